@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import { type BadgeSource, badgeOf } from "./badge";
+import type { Post } from "./coverage";
+import { type Choices, noChoices } from "./filter";
+import { seenFrom } from "./seen";
+import { at, kept } from "./test-fixtures";
+import { unreadOf } from "./unread";
+
+const counting: Choices = { races: { men: "count" }, others: "feed" };
+const men = (clock: string, more: Partial<Post> = {}) =>
+  kept(clock, `news of ${clock}`, { races: [{ id: "men", confidence: "label", reason: "label" }], ...more });
+
+const source = (posts: Post[], more: Partial<BadgeSource> = {}, choices = counting): BadgeSource => ({
+  title: "London Marathon 2017",
+  raceNames: new Map([["men", "Men's wheelchair"]]),
+  unread: unreadOf(posts, seenFrom(at("09:00")), choices),
+  updatedAt: at("09:30"),
+  ...more,
+});
+
+describe("badgeOf", () => {
+  it("counts unread posts of the chosen races only", () => {
+    const posts = [men("09:09"), men("09:08"), kept("09:07", "other"), men("08:00")];
+    expect(badgeOf([source(posts)], at("09:30"))).toMatchObject({ text: "2", tone: "count" });
+    expect(badgeOf([source(posts, {}, noChoices)], at("09:30")).text).toBe("");
+  });
+
+  it("is red when a key event is among them", () => {
+    expect(badgeOf([source([men("09:09"), men("09:08", { kind: "result" })])], at("09:30")).tone).toBe("key");
+  });
+
+  it("says the races and the newest headline", () => {
+    const { says } = badgeOf([source([men("09:09", { headline: "Yamamoto leads" }), men("09:08")])], at("09:30"));
+    expect(says).toMatchObject({ about: "unread", count: 2, races: ["Men's wheelchair"], headline: "Yamamoto leads" });
+  });
+
+  it("stops at 99+", () => {
+    const posts = Array.from({ length: 120 }, (_, i) => men("09:09", { id: String(i) }));
+    expect(badgeOf([source(posts)], at("09:30")).text).toBe("99+");
+  });
+
+  it("shows a failing source after ten minutes, missing access at once", () => {
+    const failing: Partial<BadgeSource> = {
+      problem: { code: "serverError", host: "example.org", status: 500 },
+      failingSince: at("09:00"),
+    };
+    expect(badgeOf([source([], failing)], at("09:09")).text).toBe("");
+    expect(badgeOf([source([], failing)], at("09:10")).text).toBe("!");
+    expect(badgeOf([source([], { problem: { code: "access", host: "example.org" } })], at("09:00")).text).toBe("!");
+  });
+});

@@ -1,0 +1,107 @@
+import type { Block } from "./blocks";
+
+/** An ISO 8601 instant in UTC, as `Date.prototype.toISOString` writes it: comparable as text. */
+export type Instant = string;
+
+export interface Byline {
+  name: string;
+  role?: string;
+}
+
+/**
+ * One entry of a live page as its publisher printed it.
+ * `id` is the publisher's where it can be trusted, else derived (see identity.ts).
+ */
+export interface PublishedPost {
+  id: string;
+  url?: string;
+  headline?: string;
+  publishedAt: Instant;
+  /** The publisher's own claim; many bump it without a change. */
+  modifiedAt?: Instant;
+  /** The tag the publisher printed. */
+  label?: string;
+  byline?: Byline;
+  body: Block[];
+  /** The publisher marked it as a key event. */
+  keyEvent: boolean;
+  pinned: boolean;
+}
+
+/** What one look at a page or feed gave: often only its newest part. */
+export interface Snapshot {
+  title: string;
+  publisher?: string;
+  summary: Block[];
+  startsAt?: Instant;
+  endsAt?: Instant;
+  /** The source's time zone: an IANA name, or an offset such as `+01:00`. */
+  zone: string;
+  /** Newest first, in the page's own order. */
+  posts: PublishedPost[];
+}
+
+export type Confidence = "label" | "high" | "low";
+
+/** Why a post is counted to a race. */
+export interface RaceLink {
+  id: string;
+  confidence: Confidence;
+  reason: string;
+}
+
+export type Kind =
+  | "start"
+  | "lead change"
+  | "result"
+  | "record"
+  | "withdrawal"
+  | "quote"
+  | "preview"
+  | "schedule"
+  | "weather"
+  | "social"
+  | "coverage"
+  | "other";
+
+/** A post as kept: what was published, and what we add. */
+export interface Post extends PublishedPost {
+  races: RaceLink[];
+  kind: Kind;
+  /** When a poll first brought it; unread is measured by this and not by `publishedAt`. */
+  arrivedAt: Instant;
+  /** When its content was seen to change; a bumped `modifiedAt` alone is no edit. */
+  editedAt?: Instant;
+  /** The source took it back. */
+  withdrawn: boolean;
+}
+
+export interface Race {
+  id: string;
+  name: string;
+  /** Labels that name this race, as printed. */
+  aliases: string[];
+  /** Which of the six hues it wears (0–5), in the order of discovery; stable for a coverage. */
+  hue: number;
+}
+
+export type Status = "upcoming" | "live" | "ended";
+
+/** A coverage without its posts: what changes with a poll and what the popup reads first. */
+export interface CoverageHead {
+  id: string;
+  url: string;
+  title: string;
+  publisher?: string;
+  summary: Block[];
+  startsAt?: Instant;
+  endsAt?: Instant;
+  zone: string;
+  races: Race[];
+  status: Status;
+  followedAt: Instant;
+}
+
+export interface Coverage extends CoverageHead {
+  posts: Post[];
+}

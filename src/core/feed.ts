@@ -1,0 +1,31 @@
+import type { Instant } from "./coverage";
+import type { Problem } from "./problem";
+
+/** What polling knows of a followed coverage's source. */
+export interface Feed {
+  url: string;
+  /** The format that read it last. */
+  format?: string;
+  /** Validators, kept byte for byte (RFC 9110 §8.8). */
+  etag?: string;
+  lastModified?: string;
+  nextPollAt: Instant;
+  lastPollAt?: Instant;
+  /** Seconds for which the source called its last answer fresh: no poll before they are over. */
+  maxAge?: number;
+  /** When the source last answered with something readable, changed or not. */
+  lastSuccessAt?: Instant;
+  /** When a poll last brought a new post. */
+  lastNewsAt?: Instant;
+  failures: number;
+  failingSince?: Instant;
+  problem?: Problem;
+  /** Present on the bundled replay: its clock runs `speed` times as fast as ours from `startedAt` on. */
+  replay?: Replay;
+}
+
+export interface Replay {
+  script: string;
+  startedAt: Instant;
+  speed: number;
+}

@@ -1,0 +1,86 @@
+import { describe, expect, it } from "vitest";
+import { paragraph } from "./blocks";
+import { type FoundPost, identify, matchPosts } from "./identity";
+import { at, published } from "./test-fixtures";
+
+const found = (clock: string, text: string, id?: string): FoundPost => ({
+  publishedAt: at(clock),
+  body: [paragraph(text)],
+  keyEvent: false,
+  pinned: false,
+  ...(id && { id }),
+});
+const ids = (posts: readonly { id: string }[]) => posts.map((post) => post.id);
+
+describe("identify", () => {
+  it("keeps a publisher's id that is unique in the snapshot", () => {
+    expect(ids(identify([found("09:08", "b", "block-2"), found("09:02", "a", "block-1")]))).toEqual([
+      "block-2",
+      "block-1",
+    ]);
+  });
+
+  it("doesn't trust an id that several posts carry", () => {
+    const posts = identify([found("09:08", "b", "same"), found("09:02", "a", "same")]);
+    expect(new Set(ids(posts)).size).toBe(2);
+    expect(ids(posts)).not.toContain("same");
+  });
+
+  it("takes http and https addresses, with and without a last slash, for one id", () => {
+    const [before] = identify([found("09:08", "a", "http://example.org/1")]);
+    const [after] = identify([found("09:08", "a", "https://example.org/1/")]);
+    expect(after?.id).toBe(before?.id);
+  });
+
+  it("derives an id that survives an edit of the text", () => {
+    const before = identify([
+      found("09:08", "Yamamoto leeds"),
+      found("09:08", "Here they come"),
+      found("09:02", "Hello"),
+    ]);
+    const after = identify([
+      found("09:08", "Yamamoto leads"),
+      found("09:08", "Here they come!"),
+      found("09:02", "Hello"),
+    ]);
+    expect(ids(after)).toEqual(ids(before));
+    expect(new Set(ids(before)).size).toBe(3);
+  });
+
+  it("derives ids that a newer post of the same minute leaves alone", () => {
+    const before = identify([found("09:08", "b"), found("09:08", "a")]);
+    const after = identify([found("09:08", "c"), found("09:08", "b"), found("09:08", "a")]);
+    expect(ids(after).slice(1)).toEqual(ids(before));
+  });
+});
+
+describe("matchPosts", () => {
+  it("recognises a post whose number changed but whose words didn't", () => {
+    const stored = [published("09:08", "Yamamoto leads the pack", { id: "17" })];
+    const [post] = matchPosts([published("09:08", "Yamamoto leads the pack", { id: "99" })], stored);
+    expect(post?.id).toBe("17");
+  });
+
+  it("keeps two posts of one minute apart where the snapshot shows only the newer", () => {
+    const older = published("09:08", "Here they come down the hill", { id: `${at("09:08")}#0` });
+    const newer = published("09:08", "Yamamoto leads the pack", { id: `${at("09:08")}#1` });
+    const cut = { ...newer, id: `${at("09:08")}#0` };
+    expect(ids(matchPosts([cut], [newer, older]))).toEqual([newer.id]);
+  });
+
+  it("takes an edited post in a cut minute for the post that shares most of its words", () => {
+    const older = published("09:08", "Crowds line the road in Greenwich", { id: `${at("09:08")}#0` });
+    const newer = published("09:08", "Yamamoto leads the pack by ten metres", { id: `${at("09:08")}#1` });
+    const edited = published("09:08", "Yamamoto leads the pack by twelve metres", { id: `${at("09:08")}#0` });
+    expect(ids(matchPosts([edited], [newer, older]))).toEqual([newer.id]);
+  });
+
+  it("never gives one stored id to two incoming posts", () => {
+    const stored = [published("09:08", "same words here", { id: "1" })];
+    const incoming = [
+      published("09:08", "same words here", { id: "2" }),
+      published("09:08", "same words here", { id: "3" }),
+    ];
+    expect(new Set(ids(matchPosts(incoming, stored))).size).toBe(2);
+  });
+});

@@ -1,0 +1,107 @@
+import { plainText } from "./blocks";
+import type { Instant, PublishedPost } from "./coverage";
+
+/** A post as a format reads it: with the publisher's id where the page has one. */
+export type FoundPost = Omit<PublishedPost, "id"> & { id?: string };
+
+/**
+ * Gives each post of a snapshot an id. A publisher's id is trusted only while it is unique in the
+ * snapshot (feeds print one id on several items: feedbin#604, brief#428). Otherwise the id is the
+ * instant and the place within it, counted from the oldest, so that editing any of its text keeps it;
+ * where a snapshot cuts a minute in two, `matchPosts` puts the place right again.
+ *
+ * @param found newest first
+ */
+export function identify(found: readonly FoundPost[]): PublishedPost[] {
+  const uses = new Map<string, number>();
+  for (const post of found) if (post.id) uses.set(foldId(post.id), (uses.get(foldId(post.id)) ?? 0) + 1);
+
+  const places = new Map<Instant, number>();
+  return found
+    .toReversed()
+    .map((post) => {
+      const id = post.id && foldId(post.id);
+      if (id && uses.get(id) === 1) return { ...post, id };
+      const place = places.get(post.publishedAt) ?? 0;
+      places.set(post.publishedAt, place + 1);
+      return { ...post, id: derivedId(post.publishedAt, place) };
+    })
+    .reverse();
+}
+
+/**
+ * Says which stored post each incoming one is: by the publisher's id; else, at the same instant, by the
+ * same content, headline or most of the words (a re-numbered or edited post); else by a derived id.
+ *
+ * @param incoming a snapshot's posts, newest first
+ * @param stored every stored post at the incoming instants
+ * @returns the incoming posts in their order, each with the id of the stored post it is, or a new one
+ */
+export function matchPosts(incoming: readonly PublishedPost[], stored: readonly PublishedPost[]): PublishedPost[] {
+  const byId = new Map(stored.map((post) => [post.id, post]));
+  const atInstant = byInstant(stored);
+  const taken = new Set<string>();
+  const matches = new Map<PublishedPost, string>();
+
+  const claim = (find: (post: PublishedPost) => PublishedPost | undefined) => {
+    for (const post of incoming) {
+      const old = matches.has(post) ? undefined : find(post);
+      if (!old || taken.has(old.id)) continue;
+      matches.set(post, old.id);
+      taken.add(old.id);
+    }
+  };
+  const claimAtInstant = (same: (a: PublishedPost, b: PublishedPost) => boolean) =>
+    claim((post) => atInstant.get(post.publishedAt)?.find((old) => !taken.has(old.id) && same(old, post)));
+
+  claim((post) => (isDerived(post.id) ? undefined : byId.get(post.id)));
+  claimAtInstant((a, b) => plainText(a.body) === plainText(b.body) && a.headline === b.headline);
+  claimAtInstant((a, b) => a.headline !== undefined && a.headline === b.headline);
+  claimAtInstant((a, b) => wordsShared(plainText(a.body), plainText(b.body)) >= 0.5);
+  // The oldest instant of a snapshot may be cut, so places counted from its oldest post mean nothing there.
+  const oldest = incoming.at(-1)?.publishedAt;
+  claim((post) => (isDerived(post.id) && post.publishedAt !== oldest ? byId.get(post.id) : undefined));
+
+  const used = new Set(byId.keys());
+  return incoming.map((post) => {
+    const id = matches.get(post) ?? freeId(post, used);
+    used.add(id);
+    return { ...post, id };
+  });
+}
+
+/** Ids that are addresses differ between http and https or by a last slash without meaning it (feedbin#515). */
+function foldId(id: string): string {
+  return id
+    .trim()
+    .replace(/^http:/i, "https:")
+    .replace(/\/$/, "");
+}
+
+const derivedId = (publishedAt: Instant, place: number): string => `${publishedAt}#${place}`;
+const isDerived = (id: string): boolean => /Z#\d+$/.test(id);
+
+function freeId(post: PublishedPost, used: ReadonlySet<string>): string {
+  if (!used.has(post.id)) return post.id;
+  let place = 0;
+  while (used.has(derivedId(post.publishedAt, place))) place++;
+  return derivedId(post.publishedAt, place);
+}
+
+function byInstant(posts: readonly PublishedPost[]): Map<Instant, PublishedPost[]> {
+  const groups = new Map<Instant, PublishedPost[]>();
+  for (const post of posts) {
+    const group = groups.get(post.publishedAt);
+    if (group) group.push(post);
+    else groups.set(post.publishedAt, [post]);
+  }
+  return groups;
+}
+
+/** The share (0–1) of different words that two texts have in common. */
+function wordsShared(a: string, b: string): number {
+  const first = new Set(a.toLowerCase().match(/[\p{L}\p{N}]+/gu));
+  const second = new Set(b.toLowerCase().match(/[\p{L}\p{N}]+/gu));
+  const all = new Set([...first, ...second]);
+  return all.size === 0 ? 0 : [...first].filter((word) => second.has(word)).length / all.size;
+}

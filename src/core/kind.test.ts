@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import { kindOf } from "./kind";
+import { published } from "./test-fixtures";
+
+describe("kindOf", () => {
+  it.each([
+    ["Wheelchair race underway", "start"],
+    ["Yamamoto in early lead", "lead change"],
+    ["Weir wins on The Mall", "result"],
+    ["Keitany breaks women-only world record", "record"],
+    ["Pavey drops out", "withdrawal"],
+    ["Schedule", "schedule"],
+    ["Come rain or shine", "weather"],
+    ["Hug aims to defend title", "preview"],
+    ["Will the weather hold?", "other"],
+    ["A day to remember", "other"],
+  ])("reads %s as %s", (headline, kind) => {
+    expect(kindOf(published("09:08", "He won in 2014 and leads now.", { headline }))).toBe(kind);
+  });
+
+  it("takes words in quotation marks under a byline for a quote, whatever they say", () => {
+    const byline = { name: "Our reporter", role: "at Cutty Sark" };
+    expect(kindOf(published("09:08", "x", { headline: "'She leads by miles'", byline }))).toBe("quote");
+  });
+
+  it("reads the first sentence of a post without a headline, and no further", () => {
+    expect(kindOf(published("09:08", "The race is under way. Hug won in 2014."))).toBe("start");
+    expect(kindOf(published("09:08", "Good morning. Hug won in 2014."))).toBe("other");
+  });
+
+  it("takes a hashtag label for social", () => {
+    expect(kindOf(published("09:08", "Send us your pictures.", { label: "#GetInspired" }))).toBe("social");
+  });
+});

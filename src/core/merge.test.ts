@@ -1,0 +1,128 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { paragraph } from "./blocks";
+import type { Post, PublishedPost } from "./coverage";
+import { merge } from "./merge";
+import { at, kept, published, snapshotOf } from "./test-fixtures";
+
+const NOW = at("12:00");
+
+describe("merge", () => {
+  it("adds new posts with the time of their arrival", () => {
+    const { posts, added } = merge([], snapshotOf(published("09:08", "b"), published("09:02", "a")), NOW);
+    expect(added).toHaveLength(2);
+    expect(posts.every((post) => post.arrivedAt === NOW)).toBe(true);
+  });
+
+  it("keeps posts that a snapshot of the newest part leaves out", () => {
+    const old = kept("08:24", "Welcome", { id: "1" });
+    const { posts, withdrawn } = merge([old], snapshotOf(published("09:08", "b"), published("09:02", "a")), NOW);
+    expect(posts.at(-1)).toBe(old);
+    expect(withdrawn).toEqual([]);
+  });
+
+  it("takes an edit as an edit: same post, same arrival, the new words, the time it was seen", () => {
+    const old = kept("09:08", "Weir is forth", { id: "1" });
+    const { posts, added, edited } = merge([old], snapshotOf(published("09:08", "Weir is fourth", { id: "1" })), NOW);
+    expect({ added, edited }).toEqual({ added: [], edited: ["1"] });
+    expect(posts).toEqual([{ ...old, body: [paragraph("Weir is fourth")], editedAt: NOW }]);
+  });
+
+  it("doesn't take a bumped time of modification for an edit", () => {
+    const old = kept("09:08", "Weir is third", { id: "1", modifiedAt: at("09:08") });
+    const bumped = published("09:08", "Weir is third", { id: "1", modifiedAt: at("09:30") });
+    const { posts, edited } = merge([old], snapshotOf(bumped), NOW);
+    expect(edited).toEqual([]);
+    expect(posts[0]).toBe(old);
+  });
+
+  it("drops a headline that the source dropped", () => {
+    const old = kept("09:08", "text", { id: "1", headline: "Wrong race" });
+    expect(merge([old], snapshotOf(published("09:08", "text", { id: "1" })), NOW).posts[0]?.headline).toBeUndefined();
+  });
+
+  it("marks a post as withdrawn that is missing between two others, and takes it back when it returns", () => {
+    const stored = [kept("09:08", "c", { id: "3" }), kept("09:02", "b", { id: "2" }), kept("09:01", "a", { id: "1" })];
+    const without = merge(
+      stored,
+      snapshotOf(published("09:08", "c", { id: "3" }), published("09:01", "a", { id: "1" })),
+      NOW,
+    );
+    expect(without.withdrawn).toEqual(["2"]);
+    expect(without.posts.map((post) => post.withdrawn)).toEqual([false, true, false]);
+    const again = merge(without.posts as Post[], snapshotOf(...stored), NOW);
+    expect(again.posts.map((post) => post.withdrawn)).toEqual([false, false, false]);
+    expect(again.added).toEqual([]);
+  });
+
+  it("doesn't withdraw the newest posts when a cache serves an older snapshot", () => {
+    const stored = [kept("09:08", "c", { id: "3" }), kept("09:02", "b", { id: "2" }), kept("09:01", "a", { id: "1" })];
+    const older = merge(
+      stored,
+      snapshotOf(published("09:02", "b", { id: "2" }), published("09:01", "a", { id: "1" })),
+      NOW,
+    );
+    expect(older.withdrawn).toEqual([]);
+  });
+
+  it("doesn't withdraw what lies behind an old post pinned to the top", () => {
+    const stored = [kept("09:08", "c", { id: "3" }), kept("09:02", "b", { id: "2" }), kept("08:24", "a", { id: "1" })];
+    const page = snapshotOf(
+      published("08:24", "a", { id: "1" }),
+      published("09:08", "c", { id: "3" }),
+      published("09:02", "b", { id: "2" }),
+    );
+    expect(merge(stored, page, NOW).withdrawn).toEqual([]);
+  });
+
+  it("keeps the page's order of posts within a minute", () => {
+    const page = snapshotOf(published("09:08", "second", { id: "2" }), published("09:08", "first", { id: "1" }));
+    const { posts } = merge([kept("09:08", "zeroth", { id: "0" })], page, NOW);
+    expect(posts.map((post) => post.id)).toEqual(["2", "1", "0"]);
+  });
+});
+
+const clock = fc
+  .integer({ min: 0, max: 120 })
+  .map((minute) => `0${8 + Math.floor(minute / 60)}:${String(minute % 60).padStart(2, "0")}`);
+const page = fc
+  .uniqueArray(
+    fc.record({ clock, id: fc.integer({ min: 0, max: 40 }), text: fc.constantFrom("a lead", "a quote", "an update") }),
+    {
+      selector: ({ id }) => id,
+      maxLength: 20,
+    },
+  )
+  .map((posts) =>
+    posts.map((post): PublishedPost => published(post.clock, `${post.text} ${post.id}`, { id: String(post.id) })),
+  )
+  .map((posts) => posts.sort((a, b) => (a.publishedAt < b.publishedAt ? 1 : -1)));
+
+describe("merging any pages in any order", () => {
+  it("never loses a post, never doubles one, and taking the last page again changes nothing", () => {
+    fc.assert(
+      fc.property(fc.array(page, { minLength: 1, maxLength: 5 }), (pages) => {
+        let posts: Post[] = [];
+        const everSeen = new Set<string>();
+        for (const one of pages) {
+          const next = merge(posts, snapshotOf(...one), NOW).posts as Post[];
+          const now = new Set(next.map((post) => post.id));
+          for (const { id } of posts) expect(now.has(id)).toBe(true);
+          for (const { id } of next) everSeen.add(id);
+          expect(now.size).toBe(next.length);
+          expect(next.map((post) => post.publishedAt)).toEqual(
+            next
+              .map((post) => post.publishedAt)
+              .toSorted()
+              .reverse(),
+          );
+          posts = next;
+        }
+        expect(new Set(posts.map((post) => post.id))).toEqual(everSeen);
+        const again = merge(posts, snapshotOf(...(pages.at(-1) ?? [])), NOW);
+        expect(again.posts).toEqual(posts);
+        expect([...again.added, ...again.edited, ...again.withdrawn]).toEqual([]);
+      }),
+    );
+  });
+});

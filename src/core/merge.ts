@@ -1,0 +1,103 @@
+import { plainText } from "./blocks";
+import type { Instant, PublishedPost, Snapshot } from "./coverage";
+import { matchPosts } from "./identity";
+
+/** What merging needs of a kept post; a caller's further fields are carried along untouched. */
+export interface KeptPost extends PublishedPost {
+  arrivedAt: Instant;
+  editedAt?: Instant;
+  withdrawn: boolean;
+}
+
+export interface Merge<P extends KeptPost> {
+  /** Newest first; posts of one instant in the page's order. */
+  posts: (P | KeptPost)[];
+  added: string[];
+  edited: string[];
+  withdrawn: string[];
+}
+
+/**
+ * Merges a snapshot into the kept posts. Nothing is ever deleted: a snapshot is often only the newest
+ * part of a page, so a kept post that it lacks is withdrawn only if it lies between posts that the
+ * snapshot has, and comes back when a later snapshot has it again.
+ *
+ * @param kept newest first: every kept post at or after the oldest instant of the snapshot, and any others
+ * @param now when the snapshot was taken
+ */
+export function merge<P extends KeptPost>(kept: readonly P[], snapshot: Snapshot, now: Instant): Merge<P> {
+  const incoming = matchPosts(snapshot.posts, kept);
+  const keptById = new Map(kept.map((post) => [post.id, post]));
+  const inSnapshot = new Set(incoming.map((post) => post.id));
+  const result: Merge<P> = { posts: [], added: [], edited: [], withdrawn: [] };
+
+  const updated = incoming.map((post): P | KeptPost => {
+    const old = keptById.get(post.id);
+    if (!old) {
+      result.added.push(post.id);
+      return { ...post, arrivedAt: now, withdrawn: false };
+    }
+    if (sameContent(old, post)) return old.withdrawn ? { ...old, withdrawn: false } : old;
+    result.edited.push(post.id);
+    // A page that rounds or bumps the time of publication must not move a post that was already read.
+    return {
+      ...old,
+      ...optional(post),
+      publishedAt: old.publishedAt,
+      editedAt: editTime(old, post, now),
+      withdrawn: false,
+    };
+  });
+
+  const missing = kept.filter((post) => !inSnapshot.has(post.id));
+  const gone = new Set(withdrawnFrom(snapshot, missing));
+  const rest = missing.map((post) => {
+    if (!gone.has(post)) return post;
+    result.withdrawn.push(post.id);
+    return { ...post, withdrawn: true };
+  });
+
+  // A stable sort keeps the page's order within a minute, and what the snapshot left out after it.
+  result.posts = [...updated, ...rest].sort((a, b) =>
+    a.publishedAt < b.publishedAt ? 1 : a.publishedAt > b.publishedAt ? -1 : 0,
+  );
+  return result;
+}
+
+/** The fields a source may drop again must be dropped from the kept post too. */
+function optional(post: PublishedPost): PublishedPost {
+  const blank = { url: undefined, headline: undefined, modifiedAt: undefined, label: undefined, byline: undefined };
+  return { ...blank, ...post };
+}
+
+function sameContent(a: PublishedPost, b: PublishedPost): boolean {
+  return (
+    a.headline === b.headline &&
+    a.label === b.label &&
+    a.byline?.name === b.byline?.name &&
+    a.byline?.role === b.byline?.role &&
+    plainText(a.body) === plainText(b.body) &&
+    a.body.length === b.body.length
+  );
+}
+
+/** The publisher's time of the edit if it claims a new one, else when we saw it. */
+function editTime(old: PublishedPost, post: PublishedPost, now: Instant): Instant {
+  const claimed = post.modifiedAt;
+  return claimed !== undefined && claimed > (old.modifiedAt ?? old.publishedAt) ? claimed : now;
+}
+
+/**
+ * The missing posts that lie between posts which the snapshot shows. Newer ones are left alone (a cache may
+ * serve an older snapshot), older ones too (a page shows its newest part), and so are all where several
+ * are missing at once: a source takes back a post or two, a page that skips more has a gap.
+ */
+function withdrawnFrom<P extends KeptPost>(snapshot: Snapshot, missing: readonly P[]): P[] {
+  // Pinned posts stand outside of the page's order, mostly at its top: the last one tells where the page ends.
+  const times = snapshot.posts.filter((post) => !post.pinned).map((post) => post.publishedAt);
+  const oldest = times.at(-1);
+  const newest = times.reduce((a, b) => (a > b ? a : b), "");
+  if (oldest === undefined) return [];
+  const inside = missing.filter((post) => post.publishedAt > oldest && post.publishedAt < newest);
+  return inside.filter((post) => !post.withdrawn).length <= 2 ? inside.filter((post) => !post.withdrawn) : [];
+}

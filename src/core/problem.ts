@@ -1,0 +1,24 @@
+/** What was found instead of live coverage. */
+export type Found = "article" | "login" | "feed" | "page" | "data";
+
+/**
+ * What can go wrong on the way from an address to its posts. Each code has its sentence
+ * in `_locales` under `problem_<code>`; `host` and `status` are its placeholders.
+ */
+export type Problem =
+  | { code: "badAddress" }
+  | { code: "access"; host: string }
+  | { code: "offline" }
+  | { code: "unreachable"; host: string }
+  | { code: "timeout"; host: string }
+  | { code: "missing"; host: string; status: number }
+  | { code: "refused"; host: string; status: number; retryAt?: string }
+  | { code: "serverError"; host: string; status: number; retryAt?: string }
+  | { code: "tooBig"; host: string }
+  | { code: "emptyPage"; host: string }
+  | { code: "cutShort"; host: string }
+  | { code: "brokenData"; host: string }
+  | { code: "noDates"; host: string }
+  | { code: "notLive"; host: string; found: Found }
+  | { code: "storageFull" }
+  | { code: "unfollowed" };

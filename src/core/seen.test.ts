@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { seenFrom, sinceOf, unreadBy, withAllRead, withMarkAllUndone, withSeen } from "./seen";
+import { at, kept } from "./test-fixtures";
+
+const early = kept("09:00", "early");
+const late = kept("09:30", "late");
+
+describe("unread", () => {
+  it("begins with the follow: what is there already is read", () => {
+    const isUnread = unreadBy(seenFrom(at("09:10")));
+    expect([early, late].map(isUnread)).toEqual([false, true]);
+  });
+
+  it("goes by arrival, not by the time a post claims", () => {
+    const backdated = kept("08:00", "backdated", { arrivedAt: at("09:30") });
+    expect(unreadBy(seenFrom(at("09:10")))(backdated)).toBe(true);
+  });
+
+  it("ends for a post that was seen, and for one that was withdrawn", () => {
+    const seen = seenFrom(at("09:10"));
+    expect(unreadBy(withSeen(seen, [late.id]))(late)).toBe(false);
+    expect(unreadBy(seen)({ ...late, withdrawn: true })).toBe(false);
+  });
+
+  it("returns with the undo of mark all read, less what was seen in between", () => {
+    const before = withSeen(seenFrom(at("08:00")), [early.id]);
+    const marked = withAllRead(before, at("10:00"));
+    expect([early, late].filter(unreadBy(marked))).toEqual([]);
+    expect([early, late].filter(unreadBy(withMarkAllUndone(marked)))).toEqual([late]);
+    expect([early, late].filter(unreadBy(withMarkAllUndone(withSeen(marked, [late.id]))))).toEqual([]);
+  });
+});
+
+describe("sinceOf", () => {
+  it("is when the reader last looked", () => {
+    expect(sinceOf({ at: at("09:10"), newest: at("09:08") })).toBe(at("09:10"));
+  });
+
+  it("is the newest post's time then, where the posts run on another day's clock", () => {
+    expect(sinceOf({ at: "2026-11-23T14:00:00.000Z", newest: at("09:08") })).toBe(at("09:08"));
+  });
+});

@@ -1,0 +1,66 @@
+import type { Instant, Post } from "./coverage";
+
+/** What the reader has seen of one coverage. */
+export interface Seen {
+  /** All that had arrived by then is read. */
+  readUpTo: Instant;
+  /** Posts that arrived later and were read one by one. */
+  postIds: string[];
+  /** When the reader last looked at the posts, and the newest post's time then. */
+  lastVisit: Visit;
+  /** What "mark all read" replaced, for its undo. */
+  beforeMarkAll?: Pick<Seen, "readUpTo" | "postIds">;
+}
+
+export interface Visit {
+  at: Instant;
+  newest?: Instant;
+}
+
+/** A new follow starts from now: what is there already is not unread. */
+export const seenFrom = (now: Instant, newest?: Instant): Seen => ({
+  readUpTo: now,
+  postIds: [],
+  lastVisit: { at: now, newest },
+});
+
+/** A question about posts, prepared once for many of them. */
+export function unreadBy(seen: Seen): (post: Post) => boolean {
+  const ids = new Set(seen.postIds);
+  return (post) => post.arrivedAt > seen.readUpTo && !post.withdrawn && !ids.has(post.id);
+}
+
+export const withSeen = (seen: Seen, postIds: readonly string[]): Seen => ({
+  ...seen,
+  postIds: [...new Set([...seen.postIds, ...postIds])],
+});
+
+/** @param now at or after the arrival of every post that is on the reader's screen */
+export const withAllRead = (seen: Seen, now: Instant): Seen => ({
+  ...seen,
+  readUpTo: now,
+  postIds: [],
+  beforeMarkAll: { readUpTo: seen.readUpTo, postIds: seen.postIds },
+});
+
+/** Takes "mark all read" back; what was seen in between stays seen. */
+export function withMarkAllUndone({ beforeMarkAll, ...seen }: Seen): Seen {
+  if (!beforeMarkAll) return seen;
+  return {
+    ...seen,
+    readUpTo: beforeMarkAll.readUpTo,
+    postIds: [...new Set([...beforeMarkAll.postIds, ...seen.postIds])],
+  };
+}
+
+export const withVisit = (seen: Seen, visit: Visit): Seen => ({ ...seen, lastVisit: visit });
+
+const HALF_DAY_MS = 12 * 3_600_000;
+
+/**
+ * The time for "New since …": when the reader last looked; or, where the posts run on another day's clock
+ * (a replay, an old page), the newest post's time then.
+ */
+export function sinceOf({ at, newest }: Visit): Instant {
+  return newest && Math.abs(Date.parse(at) - Date.parse(newest)) > HALF_DAY_MS ? newest : at;
+}

@@ -1,0 +1,22 @@
+import { type Block, paragraph } from "./blocks";
+import type { Post, PublishedPost, Snapshot } from "./coverage";
+
+/** An instant on the morning of the race, by its clock in UTC. */
+export const at = (clock: string): string => `2017-04-23T${clock.length === 5 ? `${clock}:00` : clock}.000Z`;
+
+export function published(clock: string, text: string, more: Partial<PublishedPost> = {}): PublishedPost {
+  const body: Block[] = [paragraph(text)];
+  return { id: `id-${clock}-${text}`, publishedAt: at(clock), body, keyEvent: false, pinned: false, ...more };
+}
+
+export function kept(clock: string, text: string, more: Partial<Post> = {}): Post {
+  return { ...published(clock, text), races: [], kind: "other", arrivedAt: at(clock), withdrawn: false, ...more };
+}
+
+/** @param posts newest first */
+export const snapshotOf = (...posts: PublishedPost[]): Snapshot => ({
+  title: "London Marathon 2017",
+  summary: [],
+  zone: "Europe/London",
+  posts,
+});

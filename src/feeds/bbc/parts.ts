@@ -1,0 +1,110 @@
+import { type ChildNode, type Element, isTag, isText } from "domhandler";
+import { ancestors, SILENT, textOf } from "../page";
+import type { FoundPost } from "./find";
+
+/** A line between a post's heading and its body. */
+export interface HeaderLine {
+  node: ChildNode;
+  text: string;
+  /** What the element's own names say it is. */
+  hint?: Hint;
+  /** Whether its place or element already tells it from a paragraph of the body. */
+  certain: boolean;
+}
+
+export type Hint = "label" | "byline" | "name" | "role";
+
+/** A post taken apart. */
+export interface Part extends FoundPost {
+  /** A line above the heading ("get involved"). */
+  kicker?: string;
+  lines: HeaderLine[];
+  /** What is neither header nor body: the kicker, a time printed once more. */
+  skipped: ChildNode[];
+}
+
+const BODY = new Set(["ul", "ol", "blockquote", "figure", "picture", "table", "img", "video", "audio", "iframe"]);
+const LONGEST_LINE = 80;
+const TIME = /^(?:published at\s*)?\d{1,2}[:.]\d{2}\b.{0,40}$/iu;
+
+/** Takes a post apart by its structure: what stands before the heading, the short lines after it, and the rest. */
+export function splitPost(found: FoundPost): Part {
+  const { heading, container, time } = found;
+  const part: Part = { ...found, lines: [], skipped: [] };
+  const header = [...ancestors(heading)].find((element) => element.name === "header");
+  let after = false;
+  for (const node of pieces(container, heading)) {
+    if (node === heading) {
+      after = true;
+      continue;
+    }
+    const text = textOf(node);
+    if (!text) continue;
+    const names = namesOf(node, container);
+    if (node === time || contains(node, time) || isTime(node, text, names)) part.skipped.push(node);
+    else if (!after) {
+      part.kicker ??= text;
+      part.skipped.push(node);
+    } else {
+      const hint = hintOf(names);
+      const inHeader = header !== undefined && [...ancestors(node)].includes(header);
+      if (!inHeader && !hint && isBody(node, text)) break;
+      part.lines.push({
+        node,
+        text,
+        ...(hint && { hint }),
+        certain: inHeader || hint !== undefined || !isParagraph(node),
+      });
+    }
+  }
+  return part;
+}
+
+/** The smallest nodes that stand for a line of their own, in document order. */
+function* pieces(within: Element, heading: Element): Generator<ChildNode> {
+  for (const node of within.children) {
+    if (node === heading || isText(node)) yield node;
+    else if (isTag(node) && !SILENT.has(node.name)) {
+      const whole = node.name === "p" || BODY.has(node.name) || !node.children.some(isTag);
+      if (whole && !contains(node, heading)) yield node;
+      else yield* pieces(node, heading);
+    }
+  }
+}
+
+const contains = (node: ChildNode, inner: Element): boolean => isTag(node) && [...ancestors(inner)].includes(node);
+
+function isBody(node: ChildNode, text: string): boolean {
+  if (isTag(node) && BODY.has(node.name)) return true;
+  return text.length > LONGEST_LINE || /[.!?…:,]["'”’]?$/u.test(text) || /Image source,/u.test(text);
+}
+
+const isParagraph = (node: ChildNode): boolean =>
+  isText(node) || [node, ...ancestors(node)].some((up) => isTag(up) && up.name === "p");
+
+const isTime = (node: ChildNode, text: string, names: ReadonlySet<string>): boolean =>
+  (isTag(node) && node.name === "time") ||
+  (TIME.test(text) && (names.has("time") || names.has("timestamp") || text.length < 30));
+
+const HINTS: readonly [Hint, readonly string[]][] = [
+  ["role", ["role", "job"]],
+  ["name", ["name"]],
+  ["byline", ["byline", "contributor", "author", "reporter"]],
+  ["label", ["label", "tag", "topic", "subtitle", "subheading", "subhead", "kicker", "strapline", "category"]],
+];
+
+const hintOf = (names: ReadonlySet<string>): Hint | undefined =>
+  HINTS.find(([, words]) => words.some((word) => names.has(word)))?.[0];
+
+/** The words in the names that a node and its ancestors inside the post have: `data-testid="post-label"` → post, label. */
+function namesOf(node: ChildNode, container: Element): Set<string> {
+  const words = new Set<string>();
+  for (const element of isTag(node) ? [node, ...ancestors(node)] : ancestors(node)) {
+    if (element === container || element.name === "header") break;
+    for (const attribute of ["class", "data-testid", "itemprop", "rel"]) {
+      for (const word of (element.attribs[attribute] ?? "").split(/[^A-Za-z]+|(?<=[a-z])(?=[A-Z])/))
+        words.add(word.toLowerCase());
+    }
+  }
+  return words;
+}

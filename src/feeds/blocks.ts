@@ -1,0 +1,224 @@
+import { type ChildNode, type Element, isTag, isText } from "domhandler";
+import type { Block, ListBlock, ListItem, Mark, MarkedText } from "../core/blocks";
+import { elements, httpAddress, SILENT, textOf, tidy } from "./page";
+
+const CONTAINERS = new Set([
+  "div",
+  "section",
+  "article",
+  "main",
+  "header",
+  "footer",
+  "aside",
+  "center",
+  "details",
+  "summary",
+  "dl",
+  "dd",
+  "dt",
+  "address",
+  "body",
+  "html",
+  "p",
+]);
+const NONE: ReadonlySet<ChildNode> = new Set();
+const EMPHASIS: Readonly<Record<string, Mark["style"]>> = { strong: "strong", b: "strong", em: "em", i: "em" };
+
+/**
+ * Turns HTML into blocks: the one way by which markup becomes content. Scripts, styles, forms and
+ * addresses other than http(s) don't come through.
+ *
+ * @param base the page's address, for relative links
+ * @param skipped nodes to leave out wherever they stand
+ */
+export function toBlocks(nodes: readonly ChildNode[], base: string, skipped: ReadonlySet<ChildNode> = NONE): Block[] {
+  const blocks: Block[] = [];
+  const line = new Line(base);
+  const flush = () => {
+    const text = line.take();
+    if (text) blocks.push({ type: "paragraph", ...text });
+  };
+  const walk = (node: ChildNode): void => {
+    if (skipped.has(node)) return;
+    if (isText(node)) line.add(node.data);
+    else if (isTag(node) && !SILENT.has(node.name)) walkElement(node);
+  };
+  const walkElement = (node: Element): void => {
+    const block = blockOf(node, base);
+    if (block) {
+      flush();
+      blocks.push(...block);
+    } else if (node.name === "br") {
+      if (endsParagraph(node)) flush();
+      else line.add(" ");
+    } else if (CONTAINERS.has(node.name)) {
+      flush();
+      node.children.forEach(walk);
+      flush();
+    } else line.within(node, () => node.children.forEach(walk));
+  };
+  nodes.forEach(walk);
+  flush();
+  return blocks;
+}
+
+/** Two line breaks in a row are a paragraph's end. */
+function endsParagraph(node: Element): boolean {
+  let before = node.prev;
+  while (before && isText(before) && !before.data.trim()) before = before.prev;
+  return before !== null && isTag(before) && before.name === "br";
+}
+
+/** The blocks that an element is by its name; undefined where its children decide. */
+function blockOf(node: Element, base: string): Block[] | undefined {
+  switch (node.name) {
+    case "ul":
+    case "ol":
+      return nonEmpty(listOf(node, base));
+    case "blockquote":
+      return quoteOf(node, base);
+    case "h1":
+    case "h2":
+    case "h3":
+    case "h4":
+    case "h5":
+    case "h6": {
+      const text = inline(node.children, base);
+      return text ? [{ type: "heading", ...text }] : [];
+    }
+    case "table":
+      return tableOf(node);
+    case "figure":
+    case "picture":
+      return figureOf(node, base);
+    case "img":
+      return imageOf(node, base);
+    case "video":
+    case "audio":
+      return [{ type: "media" }];
+    case "iframe":
+      return embedOf(node, base);
+    default:
+      return undefined;
+  }
+}
+
+const nonEmpty = (list: ListBlock): Block[] => (list.items.length > 0 ? [list] : []);
+
+function listOf(node: Element, base: string): ListBlock {
+  const items = node.children.filter(isTag).flatMap((item): ListItem[] => {
+    const nested = item.children.filter(isTag).find((child) => child.name === "ul" || child.name === "ol");
+    const text = inline(
+      item.children.filter((child) => child !== nested),
+      base,
+    );
+    const list = nested && listOf(nested, base);
+    return text || list ? [{ ...(text ?? { text: "" }), ...(list && list.items.length > 0 && { list }) }] : [];
+  });
+  return { type: "list", ordered: node.name === "ol", items };
+}
+
+function quoteOf(node: Element, base: string): Block[] {
+  const source = elements(node, "cite", "footer")[0];
+  const paragraphs = toBlocks(
+    node.children.filter((child) => child !== source),
+    base,
+  ).flatMap((block): MarkedText[] =>
+    block.type === "paragraph" || block.type === "heading"
+      ? [{ text: block.text, ...(block.marks && { marks: block.marks }) }]
+      : block.type === "list"
+        ? block.items
+        : [],
+  );
+  const cite = source && textOf(source).replace(/^[—–-]\s*/, "");
+  return paragraphs.length > 0 ? [{ type: "quote", paragraphs, ...(cite && { cite }) }] : [];
+}
+
+function tableOf(node: Element): Block[] {
+  const lines = elements(node, "tr");
+  const rows = lines.map((row) => row.children.filter(isTag).map(textOf)).filter((row) => row.some(Boolean));
+  const header = lines[0]?.children.filter(isTag).every((cell) => cell.name === "th") ?? false;
+  return rows.length > 0 ? [{ type: "table", header, rows }] : [];
+}
+
+const SOURCE = /^(.*?)\s*Image source,?\s*(.+)$/iu;
+const CAPTION = /^\s*(?:Image|Media) caption,?\s*/iu;
+
+/** A picture or a player with what is said beside it: source and caption come as text or as `figcaption`. */
+function figureOf(node: Element, base: string): Block[] {
+  const inner = elements(node, "blockquote", "table", "ul", "ol")[0];
+  if (inner) return toBlocks(node.children, base);
+  const caption = elements(node, "figcaption").map(textOf).join(" ").replace(CAPTION, "").trim();
+  const beside = textOf({
+    ...node,
+    children: node.children.filter((child) => !isTag(child) || child.name !== "figcaption"),
+  } as Element);
+  const source = SOURCE.exec(beside)?.[2]?.replace(/\s*Image caption,?.*$/iu, "");
+  const about = { ...(caption && { caption }), ...(source && { source }) };
+  if (elements(node, "video", "audio").length > 0) return [{ type: "media", ...about }];
+  const image = elements(node, "img").flatMap((img) => imageOf(img, base))[0];
+  if (image?.type === "image") return [{ ...image, ...about }];
+  const frame = elements(node, "iframe")[0];
+  if (frame) return embedOf(frame, base);
+  return caption || source ? [{ type: /media caption/iu.test(textOf(node)) ? "media" : "image", ...about }] : [];
+}
+
+function imageOf(node: Element, base: string): Block[] {
+  if (isTracker(node)) return [];
+  const src = httpAddress(node.attribs.src ?? node.attribs["data-src"], base);
+  const alt = tidy(node.attribs.alt ?? "");
+  const telling = /[\p{L}\p{N}]/u.test(alt) ? alt : undefined;
+  return src || telling ? [{ type: "image", ...(src && { src }), ...(telling && { alt: telling }) }] : [];
+}
+
+const isTracker = ({ attribs }: Element): boolean => Number(attribs.width) === 1 || Number(attribs.height) === 1;
+
+function embedOf(node: Element, base: string): Block[] {
+  const url = httpAddress(node.attribs.src, base);
+  return url ? [{ type: "embed", provider: new URL(url).host.replace(/^www\./, ""), url }] : [];
+}
+
+/** A run of inline nodes as marked text. */
+export function inline(nodes: readonly ChildNode[], base: string): MarkedText | undefined {
+  const line = new Line(base);
+  const walk = (node: ChildNode): void => {
+    if (isText(node)) line.add(node.data);
+    else if (isTag(node) && !SILENT.has(node.name)) {
+      if (node.name === "br" || CONTAINERS.has(node.name)) line.add(" ");
+      line.within(node, () => node.children.forEach(walk));
+    }
+  };
+  nodes.forEach(walk);
+  return line.take();
+}
+
+/** Gathers inline text with white space folded as a browser folds it, and the marks over it. */
+class Line {
+  private text = "";
+  private marks: Mark[] = [];
+
+  constructor(private readonly base: string) {}
+
+  add(raw: string): void {
+    const folded = raw.replace(/[\s\u00a0\u200b]+/gu, " ");
+    this.text += this.text === "" || this.text.endsWith(" ") ? folded.trimStart() : folded;
+  }
+
+  within(node: Element, content: () => void): void {
+    const from = this.text.length;
+    content();
+    const href = node.name === "a" ? httpAddress(node.attribs.href, this.base) : undefined;
+    const style = href ? "link" : EMPHASIS[node.name];
+    const to = this.text.trimEnd().length;
+    if (style && to > from) this.marks.push({ from, to, style, ...(href && { href }) });
+  }
+
+  /** The line so far, and starts a new one. */
+  take(): MarkedText | undefined {
+    const text = this.text.trimEnd();
+    const marks = this.marks.filter((mark) => mark.from < text.length);
+    this.text = "";
+    this.marks = [];
+    return text ? { text, ...(marks.length > 0 && { marks }) } : undefined;
+  }
+}

@@ -1,0 +1,15 @@
+import type { Instant, Snapshot } from "../core/coverage";
+import type { Result } from "../core/result";
+import type { Page } from "./page";
+
+/** A way in which live pages are built. One file each in this folder, one line each in read.ts. */
+export interface Format {
+  name: string;
+  /**
+   * Reads a page that is built this way.
+   *
+   * @param now when the page was fetched: the day and year that a printed time leaves out
+   * @returns undefined for a page that is built another way; a problem for one that is built this way but can't be read
+   */
+  read(page: Page, now: Instant): Result<Snapshot> | undefined;
+}

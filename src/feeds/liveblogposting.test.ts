@@ -1,0 +1,135 @@
+import { describe, expect, it } from "vitest";
+import { readFeed } from "./read";
+
+const NOW = "2024-07-18T12:00:00.000Z";
+const URL = "https://news.example/live";
+const page = (...scripts: string[]) =>
+  `<html><head><title>Live</title>${scripts.map((json) => `<script type="application/ld+json">${json}</script>`).join("")}</head><body><p>Hello</p></body></html>`;
+const update = (more: object) => ({
+  "@type": "BlogPosting",
+  datePublished: "2024-07-18T11:48:00+01:00",
+  articleBody: "Body.",
+  ...more,
+});
+const blog = (updates: unknown, more: object = {}) => ({
+  "@type": "LiveBlogPosting",
+  headline: "The race, live",
+  liveBlogUpdate: updates,
+  ...more,
+});
+
+function read(html: string) {
+  const result = readFeed(html, URL, NOW);
+  if (!result.ok) throw new Error(result.problem.code);
+  return result.value.snapshot;
+}
+const problem = (html: string) => {
+  const result = readFeed(html, URL, NOW);
+  return result.ok ? undefined : result.problem;
+};
+
+describe("LiveBlogPosting", () => {
+  it.each([
+    ["an object", blog([update({})])],
+    ["an array", [{ "@type": "WebSite" }, blog([update({})])]],
+    ["a graph", { "@context": "https://schema.org", "@graph": [{ "@type": "WebPage" }, blog([update({})])] }],
+    ["several types", blog([update({})], { "@type": ["NewsArticle", "LiveBlogPosting"] })],
+    ["a single update", blog(update({}))],
+  ])("is found in %s", (_, data) => {
+    expect(read(page(JSON.stringify(data))).posts).toHaveLength(1);
+  });
+
+  it("is found among several scripts, broken ones too", () => {
+    expect(read(page("{not json", '{"@type":"WebSite"}', JSON.stringify(blog([update({})])))).posts).toHaveLength(1);
+  });
+
+  it("is read with instants in UTC and the source's zone", () => {
+    const snapshot = read(page(JSON.stringify(blog([update({ dateModified: "2024-07-18T11:00:00Z" })]))));
+    expect(snapshot.zone).toBe("+01:00");
+    expect(snapshot.posts[0]).toMatchObject({
+      publishedAt: "2024-07-18T10:48:00.000Z",
+      modifiedAt: "2024-07-18T11:00:00.000Z",
+    });
+  });
+
+  it("resolves entities in text, once or twice escaped, and splits paragraphs", () => {
+    const [post] = read(
+      page(
+        JSON.stringify(
+          blog([
+            update({
+              headline: "&#39;It&amp;#39;s over&#39;",
+              articleBody: "Adams &#34;flies&#34;.\n\nBaker &amp; Co follow.",
+            }),
+          ]),
+        ),
+      ),
+    ).posts;
+    expect(post?.headline).toBe("'It's over'");
+    expect(post?.body).toEqual([
+      { type: "paragraph", text: 'Adams "flies".' },
+      { type: "paragraph", text: "Baker & Co follow." },
+    ]);
+  });
+
+  it("turns HTML in a body into blocks", () => {
+    const [post] = read(page(JSON.stringify(blog([update({ articleBody: "<p>One</p><ul><li>two</li></ul>" })])))).posts;
+    expect(post?.body.map((block) => block.type)).toEqual(["paragraph", "list"]);
+  });
+
+  it("takes ids from @id, else from the address's fragment, else derives them", () => {
+    const ids = (...updates: object[]) =>
+      read(page(JSON.stringify(blog(updates.map(update))))).posts.map((post) => post.id);
+    expect(ids({ "@id": "block-1", url: `${URL}#x` })).toEqual(["block-1"]);
+    expect(ids({ url: `${URL}#live-2` })).toEqual(["live-2"]);
+    expect(ids({ url: URL }, { url: URL, datePublished: "2024-07-18T10:00:00Z" })).toEqual([
+      "2024-07-18T10:48:00.000Z#0",
+      "2024-07-18T10:00:00.000Z#0",
+    ]);
+  });
+
+  it("lists posts newest first however the publisher does", () => {
+    const updates = ["10:00", "10:30", "11:00"].map((clock) =>
+      update({ "@id": clock, datePublished: `2024-07-18T${clock}:00Z` }),
+    );
+    for (const order of [updates, updates.toReversed()]) {
+      expect(read(page(JSON.stringify(blog(order)))).posts.map((post) => post.id)).toEqual(["11:00", "10:30", "10:00"]);
+    }
+  });
+
+  it("reads authors as text, object or list, and no organisation for one", () => {
+    const byline = (author: unknown) => read(page(JSON.stringify(blog([update({ author })])))).posts[0]?.byline;
+    expect(byline("Jo Quick")).toEqual({ name: "Jo Quick" });
+    expect(
+      byline([
+        { "@type": "Person", name: "Jo Quick" },
+        { "@type": "Person", name: "Sam Elder" },
+      ]),
+    ).toEqual({ name: "Jo Quick, Sam Elder" });
+    expect(byline({ "@type": "Organization", name: "The Daily" })).toBeUndefined();
+  });
+
+  it("reads a live blog without updates yet", () => {
+    expect(read(page(JSON.stringify(blog([], { coverageStartTime: "2024-07-18T15:00:00Z" })))).posts).toEqual([]);
+  });
+});
+
+describe("what is not one", () => {
+  it.each([
+    ["an empty page", "  ", { code: "emptyPage" }],
+    ["JSON-LD that is not JSON", page('{"@type":"LiveBlogPosting", oops'), { code: "brokenData" }],
+    [
+      "a page that stops inside its JSON-LD",
+      '<html><head><script type="application/ld+json">{"@type":"LiveBlogPosting","x',
+      { code: "cutShort" },
+    ],
+    ["dates that aren't dates", page(JSON.stringify(blog([update({ datePublished: "soon" })]))), { code: "noDates" }],
+    ["an article", page('{"@type":"NewsArticle"}'), { code: "notLive", found: "article" }],
+    ["a login page", '<form><input type="password"></form>', { code: "notLive", found: "login" }],
+    ["a feed", '<?xml version="1.0"?><rss version="2.0"></rss>', { code: "notLive", found: "feed" }],
+    ["bare data", '{"hello": 1}', { code: "notLive", found: "data" }],
+    ["any other page", "<html><p>Hello</p></html>", { code: "notLive", found: "page" }],
+  ])("%s is said so", (_, html, expected) => {
+    expect(problem(html)).toMatchObject({ ...expected, host: "news.example" });
+  });
+});

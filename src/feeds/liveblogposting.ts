@@ -1,0 +1,186 @@
+import { isText } from "domhandler";
+import { parseDocument } from "htmlparser2";
+import * as z from "zod/mini";
+import { type Block, paragraph, plainText } from "../core/blocks";
+import type { Byline } from "../core/coverage";
+import { identify } from "../core/identity";
+import { failed, ok } from "../core/result";
+import { toBlocks } from "./blocks";
+import { isoInstant, zoneOf } from "./dates";
+import type { Format } from "./format";
+import { elements, hostOf, httpAddress, type Page, textOf, tidy, titleOf } from "./page";
+import { settleTimes, type UntimedPost } from "./times";
+
+const words = z.catch(z.optional(z.string()), undefined);
+const anything = z.optional(z.unknown());
+
+/** schema.org is written loosely in the wild: only the shape of a node is asked for, each field is read with care. */
+const node = z.looseObject({ "@type": z.union([z.string(), z.array(z.string())]) });
+const update = z.looseObject({
+  "@id": words,
+  url: words,
+  headline: words,
+  name: words,
+  datePublished: anything,
+  dateModified: anything,
+  articleBody: words,
+  text: words,
+  description: words,
+  articleSection: anything,
+  author: anything,
+});
+const liveBlog = z.looseObject({
+  headline: words,
+  name: words,
+  description: words,
+  coverageStartTime: anything,
+  coverageEndTime: anything,
+  publisher: anything,
+  liveBlogUpdate: anything,
+});
+type LiveBlog = z.infer<typeof liveBlog>;
+type Update = z.infer<typeof update>;
+
+/** A page with schema.org LiveBlogPosting in JSON-LD (https://schema.org/LiveBlogPosting). */
+export const liveBlogPosting: Format = {
+  name: "LiveBlogPosting",
+  read(page) {
+    const host = hostOf(page.url);
+    const scripts = elements(page.document, "script").filter((script) =>
+      /^application\/ld\+json\b/i.test(script.attribs.type?.trim() ?? ""),
+    );
+    const texts = scripts.map((script) => script.children.map((child) => (isText(child) ? child.data : "")).join(""));
+    const blog = texts
+      .flatMap(nodesIn)
+      .filter(isLiveBlog)
+      .map((found) => z.parse(liveBlog, found))
+      .sort((a, b) => updatesOf(b).length - updatesOf(a).length)[0];
+    if (!blog) {
+      const broken = texts.find((text) => /"LiveBlogPosting"/.test(text) && parse(text) === undefined);
+      if (broken === undefined) return undefined;
+      return failed({ code: stopsInside(page) ? "cutShort" : "brokenData", host });
+    }
+
+    const updates = updatesOf(blog);
+    const zone =
+      updates.map((one) => zoneOf(String(one.datePublished ?? ""))).find((found) => found !== undefined) ?? "UTC";
+    const posts = settleTimes(newestFirst(updates.map((one) => toPost(one, zone, page.url))));
+    if (!posts) return failed({ code: "noDates", host });
+    const title = plain(blog.headline ?? blog.name) ?? titleOf(page);
+    const description = plain(blog.description);
+    const startsAt = isoInstant(blog.coverageStartTime, zone);
+    const endsAt = isoInstant(blog.coverageEndTime, zone);
+    return ok({
+      title,
+      ...publisherOf(blog.publisher),
+      summary: description && description !== title ? [paragraph(description)] : [],
+      ...(startsAt && { startsAt }),
+      ...(endsAt && { endsAt }),
+      zone,
+      posts: identify(posts),
+    });
+  },
+};
+
+const nodesIn = (text: string): unknown[] => {
+  const data = parse(text);
+  const top = Array.isArray(data) ? data : [data];
+  return top.flatMap((item) =>
+    typeof item === "object" && item !== null && "@graph" in item ? [item, ...[item["@graph"]].flat()] : [item],
+  );
+};
+
+/** undefined where it isn't JSON; some templates wrap it in a comment or CDATA. */
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(
+      text.replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[)|(?:-->|\/\*\s*\]\]>\s*\*\/|\]\]>)\s*$/g, ""),
+    );
+  } catch {
+    return undefined;
+  }
+}
+
+function isLiveBlog(found: unknown): boolean {
+  const parsed = z.safeParse(node, found);
+  return (
+    parsed.success &&
+    [parsed.data["@type"]].flat().some((type) => type.replace(/^https?:\/\/schema\.org\//, "") === "LiveBlogPosting")
+  );
+}
+
+/** The document ends inside the script: the connection broke, the publisher didn't. */
+const stopsInside = (page: Page): boolean => !/<\/script\s*>/i.test(page.body.slice(page.body.lastIndexOf("<script")));
+
+function updatesOf(blog: LiveBlog): Update[] {
+  return [blog.liveBlogUpdate].flat().flatMap((item) => {
+    const parsed = z.safeParse(update, item);
+    return parsed.success ? [parsed.data] : [];
+  });
+}
+
+function toPost(one: Update, zone: string, pageUrl: string): UntimedPost {
+  const url = httpAddress(one.url, pageUrl);
+  const fragment = url && new URL(url).hash.slice(1);
+  const id = one["@id"] ?? (fragment || undefined) ?? (url !== undefined && url !== pageUrl ? url : undefined);
+  const publishedAt = isoInstant(one.datePublished, zone) ?? isoInstant(one.dateModified, zone);
+  const modifiedAt = isoInstant(one.dateModified, zone);
+  const headline = plain(one.headline ?? one.name);
+  const label = plain([one.articleSection].flat().find((section) => typeof section === "string") as string | undefined);
+  const byline = bylineOf(one.author);
+  return {
+    ...(id && { id }),
+    ...(url && { url }),
+    ...(headline && { headline }),
+    ...(publishedAt && { publishedAt }),
+    ...(modifiedAt && { modifiedAt }),
+    ...(label && { label }),
+    ...(byline && { byline }),
+    body: bodyOf(one.articleBody ?? one.text ?? one.description ?? "", headline, pageUrl),
+    keyEvent: false,
+    pinned: false,
+  };
+}
+
+/** Publishers list updates in either order; equal times keep theirs. */
+function newestFirst(posts: UntimedPost[]): UntimedPost[] {
+  const [first, last] = [
+    posts.find((post) => post.publishedAt)?.publishedAt,
+    posts.findLast((post) => post.publishedAt)?.publishedAt,
+  ];
+  const ordered = first && last && first < last ? posts.toReversed() : posts;
+  return ordered.every((post) => post.publishedAt)
+    ? ordered.toSorted((a, b) =>
+        (a.publishedAt ?? "") < (b.publishedAt ?? "") ? 1 : (a.publishedAt ?? "") > (b.publishedAt ?? "") ? -1 : 0,
+      )
+    : ordered;
+}
+
+/** A field's text: entities, even doubly escaped ones, and stray tags are resolved. */
+function plain(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : textOf(parseDocument(textOf(parseDocument(text)))) || undefined;
+}
+
+/** An article body is plain text with line breaks, or HTML; both come with escaped entities. */
+function bodyOf(text: string, headline: string | undefined, base: string): Block[] {
+  const isHtml = /<\/?[a-z][^>]*>/i.test(text);
+  const lines = isHtml ? [text] : text.split(/\s*\n\s*/);
+  const blocks = lines.flatMap((line) => toBlocks(parseDocument(line).children, base));
+  return headline !== undefined && tidy(plainText(blocks)) === headline ? [] : blocks;
+}
+
+function bylineOf(author: unknown): Byline | undefined {
+  const names = [author].flat().flatMap((one): string[] => {
+    if (typeof one === "string") return [one];
+    const person = z.safeParse(z.looseObject({ "@type": anything, name: z.string() }), one);
+    return person.success && person.data["@type"] !== "Organization" ? [person.data.name] : [];
+  });
+  const name = plain(names.join(", "));
+  return name ? { name } : undefined;
+}
+
+function publisherOf(publisher: unknown): { publisher?: string } {
+  if (typeof publisher === "string") return { publisher };
+  const parsed = z.safeParse(z.looseObject({ name: z.string() }), [publisher].flat()[0]);
+  return parsed.success ? { publisher: parsed.data.name } : {};
+}

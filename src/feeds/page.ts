@@ -1,0 +1,87 @@
+import { type ChildNode, type Document, Element, isTag, isText } from "domhandler";
+import { getElementsByTagName } from "domutils";
+import { parseDocument } from "htmlparser2";
+
+/** A fetched body under its address, parsed at most once however many formats look at it. */
+export interface Page {
+  url: string;
+  body: string;
+  document: Document;
+}
+
+export function openPage(body: string, url: string): Page {
+  return {
+    url,
+    body,
+    document: parseDocument(body, { decodeEntities: true, lowerCaseTags: true, withEndIndices: true }),
+  };
+}
+
+/** The host to name in a sentence. */
+export const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : url);
+
+/** An http(s) address made absolute, or undefined for anything else (`javascript:`, `data:`, rubbish). */
+export function httpAddress(href: string | undefined, base: string): string | undefined {
+  if (!href || !URL.canParse(href.trim(), base)) return undefined;
+  const url = new URL(href.trim(), base);
+  return url.protocol === "https:" || url.protocol === "http:" ? url.href : undefined;
+}
+
+/** Elements whose text is never content. */
+export const SILENT: ReadonlySet<string> = new Set([
+  "script",
+  "style",
+  "noscript",
+  "template",
+  "svg",
+  "button",
+  "form",
+  "select",
+  "nav",
+  "head",
+]);
+
+/** The text of a node as a reader would read it, on one line. */
+export function textOf(node: ChildNode | Document): string {
+  return tidy(rawText(node));
+}
+
+export const tidy = (text: string): string => text.replace(/[\s\u00a0\u200b]+/gu, " ").trim();
+
+function rawText(node: ChildNode | Document): string {
+  if (isText(node)) return node.data;
+  if (isTag(node)) {
+    if (SILENT.has(node.name)) return "";
+    if (node.name === "br") return " ";
+  }
+  return "children" in node ? node.children.map(rawText).join("") : "";
+}
+
+/** All elements of these names, in document order. */
+export function elements(within: ChildNode | Document, ...names: string[]): Element[] {
+  return getElementsByTagName((name) => names.includes(name), within, true);
+}
+
+/** The ancestors of a node, nearest first. */
+export function* ancestors(node: ChildNode): Generator<Element> {
+  for (let up = node.parent; up instanceof Element; up = up.parent) yield up;
+}
+
+/** The content of `<meta name|property="…">`. */
+export function meta(page: Page, ...names: string[]): string | undefined {
+  const tags = elements(page.document, "meta");
+  for (const name of names) {
+    const content = tags.find((tag) => (tag.attribs.property ?? tag.attribs.name) === name)?.attribs.content;
+    if (content?.trim()) return tidy(content);
+  }
+  return undefined;
+}
+
+/** What the page calls itself. */
+export function titleOf(page: Page): string {
+  const heading = elements(page.document, "h1").map(textOf).find(Boolean);
+  const title = elements(page.document, "title")
+    .map((element) => tidy(element.children.map((child) => (isText(child) ? child.data : "")).join("")))
+    .find(Boolean);
+  return heading ?? meta(page, "og:title") ?? title ?? hostOf(page.url);
+}
