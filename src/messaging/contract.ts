@@ -1,0 +1,41 @@
+import * as z from "zod/mini";
+import { LEVELS, type Level } from "../core/filter";
+import type { Result } from "../core/result";
+
+const coverageId = z.string().check(z.maxLength(2048));
+const address = z.string().check(z.maxLength(2048));
+const postId = z.string().check(z.maxLength(2048));
+const level: z.ZodMiniType<Level> = z.enum(LEVELS);
+const ofCoverage = z.object({ coverageId });
+
+/** One schema a command: what a view may ask of the background. */
+export const commands = {
+  /** Follow a live page by its address; the view has asked for access to its host before. */
+  follow: z.object({ address }),
+  /** Follow the replay that comes with the extension, from its start, `speed` times as fast as it was. */
+  followReplay: z.object({ speed: z.number().check(z.minimum(1), z.maximum(60)) }),
+  unfollow: ofCoverage,
+  /** Set the level of a race, or of the posts about none of the races. */
+  setLevel: z.object({ coverageId, race: z.union([z.object({ id: z.string() }), z.literal("others")]), level }),
+  markSeen: z.object({ coverageId, postIds: z.array(postId).check(z.maxLength(5000)) }),
+  markAllRead: ofCoverage,
+  undoMarkAllRead: ofCoverage,
+  /** The reader looked at the posts. */
+  visit: ofCoverage,
+  /** The reader asked for news now. */
+  refresh: ofCoverage,
+  /** Sent every few seconds by a view that is open, so that news come sooner while someone looks. */
+  watching: ofCoverage,
+} satisfies Record<string, z.ZodMiniType>;
+
+export type CommandName = keyof typeof commands;
+export type CommandData<C extends CommandName> = z.infer<(typeof commands)[C]>;
+
+/** What each command answers; those that are not listed answer nothing. */
+export interface Replies {
+  follow: Result<{ coverageId: string }>;
+  followReplay: Result<{ coverageId: string }>;
+  refresh: Result<null>;
+}
+
+export type Reply<C extends CommandName> = C extends keyof Replies ? Replies[C] : null;

@@ -1,0 +1,22 @@
+import type { Instant } from "../core/coverage";
+
+/** `max-age` of a Cache-Control header in seconds (RFC 9111 §5.2.2.1). */
+export function maxAgeOf(cacheControl: string | null): number | undefined {
+  const seconds = /(?:^|[,\s])max-age\s*=\s*"?(\d+)/i.exec(cacheControl ?? "")?.[1];
+  return seconds === undefined ? undefined : Number(seconds);
+}
+
+const RUBBISH_MS = 10 * 60_000;
+const LONGEST_MS = 24 * 3_600_000;
+
+/**
+ * When a Retry-After header allows the next request: seconds or an HTTP date (RFC 9110 §10.2.3), ten minutes
+ * where it is neither, a day at most.
+ */
+export function retryAtOf(header: string | null, now: Instant): Instant | undefined {
+  if (header === null) return undefined;
+  const start = Date.parse(now);
+  const asked = /^\s*\d+\s*$/.test(header) ? start + Number(header) * 1000 : Date.parse(header);
+  const at = Number.isNaN(asked) ? start + RUBBISH_MS : Math.min(Math.max(asked, start), start + LONGEST_MS);
+  return new Date(at).toISOString();
+}

@@ -1,0 +1,19 @@
+/** The version of the layout below; migrations start from the stored one. */
+export const SCHEMA_VERSION = 1;
+
+/** Every key in storage.local. A coverage is sharded so that no write grows with what is stored. */
+export const keys = {
+  schema: "schema",
+  settings: "settings",
+  head: (id: string) => `coverage:${id}:head`,
+  feed: (id: string) => `coverage:${id}:feed`,
+  seen: (id: string) => `coverage:${id}:seen`,
+  newest: (id: string) => `coverage:${id}:posts:newest`,
+  chunk: (id: string, number: number) => `coverage:${id}:posts:${number}`,
+  index: (id: string) => `coverage:${id}:posts:index`,
+};
+
+/** Whether a key belongs to this coverage; an id may be the beginning of another. */
+export const isOf = (id: string, key: string): boolean =>
+  key.startsWith(`coverage:${id}:`) &&
+  /^(?:head|feed|seen|posts:(?:newest|index|-?\d+))$/.test(key.slice(`coverage:${id}:`.length));

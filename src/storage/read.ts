@@ -1,0 +1,72 @@
+import browser from "webextension-polyfill";
+import * as z from "zod/mini";
+import type { CoverageHead, Post } from "../core/coverage";
+import type { Feed } from "../core/feed";
+import type { Seen } from "../core/seen";
+import { keys } from "./keys";
+import type { ChunkInfo, Settings } from "./schema";
+import * as schema from "./schema";
+
+/** A coverage as the popup first needs it: a constant amount to read, however many posts are stored. */
+export interface StoredCoverage {
+  head: CoverageHead;
+  feed: Feed;
+  seen: Seen;
+  /** The newest 25 to 50 posts, newest first. */
+  newest: Post[];
+  index: ChunkInfo[];
+}
+
+export const noSettings: Settings = { follows: [], choices: {} };
+
+export async function readSettings(): Promise<Settings> {
+  const stored = await browser.storage.local.get(keys.settings);
+  return decode(schema.settings, stored[keys.settings]) ?? noSettings;
+}
+
+/** @returns undefined where the coverage isn't stored, or what is stored of it can't be read */
+export async function readCoverage(id: string): Promise<StoredCoverage | undefined> {
+  const stored = await browser.storage.local.get([
+    keys.head(id),
+    keys.feed(id),
+    keys.seen(id),
+    keys.newest(id),
+    keys.index(id),
+  ]);
+  const head = decode(schema.head, stored[keys.head(id)]);
+  const feed = decode(schema.feed, stored[keys.feed(id)]);
+  const seen = decode(schema.seen, stored[keys.seen(id)]);
+  if (!head || !feed || !seen) return undefined;
+  return {
+    head,
+    feed,
+    seen,
+    newest: decode(schema.posts, stored[keys.newest(id)]) ?? [],
+    index: decode(schema.chunkIndex, stored[keys.index(id)]) ?? [],
+  };
+}
+
+/** @returns posts of closed chunks by chunk number, each newest first */
+export async function readChunks(id: string, numbers: readonly number[]): Promise<Map<number, Post[]>> {
+  if (numbers.length === 0) return new Map();
+  const stored = await browser.storage.local.get(numbers.map((number) => keys.chunk(id, number)));
+  return new Map(numbers.map((number) => [number, decode(schema.posts, stored[keys.chunk(id, number)]) ?? []]));
+}
+
+/** The newest posts and all others that may be unread, newest first. */
+export async function readUnreadCandidates(id: string, coverage: StoredCoverage): Promise<Post[]> {
+  const late = coverage.index
+    .filter((chunk) => chunk.lastArrival > coverage.seen.readUpTo)
+    .map((chunk) => chunk.number);
+  return [...coverage.newest, ...newestFirst(await readChunks(id, late))];
+}
+
+/** All posts of chunks in one list, newest first. */
+export function newestFirst(chunks: ReadonlyMap<number, Post[]>): Post[] {
+  return [...chunks].sort(([a], [b]) => b - a).flatMap(([, posts]) => posts);
+}
+
+function decode<T>(type: z.ZodMiniType<T>, value: unknown): T | undefined {
+  const parsed = z.safeParse(type, value);
+  return parsed.success ? parsed.data : undefined;
+}

@@ -1,0 +1,160 @@
+import * as z from "zod/mini";
+import type { Block, ListBlock, ListItem, Mark, MarkedText } from "../core/blocks";
+import type { CoverageHead, Kind, Post, Race } from "../core/coverage";
+import type { Feed } from "../core/feed";
+import { type Choices, LEVELS, type Level } from "../core/filter";
+import type { Problem } from "../core/problem";
+import type { Seen } from "../core/seen";
+
+// The extension's own policy forbids eval; without this zod tries it once and the browser logs a violation.
+z.config({ jitless: true });
+
+const instant = z.iso.datetime();
+const text = z.string();
+const optionalText = z.optional(text);
+
+const mark: z.ZodMiniType<Mark> = z.object({
+  from: z.number(),
+  to: z.number(),
+  style: z.enum(["link", "strong", "em"]),
+  href: optionalText,
+});
+const markedText: z.ZodMiniType<MarkedText> = z.object({ text, marks: z.optional(z.array(mark)) });
+const listItem: z.ZodMiniType<ListItem> = z.object({
+  text,
+  marks: z.optional(z.array(mark)),
+  get list(): z.ZodMiniType<ListBlock | undefined> {
+    return z.optional(listBlock);
+  },
+});
+const listBlock: z.ZodMiniType<ListBlock> = z.object({
+  type: z.literal("list"),
+  ordered: z.boolean(),
+  items: z.array(listItem),
+});
+export const block: z.ZodMiniType<Block> = z.union([
+  z.object({ type: z.enum(["paragraph", "heading"]), text, marks: z.optional(z.array(mark)) }),
+  listBlock,
+  z.object({ type: z.literal("quote"), paragraphs: z.array(markedText), cite: optionalText }),
+  z.object({ type: z.literal("table"), header: z.boolean(), rows: z.array(z.array(text)) }),
+  z.object({
+    type: z.literal("image"),
+    src: optionalText,
+    alt: optionalText,
+    caption: optionalText,
+    source: optionalText,
+  }),
+  z.object({ type: z.literal("media"), caption: optionalText, source: optionalText }),
+  z.object({ type: z.literal("embed"), provider: text, url: optionalText }),
+]);
+
+const kinds = [
+  "start",
+  "lead change",
+  "result",
+  "record",
+  "withdrawal",
+  "quote",
+  "preview",
+  "schedule",
+  "weather",
+  "social",
+  "coverage",
+  "other",
+] as const satisfies readonly Kind[];
+
+export const post: z.ZodMiniType<Post> = z.object({
+  id: text,
+  url: optionalText,
+  headline: optionalText,
+  publishedAt: instant,
+  modifiedAt: z.optional(instant),
+  label: optionalText,
+  byline: z.optional(z.object({ name: text, role: optionalText })),
+  body: z.array(block),
+  keyEvent: z.boolean(),
+  pinned: z.boolean(),
+  races: z.array(z.object({ id: text, confidence: z.enum(["label", "high", "low"]), reason: text })),
+  kind: z.enum(kinds),
+  arrivedAt: instant,
+  editedAt: z.optional(instant),
+  withdrawn: z.boolean(),
+});
+export const posts = z.array(post);
+
+const race: z.ZodMiniType<Race> = z.object({ id: text, name: text, aliases: z.array(text), hue: z.number() });
+
+export const head: z.ZodMiniType<CoverageHead> = z.object({
+  id: text,
+  url: text,
+  title: text,
+  publisher: optionalText,
+  summary: z.array(block),
+  startsAt: z.optional(instant),
+  endsAt: z.optional(instant),
+  zone: text,
+  races: z.array(race),
+  status: z.enum(["upcoming", "live", "ended"]),
+  followedAt: instant,
+});
+
+const host = { host: text };
+const problem: z.ZodMiniType<Problem> = z.discriminatedUnion("code", [
+  z.object({ code: z.enum(["badAddress", "offline", "storageFull", "unfollowed"]) }),
+  z.object({
+    code: z.enum(["access", "unreachable", "timeout", "tooBig", "emptyPage", "cutShort", "brokenData", "noDates"]),
+    ...host,
+  }),
+  z.object({ code: z.literal("missing"), ...host, status: z.number() }),
+  z.object({ code: z.enum(["refused", "serverError"]), ...host, status: z.number(), retryAt: z.optional(instant) }),
+  z.object({ code: z.literal("notLive"), ...host, found: z.enum(["article", "login", "feed", "page", "data"]) }),
+]);
+
+export const feed: z.ZodMiniType<Feed> = z.object({
+  url: text,
+  format: optionalText,
+  etag: optionalText,
+  lastModified: optionalText,
+  nextPollAt: instant,
+  lastPollAt: z.optional(instant),
+  maxAge: z.optional(z.number()),
+  lastSuccessAt: z.optional(instant),
+  lastNewsAt: z.optional(instant),
+  failures: z.number(),
+  failingSince: z.optional(instant),
+  problem: z.optional(problem),
+  replay: z.optional(z.object({ script: text, startedAt: instant, speed: z.number() })),
+});
+
+export const seen: z.ZodMiniType<Seen> = z.object({
+  readUpTo: instant,
+  postIds: z.array(text),
+  lastVisit: z.object({ at: instant, newest: z.optional(instant) }),
+  beforeMarkAll: z.optional(z.object({ readUpTo: instant, postIds: z.array(text) })),
+});
+
+export const level: z.ZodMiniType<Level> = z.enum(LEVELS);
+const choices: z.ZodMiniType<Choices> = z.object({ races: z.record(text, level), others: level });
+
+export interface Settings {
+  follows: { id: string; url: string }[];
+  /** Per coverage id. */
+  choices: Record<string, Choices>;
+}
+
+export const settings: z.ZodMiniType<Settings> = z.object({
+  follows: z.array(z.object({ id: text, url: text })),
+  choices: z.record(text, choices),
+});
+
+/** Where one closed chunk of posts lies in time, and when the last of it arrived. */
+export interface ChunkInfo {
+  number: number;
+  oldest: string;
+  newest: string;
+  lastArrival: string;
+}
+
+export const chunkIndex: z.ZodMiniType<ChunkInfo[]> = z.array(
+  z.object({ number: z.number(), oldest: instant, newest: instant, lastArrival: instant }),
+);

@@ -1,0 +1,56 @@
+import browser from "webextension-polyfill";
+import type { CoverageHead, Post } from "../core/coverage";
+import type { Feed } from "../core/feed";
+import type { Seen } from "../core/seen";
+import { isOf, keys, SCHEMA_VERSION } from "./keys";
+import type { ChunkInfo, Settings } from "./schema";
+
+/** What changes together and so is written together, in one `storage.set`. */
+export interface Changes {
+  settings?: Settings;
+  coverage?: {
+    id: string;
+    head?: CoverageHead;
+    feed?: Feed;
+    seen?: Seen;
+    newest?: Post[];
+    closed?: ReadonlyMap<number, Post[]>;
+    index?: ChunkInfo[];
+  };
+}
+
+/** Only the background calls this; rejects where the browser refuses (its quota is full). */
+export async function write({ settings, coverage }: Changes): Promise<void> {
+  const items: Record<string, unknown> = { [keys.schema]: SCHEMA_VERSION };
+  if (settings) items[keys.settings] = settings;
+  if (coverage) {
+    const { id, head, feed, seen, newest, closed, index } = coverage;
+    Object.assign(
+      items,
+      head && { [keys.head(id)]: head },
+      feed && { [keys.feed(id)]: feed },
+      seen && { [keys.seen(id)]: seen },
+    );
+    Object.assign(items, newest && { [keys.newest(id)]: newest }, index && { [keys.index(id)]: index });
+    for (const [number, posts] of closed ?? []) items[keys.chunk(id, number)] = posts;
+  }
+  await browser.storage.local.set(items);
+}
+
+/** Forgets a coverage that is no longer in the settings. */
+export async function removeCoverage(id: string): Promise<void> {
+  await removeKeys((key) => isOf(id, key));
+}
+
+/** Removes what is left of coverages that are followed no more. */
+export async function sweepCoverages(followed: readonly string[]): Promise<void> {
+  await removeKeys((key) => key.startsWith("coverage:") && !followed.some((id) => isOf(id, key)));
+}
+
+async function removeKeys(unwanted: (key: string) => boolean): Promise<void> {
+  const { local } = browser.storage;
+  // getKeys is newer than the browsers we support (Chrome 130, Firefox 143).
+  const stored = local.getKeys ? await local.getKeys() : Object.keys(await local.get(null));
+  const doomed = stored.filter(unwanted);
+  if (doomed.length > 0) await local.remove(doomed);
+}
