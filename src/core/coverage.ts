@@ -35,6 +35,8 @@ export interface Snapshot {
   summary: Block[];
   startsAt?: Instant;
   endsAt?: Instant;
+  /** The source's own word for it, where it has one. */
+  status?: Status;
   /** The source's time zone: an IANA name, or an offset such as `+01:00`. */
   zone: string;
   /** Newest first, in the page's own order. */

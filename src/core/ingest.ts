@@ -1,7 +1,8 @@
-import type { CoverageHead, Instant, Post, PublishedPost, Race, Snapshot, Status } from "./coverage";
+import type { CoverageHead, Instant, Post, PublishedPost, Race, Snapshot } from "./coverage";
 import { kindOf } from "./kind";
 import { type KeptPost, type Merge, merge } from "./merge";
 import { classify, discoverRaces } from "./races/classify";
+import { statusOf } from "./status";
 
 /** A coverage that is about to be followed and has nothing yet. */
 export function newCoverage(id: string, url: string, followedAt: Instant): CoverageHead {
@@ -26,18 +27,11 @@ export function ingest(head: CoverageHead, kept: readonly Post[], snapshot: Snap
   const { posts, ...changes } = merge(kept, snapshot, now);
   const races = discoverRaces(head.races, posts, title);
   const touched = new Set([...changes.added, ...changes.edited]);
+  const { summary, startsAt, endsAt, zone } = snapshot;
+  const publisher = snapshot.publisher ?? head.publisher;
+  const status = snapshot.status ?? statusOf({ ...head, startsAt, endsAt }, posts, now);
   return {
-    head: {
-      ...head,
-      title,
-      publisher: snapshot.publisher ?? head.publisher,
-      summary: snapshot.summary,
-      startsAt: snapshot.startsAt,
-      endsAt: snapshot.endsAt,
-      zone: snapshot.zone,
-      races,
-      status: statusAt(snapshot, now),
-    },
+    head: { ...head, title, publisher, summary, startsAt, endsAt, zone, races, status },
     posts: posts.map((post) => (isClassified(post) && !touched.has(post.id) ? post : addOurs(post, races))),
     changes,
   };
@@ -50,11 +44,3 @@ const addOurs = <P extends PublishedPost & KeptPost>(post: P, races: readonly Ra
   races: classify(post, races),
   kind: kindOf(post),
 });
-
-/** Many publishers keep `coverageEndTime` at the time of the newest post, so the end counts hours later only. */
-const END_GRACE_MS = 3 * 3_600_000;
-
-function statusAt(snapshot: Snapshot, now: Instant): Status {
-  if (snapshot.endsAt && Date.parse(snapshot.endsAt) + END_GRACE_MS < Date.parse(now)) return "ended";
-  return snapshot.startsAt && snapshot.startsAt > now && snapshot.posts.length === 0 ? "upcoming" : "live";
-}

@@ -20,28 +20,35 @@ const LONGEST_RETRY = 15 * MINUTE;
 const after = (now: Instant, ms: number): Instant => new Date(Date.parse(now) + ms).toISOString();
 
 /**
- * When to ask a source again that has answered: every 60 s while live, less often while quiet, upcoming or
- * ended, and never while its own max-age calls the last answer fresh; up to a tenth later, so that many
+ * When to ask a source again that has answered: every 60 s while it brings news, less often while it is quiet,
+ * upcoming or ended, and never while its own max-age calls the last answer fresh; up to a tenth later, so that many
  * readers don't ask in step.
  *
  * @param random from 0 up to 1
  */
 export function nextPoll(feed: Feed, status: Status, now: Instant, random: number): Instant {
   const wanted = intervalOf(feed, status, now);
-  const floor = Math.min((feed.maxAge ?? 0) * SECOND, LONGEST_MAX_AGE);
-  return after(now, Math.max(wanted, floor) * (1 + random / 10));
+  return after(now, Math.max(wanted, freshFor(feed)) * (1 + random / 10));
 }
 
+/** How long the source calls its last answer fresh; some say years. */
+const freshFor = ({ maxAge = 0 }: Feed): number => Math.min(maxAge * SECOND, LONGEST_MAX_AGE);
+
+/** News tell more than a status: a page that calls itself ended may go on, and one just followed is looked at. */
 function intervalOf(feed: Feed, status: Status, now: Instant): number {
-  if (status === "ended") return ENDED;
   if (status === "upcoming") return UPCOMING;
   const silent = feed.lastNewsAt !== undefined && Date.parse(now) - Date.parse(feed.lastNewsAt) > QUIET_AFTER;
-  return silent ? QUIET : LIVE;
+  if (!silent) return LIVE;
+  return status === "ended" ? ENDED : QUIET;
 }
 
-/** When to try again after a failure: what the server asks for, else exponential backoff with full jitter. */
+/**
+ * When to try again after a failure: what the server asks for, else exponential backoff with full jitter; not
+ * within half a minute, even if the server asks for less.
+ */
 export function nextRetry(problem: Problem, failures: number, now: Instant, random: number): Instant {
-  if ("retryAt" in problem && problem.retryAt) return problem.retryAt;
+  const soonest = after(now, FIRST_RETRY);
+  if ("retryAt" in problem && problem.retryAt) return problem.retryAt > soonest ? problem.retryAt : soonest;
   const span = Math.min(LONGEST_RETRY, FIRST_RETRY * 2 ** Math.min(failures, 10));
   return after(now, FIRST_RETRY + random * (span - FIRST_RETRY));
 }
@@ -49,7 +56,7 @@ export function nextRetry(problem: Problem, failures: number, now: Instant, rand
 /** Whether a source may be asked before its time because somebody is looking at it. */
 export function mayPollWhileWatched(feed: Feed, now: Instant): boolean {
   if (feed.failures > 0) return feed.nextPollAt <= now;
-  const wait = Math.max(WATCHED, (feed.maxAge ?? 0) * SECOND);
+  const wait = Math.max(WATCHED, freshFor(feed));
   return feed.lastPollAt === undefined || after(feed.lastPollAt, wait) <= now;
 }
 

@@ -1,11 +1,16 @@
 import type { Instant } from "../core/coverage";
 
+/** What RFC 9111 §1.2.2 takes a longer time for, so that no header makes a number that can't be stored. */
+const LONGEST_MAX_AGE_S = 2 ** 31;
+
 /** `max-age` of a Cache-Control header in seconds (RFC 9111 §5.2.2.1). */
 export function maxAgeOf(cacheControl: string | null): number | undefined {
   const seconds = /(?:^|[,\s])max-age\s*=\s*"?(\d+)/i.exec(cacheControl ?? "")?.[1];
-  return seconds === undefined ? undefined : Number(seconds);
+  return seconds === undefined ? undefined : Math.min(Number(seconds), LONGEST_MAX_AGE_S);
 }
 
+/** `Date.parse` finds a date in almost anything with a digit in it ("-5", "soon 5"). */
+const DATE = /^\s*(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? |\d{4}-\d\d-\d\d)/i;
 const RUBBISH_MS = 10 * 60_000;
 const LONGEST_MS = 24 * 3_600_000;
 
@@ -16,7 +21,9 @@ const LONGEST_MS = 24 * 3_600_000;
 export function retryAtOf(header: string | null, now: Instant): Instant | undefined {
   if (header === null) return undefined;
   const start = Date.parse(now);
-  const asked = /^\s*\d+\s*$/.test(header) ? start + Number(header) * 1000 : Date.parse(header);
+  const asked = /^\s*\d+\s*$/.test(header)
+    ? start + Number(header) * 1000
+    : Date.parse(DATE.test(header) ? header : "");
   const at = Number.isNaN(asked) ? start + RUBBISH_MS : Math.min(Math.max(asked, start), start + LONGEST_MS);
   return new Date(at).toISOString();
 }

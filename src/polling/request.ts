@@ -26,13 +26,20 @@ export async function request(url: string, validators: Validators, now: Instant)
   try {
     const response = await fetch(url, {
       headers: conditional(validators),
+      // Said outright: in the default mode a hand-set validator means `no-store`, which asks caches to step aside
+      // (Fetch standard, HTTP-network-or-cache fetch). This one sends `Cache-Control: max-age=0` alone.
+      cache: "no-cache",
       credentials: "omit",
       referrerPolicy: "no-referrer",
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
     const maxAge = maxAgeOf(response.headers.get("cache-control"));
     if (response.status === 304) return ok({ changed: false, ...(maxAge !== undefined && { maxAge }) });
-    if (!response.ok) return failed(refusal(response, host, now));
+    if (!response.ok) {
+      // Nobody reads an error page, and it may have no end.
+      await response.body?.cancel();
+      return failed(refusal(response, host, now));
+    }
     const body = await readBody(response);
     if (body === undefined) return failed({ code: "tooBig", host });
     return ok({
@@ -48,16 +55,8 @@ export async function request(url: string, validators: Validators, now: Instant)
   }
 }
 
-/**
- * A hand-set validator makes fetch bypass the browser's cache, which then adds `no-cache` and `Pragma`
- * unless Cache-Control is set too (Fetch standard, HTTP-network-or-cache fetch).
- */
 function conditional({ etag, lastModified }: Validators): Record<string, string> {
-  return {
-    "Cache-Control": "max-age=0",
-    ...(etag && { "If-None-Match": etag }),
-    ...(lastModified && { "If-Modified-Since": lastModified }),
-  };
+  return { ...(etag && { "If-None-Match": etag }), ...(lastModified && { "If-Modified-Since": lastModified }) };
 }
 
 function validatorsOf({ headers }: Response): Validators {

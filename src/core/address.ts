@@ -1,4 +1,4 @@
-import { failed, ok, type Result } from "../core/result";
+import { failed, ok, type Result } from "./result";
 
 /**
  * What a person typed as the address of a live page: `https://` where no scheme is given, the fragment

@@ -1,0 +1,35 @@
+import { expect, it } from "vitest";
+import { at } from "../core/test-fixtures";
+import { maxAgeOf, retryAtOf } from "./headers";
+
+it.each([
+  ["max-age=30", 30],
+  ["public, Max-Age = 30, must-revalidate", 30],
+  ['max-age="30"', 30],
+  ["s-maxage=99, max-age=0", 0],
+  ["max-age=99999999999999999999", 2 ** 31],
+  ["max-age=-1", undefined],
+  ["no-cache", undefined],
+  [null, undefined],
+])("reads %s as fresh for %s seconds", (header, seconds) => {
+  expect(maxAgeOf(header)).toBe(seconds);
+});
+
+const NOW = at("09:00");
+
+it.each([
+  ["120", at("09:02")],
+  ["0", NOW],
+  ["Sun, 23 Apr 2017 09:30:00 GMT", at("09:30")],
+  ["Sunday, 23-Apr-17 09:30:00 GMT", at("09:30")],
+  ["Sun, 23 Apr 2017 08:00:00 GMT", NOW],
+  ["315360000", "2017-04-24T09:00:00.000Z"],
+  ["Sat, 23 Apr 2027 09:00:00 GMT", "2017-04-24T09:00:00.000Z"],
+  ["-5", at("09:10")],
+  ["soon 5", at("09:10")],
+  ["", at("09:10")],
+])("takes Retry-After: %s for %s", (header, instant) => {
+  expect(retryAtOf(header, NOW)).toBe(instant);
+});
+
+it("has nothing to keep where the header is missing", () => expect(retryAtOf(null, NOW)).toBeUndefined());
