@@ -43,7 +43,7 @@ export function rechunk(
   merged: readonly Post[],
   index: readonly ChunkInfo[],
 ): { newest: Post[]; closed: Map<number, Post[]>; index: ChunkInfo[] } {
-  const { newest, closed } = distribute(before, merged);
+  const { newest, closed } = distribute(before, merged, index);
   let last = index.reduce((highest, chunk) => Math.max(highest, chunk.number), -1);
   let rest = newest;
   while (rest.length > 2 * CHUNK_SIZE) {
@@ -58,22 +58,34 @@ export function rechunk(
   return { newest: rest, closed: changed, index: [...infos.values()].sort((a, b) => a.number - b.number) };
 }
 
-type Place = number | "newest";
+/** The newest chunk's place after all the numbers of closed ones. */
+const NEWEST = Number.POSITIVE_INFINITY;
 
-function distribute(before: Chunks, merged: readonly Post[]): { newest: Post[]; closed: Map<number, Post[]> } {
-  const places = new Map<string, Place>(before.newest.map((post) => [post.id, "newest"]));
+function distribute(
+  before: Chunks,
+  merged: readonly Post[],
+  index: readonly ChunkInfo[],
+): { newest: Post[]; closed: Map<number, Post[]> } {
+  const places = new Map<string, number>(before.newest.map((post) => [post.id, NEWEST]));
   for (const [number, posts] of before.closed) for (const post of posts) places.set(post.id, number);
+  // Where nothing could be read of the newest chunk, it must begin anew and not leave all to the last closed one.
+  const closedUntil = before.newest.length === 0 ? index.at(-1)?.newest : undefined;
 
-  const newest: Post[] = [];
-  const closed = new Map<number, Post[]>();
-  let place: Place = before.closed.size > 0 ? Math.min(...before.closed.keys()) : "newest";
+  const filled = new Map<number, Post[]>();
+  let place = Math.min(NEWEST, ...before.closed.keys());
   for (const post of merged.toReversed()) {
-    place = places.get(post.id) ?? place;
-    if (place === "newest") newest.push(post);
-    else closed.set(place, [...(closed.get(place) ?? []), post]);
+    const home = places.get(post.id);
+    // Posts of one instant may stand in two chunks and in either order: a new post joins the later of them.
+    place = Math.max(place, home ?? place);
+    if (closedUntil !== undefined && post.publishedAt > closedUntil) place = NEWEST;
+    const chunk = filled.get(home ?? place);
+    if (chunk) chunk.push(post);
+    else filled.set(home ?? place, [post]);
   }
-  for (const posts of closed.values()) posts.reverse();
-  return { newest: newest.reverse(), closed };
+  for (const posts of filled.values()) posts.reverse();
+  const newest = filled.get(NEWEST) ?? [];
+  filled.delete(NEWEST);
+  return { newest, closed: filled };
 }
 
 /** Older pages fetched later pile up in the oldest chunk; it sheds them into chunks below. */

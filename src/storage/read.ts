@@ -46,6 +46,12 @@ export async function readCoverage(id: string): Promise<StoredCoverage | undefin
   };
 }
 
+/** The titles of coverages by their ids. */
+export async function readTitles(ids: readonly string[]): Promise<Map<string, string>> {
+  const stored = await browser.storage.local.get(ids.map(keys.head));
+  return new Map(ids.map((id) => [id, decode(schema.head, stored[keys.head(id)])?.title ?? id]));
+}
+
 /** @returns posts of closed chunks by chunk number, each newest first */
 export async function readChunks(id: string, numbers: readonly number[]): Promise<Map<number, Post[]>> {
   if (numbers.length === 0) return new Map();

@@ -1,0 +1,45 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { isOf, keys } from "./keys";
+
+const keysOf = (id: string): string[] => [
+  keys.head(id),
+  keys.feed(id),
+  keys.seen(id),
+  keys.newest(id),
+  keys.index(id),
+  keys.chunk(id, 12),
+  keys.chunk(id, -3),
+];
+const others = ["coverage:", ":head", ":posts", ":posts:newest", ":posts:1", "coverage", ":", "1"];
+const id = fc.array(fc.constantFrom("https://a.example/live/", "x", ...others), { minLength: 1, maxLength: 5 });
+
+describe("isOf", () => {
+  it("knows every key of a coverage", () => {
+    expect(keysOf("https://a.example/live/").every((key) => isOf("https://a.example/live/", key))).toBe(true);
+  });
+
+  it("takes no key of a coverage whose address begins or ends like this one's", () => {
+    for (const other of [
+      "https://a.example/live/2/",
+      "https://a.example/live/:posts",
+      "https://a.example/live/:head",
+    ]) {
+      expect(keysOf(other).filter((key) => isOf("https://a.example/live/", key))).toEqual([]);
+      expect(keysOf("https://a.example/live/").filter((key) => isOf(other, key))).toEqual([]);
+    }
+  });
+
+  it("tells any two coverages apart, even with ids made of our own key's parts", () => {
+    fc.assert(
+      fc.property(id, id, (a, b) => {
+        fc.pre(a.join("") !== b.join(""));
+        expect(keysOf(a.join("")).filter((key) => isOf(b.join(""), key))).toEqual([]);
+      }),
+    );
+  });
+
+  it("leaves what belongs to no coverage alone", () => {
+    expect([keys.schema, keys.settings].filter((key) => isOf("", key) || isOf("settings", key))).toEqual([]);
+  });
+});
