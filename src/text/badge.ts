@@ -1,0 +1,27 @@
+import type { BadgeSentence } from "../core/badge";
+import { pollProblemSentence } from "./problem";
+import { clockTime } from "./time";
+import { list, type Translate } from "./translate";
+
+/** The tooltip of the toolbar icon: what the badge says, in a whole sentence. */
+export function badgeTitle(says: BadgeSentence, t: Translate, locale: string): string {
+  const updated = says.updatedAt && t("updatedAt", clockTime(says.updatedAt, locale));
+  return [sentence(says, t, locale), updated].filter(Boolean).join(" ") || t("appName");
+}
+
+function sentence(says: BadgeSentence, t: Translate, locale: string): string {
+  switch (says.about) {
+    case "nothing":
+      return says.updatedAt ? t("badgeNothing") : "";
+    case "problem":
+      return `${says.title}: ${pollProblemSentence(says.problem, t, locale)}`;
+    case "unread": {
+      const count = new Intl.NumberFormat(locale).format(says.count);
+      const headline = withFullStop(says.headline);
+      if (says.races.length === 0) return t("badgeUnread", [count, headline]);
+      return t("badgeUnreadIn", [count, list(t, says.races), headline]);
+    }
+  }
+}
+
+const withFullStop = (text: string): string => (/[.!?…]["'”’]?$/u.test(text) ? text : `${text}.`);

@@ -1,0 +1,42 @@
+import type { Instant } from "../core/coverage";
+import type { Problem } from "../core/problem";
+import { clockTime } from "./time";
+import type { Translate } from "./translate";
+
+/** What happened when an address was to be followed, and what to do. */
+export function problemSentence(problem: Problem, t: Translate): string {
+  if (problem.code === "missing") return `${whatHappened(problem, t)} ${t("remedyAddress")}`;
+  return isPassing(problem) ? `${whatHappened(problem, t)} ${t("remedyLater")}` : whatHappened(problem, t);
+}
+
+/**
+ * What happened to a followed coverage, and what comes next.
+ *
+ * @param shownFrom when the source last answered: the age of what the reader sees
+ */
+export function pollProblemSentence(problem: Problem, t: Translate, locale: string, shownFrom?: Instant): string {
+  if (problem.code === "offline" && shownFrom) return t("offlineShowing", clockTime(shownFrom, locale));
+  const what = whatHappened(problem, t);
+  if ("retryAt" in problem && problem.retryAt) return `${what} ${t("remedyAt", clockTime(problem.retryAt, locale))}`;
+  return isPassing(problem) || problem.code === "missing" ? `${what} ${t("remedyByItself")}` : what;
+}
+
+function whatHappened(problem: Problem, t: Translate): string {
+  const key =
+    problem.code === "notLive" ? (`problem_notLive_${problem.found}` as const) : (`problem_${problem.code}` as const);
+  const host = "host" in problem ? problem.host : "";
+  return t(key, "status" in problem ? [host, String(problem.status)] : host);
+}
+
+const passing: ReadonlySet<Problem["code"]> = new Set([
+  "offline",
+  "unreachable",
+  "timeout",
+  "refused",
+  "serverError",
+  "emptyPage",
+  "cutShort",
+]);
+
+/** Whether it may be over at the next try without anyone doing something. */
+const isPassing = ({ code }: Problem): boolean => passing.has(code);

@@ -1,0 +1,134 @@
+import { describe, expect, it } from "vitest";
+import messages from "../../public/_locales/en/messages.json";
+import type { Problem } from "../core/problem";
+import { badgeTitle } from "./badge";
+import { pollProblemSentence, problemSentence } from "./problem";
+import { age, ago, clockTime, sourceTime } from "./time";
+import { list, plural } from "./translate";
+import { translator } from "./translator";
+
+const t = translator(messages);
+const host = "example.org";
+
+describe("messages", () => {
+  it("name every placeholder they use", () => {
+    for (const [key, { message, ...rest }] of Object.entries(messages)) {
+      const used = [...message.matchAll(/\$(\w+)\$/g)].map(([, name]) => name?.toLowerCase());
+      const named = Object.keys("placeholders" in rest ? rest.placeholders : {});
+      expect(named, key).toEqual(expect.arrayContaining(used));
+    }
+  });
+
+  it("count in the form that the number asks for", () => {
+    expect(plural(t, "newPosts", 1)).toBe("1 new post");
+    expect(plural(t, "newPosts", 3)).toBe("3 new posts");
+    expect(plural(t, "hidden", 1200)).toBe("1,200 posts hidden by your filter");
+  });
+
+  it("join names into a list", () =>
+    expect(list(t, ["Women", "Men", "Wheelchair"])).toBe("Women, Men, and Wheelchair"));
+});
+
+describe("the tooltip of the badge", () => {
+  const updatedAt = "2017-04-23T08:08:00.000Z";
+  const updated = `Updated ${clockTime(updatedAt, "en-GB")}.`;
+
+  it("says what is new, where, and how old that is", () => {
+    const says = { about: "unread", count: 2, races: ["Men's wheelchair"], headline: "Sato leads", updatedAt } as const;
+    expect(badgeTitle({ ...says, races: [...says.races] }, t, "en-GB")).toBe(
+      `2 new in Men's wheelchair: Sato leads. ${updated}`,
+    );
+    expect(badgeTitle({ ...says, races: [] }, t, "en-GB")).toBe(`2 new: Sato leads. ${updated}`);
+  });
+
+  it("leaves the headline its own last mark", () => {
+    const says = { about: "unread", count: 1, races: [], headline: "They're off!" } as const;
+    expect(badgeTitle({ ...says, races: [] }, t, "en-GB")).toBe("1 new: They're off!");
+  });
+
+  it("is the name alone before anything is followed", () =>
+    expect(badgeTitle({ about: "nothing" }, t, "en")).toBe("Raceside"));
+
+  it("names the coverage that has a problem", () => {
+    const problem: Problem = { code: "access", host };
+    expect(badgeTitle({ about: "problem", title: "City Marathon", problem }, t, "en")).toBe(
+      "City Marathon: Allow reading of example.org to show its live text.",
+    );
+  });
+});
+
+describe("problems", () => {
+  const problems: Problem[] = [
+    { code: "badAddress" },
+    { code: "access", host },
+    { code: "offline" },
+    { code: "unreachable", host },
+    { code: "timeout", host },
+    { code: "missing", host, status: 404 },
+    { code: "refused", host, status: 429 },
+    { code: "serverError", host, status: 500 },
+    { code: "tooBig", host },
+    { code: "emptyPage", host },
+    { code: "cutShort", host },
+    { code: "brokenData", host },
+    { code: "noDates", host },
+    ...(["article", "login", "feed", "page", "data"] as const).map(
+      (found): Problem => ({ code: "notLive", host, found }),
+    ),
+    { code: "storageFull" },
+    { code: "unfollowed" },
+  ];
+
+  it.each(problems)("have a sentence: $code $found", (problem) => {
+    const sentence = problemSentence(problem, t);
+    expect(sentence).toMatch(/^[A-Ze].*\.$/);
+    expect(sentence).not.toContain("$");
+    if ("status" in problem) expect(sentence).toContain(String(problem.status));
+  });
+
+  it("say what comes next of themselves only for a coverage that is followed", () => {
+    const problem: Problem = { code: "serverError", host, status: 500 };
+    expect(problemSentence(problem, t)).toBe("example.org has trouble of its own (500). Try again in a moment.");
+    expect(pollProblemSentence(problem, t, "en")).toBe(
+      "example.org has trouble of its own (500). Trying again by itself.",
+    );
+  });
+
+  it("say when the source wants to be asked again", () => {
+    const retryAt = "2017-04-23T08:20:00.000Z";
+    const sentence = pollProblemSentence({ code: "refused", host, status: 429, retryAt }, t, "en-GB");
+    expect(sentence).toBe(`example.org won't answer just now (429). Trying again at ${clockTime(retryAt, "en-GB")}.`);
+  });
+
+  it("say how old the text is that an offline reader sees", () => {
+    const shown = "2017-04-23T08:08:00.000Z";
+    expect(pollProblemSentence({ code: "offline" }, t, "en-GB", shown)).toBe(
+      `Offline. Showing ${clockTime(shown, "en-GB")}. Trying again by itself.`,
+    );
+  });
+});
+
+describe("times", () => {
+  const instant = "2017-04-23T08:08:00.000Z";
+  const now = Date.parse(instant);
+
+  it("give the moment as its source printed it", () => {
+    expect(sourceTime(instant, "Europe/London", "en-GB")).toBe("23 April 2017 at 09:08 British Summer Time");
+  });
+
+  it("fall back to UTC in a zone this browser doesn't know", () =>
+    expect(sourceTime(instant, "Mars/Olympus", "en-GB")).toContain("08:08 Coordinated Universal Time"));
+
+  it("are relative within the hour only", () => {
+    expect(ago(instant, now + 240_000, "en")).toBe("4 min. ago");
+    expect(ago(instant, now + 3_600_000, "en")).toBeUndefined();
+    expect(ago(instant, now - 1, "en")).toBeUndefined();
+  });
+
+  it("give an age in the unit that fits", () => {
+    expect(age(instant, now + 12_000, "en")).toBe("12 sec. ago");
+    expect(age(instant, now + 7_300_000, "en")).toBe("2 hr. ago");
+    expect(age(instant, now + 2 * 86_400_000, "en")).toBe("2 days ago");
+    expect(age(instant, now - 5000, "en")).toBe("0 sec. ago");
+  });
+});

@@ -1,0 +1,54 @@
+import type { Instant } from "../core/coverage";
+
+const clock: Intl.DateTimeFormatOptions = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
+
+/** "09:08" in the reader's zone. Always 24 hours, as on a departure board: one width, no AM or PM to read. */
+export const clockTime = (instant: Instant, locale: string): string =>
+  new Intl.DateTimeFormat(locale, clock).format(new Date(instant));
+
+/** "09:08 British Summer Time, 23 April 2017": the moment as its source printed it, or as UTC if its zone is unknown here. */
+export function sourceTime(instant: Instant, zone: string, locale: string): string {
+  const format = (timeZone: string) =>
+    new Intl.DateTimeFormat(locale, {
+      ...clock,
+      day: "numeric",
+      month: "long",
+      year: "numeric",
+      timeZone,
+      timeZoneName: "long",
+    }).format(new Date(instant));
+  try {
+    return format(zone);
+  } catch {
+    return format("UTC");
+  }
+}
+
+/** "Sunday 23 April 2017" in the reader's zone. */
+export const dayOf = (instant: Instant, locale: string): string =>
+  new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long", year: "numeric" }).format(
+    new Date(instant),
+  );
+
+const HOUR_MS = 3_600_000;
+
+/** "4 min ago", or undefined for what is not within the last hour. */
+export function ago(instant: Instant, now: number, locale: string): string | undefined {
+  const passed = now - Date.parse(instant);
+  if (passed < 0 || passed >= HOUR_MS) return undefined;
+  return relative(passed, locale);
+}
+
+/** How old something is: seconds, then minutes, hours, days. */
+export function age(instant: Instant, now: number, locale: string): string {
+  return relative(Math.max(0, now - Date.parse(instant)), locale);
+}
+
+function relative(passed: number, locale: string): string {
+  const format = new Intl.RelativeTimeFormat(locale, { style: "short", numeric: "always" });
+  const seconds = Math.floor(passed / 1000);
+  if (seconds < 60) return format.format(-seconds, "second");
+  if (seconds < 3600) return format.format(-Math.floor(seconds / 60), "minute");
+  if (seconds < 86_400) return format.format(-Math.floor(seconds / 3600), "hour");
+  return format.format(-Math.floor(seconds / 86_400), "day");
+}
