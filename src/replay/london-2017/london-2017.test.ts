@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest";
+import { ingest, newCoverage } from "../../core/ingest";
+import { snapshotAt } from "../play";
+import { instantOf } from "../script";
+import { london2017 } from "./index";
+
+const { entries } = london2017;
+const all = snapshotAt(london2017, instantOf(london2017, london2017.endsAt));
+const { head, posts } = ingest(
+  newCoverage("id", "url", "2017-04-23T07:00:00.000Z"),
+  [],
+  all,
+  "2017-04-23T12:00:00.000Z",
+);
+const kinds = new Set(posts.map((post) => post.kind));
+
+describe("the London Marathon of 2017", () => {
+  it("is at least sixty posts, each with an id of its own and something to read", () => {
+    expect(entries.length).toBeGreaterThanOrEqual(60);
+    expect(new Set(entries.map((entry) => entry.id)).size).toBe(entries.length);
+    expect(entries.filter((entry) => entry.body.length === 0)).toEqual([]);
+  });
+
+  it("has all its races, in the order in which they come up", () => {
+    expect(head.races.map((race) => race.name)).toEqual([
+      "Men's wheelchair",
+      "Women's wheelchair",
+      "Elite women",
+      "Para ambulant",
+      "Elite men",
+      "Mass start",
+      "Mini marathon",
+      "T51/52 men",
+    ]);
+  });
+
+  it("has what a real page has: posts without label or headline, quotes, edits, a correction, one taken back", () => {
+    expect(entries.filter((entry) => !entry.label).length).toBeGreaterThan(8);
+    expect(entries.filter((entry) => !entry.headline).length).toBeGreaterThan(5);
+    expect(entries.filter((entry) => entry.byline?.role && entry.headline?.startsWith("'")).length).toBeGreaterThan(5);
+    expect(entries.some((entry) => entry.takenBackAt)).toBe(true);
+    const edits = entries.flatMap((entry) => entry.edits ?? []);
+    expect(edits.length).toBeGreaterThan(1);
+    expect(JSON.stringify(edits)).toContain("Correction:");
+  });
+
+  it.each([
+    "start",
+    "lead change",
+    "result",
+    "record",
+    "withdrawal",
+    "quote",
+    "preview",
+    "schedule",
+    "weather",
+    "social",
+  ])("has posts of the kind “%s”", (kind) => {
+    expect(kinds).toContain(kind);
+  });
+
+  it("tells each winner with the right time", () => {
+    const told = new Map(all.posts.map((post) => [post.id, JSON.stringify(post)]));
+    expect(told.get("weir-wins")).toContain("1:31:06");
+    expect(told.get("schar-wins")).toContain("1:39:57");
+    expect(told.get("martin-wins")).toContain("1:57:15");
+    expect(told.get("keitany-wins")).toContain("2:17:01");
+    expect(told.get("wanjiru-wins")).toContain("2:05:48");
+  });
+});
