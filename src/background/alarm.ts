@@ -1,0 +1,35 @@
+import browser from "webextension-polyfill";
+import type { Instant } from "../core/coverage";
+import { readCoverage, readSettings } from "../storage/read";
+import { nowInstant } from "./clock";
+import { poll } from "./poll";
+
+export const ALARM = "poll";
+
+/** Polls every coverage whose time has come. */
+export async function pollDue(): Promise<void> {
+  const now = nowInstant();
+  const due = (await nextPolls()).filter(({ at }) => at <= now);
+  await Promise.all(due.map(({ id }) => poll(id)));
+}
+
+/**
+ * Sets the one alarm to the earliest next poll, unless it stands there already: an alarm that is created anew
+ * at every start of the worker may never go off (duckduckgo-privacy-extension#1241).
+ */
+export async function setAlarm(): Promise<void> {
+  const times = (await nextPolls()).map(({ at }) => Date.parse(at));
+  const alarm = await browser.alarms.get(ALARM);
+  if (times.length === 0) {
+    await browser.alarms.clear(ALARM);
+    return;
+  }
+  const when = Math.max(Math.min(...times), Date.now() + 1000);
+  if (!alarm || Math.abs(alarm.scheduledTime - when) > 1000) browser.alarms.create(ALARM, { when });
+}
+
+async function nextPolls(): Promise<{ id: string; at: Instant }[]> {
+  const { follows } = await readSettings();
+  const coverages = await Promise.all(follows.map(({ id }) => readCoverage(id)));
+  return coverages.flatMap((coverage) => (coverage ? [{ id: coverage.head.id, at: coverage.feed.nextPollAt }] : []));
+}

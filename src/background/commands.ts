@@ -1,0 +1,47 @@
+import { failed } from "../core/result";
+import type { Handlers } from "../messaging/channel";
+import { mayPollWhileWatched, mustWait } from "../polling/cadence";
+import { readCoverage } from "../storage/read";
+import { nowInstant } from "./clock";
+import { follow, followReplay, unfollow } from "./follow";
+import { poll } from "./poll";
+import { markAllRead, markSeen, setLevel, undoMarkAllRead, visit } from "./reading";
+import { settle } from "./settle";
+
+/** What the views may ask for, and who does it. */
+export const handlers: Handlers = {
+  follow: ({ address }) => settled(follow(address)),
+  followReplay: ({ speed }) => settled(followReplay(speed)),
+  unfollow: ({ coverageId }) => settled(unfollow(coverageId).then(() => null)),
+  setLevel: ({ coverageId, race, level }) => settled(setLevel(coverageId, race, level).then(() => null)),
+  markSeen: ({ coverageId, postIds }) => settled(markSeen(coverageId, postIds).then(() => null)),
+  markAllRead: ({ coverageId }) => settled(markAllRead(coverageId).then(() => null)),
+  undoMarkAllRead: ({ coverageId }) => settled(undoMarkAllRead(coverageId).then(() => null)),
+  visit: ({ coverageId }) => visit(coverageId).then(() => null),
+  refresh: ({ coverageId }) => settled(refresh(coverageId)),
+  watching: ({ coverageId }) => watching(coverageId),
+};
+
+/** Badge and alarm follow from what is stored, so each change ends with drawing them anew. */
+async function settled<T>(change: Promise<T>): Promise<T> {
+  const result = await change;
+  await settle();
+  return result;
+}
+
+async function refresh(coverageId: string) {
+  const coverage = await readCoverage(coverageId);
+  if (!coverage) return failed({ code: "unfollowed" });
+  const { feed } = coverage;
+  if (feed.problem && mustWait(feed, nowInstant())) return failed(feed.problem);
+  return poll(coverageId);
+}
+
+async function watching(coverageId: string): Promise<null> {
+  const coverage = await readCoverage(coverageId);
+  if (!coverage) return null;
+  const now = nowInstant();
+  const due = coverage.feed.replay ? coverage.feed.nextPollAt <= now : mayPollWhileWatched(coverage.feed, now);
+  if (due) await settled(poll(coverageId));
+  return null;
+}

@@ -1,0 +1,77 @@
+import { coverageIdOf, readAddress } from "../core/address";
+import type { CoverageHead, Instant } from "../core/coverage";
+import type { Feed } from "../core/feed";
+import { noChoices } from "../core/filter";
+import { ingest, newCoverage } from "../core/ingest";
+import { failed, ok, type Result } from "../core/result";
+import { seenFrom } from "../core/seen";
+import { london2017 } from "../replay/london-2017";
+import { rechunk } from "../storage/chunks";
+import { readCoverage, readSettings } from "../storage/read";
+import { removeCoverage, write } from "../storage/write";
+import { nowInstant } from "./clock";
+import { scheduled } from "./poll";
+import { inTurn } from "./queue";
+import { type Answered, ask } from "./source";
+
+type Followed = Result<{ coverageId: string }>;
+
+/** Follows the live page at an address from now on. Nothing is kept of an address that can't be read. */
+export async function follow(typed: string): Promise<Followed> {
+  const address = readAddress(typed);
+  if (!address.ok) return address;
+  return begin(coverageIdOf(address.value), { url: address.value.href, nextPollAt: nowInstant(), failures: 0 });
+}
+
+/** Follows the replay from its start; following it again starts it anew. */
+export async function followReplay(speed: number): Promise<Followed> {
+  const id = `replay:${london2017.id}`;
+  const now = nowInstant();
+  await unfollow(id);
+  return begin(id, { url: id, nextPollAt: now, failures: 0, replay: { script: london2017.id, startedAt: now, speed } });
+}
+
+async function begin(id: string, feed: Feed): Promise<Followed> {
+  if ((await readSettings()).follows.some((followed) => followed.id === id) && (await readCoverage(id)))
+    return ok({ coverageId: id });
+  const now = nowInstant();
+  const answer = await ask(feed, now);
+  if (!answer.ok) return answer;
+  return inTurn(() => store(newCoverage(id, feed.url, now), feed, answer.value, now));
+}
+
+async function store(
+  coverage: CoverageHead,
+  feed: Feed,
+  { snapshot, remember }: Answered,
+  now: Instant,
+): Promise<Followed> {
+  if (!snapshot) return failed({ code: "unreachable", host: new URL(feed.url).host });
+  const { id, url } = coverage;
+  const { head, posts } = ingest(coverage, [], snapshot, now);
+  const settings = await readSettings();
+  const polled: Feed = { ...feed, ...remember, lastPollAt: now, lastSuccessAt: now, lastNewsAt: now };
+  await write({
+    settings: {
+      follows: [...settings.follows.filter((followed) => followed.id !== id), { id, url }],
+      choices: { ...settings.choices, [id]: settings.choices[id] ?? noChoices },
+    },
+    coverage: {
+      id,
+      head,
+      feed: scheduled(polled, head, now),
+      seen: seenFrom(now, posts[0]?.publishedAt),
+      ...rechunk({ newest: [], closed: new Map() }, posts, []),
+    },
+  });
+  return ok({ coverageId: id });
+}
+
+/** Stops following: first out of the settings, so that a worker killed in between leaves only rubbish to sweep. */
+export function unfollow(id: string): Promise<void> {
+  return inTurn(async () => {
+    const settings = await readSettings();
+    await write({ settings: { ...settings, follows: settings.follows.filter((followed) => followed.id !== id) } });
+    await removeCoverage(id);
+  });
+}

@@ -1,0 +1,101 @@
+import type { CoverageHead, Instant } from "../core/coverage";
+import type { Feed } from "../core/feed";
+import { ingest } from "../core/ingest";
+import type { Problem } from "../core/problem";
+import { failed, ok, type Result } from "../core/result";
+import { statusOf } from "../core/status";
+import { nextPoll, nextRetry } from "../polling/cadence";
+import { london2017 } from "../replay/london-2017";
+import { nextNewsAt } from "../replay/play";
+import { chunksAt, rechunk } from "../storage/chunks";
+import { newestFirst, readChunks, readCoverage, readSettings, type StoredCoverage } from "../storage/read";
+import { write } from "../storage/write";
+import { nowInstant } from "./clock";
+import { inTurn } from "./queue";
+import { type Answered, ask } from "./source";
+
+const underWay = new Map<string, Promise<Result<null>>>();
+
+/**
+ * Asks one coverage's source and takes in what it answers. Any number of callers share one request. If the
+ * worker dies inside, nothing is half-written and the next poll does the same again.
+ */
+export function poll(coverageId: string): Promise<Result<null>> {
+  const running = underWay.get(coverageId) ?? pollOnce(coverageId).finally(() => underWay.delete(coverageId));
+  underWay.set(coverageId, running);
+  return running;
+}
+
+async function pollOnce(coverageId: string): Promise<Result<null>> {
+  const coverage = await readCoverage(coverageId);
+  if (!coverage) return failed({ code: "unfollowed" });
+  const now = nowInstant();
+  const answer = await ask(coverage.feed, now);
+  return inTurn(async () => {
+    const current = await readCoverage(coverageId);
+    if (!current || !(await isFollowed(coverageId))) return failed({ code: "unfollowed" });
+    if (!answer.ok) return noteFailure(current, answer.problem, now);
+    return takeIn(current, answer.value, now).catch((error: unknown) => {
+      if (!isQuota(error)) throw error;
+      return noteFailure(current, { code: "storageFull" }, now);
+    });
+  });
+}
+
+/** Chrome says "quota exceeded" in words only, Firefox by the error's name. */
+const isQuota = (error: unknown): boolean => error instanceof Error && /quota/i.test(`${error.name} ${error.message}`);
+
+const isFollowed = async (id: string): Promise<boolean> =>
+  (await readSettings()).follows.some((follow) => follow.id === id);
+
+async function takeIn(coverage: StoredCoverage, { snapshot, remember }: Answered, now: Instant): Promise<Result<null>> {
+  const { head, newest, index } = coverage;
+  const feed = succeeded({ ...coverage.feed, ...remember }, now);
+  if (!snapshot) {
+    const status = statusOf(head, newest, now);
+    const still = status === head.status ? head : { ...head, status };
+    await write({
+      coverage: { id: head.id, feed: scheduled(feed, still, now), ...(still !== head && { head: still }) },
+    });
+    return ok(null);
+  }
+  const instants = snapshot.posts.map((post) => post.publishedAt);
+  const closed = await readChunks(head.id, chunksAt(index, instants, newest.at(-1)?.publishedAt));
+  const kept = [...newest, ...newestFirst(closed)];
+  const taken = ingest(head, kept, snapshot, now);
+  const news = taken.changes.added.length > 0 ? { ...feed, lastNewsAt: now } : feed;
+  const changed = Object.values(taken.changes).some((ids) => ids.length > 0);
+  await write({
+    coverage: {
+      id: head.id,
+      head: taken.head,
+      feed: scheduled(news, taken.head, now),
+      ...(changed && rechunk({ newest, closed }, taken.posts, index)),
+    },
+  });
+  return ok(null);
+}
+
+function succeeded({ problem: _problem, failingSince: _since, ...feed }: Feed, now: Instant): Feed {
+  return { ...feed, failures: 0, lastPollAt: now, lastSuccessAt: now };
+}
+
+async function noteFailure({ head, feed }: StoredCoverage, problem: Problem, now: Instant): Promise<Result<null>> {
+  const failures = feed.failures + 1;
+  const noted: Feed = {
+    ...feed,
+    problem,
+    failures,
+    failingSince: feed.failingSince ?? now,
+    lastPollAt: now,
+    nextPollAt: nextRetry(problem, failures, now, Math.random()),
+  };
+  await write({ coverage: { id: head.id, feed: noted } });
+  return failed(problem);
+}
+
+/** A feed with the time of its next poll. The replay knows when it has news; a source is asked by its cadence. */
+export function scheduled(feed: Feed, head: CoverageHead, now: Instant): Feed {
+  const news = feed.replay && nextNewsAt(london2017, feed.replay.startedAt, feed.replay.speed, now);
+  return { ...feed, nextPollAt: news ?? nextPoll(feed, head.status, now, Math.random()) };
+}

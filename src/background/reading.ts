@@ -1,0 +1,32 @@
+import { type Choices, type Level, noChoices } from "../core/filter";
+import { type Seen, withAllRead, withMarkAllUndone, withSeen, withVisit } from "../core/seen";
+import { readCoverage, readSettings, type StoredCoverage } from "../storage/read";
+import { write } from "../storage/write";
+import { nowInstant } from "./clock";
+import { inTurn } from "./queue";
+
+/** What the reader does with posts and races; each step is safe to repeat. */
+
+export const markSeen = (id: string, postIds: readonly string[]) =>
+  changeSeen(id, ({ seen }) => withSeen(seen, postIds));
+export const markAllRead = (id: string) => changeSeen(id, ({ seen }) => withAllRead(seen, nowInstant()));
+export const undoMarkAllRead = (id: string) => changeSeen(id, ({ seen }) => withMarkAllUndone(seen));
+export const visit = (id: string) =>
+  changeSeen(id, ({ seen, newest }) => withVisit(seen, { at: nowInstant(), newest: newest[0]?.publishedAt }));
+
+function changeSeen(id: string, change: (coverage: StoredCoverage) => Seen): Promise<void> {
+  return inTurn(async () => {
+    const coverage = await readCoverage(id);
+    if (coverage) await write({ coverage: { id, seen: change(coverage) } });
+  });
+}
+
+export function setLevel(id: string, race: { id: string } | "others", level: Level): Promise<void> {
+  return inTurn(async () => {
+    const settings = await readSettings();
+    const choices = settings.choices[id] ?? noChoices;
+    const changed: Choices =
+      race === "others" ? { ...choices, others: level } : { ...choices, races: { ...choices.races, [race.id]: level } };
+    await write({ settings: { ...settings, choices: { ...settings.choices, [id]: changed } } });
+  });
+}
