@@ -1,0 +1,77 @@
+import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
+import { noChoices } from "../core/filter";
+import { unreadBy } from "../core/seen";
+import { unreadOf } from "../core/unread";
+import type { Settings } from "../storage/schema";
+import { locale } from "../text/browser";
+import { dayOf } from "../text/time";
+import { clock } from "../ui/clock";
+import { type LoadedCoverage, openCoverage } from "../ui/stored";
+import { everything, type Selection, timelineOf } from "../ui/timeline";
+
+/** One coverage as the popup shows it: what is stored, and what the reader does with it while the popup is open. */
+export type CoverageModel = Awaited<ReturnType<typeof openCoverageModel>>;
+
+export async function openCoverageModel(id: string, settings: ReadonlySignal<Settings>) {
+  const { loaded, loadOlder, close } = await openCoverage(id);
+  const selection = signal<Selection>(everything);
+  const showHidden = signal(false);
+  const released = signal(idsOf(loaded.peek()));
+  // Taken once: the popup's own visit moves it on in storage.
+  const lastVisit = loaded.peek()?.seen.lastVisit ?? { at: new Date().toISOString() };
+
+  const choices = computed(() => settings.value.choices[id] ?? noChoices);
+  const races = computed(() => new Map(loaded.value?.head.races.map((race) => [race.id, race])));
+  const isUnread = computed(() => (loaded.value ? unreadBy(loaded.value.seen) : () => false));
+  const unread = computed(() => {
+    const { value } = loaded;
+    return value && unreadOf([...value.posts, ...value.late], value.seen, choices.value);
+  });
+  const today = computed(() => dayOf(new Date(clock.value).toISOString(), locale()));
+  const timeline = computed(() =>
+    timelineOf(loaded.value?.posts ?? [], {
+      choices: choices.value,
+      selection: selection.value,
+      showHidden: showHidden.value,
+      released: released.value,
+      lastVisitAt: lastVisit.at,
+      dayOf: (instant) => dayOf(instant, locale()),
+      today: today.value,
+    }),
+  );
+
+  /** Lets the posts that wait onto the screen. */
+  const release = () => {
+    released.value = idsOf(loaded.peek());
+  };
+  // A first page that comes while the popup is open has nothing to push aside.
+  const stop = effect(() => {
+    if (released.value.size === 0 && loaded.value) release();
+  });
+
+  return {
+    id,
+    loaded,
+    choices,
+    races,
+    isUnread,
+    unread,
+    timeline,
+    selection,
+    showHidden,
+    lastVisit,
+    release,
+    async loadOlder() {
+      const waiting = idsOf(loaded.peek());
+      for (const id of released.peek()) waiting.delete(id);
+      await loadOlder();
+      released.value = new Set([...idsOf(loaded.peek())].filter((id) => !waiting.has(id)));
+    },
+    close() {
+      stop();
+      close();
+    },
+  };
+}
+
+const idsOf = (loaded: LoadedCoverage | undefined) => new Set(loaded?.posts.map((post) => post.id));

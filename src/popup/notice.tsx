@@ -1,0 +1,24 @@
+import { locale, t } from "../text/browser";
+import { pollProblemSentence } from "../text/problem";
+import { requestAccess } from "../ui/follow";
+import type { LoadedCoverage } from "../ui/stored";
+
+/** What keeps news from coming, and what to do about it. */
+export function Notice({ loaded: { feed } }: { loaded: LoadedCoverage }) {
+  const { problem, url, lastSuccessAt } = feed;
+  if (!problem) return null;
+  return (
+    <div class="notice" role="alert">
+      <p>{pollProblemSentence(problem, t, locale(), lastSuccessAt)}</p>
+      {problem.code === "access" ? (
+        <button type="button" class="button" onClick={() => requestAccess(url)}>
+          {t("allow")}
+        </button>
+      ) : (
+        <a class="button" href={url} target="_blank" rel="noopener noreferrer">
+          {t("openPage")}
+        </a>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import type { CoverageModel } from "./coverage-model";
+import { Empty } from "./empty";
+import { Feed } from "./feed";
+import { Footer } from "./footer";
+import { Header } from "./header";
+import { Notice } from "./notice";
+import type { PopupModel } from "./popup-model";
+import { usePresence } from "./presence";
+import { RaceChips } from "./race-chips";
+import { Status } from "./status";
+import { Summary } from "./summary";
+
+/** The popup: what is followed, at a glance. */
+export function Popup({ model }: { model: PopupModel }) {
+  const { current } = model;
+  return current.value ? <Coverage key={current.value.id} popup={model} model={current.value} /> : <Empty />;
+}
+
+function Coverage({ popup, model }: { popup: PopupModel; model: CoverageModel }) {
+  usePresence(model.id);
+  const loaded = model.loaded.value;
+  if (!loaded) return null;
+  return (
+    <>
+      <Header popup={popup} loaded={loaded} />
+      <Notice loaded={loaded} />
+      <RaceChips model={model} />
+      <main class="scroller">
+        <Summary loaded={loaded} />
+        <Feed model={model} loaded={loaded} />
+      </main>
+      <Footer model={model} loaded={loaded} />
+      <Status model={model} />
+    </>
+  );
+}

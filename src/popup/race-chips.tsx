@@ -1,0 +1,119 @@
+import { Bell, BellPlus } from "lucide";
+import type { ComponentChildren } from "preact";
+import type { Race } from "../core/coverage";
+import { countsAnything, type Level, levelOfRace } from "../core/filter";
+import { send } from "../messaging/channel";
+import { t } from "../text/browser";
+import { Icon } from "../ui/icon";
+import { everything } from "../ui/timeline";
+import type { CoverageModel } from "./coverage-model";
+
+/** Toggles for what is shown, each race with its unread count; below, whether the race in view counts in the badge. */
+export function RaceChips({ model }: { model: CoverageModel }) {
+  const { selection, choices, races } = model;
+  const { keyEvents, races: chosen } = selection.value;
+  const shown = [...races.value.values()].filter((race) => levelOfRace(choices.value, race.id) !== "off");
+  const toggle = (id: string) => {
+    const rest = chosen.filter((other) => other !== id);
+    selection.value = { keyEvents, races: rest.length < chosen.length ? rest : [...chosen, id] };
+  };
+  return (
+    <nav class="chips" aria-label={t("races")}>
+      <div class="chip-row" onWheel={sideways}>
+        <Chip
+          on={!keyEvents && chosen.length === 0}
+          onClick={() => {
+            selection.value = everything;
+          }}
+        >
+          {t("allPosts")}
+        </Chip>
+        <Chip
+          on={keyEvents}
+          onClick={() => {
+            selection.value = { keyEvents: !keyEvents, races: chosen };
+          }}
+        >
+          {t("keyEvents")}
+        </Chip>
+        {shown.map((race) => (
+          <Chip
+            key={race.id}
+            hue={race.hue}
+            on={chosen.includes(race.id)}
+            name={race.name}
+            count={model.unread.value?.byRace.get(race.id)}
+            onClick={() => toggle(race.id)}
+          >
+            {race.name}
+          </Chip>
+        ))}
+      </div>
+      <Counting model={model} shown={shown} />
+    </nav>
+  );
+}
+
+interface ChipProps {
+  on: boolean;
+  onClick: () => void;
+  hue?: number;
+  name?: string;
+  count?: number;
+  children: ComponentChildren;
+}
+
+function Chip({ on, onClick, hue, name, count = 0, children }: ChipProps) {
+  const label = name && count > 0 ? t("unreadCount", [name, String(count)]) : undefined;
+  return (
+    <button type="button" class="chip" data-hue={hue} aria-pressed={on} aria-label={label} onClick={onClick}>
+      {children}
+      {count > 0 && <span class="count">{count > 99 ? "99+" : count}</span>}
+    </button>
+  );
+}
+
+function Counting({ model, shown }: { model: CoverageModel; shown: Race[] }) {
+  const { choices, selection, id: coverageId } = model;
+  const setLevel = (race: Race, level: Level) => send("setLevel", { coverageId, race: { id: race.id }, level });
+  const only =
+    selection.value.races.length === 1 ? shown.find((race) => race.id === selection.value.races[0]) : undefined;
+  if (only) {
+    const counts = ["count", "alert"].includes(levelOfRace(choices.value, only.id));
+    return (
+      <p class="counting">
+        <Icon node={counts ? Bell : BellPlus} size={14} />
+        {t(counts ? "counted" : "notCounted")}
+        <button type="button" class="button plain" onClick={() => setLevel(only, counts ? "feed" : "count")}>
+          {t(counts ? "stopCounting" : "countThis")}
+        </button>
+      </p>
+    );
+  }
+  if (countsAnything(choices.value) || shown.length === 0) return null;
+  return (
+    <div class="counting pick">
+      <p>{t("pickRace")}</p>
+      <div class="picks">
+        {shown.map((race) => (
+          <button
+            type="button"
+            key={race.id}
+            class="button plain"
+            data-hue={race.hue}
+            aria-label={t("countRace", race.name)}
+            onClick={() => setLevel(race, "count")}
+          >
+            <Icon node={BellPlus} size={14} />
+            {race.name}
+          </button>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** A wheel turns up and down, the row goes sideways. */
+function sideways(event: WheelEvent & { currentTarget: HTMLElement }) {
+  event.currentTarget.scrollLeft += event.deltaY;
+}

@@ -1,0 +1,48 @@
+import {
+  Binoculars,
+  CalendarClock,
+  CloudSun,
+  Flag,
+  type IconNode,
+  LogOut,
+  MessagesSquare,
+  Quote,
+  Timer,
+  TrendingUp,
+  Trophy,
+  Tv,
+  Zap,
+} from "lucide";
+import type { Kind, Post } from "../core/coverage";
+import { isKeyEvent } from "../core/kind";
+import { t } from "../text/browser";
+import type { MessageKey } from "../text/translate";
+import { Icon } from "./icon";
+
+const looks: Record<Exclude<Kind, "other">, [IconNode, MessageKey]> = {
+  start: [Flag, "kind_start"],
+  "lead change": [TrendingUp, "kind_lead_change"],
+  result: [Trophy, "kind_result"],
+  record: [Timer, "kind_record"],
+  withdrawal: [LogOut, "kind_withdrawal"],
+  quote: [Quote, "kind_quote"],
+  preview: [Binoculars, "kind_preview"],
+  schedule: [CalendarClock, "kind_schedule"],
+  weather: [CloudSun, "kind_weather"],
+  social: [MessagesSquare, "kind_social"],
+  coverage: [Tv, "kind_coverage"],
+};
+
+/** What sort of post it is, as icon and word; key events stand out. */
+export function KindMark({ post }: { post: Post }) {
+  const key = isKeyEvent(post);
+  const look = post.kind === "other" ? key && ([Zap, "keyEvent"] as const) : looks[post.kind];
+  if (!look) return null;
+  const [icon, word] = look;
+  return (
+    <span class={key ? "kind key" : "kind"}>
+      <Icon node={icon} size={13} />
+      {t(word)}
+    </span>
+  );
+}
