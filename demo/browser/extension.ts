@@ -1,0 +1,55 @@
+import type { BrowserContext, Page, Worker } from "@playwright/test";
+
+/** What the toolbar button shows, as the browser reports it. */
+export interface ActionState {
+  badge: string;
+  /** Red, green and blue from 0 to 255, and alpha. */
+  colour: readonly number[];
+  title: string;
+}
+
+export const badge = (worker: Worker): Promise<string> => worker.evaluate(() => chrome.action.getBadgeText({}));
+
+export const badgeColour = (worker: Worker): Promise<readonly number[]> =>
+  worker.evaluate(() => chrome.action.getBadgeBackgroundColor({}));
+
+/** The tooltip of the toolbar button. */
+export const actionTitle = (worker: Worker): Promise<string> => worker.evaluate(() => chrome.action.getTitle({}));
+
+/** All that the toolbar button shows, asked from any page of the extension, so that no worker is woken for it. */
+export const actionState = (page: Page): Promise<ActionState> =>
+  page.evaluate(async () => ({
+    badge: await chrome.action.getBadgeText({}),
+    colour: await chrome.action.getBadgeBackgroundColor({}),
+    title: await chrome.action.getTitle({}),
+  }));
+
+/** Opens one of the extension's pages in a tab. */
+export async function openExtensionPage(context: BrowserContext, extensionId: string, path: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(`chrome-extension://${extensionId}/${path}`);
+  return page;
+}
+
+/** Stops the extension's worker as the browser does when it is idle; it wakes at the next event. */
+export async function killWorker(context: BrowserContext, extensionId: string): Promise<void> {
+  const page = await openExtensionPage(context, extensionId, "manifest.json");
+  const session = await context.newCDPSession(page);
+  const stopped = new Promise<void>((resolve) => {
+    session.on("ServiceWorker.workerVersionUpdated", ({ versions }) => {
+      if (versions.length > 0 && versions.every((version) => version.runningStatus === "stopped")) resolve();
+    });
+  });
+  await session.send("ServiceWorker.enable");
+  await session.send("ServiceWorker.stopAllWorkers");
+  await stopped;
+  await page.close();
+}
+
+/** Sets off an alarm of the extension at once, which wakes no worker: it must be running. */
+export async function dispatchAlarm(worker: Worker, name = "poll"): Promise<void> {
+  await worker.evaluate((alarm) => {
+    const event = chrome.alarms.onAlarm as unknown as { dispatch(details: { name: string }): void };
+    event.dispatch({ name: alarm });
+  }, name);
+}

@@ -1,0 +1,58 @@
+import { execFile } from "node:child_process";
+import { constants, existsSync } from "node:fs";
+import { access } from "node:fs/promises";
+import { delimiter, join } from "node:path";
+import { promisify } from "node:util";
+import { chromium } from "@playwright/test";
+import { installChromium } from "./install";
+
+/**
+ * The Chromium to use: the one that `CHROMIUM_PATH` names, Playwright's own, or the system's; where there is none,
+ * one is installed. Rejects with a sentence that says what to do. (Chrome itself loads no unpacked extensions from
+ * its command line.)
+ */
+export async function findChromium(): Promise<string> {
+  const named = process.env.CHROMIUM_PATH;
+  if (named && !existsSync(named)) throw new Error(`CHROMIUM_PATH names ${named}, but there is no such file.`);
+  const found = named || (await installedChromium());
+  if (found) return found;
+  await installChromium(async () => (await installedChromium()) !== undefined);
+  const installed = await installedChromium();
+  if (installed) return installed;
+  throw new Error(
+    "No Chromium was found and none could be installed: install it, or set CHROMIUM_PATH to where it is, and try again.",
+  );
+}
+
+async function installedChromium(): Promise<string | undefined> {
+  const folders = (process.env.PATH ?? "").split(delimiter).filter(Boolean);
+  const onPath = folders.flatMap((folder) => ["chromium", "chromium-browser"].map((name) => join(folder, name)));
+  for (const path of [playwrightsOwn(), ...onPath]) {
+    if (path && (await isExecutable(path)) && (await starts(path))) return path;
+  }
+  return undefined;
+}
+
+/** Where Playwright would put it; a platform that it has no build for makes it throw. */
+function playwrightsOwn(): string | undefined {
+  try {
+    return chromium.executablePath();
+  } catch {
+    return undefined;
+  }
+}
+
+const isExecutable = (path: string): Promise<boolean> =>
+  access(path, constants.X_OK).then(
+    () => true,
+    () => false,
+  );
+
+/** Playwright's Chromium is of no use on a Linux that lacks its libraries; elsewhere it brings all that it needs. */
+async function starts(path: string): Promise<boolean> {
+  if (process.platform !== "linux") return true;
+  return promisify(execFile)(path, ["--version"], { timeout: 20_000 }).then(
+    () => true,
+    () => false,
+  );
+}

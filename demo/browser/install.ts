@@ -1,0 +1,33 @@
+import { spawn } from "node:child_process";
+
+const LIMIT_MS = 10 * 60_000;
+
+/** Installs Chromium the usual way, else from the system's packages, and says so on standard error. */
+export async function installChromium(isThere: () => Promise<boolean>): Promise<void> {
+  say("No Chromium found: installing one with “npx playwright install chromium”.");
+  if ((await run("npx", ["playwright", "install", "chromium"])) && (await isThere())) return;
+  if (process.platform !== "linux") return;
+  say("That was refused: installing the system's package with “apt-get install chromium”.");
+  await asRoot("apt-get", ["update"]);
+  await asRoot("apt-get", ["install", "-y", "chromium"]);
+}
+
+const asRoot = (command: string, args: string[]): Promise<boolean> =>
+  process.getuid?.() === 0 ? run(command, args) : run("sudo", ["-n", command, ...args]);
+
+/** Whether the command ended well; what it prints is left out. */
+function run(command: string, args: string[]): Promise<boolean> {
+  return new Promise((resolve) => {
+    const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+    const child = spawn(command, args, {
+      stdio: "ignore",
+      timeout: LIMIT_MS,
+      env,
+      shell: process.platform === "win32",
+    });
+    child.once("error", () => resolve(false));
+    child.once("exit", (code) => resolve(code === 0));
+  });
+}
+
+const say = (line: string): void => void process.stderr.write(`${line}\n`);

@@ -1,0 +1,97 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { type BrowserContext, chromium, type Worker } from "@playwright/test";
+import { findChromium } from "./find";
+import { unpackInto, whileGranting } from "./unpacked";
+
+export interface LaunchOptions {
+  /** The folder of the built extension. */
+  extension: string;
+  /** Match patterns of the sites that it may read, as if a person had allowed them. A profile gets them when it is new. */
+  grants?: readonly string[];
+  headless: boolean;
+  /** A folder to keep between launches; a new one that goes with the browser by default. */
+  profile?: string;
+}
+
+export interface Launched {
+  context: BrowserContext;
+  extensionId: string;
+  /** The extension's worker; waits for it where it isn't running yet. */
+  worker(): Promise<Worker>;
+  close(): Promise<void>;
+}
+
+/** Opens Chromium with the extension in it. Rejects with a sentence where there is no Chromium or no build. */
+export async function launchWithExtension({
+  extension,
+  grants = [],
+  headless,
+  profile,
+}: LaunchOptions): Promise<Launched> {
+  const executablePath = await findChromium();
+  const folder = resolve(profile ?? (await mkdtemp(join(tmpdir(), "raceside-"))));
+  const forget = async () => {
+    if (profile === undefined) await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  };
+  try {
+    const { path, wasThere } = await unpackInto(folder, resolve(extension));
+    const open = () => openBrowser(folder, path, executablePath, headless);
+    if (grants.length > 0 && !wasThere) {
+      await whileGranting(path, grants, async () => {
+        const context = await openBrowser(folder, path, executablePath, true);
+        await workerOf(context);
+        await context.close();
+      });
+    }
+    const context = await open();
+    const first = await workerOf(context);
+    return {
+      context,
+      extensionId: new URL(first.url()).host,
+      worker: () => workerOf(context),
+      close: async () => {
+        await context.close();
+        await forget();
+      },
+    };
+  } catch (error) {
+    await forget();
+    throw error;
+  }
+}
+
+function openBrowser(
+  profile: string,
+  extension: string,
+  executablePath: string,
+  headless: boolean,
+): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(profile, {
+    executablePath,
+    headless,
+    handleSIGINT: false,
+    ...(headless ? { viewport: { width: 1000, height: 800 }, deviceScaleFactor: 2 } : { viewport: null }),
+    args: [
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+      "--no-first-run",
+      "--disable-quic",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+      ...(headless ? ["--disable-gpu"] : []),
+    ],
+  });
+}
+
+const START_MS = 15_000;
+
+async function workerOf(context: BrowserContext): Promise<Worker> {
+  const isOurs = (worker: Worker) => worker.url().startsWith("chrome-extension://");
+  return (
+    context.serviceWorkers().find(isOurs) ??
+    context.waitForEvent("serviceworker", { predicate: isOurs, timeout: START_MS })
+  );
+}

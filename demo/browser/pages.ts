@@ -1,0 +1,34 @@
+import type { Locator, Page } from "@playwright/test";
+
+/** The extension's own pages, and what a person does there. */
+export const POPUP = "src/popup/index.html";
+export const OPTIONS = "src/options/index.html";
+
+export type LevelName = "Off" | "Feed" | "Count" | "Alert";
+
+const addressField = (options: Page): Locator => options.getByRole("textbox", { name: "Address of a live page" });
+
+/** Types an address into the options page and clicks "Follow". */
+export async function followAddress(options: Page, address: string): Promise<void> {
+  await addressField(options).fill(address);
+  await options.getByRole("button", { name: "Follow", exact: true }).click();
+}
+
+/** What the options page says is wrong with the address, if it says so. */
+export async function refusalOf(options: Page): Promise<string | undefined> {
+  const field = addressField(options);
+  if ((await field.getAttribute("aria-invalid")) !== "true") return undefined;
+  return options.locator(`#${await field.getAttribute("aria-describedby")}`).innerText();
+}
+
+/** The choice of levels of a race in the options page. */
+export const levelsOf = (options: Page, race: string): Locator =>
+  options.getByRole("radiogroup", { name: race, exact: true });
+
+export async function chooseLevel(options: Page, race: string, level: LevelName): Promise<void> {
+  await levelsOf(options, race).getByRole("radio", { name: level }).check();
+}
+
+/** Sends a command to the background, as one of the extension's views does. */
+export const command = (page: Page, name: string, data: object): Promise<unknown> =>
+  page.evaluate((message) => chrome.runtime.sendMessage(message), { command: name, data });

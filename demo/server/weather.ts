@@ -1,0 +1,58 @@
+import { html } from "./html";
+import type { Publication } from "./publication";
+
+/** Bad weather: how every request is answered until it clears. */
+export type Weather =
+  | { status: number; retryAfter?: string | number }
+  /** 200 with no body. */
+  | "empty"
+  /** The page stops in the middle of a post. */
+  | "cut"
+  /** `/live`: the JSON-LD isn't JSON. */
+  | "brokenJson"
+  /** No post has a date that is one. */
+  | "badDates"
+  /** An ordinary article stands where the live page was. */
+  | "article"
+  /** No answer, ever. */
+  | "hang"
+  /** The connection breaks before the answer. */
+  | "reset";
+
+/** What the bad weather leaves of a page. */
+export function weathered(publication: Publication, weather: Weather | undefined): Publication {
+  const body = publication.body.toString();
+  switch (weather) {
+    case "empty":
+      return { ...publication, body: "" };
+    case "cut":
+      return { ...publication, body: body.slice(0, insideOfPost(body)) };
+    case "brokenJson":
+      return { ...publication, body: body.replaceAll('"liveBlogUpdate":', '"liveBlogUpdate"') };
+    case "badDates":
+      return {
+        ...publication,
+        body: body
+          .replaceAll(/published at \d\d:\d\d/g, "published at 99:99")
+          .replaceAll(/"date(Published|Modified)":"[^"]*"/g, '"date$1":"a moment ago"'),
+      };
+    case "article":
+      return { ...publication, body: ARTICLE };
+    default:
+      return publication;
+  }
+}
+
+/** Shortly after a post's time, in the first half of the page. */
+function insideOfPost(body: string): number {
+  const third = Math.floor(body.length / 3);
+  const time = /(?:published at|"datePublished":").{60}/is.exec(body.slice(third));
+  return third + (time ? time.index + time[0].length : 0);
+}
+
+const ARTICLE = html`<!doctype html>
+<html lang="en-GB">
+<head><meta charset="utf-8"><title>How it was won</title><meta property="og:type" content="article"></head>
+<body><article><h1>How it was won</h1><p>A report from the finish line.</p></article></body>
+</html>
+`.text;

@@ -1,0 +1,70 @@
+import { test as base, type Page } from "@playwright/test";
+import {
+  actionState,
+  command,
+  followAddress,
+  followedIds,
+  killWorker,
+  type Launched,
+  launchWithExtension,
+  levelsOf,
+  OPTIONS,
+  openExtensionPage,
+  POPUP,
+} from "../demo/browser";
+import { type DemoServer, startDemo } from "../demo/server";
+import type { Instant } from "../src/core/coverage";
+
+/** A browser with the extension, and a race on this machine whose clock the test sets. */
+export class World {
+  constructor(
+    readonly launched: Launched,
+    readonly demo: DemoServer,
+    /** Sets the race's clock. */
+    readonly setClock: (at: Instant) => void,
+    /** The options page, in a tab of its own. */
+    readonly options: Page,
+  ) {}
+
+  /** Follows the race's page by hand, in the options page; gives the coverage's id. */
+  async follow(path = "/bbc"): Promise<string> {
+    await followAddress(this.options, this.demo.origin + path);
+    await levelsOf(this.options, "Men's wheelchair").waitFor();
+    return (await followedIds(this.options))[0] ?? "";
+  }
+
+  /** Opens the popup's page at the popup's size. */
+  async openPopup(): Promise<Page> {
+    const { context, extensionId } = this.launched;
+    const popup = await openExtensionPage(context, extensionId, POPUP);
+    await popup.setViewportSize({ width: 400, height: 560 });
+    return popup;
+  }
+
+  readonly badge = async (): Promise<string> => (await actionState(this.options)).badge;
+  readonly title = async (): Promise<string> => (await actionState(this.options)).title;
+  readonly refresh = (coverageId: string): Promise<unknown> => command(this.options, "refresh", { coverageId });
+  readonly killWorker = (): Promise<void> => killWorker(this.launched.context, this.launched.extensionId);
+}
+
+const EXTENSION = "dist/chrome";
+
+export const test = base.extend<{ grants: string[]; world: World }>({
+  /** The sites that the extension may read. */
+  grants: [["http://127.0.0.1/*"], { option: true }],
+
+  world: async ({ grants }, use) => {
+    let now = "2017-04-23T08:00:00.000Z";
+    const demo = await startDemo({ clock: () => now });
+    const launched = await launchWithExtension({ extension: EXTENSION, grants, headless: true });
+    const options = await openExtensionPage(launched.context, launched.extensionId, OPTIONS);
+    const setClock = (at: Instant) => {
+      now = at;
+    };
+    await use(new World(launched, demo, setClock, options));
+    await launched.close();
+    await demo.close();
+  },
+});
+
+export { expect } from "@playwright/test";
