@@ -33,10 +33,27 @@ describe("LiveBlogPosting", () => {
     ["an object", blog([update({})])],
     ["an array", [{ "@type": "WebSite" }, blog([update({})])]],
     ["a graph", { "@context": "https://schema.org", "@graph": [{ "@type": "WebPage" }, blog([update({})])] }],
+    ["another page's part", { "@type": "WebPage", mainEntity: blog([update({})]) }],
     ["several types", blog([update({})], { "@type": ["NewsArticle", "LiveBlogPosting"] })],
     ["a single update", blog(update({}))],
   ])("is found in %s", (_, data) => {
     expect(read(page(JSON.stringify(data))).posts).toHaveLength(1);
+  });
+
+  it("has the author's role where there is one author", () => {
+    const author = { "@type": "Person", name: "Jo Quick", jobTitle: "Former champion" };
+    const bylines = [author, [author, "Sam Elder"], { ...author, "@type": "Organization" }].map(
+      (one) => read(page(JSON.stringify(blog([update({ author: one })])))).posts[0]?.byline,
+    );
+    expect(bylines).toEqual([
+      { name: "Jo Quick", role: "Former champion" },
+      { name: "Jo Quick, Sam Elder" },
+      undefined,
+    ]);
+  });
+
+  it("doesn't choke on data nested without end", () => {
+    expect(problem(page(`${"[".repeat(50_000)}${"]".repeat(50_000)}`))?.code).toBe("notLive");
   });
 
   it("is found among several scripts, broken ones too", () => {

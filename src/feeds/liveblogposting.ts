@@ -38,6 +38,7 @@ const liveBlog = z.looseObject({
   publisher: anything,
   liveBlogUpdate: anything,
 });
+const person = z.looseObject({ "@type": anything, name: z.string(), jobTitle: words });
 type LiveBlog = z.infer<typeof liveBlog>;
 type Update = z.infer<typeof update>;
 
@@ -82,13 +83,16 @@ export const liveBlogPosting: Format = {
   },
 };
 
-const nodesIn = (text: string): unknown[] => {
-  const data = parse(text);
-  const top = Array.isArray(data) ? data : [data];
-  return top.flatMap((item) =>
-    typeof item === "object" && item !== null && "@graph" in item ? [item, ...[item["@graph"]].flat()] : [item],
-  );
-};
+const DEEPEST = 10;
+
+/** The objects in a script: publishers nest the blog in `@graph`, in arrays, in a WebPage's `mainEntity`. */
+function nodesIn(text: string): object[] {
+  const within = (value: unknown, depth: number): object[] =>
+    typeof value === "object" && value !== null && depth < DEEPEST
+      ? [value, ...Object.values(value).flatMap((inner) => within(inner, depth + 1))]
+      : [];
+  return within(parse(text), 0);
+}
 
 /** undefined where it isn't JSON; some templates wrap it in a comment or CDATA. */
 function parse(text: string): unknown {
@@ -170,13 +174,14 @@ function bodyOf(text: string, headline: string | undefined, base: string): Block
 }
 
 function bylineOf(author: unknown): Byline | undefined {
-  const names = [author].flat().flatMap((one): string[] => {
-    if (typeof one === "string") return [one];
-    const person = z.safeParse(z.looseObject({ "@type": anything, name: z.string() }), one);
-    return person.success && person.data["@type"] !== "Organization" ? [person.data.name] : [];
+  const people = [author].flat().flatMap((one): { name: string; jobTitle?: string }[] => {
+    if (typeof one === "string") return [{ name: one }];
+    const parsed = z.safeParse(person, one);
+    return parsed.success && parsed.data["@type"] !== "Organization" ? [parsed.data] : [];
   });
-  const name = plain(names.join(", "));
-  return name ? { name } : undefined;
+  const name = plain(people.map((one) => one.name).join(", "));
+  const role = people.length === 1 ? plain(people[0]?.jobTitle) : undefined;
+  return name ? { name, ...(role && { role }) } : undefined;
 }
 
 function publisherOf(publisher: unknown): { publisher?: string } {

@@ -32,6 +32,24 @@ const shapes: Record<string, Shape> = {
     byline: (name, role) => `<div class="x-Contributor"><strong>${name}</strong><br>${role ?? ""}</div>`,
     wrap: (header, body) => `<li><article>${header}<div>${body}</div></article></li>`,
   },
+  "sections, name and role in one paragraph": {
+    heading: (headline, time) => `<h2>${headline}<span>published at ${time}</span></h2>`,
+    label: (text) => `<p>${text}</p>`,
+    byline: (name, role) => (role ? `<p>${name}\n    ${role}</p>` : `<p>${name}</p>`),
+    wrap: (header, body) => `<section>${header}${body}</section>`,
+  },
+  "nothing around a post": {
+    heading: (headline, time) => `<h3>${headline}<span>published at ${time}</span></h3>`,
+    label: (text) => `<p>${text}</p>`,
+    byline: (name, role) => `<p><strong>${name}</strong>${role ? `<br>${role}` : ""}</p>`,
+    wrap: (header, body) => header + body,
+  },
+  "nothing around a post, the time beside the heading": {
+    heading: (headline, time) => `<h3>${headline}</h3>\n<p>published at ${time}</p>`,
+    label: (text) => `<p>${text}</p>`,
+    byline: (name, role) => `<p>${name}</p>${role ? `<p>${role}</p>` : ""}`,
+    wrap: (header, body) => header + body,
+  },
 };
 
 const day = "British Summer Time 23 April 2017";

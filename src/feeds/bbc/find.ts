@@ -1,4 +1,4 @@
-import { type Document, type Element, isTag, isText } from "domhandler";
+import { type ChildNode, type Document, Element, isTag, isText } from "domhandler";
 import { ancestors, elements, textOf } from "../page";
 
 export const HEADINGS = ["h1", "h2", "h3", "h4", "h5", "h6"];
@@ -15,17 +15,20 @@ export interface FoundPost {
 
 /** The posts of a page by their "published at …", newest first as the page has them. */
 export function findPosts(document: Document): FoundPost[] {
-  const posts = new Map<Element, FoundPost>();
-  for (const time of publishedTimes(document)) {
-    const container = containerOf(time);
-    if (posts.has(container)) continue;
-    const up = [time, ...ancestors(time)].find((element) => HEADINGS.includes(element.name));
-    posts.set(container, { container, heading: up ?? elements(container, ...HEADINGS)[0] ?? time, time: up ?? time });
-  }
-  const found = [...posts.values()];
+  const marks = new Set(publishedTimes(document).map((time) => headingAround(time) ?? time));
+  const isAlone = aloneIn(marks);
+  const starts = new Map([...marks].map((mark) => [mark, startOf(mark, isAlone)]));
+  const found = [...marks].map((time): FoundPost => {
+    const container = containerOf(time, isAlone) ?? runFrom(starts.get(time) ?? time, new Set(starts.values()));
+    const heading = HEADINGS.includes(time.name) ? time : (elements(container, ...HEADINGS)[0] ?? time);
+    return { container, heading, time };
+  });
   // Any article may say once in a line of its own when it was published.
   return found.length === 1 && found.every(({ heading, time }) => heading !== time) ? [] : found;
 }
+
+const headingAround = (time: Element): Element | undefined =>
+  [time, ...ancestors(time)].find((element) => HEADINGS.includes(element.name));
 
 /** Headings that end in a time, and the innermost other elements that do. */
 function publishedTimes(document: Document): Element[] {
@@ -40,19 +43,50 @@ function publishedTimes(document: Document): Element[] {
   });
 }
 
-/** The article or list item that holds a post. */
-function containerOf(time: Element): Element {
-  const up = [...ancestors(time)];
+/** Whether an element holds one post's time and no other's. */
+function aloneIn(marks: ReadonlySet<Element>): (element: Element) => boolean {
+  const counts = new Map<Element, number>();
+  for (const mark of marks) for (const up of [mark, ...ancestors(mark)]) counts.set(up, (counts.get(up) ?? 0) + 1);
+  return (element) => counts.get(element) === 1;
+}
+
+/** The article or list item that holds a post alone; else the widest element that does, where that is more than its time. */
+function containerOf(time: Element, isAlone: (element: Element) => boolean): Element | undefined {
+  const up = [...ancestors(time)].filter((element) => isAlone(element) && !/^(?:html|body|main)$/.test(element.name));
+  const widest = up.at(-1);
   return (
-    up.find((element) => element.name === "article") ?? up.find((element) => element.name === "li") ?? up[0] ?? time
+    up.find((element) => element.name === "article") ??
+    up.find((element) => element.name === "li") ??
+    (widest && widest.name !== "header" && textOf(widest) !== textOf(time) ? widest : undefined)
   );
+}
+
+/** Where nothing holds a post, it begins at its heading's place among the others'. */
+function startOf(time: Element, isAlone: (element: Element) => boolean): Element {
+  const top = [time, ...ancestors(time)].filter(isAlone).at(-1) ?? time;
+  if (elements(top, ...HEADINGS).length > 0) return top;
+  let before = top.prev;
+  while (before && !(isTag(before) && HEADINGS.includes(before.name))) before = before.prev;
+  return before && isTag(before) ? before : top;
+}
+
+/** What stands from one post's start up to the next one's, as if an element held it. */
+function runFrom(start: Element, starts: ReadonlySet<Element>): Element {
+  const run: ChildNode[] = [start];
+  for (let next = start.next; next && !(isTag(next) && starts.has(next)); next = next.next) run.push(next);
+  const held = new Element("div", {}, run);
+  held.parent = start.parent;
+  held.endIndex = run.at(-1)?.endIndex ?? null;
+  return held;
 }
 
 /** Whether the page stops inside this post: its end tag, and any end of the document, are missing. */
 export function isCut(container: Element, body: string): boolean {
   if (/<\/(?:body|html)\s*>\s*$/i.test(body.slice(-200))) return false;
+  const { parent } = container;
+  const isReal = parent?.children.includes(container);
   // The end tag of a list item may be left out, that of its list may not.
-  const outer = container.name === "li" && container.parent && isTag(container.parent) ? container.parent : container;
+  const outer = (container.name === "li" || !isReal) && parent && isTag(parent) ? parent : container;
   const end = (outer.endIndex ?? 0) + 1;
   return !new RegExp(`</${outer.name}\\s*>$`, "i").test(body.slice(Math.max(0, end - 40), end));
 }

@@ -1,6 +1,6 @@
 import type { Byline } from "../../core/coverage";
 import { raceFromLabel } from "../../core/races/label";
-import type { HeaderLine, Part } from "./parts";
+import { type HeaderLine, looksLikeName, type Part } from "./parts";
 
 export interface Header {
   label?: string;
@@ -60,10 +60,6 @@ function roleOf(line: HeaderLine, header: Header, isLabel: (text: string) => boo
   if (header.label) return "name";
   return isLabel(text) || !looksLikeName(text) ? "label" : "name";
 }
-
-/** Two to five words that begin with capitals, as in "Baroness Tanni Grey-Thompson" or "BBC Two". */
-const looksLikeName = (text: string): boolean =>
-  /^(?:\p{Lu}[\p{L}.'’-]*)(?: (?:\p{Lu}[\p{L}.'’-]*|de|van|von|da|di|al|bin)){1,4}$/u.test(text);
 
 /** First lines that stand alone in one post or before two more, in at least two posts: a byline is never so. */
 function recurringLabels(posts: readonly HeaderLine[][]): Set<string> {

@@ -1,5 +1,5 @@
 import { type ChildNode, type Element, isTag, isText } from "domhandler";
-import { ancestors, SILENT, textOf } from "../page";
+import { ancestors, SILENT, textOf, tidy } from "../page";
 import type { FoundPost } from "./find";
 
 /** A line between a post's heading and its body. */
@@ -48,6 +48,14 @@ export function splitPost(found: FoundPost): Part {
     } else {
       const hint = hintOf(names);
       const inHeader = header !== undefined && [...ancestors(node)].includes(header);
+      const person = hint ? undefined : nameAndRole(node);
+      if (person) {
+        part.lines.push(
+          { node, text: person.name, hint: "name", certain: true },
+          { node, text: person.role, hint: "role", certain: true },
+        );
+        continue;
+      }
       if (!inHeader && !hint && isBody(node, text)) break;
       part.lines.push({
         node,
@@ -79,6 +87,24 @@ function isBody(node: ChildNode, text: string): boolean {
   return text.length > LONGEST_LINE || /[.!?…:,]["'”’]?$/u.test(text) || /Image source,/u.test(text);
 }
 
+/** A piece of two lines, the first of which is a name. */
+function nameAndRole(node: ChildNode): { name: string; role: string } | undefined {
+  if (isTag(node) && BODY.has(node.name)) return undefined;
+  const [name = "", role = "", ...more] = rawLines(node).map(tidy).filter(Boolean);
+  return looksLikeName(name) && role && more.length === 0 && !isBody(node, role) ? { name, role } : undefined;
+}
+
+/** A node's text as its source has it, with a line break for each `br`. */
+function rawLines(node: ChildNode): string[] {
+  const raw = (one: ChildNode): string =>
+    isText(one) ? one.data : !isTag(one) ? "" : one.name === "br" ? "\n" : one.children.map(raw).join("");
+  return raw(node).split("\n");
+}
+
+/** Two to five words that begin with capitals, as in "Baroness Tanni Grey-Thompson" or "BBC Two". */
+export const looksLikeName = (text: string): boolean =>
+  /^(?:\p{Lu}[\p{L}.'’-]*)(?: (?:\p{Lu}[\p{L}.'’-]*|de|van|von|da|di|al|bin)){1,4}$/u.test(text);
+
 const isParagraph = (node: ChildNode): boolean =>
   isText(node) || [node, ...ancestors(node)].some((up) => isTag(up) && up.name === "p");
 
@@ -100,7 +126,7 @@ const hintOf = (names: ReadonlySet<string>): Hint | undefined =>
 function namesOf(node: ChildNode, container: Element): Set<string> {
   const words = new Set<string>();
   for (const element of isTag(node) ? [node, ...ancestors(node)] : ancestors(node)) {
-    if (element === container || element.name === "header") break;
+    if (element === container || element === container.parent || element.name === "header") break;
     for (const attribute of ["class", "data-testid", "itemprop", "rel"]) {
       for (const word of (element.attribs[attribute] ?? "").split(/[^A-Za-z]+|(?<=[a-z])(?=[A-Z])/))
         words.add(word.toLowerCase());
