@@ -45,6 +45,7 @@ async function openFile(file: string, url: string | undefined): Promise<Source> 
 /** What a saved page says its own address is. */
 function ownAddress(body: string): string | undefined {
   const page = openPage(body, "https://page.invalid/");
+  if (!page) return undefined;
   const canonical = elements(page.document, "link").find((link) => link.attribs.rel?.toLowerCase() === "canonical");
   return [canonical?.attribs.href, meta(page, "og:url")]
     .map((href) => (URL.canParse(href ?? "") ? httpAddress(href, page.url) : undefined))

@@ -6,16 +6,19 @@ import { poll } from "./poll";
 
 export const ALARM = "poll";
 
-/** Polls every coverage whose time has come. */
+/** Polls every coverage whose time has come; rejects only after all are done, and only on a bug. */
 export async function pollDue(): Promise<void> {
   const now = nowInstant();
   const due = (await nextPolls()).filter(({ at }) => at <= now);
-  await Promise.all(due.map(({ id }) => poll(id)));
+  const polls = await Promise.allSettled(due.map(({ id }) => poll(id)));
+  const bugs = polls.flatMap((outcome) => (outcome.status === "rejected" ? [outcome.reason] : []));
+  if (bugs.length > 0) throw new AggregateError(bugs);
 }
 
 /**
  * Sets the one alarm to the earliest next poll, unless it stands there already: an alarm that is created anew
- * at every start of the worker may never go off (duckduckgo-privacy-extension#1241).
+ * at every start of the worker may never go off (duckduckgo-privacy-extension#1241). It repeats until it is set
+ * again, in case the worker that it wakes dies before it gets here.
  */
 export async function setAlarm(): Promise<void> {
   const times = (await nextPolls()).map(({ at }) => Date.parse(at));
@@ -25,7 +28,7 @@ export async function setAlarm(): Promise<void> {
     return;
   }
   const when = Math.max(Math.min(...times), Date.now() + 1000);
-  if (!alarm || Math.abs(alarm.scheduledTime - when) > 1000) browser.alarms.create(ALARM, { when });
+  if (!alarm || Math.abs(alarm.scheduledTime - when) > 1000) browser.alarms.create(ALARM, { when, periodInMinutes: 1 });
 }
 
 async function nextPolls(): Promise<{ id: string; at: Instant }[]> {

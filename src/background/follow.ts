@@ -12,6 +12,7 @@ import { removeCoverage, write } from "../storage/write";
 import { nowInstant } from "./clock";
 import { scheduled } from "./poll";
 import { inTurn } from "./queue";
+import { unlessFull } from "./quota";
 import { type Answered, ask } from "./source";
 
 type Followed = Result<{ coverageId: string }>;
@@ -37,7 +38,7 @@ async function begin(id: string, feed: Feed): Promise<Followed> {
   const now = nowInstant();
   const answer = await ask(feed, now);
   if (!answer.ok) return answer;
-  return inTurn(() => store(newCoverage(id, feed.url, now), feed, answer.value, now));
+  return inTurn(() => unlessFull(() => store(newCoverage(id, feed.url, now), feed, answer.value, now)));
 }
 
 async function store(

@@ -12,6 +12,7 @@ import { newestFirst, readChunks, readCoverage, readSettings, type StoredCoverag
 import { write } from "../storage/write";
 import { nowInstant } from "./clock";
 import { inTurn } from "./queue";
+import { unlessFull } from "./quota";
 import { type Answered, ask } from "./source";
 
 const underWay = new Map<string, Promise<Result<null>>>();
@@ -35,15 +36,10 @@ async function pollOnce(coverageId: string): Promise<Result<null>> {
     const current = await readCoverage(coverageId);
     if (!current || !(await isFollowed(coverageId))) return failed({ code: "unfollowed" });
     if (!answer.ok) return noteFailure(current, answer.problem, now);
-    return takeIn(current, answer.value, now).catch((error: unknown) => {
-      if (!isQuota(error)) throw error;
-      return noteFailure(current, { code: "storageFull" }, now);
-    });
+    const taken = await unlessFull(() => takeIn(current, answer.value, now));
+    return taken.ok ? taken : noteFailure(current, taken.problem, now);
   });
 }
-
-/** Chrome says "quota exceeded" in words only, Firefox by the error's name. */
-const isQuota = (error: unknown): boolean => error instanceof Error && /quota/i.test(`${error.name} ${error.message}`);
 
 const isFollowed = async (id: string): Promise<boolean> =>
   (await readSettings()).follows.some((follow) => follow.id === id);

@@ -26,12 +26,25 @@ export async function ask(feed: Feed, now: Instant): Promise<Result<Answered>> {
   if (!(await mayRead(feed.url))) return failed({ code: "access", host: new URL(feed.url).host });
   const answer = await request(feed.url, feed, now);
   if (!answer.ok) return answer;
-  const { format, etag, lastModified } = feed;
-  if (!answer.value.changed) return ok({ remember: { format, etag, lastModified, maxAge: answer.value.maxAge } });
+  if (!answer.value.changed) return ok({ remember: { ...remembered(feed), maxAge: answer.value.maxAge } });
   const { body, url, validators, maxAge } = answer.value;
-  const read = readFeed(body, url, now);
+  const read = readSafely(body, url, now);
   if (!read.ok) return read;
-  return ok({ snapshot: read.value.snapshot, remember: { format: read.value.format, ...validators, maxAge } });
+  // A validator that this answer lacks is forgotten: echoed later, it could make an older page count as unchanged.
+  const { format, snapshot } = read.value;
+  const { etag, lastModified } = validators;
+  return ok({ snapshot, remember: { format, etag, lastModified, maxAge } });
+}
+
+const remembered = ({ format, etag, lastModified }: Feed) => ({ format, etag, lastModified });
+
+/** A parser that trips over a page which nobody foresaw must cost that page alone, and only until its next poll. */
+function readSafely(body: string, url: string, now: Instant): ReturnType<typeof readFeed> {
+  try {
+    return readFeed(body, url, now);
+  } catch {
+    return failed({ code: "brokenData", host: new URL(url).host });
+  }
 }
 
 /** Whether the reader lets us read this address; asking without would fail in a way that can't be told from an outage. */

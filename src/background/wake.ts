@@ -9,8 +9,7 @@ import { mayRead } from "./source";
 
 /** The alarm went off: poll what is due. */
 export async function onAlarm(): Promise<void> {
-  await pollDue();
-  await settle();
+  await pollDue().finally(settle);
 }
 
 /**
@@ -20,8 +19,7 @@ export async function onAlarm(): Promise<void> {
 export async function wake(): Promise<void> {
   const { follows } = await inTurn(sweep);
   await Promise.all(follows.map(({ id }) => pollIfAccessChanged(id)));
-  await pollDue();
-  await settle();
+  await pollDue().finally(settle);
 }
 
 /** What a worker left that was killed while it unfollowed. */

@@ -1,5 +1,4 @@
 import { isText } from "domhandler";
-import { parseDocument } from "htmlparser2";
 import * as z from "zod/mini";
 import { type Block, paragraph, plainText } from "../core/blocks";
 import type { Byline } from "../core/coverage";
@@ -8,7 +7,7 @@ import { failed, ok } from "../core/result";
 import { toBlocks } from "./blocks";
 import { isoInstant, zoneOf } from "./dates";
 import type { Format } from "./format";
-import { elements, hostOf, httpAddress, type Page, textOf, tidy, titleOf } from "./page";
+import { elements, hostOf, httpAddress, type Page, parseHtml, textOf, tidy, titleOf } from "./page";
 import { settleTimes, type UntimedPost } from "./times";
 
 const words = z.catch(z.optional(z.string()), undefined);
@@ -162,14 +161,19 @@ function newestFirst(posts: UntimedPost[]): UntimedPost[] {
 
 /** A field's text: entities, even doubly escaped ones, and stray tags are resolved. */
 function plain(text: string | undefined): string | undefined {
-  return text === undefined ? undefined : textOf(parseDocument(textOf(parseDocument(text)))) || undefined;
+  return text === undefined ? undefined : read(read(text)) || undefined;
+}
+
+function read(html: string): string {
+  const document = parseHtml(html);
+  return document ? textOf(document) : "";
 }
 
 /** An article body is plain text with line breaks, or HTML; both come with escaped entities. */
 function bodyOf(text: string, headline: string | undefined, base: string): Block[] {
   const isHtml = /<\/?[a-z][^>]*>/i.test(text);
   const lines = isHtml ? [text] : text.split(/\s*\n\s*/);
-  const blocks = lines.flatMap((line) => toBlocks(parseDocument(line).children, base));
+  const blocks = lines.flatMap((line) => toBlocks(parseHtml(line)?.children ?? [], base));
   return headline !== undefined && tidy(plainText(blocks)) === headline ? [] : blocks;
 }
 

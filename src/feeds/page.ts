@@ -1,6 +1,6 @@
-import { type ChildNode, type Document, Element, isTag, isText } from "domhandler";
+import { type ChildNode, type Document, DomHandler, Element, isTag, isText } from "domhandler";
 import { getElementsByTagName } from "domutils";
-import { parseDocument } from "htmlparser2";
+import { Parser } from "htmlparser2";
 
 /** A fetched body under its address, parsed at most once however many formats look at it. */
 export interface Page {
@@ -9,12 +9,36 @@ export interface Page {
   document: Document;
 }
 
-export function openPage(body: string, url: string): Page {
-  return {
-    url,
-    body,
-    document: parseDocument(body, { decodeEntities: true, lowerCaseTags: true, withEndIndices: true }),
-  };
+/** As deep as browsers go; only a page that wants to exhaust its readers is nested deeper. */
+const DEEPEST = 512;
+
+/** Builds the tree of a document up to that depth; beyond it, each level would make all that is above it slower. */
+class BoundedHandler extends DomHandler {
+  isBottomless = false;
+
+  override onopentag(name: string, attribs: Record<string, string>): void {
+    this.isBottomless ||= this.tagStack.length > DEEPEST;
+    if (!this.isBottomless) super.onopentag(name, attribs);
+  }
+}
+
+/** Characters parsed before looking whether to go on. */
+const PIECE = 16_384;
+
+/** @returns undefined for what is nested without end */
+export function parseHtml(html: string): Document | undefined {
+  const handler = new BoundedHandler(undefined, { withEndIndices: true });
+  const parser = new Parser(handler, { decodeEntities: true, lowerCaseTags: true });
+  for (let at = 0; at < html.length && !handler.isBottomless; at += PIECE) parser.write(html.slice(at, at + PIECE));
+  if (handler.isBottomless) return undefined;
+  parser.end();
+  return handler.root;
+}
+
+/** @returns undefined for a page that is nested without end */
+export function openPage(body: string, url: string): Page | undefined {
+  const document = parseHtml(body);
+  return document && { url, body, document };
 }
 
 /** The host to name in a sentence. */

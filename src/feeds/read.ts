@@ -18,6 +18,7 @@ const formats: readonly Format[] = [bbc, liveBlogPosting];
 export function readFeed(body: string, url: string, now: Instant): Result<{ format: string; snapshot: Snapshot }> {
   if (!body.trim()) return failed({ code: "emptyPage", host: hostOf(url) });
   const page = openPage(body, url);
+  if (!page) return failed({ code: "brokenData", host: hostOf(url) });
   for (const format of formats) {
     const result = format.read(page, now);
     if (result) return result.ok ? ok({ format: format.name, snapshot: result.value }) : result;
@@ -34,6 +35,7 @@ function whatIsThere(page: Page): Found {
     return "login";
   const isArticle =
     meta(page, "og:type")?.toLowerCase() === "article" ||
-    /"@type"\s*:\s*"(?:News|Report|Analysis)?Article"/.test(page.body);
+    /"@type"\s*:\s*"(?:News|Report|Analysis)?Article"/.test(page.body) ||
+    elements(page.document, "article").length === 1;
   return isArticle ? "article" : "page";
 }

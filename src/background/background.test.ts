@@ -1,0 +1,213 @@
+import { fakeBrowser } from "@webext-core/fake-browser";
+import { describe, expect, it, vi } from "vitest";
+import browser from "webextension-polyfill";
+import { keys } from "../storage/keys";
+import { readCoverage, readSettings } from "../storage/read";
+import { ALARM } from "./alarm";
+import { handlers } from "./commands";
+import { badgeText, livePage, storedHeadlines } from "./test-page";
+import { onAlarm, wake } from "./wake";
+
+const { local } = fakeBrowser.storage;
+const set = local.set.bind(local) as (items: object) => Promise<void>;
+const remove = local.remove.bind(local) as (gone: string | string[]) => Promise<void>;
+
+async function followed(url: string): Promise<string> {
+  const result = await handlers.follow({ address: url });
+  if (!result.ok) throw new Error(result.problem.code);
+  return result.value.coverageId;
+}
+
+/** The next poll is due now. */
+async function makeDue(id: string): Promise<void> {
+  const { [keys.feed(id)]: feed } = await local.get(keys.feed(id));
+  await local.set({ [keys.feed(id)]: { ...(feed as object), nextPollAt: new Date(0).toISOString() } });
+}
+
+const count = (coverageId: string, id: string) => handlers.setLevel({ coverageId, race: { id }, level: "count" });
+
+describe("a followed page", () => {
+  it("starts with nothing unread and an alarm for its next poll", async () => {
+    const { url } = await livePage("Men start", "Women start");
+    const id = await followed(url);
+    await count(id, "men");
+    expect(await storedHeadlines(id)).toEqual(["Women start", "Men start"]);
+    expect(await badgeText()).toBe("");
+    const alarm = await browser.alarms.get(ALARM);
+    const { feed } = (await readCoverage(id)) ?? {};
+    expect(alarm?.scheduledTime).toBe(Date.parse(feed?.nextPollAt ?? ""));
+    expect(alarm?.periodInMinutes).toBe(1);
+  });
+
+  it("counts only what is new in the chosen race, from the alarm on", async () => {
+    const { page, url } = await livePage("Men start");
+    const id = await followed(url);
+    await count(id, "men");
+    page.posts.push("Women start", "Men halfway");
+    await onAlarm();
+    expect(await badgeText()).toBe("");
+    await makeDue(id);
+    await onAlarm();
+    expect(await badgeText()).toBe("1");
+    await handlers.markAllRead({ coverageId: id });
+    expect(await badgeText()).toBe("");
+    await handlers.undoMarkAllRead({ coverageId: id });
+    expect(await badgeText()).toBe("1");
+  });
+
+  it("isn't fetched twice when it is followed twice", async () => {
+    const { url, requests } = await livePage("Men start");
+    expect(await followed(url)).toBe(await followed(url));
+    expect(requests).toHaveLength(1);
+    expect((await readSettings()).follows).toHaveLength(1);
+  });
+
+  it("is asked once, however many want to know at the same time", async () => {
+    const { url, requests } = await livePage("Men start");
+    const coverageId = await followed(url);
+    await Promise.all([1, 2, 3].map(() => handlers.refresh({ coverageId })));
+    expect(requests).toHaveLength(2);
+  });
+
+  it("echoes only the validators of the last answer", async () => {
+    const { page, url, requests } = await livePage("Men start");
+    const coverageId = await followed(url);
+    page.etag = undefined;
+    page.posts.push("Men halfway");
+    await handlers.refresh({ coverageId });
+    await handlers.refresh({ coverageId });
+    expect(requests.map((headers) => headers["if-none-match"])).toEqual([undefined, '"1"', undefined]);
+  });
+
+  it("stays forgotten when it is removed while an answer is under way", async () => {
+    const { page, url } = await livePage("Men start");
+    const coverageId = await followed(url);
+    page.beforeAnswer = async () => void (await handlers.unfollow({ coverageId }));
+    expect(await handlers.refresh({ coverageId })).toEqual({ ok: false, problem: { code: "unfollowed" } });
+    expect(Object.keys(await local.get(null)).sort()).toEqual([keys.schema, keys.settings].sort());
+    expect(await browser.alarms.get(ALARM)).toBeUndefined();
+  });
+});
+
+describe("a failure", () => {
+  it("leaves posts and validators alone, and the next poll tries again", async () => {
+    const { page, url, host, requests } = await livePage("Men start");
+    const coverageId = await followed(url);
+    page.status = 500;
+    page.posts.push("Men halfway");
+    const problem = { code: "serverError", host, status: 500 };
+    expect(await handlers.refresh({ coverageId })).toEqual({ ok: false, problem });
+    expect((await readCoverage(coverageId))?.feed).toMatchObject({ problem, failures: 1, etag: '"1"' });
+    expect(await storedHeadlines(coverageId)).toEqual(["Men start"]);
+    page.status = 200;
+    await makeDue(coverageId);
+    await onAlarm();
+    expect(requests.at(-1)?.["if-none-match"]).toBe('"1"');
+    expect((await readCoverage(coverageId))?.feed).not.toHaveProperty("problem");
+    expect(await storedHeadlines(coverageId)).toEqual(["Men halfway", "Men start"]);
+  });
+
+  it("of one source doesn't keep another from being asked", async () => {
+    const [broken, sound] = [await livePage("Men start"), await livePage("Men start")];
+    const ids = [await followed(broken.url), await followed(sound.url)];
+    broken.page.status = 503;
+    sound.page.posts.push("Men halfway");
+    for (const id of ids) await makeDue(id);
+    await onAlarm();
+    expect(await storedHeadlines(ids[1] ?? "")).toEqual(["Men halfway", "Men start"]);
+  });
+
+  it("to store for want of room is said, and nothing is lost", async () => {
+    const { page, url } = await livePage("Men start");
+    const coverageId = await followed(url);
+    page.posts.push("Men halfway");
+    const full = vi.spyOn(local, "set").mockImplementation(async (items) => {
+      if (Object.keys(items).some((key) => key.endsWith(":newest"))) throw new Error("kQuotaBytes quota exceeded");
+      return set(items);
+    });
+    const problem = { code: "storageFull" };
+    expect(await handlers.refresh({ coverageId })).toEqual({ ok: false, problem });
+    expect((await readCoverage(coverageId))?.feed.problem).toEqual(problem);
+    expect(await handlers.follow({ address: (await livePage("Women start")).url })).toEqual({ ok: false, problem });
+    full.mockRestore();
+    expect(await storedHeadlines(coverageId)).toEqual(["Men start"]);
+    expect(await handlers.refresh({ coverageId })).toMatchObject({ ok: true });
+    expect(await storedHeadlines(coverageId)).toEqual(["Men halfway", "Men start"]);
+  });
+});
+
+describe("access to a site", () => {
+  const origins = ["http://127.0.0.1/*"];
+
+  it("that is taken back stops the requests until it is given again", async () => {
+    const { page, url, host, requests } = await livePage("Men start");
+    const id = await followed(url);
+    browser.permissions.onAdded.addListener(wake);
+    browser.permissions.onRemoved.addListener(wake);
+    await browser.permissions.remove({ origins });
+    expect((await readCoverage(id))?.feed.problem).toEqual({ code: "access", host });
+    expect(await badgeText()).toBe("!");
+    await makeDue(id);
+    await onAlarm();
+    expect(requests).toHaveLength(1);
+
+    page.posts.push("Men halfway");
+    await browser.permissions.request({ origins });
+    expect(await storedHeadlines(id)).toEqual(["Men halfway", "Men start"]);
+    expect(await badgeText()).toBe("");
+  });
+});
+
+describe("a worker that is killed between two writes", () => {
+  /** Lets only so many writes through; what comes after is as if the worker had died. */
+  async function dyingAfter(writes: number, step: () => Promise<unknown>): Promise<boolean> {
+    let left = writes;
+    const die = <T>(work: () => T): T => {
+      if (left-- <= 0) throw new Error("killed");
+      return work();
+    };
+    const spies = [
+      vi.spyOn(local, "set").mockImplementation(async (items) => die(() => set(items))),
+      vi.spyOn(local, "remove").mockImplementation(async (gone) => die(() => remove(gone as string[]))),
+    ];
+    const died = await step().then(
+      () => false,
+      () => true,
+    );
+    for (const spy of spies) spy.mockRestore();
+    return died;
+  }
+
+  it.each([0, 1, 2])("(%i came through) has followed a page whole or not at all", async (writes) => {
+    const { url } = await livePage("Men start", "Women start");
+    await dyingAfter(writes, () => handlers.follow({ address: url }));
+    const { follows } = await readSettings();
+    for (const { id } of follows) expect(await storedHeadlines(id)).toEqual(["Women start", "Men start"]);
+    expect(follows).toHaveLength(writes === 0 ? 0 : 1);
+    const id = await followed(url);
+    expect(await storedHeadlines(id)).toEqual(["Women start", "Men start"]);
+  });
+
+  it.each([0, 1])("(%i came through) takes the same news in afterwards, once", async (writes) => {
+    const { page, url } = await livePage("Men start");
+    const coverageId = await followed(url);
+    await count(coverageId, "men");
+    page.posts.push("Men halfway");
+    await dyingAfter(writes, () => handlers.refresh({ coverageId }));
+    await handlers.refresh({ coverageId });
+    expect(await storedHeadlines(coverageId)).toEqual(["Men halfway", "Men start"]);
+    expect(await badgeText()).toBe("1");
+  });
+
+  it.each([0, 1])("(%i came through) leaves only what the next start sweeps up", async (writes) => {
+    const { url } = await livePage("Men start");
+    const coverageId = await followed(url);
+    const died = await dyingAfter(writes, () => handlers.unfollow({ coverageId }));
+    expect(died).toBe(true);
+    await wake();
+    const { follows } = await readSettings();
+    const left = Object.keys(await local.get(null)).filter((key) => key.startsWith("coverage:"));
+    expect(left.length > 0).toBe(follows.length > 0);
+    expect(follows).toHaveLength(writes === 0 ? 1 : 0);
+  });
+});

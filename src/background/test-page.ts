@@ -1,0 +1,59 @@
+import { fakeBrowser } from "@webext-core/fake-browser";
+import browser from "webextension-polyfill";
+import type { Post } from "../core/coverage";
+import { serve } from "../polling/test-server";
+import { newestFirst, readChunks, readCoverage } from "../storage/read";
+
+/** A live page whose posts the test sets, newest last; each text is a post, the first word its race. */
+export async function livePage(...posts: string[]) {
+  const page = {
+    posts,
+    /** Called before each answer. */
+    beforeAnswer: async () => {},
+    status: 200,
+    etag: "" as string | undefined,
+  };
+  const { url, host, requests } = await serve(async (request, response) => {
+    await page.beforeAnswer();
+    const etag = page.etag === "" ? `"${page.posts.length}"` : page.etag;
+    if (etag) response.setHeader("ETag", etag);
+    if (page.status === 200 && etag && request.headers["if-none-match"] === etag) response.writeHead(304).end();
+    else response.writeHead(page.status, { "Content-Type": "text/html" }).end(html(page.posts));
+  });
+  await browser.permissions.request({ origins: ["http://127.0.0.1/*"] });
+  return { page, url, host, requests };
+}
+
+const START = Date.now() - 3_600_000;
+
+function html(posts: readonly string[]): string {
+  const liveBlogUpdate = posts.map((text, i) => ({
+    "@id": `post ${i}`,
+    datePublished: new Date(START + i * 60_000).toISOString(),
+    articleSection: `${text.split(" ")[0]}'s race`,
+    headline: text,
+  }));
+  const data = { "@type": "LiveBlogPosting", headline: "City Marathon", liveBlogUpdate };
+  return `<script type="application/ld+json">${JSON.stringify(data)}</script>`;
+}
+
+/** The headlines of all stored posts, newest first. */
+export async function storedHeadlines(id: string): Promise<(string | undefined)[]> {
+  return (await storedPosts(id)).map((post) => post.headline);
+}
+
+export async function storedPosts(id: string): Promise<Post[]> {
+  const coverage = await readCoverage(id);
+  if (!coverage) return [];
+  return [
+    ...coverage.newest,
+    ...newestFirst(
+      await readChunks(
+        id,
+        coverage.index.map(({ number }) => number),
+      ),
+    ),
+  ];
+}
+
+export const badgeText = (): Promise<string> => fakeBrowser.action.getBadgeText({});
