@@ -14,9 +14,11 @@ function manifestFor(target: "chrome" | "firefox"): ManifestV3Export {
     browser_specific_settings: {
       gecko: {
         id: "raceside@raceside.example",
-        strict_min_version: "128.0",
+        // The first that read data_collection_permissions.
+        strict_min_version: "140.0",
         data_collection_permissions: { required: ["none"] },
       },
+      gecko_android: { strict_min_version: "142.0" },
     },
   } as ManifestV3Export;
 }

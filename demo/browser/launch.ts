@@ -11,6 +11,8 @@ export interface LaunchOptions {
   /** Match patterns of the sites that it may read, as if a person had allowed them. A profile gets them when it is new. */
   grants?: readonly string[];
   headless: boolean;
+  /** Where its reader lives, an IANA time zone; by default where this machine is. */
+  timeZone?: string;
   /** A folder to keep between launches; a new one that goes with the browser by default. */
   profile?: string;
 }
@@ -28,6 +30,7 @@ export async function launchWithExtension({
   extension,
   grants = [],
   headless,
+  timeZone,
   profile,
 }: LaunchOptions): Promise<Launched> {
   const executablePath = await findChromium();
@@ -37,10 +40,10 @@ export async function launchWithExtension({
   };
   try {
     const { path, wasThere } = await unpackInto(folder, resolve(extension));
-    const open = () => openBrowser(folder, path, executablePath, headless);
+    const open = () => openBrowser(folder, { extension: path, executablePath, headless, timeZone });
     if (grants.length > 0 && !wasThere) {
       await whileGranting(path, grants, async () => {
-        const context = await openBrowser(folder, path, executablePath, true);
+        const context = await openBrowser(folder, { extension: path, executablePath, headless: true });
         await workerOf(context);
         await context.close();
       });
@@ -62,16 +65,19 @@ export async function launchWithExtension({
   }
 }
 
+interface BrowserOptions extends Pick<LaunchOptions, "extension" | "headless" | "timeZone"> {
+  executablePath: string;
+}
+
 function openBrowser(
   profile: string,
-  extension: string,
-  executablePath: string,
-  headless: boolean,
+  { extension, executablePath, headless, timeZone }: BrowserOptions,
 ): Promise<BrowserContext> {
   return chromium.launchPersistentContext(profile, {
     executablePath,
     headless,
     handleSIGINT: false,
+    ...(timeZone !== undefined && { env: { ...process.env, TZ: timeZone } }),
     ...(headless ? { viewport: { width: 1000, height: 800 }, deviceScaleFactor: 2 } : { viewport: null }),
     args: [
       `--disable-extensions-except=${extension}`,

@@ -5,6 +5,9 @@ import type { Stage } from "./stage";
 
 const BEAT_MS = 1000;
 
+/** The races that this reader chose; of another page, all. */
+const CHOSEN: ReadonlySet<string> = new Set(["Men's wheelchair", "Elite women", "Elite men"]);
+
 /** What has been told already. */
 export interface Told {
   posts: Set<string>;
@@ -35,8 +38,11 @@ export async function tellNews(stage: Stage, told: Told): Promise<void> {
   const found = coverage.races.filter(({ id }) => !told.races.has(id));
   for (const { id, name } of found) {
     told.races.add(id);
-    await chooseLevel(options, name, "Count");
-    say(`       A race was found: ${name}. It counts in the badge from now on.`);
+    const counts = !coverage.races.some((race) => CHOSEN.has(race.name)) || CHOSEN.has(name);
+    if (counts) await chooseLevel(options, name, "Count");
+    say(
+      `       A race was found: ${name}. ${counts ? "It is chosen to count in the badge." : "It is shown, not counted."}`,
+    );
   }
   // The badge is drawn before the background answers, but a click doesn't wait for the answer.
   if (found.length > 0) await command(options, "refresh", { coverageId });

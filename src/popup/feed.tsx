@@ -71,7 +71,7 @@ function RowView({ row, setSize, model, loaded }: Props & { row: Row; setSize: n
           <PostCard
             post={post}
             races={model.races.value}
-            zone={loaded.head.zone}
+            coverage={loaded.head}
             unread={model.isUnread.value(post)}
             onOpen={() => send("markSeen", { coverageId: model.id, postIds: [post.id] })}
           />

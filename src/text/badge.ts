@@ -1,7 +1,7 @@
 import type { BadgeSentence } from "../core/badge";
 import { pollProblemSentence } from "./problem";
 import { clockTime } from "./time";
-import { list, type Translate } from "./translate";
+import { list, plural, type Translate } from "./translate";
 
 /** The tooltip of the toolbar icon: what the badge says, in a whole sentence. */
 export function badgeTitle(says: BadgeSentence, t: Translate, locale: string): string {
@@ -19,9 +19,15 @@ function sentence(says: BadgeSentence, t: Translate, locale: string): string {
       const count = new Intl.NumberFormat(locale).format(says.count);
       const headline = withFullStop(says.headline);
       if (says.races.length === 0) return t("badgeUnread", [count, headline]);
-      return t("badgeUnreadIn", [count, list(t, says.races), headline]);
+      return t("badgeUnreadIn", [count, racesNamed(says.races, t), headline]);
     }
   }
 }
+
+const MOST_NAMED = 2;
+
+/** A tooltip is read at a glance: two names at most, else their number. */
+const racesNamed = (races: readonly string[], t: Translate): string =>
+  races.length > MOST_NAMED ? plural(t, "raceCount", races.length) : list(t, races);
 
 const withFullStop = (text: string): string => (/[.!?…]["'”’]?$/u.test(text) ? text : `${text}.`);

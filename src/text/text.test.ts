@@ -41,6 +41,15 @@ describe("the tooltip of the badge", () => {
     expect(badgeTitle({ ...says, races: [] }, t, "en-GB")).toBe(`2 new: Sato leads. ${updated}`);
   });
 
+  it("names two races at most", () => {
+    const says = { about: "unread", count: 4, headline: "Sato leads" } as const;
+    const titles = [
+      ["A", "B"],
+      ["A", "B", "C"],
+    ].map((races) => badgeTitle({ ...says, races }, t, "en-GB"));
+    expect(titles).toEqual(["4 new in A and B: Sato leads.", "4 new in 3 races: Sato leads."]);
+  });
+
   it("leaves the headline its own last mark", () => {
     const says = { about: "unread", count: 1, races: [], headline: "They're off!" } as const;
     expect(badgeTitle({ ...says, races: [] }, t, "en-GB")).toBe("1 new: They're off!");

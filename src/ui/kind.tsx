@@ -33,14 +33,20 @@ const looks: Record<Exclude<Kind, "other">, [IconNode, MessageKey]> = {
   coverage: [Tv, "kind_coverage"],
 };
 
+const lookOf = (post: Post): [IconNode, MessageKey] | undefined => {
+  if (post.kind !== "other") return looks[post.kind];
+  return isKeyEvent(post) ? [Zap, "keyEvent"] : undefined;
+};
+
+export const hasKindMark = (post: Post): boolean => lookOf(post) !== undefined;
+
 /** What sort of post it is, as icon and word; key events stand out. */
 export function KindMark({ post }: { post: Post }) {
-  const key = isKeyEvent(post);
-  const look = post.kind === "other" ? key && ([Zap, "keyEvent"] as const) : looks[post.kind];
+  const look = lookOf(post);
   if (!look) return null;
   const [icon, word] = look;
   return (
-    <span class={key ? "kind key" : "kind"}>
+    <span class={isKeyEvent(post) ? "kind key" : "kind"}>
       <Icon node={icon} size={13} />
       {t(word)}
     </span>

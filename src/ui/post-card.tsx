@@ -1,36 +1,37 @@
 import { ExternalLink } from "lucide";
-import type { Post, Race } from "../core/coverage";
+import type { CoverageHead, Instant, Post, Race } from "../core/coverage";
 import { isKeyEvent } from "../core/kind";
 import { locale, t } from "../text/browser";
-import { ago, clockTime, sourceTime } from "../text/time";
+import { ago, clockTime, dayOf, sourceTime } from "../text/time";
 import { Blocks } from "./blocks";
 import { Clamped } from "./clamped";
 import { clock } from "./clock";
 import { Icon } from "./icon";
-import { KindMark } from "./kind";
+import { hasKindMark, KindMark } from "./kind";
 import { RaceChip } from "./race-chip";
 
 interface Props {
   post: Post;
   races: ReadonlyMap<string, Race>;
-  /** The source's time zone. */
-  zone: string;
+  /** What it is part of: the source's time zone, and the title, which many labels only repeat. */
+  coverage: Pick<CoverageHead, "zone" | "title">;
   unread: boolean;
   /** The whole body was asked for. */
   onOpen: () => void;
 }
 
 /** One post: its time in the left rail, a rule in the hue of its race, and what it says. */
-export function PostCard({ post, races, zone, unread, onOpen }: Props) {
+export function PostCard({ post, races, coverage, unread, onOpen }: Props) {
   const about = post.races.flatMap((link) => races.get(link.id) ?? []);
   const state = [unread && "unread", isKeyEvent(post) && "key", post.withdrawn && "withdrawn"]
     .filter(Boolean)
     .join(" ");
   return (
     <div class={`post ${state}`} data-hue={about[0]?.hue}>
-      <PostTime post={post} zone={zone} />
+      {unread && <span class="dot" role="img" aria-label={t("unread")} />}
+      <PostTime post={post} zone={coverage.zone} />
       <div class="post-text">
-        <Meta post={post} about={about} unread={unread} />
+        <Meta post={post} about={about} title={coverage.title} />
         {post.headline && (
           <h3 class="headline" dir="auto">
             {post.headline}
@@ -47,6 +48,11 @@ export function PostCard({ post, races, zone, unread, onOpen }: Props) {
         )}
         <Byline post={post} />
       </div>
+      {post.url && (
+        <a class="source-link" href={post.url} target="_blank" rel="noopener noreferrer" aria-label={t("openPost")}>
+          <Icon node={ExternalLink} size={13} />
+        </a>
+      )}
     </div>
   );
 }
@@ -63,22 +69,30 @@ function PostTime({ post, zone }: { post: Post; zone: string }) {
   );
 }
 
-function Meta({ post, about, unread }: { post: Post; about: Race[]; unread: boolean }) {
+/** Races, kind, label and edit: one line, and none where there is nothing to say. */
+function Meta({ post, about, title }: { post: Post; about: Race[]; title: string }) {
+  const label = about.length === 0 && post.label !== title ? post.label : undefined;
+  const edited = post.editedAt && !post.withdrawn ? post.editedAt : undefined;
+  if (about.length === 0 && !label && !edited && !hasKindMark(post)) return null;
   return (
     <div class="meta">
-      {unread && <span class="dot" role="img" aria-label={t("unread")} />}
       {about.map((race) => (
         <RaceChip key={race.id} race={race} />
       ))}
       <KindMark post={post} />
-      {about.length === 0 && post.label && <span class="label">{post.label}</span>}
-      {post.editedAt && !post.withdrawn && <span>{t("edited", clockTime(post.editedAt, locale()))}</span>}
-      {post.url && (
-        <a class="source-link" href={post.url} target="_blank" rel="noopener noreferrer" aria-label={t("openPost")}>
-          <Icon node={ExternalLink} size={13} />
-        </a>
-      )}
+      {label && <span class="label">{label}</span>}
+      {edited && <Edited at={edited} published={post.publishedAt} />}
     </div>
+  );
+}
+
+/** A clock time alone would mislead on a post of another day. */
+function Edited({ at, published }: { at: Instant; published: Instant }) {
+  const sameDay = dayOf(at, locale()) === dayOf(published, locale());
+  return (
+    <time dateTime={at} title={`${dayOf(at, locale())}, ${clockTime(at, locale())}`}>
+      {sameDay ? t("edited", clockTime(at, locale())) : t("editedLater")}
+    </time>
   );
 }
 
