@@ -30,6 +30,8 @@ export interface PublishedPost {
 
 /** What one look at a page or feed gave: often only its newest part. */
 export interface Snapshot {
+  /** Only posts, of which others may lie between: an older page, or what is new since. Says nothing of the whole. */
+  partial?: true;
   title: string;
   publisher?: string;
   summary: Block[];

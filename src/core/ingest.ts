@@ -23,17 +23,27 @@ export interface Ingested {
  * @param now when the snapshot was taken
  */
 export function ingest(head: CoverageHead, kept: readonly Post[], snapshot: Snapshot, now: Instant): Ingested {
-  const title = snapshot.title || head.title;
+  const about = snapshot.partial ? head : aboutWhole(head, snapshot);
   const { posts, ...changes } = merge(kept, snapshot, now);
-  const races = discoverRaces(head.races, posts, title);
+  const races = discoverRaces(head.races, posts, about.title);
   const touched = new Set([...changes.added, ...changes.edited]);
-  const { summary, startsAt, endsAt, zone } = snapshot;
-  const publisher = snapshot.publisher ?? head.publisher;
-  const status = snapshot.status ?? statusOf({ ...head, startsAt, endsAt }, posts, now);
+  const status = (snapshot.partial ? undefined : snapshot.status) ?? statusOf(about, posts, now);
   return {
-    head: { ...head, title, publisher, summary, startsAt, endsAt, zone, races, status },
+    head: { ...about, races, status },
     posts: posts.map((post) => (isClassified(post) && !touched.has(post.id) ? post : addOurs(post, races))),
     changes,
+  };
+}
+
+function aboutWhole(head: CoverageHead, { title, publisher, summary, startsAt, endsAt, zone }: Snapshot): CoverageHead {
+  return {
+    ...head,
+    title: title || head.title,
+    publisher: publisher ?? head.publisher,
+    summary,
+    startsAt,
+    endsAt,
+    zone,
   };
 }
 

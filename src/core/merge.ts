@@ -93,6 +93,7 @@ function editTime(old: PublishedPost, post: PublishedPost, now: Instant): Instan
  * are missing at once: a source takes back a post or two, a page that skips more has a gap.
  */
 function withdrawnFrom<P extends KeptPost>(snapshot: Snapshot, missing: readonly P[]): P[] {
+  if (snapshot.partial) return [];
   // Pinned posts stand outside of the page's order, mostly at its top: the last one tells where the page ends.
   const times = snapshot.posts.filter((post) => !post.pinned).map((post) => post.publishedAt);
   const oldest = times.at(-1);

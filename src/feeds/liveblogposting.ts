@@ -71,13 +71,15 @@ export const liveBlogPosting: Format = {
     const startsAt = isoInstant(blog.coverageStartTime, zone);
     const endsAt = isoInstant(blog.coverageEndTime, zone);
     return ok({
-      title,
-      ...publisherOf(blog.publisher),
-      summary: description && description !== title ? [paragraph(description)] : [],
-      ...(startsAt && { startsAt }),
-      ...(endsAt && { endsAt }),
-      zone,
-      posts: identify(posts),
+      snapshot: {
+        title,
+        ...publisherOf(blog.publisher),
+        summary: description && description !== title ? [paragraph(description)] : [],
+        ...(startsAt && { startsAt }),
+        ...(endsAt && { endsAt }),
+        zone,
+        posts: identify(posts),
+      },
     });
   },
 };

@@ -1,12 +1,15 @@
-import { type ChildNode, type Document, DomHandler, Element, isTag, isText } from "domhandler";
+import { type ChildNode, Document, DomHandler, Element, isTag, isText } from "domhandler";
 import { getElementsByTagName } from "domutils";
-import { Parser } from "htmlparser2";
+import { Parser, type ParserOptions } from "htmlparser2";
 
 /** A fetched body under its address, parsed at most once however many formats look at it. */
 export interface Page {
   url: string;
   body: string;
+  /** Empty for what is no markup. */
   document: Document;
+  /** Present where the whole body is JSON. */
+  data?: unknown;
 }
 
 /** As deep as browsers go; only a page that wants to exhaust its readers is nested deeper. */
@@ -26,9 +29,15 @@ class BoundedHandler extends DomHandler {
 const PIECE = 16_384;
 
 /** @returns undefined for what is nested without end */
-export function parseHtml(html: string): Document | undefined {
+export const parseHtml = (html: string): Document | undefined =>
+  parse(html, { decodeEntities: true, lowerCaseTags: true });
+
+/** @returns undefined for what is nested without end */
+export const parseXml = (xml: string): Document | undefined => parse(xml, { decodeEntities: true, xmlMode: true });
+
+function parse(html: string, options: ParserOptions): Document | undefined {
   const handler = new BoundedHandler(undefined, { withEndIndices: true });
-  const parser = new Parser(handler, { decodeEntities: true, lowerCaseTags: true });
+  const parser = new Parser(handler, options);
   for (let at = 0; at < html.length && !handler.isBottomless; at += PIECE) parser.write(html.slice(at, at + PIECE));
   if (handler.isBottomless) return undefined;
   parser.end();
@@ -37,8 +46,29 @@ export function parseHtml(html: string): Document | undefined {
 
 /** @returns undefined for a page that is nested without end */
 export function openPage(body: string, url: string): Page | undefined {
-  const document = parseHtml(body);
+  const data = jsonIn(body);
+  if (data !== undefined) return { url, body, document: new Document([]), data };
+  const document = isXmlFeed(body) ? parseXml(body) : parseHtml(body);
   return document && { url, body, document };
+}
+
+/** Whether a body is an RSS, RDF or Atom feed, by its first element. */
+export function isXmlFeed(body: string): boolean {
+  let rest = body.slice(0, 20_000).replace(/^\uFEFF/, "");
+  for (let before = ""; before !== rest; rest = rest.trimStart().replace(PROLOG, "")) before = rest;
+  return /^<(?:[\w-]+:)?(?:rss|feed|RDF)[\s>/]/i.test(rest);
+}
+
+/** One piece of what may stand before the first element. */
+const PROLOG = /^(?:<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^[>]*(?:\[.*?\]\s*)?>)/is;
+
+function jsonIn(body: string): unknown {
+  if (!/^\uFEFF?\s*[[{]/.test(body)) return undefined;
+  try {
+    return JSON.parse(body.replace(/^\uFEFF/, ""));
+  } catch {
+    return undefined;
+  }
 }
 
 /** The host to name in a sentence. */

@@ -1,10 +1,10 @@
-import type { Instant, Snapshot } from "../core/coverage";
+import type { Instant } from "../core/coverage";
 import type { Found } from "../core/problem";
 import { failed, ok, type Result } from "../core/result";
 import { bbc } from "./bbc";
-import type { Format } from "./format";
+import type { Format, Reading } from "./format";
 import { liveBlogPosting } from "./liveblogposting";
-import { elements, hostOf, meta, openPage, type Page } from "./page";
+import { elements, hostOf, isXmlFeed, meta, openPage, type Page } from "./page";
 
 /** Every format, the one that tells most about a post first. */
 const formats: readonly Format[] = [bbc, liveBlogPosting];
@@ -15,13 +15,13 @@ const formats: readonly Format[] = [bbc, liveBlogPosting];
  * @param url the address it came from, for relative links and for sentences
  * @param now when it was fetched
  */
-export function readFeed(body: string, url: string, now: Instant): Result<{ format: string; snapshot: Snapshot }> {
+export function readFeed(body: string, url: string, now: Instant): Result<Reading & { format: string }> {
   if (!body.trim()) return failed({ code: "emptyPage", host: hostOf(url) });
   const page = openPage(body, url);
   if (!page) return failed({ code: "brokenData", host: hostOf(url) });
   for (const format of formats) {
     const result = format.read(page, now);
-    if (result) return result.ok ? ok({ format: format.name, snapshot: result.value }) : result;
+    if (result) return result.ok ? ok({ format: format.name, ...result.value }) : result;
   }
   return failed({ code: "notLive", host: hostOf(url), found: whatIsThere(page) });
 }
@@ -29,7 +29,7 @@ export function readFeed(body: string, url: string, now: Instant): Result<{ form
 /** What a page without live coverage is instead. */
 function whatIsThere(page: Page): Found {
   const start = page.body.trimStart().slice(0, 500);
-  if (/^(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?<(?:rss|feed|rdf:RDF)\b/is.test(start)) return "feed";
+  if (isXmlFeed(page.body)) return "feed";
   if (/^[[{]/.test(start) || !/<[a-z!]/i.test(start)) return "data";
   if (elements(page.document, "input").some((input) => input.attribs.type?.toLowerCase() === "password"))
     return "login";

@@ -52,13 +52,8 @@ export const bbc: Format = {
     );
     if (!posts) return failed({ code: "noDates", host });
     const zone = times.find((time) => time !== undefined)?.zone ?? HOME;
-    return ok({
-      title,
-      publisher: meta(page, "og:site_name") ?? "BBC",
-      summary: summaryOf(page),
-      zone,
-      posts: identify(posts),
-    });
+    const publisher = meta(page, "og:site_name") ?? "BBC";
+    return ok({ snapshot: { title, publisher, summary: summaryOf(page), zone, posts: identify(posts) } });
   },
 };
 
