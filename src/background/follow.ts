@@ -44,14 +44,21 @@ async function begin(id: string, feed: Feed): Promise<Followed> {
 async function store(
   coverage: CoverageHead,
   feed: Feed,
-  { snapshot, remember }: Answered,
+  { snapshot, older = [], remember }: Answered,
   now: Instant,
 ): Promise<Followed> {
   if (!snapshot) return failed({ code: "unreachable", host: new URL(feed.url).host });
   const { id, url } = coverage;
   const { head, posts } = ingest(coverage, [], snapshot, now);
   const settings = await readSettings();
-  const polled: Feed = { ...feed, ...remember, lastPollAt: now, lastSuccessAt: now, lastNewsAt: now };
+  const polled: Feed = {
+    ...feed,
+    ...remember,
+    lastPollAt: now,
+    lastSuccessAt: now,
+    lastNewsAt: now,
+    ...(older.length > 0 && { older: { pages: older, why: "follow" } }),
+  };
   await write({
     settings: {
       follows: [...settings.follows.filter((followed) => followed.id !== id), { id, url }],

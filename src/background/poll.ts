@@ -1,19 +1,19 @@
 import type { CoverageHead, Instant } from "../core/coverage";
 import type { Feed } from "../core/feed";
-import { ingest } from "../core/ingest";
 import type { Problem } from "../core/problem";
 import { failed, ok, type Result } from "../core/result";
 import { statusOf } from "../core/status";
 import { nextPoll, nextRetry } from "../polling/cadence";
 import { london2017 } from "../replay/london-2017";
 import { nextNewsAt } from "../replay/play";
-import { chunksAt, rechunk } from "../storage/chunks";
-import { newestFirst, readChunks, readCoverage, readSettings, type StoredCoverage } from "../storage/read";
+import { readCoverage, readSettings, type StoredCoverage } from "../storage/read";
 import { write } from "../storage/write";
 import { nowInstant } from "./clock";
+import { fetchOlder } from "./older";
 import { inTurn } from "./queue";
 import { unlessFull } from "./quota";
 import { type Answered, ask } from "./source";
+import { take } from "./take";
 
 const underWay = new Map<string, Promise<Result<null>>>();
 
@@ -32,22 +32,26 @@ async function pollOnce(coverageId: string): Promise<Result<null>> {
   if (!coverage) return failed({ code: "unfollowed" });
   const now = nowInstant();
   const answer = await ask(coverage.feed, now);
-  return inTurn(async () => {
-    const current = await readCoverage(coverageId);
-    if (!current || !(await isFollowed(coverageId))) return failed({ code: "unfollowed" });
-    if (!answer.ok) return noteFailure(current, answer.problem, now);
-    const taken = await unlessFull(() => takeIn(current, answer.value, now));
-    return taken.ok ? taken : noteFailure(current, taken.problem, now);
-  });
+  const outcome = await inTurn(() => note(coverageId, answer, now));
+  if (outcome.ok) await fetchOlder(coverageId);
+  return outcome;
+}
+
+async function note(coverageId: string, answer: Result<Answered>, now: Instant): Promise<Result<null>> {
+  const current = await readCoverage(coverageId);
+  if (!current || !(await isFollowed(coverageId))) return failed({ code: "unfollowed" });
+  if (!answer.ok) return noteFailure(current, answer.problem, now);
+  const taken = await unlessFull(() => takeIn(current, answer.value, now));
+  return taken.ok ? taken : noteFailure(current, taken.problem, now);
 }
 
 const isFollowed = async (id: string): Promise<boolean> =>
   (await readSettings()).follows.some((follow) => follow.id === id);
 
-async function takeIn(coverage: StoredCoverage, { snapshot, remember }: Answered, now: Instant): Promise<Result<null>> {
-  const { head, newest, index } = coverage;
-  const feed = succeeded({ ...coverage.feed, ...remember }, now);
-  if (!snapshot) {
+async function takeIn(coverage: StoredCoverage, answer: Answered, now: Instant): Promise<Result<null>> {
+  const { head, newest } = coverage;
+  const feed = succeeded({ ...coverage.feed, ...answer.remember }, now);
+  if (!answer.snapshot) {
     const status = statusOf(head, newest, now);
     const still = status === head.status ? head : { ...head, status };
     await write({
@@ -55,19 +59,16 @@ async function takeIn(coverage: StoredCoverage, { snapshot, remember }: Answered
     });
     return ok(null);
   }
-  const instants = snapshot.posts.map((post) => post.publishedAt);
-  const closed = await readChunks(head.id, chunksAt(index, instants, newest.at(-1)?.publishedAt));
-  const kept = [...newest, ...newestFirst(closed)];
-  const taken = ingest(head, kept, snapshot, now);
-  const news = taken.changes.added.length > 0 ? { ...feed, lastNewsAt: now } : feed;
-  const changed = Object.values(taken.changes).some((ids) => ids.length > 0);
+  const taken = await take(coverage, answer.snapshot, now);
+  // Not one known post on the page: more was posted since the last poll than it shows.
+  const gap = taken.known === 0 && newest.length > 0 && answer.older?.length ? answer.older : undefined;
+  const news: Feed = {
+    ...feed,
+    ...(taken.added > 0 && { lastNewsAt: now }),
+    ...(gap && { older: { pages: gap, why: "gap" } }),
+  };
   await write({
-    coverage: {
-      id: head.id,
-      head: taken.head,
-      feed: scheduled(news, taken.head, now),
-      ...(changed && rechunk({ newest, closed }, taken.posts, index)),
-    },
+    coverage: { id: head.id, head: taken.head, feed: scheduled(news, taken.head, now), ...taken.chunks },
   });
   return ok(null);
 }

@@ -1,42 +1,103 @@
 import browser from "webextension-polyfill";
 import { patternOf } from "../core/address";
 import type { Instant, Snapshot } from "../core/coverage";
-import type { Feed } from "../core/feed";
+import type { Feed, Replay } from "../core/feed";
+import { isPassing } from "../core/problem";
 import { failed, ok, type Result } from "../core/result";
+import type { Reading } from "../feeds/format";
 import { readFeed } from "../feeds/read";
-import { request } from "../polling/request";
+import { request, type Validators } from "../polling/request";
 import { london2017 } from "../replay/london-2017";
 import { raceClock, snapshotAt } from "../replay/play";
 
 /** What a source answered: a snapshot, or nothing new; and what to remember of it. */
 export interface Answered {
   snapshot?: Snapshot;
-  remember: Pick<Feed, "format" | "etag" | "lastModified" | "maxAge">;
+  /** Pages with older posts, the newest first. */
+  older?: string[];
+  remember: Pick<Feed, "format" | "etag" | "lastModified" | "maxAge" | "updates" | "lastWholeAt">;
 }
 
 /** Asks a feed's source for what it has now: over the network, or the replay that comes with the extension. */
 export async function ask(feed: Feed, now: Instant): Promise<Result<Answered>> {
-  if (feed.replay) {
-    const { startedAt, speed } = feed.replay;
-    return ok({
-      snapshot: snapshotAt(london2017, raceClock(london2017, startedAt, speed, now)),
-      remember: { format: "replay" },
-    });
-  }
+  if (feed.replay) return ok(replayed(feed.replay, now));
   if (!(await mayRead(feed.url))) return failed({ code: "access", host: new URL(feed.url).host });
-  const answer = await request(feed.url, feed, now);
-  if (!answer.ok) return answer;
-  if (!answer.value.changed) return ok({ remember: { ...remembered(feed), maxAge: answer.value.maxAge } });
-  const { body, url, validators, maxAge } = answer.value;
-  const read = readSafely(body, url, now);
-  if (!read.ok) return read;
-  // A validator that this answer lacks is forgotten: echoed later, it could make an older page count as unchanged.
-  const { format, snapshot } = read.value;
-  const { etag, lastModified } = validators;
-  return ok({ snapshot, remember: { format, etag, lastModified, maxAge } });
+  return (await askUpdates(feed, now)) ?? askWhole(feed, now);
 }
 
-const remembered = ({ format, etag, lastModified }: Feed) => ({ format, etag, lastModified });
+/** A page with older posts. */
+export async function askOlder(address: string, now: Instant): Promise<Result<Snapshot>> {
+  if (!(await mayRead(address))) return failed({ code: "access", host: new URL(address).host });
+  const read = await fetched(address, {}, now);
+  if (!read.ok) return read;
+  return read.value.reading
+    ? ok(read.value.reading.snapshot)
+    : failed({ code: "emptyPage", host: new URL(address).host });
+}
+
+function replayed({ startedAt, speed }: Replay, now: Instant): Answered {
+  const snapshot = snapshotAt(london2017, raceClock(london2017, startedAt, speed, now));
+  return { snapshot, remember: { format: "replay" } };
+}
+
+/** Updates say nothing of edits, withdrawals or the summary: after so long the whole page is read again. */
+const WHOLE_EVERY_MS = 10 * 60_000;
+
+/** @returns undefined where the source has no updates to ask for, or they don't tell; then the whole page does */
+async function askUpdates(feed: Feed, now: Instant): Promise<Result<Answered> | undefined> {
+  const { updates, format, etag, lastModified, lastWholeAt } = feed;
+  if (!updates || !lastWholeAt || Date.parse(now) - Date.parse(lastWholeAt) > WHOLE_EVERY_MS) return undefined;
+  const read = await fetched(updates, {}, now);
+  if (!read.ok) return isPassing(read.problem) ? read : undefined;
+  const { reading, maxAge } = read.value;
+  if (!reading?.snapshot.partial) return undefined;
+  const next = onHost(updates, reading.updates) ?? updates;
+  const remember = { format, etag, lastModified, maxAge, updates: next, lastWholeAt };
+  return ok({ snapshot: reading.snapshot, remember });
+}
+
+async function askWhole(feed: Feed, now: Instant): Promise<Result<Answered>> {
+  const read = await fetched(feed.url, feed, now);
+  if (!read.ok) return read;
+  const { reading, url, validators, maxAge } = read.value;
+  const { format, updates, etag, lastModified } = feed;
+  if (!reading) return ok({ remember: { format, updates, etag, lastModified, maxAge, lastWholeAt: now } });
+  return ok({
+    snapshot: reading.snapshot,
+    older: reading.older?.flatMap((address) => onHost(url, address) ?? []),
+    remember: {
+      format: reading.format,
+      updates: onHost(url, reading.updates),
+      // A validator that this answer lacks is forgotten: echoed later, it could make an older page count as unchanged.
+      etag: validators.etag,
+      lastModified: validators.lastModified,
+      maxAge,
+      lastWholeAt: now,
+    },
+  });
+}
+
+interface Fetched {
+  /** After redirects. */
+  url: string;
+  /** Undefined where nothing has changed. */
+  reading?: Reading & { format: string };
+  validators: Validators;
+  maxAge?: number;
+}
+
+async function fetched(address: string, known: Validators, now: Instant): Promise<Result<Fetched>> {
+  const answer = await request(address, known, now);
+  if (!answer.ok) return answer;
+  if (!answer.value.changed) return ok({ url: address, validators: known, maxAge: answer.value.maxAge });
+  const { body, url, validators, maxAge } = answer.value;
+  const read = readSafely(body, url, now);
+  return read.ok ? ok({ reading: read.value, url, validators, maxAge }) : read;
+}
+
+/** A page must not send us to places that its reader never allowed. */
+const onHost = (page: string, address: string | undefined): string | undefined =>
+  address !== undefined && URL.canParse(address) && new URL(address).host === new URL(page).host ? address : undefined;
 
 /** A parser that trips over a page which nobody foresaw must cost that page alone, and only until its next poll. */
 function readSafely(body: string, url: string, now: Instant): ReturnType<typeof readFeed> {

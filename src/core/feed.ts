@@ -20,8 +20,21 @@ export interface Feed {
   failures: number;
   failingSince?: Instant;
   problem?: Problem;
+  /** Pages with older posts that have not been fetched yet. */
+  older?: OlderPages;
+  /** An address that answers only what has been posted since the last answer. */
+  updates?: string;
+  /** When the source last gave the whole page, changed or not, and not only updates. */
+  lastWholeAt?: Instant;
   /** Present on the bundled replay: its clock runs `speed` times as fast as ours from `startedAt` on. */
   replay?: Replay;
+}
+
+export interface OlderPages {
+  /** Addresses, the newest first; each is fetched once. */
+  pages: string[];
+  /** They were there when the coverage was followed; or more was posted between two polls than a page shows. */
+  why: "follow" | "gap";
 }
 
 export interface Replay {

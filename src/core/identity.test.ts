@@ -54,7 +54,39 @@ describe("identify", () => {
   });
 });
 
+describe("a pinned post that stands on the page twice", () => {
+  const pinned = { ...found("08:28", "Schedule"), pinned: true };
+  const page = [pinned, found("09:08", "b"), found("08:28", "Schedule"), found("08:24", "a")];
+
+  it.each([undefined, "x1"])("is one post, pinned, in its place, with the id %s", (id) => {
+    const posts = identify(page.map((post, i) => (i % 2 === 0 && id ? { ...post, id } : post)));
+    expect(posts.map((post) => [post.publishedAt, post.pinned])).toEqual([
+      [at("09:08"), false],
+      [at("08:28"), true],
+      [at("08:24"), false],
+    ]);
+    if (id) expect(posts[1]?.id).toBe(id);
+  });
+});
+
 describe("matchPosts", () => {
+  it("takes a post with the id of another article for a new one, again and again", () => {
+    const old = published("08:00", "The wheelchair race is won by Weir", { id: "7", headline: "Weir wins" });
+    const reused = published("11:00", "Nobody expected such a finish", { id: "7", headline: "Keitany wins" });
+    const [first] = matchPosts([reused], [old]);
+    expect(first?.id).not.toBe("7");
+    expect(ids(matchPosts([reused], [{ ...reused, id: first?.id ?? "" }, old]))).toEqual([first?.id]);
+  });
+
+  it("keeps the posts of a minute apart that two pages cut in two", () => {
+    const stored = [published("09:08", "on the first page", { id: `${at("09:08")}#0` })];
+    const older = [
+      published("09:08", "quite another text", { id: `${at("09:08")}#0` }),
+      published("09:02", "before", { id: `${at("09:02")}#0` }),
+    ];
+    expect(matchPosts(older, stored, true)[0]?.id).toBe(`${at("09:08")}#1`);
+  });
+
   it("recognises a post whose number changed but whose words didn't", () => {
     const stored = [published("09:08", "Yamamoto leads the pack", { id: "17" })];
     const [post] = matchPosts([published("09:08", "Yamamoto leads the pack", { id: "99" })], stored);

@@ -10,9 +10,10 @@ export type FoundPost = Omit<PublishedPost, "id"> & { id?: string };
  * instant and the place within it, counted from the oldest, so that editing any of its text keeps it;
  * where a snapshot cuts a minute in two, `matchPosts` puts the place right again.
  *
- * @param found newest first
+ * @param given newest first
  */
-export function identify(found: readonly FoundPost[]): PublishedPost[] {
+export function identify(given: readonly FoundPost[]): PublishedPost[] {
+  const found = withoutCopies(given);
   const uses = new Map<string, number>();
   for (const post of found) if (post.id) uses.set(foldId(post.id), (uses.get(foldId(post.id)) ?? 0) + 1);
 
@@ -29,15 +30,33 @@ export function identify(found: readonly FoundPost[]): PublishedPost[] {
     .reverse();
 }
 
+/** A pinned post often stands on the page twice: at its top, and in its place. It is one post, and pinned. */
+function withoutCopies(posts: readonly FoundPost[]): FoundPost[] {
+  const kept = new Map<string, FoundPost>();
+  for (const post of posts) {
+    const { id = "", publishedAt, headline = "" } = post;
+    const key = JSON.stringify([foldId(id), publishedAt, headline, plainText(post.body)]);
+    const first = kept.get(key);
+    kept.delete(key);
+    kept.set(key, { ...post, pinned: post.pinned || first?.pinned === true });
+  }
+  return [...kept.values()];
+}
+
 /**
  * Says which stored post each incoming one is: by the publisher's id; else, at the same instant, by the
  * same content, headline or most of the words (a re-numbered or edited post); else by a derived id.
  *
  * @param incoming a snapshot's posts, newest first
  * @param stored every stored post at the incoming instants
+ * @param partial there are newer posts than these, too
  * @returns the incoming posts in their order, each with the id of the stored post it is, or a new one
  */
-export function matchPosts(incoming: readonly PublishedPost[], stored: readonly PublishedPost[]): PublishedPost[] {
+export function matchPosts(
+  incoming: readonly PublishedPost[],
+  stored: readonly PublishedPost[],
+  partial = false,
+): PublishedPost[] {
   const byId = new Map(stored.map((post) => [post.id, post]));
   const atInstant = byInstant(stored);
   const taken = new Set<string>();
@@ -54,13 +73,16 @@ export function matchPosts(incoming: readonly PublishedPost[], stored: readonly 
   const claimAtInstant = (same: (a: PublishedPost, b: PublishedPost) => boolean) =>
     claim((post) => atInstant.get(post.publishedAt)?.find((old) => !taken.has(old.id) && same(old, post)));
 
-  claim((post) => (isDerived(post.id) ? undefined : byId.get(post.id)));
+  claim((post) => {
+    const old = isDerived(post.id) ? undefined : byId.get(post.id);
+    return old && isReused(old, post) ? undefined : old;
+  });
   claimAtInstant((a, b) => plainText(a.body) === plainText(b.body) && a.headline === b.headline);
   claimAtInstant((a, b) => a.headline !== undefined && a.headline === b.headline);
   claimAtInstant((a, b) => wordsShared(plainText(a.body), plainText(b.body)) >= 0.5);
-  // The oldest instant of a snapshot may be cut, so places counted from its oldest post mean nothing there.
-  const oldest = incoming.at(-1)?.publishedAt;
-  claim((post) => (isDerived(post.id) && post.publishedAt !== oldest ? byId.get(post.id) : undefined));
+  // An instant at the edge of a snapshot may be cut in two, so places counted within it mean nothing there.
+  const edges = [incoming.at(-1)?.publishedAt, partial ? incoming[0]?.publishedAt : undefined];
+  claim((post) => (isDerived(post.id) && !edges.includes(post.publishedAt) ? byId.get(post.id) : undefined));
 
   const used = new Set(byId.keys());
   return incoming.map((post) => {
@@ -69,6 +91,12 @@ export function matchPosts(incoming: readonly PublishedPost[], stored: readonly 
     return { ...post, id };
   });
 }
+
+/** Some feeds give a new article the id of an old one (feedbin#604): another time, another headline, other words. */
+const isReused = (old: PublishedPost, post: PublishedPost): boolean =>
+  old.publishedAt !== post.publishedAt &&
+  old.headline !== post.headline &&
+  wordsShared(plainText(old.body), plainText(post.body)) < 0.2;
 
 /** Ids that are addresses differ between http and https or by a last slash without meaning it (feedbin#515). */
 function foldId(id: string): string {

@@ -37,6 +37,15 @@ describe("ingest", () => {
     expect(second.posts[0]?.races.map((race) => race.id)).toEqual(["womens-wheelchair"]);
   });
 
+  it("learns nothing about the whole from a part", () => {
+    const whole = ingest(empty, [], { ...snapshotOf(men), startsAt: at("08:55"), publisher: "A" }, NOW);
+    const part = { ...snapshotOf(women), title: "Page 2", zone: "UTC", partial: true as const };
+    const { head, posts } = ingest(whole.head, whole.posts, part, NOW);
+    expect({ ...head, races: [] }).toEqual({ ...whole.head, races: [] });
+    expect(head.races).toHaveLength(2);
+    expect(posts.map((post) => post.id)).toEqual(["1", "2"]);
+  });
+
   it("calls a coverage ended only hours after its end, since many publishers keep the end at the newest post", () => {
     const endsAt = at("12:00");
     expect(ingest(empty, [], { ...snapshotOf(men), endsAt }, at("14:00")).head.status).toBe("live");

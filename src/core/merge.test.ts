@@ -21,6 +21,23 @@ describe("merge", () => {
     expect(withdrawn).toEqual([]);
   });
 
+  it("lets a post from the future come now, once, and withdraws nothing for it", () => {
+    const ahead = published("18:00", "Results at six", { id: "f" });
+    const first = merge([], snapshotOf(ahead, published("11:58", "a", { id: "a" })), NOW);
+    expect(first.posts[0]).toMatchObject({ id: "f", publishedAt: NOW });
+    const later = at("12:10");
+    const page = snapshotOf(ahead, published("12:05", "b", { id: "b" }), published("11:58", "a", { id: "a" }));
+    const { posts, added, edited, withdrawn } = merge(first.posts, page, later);
+    expect(posts.map((post) => post.id)).toEqual(["b", "f", "a"]);
+    expect({ added, edited, withdrawn }).toEqual({ added: ["b"], edited: [], withdrawn: [] });
+  });
+
+  it("withdraws nothing for a snapshot of one part", () => {
+    const middle = kept("09:05", "m", { id: "m" });
+    const part = { ...snapshotOf(published("09:08", "b"), published("09:02", "a")), partial: true as const };
+    expect(merge([middle], part, NOW).withdrawn).toEqual([]);
+  });
+
   it("takes an edit as an edit: same post, same arrival, the new words, the time it was seen", () => {
     const old = kept("09:08", "Weir is forth", { id: "1" });
     const { posts, added, edited } = merge([old], snapshotOf(published("09:08", "Weir is fourth", { id: "1" })), NOW);

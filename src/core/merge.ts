@@ -26,7 +26,8 @@ export interface Merge<P extends KeptPost> {
  * @param now when the snapshot was taken
  */
 export function merge<P extends KeptPost>(kept: readonly P[], snapshot: Snapshot, now: Instant): Merge<P> {
-  const incoming = matchPosts(snapshot.posts, kept);
+  const arrived = notAhead(snapshot.posts, now);
+  const incoming = matchPosts(arrived, kept, snapshot.partial);
   const keptById = new Map(kept.map((post) => [post.id, post]));
   const inSnapshot = new Set(incoming.map((post) => post.id));
   const result: Merge<P> = { posts: [], added: [], edited: [], withdrawn: [] };
@@ -50,7 +51,7 @@ export function merge<P extends KeptPost>(kept: readonly P[], snapshot: Snapshot
   });
 
   const missing = kept.filter((post) => !inSnapshot.has(post.id));
-  const gone = new Set(withdrawnFrom(snapshot, missing));
+  const gone = new Set(snapshot.partial ? [] : withdrawnFrom(arrived, missing));
   const rest = missing.map((post) => {
     if (!gone.has(post)) return post;
     result.withdrawn.push(post.id);
@@ -62,6 +63,19 @@ export function merge<P extends KeptPost>(kept: readonly P[], snapshot: Snapshot
     a.publishedAt < b.publishedAt ? 1 : a.publishedAt > b.publishedAt ? -1 : 0,
   );
   return result;
+}
+
+/** Clocks differ a little. */
+const AHEAD_MS = 2 * 60_000;
+
+/**
+ * A post dated in the future has come now: it must not stand above all that comes until then. Where every post is,
+ * it is our own clock that is wrong.
+ */
+function notAhead(posts: readonly PublishedPost[], now: Instant): readonly PublishedPost[] {
+  const isAhead = (post: PublishedPost) => Date.parse(post.publishedAt) > Date.parse(now) + AHEAD_MS;
+  if (posts.every(isAhead)) return posts;
+  return posts.map((post) => (isAhead(post) ? { ...post, publishedAt: now } : post));
 }
 
 /** The fields a source may drop again must be dropped from the kept post too. */
@@ -92,10 +106,9 @@ function editTime(old: PublishedPost, post: PublishedPost, now: Instant): Instan
  * serve an older snapshot), older ones too (a page shows its newest part), and so are all where several
  * are missing at once: a source takes back a post or two, a page that skips more has a gap.
  */
-function withdrawnFrom<P extends KeptPost>(snapshot: Snapshot, missing: readonly P[]): P[] {
-  if (snapshot.partial) return [];
+function withdrawnFrom<P extends KeptPost>(posts: readonly PublishedPost[], missing: readonly P[]): P[] {
   // Pinned posts stand outside of the page's order, mostly at its top: the last one tells where the page ends.
-  const times = snapshot.posts.filter((post) => !post.pinned).map((post) => post.publishedAt);
+  const times = posts.filter((post) => !post.pinned).map((post) => post.publishedAt);
   const oldest = times.at(-1);
   const newest = times.reduce((a, b) => (a > b ? a : b), "");
   if (oldest === undefined) return [];

@@ -22,3 +22,16 @@ export type Problem =
   | { code: "notLive"; host: string; found: Found }
   | { code: "storageFull" }
   | { code: "unfollowed" };
+
+const passing: ReadonlySet<Problem["code"]> = new Set([
+  "offline",
+  "unreachable",
+  "timeout",
+  "refused",
+  "serverError",
+  "emptyPage",
+  "cutShort",
+]);
+
+/** Whether it may be over at the next try without anyone doing something. */
+export const isPassing = ({ code }: Problem): boolean => passing.has(code);

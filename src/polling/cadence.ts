@@ -8,6 +8,8 @@ const MINUTE = 60 * SECOND;
 const LIVE = MINUTE;
 /** While a view of it is open. */
 const WATCHED = 15 * SECOND;
+/** While there are older pages to fetch, one at a poll. */
+const CATCHING_UP = 30 * SECOND;
 const UPCOMING = 10 * MINUTE;
 const ENDED = 60 * MINUTE;
 /** A page that has brought nothing for this long is asked less often. */
@@ -36,6 +38,7 @@ const freshFor = ({ maxAge = 0 }: Feed): number => Math.min(maxAge * SECOND, LON
 
 /** News tell more than a status: a page that calls itself ended may go on, and one just followed is looked at. */
 function intervalOf(feed: Feed, status: Status, now: Instant): number {
+  if (feed.older) return CATCHING_UP;
   if (status === "upcoming") return UPCOMING;
   const silent = feed.lastNewsAt !== undefined && Date.parse(now) - Date.parse(feed.lastNewsAt) > QUIET_AFTER;
   if (!silent) return LIVE;

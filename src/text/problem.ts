@@ -1,5 +1,5 @@
 import type { Instant } from "../core/coverage";
-import type { Problem } from "../core/problem";
+import { isPassing, type Problem } from "../core/problem";
 import { clockTime } from "./time";
 import type { Translate } from "./translate";
 
@@ -27,16 +27,3 @@ function whatHappened(problem: Problem, t: Translate): string {
   const host = "host" in problem ? problem.host : "";
   return t(key, "status" in problem ? [host, String(problem.status)] : host);
 }
-
-const passing: ReadonlySet<Problem["code"]> = new Set([
-  "offline",
-  "unreachable",
-  "timeout",
-  "refused",
-  "serverError",
-  "emptyPage",
-  "cutShort",
-]);
-
-/** Whether it may be over at the next try without anyone doing something. */
-const isPassing = ({ code }: Problem): boolean => passing.has(code);
