@@ -1,6 +1,7 @@
+import { existsSync } from "node:fs";
 import { findChromium } from "../demo/browser";
 import { npmRun } from "./all/run";
-import { browserScore, type Score, scoredRun, scoreOf, sum, unitScore } from "./all/score";
+import { browserScore, nothing, type Score, scoredRun, scoreOf, sum, unitScore } from "./all/score";
 
 // `npm test`: everything that must hold, the quickest first.
 
@@ -20,9 +21,17 @@ const browser = async () => {
   return scoredRun(BROWSER, browserScore, () => npmRun("e2e"));
 };
 
+/** Real samples are other people's and don't come with the project. */
+const SAMPLES = "../shared/corpus";
+const conformance = async () => {
+  if (existsSync(SAMPLES)) return npmRun("conformance", SAMPLES).then(scoreOf);
+  say(`Not run: there are no samples in ${SAMPLES}.`);
+  return nothing;
+};
+
 async function all(): Promise<Score> {
   const scores: Score[] = [];
-  for (const [name, step] of Object.entries({ types, unit, build, lint, browser })) {
+  for (const [name, step] of Object.entries({ types, unit, conformance, build, lint, browser })) {
     say(`\n— ${name} —`);
     scores.push(await step().catch(failedBy));
   }

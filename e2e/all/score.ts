@@ -6,6 +6,8 @@ export interface Score {
   failed: number;
 }
 
+export const nothing: Score = { passed: 0, failed: 0 };
+
 export const sum = (scores: readonly Score[]): Score => ({
   passed: scores.reduce((total, score) => total + score.passed, 0),
   failed: scores.reduce((total, score) => total + score.failed, 0),
@@ -40,7 +42,7 @@ export async function scoredRun(
   const well = await run();
   const score = await readFile(file, "utf8").then(
     (text) => read(JSON.parse(text)),
-    () => ({ passed: 0, failed: 0 }),
+    () => nothing,
   );
   return !well && score.failed === 0 ? { ...score, failed: 1 } : score;
 }

@@ -3,6 +3,7 @@ import { parseDocument } from "htmlparser2";
 import { describe, expect, it } from "vitest";
 import { plainText } from "../core/blocks";
 import { toBlocks } from "./blocks";
+import { hostile, unsafeAddresses } from "./test-hostile";
 
 const blocks = (html: string) => toBlocks(parseDocument(html).children, "https://example.org/live");
 
@@ -70,7 +71,46 @@ describe("toBlocks", () => {
   });
 
   it("ends a paragraph at two line breaks", () => {
-    expect(blocks("one<br>two<br><br>three").map((block) => plainText([block]))).toEqual(["one two", "three"]);
+    expect(blocks("one <br> two<br><br>three").map((block) => plainText([block]))).toEqual(["one\ntwo", "three"]);
+  });
+
+  it("keeps a link over the paragraphs inside it, and none of the space around it", () => {
+    const link = (from: number, to: number) => [{ from, to, style: "link", href: "https://example.org/x" }];
+    expect(blocks('Read<a href="/x"> on <p>here</p> and there </a>.')).toEqual([
+      { type: "paragraph", text: "Read on", marks: link(5, 7) },
+      { type: "paragraph", text: "here", marks: link(0, 4) },
+      { type: "paragraph", text: "and there .", marks: link(0, 9) },
+    ]);
+  });
+
+  it("leaves out what is hidden from readers", () => {
+    expect(blocks('<p hidden>no</p><p style="display: none">no</p><p>yes</p>')).toEqual([
+      { type: "paragraph", text: "yes" },
+    ]);
+  });
+
+  it("keeps right-to-left text, emoji and their joiners", () => {
+    const text = "فاز ديفيد وير 👩‍🦽 ‏سبع مرات 🇬🇧";
+    expect(blocks(`<p>${text}</p>`)).toEqual([{ type: "paragraph", text }]);
+  });
+
+  it("keeps the words of an embedded post, and says whose they are", () => {
+    const html = `<blockquote class="twitter-tweet"><p>What a day!</p>— Anna <a href="https://t.example/1">April 23</a></blockquote><script src="https://t.example/w.js"></script>`;
+    expect(blocks(html).map((block) => block.type)).toEqual(["quote", "embed"]);
+    expect(blocks(html)[1]).toEqual({ type: "embed", provider: "Twitter", url: "https://t.example/1" });
+  });
+
+  it("finds a picture that is loaded late", () => {
+    expect(blocks('<img src="data:image/gif;base64,R0" data-src="/a.jpg" alt="Bell">')).toEqual([
+      { type: "image", src: "https://example.org/a.jpg", alt: "Bell" },
+    ]);
+    expect(blocks('<img srcset="/small.jpg 1x, /big.jpg 2x">')).toEqual([
+      { type: "image", src: "https://example.org/small.jpg" },
+    ]);
+  });
+
+  it.each(hostile)("makes nothing but text and http(s) addresses of %s", (html) => {
+    expect(unsafeAddresses(blocks(`<p>before</p>${html}<p>after</p>`))).toEqual([]);
   });
 
   it("never throws and never lets markup or an unsafe address out, whatever comes in", () => {

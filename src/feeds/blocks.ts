@@ -1,7 +1,7 @@
 import { type ChildNode, type Element, isTag, isText } from "domhandler";
 import type { Block, ListBlock, ListItem, MarkedText } from "../core/blocks";
 import { CONTAINERS, inline, Line } from "./inline";
-import { elements, httpAddress, SILENT, textOf, tidy } from "./page";
+import { elements, httpAddress, isSilent, textOf, tidy } from "./page";
 
 const NONE: ReadonlySet<ChildNode> = new Set();
 
@@ -22,7 +22,7 @@ export function toBlocks(nodes: readonly ChildNode[], base: string, skipped: Rea
   const walk = (node: ChildNode): void => {
     if (skipped.has(node)) return;
     if (isText(node)) line.add(node.data);
-    else if (isTag(node) && !SILENT.has(node.name)) walkElement(node);
+    else if (isTag(node) && !isSilent(node)) walkElement(node);
   };
   const walkElement = (node: Element): void => {
     const block = blockOf(node, base);
@@ -31,7 +31,7 @@ export function toBlocks(nodes: readonly ChildNode[], base: string, skipped: Rea
       blocks.push(...block);
     } else if (node.name === "br") {
       if (endsParagraph(node)) flush();
-      else line.add(" ");
+      else line.break();
     } else if (CONTAINERS.has(node.name)) {
       flush();
       node.children.forEach(walk);
@@ -112,7 +112,27 @@ function quoteOf(node: Element, base: string): Block[] {
         : [],
   );
   const cite = source && textOf(source).replace(/^[—–-]\s*/, "");
-  return paragraphs.length > 0 ? [{ type: "quote", paragraphs, ...(cite && { cite }) }] : [];
+  const quote: Block[] = paragraphs.length > 0 ? [{ type: "quote", paragraphs, ...(cite && { cite }) }] : [];
+  return [...quote, ...embedded(node, base)];
+}
+
+/** What other sites' embed codes look like before their script has run: a quote with a telling name. */
+const EMBEDS: readonly [RegExp, string][] = [
+  [/\btwitter-(?:tweet|video)\b/, "Twitter"],
+  [/\binstagram-media\b/, "Instagram"],
+  [/\btiktok-embed\b/, "TikTok"],
+  [/\bbluesky-embed\b/, "Bluesky"],
+  [/\bmastodon-embed\b/, "Mastodon"],
+  [/\breddit-embed\b/, "Reddit"],
+];
+
+/** The words of an embedded post are the quote; the embed says whose they are and where. */
+function embedded(node: Element, base: string): Block[] {
+  const provider = EMBEDS.find(([name]) => name.test(node.attribs.class ?? ""))?.[1];
+  if (!provider) return [];
+  const links = elements(node, "a").flatMap((link) => httpAddress(link.attribs.href, base) ?? []);
+  const url = httpAddress(node.attribs.cite, base) ?? links.at(-1);
+  return [{ type: "embed", provider, ...(url && { url }) }];
 }
 
 function tableOf(node: Element): Block[] {
@@ -146,7 +166,11 @@ function figureOf(node: Element, base: string): Block[] {
 
 function imageOf(node: Element, base: string): Block[] {
   if (isTracker(node)) return [];
-  const src = httpAddress(node.attribs.src ?? node.attribs["data-src"], base);
+  const { src: own, "data-src": late, "data-original": original, srcset } = node.attribs;
+  // Pages that load pictures late have a placeholder that is no address where the picture will be.
+  const src = [own, late, original, srcset?.trim().split(/[\s,]/)[0]]
+    .map((address) => httpAddress(address, base))
+    .find((address) => address !== undefined);
   const alt = tidy(node.attribs.alt ?? "");
   const telling = /[\p{L}\p{N}]/u.test(alt) ? alt : undefined;
   return src || telling ? [{ type: "image", ...(src && { src }), ...(telling && { alt: telling }) }] : [];

@@ -1,6 +1,6 @@
 import { type ChildNode, type Element, isTag, isText } from "domhandler";
 import type { Mark, MarkedText } from "../core/blocks";
-import { httpAddress, SILENT } from "./page";
+import { httpAddress, isSilent } from "./page";
 
 /** Elements that stand on lines of their own. */
 export const CONTAINERS = new Set([
@@ -29,8 +29,9 @@ export function inline(nodes: readonly ChildNode[], base: string): MarkedText | 
   const line = new Line(base);
   const walk = (node: ChildNode): void => {
     if (isText(node)) line.add(node.data);
-    else if (isTag(node) && !SILENT.has(node.name)) {
-      if (node.name === "br" || CONTAINERS.has(node.name)) line.add(" ");
+    else if (isTag(node) && !isSilent(node)) {
+      if (node.name === "br") line.break();
+      else if (CONTAINERS.has(node.name)) line.add(" ");
       line.within(node, () => node.children.forEach(walk));
     }
   };
@@ -42,29 +43,48 @@ export function inline(nodes: readonly ChildNode[], base: string): MarkedText | 
 export class Line {
   private text = "";
   private marks: Mark[] = [];
+  private open: Mark[] = [];
 
   constructor(private readonly base: string) {}
 
   add(raw: string): void {
     const folded = raw.replace(/[\s\u00a0\u200b]+/gu, " ");
-    this.text += this.text === "" || this.text.endsWith(" ") ? folded.trimStart() : folded;
+    this.text += /(?:^|\s)$/.test(this.text) ? folded.trimStart() : folded;
   }
 
+  /** A line break inside a paragraph. */
+  break(): void {
+    const text = this.text.trimEnd();
+    this.text = text && `${text}\n`;
+  }
+
+  /** Adds the content of an element, with the element's mark over it where it has one. */
   within(node: Element, content: () => void): void {
-    const from = this.text.length;
-    content();
     const href = node.name === "a" ? httpAddress(node.attribs.href, this.base) : undefined;
     const style = href ? "link" : EMPHASIS[node.name];
-    const to = this.text.trimEnd().length;
-    if (style && to > from) this.marks.push({ from, to, style, ...(href && { href }) });
+    const mark: Mark | undefined = style && { from: this.text.length, to: 0, style, ...(href && { href }) };
+    if (mark) this.open.push(mark);
+    content();
+    if (!mark) return;
+    this.open.pop();
+    this.close(mark);
   }
 
-  /** The line so far, and starts a new one. */
+  /** The line so far, and starts a new one, in which the open elements go on. */
   take(): MarkedText | undefined {
-    const text = this.text.trimEnd();
-    const marks = this.marks.filter((mark) => mark.from < text.length);
+    for (const mark of this.open.toReversed()) this.close(mark);
+    for (const mark of this.open) mark.from = 0;
+    const { text, marks } = this;
     this.text = "";
     this.marks = [];
-    return text ? { text, ...(marks.length > 0 && { marks }) } : undefined;
+    const tidied = text.trimEnd();
+    return tidied ? { text: tidied, ...(marks.length > 0 && { marks }) } : undefined;
+  }
+
+  private close(mark: Mark): void {
+    const to = this.text.trimEnd().length;
+    const covered = this.text.slice(mark.from, to);
+    const from = to - covered.trimStart().length;
+    if (to > from) this.marks.push({ ...mark, from, to });
   }
 }

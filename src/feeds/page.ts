@@ -95,6 +95,10 @@ export const SILENT: ReadonlySet<string> = new Set([
   "head",
 ]);
 
+/** Whether nothing of an element is content: by what it is, or since it is hidden from readers. */
+export const isSilent = ({ name, attribs }: Element): boolean =>
+  SILENT.has(name) || attribs.hidden !== undefined || /display\s*:\s*none/i.test(attribs.style ?? "");
+
 /** The text of a node as a reader would read it, on one line. */
 export function textOf(node: ChildNode | Document): string {
   return tidy(rawText(node));
@@ -105,7 +109,7 @@ export const tidy = (text: string): string => text.replace(/[\s\u00a0\u200b]+/gu
 function rawText(node: ChildNode | Document): string {
   if (isText(node)) return node.data;
   if (isTag(node)) {
-    if (SILENT.has(node.name)) return "";
+    if (isSilent(node)) return "";
     if (node.name === "br") return " ";
   }
   return "children" in node ? node.children.map(rawText).join("") : "";
