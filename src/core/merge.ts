@@ -80,7 +80,14 @@ function notAhead(posts: readonly PublishedPost[], now: Instant): readonly Publi
 
 /** The fields a source may drop again must be dropped from the kept post too. */
 function optional(post: PublishedPost): PublishedPost {
-  const blank = { url: undefined, headline: undefined, modifiedAt: undefined, label: undefined, byline: undefined };
+  const blank = {
+    url: undefined,
+    printedTime: undefined,
+    headline: undefined,
+    modifiedAt: undefined,
+    label: undefined,
+    byline: undefined,
+  };
   return { ...blank, ...post };
 }
 

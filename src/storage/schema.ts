@@ -68,6 +68,7 @@ export const post: z.ZodMiniType<Post> = z.object({
   url: optionalText,
   headline: optionalText,
   publishedAt: instant,
+  printedTime: optionalText,
   modifiedAt: z.optional(instant),
   label: optionalText,
   byline: z.optional(z.object({ name: text, role: optionalText })),
