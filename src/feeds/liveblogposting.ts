@@ -7,6 +7,7 @@ import { failed, ok } from "../core/result";
 import { toBlocks } from "./blocks";
 import { isoInstant, zoneOf } from "./dates";
 import type { Format } from "./format";
+import { blockIdIn } from "./guardian/address";
 import { elements, hostOf, httpAddress, type Page, parseHtml, textOf, tidy, titleOf } from "./page";
 import { settleTimes, type UntimedPost } from "./times";
 
@@ -50,7 +51,7 @@ export const liveBlogPosting: Format = {
       /^application\/ld\+json\b/i.test(script.attribs.type?.trim() ?? ""),
     );
     const texts = scripts.map((script) => script.children.map((child) => (isText(child) ? child.data : "")).join(""));
-    const blog = texts
+    const blog = [page.data, ...texts.map(parse)]
       .flatMap(nodesIn)
       .filter(isLiveBlog)
       .map((found) => z.parse(liveBlog, found))
@@ -64,9 +65,9 @@ export const liveBlogPosting: Format = {
     const updates = updatesOf(blog);
     const zone =
       updates.map((one) => zoneOf(String(one.datePublished ?? ""))).find((found) => found !== undefined) ?? "UTC";
-    const posts = settleTimes(newestFirst(updates.map((one) => toPost(one, zone, page.url))));
-    if (!posts) return failed({ code: "noDates", host });
     const title = plain(blog.headline ?? blog.name) ?? titleOf(page);
+    const posts = settleTimes(newestFirst(updates.map((one) => toPost(one, zone, page.url, title))));
+    if (!posts) return failed({ code: "noDates", host });
     const description = plain(blog.description);
     const startsAt = isoInstant(blog.coverageStartTime, zone);
     const endsAt = isoInstant(blog.coverageEndTime, zone);
@@ -86,13 +87,13 @@ export const liveBlogPosting: Format = {
 
 const DEEPEST = 10;
 
-/** The objects in a script: publishers nest the blog in `@graph`, in arrays, in a WebPage's `mainEntity`. */
-function nodesIn(text: string): object[] {
+/** The objects in JSON-LD: publishers nest the blog in `@graph`, in arrays, in a WebPage's `mainEntity`. */
+function nodesIn(data: unknown): object[] {
   const within = (value: unknown, depth: number): object[] =>
     typeof value === "object" && value !== null && depth < DEEPEST
       ? [value, ...Object.values(value).flatMap((inner) => within(inner, depth + 1))]
       : [];
-  return within(parse(text), 0);
+  return within(data, 0);
 }
 
 /** undefined where it isn't JSON; some templates wrap it in a comment or CDATA. */
@@ -124,13 +125,19 @@ function updatesOf(blog: LiveBlog): Update[] {
   });
 }
 
-function toPost(one: Update, zone: string, pageUrl: string): UntimedPost {
+function toPost(one: Update, zone: string, pageUrl: string, title: string): UntimedPost {
   const url = httpAddress(one.url, pageUrl);
   const fragment = url && new URL(url).hash.slice(1);
-  const id = one["@id"] ?? (fragment || undefined) ?? (url !== undefined && url !== pageUrl ? url : undefined);
+  const id =
+    blockIdIn(one["@id"]) ??
+    one["@id"] ??
+    (fragment || undefined) ??
+    (url !== undefined && url !== pageUrl ? url : undefined);
   const publishedAt = isoInstant(one.datePublished, zone) ?? isoInstant(one.dateModified, zone);
   const modifiedAt = isoInstant(one.dateModified, zone);
-  const headline = plain(one.headline ?? one.name);
+  const named = plain(one.headline ?? one.name);
+  // An update that repeats the page's title has no headline of its own.
+  const headline = named === title ? undefined : named;
   const label = plain([one.articleSection].flat().find((section) => typeof section === "string") as string | undefined);
   const byline = bylineOf(one.author);
   return {

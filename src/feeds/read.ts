@@ -3,11 +3,12 @@ import type { Found } from "../core/problem";
 import { failed, ok, type Result } from "../core/result";
 import { bbc } from "./bbc";
 import type { Format, Reading } from "./format";
+import { guardian } from "./guardian";
 import { liveBlogPosting } from "./liveblogposting";
 import { elements, hostOf, isXmlFeed, meta, openPage, type Page } from "./page";
 
 /** Every format, the one that tells most about a post first. */
-const formats: readonly Format[] = [bbc, liveBlogPosting];
+const formats: readonly Format[] = [guardian, bbc, liveBlogPosting];
 
 /**
  * Reads a fetched body, whatever software published it.

@@ -1,0 +1,57 @@
+import * as z from "zod/mini";
+import { failed, ok, type Result } from "../../core/result";
+import type { Reading } from "../format";
+import { hostOf, parseHtml } from "../page";
+import { blockIdIn, pageAddress, updatesAddress } from "./address";
+import { readBlocks } from "./blocks";
+import { words } from "./fields";
+import { keyEventsIn } from "./keyevents";
+import { outlineOf } from "./outline";
+import { finished, zoneOfDisplays } from "./times";
+
+/** `html` and `timeline` (the list of key events) are markup; without news there is no `mostRecentBlockId`. */
+const liveAnswer = z.looseObject({
+  numNewBlocks: z.number(),
+  html: words,
+  timeline: words,
+  mostRecentBlockId: words,
+});
+
+/**
+ * Reads what `PAGE.json?lastUpdate=block-ID&isLivePage=true&dcr=true` answers: the blocks since that one (frontend's
+ * LiveBlogController). Without news it is a reading without posts. News that can't be read is a problem and moves
+ * nothing on, so that they can still be had from the page.
+ *
+ * @returns undefined for other data
+ */
+export function readAnswer(data: unknown, url: string): Result<Reading> | undefined {
+  const parsed = z.safeParse(liveAnswer, data);
+  if (!parsed.success) return undefined;
+  const { html = "", timeline = "", mostRecentBlockId, numNewBlocks } = parsed.data;
+  const host = hostOf(url);
+  const document = parseHtml(html);
+  if (!document) return failed({ code: "brokenData", host });
+  const outline = outlineOf(document);
+  if (outline.blocks.size === 0 && numNewBlocks > 0 && html.trim()) return failed({ code: "brokenData", host });
+  const page = pageAddress(url);
+  const listed = parseHtml(timeline);
+  const blocks = readBlocks(outline, listed ? keyEventsIn(outlineOf(listed).around) : new Set(), page);
+  const posts = finished(blocks.map(({ post }) => post));
+  if (!posts) return failed({ code: "noDates", host });
+
+  const newest = blockIdIn(mostRecentBlockId) ?? outline.blocks.keys().next().value ?? lastUpdateIn(url);
+  return ok({
+    snapshot: {
+      partial: true,
+      title: "",
+      summary: [],
+      zone: zoneOfDisplays(blocks.map(({ display }) => display)),
+      posts,
+    },
+    ...(newest && { updates: updatesAddress(page, newest) }),
+  });
+}
+
+/** What was asked for stays the newest that is known where nothing is new. */
+const lastUpdateIn = (url: string): string | undefined =>
+  URL.canParse(url) ? blockIdIn(new URL(url).searchParams.get("lastUpdate") ?? undefined) : undefined;

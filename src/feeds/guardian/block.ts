@@ -1,0 +1,117 @@
+import { type ChildNode, type Element, isTag } from "domhandler";
+import { findAll } from "domutils";
+import { toBlocks } from "../blocks";
+import { ancestors, elements, textOf } from "../page";
+import type { UntimedPost } from "../times";
+import { blockAddress } from "./address";
+import { invitationsIn, withoutGates } from "./gates";
+import { datetimeInstant, laterThan } from "./times";
+
+const HEADINGS = ["h1", "h2", "h3"];
+const BYLINE = /(?:^|\s)(?!\S*no-byline)\S*byline/;
+/** What a time and the link or paragraph around it may be. */
+const LINE = new Set(["a", "p", "span", "small", "strong", "em"]);
+
+/** Where the parts of a block stand in its markup. */
+interface Parts {
+  heading?: Element;
+  published?: Element;
+  modified?: Element;
+  bylines: Element[];
+  /** What isn't body: the header, the times, sharing. */
+  skipped: Set<ChildNode>;
+  body: ChildNode[];
+}
+
+/** A post, and the time as the page prints it. */
+export interface ReadBlock {
+  post: UntimedPost & { id: string };
+  display: string;
+  isSummary: boolean;
+}
+
+/**
+ * Reads one block of a page: an `article` with a `header` (dotcom-rendering), or a `div` whose parts have class names
+ * (the frontend before it, and the Content API's HTML).
+ *
+ * @param page the live page's own address
+ */
+export function readBlock(block: Element, id: string, page: string): ReadBlock {
+  const parts = partsOf(block);
+  const headline = parts.heading && textOf(parts.heading);
+  const publishedAt = datetimeInstant(parts.published?.attribs.datetime);
+  const modifiedAt = laterThan(publishedAt, datetimeInstant(parts.modified?.attribs.datetime));
+  const name = namesIn(parts.bylines).join(", ");
+  const { class: names = "" } = block.attribs;
+  const line = parts.published && lineOf(parts.published);
+  return {
+    post: {
+      id,
+      url: blockAddress(page, id),
+      ...(headline && { headline }),
+      ...(publishedAt && { publishedAt }),
+      ...(modifiedAt && { modifiedAt }),
+      ...(name && { byline: { name } }),
+      body: withoutGates(toBlocks(parts.body, page, parts.skipped)),
+      keyEvent: /\bis-(?:key-event|summary)\b/.test(names),
+      pinned: false,
+    },
+    display: line ? textOf(line) : "",
+    isSummary: /\bis-summary\b/.test(names) || SUMMARY.test(headline ?? ""),
+  };
+}
+
+/** How the Guardian titles the blocks that it marks as summaries; its present markup says no more of them. */
+const SUMMARY = /\bsummary\b|^(?:what we know|(?:here’s )?what (?:happened|we learned)|the (?:day|story) so far)/i;
+
+function partsOf(block: Element): Parts {
+  const children = block.children.filter(isTag);
+  const header = children.find(({ name }) => name === "header");
+  const content = header ? undefined : withClass(block.children, /(?:^|\s)block-elements(?:\s|$)/)[0];
+  const times = elements(block, "time").filter(({ attribs }) => attribs.datetime);
+  const last = times.at(-1);
+  const modified = last && isUpdate(last) ? last : undefined;
+  const published = times[0] === modified ? undefined : times[0];
+  const heading = header
+    ? elements(header, ...HEADINGS)[0]
+    : (withClass(block.children, /(?:^|\s)block-title(?:\s|$)/)[0] ??
+      children.find(({ name }) => HEADINGS.includes(name)));
+  const bylines = header ? namesAfter(header) : withClass(block.children, BYLINE);
+  const footer = children.filter(({ name }) => name === "footer");
+  const lines = [published, modified].flatMap((time) => (time ? [lineOf(time)] : []));
+  const skipped = new Set<ChildNode>([...footer, ...bylines, ...lines, ...invitationsIn(block)]);
+  for (const one of [header, heading]) if (one) skipped.add(one);
+  return {
+    ...(heading && { heading }),
+    ...(published && { published }),
+    ...(modified && { modified }),
+    bylines,
+    skipped,
+    body: content ? [content] : block.children,
+  };
+}
+
+const withClass = (nodes: ChildNode[], name: RegExp): Element[] =>
+  findAll((element) => name.test(element.attribs.class ?? ""), nodes);
+
+const isUpdate = ({ parent }: Element): boolean => parent !== null && /^updated\b/i.test(textOf(parent));
+
+/** A time with the link, and the paragraph, that are only there for it. */
+function lineOf(time: Element): Element {
+  let line = time;
+  while (line.parent && isTag(line.parent) && LINE.has(line.parent.name)) line = line.parent;
+  return line;
+}
+
+/** In a header, whatever follows the time and isn't the heading is a contributor's name. */
+const namesAfter = (header: Element): Element[] =>
+  header.children
+    .filter(isTag)
+    .filter((part) => !HEADINGS.includes(part.name) && elements(part, "time", "a").length === 0);
+
+/** A contributor each; the name within a byline is no second one. */
+function namesIn(bylines: readonly Element[]): string[] {
+  const all = new Set<Element>(bylines);
+  const outer = bylines.filter((byline) => ![...ancestors(byline)].some((up) => all.has(up)));
+  return [...new Set(outer.map(textOf).filter(Boolean))];
+}

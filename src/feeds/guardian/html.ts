@@ -1,0 +1,69 @@
+import type { Element } from "domhandler";
+import { type Block, paragraph } from "../../core/blocks";
+import { failed, ok, type Result } from "../../core/result";
+import { toBlocks } from "../blocks";
+import type { Reading } from "../format";
+import { hostOf, meta, type Page, titleOf } from "../page";
+import { saying, statusOf } from "./about";
+import { pageAddress, updatesAddress } from "./address";
+import type { ReadBlock } from "./block";
+import { readBlocks } from "./blocks";
+import { isLiveIn } from "./embedded";
+import { keyEventsIn } from "./keyevents";
+import { navigationIn } from "./navigation";
+import { type Outline, outlineOf } from "./outline";
+import { finished, zoneOfDisplays } from "./times";
+
+/**
+ * Reads a live page's HTML. It is told by its structure alone, so that a saved copy is read as well as what the
+ * Guardian's hosts answer.
+ *
+ * @returns undefined for a page without blocks
+ */
+export function readHtml(page: Page): Result<Reading> | undefined {
+  const outline = outlineOf(page.document);
+  const [newest] = outline.blocks.keys();
+  if (newest === undefined) return undefined;
+  const host = hostOf(page.url);
+  if ([...outline.blocks.values()].some((block) => isCut(block, page.body))) return failed({ code: "cutShort", host });
+  const address = pageAddress(page.url);
+  const blocks = readBlocks(outline, keyEventsIn(outline.around), address);
+  const posts = finished(blocks.map(({ post }) => post));
+  if (!posts) return failed({ code: "noDates", host });
+
+  const { isFirst, older } = navigationIn(outline.around, address);
+  const status = statusOf(isLiveIn(page.document));
+  return ok({
+    snapshot: {
+      title: titleOf(page).replace(/ \|[^|]*\| The Guardian$/, ""),
+      publisher: meta(page, "og:site_name") ?? "The Guardian",
+      summary: summaryOf(isFirst ? blocks : [], outline, page),
+      ...(status && { status }),
+      zone: zoneOfDisplays(blocks.map(({ display }) => display)),
+      posts,
+    },
+    ...(older && { older: [older] }),
+    ...(isFirst && { updates: updatesAddress(address, newest) }),
+  });
+}
+
+/** Whether the page stops inside this block: its end tag, and any end of the document, are missing. */
+function isCut({ name, endIndex }: Element, body: string): boolean {
+  if (/<\/(?:body|html)\s*>\s*$/i.test(body.slice(-200))) return false;
+  const end = (endIndex ?? 0) + 1;
+  return !new RegExp(`</${name}\\s*>$`, "i").test(body.slice(Math.max(0, end - 40), end));
+}
+
+/** The newest summary among the blocks, else the standfirst, else what the page says of itself to search engines. */
+function summaryOf(blocks: readonly ReadBlock[], { around }: Outline, page: Page): Block[] {
+  const summary = saying(blocks.find(({ isSummary }) => isSummary)?.post.body ?? []);
+  if (summary.length > 0) return summary;
+  const standfirst = around.find(isStandfirst);
+  const lines = standfirst ? toBlocks(standfirst.children, page.url) : [];
+  if (lines.length > 0) return lines;
+  const description = meta(page, "og:description", "description");
+  return description ? [paragraph(description)] : [];
+}
+
+const isStandfirst = ({ attribs }: Element): boolean =>
+  attribs["data-gu-name"] === "standfirst" || /\bcontent__standfirst\b/.test(attribs.class ?? "");
