@@ -2,12 +2,14 @@ import type { Instant } from "../core/coverage";
 import type { Found } from "../core/problem";
 import { failed, ok, type Result } from "../core/result";
 import { bbc } from "./bbc";
+import { bbcData, bbcEmptyData } from "./bbc/data";
+import { bbcStream } from "./bbc/stream";
 import type { Format, Reading } from "./format";
 import { liveBlogPosting } from "./liveblogposting";
 import { elements, hostOf, isXmlFeed, meta, openPage, type Page } from "./page";
 
 /** Every format, the one that tells most about a post first. */
-const formats: readonly Format[] = [bbc, liveBlogPosting];
+const formats: readonly Format[] = [bbcData, bbc, bbcStream, liveBlogPosting, bbcEmptyData];
 
 /**
  * Reads a fetched body, whatever software published it.
