@@ -6,10 +6,20 @@ import { bbcData, bbcEmptyData } from "./bbc/data";
 import { bbcStream } from "./bbc/stream";
 import type { Format, Reading } from "./format";
 import { liveBlogPosting } from "./liveblogposting";
+import { microdata } from "./microdata";
 import { elements, hostOf, isXmlFeed, meta, openPage, type Page } from "./page";
+import { wordpressLiveblog } from "./wordpress-liveblog";
 
 /** Every format, the one that tells most about a post first. */
-const formats: readonly Format[] = [bbcData, bbc, bbcStream, liveBlogPosting, bbcEmptyData];
+const formats: readonly Format[] = [
+  bbcData,
+  bbc,
+  bbcStream,
+  wordpressLiveblog,
+  liveBlogPosting,
+  bbcEmptyData,
+  microdata,
+];
 
 /**
  * Reads a fetched body, whatever software published it.
