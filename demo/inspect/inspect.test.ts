@@ -110,7 +110,7 @@ const run = (...args: string[]) =>
     );
   });
 
-test("the program prints JSON alone, or one line on standard error and exit code 1", async () => {
+test("the program prints JSON alone, or one line on standard error and exit code 1", { timeout: 60_000 }, async () => {
   const file = join(folder, "saved.html");
   await writeFile(file, bbcPage(race, 1) ?? "");
   const [good, bad, wrong] = await Promise.all([run(file), run(join(folder, "none")), run()]);

@@ -55,7 +55,7 @@ describe("identify", () => {
 });
 
 describe("a pinned post that stands on the page twice", () => {
-  const pinned = { ...found("08:28", "Schedule"), pinned: true };
+  const pinned = found("08:28", "Schedule");
   const page = [pinned, found("09:08", "b"), found("08:28", "Schedule"), found("08:24", "a")];
 
   it.each([undefined, "x1"])("is one post, pinned, in its place, with the id %s", (id) => {
@@ -91,6 +91,12 @@ describe("matchPosts", () => {
     const stored = [published("09:08", "Yamamoto leads the pack", { id: "17" })];
     const [post] = matchPosts([published("09:08", "Yamamoto leads the pack", { id: "99" })], stored);
     expect(post?.id).toBe("17");
+  });
+
+  it("recognises a post in a form of its page that has no seconds and no ids", () => {
+    const stored = [published("09:08:31", "Yamamoto leads", { id: "urn:1" })];
+    const [post] = matchPosts([published("09:08", "Yamamoto leads", { id: `${at("09:08")}#0` })], stored);
+    expect(post?.id).toBe("urn:1");
   });
 
   it("keeps two posts of one minute apart where the snapshot shows only the newer", () => {

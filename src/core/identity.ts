@@ -30,15 +30,14 @@ export function identify(given: readonly FoundPost[]): PublishedPost[] {
     .reverse();
 }
 
-/** A pinned post often stands on the page twice: at its top, and in its place. It is one post, and pinned. */
+/** A post that stands on the page twice is pinned: once at the page's top, and once in its place. */
 function withoutCopies(posts: readonly FoundPost[]): FoundPost[] {
   const kept = new Map<string, FoundPost>();
   for (const post of posts) {
-    const { id = "", publishedAt, headline = "" } = post;
-    const key = JSON.stringify([foldId(id), publishedAt, headline, plainText(post.body)]);
-    const first = kept.get(key);
-    kept.delete(key);
-    kept.set(key, { ...post, pinned: post.pinned || first?.pinned === true });
+    const { id = "", publishedAt, headline = "", body } = post;
+    const key = JSON.stringify([foldId(id), publishedAt, headline, plainText(body)]);
+    const isCopy = kept.delete(key);
+    kept.set(key, isCopy ? { ...post, pinned: true } : post);
   }
   return [...kept.values()];
 }
@@ -58,7 +57,8 @@ export function matchPosts(
   partial = false,
 ): PublishedPost[] {
   const byId = new Map(stored.map((post) => [post.id, post]));
-  const atInstant = byInstant(stored);
+  const atInstant = grouped(stored, (post) => post.publishedAt);
+  const inMinute = grouped(stored, minuteOf);
   const taken = new Set<string>();
   const matches = new Map<PublishedPost, string>();
 
@@ -77,8 +77,10 @@ export function matchPosts(
     const old = isDerived(post.id) ? undefined : byId.get(post.id);
     return old && isReused(old, post) ? undefined : old;
   });
-  claimAtInstant((a, b) => plainText(a.body) === plainText(b.body) && a.headline === b.headline);
+  claimAtInstant(sameWords);
   claimAtInstant((a, b) => a.headline !== undefined && a.headline === b.headline);
+  // One form of a page has seconds that another lacks, and at times that other has no ids either.
+  claim((post) => inMinute.get(minuteOf(post))?.find((old) => !taken.has(old.id) && sameWords(old, post)));
   claimAtInstant((a, b) => wordsShared(plainText(a.body), plainText(b.body)) >= 0.5);
   // An instant at the edge of a snapshot may be cut in two, so places counted within it mean nothing there.
   const edges = [incoming.at(-1)?.publishedAt, partial ? incoming[0]?.publishedAt : undefined];
@@ -116,12 +118,20 @@ function freeId(post: PublishedPost, used: ReadonlySet<string>): string {
   return derivedId(post.publishedAt, place);
 }
 
-function byInstant(posts: readonly PublishedPost[]): Map<Instant, PublishedPost[]> {
-  const groups = new Map<Instant, PublishedPost[]>();
+const minuteOf = ({ publishedAt }: PublishedPost): string => publishedAt.slice(0, 16);
+
+const sameWords = (a: PublishedPost, b: PublishedPost): boolean =>
+  a.headline === b.headline && plainText(a.body) === plainText(b.body);
+
+function grouped(
+  posts: readonly PublishedPost[],
+  keyOf: (post: PublishedPost) => string,
+): Map<string, PublishedPost[]> {
+  const groups = new Map<string, PublishedPost[]>();
   for (const post of posts) {
-    const group = groups.get(post.publishedAt);
+    const group = groups.get(keyOf(post));
     if (group) group.push(post);
-    else groups.set(post.publishedAt, [post]);
+    else groups.set(keyOf(post), [post]);
   }
   return groups;
 }

@@ -1,5 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readFeed } from "./read";
+import { expectHarmless, HOSTILE } from "./test-hostile";
 
 const NOW = "2024-07-18T12:00:00.000Z";
 const URL = "https://news.example/live";
@@ -124,6 +126,92 @@ describe("LiveBlogPosting", () => {
       ]),
     ).toEqual({ name: "Jo Quick, Sam Elder" });
     expect(byline({ "@type": "Organization", name: "The Daily" })).toBeUndefined();
+  });
+
+  it("reads updates that stand in an ItemList, or each in one of its own", () => {
+    const list = (...items: object[]) => ({ "@type": "ItemList", itemListElement: items });
+    const item = (id: string) => ({ "@type": "ListItem", item: update({ "@id": id }) });
+    const ids = (updates: unknown) => read(page(JSON.stringify(blog(updates)))).posts.map((post) => post.id);
+    expect(ids(list(item("a"), item("b")))).toEqual(["a", "b"]);
+    expect(ids([list(item("a")), list(item("b"))])).toEqual(["a", "b"]);
+    expect(ids(list(update({ "@id": "a" })))).toEqual(["a"]);
+  });
+
+  it.each([
+    ["another date of an update", [{ dateModified: "2024-07-18T11:50:00+02:00" }, {}], {}, "+02:00"],
+    ["the coverage's start", [{}], { coverageStartTime: "2024-07-18T09:00:00+02:00" }, "+02:00"],
+    [
+      "an offset rather than Z",
+      [{ dateModified: "2024-07-18T09:50:00Z" }, { dateModified: "2024-07-18T11:50:00+02:00" }],
+      {},
+      "+02:00",
+    ],
+    ["UTC where no date says more", [{}], {}, "UTC"],
+  ])("reads dates without a zone by %s", (_, updates, more, zone) => {
+    const posts = updates.map((one) => update({ datePublished: "2024-07-18T11:48:00", ...one }));
+    const snapshot = read(page(JSON.stringify(blog(posts, more))));
+    expect(snapshot.zone).toBe(zone);
+    expect(snapshot.posts[0]?.publishedAt).toBe(`2024-07-18T${zone === "UTC" ? "11" : "09"}:48:00.000Z`);
+  });
+
+  it("keeps a pinned copy of an update once, and two updates that share an id", () => {
+    const first = update({ "@id": "a", datePublished: "2024-07-18T09:00:00Z" });
+    const second = update({ "@id": "b", datePublished: "2024-07-18T10:00:00Z" });
+    const pinned = read(page(JSON.stringify(blog([first, second, first])))).posts;
+    expect(pinned.map(({ id, pinned: isPinned }) => [id, isPinned])).toEqual([
+      ["b", false],
+      ["a", true],
+    ]);
+    expect(read(page(JSON.stringify(blog([second, { ...second, articleBody: "Other." }])))).posts).toHaveLength(2);
+  });
+
+  it("reads hundreds of updates, none of which has a headline", () => {
+    const updates = Array.from({ length: 428 }, (_, i) =>
+      update({ url: `${URL}#${i}`, datePublished: new Date(Date.parse(NOW) - i * 60_000).toISOString() }),
+    );
+    const { posts } = read(page(JSON.stringify(blog(updates))));
+    expect(posts).toHaveLength(428);
+    expect(posts.some((post) => "headline" in post)).toBe(false);
+  });
+
+  it.each([
+    ["raw line breaks and tabs", (json: string) => json.replace("Body.", "\n\tBody.\n")],
+    ["commas too many", (json: string) => json.replaceAll("}", ",}").replaceAll("]", ",]")],
+    ["a comment around it", (json: string) => `<!-- ${json} -->`],
+    ["a byte order mark and a semicolon", (json: string) => `\uFEFF${json};`],
+    ["another object before it", (json: string) => `{"@type":"WebSite"}\n${json}`],
+    ["escaped quotes", (json: string) => json.replaceAll('"', "&quot;")],
+  ])("is read from JSON with %s", (_, spoil) => {
+    expect(read(page(spoil(JSON.stringify(blog([update({})]))))).posts).toMatchObject([
+      { body: [{ type: "paragraph" }] },
+    ]);
+  });
+
+  it("lets only text and web addresses out", () => {
+    for (const text of HOSTILE) {
+      const one = update({ headline: text, articleBody: text, url: text, author: text, articleSection: text });
+      const json = JSON.stringify(blog([one], { headline: text, description: text })).replaceAll("</", "<\\/");
+      expectHarmless(read(page(json)));
+    }
+  });
+
+  it("never throws, whatever stands in its places", () => {
+    const odd = fc.oneof(
+      fc.anything({ maxDepth: 3 }),
+      fc.constantFrom<unknown>({ toString: 1, valueOf: 1 }, NOW, "11:48", ...HOSTILE),
+    );
+    const fields = fc.dictionary(
+      fc.constantFrom(...Object.keys(update({})), "@id", "url", "headline", "author", "item", "itemListElement"),
+      odd,
+    );
+    fc.assert(
+      fc.property(fc.array(fields, { maxLength: 4 }), odd, (updates, more) => {
+        const data = blog([...updates.map(update), more], { coverageStartTime: more, publisher: more, headline: more });
+        const result = readFeed(page(JSON.stringify(data).replaceAll("</", "<\\/")), URL, NOW);
+        if (result.ok) expectHarmless(result.value.snapshot);
+        else expect(result.problem.code).toBe("noDates");
+      }),
+    );
   });
 
   it("reads a live blog without updates yet", () => {

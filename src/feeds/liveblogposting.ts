@@ -1,21 +1,21 @@
-import { isText } from "domhandler";
 import * as z from "zod/mini";
 import { type Block, paragraph, plainText } from "../core/blocks";
 import type { Byline } from "../core/coverage";
 import { identify } from "../core/identity";
-import { failed, ok } from "../core/result";
+import { failed, ok, type Result } from "../core/result";
 import { toBlocks } from "./blocks";
 import { isoInstant, zoneOf } from "./dates";
-import type { Format } from "./format";
+import type { Format, Reading } from "./format";
 import { blockIdIn } from "./guardian/address";
-import { elements, hostOf, httpAddress, type Page, parseHtml, textOf, tidy, titleOf } from "./page";
+import { isOfType, linkedData, nodesIn } from "./json-ld";
+import { newestFirst } from "./order";
+import { hostOf, httpAddress, type Page, parseHtml, textOf, tidy, titleOf } from "./page";
 import { settleTimes, type UntimedPost } from "./times";
 
 const words = z.catch(z.optional(z.string()), undefined);
 const anything = z.optional(z.unknown());
 
 /** schema.org is written loosely in the wild: only the shape of a node is asked for, each field is read with care. */
-const node = z.looseObject({ "@type": z.union([z.string(), z.array(z.string())]) });
 const update = z.looseObject({
   "@id": words,
   url: words,
@@ -28,6 +28,8 @@ const update = z.looseObject({
   description: words,
   articleSection: anything,
   author: anything,
+  itemListElement: anything,
+  item: anything,
 });
 const liveBlog = z.looseObject({
   headline: words,
@@ -35,6 +37,8 @@ const liveBlog = z.looseObject({
   description: words,
   coverageStartTime: anything,
   coverageEndTime: anything,
+  datePublished: anything,
+  dateModified: anything,
   publisher: anything,
   liveBlogUpdate: anything,
 });
@@ -46,83 +50,75 @@ type Update = z.infer<typeof update>;
 export const liveBlogPosting: Format = {
   name: "LiveBlogPosting",
   read(page) {
-    const host = hostOf(page.url);
-    const scripts = elements(page.document, "script").filter((script) =>
-      /^application\/ld\+json\b/i.test(script.attribs.type?.trim() ?? ""),
-    );
-    const texts = scripts.map((script) => script.children.map((child) => (isText(child) ? child.data : "")).join(""));
-    const blog = [page.data, ...texts.map(parse)]
-      .flatMap(nodesIn)
-      .filter(isLiveBlog)
-      .map((found) => z.parse(liveBlog, found))
-      .sort((a, b) => updatesOf(b).length - updatesOf(a).length)[0];
-    if (!blog) {
-      const broken = texts.find((text) => /"LiveBlogPosting"/.test(text) && parse(text) === undefined);
-      if (broken === undefined) return undefined;
-      return failed({ code: stopsInside(page) ? "cutShort" : "brokenData", host });
-    }
-
-    const updates = updatesOf(blog);
-    const zone =
-      updates.map((one) => zoneOf(String(one.datePublished ?? ""))).find((found) => found !== undefined) ?? "UTC";
-    const title = plain(blog.headline ?? blog.name) ?? titleOf(page);
-    const posts = settleTimes(newestFirst(updates.map((one) => toPost(one, zone, page.url, title))));
-    if (!posts) return failed({ code: "noDates", host });
-    const description = plain(blog.description);
-    const startsAt = isoInstant(blog.coverageStartTime, zone);
-    const endsAt = isoInstant(blog.coverageEndTime, zone);
-    return ok({
-      snapshot: {
-        title,
-        ...publisherOf(blog.publisher),
-        summary: description && description !== title ? [paragraph(description)] : [],
-        ...(startsAt && { startsAt }),
-        ...(endsAt && { endsAt }),
-        zone,
-        posts: identify(posts),
-      },
-    });
+    const { values, broken } = linkedData(page);
+    const reading = readLiveBlog(values, page);
+    if (reading || !broken.some((text) => /LiveBlogPosting/.test(text))) return reading;
+    return failed({ code: stopsInside(page) ? "cutShort" : "brokenData", host: hostOf(page.url) });
   },
 };
 
-const DEEPEST = 10;
+/**
+ * The live blog in linked data, the longest one where there are several.
+ *
+ * @param values JSON-LD, or what says the same in another notation
+ * @returns undefined where there is none
+ */
+export function readLiveBlog(values: readonly unknown[], page: Page): Result<Reading> | undefined {
+  const blogs = values
+    .flatMap((value) => nodesIn(value))
+    .filter((found) => isOfType(found, "LiveBlogPosting"))
+    .map((found) => z.parse(liveBlog, found))
+    .map((blog) => ({ blog, updates: updatesIn(blog.liveBlogUpdate) }));
+  const { blog, updates } = blogs.toSorted((a, b) => b.updates.length - a.updates.length)[0] ?? {};
+  if (!blog || !updates) return undefined;
 
-/** The objects in JSON-LD: publishers nest the blog in `@graph`, in arrays, in a WebPage's `mainEntity`. */
-function nodesIn(data: unknown): object[] {
-  const within = (value: unknown, depth: number): object[] =>
-    typeof value === "object" && value !== null && depth < DEEPEST
-      ? [value, ...Object.values(value).flatMap((inner) => within(inner, depth + 1))]
-      : [];
-  return within(data, 0);
-}
-
-/** undefined where it isn't JSON; some templates wrap it in a comment or CDATA. */
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(
-      text.replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[)|(?:-->|\/\*\s*\]\]>\s*\*\/|\]\]>)\s*$/g, ""),
-    );
-  } catch {
-    return undefined;
-  }
-}
-
-function isLiveBlog(found: unknown): boolean {
-  const parsed = z.safeParse(node, found);
-  return (
-    parsed.success &&
-    [parsed.data["@type"]].flat().some((type) => type.replace(/^https?:\/\/schema\.org\//, "") === "LiveBlogPosting")
-  );
+  const zone = zoneIn(blog, updates);
+  const title = plain(blog.headline ?? blog.name) ?? titleOf(page);
+  const posts = settleTimes(newestFirst(updates.map((one) => toPost(one, zone, page.url, title))));
+  if (!posts) return failed({ code: "noDates", host: hostOf(page.url) });
+  const description = plain(blog.description);
+  const startsAt = isoInstant(blog.coverageStartTime, zone);
+  const endsAt = isoInstant(blog.coverageEndTime, zone);
+  return ok({
+    snapshot: {
+      title,
+      ...publisherOf(blog.publisher),
+      summary: description && description !== title ? [paragraph(description)] : [],
+      ...(startsAt && { startsAt }),
+      ...(endsAt && { endsAt }),
+      zone,
+      posts: identify(posts),
+    },
+  });
 }
 
 /** The document ends inside the script: the connection broke, the publisher didn't. */
 const stopsInside = (page: Page): boolean => !/<\/script\s*>/i.test(page.body.slice(page.body.lastIndexOf("<script")));
 
-function updatesOf(blog: LiveBlog): Update[] {
-  return [blog.liveBlogUpdate].flat().flatMap((item) => {
-    const parsed = z.safeParse(update, item);
-    return parsed.success ? [parsed.data] : [];
+const LISTS_IN_LISTS = 3;
+
+/** Updates stand alone, in a list, or each as the item of an ItemList. */
+function updatesIn(value: unknown, depth = 0): Update[] {
+  return [value].flat().flatMap((one): Update[] => {
+    const parsed = z.safeParse(update, one);
+    if (!parsed.success) return [];
+    const inner = parsed.data.itemListElement ?? parsed.data.item;
+    return inner === undefined || depth > LISTS_IN_LISTS ? [parsed.data] : updatesIn(inner, depth + 1);
   });
+}
+
+/**
+ * The zone of the blog's clock, in which its dates without a zone are read: what its other dates show, and an
+ * offset rather than Z, which machines write wherever they stand.
+ */
+function zoneIn(blog: LiveBlog, updates: readonly Update[]): string {
+  const dates = [
+    ...updates.map((one) => one.datePublished),
+    ...updates.map((one) => one.dateModified),
+    ...[blog.coverageStartTime, blog.coverageEndTime, blog.datePublished, blog.dateModified],
+  ];
+  const zones = dates.flatMap((date) => (typeof date === "string" ? (zoneOf(date) ?? []) : []));
+  return zones.find((zone) => zone !== "UTC") ?? "UTC";
 }
 
 function toPost(one: Update, zone: string, pageUrl: string, title: string): UntimedPost {
@@ -152,20 +148,6 @@ function toPost(one: Update, zone: string, pageUrl: string, title: string): Unti
     keyEvent: false,
     pinned: false,
   };
-}
-
-/** Publishers list updates in either order; equal times keep theirs. */
-function newestFirst(posts: UntimedPost[]): UntimedPost[] {
-  const [first, last] = [
-    posts.find((post) => post.publishedAt)?.publishedAt,
-    posts.findLast((post) => post.publishedAt)?.publishedAt,
-  ];
-  const ordered = first && last && first < last ? posts.toReversed() : posts;
-  return ordered.every((post) => post.publishedAt)
-    ? ordered.toSorted((a, b) =>
-        (a.publishedAt ?? "") < (b.publishedAt ?? "") ? 1 : (a.publishedAt ?? "") > (b.publishedAt ?? "") ? -1 : 0,
-      )
-    : ordered;
 }
 
 /** A field's text: entities, even doubly escaped ones, and stray tags are resolved. */

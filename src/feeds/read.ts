@@ -2,13 +2,26 @@ import type { Instant } from "../core/coverage";
 import type { Found } from "../core/problem";
 import { failed, ok, type Result } from "../core/result";
 import { bbc } from "./bbc";
+import { bbcData, bbcEmptyData } from "./bbc/data";
+import { bbcStream } from "./bbc/stream";
 import type { Format, Reading } from "./format";
 import { guardian } from "./guardian";
 import { liveBlogPosting } from "./liveblogposting";
+import { microdata } from "./microdata";
 import { elements, hostOf, isXmlFeed, meta, openPage, type Page } from "./page";
+import { wordpressLiveblog } from "./wordpress-liveblog";
 
 /** Every format, the one that tells most about a post first. */
-const formats: readonly Format[] = [guardian, bbc, liveBlogPosting];
+const formats: readonly Format[] = [
+  guardian,
+  bbcData,
+  bbc,
+  bbcStream,
+  wordpressLiveblog,
+  liveBlogPosting,
+  bbcEmptyData,
+  microdata,
+];
 
 /**
  * Reads a fetched body, whatever software published it.

@@ -1,5 +1,7 @@
+import { expect } from "vitest";
+
 /** Ways in which markup tries to run code or load something, after the patterns of OWASP's filter-evasion sheet. */
-export const hostile: readonly string[] = [
+export const HOSTILE: readonly string[] = [
   `<script>alert(1)</script>`,
   `<SCRIPT SRC=//evil.example/x.js></SCRIPT>`,
   `<scr<script>ipt>alert(1)</scr</script>ipt>`,
@@ -59,11 +61,14 @@ export const hostile: readonly string[] = [
   `<x onclick=alert(1)>x</x>`,
 ];
 
+/** Fails where anything but text and http(s) addresses came out. */
+export const expectHarmless = (result: unknown): void => expect(unsafeAddresses(result)).toEqual([]);
+
 /**
  * What in a value could do harm if a view took it for more than text: an address that isn't http(s) in any field
  * that views use as one.
  */
-export function unsafeAddresses(value: unknown): string[] {
+function unsafeAddresses(value: unknown): string[] {
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) =>
     (key === "href" || key === "src" || key === "url") && typeof inner === "string"

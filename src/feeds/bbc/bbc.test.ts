@@ -1,5 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readFeed } from "../read";
+import { expectHarmless, HOSTILE } from "../test-hostile";
 
 const NOW = "2017-04-23T12:00:00.000Z";
 const URL = "https://www.bbc.co.uk/sport/live/athletics/1";
@@ -132,6 +134,42 @@ describe.each(Object.entries(shapes))("a BBC page with %s", (_, shape) => {
       { type: "paragraph", text: "Thank you all." },
     ]);
   });
+});
+
+it("names its older pages", () => {
+  const page = pageOf(shapes["header with spans"] as Shape);
+  const nav = '<nav>page 1 of 3 <a href="?page=2">Older</a></nav></body>';
+  expect(read(page.replace("</body>", nav)).older).toEqual([`${URL}?page=2`, `${URL}?page=3`]);
+  expect(read(page)).not.toHaveProperty("older");
+});
+
+it("lets only text and web addresses out, and never throws, whatever stands in it", () => {
+  const part = fc.oneof(
+    fc.string({ maxLength: 10 }),
+    fc.constantFrom(
+      ...HOSTILE,
+      "<h3>",
+      "</h3>",
+      "<li>",
+      "</li>",
+      "<p>",
+      `<span>published at 09:08 ${day}</span>`,
+      "<article>",
+    ),
+  );
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...Object.values(shapes)),
+      fc.array(part, { maxLength: 8 }),
+      part,
+      (shape, parts, more) => {
+        const html = pageOf(shape).replace("They come down the hill.", parts.join("")).replace("Jo Quick", more);
+        const result = readFeed(html, URL, NOW);
+        if (result.ok) expectHarmless(result.value.snapshot);
+      },
+    ),
+    { numRuns: 60 },
+  );
 });
 
 describe("a BBC page that is not as it should be", () => {

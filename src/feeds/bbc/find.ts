@@ -18,8 +18,9 @@ export function findPosts(document: Document): FoundPost[] {
   const marks = new Set(publishedTimes(document).map((time) => headingAround(time) ?? time));
   const isAlone = aloneIn(marks);
   const starts = new Map([...marks].map((mark) => [mark, startOf(mark, isAlone)]));
+  const allStarts = new Set(starts.values());
   const found = [...marks].map((time): FoundPost => {
-    const container = containerOf(time, isAlone) ?? runFrom(starts.get(time) ?? time, new Set(starts.values()));
+    const container = containerOf(time, isAlone) ?? runFrom(starts.get(time) ?? time, allStarts);
     const heading = HEADINGS.includes(time.name) ? time : (elements(container, ...HEADINGS)[0] ?? time);
     return { container, heading, time };
   });
@@ -83,8 +84,9 @@ function runFrom(start: Element, starts: ReadonlySet<Element>): Element {
 /** Whether the page stops inside this post: its end tag, and any end of the document, are missing. */
 export function isCut(container: Element, body: string): boolean {
   if (/<\/(?:body|html)\s*>\s*$/i.test(body.slice(-200))) return false;
-  const { parent } = container;
-  const isReal = parent?.children.includes(container);
+  const { parent, prev, next } = container;
+  // A run that is held as if by an element has no neighbours, nor is it its parent's only child.
+  const isReal = prev !== null || next !== null || parent?.children[0] === container;
   // The end tag of a list item may be left out, that of its list may not.
   const outer = (container.name === "li" || !isReal) && parent && isTag(parent) ? parent : container;
   const end = (outer.endIndex ?? 0) + 1;

@@ -1,4 +1,3 @@
-import type { Element } from "domhandler";
 import type { Block } from "../../core/blocks";
 import { identify } from "../../core/identity";
 import { failed, ok } from "../../core/result";
@@ -6,14 +5,15 @@ import { toBlocks } from "../blocks";
 import { withoutBoilerplate } from "../boilerplate";
 import { spelledInstant } from "../dates";
 import type { Format } from "../format";
-import { elements, hostOf, meta, type Page, textOf, titleOf } from "../page";
+import { hostOf, type Page, textOf } from "../page";
 import { settleTimes, type UntimedPost } from "../times";
+import { HOME, publisherOf, summaryOf, titleWithoutName } from "./about";
 import { addressOf } from "./address";
-import { findPosts, HEADINGS, isCut, PUBLISHED } from "./find";
+import { findPosts, isCut, PUBLISHED } from "./find";
 import { readHeaders } from "./header";
+import { olderPages } from "./pages";
 import { type HeaderLine, type Part, splitPost } from "./parts";
 
-const HOME = "Europe/London";
 /** What the heading of a post without a headline says. */
 const UNTITLED = "post";
 
@@ -30,7 +30,7 @@ export const bbc: Format = {
     const host = hostOf(page.url);
     if (found.some(({ container }) => isCut(container, page.body))) return failed({ code: "cutShort", host });
 
-    const title = titleOf(page).replace(/\s+[-–|]\s+BBC(?: \w+)?$/u, "");
+    const title = titleWithoutName(page);
     const parts = found.map(splitPost);
     const headers = readHeaders(parts, title);
     const times = parts.map((part) => spelledInstant(PUBLISHED.exec(textOf(part.time))?.[1] ?? "", HOME, now));
@@ -52,20 +52,15 @@ export const bbc: Format = {
     );
     if (!posts) return failed({ code: "noDates", host });
     const zone = times.find((time) => time !== undefined)?.zone ?? HOME;
-    const publisher = meta(page, "og:site_name") ?? "BBC";
-    return ok({ snapshot: { title, publisher, summary: summaryOf(page), zone, posts: identify(posts) } });
+    const older = olderPages(page);
+    return ok({
+      snapshot: { title, publisher: publisherOf(page), summary: summaryOf(page), zone, posts: identify(posts) },
+      ...(older.length > 0 && { older }),
+    });
   },
 };
 
 function bodyOf(part: Part, header: readonly HeaderLine[], page: Page): Block[] {
   const skipped = new Set([part.heading, part.time, ...part.skipped, ...header.map((line) => line.node)]);
   return withoutBoilerplate(toBlocks(part.container.children, page.url, skipped));
-}
-
-/** The bullets under the heading "Summary". */
-function summaryOf(page: Page): Block[] {
-  const marks: Element[] = elements(page.document, ...HEADINGS, "ul", "ol");
-  const heading = marks.findIndex((mark) => /^(?:summary|key points)$/iu.test(textOf(mark)));
-  const after = heading < 0 ? undefined : marks[heading + 1];
-  return after && (after.name === "ul" || after.name === "ol") ? toBlocks([after], page.url) : [];
 }

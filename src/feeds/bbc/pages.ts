@@ -1,0 +1,49 @@
+import { textContent } from "domutils";
+import { elements, httpAddress, type Page, tidy } from "../page";
+
+/** Enough for a day of a post a minute. */
+const MOST_PAGES = 50;
+/** Older releases number their pages in the path, later ones in the query. */
+const IN_PATH = /\/page\/(\d{1,6})\/?$/;
+const COUNT = /\bpage\s+\d{1,4}\s+of\s+(\d{1,4})\b/iu;
+
+/**
+ * The addresses of a live page's older posts, the newest first. Only a first page names them: an older page's
+ * own elders are known by then.
+ *
+ * @param total how many pages there are, where that is known without looking at the links
+ */
+export function olderPages(page: Page, total = 0): string[] {
+  if (!URL.canParse(page.url)) return [];
+  const here = new URL(page.url);
+  if ((pageNumber(here) ?? 1) > 1) return [];
+  const links = elements(page.document, "a").flatMap((link) => {
+    const href = httpAddress(link.attribs.href, page.url);
+    const url = href === undefined ? undefined : new URL(href);
+    const number = url && isSamePage(url, here) ? pageNumber(url) : undefined;
+    return url && number ? [{ link, url, number }] : [];
+  });
+  const beside = new Set(links.flatMap(({ link }) => link.parent ?? []));
+  const counted = [...beside].map((parent) => Number(COUNT.exec(tidy(textContent(parent)))?.[1] ?? 0));
+  const last = Math.min(Math.max(total, 0, ...counted, ...links.map(({ number }) => number)), MOST_PAGES);
+  const inPath = links.some(({ url }) => IN_PATH.test(url.pathname));
+  return Array.from({ length: Math.max(0, last - 1) }, (_, i) => numbered(here, i + 2, inPath));
+}
+
+/** undefined for the first page, whose address says nothing. */
+function pageNumber({ searchParams, pathname }: URL): number | undefined {
+  const number = Number(searchParams.get("page") ?? IN_PATH.exec(pathname)?.[1]);
+  return Number.isInteger(number) && number > 0 ? number : undefined;
+}
+
+const basePath = ({ pathname }: URL): string => pathname.replace(IN_PATH, "").replace(/\/$/, "");
+const isSamePage = (a: URL, b: URL): boolean => a.host === b.host && basePath(a) === basePath(b);
+
+function numbered(here: URL, number: number, inPath: boolean): string {
+  const url = new URL(here);
+  url.hash = "";
+  url.searchParams.delete("pinned_post_locator");
+  if (inPath) url.pathname = `${basePath(here)}/page/${number}`;
+  else url.searchParams.set("page", String(number));
+  return url.href;
+}

@@ -1,0 +1,69 @@
+import { expect, it } from "vitest";
+import { readFeed } from "./read";
+
+const NOW = "2024-06-09T13:20:00.000Z";
+const START = Date.parse("2024-06-08T00:00:00Z");
+const instant = (i: number) => new Date(START + i * 60_000).toISOString();
+const clock = (i: number) => instant(i).slice(11, 16);
+const day = "British Summer Time 8 June 2024";
+
+const text = (words: string) => ({
+  type: "paragraph",
+  model: { blocks: [{ type: "fragment", model: { text: words } }] },
+});
+const dataPost = (i: number) => ({
+  urn: `asset:number-${i}`,
+  type: "POST",
+  header: { model: { blocks: [{ type: "headline", model: { blocks: [text(`Head ${i}`)] } }] } },
+  content: { model: { blocks: [text("They row."), text("It is steep.")] } },
+  dates: { curated: instant(i) },
+});
+const update = (i: number) => ({
+  url: `https://a.example/live#${i}`,
+  datePublished: instant(i),
+  articleBody: "They row.\nIt rains.",
+});
+const entry = (i: number) => ({ id: i, type: "new", render: "<p>They row.</p>", entry_time: START / 1000 + i * 60 });
+
+/** A page of each format with so many posts. */
+const pages: Record<string, (numbers: number[]) => string> = {
+  "BBC articles": (numbers) =>
+    `<ol>${numbers.map((i) => `<li><article><h3>Head ${i}<span>published at ${clock(i)} ${day}</span></h3><p>Final</p><p>They row.</p></article></li>`).join("")}</ol>`,
+  "BBC posts without anything around them": (numbers) =>
+    `<main>${numbers.map((i) => `<h3>Head ${i}</h3><p>published at ${clock(i)} ${day}</p><p>They row.</p>`).join("")}</main>`,
+  "the BBC's data": (numbers) =>
+    `<script>window.D = ${JSON.stringify({ title: "x", liveTextStream: { data: { results: numbers.map(dataPost) } } })}</script>`,
+  "the BBC's stream": (numbers) =>
+    `<ol>${numbers.map((i) => `<li class="lx-stream__post-container"><article><span class="qa-post-auto-meta">${clock(i)} 8 Jun</span><div class="qa-post-body"><p>They row.</p></div></article></li>`).join("")}</ol>`,
+  LiveBlogPosting: (numbers) =>
+    `<script type="application/ld+json">${JSON.stringify({ "@type": "LiveBlogPosting", liveBlogUpdate: numbers.map(update) })}</script>`,
+  "LiveBlogPosting in mended JSON": (numbers) =>
+    `<script type="application/ld+json">${JSON.stringify({ "@type": "LiveBlogPosting", liveBlogUpdate: numbers.map(update) }).replaceAll("\\n", "\n")};</script>`,
+  microdata: (numbers) =>
+    `<div itemscope itemtype="https://schema.org/LiveBlogPosting">${numbers.map((i) => `<div itemprop="liveBlogUpdate" itemscope><time itemprop="datePublished" datetime="${instant(i)}"></time><p itemprop="articleBody">They row.</p></div>`).join("")}</div>`,
+  "WordPress's Liveblog": (numbers) =>
+    `<div id="wpcom-liveblog-container">${numbers.map((i) => `<div id="liveblog-entry-${i}" class="liveblog-entry" data-timestamp="${START / 1000 + i * 60}"><div class="liveblog-entry-text"><p>They row.</p></div></div>`).join("")}</div>`,
+  "WordPress's answers": (numbers) => JSON.stringify({ entries: numbers.map(entry), latest_timestamp: 1 }),
+};
+
+/** The least of several tries: what else the machine does only adds. */
+function cost(body: string, posts: number): number {
+  const tries = Array.from({ length: 3 }, () => {
+    const started = performance.now();
+    const read = readFeed(body, "https://www.bbc.co.uk/sport/live/1", NOW);
+    expect(read.ok && read.value.snapshot.posts.length).toBe(posts);
+    return performance.now() - started;
+  });
+  return Math.min(...tries);
+}
+
+it.each(Object.entries(pages))(
+  "ten times the posts cost about ten times as much: %s",
+  { timeout: 60_000, retry: 2 },
+  (_, page) => {
+    const numbers = Array.from({ length: 1000 }, (_, i) => 1000 - i);
+    const few = cost(page(numbers.slice(0, 100)), 100);
+    // A walk that is quadratic costs a hundred times as much.
+    expect(cost(page(numbers), 1000) / few).toBeLessThan(25);
+  },
+);

@@ -1,0 +1,83 @@
+import { endOfValue } from "./script-value";
+
+/** What templates put around JSON: comments for browsers that know no scripts, CDATA for XHTML, a last semicolon. */
+const BEFORE = /^[\uFEFF\s]*(?:<!--|(?:\/\*|\/\/)?\s*<!\[CDATA\[(?:\s*\*\/)?)?[\uFEFF\s]*/;
+const AFTER = [/(?:(?:\/\/\s*)?-->|(?:\/\*\s*|\/\/\s*)?\]\]>(?:\s*\*\/)?)$/, /;$/];
+
+/**
+ * The JSON values of a script, with the mistakes mended that leave no doubt about what was meant: wrappings
+ * around it, several values one after another, a comma before a closing bracket, control characters in strings
+ * (RFC 8259 §7 wants them escaped), and a whole script whose quotes are character references.
+ *
+ * @returns undefined where anything else is wrong: content is never guessed
+ */
+export function readJson(script: string): unknown[] | undefined {
+  const text = unwrapped(script);
+  const plain = parsed(text);
+  if (plain) return plain;
+  const mended = mend(text.includes('"') ? text : withoutReferences(text));
+  return parsed(mended) ?? oneAfterAnother(mended);
+}
+
+function parsed(text: string): unknown[] | undefined {
+  try {
+    return [JSON.parse(text)];
+  } catch {
+    return undefined;
+  }
+}
+
+function unwrapped(script: string): string {
+  const inner = script.replace(BEFORE, "");
+  return AFTER.reduce((text, end) => text.trimEnd().replace(end, ""), inner);
+}
+
+const REFERENCES: Readonly<Record<string, string>> = {
+  "&quot;": '"',
+  "&#34;": '"',
+  "&#x22;": '"',
+  "&#39;": "'",
+  "&apos;": "'",
+  "&lt;": "<",
+  "&gt;": ">",
+  "&amp;": "&",
+};
+
+const withoutReferences = (text: string): string =>
+  text.replace(
+    /&(?:quot|#34|#x22|#39|apos|lt|gt|amp);/gi,
+    (reference) => REFERENCES[reference.toLowerCase()] ?? reference,
+  );
+
+/** Mends what stands in strings and what stands between them, each by its own rule. */
+function mend(text: string): string {
+  const mended: string[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const quote = text.indexOf('"', at);
+    const end = quote < 0 ? undefined : endOfValue(text, quote);
+    if (quote < 0 || end === undefined) break;
+    mended.push(between(text.slice(at, quote)), escaped(text.slice(quote, end)));
+    at = end;
+  }
+  mended.push(between(text.slice(at)));
+  return mended.join("");
+}
+
+/** Without control characters, and commas before a closing bracket. */
+const between = (text: string): string => text.replace(/[^\P{Cc}\n\r\t]/gu, "").replace(/,(?=\s*[}\]])/g, "");
+
+const escaped = (literal: string): string =>
+  literal.replace(/\p{Cc}/gu, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`);
+
+function oneAfterAnother(text: string): unknown[] | undefined {
+  const values: unknown[] = [];
+  for (let at = 0; at < text.length; ) {
+    const end = endOfValue(text, at);
+    const value = end === undefined ? undefined : parsed(text.slice(at, end));
+    if (!value || end === undefined) return undefined;
+    values.push(...value);
+    at = end + (/^[\s;,]*/.exec(text.slice(end, end + 1000))?.[0].length ?? 0);
+  }
+  return values.length > 0 ? values : undefined;
+}

@@ -1,0 +1,82 @@
+import { type ChildNode, type Document, type Element, isTag } from "domhandler";
+import { getOuterHTML } from "domutils";
+import { lastingId } from "./element";
+import type { Format } from "./format";
+import { readLiveBlog } from "./liveblogposting";
+import { textOf } from "./page";
+
+type Item = Record<string, unknown>;
+
+/**
+ * LiveBlogPosting in the markup itself: as microdata (https://html.spec.whatwg.org/#microdata) or RDFa Lite
+ * (https://www.w3.org/TR/rdfa-lite/). Both are rewritten as the JSON-LD that says the same.
+ */
+export const microdata: Format = {
+  name: "microdata",
+  read(page) {
+    return /LiveBlogPosting/.test(page.body) ? readLiveBlog(topItems(page.document), page) : undefined;
+  },
+};
+
+function topItems(within: Document | Element): Item[] {
+  return within.children.filter(isTag).flatMap((child) => (isItem(child) ? [itemOf(child)] : topItems(child)));
+}
+
+const isItem = ({ attribs }: Element): boolean => attribs.itemscope !== undefined || attribs.typeof !== undefined;
+
+/** Names are given whole (`https://schema.org/url`), with a prefix (`schema:url`) or within a vocabulary (`url`). */
+const shortNames = (names: string | undefined): string[] =>
+  (names ?? "")
+    .split(/\s+/)
+    .map((name) => name.replace(/^(?:https?:\/\/(?:www\.)?schema\.org\/|schema:)/i, ""))
+    .filter((name) => name !== "" && !name.includes(":"));
+
+const namesOf = ({ attribs }: Element): string[] => shortNames(attribs.itemprop ?? attribs.property);
+
+function itemOf(element: Element, depth = 0): Item {
+  const { attribs } = element;
+  const item = new Map<string, unknown[]>();
+  gather(element.children, item, depth);
+  const types = shortNames(attribs.itemtype ?? attribs.typeof);
+  const id = attribs.itemid ?? attribs.resource ?? attribs.about ?? lastingId(element);
+  return {
+    ...Object.fromEntries([...item].map(([name, values]) => [name, oneOrAll(values)])),
+    "@type": oneOrAll(types),
+    ...(id && { "@id": id }),
+  };
+}
+
+const oneOrAll = (values: readonly unknown[]): unknown => (values.length === 1 ? values[0] : values);
+
+/** Text in text in text is read that often; pages go two or three deep. */
+const DEEPEST = 6;
+
+/** Properties belong to the nearest item around them; an item that is nobody's property still is in the graph. */
+function gather(nodes: readonly ChildNode[], item: Map<string, unknown[]>, depth: number): void {
+  for (const node of nodes.filter(isTag)) {
+    const names = namesOf(node);
+    const isInner = isItem(node);
+    const isText = !isInner && names.length > 0;
+    if (isText && depth >= DEEPEST) continue;
+    const value = isInner ? itemOf(node, depth) : isText ? contentOf(node, names) : undefined;
+    for (const name of isInner && names.length === 0 ? ["@graph"] : names) {
+      const values = item.get(name);
+      if (!values) item.set(name, [value]);
+      else if (!MARKUP.has(name)) values.push(value);
+    }
+    if (!isInner) gather(node.children, item, isText ? depth + 1 : depth);
+  }
+}
+
+/** Properties whose markup says more than their text. */
+const MARKUP = new Set(["articleBody", "text", "description"]);
+const ADDRESSES = ["href", "src", "resource"];
+
+function contentOf(node: Element, names: readonly string[]): string {
+  const { attribs } = node;
+  const said = attribs.content ?? attribs.datetime;
+  if (said !== undefined) return said;
+  if (names.some((name) => MARKUP.has(name))) return getOuterHTML(node);
+  const address = ADDRESSES.map((name) => attribs[name]).find((value) => value !== undefined);
+  return names.includes("url") && address !== undefined ? address : textOf(node);
+}
