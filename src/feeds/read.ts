@@ -5,9 +5,10 @@ import { bbc } from "./bbc";
 import type { Format, Reading } from "./format";
 import { liveBlogPosting } from "./liveblogposting";
 import { elements, hostOf, isXmlFeed, meta, openPage, type Page } from "./page";
+import { syndication } from "./syndication";
 
-/** Every format, the one that tells most about a post first. */
-const formats: readonly Format[] = [bbc, liveBlogPosting];
+/** Every format: feeds, which are known at first sight, then the one that tells most about a post. */
+const formats: readonly Format[] = [...syndication, bbc, liveBlogPosting];
 
 /**
  * Reads a fetched body, whatever software published it.
