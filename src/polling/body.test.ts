@@ -75,6 +75,11 @@ describe("a body's letters", () => {
     expect(await bodyOf(Buffer.from(page), "application/rss+xml; charset=utf-8")).toBe(page);
   });
 
+  it("are not what a page says that a feed quotes", async () => {
+    const feed = `<?xml version="1.0"?><rss><![CDATA[<meta charset="windows-1252">]]>${text}`;
+    expect(await bodyOf(Buffer.from(feed), "application/rss+xml")).toBe(feed);
+  });
+
   it("are those of a byte order mark, whatever else is said", async () => {
     expect(await bodyOf(Buffer.from(`\uFEFF${text}`), "text/html; charset=windows-1252")).toBe(text);
     expect(await bodyOf(utf16(`\uFEFF${text}`, true), "text/html; charset=utf-8")).toBe(text);

@@ -40,7 +40,8 @@ function declarations(bytes: Uint8Array, contentType: string): (string | undefin
   const start = new TextDecoder("latin1").decode(bytes.subarray(0, 1024));
   const xml = /^\s*<\?xml\s[^>]*?encoding\s*=\s*["']([^"'>]+)/i.exec(start)?.[1];
   const html = /<meta[^>]+charset\s*=\s*["']?([^"';\s/>]+)/i.exec(start)?.[1];
-  return /html/i.test(contentType) ? [html, xml] : [xml, html];
+  // A feed may quote a page and its `meta`.
+  return start.trimStart().startsWith("<?xml") && !/html/i.test(contentType) ? [xml] : [html, xml];
 }
 
 /** The encoding that browsers mean by a name (`iso-8859-1` is windows-1252); undefined for one that they don't know. */

@@ -69,6 +69,7 @@ function unescaped(text: string): string {
   return document ? textContent(document) : text;
 }
 
+/** `&` stays: what it still begins here is an entity that XML doesn't know, such as `&nbsp;`, and HTML does. */
 const escapeText = (text: string): string => text.replaceAll("<", "&lt;");
 
 /** Elements that HTML ends at their start: an end tag after them would be a second one. */
