@@ -9,6 +9,8 @@ export interface Reading {
   older?: string[];
   /** An address on the page's own host that answers only what has been posted since. */
   updates?: string;
+  /** A WebSub hub that the feed names. */
+  hub?: string;
 }
 
 /** A way in which live pages are built. One file (or folder) each beside this one, one line each in read.ts. */

@@ -9,10 +9,12 @@ import { guardian } from "./guardian";
 import { liveBlogPosting } from "./liveblogposting";
 import { microdata } from "./microdata";
 import { elements, hostOf, isXmlFeed, meta, openPage, type Page } from "./page";
+import { syndication } from "./syndication";
 import { wordpressLiveblog } from "./wordpress-liveblog";
 
-/** Every format, the one that tells most about a post first. */
+/** Every format: feeds, which are known at first sight, then the one that tells most about a post. */
 const formats: readonly Format[] = [
+  ...syndication,
   guardian,
   bbcData,
   bbc,

@@ -1,0 +1,71 @@
+import type { Element } from "domhandler";
+import type { Format } from "../format";
+import type { Page } from "../page";
+import { atomContent, type Content } from "./content";
+import { type Item, itemOf, nameIn } from "./item";
+import { linksOf, linkTo } from "./links";
+import { pictureOf } from "./media";
+import { all, baseOf, type Fields, fieldsOf, firstOf, nameOf, rootOf, textsOf } from "./names";
+import { readingOf, type SyndicatedFeed } from "./reading";
+
+/** Atom 1.0 (RFC 4287) and the draft 0.3 that was in use before it. */
+export const atom: Format = {
+  name: "Atom",
+  read(page) {
+    const feed = readAtom(page);
+    return feed && readingOf(feed, page);
+  },
+};
+
+/** What an Atom feed says; undefined for a page that is none. */
+export function readAtom(page: Page): SyndicatedFeed | undefined {
+  const root = rootOf(page, "feed");
+  if (!root) return undefined;
+  const fields = fieldsOf(root, "atom");
+  const entries = all(fields, "entry");
+  // Shops call their lists of goods feeds too.
+  if (nameOf(root).vocabulary !== "atom" && entries.length === 0) return undefined;
+  const base = baseOf(root, page.url);
+  const links = all(fields, "link");
+  return {
+    title: contentOf(fields, "title"),
+    publisher: authorsOf(fields).map(nameIn).filter(Boolean).join(", "),
+    description: contentOf(fields, "subtitle", "tagline"),
+    base,
+    next: linkTo("next", links, base),
+    hub: linkTo("hub", links, base),
+    items: entries.map((entry) => readEntry(entry, page.url)),
+  };
+}
+
+/** @param feedUrl what relative links are relative to where no `xml:base` says otherwise (RFC 4287 §2) */
+function readEntry(entry: Element, feedUrl: string): Item {
+  const fields = fieldsOf(entry, "atom");
+  const links = all(fields, "link");
+  return itemOf({
+    id: textsOf(fields, "id")[0],
+    url: linkTo("alternate", links, feedUrl),
+    headline: contentOf(fields, "title", "media:title"),
+    published: textsOf(fields, "published", "issued", "created", "dc:date"),
+    modified: textsOf(fields, "updated", "modified", "dcterms:modified"),
+    label: labelOf(all(fields, "category")) ?? contentOf(fields, "dc:subject"),
+    authors: firstOf(authorsOf(fields), textsOf(fields, "dc:creator")),
+    bodies: all(fields, "content", "summary").flatMap((body) => {
+      const content = atomContent(body);
+      return content ? [{ content, base: baseOf(body, feedUrl) }] : [];
+    }),
+    picture: pictureOf(fields, linksOf("enclosure", links), baseOf(entry, feedUrl)),
+  });
+}
+
+/** A category's name for people, else its name for machines. */
+function labelOf(categories: readonly Element[]): Content | undefined {
+  const name = categories.flatMap(({ attribs }) => attribs.label?.trim() || attribs.term?.trim() || [])[0];
+  return name === undefined ? undefined : { text: name };
+}
+
+const authorsOf = (fields: Fields): string[] =>
+  all(fields, "author").flatMap((author) => textsOf(fieldsOf(author, "atom"), "name"));
+
+const contentOf = (fields: Fields, ...names: string[]): Content | undefined =>
+  all(fields, ...names).flatMap((element) => atomContent(element) ?? [])[0];

@@ -1,0 +1,120 @@
+import { type ChildNode, type Element, isCDATA, isTag, isText } from "domhandler";
+import { textContent } from "domutils";
+import { type Block, paragraph } from "../../core/blocks";
+import { toBlocks } from "../blocks";
+import { parseHtml, textOf, tidy } from "../page";
+
+/** What a feed says in a field: HTML, or words in which `<` is nothing but a sign. */
+export type Content = { html: string } | { text: string };
+
+/** An RSS field: HTML by custom, escaped or in CDATA, or now and then written straight into the feed. */
+export const htmlIn = (element: Element): Content => ({ html: markupOf(element, escapeText) });
+
+/**
+ * An Atom text construct (RFC 4287 §3.1; in Atom 0.3 `mode` says how it is written, and xml is the default).
+ *
+ * @returns undefined for what is neither text nor markup
+ */
+export function atomContent(element: Element): Content | undefined {
+  const type = (element.attribs.type ?? "text").trim().toLowerCase().replace(/;.*/, "");
+  const mode = element.attribs.mode?.trim().toLowerCase();
+  if (mode === "base64") {
+    const html = fromBase64(textContent(element));
+    return html === undefined ? undefined : { html };
+  }
+  if (mode === "escaped") return type === "text/plain" ? { text: textContent(element) } : htmlIn(element);
+  if (/^(?:text\/)?html$/.test(type)) return { html: markupOf(element, (text) => text) };
+  if (element.children.some(isTag) || /^xhtml$|[+/]xml$/.test(type)) return htmlIn(element);
+  return /^text(?:\/plain)?$/.test(type) ? { text: textContent(element) } : undefined;
+}
+
+/** A field as one line; entities that were escaped once too often are resolved, tags in words stay words. */
+export function lineOf(content: Content | undefined): string | undefined {
+  if (!content) return undefined;
+  return tidy(unescaped("text" in content ? content.text : lineOfHtml(content.html))) || undefined;
+}
+
+const lineOfHtml = (html: string): string => {
+  const document = parseHtml(html);
+  return document ? textOf(document) : "";
+};
+
+/**
+ * A field as blocks. Words are a paragraph a line, HTML without any tag one between blank lines.
+ *
+ * @param base for relative links
+ */
+export function blocksOf(content: Content | undefined, base: string): Block[] {
+  if (!content) return [];
+  if ("text" in content) return paragraphs(content.text.split("\n"));
+  const html = HAS_TAGS.test(content.html) ? content.html : escapedTwice(content.html);
+  const pieces = HAS_TAGS.test(html) ? [html] : html.split(/\n\s*\n/);
+  return pieces.flatMap((piece) => toBlocks(parseHtml(piece)?.children ?? [], base));
+}
+
+const HAS_TAGS = /<[a-z!/]/i;
+
+/** HTML whose only tags are escaped, from the first sign on, was escaped once too often. */
+function escapedTwice(html: string): string {
+  const inner = unescaped(html);
+  return /^\s*<[a-z]/i.test(inner) ? inner : html;
+}
+
+const paragraphs = (lines: readonly string[]): Block[] => lines.map(tidy).filter(Boolean).map(paragraph);
+
+/** Resolves entities and nothing else. */
+function unescaped(text: string): string {
+  if (!text.includes("&")) return text;
+  const document = parseHtml(escapeText(text));
+  return document ? textContent(document) : text;
+}
+
+/** `&` stays: what it still begins here is an entity that XML doesn't know, such as `&nbsp;`, and HTML does. */
+const escapeText = (text: string): string => text.replaceAll("<", "&lt;");
+
+/** Elements that HTML ends at their start: an end tag after them would be a second one. */
+const VOID: ReadonlySet<string> = new Set([
+  "br",
+  "img",
+  "hr",
+  "wbr",
+  "col",
+  "source",
+  "input",
+  "embed",
+  "link",
+  "meta",
+]);
+
+/**
+ * An element's content as HTML. Where it is XHTML, its tree is written out, without prefixes; where it is text, the
+ * text is the HTML.
+ *
+ * @param write how text between elements is written
+ */
+function markupOf(element: Element, write: (text: string) => string): string {
+  return element.children.some(isTag)
+    ? element.children.map((node) => outer(node, write)).join("")
+    : textContent(element);
+}
+
+function outer(node: ChildNode, write: (text: string) => string): string {
+  if (isText(node)) return write(node.data);
+  if (isCDATA(node)) return textContent(node);
+  if (!isTag(node)) return "";
+  const name = node.name.replace(/^.*:/, "").toLowerCase();
+  const attributes = Object.entries(node.attribs).map(
+    ([key, value]) => ` ${key}="${value.replaceAll("&", "&amp;").replaceAll('"', "&quot;")}"`,
+  );
+  const inner = node.children.map((child) => outer(child, write)).join("");
+  return `<${name}${attributes.join("")}>${inner}${VOID.has(name) ? "" : `</${name}>`}`;
+}
+
+/** Atom 0.3 alone allows it. */
+function fromBase64(text: string): string | undefined {
+  try {
+    return new TextDecoder().decode(Uint8Array.from(atob(text.trim()), (letter) => letter.charCodeAt(0)));
+  } catch {
+    return undefined;
+  }
+}

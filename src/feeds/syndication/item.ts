@@ -1,0 +1,88 @@
+import { type Block, plainText } from "../../core/blocks";
+import { tidy } from "../page";
+import type { UntimedPost } from "../times";
+import { blocksOf, type Content, lineOf } from "./content";
+import { feedDate } from "./dates";
+
+/** What a feed says of one item, in any format. */
+export interface SyndicatedItem {
+  id?: string | undefined;
+  url?: string | undefined;
+  headline?: Content | undefined;
+  /** Times as written, the one to be preferred first. */
+  published: readonly string[];
+  modified: readonly string[];
+  label?: Content | undefined;
+  authors: readonly string[];
+  /** What may be the text, the fullest first; each with its base for relative links. */
+  bodies: readonly { content: Content; base: string }[];
+  /** For a body that shows none. */
+  picture?: Block | undefined;
+}
+
+export interface Item {
+  post: UntimedPost;
+  /** The offset of its time, where it says one. */
+  zone?: string;
+}
+
+/** Makes a post of an item. A time of modification stands in for one of publication that is missing. */
+export function itemOf(told: SyndicatedItem): Item {
+  const modified = firstDate(told.modified);
+  const published = firstDate(told.published) ?? modified;
+  const headline = lineOf(told.headline);
+  const label = lineOf(told.label);
+  const name = [...new Set(told.authors.map(nameIn))].filter(Boolean).join(", ");
+  const id = told.id?.trim() || told.url;
+  return {
+    post: {
+      ...(id && { id }),
+      ...(told.url && { url: told.url }),
+      ...(headline && { headline }),
+      ...(published && { publishedAt: published.instant }),
+      ...(modified && { modifiedAt: modified.instant }),
+      ...(label && { label }),
+      ...(name && { byline: { name } }),
+      body: bodyOf(told, headline),
+      keyEvent: false,
+      pinned: false,
+    },
+    ...(published?.zone && { zone: published.zone }),
+  };
+}
+
+function firstDate(written: readonly string[]): ReturnType<typeof feedDate> {
+  for (const text of written) {
+    const date = feedDate(text);
+    if (date) return date;
+  }
+  return undefined;
+}
+
+/** Many feeds repeat the headline where there is no body. */
+function bodyOf({ bodies, picture }: SyndicatedItem, headline: string | undefined): Block[] {
+  const blocks = firstFilled(bodies);
+  const own = headline !== undefined && tidy(plainText(blocks)) === headline ? [] : blocks;
+  return picture && !own.some((block) => block.type === "image") ? [...own, picture] : own;
+}
+
+function firstFilled(bodies: SyndicatedItem["bodies"]): Block[] {
+  for (const { content, base } of bodies) {
+    const blocks = blocksOf(content, base);
+    if (blocks.length > 0) return blocks;
+  }
+  return [];
+}
+
+const ADDRESS = /[^\s@()]{1,64}@[^\s@()]{1,255}/;
+
+/**
+ * The name in "editor@example.org (Ada Brook)", as RSS has it, or in "Ada Brook <editor@example.org>", where the
+ * address looks like a tag and goes with the tags.
+ */
+export function nameIn(author: string): string {
+  const line = lineOf({ html: author.slice(0, 500) }) ?? "";
+  if (!ADDRESS.test(line)) return line;
+  const beside = tidy(line.replace(ADDRESS, "").replace(/\(\s*\)/, ""));
+  return beside.replace(/^\((.*)\)$/, "$1");
+}

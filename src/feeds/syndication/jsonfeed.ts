@@ -1,0 +1,106 @@
+import * as z from "zod/mini";
+import type { Block } from "../../core/blocks";
+import type { Format } from "../format";
+import { httpAddress, type Page } from "../page";
+import type { Content } from "./content";
+import { type Item, itemOf, nameIn } from "./item";
+import { imageBlock, isPictureFile } from "./media";
+import { readingOf, type SyndicatedFeed } from "./reading";
+
+const words = z.catch(z.optional(z.string()), undefined);
+const id = z.catch(z.optional(z.union([z.string(), z.number()])), undefined);
+/** A list of which what isn't as it should be is left out, not the whole. */
+const listOf = <T extends z.ZodMiniType>(one: T) =>
+  z.pipe(
+    z.catch(z.array(z.unknown()), []),
+    z.transform((found): z.infer<T>[] =>
+      found.flatMap((value) => {
+        const parsed = z.safeParse(one, value);
+        return parsed.success ? [parsed.data] : [];
+      }),
+    ),
+  );
+
+const person = z.looseObject({ name: z.string() });
+/** Version 1.0 has one author, 1.1 several. */
+const authored = { author: z.catch(z.optional(person), undefined), authors: listOf(person) };
+const item = z.looseObject({
+  ...authored,
+  id,
+  url: words,
+  title: words,
+  content_html: words,
+  content_text: words,
+  summary: words,
+  image: words,
+  banner_image: words,
+  date_published: words,
+  date_modified: words,
+  tags: listOf(z.string()),
+  attachments: listOf(z.looseObject({ url: z.string(), mime_type: words })),
+});
+const feed = z.looseObject({
+  ...authored,
+  version: z.string().check(z.regex(/^https?:\/\/(?:www\.)?jsonfeed\.org\/version\/1/i)),
+  title: words,
+  home_page_url: words,
+  description: words,
+  next_url: words,
+  hubs: listOf(z.looseObject({ url: z.string() })),
+  items: listOf(item),
+});
+
+/** JSON Feed 1.0 and 1.1 (https://www.jsonfeed.org/version/1.1/). */
+export const jsonFeed: Format = {
+  name: "JSON Feed",
+  read(page) {
+    const read = readJsonFeed(page);
+    return read && readingOf(read, page);
+  },
+};
+
+/** What a JSON Feed says; undefined for a page that is none. */
+export function readJsonFeed(page: Page): SyndicatedFeed | undefined {
+  const parsed = z.safeParse(feed, page.data);
+  if (!parsed.success) return undefined;
+  const { title, description, home_page_url, next_url, hubs, items, ...about } = parsed.data;
+  const base = httpAddress(home_page_url, page.url) ?? page.url;
+  return {
+    title: textIn(title),
+    publisher: namesOf(about).map(nameIn).join(", "),
+    description: textIn(description),
+    base,
+    next: httpAddress(next_url, page.url),
+    hub: httpAddress(hubs[0]?.url, page.url),
+    items: items.map((one) => readItem(one, base)),
+  };
+}
+
+function readItem(one: z.infer<typeof item>, base: string): Item {
+  return itemOf({
+    id: one.id === undefined ? undefined : String(one.id),
+    url: httpAddress(one.url, base),
+    headline: textIn(one.title),
+    published: one.date_published ? [one.date_published] : [],
+    modified: one.date_modified ? [one.date_modified] : [],
+    label: textIn(one.tags[0]),
+    authors: namesOf(one),
+    bodies: [
+      one.content_html === undefined ? undefined : { html: one.content_html },
+      textIn(one.content_text),
+      textIn(one.summary),
+    ].flatMap((content) => (content ? [{ content, base }] : [])),
+    picture: pictureOf(one, base),
+  });
+}
+
+function pictureOf({ image, banner_image, attachments }: z.infer<typeof item>, base: string): Block | undefined {
+  const attached = attachments
+    .map(({ url, mime_type }) => ({ src: httpAddress(url, base), mime_type }))
+    .find(({ src, mime_type }) => isPictureFile(src, mime_type));
+  return imageBlock(httpAddress(image, base) ?? httpAddress(banner_image, base) ?? attached?.src);
+}
+
+const textIn = (text: string | undefined): Content | undefined => (text === undefined ? undefined : { text });
+const namesOf = ({ author, authors }: Pick<z.infer<typeof item>, "author" | "authors">): string[] =>
+  (authors.length > 0 ? authors : author ? [author] : []).map(({ name }) => name);

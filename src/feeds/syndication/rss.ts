@@ -1,0 +1,99 @@
+import { type Element, isTag } from "domhandler";
+import { textContent } from "domutils";
+import type { Format } from "../format";
+import { httpAddress, type Page } from "../page";
+import { type Content, htmlIn } from "./content";
+import { type Item, itemOf } from "./item";
+import { linkTo } from "./links";
+import { pictureOf } from "./media";
+import { all, baseOf, type Fields, fieldsOf, firstOf, rootOf, textsOf } from "./names";
+import { readingOf, type SyndicatedFeed } from "./reading";
+
+/**
+ * RSS 2.0 (https://www.rssboard.org/rss-specification), its ancestors 0.9x, and RSS 1.0
+ * (https://web.resource.org/rss/1.0/spec), whose items stand beside the channel and not in it.
+ */
+export const rss: Format = {
+  name: "RSS",
+  read(page) {
+    const feed = readRss(page);
+    return feed && readingOf(feed, page);
+  },
+};
+
+/** What an RSS feed says; undefined for a page that is none. */
+export function readRss(page: Page): SyndicatedFeed | undefined {
+  const root = rootOf(page, "rss", "rdf");
+  if (!root) return undefined;
+  const top = fieldsOf(root, "rss");
+  const channels = all(top, "channel").map((channel) => fieldsOf(channel, "rss"));
+  const items = [top, ...channels].flatMap((fields) => all(fields, "item"));
+  const channel = channels[0] ?? (items.length > 0 ? top : undefined);
+  if (!channel) return undefined;
+  // RSS has no rule for relative links. They come from the publisher's site, which may not be where the feed is.
+  const base = httpAddress(textsOf(channel, "link")[0], page.url) ?? page.url;
+  return {
+    title: contentOf(channel, "title", "dc:title"),
+    publisher: textsOf(channel, "dc:publisher")[0],
+    description: contentOf(channel, "description", "itunes:summary", "dc:description", "atom:subtitle"),
+    base: baseOf(root, base),
+    next: linkTo("next", all(channel, "atom:link"), page.url),
+    hub: linkTo("hub", all(channel, "atom:link"), page.url),
+    items: items.map((item) => readItem(item, base)),
+  };
+}
+
+/** Where an item's text may stand, the fullest first. */
+const BODIES = [
+  "content:encoded",
+  "fullitem",
+  "xhtml:body",
+  "body",
+  "atom:content",
+  "description",
+  "atom:summary",
+  "dc:description",
+  "media:description",
+  "itunes:summary",
+];
+
+function readItem(item: Element, feedBase: string): Item {
+  const fields = fieldsOf(item, "rss");
+  const base = baseOf(item, feedBase);
+  return itemOf({
+    id: textsOf(fields, "guid", "atom:id", "dc:identifier")[0] ?? item.attribs["rdf:about"],
+    url: urlOf(fields, base),
+    headline: contentOf(fields, "title", "atom:title", "dc:title", "media:title"),
+    published: textsOf(fields, "pubdate", "dc:date", "atom:published", "dcterms:issued", "dcterms:created"),
+    modified: textsOf(fields, "atom:updated", "dcterms:modified"),
+    label: contentOf(fields, "category", "dc:subject"),
+    authors: authorsOf(fields),
+    bodies: all(fields, ...BODIES).map((body) => ({ content: htmlIn(body), base: baseOf(body, feedBase) })),
+    picture: pictureOf(fields, all(fields, "enclosure"), base),
+  });
+}
+
+/** A guid is an address too unless it says otherwise; feeds that number their items forget to say it. */
+function urlOf(fields: Fields, base: string): string | undefined {
+  const guid = all(fields, "guid").find((one) => one.attribs.isPermaLink?.trim().toLowerCase() !== "false");
+  const permalink = guid && textContent(guid).trim();
+  return (
+    httpAddress(textsOf(fields, "link")[0], base) ??
+    linkTo("alternate", all(fields, "atom:link"), base) ??
+    (permalink && /^https?:/i.test(permalink) ? httpAddress(permalink, base) : undefined)
+  );
+}
+
+/** `author` is an address for letters by the specification; where a name is given elsewhere, that is better. */
+function authorsOf(fields: Fields): string[] {
+  const named = all(fields, "atom:author").flatMap((author) => textsOf(fieldsOf(author, "atom"), "name"));
+  return firstOf(textsOf(fields, "dc:creator"), named, textsOf(fields, "author"), textsOf(fields, "itunes:author"));
+}
+
+/** The first of these that isn't empty. */
+const contentOf = (fields: Fields, ...names: string[]): Content | undefined =>
+  all(fields, ...names)
+    .filter(isFilled)
+    .map(htmlIn)[0];
+
+const isFilled = (element: Element): boolean => element.children.some(isTag) || textContent(element).trim() !== "";
