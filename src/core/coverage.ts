@@ -17,7 +17,10 @@ export interface PublishedPost {
   url?: string;
   headline?: string;
   publishedAt: Instant;
-  /** The time as the source printed it, where that leaves the zone unsure: `publishedAt` is then a guess to sort by. */
+  /**
+   * The time as the source printed it, empty where it printed none, if that leaves unsure when it was: `publishedAt` is
+   * then a guess to sort by.
+   */
   printedTime?: string;
   /** The publisher's own claim; many bump it without a change. */
   modifiedAt?: Instant;

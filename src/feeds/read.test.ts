@@ -17,7 +17,7 @@ describe("what is no live page", () => {
     ["article", '<script type="application/ld+json">{"@type": "NewsArticle"}</script><h1>Won</h1>'],
     ["article", "<article><h1>Won</h1><p>published at 09:08 British Summer Time 23 April 2017</p></article>"],
     ["login", '<title>Sign in</title><form><input name="user"><input type="password"></form>'],
-    ["feed", '<?xml version="1.0"?><!-- made by hand --><rss version="2.0"></rss>'],
+    ["feed", '<?xml version="1.0"?><!-- names --><rdf:RDF><rdf:Description>A runner</rdf:Description></rdf:RDF>'],
     ["feed", '<feed xmlns="https://shop.example/goods"><product>Oars</product></feed>'],
     ["data", '{"posts": []}'],
     ["data", "not found"],

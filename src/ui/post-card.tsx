@@ -59,7 +59,7 @@ export function PostCard({ post, races, coverage, unread, onOpen }: Props) {
 
 function PostTime({ post, zone }: { post: Post; zone: string }) {
   // Nobody knows when that was: it is shown as the source printed it, and nothing is made of it.
-  if (post.printedTime) return <div class="rail">{post.printedTime}</div>;
+  if (post.printedTime !== undefined) return <div class="rail">{post.printedTime || "–"}</div>;
   const passed = ago(post.publishedAt, clock.value, locale());
   return (
     <div class="rail">

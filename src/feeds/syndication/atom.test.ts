@@ -23,7 +23,7 @@ describe("an Atom entry", () => {
       body: [
         {
           type: "paragraph",
-          text: "Two away at 6 < 7",
+          text: "Two\naway at 6 < 7",
           marks: [{ from: 12, to: 17, style: "link", href: "https://feeds.example/map" }],
         },
       ],

@@ -1,4 +1,5 @@
 import type { Element } from "domhandler";
+import { ok } from "../../core/result";
 import type { Format } from "../format";
 import type { Page } from "../page";
 import { atomContent, type Content } from "./content";
@@ -11,9 +12,9 @@ import { readingOf, type SyndicatedFeed } from "./reading";
 /** Atom 1.0 (RFC 4287) and the draft 0.3 that was in use before it. */
 export const atom: Format = {
   name: "Atom",
-  read(page) {
+  read(page, now) {
     const feed = readAtom(page);
-    return feed && readingOf(feed, page);
+    return feed && ok(readingOf(feed, page, now));
   },
 };
 

@@ -24,6 +24,8 @@ export interface Item {
   post: UntimedPost;
   /** The offset of its time, where it says one. */
   zone?: string;
+  /** Its time as written. */
+  printed?: string;
 }
 
 /** Makes a post of an item. A time of modification stands in for one of publication that is missing. */
@@ -48,6 +50,7 @@ export function itemOf(told: SyndicatedItem): Item {
       pinned: false,
     },
     ...(published?.zone && { zone: published.zone }),
+    ...(told.published[0] && { printed: tidy(told.published[0]) }),
   };
 }
 

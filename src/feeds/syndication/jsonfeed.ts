@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { Block } from "../../core/blocks";
+import { ok } from "../../core/result";
 import type { Format } from "../format";
 import { httpAddress, type Page } from "../page";
 import type { Content } from "./content";
@@ -53,9 +54,9 @@ const feed = z.looseObject({
 /** JSON Feed 1.0 and 1.1 (https://www.jsonfeed.org/version/1.1/). */
 export const jsonFeed: Format = {
   name: "JSON Feed",
-  read(page) {
+  read(page, now) {
     const read = readJsonFeed(page);
-    return read && readingOf(read, page);
+    return read && ok(readingOf(read, page, now));
   },
 };
 

@@ -1,6 +1,6 @@
-import type { Snapshot } from "../../core/coverage";
+import { plainText } from "../../core/blocks";
+import type { Instant, Snapshot } from "../../core/coverage";
 import { type FoundPost, identify } from "../../core/identity";
-import { failed, ok, type Result } from "../../core/result";
 import type { Reading } from "../format";
 import { hostOf, type Page } from "../page";
 import { settleTimes, type UntimedPost } from "../times";
@@ -23,13 +23,13 @@ export interface SyndicatedFeed {
 }
 
 /**
- * Makes a reading of a feed. Where no item at all has a time there is no telling what is new, and every time that
- * we could make up would be a lie: that is a refusal. A feed without items is one that is yet to begin.
+ * Makes a reading of a feed. A feed without items is one that is yet to begin.
+ *
+ * @param now when it was fetched
  */
-export function readingOf(feed: SyndicatedFeed, { url }: Page): Result<Reading> {
+export function readingOf(feed: SyndicatedFeed, { url }: Page, now: Instant): Reading {
   const host = hostOf(url);
-  const posts = newestFirst(feed.items.map((item) => item.post));
-  if (!posts) return failed({ code: "noDates", host });
+  const posts = newestFirst(feed.items.map((item) => item.post)) ?? feed.items.map((item) => undated(item, now));
   const title = lineOf(feed.title) ?? host;
   const snapshot: Snapshot = {
     title,
@@ -39,11 +39,20 @@ export function readingOf(feed: SyndicatedFeed, { url }: Page): Result<Reading> 
     posts: identify(posts),
   };
   const { next, hub } = feed;
-  return ok({
+  return {
     snapshot,
     ...(next && next !== url && hostOf(next) === host && { older: [next] }),
     ...(hub && { hub }),
-  });
+  };
+}
+
+/**
+ * Where no item at all has a time that can be read, each has come now, in the feed's order; what its source printed
+ * is shown, and no clock. Its id must not follow from such a time.
+ */
+function undated({ post, printed = "" }: Item, now: Instant): FoundPost {
+  const id = post.id ?? `text:${(post.headline ?? plainText(post.body)).slice(0, 80)}`;
+  return { ...post, id, publishedAt: now, printedTime: printed };
 }
 
 /** Feeds list items in either order, and some hold one up at the top; items of the same time keep their order. */

@@ -1,5 +1,6 @@
 import { type Element, isTag } from "domhandler";
 import { textContent } from "domutils";
+import { ok } from "../../core/result";
 import type { Format } from "../format";
 import { httpAddress, type Page } from "../page";
 import { type Content, htmlIn } from "./content";
@@ -15,9 +16,9 @@ import { readingOf, type SyndicatedFeed } from "./reading";
  */
 export const rss: Format = {
   name: "RSS",
-  read(page) {
+  read(page, now) {
     const feed = readRss(page);
-    return feed && readingOf(feed, page);
+    return feed && ok(readingOf(feed, page, now));
   },
 };
 
@@ -28,7 +29,8 @@ export function readRss(page: Page): SyndicatedFeed | undefined {
   const top = fieldsOf(root, "rss");
   const channels = all(top, "channel").map((channel) => fieldsOf(channel, "rss"));
   const items = [top, ...channels].flatMap((fields) => all(fields, "item"));
-  const channel = channels[0] ?? (items.length > 0 ? top : undefined);
+  // RDF says all sorts of things; only RSS is a feed by its name alone.
+  const channel = channels[0] ?? (items.length > 0 || rootOf(page, "rss") ? top : undefined);
   if (!channel) return undefined;
   // RSS has no rule for relative links. They come from the publisher's site, which may not be where the feed is.
   const base = httpAddress(textsOf(channel, "link")[0], page.url) ?? page.url;
