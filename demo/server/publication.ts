@@ -2,6 +2,8 @@ import type { Instant, Snapshot } from "../../src/core/coverage";
 import { bbcPage } from "./bbc-page";
 import { html } from "./html";
 import { newspaperPage } from "./newspaper-page";
+import { reportPage } from "./report-page";
+import { rss } from "./rss";
 import { savedPage } from "./saved-page";
 
 /** What an address has at a moment. */
@@ -33,6 +35,10 @@ export async function publicationAt(address: URL, shelf: Shelf): Promise<Publica
     }
     case "/live":
       return { body: newspaperPage(shelf.race(at), `${address.origin}/live`), type: HTML, at };
+    case "/report":
+      return { body: reportPage(shelf.race(at)), type: HTML, at };
+    case "/feed.xml":
+      return { body: rss(shelf.race(at), `${address.origin}/live`), type: "application/rss+xml; charset=utf-8", at };
     case "/page":
       return shelf.page && (await savedPage(shelf.page.file));
     default:
@@ -49,6 +55,7 @@ function contents({ page }: Shelf): string {
 <ul>
 <li><a href="/bbc">The race as the BBC builds its live pages</a></li>
 <li><a href="/live">The race as newspapers build theirs</a></li>
+<li><a href="/report">An ordinary article, which offers a feed</a></li>
 ${page && html`<li><a href="/page">${page.file}</a></li>`}
 </ul>
 </body>

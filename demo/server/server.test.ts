@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
+import { discover } from "../../src/feeds/discover";
 import { readFeed } from "../../src/feeds/read";
 import { smallRace } from "../fixtures/small-race";
 import { type DemoServer, startDemo } from "./index";
@@ -61,6 +62,17 @@ test("older posts are on later pages; elsewhere is nothing", async () => {
   expect((await fetch(`${origin}/page`)).status).toBe(404);
   expect((await fetch(origin, { method: "POST" })).status).toBe(405);
   expect(await (await fetch(origin)).text()).toContain('href="/live"');
+});
+
+test("an article offers a feed of the same posts", async () => {
+  const { origin } = await start();
+  const article = await (await fetch(`${origin}/report`)).text();
+  expect(discover(article, `${origin}/report`, clock)).toEqual([
+    { address: `${origin}/feed.xml`, title: "Summer Regatta & Fair 2018: all reports", why: "feed" },
+  ]);
+  const feed = await fetch(`${origin}/feed.xml`);
+  expect(feed.headers.get("content-type")).toBe("application/rss+xml; charset=utf-8");
+  expect((await feed.text()).match(/<item>/g)).toHaveLength(smallRace(clock).posts.length);
 });
 
 test("a saved page is served byte for byte", async () => {

@@ -3,14 +3,19 @@ import type { Handlers } from "../messaging/channel";
 import { mayPollWhileWatched, mustWait } from "../polling/cadence";
 import { readCoverage } from "../storage/read";
 import { nowInstant } from "./clock";
+import { bestOn } from "./discover";
 import { follow, followReplay, unfollow } from "./follow";
+import { dropIntention, intend } from "./intention";
 import { poll } from "./poll";
 import { markAllRead, markSeen, setLevel, undoMarkAllRead, visit } from "./reading";
 import { settle } from "./settle";
 
 /** What the views may ask for, and who does it. */
 export const handlers: Handlers = {
-  follow: ({ address }) => settled(follow(address)),
+  follow: ({ address }) => settled(follow(address).finally(() => dropIntention(address))),
+  intendToFollow: ({ address }) => intend(address).then(() => null),
+  dropIntention: ({ address }) => dropIntention(address).then(() => null),
+  discover: ({ url, html }) => bestOn(html, url),
   followReplay: ({ speed }) => settled(followReplay(speed)),
   unfollow: ({ coverageId }) => settled(unfollow(coverageId).then(() => null)),
   setLevel: ({ coverageId, race, level }) => settled(setLevel(coverageId, race, level).then(() => null)),

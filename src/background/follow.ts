@@ -17,11 +17,20 @@ import { type Answered, ask } from "./source";
 
 type Followed = Result<{ coverageId: string }>;
 
-/** Follows the live page at an address from now on. Nothing is kept of an address that can't be read. */
+const underWay = new Map<string, Promise<Followed>>();
+
+/**
+ * Follows the live page at an address from now on. Nothing is kept of an address that can't be read. The view that
+ * was clicked in and the grant of access that it led to may both ask for the same: they share one request.
+ */
 export async function follow(typed: string): Promise<Followed> {
   const address = readAddress(typed);
   if (!address.ok) return address;
-  return begin(coverageIdOf(address.value), { url: address.value.href, nextPollAt: nowInstant(), failures: 0 });
+  const id = coverageIdOf(address.value);
+  const feed: Feed = { url: address.value.href, nextPollAt: nowInstant(), failures: 0 };
+  const running = underWay.get(id) ?? begin(id, feed).finally(() => underWay.delete(id));
+  underWay.set(id, running);
+  return running;
 }
 
 /** Follows the replay from its start; following it again starts it anew. */

@@ -2,8 +2,9 @@ import browser from "webextension-polyfill";
 import { patternOf } from "../core/address";
 import type { Instant, Snapshot } from "../core/coverage";
 import type { Feed, Replay } from "../core/feed";
-import { isPassing } from "../core/problem";
+import { isPassing, type Problem } from "../core/problem";
 import { failed, ok, type Result } from "../core/result";
+import { leadsFrom } from "../feeds/discover";
 import type { Reading } from "../feeds/format";
 import { readFeed } from "../feeds/read";
 import { request, type Validators } from "../polling/request";
@@ -102,10 +103,19 @@ const onHost = (page: string, address: string | undefined): string | undefined =
 /** A parser that trips over a page which nobody foresaw must cost that page alone, and only until its next poll. */
 function readSafely(body: string, url: string, now: Instant): ReturnType<typeof readFeed> {
   try {
-    return readFeed(body, url, now);
+    const read = readFeed(body, url, now);
+    return read.ok || read.problem.code !== "notLive" ? read : failed(withCandidates(read.problem, body, url));
   } catch {
     return failed({ code: "brokenData", host: new URL(url).host });
   }
+}
+
+const MOST_CANDIDATES = 3;
+
+/** The address may be the wrong one of a publisher who has what the reader looks for: say where the page leads. */
+function withCandidates(problem: Problem & { code: "notLive" }, body: string, url: string): Problem {
+  const candidates = leadsFrom(body, url).slice(0, MOST_CANDIDATES);
+  return candidates.length > 0 ? { ...problem, candidates } : problem;
 }
 
 /** Whether the reader lets us read this address; asking without would fail in a way that can't be told from an outage. */

@@ -2,6 +2,7 @@ import { readCoverage, readSettings } from "../storage/read";
 import type { Settings } from "../storage/schema";
 import { sweepCoverages } from "../storage/write";
 import { pollDue } from "./alarm";
+import { followIntended } from "./intention";
 import { poll } from "./poll";
 import { inTurn } from "./queue";
 import { settle } from "./settle";
@@ -18,7 +19,7 @@ export async function onAlarm(): Promise<void> {
  */
 export async function wake(): Promise<void> {
   const { follows } = await inTurn(sweep);
-  await Promise.all(follows.map(({ id }) => pollIfAccessChanged(id)));
+  await Promise.all([followIntended(), ...follows.map(({ id }) => pollIfAccessChanged(id))]);
   await pollDue().finally(settle);
 }
 

@@ -1,3 +1,5 @@
+import type { Candidate } from "./candidate";
+
 /** What was found instead of live coverage. */
 export type Found = "article" | "login" | "feed" | "page" | "data";
 
@@ -19,7 +21,8 @@ export type Problem =
   | { code: "cutShort"; host: string }
   | { code: "brokenData"; host: string }
   | { code: "noDates"; host: string }
-  | { code: "notLive"; host: string; found: Found }
+  /** `candidates`: where the page leads instead; absent where it leads nowhere. */
+  | { code: "notLive"; host: string; found: Found; candidates?: Candidate[] }
   | { code: "storageFull" }
   | { code: "unfollowed" };
 

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import type { Candidate } from "../core/candidate";
 import { LEVELS, type Level } from "../core/filter";
 import type { Result } from "../core/result";
 
@@ -6,12 +7,20 @@ const coverageId = z.string().check(z.maxLength(2048));
 const address = z.string().check(z.maxLength(2048));
 const postId = z.string().check(z.maxLength(2048));
 const level: z.ZodMiniType<Level> = z.enum(LEVELS);
+/** Characters of a page in a tab; a bigger one isn't looked into. */
+export const MOST_OF_A_PAGE = 5_000_000;
 const ofCoverage = z.object({ coverageId });
 
 /** One schema a command: what a view may ask of the background. */
 export const commands = {
   /** Follow a live page by its address; the view has asked for access to its host before. */
   follow: z.object({ address }),
+  /** Said before access is asked for, since that may close the view: when it is given, the background follows the address. */
+  intendToFollow: z.object({ address }),
+  /** The reader didn't give the access that was asked for. */
+  dropIntention: z.object({ address }),
+  /** What the page in the reader's tab gives to follow; its content is as untrusted as any answer of the network. */
+  discover: z.object({ url: address, html: z.string().check(z.maxLength(MOST_OF_A_PAGE)) }),
   /** Follow the replay that comes with the extension, from its start, `speed` times as fast as it was. */
   followReplay: z.object({ speed: z.number().check(z.minimum(1), z.maximum(60)) }),
   unfollow: ofCoverage,
@@ -33,6 +42,8 @@ export type CommandData<C extends CommandName> = z.infer<(typeof commands)[C]>;
 
 /** What each command answers; those that are not listed answer nothing. */
 export interface Replies {
+  /** The best there is; null where there is nothing, or it is followed already. */
+  discover: Candidate | null;
   follow: Result<{ coverageId: string }>;
   followReplay: Result<{ coverageId: string }>;
   refresh: Result<null>;

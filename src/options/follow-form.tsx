@@ -1,9 +1,11 @@
 import { useState } from "preact/hooks";
+import type { Candidate } from "../core/candidate";
 import type { Problem } from "../core/problem";
 import { readTitles } from "../storage/read";
 import { t } from "../text/browser";
-import { problemSentence } from "../text/problem";
+import { followProblemSentence } from "../text/problem";
 import { followAddress } from "../ui/follow";
+import { Candidates } from "./candidates";
 import { saySaved } from "./saved";
 
 type State = { now: "ready" | "looking" } | { now: "done"; title: string } | { now: "failed"; problem: Problem };
@@ -13,8 +15,7 @@ export function FollowForm() {
   const [address, setAddress] = useState("");
   const [state, setState] = useState<State>({ now: "ready" });
 
-  const follow = async (event: SubmitEvent) => {
-    event.preventDefault();
+  const follow = async (address: string) => {
     setState({ now: "looking" });
     const followed = await followAddress(address);
     if (!followed.ok) return setState({ now: "failed", problem: followed.problem });
@@ -24,8 +25,17 @@ export function FollowForm() {
     saySaved();
   };
 
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    follow(address);
+  };
+  const followInstead = (candidate: string) => {
+    setAddress(candidate);
+    follow(candidate);
+  };
+
   return (
-    <form class="follow-form" onSubmit={follow}>
+    <form class="follow-form" onSubmit={submit}>
       <label for="address">{t("addressLabel")}</label>
       <div class="field-row">
         <input
@@ -50,9 +60,13 @@ export function FollowForm() {
       <p id="address-says" class={state.now === "failed" ? "problem" : "muted"} role="status">
         {says(state)}
       </p>
+      <Candidates candidates={candidatesOf(state)} onFollow={followInstead} />
     </form>
   );
 }
+
+const candidatesOf = (state: State): readonly Candidate[] =>
+  (state.now === "failed" && state.problem.code === "notLive" && state.problem.candidates) || [];
 
 function says(state: State): string {
   switch (state.now) {
@@ -63,6 +77,6 @@ function says(state: State): string {
     case "done":
       return t("followed", state.title);
     case "failed":
-      return state.problem.code === "access" ? t("notAllowed", state.problem.host) : problemSentence(state.problem, t);
+      return followProblemSentence(state.problem, t);
   }
 }

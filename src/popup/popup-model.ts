@@ -2,13 +2,17 @@ import { computed, effect, signal } from "@preact/signals";
 import { readTitles } from "../storage/read";
 import { openSettings } from "../ui/stored";
 import { type CoverageModel, openCoverageModel } from "./coverage-model";
+import { openOffer } from "./offer-model";
 
 /** Which coverage the popup showed last; a view's own memory, so not among the settings. */
 const REMEMBERED = "popup.coverage";
 
 export type PopupModel = Awaited<ReturnType<typeof openPopup>>;
 
-/** Everything the popup shows, read from storage alone: neither the worker nor the network is waited for. */
+/**
+ * Everything the popup shows, read from storage alone: neither the worker nor the network is waited for. What the
+ * reader's tab offers comes later.
+ */
 export async function openPopup() {
   const settings = await openSettings();
   const ids = computed(() => settings.value.follows.map(({ id }) => id));
@@ -31,5 +35,5 @@ export async function openPopup() {
     });
     if (!followed.includes(current.peek()?.id ?? "")) show(followed.at(-1));
   });
-  return { current, titles, show };
+  return { current, titles, show, offer: openOffer(ids) };
 }

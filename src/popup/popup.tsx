@@ -4,6 +4,7 @@ import { Feed } from "./feed";
 import { Footer } from "./footer";
 import { Header } from "./header";
 import { Notice } from "./notice";
+import { OfferLine } from "./offer";
 import type { PopupModel } from "./popup-model";
 import { usePresence } from "./presence";
 import { RaceChips } from "./race-chips";
@@ -13,22 +14,30 @@ import { Summary } from "./summary";
 /** The popup: what is followed, at a glance. */
 export function Popup({ model }: { model: PopupModel }) {
   const { current } = model;
-  return current.value ? <Coverage key={current.value.id} popup={model} model={current.value} /> : <Empty />;
+  return current.value ? (
+    <Coverage key={current.value.id} popup={model} model={current.value} />
+  ) : (
+    <Empty popup={model} />
+  );
 }
 
 function Coverage({ popup, model }: { popup: PopupModel; model: CoverageModel }) {
   usePresence(model.id);
   const loaded = model.loaded.value;
   if (!loaded) return null;
+  const offer = popup.offer.value;
   return (
     <>
       <Header popup={popup} loaded={loaded} />
       <Notice loaded={loaded} />
       <RaceChips model={model} />
-      <main class="scroller">
-        <Summary loaded={loaded} />
-        <Feed model={model} loaded={loaded} />
-      </main>
+      <div class="view">
+        <main class="scroller">
+          <Summary loaded={loaded} />
+          <Feed model={model} loaded={loaded} />
+        </main>
+        {offer && <OfferLine key={offer.address} offer={offer} onFollowed={popup.show} />}
+      </div>
       <Footer model={model} loaded={loaded} />
       <Status model={model} />
     </>

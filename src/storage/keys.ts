@@ -5,6 +5,7 @@ export const SCHEMA_VERSION = 1;
 export const keys = {
   schema: "schema",
   settings: "settings",
+  intention: "intention",
   head: (id: string) => `coverage:${id}:head`,
   feed: (id: string) => `coverage:${id}:feed`,
   seen: (id: string) => `coverage:${id}:seen`,

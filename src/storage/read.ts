@@ -4,7 +4,7 @@ import type { CoverageHead, Post } from "../core/coverage";
 import type { Feed } from "../core/feed";
 import type { Seen } from "../core/seen";
 import { keys } from "./keys";
-import type { ChunkInfo, Settings } from "./schema";
+import type { ChunkInfo, Intention, Settings } from "./schema";
 import * as schema from "./schema";
 
 /** A coverage as the popup first needs it: a constant amount to read, however many posts are stored. */
@@ -22,6 +22,12 @@ export const noSettings: Settings = { follows: [], choices: {} };
 export async function readSettings(): Promise<Settings> {
   const stored = await browser.storage.local.get(keys.settings);
   return decode(schema.settings, stored[keys.settings]) ?? noSettings;
+}
+
+/** What the reader wanted to follow when the browser asked them for access, if that isn't done yet. */
+export async function readIntention(): Promise<Intention | undefined> {
+  const stored = await browser.storage.local.get(keys.intention);
+  return decode(schema.intention, stored[keys.intention]);
 }
 
 /** @returns undefined where the coverage isn't stored, or what is stored of it can't be read */

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { Block, ListBlock, ListItem, Mark, MarkedText } from "../core/blocks";
+import { type Candidate, REASONS } from "../core/candidate";
 import type { CoverageHead, Kind, Post, Race } from "../core/coverage";
 import type { Feed } from "../core/feed";
 import { type Choices, LEVELS, type Level } from "../core/filter";
@@ -99,6 +100,8 @@ export const head: z.ZodMiniType<CoverageHead> = z.object({
   followedAt: instant,
 });
 
+const candidate: z.ZodMiniType<Candidate> = z.object({ address: text, title: text, why: z.enum(REASONS) });
+
 const host = { host: text };
 const problem: z.ZodMiniType<Problem> = z.discriminatedUnion("code", [
   z.object({ code: z.enum(["badAddress", "offline", "storageFull", "unfollowed"]) }),
@@ -108,7 +111,12 @@ const problem: z.ZodMiniType<Problem> = z.discriminatedUnion("code", [
   }),
   z.object({ code: z.literal("missing"), ...host, status: z.number() }),
   z.object({ code: z.enum(["refused", "serverError"]), ...host, status: z.number(), retryAt: z.optional(instant) }),
-  z.object({ code: z.literal("notLive"), ...host, found: z.enum(["article", "login", "feed", "page", "data"]) }),
+  z.object({
+    code: z.literal("notLive"),
+    ...host,
+    found: z.enum(["article", "login", "feed", "page", "data"]),
+    candidates: z.optional(z.array(candidate)),
+  }),
 ]);
 
 export const feed: z.ZodMiniType<Feed> = z.object({
@@ -150,6 +158,14 @@ export const settings: z.ZodMiniType<Settings> = z.object({
   follows: z.array(z.object({ id: text, url: text })),
   choices: z.record(text, choices),
 });
+
+/** An address that the reader wants to follow, while the browser still asks them for access to its site. */
+export interface Intention {
+  address: string;
+  at: string;
+}
+
+export const intention: z.ZodMiniType<Intention> = z.object({ address: text, at: instant });
 
 /** Where one closed chunk of posts lies in time, and when the last of it arrived. */
 export interface ChunkInfo {

@@ -3,11 +3,12 @@ import type { CoverageHead, Post } from "../core/coverage";
 import type { Feed } from "../core/feed";
 import type { Seen } from "../core/seen";
 import { isOf, keys, SCHEMA_VERSION } from "./keys";
-import type { ChunkInfo, Settings } from "./schema";
+import type { ChunkInfo, Intention, Settings } from "./schema";
 
 /** What changes together and so is written together, in one `storage.set`. */
 export interface Changes {
   settings?: Settings;
+  intention?: Intention;
   coverage?: {
     id: string;
     head?: CoverageHead;
@@ -20,9 +21,10 @@ export interface Changes {
 }
 
 /** Only the background calls this; rejects where the browser refuses (its quota is full). */
-export async function write({ settings, coverage }: Changes): Promise<void> {
+export async function write({ settings, intention, coverage }: Changes): Promise<void> {
   const items: Record<string, unknown> = { [keys.schema]: SCHEMA_VERSION };
   if (settings) items[keys.settings] = settings;
+  if (intention) items[keys.intention] = intention;
   if (coverage) {
     const { id, head, feed, seen, newest, closed, index } = coverage;
     Object.assign(
@@ -36,6 +38,9 @@ export async function write({ settings, coverage }: Changes): Promise<void> {
   }
   await browser.storage.local.set(items);
 }
+
+/** Forgets what the reader wanted to follow: it is done, or they changed their mind. */
+export const removeIntention = (): Promise<void> => browser.storage.local.remove(keys.intention);
 
 /** Forgets a coverage that is no longer in the settings. */
 export async function removeCoverage(id: string): Promise<void> {

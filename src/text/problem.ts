@@ -9,6 +9,10 @@ export function problemSentence(problem: Problem, t: Translate): string {
   return isPassing(problem) ? `${whatHappened(problem, t)} ${t("remedyLater")}` : whatHappened(problem, t);
 }
 
+/** The same in the place where access was asked for: there, that it wasn't given is the reader's own choice. */
+export const followProblemSentence = (problem: Problem, t: Translate): string =>
+  problem.code === "access" ? t("notAllowed", problem.host) : problemSentence(problem, t);
+
 /**
  * What happened to a followed coverage, and what comes next.
  *

@@ -1,0 +1,103 @@
+import { followAddress, followedIds, RealPopup } from "../demo/browser";
+import { t } from "../demo/text";
+import { expect, test, type World } from "./world";
+
+const FOLLOW = t("followCoverage");
+
+/** Opens a page of the demo in a tab, and the popup over it by the toolbar button. */
+async function popupOver({ launched, demo }: World, path: string): Promise<RealPopup> {
+  const page = await launched.context.newPage();
+  await page.goto(demo.origin + path);
+  return RealPopup.open(launched, page);
+}
+
+/** Where everything stands without the offer, and with it. */
+const PLACES = `(() => {
+  const offer = document.querySelector(".offer");
+  const view = offer.parentElement;
+  const places = () =>
+    [".header", ".chips", ".feed", ".feed article", ".footer", "#app"].flatMap((name) => {
+      const { top, bottom } = document.querySelector(name).getBoundingClientRect();
+      return name === "#app" ? [top, bottom] : [top];
+    });
+  const after = places();
+  offer.remove();
+  const before = places();
+  view.append(offer);
+  return { before, after };
+})()`;
+
+const hasOffer = (popup: RealPopup) => popup.evaluate<boolean>("document.querySelector('.offer') !== null");
+
+/** As long as an offer may take; then there is none. */
+const settled = (popup: RealPopup) => popup.evaluate("new Promise((resolve) => setTimeout(resolve, 1500))");
+
+test("the page in the tab is offered and followed with one click, from the empty popup", async ({ world }) => {
+  world.setClock("2017-04-23T08:30:00.000Z");
+  const popup = await popupOver(world, "/live");
+  await expect.poll(popup.text).toContain(t("offer_live"));
+  expect(await popup.text()).toContain("London Marathon");
+  await popup.click(FOLLOW);
+  await expect
+    .poll(() => followedIds(world.options))
+    .toEqual([`${world.demo.origin}/live/`.replace("http:", "https:")]);
+  await expect.poll(popup.text).toContain(t("markAllRead"));
+  await settled(popup);
+  expect(await hasOffer(popup)).toBe(false);
+});
+
+for (const [posts, at] of [
+  ["many", "2017-04-23T08:30:00.000Z"],
+  ["few", "2017-04-23T07:30:00.000Z"],
+]) {
+  test(`another page is offered in a line that moves nothing, over ${posts} posts`, async ({ world }) => {
+    world.setClock(at ?? "");
+    await followAddress(world.options, `${world.demo.origin}/bbc`);
+    await expect.poll(() => followedIds(world.options)).toHaveLength(1);
+    const popup = await popupOver(world, "/live");
+    await expect.poll(popup.text).toContain(t("offer_live"));
+    const { before, after } = await popup.evaluate<{ before: number[]; after: number[] }>(PLACES);
+    expect(before).toEqual(after);
+    await popup.click(FOLLOW);
+    await expect.poll(() => popup.evaluate("document.querySelector('.switcher')?.value")).toContain("/live");
+    expect(await followedIds(world.options)).toHaveLength(2);
+    expect(await hasOffer(popup)).toBe(false);
+  });
+}
+
+test("a page without coverage, and one that is followed, are not offered", async ({ world }) => {
+  await world.follow("/live");
+  for (const path of ["/", "/live#a-post"]) {
+    const popup = await popupOver(world, path);
+    await settled(popup);
+    expect(await hasOffer(popup)).toBe(false);
+    await popup.close();
+  }
+});
+
+test("an article offers its feed, in the popup and where its address is typed", async ({ world }) => {
+  const { options, demo } = world;
+  const popup = await popupOver(world, "/report");
+  await expect.poll(popup.text).toContain(t("offer_feed"));
+  await popup.close();
+
+  await options.bringToFront();
+  await followAddress(options, `${demo.origin}/report`);
+  const feed = `${new URL(demo.origin).host}/feed.xml`;
+  await expect(options.getByText(t("leadsToFeed"))).toContainText(feed);
+  const asked = demo.requests.length;
+  await options.getByRole("button", { name: t("followThis", feed) }).click();
+  await expect.poll(() => demo.requests.slice(asked).map(({ path }) => path)).toContain("/feed.xml");
+});
+
+test("what was begun before the browser asked for access is finished by a worker that wakes", async ({ world }) => {
+  const { options, demo } = world;
+  await options.evaluate(
+    (address) => chrome.storage.local.set({ intention: { address, at: new Date().toISOString() } }),
+    `${demo.origin}/live`,
+  );
+  await world.killWorker();
+  await world.refresh("nothing");
+  await expect.poll(() => followedIds(options)).toHaveLength(1);
+  await expect.poll(() => options.evaluate(() => chrome.storage.local.get("intention"))).toEqual({});
+});

@@ -1,0 +1,31 @@
+import { subMinutes } from "date-fns";
+import { readIntention } from "../storage/read";
+import { removeIntention, write } from "../storage/write";
+import { nowInstant } from "./clock";
+import { follow } from "./follow";
+import { inTurn } from "./queue";
+import { mayRead } from "./source";
+
+/** The prompt for access may close the popup before it can say "follow"; a click that long ago is no wish any more. */
+const GOOD_FOR_MINUTES = 5;
+
+/** Remembers what the reader wants to follow; a later wish takes the place of an earlier one. */
+export const intend = (address: string): Promise<void> =>
+  inTurn(() => write({ intention: { address, at: nowInstant() } }));
+
+/** Forgets the wish to follow this address, but not another that came since. */
+export const dropIntention = (address: string): Promise<void> =>
+  inTurn(async () => {
+    if ((await readIntention())?.address === address) await removeIntention();
+  });
+
+/** Follows what the reader wanted to follow, once they have given access to it; doing so twice does no harm. */
+export async function followIntended(): Promise<void> {
+  const intention = await readIntention();
+  if (!intention) return;
+  if (intention.at < subMinutes(nowInstant(), GOOD_FOR_MINUTES).toISOString()) return dropIntention(intention.address);
+  if (!(await mayRead(intention.address))) return;
+  await follow(intention.address);
+  // Only now: a worker that is killed before follows it at its next start.
+  await dropIntention(intention.address);
+}

@@ -1,0 +1,15 @@
+/**
+ * Why an address may be followed, the surest first: the page there was read as live coverage; it has the shape of a
+ * publisher's live page; it is a feed that the page offers; it is a live page that the page links to.
+ */
+export const REASONS = ["live", "knownLivePage", "feed", "linked"] as const;
+export type Reason = (typeof REASONS)[number];
+
+/** Something to follow that was found on a page. */
+export interface Candidate {
+  /** Absolute, http or https only, without a fragment. */
+  address: string;
+  /** The page's own words: as untrusted as the page. */
+  title: string;
+  why: Reason;
+}
