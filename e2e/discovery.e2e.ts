@@ -1,4 +1,4 @@
-import { followAddress, followedIds, RealPopup } from "../demo/browser";
+import { followAddress, followedIds, RealPopup, storedCoverage } from "../demo/browser";
 import { t } from "../demo/text";
 import { expect, test, type World } from "./world";
 
@@ -85,9 +85,12 @@ test("an article offers its feed, in the popup and where its address is typed", 
   await followAddress(options, `${demo.origin}/report`);
   const feed = `${new URL(demo.origin).host}/feed.xml`;
   await expect(options.getByText(t("leadsToFeed"))).toContainText(feed);
-  const asked = demo.requests.length;
   await options.getByRole("button", { name: t("followThis", feed) }).click();
-  await expect.poll(() => demo.requests.slice(asked).map(({ path }) => path)).toContain("/feed.xml");
+  await expect.poll(() => followedIds(options)).toHaveLength(1);
+  const [coverageId = ""] = await followedIds(options);
+  const { coverage, feed: source } = await storedCoverage(options, coverageId);
+  expect(source.format).toBe("RSS");
+  expect(coverage.posts).toHaveLength(1);
 });
 
 test("what was begun before the browser asked for access is finished by a worker that wakes", async ({ world }) => {

@@ -146,12 +146,19 @@ describe("LiveBlogPosting", () => {
       {},
       "+02:00",
     ],
-    ["UTC where no date says more", [{}], {}, "UTC"],
+    ["UTC where no date says more, and as printed", [{}], {}, "UTC"],
   ])("reads dates without a zone by %s", (_, updates, more, zone) => {
     const posts = updates.map((one) => update({ datePublished: "2024-07-18T11:48:00", ...one }));
     const snapshot = read(page(JSON.stringify(blog(posts, more))));
     expect(snapshot.zone).toBe(zone);
     expect(snapshot.posts[0]?.publishedAt).toBe(`2024-07-18T${zone === "UTC" ? "11" : "09"}:48:00.000Z`);
+    expect(snapshot.posts[0]?.printedTime).toBe(zone === "UTC" ? "11:48" : undefined);
+  });
+
+  it("reads a time that is said from now where the update has an id that doesn't follow from it", () => {
+    const said = (more: object) => blog([update({ datePublished: "5 minutes ago", ...more })]);
+    expect(read(page(JSON.stringify(said({ "@id": "a" })))).posts[0]?.publishedAt).toBe("2024-07-18T11:55:00.000Z");
+    expect(problem(page(JSON.stringify(said({}))))?.code).toBe("noDates");
   });
 
   it("keeps a pinned copy of an update once, and two updates that share an id", () => {

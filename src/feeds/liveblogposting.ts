@@ -1,13 +1,14 @@
 import * as z from "zod/mini";
 import { type Block, paragraph, plainText } from "../core/blocks";
-import type { Byline } from "../core/coverage";
+import type { Byline, Instant } from "../core/coverage";
 import { identify } from "../core/identity";
 import { failed, ok, type Result } from "../core/result";
 import { toBlocks } from "./blocks";
-import { isoInstant, zoneOf } from "./dates";
+import { isoInstant } from "./dates";
 import type { Format, Reading } from "./format";
 import { blockIdIn } from "./guardian/address";
 import { isOfType, linkedData, nodesIn } from "./json-ld";
+import { type Clock, timesOf, zoneOfDates } from "./linked-times";
 import { newestFirst } from "./order";
 import { hostOf, httpAddress, type Page, parseHtml, textOf, tidy, titleOf } from "./page";
 import { settleTimes, type UntimedPost } from "./times";
@@ -49,9 +50,9 @@ type Update = z.infer<typeof update>;
 /** A page with schema.org LiveBlogPosting in JSON-LD (https://schema.org/LiveBlogPosting). */
 export const liveBlogPosting: Format = {
   name: "LiveBlogPosting",
-  read(page) {
+  read(page, now) {
     const { values, broken } = linkedData(page);
-    const reading = readLiveBlog(values, page);
+    const reading = readLiveBlog(values, page, now);
     if (reading || !broken.some((text) => /LiveBlogPosting/.test(text))) return reading;
     return failed({ code: stopsInside(page) ? "cutShort" : "brokenData", host: hostOf(page.url) });
   },
@@ -61,9 +62,10 @@ export const liveBlogPosting: Format = {
  * The live blog in linked data, the longest one where there are several.
  *
  * @param values JSON-LD, or what says the same in another notation
+ * @param now when the page was fetched
  * @returns undefined where there is none
  */
-export function readLiveBlog(values: readonly unknown[], page: Page): Result<Reading> | undefined {
+export function readLiveBlog(values: readonly unknown[], page: Page, now: Instant): Result<Reading> | undefined {
   const blogs = values
     .flatMap((value) => nodesIn(value))
     .filter((found) => isOfType(found, "LiveBlogPosting"))
@@ -72,9 +74,10 @@ export function readLiveBlog(values: readonly unknown[], page: Page): Result<Rea
   const { blog, updates } = blogs.toSorted((a, b) => b.updates.length - a.updates.length)[0] ?? {};
   if (!blog || !updates) return undefined;
 
-  const zone = zoneIn(blog, updates);
+  const clock = { zone: zoneOfDates(datesOf(blog, updates)), now };
+  const zone = clock.zone ?? "UTC";
   const title = plain(blog.headline ?? blog.name) ?? titleOf(page);
-  const posts = settleTimes(newestFirst(updates.map((one) => toPost(one, zone, page.url, title))));
+  const posts = settleTimes(newestFirst(updates.map((one) => toPost(one, clock, page.url, title))));
   if (!posts) return failed({ code: "noDates", host: hostOf(page.url) });
   const description = plain(blog.description);
   const startsAt = isoInstant(blog.coverageStartTime, zone);
@@ -107,21 +110,13 @@ function updatesIn(value: unknown, depth = 0): Update[] {
   });
 }
 
-/**
- * The zone of the blog's clock, in which its dates without a zone are read: what its other dates show, and an
- * offset rather than Z, which machines write wherever they stand.
- */
-function zoneIn(blog: LiveBlog, updates: readonly Update[]): string {
-  const dates = [
-    ...updates.map((one) => one.datePublished),
-    ...updates.map((one) => one.dateModified),
-    ...[blog.coverageStartTime, blog.coverageEndTime, blog.datePublished, blog.dateModified],
-  ];
-  const zones = dates.flatMap((date) => (typeof date === "string" ? (zoneOf(date) ?? []) : []));
-  return zones.find((zone) => zone !== "UTC") ?? "UTC";
-}
+const datesOf = (blog: LiveBlog, updates: readonly Update[]): unknown[] => [
+  ...updates.map((one) => one.datePublished),
+  ...updates.map((one) => one.dateModified),
+  ...[blog.coverageStartTime, blog.coverageEndTime, blog.datePublished, blog.dateModified],
+];
 
-function toPost(one: Update, zone: string, pageUrl: string, title: string): UntimedPost {
+function toPost(one: Update, clock: Clock, pageUrl: string, title: string): UntimedPost {
   const url = httpAddress(one.url, pageUrl);
   const fragment = url && new URL(url).hash.slice(1);
   const id =
@@ -129,8 +124,6 @@ function toPost(one: Update, zone: string, pageUrl: string, title: string): Unti
     one["@id"] ??
     (fragment || undefined) ??
     (url !== undefined && url !== pageUrl ? url : undefined);
-  const publishedAt = isoInstant(one.datePublished, zone) ?? isoInstant(one.dateModified, zone);
-  const modifiedAt = isoInstant(one.dateModified, zone);
   const named = plain(one.headline ?? one.name);
   // An update that repeats the page's title has no headline of its own.
   const headline = named === title ? undefined : named;
@@ -140,8 +133,7 @@ function toPost(one: Update, zone: string, pageUrl: string, title: string): Unti
     ...(id && { id }),
     ...(url && { url }),
     ...(headline && { headline }),
-    ...(publishedAt && { publishedAt }),
-    ...(modifiedAt && { modifiedAt }),
+    ...timesOf(one, clock, id !== undefined),
     ...(label && { label }),
     ...(byline && { byline }),
     body: bodyOf(one.articleBody ?? one.text ?? one.description ?? "", headline, pageUrl),
@@ -162,7 +154,7 @@ function read(html: string): string {
 
 /** An article body is plain text with line breaks, or HTML; both come with escaped entities. */
 function bodyOf(text: string, headline: string | undefined, base: string): Block[] {
-  const isHtml = /<\/?[a-z][^>]*>/i.test(text);
+  const isHtml = /<\/?[a-z][^<>]*>/i.test(text);
   const lines = isHtml ? [text] : text.split(/\s*\n\s*/);
   const blocks = lines.flatMap((line) => toBlocks(parseHtml(line)?.children ?? [], base));
   return headline !== undefined && tidy(plainText(blocks)) === headline ? [] : blocks;

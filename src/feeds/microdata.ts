@@ -13,8 +13,8 @@ type Item = Record<string, unknown>;
  */
 export const microdata: Format = {
   name: "microdata",
-  read(page) {
-    return /LiveBlogPosting/.test(page.body) ? readLiveBlog(topItems(page.document), page) : undefined;
+  read(page, now) {
+    return /LiveBlogPosting/.test(page.body) ? readLiveBlog(topItems(page.document), page, now) : undefined;
   },
 };
 

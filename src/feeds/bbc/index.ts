@@ -3,9 +3,9 @@ import { identify } from "../../core/identity";
 import { failed, ok } from "../../core/result";
 import { toBlocks } from "../blocks";
 import { withoutBoilerplate } from "../boilerplate";
-import { spelledInstant } from "../dates";
 import type { Format } from "../format";
 import { hostOf, type Page, textOf } from "../page";
+import { spelledInstant, timeOf } from "../spelled";
 import { settleTimes, type UntimedPost } from "../times";
 import { HOME, publisherOf, summaryOf, titleWithoutName } from "./about";
 import { addressOf } from "./address";
@@ -41,7 +41,7 @@ export const bbc: Format = {
         return {
           ...addressOf(part.container, page.url),
           ...(headline && headline.toLowerCase() !== UNTITLED && { headline }),
-          ...(times[i] && { publishedAt: times[i].instant }),
+          ...timeOf(times[i]),
           ...(label && { label }),
           ...(byline && { byline }),
           body: bodyOf(part, lines, page),

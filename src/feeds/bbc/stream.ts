@@ -5,10 +5,10 @@ import { identify } from "../../core/identity";
 import { failed, ok } from "../../core/result";
 import { toBlocks } from "../blocks";
 import { withoutBoilerplate } from "../boilerplate";
-import { spelledInstant } from "../dates";
 import { hasClass, outermost, withClass } from "../element";
 import type { Format } from "../format";
 import { elements, hostOf, httpAddress, textOf } from "../page";
+import { spelledInstant, timeOf } from "../spelled";
 import { settleTimes, type UntimedPost } from "../times";
 import { HOME, publisherOf, summaryOf, titleWithoutName } from "./about";
 import { addressOf } from "./address";
@@ -39,7 +39,7 @@ export const bbcStream: Format = {
         return {
           ...addressOf(container, page.url),
           ...(headline && { headline }),
-          ...(time && { publishedAt: time.instant }),
+          ...timeOf(time),
           ...(byline && { byline }),
           body: bodyOf(container, page.url),
           keyEvent: withClass(container, "lx-stream-post--breaking").length > 0,
