@@ -66,7 +66,7 @@ async function store(
     lastPollAt: now,
     lastSuccessAt: now,
     lastNewsAt: now,
-    ...(older.length > 0 && { older: { pages: older, why: "follow" } }),
+    ...(older.length > 0 && { older: { pages: older, why: "follow", fetched: 0 } }),
   };
   await write({
     settings: {

@@ -1,5 +1,6 @@
 import type { OlderPages } from "../core/feed";
 import { isPassing } from "../core/problem";
+import { ok } from "../core/result";
 import { readCoverage } from "../storage/read";
 import { write } from "../storage/write";
 import { nowInstant } from "./clock";
@@ -24,15 +25,25 @@ export async function fetchOlder(coverageId: string): Promise<void> {
       if (!isPassing(answer.problem)) await write({ coverage: { id: head.id, feed: { ...feed, older: undefined } } });
       return;
     }
+    const { older } = feed;
     // What stood there before it was followed is not unread; what a gap has hidden is.
-    const arrivedAt = feed.older.why === "follow" ? head.followedAt : nowInstant();
+    const arrivedAt = older.why === "follow" ? head.followedAt : nowInstant();
     await unlessFull(async () => {
-      const taken = await take(coverage, { ...answer.value, partial: true }, arrivedAt);
-      const older: OlderPages | undefined =
-        taken.added > 0 && rest.length > 0 && feed.older ? { ...feed.older, pages: rest } : undefined;
-      const { chunks } = taken;
-      await write({ coverage: { id: head.id, head: taken.head, feed: { ...feed, older }, ...chunks } });
-      return { ok: true, value: null };
+      const taken = await take(coverage, answer.value.snapshot, arrivedAt);
+      const next = taken.added > 0 ? following(older, rest, answer.value.older) : undefined;
+      const changed = { id: head.id, head: taken.head, feed: { ...feed, older: next }, ...taken.chunks };
+      await write({ coverage: changed });
+      return ok(null);
     });
   });
+}
+
+/** No live page is that long; one that goes on for ever must not fill the storage. */
+const MOST_PAGES = 50;
+
+/** Some sources name all their older pages at once, others on each page the next. */
+function following(older: OlderPages, rest: string[], named: readonly string[] = []): OlderPages | undefined {
+  const pages = rest.length > 0 ? rest : [...named];
+  const fetched = older.fetched + 1;
+  return pages.length > 0 && fetched < MOST_PAGES ? { ...older, pages, fetched } : undefined;
 }

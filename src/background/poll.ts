@@ -65,7 +65,7 @@ async function takeIn(coverage: StoredCoverage, answer: Answered, now: Instant):
   const news: Feed = {
     ...feed,
     ...(taken.added > 0 && { lastNewsAt: now }),
-    ...(gap && { older: { pages: gap, why: "gap" } }),
+    ...(gap && { older: { pages: gap, why: "gap", fetched: 0 } }),
   };
   await write({
     coverage: { id: head.id, head: taken.head, feed: scheduled(news, taken.head, now), ...taken.chunks },

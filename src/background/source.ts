@@ -26,14 +26,15 @@ export async function ask(feed: Feed, now: Instant): Promise<Result<Answered>> {
   return (await askUpdates(feed, now)) ?? askWhole(feed, now);
 }
 
-/** A page with older posts. */
-export async function askOlder(address: string, now: Instant): Promise<Result<Snapshot>> {
-  if (!(await mayRead(address))) return failed({ code: "access", host: new URL(address).host });
+/** A page with older posts, and the pages older than it where it names them. */
+export async function askOlder(address: string, now: Instant): Promise<Result<Pick<Reading, "snapshot" | "older">>> {
+  const { host } = new URL(address);
+  if (!(await mayRead(address))) return failed({ code: "access", host });
   const read = await fetched(address, {}, now);
   if (!read.ok) return read;
-  return read.value.reading
-    ? ok(read.value.reading.snapshot)
-    : failed({ code: "emptyPage", host: new URL(address).host });
+  const { reading, url } = read.value;
+  if (!reading) return failed({ code: "emptyPage", host });
+  return ok({ snapshot: { ...reading.snapshot, partial: true }, older: olderOn(url, reading) });
 }
 
 function replayed({ startedAt, speed }: Replay, now: Instant): Answered {
@@ -65,7 +66,7 @@ async function askWhole(feed: Feed, now: Instant): Promise<Result<Answered>> {
   if (!reading) return ok({ remember: { format, updates, etag, lastModified, maxAge, lastWholeAt: now } });
   return ok({
     snapshot: reading.snapshot,
-    older: reading.older?.flatMap((address) => onHost(url, address) ?? []),
+    older: olderOn(url, reading),
     remember: {
       format: reading.format,
       updates: onHost(url, reading.updates),
@@ -95,6 +96,9 @@ async function fetched(address: string, known: Validators, now: Instant): Promis
   const read = readSafely(body, url, now);
   return read.ok ? ok({ reading: read.value, url, validators, maxAge }) : read;
 }
+
+const olderOn = (page: string, { older = [] }: Reading): string[] =>
+  older.flatMap((address) => onHost(page, address) ?? []);
 
 /** A page must not send us to places that its reader never allowed. */
 const onHost = (page: string, address: string | undefined): string | undefined =>

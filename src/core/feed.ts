@@ -35,6 +35,8 @@ export interface OlderPages {
   pages: string[];
   /** They were there when the coverage was followed; or more was posted between two polls than a page shows. */
   why: "follow" | "gap";
+  /** How many were fetched before these. */
+  fetched: number;
 }
 
 export interface Replay {

@@ -132,7 +132,7 @@ export const feed: z.ZodMiniType<Feed> = z.object({
   failures: z.number(),
   failingSince: z.optional(instant),
   problem: z.optional(problem),
-  older: z.optional(z.object({ pages: z.array(text), why: z.enum(["follow", "gap"]) })),
+  older: z.optional(z.object({ pages: z.array(text), why: z.enum(["follow", "gap"]), fetched: z.number() })),
   updates: optionalText,
   lastWholeAt: z.optional(instant),
   replay: z.optional(z.object({ script: text, startedAt: instant, speed: z.number() })),
