@@ -11,7 +11,7 @@ import { isOfType, linkedData, nodesIn } from "./json-ld";
 import { type Clock, timesOf, zoneOfDates } from "./linked-times";
 import { newestFirst } from "./order";
 import { hostOf, httpAddress, type Page, parseHtml, textOf, tidy, titleOf } from "./page";
-import { settleTimes, type UntimedPost } from "./times";
+import type { UntimedPost } from "./times";
 
 const words = z.catch(z.optional(z.string()), undefined);
 const anything = z.optional(z.unknown());
@@ -77,7 +77,7 @@ export function readLiveBlog(values: readonly unknown[], page: Page, now: Instan
   const clock = { zone: zoneOfDates(datesOf(blog, updates)), now };
   const zone = clock.zone ?? "UTC";
   const title = plain(blog.headline ?? blog.name) ?? titleOf(page);
-  const posts = settleTimes(newestFirst(updates.map((one) => toPost(one, clock, page.url, title))));
+  const posts = newestFirst(updates.map((one) => toPost(one, clock, page.url, title)));
   if (!posts) return failed({ code: "noDates", host: hostOf(page.url) });
   const description = plain(blog.description);
   const startsAt = isoInstant(blog.coverageStartTime, zone);

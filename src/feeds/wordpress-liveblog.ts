@@ -10,7 +10,7 @@ import { hasClass, outermost, withClass } from "./element";
 import type { Format } from "./format";
 import { newestFirst } from "./order";
 import { elements, hostOf, httpAddress, meta, type Page, parseHtml, textOf, titleOf } from "./page";
-import { settleTimes, type UntimedPost } from "./times";
+import type { UntimedPost } from "./times";
 
 const words = z.catch(z.optional(z.string()), undefined);
 const anything = z.optional(z.unknown());
@@ -40,7 +40,7 @@ export const wordpressLiveblog: Format = {
   read(page) {
     const found = page.data === undefined ? printed(page) : answered(page);
     if (!found) return undefined;
-    const posts = settleTimes(newestFirst(found));
+    const posts = newestFirst(found);
     if (!posts) return failed({ code: "noDates", host: hostOf(page.url) });
     const publisher = meta(page, "og:site_name");
     const older = olderAnswers(page);

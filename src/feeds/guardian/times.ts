@@ -2,7 +2,8 @@ import { isValid } from "date-fns";
 import type { Instant, PublishedPost } from "../../core/coverage";
 import { identify } from "../../core/identity";
 import { isoInstant } from "../dates";
-import { settleTimes, type UntimedPost } from "../times";
+import { newestFirst } from "../order";
+import type { UntimedPost } from "../times";
 
 /** Milliseconds since 1970 as an instant; undefined for what is no such number. */
 export function instantOf(ms: unknown): Instant | undefined {
@@ -34,6 +35,6 @@ const PRINTED = /\d[.:]\d{2}(?:am|pm)?\s?([A-Z]{2,5})\b/u;
 
 /** @returns the posts newest first with their ids; undefined where none has a time */
 export function finished(posts: readonly UntimedPost[]): PublishedPost[] | undefined {
-  const timed = settleTimes(posts);
-  return timed && identify(timed.toSorted((a, b) => Date.parse(b.publishedAt) - Date.parse(a.publishedAt)));
+  const timed = newestFirst(posts);
+  return timed && identify(timed);
 }

@@ -2,8 +2,8 @@ import { plainText } from "../../core/blocks";
 import type { Instant, Snapshot } from "../../core/coverage";
 import { type FoundPost, identify } from "../../core/identity";
 import type { Reading } from "../format";
+import { newestFirst } from "../order";
 import { hostOf, type Page } from "../page";
-import { settleTimes, type UntimedPost } from "../times";
 import { blocksOf, type Content, lineOf } from "./content";
 import type { Item } from "./item";
 
@@ -53,17 +53,4 @@ export function readingOf(feed: SyndicatedFeed, { url }: Page, now: Instant): Re
 function undated({ post, printed = "" }: Item, now: Instant): FoundPost {
   const id = post.id ?? `text:${(post.headline ?? plainText(post.body)).slice(0, 80)}`;
   return { ...post, id, publishedAt: now, printedTime: printed };
-}
-
-/** Feeds list items in either order, and some hold one up at the top; items of the same time keep their order. */
-function newestFirst(posts: readonly UntimedPost[]): FoundPost[] | undefined {
-  const settled = settleTimes(isOldestFirst(posts) ? posts.toReversed() : posts);
-  return settled?.toSorted((a, b) => Number(a.publishedAt < b.publishedAt) - Number(a.publishedAt > b.publishedAt));
-}
-
-/** Whether times go up more often than down. */
-function isOldestFirst(posts: readonly UntimedPost[]): boolean {
-  const times = posts.flatMap((post) => post.publishedAt ?? []);
-  const steps = times.slice(1).map((time, i) => Number(time > (times[i] ?? "")) - Number(time < (times[i] ?? "")));
-  return steps.reduce((sum, step) => sum + step, 0) > 0;
 }
