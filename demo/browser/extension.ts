@@ -1,4 +1,4 @@
-import type { BrowserContext, Page, Worker } from "@playwright/test";
+import type { BrowserContext, Page } from "@playwright/test";
 
 /** What the toolbar button shows, as the browser reports it. */
 export interface ActionState {
@@ -7,14 +7,6 @@ export interface ActionState {
   colour: readonly number[];
   title: string;
 }
-
-export const badge = (worker: Worker): Promise<string> => worker.evaluate(() => chrome.action.getBadgeText({}));
-
-export const badgeColour = (worker: Worker): Promise<readonly number[]> =>
-  worker.evaluate(() => chrome.action.getBadgeBackgroundColor({}));
-
-/** The tooltip of the toolbar button. */
-export const actionTitle = (worker: Worker): Promise<string> => worker.evaluate(() => chrome.action.getTitle({}));
 
 /** All that the toolbar button shows, asked from any page of the extension, so that no worker is woken for it. */
 export const actionState = (page: Page): Promise<ActionState> =>
@@ -44,12 +36,4 @@ export async function killWorker(context: BrowserContext, extensionId: string): 
   await session.send("ServiceWorker.stopAllWorkers");
   await stopped;
   await page.close();
-}
-
-/** Sets off an alarm of the extension at once, which wakes no worker: it must be running. */
-export async function dispatchAlarm(worker: Worker, name = "poll"): Promise<void> {
-  await worker.evaluate((alarm) => {
-    const event = chrome.alarms.onAlarm as unknown as { dispatch(details: { name: string }): void };
-    event.dispatch({ name: alarm });
-  }, name);
 }

@@ -33,7 +33,7 @@ export const parseHtml = (html: string): Document | undefined =>
   parse(html, { decodeEntities: true, lowerCaseTags: true });
 
 /** @returns undefined for what is nested without end */
-export const parseXml = (xml: string): Document | undefined => parse(xml, { decodeEntities: true, xmlMode: true });
+const parseXml = (xml: string): Document | undefined => parse(xml, { decodeEntities: true, xmlMode: true });
 
 function parse(html: string, options: ParserOptions): Document | undefined {
   const handler = new BoundedHandler(undefined, { withEndIndices: true });
