@@ -1,16 +1,19 @@
 import browser from "webextension-polyfill";
 import type { Instant } from "../core/coverage";
 import { readCoverage, readSettings } from "../storage/read";
+import { drawBadge } from "./badge";
 import { nowInstant } from "./clock";
 import { poll } from "./poll";
 
 export const ALARM = "poll";
+/** Chrome's shortest; Firefox has none, and what can't be stored must not be tried every second. */
+const SOONEST_MS = 30_000;
 
 /** Polls every coverage whose time has come; rejects only after all are done, and only on a bug. */
 export async function pollDue(): Promise<void> {
   const now = nowInstant();
   const due = (await nextPolls()).filter(({ at }) => at <= now);
-  const polls = await Promise.allSettled(due.map(({ id }) => poll(id)));
+  const polls = await Promise.allSettled(due.map(({ id }) => poll(id).finally(drawBadge)));
   const bugs = polls.flatMap((outcome) => (outcome.status === "rejected" ? [outcome.reason] : []));
   if (bugs.length > 0) throw new AggregateError(bugs);
 }
@@ -27,7 +30,7 @@ export async function setAlarm(): Promise<void> {
     await browser.alarms.clear(ALARM);
     return;
   }
-  const when = Math.max(Math.min(...times), Date.now() + 1000);
+  const when = Math.max(Math.min(...times), Date.now() + SOONEST_MS);
   if (!alarm || Math.abs(alarm.scheduledTime - when) > 1000) browser.alarms.create(ALARM, { when, periodInMinutes: 1 });
 }
 

@@ -1,3 +1,4 @@
+import pLimit from "p-limit";
 import browser from "webextension-polyfill";
 import { type BadgeSource, badgeOf, type Tone } from "../core/badge";
 import { noChoices } from "../core/filter";
@@ -11,7 +12,12 @@ import { nowInstant } from "./clock";
 const colours: Record<Tone, string> = { count: "#1d4ed8", key: "#b91c1c", stale: "#57606a" };
 
 /** Draws the badge from what is stored; never counted up or down, so it can't drift. */
-export async function drawBadge(): Promise<void> {
+export const drawBadge = (): Promise<void> => drawing(draw);
+
+/** One after the other, so that an older drawing can't finish last. */
+const drawing = pLimit(1);
+
+async function draw(): Promise<void> {
   const badge = badgeOf(await badgeSources(), nowInstant());
   await Promise.all([
     browser.action.setBadgeText({ text: badge.text }),

@@ -66,7 +66,7 @@ async function store(
     lastPollAt: now,
     lastSuccessAt: now,
     lastNewsAt: now,
-    ...(older.length > 0 && { older: { pages: older, why: "follow", fetched: 0 } }),
+    ...(older.length > 0 && { older: { pages: older, why: "follow", fetched: 0, failures: 0 } }),
   };
   await write({
     settings: {
@@ -84,11 +84,16 @@ async function store(
   return ok({ coverageId: id });
 }
 
+/** The replay is played again and again; what was chosen for it stays. */
+const isReplay = (id: string): boolean => id.startsWith("replay:");
+
 /** Stops following: first out of the settings, so that a worker killed in between leaves only rubbish to sweep. */
 export function unfollow(id: string): Promise<void> {
   return inTurn(async () => {
     const settings = await readSettings();
-    await write({ settings: { ...settings, follows: settings.follows.filter((followed) => followed.id !== id) } });
+    const follows = settings.follows.filter((followed) => followed.id !== id);
+    const choices = Object.fromEntries(Object.entries(settings.choices).filter(([of]) => of !== id || isReplay(id)));
+    await write({ settings: { ...settings, follows, choices } });
     await removeCoverage(id);
   });
 }

@@ -1,5 +1,5 @@
 import type { OlderPages } from "../core/feed";
-import { isPassing } from "../core/problem";
+import { isPassing, type Problem } from "../core/problem";
 import { ok } from "../core/result";
 import { readCoverage } from "../storage/read";
 import { write } from "../storage/write";
@@ -21,21 +21,32 @@ export async function fetchOlder(coverageId: string): Promise<void> {
     const coverage = await readCoverage(coverageId);
     const { head, feed } = coverage ?? {};
     if (!coverage || !head || !feed?.older) return;
-    if (!answer.ok) {
-      if (!isPassing(answer.problem)) await write({ coverage: { id: head.id, feed: { ...feed, older: undefined } } });
-      return;
-    }
     const { older } = feed;
+    if (!answer.ok) {
+      const next = triedAgain(older, answer.problem);
+      return write({ coverage: { id: head.id, feed: { ...feed, older: next } } });
+    }
     // What stood there before it was followed is not unread; what a gap has hidden is.
     const arrivedAt = older.why === "follow" ? head.followedAt : nowInstant();
-    await unlessFull(async () => {
+    const stored = await unlessFull(async () => {
       const taken = await take(coverage, answer.value.snapshot, arrivedAt);
       const next = taken.added > 0 ? following(older, rest, answer.value.older) : undefined;
       const changed = { id: head.id, head: taken.head, feed: { ...feed, older: next }, ...taken.chunks };
       await write({ coverage: changed });
       return ok(null);
     });
+    // The next poll says that the storage is full; fetching the page again and again helps nobody.
+    if (!stored.ok) await write({ coverage: { id: head.id, feed: { ...feed, older: undefined } } });
   });
+}
+
+const MOST_FAILURES = 3;
+
+/** What may be over at the next try is tried again; not for long, and not where the server asks for silence. */
+function triedAgain(older: OlderPages, problem: Problem): OlderPages | undefined {
+  const failures = older.failures + 1;
+  const isHopeless = !isPassing(problem) || "retryAt" in problem || failures >= MOST_FAILURES;
+  return isHopeless ? undefined : { ...older, failures };
 }
 
 /** No live page is that long; one that goes on for ever must not fill the storage. */
@@ -45,5 +56,5 @@ const MOST_PAGES = 50;
 function following(older: OlderPages, rest: string[], named: readonly string[] = []): OlderPages | undefined {
   const pages = rest.length > 0 ? rest : [...named];
   const fetched = older.fetched + 1;
-  return pages.length > 0 && fetched < MOST_PAGES ? { ...older, pages, fetched } : undefined;
+  return pages.length > 0 && fetched < MOST_PAGES ? { ...older, pages, fetched, failures: 0 } : undefined;
 }

@@ -30,9 +30,9 @@ export function poll(coverageId: string): Promise<Result<null>> {
 async function pollOnce(coverageId: string): Promise<Result<null>> {
   const coverage = await readCoverage(coverageId);
   if (!coverage) return failed({ code: "unfollowed" });
-  const now = nowInstant();
-  const answer = await ask(coverage.feed, now);
-  const outcome = await inTurn(() => note(coverageId, answer, now));
+  const answer = await ask(coverage.feed, nowInstant());
+  // Posts arrive when they are taken in: a "mark all read" during the request was not about them.
+  const outcome = await inTurn(() => note(coverageId, answer, nowInstant()));
   if (outcome.ok) await fetchOlder(coverageId);
   return outcome;
 }
@@ -60,12 +60,12 @@ async function takeIn(coverage: StoredCoverage, answer: Answered, now: Instant):
     return ok(null);
   }
   const taken = await take(coverage, answer.snapshot, now);
-  // Not one known post on the page: more was posted since the last poll than it shows.
-  const gap = taken.known === 0 && newest.length > 0 && answer.older?.length ? answer.older : undefined;
+  // The oldest post of the page is new: more was posted since the last poll than it shows.
+  const gap = taken.oldestIsNew && newest.length > 0 && answer.older?.length ? answer.older : undefined;
   const news: Feed = {
     ...feed,
     ...(taken.added > 0 && { lastNewsAt: now }),
-    ...(gap && { older: { pages: gap, why: "gap", fetched: 0 } }),
+    ...(gap && { older: { pages: gap, why: "gap", fetched: 0, failures: 0 } }),
   };
   await write({
     coverage: { id: head.id, head: taken.head, feed: scheduled(news, taken.head, now), ...taken.chunks },
@@ -81,6 +81,8 @@ async function noteFailure({ head, feed }: StoredCoverage, problem: Problem, now
   const failures = feed.failures + 1;
   const noted: Feed = {
     ...feed,
+    // Where only the address for updates is broken, the next try finds the page itself.
+    updates: undefined,
     problem,
     failures,
     failingSince: feed.failingSince ?? now,

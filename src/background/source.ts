@@ -49,6 +49,7 @@ const WHOLE_EVERY_MS = 10 * 60_000;
 async function askUpdates(feed: Feed, now: Instant): Promise<Result<Answered> | undefined> {
   const { updates, format, etag, lastModified, lastWholeAt } = feed;
   if (!updates || !lastWholeAt || Date.parse(now) - Date.parse(lastWholeAt) > WHOLE_EVERY_MS) return undefined;
+  if (!(await mayRead(updates))) return undefined;
   const read = await fetched(updates, {}, now);
   if (!read.ok) return isPassing(read.problem) ? read : undefined;
   const { reading, maxAge } = read.value;

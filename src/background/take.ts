@@ -8,8 +8,8 @@ export interface Taken {
   head: StoredCoverage["head"];
   /** How many posts the snapshot added. */
   added: number;
-  /** How many of its posts were there already. */
-  known: number;
+  /** Its oldest post is new: there may be more between it and what is stored. */
+  oldestIsNew: boolean;
   /** The chunks to write; none where no post changed. */
   chunks: Pick<NonNullable<Changes["coverage"]>, "newest" | "closed" | "index">;
 }
@@ -22,14 +22,21 @@ export interface Taken {
  */
 export async function take({ head, newest, index }: StoredCoverage, snapshot: Snapshot, now: Instant): Promise<Taken> {
   const instants = snapshot.posts.map((post) => post.publishedAt);
-  const closed = await readChunks(head.id, chunksAt(index, instants, newest.at(-1)?.publishedAt));
-  const { changes, posts, ...taken } = ingest(head, [...newest, ...newestFirst(closed)], snapshot, now);
-  const changed = Object.values(changes).some((ids) => ids.length > 0);
-  const added = changes.added.length;
+  // A post that its source didn't date has come at each poll anew: only its id says where it is stored.
+  const undated = snapshot.posts.some((post) => post.printedTime !== undefined);
+  const numbers = undated ? index.map((chunk) => chunk.number) : chunksAt(index, instants, newest.at(-1)?.publishedAt);
+  const closed = await readChunks(head.id, numbers);
+  const kept = [...newest, ...newestFirst(closed)];
+  const { changes, posts, ...taken } = ingest(head, kept, snapshot, now);
+  // What hasn't changed is the same object still.
+  const before = new Set<unknown>(kept);
+  const changed = posts.some((post) => !before.has(post));
+  const added = new Set(changes.added);
+  const oldest = snapshot.posts.findLast((post) => !post.pinned)?.publishedAt;
   return {
     head: taken.head,
-    added,
-    known: snapshot.posts.length - added,
+    added: added.size,
+    oldestIsNew: posts.some((post) => added.has(post.id) && post.publishedAt === oldest),
     chunks: changed ? rechunk({ newest, closed }, posts, index) : {},
   };
 }

@@ -1,4 +1,4 @@
-import { readCoverage, readSettings } from "../storage/read";
+import { hasUnreadableSettings, readCoverage, readSettings } from "../storage/read";
 import type { Settings } from "../storage/schema";
 import { sweepCoverages } from "../storage/write";
 import { pollDue } from "./alarm";
@@ -26,6 +26,7 @@ export async function wake(): Promise<void> {
 /** What a worker left that was killed while it unfollowed. */
 async function sweep(): Promise<Settings> {
   const settings = await readSettings();
+  if (await hasUnreadableSettings()) return settings;
   await sweepCoverages(settings.follows.map(({ id }) => id));
   return settings;
 }

@@ -45,7 +45,7 @@ export function badgeOf(sources: readonly BadgeSource[], now: Instant): Badge {
     const key = counting.some((source) => source.unread.keyEvent);
     return {
       text: count > 99 ? "99+" : String(count),
-      tone: failing ? "stale" : key ? "key" : "count",
+      tone: counting.some((source) => isFailing(source, now)) ? "stale" : key ? "key" : "count",
       says: {
         about: "unread",
         count,

@@ -108,6 +108,8 @@ export interface CoverageHead {
   zone: string;
   races: Race[];
   status: Status;
+  /** The source's own word for it, from when it last gave the whole page. */
+  saidStatus?: Status;
   followedAt: Instant;
 }
 

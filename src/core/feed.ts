@@ -37,6 +37,8 @@ export interface OlderPages {
   why: "follow" | "gap";
   /** How many were fetched before these. */
   fetched: number;
+  /** How often the first of them has failed. */
+  failures: number;
 }
 
 export interface Replay {

@@ -81,7 +81,9 @@ export function matchPosts(
   claimAtInstant((a, b) => a.headline !== undefined && a.headline === b.headline);
   // One form of a page has seconds that another lacks, and at times that other has no ids either.
   claim((post) => inMinute.get(minuteOf(post))?.find((old) => !taken.has(old.id) && sameWords(old, post)));
-  claimAtInstant((a, b) => wordsShared(plainText(a.body), plainText(b.body)) >= 0.5);
+  // Comparing all with all: no minute of a real page holds so many.
+  const isCrowded = [...atInstant.values()].some((posts) => posts.length > 50);
+  if (!isCrowded) claimAtInstant((a, b) => wordsShared(plainText(a.body), plainText(b.body)) >= 0.5);
   // An instant at the edge of a snapshot may be cut in two, so places counted within it mean nothing there.
   const edges = [incoming.at(-1)?.publishedAt, partial ? incoming[0]?.publishedAt : undefined];
   claim((post) => (isDerived(post.id) && !edges.includes(post.publishedAt) ? byId.get(post.id) : undefined));

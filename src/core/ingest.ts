@@ -27,7 +27,7 @@ export function ingest(head: CoverageHead, kept: readonly Post[], snapshot: Snap
   const { posts, ...changes } = merge(kept, snapshot, now);
   const races = discoverRaces(head.races, posts, about.title);
   const touched = new Set([...changes.added, ...changes.edited]);
-  const status = (snapshot.partial ? undefined : snapshot.status) ?? statusOf(about, posts, now);
+  const status = statusOf(about, posts, now);
   return {
     head: { ...about, races, status },
     posts: posts.map((post) => (isClassified(post) && !touched.has(post.id) ? post : addOurs(post, races))),
@@ -35,9 +35,11 @@ export function ingest(head: CoverageHead, kept: readonly Post[], snapshot: Snap
   };
 }
 
-function aboutWhole(head: CoverageHead, { title, publisher, summary, startsAt, endsAt, zone }: Snapshot): CoverageHead {
+function aboutWhole(head: CoverageHead, snapshot: Snapshot): CoverageHead {
+  const { title, publisher, summary, startsAt, endsAt, zone, status } = snapshot;
   return {
     ...head,
+    saidStatus: status,
     title: title || head.title,
     publisher: publisher ?? head.publisher,
     summary,

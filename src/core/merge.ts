@@ -38,7 +38,7 @@ export function merge<P extends KeptPost>(kept: readonly P[], snapshot: Snapshot
       result.added.push(post.id);
       return { ...post, arrivedAt: now, withdrawn: false };
     }
-    if (sameContent(old, post)) return old.withdrawn ? { ...old, withdrawn: false } : old;
+    if (sameContent(old, post)) return sameMarks(old, post) ? old : { ...old, ...marksOf(post), withdrawn: false };
     result.edited.push(post.id);
     // A page that rounds or bumps the time of publication must not move a post that was already read.
     return {
@@ -101,6 +101,12 @@ function sameContent(a: PublishedPost, b: PublishedPost): boolean {
     a.body.length === b.body.length
   );
 }
+
+const marksOf = ({ keyEvent, pinned, url }: PublishedPost) => ({ keyEvent, pinned, url });
+
+/** A post may be marked, moved or brought back without being edited. */
+const sameMarks = (old: KeptPost, post: PublishedPost): boolean =>
+  !old.withdrawn && old.keyEvent === post.keyEvent && old.pinned === post.pinned && old.url === post.url;
 
 /** The publisher's time of the edit if it claims a new one, else when we saw it. */
 function editTime(old: PublishedPost, post: PublishedPost, now: Instant): Instant {

@@ -6,14 +6,15 @@ const END_GRACE_MS = 3 * 3_600_000;
 const SILENCE_MS = 24 * 3_600_000;
 
 /**
- * Whether a coverage is to come, under way or over, by the times its source gives and by its signs of life: a
+ * Whether a coverage is to come, under way or over: in its source's own word, else by the times its source gives and by its signs of life: a
  * post of the last 24 hours, or one that came since it was followed, whatever its date.
  */
 export function statusOf(
-  { startsAt, endsAt, followedAt }: Pick<CoverageHead, "startsAt" | "endsAt" | "followedAt">,
+  { saidStatus, startsAt, endsAt, followedAt }: Pick<CoverageHead, "saidStatus" | "startsAt" | "endsAt" | "followedAt">,
   posts: readonly (PublishedPost & { arrivedAt: Instant })[],
   now: Instant,
 ): Status {
+  if (saidStatus) return saidStatus;
   const passed = (instant: Instant) => Date.parse(now) - Date.parse(instant);
   if (endsAt && passed(endsAt) > END_GRACE_MS) return "ended";
   if (posts.length === 0) return startsAt && startsAt > now ? "upcoming" : "live";

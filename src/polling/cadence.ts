@@ -38,7 +38,7 @@ const freshFor = ({ maxAge = 0 }: Feed): number => Math.min(maxAge * SECOND, LON
 
 /** News tell more than a status: a page that calls itself ended may go on, and one just followed is looked at. */
 function intervalOf(feed: Feed, status: Status, now: Instant): number {
-  if (feed.older) return CATCHING_UP;
+  if (feed.older?.failures === 0) return CATCHING_UP;
   if (status === "upcoming") return UPCOMING;
   const silent = feed.lastNewsAt !== undefined && Date.parse(now) - Date.parse(feed.lastNewsAt) > QUIET_AFTER;
   if (!silent) return LIVE;

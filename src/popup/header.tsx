@@ -77,7 +77,9 @@ const QUIET_MINUTES = 10;
 
 function Age({ loaded: { head, feed } }: { loaded: Pick<LoadedCoverage, "head" | "feed"> }) {
   const now = clock.value;
-  const quiet = Math.floor((now - Date.parse(feed.lastNewsAt ?? head.followedAt)) / 60_000);
+  // The silence that was heard: while nobody asked, the source may have said anything.
+  const heardAt = Date.parse(feed.lastSuccessAt ?? head.followedAt);
+  const quiet = Math.floor((heardAt - Date.parse(feed.lastNewsAt ?? head.followedAt)) / 60_000);
   if (head.status === "live" && !feed.problem && quiet >= QUIET_MINUTES)
     return <span>{plural(t, "quietFor", quiet)}</span>;
   if (!feed.lastSuccessAt) return null;

@@ -30,6 +30,12 @@ export async function readIntention(): Promise<Intention | undefined> {
   return decode(schema.intention, stored[keys.intention]);
 }
 
+/** Whether settings are stored that this version can't read: they may be a newer version's. */
+export async function hasUnreadableSettings(): Promise<boolean> {
+  const { [keys.settings]: stored } = await browser.storage.local.get(keys.settings);
+  return stored !== undefined && decode(schema.settings, stored) === undefined;
+}
+
 /** @returns undefined where the coverage isn't stored, or what is stored of it can't be read */
 export async function readCoverage(id: string): Promise<StoredCoverage | undefined> {
   const stored = await browser.storage.local.get([
@@ -47,7 +53,7 @@ export async function readCoverage(id: string): Promise<StoredCoverage | undefin
     head,
     feed,
     seen,
-    newest: decode(schema.posts, stored[keys.newest(id)]) ?? [],
+    newest: decodePosts(stored[keys.newest(id)]),
     index: decode(schema.chunkIndex, stored[keys.index(id)]) ?? [],
   };
 }
@@ -62,7 +68,7 @@ export async function readTitles(ids: readonly string[]): Promise<Map<string, st
 export async function readChunks(id: string, numbers: readonly number[]): Promise<Map<number, Post[]>> {
   if (numbers.length === 0) return new Map();
   const stored = await browser.storage.local.get(numbers.map((number) => keys.chunk(id, number)));
-  return new Map(numbers.map((number) => [number, decode(schema.posts, stored[keys.chunk(id, number)]) ?? []]));
+  return new Map(numbers.map((number) => [number, decodePosts(stored[keys.chunk(id, number)])]));
 }
 
 /** The newest posts and all others that may be unread, newest first. */
@@ -77,6 +83,10 @@ export async function readUnreadCandidates(id: string, coverage: StoredCoverage)
 export function newestFirst(chunks: ReadonlyMap<number, Post[]>): Post[] {
   return [...chunks].sort(([a], [b]) => b - a).flatMap(([, posts]) => posts);
 }
+
+/** One post that can't be read costs that post, not those beside it. */
+const decodePosts = (value: unknown): Post[] =>
+  Array.isArray(value) ? value.flatMap((one) => decode(schema.post, one) ?? []) : [];
 
 function decode<T>(type: z.ZodMiniType<T>, value: unknown): T | undefined {
   const parsed = z.safeParse(type, value);

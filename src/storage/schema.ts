@@ -3,7 +3,7 @@ import type { Block, ListBlock, ListItem, Mark, MarkedText } from "../core/block
 import { type Candidate, REASONS } from "../core/candidate";
 import type { CoverageHead, Kind, Post, Race } from "../core/coverage";
 import type { Feed } from "../core/feed";
-import { type Choices, LEVELS, type Level } from "../core/filter";
+import { type Choices, LEVELS, type Level, noChoices } from "../core/filter";
 import type { Problem } from "../core/problem";
 import type { Seen } from "../core/seen";
 
@@ -86,6 +86,8 @@ export const posts = z.array(post);
 
 const race: z.ZodMiniType<Race> = z.object({ id: text, name: text, aliases: z.array(text), hue: z.number() });
 
+const status = z.enum(["upcoming", "live", "ended"]);
+
 export const head: z.ZodMiniType<CoverageHead> = z.object({
   id: text,
   url: text,
@@ -96,7 +98,8 @@ export const head: z.ZodMiniType<CoverageHead> = z.object({
   endsAt: z.optional(instant),
   zone: text,
   races: z.array(race),
-  status: z.enum(["upcoming", "live", "ended"]),
+  status,
+  saidStatus: z.optional(status),
   followedAt: instant,
 });
 
@@ -132,7 +135,9 @@ export const feed: z.ZodMiniType<Feed> = z.object({
   failures: z.number(),
   failingSince: z.optional(instant),
   problem: z.optional(problem),
-  older: z.optional(z.object({ pages: z.array(text), why: z.enum(["follow", "gap"]), fetched: z.number() })),
+  older: z.optional(
+    z.object({ pages: z.array(text), why: z.enum(["follow", "gap"]), fetched: z.number(), failures: z.number() }),
+  ),
   updates: optionalText,
   lastWholeAt: z.optional(instant),
   replay: z.optional(z.object({ script: text, startedAt: instant, speed: z.number() })),
@@ -156,7 +161,8 @@ export interface Settings {
 
 export const settings: z.ZodMiniType<Settings> = z.object({
   follows: z.array(z.object({ id: text, url: text })),
-  choices: z.record(text, choices),
+  // One coverage's choices that can't be read cost that coverage's choices, and no more.
+  choices: z.record(text, z.catch(choices, noChoices)),
 });
 
 /** An address that the reader wants to follow, while the browser still asks them for access to its site. */

@@ -8,6 +8,9 @@ export interface NamedRace {
 const competition = new RegExp(`(?<![\\p{L}\\p{N}])(?:${vocabulary.competition.join("|")})(?![\\p{L}\\p{N}])`, "iu");
 const notARace = vocabulary.notARace.map((pattern) => new RegExp(pattern, "iu"));
 
+/** Longer is a sentence and no name. */
+const LONGEST = 100;
+
 /**
  * The race that a publisher's label names, if it names one. Labels also say the whole event, a hashtag,
  * a position ("Lap 44/52") or a person; none of those is a race.
@@ -15,6 +18,7 @@ const notARace = vocabulary.notARace.map((pattern) => new RegExp(pattern, "iu"))
  * @param eventTitle the coverage's title; a label that only repeats it (or begins with it) says nothing more
  */
 export function raceFromLabel(label: string, eventTitle: string): NamedRace | undefined {
+  if (label.length > LONGEST) return undefined;
   const words = withoutEvent(label, eventTitle);
   if (!words || notARace.some((pattern) => pattern.test(words)) || !competition.test(words)) return undefined;
   const name = shortened(words);
