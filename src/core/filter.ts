@@ -1,6 +1,6 @@
 import type { Post } from "./coverage";
 
-/** Off: not shown. Feed: shown. Count: in the badge too. Alert: may interrupt too. */
+/** Off: not shown. Feed: shown. Count: in the badge too. Alert: in the badge, and what may interrupt once anything does. */
 export const LEVELS = ["off", "feed", "count", "alert"] as const;
 export type Level = (typeof LEVELS)[number];
 

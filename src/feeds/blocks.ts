@@ -100,20 +100,31 @@ function listOf(node: Element, base: string): ListBlock {
 }
 
 function quoteOf(node: Element, base: string): Block[] {
-  const source = elements(node, "cite", "footer")[0];
-  const paragraphs = toBlocks(
-    node.children.filter((child) => child !== source),
-    base,
-  ).flatMap((block): MarkedText[] =>
-    block.type === "paragraph" || block.type === "heading"
-      ? [{ text: block.text, ...(block.marks && { marks: block.marks }) }]
-      : block.type === "list"
-        ? block.items
-        : [],
-  );
+  const source = near(node).find(({ name }) => name === "cite" || name === "footer");
+  const inside = toBlocks(node.children, base, new Set(source ? [source] : []));
+  const paragraphs = inside.flatMap(wordsIn);
+  const others = inside.filter((block) => wordsIn(block).length === 0);
   const cite = source && textOf(source).replace(/^[—–-]\s*/, "");
   const quote: Block[] = paragraphs.length > 0 ? [{ type: "quote", paragraphs, ...(cite && { cite }) }] : [];
-  return [...quote, ...embedded(node, base)];
+  return [...quote, ...others, ...embedded(node, base)];
+}
+
+/** An element's children and theirs: looking through all within, at each of many nested ones, would take for ever. */
+const near = (node: Element): Element[] =>
+  node.children.filter(isTag).flatMap((child) => [child, ...child.children.filter(isTag)]);
+
+function wordsIn(block: Block): MarkedText[] {
+  switch (block.type) {
+    case "paragraph":
+    case "heading":
+      return [{ text: block.text, ...(block.marks && { marks: block.marks }) }];
+    case "list":
+      return block.items;
+    case "quote":
+      return block.paragraphs;
+    default:
+      return [];
+  }
 }
 
 /** What other sites' embed codes look like before their script has run: a quote with a telling name. */
@@ -136,7 +147,7 @@ function embedded(node: Element, base: string): Block[] {
 }
 
 function tableOf(node: Element): Block[] {
-  const lines = elements(node, "tr");
+  const lines = near(node).filter(({ name }) => name === "tr");
   const rows = lines.map((row) => row.children.filter(isTag).map(textOf)).filter((row) => row.some(Boolean));
   const header = lines[0]?.children.filter(isTag).every((cell) => cell.name === "th") ?? false;
   return rows.length > 0 ? [{ type: "table", header, rows }] : [];
@@ -147,7 +158,7 @@ const CAPTION = /^\s*(?:Image|Media) caption,?\s*/iu;
 
 /** A picture or a player with what is said beside it: source and caption come as text or as `figcaption`. */
 function figureOf(node: Element, base: string): Block[] {
-  const inner = elements(node, "blockquote", "table", "ul", "ol")[0];
+  const inner = elements(node, "blockquote", "table", "ul", "ol", "figure").find((one) => one !== node);
   if (inner) return toBlocks(node.children, base);
   const caption = elements(node, "figcaption").map(textOf).join(" ").replace(CAPTION, "").trim();
   const beside = textOf({
@@ -161,7 +172,8 @@ function figureOf(node: Element, base: string): Block[] {
   if (image?.type === "image") return [{ ...image, ...about }];
   const frame = elements(node, "iframe")[0];
   if (frame) return embedOf(frame, base);
-  return caption || source ? [{ type: /media caption/iu.test(textOf(node)) ? "media" : "image", ...about }] : [];
+  if (!caption && !source) return toBlocks(node.children, base);
+  return [{ type: /media caption/iu.test(textOf(node)) ? "media" : "image", ...about }];
 }
 
 function imageOf(node: Element, base: string): Block[] {

@@ -7,9 +7,9 @@ const NOISE = [
   /^The BBC is not responsible for the content of external sites/iu,
   /^This article contains content provided by /iu,
   /^View original content on /iu,
-  /\baccept and continue\b/iu,
+  /^To view .*\baccept and continue\b/iu,
 ];
-const IMAGE = /^\W*(.*?)\s*Image source,\s*(.+)$/iu;
+const IMAGE = /^(.*?)\s*Image source,\s*(.+)$/iu;
 const CAPTION = /^(Image|Media) caption,\s*/iu;
 
 /**
@@ -40,7 +40,7 @@ function originalAddress(block: Block): string | undefined {
 }
 
 const isNoise = (text: string | undefined): boolean =>
-  text !== undefined && (!/[\p{L}\p{N}]/u.test(text) || NOISE.some((noise) => noise.test(text)));
+  text !== undefined && (/^[\s.,·|-]*$/u.test(text) || NOISE.some((noise) => noise.test(text)));
 
 function addWithCaptions(kept: Block[], block: Block): void {
   const last = kept.at(-1);
@@ -48,9 +48,10 @@ function addWithCaptions(kept: Block[], block: Block): void {
     kept.push(block);
     return;
   }
-  const image = IMAGE.exec(block.text);
+  const image = block.text.includes("mage source") ? IMAGE.exec(block.text) : null;
   if (image) {
-    const about = { ...(image[1] && { alt: image[1] }), source: image[2] ?? "" };
+    const alt = (image[1] ?? "").replace(/^[^\p{L}\p{N}]+/u, "");
+    const about = { ...(alt && { alt }), source: image[2] ?? "" };
     if (last?.type === "image" && !last.source) kept[kept.length - 1] = { ...last, ...about };
     else kept.push({ type: "image", ...about });
     return;

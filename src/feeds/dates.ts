@@ -12,6 +12,10 @@ export function zoneOf(text: string): string | undefined {
   return `${suffix.slice(0, 3)}:${suffix.slice(3).replace(":", "") || "00"}`;
 }
 
+/** A date as an instant; years that `toISOString` writes with a sign can't be stored or compared as text. */
+export const instantOf = (date: Date): Instant | undefined =>
+  isValid(date) && date.getUTCFullYear() > 0 && date.getUTCFullYear() < 9999 ? date.toISOString() : undefined;
+
 /**
  * An ISO 8601 time as an instant.
  *
@@ -25,7 +29,7 @@ export function isoInstant(text: unknown, zone: string): Instant | undefined {
     hasTime && HAS_ZONE.test(written)
       ? parseISO(written)
       : inZone(parseISO(hasTime ? `${written}Z` : `${written}T00:00Z`), zone);
-  return isValid(date) ? date.toISOString() : undefined;
+  return instantOf(date);
 }
 
 /** Reads the UTC fields of `wall` as a clock on the wall in `zone`. */

@@ -155,7 +155,7 @@ function read(html: string): string {
 /** An article body is plain text with line breaks, or HTML; both come with escaped entities. */
 function bodyOf(text: string, headline: string | undefined, base: string): Block[] {
   const isHtml = /<\/?[a-z][^<>]*>/i.test(text);
-  const lines = isHtml ? [text] : text.split(/\s*\n\s*/);
+  const lines = isHtml ? [text] : text.split("\n");
   const blocks = lines.flatMap((line) => toBlocks(parseHtml(line)?.children ?? [], base));
   return headline !== undefined && tidy(plainText(blocks)) === headline ? [] : blocks;
 }

@@ -35,11 +35,16 @@ export function readFeed(body: string, url: string, now: Instant): Result<Readin
   if (!body.trim()) return failed({ code: "emptyPage", host: hostOf(url) });
   const page = openPage(body, url);
   if (!page) return failed({ code: "brokenData", host: hostOf(url) });
+  let first: Result<never> | undefined;
   for (const format of formats) {
     const result = format.read(page, now);
-    if (result) return result.ok ? ok({ format: format.name, ...result.value }) : result;
+    if (result?.ok) return ok({ format: format.name, ...result.value });
+    if (!result) continue;
+    // A page that stops in the middle is read whole the next time; else another format may do what this one can't.
+    if (result.problem.code === "cutShort") return result;
+    first ??= result;
   }
-  return failed({ code: "notLive", host: hostOf(url), found: whatIsThere(page) });
+  return first ?? failed({ code: "notLive", host: hostOf(url), found: whatIsThere(page) });
 }
 
 /** What a page without live coverage is instead. */
@@ -47,11 +52,14 @@ function whatIsThere(page: Page): Found {
   const start = page.body.trimStart().slice(0, 500);
   if (isXmlFeed(page.body)) return "feed";
   if (/^[[{]/.test(start) || !/<[a-z!]/i.test(start)) return "data";
-  if (elements(page.document, "input").some((input) => input.attribs.type?.toLowerCase() === "password"))
-    return "login";
   const isArticle =
     meta(page, "og:type")?.toLowerCase() === "article" ||
     /"@type"\s*:\s*"(?:News|Report|Analysis)?Article"/.test(page.body) ||
     elements(page.document, "article").length === 1;
-  return isArticle ? "article" : "page";
+  // Many articles have a login that pops up.
+  if (isArticle) return "article";
+  const asksPassword = elements(page.document, "input").some(
+    ({ attribs }) => attribs.type?.toLowerCase() === "password",
+  );
+  return asksPassword ? "login" : "page";
 }

@@ -1,5 +1,6 @@
 import { TZDate } from "@date-fns/tz";
 import type { Instant } from "../core/coverage";
+import { instantOf } from "./dates";
 
 /** A time that a page prints for people. */
 export interface PrintedTime {
@@ -51,15 +52,19 @@ export function spelledInstant(text: string, home: string, now: Instant): Printe
   const read = (y: number, d: number) => new TZDate(y, month, d, Number(hours), Number(minutes), zone);
   const at = read(year ? Number(year) : today.getFullYear(), day ? Number(day) : today.getDate());
   if (day && at.getDate() !== Number(day)) return undefined;
-  const ahead = at.getTime() > Date.parse(now) + 12 * 3_600_000;
+  // A day that is yet to come is last year's; a bare time is yesterday's. Clocks differ a little.
+  const slack = day ? 12 * 3_600_000 : 10 * 60_000;
+  const ahead = at.getTime() > Date.parse(now) + slack;
   const settled =
     !ahead || year
       ? at
       : day
         ? read(today.getFullYear() - 1, Number(day))
         : read(today.getFullYear(), today.getDate() - 1);
+  const instant = instantOf(new Date(settled.getTime()));
+  if (!instant) return undefined;
   return {
-    instant: new Date(settled.getTime()).toISOString(),
+    instant,
     zone: spelled?.zone ?? home,
     ...(zoneName && !spelled && { unsure: `${hours}:${minutes} ${zoneName}` }),
   };

@@ -5,7 +5,7 @@ import type { Instant } from "../core/coverage";
 import { identify } from "../core/identity";
 import { failed, ok } from "../core/result";
 import { toBlocks } from "./blocks";
-import { isoInstant } from "./dates";
+import { instantOf, isoInstant } from "./dates";
 import { hasClass, outermost, withClass } from "./element";
 import type { Format } from "./format";
 import { newestFirst } from "./order";
@@ -150,7 +150,7 @@ function headed(blocks: Block[]): { headline?: string; body: Block[] } {
 /** Seconds since 1970, as a number or its digits. */
 function fromSeconds(seconds: unknown): Instant | undefined {
   const count = typeof seconds === "string" && /^\d+$/.test(seconds) ? Number(seconds) : seconds;
-  return typeof count === "number" && count > 0 && count < 1e11 ? new Date(count * 1000).toISOString() : undefined;
+  return typeof count === "number" && count > 0 ? instantOf(new Date(count * 1000)) : undefined;
 }
 
 const MOST_PAGES = 50;

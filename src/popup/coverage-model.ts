@@ -1,4 +1,5 @@
 import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
+import type { Instant } from "../core/coverage";
 import { noChoices } from "../core/filter";
 import { unreadBy } from "../core/seen";
 import { unreadOf } from "../core/unread";
@@ -16,7 +17,7 @@ export async function openCoverageModel(id: string, settings: ReadonlySignal<Set
   const { loaded, loadOlder, close } = await openCoverage(id);
   const selection = signal<Selection>(everything);
   const showHidden = signal(false);
-  const released = signal(idsOf(loaded.peek()));
+  const releasedAt = signal(lastArrival(loaded.peek()));
   // Taken once: the popup's own visit moves it on in storage.
   const lastVisit = loaded.peek()?.seen.lastVisit ?? { at: new Date().toISOString() };
 
@@ -33,7 +34,7 @@ export async function openCoverageModel(id: string, settings: ReadonlySignal<Set
       choices: choices.value,
       selection: selection.value,
       showHidden: showHidden.value,
-      released: released.value,
+      releasedAt: releasedAt.value,
       lastVisitAt: lastVisit.at,
       dayOf: (instant) => dayOf(instant, locale()),
       today: today.value,
@@ -42,11 +43,11 @@ export async function openCoverageModel(id: string, settings: ReadonlySignal<Set
 
   /** Lets the posts that wait onto the screen. */
   const release = () => {
-    released.value = idsOf(loaded.peek());
+    releasedAt.value = lastArrival(loaded.peek());
   };
   // A first page that comes while the popup is open has nothing to push aside.
   const stop = effect(() => {
-    if (released.value.size === 0 && loaded.value) release();
+    if (releasedAt.value === "" && loaded.value) release();
   });
 
   return {
@@ -61,12 +62,7 @@ export async function openCoverageModel(id: string, settings: ReadonlySignal<Set
     showHidden,
     lastVisit,
     release,
-    async loadOlder() {
-      const waiting = idsOf(loaded.peek());
-      for (const id of released.peek()) waiting.delete(id);
-      await loadOlder();
-      released.value = new Set([...idsOf(loaded.peek())].filter((id) => !waiting.has(id)));
-    },
+    loadOlder,
     close() {
       stop();
       close();
@@ -74,4 +70,6 @@ export async function openCoverageModel(id: string, settings: ReadonlySignal<Set
   };
 }
 
-const idsOf = (loaded: LoadedCoverage | undefined) => new Set(loaded?.posts.map((post) => post.id));
+/** When the last of the loaded posts arrived; empty where there is none. */
+const lastArrival = (loaded: LoadedCoverage | undefined): Instant =>
+  (loaded?.posts ?? []).reduce((last, { arrivedAt }) => (arrivedAt > last ? arrivedAt : last), "");

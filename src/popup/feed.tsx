@@ -48,7 +48,8 @@ export function Feed({ model, loaded }: Props) {
   );
 }
 
-const keyOf = (row: Row): string => (row.type === "post" ? row.post.id : row.type === "day" ? row.day : row.type);
+const keyOf = (row: Row): string =>
+  row.type === "post" ? row.post.id : row.type === "day" ? `day ${row.position}` : row.type;
 
 function RowView({ row, setSize, model, loaded }: Props & { row: Row; setSize: number }) {
   switch (row.type) {

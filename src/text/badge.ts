@@ -17,7 +17,7 @@ function sentence(says: BadgeSentence, t: Translate, locale: string): string {
       return `${says.title}: ${pollProblemSentence(says.problem, t, locale)}`;
     case "unread": {
       const count = new Intl.NumberFormat(locale).format(says.count);
-      const headline = withFullStop(says.headline);
+      const headline = withFullStop(says.headline || t("picture"));
       if (says.races.length === 0) return t("badgeUnread", [count, headline]);
       return t("badgeUnreadIn", [count, racesNamed(says.races, t), headline]);
     }

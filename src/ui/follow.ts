@@ -13,7 +13,7 @@ export async function followAddress(typed: string): Promise<Result<{ coverageId:
   const { href, host } = address.value;
   // Not waited for: the click, which the browser wants to see behind the question, would be over.
   send("intendToFollow", { address: href });
-  if (!(await requestAccess(href))) {
+  if (!(await requestAccess(href).catch(() => false))) {
     send("dropIntention", { address: href });
     return failed({ code: "access", host });
   }

@@ -17,8 +17,8 @@ export interface Question {
   selection: Selection;
   /** Posts that the filter hides are wanted too. */
   showHidden: boolean;
-  /** Posts that may be on the screen; what has come since waits behind a button. */
-  released: ReadonlySet<string>;
+  /** Posts that had arrived by then may be on the screen; what has come since waits behind a button. */
+  releasedAt: Instant;
   /** When the reader last looked: what arrived later is new. */
   lastVisitAt: Instant;
   /** The day of an instant in the reader's zone. */
@@ -29,7 +29,8 @@ export interface Question {
 export type Row =
   | { type: "new" }
   | { type: "earlier" }
-  | { type: "day"; day: string }
+  /** `position`: that of the post below it. */
+  | { type: "day"; day: string; position: number }
   /** `position` counts the posts on the screen from 1. */
   | { type: "post"; post: Post; position: number };
 
@@ -48,11 +49,11 @@ export interface Timeline {
  * @param posts newest first
  */
 export function timelineOf(posts: readonly Post[], question: Question): Timeline {
-  const { choices, selection, showHidden, released } = question;
+  const { choices, selection, showHidden, releasedAt } = question;
   const wanted = posts.filter((post) => isSelected(post, selection));
   const through = wanted.filter((post) => isShown(post, choices));
   const visible = showHidden ? wanted : through;
-  const here = visible.filter((post) => released.has(post.id));
+  const here = visible.filter((post) => post.arrivedAt <= releasedAt);
   return {
     rows: rowsOf(here, question),
     hidden: wanted.length - through.length,
@@ -72,7 +73,7 @@ function rowsOf(posts: readonly Post[], { lastVisitAt, dayOf, today }: Question)
   let position = 0;
   const add = (post: Post) => {
     const its = dayOf(post.publishedAt);
-    if (its !== day) rows.push({ type: "day", day: its });
+    if (its !== day) rows.push({ type: "day", day: its, position: position + 1 });
     day = its;
     rows.push({ type: "post", post, position: ++position });
   };

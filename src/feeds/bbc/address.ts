@@ -12,9 +12,10 @@ const LOCATOR = "pinned_post_locator";
 export function addressOf(container: Element, pageUrl: string): { id?: string; url?: string } {
   const own = ownId(container);
   if (own && isAsset(own)) return { id: assetId(own), url: addressOfPost(assetId(own), pageUrl) };
-  for (const link of elements(container, "a")) {
+  // What a post links to stands before what shares it.
+  for (const link of elements(container, "a").toReversed()) {
     const href = httpAddress(link.attribs.href, pageUrl);
-    const shared = href && sharedPost(href);
+    const shared = href && sharedPost(href, pageUrl);
     if (shared) return shared;
   }
   return own ? { id: own, url: httpAddress(`#${own}`, pageUrl) ?? pageUrl } : {};
@@ -45,13 +46,20 @@ function ownId(container: Element): string | undefined {
 }
 
 /** A share link has the post's address itself, or hands it to another site in a parameter. */
-function sharedPost(href: string): { id: string; url: string } | undefined {
+function sharedPost(href: string, pageUrl: string): { id: string; url: string } | undefined {
   for (const address of [href, ...new URL(href).searchParams.values()]) {
     if (!URL.canParse(address)) continue;
     const { searchParams } = new URL(address);
     const id = searchParams.get(LOCATOR) ?? [searchParams.get("post")].find((name) => name && isAsset(name));
     const url = httpAddress(address, href);
-    if (id && url) return { id: assetId(id), url };
+    if (id && url && isOfPage(url, pageUrl)) return { id: assetId(id), url };
   }
   return undefined;
+}
+
+/** Another page's post is none of ours; a saved page has no address of its own to compare. */
+function isOfPage(url: string, pageUrl: string): boolean {
+  if (!URL.canParse(pageUrl)) return true;
+  const pathOf = (address: string) => new URL(address).pathname.replace(/\/(?:page\/\d+)?$/, "");
+  return pathOf(url) === pathOf(pageUrl) || new URL(pageUrl).hostname.endsWith(".invalid");
 }

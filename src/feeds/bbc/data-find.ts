@@ -40,7 +40,7 @@ function* objectsIn(values: readonly unknown[]): Generator<object> {
 }
 
 function headOf(one: object): Head | undefined {
-  if (!("title" in one) || !("liveTextStream" in one || ("isLive" in one && "startDateTime" in one))) return undefined;
+  if (!("title" in one) || !("liveTextStream" in one || "summaryPoints" in one)) return undefined;
   const parsed = z.safeParse(head, one);
   return parsed.success ? parsed.data : undefined;
 }
@@ -61,7 +61,9 @@ function streamOf(one: object): { posts: DataPost[]; page?: Stream["page"] } | u
 const isPost = (result: unknown): boolean =>
   typeof result === "object" &&
   result !== null &&
-  ("header" in result || "content" in result) &&
+  [("header" in result && result.header) || undefined, ("content" in result && result.content) || undefined].some(
+    (part) => typeof part === "object" && part !== null && "model" in part,
+  ) &&
   ("dates" in result ||
     ("type" in result && result.type === "POST") ||
     ("urn" in result && typeof result.urn === "string" && isAsset(result.urn)));

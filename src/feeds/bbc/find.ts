@@ -3,7 +3,9 @@ import { ancestors, elements, textOf } from "../page";
 
 export const HEADINGS = ["h1", "h2", "h3", "h4", "h5", "h6"];
 /** The text of a heading and the hidden time after it run together without a space. */
-export const PUBLISHED = /\s*published at\s+(\d.*)$/iu;
+export const PUBLISHED = /\s*published at\s+(\d{1,2}[:.]\d{2}\b.*)$/iu;
+/** Outside of a heading a zone or a day must follow: any site may print "published at 14:05" below its articles. */
+const PUBLISHED_BESIDE = /published at\s+\d{1,2}[:.]\d{2}\s+[A-Z\d]/iu;
 
 /** Where a post stands in the page. */
 export interface FoundPost {
@@ -35,12 +37,13 @@ const headingAround = (time: Element): Element | undefined =>
 function publishedTimes(document: Document): Element[] {
   const inner = ["span", "p", "div", "time", "small", "strong", "em"];
   return elements(document, ...HEADINGS, ...inner).filter((element) => {
-    if (
-      !HEADINGS.includes(element.name) &&
-      !element.children.some((child) => isText(child) && /published at/iu.test(child.data))
-    )
+    // The page's own title may speak of things to be published.
+    if (element.name === "h1") return false;
+    const isHeading = HEADINGS.includes(element.name);
+    if (!isHeading && !element.children.some((child) => isText(child) && /published at/iu.test(child.data)))
       return false;
-    return PUBLISHED.test(textOf(element));
+    const text = textOf(element);
+    return PUBLISHED.test(text) && (isHeading || PUBLISHED_BESIDE.test(text) || headingAround(element) !== undefined);
   });
 }
 
@@ -53,7 +56,7 @@ function aloneIn(marks: ReadonlySet<Element>): (element: Element) => boolean {
 
 /** The article or list item that holds a post alone; else the widest element that does, where that is more than its time. */
 function containerOf(time: Element, isAlone: (element: Element) => boolean): Element | undefined {
-  const up = [...ancestors(time)].filter((element) => isAlone(element) && !/^(?:html|body|main)$/.test(element.name));
+  const up = [...ancestors(time)].filter((element) => isAlone(element) && !isWholePage(element));
   const widest = up.at(-1);
   return (
     up.find((element) => element.name === "article") ??
@@ -62,13 +65,19 @@ function containerOf(time: Element, isAlone: (element: Element) => boolean): Ele
   );
 }
 
+const isWholePage = ({ name }: Element): boolean => /^(?:html|body|main)$/.test(name);
+
+/** Nodes between a heading and its time: white space, a kicker. Further would be another post's, and slow. */
+const FARTHEST_HEADING = 10;
+
 /** Where nothing holds a post, it begins at its heading's place among the others'. */
 function startOf(time: Element, isAlone: (element: Element) => boolean): Element {
-  const top = [time, ...ancestors(time)].filter(isAlone).at(-1) ?? time;
+  const top = [time, ...ancestors(time)].filter((up) => isAlone(up) && !isWholePage(up)).at(-1) ?? time;
   if (elements(top, ...HEADINGS).length > 0) return top;
   let before = top.prev;
-  while (before && !(isTag(before) && HEADINGS.includes(before.name))) before = before.prev;
-  return before && isTag(before) ? before : top;
+  for (let steps = 0; before && steps < FARTHEST_HEADING; steps++, before = before.prev)
+    if (isTag(before) && HEADINGS.includes(before.name)) return before;
+  return top;
 }
 
 /** What stands from one post's start up to the next one's, as if an element held it. */

@@ -1,4 +1,4 @@
-import { textContent } from "domutils";
+import { type ChildNode, isTag, isText, type ParentNode } from "domhandler";
 import { elements, httpAddress, type Page, tidy } from "../page";
 
 /** Enough for a day of a post a minute. */
@@ -24,11 +24,20 @@ export function olderPages(page: Page, total = 0): string[] {
     return url && number ? [{ link, url, number }] : [];
   });
   const beside = new Set(links.flatMap(({ link }) => link.parent ?? []));
-  const counted = [...beside].map((parent) => Number(COUNT.exec(tidy(textContent(parent)))?.[1] ?? 0));
+  // "page 1 of 5" stands beside few links; all of a page's text would be read for each of them.
+  const counted = [...beside]
+    .filter((parent) => parent.children.length < 20)
+    .map((parent) => Number(COUNT.exec(tidy(shallowText(parent)))?.[1] ?? 0));
   const last = Math.min(Math.max(total, 0, ...counted, ...links.map(({ number }) => number)), MOST_PAGES);
   const inPath = links.some(({ url }) => IN_PATH.test(url.pathname));
   return Array.from({ length: Math.max(0, last - 1) }, (_, i) => numbered(here, i + 2, inPath));
 }
+
+/** The text of a node's own and of its children's. */
+const shallowText = (node: ParentNode): string =>
+  node.children.map((child) => (isTag(child) ? ` ${child.children.map(ownText).join("")} ` : ownText(child))).join("");
+
+const ownText = (node: ChildNode): string => (isText(node) ? node.data : "");
 
 /** undefined for the first page, whose address says nothing. */
 function pageNumber({ searchParams, pathname }: URL): number | undefined {

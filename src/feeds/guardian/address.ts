@@ -1,7 +1,7 @@
 import { httpAddress } from "../page";
 
 /** A block's id is a MongoDB ObjectId; a pinned post's copy adds `-pinned` to it. */
-const ID = /(?:^|[#/:=])block-([0-9a-f]{8,40})(?:-pinned)?$/i;
+const ID = /(?:^|[#/:=])block-([0-9a-f]{24})(?:-pinned)?$/i;
 
 /** The bare id of a block from `block-ID`, or from an address that ends in it; undefined for anything else. */
 export const blockIdIn = (text: string | undefined): string | undefined =>

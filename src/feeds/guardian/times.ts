@@ -1,16 +1,12 @@
-import { isValid } from "date-fns";
 import type { Instant, PublishedPost } from "../../core/coverage";
 import { identify } from "../../core/identity";
-import { isoInstant } from "../dates";
+import { isoInstant, instantOf as storable } from "../dates";
 import { newestFirst } from "../order";
 import type { UntimedPost } from "../times";
 
 /** Milliseconds since 1970 as an instant; undefined for what is no such number. */
-export function instantOf(ms: unknown): Instant | undefined {
-  if (typeof ms !== "number") return undefined;
-  const date = new Date(ms);
-  return isValid(date) ? date.toISOString() : undefined;
-}
+export const instantOf = (ms: unknown): Instant | undefined =>
+  typeof ms === "number" ? storable(new Date(ms)) : undefined;
 
 /** What a `<time>` says in its `datetime`: ISO 8601, or seconds or milliseconds since 1970. */
 export function datetimeInstant(datetime = ""): Instant | undefined {
