@@ -1,11 +1,12 @@
 import { fakeBrowser } from "@webext-core/fake-browser";
 import { describe, expect, it, vi } from "vitest";
 import browser from "webextension-polyfill";
+import { serve } from "../polling/test-server";
 import { keys } from "../storage/keys";
 import { readCoverage, readSettings } from "../storage/read";
 import { ALARM } from "./alarm";
 import { handlers } from "./commands";
-import { badgeText, livePage, storedHeadlines } from "./test-page";
+import { badgeText, livePage, storedHeadlines, storedPosts } from "./test-page";
 import { onAlarm, wake } from "./wake";
 
 const { local } = fakeBrowser.storage;
@@ -133,6 +134,58 @@ describe("a failure", () => {
     expect(await storedHeadlines(coverageId)).toEqual(["Men start"]);
     expect(await handlers.refresh({ coverageId })).toMatchObject({ ok: true });
     expect(await storedHeadlines(coverageId)).toEqual(["Men halfway", "Men start"]);
+  });
+});
+
+describe("a poll", () => {
+  it("brings posts that count although all was marked read while it was under way", async () => {
+    const { page, url } = await livePage("Men start");
+    const coverageId = await followed(url);
+    await count(coverageId, "men");
+    page.posts.push("Men halfway");
+    page.beforeAnswer = async () => {
+      await handlers.markAllRead({ coverageId });
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    };
+    await handlers.refresh({ coverageId });
+    expect(await badgeText()).toBe("1");
+  });
+
+  it("brings back a post that was missing once", async () => {
+    const { page, url } = await livePage("Men start", "Men a mile", "Men halfway");
+    const coverageId = await followed(url);
+    const whole = page.posts;
+    page.posts = [whole[0] ?? "", "", whole[2] ?? ""];
+    await handlers.refresh({ coverageId });
+    expect((await storedPosts(coverageId)).map((post) => post.withdrawn)).toEqual([false, true, false]);
+    page.posts = [...whole];
+    page.etag = '"whole again"';
+    await handlers.refresh({ coverageId });
+    expect((await storedPosts(coverageId)).map((post) => post.withdrawn)).toEqual([false, false, false]);
+  });
+
+  it("of a feed that dates nothing takes each item once, however many there are", async () => {
+    const items = Array.from({ length: 60 }, (_, i) => `<item><guid>g${i}</guid><title>Entry ${i}</title></item>`);
+    const { url } = await serve((_, response) => {
+      response.end(`<rss version="2.0"><channel><title>Results</title>${items.join("")}</channel></rss>`);
+    });
+    await browser.permissions.request({ origins: ["http://127.0.0.1/*"] });
+    const coverageId = await followed(url);
+    items.unshift("<item><guid>new</guid><title>New entry</title></item>");
+    for (const _ of [1, 2, 3]) await handlers.refresh({ coverageId });
+    expect((await storedHeadlines(coverageId)).sort()).toEqual(
+      ["New entry", ...Array.from({ length: 60 }, (_, i) => `Entry ${i}`)].sort(),
+    );
+  });
+});
+
+describe("settings that can't be read", () => {
+  it("make no start sweep the coverages away", async () => {
+    const { url } = await livePage("Men start");
+    const id = await followed(url);
+    await set({ [keys.settings]: { follows: "of a later version" } });
+    await wake();
+    expect(await storedHeadlines(id)).toEqual(["Men start"]);
   });
 });
 

@@ -103,7 +103,9 @@ const olderOn = (page: string, { older = [] }: Reading): string[] =>
 
 /** A page must not send us to places that its reader never allowed. */
 const onHost = (page: string, address: string | undefined): string | undefined =>
-  address !== undefined && URL.canParse(address) && new URL(address).host === new URL(page).host ? address : undefined;
+  address !== undefined && URL.canParse(address) && new URL(address).origin === new URL(page).origin
+    ? address
+    : undefined;
 
 /** A parser that trips over a page which nobody foresaw must cost that page alone, and only until its next poll. */
 function readSafely(body: string, url: string, now: Instant): ReturnType<typeof readFeed> {

@@ -4,7 +4,7 @@ import type { Post } from "../core/coverage";
 import { serve } from "../polling/test-server";
 import { newestFirst, readChunks, readCoverage } from "../storage/read";
 
-/** A live page whose posts the test sets, newest last; each text is a post, the first word its race. */
+/** A live page whose posts the test sets, newest last; each text is a post, the first word its race; an empty one is left out. */
 export async function livePage(...posts: string[]) {
   const page = {
     posts,
@@ -15,7 +15,7 @@ export async function livePage(...posts: string[]) {
   };
   const { url, host, requests } = await serve(async (request, response) => {
     await page.beforeAnswer();
-    const etag = page.etag === "" ? `"${page.posts.length}"` : page.etag;
+    const etag = page.etag === "" ? `"${page.posts.filter(Boolean).length}"` : page.etag;
     if (etag) response.setHeader("ETag", etag);
     if (page.status === 200 && etag && request.headers["if-none-match"] === etag) response.writeHead(304).end();
     else response.writeHead(page.status, { "Content-Type": "text/html" }).end(html(page.posts));
@@ -27,12 +27,16 @@ export async function livePage(...posts: string[]) {
 const START = Date.now() - 3_600_000;
 
 function html(posts: readonly string[]): string {
-  const liveBlogUpdate = posts.map((text, i) => ({
-    "@id": `post ${i}`,
-    datePublished: new Date(START + i * 60_000).toISOString(),
-    articleSection: `${text.split(" ")[0]}'s race`,
-    headline: text,
-  }));
+  const liveBlogUpdate = posts.flatMap((text, i) =>
+    text
+      ? {
+          "@id": `post ${i}`,
+          datePublished: new Date(START + i * 60_000).toISOString(),
+          articleSection: `${text.split(" ")[0]}'s race`,
+          headline: text,
+        }
+      : [],
+  );
   const data = { "@type": "LiveBlogPosting", headline: "City Marathon", liveBlogUpdate };
   return `<script type="application/ld+json">${JSON.stringify(data)}</script>`;
 }

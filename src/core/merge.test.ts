@@ -32,6 +32,14 @@ describe("merge", () => {
     expect({ added, edited, withdrawn }).toEqual({ added: ["b"], edited: [], withdrawn: [] });
   });
 
+  it("takes a later mark for no edit, and keeps it", () => {
+    const old = kept("09:08", "Weir leads", { id: "1" });
+    const marked = published("09:08", "Weir leads", { id: "1", keyEvent: true });
+    const { posts, edited } = merge([old], snapshotOf(marked), NOW);
+    expect(posts).toEqual([{ ...old, keyEvent: true }]);
+    expect(edited).toEqual([]);
+  });
+
   it("withdraws nothing for a snapshot of one part", () => {
     const middle = kept("09:05", "m", { id: "m" });
     const part = { ...snapshotOf(published("09:08", "b"), published("09:02", "a")), partial: true as const };

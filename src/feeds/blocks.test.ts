@@ -70,6 +70,16 @@ describe("toBlocks", () => {
     ]);
   });
 
+  it("loses no words in quotes in quotes, bare figures or cells", () => {
+    const words = (html: string) => blocks(html).map((block) => plainText([block]));
+    expect(words("<blockquote>Outer<blockquote>Inner</blockquote></blockquote>")).toEqual(["Outer\nInner"]);
+    expect(words("<figure><p>Only words</p></figure>")).toEqual(["Only words"]);
+    expect(words("<table><tr><td>Oxford<div>18:36</div></td><td><p>by</p><p>4</p></td></tr></table>")).toEqual([
+      "Oxford 18:36 · by 4",
+    ]);
+    expect(words("one<hr>two<pre>three</pre>four")).toEqual(["one", "two", "three", "four"]);
+  });
+
   it("ends a paragraph at two line breaks", () => {
     expect(blocks("one <br> two<br><br>three").map((block) => plainText([block]))).toEqual(["one\ntwo", "three"]);
   });

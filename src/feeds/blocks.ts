@@ -1,7 +1,7 @@
 import { type ChildNode, type Element, isTag, isText } from "domhandler";
 import type { Block, ListBlock, ListItem, MarkedText } from "../core/blocks";
-import { CONTAINERS, inline, Line } from "./inline";
-import { elements, httpAddress, isSilent, textOf, tidy } from "./page";
+import { inline, Line } from "./inline";
+import { elements, httpAddress, isSilent, LINES, textOf, tidy } from "./page";
 
 const NONE: ReadonlySet<ChildNode> = new Set();
 
@@ -32,7 +32,7 @@ export function toBlocks(nodes: readonly ChildNode[], base: string, skipped: Rea
     } else if (node.name === "br") {
       if (endsParagraph(node)) flush();
       else line.break();
-    } else if (CONTAINERS.has(node.name)) {
+    } else if (LINES.has(node.name)) {
       flush();
       node.children.forEach(walk);
       flush();

@@ -4,9 +4,23 @@ import type { Instant } from "../core/coverage";
 
 const HAS_ZONE = /(?:Z|[+-]\d{2}:?\d{2}|[+-]\d{2})$/i;
 
+const LONGEST = 64;
+
+/** ISO 8601 out of what publishers write for it: "2026-11-24 8:01:00 +0100", "2026-11-24 08:01:00 UTC", lower case. */
+function normalized(text: string): string {
+  if (text.length > LONGEST) return "";
+  return text
+    .trim()
+    .toUpperCase()
+    .replace(/^(\d{4}-\d{2}-\d{2})[ T]+(?=\d)/, "$1T")
+    .replace(/T(?=\d:)/, "T0")
+    .replace(/\s*(?:UTC|GMT)$/, "Z")
+    .replace(/\s+(?=[+-]\d)/, "");
+}
+
 /** The offset or Z that an ISO 8601 time ends with, as a zone (`+01:00`, `UTC`). */
 export function zoneOf(text: string): string | undefined {
-  const suffix = /T.*?(Z|[+-]\d{2}(?::?\d{2})?)$/i.exec(text.trim())?.[1];
+  const suffix = /T.*?(Z|[+-]\d{2}(?::?\d{2})?)$/.exec(normalized(text))?.[1];
   if (!suffix) return undefined;
   if (/^z$/i.test(suffix) || /^[+-]00:?(?:00)?$/.test(suffix)) return "UTC";
   return `${suffix.slice(0, 3)}:${suffix.slice(3).replace(":", "") || "00"}`;
@@ -22,8 +36,8 @@ export const instantOf = (date: Date): Instant | undefined =>
  * @param zone for a time that says none: an IANA name or an offset
  */
 export function isoInstant(text: unknown, zone: string): Instant | undefined {
-  if (typeof text !== "string" || !/^\d{4}-\d{2}-\d{2}/.test(text.trim())) return undefined;
-  const written = text.trim().replace(/^(\d{4}-\d{2}-\d{2}) (?=\d)/, "$1T");
+  const written = typeof text === "string" ? normalized(text) : "";
+  if (!/^\d{4}-\d{2}-\d{2}/.test(written)) return undefined;
   const hasTime = written.includes("T");
   const date =
     hasTime && HAS_ZONE.test(written)

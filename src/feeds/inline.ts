@@ -1,27 +1,7 @@
 import { type ChildNode, type Element, isTag, isText } from "domhandler";
 import type { Mark, MarkedText } from "../core/blocks";
-import { httpAddress, isSilent } from "./page";
+import { httpAddress, isSilent, LINES } from "./page";
 
-/** Elements that stand on lines of their own. */
-export const CONTAINERS = new Set([
-  "div",
-  "section",
-  "article",
-  "main",
-  "header",
-  "footer",
-  "aside",
-  "center",
-  "details",
-  "summary",
-  "dl",
-  "dd",
-  "dt",
-  "address",
-  "body",
-  "html",
-  "p",
-]);
 const EMPHASIS: Readonly<Record<string, Mark["style"]>> = { strong: "strong", b: "strong", em: "em", i: "em" };
 
 /** A run of inline nodes as marked text. */
@@ -31,8 +11,9 @@ export function inline(nodes: readonly ChildNode[], base: string): MarkedText | 
     if (isText(node)) line.add(node.data);
     else if (isTag(node) && !isSilent(node)) {
       if (node.name === "br") line.break();
-      else if (CONTAINERS.has(node.name)) line.add(" ");
+      if (LINES.has(node.name)) line.add(" ");
       line.within(node, () => node.children.forEach(walk));
+      if (LINES.has(node.name)) line.add(" ");
     }
   };
   nodes.forEach(walk);

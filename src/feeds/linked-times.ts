@@ -1,6 +1,7 @@
 import type { Instant } from "../core/coverage";
-import { isoInstant, zoneOf } from "./dates";
+import { instantOf, isoInstant, zoneOf } from "./dates";
 import { relativeInstant } from "./relative";
+import { feedDate } from "./syndication/dates";
 import type { UntimedPost } from "./times";
 
 /** The dates of a piece of linked data, as loosely as they are written. */
@@ -35,8 +36,8 @@ export function timesOf(
   { zone, now }: Clock,
   hasId: boolean,
 ): Pick<UntimedPost, "publishedAt" | "modifiedAt" | "printedTime"> {
-  const modifiedAt = isoInstant(dateModified, zone ?? "UTC");
-  const dated = isoInstant(datePublished, zone ?? "UTC") ?? modifiedAt;
+  const modifiedAt = written(dateModified, zone);
+  const dated = written(datePublished, zone) ?? modifiedAt;
   const fromNow = hasId && typeof datePublished === "string" ? relativeInstant(datePublished, now) : undefined;
   const publishedAt = dated ?? fromNow;
   const printedTime = dated && !zone ? clockIn(datePublished ?? dateModified) : undefined;
@@ -45,6 +46,12 @@ export function timesOf(
     ...(modifiedAt && { modifiedAt }),
     ...(printedTime && { printedTime }),
   };
+}
+
+/** ISO 8601 as the standard wants it; else a date as feeds have it, or seconds or milliseconds since 1970. */
+function written(date: unknown, zone: string | undefined): Instant | undefined {
+  if (typeof date === "number") return instantOf(new Date(date < 1e11 ? date * 1000 : date));
+  return isoInstant(date, zone ?? "UTC") ?? (typeof date === "string" ? feedDate(date)?.instant : undefined);
 }
 
 /** "11:48" of an ISO 8601 time. */

@@ -13,6 +13,19 @@ import { newestFirst } from "./order";
 import { hostOf, httpAddress, type Page, parseHtml, textOf, tidy, titleOf } from "./page";
 import type { UntimedPost } from "./times";
 
+/** Some publishers give a list of paragraphs. */
+const lines = z.catch(
+  z.optional(
+    z.union([
+      z.string(),
+      z.pipe(
+        z.array(z.string()),
+        z.transform((all) => all.join("\n")),
+      ),
+    ]),
+  ),
+  undefined,
+);
 const words = z.catch(z.optional(z.string()), undefined);
 const anything = z.optional(z.unknown());
 
@@ -24,7 +37,7 @@ const update = z.looseObject({
   name: words,
   datePublished: anything,
   dateModified: anything,
-  articleBody: words,
+  articleBody: lines,
   text: words,
   description: words,
   articleSection: anything,
@@ -152,9 +165,12 @@ function read(html: string): string {
   return document ? textOf(document) : "";
 }
 
-/** An article body is plain text with line breaks, or HTML; both come with escaped entities. */
+/** Markup that says itself where a paragraph ends. */
+const OF_ITS_OWN_LINES = /<(?:p|br|div|ul|ol|h\d|blockquote|figure|table|section)\b/i;
+
+/** An article body is text with line breaks, or HTML; both come with escaped entities. */
 function bodyOf(text: string, headline: string | undefined, base: string): Block[] {
-  const isHtml = /<\/?[a-z][^<>]*>/i.test(text);
+  const isHtml = OF_ITS_OWN_LINES.test(text);
   const lines = isHtml ? [text] : text.split("\n");
   const blocks = lines.flatMap((line) => toBlocks(parseHtml(line)?.children ?? [], base));
   return headline !== undefined && tidy(plainText(blocks)) === headline ? [] : blocks;

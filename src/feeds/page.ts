@@ -106,13 +106,18 @@ export function textOf(node: ChildNode | Document): string {
 
 export const tidy = (text: string): string => text.replace(/[\s\u00a0\u200b]+/gu, " ").trim();
 
+/** Elements that stand on lines of their own. */
+export const LINES: ReadonlySet<string> = new Set(
+  `html body main header footer section article aside div p center address details summary dl dt dd fieldset hgroup
+  figcaption hr li menu ol pre td th tr ul`.split(/\s+/),
+);
+
 function rawText(node: ChildNode | Document): string {
   if (isText(node)) return node.data;
-  if (isTag(node)) {
-    if (isSilent(node)) return "";
-    if (node.name === "br") return " ";
-  }
-  return "children" in node ? node.children.map(rawText).join("") : "";
+  if (isTag(node) && isSilent(node)) return "";
+  if (isTag(node) && node.name === "br") return " ";
+  const inner = "children" in node ? node.children.map(rawText).join("") : "";
+  return isTag(node) && LINES.has(node.name) ? ` ${inner} ` : inner;
 }
 
 /** All elements of these names, in document order. */

@@ -16,6 +16,11 @@ describe("spelledInstant", () => {
     expect(spelledInstant(text, "Europe/London", NOW)?.instant).toBe(instant);
   });
 
+  it("takes a bare time for the same evening's until the next one comes", () => {
+    const read = (now: string) => spelledInstant("14:05", "Europe/London", now)?.instant;
+    expect(read("2017-04-24T02:00:00.000Z")).toBe(read("2017-04-23T17:00:00.000Z"));
+  });
+
   it("takes a bare time that is yet to come for yesterday's, a bare day for last year's", () => {
     expect(spelledInstant("23:50", "Europe/London", "2017-04-23T00:10:00.000Z")?.instant).toBe(
       "2017-04-22T22:50:00.000Z",

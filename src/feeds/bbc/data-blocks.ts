@@ -29,7 +29,7 @@ export function bodyOf(values: readonly unknown[], base: string, depth = 0): Blo
     run = [];
   };
   for (const one of blocksIn(values)) {
-    const other = mediaOf(one, base) ?? (isText(one) ? undefined : bodyOf(one.model.blocks, base, depth + 1));
+    const other = mediaOf(one, base, depth) ?? (isText(one) ? undefined : bodyOf(one.model.blocks, base, depth + 1));
     if (!other) run.push(...nodesOf(one, depth));
     else {
       flush();
@@ -41,8 +41,8 @@ export function bodyOf(values: readonly unknown[], base: string, depth = 0): Blo
 }
 
 /** The words of blocks on one line. */
-export const wordsOf = (values: readonly unknown[], base: string): string =>
-  plainText(bodyOf(values, base)).replace(/\n+/g, " ");
+export const wordsOf = (values: readonly unknown[], base: string, depth = 0): string =>
+  plainText(bodyOf(values, base, depth)).replace(/\n+/g, " ");
 
 const ELEMENTS: Readonly<Record<string, string>> = {
   paragraph: "p",
@@ -83,7 +83,7 @@ function styled(text: string, attributes: readonly unknown[]): ChildNode {
 }
 
 /** undefined for what is neither picture, player nor embed. */
-function mediaOf({ type, model }: DataBlock, base: string): Block[] | undefined {
+function mediaOf({ type, model }: DataBlock, base: string, depth: number): Block[] | undefined {
   switch (type) {
     case "image":
     case "video":
@@ -101,6 +101,7 @@ function mediaOf({ type, model }: DataBlock, base: string): Block[] | undefined 
     wordsOf(
       parts.filter((part) => part.type === name).flatMap((part) => part.model.blocks),
       base,
+      depth + 1,
     );
   const caption = inParts("caption") || tidy(model.caption ?? "");
   if (type !== "image") return [{ type: "media", ...(caption && { caption }) }];
