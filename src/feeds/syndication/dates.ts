@@ -18,6 +18,9 @@ const OFFSETS: ReadonlyMap<string, string> = new Map([
   ["BST", "+01:00"],
   ["CET", "+01:00"],
   ["CEST", "+02:00"],
+  ["JST", "+09:00"],
+  ["AEST", "+10:00"],
+  ["AEDT", "+11:00"],
 ]);
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
@@ -30,12 +33,13 @@ const OFFSET = /^(?:GMT|UTC?)?([+-])(\d{1,2}):?(\d{2})?$/i;
  * A time as feeds write it: RFC 822 with its heirs' liberties (no weekday, no seconds, a year of two digits, a named
  * zone), ISO 8601, or W3C-DTF down to a bare year.
  *
- * @returns the zone only where an offset is said; a time without one counts as UTC
+ * @param home the zone of a time that says none
+ * @returns the zone only where an offset is said
  */
-export function feedDate(text: string): { instant: Instant; zone?: string } | undefined {
+export function feedDate(text: string, home = "UTC"): { instant: Instant; zone?: string } | undefined {
   const written = text.trim().slice(0, 80);
   const iso = fromRfc822(written) ?? fromW3c(written);
-  const instant = isoInstant(iso, "UTC");
+  const instant = isoInstant(iso, home);
   const zone = iso && zoneOf(iso);
   if (!instant || (zone && !isOnEarth(zone))) return undefined;
   return { instant, ...(zone && { zone }) };
@@ -49,6 +53,13 @@ function fromRfc822(text: string): string | undefined {
   if (month === 0) return undefined;
   const date = `${fullYear(year)}-${two(month)}-${two(day)}`;
   return hours && minutes ? `${date}T${two(hours)}:${minutes}:${withoutLeap(seconds)}${offsetOf(zone)}` : date;
+}
+
+/** The clock of a time as written, with the name of its zone where that tells no offset ("13:30 IST"); else undefined. */
+export function clockOf(text: string): { clock: string; zoneName?: string } | undefined {
+  const [, clock, zoneName] =
+    /(\d{1,2}:\d{2})(?::\d{2}(?:\.\d+)?)?\s*([A-Za-z]{2,5})?\s*$/.exec(text.slice(0, 80)) ?? [];
+  return clock === undefined ? undefined : { clock, ...(zoneName && { zoneName }) };
 }
 
 /** Parts of a date that are left out are its first. */

@@ -4,7 +4,9 @@ import { type FoundPost, identify } from "../../core/identity";
 import type { Reading } from "../format";
 import { newestFirst } from "../order";
 import { hostOf, type Page } from "../page";
+import type { UntimedPost } from "../times";
 import { blocksOf, type Content, lineOf } from "./content";
+import { clockOf, feedDate } from "./dates";
 import type { Item } from "./item";
 
 /** What a feed says, in any format. */
@@ -29,13 +31,15 @@ export interface SyndicatedFeed {
  */
 export function readingOf(feed: SyndicatedFeed, { url }: Page, now: Instant): Reading {
   const host = hostOf(url);
-  const posts = newestFirst(feed.items.map((item) => item.post)) ?? feed.items.map((item) => undated(item, now));
+  const zone = feed.items.find((item) => item.zone)?.zone;
+  const posts =
+    newestFirst(feed.items.map((item) => inFeedsZone(item, zone))) ?? feed.items.map((item) => undated(item, now));
   const title = lineOf(feed.title) ?? host;
   const snapshot: Snapshot = {
     title,
     ...(feed.publisher && { publisher: feed.publisher }),
     summary: lineOf(feed.description) === title ? [] : blocksOf(feed.description, feed.base),
-    zone: feed.items.find((item) => item.zone)?.zone ?? "UTC",
+    zone: zone ?? "UTC",
     posts: identify(posts),
   };
   const { next, hub } = feed;
@@ -44,6 +48,18 @@ export function readingOf(feed: SyndicatedFeed, { url }: Page, now: Instant): Re
     ...(next && next !== url && hostOf(next) === host && { older: [next] }),
     ...(hub && { hub }),
   };
+}
+
+/**
+ * A time that says no zone is in that of the feed's other items. Where none of them has one, or it names a zone that
+ * is several, it is shown as printed.
+ */
+function inFeedsZone({ post, zone: own, printed }: Item, zone: string | undefined): UntimedPost {
+  const clock = own || !printed ? undefined : clockOf(printed);
+  if (!clock || !printed || feedDate(printed)?.instant !== post.publishedAt) return post;
+  const told = zone && !clock.zoneName ? feedDate(printed, zone) : undefined;
+  if (told) return { ...post, publishedAt: told.instant };
+  return { ...post, printedTime: [clock.clock, clock.zoneName].filter(Boolean).join(" ") };
 }
 
 /**

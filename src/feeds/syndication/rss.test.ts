@@ -144,6 +144,22 @@ describe("an RSS feed", () => {
     expect(titles([at("03", "c"), "<item><title>b</title></item>", at("01", "a")])).toEqual(["c", "b", "a"]);
   });
 
+  it("has the zone of other items where its time says none, and is shown as printed where that is unsure", () => {
+    const dated = (time: string) => `<item><title>${time}</title><pubDate>23 Apr 2017 ${time}</pubDate></item>`;
+    const times = (...items: string[]) =>
+      readWell(rssFeed(items.map(dated).join(""))).snapshot.posts.map(({ headline, publishedAt, printedTime }) => [
+        headline,
+        publishedAt.slice(11, 16),
+        printedTime,
+      ]);
+    expect(times("14:30 +0530", "13:30", "12:30 IST")).toEqual([
+      ["12:30 IST", "12:30", "12:30 IST"],
+      ["14:30 +0530", "09:00", undefined],
+      ["13:30", "08:00", undefined],
+    ]);
+    expect(times("13:30:00")).toEqual([["13:30:00", "13:30", "13:30"]]);
+  });
+
   it("shows each item as printed, in its order and with an id that stays, where no item has a time", () => {
     const feed = rssFeed("<item><title>b</title><pubDate>lap 2</pubDate></item><item><title>a</title></item>");
     const posts = readWell(feed).snapshot.posts;
