@@ -24,9 +24,9 @@ export async function take({ head, newest, index }: StoredCoverage, snapshot: Sn
   const instants = snapshot.posts.map((post) => post.publishedAt);
   // A post that its source didn't date has come at each poll anew: only its id says where it is stored.
   const [first] = snapshot.posts;
-  const undated = snapshot.posts.every(
-    (post) => post.printedTime !== undefined && post.publishedAt === first?.publishedAt,
-  );
+  const undated =
+    first !== undefined &&
+    snapshot.posts.every((post) => post.printedTime !== undefined && post.publishedAt === first.publishedAt);
   const numbers = undated ? index.map((chunk) => chunk.number) : chunksAt(index, instants, newest.at(-1)?.publishedAt);
   const closed = await readChunks(head.id, numbers);
   const kept = [...newest, ...newestFirst(closed)];
