@@ -32,7 +32,7 @@ export function readHtml(page: Page): Result<Reading> | undefined {
   if (!posts) return failed({ code: "noDates", host });
 
   const { isFirst, older } = navigationIn(outline.around, address);
-  const status = statusOf(isLiveIn(page.document));
+  const status = statusOf(isLiveIn(page));
   return ok({
     snapshot: {
       title: titleOf(page).replace(/ \|[^|]*\| The Guardian$/, ""),
