@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { fakeBrowser } from "@webext-core/fake-browser";
 import { beforeEach, vi } from "vitest";
 import messages from "../public/_locales/en/messages.json";
@@ -39,6 +40,11 @@ const permissions = {
 
 const { local } = fakeBrowser.storage;
 Object.assign(local, { getKeys: async () => Object.keys(await local.get(null)) });
+Object.assign(fakeBrowser.runtime, {
+  // The package's own files, as the browser serves them.
+  getURL: (path: string) =>
+    `data:application/json;base64,${path.includes(".json") ? readFileSync(`public/${path}`, "base64") : ""}`,
+});
 Object.assign(fakeBrowser, {
   permissions,
   i18n: { getMessage: translator(messages), getUILanguage: () => "en-GB" },

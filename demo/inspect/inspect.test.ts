@@ -32,8 +32,8 @@ test("says what the extension would make of a page", async () => {
     title: "Summer Regatta & Fair 2018",
     summary: race.summary,
     races: [
-      { id: "mixed-eights", name: "Mixed eights" },
-      { id: "mens-single-sculls", name: "Men's single sculls" },
+      { id: "mixed-eight", name: "Mixed eight" },
+      { id: "men-single-sculls", name: "Men's single sculls" },
     ],
   });
   expect(JSON.parse(JSON.stringify(account.posts[3]))).toEqual({
@@ -42,7 +42,7 @@ test("says what the extension would make of a page", async () => {
     publishedAt: "2018-06-09T13:09:00.000Z",
     label: "Mixed eights",
     byline: { name: "Dame Ada Brook", role: "Twice winner of the regatta" },
-    races: [{ id: "mixed-eights", confidence: "label", reason: "label" }],
+    races: [{ id: "mixed-eight", confidence: "label", reason: { why: "label" } }],
     kind: "quote",
     body: [{ type: "paragraph", text: "Entry number 4." }],
   });

@@ -7,11 +7,11 @@ const { head, posts } = ingest(newCoverage("id", "url", smallRaceEnds), [], smal
 const lines = posts.map((post) => postLine(post, { ...head, posts }));
 
 test("tells a post by its time at the place, its race and its headline", () => {
-  expect(lines.at(-3)).toBe(`14:06  ${"Mixed eights".padEnd(24)}  Mixed eights away`);
+  expect(lines.at(-3)).toBe(`14:06  ${"Mixed eight".padEnd(24)}  Mixed eights away`);
 });
 
-test("tells a post without race or headline by its first words", () => {
-  expect(lines.at(-5)).toBe(`14:12  ${"".padEnd(24)}  A post without a headline.`);
+test("tells a post without headline, which follows the one before, by its first words", () => {
+  expect(lines.at(-5)).toBe(`14:12  ${"Mixed eight".padEnd(24)}  A post without a headline.`);
 });
 
 test.each([

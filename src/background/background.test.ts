@@ -31,7 +31,7 @@ describe("a followed page", () => {
   it("starts with nothing unread and an alarm for its next poll", async () => {
     const { url } = await livePage("Men start", "Women start");
     const id = await followed(url);
-    await count(id, "men");
+    await count(id, "men-elite");
     expect(await storedHeadlines(id)).toEqual(["Women start", "Men start"]);
     expect(await badgeText()).toBe("");
     const alarm = await browser.alarms.get(ALARM);
@@ -43,7 +43,7 @@ describe("a followed page", () => {
   it("counts only what is new in the chosen race, from the alarm on", async () => {
     const { page, url } = await livePage("Men start");
     const id = await followed(url);
-    await count(id, "men");
+    await count(id, "men-elite");
     page.posts.push("Women start", "Men halfway");
     await onAlarm();
     expect(await badgeText()).toBe("");
@@ -141,7 +141,7 @@ describe("a poll", () => {
   it("brings posts that count although all was marked read while it was under way", async () => {
     const { page, url } = await livePage("Men start");
     const coverageId = await followed(url);
-    await count(coverageId, "men");
+    await count(coverageId, "men-elite");
     page.posts.push("Men halfway");
     page.beforeAnswer = async () => {
       await handlers.markAllRead({ coverageId });
@@ -244,7 +244,7 @@ describe("a worker that is killed between two writes", () => {
   it.each([0, 1])("(%i came through) takes the same news in afterwards, once", async (writes) => {
     const { page, url } = await livePage("Men start");
     const coverageId = await followed(url);
-    await count(coverageId, "men");
+    await count(coverageId, "men-elite");
     page.posts.push("Men halfway");
     await dyingAfter(writes, () => handlers.refresh({ coverageId }));
     await handlers.refresh({ coverageId });

@@ -2,12 +2,14 @@ import { failed } from "../core/result";
 import type { Handlers } from "../messaging/channel";
 import { mayPollWhileWatched, mustWait } from "../polling/cadence";
 import { readCoverage } from "../storage/read";
+import { mute, setAthlete, setLevel } from "./choices";
 import { nowInstant } from "./clock";
+import { correct } from "./correct";
 import { bestOn } from "./discover";
 import { follow, followReplay, unfollow } from "./follow";
 import { dropIntention, intend } from "./intention";
 import { poll } from "./poll";
-import { markAllRead, markSeen, setLevel, undoMarkAllRead, visit } from "./reading";
+import { markAllRead, markSeen, undoMarkAllRead, visit } from "./reading";
 import { settle } from "./settle";
 
 /** What the views may ask for, and who does it. */
@@ -19,6 +21,10 @@ export const handlers: Handlers = {
   followReplay: ({ speed }) => settled(followReplay(speed)),
   unfollow: ({ coverageId }) => settled(unfollow(coverageId).then(() => null)),
   setLevel: ({ coverageId, race, level }) => settled(setLevel(coverageId, race, level).then(() => null)),
+  setAthlete: ({ coverageId, name, level }) => settled(setAthlete(coverageId, name, level).then(() => null)),
+  mute: ({ coverageId, what, value, on }) => settled(mute(coverageId, what, value, on).then(() => null)),
+  correctRaces: ({ coverageId, post, races }) =>
+    settled(correct(coverageId, post, races ?? undefined).then(() => null)),
   markSeen: ({ coverageId, postIds }) => settled(markSeen(coverageId, postIds).then(() => null)),
   markAllRead: ({ coverageId }) => settled(markAllRead(coverageId).then(() => null)),
   undoMarkAllRead: ({ coverageId }) => settled(undoMarkAllRead(coverageId).then(() => null)),

@@ -3,12 +3,15 @@ import type { CoverageHead, Instant } from "../core/coverage";
 import type { Feed } from "../core/feed";
 import { noChoices } from "../core/filter";
 import { ingest, newCoverage } from "../core/ingest";
+import { emptyMemory } from "../core/races/memory";
 import { failed, ok, type Result } from "../core/result";
 import { seenFrom } from "../core/seen";
 import { london2017 } from "../replay/london-2017";
+import { instantOf } from "../replay/script";
 import { rechunk } from "../storage/chunks";
 import { readCoverage, readSettings } from "../storage/read";
 import { removeCoverage, write } from "../storage/write";
+import { archivedWith, knownElsewhere } from "./athletes";
 import { nowInstant } from "./clock";
 import { scheduled } from "./poll";
 import { inTurn } from "./queue";
@@ -38,7 +41,9 @@ export async function followReplay(speed: number): Promise<Followed> {
   const id = `replay:${london2017.id}`;
   const now = nowInstant();
   await unfollow(id);
-  return begin(id, { url: id, nextPollAt: now, failures: 0, replay: { script: london2017.id, startedAt: now, speed } });
+  const opensAt = instantOf(london2017, london2017.opensAt);
+  const replay = { script: london2017.id, startedAt: now, speed, opensAt };
+  return begin(id, { url: id, nextPollAt: now, failures: 0, replay });
 }
 
 async function begin(id: string, feed: Feed): Promise<Followed> {
@@ -58,7 +63,8 @@ async function store(
 ): Promise<Followed> {
   if (!snapshot) return failed({ code: "unreachable", host: new URL(feed.url).host });
   const { id, url } = coverage;
-  const { head, posts } = ingest(coverage, [], snapshot, now);
+  const others = await knownElsewhere(id, snapshot.title);
+  const { head, posts, memory } = ingest(coverage, [], snapshot, now, { memory: emptyMemory, others });
   const settings = await readSettings();
   const polled: Feed = {
     ...feed,
@@ -76,6 +82,7 @@ async function store(
     coverage: {
       id,
       head,
+      memory,
       feed: scheduled(polled, head, now),
       seen: seenFrom(now, posts[0]?.publishedAt),
       ...rechunk({ newest: [], closed: new Map() }, posts, []),
@@ -93,7 +100,7 @@ export function unfollow(id: string): Promise<void> {
     const settings = await readSettings();
     const follows = settings.follows.filter((followed) => followed.id !== id);
     const choices = Object.fromEntries(Object.entries(settings.choices).filter(([of]) => of !== id || isReplay(id)));
-    await write({ settings: { ...settings, follows, choices } });
+    await write({ settings: { ...settings, follows, choices }, athletes: await archivedWith(id) });
     await removeCoverage(id);
   });
 }

@@ -31,7 +31,13 @@ export async function fetchOlder(coverageId: string): Promise<void> {
     const stored = await unlessFull(async () => {
       const taken = await take(coverage, answer.value.snapshot, arrivedAt);
       const next = taken.added > 0 ? following(older, rest, answer.value.older) : undefined;
-      const changed = { id: head.id, head: taken.head, feed: { ...feed, older: next }, ...taken.chunks };
+      const changed = {
+        id: head.id,
+        head: taken.head,
+        memory: taken.memory,
+        feed: { ...feed, older: next },
+        ...taken.chunks,
+      };
       await write({ coverage: changed });
       return ok(null);
     });

@@ -68,7 +68,13 @@ async function takeIn(coverage: StoredCoverage, answer: Answered, now: Instant):
     ...(gap && { older: { pages: gap, why: "gap", fetched: 0, failures: 0 } }),
   };
   await write({
-    coverage: { id: head.id, head: taken.head, feed: scheduled(news, taken.head, now), ...taken.chunks },
+    coverage: {
+      id: head.id,
+      head: taken.head,
+      memory: taken.memory,
+      feed: scheduled(news, taken.head, now),
+      ...taken.chunks,
+    },
   });
   return ok(null);
 }

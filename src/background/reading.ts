@@ -1,11 +1,10 @@
-import { type Choices, type Level, noChoices } from "../core/filter";
 import { type Seen, withAllRead, withMarkAllUndone, withSeen, withVisit } from "../core/seen";
-import { readCoverage, readSettings, type StoredCoverage } from "../storage/read";
+import { readCoverage, type StoredCoverage } from "../storage/read";
 import { write } from "../storage/write";
 import { nowInstant } from "./clock";
 import { inTurn } from "./queue";
 
-/** What the reader does with posts and races; each step is safe to repeat. */
+/** What the reader does with posts; each step is safe to repeat. */
 
 export const markSeen = (id: string, postIds: readonly string[]) =>
   changeSeen(id, ({ seen }) => withSeen(seen, postIds));
@@ -18,15 +17,5 @@ function changeSeen(id: string, change: (coverage: StoredCoverage) => Seen): Pro
   return inTurn(async () => {
     const coverage = await readCoverage(id);
     if (coverage) await write({ coverage: { id, seen: change(coverage) } });
-  });
-}
-
-export function setLevel(id: string, race: { id: string } | "others", level: Level): Promise<void> {
-  return inTurn(async () => {
-    const settings = await readSettings();
-    const choices = settings.choices[id] ?? noChoices;
-    const changed: Choices =
-      race === "others" ? { ...choices, others: level } : { ...choices, races: { ...choices.races, [race.id]: level } };
-    await write({ settings: { ...settings, choices: { ...settings.choices, [id]: changed } } });
   });
 }

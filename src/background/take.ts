@@ -1,10 +1,14 @@
 import type { Instant, Snapshot } from "../core/coverage";
 import { ingest } from "../core/ingest";
+import type { Memory } from "../core/races/memory";
 import { chunksAt, rechunk } from "../storage/chunks";
-import { newestFirst, readChunks, type StoredCoverage } from "../storage/read";
+import { newestFirst, readChunks, readMemory, type StoredCoverage } from "../storage/read";
 import type { Changes } from "../storage/write";
+import { knownElsewhere } from "./athletes";
 
 export interface Taken {
+  /** Where it has learnt something. */
+  memory?: Memory;
   head: StoredCoverage["head"];
   /** How many posts the snapshot added. */
   added: number;
@@ -30,7 +34,9 @@ export async function take({ head, newest, index }: StoredCoverage, snapshot: Sn
   const numbers = undated ? index.map((chunk) => chunk.number) : chunksAt(index, instants, newest.at(-1)?.publishedAt);
   const closed = await readChunks(head.id, numbers);
   const kept = [...newest, ...newestFirst(closed)];
-  const { changes, posts, ...taken } = ingest(head, kept, snapshot, now);
+  const memory = await readMemory(head.id);
+  const others = await knownElsewhere(head.id, snapshot.title || head.title);
+  const { changes, posts, ...taken } = ingest(head, kept, snapshot, now, { memory, others });
   // What hasn't changed is the same object still.
   const before = new Set<unknown>(kept);
   const changed = posts.some((post) => !before.has(post));
@@ -38,6 +44,7 @@ export async function take({ head, newest, index }: StoredCoverage, snapshot: Sn
   const oldest = snapshot.posts.findLast((post) => !post.pinned)?.publishedAt;
   return {
     head: taken.head,
+    ...(taken.memory !== memory && { memory: taken.memory }),
     added: added.size,
     oldestIsNew: posts.some((post) => added.has(post.id) && post.publishedAt === oldest),
     chunks: changed ? rechunk({ newest, closed }, posts, index) : {},

@@ -6,9 +6,9 @@ import { seenFrom } from "./seen";
 import { at, kept } from "./test-fixtures";
 import { unreadOf } from "./unread";
 
-const counting: Choices = { races: { men: "count" }, others: "feed" };
+const counting: Choices = { ...noChoices, races: { men: "count" } };
 const men = (clock: string, more: Partial<Post> = {}) =>
-  kept(clock, `news of ${clock}`, { races: [{ id: "men", confidence: "label", reason: "label" }], ...more });
+  kept(clock, `news of ${clock}`, { races: [{ id: "men", confidence: "label", reason: { why: "label" } }], ...more });
 
 const source = (posts: Post[], more: Partial<BadgeSource> = {}, choices = counting): BadgeSource => ({
   title: "London Marathon 2017",

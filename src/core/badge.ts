@@ -1,5 +1,5 @@
-import { plainText } from "./blocks";
 import type { Instant, Post } from "./coverage";
+import { gistOf } from "./digest";
 import type { Problem } from "./problem";
 import type { Unread } from "./unread";
 
@@ -81,7 +81,4 @@ function countedRaces(sources: readonly BadgeSource[]): string[] {
   return [...new Set(names)];
 }
 
-function gist(posts: readonly Post[]): string {
-  const newest = posts[0];
-  return newest ? (newest.headline ?? plainText(newest.body).split("\n")[0] ?? "") : "";
-}
+const gist = ([newest]: readonly Post[]): string => (newest ? gistOf(newest) : "");

@@ -1,4 +1,7 @@
 import type { Block } from "./blocks";
+import type { Reason } from "./races/guess";
+import type { Signature } from "./races/signature";
+import type { Standing } from "./races/standings";
 
 /** An ISO 8601 instant in UTC, as `Date.prototype.toISOString` writes it: comparable as text. */
 export type Instant = string;
@@ -56,7 +59,7 @@ export type Confidence = "label" | "high" | "low";
 export interface RaceLink {
   id: string;
   confidence: Confidence;
-  reason: string;
+  reason: Reason;
 }
 
 export type Kind =
@@ -83,15 +86,23 @@ export interface Post extends PublishedPost {
   editedAt?: Instant;
   /** The source took it back. */
   withdrawn: boolean;
+  /** Its races are what the reader said. */
+  corrected?: true;
 }
 
 export interface Race {
   id: string;
   name: string;
+  /** What tells it from others. */
+  is: Signature;
   /** Labels that name this race, as printed. */
   aliases: string[];
   /** Which of the six hues it wears (0–5), in the order of discovery; stable for a coverage. */
   hue: number;
+  /** Its start by the source's timetable. */
+  startsAt?: Instant;
+  /** How it stood by the last post that said so. */
+  standing?: Standing;
 }
 
 export type Status = "upcoming" | "live" | "ended";

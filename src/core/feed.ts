@@ -45,4 +45,12 @@ export interface Replay {
   script: string;
   startedAt: Instant;
   speed: number;
+  /** What the race's clock showed at `startedAt`. */
+  opensAt: Instant;
+}
+
+/** What the clock shows where the race is: ours, and on a replay that of its day. */
+export function raceTime({ replay }: Pick<Feed, "replay">, now: number): number {
+  if (!replay) return now;
+  return Date.parse(replay.opensAt) + (now - Date.parse(replay.startedAt)) * replay.speed;
 }

@@ -4,8 +4,10 @@ import { type Choices, countsAnything, isCounted, isShown, levelOf, noChoices } 
 import { kept } from "./test-fixtures";
 
 const about = (...races: [id: string, confidence?: RaceLink["confidence"]][]) =>
-  kept("09:08", "x", { races: races.map(([id, confidence = "label"]) => ({ id, confidence, reason: "label" })) });
-const choices: Choices = { races: { men: "count", women: "off", mass: "alert" }, others: "feed" };
+  kept("09:08", "x", {
+    races: races.map(([id, confidence = "label"]) => ({ id, confidence, reason: { why: "label" } })),
+  });
+const choices: Choices = { ...noChoices, races: { men: "count", women: "off", mass: "alert" } };
 
 describe("levelOf", () => {
   it("is the race's level, Feed where nothing was chosen", () => {

@@ -1,7 +1,8 @@
-import type { CoverageHead, Instant, Post, PublishedPost, Race, Snapshot } from "./coverage";
-import { kindOf } from "./kind";
+import type { CoverageHead, Instant, Post, Race, Snapshot } from "./coverage";
 import { type KeptPost, type Merge, merge } from "./merge";
-import { classify, discoverRaces } from "./races/classify";
+import { Athletes } from "./races/athletes";
+import { readerOf } from "./races/classify";
+import { emptyMemory, type Memory } from "./races/memory";
 import { statusOf } from "./status";
 
 /** A coverage that is about to be followed and has nothing yet. */
@@ -9,8 +10,18 @@ export function newCoverage(id: string, url: string, followedAt: Instant): Cover
   return { id, url, title: "", summary: [], zone: "UTC", races: [], status: "live", followedAt };
 }
 
+/** What is known of a coverage's athletes, from its own posts and from elsewhere. */
+export interface Known {
+  memory: Memory;
+  /** The list that comes along, and what other coverages have taught. */
+  others: Athletes;
+}
+
+export const nothingKnown = (): Known => ({ memory: emptyMemory, others: new Athletes() });
+
 export interface Ingested {
   head: CoverageHead;
+  memory: Memory;
   /** Newest first: the kept posts that were given, and the new ones. */
   posts: Post[];
   changes: Pick<Merge<Post>, "added" | "edited" | "withdrawn">;
@@ -22,17 +33,38 @@ export interface Ingested {
  * @param kept the kept posts that the snapshot may touch, newest first (see `merge`)
  * @param now when the snapshot was taken
  */
-export function ingest(head: CoverageHead, kept: readonly Post[], snapshot: Snapshot, now: Instant): Ingested {
+export function ingest(
+  head: CoverageHead,
+  kept: readonly Post[],
+  snapshot: Snapshot,
+  now: Instant,
+  { memory, others }: Known = nothingKnown(),
+): Ingested {
   const about = snapshot.partial ? head : aboutWhole(head, snapshot);
-  const { posts, ...changes } = merge(kept, snapshot, now);
-  const races = discoverRaces(head.races, posts, about.title);
+  const { posts: merged, ...changes } = merge(kept, snapshot, now);
   const touched = new Set([...changes.added, ...changes.edited]);
+  const reader = readerOf(
+    { ...about, memory, races: withoutEvidence(about.races, [...changes.edited, ...changes.withdrawn]) },
+    others,
+  );
+  // Oldest first: a post may follow the one before it, and what one teaches serves the next.
+  const posts = merged
+    .toReversed()
+    .map((post): Post => {
+      if (!isClassified(post) || touched.has(post.id)) return { ...post, ...reader.read(post) };
+      reader.pass(post);
+      return post;
+    })
+    .reverse();
   const status = statusOf(about, posts, now);
-  return {
-    head: { ...about, races, status },
-    posts: posts.map((post) => (isClassified(post) && !touched.has(post.id) ? post : addOurs(post, races))),
-    changes,
-  };
+  return { head: { ...about, races: reader.races(), status }, memory: reader.memory(), posts, changes };
+}
+
+/** A standing whose post was changed or taken back stands no more; the changed post is read again. */
+function withoutEvidence(races: readonly Race[], gone: readonly string[]): Race[] {
+  return races.map((race) =>
+    race.standing && gone.includes(race.standing.postId) ? { ...race, standing: undefined } : race,
+  );
 }
 
 function aboutWhole(head: CoverageHead, snapshot: Snapshot): CoverageHead {
@@ -50,9 +82,3 @@ function aboutWhole(head: CoverageHead, snapshot: Snapshot): CoverageHead {
 }
 
 const isClassified = (post: Post | KeptPost): post is Post => "races" in post;
-
-const addOurs = <P extends PublishedPost & KeptPost>(post: P, races: readonly Race[]) => ({
-  ...post,
-  races: classify(post, races),
-  kind: kindOf(post),
-});

@@ -12,10 +12,10 @@ describe("kindOf", () => {
     ["Schedule", "schedule"],
     ["Come rain or shine", "weather"],
     ["Hug aims to defend title", "preview"],
-    ["Will the weather hold?", "other"],
+    ["Will the weather hold?", "weather"],
     ["A day to remember", "other"],
   ])("reads %s as %s", (headline, kind) => {
-    expect(kindOf(published("09:08", "He won in 2014 and leads now.", { headline }))).toBe(kind);
+    expect(kindOf(published("09:08", "He won here in 2014.", { headline }))).toBe(kind);
   });
 
   it("takes words in quotation marks under a byline for a quote, whatever they say", () => {
@@ -23,9 +23,12 @@ describe("kindOf", () => {
     expect(kindOf(published("09:08", "x", { headline: "'She leads by miles'", byline }))).toBe("quote");
   });
 
-  it("reads the first sentence of a post without a headline, and no further", () => {
+  it("takes what was for no news, and what may be", () => {
     expect(kindOf(published("09:08", "The race is under way. Hug won in 2014."))).toBe("start");
-    expect(kindOf(published("09:08", "Good morning. Hug won in 2014."))).toBe("other");
+    expect(kindOf(published("09:08", "Hug won in 2014."))).toBe("other");
+    expect(kindOf(published("09:08", "Four or five of them could win."))).toBe("other");
+    expect(kindOf(published("09:08", "Tufa second."))).toBe("other");
+    expect(kindOf(published("09:08", "Tufa second."), true)).toBe("result");
   });
 
   it("takes a hashtag label for social", () => {

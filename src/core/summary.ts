@@ -1,7 +1,8 @@
+import { isKeyEvent } from "./about";
 import type { Block } from "./blocks";
-import { paragraph, plainText } from "./blocks";
+import { paragraph } from "./blocks";
 import type { Post } from "./coverage";
-import { isKeyEvent } from "./kind";
+import { gistOf } from "./digest";
 
 const LINES = 3;
 
@@ -14,6 +15,6 @@ export function summaryOf(own: readonly Block[], posts: readonly Post[]): readon
   if (own.length > 0) return own;
   const lines = posts.filter((post) => isKeyEvent(post) && !post.withdrawn).slice(0, LINES);
   if (lines.length === 0) return [];
-  const items = lines.map((post) => ({ text: post.headline ?? plainText(post.body).split("\n")[0] ?? "" }));
+  const items = lines.map((post) => ({ text: gistOf(post) }));
   return items.length === 1 ? [paragraph(items[0]?.text ?? "")] : [{ type: "list", ordered: false, items }];
 }

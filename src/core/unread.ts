@@ -1,6 +1,6 @@
+import { isKeyEvent } from "./about";
 import type { Post } from "./coverage";
 import { type Choices, isCounted, isShown } from "./filter";
-import { isKeyEvent } from "./kind";
 import { type Seen, unreadBy } from "./seen";
 
 export interface Unread {

@@ -7,6 +7,9 @@ const coverageId = z.string().check(z.maxLength(2048));
 const address = z.string().check(z.maxLength(2048));
 const postId = z.string().check(z.maxLength(2048));
 const level: z.ZodMiniType<Level> = z.enum(LEVELS);
+const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(100));
+/** What can be muted. */
+export const MUTABLE = ["athletes", "labels", "words", "kinds"] as const;
 /** Characters of a page in a tab; a bigger one isn't looked into. */
 export const MOST_OF_A_PAGE = 5_000_000;
 const ofCoverage = z.object({ coverageId });
@@ -26,6 +29,16 @@ export const commands = {
   unfollow: ofCoverage,
   /** Set the level of a race, or of the posts about none of the races. */
   setLevel: z.object({ coverageId, race: z.union([z.object({ id: z.string() }), z.literal("others")]), level }),
+  /** Follow an athlete at a level, whatever race they are in; null to follow them no more. */
+  setAthlete: z.object({ coverageId, name, level: z.nullable(level) }),
+  /** Hide all posts that name this athlete, have this label or word, or are of this kind; or no longer. */
+  mute: z.object({ coverageId, what: z.enum(MUTABLE), value: name, on: z.boolean() }),
+  /** Which races a post is really about; null to take that back. */
+  correctRaces: z.object({
+    coverageId,
+    post: z.object({ id: postId, publishedAt: z.iso.datetime() }),
+    races: z.nullable(z.array(z.string()).check(z.maxLength(20))),
+  }),
   markSeen: z.object({ coverageId, postIds: z.array(postId).check(z.maxLength(5000)) }),
   markAllRead: ofCoverage,
   undoMarkAllRead: ofCoverage,

@@ -2,6 +2,9 @@ import { type Choices, LEVELS, type Level, levelOfRace, noChoices } from "../cor
 import { send } from "../messaging/channel";
 import { t } from "../text/browser";
 import type { LoadedCoverage } from "../ui/stored";
+import { Athletes } from "./athletes";
+import { LevelChoice } from "./level-choice";
+import { Muted } from "./muted";
 import { saySaved } from "./saved";
 
 interface Props {
@@ -38,7 +41,7 @@ function CoverageRaces({ head, choices }: { head: LoadedCoverage["head"]; choice
       <h3 dir="auto">{head.title}</h3>
       {head.races.length === 0 && <p class="muted">{t("racesNotFound")}</p>}
       {head.races.map((race) => (
-        <RaceLevel
+        <LevelChoice
           key={race.id}
           name={race.name}
           group={`${head.id} ${race.id}`}
@@ -47,42 +50,14 @@ function CoverageRaces({ head, choices }: { head: LoadedCoverage["head"]; choice
           onChoose={(level) => set({ id: race.id }, level)}
         />
       ))}
-      <RaceLevel
+      <LevelChoice
         name={t("everythingElse")}
         group={`${head.id} others`}
         level={choices.others}
         onChoose={(level) => set("others", level)}
       />
-    </div>
-  );
-}
-
-interface RaceLevelProps {
-  name: string;
-  group: string;
-  hue?: number;
-  level: Level;
-  onChoose: (level: Level) => void;
-}
-
-function RaceLevel({ name, group, hue, level, onChoose }: RaceLevelProps) {
-  return (
-    <div class="race-level" role="radiogroup" aria-label={name} data-hue={hue}>
-      <span class="race-name">{name}</span>
-      <span class="segments">
-        {LEVELS.map((choice) => (
-          <label key={choice} class="segment">
-            <input
-              type="radio"
-              name={group}
-              value={choice}
-              checked={choice === level}
-              onChange={() => onChoose(choice)}
-            />
-            <span>{t(`level_${choice}`)}</span>
-          </label>
-        ))}
-      </span>
+      <Athletes coverageId={head.id} choices={choices} />
+      <Muted coverageId={head.id} muted={choices.muted} />
     </div>
   );
 }

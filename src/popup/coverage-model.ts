@@ -45,6 +45,21 @@ export async function openCoverageModel(id: string, settings: ReadonlySignal<Set
   const release = () => {
     releasedAt.value = lastArrival(loaded.peek());
   };
+  /** Brings a post onto the screen, older ones with it where need be, and gives it the focus. */
+  const showPost = async (postId: string) => {
+    const isLoaded = () => loaded.peek()?.posts.some((post) => post.id === postId) === true;
+    while (!isLoaded() && loaded.peek()?.hasOlder) await loadOlder();
+    release();
+    selection.value = everything;
+    if (!timeline.peek().rows.some((row) => row.type === "post" && row.post.id === postId)) showHidden.value = true;
+    requestAnimationFrame(() => {
+      const card = [...document.querySelectorAll<HTMLElement>("[data-post]")].find(
+        (one) => one.dataset.post === postId,
+      );
+      card?.scrollIntoView({ block: "start" });
+      card?.focus({ preventScroll: true });
+    });
+  };
   // A first page that comes while the popup is open has nothing to push aside.
   const stop = effect(() => {
     if (releasedAt.value === "" && loaded.value) release();
@@ -62,6 +77,7 @@ export async function openCoverageModel(id: string, settings: ReadonlySignal<Set
     showHidden,
     lastVisit,
     release,
+    showPost,
     loadOlder,
     close() {
       stop();

@@ -73,6 +73,7 @@ function RowView({ row, setSize, model, loaded }: Props & { row: Row; setSize: n
             post={post}
             races={model.races.value}
             coverage={loaded.head}
+            choices={model.choices.value}
             unread={model.isUnread.value(post)}
             onOpen={() => send("markSeen", { coverageId: model.id, postIds: [post.id] })}
           />

@@ -1,4 +1,5 @@
 import type { CoverageModel } from "./coverage-model";
+import { Digest } from "./digest";
 import { Empty } from "./empty";
 import { Feed } from "./feed";
 import { Footer } from "./footer";
@@ -8,6 +9,7 @@ import { OfferLine } from "./offer";
 import type { PopupModel } from "./popup-model";
 import { usePresence } from "./presence";
 import { RaceChips } from "./race-chips";
+import { Standings } from "./standings";
 import { Status } from "./status";
 import { Summary } from "./summary";
 
@@ -33,7 +35,9 @@ function Coverage({ popup, model }: { popup: PopupModel; model: CoverageModel })
       <RaceChips model={model} />
       <div class="view">
         <main class="scroller">
+          <Standings model={model} loaded={loaded} />
           <Summary loaded={loaded} />
+          <Digest model={model} loaded={loaded} />
           <Feed model={model} loaded={loaded} />
         </main>
         {offer && <OfferLine key={offer.address} offer={offer} onFollowed={popup.show} />}

@@ -6,9 +6,11 @@ export const keys = {
   schema: "schema",
   settings: "settings",
   intention: "intention",
+  athletes: "athletes",
   head: (id: string) => `coverage:${id}:head`,
   feed: (id: string) => `coverage:${id}:feed`,
   seen: (id: string) => `coverage:${id}:seen`,
+  memory: (id: string) => `coverage:${id}:memory`,
   newest: (id: string) => `coverage:${id}:posts:newest`,
   chunk: (id: string, number: number) => `coverage:${id}:posts:${number}`,
   index: (id: string) => `coverage:${id}:posts:index`,
@@ -17,4 +19,4 @@ export const keys = {
 /** Whether a key belongs to this coverage; an id may be the beginning of another. */
 export const isOf = (id: string, key: string): boolean =>
   key.startsWith(`coverage:${id}:`) &&
-  /^(?:head|feed|seen|posts:(?:newest|index|-?\d+))$/.test(key.slice(`coverage:${id}:`.length));
+  /^(?:head|feed|seen|memory|posts:(?:newest|index|-?\d+))$/.test(key.slice(`coverage:${id}:`.length));

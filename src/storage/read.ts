@@ -2,6 +2,8 @@ import browser from "webextension-polyfill";
 import * as z from "zod/mini";
 import type { CoverageHead, Post } from "../core/coverage";
 import type { Feed } from "../core/feed";
+import type { Athlete } from "../core/races/athletes";
+import { emptyMemory, type Memory } from "../core/races/memory";
 import type { Seen } from "../core/seen";
 import { keys } from "./keys";
 import type { ChunkInfo, Intention, Settings } from "./schema";
@@ -56,6 +58,19 @@ export async function readCoverage(id: string): Promise<StoredCoverage | undefin
     newest: decodePosts(stored[keys.newest(id)]),
     index: decode(schema.chunkIndex, stored[keys.index(id)]) ?? [],
   };
+}
+
+/** What a coverage's posts have taught of its athletes. */
+export async function readMemory(id: string): Promise<Memory> {
+  const stored = await browser.storage.local.get(keys.memory(id));
+  return decode(schema.memory, stored[keys.memory(id)]) ?? emptyMemory;
+}
+
+/** Whom other coverages have named: the followed ones, and those that were followed once. */
+export async function readAthletesOf(ids: readonly string[]): Promise<Athlete[]> {
+  const stored = await browser.storage.local.get([keys.athletes, ...ids.map(keys.memory)]);
+  const memories = ids.flatMap((id) => decode(schema.memory, stored[keys.memory(id)])?.athletes ?? []);
+  return [...(decode(schema.athletes, stored[keys.athletes]) ?? []), ...memories];
 }
 
 /** The titles of coverages by their ids. */

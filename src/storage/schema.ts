@@ -3,8 +3,13 @@ import type { Block, ListBlock, ListItem, Mark, MarkedText } from "../core/block
 import { type Candidate, REASONS } from "../core/candidate";
 import type { CoverageHead, Kind, Post, Race } from "../core/coverage";
 import type { Feed } from "../core/feed";
-import { type Choices, LEVELS, type Level, noChoices } from "../core/filter";
+import { type Choices, LEVELS, type Level, type Mutes, noChoices, noMutes } from "../core/filter";
 import type { Problem } from "../core/problem";
+import type { Athlete } from "../core/races/athletes";
+import type { Reason } from "../core/races/guess";
+import type { Memory } from "../core/races/memory";
+import type { Signature } from "../core/races/signature";
+import type { Standing } from "../core/races/standings";
 import type { Seen } from "../core/seen";
 
 // The extension's own policy forbids eval; without this zod tries it once and the browser logs a violation.
@@ -49,7 +54,7 @@ export const block: z.ZodMiniType<Block> = z.union([
   z.object({ type: z.literal("embed"), provider: text, url: optionalText }),
 ]);
 
-const kinds = [
+export const kinds = [
   "start",
   "lead change",
   "result",
@@ -64,6 +69,11 @@ const kinds = [
   "other",
 ] as const satisfies readonly Kind[];
 
+const reason: z.ZodMiniType<Reason> = z.discriminatedUnion("why", [
+  z.object({ why: z.enum(["label", "follows", "crowd", "schedule", "reader"]) }),
+  z.object({ why: z.literal("text"), names: z.array(text), words: z.array(text) }),
+]);
+
 export const post: z.ZodMiniType<Post> = z.object({
   id: text,
   url: optionalText,
@@ -76,15 +86,47 @@ export const post: z.ZodMiniType<Post> = z.object({
   body: z.array(block),
   keyEvent: z.boolean(),
   pinned: z.boolean(),
-  races: z.array(z.object({ id: text, confidence: z.enum(["label", "high", "low"]), reason: text })),
+  races: z.array(z.object({ id: text, confidence: z.enum(["label", "high", "low"]), reason })),
   kind: z.enum(kinds),
   arrivedAt: instant,
   editedAt: z.optional(instant),
   withdrawn: z.boolean(),
+  corrected: z.optional(z.literal(true)),
 });
 export const posts = z.array(post);
 
-const race: z.ZodMiniType<Race> = z.object({ id: text, name: text, aliases: z.array(text), hue: z.number() });
+const signature: z.ZodMiniType<Signature> = z.object({
+  discipline: text,
+  gender: z.optional(z.enum(["men", "women", "mixed"])),
+  class: optionalText,
+});
+const standing: z.ZodMiniType<Standing> = z.object({
+  leader: optionalText,
+  isFinal: z.boolean(),
+  places: z.array(z.object({ name: text, place: z.number() })),
+  gap: optionalText,
+  time: optionalText,
+  postId: text,
+  at: instant,
+});
+const race: z.ZodMiniType<Race> = z.object({
+  id: text,
+  name: text,
+  is: signature,
+  aliases: z.array(text),
+  hue: z.number(),
+  startsAt: z.optional(instant),
+  standing: z.optional(standing),
+});
+
+const athlete: z.ZodMiniType<Athlete> = z.object({ name: text, races: z.array(signature) });
+export const athletes = z.array(athlete);
+
+export const memory: z.ZodMiniType<Memory> = z.object({
+  athletes,
+  voices: z.array(text),
+  corrections: z.record(text, z.object({ races: z.array(text), names: z.array(text) })),
+});
 
 const status = z.enum(["upcoming", "live", "ended"]);
 
@@ -140,7 +182,7 @@ export const feed: z.ZodMiniType<Feed> = z.object({
   ),
   updates: optionalText,
   lastWholeAt: z.optional(instant),
-  replay: z.optional(z.object({ script: text, startedAt: instant, speed: z.number() })),
+  replay: z.optional(z.object({ script: text, startedAt: instant, speed: z.number(), opensAt: instant })),
 });
 
 export const seen: z.ZodMiniType<Seen> = z.object({
@@ -151,7 +193,19 @@ export const seen: z.ZodMiniType<Seen> = z.object({
 });
 
 export const level: z.ZodMiniType<Level> = z.enum(LEVELS);
-const choices: z.ZodMiniType<Choices> = z.object({ races: z.record(text, level), others: level });
+export const kind: z.ZodMiniType<Kind> = z.enum(kinds);
+const mutes: z.ZodMiniType<Mutes> = z.object({
+  athletes: z.array(text),
+  labels: z.array(text),
+  words: z.array(text),
+  kinds: z.array(kind),
+});
+const choices: z.ZodMiniType<Choices> = z.object({
+  races: z.record(text, level),
+  others: level,
+  athletes: z._default(z.record(text, level), {}),
+  muted: z._default(mutes, noMutes),
+});
 
 export interface Settings {
   follows: { id: string; url: string }[];

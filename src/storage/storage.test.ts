@@ -18,7 +18,9 @@ const head: CoverageHead = {
   summary: [{ type: "list", ordered: true, items: [{ text: "a", list: { type: "list", ordered: false, items: [] } }] }],
   startsAt: at("08:00"),
   zone: "Europe/London",
-  races: [{ id: "men", name: "Elite men", aliases: ["Elite men's race"], hue: 0 }],
+  races: [
+    { id: "men", name: "Elite men", is: { discipline: "elite", gender: "men" }, aliases: ["Elite men's race"], hue: 0 },
+  ],
   status: "live",
   followedAt: at("08:30"),
 };
@@ -31,7 +33,7 @@ const feed: Feed = {
   failures: 2,
   failingSince: at("08:58"),
   problem: { code: "serverError", host: "example.org", status: 503, retryAt: at("09:01") },
-  replay: { script: "london-2017", startedAt: at("08:30"), speed: 6 },
+  replay: { script: "london-2017", startedAt: at("08:30"), speed: 6, opensAt: at("08:24") },
 };
 const seen = withAllRead(seenFrom(at("08:30"), at("08:24")), at("08:50"));
 const body: Block[] = [
@@ -48,7 +50,9 @@ const body: Block[] = [
   { type: "media", caption: "The finish" },
   { type: "embed", provider: "Twitter", url: "https://example.org/t" },
 ];
-const newest = [kept("09:00", "whole", { body, races: [{ id: "men", confidence: "label", reason: "label" }] })];
+const newest = [
+  kept("09:00", "whole", { body, races: [{ id: "men", confidence: "label", reason: { why: "label" } }] }),
+];
 const old = (clock: string) => kept(clock, "old");
 const index = [{ number: 0, oldest: at("08:00"), newest: at("08:10"), lastArrival: at("08:10") }];
 const whole = { id: ID, head, feed, seen, newest, closed: new Map([[0, [old("08:10"), old("08:00")]]]), index };

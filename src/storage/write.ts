@@ -1,6 +1,8 @@
 import browser from "webextension-polyfill";
 import type { CoverageHead, Post } from "../core/coverage";
 import type { Feed } from "../core/feed";
+import type { Athlete } from "../core/races/athletes";
+import type { Memory } from "../core/races/memory";
 import type { Seen } from "../core/seen";
 import { isOf, keys, SCHEMA_VERSION } from "./keys";
 import type { ChunkInfo, Intention, Settings } from "./schema";
@@ -9,11 +11,14 @@ import type { ChunkInfo, Intention, Settings } from "./schema";
 export interface Changes {
   settings?: Settings;
   intention?: Intention;
+  /** Whom coverages have named that are followed no more. */
+  athletes?: Athlete[];
   coverage?: {
     id: string;
     head?: CoverageHead;
     feed?: Feed;
     seen?: Seen;
+    memory?: Memory;
     newest?: Post[];
     closed?: ReadonlyMap<number, Post[]>;
     index?: ChunkInfo[];
@@ -21,17 +26,19 @@ export interface Changes {
 }
 
 /** Only the background calls this; rejects where the browser refuses (its quota is full). */
-export async function write({ settings, intention, coverage }: Changes): Promise<void> {
+export async function write({ settings, intention, athletes, coverage }: Changes): Promise<void> {
   const items: Record<string, unknown> = { [keys.schema]: SCHEMA_VERSION };
   if (settings) items[keys.settings] = settings;
   if (intention) items[keys.intention] = intention;
+  if (athletes) items[keys.athletes] = athletes;
   if (coverage) {
-    const { id, head, feed, seen, newest, closed, index } = coverage;
+    const { id, head, feed, seen, memory, newest, closed, index } = coverage;
     Object.assign(
       items,
       head && { [keys.head(id)]: head },
       feed && { [keys.feed(id)]: feed },
       seen && { [keys.seen(id)]: seen },
+      memory && { [keys.memory(id)]: memory },
     );
     Object.assign(items, newest && { [keys.newest(id)]: newest }, index && { [keys.index(id)]: index });
     for (const [number, posts] of closed ?? []) items[keys.chunk(id, number)] = posts;

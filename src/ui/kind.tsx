@@ -13,8 +13,8 @@ import {
   Tv,
   Zap,
 } from "lucide";
+import { isKeyEvent } from "../core/about";
 import type { Kind, Post } from "../core/coverage";
-import { isKeyEvent } from "../core/kind";
 import { t } from "../text/browser";
 import type { MessageKey } from "../text/translate";
 import { Icon } from "./icon";
@@ -39,6 +39,15 @@ const lookOf = (post: Post): [IconNode, MessageKey] | undefined => {
 };
 
 export const hasKindMark = (post: Post): boolean => lookOf(post) !== undefined;
+
+/** A kind in a word. */
+export const nameOfKind = (kind: Kind): string => (kind === "other" ? "" : t(looks[kind][1]));
+
+/** What sort of post it is, in a word; undefined where nothing more can be said. */
+export function kindName(post: Post): string | undefined {
+  const word = lookOf(post)?.[1];
+  return word && t(word);
+}
 
 /** What sort of post it is, as icon and word; key events stand out. */
 export function KindMark({ post }: { post: Post }) {

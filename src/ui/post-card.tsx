@@ -1,33 +1,42 @@
-import { ExternalLink } from "lucide";
-import type { CoverageHead, Instant, Post, Race } from "../core/coverage";
-import { isKeyEvent } from "../core/kind";
+import { Ellipsis, ExternalLink } from "lucide";
+import { useState } from "preact/hooks";
+import { isKeyEvent } from "../core/about";
+import type { CoverageHead, Instant, Post, Race, RaceLink } from "../core/coverage";
+import type { Choices } from "../core/filter";
 import { locale, t } from "../text/browser";
+import { reasonSentence } from "../text/reason";
 import { ago, clockTime, dayOf, sourceTime } from "../text/time";
 import { Blocks } from "./blocks";
 import { Clamped } from "./clamped";
 import { clock } from "./clock";
 import { Icon } from "./icon";
 import { hasKindMark, KindMark } from "./kind";
+import { PostPanel } from "./post-panel";
 import { RaceChip } from "./race-chip";
 
 interface Props {
   post: Post;
   races: ReadonlyMap<string, Race>;
   /** What it is part of: the source's time zone, and the title, which many labels only repeat. */
-  coverage: Pick<CoverageHead, "zone" | "title">;
+  coverage: Pick<CoverageHead, "id" | "zone" | "title" | "races">;
+  choices: Choices;
   unread: boolean;
   /** The whole body was asked for. */
   onOpen: () => void;
 }
 
 /** One post: its time in the left rail, a rule in the hue of its race, and what it says. */
-export function PostCard({ post, races, coverage, unread, onOpen }: Props) {
-  const about = post.races.flatMap((link) => races.get(link.id) ?? []);
+export function PostCard({ post, races, coverage, choices, unread, onOpen }: Props) {
+  const [more, setMore] = useState(false);
+  const about = post.races.flatMap((link): About[] => {
+    const race = races.get(link.id);
+    return race ? [{ race, link }] : [];
+  });
   const state = [unread && "unread", isKeyEvent(post) && "key", post.withdrawn && "withdrawn"]
     .filter(Boolean)
     .join(" ");
   return (
-    <div class={`post ${state}`} data-hue={about[0]?.hue}>
+    <div class={`post ${state}`} data-hue={about[0]?.race.hue}>
       {unread && <span class="dot" role="img" aria-label={t("unread")} />}
       <PostTime post={post} zone={coverage.zone} />
       <div class="post-text">
@@ -47,12 +56,25 @@ export function PostCard({ post, races, coverage, unread, onOpen }: Props) {
           )
         )}
         <Byline post={post} />
+        {more && <PostPanel post={post} coverage={coverage} choices={choices} />}
       </div>
-      {post.url && (
-        <a class="source-link" href={post.url} target="_blank" rel="noopener noreferrer" aria-label={t("openPost")}>
-          <Icon node={ExternalLink} size={13} />
-        </a>
-      )}
+      <div class="post-tools">
+        <button
+          type="button"
+          class="tool"
+          aria-label={t("morePost")}
+          title={t("morePost")}
+          aria-expanded={more}
+          onClick={() => setMore(!more)}
+        >
+          <Icon node={Ellipsis} size={14} />
+        </button>
+        {post.url && (
+          <a class="tool" href={post.url} target="_blank" rel="noopener noreferrer" aria-label={t("openPost")}>
+            <Icon node={ExternalLink} size={13} />
+          </a>
+        )}
+      </div>
     </div>
   );
 }
@@ -71,21 +93,37 @@ function PostTime({ post, zone }: { post: Post; zone: string }) {
   );
 }
 
-/** Races, kind, label and edit: one line, and none where there is nothing to say. */
-function Meta({ post, about, title }: { post: Post; about: Race[]; title: string }) {
+interface About {
+  race: Race;
+  link: RaceLink;
+}
+
+/** Races with the reason where they were inferred, kind, label and edit: none where there is nothing to say. */
+function Meta({ post, about, title }: { post: Post; about: About[]; title: string }) {
   const label = about.length === 0 && post.label !== title ? post.label : undefined;
   const edited = post.editedAt && !post.withdrawn ? post.editedAt : undefined;
   if (about.length === 0 && !label && !edited && !hasKindMark(post)) return null;
   return (
     <div class="meta">
-      {about.map((race) => (
-        <RaceChip key={race.id} race={race} />
+      {about.map(({ race, link }) => (
+        <RaceChip key={race.id} race={race} unsure={link.confidence === "low"} reason={reasonSentence(link, t)} />
       ))}
       <KindMark post={post} />
       {label && <span class="label">{label}</span>}
       {edited && <Edited at={edited} published={post.publishedAt} />}
+      <Reason about={about} />
     </div>
   );
+}
+
+/** Why the post is counted to its races, once for those with one reason. */
+function Reason({ about }: { about: About[] }) {
+  const said = about.flatMap(({ link }) => {
+    const reason = reasonSentence(link, t);
+    return reason ? [link.confidence === "low" && link.reason.why !== "schedule" ? t("guessed", reason) : reason] : [];
+  });
+  const reasons = [...new Set(said)];
+  return reasons.length > 0 ? <span class="reason">{reasons.join(" · ")}</span> : null;
 }
 
 /** A clock time alone would mislead on a post of another day. */

@@ -1,9 +1,17 @@
 import type { Race } from "../core/coverage";
 
-/** Which race a post is about, in that race's hue. */
-export function RaceChip({ race }: { race: Race }) {
+interface Props {
+  race: Race;
+  /** Only a guess. */
+  unsure?: boolean;
+  /** Why the post is counted to it. */
+  reason?: string;
+}
+
+/** Which race a post is about, in that race's hue; dashed where it is a guess. */
+export function RaceChip({ race, unsure = false, reason }: Props) {
   return (
-    <span class="race-chip" data-hue={race.hue}>
+    <span class={unsure ? "race-chip unsure" : "race-chip"} data-hue={race.hue} title={reason}>
       {race.name}
     </span>
   );

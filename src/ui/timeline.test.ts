@@ -4,7 +4,9 @@ import { noChoices } from "../core/filter";
 import { at, kept } from "../core/test-fixtures";
 import { everything, type Question, timelineOf } from "./timeline";
 
-const about = (race: string): Partial<Post> => ({ races: [{ id: race, confidence: "label", reason: "label" }] });
+const about = (race: string): Partial<Post> => ({
+  races: [{ id: race, confidence: "label", reason: { why: "label" } }],
+});
 const posts = [
   kept("09:10", "Hug closes the gap", about("wheelchair")),
   kept("09:05", "The sun is out", { kind: "weather" }),
@@ -69,7 +71,7 @@ describe("the timeline", () => {
   });
 
   it("counts what the filter hides, and shows it when asked", () => {
-    const choices = { races: { women: "off" as const }, others: "off" as const };
+    const choices = { ...noChoices, races: { women: "off" as const }, others: "off" as const };
     const timeline = ask({ choices });
     expect(lines(timeline)).toEqual(["09:10"]);
     expect(timeline.hidden).toBe(3);
@@ -77,7 +79,7 @@ describe("the timeline", () => {
   });
 
   it("doesn't announce posts that the filter hides", () => {
-    const choices = { races: { wheelchair: "off" as const }, others: "feed" as const };
+    const choices = { ...noChoices, races: { wheelchair: "off" as const } };
     expect(ask({ choices, releasedAt: at("09:05") }).waiting).toBe(0);
   });
 });

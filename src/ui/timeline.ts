@@ -1,7 +1,6 @@
+import { isAbout, isKeyEvent } from "../core/about";
 import type { Instant, Post } from "../core/coverage";
 import { type Choices, isShown } from "../core/filter";
-import { isKeyEvent } from "../core/kind";
-import { isAbout } from "../core/races/classify";
 
 /** What the reader wants to look at just now; it changes nothing in what counts. */
 export interface Selection {

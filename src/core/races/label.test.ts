@@ -1,32 +1,67 @@
 import { describe, expect, it } from "vitest";
-import { raceFromLabel } from "./label";
+import { racesFromLabel } from "./label";
+import { idOf } from "./signature";
+import { nameOf, vocabularyFor } from "./vocabulary";
 
-describe("raceFromLabel", () => {
+const named = (label: string, title = "London Marathon 2017"): string[] | undefined => {
+  const vocabulary = vocabularyFor(title);
+  const says = racesFromLabel(label, title, vocabulary);
+  return says?.races.map((race) => says.name ?? nameOf(race, vocabulary));
+};
+
+describe("racesFromLabel", () => {
   it.each([
-    ["Men's wheelchair race", "Men's wheelchair"],
-    ["Women’s wheelchair race", "Women’s wheelchair"],
-    ["Elite women's race", "Elite women"],
-    ["London Marathon 2017: Elite men's race", "Elite men"],
-    ["T53/54 wheelchair races", "T53/54 wheelchair"],
-    ["Men's 10,000m final", "Men's 10,000m final"],
-    ["Mass start", "Mass start"],
-    ["World Para Athletics Marathon World Cup", "World Para Athletics Marathon World Cup"],
-    ["Women's Boat Race", "Women's Boat Race"],
-  ])("takes %s for the race %s", (label, name) => {
-    expect(raceFromLabel(label, "London Marathon 2017")?.name).toBe(name);
+    ["Men's wheelchair race", ["Men's wheelchair"]],
+    ["Women’s wheelchair race", ["Women's wheelchair"]],
+    ["T53/54 men's wheelchair race", ["Men's wheelchair"]],
+    ["Elite Men's Wheelchair", ["Men's wheelchair"]],
+    ["Elite women's race", ["Elite women"]],
+    ["Women's race", ["Elite women"]],
+    ["London Marathon 2017: Elite men's race", ["Elite men"]],
+    ["T53/54 wheelchair races", ["Men's wheelchair", "Women's wheelchair"]],
+    ["Mass start", ["Mass start"]],
+    ["World Para Athletics Marathon World Cup", ["Para ambulant"]],
+    ["Golden Ticket race", ["Golden Ticket"]],
+  ])("takes %s on a marathon's page for %s", (label, races) => {
+    expect(named(label)).toEqual(races);
   });
 
-  it.each(["London Marathon 2017", "#GetInspired", "Lap 44/52", "Ken Jones", "get involved", "Weather", "BBC Two", ""])(
-    "takes %s for no race",
-    (label) => {
-      expect(raceFromLabel(label, "London Marathon 2017")).toBeUndefined();
-    },
-  );
+  it.each([
+    ["Men's 10,000m final", ["Men's 10,000m"]],
+    ["Women's 100m hurdles heats", ["Women's 100m hurdles"]],
+    ["Heptathlon 800m", ["Heptathlon"]],
+    ["Men's T54 1500m", ["Men's 1500m t54"]],
+    ["4x400m mixed relay", ["Mixed 4x400m relay"]],
+  ])("takes %s on an athletics page for %s", (label, races) => {
+    expect(named(label, "World Athletics Championships")).toEqual(races);
+  });
 
-  it("gives one id however a label is quoted, accented or capitalised", () => {
-    const ids = ["Men's wheelchair race", "men’s Wheelchair", "MENS WHEELCHAIR RACE"].map(
-      (label) => raceFromLabel(label, "x")?.id,
+  it("knows the races of other sports", () => {
+    expect(named("Women's Boat Race", "The Boat Races 2017")).toEqual(["Women's Boat Race"]);
+    expect(named("Stage 11", "Tour de France 2022")).toEqual(["Stage 11"]);
+    expect(named("Women's 200m butterfly", "European Aquatics Championships")).toEqual(["Women's 200m butterfly"]);
+    expect(named("Qualifying", "British Grand Prix")).toEqual(["Qualifying"]);
+  });
+
+  it.each([
+    "London Marathon 2017",
+    "#GetInspired",
+    "Lap 44/52",
+    "Ken Jones",
+    "get involved",
+    "Weather",
+    "BBC Two",
+    "Post-race",
+    "",
+  ])("takes %s for no race", (label) => {
+    expect(named(label)).toBeUndefined();
+  });
+
+  it("gives one id however a label is quoted or capitalised", () => {
+    const vocabulary = vocabularyFor("London Marathon 2017");
+    const ids = ["Men's wheelchair race", "men’s Wheelchair", "MENS WHEELCHAIR RACE"].map((label) =>
+      racesFromLabel(label, "x", vocabulary)?.races.map(idOf),
     );
-    expect(new Set(ids)).toEqual(new Set(["mens-wheelchair"]));
+    expect(new Set(ids.map(String))).toEqual(new Set(["men-wheelchair"]));
   });
 });

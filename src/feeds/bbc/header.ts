@@ -1,5 +1,6 @@
 import type { Byline } from "../../core/coverage";
-import { raceFromLabel } from "../../core/races/label";
+import { racesFromLabel } from "../../core/races/label";
+import { vocabularyFor } from "../../core/races/vocabulary";
 import { type HeaderLine, looksLikeName, type Part } from "./parts";
 
 export interface Header {
@@ -19,7 +20,7 @@ export function readHeaders(parts: readonly Part[], title: string): Header[] {
   const isLabel = (text: string) =>
     text.startsWith("#") ||
     labels.has(text) ||
-    raceFromLabel(text, title) !== undefined ||
+    racesFromLabel(text, title, vocabularyFor(title)) !== undefined ||
     title.toLowerCase().startsWith(text.toLowerCase());
   return parts.map((part) => readHeader(part.lines, isLabel));
 }

@@ -25,12 +25,12 @@ describe("the London Marathon of 2017", () => {
     expect(head.races.map((race) => race.name)).toEqual([
       "Men's wheelchair",
       "Women's wheelchair",
-      "Elite women",
       "Para ambulant",
+      "Elite women",
       "Elite men",
       "Mass start",
       "Mini marathon",
-      "T51/52 men",
+      "Men's wheelchair T51/52",
     ]);
   });
 

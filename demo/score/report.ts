@@ -1,0 +1,43 @@
+import type { Conditions, Figures, Miss } from "./conditions";
+import type { Rates } from "./figures";
+
+const percent = (share: number): string => share.toFixed(3);
+const line = (name: string, { precision, recall, f1, right, false: wrong, missed }: Rates): string =>
+  `${name.padEnd(34)} P ${percent(precision)}  R ${percent(recall)}  F1 ${percent(f1)}   ${right} right, ${wrong} false, ${missed} missed`;
+
+/** The figures as a table, then each miss with its reason. */
+export function report(conditions: Conditions): string {
+  const { pages, posts, untagged, alone, heldOut, perPage, misses } = conditions;
+  return [
+    `${pages} pages, ${posts} posts, ${untagged} of them without a tag`,
+    "",
+    "Each page alone",
+    ...figures(alone),
+    "",
+    "Each page with what the others taught",
+    ...figures(heldOut),
+    "",
+    ...Object.entries(perPage).map(
+      ([page, figure]) =>
+        `${line(page, figure.heldOut.races.all)}; kinds ${percent(figure.heldOut.kinds.accuracy)}; false alerts ${figure.heldOut.alerts.false}`,
+    ),
+    "",
+    "Misses of the pages alone",
+    ...misses.map(missLine),
+  ].join("\n");
+}
+
+const figures = ({ races, alerts, kinds, discovery }: Figures): string[] => [
+  line("  races, all posts", races.all),
+  line("  races, untagged posts", races.untagged),
+  line("  races, tags hidden", races.tagsHidden),
+  line("  alerts of a follower", alerts),
+  line("  races of the event", discovery),
+  `  kinds                              ${percent(kinds.accuracy)} (${kinds.right} of ${kinds.of})`,
+];
+
+function missLine({ page, n, text, tag, expected, said, why, kind }: Miss): string {
+  const races = expected.toSorted().join() === said.toSorted().join() ? [] : [`races ${expected} ≠ ${said}`];
+  const kinds = kind.expected === kind.said || races.length > 0 ? [] : [`kind ${kind.expected} ≠ ${kind.said}`];
+  return `- ${page} ${n}${tag ? ` [${tag}]` : ""}: ${[...races, ...kinds].join("; ")} · ${text.slice(0, 260)}${why.length > 0 ? ` · because ${why.join("; ")}` : ""}`;
+}

@@ -1,0 +1,58 @@
+import browser from "webextension-polyfill";
+import * as z from "zod/mini";
+import { fold } from "../core/fold";
+import { type Athlete, Athletes } from "../core/races/athletes";
+import { type AthleteLists, listedAthletes } from "../core/races/listed";
+import { vocabularyFor } from "../core/races/vocabulary";
+import { readAthletesOf, readMemory, readSettings } from "../storage/read";
+
+const lists: z.ZodMiniType<AthleteLists> = z.record(z.string(), z.record(z.string(), z.string()));
+
+/** The list is a file of the package and not part of the script: the worker starts without it, and seldom needs it. */
+const LIST = "data/athletes.json";
+
+const listed = new Map<string, Promise<Athletes>>();
+
+/** Who is known to a coverage from elsewhere: the list that comes along, and what other coverages have taught. */
+export async function knownElsewhere(coverageId: string, title: string): Promise<Athletes> {
+  const others = (await readSettings()).follows.map(({ id }) => id).filter((id) => id !== coverageId);
+  const known = new Athletes(await listedFor(title));
+  for (const { name, races } of await readAthletesOf(others)) known.add(name, races, false);
+  return known;
+}
+
+/** Read once in a worker's life for each sport. A list that can't be read costs guesses, and no post. */
+function listedFor(title: string): Promise<Athletes> {
+  const vocabulary = vocabularyFor(title);
+  const key = vocabulary.sports.join();
+  const known = listed.get(key) ?? readLists().then((all) => listedAthletes(all, vocabulary));
+  listed.set(key, known);
+  return known;
+}
+
+async function readLists(): Promise<AthleteLists> {
+  try {
+    const answer = await fetch(browser.runtime.getURL(LIST));
+    return z.parse(lists, await answer.json());
+  } catch {
+    return {};
+  }
+}
+
+/** Enough for years of races. */
+const MOST = 1000;
+
+/** Whom coverages have named that are followed no more, this one with them: next year they race again. */
+export async function archivedWith(coverageId: string): Promise<Athlete[] | undefined> {
+  const before = await readAthletesOf([]);
+  const { athletes } = await readMemory(coverageId);
+  if (athletes.length === 0) return undefined;
+  const byName = new Map<string, Athlete>();
+  for (const athlete of [...before, ...athletes]) {
+    const key = fold(athlete.name);
+    // The newest stand last, so that the oldest are the first to be forgotten.
+    byName.delete(key);
+    byName.set(key, athlete);
+  }
+  return [...byName.values()].slice(-MOST);
+}

@@ -1,0 +1,60 @@
+import type { Race } from "../core/coverage";
+import { raceTime } from "../core/feed";
+import { followedRaces } from "../core/filter";
+import { locale, t } from "../text/browser";
+import { standingSentence } from "../text/standing";
+import { clockTime } from "../text/time";
+import { clock } from "../ui/clock";
+import type { LoadedCoverage } from "../ui/stored";
+import type { CoverageModel } from "./coverage-model";
+
+/** One line for each followed race: how it stands by the last post that said so, or when it starts. */
+export function Standings({ model, loaded }: { model: CoverageModel; loaded: LoadedCoverage }) {
+  const { head, feed } = loaded;
+  const now = raceTime(feed, clock.value);
+  const followed = new Set(
+    followedRaces(
+      model.choices.value,
+      head.races.map(({ id }) => id),
+    ),
+  );
+  const lines = head.races.flatMap((race) => {
+    const sentence = followed.has(race.id) ? standingSentence(race, now, t) : undefined;
+    return sentence ? { race, sentence } : [];
+  });
+  if (lines.length === 0) return null;
+  return (
+    <ul class="standings" aria-label={t("standings")}>
+      {lines.map(({ race, sentence }) => (
+        <li key={race.id} data-hue={race.hue}>
+          <span class="race-name">{race.name}</span>
+          <Evidence race={race} sentence={sentence} onOpen={(postId) => model.showPost(postId)} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface EvidenceProps {
+  race: Race;
+  sentence: string;
+  onOpen: (postId: string) => void;
+}
+
+/** What is known comes with the time of the post that says so, and leads to it. */
+function Evidence({ race: { standing, startsAt }, sentence, onOpen }: EvidenceProps) {
+  const at = standing?.at ?? startsAt;
+  const time = at && <time dateTime={at}>{clockTime(at, locale())}</time>;
+  if (!standing) {
+    return (
+      <>
+        <span class="stands">{sentence}</span> {time}
+      </>
+    );
+  }
+  return (
+    <button type="button" class="stands" onClick={() => onOpen(standing.postId)}>
+      <span dir="auto">{sentence}</span> {time}
+    </button>
+  );
+}

@@ -1,0 +1,78 @@
+import type { ComponentChildren } from "preact";
+import type { CoverageHead, Post, Race } from "../core/coverage";
+import type { Choices, Mutes } from "../core/filter";
+import { send } from "../messaging/channel";
+import { t } from "../text/browser";
+import { kindName } from "./kind";
+
+interface Props {
+  post: Post;
+  coverage: Pick<CoverageHead, "id" | "races">;
+  choices: Choices;
+}
+
+/** What a reader can say about a post: which race it is about, and whom or what of it to follow or hide. */
+export function PostPanel({ post, coverage, choices }: Props) {
+  const { id: coverageId, races } = coverage;
+  const names = [...new Set(post.races.flatMap(({ reason }) => (reason.why === "text" ? reason.names : [])))];
+  const mute = (what: keyof Mutes, value: string) => send("mute", { coverageId, what, value, on: true });
+  const kind = kindName(post);
+  return (
+    <div class="post-panel">
+      {races.length > 0 && <WrongRace post={post} coverageId={coverageId} races={races} />}
+      <div class="post-actions">
+        {names.map((name) => (
+          <FollowAthlete key={name} name={name} coverageId={coverageId} followed={name in choices.athletes} />
+        ))}
+        {names.map((name) => (
+          <Action key={name} onClick={() => mute("athletes", name)}>
+            {t("muteAthlete", name)}
+          </Action>
+        ))}
+        {post.label && <Action onClick={() => mute("labels", post.label ?? "")}>{t("muteLabel", post.label)}</Action>}
+        {kind && <Action onClick={() => mute("kinds", post.kind)}>{t("muteKind", kind)}</Action>}
+      </div>
+    </div>
+  );
+}
+
+function WrongRace({ post, coverageId, races }: { post: Post; coverageId: string; races: readonly Race[] }) {
+  const chosen = post.races.map(({ id }) => id);
+  const where = { id: post.id, publishedAt: post.publishedAt };
+  const choose = (id: string) => {
+    const next = chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id];
+    send("correctRaces", { coverageId, post: where, races: next });
+  };
+  return (
+    <fieldset class="wrong-race">
+      <legend>{t("wrongRace")}</legend>
+      <p class="muted">{t("wrongRaceHelp")}</p>
+      {races.map((race) => (
+        <label key={race.id} data-hue={race.hue}>
+          <input type="checkbox" checked={chosen.includes(race.id)} onChange={() => choose(race.id)} />
+          {race.name}
+        </label>
+      ))}
+      {post.corrected && (
+        <Action onClick={() => send("correctRaces", { coverageId, post: where, races: null })}>
+          {t("undoCorrection")}
+        </Action>
+      )}
+    </fieldset>
+  );
+}
+
+function FollowAthlete({ name, coverageId, followed }: { name: string; coverageId: string; followed: boolean }) {
+  const level = followed ? null : "count";
+  return (
+    <Action onClick={() => send("setAthlete", { coverageId, name, level })}>
+      {t(followed ? "unfollowAthlete" : "followAthlete", name)}
+    </Action>
+  );
+}
+
+const Action = ({ onClick, children }: { onClick: () => void; children: ComponentChildren }) => (
+  <button type="button" class="button plain" onClick={onClick}>
+    {children}
+  </button>
+);
