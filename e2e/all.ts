@@ -29,9 +29,16 @@ const conformance = async () => {
   return nothing;
 };
 
+const LABELS = "../shared/races/labels";
+const races = async () => {
+  if (existsSync(LABELS)) return npmRun("score", LABELS, "--check").then(scoreOf);
+  say(`Not run: there are no labelled pages in ${LABELS}.`);
+  return nothing;
+};
+
 async function all(): Promise<Score> {
   const scores: Score[] = [];
-  for (const [name, step] of Object.entries({ types, unit, conformance, build, lint, browser })) {
+  for (const [name, step] of Object.entries({ types, unit, conformance, races, build, lint, browser })) {
     say(`\n— ${name} —`);
     scores.push(await step().catch(failedBy));
   }

@@ -7,7 +7,22 @@ const line = (name: string, { precision, recall, f1, right, false: wrong, missed
 
 /** The figures as a table, then each miss with its reason. */
 export function report(conditions: Conditions): string {
-  const { pages, posts, untagged, alone, heldOut, perPage, misses } = conditions;
+  const { perPage, misses } = conditions;
+  return [
+    summary(conditions),
+    "",
+    ...Object.entries(perPage).map(
+      ([page, { heldOut }]) =>
+        `${line(page, heldOut.races.all)}; kinds ${percent(heldOut.kinds.accuracy)}; false alerts ${heldOut.alerts.false}`,
+    ),
+    "",
+    "Misses of the pages alone",
+    ...misses.map(missLine),
+  ].join("\n");
+}
+
+/** The figures as a table. */
+export function summary({ pages, posts, untagged, alone, heldOut }: Conditions): string {
   return [
     `${pages} pages, ${posts} posts, ${untagged} of them without a tag`,
     "",
@@ -16,14 +31,6 @@ export function report(conditions: Conditions): string {
     "",
     "Each page with what the others taught",
     ...figures(heldOut),
-    "",
-    ...Object.entries(perPage).map(
-      ([page, figure]) =>
-        `${line(page, figure.heldOut.races.all)}; kinds ${percent(figure.heldOut.kinds.accuracy)}; false alerts ${figure.heldOut.alerts.false}`,
-    ),
-    "",
-    "Misses of the pages alone",
-    ...misses.map(missLine),
   ].join("\n");
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { RaceLink } from "./coverage";
-import { type Choices, countsAnything, isCounted, isShown, levelOf, noChoices } from "./filter";
+import { type Choices, countsAnything, isCounted, isShown, levelOf, noChoices, noMutes } from "./filter";
 import { kept } from "./test-fixtures";
 
 const about = (...races: [id: string, confidence?: RaceLink["confidence"]][]) =>
@@ -33,4 +33,39 @@ describe("levelOf", () => {
 it("counts nothing until a race is chosen", () => {
   expect(countsAnything(noChoices)).toBe(false);
   expect(countsAnything(choices)).toBe(true);
+});
+
+describe("mutes and athletes", () => {
+  const weir = kept("09:08", "Weir attacks in the rain.", {
+    label: "Men's wheelchair race",
+    kind: "lead change",
+    races: [{ id: "women", confidence: "label", reason: { why: "label" } }],
+  });
+  const with_ = (more: Partial<Choices>): Choices => ({ ...choices, ...more });
+
+  it("a followed athlete beats the race, an unsure guess too", () => {
+    expect(levelOf(weir, choices)).toBe("off");
+    expect(levelOf(weir, with_({ athletes: { "David Weir": "alert" } }))).toBe("alert");
+    expect(levelOf(weir, with_({ athletes: { "David Weir": "feed", "Marcel Hug": "alert" } }))).toBe("feed");
+  });
+
+  it.each([
+    ["athletes", "David Weir"],
+    ["labels", "Men's wheelchair race"],
+    ["words", "RAIN"],
+    ["kinds", "lead change"],
+  ] as const)("muted %s beat all", (what, value) => {
+    const muted = { ...noMutes, [what]: [value] };
+    expect(levelOf(weir, with_({ athletes: { "David Weir": "alert" }, muted }))).toBe("off");
+  });
+
+  it("are words and not parts of words", () => {
+    const muted = { ...noMutes, words: ["rai"], athletes: ["Tom Wei"] };
+    expect(levelOf(kept("09:08", "Weir takes the train"), with_({ muted }))).toBe("feed");
+    expect(levelOf(kept("09:08", "It is raining"), with_({ muted }))).toBe("off");
+  });
+
+  it("count for the badge", () => {
+    expect(countsAnything({ ...noChoices, athletes: { "David Weir": "count" } })).toBe(true);
+  });
 });

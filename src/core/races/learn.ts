@@ -29,6 +29,8 @@ export function learnFrom(post: PublishedPost, certain: readonly Signature[], sc
     const races = evidence && evidence.strength > 1 ? evidence.races : certain;
     const [race] = races;
     if (!race || races.length > 1 || !has(certain, race)) continue;
+    // Who runs among thousands for a friend's sake is nobody to know next year.
+    if (scene.vocabulary.disciplines.get(race.discipline)?.several) continue;
     if (starter.test(sentence) || lookingBack.test(sentence) || !racing.test(sentence)) continue;
     for (const { known, races: theirs } of scene.athletes.recall(sentence)) {
       const [name] = known;

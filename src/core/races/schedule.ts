@@ -3,7 +3,7 @@ import type { Instant, Kind, PublishedPost } from "../coverage";
 import { evidenceOf } from "./evidence";
 import type { Scene } from "./scene";
 import { sentencesOf } from "./sentences";
-import type { Signature } from "./signature";
+import { idOf, type Signature } from "./signature";
 
 export interface Start {
   race: Signature;
@@ -16,11 +16,20 @@ const startWords = /(?<![\p{L}])(?:starts?|gun|gets? (?:under ?way|going)|begins
 
 /**
  * The starts that a post announces: line by line from a timetable; else from a sentence that names one race, speaks of
- * its start and gives one time of day.
+ * its start and gives one time of day. Of several rounds it is the first.
  *
  * @param zone the source's zone: times of day are its own, on the day of the post there
  */
 export function startsIn(post: PublishedPost, kind: Kind, scene: Scene, zone: string): Start[] {
+  const earliest = new Map<string, Start>();
+  for (const start of allStarts(post, kind, scene, zone)) {
+    const known = earliest.get(idOf(start.race));
+    if (!known || start.at < known.at) earliest.set(idOf(start.race), start);
+  }
+  return [...earliest.values()];
+}
+
+function allStarts(post: PublishedPost, kind: Kind, scene: Scene, zone: string): Start[] {
   const lines = kind === "schedule" ? linesOf(post) : sentencesOf(post).filter((sentence) => startWords.test(sentence));
   return lines.flatMap((line) => {
     const times = [...line.matchAll(clock)].filter(
@@ -37,7 +46,9 @@ export function startsIn(post: PublishedPost, kind: Kind, scene: Scene, zone: st
 
 /** A timetable's lines; one that is printed as a sentence is cut at its times. */
 const linesOf = (post: PublishedPost): string[] =>
-  sentencesOf(post).flatMap((sentence) => sentence.split(/,\s+|(?<=\S)\s+(?=(?:[01]?\d|2[0-3])[:.][0-5]\d)/u));
+  sentencesOf(post).flatMap((sentence) => sentence.split(/^\d/u.test(sentence) ? beforeTimes : /,\s+/u));
+
+const beforeTimes = /[,;]?\s+(?=(?:[01]?\d|2[0-3])(?:[:.][0-5]\d|\s?[ap]m))/u;
 
 function instantOf(
   day: Instant,

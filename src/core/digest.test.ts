@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import type { Kind, Post } from "./coverage";
+import { digestOf } from "./digest";
+import { at, kept } from "./test-fixtures";
+
+const about = (
+  clock: string,
+  kind: Kind,
+  more: Partial<Post> = {},
+  race = "men",
+  confidence: "label" | "low" = "label",
+) => kept(clock, `${kind} at ${clock}`, { kind, races: [{ id: race, confidence, reason: { why: "label" } }], ...more });
+const texts = (posts: Post[], races = ["men"], since = at("08:30")) =>
+  digestOf(posts, races, since).map(({ raceId, lines }) => [raceId, ...lines.map(({ text }) => text)]);
+
+describe("digestOf", () => {
+  it("has results first, then what weighs less, the newest of a kind first", () => {
+    const posts = [
+      about("09:03", "start"),
+      about("09:02", "lead change"),
+      about("09:01", "result"),
+      about("09:00", "lead change"),
+    ];
+    expect(texts(posts)).toEqual([
+      ["men", "result at 09:01", "lead change at 09:02", "lead change at 09:00", "start at 09:03"],
+    ]);
+  });
+
+  it("has five lines a race at most, in the races' order", () => {
+    const posts = ["09:06", "09:05", "09:04", "09:03", "09:02", "09:01"].map((clock) => about(clock, "lead change"));
+    const [women, men] = texts([...posts, about("09:00", "result", {}, "women")], ["women", "men"]);
+    expect(women).toEqual(["women", "result at 09:00"]);
+    expect(men).toHaveLength(1 + 5);
+  });
+
+  it("has nothing that was there before, was taken back, is no news, or is only guessed", () => {
+    const posts = [
+      about("08:20", "result"),
+      about("09:00", "result", { withdrawn: true }),
+      about("09:01", "quote"),
+      about("09:02", "result", {}, "men", "low"),
+      about("09:03", "result", {}, "women"),
+    ];
+    expect(texts(posts)).toEqual([]);
+  });
+
+  it("leads each line to its post", () => {
+    const post = about("09:00", "result", { headline: "Weir wins" });
+    expect(digestOf([post], ["men"], at("08:30"))[0]?.lines).toEqual([
+      { postId: post.id, text: "Weir wins", at: post.publishedAt, kind: "result" },
+    ]);
+  });
+});

@@ -1,0 +1,119 @@
+import { describe, expect, it } from "vitest";
+import { LONDON, racesOfLast, reading, WORLDS } from "./test-races";
+
+const inLondon = (...entries: Parameters<typeof racesOfLast>[1][]) => racesOfLast(LONDON, ...entries);
+const atTheWorlds = (...entries: Parameters<typeof racesOfLast>[1][]) => racesOfLast(WORLDS, ...entries);
+
+describe("a label", () => {
+  it("says the race, whatever else the post speaks of", () => {
+    const label = "Elite women's race";
+    expect(inLondon(["Keitany tucks in behind the male pacemakers.", { label }])).toEqual(["women-elite label"]);
+  });
+
+  it("that names men and women both leaves it to the text", () => {
+    const label = "T53/54 wheelchair races";
+    expect(inLondon(["Hug and Weir line up for the sprint.", { label }])).toEqual(["men-wheelchair label"]);
+    expect(inLondon(["Ten minutes from the finish.", { label }])).toEqual([
+      "men-wheelchair label",
+      "women-wheelchair label",
+    ]);
+  });
+
+  it("doesn't keep a post from turning to another race", () => {
+    const label = "Men's wheelchair race";
+    const text = "Nine are together. Meanwhile in the women's wheelchair race Schär is alone.";
+    expect(inLondon([text, { label }])).toEqual(["men-wheelchair label", "women-wheelchair high"]);
+  });
+
+  it("may be a name", () => {
+    expect(inLondon(["I felt strong up to the bridge.", { label: "Mary Keitany" }])).toEqual(["women-elite low"]);
+  });
+});
+
+describe("a post without a label", () => {
+  it("is read sentence by sentence: the headline names one race, the body another", () => {
+    const headline = "Para Athletics Marathon World Cup race under way";
+    const text = "Marcel Hug leads the men after one mile, with David Weir in third.";
+    expect(inLondon([text, { headline }])).toEqual(["para high", "men-wheelchair high"]);
+  });
+
+  it("may be about two races at once", () => {
+    expect(inLondon("The elite women are halfway, and the men's wheelchair race is over.")).toEqual([
+      "women-elite high",
+      "men-wheelchair high",
+    ]);
+    expect(inLondon("The racing chairs are on the line.")).toEqual(["men-wheelchair high", "women-wheelchair high"]);
+  });
+
+  it("isn't about the race that only measures its time", () => {
+    expect(inLondon("No word of the wheelchair racers; probably after the elite women start.")).toEqual([
+      "men-wheelchair high",
+      "women-wheelchair high",
+    ]);
+  });
+
+  it("is told by names: surely by two, or by one that this coverage has named before", () => {
+    expect(inLondon("Kipchoge and Biwott are away.")).toEqual(["men-elite high"]);
+    expect(inLondon("Kipchoge looks around.")).toEqual(["men-elite low"]);
+    expect(inLondon(["Eliud Kipchoge leads.", { label: "Elite men's race" }], "Kipchoge looks around.")).toEqual([
+      "men-elite high",
+    ]);
+  });
+
+  it("follows the one before where it says nothing of its own, and is never sure of it", () => {
+    expect(inLondon("The elite women have left the line.", "The gap is growing.")).toEqual(["women-elite low"]);
+    expect(inLondon("The elite women have left the line.", "Temperature on the heath: 12 degrees.")).toEqual([]);
+  });
+
+  it("follows the last one about a woman where it says “she”", () => {
+    const before = ["The elite women pass Cutty Sark.", "The elite men stretch their legs."];
+    expect(inLondon(...before, "She has twenty seconds now.")).toEqual(["women-elite low"]);
+  });
+
+  it("is about the crowd where charity, costumes or slow clocks say so", () => {
+    expect(inLondon("Good luck to Sue, who is running for a hospice in memory of her mum.")).toEqual(["mass low"]);
+    expect(inLondon("And the rhino is home, in 5:12:40.")).toEqual(["mass low"]);
+    expect(inLondon("40,000 runners are in London today.")).toEqual([]);
+  });
+
+  it("counts numbers of people for no race", () => {
+    expect(inLondon("Jennifer is the commonest name among the 16,081 women running.")).toEqual([]);
+  });
+});
+
+describe("an athletics page", () => {
+  it("tells an athlete's races apart by the words, then by the posts before", () => {
+    expect(atTheWorlds("Farah sits at the back in the men's 10,000m.")).toEqual(["men-10000m high"]);
+    expect(atTheWorlds("The men's 10,000m is under way.", "Mo Farah moves up.")).toEqual(["men-10000m low"]);
+  });
+
+  it("takes the parts of a heptathlon for the heptathlon", () => {
+    expect(atTheWorlds("Heptathlon long jump: 6.48m for Ennis-Hill.")).toEqual(["women-heptathlon high"]);
+    expect(atTheWorlds("KJT goes 1.92m in the high jump.", "Hm.")[0]).toContain("women-heptathlon");
+  });
+
+  it("finds whose race it is once a post says so", () => {
+    const { reader } = reading(WORLDS, ["Hammer qualifying is on.", "Wlodarczyk opens the women's hammer with 77m."]);
+    expect(reader.races().map(({ id, name }) => [id, name])).toEqual([["hammer", "Women's hammer"]]);
+  });
+});
+
+it("gives reasons that a person understands", () => {
+  const reasons = (...entries: Parameters<typeof reading>[1]) =>
+    reading(LONDON, entries).last.races.map(({ reason }) => reason);
+  expect(reasons("Marcel Hug and David Weir lead.")).toEqual([
+    { why: "text", names: ["Marcel Hug", "David Weir"], words: [] },
+  ]);
+  expect(reasons("The men's wheelchair race is on.")).toEqual([
+    { why: "text", names: [], words: ["men's wheelchair race"] },
+  ]);
+  expect(reasons("The men's wheelchair race is on.", "Closer now.")).toEqual([{ why: "follows" }]);
+});
+
+it("gives races their hues in the order in which they are found, and keeps them", () => {
+  const { reader } = reading(LONDON, ["The women's wheelchair race is on.", "The men's wheelchair race is on."]);
+  expect(reader.races().map(({ id, hue }) => [id, hue])).toEqual([
+    ["women-wheelchair", 0],
+    ["men-wheelchair", 1],
+  ]);
+});

@@ -1,0 +1,53 @@
+import { expect, it } from "vitest";
+import { correctionOf, readAgain, withCorrection } from "./correct";
+import { LONDON, listedFor, reading } from "./test-races";
+
+const entries: Parameters<typeof reading>[1] = [
+  ["Arno Tester leads from Bo Sample.", { label: "Men's wheelchair race" }],
+  ["The women's wheelchair race is on.", {}],
+  "Arno Tester and Bo Sample are away.",
+  "Tester is clear.",
+  "Closer now.",
+];
+
+function corrected() {
+  const { reader, posts } = reading(LONDON, entries);
+  const others = listedFor(LONDON);
+  const coverage = { title: LONDON, zone: "Europe/London", races: reader.races() };
+  const newestFirst = posts.toReversed();
+  const wrong = posts[2];
+  if (!wrong) throw new Error("There are five posts.");
+  const correction = correctionOf(wrong, ["women-wheelchair"], others);
+  const taught = withCorrection(reader.memory(), wrong.id, correction);
+  const about = { postId: wrong.id, names: correction.names };
+  const again = readAgain(coverage, newestFirst, taught, others, about);
+  const undone = () => readAgain(coverage, again, withCorrection(taught, wrong.id, undefined), others, about);
+  return { newestFirst, again, undone, taught, coverage, others };
+}
+
+const races = (posts: readonly { races: { id: string; reason: { why: string } }[] }[]) =>
+  posts.map((post) => post.races.map(({ id, reason }) => `${id} ${reason.why}`).join());
+
+it("moves the post, and those that name the same athletes", () => {
+  const { newestFirst, again } = corrected();
+  expect(races(newestFirst).slice(1, 3)).toEqual(["men-wheelchair text", "men-wheelchair text"]);
+  expect(races(again).slice(1, 3)).toEqual(["women-wheelchair text", "women-wheelchair reader"]);
+});
+
+it("leaves all other posts alone", () => {
+  const { newestFirst, again } = corrected();
+  expect(again[0]).toBe(newestFirst[0]);
+  expect(again[3]).toBe(newestFirst[3]);
+});
+
+it("can be taken back", () => {
+  const { newestFirst, undone } = corrected();
+  expect(races(undone())).toEqual(races(newestFirst));
+});
+
+it("holds for posts that come later", () => {
+  const { taught, coverage, others } = corrected();
+  const next = reading(LONDON, ["Tester pushes on."]).last;
+  const [post] = readAgain(coverage, [next], taught, others, { postId: next.id, names: [] });
+  expect(post?.races.map(({ id }) => id)).toEqual(["women-wheelchair"]);
+});

@@ -1,0 +1,84 @@
+import { describe, expect, it } from "vitest";
+import { LONDON, reading, WORLDS } from "./test-races";
+
+const MEN = { label: "Men's wheelchair race" };
+
+/** How the first race stands after some posts. */
+function standing(...entries: Parameters<typeof reading>[1]) {
+  const { standing: found } = reading(LONDON, entries).reader.races()[0] ?? {};
+  return found;
+}
+
+describe("standings", () => {
+  it("say who leads, who is placed, and which post says so", () => {
+    expect(standing(["Japan's Hiroyuki Yamamoto is leading the pack. David Weir is in third.", MEN])).toEqual({
+      leader: "Hiroyuki Yamamoto",
+      isFinal: false,
+      places: [{ name: "David Weir", place: 3 }],
+      postId: "post 0",
+      at: "2017-04-23T08:00:00.000Z",
+    });
+  });
+
+  it("say by how much, and in what time", () => {
+    expect(standing(["Ernst van Dyk leads by 400 yards.", MEN])).toMatchObject({ gap: "400 yards" });
+    expect(standing(["David Weir wins in 1:31:06, Hug second.", MEN])).toMatchObject({
+      leader: "David Weir",
+      isFinal: true,
+      time: "1:31:06",
+      places: [{ name: "Hug", place: 2 }],
+    });
+  });
+
+  it("are the last known: the newest lead, then the result, which stays and gathers places", () => {
+    const posts: Parameters<typeof reading>[1] = [
+      ["Marcel Hug leads.", MEN],
+      ["David Weir leads.", MEN],
+      ["Weir wins on The Mall.", MEN],
+      ["Hug leads the tributes.", MEN],
+      ["Fearnley third.", MEN],
+    ];
+    expect(standing(...posts.slice(0, 2))).toMatchObject({ leader: "David Weir", isFinal: false });
+    expect(standing(...posts)).toMatchObject({
+      leader: "Weir",
+      isFinal: true,
+      postId: "post 2",
+      places: [{ name: "Fearnley", place: 3 }],
+    });
+  });
+
+  it.each([
+    "Four or five could win: Hug, Weir, Fearnley.",
+    "Will Weir win?",
+    "Weir won here in 2012.",
+    "David Weir won Paris this month.",
+    "David Weir has won six of them.",
+    "If Weir wins, he passes Tanni Grey-Thompson.",
+    "Hug is not in the lead.",
+    "Weir hopes to lead at half way.",
+    "Weir leads the chasing pack.",
+    "Hug leads out the field.",
+    "'Hug leads and I love it,' says Weir.",
+    "The gap is four seconds.",
+  ])("say nothing for “%s”", (text) => {
+    expect(standing(["The men's wheelchair race is on.", MEN], [text, MEN])).toBeUndefined();
+  });
+
+  it("say nothing before the start", () => {
+    const timetable: [string, object] = ["09:55 - Men's wheelchair race", { headline: "Schedule" }];
+    expect(standing(timetable, ["David Weir wins hearts, and leads the way to the line.", MEN])).toBeUndefined();
+  });
+
+  it("say no winner of a heat, nor of a part of a heptathlon", () => {
+    const found = (text: string, label: string) => reading(WORLDS, [[text, { label }]]).reader.races()[0]?.standing;
+    expect(found("Genzebe Dibaba wins in 4:12.", "Women's 1500m semi-finals")).toBeUndefined();
+    expect(found("Jessica Ennis-Hill wins the 200m in 22.9.", "Women's heptathlon")).toBeUndefined();
+    expect(found("Genzebe Dibaba wins the gold in 4:08.09.", "Women's 1500m final")).toMatchObject({ time: "4:08.09" });
+  });
+
+  it("say nothing for many races in one", () => {
+    expect(
+      reading(LONDON, [["Josh Griffiths wins.", { label: "Mass start" }]]).reader.races()[0]?.standing,
+    ).toBeUndefined();
+  });
+});
