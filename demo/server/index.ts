@@ -1,6 +1,7 @@
 import { once } from "node:events";
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { gzipSync } from "node:zlib";
 import type { Instant } from "../../src/core/coverage";
 import { html } from "./html";
 import { publicationAt, type Shelf } from "./publication";
@@ -25,6 +26,7 @@ export interface RequestLogEntry {
   method: string;
   /** With its query. */
   path: string;
+  headers: IncomingHttpHeaders;
   /** Absent where there was no answer. */
   status?: number;
 }
@@ -62,10 +64,11 @@ export async function startDemo({ port = 0, maxAge = 2, ...shelf }: DemoOptions)
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { weather } = demo;
     const path = request.url ?? "/";
-    const entry: RequestLogEntry = { method: request.method ?? "GET", path };
+    const entry: RequestLogEntry = { method: request.method ?? "GET", path, headers: request.headers };
     if (path !== "/favicon.ico") demo.requests.push(entry);
     if (weather === "hang") return;
     if (weather === "reset") return void request.socket.destroy();
+    if (weather === "drip" || weather === "endless" || weather === "bomb") return pour(response, weather);
     response.once("finish", () => (entry.status = response.statusCode));
     if (request.method !== "GET" && request.method !== "HEAD")
       return send(response, { status: 405, text: "Only GET and HEAD." });
@@ -81,6 +84,8 @@ export async function startDemo({ port = 0, maxAge = 2, ...shelf }: DemoOptions)
         ETag: validators.etag,
         "Last-Modified": validators.lastModified,
         "Cache-Control": `max-age=${maxAge}`,
+        // As publishers do: whoever sends it back can be followed about.
+        "Set-Cookie": "visitor=1; Path=/",
       }),
     );
     if (isKnown(request.headers, validators)) response.writeHead(304).end();
@@ -88,6 +93,23 @@ export async function startDemo({ port = 0, maxAge = 2, ...shelf }: DemoOptions)
   }
 
   return demo;
+}
+
+const PIECE = Buffer.alloc(256 * 1024, " ");
+
+/** Bodies that a careful reader doesn't read to their end. */
+function pour(response: ServerResponse, weather: "drip" | "endless" | "bomb"): void {
+  response.writeHead(200, { "Content-Type": "text/html", ...(weather === "bomb" && { "Content-Encoding": "gzip" }) });
+  if (weather === "bomb") return void response.end(gzipSync(Buffer.alloc(100 * 1024 * 1024)));
+  if (weather === "drip") {
+    const timer = setInterval(() => response.write("."), 1000);
+    return void response.once("close", () => clearInterval(timer));
+  }
+  const more = () => {
+    while (!response.destroyed && response.write(PIECE));
+  };
+  response.on("drain", more);
+  more();
 }
 
 function send(

@@ -17,7 +17,17 @@ export type Weather =
   /** No answer, ever. */
   | "hang"
   /** The connection breaks before the answer. */
-  | "reset";
+  | "reset"
+  /** A byte a second. */
+  | "drip"
+  /** A body that never ends. */
+  | "endless"
+  /** Little to send, and 100 MB when it is unpacked. */
+  | "bomb"
+  /** Latin-1 that calls itself a charset there isn't. */
+  | "charset"
+  /** A hotel's page, asking for a room number, with status 200. */
+  | "portal";
 
 /** What the bad weather leaves of a page. */
 export function weathered(publication: Publication, weather: Weather | undefined): Publication {
@@ -38,6 +48,10 @@ export function weathered(publication: Publication, weather: Weather | undefined
       };
     case "article":
       return { ...publication, body: ARTICLE };
+    case "portal":
+      return { ...publication, body: PORTAL };
+    case "charset":
+      return { ...publication, body: Buffer.from(body, "latin1"), type: "text/html; charset=klingon" };
     default:
       return publication;
   }
@@ -49,6 +63,14 @@ function insideOfPost(body: string): number {
   const time = /(?:published at|"datePublished":").{60}/is.exec(body.slice(third));
   return third + (time ? time.index + time[0].length : 0);
 }
+
+const PORTAL = html`<!doctype html>
+<html lang="en">
+<head><meta charset="utf-8"><title>Welcome to the Grand Hotel</title></head>
+<body><h1>Wi-Fi</h1><form method="post" action="/login"><label>Room <input name="room"></label>
+<label>Password <input name="password" type="password"></label><button>Connect</button></form></body>
+</html>
+`.text;
 
 const ARTICLE = html`<!doctype html>
 <html lang="en-GB">

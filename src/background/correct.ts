@@ -1,14 +1,19 @@
 import type { Instant } from "../core/coverage";
+import { Athletes } from "../core/races/athletes";
 import { correctionOf, readAgain, withCorrection } from "../core/races/correct";
-import { chunksAt, rechunk } from "../storage/chunks";
+import { rechunk } from "../storage/chunks";
 import { newestFirst, readChunks, readCoverage, readMemory } from "../storage/read";
 import { write } from "../storage/write";
 import { knownElsewhere } from "./athletes";
+import { nowInstant } from "./clock";
 import { inTurn } from "./queue";
 
+/** What was published since; in a coverage that has gone on for longer, what comes follows and what lies below stays. */
+const MOST_CHUNKS = 40;
+
 /**
- * The reader says which races a post is about, or takes that back. The post and those of its time and of now that name
- * the same athletes are read again; later ones follow by themselves.
+ * The reader says which races a post is about, or takes that back. It and the posts since that name the same athletes are
+ * read again; later ones follow by themselves.
  *
  * @param post where it is: its id, and when it was published
  * @param races ids; undefined to take the correction back
@@ -18,16 +23,27 @@ export function correct(id: string, post: { id: string; publishedAt: Instant }, 
     const coverage = await readCoverage(id);
     if (!coverage) return;
     const { head, newest, index } = coverage;
-    const closed = await readChunks(id, chunksAt(index, [post.publishedAt], newest.at(-1)?.publishedAt));
+    const since = index.filter((chunk) => chunk.newest >= post.publishedAt).map(({ number }) => number);
+    const closed = await readChunks(id, since.slice(0, MOST_CHUNKS));
     const posts = [...newest, ...newestFirst(closed)];
     const corrected = posts.find((one) => one.id === post.id);
     if (!corrected) return;
     const memory = await readMemory(id);
     const others = await knownElsewhere(id, head.title);
-    const correction = races && correctionOf(corrected, races, others);
-    const names = (correction ?? memory.corrections[post.id])?.names ?? [];
+    const known = new Athletes(others);
+    for (const { name, races: theirs } of memory.athletes) known.add(name, theirs, true);
+    const correction = races && correctionOf(corrected, races, head, known, nowInstant());
+    const before = memory.corrections[post.id]?.names ?? [];
     const taught = withCorrection(memory, post.id, correction);
+    const names = [...before, ...(correction?.names ?? [])];
     const again = readAgain(head, posts, taught, others, { postId: post.id, names });
-    await write({ coverage: { id, memory: taught, ...rechunk({ newest, closed }, again, index) } });
+    await write({
+      coverage: {
+        id,
+        head: { ...head, races: again.races },
+        memory: taught,
+        ...rechunk({ newest, closed }, again.posts, index),
+      },
+    });
   });
 }

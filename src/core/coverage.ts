@@ -99,8 +99,9 @@ export interface Race {
   aliases: string[];
   /** Which of the six hues it wears (0–5), in the order of discovery; stable for a coverage. */
   hue: number;
-  /** Its start by the source's timetable. */
+  /** Its start by the source's timetable, and when the post was published that says so. */
   startsAt?: Instant;
+  startsSaidAt?: Instant;
   /** How it stood by the last post that said so. */
   standing?: Standing;
 }

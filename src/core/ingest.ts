@@ -3,6 +3,7 @@ import { type KeptPost, type Merge, merge } from "./merge";
 import { Athletes } from "./races/athletes";
 import { readerOf } from "./races/classify";
 import { emptyMemory, type Memory } from "./races/memory";
+import { restsOn, withoutPosts } from "./races/standings";
 import { statusOf } from "./status";
 
 /** A coverage that is about to be followed and has nothing yet. */
@@ -24,7 +25,7 @@ export interface Ingested {
   memory: Memory;
   /** Newest first: the kept posts that were given, and the new ones. */
   posts: Post[];
-  changes: Pick<Merge<Post>, "added" | "edited" | "withdrawn">;
+  changes: Pick<Merge<Post>, "added" | "edited" | "withdrawn" | "returned">;
 }
 
 /**
@@ -42,11 +43,9 @@ export function ingest(
 ): Ingested {
   const about = snapshot.partial ? head : aboutWhole(head, snapshot);
   const { posts: merged, ...changes } = merge(kept, snapshot, now);
-  const touched = new Set([...changes.added, ...changes.edited]);
-  const reader = readerOf(
-    { ...about, memory, races: withoutEvidence(about.races, [...changes.edited, ...changes.withdrawn]) },
-    others,
-  );
+  const touched = new Set([...changes.added, ...changes.edited, ...changes.returned]);
+  const restless = new Set([...changes.edited, ...changes.withdrawn, ...changes.returned]);
+  const reader = readerOf({ ...about, memory, ...withoutEvidence(about.races, merged, restless) }, others);
   // Oldest first: a post may follow the one before it, and what one teaches serves the next.
   const posts = merged
     .toReversed()
@@ -60,11 +59,18 @@ export function ingest(
   return { head: { ...about, races: reader.races(), status }, memory: reader.memory(), posts, changes };
 }
 
-/** A standing whose post was changed or taken back stands no more; the changed post is read again. */
-function withoutEvidence(races: readonly Race[], gone: readonly string[]): Race[] {
-  return races.map((race) =>
-    race.standing && gone.includes(race.standing.postId) ? { ...race, standing: undefined } : race,
+/**
+ * Races whose standing rests on a post that was changed, taken back or came back lose what it said, and posts that are at
+ * hand say anew how they stand.
+ */
+function withoutEvidence(races: readonly Race[], posts: readonly KeptPost[], gone: ReadonlySet<string>) {
+  const shaken = races.filter(({ standing }) => restsOn(standing, gone));
+  const back = races.filter(({ standing }) => !standing && posts.some(({ id }) => gone.has(id)));
+  const standAnew = new Set([...shaken, ...back].map(({ id }) => id));
+  const rest = races.map((race) =>
+    standAnew.has(race.id) ? { ...race, standing: withoutPosts(race.standing, gone) } : race,
   );
+  return { races: rest, standAnew };
 }
 
 function aboutWhole(head: CoverageHead, snapshot: Snapshot): CoverageHead {

@@ -32,7 +32,7 @@ const is = {
  * @param isOver whether a race that it is about has its result: "Tufa second" is then a place and no position
  */
 export function kindOf(post: PublishedPost, isOver = false): Kind {
-  const headline = post.headline ?? "";
+  const headline = (post.headline ?? "").slice(0, LONGEST_HEADLINE);
   const sentences = sentencesOf(post);
   const text = [headline, ...sentences].join("\n");
   const first = headline || (sentences[0] ?? "");
@@ -66,12 +66,14 @@ const heat =
 export const isHeat = (post: PublishedPost): boolean =>
   heat.test([post.label, post.headline, plainText(post.body)].join("\n"));
 
+const LONGEST_HEADLINE = 500;
+
 /** Words under somebody's name and role; or little but words in quotation marks. */
 function isQuote(post: PublishedPost, text: string): boolean {
   const labelled = post.label !== undefined && !post.label.startsWith("#");
   if (post.byline && plainText(post.body) && (post.byline.role !== undefined ? !post.label?.startsWith("#") : labelled))
     return true;
-  const quoted = [...text.matchAll(/["“]([^"”]+)["”]/gu)].reduce((sum, [, inside = ""]) => sum + inside.length, 0);
+  const quoted = [...text.matchAll(/["“]([^"“”]+)["”]/gu)].reduce((sum, [, inside = ""]) => sum + inside.length, 0);
   if (quoted > text.length * 0.5 && quoted > 20) return true;
   if (quoted > 20 && is.says.test(text) && quoted > text.length * 0.35) return true;
   // "Name Surname: so and so", as ticker pages print it.

@@ -15,6 +15,8 @@ export interface Merge<P extends KeptPost> {
   added: string[];
   edited: string[];
   withdrawn: string[];
+  /** Taken back before, and there again. */
+  returned: string[];
 }
 
 /**
@@ -30,7 +32,7 @@ export function merge<P extends KeptPost>(kept: readonly P[], snapshot: Snapshot
   const incoming = matchPosts(arrived, kept, snapshot.partial);
   const keptById = new Map(kept.map((post) => [post.id, post]));
   const inSnapshot = new Set(incoming.map((post) => post.id));
-  const result: Merge<P> = { posts: [], added: [], edited: [], withdrawn: [] };
+  const result: Merge<P> = { posts: [], added: [], edited: [], withdrawn: [], returned: [] };
 
   const updated = incoming.map((post): P | KeptPost => {
     const old = keptById.get(post.id);
@@ -38,6 +40,7 @@ export function merge<P extends KeptPost>(kept: readonly P[], snapshot: Snapshot
       result.added.push(post.id);
       return { ...post, arrivedAt: now, withdrawn: false };
     }
+    if (old.withdrawn) result.returned.push(post.id);
     if (sameContent(old, post)) return sameMarks(old, post) ? old : { ...old, ...marksOf(post), withdrawn: false };
     result.edited.push(post.id);
     // A page that rounds or bumps the time of publication must not move a post that was already read.

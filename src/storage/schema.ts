@@ -103,7 +103,7 @@ const signature: z.ZodMiniType<Signature> = z.object({
 const standing: z.ZodMiniType<Standing> = z.object({
   leader: optionalText,
   isFinal: z.boolean(),
-  places: z.array(z.object({ name: text, place: z.number() })),
+  places: z.array(z.object({ name: text, place: z.number(), postId: text })),
   gap: optionalText,
   time: optionalText,
   postId: text,
@@ -116,6 +116,7 @@ const race: z.ZodMiniType<Race> = z.object({
   aliases: z.array(text),
   hue: z.number(),
   startsAt: z.optional(instant),
+  startsSaidAt: z.optional(instant),
   standing: z.optional(standing),
 });
 
@@ -125,7 +126,7 @@ export const athletes = z.array(athlete);
 export const memory: z.ZodMiniType<Memory> = z.object({
   athletes,
   voices: z.array(text),
-  corrections: z.record(text, z.object({ races: z.array(text), names: z.array(text) })),
+  corrections: z.record(text, z.object({ races: z.array(text), names: z.array(text), at: instant })),
 });
 
 const status = z.enum(["upcoming", "live", "ended"]);

@@ -1,6 +1,6 @@
 import type { Kind, Post, PublishedPost, Race, RaceLink } from "../coverage";
 import { kindOf } from "../kind";
-import { Athletes } from "./athletes";
+import { type Athlete, Athletes } from "./athletes";
 import { pronounIn } from "./gender";
 import { type Earlier, type Guess, guess } from "./guess";
 import { learnFrom } from "./learn";
@@ -17,6 +17,8 @@ export interface Knowledge {
   title: string;
   /** The source's zone, for times of day in its posts. */
   zone: string;
+  /** Races whose standing lost its evidence: posts that are passed say anew how they stand. */
+  standAnew?: ReadonlySet<string>;
   races: readonly Race[];
   memory: Memory;
 }
@@ -25,7 +27,7 @@ export interface Knowledge {
 export interface Reader {
   /** Says what a new or edited post is about. */
   read(post: PublishedPost): Pick<Post, "races" | "kind" | "corrected">;
-  /** Takes note of a post that has been read before: those after it may follow it. */
+  /** Takes note of a post that has been read before: those after it may follow it. One that was taken back is passed over. */
   pass(post: Post): void;
   /** The races found so far, those known before in their places. */
   races(): Race[];
@@ -49,7 +51,10 @@ export function readerOf(knowledge: Knowledge, others: Athletes): Reader {
     races: roster.all().map((race) => race.is),
     recent: earlier.map(({ races }) => races).filter((races) => races.length > 0),
     gender: pronounIn(post.headline ?? ""),
-    isFinished: (race) => roster.find(race)?.standing?.isFinal === true,
+    isFinished: (race) => {
+      const standing = roster.find(race)?.standing;
+      return standing?.isFinal === true && standing.at <= post.publishedAt;
+    },
     isUpcoming: (race) => (roster.find(race)?.startsAt ?? "") > post.publishedAt,
   });
 
@@ -57,6 +62,13 @@ export function readerOf(knowledge: Knowledge, others: Athletes): Reader {
     const chain = follows ? (earlier[0]?.chain ?? 0) + 1 : 0;
     earlier.unshift({ races, kind, publishedAt: post.publishedAt, chain });
     earlier.length = Math.min(earlier.length, RECENT);
+  }
+
+  function standAnew(post: Post): void {
+    const lost = post.races.filter(({ id, confidence }) => confidence !== "low" && knowledge.standAnew?.has(id));
+    if (lost.length === 0) return;
+    const sure = lost.flatMap(({ id }) => roster.all().find((race) => race.id === id)?.is ?? []);
+    for (const { race, standing } of standingsIn(post, post.kind, sure, sceneFor(post))) roster.stand(race, standing);
   }
 
   return {
@@ -68,10 +80,12 @@ export function readerOf(knowledge: Knowledge, others: Athletes): Reader {
       const guesses = corrected ? byReader(corrected.races, roster) : guess(post, kind, title, scene, earlier);
       const isOver = guesses.length > 0 && guesses.every(({ race }) => scene.isFinished(race));
       if (kind === "other" && isOver) kind = kindOf(post, true);
-      const links = guesses.map((one) => linkOf(one, roster.enter(one.race, post)));
+      const links = guesses.map((one) =>
+        linkOf(one, roster.enter(one.race, one.strength === "label" ? post.label : undefined, one.name)),
+      );
       const sure = guesses.filter(({ strength }) => strength !== 1 && strength !== 2).map(({ race }) => race);
       learnt.learn(learnFrom(post, sure, scene));
-      for (const { race, at } of startsIn(post, kind, scene, zone)) roster.schedule(race, at);
+      for (const { race, at } of startsIn(post, kind, scene, zone)) roster.schedule(race, at, post.publishedAt);
       for (const { race, standing } of standingsIn(post, kind, sure, scene)) roster.stand(race, standing);
       note(
         post,
@@ -82,6 +96,7 @@ export function readerOf(knowledge: Knowledge, others: Athletes): Reader {
       return { races: links, kind, corrected: corrected && true };
     },
     pass(post) {
+      if (post.withdrawn) return;
       const races = post.races.flatMap(({ id }) => roster.all().find((race) => race.id === id)?.is ?? []);
       note(
         post,
@@ -89,11 +104,15 @@ export function readerOf(knowledge: Knowledge, others: Athletes): Reader {
         races,
         post.races.some(({ reason }) => reason.why === "follows"),
       );
+      standAnew(post);
     },
     races: roster.all,
     memory: learnt.memory,
   };
 }
+
+/** Nobody needs more names for a day's races, and a page that has more names no athletes. */
+const MOST = 500;
 
 /** Who is known here, and what posts teach of them. */
 function lessonsOf(memory: Memory, roster: Roster, others: Athletes) {
@@ -101,8 +120,10 @@ function lessonsOf(memory: Memory, roster: Roster, others: Athletes) {
   const learnt = new Map<string, Signature[]>();
   const voices = new Set(memory.voices);
   let isNew = false;
-  const learn = (names: readonly { name: string; races: readonly Signature[] }[]) => {
-    for (const { name, races } of names) {
+  // What the reader corrected teaches nothing of its own: taking it back must leave no trace.
+  const corrected = new Set(Object.values(memory.corrections).flatMap(({ names }) => names));
+  const learn = (names: readonly Athlete[]) => {
+    for (const { name, races } of names.filter((one) => !corrected.has(one.name)).slice(0, MOST - learnt.size)) {
       athletes.add(name, races, true);
       const before = learnt.get(name) ?? [];
       const more = races.filter((race) => !has(before, race));
@@ -111,10 +132,13 @@ function lessonsOf(memory: Memory, roster: Roster, others: Athletes) {
       isNew = true;
     }
   };
-  learn(memory.athletes);
-  isNew = false;
+  for (const { name, races } of memory.athletes) {
+    athletes.add(name, races, true);
+    learnt.set(name, races);
+  }
   for (const voice of voices) athletes.silence(voice);
-  for (const { races, names } of Object.values(memory.corrections)) {
+  const corrections = Object.values(memory.corrections).sort((a, b) => (a.at < b.at ? -1 : 1));
+  for (const { races, names } of corrections) {
     const said = races.flatMap((id) => roster.all().find((race) => race.id === id)?.is ?? []);
     for (const name of names) athletes.teach(name, said);
   }
@@ -122,7 +146,8 @@ function lessonsOf(memory: Memory, roster: Roster, others: Athletes) {
     athletes,
     learn,
     hear(voice: string) {
-      isNew ||= !voices.has(voice);
+      if (voices.has(voice) || voices.size >= MOST) return;
+      isNew = true;
       voices.add(voice);
       athletes.silence(voice);
     },

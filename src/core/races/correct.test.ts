@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { Athletes } from "./athletes";
 import { correctionOf, readAgain, withCorrection } from "./correct";
 import { LONDON, listedFor, reading } from "./test-races";
 
@@ -17,11 +18,13 @@ function corrected() {
   const newestFirst = posts.toReversed();
   const wrong = posts[2];
   if (!wrong) throw new Error("There are five posts.");
-  const correction = correctionOf(wrong, ["women-wheelchair"], others);
+  const known = new Athletes(others);
+  for (const { name, races } of reader.memory().athletes) known.add(name, races, true);
+  const correction = correctionOf(wrong, ["women-wheelchair"], coverage, known, wrong.publishedAt);
   const taught = withCorrection(reader.memory(), wrong.id, correction);
   const about = { postId: wrong.id, names: correction.names };
-  const again = readAgain(coverage, newestFirst, taught, others, about);
-  const undone = () => readAgain(coverage, again, withCorrection(taught, wrong.id, undefined), others, about);
+  const { posts: again } = readAgain(coverage, newestFirst, taught, others, about);
+  const undone = () => readAgain(coverage, again, withCorrection(taught, wrong.id, undefined), others, about).posts;
   return { newestFirst, again, undone, taught, coverage, others };
 }
 
@@ -48,6 +51,6 @@ it("can be taken back", () => {
 it("holds for posts that come later", () => {
   const { taught, coverage, others } = corrected();
   const next = reading(LONDON, ["Tester pushes on."]).last;
-  const [post] = readAgain(coverage, [next], taught, others, { postId: next.id, names: [] });
+  const [post] = readAgain(coverage, [next], taught, others, { postId: next.id, names: [] }).posts;
   expect(post?.races.map(({ id }) => id)).toEqual(["women-wheelchair"]);
 });

@@ -17,16 +17,24 @@ const racing = anyOf(words.racing);
  */
 export function evidenceOf(sentence: string, scene: Scene, before: readonly Signature[]): Evidence | undefined {
   const mentions = mentionsIn(sentence, scene.vocabulary);
-  const names = scene.athletes.recall(withoutAsides(sentence));
+  const names = scene.athletes.recall(withoutAsides(sentence)).map((name) => ofThisSport(name, scene));
   const main = mentions.filter((mention) => !mention.aside);
   const fromWords = ofMentions(main, names, sentence, scene, before);
   const found =
     fromWords ?? ofNames(names, sentence, scene, before) ?? asides(mentions, names, sentence, scene, before);
   if (!found || found.races.length === 0) return undefined;
-  // What somebody once did is no news of any race; "in the women's race" speaks of today, whatever else it remembers.
+  // What somebody once did is no news of any race, even where the race is named.
+  if (found === fromWords && lookingBack.test(sentence))
+    return { ...found, strength: Math.min(found.strength, 2) as Strength };
   if (found !== fromWords && lookingBack.test(sentence))
     return names.some(({ here }) => here) ? { ...found, strength: 1 } : undefined;
   return found;
+}
+
+/** An athlete known from another sport's pages brings none of its races here. */
+function ofThisSport(name: Recalled, { vocabulary, races }: Scene): Recalled {
+  const isHere = (race: Signature) => vocabulary.disciplines.has(race.discipline) || has(races, race);
+  return { ...name, races: name.races.filter(isHere) };
 }
 
 /** Without "…, while Bolt stops to watch". */

@@ -1,13 +1,12 @@
-import { plainText } from "../blocks";
 import type { Kind, PublishedPost } from "../coverage";
 import words from "./data/words.json";
 import { evidenceOf } from "./evidence";
 import { pronounIn } from "./gender";
-import { racesFromLabel } from "./label";
+import { type LabelSays, racesFromLabel } from "./label";
 import { peopleIn } from "./names";
 import { anyOf } from "./pattern";
 import type { Evidence, Scene, Strength } from "./scene";
-import { sentencesOf } from "./sentences";
+import { linesOf } from "./sentences";
 import { distinct, has, idOf, type Signature } from "./signature";
 
 /** Why a post is counted to a race, for a person to read. */
@@ -18,6 +17,8 @@ export type Reason =
 /** A post's race as found, before it is one of the coverage's. */
 export interface Guess {
   race: Signature;
+  /** What to call it, where the vocabulary has no word for it. */
+  name?: string;
   strength: Strength | "label";
   reason: Reason;
 }
@@ -52,25 +53,39 @@ export function guess(
   stage: Scene,
   earlier: readonly Earlier[],
 ): Guess[] {
-  const text = [post.headline ?? "", plainText(post.body)].join("\n").trim();
+  const text = linesOf(post).join("\n");
   const scene: Scene = { ...stage, gender: pronounIn(text), isTimetable: kind === "schedule" };
   const label = post.label ? racesFromLabel(post.label, title, scene.vocabulary) : undefined;
   if (label) {
     const found = read(post, kind, scene, label.races);
-    return [...labelled(label.races, label.open, found), ...meanwhile(found, label.races)];
+    return [...labelled(label, found), ...meanwhile(found, label.races)];
   }
   if (isAboutTheDay(post, kind, text)) return [];
   const found = read(post, kind, scene, []);
   if (kind === "schedule") return allOf(found, { why: "schedule" }, 1);
   const sure = strongest(refined(found.filter(({ strength }) => strength > 1)));
-  if (sure.length > 0 && !isOverview(sure, text)) return [...sure, ...besides(sure, kind, text, scene)];
   const crowd = crowdIn(post, text, kind, scene);
+  if (sure.length > 0 && !isOverview(sure, text)) {
+    const said =
+      crowd &&
+      !has(
+        sure.map(({ race }) => race),
+        crowd.race,
+      )
+        ? sure.map(doubted)
+        : sure;
+    return [...said, ...besides(sure, kind, text, scene)];
+  }
   if (crowd) return [crowd];
   if (sure.length > 0) return [];
   const hints = strongest(found);
   if (hints.length > 0) return isAside(kind) ? [] : [...hints, ...besides(hints, kind, text, scene)];
   return stragglers(text, kind, scene) ?? following(post, kind, text, scene, earlier);
 }
+
+/** A rhino that high-fives the elite women is near their race, and no news of it; names of theirs would be. */
+const doubted = (one: Guess): Guess =>
+  one.strength === 3 && one.reason.why === "text" && one.reason.names.length === 0 ? { ...one, strength: 2 } : one;
 
 /** A greeting, a farewell, a medal table, a question to the readers. */
 function isAboutTheDay(post: PublishedPost, kind: Kind, text: string): boolean {
@@ -89,7 +104,7 @@ interface Read extends Evidence {
 function read(post: PublishedPost, kind: Kind, scene: Scene, labelled: readonly Signature[]): Read[] {
   const found: Read[] = [];
   let before: readonly Signature[] = labelled;
-  for (const sentence of linesOf(post, kind)) {
+  for (const sentence of toRead(post, kind)) {
     const evidence = evidenceOf(sentence, scene, before);
     if (!evidence) continue;
     found.push({ ...evidence, turns: elsewhere.test(sentence) });
@@ -99,8 +114,8 @@ function read(post: PublishedPost, kind: Kind, scene: Scene, labelled: readonly 
 }
 
 /** A label that is no race may be somebody's name. A timetable goes line by line, or from time to time. */
-function linesOf(post: PublishedPost, kind: Kind): string[] {
-  const lines = [...(post.headline ? [post.headline] : []), ...sentencesOf(post)];
+function toRead(post: PublishedPost, kind: Kind): string[] {
+  const lines = linesOf(post);
   if (kind === "schedule") return lines.flatMap((line) => line.split(/,\s+|(?=(?<!\d)\d{1,2}[:.]\d\d)/u));
   return isPerson(post.label) ? [post.label, ...lines] : lines;
 }
@@ -127,9 +142,14 @@ function refined(found: readonly Read[]): readonly Read[] {
 }
 
 /** What a label names; where it names men and women both, those that the text speaks of. */
-function labelled(races: readonly Signature[], open: boolean, found: readonly Evidence[]): Guess[] {
+function labelled({ races, open, name }: LabelSays, found: readonly Evidence[]): Guess[] {
   const spoken = open ? distinct(found.flatMap((evidence) => evidence.races)).filter((race) => has(races, race)) : [];
-  return (spoken.length > 0 ? spoken : races).map((race) => ({ race, strength: "label", reason: { why: "label" } }));
+  return (spoken.length > 0 ? spoken : races).map((race) => ({
+    race,
+    ...(name && { name }),
+    strength: "label",
+    reason: { why: "label" },
+  }));
 }
 
 /** Other races to which a labelled post turns in so many words. */

@@ -1,11 +1,16 @@
-import vocabularyData from "./data/labels.json";
+import data from "./data/labels.json";
 import { mentionsIn, signatureOf } from "./mentions";
 import { anyOf } from "./pattern";
 import { distinct, type Signature } from "./signature";
 import { bothOf, capitalised, type Vocabulary } from "./vocabulary";
 
-const competition = anyOf(vocabularyData.competition);
-const notARace = vocabularyData.notARace.map((pattern) => new RegExp(pattern, "iu"));
+/** A tag that is a race's name ends like one; with more behind it ("Race updates"), it is about something else. */
+const unknownRace = new RegExp(`^(?:the )?(?:[\\p{L}\\d'’&./-]+ ){1,3}(?:${data.raceWords.join("|")})$`, "iu");
+const noRaceName = anyOf(data.noRaceName);
+/** What may stand beside the words for a race without changing which it is. */
+const beside = new RegExp(`^(?:${data.beside.join("|")})$`, "iu");
+const prefix = new RegExp(`^(?:${data.prefixes.join("|")})\\s*[:–—|-]\\s*`, "iu");
+const notARace = data.notARace.map((pattern) => new RegExp(pattern, "iu"));
 
 /** Longer is a sentence and no name. */
 const LONGEST = 100;
@@ -27,37 +32,43 @@ export interface LabelSays {
  */
 export function racesFromLabel(label: string, eventTitle: string, vocabulary: Vocabulary): LabelSays | undefined {
   if (label.length > LONGEST) return undefined;
-  const words = withoutEvent(label, eventTitle);
+  const words = withoutEvent(label, eventTitle).replace(prefix, "");
   if (!words || notARace.some((pattern) => pattern.test(words))) return undefined;
-  const mentions = mentionsIn(words, vocabulary);
+  const mentions = isCovered(words, vocabulary) ? mentionsIn(words, vocabulary) : [];
   const known = mentions.flatMap((mention) => signatureOf(mention) ?? []);
   if (known.length > 0) return { races: distinct(known), open: false };
   const [first] = mentions;
   const { discipline } = first ?? {};
   if (discipline && !discipline.vague && !discipline.qualifier) return { races: bothOf(discipline), open: true };
   const { default: main } = vocabulary;
-  if (main && first?.gender && isOnlyARace(words, vocabulary)) {
-    return { races: [{ discipline: main, gender: first.gender }], open: false };
-  }
-  if (!competition.test(words)) return undefined;
+  const genders = mentions.flatMap(({ gender }) => gender ?? []);
+  if (main && genders.length > 0)
+    return { races: genders.map((gender) => ({ discipline: main, gender })), open: false };
+  if (!unknownRace.test(words) || noRaceName.test(words)) return undefined;
   const name = shortened(words);
   return { races: [{ discipline: slug(name) }], open: false, name: capitalised(name) };
 }
 
-/** "Women's race", "Ladies": a gender and nothing that tells one race from another. */
-const isOnlyARace = (words: string, { sports }: Vocabulary): boolean =>
-  /^[\p{L}'’]+(?: (?:open|race|races|event))*$/iu.test(
-    sports.includes("marathon") ? words.replace(/\s*marathon/iu, "") : words,
-  );
+/** Nothing else is said than which race: "Women's race", "Men's 100m heats"; and not "Women & sport", "Mixed zone". */
+function isCovered(words: string, vocabulary: Vocabulary): boolean {
+  const rest = mentionsIn(words, vocabulary).reduce((left, { said }) => left.replace(said, " "), words);
+  return rest.split(/[\s:–—|,/&()-]+/u).every((word) => word === "" || beside.test(word));
+}
 
 /** "Golden Ticket race" is the race "Golden Ticket". */
 const shortened = (words: string): string => words.replace(/(?:['’]s)?\s+races?$/iu, "") || words;
 
+/** Without the event's title before it, with its year or without. */
 function withoutEvent(label: string, eventTitle: string): string {
-  const title = eventTitle.trim().toLowerCase();
   const text = label.trim();
-  if (text.toLowerCase() === title) return "";
-  return title && text.toLowerCase().startsWith(title) ? text.slice(title.length).replace(/^\s*[:–—|-]\s*/u, "") : text;
+  const title = eventTitle.trim().toLowerCase();
+  for (const name of [title, title.replace(/\s*(?:19|20)\d\d\s*/, " ").trim()]) {
+    if (name && text.toLowerCase() === name) return "";
+    if (name && text.toLowerCase().startsWith(name)) {
+      return text.slice(name.length).replace(/^\s*(?:(?:19|20)\d\d)?\s*[:–—|-]?\s*/u, "");
+    }
+  }
+  return text;
 }
 
 /** The same race however it is accented, quoted or capitalised. */

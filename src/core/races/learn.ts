@@ -6,7 +6,7 @@ import { evidenceOf, lookingBack } from "./evidence";
 import { peopleIn } from "./names";
 import { anyOf } from "./pattern";
 import type { Scene } from "./scene";
-import { sentencesOf } from "./sentences";
+import { linesOf } from "./sentences";
 import { has, type Signature } from "./signature";
 
 const starter = anyOf(words.starter);
@@ -23,7 +23,7 @@ export function learnFrom(post: PublishedPost, certain: readonly Signature[], sc
   if (certain.length === 0) return [];
   const learnt: Athlete[] = [];
   let before: readonly Signature[] = certain;
-  for (const sentence of [...(post.headline ? [post.headline] : []), ...sentencesOf(post)]) {
+  for (const sentence of linesOf(post)) {
     const evidence = evidenceOf(sentence, scene, before);
     if (evidence) before = evidence.races;
     const races = evidence && evidence.strength > 1 ? evidence.races : certain;
@@ -37,12 +37,29 @@ export function learnFrom(post: PublishedPost, certain: readonly Signature[], sc
       if (name && known.length === 1 && has(theirs, race)) learnt.push({ name, races: [race] });
     }
     for (const { name, from, to } of peopleIn(sentence)) {
-      if (isSpeaker(sentence, from, to) || scene.athletes.isVoice(name) || name === post.byline?.name) continue;
+      if (
+        !isRacing(sentence, from, to) ||
+        isSpeaker(sentence, from, to) ||
+        scene.athletes.isVoice(name) ||
+        name === post.byline?.name
+      )
+        continue;
       learnt.push({ name, races: [race] });
     }
   }
   return learnt;
 }
+
+const doing = new RegExp(
+  `^(?:,[^,]{0,60},)?\\s*(?:[\\p{L}’']+\\s+){0,2}?(?:${words.racing.join("|")})(?![\\p{L}])`,
+  "iu",
+);
+const among =
+  /(?:^|[,;:–—]\s*|(?<![\p{L}])(?:ahead of|from|behind|and|with|over|beats?|champion|winner|leaders?|['’]s)\s+)$/iu;
+
+/** "Arno Tester leads", "ahead of Bo Sample": and not "past Surrey Quays", "in the Nike Alphafly". */
+const isRacing = (sentence: string, from: number, to: number): boolean =>
+  doing.test(sentence.slice(to)) || (among.test(sentence.slice(0, from)) && racing.test(sentence.slice(0, from)));
 
 /** "…, said David Bedford", "event director Hugh Brasher", "Paula Radcliffe's world record". */
 function isSpeaker(sentence: string, from: number, to: number): boolean {

@@ -1,3 +1,4 @@
+import type { Instant } from "../coverage";
 import type { Athlete } from "./athletes";
 
 /** What the reader said a post is about, and whom it names: so those athletes' later posts follow. */
@@ -5,6 +6,8 @@ export interface Correction {
   /** Ids of races; none for a post about none of them. */
   races: string[];
   names: string[];
+  /** When it was made: of two about one athlete, the later holds. */
+  at: Instant;
 }
 
 /** What one coverage has taught: kept with it, so plain data. */

@@ -38,7 +38,7 @@ const asideBefore = new RegExp(
 );
 /** "The new 100m champion", "her 1500m record": what somebody has won before. */
 const honourAfter =
-  /^['’]?s?\s+(?:(?:world|olympic|european|commonwealth)\s+)?(?:champions?|records?|medall?ists?|(?:gold|silver|bronze)(?: medal)?(?:list)?|title[- ]?holders?|bests?)(?![\p{L}])/iu;
+  /^['’]?s?\s+(?:(?:world|olympic|european|commonwealth)\s+)?(?:champions?|records?|medall?ists?|(?:gold|silver|bronze)(?: medal)?(?:list)?|title[- ]?holders?|bests?|colours?|colors?|finish(?:[- ](?:line|area))?|start[- ]line|fans|supporters?|coverage|commentary|commentators?|kit|t-shirts?)(?![\p{L}])/iu;
 /** What may stand between words that belong together: "men's and women's T53/54 wheelchair", "100m for women". */
 const joint =
   /^(?:['’]s|['’])?[\s/&,–-]*(?:(?:and|or|the|for|of|in|races?|final|single|open|event|british|olympic|world)(?:['’]s)?[\s/,-]+){0,3}$/iu;
@@ -103,9 +103,12 @@ function measured(discipline: Discipline, distance: string, word: string): Disci
   return { ...discipline, id: `${metres}-${style}`, name: `${metres} ${style}` };
 }
 
+/** No sentence that somebody reads names as many races. */
+const MOST_TOKENS = 60;
+
 /** Of words that overlap, the longer ones count. */
 function withoutOverlaps(tokens: Token[]): Token[] {
-  const byLength = tokens.toSorted((a, b) => b.to - b.from - (a.to - a.from));
+  const byLength = tokens.toSorted((a, b) => b.to - b.from - (a.to - a.from)).slice(0, MOST_TOKENS);
   const free: Token[] = [];
   for (const token of byLength) {
     if (free.every((other) => token.to <= other.from || token.from >= other.to)) free.push(token);

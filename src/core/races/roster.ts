@@ -1,9 +1,11 @@
-import type { Instant, PublishedPost, Race } from "../coverage";
+import type { Instant, Race } from "../coverage";
 import { idOf, type Signature } from "./signature";
 import { advanced, type Standing } from "./standings";
 import { nameOf, type Vocabulary } from "./vocabulary";
 
 const HUES = 6;
+/** Publishers name a race in a few ways; whoever prints a new label with each post names nothing by it. */
+const MOST_ALIASES = 10;
 
 /** The races of a coverage while its posts are read. */
 export type Roster = ReturnType<typeof rosterOf>;
@@ -31,19 +33,31 @@ export function rosterOf(known: readonly Race[], vocabulary: Vocabulary) {
   return {
     all,
     find,
-    /** @returns the id of the race, which joins the others if it is new */
-    enter(race: Signature, post: PublishedPost): string {
+    /**
+     * The race joins the others if it is new.
+     *
+     * @param label what names it
+     * @param name what to call it, where the vocabulary has no word for it
+     * @returns its id
+     */
+    enter(race: Signature, label: string | undefined, name: string | undefined): string {
       const open = race.gender ? all().find(({ is }) => !is.gender && isOf(is, race)) : undefined;
       const before = find(race) ?? open;
       const id = before?.id ?? idOf(race);
-      const aliases = withAlias(before?.aliases ?? [], post.label);
+      const aliases = withAlias(before?.aliases ?? [], label);
       if (before && aliases === before.aliases && before !== open) return id;
       const is = before && before !== open ? before.is : race;
-      races.set(id, { hue: races.size % HUES, ...before, id, is, name: nameOf(is, vocabulary), aliases });
+      const called = before && before !== open ? before.name : (name ?? nameOf(is, vocabulary));
+      races.set(id, { hue: races.size % HUES, ...before, id, is, name: called, aliases });
       return id;
     },
-    schedule(race: Signature, startsAt: Instant): void {
-      change(race, (before) => ({ ...before, startsAt }));
+    /** The newest post's word on a start counts, until there is news of the race itself. */
+    schedule(race: Signature, startsAt: Instant, saidAt: Instant): void {
+      change(race, (before) =>
+        before.standing || (before.startsSaidAt ?? "") > saidAt
+          ? before
+          : { ...before, startsAt, startsSaidAt: saidAt },
+      );
     },
     stand(race: Signature, standing: Standing): void {
       change(race, (before) => ({ ...before, standing: advanced(before.standing, standing) }));
@@ -54,4 +68,4 @@ export function rosterOf(known: readonly Race[], vocabulary: Vocabulary) {
 const isOf = (is: Signature, race: Signature): boolean => is.discipline === race.discipline && is.class === race.class;
 
 const withAlias = (aliases: string[], label: string | undefined): string[] =>
-  label === undefined || aliases.includes(label) ? aliases : [...aliases, label];
+  label === undefined || aliases.includes(label) || aliases.length >= MOST_ALIASES ? aliases : [...aliases, label];

@@ -14,7 +14,7 @@ describe("standings", () => {
     expect(standing(["Japan's Hiroyuki Yamamoto is leading the pack. David Weir is in third.", MEN])).toEqual({
       leader: "Hiroyuki Yamamoto",
       isFinal: false,
-      places: [{ name: "David Weir", place: 3 }],
+      places: [{ name: "David Weir", place: 3, postId: "post 0" }],
       postId: "post 0",
       at: "2017-04-23T08:00:00.000Z",
     });
@@ -26,7 +26,7 @@ describe("standings", () => {
       leader: "David Weir",
       isFinal: true,
       time: "1:31:06",
-      places: [{ name: "Hug", place: 2 }],
+      places: [{ name: "Hug", place: 2, postId: "post 0" }],
     });
   });
 
@@ -43,7 +43,7 @@ describe("standings", () => {
       leader: "Weir",
       isFinal: true,
       postId: "post 2",
-      places: [{ name: "Fearnley", place: 3 }],
+      places: [{ name: "Fearnley", place: 3, postId: "post 4" }],
     });
   });
 

@@ -1,13 +1,31 @@
 import type { Instant, Kind, PublishedPost } from "../coverage";
 import { isHeat } from "../kind";
-import type { Athletes } from "./athletes";
-import standingWords from "./data/standings.json";
 import { evidenceOf, lookingBack } from "./evidence";
 import { capitalisedRuns, peopleIn } from "./names";
-import { anyOf } from "./pattern";
 import type { Scene } from "./scene";
-import { sentencesOf } from "./sentences";
-import { has, type Signature } from "./signature";
+import { linesOf } from "./sentences";
+import { has, idOf, type Signature } from "./signature";
+import {
+  gap,
+  isElsewhere,
+  leads,
+  ledBy,
+  notBefore,
+  notTheRace,
+  places,
+  timeBehind,
+  unsure,
+  wins,
+  wonBy,
+} from "./standing-words";
+import type { Vocabulary } from "./vocabulary";
+
+/** Somebody's place, 2 for second, and the post that says so. */
+export interface Place {
+  name: string;
+  place: number;
+  postId: string;
+}
 
 /** How a race stands by the last post that says so; what no post says is left out. */
 export interface Standing {
@@ -15,9 +33,9 @@ export interface Standing {
   leader?: string;
   /** The race has its result. */
   isFinal: boolean;
-  /** The others that are placed, 2 for second. */
-  places: { name: string; place: number }[];
-  /** The leader's lead as printed: "by half a length". */
+  /** The others that are placed. */
+  places: Place[];
+  /** The leader's lead as printed: "half a length". */
   gap?: string;
   /** The winner's time as printed. */
   time?: string;
@@ -26,33 +44,9 @@ export interface Standing {
   at: Instant;
 }
 
-const unsure = anyOf(standingWords.unsure);
-const notTheRace = anyOf(standingWords.notTheRace);
-const elsewhere = new RegExp(
-  `(?:won|wins|winning|champion|title|gold|victory)(?: (?:in|at|of))?(?: the)? (${standingWords.elsewhere.join("|")})(?![\\p{L}])`,
-  "iu",
-);
-const ordinals = ["", "first", "second", "third", "fourth", "fifth", "sixth"];
-const who = "⟨(\\d+)⟩";
-const leads = new RegExp(
-  `${who}(?:,[^,.]{0,40},)?\\s+(?:${standingWords.leads.join("|")})(?![\\p{L}])(?!\\s+(?:${standingWords.leadsOther.join("|")})(?![\\p{L}]))`,
-  "iu",
-);
-const ledBy = new RegExp(`(?:${standingWords.ledBy.join("|")})\\s+(?:[\\p{L}'’]+\\s+)?${who}`, "iu");
-const wins = new RegExp(
-  `${who}(?:,[^,.⟨]{0,60},|\\s[^⟨,.]{0,40})?\\s+(?:${standingWords.wins.join("|")})(?![\\p{L}])`,
-  "iu",
-);
-const gapWords = new RegExp(
-  `(?:by|lead of|with|has) ((?:${standingWords.amounts.join("|")}) (?:of an? )?(?:${standingWords.units.join("|")}))(?![\\p{L}])|((?:${standingWords.amounts.join("|")}) (?:${standingWords.units.join("|")})) (?:clear|ahead|in front|up)(?![\\p{L}])`,
-  "iu",
-);
-const finishTime =
-  /(?<![\d:.])(?:\d:[0-5]\d:[0-5]\d|\d{1,2}:[0-5]\d\.\d{1,2}|\d{1,2}\.\d\d(?!\s*m)|(?<=in )[12]?\d:[0-5]\d)(?![\d:])/gu;
-
 /**
  * What a post says of how its races stand. Only plain statements in the present or perfect count: no hopes, no
- * questions, nothing of other years, and nothing of heats.
+ * questions, nothing of other years and places, nothing of heats, and nothing before the start.
  *
  * @param about the races that the post is surely about
  */
@@ -66,23 +60,17 @@ export function standingsIn(
   const isResult = (kind === "result" || kind === "record") && !isHeat(post);
   const found = new Map<string, { race: Signature; standing: Standing }>();
   let before = about.length === 1 ? about : [];
-  for (const sentence of [...(post.headline ? [post.headline] : []), ...sentencesOf(post)].flatMap(clauses)) {
+  for (const sentence of linesOf(post).flatMap(clauses)) {
     const evidence = evidenceOf(sentence, scene, before);
     const races = evidence && evidence.strength > 1 ? evidence.races : about;
     const [race] = races;
     if (!race || races.length > 1 || !has(about, race)) continue;
     before = [race];
-    const discipline = scene.vocabulary.disciplines.get(race.discipline);
-    if (discipline?.several || scene.isUpcoming(race)) continue;
-    const told = isElsewhere(sentence, scene.title) ? undefined : factsIn(sentence, scene.athletes, race);
-    // A part of a heptathlon has winners and times of its own.
-    const isPart = discipline?.combined === true && !/gold|champion|title/iu.test(sentence);
-    if (!told || (told.isFinal && (!isResult || isPart))) continue;
-    const { time: _time, ...rest } = told;
-    const facts = discipline?.combined ? rest : told;
-    const key = JSON.stringify(race);
-    const known = found.get(key)?.standing;
-    found.set(key, { race, standing: joined(known, { ...facts, postId: post.id, at: post.publishedAt }) });
+    const facts = factsIn(sentence, race, scene);
+    if (!facts || (facts.isFinal && !isResult)) continue;
+    const known = found.get(idOf(race))?.standing;
+    const standing = { ...facts, places: facts.places.map((one) => ({ ...one, postId: post.id })) };
+    found.set(idOf(race), { race, standing: joined(known, { ...standing, postId: post.id, at: post.publishedAt }) });
   }
   return [...found.values()];
 }
@@ -90,85 +78,81 @@ export function standingsIn(
 /** "Debut last year at 33, and now she has won": the second half is of today. */
 const clauses = (sentence: string): string[] => sentence.split(/,\s+(?=(?:and|but)\s+now\s)/iu);
 
-/** "Schär won Boston six days ago", on a page about London. */
-function isElsewhere(sentence: string, title: string): boolean {
-  const city = elsewhere.exec(sentence)?.[1];
-  return city !== undefined && !title.toLowerCase().includes(city.toLowerCase());
+interface Facts extends Omit<Standing, "postId" | "at" | "places"> {
+  places: Omit<Place, "postId">[];
 }
 
-type Facts = Omit<Standing, "postId" | "at">;
-
-function factsIn(sentence: string, athletes: Athletes, race: Signature): Facts | undefined {
-  if (/[?]\s*$/u.test(sentence) || lookingBack.test(sentence) || unsure.test(sentence) || notTheRace.test(sentence))
-    return undefined;
-  const { masked, names } = withNames(sentence, athletes, race);
-  const winner = name(names, wins.exec(masked)?.[1]);
-  const leader = winner ?? name(names, leads.exec(masked)?.[1] ?? ledBy.exec(masked)?.[1]);
-  const places = placesIn(masked, names).filter((one) => one.name !== leader);
-  if (leader === undefined && places.length === 0) return undefined;
-  const times = sentence.match(finishTime) ?? [];
-  const [, by, clear] = leader ? (gapWords.exec(sentence) ?? []) : [];
+function factsIn(sentence: string, race: Signature, scene: Scene): Facts | undefined {
+  const discipline = scene.vocabulary.disciplines.get(race.discipline);
+  if (discipline?.several || scene.isUpcoming(race)) return undefined;
+  if (/[?]\s*$/u.test(sentence) || lookingBack.test(sentence) || unsure.test(sentence)) return undefined;
+  if (notTheRace.test(sentence) || isElsewhere(sentence, scene.title)) return undefined;
+  const { masked, names } = withNames(sentence, race, scene);
+  const won = wins.exec(masked) ?? wonBy.exec(masked);
+  const winner = nameOf(names, won?.[1]);
+  // A part of a heptathlon has winners and times of its own.
+  if (winner && discipline?.combined && !/gold|champion|title/iu.test(sentence)) return undefined;
+  const leader = winner ?? nameOf(names, leads.exec(masked)?.[1] ?? ledBy.exec(masked)?.[1]);
+  const placed = placesIn(masked, names).filter((one) => one.name !== leader);
+  if (leader === undefined && placed.length === 0) return undefined;
+  const [, by, clear] = leader && !winner ? (gap.exec(sentence) ?? []) : [];
+  const time =
+    won && winner && !discipline?.combined ? timeBehind.exec(masked.slice(won.index + won[0].length))?.[1] : undefined;
   return {
     leader,
     isFinal: winner !== undefined,
-    places,
-    ...(leader && !winner && (by ?? clear) && { gap: by ?? clear }),
-    ...(winner && times.length === 1 && { time: times[0] }),
+    places: placed,
+    ...((by ?? clear) && { gap: by ?? clear }),
+    ...(time && { time }),
   };
 }
 
-const name = (names: readonly string[], index: string | undefined): string | undefined =>
+const nameOf = (names: readonly string[], index: string | undefined): string | undefined =>
   index === undefined ? undefined : names[Number(index)];
 
-/** The sentence with each name as ⟨number⟩: athletes of the race, people named in full, and crews at its beginning. */
-function withNames(sentence: string, athletes: Athletes, race: Signature): { masked: string; names: string[] } {
+/** The sentence with the name of each who may race and isn't spoken of by the way as ⟨number⟩, and all others as ⟨⟩. */
+function withNames(sentence: string, race: Signature, scene: Scene): { masked: string; names: string[] } {
   const people = new Set(peopleIn(sentence).map((person) => person.name));
   const names: string[] = [];
   let masked = "";
   let at = 0;
   for (const run of capitalisedRuns(sentence)) {
-    const [known] = athletes.recall(run.name);
-    const isOurs = known
+    const [known] = scene.athletes.recall(run.name);
+    const mayRace = known
       ? has(known.races, race)
-      : people.has(run.name) || (run.from === 0 && /^\p{Lu}\p{Ll}+$/u.test(run.name));
-    if (!isOurs || run.from < at) continue;
-    masked += `${sentence.slice(at, run.from)}⟨${names.length}⟩`;
-    names.push(run.name.replace(/['’]s$/u, ""));
+      : people.has(run.name) || (run.from === 0 && isCrew(run.name, scene.vocabulary));
+    if (run.from < at || (!mayRace && !people.has(run.name) && !known)) continue;
+    const isSubject = mayRace && !notBefore.test(sentence.slice(0, run.from));
+    masked += `${sentence.slice(at, run.from)}${isSubject ? `⟨${names.length}⟩` : "⟨⟩"}`;
+    if (isSubject) names.push(run.name.replace(/['’]s$/u, ""));
     at = run.to;
   }
   return { masked: masked + sentence.slice(at), names };
 }
 
+/** "Oxford lead": where crews and teams race, one word at the beginning may be one. */
+const isCrew = (name: string, { teams }: Vocabulary): boolean =>
+  teams && /^\p{Lu}\p{Ll}+$/u.test(name) && !/^(?:nobody|everybody|everyone|someone|tension|experience)$/iu.test(name);
+
 /** "Weir is in third", "Fearnley second, Weir third", "with Hug second". */
-function placesIn(masked: string, names: readonly string[]): Standing["places"] {
-  return ordinals.flatMap((ordinal, place) => {
-    if (place < 2) return [];
-    const pattern = new RegExp(
-      `${who},?\\s+(?:(?:is|was|now|still|sits?|lies|comes?|came|finish(?:es|ed)|takes?|took|runs?|up|back|down|home|in|into)\\s+)*${ordinal}(?:\\s+place)?(?=[\\s,.;!]|$)(?!\\s+(?:${standingWords.notAPlace.join("|")}))`,
-      "giu",
-    );
-    return [...masked.matchAll(pattern)].flatMap(([, index]) => {
-      const placed = name(names, index);
-      return placed === undefined ? [] : [{ name: placed, place }];
-    });
-  });
-}
+const placesIn = (masked: string, names: readonly string[]): Facts["places"] =>
+  places.flatMap(([place, pattern]) =>
+    [...masked.matchAll(pattern)].flatMap(([, index]) => {
+      const name = nameOf(names, index);
+      return name === undefined ? [] : [{ name, place }];
+    }),
+  );
 
 /** What one post says in several sentences. */
 function joined(before: Standing | undefined, next: Standing): Standing {
   if (!before) return next;
-  const places = [
+  const all = [
     ...before.places,
     ...next.places.filter((one) => !before.places.some((known) => known.place === one.place)),
   ];
   if (next.isFinal && !before.isFinal) return { ...next, places: next.places };
-  return {
-    ...before,
-    leader: before.leader ?? next.leader,
-    gap: before.gap ?? next.gap,
-    time: before.time ?? (sameLeader(before, next) ? next.time : undefined),
-    places,
-  };
+  const time = before.time ?? (sameLeader(before, next) ? next.time : undefined);
+  return { ...before, leader: before.leader ?? next.leader, gap: before.gap ?? next.gap, time, places: all };
 }
 
 /**
@@ -177,15 +161,25 @@ function joined(before: Standing | undefined, next: Standing): Standing {
  */
 export function advanced(before: Standing | undefined, next: Standing): Standing | undefined {
   const isWhole = next.leader !== undefined;
-  if (!before || next.postId === before.postId) return isWhole ? next : undefined;
+  if (!before) return isWhole ? next : undefined;
   if (next.at < before.at) return before;
   if (!before.isFinal) return isWhole ? next : before;
-  if (isWhole && !sameLeader(before, next)) return next.isFinal ? next : before;
-  const isNews = ({ name, place }: Standing["places"][number]) =>
+  if (isWhole && !sameLeader(before, next)) return before;
+  const isNews = ({ name, place }: Place) =>
     ![before.leader ?? "", ...before.places.map((known) => known.name)].some((known) => isSamePerson(known, name)) &&
     !before.places.some((known) => known.place === place);
   return { ...before, places: [...before.places, ...next.places.filter(isNews)], time: before.time ?? next.time };
 }
+
+/** A standing without what these posts said; none where they said who leads. */
+export function withoutPosts(standing: Standing | undefined, gone: ReadonlySet<string>): Standing | undefined {
+  if (!standing || gone.has(standing.postId)) return undefined;
+  return { ...standing, places: standing.places.filter(({ postId }) => !gone.has(postId)) };
+}
+
+/** Whether one of these posts is evidence of it. */
+export const restsOn = (standing: Standing | undefined, posts: ReadonlySet<string>): boolean =>
+  standing !== undefined && (posts.has(standing.postId) || standing.places.some(({ postId }) => posts.has(postId)));
 
 const sameLeader = (a: Standing, b: Standing): boolean =>
   a.leader !== undefined && b.leader !== undefined && isSamePerson(a.leader, b.leader);

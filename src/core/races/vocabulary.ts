@@ -40,6 +40,8 @@ interface SportData {
   events: string[];
   /** The discipline of "the women's race" where no other is said. */
   default?: string;
+  /** Crews and teams race, and are called by one name. */
+  teams?: boolean;
   disciplines: DisciplineData[];
   crowd?: { race: string; with: Signature; strong: string[]; weak: string[]; beside: string[]; slowest: string };
 }
@@ -51,6 +53,8 @@ export interface Discipline extends Omit<DisciplineData, "genders" | "words"> {
 export interface Vocabulary {
   sports: readonly string[];
   default?: string;
+  /** Crews and teams race, and are called by one name. */
+  teams: boolean;
   disciplines: ReadonlyMap<string, Discipline>;
   /** Each discipline with its words, in the order in which they are to be looked for. */
   words: readonly { discipline: Discipline; pattern: RegExp }[];
@@ -93,6 +97,7 @@ function build(chosen: readonly SportData[]): Vocabulary {
   return {
     sports: chosen.map((data) => data.sport),
     default: only?.default,
+    teams: only?.teams === true,
     disciplines,
     words: all.map(({ id, words }) => ({
       discipline: disciplines.get(id) as Discipline,

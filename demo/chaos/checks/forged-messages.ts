@@ -1,0 +1,60 @@
+import { commands } from "../../../src/messaging/contract";
+import type { Check } from "../check";
+import { onGround } from "../ground";
+
+/** A script of ours that ran in a page would be as far as an attacker gets: it may ask for nothing. */
+export const forgedMessages: Check = {
+  name: "forged messages from a script in a web page",
+  long: 10_000,
+  short: 500,
+  run: (times) =>
+    onGround({}, async (ground) => {
+      await ground.follow();
+      const before = JSON.stringify(await ground.stored());
+      const asked = ground.demo.requests.length;
+      const page = await ground.launched.context.newPage();
+      await page.goto(`${ground.demo.origin}/report`);
+      const visited = ground.demo.requests.length;
+      const replies = await ground.options.evaluate(
+        async ([address, names, count]) => {
+          const tabs = await chrome.tabs.query({});
+          const tab = tabs.find(({ url }) => url?.startsWith(`${address}/report`));
+          const [result] = await chrome.scripting.executeScript({
+            target: { tabId: tab?.id ?? 0 },
+            args: [address, names, count],
+            func: async (origin: string, commandNames: string[], many: number) => {
+              let replied = 0;
+              const say = async (message: unknown) => {
+                const reply = await chrome.runtime.sendMessage(message).catch(() => undefined);
+                if (reply !== undefined && reply !== null) replied++;
+              };
+              for (let n = 0; n < many; n += 100) {
+                const some = Array.from({ length: 100 }, (_, i) => {
+                  const command = commandNames[(n + i) % commandNames.length];
+                  const data = {
+                    address: `${origin}/forged-${n + i}`,
+                    coverageId: origin,
+                    allowPrivate: true,
+                    speed: 60,
+                  };
+                  return [{ command, data }, { command, data: null }, command, [command, data]][i % 4];
+                });
+                await Promise.all(some.map(say));
+              }
+              return replied;
+            },
+          });
+          return result?.result;
+        },
+        [ground.demo.origin, Object.keys(commands), times] as const,
+      );
+      const forged = ground.demo.requests.slice(visited).filter(({ path }) => path.includes("forged")).length;
+      const same = JSON.stringify(await ground.stored()) === before;
+      const harmless = replies === 0 && forged === 0 && same && visited > asked;
+      return {
+        tried: times,
+        survived: harmless ? times : 0,
+        note: `${replies} answered, ${forged} addresses asked, storage ${same ? "untouched" : "changed"}`,
+      };
+    }),
+};

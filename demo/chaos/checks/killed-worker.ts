@@ -1,0 +1,58 @@
+import { race } from "../../server/race";
+import type { Check } from "../check";
+import { day, type Ground, onGround, until } from "../ground";
+
+/** A poll takes about so long here; the worker is killed somewhere in it. */
+const POLL_MS = 120;
+
+/** The worker is killed at random moments of polls that bring news. */
+export const killedWorker: Check = {
+  name: "worker killed at a random point of a poll",
+  long: 200,
+  short: 10,
+  run: (times) =>
+    onGround({}, async (ground) => {
+      await ground.follow();
+      let survived = 0;
+      for (let n = 0; n < times; n++) {
+        const at = day[11 + (n % (day.length - 11))]?.publishedAt ?? "";
+        if (n % (day.length - 11) === 0) await fromTheStart(ground);
+        ground.clock = at;
+        const poll = ground.refresh().catch(() => undefined);
+        await new Promise((resolve) => setTimeout(resolve, Math.random() * POLL_MS));
+        await ground.killWorker();
+        await poll;
+        if (await isWhole(ground, at)) survived++;
+      }
+      return {
+        tried: times,
+        survived,
+        note: `${(await ground.posts()).length} posts stored, badge ${await ground.badge()}`,
+      };
+    }),
+};
+
+/** The race begins again, and is followed anew. */
+async function fromTheStart(ground: Ground): Promise<void> {
+  await ground.send("unfollow", { coverageId: ground.coverageId });
+  ground.clock = day[10]?.publishedAt ?? "";
+  await ground.follow();
+}
+
+/** Once the worker is back, every post is there once, and the badge is what is stored. */
+async function isWhole(ground: Ground, at: string): Promise<boolean> {
+  const wanted = race(at)
+    .posts.map(({ headline, publishedAt }) => `${publishedAt} ${headline}`)
+    .sort()
+    .join("\n");
+  return until(async () => {
+    await ground.refresh();
+    const there = (await ground.posts()).filter((post) => !post.withdrawn);
+    const same =
+      there
+        .map(({ headline, publishedAt }) => `${publishedAt} ${headline}`)
+        .sort()
+        .join("\n") === wanted;
+    return same && (await ground.badge()) === (await ground.unread());
+  });
+}
