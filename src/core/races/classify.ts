@@ -1,4 +1,5 @@
 import type { Kind, Post, PublishedPost, Race, RaceLink } from "../coverage";
+import { fold } from "../fold";
 import { kindOf } from "../kind";
 import { Athletes } from "./athletes";
 import { pronounIn } from "./gender";
@@ -100,9 +101,12 @@ function lessonsOf(memory: Memory, roster: Roster, others: Athletes) {
   const athletes = new Athletes(others);
   const learnt = new Map<string, Signature[]>();
   const voices = new Set(memory.voices);
+  const taught = new Set<string>();
   let isNew = false;
   const learn = (names: readonly { name: string; races: readonly Signature[] }[]) => {
     for (const { name, races } of names) {
+      // What the reader said holds alone; and what follows from it must not outlast it.
+      if (taught.has(fold(name))) continue;
       athletes.add(name, races, true);
       const before = learnt.get(name) ?? [];
       const more = races.filter((race) => !has(before, race));
@@ -116,7 +120,10 @@ function lessonsOf(memory: Memory, roster: Roster, others: Athletes) {
   for (const voice of voices) athletes.silence(voice);
   for (const { races, names } of Object.values(memory.corrections)) {
     const said = races.flatMap((id) => roster.all().find((race) => race.id === id)?.is ?? []);
-    for (const name of names) athletes.teach(name, said);
+    for (const name of names) {
+      athletes.teach(name, said);
+      taught.add(fold(name));
+    }
   }
   return {
     athletes,
