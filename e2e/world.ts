@@ -12,7 +12,7 @@ import {
   openExtensionPage,
   POPUP,
 } from "../demo/browser";
-import { type DemoServer, startDemo } from "../demo/server";
+import { type DemoOptions, type DemoServer, startDemo } from "../demo/server";
 import type { Instant } from "../src/core/coverage";
 
 /** A browser with the extension, and a race on this machine whose clock the test sets. */
@@ -49,13 +49,16 @@ export class World {
 
 const EXTENSION = "dist/chrome";
 
-export const test = base.extend<{ grants: string[]; world: World }>({
+export const test = base.extend<{ grants: string[]; published: Pick<DemoOptions, "race">; world: World }>({
   /** The sites that the extension may read. */
   grants: [["http://127.0.0.1/*"], { option: true }],
 
-  world: async ({ grants }, use) => {
+  /** The race on this machine, where it is another than the one that comes with the extension. */
+  published: [{}, { option: true }],
+
+  world: async ({ grants, published }, use) => {
     let now = "2017-04-23T08:00:00.000Z";
-    const demo = await startDemo({ clock: () => now });
+    const demo = await startDemo({ clock: () => now, ...published });
     const launched = await launchWithExtension({ extension: EXTENSION, grants, headless: true });
     const options = await openExtensionPage(launched.context, launched.extensionId, OPTIONS);
     const setClock = (at: Instant) => {

@@ -1,6 +1,6 @@
 import browser from "webextension-polyfill";
 import * as z from "zod/mini";
-import { fold } from "../core/fold";
+import { foldName } from "../core/fold";
 import { type Athlete, Athletes } from "../core/races/athletes";
 import { type AthleteLists, listedAthletes } from "../core/races/listed";
 import { vocabularyFor } from "../core/races/vocabulary";
@@ -49,7 +49,7 @@ export async function archivedWith(coverageId: string): Promise<Athlete[] | unde
   if (athletes.length === 0) return undefined;
   const byName = new Map<string, Athlete>();
   for (const athlete of [...before, ...athletes]) {
-    const key = fold(athlete.name);
+    const key = foldName(athlete.name);
     // The newest stand last, so that the oldest are the first to be forgotten.
     byName.delete(key);
     byName.set(key, athlete);

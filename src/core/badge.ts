@@ -73,11 +73,9 @@ function isFailing({ problem, failingSince }: BadgeSource, now: Instant): boolea
   );
 }
 
-/** The names of the races that the counted posts are about, without repeating. */
+/** The names of the races for which posts count, without repeating. */
 function countedRaces(sources: readonly BadgeSource[]): string[] {
-  const names = sources.flatMap(({ unread, raceNames }) =>
-    unread.counted.flatMap((post) => post.races.map((race) => raceNames.get(race.id) ?? race.id)),
-  );
+  const names = sources.flatMap(({ unread, raceNames }) => unread.races.map((id) => raceNames.get(id) ?? id));
   return [...new Set(names)];
 }
 

@@ -86,6 +86,8 @@ export interface Post extends PublishedPost {
   editedAt?: Instant;
   /** The source took it back. */
   withdrawn: boolean;
+  /** The known athletes whom it names, by their full names. */
+  athletes?: string[];
   /** Its races are what the reader said. */
   corrected?: true;
 }

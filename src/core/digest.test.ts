@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Kind, Post } from "./coverage";
+import type { Kind, Post, Race } from "./coverage";
 import { digestOf } from "./digest";
 import { at, kept } from "./test-fixtures";
 
@@ -10,8 +10,20 @@ const about = (
   race = "men",
   confidence: "label" | "low" = "label",
 ) => kept(clock, `${kind} at ${clock}`, { kind, races: [{ id: race, confidence, reason: { why: "label" } }], ...more });
+const race = (id: string, standing?: Race["standing"]): Race => ({
+  id,
+  name: id,
+  is: { discipline: id },
+  aliases: [],
+  hue: 0,
+  standing,
+});
 const texts = (posts: Post[], races = ["men"], since = at("08:30")) =>
-  digestOf(posts, races, since).map(({ raceId, lines }) => [raceId, ...lines.map(({ text }) => text)]);
+  digestOf(
+    posts,
+    races.map((id) => race(id)),
+    since,
+  ).map(({ raceId, lines }) => [raceId, ...lines.map(({ text }) => text)]);
 
 describe("digestOf", () => {
   it("has results first, then what weighs less, the newest of a kind first", () => {
@@ -44,9 +56,16 @@ describe("digestOf", () => {
     expect(texts(posts)).toEqual([]);
   });
 
+  it("has who won before who came second", () => {
+    const [won, second] = [about("09:00", "result"), about("09:02", "result")];
+    const standing = { leader: "Weir", isFinal: true, places: [], postId: won.id, at: won.publishedAt };
+    const [men] = digestOf([second, won], [race("men", standing)], at("08:30"));
+    expect(men?.lines.map(({ postId }) => postId)).toEqual([won.id, second.id]);
+  });
+
   it("leads each line to its post", () => {
     const post = about("09:00", "result", { headline: "Weir wins" });
-    expect(digestOf([post], ["men"], at("08:30"))[0]?.lines).toEqual([
+    expect(digestOf([post], [race("men")], at("08:30"))[0]?.lines).toEqual([
       { postId: post.id, text: "Weir wins", at: post.publishedAt, kind: "result" },
     ]);
   });

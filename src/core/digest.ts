@@ -1,6 +1,6 @@
 import { isAbout, isKeyEvent } from "./about";
 import { plainText } from "./blocks";
-import type { Instant, Kind, Post } from "./coverage";
+import type { Instant, Kind, Post, Race } from "./coverage";
 
 export interface DigestLine {
   postId: string;
@@ -23,13 +23,19 @@ const WEIGHT: Partial<Record<Kind, number>> = { result: 5, record: 4, withdrawal
  * otherwise the newest first, at most five.
  *
  * @param posts newest first
- * @param raceIds in the order in which they are to stand
+ * @param races in the order in which they are to stand
  * @param since posts that arrived later
  */
-export function digestOf(posts: readonly Post[], raceIds: readonly string[], since: Instant): RaceDigest[] {
+export function digestOf(posts: readonly Post[], races: readonly Race[], since: Instant): RaceDigest[] {
   const news = posts.filter((post) => post.arrivedAt > since && !post.withdrawn && isKeyEvent(post));
-  return raceIds
-    .map((raceId) => ({ raceId, lines: linesOf(news.filter((post) => isSurely(post, raceId))) }))
+  return races
+    .map((race) => ({
+      raceId: race.id,
+      lines: linesOf(
+        news.filter((post) => isSurely(post, race.id)),
+        race,
+      ),
+    }))
     .filter(({ lines }) => lines.length > 0);
 }
 
@@ -37,14 +43,15 @@ export function digestOf(posts: readonly Post[], raceIds: readonly string[], sin
 const isSurely = (post: Post, raceId: string): boolean =>
   isAbout(post, raceId) && post.races.some(({ id, confidence }) => id === raceId && confidence !== "low");
 
-const linesOf = (posts: readonly Post[]): DigestLine[] =>
+const linesOf = (posts: readonly Post[], race: Race): DigestLine[] =>
   posts
-    .toSorted((a, b) => weight(b) - weight(a))
+    .toSorted((a, b) => weight(b, race) - weight(a, race))
     .slice(0, LINES)
     .map((post) => ({ postId: post.id, text: gistOf(post), at: post.publishedAt, kind: post.kind }));
 
-/** A publisher's own key event weighs as much as a start. */
-const weight = (post: Post): number => WEIGHT[post.kind] ?? (post.keyEvent ? 1 : 0);
+/** Who won stands before who came second. A publisher's own key event weighs as much as a start. */
+const weight = (post: Post, { standing }: Race): number =>
+  standing?.isFinal && standing.postId === post.id ? 10 : (WEIGHT[post.kind] ?? (post.keyEvent ? 1 : 0));
 
 /** A post in one line: its headline, else how it begins. */
 export const gistOf = (post: Post): string => post.headline ?? plainText(post.body).split("\n")[0] ?? "";

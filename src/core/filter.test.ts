@@ -37,6 +37,7 @@ it("counts nothing until a race is chosen", () => {
 
 describe("mutes and athletes", () => {
   const weir = kept("09:08", "Weir attacks in the rain.", {
+    athletes: ["David Weir"],
     label: "Men's wheelchair race",
     kind: "lead change",
     races: [{ id: "women", confidence: "label", reason: { why: "label" } }],
@@ -60,9 +61,17 @@ describe("mutes and athletes", () => {
   });
 
   it("are words and not parts of words", () => {
-    const muted = { ...noMutes, words: ["rai"], athletes: ["Tom Wei"] };
-    expect(levelOf(kept("09:08", "Weir takes the train"), with_({ muted }))).toBe("feed");
+    const muted = { ...noMutes, words: ["rai", "Sue"] };
+    expect(levelOf(kept("09:08", "Weir takes the train in summer"), with_({ muted }))).toBe("feed");
     expect(levelOf(kept("09:08", "It is raining"), with_({ muted }))).toBe("off");
+  });
+
+  it("are this athlete, and nobody else of that name", () => {
+    const muted = { ...noMutes, athletes: ["David Weir", "Shawn Long"] };
+    const robert = kept("09:08", "Robert Weir throws. A long way!", { athletes: ["Robert Weir"] });
+    expect(levelOf(robert, with_({ muted }))).toBe("feed");
+    expect(levelOf(kept("09:08", "Weir is here", { athletes: ["David Weir"] }), with_({ muted }))).toBe("off");
+    expect(levelOf(kept("09:08", "So is DAVID WEIR"), with_({ muted }))).toBe("off");
   });
 
   it("count for the badge", () => {

@@ -1,6 +1,6 @@
 import { plainText } from "./blocks";
-import type { Kind, Post } from "./coverage";
-import { fold } from "./fold";
+import type { Kind, Post, Race } from "./coverage";
+import { fold, foldName } from "./fold";
 
 /** Off: not shown. Feed: shown. Count: in the badge too. Alert: in the badge, and what may interrupt once anything does. */
 export const LEVELS = ["off", "feed", "count", "alert"] as const;
@@ -48,10 +48,8 @@ export function levelOf(post: Post, choices: Choices): Level {
 }
 
 function ofAthletes(post: Post, { athletes }: Choices): Level | undefined {
-  const names = Object.keys(athletes);
-  if (names.length === 0) return undefined;
-  const text = foldedText(post);
-  return highest(names.filter((name) => isNamedIn(text, name)).map((name) => athletes[name] ?? "feed"));
+  const named = Object.keys(athletes).filter((name) => names(post, name));
+  return highest(named.map((name) => athletes[name] ?? "feed"));
 }
 
 const ofRaces = (post: Post, choices: Choices): Level | undefined =>
@@ -64,37 +62,40 @@ const ofRaces = (post: Post, choices: Choices): Level | undefined =>
 
 function isMuted(post: Post, { athletes, labels, words, kinds }: Mutes): boolean {
   if (kinds.includes(post.kind) || (post.label !== undefined && labels.includes(post.label))) return true;
-  if (athletes.length === 0 && words.length === 0) return false;
-  const text = foldedText(post);
-  return athletes.some((name) => isNamedIn(text, name)) || words.some((word) => hasBeginning(text, fold(word)));
+  return athletes.some((name) => names(post, name)) || (words.length > 0 && saysAny(post, words));
 }
 
-const foldedText = (post: Post): string =>
-  fold([post.headline, post.byline?.name, plainText(post.body)].filter(Boolean).join("\n"));
-
-/** By full name or by surname alone; with another first name it is somebody else. */
-function isNamedIn(text: string, name: string): boolean {
-  const parts = fold(name).split(/\s+/u);
-  const surname = parts.at(-1) ?? "";
-  return hasWords(text, parts.join(" ")) || (surname.length > 2 && hasWords(text, surname));
+/**
+ * Whether a post names an athlete: one whom we know by the surname too; one whom we don't, as the reader wrote the name.
+ * "Robert Weir" is not David Weir.
+ */
+function names(post: Post, name: string): boolean {
+  const wanted = foldName(name);
+  return (
+    post.athletes?.some((known) => foldName(known) === wanted) === true ||
+    findings(foldName(textOf(post)), wanted, true) > 0
+  );
 }
+
+/** As the beginning of a word: "rain" is in "raining", and not in "train". */
+function saysAny(post: Post, words: readonly string[]): boolean {
+  const text = fold(textOf(post));
+  return words.some((word) => findings(text, fold(word), false) > 0);
+}
+
+const textOf = (post: Post): string =>
+  [post.headline, post.byline?.name, plainText(post.body)].filter(Boolean).join("\n");
 
 const isLetter = (character: string): boolean => /[\p{L}\p{N}]/u.test(character);
 
-/** As whole words: "Hug" is in "Hug's", and not in "huge". */
-const hasWords = (text: string, words: string): boolean =>
-  startsOf(text, words).some((at) => !isLetter(text.charAt(at + words.length)));
-
-/** As the beginning of a word: "rain" is in "raining", and not in "train". */
-const hasBeginning = (text: string, word: string): boolean => startsOf(text, word).length > 0;
-
-function startsOf(text: string, words: string): number[] {
-  const found: number[] = [];
-  if (words === "") return found;
+/** How often words stand in a text, from the beginning of a word on and, where they must be whole, to the end of one. */
+function findings(text: string, words: string, whole: boolean): number {
+  let count = 0;
+  if (words === "") return count;
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
-    if (!isLetter(text.charAt(at - 1))) found.push(at);
+    if (!isLetter(text.charAt(at - 1)) && !(whole && isLetter(text.charAt(at + words.length)))) count++;
   }
-  return found;
+  return count;
 }
 
 export const isShown = (post: Post, choices: Choices): boolean => atLeast(levelOf(post, choices), "feed");
@@ -106,6 +107,12 @@ export const countsAnything = (choices: Choices): boolean =>
     atLeast(level, "count"),
   );
 
-/** The ids of the races that are followed, in the order in which the coverage has them. */
-export const followedRaces = (choices: Choices, raceIds: readonly string[]): string[] =>
-  raceIds.filter((id) => atLeast(levelOfRace(choices, id), "count"));
+/** The races that are followed, in the order in which the coverage has them. */
+export const followedRaces = (choices: Choices, races: readonly Race[]): Race[] =>
+  races.filter(({ id }) => atLeast(levelOfRace(choices, id), "count"));
+
+/** The races for which a post counts. */
+export const countedFor = (post: Post, choices: Choices): string[] =>
+  post.races.flatMap(({ id, confidence }) =>
+    confidence !== "low" && atLeast(levelOfRace(choices, id), "count") ? id : [],
+  );

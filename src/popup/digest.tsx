@@ -10,11 +10,8 @@ import type { CoverageModel } from "./coverage-model";
 /** What happened in the followed races since the reader last looked; each line leads to its post. */
 export function Digest({ model, loaded }: { model: CoverageModel; loaded: LoadedCoverage }) {
   const { head, posts, late } = loaded;
-  const ids = followedRaces(
-    model.choices.value,
-    head.races.map(({ id }) => id),
-  );
-  const digest = digestOf([...posts, ...late], ids, model.lastVisit.at).filter(({ lines }) => lines.length > 0);
+  const followed = followedRaces(model.choices.value, head.races);
+  const digest = digestOf([...posts, ...late], followed, model.lastVisit.at);
   if (digest.length === 0) return null;
   return (
     <section class="digest" aria-labelledby="digest-title">

@@ -12,14 +12,8 @@ import type { CoverageModel } from "./coverage-model";
 export function Standings({ model, loaded }: { model: CoverageModel; loaded: LoadedCoverage }) {
   const { head, feed } = loaded;
   const now = raceTime(feed, clock.value);
-  const followed = new Set(
-    followedRaces(
-      model.choices.value,
-      head.races.map(({ id }) => id),
-    ),
-  );
-  const lines = head.races.flatMap((race) => {
-    const sentence = followed.has(race.id) ? standingSentence(race, now, t) : undefined;
+  const lines = followedRaces(model.choices.value, head.races).flatMap((race) => {
+    const sentence = standingSentence(race, now, t);
     return sentence ? { race, sentence } : [];
   });
   if (lines.length === 0) return null;

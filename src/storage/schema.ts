@@ -91,6 +91,7 @@ export const post: z.ZodMiniType<Post> = z.object({
   arrivedAt: instant,
   editedAt: z.optional(instant),
   withdrawn: z.boolean(),
+  athletes: z.optional(z.array(text)),
   corrected: z.optional(z.literal(true)),
 });
 export const posts = z.array(post);

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { useRef } from "preact/hooks";
 import type { CoverageHead, Post, Race } from "../core/coverage";
 import type { Choices, Mutes } from "../core/filter";
 import { send } from "../messaging/channel";
@@ -14,7 +15,7 @@ interface Props {
 /** What a reader can say about a post: which race it is about, and whom or what of it to follow or hide. */
 export function PostPanel({ post, coverage, choices }: Props) {
   const { id: coverageId, races } = coverage;
-  const names = [...new Set(post.races.flatMap(({ reason }) => (reason.why === "text" ? reason.names : [])))];
+  const names = post.athletes ?? [];
   const mute = (what: keyof Mutes, value: string) => send("mute", { coverageId, what, value, on: true });
   const kind = kindName(post);
   return (
@@ -39,17 +40,19 @@ export function PostPanel({ post, coverage, choices }: Props) {
 function WrongRace({ post, coverageId, races }: { post: Post; coverageId: string; races: readonly Race[] }) {
   const chosen = post.races.map(({ id }) => id);
   const where = { id: post.id, publishedAt: post.publishedAt };
-  const choose = (id: string) => {
-    const next = chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id];
-    send("correctRaces", { coverageId, post: where, races: next });
+  const boxes = useRef<HTMLFieldSetElement>(null);
+  // As it stands on the screen: a box that was clicked a moment ago may not be stored yet.
+  const choose = () => {
+    const checked = boxes.current?.querySelectorAll<HTMLInputElement>("input:checked") ?? [];
+    send("correctRaces", { coverageId, post: where, races: [...checked].map(({ value }) => value) });
   };
   return (
-    <fieldset class="wrong-race">
+    <fieldset ref={boxes} class="wrong-race">
       <legend>{t("wrongRace")}</legend>
       <p class="muted">{t("wrongRaceHelp")}</p>
       {races.map((race) => (
         <label key={race.id} data-hue={race.hue}>
-          <input type="checkbox" checked={chosen.includes(race.id)} onChange={() => choose(race.id)} />
+          <input type="checkbox" value={race.id} checked={chosen.includes(race.id)} onChange={choose} />
           {race.name}
         </label>
       ))}

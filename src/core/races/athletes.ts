@@ -1,4 +1,4 @@
-import { fold } from "../fold";
+import { foldName } from "../fold";
 import commonSurnames from "./data/common-surnames.json";
 import { capitalisedRuns, placeBefore } from "./names";
 import { distinct, type Gender, type Signature } from "./signature";
@@ -45,7 +45,7 @@ export class Athletes {
 
   /** @param here whether this coverage names them */
   add(name: string, races: readonly Signature[], here: boolean): void {
-    const key = fold(name);
+    const key = foldName(name);
     const own = this.#byName.get(key);
     const before = own ?? this.below?.find(key);
     const entry: Known = {
@@ -59,24 +59,24 @@ export class Athletes {
 
   /** From now on this athlete is taken to race in these, and in no others: the reader has said so. */
   teach(name: string, races: readonly Signature[]): void {
-    const key = fold(name);
+    const key = foldName(name);
     const entry: Known = { name, tokens: key.split(/\s+/u), races: [...races], here: [...races] };
     this.#put(key, entry, this.#byName.get(key));
   }
 
   /** Commentators and authors are not athletes, whatever they once were. */
   silence(name: string): void {
-    this.#voices.add(fold(name));
+    this.#voices.add(foldName(name));
   }
 
   isVoice(name: string): boolean {
-    const folded = fold(name);
+    const folded = foldName(name);
     return [...this.#voices].some((voice) => voice === folded || voice.endsWith(` ${folded}`));
   }
 
   /** The gender of those known by the same first name, if it is one. */
   genderOf(name: string): Gender | undefined {
-    const first = fold(name).split(/\s+/u)[0] ?? "";
+    const first = foldName(name).split(/\s+/u)[0] ?? "";
     const gender = this.#firstNames.get(first);
     if (gender === "either") return undefined;
     return gender ?? this.below?.genderOf(name);
@@ -121,10 +121,10 @@ export class Athletes {
       const before = words[i - 1]?.[0];
       // "James Dasaolu" is no James: with another word behind it, a first word is a first name.
       if (i < words.length - 1 && before === undefined && !/['’]s$/u.test(match[0])) return [];
-      const matching = this.#matching(fold(word), before === undefined ? undefined : fold(before));
+      const matching = this.#matching(foldName(word), before === undefined ? undefined : foldName(before));
       const here = matching.some((known) => known.here.length > 0);
       const name =
-        before !== undefined && matching.some((known) => sameFirstName(known, fold(before)))
+        before !== undefined && matching.some((known) => sameFirstName(known, foldName(before)))
           ? `${before} ${word}`
           : word;
       // "Since Seville in 1999" is a town.

@@ -1,4 +1,5 @@
 import type { Kind, Post, PublishedPost, Race, RaceLink } from "../coverage";
+import { foldName } from "../fold";
 import { kindOf } from "../kind";
 import { type Athlete, Athletes } from "./athletes";
 import { pronounIn } from "./gender";
@@ -8,6 +9,7 @@ import type { Memory } from "./memory";
 import { type Roster, rosterOf } from "./roster";
 import type { Scene } from "./scene";
 import { startsIn } from "./schedule";
+import { linesOf } from "./sentences";
 import { has, type Signature } from "./signature";
 import { standingsIn } from "./standings";
 import { vocabularyFor } from "./vocabulary";
@@ -26,7 +28,7 @@ export interface Knowledge {
 /** Reads a coverage's posts one after the other, oldest first, and learns from each. */
 export interface Reader {
   /** Says what a new or edited post is about. */
-  read(post: PublishedPost): Pick<Post, "races" | "kind" | "corrected">;
+  read(post: PublishedPost): Pick<Post, "races" | "kind" | "athletes" | "corrected">;
   /** Takes note of a post that has been read before: those after it may follow it. One that was taken back is passed over. */
   pass(post: Post): void;
   /** The races found so far, those known before in their places. */
@@ -93,7 +95,7 @@ export function readerOf(knowledge: Knowledge, others: Athletes): Reader {
         guesses.map(({ race }) => race),
         guesses.some(({ reason }) => reason.why === "follows"),
       );
-      return { races: links, kind, corrected: corrected && true };
+      return { races: links, kind, athletes: namedIn(post, scene), corrected: corrected && true };
     },
     pass(post) {
       if (post.withdrawn) return;
@@ -119,11 +121,11 @@ function lessonsOf(memory: Memory, roster: Roster, others: Athletes) {
   const athletes = new Athletes(others);
   const learnt = new Map<string, Signature[]>();
   const voices = new Set(memory.voices);
+  const taught = new Set<string>();
   let isNew = false;
-  // What the reader corrected teaches nothing of its own: taking it back must leave no trace.
-  const corrected = new Set(Object.values(memory.corrections).flatMap(({ names }) => names));
   const learn = (names: readonly Athlete[]) => {
-    for (const { name, races } of names.filter((one) => !corrected.has(one.name)).slice(0, MOST - learnt.size)) {
+    // What the reader said of somebody holds alone, and what follows from it must not outlast it.
+    for (const { name, races } of names.filter((one) => !taught.has(foldName(one.name))).slice(0, MOST - learnt.size)) {
       athletes.add(name, races, true);
       const before = learnt.get(name) ?? [];
       const more = races.filter((race) => !has(before, race));
@@ -140,7 +142,10 @@ function lessonsOf(memory: Memory, roster: Roster, others: Athletes) {
   const corrections = Object.values(memory.corrections).sort((a, b) => (a.at < b.at ? -1 : 1));
   for (const { races, names } of corrections) {
     const said = races.flatMap((id) => roster.all().find((race) => race.id === id)?.is ?? []);
-    for (const name of names) athletes.teach(name, said);
+    for (const name of names) {
+      athletes.teach(name, said);
+      taught.add(foldName(name));
+    }
   }
   return {
     athletes,
@@ -158,6 +163,12 @@ function lessonsOf(memory: Memory, roster: Roster, others: Athletes) {
         : memory,
   };
 }
+
+/** Whom a post names, where only one whom we know has the name. */
+const namedIn = (post: PublishedPost, { athletes }: Scene): string[] => {
+  const recalled = linesOf(post).flatMap((line) => athletes.recall(line));
+  return [...new Set(recalled.flatMap(({ known }) => (known.length === 1 ? known : [])))];
+};
 
 const byReader = (ids: readonly string[], roster: Roster): Guess[] =>
   ids.flatMap((id) => {

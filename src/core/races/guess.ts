@@ -168,7 +168,7 @@ function strongest(found: readonly Evidence[]): Guess[] {
         strength: before && before.strength > strength ? before.strength : strength,
         reason: {
           why: "text",
-          names: [...new Set([...(before?.reason.names ?? []), ...names])],
+          names: eachOnce([...(before?.reason.names ?? []), ...names]),
           words: [...new Set([...(before?.reason.words ?? []), ...said])],
         },
       });
@@ -176,6 +176,10 @@ function strongest(found: readonly Evidence[]): Guess[] {
   }
   return [...byId.values()];
 }
+
+/** "Weir" beside "David Weir" is the same athlete. */
+const eachOnce = (names: readonly string[]): string[] =>
+  [...new Set(names)].filter((name) => !names.some((other) => other.endsWith(` ${name}`)));
 
 const allOf = (found: readonly Evidence[], reason: Reason, strength: Strength): Guess[] =>
   distinct(found.flatMap((evidence) => evidence.races)).map((race) => ({ race, strength, reason }));

@@ -1,0 +1,309 @@
+import type { Locator, Page } from "@playwright/test";
+import { chooseLevel, followAddress, followedIds, levelsOf, stored, storedCoverage } from "../demo/browser";
+import { t } from "../demo/text";
+import { clockTime } from "../src/text/time";
+import { pageAt } from "./race";
+import { cardOf, openPanel, racesOf, wrongRace } from "./race-card";
+import { riverMarathon } from "./river-marathon";
+import { expect, test } from "./world";
+
+/** A time of the race's day in London. */
+const london = (clock: string) => new Date(`2017-04-23T${clock}:00+01:00`).toISOString();
+
+const MEN = "Men's wheelchair";
+const WOMEN = "Women's wheelchair";
+
+const untagged: { post: string; races: Record<string, string>; said: string; isGuess?: boolean }[] = [
+  {
+    post: "The racing chairs roll up to the line",
+    races: { [MEN]: "names David Weir", [WOMEN]: "says “racing chairs”" },
+    said: "names David Weir · says “racing chairs”",
+  },
+  {
+    post: "Wheelchair races under way",
+    races: { [MEN]: "says “Wheelchair races”", [WOMEN]: "says “Wheelchair races”" },
+    said: "says “Wheelchair races”",
+  },
+  {
+    post: "Ambulant World Cup race under way",
+    races: { [MEN]: "names Marcel Hug and David Weir", "Para ambulant": "says “Ambulant” and “para ambulant”" },
+    said: "says “Ambulant” and “para ambulant” · names Marcel Hug and David Weir",
+  },
+  {
+    post: "Will it stay that way until the last of them is home?",
+    races: { "Mass start": "follows the post before" },
+    said: "Guessed: follows the post before",
+    isGuess: true,
+  },
+  { post: "253,930 people asked for a place today", races: {}, said: "" },
+];
+
+test("posts without a label are counted to their races, and each says why", async ({ world }) => {
+  world.setClock(london("09:01"));
+  await world.follow();
+  const popup = await world.openPopup();
+  for (const { post, races, said, isGuess = false } of untagged) {
+    await test.step(post, async () => {
+      const card = cardOf(popup, post);
+      await openPanel(card);
+      expect(await racesOf(card)).toEqual(expect.arrayContaining(Object.keys(races)));
+      expect(await racesOf(card)).toHaveLength(Object.keys(races).length);
+      for (const [race, reason] of Object.entries(races)) {
+        const chip = card.getByTitle(reason, { exact: true }).filter({ hasText: new RegExp(`^${race}$`) });
+        await expect(chip).toBeVisible();
+        await expect(chip).toHaveCSS("outline-style", isGuess ? "dashed" : "none");
+      }
+      if (said) await expect(card.getByText(said, { exact: true })).toBeVisible();
+    });
+  }
+});
+
+test("a timetable is a word about every race, and a label needs no reason", async ({ world }) => {
+  world.setClock(london("08:50"));
+  await world.follow();
+  const popup = await world.openPopup();
+  await expect(cardOf(popup, "Schedule").getByText("is a timetable", { exact: true })).toBeVisible();
+  const labelled = cardOf(popup, "Weir aims for a seventh title");
+  await expect(labelled.getByText(MEN, { exact: true })).toBeVisible();
+  await expect(labelled.getByText(/^(names|says|Guessed)/)).toHaveCount(0);
+});
+
+test.describe("in a race of our own", () => {
+  test.use({ published: { race: riverMarathon } });
+  const at = (clock: string) => `2019-05-05T${clock}:00.000Z`;
+
+  test("a post that the reader moves takes the athlete's other posts along, and back", async ({ world }) => {
+    const { options, demo } = world;
+    world.setClock(at("08:10"));
+    await followAddress(options, `${demo.origin}/live`);
+    await levelsOf(options, MEN).waitFor();
+    const [coverageId = ""] = await followedIds(options);
+    const popup = await world.openPopup();
+    const moved = cardOf(popup, "Larch at the first bridge");
+    const others = cardOf(popup, "Sandvik closes in");
+    await expect(moved.getByText("names Ivo Larch", { exact: true })).toBeVisible();
+    await openPanel(moved);
+    await openPanel(others);
+    await moved.getByRole("checkbox", { name: MEN }).uncheck();
+    await moved.getByRole("checkbox", { name: "Elite men" }).check();
+    await expect(moved.getByText(t("reason_reader"), { exact: true })).toBeVisible();
+    await expect.poll(() => racesOf(moved)).toEqual(["Elite men"]);
+    expect(await racesOf(others)).toEqual([MEN]);
+
+    await world.killWorker();
+    world.setClock(at("08:20"));
+    await world.refresh(coverageId);
+    await popup.getByRole("button", { name: "1 new post" }).click();
+    const later = cardOf(popup, "Larch attacks again");
+    await expect(later.getByText("names Ivo Larch", { exact: true })).toBeVisible();
+    await openPanel(later);
+    expect(await racesOf(later)).toEqual(["Elite men"]);
+    expect(await racesOf(moved)).toEqual(["Elite men"]);
+
+    await world.killWorker();
+    await moved.getByRole("button", { name: t("undoCorrection") }).click();
+    await expect.poll(() => racesOf(moved)).toEqual([MEN]);
+    await expect.poll(() => racesOf(later)).toEqual([MEN]);
+    await expect(moved.getByText("names Ivo Larch", { exact: true })).toBeVisible();
+    await expect(moved.getByRole("button", { name: t("undoCorrection") })).toBeHidden();
+    await world.killWorker();
+    await world.refresh(coverageId);
+    const { posts } = (await storedCoverage(options, coverageId)).coverage;
+    expect(posts.map(({ corrected }) => corrected === true)).not.toContain(true);
+  });
+
+  test("boxes clicked one right after the other all count, while the worker still wakes", async ({ world }) => {
+    world.setClock(at("08:10"));
+    await followAddress(world.options, `${world.demo.origin}/live`);
+    await levelsOf(world.options, MEN).waitFor();
+    const popup = await world.openPopup();
+    const card = cardOf(popup, "Larch at the first bridge");
+    await openPanel(card);
+    await world.killWorker();
+    await wrongRace(card)
+      .getByRole("checkbox")
+      .evaluateAll((boxes) => {
+        for (const box of boxes) (box as HTMLInputElement).click();
+      });
+    await expect(card.getByText(t("reason_reader"), { exact: true })).toBeVisible();
+    const [coverageId = ""] = await followedIds(world.options);
+    const links = async () => {
+      const { posts } = (await storedCoverage(world.options, coverageId)).coverage;
+      return posts.find(({ headline }) => headline === "Larch at the first bridge")?.races.map(({ id }) => id);
+    };
+    await expect.poll(links).toEqual(["men-elite"]);
+    await expect.poll(() => racesOf(card)).toEqual(["Elite men"]);
+  });
+});
+
+const standings = (popup: Page): Locator => popup.getByRole("list", { name: t("standings") }).getByRole("listitem");
+
+test("a followed race has a line with who leads, which brings the post that says so", async ({ world }) => {
+  world.setClock(london("09:15"));
+  const coverageId = await world.follow("/live");
+  const popup = await world.openPopup();
+  await expect(popup.getByRole("article").first()).toBeVisible();
+  await expect(standings(popup)).toHaveCount(0);
+  await chooseLevel(world.options, MEN, "Alert");
+  const line = standings(popup).getByRole("button");
+  await expect(line).toHaveText(`Yamamoto leads, Weir 3rd ${clockTime(london("09:08"), "en")}`);
+  await line.click();
+  await expect(cardOf(popup, "Yamamoto takes the lead")).toBeFocused();
+  await expect(cardOf(popup, "Yamamoto takes the lead")).toBeInViewport();
+
+  world.setClock(london("10:30"));
+  await world.refresh(coverageId);
+  await expect(line).toHaveText(`Weir won, Hug 2nd ${clockTime(london("10:27"), "en")}`);
+  await line.click();
+  await expect(cardOf(popup, "Weir wins for the seventh time!")).toBeFocused();
+});
+
+test("a standing whose post is far down brings the posts in between", async ({ world }) => {
+  world.setClock(london("12:58"));
+  await world.follow("/live");
+  await chooseLevel(world.options, MEN, "Count");
+  const popup = await world.openPopup();
+  const evidence = cardOf(popup, "Weir wins for the seventh time!");
+  await expect(cardOf(popup, "That was the morning")).toBeVisible();
+  await expect(evidence).toHaveCount(0);
+  await standings(popup).getByRole("button").click();
+  await expect(evidence).toBeFocused();
+  await expect(evidence).toBeInViewport();
+});
+
+test("before its start a followed race says how long it is still to go", async ({ world }) => {
+  const { options } = world;
+  await options.getByRole("combobox", { name: t("replaySpeed") }).selectOption(t("speed", "1"));
+  await options.getByRole("button", { name: t("playReplay") }).click();
+  await levelsOf(options, MEN).waitFor();
+  await chooseLevel(options, MEN, "Count");
+  await chooseLevel(options, "Elite men", "Count");
+  const popup = await world.openPopup();
+  // The replay opens at 08:50, the wheelchairs start at 08:55, the elite men in more than an hour.
+  await expect(standings(popup)).toHaveCount(1);
+  await expect(standings(popup)).toContainText(MEN);
+  await expect(standings(popup)).toContainText(/Starts in [45] minutes/);
+});
+
+test("what happened since the last visit is told first, results before all else", async ({ world }) => {
+  const followedAt = london("09:01");
+  world.setClock(followedAt);
+  const coverageId = await world.follow("/live");
+  await chooseLevel(world.options, MEN, "Count");
+  const digestOn = (popup: Page) => popup.getByRole("region", { name: t("since", clockTime(followedAt, "en")) });
+  const visited = async () => (await stored(world.options))[`coverage:${coverageId}:seen`];
+  const before = await visited();
+  const quiet = await world.openPopup();
+  await expect(quiet.getByRole("article").first()).toBeVisible();
+  await expect(quiet.getByRole("region", { name: /^Since/ })).toHaveCount(0);
+  await expect.poll(visited).not.toEqual(before);
+  await quiet.close();
+
+  world.setClock(london("10:45"));
+  await world.refresh(coverageId);
+  const popup = await world.openPopup();
+  const lines = digestOn(popup).getByRole("list", { name: MEN }).getByRole("button");
+  await expect(lines).toHaveText([
+    `${clockTime(london("10:27"), "en")} Weir wins for the seventh time!`,
+    `${clockTime(london("09:48"), "en")} Nobody gets away`,
+    `${clockTime(london("09:08"), "en")} Yamamoto takes the lead`,
+  ]);
+  await expect(digestOn(popup).getByRole("list")).toHaveCount(1);
+  await lines.nth(2).click();
+  await expect(cardOf(popup, "Yamamoto takes the lead")).toBeFocused();
+});
+
+test("what the reader hides is counted in a line, which shows it", async ({ world }) => {
+  world.setClock(london("09:01"));
+  await world.follow();
+  const { options } = world;
+  const popup = await world.openPopup();
+  const articles = popup.getByRole("article");
+  const all = pageAt(london("09:01"));
+  await expect(articles).toHaveCount(all.length);
+  const hiddenPosts = (count: number) =>
+    expect(popup.getByText(count === 1 ? t("hidden_one", "1") : t("hidden_other", String(count)))).toBeVisible();
+  const isShown = async (count: number) => {
+    await expect(articles).toHaveCount(all.length - count);
+    await hiddenPosts(count);
+  };
+  const said = (text: string) => all.filter((post) => JSON.stringify(post).includes(text)).length;
+
+  await options.getByRole("textbox", { name: t("addWord") }).fill("cheer");
+  await options.getByRole("button", { name: t("addWordButton"), exact: true }).click();
+  await isShown(said("cheer"));
+  await popup.getByRole("button", { name: t("show"), exact: true }).click();
+  await expect(articles).toHaveCount(all.length);
+  await hiddenPosts(said("cheer"));
+  await popup.getByRole("button", { name: t("hide"), exact: true }).click();
+  await options.getByRole("button", { name: t("remove", "cheer") }).click();
+  await expect(articles).toHaveCount(all.length);
+
+  const chairs = cardOf(popup, "The racing chairs roll up to the line");
+  await openPanel(chairs);
+  await chairs.getByRole("button", { name: t("muteAthlete", "David Weir") }).click();
+  await isShown(said("Weir"));
+  await expect(chairs).toHaveCount(0);
+  await options.getByRole("button", { name: t("remove", "David Weir") }).click();
+  await expect(articles).toHaveCount(all.length);
+
+  const social = cardOf(popup, "Who are you cheering for?");
+  await openPanel(social);
+  await social.getByRole("button", { name: t("muteLabel", "#AlongTheCourse") }).click();
+  await isShown(all.filter(({ label }) => label === "#AlongTheCourse").length);
+  await options.getByRole("button", { name: t("remove", "#AlongTheCourse") }).click();
+  await expect(articles).toHaveCount(all.length);
+
+  const weather = cardOf(popup, "Forecast: sunny by the time it hurts");
+  await openPanel(weather);
+  await weather.getByRole("button", { name: t("muteKind", t("kind_weather")) }).click();
+  await expect(weather).toHaveCount(0);
+  await expect(cardOf(popup, "Cool and cloudy on the heath")).toHaveCount(0);
+  await options.getByRole("button", { name: t("remove", t("kind_weather")) }).click();
+  await expect(articles).toHaveCount(all.length);
+});
+
+test("a followed athlete counts, though the race is only shown", async ({ world }) => {
+  const { options } = world;
+  world.setClock(london("08:54"));
+  const coverageId = await world.follow();
+  const popup = await world.openPopup();
+  const chairs = cardOf(popup, "The racing chairs roll up to the line");
+  await openPanel(chairs);
+  await chairs.getByRole("button", { name: t("followAthlete", "David Weir") }).click();
+  await expect(chairs.getByRole("button", { name: t("unfollowAthlete", "David Weir") })).toBeVisible();
+  await popup.close();
+  await expect(levelsOf(options, "David Weir").getByRole("radio", { name: "Count" })).toBeChecked();
+  await expect(levelsOf(options, MEN).getByRole("radio", { name: "Feed" })).toBeChecked();
+
+  world.setClock(london("09:00"));
+  await world.refresh(coverageId);
+  expect(await world.badge()).toBe("");
+  world.setClock(london("09:01"));
+  await world.refresh(coverageId);
+  expect(await world.badge()).toBe("1");
+
+  await chooseLevel(options, "David Weir", "Feed");
+  await expect.poll(world.badge).toBe("");
+  await chooseLevel(options, "David Weir", "Count");
+  await expect.poll(world.badge).toBe("1");
+  await options.getByRole("button", { name: t("remove", "David Weir") }).click();
+  await expect.poll(world.badge).toBe("");
+  await expect(levelsOf(options, "David Weir")).toHaveCount(0);
+});
+
+test("a guess doesn't count, what is sure does", async ({ world }) => {
+  world.setClock(london("08:51"));
+  const coverageId = await world.follow();
+  await chooseLevel(world.options, "Mass start", "Count");
+  world.setClock(london("08:53"));
+  await world.refresh(coverageId);
+  expect(await world.badge()).toBe("");
+  const { posts } = (await storedCoverage(world.options, coverageId)).coverage;
+  expect(posts[0]?.races).toEqual([expect.objectContaining({ id: "mass", confidence: "low" })]);
+
+  world.setClock(london("09:12"));
+  await world.refresh(coverageId);
+  expect(await world.badge()).toBe("1");
+  expect(await world.title()).toMatch(/^1 new in .*Mass start: Three royals and one button/);
+});
