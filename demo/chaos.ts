@@ -13,15 +13,13 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 let lost = 0;
 say(tableHead);
 for (const check of chosen) {
-  const outcome = await check
-    .run(values.short ? check.short : check.long)
-    .catch(
-      (error: unknown): Outcome => ({
-        tried: 1,
-        survived: 0,
-        note: error instanceof Error ? error.message : String(error),
-      }),
-    );
+  const outcome = await check.run(values.short ? check.short : check.long).catch(
+    (error: unknown): Outcome => ({
+      tried: 1,
+      survived: 0,
+      note: error instanceof Error ? error.message : String(error),
+    }),
+  );
   lost += outcome.tried - outcome.survived;
   say(outcomeLine(check.name, outcome));
 }

@@ -64,7 +64,7 @@ test("the alarm wakes a worker that was killed, and it asks the source", async (
     await chrome.alarms.create("poll", { when: Date.now() + 500 });
   }, `coverage:${coverageId}:feed`);
   await expect.poll(world.badge).toBe("1");
-  expect(demo.requests.slice(asked)).toEqual([{ method: "GET", path: "/bbc", status: 200 }]);
+  expect(demo.requests.slice(asked)).toMatchObject([{ method: "GET", path: "/bbc", status: 200 }]);
 });
 
 test("a source that has nothing new is asked conditionally and answers 304", async ({ world }) => {

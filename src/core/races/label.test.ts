@@ -22,6 +22,8 @@ describe("racesFromLabel", () => {
     ["Mass start", ["Mass start"]],
     ["World Para Athletics Marathon World Cup", ["Para ambulant"]],
     ["Golden Ticket race", ["Golden Ticket"]],
+    ["Result: men's race", ["Elite men"]],
+    ["London Marathon: men's race", ["Elite men"]],
   ])("takes %s on a marathon's page for %s", (label, races) => {
     expect(named(label)).toEqual(races);
   });
@@ -52,6 +54,14 @@ describe("racesFromLabel", () => {
     "Weather",
     "BBC Two",
     "Post-race",
+    "Race updates",
+    "Race winner",
+    "Elite athletes",
+    "Women & sport",
+    "Mixed zone",
+    "The race so far",
+    "Girls on the run charity",
+    "Human race",
     "",
   ])("takes %s for no race", (label) => {
     expect(named(label)).toBeUndefined();

@@ -23,6 +23,8 @@ describe("what a coverage learns", () => {
     expect(learnt(["The pack looks strong, said Una Expert at the finish.", MEN])).toEqual([]);
     expect(learnt(["The pack passes the statue of Otto Former, winner in 1946.", MEN])).toEqual([]);
     expect(learnt(["They chase Carla Clock's record at this pace.", MEN])).toEqual([]);
+    expect(learnt(["Arno's shoes are the Nike Alphafly, and the pack runs on.", MEN])).toEqual([]);
+    expect(learnt(["The leaders pass Surrey Quays in the sun.", MEN])).toEqual([]);
     expect(learnt(["The leaders are through Narrow Street and past Tower Bridge.", MEN])).toEqual([]);
   });
 

@@ -51,7 +51,7 @@ export function learnFrom(post: PublishedPost, certain: readonly Signature[], sc
 }
 
 const doing = new RegExp(
-  `^(?:,[^,]{0,60},)?\\s*(?:[\\p{L}’']+\\s+){0,2}?(?:${words.racing.join("|")})(?![\\p{L}])`,
+  `^(?:,[^,]{0,60},)?\\s*(?:[\\p{L}’']+\\s+){0,3}?(?:${words.racing.join("|")})(?![\\p{L}])`,
   "iu",
 );
 const among =

@@ -49,5 +49,27 @@ it("reads afternoons", () => {
 it("reads one start from a sentence, and takes no split for a time of day", () => {
   expect(starts("The elite women start at 09:15.")).toEqual({ "women-elite": "08:15" });
   expect(starts("The elite women went through 10K in 32:30.")).toEqual({});
+  expect(starts("The men's race begins slowly, 15:12 for the first 5km.")).toEqual({});
+  expect(starts("The women's race gets under way again, at 11:30 pace.")).toEqual({});
+  expect(starts("The elite women start at 09:15 BST.")).toEqual({ "women-elite": "08:15" });
+  expect(starts("The elite women start at 9:15am ET.")).toEqual({});
   expect(starts("The elite women start slowly: 5:15 for the mile, 10:24 for two.")).toEqual({});
+});
+
+it("reads tomorrow's timetable for tomorrow, and another weekday's not at all", () => {
+  const days = (text: string) =>
+    reading(LONDON, [text])
+      .reader.races()
+      .map(({ startsAt }) => startsAt?.slice(0, 10));
+  expect(days("The elite women start tomorrow at 09:15.")).toEqual(["2017-04-24"]);
+  expect(days("The elite women start on Saturday at 09:15.")).toEqual([undefined]);
+});
+
+it("keeps the newest word on a start, and none once there is news of the race", () => {
+  const texts = ["The elite women start at 09:15.", "The elite women start at 09:30."];
+  const at = (...more: string[]) =>
+    reading(LONDON, [...texts, ...more])
+      .reader.races()[0]
+      ?.startsAt?.slice(11, 16);
+  expect(at()).toBe("08:30");
 });

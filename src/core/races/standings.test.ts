@@ -64,6 +64,58 @@ describe("standings", () => {
     expect(standing(["The men's wheelchair race is on.", MEN], [text, MEN])).toBeUndefined();
   });
 
+  const elite = (title: string, text: string) =>
+    reading(title, [[text, {}]])
+      .reader.races()
+      .flatMap(({ standing: found }) => found ?? []);
+
+  it.each([
+    "Mo Farah is chasing his first win in the men's race.",
+    "Mary Keitany has a fourth win in sight in the women's race.",
+    "Eliud Kipchoge is the Olympic champion, and he is running comfortably in the men's race.",
+    "Mary Keitany defends her title today against Vivian Cheruiyot in the women's race.",
+    "Kipchoge takes it out hard in the men's race, and Farah is fourth.",
+    "Kipchoge wins the first drinks station in the men's race.",
+    "In Hamburg this morning Tadu Abate won the men's race in 2:08:26.",
+    "In Saturday's 5K, Ben True won the men's race in 13:53.",
+    "Nobody leads in the men's race yet.",
+    "Bekele passes Kipchoge in front of the palace in the men's race.",
+    "Harry Kane leads England and sends a message to the elite men.",
+    "David Weir leads the cheers for the elite men.",
+    "Farah is in the lead pack of the men's race.",
+    "Emily Sisson takes the lead among the Americans in the women's race.",
+    "Pacemaker Stephen Kiprop leads the men's race through 10k.",
+  ])("take nobody for a winner or leader in “%s”", (text) => {
+    expect(elite(LONDON, text)).toEqual([]);
+  });
+
+  it.each([
+    ["Eliud Kipchoge wins the men's race, with Mo Farah finishing in 2:05:39!", "Eliud Kipchoge", undefined],
+    ["Eliud Kipchoge wins the men's race, well inside the old record of 2:03:05!", "Eliud Kipchoge", undefined],
+    ["Brigid Kosgei has won the women's race in 2:18:20.", "Brigid Kosgei", "2:18:20"],
+    ["The women's race is won by Sharon Lokedi.", "Sharon Lokedi", undefined],
+  ])("take the time of the winner alone in “%s”", (text, leader, time) => {
+    expect(elite(LONDON, text)).toMatchObject([{ leader, isFinal: true, ...(time && { time }) }]);
+    expect(elite(LONDON, text)[0]?.time).toBe(time);
+  });
+
+  it("keep the winner, whatever others win", () => {
+    const women = { label: "Elite women's race" };
+    const posts: Parameters<typeof reading>[1] = [
+      ["Brigid Kosgei wins in 2:18:20.", women],
+      ["Charlotte Purdue wins the British women's race in 2:25:38.", women],
+      ["Mary Keitany wins hearts with fifth place.", women],
+    ];
+    expect(standing(...posts)).toMatchObject({ leader: "Brigid Kosgei", time: "2:18:20", postId: "post 0" });
+  });
+
+  it("know crews, and no tension, where crews race", () => {
+    const boats = "The Boat Races 2019";
+    expect(elite(boats, "Cambridge win the men's Boat Race by two lengths!")).toMatchObject([{ leader: "Cambridge" }]);
+    expect(elite(boats, "Tension leads to mistakes in the men's Boat Race.")).toEqual([]);
+    expect(elite(LONDON, "Tension leads to mistakes in the men's race.")).toEqual([]);
+  });
+
   it("say nothing before the start", () => {
     const timetable: [string, object] = ["09:55 - Men's wheelchair race", { headline: "Schedule" }];
     expect(standing(timetable, ["David Weir wins hearts, and leads the way to the line.", MEN])).toBeUndefined();
