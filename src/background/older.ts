@@ -1,6 +1,7 @@
 import type { OlderPages } from "../core/feed";
 import { isPassing, type Problem } from "../core/problem";
 import { ok } from "../core/result";
+import { arrivalAfter } from "../core/seen";
 import { readCoverage } from "../storage/read";
 import { write } from "../storage/write";
 import { nowInstant } from "./clock";
@@ -27,9 +28,10 @@ export async function fetchOlder(coverageId: string): Promise<void> {
       return write({ coverage: { id: head.id, feed: { ...feed, older: next } } });
     }
     // What stood there before it was followed is not unread; what a gap has hidden is.
-    const arrivedAt = older.why === "follow" ? head.followedAt : nowInstant();
+    const now = nowInstant();
+    const arrival = older.why === "follow" ? head.followedAt : arrivalAfter(coverage.seen, now);
     const stored = await unlessFull(async () => {
-      const taken = await take(coverage, answer.value.snapshot, arrivedAt);
+      const taken = await take(coverage, answer.value.snapshot, now, arrival);
       const next = taken.added > 0 ? following(older, rest, answer.value.older) : undefined;
       const changed = {
         id: head.id,

@@ -2,6 +2,7 @@ import type { CoverageHead, Instant } from "../core/coverage";
 import type { Feed } from "../core/feed";
 import type { Problem } from "../core/problem";
 import { failed, ok, type Result } from "../core/result";
+import { arrivalAfter } from "../core/seen";
 import { statusOf } from "../core/status";
 import { nextPoll, nextRetry } from "../polling/cadence";
 import { london2017 } from "../replay/london-2017";
@@ -59,7 +60,7 @@ async function takeIn(coverage: StoredCoverage, answer: Answered, now: Instant):
     });
     return ok(null);
   }
-  const taken = await take(coverage, answer.snapshot, now);
+  const taken = await take(coverage, answer.snapshot, now, arrivalAfter(coverage.seen, now));
   // The oldest post of the page is new: more was posted since the last poll than it shows.
   const gap = taken.oldestIsNew && newest.length > 0 && answer.older?.length ? answer.older : undefined;
   const news: Feed = {

@@ -22,9 +22,15 @@ export interface Taken {
  * Takes a snapshot into what is stored of a coverage, reading only the chunks that it may touch. Nothing is written:
  * what goes with it is the caller's to say.
  *
- * @param now when its posts arrived
+ * @param now when the snapshot was taken
+ * @param arrival when each of its new posts arrived
  */
-export async function take({ head, newest, index }: StoredCoverage, snapshot: Snapshot, now: Instant): Promise<Taken> {
+export async function take(
+  { head, newest, index }: StoredCoverage,
+  snapshot: Snapshot,
+  now: Instant,
+  arrival: Instant,
+): Promise<Taken> {
   const instants = snapshot.posts.map((post) => post.publishedAt);
   // A post that its source didn't date has come at each poll anew: only its id says where it is stored.
   const [first] = snapshot.posts;
@@ -36,11 +42,12 @@ export async function take({ head, newest, index }: StoredCoverage, snapshot: Sn
   const kept = [...newest, ...newestFirst(closed)];
   const memory = await readMemory(head.id);
   const others = await knownElsewhere(head.id, snapshot.title || head.title);
-  const { changes, posts, ...taken } = ingest(head, kept, snapshot, now, { memory, others });
+  const { changes, posts: merged, ...taken } = ingest(head, kept, snapshot, now, { memory, others });
+  const added = new Set(changes.added);
+  const posts = merged.map((post) => (added.has(post.id) ? { ...post, arrivedAt: arrival } : post));
   // What hasn't changed is the same object still.
   const before = new Set<unknown>(kept);
   const changed = posts.some((post) => !before.has(post));
-  const added = new Set(changes.added);
   const oldest = snapshot.posts.findLast((post) => !post.pinned)?.publishedAt;
   return {
     head: taken.head,
