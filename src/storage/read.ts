@@ -1,10 +1,10 @@
 import browser from "webextension-polyfill";
-import * as z from "zod/mini";
 import type { CoverageHead, Post } from "../core/coverage";
 import type { Feed } from "../core/feed";
 import type { Athlete } from "../core/races/athletes";
 import { emptyMemory, type Memory } from "../core/races/memory";
 import type { Seen } from "../core/seen";
+import { decode } from "./decode";
 import { keys } from "./keys";
 import type { ChunkInfo, Intention, Settings } from "./schema";
 import * as schema from "./schema";
@@ -102,8 +102,3 @@ export function newestFirst(chunks: ReadonlyMap<number, Post[]>): Post[] {
 /** One post that can't be read costs that post, not those beside it. */
 const decodePosts = (value: unknown): Post[] =>
   Array.isArray(value) ? value.flatMap((one) => decode(schema.post, one) ?? []) : [];
-
-function decode<T>(type: z.ZodMiniType<T>, value: unknown): T | undefined {
-  const parsed = z.safeParse(type, value);
-  return parsed.success ? parsed.data : undefined;
-}

@@ -5,7 +5,7 @@ import type { CoverageHead, Post } from "../core/coverage";
 import type { Feed } from "../core/feed";
 import { seenFrom, withAllRead } from "../core/seen";
 import { at, kept } from "../core/test-fixtures";
-import { keys } from "./keys";
+import { keys, SCHEMA_VERSION } from "./keys";
 import { newestFirst, noSettings, readChunks, readCoverage, readSettings, readUnreadCandidates } from "./read";
 import { removeCoverage, sweepCoverages, write } from "./write";
 
@@ -183,5 +183,5 @@ describe("forgetting", () => {
 
 it("notes the layout's version with every write", async () => {
   await write({ settings: noSettings });
-  expect(await stored()).toMatchObject({ [keys.schema]: 1 });
+  expect(await stored()).toMatchObject({ [keys.schema]: SCHEMA_VERSION });
 });

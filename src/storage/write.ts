@@ -1,9 +1,9 @@
-import browser from "webextension-polyfill";
 import type { CoverageHead, Post } from "../core/coverage";
 import type { Feed } from "../core/feed";
 import type { Athlete } from "../core/races/athletes";
 import type { Memory } from "../core/races/memory";
 import type { Seen } from "../core/seen";
+import { local } from "./area";
 import { isOf, keys, SCHEMA_VERSION } from "./keys";
 import type { ChunkInfo, Intention, Settings } from "./schema";
 
@@ -43,11 +43,11 @@ export async function write({ settings, intention, athletes, coverage }: Changes
     Object.assign(items, newest && { [keys.newest(id)]: newest }, index && { [keys.index(id)]: index });
     for (const [number, posts] of closed ?? []) items[keys.chunk(id, number)] = posts;
   }
-  await browser.storage.local.set(items);
+  await local.set(items);
 }
 
 /** Forgets what the reader wanted to follow: it is done, or they changed their mind. */
-export const removeIntention = (): Promise<void> => browser.storage.local.remove(keys.intention);
+export const removeIntention = (): Promise<void> => local.remove([keys.intention]);
 
 /** Forgets a coverage that is no longer in the settings. */
 export async function removeCoverage(id: string): Promise<void> {
@@ -60,9 +60,5 @@ export async function sweepCoverages(followed: readonly string[]): Promise<void>
 }
 
 async function removeKeys(unwanted: (key: string) => boolean): Promise<void> {
-  const { local } = browser.storage;
-  // getKeys is newer than the browsers we support (Chrome 130, Firefox 143).
-  const stored = local.getKeys ? await local.getKeys() : Object.keys(await local.get(null));
-  const doomed = stored.filter(unwanted);
-  if (doomed.length > 0) await local.remove(doomed);
+  await local.remove((await local.keys()).filter(unwanted));
 }

@@ -85,6 +85,7 @@ describe("problems", () => {
       (found): Problem => ({ code: "notLive", host, found }),
     ),
     { code: "storageFull" },
+    { code: "newerStorage" },
     { code: "unfollowed" },
   ];
 

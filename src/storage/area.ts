@@ -1,0 +1,37 @@
+import browser from "webextension-polyfill";
+
+type Items = Record<string, unknown>;
+
+/** What holds stored values: the browser's storage, or a file's content while it is brought up to date. */
+export interface Area {
+  keys(): Promise<string[]>;
+  get(keys: readonly string[]): Promise<Items>;
+  /** All of it or nothing; rejects where the browser refuses (its quota is full). */
+  set(items: Items): Promise<void>;
+  remove(keys: readonly string[]): Promise<void>;
+}
+
+/** The extension's own storage. Only the background writes to it. */
+export const local: Area = {
+  async keys() {
+    // getKeys is newer than the browsers we support (Chrome 130, Firefox 143).
+    const { local } = browser.storage;
+    return local.getKeys ? local.getKeys() : Object.keys(await local.get(null));
+  },
+  get: (keys) => browser.storage.local.get([...keys]),
+  set: (items) => browser.storage.local.set(items),
+  async remove(keys) {
+    if (keys.length > 0) await browser.storage.local.remove([...keys]);
+  },
+};
+
+/** Values that are no more than in memory; what is written changes the given object. */
+export const areaOf = (items: Items): Area => ({
+  keys: async () => Object.keys(items),
+  get: async (keys) =>
+    Object.fromEntries(keys.flatMap((key) => (Object.hasOwn(items, key) ? [[key, items[key]]] : []))),
+  set: async (changed) => void Object.assign(items, changed),
+  async remove(keys) {
+    for (const key of keys) delete items[key];
+  },
+});
