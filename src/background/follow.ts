@@ -7,7 +7,6 @@ import { emptyMemory } from "../core/races/memory";
 import { failed, ok, type Result } from "../core/result";
 import { seenFrom } from "../core/seen";
 import { london2017 } from "../replay/london-2017";
-import { instantOf } from "../replay/script";
 import { rechunk } from "../storage/chunks";
 import { readCoverage, readSettings } from "../storage/read";
 import { removeCoverage, write } from "../storage/write";
@@ -16,6 +15,7 @@ import { nowInstant } from "./clock";
 import { scheduled } from "./poll";
 import { inTurn } from "./queue";
 import { unlessFull } from "./quota";
+import { isReplay, replayFeed } from "./replay";
 import { type Answered, ask } from "./source";
 
 type Followed = Result<{ coverageId: string }>;
@@ -41,9 +41,7 @@ export async function followReplay(speed: number): Promise<Followed> {
   const id = `replay:${london2017.id}`;
   const now = nowInstant();
   await unfollow(id);
-  const opensAt = instantOf(london2017, london2017.opensAt);
-  const replay = { script: london2017.id, startedAt: now, speed, opensAt };
-  return begin(id, { url: id, nextPollAt: now, failures: 0, replay });
+  return begin(id, replayFeed(id, speed, now));
 }
 
 async function begin(id: string, feed: Feed): Promise<Followed> {
@@ -91,10 +89,10 @@ async function store(
   return ok({ coverageId: id });
 }
 
-/** The replay is played again and again; what was chosen for it stays. */
-const isReplay = (id: string): boolean => id.startsWith("replay:");
-
-/** Stops following: first out of the settings, so that a worker killed in between leaves only rubbish to sweep. */
+/**
+ * Stops following: first out of the settings, so that a worker killed in between leaves only rubbish to sweep. The
+ * replay is played again and again; what was chosen for it stays.
+ */
 export function unfollow(id: string): Promise<void> {
   return inTurn(async () => {
     const settings = await readSettings();

@@ -1,4 +1,5 @@
 import { failed, type Result } from "../core/result";
+import { isQuota } from "../storage/area";
 
 /** The outcome of a step that stores something, where a full storage is one to expect. */
 export async function unlessFull<T>(step: () => Promise<Result<T>>): Promise<Result<T>> {
@@ -9,6 +10,3 @@ export async function unlessFull<T>(step: () => Promise<Result<T>>): Promise<Res
     throw error;
   }
 }
-
-/** Chrome says "quota exceeded" in words only, Firefox by the error's name. */
-const isQuota = (error: unknown): boolean => error instanceof Error && /quota/i.test(`${error.name} ${error.message}`);

@@ -5,11 +5,13 @@ import { local } from "../storage/area";
 import { migrate } from "../storage/migrate";
 import { t } from "../text/browser";
 import { inTurn } from "./queue";
+import { repairStored } from "./repair";
 
 let started: Promise<boolean> | undefined;
 
 /**
- * Once in a worker's life, before anything else reads the storage: brings it to this version's layout. What fails is
+ * Once in a worker's life, before anything else reads the storage: brings it to this version's layout and puts right
+ * what can't be read. What fails is
  * tried again at the next event.
  *
  * @returns false where a later version has written the storage: then nothing may be changed
@@ -23,7 +25,10 @@ export function whenStarted(): Promise<boolean> {
 }
 
 async function prepare(): Promise<boolean> {
-  if ((await migrate(local)) === "current") return true;
+  if ((await migrate(local)) === "current") {
+    await repairStored(false);
+    return true;
+  }
   await browser.action.setBadgeText({ text: "!" });
   await browser.action.setTitle({ title: t("problem_newerStorage") });
   return false;

@@ -1,10 +1,11 @@
-import { hasUnreadableSettings, readCoverage, readSettings } from "../storage/read";
+import { readCoverage, readSettings } from "../storage/read";
 import type { Settings } from "../storage/schema";
-import { sweepCoverages } from "../storage/write";
+import { sweep } from "../storage/sweep";
 import { pollDue } from "./alarm";
 import { followIntended } from "./intention";
 import { poll } from "./poll";
 import { inTurn } from "./queue";
+import { repairStored } from "./repair";
 import { settle } from "./settle";
 import { mayRead } from "./source";
 
@@ -18,16 +19,16 @@ export async function onAlarm(): Promise<void> {
  * whatever happened while we slept, storage and grants are brought together and polling goes on.
  */
 export async function wake(): Promise<void> {
-  const { follows } = await inTurn(sweep);
+  const { follows } = await inTurn(tidyUp);
   await Promise.all([followIntended(), ...follows.map(({ id }) => pollIfAccessChanged(id))]);
   await pollDue().finally(settle);
 }
 
-/** What a worker left that was killed while it unfollowed. */
-async function sweep(): Promise<Settings> {
+/** What was damaged while the browser was closed, and what a worker left that was killed while it removed something. */
+async function tidyUp(): Promise<Settings> {
+  await repairStored(true);
   const settings = await readSettings();
-  if (await hasUnreadableSettings()) return settings;
-  await sweepCoverages(settings.follows.map(({ id }) => id));
+  await sweep(settings.follows.map(({ id }) => id));
   return settings;
 }
 

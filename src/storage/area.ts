@@ -35,3 +35,17 @@ export const areaOf = (items: Items): Area => ({
     for (const key of keys) delete items[key];
   },
 });
+
+/** Whether the browser refused for want of room: Chrome says "quota exceeded" in words only, Firefox by the error's name. */
+export const isQuota = (error: unknown): boolean =>
+  error instanceof Error && /quota/i.test(`${error.name} ${error.message}`);
+
+/** Some of the extension's own values. One that the browser itself can't read is null, and doesn't hide those beside it. */
+export async function getEach(wanted: readonly string[]): Promise<Items> {
+  try {
+    return await local.get(wanted);
+  } catch {
+    const each = await Promise.all(wanted.map((key) => local.get([key]).catch(() => ({ [key]: null }))));
+    return Object.assign({}, ...each);
+  }
+}

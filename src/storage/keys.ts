@@ -7,6 +7,8 @@ export const keys = {
   settings: "settings",
   intention: "intention",
   athletes: "athletes",
+  notes: "notes",
+  tidied: "tidied",
   head: (id: string) => `coverage:${id}:head`,
   feed: (id: string) => `coverage:${id}:feed`,
   seen: (id: string) => `coverage:${id}:seen`,
@@ -15,6 +17,9 @@ export const keys = {
   chunk: (id: string, number: number) => `coverage:${id}:posts:${number}`,
   index: (id: string) => `coverage:${id}:posts:index`,
 };
+
+/** A damaged value is set aside under this and its key. */
+export const QUARANTINE = "quarantine:";
 
 /** Whether a key belongs to this coverage; an id may be the beginning of another. */
 export const isOf = (id: string, key: string): boolean => partOf(key)?.id === id;

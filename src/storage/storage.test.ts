@@ -7,7 +7,8 @@ import { seenFrom, withAllRead } from "../core/seen";
 import { at, kept } from "../core/test-fixtures";
 import { keys, SCHEMA_VERSION } from "./keys";
 import { newestFirst, noSettings, readChunks, readCoverage, readSettings, readUnreadCandidates } from "./read";
-import { removeCoverage, sweepCoverages, write } from "./write";
+import { sweep } from "./sweep";
+import { removeCoverage, write } from "./write";
 
 const ID = "https://example.org/live/";
 const head: CoverageHead = {
@@ -167,7 +168,7 @@ describe("forgetting", () => {
     });
     const before = await stored();
     await write({ coverage: whole });
-    await sweepCoverages([LONGER]);
+    await sweep([LONGER]);
     expect(await stored()).toEqual(before);
   });
 
@@ -176,7 +177,7 @@ describe("forgetting", () => {
     const { getKeys } = local;
     await write({ coverage: whole });
     Object.assign(local, { getKeys: undefined });
-    await sweepCoverages([]).finally(() => Object.assign(local, { getKeys }));
+    await sweep([]).finally(() => Object.assign(local, { getKeys }));
     expect(Object.keys(await stored())).toEqual([keys.schema]);
   });
 });

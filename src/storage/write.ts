@@ -1,5 +1,6 @@
-import type { CoverageHead, Post } from "../core/coverage";
+import type { CoverageHead, Instant, Post } from "../core/coverage";
 import type { Feed } from "../core/feed";
+import type { Note } from "../core/note";
 import type { Athlete } from "../core/races/athletes";
 import type { Memory } from "../core/races/memory";
 import type { Seen } from "../core/seen";
@@ -13,6 +14,9 @@ export interface Changes {
   intention?: Intention;
   /** Whom coverages have named that are followed no more. */
   athletes?: Athlete[];
+  notes?: Note[];
+  /** When what is old was last looked for. */
+  tidied?: Instant;
   coverage?: {
     id: string;
     head?: CoverageHead;
@@ -26,8 +30,15 @@ export interface Changes {
 }
 
 /** Only the background calls this; rejects where the browser refuses (its quota is full). */
-export async function write({ settings, intention, athletes, coverage }: Changes): Promise<void> {
+export async function write(changes: Changes): Promise<void> {
+  await local.set(itemsOf(changes));
+}
+
+/** The stored values that changes make, by their keys. */
+export function itemsOf({ settings, intention, athletes, notes, tidied, coverage }: Changes): Record<string, unknown> {
   const items: Record<string, unknown> = { [keys.schema]: SCHEMA_VERSION };
+  if (notes) items[keys.notes] = notes;
+  if (tidied) items[keys.tidied] = tidied;
   if (settings) items[keys.settings] = settings;
   if (intention) items[keys.intention] = intention;
   if (athletes) items[keys.athletes] = athletes;
@@ -43,7 +54,7 @@ export async function write({ settings, intention, athletes, coverage }: Changes
     Object.assign(items, newest && { [keys.newest(id)]: newest }, index && { [keys.index(id)]: index });
     for (const [number, posts] of closed ?? []) items[keys.chunk(id, number)] = posts;
   }
-  await local.set(items);
+  return items;
 }
 
 /** Forgets what the reader wanted to follow: it is done, or they changed their mind. */
@@ -51,14 +62,5 @@ export const removeIntention = (): Promise<void> => local.remove([keys.intention
 
 /** Forgets a coverage that is no longer in the settings. */
 export async function removeCoverage(id: string): Promise<void> {
-  await removeKeys((key) => isOf(id, key));
-}
-
-/** Removes what is left of coverages that are followed no more. */
-export async function sweepCoverages(followed: readonly string[]): Promise<void> {
-  await removeKeys((key) => key.startsWith("coverage:") && !followed.some((id) => isOf(id, key)));
-}
-
-async function removeKeys(unwanted: (key: string) => boolean): Promise<void> {
-  await local.remove((await local.keys()).filter(unwanted));
+  await local.remove((await local.keys()).filter((key) => isOf(id, key)));
 }
