@@ -8,9 +8,11 @@ import { correct } from "./correct";
 import { bestOn } from "./discover";
 import { follow, followReplay, unfollow } from "./follow";
 import { dropIntention, intend } from "./intention";
+import { dismissNote } from "./notes";
 import { poll } from "./poll";
 import { markAllRead, markSeen, undoMarkAllRead, visit } from "./reading";
 import { settle } from "./settle";
+import { setRetention } from "./tidy";
 
 /** What the views may ask for, and who does it. */
 export const handlers: Handlers = {
@@ -25,6 +27,8 @@ export const handlers: Handlers = {
   mute: ({ coverageId, what, value, on }) => settled(mute(coverageId, what, value, on).then(() => null)),
   correctRaces: ({ coverageId, post, races }) =>
     settled(correct(coverageId, post, races ?? undefined).then(() => null)),
+  setRetention: (keep) => settled(setRetention(keep).then(() => null)),
+  dismissNote: ({ id }) => dismissNote(id).then(() => null),
   markSeen: ({ coverageId, postIds }) => settled(markSeen(coverageId, postIds).then(() => null)),
   markAllRead: ({ coverageId }) => settled(markAllRead(coverageId).then(() => null)),
   undoMarkAllRead: ({ coverageId }) => settled(undoMarkAllRead(coverageId).then(() => null)),

@@ -4,7 +4,7 @@ import { chunksAt, rechunk } from "../storage/chunks";
 import { newestFirst, readChunks, readCoverage, readMemory } from "../storage/read";
 import { write } from "../storage/write";
 import { knownElsewhere } from "./athletes";
-import { inTurn } from "./queue";
+import { inTurnWithRoom } from "./quota";
 
 /**
  * The reader says which races a post is about, or takes that back. The post and those of its time and of now that name
@@ -14,7 +14,7 @@ import { inTurn } from "./queue";
  * @param races ids; undefined to take the correction back
  */
 export function correct(id: string, post: { id: string; publishedAt: Instant }, races: string[] | undefined) {
-  return inTurn(async () => {
+  return inTurnWithRoom(async () => {
     const coverage = await readCoverage(id);
     if (!coverage) return;
     const { head, newest, index } = coverage;

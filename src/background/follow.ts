@@ -7,6 +7,7 @@ import { emptyMemory } from "../core/races/memory";
 import { failed, ok, type Result } from "../core/result";
 import { seenFrom } from "../core/seen";
 import { london2017 } from "../replay/london-2017";
+import { isQuota } from "../storage/area";
 import { rechunk } from "../storage/chunks";
 import { readCoverage, readSettings } from "../storage/read";
 import { removeCoverage, write } from "../storage/write";
@@ -14,7 +15,7 @@ import { archivedWith, knownElsewhere } from "./athletes";
 import { nowInstant } from "./clock";
 import { scheduled } from "./poll";
 import { inTurn } from "./queue";
-import { unlessFull } from "./quota";
+import { inTurnWithRoom, unlessFull } from "./quota";
 import { isReplay, replayFeed } from "./replay";
 import { type Answered, ask } from "./source";
 
@@ -50,7 +51,7 @@ async function begin(id: string, feed: Feed): Promise<Followed> {
   const now = nowInstant();
   const answer = await ask(feed, now);
   if (!answer.ok) return answer;
-  return inTurn(() => unlessFull(() => store(newCoverage(id, feed.url, now), feed, answer.value, now)));
+  return unlessFull(() => inTurnWithRoom(() => store(newCoverage(id, feed.url, now), feed, answer.value, now)));
 }
 
 async function store(
@@ -98,7 +99,12 @@ export function unfollow(id: string): Promise<void> {
     const settings = await readSettings();
     const follows = settings.follows.filter((followed) => followed.id !== id);
     const choices = Object.fromEntries(Object.entries(settings.choices).filter(([of]) => of !== id || isReplay(id)));
-    await write({ settings: { ...settings, follows, choices }, athletes: await archivedWith(id) });
+    const left = { ...settings, follows, choices };
+    await write({ settings: left, athletes: await archivedWith(id) }).catch((error) => {
+      // A full storage must not keep anyone from leaving; its athletes are the price.
+      if (!isQuota(error)) throw error;
+      return write({ settings: left });
+    });
     await removeCoverage(id);
   });
 }

@@ -12,7 +12,7 @@ import { write } from "../storage/write";
 import { nowInstant } from "./clock";
 import { fetchOlder } from "./older";
 import { inTurn } from "./queue";
-import { unlessFull } from "./quota";
+import { inTurnWithRoom, unlessFull } from "./quota";
 import { type Answered, ask } from "./source";
 import { take } from "./take";
 
@@ -33,7 +33,8 @@ async function pollOnce(coverageId: string): Promise<Result<null>> {
   if (!coverage) return failed({ code: "unfollowed" });
   const answer = await ask(coverage.feed, nowInstant());
   // Posts arrive when they are taken in: a "mark all read" during the request was not about them.
-  const outcome = await inTurn(() => note(coverageId, answer, nowInstant()));
+  const noted = await unlessFull(() => inTurnWithRoom(() => note(coverageId, answer, nowInstant())));
+  const outcome = isFull(noted) ? await unlessFull(() => inTurn(() => note(coverageId, noted, nowInstant()))) : noted;
   if (outcome.ok) await fetchOlder(coverageId);
   return outcome;
 }
@@ -42,9 +43,11 @@ async function note(coverageId: string, answer: Result<Answered>, now: Instant):
   const current = await readCoverage(coverageId);
   if (!current || !(await isFollowed(coverageId))) return failed({ code: "unfollowed" });
   if (!answer.ok) return noteFailure(current, answer.problem, now);
-  const taken = await unlessFull(() => takeIn(current, answer.value, now));
-  return taken.ok ? taken : noteFailure(current, taken.problem, now);
+  return takeIn(current, answer.value, now);
 }
+
+const isFull = (outcome: Result<null>): outcome is Exclude<Result<null>, { ok: true }> =>
+  !outcome.ok && outcome.problem.code === "storageFull";
 
 const isFollowed = async (id: string): Promise<boolean> =>
   (await readSettings()).follows.some((follow) => follow.id === id);

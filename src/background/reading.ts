@@ -3,7 +3,7 @@ import { type Seen, withAllRead, withMarkAllUndone, withSeen, withVisit } from "
 import { readCoverage, type StoredCoverage } from "../storage/read";
 import { write } from "../storage/write";
 import { nowInstant } from "./clock";
-import { inTurn } from "./queue";
+import { inTurnWithRoom } from "./quota";
 
 /** What the reader does with posts; each step is safe to repeat. */
 
@@ -16,7 +16,7 @@ export const visit = (id: string) =>
   changeSeen(id, ({ seen, newest }) => withVisit(seen, { at: nowInstant(), newest: newest[0]?.publishedAt }));
 
 function changeSeen(id: string, change: (coverage: StoredCoverage) => Seen): Promise<void> {
-  return inTurn(async () => {
+  return inTurnWithRoom(async () => {
     const coverage = await readCoverage(id);
     if (coverage) await write({ coverage: { id, seen: change(coverage) } });
   });

@@ -8,10 +8,11 @@ import { inTurn } from "./queue";
 import { repairStored } from "./repair";
 import { settle } from "./settle";
 import { mayRead } from "./source";
+import { tidyDaily } from "./tidy";
 
 /** The alarm went off: poll what is due. */
 export async function onAlarm(): Promise<void> {
-  await pollDue().finally(settle);
+  await pollDue().finally(() => tidyDaily().finally(settle));
 }
 
 /**
@@ -21,15 +22,14 @@ export async function onAlarm(): Promise<void> {
 export async function wake(): Promise<void> {
   const { follows } = await inTurn(tidyUp);
   await Promise.all([followIntended(), ...follows.map(({ id }) => pollIfAccessChanged(id))]);
-  await pollDue().finally(settle);
+  await pollDue().finally(() => tidyDaily().finally(settle));
 }
 
 /** What was damaged while the browser was closed, and what a worker left that was killed while it removed something. */
 async function tidyUp(): Promise<Settings> {
   await repairStored(true);
-  const settings = await readSettings();
-  await sweep(settings.follows.map(({ id }) => id));
-  return settings;
+  await sweep();
+  return readSettings();
 }
 
 async function pollIfAccessChanged(id: string): Promise<void> {

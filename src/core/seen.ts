@@ -25,7 +25,7 @@ export const seenFrom = (now: Instant, newest?: Instant): Seen => ({
 });
 
 /** A question about posts, prepared once for many of them. */
-export function unreadBy(seen: Seen): (post: Post) => boolean {
+export function unreadBy(seen: Seen): (post: Pick<Post, "id" | "arrivedAt" | "withdrawn">) => boolean {
   const ids = new Set(seen.postIds);
   return (post) => post.arrivedAt > seen.readUpTo && !post.withdrawn && !ids.has(post.id);
 }

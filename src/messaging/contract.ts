@@ -39,6 +39,13 @@ export const commands = {
     post: z.object({ id: postId, publishedAt: z.iso.datetime() }),
     races: z.nullable(z.array(z.string()).check(z.maxLength(20))),
   }),
+  /** How long read posts are kept, in days, and how many coverages. */
+  setRetention: z.object({
+    days: z.int().check(z.minimum(1), z.maximum(3650)),
+    coverages: z.int().check(z.minimum(1), z.maximum(1000)),
+  }),
+  /** The reader has read what happened to stored data. */
+  dismissNote: z.object({ id: z.string().check(z.maxLength(4096)) }),
   markSeen: z.object({ coverageId, postIds: z.array(postId).check(z.maxLength(5000)) }),
   markAllRead: ofCoverage,
   undoMarkAllRead: ofCoverage,

@@ -1,5 +1,5 @@
 import browser from "webextension-polyfill";
-import type { CoverageHead, Post } from "../core/coverage";
+import type { CoverageHead, Instant, Post } from "../core/coverage";
 import type { Feed } from "../core/feed";
 import type { Note } from "../core/note";
 import type { Athlete } from "../core/races/athletes";
@@ -33,6 +33,12 @@ export async function readSettings(): Promise<Settings> {
 export async function readNotes(): Promise<Note[]> {
   const stored = await browser.storage.local.get(keys.notes);
   return decode(schema.notes, stored[keys.notes]) ?? [];
+}
+
+/** When what is old was last looked for. */
+export async function readTidied(): Promise<Instant | undefined> {
+  const stored = await browser.storage.local.get(keys.tidied);
+  return decode(schema.instant, stored[keys.tidied]);
 }
 
 /** Whether a later version has written the storage. */

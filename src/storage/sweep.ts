@@ -5,9 +5,12 @@ import * as schema from "./schema";
 
 /**
  * Removes what a worker left that was killed while it removed something: coverages that are followed no more, and
- * closed chunks that are in no index.
+ * closed chunks that are in no index. Where it can't be read what is followed, nothing goes.
  */
-export async function sweep(followed: readonly string[]): Promise<void> {
+export async function sweep(): Promise<void> {
+  const { [keys.settings]: settings } = await local.get([keys.settings]);
+  const followed = decode(schema.settings, settings)?.follows.map(({ id }) => id);
+  if (!followed) return;
   const stored = await local.keys();
   const indexes = await local.get(followed.map(keys.index));
   const known = new Map(
