@@ -11,6 +11,7 @@ import { dropIntention, intend } from "./intention";
 import { dismissNote } from "./notes";
 import { poll } from "./poll";
 import { markAllRead, markSeen, undoMarkAllRead, visit } from "./reading";
+import { restoreBackup } from "./restore";
 import { settle } from "./settle";
 import { setRetention } from "./tidy";
 
@@ -28,6 +29,7 @@ export const handlers: Handlers = {
   correctRaces: ({ coverageId, post, races }) =>
     settled(correct(coverageId, post, races ?? undefined).then(() => null)),
   setRetention: (keep) => settled(setRetention(keep).then(() => null)),
+  restore: ({ text }) => settled(restoreBackup(text)),
   dismissNote: ({ id }) => dismissNote(id).then(() => null),
   markSeen: ({ coverageId, postIds }) => settled(markSeen(coverageId, postIds).then(() => null)),
   markAllRead: ({ coverageId }) => settled(markAllRead(coverageId).then(() => null)),

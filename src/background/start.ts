@@ -50,4 +50,9 @@ export function guarded(handlers: Handlers): Handlers {
 
 const newer = failed({ code: "newerStorage" });
 /** Other commands answer nothing. */
-const refusals: Partial<Record<keyof Handlers, typeof newer>> = { follow: newer, followReplay: newer, refresh: newer };
+const refusals: Partial<Record<keyof Handlers, typeof newer>> = {
+  follow: newer,
+  followReplay: newer,
+  refresh: newer,
+  restore: newer,
+};

@@ -86,6 +86,9 @@ describe("problems", () => {
     ),
     { code: "storageFull" },
     { code: "newerStorage" },
+    { code: "notABackup" },
+    { code: "newerBackup" },
+    { code: "backupTooBig" },
     { code: "unfollowed" },
   ];
 
