@@ -11,7 +11,6 @@ import { onAlarm, wake } from "./wake";
 
 const { local } = fakeBrowser.storage;
 const set = local.set.bind(local) as (items: object) => Promise<void>;
-const remove = local.remove.bind(local) as (gone: string | string[]) => Promise<void>;
 
 async function followed(url: string): Promise<string> {
   const result = await handlers.follow({ address: url });
@@ -208,59 +207,5 @@ describe("access to a site", () => {
     await browser.permissions.request({ origins });
     expect(await storedHeadlines(id)).toEqual(["Men halfway", "Men start"]);
     expect(await badgeText()).toBe("");
-  });
-});
-
-describe("a worker that is killed between two writes", () => {
-  /** Lets only so many writes through; what comes after is as if the worker had died. */
-  async function dyingAfter(writes: number, step: () => Promise<unknown>): Promise<boolean> {
-    let left = writes;
-    const die = <T>(work: () => T): T => {
-      if (left-- <= 0) throw new Error("killed");
-      return work();
-    };
-    const spies = [
-      vi.spyOn(local, "set").mockImplementation(async (items) => die(() => set(items))),
-      vi.spyOn(local, "remove").mockImplementation(async (gone) => die(() => remove(gone as string[]))),
-    ];
-    const died = await step().then(
-      () => false,
-      () => true,
-    );
-    for (const spy of spies) spy.mockRestore();
-    return died;
-  }
-
-  it.each([0, 1, 2])("(%i came through) has followed a page whole or not at all", async (writes) => {
-    const { url } = await livePage("Men start", "Women start");
-    await dyingAfter(writes, () => handlers.follow({ address: url }));
-    const { follows } = await readSettings();
-    for (const { id } of follows) expect(await storedHeadlines(id)).toEqual(["Women start", "Men start"]);
-    expect(follows).toHaveLength(writes === 0 ? 0 : 1);
-    const id = await followed(url);
-    expect(await storedHeadlines(id)).toEqual(["Women start", "Men start"]);
-  });
-
-  it.each([0, 1])("(%i came through) takes the same news in afterwards, once", async (writes) => {
-    const { page, url } = await livePage("Men start");
-    const coverageId = await followed(url);
-    await count(coverageId, "men-elite");
-    page.posts.push("Men halfway");
-    await dyingAfter(writes, () => handlers.refresh({ coverageId }));
-    await handlers.refresh({ coverageId });
-    expect(await storedHeadlines(coverageId)).toEqual(["Men halfway", "Men start"]);
-    expect(await badgeText()).toBe("1");
-  });
-
-  it.each([0, 1])("(%i came through) leaves only what the next start sweeps up", async (writes) => {
-    const { url } = await livePage("Men start");
-    const coverageId = await followed(url);
-    const died = await dyingAfter(writes, () => handlers.unfollow({ coverageId }));
-    expect(died).toBe(true);
-    await wake();
-    const { follows } = await readSettings();
-    const left = Object.keys(await local.get(null)).filter((key) => key.startsWith("coverage:"));
-    expect(left.length > 0).toBe(follows.length > 0);
-    expect(follows).toHaveLength(writes === 0 ? 1 : 0);
   });
 });

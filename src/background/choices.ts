@@ -2,7 +2,7 @@ import type { Kind } from "../core/coverage";
 import { type Choices, type Level, type Mutes, noChoices } from "../core/filter";
 import { readSettings } from "../storage/read";
 import { write } from "../storage/write";
-import { inTurn } from "./queue";
+import { inTurnWithRoom } from "./quota";
 
 /** What the reader chooses for one coverage; each step is safe to repeat. */
 
@@ -27,7 +27,7 @@ export const mute = (id: string, what: keyof Mutes, value: string, on: boolean) 
   });
 
 function change(id: string, how: (before: Choices) => Choices): Promise<void> {
-  return inTurn(async () => {
+  return inTurnWithRoom(async () => {
     const settings = await readSettings();
     const changed = how(settings.choices[id] ?? noChoices);
     await write({ settings: { ...settings, choices: { ...settings.choices, [id]: changed } } });

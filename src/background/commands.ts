@@ -8,9 +8,12 @@ import { correct } from "./correct";
 import { bestOn } from "./discover";
 import { follow, followReplay, unfollow } from "./follow";
 import { dropIntention, intend } from "./intention";
+import { dismissNote } from "./notes";
 import { poll } from "./poll";
 import { markAllRead, markSeen, undoMarkAllRead, visit } from "./reading";
+import { restoreBackup } from "./restore";
 import { settle } from "./settle";
+import { setRetention } from "./tidy";
 
 /** What the views may ask for, and who does it. */
 export const handlers: Handlers = {
@@ -25,6 +28,9 @@ export const handlers: Handlers = {
   mute: ({ coverageId, what, value, on }) => settled(mute(coverageId, what, value, on).then(() => null)),
   correctRaces: ({ coverageId, post, races }) =>
     settled(correct(coverageId, post, races ?? undefined).then(() => null)),
+  setRetention: (keep) => settled(setRetention(keep).then(() => null)),
+  restore: ({ text }) => settled(restoreBackup(text)),
+  dismissNote: ({ id }) => dismissNote(id).then(() => null),
   markSeen: ({ coverageId, postIds }) => settled(markSeen(coverageId, postIds).then(() => null)),
   markAllRead: ({ coverageId }) => settled(markAllRead(coverageId).then(() => null)),
   undoMarkAllRead: ({ coverageId }) => settled(undoMarkAllRead(coverageId).then(() => null)),

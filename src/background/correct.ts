@@ -6,7 +6,7 @@ import { newestFirst, readChunks, readCoverage, readMemory } from "../storage/re
 import { write } from "../storage/write";
 import { knownElsewhere } from "./athletes";
 import { nowInstant } from "./clock";
-import { inTurn } from "./queue";
+import { inTurnWithRoom } from "./quota";
 
 /** What was published since; in a coverage that has gone on for longer, what comes follows and what lies below stays. */
 const MOST_CHUNKS = 40;
@@ -19,7 +19,7 @@ const MOST_CHUNKS = 40;
  * @param races ids; undefined to take the correction back
  */
 export function correct(id: string, post: { id: string; publishedAt: Instant }, races: string[] | undefined) {
-  return inTurn(async () => {
+  return inTurnWithRoom(async () => {
     const coverage = await readCoverage(id);
     if (!coverage) return;
     const { head, newest, index } = coverage;

@@ -7,7 +7,7 @@ import { emptyMemory } from "../core/races/memory";
 import { failed, ok, type Result } from "../core/result";
 import { seenFrom } from "../core/seen";
 import { london2017 } from "../replay/london-2017";
-import { instantOf } from "../replay/script";
+import { isQuota } from "../storage/area";
 import { rechunk } from "../storage/chunks";
 import { readCoverage, readSettings } from "../storage/read";
 import { removeCoverage, write } from "../storage/write";
@@ -15,7 +15,8 @@ import { archivedWith, knownElsewhere } from "./athletes";
 import { nowInstant } from "./clock";
 import { scheduled } from "./poll";
 import { inTurn } from "./queue";
-import { unlessFull } from "./quota";
+import { inTurnWithRoom, unlessFull } from "./quota";
+import { isReplay, replayFeed } from "./replay";
 import { type Answered, ask } from "./source";
 
 type Followed = Result<{ coverageId: string }>;
@@ -41,9 +42,7 @@ export async function followReplay(speed: number): Promise<Followed> {
   const id = `replay:${london2017.id}`;
   const now = nowInstant();
   await unfollow(id);
-  const opensAt = instantOf(london2017, london2017.opensAt);
-  const replay = { script: london2017.id, startedAt: now, speed, opensAt };
-  return begin(id, { url: id, nextPollAt: now, failures: 0, replay });
+  return begin(id, replayFeed(id, speed, now));
 }
 
 async function begin(id: string, feed: Feed): Promise<Followed> {
@@ -52,7 +51,7 @@ async function begin(id: string, feed: Feed): Promise<Followed> {
   const now = nowInstant();
   const answer = await ask(feed, now);
   if (!answer.ok) return answer;
-  return inTurn(() => unlessFull(() => store(newCoverage(id, feed.url, now), feed, answer.value, now)));
+  return unlessFull(() => inTurnWithRoom(() => store(newCoverage(id, feed.url, now), feed, answer.value, now)));
 }
 
 async function store(
@@ -91,16 +90,21 @@ async function store(
   return ok({ coverageId: id });
 }
 
-/** The replay is played again and again; what was chosen for it stays. */
-const isReplay = (id: string): boolean => id.startsWith("replay:");
-
-/** Stops following: first out of the settings, so that a worker killed in between leaves only rubbish to sweep. */
+/**
+ * Stops following: first out of the settings, so that a worker killed in between leaves only rubbish to sweep. The
+ * replay is played again and again; what was chosen for it stays.
+ */
 export function unfollow(id: string): Promise<void> {
   return inTurn(async () => {
     const settings = await readSettings();
     const follows = settings.follows.filter((followed) => followed.id !== id);
     const choices = Object.fromEntries(Object.entries(settings.choices).filter(([of]) => of !== id || isReplay(id)));
-    await write({ settings: { ...settings, follows, choices }, athletes: await archivedWith(id) });
+    const left = { ...settings, follows, choices };
+    await write({ settings: left, athletes: await archivedWith(id) }).catch((error) => {
+      // A full storage must not keep anyone from leaving; its athletes are the price.
+      if (!isQuota(error)) throw error;
+      return write({ settings: left });
+    });
     await removeCoverage(id);
   });
 }

@@ -4,17 +4,22 @@ import { setAlarm } from "./alarm";
 import { handlers } from "./commands";
 import { followIntended } from "./intention";
 import { settle } from "./settle";
+import { afterStart, guarded } from "./start";
 import { onAlarm, wake } from "./wake";
 
+const onWake = afterStart(wake);
+
 // Events find a sleeping worker only if their listeners are there when its script has run, so no await before them.
-receive(handlers);
-browser.alarms.onAlarm.addListener(onAlarm);
-browser.runtime.onInstalled.addListener(wake);
-browser.runtime.onStartup.addListener(wake);
-browser.permissions.onAdded.addListener(wake);
-browser.permissions.onRemoved.addListener(wake);
+receive(guarded(handlers));
+browser.alarms.onAlarm.addListener(afterStart(onAlarm));
+browser.runtime.onInstalled.addListener(onWake);
+browser.runtime.onStartup.addListener(onWake);
+browser.permissions.onAdded.addListener(onWake);
+browser.permissions.onRemoved.addListener(onWake);
 
 // Chrome may have dropped the alarm while we slept, or the last worker was killed before it followed what it was to
 // follow; every start looks after both.
-setAlarm();
-followIntended().finally(settle);
+afterStart(async () => {
+  setAlarm();
+  await followIntended().finally(settle);
+})();

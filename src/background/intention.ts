@@ -4,6 +4,7 @@ import { removeIntention, write } from "../storage/write";
 import { nowInstant } from "./clock";
 import { follow } from "./follow";
 import { inTurn } from "./queue";
+import { inTurnWithRoom } from "./quota";
 import { mayRead } from "./source";
 
 /** The prompt for access may close the popup before it can say "follow"; a click that long ago is no wish any more. */
@@ -11,7 +12,7 @@ const GOOD_FOR_MINUTES = 5;
 
 /** Remembers what the reader wants to follow; a later wish takes the place of an earlier one. */
 export const intend = (address: string): Promise<void> =>
-  inTurn(() => write({ intention: { address, at: nowInstant() } }));
+  inTurnWithRoom(() => write({ intention: { address, at: nowInstant() } }));
 
 /** Forgets the wish to follow this address, but not another that came since. */
 export const dropIntention = (address: string): Promise<void> =>

@@ -1,11 +1,12 @@
 import type { OlderPages } from "../core/feed";
 import { isPassing, type Problem } from "../core/problem";
-import { ok } from "../core/result";
+import { ok, type Result } from "../core/result";
+import { arrivalAfter } from "../core/seen";
 import { readCoverage } from "../storage/read";
 import { write } from "../storage/write";
 import { nowInstant } from "./clock";
 import { inTurn } from "./queue";
-import { unlessFull } from "./quota";
+import { inTurnWithRoom, unlessFull } from "./quota";
 import { askOlder } from "./source";
 import { take } from "./take";
 
@@ -17,33 +18,33 @@ export async function fetchOlder(coverageId: string): Promise<void> {
   const [address, ...rest] = (await readCoverage(coverageId))?.feed.older?.pages ?? [];
   if (address === undefined) return;
   const answer = await askOlder(address, nowInstant());
-  await inTurn(async () => {
-    const coverage = await readCoverage(coverageId);
-    const { head, feed } = coverage ?? {};
-    if (!coverage || !head || !feed?.older) return;
-    const { older } = feed;
-    if (!answer.ok) {
-      const next = triedAgain(older, answer.problem);
-      return write({ coverage: { id: head.id, feed: { ...feed, older: next } } });
-    }
-    // What stood there before it was followed is not unread; what a gap has hidden is.
-    const arrivedAt = older.why === "follow" ? head.followedAt : nowInstant();
-    const stored = await unlessFull(async () => {
-      const taken = await take(coverage, answer.value.snapshot, arrivedAt);
-      const next = taken.added > 0 ? following(older, rest, answer.value.older) : undefined;
-      const changed = {
-        id: head.id,
-        head: taken.head,
-        memory: taken.memory,
-        feed: { ...feed, older: next },
-        ...taken.chunks,
-      };
-      await write({ coverage: changed });
-      return ok(null);
-    });
-    // The next poll says that the storage is full; fetching the page again and again helps nobody.
-    if (!stored.ok) await write({ coverage: { id: head.id, feed: { ...feed, older: undefined } } });
-  });
+  const stored = await unlessFull(() => inTurnWithRoom(() => note(coverageId, answer, rest)));
+  // The next poll says that the storage is full; fetching the page again and again helps nobody.
+  if (!stored.ok) await inTurn(() => giveUp(coverageId));
+}
+
+async function note(id: string, answer: Awaited<ReturnType<typeof askOlder>>, rest: string[]): Promise<Result<null>> {
+  const coverage = await readCoverage(id);
+  const { head, feed } = coverage ?? {};
+  if (!coverage || !head || !feed?.older) return ok(null);
+  const { older } = feed;
+  if (!answer.ok) {
+    await write({ coverage: { id, feed: { ...feed, older: triedAgain(older, answer.problem) } } });
+    return ok(null);
+  }
+  // What stood there before it was followed is not unread; what a gap has hidden is.
+  const now = nowInstant();
+  const arrival = older.why === "follow" ? head.followedAt : arrivalAfter(coverage.seen, now);
+  const taken = await take(coverage, answer.value.snapshot, now, arrival);
+  const next = taken.added > 0 ? following(older, rest, answer.value.older) : undefined;
+  const { memory, chunks } = taken;
+  await write({ coverage: { id, head: taken.head, memory, feed: { ...feed, older: next }, ...chunks } });
+  return ok(null);
+}
+
+async function giveUp(id: string): Promise<void> {
+  const { feed } = (await readCoverage(id)) ?? {};
+  if (feed) await write({ coverage: { id, feed: { ...feed, older: undefined } } });
 }
 
 const MOST_FAILURES = 3;

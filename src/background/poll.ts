@@ -2,6 +2,7 @@ import type { CoverageHead, Instant } from "../core/coverage";
 import type { Feed } from "../core/feed";
 import type { Problem } from "../core/problem";
 import { failed, ok, type Result } from "../core/result";
+import { arrivalAfter } from "../core/seen";
 import { statusOf } from "../core/status";
 import { nextPoll, nextRetry } from "../polling/cadence";
 import { london2017 } from "../replay/london-2017";
@@ -11,7 +12,7 @@ import { write } from "../storage/write";
 import { nowInstant } from "./clock";
 import { fetchOlder } from "./older";
 import { inTurn } from "./queue";
-import { unlessFull } from "./quota";
+import { inTurnWithRoom, unlessFull } from "./quota";
 import { type Answered, ask } from "./source";
 import { take } from "./take";
 
@@ -32,7 +33,8 @@ async function pollOnce(coverageId: string): Promise<Result<null>> {
   if (!coverage) return failed({ code: "unfollowed" });
   const answer = await ask(coverage.feed, nowInstant());
   // Posts arrive when they are taken in: a "mark all read" during the request was not about them.
-  const outcome = await inTurn(() => note(coverageId, answer, nowInstant()));
+  const noted = await unlessFull(() => inTurnWithRoom(() => note(coverageId, answer, nowInstant())));
+  const outcome = isFull(noted) ? await unlessFull(() => inTurn(() => note(coverageId, noted, nowInstant()))) : noted;
   if (outcome.ok) await fetchOlder(coverageId);
   return outcome;
 }
@@ -41,9 +43,11 @@ async function note(coverageId: string, answer: Result<Answered>, now: Instant):
   const current = await readCoverage(coverageId);
   if (!current || !(await isFollowed(coverageId))) return failed({ code: "unfollowed" });
   if (!answer.ok) return noteFailure(current, answer.problem, now);
-  const taken = await unlessFull(() => takeIn(current, answer.value, now));
-  return taken.ok ? taken : noteFailure(current, taken.problem, now);
+  return takeIn(current, answer.value, now);
 }
+
+const isFull = (outcome: Result<null>): outcome is Exclude<Result<null>, { ok: true }> =>
+  !outcome.ok && outcome.problem.code === "storageFull";
 
 const isFollowed = async (id: string): Promise<boolean> =>
   (await readSettings()).follows.some((follow) => follow.id === id);
@@ -59,7 +63,7 @@ async function takeIn(coverage: StoredCoverage, answer: Answered, now: Instant):
     });
     return ok(null);
   }
-  const taken = await take(coverage, answer.snapshot, now);
+  const taken = await take(coverage, answer.snapshot, now, arrivalAfter(coverage.seen, now));
   // The oldest post of the page is new: more was posted since the last poll than it shows.
   const gap = taken.oldestIsNew && newest.length > 0 && answer.older?.length ? answer.older : undefined;
   const news: Feed = {

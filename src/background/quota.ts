@@ -1,4 +1,30 @@
 import { failed, type Result } from "../core/result";
+import { isQuota } from "../storage/area";
+import { readSettings } from "../storage/read";
+import { makeRoom } from "../storage/room";
+import { nowInstant } from "./clock";
+import { inTurn } from "./queue";
+
+/**
+ * A step that reads storage in order to write it, in its turn. Where the storage is full, read posts make room and it
+ * runs once more from its beginning, since what it had read may be gone. Rejects where nothing could go.
+ */
+export function inTurnWithRoom<T>(step: () => Promise<T>): Promise<T> {
+  return inTurn(async () => {
+    try {
+      return await step();
+    } catch (error) {
+      if (!isQuota(error)) throw error;
+      const { follows } = await readSettings();
+      const removed = await makeRoom(
+        follows.map(({ id }) => id),
+        nowInstant(),
+      );
+      if (removed === 0) throw error;
+      return step();
+    }
+  });
+}
 
 /** The outcome of a step that stores something, where a full storage is one to expect. */
 export async function unlessFull<T>(step: () => Promise<Result<T>>): Promise<Result<T>> {
@@ -9,6 +35,3 @@ export async function unlessFull<T>(step: () => Promise<Result<T>>): Promise<Res
     throw error;
   }
 }
-
-/** Chrome says "quota exceeded" in words only, Firefox by the error's name. */
-const isQuota = (error: unknown): boolean => error instanceof Error && /quota/i.test(`${error.name} ${error.message}`);

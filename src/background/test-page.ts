@@ -31,7 +31,7 @@ function html(posts: readonly string[]): string {
     text
       ? {
           "@id": `post ${i}`,
-          datePublished: new Date(START + i * 60_000).toISOString(),
+          datePublished: new Date(START + i * 30_000).toISOString(),
           articleSection: `${text.split(" ")[0]}'s race`,
           headline: text,
         }

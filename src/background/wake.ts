@@ -1,16 +1,18 @@
-import { hasUnreadableSettings, readCoverage, readSettings } from "../storage/read";
+import { readCoverage, readSettings } from "../storage/read";
 import type { Settings } from "../storage/schema";
-import { sweepCoverages } from "../storage/write";
+import { sweep } from "../storage/sweep";
 import { pollDue } from "./alarm";
 import { followIntended } from "./intention";
 import { poll } from "./poll";
 import { inTurn } from "./queue";
+import { repairStored } from "./repair";
 import { settle } from "./settle";
 import { mayRead } from "./source";
+import { tidyDaily } from "./tidy";
 
 /** The alarm went off: poll what is due. */
 export async function onAlarm(): Promise<void> {
-  await pollDue().finally(settle);
+  await pollDue().finally(() => tidyDaily().finally(settle));
 }
 
 /**
@@ -18,17 +20,16 @@ export async function onAlarm(): Promise<void> {
  * whatever happened while we slept, storage and grants are brought together and polling goes on.
  */
 export async function wake(): Promise<void> {
-  const { follows } = await inTurn(sweep);
+  const { follows } = await inTurn(tidyUp);
   await Promise.all([followIntended(), ...follows.map(({ id }) => pollIfAccessChanged(id))]);
-  await pollDue().finally(settle);
+  await pollDue().finally(() => tidyDaily().finally(settle));
 }
 
-/** What a worker left that was killed while it unfollowed. */
-async function sweep(): Promise<Settings> {
-  const settings = await readSettings();
-  if (await hasUnreadableSettings()) return settings;
-  await sweepCoverages(settings.follows.map(({ id }) => id));
-  return settings;
+/** What was damaged while the browser was closed, and what a worker left that was killed while it removed something. */
+async function tidyUp(): Promise<Settings> {
+  await repairStored(true);
+  await sweep();
+  return readSettings();
 }
 
 async function pollIfAccessChanged(id: string): Promise<void> {

@@ -110,6 +110,11 @@ export interface Race {
 
 export type Status = "upcoming" | "live" | "ended";
 
+export interface Damaged {
+  /** Posts were lost: those published up to then had been here, so that they aren't news when they come back. */
+  lostUpTo?: Instant;
+}
+
 /** A coverage without its posts: what changes with a poll and what the popup reads first. */
 export interface CoverageHead {
   id: string;
@@ -125,6 +130,10 @@ export interface CoverageHead {
   /** The source's own word for it, from when it last gave the whole page. */
   saidStatus?: Status;
   followedAt: Instant;
+  /** Something stored of it was damaged: the next snapshot of the whole page makes up for it. */
+  damaged?: Damaged;
+  /** Posts published up to then were removed, and aren't taken in again. */
+  forgottenUpTo?: Instant;
 }
 
 export interface Coverage extends CoverageHead {

@@ -32,7 +32,8 @@ export const noChoices: Choices = { races: {}, others: "feed", athletes: {}, mut
 
 const rank = (level: Level): number => LEVELS.indexOf(level);
 const atLeast = (level: Level, wanted: Level): boolean => rank(level) >= rank(wanted);
-const highest = (levels: readonly Level[]): Level | undefined =>
+/** The highest of some levels; undefined of none. */
+export const highestLevel = (levels: readonly Level[]): Level | undefined =>
   levels.length === 0 ? undefined : levels.reduce((a, b) => (atLeast(a, b) ? a : b));
 
 /** The level of a race: shown until the reader says otherwise. */
@@ -49,11 +50,11 @@ export function levelOf(post: Post, choices: Choices): Level {
 
 function ofAthletes(post: Post, { athletes }: Choices): Level | undefined {
   const named = Object.keys(athletes).filter((name) => names(post, name));
-  return highest(named.map((name) => athletes[name] ?? "feed"));
+  return highestLevel(named.map((name) => athletes[name] ?? "feed"));
 }
 
 const ofRaces = (post: Post, choices: Choices): Level | undefined =>
-  highest(
+  highestLevel(
     post.races.map(({ id, confidence }) => {
       const level = levelOfRace(choices, id);
       return confidence === "low" && atLeast(level, "feed") ? "feed" : level;

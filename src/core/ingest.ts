@@ -31,18 +31,19 @@ export interface Ingested {
 /**
  * Takes a snapshot into a coverage: merge, find the races, classify. Taking the same one twice changes nothing.
  *
- * @param kept the kept posts that the snapshot may touch, newest first (see `merge`)
+ * @param kept the kept posts that the snapshot may touch, newest first (see `merge`); those that have no races yet are
+ * classified too
  * @param now when the snapshot was taken
  */
 export function ingest(
   head: CoverageHead,
-  kept: readonly Post[],
+  kept: readonly (Post | KeptPost)[],
   snapshot: Snapshot,
   now: Instant,
   { memory, others }: Known = nothingKnown(),
 ): Ingested {
   const about = snapshot.partial ? head : aboutWhole(head, snapshot);
-  const { posts: merged, ...changes } = merge(kept, snapshot, now);
+  const { posts: merged, ...changes } = withoutForgotten(merge(kept, snapshot, now), head.forgottenUpTo);
   const touched = new Set([...changes.added, ...changes.edited, ...changes.returned]);
   const restless = new Set([...changes.edited, ...changes.withdrawn, ...changes.returned]);
   const reader = readerOf({ ...about, memory, ...withoutEvidence(about.races, merged, restless) }, others);
@@ -57,6 +58,20 @@ export function ingest(
     .reverse();
   const status = statusOf(about, posts, now);
   return { head: { ...about, races: reader.races(), status }, memory: reader.memory(), posts, changes };
+}
+
+/** What was removed once is still on its page, and must not come back as news. */
+function withoutForgotten<P extends KeptPost>(merged: Merge<P>, upTo: Instant | undefined): Merge<P> {
+  if (upTo === undefined) return merged;
+  const added = new Set(merged.added);
+  const isForgotten = (post: KeptPost) => added.has(post.id) && post.publishedAt <= upTo;
+  const forgotten = new Set(merged.posts.filter(isForgotten).map(({ id }) => id));
+  if (forgotten.size === 0) return merged;
+  return {
+    ...merged,
+    posts: merged.posts.filter(({ id }) => !forgotten.has(id)),
+    added: merged.added.filter((id) => !forgotten.has(id)),
+  };
 }
 
 /**

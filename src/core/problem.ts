@@ -24,6 +24,11 @@ export type Problem =
   /** `candidates`: where the page leads instead; absent where it leads nowhere. */
   | { code: "notLive"; host: string; found: Found; candidates?: Candidate[] }
   | { code: "storageFull" }
+  | { code: "notABackup" }
+  | { code: "newerBackup" }
+  | { code: "backupTooBig" }
+  /** What is stored was written by a later version of the extension. */
+  | { code: "newerStorage" }
   | { code: "unfollowed" };
 
 const passing: ReadonlySet<Problem["code"]> = new Set([

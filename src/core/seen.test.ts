@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { seenFrom, sinceOf, unreadBy, withAllRead, withMarkAllUndone, withSeen } from "./seen";
+import { arrivalAfter, seenFrom, sinceOf, unreadBy, withAllRead, withMarkAllUndone, withSeen } from "./seen";
 import { at, kept } from "./test-fixtures";
 
 const early = kept("09:00", "early");
@@ -28,6 +28,25 @@ describe("unread", () => {
     expect([early, late].filter(unreadBy(marked))).toEqual([]);
     expect([early, late].filter(unreadBy(withMarkAllUndone(marked)))).toEqual([late]);
     expect([early, late].filter(unreadBy(withMarkAllUndone(withSeen(marked, [late.id]))))).toEqual([]);
+  });
+});
+
+describe("a clock that was set back", () => {
+  const ahead = withAllRead(seenFrom(at("09:00")), at("12:00"));
+
+  it("makes nothing read that arrives now, nor out of turn", () => {
+    const now = at("09:40");
+    const first = kept("09:40", "first", { arrivedAt: arrivalAfter(ahead, now) });
+    expect(unreadBy(ahead)(first)).toBe(true);
+    expect(unreadBy(ahead)(late)).toBe(false);
+    expect(arrivalAfter(seenFrom(at("09:00")), now)).toBe(now);
+  });
+
+  it("leaves nothing unread that is marked as read, and the next post is unread again", () => {
+    const first = kept("09:40", "first", { arrivedAt: arrivalAfter(ahead, at("09:40")) });
+    const marked = withAllRead(ahead, at("09:41"), first.arrivedAt);
+    expect(unreadBy(marked)(first)).toBe(false);
+    expect(unreadBy(marked)(kept("09:42", "next", { arrivedAt: arrivalAfter(marked, at("09:42")) }))).toBe(true);
   });
 });
 

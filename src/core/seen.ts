@@ -25,7 +25,7 @@ export const seenFrom = (now: Instant, newest?: Instant): Seen => ({
 });
 
 /** A question about posts, prepared once for many of them. */
-export function unreadBy(seen: Seen): (post: Post) => boolean {
+export function unreadBy(seen: Seen): (post: Pick<Post, "id" | "arrivedAt" | "withdrawn">) => boolean {
   const ids = new Set(seen.postIds);
   return (post) => post.arrivedAt > seen.readUpTo && !post.withdrawn && !ids.has(post.id);
 }
@@ -35,10 +35,20 @@ export const withSeen = (seen: Seen, postIds: readonly string[]): Seen => ({
   postIds: [...new Set([...seen.postIds, ...postIds])],
 });
 
-/** @param now at or after the arrival of every post that is on the reader's screen */
-export const withAllRead = (seen: Seen, now: Instant): Seen => ({
+/**
+ * When a post that comes now has arrived. A clock that was set back must not put it before what the reader marked as
+ * read while the clock was ahead: arrival only ever moves on.
+ */
+export const arrivalAfter = ({ readUpTo }: Pick<Seen, "readUpTo">, now: Instant): Instant =>
+  now > readUpTo ? now : new Date(Date.parse(readUpTo) + 1).toISOString();
+
+/**
+ * @param now at or after the arrival of every post that is on the reader's screen
+ * @param lastArrival of any post: where the clock was set back since, it is later than now
+ */
+export const withAllRead = (seen: Seen, now: Instant, lastArrival: Instant = now): Seen => ({
   ...seen,
-  readUpTo: now,
+  readUpTo: lastArrival > now ? lastArrival : now,
   postIds: [],
   beforeMarkAll: { readUpTo: seen.readUpTo, postIds: seen.postIds },
 });

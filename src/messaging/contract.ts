@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { MOST_OF_A_BACKUP, type RestoreCounts } from "../core/backup";
 import type { Candidate } from "../core/candidate";
 import { LEVELS, type Level } from "../core/filter";
 import type { Result } from "../core/result";
@@ -39,6 +40,15 @@ export const commands = {
     post: z.object({ id: postId, publishedAt: z.iso.datetime() }),
     races: z.nullable(z.array(z.string()).check(z.maxLength(20))),
   }),
+  /** How long read posts are kept, in days, and how many coverages. */
+  setRetention: z.object({
+    days: z.int().check(z.minimum(1), z.maximum(3650)),
+    coverages: z.int().check(z.minimum(1), z.maximum(1000)),
+  }),
+  /** Bring back what a file has that was exported; `text` is all of it, and as untrusted as any answer of the network. */
+  restore: z.object({ text: z.string().check(z.maxLength(MOST_OF_A_BACKUP)) }),
+  /** The reader has read what happened to stored data. */
+  dismissNote: z.object({ id: z.string().check(z.maxLength(4096)) }),
   markSeen: z.object({ coverageId, postIds: z.array(postId).check(z.maxLength(5000)) }),
   markAllRead: ofCoverage,
   undoMarkAllRead: ofCoverage,
@@ -60,6 +70,7 @@ export interface Replies {
   follow: Result<{ coverageId: string }>;
   followReplay: Result<{ coverageId: string }>;
   refresh: Result<null>;
+  restore: Result<RestoreCounts>;
 }
 
 export type Reply<C extends CommandName> = C extends keyof Replies ? Replies[C] : null;

@@ -2,6 +2,8 @@ import { type ReadonlySignal, useComputed } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import type { Settings } from "../storage/schema";
 import { t } from "../text/browser";
+import { Notes, type StorageNews } from "../ui/notes";
+import { Data } from "./data";
 import { FollowForm } from "./follow-form";
 import { useFollowed } from "./followed";
 import { Races } from "./races";
@@ -10,7 +12,7 @@ import { Saved } from "./saved";
 import { Sources } from "./sources";
 
 /** The settings page: one section after the other, each change applied at once. */
-export function Options({ settings }: { settings: ReadonlySignal<Settings> }) {
+export function Options({ settings, news }: { settings: ReadonlySignal<Settings>; news: ReadonlySignal<StorageNews> }) {
   const ids = useComputed(() => settings.value.follows.map(({ id }) => id));
   const followed = useFollowed(ids);
   return (
@@ -20,6 +22,7 @@ export function Options({ settings }: { settings: ReadonlySignal<Settings> }) {
         <h1>{t("optionsTitle")}</h1>
         <Saved />
       </header>
+      <Notes news={news.value} />
       <Section id="sources" title={t("sources")} lead={t("sourcesLead")}>
         <Sources followed={followed.value} />
         <FollowForm />
@@ -27,6 +30,9 @@ export function Options({ settings }: { settings: ReadonlySignal<Settings> }) {
       </Section>
       <Section id="races" title={t("races")} lead={t("racesLead")}>
         <Races followed={followed.value} choices={settings.value.choices} />
+      </Section>
+      <Section id="data" title={t("data")} lead={t("dataLead")}>
+        <Data keep={settings.value.keep} />
       </Section>
       <Section id="privacy" title={t("privacy")}>
         <p class="prose">{t("privacyText")}</p>

@@ -1,5 +1,6 @@
 import { computed, effect, signal } from "@preact/signals";
 import { readTitles } from "../storage/read";
+import { openStorageNews } from "../ui/notes";
 import { openSettings } from "../ui/stored";
 import { type CoverageModel, openCoverageModel } from "./coverage-model";
 import { openOffer } from "./offer-model";
@@ -35,5 +36,5 @@ export async function openPopup() {
     });
     if (!followed.includes(current.peek()?.id ?? "")) show(followed.at(-1));
   });
-  return { current, titles, show, offer: openOffer(ids) };
+  return { current, titles, show, offer: openOffer(ids), news: openStorageNews() };
 }

@@ -1,3 +1,4 @@
+import { Notes, type StorageNews } from "../ui/notes";
 import type { CoverageModel } from "./coverage-model";
 import { Digest } from "./digest";
 import { Empty } from "./empty";
@@ -15,7 +16,8 @@ import { Summary } from "./summary";
 
 /** The popup: what is followed, at a glance. */
 export function Popup({ model }: { model: PopupModel }) {
-  const { current } = model;
+  const { current, news } = model;
+  if (news.value.isNewer) return <Notes news={news.value} />;
   return current.value ? (
     <Coverage key={current.value.id} popup={model} model={current.value} />
   ) : (
@@ -32,6 +34,7 @@ function Coverage({ popup, model }: { popup: PopupModel; model: CoverageModel })
     <>
       <Header popup={popup} loaded={loaded} />
       <Notice loaded={loaded} />
+      <Notes news={about(model.id, popup.news.value)} />
       <RaceChips model={model} />
       <div class="view">
         <main class="scroller">
@@ -47,3 +50,9 @@ function Coverage({ popup, model }: { popup: PopupModel; model: CoverageModel })
     </>
   );
 }
+
+/** What has happened to the coverage that is shown; the rest is said in the settings. */
+const about = (id: string, news: StorageNews): StorageNews => ({
+  ...news,
+  notes: news.notes.filter(({ coverage }) => coverage?.id === id),
+});

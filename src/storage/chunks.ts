@@ -100,7 +100,8 @@ function splitOldest(closed: Map<number, Post[]>, oldest: number | undefined): v
   }
 }
 
-function describe(number: number, posts: readonly Post[]): ChunkInfo {
+/** What the index says of a closed chunk. */
+export function describe(number: number, posts: readonly Post[]): ChunkInfo {
   const times = posts.map((post) => post.publishedAt).sort();
   const arrivals = posts.map((post) => post.arrivedAt).sort();
   return { number, oldest: times[0] ?? "", newest: times.at(-1) ?? "", lastArrival: arrivals.at(-1) ?? "" };

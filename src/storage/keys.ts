@@ -1,5 +1,5 @@
 /** The version of the layout below; migrations start from the stored one. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /** Every key in storage.local. A coverage is sharded so that no write grows with what is stored. */
 export const keys = {
@@ -7,6 +7,8 @@ export const keys = {
   settings: "settings",
   intention: "intention",
   athletes: "athletes",
+  notes: "notes",
+  tidied: "tidied",
   head: (id: string) => `coverage:${id}:head`,
   feed: (id: string) => `coverage:${id}:feed`,
   seen: (id: string) => `coverage:${id}:seen`,
@@ -16,7 +18,17 @@ export const keys = {
   index: (id: string) => `coverage:${id}:posts:index`,
 };
 
+/** A damaged value is set aside under this and its key. */
+export const QUARANTINE = "quarantine:";
+
 /** Whether a key belongs to this coverage; an id may be the beginning of another. */
-export const isOf = (id: string, key: string): boolean =>
-  key.startsWith(`coverage:${id}:`) &&
-  /^(?:head|feed|seen|memory|posts:(?:newest|index|-?\d+))$/.test(key.slice(`coverage:${id}:`.length));
+export const isOf = (id: string, key: string): boolean => partOf(key)?.id === id;
+
+/** The coverage that a key belongs to, and which part of it the key holds; undefined for other keys. */
+export function partOf(key: string): { id: string; part: string } | undefined {
+  const [, id, part] = /^coverage:(.*):(head|feed|seen|memory|posts:(?:newest|index|-?\d+))$/s.exec(key) ?? [];
+  return id === undefined || part === undefined ? undefined : { id, part };
+}
+
+/** Whether a coverage's key holds posts. */
+export const holdsPosts = (key: string): boolean => /^posts:(?:newest|-?\d+)$/.test(partOf(key)?.part ?? "");

@@ -1,11 +1,13 @@
 import browser from "webextension-polyfill";
-import * as z from "zod/mini";
-import type { CoverageHead, Post } from "../core/coverage";
+import type { CoverageHead, Instant, Post } from "../core/coverage";
 import type { Feed } from "../core/feed";
+import type { Note } from "../core/note";
 import type { Athlete } from "../core/races/athletes";
 import { emptyMemory, type Memory } from "../core/races/memory";
 import type { Seen } from "../core/seen";
-import { keys } from "./keys";
+import { decode } from "./decode";
+import { keys, SCHEMA_VERSION } from "./keys";
+import { listOf, salvagedSettings } from "./salvage";
 import type { ChunkInfo, Intention, Settings } from "./schema";
 import * as schema from "./schema";
 
@@ -21,21 +23,34 @@ export interface StoredCoverage {
 
 export const noSettings: Settings = { follows: [], choices: {} };
 
+/** What can be read of the settings. */
 export async function readSettings(): Promise<Settings> {
-  const stored = await browser.storage.local.get(keys.settings);
-  return decode(schema.settings, stored[keys.settings]) ?? noSettings;
+  const { [keys.settings]: stored } = await browser.storage.local.get(keys.settings);
+  return decode(schema.settings, stored) ?? salvagedSettings(stored);
+}
+
+/** What has happened to stored data and wasn't put away yet, the newest last. */
+export async function readNotes(): Promise<Note[]> {
+  const stored = await browser.storage.local.get(keys.notes);
+  return decode(schema.notes, stored[keys.notes]) ?? [];
+}
+
+/** When what is old was last looked for. */
+export async function readTidied(): Promise<Instant | undefined> {
+  const stored = await browser.storage.local.get(keys.tidied);
+  return decode(schema.instant, stored[keys.tidied]);
+}
+
+/** Whether a later version has written the storage. */
+export async function isOfNewerVersion(): Promise<boolean> {
+  const { [keys.schema]: version } = await browser.storage.local.get(keys.schema);
+  return typeof version === "number" && version > SCHEMA_VERSION;
 }
 
 /** What the reader wanted to follow when the browser asked them for access, if that isn't done yet. */
 export async function readIntention(): Promise<Intention | undefined> {
   const stored = await browser.storage.local.get(keys.intention);
   return decode(schema.intention, stored[keys.intention]);
-}
-
-/** Whether settings are stored that this version can't read: they may be a newer version's. */
-export async function hasUnreadableSettings(): Promise<boolean> {
-  const { [keys.settings]: stored } = await browser.storage.local.get(keys.settings);
-  return stored !== undefined && decode(schema.settings, stored) === undefined;
 }
 
 /** @returns undefined where the coverage isn't stored, or what is stored of it can't be read */
@@ -100,10 +115,4 @@ export function newestFirst(chunks: ReadonlyMap<number, Post[]>): Post[] {
 }
 
 /** One post that can't be read costs that post, not those beside it. */
-const decodePosts = (value: unknown): Post[] =>
-  Array.isArray(value) ? value.flatMap((one) => decode(schema.post, one) ?? []) : [];
-
-function decode<T>(type: z.ZodMiniType<T>, value: unknown): T | undefined {
-  const parsed = z.safeParse(type, value);
-  return parsed.success ? parsed.data : undefined;
-}
+const decodePosts = (value: unknown): Post[] => listOf(schema.post, value);

@@ -3,19 +3,21 @@ import type { Block, ListBlock, ListItem, Mark, MarkedText } from "../core/block
 import { type Candidate, REASONS } from "../core/candidate";
 import type { CoverageHead, Kind, Post, Race } from "../core/coverage";
 import type { Feed } from "../core/feed";
-import { type Choices, LEVELS, type Level, type Mutes, noChoices, noMutes } from "../core/filter";
+import { type Choices, LEVELS, type Level, type Mutes, noMutes } from "../core/filter";
+import type { Note } from "../core/note";
 import type { Problem } from "../core/problem";
 import type { Athlete } from "../core/races/athletes";
 import type { Reason } from "../core/races/guess";
-import type { Memory } from "../core/races/memory";
+import type { Correction, Memory } from "../core/races/memory";
 import type { Signature } from "../core/races/signature";
 import type { Standing } from "../core/races/standings";
-import type { Seen } from "../core/seen";
+import type { Retention } from "../core/retention";
+import type { Seen, Visit } from "../core/seen";
 
 // The extension's own policy forbids eval; without this zod tries it once and the browser logs a violation.
 z.config({ jitless: true });
 
-const instant = z.iso.datetime();
+export const instant = z.iso.datetime();
 const text = z.string();
 const optionalText = z.optional(text);
 
@@ -121,13 +123,18 @@ const race: z.ZodMiniType<Race> = z.object({
   standing: z.optional(standing),
 });
 
-const athlete: z.ZodMiniType<Athlete> = z.object({ name: text, races: z.array(signature) });
+export const athlete: z.ZodMiniType<Athlete> = z.object({ name: text, races: z.array(signature) });
 export const athletes = z.array(athlete);
 
+export const correction: z.ZodMiniType<Correction> = z.object({
+  races: z.array(text),
+  names: z.array(text),
+  at: instant,
+});
 export const memory: z.ZodMiniType<Memory> = z.object({
   athletes,
   voices: z.array(text),
-  corrections: z.record(text, z.object({ races: z.array(text), names: z.array(text), at: instant })),
+  corrections: z.record(text, correction),
 });
 
 const status = z.enum(["upcoming", "live", "ended"]);
@@ -145,7 +152,12 @@ export const head: z.ZodMiniType<CoverageHead> = z.object({
   status,
   saidStatus: z.optional(status),
   followedAt: instant,
+  damaged: z.optional(z.object({ lostUpTo: z.optional(instant) })),
+  forgottenUpTo: z.optional(instant),
 });
+
+/** The part of a damaged head that says whose it was. */
+export const titled = z.looseObject({ title: text });
 
 const candidate: z.ZodMiniType<Candidate> = z.object({ address: text, title: text, why: z.enum(REASONS) });
 
@@ -187,10 +199,11 @@ export const feed: z.ZodMiniType<Feed> = z.object({
   replay: z.optional(z.object({ script: text, startedAt: instant, speed: z.number(), opensAt: instant })),
 });
 
+export const visit: z.ZodMiniType<Visit> = z.object({ at: instant, newest: z.optional(instant) });
 export const seen: z.ZodMiniType<Seen> = z.object({
   readUpTo: instant,
   postIds: z.array(text),
-  lastVisit: z.object({ at: instant, newest: z.optional(instant) }),
+  lastVisit: visit,
   beforeMarkAll: z.optional(z.object({ readUpTo: instant, postIds: z.array(text) })),
 });
 
@@ -213,12 +226,19 @@ export interface Settings {
   follows: { id: string; url: string }[];
   /** Per coverage id. */
   choices: Record<string, Choices>;
+  /** Absent where the reader hasn't said. */
+  keep?: Retention;
 }
 
+export const follow: z.ZodMiniType<Settings["follows"][number]> = z.object({ id: text, url: text });
+export const keep: z.ZodMiniType<Retention> = z.object({
+  days: z.number().check(z.minimum(1)),
+  coverages: z.number().check(z.minimum(1)),
+});
 export const settings: z.ZodMiniType<Settings> = z.object({
-  follows: z.array(z.object({ id: text, url: text })),
-  // One coverage's choices that can't be read cost that coverage's choices, and no more.
-  choices: z.record(text, z.catch(choices, noChoices)),
+  follows: z.array(follow),
+  choices: z.record(text, choices),
+  keep: z.optional(keep),
 });
 
 /** An address that the reader wants to follow, while the browser still asks them for access to its site. */
@@ -228,6 +248,14 @@ export interface Intention {
 }
 
 export const intention: z.ZodMiniType<Intention> = z.object({ address: text, at: instant });
+
+const note: z.ZodMiniType<Note> = z.object({
+  what: z.enum(["settings", "coverage", "posts", "reading", "athletes", "pruned"]),
+  at: instant,
+  coverage: z.optional(z.object({ id: text, title: text })),
+  count: z.optional(z.number()),
+});
+export const notes = z.array(note);
 
 /** Where one closed chunk of posts lies in time, and when the last of it arrived. */
 export interface ChunkInfo {

@@ -1,9 +1,10 @@
-import browser from "webextension-polyfill";
-import type { CoverageHead, Post } from "../core/coverage";
+import type { CoverageHead, Instant, Post } from "../core/coverage";
 import type { Feed } from "../core/feed";
+import type { Note } from "../core/note";
 import type { Athlete } from "../core/races/athletes";
 import type { Memory } from "../core/races/memory";
 import type { Seen } from "../core/seen";
+import { local } from "./area";
 import { isOf, keys, SCHEMA_VERSION } from "./keys";
 import type { ChunkInfo, Intention, Settings } from "./schema";
 
@@ -13,6 +14,9 @@ export interface Changes {
   intention?: Intention;
   /** Whom coverages have named that are followed no more. */
   athletes?: Athlete[];
+  notes?: Note[];
+  /** When what is old was last looked for. */
+  tidied?: Instant;
   coverage?: {
     id: string;
     head?: CoverageHead;
@@ -26,8 +30,15 @@ export interface Changes {
 }
 
 /** Only the background calls this; rejects where the browser refuses (its quota is full). */
-export async function write({ settings, intention, athletes, coverage }: Changes): Promise<void> {
+export async function write(changes: Changes): Promise<void> {
+  await local.set(itemsOf(changes));
+}
+
+/** The stored values that changes make, by their keys. */
+export function itemsOf({ settings, intention, athletes, notes, tidied, coverage }: Changes): Record<string, unknown> {
   const items: Record<string, unknown> = { [keys.schema]: SCHEMA_VERSION };
+  if (notes) items[keys.notes] = notes;
+  if (tidied) items[keys.tidied] = tidied;
   if (settings) items[keys.settings] = settings;
   if (intention) items[keys.intention] = intention;
   if (athletes) items[keys.athletes] = athletes;
@@ -43,26 +54,13 @@ export async function write({ settings, intention, athletes, coverage }: Changes
     Object.assign(items, newest && { [keys.newest(id)]: newest }, index && { [keys.index(id)]: index });
     for (const [number, posts] of closed ?? []) items[keys.chunk(id, number)] = posts;
   }
-  await browser.storage.local.set(items);
+  return items;
 }
 
 /** Forgets what the reader wanted to follow: it is done, or they changed their mind. */
-export const removeIntention = (): Promise<void> => browser.storage.local.remove(keys.intention);
+export const removeIntention = (): Promise<void> => local.remove([keys.intention]);
 
 /** Forgets a coverage that is no longer in the settings. */
 export async function removeCoverage(id: string): Promise<void> {
-  await removeKeys((key) => isOf(id, key));
-}
-
-/** Removes what is left of coverages that are followed no more. */
-export async function sweepCoverages(followed: readonly string[]): Promise<void> {
-  await removeKeys((key) => key.startsWith("coverage:") && !followed.some((id) => isOf(id, key)));
-}
-
-async function removeKeys(unwanted: (key: string) => boolean): Promise<void> {
-  const { local } = browser.storage;
-  // getKeys is newer than the browsers we support (Chrome 130, Firefox 143).
-  const stored = local.getKeys ? await local.getKeys() : Object.keys(await local.get(null));
-  const doomed = stored.filter(unwanted);
-  if (doomed.length > 0) await local.remove(doomed);
+  await local.remove((await local.keys()).filter((key) => isOf(id, key)));
 }

@@ -85,6 +85,10 @@ describe("problems", () => {
       (found): Problem => ({ code: "notLive", host, found }),
     ),
     { code: "storageFull" },
+    { code: "newerStorage" },
+    { code: "notABackup" },
+    { code: "newerBackup" },
+    { code: "backupTooBig" },
     { code: "unfollowed" },
   ];
 

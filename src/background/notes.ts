@@ -1,0 +1,8 @@
+import { withoutNote } from "../core/note";
+import { readNotes } from "../storage/read";
+import { write } from "../storage/write";
+import { inTurn } from "./queue";
+
+/** The reader has read it. */
+export const dismissNote = (id: string): Promise<void> =>
+  inTurn(async () => write({ notes: withoutNote(await readNotes(), id) }));

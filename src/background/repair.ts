@@ -1,0 +1,20 @@
+import { repair } from "../storage/repair";
+import { nowInstant } from "./clock";
+import { isReplay, replayFeed } from "./replay";
+
+/** As the popup plays it: how fast a damaged one was can't be told. */
+const REPLAY_SPEED = 30;
+
+/**
+ * Puts right what can't be read; call it in turn.
+ *
+ * @param deep looks into every stored post, which takes too long for each start of the worker
+ */
+export function repairStored(deep: boolean): Promise<void> {
+  const now = nowInstant();
+  return repair({
+    now,
+    deep,
+    feedFor: (id, url) => (isReplay(id) ? replayFeed(id, REPLAY_SPEED, now) : { url, nextPollAt: now, failures: 0 }),
+  });
+}

@@ -1,0 +1,99 @@
+import * as z from "zod/mini";
+import { coverageIdOf, readAddress } from "../core/address";
+import { MOST_OF_A_BACKUP } from "../core/backup";
+import type { CoverageHead, Post } from "../core/coverage";
+import type { Replay } from "../core/feed";
+import type { Athlete } from "../core/races/athletes";
+import { emptyMemory, type Memory } from "../core/races/memory";
+import { failed, ok, type Result } from "../core/result";
+import type { Seen } from "../core/seen";
+import { areaOf, local } from "./area";
+import { decode } from "./decode";
+import { holdsPosts, keys, partOf, SCHEMA_VERSION } from "./keys";
+import { onlyWebLinks } from "./links";
+import { migrate } from "./migrate";
+import type { Settings } from "./schema";
+import * as schema from "./schema";
+
+const FORMAT = "raceside";
+const file = z.object({
+  format: z.literal(FORMAT),
+  version: z.number(),
+  items: z.record(z.string(), z.unknown()),
+});
+
+/** One coverage as a file has it. */
+export interface BackedUp {
+  id: string;
+  url: string;
+  head: CoverageHead;
+  seen: Seen;
+  memory: Memory;
+  replay?: Replay;
+  posts: Post[];
+}
+
+export interface Backup {
+  settings: Settings;
+  athletes: Athlete[];
+  coverages: BackedUp[];
+}
+
+/** All that is stored of settings, coverages and athletes, as the text of a file. */
+export async function exportAll(now: string): Promise<string> {
+  const wanted = (await local.keys()).filter(
+    (key) => key === keys.settings || key === keys.athletes || partOf(key) !== undefined,
+  );
+  const items = await local.get(wanted);
+  return JSON.stringify({ format: FORMAT, version: SCHEMA_VERSION, exportedAt: now, items });
+}
+
+/**
+ * What a file has that was exported by this version or an older one. All of it is as untrusted as any answer of the
+ * network: one part that isn't what it should be, and none of it is taken.
+ */
+export async function readBackup(text: string): Promise<Result<Backup>> {
+  if (text.length > MOST_OF_A_BACKUP) return failed({ code: "backupTooBig" });
+  const read = decode(file, parsed(text));
+  if (!read) return failed({ code: "notABackup" });
+  const items: Record<string, unknown> = { ...read.items, [keys.schema]: read.version };
+  if ((await migrate(areaOf(items))) === "newer") return failed({ code: "newerBackup" });
+  const settings = decode(schema.settings, items[keys.settings] ?? { follows: [], choices: {} });
+  const athletes = decode(schema.athletes, items[keys.athletes] ?? []);
+  const coverages = settings?.follows.map((follow) => coverageOf(follow, items));
+  if (!settings || !athletes || !coverages?.every((coverage) => coverage !== undefined)) {
+    return failed({ code: "notABackup" });
+  }
+  return ok({ settings, athletes, coverages });
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function coverageOf({ id, url }: { id: string; url: string }, items: Record<string, unknown>): BackedUp | undefined {
+  const head = decode(schema.head, items[keys.head(id)]);
+  const seen = decode(schema.seen, items[keys.seen(id)]);
+  const memory = decode(schema.memory, items[keys.memory(id)] ?? emptyMemory);
+  const feed = decode(schema.feed, items[keys.feed(id)]);
+  if (!head || !seen || !memory || !feed || head.id !== id || !isAddressOf(id, url, feed.replay)) return undefined;
+  const chunks = Object.keys(items).filter((key) => partOf(key)?.id === id && holdsPosts(key));
+  const posts = chunks.map((key) => decode(schema.posts, items[key]));
+  if (!posts.every((chunk) => chunk !== undefined) || !onlyWebLinks([head.summary, posts])) return undefined;
+  const byId = new Map(posts.flat().map((post) => [post.id, post]));
+  const all = [...byId.values()].sort((a, b) =>
+    a.publishedAt < b.publishedAt ? 1 : a.publishedAt > b.publishedAt ? -1 : 0,
+  );
+  return { id, url, head: { ...head, url }, seen, memory, ...(feed.replay && { replay: feed.replay }), posts: all };
+}
+
+/** A file must not make us ask an address under another's name. */
+function isAddressOf(id: string, url: string, replay: Replay | undefined): boolean {
+  if (replay) return id === url && id === `replay:${replay.script}`;
+  const address = readAddress(url);
+  return address.ok && coverageIdOf(address.value) === id;
+}

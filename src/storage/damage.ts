@@ -1,0 +1,146 @@
+import type { CoverageHead, Instant, Post } from "../core/coverage";
+import type { Feed } from "../core/feed";
+import { newCoverage } from "../core/ingest";
+import type { Note, NoteCause } from "../core/note";
+import { getEach, local } from "./area";
+import { describe } from "./chunks";
+import { decode } from "./decode";
+import { keys, partOf } from "./keys";
+import { listOf, salvagedMemory, salvagedSeen } from "./salvage";
+import type { ChunkInfo } from "./schema";
+import * as schema from "./schema";
+import type { Changes } from "./write";
+
+export interface RepairOptions {
+  now: Instant;
+  /** Looks into every post, and not only into what each start reads anyway. */
+  deep: boolean;
+  /** What is to be asked for a coverage of which only the address is left. */
+  feedFor: (id: string, url: string) => Feed;
+}
+
+/** What is damaged, by its key, and what is to be written in its place. */
+export interface Damage {
+  damaged: Record<string, unknown>;
+  changes: Changes;
+  notes: Note[];
+  /** Keys whose value has no place any more; removed last. */
+  gone?: string[];
+}
+
+type Part = NonNullable<Changes["coverage"]>;
+
+/** @returns undefined where all of it can be read */
+export async function findDamage(id: string, url: string, options: RepairOptions): Promise<Damage | undefined> {
+  const { now, deep, feedFor } = options;
+  const all = [keys.head(id), keys.feed(id), keys.seen(id), keys.memory(id), keys.newest(id), keys.index(id)];
+  const raw = await getEach(all);
+  const damaged: Record<string, unknown> = {};
+  const changes: Part = { id };
+  const causes = new Set<NoteCause>();
+
+  const head = decode(schema.head, raw[keys.head(id)]);
+  const feed = decode(schema.feed, raw[keys.feed(id)]);
+  if (!head) damaged[keys.head(id)] = raw[keys.head(id)];
+  if (!feed) damaged[keys.feed(id)] = raw[keys.feed(id)];
+  if (!head || !feed) causes.add("coverage");
+  if (!decode(schema.seen, raw[keys.seen(id)])) {
+    damaged[keys.seen(id)] = raw[keys.seen(id)];
+    changes.seen = salvagedSeen(raw[keys.seen(id)], now);
+    causes.add("reading");
+  }
+  const memory = raw[keys.memory(id)];
+  if (memory !== undefined && !decode(schema.memory, memory)) {
+    damaged[keys.memory(id)] = memory;
+    changes.memory = salvagedMemory(memory);
+    causes.add("reading");
+  }
+  const newest = sifted(raw[keys.newest(id)]);
+  if (newest.bad !== undefined) {
+    damaged[keys.newest(id)] = newest.bad;
+    changes.newest = newest.posts;
+    causes.add("posts");
+  }
+  const index = decode(schema.chunkIndex, raw[keys.index(id)]);
+  if (!index) {
+    damaged[keys.index(id)] = raw[keys.index(id)];
+    changes.index = [];
+  }
+  const gone: string[] = [];
+  if (!index || deep) {
+    const chunks = await siftChunks(id, index);
+    Object.assign(damaged, chunks.damaged);
+    gone.push(...chunks.gone);
+    if (!index || chunks.closed.size > 0 || chunks.index.length < index.length) {
+      Object.assign(changes, { closed: chunks.closed, index: chunks.index });
+    }
+    if (Object.keys(chunks.damaged).length > 0 || chunks.index.length < (index?.length ?? 0)) causes.add("posts");
+  }
+  if (Object.keys(damaged).length === 0 && !causes.has("posts")) return undefined;
+
+  const begun = head ?? begunAnew(id, url, raw[keys.head(id)], now);
+  if (causes.has("coverage") || causes.has("posts")) {
+    const lostUpTo = causes.has("posts") ? (feed?.lastSuccessAt ?? now) : head?.damaged?.lostUpTo;
+    changes.head = { ...begun, damaged: { ...(lostUpTo && { lostUpTo }) } };
+    changes.feed = feed ? askedWhole(feed, now) : feedFor(id, url);
+  }
+  const coverage = { id, title: begun.title };
+  return {
+    damaged,
+    changes: { coverage: changes },
+    notes: [...causes].map((what) => ({ what, at: now, coverage })),
+    gone,
+  };
+}
+
+/** What is left of a coverage whose head can't be read: its posts, under the title that it had if that can be read. */
+function begunAnew(id: string, url: string, raw: unknown, now: Instant): CoverageHead {
+  const title = decode(schema.titled, raw)?.title;
+  return { ...newCoverage(id, url, now), title: title || (URL.canParse(url) && new URL(url).host) || url };
+}
+
+/** Its source must give the whole page, and not only say what is new; a pause that it asked for is kept. */
+function askedWhole({ etag: _, lastModified: __, updates: ___, ...feed }: Feed, now: Instant): Feed {
+  return { ...feed, nextPollAt: feed.problem ? feed.nextPollAt : now };
+}
+
+interface Sifted {
+  posts: Post[];
+  /** What can't be read of it; undefined where all can. */
+  bad?: unknown;
+}
+
+function sifted(raw: unknown): Sifted {
+  if (!Array.isArray(raw)) return { posts: [], bad: raw ?? null };
+  const posts = listOf(schema.post, raw);
+  const bad = posts.length < raw.length ? raw.filter((one) => decode(schema.post, one) === undefined) : undefined;
+  return { posts, bad };
+}
+
+/** Reads closed chunks: those in the index, or all that are stored where there is none. */
+async function siftChunks(id: string, index: readonly ChunkInfo[] | undefined) {
+  const numbers = index ? index.map((chunk) => chunk.number) : await storedChunks(id);
+  const damaged: Record<string, unknown> = {};
+  const closed = new Map<number, Post[]>();
+  const infos: ChunkInfo[] = [];
+  const gone: string[] = [];
+  for (const number of numbers) {
+    const key = keys.chunk(id, number);
+    const { posts, bad } = sifted((await getEach([key]))[key]);
+    if (bad !== undefined) damaged[key] = bad;
+    if (posts.length === 0) {
+      gone.push(key);
+      continue;
+    }
+    const known = index?.find((chunk) => chunk.number === number);
+    infos.push(bad === undefined && known ? known : describe(number, posts));
+    if (bad !== undefined) closed.set(number, posts);
+  }
+  return { damaged, closed, index: infos, gone };
+}
+
+async function storedChunks(id: string): Promise<number[]> {
+  const parts = (await local.keys()).map(partOf).filter((part) => part?.id === id);
+  const numbers = parts.flatMap((part) => /^posts:(-?\d+)$/.exec(part?.part ?? "")?.[1] ?? []);
+  return numbers.map(Number).sort((a, b) => a - b);
+}

@@ -1,0 +1,10 @@
+const LINKS = new Set(["href", "url", "src"]);
+
+/** Whether every link in some blocks and posts leads into the web: views make links of them. */
+export function onlyWebLinks(value: unknown): boolean {
+  if (Array.isArray(value)) return value.every(onlyWebLinks);
+  if (typeof value !== "object" || value === null) return true;
+  return Object.entries(value).every(([name, one]) =>
+    LINKS.has(name) && typeof one === "string" ? /^https?:\/\//i.test(one) : onlyWebLinks(one),
+  );
+}

@@ -1,0 +1,74 @@
+import type { Instant } from "../core/coverage";
+import type { Note } from "../core/note";
+import { withNote } from "../core/note";
+import { getEach, isQuota, local } from "./area";
+import { type Damage, findDamage, type RepairOptions } from "./damage";
+import { decode } from "./decode";
+import { keys, partOf } from "./keys";
+import { quarantined, trimQuarantine } from "./quarantine";
+import { readNotes } from "./read";
+import { listOf, salvagedSettings } from "./salvage";
+import type { Settings } from "./schema";
+import * as schema from "./schema";
+import { type Changes, itemsOf } from "./write";
+
+/**
+ * Sets aside what can't be read and puts in its place what can be saved of it, noted for the reader. A followed coverage
+ * begins anew from its address with the posts that are left. Each coverage is one write; repeating it finds nothing.
+ */
+export async function repair(options: RepairOptions): Promise<void> {
+  const settings = await repairSettings(options.now);
+  await repairAthletes(options.now);
+  for (const { id, url } of settings.follows) {
+    const damage = await findDamage(id, url, options);
+    if (damage) await store(damage, options.now);
+  }
+}
+
+async function repairSettings(now: Instant): Promise<Settings> {
+  const { [keys.settings]: raw } = await getEach([keys.settings]);
+  const read = decode(schema.settings, raw);
+  if (read) return read;
+  const heads = (await local.keys()).filter((key) => partOf(key)?.part === "head");
+  const salvaged = salvagedSettings(raw);
+  // Nothing is stored of what nobody follows, so what was followed can be told from what is stored.
+  const follows = salvaged.follows.length > 0 ? salvaged.follows : await followsOf(heads);
+  const settings = { ...salvaged, follows };
+  if (raw === undefined && follows.length === 0) return settings;
+  await store(
+    { damaged: { [keys.settings]: raw }, changes: { settings }, notes: [{ what: "settings", at: now }] },
+    now,
+  );
+  return settings;
+}
+
+async function followsOf(heads: readonly string[]): Promise<Settings["follows"]> {
+  const stored = await local.get(heads);
+  return heads.flatMap((key) => {
+    const head = decode(schema.head, stored[key]);
+    return head ? [{ id: head.id, url: head.url }] : [];
+  });
+}
+
+async function repairAthletes(now: Instant): Promise<void> {
+  const { [keys.athletes]: raw } = await getEach([keys.athletes]);
+  if (raw === undefined || decode(schema.athletes, raw)) return;
+  const athletes = listOf(schema.athlete, raw);
+  await store(
+    { damaged: { [keys.athletes]: raw }, changes: { athletes }, notes: [{ what: "athletes", at: now }] },
+    now,
+  );
+}
+
+async function store({ damaged, changes, notes, gone = [] }: Damage, now: Instant): Promise<void> {
+  const all = notes.reduce((before: readonly Note[], note) => withNote(before, note), await readNotes());
+  const items = itemsOf({ ...changes, notes: [...all] } satisfies Changes);
+  const aside = Object.assign({}, ...Object.entries(damaged).map(([key, value]) => quarantined(key, value, now)));
+  await local.set({ ...items, ...aside }).catch((error) => {
+    // A full storage must not keep it from being put right.
+    if (!isQuota(error)) throw error;
+    return local.set(items);
+  });
+  await local.remove(gone);
+  await trimQuarantine();
+}

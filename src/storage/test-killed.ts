@@ -1,0 +1,57 @@
+import { fakeBrowser } from "@webext-core/fake-browser";
+import { vi } from "vitest";
+
+type Items = Record<string, unknown>;
+const { local } = fakeBrowser.storage;
+const set = local.set.bind(local) as (items: object) => Promise<void>;
+const remove = local.remove.bind(local) as (gone: string[]) => Promise<void>;
+
+export const stored = (): Promise<Items> => local.get(null);
+
+/** Makes these the only items in the storage. */
+export async function restore(items: Items): Promise<void> {
+  await remove(Object.keys(await stored()));
+  await set(structuredClone(items));
+}
+
+/** Lets only so many writes through; what comes after is as if the worker had died. */
+export async function dyingAfter(writes: number, step: () => Promise<unknown>): Promise<boolean> {
+  let left = writes;
+  const die = <T>(work: () => T): T => {
+    if (left-- <= 0) throw new Error("killed");
+    return work();
+  };
+  const spies = [
+    vi.spyOn(local, "set").mockImplementation(async (items) => die(() => set(items))),
+    vi.spyOn(local, "remove").mockImplementation(async (gone) => die(() => remove(gone as string[]))),
+  ];
+  const died = await step().then(
+    () => left < 0,
+    () => true,
+  );
+  for (const spy of spies) spy.mockRestore();
+  return died;
+}
+
+const MOST_WRITES = 50;
+
+/**
+ * Runs a step from what is stored now, once whole, and once for each of its writes: killed before that write, and then
+ * repeated.
+ *
+ * @param again what makes up for the kill; the step itself, unless its trigger doesn't come again
+ * @returns what is stored in the end, after the whole step and after each kill
+ */
+export async function killedAtEachWrite(step: () => Promise<unknown>, again = step) {
+  const before = await stored();
+  await step();
+  const whole = await stored();
+  const killed: Items[] = [];
+  for (let writes = 0; writes < MOST_WRITES; writes++) {
+    await restore(before);
+    if (!(await dyingAfter(writes, step))) break;
+    await again();
+    killed.push(await stored());
+  }
+  return { whole, killed };
+}
