@@ -14,7 +14,7 @@ const set = local.set.bind(local) as (items: object) => Promise<void>;
 const remove = local.remove.bind(local) as (gone: string | string[]) => Promise<void>;
 
 async function followed(url: string): Promise<string> {
-  const result = await handlers.follow({ address: url });
+  const result = await handlers.follow({ address: url, allowPrivate: true });
   if (!result.ok) throw new Error(result.problem.code);
   return result.value.coverageId;
 }
@@ -129,7 +129,10 @@ describe("a failure", () => {
     const problem = { code: "storageFull" };
     expect(await handlers.refresh({ coverageId })).toEqual({ ok: false, problem });
     expect((await readCoverage(coverageId))?.feed.problem).toEqual(problem);
-    expect(await handlers.follow({ address: (await livePage("Women start")).url })).toEqual({ ok: false, problem });
+    expect(await handlers.follow({ address: (await livePage("Women start")).url, allowPrivate: true })).toEqual({
+      ok: false,
+      problem,
+    });
     full.mockRestore();
     expect(await storedHeadlines(coverageId)).toEqual(["Men start"]);
     expect(await handlers.refresh({ coverageId })).toMatchObject({ ok: true });
@@ -233,7 +236,7 @@ describe("a worker that is killed between two writes", () => {
 
   it.each([0, 1, 2])("(%i came through) has followed a page whole or not at all", async (writes) => {
     const { url } = await livePage("Men start", "Women start");
-    await dyingAfter(writes, () => handlers.follow({ address: url }));
+    await dyingAfter(writes, () => handlers.follow({ address: url, allowPrivate: true }));
     const { follows } = await readSettings();
     for (const { id } of follows) expect(await storedHeadlines(id)).toEqual(["Women start", "Men start"]);
     expect(follows).toHaveLength(writes === 0 ? 0 : 1);

@@ -6,6 +6,7 @@ import { write } from "../storage/write";
 import { nowInstant } from "./clock";
 import { inTurn } from "./queue";
 import { unlessFull } from "./quota";
+import { failing } from "./schedule";
 import { askOlder } from "./source";
 import { take } from "./take";
 
@@ -14,17 +15,22 @@ import { take } from "./take";
  * new ends it: the rest is known, or the source gives the same page under every address.
  */
 export async function fetchOlder(coverageId: string): Promise<void> {
-  const [address, ...rest] = (await readCoverage(coverageId))?.feed.older?.pages ?? [];
-  if (address === undefined) return;
-  const answer = await askOlder(address, nowInstant());
+  const source = (await readCoverage(coverageId))?.feed;
+  const [address, ...rest] = source?.older?.pages ?? [];
+  if (!source || address === undefined) return;
+  const answer = await askOlder(address, source, nowInstant());
   await inTurn(async () => {
     const coverage = await readCoverage(coverageId);
     const { head, feed } = coverage ?? {};
     if (!coverage || !head || !feed?.older) return;
     const { older } = feed;
     if (!answer.ok) {
-      const next = triedAgain(older, answer.problem);
-      return write({ coverage: { id: head.id, feed: { ...feed, older: next } } });
+      const { problem } = answer;
+      const tried = { ...feed, older: triedAgain(older, problem) };
+      // The server means all of itself, and the page that is asked for news is there too.
+      const asksForSilence = "retryAt" in problem && problem.retryAt !== undefined;
+      const next = asksForSilence ? failing(tried, problem, nowInstant()) : tried;
+      return write({ coverage: { id: head.id, feed: next } });
     }
     // What stood there before it was followed is not unread; what a gap has hidden is.
     const arrivedAt = older.why === "follow" ? head.followedAt : nowInstant();
@@ -51,7 +57,8 @@ const MOST_FAILURES = 3;
 /** What may be over at the next try is tried again; not for long, and not where the server asks for silence. */
 function triedAgain(older: OlderPages, problem: Problem): OlderPages | undefined {
   const failures = older.failures + 1;
-  const isHopeless = !isPassing(problem) || "retryAt" in problem || failures >= MOST_FAILURES;
+  const isHopeless =
+    !isPassing(problem) || ("retryAt" in problem && problem.retryAt !== undefined) || failures >= MOST_FAILURES;
   return isHopeless ? undefined : { ...older, failures };
 }
 
