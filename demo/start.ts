@@ -1,4 +1,4 @@
-import { patternOf } from "../src/core/address";
+import { originsOf } from "../src/core/address";
 import { launchWithExtension, storedCoverage } from "./browser";
 import { startDemo } from "./server";
 import { playInWindow, playUnseen } from "./story/acts";
@@ -27,7 +27,7 @@ async function start({ speed, lasting, page }: StoryOptions): Promise<void> {
     say(headless ? "No display: Chromium runs unseen." : "Opening Chromium …");
     const launched = await launchWithExtension({
       extension,
-      grants: [patternOf(address)],
+      grants: originsOf(address),
       headless,
       // Unseen there is no reader with a zone of their own; the race's makes story and screenshots agree.
       ...(headless && { timeZone: "Europe/London" }),

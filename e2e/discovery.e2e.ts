@@ -1,4 +1,4 @@
-import { followAddress, followedIds, RealPopup, storedCoverage } from "../demo/browser";
+import { FOLLOW_PRIVATE, followAddress, followedIds, RealPopup, storedCoverage } from "../demo/browser";
 import { t } from "../demo/text";
 import { before, pageAt, pick, wheelchairPosts } from "./race";
 import { expect, test, type World } from "./world";
@@ -12,6 +12,13 @@ async function popupOver({ launched, demo }: World, path: string): Promise<RealP
   const page = await launched.context.newPage();
   await page.goto(demo.origin + path);
   return RealPopup.open(launched, page);
+}
+
+/** Clicks in the popup what follows the offered page, which is on this machine. */
+async function followOffer(popup: RealPopup): Promise<void> {
+  await popup.click(FOLLOW);
+  await expect.poll(popup.text).toContain(FOLLOW_PRIVATE);
+  await popup.click(FOLLOW_PRIVATE);
 }
 
 /** Where everything stands without the offer, and with it. */
@@ -40,7 +47,7 @@ test("the page in the tab is offered and followed with one click, from the empty
   const popup = await popupOver(world, "/live");
   await expect.poll(popup.text).toContain(t("offer_live"));
   expect(await popup.text()).toContain("London Marathon");
-  await popup.click(FOLLOW);
+  await followOffer(popup);
   await expect
     .poll(() => followedIds(world.options))
     .toEqual([`${world.demo.origin}/live/`.replace("http:", "https:")]);
@@ -61,7 +68,7 @@ for (const [posts, at] of [
     await expect.poll(popup.text).toContain(t("offer_live"));
     const { before, after } = await popup.evaluate<{ before: number[]; after: number[] }>(PLACES);
     expect(before).toEqual(after);
-    await popup.click(FOLLOW);
+    await followOffer(popup);
     await expect.poll(() => popup.evaluate("document.querySelector('.switcher')?.value")).toContain("/live");
     expect(await followedIds(world.options)).toHaveLength(2);
     expect(await hasOffer(popup)).toBe(false);
@@ -100,7 +107,7 @@ test("an article offers its feed, in the popup and where its address is typed", 
 test("what was begun before the browser asked for access is finished by a worker that wakes", async ({ world }) => {
   const { options, demo } = world;
   await options.evaluate(
-    (address) => chrome.storage.local.set({ intention: { address, at: new Date().toISOString() } }),
+    (address) => chrome.storage.local.set({ intention: { address, allowPrivate: true, at: new Date().toISOString() } }),
     `${demo.origin}/live`,
   );
   await world.killWorker();

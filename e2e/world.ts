@@ -51,7 +51,7 @@ const EXTENSION = "dist/chrome";
 
 export const test = base.extend<{ grants: string[]; published: Pick<DemoOptions, "race">; world: World }>({
   /** The sites that the extension may read. */
-  grants: [["http://127.0.0.1/*"], { option: true }],
+  grants: [["http://127.0.0.1/*", "https://127.0.0.1/*"], { option: true }],
 
   /** The race on this machine, where it is another than the one that comes with the extension. */
   published: [{}, { option: true }],

@@ -8,10 +8,14 @@ export type LevelName = "Off" | "Feed" | "Count" | "Alert";
 
 const addressField = (options: Page): Locator => options.getByRole("textbox", { name: "Address of a live page" });
 
-/** Types an address into the options page and clicks "Follow". */
+/** What a person clicks to follow an address on their own machine, in the options page and in the popup. */
+export const FOLLOW_PRIVATE = "Follow this address on your own network";
+
+/** Types an address into the options page and clicks "Follow"; for one on this machine, says that this is meant. */
 export async function followAddress(options: Page, address: string): Promise<void> {
   await addressField(options).fill(address);
   await options.getByRole("button", { name: "Follow", exact: true }).click();
+  if (/^https?:\/\/127\./.test(address)) await options.getByRole("button", { name: FOLLOW_PRIVATE }).click();
 }
 
 /** What the options page says is wrong with the address, if it says so. */

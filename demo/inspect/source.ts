@@ -23,7 +23,7 @@ export interface Source {
 export async function openSource(fileOrAddress: string, pageUrl: string | undefined, now: Instant): Promise<Source> {
   const given = pageUrl === undefined ? undefined : value(readAddress(pageUrl)).href;
   if (!/^https?:\/\//i.test(fileOrAddress)) return openFile(fileOrAddress, given);
-  const answer = value(await request(value(readAddress(fileOrAddress)).href, {}, now));
+  const answer = value(await request(value(readAddress(fileOrAddress)).href, { allowPrivate: true, clock: () => now }));
   if (!answer.changed)
     throw new Refusal("The address answered that nothing has changed, though nothing was known of it.");
   const url = given ?? answer.url;

@@ -1,9 +1,10 @@
 import browser from "webextension-polyfill";
-import type { Instant } from "../core/coverage";
+import { isRetired } from "../core/feed";
+import { isDue } from "../polling/due";
 import { readCoverage, readSettings } from "../storage/read";
 import { drawBadge } from "./badge";
 import { nowInstant } from "./clock";
-import { poll } from "./poll";
+import { pollIfDue } from "./poll";
 
 export const ALARM = "poll";
 /** Chrome's shortest; Firefox has none, and what can't be stored must not be tried every second. */
@@ -11,9 +12,8 @@ const SOONEST_MS = 30_000;
 
 /** Polls every coverage whose time has come; rejects only after all are done, and only on a bug. */
 export async function pollDue(): Promise<void> {
-  const now = nowInstant();
-  const due = (await nextPolls()).filter(({ at }) => at <= now);
-  const polls = await Promise.allSettled(due.map(({ id }) => poll(id).finally(drawBadge)));
+  const due = (await nextPolls()).filter(({ at }) => at <= Date.now());
+  const polls = await Promise.allSettled(due.map(({ id }) => pollIfDue(id).finally(drawBadge)));
   const bugs = polls.flatMap((outcome) => (outcome.status === "rejected" ? [outcome.reason] : []));
   if (bugs.length > 0) throw new AggregateError(bugs);
 }
@@ -24,7 +24,7 @@ export async function pollDue(): Promise<void> {
  * again, in case the worker that it wakes dies before it gets here.
  */
 export async function setAlarm(): Promise<void> {
-  const times = (await nextPolls()).map(({ at }) => Date.parse(at));
+  const times = (await nextPolls()).map(({ at }) => at);
   const alarm = await browser.alarms.get(ALARM);
   if (times.length === 0) {
     await browser.alarms.clear(ALARM);
@@ -34,8 +34,14 @@ export async function setAlarm(): Promise<void> {
   if (!alarm || Math.abs(alarm.scheduledTime - when) > 1000) browser.alarms.create(ALARM, { when, periodInMinutes: 1 });
 }
 
-async function nextPolls(): Promise<{ id: string; at: Instant }[]> {
+/** When each source is to be asked, in milliseconds; without those that wait for the reader's hand. */
+async function nextPolls(): Promise<{ id: string; at: number }[]> {
   const { follows } = await readSettings();
+  const now = nowInstant();
   const coverages = await Promise.all(follows.map(({ id }) => readCoverage(id)));
-  return coverages.flatMap((coverage) => (coverage ? [{ id: coverage.head.id, at: coverage.feed.nextPollAt }] : []));
+  return coverages.flatMap((coverage) => {
+    if (!coverage || isRetired(coverage.feed)) return [];
+    const { head, feed } = coverage;
+    return [{ id: head.id, at: Date.parse(isDue(feed, now) ? now : feed.nextPollAt) }];
+  });
 }

@@ -13,7 +13,7 @@ const { local } = fakeBrowser.storage;
 const set = local.set.bind(local) as (items: object) => Promise<void>;
 
 async function followed(url: string): Promise<string> {
-  const result = await handlers.follow({ address: url });
+  const result = await handlers.follow({ address: url, allowPrivate: true });
   if (!result.ok) throw new Error(result.problem.code);
   return result.value.coverageId;
 }
@@ -128,7 +128,10 @@ describe("a failure", () => {
     const problem = { code: "storageFull" };
     expect(await handlers.refresh({ coverageId })).toEqual({ ok: false, problem });
     expect((await readCoverage(coverageId))?.feed.problem).toEqual(problem);
-    expect(await handlers.follow({ address: (await livePage("Women start")).url })).toEqual({ ok: false, problem });
+    expect(await handlers.follow({ address: (await livePage("Women start")).url, allowPrivate: true })).toEqual({
+      ok: false,
+      problem,
+    });
     full.mockRestore();
     expect(await storedHeadlines(coverageId)).toEqual(["Men start"]);
     expect(await handlers.refresh({ coverageId })).toMatchObject({ ok: true });

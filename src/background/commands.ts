@@ -1,6 +1,6 @@
 import { failed } from "../core/result";
 import type { Handlers } from "../messaging/channel";
-import { mayPollWhileWatched, mustWait } from "../polling/cadence";
+import { mayPollWhileWatched, silenceOf } from "../polling/due";
 import { readCoverage } from "../storage/read";
 import { mute, setAthlete, setLevel } from "./choices";
 import { nowInstant } from "./clock";
@@ -17,8 +17,8 @@ import { setRetention } from "./tidy";
 
 /** What the views may ask for, and who does it. */
 export const handlers: Handlers = {
-  follow: ({ address }) => settled(follow(address).finally(() => dropIntention(address))),
-  intendToFollow: ({ address }) => intend(address).then(() => null),
+  follow: ({ address, allowPrivate }) => settled(follow(address, allowPrivate).finally(() => dropIntention(address))),
+  intendToFollow: ({ address, allowPrivate }) => intend(address, allowPrivate).then(() => null),
   dropIntention: ({ address }) => dropIntention(address).then(() => null),
   discover: ({ url, html }) => bestOn(html, url),
   followReplay: ({ speed }) => settled(followReplay(speed)),
@@ -49,8 +49,9 @@ async function settled<T>(change: Promise<T>): Promise<T> {
 async function refresh(coverageId: string) {
   const coverage = await readCoverage(coverageId);
   if (!coverage) return failed({ code: "unfollowed" });
-  const { feed } = coverage;
-  if (feed.problem && mustWait(feed, nowInstant())) return failed(feed.problem);
+  // Said again without a note of it: each counts as a failure.
+  const silence = coverage.feed.problem && silenceOf(coverage.feed, nowInstant());
+  if (silence && coverage.feed.problem?.code === silence.code) return failed(silence);
   return poll(coverageId);
 }
 

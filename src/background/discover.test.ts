@@ -11,7 +11,7 @@ describe("the page in the reader's tab", () => {
     const { url } = await livePage("Men start");
     const page = { url, html: await html(url) };
     expect(await handlers.discover(page)).toEqual({ address: url, title: "City Marathon", why: "live" });
-    await handlers.follow({ address: url });
+    await handlers.follow({ address: url, allowPrivate: true });
     expect(await handlers.discover(page)).toBeNull();
     expect(await handlers.discover({ ...page, url: `${url}#post-1` })).toBeNull();
   });
@@ -21,7 +21,7 @@ describe("the page in the reader's tab", () => {
     const link = (href: string) => `<link rel="alternate" type="application/rss+xml" href="${href}">`;
     const page = { url: "http://news.example/report", html: link(url) + link(`http://${host}/comments`) };
     expect(await handlers.discover(page)).toMatchObject({ address: url, why: "feed" });
-    await handlers.follow({ address: url });
+    await handlers.follow({ address: url, allowPrivate: true });
     expect(await handlers.discover(page)).toBeNull();
   });
 
@@ -39,7 +39,7 @@ it("an address without live coverage says where its page leads, to three at most
     response.writeHead(200, { "Content-Type": "text/html" }).end(`${feeds.join("")}<article><h1>Won</h1></article>`);
   });
   await browser.permissions.request({ origins: ["http://127.0.0.1/*"] });
-  const result = await handlers.follow({ address: url });
+  const result = await handlers.follow({ address: url, allowPrivate: true });
   const candidates = [1, 2, 3].map((n) => ({ address: `http://${host}/${n}`, title: `${n}`, why: "feed" }));
   expect(result).toEqual({ ok: false, problem: { code: "notLive", host, found: "article", candidates } });
 });

@@ -13,10 +13,11 @@ import { readCoverage, readSettings } from "../storage/read";
 import { removeCoverage, write } from "../storage/write";
 import { archivedWith, knownElsewhere } from "./athletes";
 import { nowInstant } from "./clock";
-import { scheduled } from "./poll";
+import { poll } from "./poll";
 import { inTurn } from "./queue";
 import { inTurnWithRoom, unlessFull } from "./quota";
 import { isReplay, replayFeed } from "./replay";
+import { scheduled } from "./schedule";
 import { type Answered, ask } from "./source";
 
 type Followed = Result<{ coverageId: string }>;
@@ -26,14 +27,18 @@ const underWay = new Map<string, Promise<Followed>>();
 /**
  * Follows the live page at an address from now on. Nothing is kept of an address that can't be read. The view that
  * was clicked in and the grant of access that it led to may both ask for the same: they share one request.
+ *
+ * @param allowPrivate the reader has said that this address may be on their own network or machine
  */
-export async function follow(typed: string): Promise<Followed> {
+export async function follow(typed: string, allowPrivate?: true): Promise<Followed> {
   const address = readAddress(typed);
   if (!address.ok) return address;
   const id = coverageIdOf(address.value);
-  const feed: Feed = { url: address.value.href, nextPollAt: nowInstant(), failures: 0 };
-  const running = underWay.get(id) ?? begin(id, feed).finally(() => underWay.delete(id));
-  underWay.set(id, running);
+  const url = address.value.href;
+  const feed: Feed = { url, ...(allowPrivate && { allowPrivate }), nextPollAt: nowInstant(), failures: 0 };
+  const key = `${id} ${allowPrivate}`;
+  const running = underWay.get(key) ?? begin(id, feed).finally(() => underWay.delete(key));
+  underWay.set(key, running);
   return running;
 }
 
@@ -46,12 +51,24 @@ export async function followReplay(speed: number): Promise<Followed> {
 }
 
 async function begin(id: string, feed: Feed): Promise<Followed> {
-  if ((await readSettings()).follows.some((followed) => followed.id === id) && (await readCoverage(id)))
+  const known = (await readSettings()).follows.some((followed) => followed.id === id) && (await readCoverage(id));
+  if (known) {
+    if (feed.allowPrivate && !known.feed.allowPrivate) await allow(id);
     return ok({ coverageId: id });
+  }
   const now = nowInstant();
   const answer = await ask(feed, now);
   if (!answer.ok) return answer;
   return unlessFull(() => inTurnWithRoom(() => store(newCoverage(id, feed.url, now), feed, answer.value, now)));
+}
+
+/** A followed page has come to lie on the reader's own network, and they say that it may. */
+async function allow(id: string): Promise<void> {
+  await inTurn(async () => {
+    const feed = (await readCoverage(id))?.feed;
+    if (feed) await write({ coverage: { id, feed: { ...feed, allowPrivate: true } } });
+  });
+  await poll(id);
 }
 
 async function store(
@@ -75,7 +92,10 @@ async function store(
   };
   await write({
     settings: {
-      follows: [...settings.follows.filter((followed) => followed.id !== id), { id, url }],
+      follows: [
+        ...settings.follows.filter((followed) => followed.id !== id),
+        { id, url, ...(feed.allowPrivate && { allowPrivate: true }) },
+      ],
       choices: { ...settings.choices, [id]: settings.choices[id] ?? noChoices },
     },
     coverage: {

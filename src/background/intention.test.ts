@@ -22,7 +22,7 @@ describe("what the reader wanted to follow when the browser asked for access", (
   it("is followed when access is given, though the view is gone", async () => {
     const { url } = await closedPage();
     browser.permissions.onAdded.addListener(wake);
-    await handlers.intendToFollow({ address: url });
+    await handlers.intendToFollow({ address: url, allowPrivate: true });
     expect(await followed()).toEqual([]);
     await browser.permissions.request({ origins });
     expect(await followed()).toEqual([url]);
@@ -31,15 +31,19 @@ describe("what the reader wanted to follow when the browser asked for access", (
 
   it("is followed by a later worker, where the one that heard of the access was killed", async () => {
     const { url } = await livePage("Men start");
-    await handlers.intendToFollow({ address: url });
+    await handlers.intendToFollow({ address: url, allowPrivate: true });
     await followIntended();
     expect(await followed()).toEqual([url]);
   });
 
   it("is fetched once, when view and grant both go on with it", async () => {
     const { url, requests } = await livePage("Men start");
-    await handlers.intendToFollow({ address: url });
-    const results = await Promise.all([handlers.follow({ address: url }), followIntended(), wake()]);
+    await handlers.intendToFollow({ address: url, allowPrivate: true });
+    const results = await Promise.all([
+      handlers.follow({ address: url, allowPrivate: true }),
+      followIntended(),
+      wake(),
+    ]);
     expect(results[0]).toMatchObject({ ok: true });
     expect(requests).toHaveLength(1);
     expect(await followed()).toEqual([url]);
@@ -48,10 +52,10 @@ describe("what the reader wanted to follow when the browser asked for access", (
 
   it("waits while access is missing, and for five minutes only", async () => {
     const { url } = await closedPage();
-    await handlers.intendToFollow({ address: url });
+    await handlers.intendToFollow({ address: url, allowPrivate: true });
     await followIntended();
     expect(await readIntention()).toMatchObject({ address: url });
-    await write({ intention: { address: url, at: new Date(Date.now() - 301_000).toISOString() } });
+    await write({ intention: { address: url, allowPrivate: true, at: new Date(Date.now() - 301_000).toISOString() } });
     await browser.permissions.request({ origins });
     await followIntended();
     expect(await followed()).toEqual([]);
@@ -61,7 +65,7 @@ describe("what the reader wanted to follow when the browser asked for access", (
   it("is forgotten where it can't be followed", async () => {
     const { page, url } = await livePage();
     page.status = 404;
-    await handlers.intendToFollow({ address: url });
+    await handlers.intendToFollow({ address: url, allowPrivate: true });
     await followIntended();
     expect(await readIntention()).toBeUndefined();
   });
@@ -91,11 +95,13 @@ describe("a click on “follow”", () => {
     expect(await followed()).toEqual([]);
   });
 
-  it("asks for the site of the address in the same breath", async () => {
+  it("asks for the site of the address in the same breath, and for where http usually leads", async () => {
     connect();
     const request = vi.spyOn(browser.permissions, "request").mockResolvedValue(false);
     followAddress("https://feeds.example/x?y#z");
-    expect(request).toHaveBeenCalledWith({ origins: ["https://feeds.example/*"] });
+    expect(request).toHaveBeenLastCalledWith({ origins: ["https://feeds.example/*"] });
+    followAddress("http://feeds.example/x");
+    expect(request).toHaveBeenLastCalledWith({ origins: ["http://feeds.example/*", "https://feeds.example/*"] });
     request.mockRestore();
   });
 });

@@ -11,8 +11,8 @@ import { mayRead } from "./source";
 const GOOD_FOR_MINUTES = 5;
 
 /** Remembers what the reader wants to follow; a later wish takes the place of an earlier one. */
-export const intend = (address: string): Promise<void> =>
-  inTurnWithRoom(() => write({ intention: { address, at: nowInstant() } }));
+export const intend = (address: string, allowPrivate?: true): Promise<void> =>
+  inTurnWithRoom(() => write({ intention: { address, ...(allowPrivate && { allowPrivate }), at: nowInstant() } }));
 
 /** Forgets the wish to follow this address, but not another that came since. */
 export const dropIntention = (address: string): Promise<void> =>
@@ -26,7 +26,7 @@ export async function followIntended(): Promise<void> {
   if (!intention) return;
   if (intention.at < subMinutes(nowInstant(), GOOD_FOR_MINUTES).toISOString()) return dropIntention(intention.address);
   if (!(await mayRead(intention.address))) return;
-  await follow(intention.address);
+  await follow(intention.address, intention.allowPrivate);
   // Only now: a worker that is killed before follows it at its next start.
   await dropIntention(intention.address);
 }

@@ -9,7 +9,7 @@ import { wake } from "./wake";
 const { local } = fakeBrowser.storage;
 
 async function followed(url: string): Promise<string> {
-  const result = await handlers.follow({ address: url });
+  const result = await handlers.follow({ address: url, allowPrivate: true });
   if (!result.ok) throw new Error(result.problem.code);
   return result.value.coverageId;
 }
@@ -19,7 +19,7 @@ const count = (coverageId: string, id: string) => handlers.setLevel({ coverageId
 describe("a worker that is killed between two writes", () => {
   it.each([0, 1, 2])("(%i came through) has followed a page whole or not at all", async (writes) => {
     const { url } = await livePage("Men start", "Women start");
-    await dyingAfter(writes, () => handlers.follow({ address: url }));
+    await dyingAfter(writes, () => handlers.follow({ address: url, allowPrivate: true }));
     const { follows } = await readSettings();
     for (const { id } of follows) expect(await storedHeadlines(id)).toEqual(["Women start", "Men start"]);
     expect(follows).toHaveLength(writes === 0 ? 0 : 1);
@@ -55,7 +55,7 @@ describe("a worker that is killed between two writes", () => {
     type Step = (id: string, other: string) => Promise<unknown>;
     const post = async (id: string) => (await storedPosts(id))[55] ?? { id: "", publishedAt: "" };
     const steps: [name: string, step: Step][] = [
-      ["follow", (_, address) => handlers.follow({ address })],
+      ["follow", (_, address) => handlers.follow({ address, allowPrivate: true })],
       ["unfollow", (coverageId) => handlers.unfollow({ coverageId }).then(wake)],
       ["poll", (coverageId) => handlers.refresh({ coverageId })],
       ["setLevel", (id) => handlers.setLevel({ coverageId: id, race: { id: "men-elite" }, level: "alert" })],

@@ -7,6 +7,7 @@ import { write } from "../storage/write";
 import { nowInstant } from "./clock";
 import { inTurn } from "./queue";
 import { inTurnWithRoom, unlessFull } from "./quota";
+import { failing } from "./schedule";
 import { askOlder } from "./source";
 import { take } from "./take";
 
@@ -15,9 +16,10 @@ import { take } from "./take";
  * new ends it: the rest is known, or the source gives the same page under every address.
  */
 export async function fetchOlder(coverageId: string): Promise<void> {
-  const [address, ...rest] = (await readCoverage(coverageId))?.feed.older?.pages ?? [];
-  if (address === undefined) return;
-  const answer = await askOlder(address, nowInstant());
+  const source = (await readCoverage(coverageId))?.feed;
+  const [address, ...rest] = source?.older?.pages ?? [];
+  if (!source || address === undefined) return;
+  const answer = await askOlder(address, source, nowInstant());
   const stored = await unlessFull(() => inTurnWithRoom(() => note(coverageId, answer, rest)));
   // The next poll says that the storage is full; fetching the page again and again helps nobody.
   if (!stored.ok) await inTurn(() => giveUp(coverageId));
@@ -29,7 +31,11 @@ async function note(id: string, answer: Awaited<ReturnType<typeof askOlder>>, re
   if (!coverage || !head || !feed?.older) return ok(null);
   const { older } = feed;
   if (!answer.ok) {
-    await write({ coverage: { id, feed: { ...feed, older: triedAgain(older, answer.problem) } } });
+    const { problem } = answer;
+    const tried = { ...feed, older: triedAgain(older, problem) };
+    // The server means all of itself, and the page that is asked for news is there too.
+    const asksForSilence = "retryAt" in problem && problem.retryAt !== undefined;
+    await write({ coverage: { id, feed: asksForSilence ? failing(tried, problem, nowInstant()) : tried } });
     return ok(null);
   }
   // What stood there before it was followed is not unread; what a gap has hidden is.
@@ -52,7 +58,8 @@ const MOST_FAILURES = 3;
 /** What may be over at the next try is tried again; not for long, and not where the server asks for silence. */
 function triedAgain(older: OlderPages, problem: Problem): OlderPages | undefined {
   const failures = older.failures + 1;
-  const isHopeless = !isPassing(problem) || "retryAt" in problem || failures >= MOST_FAILURES;
+  const isHopeless =
+    !isPassing(problem) || ("retryAt" in problem && problem.retryAt !== undefined) || failures >= MOST_FAILURES;
   return isHopeless ? undefined : { ...older, failures };
 }
 

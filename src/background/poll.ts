@@ -1,18 +1,17 @@
-import type { CoverageHead, Instant } from "../core/coverage";
+import type { Instant } from "../core/coverage";
 import type { Feed } from "../core/feed";
 import type { Problem } from "../core/problem";
 import { failed, ok, type Result } from "../core/result";
 import { arrivalAfter } from "../core/seen";
 import { statusOf } from "../core/status";
-import { nextPoll, nextRetry } from "../polling/cadence";
-import { london2017 } from "../replay/london-2017";
-import { nextNewsAt } from "../replay/play";
+import { isDue } from "../polling/due";
 import { readCoverage, readSettings, type StoredCoverage } from "../storage/read";
 import { write } from "../storage/write";
 import { nowInstant } from "./clock";
 import { fetchOlder } from "./older";
 import { inTurn } from "./queue";
 import { inTurnWithRoom, unlessFull } from "./quota";
+import { failing, scheduled } from "./schedule";
 import { type Answered, ask } from "./source";
 import { take } from "./take";
 
@@ -26,6 +25,12 @@ export function poll(coverageId: string): Promise<Result<null>> {
   const running = underWay.get(coverageId) ?? pollOnce(coverageId).finally(() => underWay.delete(coverageId));
   underWay.set(coverageId, running);
   return running;
+}
+
+/** The same, if it is time; several alarms that were missed while the machine slept come to one request. */
+export async function pollIfDue(coverageId: string): Promise<void> {
+  const feed = (await readCoverage(coverageId))?.feed;
+  if (feed && isDue(feed, nowInstant())) await poll(coverageId);
 }
 
 async function pollOnce(coverageId: string): Promise<Result<null>> {
@@ -83,28 +88,11 @@ async function takeIn(coverage: StoredCoverage, answer: Answered, now: Instant):
   return ok(null);
 }
 
-function succeeded({ problem: _problem, failingSince: _since, ...feed }: Feed, now: Instant): Feed {
+function succeeded({ problem: _p, failingSince: _f, silence: _s, ...feed }: Feed, now: Instant): Feed {
   return { ...feed, failures: 0, lastPollAt: now, lastSuccessAt: now };
 }
 
 async function noteFailure({ head, feed }: StoredCoverage, problem: Problem, now: Instant): Promise<Result<null>> {
-  const failures = feed.failures + 1;
-  const noted: Feed = {
-    ...feed,
-    // Where only the address for updates is broken, the next try finds the page itself.
-    updates: undefined,
-    problem,
-    failures,
-    failingSince: feed.failingSince ?? now,
-    lastPollAt: now,
-    nextPollAt: nextRetry(problem, failures, now, Math.random()),
-  };
-  await write({ coverage: { id: head.id, feed: noted } });
+  await write({ coverage: { id: head.id, feed: failing(feed, problem, now) } });
   return failed(problem);
-}
-
-/** A feed with the time of its next poll. The replay knows when it has news; a source is asked by its cadence. */
-export function scheduled(feed: Feed, head: CoverageHead, now: Instant): Feed {
-  const news = feed.replay && nextNewsAt(london2017, feed.replay.startedAt, feed.replay.speed, now);
-  return { ...feed, nextPollAt: news ?? nextPoll(feed, head.status, now, Math.random()) };
 }

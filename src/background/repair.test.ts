@@ -12,7 +12,7 @@ const MANY = Array.from({ length: 80 }, (_, i) => `Men mile ${i}`);
 
 async function followed(...posts: string[]) {
   const { page, url, requests } = await livePage(...posts);
-  const result = await handlers.follow({ address: url });
+  const result = await handlers.follow({ address: url, allowPrivate: true });
   if (!result.ok) throw new Error(result.problem.code);
   const id = result.value.coverageId;
   await handlers.setLevel({ coverageId: id, race: { id: "men-elite" }, level: "count" });

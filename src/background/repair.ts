@@ -15,6 +15,9 @@ export function repairStored(deep: boolean): Promise<void> {
   return repair({
     now,
     deep,
-    feedFor: (id, url) => (isReplay(id) ? replayFeed(id, REPLAY_SPEED, now) : { url, nextPollAt: now, failures: 0 }),
+    feedFor: ({ id, url, allowPrivate }) =>
+      isReplay(id)
+        ? replayFeed(id, REPLAY_SPEED, now)
+        : { url, ...(allowPrivate && { allowPrivate }), nextPollAt: now, failures: 0 },
   });
 }

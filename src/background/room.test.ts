@@ -16,7 +16,7 @@ type Stored = Record<string, unknown>;
 
 async function followed(...posts: string[]) {
   const { page, url } = await livePage(...posts);
-  const result = await handlers.follow({ address: url });
+  const result = await handlers.follow({ address: url, allowPrivate: true });
   if (!result.ok) throw new Error(result.problem.code);
   return { id: result.value.coverageId, page };
 }

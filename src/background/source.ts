@@ -7,30 +7,43 @@ import { failed, ok, type Result } from "../core/result";
 import { leadsFrom } from "../feeds/discover";
 import type { Reading } from "../feeds/format";
 import { readFeed } from "../feeds/read";
-import { request, type Validators } from "../polling/request";
+import { silenceOf } from "../polling/due";
+import { type Asking, request, type Validators } from "../polling/request";
 import { london2017 } from "../replay/london-2017";
 import { raceClock, snapshotAt } from "../replay/play";
+import { nowInstant } from "./clock";
 
 /** What a source answered: a snapshot, or nothing new; and what to remember of it. */
 export interface Answered {
   snapshot?: Snapshot;
   /** Pages with older posts, the newest first. */
   older?: string[];
-  remember: Pick<Feed, "format" | "etag" | "lastModified" | "maxAge" | "updates" | "lastWholeAt">;
+  remember: Pick<Feed, "format" | "etag" | "lastModified" | "maxAge" | "ttl" | "updates" | "lastWholeAt" | "moved"> & {
+    url?: string;
+  };
 }
 
-/** Asks a feed's source for what it has now: over the network, or the replay that comes with the extension. */
+/**
+ * Asks a feed's source for what it has now: over the network, or the replay that comes with the extension. While the
+ * server wants silence it isn't asked, whoever wants to know.
+ */
 export async function ask(feed: Feed, now: Instant): Promise<Result<Answered>> {
   if (feed.replay) return ok(replayed(feed.replay, now));
   if (!(await mayRead(feed.url))) return failed({ code: "access", host: new URL(feed.url).host });
+  const silence = silenceOf(feed, now);
+  if (silence) return failed(silence);
   return (await askUpdates(feed, now)) ?? askWhole(feed, now);
 }
 
 /** A page with older posts, and the pages older than it where it names them. */
-export async function askOlder(address: string, now: Instant): Promise<Result<Pick<Reading, "snapshot" | "older">>> {
+export async function askOlder(
+  address: string,
+  { allowPrivate }: Feed,
+  now: Instant,
+): Promise<Result<Pick<Reading, "snapshot" | "older">>> {
   const { host } = new URL(address);
   if (!(await mayRead(address))) return failed({ code: "access", host });
-  const read = await fetched(address, {}, now);
+  const read = await fetched(address, { allowPrivate }, now);
   if (!read.ok) return read;
   const { reading, url } = read.value;
   if (!reading) return failed({ code: "emptyPage", host });
@@ -45,26 +58,33 @@ function replayed({ startedAt, speed }: Replay, now: Instant): Answered {
 /** Updates say nothing of edits, withdrawals or the summary: after so long the whole page is read again. */
 const WHOLE_EVERY_MS = 10 * 60_000;
 
+/** A time that is yet to come is from before the clock was put back. */
+const isOlder = (lastWholeAt: Instant, now: Instant): boolean =>
+  Math.abs(Date.parse(now) - Date.parse(lastWholeAt)) > WHOLE_EVERY_MS;
+
 /** @returns undefined where the source has no updates to ask for, or they don't tell; then the whole page does */
 async function askUpdates(feed: Feed, now: Instant): Promise<Result<Answered> | undefined> {
-  const { updates, format, etag, lastModified, lastWholeAt } = feed;
-  if (!updates || !lastWholeAt || Date.parse(now) - Date.parse(lastWholeAt) > WHOLE_EVERY_MS) return undefined;
+  const { updates, format, etag, lastModified, ttl, moved, lastWholeAt, allowPrivate } = feed;
+  if (!updates || !lastWholeAt || isOlder(lastWholeAt, now)) return undefined;
   if (!(await mayRead(updates))) return undefined;
-  const read = await fetched(updates, {}, now);
+  const read = await fetched(updates, { allowPrivate }, now);
   if (!read.ok) return isPassing(read.problem) ? read : undefined;
   const { reading, maxAge } = read.value;
   if (!reading?.snapshot.partial) return undefined;
   const next = onHost(updates, reading.updates) ?? updates;
-  const remember = { format, etag, lastModified, maxAge, updates: next, lastWholeAt };
+  const remember = { format, etag, lastModified, maxAge, ttl, moved, updates: next, lastWholeAt };
   return ok({ snapshot: reading.snapshot, remember });
 }
 
 async function askWhole(feed: Feed, now: Instant): Promise<Result<Answered>> {
-  const read = await fetched(feed.url, feed, now);
+  const { format, updates, etag, lastModified, ttl, allowPrivate } = feed;
+  const read = await fetched(feed.url, { validators: { etag, lastModified }, allowPrivate }, now);
   if (!read.ok) return read;
   const { reading, url, validators, maxAge } = read.value;
-  const { format, updates, etag, lastModified } = feed;
-  if (!reading) return ok({ remember: { format, updates, etag, lastModified, maxAge, lastWholeAt: now } });
+  const where = await followed(feed, url);
+  if (!reading) {
+    return ok({ remember: { format, updates, etag, lastModified, maxAge, ttl, lastWholeAt: now, ...where } });
+  }
   return ok({
     snapshot: reading.snapshot,
     older: olderOn(url, reading),
@@ -75,9 +95,23 @@ async function askWhole(feed: Feed, now: Instant): Promise<Result<Answered>> {
       etag: validators.etag,
       lastModified: validators.lastModified,
       maxAge,
+      ttl: reading.ttl,
       lastWholeAt: now,
+      ...where,
     },
   });
+}
+
+const MOVED_FOR_GOOD = 3;
+
+/**
+ * Where a source is found from now on: a redirect that has led to the same place in three polls in a row has come to
+ * stay. (Fetch tells a permanent redirect from a passing one to nobody.)
+ */
+async function followed({ url, moved }: Feed, to: string): Promise<Pick<Answered["remember"], "url" | "moved">> {
+  if (to === url) return { moved: undefined };
+  const times = moved?.to === to ? moved.times + 1 : 1;
+  return times >= MOVED_FOR_GOOD && (await mayRead(to)) ? { url: to, moved: undefined } : { moved: { to, times } };
 }
 
 interface Fetched {
@@ -89,11 +123,12 @@ interface Fetched {
   maxAge?: number;
 }
 
-async function fetched(address: string, known: Validators, now: Instant): Promise<Result<Fetched>> {
-  const answer = await request(address, known, now);
+async function fetched(address: string, how: Omit<Asking, "clock">, now: Instant): Promise<Result<Fetched>> {
+  const answer = await request(address, { ...how, clock: nowInstant });
   if (!answer.ok) return answer;
-  if (!answer.value.changed) return ok({ url: address, validators: known, maxAge: answer.value.maxAge });
-  const { body, url, validators, maxAge } = answer.value;
+  const { url, maxAge } = answer.value;
+  if (!answer.value.changed) return ok({ url, validators: how.validators ?? {}, maxAge });
+  const { body, validators } = answer.value;
   const read = readSafely(body, url, now);
   return read.ok ? ok({ reading: read.value, url, validators, maxAge }) : read;
 }

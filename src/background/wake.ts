@@ -1,3 +1,4 @@
+import { isRetired } from "../core/feed";
 import { readCoverage, readSettings } from "../storage/read";
 import type { Settings } from "../storage/schema";
 import { sweep } from "../storage/sweep";
@@ -34,7 +35,7 @@ async function tidyUp(): Promise<Settings> {
 
 async function pollIfAccessChanged(id: string): Promise<void> {
   const coverage = await readCoverage(id);
-  if (!coverage || coverage.feed.replay) return;
+  if (!coverage || coverage.feed.replay || isRetired(coverage.feed)) return;
   const missing = coverage.feed.problem?.code === "access";
   if ((await mayRead(coverage.feed.url)) === missing) await poll(id);
 }

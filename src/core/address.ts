@@ -17,7 +17,16 @@ export function readAddress(typed: string): Result<URL> {
 /** A coverage's id: its address, where http, https and a last slash make no difference. */
 export const coverageIdOf = (url: URL): string => `https://${url.host}${url.pathname.replace(/\/$/, "")}/${url.search}`;
 
-/** The match pattern of an address's host, for asking permission. Match patterns know no ports in Firefox. */
+/**
+ * What to ask permission for in order to follow an address. Most sites lead from http to https, and a redirect to where
+ * nothing is allowed fails.
+ */
+export const originsOf = (address: string): string[] => {
+  const pattern = patternOf(address);
+  return pattern.startsWith("http:") ? [pattern, pattern.replace("http:", "https:")] : [pattern];
+};
+
+/** The match pattern of an address's host. Match patterns know no ports in Firefox. */
 export const patternOf = (address: string): string => {
   const { protocol, hostname } = new URL(address);
   return `${protocol}//${hostname}/*`;

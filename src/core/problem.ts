@@ -10,6 +10,10 @@ export type Found = "article" | "login" | "feed" | "page" | "data";
 export type Problem =
   | { code: "badAddress" }
   | { code: "access"; host: string }
+  /** On the reader's own network or machine, which nobody asks unless they say so. */
+  | { code: "privateAddress"; host: string }
+  /** It leads elsewhere, and where to can't be checked from here. */
+  | { code: "redirected"; host: string }
   | { code: "offline" }
   | { code: "unreachable"; host: string }
   | { code: "timeout"; host: string }

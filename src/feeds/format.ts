@@ -9,6 +9,8 @@ export interface Reading {
   older?: string[];
   /** An address on the page's own host that answers only what has been posted since. */
   updates?: string;
+  /** For how many seconds the feed says that it needn't be asked again. */
+  ttl?: number;
   /** A WebSub hub that the feed names. */
   hub?: string;
 }

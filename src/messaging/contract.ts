@@ -6,6 +6,8 @@ import type { Result } from "../core/result";
 
 const coverageId = z.string().check(z.maxLength(2048));
 const address = z.string().check(z.maxLength(2048));
+/** The reader has said that this address may be on their own network or machine. */
+const allowPrivate = z.optional(z.literal(true));
 const postId = z.string().check(z.maxLength(2048));
 const level: z.ZodMiniType<Level> = z.enum(LEVELS);
 const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(100));
@@ -18,9 +20,9 @@ const ofCoverage = z.object({ coverageId });
 /** One schema a command: what a view may ask of the background. */
 export const commands = {
   /** Follow a live page by its address; the view has asked for access to its host before. */
-  follow: z.object({ address }),
+  follow: z.object({ address, allowPrivate }),
   /** Said before access is asked for, since that may close the view: when it is given, the background follows the address. */
-  intendToFollow: z.object({ address }),
+  intendToFollow: z.object({ address, allowPrivate }),
   /** The reader didn't give the access that was asked for. */
   dropIntention: z.object({ address }),
   /** What the page in the reader's tab gives to follow; its content is as untrusted as any answer of the network. */

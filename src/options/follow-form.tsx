@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { readAddress } from "../core/address";
 import type { Candidate } from "../core/candidate";
 import type { Problem } from "../core/problem";
 import { readTitles } from "../storage/read";
@@ -8,17 +9,23 @@ import { followAddress } from "../ui/follow";
 import { Candidates } from "./candidates";
 import { saySaved } from "./saved";
 
-type State = { now: "ready" | "looking" } | { now: "done"; title: string } | { now: "failed"; problem: Problem };
+type State =
+  | { now: "ready" | "looking" }
+  | { now: "done"; title: string }
+  | { now: "failed"; problem: Problem /** Where it was allowed there. */; privateOrigin?: string };
 
 /** Follows a live page by its address; the browser asks for access to its site in the click. */
 export function FollowForm() {
   const [address, setAddress] = useState("");
   const [state, setState] = useState<State>({ now: "ready" });
 
-  const follow = async (address: string) => {
+  const follow = async (address: string, allowPrivate?: true) => {
     setState({ now: "looking" });
-    const followed = await followAddress(address);
-    if (!followed.ok) return setState({ now: "failed", problem: followed.problem });
+    const followed = await followAddress(address, allowPrivate);
+    if (!followed.ok) {
+      const privateOrigin = allowPrivate && originOf(address);
+      return setState({ now: "failed", problem: followed.problem, ...(privateOrigin && { privateOrigin }) });
+    }
     const { coverageId } = followed.value;
     setAddress("");
     setState({ now: "done", title: (await readTitles([coverageId])).get(coverageId) ?? "" });
@@ -31,7 +38,9 @@ export function FollowForm() {
   };
   const followInstead = (candidate: string) => {
     setAddress(candidate);
-    follow(candidate);
+    // What the reader has allowed of this very site goes for what its page leads to there.
+    const isAllowed = state.now === "failed" && state.privateOrigin === originOf(candidate);
+    follow(candidate, isAllowed || undefined);
   };
 
   return (
@@ -60,10 +69,20 @@ export function FollowForm() {
       <p id="address-says" class={state.now === "failed" ? "problem" : "muted"} role="status">
         {says(state)}
       </p>
+      {state.now === "failed" && state.problem.code === "privateAddress" && (
+        <button type="button" class="button" onClick={() => follow(address, true)}>
+          {t("followPrivate")}
+        </button>
+      )}
       <Candidates candidates={candidatesOf(state)} onFollow={followInstead} />
     </form>
   );
 }
+
+const originOf = (address: string): string | undefined => {
+  const read = readAddress(address);
+  return read.ok ? read.value.origin : undefined;
+};
 
 const candidatesOf = (state: State): readonly Candidate[] =>
   (state.now === "failed" && state.problem.code === "notLive" && state.problem.candidates) || [];

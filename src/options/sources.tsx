@@ -1,11 +1,13 @@
 import { Trash2 } from "lucide";
 import { useState } from "preact/hooks";
+import { type Feed, isRetired } from "../core/feed";
 import { send } from "../messaging/channel";
 import { locale, t } from "../text/browser";
+import { nextSentence } from "../text/next";
 import { pollProblemSentence } from "../text/problem";
 import { age } from "../text/time";
 import { clock } from "../ui/clock";
-import { requestAccess } from "../ui/follow";
+import { followAddress, requestAccess } from "../ui/follow";
 import { Icon } from "../ui/icon";
 import type { LoadedCoverage } from "../ui/stored";
 import { saySaved } from "./saved";
@@ -39,6 +41,17 @@ function Source({ loaded: { head, feed } }: { loaded: LoadedCoverage }) {
           {feed.lastSuccessAt && ` · ${t("updated", age(feed.lastSuccessAt, clock.value, locale()))}`}
         </p>
         {feed.problem && <p class="problem">{pollProblemSentence(feed.problem, t, locale(), feed.lastSuccessAt)}</p>}
+        <Next feed={feed} />
+        {isRetired(feed) && (
+          <button type="button" class="button" onClick={() => send("refresh", { coverageId: head.id })}>
+            {t("refresh")}
+          </button>
+        )}
+        {feed.problem?.code === "privateAddress" && (
+          <button type="button" class="button" onClick={() => followAddress(head.url, true)}>
+            {t("followPrivate")}
+          </button>
+        )}
         {feed.problem?.code === "access" && (
           <button type="button" class="button" onClick={() => requestAccess(feed.url)}>
             {t("allow")}
@@ -59,6 +72,12 @@ function Source({ loaded: { head, feed } }: { loaded: LoadedCoverage }) {
       )}
     </li>
   );
+}
+
+/** When it is asked next, and why then. */
+function Next({ feed }: { feed: Feed }) {
+  const sentence = nextSentence(feed, clock.value, t);
+  return sentence ? <p class="muted">{sentence}</p> : null;
 }
 
 function Farewell({ title, id, onKeep }: { title: string; id: string; onKeep: () => void }) {

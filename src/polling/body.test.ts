@@ -13,7 +13,7 @@ async function bodyOf(bytes: Uint8Array, contentType = "text/html", encoding?: s
     response.writeHead(200, { "Content-Type": contentType, ...(encoding && { "Content-Encoding": encoding }) });
     response.end(bytes);
   });
-  const result = await request(url, {}, at("09:00"));
+  const result = await request(url, { allowPrivate: true, clock: () => at("09:00") });
   return result.ok && result.value.changed ? result.value.body : result;
 }
 
@@ -144,7 +144,9 @@ describe("a body's letters", () => {
       response.write(bytes.subarray(0, 1));
       setTimeout(() => response.end(bytes.subarray(1)), 10);
     });
-    expect(await request(url, {}, at("09:00"))).toMatchObject({ value: { body: "ä" } });
+    expect(await request(url, { allowPrivate: true, clock: () => at("09:00") })).toMatchObject({
+      value: { body: "ä" },
+    });
   });
 });
 
@@ -172,7 +174,10 @@ describe("a body's size", () => {
       });
       more();
     });
-    expect(await request(url, {}, at("09:00"))).toMatchObject({ ok: false, problem: { code: "tooBig" } });
+    expect(await request(url, { allowPrivate: true, clock: () => at("09:00") })).toMatchObject({
+      ok: false,
+      problem: { code: "tooBig" },
+    });
     await vi.waitFor(() => expect(gone).toBe(true));
   });
 });

@@ -1,49 +1,124 @@
 import { describe, expect, it } from "vitest";
 import type { Feed } from "../core/feed";
 import { at } from "../core/test-fixtures";
-import { mayPollWhileWatched, mustWait, nextPoll, nextRetry } from "./cadence";
+import { type Course, NEVER, nextPoll, nextRetry } from "./cadence";
 
 const NOW = at("09:00");
 const feed = (more: Partial<Feed> = {}): Feed => ({
   url: "https://example.org/",
   nextPollAt: NOW,
+  pace: { why: "live" },
   failures: 0,
   ...more,
 });
+const course = (more: Partial<Course> = {}): Course => ({ status: "live", races: [], ...more });
 /** Seconds from now. */
 const secondsTo = (instant: string): number => (Date.parse(instant) - Date.parse(NOW)) / 1000;
+const next = (more: Partial<Feed>, of: Partial<Course> = {}, random = 0) => {
+  const { at: when, pace } = nextPoll(feed(more), course(of), NOW, random);
+  return [secondsTo(when), pace.why, ...(pace.floor === undefined ? [] : [pace.floor])];
+};
 
 describe("the next poll of a source that has answered", () => {
-  const wait = (more: Partial<Feed>, status: "upcoming" | "live" | "ended" = "live", random = 0) =>
-    secondsTo(nextPoll(feed(more), status, NOW, random));
-
-  it("is in a minute while there is news, and in five after half an hour without", () => {
-    expect(wait({ lastNewsAt: at("08:40") })).toBe(60);
-    expect(wait({ lastNewsAt: at("08:29") })).toBe(300);
-    expect(wait({})).toBe(60);
+  it("is in a minute while there is news", () => {
+    expect(next({ lastNewsAt: at("08:40") })).toEqual([60, "live"]);
+    expect(next({})).toEqual([60, "live"]);
   });
 
-  it("is rare before the first post and after the last, though not right after a post", () => {
-    expect(wait({}, "upcoming")).toBe(600);
-    expect(wait({ lastNewsAt: at("08:00") }, "ended")).toBe(3600);
-    expect(wait({ lastNewsAt: at("08:59") }, "ended")).toBe(60);
+  it("is the later the longer it is silent", () => {
+    expect(next({ lastNewsAt: at("08:29") })).toEqual([310, "quiet"]);
+    expect(next({ lastNewsAt: at("08:00") })).toEqual([600, "quiet"]);
+    expect(next({ lastNewsAt: at("03:00") })).toEqual([900, "quiet"]);
   });
 
-  it("is never before the source's own max-age is over, even a foolish one", () => {
-    expect(wait({ maxAge: 30 })).toBe(60);
-    expect(wait({ maxAge: 90 })).toBe(90);
-    expect(wait({ maxAge: 2 ** 31 })).toBe(5 * 3600);
+  it("is within half a minute to a minute while live, where the source names a time like that", () => {
+    expect(next({ maxAge: 30 })).toEqual([30, "live", 30]);
+    expect(next({ maxAge: 45 })).toEqual([45, "live", 45]);
+    expect(next({ maxAge: 2 })).toEqual([60, "live"]);
+  });
+
+  it("is never before the source calls its answer stale, by its headers or its text, even foolish ones", () => {
+    expect(next({ maxAge: 90 })).toEqual([90, "live", 90]);
+    expect(next({ maxAge: 90, ttl: 300 })).toEqual([300, "live", 300]);
+    expect(next({ ttl: 300, lastNewsAt: at("08:00") })).toEqual([600, "quiet"]);
+    expect(next({ maxAge: 2 ** 31 })).toEqual([5 * 3600, "live", 5 * 3600]);
+  });
+
+  it("is soon where there are older pages, but not sooner than the source allows", () => {
+    const older = { pages: ["https://example.org/2"], why: "gap", fetched: 0, failures: 0 } as const;
+    expect(next({ older: { ...older, pages: [...older.pages] } })).toEqual([30, "catchingUp"]);
+    expect(next({ older: { ...older, pages: [...older.pages] }, maxAge: 60 })).toEqual([60, "catchingUp", 60]);
   });
 
   it("comes up to a tenth later by chance", () => {
-    expect(wait({}, "live", 0.5)).toBe(63);
-    expect(wait({ maxAge: 90 }, "live", 1)).toBeCloseTo(99);
+    expect(next({}, {}, 0.5)[0]).toBe(63);
+    expect(next({ maxAge: 90 }, {}, 1)[0]).toBeCloseTo(99);
+  });
+
+  it("lies anywhere in an interval after the first, and after one that came late", () => {
+    for (const start of [{ pace: undefined }, { nextPollAt: at("08:58") }]) {
+      expect([0, 1].map((random) => next(start, {}, random)[0])).toEqual([30, 90]);
+      expect([0, 1].map((random) => next({ ...start, maxAge: 60 }, {}, random)[0])).toEqual([60, 120]);
+    }
+  });
+});
+
+describe("before a start", () => {
+  const upcoming = (startsAt?: string) => next({}, { status: "upcoming", ...(startsAt && { startsAt }) });
+
+  it("a page is asked hourly, every ten minutes where nobody says when it starts", () => {
+    expect(upcoming("2017-04-25T09:00:00.000Z")).toEqual([3600, "upcoming"]);
+    expect(upcoming()).toEqual([600, "upcoming"]);
+  });
+
+  it("it is awake ten minutes before, whichever race it is", () => {
+    expect(upcoming(at("09:30"))).toEqual([1200, "upcoming"]);
+    expect(upcoming(at("09:10"))).toEqual([60, "soon"]);
+    const races = [{ startsAt: at("08:00") }, { startsAt: at("09:15") }, {}, { startsAt: at("11:00") }];
+    expect(next({ lastNewsAt: at("05:00") }, { races })).toEqual([300, "quiet"]);
+    expect(next({ lastNewsAt: at("05:00") }, { races: [{ startsAt: at("09:05") }] })).toEqual([60, "soon"]);
+  });
+
+  it("not all come in the same second", () => {
+    const startsAt = at("09:10:40");
+    expect([0, 1].map((random) => next({}, { status: "upcoming", startsAt }, random)[0])).toEqual([40, 100]);
+  });
+
+  it("a start that has passed counts as a sign of life", () =>
+    expect(next({ lastNewsAt: at("05:00") }, { startsAt: at("08:45") })).toEqual([60, "live"]));
+});
+
+describe("after the end", () => {
+  const YESTERDAY = "2017-04-22T08:59:00.000Z";
+
+  it("a page is asked hourly while it may go on, though not right after news", () => {
+    expect(next({ lastNewsAt: at("08:00") }, { status: "ended", saidStatus: "ended" })).toEqual([3600, "ended"]);
+    expect(next({ lastNewsAt: at("08:59") }, { status: "ended", saidStatus: "ended" })).toEqual([60, "live"]);
+  });
+
+  it("it is left alone a day after its last news, where it has said its end", () => {
+    for (const end of [{ saidStatus: "ended" as const }, { endsAt: YESTERDAY }]) {
+      const { at: when, pace } = nextPoll(
+        feed({ lastNewsAt: YESTERDAY }),
+        course({ status: "ended", ...end }),
+        NOW,
+        0.5,
+      );
+      expect([when, pace]).toEqual([NEVER, { why: "done" }]);
+    }
+  });
+
+  it("silence alone is no end, and a race that is yet to start is none either", () => {
+    expect(next({ lastNewsAt: "2017-04-01T09:00:00.000Z" }, { status: "ended" })).toEqual([3600, "ended"]);
+    const races = [{ startsAt: "2017-04-24T09:00:00.000Z" }];
+    const ended = { status: "ended", saidStatus: "ended", races } as const;
+    expect(next({ lastNewsAt: YESTERDAY }, { ...ended, races })).toEqual([3600, "upcoming"]);
   });
 });
 
 describe("the next try after a failure", () => {
   const broken = { code: "unreachable", host: "example.org" } as const;
-  const wait = (failures: number, random: number) => secondsTo(nextRetry(broken, failures, NOW, random));
+  const wait = (failures: number, random: number) => secondsTo(nextRetry(broken, failures, NOW, random).at);
 
   it("is somewhere in a span that doubles up to a quarter of an hour, and never within half a minute", () => {
     expect([0, 1].map((random) => wait(1, random))).toEqual([30, 60]);
@@ -51,29 +126,16 @@ describe("the next try after a failure", () => {
     expect([0, 1].map((random) => wait(1000, random))).toEqual([30, 900]);
   });
 
-  it("is when the server says, or in half a minute where it says less", () => {
+  it("is within an hour for a page that isn't there, and never for one that is gone", () => {
+    const missing = (status: number) => ({ code: "missing", host: "example.org", status }) as const;
+    expect(secondsTo(nextRetry(missing(404), 1000, NOW, 1).at)).toBe(3600);
+    expect(nextRetry(missing(410), 1, NOW, 0)).toEqual({ at: NEVER, pace: { why: "gone" } });
+  });
+
+  it("is when the server says, or in half a minute where it says less, and a minute later by chance", () => {
     const refused = (retryAt: string) => ({ code: "refused", host: "example.org", status: 429, retryAt }) as const;
-    expect(nextRetry(refused(at("10:30")), 1, NOW, 0)).toBe(at("10:30"));
-    expect(nextRetry(refused(at("09:00:02")), 1, NOW, 0)).toBe(at("09:00:30"));
-  });
-});
-
-describe("a source that somebody looks at", () => {
-  it("may be asked every 15 s, where it doesn't call its answer fresh for longer", () => {
-    expect(mayPollWhileWatched(feed({ lastPollAt: at("08:59:45") }), NOW)).toBe(true);
-    expect(mayPollWhileWatched(feed({ lastPollAt: at("08:59:46") }), NOW)).toBe(false);
-    expect(mayPollWhileWatched(feed({ lastPollAt: at("08:59:45"), maxAge: 30 }), NOW)).toBe(false);
-    expect(mayPollWhileWatched(feed(), NOW)).toBe(true);
-  });
-
-  it("is left its pause after a failure", () => {
-    expect(mayPollWhileWatched(feed({ failures: 1, nextPollAt: at("09:00:10") }), NOW)).toBe(false);
-    expect(mayPollWhileWatched(feed({ failures: 1 }), NOW)).toBe(true);
-  });
-
-  it("isn't asked at all while the server wants silence", () => {
-    const waiting = (retryAt?: string) =>
-      mustWait(feed({ problem: { code: "refused", host: "example.org", status: 429, retryAt } }), NOW);
-    expect([waiting(at("09:01")), waiting(at("08:59")), waiting()]).toEqual([true, false, false]);
+    expect(nextRetry(refused(at("10:30")), 1, NOW, 0)).toEqual({ at: at("10:30"), pace: { why: "serverAsked" } });
+    expect(nextRetry(refused(at("10:30")), 1, NOW, 1).at).toBe(at("10:31"));
+    expect(nextRetry(refused(at("09:00:02")), 1, NOW, 0).at).toBe(at("09:00:30"));
   });
 });

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { at } from "../core/test-fixtures";
-import { maxAgeOf, retryAtOf } from "./headers";
+import { freshFor, maxAgeOf, retryAtOf } from "./headers";
 
 it.each([
   ["max-age=30", 30],
@@ -14,6 +14,22 @@ it.each([
 ])("reads %s as fresh for %s seconds", (header, seconds) => {
   expect(maxAgeOf(header)).toBe(seconds);
 });
+
+it.each([
+  [{ "cache-control": "max-age=30", expires: "Sun, 23 Apr 2017 10:00:00 GMT" }, 30],
+  [{ expires: "Sun, 23 Apr 2017 09:02:00 GMT" }, 120],
+  [{ "cache-control": "public", expires: "Sun, 23 Apr 2017 09:02:00 GMT" }, 120],
+  [{ expires: "Sun, 23 Apr 2017 09:00:00 GMT" }, undefined],
+  [{ expires: "0" }, undefined],
+  [{ expires: "-1" }, undefined],
+  [{ expires: "Sun, 23 Apr 9999 09:02:00 GMT" }, 2 ** 31],
+  [{}, undefined],
+])("reads the headers %o as fresh for %s seconds", (headers, seconds) => {
+  expect(freshFor(new Headers({ date: "Sun, 23 Apr 2017 09:00:00 GMT", ...headers }))).toBe(seconds);
+});
+
+it("knows no time from Expires to nowhere", () =>
+  expect(freshFor(new Headers({ expires: "Sun, 23 Apr 2017 09:02:00 GMT" }))).toBeUndefined());
 
 const NOW = at("09:00");
 

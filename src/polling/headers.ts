@@ -9,6 +9,17 @@ export function maxAgeOf(cacheControl: string | null): number | undefined {
   return seconds === undefined ? undefined : Math.min(Number(seconds), LONGEST_MAX_AGE_S);
 }
 
+/**
+ * For how many seconds an answer is fresh by its headers: `max-age`, else from Date to Expires (RFC 9111 §4.2.1).
+ * Undefined where it doesn't say, or an Expires says "not at all".
+ */
+export function freshFor(headers: Headers): number | undefined {
+  const maxAge = maxAgeOf(headers.get("cache-control"));
+  if (maxAge !== undefined) return maxAge;
+  const seconds = (Date.parse(headers.get("expires") ?? "") - Date.parse(headers.get("date") ?? "")) / 1000;
+  return seconds > 0 ? Math.min(seconds, LONGEST_MAX_AGE_S) : undefined;
+}
+
 /** `Date.parse` finds a date in almost anything with a digit in it ("-5", "soon 5"). */
 const DATE = /^\s*(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? |\d{4}-\d\d-\d\d)/i;
 const RUBBISH_MS = 10 * 60_000;

@@ -1,9 +1,13 @@
 import { describe, expect, it, vi } from "vitest";
 import { at } from "../core/test-fixtures";
-import { request } from "./request";
+import { request, type Validators } from "./request";
 import { serve } from "./test-server";
 
 const NOW = at("09:00");
+
+/** The test's servers are on this machine, which is allowed here. */
+const ask = (url: string, validators: Validators = {}) =>
+  request(url, { validators, allowPrivate: true, clock: () => NOW });
 
 describe("a request", () => {
   it("brings the body, its address and its validators", async () => {
@@ -12,7 +16,7 @@ describe("a request", () => {
       response.setHeader("Cache-Control", "public, max-age=30").end("Weir leads");
     });
     const validators = { etag: 'W/"a, b"', lastModified: "Sun, 23 Apr 2017 08:59:59 GMT" };
-    expect(await request(url, {}, NOW)).toEqual({
+    expect(await ask(url)).toEqual({
       ok: true,
       value: { changed: true, body: "Weir leads", url, validators, maxAge: 30 },
     });
@@ -24,7 +28,7 @@ describe("a request", () => {
       asked = path;
       response.end("x");
     });
-    await request(`${url}?page=1&x=%20y`, {}, NOW);
+    await ask(`${url}?page=1&x=%20y`);
     expect(asked).toBe("/live?page=1&x=%20y");
     expect(requests[0]).not.toHaveProperty("if-none-match");
     expect(requests[0]).not.toHaveProperty("if-modified-since");
@@ -34,7 +38,7 @@ describe("a request", () => {
     "echoes the validators byte for byte: %o",
     async ({ etag, lastModified }) => {
       const { url, requests } = await serve((_, response) => response.writeHead(304).end());
-      await request(url, { etag, lastModified }, NOW);
+      await ask(url, { etag, lastModified });
       expect(requests).toMatchObject([
         { ...(etag && { "if-none-match": etag }), ...(lastModified && { "if-modified-since": lastModified }) },
       ]);
@@ -43,14 +47,14 @@ describe("a request", () => {
 
   it("asks caches to check and not to bypass them, as a fetch with validators would on its own", async () => {
     const { url, requests } = await serve((_, response) => response.writeHead(304).end());
-    await request(url, { etag: '"a"' }, NOW);
+    await ask(url, { etag: '"a"' });
     expect(requests[0]?.["cache-control"]).toBe("max-age=0");
     expect(requests[0]).not.toHaveProperty("pragma");
   });
 
   it("takes 304 for nothing new", async () => {
     const { url } = await serve((_, response) => response.writeHead(304, { "Cache-Control": "max-age=45" }).end());
-    expect(await request(url, { etag: '"a"' }, NOW)).toEqual({ ok: true, value: { changed: false, maxAge: 45 } });
+    expect(await ask(url, { etag: '"a"' })).toEqual({ ok: true, value: { changed: false, url, maxAge: 45 } });
   });
 
   it("follows redirects and says where it came to", async () => {
@@ -58,14 +62,14 @@ describe("a request", () => {
       if (incoming.url === "/live") response.writeHead(302, { Location: "/moved" }).end();
       else response.end("x");
     });
-    expect(await request(url, {}, NOW)).toMatchObject({ value: { url: `http://${host}/moved` } });
+    expect(await ask(url)).toMatchObject({ value: { url: `http://${host}/moved` } });
   });
 
   it("shows who is asking to nobody: no cookies, no referrer", async () => {
     const fetched = vi.spyOn(globalThis, "fetch");
     const { url, requests } = await serve((_, response) => response.setHeader("Set-Cookie", "id=1").end("x"));
-    await request(url, {}, NOW);
-    await request(url, {}, NOW);
+    await ask(url);
+    await ask(url);
     expect(requests.filter((headers) => headers.cookie ?? headers.referer ?? headers.authorization)).toEqual([]);
     // Node's fetch has neither cookies nor a referrer; a browser's must be told.
     for (const [, init] of fetched.mock.calls) {
@@ -75,10 +79,66 @@ describe("a request", () => {
   });
 });
 
+describe("an address on the reader's own network", () => {
+  it.each(["http://127.0.0.1:1/live", "http://router.local/", "http://[::1]/"])(
+    "is refused before anything is asked: %s",
+    async (url) => {
+      const fetched = vi.spyOn(globalThis, "fetch");
+      const problem = { code: "privateAddress", host: new URL(url).host };
+      expect(await request(url, { clock: () => NOW })).toEqual({ ok: false, problem });
+      expect(fetched).not.toHaveBeenCalled();
+      fetched.mockRestore();
+    },
+  );
+
+  it("gives nothing where a public page leads to it", async () => {
+    const fetched = vi.spyOn(globalThis, "fetch").mockImplementation(async () => {
+      const response = new Response("the router's settings");
+      Object.defineProperty(response, "url", { value: "http://192.168.0.1/" });
+      return response;
+    });
+    const result = await request("https://example.org/live", { clock: () => NOW });
+    expect(result).toEqual({ ok: false, problem: { code: "privateAddress", host: "192.168.0.1" } });
+    expect(fetched.mock.calls[0]?.[1]).toMatchObject({ targetAddressSpace: "public" });
+    fetched.mockRestore();
+  });
+});
+
+describe("an origin", () => {
+  it("is asked one thing at a time, whoever asks, and others meanwhile", async () => {
+    const open = { now: 0, most: 0 };
+    const begun: string[] = [];
+    const server = () =>
+      serve((incoming, response) => {
+        begun.push(incoming.url ?? "");
+        open.now++;
+        open.most = Math.max(open.most, open.now);
+        setTimeout(() => {
+          open.now--;
+          response.end("x");
+        }, 20);
+      });
+    const { url } = await server();
+    await Promise.all([1, 2, 3, 4].map((n) => ask(`${url}?${n}`)));
+    expect(open.most).toBe(1);
+    expect(begun).toEqual(["/live?1", "/live?2", "/live?3", "/live?4"]);
+    const other = await server();
+    await Promise.all([url, other.url].map((one) => ask(one)));
+    expect(open.most).toBe(2);
+  });
+
+  it("is free again for the next after a failure", async () => {
+    const { url, host, stop } = await serve((_, response) => response.destroy());
+    const failed = { ok: false, problem: { code: "unreachable", host } };
+    expect(await Promise.all([ask(url), ask(url)])).toEqual([failed, failed]);
+    await stop();
+  });
+});
+
 describe("a refusal", () => {
   const answered = async (status: number, headers: Record<string, string> = {}) => {
     const { url, host } = await serve((_, response) => response.writeHead(status, headers).end("Sorry"));
-    return { host, result: await request(url, { etag: '"a"' }, NOW) };
+    return { host, result: await ask(url, { etag: '"a"' }) };
   };
 
   it.each([404, 410])("with %i says that the page is missing", async (status) => {
@@ -86,12 +146,12 @@ describe("a refusal", () => {
     expect(result).toEqual({ ok: false, problem: { code: "missing", host, status } });
   });
 
-  it.each([400, 401, 403, 429])("with %i is one by the server's will", async (status) => {
+  it.each([400, 401, 403])("with %i is one by the server's will", async (status) => {
     const { host, result } = await answered(status);
     expect(result).toEqual({ ok: false, problem: { code: "refused", host, status } });
   });
 
-  it.each([500, 503])("with %i is the server's error", async (status) => {
+  it.each([500, 502])("with %i is the server's error", async (status) => {
     const { host, result } = await answered(status);
     expect(result).toEqual({ ok: false, problem: { code: "serverError", host, status } });
   });
@@ -100,8 +160,10 @@ describe("a refusal", () => {
     [429, "refused", "120", at("09:02")],
     [429, "refused", "Sun, 23 Apr 2017 10:30:00 GMT", at("10:30")],
     [503, "serverError", "rubbish", at("09:10")],
+    [429, "refused", undefined, at("09:10")],
+    [503, "serverError", undefined, at("09:10")],
   ])("with %i keeps when it may be asked again: %s, Retry-After: %s", async (status, code, header, retryAt) => {
-    const { host, result } = await answered(status, { "Retry-After": header });
+    const { host, result } = await answered(status, header === undefined ? {} : { "Retry-After": header });
     expect(result).toEqual({ ok: false, problem: { code, host, status, retryAt } });
   });
 
@@ -113,7 +175,7 @@ describe("a refusal", () => {
       });
       response.writeHead(500).write("an endless error");
     });
-    expect(await request(url, {}, NOW)).toMatchObject({ problem: { code: "serverError" } });
+    expect(await ask(url)).toMatchObject({ problem: { code: "serverError" } });
     await vi.waitFor(() => expect(gone).toBe(true));
   });
 });
@@ -122,7 +184,7 @@ describe("no answer", () => {
   it("is an unreachable host when nobody listens there", async () => {
     const { url, host, stop } = await serve(() => undefined);
     await stop();
-    expect(await request(url, {}, NOW)).toEqual({ ok: false, problem: { code: "unreachable", host } });
+    expect(await ask(url)).toEqual({ ok: false, problem: { code: "unreachable", host } });
   });
 
   it("is an unreachable host when the connection breaks in the middle", async () => {
@@ -130,14 +192,14 @@ describe("no answer", () => {
       response.writeHead(200, { "Content-Length": "1000" }).write("only this");
       setTimeout(() => response.destroy(), 10);
     });
-    expect(await request(url, {}, NOW)).toEqual({ ok: false, problem: { code: "unreachable", host } });
+    expect(await ask(url)).toEqual({ ok: false, problem: { code: "unreachable", host } });
   });
 
   it("is being offline when the browser says so", async () => {
     const { url, stop } = await serve(() => undefined);
     await stop();
     vi.stubGlobal("navigator", { onLine: false });
-    expect(await request(url, {}, NOW)).toEqual({ ok: false, problem: { code: "offline" } });
+    expect(await ask(url)).toEqual({ ok: false, problem: { code: "offline" } });
     vi.unstubAllGlobals();
   });
 
@@ -148,7 +210,7 @@ describe("no answer", () => {
     const { timeout } = AbortSignal;
     const limit = vi.spyOn(AbortSignal, "timeout").mockImplementation(() => timeout.call(AbortSignal, 60));
     const { url, host } = await serve((_request, response) => begin((text) => response.write(text)));
-    expect(await request(url, {}, NOW)).toEqual({ ok: false, problem: { code: "timeout", host } });
+    expect(await ask(url)).toEqual({ ok: false, problem: { code: "timeout", host } });
     // Chrome ends a worker whose fetch takes over 30 s to answer.
     expect(limit.mock.calls[0]?.[0]).toBeLessThan(30_000);
     limit.mockRestore();

@@ -23,9 +23,9 @@ type State = "ready" | "looking" | Problem;
 export function OfferLine({ offer, first = false, onFollowed }: Props) {
   const [state, setState] = useState<State>("ready");
   const failed = typeof state !== "string";
-  const follow = async () => {
+  const follow = async (allowPrivate?: true) => {
     setState("looking");
-    const followed = await followAddress(offer.address);
+    const followed = await followAddress(offer.address, allowPrivate);
     if (followed.ok) onFollowed(followed.value.coverageId);
     else setState(followed.problem);
   };
@@ -42,6 +42,11 @@ export function OfferLine({ offer, first = false, onFollowed }: Props) {
           {says(offer, state)}
         </p>
       </div>
+      {failed && state.code === "privateAddress" && (
+        <button type="button" class="button" onClick={() => follow(true)}>
+          {t("followPrivate")}
+        </button>
+      )}
       {!failed && (
         <button
           type="button"
@@ -49,7 +54,7 @@ export function OfferLine({ offer, first = false, onFollowed }: Props) {
           aria-label={t("followCoverage")}
           title={first ? undefined : t("followCoverage")}
           disabled={state === "looking"}
-          onClick={follow}
+          onClick={() => follow()}
         >
           {t(first ? "followCoverage" : "follow")}
         </button>

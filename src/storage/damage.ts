@@ -7,7 +7,7 @@ import { describe } from "./chunks";
 import { decode } from "./decode";
 import { keys, partOf } from "./keys";
 import { listOf, salvagedMemory, salvagedSeen } from "./salvage";
-import type { ChunkInfo } from "./schema";
+import type { ChunkInfo, Follow } from "./schema";
 import * as schema from "./schema";
 import type { Changes } from "./write";
 
@@ -16,7 +16,7 @@ export interface RepairOptions {
   /** Looks into every post, and not only into what each start reads anyway. */
   deep: boolean;
   /** What is to be asked for a coverage of which only the address is left. */
-  feedFor: (id: string, url: string) => Feed;
+  feedFor: (follow: Follow) => Feed;
 }
 
 /** What is damaged, by its key, and what is to be written in its place. */
@@ -31,7 +31,8 @@ export interface Damage {
 type Part = NonNullable<Changes["coverage"]>;
 
 /** @returns undefined where all of it can be read */
-export async function findDamage(id: string, url: string, options: RepairOptions): Promise<Damage | undefined> {
+export async function findDamage(follow: Follow, options: RepairOptions): Promise<Damage | undefined> {
+  const { id, url } = follow;
   const { now, deep, feedFor } = options;
   const all = [keys.head(id), keys.feed(id), keys.seen(id), keys.memory(id), keys.newest(id), keys.index(id)];
   const raw = await getEach(all);
@@ -82,7 +83,7 @@ export async function findDamage(id: string, url: string, options: RepairOptions
   if (causes.has("coverage") || causes.has("posts")) {
     const lostUpTo = causes.has("posts") ? (feed?.lastSuccessAt ?? now) : head?.damaged?.lostUpTo;
     changes.head = { ...begun, damaged: { ...(lostUpTo && { lostUpTo }) } };
-    changes.feed = feed ? askedWhole(feed, now) : feedFor(id, url);
+    changes.feed = feed ? askedWhole(feed, now) : feedFor(follow);
   }
   const coverage = { id, title: begun.title };
   return {

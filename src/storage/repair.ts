@@ -19,8 +19,8 @@ import { type Changes, itemsOf } from "./write";
 export async function repair(options: RepairOptions): Promise<void> {
   const settings = await repairSettings(options.now);
   await repairAthletes(options.now);
-  for (const { id, url } of settings.follows) {
-    const damage = await findDamage(id, url, options);
+  for (const follow of settings.follows) {
+    const damage = await findDamage(follow, options);
     if (damage) await store(damage, options.now);
   }
 }

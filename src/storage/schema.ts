@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import type { Block, ListBlock, ListItem, Mark, MarkedText } from "../core/blocks";
 import { type Candidate, REASONS } from "../core/candidate";
 import type { CoverageHead, Kind, Post, Race } from "../core/coverage";
-import type { Feed } from "../core/feed";
+import { type Feed, type Pace, WHYS } from "../core/feed";
 import { type Choices, LEVELS, type Level, type Mutes, noMutes } from "../core/filter";
 import type { Note } from "../core/note";
 import type { Problem } from "../core/problem";
@@ -165,7 +165,18 @@ const host = { host: text };
 const problem: z.ZodMiniType<Problem> = z.discriminatedUnion("code", [
   z.object({ code: z.enum(["badAddress", "offline", "storageFull", "unfollowed"]) }),
   z.object({
-    code: z.enum(["access", "unreachable", "timeout", "tooBig", "emptyPage", "cutShort", "brokenData", "noDates"]),
+    code: z.enum([
+      "access",
+      "privateAddress",
+      "redirected",
+      "unreachable",
+      "timeout",
+      "tooBig",
+      "emptyPage",
+      "cutShort",
+      "brokenData",
+      "noDates",
+    ]),
     ...host,
   }),
   z.object({ code: z.literal("missing"), ...host, status: z.number() }),
@@ -178,14 +189,22 @@ const problem: z.ZodMiniType<Problem> = z.discriminatedUnion("code", [
   }),
 ]);
 
+const pace: z.ZodMiniType<Pace> = z.object({ why: z.enum(WHYS), floor: z.optional(z.number()) });
+
 export const feed: z.ZodMiniType<Feed> = z.object({
   url: text,
+  allowPrivate: z.optional(z.literal(true)),
+  moved: z.optional(z.object({ to: text, times: z.number() })),
   format: optionalText,
   etag: optionalText,
   lastModified: optionalText,
   nextPollAt: instant,
+  // What can't be read here says less to the reader, and costs no coverage.
+  pace: z.catch(z.optional(pace), undefined),
   lastPollAt: z.optional(instant),
   maxAge: z.optional(z.number()),
+  ttl: z.optional(z.number()),
+  silence: z.optional(z.object({ until: instant, status: z.number() })),
   lastSuccessAt: z.optional(instant),
   lastNewsAt: z.optional(instant),
   failures: z.number(),
@@ -222,15 +241,26 @@ const choices: z.ZodMiniType<Choices> = z.object({
   muted: z._default(mutes, noMutes),
 });
 
+export interface Follow {
+  id: string;
+  url: string;
+  /** The reader has said that the address may be on their own network. */
+  allowPrivate?: true;
+}
+
 export interface Settings {
-  follows: { id: string; url: string }[];
+  follows: Follow[];
   /** Per coverage id. */
   choices: Record<string, Choices>;
   /** Absent where the reader hasn't said. */
   keep?: Retention;
 }
 
-export const follow: z.ZodMiniType<Settings["follows"][number]> = z.object({ id: text, url: text });
+export const follow: z.ZodMiniType<Follow> = z.object({
+  id: text,
+  url: text,
+  allowPrivate: z.optional(z.literal(true)),
+});
 export const keep: z.ZodMiniType<Retention> = z.object({
   days: z.number().check(z.minimum(1)),
   coverages: z.number().check(z.minimum(1)),
@@ -244,10 +274,15 @@ export const settings: z.ZodMiniType<Settings> = z.object({
 /** An address that the reader wants to follow, while the browser still asks them for access to its site. */
 export interface Intention {
   address: string;
+  allowPrivate?: true;
   at: string;
 }
 
-export const intention: z.ZodMiniType<Intention> = z.object({ address: text, at: instant });
+export const intention: z.ZodMiniType<Intention> = z.object({
+  address: text,
+  allowPrivate: z.optional(z.literal(true)),
+  at: instant,
+});
 
 const note: z.ZodMiniType<Note> = z.object({
   what: z.enum(["settings", "coverage", "posts", "reading", "athletes", "pruned"]),

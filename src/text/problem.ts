@@ -21,6 +21,7 @@ export const followProblemSentence = (problem: Problem, t: Translate): string =>
 export function pollProblemSentence(problem: Problem, t: Translate, locale: string, shownFrom?: Instant): string {
   if (problem.code === "offline" && shownFrom) return t("offlineShowing", clockTime(shownFrom, locale));
   const what = whatHappened(problem, t);
+  if (problem.code === "missing" && problem.status === 410) return `${what} ${t("remedyGone")}`;
   if ("retryAt" in problem && problem.retryAt) return `${what} ${t("remedyAt", clockTime(problem.retryAt, locale))}`;
   return isPassing(problem) || problem.code === "missing" ? `${what} ${t("remedyByItself")}` : what;
 }

@@ -70,6 +70,8 @@ describe("problems", () => {
   const problems: Problem[] = [
     { code: "badAddress" },
     { code: "access", host },
+    { code: "privateAddress", host },
+    { code: "redirected", host },
     { code: "offline" },
     { code: "unreachable", host },
     { code: "timeout", host },
@@ -111,6 +113,12 @@ describe("problems", () => {
     const retryAt = "2017-04-23T08:20:00.000Z";
     const sentence = pollProblemSentence({ code: "refused", host, status: 429, retryAt }, t, "en-GB");
     expect(sentence).toBe(`example.org won't answer just now (429). Trying again at ${clockTime(retryAt, "en-GB")}.`);
+  });
+
+  it("say of a page that is gone for good that it isn't asked again", () => {
+    const sentence = (status: number) => pollProblemSentence({ code: "missing", host, status }, t, "en");
+    expect(sentence(410)).toMatch(/\(410\)\. It is gone for good and isn't asked again\.$/);
+    expect(sentence(404)).toMatch(/Trying again by itself\.$/);
   });
 
   it("say how old the text is that an offline reader sees", () => {

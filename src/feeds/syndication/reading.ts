@@ -18,6 +18,8 @@ export interface SyndicatedFeed {
   base: string;
   /** Where the feed goes on with older items (RFC 5005 §3). */
   next?: string | undefined;
+  /** For how many seconds it needn't be asked again. */
+  ttl?: number | undefined;
   /** A WebSub hub that would push what is new (https://www.w3.org/TR/websub/). */
   hub?: string | undefined;
   /** In the feed's own order. */
@@ -42,10 +44,11 @@ export function readingOf(feed: SyndicatedFeed, { url }: Page, now: Instant): Re
     zone: zone ?? "UTC",
     posts: identify(posts),
   };
-  const { next, hub } = feed;
+  const { next, hub, ttl } = feed;
   return {
     snapshot,
     ...(next && next !== url && hostOf(next) === host && { older: [next] }),
+    ...(ttl && { ttl }),
     ...(hub && { hub }),
   };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { readFeed } from "../read";
 import { onlyPost, readWell, rssFeed, rssItem } from "./test-fixtures";
 
 const AT = "2017-04-23T08:08:00.000Z";
@@ -201,5 +202,25 @@ describe("an RSS feed", () => {
   it("takes prefixes that it doesn't declare for what they usually are", () => {
     const feed = "<rss><channel><item><dc:date>2017-04-23</dc:date><dc:creator>Ada</dc:creator></item></channel></rss>";
     expect(onlyPost(feed).byline).toEqual({ name: "Ada" });
+  });
+});
+
+describe("how often an RSS feed wants to be asked", () => {
+  const SY = 'xmlns:sy="http://purl.org/rss/1.0/modules/syndication/"';
+
+  it.each([
+    ["<ttl>5</ttl>", 300],
+    ["<ttl> 60 </ttl><sy:updatePeriod>daily</sy:updatePeriod>", 3600],
+    ["<sy:updatePeriod>hourly</sy:updatePeriod><sy:updateFrequency>1</sy:updateFrequency>", 3600],
+    ["<sy:updatePeriod>\n\tHourly\t</sy:updatePeriod><sy:updateFrequency>12</sy:updateFrequency>", 300],
+    ["<sy:updatePeriod>daily</sy:updatePeriod>", 86_400],
+    ["<ttl>soon</ttl>", undefined],
+    ["<ttl>0</ttl><sy:updatePeriod>often</sy:updatePeriod><sy:updateFrequency>2</sy:updateFrequency>", undefined],
+    ["<sy:updateFrequency>2</sy:updateFrequency>", undefined],
+    ["", undefined],
+  ])("is what %s says", (inner, seconds) => {
+    const page = `<rss version="2.0" ${SY}><channel><title>Live</title>${inner}</channel></rss>`;
+    const read = readFeed(page, "https://feeds.example/", "2017-04-23T09:00:00.000Z");
+    expect(read.ok && read.value.ttl).toBe(seconds);
   });
 });

@@ -41,9 +41,34 @@ export function readRss(page: Page): SyndicatedFeed | undefined {
     base: baseOf(root, base),
     next: linkTo("next", all(channel, "atom:link"), page.url),
     hub: linkTo("hub", all(channel, "atom:link"), page.url),
+    ttl: ttlOf(channel),
     items: items.map((item) => readItem(item, base)),
   };
 }
+
+const HOUR_S = 3600;
+const DAY_S = 24 * HOUR_S;
+const PERIODS: Readonly<Record<string, number>> = {
+  hourly: HOUR_S,
+  daily: DAY_S,
+  weekly: 7 * DAY_S,
+  monthly: 30 * DAY_S,
+  yearly: 365 * DAY_S,
+};
+
+/**
+ * For how many seconds a feed needn't be asked again: `ttl` in minutes (RSS 2.0), or how often in a period it is
+ * updated, once where it doesn't say (https://web.resource.org/rss/1.0/modules/syndication/).
+ */
+function ttlOf(channel: Fields): number | undefined {
+  const minutes = wholeNumber(textsOf(channel, "ttl")[0]);
+  if (minutes) return minutes * 60;
+  const period = PERIODS[textsOf(channel, "sy:updateperiod")[0]?.toLowerCase() ?? ""];
+  return period && Math.round(period / (wholeNumber(textsOf(channel, "sy:updatefrequency")[0]) || 1));
+}
+
+/** Digits alone; what has more of them than sense is no number either. */
+const wholeNumber = (text = ""): number | undefined => (/^\d{1,9}$/.test(text) ? Number(text) : undefined);
 
 /** Where an item's text may stand, the fullest first. */
 const BODIES = [

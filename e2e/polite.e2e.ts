@@ -1,0 +1,43 @@
+import { command, FOLLOW_PRIVATE, followedIds, OPTIONS, openExtensionPage } from "../demo/browser";
+import { t } from "../demo/text";
+import { problemSentence } from "../src/text/problem";
+import { expect, test } from "./world";
+
+test("a page on this machine is asked only after the reader has said so", async ({ world }) => {
+  const { options, demo } = world;
+  await options.getByRole("textbox", { name: t("addressLabel") }).fill(`${demo.origin}/bbc`);
+  await options.getByRole("button", { name: t("follow"), exact: true }).click();
+  const { host } = new URL(demo.origin);
+  await expect(options.getByText(problemSentence({ code: "privateAddress", host }, t))).toBeVisible();
+  expect(demo.requests).toEqual([]);
+  expect(await followedIds(options)).toEqual([]);
+
+  await options.getByRole("button", { name: FOLLOW_PRIVATE }).click();
+  await expect.poll(() => followedIds(options)).toHaveLength(1);
+  await expect(options.getByRole("button", { name: FOLLOW_PRIVATE })).toBeHidden();
+});
+
+test("the settings say when a source is asked next and why, and ask one that is gone by hand", async ({ world }) => {
+  const { options, demo, launched } = world;
+  const coverageId = await world.follow();
+  const said = options.getByText(/^Next in (\d+) s: live$/);
+  await expect(said).toBeVisible();
+  const first = await said.innerText();
+  await expect(said).not.toHaveText(first);
+
+  demo.weather = { status: 410 };
+  await command(options, "refresh", { coverageId });
+  await expect(options.getByText(t("never_gone"))).toBeVisible();
+  const asked = demo.requests.length;
+  // Another page, and a worker that starts anew: nobody asks by themselves.
+  await world.killWorker();
+  await openExtensionPage(launched.context, launched.extensionId, OPTIONS);
+  await command(options, "watching", { coverageId });
+  expect(demo.requests).toHaveLength(asked);
+
+  demo.weather = undefined;
+  await options.bringToFront();
+  await options.getByRole("button", { name: t("refresh") }).click();
+  await expect(options.getByText(/^Next in \d+ s: live$/)).toBeVisible();
+  expect(demo.requests).toHaveLength(asked + 1);
+});
