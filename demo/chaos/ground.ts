@@ -28,26 +28,22 @@ export interface Options {
   race?: (at: Instant) => Snapshot;
   /** For how many seconds an answer is fresh: none, so that every refresh asks. */
   maxAge?: number;
-  profile?: string;
 }
 
 /** A publisher on this machine, and a browser whose extension follows it. */
 export class Ground {
-  #clock: Instant;
   coverageId = "";
 
   constructor(
     readonly launched: Launched,
     readonly demo: DemoServer,
+    /** A page of the extension, to speak and look from. */
     readonly options: Page,
-    clock: { now: Instant },
-  ) {
-    this.#clock = clock.now;
-    Object.defineProperty(clock, "now", { get: () => this.#clock });
-  }
+    readonly time: Clock,
+  ) {}
 
   set clock(at: Instant) {
-    this.#clock = at;
+    this.time.now = at;
   }
 
   /** Follows `path` with every race counted. */
@@ -84,36 +80,65 @@ export class Ground {
   readonly tamper = (items: Record<string, unknown>): Promise<void> =>
     this.options.evaluate((changes) => chrome.storage.local.set(changes), items);
 
-  async close(): Promise<void> {
-    await this.launched.close();
-    await this.demo.close();
+  /** Every stored time of a kind moves by so much, as if the clock had been set the other way. */
+  async shiftTimes(ms: number): Promise<void> {
+    const shifted = (value: unknown): unknown =>
+      JSON.parse(JSON.stringify(value), (key, inner) =>
+        /^(?:nextPollAt|lastPollAt|lastSuccessAt|lastNewsAt|lastWholeAt|arrivedAt|readUpTo|followedAt)$/.test(key)
+          ? new Date(Date.parse(inner) + ms).toISOString()
+          : inner,
+      );
+    const items = await this.stored();
+    await this.tamper(Object.fromEntries(Object.entries(items).map(([key, value]) => [key, shifted(value)])));
   }
+
+  /** The alarm goes off now. */
+  readonly ring = (): Promise<void> => this.options.evaluate(() => chrome.alarms.create("poll", { when: Date.now() }));
 }
 
 /** The day's posts, oldest first. */
 export const day: readonly PublishedPost[] = race("9999-12-31T00:00:00.000Z").posts.toReversed();
 
+interface Clock {
+  now: Instant;
+}
+
+/** A publisher on this machine, with the morning's first posts out. */
+export async function publisher({ race: published, maxAge = 0 }: Options): Promise<{ demo: DemoServer; clock: Clock }> {
+  const clock = { now: day[10]?.publishedAt ?? "" };
+  const demo = await startDemo({ clock: () => clock.now, maxAge, ...(published && { race: published }) });
+  return { demo, clock };
+}
+
+/** A browser with the extension, beside a publisher. */
+export async function browserFor(demo: DemoServer, clock: Clock, profile?: string): Promise<Ground> {
+  const grants = ["http://127.0.0.1/*", "https://127.0.0.1/*"];
+  const launched = await launchWithExtension({ extension: EXTENSION, grants, headless: true, profile });
+  const page = await openExtensionPage(launched.context, launched.extensionId, OPTIONS);
+  return new Ground(launched, demo, page, clock);
+}
+
 /** Opens a publisher and a browser; closes both when `use` is done. */
 export async function onGround<T>(options: Options, use: (ground: Ground) => Promise<T>): Promise<T> {
-  const clock = { now: day[10]?.publishedAt ?? "" };
-  const demo = await startDemo({
-    clock: () => clock.now,
-    maxAge: options.maxAge ?? 0,
-    ...(options.race && { race: options.race }),
-  });
-  const launched = await launchWithExtension({
-    extension: EXTENSION,
-    grants: ["http://127.0.0.1/*"],
-    headless: true,
-    profile: options.profile,
-  });
-  const page = await openExtensionPage(launched.context, launched.extensionId, OPTIONS);
-  const ground = new Ground(launched, demo, page, clock);
+  const { demo, clock } = await publisher(options);
   try {
-    return await use(ground);
+    const ground = await browserFor(demo, clock);
+    return await use(ground).finally(() => ground.launched.close());
   } finally {
-    await ground.close();
+    await demo.close();
   }
+}
+
+/** Once the worker is back, every post is there once, and the badge is what is stored. */
+export async function isWhole(ground: Ground, at: Instant): Promise<boolean> {
+  const line = ({ headline, publishedAt }: Pick<PublishedPost, "headline" | "publishedAt">) =>
+    `${publishedAt} ${headline}`;
+  const wanted = race(at).posts.map(line).sort().join("\n");
+  return until(async () => {
+    await ground.refresh();
+    const there = (await ground.posts()).filter((post) => !post.withdrawn);
+    return there.map(line).sort().join("\n") === wanted && (await ground.badge()) === (await ground.unread());
+  });
 }
 
 /** Tries until it holds, for at most ten seconds. */

@@ -5,7 +5,9 @@ import { failed, ok, type Result } from "../core/result";
 import { arrivalAfter } from "../core/seen";
 import { statusOf } from "../core/status";
 import { isDue } from "../polling/due";
+import { isQuota } from "../storage/area";
 import { readCoverage, readSettings, type StoredCoverage } from "../storage/read";
+import { keepReserve, openReserve } from "../storage/reserve";
 import { write } from "../storage/write";
 import { nowInstant } from "./clock";
 import { fetchOlder } from "./older";
@@ -39,9 +41,22 @@ async function pollOnce(coverageId: string): Promise<Result<null>> {
   const answer = await ask(coverage.feed, nowInstant());
   // Posts arrive when they are taken in: a "mark all read" during the request was not about them.
   const noted = await unlessFull(() => inTurnWithRoom(() => note(coverageId, answer, nowInstant())));
-  const outcome = isFull(noted) ? await unlessFull(() => inTurn(() => note(coverageId, noted, nowInstant()))) : noted;
+  const outcome = isFull(noted) ? await sayFull(coverageId, noted) : noted;
+  if (outcome.ok && coverage.feed.problem?.code === "storageFull") await keepReserve();
   if (outcome.ok) await fetchOlder(coverageId);
   return outcome;
+}
+
+/** That nothing more can be stored is stored itself; where not even that can, in the room that was kept for it. */
+async function sayFull(coverageId: string, full: Result<never>): Promise<Result<null>> {
+  const say = () => inTurn(() => note(coverageId, full, nowInstant()));
+  try {
+    return await say();
+  } catch (error) {
+    if (!isQuota(error)) throw error;
+    await openReserve();
+    return unlessFull(say);
+  }
 }
 
 async function note(coverageId: string, answer: Result<Answered>, now: Instant): Promise<Result<null>> {
@@ -51,7 +66,7 @@ async function note(coverageId: string, answer: Result<Answered>, now: Instant):
   return takeIn(current, answer.value, now);
 }
 
-const isFull = (outcome: Result<null>): outcome is Exclude<Result<null>, { ok: true }> =>
+const isFull = (outcome: Result<null>): outcome is Result<never> & { ok: false } =>
   !outcome.ok && outcome.problem.code === "storageFull";
 
 const isFollowed = async (id: string): Promise<boolean> =>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { keys } from "../storage/keys";
 import { readCoverage, readNotes, readSettings } from "../storage/read";
+import { keepReserve } from "../storage/reserve";
 import { makeRoom } from "../storage/room";
 import { killedAtEachWrite, restore, stored } from "../storage/test-killed";
 import { limitedTo, used } from "../storage/test-quota";
@@ -73,6 +74,19 @@ describe("a full storage", () => {
     expect(await handlers.refresh({ coverageId: id })).toEqual({ ok: false, problem: { code: "storageFull" } });
     lift();
     expect(await storedHeadlines(id)).toEqual(MANY.toReversed());
+  });
+
+  it("says so though not even that fits in, from the room that is kept for it", async () => {
+    const { id, page } = await followed("Men start");
+    await keepReserve();
+    page.posts.push(`Men ${"finish ".repeat(2000)}`);
+    const lift = limitedTo(await used());
+    await handlers.refresh({ coverageId: id });
+    expect((await readCoverage(id))?.feed.problem).toEqual({ code: "storageFull" });
+    lift();
+    await handlers.refresh({ coverageId: id });
+    expect((await readCoverage(id))?.feed.problem).toBeUndefined();
+    expect(await stored()).toHaveProperty(keys.reserve);
   });
 
   it("lets the oldest of all coverages go first, and lets go no more than it needs", async () => {

@@ -1,5 +1,6 @@
 import { isRetired } from "../core/feed";
 import { readCoverage, readSettings } from "../storage/read";
+import { keepReserve } from "../storage/reserve";
 import type { Settings } from "../storage/schema";
 import { sweep } from "../storage/sweep";
 import { pollDue } from "./alarm";
@@ -30,6 +31,7 @@ export async function wake(): Promise<void> {
 async function tidyUp(): Promise<Settings> {
   await repairStored(true);
   await sweep();
+  await keepReserve();
   return readSettings();
 }
 

@@ -9,6 +9,7 @@ export const keys = {
   athletes: "athletes",
   notes: "notes",
   tidied: "tidied",
+  reserve: "reserve",
   head: (id: string) => `coverage:${id}:head`,
   feed: (id: string) => `coverage:${id}:feed`,
   seen: (id: string) => `coverage:${id}:seen`,

@@ -1,6 +1,5 @@
-import { race } from "../../server/race";
 import type { Check } from "../check";
-import { day, type Ground, onGround, until } from "../ground";
+import { day, type Ground, isWhole, onGround } from "../ground";
 
 /** A poll takes about so long here; the worker is killed somewhere in it. */
 const POLL_MS = 120;
@@ -37,22 +36,4 @@ async function fromTheStart(ground: Ground): Promise<void> {
   await ground.send("unfollow", { coverageId: ground.coverageId });
   ground.clock = day[10]?.publishedAt ?? "";
   await ground.follow();
-}
-
-/** Once the worker is back, every post is there once, and the badge is what is stored. */
-async function isWhole(ground: Ground, at: string): Promise<boolean> {
-  const wanted = race(at)
-    .posts.map(({ headline, publishedAt }) => `${publishedAt} ${headline}`)
-    .sort()
-    .join("\n");
-  return until(async () => {
-    await ground.refresh();
-    const there = (await ground.posts()).filter((post) => !post.withdrawn);
-    const same =
-      there
-        .map(({ headline, publishedAt }) => `${publishedAt} ${headline}`)
-        .sort()
-        .join("\n") === wanted;
-    return same && (await ground.badge()) === (await ground.unread());
-  });
 }

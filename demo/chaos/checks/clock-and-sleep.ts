@@ -1,0 +1,57 @@
+import type { Check } from "../check";
+import { type Ground, onGround, until } from "../ground";
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+
+interface Case {
+  name: string;
+  happens: (ground: Ground) => Promise<void>;
+}
+
+const cases: Case[] = [
+  { name: "clock a day ahead", happens: (ground) => ground.shiftTimes(-DAY) },
+  { name: "clock a day back", happens: (ground) => ground.shiftTimes(DAY) },
+  { name: "asleep for 10 min", happens: (ground) => ground.shiftTimes(-10 * MINUTE) },
+  {
+    name: "alarms cleared",
+    happens: async (ground) => {
+      await ground.shiftTimes(-10 * MINUTE);
+      await ground.options.evaluate(() => chrome.alarms.clearAll());
+    },
+  },
+];
+
+/** However many alarms ring afterwards: the source is asked once, the alarm is there again, and the badge is right. */
+export const clockAndSleep: Check = {
+  name: "alarms cleared, clock ± 1 day, 10 min asleep",
+  long: 4,
+  short: 4,
+  run: (times) =>
+    onGround({ maxAge: 30 }, async (ground) => {
+      await ground.follow();
+      const bad: string[] = [];
+      const asked: number[] = [];
+      for (const { name, happens } of cases.slice(0, times)) {
+        await ground.killWorker();
+        await happens(ground);
+        const before = ground.demo.requests.length;
+        await ground.send("visit", { coverageId: ground.coverageId });
+        const back = await until(
+          async () => (await ground.options.evaluate(() => chrome.alarms.getAll())).length === 1,
+          5000,
+        );
+        for (let ring = 0; ring < 10; ring++) {
+          await ground.ring();
+          await new Promise((resolve) => setTimeout(resolve, 150));
+        }
+        await until(async () => ground.demo.requests.length > before, 3000);
+        const requests = ground.demo.requests.length - before;
+        asked.push(requests);
+        if (!back || requests !== 1 || (await ground.badge()) !== (await ground.unread())) bad.push(name);
+      }
+      const note =
+        bad.length > 0 ? bad.join(", ") : `catch-up requests: ${asked.join(", ")}; alarm back at the next wake`;
+      return { tried: asked.length, survived: asked.length - bad.length, note };
+    }),
+};
