@@ -36,9 +36,11 @@ const races = async () => {
   return nothing;
 };
 
+const chaos = () => npmRun("chaos", "--short").then(scoreOf);
+
 async function all(): Promise<Score> {
   const scores: Score[] = [];
-  for (const [name, step] of Object.entries({ types, unit, conformance, races, build, lint, browser })) {
+  for (const [name, step] of Object.entries({ types, unit, conformance, races, build, lint, browser, chaos })) {
     say(`\n— ${name} —`);
     scores.push(await step().catch(failedBy));
   }

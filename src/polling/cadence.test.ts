@@ -126,6 +126,11 @@ describe("the next try after a failure", () => {
     expect([0, 1].map((random) => wait(1000, random))).toEqual([30, 900]);
   });
 
+  it("is within a minute without a network, however long that lasts: no server hears of it", () => {
+    const tries = [0, 1].map((random) => secondsTo(nextRetry({ code: "offline" }, 1000, NOW, random).at));
+    expect(tries).toEqual([30, 60]);
+  });
+
   it("is within an hour for a page that isn't there, and never for one that is gone", () => {
     const missing = (status: number) => ({ code: "missing", host: "example.org", status }) as const;
     expect(secondsTo(nextRetry(missing(404), 1000, NOW, 1).at)).toBe(3600);

@@ -125,6 +125,8 @@ export function nextRetry(problem: Problem, failures: number, now: Instant, rand
     const asked = problem.retryAt > soonest ? problem.retryAt : soonest;
     return { at: after(asked, random * MINUTE), pace: { why: "serverAsked" } };
   }
+  // Without a network no server hears of it: the wait ends soon after the network is back.
+  if (problem.code === "offline") return { at: after(now, SOONEST + random * SOONEST), pace: { why: "retry" } };
   const longest = problem.code === "missing" ? LONGEST_RETRY_MISSING : LONGEST_RETRY;
   const span = Math.min(longest, SOONEST * 2 ** Math.min(failures, 10));
   return { at: after(now, SOONEST + random * (span - SOONEST)), pace: { why: "retry" } };
