@@ -6,11 +6,11 @@ import { arrivalAfter } from "../core/seen";
 import { statusOf } from "../core/status";
 import { isDue } from "../polling/due";
 import { readCoverage, readSettings, type StoredCoverage } from "../storage/read";
-import { write } from "../storage/write";
 import { nowInstant } from "./clock";
 import { fetchOlder } from "./older";
 import { inTurn } from "./queue";
 import { inTurnWithRoom, unlessFull } from "./quota";
+import { writeRecorded } from "./record";
 import { failing, scheduled } from "./schedule";
 import { type Answered, ask } from "./source";
 import { take } from "./take";
@@ -36,19 +36,21 @@ export async function pollIfDue(coverageId: string): Promise<void> {
 async function pollOnce(coverageId: string): Promise<Result<null>> {
   const coverage = await readCoverage(coverageId);
   if (!coverage) return failed({ code: "unfollowed" });
-  const answer = await ask(coverage.feed, nowInstant());
+  const asked = nowInstant();
+  const answer = await ask(coverage.feed, asked);
   // Posts arrive when they are taken in: a "mark all read" during the request was not about them.
-  const noted = await unlessFull(() => inTurnWithRoom(() => note(coverageId, answer, nowInstant())));
-  const outcome = isFull(noted) ? await unlessFull(() => inTurn(() => note(coverageId, noted, nowInstant()))) : noted;
+  const noted = await unlessFull(() => inTurnWithRoom(() => note(coverageId, answer, asked)));
+  const outcome = isFull(noted) ? await unlessFull(() => inTurn(() => note(coverageId, noted, asked))) : noted;
   if (outcome.ok) await fetchOlder(coverageId);
   return outcome;
 }
 
-async function note(coverageId: string, answer: Result<Answered>, now: Instant): Promise<Result<null>> {
+async function note(coverageId: string, answer: Result<Answered>, asked: Instant): Promise<Result<null>> {
+  const now = nowInstant();
   const current = await readCoverage(coverageId);
   if (!current || !(await isFollowed(coverageId))) return failed({ code: "unfollowed" });
-  if (!answer.ok) return noteFailure(current, answer.problem, now);
-  return takeIn(current, answer.value, now);
+  if (!answer.ok) return noteFailure(current, answer.problem, asked, now);
+  return takeIn(current, answer.value, asked, now);
 }
 
 const isFull = (outcome: Result<null>): outcome is Exclude<Result<null>, { ok: true }> =>
@@ -57,15 +59,16 @@ const isFull = (outcome: Result<null>): outcome is Exclude<Result<null>, { ok: t
 const isFollowed = async (id: string): Promise<boolean> =>
   (await readSettings()).follows.some((follow) => follow.id === id);
 
-async function takeIn(coverage: StoredCoverage, answer: Answered, now: Instant): Promise<Result<null>> {
+async function takeIn(coverage: StoredCoverage, answer: Answered, asked: Instant, now: Instant): Promise<Result<null>> {
   const { head, newest } = coverage;
   const feed = succeeded({ ...coverage.feed, ...answer.remember }, now);
   if (!answer.snapshot) {
     const status = statusOf(head, newest, now);
     const still = status === head.status ? head : { ...head, status };
-    await write({
-      coverage: { id: head.id, feed: scheduled(feed, still, now), ...(still !== head && { head: still }) },
-    });
+    await writeRecorded(
+      { id: head.id, feed: scheduled(feed, still, now), ...(still !== head && { head: still }) },
+      { outcome: "unchanged", asked },
+    );
     return ok(null);
   }
   const taken = await take(coverage, answer.snapshot, now, arrivalAfter(coverage.seen, now));
@@ -76,15 +79,11 @@ async function takeIn(coverage: StoredCoverage, answer: Answered, now: Instant):
     ...(taken.added > 0 && { lastNewsAt: now }),
     ...(gap && { older: { pages: gap, why: "gap", fetched: 0, failures: 0 } }),
   };
-  await write({
-    coverage: {
-      id: head.id,
-      head: taken.head,
-      memory: taken.memory,
-      feed: scheduled(news, taken.head, now),
-      ...taken.chunks,
-    },
-  });
+  const { added, memory, chunks } = taken;
+  await writeRecorded(
+    { id: head.id, head: taken.head, memory, feed: scheduled(news, taken.head, now), ...chunks },
+    { ...(added > 0 ? { outcome: "news", added } : { outcome: "nothing new" }), asked },
+  );
   return ok(null);
 }
 
@@ -92,7 +91,13 @@ function succeeded({ problem: _p, failingSince: _f, silence: _s, ...feed }: Feed
   return { ...feed, failures: 0, lastPollAt: now, lastSuccessAt: now };
 }
 
-async function noteFailure({ head, feed }: StoredCoverage, problem: Problem, now: Instant): Promise<Result<null>> {
-  await write({ coverage: { id: head.id, feed: failing(feed, problem, now) } });
+async function noteFailure(
+  { head, feed }: StoredCoverage,
+  problem: Problem,
+  asked: Instant,
+  now: Instant,
+): Promise<Result<null>> {
+  const status = "status" in problem ? { status: problem.status } : {};
+  await writeRecorded({ id: head.id, feed: failing(feed, problem, now) }, { outcome: problem.code, ...status, asked });
   return failed(problem);
 }

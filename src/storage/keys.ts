@@ -9,6 +9,8 @@ export const keys = {
   athletes: "athletes",
   notes: "notes",
   tidied: "tidied",
+  journal: "journal:now",
+  journalPage: (place: number) => `journal:${place}`,
   head: (id: string) => `coverage:${id}:head`,
   feed: (id: string) => `coverage:${id}:feed`,
   seen: (id: string) => `coverage:${id}:seen`,
