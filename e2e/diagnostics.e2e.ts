@@ -6,7 +6,7 @@ test("the settings tell what came of each poll and why, and their copy doesn't s
   const coverageId = await world.follow();
   const title = await options.locator(".sources h3").innerText();
   await world.refresh(coverageId);
-  world.setClock("2017-04-23T09:00:00.000Z");
+  world.setClock("2017-04-23T08:10:00.000Z");
   await world.refresh(coverageId);
   demo.weather = { status: 503 };
   await world.refresh(coverageId);
