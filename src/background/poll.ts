@@ -8,11 +8,11 @@ import { isDue } from "../polling/due";
 import { isQuota } from "../storage/area";
 import { readCoverage, readSettings, type StoredCoverage } from "../storage/read";
 import { keepReserve, openReserve } from "../storage/reserve";
-import { write } from "../storage/write";
 import { nowInstant } from "./clock";
 import { fetchOlder } from "./older";
 import { inTurn } from "./queue";
 import { inTurnWithRoom, unlessFull } from "./quota";
+import { writeRecorded } from "./record";
 import { failing, scheduled } from "./schedule";
 import { type Answered, ask } from "./source";
 import { take } from "./take";
@@ -38,18 +38,19 @@ export async function pollIfDue(coverageId: string): Promise<void> {
 async function pollOnce(coverageId: string): Promise<Result<null>> {
   const coverage = await readCoverage(coverageId);
   if (!coverage) return failed({ code: "unfollowed" });
-  const answer = await ask(coverage.feed, nowInstant());
+  const asked = nowInstant();
+  const answer = await ask(coverage.feed, asked);
   // Posts arrive when they are taken in: a "mark all read" during the request was not about them.
-  const noted = await unlessFull(() => inTurnWithRoom(() => note(coverageId, answer, nowInstant())));
-  const outcome = isFull(noted) ? await sayFull(coverageId, noted) : noted;
+  const noted = await unlessFull(() => inTurnWithRoom(() => note(coverageId, answer, asked)));
+  const outcome = isFull(noted) ? await sayFull(coverageId, noted, asked) : noted;
   if (outcome.ok && coverage.feed.problem?.code === "storageFull") await keepReserve();
   if (outcome.ok) await fetchOlder(coverageId);
   return outcome;
 }
 
 /** That nothing more can be stored is stored itself; where not even that can, in the room that was kept for it. */
-async function sayFull(coverageId: string, full: Result<never>): Promise<Result<null>> {
-  const say = () => inTurn(() => note(coverageId, full, nowInstant()));
+async function sayFull(coverageId: string, full: Result<never>, asked: Instant): Promise<Result<null>> {
+  const say = () => inTurn(() => note(coverageId, full, asked));
   try {
     return await say();
   } catch (error) {
@@ -59,11 +60,12 @@ async function sayFull(coverageId: string, full: Result<never>): Promise<Result<
   }
 }
 
-async function note(coverageId: string, answer: Result<Answered>, now: Instant): Promise<Result<null>> {
+async function note(coverageId: string, answer: Result<Answered>, asked: Instant): Promise<Result<null>> {
+  const now = nowInstant();
   const current = await readCoverage(coverageId);
   if (!current || !(await isFollowed(coverageId))) return failed({ code: "unfollowed" });
-  if (!answer.ok) return noteFailure(current, answer.problem, now);
-  return takeIn(current, answer.value, now);
+  if (!answer.ok) return noteFailure(current, answer.problem, asked, now);
+  return takeIn(current, answer.value, asked, now);
 }
 
 const isFull = (outcome: Result<null>): outcome is Result<never> & { ok: false } =>
@@ -72,15 +74,16 @@ const isFull = (outcome: Result<null>): outcome is Result<never> & { ok: false }
 const isFollowed = async (id: string): Promise<boolean> =>
   (await readSettings()).follows.some((follow) => follow.id === id);
 
-async function takeIn(coverage: StoredCoverage, answer: Answered, now: Instant): Promise<Result<null>> {
+async function takeIn(coverage: StoredCoverage, answer: Answered, asked: Instant, now: Instant): Promise<Result<null>> {
   const { head, newest } = coverage;
   const feed = succeeded({ ...coverage.feed, ...answer.remember }, now);
   if (!answer.snapshot) {
     const status = statusOf(head, newest, now);
     const still = status === head.status ? head : { ...head, status };
-    await write({
-      coverage: { id: head.id, feed: scheduled(feed, still, now), ...(still !== head && { head: still }) },
-    });
+    await writeRecorded(
+      { id: head.id, feed: scheduled(feed, still, now), ...(still !== head && { head: still }) },
+      { outcome: "unchanged", asked },
+    );
     return ok(null);
   }
   const taken = await take(coverage, answer.snapshot, now, arrivalAfter(coverage.seen, now));
@@ -91,15 +94,11 @@ async function takeIn(coverage: StoredCoverage, answer: Answered, now: Instant):
     ...(taken.added > 0 && { lastNewsAt: now }),
     ...(gap && { older: { pages: gap, why: "gap", fetched: 0, failures: 0 } }),
   };
-  await write({
-    coverage: {
-      id: head.id,
-      head: taken.head,
-      memory: taken.memory,
-      feed: scheduled(news, taken.head, now),
-      ...taken.chunks,
-    },
-  });
+  const { added, memory, chunks } = taken;
+  await writeRecorded(
+    { id: head.id, head: taken.head, memory, feed: scheduled(news, taken.head, now), ...chunks },
+    { ...(added > 0 ? { outcome: "news", added } : { outcome: "nothing new" }), asked },
+  );
   return ok(null);
 }
 
@@ -107,7 +106,13 @@ function succeeded({ problem: _p, failingSince: _f, silence: _s, ...feed }: Feed
   return { ...feed, failures: 0, lastPollAt: now, lastSuccessAt: now };
 }
 
-async function noteFailure({ head, feed }: StoredCoverage, problem: Problem, now: Instant): Promise<Result<null>> {
-  await write({ coverage: { id: head.id, feed: failing(feed, problem, now) } });
+async function noteFailure(
+  { head, feed }: StoredCoverage,
+  problem: Problem,
+  asked: Instant,
+  now: Instant,
+): Promise<Result<null>> {
+  const status = "status" in problem ? { status: problem.status } : {};
+  await writeRecorded({ id: head.id, feed: failing(feed, problem, now) }, { outcome: problem.code, ...status, asked });
   return failed(problem);
 }

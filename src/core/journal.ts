@@ -1,4 +1,5 @@
 import type { Instant } from "./coverage";
+import type { Pace } from "./feed";
 import type { Problem } from "./problem";
 
 /** How one poll ended. */
@@ -10,11 +11,11 @@ export interface JournalEntry {
   status?: number;
   /** New posts. */
   added?: number;
-  /** From the request to the last write, in milliseconds. */
+  /** From before the request to just before the write, in milliseconds. */
   ms: number;
   /** When the next poll was set for, and why. */
   next: Instant;
-  why?: string;
+  pace?: Pace;
 }
 
 /** The part of the journal that is written to. */
@@ -30,14 +31,18 @@ const PAGE = 20;
 /** With the page that is being filled, never less than the last 200 polls. */
 export const FULL_PAGES = 10;
 
+/** What noting a poll changes. */
+export interface Noted {
+  page: JournalPage;
+  /** A page that is full now, and the place that it takes. */
+  closed?: { place: number; entries: JournalEntry[] };
+}
+
 /**
  * Notes a poll. A page that is full is closed and takes the place of the oldest, so that each poll writes a page and
  * never the whole journal.
  */
-export function noted(
-  page: JournalPage,
-  entry: JournalEntry,
-): { page: JournalPage; closed?: { place: number; entries: JournalEntry[] } } {
+export function noted(page: JournalPage, entry: JournalEntry): Noted {
   const entries = [...page.entries, entry];
   if (entries.length < PAGE) return { page: { ...page, entries } };
   return { page: { turn: page.turn + 1, entries: [] }, closed: { place: page.turn % FULL_PAGES, entries } };

@@ -4,6 +4,7 @@ import type { Settings } from "../storage/schema";
 import { t } from "../text/browser";
 import { Notes, type StorageNews } from "../ui/notes";
 import { Data } from "./data";
+import { Diagnostics } from "./diagnostics";
 import { FollowForm } from "./follow-form";
 import { useFollowed } from "./followed";
 import { Races } from "./races";
@@ -33,6 +34,9 @@ export function Options({ settings, news }: { settings: ReadonlySignal<Settings>
       </Section>
       <Section id="data" title={t("data")} lead={t("dataLead")}>
         <Data keep={settings.value.keep} />
+      </Section>
+      <Section id="diagnostics" title={t("diagnostics")} lead={t("diagnosticsLead")}>
+        <Diagnostics followed={followed.value} />
       </Section>
       <Section id="privacy" title={t("privacy")}>
         <p class="prose">{t("privacyText")}</p>

@@ -10,6 +10,8 @@ export const keys = {
   notes: "notes",
   tidied: "tidied",
   reserve: "reserve",
+  journal: "journal:now",
+  journalPage: (place: number) => `journal:${place}`,
   head: (id: string) => `coverage:${id}:head`,
   feed: (id: string) => `coverage:${id}:feed`,
   seen: (id: string) => `coverage:${id}:seen`,

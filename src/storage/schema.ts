@@ -189,7 +189,7 @@ const problem: z.ZodMiniType<Problem> = z.discriminatedUnion("code", [
   }),
 ]);
 
-const pace: z.ZodMiniType<Pace> = z.object({ why: z.enum(WHYS), floor: z.optional(z.number()) });
+export const pace: z.ZodMiniType<Pace> = z.object({ why: z.enum(WHYS), floor: z.optional(z.number()) });
 
 export const feed: z.ZodMiniType<Feed> = z.object({
   url: text,

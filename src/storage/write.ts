@@ -1,5 +1,6 @@
 import type { CoverageHead, Instant, Post } from "../core/coverage";
 import type { Feed } from "../core/feed";
+import type { Noted } from "../core/journal";
 import type { Note } from "../core/note";
 import type { Athlete } from "../core/races/athletes";
 import type { Memory } from "../core/races/memory";
@@ -17,6 +18,8 @@ export interface Changes {
   notes?: Note[];
   /** When what is old was last looked for. */
   tidied?: Instant;
+  /** A poll, with what it has brought. */
+  journal?: Noted;
   coverage?: {
     id: string;
     head?: CoverageHead;
@@ -35,10 +38,20 @@ export async function write(changes: Changes): Promise<void> {
 }
 
 /** The stored values that changes make, by their keys. */
-export function itemsOf({ settings, intention, athletes, notes, tidied, coverage }: Changes): Record<string, unknown> {
+export function itemsOf({
+  settings,
+  intention,
+  athletes,
+  notes,
+  tidied,
+  journal,
+  coverage,
+}: Changes): Record<string, unknown> {
   const items: Record<string, unknown> = { [keys.schema]: SCHEMA_VERSION };
   if (notes) items[keys.notes] = notes;
   if (tidied) items[keys.tidied] = tidied;
+  if (journal) items[keys.journal] = journal.page;
+  if (journal?.closed) items[keys.journalPage(journal.closed.place)] = journal.closed.entries;
   if (settings) items[keys.settings] = settings;
   if (intention) items[keys.intention] = intention;
   if (athletes) items[keys.athletes] = athletes;

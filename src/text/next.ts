@@ -1,5 +1,8 @@
 import type { Feed, Pace } from "../core/feed";
+import type { Problem } from "../core/problem";
 import { plural, type Translate } from "./translate";
+
+type Asked = Pick<Feed, "nextPollAt" | "pace"> & { problem?: { code: Problem["code"] } };
 
 /**
  * "Next in 42 s: live, the server asks for 30 s": when a source is asked next, and why then.
@@ -7,7 +10,7 @@ import { plural, type Translate } from "./translate";
  * @param now in milliseconds
  * @returns undefined where nothing is asked until the reader has done something, which its problem says
  */
-export function nextSentence({ nextPollAt, pace, problem }: Feed, now: number, t: Translate): string | undefined {
+export function nextSentence({ nextPollAt, pace, problem }: Asked, now: number, t: Translate): string | undefined {
   if (!pace || problem?.code === "access" || problem?.code === "privateAddress") return undefined;
   if (pace.why === "done" || pace.why === "gone") return t(`never_${pace.why}`);
   const seconds = (Date.parse(nextPollAt) - now) / 1000;

@@ -1,7 +1,7 @@
 import type { Instant } from "../core/coverage";
 import { isPassing, type Problem } from "../core/problem";
 import { clockTime } from "./time";
-import type { Translate } from "./translate";
+import type { MessageKey, Translate } from "./translate";
 
 /** What happened when an address was to be followed, and what to do. */
 export function problemSentence(problem: Problem, t: Translate): string {
@@ -29,6 +29,12 @@ export function pollProblemSentence(problem: Problem, t: Translate, locale: stri
 function whatHappened(problem: Problem, t: Translate): string {
   const key =
     problem.code === "notLive" ? (`problem_notLive_${problem.found}` as const) : (`problem_${problem.code}` as const);
-  const host = "host" in problem ? problem.host : "";
-  return t(key, "status" in problem ? [host, String(problem.status)] : host);
+  return sentence(key, "host" in problem ? problem.host : "", "status" in problem ? problem.status : undefined, t);
 }
+
+/** What happened, where no more of a problem was kept than its code and the status that the server gave. */
+export const briefSentence = (code: Problem["code"], host: string, status: number | undefined, t: Translate): string =>
+  sentence(code === "notLive" ? "problem_notLive_page" : `problem_${code}`, host, status, t);
+
+const sentence = (key: MessageKey, host: string, status: number | undefined, t: Translate): string =>
+  t(key, status === undefined ? host : [host, String(status)]);

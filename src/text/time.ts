@@ -30,6 +30,12 @@ export const dayOf = (instant: Instant, locale: string): string =>
     new Date(instant),
   );
 
+/** "23 Apr, 09:08:12" in the reader's zone. */
+export const momentOf = (instant: Instant, locale: string): string =>
+  new Intl.DateTimeFormat(locale, { ...clock, second: "2-digit", day: "numeric", month: "short" }).format(
+    new Date(instant),
+  );
+
 const HOUR_MS = 3_600_000;
 
 /** "4 min ago", or undefined for what is not within the last hour. */

@@ -1,0 +1,44 @@
+import { expect, it } from "vitest";
+import messages from "../../public/_locales/en/messages.json";
+import type { JournalEntry } from "../core/journal";
+import { at } from "../core/test-fixtures";
+import { journalLine, journalText } from "./journal";
+import { translator } from "./translator";
+
+const t = translator(messages);
+const entry = (more: Partial<JournalEntry> = {}): JournalEntry => ({
+  at: at("09:00"),
+  coverageId: "https://example.org/live/",
+  outcome: "unchanged",
+  ms: 1340,
+  next: at("09:01"),
+  pace: { why: "live" },
+  ...more,
+});
+const lineOf = (more: Partial<JournalEntry>) => journalLine(entry(more), "example.org", t, "en");
+
+it("says what came of a poll, how long it took, and when and why the next is", () => {
+  expect(lineOf({ outcome: "news", added: 2 })).toEqual({
+    outcome: "2 new posts",
+    took: "1,340 ms",
+    next: "Next in 60 s: live",
+  });
+  expect(lineOf({ outcome: "nothing new" }).outcome).toBe("The page has changed, but has no new post.");
+  expect(lineOf({}).outcome).toBe("Nothing has changed.");
+});
+
+it("says a failure in its problem's own words", () => {
+  expect(lineOf({ outcome: "serverError", status: 503 }).outcome).toBe("example.org has trouble of its own (503).");
+  expect(lineOf({ outcome: "notLive" }).outcome).toBe("The page at example.org has no live text.");
+  expect(lineOf({ outcome: "access", pace: { why: "retry" } }).next).toBe("");
+});
+
+it("is copied without a word of whom it is about", () => {
+  const other = entry({ coverageId: "https://other.example/", outcome: "unreachable", pace: { why: "retry" } });
+  expect(journalText([other, entry(), other], t, "en").split("\n")).toEqual([
+    "Time\tCoverage\tWhat came of it\tTook\tNext poll",
+    `${at("09:00")}\tsource 1\tsource 1 can't be reached.\t1,340 ms\tNext in 60 s: trying again`,
+    `${at("09:00")}\tsource 2\tNothing has changed.\t1,340 ms\tNext in 60 s: live`,
+    `${at("09:00")}\tsource 1\tsource 1 can't be reached.\t1,340 ms\tNext in 60 s: trying again`,
+  ]);
+});
