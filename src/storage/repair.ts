@@ -44,9 +44,12 @@ async function repairSettings(now: Instant): Promise<Settings> {
 
 async function followsOf(heads: readonly string[]): Promise<Settings["follows"]> {
   const stored = await local.get(heads);
-  return heads.flatMap((key) => {
-    const head = decode(schema.head, stored[key]);
-    return head ? [{ id: head.id, url: head.url }] : [];
+  const found = heads.flatMap((key) => decode(schema.head, stored[key]) ?? []);
+  const feeds = await getEach(found.map(({ id }) => keys.feed(id)));
+  return found.map(({ id, url }) => {
+    // The reader's word for an address on their own network stands with its source too.
+    const allowed = decode(schema.feed, feeds[keys.feed(id)])?.allowPrivate;
+    return { id, url, ...(allowed && { allowPrivate: allowed }) };
   });
 }
 
