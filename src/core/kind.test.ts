@@ -27,6 +27,7 @@ describe("kindOf", () => {
     expect(kindOf(published("09:08", "The race is under way. Hug won in 2014."))).toBe("start");
     expect(kindOf(published("09:08", "Hug won in 2014."))).toBe("other");
     expect(kindOf(published("09:08", "Four or five of them could win."))).toBe("other");
+    expect(kindOf(published("09:08", "Nobody gets clear."))).toBe("other");
     expect(kindOf(published("09:08", "The chairs roll up to the line."))).toBe("other");
     expect(kindOf(published("09:08", "Tufa second."))).toBe("other");
     expect(kindOf(published("09:08", "Tufa second."), true)).toBe("result");

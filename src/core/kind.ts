@@ -113,6 +113,9 @@ const finishTime = /(?<![\d:.])(?:[12]:[0-5]\d:[0-5]\d|(?:\d{1,2}:)?\d{1,2}\.\d\
 const place =
   /(?<![\p{L}])(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))(?![\p{L}])/iu;
 
+/** "Nobody gets away." */
+const nobody = /(?<![\p{L}])(?:nobody|no[- ]one|none)(?![\p{L}])/iu;
+
 function newsOfSentence(sentence: string, isOver: boolean): Kind | undefined {
   if ((is.lookingBack.test(sentence) && !/\bnow\b/iu.test(sentence)) || /\?\s*$/u.test(sentence)) return undefined;
   if (is.result.test(sentence) && !is.resultNot.test(sentence)) return "result";
@@ -126,5 +129,5 @@ function newsOfSentence(sentence: string, isOver: boolean): Kind | undefined {
   if (is.withdrawal.test(sentence)) return "withdrawal";
   if (is.start.test(sentence) && !is.startNot.test(sentence) && !/^(?:after|as|when|while)\b/iu.test(sentence))
     return "start";
-  return is.leadChange.test(sentence) ? "lead change" : undefined;
+  return is.leadChange.test(sentence) && !nobody.test(sentence) ? "lead change" : undefined;
 }
