@@ -2,7 +2,7 @@ import { X } from "lucide";
 import type { Choices, Level } from "../core/filter";
 import { send } from "../messaging/channel";
 import { t } from "../text/browser";
-import { Icon } from "../ui/icon";
+import { Icon } from "../ui/design/icon";
 import { AddForm } from "./add-form";
 import { LevelChoice } from "./level-choice";
 import { saySaved } from "./saved";

@@ -1,6 +1,6 @@
 import { type ReadonlySignal, useComputed, useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
-import { type LoadedCoverage, type OpenCoverage, openCoverage } from "../ui/stored";
+import { type LoadedCoverage, type OpenCoverage, openCoverage } from "../ui/coverage/stored";
 
 /** What is stored of each followed coverage, in the order of following, kept up with storage. */
 export function useFollowed(ids: ReadonlySignal<readonly string[]>): ReadonlySignal<LoadedCoverage[]> {

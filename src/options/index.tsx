@@ -1,7 +1,7 @@
 import { render } from "preact";
 import { t } from "../text/browser";
+import { openSettings } from "../ui/coverage/stored";
 import { openStorageNews } from "../ui/notes";
-import { openSettings } from "../ui/stored";
 import { Options } from "./options";
 
 document.documentElement.lang = t("language");

@@ -3,8 +3,8 @@ import type { Kind } from "../core/coverage";
 import type { Mutes } from "../core/filter";
 import { send } from "../messaging/channel";
 import { t } from "../text/browser";
-import { Icon } from "../ui/icon";
-import { nameOfKind } from "../ui/kind";
+import { Icon } from "../ui/design/icon";
+import { nameOfKind } from "../ui/post/kind";
 import { AddForm } from "./add-form";
 import { saySaved } from "./saved";
 

@@ -1,7 +1,7 @@
 import { type Choices, LEVELS, type Level, levelOfRace, noChoices } from "../core/filter";
 import { send } from "../messaging/channel";
 import { t } from "../text/browser";
-import type { LoadedCoverage } from "../ui/stored";
+import type { LoadedCoverage } from "../ui/coverage/stored";
 import { Athletes } from "./athletes";
 import { LevelChoice } from "./level-choice";
 import { Muted } from "./muted";

@@ -2,7 +2,7 @@ import { signal } from "@preact/signals";
 import { Check } from "lucide";
 import { useEffect } from "preact/hooks";
 import { t } from "../text/browser";
-import { Icon } from "../ui/icon";
+import { Icon } from "../ui/design/icon";
 
 const SHOWN_MS = 2000;
 const savings = signal(0);

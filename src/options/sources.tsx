@@ -7,9 +7,9 @@ import { nextSentence } from "../text/next";
 import { pollProblemSentence } from "../text/problem";
 import { age } from "../text/time";
 import { clock } from "../ui/clock";
+import type { LoadedCoverage } from "../ui/coverage/stored";
+import { Icon } from "../ui/design/icon";
 import { followAddress, requestAccess } from "../ui/follow";
-import { Icon } from "../ui/icon";
-import type { LoadedCoverage } from "../ui/stored";
 import { saySaved } from "./saved";
 
 /** The followed coverages, with their state and a way to leave each. */

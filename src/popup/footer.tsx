@@ -2,10 +2,10 @@ import { CheckCheck, ExternalLink } from "lucide";
 import { useState } from "preact/hooks";
 import { send } from "../messaging/channel";
 import { t } from "../text/browser";
-import { Icon } from "../ui/icon";
-import type { LoadedCoverage } from "../ui/stored";
-import { Toast } from "../ui/toast";
-import type { CoverageModel } from "./coverage-model";
+import type { CoverageModel } from "../ui/coverage/coverage-model";
+import type { LoadedCoverage } from "../ui/coverage/stored";
+import { Icon } from "../ui/design/icon";
+import { Toast } from "../ui/design/toast";
 
 /** Open the live page; mark all read, with undo. */
 export function Footer({ model, loaded }: { model: CoverageModel; loaded: LoadedCoverage }) {

@@ -1,13 +1,10 @@
-import { RefreshCw, Settings } from "lucide";
-import { useState } from "preact/hooks";
+import { Settings } from "lucide";
 import browser from "webextension-polyfill";
-import { send } from "../messaging/channel";
-import { locale, t } from "../text/browser";
-import { age, clockTime } from "../text/time";
-import { plural } from "../text/translate";
-import { clock } from "../ui/clock";
-import { Icon } from "../ui/icon";
-import type { LoadedCoverage } from "../ui/stored";
+import { t } from "../text/browser";
+import { Refresh } from "../ui/coverage/refresh";
+import { State } from "../ui/coverage/state";
+import type { LoadedCoverage } from "../ui/coverage/stored";
+import { Icon } from "../ui/design/icon";
 import type { PopupModel } from "./popup-model";
 
 /** What is followed, whether it is live, and how old the news is. */
@@ -49,61 +46,5 @@ function Title({ popup, loaded: { head } }: { popup: PopupModel; loaded: LoadedC
         </option>
       ))}
     </select>
-  );
-}
-
-function State({ loaded: { head, feed } }: { loaded: LoadedCoverage }) {
-  return (
-    <>
-      {head.status === "live" ? (
-        <span class="live">
-          <span class="live-dot" />
-          {feed.replay ? `${t("replay")} ${t("speed", String(feed.replay.speed))}` : t("live")}
-        </span>
-      ) : (
-        <span>{standing(head.status, head.startsAt, head.endsAt)}</span>
-      )}
-      <Age loaded={{ head, feed }} />
-    </>
-  );
-}
-
-function standing(status: "upcoming" | "ended", startsAt?: string, endsAt?: string): string {
-  if (status === "ended") return endsAt ? t("finishedAt", clockTime(endsAt, locale())) : t("ended");
-  return startsAt ? t("startsAt", clockTime(startsAt, locale())) : t("upcoming");
-}
-
-const QUIET_MINUTES = 10;
-
-function Age({ loaded: { head, feed } }: { loaded: Pick<LoadedCoverage, "head" | "feed"> }) {
-  const now = clock.value;
-  // The silence that was heard: while nobody asked, the source may have said anything.
-  const heardAt = Date.parse(feed.lastSuccessAt ?? head.followedAt);
-  const quiet = Math.floor((heardAt - Date.parse(feed.lastNewsAt ?? head.followedAt)) / 60_000);
-  if (head.status === "live" && !feed.problem && quiet >= QUIET_MINUTES)
-    return <span>{plural(t, "quietFor", quiet)}</span>;
-  if (!feed.lastSuccessAt) return null;
-  const fresh = now - Date.parse(feed.lastSuccessAt) < 5000;
-  return <span>{t("updated", fresh ? t("justNow") : age(feed.lastSuccessAt, now, locale()))}</span>;
-}
-
-function Refresh({ coverageId }: { coverageId: string }) {
-  const [busy, setBusy] = useState(false);
-  const refresh = async () => {
-    setBusy(true);
-    await send("refresh", { coverageId }).finally(() => setBusy(false));
-    clock.value = Date.now();
-  };
-  return (
-    <button
-      type="button"
-      class={busy ? "icon-button busy" : "icon-button"}
-      aria-label={t("refresh")}
-      title={t("refresh")}
-      aria-disabled={busy}
-      onClick={() => !busy && refresh()}
-    >
-      <Icon node={RefreshCw} />
-    </button>
   );
 }

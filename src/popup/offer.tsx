@@ -3,8 +3,8 @@ import { useState } from "preact/hooks";
 import type { Problem } from "../core/problem";
 import { t } from "../text/browser";
 import { followProblemSentence } from "../text/problem";
+import { Icon } from "../ui/design/icon";
 import { followAddress } from "../ui/follow";
-import { Icon } from "../ui/icon";
 import type { Offer } from "./offer-model";
 
 interface Props {

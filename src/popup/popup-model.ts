@@ -1,8 +1,8 @@
 import { computed, effect, signal } from "@preact/signals";
 import { readTitles } from "../storage/read";
+import { type CoverageModel, openCoverageModel } from "../ui/coverage/coverage-model";
+import { openSettings } from "../ui/coverage/stored";
 import { openStorageNews } from "../ui/notes";
-import { openSettings } from "../ui/stored";
-import { type CoverageModel, openCoverageModel } from "./coverage-model";
 import { openOffer } from "./offer-model";
 
 /** Which coverage the popup showed last; a view's own memory, so not among the settings. */

@@ -1,18 +1,18 @@
+import type { CoverageModel } from "../ui/coverage/coverage-model";
+import { Digest } from "../ui/coverage/digest";
+import { Feed } from "../ui/coverage/feed";
+import { Notice } from "../ui/coverage/notice";
+import { usePresence } from "../ui/coverage/presence";
+import { RaceChips } from "../ui/coverage/race-chips";
+import { Standings } from "../ui/coverage/standings";
+import { Status } from "../ui/coverage/status";
+import { Summary } from "../ui/coverage/summary";
 import { Notes, type StorageNews } from "../ui/notes";
-import type { CoverageModel } from "./coverage-model";
-import { Digest } from "./digest";
 import { Empty } from "./empty";
-import { Feed } from "./feed";
 import { Footer } from "./footer";
 import { Header } from "./header";
-import { Notice } from "./notice";
 import { OfferLine } from "./offer";
 import type { PopupModel } from "./popup-model";
-import { usePresence } from "./presence";
-import { RaceChips } from "./race-chips";
-import { Standings } from "./standings";
-import { Status } from "./status";
-import { Summary } from "./summary";
 
 /** The popup: what is followed, at a glance. */
 export function Popup({ model }: { model: PopupModel }) {

@@ -1,18 +1,18 @@
 import { ArrowUp } from "lucide";
 import { useEffect, useRef } from "preact/hooks";
-import { sinceOf } from "../core/seen";
-import { send } from "../messaging/channel";
-import { locale, t } from "../text/browser";
-import { clockTime } from "../text/time";
-import { list, plural } from "../text/translate";
-import { Divider } from "../ui/divider";
-import { Icon } from "../ui/icon";
-import { PostCard } from "../ui/post-card";
-import type { LoadedCoverage } from "../ui/stored";
-import type { Row } from "../ui/timeline";
+import { sinceOf } from "../../core/seen";
+import { send } from "../../messaging/channel";
+import { locale, t } from "../../text/browser";
+import { clockTime } from "../../text/time";
+import { list, plural } from "../../text/translate";
+import { Divider } from "../design/divider";
+import { Icon } from "../design/icon";
+import { PostCard } from "../post/post-card";
 import type { CoverageModel } from "./coverage-model";
 import { useFeedKeys } from "./feed-keys";
 import { useSeen } from "./seen";
+import type { LoadedCoverage } from "./stored";
+import type { Row } from "./timeline";
 
 interface Props {
   model: CoverageModel;

@@ -1,4 +1,4 @@
-import type { Race } from "../core/coverage";
+import type { Race } from "../../core/coverage";
 
 interface Props {
   race: Race;

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { t } from "../text/browser";
-import { plural } from "../text/translate";
+import { t } from "../../text/browser";
+import { plural } from "../../text/translate";
 import type { CoverageModel } from "./coverage-model";
 
 const PAUSE_MS = 30_000;

@@ -1,12 +1,12 @@
 import { Bell, BellPlus } from "lucide";
 import type { ComponentChildren } from "preact";
-import type { Race } from "../core/coverage";
-import { countsAnything, type Level, levelOfRace } from "../core/filter";
-import { send } from "../messaging/channel";
-import { t } from "../text/browser";
-import { Icon } from "../ui/icon";
-import { everything } from "../ui/timeline";
+import type { Race } from "../../core/coverage";
+import { countsAnything, type Level, levelOfRace } from "../../core/filter";
+import { send } from "../../messaging/channel";
+import { t } from "../../text/browser";
+import { Icon } from "../design/icon";
 import type { CoverageModel } from "./coverage-model";
+import { everything } from "./timeline";
 
 /** Toggles for what is shown, each race with its unread count; below, whether the race in view counts in the badge. */
 export function RaceChips({ model }: { model: CoverageModel }) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Post } from "../core/coverage";
-import { noChoices } from "../core/filter";
-import { at, kept } from "../core/test-fixtures";
+import type { Post } from "../../core/coverage";
+import { noChoices } from "../../core/filter";
+import { at, kept } from "../../core/test-fixtures";
 import { everything, type Question, timelineOf } from "./timeline";
 
 const about = (race: string): Partial<Post> => ({

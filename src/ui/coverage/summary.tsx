@@ -1,9 +1,9 @@
 import { useState } from "preact/hooks";
-import type { Block } from "../core/blocks";
-import { summaryOf } from "../core/summary";
-import { t } from "../text/browser";
-import { Blocks } from "../ui/blocks";
-import type { LoadedCoverage } from "../ui/stored";
+import type { Block } from "../../core/blocks";
+import { summaryOf } from "../../core/summary";
+import { t } from "../../text/browser";
+import { Blocks } from "../post/blocks";
+import type { LoadedCoverage } from "./stored";
 
 const LINES = 3;
 

@@ -1,8 +1,8 @@
 import { Image, Play, Share2 } from "lucide";
 import type { ComponentChildren } from "preact";
-import type { Block, ListBlock, Mark, MarkedText } from "../core/blocks";
-import { t } from "../text/browser";
-import { Icon } from "./icon";
+import type { Block, ListBlock, Mark, MarkedText } from "../../core/blocks";
+import { t } from "../../text/browser";
+import { Icon } from "../design/icon";
 
 /** The body of a post or a summary. Nothing in it makes a request: pictures and embeds are named, not loaded. */
 export function Blocks({ blocks }: { blocks: readonly Block[] }) {

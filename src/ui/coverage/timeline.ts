@@ -1,6 +1,6 @@
-import { isAbout, isKeyEvent } from "../core/about";
-import type { Instant, Post } from "../core/coverage";
-import { type Choices, isShown } from "../core/filter";
+import { isAbout, isKeyEvent } from "../../core/about";
+import type { Instant, Post } from "../../core/coverage";
+import { type Choices, isShown } from "../../core/filter";
 
 /** What the reader wants to look at just now; it changes nothing in what counts. */
 export interface Selection {

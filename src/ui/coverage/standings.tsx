@@ -1,12 +1,12 @@
-import type { Race } from "../core/coverage";
-import { raceTime } from "../core/feed";
-import { followedRaces } from "../core/filter";
-import { locale, t } from "../text/browser";
-import { standingSentence } from "../text/standing";
-import { clockTime } from "../text/time";
-import { clock } from "../ui/clock";
-import type { LoadedCoverage } from "../ui/stored";
+import type { Race } from "../../core/coverage";
+import { raceTime } from "../../core/feed";
+import { followedRaces } from "../../core/filter";
+import { locale, t } from "../../text/browser";
+import { standingSentence } from "../../text/standing";
+import { clockTime } from "../../text/time";
+import { clock } from "../clock";
 import type { CoverageModel } from "./coverage-model";
+import type { LoadedCoverage } from "./stored";
 
 /** One line for each followed race: how it stands by the last post that said so, or when it starts. */
 export function Standings({ model, loaded }: { model: CoverageModel; loaded: LoadedCoverage }) {

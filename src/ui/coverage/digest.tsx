@@ -1,11 +1,11 @@
-import type { Instant } from "../core/coverage";
-import { digestOf } from "../core/digest";
-import { followedRaces } from "../core/filter";
-import { sinceOf } from "../core/seen";
-import { locale, t } from "../text/browser";
-import { clockTime } from "../text/time";
-import type { LoadedCoverage } from "../ui/stored";
+import type { Instant } from "../../core/coverage";
+import { digestOf } from "../../core/digest";
+import { followedRaces } from "../../core/filter";
+import { sinceOf } from "../../core/seen";
+import { locale, t } from "../../text/browser";
+import { clockTime } from "../../text/time";
 import type { CoverageModel } from "./coverage-model";
+import type { LoadedCoverage } from "./stored";
 
 /** What happened in the followed races since the reader last looked; each line leads to its post. */
 export function Digest({ model, loaded }: { model: CoverageModel; loaded: LoadedCoverage }) {

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from "preact";
 import { useRef } from "preact/hooks";
-import type { CoverageHead, Post, Race } from "../core/coverage";
-import type { Choices, Mutes } from "../core/filter";
-import { send } from "../messaging/channel";
-import { t } from "../text/browser";
+import type { CoverageHead, Post, Race } from "../../core/coverage";
+import type { Choices, Mutes } from "../../core/filter";
+import { send } from "../../messaging/channel";
+import { t } from "../../text/browser";
 import { kindName } from "./kind";
 
 interface Props {

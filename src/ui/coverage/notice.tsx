@@ -1,7 +1,7 @@
-import { locale, t } from "../text/browser";
-import { pollProblemSentence } from "../text/problem";
-import { followAddress, requestAccess } from "../ui/follow";
-import type { LoadedCoverage } from "../ui/stored";
+import { locale, t } from "../../text/browser";
+import { pollProblemSentence } from "../../text/problem";
+import { followAddress, requestAccess } from "../follow";
+import type { LoadedCoverage } from "./stored";
 
 /** What keeps news from coming, and what to do about it. */
 export function Notice({ loaded: { head, feed } }: { loaded: LoadedCoverage }) {

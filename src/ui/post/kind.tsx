@@ -13,11 +13,11 @@ import {
   Tv,
   Zap,
 } from "lucide";
-import { isKeyEvent } from "../core/about";
-import type { Kind, Post } from "../core/coverage";
-import { t } from "../text/browser";
-import type { MessageKey } from "../text/translate";
-import { Icon } from "./icon";
+import { isKeyEvent } from "../../core/about";
+import type { Kind, Post } from "../../core/coverage";
+import { t } from "../../text/browser";
+import type { MessageKey } from "../../text/translate";
+import { Icon } from "../design/icon";
 
 const looks: Record<Exclude<Kind, "other">, [IconNode, MessageKey]> = {
   start: [Flag, "kind_start"],

@@ -1,9 +1,9 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import browser from "webextension-polyfill";
-import type { Post } from "../core/coverage";
-import { isOf, keys } from "../storage/keys";
-import { newestFirst, readChunks, readCoverage, readSettings, type StoredCoverage } from "../storage/read";
-import type { Settings } from "../storage/schema";
+import type { Post } from "../../core/coverage";
+import { isOf, keys } from "../../storage/keys";
+import { newestFirst, readChunks, readCoverage, readSettings, type StoredCoverage } from "../../storage/read";
+import type { Settings } from "../../storage/schema";
 
 /** The settings as a signal that follows storage. */
 export async function openSettings(): Promise<ReadonlySignal<Settings>> {

@@ -1,6 +1,6 @@
 import type { RefObject } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import { send } from "../messaging/channel";
+import { send } from "../../messaging/channel";
 
 const SHARE = 0.6;
 const LONG_ENOUGH_MS = 1000;

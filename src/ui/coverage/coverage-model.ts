@@ -1,14 +1,14 @@
 import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
-import type { Instant } from "../core/coverage";
-import { noChoices } from "../core/filter";
-import { unreadBy } from "../core/seen";
-import { unreadOf } from "../core/unread";
-import type { Settings } from "../storage/schema";
-import { locale } from "../text/browser";
-import { dayOf } from "../text/time";
-import { clock } from "../ui/clock";
-import { type LoadedCoverage, openCoverage } from "../ui/stored";
-import { everything, type Selection, timelineOf } from "../ui/timeline";
+import type { Instant } from "../../core/coverage";
+import { noChoices } from "../../core/filter";
+import { unreadBy } from "../../core/seen";
+import { unreadOf } from "../../core/unread";
+import type { Settings } from "../../storage/schema";
+import { locale } from "../../text/browser";
+import { dayOf } from "../../text/time";
+import { clock } from "../clock";
+import { type LoadedCoverage, openCoverage } from "./stored";
+import { everything, type Selection, timelineOf } from "./timeline";
 
 /** One coverage as the popup shows it: what is stored, and what the reader does with it while the popup is open. */
 export type CoverageModel = Awaited<ReturnType<typeof openCoverageModel>>;

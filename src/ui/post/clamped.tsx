@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import { t } from "../text/browser";
+import { t } from "../../text/browser";
 
 /** Shows the first lines of a text; where there is more, a button shows it all. */
 export function Clamped({ children, onOpen }: { children: ComponentChildren; onOpen: () => void }) {
