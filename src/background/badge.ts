@@ -4,8 +4,9 @@ import { type BadgeSource, badgeOf, type Tone } from "../core/badge";
 import { noChoices } from "../core/filter";
 import { unreadOf } from "../core/unread";
 import { readCoverage, readSettings, readUnreadCandidates } from "../storage/read";
+import type { Settings } from "../storage/schema";
 import { badgeTitle } from "../text/badge";
-import { locale, t } from "../text/browser";
+import { locale, speak, t } from "../text/browser";
 import { nowInstant } from "./clock";
 
 /** White on each holds at least 4.5:1. */
@@ -18,7 +19,9 @@ export const drawBadge = (): Promise<void> => drawing(draw);
 const drawing = pLimit(1);
 
 async function draw(): Promise<void> {
-  const badge = badgeOf(await badgeSources(), nowInstant());
+  const settings = await readSettings();
+  await speak(settings.preferences.time);
+  const badge = badgeOf(await badgeSources(settings), nowInstant());
   await Promise.all([
     browser.action.setBadgeText({ text: badge.text }),
     browser.action.setBadgeBackgroundColor({ color: colours[badge.tone] }),
@@ -27,8 +30,7 @@ async function draw(): Promise<void> {
   ]);
 }
 
-async function badgeSources(): Promise<BadgeSource[]> {
-  const { follows, choices } = await readSettings();
+async function badgeSources({ follows, choices }: Settings): Promise<BadgeSource[]> {
   const sources = await Promise.all(
     follows.map(async ({ id }): Promise<BadgeSource[]> => {
       const coverage = await readCoverage(id);

@@ -10,6 +10,7 @@ import { follow, followReplay, unfollow } from "./follow";
 import { dropIntention, intend } from "./intention";
 import { dismissNote } from "./notes";
 import { poll } from "./poll";
+import { setHush, setPreferences, setSpoilers } from "./preferences";
 import { markAllRead, markSeen, undoMarkAllRead, visit } from "./reading";
 import { restoreBackup } from "./restore";
 import { settle } from "./settle";
@@ -29,6 +30,9 @@ export const handlers: Handlers = {
   correctRaces: ({ coverageId, post, races }) =>
     settled(correct(coverageId, post, races ?? undefined).then(() => null)),
   setRetention: (keep) => settled(setRetention(keep).then(() => null)),
+  setPreferences: ({ change }) => settled(setPreferences(change).then(() => null)),
+  setSpoilers: ({ coverageId, spoilers }) => settled(setSpoilers(coverageId, spoilers).then(() => null)),
+  hush: ({ hush }) => settled(setHush(hush ?? undefined).then(() => null)),
   restore: ({ text }) => settled(restoreBackup(text)),
   dismissNote: ({ id }) => dismissNote(id).then(() => null),
   markSeen: ({ coverageId, postIds }) => settled(markSeen(coverageId, postIds).then(() => null)),

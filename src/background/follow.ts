@@ -92,6 +92,7 @@ async function store(
   };
   await write({
     settings: {
+      ...settings,
       follows: [
         ...settings.follows.filter((followed) => followed.id !== id),
         { id, url, ...(feed.allowPrivate && { allowPrivate: true }) },
@@ -119,7 +120,8 @@ export function unfollow(id: string): Promise<void> {
     const settings = await readSettings();
     const follows = settings.follows.filter((followed) => followed.id !== id);
     const choices = Object.fromEntries(Object.entries(settings.choices).filter(([of]) => of !== id || isReplay(id)));
-    const left = { ...settings, follows, choices };
+    const { [id]: _seenLater, ...spoilers } = settings.spoilers;
+    const left = { ...settings, follows, choices, spoilers };
     await write({ settings: left, athletes: await archivedWith(id) }).catch((error) => {
       // A full storage must not keep anyone from leaving; its athletes are the price.
       if (!isQuota(error)) throw error;

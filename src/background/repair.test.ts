@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { noteId } from "../core/note";
 import { keys, QUARANTINE } from "../storage/keys";
-import { readCoverage, readNotes, readSettings } from "../storage/read";
+import { noSettings, readCoverage, readNotes, readSettings } from "../storage/read";
 import { killedAtEachWrite, restore, stored } from "../storage/test-killed";
 import { handlers } from "./commands";
 import { repairStored } from "./repair";
@@ -40,6 +40,7 @@ describe("damaged settings", () => {
     await damage({ [keys.settings]: settings });
     await repairStored(false);
     expect(await readSettings()).toEqual({
+      ...noSettings,
       follows: [{ id, url: "https://a.example/" }],
       choices: {
         [id]: {

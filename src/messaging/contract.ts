@@ -2,7 +2,10 @@ import * as z from "zod/mini";
 import { MOST_OF_A_BACKUP, type RestoreCounts } from "../core/backup";
 import type { Candidate } from "../core/candidate";
 import { LEVELS, type Level } from "../core/filter";
+import { HUSHES } from "../core/hush";
+import { preferencesChange } from "../core/preferences";
 import type { Result } from "../core/result";
+import { LONGEST_DELAY, SHORTEST_DELAY } from "../core/spoilers";
 
 const coverageId = z.string().check(z.maxLength(2048));
 const address = z.string().check(z.maxLength(2048));
@@ -47,6 +50,20 @@ export const commands = {
     days: z.int().check(z.minimum(1), z.maximum(3650)),
     coverages: z.int().check(z.minimum(1), z.maximum(1000)),
   }),
+  /** How Raceside looks and behaves: what is named changes, the rest stays. */
+  setPreferences: z.object({ change: preferencesChange }),
+  /** See this coverage later than it happens: so many minutes, or from its first post on, beginning now; null to stop. */
+  setSpoilers: z.object({
+    coverageId,
+    spoilers: z.nullable(
+      z.union([
+        z.object({ delay: z.int().check(z.minimum(SHORTEST_DELAY), z.maximum(LONGEST_DELAY)) }),
+        z.literal("fromStart"),
+      ]),
+    ),
+  }),
+  /** Be quiet until then; null to speak again. */
+  hush: z.object({ hush: z.nullable(z.object({ why: z.enum(HUSHES), until: z.iso.datetime() })) }),
   /** Bring back what a file has that was exported; `text` is all of it, and as untrusted as any answer of the network. */
   restore: z.object({ text: z.string().check(z.maxLength(MOST_OF_A_BACKUP)) }),
   /** The reader has read what happened to stored data. */

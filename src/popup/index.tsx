@@ -1,12 +1,8 @@
-import { render } from "preact";
-import { t } from "../text/browser";
+import { openSettings } from "../ui/coverage/stored";
+import { drawView } from "../ui/draw";
 import { Popup } from "./popup";
 import { openPopup } from "./popup-model";
 
-document.documentElement.lang = t("language");
-const model = await openPopup();
-const app = document.getElementById("app");
-if (app) {
-  app.replaceChildren();
-  render(<Popup model={model} />, app);
-}
+const settings = await openSettings();
+const model = await openPopup(settings);
+await drawView(settings, () => <Popup model={model} />);

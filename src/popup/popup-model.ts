@@ -1,7 +1,7 @@
-import { computed, effect, signal } from "@preact/signals";
+import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
 import { readTitles } from "../storage/read";
+import type { Settings } from "../storage/schema";
 import { type CoverageModel, openCoverageModel } from "../ui/coverage/coverage-model";
-import { openSettings } from "../ui/coverage/stored";
 import { openStorageNews } from "../ui/notes";
 import { openOffer } from "./offer-model";
 
@@ -14,8 +14,7 @@ export type PopupModel = Awaited<ReturnType<typeof openPopup>>;
  * Everything the popup shows, read from storage alone: neither the worker nor the network is waited for. What the
  * reader's tab offers comes later.
  */
-export async function openPopup() {
-  const settings = await openSettings();
+export async function openPopup(settings: ReadonlySignal<Settings>) {
   const ids = computed(() => settings.value.follows.map(({ id }) => id));
   const current = signal<CoverageModel | undefined>(undefined);
   const titles = signal<ReadonlyMap<string, string>>(new Map());

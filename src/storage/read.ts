@@ -2,6 +2,7 @@ import browser from "webextension-polyfill";
 import type { CoverageHead, Instant, Post } from "../core/coverage";
 import type { Feed } from "../core/feed";
 import type { Note } from "../core/note";
+import { defaultPreferences } from "../core/preferences";
 import type { Athlete } from "../core/races/athletes";
 import { emptyMemory, type Memory } from "../core/races/memory";
 import type { Seen } from "../core/seen";
@@ -21,7 +22,7 @@ export interface StoredCoverage {
   index: ChunkInfo[];
 }
 
-export const noSettings: Settings = { follows: [], choices: {} };
+export const noSettings: Settings = { follows: [], choices: {}, preferences: defaultPreferences, spoilers: {} };
 
 /** What can be read of the settings. */
 export async function readSettings(): Promise<Settings> {

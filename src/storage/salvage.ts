@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { type Choices, type Level, noChoices } from "../core/filter";
+import { defaultPreferences } from "../core/preferences";
 import { emptyMemory, type Memory } from "../core/races/memory";
 import { type Seen, seenFrom } from "../core/seen";
 import { decode } from "./decode";
@@ -12,13 +13,15 @@ const object = z.record(z.string(), z.unknown());
 const fieldsOf = (raw: unknown): Record<string, unknown> => decode(object, raw) ?? {};
 
 export function salvagedSettings(raw: unknown): Settings {
-  const { follows, choices, keep } = fieldsOf(raw);
+  const { follows, choices, keep, preferences, spoilers } = fieldsOf(raw);
   const chosen = Object.entries(fieldsOf(choices)).map(([id, one]) => [id, salvagedChoices(one)]);
   const kept = decode(schema.keep, keep);
   return {
     follows: listOf(schema.follow, follows),
     choices: Object.fromEntries(chosen),
     ...(kept && { keep: kept }),
+    preferences: decode(schema.preferences, preferences) ?? defaultPreferences,
+    spoilers: recordOf(schema.spoilers, spoilers),
   };
 }
 

@@ -4,7 +4,9 @@ import { type Candidate, REASONS } from "../core/candidate";
 import type { CoverageHead, Kind, Post, Race } from "../core/coverage";
 import { type Feed, type Pace, WHYS } from "../core/feed";
 import { type Choices, LEVELS, type Level, type Mutes, noMutes } from "../core/filter";
+import { HUSHES, type Hush } from "../core/hush";
 import type { Note } from "../core/note";
+import { defaultPreferences, type Preferences, preferences } from "../core/preferences";
 import type { Problem } from "../core/problem";
 import type { Athlete } from "../core/races/athletes";
 import type { Reason } from "../core/races/guess";
@@ -13,6 +15,7 @@ import type { Signature } from "../core/races/signature";
 import type { Standing } from "../core/races/standings";
 import type { Retention } from "../core/retention";
 import type { Seen, Visit } from "../core/seen";
+import type { Spoilers } from "../core/spoilers";
 
 // The extension's own policy forbids eval; without this zod tries it once and the browser logs a violation.
 z.config({ jitless: true });
@@ -254,6 +257,10 @@ export interface Settings {
   choices: Record<string, Choices>;
   /** Absent where the reader hasn't said. */
   keep?: Retention;
+  preferences: Preferences;
+  /** Coverages that the reader follows without spoilers, by id. */
+  spoilers: Record<string, Spoilers>;
+  hush?: Hush;
 }
 
 export const follow: z.ZodMiniType<Follow> = z.object({
@@ -265,10 +272,20 @@ export const keep: z.ZodMiniType<Retention> = z.object({
   days: z.number().check(z.minimum(1)),
   coverages: z.number().check(z.minimum(1)),
 });
+export { preferences };
+export const spoilers: z.ZodMiniType<Spoilers> = z.union([
+  z.object({ delay: z.number() }),
+  z.object({ from: instant, playedAt: instant }),
+]);
+export const hush: z.ZodMiniType<Hush> = z.object({ why: z.enum(HUSHES), until: instant });
 export const settings: z.ZodMiniType<Settings> = z.object({
   follows: z.array(follow),
   choices: z.record(text, choices),
   keep: z.optional(keep),
+  preferences: z._default(preferences, defaultPreferences),
+  spoilers: z._default(z.record(text, spoilers), {}),
+  // Quiet that can't be read is over.
+  hush: z.catch(z.optional(hush), undefined),
 });
 
 /** An address that the reader wants to follow, while the browser still asks them for access to its site. */

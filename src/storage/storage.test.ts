@@ -146,7 +146,7 @@ describe("forgetting", () => {
   const LONGER = `${ID}2/`;
 
   it("a coverage removes all of its keys, and none of one whose id begins with its own", async () => {
-    await write({ settings: { follows: [], choices: {} }, coverage: { ...whole, id: LONGER } });
+    await write({ settings: noSettings, coverage: { ...whole, id: LONGER } });
     const before = await stored();
     await write({
       coverage: {
@@ -163,7 +163,7 @@ describe("forgetting", () => {
 
   it("what nobody follows keeps what is followed, the settings and the version", async () => {
     await write({
-      settings: { follows: [{ id: LONGER, url: LONGER }], choices: {} },
+      settings: { ...noSettings, follows: [{ id: LONGER, url: LONGER }] },
       coverage: { ...whole, id: LONGER },
     });
     const before = await stored();

@@ -1,8 +1,33 @@
 import browser from "webextension-polyfill";
+import type { Preferences } from "../core/preferences";
+import { showHours } from "./time";
 import type { Translate } from "./translate";
+import { translator } from "./translator";
 
-/** The extension's messages in the browser's language, or in English where there is no translation. */
-export const t: Translate = (key, substitutions) => browser.i18n.getMessage(key, substitutions);
+type Language = Preferences["time"]["language"];
+
+const byBrowser: Translate = (key, substitutions) => browser.i18n.getMessage(key, substitutions);
+let chosen: Language = "browser";
+let translate = byBrowser;
+
+/** The extension's messages in the language that was chosen, else the browser's, or English where there is none. */
+export const t: Translate = (key, substitutions) => translate(key, substitutions);
+
+/**
+ * Speaks as the reader likes from now on. Only a language other than the browser's is read from its file: the browser
+ * itself knows no other.
+ */
+export async function speak({ language, hours }: Preferences["time"]): Promise<void> {
+  showHours(hours);
+  if (language === chosen) return;
+  translate = language === "browser" ? byBrowser : translator(await messagesIn(language));
+  chosen = language;
+}
+
+async function messagesIn(language: Language): Promise<Parameters<typeof translator>[0]> {
+  const file = await fetch(browser.runtime.getURL(`_locales/${language}/messages.json`));
+  return file.json();
+}
 
 /**
  * The locale for dates and numbers: the browser's own, with its region, if the messages are in that language;

@@ -2,7 +2,12 @@ import type { Instant } from "../core/coverage";
 
 const clock: Intl.DateTimeFormatOptions = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
 
-/** "09:08" in the reader's zone. Always 24 hours, as on a departure board: one width, no AM or PM to read. */
+/** Shows the hours of the day as the reader likes them from now on. */
+export function showHours(hours: "24" | "12"): void {
+  clock.hourCycle = hours === "12" ? "h12" : "h23";
+}
+
+/** "09:08" in the reader's zone. 24 hours unless they chose 12, as on a departure board: one width, no AM or PM to read. */
 export const clockTime = (instant: Instant, locale: string): string =>
   new Intl.DateTimeFormat(locale, clock).format(new Date(instant));
 

@@ -1,0 +1,41 @@
+import type { Hush } from "../core/hush";
+import { type PreferencesChange, withChange } from "../core/preferences";
+import type { Spoilers } from "../core/spoilers";
+import { readCoverage, readSettings, type StoredCoverage } from "../storage/read";
+import type { Settings } from "../storage/schema";
+import { write } from "../storage/write";
+import { nowInstant } from "./clock";
+import { inTurnWithRoom } from "./quota";
+
+/** What the reader wants of Raceside as a whole; each step is safe to repeat. */
+
+export const setPreferences = (change: PreferencesChange) =>
+  changeSettings((settings) => ({ ...settings, preferences: withChange(settings.preferences, change) }));
+
+const LONGEST_HUSH_MS = 24 * 3_600_000;
+
+/** @param hush undefined to speak again; none lasts longer than a day, whatever a clock says */
+export const setHush = (hush: Hush | undefined) =>
+  changeSettings(({ hush: _before, ...settings }) => {
+    if (!hush) return settings;
+    const latest = new Date(Date.now() + LONGEST_HUSH_MS).toISOString();
+    return { ...settings, hush: { ...hush, until: hush.until < latest ? hush.until : latest } };
+  });
+
+/** @param how null to see everything at once again */
+export const setSpoilers = (id: string, how: { delay: number } | "fromStart" | null) =>
+  changeSettings(async (settings) => {
+    const { [id]: _before, ...others } = settings.spoilers;
+    const coverage = how && (await readCoverage(id));
+    if (!coverage) return { ...settings, spoilers: others };
+    const spoilers: Spoilers = how === "fromStart" ? { from: firstOf(coverage), playedAt: nowInstant() } : how;
+    return { ...settings, spoilers: { ...others, [id]: spoilers } };
+  });
+
+/** When the first post was published. */
+const firstOf = ({ head, newest, index }: StoredCoverage) =>
+  [...newest.map((post) => post.publishedAt), ...index.map((chunk) => chunk.oldest)].sort()[0] ?? head.followedAt;
+
+function changeSettings(change: (before: Settings) => Settings | Promise<Settings>): Promise<void> {
+  return inTurnWithRoom(async () => write({ settings: await change(await readSettings()) }));
+}

@@ -1,0 +1,40 @@
+import { describe, expect, test } from "vitest";
+import * as z from "zod/mini";
+import { defaultPreferences, preferences, preferencesChange, withChange } from "./preferences";
+
+describe("stored preferences", () => {
+  test("are as at the beginning where nothing is stored", () => {
+    expect(z.parse(preferences, {})).toEqual(defaultPreferences);
+  });
+
+  test("keep what can be read beside what can't", () => {
+    const stored = { look: { theme: "dark", density: 7 }, time: "noon", quiet: { from: "25:00", hours: true } };
+    expect(z.parse(preferences, stored)).toEqual({
+      ...defaultPreferences,
+      look: { ...defaultPreferences.look, theme: "dark" },
+      quiet: { ...defaultPreferences.quiet, hours: true },
+    });
+  });
+
+  test("come back as they were written", () => {
+    const written = withChange(defaultPreferences, {
+      overlay: { mode: "card" },
+      pictures: { hosts: ["ichef.example"] },
+    });
+    expect(z.parse(preferences, JSON.parse(JSON.stringify(written)))).toEqual(written);
+    expect(written.overlay).toEqual({ ...defaultPreferences.overlay, mode: "card" });
+  });
+});
+
+describe("a change", () => {
+  test.each([{ look: { theme: "pink" } }, { quiet: { from: "7" } }, { alerts: { kinds: ["weather"] } }])(
+    "is refused where it isn't right: %o",
+    (change) => {
+      expect(z.safeParse(preferencesChange, change).success).toBe(false);
+    },
+  );
+
+  test("may name one field alone", () => {
+    expect(z.parse(preferencesChange, { quiet: { from: "18:30" } })).toEqual({ quiet: { from: "18:30" } });
+  });
+});

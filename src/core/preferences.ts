@@ -1,0 +1,93 @@
+import * as z from "zod/mini";
+
+/**
+ * How the reader wants Raceside to look and behave, whatever they follow. The shapes stand here and not at a door, since
+ * they pass two: storage, which forgives what it can't read, and messages, which don't.
+ */
+
+export const THEMES = ["system", "light", "dark"] as const;
+export const DENSITIES = ["calm", "compact"] as const;
+export const TEXT_SIZES = ["normal", "large", "larger"] as const;
+/** The languages there are messages in; "browser" is the browser's own. */
+export const LANGUAGES = ["browser", "en", "de", "fr", "es", "ar"] as const;
+export const HOURS = ["24", "12"] as const;
+export const OVERLAY_MODES = ["off", "dot", "ticker", "card"] as const;
+export const CORNERS = ["top-start", "top-end", "bottom-start", "bottom-end"] as const;
+/** The kinds of posts that a notification may tell. */
+export const ALERT_KINDS = ["start", "lead change", "result", "record"] as const;
+
+const timeOfDay = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
+const hosts = z.array(z.string().check(z.maxLength(260))).check(z.maxLength(500));
+
+const shapes = {
+  look: { theme: z.enum(THEMES), density: z.enum(DENSITIES), textSize: z.enum(TEXT_SIZES) },
+  time: { language: z.enum(LANGUAGES), hours: z.enum(HOURS) },
+  badge: {
+    /** Minutes to the next followed start, within its last hour. */
+    countdown: z.boolean(),
+  },
+  quiet: {
+    /** No overlay and no notification between two times of the reader's day; past midnight where `from` is the later. */
+    hours: z.boolean(),
+    from: timeOfDay,
+    to: timeOfDay,
+  },
+  alerts: {
+    /** Whether there are notifications at all. */
+    on: z.boolean(),
+    kinds: z.array(z.enum(ALERT_KINDS)),
+  },
+  overlay: {
+    mode: z.enum(OVERLAY_MODES),
+    corner: z.enum(CORNERS),
+    /** Hosts over whose pages it may stand, "*" for all; leave to read a source is no leave for this. */
+    sites: hosts,
+    /** Hosts over whose pages it never stands. */
+    denied: hosts,
+  },
+  pictures: {
+    /** Hosts from which pictures may be loaded. */
+    hosts,
+  },
+} as const;
+
+type Shapes = typeof shapes;
+export type Preferences = {
+  [G in keyof Shapes]: { -readonly [F in keyof Shapes[G]]: z.infer<Shapes[G][F]> };
+};
+/** Some of the preferences of some groups. */
+export type PreferencesChange = { [G in keyof Preferences]?: Partial<Preferences[G]> };
+
+export const defaultPreferences: Preferences = {
+  look: { theme: "system", density: "calm", textSize: "normal" },
+  time: { language: "browser", hours: "24" },
+  badge: { countdown: false },
+  quiet: { hours: false, from: "20:00", to: "07:00" },
+  alerts: { on: false, kinds: [...ALERT_KINDS] },
+  overlay: { mode: "off", corner: "bottom-end", sites: [], denied: [] },
+  pictures: { hosts: [] },
+};
+
+type Fields = Record<string, z.ZodMiniType>;
+const each = <T>(make: (fields: Fields, group: keyof Shapes) => T): Record<string, T> =>
+  Object.fromEntries(Object.entries(shapes).map(([group, fields]) => [group, make(fields, group as keyof Shapes)]));
+
+/** Preferences as they are stored: what is missing or can't be read is as it was at the beginning. */
+export const preferences = z.object(
+  each((fields, group) => {
+    const defaults = defaultPreferences[group] as Record<string, unknown>;
+    const forgiving = Object.entries(fields).map(([name, field]) => [name, z.catch(field, defaults[name])]);
+    return z.catch(z.object(Object.fromEntries(forgiving)), defaults);
+  }),
+) as unknown as z.ZodMiniType<Preferences>;
+
+/** A change as a view sends it: whole and right, or refused. */
+export const preferencesChange = z.object(
+  each((fields) => z.optional(z.partial(z.object(fields)))),
+) as unknown as z.ZodMiniType<PreferencesChange>;
+
+/** The preferences after a change. */
+export const withChange = (before: Preferences, change: PreferencesChange): Preferences =>
+  Object.fromEntries(
+    Object.entries(before).map(([group, fields]) => [group, { ...fields, ...change[group as keyof Preferences] }]),
+  ) as Preferences;
