@@ -2,7 +2,8 @@ import { computed, effect, type ReadonlySignal } from "@preact/signals";
 import { type ComponentChild, Fragment, render } from "preact";
 import type { Preferences } from "../core/preferences";
 import type { Settings } from "../storage/schema";
-import { speak, t } from "../text/browser";
+import { locale, speak, t } from "../text/browser";
+import { spokenLocale } from "./spoken";
 
 /**
  * Draws a view into its page, in the reader's language, colours and sizes, and goes with them while it is open.
@@ -14,6 +15,7 @@ export async function drawView(settings: ReadonlySignal<Settings>, view: () => C
   const app = document.getElementById("app") ?? document.body;
   const draw = async (time: Preferences["time"]) => {
     await speak(time);
+    spokenLocale.value = locale();
     document.documentElement.lang = t("language");
     document.documentElement.dir = t("direction");
     // What stands there until there is something to show.

@@ -4,9 +4,9 @@ import { noChoices } from "../../core/filter";
 import { unreadBy } from "../../core/seen";
 import { unreadOf } from "../../core/unread";
 import type { Settings } from "../../storage/schema";
-import { locale } from "../../text/browser";
 import { dayOf } from "../../text/time";
 import { clock } from "../clock";
+import { spokenLocale } from "../spoken";
 import { type LoadedCoverage, openCoverage } from "./stored";
 import { everything, type Selection, timelineOf } from "./timeline";
 
@@ -28,7 +28,7 @@ export async function openCoverageModel(id: string, settings: ReadonlySignal<Set
     const { value } = loaded;
     return value && unreadOf([...value.posts, ...value.late], value.seen, choices.value);
   });
-  const today = computed(() => dayOf(new Date(clock.value).toISOString(), locale()));
+  const today = computed(() => dayOf(new Date(clock.value).toISOString(), spokenLocale.value));
   const timeline = computed(() =>
     timelineOf(loaded.value?.posts ?? [], {
       choices: choices.value,
@@ -36,7 +36,7 @@ export async function openCoverageModel(id: string, settings: ReadonlySignal<Set
       showHidden: showHidden.value,
       releasedAt: releasedAt.value,
       lastVisitAt: lastVisit.at,
-      dayOf: (instant) => dayOf(instant, locale()),
+      dayOf: (instant) => dayOf(instant, spokenLocale.value),
       today: today.value,
     }),
   );
