@@ -46,9 +46,12 @@ test("how a race stands is said in each language, with its own comma", () => {
   const race: Race = {
     id: "w",
     name: "Men's wheelchair",
+    aliases: [],
+    is: { discipline: "wheelchair", gender: "men" },
     hue: 0,
     standing: {
       leader: "Sato",
+      isFinal: false,
       places: [{ name: "Weir", place: 3, postId: "1" }],
       postId: "1",
       at: "2017-04-23T08:08:00.000Z",

@@ -18,6 +18,7 @@ export async function drawView(settings: ReadonlySignal<Settings>, view: () => C
     spokenLocale.value = locale();
     document.documentElement.lang = t("language");
     document.documentElement.dir = t("direction");
+    document.documentElement.dataset.hours = time.hours;
     // What stands there until there is something to show.
     if (!first) app.replaceChildren();
     render(<Fragment key={`${time.language} ${time.hours}`}>{view()}</Fragment>, app);
