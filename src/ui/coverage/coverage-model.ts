@@ -74,6 +74,11 @@ export async function openCoverageModel(id: string, settings: ReadonlySignal<Set
     const raw = opened.loaded.value;
     if (spoilers.value && raw?.hasOlder && (loaded.value?.posts.length ?? 0) < ENOUGH) loadOlder();
   });
+  // Another way to see it is another page, whose posts don't wait.
+  const stopReleasing = effect(() => {
+    spoilers.value;
+    release();
+  });
   // A first page that comes while the popup is open has nothing to push aside.
   const stop = effect(() => {
     if (releasedAt.value === "" && loaded.value) release();
@@ -99,6 +104,7 @@ export async function openCoverageModel(id: string, settings: ReadonlySignal<Set
     close() {
       stop();
       stopFilling();
+      stopReleasing();
       opened.close();
     },
   };
