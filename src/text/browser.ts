@@ -20,7 +20,9 @@ export const t: Translate = (key, substitutions) => translate(key, substitutions
 export async function speak({ language, hours }: Preferences["time"]): Promise<void> {
   showHours(hours);
   if (language === chosen) return;
-  translate = language === "browser" ? byBrowser : translator(await messagesIn(language));
+  // Rather the browser's language than none.
+  const messages = language === "browser" ? undefined : await messagesIn(language).catch(() => undefined);
+  translate = messages ? translator(messages) : byBrowser;
   chosen = language;
 }
 
