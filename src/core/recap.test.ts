@@ -14,7 +14,7 @@ const about = (clock: string, kind: Kind, more: Partial<Post> = {}) =>
 test("a recap tells each race's key events in their order, and nothing that is unsure or was taken back", () => {
   const posts = [
     about("09:30", "result"),
-    about("09:20", "quote"),
+    about("09:20", "quote", { keyEvent: true }),
     about("09:10", "lead change", { withdrawn: true }),
     about("09:05", "lead change", { races: [{ id: "men", confidence: "low", reason: { why: "follows" } }] }),
     about("09:00", "start"),

@@ -1,5 +1,5 @@
 import { isAbout, isKeyEvent } from "./about";
-import type { Instant, Post, Race } from "./coverage";
+import type { Instant, Kind, Post, Race } from "./coverage";
 import { gistOf } from "./digest";
 
 /** How one race went: what happened in it, in the order in which it happened. */
@@ -7,6 +7,9 @@ export interface RaceRecap {
   race: Race;
   lines: { postId: string; text: string; at: Instant }[];
 }
+
+/** What was said before or beside a race, though its publisher may call it a key event. */
+const beside: ReadonlySet<Kind> = new Set(["preview", "quote", "schedule", "weather", "social", "coverage"]);
 
 /**
  * How each of some races went, by its key events; races of which there is nothing to tell are left out. What is only
@@ -16,7 +19,7 @@ export interface RaceRecap {
  * @param races in the order in which they are to stand
  */
 export function recapOf(posts: readonly Post[], races: readonly Race[]): RaceRecap[] {
-  const events = posts.filter((post) => isKeyEvent(post) && !post.withdrawn).toReversed();
+  const events = posts.filter((post) => isKeyEvent(post) && !beside.has(post.kind) && !post.withdrawn).toReversed();
   return races
     .map((race) => ({
       race,
