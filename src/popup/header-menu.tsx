@@ -4,9 +4,10 @@ import browser from "webextension-polyfill";
 import { t } from "../text/browser";
 import type { CoverageModel } from "../ui/coverage/coverage-model";
 import { QuietItems } from "../ui/coverage/quiet-items";
-import { SpoilersForm } from "../ui/coverage/spoilers-form";
-import { Dialog } from "../ui/design/dialog";
 import { Menu, MenuItem, MenuLine } from "../ui/design/menu";
+import { lazy } from "../ui/lazy";
+
+const SpoilersDialog = lazy(() => import("../ui/coverage/spoilers-dialog").then((view) => view.SpoilersDialog));
 
 /** What is not needed at every glance. */
 export function HeaderMenu({ model }: { model: CoverageModel }) {
@@ -32,11 +33,7 @@ export function HeaderMenu({ model }: { model: CoverageModel }) {
           {t("settings")}
         </MenuItem>
       </Menu>
-      {asksSpoilers && (
-        <Dialog title={t("spoilersTitle")} onClose={() => setAsksSpoilers(false)}>
-          <SpoilersForm coverageId={model.id} />
-        </Dialog>
-      )}
+      {asksSpoilers && <SpoilersDialog coverageId={model.id} onClose={() => setAsksSpoilers(false)} />}
     </>
   );
 }

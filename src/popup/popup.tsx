@@ -6,17 +6,19 @@ import { HushNotice } from "../ui/coverage/hush-notice";
 import { Notice } from "../ui/coverage/notice";
 import { usePresence } from "../ui/coverage/presence";
 import { RaceChips } from "../ui/coverage/race-chips";
-import { Recap } from "../ui/coverage/recap";
 import { Standings } from "../ui/coverage/standings";
 import { Status } from "../ui/coverage/status";
 import type { LoadedCoverage } from "../ui/coverage/stored";
 import { Summary } from "../ui/coverage/summary";
+import { lazy } from "../ui/lazy";
 import { Notes, type StorageNews } from "../ui/notes";
 import { Empty } from "./empty";
 import { Footer } from "./footer";
 import { Header } from "./header";
 import { OfferLine } from "./offer";
 import type { PopupModel } from "./popup-model";
+
+const Recap = lazy(() => import("../ui/coverage/recap").then((view) => view.Recap));
 
 /** The popup: what is followed, at a glance. */
 export function Popup({ model }: { model: PopupModel }) {

@@ -1,11 +1,12 @@
-import { ArrowLeft, Copy } from "lucide";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { ArrowLeft } from "lucide";
+import { useEffect, useRef } from "preact/hooks";
 import { followedRaces } from "../../core/filter";
 import { recapOf } from "../../core/recap";
 import { locale, t } from "../../text/browser";
 import { recapText } from "../../text/recap";
 import { standingSentence } from "../../text/standing";
 import { clockTime } from "../../text/time";
+import { CopyButton } from "../design/copy-button";
 import { Icon } from "../design/icon";
 import type { CoverageModel } from "./coverage-model";
 import type { LoadedCoverage } from "./stored";
@@ -34,7 +35,7 @@ export function Recap({ model, loaded }: { model: CoverageModel; loaded: LoadedC
           <Icon node={ArrowLeft} size={14} />
           {t("back")}
         </button>
-        {recap.length > 0 && <CopyText text={recapText(head.title, recap, t, locale())} />}
+        {recap.length > 0 && <CopyButton text={recapText(head.title, recap, t, locale())} label={t("copyText")} />}
       </div>
       <h2>{t("recap")}</h2>
       {recap.length === 0 && <p class="muted">{t("recapEmpty")}</p>}
@@ -55,25 +56,5 @@ export function Recap({ model, loaded }: { model: CoverageModel; loaded: LoadedC
         </section>
       ))}
     </main>
-  );
-}
-
-function CopyText({ text }: { text: string }) {
-  const [said, setSaid] = useState("");
-  const copy = () =>
-    navigator.clipboard.writeText(text).then(
-      () => setSaid(t("copied")),
-      () => setSaid(t("journalNotCopied")),
-    );
-  return (
-    <>
-      <button type="button" class="button" onClick={copy}>
-        <Icon node={Copy} size={14} />
-        {t("copyText")}
-      </button>
-      <span class="said" role="status">
-        {said}
-      </span>
-    </>
   );
 }
