@@ -33,5 +33,8 @@ export default defineConfig({
   },
   // crxjs serves and builds extensions; unit tests need neither.
   plugins: process.env.VITEST ? [] : [crx({ manifest: manifestFor(browser), browser })],
-  test: { include: ["src/**/*.test.{ts,tsx}", "demo/**/*.test.ts"], setupFiles: ["src/test-setup.ts"] },
+  test: {
+    include: ["src/**/*.test.{ts,tsx}", "demo/**/*.test.ts", "lint/**/*.test.ts"],
+    setupFiles: ["src/test-setup.ts"],
+  },
 });

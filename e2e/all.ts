@@ -9,6 +9,7 @@ const UNIT = "e2e/out/unit-tests.json";
 const BROWSER = "e2e/out/browser-tests.json";
 
 const types = () => npmRun("types").then(scoreOf);
+const locales = () => npmRun("locales").then(scoreOf);
 const build = () => npmRun("build").then(scoreOf);
 /** Needs the build, which web-ext looks at. */
 const lint = () => npmRun("lint").then(scoreOf);
@@ -40,7 +41,17 @@ const chaos = () => npmRun("chaos", "--short").then(scoreOf);
 
 async function all(): Promise<Score> {
   const scores: Score[] = [];
-  for (const [name, step] of Object.entries({ types, unit, conformance, races, build, lint, browser, chaos })) {
+  for (const [name, step] of Object.entries({
+    types,
+    locales,
+    unit,
+    conformance,
+    races,
+    build,
+    lint,
+    browser,
+    chaos,
+  })) {
     say(`\n— ${name} —`);
     scores.push(await step().catch(failedBy));
   }

@@ -20,7 +20,7 @@ test("a page on this machine is asked only after the reader has said so", async 
 test("the settings say when a source is asked next and why, and ask one that is gone by hand", async ({ world }) => {
   const { options, demo, launched } = world;
   const coverageId = await world.follow();
-  const said = options.getByText(/^Next in (\d+) s: live$/);
+  const said = options.getByText(/^Next in (\d+) sec: live$/);
   await expect(said).toBeVisible();
   const first = await said.innerText();
   await expect(said).not.toHaveText(first);
@@ -38,6 +38,6 @@ test("the settings say when a source is asked next and why, and ask one that is 
   demo.weather = undefined;
   await options.bringToFront();
   await options.getByRole("button", { name: t("refresh") }).click();
-  await expect(options.getByText(/^Next in \d+ s: live$/)).toBeVisible();
+  await expect(options.getByText(/^Next in \d+ sec: live$/)).toBeVisible();
   expect(demo.requests).toHaveLength(asked + 1);
 });

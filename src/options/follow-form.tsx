@@ -52,6 +52,7 @@ export function FollowForm() {
           class="field"
           type="text"
           inputMode="url"
+          dir="ltr"
           autocomplete="off"
           spellcheck={false}
           placeholder="https://"

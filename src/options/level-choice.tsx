@@ -17,7 +17,9 @@ interface Props {
 export function LevelChoice({ name, group, hue, level, onChoose, children }: Props) {
   return (
     <div class="race-level" role="radiogroup" aria-label={name} data-hue={hue}>
-      <span class="race-name">{name}</span>
+      <span class="race-name">
+        <bdi>{name}</bdi>
+      </span>
       <span class="segments">
         {LEVELS.map((choice) => (
           <label key={choice} class="segment">

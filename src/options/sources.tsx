@@ -64,7 +64,7 @@ function Source({ loaded: { head, feed } }: { loaded: LoadedCoverage }) {
           type="button"
           class="icon-button"
           aria-label={t("removeTitle", head.title)}
-          title={t("remove")}
+          title={t("removeIt")}
           onClick={() => setAsking(true)}
         >
           <Icon node={Trash2} />
@@ -89,7 +89,7 @@ function Farewell({ title, id, onKeep }: { title: string; id: string; onKeep: ()
     <div class="farewell">
       <p>{t("removeAsk", title)}</p>
       <button type="button" class="button" onClick={remove}>
-        {t("remove")}
+        {t("removeIt")}
       </button>
       <button type="button" class="button plain" onClick={onKeep}>
         {t("keep")}

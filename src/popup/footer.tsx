@@ -25,7 +25,7 @@ export function Footer({ model, loaded }: { model: CoverageModel; loaded: Loaded
     <footer class="footer">
       {!loaded.feed.replay && (
         <a class="button plain" href={loaded.head.url} target="_blank" rel="noopener noreferrer">
-          <Icon node={ExternalLink} size={14} />
+          <Icon node={ExternalLink} size={14} points />
           {t("openPage")}
         </a>
       )}

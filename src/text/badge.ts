@@ -25,10 +25,9 @@ function sentence(says: BadgeSentence, t: Translate, locale: string): string {
     case "problem":
       return `${says.title}: ${pollProblemSentence(says.problem, t, locale)}`;
     case "unread": {
-      const count = new Intl.NumberFormat(locale).format(says.count);
       const headline = withFullStop(says.headline || t("picture"));
-      if (says.races.length === 0) return t("badgeUnread", [count, headline]);
-      return t("badgeUnreadIn", [count, racesNamed(says.races, t), headline]);
+      if (says.races.length === 0) return plural(t, "badgeUnread", says.count, headline);
+      return plural(t, "badgeUnreadIn", says.count, racesNamed(says.races, t), headline);
     }
   }
 }
@@ -39,4 +38,4 @@ const MOST_NAMED = 2;
 const racesNamed = (races: readonly string[], t: Translate): string =>
   races.length > MOST_NAMED ? plural(t, "raceCount", races.length) : list(t, races);
 
-const withFullStop = (text: string): string => (/[.!?…]["'”’]?$/u.test(text) ? text : `${text}.`);
+const withFullStop = (text: string): string => (/[.!?…؟]["'”’]?$/u.test(text) ? text : `${text}.`);

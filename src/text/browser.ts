@@ -1,17 +1,20 @@
 import browser from "webextension-polyfill";
 import type { Preferences } from "../core/preferences";
+import { isolated } from "./direction";
 import { showHours } from "./time";
-import type { Translate } from "./translate";
+import { type Translate, withDigits } from "./translate";
 import { translator } from "./translator";
 
 type Language = Preferences["time"]["language"];
 
 const byBrowser: Translate = (key, substitutions) => browser.i18n.getMessage(key, substitutions);
 let chosen: Language = "browser";
+let asked: Language = chosen;
 let translate = byBrowser;
 
 /** The extension's messages in the language that was chosen, else the browser's, or English where there is none. */
-export const t: Translate = (key, substitutions) => translate(key, substitutions);
+export const t: Translate = (key, substitutions) =>
+  translate(key, substitutions && isolated(substitutions, translate("direction")));
 
 /**
  * Speaks as the reader likes from now on. Only a language other than the browser's is read from its file: the browser
@@ -19,9 +22,12 @@ export const t: Translate = (key, substitutions) => translate(key, substitutions
  */
 export async function speak({ language, hours }: Preferences["time"]): Promise<void> {
   showHours(hours);
+  asked = language;
   if (language === chosen) return;
   // Rather the browser's language than none.
   const messages = language === "browser" ? undefined : await messagesIn(language).catch(() => undefined);
+  // Another may have been asked for while this one was read.
+  if (language !== asked) return;
   translate = messages ? translator(messages) : byBrowser;
   chosen = language;
 }
@@ -38,5 +44,5 @@ async function messagesIn(language: Language): Promise<Parameters<typeof transla
 export function locale(): string {
   const ui = browser.i18n.getUILanguage();
   const messages = t("language");
-  return ui.split("-")[0] === messages ? ui : messages;
+  return withDigits(ui.split("-")[0] === messages ? ui : messages);
 }

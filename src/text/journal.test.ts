@@ -21,7 +21,7 @@ it("says what came of a poll, how long it took, and when and why the next is", (
   expect(lineOf({ outcome: "news", added: 2 })).toEqual({
     outcome: "2 new posts",
     took: "1,340 ms",
-    next: "Next in 60 s: live",
+    next: "Next in 60 sec: live",
   });
   expect(lineOf({ outcome: "nothing new" }).outcome).toBe("The page has changed, but has no new post.");
   expect(lineOf({}).outcome).toBe("Nothing has changed.");
@@ -37,8 +37,8 @@ it("is copied without a word of whom it is about", () => {
   const other = entry({ coverageId: "https://other.example/", outcome: "unreachable", pace: { why: "retry" } });
   expect(journalText([other, entry(), other], t, "en").split("\n")).toEqual([
     "Time\tCoverage\tWhat came of it\tTook\tNext poll",
-    `${at("09:00")}\tsource 1\tsource 1 can't be reached.\t1,340 ms\tNext in 60 s: trying again`,
-    `${at("09:00")}\tsource 2\tNothing has changed.\t1,340 ms\tNext in 60 s: live`,
-    `${at("09:00")}\tsource 1\tsource 1 can't be reached.\t1,340 ms\tNext in 60 s: trying again`,
+    `${at("09:00")}\tsource 1\tsource 1 can't be reached.\t1,340 ms\tNext in 60 sec: trying again`,
+    `${at("09:00")}\tsource 2\tNothing has changed.\t1,340 ms\tNext in 60 sec: live`,
+    `${at("09:00")}\tsource 1\tsource 1 can't be reached.\t1,340 ms\tNext in 60 sec: trying again`,
   ]);
 });

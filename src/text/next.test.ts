@@ -12,16 +12,16 @@ const sentence = (seconds: number, pace?: Pace, more: Partial<Feed> = {}) => {
 };
 
 it("says when a source is asked next, and why", () => {
-  expect(sentence(42, { why: "live", floor: 30 })).toBe("Next in 42 s: live, the server asks for 30 s");
+  expect(sentence(42, { why: "live", floor: 30 })).toBe("Next in 42 sec: live, the server asks for 30 sec");
   expect(sentence(290, { why: "quiet" })).toBe("Next in 5 min: no news for a while");
   expect(sentence(9000, { why: "ended", floor: 7200 })).toBe(
-    "Next in 3 h: finished, but it may go on, the server asks for 2 h",
+    "Next in 3 hr: finished, but it may go on, the server asks for 2 hr",
   );
   expect(sentence(-3, { why: "retry" })).toBe("Next now: trying again");
 });
 
 it("has a sentence for every reason", () => {
-  for (const why of WHYS) expect(sentence(60, { why })).toMatch(/^(?:Next in 60 s: [a-z' ,]+|\w.+by itself\.)$/);
+  for (const why of WHYS) expect(sentence(60, { why })).toMatch(/^(?:Next in 60 sec: [a-z' ,]+|\w.+by itself\.)$/);
 });
 
 it("says nothing where it is the reader's turn", () => {

@@ -1,6 +1,5 @@
 import type { Race } from "../core/coverage";
-import type { MessageKey, Translate } from "./translate";
-import { plural } from "./translate";
+import { ordinal, plural, type Translate } from "./translate";
 
 const HOUR_MS = 3_600_000;
 
@@ -11,12 +10,15 @@ const HOUR_MS = 3_600_000;
  * @param now what the clock shows where the race is, in milliseconds
  */
 export function standingSentence({ standing, startsAt }: Race, now: number, t: Translate): string | undefined {
-  if (standing) return standing.leader && [leaderText(standing, t), ...placesText(standing, t)].join(", ");
+  if (standing) return standing.leader && [leaderText(standing, t), ...placesText(standing, t)].reduce(oneAfter(t));
   const left = startsAt === undefined ? Number.NaN : Date.parse(startsAt) - now;
   if (!(left > -60_000 && left <= HOUR_MS)) return undefined;
   const minutes = Math.ceil(left / 60_000);
   return minutes > 0 ? plural(t, "startsIn", minutes) : t("startsNow");
 }
+
+/** Not `list`: "and" would tie what is said one by one. */
+const oneAfter = (t: Translate) => (before: string, next: string) => t("standsThen", [before, next]);
 
 type Standing = NonNullable<Race["standing"]>;
 
@@ -30,10 +32,4 @@ const placesText = ({ places }: Standing, t: Translate): string[] =>
   places
     .toSorted((a, b) => a.place - b.place)
     .slice(0, 2)
-    .map(({ name, place }) => t("placed", [name, ordinal(place, t)]));
-
-/** "3rd" in the language of the messages. */
-function ordinal(place: number, t: Translate): string {
-  const category = new Intl.PluralRules(t("language"), { type: "ordinal" }).select(place);
-  return t(`place_${category}` as MessageKey, String(place)) || t("place_other", String(place));
-}
+    .map(({ name, place }) => t("placed", [name, ordinal(t, "place", place)]));

@@ -13,13 +13,31 @@ export type PluralKey = MessageKey extends infer Key ? (Key extends `${infer Nam
  * A message in the form that its count asks for; the count is its first placeholder. A language without that
  * form gives the general one.
  */
-export function plural(t: Translate, key: PluralKey, count: number, ...substitutions: string[]): string {
-  const language = t("language");
-  const category = new Intl.PluralRules(language).select(count);
-  const filled = [new Intl.NumberFormat(language).format(count), ...substitutions];
+export const plural = (t: Translate, key: PluralKey, count: number, ...substitutions: string[]): string =>
+  inForm(t, key, "cardinal", count, [figure(t, count), ...substitutions]);
+
+/** "3rd": a message in the form that a place asks for, as `plural` for a count. */
+export const ordinal = (t: Translate, key: PluralKey, place: number): string =>
+  inForm(t, key, "ordinal", place, [figure(t, place)]);
+
+function inForm(t: Translate, key: PluralKey, type: "cardinal" | "ordinal", n: number, filled: string[]): string {
+  const category = new Intl.PluralRules(t("language"), { type }).select(n);
   return t(`${key}_${category}` as MessageKey, filled) || t(`${key}_other`, filled);
 }
+
+/** A number as the language of the messages writes it. */
+export const figure = (t: Translate, n: number): string => new Intl.NumberFormat(withDigits(t("language"))).format(n);
+
+/** "42 min" in the language of the messages. */
+export const duration = (t: Translate, n: number, unit: "second" | "minute" | "hour"): string =>
+  new Intl.NumberFormat(withDigits(t("language")), { style: "unit", unit, unitDisplay: "short" }).format(n);
 
 /** "A, B and C" in the language of the messages. */
 export const list = (t: Translate, items: readonly string[]): string =>
   new Intl.ListFormat(t("language")).format(items);
+
+/**
+ * A locale with the digits 0 to 9, whatever its own are: posts bring their times and places in them, and one line
+ * shouldn't count in two ways.
+ */
+export const withDigits = (locale: string): string => new Intl.Locale(locale, { numberingSystem: "latn" }).toString();

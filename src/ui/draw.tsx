@@ -2,8 +2,9 @@ import { computed, effect, type ReadonlySignal } from "@preact/signals";
 import { type ComponentChild, render } from "preact";
 import type { Preferences } from "../core/preferences";
 import type { Settings } from "../storage/schema";
-import { speak, t } from "../text/browser";
+import { locale, speak, t } from "../text/browser";
 import { SettingsProvider } from "./settings";
+import { spokenLocale } from "./spoken";
 
 /**
  * Draws a view into its page, in the reader's language, colours and sizes, and goes with them while it is open.
@@ -15,6 +16,7 @@ export async function drawView(settings: ReadonlySignal<Settings>, view: () => C
   const app = document.getElementById("app") ?? document.body;
   const draw = async (time: Preferences["time"]) => {
     await speak(time);
+    spokenLocale.value = locale();
     document.documentElement.lang = t("language");
     document.documentElement.dir = t("direction");
     // What stands there until there is something to show.

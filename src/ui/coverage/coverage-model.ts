@@ -5,9 +5,9 @@ import { unreadBy } from "../../core/seen";
 import { revealed, type Spoilers, withoutSpoilers } from "../../core/spoilers";
 import { unreadOf } from "../../core/unread";
 import type { Settings } from "../../storage/schema";
-import { locale } from "../../text/browser";
 import { dayOf } from "../../text/time";
 import { clock } from "../clock";
+import { spokenLocale } from "../spoken";
 import { type LoadedCoverage, openCoverage } from "./stored";
 import { everything, type Selection, timelineOf } from "./timeline";
 
@@ -33,7 +33,7 @@ export async function openCoverageModel(id: string, settings: ReadonlySignal<Set
     const { value } = loaded;
     return value && unreadOf([...value.posts, ...value.late], value.seen, choices.value);
   });
-  const today = computed(() => dayOf(new Date(clock.value).toISOString(), locale()));
+  const today = computed(() => dayOf(new Date(clock.value).toISOString(), spokenLocale.value));
   const timeline = computed(() =>
     timelineOf(loaded.value?.posts ?? [], {
       choices: choices.value,
@@ -41,7 +41,7 @@ export async function openCoverageModel(id: string, settings: ReadonlySignal<Set
       showHidden: showHidden.value,
       releasedAt: releasedAt.value,
       lastVisitAt: lastVisit.at,
-      dayOf: (instant) => dayOf(instant, locale()),
+      dayOf: (instant) => dayOf(instant, spokenLocale.value),
       today: today.value,
     }),
   );

@@ -4,6 +4,7 @@ import type { Race } from "../../core/coverage";
 import { countsAnything, type Level, levelOfRace } from "../../core/filter";
 import { send } from "../../messaging/channel";
 import { t } from "../../text/browser";
+import { figure } from "../../text/translate";
 import { Icon } from "../design/icon";
 import type { CoverageModel } from "./coverage-model";
 import { everything } from "./timeline";
@@ -45,7 +46,7 @@ export function RaceChips({ model }: { model: CoverageModel }) {
             count={model.unread.value?.byRace.get(race.id)}
             onClick={() => toggle(race.id)}
           >
-            {race.name}
+            <bdi>{race.name}</bdi>
           </Chip>
         ))}
       </div>
@@ -64,7 +65,7 @@ interface ChipProps {
 }
 
 function Chip({ on, onClick, hue, name, count = 0, children }: ChipProps) {
-  const label = name && count > 0 ? t("unreadCount", [name, String(count)]) : undefined;
+  const label = name && count > 0 ? t("unreadCount", [name, figure(t, count)]) : undefined;
   return (
     <button type="button" class="chip" data-hue={hue} aria-pressed={on} aria-label={label} onClick={onClick}>
       {children}
@@ -105,7 +106,7 @@ function Counting({ model, shown }: { model: CoverageModel; shown: Race[] }) {
             onClick={() => setLevel(race, "count")}
           >
             <Icon node={BellPlus} size={14} />
-            {race.name}
+            <bdi>{race.name}</bdi>
           </button>
         ))}
       </div>
@@ -115,5 +116,6 @@ function Counting({ model, shown }: { model: CoverageModel; shown: Race[] }) {
 
 /** A wheel turns up and down, the row goes sideways. */
 function sideways(event: WheelEvent & { currentTarget: HTMLElement }) {
-  event.currentTarget.scrollLeft += event.deltaY;
+  const { direction } = getComputedStyle(event.currentTarget);
+  event.currentTarget.scrollLeft += direction === "rtl" ? -event.deltaY : event.deltaY;
 }

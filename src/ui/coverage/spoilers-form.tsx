@@ -3,7 +3,7 @@ import type { Spoilers } from "../../core/spoilers";
 import { LONGEST_DELAY, SHORTEST_DELAY } from "../../core/spoilers";
 import { send } from "../../messaging/channel";
 import { t } from "../../text/browser";
-import { plural } from "../../text/translate";
+import { duration } from "../../text/translate";
 import { useSettings } from "../settings";
 
 const DELAYS = [SHORTEST_DELAY, 10, 15, 30, 60, 120, LONGEST_DELAY];
@@ -42,7 +42,7 @@ export function SpoilersForm({ coverageId, onSaved }: { coverageId: string; onSa
         >
           {DELAYS.map((minutes) => (
             <option key={minutes} value={minutes}>
-              {plural(t, "minutes", minutes)}
+              {duration(t, minutes, "minute")}
             </option>
           ))}
         </select>

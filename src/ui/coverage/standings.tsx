@@ -21,7 +21,7 @@ export function Standings({ model, loaded }: { model: CoverageModel; loaded: Loa
     <ul class="standings" aria-label={t("standings")}>
       {lines.map(({ race, sentence }) => (
         <li key={race.id} data-hue={race.hue}>
-          <span class="race-name">{race.name}</span>
+          <bdi class="race-name">{race.name}</bdi>
           <Evidence race={race} sentence={sentence} onOpen={(postId) => model.showPost(postId)} />
         </li>
       ))}

@@ -33,6 +33,9 @@ const looks: Record<Exclude<Kind, "other">, [IconNode, MessageKey]> = {
   coverage: [Tv, "kind_coverage"],
 };
 
+/** Icons that point along the line. */
+const along = new Set([TrendingUp, LogOut]);
+
 const lookOf = (post: Post): [IconNode, MessageKey] | undefined => {
   if (post.kind !== "other") return looks[post.kind];
   return isKeyEvent(post) ? [Zap, "keyEvent"] : undefined;
@@ -56,7 +59,7 @@ export function KindMark({ post }: { post: Post }) {
   const [icon, word] = look;
   return (
     <span class={isKeyEvent(post) ? "kind key" : "kind"}>
-      <Icon node={icon} size={13} />
+      <Icon node={icon} size={13} points={along.has(icon)} />
       {t(word)}
     </span>
   );

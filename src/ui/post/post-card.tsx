@@ -73,7 +73,7 @@ export function PostCard({ post, races, coverage, choices, unread, onOpen }: Pro
         </button>
         {post.url && (
           <a class="tool" href={post.url} target="_blank" rel="noopener noreferrer" aria-label={t("openPost")}>
-            <Icon node={ExternalLink} size={13} />
+            <Icon node={ExternalLink} size={13} points />
           </a>
         )}
       </div>
@@ -83,7 +83,7 @@ export function PostCard({ post, races, coverage, choices, unread, onOpen }: Pro
 
 function PostTime({ post, zone }: { post: Post; zone: string }) {
   // Nobody knows when that was: it is shown as the source printed it, and nothing is made of it.
-  if (post.printedTime !== undefined) return <div class="rail">{post.printedTime || "–"}</div>;
+  if (post.printedTime !== undefined) return <bdi class="rail">{post.printedTime || "–"}</bdi>;
   const passed = ago(post.publishedAt, clock.value, locale());
   return (
     <div class="rail">
@@ -111,7 +111,7 @@ function Meta({ post, about, title }: { post: Post; about: About[]; title: strin
         <RaceChip key={race.id} race={race} unsure={link.confidence === "low"} reason={reasonSentence(link, t)} />
       ))}
       <KindMark post={post} />
-      {label && <span class="label">{label}</span>}
+      {label && <bdi class="label">{label}</bdi>}
       {edited && <Edited at={edited} published={post.publishedAt} />}
       <Reason about={about} />
     </div>

@@ -85,7 +85,7 @@ function WrongRace({ post, coverageId, races }: { post: Post; coverageId: string
       {races.map((race) => (
         <label key={race.id} data-hue={race.hue}>
           <input type="checkbox" value={race.id} checked={chosen.includes(race.id)} onChange={choose} />
-          {race.name}
+          <bdi>{race.name}</bdi>
         </label>
       ))}
       {post.corrected && (

@@ -12,7 +12,7 @@ interface Props {
 export function RaceChip({ race, unsure = false, reason }: Props) {
   return (
     <span class={unsure ? "race-chip unsure" : "race-chip"} data-hue={race.hue} title={reason}>
-      {race.name}
+      <bdi>{race.name}</bdi>
     </span>
   );
 }
