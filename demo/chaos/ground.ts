@@ -72,7 +72,10 @@ export class Ground {
     const seen = z.parse(schema.seen, items[keys.seen(this.coverageId)]);
     const settings = z.parse(schema.settings, items[keys.settings]);
     const choices = settings.choices[this.coverageId] ?? noChoices;
-    const { counted } = unreadOf(await this.posts(), seen, choices);
+    const { coverage } = await this.coverage();
+    const { counted } = unreadOf(coverage.posts, seen, choices);
+    const news = counted.filter((post) => post.arrivedAt > seen.lastVisit.at).map((post) => post.id);
+    if (coverage.races.some(({ standing }) => standing?.isFinal && news.includes(standing.postId))) return "FIN";
     return counted.length === 0 ? "" : counted.length > 99 ? "99+" : String(counted.length);
   }
 

@@ -23,6 +23,9 @@ export interface Shelf {
 
 const HTML = "text/html; charset=utf-8";
 
+const PICTURE =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="640" height="360"><rect width="640" height="360" fill="#1d5bb8"/></svg>';
+
 /** What the demo publishes at an address; undefined for one that has nothing. */
 export async function publicationAt(address: URL, shelf: Shelf): Promise<Publication | undefined> {
   const at = shelf.clock();
@@ -39,6 +42,8 @@ export async function publicationAt(address: URL, shelf: Shelf): Promise<Publica
       return { body: reportPage(shelf.race(at)), type: HTML, at };
     case "/feed.xml":
       return { body: rss(shelf.race(at), `${address.origin}/live`), type: "application/rss+xml; charset=utf-8", at };
+    case "/picture.svg":
+      return { body: PICTURE, type: "image/svg+xml", at };
     case "/page":
       return shelf.page && (await savedPage(shelf.page.file));
     default:

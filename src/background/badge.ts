@@ -1,12 +1,11 @@
 import pLimit from "p-limit";
 import browser from "webextension-polyfill";
-import { type BadgeSource, badgeOf, type Tone } from "../core/badge";
-import { noChoices } from "../core/filter";
-import { unreadOf } from "../core/unread";
-import { readCoverage, readSettings, readUnreadCandidates } from "../storage/read";
-import type { Settings } from "../storage/schema";
+import { badgeOf, type Tone } from "../core/badge";
+import { hushAt } from "../core/hush";
+import { readSettings } from "../storage/read";
 import { badgeTitle } from "../text/badge";
 import { locale, speak, t } from "../text/browser";
+import { badgeSources } from "./badge-sources";
 import { nowInstant } from "./clock";
 
 /** White on each holds at least 4.5:1. */
@@ -21,33 +20,12 @@ const drawing = pLimit(1);
 async function draw(): Promise<void> {
   const settings = await readSettings();
   await speak(settings.preferences.time);
-  const badge = badgeOf(await badgeSources(settings), nowInstant());
+  const now = nowInstant();
+  const badge = badgeOf(await badgeSources(settings, now), now, hushAt(settings.hush, now));
   await Promise.all([
     browser.action.setBadgeText({ text: badge.text }),
     browser.action.setBadgeBackgroundColor({ color: colours[badge.tone] }),
     browser.action.setBadgeTextColor?.({ color: "#ffffff" }),
     browser.action.setTitle({ title: badgeTitle(badge.says, t, locale()) }),
   ]);
-}
-
-async function badgeSources({ follows, choices }: Settings): Promise<BadgeSource[]> {
-  const sources = await Promise.all(
-    follows.map(async ({ id }): Promise<BadgeSource[]> => {
-      const coverage = await readCoverage(id);
-      if (!coverage) return [];
-      const { head, feed, seen } = coverage;
-      const posts = await readUnreadCandidates(id, coverage);
-      return [
-        {
-          title: head.title,
-          raceNames: new Map(head.races.map((race) => [race.id, race.name])),
-          unread: unreadOf(posts, seen, choices[id] ?? noChoices),
-          updatedAt: feed.lastSuccessAt,
-          problem: feed.problem,
-          failingSince: feed.failingSince,
-        },
-      ];
-    }),
-  );
-  return sources.flat();
 }

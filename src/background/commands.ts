@@ -38,7 +38,7 @@ export const handlers: Handlers = {
   markSeen: ({ coverageId, postIds }) => settled(markSeen(coverageId, postIds).then(() => null)),
   markAllRead: ({ coverageId }) => settled(markAllRead(coverageId).then(() => null)),
   undoMarkAllRead: ({ coverageId }) => settled(undoMarkAllRead(coverageId).then(() => null)),
-  visit: ({ coverageId }) => visit(coverageId).then(() => null),
+  visit: ({ coverageId }) => settled(visit(coverageId).then(() => null)),
   refresh: ({ coverageId }) => settled(refresh(coverageId)),
   watching: ({ coverageId }) => watching(coverageId),
 };

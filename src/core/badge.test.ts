@@ -48,4 +48,38 @@ describe("badgeOf", () => {
     expect(badgeOf([source([], failing)], at("09:10")).text).toBe("!");
     expect(badgeOf([source([], { problem: { code: "access", host: "example.org" } })], at("09:00")).text).toBe("!");
   });
+
+  it("keeps quiet while it is to be quiet, whatever there is", () => {
+    const hush = { why: "snooze", until: at("10:00") } as const;
+    expect(badgeOf([source([men("09:09")])], at("09:30"), hush)).toMatchObject({
+      text: "zz",
+      tone: "stale",
+      says: { about: "quiet", until: at("10:00") },
+    });
+  });
+
+  it("says a result before anything else", () => {
+    const finished = { id: "men", name: "Men's wheelchair", is: { discipline: "x" }, aliases: [], hue: 0 };
+    expect(badgeOf([source([men("09:09")]), source([], { finished })], at("09:30"))).toMatchObject({
+      text: "FIN",
+      tone: "key",
+      says: { race: finished },
+    });
+  });
+
+  it("is a dot for what is seen later, and tells nothing of it", () => {
+    const secret = source([men("09:09", { headline: "Weir won", kind: "result" })], { isSecret: true });
+    expect(badgeOf([secret], at("09:30"))).toEqual({
+      text: "•",
+      tone: "count",
+      says: { about: "secret", title: "London Marathon 2017", updatedAt: at("09:30") },
+    });
+    expect(badgeOf([secret, source([men("09:09")])], at("09:30")).text).toBe("1");
+  });
+
+  it("counts down to the first start while there is nothing else to say", () => {
+    const starts = [20, 12].map((minutes) => source([], { start: { race: "Elite men", minutes } }));
+    expect(badgeOf(starts, at("09:30"))).toMatchObject({ text: "12m", says: { start: { minutes: 12 } } });
+    expect(badgeOf([...starts, source([men("09:09")])], at("09:30")).text).toBe("1");
+  });
 });

@@ -1,5 +1,6 @@
-import type { Instant, Post } from "./coverage";
+import type { Instant, Post, Race } from "./coverage";
 import { gistOf } from "./digest";
+import type { Hush } from "./hush";
 import type { Problem } from "./problem";
 import type { Unread } from "./unread";
 
@@ -14,10 +15,22 @@ export interface BadgeSource {
   problem?: Problem;
   /** Since when polls have failed without a success in between. */
   failingSince?: Instant;
+  /** The reader sees it later than it happens, so nothing of it is told. */
+  isSecret?: boolean;
+  /** A followed race that is finished. */
+  finished?: Race;
+  /** The next followed start, if that is within the hour and the reader wants to see it come. */
+  start?: Start;
+}
+
+/** A start that is near, in whole minutes. */
+export interface Start {
+  race: string;
+  minutes: number;
 }
 
 export interface Badge {
-  /** At most 3 characters; empty for no badge. */
+  /** At most 3 characters; empty for no badge. The browser draws it as it is, so it is the same in every language. */
   text: string;
   tone: Tone;
   /** For the tooltip: what the badge says in a whole sentence. */
@@ -27,44 +40,84 @@ export interface Badge {
 export type BadgeSentence =
   | { about: "nothing"; updatedAt?: Instant }
   | { about: "unread"; count: number; races: string[]; headline: string; updatedAt?: Instant }
-  | { about: "problem"; title: string; problem: Problem; updatedAt?: Instant };
+  | { about: "problem"; title: string; problem: Problem; updatedAt?: Instant }
+  | { about: "quiet"; until: Instant; updatedAt?: undefined }
+  | { about: "secret"; title: string; updatedAt?: Instant }
+  | { about: "finished"; race: Race; updatedAt?: Instant }
+  | { about: "start"; start: Start; updatedAt?: Instant };
 
 const FAILING_MS = 10 * 60_000;
 
 /**
- * The toolbar badge: a count, red when a key event is among it; `!` when a source has failed for ten
- * minutes or may not be read; nothing otherwise. Unread posts are said before problems.
+ * The toolbar badge: `zz` while it is to be quiet; `FIN` where a followed race has its result; a count, red when a key
+ * event is among it; a dot for what is seen later than it happens; `!` when a source has failed for ten minutes or may
+ * not be read; `12m` before a start; nothing otherwise.
+ *
+ * @param hush that holds now
  */
-export function badgeOf(sources: readonly BadgeSource[], now: Instant): Badge {
-  const failing = sources.find((source) => isFailing(source, now));
-  const counting = sources.filter((source) => source.unread.counted.length > 0);
-  const count = counting.reduce((sum, source) => sum + source.unread.counted.length, 0);
-  const first = counting[0];
-
-  if (count > 0 && first) {
-    const key = counting.some((source) => source.unread.keyEvent);
-    return {
-      text: count > 99 ? "99+" : String(count),
-      tone: counting.some((source) => isFailing(source, now)) ? "stale" : key ? "key" : "count",
-      says: {
-        about: "unread",
-        count,
-        races: countedRaces(counting),
-        headline: gist(first.unread.counted),
-        updatedAt: first.updatedAt,
-      },
-    };
-  }
-  if (failing?.problem) {
-    return {
-      text: "!",
-      tone: "stale",
-      says: { about: "problem", title: failing.title, problem: failing.problem, updatedAt: failing.updatedAt },
-    };
-  }
-  const updatedAt = sources.map((source) => source.updatedAt).find((at) => at !== undefined);
-  return { text: "", tone: "count", says: { about: "nothing", updatedAt } };
+export function badgeOf(sources: readonly BadgeSource[], now: Instant, hush?: Hush): Badge {
+  if (hush) return { text: "zz", tone: "stale", says: { about: "quiet", until: hush.until } };
+  const open = sources.filter((source) => !source.isSecret);
+  return (
+    resultOf(open) ??
+    countOf(open, now) ??
+    secretOf(sources) ??
+    problemOf(sources, now) ??
+    startOf(open) ?? { text: "", tone: "count", says: { about: "nothing", updatedAt: lastUpdateOf(sources) } }
+  );
 }
+
+function resultOf(sources: readonly BadgeSource[]): Badge | undefined {
+  const [source] = sources.filter(({ finished }) => finished);
+  if (!source?.finished) return undefined;
+  return { text: "FIN", tone: "key", says: { about: "finished", race: source.finished, updatedAt: source.updatedAt } };
+}
+
+function countOf(sources: readonly BadgeSource[], now: Instant): Badge | undefined {
+  const counting = sources.filter(hasNews);
+  const [first] = counting;
+  if (!first) return undefined;
+  const count = counting.reduce((sum, source) => sum + source.unread.counted.length, 0);
+  const key = counting.some((source) => source.unread.keyEvent);
+  return {
+    text: count > 99 ? "99+" : String(count),
+    tone: counting.some((source) => isFailing(source, now)) ? "stale" : key ? "key" : "count",
+    says: {
+      about: "unread",
+      count,
+      races: countedRaces(counting),
+      headline: gist(first.unread.counted),
+      updatedAt: first.updatedAt,
+    },
+  };
+}
+
+function secretOf(sources: readonly BadgeSource[]): Badge | undefined {
+  const source = sources.find((one) => one.isSecret && hasNews(one));
+  if (!source) return undefined;
+  return { text: "•", tone: "count", says: { about: "secret", title: source.title, updatedAt: source.updatedAt } };
+}
+
+function problemOf(sources: readonly BadgeSource[], now: Instant): Badge | undefined {
+  const failing = sources.find((source) => isFailing(source, now));
+  if (!failing?.problem) return undefined;
+  const { title, problem, updatedAt } = failing;
+  return { text: "!", tone: "stale", says: { about: "problem", title, problem, updatedAt } };
+}
+
+function startOf(sources: readonly BadgeSource[]): Badge | undefined {
+  const [source] = sources
+    .filter(({ start }) => start)
+    .sort((a, b) => (a.start?.minutes ?? 0) - (b.start?.minutes ?? 0));
+  if (!source?.start) return undefined;
+  const { start, updatedAt } = source;
+  return { text: `${start.minutes}m`, tone: "count", says: { about: "start", start, updatedAt } };
+}
+
+const hasNews = ({ unread }: BadgeSource): boolean => unread.counted.length > 0;
+
+const lastUpdateOf = (sources: readonly BadgeSource[]): Instant | undefined =>
+  sources.map((source) => source.updatedAt).find((at) => at !== undefined);
 
 function isFailing({ problem, failingSince }: BadgeSource, now: Instant): boolean {
   if (problem?.code === "access") return true;

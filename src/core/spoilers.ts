@@ -36,12 +36,14 @@ export function revealed(posts: readonly Post[], spoilers: Spoilers | undefined,
   });
 }
 
-/** When the next of these posts is revealed; undefined where none is left. */
-export const nextRevealOf = (posts: readonly Post[], spoilers: Spoilers, now: Instant): Instant | undefined =>
-  posts
-    .map((post) => revealedAt(post.publishedAt, spoilers))
-    .filter((at) => at > now)
-    .sort()[0];
+/** When the last of some posts arrives for a reader: the newest of them was published then, the last came then. */
+export const lastArrivalFor = (
+  { newest, lastArrival }: { newest: Instant; lastArrival: Instant },
+  spoilers: Spoilers | undefined,
+): Instant => {
+  const at = spoilers && revealedAt(newest, spoilers);
+  return at && at > lastArrival ? at : lastArrival;
+};
 
 /** A coverage's head without what tells more than its posts that may be seen: summary, end, how races stand. */
 export function withoutSpoilers(head: CoverageHead, spoilers: Spoilers | undefined, now: Instant): CoverageHead {

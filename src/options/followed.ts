@@ -8,7 +8,7 @@ export function useFollowed(ids: ReadonlySignal<readonly string[]>): ReadonlySig
   const followed = ids.value.join("\n");
   useEffect(() => {
     let gone = false;
-    const opening = Promise.all(ids.peek().map(openCoverage));
+    const opening = Promise.all(ids.peek().map((id) => openCoverage(id)));
     opening.then((opened) => {
       if (!gone) open.value = opened;
     });

@@ -1,14 +1,13 @@
-import { Settings } from "lucide";
-import browser from "webextension-polyfill";
 import { t } from "../text/browser";
+import type { CoverageModel } from "../ui/coverage/coverage-model";
 import { Refresh } from "../ui/coverage/refresh";
 import { State } from "../ui/coverage/state";
 import type { LoadedCoverage } from "../ui/coverage/stored";
-import { Icon } from "../ui/design/icon";
+import { HeaderMenu } from "./header-menu";
 import type { PopupModel } from "./popup-model";
 
 /** What is followed, whether it is live, and how old the news is. */
-export function Header({ popup, loaded }: { popup: PopupModel; loaded: LoadedCoverage }) {
+export function Header({ popup, model, loaded }: { popup: PopupModel; model: CoverageModel; loaded: LoadedCoverage }) {
   return (
     <header class="header">
       <div class="title">
@@ -18,15 +17,7 @@ export function Header({ popup, loaded }: { popup: PopupModel; loaded: LoadedCov
         </p>
       </div>
       <Refresh coverageId={loaded.head.id} />
-      <button
-        type="button"
-        class="icon-button"
-        aria-label={t("settings")}
-        title={t("settings")}
-        onClick={() => browser.runtime.openOptionsPage()}
-      >
-        <Icon node={Settings} />
-      </button>
+      <HeaderMenu model={model} />
     </header>
   );
 }

@@ -1,18 +1,24 @@
 import type { CoverageModel } from "../ui/coverage/coverage-model";
 import { Digest } from "../ui/coverage/digest";
+import { Ended } from "../ui/coverage/ended";
 import { Feed } from "../ui/coverage/feed";
+import { HushNotice } from "../ui/coverage/hush-notice";
 import { Notice } from "../ui/coverage/notice";
 import { usePresence } from "../ui/coverage/presence";
 import { RaceChips } from "../ui/coverage/race-chips";
 import { Standings } from "../ui/coverage/standings";
 import { Status } from "../ui/coverage/status";
+import type { LoadedCoverage } from "../ui/coverage/stored";
 import { Summary } from "../ui/coverage/summary";
+import { lazy } from "../ui/lazy";
 import { Notes, type StorageNews } from "../ui/notes";
 import { Empty } from "./empty";
 import { Footer } from "./footer";
 import { Header } from "./header";
 import { OfferLine } from "./offer";
 import type { PopupModel } from "./popup-model";
+
+const Recap = lazy(() => import("../ui/coverage/recap").then((view) => view.Recap));
 
 /** The popup: what is followed, at a glance. */
 export function Popup({ model }: { model: PopupModel }) {
@@ -29,25 +35,39 @@ function Coverage({ popup, model }: { popup: PopupModel; model: CoverageModel })
   usePresence(model.id);
   const loaded = model.loaded.value;
   if (!loaded) return null;
-  const offer = popup.offer.value;
   return (
     <>
-      <Header popup={popup} loaded={loaded} />
+      <Header popup={popup} model={model} loaded={loaded} />
       <Notice loaded={loaded} />
+      <HushNotice />
       <Notes news={about(model.id, popup.news.value)} />
-      <RaceChips model={model} />
-      <div class="view">
-        <main class="scroller">
-          <Standings model={model} loaded={loaded} />
-          <Summary loaded={loaded} />
-          <Digest model={model} loaded={loaded} />
-          <Feed model={model} loaded={loaded} />
-        </main>
-        {offer && <OfferLine key={offer.address} offer={offer} onFollowed={popup.show} />}
-      </div>
+      {model.page.value === "recap" ? (
+        <Recap model={model} loaded={loaded} />
+      ) : (
+        <>
+          <Ended model={model} loaded={loaded} />
+          <RaceChips model={model} />
+          <Posts popup={popup} model={model} loaded={loaded} />
+        </>
+      )}
       <Footer model={model} loaded={loaded} />
       <Status model={model} />
     </>
+  );
+}
+
+function Posts({ popup, model, loaded }: { popup: PopupModel; model: CoverageModel; loaded: LoadedCoverage }) {
+  const offer = popup.offer.value;
+  return (
+    <div class="view">
+      <main class="scroller">
+        <Standings model={model} loaded={loaded} />
+        <Summary loaded={loaded} />
+        <Digest model={model} loaded={loaded} />
+        <Feed model={model} loaded={loaded} />
+      </main>
+      {offer && <OfferLine key={offer.address} offer={offer} onFollowed={popup.show} />}
+    </div>
   );
 }
 

@@ -6,6 +6,7 @@ import { defaultPreferences } from "../core/preferences";
 import type { Athlete } from "../core/races/athletes";
 import { emptyMemory, type Memory } from "../core/races/memory";
 import type { Seen } from "../core/seen";
+import { lastArrivalFor, type Spoilers } from "../core/spoilers";
 import { decode } from "./decode";
 import { keys, SCHEMA_VERSION } from "./keys";
 import { listOf, salvagedSettings } from "./salvage";
@@ -103,12 +104,14 @@ export async function readChunks(id: string, numbers: readonly number[]): Promis
 }
 
 /** The newest posts and all others that may be unread, newest first. */
-export async function readUnreadCandidates(id: string, coverage: StoredCoverage): Promise<Post[]> {
-  const late = coverage.index
-    .filter((chunk) => chunk.lastArrival > coverage.seen.readUpTo)
-    .map((chunk) => chunk.number);
+export async function readUnreadCandidates(id: string, coverage: StoredCoverage, spoilers?: Spoilers): Promise<Post[]> {
+  const late = chunksWithUnread(coverage, spoilers).map((chunk) => chunk.number);
   return [...coverage.newest, ...newestFirst(await readChunks(id, late))];
 }
+
+/** The chunks that may hold unread posts. */
+export const chunksWithUnread = ({ index, seen }: StoredCoverage, spoilers?: Spoilers): ChunkInfo[] =>
+  index.filter((chunk) => lastArrivalFor(chunk, spoilers) > seen.readUpTo);
 
 /** All posts of chunks in one list, newest first. */
 export function newestFirst(chunks: ReadonlyMap<number, Post[]>): Post[] {

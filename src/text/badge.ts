@@ -1,5 +1,6 @@
 import type { BadgeSentence } from "../core/badge";
 import { pollProblemSentence } from "./problem";
+import { standingSentence } from "./standing";
 import { clockTime } from "./time";
 import { list, plural, type Translate } from "./translate";
 
@@ -13,6 +14,14 @@ function sentence(says: BadgeSentence, t: Translate, locale: string): string {
   switch (says.about) {
     case "nothing":
       return says.updatedAt ? t("badgeNothing") : "";
+    case "quiet":
+      return t("quietUntil", clockTime(says.until, locale));
+    case "secret":
+      return t("badgeSecret", says.title);
+    case "finished":
+      return t("badgeFinished", [says.race.name, standingSentence(says.race, 0, t) ?? ""]);
+    case "start":
+      return plural(t, "badgeStart", says.start.minutes, says.start.race);
     case "problem":
       return `${says.title}: ${pollProblemSentence(says.problem, t, locale)}`;
     case "unread": {

@@ -24,10 +24,11 @@ export async function speak({ language, hours }: Preferences["time"]): Promise<v
   showHours(hours);
   asked = language;
   if (language === chosen) return;
-  const spoken = language === "browser" ? byBrowser : translator(await messagesIn(language));
+  // Rather the browser's language than none.
+  const messages = language === "browser" ? undefined : await messagesIn(language).catch(() => undefined);
   // Another may have been asked for while this one was read.
   if (language !== asked) return;
-  translate = spoken;
+  translate = messages ? translator(messages) : byBrowser;
   chosen = language;
 }
 

@@ -46,8 +46,8 @@ test("how a race stands is said in each language, with its own comma", () => {
   const race: Race = {
     id: "w",
     name: "Men's wheelchair",
+    is: { discipline: "wheelchair" },
     aliases: [],
-    is: { discipline: "wheelchair", gender: "men" },
     hue: 0,
     standing: {
       leader: "Sato",

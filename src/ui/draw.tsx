@@ -1,8 +1,9 @@
 import { computed, effect, type ReadonlySignal } from "@preact/signals";
-import { type ComponentChild, Fragment, render } from "preact";
+import { type ComponentChild, render } from "preact";
 import type { Preferences } from "../core/preferences";
 import type { Settings } from "../storage/schema";
 import { locale, speak, t } from "../text/browser";
+import { SettingsProvider } from "./settings";
 import { spokenLocale } from "./spoken";
 
 /**
@@ -11,7 +12,7 @@ import { spokenLocale } from "./spoken";
  * @param view drawn anew, from its beginning, in another language
  */
 export async function drawView(settings: ReadonlySignal<Settings>, view: () => ComponentChild): Promise<void> {
-  let first: Promise<void> | undefined;
+  let isDrawn = false;
   const app = document.getElementById("app") ?? document.body;
   const draw = async (time: Preferences["time"]) => {
     await speak(time);
@@ -20,18 +21,24 @@ export async function drawView(settings: ReadonlySignal<Settings>, view: () => C
     document.documentElement.dir = t("direction");
     document.documentElement.dataset.hours = time.hours;
     // What stands there until there is something to show.
-    if (!first) app.replaceChildren();
-    render(<Fragment key={`${time.language} ${time.hours}`}>{view()}</Fragment>, app);
+    if (!isDrawn) app.replaceChildren();
+    isDrawn = true;
+    render(
+      <SettingsProvider key={`${time.language} ${time.hours}`} value={settings}>
+        {view()}
+      </SettingsProvider>,
+      app,
+    );
   };
   // Strings, since storage gives new objects at every change of anything.
   const look = computed(() => JSON.stringify(settings.value.preferences.look));
   const time = computed(() => JSON.stringify(settings.value.preferences.time));
   effect(() => wear(JSON.parse(look.value)));
+  let drawn: Promise<void> | undefined;
   effect(() => {
-    const drawn = draw(JSON.parse(time.value));
-    first ??= drawn;
+    drawn = draw(JSON.parse(time.value));
   });
-  await first;
+  await drawn;
 }
 
 /** The look as the style sheets know it. */

@@ -2,6 +2,7 @@ import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
 import type { Instant } from "../../core/coverage";
 import { noChoices } from "../../core/filter";
 import { unreadBy } from "../../core/seen";
+import { revealed, type Spoilers, withoutSpoilers } from "../../core/spoilers";
 import { unreadOf } from "../../core/unread";
 import type { Settings } from "../../storage/schema";
 import { dayOf } from "../../text/time";
@@ -14,7 +15,11 @@ import { everything, type Selection, timelineOf } from "./timeline";
 export type CoverageModel = Awaited<ReturnType<typeof openCoverageModel>>;
 
 export async function openCoverageModel(id: string, settings: ReadonlySignal<Settings>) {
-  const { loaded, loadOlder, close } = await openCoverage(id);
+  const spoilers = computed(() => settings.value.spoilers[id]);
+  const opened = await openCoverage(id, () => spoilers.peek());
+  const { loadOlder } = opened;
+  const loaded = computed(() => opened.loaded.value && asSeen(opened.loaded.value, spoilers.value));
+  const page = signal<"posts" | "recap">("posts");
   const selection = signal<Selection>(everything);
   const showHidden = signal(false);
   const releasedAt = signal(lastArrival(loaded.peek()));
@@ -47,6 +52,7 @@ export async function openCoverageModel(id: string, settings: ReadonlySignal<Set
   };
   /** Brings a post onto the screen, older ones with it where need be, and gives it the focus. */
   const showPost = async (postId: string) => {
+    page.value = "posts";
     const isLoaded = () => loaded.peek()?.posts.some((post) => post.id === postId) === true;
     while (!isLoaded() && loaded.peek()?.hasOlder) await loadOlder();
     release();
@@ -60,6 +66,19 @@ export async function openCoverageModel(id: string, settings: ReadonlySignal<Set
       card?.focus({ preventScroll: true });
     });
   };
+  const loadAll = async () => {
+    while (opened.loaded.peek()?.hasOlder) await loadOlder();
+  };
+  // Of what is seen much later, the newest posts are none to show yet.
+  const stopFilling = effect(() => {
+    const raw = opened.loaded.value;
+    if (spoilers.value && raw?.hasOlder && (loaded.value?.posts.length ?? 0) < ENOUGH) loadOlder();
+  });
+  // Another way to see it is another page, whose posts don't wait.
+  const stopReleasing = effect(() => {
+    spoilers.value;
+    release();
+  });
   // A first page that comes while the popup is open has nothing to push aside.
   const stop = effect(() => {
     if (releasedAt.value === "" && loaded.value) release();
@@ -79,10 +98,31 @@ export async function openCoverageModel(id: string, settings: ReadonlySignal<Set
     release,
     showPost,
     loadOlder,
+    loadAll,
+    /** What of it is on the screen. */
+    page,
     close() {
       stop();
-      close();
+      stopFilling();
+      stopReleasing();
+      opened.close();
     },
+  };
+}
+
+/** Posts on the screen, without spoilers, for which no older ones are looked for. */
+const ENOUGH = 20;
+
+/** What a reader sees of a coverage, who sees it later than it happens. */
+function asSeen(loaded: LoadedCoverage, spoilers: Spoilers | undefined): LoadedCoverage {
+  if (!spoilers) return loaded;
+  const now = new Date(clock.value).toISOString();
+  return {
+    ...loaded,
+    spoilers,
+    head: withoutSpoilers(loaded.head, spoilers, now),
+    posts: revealed(loaded.posts, spoilers, now),
+    late: revealed(loaded.late, spoilers, now),
   };
 }
 

@@ -119,7 +119,11 @@ function Hidden({ model }: { model: CoverageModel }) {
 function emptySentence({ selection, races }: CoverageModel, { posts }: LoadedCoverage): string {
   if (posts.length === 0) return t("noPosts");
   const names = selection.value.races.flatMap((id) => races.value.get(id)?.name ?? []);
-  if (names.length > 0) return t("nothingIn", list(t, names));
+  const since = posts.at(-1)?.publishedAt;
+  if (names.length > 0 && since) {
+    const nothing = t("nothingIn", [list(t, names), clockTime(since, locale())]);
+    return `${nothing} ${plural(t, "othersHidden", posts.length)}`;
+  }
   return selection.value.keyEvents ? t("noKeyEvents") : t("allHidden");
 }
 

@@ -5,13 +5,14 @@ import { clock } from "../clock";
 import type { LoadedCoverage } from "./stored";
 
 /** Whether a coverage is live, and how old its news is. */
-export function State({ loaded: { head, feed } }: { loaded: LoadedCoverage }) {
+export function State({ loaded }: { loaded: LoadedCoverage }) {
+  const { head, feed } = loaded;
   return (
     <>
       {head.status === "live" ? (
         <span class="live">
           <span class="live-dot" />
-          {feed.replay ? `${t("replay")} ${t("speed", String(feed.replay.speed))}` : t("live")}
+          {liveWord(loaded)}
         </span>
       ) : (
         <span>{standing(head.status, head.startsAt, head.endsAt)}</span>
@@ -19,6 +20,11 @@ export function State({ loaded: { head, feed } }: { loaded: LoadedCoverage }) {
       <Age loaded={{ head, feed }} />
     </>
   );
+}
+
+function liveWord({ feed, spoilers }: LoadedCoverage): string {
+  if (spoilers) return "delay" in spoilers ? plural(t, "behind", spoilers.delay) : t("playedFromStart");
+  return feed.replay ? `${t("replay")} ${t("speed", String(feed.replay.speed))}` : t("live");
 }
 
 function standing(status: "upcoming" | "ended", startsAt?: string, endsAt?: string): string {

@@ -1,8 +1,16 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import browser from "webextension-polyfill";
 import type { Post } from "../../core/coverage";
+import type { Spoilers } from "../../core/spoilers";
 import { isOf, keys } from "../../storage/keys";
-import { newestFirst, readChunks, readCoverage, readSettings, type StoredCoverage } from "../../storage/read";
+import {
+  chunksWithUnread,
+  newestFirst,
+  readChunks,
+  readCoverage,
+  readSettings,
+  type StoredCoverage,
+} from "../../storage/read";
 import type { Settings } from "../../storage/schema";
 
 /** The settings as a signal that follows storage. */
@@ -21,6 +29,8 @@ export interface LoadedCoverage extends StoredCoverage {
   /** Unread candidates that lie below `posts`. */
   late: Post[];
   hasOlder: boolean;
+  /** The reader sees it later than it happens. */
+  spoilers?: Spoilers;
 }
 
 export interface OpenCoverage {
@@ -31,7 +41,10 @@ export interface OpenCoverage {
 }
 
 /** A coverage as a signal that follows storage. Reads the head and the newest chunk; older ones when asked. */
-export async function openCoverage(id: string): Promise<OpenCoverage> {
+export async function openCoverage(
+  id: string,
+  spoilers = (): Spoilers | undefined => undefined,
+): Promise<OpenCoverage> {
   const loaded = signal<LoadedCoverage | undefined>(undefined);
   // Chunks with this number and above are shown. Posts that the newest chunk sheds land in higher ones, so they stay.
   let shownFrom: number | undefined;
@@ -41,7 +54,7 @@ export async function openCoverage(id: string): Promise<OpenCoverage> {
     const turn = ++latest;
     const coverage = await readCoverage(id);
     const from = shownFrom ?? (coverage?.index.at(-1)?.number ?? -1) + 1;
-    const value = coverage && (await withChunks(id, coverage, from));
+    const value = coverage && (await withChunks(id, coverage, from, spoilers()));
     // A later reading may have overtaken this one.
     if (turn !== latest) return;
     if (value) shownFrom = from;
@@ -63,10 +76,15 @@ export async function openCoverage(id: string): Promise<OpenCoverage> {
   return { loaded, loadOlder, close: () => browser.storage.local.onChanged.removeListener(onChanged) };
 }
 
-async function withChunks(id: string, coverage: StoredCoverage, from: number): Promise<LoadedCoverage> {
-  const { index, newest, seen } = coverage;
+async function withChunks(
+  id: string,
+  coverage: StoredCoverage,
+  from: number,
+  spoilers: Spoilers | undefined,
+): Promise<LoadedCoverage> {
+  const { index, newest } = coverage;
   const shown = index.filter((chunk) => chunk.number >= from).map((chunk) => chunk.number);
-  const late = index.filter((chunk) => chunk.number < from && chunk.lastArrival > seen.readUpTo);
+  const late = chunksWithUnread(coverage, spoilers).filter((chunk) => chunk.number < from);
   const chunks = await readChunks(id, [...shown, ...late.map((chunk) => chunk.number)]);
   const below = new Map([...chunks].filter(([number]) => number < from));
   for (const number of below.keys()) chunks.delete(number);

@@ -1,10 +1,11 @@
-import { Image, Play, Share2 } from "lucide";
+import { Play, Share2 } from "lucide";
 import type { ComponentChildren } from "preact";
 import type { Block, ListBlock, Mark, MarkedText } from "../../core/blocks";
 import { t } from "../../text/browser";
 import { Icon } from "../design/icon";
+import { Picture } from "./picture";
 
-/** The body of a post or a summary. Nothing in it makes a request: pictures and embeds are named, not loaded. */
+/** The body of a post or a summary. Nothing in it makes a request unasked: pictures are named until their host may be asked; clips and embeds always are. */
 export function Blocks({ blocks }: { blocks: readonly Block[] }) {
   return (
     <div class="blocks" dir="auto">
@@ -45,11 +46,7 @@ function BlockView({ block }: { block: Block }) {
     case "table":
       return <Table rows={block.rows} header={block.header} />;
     case "image":
-      return (
-        <Aside icon={<Icon node={Image} size={14} />} source={block.source}>
-          {block.caption ?? block.alt ?? t("picture")}
-        </Aside>
-      );
+      return <Picture block={block} />;
     case "media":
       return (
         <Aside icon={<Icon node={Play} size={14} />} source={block.source}>

@@ -8,11 +8,13 @@ import { reasonSentence } from "../../text/reason";
 import { ago, clockTime, dayOf, sourceTime } from "../../text/time";
 import { clock } from "../clock";
 import { Icon } from "../design/icon";
+import { lazy } from "../lazy";
 import { Blocks } from "./blocks";
 import { Clamped } from "./clamped";
 import { hasKindMark, KindMark } from "./kind";
-import { PostPanel } from "./post-panel";
 import { RaceChip } from "./race-chip";
+
+const PostPanel = lazy(() => import("./post-panel").then((view) => view.PostPanel));
 
 interface Props {
   post: Post;

@@ -3,7 +3,9 @@ import { useRef } from "preact/hooks";
 import type { CoverageHead, Post, Race } from "../../core/coverage";
 import type { Choices, Mutes } from "../../core/filter";
 import { send } from "../../messaging/channel";
-import { t } from "../../text/browser";
+import { locale, t } from "../../text/browser";
+import { postText } from "../../text/post";
+import { CopyButton } from "../design/copy-button";
 import { kindName } from "./kind";
 
 interface Props {
@@ -22,6 +24,10 @@ export function PostPanel({ post, coverage, choices }: Props) {
     <div class="post-panel">
       {races.length > 0 && <WrongRace post={post} coverageId={coverageId} races={races} />}
       <div class="post-actions">
+        <CopyButton plain text={postText(post, locale())} label={t("copyText")} />
+        {post.url && <CopyButton plain text={post.url} label={t("copyLink")} />}
+      </div>
+      <div class="post-actions">
         {names.map((name) => (
           <FollowAthlete key={name} name={name} coverageId={coverageId} followed={name in choices.athletes} />
         ))}
@@ -31,9 +37,35 @@ export function PostPanel({ post, coverage, choices }: Props) {
           </Action>
         ))}
         {post.label && <Action onClick={() => mute("labels", post.label ?? "")}>{t("muteLabel", post.label)}</Action>}
+        <MuteWord onMute={(word) => mute("words", word)} />
         {kind && <Action onClick={() => mute("kinds", post.kind)}>{t("muteKind", kind)}</Action>}
       </div>
     </div>
+  );
+}
+
+/** Hides posts by a word that the reader types. */
+function MuteWord({ onMute }: { onMute: (word: string) => void }) {
+  const field = useRef<HTMLInputElement>(null);
+  const hide = (event: Event) => {
+    event.preventDefault();
+    const word = field.current?.value.trim();
+    if (word) onMute(word);
+  };
+  return (
+    <form class="mute-word" onSubmit={hide}>
+      <input
+        ref={field}
+        class="field small"
+        type="text"
+        aria-label={t("addWord")}
+        placeholder={t("addWord")}
+        maxLength={100}
+      />
+      <button type="submit" class="button plain">
+        {t("addWordButton")}
+      </button>
+    </form>
   );
 }
 

@@ -1,0 +1,32 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { scene } from "./screenshots/scene";
+import { surfaces } from "./screenshots/surfaces";
+
+// `npm run screenshots [-- NAME…]`: every surface in light and dark, in English and Arabic, into docs/screenshots.
+
+const FOLDER = "docs/screenshots";
+const THEMES = ["light", "dark"] as const;
+const LANGUAGES = ["en", "ar"] as const;
+
+const named = process.argv.slice(2);
+const wanted = surfaces.filter(({ name }) => named.length === 0 || named.includes(name));
+await mkdir(FOLDER, { recursive: true });
+
+await scene(async (stage) => {
+  for (const surface of wanted) {
+    await surface.prepare?.(stage);
+    for (const language of LANGUAGES) {
+      await stage.command("setPreferences", { change: { time: { language } } });
+      for (const theme of THEMES) {
+        const page = await stage.open(surface, theme);
+        await surface.pose?.(page);
+        await page.screenshot({
+          path: join(FOLDER, `${surface.name}-${theme}-${language}.png`),
+          animations: "disabled",
+        });
+        await page.close();
+      }
+    }
+  }
+});

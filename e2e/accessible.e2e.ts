@@ -1,0 +1,115 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { command, followedIds } from "../demo/browser";
+import { type Surface, surfaces } from "../demo/screenshots/surfaces";
+import { t } from "../demo/text";
+import { before, pick, wheelchairPosts } from "./race";
+import { expect, test, type World } from "./world";
+
+const third = pick(wheelchairPosts, 2);
+
+async function withRace(world: World): Promise<string> {
+  world.setClock(before(third));
+  const coverageId = await world.follow();
+  for (const id of ["men-wheelchair", "women-wheelchair"])
+    await command(world.options, "setLevel", { coverageId, race: { id }, level: "count" });
+  world.setClock("2017-04-23T09:28:00.000Z");
+  await world.refresh(coverageId);
+  return coverageId;
+}
+
+const open = async (world: World, { path, width, height }: Surface, colorScheme: "light" | "dark"): Promise<Page> => {
+  const page = await world.launched.context.newPage();
+  await page.setViewportSize({ width, height });
+  await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+  await page.goto(`chrome-extension://${world.launched.extensionId}/${path}`);
+  await page.locator("#app > :not(.skeleton)").first().waitFor();
+  return page;
+};
+
+test("every surface passes axe, in light and dark, in English and Arabic", async ({ world }) => {
+  test.setTimeout(240_000);
+  const look = async (surface: Surface) => {
+    for (const language of ["en", "ar"]) {
+      await command(world.options, "setPreferences", { change: { time: { language } } });
+      for (const theme of ["light", "dark"] as const) {
+        await test.step(`${surface.name}, ${theme}, ${language}`, async () => {
+          const page = await open(world, surface, theme);
+          await expect(page.locator("html")).toHaveAttribute("dir", language === "ar" ? "rtl" : "ltr");
+          await surface.pose?.(page);
+          const { violations } = await new AxeBuilder({ page }).analyze();
+          expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])).toEqual([]);
+          await page.close();
+        });
+      }
+    }
+  };
+  for (const surface of surfaces.filter(({ prepare }) => !prepare)) await look(surface);
+  await command(world.options, "setPreferences", { change: { time: { language: "en" } } });
+  await withRace(world);
+  for (const surface of surfaces.filter(({ prepare }) => prepare)) await look(surface);
+});
+
+test("the popup can be used at 200 %: nothing is cut off at its sides", async ({ world }) => {
+  await withRace(world);
+  const popup = await world.openPopup();
+  await popup.setViewportSize({ width: 400, height: 560 });
+  await popup.evaluate(() => document.documentElement.style.setProperty("zoom", "2"));
+  const overflow = await popup.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.querySelector(".scroller") ?? document.body;
+    return scrollWidth - clientWidth;
+  });
+  expect(overflow).toBeLessThanOrEqual(0);
+});
+
+test("by keyboard alone: a page is followed, a race chosen, posts read, all marked read", async ({ world }) => {
+  const { options, demo } = world;
+  const { keyboard } = options;
+  world.setClock(before(third));
+  const press = async (page: Page, ...keys: string[]) => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
+  /** Goes on with Tab until what has the focus has this name. */
+  const tabTo = async (page: Page, name: string | RegExp, role: "button" | "radio" | "textbox") => {
+    const wanted = page.getByRole(role, { name }).first();
+    for (let n = 0; n < 120; n++) {
+      await page.keyboard.press("Tab");
+      if (await wanted.evaluate((element) => element === document.activeElement)) return;
+    }
+    throw new Error(`Tab doesn't lead to ${name}.`);
+  };
+
+  await options.bringToFront();
+  await tabTo(options, t("addressLabel"), "textbox");
+  await keyboard.type(`${demo.origin}/bbc`);
+  await press(options, "Enter");
+  await options.getByRole("button", { name: t("followPrivate") }).waitFor();
+  await tabTo(options, t("followPrivate"), "button");
+  await press(options, "Enter");
+  const levels = options.getByRole("radiogroup", { name: "Men's wheelchair" });
+  await levels.waitFor();
+  for (let n = 0; n < 120; n++) {
+    await press(options, "Tab");
+    if (await levels.evaluate((group) => group.contains(document.activeElement))) break;
+  }
+  await press(options, "ArrowRight");
+  await expect(levels.getByRole("radio", { name: t("level_count") })).toBeChecked();
+
+  world.setClock(third.publishedAt);
+  await world.refresh(pick(await followedIds(options), 0));
+  await expect.poll(world.badge).toMatch(/^\d+$/);
+  const popup = await world.openPopup();
+  await popup.bringToFront();
+  await popup.getByRole("article").first().waitFor();
+  await press(popup, "j");
+  const article = popup.getByRole("article").first();
+  await expect(article).toBeFocused();
+  // One that is read loses its dot.
+  await expect(article.getByRole("img", { name: t("unread") })).toBeHidden();
+  await press(popup, "j", "k");
+  await expect(article).toBeFocused();
+  await tabTo(popup, t("markAllRead"), "button");
+  await press(popup, "Enter");
+  await expect.poll(world.badge).toBe("");
+  await expect(popup.getByText(t("markedAllRead"))).toBeVisible();
+});

@@ -1,0 +1,52 @@
+import { chooseLevel } from "../demo/browser";
+import { t } from "../demo/text";
+import { plural } from "../src/text/translate";
+import { expect, test } from "./world";
+
+test("a race seen from its start tells nothing of its end: neither posts, nor summary, result, badge", async ({
+  world,
+}) => {
+  const { options } = world;
+  world.setClock("2017-04-23T08:00:00.000Z");
+  const id = await world.follow();
+  await chooseLevel(options, "Men's wheelchair", "Count");
+  world.setClock("2017-04-23T09:28:00.000Z");
+  await world.refresh(id);
+  await expect.poll(world.badge).toBe("FIN");
+
+  const popup = await world.openPopup();
+  await expect(popup.getByRole("region", { name: t("summary") })).toBeVisible();
+  await popup.getByRole("button", { name: t("menu") }).click();
+  await popup.getByRole("menuitem", { name: t("withoutSpoilers") }).click();
+  await popup.getByLabel(t("spoilersPlay")).check();
+  await popup.getByRole("button", { name: t("done") }).click();
+
+  await expect(popup.getByText(t("playedFromStart"))).toBeVisible();
+  await expect(popup.getByRole("region", { name: t("summary") })).toBeHidden();
+  await expect(popup.getByRole("list", { name: t("standings") })).toBeHidden();
+  const said = await popup.locator("body").innerText();
+  expect(said).not.toMatch(/won|wins|winner/i);
+  const articles = popup.getByRole("article");
+  await expect(articles.first()).toBeVisible();
+  for (const time of await articles
+    .locator("time")
+    .evaluateAll((all) => all.map((one) => (one as HTMLTimeElement).dateTime)))
+    expect(time < "2017-04-23T08:00:00.000Z").toBe(true);
+  await expect.poll(world.badge).not.toMatch(/FIN|\d/);
+
+  await popup.getByRole("button", { name: t("menu") }).click();
+  await popup.getByRole("menuitem", { name: t("withoutSpoilers") }).click();
+  await popup.getByRole("radio", { name: t("spoilersDelay") }).check();
+  await popup.getByRole("combobox", { name: t("spoilersDelay") }).selectOption("5");
+  await popup.getByRole("button", { name: t("done") }).click();
+  await expect(popup.getByText(plural(t, "behind", 5))).toBeVisible();
+  // The posts of 2017 are long more than five minutes old, and none of them a result of today.
+  await expect.poll(world.badge).toBe("•");
+  expect(await world.title()).toMatch(/^New posts in London Marathon 2017, which you follow without spoilers\./);
+
+  await popup.getByRole("button", { name: t("menu") }).click();
+  await popup.getByRole("menuitem", { name: t("withoutSpoilers") }).click();
+  await popup.getByLabel(t("spoilersOff")).check();
+  await popup.getByRole("button", { name: t("done") }).click();
+  await expect(popup.getByRole("list", { name: t("standings") })).toBeVisible();
+});

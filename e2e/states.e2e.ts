@@ -1,0 +1,152 @@
+import type { Page } from "@playwright/test";
+import { chooseLevel, command } from "../demo/browser";
+import { race } from "../demo/server/race";
+import { t } from "../demo/text";
+import { keys } from "../src/storage/keys";
+import { problemSentence } from "../src/text/problem";
+import { clockTime } from "../src/text/time";
+import { plural } from "../src/text/translate";
+import { before, pageAt, pick, wheelchairPosts } from "./race";
+import { expect, test, type World } from "./world";
+
+const third = pick(wheelchairPosts, 2);
+
+/** Changes what is stored of the source behind the extension's back. */
+const change = (world: World, id: string, what: Record<string, unknown>): Promise<void> =>
+  world.options.evaluate(
+    async ({ key, what }) => {
+      const { [key]: stored } = await chrome.storage.local.get(key);
+      await chrome.storage.local.set({ [key]: { ...(stored as object), ...what } });
+    },
+    { key: keys.feed(id), what },
+  );
+
+const zone = (page: Page, instant: string): Promise<string> =>
+  page.evaluate(
+    (at) => new Date(at).toLocaleTimeString("en", { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }),
+    instant,
+  );
+
+test("nothing is followed: a sentence and a button", async ({ world }) => {
+  const popup = await world.openPopup();
+  await expect(popup.getByText(t("nothingFollowed"))).toBeVisible();
+  await expect(popup.getByRole("button", { name: t("followLivePage") })).toBeVisible();
+  // What stood there while it loaded is gone.
+  await expect(popup.locator(".skeleton")).toHaveCount(0);
+});
+
+test("a followed race: each state has its sentence", async ({ world }) => {
+  const { options, demo, launched } = world;
+  world.setClock(before(third));
+  const id = await world.follow();
+  world.setClock(third.publishedAt);
+  await world.refresh(id);
+  const popup = await world.openPopup();
+
+  await test.step("no race is chosen", async () => {
+    await expect(popup.getByText(t("pickRace"))).toBeVisible();
+    await chooseLevel(options, "Men's wheelchair", "Count");
+    await expect(popup.getByText(t("pickRace"))).toBeHidden();
+  });
+
+  await test.step("the filter hides everything", async () => {
+    await popup.getByRole("button", { name: t("keyEvents"), exact: true }).click();
+    await popup.getByRole("button", { name: /^Elite men/ }).click();
+    const posts = pageAt(third.publishedAt);
+    const since = await zone(popup, posts.at(-1)?.publishedAt ?? "");
+    const nothing = t("nothingIn", ["Elite men", since]);
+    await expect(popup.getByText(nothing)).toHaveText(`${nothing} ${plural(t, "othersHidden", posts.length)}`);
+    await popup.getByRole("button", { name: t("allPosts"), exact: true }).click();
+  });
+
+  await test.step("the source is slow", async () => {
+    const heard = Date.now();
+    await change(world, id, {
+      lastSuccessAt: new Date(heard).toISOString(),
+      lastNewsAt: new Date(heard - 14 * 60_000).toISOString(),
+    });
+    await expect(popup.getByText(plural(t, "quietFor", 14))).toBeVisible();
+  });
+
+  await test.step("the page has changed so that it can't be read", async () => {
+    demo.weather = "badDates";
+    await world.refresh(id);
+    const { host } = new URL(demo.origin);
+    await expect(popup.getByRole("alert")).toContainText(problemSentence({ code: "noDates", host }, t));
+    await expect(popup.getByRole("alert").getByRole("link", { name: t("openPage") })).toBeVisible();
+    demo.weather = undefined;
+    await world.refresh(id);
+    await expect(popup.getByRole("alert")).toBeHidden();
+  });
+
+  await test.step("there is no network", async () => {
+    await launched.context.setOffline(true);
+    await change(world, id, { problem: { code: "offline" }, failures: 1, lastSuccessAt: "2017-04-23T08:08:00.000Z" });
+    const shown = await zone(popup, "2017-04-23T08:08:00.000Z");
+    await expect(popup.getByRole("alert")).toHaveText(new RegExp(t("offlineShowing", shown)));
+    await launched.context.setOffline(false);
+    await world.refresh(id);
+    await expect(popup.getByRole("alert")).toBeHidden();
+  });
+
+  await test.step("it is snoozed", async () => {
+    await popup.getByRole("button", { name: t("menu") }).click();
+    await popup.getByRole("menuitem", { name: t("snooze60") }).click();
+    const said = popup.getByText(/^Quiet until \d\d:\d\d\.$/);
+    await expect(said).toBeVisible();
+    await expect.poll(world.badge).toBe("zz");
+    expect(await world.title()).toBe(await said.innerText());
+    await popup.getByRole("button", { name: t("speakAgain") }).click();
+    await expect(said).toBeHidden();
+    await expect.poll(world.badge).not.toBe("zz");
+  });
+
+  await test.step("access is missing", async () => {
+    await options.evaluate(() => chrome.permissions.remove({ origins: ["http://127.0.0.1/*", "https://127.0.0.1/*"] }));
+    const { host } = new URL(demo.origin);
+    await expect(popup.getByRole("alert")).toContainText(problemSentence({ code: "access", host }, t));
+    await expect(popup.getByRole("alert").getByRole("button", { name: t("allow") })).toBeVisible();
+    await expect.poll(world.badge).toBe("!");
+  });
+});
+
+test("presenting keeps everything quiet, and a result is told once", async ({ world }) => {
+  world.setClock(before(third));
+  const id = await world.follow();
+  await chooseLevel(world.options, "Men's wheelchair", "Count");
+  world.setClock("2017-04-23T09:28:00.000Z");
+  await world.refresh(id);
+  await expect.poll(world.badge).toBe("FIN");
+  expect(await world.title()).toMatch(/^Men's wheelchair finished: Weir won/);
+  const until = new Date(Date.now() + 3_600_000).toISOString();
+  await command(world.options, "hush", { hush: { why: "presenting", until } });
+  await expect.poll(world.badge).toBe("zz");
+  expect(await world.title()).toBe(t("quietUntil", clockTime(until, "en")));
+  await command(world.options, "hush", { hush: null });
+  await expect.poll(world.badge).toBe("FIN");
+  await world.openPopup();
+  await expect.poll(world.badge).toMatch(/^\d+$/);
+});
+
+test.describe("a race that is over", () => {
+  const endsAt = "2017-04-23T12:05:00.000Z";
+  test.use({ published: { race: (at) => ({ ...race(at), ...(at >= endsAt && { endsAt }) }) } });
+
+  test("says how it ended, and has a recap that can be taken along", async ({ world }) => {
+    world.setClock(endsAt);
+    const id = await world.follow("/live");
+    await chooseLevel(world.options, "Men's wheelchair", "Count");
+    await world.refresh(id);
+    const popup = await world.openPopup();
+    await expect(popup.getByText(`${t("finishedAt", await zone(popup, endsAt))}. Weir won`)).toBeVisible();
+    await popup.getByRole("button", { name: t("seeRecap") }).click();
+    await world.launched.context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    await popup.getByRole("button", { name: t("copyText") }).click();
+    await expect(popup.getByText(t("copied"))).toBeVisible();
+    const text = await popup.evaluate(() => navigator.clipboard.readText());
+    expect(text).toMatch(/^London Marathon 2017\n\nMen's wheelchair: Weir won/);
+    expect(text).toMatch(/\n\d\d:\d\d .*Yamamoto/);
+    await popup.getByRole("button", { name: t("back") }).click();
+    await expect(popup.getByRole("feed")).toBeVisible();
+  });
+});

@@ -1,0 +1,64 @@
+import { useId } from "preact/hooks";
+import type { Spoilers } from "../../core/spoilers";
+import { LONGEST_DELAY, SHORTEST_DELAY } from "../../core/spoilers";
+import { send } from "../../messaging/channel";
+import { t } from "../../text/browser";
+import { duration } from "../../text/translate";
+import { useSettings } from "../settings";
+
+const DELAYS = [SHORTEST_DELAY, 10, 15, 30, 60, 120, LONGEST_DELAY];
+const USUAL = 30;
+
+/** Whether a coverage is seen as it happens, some minutes later, or from its start; each choice applies at once. */
+export function SpoilersForm({ coverageId, onSaved }: { coverageId: string; onSaved?: () => void }) {
+  const group = useId();
+  const spoilers = useSettings().spoilers[coverageId];
+  const delay = delayOf(spoilers);
+  const set = async (how: { delay: number } | "fromStart" | null) => {
+    await send("setSpoilers", { coverageId, spoilers: how });
+    onSaved?.();
+  };
+  return (
+    <fieldset class="choices">
+      <legend class="visually-hidden">{t("spoilersTitle")}</legend>
+      <p class="muted">{t("spoilersHelp")}</p>
+      <label>
+        <input type="radio" name={group} checked={!spoilers} onChange={() => set(null)} />
+        {t("spoilersOff")}
+      </label>
+      <label>
+        <input
+          type="radio"
+          name={group}
+          checked={delay !== undefined}
+          onChange={() => set({ delay: delay ?? USUAL })}
+        />
+        {t("spoilersDelay")}
+        <select
+          class="field small"
+          aria-label={t("spoilersDelay")}
+          value={delay ?? USUAL}
+          onChange={({ currentTarget }) => set({ delay: Number(currentTarget.value) })}
+        >
+          {DELAYS.map((minutes) => (
+            <option key={minutes} value={minutes}>
+              {duration(t, minutes, "minute")}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        <input
+          type="radio"
+          name={group}
+          checked={spoilers !== undefined && delay === undefined}
+          onChange={() => set("fromStart")}
+        />
+        {t("spoilersPlay")}
+      </label>
+    </fieldset>
+  );
+}
+
+const delayOf = (spoilers: Spoilers | undefined): number | undefined =>
+  spoilers && "delay" in spoilers ? spoilers.delay : undefined;

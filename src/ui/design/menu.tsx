@@ -1,0 +1,88 @@
+import type { IconNode } from "lucide";
+import type { ComponentChildren } from "preact";
+import { useId, useRef } from "preact/hooks";
+import { Icon } from "./icon";
+
+interface Props {
+  label: string;
+  icon: IconNode;
+  children: ComponentChildren;
+}
+
+/**
+ * A button and the commands behind it (ARIA menu button pattern). The browser closes it: at Esc, and at a click
+ * elsewhere.
+ */
+export function Menu({ label, icon, children }: Props) {
+  const id = useId();
+  const list = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const onToggle = ({ newState }: { newState: string }) => {
+    const isOpen = newState === "open";
+    button.current?.setAttribute("aria-expanded", String(isOpen));
+    if (isOpen) itemsOf(list.current)[0]?.focus();
+    else if (list.current?.contains(document.activeElement)) button.current?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const items = itemsOf(list.current);
+    const at = items.indexOf(document.activeElement as HTMLElement);
+    const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[event.key];
+    if (event.key === "Tab") list.current?.hidePopover();
+    if (next === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    items.at(next % items.length)?.focus();
+  };
+  return (
+    <div class="menu">
+      <button
+        ref={button}
+        type="button"
+        class="icon-button"
+        aria-label={label}
+        title={label}
+        aria-haspopup="menu"
+        aria-expanded={false}
+        popovertarget={id}
+      >
+        <Icon node={icon} />
+      </button>
+      <div
+        ref={list}
+        id={id}
+        popover="auto"
+        class="menu-list"
+        role="menu"
+        aria-label={label}
+        onToggle={onToggle}
+        onKeyDown={onKeyDown}
+        onClick={() => list.current?.hidePopover()}
+      >
+        {children}
+      </div>
+    </div>
+  );
+}
+
+interface ItemProps {
+  icon: IconNode;
+  onChoose: () => void;
+  children: ComponentChildren;
+}
+
+/** A command of a menu. */
+export function MenuItem({ icon, onChoose, children }: ItemProps) {
+  return (
+    <button type="button" role="menuitem" tabIndex={-1} onClick={onChoose}>
+      <Icon node={icon} />
+      {children}
+    </button>
+  );
+}
+
+/** A line between groups of commands. */
+export const MenuLine = () => <hr class="menu-line" />;
+
+const itemsOf = (list: HTMLElement | null): HTMLElement[] => [
+  ...(list?.querySelectorAll<HTMLElement>("[role=menuitem]") ?? []),
+];
