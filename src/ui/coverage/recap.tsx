@@ -32,7 +32,7 @@ export function Recap({ model, loaded }: { model: CoverageModel; loaded: LoadedC
             model.page.value = "posts";
           }}
         >
-          <Icon node={ArrowLeft} size={14} />
+          <Icon node={ArrowLeft} size={14} points />
           {t("back")}
         </button>
         {recap.length > 0 && <CopyButton text={recapText(head.title, recap, t, locale())} label={t("copyText")} />}
