@@ -28,9 +28,12 @@ function inForm(t: Translate, key: PluralKey, type: "cardinal" | "ordinal", n: n
 /** A number as the language of the messages writes it. */
 export const figure = (t: Translate, n: number): string => new Intl.NumberFormat(withDigits(t("language"))).format(n);
 
-/** "42 min" in the language of the messages. */
-export const duration = (t: Translate, n: number, unit: "second" | "minute" | "hour"): string =>
-  new Intl.NumberFormat(withDigits(t("language")), { style: "unit", unit, unitDisplay: "short" }).format(n);
+/** "42 min" in the language of the messages; in whole words where its abbreviations are a single letter. */
+export function duration(t: Translate, n: number, unit: "second" | "minute" | "hour"): string {
+  const language = t("language");
+  const unitDisplay = language === "ar" ? "long" : "short";
+  return new Intl.NumberFormat(withDigits(language), { style: "unit", unit, unitDisplay }).format(n);
+}
 
 /** "A, B and C" in the language of the messages. */
 export const list = (t: Translate, items: readonly string[]): string =>
