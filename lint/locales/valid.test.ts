@@ -38,7 +38,11 @@ test("a form that stands for one number may leave out the figure, one that stand
 });
 
 test("a sentence isn't left in English; a word may be the same", () => {
-  const en = { state: { message: "Nothing is new" }, start: { message: "Start" } };
+  const en = {
+    state: { message: "Nothing is new" },
+    start: { message: "Start" },
+    where: named("$RACE$ in $CITY$", "race", "city"),
+  };
   expect(faults(en, en)).toEqual(["de: state is still in English"]);
 });
 

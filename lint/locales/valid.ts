@@ -53,4 +53,4 @@ function comparedTo(english: Messages, language: string, key: string, message: M
 }
 
 /** Single words can be the same in two languages. */
-const isSentence = (text: string): boolean => (text.match(/\p{L}{2,}/gu) ?? []).length > 2;
+const isSentence = (text: string): boolean => (text.replace(/\$\w+\$/g, "").match(/\p{L}{2,}/gu) ?? []).length > 2;
