@@ -7,6 +7,7 @@ import { Notice } from "../ui/coverage/notice";
 import { usePresence } from "../ui/coverage/presence";
 import { RaceChips } from "../ui/coverage/race-chips";
 import { Recap } from "../ui/coverage/recap";
+import { Search, SearchButton } from "../ui/coverage/search";
 import { Standings } from "../ui/coverage/standings";
 import { Status } from "../ui/coverage/status";
 import type { LoadedCoverage } from "../ui/coverage/stored";
@@ -44,7 +45,8 @@ function Coverage({ popup, model }: { popup: PopupModel; model: CoverageModel })
       ) : (
         <>
           <Ended model={model} loaded={loaded} />
-          <RaceChips model={model} />
+          <RaceChips model={model} end={<SearchButton model={model} />} />
+          <Search model={model} />
           <Posts popup={popup} model={model} loaded={loaded} />
         </>
       )}

@@ -8,46 +8,55 @@ import { Icon } from "../design/icon";
 import type { CoverageModel } from "./coverage-model";
 import { everything } from "./timeline";
 
+interface Props {
+  model: CoverageModel;
+  /** What stands at the end of the row and doesn't go with it. */
+  end?: ComponentChildren;
+}
+
 /** Toggles for what is shown, each race with its unread count; below, whether the race in view counts in the badge. */
-export function RaceChips({ model }: { model: CoverageModel }) {
+export function RaceChips({ model, end }: Props) {
   const { selection, choices, races } = model;
-  const { keyEvents, races: chosen } = selection.value;
+  const { keyEvents, races: chosen, kinds } = selection.value;
   const shown = [...races.value.values()].filter((race) => levelOfRace(choices.value, race.id) !== "off");
   const toggle = (id: string) => {
     const rest = chosen.filter((other) => other !== id);
-    selection.value = { keyEvents, races: rest.length < chosen.length ? rest : [...chosen, id] };
+    selection.value = { ...selection.value, races: rest.length < chosen.length ? rest : [...chosen, id] };
   };
   return (
     <nav class="chips" aria-label={t("races")}>
-      <div class="chip-row" onWheel={sideways}>
-        <Chip
-          on={!keyEvents && chosen.length === 0}
-          onClick={() => {
-            selection.value = everything;
-          }}
-        >
-          {t("allPosts")}
-        </Chip>
-        <Chip
-          on={keyEvents}
-          onClick={() => {
-            selection.value = { keyEvents: !keyEvents, races: chosen };
-          }}
-        >
-          {t("keyEvents")}
-        </Chip>
-        {shown.map((race) => (
+      <div class="chip-line">
+        <div class="chip-row" onWheel={sideways}>
           <Chip
-            key={race.id}
-            hue={race.hue}
-            on={chosen.includes(race.id)}
-            name={race.name}
-            count={model.unread.value?.byRace.get(race.id)}
-            onClick={() => toggle(race.id)}
+            on={!keyEvents && chosen.length + kinds.length === 0}
+            onClick={() => {
+              selection.value = everything;
+            }}
           >
-            {race.name}
+            {t("allPosts")}
           </Chip>
-        ))}
+          <Chip
+            on={keyEvents}
+            onClick={() => {
+              selection.value = { ...selection.value, keyEvents: !keyEvents };
+            }}
+          >
+            {t("keyEvents")}
+          </Chip>
+          {shown.map((race) => (
+            <Chip
+              key={race.id}
+              hue={race.hue}
+              on={chosen.includes(race.id)}
+              name={race.name}
+              count={model.unread.value?.byRace.get(race.id)}
+              onClick={() => toggle(race.id)}
+            >
+              {race.name}
+            </Chip>
+          ))}
+        </div>
+        {end}
       </div>
       <Counting model={model} shown={shown} />
     </nav>
@@ -63,7 +72,7 @@ interface ChipProps {
   children: ComponentChildren;
 }
 
-function Chip({ on, onClick, hue, name, count = 0, children }: ChipProps) {
+export function Chip({ on, onClick, hue, name, count = 0, children }: ChipProps) {
   const label = name && count > 0 ? t("unreadCount", [name, String(count)]) : undefined;
   return (
     <button type="button" class="chip" data-hue={hue} aria-pressed={on} aria-label={label} onClick={onClick}>

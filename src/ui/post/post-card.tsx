@@ -1,5 +1,4 @@
 import { Ellipsis, ExternalLink } from "lucide";
-import { useState } from "preact/hooks";
 import { isKeyEvent } from "../../core/about";
 import type { CoverageHead, Instant, Post, Race, RaceLink } from "../../core/coverage";
 import type { Choices } from "../../core/filter";
@@ -10,7 +9,9 @@ import { clock } from "../clock";
 import { Icon } from "../design/icon";
 import { Blocks } from "./blocks";
 import { Clamped } from "./clamped";
+import { Found, useIsFound } from "./found";
 import { hasKindMark, KindMark } from "./kind";
+import { useOpened } from "./opened";
 import { PostPanel } from "./post-panel";
 import { RaceChip } from "./race-chip";
 
@@ -27,7 +28,8 @@ interface Props {
 
 /** One post: its time in the left rail, a rule in the hue of its race, and what it says. */
 export function PostCard({ post, races, coverage, choices, unread, onOpen }: Props) {
-  const [more, setMore] = useState(false);
+  const [more, setMore] = useOpened(`panel ${coverage.id} ${post.id}`);
+  const isFound = useIsFound(post.body);
   const about = post.races.flatMap((link): About[] => {
     const race = races.get(link.id);
     return race ? [{ race, link }] : [];
@@ -43,14 +45,16 @@ export function PostCard({ post, races, coverage, choices, unread, onOpen }: Pro
         <Meta post={post} about={about} title={coverage.title} />
         {post.headline && (
           <h3 class="headline" dir="auto">
-            {post.headline}
+            <Found text={post.headline} />
           </h3>
         )}
         {post.withdrawn ? (
           <p class="note">{t("withdrawn")}</p>
+        ) : isFound ? (
+          <Blocks blocks={post.body} />
         ) : (
           post.body.length > 0 && (
-            <Clamped onOpen={onOpen}>
+            <Clamped name={`body ${coverage.id} ${post.id}`} onOpen={onOpen}>
               <Blocks blocks={post.body} />
             </Clamped>
           )
@@ -109,7 +113,11 @@ function Meta({ post, about, title }: { post: Post; about: About[]; title: strin
         <RaceChip key={race.id} race={race} unsure={link.confidence === "low"} reason={reasonSentence(link, t)} />
       ))}
       <KindMark post={post} />
-      {label && <span class="label">{label}</span>}
+      {label && (
+        <span class="label">
+          <Found text={label} />
+        </span>
+      )}
       {edited && <Edited at={edited} published={post.publishedAt} />}
       <Reason about={about} />
     </div>
@@ -140,8 +148,15 @@ function Byline({ post: { byline } }: { post: Post }) {
   if (!byline) return null;
   return (
     <p class="byline" dir="auto">
-      <b>{byline.name}</b>
-      {byline.role && ` · ${byline.role}`}
+      <b>
+        <Found text={byline.name} />
+      </b>
+      {byline.role && (
+        <>
+          {" · "}
+          <Found text={byline.role} />
+        </>
+      )}
     </p>
   );
 }
