@@ -38,9 +38,19 @@ export function sourceTime(instant: Instant, zone: string, locale: string): stri
   }
 }
 
-/** "Sunday 23 April 2017" in the reader's zone. */
-export const dayOf = (instant: Instant, locale: string): string =>
-  formatted(instant, locale, { weekday: "long", day: "numeric", month: "long", year: "numeric" });
+/** Wherever the reader is, a day begins on a quarter of an hour. */
+const QUARTER_MS = 900_000;
+const days = new Map<string, string>();
+
+/** "Sunday 23 April 2017" in the reader's zone. Fast for thousands of posts that were written on a few days. */
+export function dayOf(instant: Instant, locale: string): string {
+  const key = `${locale} ${Math.floor(Date.parse(instant) / QUARTER_MS)}`;
+  const known = days.get(key);
+  if (known !== undefined) return known;
+  const day = formatted(instant, locale, { weekday: "long", day: "numeric", month: "long", year: "numeric" });
+  days.set(key, day);
+  return day;
+}
 
 /** "23 Apr, 09:08:12" in the reader's zone. */
 export const momentOf = (instant: Instant, locale: string): string =>

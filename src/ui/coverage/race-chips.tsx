@@ -5,6 +5,7 @@ import { countsAnything, type Level, levelOfRace } from "../../core/filter";
 import { send } from "../../messaging/channel";
 import { t } from "../../text/browser";
 import { Icon } from "../design/icon";
+import { Chip, ChipRow } from "./chip";
 import type { CoverageModel } from "./coverage-model";
 import { everything } from "./timeline";
 
@@ -26,7 +27,7 @@ export function RaceChips({ model, end }: Props) {
   return (
     <nav class="chips" aria-label={t("races")}>
       <div class="chip-line">
-        <div class="chip-row" onWheel={sideways}>
+        <ChipRow>
           <Chip
             on={!keyEvents && chosen.length + kinds.length === 0}
             onClick={() => {
@@ -55,30 +56,11 @@ export function RaceChips({ model, end }: Props) {
               {race.name}
             </Chip>
           ))}
-        </div>
+        </ChipRow>
         {end}
       </div>
       <Counting model={model} shown={shown} />
     </nav>
-  );
-}
-
-interface ChipProps {
-  on: boolean;
-  onClick: () => void;
-  hue?: number;
-  name?: string;
-  count?: number;
-  children: ComponentChildren;
-}
-
-export function Chip({ on, onClick, hue, name, count = 0, children }: ChipProps) {
-  const label = name && count > 0 ? t("unreadCount", [name, String(count)]) : undefined;
-  return (
-    <button type="button" class="chip" data-hue={hue} aria-pressed={on} aria-label={label} onClick={onClick}>
-      {children}
-      {count > 0 && <span class="count">{count > 99 ? "99+" : count}</span>}
-    </button>
   );
 }
 
@@ -120,9 +102,4 @@ function Counting({ model, shown }: { model: CoverageModel; shown: Race[] }) {
       </div>
     </div>
   );
-}
-
-/** A wheel turns up and down, the row goes sideways. */
-function sideways(event: WheelEvent & { currentTarget: HTMLElement }) {
-  event.currentTarget.scrollLeft += event.deltaY;
 }

@@ -33,7 +33,7 @@ export function Search({ model, always = false }: Props) {
   const leave = () => {
     model.search.clear();
     if (!always) open.value = false;
-    goBack(cameFrom.current, field);
+    goBack(model, cameFrom.current, field);
   };
   return (
     <search class="search">
@@ -79,8 +79,11 @@ export function Search({ model, always = false }: Props) {
   );
 }
 
-function goBack(to: Element | null, field: RefObject<HTMLInputElement | null>) {
+function goBack(model: CoverageModel, to: Element | null, field: RefObject<HTMLInputElement | null>) {
+  const postId = to?.closest("[data-post]")?.getAttribute("data-post");
   if (to instanceof HTMLElement && to.isConnected && to !== document.body) to.focus();
+  // The search had no room for it: it is drawn anew.
+  else if (typeof postId === "string") model.reveal(postId, "into view");
   else field.current?.blur();
 }
 
