@@ -10,6 +10,7 @@ import {
   levelsOf,
   OPTIONS,
   openExtensionPage,
+  PANEL,
   POPUP,
 } from "../demo/browser";
 import { type DemoOptions, type DemoServer, startDemo } from "../demo/server";
@@ -39,6 +40,14 @@ export class World {
     const popup = await openExtensionPage(context, extensionId, POPUP);
     await popup.setViewportSize({ width: 400, height: 560 });
     return popup;
+  }
+
+  /** Opens the side panel's page at a width that readers have. */
+  async openPanel(width = 380, height = 800): Promise<Page> {
+    const { context, extensionId } = this.launched;
+    const panel = await openExtensionPage(context, extensionId, PANEL);
+    await panel.setViewportSize({ width, height });
+    return panel;
   }
 
   readonly badge = async (): Promise<string> => (await actionState(this.options)).badge;

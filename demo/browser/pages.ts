@@ -2,6 +2,7 @@ import type { Locator, Page } from "@playwright/test";
 
 /** The extension's own pages, and what a person does there. */
 export const POPUP = "src/popup/index.html";
+export const PANEL = "src/panel/index.html";
 export const OPTIONS = "src/options/index.html";
 
 export type LevelName = "Off" | "Feed" | "Count" | "Alert";

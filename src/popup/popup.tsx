@@ -2,20 +2,23 @@ import type { CoverageModel } from "../ui/coverage/coverage-model";
 import { Digest } from "../ui/coverage/digest";
 import { Ended } from "../ui/coverage/ended";
 import { Feed } from "../ui/coverage/feed";
+import { Footer } from "../ui/coverage/footer";
+import { Header } from "../ui/coverage/header";
 import { HushNotice } from "../ui/coverage/hush-notice";
+import { KeysHelp } from "../ui/coverage/keys-help";
 import { Notice } from "../ui/coverage/notice";
 import { usePresence } from "../ui/coverage/presence";
 import { RaceChips } from "../ui/coverage/race-chips";
+import { Search, SearchButton } from "../ui/coverage/search";
 import { Standings } from "../ui/coverage/standings";
 import { Status } from "../ui/coverage/status";
 import type { LoadedCoverage } from "../ui/coverage/stored";
 import { Summary } from "../ui/coverage/summary";
 import { lazy } from "../ui/lazy";
-import { Notes, type StorageNews } from "../ui/notes";
+import { Notes, newsAbout } from "../ui/notes";
 import { Empty } from "./empty";
-import { Footer } from "./footer";
-import { Header } from "./header";
 import { OfferLine } from "./offer";
+import { PanelButton, PanelItem } from "./panel-button";
 import type { PopupModel } from "./popup-model";
 
 const Recap = lazy(() => import("../ui/coverage/recap").then((view) => view.Recap));
@@ -37,21 +40,27 @@ function Coverage({ popup, model }: { popup: PopupModel; model: CoverageModel })
   if (!loaded) return null;
   return (
     <>
-      <Header popup={popup} model={model} loaded={loaded} />
+      <Header shown={popup} model={model} loaded={loaded}>
+        <PanelItem />
+      </Header>
       <Notice loaded={loaded} />
       <HushNotice />
-      <Notes news={about(model.id, popup.news.value)} />
+      <Notes news={newsAbout(model.id, popup.news.value)} />
       {model.page.value === "recap" ? (
         <Recap model={model} loaded={loaded} />
       ) : (
         <>
           <Ended model={model} loaded={loaded} />
-          <RaceChips model={model} />
+          <RaceChips model={model} end={<SearchButton model={model} />} />
+          <Search model={model} />
           <Posts popup={popup} model={model} loaded={loaded} />
         </>
       )}
-      <Footer model={model} loaded={loaded} />
+      <Footer model={model} loaded={loaded}>
+        <PanelButton />
+      </Footer>
       <Status model={model} />
+      <KeysHelp />
     </>
   );
 }
@@ -70,9 +79,3 @@ function Posts({ popup, model, loaded }: { popup: PopupModel; model: CoverageMod
     </div>
   );
 }
-
-/** What has happened to the coverage that is shown; the rest is said in the settings. */
-const about = (id: string, news: StorageNews): StorageNews => ({
-  ...news,
-  notes: news.notes.filter(({ coverage }) => coverage?.id === id),
-});

@@ -28,6 +28,12 @@ export function openStorageNews(): ReadonlySignal<StorageNews> {
   return news;
 }
 
+/** What has happened to the coverage that is shown; the rest is said in the settings. */
+export const newsAbout = (coverageId: string, news: StorageNews): StorageNews => ({
+  ...news,
+  notes: news.notes.filter(({ coverage }) => coverage?.id === coverageId),
+});
+
 /** A line for each note, with a button that puts it away. */
 export function Notes({ news: { notes, isNewer } }: { news: StorageNews }) {
   if (isNewer) {

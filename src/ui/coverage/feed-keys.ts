@@ -1,25 +1,28 @@
 import type { RefObject } from "preact";
-import { useEffect } from "preact/hooks";
+import { useKeys } from "../keys";
+import type { CoverageModel } from "./coverage-model";
 
-const steps: Record<string, number> = { j: 1, PageDown: 1, k: -1, PageUp: -1 };
-
-/** j and Page Down go to the next post, k and Page Up to the one before; from elsewhere, to the first. */
-export function useFeedKeys(feed: RefObject<HTMLElement | null>) {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const step = steps[event.key];
-      if (!step || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-      const articles = [...(feed.current?.querySelectorAll("article") ?? [])];
-      const at = articles.findIndex((article) => article.contains(document.activeElement));
-      const next = articles[at < 0 ? 0 : at + step];
-      if (!next) return;
-      event.preventDefault();
-      next.focus();
-    };
-    document.addEventListener("keydown", onKey);
-    return () => document.removeEventListener("keydown", onKey);
-  }, [feed]);
+/** j and Page Down go to the next post, k and Page Up to the one before; from elsewhere, to the first on the screen. */
+export function useFeedKeys(feed: RefObject<HTMLElement | null>, model: CoverageModel) {
+  const go = (step: number) => () => {
+    const from = feed.current?.contains(document.activeElement) && document.activeElement?.closest("[data-post]");
+    const next = from ? beside(model, idOf(from), step) : firstOnScreen(feed.current);
+    if (next !== undefined) model.reveal(next, "into view");
+    return next !== undefined;
+  };
+  useKeys({ j: go(1), PageDown: go(1), k: go(-1), PageUp: go(-1) });
 }
 
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLInputElement || target instanceof HTMLSelectElement || target instanceof HTMLTextAreaElement;
+const idOf = (article: Element): string | undefined => article.getAttribute("data-post") ?? undefined;
+
+function beside({ shownPosts }: CoverageModel, id: string | undefined, step: number): string | undefined {
+  const posts = shownPosts.peek();
+  return posts[posts.findIndex((post) => post.id === id) + step]?.id;
+}
+
+function firstOnScreen(feed: HTMLElement | null): string | undefined {
+  const articles = [...(feed?.querySelectorAll("[data-post]") ?? [])];
+  const top = feed?.closest(".scroller")?.getBoundingClientRect().top ?? 0;
+  const first = articles.find((article) => article.getBoundingClientRect().bottom > top + 1);
+  return first && idOf(first);
+}

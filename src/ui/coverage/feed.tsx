@@ -1,87 +1,75 @@
 import { ArrowUp } from "lucide";
-import { useEffect, useRef } from "preact/hooks";
-import { sinceOf } from "../../core/seen";
-import { send } from "../../messaging/channel";
+import { useCallback, useRef } from "preact/hooks";
 import { locale, t } from "../../text/browser";
 import { clockTime } from "../../text/time";
 import { list, plural } from "../../text/translate";
-import { Divider } from "../design/divider";
 import { Icon } from "../design/icon";
-import { PostCard } from "../post/post-card";
+import { Searching } from "../post/found";
 import type { CoverageModel } from "./coverage-model";
+import { useHeldPost } from "./feed-focus";
 import { useFeedKeys } from "./feed-keys";
+import { FeedRow, keyOf, likelyHeight } from "./feed-row";
+import { Older } from "./older";
 import { useSeen } from "./seen";
 import type { LoadedCoverage } from "./stored";
-import type { Row } from "./timeline";
+import { useVirtualRows } from "./virtual-rows";
 
 interface Props {
   model: CoverageModel;
   loaded: LoadedCoverage;
 }
 
-/** The posts, newest first (ARIA feed pattern). */
+/** The posts, newest first (ARIA feed pattern); of thousands, those that are near the screen are drawn. */
 export function Feed({ model, loaded }: Props) {
-  const feed = useRef<HTMLDivElement>(null);
-  const { rows } = model.timeline.value;
-  const posts = rows.flatMap((row) => (row.type === "post" ? row.post : []));
-  const unreadIds = posts.filter(model.isUnread.value).map((post) => post.id);
-  useSeen(feed, model.id, unreadIds);
-  useFeedKeys(feed);
+  const none = model.shownPosts.value.length === 0;
   return (
     <>
       <Waiting model={model} />
-      <div ref={feed} class="feed" role="feed" aria-label={t("posts")}>
-        {rows.map((row) => (
-          <RowView
-            key={keyOf(row)}
-            row={row}
-            setSize={loaded.hasOlder ? -1 : posts.length}
-            model={model}
-            loaded={loaded}
-          />
-        ))}
-      </div>
-      {posts.length === 0 && <p class="empty">{emptySentence(model, loaded)}</p>}
+      <Searching value={model.search.query.value}>
+        <Rows model={model} loaded={loaded} />
+      </Searching>
+      {none && <p class="empty">{emptySentence(model, loaded)}</p>}
       <Hidden model={model} />
       {loaded.hasOlder && <Older model={model} />}
     </>
   );
 }
 
-const keyOf = (row: Row): string =>
-  row.type === "post" ? row.post.id : row.type === "day" ? `day ${row.position}` : row.type;
-
-function RowView({ row, setSize, model, loaded }: Props & { row: Row; setSize: number }) {
-  switch (row.type) {
-    case "new":
-      return <Divider strong>{t("newSince", clockTime(sinceOf(model.lastVisit), locale()))}</Divider>;
-    case "earlier":
-      return <Divider>{t("earlier")}</Divider>;
-    case "day":
-      return <Divider>{row.day}</Divider>;
-    case "post": {
-      const { post, position } = row;
-      return (
-        <article
-          tabIndex={position === 1 ? 0 : -1}
-          data-post={post.id}
-          aria-posinset={position}
-          aria-setsize={setSize}
-          aria-label={post.headline}
-        >
-          <PostCard
-            post={post}
-            races={model.races.value}
-            coverage={loaded.head}
-            choices={model.choices.value}
-            unread={model.isUnread.value(post)}
-            onOpen={() => send("markSeen", { coverageId: model.id, postIds: [post.id] })}
-          />
-        </article>
-      );
-    }
-  }
+function Rows({ model, loaded }: Props) {
+  const feed = useRef<HTMLDivElement>(null);
+  const { rows } = model.timeline.value;
+  const setSize = loaded.hasOlder ? -1 : model.shownPosts.value.length;
+  const heldId = useHeldPost(feed, model);
+  const held = rows.findIndex((row) => row.type === "post" && row.post.id === heldId);
+  const drawn = useVirtualRows({
+    list: feed,
+    count: rows.length,
+    keyOf: useCallback((index: number) => keyOf(rows[index]), [rows]),
+    estimate: (index) => likelyHeight(rows[index]),
+    held: held < 0 ? undefined : held,
+  });
+  useSeen(feed, model);
+  useFeedKeys(feed, model);
+  // One post can be reached by Tab: the one that had the focus, else the first that is drawn.
+  const entrance = held >= 0 ? held : drawn.rows.find(({ index }) => rows[index]?.type === "post")?.index;
+  return (
+    <div ref={feed} class="feed" role="feed" aria-label={t("posts")}>
+      {drawn.rows.flatMap(({ index, gap }) => {
+        const row = rows[index];
+        if (!row) return [];
+        const isEntrance = index === entrance;
+        return [
+          gap > 0 && <Gap key={`before ${keyOf(row)}`} height={gap} />,
+          <FeedRow key={keyOf(row)} {...{ row, index, setSize, isEntrance, model, loaded, measure: drawn.measure }} />,
+        ];
+      })}
+      {drawn.rest > 0 && <Gap key="rest" height={drawn.rest} />}
+    </div>
+  );
 }
+
+/** The room of posts that aren't drawn. */
+const Gap = ({ height }: { height: number }) => <div style={{ blockSize: `${height}px` }} />;
 
 function Waiting({ model }: { model: CoverageModel }) {
   const { waiting } = model.timeline.value;
@@ -89,7 +77,8 @@ function Waiting({ model }: { model: CoverageModel }) {
   const show = () => {
     model.release();
     document.querySelector(".scroller")?.scrollTo({ top: 0 });
-    requestAnimationFrame(() => document.querySelector<HTMLElement>(".feed article")?.focus({ preventScroll: true }));
+    const first = model.shownPosts.peek()[0];
+    if (first) model.reveal(first.id, "not");
   };
   return (
     <button type="button" class="waiting" onClick={show}>
@@ -116,37 +105,15 @@ function Hidden({ model }: { model: CoverageModel }) {
   );
 }
 
-function emptySentence({ selection, races }: CoverageModel, { posts }: LoadedCoverage): string {
+function emptySentence({ selection, races, search }: CoverageModel, { posts }: LoadedCoverage): string {
   if (posts.length === 0) return t("noPosts");
+  if (search.query.value.length > 0) return t(search.reading.value ? "searching" : "nothingFound", search.typed.value);
   const names = selection.value.races.flatMap((id) => races.value.get(id)?.name ?? []);
   const since = posts.at(-1)?.publishedAt;
   if (names.length > 0 && since) {
     const nothing = t("nothingIn", [list(t, names), clockTime(since, locale())]);
     return `${nothing} ${plural(t, "othersHidden", posts.length)}`;
   }
+  if (selection.value.kinds.length > 0) return t("noneOfKinds");
   return selection.value.keyEvents ? t("noKeyEvents") : t("allHidden");
-}
-
-/** Loads older posts when it comes near the screen. */
-function Older({ model }: { model: CoverageModel }) {
-  const mark = useRef<HTMLParagraphElement>(null);
-  const shown = model.loaded.value?.posts.length;
-  // Anew for each chunk: one that is still on the screen after a short chunk came wouldn't be reported again.
-  useEffect(() => {
-    const observer = new IntersectionObserver(
-      ([entry]) => {
-        if (!entry?.isIntersecting) return;
-        observer.disconnect();
-        model.loadOlder();
-      },
-      { root: document.querySelector(".scroller"), rootMargin: "400px" },
-    );
-    if (mark.current) observer.observe(mark.current);
-    return () => observer.disconnect();
-  }, [model, shown]);
-  return (
-    <p ref={mark} class="empty">
-      {t("loadingOlder")}
-    </p>
-  );
 }

@@ -4,73 +4,63 @@ import type { Race } from "../../core/coverage";
 import { countsAnything, type Level, levelOfRace } from "../../core/filter";
 import { send } from "../../messaging/channel";
 import { t } from "../../text/browser";
-import { figure } from "../../text/translate";
 import { Icon } from "../design/icon";
+import { Chip, ChipRow } from "./chip";
 import type { CoverageModel } from "./coverage-model";
 import { everything } from "./timeline";
 
+interface Props {
+  model: CoverageModel;
+  /** What stands at the end of the row and doesn't go with it. */
+  end?: ComponentChildren;
+}
+
 /** Toggles for what is shown, each race with its unread count; below, whether the race in view counts in the badge. */
-export function RaceChips({ model }: { model: CoverageModel }) {
+export function RaceChips({ model, end }: Props) {
   const { selection, choices, races } = model;
-  const { keyEvents, races: chosen } = selection.value;
+  const { keyEvents, races: chosen, kinds } = selection.value;
   const shown = [...races.value.values()].filter((race) => levelOfRace(choices.value, race.id) !== "off");
   const toggle = (id: string) => {
     const rest = chosen.filter((other) => other !== id);
-    selection.value = { keyEvents, races: rest.length < chosen.length ? rest : [...chosen, id] };
+    selection.value = { ...selection.value, races: rest.length < chosen.length ? rest : [...chosen, id] };
   };
   return (
     <nav class="chips" aria-label={t("races")}>
-      <div class="chip-row" onWheel={sideways}>
-        <Chip
-          on={!keyEvents && chosen.length === 0}
-          onClick={() => {
-            selection.value = everything;
-          }}
-        >
-          {t("allPosts")}
-        </Chip>
-        <Chip
-          on={keyEvents}
-          onClick={() => {
-            selection.value = { keyEvents: !keyEvents, races: chosen };
-          }}
-        >
-          {t("keyEvents")}
-        </Chip>
-        {shown.map((race) => (
+      <div class="chip-line">
+        <ChipRow>
           <Chip
-            key={race.id}
-            hue={race.hue}
-            on={chosen.includes(race.id)}
-            name={race.name}
-            count={model.unread.value?.byRace.get(race.id)}
-            onClick={() => toggle(race.id)}
+            on={!keyEvents && chosen.length + kinds.length === 0}
+            onClick={() => {
+              selection.value = everything;
+            }}
           >
-            <bdi>{race.name}</bdi>
+            {t("allPosts")}
           </Chip>
-        ))}
+          <Chip
+            on={keyEvents}
+            onClick={() => {
+              selection.value = { ...selection.value, keyEvents: !keyEvents };
+            }}
+          >
+            {t("keyEvents")}
+          </Chip>
+          {shown.map((race) => (
+            <Chip
+              key={race.id}
+              hue={race.hue}
+              on={chosen.includes(race.id)}
+              name={race.name}
+              count={model.unread.value?.byRace.get(race.id)}
+              onClick={() => toggle(race.id)}
+            >
+              <bdi>{race.name}</bdi>
+            </Chip>
+          ))}
+        </ChipRow>
+        {end}
       </div>
       <Counting model={model} shown={shown} />
     </nav>
-  );
-}
-
-interface ChipProps {
-  on: boolean;
-  onClick: () => void;
-  hue?: number;
-  name?: string;
-  count?: number;
-  children: ComponentChildren;
-}
-
-function Chip({ on, onClick, hue, name, count = 0, children }: ChipProps) {
-  const label = name && count > 0 ? t("unreadCount", [name, figure(t, count)]) : undefined;
-  return (
-    <button type="button" class="chip" data-hue={hue} aria-pressed={on} aria-label={label} onClick={onClick}>
-      {children}
-      {count > 0 && <span class="count">{count > 99 ? "99+" : count}</span>}
-    </button>
   );
 }
 
@@ -112,10 +102,4 @@ function Counting({ model, shown }: { model: CoverageModel; shown: Race[] }) {
       </div>
     </div>
   );
-}
-
-/** A wheel turns up and down, the row goes sideways. */
-function sideways(event: WheelEvent & { currentTarget: HTMLElement }) {
-  const { direction } = getComputedStyle(event.currentTarget);
-  event.currentTarget.scrollLeft += direction === "rtl" ? -event.deltaY : event.deltaY;
 }

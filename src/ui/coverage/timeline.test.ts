@@ -65,9 +65,17 @@ describe("the timeline", () => {
     expect(lines(ask({ today: "2017-04-24" }))).toEqual(["2017-04-23", "09:10", "09:05", "09:00", "08:55"]));
 
   it("shows the chosen races and key events only", () => {
-    expect(lines(ask({ selection: { keyEvents: false, races: ["wheelchair"] } }))).toEqual(["09:10"]);
-    expect(lines(ask({ selection: { keyEvents: true, races: [] } }))).toEqual(["09:00"]);
-    expect(lines(ask({ selection: { keyEvents: true, races: ["wheelchair"] } }))).toEqual([]);
+    expect(lines(ask({ selection: { ...everything, races: ["wheelchair"] } }))).toEqual(["09:10"]);
+    expect(lines(ask({ selection: { ...everything, keyEvents: true } }))).toEqual(["09:00"]);
+    expect(lines(ask({ selection: { ...everything, keyEvents: true, races: ["wheelchair"] } }))).toEqual([]);
+  });
+
+  it("shows the chosen kinds only", () =>
+    expect(lines(ask({ selection: { ...everything, kinds: ["weather", "start"] } }))).toEqual(["09:05", "09:00"]));
+
+  it("shows what was searched for only, and sets none of it apart", () => {
+    const isFound = (post: Post) => post.kind === "other";
+    expect(lines(ask({ isFound, lastVisitAt: at("09:02") }))).toEqual(["09:10", "08:55"]);
   });
 
   it("counts what the filter hides, and shows it when asked", () => {

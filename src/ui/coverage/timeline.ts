@@ -1,5 +1,5 @@
 import { isAbout, isKeyEvent } from "../../core/about";
-import type { Instant, Post } from "../../core/coverage";
+import type { Instant, Kind, Post } from "../../core/coverage";
 import { type Choices, isShown } from "../../core/filter";
 
 /** What the reader wants to look at just now; it changes nothing in what counts. */
@@ -7,13 +7,17 @@ export interface Selection {
   keyEvents: boolean;
   /** Race ids; none means every post. */
   races: readonly string[];
+  /** None means every kind. */
+  kinds: readonly Kind[];
 }
 
-export const everything: Selection = { keyEvents: false, races: [] };
+export const everything: Selection = { keyEvents: false, races: [], kinds: [] };
 
 export interface Question {
   choices: Choices;
   selection: Selection;
+  /** What is searched for; then nothing is set apart as new. */
+  isFound?: (post: Post) => boolean;
   /** Posts that the filter hides are wanted too. */
   showHidden: boolean;
   /** Posts that had arrived by then may be on the screen; what has come since waits behind a button. */
@@ -48,8 +52,8 @@ export interface Timeline {
  * @param posts newest first
  */
 export function timelineOf(posts: readonly Post[], question: Question): Timeline {
-  const { choices, selection, showHidden, releasedAt } = question;
-  const wanted = posts.filter((post) => isSelected(post, selection));
+  const { choices, selection, isFound = () => true, showHidden, releasedAt } = question;
+  const wanted = posts.filter((post) => isSelected(post, selection) && isFound(post));
   const through = wanted.filter((post) => isShown(post, choices));
   const visible = showHidden ? wanted : through;
   const here = visible.filter((post) => post.arrivedAt <= releasedAt);
@@ -60,11 +64,13 @@ export function timelineOf(posts: readonly Post[], question: Question): Timeline
   };
 }
 
-const isSelected = (post: Post, { keyEvents, races }: Selection): boolean =>
-  (!keyEvents || isKeyEvent(post)) && (races.length === 0 || races.some((id) => isAbout(post, id)));
+const isSelected = (post: Post, { keyEvents, races, kinds }: Selection): boolean =>
+  (!keyEvents || isKeyEvent(post)) &&
+  (races.length === 0 || races.some((id) => isAbout(post, id))) &&
+  (kinds.length === 0 || kinds.includes(post.kind));
 
-function rowsOf(posts: readonly Post[], { lastVisitAt, dayOf, today }: Question): Row[] {
-  const isNew = (post: Post) => post.arrivedAt > lastVisitAt;
+function rowsOf(posts: readonly Post[], { lastVisitAt, dayOf, today, isFound }: Question): Row[] {
+  const isNew = (post: Post) => !isFound && post.arrivedAt > lastVisitAt;
   const fresh = posts.filter(isNew);
   const rest = posts.filter((post) => !isNew(post));
   const rows: Row[] = [];

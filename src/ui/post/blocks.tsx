@@ -3,6 +3,7 @@ import type { ComponentChildren } from "preact";
 import type { Block, ListBlock, Mark, MarkedText } from "../../core/blocks";
 import { t } from "../../text/browser";
 import { Icon } from "../design/icon";
+import { Found } from "./found";
 import { Picture } from "./picture";
 
 /** The body of a post or a summary. Nothing in it makes a request unasked: pictures are named until their host may be asked; clips and embeds always are. */
@@ -40,7 +41,11 @@ function BlockView({ block }: { block: Block }) {
               <Marked {...paragraph} />
             </p>
           ))}
-          {block.cite && <cite>{block.cite}</cite>}
+          {block.cite && (
+            <cite>
+              <Found text={block.cite} />
+            </cite>
+          )}
         </blockquote>
       );
     case "table":
@@ -96,7 +101,9 @@ function Table({ rows, header }: { rows: string[][]; header: boolean }) {
         {(head ? rest : rows).map((row, i) => (
           <tr key={i}>
             {row.map((cell, j) => (
-              <td key={j}>{cell}</td>
+              <td key={j}>
+                <Found text={cell} />
+              </td>
             ))}
           </tr>
         ))}
@@ -133,7 +140,7 @@ function Marked({ text, marks = [] }: MarkedText) {
   for (const mark of [...marks].sort((a, b) => a.from - b.from)) {
     if (mark.from < at) continue;
     pieces.push(
-      text.slice(at, mark.from),
+      <Found key={`before ${mark.from}`} text={text.slice(at, mark.from)} />,
       <Styled key={mark.from} mark={mark} text={text.slice(mark.from, mark.to)} />,
     );
     at = mark.to;
@@ -141,12 +148,13 @@ function Marked({ text, marks = [] }: MarkedText) {
   return (
     <>
       {pieces}
-      {text.slice(at)}
+      <Found text={text.slice(at)} />
     </>
   );
 }
 
 function Styled({ mark, text }: { mark: Mark; text: string }) {
-  if (mark.style === "link" && mark.href) return <Link href={mark.href}>{text}</Link>;
-  return mark.style === "em" ? <em>{text}</em> : <strong>{text}</strong>;
+  const found = <Found text={text} />;
+  if (mark.style === "link" && mark.href) return <Link href={mark.href}>{found}</Link>;
+  return mark.style === "em" ? <em>{found}</em> : <strong>{found}</strong>;
 }

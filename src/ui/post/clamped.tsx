@@ -1,12 +1,20 @@
 import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { t } from "../../text/browser";
+import { useOpened } from "./opened";
+
+interface Props {
+  /** By this it is known whether it was opened. */
+  name: string;
+  children: ComponentChildren;
+  onOpen: () => void;
+}
 
 /** Shows the first lines of a text; where there is more, a button shows it all. */
-export function Clamped({ children, onOpen }: { children: ComponentChildren; onOpen: () => void }) {
+export function Clamped({ name, children, onOpen }: Props) {
   const box = useRef<HTMLDivElement>(null);
-  const [overflows, setOverflows] = useState(false);
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useOpened(name);
+  const [overflows, setOverflows] = useState(open);
   useLayoutEffect(() => {
     const { scrollHeight = 0, clientHeight = 0 } = box.current ?? {};
     if (!open) setOverflows(scrollHeight > clientHeight + 1);

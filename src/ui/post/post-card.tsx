@@ -1,5 +1,4 @@
 import { Ellipsis, ExternalLink } from "lucide";
-import { useState } from "preact/hooks";
 import { isKeyEvent } from "../../core/about";
 import type { CoverageHead, Instant, Post, Race, RaceLink } from "../../core/coverage";
 import type { Choices } from "../../core/filter";
@@ -11,7 +10,9 @@ import { Icon } from "../design/icon";
 import { lazy } from "../lazy";
 import { Blocks } from "./blocks";
 import { Clamped } from "./clamped";
+import { Found, useIsFound } from "./found";
 import { hasKindMark, KindMark } from "./kind";
+import { useOpened } from "./opened";
 import { RaceChip } from "./race-chip";
 
 const PostPanel = lazy(() => import("./post-panel").then((view) => view.PostPanel));
@@ -29,7 +30,8 @@ interface Props {
 
 /** One post: its time in the left rail, a rule in the hue of its race, and what it says. */
 export function PostCard({ post, races, coverage, choices, unread, onOpen }: Props) {
-  const [more, setMore] = useState(false);
+  const [more, setMore] = useOpened(`panel ${coverage.id} ${post.id}`);
+  const isFound = useIsFound(post.body);
   const about = post.races.flatMap((link): About[] => {
     const race = races.get(link.id);
     return race ? [{ race, link }] : [];
@@ -45,14 +47,16 @@ export function PostCard({ post, races, coverage, choices, unread, onOpen }: Pro
         <Meta post={post} about={about} title={coverage.title} />
         {post.headline && (
           <h3 class="headline" dir="auto">
-            {post.headline}
+            <Found text={post.headline} />
           </h3>
         )}
         {post.withdrawn ? (
           <p class="note">{t("withdrawn")}</p>
+        ) : isFound ? (
+          <Blocks blocks={post.body} />
         ) : (
           post.body.length > 0 && (
-            <Clamped onOpen={onOpen}>
+            <Clamped name={`body ${coverage.id} ${post.id}`} onOpen={onOpen}>
               <Blocks blocks={post.body} />
             </Clamped>
           )
@@ -111,7 +115,11 @@ function Meta({ post, about, title }: { post: Post; about: About[]; title: strin
         <RaceChip key={race.id} race={race} unsure={link.confidence === "low"} reason={reasonSentence(link, t)} />
       ))}
       <KindMark post={post} />
-      {label && <bdi class="label">{label}</bdi>}
+      {label && (
+        <bdi class="label">
+          <Found text={label} />
+        </bdi>
+      )}
       {edited && <Edited at={edited} published={post.publishedAt} />}
       <Reason about={about} />
     </div>
@@ -142,8 +150,15 @@ function Byline({ post: { byline } }: { post: Post }) {
   if (!byline) return null;
   return (
     <p class="byline" dir="auto">
-      <b>{byline.name}</b>
-      {byline.role && ` · ${byline.role}`}
+      <b>
+        <Found text={byline.name} />
+      </b>
+      {byline.role && (
+        <>
+          {" · "}
+          <Found text={byline.role} />
+        </>
+      )}
     </p>
   );
 }

@@ -1,4 +1,5 @@
 import type { Race } from "../../core/coverage";
+import { Found } from "./found";
 
 interface Props {
   race: Race;
@@ -12,7 +13,9 @@ interface Props {
 export function RaceChip({ race, unsure = false, reason }: Props) {
   return (
     <span class={unsure ? "race-chip unsure" : "race-chip"} data-hue={race.hue} title={reason}>
-      <bdi>{race.name}</bdi>
+      <bdi>
+        <Found text={race.name} />
+      </bdi>
     </span>
   );
 }

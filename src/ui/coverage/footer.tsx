@@ -1,14 +1,22 @@
 import { CheckCheck, ExternalLink } from "lucide";
+import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
-import { send } from "../messaging/channel";
-import { t } from "../text/browser";
-import type { CoverageModel } from "../ui/coverage/coverage-model";
-import type { LoadedCoverage } from "../ui/coverage/stored";
-import { Icon } from "../ui/design/icon";
-import { Toast } from "../ui/design/toast";
+import { send } from "../../messaging/channel";
+import { t } from "../../text/browser";
+import { Icon } from "../design/icon";
+import { Toast } from "../design/toast";
+import type { CoverageModel } from "./coverage-model";
+import type { LoadedCoverage } from "./stored";
+
+interface Props {
+  model: CoverageModel;
+  loaded: LoadedCoverage;
+  /** More to open, in the middle. */
+  children?: ComponentChildren;
+}
 
 /** Open the live page; mark all read, with undo. */
-export function Footer({ model, loaded }: { model: CoverageModel; loaded: LoadedCoverage }) {
+export function Footer({ model, loaded, children }: Props) {
   const [undoable, setUndoable] = useState(false);
   const coverageId = model.id;
   const anyUnread = [...loaded.posts, ...loaded.late].some(model.isUnread.value);
@@ -29,6 +37,7 @@ export function Footer({ model, loaded }: { model: CoverageModel; loaded: Loaded
           {t("openPage")}
         </a>
       )}
+      {children}
       <button type="button" class="button plain all-read" disabled={!anyUnread} onClick={markAllRead}>
         <Icon node={CheckCheck} size={14} />
         {t("markAllRead")}

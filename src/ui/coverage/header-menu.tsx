@@ -1,16 +1,18 @@
-import { Ellipsis, EyeOff, Flag, Settings } from "lucide";
+import { Ellipsis, EyeOff, Flag, Keyboard, Settings } from "lucide";
+import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import browser from "webextension-polyfill";
-import { t } from "../text/browser";
-import type { CoverageModel } from "../ui/coverage/coverage-model";
-import { QuietItems } from "../ui/coverage/quiet-items";
-import { Menu, MenuItem, MenuLine } from "../ui/design/menu";
-import { lazy } from "../ui/lazy";
+import { t } from "../../text/browser";
+import { Menu, MenuItem, MenuLine } from "../design/menu";
+import { lazy } from "../lazy";
+import type { CoverageModel } from "./coverage-model";
+import { showKeys } from "./keys-help";
+import { QuietItems } from "./quiet-items";
 
-const SpoilersDialog = lazy(() => import("../ui/coverage/spoilers-dialog").then((view) => view.SpoilersDialog));
+const SpoilersDialog = lazy(() => import("./spoilers-dialog").then((view) => view.SpoilersDialog));
 
 /** What is not needed at every glance. */
-export function HeaderMenu({ model }: { model: CoverageModel }) {
+export function HeaderMenu({ model, children }: { model: CoverageModel; children?: ComponentChildren }) {
   const [asksSpoilers, setAsksSpoilers] = useState(false);
   return (
     <>
@@ -29,6 +31,10 @@ export function HeaderMenu({ model }: { model: CoverageModel }) {
           {t("recap")}
         </MenuItem>
         <MenuLine />
+        {children}
+        <MenuItem icon={Keyboard} onChoose={showKeys}>
+          {t("keysHelp")}
+        </MenuItem>
         <MenuItem icon={Settings} onChoose={() => browser.runtime.openOptionsPage()}>
           {t("settings")}
         </MenuItem>

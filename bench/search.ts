@@ -1,0 +1,42 @@
+import { paragraph } from "../src/core/blocks";
+import type { Post } from "../src/core/coverage";
+import { finder, prepareSearch, queryOf } from "../src/core/search";
+import { london2017 } from "../src/replay/london-2017";
+import { snapshotAt } from "../src/replay/play";
+import { instantOf } from "../src/replay/script";
+
+// What it costs to search a long coverage, the first time and each letter after that. `npm run bench`
+
+const POSTS = 5000;
+const ROUNDS = 9;
+const TYPED = ["y", "yamamoto", "wheel yam lead", "1:31", "nobody has this word"];
+
+const day = snapshotAt(london2017, instantOf(london2017, london2017.endsAt)).posts;
+const fresh = (): Post[] =>
+  Array.from({ length: POSTS }, (_, i) => {
+    const post = day[i % day.length] as (typeof day)[number];
+    const body = [
+      ...post.body,
+      paragraph(`Runner${i} passes ${i} on the way to Tower Bridge, and waves to the crowd.`),
+    ];
+    const arrivedAt = post.publishedAt;
+    return { ...post, id: String(i), body, races: [], kind: "other", arrivedAt, withdrawn: false };
+  });
+
+const median = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+function timed(work: () => void): number {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+}
+
+const folding = median(Array.from({ length: ROUNDS }, () => timed(() => prepareSearch(fresh()))));
+const posts = fresh();
+prepareSearch(posts);
+const scans = TYPED.map((typed) =>
+  median(Array.from({ length: ROUNDS }, () => timed(() => posts.filter(finder(queryOf(typed), []))))),
+);
+process.stdout.write(
+  `${POSTS} posts, median of ${ROUNDS}: folding all of them once ${folding.toFixed(1)} ms, ` +
+    `then a search ${Math.min(...scans).toFixed(1)} to ${Math.max(...scans).toFixed(1)} ms\n`,
+);

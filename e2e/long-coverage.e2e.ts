@@ -1,0 +1,113 @@
+import type { Locator, Page } from "@playwright/test";
+import { addHistory, headlineOf } from "./history";
+import { before, pick, wheelchairPosts } from "./race";
+import { expect, test, type World } from "./world";
+
+const POSTS = 5000;
+/** Of what is drawn, however much is stored: twenty posts above and below a tall screen. */
+const MOST_ARTICLES = 70;
+const MOST_ELEMENTS = 4000;
+
+const third = pick(wheelchairPosts, 2);
+
+async function withHistory(world: World): Promise<{ coverageId: string; panel: Page }> {
+  world.setClock(before(third));
+  const coverageId = await world.follow();
+  await addHistory(world.options, coverageId, POSTS);
+  const panel = await world.openPanel();
+  await panel.getByRole("article").first().waitFor();
+  return { coverageId, panel };
+}
+
+const post = (panel: Page, number: number): Locator =>
+  panel.getByRole("article").filter({ has: panel.getByRole("heading", { name: headlineOf(number), exact: true }) });
+
+const drawn = (panel: Page) =>
+  panel.evaluate(() => ({
+    articles: document.querySelectorAll("article").length,
+    elements: document.querySelectorAll("*").length,
+  }));
+
+const scroll = (panel: Page, to: "end" | number) =>
+  panel.locator(".scroller").evaluate((scroller, top) => {
+    scroller.scrollTop = top === "end" ? scroller.scrollHeight : top;
+  }, to);
+
+/** The headline of the post that has the focus, and how far below the top of the screen it stands. */
+const focused = (panel: Page) =>
+  panel.evaluate(() => {
+    const article = document.activeElement?.closest("article");
+    return article && { name: article.ariaLabel, top: Math.round(article.getBoundingClientRect().top) };
+  });
+
+test("of 5,000 posts, older ones come while the reader scrolls, and only those near the screen are drawn", async ({
+  world,
+}) => {
+  const { panel } = await withHistory(world);
+  await expect(async () => {
+    await scroll(panel, "end");
+    const { articles, elements } = await drawn(panel);
+    expect(articles).toBeLessThan(MOST_ARTICLES);
+    expect(elements).toBeLessThan(MOST_ELEMENTS);
+    await expect(post(panel, POSTS)).toBeInViewport({ timeout: 200 });
+  }).toPass({ timeout: 30_000 });
+  await expect(post(panel, POSTS)).toHaveAttribute("aria-setsize", /^50\d\d$/);
+  await scroll(panel, 0);
+  await expect(panel.getByRole("article").first()).toHaveAttribute("aria-posinset", "1");
+});
+
+test("the keys go from post to post, past those that were drawn at first", async ({ world }) => {
+  const { panel } = await withHistory(world);
+  const first = panel.getByRole("article").first();
+  await first.focus();
+  const position = () => panel.evaluate(() => document.activeElement?.getAttribute("aria-posinset"));
+  for (let i = 0; i < 80; i++) await panel.keyboard.press(i % 2 ? "j" : "PageDown");
+  expect(await position()).toBe("81");
+  await expect(panel.locator("article:focus")).toBeInViewport();
+  for (let i = 0; i < 30; i++) await panel.keyboard.press("k");
+  expect(await position()).toBe("51");
+});
+
+test("the post with the focus keeps it and its place while others come, and however far the reader scrolls", async ({
+  world,
+}) => {
+  const { coverageId, panel } = await withHistory(world);
+  await scroll(panel, 6000);
+  await expect(panel.getByRole("article", { name: /^Story/ }).first())
+    .toBeInViewport({ ratio: 0 })
+    .catch(() => {});
+  await panel.waitForTimeout(300);
+  await panel.keyboard.press("j");
+  const there = await focused(panel);
+  expect(there?.name).toMatch(/^Story number \d+$/);
+
+  world.setClock(third.publishedAt);
+  await world.refresh(coverageId);
+  const waiting = panel.getByRole("button", { name: /^\d+ new posts?$/ });
+  await expect(waiting).toBeAttached();
+  expect(await focused(panel)).toEqual(there);
+
+  await scroll(panel, 30_000);
+  await expect(panel.locator("article:focus")).not.toBeInViewport();
+  expect((await focused(panel))?.name).toBe(there?.name);
+  await panel.keyboard.press("j");
+  await expect(panel.locator("article:focus")).toBeInViewport();
+});
+
+test("a post that was opened far up is open when the reader comes back", async ({ world }) => {
+  const { panel } = await withHistory(world);
+  await scroll(panel, 2000);
+  const more = panel.getByRole("article").getByRole("button", { name: "Show more" }).first();
+  await more.click();
+  const name = (await focused(panel))?.name ?? "";
+  // Another takes the focus: what has it stays drawn anyway.
+  await panel.getByRole("searchbox").focus();
+  await panel.keyboard.press("j");
+  await scroll(panel, 40_000);
+  await panel.getByRole("button", { name: "Menu" }).focus();
+  await panel.keyboard.press("j");
+  await expect(panel.getByRole("article", { name, exact: true })).toHaveCount(0);
+  await scroll(panel, 2000);
+  const back = panel.getByRole("article", { name, exact: true });
+  await expect(back.getByRole("button", { name: "Show less" })).toBeVisible();
+});

@@ -1,0 +1,74 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Post, Race } from "./coverage";
+import { finder, findingsIn, queryOf } from "./search";
+import { kept } from "./test-fixtures";
+
+const race = (id: string, name: string): Race => ({
+  id,
+  name,
+  is: { discipline: "marathon", gender: "men" } as unknown as Race["is"],
+  aliases: [],
+  hue: 0,
+});
+const races = [race("wheelchair", "Men's wheelchair"), race("women", "Elite women")];
+const finds = (typed: string, post: Post) => finder(queryOf(typed), races)(post);
+
+const post = kept("09:08", "Yamamoto leads in 1:31:06.", {
+  headline: "Weir can't follow",
+  byline: { name: "Tanni Grey-Thompson", role: "On commentary" },
+  label: "Façade",
+  races: [{ id: "wheelchair", confidence: "label", reason: { why: "label" } }],
+});
+
+describe("a search", () => {
+  it.each(["weir", "YAMAMOTO", "grey thompson", "commentary", "facade", "mens wheelchair", "1:31", "1:31:06"])(
+    "finds %j in headline, text, byline, label or race",
+    (typed) => expect(finds(typed, post)).toBe(true),
+  );
+
+  it("wants every word, wherever it stands", () => {
+    expect(finds("weir yama wheel", post)).toBe(true);
+    expect(finds("weir hug", post)).toBe(false);
+  });
+
+  it("finds words from their beginning on only", () => {
+    expect(finds("yama", post)).toBe(true);
+    expect(finds("moto", post)).toBe(false);
+    expect(finds("men", kept("09:00", "The women are off"))).toBe(false);
+  });
+
+  it("takes figures with a colon as one", () => expect(finds("31:1", post)).toBe(false));
+
+  it("finds nothing in what is no word", () => expect(queryOf("  – ! ")).toEqual([]));
+});
+
+describe("where a search was found", () => {
+  const marked = (text: string, typed: string) =>
+    findingsIn(text, queryOf(typed)).map(({ from, to }) => text.slice(from, to));
+
+  it("is the beginning of each word", () =>
+    expect(marked("Weir, weirdly, and Souweir", "weir")).toEqual(["Weir", "weir"]));
+
+  it("is in the text as it was printed", () => {
+    expect(marked("Die Straße von Mülheim", "strasse mul")).toEqual(["Straße", "Mül"]);
+    expect(marked("Cafe\u0301 olé", "cafe")).toEqual(["Cafe\u0301"]);
+    expect(marked("O'Sullivan’s time", "osull")).toEqual(["O'Sull"]);
+    expect(marked("Won in 1:31:06", "1:31")).toEqual(["1:31"]);
+  });
+
+  it("is one part where words overlap", () =>
+    expect(marked("wheelchairs", "wheel wheelchair")).toEqual(["wheelchair"]));
+
+  it("is somewhere in every post that is found by its text, whatever its letters", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme" }), fc.nat(), (text, at) => {
+        const words = text.split(/\s+/u);
+        const typed = words[at % words.length] ?? "";
+        const query = queryOf(typed);
+        fc.pre(query.length > 0 && finder(query, [])(kept("09:00", text)));
+        expect(findingsIn(text, query).length).toBeGreaterThan(0);
+      }),
+    );
+  });
+});

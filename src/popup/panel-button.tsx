@@ -1,0 +1,29 @@
+import { PanelRight } from "lucide";
+import { t } from "../text/browser";
+import { Icon } from "../ui/design/icon";
+import { MenuItem } from "../ui/design/menu";
+import { hasPanel, openPanel } from "../ui/open-panel";
+
+/** The popup's work is done then. Where the browser refuses, it stays. */
+const open = () => openPanel().then(() => window.close());
+
+/** Opens the side panel, where the browser has one. */
+export function PanelButton() {
+  if (!hasPanel) return null;
+  return (
+    <button type="button" class="button plain" onClick={open}>
+      <Icon node={PanelRight} size={14} />
+      {t("openPanel")}
+    </button>
+  );
+}
+
+/** The same in a menu. */
+export function PanelItem() {
+  if (!hasPanel) return null;
+  return (
+    <MenuItem icon={PanelRight} onChoose={open}>
+      {t("openPanel")}
+    </MenuItem>
+  );
+}

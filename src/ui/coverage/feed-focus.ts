@@ -1,0 +1,52 @@
+import type { RefObject } from "preact";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import type { CoverageModel, Reveal } from "./coverage-model";
+
+/**
+ * The post that has the focus, had it last, or is to have it: it stays drawn however far the reader scrolls. When it goes
+ * from the list while it has the focus, the one in its place gets it.
+ *
+ * @returns its id
+ */
+export function useHeldPost(feed: RefObject<HTMLElement | null>, model: CoverageModel): string | undefined {
+  const [held, hold] = useState<string>();
+  const last = useRef({ place: -1, hasFocus: false });
+  const wanted = model.wanted.value;
+  const posts = model.shownPosts.value;
+  const id = wanted?.postId ?? held;
+
+  useEffect(() => {
+    const onFocus = ({ target }: FocusEvent) => {
+      const article = target instanceof Element && target.closest<HTMLElement>("[data-post]");
+      last.current.hasFocus = article !== false && article !== null && feed.current?.contains(article) === true;
+      if (article && last.current.hasFocus) hold(article.dataset.post);
+    };
+    document.addEventListener("focusin", onFocus);
+    return () => document.removeEventListener("focusin", onFocus);
+  }, [feed]);
+
+  useLayoutEffect(() => {
+    if (!wanted) return;
+    model.wanted.value = undefined;
+    give(articleOf(feed.current, wanted.postId), wanted.scroll);
+  }, [wanted]);
+
+  useLayoutEffect(() => {
+    const place = posts.findIndex((post) => post.id === held);
+    const { hasFocus, place: before } = last.current;
+    last.current.place = place;
+    if (place >= 0 || before < 0 || !hasFocus || document.activeElement !== document.body) return;
+    const next = posts[Math.min(before, posts.length - 1)];
+    if (next) model.reveal(next.id, "not");
+  }, [posts, held]);
+
+  return id;
+}
+
+const articleOf = (feed: HTMLElement | null, id: string): HTMLElement | undefined =>
+  [...(feed?.querySelectorAll<HTMLElement>("[data-post]") ?? [])].find((one) => one.dataset.post === id);
+
+function give(article: HTMLElement | undefined, scroll: Reveal["scroll"]) {
+  if (scroll === "to top") article?.scrollIntoView({ block: "start" });
+  article?.focus({ preventScroll: scroll !== "into view" });
+}
