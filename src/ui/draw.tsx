@@ -15,8 +15,11 @@ export async function drawView(settings: ReadonlySignal<Settings>, view: () => C
   const app = document.getElementById("app") ?? document.body;
   const draw = async (time: Preferences["time"]) => {
     await speak(time);
-    document.documentElement.lang = t("language");
-    document.documentElement.dir = t("direction");
+    const page = document.documentElement;
+    const focused = controls().findIndex((control) => control === document.activeElement);
+    page.lang = t("language");
+    page.dir = t("direction");
+    page.dataset.hours = time.hours;
     // What stands there until there is something to show.
     if (!isDrawn) app.replaceChildren();
     isDrawn = true;
@@ -26,6 +29,8 @@ export async function drawView(settings: ReadonlySignal<Settings>, view: () => C
       </SettingsProvider>,
       app,
     );
+    // The control that had the focus was drawn anew as well.
+    controls()[focused]?.focus({ preventScroll: true });
   };
   // Strings, since storage gives new objects at every change of anything.
   const look = computed(() => JSON.stringify(settings.value.preferences.look));
@@ -37,6 +42,8 @@ export async function drawView(settings: ReadonlySignal<Settings>, view: () => C
   });
   await drawn;
 }
+
+const controls = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>("a, button, input, select")];
 
 /** The look as the style sheets know it. */
 function wear({ theme, density, textSize }: Preferences["look"]): void {
