@@ -74,31 +74,38 @@ for (const language of ["de", "fr", "es", "ar"]) {
   const messages = messagesOf(language);
   const t = translator(messages);
 
-  test(`popup, settings and tooltip speak ${language}, at once and wholly`, async ({ world }) => {
+  test(`popup, panel, settings and tooltip speak ${language}, at once and wholly`, async ({ world }) => {
     await followWithNews(world);
     const { options } = world;
-    const popup = await world.openPopup();
-    await popup.getByRole("article").first().waitFor();
-    // Both are open when the language changes.
-    await prefer(world, { language: language as "de" });
-    for (const view of [popup, options]) {
-      await expect(view.locator("html")).toHaveAttribute("lang", language);
-      await expect(view.locator("html")).toHaveAttribute("dir", t("direction"));
-    }
-    await expect(popup.getByRole("button", { name: t("keyEvents") })).toBeVisible();
-    await expect(options.getByRole("heading", { name: t("sources") })).toBeVisible();
-    await expect(options).toHaveTitle(t("optionsTitle"));
-    expect(leftOvers(await saidBy(popup), messages)).toEqual([]);
-    expect(leftOvers(await saidBy(options), messages)).toEqual([]);
+    const speak = (language: string) => prefer(world, { language: language as "de" });
+    await speak(language);
     const title = (await world.title()).replace(/[\u2068\u2069]/g, "");
     expect(title).toContain(
       t("badgeUnreadIn_one", ["1", "Men's wheelchair", `${first.headline?.replace(/\.$/, "")}.`]),
     );
+
+    await speak("browser");
+    const popup = await world.openPopup();
+    const panel = await world.openPanel();
+    for (const view of [popup, panel]) await view.getByRole("article").first().waitFor();
+    // All are open when the language changes.
+    await speak(language);
+    for (const view of [popup, panel, options]) {
+      await expect(view.locator("html")).toHaveAttribute("lang", language);
+      await expect(view.locator("html")).toHaveAttribute("dir", t("direction"));
+    }
+    for (const view of [popup, panel]) {
+      await expect(view.getByRole("button", { name: t("keyEvents") })).toBeVisible();
+    }
+    await expect(options.getByRole("heading", { name: t("sources") })).toBeVisible();
+    await expect(options).toHaveTitle(t("optionsTitle"));
+    for (const view of [popup, panel, options]) expect(leftOvers(await saidBy(view), messages)).toEqual([]);
+
     // Another popup, after the worker was killed, speaks it from its first line on.
     await world.killWorker();
     const again = await world.openPopup();
     await expect(again.getByRole("button", { name: t("keyEvents") })).toBeVisible();
-    await prefer(world, { language: "browser" });
+    await speak("browser");
     await expect(popup.getByRole("button", { name: "Key events" })).toBeVisible();
   });
 }
