@@ -53,6 +53,10 @@ function ofAthletes(post: Post, { athletes }: Choices): Level | undefined {
   return highestLevel(named.map((name) => athletes[name] ?? "feed"));
 }
 
+/** Whether a post may interrupt for an athlete in it, whatever its race. */
+export const alertsByAthlete = (post: Post, choices: Choices): boolean =>
+  !isMuted(post, choices.muted) && ofAthletes(post, choices) === "alert";
+
 const ofRaces = (post: Post, choices: Choices): Level | undefined =>
   highestLevel(
     post.races.map(({ id, confidence }) => {

@@ -9,6 +9,7 @@ export const keys = {
   athletes: "athletes",
   notes: "notes",
   tidied: "tidied",
+  told: "told",
   reserve: "reserve",
   journal: "journal:now",
   journalPage: (place: number) => `journal:${place}`,

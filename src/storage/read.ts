@@ -1,6 +1,7 @@
 import browser from "webextension-polyfill";
 import type { CoverageHead, Instant, Post } from "../core/coverage";
 import type { Feed } from "../core/feed";
+import type { Told } from "../core/interrupt";
 import type { Note } from "../core/note";
 import { defaultPreferences } from "../core/preferences";
 import type { Athlete } from "../core/races/athletes";
@@ -41,6 +42,12 @@ export async function readNotes(): Promise<Note[]> {
 export async function readTidied(): Promise<Instant | undefined> {
   const stored = await browser.storage.local.get(keys.tidied);
   return decode(schema.instant, stored[keys.tidied]);
+}
+
+/** What has interrupted the reader; undefined where nothing may, or nothing was looked at since it may. */
+export async function readTold(): Promise<Told | undefined> {
+  const stored = await browser.storage.local.get(keys.told);
+  return decode(schema.told, stored[keys.told]);
 }
 
 /** Whether a later version has written the storage. */

@@ -5,6 +5,7 @@ import type { CoverageHead, Kind, Post, Race } from "../core/coverage";
 import { type Feed, type Pace, WHYS } from "../core/feed";
 import { type Choices, LEVELS, type Level, type Mutes, noMutes } from "../core/filter";
 import { HUSHES, type Hush } from "../core/hush";
+import type { Told, Voice } from "../core/interrupt";
 import type { Note } from "../core/note";
 import { defaultPreferences, type Preferences, preferences } from "../core/preferences";
 import type { Problem } from "../core/problem";
@@ -299,6 +300,18 @@ export const intention: z.ZodMiniType<Intention> = z.object({
   address: text,
   allowPrivate: z.optional(z.literal(true)),
   at: instant,
+});
+
+const voice: z.ZodMiniType<Voice> = z.object({
+  waiting: z.array(z.object({ coverageId: text, postId: text, arrivedAt: instant })),
+  saidAt: z.array(instant),
+});
+export const told: z.ZodMiniType<Told> = z.object({
+  upTo: z.record(text, instant),
+  overlay: voice,
+  notifications: voice,
+  shown: z.optional(z.object({ coverageId: text, postId: text, tabId: z.number() })),
+  notified: z.record(text, z.object({ coverageId: text, postId: text })),
 });
 
 const note: z.ZodMiniType<Note> = z.object({

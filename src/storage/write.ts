@@ -1,5 +1,6 @@
 import type { CoverageHead, Instant, Post } from "../core/coverage";
 import type { Feed } from "../core/feed";
+import type { Told } from "../core/interrupt";
 import type { Noted } from "../core/journal";
 import type { Note } from "../core/note";
 import type { Athlete } from "../core/races/athletes";
@@ -18,6 +19,8 @@ export interface Changes {
   notes?: Note[];
   /** When what is old was last looked for. */
   tidied?: Instant;
+  /** What has interrupted the reader, and what still may. */
+  told?: Told;
   /** A poll, with what it has brought. */
   journal?: Noted;
   coverage?: {
@@ -44,12 +47,14 @@ export function itemsOf({
   athletes,
   notes,
   tidied,
+  told,
   journal,
   coverage,
 }: Changes): Record<string, unknown> {
   const items: Record<string, unknown> = { [keys.schema]: SCHEMA_VERSION };
   if (notes) items[keys.notes] = notes;
   if (tidied) items[keys.tidied] = tidied;
+  if (told) items[keys.told] = told;
   if (journal) items[keys.journal] = journal.page;
   if (journal?.closed) items[keys.journalPage(journal.closed.place)] = journal.closed.entries;
   if (settings) items[keys.settings] = settings;
@@ -72,6 +77,9 @@ export function itemsOf({
 
 /** Forgets what the reader wanted to follow: it is done, or they changed their mind. */
 export const removeIntention = (): Promise<void> => local.remove([keys.intention]);
+
+/** Nothing may interrupt any more: what comes while that is so is never told. */
+export const removeTold = (): Promise<void> => local.remove([keys.told]);
 
 /** Forgets a coverage that is no longer in the settings. */
 export async function removeCoverage(id: string): Promise<void> {

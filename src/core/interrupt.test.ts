@@ -1,0 +1,134 @@
+import { describe, expect, it } from "vitest";
+import type { Post, RaceLink } from "./coverage";
+import { type Choices, noChoices } from "./filter";
+import { type Allowed, hear, type NewsSource, said, type Told, topicOf } from "./interrupt";
+import { ALERT_KINDS } from "./preferences";
+import { seenFrom, withAllRead, withSeen } from "./seen";
+import { kept } from "./test-fixtures";
+
+const MINUTE_MS = 60_000;
+const at = (minutes: number) => new Date(Date.UTC(2026, 0, 1, 12) + minutes * MINUTE_MS).toISOString();
+const choices: Choices = { ...noChoices, races: { men: "alert", women: "count" }, athletes: { "David Weir": "alert" } };
+const all: Allowed = { overlay: true, notifications: ALERT_KINDS, quiet: false };
+
+/** A post that arrived so many minutes after the coverage was followed. */
+const arrived = (
+  minutes: number,
+  text: string,
+  more: Partial<Post> = {},
+  confidence: RaceLink["confidence"] = "label",
+) =>
+  kept("09:08", text, {
+    id: text,
+    arrivedAt: at(minutes),
+    kind: "lead change",
+    races: [{ id: "men", confidence, reason: { why: "label" } }],
+    ...more,
+  });
+
+const source = (...posts: Post[]): NewsSource => ({ id: "city", posts, choices, seen: seenFrom(at(0)) });
+const waiting = (told: Told, voice: "overlay" | "notifications" = "overlay") =>
+  told[voice].waiting.map(({ postId }) => postId);
+
+const start = hear(undefined, [source(arrived(0, "here before"))], all, at(0));
+const hearing = (posts: Post[], may = all, minutes = 1) => hear(start, [source(...posts)], may, at(minutes));
+
+describe("what may interrupt", () => {
+  it("is nothing of what is there when it begins", () => {
+    expect(waiting(start)).toEqual([]);
+    expect(waiting(hear(undefined, [source(arrived(1, "unread already"))], all, at(2)))).toEqual([]);
+  });
+
+  it("is what arrives in a race at Alert, once", () => {
+    const told = hearing([arrived(1, "Hug leads")]);
+    expect(waiting(told)).toEqual(["Hug leads"]);
+    expect(hear(told, [source(arrived(1, "Hug leads"))], all, at(1))).toEqual(told);
+    const after = said(told, "overlay", told.overlay.waiting, [at(1)]);
+    expect(waiting(hear(after, [source(arrived(1, "Hug leads"))], all, at(2)))).toEqual([]);
+    expect(after.overlay.saidAt).toEqual([at(1)]);
+  });
+
+  it.each([
+    [
+      "a race that is only counted",
+      { races: [{ id: "women", confidence: "label", reason: { why: "label" } }] },
+      "label",
+    ],
+    ["an unsure guess", {}, "low"],
+    ["a post that was taken back", { withdrawn: true }, "label"],
+  ] as const)("isn't %s", (_, more, confidence) => {
+    expect(waiting(hearing([arrived(1, "x", more as Partial<Post>, confidence)]))).toEqual([]);
+  });
+
+  it("is a followed athlete at Alert, in whatever race and of whatever kind", () => {
+    const told = hearing([arrived(1, "x", { races: [], kind: "quote", athletes: ["David Weir"] })]);
+    expect(waiting(told)).toEqual(["x"]);
+    expect(waiting(told, "notifications")).toEqual(["x"]);
+    expect(waiting(hearing([arrived(1, "x", { athletes: ["David Weir"] })], { overlay: false, quiet: false }))).toEqual(
+      [],
+    );
+    const none = hearing([arrived(1, "x", { athletes: ["David Weir"] })], { overlay: true, quiet: false });
+    expect(waiting(none, "notifications")).toEqual([]);
+  });
+
+  it("is notified only of the kinds that were chosen", () => {
+    const posts = [arrived(1, "talk", { kind: "quote" }), arrived(1, "won", { kind: "result" })];
+    expect(waiting(hearing(posts))).toEqual(["talk", "won"]);
+    expect(waiting(hearing(posts), "notifications")).toEqual(["won"]);
+    expect(waiting(hearing(posts, { ...all, notifications: ["start"] }), "notifications")).toEqual([]);
+    expect(waiting(hearing(posts, { ...all, notifications: undefined }), "notifications")).toEqual([]);
+  });
+
+  it("is nothing that arrives while it is quiet, not even later", () => {
+    const told = hearing([arrived(1, "Hug leads")], { ...all, quiet: true });
+    expect(waiting(told)).toEqual([]);
+    expect(waiting(hear(told, [source(arrived(1, "Hug leads"))], all, at(2)))).toEqual([]);
+  });
+});
+
+describe("what waits", () => {
+  const one = hearing([arrived(1, "Hug leads")]);
+  const later = (more: Partial<NewsSource>, minutes = 2) =>
+    hear(one, [{ ...source(arrived(1, "Hug leads")), ...more }], all, at(minutes));
+
+  it("goes on waiting, with what comes after it", () => {
+    expect(waiting(later({ posts: [arrived(2, "Weir leads"), arrived(1, "Hug leads")] }))).toEqual([
+      "Hug leads",
+      "Weir leads",
+    ]);
+  });
+
+  it("waits no longer once it is read, muted, or its race no longer at Alert", () => {
+    expect(waiting(later({ seen: withSeen(seenFrom(at(0)), ["Hug leads"]) }))).toEqual([]);
+    expect(waiting(later({ seen: withAllRead(seenFrom(at(0)), at(2)) }))).toEqual([]);
+    expect(waiting(later({ choices: { ...choices, muted: { ...choices.muted, words: ["hug"] } } }))).toEqual([]);
+    expect(waiting(later({ choices: { ...choices, races: { men: "count" } } }))).toEqual([]);
+  });
+
+  it("waits an hour for the overlay, a quarter of one as a notification", () => {
+    expect(waiting(later({}, 60))).toEqual(["Hug leads"]);
+    expect(waiting(later({}, 61))).toEqual([]);
+    expect(waiting(later({}, 15), "notifications")).toEqual(["Hug leads"]);
+    expect(waiting(later({}, 16), "notifications")).toEqual([]);
+  });
+
+  it("is forgotten with its coverage", () => {
+    expect(hear(one, [], all, at(2))).toMatchObject({ upTo: {}, overlay: { waiting: [] } });
+  });
+
+  it("is what arrives after the clock was set back, too", () => {
+    const ahead = hear(start, [source(arrived(1440, "tomorrow"))], all, at(1440));
+    const told = hear(ahead, [source(arrived(1440, "tomorrow"))], all, at(1));
+    expect(waiting(hear(told, [source(arrived(2, "now"), arrived(1440, "tomorrow"))], all, at(2)))).toEqual(["now"]);
+  });
+});
+
+it("replaces a notification by the race for which a post alerts", () => {
+  const races = [
+    { id: "women", confidence: "label", reason: { why: "label" } },
+    { id: "men", confidence: "high", reason: { why: "label" } },
+  ] satisfies RaceLink[];
+  expect(topicOf(arrived(1, "x", { races }), choices)).toBe("men");
+  expect(topicOf(arrived(1, "x", { races: races.slice(0, 1) }), choices)).toBe("women");
+  expect(topicOf(arrived(1, "x", {}, "low"), choices)).toBeUndefined();
+});
