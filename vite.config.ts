@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { type CrxPlugin, crx, type ManifestV3Export } from "@crxjs/vite-plugin";
 import { defineConfig } from "vitest/config";
 import manifest from "./manifest.json" with { type: "json" };
@@ -39,6 +40,21 @@ const sidebarForFirefox: CrxPlugin = {
   },
 };
 
+/**
+ * The overlay's script is put into pages by the browser itself. The bundler lists it as readable by every site, which
+ * would tell every site that the extension is there, and adds a second form of it that nothing uses.
+ */
+const nothingForPages: CrxPlugin = {
+  name: "nothing-for-pages",
+  enforce: "post",
+  renderCrxManifest({ web_accessible_resources: _listed, ...manifest }, bundle) {
+    for (const [file, chunk] of Object.entries(bundle)) {
+      if (chunk.type === "chunk" && chunk.facadeModuleId?.endsWith("/src/overlay/overlay.ts")) delete bundle[file];
+    }
+    return manifest;
+  },
+};
+
 export default defineConfig({
   build: {
     outDir: `dist/${browser}`,
@@ -50,9 +66,13 @@ export default defineConfig({
     rollupOptions: { input: { welcome: "src/welcome/index.html" } },
   },
   // crxjs serves and builds extensions; unit tests need neither.
-  plugins: process.env.VITEST ? [] : [crx({ manifest: manifestFor(browser), browser }), sidebarForFirefox],
+  plugins: process.env.VITEST
+    ? []
+    : [crx({ manifest: manifestFor(browser), browser }), sidebarForFirefox, nothingForPages],
   test: {
     include: ["src/**/*.test.{ts,tsx}", "demo/**/*.test.ts", "lint/**/*.test.ts"],
     setupFiles: ["src/test-setup.ts"],
+    // Only the browser runs it.
+    alias: [{ find: /^.+\?script&iife$/, replacement: resolve("src/test-script.ts") }],
   },
 });

@@ -1,0 +1,29 @@
+import type { FromOverlay, OverlayReply, ToOverlay } from "../messaging/overlay";
+
+/** What the overlay uses of the browser. The polyfill would be a third of what is loaded into every page. */
+const { runtime } = chrome;
+
+/** @returns a function to hear no more */
+export function hear(on: (message: ToOverlay) => Promise<OverlayReply> | undefined): () => void {
+  const listener = (
+    message: ToOverlay,
+    sender: chrome.runtime.MessageSender,
+    reply: (answer: OverlayReply) => void,
+  ): boolean => {
+    if (sender.id !== runtime.id || sender.tab) return false;
+    const answer = on(message);
+    answer?.then(reply);
+    return answer !== undefined;
+  };
+  runtime.onMessage.addListener(listener);
+  return () => runtime.onMessage.removeListener(listener);
+}
+
+/** Says it to the background, if that is still there: an extension that was updated leaves its scripts behind. */
+export function say(message: FromOverlay): void {
+  try {
+    runtime.sendMessage(message, () => void runtime.lastError);
+  } catch {
+    // Then it is nobody's any more.
+  }
+}

@@ -1,0 +1,50 @@
+import { readFileSync } from "node:fs";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { hostRule } from "./host";
+import { cornerBy } from "./place";
+import { Timer } from "./timer";
+
+describe("the overlay's time", () => {
+  afterEach(() => void vi.useRealTimers());
+
+  it("runs while nothing holds it, and only then", () => {
+    vi.useFakeTimers();
+    const end = vi.fn();
+    const timer = new Timer(8000, end);
+    timer.start();
+    vi.advanceTimersByTime(5000);
+    timer.hold("pointer");
+    timer.hold("focus");
+    vi.advanceTimersByTime(60_000);
+    timer.release("pointer");
+    vi.advanceTimersByTime(60_000);
+    expect(end).not.toHaveBeenCalled();
+    timer.release("focus");
+    vi.advanceTimersByTime(2999);
+    expect(end).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(1);
+    expect(end).toHaveBeenCalledOnce();
+  });
+});
+
+it("goes where the arrow points, in both directions of writing", () => {
+  expect(cornerBy("ArrowLeft", "bottom-end", "ltr")).toBe("bottom-start");
+  expect(cornerBy("ArrowLeft", "bottom-end", "rtl")).toBe("bottom-end");
+  expect(cornerBy("ArrowRight", "top-end", "rtl")).toBe("top-start");
+  expect(cornerBy("ArrowUp", "bottom-end", "ltr")).toBe("top-end");
+});
+
+it("stands in its corner by rules that no page outdoes", () => {
+  const rule = hostRule("bottom-end", "ltr");
+  expect(rule).toContain("inset:auto 16px 16px auto!important");
+  expect(hostRule("bottom-end", "rtl")).toContain("inset:auto auto 16px 16px!important");
+  expect(rule.match(/:[^:;{}]+(?=[;}])/g)?.filter((value) => !value.endsWith("!important"))).toEqual([]);
+});
+
+it("wears the colours of the other surfaces", () => {
+  const shared = readFileSync("src/ui/design/tokens.css", "utf8");
+  const colours =
+    readFileSync("src/overlay/tokens.css", "utf8").match(/light-dark\([^()]*(?:\([^()]*\)[^()]*)*\)/g) ?? [];
+  expect(colours.length).toBeGreaterThan(10);
+  expect(colours.filter((colour) => !shared.includes(colour))).toEqual([]);
+});
