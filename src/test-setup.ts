@@ -3,6 +3,7 @@ import { fakeBrowser } from "@webext-core/fake-browser";
 import { beforeEach, vi } from "vitest";
 import manifest from "../manifest.json";
 import messages from "../public/_locales/en/messages.json";
+import { desk, furnish } from "./test-desk";
 import { translator } from "./text/translator";
 
 /** The origins that the reader granted; the fake browser has no permissions of its own. */
@@ -55,4 +56,8 @@ Object.assign(fakeBrowser, {
 
 // The polyfill refuses to load outside an extension; unit tests get an in-memory browser instead.
 vi.mock("webextension-polyfill", () => ({ default: fakeBrowser }));
-beforeEach(() => fakeBrowser.reset());
+furnish();
+beforeEach(() => {
+  fakeBrowser.reset();
+  desk.reset();
+});

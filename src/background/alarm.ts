@@ -5,6 +5,7 @@ import { readCoverage, readSettings, type StoredCoverage } from "../storage/read
 import type { Settings } from "../storage/schema";
 import { drawBadge } from "./badge";
 import { nowInstant } from "./clock";
+import { nextTellingAt } from "./listen";
 import { pollIfDue } from "./poll";
 import { redrawTimes } from "./redraw";
 
@@ -21,14 +22,20 @@ export async function pollDue(): Promise<void> {
 }
 
 /**
- * Sets the one alarm to the earliest next poll or change of the badge, unless it stands there already: an alarm that is created anew
- * at every start of the worker may never go off (duckduckgo-privacy-extension#1241). It repeats until it is set
+ * Sets the one alarm to the earliest next poll, change of the badge, or news that may be told then, unless it stands there
+ * already: an alarm that is created anew at every start of the worker may never go off (duckduckgo-privacy-extension#1241). It repeats until it is set
  * again, in case the worker that it wakes dies before it gets here.
  */
 export async function setAlarm(): Promise<void> {
   const settings = await readSettings();
   const coverages = await readFollowed(settings);
-  const times = [...nextPolls(coverages).map(({ at }) => at), ...redrawTimes(settings, coverages, nowInstant())];
+  const now = nowInstant();
+  const telling = await nextTellingAt(now);
+  const times = [
+    ...nextPolls(coverages).map(({ at }) => at),
+    ...redrawTimes(settings, coverages, now),
+    ...(telling ? [Date.parse(telling)] : []),
+  ];
   const alarm = await browser.alarms.get(ALARM);
   if (times.length === 0) {
     await browser.alarms.clear(ALARM);

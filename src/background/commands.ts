@@ -1,3 +1,4 @@
+import type { PreferencesChange } from "../core/preferences";
 import { failed } from "../core/result";
 import type { Handlers } from "../messaging/channel";
 import { mayPollWhileWatched, silenceOf } from "../polling/due";
@@ -8,13 +9,16 @@ import { nowInstant } from "./clock";
 import { correct } from "./correct";
 import { bestOn } from "./discover";
 import { follow, followReplay, unfollow } from "./follow";
+import { hush } from "./hush";
 import { dropIntention, intend } from "./intention";
 import { dismissNote } from "./notes";
+import { clearNotifications } from "./notify";
 import { poll } from "./poll";
-import { setHush, setPreferences, setSpoilers } from "./preferences";
+import { setPreferences, setSpoilers } from "./preferences";
 import { markAllRead, markSeen, undoMarkAllRead, visit } from "./reading";
 import { restoreBackup } from "./restore";
 import { settle } from "./settle";
+import { placeOverlay } from "./tabs";
 import { setRetention } from "./tidy";
 
 /** What the views may ask for, and who does it. */
@@ -31,11 +35,11 @@ export const handlers: Handlers = {
   correctRaces: ({ coverageId, post, races }) =>
     settled(correct(coverageId, post, races ?? undefined).then(() => null)),
   setRetention: (keep) => settled(setRetention(keep).then(() => null)),
-  setPreferences: ({ change }) => settled(setPreferences(change).then(() => null)),
+  setPreferences: ({ change }) => settled(changePreferences(change)),
   setSpoilers: ({ coverageId, spoilers }) => settled(setSpoilers(coverageId, spoilers).then(() => null)),
-  hush: ({ hush }) => settled(setHush(hush ?? undefined).then(() => null)),
-  restore: ({ text }) => settled(restoreBackup(text)),
-  clear: () => settled(clear().then(() => null)),
+  hush: (data) => hush(data.hush ?? undefined).then(() => null),
+  restore: ({ text }) => settled(restoreBackup(text).finally(placeOverlay)),
+  clear: () => settled(clear().finally(placeOverlay).then(() => null)),
   dismissNote: ({ id }) => dismissNote(id).then(() => null),
   markSeen: ({ coverageId, postIds }) => settled(markSeen(coverageId, postIds).then(() => null)),
   markAllRead: ({ coverageId }) => settled(markAllRead(coverageId).then(() => null)),
@@ -50,6 +54,13 @@ async function settled<T>(change: Promise<T>): Promise<T> {
   const result = await change;
   await settle();
   return result;
+}
+
+async function changePreferences(change: PreferencesChange): Promise<null> {
+  await setPreferences(change);
+  if (change.overlay) await placeOverlay();
+  if (change.alerts?.on === false) await clearNotifications();
+  return null;
 }
 
 async function refresh(coverageId: string) {

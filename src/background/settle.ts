@@ -1,7 +1,12 @@
 import { setAlarm } from "./alarm";
 import { drawBadge } from "./badge";
+import { listen } from "./listen";
+import { drawMenu } from "./menu";
+import { tell } from "./tell";
 
-/** Brings badge and alarm in line with what is stored. */
+/** Brings badge, menu and alarm in line with what is stored, and tells what may interrupt. */
 export async function settle(): Promise<void> {
-  await Promise.all([drawBadge(), setAlarm()]);
+  await Promise.all([drawBadge(), drawMenu(), listen().then(setAlarm)]);
+  // Not waited for: a page keeps it waiting while its reader types.
+  tell();
 }

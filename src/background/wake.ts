@@ -10,6 +10,7 @@ import { inTurn } from "./queue";
 import { repairStored } from "./repair";
 import { settle } from "./settle";
 import { mayRead } from "./source";
+import { placeOverlay } from "./tabs";
 import { tidyDaily } from "./tidy";
 
 /** The alarm went off: poll what is due. */
@@ -23,7 +24,7 @@ export async function onAlarm(): Promise<void> {
  */
 export async function wake(): Promise<void> {
   const { follows } = await inTurn(tidyUp);
-  await Promise.all([followIntended(), ...follows.map(({ id }) => pollIfAccessChanged(id))]);
+  await Promise.all([followIntended(), placeOverlay(), ...follows.map(({ id }) => pollIfAccessChanged(id))]);
   await pollDue().finally(() => tidyDaily().finally(settle));
 }
 

@@ -1,0 +1,86 @@
+import { fakeBrowser } from "@webext-core/fake-browser";
+import type { Notifications, Scripting, Tabs } from "webextension-polyfill";
+import type { OverlayReply, ToOverlay } from "./messaging/overlay";
+
+type Tab = Pick<Tabs.Tab, "id" | "url" | "windowId" | "active">;
+type Said = { tabId: number } & ToOverlay;
+
+const empty = () => ({
+  /** Open tabs; the first window is the focused one. */
+  tabs: [] as Tab[],
+  focused: true,
+  idle: "active" as "active" | "idle" | "locked",
+  /** What scripts in tabs were told, and what they answer. */
+  said: [] as Said[],
+  reply: "shown" as OverlayReply,
+  /** In which tabs there is the overlay's script. */
+  injected: [] as number[],
+  registered: [] as Scripting.RegisteredContentScript[],
+  notifications: new Map<string, Notifications.CreateNotificationOptions>(),
+  menu: [] as { id?: string; checked?: boolean }[],
+  /** Clicks on a notification. */
+  clickNotification: async (_id: string): Promise<unknown> => undefined,
+  /** Whether popup or side panel are open. */
+  contexts: [] as { contextType: string; documentUrl?: string }[],
+});
+
+/** What a browser has around the extension and an in-memory one lacks: tabs, windows, notifications, somebody at it. */
+export const desk = { ...empty(), reset: () => void Object.assign(desk, empty()) };
+
+const tabs = {
+  query: async ({ active }: { active?: boolean }) => desk.tabs.filter((tab) => !active || tab.active),
+  async sendMessage(tabId: number, message: ToOverlay) {
+    desk.said.push({ tabId, ...message });
+    return message.overlay === "show" ? desk.reply : undefined;
+  },
+  async create({ url }: { url: string }) {
+    desk.tabs.push({ id: desk.tabs.length + 1, url, windowId: 1, active: false });
+    return { windowId: 1 };
+  },
+};
+const scripting = {
+  getRegisteredContentScripts: async () => desk.registered,
+  async registerContentScripts(scripts: Scripting.RegisteredContentScript[]) {
+    desk.registered = scripts;
+  },
+  async updateContentScripts(scripts: Scripting.RegisteredContentScript[]) {
+    desk.registered = scripts;
+  },
+  async unregisterContentScripts() {
+    desk.registered = [];
+  },
+  executeScript: async ({ target }: { target: { tabId: number } }) => void desk.injected.push(target.tabId),
+};
+const notifications = {
+  create: async (id: string, options: Notifications.CreateNotificationOptions) =>
+    void desk.notifications.set(id, options),
+  getAll: async () => Object.fromEntries(desk.notifications),
+  clear: async (id: string) => desk.notifications.delete(id),
+  onClicked: {
+    addListener(listener: (id: string) => Promise<unknown>) {
+      desk.clickNotification = listener;
+    },
+  },
+};
+const contextMenus = {
+  async removeAll() {
+    desk.menu = [];
+  },
+  create: (entry: { id?: string; checked?: boolean }) => void desk.menu.push(entry),
+};
+
+/** Gives the in-memory browser what it lacks. */
+export function furnish(): void {
+  Object.assign(fakeBrowser, {
+    tabs,
+    scripting,
+    notifications,
+    contextMenus,
+    windows: {
+      getLastFocused: async () => ({ id: 1, focused: desk.focused, state: "normal" }),
+      update: async () => ({}),
+    },
+    idle: { queryState: async () => desk.idle },
+  });
+  Object.assign(fakeBrowser.runtime, { getContexts: async () => desk.contexts });
+}
