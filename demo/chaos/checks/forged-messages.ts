@@ -32,7 +32,10 @@ export const forgedMessages: Check = {
                     const command = commandNames[(n + i) % commandNames.length];
                     const address = `${origin}/forged-${n + i}`;
                     const data = { address, coverageId: origin, allowPrivate: true, speed: 60 };
-                    const message = [{ command, data }, { command, data: null }, command, [command, data]][i % 4];
+                    const overlay = { overlay: ["open", "corner"][n % 2], corner: "top-start", address };
+                    const message = [{ command, data }, { command, data: null }, command, [command, data], overlay][
+                      i % 5
+                    ];
                     return chrome.runtime.sendMessage(message).catch(() => undefined);
                   }),
                 );
