@@ -63,7 +63,7 @@ export default defineConfig({
     modulePreload: false,
     reportCompressedSize: false,
     // The pages that the manifest doesn't name.
-    rollupOptions: { input: { welcome: "src/welcome/index.html" } },
+    rollupOptions: { input: { welcome: "src/welcome/index.html", popout: "src/popout/index.html" } },
   },
   // crxjs serves and builds extensions; unit tests need neither.
   plugins: process.env.VITEST

@@ -9,7 +9,10 @@ interface Contexts {
 /** Whether the reader has popup, side panel or pop-out open. */
 export async function isWatched(): Promise<boolean> {
   const contexts = await (browser.runtime as unknown as Contexts).getContexts?.({});
-  if (!contexts) return (browser.extension?.getViews?.({ type: "popup" }).length ?? 0) > 0;
+  if (!contexts) {
+    const views = (["popup", "sidebar"] as const).flatMap((type) => browser.extension?.getViews?.({ type }) ?? []);
+    return views.length > 0;
+  }
   const popout = browser.runtime.getURL("src/popout/");
   return contexts.some(
     ({ contextType, documentUrl }) =>

@@ -1,3 +1,4 @@
+import { originsOfHost } from "./address";
 import meetingSites from "./meeting-sites.json";
 import type { Preferences } from "./preferences";
 
@@ -34,10 +35,7 @@ export function siteOf(address: string | undefined): string | undefined {
 }
 
 /** Match patterns of a site: neither the scheme nor the port makes another of it. */
-export const patternsOf = (site: string): string[] => {
-  const host = site === EVERYWHERE ? "*" : bare(site);
-  return [`http://${host}/*`, `https://${host}/*`];
-};
+export const patternsOf = (site: string): string[] => originsOfHost(bare(site));
 
 const isMeeting = (url: URL): boolean =>
   meetingSites.some((site) => {

@@ -5,6 +5,7 @@ import browser from "webextension-polyfill";
 import { t } from "../../text/browser";
 import { Menu, MenuItem, MenuLine } from "../design/menu";
 import { lazy } from "../lazy";
+import { PopoutItem } from "../open-popout";
 import type { CoverageModel } from "./coverage-model";
 import { showKeys } from "./keys-help";
 import { QuietItems } from "./quiet-items";
@@ -32,6 +33,7 @@ export function HeaderMenu({ model, children }: { model: CoverageModel; children
         </MenuItem>
         <MenuLine />
         {children}
+        <PopoutItem />
         <MenuItem icon={Keyboard} onChoose={showKeys}>
           {t("keysHelp")}
         </MenuItem>
