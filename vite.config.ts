@@ -46,6 +46,8 @@ export default defineConfig({
     target: "es2022",
     modulePreload: false,
     reportCompressedSize: false,
+    // The pages that the manifest doesn't name.
+    rollupOptions: { input: { welcome: "src/welcome/index.html" } },
   },
   // crxjs serves and builds extensions; unit tests need neither.
   plugins: process.env.VITEST ? [] : [crx({ manifest: manifestFor(browser), browser }), sidebarForFirefox],

@@ -230,13 +230,13 @@ test("what the reader hides is counted in a line, which shows it", async ({ worl
   const said = (text: string) => all.filter((post) => JSON.stringify(post).includes(text)).length;
 
   await options.getByRole("textbox", { name: t("addWord") }).fill("cheer");
-  await options.getByRole("button", { name: t("addWordButton"), exact: true }).click();
+  await options.getByRole("button", { name: "Hide this word in" }).click();
   await isShown(said("cheer"));
   await popup.getByRole("button", { name: t("show"), exact: true }).click();
   await expect(articles).toHaveCount(all.length);
   await hiddenPosts(said("cheer"));
   await popup.getByRole("button", { name: t("hide"), exact: true }).click();
-  await options.getByRole("button", { name: t("remove", "cheer") }).click();
+  await options.getByRole("button", { name: "Show cheer again" }).click();
   await expect(articles).toHaveCount(all.length);
 
   const chairs = cardOf(popup, "The racing chairs roll up to the line");
@@ -244,14 +244,14 @@ test("what the reader hides is counted in a line, which shows it", async ({ worl
   await chairs.getByRole("button", { name: t("muteAthlete", "David Weir") }).click();
   await isShown(said("Weir"));
   await expect(chairs).toHaveCount(0);
-  await options.getByRole("button", { name: t("remove", "David Weir") }).click();
+  await options.getByRole("button", { name: "Show David Weir again" }).click();
   await expect(articles).toHaveCount(all.length);
 
   const social = cardOf(popup, "Who are you cheering for?");
   await openPanel(social);
   await social.getByRole("button", { name: t("muteLabel", "#AlongTheCourse") }).click();
   await isShown(all.filter(({ label }) => label === "#AlongTheCourse").length);
-  await options.getByRole("button", { name: t("remove", "#AlongTheCourse") }).click();
+  await options.getByRole("button", { name: "Show #AlongTheCourse again" }).click();
   await expect(articles).toHaveCount(all.length);
 
   const weather = cardOf(popup, "Forecast: sunny by the time it hurts");
@@ -259,7 +259,7 @@ test("what the reader hides is counted in a line, which shows it", async ({ worl
   await weather.getByRole("button", { name: t("muteKind", t("kind_weather")) }).click();
   await expect(weather).toHaveCount(0);
   await expect(cardOf(popup, "Cool and cloudy on the heath")).toHaveCount(0);
-  await options.getByRole("button", { name: t("remove", t("kind_weather")) }).click();
+  await options.getByRole("button", { name: `Show ${t("kind_weather")} again` }).click();
   await expect(articles).toHaveCount(all.length);
 });
 
@@ -287,7 +287,7 @@ test("a followed athlete counts, though the race is only shown", async ({ world 
   await expect.poll(world.badge).toBe("");
   await chooseLevel(options, "David Weir", "Count");
   await expect.poll(world.badge).toBe("1");
-  await options.getByRole("button", { name: t("remove", "David Weir") }).click();
+  await options.getByRole("button", { name: "Unfollow David Weir" }).click();
   await expect.poll(world.badge).toBe("");
   await expect(levelsOf(options, "David Weir")).toHaveCount(0);
 });

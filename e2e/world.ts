@@ -58,17 +58,25 @@ export class World {
 
 const EXTENSION = "dist/chrome";
 
-export const test = base.extend<{ grants: string[]; published: Pick<DemoOptions, "race">; world: World }>({
+export const test = base.extend<{
+  grants: string[];
+  granted: string[];
+  published: Pick<DemoOptions, "race">;
+  world: World;
+}>({
   /** The sites that the extension may read. */
   grants: [["http://127.0.0.1/*", "https://127.0.0.1/*"], { option: true }],
+
+  /** What else it may do by its reader's leave. */
+  granted: [[], { option: true }],
 
   /** The race on this machine, where it is another than the one that comes with the extension. */
   published: [{}, { option: true }],
 
-  world: async ({ grants, published }, use) => {
+  world: async ({ grants, granted, published }, use) => {
     let now = "2017-04-23T08:00:00.000Z";
     const demo = await startDemo({ clock: () => now, ...published });
-    const launched = await launchWithExtension({ extension: EXTENSION, grants, headless: true });
+    const launched = await launchWithExtension({ extension: EXTENSION, grants, permissions: granted, headless: true });
     const options = await openExtensionPage(launched.context, launched.extensionId, OPTIONS);
     const setClock = (at: Instant) => {
       now = at;

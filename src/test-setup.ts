@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fakeBrowser } from "@webext-core/fake-browser";
 import { beforeEach, vi } from "vitest";
+import manifest from "../manifest.json";
 import messages from "../public/_locales/en/messages.json";
 import { translator } from "./text/translator";
 
@@ -20,6 +21,7 @@ const listeners = () => {
 const permissions = {
   onAdded: listeners(),
   onRemoved: listeners(),
+  getAll: async () => ({ origins: [...granted], permissions: ["storage"] }),
   contains: async ({ origins }: Origins) => origins.every((origin) => granted.has(origin)),
   request: async ({ origins }: Origins) => {
     for (const origin of origins) granted.add(origin);
@@ -41,6 +43,7 @@ const permissions = {
 const { local } = fakeBrowser.storage;
 Object.assign(local, { getKeys: async () => Object.keys(await local.get(null)) });
 Object.assign(fakeBrowser.runtime, {
+  getManifest: () => manifest,
   // The package's own files, as the browser serves them.
   getURL: (path: string) =>
     `data:application/json;base64,${path.includes(".json") ? readFileSync(`public/${path}`, "base64") : ""}`,

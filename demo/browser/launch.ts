@@ -1,8 +1,10 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { type BrowserContext, chromium, type Worker } from "@playwright/test";
 import { findChromium } from "./find";
+import { WELCOME } from "./pages";
 import { unpackInto, whileGranting } from "./unpacked";
 
 export interface LaunchOptions {
@@ -15,6 +17,10 @@ export interface LaunchOptions {
   timeZone?: string;
   /** A folder to keep between launches; a new one that goes with the browser by default. */
   profile?: string;
+  /** Permissions beside sites, as if a person had allowed them. */
+  permissions?: readonly string[];
+  /** Leaves the page open that the extension shows after it was installed. */
+  firstRun?: boolean;
 }
 
 export interface Launched {
@@ -32,6 +38,8 @@ export async function launchWithExtension({
   headless,
   timeZone,
   profile,
+  permissions = [],
+  firstRun = false,
 }: LaunchOptions): Promise<Launched> {
   const executablePath = await findChromium();
   const folder = resolve(profile ?? (await mkdtemp(join(tmpdir(), "raceside-"))));
@@ -41,8 +49,8 @@ export async function launchWithExtension({
   try {
     const { path, wasThere } = await unpackInto(folder, resolve(extension));
     const open = () => openBrowser(folder, { extension: path, executablePath, headless, timeZone });
-    if (grants.length > 0 && !wasThere) {
-      await whileGranting(path, grants, async () => {
+    if (grants.length + permissions.length > 0 && !wasThere) {
+      await whileGranting(path, { grants, permissions }, async () => {
         const context = await openBrowser(folder, { extension: path, executablePath, headless: true });
         await workerOf(context);
         await context.close();
@@ -50,6 +58,7 @@ export async function launchWithExtension({
     }
     const context = await open();
     const first = await workerOf(context);
+    if (!firstRun && !wasThere) await closeFirstSteps(context);
     return {
       context,
       extensionId: new URL(first.url()).host,
@@ -93,6 +102,15 @@ function openBrowser(
 }
 
 const START_MS = 15_000;
+
+/** A new profile opens them by itself, and they would come before whatever is opened next. */
+async function closeFirstSteps(context: BrowserContext): Promise<void> {
+  for (const deadline = Date.now() + START_MS; Date.now() < deadline; await sleep(20)) {
+    const page = context.pages().find((one) => one.url().endsWith(`/${WELCOME}`));
+    if (page) return page.close();
+  }
+  throw new Error("The extension showed no first steps after it was installed.");
+}
 
 async function workerOf(context: BrowserContext): Promise<Worker> {
   const isOurs = (worker: Worker) => worker.url().startsWith("chrome-extension://");

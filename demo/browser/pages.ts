@@ -4,6 +4,7 @@ import type { Locator, Page } from "@playwright/test";
 export const POPUP = "src/popup/index.html";
 export const PANEL = "src/panel/index.html";
 export const OPTIONS = "src/options/index.html";
+export const WELCOME = "src/welcome/index.html";
 
 export type LevelName = "Off" | "Feed" | "Count" | "Alert";
 
@@ -26,9 +27,9 @@ export async function refusalOf(options: Page): Promise<string | undefined> {
   return options.locator(`#${await field.getAttribute("aria-describedby")}`).innerText();
 }
 
-/** The choice of levels of a race in the options page. */
+/** The choice of levels of a race, or an athlete, in the options page. */
 export const levelsOf = (options: Page, race: string): Locator =>
-  options.getByRole("radiogroup", { name: race, exact: true });
+  options.getByRole("radiogroup", { name: new RegExp(`^${race.replace(/[^\w\s']/g, "\\$&")} in `) });
 
 export async function chooseLevel(options: Page, race: string, level: LevelName): Promise<void> {
   await levelsOf(options, race).getByRole("radio", { name: level }).check();

@@ -21,14 +21,31 @@ export async function unpackInto(profile: string, extension: string): Promise<Un
   return { path, wasThere };
 }
 
+interface Grants {
+  /** Match patterns of sites. */
+  grants: readonly string[];
+  permissions: readonly string[];
+}
+
 /**
- * Runs `use` while the manifest requires these match patterns instead of offering them, so that the browser
- * grants them without a prompt, which nobody could answer; it keeps them when the manifest is itself again.
+ * Runs `use` while the manifest requires these grants instead of offering them, so that the browser gives them without
+ * a prompt, which nobody could answer; it keeps them when the manifest is itself again.
  */
-export async function whileGranting(path: string, grants: readonly string[], use: () => Promise<void>): Promise<void> {
+export async function whileGranting(
+  path: string,
+  { grants, permissions }: Grants,
+  use: () => Promise<void>,
+): Promise<void> {
   const file = join(path, "manifest.json");
   const shipped = await readFile(file, "utf8");
-  await writeFile(file, JSON.stringify({ ...JSON.parse(shipped), host_permissions: grants }));
+  const manifest = JSON.parse(shipped);
+  const granting = {
+    ...manifest,
+    host_permissions: grants,
+    permissions: [...manifest.permissions, ...permissions],
+    optional_permissions: manifest.optional_permissions.filter((name: string) => !permissions.includes(name)),
+  };
+  await writeFile(file, JSON.stringify(granting));
   try {
     await use();
   } finally {

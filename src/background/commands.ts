@@ -3,6 +3,7 @@ import type { Handlers } from "../messaging/channel";
 import { mayPollWhileWatched, silenceOf } from "../polling/due";
 import { readCoverage } from "../storage/read";
 import { mute, setAthlete, setLevel } from "./choices";
+import { clear } from "./clear";
 import { nowInstant } from "./clock";
 import { correct } from "./correct";
 import { bestOn } from "./discover";
@@ -34,6 +35,7 @@ export const handlers: Handlers = {
   setSpoilers: ({ coverageId, spoilers }) => settled(setSpoilers(coverageId, spoilers).then(() => null)),
   hush: ({ hush }) => settled(setHush(hush ?? undefined).then(() => null)),
   restore: ({ text }) => settled(restoreBackup(text)),
+  clear: () => settled(clear().then(() => null)),
   dismissNote: ({ id }) => dismissNote(id).then(() => null),
   markSeen: ({ coverageId, postIds }) => settled(markSeen(coverageId, postIds).then(() => null)),
   markAllRead: ({ coverageId }) => settled(markAllRead(coverageId).then(() => null)),

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import type { RestorePreview } from "../core/backup";
 import { exportAll, readBackup } from "../storage/backup";
 import { keys, QUARANTINE } from "../storage/keys";
 import { readCoverage, readSettings } from "../storage/read";
-import { countRestore } from "../storage/restore";
+import { previewRestore } from "../storage/restore";
 import { killedAtEachWrite, restore, stored } from "../storage/test-killed";
 import { limitedTo } from "../storage/test-quota";
 import { ID as OLD_ID, version1 } from "../storage/test-version-1";
@@ -30,10 +31,12 @@ const timeless = (items: object) =>
       key.endsWith(":feed") ? { ...value, nextPollAt: "then" } : value,
     ]),
   );
-const countsOf = async (text: string) => {
+const previewOf = async (text: string) => {
   const backup = await readBackup(text);
-  return backup.ok ? countRestore(backup.value) : backup.problem.code;
+  if (!backup.ok) throw new Error(backup.problem.code);
+  return previewRestore(backup.value);
 };
+const nothing: RestorePreview = { coverages: [], preferences: [] };
 
 describe("a file of everything", () => {
   it("brings everything back into an empty extension, but for problems and what was set aside", async () => {
@@ -49,7 +52,8 @@ describe("a file of everything", () => {
     expect(text).not.toContain(QUARANTINE);
 
     await restore({});
-    expect(await countsOf(text)).toEqual({ coverages: 1, posts: 81, choices: 0 });
+    const title = before.head?.title;
+    expect(await previewOf(text)).toEqual({ ...nothing, coverages: [{ title, isNew: true, posts: 81, choices: [] }] });
     expect(await handlers.restore({ text })).toMatchObject({ ok: true });
     expect(await storedPosts(id)).toEqual(posts);
     // A file doesn't say for the reader that their own network may be asked.
@@ -71,7 +75,7 @@ describe("a file of everything", () => {
     const once = await stored();
     await handlers.restore({ text });
     expect(await stored()).toEqual(once);
-    expect(await countsOf(text)).toEqual({ coverages: 0, posts: 0, choices: 0 });
+    expect(await previewOf(text)).toEqual(nothing);
   });
 
   it("adds what is missing to a followed coverage, and loses nothing of it", async () => {
@@ -81,10 +85,44 @@ describe("a file of everything", () => {
     page.posts = [...MANY.slice(0, 30).map(() => ""), ...MANY.slice(30), "Men finish"];
     await handlers.follow({ address: url, allowPrivate: true });
     await handlers.setLevel({ coverageId: id, race: { id: "men-elite" }, level: "alert" });
-    expect(await countsOf(text)).toEqual({ coverages: 0, posts: 30, choices: 1 });
+    expect((await previewOf(text)).coverages).toEqual([
+      {
+        title: (await readCoverage(id))?.head.title,
+        isNew: false,
+        posts: 30,
+        choices: [{ of: "race", name: expect.stringMatching(/men/i), from: "alert", to: "count" }],
+      },
+    ]);
     await handlers.restore({ text });
     expect(await storedHeadlines(id)).toEqual(["Men finish", ...MANY.toReversed()]);
     expect((await readSettings()).choices[id]?.races).toEqual({ "men-elite": "count" });
+  });
+
+  it("brings preferences and spoilers back, but no consent", async () => {
+    const { id } = await followed("Men start");
+    await handlers.setPreferences({ change: { look: { theme: "dark" }, overlay: { mode: "dot", sites: ["*"] } } });
+    await handlers.setSpoilers({ coverageId: id, spoilers: { delay: 30 } });
+    await handlers.setRetention({ days: 7, coverages: 20 });
+    const text = await exported();
+    await handlers.setPreferences({ change: { look: { theme: "light" }, overlay: { mode: "off", sites: [] } } });
+    await handlers.setSpoilers({ coverageId: id, spoilers: null });
+    await handlers.setRetention({ days: 90, coverages: 20 });
+    const before = await stored();
+    expect(await previewOf(text)).toEqual({
+      coverages: [{ title: expect.any(String), isNew: false, posts: 0, choices: [], spoilers: { to: { delay: 30 } } }],
+      preferences: [
+        { group: "look", field: "theme", from: "light", to: "dark" },
+        { group: "overlay", field: "mode", from: "off", to: "dot" },
+      ],
+      keep: { from: { days: 90, coverages: 20 }, to: { days: 7, coverages: 20 } },
+    });
+    expect(await stored()).toEqual(before);
+    await handlers.restore({ text });
+    const { preferences, spoilers } = await readSettings();
+    expect(preferences.look.theme).toBe("dark");
+    expect(preferences.overlay).toMatchObject({ mode: "dot", sites: [] });
+    expect(spoilers).toEqual({ [id]: { delay: 30 } });
+    expect(await previewOf(text)).toEqual(nothing);
   });
 
   it("is the same in the end after a kill before any of the writes", async () => {
@@ -100,11 +138,17 @@ describe("a file of everything", () => {
 
   it("of an older version is brought up to date", async () => {
     const { schema: version, ...items } = version1();
-    expect(await handlers.restore({ text: JSON.stringify({ format: "raceside", version, items }) })).toMatchObject({
-      ok: true,
-      value: { coverages: 2, posts: 6 },
-    });
+    const text = JSON.stringify({ format: "raceside", version, items });
+    const { coverages } = await previewOf(text);
+    expect(coverages.map(({ isNew, posts }) => [isNew, posts])).toEqual([
+      [true, 6],
+      [true, 0],
+    ]);
+    await handlers.setPreferences({ change: { look: { theme: "dark" } } });
+    expect(await handlers.restore({ text })).toEqual({ ok: true, value: null });
     expect((await readCoverage(OLD_ID))?.head.races[0]?.id).toBe("men-wheelchair");
+    // It is from before there were preferences, so it has nothing to say of them.
+    expect((await readSettings()).preferences.look.theme).toBe("dark");
   });
 
   it("that doesn't fit says so", async () => {

@@ -1,22 +1,22 @@
-import type { RestoreCounts } from "../core/backup";
+import { withImported } from "../core/preferences";
 import { ok, type Result } from "../core/result";
 import { readBackup } from "../storage/backup";
 import { readSettings } from "../storage/read";
-import { countRestore, restoring, restoringAthletes } from "../storage/restore";
+import { restoring, restoringAthletes } from "../storage/restore";
 import { sweep } from "../storage/sweep";
 import { write } from "../storage/write";
 import { nowInstant } from "./clock";
 import { inTurnWithRoom, unlessFull } from "./quota";
 
 /**
- * Brings back what a file has: coverage by coverage, each whole in one write, then the choices. Killed half-way, the
+ * Brings back what a file has: coverage by coverage, each whole in one write, then choices and
+ * preferences. Killed half-way, the
  * same file does the rest. Sources are asked anew, those without access say so.
  */
-export async function restoreBackup(text: string): Promise<Result<RestoreCounts>> {
+export async function restoreBackup(text: string): Promise<Result<null>> {
   const backup = await readBackup(text);
   if (!backup.ok) return backup;
-  const { settings: theirs, athletes, coverages } = backup.value;
-  const counts = await countRestore(backup.value);
+  const { settings: theirs, preferences, athletes, coverages } = backup.value;
   for (const backedUp of coverages) {
     const stored = await unlessFull(() =>
       inTurnWithRoom(async () => {
@@ -33,11 +33,18 @@ export async function restoreBackup(text: string): Promise<Result<RestoreCounts>
   return unlessFull(() =>
     inTurnWithRoom(async () => {
       const settings = await readSettings();
-      const { choices, keep } = theirs;
-      const changed = { ...settings, choices: { ...settings.choices, ...choices }, ...(keep && { keep }) };
+      const { choices, keep, spoilers } = theirs;
+      const changed = {
+        ...settings,
+        choices: { ...settings.choices, ...choices },
+        // A file never shows at once what is seen later here.
+        spoilers: { ...settings.spoilers, ...spoilers },
+        ...(keep && { keep }),
+        ...(preferences && { preferences: withImported(settings.preferences, preferences) }),
+      };
       await write({ settings: changed, athletes: await restoringAthletes(athletes) });
       await sweep();
-      return ok(counts);
+      return ok(null);
     }),
   );
 }

@@ -31,3 +31,6 @@ export const patternOf = (address: string): string => {
   const { protocol, hostname } = new URL(address);
   return `${protocol}//${hostname}/*`;
 };
+
+/** What to ask permission for in order to stand over the pages of a host, "*" for all. */
+export const originsOfHost = (host: string): string[] => [`http://${host}/*`, `https://${host}/*`];

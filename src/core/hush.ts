@@ -12,3 +12,20 @@ export interface Hush {
 /** The hush that holds now; one that is over is none. */
 export const hushAt = (hush: Hush | undefined, now: Instant): Hush | undefined =>
   hush && hush.until > now ? hush : undefined;
+
+/** For how long one may snooze. */
+export const SNOOZES = ["15 min", "1 h", "day"] as const;
+
+const MINUTE_MS = 60_000;
+
+/** A snooze that begins now; the rest of the day ends at midnight where the reader is. */
+export function snoozeFor(length: (typeof SNOOZES)[number], now: number): Hush {
+  const until = length === "day" ? new Date(now).setHours(24, 0, 0, 0) : now + (length === "1 h" ? 60 : 15) * MINUTE_MS;
+  return { why: "snooze", until: new Date(until).toISOString() };
+}
+
+/** Presenting lasts an hour, unless it is ended before. */
+export const presentingFrom = (now: number): Hush => ({
+  why: "presenting",
+  until: new Date(now + 60 * MINUTE_MS).toISOString(),
+});

@@ -1,6 +1,13 @@
 import { describe, expect, test } from "vitest";
 import * as z from "zod/mini";
-import { defaultPreferences, preferences, preferencesChange, withChange } from "./preferences";
+import {
+  defaultPreferences,
+  preferenceChanges,
+  preferences,
+  preferencesChange,
+  withChange,
+  withImported,
+} from "./preferences";
 
 describe("stored preferences", () => {
   test("are as at the beginning where nothing is stored", () => {
@@ -36,5 +43,34 @@ describe("a change", () => {
 
   test("may name one field alone", () => {
     expect(z.parse(preferencesChange, { quiet: { from: "18:30" } })).toEqual({ quiet: { from: "18:30" } });
+  });
+});
+
+describe("an imported file", () => {
+  const ours = withChange(defaultPreferences, {
+    overlay: { sites: ["ours.example"], denied: ["bank.example"] },
+    pictures: { hosts: ["ichef.example"] },
+  });
+  const theirs = withChange(defaultPreferences, {
+    look: { theme: "dark" },
+    overlay: { mode: "card", sites: ["*"], denied: ["mail.example"] },
+    pictures: { hosts: ["tracker.example"] },
+  });
+
+  test("brings its preferences, but can't consent for the reader", () => {
+    expect(withImported(ours, theirs)).toEqual({
+      ...theirs,
+      overlay: { ...theirs.overlay, sites: ["ours.example"], denied: ["bank.example", "mail.example"] },
+      pictures: { hosts: ["ichef.example"] },
+    });
+  });
+
+  test("says what becomes of which preference", () => {
+    expect(preferenceChanges(ours, ours)).toEqual([]);
+    expect(preferenceChanges(ours, withImported(ours, theirs))).toEqual([
+      { group: "look", field: "theme", from: "system", to: "dark" },
+      { group: "overlay", field: "mode", from: "off", to: "card" },
+      { group: "overlay", field: "denied", from: ["bank.example"], to: ["bank.example", "mail.example"] },
+    ]);
   });
 });

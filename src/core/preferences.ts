@@ -91,3 +91,34 @@ export const withChange = (before: Preferences, change: PreferencesChange): Pref
   Object.fromEntries(
     Object.entries(before).map(([group, fields]) => [group, { ...fields, ...change[group as keyof Preferences] }]),
   ) as Preferences;
+
+/**
+ * The preferences after a file was imported. What the reader has consented to stays as it is: a file can't consent for
+ * them, and takes back no "never here".
+ */
+export const withImported = (ours: Preferences, theirs: Preferences): Preferences => ({
+  ...theirs,
+  overlay: {
+    ...theirs.overlay,
+    sites: ours.overlay.sites,
+    denied: [...new Set([...ours.overlay.denied, ...theirs.overlay.denied])],
+  },
+  pictures: ours.pictures,
+});
+
+/** One preference, and what becomes of it. */
+export interface PreferenceChange {
+  group: keyof Preferences;
+  field: string;
+  from: unknown;
+  to: unknown;
+}
+
+/** What is different between two preferences, in the order in which they stand above. */
+export const preferenceChanges = (before: Preferences, after: Preferences): PreferenceChange[] =>
+  (Object.keys(shapes) as (keyof Preferences)[]).flatMap((group) =>
+    Object.entries(after[group]).flatMap(([field, to]) => {
+      const from: unknown = before[group][field as keyof (typeof before)[typeof group]];
+      return JSON.stringify(from) === JSON.stringify(to) ? [] : [{ group, field, from, to }];
+    }),
+  );

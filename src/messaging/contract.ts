@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { MOST_OF_A_BACKUP, type RestoreCounts } from "../core/backup";
+import { MOST_OF_A_BACKUP } from "../core/backup";
 import type { Candidate } from "../core/candidate";
 import { LEVELS, type Level } from "../core/filter";
 import { HUSHES } from "../core/hush";
@@ -66,6 +66,8 @@ export const commands = {
   hush: z.object({ hush: z.nullable(z.object({ why: z.enum(HUSHES), until: z.iso.datetime() })) }),
   /** Bring back what a file has that was exported; `text` is all of it, and as untrusted as any answer of the network. */
   restore: z.object({ text: z.string().check(z.maxLength(MOST_OF_A_BACKUP)) }),
+  /** Forget everything and give back every leave, as if Raceside had just been installed. */
+  clear: z.object({}),
   /** The reader has read what happened to stored data. */
   dismissNote: z.object({ id: z.string().check(z.maxLength(4096)) }),
   markSeen: z.object({ coverageId, postIds: z.array(postId).check(z.maxLength(5000)) }),
@@ -89,7 +91,7 @@ export interface Replies {
   follow: Result<{ coverageId: string }>;
   followReplay: Result<{ coverageId: string }>;
   refresh: Result<null>;
-  restore: Result<RestoreCounts>;
+  restore: Result<null>;
 }
 
 export type Reply<C extends CommandName> = C extends keyof Replies ? Replies[C] : null;

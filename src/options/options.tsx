@@ -1,65 +1,73 @@
-import { type ReadonlySignal, useComputed } from "@preact/signals";
-import type { ComponentChildren } from "preact";
+import type { ReadonlySignal } from "@preact/signals";
 import type { Settings } from "../storage/schema";
 import { t } from "../text/browser";
+import type { LoadedCoverage } from "../ui/coverage/stored";
 import { Notes, type StorageNews } from "../ui/notes";
-import { Data } from "./data";
-import { Diagnostics } from "./diagnostics";
-import { FollowForm } from "./follow-form";
-import { useFollowed } from "./followed";
-import { Races } from "./races";
-import { ReplayForm } from "./replay-form";
-import { Saved } from "./saved";
-import { Sources } from "./sources";
+import type { Granted } from "../ui/permissions";
+import { Saved } from "../ui/saved";
+import { Alerts } from "./alerts";
+import { Data } from "./data/data";
+import { Language } from "./language";
+import { Look } from "./look/look";
+import { Navigation } from "./navigation";
+import { Overlay } from "./overlay";
+import { Quiet } from "./quiet";
+import { Races } from "./races/races";
+import { Section } from "./section";
+import { SECTIONS, type SectionId } from "./sections";
+import { Shortcuts } from "./shortcuts";
+import { SourcesAndForms } from "./sources/sources";
+
+export interface OptionsModel {
+  settings: ReadonlySignal<Settings>;
+  followed: ReadonlySignal<LoadedCoverage[]>;
+  granted: ReadonlySignal<Granted>;
+  news: ReadonlySignal<StorageNews>;
+}
 
 /** The settings page: one section after the other, each change applied at once. */
-export function Options({ settings, news }: { settings: ReadonlySignal<Settings>; news: ReadonlySignal<StorageNews> }) {
-  const ids = useComputed(() => settings.value.follows.map(({ id }) => id));
-  const followed = useFollowed(ids);
+export function Options({ model }: { model: OptionsModel }) {
   return (
-    <main class="options">
+    <div class="options">
       <header class="page-title">
         <img src="/icons/icon.svg" width="32" height="32" alt="" />
         <h1>{t("optionsTitle")}</h1>
-        <Saved />
       </header>
-      <Notes news={news.value} />
-      <Section id="sources" title={t("sources")} lead={t("sourcesLead")}>
-        <Sources followed={followed.value} />
-        <FollowForm />
-        <ReplayForm />
-      </Section>
-      <Section id="races" title={t("races")} lead={t("racesLead")}>
-        <Races followed={followed.value} choices={settings.value.choices} />
-      </Section>
-      <Section id="data" title={t("data")} lead={t("dataLead")}>
-        <Data keep={settings.value.keep} />
-      </Section>
-      <Section id="diagnostics" title={t("diagnostics")} lead={t("diagnosticsLead")}>
-        <Diagnostics followed={followed.value} />
-      </Section>
-      <Section id="privacy" title={t("privacy")}>
-        <p class="prose">{t("privacyText")}</p>
-      </Section>
-    </main>
+      <Navigation />
+      <main>
+        <Notes news={model.news.value} />
+        {SECTIONS.map(({ id, title, lead }) => (
+          <Section key={id} id={id} title={t(title)} lead={t(lead)}>
+            <Content of={id} model={model} />
+          </Section>
+        ))}
+      </main>
+      <Saved />
+    </div>
   );
 }
 
-interface SectionProps {
-  id: string;
-  title: string;
-  lead?: string;
-  children: ComponentChildren;
-}
-
-function Section({ id, title, lead, children }: SectionProps) {
-  return (
-    <section id={id} class="section" aria-labelledby={`${id}-title`}>
-      <div class="section-title">
-        <h2 id={`${id}-title`}>{title}</h2>
-        {lead && <p>{lead}</p>}
-      </div>
-      <div class="section-body">{children}</div>
-    </section>
-  );
+function Content({ of, model }: { of: SectionId; model: OptionsModel }) {
+  const { choices, preferences, hush, keep, follows } = model.settings.value;
+  const followed = model.followed.value;
+  switch (of) {
+    case "sources":
+      return <SourcesAndForms followed={followed} />;
+    case "races":
+      return <Races followed={followed} choices={choices} />;
+    case "alerts":
+      return <Alerts preferences={preferences} granted={model.granted.value} />;
+    case "overlay":
+      return <Overlay overlay={preferences.overlay} follows={follows} granted={model.granted.value} />;
+    case "quiet":
+      return <Quiet quiet={preferences.quiet} hush={hush} />;
+    case "look":
+      return <Look look={preferences.look} followed={followed} />;
+    case "language":
+      return <Language time={preferences.time} />;
+    case "shortcuts":
+      return <Shortcuts />;
+    case "data":
+      return <Data keep={keep} hosts={preferences.pictures.hosts} followed={followed} />;
+  }
 }

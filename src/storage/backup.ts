@@ -3,6 +3,7 @@ import { coverageIdOf, readAddress } from "../core/address";
 import { MOST_OF_A_BACKUP } from "../core/backup";
 import type { CoverageHead, Post } from "../core/coverage";
 import type { Replay } from "../core/feed";
+import type { Preferences } from "../core/preferences";
 import type { Athlete } from "../core/races/athletes";
 import { emptyMemory, type Memory } from "../core/races/memory";
 import { failed, ok, type Result } from "../core/result";
@@ -22,6 +23,8 @@ const file = z.object({
   items: z.record(z.string(), z.unknown()),
 });
 
+const withPreferences = z.looseObject({ preferences: z.looseObject({}) });
+
 /** One coverage as a file has it. */
 export interface BackedUp {
   id: string;
@@ -35,6 +38,8 @@ export interface BackedUp {
 
 export interface Backup {
   settings: Settings;
+  /** Absent in a file from before there were any. */
+  preferences?: Preferences;
   athletes: Athlete[];
   coverages: BackedUp[];
 }
@@ -64,7 +69,8 @@ export async function readBackup(text: string): Promise<Result<Backup>> {
   if (!settings || !athletes || !coverages?.every((coverage) => coverage !== undefined)) {
     return failed({ code: "notABackup" });
   }
-  return ok({ settings, athletes, coverages });
+  const hasPreferences = decode(withPreferences, items[keys.settings]) !== undefined;
+  return ok({ settings, ...(hasPreferences && { preferences: settings.preferences }), athletes, coverages });
 }
 
 function parsed(text: string): unknown {

@@ -1,10 +1,13 @@
-import type { RestoreCounts } from "../core/backup";
+import type { RestoredCoverage, RestorePreview } from "../core/backup";
+import { choiceChanges } from "../core/choice-changes";
 import type { Post, Race } from "../core/coverage";
 import type { Feed } from "../core/feed";
 import { noChoices } from "../core/filter";
 import { fold } from "../core/fold";
+import { preferenceChanges, withImported } from "../core/preferences";
 import type { Athlete } from "../core/races/athletes";
 import type { Memory } from "../core/races/memory";
+import { defaultRetention } from "../core/retention";
 import type { Seen } from "../core/seen";
 import type { BackedUp, Backup } from "./backup";
 import { rechunk } from "./chunks";
@@ -17,19 +20,37 @@ import {
   readSettings,
   type StoredCoverage,
 } from "./read";
+import type { Settings } from "./schema";
 import type { Changes } from "./write";
 
-/** @returns how much of a backup isn't stored yet */
-export async function countRestore({ settings, coverages }: Backup): Promise<RestoreCounts> {
-  const current = await readSettings();
-  const posts = await Promise.all(coverages.map(async (coverage) => (await added(coverage)).length));
-  const isFollowed = (id: string) => current.follows.some((follow) => follow.id === id);
-  const isSame = (id: string) =>
-    JSON.stringify(current.choices[id] ?? noChoices) === JSON.stringify(settings.choices[id] ?? noChoices);
+/** What importing a file would add and change; nothing is written. */
+export async function previewRestore({ settings: theirs, preferences, coverages }: Backup): Promise<RestorePreview> {
+  const ours = await readSettings();
+  const previews = await Promise.all(coverages.map((coverage) => previewCoverage(coverage, ours, theirs)));
+  const keep = ours.keep ?? defaultRetention;
+  const isKept = !theirs.keep || JSON.stringify(theirs.keep) === JSON.stringify(keep);
   return {
-    coverages: coverages.filter(({ id }) => !isFollowed(id)).length,
-    posts: posts.reduce((sum, count) => sum + count, 0),
-    choices: Object.keys(settings.choices).filter((id) => isFollowed(id) && !isSame(id)).length,
+    coverages: previews.filter(({ isNew, posts, choices, spoilers }) => isNew || posts || choices.length || spoilers),
+    preferences: preferences ? preferenceChanges(ours.preferences, withImported(ours.preferences, preferences)) : [],
+    ...(theirs.keep && !isKept && { keep: { from: keep, to: theirs.keep } }),
+  };
+}
+
+async function previewCoverage(backedUp: BackedUp, ours: Settings, theirs: Settings): Promise<RestoredCoverage> {
+  const { id, head } = backedUp;
+  const isNew = !ours.follows.some((follow) => follow.id === id);
+  const current = await readCoverage(id);
+  const races = [...(current?.head.races ?? []), ...head.races];
+  const raceName = (raceId: string) => races.find((race) => race.id === raceId)?.name ?? raceId;
+  const from = ours.spoilers[id];
+  const to = theirs.spoilers[id];
+  return {
+    title: current?.head.title ?? head.title,
+    isNew,
+    posts: (await added(backedUp)).length,
+    choices:
+      isNew || !theirs.choices[id] ? [] : choiceChanges(ours.choices[id] ?? noChoices, theirs.choices[id], raceName),
+    ...(!isNew && to && JSON.stringify(from) !== JSON.stringify(to) && { spoilers: { ...(from && { from }), to } }),
   };
 }
 

@@ -58,6 +58,12 @@ export const momentOf = (instant: Instant, locale: string): string =>
     new Date(instant),
   );
 
+/** "British Summer Time": the reader's zone, as it is called at that moment. */
+export function zoneName(instant: Instant, locale: string): string {
+  const parts = new Intl.DateTimeFormat(locale, { timeZoneName: "long" }).formatToParts(new Date(instant));
+  return parts.find(({ type }) => type === "timeZoneName")?.value ?? "";
+}
+
 const HOUR_MS = 3_600_000;
 
 /** "4 min ago", or undefined for what is not within the last hour. */

@@ -1,28 +1,24 @@
-import { endOfDay } from "date-fns";
 import { BellOff, Presentation } from "lucide";
-import type { Hush } from "../../core/hush";
+import { type Hush, presentingFrom, snoozeFor } from "../../core/hush";
 import { send } from "../../messaging/channel";
 import { t } from "../../text/browser";
 import { MenuItem } from "../design/menu";
 
-const MINUTE_MS = 60_000;
-
 /** The commands that make Raceside quiet for a while. */
 export function QuietItems() {
-  const hush = (why: Hush["why"], until: number) =>
-    send("hush", { hush: { why, until: new Date(until).toISOString() } });
+  const set = (hush: Hush) => send("hush", { hush });
   return (
     <>
-      <MenuItem icon={BellOff} onChoose={() => hush("snooze", Date.now() + 15 * MINUTE_MS)}>
+      <MenuItem icon={BellOff} onChoose={() => set(snoozeFor("15 min", Date.now()))}>
         {t("snooze15")}
       </MenuItem>
-      <MenuItem icon={BellOff} onChoose={() => hush("snooze", Date.now() + 60 * MINUTE_MS)}>
+      <MenuItem icon={BellOff} onChoose={() => set(snoozeFor("1 h", Date.now()))}>
         {t("snooze60")}
       </MenuItem>
-      <MenuItem icon={BellOff} onChoose={() => hush("snooze", endOfDay(Date.now()).getTime())}>
+      <MenuItem icon={BellOff} onChoose={() => set(snoozeFor("day", Date.now()))}>
         {t("snoozeDay")}
       </MenuItem>
-      <MenuItem icon={Presentation} onChoose={() => hush("presenting", Date.now() + 60 * MINUTE_MS)}>
+      <MenuItem icon={Presentation} onChoose={() => set(presentingFrom(Date.now()))}>
         {t("presentNow")}
       </MenuItem>
     </>

@@ -9,8 +9,15 @@ import { useSettings } from "../settings";
 const DELAYS = [SHORTEST_DELAY, 10, 15, 30, 60, 120, LONGEST_DELAY];
 const USUAL = 30;
 
+interface Props {
+  coverageId: string;
+  /** Of the coverage, where the form stands among those of others. */
+  title?: string;
+  onSaved?: () => void;
+}
+
 /** Whether a coverage is seen as it happens, some minutes later, or from its start; each choice applies at once. */
-export function SpoilersForm({ coverageId, onSaved }: { coverageId: string; onSaved?: () => void }) {
+export function SpoilersForm({ coverageId, title, onSaved }: Props) {
   const group = useId();
   const spoilers = useSettings().spoilers[coverageId];
   const delay = delayOf(spoilers);
@@ -20,8 +27,10 @@ export function SpoilersForm({ coverageId, onSaved }: { coverageId: string; onSa
   };
   return (
     <fieldset class="choices">
-      <legend class="visually-hidden">{t("spoilersTitle")}</legend>
-      <p class="muted">{t("spoilersHelp")}</p>
+      <legend class={title ? undefined : "visually-hidden"} dir="auto">
+        {title ?? t("spoilersTitle")}
+      </legend>
+      {!title && <p class="muted">{t("spoilersHelp")}</p>}
       <label>
         <input type="radio" name={group} checked={!spoilers} onChange={() => set(null)} />
         {t("spoilersOff")}
@@ -36,15 +45,17 @@ export function SpoilersForm({ coverageId, onSaved }: { coverageId: string; onSa
         {t("spoilersDelay")}
         <select
           class="field small"
-          aria-label={t("spoilersDelay")}
+          aria-label={title ? t("spoilersDelayOf", title) : t("spoilersDelay")}
           value={delay ?? USUAL}
           onChange={({ currentTarget }) => set({ delay: Number(currentTarget.value) })}
         >
-          {DELAYS.map((minutes) => (
-            <option key={minutes} value={minutes}>
-              {duration(t, minutes, "minute")}
-            </option>
-          ))}
+          {[...new Set([...DELAYS, delay ?? USUAL])]
+            .sort((a, b) => a - b)
+            .map((minutes) => (
+              <option key={minutes} value={minutes}>
+                {duration(t, minutes, "minute")}
+              </option>
+            ))}
         </select>
       </label>
       <label>

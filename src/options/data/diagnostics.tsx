@@ -1,11 +1,11 @@
 import { useEffect, useState } from "preact/hooks";
 import browser from "webextension-polyfill";
-import type { JournalEntry } from "../core/journal";
-import { isOfJournal, readJournal } from "../storage/journal";
-import { locale, t } from "../text/browser";
-import { journalLine, journalText } from "../text/journal";
-import { momentOf } from "../text/time";
-import type { LoadedCoverage } from "../ui/coverage/stored";
+import type { JournalEntry } from "../../core/journal";
+import { isOfJournal, readJournal } from "../../storage/journal";
+import { locale, t } from "../../text/browser";
+import { journalLine, journalText } from "../../text/journal";
+import { momentOf } from "../../text/time";
+import type { LoadedCoverage } from "../../ui/coverage/stored";
 
 /** The last polls and what came of each; read from storage only once it is opened, and kept up with it while it is open. */
 export function Diagnostics({ followed }: { followed: readonly LoadedCoverage[] }) {

@@ -1,11 +1,11 @@
-import { type Choices, LEVELS, type Level, levelOfRace, noChoices } from "../core/filter";
-import { send } from "../messaging/channel";
-import { t } from "../text/browser";
-import type { LoadedCoverage } from "../ui/coverage/stored";
+import { type Choices, type Level, levelOfRace, noChoices } from "../../core/filter";
+import { send } from "../../messaging/channel";
+import { t } from "../../text/browser";
+import type { LoadedCoverage } from "../../ui/coverage/stored";
+import { LevelChoice, LevelHelp } from "../../ui/following/level-choice";
+import { saySaved } from "../../ui/saved";
 import { Athletes } from "./athletes";
-import { LevelChoice } from "./level-choice";
 import { Muted } from "./muted";
-import { saySaved } from "./saved";
 
 interface Props {
   followed: readonly LoadedCoverage[];
@@ -17,13 +17,7 @@ export function Races({ followed, choices }: Props) {
   if (followed.length === 0) return <p class="muted">{t("racesNone")}</p>;
   return (
     <>
-      <dl class="level-help">
-        {LEVELS.map((level) => (
-          <div key={level}>
-            <dt>{t(`level_${level}`)}</dt> <dd>{t(`levelHelp_${level}`)}</dd>
-          </div>
-        ))}
-      </dl>
+      <LevelHelp />
       {followed.map(({ head }) => (
         <CoverageRaces key={head.id} head={head} choices={choices[head.id] ?? noChoices} />
       ))}
@@ -44,7 +38,7 @@ function CoverageRaces({ head, choices }: { head: LoadedCoverage["head"]; choice
         <LevelChoice
           key={race.id}
           name={race.name}
-          group={`${head.id} ${race.id}`}
+          coverage={head.title}
           hue={race.hue}
           level={levelOfRace(choices, race.id)}
           onChoose={(level) => set({ id: race.id }, level)}
@@ -52,12 +46,12 @@ function CoverageRaces({ head, choices }: { head: LoadedCoverage["head"]; choice
       ))}
       <LevelChoice
         name={t("everythingElse")}
-        group={`${head.id} others`}
+        coverage={head.title}
         level={choices.others}
         onChoose={(level) => set("others", level)}
       />
-      <Athletes coverageId={head.id} choices={choices} />
-      <Muted coverageId={head.id} muted={choices.muted} />
+      <Athletes coverage={head} choices={choices} />
+      <Muted coverage={head} muted={choices.muted} />
     </div>
   );
 }

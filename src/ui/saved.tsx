@@ -2,7 +2,7 @@ import { signal } from "@preact/signals";
 import { Check } from "lucide";
 import { useEffect } from "preact/hooks";
 import { t } from "../text/browser";
-import { Icon } from "../ui/design/icon";
+import { Icon } from "./design/icon";
 
 const SHOWN_MS = 2000;
 const savings = signal(0);
@@ -12,7 +12,7 @@ export function saySaved() {
   savings.value++;
 }
 
-/** "Saved", for two seconds after each change. */
+/** "Saved", for two seconds after each change, wherever the reader is on the page. */
 export function Saved() {
   const count = savings.value;
   useEffect(() => {
@@ -24,10 +24,10 @@ export function Saved() {
   return (
     <p class="saved" role="status">
       {count > 0 && (
-        <>
+        <span>
           <Icon node={Check} size={14} />
           {t("saved")}
-        </>
+        </span>
       )}
     </p>
   );

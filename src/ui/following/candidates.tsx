@@ -1,5 +1,5 @@
-import type { Candidate } from "../core/candidate";
-import { t } from "../text/browser";
+import type { Candidate } from "../../core/candidate";
+import { t } from "../../text/browser";
 
 interface Props {
   candidates: readonly Candidate[];

@@ -1,13 +1,13 @@
 import { useState } from "preact/hooks";
-import { readAddress } from "../core/address";
-import type { Candidate } from "../core/candidate";
-import type { Problem } from "../core/problem";
-import { readTitles } from "../storage/read";
-import { t } from "../text/browser";
-import { followProblemSentence } from "../text/problem";
-import { followAddress } from "../ui/follow";
+import { readAddress } from "../../core/address";
+import type { Candidate } from "../../core/candidate";
+import type { Problem } from "../../core/problem";
+import { readTitles } from "../../storage/read";
+import { t } from "../../text/browser";
+import { followProblemSentence } from "../../text/problem";
+import { followAddress } from "../follow";
+import { saySaved } from "../saved";
 import { Candidates } from "./candidates";
-import { saySaved } from "./saved";
 
 type State =
   | { now: "ready" | "looking" }

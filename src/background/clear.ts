@@ -1,0 +1,27 @@
+import browser, { type Manifest } from "webextension-polyfill";
+import { local } from "../storage/area";
+import { keepReserve } from "../storage/reserve";
+import { write } from "../storage/write";
+import { inTurn } from "./queue";
+
+/**
+ * Forgets all that is stored and gives back every leave that the reader gave; what is left is as after an install. The
+ * storage goes in one call, so a worker that is killed leaves all of it or nothing. Requests that are under way find
+ * their coverage gone.
+ */
+export async function clear(): Promise<void> {
+  await inTurn(async () => {
+    await local.remove(await local.keys());
+    await write({});
+    await keepReserve();
+  });
+  await giveBack();
+}
+
+/** What the manifest requires can't be given back. */
+async function giveBack(): Promise<void> {
+  const optional: readonly string[] = browser.runtime.getManifest().optional_permissions ?? [];
+  const isOptional = (name: string): name is Manifest.OptionalPermission => optional.includes(name);
+  const { origins = [], permissions = [] } = await browser.permissions.getAll();
+  await browser.permissions.remove({ origins, permissions: permissions.filter(isOptional) });
+}

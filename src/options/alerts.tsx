@@ -1,0 +1,53 @@
+import { ALERT_KINDS, type Preferences } from "../core/preferences";
+import { t } from "../text/browser";
+import { Toggle } from "../ui/design/toggle";
+import { LoudnessChoice } from "../ui/loudness/loudness";
+import type { Granted } from "../ui/permissions";
+import { nameOfKind } from "../ui/post/kind";
+import { prefer } from "../ui/preferences";
+
+interface Props {
+  preferences: Preferences;
+  granted: Granted;
+}
+
+/** How loud Raceside is, and of what it may notify. */
+export function Alerts({ preferences, granted }: Props) {
+  const { alerts, badge } = preferences;
+  return (
+    <>
+      <LoudnessChoice preferences={preferences} granted={granted} />
+      <AlertKinds alerts={alerts} />
+      <Toggle
+        label={t("countdown")}
+        help={t("countdownHelp")}
+        on={badge.countdown}
+        onToggle={(countdown) => prefer({ badge: { countdown } })}
+      />
+    </>
+  );
+}
+
+/** They can be chosen while notifications are off: then it is known what Live will bring. */
+function AlertKinds({ alerts }: Pick<Preferences, "alerts">) {
+  const set = (kind: (typeof ALERT_KINDS)[number], on: boolean) =>
+    prefer({ alerts: { kinds: ALERT_KINDS.filter((other) => (other === kind ? on : alerts.kinds.includes(other))) } });
+  return (
+    <fieldset class="kinds">
+      <legend>{t("alertKinds")}</legend>
+      <p class="muted">{t("alertKindsHelp")}</p>
+      <div class="checks">
+        {ALERT_KINDS.map((kind) => (
+          <label key={kind} class="check">
+            <input
+              type="checkbox"
+              checked={alerts.kinds.includes(kind)}
+              onChange={({ currentTarget }) => set(kind, currentTarget.checked)}
+            />
+            {nameOfKind(kind)}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,49 @@
+import { DENSITIES, type Preferences, TEXT_SIZES, THEMES } from "../../core/preferences";
+import { t } from "../../text/browser";
+import { SpoilersForm } from "../../ui/coverage/spoilers-form";
+import type { LoadedCoverage } from "../../ui/coverage/stored";
+import { Choice } from "../../ui/design/field";
+import { prefer } from "../../ui/preferences";
+import { saySaved } from "../../ui/saved";
+import { Part } from "../section";
+import { Preview } from "./preview";
+
+interface Props {
+  look: Preferences["look"];
+  followed: readonly LoadedCoverage[];
+}
+
+/** Colours and sizes, with a post to see them by; and how late each coverage is seen. */
+export function Look({ look, followed }: Props) {
+  return (
+    <>
+      <div>
+        <Choice
+          label={t("theme")}
+          options={THEMES.map((value) => ({ value, label: t(`theme_${value}`) }))}
+          value={look.theme}
+          onChoose={(theme) => prefer({ look: { theme } })}
+        />
+        <Choice
+          label={t("density")}
+          options={DENSITIES.map((value) => ({ value, label: t(`density_${value}`) }))}
+          value={look.density}
+          onChoose={(density) => prefer({ look: { density } })}
+        />
+        <Choice
+          label={t("textSize")}
+          options={TEXT_SIZES.map((value) => ({ value, label: t(`textSize_${value}`) }))}
+          value={look.textSize}
+          onChoose={(textSize) => prefer({ look: { textSize } })}
+        />
+        <Preview />
+      </div>
+      <Part id="spoilers" title={t("spoilersTitle")} lead={t("spoilersHelp")}>
+        {followed.length === 0 && <p class="muted">{t("racesNone")}</p>}
+        {followed.map(({ head }) => (
+          <SpoilersForm key={head.id} coverageId={head.id} title={head.title} onSaved={saySaved} />
+        ))}
+      </Part>
+    </>
+  );
+}

@@ -1,0 +1,140 @@
+import { useState } from "preact/hooks";
+import { readAddress } from "../core/address";
+import { CORNERS, OVERLAY_MODES, type Preferences } from "../core/preferences";
+import type { Follow } from "../storage/schema";
+import { t } from "../text/browser";
+import { AddForm } from "../ui/design/add-form";
+import { Choice } from "../ui/design/field";
+import { Tags } from "../ui/design/tags";
+import { AskLeave } from "../ui/loudness/ask-leave";
+import { type Granted, giveBackHost, requestHost } from "../ui/permissions";
+import { prefer } from "../ui/preferences";
+import { Part } from "./section";
+import { cornerName } from "./words";
+
+interface Props {
+  overlay: Preferences["overlay"];
+  follows: readonly Follow[];
+  granted: Granted;
+}
+
+/** What stands over pages, where on them, and over which. */
+export function Overlay({ overlay, follows, granted }: Props) {
+  return (
+    <>
+      <Choice
+        label={t("overlayMode")}
+        help={t(`overlayHelp_${overlay.mode}`)}
+        options={OVERLAY_MODES.map((value) => ({ value, label: t(`overlay_${value}`) }))}
+        value={overlay.mode}
+        onChoose={(mode) => prefer({ overlay: { mode } })}
+      />
+      <Choice
+        label={t("corner")}
+        help={t("cornerHelp")}
+        options={CORNERS.map((value) => ({ value, label: cornerName(value) }))}
+        value={overlay.corner}
+        onChoose={(corner) => prefer({ overlay: { corner } })}
+      />
+      <Sites overlay={overlay} follows={follows} granted={granted} />
+      <Denied denied={overlay.denied} />
+    </>
+  );
+}
+
+/** A site is stored once the browser has given leave for it, and its leave is given back when it goes. */
+function Sites({ overlay: { sites }, follows, granted }: Props) {
+  const [problem, setProblem] = useState<string>();
+  const all = sites.includes("*");
+  const withSite = (host: string) => prefer({ overlay: { sites: [...new Set([...sites, host])] } });
+  const add = (typed: string) => {
+    const host = hostIn(typed);
+    if (!host) {
+      setProblem(t("siteUnreadable"));
+      return false;
+    }
+    setProblem(undefined);
+    // Not waited for before: the browser asks only in the click itself.
+    requestHost(host).then((given) => (given ? withSite(host) : setProblem(t("overlayRefused", host))));
+  };
+  const remove = async (host: string) => {
+    await prefer({ overlay: { sites: sites.filter((other) => other !== host) } });
+    // A source may be read by the same leave.
+    const isRead = follows.some(
+      ({ url }) => url.startsWith("http") && (host === "*" || new URL(url).hostname === host),
+    );
+    if (!isRead) await giveBackHost(host);
+  };
+  return (
+    <Part id="overlay-sites" title={t("overlaySites")} lead={t(all ? "overlayOnAll" : "overlaySitesHelp")}>
+      <Tags
+        label={t("overlaySites")}
+        tags={sites.map((host) => ({ id: host, name: siteName(host, granted) }))}
+        removeName={(name) => t("siteRemove", name)}
+        onRemove={remove}
+      />
+      {!all && (
+        <>
+          <AddForm
+            label={t("siteAdd")}
+            name={t("siteAddAllowed")}
+            action={t("siteAllow")}
+            actionName={t("siteAllowOverlay")}
+            problem={problem}
+            maxLength={2048}
+            onAdd={add}
+          />
+          <AskLeave
+            why={t("overlayWhy")}
+            action={t("overlayAllowAll")}
+            refused={t("overlayRefusedAll")}
+            ask={() => requestHost("*")}
+            onGiven={() => withSite("*")}
+          />
+        </>
+      )}
+    </Part>
+  );
+}
+
+/** The browser's own settings can take back what was given here. */
+function siteName(host: string, { origins }: Granted): string {
+  const name = host === "*" ? t("allSites") : host;
+  const isGiven = [`https://${host}/*`, "https://*/*", "*://*/*", "<all_urls>"].some((origin) => origins.has(origin));
+  return isGiven ? name : t("siteWithdrawn", name);
+}
+
+function Denied({ denied }: { denied: readonly string[] }) {
+  const [problem, setProblem] = useState<string>();
+  const add = (typed: string) => {
+    const host = hostIn(typed);
+    setProblem(host ? undefined : t("siteUnreadable"));
+    if (!host) return false;
+    prefer({ overlay: { denied: [...new Set([...denied, host])] } });
+  };
+  return (
+    <Part id="overlay-denied" title={t("overlayDenied")} lead={t("overlayDeniedHelp")}>
+      <Tags
+        label={t("overlayDenied")}
+        tags={denied.map((host) => ({ id: host, name: host }))}
+        removeName={(name) => t("siteRemoveDenied", name)}
+        onRemove={(host) => prefer({ overlay: { denied: denied.filter((other) => other !== host) } })}
+      />
+      <AddForm
+        label={t("siteAdd")}
+        name={t("siteAddDenied")}
+        action={t("siteDeny")}
+        actionName={t("siteDenyOverlay")}
+        problem={problem}
+        maxLength={2048}
+        onAdd={add}
+      />
+    </Part>
+  );
+}
+
+/** The host in what was typed or pasted: a host alone, or an address of one of its pages. */
+const hostIn = (typed: string): string | undefined => {
+  const address = readAddress(typed);
+  return address.ok ? address.value.hostname : undefined;
+};

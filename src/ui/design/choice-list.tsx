@@ -1,0 +1,37 @@
+import { useId } from "preact/hooks";
+import type { Option } from "./segments";
+
+interface Props<T extends string> {
+  label: string;
+  options: readonly (Option<T> & { help: string })[];
+  value: T;
+  onChoose: (value: T) => void;
+}
+
+/** One of a few that need a sentence each, one below the other. */
+export function ChoiceList<T extends string>({ label, options, value, onChoose }: Props<T>) {
+  const group = useId();
+  return (
+    <div class="choice-list" role="radiogroup" aria-label={label}>
+      {options.map((option) => (
+        <label key={option.value} class="choice">
+          <input
+            type="radio"
+            name={group}
+            value={option.value}
+            checked={option.value === value}
+            aria-labelledby={`${group}-${option.value}`}
+            aria-describedby={`${group}-${option.value}-help`}
+            onChange={() => onChoose(option.value)}
+          />
+          <span id={`${group}-${option.value}`} class="label">
+            {option.label}
+          </span>
+          <span id={`${group}-${option.value}-help`} class="muted">
+            {option.help}
+          </span>
+        </label>
+      ))}
+    </div>
+  );
+}

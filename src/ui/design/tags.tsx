@@ -1,0 +1,34 @@
+import { X } from "lucide";
+import { Icon } from "./icon";
+
+interface Props {
+  /** What they are. */
+  label: string;
+  tags: readonly { id: string; name: string }[];
+  /** What the button that takes one out of the list is called. */
+  removeName: (name: string) => string;
+  onRemove: (id: string) => void;
+}
+
+/** Short names, each with a way out of the list. */
+export function Tags({ label, tags, removeName, onRemove }: Props) {
+  if (tags.length === 0) return null;
+  return (
+    <ul class="tags" aria-label={label}>
+      {tags.map(({ id, name }) => (
+        <li key={id}>
+          <span dir="auto">{name}</span>
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={removeName(name)}
+            title={removeName(name)}
+            onClick={() => onRemove(id)}
+          >
+            <Icon node={X} size={14} />
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
