@@ -106,7 +106,7 @@ const START_MS = 15_000;
 /** A new profile opens them by itself, and they would come before whatever is opened next. */
 async function closeFirstSteps(context: BrowserContext): Promise<void> {
   for (const deadline = Date.now() + START_MS; Date.now() < deadline; await sleep(20)) {
-    const page = context.pages().find((one) => one.url().endsWith(`/${WELCOME}`));
+    const page = context.pages().find((one) => one.url().includes(`/${WELCOME}`));
     if (page) return page.close();
   }
   throw new Error("The extension showed no first steps after it was installed.");

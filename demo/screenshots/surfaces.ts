@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { OPTIONS, POPUP } from "../browser";
+import { OPTIONS, POPUP, WELCOME } from "../browser";
 import type { Stage } from "./scene";
 
 /** Something that a person sees, and how it is to be seen in a picture. */
@@ -15,11 +15,13 @@ export interface Surface {
 }
 
 const follow = (stage: Stage): Promise<void> => stage.follow();
+const welcome = { width: 800, height: 800 };
 const popup = { path: POPUP, width: 400, height: 560 };
 
 /** In the order in which they are taken: what needs nothing followed comes first. */
 export const surfaces: readonly Surface[] = [
   { name: "popup-empty", ...popup, height: 240 },
+  { name: "welcome", path: WELCOME, ...welcome },
   { name: "popup", ...popup, prepare: follow },
   {
     name: "popup-menu",
@@ -38,4 +40,7 @@ export const surfaces: readonly Surface[] = [
     },
   },
   { name: "options", path: OPTIONS, width: 1000, height: 900, prepare: follow },
+  { name: "options-look", path: `${OPTIONS}#look`, width: 1000, height: 900, prepare: follow },
+  { name: "welcome-races", path: `${WELCOME}#races`, ...welcome, prepare: follow },
+  { name: "welcome-loud", path: `${WELCOME}#loud`, ...welcome, prepare: follow },
 ];

@@ -7,7 +7,7 @@ import { AddForm } from "../ui/design/add-form";
 import { Choice } from "../ui/design/field";
 import { Tags } from "../ui/design/tags";
 import { AskLeave } from "../ui/loudness/ask-leave";
-import { type Granted, giveBackHost, requestHost } from "../ui/permissions";
+import { type Granted, giveBackHost, hasHost, requestHost } from "../ui/permissions";
 import { prefer } from "../ui/preferences";
 import { Part } from "./section";
 import { cornerName } from "./words";
@@ -22,20 +22,22 @@ interface Props {
 export function Overlay({ overlay, follows, granted }: Props) {
   return (
     <>
-      <Choice
-        label={t("overlayMode")}
-        help={t(`overlayHelp_${overlay.mode}`)}
-        options={OVERLAY_MODES.map((value) => ({ value, label: t(`overlay_${value}`) }))}
-        value={overlay.mode}
-        onChoose={(mode) => prefer({ overlay: { mode } })}
-      />
-      <Choice
-        label={t("corner")}
-        help={t("cornerHelp")}
-        options={CORNERS.map((value) => ({ value, label: cornerName(value) }))}
-        value={overlay.corner}
-        onChoose={(corner) => prefer({ overlay: { corner } })}
-      />
+      <div>
+        <Choice
+          label={t("overlayMode")}
+          help={t(`overlayHelp_${overlay.mode}`)}
+          options={OVERLAY_MODES.map((value) => ({ value, label: t(`overlay_${value}`) }))}
+          value={overlay.mode}
+          onChoose={(mode) => prefer({ overlay: { mode } })}
+        />
+        <Choice
+          label={t("corner")}
+          help={t("cornerHelp")}
+          options={CORNERS.map((value) => ({ value, label: cornerName(value) }))}
+          value={overlay.corner}
+          onChoose={(corner) => prefer({ overlay: { corner } })}
+        />
+      </div>
       <Sites overlay={overlay} follows={follows} granted={granted} />
       <Denied denied={overlay.denied} />
     </>
@@ -54,8 +56,10 @@ function Sites({ overlay: { sites }, follows, granted }: Props) {
       return false;
     }
     setProblem(undefined);
-    // Not waited for before: the browser asks only in the click itself.
-    requestHost(host).then((given) => (given ? withSite(host) : setProblem(t("overlayRefused", host))));
+    // Where there is leave for all sites, Chromium would ask again for this one.
+    if (hasHost(granted, host)) withSite(host);
+    // Nothing is waited for before: the browser asks only in the click itself.
+    else requestHost(host).then((given) => (given ? withSite(host) : setProblem(t("overlayRefused", host))));
   };
   const remove = async (host: string) => {
     await prefer({ overlay: { sites: sites.filter((other) => other !== host) } });
@@ -98,10 +102,9 @@ function Sites({ overlay: { sites }, follows, granted }: Props) {
 }
 
 /** The browser's own settings can take back what was given here. */
-function siteName(host: string, { origins }: Granted): string {
+function siteName(host: string, granted: Granted): string {
   const name = host === "*" ? t("allSites") : host;
-  const isGiven = [`https://${host}/*`, "https://*/*", "*://*/*", "<all_urls>"].some((origin) => origins.has(origin));
-  return isGiven ? name : t("siteWithdrawn", name);
+  return hasHost(granted, host) ? name : t("siteWithdrawn", name);
 }
 
 function Denied({ denied }: { denied: readonly string[] }) {

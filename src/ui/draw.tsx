@@ -17,9 +17,11 @@ export async function drawView(settings: ReadonlySignal<Settings>, view: () => C
   const draw = async (time: Preferences["time"]) => {
     await speak(time);
     spokenLocale.value = locale();
-    document.documentElement.lang = t("language");
-    document.documentElement.dir = t("direction");
-    document.documentElement.dataset.hours = time.hours;
+    const page = document.documentElement;
+    const focused = controls().indexOf(document.activeElement);
+    page.lang = t("language");
+    page.dir = t("direction");
+    page.dataset.hours = time.hours;
     // What stands there until there is something to show.
     if (!isDrawn) app.replaceChildren();
     isDrawn = true;
@@ -29,6 +31,9 @@ export async function drawView(settings: ReadonlySignal<Settings>, view: () => C
       </SettingsProvider>,
       app,
     );
+    // The control that had the focus was drawn anew as well.
+    const now = controls()[focused];
+    if (now instanceof HTMLElement) now.focus({ preventScroll: true });
   };
   // Strings, since storage gives new objects at every change of anything.
   const look = computed(() => JSON.stringify(settings.value.preferences.look));
@@ -40,6 +45,8 @@ export async function drawView(settings: ReadonlySignal<Settings>, view: () => C
   });
   await drawn;
 }
+
+const controls = (): (Element | null)[] => [...document.querySelectorAll("a, button, input, select")];
 
 /** The look as the style sheets know it. */
 function wear({ theme, density, textSize }: Preferences["look"]): void {

@@ -24,6 +24,10 @@ async function readGranted(): Promise<Granted> {
   return { notifications: permissions.includes("notifications"), origins: new Set(origins) };
 }
 
+/** Whether the browser lets Raceside stand over the pages of a host, "*" for all. */
+export const hasHost = ({ origins }: Granted, host: string): boolean =>
+  [`https://${host}/*`, "https://*/*", "*://*/*", "<all_urls>"].some((origin) => origins.has(origin));
+
 /** Asks for leave to notify. Call it straight from a click: browsers ask only then. @returns whether it is given */
 export const requestNotifications = (): Promise<boolean> =>
   browser.permissions.request({ permissions: ["notifications"] }).catch(() => false);

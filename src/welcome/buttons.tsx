@@ -24,7 +24,7 @@ export function Buttons({ step, hasFollowed }: Props) {
       )}
       {before && (
         <button type="button" class="button" onClick={() => goTo(before.id)}>
-          {t("back")}
+          {t("stepBack")}
         </button>
       )}
       {after && (

@@ -12,15 +12,12 @@ export function FollowStep({ followed }: { followed: readonly LoadedCoverage[] }
       <p class="following" role="status">
         {titles.length > 0 && t("welcomeFollowing", list(t, titles))}
       </p>
-      <FollowForm />
+      <FollowForm primary={titles.length === 0} />
       <div>
         <h3>{t("welcomeTabTitle")}</h3>
         <p class="muted">{t("welcomeTab")}</p>
       </div>
-      <div>
-        <h3>{t("welcomeReplay")}</h3>
-        <ReplayForm />
-      </div>
+      <ReplayForm />
     </>
   );
 }

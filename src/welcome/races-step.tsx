@@ -37,6 +37,7 @@ function RaceToggles({ head, choices }: { head: LoadedCoverage["head"]; choices:
         <Toggle
           key={race.id}
           label={race.name}
+          name={t("nameIn", [race.name, head.title])}
           hue={race.hue}
           on={counted.includes(race)}
           onToggle={(on) => set(race.id, on)}

@@ -11,15 +11,15 @@ export const STEPS = [
 export type StepId = (typeof STEPS)[number]["id"];
 
 /**
- * The step that the address names, so that reloading and the browser's "back" do what one expects; where it names none,
- * the first that isn't done.
+ * The step that the address names, so that reloading and the browser's "back" do what one expects. An address that names
+ * none gets the first that isn't done.
  */
 export function openStep(hasFollowed: boolean): ReadonlySignal<StepId> {
-  const named = (): StepId =>
-    STEPS.find(({ id }) => location.hash === `#${id}`)?.id ?? (hasFollowed ? "races" : "follow");
-  const step = signal(named());
+  const named = (): StepId | undefined => STEPS.find(({ id }) => location.hash === `#${id}`)?.id;
+  if (!named()) history.replaceState(null, "", hasFollowed ? "#races" : "#follow");
+  const step = signal(named() ?? "follow");
   window.addEventListener("hashchange", () => {
-    step.value = named();
+    step.value = named() ?? step.value;
   });
   return step;
 }

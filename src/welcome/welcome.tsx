@@ -3,11 +3,11 @@ import { useEffect, useRef } from "preact/hooks";
 import type { Settings } from "../storage/schema";
 import { t } from "../text/browser";
 import type { LoadedCoverage } from "../ui/coverage/stored";
-import { LoudnessChoice } from "../ui/loudness/loudness";
 import type { Granted } from "../ui/permissions";
 import { Saved } from "../ui/saved";
 import { Buttons } from "./buttons";
 import { FollowStep } from "./follow-step";
+import { LoudStep } from "./loud-step";
 import { RacesStep } from "./races-step";
 import { STEPS, type StepId } from "./step";
 import { Steps } from "./steps";
@@ -49,11 +49,12 @@ function Content({ of, model }: { of: StepId; model: WelcomeModel }) {
       return <RacesStep followed={model.followed.value} choices={choices} />;
     case "loud":
       return (
-        <>
-          <LoudnessChoice preferences={preferences} granted={model.granted.value} />
-          <p class="muted">{t("welcomeLoudHelp")}</p>
-          <p class="pin">{t("welcomePin")}</p>
-        </>
+        <LoudStep
+          preferences={preferences}
+          granted={model.granted.value}
+          followed={model.followed.value}
+          choices={choices}
+        />
       );
   }
 }

@@ -24,8 +24,10 @@ export function Data({ keep, hosts, followed }: Props) {
         <Keep keep={keep} />
       </Part>
       <Part id="export" title={t("exportAndImport")} lead={t("exportHelp")}>
-        <ExportButton />
-        <ImportForm />
+        <div class="files">
+          <ExportButton />
+          <ImportForm />
+        </div>
       </Part>
       <Part id="pictures" title={t("pictureHosts")}>
         <PictureHosts hosts={hosts} />

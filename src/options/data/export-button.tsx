@@ -4,11 +4,9 @@ import { t } from "../../text/browser";
 /** All that is stored, as one file. */
 export function ExportButton() {
   return (
-    <div>
-      <button type="button" class="button" onClick={download}>
-        {t("exportAll")}
-      </button>
-    </div>
+    <button type="button" class="button" onClick={download}>
+      {t("exportAll")}
+    </button>
   );
 }
 

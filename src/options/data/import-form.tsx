@@ -37,7 +37,7 @@ export function ImportForm() {
   };
 
   return (
-    <div>
+    <div class="import">
       <button type="button" class="button" disabled={state.now === "working"} onClick={() => field.current?.click()}>
         {t("importFile")}
       </button>

@@ -92,7 +92,7 @@ function Source({ loaded: { head, feed } }: { loaded: LoadedCoverage }) {
         class="icon-button"
         name={t("removeTitle", head.title)}
         question={t("removeAsk", head.title)}
-        yes={t("remove")}
+        yes={t("removeIt")}
         no={t("keep")}
         onYes={() => leave(head.id)}
       >

@@ -1,8 +1,9 @@
-import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
 
 interface Props {
-  label: ComponentChildren;
+  label: string;
+  /** Tells it from others of the same name; begins with the label. */
+  name?: string;
   help?: string;
   on: boolean;
   /** The hue that its name's rule wears. */
@@ -11,12 +12,14 @@ interface Props {
 }
 
 /** On or off, with its name and a sentence on what it does. */
-export function Toggle({ label, help, on, hue, onToggle }: Props) {
+export function Toggle({ label, name, help, on, hue, onToggle }: Props) {
   const id = useId();
   return (
     <div class="setting" data-hue={hue}>
       <div class="setting-words">
-        <label for={id}>{label}</label>
+        <label for={id}>
+          <bdi>{label}</bdi>
+        </label>
         {help && (
           <p id={`${id}-help`} class="muted">
             {help}
@@ -30,6 +33,7 @@ export function Toggle({ label, help, on, hue, onToggle }: Props) {
         role="switch"
         checked={on}
         aria-checked={on}
+        aria-label={name}
         aria-describedby={help && `${id}-help`}
         onChange={({ currentTarget }) => onToggle(currentTarget.checked)}
       />

@@ -14,8 +14,12 @@ type State =
   | { now: "done"; title: string }
   | { now: "failed"; problem: Problem /** Where it was allowed there. */; privateOrigin?: string };
 
-/** Follows a live page by its address; the browser asks for access to its site in the click. */
-export function FollowForm() {
+/**
+ * Follows a live page by its address; the browser asks for access to its site in the click.
+ *
+ * @param primary it is the first thing to do where it stands
+ */
+export function FollowForm({ primary = true }: { primary?: boolean }) {
   const [address, setAddress] = useState("");
   const [state, setState] = useState<State>({ now: "ready" });
 
@@ -63,7 +67,7 @@ export function FollowForm() {
           value={address}
           onInput={({ currentTarget }) => setAddress(currentTarget.value)}
         />
-        <button type="submit" class="button primary" disabled={state.now === "looking"}>
+        <button type="submit" class={primary ? "button primary" : "button"} disabled={state.now === "looking"}>
           {t("follow")}
         </button>
       </div>

@@ -5,13 +5,8 @@ import { saySaved } from "../saved";
 
 const SPEEDS = [1, 10, 30, 60];
 
-interface Props {
-  /** The first thing to do. */
-  primary?: boolean;
-}
-
 /** Plays the race that comes with the extension, as fast as the reader likes. */
-export function ReplayForm({ primary = false }: Props) {
+export function ReplayForm() {
   const [speed, setSpeed] = useState(30);
   const play = async () => {
     await send("followReplay", { speed });
@@ -21,7 +16,7 @@ export function ReplayForm({ primary = false }: Props) {
     <div class="replay-form">
       <p class="muted">{t("orReplay")}</p>
       <div class="field-row">
-        <button type="button" class={primary ? "button primary" : "button"} onClick={play}>
+        <button type="button" class="button" onClick={play}>
           {t("playReplay")}
         </button>
         <label>

@@ -10,10 +10,12 @@ import { AskLeave } from "./ask-leave";
 interface Props {
   preferences: Preferences;
   granted: Granted;
+  /** It was chosen, though the browser may still have to give leave for some of it. */
+  onChosen?: (loudness: Loudness) => void;
 }
 
 /** How loud Raceside is. What needs the browser's leave is asked for here, by a click of its own, after a sentence. */
-export function LoudnessChoice({ preferences, granted }: Props) {
+export function LoudnessChoice({ preferences, granted, onChosen }: Props) {
   // Live is chosen, and waits for leave to notify.
   const [waiting, setWaiting] = useState(false);
   const set = (loudness: Loudness) => prefer(loudnessChange(loudness, preferences));
@@ -22,6 +24,7 @@ export function LoudnessChoice({ preferences, granted }: Props) {
     setWaiting(mustAsk);
     // What Live has beside notifications needs no waiting.
     set(mustAsk ? "nudge" : loudness);
+    onChosen?.(loudness);
   };
   const loudness = loudnessOf(preferences);
   return (
