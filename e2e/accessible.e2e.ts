@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { command, followedIds } from "../demo/browser";
+import { command, followedIds, levelsOf } from "../demo/browser";
 import { type Surface, surfaces } from "../demo/screenshots/surfaces";
 import { t } from "../demo/text";
 import { before, pick, wheelchairPosts } from "./race";
@@ -86,7 +86,7 @@ test("by keyboard alone: a page is followed, a race chosen, posts read, all mark
   await options.getByRole("button", { name: t("followPrivate") }).waitFor();
   await tabTo(options, t("followPrivate"), "button");
   await press(options, "Enter");
-  const levels = options.getByRole("radiogroup", { name: "Men's wheelchair" });
+  const levels = levelsOf(options, "Men's wheelchair");
   await levels.waitFor();
   for (let n = 0; n < 120; n++) {
     await press(options, "Tab");

@@ -1,16 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
 import browser, { type Commands } from "webextension-polyfill";
 import { t } from "../text/browser";
-import type { MessageKey } from "../text/translate";
+import { KeyList } from "../ui/coverage/key-list";
 import { Part } from "./section";
-
-/** The keys that work in popup and panel while they are open. */
-const KEYS: readonly { keys: readonly string[]; does: MessageKey }[] = [
-  { keys: ["j", "Page Down"], does: "key_next" },
-  { keys: ["k", "Page Up"], does: "key_previous" },
-  { keys: ["/"], does: "key_search" },
-  { keys: ["?"], does: "key_help" },
-];
 
 /** Keys for the whole browser, which it keeps itself, and those for popup and panel. */
 export function Shortcuts() {
@@ -18,20 +10,7 @@ export function Shortcuts() {
     <>
       <Anywhere />
       <Part id="keys" title={t("keysInside")}>
-        <table class="keys">
-          <tbody>
-            {KEYS.map(({ keys, does }) => (
-              <tr key={does}>
-                <th scope="row">{t(does)}</th>
-                <td>
-                  {keys.map((key) => (
-                    <kbd key={key}>{key}</kbd>
-                  ))}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <KeyList lanes />
       </Part>
     </>
   );
@@ -42,16 +21,14 @@ function Anywhere() {
   return (
     <Part id="keys-anywhere" title={t("keysAnywhere")} lead={t("keysAnywhereHelp")}>
       {commands.length > 0 && (
-        <table class="keys">
-          <tbody>
-            {commands.map(({ name, description, shortcut }) => (
-              <tr key={name}>
-                <th scope="row">{name === "_execute_action" ? t("key_open") : description || name}</th>
-                <td>{shortcut ? <kbd>{shortcut}</kbd> : <span class="muted">{t("keyUnset")}</span>}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <dl class="keys">
+          {commands.map(({ name, description, shortcut }) => (
+            <div key={name}>
+              <dt>{shortcut ? <kbd>{shortcut}</kbd> : <span class="muted">{t("keyUnset")}</span>}</dt>
+              <dd>{name === "_execute_action" ? t("keyOpen") : description || name}</dd>
+            </div>
+          ))}
+        </dl>
       )}
       <div>
         <button type="button" class="button" onClick={openBrowsersShortcuts}>

@@ -1,4 +1,5 @@
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
+import browser from "webextension-polyfill";
 import { defaultPreferences } from "../core/preferences";
 import { locale, speak, t } from "./browser";
 
@@ -18,6 +19,14 @@ test("what was asked for last is spoken, whichever file is read first", async ()
   expect(t("settings")).toBe("Réglages");
   await Promise.all([speak({ ...time, language: "de" }), speak(time)]);
   expect(t("settings")).toBe("Settings");
+});
+
+test("where the browser has no message at all, they are read from the file of its language", async () => {
+  const getMessage = vi.spyOn(browser.i18n, "getMessage").mockReturnValue("");
+  expect(t("settings")).toBe("");
+  await speak(time);
+  getMessage.mockRestore();
+  expect([t("settings"), locale()]).toEqual(["Settings", "en-GB-u-nu-latn"]);
 });
 
 test("a name that runs against the language is kept together", async () => {

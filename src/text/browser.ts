@@ -1,5 +1,5 @@
 import browser from "webextension-polyfill";
-import type { Preferences } from "../core/preferences";
+import { LANGUAGES, type Preferences } from "../core/preferences";
 import { isolated } from "./direction";
 import { showHours } from "./time";
 import { type Translate, withDigits } from "./translate";
@@ -23,13 +23,24 @@ export const t: Translate = (key, substitutions) =>
 export async function speak({ language, hours }: Preferences["time"]): Promise<void> {
   showHours(hours);
   asked = language;
-  if (language === chosen) return;
+  const isMute = translate === byBrowser && byBrowser("language") === "";
+  if (language === chosen && !isMute) return;
   // Rather the browser's language than none.
-  const messages = language === "browser" ? undefined : await messagesIn(language).catch(() => undefined);
+  const file = language === "browser" ? isMute && languageOfBrowser() : language;
+  const messages = file ? await messagesIn(file).catch(() => undefined) : undefined;
   // Another may have been asked for while this one was read.
   if (language !== asked) return;
   translate = messages ? translator(messages) : byBrowser;
   chosen = language;
+}
+
+/**
+ * Chromium sometimes gives a page that opens right after the extension was loaded not one message. Then they are read
+ * from the file that it would have taken.
+ */
+function languageOfBrowser(): Language {
+  const [language] = browser.i18n.getUILanguage().split("-");
+  return LANGUAGES.find((offered) => offered === language) ?? "en";
 }
 
 async function messagesIn(language: Language): Promise<Parameters<typeof translator>[0]> {

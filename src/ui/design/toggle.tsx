@@ -17,8 +17,8 @@ export function Toggle({ label, name, help, on, hue, onToggle }: Props) {
   return (
     <div class="setting" data-hue={hue}>
       <div class="setting-words">
-        <label for={id} dir="auto">
-          {label}
+        <label for={id}>
+          <bdi>{label}</bdi>
         </label>
         {help && (
           <p id={`${id}-help`} class="muted">

@@ -18,8 +18,8 @@ interface Props {
 export function LevelChoice({ name, coverage, hue, level, onChoose, children }: Props) {
   return (
     <div class="race-level" data-hue={hue}>
-      <span class="race-name" dir="auto">
-        {name}
+      <span class="race-name">
+        <bdi>{name}</bdi>
       </span>
       <Segments
         label={t("nameIn", [name, coverage])}
