@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import { chooseLevel, command, storedCoverage } from "../demo/browser";
+import { chooseLevel, command, openExtensionPage, storedCoverage, WELCOME } from "../demo/browser";
 import type { PreferencesChange } from "../src/core/preferences";
 import { translator } from "../src/text/translator";
 import { before, pick, wheelchairPosts } from "./race";
@@ -74,7 +74,7 @@ for (const language of ["de", "fr", "es", "ar"]) {
   const messages = messagesOf(language);
   const t = translator(messages);
 
-  test(`popup, panel, settings and tooltip speak ${language}, at once and wholly`, async ({ world }) => {
+  test(`every view and the tooltip speak ${language}, at once and wholly`, async ({ world }) => {
     await followWithNews(world);
     const { options } = world;
     const speak = (language: string) => prefer(world, { language: language as "de" });
@@ -87,10 +87,12 @@ for (const language of ["de", "fr", "es", "ar"]) {
     await speak("browser");
     const popup = await world.openPopup();
     const panel = await world.openPanel();
+    const { context, extensionId } = world.launched;
+    const welcome = await openExtensionPage(context, extensionId, WELCOME);
     for (const view of [popup, panel]) await view.getByRole("article").first().waitFor();
     // All are open when the language changes.
     await speak(language);
-    for (const view of [popup, panel, options]) {
+    for (const view of [popup, panel, options, welcome]) {
       await expect(view.locator("html")).toHaveAttribute("lang", language);
       await expect(view.locator("html")).toHaveAttribute("dir", t("direction"));
     }
@@ -99,7 +101,7 @@ for (const language of ["de", "fr", "es", "ar"]) {
     }
     await expect(options.getByRole("heading", { name: t("sources") })).toBeVisible();
     await expect(options).toHaveTitle(t("optionsTitle"));
-    for (const view of [popup, panel, options]) expect(leftOvers(await saidBy(view), messages)).toEqual([]);
+    for (const view of [popup, panel, options, welcome]) expect(leftOvers(await saidBy(view), messages)).toEqual([]);
 
     // Another popup, after the worker was killed, speaks it from its first line on.
     await world.killWorker();

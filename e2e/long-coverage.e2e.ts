@@ -55,6 +55,7 @@ async function enter(panel: Page): Promise<void> {
 test("of 5,000 posts, older ones come while the reader scrolls, and only those near the screen are drawn", async ({
   world,
 }) => {
+  test.slow();
   const { panel } = await withHistory(world);
   await expect(async () => {
     await scroll(panel, "end");
@@ -62,7 +63,7 @@ test("of 5,000 posts, older ones come while the reader scrolls, and only those n
     expect(articles).toBeLessThan(MOST_ARTICLES);
     expect(elements).toBeLessThan(MOST_ELEMENTS);
     await expect(post(panel, POSTS)).toBeInViewport({ timeout: 200 });
-  }).toPass({ timeout: 30_000 });
+  }).toPass({ timeout: 90_000 });
   await expect(post(panel, POSTS)).toHaveAttribute("aria-setsize", /^50\d\d$/);
   await scroll(panel, 0);
   await expect(panel.getByRole("article").first()).toHaveAttribute("aria-posinset", "1");

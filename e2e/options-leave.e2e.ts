@@ -48,7 +48,32 @@ test.describe("with leave for everything", () => {
     await options.getByRole("button", { name: t("siteRemove", t("allSites")) }).click();
     await expect.poll(sites).toEqual(["www.example.org"]);
     const granted = () => options.evaluate(async () => (await chrome.permissions.getAll()).origins);
-    await expect.poll(granted).not.toContain("https://*/*");
+    // What was allowed of a single site would go as well.
+    expect(await granted()).toContain("https://*/*");
+    await options
+      .locator("#overlay-sites")
+      .getByRole("button", { name: t("overlayAllowAll") })
+      .click();
+    await options.getByRole("button", { name: t("siteRemove", "www.example.org") }).click();
+    await options.getByRole("button", { name: t("siteRemove", t("allSites")) }).click();
+    await expect.poll(sites).toEqual([]);
+    await expect.poll(granted).toEqual([]);
+  });
+});
+
+test.describe("with leave for a source and for all sites", () => {
+  test.use({ grants: ["http://127.0.0.1/*", "https://127.0.0.1/*", "http://*/*", "https://*/*"] });
+
+  test("taking the overlay off all sites leaves the source its own leave", async ({ world }) => {
+    const { options } = world;
+    const coverageId = await world.follow();
+    await options
+      .locator("#overlay-sites")
+      .getByRole("button", { name: t("overlayAllowAll") })
+      .click();
+    await options.getByRole("button", { name: t("siteRemove", t("allSites")) }).click();
+    await expect.poll(async () => (await storedPreferences(options)).overlay.sites).toEqual([]);
+    expect(await world.refresh(coverageId)).toEqual({ ok: true, value: null });
   });
 });
 

@@ -62,12 +62,12 @@ function Sites({ overlay: { sites }, follows, granted }: Props) {
     else requestHost(host).then((given) => (given ? withSite(host) : setProblem(t("overlayRefused", host))));
   };
   const remove = async (host: string) => {
-    await prefer({ overlay: { sites: sites.filter((other) => other !== host) } });
-    // A source may be read by the same leave.
-    const isRead = follows.some(
-      ({ url }) => url.startsWith("http") && (host === "*" || new URL(url).hostname === host),
-    );
-    if (!isRead) await giveBackHost(host);
+    const others = sites.filter((other) => other !== host);
+    await prefer({ overlay: { sites: others } });
+    const read = follows.flatMap(({ url }) => (/^https?:/.test(url) ? new URL(url).hostname : []));
+    // Chromium takes what was given for single sites back with what was given for all.
+    const isNeeded = host === "*" ? others.length + read.length > 0 : read.includes(host);
+    if (!isNeeded) await giveBackHost(host);
   };
   return (
     <Part id="overlay-sites" title={t("overlaySites")} lead={t(all ? "overlayOnAll" : "overlaySitesHelp")}>

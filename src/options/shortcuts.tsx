@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import browser, { type Commands } from "webextension-polyfill";
 import { t } from "../text/browser";
+import type { MessageKey } from "../text/translate";
 import { KeyList } from "../ui/coverage/key-list";
 import { Part } from "./section";
 
@@ -25,7 +26,7 @@ function Anywhere() {
           {commands.map(({ name, description, shortcut }) => (
             <div key={name}>
               <dt>{shortcut ? <kbd>{shortcut}</kbd> : <span class="muted">{t("keyUnset")}</span>}</dt>
-              <dd>{name === "_execute_action" ? t("keyOpen") : description || name}</dd>
+              <dd>{sentenceOf(name) ?? (description || name)}</dd>
             </div>
           ))}
         </dl>
@@ -38,6 +39,19 @@ function Anywhere() {
     </Part>
   );
 }
+
+/** What a command of the manifest does: its description there is in the browser's language, whatever was chosen here. */
+function sentenceOf(command = ""): string | undefined {
+  const key = sentences[command];
+  return key && t(key);
+}
+
+const sentences: Readonly<Record<string, MessageKey>> = {
+  _execute_action: "keyOpen",
+  "mark-all-read": "commandMarkAllRead",
+  presenting: "commandPresenting",
+  overlay: "commandOverlay",
+};
 
 /** Absent where the manifest names no command. */
 const api = browser.commands as (Commands.Static & { openShortcutSettings?: () => Promise<void> }) | undefined;

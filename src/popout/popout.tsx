@@ -90,7 +90,7 @@ function Standing({ model, loaded: { head, feed } }: Props) {
           <b>
             <bdi>{race.name}</bdi>
           </b>{" "}
-          <span dir="auto">{sentence}</span>
+          <span>{sentence}</span>
         </li>
       ))}
     </ul>

@@ -47,7 +47,7 @@ export function Notes({ news: { notes, isNewer } }: { news: StorageNews }) {
     <>
       {notes.map((note) => (
         <div key={noteId(note)} class="notice" role="alert">
-          <p dir="auto">{noteSentence(note, t)}</p>
+          <p>{noteSentence(note, t)}</p>
           <button type="button" class="button" onClick={() => send("dismissNote", { id: noteId(note) })}>
             {t("dismiss")}
           </button>

@@ -14,7 +14,7 @@ export function Ended({ model, loaded: { head } }: { model: CoverageModel; loade
     <div class="notice calm">
       <p>
         {head.endsAt ? `${t("finishedAt", clockTime(head.endsAt, locale()))}.` : `${t("ended")}.`}{" "}
-        {result && <span dir="auto">{result}.</span>}
+        {result && <span>{result}.</span>}
       </p>
       <button
         type="button"

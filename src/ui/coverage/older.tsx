@@ -6,7 +6,7 @@ import type { CoverageModel } from "./coverage-model";
 const MOST = 40;
 
 /** Who is back at the end by then is on the way to somewhere far. */
-const HURRY_MS = 2000;
+const HURRY_MS = 4000;
 
 /**
  * Loads older posts when it comes near the screen: more each time where it is soon there again, since a filter lets few

@@ -42,7 +42,7 @@ export function Recap({ model, loaded }: { model: CoverageModel; loaded: LoadedC
       {recap.map(({ race, lines }) => (
         <section key={race.id} data-hue={race.hue} aria-label={race.name}>
           <h3>
-            <span class="race-name">{race.name}</span> <span dir="auto">{standingSentence(race, 0, t)}</span>
+            <bdi class="race-name">{race.name}</bdi> <span>{standingSentence(race, 0, t)}</span>
           </h3>
           <ul>
             {lines.map(({ postId, at, text }) => (

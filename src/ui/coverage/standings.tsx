@@ -48,7 +48,7 @@ function Evidence({ race: { standing, startsAt }, sentence, onOpen }: EvidencePr
   }
   return (
     <button type="button" class="stands" onClick={() => onOpen(standing.postId)}>
-      <span dir="auto">{sentence}</span> {time}
+      <span>{sentence}</span> {time}
     </button>
   );
 }

@@ -45,7 +45,7 @@ export function Ask({ children, name, class: look = "button", question, yes, no,
             if (key === "Escape") leave();
           }}
         >
-          <p dir="auto">{question}</p>
+          <p>{question}</p>
           <button
             type="button"
             class="button danger"
