@@ -52,6 +52,9 @@ async function enter(panel: Page): Promise<void> {
   }).toPass();
 }
 
+// Thousands of posts are put into storage first.
+test.describe.configure({ timeout: 120_000 });
+
 test("of 5,000 posts, older ones come while the reader scrolls, and only those near the screen are drawn", async ({
   world,
 }) => {

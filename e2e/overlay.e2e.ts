@@ -2,6 +2,9 @@ import { command } from "../demo/browser";
 import { alerted, OverlayView, openWork, refillBudget, setPreferences } from "./overlay-view";
 import { expect, test, type World } from "./world";
 
+// Eight seconds are eight seconds, on a slow machine too.
+test.describe.configure({ timeout: 120_000 });
+
 /** Publishes, and waits until the overlay shows it. */
 async function appears(world: World, view: OverlayView, publish: (count?: number) => Promise<string>, count = 1) {
   await refillBudget(world);
@@ -199,6 +202,8 @@ test("vanishes when it is turned off, and at once when its reader presents", asy
   const { publish } = await alerted(world);
   const view = await openWork(world);
   await appears(world, view, publish);
+  // It stays under a pointer, so that nothing else takes it away.
+  await view.hover();
   const until = new Date(Date.now() + 3_600_000).toISOString();
   const gone = view.page.evaluate(
     () =>

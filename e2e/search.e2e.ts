@@ -14,6 +14,9 @@ async function openWithHistory(world: World): Promise<Page> {
   return popup;
 }
 
+// Thousands of posts are put into storage first.
+test.describe.configure({ timeout: 120_000 });
+
 test("the search in the popup finds stored posts that nobody has scrolled to, and marks the words", async ({
   world,
 }) => {

@@ -8,6 +8,7 @@ const REPLAY_SPEED = 30;
 export function Empty() {
   return (
     <main class="empty">
+      <h1 class="visually-hidden">{t("appName")}</h1>
       <img src="/icons/icon.svg" width="40" height="40" alt="" />
       <p>{t("nothingFollowed")}</p>
       <button type="button" class="button primary" onClick={() => browser.runtime.openOptionsPage()}>

@@ -11,6 +11,7 @@ export function Empty({ popup }: { popup: PopupModel }) {
   const offer = popup.offer.value;
   return (
     <main class="empty">
+      <h1 class="visually-hidden">{t("appName")}</h1>
       <div class="welcome">
         {offer ? (
           <OfferLine key={offer.address} offer={offer} first onFollowed={popup.show} />

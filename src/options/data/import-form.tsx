@@ -94,5 +94,6 @@ function says(state: State): string {
 function whatItAdds({ coverages }: RestorePreview): string {
   const added = coverages.filter(({ isNew }) => isNew).length;
   const posts = coverages.reduce((sum, coverage) => sum + coverage.posts, 0);
+  if (added + posts === 0) return t("importSettings");
   return t("importAdds", [plural(t, "coverageCount", added), plural(t, "postCount", posts)]);
 }

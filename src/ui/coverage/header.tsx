@@ -34,17 +34,20 @@ export function Header({ shown, model, loaded, children }: Props) {
 function Title({ shown, loaded: { head } }: Pick<Props, "shown" | "loaded">) {
   if (shown.titles.value.size < 2) return <h1 dir="auto">{head.title}</h1>;
   return (
-    <select
-      class="switcher"
-      aria-label={t("coverageSwitcher")}
-      value={head.id}
-      onChange={({ currentTarget }) => shown.show(currentTarget.value)}
-    >
-      {[...shown.titles.value].map(([id, title]) => (
-        <option key={id} value={id}>
-          {title}
-        </option>
-      ))}
-    </select>
+    <>
+      <h1 class="visually-hidden">{head.title}</h1>
+      <select
+        class="switcher"
+        aria-label={t("coverageSwitcher")}
+        value={head.id}
+        onChange={({ currentTarget }) => shown.show(currentTarget.value)}
+      >
+        {[...shown.titles.value].map(([id, title]) => (
+          <option key={id} value={id}>
+            {title}
+          </option>
+        ))}
+      </select>
+    </>
   );
 }
