@@ -41,7 +41,9 @@ test("a post is read once its card was in view for a second, and stays read afte
   const popup = await openExtensionPage(first.context, first.extensionId, POPUP);
   await popup.setViewportSize({ width: 400, height: 560 });
   await popup.bringToFront();
-  // Some are in view, others below it.
+  // What stands above the posts may fill the popup.
+  await popup.getByRole("article").first().waitFor();
+  await popup.keyboard.press("j");
   await expect.poll(async () => Number((await actionState(options)).badge)).toBeLessThan(counted);
   await popup.waitForTimeout(1500);
   const left = (await actionState(options)).badge;

@@ -24,6 +24,7 @@ export function Feed({ model, loaded }: Props) {
   const none = model.shownPosts.value.length === 0;
   return (
     <>
+      <h2 class="visually-hidden">{t("posts")}</h2>
       <Waiting model={model} />
       <Searching value={model.search.query.value}>
         <Rows model={model} loaded={loaded} />

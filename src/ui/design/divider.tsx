@@ -1,10 +1,10 @@
 import type { ComponentChildren } from "preact";
 
-/** A line across the posts with a word on it. */
+/** A line across the posts with a word on it. No heading, since a feed may own nothing but articles (ARIA 1.2, feed). */
 export function Divider({ strong, children }: { strong?: boolean; children: ComponentChildren }) {
   return (
-    <h2 class={strong ? "divider strong" : "divider"}>
+    <div class={strong ? "divider strong" : "divider"}>
       <span>{children}</span>
-    </h2>
+    </div>
   );
 }
