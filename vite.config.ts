@@ -60,7 +60,11 @@ export default defineConfig({
     outDir: `dist/${browser}`,
     emptyOutDir: true,
     target: "es2022",
-    modulePreload: false,
+    // A page's scripts are fetched side by side, and not one after the other as each is found to be needed.
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (_, needed, { hostType }) => (hostType === "html" ? needed : []),
+    },
     reportCompressedSize: false,
     // The pages that the manifest doesn't name.
     rollupOptions: { input: { welcome: "src/welcome/index.html", popout: "src/popout/index.html" } },

@@ -23,14 +23,14 @@ export const clockTime = (instant: Instant, locale: string): string => formatted
 /** "09:08 British Summer Time, 23 April 2017": the moment as its source printed it, or as UTC if its zone is unknown here. */
 export function sourceTime(instant: Instant, zone: string, locale: string): string {
   const format = (timeZone: string) =>
-    new Intl.DateTimeFormat(locale, {
+    formatted(instant, locale, {
       ...clock,
       day: "numeric",
       month: "long",
       year: "numeric",
       timeZone,
       timeZoneName: "long",
-    }).format(new Date(instant));
+    });
   try {
     return format(zone);
   } catch {
@@ -65,6 +65,7 @@ export function zoneName(instant: Instant, locale: string): string {
 }
 
 const HOUR_MS = 3_600_000;
+const ages = new Map<string, Intl.RelativeTimeFormat>();
 
 /** "4 min ago", or undefined for what is not within the last hour. */
 export function ago(instant: Instant, now: number, locale: string): string | undefined {
@@ -79,7 +80,8 @@ export function age(instant: Instant, now: number, locale: string): string {
 }
 
 function relative(passed: number, locale: string): string {
-  const format = new Intl.RelativeTimeFormat(locale, { style: "short", numeric: "always" });
+  const format = ages.get(locale) ?? new Intl.RelativeTimeFormat(locale, { style: "short", numeric: "always" });
+  ages.set(locale, format);
   const seconds = Math.floor(passed / 1000);
   if (seconds < 60) return format.format(-seconds, "second");
   if (seconds < 3600) return format.format(-Math.floor(seconds / 60), "minute");
