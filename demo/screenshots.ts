@@ -24,6 +24,7 @@ await scene(async (stage) => {
         await page.screenshot({
           path: join(FOLDER, `${surface.name}-${theme}-${language}.png`),
           animations: "disabled",
+          scale: "css",
         });
         await page.close();
       }

@@ -7,13 +7,12 @@ import { hasPanel, openPanel } from "../ui/open-panel";
 /** The popup's work is done then. Where the browser refuses, it stays. */
 const open = () => openPanel().then(() => window.close());
 
-/** Opens the side panel, where the browser has one. */
+/** Opens the side panel, where the browser has one. In three words, no language has room for it beside the others. */
 export function PanelButton() {
   if (!hasPanel) return null;
   return (
-    <button type="button" class="button plain" onClick={open}>
-      <Icon node={PanelRight} size={14} />
-      {t("openPanel")}
+    <button type="button" class="button plain" aria-label={t("openPanel")} title={t("openPanel")} onClick={open}>
+      <Icon node={PanelRight} size={16} />
     </button>
   );
 }
