@@ -29,7 +29,7 @@ test("the settings tell what came of each poll and why, and their copy doesn't s
 
   await launched.context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await options.getByRole("button", { name: t("journalCopy"), exact: true }).click();
-  await expect(options.getByText(t("journalCopied"), { exact: true })).toBeVisible();
+  await expect(options.getByText(t("copied"), { exact: true })).toBeVisible();
   const text = await options.evaluate(() => navigator.clipboard.readText());
   expect(text.split("\n")).toHaveLength(4);
   expect(text).toContain(t("problem_serverError", [t("journalNth", "1"), "503"]));

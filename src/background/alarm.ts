@@ -22,9 +22,10 @@ export async function pollDue(): Promise<void> {
 }
 
 /**
- * Sets the one alarm to the earliest next poll, change of the badge, or news that may be told then, unless it stands there
- * already: an alarm that is created anew at every start of the worker may never go off (duckduckgo-privacy-extension#1241). It repeats until it is set
- * again, in case the worker that it wakes dies before it gets here.
+ * Sets the one alarm to the earliest next poll, change of the badge, or news that may be told then, unless it stands
+ * there already: an alarm that is created anew at every start of the worker may never go off
+ * (duckduckgo-privacy-extension#1241). It repeats until it is set again, in case the worker that it wakes dies before it
+ * gets here.
  */
 export async function setAlarm(): Promise<void> {
   const settings = await readSettings();

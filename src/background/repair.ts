@@ -1,9 +1,7 @@
+import { REPLAY_SPEED } from "../core/feed";
 import { repair } from "../storage/repair";
 import { nowInstant } from "./clock";
 import { isReplay, replayFeed } from "./replay";
-
-/** As the popup plays it: how fast a damaged one was can't be told. */
-const REPLAY_SPEED = 30;
 
 /**
  * Puts right what can't be read; call it in turn.

@@ -1,4 +1,4 @@
-import { isAbout, isKeyEvent } from "./about";
+import { isKeyEvent, isSurelyAbout } from "./about";
 import { plainText } from "./blocks";
 import type { Instant, Kind, Post, Race } from "./coverage";
 
@@ -32,16 +32,12 @@ export function digestOf(posts: readonly Post[], races: readonly Race[], since: 
     .map((race) => ({
       raceId: race.id,
       lines: linesOf(
-        news.filter((post) => isSurely(post, race.id)),
+        news.filter((post) => isSurelyAbout(post, race.id)),
         race,
       ),
     }))
     .filter(({ lines }) => lines.length > 0);
 }
-
-/** What is only guessed to be about a race is no line of its news. */
-const isSurely = (post: Post, raceId: string): boolean =>
-  isAbout(post, raceId) && post.races.some(({ id, confidence }) => id === raceId && confidence !== "low");
 
 const linesOf = (posts: readonly Post[], race: Race): DigestLine[] =>
   posts

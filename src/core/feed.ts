@@ -79,6 +79,9 @@ export interface OlderPages {
   failures: number;
 }
 
+/** How fast the replay is played where nobody has said. */
+export const REPLAY_SPEED = 30;
+
 export interface Replay {
   script: string;
   startedAt: Instant;

@@ -1,4 +1,4 @@
-import { isAbout, isKeyEvent } from "./about";
+import { isKeyEvent, isSurelyAbout } from "./about";
 import type { Instant, Kind, Post, Race } from "./coverage";
 import { gistOf } from "./digest";
 
@@ -29,6 +29,3 @@ export function recapOf(posts: readonly Post[], races: readonly Race[]): RaceRec
     }))
     .filter(({ race: { standing }, lines }) => standing !== undefined || lines.length > 0);
 }
-
-const isSurelyAbout = (post: Post, raceId: string): boolean =>
-  isAbout(post, raceId) && post.races.some(({ id, confidence }) => id === raceId && confidence !== "low");

@@ -1,8 +1,6 @@
 import browser from "webextension-polyfill";
-import { send } from "../messaging/channel";
 import { t } from "../text/browser";
-
-const REPLAY_SPEED = 30;
+import { ReplayButton } from "../ui/following/replay-button";
 
 /** Before anything is followed. */
 export function Empty() {
@@ -14,9 +12,7 @@ export function Empty() {
       <button type="button" class="button primary" onClick={() => browser.runtime.openOptionsPage()}>
         {t("followLivePage")}
       </button>
-      <button type="button" class="button plain" onClick={() => send("followReplay", { speed: REPLAY_SPEED })}>
-        {t("playReplay")}
-      </button>
+      <ReplayButton />
     </main>
   );
 }

@@ -1,10 +1,8 @@
 import browser from "webextension-polyfill";
-import { send } from "../messaging/channel";
 import { t } from "../text/browser";
+import { ReplayButton } from "../ui/following/replay-button";
 import { OfferLine } from "./offer";
 import type { PopupModel } from "./popup-model";
-
-const REPLAY_SPEED = 30;
 
 /** Before anything is followed. An offer takes the place of the sentence, so the buttons stay where they are. */
 export function Empty({ popup }: { popup: PopupModel }) {
@@ -29,9 +27,7 @@ export function Empty({ popup }: { popup: PopupModel }) {
       >
         {t("followLivePage")}
       </button>
-      <button type="button" class="button plain" onClick={() => send("followReplay", { speed: REPLAY_SPEED })}>
-        {t("playReplay")}
-      </button>
+      <ReplayButton />
     </main>
   );
 }

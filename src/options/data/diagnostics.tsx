@@ -6,6 +6,7 @@ import { locale, t } from "../../text/browser";
 import { journalLine, journalText } from "../../text/journal";
 import { momentOf } from "../../text/time";
 import type { LoadedCoverage } from "../../ui/coverage/stored";
+import { CopyButton } from "../../ui/design/copy-button";
 
 /** The last polls and what came of each; read from storage only once it is opened, and kept up with it while it is open. */
 export function Diagnostics({ followed }: { followed: readonly LoadedCoverage[] }) {
@@ -64,21 +65,10 @@ function Row({ entry, title, url = "" }: { entry: JournalEntry; title?: string; 
 }
 
 function Copy({ entries }: { entries: readonly JournalEntry[] }) {
-  const [said, setSaid] = useState("");
-  const copy = () =>
-    navigator.clipboard.writeText(journalText(entries, t, locale())).then(
-      () => setSaid(t("journalCopied")),
-      () => setSaid(t("journalNotCopied")),
-    );
   return (
     <div>
       <div class="field-row">
-        <button type="button" class="button" onClick={copy}>
-          {t("journalCopy")}
-        </button>
-        <p class="muted" role="status">
-          {said}
-        </p>
+        <CopyButton text={journalText(entries, t, locale())} label={t("journalCopy")} />
       </div>
       <p class="muted">{t("journalCopyHelp")}</p>
     </div>
