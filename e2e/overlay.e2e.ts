@@ -205,12 +205,12 @@ test("vanishes when it is turned off, and at once when its reader presents", asy
   // It stays under a pointer, so that nothing else takes it away.
   await view.hover();
   const until = new Date(Date.now() + 3_600_000).toISOString();
-  const gone = view.page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        new MutationObserver(() => resolve(Date.now())).observe(document.documentElement, { childList: true });
-      }),
-  );
+  // It must be watched before anything is said: a promise that is waited for later.
+  const watching = await view.page.evaluateHandle(() => ({
+    gone: new Promise<number>((resolve) => {
+      new MutationObserver(() => resolve(Date.now())).observe(document.documentElement, { childList: true });
+    }),
+  }));
   const said = await world.options.evaluate(
     (hush) => {
       const now = Date.now();
@@ -219,7 +219,7 @@ test("vanishes when it is turned off, and at once when its reader presents", asy
     },
     { why: "presenting", until },
   );
-  const took = (await gone) - said;
+  const took = (await watching.evaluate(({ gone }) => gone)) - said;
   console.log(`Presenting hides it after ${took} ms.`);
   expect(await view.headline()).toBeUndefined();
   await expect.poll(world.badge).toBe("zz");

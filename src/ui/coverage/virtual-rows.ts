@@ -6,7 +6,7 @@ import {
   Virtualizer,
 } from "@tanstack/virtual-core";
 import type { RefObject } from "preact";
-import { useLayoutEffect, useReducer, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useReducer, useState } from "preact/hooks";
 
 interface Question {
   /** The list; what scrolls is the nearest `.scroller` around it. */
@@ -22,6 +22,8 @@ interface Question {
 
 /** Rows kept above and below the screen: enough for the next keys, and for a search in the page to find what is near. */
 const MARGIN = 20;
+/** The same until the first rows are on the screen: what is below it can come a moment later. */
+const FIRST_MARGIN = 3;
 /** Until the scroller is measured. */
 const FIRST_HEIGHT = 560;
 
@@ -31,13 +33,18 @@ const FIRST_HEIGHT = 560;
  */
 export function useVirtualRows({ list, count, keyOf, estimate, held }: Question) {
   const [, redraw] = useReducer((drawn: number) => drawn + 1, 0);
+  const [margin, widen] = useState(FIRST_MARGIN);
+  useEffect(() => {
+    const later = requestIdleCallback(() => widen(MARGIN));
+    return () => cancelIdleCallback(later);
+  }, []);
   const scroller = () => list.current?.closest(".scroller") ?? null;
   const options = {
     count,
     getScrollElement: scroller,
     estimateSize: estimate,
     getItemKey: keyOf,
-    overscan: MARGIN,
+    overscan: margin,
     initialRect: { width: 0, height: FIRST_HEIGHT },
     rangeExtractor: (range: Parameters<typeof defaultRangeExtractor>[0]) => {
       const near = defaultRangeExtractor(range);
