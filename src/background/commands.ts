@@ -1,6 +1,6 @@
 import type { PreferencesChange } from "../core/preferences";
 import { failed } from "../core/result";
-import type { Handlers } from "../messaging/channel";
+import type { Handlers } from "../messaging/receive";
 import { mayPollWhileWatched, silenceOf } from "../polling/due";
 import { readCoverage } from "../storage/read";
 import { mute, setAthlete, setLevel } from "./choices";

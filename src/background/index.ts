@@ -1,5 +1,5 @@
 import browser from "webextension-polyfill";
-import { receive } from "../messaging/channel";
+import { receive } from "../messaging/receive";
 import { setAlarm } from "./alarm";
 import { handlers } from "./commands";
 import { welcome } from "./install";

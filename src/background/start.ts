@@ -1,6 +1,6 @@
 import browser from "webextension-polyfill";
 import { failed } from "../core/result";
-import type { Handlers } from "../messaging/channel";
+import type { Handlers } from "../messaging/receive";
 import { local } from "../storage/area";
 import { migrate } from "../storage/migrate";
 import { t } from "../text/browser";

@@ -1,6 +1,6 @@
 import { type Hush, hushAt, presentingFrom, SNOOZES, snoozeFor } from "../core/hush";
 import type { Preferences } from "../core/preferences";
-import { send } from "../messaging/channel";
+import { send } from "../messaging/send";
 import { locale, t } from "../text/browser";
 import { clockTime } from "../text/time";
 import { clock } from "../ui/clock";

@@ -1,8 +1,7 @@
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import { coverageIdOf } from "../core/address";
 import type { Candidate } from "../core/candidate";
-import { send } from "../messaging/channel";
-import { pageInTab } from "./tab-page";
+import { send } from "../messaging/send";
 
 /** Something to follow on the page in the reader's tab. */
 export interface Offer extends Candidate {
@@ -27,6 +26,7 @@ export function openOffer(followed: ReadonlySignal<readonly string[]>): Readonly
 }
 
 async function offerInTab(): Promise<Offer | undefined> {
+  const { pageInTab } = await import("./tab-page");
   const page = await pageInTab();
   const best = page && (await send("discover", page));
   if (!best) return undefined;

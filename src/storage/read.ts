@@ -9,7 +9,7 @@ import { emptyMemory, type Memory } from "../core/races/memory";
 import type { Seen } from "../core/seen";
 import { lastArrivalFor, type Spoilers } from "../core/spoilers";
 import { decode } from "./decode";
-import { keys, SCHEMA_VERSION } from "./keys";
+import { coverageKeys, keys, SCHEMA_VERSION } from "./keys";
 import { listOf, salvagedSettings } from "./salvage";
 import type { ChunkInfo, Intention, Settings } from "./schema";
 import * as schema from "./schema";
@@ -24,11 +24,15 @@ export interface StoredCoverage {
   index: ChunkInfo[];
 }
 
+/** Reads values from storage.local by their keys. */
+type Get = (wanted: string[]) => Promise<Record<string, unknown>>;
+const getLocal: Get = (wanted) => browser.storage.local.get(wanted);
+
 export const noSettings: Settings = { follows: [], choices: {}, preferences: defaultPreferences, spoilers: {} };
 
 /** What can be read of the settings. */
-export async function readSettings(): Promise<Settings> {
-  const { [keys.settings]: stored } = await browser.storage.local.get(keys.settings);
+export async function readSettings(get = getLocal): Promise<Settings> {
+  const { [keys.settings]: stored } = await get([keys.settings]);
   return decode(schema.settings, stored) ?? salvagedSettings(stored);
 }
 
@@ -63,14 +67,8 @@ export async function readIntention(): Promise<Intention | undefined> {
 }
 
 /** @returns undefined where the coverage isn't stored, or what is stored of it can't be read */
-export async function readCoverage(id: string): Promise<StoredCoverage | undefined> {
-  const stored = await browser.storage.local.get([
-    keys.head(id),
-    keys.feed(id),
-    keys.seen(id),
-    keys.newest(id),
-    keys.index(id),
-  ]);
+export async function readCoverage(id: string, get = getLocal): Promise<StoredCoverage | undefined> {
+  const stored = await get(coverageKeys(id));
   const head = decode(schema.head, stored[keys.head(id)]);
   const feed = decode(schema.feed, stored[keys.feed(id)]);
   const seen = decode(schema.seen, stored[keys.seen(id)]);

@@ -1,7 +1,7 @@
 import browser from "webextension-polyfill";
 import { originsOf, readAddress } from "../core/address";
 import { failed, type Result } from "../core/result";
-import { send } from "../messaging/channel";
+import { send } from "../messaging/send";
 
 /**
  * Asks for access to an address's site and follows it. Call it straight from a click: browsers ask only then.

@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import browser from "webextension-polyfill";
 import { type Note, noteId } from "../core/note";
-import { send } from "../messaging/channel";
+import { send } from "../messaging/send";
 import { keys } from "../storage/keys";
 import { isOfNewerVersion, readNotes } from "../storage/read";
 import { t } from "../text/browser";

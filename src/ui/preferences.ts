@@ -1,5 +1,5 @@
 import type { PreferencesChange } from "../core/preferences";
-import { send } from "../messaging/channel";
+import { send } from "../messaging/send";
 import { saySaved } from "./saved";
 
 /** Stores some preferences, and says so once that is done. */

@@ -1,7 +1,7 @@
 import { type Choices, followedRaces, noChoices } from "../core/filter";
 import { type Loudness, loudnessOf } from "../core/loudness";
 import type { Preferences } from "../core/preferences";
-import { send } from "../messaging/channel";
+import { send } from "../messaging/send";
 import { t } from "../text/browser";
 import type { LoadedCoverage } from "../ui/coverage/stored";
 import { LoudnessChoice } from "../ui/loudness/loudness";

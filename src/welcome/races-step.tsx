@@ -1,5 +1,5 @@
 import { type Choices, followedRaces, noChoices } from "../core/filter";
-import { send } from "../messaging/channel";
+import { send } from "../messaging/send";
 import { t } from "../text/browser";
 import type { LoadedCoverage } from "../ui/coverage/stored";
 import { Toggle } from "../ui/design/toggle";

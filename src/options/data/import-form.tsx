@@ -2,7 +2,7 @@ import { useRef, useState } from "preact/hooks";
 import { changesNothing, MOST_OF_A_BACKUP, type RestorePreview } from "../../core/backup";
 import type { Problem } from "../../core/problem";
 import { failed, ok, type Result } from "../../core/result";
-import { send } from "../../messaging/channel";
+import { send } from "../../messaging/send";
 import { readBackup } from "../../storage/backup";
 import { previewRestore } from "../../storage/restore";
 import { t } from "../../text/browser";

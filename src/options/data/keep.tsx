@@ -1,5 +1,5 @@
 import { defaultRetention, type Retention } from "../../core/retention";
-import { send } from "../../messaging/channel";
+import { send } from "../../messaging/send";
 import { t } from "../../text/browser";
 import { type PluralKey, plural } from "../../text/translate";
 import { Field } from "../../ui/design/field";

@@ -1,7 +1,7 @@
 import { X } from "lucide";
 import type { CoverageHead } from "../../core/coverage";
 import type { Choices, Level } from "../../core/filter";
-import { send } from "../../messaging/channel";
+import { send } from "../../messaging/send";
 import { t } from "../../text/browser";
 import { AddForm } from "../../ui/design/add-form";
 import { Icon } from "../../ui/design/icon";

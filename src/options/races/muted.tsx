@@ -1,7 +1,7 @@
 import type { CoverageHead, Kind } from "../../core/coverage";
 import type { Mutes } from "../../core/filter";
-import { send } from "../../messaging/channel";
 import { MUTABLE } from "../../messaging/contract";
+import { send } from "../../messaging/send";
 import { t } from "../../text/browser";
 import { AddForm } from "../../ui/design/add-form";
 import { Tags } from "../../ui/design/tags";

@@ -1,5 +1,5 @@
 import { type Choices, type Level, levelOfRace, noChoices } from "../../core/filter";
-import { send } from "../../messaging/channel";
+import { send } from "../../messaging/send";
 import { t } from "../../text/browser";
 import type { LoadedCoverage } from "../../ui/coverage/stored";
 import { LevelChoice, LevelHelp } from "../../ui/following/level-choice";

@@ -1,6 +1,6 @@
 import { Trash2 } from "lucide";
 import { type Feed, isRetired } from "../../core/feed";
-import { send } from "../../messaging/channel";
+import { send } from "../../messaging/send";
 import { locale, t } from "../../text/browser";
 import { nextSentence } from "../../text/next";
 import { pollProblemSentence } from "../../text/problem";

@@ -1,6 +1,6 @@
 import { useMemo } from "preact/hooks";
 import { sinceOf } from "../../core/seen";
-import { send } from "../../messaging/channel";
+import { send } from "../../messaging/send";
 import { locale, t } from "../../text/browser";
 import { clockTime } from "../../text/time";
 import { Divider } from "../design/divider";

@@ -1,7 +1,7 @@
 import { CheckCheck, ExternalLink } from "lucide";
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
-import { send } from "../../messaging/channel";
+import { send } from "../../messaging/send";
 import { t } from "../../text/browser";
 import { Icon } from "../design/icon";
 import { Toast } from "../design/toast";

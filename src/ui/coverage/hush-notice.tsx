@@ -1,5 +1,5 @@
 import { hushAt } from "../../core/hush";
-import { send } from "../../messaging/channel";
+import { send } from "../../messaging/send";
 import { locale, t } from "../../text/browser";
 import { clockTime } from "../../text/time";
 import { clock } from "../clock";

@@ -1,5 +1,5 @@
 import { useEffect } from "preact/hooks";
-import { send } from "../../messaging/channel";
+import { send } from "../../messaging/send";
 
 const VISIT_AFTER_MS = 1000;
 const WATCHING_EVERY_MS = 5000;

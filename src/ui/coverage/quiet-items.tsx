@@ -1,6 +1,6 @@
 import { BellOff, Presentation } from "lucide";
 import { type Hush, presentingFrom, snoozeFor } from "../../core/hush";
-import { send } from "../../messaging/channel";
+import { send } from "../../messaging/send";
 import { t } from "../../text/browser";
 import { MenuItem } from "../design/menu";
 

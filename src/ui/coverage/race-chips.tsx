@@ -2,7 +2,7 @@ import { Bell, BellPlus } from "lucide";
 import type { ComponentChildren } from "preact";
 import type { Race } from "../../core/coverage";
 import { countsAnything, type Level, levelOfRace } from "../../core/filter";
-import { send } from "../../messaging/channel";
+import { send } from "../../messaging/send";
 import { t } from "../../text/browser";
 import { Icon } from "../design/icon";
 import { Chip, ChipRow } from "./chip";

@@ -1,6 +1,6 @@
 import { RefreshCw } from "lucide";
 import { useState } from "preact/hooks";
-import { send } from "../../messaging/channel";
+import { send } from "../../messaging/send";
 import { t } from "../../text/browser";
 import { clock } from "../clock";
 import { Icon } from "../design/icon";

@@ -1,6 +1,6 @@
 import type { RefObject } from "preact";
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
-import { send } from "../../messaging/channel";
+import { send } from "../../messaging/send";
 import type { CoverageModel } from "./coverage-model";
 
 const SHARE = 0.6;

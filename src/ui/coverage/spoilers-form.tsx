@@ -1,7 +1,7 @@
 import { useId } from "preact/hooks";
 import type { Spoilers } from "../../core/spoilers";
 import { LONGEST_DELAY, SHORTEST_DELAY } from "../../core/spoilers";
-import { send } from "../../messaging/channel";
+import { send } from "../../messaging/send";
 import { t } from "../../text/browser";
 import { duration } from "../../text/translate";
 import { useSettings } from "../settings";

@@ -5,11 +5,12 @@ import type { Spoilers } from "../../core/spoilers";
 import { isOf, keys } from "../../storage/keys";
 import { chunksWithUnread, readCoverage, readSettings, type StoredCoverage } from "../../storage/read";
 import type { Settings } from "../../storage/schema";
+import { getStored } from "../read-ahead";
 import { openChunks } from "./stored-chunks";
 
 /** The settings as a signal that follows storage. */
 export async function openSettings(): Promise<ReadonlySignal<Settings>> {
-  const settings = signal(await readSettings());
+  const settings = signal(await readSettings(getStored));
   browser.storage.local.onChanged.addListener(async (changes) => {
     if (keys.settings in changes) settings.value = await readSettings();
   });
@@ -60,7 +61,7 @@ export async function openCoverage(
     return running;
   };
   async function read(turn: number): Promise<void> {
-    const coverage = await chunks.withNewest(() => readCoverage(id));
+    const coverage = await chunks.withNewest(() => readCoverage(id, getStored));
     const from = shownFrom ?? (coverage?.index.at(-1)?.number ?? -1) + 1;
     const value = coverage && (await withPosts(coverage, from));
     // A later reading has overtaken this one.

@@ -1,5 +1,5 @@
 import { REPLAY_SPEED } from "../../core/feed";
-import { send } from "../../messaging/channel";
+import { send } from "../../messaging/send";
 import { t } from "../../text/browser";
 
 /** Plays the race that comes with the extension, from its start. */

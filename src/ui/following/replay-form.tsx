@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { send } from "../../messaging/channel";
+import { send } from "../../messaging/send";
 import { t } from "../../text/browser";
 import { saySaved } from "../saved";
 

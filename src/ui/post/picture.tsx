@@ -1,7 +1,7 @@
 import { Image } from "lucide";
 import { useState } from "preact/hooks";
 import type { Block } from "../../core/blocks";
-import { send } from "../../messaging/channel";
+import { send } from "../../messaging/send";
 import { t } from "../../text/browser";
 import { Icon } from "../design/icon";
 import { useSettings } from "../settings";

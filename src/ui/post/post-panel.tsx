@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useRef } from "preact/hooks";
 import type { CoverageHead, Post, Race } from "../../core/coverage";
 import type { Choices, Mutes } from "../../core/filter";
-import { send } from "../../messaging/channel";
+import { send } from "../../messaging/send";
 import { locale, t } from "../../text/browser";
 import { postText } from "../../text/post";
 import { CopyButton } from "../design/copy-button";

@@ -2,11 +2,6 @@ import browser from "webextension-polyfill";
 import * as z from "zod/mini";
 import { type CommandData, type CommandName, commands, type Reply } from "./contract";
 
-/** Sends a command to the background, waking it if need be. Rejects only on a bug: expected failures are in the reply. */
-export function send<C extends CommandName>(command: C, data: CommandData<C>): Promise<Reply<C>> {
-  return browser.runtime.sendMessage({ command, data });
-}
-
 export type Handlers = { [C in CommandName]: (data: CommandData<C>) => Promise<Reply<C>> };
 
 const envelope = z.object({
