@@ -2,7 +2,7 @@ import type { CDPSession, Page } from "@playwright/test";
 import { command } from "../demo/browser";
 import type { PreferencesChange } from "../src/core/preferences";
 import { before, pick, wheelchairPosts } from "./race";
-import type { World } from "./world";
+import { expect, type World } from "./world";
 
 interface DomNode {
   nodeId: number;
@@ -63,6 +63,28 @@ export class OverlayView {
     return box ? all(box).flatMap((node) => attributesOf(node)["aria-label"] ?? []) : [];
   }
 
+  /** Runs scripts in the world of the extension's script, which sees the page's document but shares no object with it. */
+  async inItsWorld(): Promise<(script: string) => Promise<unknown>> {
+    const found = new Promise<number>((resolve) => {
+      this.cdp.on("Runtime.executionContextCreated", ({ context }) => {
+        if (context.origin.startsWith("chrome-extension://")) resolve(context.id);
+      });
+    });
+    await this.cdp.send("Runtime.disable");
+    await this.cdp.send("Runtime.enable");
+    const contextId = await found;
+    return async (expression) => {
+      const { result, exceptionDetails } = await this.cdp.send("Runtime.evaluate", {
+        expression,
+        contextId,
+        awaitPromise: true,
+        returnByValue: true,
+      });
+      if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+      return result.value;
+    };
+  }
+
   private async box(): Promise<DomNode | undefined> {
     const { root } = await this.cdp.send("DOM.getDocument", { depth: -1, pierce: true });
     const closed = all(root as unknown as DomNode).find(({ shadowRootType }) => shadowRootType === "closed");
@@ -82,16 +104,43 @@ function attributesOf({ attributes = [] }: DomNode): Record<string, string | und
 export const setPreferences = (world: World, change: PreferencesChange): Promise<unknown> =>
   command(world.options, "setPreferences", { change });
 
-/** Opens a page of this machine that has this in its body, in front of all others. Nothing moves, so that places are exact. */
-export async function openWork(world: World, body = "<p>Work.</p>"): Promise<OverlayView> {
+/**
+ * Opens a page that has this in its body, in front of all others: one of this machine, or of another, which isn't asked.
+ * Nothing moves, so that places are exact.
+ */
+export async function openWork(
+  world: World,
+  body = "<p>Work.</p>",
+  address = `${world.demo.origin}/work`,
+): Promise<OverlayView> {
   const page = await world.launched.context.newPage();
   await page.emulateMedia({ reducedMotion: "reduce" });
-  await page.route("**/work", (route) =>
-    route.fulfill({ contentType: "text/html", body: `<!doctype html><title>Work</title><body>${body}` }),
+  await page.route(address, (route) =>
+    route.fulfill({
+      contentType: "text/html",
+      body: `<!doctype html><html lang="en"><meta name="color-scheme" content="light dark"><title>Work</title><body>${body}`,
+    }),
   );
-  await page.goto(`${world.demo.origin}/work`);
+  await page.goto(address);
   return OverlayView.over(page);
 }
+
+/** Publishes, and waits until the overlay shows it, as if the last hour had been silent; gives the headline. */
+export async function appears(
+  world: World,
+  view: OverlayView,
+  publish: (count?: number) => Promise<string>,
+  count = 1,
+): Promise<string> {
+  await refillBudget(world);
+  const headline = await publish(count);
+  await expect.poll(view.headline).toBe(headline);
+  return headline;
+}
+
+/** What is shown after a while. */
+export const stays = (view: OverlayView, ms: number): Promise<string | undefined> =>
+  view.page.waitForTimeout(ms).then(view.headline);
 
 export type Alerted = Awaited<ReturnType<typeof alerted>>;
 

@@ -1,17 +1,9 @@
 import { command } from "../demo/browser";
-import { alerted, OverlayView, openWork, refillBudget, setPreferences } from "./overlay-view";
+import { alerted, appears, OverlayView, openWork, refillBudget, setPreferences, stays } from "./overlay-view";
 import { expect, test, type World } from "./world";
 
 // Eight seconds are eight seconds, on a slow machine too.
 test.describe.configure({ timeout: 120_000 });
-
-/** Publishes, and waits until the overlay shows it. */
-async function appears(world: World, view: OverlayView, publish: (count?: number) => Promise<string>, count = 1) {
-  await refillBudget(world);
-  const headline = await publish(count);
-  await expect.poll(view.headline).toBe(headline);
-  return headline;
-}
 
 /** What waits to be shown. */
 const waiting = (world: World): Promise<number> =>
@@ -19,8 +11,6 @@ const waiting = (world: World): Promise<number> =>
     const { told } = (await chrome.storage.local.get("told")) as { told?: { overlay: { waiting: unknown[] } } };
     return told?.overlay.waiting.length ?? 0;
   });
-
-const stays = (view: OverlayView, ms: number) => view.page.waitForTimeout(ms).then(view.headline);
 
 test("shows news of a race at Alert over an allowed page, and leaves the page as it is", async ({ world }) => {
   const { coverageId, publish } = await alerted(world);

@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type BrowserContext, chromium, type Worker } from "@playwright/test";
 import { findChromium } from "./find";
+import { copyOfGranted, type Granted } from "./granted";
 import { WELCOME } from "./pages";
 import { unpackInto, whileGranting } from "./unpacked";
 
@@ -13,6 +14,8 @@ export interface LaunchOptions {
   /** Match patterns of the sites that it may read, as if a person had allowed them. A profile gets them when it is new. */
   grants?: readonly string[];
   headless: boolean;
+  /** Pixels of the screen to one of CSS, where there is no screen; drawing more of them takes time. */
+  scale?: number;
   /** Where its reader lives, an IANA time zone; by default where this machine is. */
   timeZone?: string;
   /** A folder to keep between launches; a new one that goes with the browser by default. */
@@ -36,6 +39,7 @@ export async function launchWithExtension({
   extension,
   grants = [],
   headless,
+  scale,
   timeZone,
   profile,
   permissions = [],
@@ -47,16 +51,23 @@ export async function launchWithExtension({
     if (profile === undefined) await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
-    const { path, wasThere } = await unpackInto(folder, resolve(extension));
-    const open = () => openBrowser(folder, { extension: path, executablePath, headless, timeZone });
-    if (grants.length + permissions.length > 0 && !wasThere) {
-      await whileGranting(path, { grants, permissions }, async () => {
-        const context = await openBrowser(folder, { extension: path, executablePath, headless: true });
-        await workerOf(context);
-        await context.close();
+    const visit = async (granted: Granted) => {
+      const context = await openBrowser(granted.profile, {
+        extension: granted.extension,
+        executablePath,
+        headless: true,
       });
+      await workerOf(context);
+      await context.close();
+    };
+    const isGranted = grants.length + permissions.length > 0;
+    const { path, wasThere } = await (profile === undefined && isGranted
+      ? copyOfGranted(folder, resolve(extension), { grants, permissions }, visit)
+      : unpackInto(folder, resolve(extension)));
+    if (profile !== undefined && isGranted && !wasThere) {
+      await whileGranting(path, { grants, permissions }, () => visit({ profile: folder, extension: path }));
     }
-    const context = await open();
+    const context = await openBrowser(folder, { extension: path, executablePath, headless, scale, timeZone });
     const first = await workerOf(context);
     if (!firstRun && !wasThere) await closeFirstSteps(context);
     return {
@@ -74,20 +85,20 @@ export async function launchWithExtension({
   }
 }
 
-interface BrowserOptions extends Pick<LaunchOptions, "extension" | "headless" | "timeZone"> {
+interface BrowserOptions extends Pick<LaunchOptions, "extension" | "headless" | "scale" | "timeZone"> {
   executablePath: string;
 }
 
 function openBrowser(
   profile: string,
-  { extension, executablePath, headless, timeZone }: BrowserOptions,
+  { extension, executablePath, headless, scale = 1, timeZone }: BrowserOptions,
 ): Promise<BrowserContext> {
   return chromium.launchPersistentContext(profile, {
     executablePath,
     headless,
     handleSIGINT: false,
     ...(timeZone !== undefined && { env: { ...process.env, TZ: timeZone } }),
-    ...(headless ? { viewport: { width: 1000, height: 800 }, deviceScaleFactor: 2 } : { viewport: null }),
+    ...(headless ? { viewport: { width: 1000, height: 800 }, deviceScaleFactor: scale } : { viewport: null }),
     args: [
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,

@@ -21,7 +21,8 @@ export async function unpackInto(profile: string, extension: string): Promise<Un
   return { path, wasThere };
 }
 
-interface Grants {
+/** What the browser is to have given. */
+export interface Grants {
   /** Match patterns of sites. */
   grants: readonly string[];
   permissions: readonly string[];

@@ -29,6 +29,7 @@ export async function scene(act: (stage: Stage) => Promise<void>): Promise<void>
     extension: EXTENSION,
     grants: GRANTS,
     headless: true,
+    scale: 2,
     timeZone: "Europe/London",
   });
   const { context, extensionId } = launched;
