@@ -2,28 +2,9 @@ import { resolve } from "node:path";
 import { type CrxPlugin, crx, type ManifestV3Export } from "@crxjs/vite-plugin";
 import { defineConfig } from "vitest/config";
 import manifest from "./manifest.json" with { type: "json" };
+import { manifestFor, type Target } from "./manifest.ts";
 
-const browser = process.env.BROWSER_TARGET === "firefox" ? "firefox" : "chrome";
-
-/** Firefox runs the worker as an event page and wants to know who made the extension and what data it sends: none. */
-function manifestFor(target: "chrome" | "firefox"): ManifestV3Export {
-  if (target === "chrome") return manifest as ManifestV3Export;
-  const { minimum_chrome_version: _, background, permissions, ...shared } = manifest;
-  return {
-    ...shared,
-    permissions: permissions.filter((permission) => permission !== "sidePanel"),
-    background: { scripts: [background.service_worker], type: "module" },
-    browser_specific_settings: {
-      gecko: {
-        id: "raceside@raceside.example",
-        // The first that read data_collection_permissions.
-        strict_min_version: "140.0",
-        data_collection_permissions: { required: ["none"] },
-      },
-      gecko_android: { strict_min_version: "142.0" },
-    },
-  } as ManifestV3Export;
-}
+const browser: Target = process.env.BROWSER_TARGET === "firefox" ? "firefox" : "chrome";
 
 /** Firefox has its sidebar under another name. Only now, since crxjs builds the page of Chrome's alone. */
 const sidebarForFirefox: CrxPlugin = {
@@ -72,9 +53,9 @@ export default defineConfig({
   // crxjs serves and builds extensions; unit tests need neither.
   plugins: process.env.VITEST
     ? []
-    : [crx({ manifest: manifestFor(browser), browser }), sidebarForFirefox, nothingForPages],
+    : [crx({ manifest: manifestFor(browser) as ManifestV3Export, browser }), sidebarForFirefox, nothingForPages],
   test: {
-    include: ["src/**/*.test.{ts,tsx}", "demo/**/*.test.ts", "lint/**/*.test.ts"],
+    include: ["src/**/*.test.{ts,tsx}", "demo/**/*.test.ts", "lint/**/*.test.ts", "release/**/*.test.ts"],
     setupFiles: ["src/test-setup.ts"],
     // Only the browser runs it.
     alias: [{ find: /^.+\?script&iife$/, replacement: resolve("src/test-script.ts") }],
