@@ -36,6 +36,28 @@ const nothingForPages: CrxPlugin = {
   },
 };
 
+/**
+ * Until its path is known, the bundler writes a mark for the overlay's script that follows from the folder in which it is
+ * built, and names the worker's file by a hash of that. Meanwhile it is another mark, so every folder builds the same.
+ */
+const sameInEveryFolder = (): CrxPlugin => {
+  const SAME = "import.meta.OVERLAY_SCRIPT";
+  let mark = "";
+  return {
+    name: "same-in-every-folder",
+    transform(code, id) {
+      if (!id.includes("?scriptId=")) return null;
+      mark = /import\.meta\.CRX_DYNAMIC_SCRIPT_\w+/.exec(code)?.[0] ?? this.error(`${id} has no mark.`);
+      return code.replace(mark, SAME);
+    },
+    generateBundle(_, bundle) {
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type === "chunk") chunk.code = chunk.code.replaceAll(SAME, mark);
+      }
+    },
+  };
+};
+
 export default defineConfig({
   build: {
     outDir: `dist/${browser}`,
@@ -53,7 +75,12 @@ export default defineConfig({
   // crxjs serves and builds extensions; unit tests need neither.
   plugins: process.env.VITEST
     ? []
-    : [crx({ manifest: manifestFor(browser) as ManifestV3Export, browser }), sidebarForFirefox, nothingForPages],
+    : [
+        crx({ manifest: manifestFor(browser) as ManifestV3Export, browser }),
+        sidebarForFirefox,
+        nothingForPages,
+        sameInEveryFolder(),
+      ],
   test: {
     include: ["src/**/*.test.{ts,tsx}", "demo/**/*.test.ts", "lint/**/*.test.ts", "release/**/*.test.ts"],
     setupFiles: ["src/test-setup.ts"],

@@ -26,7 +26,7 @@ const PLACES = {
 } as const;
 type Place = keyof typeof PLACES;
 
-const ground = mkdtempSync(join(tmpdir(), "raceside-"));
+const ground = mkdtempSync(join(tmpdir(), "raceside-packed-"));
 const at = (place: Place): string => join(ground, place);
 
 function packIn(place: Place): Map<string, Uint8Array> {
