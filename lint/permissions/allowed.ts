@@ -18,7 +18,7 @@ export const ALLOWED: readonly Allowed[] = [
   ...allow("permissions", {
     activeTab: "The popup looks at the page in front of the reader, and at no other, for a coverage to follow.",
     alarms: "The worker sleeps; an alarm wakes it when a source is due.",
-    contextMenus: "The toolbar button's menu marks all as read and makes quiet.",
+    contextMenus: "The toolbar button's own menu: look now, snooze, presenting, open the live page.",
     idle: "News that is shown to an empty chair is lost, so it waits.",
     scripting: "Reads the page in front when the popup opens; puts the overlay into the sites that the reader chose.",
     storage: "Posts, settings and what was read, on this machine.",

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { manifestFor, TARGETS } from "../../manifest";
 import shipped from "../../manifest.json" with { type: "json" };
@@ -57,4 +58,9 @@ test("collecting data would be found", () => {
 
 test("everything on the list says why", () => {
   expect(ALLOWED.filter(({ why }) => why.length < 10)).toEqual([]);
+});
+
+test("the stores are told of everything on the list", () => {
+  const told = readFileSync("docs/store/permissions.md", "utf8");
+  expect(ALLOWED.filter(({ value }) => !told.includes(`\`${value}\``))).toEqual([]);
 });
