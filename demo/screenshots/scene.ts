@@ -17,6 +17,10 @@ export interface Stage {
   coverageId?: string;
   /** Follows the race, with news since the reader last looked. */
   follow: () => Promise<void>;
+  /** Lets the race go on to a clock time (UTC) of its day, and has the extension look. */
+  goOnTo: (clock: string) => Promise<void>;
+  /** Opens a page of the reader's own, on this machine, in the size of a window. */
+  openWork: (page: string, size: { width: number; height: number }) => Promise<Page>;
   /** Opens a surface in its size. */
   open: (surface: Surface, colorScheme: "light" | "dark") => Promise<Page>;
 }
@@ -44,10 +48,19 @@ export async function scene(act: (stage: Stage) => Promise<void>): Promise<void>
       for (const id of ["men-wheelchair", "women-wheelchair", "women-elite"])
         await stage.command("setLevel", { coverageId, race: { id }, level: "count" });
       await stage.command("visit", { coverageId });
-      for (const clock of LATER) {
-        now = `2017-04-23T${clock}:00.000Z`;
-        await stage.command("refresh", { coverageId });
-      }
+      for (const clock of LATER) await stage.goOnTo(clock);
+    },
+    async goOnTo(clock) {
+      now = `2017-04-23T${clock}:00.000Z`;
+      await stage.command("refresh", { coverageId: stage.coverageId });
+    },
+    async openWork(body, size) {
+      const page = await context.newPage();
+      await page.setViewportSize(size);
+      await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+      await page.route("**/work", (route) => route.fulfill({ contentType: "text/html; charset=utf-8", body }));
+      await page.goto(`${demo.origin}/work`);
+      return page;
     },
     async open({ path, width, height }, colorScheme) {
       const page = await context.newPage();

@@ -1,0 +1,24 @@
+import manifest from "../manifest.json" with { type: "json" };
+
+export const TARGETS = ["chrome", "firefox"] as const;
+export type Target = (typeof TARGETS)[number];
+
+/** Firefox runs the worker as an event page and wants to know who made the extension and what data it sends: none. */
+export function manifestFor(target: Target): object {
+  if (target === "chrome") return manifest;
+  const { minimum_chrome_version: _, background, permissions, ...shared } = manifest;
+  return {
+    ...shared,
+    permissions: permissions.filter((permission) => permission !== "sidePanel"),
+    background: { scripts: [background.service_worker], type: "module" },
+    browser_specific_settings: {
+      gecko: {
+        id: "raceside@raceside.example",
+        // The first that read data_collection_permissions.
+        strict_min_version: "140.0",
+        data_collection_permissions: { required: ["none"] },
+      },
+      gecko_android: { strict_min_version: "142.0" },
+    },
+  };
+}

@@ -1,0 +1,21 @@
+/** Something that a reader may have in front of them: a page that looks like work, and says nothing. */
+const bar = (width: number): string => `<i style="inline-size: ${width}%"></i>`;
+const paragraph = (...widths: number[]): string => `<p>${widths.map(bar).join("")}</p>`;
+
+/** A document under one line of text. */
+export const workPage = (line: string): string => `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<title>Report</title>
+<style>
+  body { margin: 0; background: #f1ece1; color: #1d1b18; font-family: system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif }
+  h1 { margin: 48px 72px 36px; font-size: 40px; line-height: 48px; font-weight: 600; letter-spacing: -0.015em; text-align: center }
+  main { inline-size: 900px; block-size: 700px; margin: auto; padding: 56px 96px; box-sizing: border-box; background: #fff;
+    box-shadow: 0 16px 48px rgb(40 34 20 / 14%) }
+  p { margin: 0 0 30px }
+  i { display: block; block-size: 10px; margin-block: 12px; border-radius: 5px; background: #e6e1d7 }
+  p:first-child i { block-size: 20px; background: #d3ccbf }
+</style>
+<h1>${line}</h1>
+<main>${paragraph(46)}${paragraph(98, 94, 99, 62)}${paragraph(97, 99, 91, 96, 40)}${paragraph(93, 98, 70)}</main>
+</html>`;

@@ -1,0 +1,12 @@
+import { readFileSync } from "node:fs";
+import { TARGETS } from "../build/manifest";
+import { beyond } from "./permissions/beyond";
+
+// `npm run permissions`: whether the built extensions ask for what lint/permissions/allowed.ts lists, and nothing else.
+
+const found = TARGETS.flatMap((target) =>
+  beyond(JSON.parse(readFileSync(`dist/${target}/manifest.json`, "utf8")), target),
+);
+for (const finding of found) process.stdout.write(`${finding}\n`);
+process.stdout.write(`permissions: ${found.length === 0 ? "as listed" : found.length}\n`);
+process.exitCode = found.length === 0 ? 0 : 1;

@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { parse } from "yaml";
+import { unsafe } from "./workflow";
+
+const FOLDER = ".github/workflows";
+const SHA = "0123456789abcdef0123456789abcdef01234567";
+const using = (uses: string): string => `permissions: { contents: read }
+jobs:
+  a:
+    timeout-minutes: 5
+    steps:
+      - uses: ${uses}
+`;
+
+test.each(readdirSync(FOLDER))("%s pins all that it uses, and may do little", (file) => {
+  expect(unsafe(readFileSync(`${FOLDER}/${file}`, "utf8"))).toEqual([]);
+});
+
+test("an action is pinned by the whole hash of its commit, with its version beside it", () => {
+  expect(unsafe(using(`a/b@${SHA} # v1.2.3`))).toEqual([]);
+  expect(unsafe(using(`a/b/c@${SHA} # v1.2.3`))).toEqual([]);
+  expect(unsafe(using("./.github/actions/ours"))).toEqual([]);
+  for (const at of ["v1", "main", SHA.slice(0, 12), `${SHA}0`]) {
+    expect(unsafe(using(`a/b@${at} # v1.2.3`))).toEqual([`a/b@${at} isn't pinned.`]);
+  }
+  expect(unsafe(using(`a/b@${SHA}`))).toEqual([`“- uses: a/b@${SHA}” doesn't say which version that is.`]);
+});
+
+test("a workflow says what it may do, and only jobs that run nobody's code may write", () => {
+  const job = (rest: string) => `jobs: { a: { timeout-minutes: 5, ${rest} } }`;
+  expect(unsafe(job("steps: []"))).toEqual(["It doesn't say what it may do."]);
+  expect(unsafe(`permissions: write-all\n${job("steps: []")}`)).toEqual([
+    "The workflow gives every job leave to write.",
+  ]);
+  const may = "permissions: { contents: write }";
+  expect(unsafe(`permissions: {}\n${job(`${may}, steps: [{ run: "cd a\\nnpm ci" }]`)}`)).toHaveLength(1);
+  expect(unsafe(`permissions: {}\n${job(`${may}, steps: [{ run: gh release create }]`)}`)).toEqual([]);
+});
+
+test("a job ends by itself", () => {
+  expect(unsafe("permissions: {}\njobs: { a: { steps: [] } }")).toEqual(["a may run for hours."]);
+});
+
+test("what is no YAML, or no workflow, is said", () => {
+  expect(unsafe("a: [")).not.toEqual([]);
+  expect(unsafe("a: 1\na: 2")).not.toEqual([]);
+  expect(unsafe("jobs: 3")).toEqual(["It is no workflow."]);
+});
+
+test("Dependabot asks weekly, in groups, and lets new releases rest", () => {
+  const { updates } = parse(readFileSync(".github/dependabot.yml", "utf8"));
+  expect(updates).toHaveLength(2);
+  for (const update of updates) {
+    expect(update).toMatchObject({ schedule: { interval: "weekly" }, groups: expect.anything() });
+    expect(update.cooldown["default-days"]).toBeGreaterThanOrEqual(7);
+  }
+});
+
+test.each(readdirSync(".github/ISSUE_TEMPLATE").filter((file) => file !== "config.yml"))("%s is a form", (file) => {
+  const { name, description, body } = parse(readFileSync(`.github/ISSUE_TEMPLATE/${file}`, "utf8"));
+  expect([name, description]).toEqual([expect.any(String), expect.any(String)]);
+  const ids = body.map(({ id }: { id: string }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+});
