@@ -11,6 +11,10 @@ export const keys = {
   tidied: "tidied",
   told: "told",
   reserve: "reserve",
+  /** What is known of the settings on other machines; absent until a setting is changed. */
+  sync: "sync",
+  /** What an office has set; absent where none has. */
+  policy: "policy",
   journal: "journal:now",
   journalPage: (place: number) => `journal:${place}`,
   head: (id: string) => `coverage:${id}:head`,
