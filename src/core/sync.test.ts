@@ -31,11 +31,11 @@ const entry: fc.Arbitrary<Entry> = fc.oneof(
   at.map((time): Entry => ({ at: time, here: true })),
 );
 const grouped = <T>(of: fc.Arbitrary<T>): fc.Arbitrary<Grouped<T>> =>
-  fc
-    .array(fc.tuple(group, name, of), { maxLength: 12 })
-    .map((all) =>
-      all.reduce<Grouped<T>>((state, [g, n, one]) => ({ ...state, [g]: { ...state[g], [n]: one } }), {}),
-    );
+  fc.array(fc.tuple(group, name, of), { maxLength: 12 }).map((all) => {
+    const groups = new Map<string, Record<string, T>>();
+    for (const [g, n, one] of all) groups.set(g, { ...groups.get(g), [n]: one });
+    return Object.fromEntries(groups);
+  });
 const state = grouped(entry);
 const values = grouped(value);
 const same = (a: unknown, b: unknown) => expect(canonical(a)).toBe(canonical(b));
@@ -73,14 +73,19 @@ describe("what two machines say", () => {
 
   test("loses nothing that is followed on either where neither has left anything since times are noted", () => {
     fc.assert(
-      fc.property(values, values, grouped(fc.record({ at, gone: fc.constant<"everywhere">("everywhere") })), (a, b, left) => {
-        // What was left elsewhere, before this machine ever heard of it.
-        const others = merge(stateOf(a, {}, {}), stateOf({}, left, {}));
-        const all = merge(others, stateOf(b, {}, others));
-        for (const followed of Object.keys(b)) {
-          if (b[followed]?.[FOLLOW]) expect(isGone(all[followed]?.[FOLLOW] ?? { at: 0 })).toBe(false);
-        }
-      }),
+      fc.property(
+        values,
+        values,
+        grouped(fc.record({ at, gone: fc.constant<"everywhere">("everywhere") })),
+        (a, b, left) => {
+          // What was left elsewhere, before this machine ever heard of it.
+          const others = merge(stateOf(a, {}, {}), stateOf({}, left, {}));
+          const all = merge(others, stateOf(b, {}, others));
+          for (const followed of Object.keys(b)) {
+            if (b[followed]?.[FOLLOW]) expect(isGone(all[followed]?.[FOLLOW] ?? { at: 0 })).toBe(false);
+          }
+        },
+      ),
     );
   });
 });
@@ -106,7 +111,10 @@ describe("a change", () => {
   test("says nothing of what it leaves alone", () => {
     fc.assert(
       fc.property(values, clock, (before, now) => {
-        same(stamped({}, before, before, now, () => false), {});
+        same(
+          stamped({}, before, before, now, () => false),
+          {},
+        );
       }),
     );
   });
@@ -155,7 +163,10 @@ describe("what is told", () => {
   });
 
   test("is the same in any order of its fields", () => {
-    const [a, b] = [{ days: 7, coverages: 20 }, { coverages: 20, days: 7 }];
+    const [a, b] = [
+      { days: 7, coverages: 20 },
+      { coverages: 20, days: 7 },
+    ];
     expect(unlike({ "": { keep: { at: 1, value: a } } }, { "": { keep: { value: b, at: 1 } } })).toEqual({});
   });
 });
