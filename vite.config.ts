@@ -8,7 +8,8 @@ const browser = process.env.BROWSER_TARGET === "firefox" ? "firefox" : "chrome";
 /** Firefox runs the worker as an event page and wants to know who made the extension and what data it sends: none. */
 function manifestFor(target: "chrome" | "firefox"): ManifestV3Export {
   if (target === "chrome") return manifest as ManifestV3Export;
-  const { minimum_chrome_version: _, background, permissions, ...shared } = manifest;
+  // What an office sets needs no schema there.
+  const { minimum_chrome_version: _, storage: _schema, background, permissions, ...shared } = manifest;
   return {
     ...shared,
     permissions: permissions.filter((permission) => permission !== "sidePanel"),

@@ -3,15 +3,15 @@ import browser from "webextension-polyfill";
 import type { Instant, Post } from "../../core/coverage";
 import type { Spoilers } from "../../core/spoilers";
 import { isOf, keys } from "../../storage/keys";
+import type { EffectiveSettings } from "../../storage/policy";
 import { chunksWithUnread, readCoverage, readSettings, type StoredCoverage } from "../../storage/read";
-import type { Settings } from "../../storage/schema";
 import { openChunks } from "./stored-chunks";
 
 /** The settings as a signal that follows storage. */
-export async function openSettings(): Promise<ReadonlySignal<Settings>> {
+export async function openSettings(): Promise<ReadonlySignal<EffectiveSettings>> {
   const settings = signal(await readSettings());
   browser.storage.local.onChanged.addListener(async (changes) => {
-    if (keys.settings in changes) settings.value = await readSettings();
+    if (keys.settings in changes || keys.policy in changes) settings.value = await readSettings();
   });
   return settings;
 }
