@@ -22,17 +22,18 @@ interface Props {
 /** What stands over pages, where on them, and over which. */
 export function Overlay({ overlay, follows, granted }: Props) {
   const { overlayModes = OVERLAY_MODES } = useRules();
+  const lock = useLock("overlay", "mode");
   return (
     <>
       <div>
         <Choice
           label={t("overlayMode")}
-          locked={useLock("overlay", "mode")}
+          locked={lock ?? (overlayModes.length < OVERLAY_MODES.length ? t("setByOffice") : undefined)}
           help={t(`overlayHelp_${overlay.mode}`)}
           options={OVERLAY_MODES.map((value) => ({
             value,
             label: t(`overlay_${value}`),
-            disabled: !overlayModes.includes(value),
+            disabled: lock !== undefined || !overlayModes.includes(value),
           }))}
           value={overlay.mode}
           onChoose={(mode) => prefer({ overlay: { mode } })}

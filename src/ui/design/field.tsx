@@ -36,7 +36,7 @@ export function Field({ label, help, locked, children }: Props) {
 interface ChoiceProps<T extends string> {
   label: string;
   help?: string;
-  /** Why it can't be changed. */
+  /** Why it can't be changed, or not to all of them. */
   locked?: string;
   options: readonly Option<T>[];
   value: T;

@@ -3,7 +3,7 @@ import { useId } from "preact/hooks";
 export interface Option<T extends string> {
   value: T;
   label: string;
-  /** It can't be chosen. */
+  /** Whether it can't be chosen, where that isn't the same for all. */
   disabled?: boolean;
 }
 
@@ -12,7 +12,7 @@ interface Props<T extends string> {
   label: string;
   /** The id of what explains it. */
   describedBy?: string;
-  /** Why none can be chosen; what explains it says so too. */
+  /** Why none, or not all, can be chosen; what explains it says so too. */
   locked?: string;
   options: readonly Option<T>[];
   value: T;
@@ -31,7 +31,7 @@ export function Segments<T extends string>({ label, describedBy, locked, options
             name={group}
             value={option.value}
             checked={option.value === value}
-            disabled={locked !== undefined || option.disabled}
+            disabled={option.disabled ?? locked !== undefined}
             onChange={() => onChoose(option.value)}
           />
           <span>{option.label}</span>
