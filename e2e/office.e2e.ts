@@ -60,7 +60,9 @@ test("what an office sets is followed and locked, in a browser with a policy, an
       await expect(options.getByRole("radio", { name: t("loud_nudge") })).toBeEnabled();
       await expect(options.getByRole("switch", { name: t("syncOn") })).toBeDisabled();
       await expect(options.getByText("bank.example")).toBeVisible();
-      await options.screenshot({ path: "e2e/out/office.png", fullPage: true });
+      for (const section of ["sources", "overlay", "quiet", "data"]) {
+        await options.locator(`#${section}`).screenshot({ path: `e2e/out/office-${section}.png` });
+      }
 
       // Nor does a message get past it.
       await command(options, "setPreferences", { change: { look: { theme: "light", density: "compact" } } });
