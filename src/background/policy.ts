@@ -25,17 +25,19 @@ export async function takePolicy(): Promise<boolean> {
   });
   const { rules, follows } = await readSettings();
   const ids = (rules?.sources ?? []).map(({ id }) => id);
-  for (const { id, url } of follows) if (ids.includes(id)) await startFollowing(id, url);
+  const added: string[] = [];
+  for (const { id, url } of follows) if (ids.includes(id) && (await startFollowing(id, url))) added.push(id);
+  await Promise.all(added.map(poll));
   return changed;
 }
 
-async function startFollowing(id: string, url: string): Promise<void> {
-  const started = await inTurnWithRoom(async () => {
+/** @returns whether it wasn't followed before */
+function startFollowing(id: string, url: string): Promise<boolean> {
+  return inTurnWithRoom(async () => {
     if (await readCoverage(id)) return false;
     await write({ settings: await readOwnSettings(), coverage: arriving(id, url, nowInstant()) });
     return true;
   });
-  if (started) await poll(id);
 }
 
 export const maySync = ({ rules }: EffectiveSettings): boolean => rules?.sync !== false;

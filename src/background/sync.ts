@@ -90,11 +90,14 @@ async function compared(others: State): Promise<{ mine: State; news: State; log:
 async function hear(others: State): Promise<boolean> {
   const { news } = await compared(others);
   const follows = Object.entries(news).flatMap(([id, { [FOLLOW]: follow }]) => (follow ? [{ id, follow }] : []));
+  const added: string[] = [];
   for (const { id, follow } of follows) {
     if (isGone(follow)) await inTurn(() => departed(others, id));
-    else if (await inTurnWithRoom(() => arrived(others, id))) await poll(id);
+    else if (await inTurnWithRoom(() => arrived(others, id))) added.push(id);
   }
   await inTurnWithRoom(() => takeOver(others));
+  // A server that is slow keeps no setting waiting.
+  await Promise.all(added.map(poll));
   return Object.keys(news).length > 0;
 }
 
