@@ -6,7 +6,8 @@ export type Target = (typeof TARGETS)[number];
 /** Firefox runs the worker as an event page and wants to know who made the extension and what data it sends: none. */
 export function manifestFor(target: Target): object {
   if (target === "chrome") return manifest;
-  const { minimum_chrome_version: _, background, permissions, ...shared } = manifest;
+  // What an office sets needs no schema there.
+  const { minimum_chrome_version: _, storage: _schema, background, permissions, ...shared } = manifest;
   return {
     ...shared,
     permissions: permissions.filter((permission) => permission !== "sidePanel"),

@@ -74,7 +74,7 @@ test("clearing asks first, and leaves nothing", async ({ world }) => {
   await expect(options.getByText(t("cleared"))).toBeVisible();
   // When it was last looked for what is old may be noted anew.
   const left = Object.keys(await stored(options)).filter((key) => key !== "tidied");
-  expect(left.sort()).toEqual(["reserve", "schema"]);
+  expect(left.sort()).toEqual(["reserve", "schema", "sync"]);
   expect(await followedIds(options)).toEqual([]);
   await expect(options.getByText(t("noSources"))).toBeVisible();
   await expect(options.locator("html")).toHaveAttribute("data-theme", "system");

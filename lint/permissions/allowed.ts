@@ -21,7 +21,8 @@ export const ALLOWED: readonly Allowed[] = [
     contextMenus: "The toolbar button's own menu: look now, snooze, presenting, open the live page.",
     idle: "News that is shown to an empty chair is lost, so it waits.",
     scripting: "Reads the page in front when the popup opens; puts the overlay into the sites that the reader chose.",
-    storage: "Posts, settings and what was read, on this machine.",
+    storage:
+      "Posts, settings and what was read, on this machine; settings go along in the browser's own sync, if the reader has it on.",
   }),
   ...allow("permissions", { sidePanel: "The whole coverage beside a page; Firefox's sidebar needs none." }, "chrome"),
   ...allow("optional_permissions", { notifications: "Asked for by the button that turns notifications on." }),
@@ -59,4 +60,6 @@ export const HARMLESS: ReadonlySet<string> = new Set([
   "sidebar_action",
   "commands",
   "cross_origin_embedder_policy",
+  // Where the shape of what an office may set is described.
+  "storage",
 ]);

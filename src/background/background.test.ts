@@ -84,7 +84,7 @@ describe("a followed page", () => {
     const coverageId = await followed(url);
     page.beforeAnswer = async () => void (await handlers.unfollow({ coverageId }));
     expect(await handlers.refresh({ coverageId })).toEqual({ ok: false, problem: { code: "unfollowed" } });
-    expect(Object.keys(await local.get(null)).sort()).toEqual([keys.schema, keys.settings].sort());
+    expect(Object.keys(await local.get(null)).sort()).toEqual([keys.schema, keys.settings, keys.sync].sort());
     expect(await browser.alarms.get(ALARM)).toBeUndefined();
   });
 });

@@ -1,6 +1,6 @@
 import type { Kind } from "../core/coverage";
 import { type Choices, type Level, type Mutes, noChoices } from "../core/filter";
-import { readSettings } from "../storage/read";
+import { readOwnSettings, readSettings } from "../storage/read";
 import { write } from "../storage/write";
 import { inTurnWithRoom } from "./quota";
 
@@ -28,8 +28,9 @@ export const mute = (id: string, what: keyof Mutes, value: string, on: boolean) 
 
 function change(id: string, how: (before: Choices) => Choices): Promise<void> {
   return inTurnWithRoom(async () => {
-    const settings = await readSettings();
-    const changed = how(settings.choices[id] ?? noChoices);
+    const settings = await readOwnSettings();
+    // What an office has chosen for it is where the reader begins.
+    const changed = how((await readSettings()).choices[id] ?? noChoices);
     await write({ settings: { ...settings, choices: { ...settings.choices, [id]: changed } } });
   });
 }

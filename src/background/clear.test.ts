@@ -20,7 +20,9 @@ it("nothing is left of what was stored, nor of what was allowed", async () => {
   await handlers.setSpoilers({ coverageId: id, spoilers: { delay: 30 } });
   expect((await browser.permissions.getAll()).origins).not.toEqual([]);
   await handlers.clear({});
-  expect(Object.keys(await stored()).sort()).toEqual([keys.reserve, keys.schema]);
+  expect(Object.keys(await stored()).sort()).toEqual([keys.reserve, keys.schema, keys.sync]);
+  // Other machines would bring all of it back.
+  expect((await stored())[keys.sync]).toEqual({ off: true, times: {} });
   expect((await stored())[keys.schema]).toBe(SCHEMA_VERSION);
   expect((await readSettings()).follows).toEqual([]);
   expect((await browser.permissions.getAll()).origins).toEqual([]);

@@ -1,17 +1,21 @@
 import browser, { type Manifest } from "webextension-polyfill";
 import { local } from "../storage/area";
+import { keys } from "../storage/keys";
 import { keepReserve } from "../storage/reserve";
+import { forgetSyncArea } from "../storage/sync";
 import { write } from "../storage/write";
 import { inTurn } from "./queue";
 
 /**
- * Forgets all that is stored and gives back every leave that the reader gave; what is left is as after an install. The
- * storage goes in one call, so a worker that is killed leaves all of it or nothing. Requests that are under way find
- * their coverage gone.
+ * Forgets all that is stored and gives back every leave that the reader gave; what is left is as after an install, but
+ * that settings don't follow to this machine, where other machines would bring all of it back. The storage goes in one
+ * call, so a worker that is killed leaves all of it or nothing. Requests that are under way find their coverage gone.
  */
 export async function clear(): Promise<void> {
   await inTurn(async () => {
-    await local.remove(await local.keys());
+    await write({ sync: { off: true, times: {} } });
+    await forgetSyncArea();
+    await local.remove((await local.keys()).filter((key) => key !== keys.sync));
     await write({});
     await keepReserve();
   });

@@ -13,11 +13,13 @@ import { hush } from "./hush";
 import { dropIntention, intend } from "./intention";
 import { dismissNote } from "./notes";
 import { clearNotifications } from "./notify";
+import { takePolicy } from "./policy";
 import { poll } from "./poll";
 import { setPreferences, setSpoilers } from "./preferences";
 import { markAllRead, markSeen, undoMarkAllRead, visit } from "./reading";
 import { restoreBackup } from "./restore";
 import { settle } from "./settle";
+import { setSync, syncIfDue } from "./sync";
 import { placeOverlay } from "./tabs";
 import { setRetention } from "./tidy";
 
@@ -37,12 +39,19 @@ export const handlers: Handlers = {
   setRetention: (keep) => settled(setRetention(keep).then(() => null)),
   setPreferences: ({ change }) => settled(changePreferences(change)),
   setSpoilers: ({ coverageId, spoilers }) => settled(setSpoilers(coverageId, spoilers).then(() => null)),
+  setSync: ({ on }) =>
+    settled(
+      setSync(on)
+        .then(syncIfDue)
+        .then(() => null),
+    ),
   hush: (data) => hush(data.hush ?? undefined).then(() => null),
   restore: ({ text }) => settled(restoreBackup(text).finally(placeOverlay)),
   clear: () =>
     settled(
       clear()
         .finally(placeOverlay)
+        .then(takePolicy)
         .then(() => null),
     ),
   dismissNote: ({ id }) => dismissNote(id).then(() => null),

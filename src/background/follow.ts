@@ -9,8 +9,10 @@ import { seenFrom } from "../core/seen";
 import { london2017 } from "../replay/london-2017";
 import { isQuota } from "../storage/area";
 import { rechunk } from "../storage/chunks";
-import { readCoverage, readSettings } from "../storage/read";
-import { removeCoverage, write } from "../storage/write";
+import { readPolicy } from "../storage/policy";
+import { readCoverage, readOwnSettings, readSettings } from "../storage/read";
+import type { Settings } from "../storage/schema";
+import { type Changes, noticed, removeCoverage, write } from "../storage/write";
 import { archivedWith, knownElsewhere } from "./athletes";
 import { nowInstant } from "./clock";
 import { poll } from "./poll";
@@ -81,7 +83,7 @@ async function store(
   const { id, url } = coverage;
   const others = await knownElsewhere(id, snapshot.title);
   const { head, posts, memory } = ingest(coverage, [], snapshot, now, { memory: emptyMemory, others });
-  const settings = await readSettings();
+  const settings = await readOwnSettings();
   const polled: Feed = {
     ...feed,
     ...remember,
@@ -113,20 +115,51 @@ async function store(
 
 /**
  * Stops following: first out of the settings, so that a worker killed in between leaves only rubbish to sweep. The
- * replay is played again and again; what was chosen for it stays.
+ * replay is played again and again; what was chosen for it stays. What an office has locked stays too.
+ *
+ * @param where "here" where other machines go on following it
  */
-export function unfollow(id: string): Promise<void> {
+export function unfollow(id: string, where: "everywhere" | "here" = "everywhere"): Promise<void> {
   return inTurn(async () => {
-    const settings = await readSettings();
-    const follows = settings.follows.filter((followed) => followed.id !== id);
-    const choices = Object.fromEntries(Object.entries(settings.choices).filter(([of]) => of !== id || isReplay(id)));
-    const { [id]: _seenLater, ...spoilers } = settings.spoilers;
-    const left = { ...settings, follows, choices, spoilers };
-    await write({ settings: left, athletes: await archivedWith(id) }).catch((error) => {
-      // A full storage must not keep anyone from leaving; its athletes are the price.
-      if (!isQuota(error)) throw error;
-      return write({ settings: left });
-    });
-    await removeCoverage(id);
+    const { rules } = await readSettings();
+    const source = rules?.sources.find((one) => one.id === id);
+    if (source?.locked) return;
+    const policy = await readPolicy();
+    const left = source && policy && { policy: { ...policy, left: [...new Set([...policy.left, id])] } };
+    const settings = withoutFollow(await readOwnSettings(), id);
+    await leave(id, { settings, sync: await noticed(settings, where === "here"), ...left });
   });
 }
+
+/** The settings without a coverage. */
+export function withoutFollow(settings: Settings, id: string): Settings {
+  const follows = settings.follows.filter((followed) => followed.id !== id);
+  const choices = Object.fromEntries(Object.entries(settings.choices).filter(([of]) => of !== id || isReplay(id)));
+  const { [id]: _seenLater, ...spoilers } = settings.spoilers;
+  return { ...settings, follows, choices, spoilers };
+}
+
+/** Call it in turn. @param changes of the settings, without it */
+export async function leave(id: string, changes: Pick<Changes, "settings" | "sync" | "policy">): Promise<void> {
+  await write({ ...changes, athletes: await archivedWith(id) }).catch((error) => {
+    // A full storage must not keep anyone from leaving; its athletes are the price.
+    if (!isQuota(error)) throw error;
+    return write(changes);
+  });
+  // An office may have it followed still.
+  if (!(await readSettings()).follows.some((followed) => followed.id === id)) await removeCoverage(id);
+}
+
+/**
+ * A coverage that is followed though nobody has asked its source yet, and may have no leave to: as it is stored until
+ * then. What was posted before is no news.
+ */
+export const arriving = (id: string, url: string, now: Instant): NonNullable<Changes["coverage"]> => ({
+  id,
+  head: { ...newCoverage(id, url, now), title: id.replace(/^https:\/\/|\/$/g, ""), damaged: { lostUpTo: now } },
+  feed: { url, nextPollAt: now, failures: 0 },
+  seen: seenFrom(now),
+  memory: emptyMemory,
+  newest: [],
+  index: [],
+});

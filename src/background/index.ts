@@ -11,7 +11,7 @@ import { settle } from "./settle";
 import { hearShortcuts } from "./shortcuts";
 import { afterStart, guarded } from "./start";
 import { placeOverlay } from "./tabs";
-import { onAlarm, wake } from "./wake";
+import { onAlarm, onPolicy, onSync, wake } from "./wake";
 
 const onWake = afterStart(wake);
 
@@ -30,9 +30,13 @@ browser.permissions.onAdded.addListener(hearNotifications);
 browser.permissions.onRemoved.addListener(onWake);
 browser.permissions.onRemoved.addListener(afterStart(placeOverlay));
 
+// Not every browser has them.
+browser.storage.sync?.onChanged?.addListener(afterStart(onSync));
+browser.storage.managed?.onChanged?.addListener(afterStart(onPolicy));
+
 // Chrome may have dropped the alarm while we slept, or the last worker was killed before it followed what it was to
 // follow; every start looks after both.
 afterStart(async () => {
   setAlarm();
-  await followIntended().finally(settle);
+  await Promise.all([onPolicy(), followIntended()]).finally(settle);
 })();

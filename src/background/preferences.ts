@@ -1,7 +1,8 @@
 import type { Hush } from "../core/hush";
+import { allowedChange, noRules } from "../core/policy";
 import { type PreferencesChange, withChange } from "../core/preferences";
 import type { Spoilers } from "../core/spoilers";
-import { readCoverage, readSettings, type StoredCoverage } from "../storage/read";
+import { readCoverage, readOwnSettings, readSettings, type StoredCoverage } from "../storage/read";
 import type { Settings } from "../storage/schema";
 import { write } from "../storage/write";
 import { nowInstant } from "./clock";
@@ -9,8 +10,13 @@ import { inTurnWithRoom } from "./quota";
 
 /** What the reader wants of Raceside as a whole; each step is safe to repeat. */
 
+/** What an office has set stays as it is, whoever asks. */
 export const setPreferences = (change: PreferencesChange) =>
-  changeSettings((settings) => ({ ...settings, preferences: withChange(settings.preferences, change) }));
+  changeSettings(async (settings) => {
+    const { rules = noRules } = await readSettings();
+    const allowed = allowedChange(change, settings.preferences, rules);
+    return { ...settings, preferences: withChange(settings.preferences, allowed) };
+  });
 
 const LONGEST_HUSH_MS = 24 * 3_600_000;
 
@@ -37,5 +43,5 @@ const firstOf = ({ head, newest, index }: StoredCoverage) =>
   [...newest.map((post) => post.publishedAt), ...index.map((chunk) => chunk.oldest)].sort()[0] ?? head.followedAt;
 
 function changeSettings(change: (before: Settings) => Settings | Promise<Settings>): Promise<void> {
-  return inTurnWithRoom(async () => write({ settings: await change(await readSettings()) }));
+  return inTurnWithRoom(async () => write({ settings: await change(await readOwnSettings()) }));
 }

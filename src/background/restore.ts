@@ -1,7 +1,7 @@
 import { withImported } from "../core/preferences";
 import { ok, type Result } from "../core/result";
 import { readBackup } from "../storage/backup";
-import { readSettings } from "../storage/read";
+import { readOwnSettings } from "../storage/read";
 import { restoring, restoringAthletes } from "../storage/restore";
 import { sweep } from "../storage/sweep";
 import { write } from "../storage/write";
@@ -21,7 +21,7 @@ export async function restoreBackup(text: string): Promise<Result<null>> {
     const stored = await unlessFull(() =>
       inTurnWithRoom(async () => {
         const { id, url } = backedUp;
-        const settings = await readSettings();
+        const settings = await readOwnSettings();
         const isFollowed = settings.follows.some((follow) => follow.id === id);
         const follows = isFollowed ? settings.follows : [...settings.follows, { id, url }];
         await write({ settings: { ...settings, follows }, coverage: await restoring(backedUp, nowInstant()) });
@@ -32,7 +32,7 @@ export async function restoreBackup(text: string): Promise<Result<null>> {
   }
   return unlessFull(() =>
     inTurnWithRoom(async () => {
-      const settings = await readSettings();
+      const settings = await readOwnSettings();
       const { choices, keep, spoilers } = theirs;
       const changed = {
         ...settings,

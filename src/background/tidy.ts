@@ -1,7 +1,7 @@
 import { isShown, noChoices } from "../core/filter";
 import { defaultRetention, type FollowedAge, isOld, isTidyingDue, type Retention, toLeave } from "../core/retention";
 import { unreadBy } from "../core/seen";
-import { readCoverage, readSettings, readTidied, readUnreadCandidates } from "../storage/read";
+import { readCoverage, readOwnSettings, readSettings, readTidied, readUnreadCandidates } from "../storage/read";
 import { asRemovable, closedChunks, type Removable, removeChunks } from "../storage/room";
 import { sweep } from "../storage/sweep";
 import { write } from "../storage/write";
@@ -20,14 +20,15 @@ export async function tidyDaily(): Promise<void> {
 
 /** The reader says how much to keep; what is too much goes at once. */
 export async function setRetention(keep: Retention): Promise<void> {
-  await inTurnWithRoom(async () => write({ settings: { ...(await readSettings()), keep } }));
+  await inTurnWithRoom(async () => write({ settings: { ...(await readOwnSettings()), keep } }));
   await tidy();
 }
 
 async function tidy(): Promise<void> {
   const { keep = defaultRetention } = await readSettings();
   await inTurn(() => removeOld(keep));
-  for (const id of toLeave(await ages(), keep)) await unfollow(id);
+  // It is only put away here: other machines may have posts of it that are still to be read.
+  for (const id of toLeave(await ages(), keep)) await unfollow(id, "here");
   await inTurn(async () => {
     await sweep();
     await write({ tidied: nowInstant() });

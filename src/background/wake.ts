@@ -1,21 +1,23 @@
 import { isRetired } from "../core/feed";
 import { readCoverage, readSettings } from "../storage/read";
 import { keepReserve } from "../storage/reserve";
-import type { Settings } from "../storage/schema";
 import { sweep } from "../storage/sweep";
 import { pollDue } from "./alarm";
 import { followIntended } from "./intention";
+import { clearNotifications } from "./notify";
+import { takePolicy } from "./policy";
 import { poll } from "./poll";
 import { inTurn } from "./queue";
 import { repairStored } from "./repair";
 import { settle } from "./settle";
 import { mayRead } from "./source";
+import { setSyncAlarm, syncAtStart, synchronize, syncIfDue } from "./sync";
 import { placeOverlay } from "./tabs";
 import { tidyDaily } from "./tidy";
 
 /** The alarm went off: poll what is due. */
 export async function onAlarm(): Promise<void> {
-  await pollDue().finally(() => tidyDaily().finally(settle));
+  await pollDue().finally(() => tidyDaily().finally(() => syncIfDue().finally(settle)));
 }
 
 /**
@@ -23,17 +25,18 @@ export async function onAlarm(): Promise<void> {
  * whatever happened while we slept, storage and grants are brought together and polling goes on.
  */
 export async function wake(): Promise<void> {
-  const { follows } = await inTurn(tidyUp);
+  await inTurn(tidyUp);
+  await Promise.all([takePolicy(), syncAtStart()]);
+  const { follows } = await readSettings();
   await Promise.all([followIntended(), placeOverlay(), ...follows.map(({ id }) => pollIfAccessChanged(id))]);
   await pollDue().finally(() => tidyDaily().finally(settle));
 }
 
 /** What was damaged while the browser was closed, and what a worker left that was killed while it removed something. */
-async function tidyUp(): Promise<Settings> {
+async function tidyUp(): Promise<void> {
   await repairStored(true);
   await sweep();
   await keepReserve();
-  return readSettings();
 }
 
 async function pollIfAccessChanged(id: string): Promise<void> {
@@ -41,4 +44,25 @@ async function pollIfAccessChanged(id: string): Promise<void> {
   if (!coverage || coverage.feed.replay || isRetired(coverage.feed)) return;
   const missing = coverage.feed.problem?.code === "access";
   if ((await mayRead(coverage.feed.url)) === missing) await poll(id);
+}
+
+/** Other machines have changed something in the browser's sync. */
+export async function onSync(): Promise<void> {
+  if (await atOnce(synchronize(false))) return;
+  await setSyncAlarm();
+}
+
+/** An office has changed what it sets. */
+export async function onPolicy(): Promise<void> {
+  await atOnce(takePolicy());
+}
+
+/** What wasn't changed by a view applies as if it were. */
+async function atOnce(change: Promise<boolean>): Promise<boolean> {
+  const changed = await change;
+  if (!changed) return false;
+  await placeOverlay();
+  if (!(await readSettings()).preferences.alerts.on) await clearNotifications();
+  await settle();
+  return true;
 }

@@ -86,6 +86,12 @@ export const preferencesChange = z.object(
   each((fields) => z.optional(z.partial(z.object(fields)))),
 ) as unknown as z.ZodMiniType<PreferencesChange>;
 
+/** What one preference may be; undefined where there is none of that name. */
+export function typeOfPreference(group: string, field: string): z.ZodMiniType | undefined {
+  const fields = Object.hasOwn(shapes, group) ? (shapes[group as keyof Shapes] as Fields) : {};
+  return Object.hasOwn(fields, field) ? fields[field] : undefined;
+}
+
 /** The preferences after a change. */
 export const withChange = (before: Preferences, change: PreferencesChange): Preferences =>
   Object.fromEntries(
@@ -105,6 +111,10 @@ export const withImported = (ours: Preferences, theirs: Preferences): Preference
   },
   pictures: ours.pictures,
 });
+
+/** What the reader consents to on one machine, and consents to for no other. */
+export const isConsent = (group: string, field: string): boolean =>
+  (group === "overlay" && field === "sites") || group === "pictures";
 
 /** One preference, and what becomes of it. */
 export interface PreferenceChange {

@@ -52,6 +52,8 @@ export const commands = {
   }),
   /** How Raceside looks and behaves: what is named changes, the rest stays. */
   setPreferences: z.object({ change: preferencesChange }),
+  /** Let the settings follow the reader through the browser's own sync, or not on this machine. */
+  setSync: z.object({ on: z.boolean() }),
   /** See this coverage later than it happens: so many minutes, or from its first post on, beginning now; null to stop. */
   setSpoilers: z.object({
     coverageId,

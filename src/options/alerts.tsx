@@ -1,10 +1,12 @@
 import { ALERT_KINDS, type Preferences } from "../core/preferences";
 import { t } from "../text/browser";
+import { useWords } from "../ui/design/field";
 import { Toggle } from "../ui/design/toggle";
 import { LoudnessChoice } from "../ui/loudness/loudness";
 import type { Granted } from "../ui/permissions";
 import { nameOfKind } from "../ui/post/kind";
 import { prefer } from "../ui/preferences";
+import { useLock } from "../ui/settings";
 
 interface Props {
   preferences: Preferences;
@@ -21,6 +23,7 @@ export function Alerts({ preferences, granted }: Props) {
       <Toggle
         label={t("countdown")}
         help={t("countdownHelp")}
+        locked={useLock("badge", "countdown")}
         on={badge.countdown}
         onToggle={(countdown) => prefer({ badge: { countdown } })}
       />
@@ -30,12 +33,14 @@ export function Alerts({ preferences, granted }: Props) {
 
 /** They can be chosen while notifications are off: then it is known what Live will bring. */
 function AlertKinds({ alerts }: Pick<Preferences, "alerts">) {
+  const locked = useLock("alerts", "kinds");
+  const words = useWords(t("alertKindsHelp"), locked);
   const set = (kind: (typeof ALERT_KINDS)[number], on: boolean) =>
     prefer({ alerts: { kinds: ALERT_KINDS.filter((other) => (other === kind ? on : alerts.kinds.includes(other))) } });
   return (
-    <fieldset class="kinds">
+    <fieldset class="kinds" disabled={locked !== undefined} aria-describedby={words.ids} title={locked}>
       <legend>{t("alertKinds")}</legend>
-      <p class="muted">{t("alertKindsHelp")}</p>
+      {words.shown}
       <div class="checks">
         {ALERT_KINDS.map((kind) => (
           <label key={kind} class="check">

@@ -4,6 +4,7 @@ import { clockTime, dayOf, zoneName } from "../text/time";
 import { clock } from "../ui/clock";
 import { Choice, Field } from "../ui/design/field";
 import { prefer } from "../ui/preferences";
+import { useLock } from "../ui/settings";
 import { languageName } from "./words";
 
 /** In which language and hours Raceside speaks, and how that reads. */
@@ -12,7 +13,7 @@ export function Language({ time }: { time: Preferences["time"] }) {
   return (
     <>
       <div>
-        <Field label={t("languageChoice")} help={t("languageHelp")}>
+        <Field label={t("languageChoice")} help={t("languageHelp")} locked={useLock("time", "language")}>
           {(control) => (
             <select
               {...control}
@@ -32,6 +33,7 @@ export function Language({ time }: { time: Preferences["time"] }) {
         </Field>
         <Choice
           label={t("hoursOfDay")}
+          locked={useLock("time", "hours")}
           options={HOURS.map((value) => ({ value, label: t(`hours_${value}`) }))}
           value={time.hours}
           onChoose={(hours) => prefer({ time: { hours } })}

@@ -1,5 +1,5 @@
 import type { ReadonlySignal } from "@preact/signals";
-import type { Settings } from "../storage/schema";
+import type { EffectiveSettings } from "../storage/policy";
 import { t } from "../text/browser";
 import type { LoadedCoverage } from "../ui/coverage/stored";
 import { Notes, type StorageNews } from "../ui/notes";
@@ -19,7 +19,7 @@ import { Shortcuts } from "./shortcuts";
 import { SourcesAndForms } from "./sources/sources";
 
 export interface OptionsModel {
-  settings: ReadonlySignal<Settings>;
+  settings: ReadonlySignal<EffectiveSettings>;
   followed: ReadonlySignal<LoadedCoverage[]>;
   granted: ReadonlySignal<Granted>;
   news: ReadonlySignal<StorageNews>;

@@ -9,6 +9,7 @@ import { Tags } from "../ui/design/tags";
 import { AskLeave } from "../ui/loudness/ask-leave";
 import { type Granted, giveBackHost, hasHost, requestHost } from "../ui/permissions";
 import { prefer } from "../ui/preferences";
+import { useLock, useRules } from "../ui/settings";
 import { Part } from "./section";
 import { cornerName } from "./words";
 
@@ -20,18 +21,26 @@ interface Props {
 
 /** What stands over pages, where on them, and over which. */
 export function Overlay({ overlay, follows, granted }: Props) {
+  const { overlayModes = OVERLAY_MODES } = useRules();
+  const lock = useLock("overlay", "mode");
   return (
     <>
       <div>
         <Choice
           label={t("overlayMode")}
+          locked={lock ?? (overlayModes.length < OVERLAY_MODES.length ? t("setByOffice") : undefined)}
           help={t(`overlayHelp_${overlay.mode}`)}
-          options={OVERLAY_MODES.map((value) => ({ value, label: t(`overlay_${value}`) }))}
+          options={OVERLAY_MODES.map((value) => ({
+            value,
+            label: t(`overlay_${value}`),
+            disabled: lock !== undefined || !overlayModes.includes(value),
+          }))}
           value={overlay.mode}
           onChoose={(mode) => prefer({ overlay: { mode } })}
         />
         <Choice
           label={t("corner")}
+          locked={useLock("overlay", "corner")}
           help={t("cornerHelp")}
           options={CORNERS.map((value) => ({ value, label: cornerName(value) }))}
           value={overlay.corner}
@@ -109,6 +118,7 @@ function siteName(host: string, granted: Granted): string {
 
 function Denied({ denied }: { denied: readonly string[] }) {
   const [problem, setProblem] = useState<string>();
+  const { denied: byOffice } = useRules();
   const add = (typed: string) => {
     const host = hostIn(typed);
     setProblem(host ? undefined : t("siteUnreadable"));
@@ -119,7 +129,11 @@ function Denied({ denied }: { denied: readonly string[] }) {
     <Part id="overlay-denied" title={t("overlayDenied")} lead={t("overlayDeniedHelp")}>
       <Tags
         label={t("overlayDenied")}
-        tags={denied.map((host) => ({ id: host, name: host }))}
+        tags={denied.map((host) => ({
+          id: host,
+          name: host,
+          ...(byOffice.includes(host) && { locked: t("setByOffice") }),
+        }))}
         removeName={(name) => t("siteRemoveDenied", name)}
         onRemove={(host) => prefer({ overlay: { denied: denied.filter((other) => other !== host) } })}
       />

@@ -8,6 +8,7 @@ import { Field } from "../ui/design/field";
 import { Toggle } from "../ui/design/toggle";
 import { prefer } from "../ui/preferences";
 import { saySaved } from "../ui/saved";
+import { useLock } from "../ui/settings";
 import { Part } from "./section";
 
 interface Props {
@@ -73,18 +74,36 @@ function Hours({ quiet }: Pick<Props, "quiet">) {
       <Toggle
         label={t("quietHoursOn")}
         help={t("quietHoursHelp")}
+        locked={useLock("quiet", "hours")}
         on={quiet.hours}
         onToggle={(hours) => prefer({ quiet: { hours } })}
       />
-      <Time label={t("quietFrom")} value={quiet.from} onChange={(from) => prefer({ quiet: { from } })} />
-      <Time label={t("quietTo")} value={quiet.to} onChange={(to) => prefer({ quiet: { to } })} />
+      <Time
+        label={t("quietFrom")}
+        locked={useLock("quiet", "from")}
+        value={quiet.from}
+        onChange={(from) => prefer({ quiet: { from } })}
+      />
+      <Time
+        label={t("quietTo")}
+        locked={useLock("quiet", "to")}
+        value={quiet.to}
+        onChange={(to) => prefer({ quiet: { to } })}
+      />
     </Part>
   );
 }
 
-function Time({ label, value, onChange }: { label: string; value: string; onChange: (value: string) => void }) {
+interface TimeProps {
+  label: string;
+  locked?: string;
+  value: string;
+  onChange: (value: string) => void;
+}
+
+function Time({ label, locked, value, onChange }: TimeProps) {
   return (
-    <Field label={label}>
+    <Field label={label} locked={locked}>
       {(control) => (
         <input
           {...control}

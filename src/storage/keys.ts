@@ -11,6 +11,10 @@ export const keys = {
   tidied: "tidied",
   told: "told",
   reserve: "reserve",
+  /** What is known of the settings on other machines; absent until a setting is changed. */
+  sync: "sync",
+  /** What an office has set; absent where none has. */
+  policy: "policy",
   journal: "journal:now",
   journalPage: (place: number) => `journal:${place}`,
   head: (id: string) => `coverage:${id}:head`,
@@ -21,6 +25,9 @@ export const keys = {
   chunk: (id: string, number: number) => `coverage:${id}:posts:${number}`,
   index: (id: string) => `coverage:${id}:posts:index`,
 };
+
+/** The keys of the settings as they hold. */
+export const settingsKeys = [keys.settings, keys.policy];
 
 /** The keys of what a view first needs of a coverage: as many, however many posts are stored. */
 export const coverageKeys = (id: string): string[] =>

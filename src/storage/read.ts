@@ -9,7 +9,8 @@ import { emptyMemory, type Memory } from "../core/races/memory";
 import type { Seen } from "../core/seen";
 import { lastArrivalFor, type Spoilers } from "../core/spoilers";
 import { decode } from "./decode";
-import { coverageKeys, keys, SCHEMA_VERSION } from "./keys";
+import { coverageKeys, keys, SCHEMA_VERSION, settingsKeys } from "./keys";
+import { type EffectiveSettings, effective } from "./policy";
 import { listOf, salvagedSettings } from "./salvage";
 import type { ChunkInfo, Intention, Settings } from "./schema";
 import * as schema from "./schema";
@@ -30,11 +31,18 @@ const getLocal: Get = (wanted) => browser.storage.local.get(wanted);
 
 export const noSettings: Settings = { follows: [], choices: {}, preferences: defaultPreferences, spoilers: {} };
 
-/** What can be read of the settings. */
-export async function readSettings(get = getLocal): Promise<Settings> {
-  const { [keys.settings]: stored } = await get([keys.settings]);
-  return decode(schema.settings, stored) ?? salvagedSettings(stored);
+/** The settings as they hold: the reader's own, under what an office has set. To change them, take `readOwnSettings`. */
+export async function readSettings(get = getLocal): Promise<EffectiveSettings> {
+  const { [keys.settings]: stored, [keys.policy]: policy } = await get(settingsKeys);
+  return effective(own(stored), policy);
 }
+
+/** What can be read of the reader's own settings. */
+export async function readOwnSettings(): Promise<Settings> {
+  return own((await browser.storage.local.get(keys.settings))[keys.settings]);
+}
+
+const own = (stored: unknown): Settings => decode(schema.settings, stored) ?? salvagedSettings(stored);
 
 /** What has happened to stored data and wasn't put away yet, the newest last. */
 export async function readNotes(): Promise<Note[]> {

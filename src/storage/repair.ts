@@ -5,6 +5,7 @@ import { getEach, isQuota, local } from "./area";
 import { type Damage, findDamage, type RepairOptions } from "./damage";
 import { decode } from "./decode";
 import { keys, partOf } from "./keys";
+import { effective } from "./policy";
 import { quarantined, trimQuarantine } from "./quarantine";
 import { readNotes } from "./read";
 import { listOf, salvagedSettings } from "./salvage";
@@ -19,7 +20,8 @@ import { type Changes, itemsOf } from "./write";
 export async function repair(options: RepairOptions): Promise<void> {
   const settings = await repairSettings(options.now);
   await repairAthletes(options.now);
-  for (const follow of settings.follows) {
+  const { [keys.policy]: policy } = await getEach([keys.policy]);
+  for (const follow of effective(settings, policy).follows) {
     const damage = await findDamage(follow, options);
     if (damage) await store(damage, options.now);
   }

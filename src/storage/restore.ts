@@ -17,7 +17,7 @@ import {
   readChunks,
   readCoverage,
   readMemory,
-  readSettings,
+  readOwnSettings,
   type StoredCoverage,
 } from "./read";
 import type { Settings } from "./schema";
@@ -25,7 +25,7 @@ import type { Changes } from "./write";
 
 /** What importing a file would add and change; nothing is written. */
 export async function previewRestore({ settings: theirs, preferences, coverages }: Backup): Promise<RestorePreview> {
-  const ours = await readSettings();
+  const ours = await readOwnSettings();
   const previews = await Promise.all(coverages.map((coverage) => previewCoverage(coverage, ours, theirs)));
   const keep = ours.keep ?? defaultRetention;
   const isKept = !theirs.keep || JSON.stringify(theirs.keep) === JSON.stringify(keep);

@@ -10,7 +10,7 @@ import * as schema from "./schema";
 /** What can still be read of values that were damaged, field by field. */
 
 const object = z.record(z.string(), z.unknown());
-const fieldsOf = (raw: unknown): Record<string, unknown> => decode(object, raw) ?? {};
+export const fieldsOf = (raw: unknown): Record<string, unknown> => decode(object, raw) ?? {};
 
 export function salvagedSettings(raw: unknown): Settings {
   const { follows, choices, keep, preferences, spoilers } = fieldsOf(raw);
@@ -66,7 +66,7 @@ export function salvagedMemory(raw: unknown): Memory {
 export const listOf = <T>(type: z.ZodMiniType<T>, raw: unknown): T[] =>
   Array.isArray(raw) ? raw.flatMap((one) => decode(type, one) ?? []) : [];
 
-function recordOf<T>(type: z.ZodMiniType<T>, raw: unknown): Record<string, T> {
+export function recordOf<T>(type: z.ZodMiniType<T>, raw: unknown): Record<string, T> {
   const readable = Object.entries(fieldsOf(raw)).flatMap(([name, one]): [string, T][] => {
     const value = decode(type, one);
     return value === undefined ? [] : [[name, value]];

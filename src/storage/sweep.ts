@@ -1,6 +1,7 @@
 import { local } from "./area";
 import { decode } from "./decode";
 import { keys, partOf } from "./keys";
+import { effective } from "./policy";
 import * as schema from "./schema";
 
 /**
@@ -8,9 +9,10 @@ import * as schema from "./schema";
  * closed chunks that are in no index. Where it can't be read what is followed, nothing goes.
  */
 export async function sweep(): Promise<void> {
-  const { [keys.settings]: settings } = await local.get([keys.settings]);
-  const followed = decode(schema.settings, settings)?.follows.map(({ id }) => id);
-  if (!followed) return;
+  const { [keys.settings]: settings, [keys.policy]: policy } = await local.get([keys.settings, keys.policy]);
+  const own = decode(schema.settings, settings);
+  if (!own) return;
+  const followed = effective(own, policy).follows.map(({ id }) => id);
   const stored = await local.keys();
   const indexes = await local.get(followed.map(keys.index));
   const known = new Map(

@@ -6,13 +6,22 @@ import type { Note } from "../core/note";
 import type { Athlete } from "../core/races/athletes";
 import type { Memory } from "../core/races/memory";
 import type { Seen } from "../core/seen";
+import { stamped } from "../core/sync";
 import { local } from "./area";
 import { isOf, keys, SCHEMA_VERSION } from "./keys";
+import type { StoredPolicy } from "./policy";
+import { readOwnSettings } from "./read";
 import type { ChunkInfo, Intention, Settings } from "./schema";
+import { readSyncLog, type SyncLog } from "./sync";
+import { isHereAlone, valuesOf } from "./synced";
 
 /** What changes together and so is written together, in one `storage.set`. */
 export interface Changes {
+  /** The reader's own, without what an office has set. */
   settings?: Settings;
+  /** Where it isn't given, what changes of the settings was changed by the reader now. */
+  sync?: SyncLog;
+  policy?: StoredPolicy;
   intention?: Intention;
   /** Whom coverages have named that are followed no more. */
   athletes?: Athlete[];
@@ -37,12 +46,34 @@ export interface Changes {
 
 /** Only the background calls this; rejects where the browser refuses (its quota is full). */
 export async function write(changes: Changes): Promise<void> {
-  await local.set(itemsOf(changes));
+  const sync = changes.sync ?? (changes.settings && (await noticed(changes.settings)));
+  await local.set(itemsOf({ ...changes, sync }));
+}
+
+/** Long enough for a few choices that are made one after the other. */
+export const TOLD_AFTER_MS = 30_000;
+
+/**
+ * When each setting was changed, with a change of them that is about to be written: together they go into one write, so
+ * that no death of the worker comes between them.
+ *
+ * @param keepsOthers whether what goes here stays on other machines
+ * @returns undefined where nothing changes that other machines would hear of
+ */
+export async function noticed(settings: Settings, keepsOthers = false): Promise<SyncLog | undefined> {
+  const [log, before] = [await readSyncLog(), valuesOf(await readOwnSettings())];
+  const now = Date.now();
+  const after = valuesOf(settings);
+  if (JSON.stringify(before) === JSON.stringify(after)) return undefined;
+  const times = stamped(log.times, before, after, now, (_, name) => keepsOthers || isHereAlone(name));
+  return { ...log, times, ...(!log.off && { due: log.due ?? now + TOLD_AFTER_MS }) };
 }
 
 /** The stored values that changes make, by their keys. */
 export function itemsOf({
   settings,
+  sync,
+  policy,
   intention,
   athletes,
   notes,
@@ -58,6 +89,8 @@ export function itemsOf({
   if (journal) items[keys.journal] = journal.page;
   if (journal?.closed) items[keys.journalPage(journal.closed.place)] = journal.closed.entries;
   if (settings) items[keys.settings] = settings;
+  if (sync) items[keys.sync] = sync;
+  if (policy) items[keys.policy] = policy;
   if (intention) items[keys.intention] = intention;
   if (athletes) items[keys.athletes] = athletes;
   if (coverage) {

@@ -1,7 +1,7 @@
 import { computed, effect, type ReadonlySignal } from "@preact/signals";
 import { type ComponentChild, render } from "preact";
 import type { Preferences } from "../core/preferences";
-import type { Settings } from "../storage/schema";
+import type { EffectiveSettings } from "../storage/policy";
 import { locale, speak, t } from "../text/browser";
 import { SettingsProvider } from "./settings";
 import { spokenLocale } from "./spoken";
@@ -11,7 +11,7 @@ import { spokenLocale } from "./spoken";
  *
  * @param view drawn anew, from its beginning, in another language
  */
-export async function drawView(settings: ReadonlySignal<Settings>, view: () => ComponentChild): Promise<void> {
+export async function drawView(settings: ReadonlySignal<EffectiveSettings>, view: () => ComponentChild): Promise<void> {
   let isDrawn = false;
   const app = document.getElementById("app") ?? document.body;
   const draw = async (time: Preferences["time"]) => {

@@ -7,7 +7,9 @@ import { Diagnostics } from "./diagnostics";
 import { ExportButton } from "./export-button";
 import { ImportForm } from "./import-form";
 import { Keep } from "./keep";
+import { OfficeNote } from "./office";
 import { PictureHosts } from "./picture-hosts";
+import { Sync } from "./sync";
 
 interface Props {
   keep?: Retention;
@@ -23,6 +25,9 @@ export function Data({ keep, hosts, followed }: Props) {
       <Part id="keep" title={t("keeping")} lead={t("keepHelp")}>
         <Keep keep={keep} />
       </Part>
+      <Part id="sync" title={t("syncTitle")}>
+        <Sync />
+      </Part>
       <Part id="export" title={t("exportAndImport")} lead={t("exportHelp")}>
         <div class="files">
           <ExportButton />
@@ -36,6 +41,7 @@ export function Data({ keep, hosts, followed }: Props) {
         <p class="prose">{t("privacyText")}</p>
       </Part>
       <Part id="diagnostics" title={t("diagnostics")} lead={t("diagnosticsLead")}>
+        <OfficeNote />
         <Diagnostics followed={followed} />
       </Part>
       <Part id="clear" title={t("clear")} lead={t("clearHelp")}>

@@ -5,6 +5,7 @@ import type { LoadedCoverage } from "../../ui/coverage/stored";
 import { Choice } from "../../ui/design/field";
 import { prefer } from "../../ui/preferences";
 import { saySaved } from "../../ui/saved";
+import { useLock } from "../../ui/settings";
 import { Part } from "../section";
 import { Preview } from "./preview";
 
@@ -20,18 +21,21 @@ export function Look({ look, followed }: Props) {
       <div>
         <Choice
           label={t("theme")}
+          locked={useLock("look", "theme")}
           options={THEMES.map((value) => ({ value, label: t(`theme_${value}`) }))}
           value={look.theme}
           onChoose={(theme) => prefer({ look: { theme } })}
         />
         <Choice
           label={t("density")}
+          locked={useLock("look", "density")}
           options={DENSITIES.map((value) => ({ value, label: t(`density_${value}`) }))}
           value={look.density}
           onChoose={(density) => prefer({ look: { density } })}
         />
         <Choice
           label={t("textSize")}
+          locked={useLock("look", "textSize")}
           options={TEXT_SIZES.map((value) => ({ value, label: t(`textSize_${value}`) }))}
           value={look.textSize}
           onChoose={(textSize) => prefer({ look: { textSize } })}

@@ -13,6 +13,7 @@ import { followAddress, requestAccess } from "../../ui/follow";
 import { FollowForm } from "../../ui/following/follow-form";
 import { ReplayForm } from "../../ui/following/replay-form";
 import { saySaved } from "../../ui/saved";
+import { useRules } from "../../ui/settings";
 
 /** What is followed, and three ways to follow something. */
 export function SourcesAndForms({ followed }: { followed: readonly LoadedCoverage[] }) {
@@ -41,6 +42,7 @@ function Sources({ followed }: { followed: readonly LoadedCoverage[] }) {
 }
 
 function Source({ loaded: { head, feed } }: { loaded: LoadedCoverage }) {
+  const preset = useRules().sources.find(({ id }) => id === head.id);
   return (
     <li>
       <div class="source-text">
@@ -55,6 +57,7 @@ function Source({ loaded: { head, feed } }: { loaded: LoadedCoverage }) {
           )}
           {feed.lastSuccessAt && ` · ${t("updated", age(feed.lastSuccessAt, clock.value, locale()))}`}
         </p>
+        {preset && <p class="locked">{t("setByOffice")}</p>}
         {feed.problem && <p class="problem">{pollProblemSentence(feed.problem, t, locale(), feed.lastSuccessAt)}</p>}
         <Next feed={feed} />
         {isRetired(feed) && (
@@ -88,16 +91,18 @@ function Source({ loaded: { head, feed } }: { loaded: LoadedCoverage }) {
           </button>
         )}
       </div>
-      <Ask
-        class="icon-button"
-        name={t("removeTitle", head.title)}
-        question={t("removeAsk", head.title)}
-        yes={t("removeIt")}
-        no={t("keep")}
-        onYes={() => leave(head.id)}
-      >
-        <Icon node={Trash2} />
-      </Ask>
+      {!preset?.locked && (
+        <Ask
+          class="icon-button"
+          name={t("removeTitle", head.title)}
+          question={t("removeAsk", head.title)}
+          yes={t("removeIt")}
+          no={t("keep")}
+          onYes={() => leave(head.id)}
+        >
+          <Icon node={Trash2} />
+        </Ask>
+      )}
     </li>
   );
 }

@@ -1,5 +1,5 @@
 import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
-import { coverageKeys, keys } from "../../storage/keys";
+import { coverageKeys, settingsKeys } from "../../storage/keys";
 import { readTitles } from "../../storage/read";
 import type { Settings } from "../../storage/schema";
 import { askNextTime } from "../read-ahead";
@@ -38,5 +38,5 @@ export async function openShown(settings: ReadonlySignal<Settings>) {
 
 function remember(id: string): void {
   localStorage.setItem(REMEMBERED, id);
-  askNextTime([keys.settings, ...coverageKeys(id)]);
+  askNextTime([...settingsKeys, ...coverageKeys(id)]);
 }

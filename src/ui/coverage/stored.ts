@@ -3,16 +3,16 @@ import browser from "webextension-polyfill";
 import type { Instant, Post } from "../../core/coverage";
 import type { Spoilers } from "../../core/spoilers";
 import { isOf, keys } from "../../storage/keys";
+import type { EffectiveSettings } from "../../storage/policy";
 import { chunksWithUnread, readCoverage, readSettings, type StoredCoverage } from "../../storage/read";
-import type { Settings } from "../../storage/schema";
 import { getStored } from "../read-ahead";
 import { openChunks } from "./stored-chunks";
 
 /** The settings as a signal that follows storage. */
-export async function openSettings(): Promise<ReadonlySignal<Settings>> {
+export async function openSettings(): Promise<ReadonlySignal<EffectiveSettings>> {
   const settings = signal(await readSettings(getStored));
   browser.storage.local.onChanged.addListener(async (changes) => {
-    if (keys.settings in changes) settings.value = await readSettings();
+    if (keys.settings in changes || keys.policy in changes) settings.value = await readSettings();
   });
   return settings;
 }

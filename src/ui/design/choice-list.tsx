@@ -3,16 +3,18 @@ import type { Option } from "./segments";
 
 interface Props<T extends string> {
   label: string;
+  /** Why some can't be chosen. */
+  locked?: string;
   options: readonly (Option<T> & { help: string })[];
   value: T;
   onChoose: (value: T) => void;
 }
 
 /** One of a few that need a sentence each, one below the other. */
-export function ChoiceList<T extends string>({ label, options, value, onChoose }: Props<T>) {
+export function ChoiceList<T extends string>({ label, locked, options, value, onChoose }: Props<T>) {
   const group = useId();
   return (
-    <div class="choice-list" role="radiogroup" aria-label={label}>
+    <div class="choice-list" role="radiogroup" aria-label={label} aria-describedby={locked && `${group}-locked`}>
       {options.map((option) => (
         <label key={option.value} class="choice">
           <input
@@ -20,6 +22,7 @@ export function ChoiceList<T extends string>({ label, options, value, onChoose }
             name={group}
             value={option.value}
             checked={option.value === value}
+            disabled={option.disabled}
             aria-labelledby={`${group}-${option.value}`}
             aria-describedby={`${group}-${option.value}-help`}
             onChange={() => onChoose(option.value)}
@@ -32,6 +35,11 @@ export function ChoiceList<T extends string>({ label, options, value, onChoose }
           </span>
         </label>
       ))}
+      {locked && (
+        <p id={`${group}-locked`} class="locked">
+          {locked}
+        </p>
+      )}
     </div>
   );
 }

@@ -1,10 +1,13 @@
 import { useId } from "preact/hooks";
+import { useWords } from "./field";
 
 interface Props {
   label: string;
   /** Tells it from others of the same name; begins with the label. */
   name?: string;
   help?: string;
+  /** Why it can't be changed. */
+  locked?: string;
   on: boolean;
   /** The hue that its name's rule wears. */
   hue?: number;
@@ -12,19 +15,16 @@ interface Props {
 }
 
 /** On or off, with its name and a sentence on what it does. */
-export function Toggle({ label, name, help, on, hue, onToggle }: Props) {
+export function Toggle({ label, name, help, locked, on, hue, onToggle }: Props) {
   const id = useId();
+  const words = useWords(help, locked);
   return (
     <div class="setting" data-hue={hue}>
       <div class="setting-words">
         <label for={id}>
           <bdi>{label}</bdi>
         </label>
-        {help && (
-          <p id={`${id}-help`} class="muted">
-            {help}
-          </p>
-        )}
+        {words.shown}
       </div>
       <input
         id={id}
@@ -34,7 +34,9 @@ export function Toggle({ label, name, help, on, hue, onToggle }: Props) {
         checked={on}
         aria-checked={on}
         aria-label={name}
-        aria-describedby={help && `${id}-help`}
+        aria-describedby={words.ids}
+        disabled={locked !== undefined}
+        title={locked}
         onChange={({ currentTarget }) => onToggle(currentTarget.checked)}
       />
     </div>

@@ -1,10 +1,11 @@
 import { useState } from "preact/hooks";
-import { LOUDNESSES, type Loudness, loudnessChange, loudnessOf } from "../../core/loudness";
+import { isLoudnessOpen, LOUDNESSES, type Loudness, loudnessChange, loudnessOf } from "../../core/loudness";
 import type { Preferences } from "../../core/preferences";
 import { t } from "../../text/browser";
 import { ChoiceList } from "../design/choice-list";
 import { type Granted, requestHost, requestNotifications } from "../permissions";
 import { prefer } from "../preferences";
+import { useRules } from "../settings";
 import { AskLeave } from "./ask-leave";
 
 interface Props {
@@ -18,7 +19,9 @@ interface Props {
 export function LoudnessChoice({ preferences, granted, onChosen }: Props) {
   // Live is chosen, and waits for leave to notify.
   const [waiting, setWaiting] = useState(false);
-  const set = (loudness: Loudness) => prefer(loudnessChange(loudness, preferences));
+  const rules = useRules();
+  const isOpen = (loudness: Loudness) => isLoudnessOpen(loudness, preferences, rules);
+  const set = (loudness: Loudness) => prefer(loudnessChange(loudness, preferences, rules.overlayModes));
   const choose = (loudness: Loudness) => {
     const mustAsk = loudness === "live" && !granted.notifications;
     setWaiting(mustAsk);
@@ -31,7 +34,13 @@ export function LoudnessChoice({ preferences, granted, onChosen }: Props) {
     <div class="loudness">
       <ChoiceList
         label={t("howLoud")}
-        options={LOUDNESSES.map((value) => ({ value, label: t(`loud_${value}`), help: t(`loudHelp_${value}`) }))}
+        locked={LOUDNESSES.every(isOpen) ? undefined : t("setByOffice")}
+        options={LOUDNESSES.map((value) => ({
+          value,
+          label: t(`loud_${value}`),
+          help: t(`loudHelp_${value}`),
+          disabled: !isOpen(value),
+        }))}
         value={waiting ? "live" : loudness}
         onChoose={choose}
       />

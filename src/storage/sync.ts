@@ -1,0 +1,88 @@
+import browser from "webextension-polyfill";
+import * as z from "zod/mini";
+import { canonical, type Entry, type Grouped, merge, type Stamp, type State } from "../core/sync";
+import { SYNC_PREFIX, type SyncItem } from "../core/sync-items";
+import { decode } from "./decode";
+import { keys } from "./keys";
+import { fieldsOf, recordOf } from "./salvage";
+
+/** Why settings don't reach other machines. Full: some had no room. Refused: the browser doesn't let us. */
+export const SYNC_PROBLEMS = ["full", "refused"] as const;
+
+/** What this machine knows of the settings on others; their values stand with the settings. */
+export interface SyncLog {
+  /** The reader doesn't want it on this machine. */
+  off?: true;
+  /** When what has changed here is to be told, in milliseconds; absent where nothing has. */
+  due?: number;
+  problem?: (typeof SYNC_PROBLEMS)[number];
+  times: Grouped<Stamp>;
+}
+
+const instant = z.int().check(z.minimum(0), z.maximum(8.64e15));
+const stamp: z.ZodMiniType<Stamp> = z.object({ at: z.number(), gone: z.optional(z.enum(["everywhere", "here"])) });
+const stamps = z.record(z.string(), stamp);
+
+export const noSyncLog: SyncLog = { times: {} };
+
+/** One part that can't be read costs that part. */
+export function syncLogOf(stored: unknown): SyncLog {
+  const { off, due, problem, times } = fieldsOf(stored);
+  const known = decode(z.enum(SYNC_PROBLEMS), problem);
+  return {
+    ...(off === true && { off }),
+    ...(typeof due === "number" && { due }),
+    ...(known && { problem: known }),
+    times: recordOf(stamps, times),
+  };
+}
+
+export async function readSyncLog(): Promise<SyncLog> {
+  return syncLogOf((await browser.storage.local.get(keys.sync))[keys.sync]);
+}
+
+const entry = z.pipe(
+  z.union([z.tuple([instant]), z.tuple([instant, z.unknown()])]),
+  z.transform(([at, value]): Entry => ({ at, value })),
+) as unknown as z.ZodMiniType<Entry>;
+
+/** What the browser's sync holds of ours. */
+export interface SyncArea {
+  items: Record<string, unknown>;
+  state: State;
+}
+
+/** Rejects where the browser has no sync, or refuses. What can't be read of it counts as not there. */
+export async function readSyncArea(): Promise<SyncArea> {
+  const all = await browser.storage.sync.get(null);
+  const items = Object.fromEntries(Object.entries(all).filter(([key]) => key.startsWith(SYNC_PREFIX)));
+  return { items, state: Object.values(items).map(stateOfItem).reduce(merge, {}) };
+}
+
+function stateOfItem(item: unknown): State {
+  const groups = Object.entries(fieldsOf(item)).filter(([group]) => group === "" || group.startsWith("https://"));
+  return Object.fromEntries(groups.map(([group, names]) => [group, recordOf(entry, names)]));
+}
+
+/** Writes what has changed, in one call, then removes what is no more. Rejects where the browser refuses. */
+export async function writeSyncArea(before: SyncArea["items"], after: Record<string, SyncItem>): Promise<void> {
+  const changed = changedItems(before, after);
+  const gone = Object.keys(before).filter((key) => !(key in after));
+  if (changed.length > 0) await browser.storage.sync.set(Object.fromEntries(changed));
+  if (gone.length > 0) await browser.storage.sync.remove(gone);
+}
+
+export const isChanged = (before: SyncArea["items"], after: Record<string, SyncItem>): boolean =>
+  changedItems(before, after).length > 0;
+
+const changedItems = (before: SyncArea["items"], after: Record<string, SyncItem>): [string, SyncItem][] =>
+  Object.entries(after).filter(([key, item]) => canonical(before[key]) !== canonical(item));
+
+/** Where the browser refuses there is nothing of ours. */
+export const forgetSyncArea = async (): Promise<void> => {
+  try {
+    await browser.storage.sync.clear();
+  } catch {
+    // What it keeps can't be reached from here.
+  }
+};
