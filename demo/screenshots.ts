@@ -1,5 +1,6 @@
-import { mkdir } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { takeOverlays } from "./screenshots/overlays";
 import { scene } from "./screenshots/scene";
 import { surfaces } from "./screenshots/surfaces";
 
@@ -30,4 +31,6 @@ await scene(async (stage) => {
       }
     }
   }
+  if (named.length === 0 || named.includes("overlay"))
+    await takeOverlays(stage, (name, png) => writeFile(join(FOLDER, `${name}.png`), png));
 });

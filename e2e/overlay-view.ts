@@ -1,5 +1,5 @@
 import type { CDPSession, Page } from "@playwright/test";
-import { command } from "../demo/browser";
+import { command, forgetInterruptions } from "../demo/browser";
 import type { PreferencesChange } from "../src/core/preferences";
 import { before, pick, wheelchairPosts } from "./race";
 import { expect, type World } from "./world";
@@ -171,8 +171,4 @@ const raceId = async (world: World): Promise<string> =>
   });
 
 /** As if the last hour had been silent. */
-export const refillBudget = (world: World): Promise<void> =>
-  world.options.evaluate(async () => {
-    const { told } = (await chrome.storage.local.get("told")) as { told?: { overlay: object } };
-    if (told) await chrome.storage.local.set({ told: { ...told, overlay: { ...told.overlay, saidAt: [] } } });
-  });
+export const refillBudget = (world: World): Promise<void> => forgetInterruptions(world.options);

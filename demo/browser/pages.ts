@@ -4,6 +4,7 @@ import type { Locator, Page } from "@playwright/test";
 export const POPUP = "src/popup/index.html";
 export const PANEL = "src/panel/index.html";
 export const OPTIONS = "src/options/index.html";
+export const POPOUT = "src/popout/index.html";
 export const WELCOME = "src/welcome/index.html";
 
 export type LevelName = "Off" | "Feed" | "Count" | "Alert";

@@ -28,3 +28,10 @@ export async function storedCoverage(page: Page, id: string): Promise<{ coverage
     feed: z.parse(schema.feed, items[keys.feed(id)]),
   };
 }
+
+/** Has the extension forget when it interrupted the reader, so that it may again at once. */
+export const forgetInterruptions = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const { told } = (await chrome.storage.local.get("told")) as { told?: { overlay: object } };
+    if (told) await chrome.storage.local.set({ told: { ...told, overlay: { ...told.overlay, saidAt: [] } } });
+  });

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { command, followedIds, launchWithExtension, OPTIONS, openExtensionPage } from "../browser";
+import { command, followedIds, forgetInterruptions, launchWithExtension, OPTIONS, openExtensionPage } from "../browser";
 import { startDemo } from "../server";
 import type { Surface } from "./surfaces";
 
@@ -19,8 +19,10 @@ export interface Stage {
   follow: () => Promise<void>;
   /** Lets the race go on to a clock time (UTC) of its day, and has the extension look. */
   goOnTo: (clock: string) => Promise<void>;
+  /** As if nothing had interrupted the reader in the last hour. */
+  forgetInterruptions: () => Promise<void>;
   /** Opens a page of the reader's own, on this machine, in the size of a window. */
-  openWork: (page: string, size: { width: number; height: number }) => Promise<Page>;
+  openWork: (page: string, size: { width: number; height: number }, colorScheme?: "light" | "dark") => Promise<Page>;
   /** Opens a surface in its size. */
   open: (surface: Surface, colorScheme: "light" | "dark") => Promise<Page>;
 }
@@ -54,10 +56,11 @@ export async function scene(act: (stage: Stage) => Promise<void>): Promise<void>
       now = `2017-04-23T${clock}:00.000Z`;
       await stage.command("refresh", { coverageId: stage.coverageId });
     },
-    async openWork(body, size) {
+    forgetInterruptions: () => forgetInterruptions(backstage),
+    async openWork(body, size, colorScheme = "light") {
       const page = await context.newPage();
       await page.setViewportSize(size);
-      await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
       await page.route("**/work", (route) => route.fulfill({ contentType: "text/html; charset=utf-8", body }));
       await page.goto(`${demo.origin}/work`);
       return page;

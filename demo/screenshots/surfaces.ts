@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { OPTIONS, PANEL, POPUP, WELCOME } from "../browser";
+import { OPTIONS, PANEL, POPOUT, POPUP, WELCOME } from "../browser";
 import type { Stage } from "./scene";
 
 /** Something that a person sees, and how it is to be seen in a picture. */
@@ -34,6 +34,7 @@ export const surfaces: readonly Surface[] = [
     },
   },
   { name: "panel", path: PANEL, width: 420, height: 900, prepare: follow },
+  { name: "popout", path: POPOUT, width: 344, height: 180, prepare: follow },
   { name: "welcome-races", path: `${WELCOME}#races`, width: 720, height: 620, prepare: follow },
   { name: "welcome-loud", path: `${WELCOME}#loud`, width: 720, height: 620, prepare: follow },
   { name: "options", path: OPTIONS, width: 1000, height: 900, prepare: follow },

@@ -1,0 +1,82 @@
+import type { CDPSession, Page } from "@playwright/test";
+import { command, type Launched, launchWithExtension, OPTIONS, openExtensionPage } from "../demo/browser";
+import { startDemo } from "../demo/server";
+import { median, say } from "./table";
+
+// What a page pays for the overlay that may stand over it, beside the same page where it is off.
+// `npx tsx bench/overlay.ts`
+
+const ROUNDS = 30;
+/** A page of some size: the race's own, with all its posts. */
+const CLOCK = "2017-04-23T13:00:00.000Z";
+
+interface Rig {
+  launched: Launched;
+  page: Page;
+  cdp: CDPSession;
+  costs: Cost[];
+}
+
+/** In milliseconds. */
+interface Cost {
+  /** From the beginning of the navigation to the end of its load event. */
+  load: number;
+  /** The main thread's time in scripts, the page's own and the extension's. */
+  script: number;
+  /** The main thread's time altogether. */
+  task: number;
+}
+
+async function rig(mode: "off" | "card"): Promise<Rig> {
+  const launched = await launchWithExtension({
+    extension: "dist/chrome",
+    grants: ["http://127.0.0.1/*", "https://127.0.0.1/*"],
+    headless: true,
+  });
+  const options = await openExtensionPage(launched.context, launched.extensionId, OPTIONS);
+  await command(options, "setPreferences", { change: { overlay: { mode, sites: ["127.0.0.1"] } } });
+  await options.close();
+  const page = await launched.context.newPage();
+  const cdp = await launched.context.newCDPSession(page);
+  await cdp.send("Performance.enable");
+  return { launched, page, cdp, costs: [] };
+}
+
+async function visit({ page, cdp, costs }: Rig, address: string): Promise<void> {
+  const before = await spent(cdp);
+  await page.goto(address, { waitUntil: "load" });
+  // What comes after the load event is paid for too.
+  await page.waitForTimeout(300);
+  const after = await spent(cdp);
+  const load = await page.evaluate(() => performance.getEntriesByType("navigation")[0]?.toJSON().loadEventEnd);
+  costs.push({ load, script: after.script - before.script, task: after.task - before.task });
+}
+
+async function spent(cdp: CDPSession): Promise<{ script: number; task: number }> {
+  const { metrics } = await cdp.send("Performance.getMetrics");
+  const ms = (name: string) => (metrics.find((metric) => metric.name === name)?.value ?? Number.NaN) * 1000;
+  return { script: ms("ScriptDuration"), task: ms("TaskDuration") };
+}
+
+const demo = await startDemo({ clock: () => CLOCK });
+const without = await rig("off");
+const with_ = await rig("card");
+const again = await rig("off");
+const rigs = [without, with_, again];
+for (let round = 0; round < ROUNDS + 2; round++) for (const one of rigs) await visit(one, `${demo.origin}/bbc`);
+for (const { launched, costs } of rigs) {
+  // The first ones fill caches.
+  costs.splice(0, 2);
+  await launched.close();
+}
+await demo.close();
+
+for (const what of ["load", "script", "task"] as const) {
+  const [off = 0, on = 0, noise = 0] = rigs.map(({ costs }) => median(costs.map((cost) => cost[what])));
+  const name = { load: "loaded after", script: "in scripts", task: "main thread" }[what];
+  say(
+    `overlay over the race’s page, ${name}: ${off.toFixed(1)} ms without, ${on.toFixed(1)} ms with it ` +
+      `(${(on - off).toFixed(1)} ms more); without it again ${noise.toFixed(1)} ms (${Math.abs(noise - off).toFixed(1)} ms apart), ` +
+      `medians of ${ROUNDS}`,
+  );
+}
