@@ -25,8 +25,12 @@ test("where the browser has no message at all, they are read from the file of it
   const getMessage = vi.spyOn(browser.i18n, "getMessage").mockReturnValue("");
   expect(t("settings")).toBe("");
   await speak(time);
-  getMessage.mockRestore();
   expect([t("settings"), locale()]).toEqual(["Settings", "en-GB-u-nu-latn"]);
+  // On the way back from another language too.
+  await speak({ ...time, language: "de" });
+  await speak(time);
+  expect([t("settings"), locale()]).toEqual(["Settings", "en-GB-u-nu-latn"]);
+  getMessage.mockRestore();
 });
 
 test("a name that runs against the language is kept together", async () => {

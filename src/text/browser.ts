@@ -23,10 +23,10 @@ export const t: Translate = (key, substitutions) =>
 export async function speak({ language, hours }: Preferences["time"]): Promise<void> {
   showHours(hours);
   asked = language;
-  const isMute = translate === byBrowser && byBrowser("language") === "";
-  if (language === chosen && !isMute) return;
+  const isMute = language === "browser" && byBrowser("language") === "";
+  if (language === chosen && !(isMute && translate === byBrowser)) return;
   // Rather the browser's language than none.
-  const file = language === "browser" ? isMute && languageOfBrowser() : language;
+  const file = isMute ? languageOfBrowser() : language !== "browser" && language;
   const messages = file ? await messagesIn(file).catch(() => undefined) : undefined;
   // Another may have been asked for while this one was read.
   if (language !== asked) return;
