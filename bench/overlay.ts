@@ -43,15 +43,14 @@ async function rig(mode: "off" | "card"): Promise<Rig> {
 }
 
 async function visit({ page, cdp, costs }: Rig, address: string): Promise<void> {
-  const before = await spent(cdp);
   await page.goto(address, { waitUntil: "load" });
   // What comes after the load event is paid for too.
   await page.waitForTimeout(300);
-  const after = await spent(cdp);
   const load = await page.evaluate(() => performance.getEntriesByType("navigation")[0]?.toJSON().loadEventEnd);
-  costs.push({ load, script: after.script - before.script, task: after.task - before.task });
+  costs.push({ load, ...(await spent(cdp)) });
 }
 
+/** What the main thread has spent since the page began: a navigation begins the browser's count anew. */
 async function spent(cdp: CDPSession): Promise<{ script: number; task: number }> {
   const { metrics } = await cdp.send("Performance.getMetrics");
   const ms = (name: string) => (metrics.find((metric) => metric.name === name)?.value ?? Number.NaN) * 1000;
