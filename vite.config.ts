@@ -41,7 +41,13 @@ export default defineConfig({
         readAhead,
       ],
   test: {
-    include: ["src/**/*.test.{ts,tsx}", "demo/**/*.test.ts", "lint/**/*.test.ts", "release/**/*.test.ts"],
+    include: [
+      "src/**/*.test.{ts,tsx}",
+      "demo/**/*.test.ts",
+      "lint/**/*.test.ts",
+      "release/**/*.test.ts",
+      "bench/**/*.test.ts",
+    ],
     setupFiles: ["src/test-setup.ts"],
     // Only the browser runs it.
     alias: [{ find: /^.+\?script&iife$/, replacement: resolve("src/test-script.ts") }],
