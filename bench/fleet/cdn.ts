@@ -44,6 +44,8 @@ export class Cdn {
   readonly maxAge: number | undefined;
   /** Of requests at the origin, and of those that had to be answered with the whole page. */
   readonly asked = { all: 0, whole: 0 };
+  /** One object for all answers: there are hundreds of millions. */
+  readonly #given: Answer = { status: 503, version: -1, byOrigin: true };
   readonly #choice: Choice;
   readonly #whileRevalidating: number;
   readonly #ifError: number;
@@ -62,6 +64,8 @@ export class Cdn {
   }
 
   /**
+   * The answer, until the next is given.
+   *
    * @param has the version that the client has, or -1
    * @param second from the beginning of the day
    */
@@ -74,19 +78,26 @@ export class Cdn {
     if (this.#revalidates(place, second, origin) && isWaitedFor)
       return this.#answered(has, at(this.#version, place), true);
     const mayBeStale = !isWaitedFor || age < this.maxAge + this.#ifError;
-    return mayBeStale ? this.#answered(has, version, false) : { status: 503, version: -1, byOrigin: true };
+    return mayBeStale ? this.#answered(has, version, false) : this.#give(503, -1, true);
   }
 
   #passedOn(has: number, { isUp, version }: Origin): Answer {
     this.asked.all++;
-    if (!isUp) return { status: 503, version: -1, byOrigin: true };
+    if (!isUp) return this.#give(503, -1, true);
     const answer = this.#answered(has, version, true);
     if (answer.status === 200) this.asked.whole++;
     return answer;
   }
 
   #answered(has: number, version: number, byOrigin: boolean): Answer {
-    return { status: this.#choice.etag && has === version ? 304 : 200, version, byOrigin };
+    return this.#give(this.#choice.etag && has === version ? 304 : 200, version, byOrigin);
+  }
+
+  #give(status: Answer["status"], version: number, byOrigin: boolean): Answer {
+    this.#given.status = status;
+    this.#given.version = version;
+    this.#given.byOrigin = byOrigin;
+    return this.#given;
   }
 
   /** Whether what this place has is the origin's newest afterwards. */

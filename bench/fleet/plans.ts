@@ -22,7 +22,7 @@ const SILENCE_STEP_S = 60;
  */
 export class Plans {
   readonly #maxAge: number | undefined;
-  #known: (Plan | undefined)[] = [];
+  #known: Plan[] = [];
   #now = 0;
   #course: Course = { status: "live", races: [] };
 
@@ -45,25 +45,29 @@ export class Plans {
   afterAnswer(last: number, silence: number): Plan {
     const step = Math.floor(silence / SILENCE_STEP_S);
     const key = 4 * step + Math.min(last, 1) + 1;
-    return (this.#known[key] ??= this.#ask((random, now) => {
-      const since = instantAt(this.#now - step * SILENCE_STEP_S * 1000);
-      const feed: Feed = { ...this.#feed(0), nextPollAt: now, lastNewsAt: since };
-      if (last !== FIRST) feed.pace = { why: last === ANSWERED ? "live" : "serverAsked" };
-      return nextPoll(feed, this.#course, now, random);
-    }));
+    return (
+      this.#known[key] ??
+      this.#ask(key, (random, now) => {
+        const since = instantAt(this.#now - step * SILENCE_STEP_S * 1000);
+        const feed: Feed = { ...this.#feed(0), nextPollAt: now, lastNewsAt: since };
+        if (last !== FIRST) feed.pace = { why: last === ANSWERED ? "live" : "serverAsked" };
+        return nextPoll(feed, this.#course, now, random);
+      })
+    );
   }
 
   /** @param failures so far, this one included */
   afterFailure(problem: Problem, failures: number): Plan {
-    return (this.#known[4 * failures + 3] ??= this.#ask((random, now) =>
-      nextRetry(problem, this.#feed(failures), now, random),
-    ));
+    const key = 4 * failures + 3;
+    return this.#known[key] ?? this.#ask(key, (random, now) => nextRetry(problem, this.#feed(failures), now, random));
   }
 
-  #ask(next: (random: number, now: string) => Next): Plan {
+  #ask(key: number, next: (random: number, now: string) => Next): Plan {
     const now = instantAt(this.#now);
     const wait = msAt(next(0, now).at) - this.#now;
-    return { wait, span: msAt(next(1, now).at) - this.#now - wait };
+    const plan = { wait, span: msAt(next(1, now).at) - this.#now - wait };
+    this.#known[key] = plan;
+    return plan;
   }
 
   #feed(failures: number): Feed {

@@ -64,7 +64,10 @@ export class Tally {
   delay(share: number): number {
     const all = sum(this.#delays);
     let soFar = 0;
-    return this.#delays.findIndex((count) => (soFar += count) >= share * all);
+    return this.#delays.findIndex((count) => {
+      soFar += count;
+      return soFar >= share * all;
+    });
   }
 
   /** Requests a second while nothing happens: from 20 minutes after the start until the outage. */
