@@ -5,6 +5,7 @@ import { nothingForPages, sameInEveryFolder, sidebarFor } from "./build/extensio
 import { inFewFiles } from "./build/few-files.ts";
 import { manifestFor, type Target } from "./build/manifest.ts";
 import { readAhead } from "./build/read-ahead.ts";
+import { shortMessages } from "./build/short-messages.ts";
 
 const browser: Target = process.env.BROWSER_TARGET === "firefox" ? "firefox" : "chrome";
 
@@ -39,9 +40,17 @@ export default defineConfig({
         nothingForPages,
         sameInEveryFolder(),
         readAhead,
+        shortMessages(`dist/${browser}`),
       ],
   test: {
-    include: ["src/**/*.test.{ts,tsx}", "demo/**/*.test.ts", "lint/**/*.test.ts", "release/**/*.test.ts"],
+    include: [
+      "src/**/*.test.{ts,tsx}",
+      "demo/**/*.test.ts",
+      "lint/**/*.test.ts",
+      "release/**/*.test.ts",
+      "bench/**/*.test.ts",
+      "build/**/*.test.ts",
+    ],
     setupFiles: ["src/test-setup.ts"],
     // Only the browser runs it.
     alias: [{ find: /^.+\?script&iife$/, replacement: resolve("src/test-script.ts") }],

@@ -4,3 +4,10 @@ export const median = (values: readonly number[]): number =>
 
 /** Prints a line. */
 export const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+/** A table in Markdown: the first column to the left, figures to the right. */
+export function markdownTable(heads: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
+  const sides = heads.map((_, i) => (i === 0 ? "---" : "--:"));
+  return [line(heads), line(sides), ...rows.map(line)].join("\n");
+}

@@ -11,15 +11,16 @@ const className = classNames("demo");
 
 /**
  * A live page built as the BBC builds its own today: generated class names, times to the minute, no ids, and
- * only the newest twenty posts.
+ * only the newest posts, usually twenty.
  *
  * @param page 1 for the newest posts; older ones follow on later pages
+ * @param most posts on a page
  * @returns undefined where there is no such page
  */
-export function bbcPage(snapshot: Snapshot, page: number): string | undefined {
-  const pages = Math.max(1, Math.ceil(snapshot.posts.length / POSTS_A_PAGE));
+export function bbcPage(snapshot: Snapshot, page: number, most = POSTS_A_PAGE): string | undefined {
+  const pages = Math.max(1, Math.ceil(snapshot.posts.length / most));
   if (!Number.isInteger(page) || page < 1 || page > pages) return undefined;
-  const posts = snapshot.posts.slice((page - 1) * POSTS_A_PAGE, page * POSTS_A_PAGE);
+  const posts = snapshot.posts.slice((page - 1) * most, page * most);
   return html`<!doctype html>
 <html lang="en-GB">
 <head>

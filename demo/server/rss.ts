@@ -3,18 +3,18 @@ import type { PublishedPost, Snapshot } from "../../src/core/coverage";
 import { type Html, html } from "./html";
 
 /**
- * A race as an RSS 2.0 feed (https://www.rssboard.org/rss-specification), the newest twenty posts.
+ * A race as an RSS 2.0 feed (https://www.rssboard.org/rss-specification), with its newest posts.
  *
  * @param url where people read it
  */
-export function rss(snapshot: Snapshot, url: string): string {
+export function rss(snapshot: Snapshot, url: string, most = 20): string {
   return html`<?xml version="1.0" encoding="utf-8"?>
 <rss version="2.0">
 <channel>
 <title>${snapshot.title}</title>
 <link>${url}</link>
 <description>${plainText(snapshot.summary)}</description>
-${snapshot.posts.slice(0, 20).map((post) => item(post, url))}</channel>
+${snapshot.posts.slice(0, most).map((post) => item(post, url))}</channel>
 </rss>
 `.text;
 }

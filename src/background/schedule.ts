@@ -8,7 +8,7 @@ import { nextNewsAt } from "../replay/play";
 /** A feed after a failure, with the time of its next try. */
 export function failing(feed: Feed, problem: Problem, now: Instant): Feed {
   const failures = feed.failures + 1;
-  const { at, pace } = nextRetry(problem, failures, now, Math.random());
+  const { at, pace } = nextRetry(problem, { ...feed, failures }, now, Math.random());
   return {
     ...feed,
     ...("retryAt" in problem && problem.retryAt && { silence: { until: problem.retryAt, status: problem.status } }),

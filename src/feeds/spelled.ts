@@ -1,6 +1,5 @@
-import { TZDate } from "@date-fns/tz";
 import type { Instant } from "../core/coverage";
-import { instantOf } from "./dates";
+import { instantOf, inZone, wallIn } from "./dates";
 
 /** A time that a page prints for people. */
 export interface PrintedTime {
@@ -45,23 +44,21 @@ export function spelledInstant(text: string, home: string, now: Instant): Printe
   const [, hours, minutes, zoneName, day, monthName, year] = match;
   const spelled = zoneName ? zones[zoneName.toLowerCase()] : undefined;
   const zone = spelled?.offset ?? home;
-  const today = new TZDate(Date.parse(now), zone);
-  const month = monthName ? months.indexOf(monthName.slice(0, 3).toLowerCase()) : today.getMonth();
+  const today = wallIn(now, zone);
+  const month = monthName ? months.indexOf(monthName.slice(0, 3).toLowerCase()) : today.getUTCMonth();
   if (month < 0 || Number(hours) > 23 || Number(minutes) > 59) return undefined;
 
-  const read = (y: number, d: number) => new TZDate(y, month, d, Number(hours), Number(minutes), zone);
-  const at = read(year ? Number(year) : today.getFullYear(), day ? Number(day) : today.getDate());
-  if (day && at.getDate() !== Number(day)) return undefined;
+  const wall = (y: number, d: number) => new Date(Date.UTC(y, month, d, Number(hours), Number(minutes)));
+  const thisYear = today.getUTCFullYear();
+  const shown = wall(year ? Number(year) : thisYear, day ? Number(day) : today.getUTCDate());
+  if (day && shown.getUTCDate() !== Number(day)) return undefined;
+  const at = inZone(shown, zone);
   // A day that is yet to come is last year's; a bare time is yesterday's. Clocks differ a little.
   const slack = day ? 12 * 3_600_000 : 10 * 60_000;
   const ahead = at.getTime() > Date.parse(now) + slack;
   const settled =
-    !ahead || year
-      ? at
-      : day
-        ? read(today.getFullYear() - 1, Number(day))
-        : read(today.getFullYear(), today.getDate() - 1);
-  const instant = instantOf(new Date(settled.getTime()));
+    !ahead || year ? at : inZone(day ? wall(thisYear - 1, Number(day)) : wall(thisYear, today.getUTCDate() - 1), zone);
+  const instant = instantOf(settled);
   if (!instant) return undefined;
   return {
     instant,

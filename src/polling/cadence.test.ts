@@ -118,7 +118,7 @@ describe("after the end", () => {
 
 describe("the next try after a failure", () => {
   const broken = { code: "unreachable", host: "example.org" } as const;
-  const wait = (failures: number, random: number) => secondsTo(nextRetry(broken, failures, NOW, random).at);
+  const wait = (failures: number, random: number) => secondsTo(nextRetry(broken, { failures }, NOW, random).at);
 
   it("is somewhere in a span that doubles up to a quarter of an hour, and never within half a minute", () => {
     expect([0, 1].map((random) => wait(1, random))).toEqual([30, 60]);
@@ -127,20 +127,25 @@ describe("the next try after a failure", () => {
   });
 
   it("is within a minute without a network, however long that lasts: no server hears of it", () => {
-    const tries = [0, 1].map((random) => secondsTo(nextRetry({ code: "offline" }, 1000, NOW, random).at));
+    const tries = [0, 1].map((random) => secondsTo(nextRetry({ code: "offline" }, { failures: 1000 }, NOW, random).at));
     expect(tries).toEqual([30, 60]);
   });
 
   it("is within an hour for a page that isn't there, and never for one that is gone", () => {
     const missing = (status: number) => ({ code: "missing", host: "example.org", status }) as const;
-    expect(secondsTo(nextRetry(missing(404), 1000, NOW, 1).at)).toBe(3600);
-    expect(nextRetry(missing(410), 1, NOW, 0)).toEqual({ at: NEVER, pace: { why: "gone" } });
+    expect(secondsTo(nextRetry(missing(404), { failures: 1000 }, NOW, 1).at)).toBe(3600);
+    expect(nextRetry(missing(410), { failures: 1 }, NOW, 0)).toEqual({ at: NEVER, pace: { why: "gone" } });
   });
 
   it("is when the server says, or in half a minute where it says less, and a minute later by chance", () => {
     const refused = (retryAt: string) => ({ code: "refused", host: "example.org", status: 429, retryAt }) as const;
-    expect(nextRetry(refused(at("10:30")), 1, NOW, 0)).toEqual({ at: at("10:30"), pace: { why: "serverAsked" } });
-    expect(nextRetry(refused(at("10:30")), 1, NOW, 1).at).toBe(at("10:31"));
-    expect(nextRetry(refused(at("09:00:02")), 1, NOW, 0).at).toBe(at("09:00:30"));
+    expect(nextRetry(refused(at("10:30")), { failures: 1 }, NOW, 0)).toEqual({
+      at: at("10:30"),
+      pace: { why: "serverAsked" },
+    });
+    expect(nextRetry(refused(at("10:30")), { failures: 1 }, NOW, 1).at).toBe(at("10:31"));
+    // All its readers are used to asking within five minutes; in one, they would be five times as many.
+    expect(nextRetry(refused(at("10:30")), { failures: 1, maxAge: 300 }, NOW, 1).at).toBe(at("10:35"));
+    expect(nextRetry(refused(at("09:00:02")), { failures: 1 }, NOW, 0).at).toBe(at("09:00:30"));
   });
 });

@@ -111,23 +111,28 @@ const LONGEST_RETRY_MISSING = HOUR;
 const GONE = 410;
 
 /**
- * When to try again after a failure: when the server says (and up to a minute later, for a time that it tells everybody),
- * never where the page is gone for good, else with exponential backoff and full jitter
+ * When to try again after a failure: when the server says (and later by up to a minute, or by as long as its answers are
+ * fresh: it may have told everybody the same time, and is used to all of them within that), never where the page is gone for good, else with exponential backoff and full jitter
  * (https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/). Not within half a minute, even if the
  * server asks for less.
  *
  * @param random from 0 up to 1
  */
-export function nextRetry(problem: Problem, failures: number, now: Instant, random: number): Next {
+export function nextRetry(
+  problem: Problem,
+  feed: Pick<Feed, "failures" | "maxAge" | "ttl">,
+  now: Instant,
+  random: number,
+): Next {
   if (problem.code === "missing" && problem.status === GONE) return { at: NEVER, pace: { why: "gone" } };
   const soonest = after(now, SOONEST);
   if ("retryAt" in problem && problem.retryAt) {
     const asked = problem.retryAt > soonest ? problem.retryAt : soonest;
-    return { at: after(asked, random * MINUTE), pace: { why: "serverAsked" } };
+    return { at: after(asked, random * Math.max(MINUTE, floorOf(feed))), pace: { why: "serverAsked" } };
   }
   // Without a network no server hears of it: the wait ends soon after the network is back.
   if (problem.code === "offline") return { at: after(now, SOONEST + random * SOONEST), pace: { why: "retry" } };
   const longest = problem.code === "missing" ? LONGEST_RETRY_MISSING : LONGEST_RETRY;
-  const span = Math.min(longest, SOONEST * 2 ** Math.min(failures, 10));
+  const span = Math.min(longest, SOONEST * 2 ** Math.min(feed.failures, 10));
   return { at: after(now, SOONEST + random * (span - SOONEST)), pace: { why: "retry" } };
 }

@@ -18,7 +18,7 @@ describe("200 clients that begin in the same second don't march in step:", () =>
   it("those whose server names the same moment to all of them", () => {
     const problem = { code: "serverError", host: "example.org", status: 503, retryAt: at("09:10") } as const;
     const seconds = Array.from({ length: 4000 }, (_, client) => {
-      const { at: when } = nextRetry(problem, 1, at("09:00"), chance(client)());
+      const { at: when } = nextRetry(problem, { failures: 1 }, at("09:00"), chance(client)());
       return Math.floor((Date.parse(when) - Date.parse(at("09:10"))) / 1000);
     });
     expect(Math.max(...seconds)).toBeLessThan(60);

@@ -1,0 +1,77 @@
+import type { Feed } from "../../src/core/feed";
+import type { Problem } from "../../src/core/problem";
+import { type Course, type Next, nextPoll, nextRetry } from "../../src/polling/cadence";
+import { instantAt, msAt } from "./race-day";
+
+/** When a client asks next: after `wait`, and later by up to `span`, by chance. Milliseconds. */
+export interface Plan {
+  wait: number;
+  span: number;
+}
+
+/** How a client's last poll went: none yet, answered, or so many failures. */
+export const FIRST = -1;
+export const ANSWERED = 0;
+
+const URL = "https://race.example/live";
+const SILENCE_STEP_S = 60;
+
+/**
+ * The extension's own cadence, for many clients at a moment. What it says is a fixed time and chance times a span, so it is
+ * asked at both ends of chance, once for all clients of a second to whom the same has happened.
+ */
+export class Plans {
+  readonly #maxAge: number | undefined;
+  #known: Plan[] = [];
+  #now = 0;
+  #course: Course = { status: "live", races: [] };
+
+  /** @param maxAge the seconds for which the source calls an answer fresh */
+  constructor(maxAge: number | undefined) {
+    this.#maxAge = maxAge;
+  }
+
+  /** Begins another second; `now` in milliseconds. */
+  at(now: number, course: Course): void {
+    this.#now = now;
+    this.#course = course;
+    this.#known = [];
+  }
+
+  /**
+   * @param last how the poll before this one went
+   * @param silence seconds since the client's last news
+   */
+  afterAnswer(last: number, silence: number): Plan {
+    const step = Math.floor(silence / SILENCE_STEP_S);
+    const key = 4 * step + Math.min(last, 1) + 1;
+    return (
+      this.#known[key] ??
+      this.#ask(key, (random, now) => {
+        const since = instantAt(this.#now - step * SILENCE_STEP_S * 1000);
+        const feed: Feed = { ...this.#feed(0), nextPollAt: now, lastNewsAt: since };
+        if (last !== FIRST) feed.pace = { why: last === ANSWERED ? "live" : "serverAsked" };
+        return nextPoll(feed, this.#course, now, random);
+      })
+    );
+  }
+
+  /** @param failures so far, this one included */
+  afterFailure(problem: Problem, failures: number): Plan {
+    const key = 4 * failures + 3;
+    return this.#known[key] ?? this.#ask(key, (random, now) => nextRetry(problem, this.#feed(failures), now, random));
+  }
+
+  #ask(key: number, next: (random: number, now: string) => Next): Plan {
+    const now = instantAt(this.#now);
+    const wait = msAt(next(0, now).at) - this.#now;
+    const plan = { wait, span: msAt(next(1, now).at) - this.#now - wait };
+    this.#known[key] = plan;
+    return plan;
+  }
+
+  #feed(failures: number): Feed {
+    const asked = { ...(this.#maxAge !== undefined && { maxAge: this.#maxAge }) };
+    return { url: URL, failures, nextPollAt: instantAt(this.#now), ...asked };
+  }
+}
