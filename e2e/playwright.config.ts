@@ -2,7 +2,11 @@ import { defineConfig } from "@playwright/test";
 
 export default defineConfig({
   testDir: ".",
-  testMatch: "*.e2e.ts",
+  // What is in both/ holds in each browser, by the same words.
+  projects: [
+    { name: "chromium", testMatch: "**/*.e2e.ts" },
+    { name: "firefox", testMatch: "both/*.e2e.ts", timeout: 120_000 },
+  ],
   outputDir: "out/traces",
   workers: 2,
   retries: 0,
