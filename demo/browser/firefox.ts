@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { type Browser, launch, type Page } from "puppeteer-core";
 import { manifestFor } from "../../build/manifest";
 import { findFirefox } from "./find";
@@ -33,6 +34,8 @@ export async function launchFirefox({ extension, idleMs = 30_000 }: FirefoxOptio
     browser: "firefox",
     executablePath: await findFirefox(),
     headless: true,
+    // Without it, nothing may be run in pages of extensions.
+    args: ["--remote-allow-system-access"],
     defaultViewport: { width: 1000, height: 800 },
     timeout: 120_000,
     protocolTimeout: 120_000,
@@ -44,7 +47,7 @@ export async function launchFirefox({ extension, idleMs = 30_000 }: FirefoxOptio
     },
   });
   try {
-    await browser.installExtension(extension);
+    await browser.installExtension(resolve(extension));
   } catch (error) {
     await browser.close();
     throw error;
@@ -55,16 +58,25 @@ export async function launchFirefox({ extension, idleMs = 30_000 }: FirefoxOptio
       const page = await browser.newPage();
       // The page loads, but Firefox tells nobody that it has.
       await page.goto(`moz-extension://${HOST}/${path}`, { timeout: 500 }).catch(() => {});
-      await page.waitForFunction(
-        (suffix) => document.readyState === "complete" && location.href.endsWith(suffix),
-        {},
-        path,
-      );
+      await whenLoaded(page, (address) => address.endsWith(path));
       await page.bringToFront();
       return page;
     },
     close: () => browser.close(),
   };
+}
+
+const PATIENCE_MS = 30_000;
+
+/** Waits until a page of the extension has loaded. (Its policy lets no function of the driver's wait inside.) */
+export async function whenLoaded(page: Page, isIt: (address: string) => boolean): Promise<void> {
+  const look = () =>
+    page.evaluate(() => (document.readyState === "complete" && document.body.innerText !== "" ? location.href : ""));
+  for (const deadline = Date.now() + PATIENCE_MS; Date.now() < deadline; await sleep(50)) {
+    // While one document goes and another comes, neither answers.
+    if (isIt(await look().catch(() => ""))) return;
+  }
+  throw new Error(`A page of the extension didn't load: ${page.url()}`);
 }
 
 function geckoId(): string {

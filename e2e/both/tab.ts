@@ -1,5 +1,6 @@
 import type { Page as ChromiumPage } from "@playwright/test";
 import type { Page as FirefoxPage } from "puppeteer-core";
+import { whenLoaded } from "../../demo/browser";
 
 type Role = Parameters<ChromiumPage["getByRole"]>[0];
 
@@ -87,12 +88,12 @@ export function firefoxTab(page: FirefoxPage): Tab {
     words: () => page.evaluate(() => document.body.innerText),
     evaluate,
     async reload() {
-      // Firefox tells nobody that a page of an extension has loaded.
-      await page.evaluate(() => {
-        Object.assign(document, { isOld: true });
+      const url = await page.evaluate(() => {
+        document.body.replaceChildren();
         location.reload();
+        return location.href;
       });
-      await page.waitForFunction(() => document.readyState === "complete" && !("isOld" in document));
+      await whenLoaded(page, (address) => address === url);
     },
     toFront: () => page.bringToFront(),
     close: () => page.close(),

@@ -91,9 +91,13 @@ const running: Record<(typeof BROWSERS)[number], () => Promise<Running>> = {
       extension: "dist/firefox",
       idleMs: 2000,
     });
-    const watch = firefoxTab(await open(OPTIONS));
+    let watch: Tab | undefined;
     return {
-      open: async (path) => firefoxTab(await open(path)),
+      async open(path) {
+        const tab = firefoxTab(await open(path));
+        watch ??= tab;
+        return tab;
+      },
       async visit(address) {
         const page = await browser.newPage();
         await page.goto(address);
@@ -101,7 +105,7 @@ const running: Record<(typeof BROWSERS)[number], () => Promise<Running>> = {
         return firefoxTab(page);
       },
       async suspend() {
-        const isRunning = () => watch.evaluate(() => chrome.extension.getBackgroundPage() !== null);
+        const isRunning = () => watch?.evaluate(() => chrome.extension.getBackgroundPage() !== null);
         await base.expect.poll(isRunning, { timeout: 30_000, message: "The background goes on." }).toBe(false);
       },
       close,
