@@ -69,7 +69,7 @@ export async function launchFirefox({ extension, idleMs = 30_000 }: FirefoxOptio
 const PATIENCE_MS = 30_000;
 
 /** Waits until a page of the extension has loaded. (Its policy lets no function of the driver's wait inside.) */
-export async function whenLoaded(page: Page, isIt: (address: string) => boolean): Promise<void> {
+async function whenLoaded(page: Page, isIt: (address: string) => boolean): Promise<void> {
   const look = () =>
     page.evaluate(() => (document.readyState === "complete" && document.body.innerText !== "" ? location.href : ""));
   for (const deadline = Date.now() + PATIENCE_MS; Date.now() < deadline; await sleep(50)) {

@@ -1,4 +1,4 @@
-import { stored } from "../../demo/browser";
+import { OPTIONS, stored } from "../../demo/browser";
 import { expect, test, type World } from "./world";
 
 const radio = (group: string, name: string) =>
@@ -38,12 +38,13 @@ test("what is chosen applies at once and survives the background's end", async (
   await expect.poll(() => preferences(world)).toMatchObject(after);
 
   await running.suspend();
-  await options.reload();
-  await expect.poll(theme).toBe("dark");
-  await expect.poll(() => options.evaluate(() => document.documentElement.dataset.textSize)).toBe("larger");
+  const again = await running.open(OPTIONS);
+  await expect
+    .poll(() => again.evaluate(() => ({ ...document.documentElement.dataset })))
+    .toMatchObject({ theme: "dark", textSize: "larger" });
   for (const chosen of [radio("Corner", "Top left"), radio("Density", "Compact"), radio("Hours", "12 hours")]) {
-    expect(await options.isChecked(chosen)).toBe(true);
+    expect(await again.isChecked(chosen)).toBe(true);
   }
-  expect(await options.isChecked({ role: "checkbox", name: "Record" })).toBe(false);
+  expect(await again.isChecked({ role: "checkbox", name: "Record" })).toBe(false);
   expect(await preferences(world)).toMatchObject(after);
 });

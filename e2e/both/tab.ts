@@ -1,6 +1,5 @@
 import type { Page as ChromiumPage } from "@playwright/test";
 import type { Page as FirefoxPage } from "puppeteer-core";
-import { whenLoaded } from "../../demo/browser";
 
 type Role = Parameters<ChromiumPage["getByRole"]>[0];
 
@@ -27,8 +26,6 @@ export interface Tab {
   words(): Promise<string>;
   evaluate<R>(run: () => R | Promise<R>): Promise<R>;
   evaluate<R, A>(run: (argument: A) => R | Promise<R>, argument: A): Promise<R>;
-  reload(): Promise<void>;
-  toFront(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -49,8 +46,6 @@ export function chromiumTab(page: ChromiumPage): Tab {
     words: () => page.evaluate(() => document.body.innerText),
     evaluate: <R, A>(run: (argument: A) => R | Promise<R>, argument?: A) =>
       page.evaluate(run as (argument: unknown) => R | Promise<R>, argument),
-    reload: async () => void (await page.reload()),
-    toFront: () => page.bringToFront(),
     close: () => page.close(),
   };
 }
@@ -87,15 +82,6 @@ export function firefoxTab(page: FirefoxPage): Tab {
     isChecked: async (thing) => (await find(thing)).evaluate((element) => (element as HTMLInputElement).checked),
     words: () => page.evaluate(() => document.body.innerText),
     evaluate,
-    async reload() {
-      const url = await page.evaluate(() => {
-        document.body.replaceChildren();
-        location.reload();
-        return location.href;
-      });
-      await whenLoaded(page, (address) => address === url);
-    },
-    toFront: () => page.bringToFront(),
     close: () => page.close(),
   };
 }
