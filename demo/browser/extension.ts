@@ -8,8 +8,14 @@ export interface ActionState {
   title: string;
 }
 
+/** A page of whichever browser, as far as its scripts go. */
+export interface Scripted {
+  evaluate<R>(run: () => R | Promise<R>): Promise<R>;
+  evaluate<R, A>(run: (argument: A) => R | Promise<R>, argument: A): Promise<R>;
+}
+
 /** All that the toolbar button shows, asked from any page of the extension, so that no worker is woken for it. */
-export const actionState = (page: Page): Promise<ActionState> =>
+export const actionState = (page: Scripted): Promise<ActionState> =>
   page.evaluate(async () => ({
     badge: await chrome.action.getBadgeText({}),
     colour: await chrome.action.getBadgeBackgroundColor({}),

@@ -4,7 +4,7 @@ import { access } from "node:fs/promises";
 import { delimiter, join } from "node:path";
 import { promisify } from "node:util";
 import { chromium } from "@playwright/test";
-import { installChromium } from "./install";
+import { installChromium, installFirefox } from "./install";
 
 /**
  * The Chromium to use: the one that `CHROMIUM_PATH` names, Playwright's own, or the system's; where there is none,
@@ -25,9 +25,34 @@ export async function findChromium(): Promise<string> {
 }
 
 async function installedChromium(): Promise<string | undefined> {
+  return firstThatStarts([playwrightsOwn(), ...onPath("chromium", "chromium-browser")]);
+}
+
+/**
+ * The Firefox to use: the one that `FIREFOX_PATH` names, or the system's; where there is none, one is installed.
+ * (Playwright's own is another program, into which no extension can be put.) Rejects with a sentence that says what to do.
+ */
+export async function findFirefox(): Promise<string> {
+  const named = process.env.FIREFOX_PATH;
+  if (named && !existsSync(named)) throw new Error(`FIREFOX_PATH names ${named}, but there is no such file.`);
+  const installed = () => firstThatStarts(onPath("firefox-esr", "firefox"));
+  const found = named || (await installed());
+  if (found) return found;
+  await installFirefox();
+  const now = await installed();
+  if (now) return now;
+  throw new Error(
+    "No Firefox was found and none could be installed: install it, or set FIREFOX_PATH to where it is, and try again.",
+  );
+}
+
+function onPath(...names: string[]): string[] {
   const folders = (process.env.PATH ?? "").split(delimiter).filter(Boolean);
-  const onPath = folders.flatMap((folder) => ["chromium", "chromium-browser"].map((name) => join(folder, name)));
-  for (const path of [playwrightsOwn(), ...onPath]) {
+  return folders.flatMap((folder) => names.map((name) => join(folder, name)));
+}
+
+async function firstThatStarts(paths: readonly (string | undefined)[]): Promise<string | undefined> {
+  for (const path of paths) {
     if (path && (await isExecutable(path)) && (await starts(path))) return path;
   }
   return undefined;

@@ -8,8 +8,19 @@ export async function installChromium(isThere: () => Promise<boolean>): Promise<
   if ((await run("npx", ["playwright", "install", "chromium"])) && (await isThere())) return;
   if (process.platform !== "linux") return;
   say("That was refused: installing the system's package with “apt-get install chromium”.");
+  await installPackage("chromium");
+}
+
+/** Installs Firefox from the system's packages, where it has such, and says so on standard error. */
+export async function installFirefox(): Promise<void> {
+  if (process.platform !== "linux") return;
+  say("No Firefox found: installing the system's package with “apt-get install firefox-esr”.");
+  await installPackage("firefox-esr");
+}
+
+async function installPackage(name: string): Promise<void> {
   await asRoot("apt-get", ["update"]);
-  await asRoot("apt-get", ["install", "-y", "chromium"]);
+  await asRoot("apt-get", ["install", "-y", name]);
 }
 
 const asRoot = (command: string, args: string[]): Promise<boolean> =>

@@ -1,4 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
+import type { Scripted } from "./extension";
 
 /** The extension's own pages, and what a person does there. */
 export const POPUP = "src/popup/index.html";
@@ -37,5 +38,5 @@ export async function chooseLevel(options: Page, race: string, level: LevelName)
 }
 
 /** Sends a command to the background, as one of the extension's views does. */
-export const command = (page: Page, name: string, data: object): Promise<unknown> =>
+export const command = (page: Scripted, name: string, data: object): Promise<unknown> =>
   page.evaluate((message) => chrome.runtime.sendMessage(message), { command: name, data });

@@ -1,0 +1,87 @@
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { type Browser, launch, type Page } from "puppeteer-core";
+import { manifestFor } from "../../build/manifest";
+import { findFirefox } from "./find";
+
+export interface FirefoxOptions {
+  /** The folder of the extension as it was built for Firefox. */
+  extension: string;
+  /** After how many milliseconds without an event the browser ends the background; 30 seconds by default. */
+  idleMs?: number;
+}
+
+export interface LaunchedFirefox {
+  browser: Browser;
+  /** Opens one of the extension's pages in a tab, in front of all others. */
+  openExtensionPage(path: string): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/** In every profile the same, since nothing else says it. */
+const HOST = "4f1d7a52-6c1e-4a53-9d0b-2b1f6f0a7c11";
+
+/**
+ * Opens Firefox, unseen and with a new profile, with the extension in it. Whatever the extension asks its reader's leave
+ * for is given. Rejects with a sentence where there is no Firefox or no build.
+ */
+export async function launchFirefox({ extension, idleMs = 30_000 }: FirefoxOptions): Promise<LaunchedFirefox> {
+  if (!existsSync(join(extension, "manifest.json"))) {
+    throw new Error(`There is no built extension in ${extension}: run “npm run build” first.`);
+  }
+  const browser = await launch({
+    browser: "firefox",
+    executablePath: await findFirefox(),
+    headless: true,
+    // Without it, nothing may be run in pages of extensions.
+    args: ["--remote-allow-system-access"],
+    defaultViewport: { width: 1000, height: 800 },
+    timeout: 120_000,
+    protocolTimeout: 120_000,
+    extraPrefsFirefox: {
+      "extensions.webextensions.uuids": JSON.stringify({ [geckoId()]: HOST }),
+      "extensions.webextOptionalPermissionPrompts": false,
+      "extensions.background.idle.timeout": idleMs,
+      "xpinstall.signatures.required": false,
+    },
+  });
+  try {
+    await browser.installExtension(resolve(extension));
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
+  return {
+    browser,
+    async openExtensionPage(path) {
+      const page = await browser.newPage();
+      // The page loads, but Firefox tells nobody that it has.
+      await page.goto(`moz-extension://${HOST}/${path}`, { timeout: 500 }).catch(() => {});
+      await whenLoaded(page, (address) => address.endsWith(path));
+      await page.bringToFront();
+      return page;
+    },
+    close: () => browser.close(),
+  };
+}
+
+const PATIENCE_MS = 30_000;
+
+/** Waits until a page of the extension has loaded. (Its policy lets no function of the driver's wait inside.) */
+async function whenLoaded(page: Page, isIt: (address: string) => boolean): Promise<void> {
+  const look = () =>
+    page.evaluate(() => (document.readyState === "complete" && document.body.innerText !== "" ? location.href : ""));
+  for (const deadline = Date.now() + PATIENCE_MS; Date.now() < deadline; await sleep(50)) {
+    // While one document goes and another comes, neither answers.
+    if (isIt(await look().catch(() => ""))) return;
+  }
+  throw new Error(`A page of the extension didn't load: ${page.url()}`);
+}
+
+function geckoId(): string {
+  const { browser_specific_settings } = manifestFor("firefox") as {
+    browser_specific_settings: { gecko: { id: string } };
+  };
+  return browser_specific_settings.gecko.id;
+}

@@ -1,0 +1,71 @@
+import { command } from "../../demo/browser";
+import type { PreferencesChange } from "../../src/core/preferences";
+import { before, pick, wheelchairPosts } from "../race";
+import { expect, test, type World } from "./world";
+
+const setPreferences = (world: World, change: PreferencesChange): Promise<unknown> =>
+  command(world.options, "setPreferences", { change });
+
+/**
+ * What stands over the page in front, by the class of each part; undefined where nothing does. Pages can't look into a
+ * closed tree, but both browsers let an extension.
+ */
+const overlay = ({ options, demo }: World): Promise<Record<string, string> | undefined> =>
+  options.evaluate(async (origin) => {
+    const [tab] = await chrome.tabs.query({ url: "http://127.0.0.1/*" });
+    if (tab?.id === undefined) throw new Error(`No page of ${origin} is open.`);
+    const [frame] = await chrome.scripting.executeScript({
+      target: { tabId: tab.id },
+      func: () => {
+        type Opened = HTMLElement & { openOrClosedShadowRoot?: ShadowRoot | null };
+        const rootOf = (host: Opened) => host.openOrClosedShadowRoot ?? chrome.dom?.openOrClosedShadowRoot(host);
+        const host = document.querySelector<Opened>("html > [popover]");
+        const parts = host ? [...(rootOf(host)?.querySelectorAll<HTMLElement>("[data-text]") ?? [])] : [];
+        return host ? Object.fromEntries(parts.map((part) => [part.className, part.dataset.text ?? ""])) : undefined;
+      },
+    });
+    return frame?.result ?? undefined;
+  }, demo.origin);
+
+test("news of a race at Alert stands over an allowed page, goes by Esc, and when it is turned off", async ({
+  world,
+}) => {
+  const { options, demo, running } = world;
+  let next = 2;
+  world.setClock(before(pick(wheelchairPosts, next)));
+  const coverageId = await world.follow();
+  await world.chooseLevel("Men's wheelchair", "Alert");
+  await setPreferences(world, { overlay: { mode: "card", sites: ["127.0.0.1"] } });
+  /** Publishes a post and has the extension look, as if the last hour had been silent; gives the headline. */
+  const publish = async (): Promise<string> => {
+    await options.evaluate(async () => {
+      const { told } = (await chrome.storage.local.get("told")) as { told?: { overlay: object } };
+      if (told) await chrome.storage.local.set({ told: { ...told, overlay: { ...told.overlay, saidAt: [] } } });
+    });
+    const post = pick(wheelchairPosts, next++);
+    world.setClock(post.publishedAt);
+    await world.refresh(coverageId);
+    return post.headline ?? "";
+  };
+  const headline = async () => (await overlay(world))?.headline;
+
+  const page = await running.visit(`${demo.origin}/live`);
+  expect(await headline()).toBeUndefined();
+  await running.suspend();
+  const first = await publish();
+  await expect.poll(headline).toBe(first);
+  // The page itself neither reads it nor finds it.
+  expect(await page.evaluate(() => document.querySelector("html > [popover]")?.shadowRoot ?? null)).toBeNull();
+  expect(await world.badge()).toBe("1");
+  await page.press("Escape");
+  await expect.poll(headline).toBeUndefined();
+
+  const second = await publish();
+  await expect.poll(headline).toBe(second);
+  await setPreferences(world, { overlay: { mode: "off" } });
+  await expect.poll(headline).toBeUndefined();
+  expect(await options.evaluate(() => chrome.scripting.getRegisteredContentScripts())).toEqual([]);
+  await publish();
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+  expect(await headline()).toBeUndefined();
+});

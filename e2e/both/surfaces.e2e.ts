@@ -1,0 +1,40 @@
+import { command, PANEL, stored } from "../../demo/browser";
+import { before, pick, wheelchairPosts } from "../race";
+import { expect, test } from "./world";
+
+test("the panel has the whole coverage and hears of news, and the browser has it at its side", async ({ world }) => {
+  const { options, running } = world;
+  const third = pick(wheelchairPosts, 2);
+  world.setClock(before(third));
+  const coverageId = await world.follow();
+  const panel = await running.open(PANEL);
+  await expect.poll(panel.words).toContain("London Marathon 2017");
+  await running.suspend();
+  world.setClock(third.publishedAt);
+  await world.refresh(coverageId);
+  await expect.poll(() => panel.evaluate(() => document.querySelectorAll("article").length)).toBeGreaterThan(0);
+  const manifest = await options.evaluate(() => chrome.runtime.getManifest() as Record<string, unknown>);
+  const side = (manifest.side_panel ?? manifest.sidebar_action) as Record<string, unknown>;
+  expect(Object.values(side)).toContainEqual(expect.stringMatching(new RegExp(`${PANEL}$`)));
+});
+
+test("news of a race at Alert is notified of, by whatever a browser's notifications can do", async ({ world }) => {
+  const { options, running } = world;
+  world.setClock(before(pick(wheelchairPosts, 2)));
+  const coverageId = await world.follow();
+  await world.chooseLevel("Men's wheelchair", "Alert");
+  await options.click({ role: "radio", name: "Live", within: { role: "radiogroup", name: "How loud" } });
+  const has = () => options.evaluate(() => chrome.permissions.contains({ permissions: ["notifications"] }));
+  await expect.poll(has).toBe(true);
+  await command(options, "setPreferences", {
+    change: { alerts: { kinds: ["start", "lead change", "result", "record"] } },
+  });
+  await running.suspend();
+  const notified = () =>
+    options.evaluate(async () => Object.keys(await (chrome.notifications.getAll as () => Promise<object>)()));
+  // Whichever posts are news, one of them is a result.
+  world.setClock("2017-04-23T09:28:00.000Z");
+  await world.refresh(coverageId);
+  await expect.poll(notified, { timeout: 20_000 }).not.toEqual([]);
+  expect(Object.keys((await stored(options)).told as object)).toContain("notified");
+});
