@@ -69,10 +69,7 @@ export function nameOf(element: Element): { vocabulary: string; local: string } 
 /** Longer than any address that is meant; every element's would have to be gone through again. */
 const TOO_LONG = 2000;
 
-/**
- * What the nearest element says in an attribute, of this one and those around it. Every element of a feed asks, so it is a
- * plain loop: a generator made feeds a quarter slower.
- */
+/** What the nearest element says in an attribute, of this one and those around it. */
 function declared(element: Element, attribute: string): string | undefined {
   for (let one: ParentNode | null = element; one; one = one.parent) {
     const value = isTag(one) ? one.attribs[attribute] : undefined;
