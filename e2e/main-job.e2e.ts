@@ -44,29 +44,6 @@ test("a chosen race is counted, shown as new, seen and forgotten, however often 
   expect((await storedCoverage(options, coverageId)).coverage.posts).toHaveLength(posts.length);
 });
 
-test("the alarm wakes a worker that was killed, and it asks the source", async ({ world }) => {
-  const { options, demo } = world;
-  world.setClock(before(third));
-  const coverageId = await world.follow();
-  await chooseLevel(options, "Men's wheelchair", "Count");
-  await world.killWorker();
-
-  const alarms = await options.evaluate(() => chrome.alarms.getAll());
-  expect(alarms.map(({ name }) => name)).toEqual(["poll"]);
-  expect(alarms[0]?.scheduledTime).toBeLessThan(Date.now() + 95_000);
-
-  // A minute passes: the poll is due and its alarm goes off.
-  world.setClock(third.publishedAt);
-  const asked = demo.requests.length;
-  await options.evaluate(async (key) => {
-    const { [key]: feed } = await chrome.storage.local.get(key);
-    await chrome.storage.local.set({ [key]: { ...(feed as object), nextPollAt: new Date().toISOString() } });
-    await chrome.alarms.create("poll", { when: Date.now() + 500 });
-  }, `coverage:${coverageId}:feed`);
-  await expect.poll(world.badge).toBe("1");
-  expect(demo.requests.slice(asked)).toMatchObject([{ method: "GET", path: "/bbc", status: 200 }]);
-});
-
 test("a source that has nothing new is asked conditionally and answers 304", async ({ world }) => {
   const { demo } = world;
   world.setClock(third.publishedAt);

@@ -114,8 +114,7 @@ const running: Record<(typeof BROWSERS)[number], () => Promise<Running>> = {
 };
 
 export const test = base.extend<{ world: World }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright asks for a pattern.
-  world: async ({}, use, { project }) => {
+  world: async ({ browserName: _ }, use, { project }) => {
     let now = "2017-04-23T08:00:00.000Z";
     const demo = await startDemo({ clock: () => now });
     const name = BROWSERS.find((one) => one === project.name);
