@@ -48,6 +48,8 @@ export async function addHistory(page: Page, coverageId: string, count: number):
     Object.fromEntries([
       ...chunks.map(([of, its]) => [keys.chunk(coverageId, of), its] as const),
       [keys.index(coverageId), [...infos, ...index]],
+      // They are older than posts that were read are kept, so nobody must tidy up today.
+      [keys.tidied, new Date().toISOString()],
     ]),
   );
 }
