@@ -38,7 +38,7 @@ export const clockAndSleep: Check = {
         const before = ground.demo.requests.length;
         await ground.send("visit", { coverageId: ground.coverageId });
         const back = await until(
-          async () => (await ground.options.evaluate(() => chrome.alarms.getAll())).length === 1,
+          async () => (await ground.options.evaluate(() => chrome.alarms.get("poll"))) !== undefined,
           5000,
         );
         for (let ring = 0; ring < 10; ring++) {
