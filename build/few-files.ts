@@ -22,9 +22,8 @@ export function inFewFiles() {
   return (id: string, graph: ChunkingContext): string | null => {
     popup ??= broughtBy(resolve("src/popup/index.tsx"), graph);
     worker ??= broughtBy(resolve("src/background/index.ts"), graph);
-    if (id.endsWith("rolldown/runtime.js")) return "shared";
-    // What is the popup's own would run in the other pages too.
     if (id === resolve(READ_AHEAD)) return "ahead";
+    // What is the popup's own would run in the other pages too.
     if (!popup.has(id) || id.startsWith(resolve("src/popup"))) return null;
     return worker.has(id) ? "shared" : "view";
   };
