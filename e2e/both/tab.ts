@@ -1,5 +1,6 @@
 import type { Page as ChromiumPage } from "@playwright/test";
 import type { Page as FirefoxPage } from "puppeteer-core";
+import type { Scripted } from "../../demo/browser";
 
 type Role = Parameters<ChromiumPage["getByRole"]>[0];
 
@@ -11,7 +12,7 @@ export interface Thing {
 }
 
 /** A tab, and what a reader does and sees there: the same in each browser, whatever drives it. */
-export interface Tab {
+export interface Tab extends Scripted {
   /** Clicks in its middle, once it is there. */
   click(thing: Thing): Promise<void>;
   /** Fills a field, or a choice of time. */
@@ -24,8 +25,6 @@ export interface Tab {
   isChecked(thing: Thing): Promise<boolean>;
   /** All words that are shown. */
   words(): Promise<string>;
-  evaluate<R>(run: () => R | Promise<R>): Promise<R>;
-  evaluate<R, A>(run: (argument: A) => R | Promise<R>, argument: A): Promise<R>;
   close(): Promise<void>;
 }
 

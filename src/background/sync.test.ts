@@ -37,6 +37,16 @@ const partsOf = (items: object) =>
     .filter((key) => key !== keys.journal)
     .sort();
 
+/** Two machines that follow the same page. */
+async function bothFollow() {
+  const { url } = await livePage("Men start");
+  const [office, home] = [machine(), machine()];
+  const id = await office(() => follow(url));
+  await office(tell);
+  await home(tell);
+  return { url, id, office, home };
+}
+
 describe("two machines", () => {
   it("come to the same settings, each setting as it was chosen last", async () => {
     const [office, home] = [machine(), machine()];
@@ -110,11 +120,7 @@ describe("two machines", () => {
   });
 
   it("leave the same, with its posts, and neither brings it back", async () => {
-    const { url } = await livePage("Men start");
-    const [office, home] = [machine(), machine()];
-    const id = await office(() => follow(url));
-    await office(tell);
-    await home(tell);
+    const { id, office, home } = await bothFollow();
     later();
     await home(() => handlers.unfollow({ coverageId: id }).then(tell));
     await office(tell);
@@ -125,11 +131,7 @@ describe("two machines", () => {
   });
 
   it("keep what only one of them has put away for being old", async () => {
-    const { url } = await livePage("Men start");
-    const [office, home] = [machine(), machine()];
-    const id = await office(() => follow(url));
-    await office(tell);
-    await home(tell);
+    const { id, office, home } = await bothFollow();
     later();
     await office(async () => {
       const { unfollow } = await import("./follow");
