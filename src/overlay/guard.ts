@@ -8,8 +8,11 @@ export type Standing = "stands" | "tampered" | "stopped";
 export interface Guard {
   /** Known after the browser's first look at it, which it takes ten times a second at most. */
   standing: Promise<Standing>;
-  /** Looks once more, before a click is obeyed. */
-  isSound: () => boolean;
+  /**
+   * Whether a click may be obeyed: the browser looks once more, now, since a page may have covered it only just before,
+   * with what lets clicks through.
+   */
+  lookAgain: () => Promise<boolean>;
   stop: () => void;
 }
 
@@ -42,13 +45,22 @@ export function guard(host: HTMLElement, onTampered: () => void): Guard {
   // Where the browser can tell (Chromium), it says whether anything covers it or fades it out.
   const options = { threshold: [0, 0.5, 0.99], trackVisibility: true, delay: LOOK_MS };
   const visibility = new IntersectionObserver((entries) => {
-    const last = entries.at(-1);
-    if (!last) return;
-    if (!last.isIntersecting || ("isVisible" in last && last.isVisible === false) || !isSound()) return tampered();
+    if (!isShown(entries.at(-1)) || !isSound()) return tampered();
     seen = true;
     settle("stands");
   }, options);
   visibility.observe(host);
+
+  function lookAgain(): Promise<boolean> {
+    if (!seen || !isSound()) return Promise.resolve(false);
+    return new Promise((resolve) => {
+      const once = new IntersectionObserver((entries) => {
+        once.disconnect();
+        resolve(isShown(entries.at(-1)) && isSound());
+      }, options);
+      once.observe(host);
+    });
+  }
 
   function stop() {
     changes.disconnect();
@@ -57,8 +69,11 @@ export function guard(host: HTMLElement, onTampered: () => void): Guard {
     host.removeEventListener("toggle", look);
     settle("stopped");
   }
-  return { standing, isSound: () => seen && isSound(), stop };
+  return { standing, lookAgain, stop };
 }
+
+const isShown = (entry?: IntersectionObserverEntry): boolean =>
+  entry?.isIntersecting === true && !("isVisible" in entry && entry.isVisible === false);
 
 const isInPlace = (host: HTMLElement): boolean =>
   host.parentNode === document.documentElement && host.matches(":popover-open");

@@ -62,9 +62,12 @@ export function show(news: OverlayNews): Shown {
     if (!(target instanceof Element)) return;
     if (target.closest(".close")) return close();
     if (!news.opens || !target.closest(".open")) return;
-    if (performance.now() - shownAt < UNAIMED_MS || !watch.isSound()) return;
-    say({ overlay: "open" });
-    close();
+    if (performance.now() - shownAt < UNAIMED_MS) return;
+    watch.lookAgain().then((isSound) => {
+      if (!isSound || signal.aborted) return;
+      say({ overlay: "open" });
+      close();
+    });
   });
   on(box, "keydown", (event) => {
     event.stopPropagation();
