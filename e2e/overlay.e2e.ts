@@ -221,6 +221,4 @@ test("vanishes when it is turned off, and at once when its reader presents", asy
   await appears(world, view, publish);
   await setPreferences(world, { overlay: { mode: "off" } });
   await expect.poll(view.headline).toBeUndefined();
-  const scripts = await world.options.evaluate(() => chrome.scripting.getRegisteredContentScripts());
-  expect(scripts).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { fakeBrowser } from "@webext-core/fake-browser";
-import type { Notifications, Scripting, Tabs } from "webextension-polyfill";
+import browser, { type Notifications, type Tabs } from "webextension-polyfill";
 import type { OverlayReply, ToOverlay } from "./messaging/overlay";
 
 type Tab = Pick<Tabs.Tab, "id" | "url" | "windowId" | "active">;
@@ -13,9 +13,9 @@ const empty = () => ({
   /** What scripts in tabs were told, and what they answer. */
   said: [] as Said[],
   reply: "shown" as OverlayReply,
-  /** In which tabs there is the overlay's script. */
+  /** In which tabs there is the overlay's script, and what happens while it comes. */
   injected: [] as number[],
-  registered: [] as Scripting.RegisteredContentScript[],
+  inject: async (_tabId: number): Promise<void> => undefined,
   notifications: new Map<string, Notifications.CreateNotificationOptions>(),
   menu: [] as { id?: string; checked?: boolean }[],
   /** Clicks on a notification. */
@@ -27,8 +27,16 @@ const empty = () => ({
 /** What a browser has around the extension and an in-memory one lacks: tabs, windows, notifications, somebody at it. */
 export const desk = { ...empty(), reset: () => void Object.assign(desk, empty()) };
 
+/** The address of a tab is told to those alone who were let into its site. */
+async function withoutSecrets({ url, ...tab }: Tab): Promise<Tab> {
+  const { protocol, hostname } = new URL(url ?? "about:blank");
+  const isLetIn = await browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] });
+  return { ...tab, ...(isLetIn && { url }) };
+}
+
 const tabs = {
-  query: async ({ active }: { active?: boolean }) => desk.tabs.filter((tab) => !active || tab.active),
+  query: ({ active }: { active?: boolean }) =>
+    Promise.all(desk.tabs.filter((tab) => !active || tab.active).map(withoutSecrets)),
   async sendMessage(tabId: number, message: ToOverlay) {
     desk.said.push({ tabId, ...message });
     return message.overlay === "show" ? desk.reply : undefined;
@@ -39,17 +47,10 @@ const tabs = {
   },
 };
 const scripting = {
-  getRegisteredContentScripts: async () => desk.registered,
-  async registerContentScripts(scripts: Scripting.RegisteredContentScript[]) {
-    desk.registered = scripts;
+  async executeScript({ target: { tabId } }: { target: { tabId: number } }) {
+    await desk.inject(tabId);
+    desk.injected.push(tabId);
   },
-  async updateContentScripts(scripts: Scripting.RegisteredContentScript[]) {
-    desk.registered = scripts;
-  },
-  async unregisterContentScripts() {
-    desk.registered = [];
-  },
-  executeScript: async ({ target }: { target: { tabId: number } }) => void desk.injected.push(target.tabId),
 };
 const notifications = {
   create: async (id: string, options: Notifications.CreateNotificationOptions) =>

@@ -6,6 +6,17 @@ import { expect, test, type World } from "./world";
 const setPreferences = (world: World, change: PreferencesChange): Promise<unknown> =>
   command(world.options, "setPreferences", { change });
 
+/** Whether the overlay's script is in the page in front, and may hear of news: it says so in its own world alone. */
+const isThere = ({ options }: World): Promise<boolean> =>
+  options.evaluate(async () => {
+    const [tab] = await chrome.tabs.query({ url: "http://127.0.0.1/*" });
+    const [frame] = await chrome.scripting.executeScript({
+      target: { tabId: tab?.id ?? -1 },
+      func: () => Reflect.get(globalThis, "raceside") === true,
+    });
+    return frame?.result === true;
+  });
+
 /**
  * What stands over the page in front, by the class of each part; undefined where nothing does. Pages can't look into a
  * closed tree, but both browsers let an extension.
@@ -51,6 +62,8 @@ test("news of a race at Alert stands over an allowed page, goes by Esc, and when
 
   const page = await running.visit(`${demo.origin}/live`);
   expect(await headline()).toBeUndefined();
+  // A page pays nothing for what may come.
+  expect(await isThere(world)).toBe(false);
   await running.suspend();
   const first = await publish();
   await expect.poll(headline).toBe(first);
@@ -60,11 +73,13 @@ test("news of a race at Alert stands over an allowed page, goes by Esc, and when
   await page.press("Escape");
   await expect.poll(headline).toBeUndefined();
 
+  expect(await isThere(world)).toBe(true);
+
   const second = await publish();
   await expect.poll(headline).toBe(second);
   await setPreferences(world, { overlay: { mode: "off" } });
   await expect.poll(headline).toBeUndefined();
-  expect(await options.evaluate(() => chrome.scripting.getRegisteredContentScripts())).toEqual([]);
+  expect(await isThere(world)).toBe(false);
   await publish();
   await new Promise((resolve) => setTimeout(resolve, 1000));
   expect(await headline()).toBeUndefined();

@@ -20,7 +20,7 @@ import { markAllRead, markSeen, undoMarkAllRead, visit } from "./reading";
 import { restoreBackup } from "./restore";
 import { settle } from "./settle";
 import { setSync, syncIfDue } from "./sync";
-import { placeOverlay } from "./tabs";
+import { leaveTabs } from "./tabs";
 import { setRetention } from "./tidy";
 
 /** What the views may ask for, and who does it. */
@@ -46,11 +46,11 @@ export const handlers: Handlers = {
         .then(() => null),
     ),
   hush: (data) => hush(data.hush ?? undefined).then(() => null),
-  restore: ({ text }) => settled(restoreBackup(text).finally(placeOverlay)),
+  restore: ({ text }) => settled(restoreBackup(text).finally(leaveTabs)),
   clear: () =>
     settled(
       clear()
-        .finally(placeOverlay)
+        .finally(leaveTabs)
         .then(takePolicy)
         .then(() => null),
     ),
@@ -72,7 +72,7 @@ async function settled<T>(change: Promise<T>): Promise<T> {
 
 async function changePreferences(change: PreferencesChange): Promise<null> {
   await setPreferences(change);
-  if (change.overlay) await placeOverlay();
+  if (change.overlay) await leaveTabs();
   if (change.alerts?.on === false) await clearNotifications();
   return null;
 }

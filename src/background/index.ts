@@ -10,7 +10,7 @@ import { receiveFromOverlay } from "./overlay-door";
 import { settle } from "./settle";
 import { hearShortcuts } from "./shortcuts";
 import { afterStart, guarded } from "./start";
-import { placeOverlay } from "./tabs";
+import { leaveTabs } from "./tabs";
 import { onAlarm, onPolicy, onSync, wake } from "./wake";
 
 const onWake = afterStart(wake);
@@ -28,7 +28,7 @@ browser.runtime.onStartup.addListener(onWake);
 browser.permissions.onAdded.addListener(onWake);
 browser.permissions.onAdded.addListener(hearNotifications);
 browser.permissions.onRemoved.addListener(onWake);
-browser.permissions.onRemoved.addListener(afterStart(placeOverlay));
+browser.permissions.onRemoved.addListener(afterStart(leaveTabs));
 
 // Not every browser has them.
 browser.storage.sync?.onChanged?.addListener(afterStart(onSync));

@@ -8,6 +8,7 @@ import { desk } from "../test-desk";
 import { ALARM } from "./alarm";
 import { handlers } from "./commands";
 import { hearNotifications } from "./notification-clicks";
+import { setHush, setPreferences } from "./preferences";
 import { tell } from "./tell";
 import { badgeText, livePage } from "./test-page";
 
@@ -225,15 +226,48 @@ describe("quiet", () => {
 });
 
 describe("the overlay's script", () => {
-  it("comes to the sites that were chosen and allowed, also to open tabs, and goes at once", async () => {
-    await atWork();
-    expect(desk.registered).toMatchObject([{ matches: ["https://work.example/*"], js: ["overlay.js"] }]);
-    expect(desk.registered[0]?.excludeMatches).toContain("*://*.zoom.us/*");
-    expect(desk.injected).toContain(7);
-    expect(desk.injected).not.toContain(8);
+  it("comes with the news into the tab where they are told, into no other, and hears at once when it may stay no more", async () => {
+    const { arrives } = await atWork();
+    expect(desk.injected).toEqual([]);
+    await arrives("Women halfway");
+    expect(desk.injected).toEqual([]);
+    await arrives("Men halfway");
+    expect(desk.injected).toEqual([7]);
     await handlers.setPreferences({ change: { overlay: { denied: ["work.example"] } } });
     expect(desk.said).toContainEqual({ tabId: 7, overlay: "off" });
-    await handlers.setPreferences({ change: { overlay: { mode: "off" } } });
-    expect(desk.registered).toEqual([]);
+  });
+
+  it("doesn't come where the browser lets us in no more", async () => {
+    const { arrives } = await atWork();
+    await browser.permissions.remove({ origins: ["https://work.example/*"] });
+    await arrives("Men halfway");
+    expect(desk.injected).toEqual([]);
+    expect(shown()).toEqual([]);
+  });
+
+  it.each<[string, () => Promise<void>]>([
+    ["the page lets nobody in", () => Promise.reject(new Error("The frame was removed."))],
+    [
+      "the tab goes to a page that was never allowed",
+      async () => {
+        desk.tabs = [{ id: 7, url: "https://other.example/", windowId: 1, active: true }];
+      },
+    ],
+    ["the site is denied meanwhile", () => setPreferences({ overlay: { denied: ["work.example"] } })],
+    [
+      "quiet is wanted meanwhile",
+      () => setHush({ why: "presenting", until: new Date(Date.now() + MINUTE_MS).toISOString() }),
+    ],
+  ])("shows nothing where %s, and loses nothing", async (_, inject) => {
+    const { arrives } = await atWork();
+    desk.inject = inject;
+    await arrives("Men halfway");
+    expect(shown()).toEqual([]);
+    desk.inject = async () => undefined;
+    desk.tabs = [{ id: 7, url: "https://work.example/", windowId: 1, active: true }];
+    await handlers.hush({ hush: null });
+    await handlers.setPreferences({ change: { overlay: { denied: [] } } });
+    await tell();
+    expect(headlines()).toEqual(["Men halfway"]);
   });
 });

@@ -1,5 +1,6 @@
 import { fakeBrowser } from "@webext-core/fake-browser";
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import browser from "webextension-polyfill";
 import { readSettings, readTold } from "../storage/read";
 import { desk } from "../test-desk";
 import { handlers } from "./commands";
@@ -19,6 +20,7 @@ beforeEach(async () => {
   });
   receiveFromOverlay();
   desk.tabs = [{ id: 7, url: "https://work.example/", windowId: 1, active: true }];
+  await browser.permissions.request({ origins: ["https://work.example/*"] });
   const { page, url } = await livePage("Men start");
   const followed = await handlers.follow({ address: url, allowPrivate: true });
   const coverageId = followed.ok ? followed.value.coverageId : "";

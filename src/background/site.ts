@@ -4,7 +4,7 @@ import { readSettings } from "../storage/read";
 import { setPreferences } from "./preferences";
 import { settle } from "./settle";
 import { whenStarted } from "./start";
-import { placeOverlay } from "./tabs";
+import { leaveTabs } from "./tabs";
 
 /**
  * Turns the overlay on or off over the site in a tab. Call it straight from the key: browsers ask for leave only then.
@@ -30,6 +30,6 @@ export async function toggleOverlayOn(tab: Tabs.Tab | undefined): Promise<void> 
           denied,
         },
   });
-  await placeOverlay();
+  await leaveTabs();
   await settle();
 }

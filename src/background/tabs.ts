@@ -1,31 +1,17 @@
-import pLimit from "p-limit";
-import browser, { type Tabs } from "webextension-polyfill";
+import browser from "webextension-polyfill";
 import type { Preferences } from "../core/preferences";
-import { mayStandOver, neverOver, patternsOf } from "../core/sites";
+import { mayStandOver } from "../core/sites";
 import type { OverlayNews, OverlayReply, ToOverlay } from "../messaging/overlay";
 import script from "../overlay/overlay.ts?script&iife";
 import { readSettings } from "../storage/read";
 
-const ID = "overlay";
 type Overlay = Preferences["overlay"];
 
-/**
- * Brings the overlay's script to the tabs of the sites that the reader chose and that the browser lets us into, to those
- * that are open too, and takes it from all others.
- */
-export const placeOverlay = (): Promise<void> => placing(place);
-
-/** One after the other: what one is about to register, another would too. */
-const placing = pLimit(1);
-
-async function place(): Promise<void> {
+/** Takes the overlay from all tabs over which it may stand no more. */
+export async function leaveTabs(): Promise<void> {
   const { overlay } = (await readSettings()).preferences;
-  const matches = overlay.mode === "off" ? [] : await granted(overlay.sites);
-  await register(matches, overlay);
-  const tabs = await browser.tabs.query({});
-  await Promise.all(
-    tabs.map((tab) => (isCovered(tab, matches, overlay) ? inject(tab) : sendTo(tab, { overlay: "off" }))),
-  );
+  const tabs = await browser.tabs.query({ discarded: false });
+  await Promise.all(tabs.map((tab) => !mayStandIn(tab, overlay) && sendTo(tab, { overlay: "off" })));
 }
 
 /** Takes what is shown from all tabs at once. */
@@ -40,37 +26,35 @@ export async function tabToTell(overlay: Overlay): Promise<number | undefined> {
   const { id: windowId, focused, state } = await browser.windows.getLastFocused();
   if (!focused || state === "fullscreen") return undefined;
   const [tab] = await browser.tabs.query({ active: true, windowId });
-  return tab && mayStandOver(tab.url, overlay) ? tab.id : undefined;
+  return tab && mayStandIn(tab, overlay) ? tab.id : undefined;
+}
+
+/** A page that is still being read lets nobody in; the news can wait. */
+const PATIENCE_MS = 2000;
+
+/**
+ * Brings the overlay's script into a tab, where it does nothing until it is told something, and nothing if it is there
+ * already. It comes with the news and not with the page, so that a page without news pays nothing for it.
+ *
+ * @returns false where it didn't get in: the tab is closing, shows an error, or isn't ready
+ */
+export function enter(tabId: number): Promise<boolean> {
+  const injected = browser.scripting.executeScript({ target: { tabId }, files: [script] }).then(
+    () => true,
+    () => false,
+  );
+  const late = new Promise<false>((resolve) => setTimeout(resolve, PATIENCE_MS, false));
+  return Promise.race([injected, late]);
 }
 
 export async function showIn(tabId: number, news: OverlayNews): Promise<OverlayReply> {
   return (await sendTo({ id: tabId }, { overlay: "show", news })) === "shown" ? "shown" : "not now";
 }
 
-async function granted(sites: readonly string[]): Promise<string[]> {
-  const patterns = [...new Set(sites.flatMap(patternsOf))];
-  const given = await Promise.all(patterns.map((origin) => browser.permissions.contains({ origins: [origin] })));
-  return patterns.filter((_, i) => given[i]);
-}
+/** A tab whose address we aren't told isn't one into which the browser lets us. */
+const mayStandIn = ({ url }: { url?: string }, overlay: Overlay): boolean =>
+  overlay.mode !== "off" && mayStandOver(url, overlay);
 
-async function register(matches: string[], { denied }: Overlay): Promise<void> {
-  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
-  if (matches.length === 0) {
-    if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [ID] });
-    return;
-  }
-  const wanted = { id: ID, js: [script], matches, excludeMatches: neverOver(denied), runAt: "document_idle" as const };
-  if (registered.length > 0) await browser.scripting.updateContentScripts([wanted]);
-  else await browser.scripting.registerContentScripts([wanted]);
-}
-
-/** A tab whose address we aren't told isn't one of those that were allowed. */
-const isCovered = ({ url }: Tabs.Tab, matches: readonly string[], overlay: Overlay): boolean =>
-  matches.length > 0 && mayStandOver(url, overlay);
-
-/** In a tab that is just closing, or shows an error, there is nobody to tell. */
-const inject = ({ id }: Tabs.Tab): Promise<unknown> =>
-  browser.scripting.executeScript({ target: { tabId: id ?? -1 }, files: [script] }).catch(() => undefined);
-
-const sendTo = ({ id }: Pick<Tabs.Tab, "id">, message: ToOverlay): Promise<unknown> =>
+/** In a tab without our script there is nobody to tell. */
+const sendTo = ({ id }: { id?: number }, message: ToOverlay): Promise<unknown> =>
   browser.tabs.sendMessage(id ?? -1, message, { frameId: 0 }).catch(() => undefined);

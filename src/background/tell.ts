@@ -14,7 +14,7 @@ import { notifyOf } from "./notify";
 import { addressOf } from "./open";
 import { isAway, isWatched } from "./presence";
 import { inTurn } from "./queue";
-import { showIn, tabToTell } from "./tabs";
+import { enter, showIn, tabToTell } from "./tabs";
 
 let telling: Promise<unknown> | undefined;
 
@@ -38,8 +38,8 @@ async function tellOverlay(): Promise<void> {
   if (tab === undefined || (await isAway())) return;
   await speak(settings.preferences.time);
   const { last, news } = overlayNews(waiting.waiting, await readNews(settings), settings) ?? {};
-  if (!last || !news || (await isSilenced())) return;
-  if ((await showIn(tab, news)) !== "shown") return;
+  if (!last || !news || (await isSilenced()) || !(await enter(tab))) return;
+  if ((await isSilenced()) || (await tabNow()) !== tab || (await showIn(tab, news)) !== "shown") return;
   const { coverageId, postId } = last;
   await note("overlay", waiting.waiting, [nowInstant()], { shown: { coverageId, postId, tabId: tab } });
 }
@@ -54,6 +54,9 @@ async function tellNotifications(): Promise<void> {
   const at = Object.keys(notified).map(nowInstant);
   if (refs.length > 0) await note("notifications", refs, at, { notified });
 }
+
+/** Asked again when the script is there: meanwhile its tab may have gone to another page, or the reader elsewhere. */
+const tabNow = async (): Promise<number | undefined> => tabToTell((await readSettings()).preferences.overlay);
 
 /** Read as late as can be: quiet is wanted at once. */
 async function isSilenced(): Promise<boolean> {

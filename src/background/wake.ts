@@ -12,7 +12,7 @@ import { repairStored } from "./repair";
 import { settle } from "./settle";
 import { mayRead } from "./source";
 import { setSyncAlarm, syncAtStart, synchronize, syncIfDue } from "./sync";
-import { placeOverlay } from "./tabs";
+import { leaveTabs } from "./tabs";
 import { tidyDaily } from "./tidy";
 
 /** The alarm went off: poll what is due. */
@@ -28,7 +28,7 @@ export async function wake(): Promise<void> {
   await inTurn(tidyUp);
   await Promise.all([takePolicy(), syncAtStart()]);
   const { follows } = await readSettings();
-  await Promise.all([followIntended(), placeOverlay(), ...follows.map(({ id }) => pollIfAccessChanged(id))]);
+  await Promise.all([followIntended(), ...follows.map(({ id }) => pollIfAccessChanged(id))]);
   await pollDue().finally(() => tidyDaily().finally(settle));
 }
 
@@ -61,7 +61,7 @@ export async function onPolicy(): Promise<void> {
 async function atOnce(change: Promise<boolean>): Promise<boolean> {
   const changed = await change;
   if (!changed) return false;
-  await placeOverlay();
+  await leaveTabs();
   if (!(await readSettings()).preferences.alerts.on) await clearNotifications();
   await settle();
   return true;

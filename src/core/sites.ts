@@ -19,14 +19,6 @@ export function mayStandOver(address: string | undefined, { sites, denied }: Ove
   return isChosen && !denied.some((site) => isUnder(url, bare(site))) && !isMeeting(url);
 }
 
-/** Match patterns of where the overlay never goes. */
-export const neverOver = (denied: readonly string[]): string[] =>
-  [...denied.map(bare), ...meetingSites].map((site) => {
-    const [host = "", path = ""] = split(site);
-    // A pattern for a host of numbers has no subdomains.
-    return `*://${/^[\d.]+$|^\[/.test(host) ? host : `*.${host}`}/${path && `${path}/`}*`;
-  });
-
 /** The site of an address, as it stands in the lists; undefined where there is none. */
 export function siteOf(address: string | undefined): string | undefined {
   if (address === undefined || !URL.canParse(address)) return undefined;
