@@ -10,16 +10,19 @@ const hosts = [...MEETINGS, WORK].map((address) => new URL(address).host);
 
 test.use({ grants: ["http://127.0.0.1/*", "https://127.0.0.1/*", ...hosts.map((host) => `https://${host}/*`)] });
 
-test("isn't printed", async ({ world }) => {
+test("isn't printed, and comes again after it", async ({ world }) => {
   const { publish } = await alerted(world);
   const view = await openWork(world);
   await appears(world, view, publish);
   await view.hover();
+  await view.page.pdf();
+  expect(await view.headline()).toBeUndefined();
+
+  // Nor where the page is only laid out as on paper.
+  await appears(world, view, publish);
   expect((await view.place()).width).toBeGreaterThan(100);
   await view.page.emulateMedia({ media: "print" });
   await expect(view.place()).rejects.toThrow();
-  await view.page.emulateMedia({ media: "screen" });
-  expect((await view.place()).width).toBeGreaterThan(100);
 });
 
 test("stands over no meeting and no slides, though their sites are allowed", async ({ world }) => {
