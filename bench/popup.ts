@@ -1,108 +1,148 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Page } from "@playwright/test";
+import type { CDPSession, Page } from "@playwright/test";
 import { killWorker, type Launched, launchWithExtension, OPTIONS, openExtensionPage, POPUP } from "../demo/browser";
 import { longCoverage } from "../demo/long-coverage";
-import { median, say } from "./table";
+import { keys } from "../src/storage/keys";
+import { BARE, STATIC, writeBare, writeStatic } from "./popup/pages";
+import { heapOf, type Times, timeOf, watch } from "./popup/time";
+import { markdownTable, median, say } from "./table";
 
-// How long the popup takes until its posts are on the screen, beside a page of the same posts without any script.
-// `npm run bench -- popup`
+// How long the popup takes until its posts are on the screen, with more and more of them stored, its worker stopped and
+// running: beside a page of the same posts without any script, and one that draws their headlines alone with Preact.
+// `npx tsx bench/popup.ts`; with `--short`, a few rounds that fail on ratios far off.
 
-const POSTS = 5000;
+const isShort = process.argv.includes("--short");
+const STORED = isShort ? [50, 5000] : [50, 5000, 50_000];
+const ROUNDS = isShort ? 7 : 25;
 /** What the static page has of them: a popup that draws every post that it has read would have as many. */
 const SHOWN = 50;
-const ROUNDS = 25;
-const STATIC = "static.html";
+/** Far from what is reached and from what is wanted, so that a busy machine passes and a real loss doesn't. */
+const FAR_OFF = { limit: 2.5, growth: 2 };
 
 const folder = await mkdtemp(join(tmpdir(), "raceside-bench-"));
 await cp("dist/chrome", folder, { recursive: true });
+await writeBare(folder);
+const manifest = JSON.parse(await readFile(join(folder, "manifest.json"), "utf8"));
+// Else the browser doesn't take 50,000 posts; ours never needs it.
+await writeFile(
+  join(folder, "manifest.json"),
+  JSON.stringify({ ...manifest, permissions: [...manifest.permissions, "unlimitedStorage"] }),
+);
 
-/** The popup as it stands, with its newest posts all drawn and without its script: no page can show the same sooner. */
-async function writeStatic(launched: Launched): Promise<void> {
-  const popup = await openExtensionPage(launched.context, launched.extensionId, POPUP);
-  // In a window this high, the list draws them all.
-  await popup.setViewportSize({ width: 400, height: 20_000 });
-  await popup.locator("#app").evaluate((app) => app.style.setProperty("max-block-size", "none"));
-  await popup.getByRole("article").nth(SHOWN).waitFor();
-  const body = await popup.evaluate((shown) => {
-    document.getElementById("app")?.removeAttribute("style");
-    for (const article of [...document.querySelectorAll("article")].slice(shown)) article.remove();
-    return new XMLSerializer().serializeToString(document.body);
-  }, SHOWN);
-  const [head = ""] = (await readFile(join(folder, POPUP), "utf8")).split("</head>");
-  const bare = head.replaceAll(/<script[^>]*>\s*<\/script>|<link rel="modulepreload"[^>]*>/g, "");
-  await writeFile(
-    join(folder, STATIC),
-    `${bare}</head>${body.replaceAll(/<script.*?(?:<\/script>|\/>)/gs, "")}</html>`,
-  );
-  await popup.close();
+/** Names what is measured; in the order of the columns. */
+const CASES = ["static", "bare", "stopped", "running"] as const;
+type Case = (typeof CASES)[number];
+
+interface Rig {
+  stored: number;
+  launched: Launched;
+  options: Page;
+  page: Page;
+  cdp: CDPSession;
+  times: Record<Case, Times[]>;
+  heaps: Record<"bare" | "popup", number[]>;
 }
 
-/** Notes when the first post is there, in the frame that shows it. A text, since it runs before any script of the page. */
-const WATCH = `
-  const look = () => {
-    if (!document.querySelector("article")) return requestAnimationFrame(look);
-    const channel = new MessageChannel();
-    channel.port1.onmessage = () => { window.shownAt = performance.now(); };
-    channel.port2.postMessage("after this frame");
-  };
-  requestAnimationFrame(look);
-`;
-
-interface Times {
-  /** The first frame with posts. */
-  posts: number;
-  /** The first contentful paint. */
-  paint: number;
-}
-
-/** In milliseconds from the beginning of the navigation. */
-async function timeOf(page: Page, address: string): Promise<Times> {
-  await page.goto(address);
-  await page.waitForFunction(
-    () => "shownAt" in window && performance.getEntriesByName("first-contentful-paint").length > 0,
-  );
-  return page.evaluate(() => ({
-    posts: Number(Reflect.get(window, "shownAt")),
-    paint: performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? Number.NaN,
-  }));
-}
-
-/** The extension in `folder`, with the long coverage in its storage. */
-async function launch(): Promise<Launched> {
+/** The extension with so many posts in its storage. */
+async function launch(stored: number): Promise<Launched & { options: Page }> {
   const launched = await launchWithExtension({ extension: folder, headless: true });
   const options = await openExtensionPage(launched.context, launched.extensionId, OPTIONS);
-  await options.evaluate((stored) => chrome.storage.local.set(stored), longCoverage(POSTS).items);
-  await options.close();
-  return launched;
+  const { id, items } = longCoverage(stored);
+  const bare = items[keys.newest(id)];
+  // Nothing is to be tidied up meanwhile.
+  const all = Object.entries({ ...items, bare, [keys.tidied]: new Date().toISOString() });
+  for (let i = 0; i < all.length; i += 200) {
+    const some = Object.fromEntries(all.slice(i, i + 200));
+    await options.evaluate((write) => chrome.storage.local.set(write), some);
+  }
+  return { ...launched, options };
 }
 
-const first = await launch();
-await writeStatic(first);
-await first.close();
-const launched = await launch();
-const { context, extensionId } = launched;
-const page = await context.newPage();
-await page.setViewportSize({ width: 400, height: 560 });
-await page.addInitScript(WATCH);
-const address = (path: string) => `chrome-extension://${extensionId}/${path}`;
-const popup: Times[] = [];
-const limit: Times[] = [];
-for (let round = 0; round < ROUNDS; round++) {
-  await killWorker(context, extensionId);
-  limit.push(await timeOf(page, address(STATIC)));
-  popup.push(await timeOf(page, address(POPUP)));
+async function rig(stored: number): Promise<Rig> {
+  const { options, ...launched } = await launch(stored);
+  const page = await launched.context.newPage();
+  await page.setViewportSize({ width: 400, height: 560 });
+  await watch(page);
+  const cdp = await launched.context.newCDPSession(page);
+  return {
+    stored,
+    launched,
+    options,
+    page,
+    cdp,
+    times: { static: [], bare: [], stopped: [], running: [] },
+    heaps: { bare: [], popup: [] },
+  };
 }
-await launched.close();
+
+async function round({ launched: { context, extensionId }, options, page, cdp, times, heaps }: Rig): Promise<void> {
+  const visit = async (which: Case, path: string) => {
+    times[which].push(await timeOf(page, `chrome-extension://${extensionId}/${path}`));
+  };
+  await killWorker(context, extensionId);
+  await visit("static", STATIC);
+  await visit("stopped", POPUP);
+  heaps.popup.push(await heapOf(cdp));
+  await visit("bare", BARE);
+  heaps.bare.push(await heapOf(cdp));
+  // Whatever it answers, it runs then.
+  await options.evaluate(() => chrome.runtime.sendMessage({ command: "awake" }).catch(() => undefined));
+  await visit("running", POPUP);
+}
+
+const first = await launch(SHOWN);
+await writeStatic(folder, first, SHOWN);
+await first.close();
+const rigs: Rig[] = [];
+for (const stored of STORED) rigs.push(await rig(stored));
+for (let n = 0; n < ROUNDS; n++) for (const one of rigs) await round(one);
+for (const { launched } of rigs) await launched.close();
 await rm(folder, { recursive: true, force: true });
 
-for (const what of ["posts", "paint"] as const) {
-  const ours = median(popup.map((one) => one[what]));
-  const theirs = median(limit.map((one) => one[what]));
-  const name = what === "posts" ? "posts visible" : "first contentful paint";
-  say(
-    `popup, ${POSTS} posts stored, worker stopped, median of ${ROUNDS}: ${name} ${ours.toFixed(0)} ms; ` +
-      `a static page of the newest ${SHOWN} ${theirs.toFixed(0)} ms (${(ours / theirs).toFixed(2)}×)`,
-  );
+const middle = (of: Rig, which: Case, what: keyof Times) => median(of.times[which].map((times) => times[what]));
+const all = rigs.map((one) => {
+  const limit = middle(one, "static", "paint");
+  return { one, limit, paint: middle(one, "stopped", "paint"), posts: middle(one, "stopped", "posts") };
+});
+const ms = (value: number) => `${value.toFixed(0)} ms`;
+const times = (value: number) => `${value.toFixed(2)}×`;
+say(
+  markdownTable(
+    [
+      `medians of ${ROUNDS}`,
+      "static: paint",
+      "Preact: paint",
+      "popup: paint",
+      "of static",
+      "static: posts",
+      "popup: posts",
+      "of static",
+      "worker running: posts",
+      "heap of Preact",
+      "heap of popup",
+    ],
+    all.map(({ one, limit, paint, posts }) => [
+      `${one.stored} posts stored`,
+      ms(limit),
+      ms(middle(one, "bare", "paint")),
+      ms(paint),
+      times(paint / limit),
+      ms(middle(one, "static", "posts")),
+      ms(posts),
+      times(posts / middle(one, "static", "posts")),
+      ms(middle(one, "running", "posts")),
+      `${median(one.heaps.bare).toFixed(1)} MB`,
+      `${median(one.heaps.popup).toFixed(1)} MB`,
+    ]),
+  ),
+);
+const [few, most] = [all[0], all.at(-1)];
+const growth = (most?.posts ?? Number.NaN) / (few?.posts ?? Number.NaN);
+say(`${most?.one.stored} posts stored take ${times(growth)} the time of ${few?.one.stored}.`);
+const worst = Math.max(...all.map(({ paint, limit }) => paint / limit));
+if (isShort && !(worst <= FAR_OFF.limit && growth <= FAR_OFF.growth)) {
+  say(`That is far off: ${times(FAR_OFF.limit)} of the static page and ${times(FAR_OFF.growth)} are held.`);
+  process.exitCode = 1;
 }

@@ -1,0 +1,41 @@
+import type { CDPSession, Page } from "@playwright/test";
+
+export interface Times {
+  /** The first frame with posts. */
+  posts: number;
+  /** The first contentful paint. */
+  paint: number;
+}
+
+/** Notes when the first post is there, in the frame that shows it. A text, since it runs before any script of the page. */
+const WATCH = `
+  const look = () => {
+    if (!document.querySelector("article")) return requestAnimationFrame(look);
+    const channel = new MessageChannel();
+    channel.port1.onmessage = () => { window.shownAt = performance.now(); };
+    channel.port2.postMessage("after this frame");
+  };
+  requestAnimationFrame(look);
+`;
+
+/** Has a page note what `timeOf` asks for, wherever it goes. */
+export const watch = (page: Page): Promise<unknown> => page.addInitScript(WATCH);
+
+/** Visits a page of the extension. In milliseconds from the beginning of the navigation. */
+export async function timeOf(page: Page, address: string): Promise<Times> {
+  await page.goto(address);
+  await page.waitForFunction(
+    () => "shownAt" in window && performance.getEntriesByName("first-contentful-paint").length > 0,
+  );
+  return page.evaluate(() => ({
+    posts: Number(Reflect.get(window, "shownAt")),
+    paint: performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? Number.NaN,
+  }));
+}
+
+/** What the scripts of the page hold on to, in megabytes of 1,000,000 bytes. */
+export async function heapOf(cdp: CDPSession): Promise<number> {
+  await cdp.send("HeapProfiler.collectGarbage");
+  const { usedSize } = await cdp.send("Runtime.getHeapUsage");
+  return usedSize / 1_000_000;
+}
