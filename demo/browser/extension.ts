@@ -32,14 +32,27 @@ export async function openExtensionPage(context: BrowserContext, extensionId: st
 /** Stops the extension's worker as the browser does when it is idle; it wakes at the next event. */
 export async function killWorker(context: BrowserContext, extensionId: string): Promise<void> {
   const page = await openExtensionPage(context, extensionId, "manifest.json");
+  const stop = await workerStopper(context, page);
+  await stop();
+  await page.close();
+}
+
+/** The same from a page of the extension that stays open, for who does it often: opening one is work for its process. */
+export async function workerStopper(context: BrowserContext, page: Page): Promise<() => Promise<void>> {
   const session = await context.newCDPSession(page);
-  const stopped = new Promise<void>((resolve) => {
-    session.on("ServiceWorker.workerVersionUpdated", ({ versions }) => {
-      if (versions.length > 0 && versions.every((version) => version.runningStatus === "stopped")) resolve();
-    });
+  let isStopped = false;
+  let onStopped = () => {};
+  session.on("ServiceWorker.workerVersionUpdated", ({ versions }) => {
+    if (versions.length === 0) return;
+    isStopped = versions.every(({ runningStatus }) => runningStatus === "stopped");
+    if (isStopped) onStopped();
   });
   await session.send("ServiceWorker.enable");
-  await session.send("ServiceWorker.stopAllWorkers");
-  await stopped;
-  await page.close();
+  return async () => {
+    const stopped = new Promise<void>((resolve) => {
+      onStopped = resolve;
+    });
+    await session.send("ServiceWorker.stopAllWorkers");
+    if (!isStopped) await stopped;
+  };
 }

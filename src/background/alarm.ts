@@ -1,7 +1,7 @@
 import browser from "webextension-polyfill";
 import { isRetired } from "../core/feed";
 import { isDue } from "../polling/due";
-import { readCoverage, readSettings, type StoredCoverage } from "../storage/read";
+import { readCoverage, readSettings, readSource, type StoredCoverage } from "../storage/read";
 import type { Settings } from "../storage/schema";
 import { drawBadge } from "./badge";
 import { nowInstant } from "./clock";
@@ -15,7 +15,7 @@ const SOONEST_MS = 30_000;
 
 /** Polls every coverage whose time has come; rejects only after all are done, and only on a bug. */
 export async function pollDue(): Promise<void> {
-  const due = nextPolls(await readFollowed(await readSettings())).filter(({ at }) => at <= Date.now());
+  const due = nextPolls(await readFollowed(await readSettings(), readSource)).filter(({ at }) => at <= Date.now());
   const polls = await Promise.allSettled(due.map(({ id }) => pollIfDue(id).finally(drawBadge)));
   const bugs = polls.flatMap((outcome) => (outcome.status === "rejected" ? [outcome.reason] : []));
   if (bugs.length > 0) throw new AggregateError(bugs);
@@ -29,7 +29,7 @@ export async function pollDue(): Promise<void> {
  */
 export async function setAlarm(): Promise<void> {
   const settings = await readSettings();
-  const coverages = await readFollowed(settings);
+  const coverages = await readFollowed(settings, readCoverage);
   const now = nowInstant();
   const telling = await nextTellingAt(now);
   const times = [
@@ -46,11 +46,11 @@ export async function setAlarm(): Promise<void> {
   if (!alarm || Math.abs(alarm.scheduledTime - when) > 1000) browser.alarms.create(ALARM, { when, periodInMinutes: 1 });
 }
 
-const readFollowed = async ({ follows }: Settings): Promise<StoredCoverage[]> =>
-  (await Promise.all(follows.map(({ id }) => readCoverage(id)))).filter((coverage) => coverage !== undefined);
+const readFollowed = async <T>({ follows }: Settings, read: (id: string) => Promise<T | undefined>): Promise<T[]> =>
+  (await Promise.all(follows.map(({ id }) => read(id)))).filter((coverage) => coverage !== undefined);
 
 /** When each source is to be asked, in milliseconds; without those that wait for the reader's hand. */
-function nextPolls(coverages: readonly StoredCoverage[]): { id: string; at: number }[] {
+function nextPolls(coverages: readonly Pick<StoredCoverage, "head" | "feed">[]): { id: string; at: number }[] {
   const now = nowInstant();
   return coverages.flatMap(({ head, feed }) =>
     isRetired(feed) ? [] : [{ id: head.id, at: Date.parse(isDue(feed, now) ? now : feed.nextPollAt) }],

@@ -179,6 +179,25 @@ describe("a poll", () => {
       ["New entry", ...Array.from({ length: 60 }, (_, i) => `Entry ${i}`)].sort(),
     );
   });
+
+  it("writes the index of closed chunks only where one of them has changed", async () => {
+    const miles = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => `Men mile ${from + i}`);
+    const { page, url } = await livePage(...miles(0, 80));
+    const coverageId = await followed(url);
+    const written = vi.spyOn(local, "set");
+    const keysWritten = () => written.mock.calls.splice(0).flatMap(([items]) => Object.keys(items));
+    const poll = async (...posts: string[]) => {
+      page.posts.push(...posts);
+      await handlers.refresh({ coverageId });
+      return keysWritten();
+    };
+    const few = await poll("Men mile 80");
+    expect(few).toContain(keys.newest(coverageId));
+    expect(few).not.toContain(keys.index(coverageId));
+    expect(await poll(...miles(81, 110))).toContain(keys.index(coverageId));
+    expect(await storedHeadlines(coverageId)).toEqual(miles(0, 110).reverse());
+    written.mockRestore();
+  });
 });
 
 describe("settings that can't be read", () => {

@@ -2,7 +2,7 @@ import type { PreferencesChange } from "../core/preferences";
 import { failed } from "../core/result";
 import type { Handlers } from "../messaging/receive";
 import { mayPollWhileWatched, silenceOf } from "../polling/due";
-import { readCoverage } from "../storage/read";
+import { readSource } from "../storage/read";
 import { mute, setAthlete, setLevel } from "./choices";
 import { clear } from "./clear";
 import { nowInstant } from "./clock";
@@ -78,19 +78,19 @@ async function changePreferences(change: PreferencesChange): Promise<null> {
 }
 
 async function refresh(coverageId: string) {
-  const coverage = await readCoverage(coverageId);
-  if (!coverage) return failed({ code: "unfollowed" });
+  const source = await readSource(coverageId);
+  if (!source) return failed({ code: "unfollowed" });
   // Said again without a note of it: each counts as a failure.
-  const silence = coverage.feed.problem && silenceOf(coverage.feed, nowInstant());
-  if (silence && coverage.feed.problem?.code === silence.code) return failed(silence);
+  const silence = source.feed.problem && silenceOf(source.feed, nowInstant());
+  if (silence && source.feed.problem?.code === silence.code) return failed(silence);
   return poll(coverageId);
 }
 
 async function watching(coverageId: string): Promise<null> {
-  const coverage = await readCoverage(coverageId);
-  if (!coverage) return null;
+  const feed = (await readSource(coverageId))?.feed;
+  if (!feed) return null;
   const now = nowInstant();
-  const due = coverage.feed.replay ? coverage.feed.nextPollAt <= now : mayPollWhileWatched(coverage.feed, now);
+  const due = feed.replay ? feed.nextPollAt <= now : mayPollWhileWatched(feed, now);
   if (due) await settled(poll(coverageId));
   return null;
 }

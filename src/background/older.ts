@@ -2,7 +2,7 @@ import type { OlderPages } from "../core/feed";
 import { isPassing, type Problem } from "../core/problem";
 import { ok, type Result } from "../core/result";
 import { arrivalAfter } from "../core/seen";
-import { readCoverage } from "../storage/read";
+import { readCoverage, readSource } from "../storage/read";
 import { write } from "../storage/write";
 import { nowInstant } from "./clock";
 import { inTurn } from "./queue";
@@ -16,7 +16,7 @@ import { take } from "./take";
  * new ends it: the rest is known, or the source gives the same page under every address.
  */
 export async function fetchOlder(coverageId: string): Promise<void> {
-  const source = (await readCoverage(coverageId))?.feed;
+  const source = (await readSource(coverageId))?.feed;
   const [address, ...rest] = source?.older?.pages ?? [];
   if (!source || address === undefined) return;
   const answer = await askOlder(address, source, nowInstant());

@@ -6,7 +6,7 @@ import { arrivalAfter } from "../core/seen";
 import { statusOf } from "../core/status";
 import { isDue } from "../polling/due";
 import { isQuota } from "../storage/area";
-import { readCoverage, readSettings, type StoredCoverage } from "../storage/read";
+import { readCoverage, readSettings, readSource, type StoredCoverage } from "../storage/read";
 import { keepReserve, openReserve } from "../storage/reserve";
 import { nowInstant } from "./clock";
 import { fetchOlder } from "./older";
@@ -31,19 +31,19 @@ export function poll(coverageId: string): Promise<Result<null>> {
 
 /** The same, if it is time; several alarms that were missed while the machine slept come to one request. */
 export async function pollIfDue(coverageId: string): Promise<void> {
-  const feed = (await readCoverage(coverageId))?.feed;
+  const feed = (await readSource(coverageId))?.feed;
   if (feed && isDue(feed, nowInstant())) await poll(coverageId);
 }
 
 async function pollOnce(coverageId: string): Promise<Result<null>> {
-  const coverage = await readCoverage(coverageId);
-  if (!coverage) return failed({ code: "unfollowed" });
+  const source = await readSource(coverageId);
+  if (!source) return failed({ code: "unfollowed" });
   const asked = nowInstant();
-  const answer = await ask(coverage.feed, asked);
+  const answer = await ask(source.feed, asked);
   // Posts arrive when they are taken in: a "mark all read" during the request was not about them.
   const noted = await unlessFull(() => inTurnWithRoom(() => note(coverageId, answer, asked)));
   const outcome = isFull(noted) ? await sayFull(coverageId, noted, asked) : noted;
-  if (outcome.ok && coverage.feed.problem?.code === "storageFull") await keepReserve();
+  if (outcome.ok && source.feed.problem?.code === "storageFull") await keepReserve();
   if (outcome.ok) await fetchOlder(coverageId);
   return outcome;
 }

@@ -64,9 +64,13 @@ export async function take(
     ...(taken.memory !== memory && { memory: taken.memory }),
     added: added.size,
     oldestIsNew: posts.some((post) => added.has(post.id) && post.publishedAt === oldest),
-    chunks: changed ? rechunk({ newest, closed }, posts, index) : {},
+    chunks: changed ? toWrite(rechunk({ newest, closed }, posts, index)) : {},
   };
 }
+
+/** The index tells of closed chunks: where none has changed, neither has it, and it grows with what is stored. */
+const toWrite = ({ newest, closed, index }: ReturnType<typeof rechunk>): Taken["chunks"] =>
+  closed.size > 0 ? { newest, closed, index } : { newest };
 
 /** A post that was lost had been here when it was published, or soon after: what was read then isn't unread now. */
 const arrivalOf = ({ publishedAt }: Post, arrival: Instant, lostUpTo = ""): Instant =>

@@ -25,8 +25,11 @@ export function isDue(feed: Feed, now: Instant): boolean {
   return jumped || feed.nextPollAt <= now;
 }
 
-/** While a view of it is open. */
-const WATCHED = 15 * SECOND;
+/**
+ * While a view of it is open. Views say so every five seconds, and an answer takes a moment to come: after fifteen they
+ * would say it a moment too soon, and have to wait for twenty.
+ */
+const WATCHED = 14 * SECOND;
 /** The same before the first post and after the end, when there is seldom news. */
 const WATCHED_IDLE = 5 * MINUTE;
 const idle: ReadonlySet<Pace["why"] | undefined> = new Set(["upcoming", "ended"]);

@@ -90,6 +90,14 @@ export async function readCoverage(id: string, get = getLocal): Promise<StoredCo
   };
 }
 
+/** A coverage as far as asking its source goes, without its posts and their index: the most of what is to be read. */
+export async function readSource(id: string): Promise<Pick<StoredCoverage, "head" | "feed"> | undefined> {
+  const stored = await browser.storage.local.get([keys.head(id), keys.feed(id)]);
+  const head = decode(schema.head, stored[keys.head(id)]);
+  const feed = decode(schema.feed, stored[keys.feed(id)]);
+  return head && feed && { head, feed };
+}
+
 /** What a coverage's posts have taught of its athletes. */
 export async function readMemory(id: string): Promise<Memory> {
   const stored = await browser.storage.local.get(keys.memory(id));

@@ -1,0 +1,13 @@
+import { parseArgs } from "node:util";
+import { coldStart } from "./worker/cold";
+import { pollCosts } from "./worker/polls";
+import { raceDay } from "./worker/race-day";
+
+// What the worker costs, in the built extension in Chromium: its start, a poll, a day. `npx tsx bench/worker.ts [--short]`
+
+const { values } = parseArgs({ options: { short: { type: "boolean" } } });
+const rounds = values.short ? 5 : 25;
+
+await coldStart(rounds);
+await pollCosts(rounds, values.short ? [50, 50_000] : [50, 5000, 50_000]);
+if (!values.short) await raceDay(8 * 60);

@@ -1,0 +1,89 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { launchWithExtension, openExtensionPage, workerStopper } from "../../demo/browser";
+import { longCoverage } from "../../demo/long-coverage";
+import { markdownTable, median, say } from "../table";
+import { BARE } from "./reader";
+
+/** Far off; what it should be stands in docs/performance.md. */
+const MOST = 12;
+const EMPTY = "an empty worker";
+
+/** An extension of which the worker does nothing but answer. */
+async function emptyExtension(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "raceside-bench-"));
+  const background = { service_worker: "worker.js", type: "module" };
+  const manifest = { manifest_version: 3, name: "Empty", version: "1", background };
+  await writeFile(join(folder, "manifest.json"), JSON.stringify(manifest));
+  await writeFile(join(folder, "worker.js"), "chrome.runtime.onMessage.addListener((_m, _s, answer) => answer(null));");
+  return folder;
+}
+
+interface Starter {
+  name: string;
+  /** Stops the worker, asks it something, and gives the milliseconds until its answer. */
+  start(): Promise<number>;
+  close(): Promise<void>;
+  times: number[];
+}
+
+/** @param posts how many are stored of what is followed; undefined where nothing is */
+async function starter(name: string, extension: string, posts?: number): Promise<Starter> {
+  const launched = await launchWithExtension({ extension, headless: true, firstRun: name === EMPTY });
+  const page = await openExtensionPage(launched.context, launched.extensionId, BARE);
+  const { id, items } = longCoverage(posts ?? 0);
+  if (posts !== undefined) await page.evaluate((stored) => chrome.storage.local.set(stored), items);
+  const stop = await workerStopper(launched.context, page);
+  const ask = (coverageId: string) =>
+    page.evaluate(
+      async (message) => {
+        const start = performance.now();
+        await chrome.runtime.sendMessage(message);
+        return performance.now() - start;
+      },
+      // Sent by every view every few seconds; so soon after the last poll, nothing follows from it.
+      { command: "watching", data: { coverageId } },
+    );
+  return {
+    name,
+    start: async () => {
+      await stop();
+      return ask(id);
+    },
+    close: launched.close,
+    times: [],
+  };
+}
+
+/** From a message to a stopped worker until its answer, beside a worker that has nothing to load and nothing to do. */
+export async function coldStart(rounds: number): Promise<void> {
+  const folder = await emptyExtension();
+  const starters = [
+    await starter(EMPTY, folder),
+    await starter("Raceside, nothing followed", "dist/chrome"),
+    await starter("Raceside, 5,000 posts stored", "dist/chrome", 5000),
+  ];
+  for (let round = -2; round < rounds; round++)
+    for (const one of starters) {
+      const time = await one.start();
+      if (round >= 0) one.times.push(time);
+    }
+  for (const one of starters) await one.close();
+  await rm(folder, { recursive: true, force: true });
+
+  const limit = median(starters[0]?.times ?? []);
+  const rows = starters.map(({ name, times }) => ({ name, time: median(times), ratio: median(times) / limit }));
+  say(`\nFrom a message to a stopped worker until its answer, medians of ${rounds}, in turns:\n`);
+  say(
+    markdownTable(
+      ["", "answer after", "ratio"],
+      rows.map(({ name, time, ratio }) => [name, `${time.toFixed(0)} ms`, `${ratio.toFixed(1)}×`]),
+    ),
+  );
+  for (const { name, ratio } of rows) {
+    if (ratio <= MOST) continue;
+    process.exitCode = 1;
+    say(`${name}: ${ratio.toFixed(1)} times as long as an empty worker; more than ${MOST}.`);
+  }
+}

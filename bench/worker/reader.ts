@@ -1,0 +1,81 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "@playwright/test";
+import {
+  command,
+  followedIds,
+  type Launched,
+  launchWithExtension,
+  openExtensionPage,
+  storedCoverage,
+  workerStopper,
+} from "../../demo/browser";
+import { type Cpu, cpuMeter } from "./cpu";
+
+const EXTENSION = "dist/chrome";
+/** Opened as a page it may speak to the worker, and has no script of its own that would take part. */
+export const BARE = "manifest.json";
+const GRANTS = ["http://127.0.0.1/*", "https://127.0.0.1/*"];
+
+/** A browser whose extension follows a page, with every race counted. */
+export interface Reader {
+  launched: Launched;
+  page: Page;
+  coverageId: string;
+  send(name: string, data?: object): Promise<unknown>;
+  /** Polls now; gives the milliseconds until all that follows from the answer is done. Rejects where the poll failed. */
+  poll(): Promise<number>;
+  /** What the browser's processes have used until now. */
+  cpu(): Promise<Cpu>;
+  stopWorker(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The built extension with room for more than browsers give it, since 50,000 posts are more than its 10 MB. */
+async function roomyExtension(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "raceside-bench-"));
+  await cp(EXTENSION, folder, { recursive: true });
+  const file = join(folder, "manifest.json");
+  const manifest = JSON.parse(await readFile(file, "utf8"));
+  await writeFile(file, JSON.stringify({ ...manifest, permissions: [...manifest.permissions, "unlimitedStorage"] }));
+  return folder;
+}
+
+export async function openReader(address: string): Promise<Reader> {
+  const extension = await roomyExtension();
+  const launched = await launchWithExtension({ extension, grants: GRANTS, headless: true });
+  const page = await openExtensionPage(launched.context, launched.extensionId, BARE);
+  const send = (name: string, data: object = {}) => command(page, name, { coverageId, ...data });
+  let coverageId = "";
+  await send("follow", { address, allowPrivate: true });
+  [coverageId = ""] = await followedIds(page);
+  if (!coverageId) throw new Error(`${address} couldn't be followed.`);
+  const { coverage } = await storedCoverage(page, coverageId);
+  for (const race of [...coverage.races.map(({ id }) => ({ id })), "others"])
+    await send("setLevel", { race, level: "count" });
+  return {
+    launched,
+    page,
+    coverageId,
+    send,
+    poll: () => timedPoll(page, coverageId),
+    cpu: await cpuMeter(launched.context),
+    stopWorker: await workerStopper(launched.context, page),
+    async close() {
+      await launched.close();
+      await rm(extension, { recursive: true, force: true });
+    },
+  };
+}
+
+const timedPoll = (page: Page, coverageId: string): Promise<number> =>
+  page.evaluate(
+    async (message) => {
+      const start = performance.now();
+      const answer = await chrome.runtime.sendMessage(message);
+      if (!answer.ok) throw new Error(JSON.stringify(answer));
+      return performance.now() - start;
+    },
+    { command: "refresh", data: { coverageId } },
+  );
