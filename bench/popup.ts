@@ -1,12 +1,11 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rm } from "node:fs/promises";
 import type { CDPSession, Page } from "@playwright/test";
 import { killWorker, type Launched, launchWithExtension, OPTIONS, openExtensionPage, POPUP } from "../demo/browser";
 import { longCoverage } from "../demo/long-coverage";
 import { keys } from "../src/storage/keys";
 import { BARE, STATIC, writeBare, writeStatic } from "./popup/pages";
 import { heapOf, type Times, timeOf, watch } from "./popup/time";
+import { roomyExtension } from "./roomy";
 import { markdownTable, median, say } from "./table";
 
 // How long the popup takes until its posts are on the screen, with more and more of them stored, its worker stopped and
@@ -21,15 +20,8 @@ const SHOWN = 50;
 /** Far from what is reached and from what is wanted, so that a busy machine passes and a real loss doesn't. */
 const FAR_OFF = { limit: 2.5, growth: 2 };
 
-const folder = await mkdtemp(join(tmpdir(), "raceside-bench-"));
-await cp("dist/chrome", folder, { recursive: true });
+const folder = await roomyExtension();
 await writeBare(folder);
-const manifest = JSON.parse(await readFile(join(folder, "manifest.json"), "utf8"));
-// Else the browser doesn't take 50,000 posts; ours never needs it.
-await writeFile(
-  join(folder, "manifest.json"),
-  JSON.stringify({ ...manifest, permissions: [...manifest.permissions, "unlimitedStorage"] }),
-);
 
 /** Names what is measured; in the order of the columns. */
 const CASES = ["static", "bare", "stopped", "running"] as const;
@@ -87,8 +79,9 @@ async function round({ launched: { context, extensionId }, options, page, cdp, t
   heaps.popup.push(await heapOf(cdp));
   await visit("bare", BARE);
   heaps.bare.push(await heapOf(cdp));
-  // Whatever it answers, it runs then.
+  // Whatever it answers, it runs then, and soon has no more to do.
   await options.evaluate(() => chrome.runtime.sendMessage({ command: "awake" }).catch(() => undefined));
+  await page.waitForTimeout(500);
   await visit("running", POPUP);
 }
 

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { chooseLevel, RealPopup } from "../demo/browser";
-import { addHistory, headlineOf } from "./history";
+import { addHistory, headlineOf } from "../demo/history";
 import { pick, wheelchairPosts } from "./race";
 import { expect, test, type World } from "./world";
 

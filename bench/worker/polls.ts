@@ -1,4 +1,4 @@
-import { addHistory } from "../../e2e/history";
+import { addHistory } from "../../demo/history";
 import { startPublisher } from "../publisher";
 import { markdownTable, median, say } from "../table";
 import { between } from "./cpu";

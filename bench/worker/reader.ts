@@ -1,6 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rm } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import {
   command,
@@ -11,9 +9,9 @@ import {
   storedCoverage,
   workerStopper,
 } from "../../demo/browser";
+import { roomyExtension } from "../roomy";
 import { type Cpu, cpuMeter } from "./cpu";
 
-const EXTENSION = "dist/chrome";
 /** Opened as a page it may speak to the worker, and has no script of its own that would take part. */
 export const BARE = "manifest.json";
 const GRANTS = ["http://127.0.0.1/*", "https://127.0.0.1/*"];
@@ -30,16 +28,6 @@ export interface Reader {
   cpu(): Promise<Cpu>;
   stopWorker(): Promise<void>;
   close(): Promise<void>;
-}
-
-/** The built extension with room for more than browsers give it, since 50,000 posts are more than its 10 MB. */
-async function roomyExtension(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), "raceside-bench-"));
-  await cp(EXTENSION, folder, { recursive: true });
-  const file = join(folder, "manifest.json");
-  const manifest = JSON.parse(await readFile(file, "utf8"));
-  await writeFile(file, JSON.stringify({ ...manifest, permissions: [...manifest.permissions, "unlimitedStorage"] }));
-  return folder;
 }
 
 export async function openReader(address: string): Promise<Reader> {

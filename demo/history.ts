@@ -1,11 +1,11 @@
 import type { Page } from "@playwright/test";
 import * as z from "zod/mini";
-import { stored } from "../demo/browser";
 import { paragraph } from "../src/core/blocks";
 import type { Post } from "../src/core/coverage";
 import { CHUNK_SIZE, describe } from "../src/storage/chunks";
 import { keys } from "../src/storage/keys";
 import * as schema from "../src/storage/schema";
+import { stored } from "./browser";
 
 const MINUTE_MS = 60_000;
 
