@@ -37,26 +37,26 @@ export function kindOf(post: PublishedPost, isOver = false): Kind {
   const text = [headline, ...sentences].join("\n");
   const first = headline || (sentences[0] ?? "");
   const hashed = post.label?.startsWith("#") === true;
-  if (is.coverage.test(headline)) return "coverage";
+  if (is.coverage().test(headline)) return "coverage";
   if (isQuote(post, text)) return "quote";
   if (post.label?.startsWith("@")) return "social";
-  if (is.social.test(headline) || (hashed && text.trim() === "")) return "social";
-  if (is.schedule.test(first) || clockTimes(text) > 2) return "schedule";
+  if (is.social().test(headline) || (hashed && text.trim() === "")) return "social";
+  if (is.schedule().test(first) || clockTimes(text) > 2) return "schedule";
   if (/\?\s*$/u.test(headline)) return ofQuestion(headline);
   const news = newsOf(headline, sentences, isOver);
   if (news?.sure) return news.kind;
   if (isWeather(headline, sentences)) return "weather";
-  if (is.social.test(text)) return "social";
-  if (sentences.some((sentence) => is.coverage.test(sentence))) return "coverage";
+  if (is.social().test(text)) return "social";
+  if (sentences.some((sentence) => is.coverage().test(sentence))) return "coverage";
   if (is.greeting.test(first)) return "social";
   if (news) return news.kind;
-  return [headline, ...sentences.slice(0, 2)].some((sentence) => is.preview.test(sentence)) ? "preview" : "other";
+  return [headline, ...sentences.slice(0, 2)].some((sentence) => is.preview().test(sentence)) ? "preview" : "other";
 }
 
 /** What is asked of the readers, of the sky, or of the race. */
 function ofQuestion(headline: string): Kind {
   if (/(?<![\p{L}])(?:you|your)(?![\p{L}])/iu.test(headline)) return "social";
-  return is.weatherAlone.test(headline) ? "weather" : "preview";
+  return is.weatherAlone().test(headline) ? "weather" : "preview";
 }
 
 const heat =
@@ -75,7 +75,7 @@ function isQuote(post: PublishedPost, text: string): boolean {
     return true;
   const quoted = [...text.matchAll(/["“]([^"“”]+)["”]/gu)].reduce((sum, [, inside = ""]) => sum + inside.length, 0);
   if (quoted > text.length * 0.5 && quoted > 20) return true;
-  if (quoted > 20 && is.says.test(text) && quoted > text.length * 0.35) return true;
+  if (quoted > 20 && is.says().test(text) && quoted > text.length * 0.35) return true;
   // "Name Surname: so and so", as ticker pages print it.
   return (
     /^(?:\p{Lu}[\p{L}'’-]+ )(?:\p{L}[\p{L}'’-]+ ){0,3}\p{Lu}[\p{L}'’-]+: (?!\d)\p{L}/u.test(text) &&
@@ -90,8 +90,8 @@ const clockTimes = (text: string): number =>
 
 function isWeather(headline: string, sentences: readonly string[]): boolean {
   const text = [headline, ...sentences].join("\n");
-  const count = new Set(Array.from(text.matchAll(is.weather), ([word]) => word.toLowerCase())).size;
-  return count > 1 || is.weatherAlone.test(headline || (sentences[0] ?? ""));
+  const count = new Set(Array.from(text.matchAll(is.weather()), ([word]) => word.toLowerCase())).size;
+  return count > 1 || is.weatherAlone().test(headline || (sentences[0] ?? ""));
 }
 
 interface News {
@@ -117,17 +117,17 @@ const place =
 const nobody = /(?<![\p{L}])(?:nobody|no[- ]one|none)(?![\p{L}])/iu;
 
 function newsOfSentence(sentence: string, isOver: boolean): Kind | undefined {
-  if ((is.lookingBack.test(sentence) && !/\bnow\b/iu.test(sentence)) || /\?\s*$/u.test(sentence)) return undefined;
-  if (is.result.test(sentence) && !is.resultNot.test(sentence)) return "result";
+  if ((is.lookingBack().test(sentence) && !/\bnow\b/iu.test(sentence)) || /\?\s*$/u.test(sentence)) return undefined;
+  if (is.result().test(sentence) && !is.resultNot().test(sentence)) return "result";
   if (
     (isOver || finishTime.test(sentence)) &&
     place.test(sentence) &&
     !/\b(?:half ?way|halfway|km|mile|split)\b/iu.test(sentence)
   )
     return "result";
-  if (is.record.test(sentence) && !is.recordOnlyTalk.test(sentence)) return "record";
-  if (is.withdrawal.test(sentence)) return "withdrawal";
-  if (is.start.test(sentence) && !is.startNot.test(sentence) && !/^(?:after|as|when|while)\b/iu.test(sentence))
+  if (is.record().test(sentence) && !is.recordOnlyTalk().test(sentence)) return "record";
+  if (is.withdrawal().test(sentence)) return "withdrawal";
+  if (is.start().test(sentence) && !is.startNot().test(sentence) && !/^(?:after|as|when|while)\b/iu.test(sentence))
     return "start";
-  return is.leadChange.test(sentence) && !nobody.test(sentence) ? "lead change" : undefined;
+  return is.leadChange().test(sentence) && !nobody.test(sentence) ? "lead change" : undefined;
 }

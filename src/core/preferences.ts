@@ -82,9 +82,8 @@ export const preferences = z.object(
 ) as unknown as z.ZodMiniType<Preferences>;
 
 /** A change as a view sends it: whole and right, or refused. */
-export const preferencesChange = z.object(
-  each((fields) => z.optional(z.partial(z.object(fields)))),
-) as unknown as z.ZodMiniType<PreferencesChange>;
+export const preferencesChange = () =>
+  z.object(each((fields) => z.optional(z.partial(z.object(fields))))) as unknown as z.ZodMiniType<PreferencesChange>;
 
 /** What one preference may be; undefined where there is none of that name. */
 export function typeOfPreference(group: string, field: string): z.ZodMiniType | undefined {

@@ -24,7 +24,7 @@ export function receive(handlers: Handlers): void {
 
 /** Generic in the command, so that its schema and its handler are known to belong together. */
 async function obey<C extends CommandName>(handlers: Handlers, command: C, data: unknown): Promise<Reply<C>> {
-  return handlers[command](z.parse(commands[command], data) as CommandData<C>);
+  return handlers[command](z.parse(commands[command](), data) as CommandData<C>);
 }
 
 function isOurPage({ id, url }: browser.Runtime.MessageSender): boolean {

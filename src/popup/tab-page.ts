@@ -16,7 +16,7 @@ export async function pageInTab(): Promise<CommandData<"discover"> | undefined> 
   const injected = await browser.scripting
     .executeScript({ target, func: sourceOf, args: [MOST_OF_A_PAGE] })
     .catch(() => []);
-  const page = z.safeParse(commands.discover, injected[0]?.result);
+  const page = z.safeParse(commands.discover(), injected[0]?.result);
   return page.success ? page.data : undefined;
 }
 

@@ -24,9 +24,9 @@ export function evidenceOf(sentence: string, scene: Scene, before: readonly Sign
     fromWords ?? ofNames(names, sentence, scene, before) ?? asides(mentions, names, sentence, scene, before);
   if (!found || found.races.length === 0) return undefined;
   // What somebody once did is no news of any race, even where the race is named.
-  if (found === fromWords && lookingBack.test(sentence))
+  if (found === fromWords && lookingBack().test(sentence))
     return { ...found, strength: Math.min(found.strength, 2) as Strength };
-  if (found !== fromWords && lookingBack.test(sentence))
+  if (found !== fromWords && lookingBack().test(sentence))
     return names.some(({ here }) => here) ? { ...found, strength: 1 } : undefined;
   return found;
 }
@@ -64,7 +64,7 @@ function ofNames(
   const agreeing = races.length === 1 && narrowed.length > 1;
   const confirmed = sure.some((name) => name.here);
   const strength: Strength =
-    confirmed || (agreeing && sure.length > 1) ? 3 : sure.length > 0 && racing.test(sentence) ? 2 : 1;
+    confirmed || (agreeing && sure.length > 1) ? 3 : sure.length > 0 && racing().test(sentence) ? 2 : 1;
   return {
     races,
     strength,

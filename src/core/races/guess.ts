@@ -90,7 +90,7 @@ const doubted = (one: Guess): Guess =>
 /** A greeting, a farewell, a medal table, a question to the readers. */
 function isAboutTheDay(post: PublishedPost, kind: Kind, text: string): boolean {
   if (kind === "schedule") return false;
-  if (text === "" || overview.test(text) || overview.test(post.label ?? "")) return true;
+  if (text === "" || overview().test(text) || overview().test(post.label ?? "")) return true;
   if (kind === "social" && asksReaders.test(text)) return true;
   return intro.some((pattern) => pattern.test(text));
 }
@@ -194,13 +194,13 @@ const isOverview = (guesses: readonly Guess[], text: string): boolean =>
 function besides(found: readonly Guess[], kind: Kind, text: string, { vocabulary: { crowd } }: Scene): Guess[] {
   if (!crowd || (kind !== "start" && kind !== "other" && kind !== "preview")) return [];
   const races = found.map(({ race }) => race);
-  if (!has(races, crowd.with) || has(races, crowd.race) || !crowd.beside.test(text)) return [];
+  if (!has(races, crowd.with) || has(races, crowd.race) || !crowd.beside().test(text)) return [];
   return [{ race: crowd.race, strength: 1, reason: { why: "crowd" } }];
 }
 
 function crowdIn(post: PublishedPost, text: string, kind: Kind, { vocabulary: { crowd } }: Scene): Guess | undefined {
   if (!crowd || kind === "coverage") return undefined;
-  const matches = text.match(crowd.strong)?.length ?? 0;
+  const matches = text.match(crowd.strong())?.length ?? 0;
   const slow = [...text.matchAll(/(?<![\d:.])(\d):([0-5]\d):([0-5]\d)(?![\d:])/g)].some(
     ([, h, m, s]) => Number(h) * 3600 + Number(m) * 60 + Number(s) >= crowd.slowestSeconds,
   );
@@ -214,7 +214,7 @@ function crowdIn(post: PublishedPost, text: string, kind: Kind, { vocabulary: { 
 
 /** Only hints of the crowd: "a man in a suit of armour". */
 function stragglers(text: string, kind: Kind, { vocabulary: { crowd } }: Scene): Guess[] | undefined {
-  if (!crowd?.weak.test(text) || isAside(kind) || general.test(text) || statistics.test(text)) return undefined;
+  if (!crowd?.weak().test(text) || isAside(kind) || general().test(text) || statistics.test(text)) return undefined;
   return [{ race: crowd.race, strength: 1, reason: { why: "crowd" } }];
 }
 
@@ -227,7 +227,7 @@ const REACH = 3;
 
 /** A post that says nothing of its own goes on with the race of the one before; "she" and "he" with the last that fits. */
 function following(post: PublishedPost, kind: Kind, text: string, scene: Scene, earlier: readonly Earlier[]): Guess[] {
-  if ((post.label && !isPerson(post.label)) || isAside(kind) || kind === "schedule" || general.test(text)) return [];
+  if ((post.label && !isPerson(post.label)) || isAside(kind) || kind === "schedule" || general().test(text)) return [];
   const near = earlier
     .slice(0, REACH)
     .filter(({ publishedAt }) => Date.parse(post.publishedAt) - Date.parse(publishedAt) <= LONGEST_GAP_MS);

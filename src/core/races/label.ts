@@ -44,7 +44,7 @@ export function racesFromLabel(label: string, eventTitle: string, vocabulary: Vo
   const genders = mentions.flatMap(({ gender }) => gender ?? []);
   if (main && genders.length > 0)
     return { races: genders.map((gender) => ({ discipline: main, gender })), open: false };
-  if (!unknownRace.test(words) || noRaceName.test(words)) return undefined;
+  if (!unknownRace.test(words) || noRaceName().test(words)) return undefined;
   const name = shortened(words);
   return { races: [{ discipline: slug(name) }], open: false, name: capitalised(name) };
 }

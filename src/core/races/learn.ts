@@ -31,7 +31,7 @@ export function learnFrom(post: PublishedPost, certain: readonly Signature[], sc
     if (!race || races.length > 1 || !has(certain, race)) continue;
     // Who runs among thousands for a friend's sake is nobody to know next year.
     if (scene.vocabulary.disciplines.get(race.discipline)?.several) continue;
-    if (starter.test(sentence) || lookingBack.test(sentence) || !racing.test(sentence)) continue;
+    if (starter().test(sentence) || lookingBack().test(sentence) || !racing().test(sentence)) continue;
     for (const { known, races: theirs } of scene.athletes.recall(sentence)) {
       const [name] = known;
       if (name && known.length === 1 && has(theirs, race)) learnt.push({ name, races: [race] });
@@ -59,13 +59,13 @@ const among =
 
 /** "Arno Tester leads", "ahead of Bo Sample": and not "past Surrey Quays", "in the Nike Alphafly". */
 const isRacing = (sentence: string, from: number, to: number): boolean =>
-  doing.test(sentence.slice(to)) || (among.test(sentence.slice(0, from)) && racing.test(sentence.slice(0, from)));
+  doing.test(sentence.slice(to)) || (among.test(sentence.slice(0, from)) && racing().test(sentence.slice(0, from)));
 
 /** "…, said David Bedford", "event director Hugh Brasher", "Paula Radcliffe's world record". */
 function isSpeaker(sentence: string, from: number, to: number): boolean {
   return (
-    speech.test(sentence.slice(Math.max(0, from - 30), from)) ||
-    speech.test(sentence.slice(to, to + 12)) ||
+    speech().test(sentence.slice(Math.max(0, from - 30), from)) ||
+    speech().test(sentence.slice(to, to + 12)) ||
     /^['’]s? .{0,25}record/iu.test(sentence.slice(to))
   );
 }

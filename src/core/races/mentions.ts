@@ -22,7 +22,7 @@ interface Token {
   class?: string;
 }
 
-const genders: readonly [Gender, RegExp][] = [
+const genders: readonly [Gender, () => RegExp][] = [
   ["men", anyOf(words.men, "g")],
   ["women", anyOf(words.women, "g")],
   ["mixed", anyOf(words.mixed, "g")],
@@ -56,18 +56,18 @@ export function mentionsIn(sentence: string, vocabulary: Vocabulary): Mention[] 
 }
 
 function tokensOf(sentence: string, vocabulary: Vocabulary): Token[] {
-  const masked = sentence.replace(notGender, (found) => "·".repeat(found.length));
+  const masked = sentence.replace(notGender(), (found) => "·".repeat(found.length));
   const tokens: Token[] = [];
   for (const { discipline, pattern } of vocabulary.words) {
-    for (const found of sentence.matchAll(pattern)) {
+    for (const found of sentence.matchAll(pattern())) {
       tokens.push({ ...spanOf(found), ...specified(discipline, found) });
     }
   }
   for (const [gender, pattern] of genders) {
-    for (const found of masked.matchAll(pattern)) tokens.push({ ...spanOf(found), gender });
+    for (const found of masked.matchAll(pattern())) tokens.push({ ...spanOf(found), gender });
   }
   if (!vocabulary.crowd) {
-    for (const found of sentence.matchAll(classes)) {
+    for (const found of sentence.matchAll(classes())) {
       tokens.push({
         ...spanOf(found),
         class: found[0]

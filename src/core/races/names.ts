@@ -48,7 +48,7 @@ export function capitalisedRuns(sentence: string): FoundName[] {
 export function peopleIn(sentence: string): FoundName[] {
   return capitalisedRuns(sentence).filter(({ name, from }) => {
     const tokens = name.toLowerCase().split(/\s+/u);
-    if (tokens.length < 2 || tokens.length > 4 || title.test(name)) return false;
+    if (tokens.length < 2 || tokens.length > 4 || title().test(name)) return false;
     if (tokens.some((token) => notNames.has(token) || nationality.test(token))) return false;
     if (places.has(tokens.at(-1) ?? "")) return false;
     return !placeBefore.test(sentence.slice(0, from));

@@ -85,14 +85,14 @@ interface Facts extends Omit<Standing, "postId" | "at" | "places"> {
 function factsIn(sentence: string, race: Signature, scene: Scene): Facts | undefined {
   const discipline = scene.vocabulary.disciplines.get(race.discipline);
   if (discipline?.several || scene.isUpcoming(race)) return undefined;
-  if (/[?]\s*$/u.test(sentence) || lookingBack.test(sentence) || unsure.test(sentence)) return undefined;
-  if (notTheRace.test(sentence) || isElsewhere(sentence, scene.title)) return undefined;
+  if (/[?]\s*$/u.test(sentence) || lookingBack().test(sentence) || unsure().test(sentence)) return undefined;
+  if (notTheRace().test(sentence) || isElsewhere(sentence, scene.title)) return undefined;
   const { masked, names } = withNames(sentence, race, scene);
-  const won = wins.exec(masked) ?? wonBy.exec(masked);
+  const won = wins().exec(masked) ?? wonBy().exec(masked);
   const winner = nameOf(names, won?.[1]);
   // A part of a heptathlon has winners and times of its own.
   if (winner && discipline?.combined && !/gold|champion|title/iu.test(sentence)) return undefined;
-  const leader = winner ?? nameOf(names, leads.exec(masked)?.[1] ?? ledBy.exec(masked)?.[1]);
+  const leader = winner ?? nameOf(names, leads().exec(masked)?.[1] ?? ledBy().exec(masked)?.[1]);
   const placed = placesIn(masked, names).filter((one) => one.name !== leader);
   if (leader === undefined && placed.length === 0) return undefined;
   const [, by, clear] = leader && !winner ? (gap.exec(sentence) ?? []) : [];

@@ -57,7 +57,7 @@ export interface Vocabulary {
   teams: boolean;
   disciplines: ReadonlyMap<string, Discipline>;
   /** Each discipline with its words, in the order in which they are to be looked for. */
-  words: readonly { discipline: Discipline; pattern: RegExp }[];
+  words: readonly { discipline: Discipline; pattern: () => RegExp }[];
   /** Where thousands run behind the elite: the words that tell of them. */
   crowd?: Crowd;
 }
@@ -66,11 +66,11 @@ export interface Crowd {
   race: Signature;
   /** The race that starts with the same gun. */
   with: Signature;
-  strong: RegExp;
+  strong: () => RegExp;
   /** Only where nothing else tells. */
-  weak: RegExp;
+  weak: () => RegExp;
   /** That the crowd is there too when the other race starts. */
-  beside: RegExp;
+  beside: () => RegExp;
   /** Nobody of the elite takes as long. */
   slowestSeconds: number;
 }
@@ -81,7 +81,7 @@ const built = new Map<string, Vocabulary>();
 
 /** The words for the races of an event, by its title; of every sport where the title tells none. */
 export function vocabularyFor(title: string): Vocabulary {
-  const told = titles.filter(({ pattern }) => pattern.test(title)).map(({ data }) => data);
+  const told = titles.filter(({ pattern }) => pattern().test(title)).map(({ data }) => data);
   // "Marathon" in the title of an athletics meeting is one of its races.
   const chosen = told.length === 0 ? sports : told.length > 1 ? told.filter((data) => data.sport !== "marathon") : told;
   const key = chosen.map((data) => data.sport).join();
