@@ -4,6 +4,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { type Browser, launch, type Page } from "puppeteer-core";
 import { manifestFor } from "../../build/manifest";
 import { findFirefox } from "./find";
+import { WELCOME } from "./pages";
 
 export interface FirefoxOptions {
   /** The folder of the extension as it was built for Firefox. */
@@ -48,6 +49,7 @@ export async function launchFirefox({ extension, idleMs = 30_000 }: FirefoxOptio
   });
   try {
     await browser.installExtension(resolve(extension));
+    await closeFirstSteps(browser);
   } catch (error) {
     await browser.close();
     throw error;
@@ -67,6 +69,15 @@ export async function launchFirefox({ extension, idleMs = 30_000 }: FirefoxOptio
 }
 
 const PATIENCE_MS = 30_000;
+
+/** They open by themselves, in front of whatever was opened meanwhile; and a tab behind another draws nothing. */
+async function closeFirstSteps(browser: Browser): Promise<void> {
+  for (const deadline = Date.now() + PATIENCE_MS; Date.now() < deadline; await sleep(50)) {
+    const page = (await browser.pages()).find((one) => one.url().includes(`/${WELCOME}`));
+    if (page) return page.close();
+  }
+  throw new Error("The extension showed no first steps after it was installed.");
+}
 
 /** Waits until a page of the extension has loaded. (Its policy lets no function of the driver's wait inside.) */
 async function whenLoaded(page: Page, isIt: (address: string) => boolean): Promise<void> {
