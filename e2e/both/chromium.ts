@@ -39,6 +39,12 @@ async function start(profile?: string): Promise<Running> {
       await page.goto(address);
       return chromiumTab(page);
     },
+    async visitPrivately(address) {
+      const page = await context.browser()?.newPage();
+      if (!page) throw new Error("This browser has no private windows.");
+      await page.goto(address);
+      return chromiumTab(page);
+    },
     suspend: () => killWorker(context, extensionId),
     close,
   };

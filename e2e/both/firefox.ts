@@ -2,7 +2,14 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "@playwright/test";
-import { type FirefoxOptions, findFirefox, launchFirefox, officeFirefox, whyNoOfficeFirefox } from "../../demo/browser";
+import {
+  type FirefoxOptions,
+  findFirefox,
+  launchFirefox,
+  officeFirefox,
+  visitPrivately,
+  whyNoOfficeFirefox,
+} from "../../demo/browser";
 import type { Browser, Running } from "./running";
 import { firefoxTab, type Tab } from "./tab";
 
@@ -40,6 +47,7 @@ async function start(kept: Pick<FirefoxOptions, "profile" | "executablePath"> = 
       await page.bringToFront();
       return firefoxTab(page);
     },
+    visitPrivately: async (address) => firefoxTab(await visitPrivately(launched.browser, address)),
     async suspend() {
       const isRunning = () => watch?.evaluate(() => chrome.extension.getBackgroundPage() !== null);
       await expect.poll(isRunning, { timeout: 30_000, message: "The background goes on." }).toBe(false);

@@ -6,6 +6,8 @@ export interface Running {
   open(path: string): Promise<Tab>;
   /** Opens a page of this machine. */
   visit(address: string): Promise<Tab>;
+  /** The same in a private window. */
+  visitPrivately(address: string): Promise<Tab>;
   /** Has the background end, as the browser ends it when nothing happens; the next event wakes it. */
   suspend(): Promise<void>;
   close(): Promise<void>;
