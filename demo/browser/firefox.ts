@@ -2,14 +2,19 @@ import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Browser, launch, type Page } from "puppeteer-core";
-import { manifestFor } from "../../build/manifest";
 import { findFirefox } from "./find";
+import { GECKO_ID, putInto } from "./firefox-profile";
+import { WELCOME } from "./pages";
 
 export interface FirefoxOptions {
   /** The folder of the extension as it was built for Firefox. */
   extension: string;
   /** After how many milliseconds without an event the browser ends the background; 30 seconds by default. */
   idleMs?: number;
+  /** The program to start; by default the one that is found. */
+  executablePath?: string;
+  /** A folder to keep between launches, in which the extension is for good; a new one that goes with the browser by default. */
+  profile?: string;
 }
 
 export interface LaunchedFirefox {
@@ -23,31 +28,39 @@ export interface LaunchedFirefox {
 const HOST = "4f1d7a52-6c1e-4a53-9d0b-2b1f6f0a7c11";
 
 /**
- * Opens Firefox, unseen and with a new profile, with the extension in it. Whatever the extension asks its reader's leave
+ * Opens Firefox, unseen, with the extension in it. Whatever the extension asks its reader's leave
  * for is given. Rejects with a sentence where there is no Firefox or no build.
  */
-export async function launchFirefox({ extension, idleMs = 30_000 }: FirefoxOptions): Promise<LaunchedFirefox> {
+export async function launchFirefox({
+  extension,
+  idleMs = 30_000,
+  executablePath,
+  profile,
+}: FirefoxOptions): Promise<LaunchedFirefox> {
   if (!existsSync(join(extension, "manifest.json"))) {
     throw new Error(`There is no built extension in ${extension}: run “npm run build” first.`);
   }
+  const isNew = profile === undefined || (await putInto(profile, extension));
   const browser = await launch({
     browser: "firefox",
-    executablePath: await findFirefox(),
+    executablePath: executablePath ?? (await findFirefox()),
     headless: true,
+    ...(profile !== undefined && { userDataDir: profile }),
     // Without it, nothing may be run in pages of extensions.
     args: ["--remote-allow-system-access"],
     defaultViewport: { width: 1000, height: 800 },
     timeout: 120_000,
     protocolTimeout: 120_000,
     extraPrefsFirefox: {
-      "extensions.webextensions.uuids": JSON.stringify({ [geckoId()]: HOST }),
+      "extensions.webextensions.uuids": JSON.stringify({ [GECKO_ID]: HOST }),
       "extensions.webextOptionalPermissionPrompts": false,
       "extensions.background.idle.timeout": idleMs,
       "xpinstall.signatures.required": false,
     },
   });
   try {
-    await browser.installExtension(resolve(extension));
+    if (profile === undefined) await browser.installExtension(resolve(extension));
+    if (isNew) await closeFirstSteps(browser);
   } catch (error) {
     await browser.close();
     throw error;
@@ -68,6 +81,15 @@ export async function launchFirefox({ extension, idleMs = 30_000 }: FirefoxOptio
 
 const PATIENCE_MS = 30_000;
 
+/** They open by themselves, in front of whatever was opened meanwhile; and a tab behind another draws nothing. */
+async function closeFirstSteps(browser: Browser): Promise<void> {
+  for (const deadline = Date.now() + PATIENCE_MS; Date.now() < deadline; await sleep(50)) {
+    const page = (await browser.pages()).find((one) => one.url().includes(`/${WELCOME}`));
+    if (page) return page.close();
+  }
+  throw new Error("The extension showed no first steps after it was installed.");
+}
+
 /** Waits until a page of the extension has loaded. (Its policy lets no function of the driver's wait inside.) */
 async function whenLoaded(page: Page, isIt: (address: string) => boolean): Promise<void> {
   const look = () =>
@@ -77,11 +99,4 @@ async function whenLoaded(page: Page, isIt: (address: string) => boolean): Promi
     if (isIt(await look().catch(() => ""))) return;
   }
   throw new Error(`A page of the extension didn't load: ${page.url()}`);
-}
-
-function geckoId(): string {
-  const { browser_specific_settings } = manifestFor("firefox") as {
-    browser_specific_settings: { gecko: { id: string } };
-  };
-  return browser_specific_settings.gecko.id;
 }

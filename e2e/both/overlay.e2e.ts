@@ -38,7 +38,7 @@ const overlay = ({ options, demo }: World): Promise<Record<string, string> | und
     return frame?.result ?? undefined;
   }, demo.origin);
 
-test("news of a race at Alert stands over an allowed page, goes by Esc, and when it is turned off", async ({
+test("news of a race at Alert stands over an allowed page, not a private one, goes by Esc, and when it is turned off", async ({
   world,
 }) => {
   const { options, demo, running } = world;
@@ -77,6 +77,20 @@ test("news of a race at Alert stands over an allowed page, goes by Esc, and when
 
   const second = await publish();
   await expect.poll(headline).toBe(second);
+
+  const hidden = await running.visitPrivately(`${demo.origin}/live?private`);
+  await publish();
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+  expect(await hidden.evaluate(() => document.querySelector("html > [popover]") !== null)).toBe(false);
+  // Nor is anything known of it.
+  const isKnown = (address: string) =>
+    options.evaluate(async (address) => {
+      const known = [await chrome.tabs.query({}), await chrome.storage.local.get(null)];
+      return JSON.stringify(known).includes(address);
+    }, address);
+  expect(await isKnown("/live")).toBe(true);
+  expect(await isKnown("/live?private")).toBe(false);
+
   await setPreferences(world, { overlay: { mode: "off" } });
   await expect.poll(headline).toBeUndefined();
   expect(await isThere(world)).toBe(false);

@@ -1,9 +1,11 @@
-import { command, PANEL, stored } from "../../demo/browser";
+import { command, PANEL, POPUP, stored } from "../../demo/browser";
 import { t } from "../../demo/text";
 import { before, pick, wheelchairPosts } from "../race";
 import { expect, test } from "./world";
 
-test("the panel has the whole coverage and hears of news, and the browser has it at its side", async ({ world }) => {
+test("the panel has the whole coverage and hears of news, and a click in the popup brings it to the side", async ({
+  world,
+}) => {
   const { options, running } = world;
   const third = pick(wheelchairPosts, 2);
   world.setClock(before(third));
@@ -14,9 +16,18 @@ test("the panel has the whole coverage and hears of news, and the browser has it
   world.setClock(third.publishedAt);
   await world.refresh(coverageId);
   await expect.poll(() => panel.evaluate(() => document.querySelectorAll("article").length)).toBeGreaterThan(0);
-  const manifest = await options.evaluate(() => chrome.runtime.getManifest() as Record<string, unknown>);
-  const side = (manifest.side_panel ?? manifest.sidebar_action) as Record<string, unknown>;
-  expect(Object.values(side)).toContainEqual(expect.stringMatching(new RegExp(`${PANEL}$`)));
+  await panel.close();
+
+  const atTheSide = () =>
+    options.evaluate(async () => {
+      const SIDE = "SIDE_PANEL" as chrome.runtime.ContextType.SIDE_PANEL;
+      const found = await chrome.runtime.getContexts({ contextTypes: [SIDE] });
+      return found.map(({ documentUrl }) => documentUrl && new URL(documentUrl).pathname.slice(1));
+    });
+  expect(await atTheSide()).toEqual([]);
+  const popup = await running.open(POPUP);
+  await popup.click({ role: "button", name: t("openPanel") });
+  await expect.poll(atTheSide).toEqual([PANEL]);
 });
 
 test("news of a race at Alert is notified of, by whatever a browser's notifications can do", async ({ world }) => {

@@ -1,39 +1,21 @@
 import { test as base } from "@playwright/test";
-import {
-  actionState,
-  command,
-  FOLLOW_PRIVATE,
-  followedIds,
-  killWorker,
-  type LevelName,
-  launchFirefox,
-  launchWithExtension,
-  OPTIONS,
-  openExtensionPage,
-} from "../../demo/browser";
+import { actionState, command, FOLLOW_PRIVATE, followedIds, type LevelName, OPTIONS } from "../../demo/browser";
 import { type DemoServer, startDemo } from "../../demo/server";
 import type { Instant } from "../../src/core/coverage";
-import { chromiumTab, firefoxTab, type Tab } from "./tab";
-
-/** A browser with the extension in it, whichever it is. */
-interface Running {
-  /** Opens one of the extension's pages. */
-  open(path: string): Promise<Tab>;
-  /** Opens a page of this machine. */
-  visit(address: string): Promise<Tab>;
-  /** Has the background end, as the browser ends it when nothing happens; the next event wakes it. */
-  suspend(): Promise<void>;
-  close(): Promise<void>;
-}
+import { chromium } from "./chromium";
+import { firefox } from "./firefox";
+import type { Kept, Running } from "./running";
+import type { Tab } from "./tab";
 
 /** What a test of both browsers has: one of them, and a race on this machine whose clock the test sets. */
 export class World {
   constructor(
-    readonly running: Running,
+    public running: Running,
     readonly demo: DemoServer,
     readonly setClock: (at: Instant) => void,
     /** The options page, in a tab of its own. */
-    readonly options: Tab,
+    public options: Tab,
+    private readonly kept?: Kept,
   ) {}
 
   /** Follows the race's page by hand, in the options page; gives the coverage's id. */
@@ -54,78 +36,51 @@ export class World {
 
   readonly badge = async (): Promise<string> => (await actionState(this.options)).badge;
   readonly refresh = (coverageId: string): Promise<unknown> => command(this.options, "refresh", { coverageId });
+
+  /** Ends the browser and starts it again, where the profile is kept. */
+  async restart(): Promise<void> {
+    if (!this.kept) throw new Error("This profile goes with its browser.");
+    await this.running.close();
+    this.running = await this.kept.start();
+    this.options = await this.running.open(OPTIONS);
+  }
+
+  /** Sets what an office wants, or that it wants nothing any more, and has the browser hear of it. */
+  async setByOffice(managed?: object): Promise<void> {
+    await this.kept?.setByOffice(managed);
+    if (this.kept?.heardAtStart !== false) await this.restart();
+  }
 }
 
-const levels = (race: string) => ({ role: "radiogroup", name: `${race} in London Marathon 2017` }) as const;
+/** The choice of levels of one of the coverage's races, in the options page. */
+export const levels = (race: string) => ({ role: "radiogroup", name: `${race} in London Marathon 2017` }) as const;
 
-export const BROWSERS = ["chromium", "firefox"] as const;
+const BROWSERS = { chromium, firefox };
 
-const running: Record<(typeof BROWSERS)[number], () => Promise<Running>> = {
-  async chromium() {
-    const grants = ["http://127.0.0.1/*", "https://127.0.0.1/*"];
-    const { context, extensionId, close } = await launchWithExtension({
-      extension: "dist/chrome",
-      grants,
-      permissions: ["notifications"],
-      headless: true,
-    });
-    return {
-      open: async (path) => chromiumTab(await openExtensionPage(context, extensionId, path)),
-      async visit(address) {
-        const page = await context.newPage();
-        await page.goto(address);
-        return chromiumTab(page);
-      },
-      suspend: () => killWorker(context, extensionId),
-      close,
-    };
-  },
+export const test = base.extend<{ keep: boolean; world: World }>({
+  /** Whether the profile outlives its browser. */
+  keep: [false, { option: true }],
 
-  async firefox() {
-    // Nothing from outside ends the background: it is left idle.
-    const {
-      browser,
-      openExtensionPage: open,
-      close,
-    } = await launchFirefox({
-      extension: "dist/firefox",
-      idleMs: 2000,
-    });
-    let watch: Tab | undefined;
-    return {
-      async open(path) {
-        const tab = firefoxTab(await open(path));
-        watch ??= tab;
-        return tab;
-      },
-      async visit(address) {
-        const page = await browser.newPage();
-        await page.goto(address);
-        await page.bringToFront();
-        return firefoxTab(page);
-      },
-      async suspend() {
-        const isRunning = () => watch?.evaluate(() => chrome.extension.getBackgroundPage() !== null);
-        await base.expect.poll(isRunning, { timeout: 30_000, message: "The background goes on." }).toBe(false);
-      },
-      close,
-    };
-  },
-};
-
-export const test = base.extend<{ world: World }>({
-  world: async ({ browserName: _ }, use, { project }) => {
+  world: async ({ keep }, use, { project }) => {
+    const [, browser] = Object.entries(BROWSERS).find(([name]) => name === project.name) ?? [];
+    if (!browser) throw new Error(`${project.name} is no browser.`);
+    const why = keep ? await browser.whyNotKept() : undefined;
+    base.skip(why !== undefined, why);
     let now = "2017-04-23T08:00:00.000Z";
     const demo = await startDemo({ clock: () => now });
-    const name = BROWSERS.find((one) => one === project.name);
-    if (!name) throw new Error(`${project.name} is no browser.`);
-    const browser = await running[name]();
     const setClock = (at: Instant) => {
       now = at;
     };
-    await use(new World(browser, demo, setClock, await browser.open(OPTIONS)));
-    await browser.close();
-    await demo.close();
+    const kept = keep ? await browser.keep() : undefined;
+    try {
+      const running = await (kept ?? browser).start();
+      const world = new World(running, demo, setClock, await running.open(OPTIONS), kept);
+      await use(world);
+      await world.running.close();
+    } finally {
+      await kept?.remove();
+      await demo.close();
+    }
   },
 });
 

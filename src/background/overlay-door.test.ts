@@ -79,6 +79,8 @@ it("turns on and off by a key over the site in front", async () => {
   expect(await now()).toMatchObject({ mode: "card", sites: ["*"], denied: [] });
   await toggleOverlayOn(tab);
   expect(await now()).toMatchObject({ sites: ["*"], denied: ["news.example"] });
-  await toggleOverlayOn({ url: "chrome://settings" } as never);
+  for (const other of [{ url: "chrome://settings" }, { url: "https://secret.example/", incognito: true }]) {
+    await toggleOverlayOn(other as never);
+  }
   expect(await now()).toMatchObject({ sites: ["*"], denied: ["news.example"] });
 });

@@ -11,7 +11,8 @@ import { leaveTabs } from "./tabs";
  * With leave given before, no question is shown.
  */
 export async function toggleOverlayOn(tab: Tabs.Tab | undefined): Promise<void> {
-  const site = siteOf(tab?.url);
+  // What was open in a private window is kept nowhere.
+  const site = tab?.incognito ? undefined : siteOf(tab?.url);
   if (site === undefined) return;
   const leave = browser.permissions.request({ origins: patternsOf(site) }).catch(() => false);
   if (!(await leave) || !(await whenStarted())) return;

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import schema from "../../public/managed-schema.json";
@@ -31,6 +32,16 @@ describe("what an office writes", () => {
       denied: ["bank.example"],
       sync: false,
     });
+  });
+
+  test("is read whole where it is one of the samples for administrators", () => {
+    const [chromium, firefox] = [...readFileSync("docs/office.md", "utf8").matchAll(/```json\n(.+?)```/gs)].map(
+      ([, json = ""]) => JSON.parse(json),
+    );
+    const given = readRules(chromium["3rdparty"].extensions.ID);
+    expect(given.unread).toEqual([]);
+    expect(given.rules).toMatchObject({ sources: [{ locked: true }], overlayModes: ["off", "dot"] });
+    expect(readRules(firefox.policies["3rdparty"].Extensions["raceside@raceside.example"])).toEqual(given);
   });
 
   test("costs what isn't understood of it, and nothing beside, and it is said where", () => {

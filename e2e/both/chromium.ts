@@ -1,0 +1,51 @@
+import { mkdtemp, realpath, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { killWorker, launchWithExtension, openExtensionPage } from "../../demo/browser";
+import { idOfUnpacked, policyFor, whyNoPolicy } from "./chromium-policy";
+import type { Browser, Running } from "./running";
+import { chromiumTab } from "./tab";
+
+export const chromium: Browser = {
+  start,
+  whyNotKept: whyNoPolicy,
+  async keep() {
+    const profile = await realpath(await mkdtemp(join(tmpdir(), "raceside-kept-")));
+    const policy = await policyFor(idOfUnpacked(join(profile, "extension")));
+    return {
+      start: () => start(profile),
+      setByOffice: (managed) => (managed ? policy.set(managed) : policy.remove()),
+      heardAtStart: false,
+      async remove() {
+        await policy.remove();
+        await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+      },
+    };
+  },
+};
+
+async function start(profile?: string): Promise<Running> {
+  const { context, extensionId, close } = await launchWithExtension({
+    extension: "dist/chrome",
+    grants: ["http://127.0.0.1/*", "https://127.0.0.1/*"],
+    permissions: ["notifications"],
+    headless: true,
+    ...(profile !== undefined && { profile }),
+  });
+  return {
+    open: async (path) => chromiumTab(await openExtensionPage(context, extensionId, path)),
+    async visit(address) {
+      const page = await context.newPage();
+      await page.goto(address);
+      return chromiumTab(page);
+    },
+    async visitPrivately(address) {
+      const page = await context.browser()?.newPage();
+      if (!page) throw new Error("This browser has no private windows.");
+      await page.goto(address);
+      return chromiumTab(page);
+    },
+    suspend: () => killWorker(context, extensionId),
+    close,
+  };
+}

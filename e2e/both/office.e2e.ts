@@ -1,0 +1,90 @@
+import { command, followedIds, stored } from "../../demo/browser";
+import { t } from "../../demo/text";
+import { controls } from "./controls";
+import { expect, levels, test, type World } from "./world";
+
+test.use({ keep: true });
+
+/** Chromium reads a changed policy only after it has stayed the same for a while. */
+const HEARD = { timeout: 40_000 };
+
+const theme = ({ options }: World) => options.evaluate(() => document.documentElement.dataset.theme);
+
+/** The sources as the options page lists them. */
+const sources = ({ options }: World) =>
+  options.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>(".sources > li")].map((source) => ({
+      words: source.innerText,
+      canBeLeft: source.querySelector('button[aria-label^="Remove"]') !== null,
+    })),
+  );
+
+test("what an office sets is followed and locked, and goes with its policy", async ({ world }) => {
+  test.setTimeout(180_000);
+  const look = { theme: "light", density: "compact" } as const;
+  await command(world.options, "setPreferences", { change: { look } });
+  await expect.poll(() => theme(world)).toBe("light");
+
+  const address = `${world.demo.origin}/bbc`;
+  await world.setByOffice({
+    sources: [{ address, locked: true, races: { "men-wheelchair": "alert" } }],
+    look: { theme: "dark" },
+    quiet: { hours: true, from: "18:00", to: "08:00" },
+    alerts: { on: false },
+    overlay: { modes: ["off", "dot"], denied: ["bank.example"] },
+    sync: false,
+  });
+  await expect.poll(() => theme(world), HEARD).toBe("dark");
+  await expect
+    .poll(() => sources(world))
+    .toMatchObject([{ words: expect.stringContaining(t("setByOffice")), canBeLeft: false }]);
+  const { options } = world;
+  // Nothing of it is the reader's own.
+  expect(await followedIds(options)).toEqual([]);
+  // Consent is the reader's, and so is the word that an address on their own network is meant.
+  const title = address.replace("http://", "");
+  const allow = { role: "button", name: t("allowOf", title) } as const;
+  const followPrivate = { role: "button", name: t("followPrivateOf", title) } as const;
+  // In Chromium leave was given before, since nobody could answer there.
+  const asks = async () => (await options.isThere(allow)) || (await options.isThere(followPrivate));
+  await expect.poll(asks, { timeout: 20_000 }).toBe(true);
+  if (await options.isThere(allow)) await options.click(allow);
+  await options.click(followPrivate);
+  await expect.poll(() => options.isThere(levels("Men's wheelchair")), { timeout: 20_000 }).toBe(true);
+  const says = expect.stringContaining(t("setByOffice"));
+  const saysNothing = expect.not.stringContaining(t("setByOffice"));
+  expect(await controls(options)).toMatchObject({
+    [levels("Men's wheelchair").name]: { says: saysNothing, locked: [], chosen: [t("level_alert")] },
+    [t("theme")]: { says, locked: [t("theme_system"), t("theme_light"), t("theme_dark")], chosen: [t("theme_dark")] },
+    [t("density")]: { says: saysNothing, locked: [], chosen: [t("density_compact")] },
+    [t("overlayMode")]: { says, locked: [t("overlay_ticker"), t("overlay_card")] },
+    [t("howLoud")]: { says, locked: [t("loud_live")] },
+    [t("quietHoursOn")]: { says, locked: [t("quietHoursOn")], chosen: [t("quietHoursOn")] },
+    [t("syncOn")]: { says, locked: [t("syncOn")], chosen: [] },
+  });
+  expect(await options.words()).toContain("bank.example");
+
+  // Nor does a message get past it.
+  await command(options, "setPreferences", { change: { look: { theme: "light", textSize: "larger" } } });
+  const coverageId = Object.keys(await stored(options))
+    .map((key) => /^coverage:(.*):head$/.exec(key)?.[1])
+    .find((id) => id !== undefined);
+  expect(coverageId).toBeDefined();
+  await command(options, "unfollow", { coverageId });
+  await expect.poll(() => options.evaluate(() => document.documentElement.dataset.textSize)).toBe("larger");
+  expect(await theme(world)).toBe("dark");
+  expect(await sources(world)).toHaveLength(1);
+
+  await world.setByOffice({ sources: [{ address }], look: { theme: "system" }, quiet: { from: "18:00" } });
+  await expect.poll(() => theme(world), HEARD).toBe("system");
+  expect(await controls(world.options)).toMatchObject({ [t("quietHoursOn")]: { locked: [] } });
+  expect(await sources(world)).toMatchObject([{ canBeLeft: true }]);
+
+  await world.setByOffice();
+  await expect.poll(() => theme(world), HEARD).toBe("light");
+  expect(await world.options.evaluate(() => ({ ...document.documentElement.dataset }))).toMatchObject({
+    density: "compact",
+    textSize: "larger",
+  });
+  await expect.poll(() => sources(world)).toEqual([]);
+});
