@@ -5,12 +5,14 @@ export default defineConfig({
   // What is in both/ holds in each browser, by the same words.
   projects: [
     { name: "chromium", testMatch: "**/*.e2e.ts" },
-    { name: "firefox", testMatch: "both/*.e2e.ts" },
+    // Each of its starts takes a core for seconds.
+    { name: "firefox", testMatch: "both/*.e2e.ts", workers: 2 },
   ],
   outputDir: "out/traces",
   // Each test has a browser and a race of its own.
   fullyParallel: true,
-  workers: 2,
+  // Most of a test is waiting: four of them keep two cores busy.
+  workers: 4,
   // A machine that is busy may be late with a frame or a second; what needs the second try is named in the report.
   retries: 1,
   forbidOnly: Boolean(process.env.CI),

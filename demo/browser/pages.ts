@@ -37,6 +37,18 @@ export async function chooseLevel(options: Page, race: string, level: LevelName)
   await levelsOf(options, race).getByRole("radio", { name: level }).check();
 }
 
-/** Sends a command to the background, as one of the extension's views does. */
+/** Sends a command to the background, as one of the extension's views does: to one that is just starting, again. */
 export const command = (page: Scripted, name: string, data: object): Promise<unknown> =>
-  page.evaluate((message) => chrome.runtime.sendMessage(message), { command: name, data });
+  page.evaluate(
+    async (message) => {
+      for (let tries = 1; ; tries++) {
+        try {
+          return await chrome.runtime.sendMessage(message);
+        } catch (error) {
+          if (tries === 12 || !String(error).includes("Receiving end does not exist")) throw error;
+          await new Promise((resolve) => setTimeout(resolve, 250));
+        }
+      }
+    },
+    { command: name, data },
+  );

@@ -1,7 +1,25 @@
 import browser from "webextension-polyfill";
 import type { CommandData, CommandName, Reply } from "./contract";
 
+/** In how many milliseconds a background that is just starting is asked again, and how often. */
+const AGAIN_MS = 250;
+const TRIES = 12;
+
 /** Sends a command to the background, waking it if need be. Rejects only on a bug: expected failures are in the reply. */
-export function send<C extends CommandName>(command: C, data: CommandData<C>): Promise<Reply<C>> {
-  return browser.runtime.sendMessage({ command, data });
+export async function send<C extends CommandName>(command: C, data: CommandData<C>): Promise<Reply<C>> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await browser.runtime.sendMessage({ command, data });
+    } catch (error) {
+      if (tries === TRIES || !isNobodyThere(error)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+    }
+  }
 }
+
+/**
+ * Whether the message has reached nobody, as both browsers word it: the script of the background hasn't run yet, just
+ * after an install, an update, or the start of Firefox.
+ */
+const isNobodyThere = (error: unknown): boolean =>
+  error instanceof Error && error.message.includes("Receiving end does not exist");
