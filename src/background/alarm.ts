@@ -1,13 +1,13 @@
 import browser from "webextension-polyfill";
 import { isRetired } from "../core/feed";
 import { isDue } from "../polling/due";
-import { readCoverage, readSettings, readSource, type StoredCoverage } from "../storage/read";
+import { readCoverage, readSettings, readSource } from "../storage/read";
 import type { Settings } from "../storage/schema";
 import { drawBadge } from "./badge";
 import { nowInstant } from "./clock";
 import { nextTellingAt } from "./listen";
 import { pollIfDue } from "./poll";
-import { redrawTimes } from "./redraw";
+import { type Redrawn, redrawTimes } from "./redraw";
 
 export const ALARM = "poll";
 /** Chrome's shortest; Firefox has none, and what can't be stored must not be tried every second. */
@@ -29,7 +29,9 @@ export async function pollDue(): Promise<void> {
  */
 export async function setAlarm(): Promise<void> {
   const settings = await readSettings();
-  const coverages = await readFollowed(settings, readCoverage);
+  const coverages = await readFollowed<Redrawn>(settings, (id) =>
+    settings.spoilers[id] ? readCoverage(id) : readSource(id),
+  );
   const now = nowInstant();
   const telling = await nextTellingAt(now);
   const times = [
@@ -50,7 +52,7 @@ const readFollowed = async <T>({ follows }: Settings, read: (id: string) => Prom
   (await Promise.all(follows.map(({ id }) => read(id)))).filter((coverage) => coverage !== undefined);
 
 /** When each source is to be asked, in milliseconds; without those that wait for the reader's hand. */
-function nextPolls(coverages: readonly Pick<StoredCoverage, "head" | "feed">[]): { id: string; at: number }[] {
+function nextPolls(coverages: readonly Redrawn[]): { id: string; at: number }[] {
   const now = nowInstant();
   return coverages.flatMap(({ head, feed }) =>
     isRetired(feed) ? [] : [{ id: head.id, at: Date.parse(isDue(feed, now) ? now : feed.nextPollAt) }],

@@ -9,11 +9,14 @@ import type { Settings } from "../storage/schema";
 const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
 
+/** A coverage; its posts where the reader sees them later. */
+export type Redrawn = Pick<StoredCoverage, "head" | "feed"> & Partial<Pick<StoredCoverage, "newest">>;
+
 /**
  * When the badge is to be drawn anew though no poll brings anything: quiet ends, a start comes nearer, posts are revealed
  * to a reader without spoilers. In milliseconds; on whole minutes, so that the alarm for it stays where it is.
  */
-export function redrawTimes(settings: Settings, coverages: readonly StoredCoverage[], now: Instant): number[] {
+export function redrawTimes(settings: Settings, coverages: readonly Redrawn[], now: Instant): number[] {
   const hush = hushAt(settings.hush, now);
   const nextMinute = (Math.floor(Date.parse(now) / MINUTE_MS) + 1) * MINUTE_MS;
   const countdown = settings.preferences.badge.countdown ? coverages.flatMap((one) => starts(one, settings, now)) : [];
@@ -25,7 +28,7 @@ export function redrawTimes(settings: Settings, coverages: readonly StoredCovera
 }
 
 /** Whether there are posts that the reader is to see later. */
-function hasHidden({ head, newest }: StoredCoverage, settings: Settings, now: Instant): boolean {
+function hasHidden({ head, newest = [] }: Redrawn, settings: Settings, now: Instant): boolean {
   const spoilers = settings.spoilers[head.id];
   if (!spoilers) return false;
   const horizon = horizonAt(spoilers, now);
@@ -33,7 +36,7 @@ function hasHidden({ head, newest }: StoredCoverage, settings: Settings, now: In
 }
 
 /** When the followed races of a coverage start. The replay's posts draw the badge often enough. */
-function starts({ head, feed }: StoredCoverage, { choices }: Settings, now: Instant): number[] {
+function starts({ head, feed }: Redrawn, { choices }: Settings, now: Instant): number[] {
   if (feed.replay) return [];
   const clock = raceTime(feed, Date.parse(now));
   return followedRaces(choices[head.id] ?? noChoices, head.races)
