@@ -1,4 +1,4 @@
-import { command, FOLLOW_PRIVATE, followedIds, OPTIONS, openExtensionPage } from "../demo/browser";
+import { command, FOLLOW_PRIVATE, followedIds, OPTIONS, openExtensionPage, stored } from "../demo/browser";
 import { t } from "../demo/text";
 import { problemSentence } from "../src/text/problem";
 import { expect, test } from "./world";
@@ -40,4 +40,15 @@ test("the settings say when a source is asked next and why, and ask one that is 
   await options.getByRole("button", { name: t("refresh") }).click();
   await expect(options.getByText(/^Next in \d+ sec: live$/)).toBeVisible();
   expect(demo.requests).toHaveLength(asked + 1);
+});
+
+test("a source that has nothing new is asked conditionally and answers 304", async ({ world }) => {
+  const { demo } = world;
+  world.setClock("2017-04-23T09:00:00.000Z");
+  const coverageId = await world.follow();
+  const before = await stored(world.options);
+  await world.refresh(coverageId);
+  expect(demo.requests.map(({ status }) => status)).toEqual([200, 304]);
+  const posts = `coverage:${coverageId}:posts:newest`;
+  expect((await stored(world.options))[posts]).toEqual(before[posts]);
 });

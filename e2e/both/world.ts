@@ -34,6 +34,7 @@ export class World {
     await base.expect.poll(() => this.options.isChecked(radio)).toBe(true);
   }
 
+  readonly title = async (): Promise<string> => (await actionState(this.options)).title;
   readonly badge = async (): Promise<string> => (await actionState(this.options)).badge;
   readonly refresh = (coverageId: string): Promise<unknown> => command(this.options, "refresh", { coverageId });
 
