@@ -15,7 +15,7 @@ export interface Thing {
 export interface Tab extends Scripted {
   /** Clicks in its middle, once it is there. */
   click(thing: Thing): Promise<void>;
-  /** Fills a field, or a choice of time. */
+  /** Fills an empty field. */
   fill(thing: Thing, text: string): Promise<void>;
   /** Chooses an option of a box of options. */
   select(thing: Thing, option: string): Promise<void>;
@@ -62,7 +62,7 @@ export function firefoxTab(page: FirefoxPage): Tab {
     page.evaluate(run as (argument: unknown) => R | Promise<R>, argument) as Promise<R>;
   return {
     click: async (thing) => (await find(thing)).click(),
-    fill: async (thing, text) => (await find(thing)).asLocator().fill(text),
+    fill: async (thing, text) => (await find(thing)).type(text),
     async select(thing, option) {
       const box = await find(thing);
       const value = await box.evaluate(
