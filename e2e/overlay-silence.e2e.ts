@@ -26,14 +26,15 @@ test("isn't printed, and comes again after it", async ({ world }) => {
 });
 
 test("stands over no meeting and no slides, though their sites are allowed", async ({ world }) => {
-  const { publish } = await alerted(world, { sites: hosts });
+  const { coverageId, publish } = await alerted(world, { sites: hosts });
   for (const address of MEETINGS) {
     const meeting = await openWork(world, "<p>Everybody sees this.</p>", address);
     await refillBudget(world);
-    await publish();
+    const waits = await publish();
     expect(await stays(meeting, 800)).toBeUndefined();
     const work = await openWork(world, "<p>Work.</p>", WORK);
-    await appears(world, work, publish);
+    await world.refresh(coverageId);
+    await expect.poll(work.headline).toBe(waits);
     await work.page.close();
     await meeting.page.close();
   }
@@ -42,7 +43,7 @@ test("stands over no meeting and no slides, though their sites are allowed", asy
 test("tells nothing to an empty chair or a locked screen, and what waited once its reader is back", async ({
   world,
 }) => {
-  const { publish } = await alerted(world);
+  const { coverageId, publish } = await alerted(world);
   const view = await openWork(world);
   // No screen can be locked here, so the browser's own answer is another; what is asked, and what follows, is real.
   const answer = async (state: "active" | "idle" | "locked") => {
@@ -52,15 +53,14 @@ test("tells nothing to an empty chair or a locked screen, and what waited once i
         tell ? tell(said) : Promise.resolve(said)) as typeof chrome.idle.queryState;
     }, state);
   };
+  let waits: string | undefined;
   for (const state of ["idle", "locked"] as const) {
     await answer(state);
-    await refillBudget(world);
-    await publish();
+    waits = await publish();
     expect(await stays(view, 800)).toBeUndefined();
   }
   await answer("active");
-  await refillBudget(world);
-  const last = await publish();
-  await expect.poll(view.headline).toBe(last);
+  await world.refresh(coverageId);
+  await expect.poll(view.headline).toBe(waits);
   expect((await view.words())?.more).toMatch(/^\d updates$/);
 });
