@@ -16,9 +16,11 @@ export interface Offer extends Candidate {
  */
 export function openOffer(followed: ReadonlySignal<readonly string[]>): ReadonlySignal<Offer | undefined> {
   const found = signal<Offer | undefined>(undefined);
-  offerInTab().then((offer) => {
-    found.value = offer;
-  });
+  // After the first frame, which needs the processor.
+  const later = async () => {
+    found.value = await offerInTab();
+  };
+  requestIdleCallback(later, { timeout: 1000 });
   return computed(() => {
     const { value } = found;
     return value && !followed.value.includes(coverageIdOf(new URL(value.address))) ? value : undefined;

@@ -43,4 +43,11 @@ export const list = (t: Translate, items: readonly string[]): string =>
  * A locale with the digits 0 to 9, whatever its own are: posts bring their times and places in them, and one line
  * shouldn't count in two ways.
  */
-export const withDigits = (locale: string): string => new Intl.Locale(locale, { numberingSystem: "latn" }).toString();
+export function withDigits(locale: string): string {
+  const known = digits.get(locale);
+  if (known !== undefined) return known;
+  const made = new Intl.Locale(locale, { numberingSystem: "latn" }).toString();
+  digits.set(locale, made);
+  return made;
+}
+const digits = new Map<string, string>();

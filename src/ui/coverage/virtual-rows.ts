@@ -23,9 +23,10 @@ interface Question {
 /** Rows kept above and below the screen: enough for the next keys, and for a search in the page to find what is near. */
 const MARGIN = 20;
 /** The same until the first rows are on the screen: what is below it can come a moment later. */
-const FIRST_MARGIN = 3;
-/** Until the scroller is measured. */
-const FIRST_HEIGHT = 560;
+const FIRST_MARGIN = 1;
+/** Until the scroller is measured: a popup's, whose window may still be small; and what else stands in a panel. */
+const FIRST_HEIGHT = 400;
+const AROUND = 160;
 
 /**
  * Which rows of a long list are to be drawn, and how much room the others take. The rows stand in the normal flow, between
@@ -45,7 +46,7 @@ export function useVirtualRows({ list, count, keyOf, estimate, held }: Question)
     estimateSize: estimate,
     getItemKey: keyOf,
     overscan: margin,
-    initialRect: { width: 0, height: FIRST_HEIGHT },
+    initialRect: { width: 0, height: Math.max(FIRST_HEIGHT, innerHeight - AROUND) },
     rangeExtractor: (range: Parameters<typeof defaultRangeExtractor>[0]) => {
       const near = defaultRangeExtractor(range);
       if (held === undefined || held >= count || near.includes(held)) return near;
