@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import * as z from "zod/mini";
 import { paragraph } from "../src/core/blocks";
 import type { Post } from "../src/core/coverage";
+import { decodeIndex, indexText } from "../src/storage/chunk-index";
 import { CHUNK_SIZE, describe } from "../src/storage/chunks";
 import { keys } from "../src/storage/keys";
 import * as schema from "../src/storage/schema";
@@ -20,7 +21,7 @@ export async function addHistory(page: Page, coverageId: string, count: number):
   const items = await stored(page);
   const head = z.parse(schema.head, items[keys.head(coverageId)]);
   const newest = z.parse(schema.posts, items[keys.newest(coverageId)]);
-  const index = z.parse(z.optional(schema.chunkIndex), items[keys.index(coverageId)]) ?? [];
+  const index = decodeIndex(items[keys.index(coverageId)]) ?? [];
   const before = Date.parse(index[0]?.oldest ?? newest.at(-1)?.publishedAt ?? "");
   const first = head.races[0]?.id;
   const posts = Array.from({ length: count }, (_, i): Post => {
@@ -47,7 +48,7 @@ export async function addHistory(page: Page, coverageId: string, count: number):
     (write) => chrome.storage.local.set(write),
     Object.fromEntries([
       ...chunks.map(([of, its]) => [keys.chunk(coverageId, of), its] as const),
-      [keys.index(coverageId), [...infos, ...index]],
+      [keys.index(coverageId), indexText([...infos, ...index])],
       // They are older than posts that were read are kept, so nobody must tidy up today.
       [keys.tidied, new Date().toISOString()],
     ]),

@@ -6,6 +6,7 @@ import { seenFrom } from "../src/core/seen";
 import { london2017 } from "../src/replay/london-2017";
 import { snapshotAt } from "../src/replay/play";
 import { instantOf } from "../src/replay/script";
+import { indexText } from "../src/storage/chunk-index";
 import { rechunk } from "../src/storage/chunks";
 import { keys, SCHEMA_VERSION } from "../src/storage/keys";
 import type { Settings } from "../src/storage/schema";
@@ -63,7 +64,7 @@ export function longCoverage(count: number, now = Date.now()): { id: string; ite
       [keys.feed(id)]: feed,
       [keys.seen(id)]: seenFrom(at),
       [keys.newest(id)]: newest,
-      [keys.index(id)]: index,
+      [keys.index(id)]: indexText(index),
       ...Object.fromEntries(chunks),
     },
   };

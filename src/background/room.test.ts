@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { decodeIndex, indexText } from "../storage/chunk-index";
 import { keys } from "../storage/keys";
 import { readCoverage, readNotes, readSettings } from "../storage/read";
 import { keepReserve } from "../storage/reserve";
@@ -27,9 +28,8 @@ async function changeChunk(id: string, number: number, change: Stored, inIndex: 
   const all = await stored();
   const key = keys.chunk(id, number);
   all[key] = (all[key] as Stored[]).map((post) => ({ ...post, ...change }));
-  all[keys.index(id)] = (all[keys.index(id)] as Stored[]).map((chunk) =>
-    chunk.number === number ? { ...chunk, ...inIndex } : chunk,
-  );
+  const index = decodeIndex(all[keys.index(id)]) ?? [];
+  all[keys.index(id)] = indexText(index.map((chunk) => (chunk.number === number ? { ...chunk, ...inIndex } : chunk)));
   await restore(all);
 }
 

@@ -1,5 +1,5 @@
 import type { Instant, Post } from "../core/coverage";
-import type { ChunkInfo } from "./schema";
+import type { ChunkInfo } from "./chunk-index";
 
 /** Posts in a closed chunk; the newest chunk holds one to two times as many, so that a popup always has enough. */
 export const CHUNK_SIZE = 25;

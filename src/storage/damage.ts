@@ -3,11 +3,12 @@ import type { Feed } from "../core/feed";
 import { newCoverage } from "../core/ingest";
 import type { Note, NoteCause } from "../core/note";
 import { getEach, local } from "./area";
+import { type ChunkInfo, decodeIndex } from "./chunk-index";
 import { describe } from "./chunks";
 import { decode } from "./decode";
 import { keys, partOf } from "./keys";
 import { listOf, salvagedMemory, salvagedSeen } from "./salvage";
-import type { ChunkInfo, Follow } from "./schema";
+import type { Follow } from "./schema";
 import * as schema from "./schema";
 import type { Changes } from "./write";
 
@@ -62,7 +63,7 @@ export async function findDamage(follow: Follow, options: RepairOptions): Promis
     changes.newest = newest.posts;
     causes.add("posts");
   }
-  const index = decode(schema.chunkIndex, raw[keys.index(id)]);
+  const index = decodeIndex(raw[keys.index(id)]);
   if (!index) {
     damaged[keys.index(id)] = raw[keys.index(id)];
     changes.index = [];

@@ -1,5 +1,5 @@
 /** The version of the layout below; migrations start from the stored one. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 /** Every key in storage.local. A coverage is sharded so that no write grows with what is stored. */
 export const keys = {

@@ -55,6 +55,15 @@ describe("a storage of version 1", () => {
     });
   });
 
+  it("has its posts' places in time as a text", async () => {
+    await migrated();
+    expect((await stored())[keys.index(ID)]).toBeTypeOf("string");
+    expect((await readCoverage(ID))?.index).toEqual(
+      Object.entries(version1()).find(([key]) => key === keys.index(ID))?.[1],
+    );
+    expect((await readCoverage(REPLAY))?.index).toEqual([]);
+  });
+
   it("knows where its replay's clock begins", async () => {
     await migrated();
     expect((await readCoverage(REPLAY))?.feed.replay?.opensAt).toBe(instantOf(london2017, london2017.opensAt));

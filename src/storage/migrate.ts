@@ -1,4 +1,5 @@
 import type { Area } from "./area";
+import { indexAsText } from "./index-as-text";
 import { keys, SCHEMA_VERSION } from "./keys";
 import { racesBySignature } from "./races-by-signature";
 
@@ -11,7 +12,7 @@ import { racesBySignature } from "./races-by-signature";
 export type Migration = (area: Area) => Promise<Record<string, unknown>>;
 
 /** From version 1 to 2, from 2 to 3, … A step describes two layouts of the past and never changes again. */
-const migrations: readonly Migration[] = [racesBySignature];
+const migrations: readonly Migration[] = [racesBySignature, indexAsText];
 
 /**
  * Brings what is stored to this version's layout. Run it before anything else is read.

@@ -8,11 +8,12 @@ import type { Athlete } from "../core/races/athletes";
 import { emptyMemory, type Memory } from "../core/races/memory";
 import type { Seen } from "../core/seen";
 import { lastArrivalFor, type Spoilers } from "../core/spoilers";
+import { type ChunkInfo, decodeIndex } from "./chunk-index";
 import { decode } from "./decode";
 import { coverageKeys, keys, SCHEMA_VERSION, settingsKeys } from "./keys";
 import { type EffectiveSettings, effective } from "./policy";
 import { listOf, salvagedSettings } from "./salvage";
-import type { ChunkInfo, Intention, Settings } from "./schema";
+import type { Intention, Settings } from "./schema";
 import * as schema from "./schema";
 
 /** A coverage as the popup first needs it: a constant amount to read, however many posts are stored. */
@@ -86,7 +87,7 @@ export async function readCoverage(id: string, get = getLocal): Promise<StoredCo
     feed,
     seen,
     newest: decodePosts(stored[keys.newest(id)]),
-    index: decode(schema.chunkIndex, stored[keys.index(id)]) ?? [],
+    index: decodeIndex(stored[keys.index(id)]) ?? [],
   };
 }
 

@@ -3,10 +3,10 @@ import type { Instant } from "../core/coverage";
 import { withNote } from "../core/note";
 import { unreadBy } from "../core/seen";
 import { isQuota, local } from "./area";
+import { type ChunkInfo, decodeIndex, indexText } from "./chunk-index";
 import { decode } from "./decode";
 import { keys } from "./keys";
 import { readNotes } from "./read";
-import type { ChunkInfo } from "./schema";
 import * as schema from "./schema";
 import { sweep } from "./sweep";
 import { itemsOf } from "./write";
@@ -53,7 +53,7 @@ export async function makeRoom(follows: readonly string[], now: Instant): Promis
 export async function closedChunks(follows: readonly string[]): Promise<{ id: string; chunk: ChunkInfo }[]> {
   const indexes = await local.get(follows.map(keys.index));
   return follows
-    .flatMap((id) => (decode(schema.chunkIndex, indexes[keys.index(id)]) ?? []).map((chunk) => ({ id, chunk })))
+    .flatMap((id) => (decodeIndex(indexes[keys.index(id)]) ?? []).map((chunk) => ({ id, chunk })))
     .sort((a, b) => (a.chunk.newest < b.chunk.newest ? -1 : a.chunk.newest > b.chunk.newest ? 1 : 0));
 }
 
@@ -93,11 +93,9 @@ export async function removeChunks(chosen: readonly Removable[], more: Record<st
     const gone = chosen.filter(({ coverageId }) => coverageId === id).map(({ chunk }) => chunk);
     const stored = await local.get([keys.index(id), keys.head(id)]);
     const numbers = new Set(gone.map(({ number }) => number));
-    const index = (decode(schema.chunkIndex, stored[keys.index(id)]) ?? []).filter(
-      ({ number }) => !numbers.has(number),
-    );
+    const index = (decodeIndex(stored[keys.index(id)]) ?? []).filter(({ number }) => !numbers.has(number));
     const head = decode(schema.head, stored[keys.head(id)]);
-    items[keys.index(id)] = index;
+    items[keys.index(id)] = indexText(index);
     if (head) {
       const times = [...gone.map(({ newest }) => newest), ...(head.forgottenUpTo ? [head.forgottenUpTo] : [])];
       items[keys.head(id)] = { ...head, forgottenUpTo: times.sort().at(-1) };

@@ -321,23 +321,3 @@ const note: z.ZodMiniType<Note> = z.object({
   count: z.optional(z.number()),
 });
 export const notes = z.array(note);
-
-/** Where one closed chunk of posts lies in time, and when the last of it arrived. */
-export interface ChunkInfo {
-  number: number;
-  oldest: string;
-  newest: string;
-  lastArrival: string;
-}
-
-const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/;
-
-const isChunkInfo = (value: unknown): value is ChunkInfo => {
-  if (typeof value !== "object" || value === null) return false;
-  const { number, oldest, newest, lastArrival } = value as Record<keyof ChunkInfo, unknown>;
-  const isInstant = (of: unknown) => typeof of === "string" && INSTANT.test(of);
-  return Number.isFinite(number) && isInstant(oldest) && isInstant(newest) && isInstant(lastArrival);
-};
-
-/** Looked at by hand: it alone grows with all that is stored, and every start of popup and worker reads it. */
-export const chunkIndex = z.custom<ChunkInfo[]>((value) => Array.isArray(value) && value.every(isChunkInfo));

@@ -1,4 +1,5 @@
 import { local } from "./area";
+import { decodeIndex } from "./chunk-index";
 import { decode } from "./decode";
 import { keys, partOf } from "./keys";
 import { effective } from "./policy";
@@ -17,7 +18,7 @@ export async function sweep(): Promise<void> {
   const indexes = await local.get(followed.map(keys.index));
   const known = new Map(
     followed.map((id) => {
-      const index = decode(schema.chunkIndex, indexes[keys.index(id)]);
+      const index = decodeIndex(indexes[keys.index(id)]);
       return [id, index && new Set(index.map(({ number }) => keys.chunk(id, number)))];
     }),
   );

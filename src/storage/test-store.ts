@@ -1,9 +1,9 @@
 import type { Post, PublishedPost } from "../core/coverage";
 import { ingest, newCoverage } from "../core/ingest";
 import { at, published, snapshotOf } from "../core/test-fixtures";
+import type { ChunkInfo } from "./chunk-index";
 import { chunksAt, rechunk } from "./chunks";
 import { newestFirst } from "./read";
-import type { ChunkInfo } from "./schema";
 
 /** A coverage's posts in chunks as storage would hold them, without the browser around it. */
 export interface Store {

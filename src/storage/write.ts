@@ -8,10 +8,11 @@ import type { Memory } from "../core/races/memory";
 import type { Seen } from "../core/seen";
 import { stamped } from "../core/sync";
 import { local } from "./area";
+import { type ChunkInfo, indexText } from "./chunk-index";
 import { isOf, keys, SCHEMA_VERSION } from "./keys";
 import type { StoredPolicy } from "./policy";
 import { readOwnSettings } from "./read";
-import type { ChunkInfo, Intention, Settings } from "./schema";
+import type { Intention, Settings } from "./schema";
 import { readSyncLog, type SyncLog } from "./sync";
 import { isHereAlone, valuesOf } from "./synced";
 
@@ -102,7 +103,7 @@ export function itemsOf({
       seen && { [keys.seen(id)]: seen },
       memory && { [keys.memory(id)]: memory },
     );
-    Object.assign(items, newest && { [keys.newest(id)]: newest }, index && { [keys.index(id)]: index });
+    Object.assign(items, newest && { [keys.newest(id)]: newest }, index && { [keys.index(id)]: indexText(index) });
     for (const [number, posts] of closed ?? []) items[keys.chunk(id, number)] = posts;
   }
   return items;

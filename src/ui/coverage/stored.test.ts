@@ -4,6 +4,7 @@ import type { Post } from "../../core/coverage";
 import { newCoverage } from "../../core/ingest";
 import { seenFrom } from "../../core/seen";
 import { at, kept } from "../../core/test-fixtures";
+import { indexText } from "../../storage/chunk-index";
 import { describe as describeChunk } from "../../storage/chunks";
 import { keys } from "../../storage/keys";
 import { openCoverage } from "./stored";
@@ -30,7 +31,7 @@ beforeEach(async () => {
     },
     [keys.seen(ID)]: seenFrom(at("13:00")),
     [keys.newest(ID)]: Array.from({ length: 5 }, (_, i) => minute(104 - i)),
-    [keys.index(ID)]: numbers.map((number) => describeChunk(number, chunkOf(number))),
+    [keys.index(ID)]: indexText(numbers.map((number) => describeChunk(number, chunkOf(number)))),
     ...Object.fromEntries(numbers.map((number) => [keys.chunk(ID, number), chunkOf(number)])),
   });
 });
