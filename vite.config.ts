@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { crx, type ManifestV3Export } from "@crxjs/vite-plugin";
 import { defineConfig } from "vitest/config";
+import { classicWorker } from "./build/classic-worker.ts";
 import { nothingForPages, sameInEveryFolder, sidebarFor } from "./build/extension.ts";
 import { inFewFiles } from "./build/few-files.ts";
 import { manifestFor, type Target } from "./build/manifest.ts";
@@ -44,6 +45,8 @@ export default defineConfig({
         sameInEveryFolder(),
         readAhead,
         shortMessages(`dist/${browser}`),
+        // Firefox has a page there, which has no worker's start.
+        browser === "chrome" && classicWorker(),
       ],
   test: {
     projects: [
