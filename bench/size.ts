@@ -13,8 +13,8 @@ import { markdownTable, say } from "./table";
 const FOLDER = "dist/chrome";
 const POPUP: Budget = { what: "popup, all that it loads at once", goal: 35, held: 61.5 };
 const OVERLAY: Budget = { what: "overlay", goal: 12, held: 12 };
-const WORKER: Budget = { what: "worker", goal: 90, held: 152.4 };
-const PACKAGE: Budget = { what: "package", goal: 300, held: 325.7 };
+const WORKER: Budget = { what: "worker", goal: 90, held: 148.3 };
+const PACKAGE: Budget = { what: "package", goal: 300, held: 349.4 };
 
 const built = (path: string): string | undefined =>
   existsSync(join(FOLDER, path)) ? readFileSync(join(FOLDER, path), "utf8") : undefined;

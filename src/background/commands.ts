@@ -17,7 +17,7 @@ import { takePolicy } from "./policy";
 import { poll } from "./poll";
 import { setPreferences, setSpoilers } from "./preferences";
 import { markAllRead, markSeen, undoMarkAllRead, visit } from "./reading";
-import { restoreBackup } from "./restore";
+import { previewBackup, restoreBackup } from "./restore";
 import { settle } from "./settle";
 import { setSync, syncIfDue } from "./sync";
 import { leaveTabs } from "./tabs";
@@ -46,6 +46,7 @@ export const handlers: Handlers = {
         .then(() => null),
     ),
   hush: (data) => hush(data.hush ?? undefined).then(() => null),
+  previewRestore: ({ text }) => previewBackup(text),
   restore: ({ text }) => settled(restoreBackup(text).finally(leaveTabs)),
   clear: () =>
     settled(

@@ -1,9 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { RestorePreview } from "../core/backup";
-import { exportAll, readBackup } from "../storage/backup";
+import { exportAll } from "../storage/export";
 import { keys, QUARANTINE } from "../storage/keys";
 import { readCoverage, readSettings } from "../storage/read";
-import { previewRestore } from "../storage/restore";
 import { killedAtEachWrite, restore, stored } from "../storage/test-killed";
 import { limitedTo } from "../storage/test-quota";
 import { ID as OLD_ID, version1 } from "../storage/test-version-1";
@@ -32,9 +31,9 @@ const timeless = (items: object) =>
     ]),
   );
 const previewOf = async (text: string) => {
-  const backup = await readBackup(text);
-  if (!backup.ok) throw new Error(backup.problem.code);
-  return previewRestore(backup.value);
+  const preview = await handlers.previewRestore({ text });
+  if (!preview.ok) throw new Error(preview.problem.code);
+  return preview.value;
 };
 const nothing: RestorePreview = { coverages: [], preferences: [] };
 

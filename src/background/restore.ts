@@ -1,12 +1,19 @@
+import type { RestorePreview } from "../core/backup";
 import { withImported } from "../core/preferences";
 import { ok, type Result } from "../core/result";
 import { readBackup } from "../storage/backup";
 import { readOwnSettings } from "../storage/read";
-import { restoring, restoringAthletes } from "../storage/restore";
+import { previewRestore, restoring, restoringAthletes } from "../storage/restore";
 import { sweep } from "../storage/sweep";
 import { write } from "../storage/write";
 import { nowInstant } from "./clock";
 import { inTurnWithRoom, unlessFull } from "./quota";
+
+/** What a file would add and change. Here and not in the settings: an old file has to be migrated by all that is known. */
+export async function previewBackup(text: string): Promise<Result<RestorePreview>> {
+  const backup = await readBackup(text);
+  return backup.ok ? ok(await previewRestore(backup.value)) : backup;
+}
 
 /**
  * Brings back what a file has: coverage by coverage, each whole in one write, then choices and

@@ -55,4 +55,5 @@ const refusals: Partial<Record<keyof Handlers, typeof newer>> = {
   followReplay: newer,
   refresh: newer,
   restore: newer,
+  previewRestore: newer,
 };

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { MOST_OF_A_BACKUP } from "../core/backup";
+import { MOST_OF_A_BACKUP, type RestorePreview } from "../core/backup";
 import type { Candidate } from "../core/candidate";
 import { LEVELS, type Level } from "../core/filter";
 import { HUSHES } from "../core/hush";
@@ -19,6 +19,7 @@ export const MUTABLE = ["athletes", "labels", "words", "kinds"] as const;
 /** Characters of a page in a tab; a bigger one isn't looked into. */
 export const MOST_OF_A_PAGE = 5_000_000;
 const ofCoverage = () => z.object({ coverageId });
+const ofBackup = () => z.object({ text: z.string().check(z.maxLength(MOST_OF_A_BACKUP)) });
 
 /** One schema a command, made when it comes: what a view may ask of the background. */
 export const commands = {
@@ -70,7 +71,9 @@ export const commands = {
   /** Be quiet until then; null to speak again. */
   hush: () => z.object({ hush: z.nullable(z.object({ why: z.enum(HUSHES), until: z.iso.datetime() })) }),
   /** Bring back what a file has that was exported; `text` is all of it, and as untrusted as any answer of the network. */
-  restore: () => z.object({ text: z.string().check(z.maxLength(MOST_OF_A_BACKUP)) }),
+  restore: ofBackup,
+  /** What that would add and change; nothing is written. */
+  previewRestore: ofBackup,
   /** Forget everything and give back every leave, as if Raceside had just been installed. */
   clear: () => z.object({}),
   /** The reader has read what happened to stored data. */
@@ -97,6 +100,7 @@ export interface Replies {
   followReplay: Result<{ coverageId: string }>;
   refresh: Result<null>;
   restore: Result<null>;
+  previewRestore: Result<RestorePreview>;
 }
 
 export type Reply<C extends CommandName> = C extends keyof Replies ? Replies[C] : null;

@@ -8,15 +8,15 @@ import type { Athlete } from "../core/races/athletes";
 import { emptyMemory, type Memory } from "../core/races/memory";
 import { failed, ok, type Result } from "../core/result";
 import type { Seen } from "../core/seen";
-import { areaOf, local } from "./area";
+import { areaOf } from "./area";
 import { decode } from "./decode";
-import { holdsPosts, keys, partOf, SCHEMA_VERSION } from "./keys";
+import { FORMAT } from "./export";
+import { holdsPosts, keys, partOf } from "./keys";
 import { onlyWebLinks } from "./links";
 import { migrate } from "./migrate";
 import type { Settings } from "./schema";
 import * as schema from "./schema";
 
-const FORMAT = "raceside";
 const file = z.object({
   format: z.literal(FORMAT),
   version: z.number(),
@@ -42,15 +42,6 @@ export interface Backup {
   preferences?: Preferences;
   athletes: Athlete[];
   coverages: BackedUp[];
-}
-
-/** All that is stored of settings, coverages and athletes, as the text of a file. */
-export async function exportAll(now: string): Promise<string> {
-  const wanted = (await local.keys()).filter(
-    (key) => key === keys.settings || key === keys.athletes || partOf(key) !== undefined,
-  );
-  const items = await local.get(wanted);
-  return JSON.stringify({ format: FORMAT, version: SCHEMA_VERSION, exportedAt: now, items });
 }
 
 /**

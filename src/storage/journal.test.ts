@@ -1,7 +1,7 @@
 import { fakeBrowser } from "@webext-core/fake-browser";
 import { expect, it } from "vitest";
 import { emptyPage, type JournalEntry, noted } from "../core/journal";
-import { exportAll } from "./backup";
+import { exportAll } from "./export";
 import { readJournal, readJournalPage } from "./journal";
 import { keys } from "./keys";
 import { noSettings } from "./read";

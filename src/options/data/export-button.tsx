@@ -1,4 +1,4 @@
-import { exportAll } from "../../storage/backup";
+import { exportAll } from "../../storage/export";
 import { t } from "../../text/browser";
 
 /** All that is stored, as one file. */

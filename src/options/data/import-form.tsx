@@ -3,8 +3,6 @@ import { changesNothing, MOST_OF_A_BACKUP, type RestorePreview } from "../../cor
 import type { Problem } from "../../core/problem";
 import { failed, ok, type Result } from "../../core/result";
 import { send } from "../../messaging/send";
-import { readBackup } from "../../storage/backup";
-import { previewRestore } from "../../storage/restore";
 import { t } from "../../text/browser";
 import { problemSentence } from "../../text/problem";
 import { plural } from "../../text/translate";
@@ -72,8 +70,8 @@ export function ImportForm() {
 async function lookInto(file: File): Promise<Result<{ text: string; preview: RestorePreview }>> {
   if (file.size > MOST_OF_A_BACKUP) return failed({ code: "backupTooBig" });
   const text = await file.text();
-  const backup = await readBackup(text);
-  return backup.ok ? ok({ text, preview: await previewRestore(backup.value) }) : backup;
+  const preview = await send("previewRestore", { text });
+  return preview.ok ? ok({ text, preview: preview.value }) : preview;
 }
 
 function says(state: State): string {
