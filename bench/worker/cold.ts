@@ -13,7 +13,7 @@ const EMPTY = "an empty worker";
 /** An extension of which the worker does nothing but answer. */
 async function emptyExtension(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "raceside-bench-"));
-  const background = { service_worker: "worker.js", type: "module" };
+  const background = { service_worker: "worker.js" };
   const manifest = { manifest_version: 3, name: "Empty", version: "1", background };
   await writeFile(join(folder, "manifest.json"), JSON.stringify(manifest));
   await writeFile(join(folder, "worker.js"), "chrome.runtime.onMessage.addListener((_m, _s, answer) => answer(null));");

@@ -38,6 +38,13 @@ it.each([
   expect(decodeIndex(stored)).toBeUndefined();
 });
 
+it("gives the same index for the same text, and another for another", () => {
+  const [one, other] = [decodeIndex(line), decodeIndex(line.replace("7", "8"))];
+  expect(other).toEqual([{ ...one?.[0], number: 8 }]);
+  expect(decodeIndex(line)).toEqual(one);
+  expect(decodeIndex(line)).toBe(decodeIndex(`${line}`));
+});
+
 it("reads times with and without fractions of a second", () => {
   expect(decodeIndex(line)).toEqual([
     {

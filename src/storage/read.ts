@@ -23,7 +23,7 @@ export interface StoredCoverage {
   seen: Seen;
   /** The newest 25 to 50 posts, newest first. */
   newest: Post[];
-  index: ChunkInfo[];
+  index: readonly ChunkInfo[];
 }
 
 /** Reads values from storage.local by their keys. */
