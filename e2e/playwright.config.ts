@@ -4,9 +4,9 @@ export default defineConfig({
   testDir: ".",
   // What is in both/ holds in each browser, by the same words.
   projects: [
-    // Each of its starts takes a core for seconds. First, so that in the end no core waits for it.
-    { name: "firefox", testMatch: "both/*.e2e.ts", workers: 2 },
     { name: "chromium", testMatch: "**/*.e2e.ts" },
+    // Each of its starts takes a core for seconds: beside others it is too late for much.
+    { name: "firefox", testMatch: "both/*.e2e.ts", workers: 2 },
   ],
   outputDir: "out/traces",
   // Each test has a browser and a race of its own.
