@@ -13,8 +13,8 @@ function broughtBy(id: string, graph: ChunkingContext, known = new Set<string>()
 }
 
 /**
- * A page's every file costs it a few milliseconds, so what the popup needs at once comes in two: what the worker, which
- * pays for every byte at each start, runs as well, and the rest.
+ * A page's every file costs it a few milliseconds, so what the popup needs at once comes in two: what the background
+ * imports as well, and the rest, which the background would carry for nothing.
  */
 export function inFewFiles() {
   let popup: Set<string> | undefined;

@@ -1,8 +1,10 @@
+import { speak } from "../text/browser";
 import { openSettings } from "../ui/coverage/stored";
 import { drawView } from "../ui/draw";
 import { Popup } from "./popup";
 import { openPopup } from "./popup-model";
 
 const settings = await openSettings();
-const model = await openPopup(settings);
+// Its words may have to be read from a file.
+const [model] = await Promise.all([openPopup(settings), speak(settings.value.preferences.time)]);
 await drawView(settings, () => <Popup model={model} />);

@@ -43,17 +43,9 @@ function languageOfBrowser(): Language {
   return LANGUAGES.find((offered) => offered === language) ?? "en";
 }
 
-type Messages = Parameters<typeof translator>[0];
-/** Two may want the same file at once. */
-const files = new Map<Language, Promise<Messages>>();
-
-function messagesIn(language: Language): Promise<Messages> {
-  const known = files.get(language);
-  if (known) return known;
-  const messages = fetch(browser.runtime.getURL(`_locales/${language}/messages.json`)).then((file) => file.json());
-  messages.catch(() => files.delete(language));
-  files.set(language, messages);
-  return messages;
+async function messagesIn(language: Language): Promise<Parameters<typeof translator>[0]> {
+  const file = await fetch(browser.runtime.getURL(`_locales/${language}/messages.json`));
+  return file.json();
 }
 
 /**

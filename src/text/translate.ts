@@ -39,6 +39,9 @@ export function duration(t: Translate, n: number, unit: "second" | "minute" | "h
 export const list = (t: Translate, items: readonly string[]): string =>
   new Intl.ListFormat(t("language")).format(items);
 
+/** Asked for with every time on a screen. */
+const digits = new Map<string, string>();
+
 /**
  * A locale with the digits 0 to 9, whatever its own are: posts bring their times and places in them, and one line
  * shouldn't count in two ways.
@@ -50,4 +53,3 @@ export function withDigits(locale: string): string {
   digits.set(locale, made);
   return made;
 }
-const digits = new Map<string, string>();

@@ -5,15 +5,12 @@ import type { Spoilers } from "../../core/spoilers";
 import { isOf, keys } from "../../storage/keys";
 import type { EffectiveSettings } from "../../storage/policy";
 import { chunksWithUnread, readCoverage, readSettings, type StoredCoverage } from "../../storage/read";
-import { speak } from "../../text/browser";
 import { getStored } from "../read-ahead";
 import { openChunks } from "./stored-chunks";
 
 /** The settings as a signal that follows storage. */
 export async function openSettings(): Promise<ReadonlySignal<EffectiveSettings>> {
   const settings = signal(await readSettings(getStored));
-  // Its words may have to be read from a file, meanwhile the view reads the rest.
-  speak(settings.peek().preferences.time);
   browser.storage.local.onChanged.addListener(async (changes) => {
     if (keys.settings in changes || keys.policy in changes) settings.value = await readSettings();
   });
