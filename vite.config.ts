@@ -30,7 +30,7 @@ export default defineConfig({
       preserveEntrySignatures: false,
       output: {
         codeSplitting: {
-          groups: [{ name: inFewFiles(), debugName: "few files", includeDependenciesRecursively: false }],
+          groups: [{ name: inFewFiles(browser), debugName: "few files", includeDependenciesRecursively: false }],
         },
       },
     },

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
+import { WORKER, WORKER_LATER } from "../build/classic-worker";
 import { filesIn } from "../release/built";
 import { zip } from "../release/zip";
 import { type Budget, weighed } from "./size/budget";
@@ -11,10 +12,11 @@ import { markdownTable, say } from "./table";
 // "Held" is a ratchet, not a wish: lower it when something has got smaller.
 
 const FOLDER = "dist/chrome";
-const POPUP: Budget = { what: "popup, all that it loads at once", goal: 35, held: 61.5 };
+const POPUP: Budget = { what: "popup, all that it loads at once", goal: 35, held: 60.9 };
 const OVERLAY: Budget = { what: "overlay", goal: 12, held: 12 };
-const WORKER: Budget = { what: "worker", goal: 90, held: 148.3 };
-const PACKAGE: Budget = { what: "package", goal: 300, held: 349.4 };
+const STARTED: Budget = { what: "worker, all that each start loads", goal: 90, held: 51 };
+const READING: Budget = { what: "worker, with what it loads to read", held: 148.3 };
+const PACKAGE: Budget = { what: "package", goal: 300, held: 345.8 };
 
 const built = (path: string): string | undefined =>
   existsSync(join(FOLDER, path)) ? readFileSync(join(FOLDER, path), "utf8") : undefined;
@@ -28,7 +30,8 @@ function gzipped(entry: string): number {
 const figures = [
   weighed(POPUP, gzipped("src/popup/index.html")),
   weighed(OVERLAY, gzipped("src/overlay/overlay.js")),
-  weighed(WORKER, gzipped("service-worker-loader.js")),
+  weighed(STARTED, gzipped(WORKER)),
+  weighed(READING, gzipped(WORKER) + gzipped(WORKER_LATER)),
   weighed(PACKAGE, zip(filesIn(FOLDER)).length),
 ];
 say(
@@ -37,7 +40,7 @@ say(
     figures.map(({ what, is, goal, held, isReached }) => [
       what,
       `${is.toFixed(1)} kB`,
-      `${goal} kB${isReached ? "" : " (not reached)"}`,
+      goal === undefined ? "—" : `${goal} kB${isReached ? "" : " (not reached)"}`,
       `${held} kB`,
     ]),
   ),

@@ -7,15 +7,23 @@ interface Message {
   placeholders?: Record<string, { content: string }>;
 }
 
-/** A file of messages without what is there for translators alone: descriptions, examples, and white space. */
+/**
+ * A file of messages without what is there for translators alone: descriptions, examples, white space, and names for
+ * what fills a message where its number does as well ("$1").
+ */
 export function shortened(text: string): string {
   const messages: Record<string, Message> = JSON.parse(text);
-  const short = Object.entries(messages).map(([key, { message, placeholders }]) => {
-    const contents = Object.entries(placeholders ?? {}).map(([name, { content }]) => [name, { content }] as const);
-    return [key, { message, ...(contents.length > 0 && { placeholders: Object.fromEntries(contents) }) }] as const;
+  const short = Object.entries(messages).map(([key, { message, placeholders = {} }]) => {
+    const numbered = message.replace(NAMED, (name, of: string) => placeholders[of.toLowerCase()]?.content ?? name);
+    const used = Object.entries(placeholders).filter(([name]) => numbered.toLowerCase().includes(`$${name}$`));
+    const kept = Object.fromEntries(used.map(([name, { content }]) => [name, { content }]));
+    return [key, { message: numbered, ...(used.length > 0 && { placeholders: kept }) }] as const;
   });
   return JSON.stringify(Object.fromEntries(short));
 }
+
+/** Not before a digit, which would belong to the number. */
+const NAMED = /\$(\w+)\$(?!\d)/g;
 
 /** Messages come to readers without what only translators read. */
 export const shortMessages = (folder: string): Plugin => ({

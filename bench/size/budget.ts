@@ -1,8 +1,8 @@
 /** Kilobytes of 1,000 bytes. */
 export interface Budget {
   what: string;
-  /** What it should be. */
-  goal: number;
+  /** What it should be; by default at most what it is held at. */
+  goal?: number;
   /** What it must not exceed today: where it has got to, and 2 %. To be lowered whenever it gets smaller. */
   held: number;
 }
@@ -17,5 +17,5 @@ export const weighed = (budget: Budget, bytes: number): Weighed => ({
   ...budget,
   is: bytes / 1000,
   isHeld: bytes <= budget.held * 1000,
-  isReached: bytes <= budget.goal * 1000,
+  isReached: bytes <= (budget.goal ?? budget.held) * 1000,
 });

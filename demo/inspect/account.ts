@@ -1,5 +1,5 @@
-import type { Instant } from "../../src/core/coverage";
-import { ingest, newCoverage } from "../../src/core/ingest";
+import { type Instant, newCoverage } from "../../src/core/coverage";
+import { ingest } from "../../src/core/ingest";
 import { readFeed } from "../../src/feeds/read";
 import { value } from "./refusal";
 import type { Source } from "./source";

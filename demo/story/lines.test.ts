@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { ingest, newCoverage } from "../../src/core/ingest";
+import { newCoverage } from "../../src/core/coverage";
+import { ingest } from "../../src/core/ingest";
 import { smallRace, smallRaceEnds } from "../fixtures/small-race";
 import { badgeLine, postLine } from "./lines";
 

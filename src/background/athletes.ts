@@ -1,10 +1,9 @@
 import browser from "webextension-polyfill";
 import * as z from "zod/mini";
-import { foldName } from "../core/fold";
-import { type Athlete, Athletes } from "../core/races/athletes";
+import { Athletes } from "../core/races/athletes";
 import { type AthleteLists, listedAthletes } from "../core/races/listed";
 import { vocabularyFor } from "../core/races/vocabulary";
-import { readAthletesOf, readMemory, readSettings } from "../storage/read";
+import { readAthletesOf, readSettings } from "../storage/read";
 
 const lists: z.ZodMiniType<AthleteLists> = z.record(z.string(), z.record(z.string(), z.string()));
 
@@ -37,22 +36,4 @@ async function readLists(): Promise<AthleteLists> {
   } catch {
     return {};
   }
-}
-
-/** Enough for years of races. */
-const MOST = 1000;
-
-/** Whom coverages have named that are followed no more, this one with them: next year they race again. */
-export async function archivedWith(coverageId: string): Promise<Athlete[] | undefined> {
-  const before = await readAthletesOf([]);
-  const { athletes } = await readMemory(coverageId);
-  if (athletes.length === 0) return undefined;
-  const byName = new Map<string, Athlete>();
-  for (const athlete of [...before, ...athletes]) {
-    const key = foldName(athlete.name);
-    // The newest stand last, so that the oldest are the first to be forgotten.
-    byName.delete(key);
-    byName.set(key, athlete);
-  }
-  return [...byName.values()].slice(-MOST);
 }

@@ -1,19 +1,18 @@
 import { coverageIdOf, readAddress } from "../core/address";
-import type { CoverageHead, Instant } from "../core/coverage";
+import { type CoverageHead, type Instant, newCoverage } from "../core/coverage";
 import type { Feed } from "../core/feed";
 import { noChoices } from "../core/filter";
-import { ingest, newCoverage } from "../core/ingest";
 import { emptyMemory } from "../core/races/memory";
 import { failed, ok, type Result } from "../core/result";
 import { seenFrom } from "../core/seen";
-import { london2017 } from "../replay/london-2017";
+import { london2017Day } from "../replay/london-2017/the-day";
 import { isQuota } from "../storage/area";
 import { rechunk } from "../storage/chunks";
 import { readPolicy } from "../storage/policy";
 import { readCoverage, readOwnSettings, readSettings } from "../storage/read";
 import type { Settings } from "../storage/schema";
 import { type Changes, noticed, removeCoverage, write } from "../storage/write";
-import { archivedWith, knownElsewhere } from "./athletes";
+import { archivedWith } from "./archive";
 import { nowInstant } from "./clock";
 import { poll } from "./poll";
 import { inTurn } from "./queue";
@@ -46,7 +45,7 @@ export async function follow(typed: string, allowPrivate?: true): Promise<Follow
 
 /** Follows the replay from its start; following it again starts it anew. */
 export async function followReplay(speed: number): Promise<Followed> {
-  const id = `replay:${london2017.id}`;
+  const id = `replay:${london2017Day.id}`;
   const now = nowInstant();
   await unfollow(id);
   return begin(id, replayFeed(id, speed, now));
@@ -81,8 +80,8 @@ async function store(
 ): Promise<Followed> {
   if (!snapshot) return failed({ code: "unreachable", host: new URL(feed.url).host });
   const { id, url } = coverage;
-  const others = await knownElsewhere(id, snapshot.title);
-  const { head, posts, memory } = ingest(coverage, [], snapshot, now, { memory: emptyMemory, others });
+  const { takeFirst } = await import("./take");
+  const { head, posts, memory } = await takeFirst(coverage, snapshot, now);
   const settings = await readOwnSettings();
   const polled: Feed = {
     ...feed,
@@ -105,7 +104,7 @@ async function store(
       id,
       head,
       memory,
-      feed: scheduled(polled, head, now),
+      feed: await scheduled(polled, head, now),
       seen: seenFrom(now, posts[0]?.publishedAt),
       ...rechunk({ newest: [], closed: new Map() }, posts, []),
     },

@@ -4,13 +4,9 @@ import type { Instant, Snapshot } from "../core/coverage";
 import type { Feed, Replay } from "../core/feed";
 import { isPassing, type Problem } from "../core/problem";
 import { failed, ok, type Result } from "../core/result";
-import { leadsFrom } from "../feeds/discover";
 import type { Reading } from "../feeds/format";
-import { readFeed } from "../feeds/read";
 import { silenceOf } from "../polling/due";
 import { type Asking, request, type Validators } from "../polling/request";
-import { london2017 } from "../replay/london-2017";
-import { raceClock, snapshotAt } from "../replay/play";
 import { nowInstant } from "./clock";
 
 /** What a source answered: a snapshot, or nothing new; and what to remember of it. */
@@ -28,7 +24,7 @@ export interface Answered {
  * server wants silence it isn't asked, whoever wants to know.
  */
 export async function ask(feed: Feed, now: Instant): Promise<Result<Answered>> {
-  if (feed.replay) return ok(replayed(feed.replay, now));
+  if (feed.replay) return ok(await replayed(feed.replay, now));
   if (!(await mayRead(feed.url))) return failed({ code: "access", host: new URL(feed.url).host });
   const silence = silenceOf(feed, now);
   if (silence) return failed(silence);
@@ -50,7 +46,8 @@ export async function askOlder(
   return ok({ snapshot: { ...reading.snapshot, partial: true }, older: olderOn(url, reading) });
 }
 
-function replayed({ startedAt, speed }: Replay, now: Instant): Answered {
+async function replayed({ startedAt, speed }: Replay, now: Instant): Promise<Answered> {
+  const { london2017, raceClock, snapshotAt } = await import("../replay");
   const snapshot = snapshotAt(london2017, raceClock(london2017, startedAt, speed, now));
   return { snapshot, remember: { format: "replay" } };
 }
@@ -129,7 +126,7 @@ async function fetched(address: string, how: Omit<Asking, "clock">, now: Instant
   const { url, maxAge } = answer.value;
   if (!answer.value.changed) return ok({ url, validators: how.validators ?? {}, maxAge });
   const { body, validators } = answer.value;
-  const read = readSafely(body, url, now);
+  const read = await readSafely(body, url, now);
   return read.ok ? ok({ reading: read.value, url, validators, maxAge }) : read;
 }
 
@@ -143,10 +140,11 @@ const onHost = (page: string, address: string | undefined): string | undefined =
     : undefined;
 
 /** A parser that trips over a page which nobody foresaw must cost that page alone, and only until its next poll. */
-function readSafely(body: string, url: string, now: Instant): ReturnType<typeof readFeed> {
+async function readSafely(body: string, url: string, now: Instant): Promise<Result<Reading & { format: string }>> {
+  const { readFeed } = await import("../feeds/read");
   try {
     const read = readFeed(body, url, now);
-    return read.ok || read.problem.code !== "notLive" ? read : failed(withCandidates(read.problem, body, url));
+    return read.ok || read.problem.code !== "notLive" ? read : failed(await withCandidates(read.problem, body, url));
   } catch {
     return failed({ code: "brokenData", host: new URL(url).host });
   }
@@ -155,7 +153,8 @@ function readSafely(body: string, url: string, now: Instant): ReturnType<typeof 
 const MOST_CANDIDATES = 3;
 
 /** The address may be the wrong one of a publisher who has what the reader looks for: say where the page leads. */
-function withCandidates(problem: Problem & { code: "notLive" }, body: string, url: string): Problem {
+async function withCandidates(problem: Problem & { code: "notLive" }, body: string, url: string): Promise<Problem> {
+  const { leadsFrom } = await import("../feeds/discover");
   const candidates = leadsFrom(body, url).slice(0, MOST_CANDIDATES);
   return candidates.length > 0 ? { ...problem, candidates } : problem;
 }

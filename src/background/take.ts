@@ -1,7 +1,7 @@
 import type { CoverageHead, Instant, Post, Snapshot } from "../core/coverage";
-import { ingest } from "../core/ingest";
+import { type Ingested, ingest } from "../core/ingest";
 import type { KeptPost } from "../core/merge";
-import type { Memory } from "../core/races/memory";
+import { emptyMemory, type Memory } from "../core/races/memory";
 import { chunksAt, rechunk } from "../storage/chunks";
 import { newestFirst, readChunks, readMemory, type StoredCoverage } from "../storage/read";
 import type { Changes } from "../storage/write";
@@ -66,6 +66,12 @@ export async function take(
     oldestIsNew: posts.some((post) => added.has(post.id) && post.publishedAt === oldest),
     chunks: changed ? toWrite(rechunk({ newest, closed }, posts, index)) : {},
   };
+}
+
+/** The first snapshot of a coverage of which nothing is stored. */
+export async function takeFirst(coverage: CoverageHead, snapshot: Snapshot, now: Instant): Promise<Ingested> {
+  const others = await knownElsewhere(coverage.id, snapshot.title);
+  return ingest(coverage, [], snapshot, now, { memory: emptyMemory, others });
 }
 
 /** The index tells of closed chunks: where none has changed, neither has it, and it grows with what is stored. */

@@ -139,3 +139,8 @@ export interface CoverageHead {
 export interface Coverage extends CoverageHead {
   posts: Post[];
 }
+
+/** A coverage that is about to be followed and has nothing yet. */
+export function newCoverage(id: string, url: string, followedAt: Instant): CoverageHead {
+  return { id, url, title: "", summary: [], zone: "UTC", races: [], status: "live", followedAt };
+}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { ingest, newCoverage } from "./ingest";
+import { newCoverage } from "./coverage";
+import { ingest } from "./ingest";
 import { at, published, snapshotOf } from "./test-fixtures";
 
 const NOW = at("12:00");

@@ -6,11 +6,6 @@ import { emptyMemory, type Memory } from "./races/memory";
 import { restsOn, withoutPosts } from "./races/standings";
 import { statusOf } from "./status";
 
-/** A coverage that is about to be followed and has nothing yet. */
-export function newCoverage(id: string, url: string, followedAt: Instant): CoverageHead {
-  return { id, url, title: "", summary: [], zone: "UTC", races: [], status: "live", followedAt };
-}
-
 /** What is known of a coverage's athletes, from its own posts and from elsewhere. */
 export interface Known {
   memory: Memory;

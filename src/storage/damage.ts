@@ -1,6 +1,5 @@
-import type { CoverageHead, Instant, Post } from "../core/coverage";
+import { type CoverageHead, type Instant, newCoverage, type Post } from "../core/coverage";
 import type { Feed } from "../core/feed";
-import { newCoverage } from "../core/ingest";
 import type { Note, NoteCause } from "../core/note";
 import { getEach, local } from "./area";
 import { type ChunkInfo, decodeIndex } from "./chunk-index";

@@ -1,5 +1,5 @@
-import type { Post, PublishedPost } from "../core/coverage";
-import { ingest, newCoverage } from "../core/ingest";
+import { newCoverage, type Post, type PublishedPost } from "../core/coverage";
+import { ingest } from "../core/ingest";
 import { at, published, snapshotOf } from "../core/test-fixtures";
 import type { ChunkInfo } from "./chunk-index";
 import { chunksAt, rechunk } from "./chunks";

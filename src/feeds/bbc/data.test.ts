@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { ingest, newCoverage } from "../../core/ingest";
+import { newCoverage } from "../../core/coverage";
+import { ingest } from "../../core/ingest";
 import { readFeed } from "../read";
 import { expectHarmless, HOSTILE } from "../test-hostile";
 

@@ -4,6 +4,7 @@ import { eliteMen } from "./elite-men";
 import { eliteWomen } from "./elite-women";
 import { otherRaces } from "./other-races";
 import { summaries } from "./summaries";
+import { london2017Day } from "./the-day";
 import { wheelchairRaces } from "./wheelchair-races";
 
 /**
@@ -11,15 +12,7 @@ import { wheelchairRaces } from "./wheelchair-races";
  * minutes and the commentators are ours.
  */
 export const london2017: Script = {
-  id: "london-2017",
-  title: "London Marathon 2017",
-  publisher: "Raceside",
-  zone: "Europe/London",
-  day: "2017-04-23",
-  offset: "+01:00",
-  opensAt: "08:50",
-  startsAt: "08:55",
-  endsAt: "13:00",
+  ...london2017Day,
   summaries,
   entries: [...day, ...wheelchairRaces, ...eliteWomen, ...eliteMen, ...otherRaces],
 };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { ingest, newCoverage } from "../../core/ingest";
+import { newCoverage } from "../../core/coverage";
+import { ingest } from "../../core/ingest";
 import { snapshotAt } from "../play";
 import { instantOf } from "../script";
 import { london2017 } from "./index";

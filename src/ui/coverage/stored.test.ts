@@ -1,7 +1,6 @@
 import { fakeBrowser } from "@webext-core/fake-browser";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import type { Post } from "../../core/coverage";
-import { newCoverage } from "../../core/ingest";
+import { newCoverage, type Post } from "../../core/coverage";
 import { seenFrom } from "../../core/seen";
 import { at, kept } from "../../core/test-fixtures";
 import { indexText } from "../../storage/chunk-index";
