@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { WORKER, WORKER_LATER } from "../build/classic-worker";
+import { OVERLAY as OVERLAY_SCRIPT, WORKER, WORKER_LATER } from "../build/classic-worker";
 import { filesIn } from "../release/built";
 import { zip } from "../release/zip";
 import { type Budget, weighed } from "./size/budget";
@@ -29,7 +29,7 @@ function gzipped(entry: string): number {
 
 const figures = [
   weighed(POPUP, gzipped("src/popup/index.html")),
-  weighed(OVERLAY, gzipped("src/overlay/overlay.js")),
+  weighed(OVERLAY, gzipped(OVERLAY_SCRIPT)),
   weighed(STARTED, gzipped(WORKER)),
   weighed(READING, gzipped(WORKER) + gzipped(WORKER_LATER)),
   weighed(PACKAGE, zip(filesIn(FOLDER)).length),

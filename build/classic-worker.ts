@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build, type Plugin, type Rolldown } from "vite";
 import manifest from "../manifest.json" with { type: "json" };
@@ -8,6 +8,9 @@ import { inTwo } from "./few-files.ts";
 /** What every start of the worker needs, and what it loads only when something is to be read. */
 export const WORKER = "service-worker.js";
 export const WORKER_LATER = "service-worker-later.js";
+
+/** Where the bundler puts the overlay's script, which the worker asks the browser to put into pages. */
+export const OVERLAY = "src/overlay/overlay.js";
 
 const isWorker = (chunk: Rolldown.OutputChunk): boolean =>
   chunk.facadeModuleId?.endsWith(manifest.background.service_worker) === true;
@@ -22,9 +25,8 @@ function reachable(from: string, bundle: Rolldown.OutputBundle, known = new Set<
 }
 
 /**
- * Makes classic scripts of Chrome's worker, after all else is built: they start in two thirds of the time of modules,
- * hundreds of times in a race, and may load a part of themselves later, which modules in workers can't
- * (docs/performance.md).
+ * Makes classic scripts of Chrome's worker, after all else is built: they start in half of the time of modules, and may
+ * load a part of themselves later, which modules in workers can't (docs/performance.md).
  */
 export const classicWorker = (): Plugin => {
   let folder = "";
@@ -41,16 +43,19 @@ export const classicWorker = (): Plugin => {
       const [worker] = chunks.filter(isWorker);
       const pages = chunks.filter((chunk) => chunk.isEntry && !isWorker(chunk));
       const needed = new Set(pages.flatMap(({ fileName }) => [...reachable(fileName, bundle)]));
-      leftOver = [...reachable(worker?.fileName ?? "", bundle)].filter((file) => !needed.has(file));
-      if (leftOver.length === 0) this.error("The worker isn't among what was built.");
+      if (!worker) return this.error("The worker isn't among what was built.");
+      leftOver = [...reachable(worker.fileName, bundle)].filter((file) => !needed.has(file));
     },
     closeBundle: {
       order: "post",
       sequential: true,
-      async handler() {
+      async handler(error) {
+        // Then what was built before is still there, and stays.
+        if (error) return;
+        if (!existsSync(join(folder, OVERLAY))) this.error(`There is no ${OVERLAY}.`);
+        const { now, later } = classicScripts(await workerChunks(), WORKER_LATER);
         const built = JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8"));
         for (const file of [...leftOver, built.background.service_worker]) rmSync(join(folder, file));
-        const { now, later } = classicScripts(await workerChunks(), WORKER_LATER);
         writeFileSync(join(folder, WORKER), now);
         writeFileSync(join(folder, WORKER_LATER), later);
         const background = { service_worker: WORKER };
@@ -67,6 +72,8 @@ async function workerChunks(): Promise<Rolldown.OutputChunk[]> {
     logLevel: "warn",
     publicDir: false,
     plugins: [overlayScript],
+    // In a library it would stay as it is, and no worker has it.
+    define: { "process.env.NODE_ENV": '"production"' },
     build: {
       target: "es2022",
       write: false,
@@ -76,11 +83,12 @@ async function workerChunks(): Promise<Rolldown.OutputChunk[]> {
       rolldownOptions: {
         preserveEntrySignatures: false,
         output: {
+          strict: true,
           dynamicImportInCjs: false,
           codeSplitting: {
             groups: [
               {
-                name: inTwo(manifest.background.service_worker),
+                name: inTwo(),
                 debugName: "few files",
                 includeDependenciesRecursively: false,
               },
@@ -99,5 +107,5 @@ const overlayScript: Plugin = {
   name: "overlay-script",
   enforce: "pre",
   resolveId: (id) => (id.endsWith("?script&iife") ? `\0${id}` : null),
-  load: (id) => (id.endsWith("?script&iife") ? 'export default "src/overlay/overlay.js";' : null),
+  load: (id) => (id.endsWith("?script&iife") ? `export default ${JSON.stringify(OVERLAY)};` : null),
 };

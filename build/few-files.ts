@@ -1,46 +1,62 @@
 import { resolve } from "node:path";
 import type { Rolldown } from "vite";
+import manifest from "../manifest.json" with { type: "json" };
 import type { Target } from "./manifest.ts";
 import { READ_AHEAD } from "./read-ahead.ts";
 
 type ChunkingContext = Parameters<Rolldown.CodeSplittingNameFunction>[1];
-
+type Naming = (id: string, graph: ChunkingContext) => string | null;
 type Follow = (module: NonNullable<ReturnType<ChunkingContext["getModuleInfo"]>>) => readonly string[];
 
-/** A module and all that it leads to. */
-function broughtBy(id: string, graph: ChunkingContext, follow: Follow, known = new Set<string>()): Set<string> {
-  if (known.has(id)) return known;
-  known.add(id);
-  const module = graph.getModuleInfo(id);
-  for (const imported of module ? follow(module) : []) broughtBy(imported, graph, follow, known);
-  return known;
-}
+const POPUP = "src/popup/index.tsx";
+const PAGES = [POPUP, ...["panel", "options", "welcome", "popout"].map((page) => `src/${page}/index.tsx`)];
+const BACKGROUND = manifest.background.service_worker;
 
 const atOnce: Follow = ({ importedIds }) => importedIds;
 const ever: Follow = ({ importedIds, dynamicallyImportedIds }) => [...importedIds, ...dynamicallyImportedIds];
 
-/** What the background needs at each start is one chunk, and so is what it loads later. */
-export function inTwo(entry: string) {
+/** Modules and all that they lead to. */
+function broughtBy(paths: readonly string[], graph: ChunkingContext, follow: Follow): Set<string> {
+  const known = new Set<string>();
+  const add = (id: string) => {
+    const module = graph.getModuleInfo(id);
+    if (!module || known.has(id)) return;
+    known.add(id);
+    follow(module).forEach(add);
+  };
+  for (const path of paths) add(resolve(path));
+  if (known.size < paths.length) throw new Error(`Not all of ${paths} are built.`);
+  return known;
+}
+
+/** Chrome's worker starts hundreds of times in a race, and each time with what stands in its first file. */
+export function inTwo(): Naming {
   let now: Set<string> | undefined;
-  return (id: string, graph: ChunkingContext): string => {
-    now ??= broughtBy(resolve(entry), graph, atOnce);
+  return (id, graph) => {
+    now ??= broughtBy([BACKGROUND], graph, atOnce);
     return now.has(id) ? "now" : "later";
   };
 }
 
 /**
- * A page's every file costs it a few milliseconds, so what the popup needs at once comes in one; in two where the
- * background is a page as well: what it imports too, and the rest, which it would carry for nothing.
+ * A page's every file costs it a few milliseconds, so what the popup needs at once comes in one. Where the background is
+ * a page as well, so does what it needs at once, but for what both need.
  */
-export function inFewFiles(target: Target) {
+export function inFewFiles(target: Target): Naming {
   let popup: Set<string> | undefined;
-  let worker: Set<string> | undefined;
-  return (id: string, graph: ChunkingContext): string | null => {
-    popup ??= broughtBy(resolve("src/popup/index.tsx"), graph, atOnce);
-    worker ??= broughtBy(resolve("src/background/index.ts"), graph, ever);
+  let pages: Set<string> | undefined;
+  let started: Set<string> | undefined;
+  let background: Set<string> | undefined;
+  return (id, graph) => {
+    popup ??= broughtBy([POPUP], graph, atOnce);
+    pages ??= broughtBy(PAGES, graph, ever);
+    started ??= broughtBy([BACKGROUND], graph, atOnce);
+    background ??= broughtBy([BACKGROUND], graph, ever);
     if (id === resolve(READ_AHEAD)) return "ahead";
+    const isOfBackground = target === "firefox" && background.has(id);
     // What is the popup's own would run in the other pages too.
-    if (!popup.has(id) || id.startsWith(resolve("src/popup"))) return null;
-    return target === "firefox" && worker.has(id) ? "shared" : "view";
+    if (popup.has(id) && !id.startsWith(resolve("src/popup"))) return isOfBackground ? "shared" : "view";
+    if (!isOfBackground || pages.has(id)) return null;
+    return started.has(id) ? "background" : "reading";
   };
 }

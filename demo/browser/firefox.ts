@@ -1,9 +1,10 @@
 import { existsSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Browser, launch, type Page } from "puppeteer-core";
 import { findFirefox } from "./find";
-import { GECKO_ID, putInto } from "./firefox-profile";
+import { GECKO_ID, putInto, quickProfile } from "./firefox-profile";
 import { WELCOME } from "./pages";
 
 export interface FirefoxOptions {
@@ -40,24 +41,11 @@ export async function launchFirefox({
   if (!existsSync(join(extension, "manifest.json"))) {
     throw new Error(`There is no built extension in ${extension}: run “npm run build” first.`);
   }
+  const program = executablePath ?? (await findFirefox());
   const isNew = profile === undefined || (await putInto(profile, extension));
-  const browser = await launch({
-    browser: "firefox",
-    executablePath: executablePath ?? (await findFirefox()),
-    headless: true,
-    ...(profile !== undefined && { userDataDir: profile }),
-    // Without it, nothing may be run in pages of extensions.
-    args: ["--remote-allow-system-access"],
-    defaultViewport: { width: 1000, height: 800 },
-    timeout: 120_000,
-    protocolTimeout: 120_000,
-    extraPrefsFirefox: {
-      "extensions.webextensions.uuids": JSON.stringify({ [GECKO_ID]: HOST }),
-      "extensions.webextOptionalPermissionPrompts": false,
-      "extensions.background.idle.timeout": idleMs,
-      "xpinstall.signatures.required": false,
-    },
-  });
+  const open = (folder: string) => openBrowser(program, folder, idleMs);
+  const folder = profile ?? (await quickProfile((used) => open(used).then((browser) => browser.close())));
+  const browser = await open(folder);
   try {
     if (profile === undefined) await browser.installExtension(resolve(extension));
     if (isNew) await closeFirstSteps(browser);
@@ -75,9 +63,31 @@ export async function launchFirefox({
       await page.bringToFront();
       return page;
     },
-    close: () => browser.close(),
+    async close() {
+      await browser.close();
+      if (profile === undefined) await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    },
   };
 }
+
+const openBrowser = (executablePath: string, userDataDir: string, idleMs: number): Promise<Browser> =>
+  launch({
+    browser: "firefox",
+    executablePath,
+    headless: true,
+    userDataDir,
+    // Without it, nothing may be run in pages of extensions.
+    args: ["--remote-allow-system-access"],
+    defaultViewport: { width: 1000, height: 800 },
+    timeout: 120_000,
+    protocolTimeout: 120_000,
+    extraPrefsFirefox: {
+      "extensions.webextensions.uuids": JSON.stringify({ [GECKO_ID]: HOST }),
+      "extensions.webextOptionalPermissionPrompts": false,
+      "extensions.background.idle.timeout": idleMs,
+      "xpinstall.signatures.required": false,
+    },
+  });
 
 const PATIENCE_MS = 30_000;
 

@@ -1,4 +1,4 @@
-import { subMinutes } from "date-fns";
+import { subMinutes } from "date-fns/subMinutes";
 import { readIntention } from "../storage/read";
 import { removeIntention, write } from "../storage/write";
 import { nowInstant } from "./clock";

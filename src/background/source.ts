@@ -141,8 +141,8 @@ const onHost = (page: string, address: string | undefined): string | undefined =
 
 /** A parser that trips over a page which nobody foresaw must cost that page alone, and only until its next poll. */
 async function readSafely(body: string, url: string, now: Instant): Promise<Result<Reading & { format: string }>> {
-  const { readFeed } = await import("../feeds/read");
   try {
+    const { readFeed } = await import("../feeds/read");
     const read = readFeed(body, url, now);
     return read.ok || read.problem.code !== "notLive" ? read : failed(await withCandidates(read.problem, body, url));
   } catch {

@@ -1,0 +1,17 @@
+import { expect, it, vi } from "vitest";
+import browser from "webextension-polyfill";
+import { serve } from "../polling/test-server";
+import { nowInstant } from "./clock";
+import { ask } from "./source";
+
+vi.mock("../feeds/read", () => {
+  throw new Error("The worker can't load what reads.");
+});
+
+it("takes an answer that nothing can read for a failure, which makes the next poll wait", async () => {
+  const { url } = await serve((_, response) => response.end("<p>Men start</p>"));
+  await browser.permissions.request({ origins: ["http://127.0.0.1/*"] });
+  const now = nowInstant();
+  const asked = await ask({ url, allowPrivate: true, nextPollAt: now, failures: 0 }, now);
+  expect(asked).toMatchObject({ ok: false, problem: { code: "brokenData" } });
+});
