@@ -18,17 +18,16 @@ import { type Changes, itemsOf } from "./write";
  * begins anew from its address with the posts that are left. Each coverage is one write; repeating it finds nothing.
  */
 export async function repair(options: RepairOptions): Promise<void> {
-  const settings = await repairSettings(options.now);
-  await repairAthletes(options.now);
-  const { [keys.policy]: policy } = await getEach([keys.policy]);
-  for (const follow of effective(settings, policy).follows) {
+  const stored = await getEach([keys.settings, keys.athletes, keys.policy]);
+  const settings = await repairSettings(stored[keys.settings], options.now);
+  await repairAthletes(stored[keys.athletes], options.now);
+  for (const follow of effective(settings, stored[keys.policy]).follows) {
     const damage = await findDamage(follow, options);
     if (damage) await store(damage, options.now);
   }
 }
 
-async function repairSettings(now: Instant): Promise<Settings> {
-  const { [keys.settings]: raw } = await getEach([keys.settings]);
+async function repairSettings(raw: unknown, now: Instant): Promise<Settings> {
   const read = decode(schema.settings, raw);
   if (read) return read;
   const heads = (await local.keys()).filter((key) => partOf(key)?.part === "head");
@@ -55,8 +54,7 @@ async function followsOf(heads: readonly string[]): Promise<Settings["follows"]>
   });
 }
 
-async function repairAthletes(now: Instant): Promise<void> {
-  const { [keys.athletes]: raw } = await getEach([keys.athletes]);
+async function repairAthletes(raw: unknown, now: Instant): Promise<void> {
   if (raw === undefined || decode(schema.athletes, raw)) return;
   const athletes = listOf(schema.athlete, raw);
   await store(
