@@ -1,5 +1,6 @@
 import { FOLLOW_PRIVATE, followAddress, followedIds, RealPopup, storedCoverage } from "../demo/browser";
 import { t } from "../demo/text";
+import { followProblemSentence } from "../src/text/problem";
 import { before, pageAt, pick, wheelchairPosts } from "./race";
 import { expect, test, type World } from "./world";
 
@@ -74,6 +75,22 @@ for (const [posts, at] of [
     expect(await hasOffer(popup)).toBe(false);
   });
 }
+
+test("an offer that fails says why, and can be tried again", async ({ world }) => {
+  world.setClock("2017-04-23T08:30:00.000Z");
+  const { demo } = world;
+  await followAddress(world.options, `${demo.origin}/bbc`);
+  await expect.poll(() => followedIds(world.options)).toHaveLength(1);
+  const popup = await popupOver(world, "/live");
+  await expect.poll(popup.text).toContain(t("offer_live"));
+  demo.weather = { status: 503 };
+  await followOffer(popup);
+  const { host } = new URL(demo.origin);
+  await expect.poll(popup.text).toContain(followProblemSentence({ code: "serverError", host, status: 503 }, t));
+  demo.weather = undefined;
+  await followOffer(popup);
+  await expect.poll(() => followedIds(world.options)).toHaveLength(2);
+});
 
 test("a page without coverage, and one that is followed, are not offered", async ({ world }) => {
   await world.follow("/live");

@@ -23,6 +23,7 @@ type State = "ready" | "looking" | Problem;
 export function OfferLine({ offer, first = false, onFollowed }: Props) {
   const [state, setState] = useState<State>("ready");
   const failed = typeof state !== "string";
+  const isPrivate = failed && state.code === "privateAddress";
   const follow = async (allowPrivate?: true) => {
     setState("looking");
     const followed = await followAddress(offer.address, allowPrivate);
@@ -42,12 +43,11 @@ export function OfferLine({ offer, first = false, onFollowed }: Props) {
           {says(offer, state)}
         </p>
       </div>
-      {failed && state.code === "privateAddress" && (
+      {isPrivate ? (
         <button type="button" class="button" onClick={() => follow(true)}>
           {t("followPrivate")}
         </button>
-      )}
-      {!failed && (
+      ) : (
         <button
           type="button"
           class={first ? "button primary" : "button"}
