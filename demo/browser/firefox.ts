@@ -46,11 +46,15 @@ export async function launchFirefox({
   const open = (folder: string) => openBrowser(program, folder, idleMs);
   const folder = profile ?? (await quickProfile((used) => open(used).then((browser) => browser.close())));
   const browser = await open(folder);
+  const close = async () => {
+    await browser.close();
+    if (profile === undefined) await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  };
   try {
     if (profile === undefined) await browser.installExtension(resolve(extension));
     if (isNew) await closeFirstSteps(browser);
   } catch (error) {
-    await browser.close();
+    await close();
     throw error;
   }
   return {
@@ -63,10 +67,7 @@ export async function launchFirefox({
       await page.bringToFront();
       return page;
     },
-    async close() {
-      await browser.close();
-      if (profile === undefined) await rm(folder, { recursive: true, force: true, maxRetries: 5 });
-    },
+    close,
   };
 }
 
