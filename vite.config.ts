@@ -5,6 +5,7 @@ import { classicWorker } from "./build/classic-worker.ts";
 import { nothingForPages, sameInEveryFolder, sidebarFor } from "./build/extension.ts";
 import { inFewFiles } from "./build/few-files.ts";
 import { manifestFor, type Target } from "./build/manifest.ts";
+import { nativeApi } from "./build/native-api.ts";
 import { readAhead } from "./build/read-ahead.ts";
 import { shortMessages } from "./build/short-messages.ts";
 
@@ -18,6 +19,7 @@ export default defineConfig({
     outDir: `dist/${browser}`,
     emptyOutDir: true,
     target: "es2022",
+    cssTarget: ["chrome123", "firefox140"],
     // A page's scripts are fetched side by side, and not one after the other as each is found to be needed.
     modulePreload: {
       polyfill: false,
@@ -42,6 +44,7 @@ export default defineConfig({
         crx({ manifest: manifestFor(browser) as ManifestV3Export, browser }),
         sidebarFor(browser),
         nothingForPages,
+        nativeApi,
         sameInEveryFolder(),
         readAhead,
         shortMessages(`dist/${browser}`),

@@ -4,6 +4,7 @@ import { build, type Plugin, type Rolldown } from "vite";
 import manifest from "../manifest.json" with { type: "json" };
 import { classicScripts } from "./classic-scripts.ts";
 import { inTwo } from "./few-files.ts";
+import { nativeApi } from "./native-api.ts";
 
 /** What every start of the worker needs, and what it loads only when something is to be read. */
 export const WORKER = "service-worker.js";
@@ -71,7 +72,7 @@ async function workerChunks(): Promise<Rolldown.OutputChunk[]> {
     configFile: false,
     logLevel: "warn",
     publicDir: false,
-    plugins: [overlayScript],
+    plugins: [overlayScript, nativeApi],
     // In a library it would stay as it is, and no worker has it.
     define: { "process.env.NODE_ENV": '"production"' },
     build: {

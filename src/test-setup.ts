@@ -56,7 +56,7 @@ Object.assign(fakeBrowser, {
 
 // The polyfill refuses to load outside an extension; unit tests get an in-memory browser instead.
 vi.mock("webextension-polyfill", () => ({ default: fakeBrowser }));
-// What reads ahead doesn't wait for the polyfill, and remembers what for in the page's own storage.
+// What reads ahead imports nothing, and remembers what for in the page's own storage.
 const remembered = new Map<string, string>();
 Object.assign(globalThis, {
   chrome: fakeBrowser,

@@ -1,6 +1,6 @@
 import browser from "webextension-polyfill";
 import * as z from "zod/mini";
-import { type CommandData, type CommandName, commands, type Reply } from "./contract";
+import { type Answer, type CommandData, type CommandName, commands, type Reply } from "./contract";
 
 export type Handlers = { [C in CommandName]: (data: CommandData<C>) => Promise<Reply<C>> };
 
@@ -15,11 +15,19 @@ const envelope = z.object({
  * has the address of the web page it runs in.
  */
 export function receive(handlers: Handlers): void {
-  browser.runtime.onMessage.addListener((message: unknown, sender: browser.Runtime.MessageSender) => {
+  const listener = (
+    message: unknown,
+    sender: browser.Runtime.MessageSender,
+    reply: (answer: Answer) => void,
+  ): boolean => {
     const parsed = z.safeParse(envelope, message);
-    if (!parsed.success || !isOurPage(sender)) return undefined;
-    return obey(handlers, parsed.data.command, parsed.data.data);
-  });
+    if (!parsed.success || !isOurPage(sender)) return false;
+    obey(handlers, parsed.data.command, parsed.data.data).then(reply, (bug) => reply({ bug: String(bug) }));
+    // And no promise: Chrome takes one only since version 148.
+    return true;
+  };
+  // The types know none that answers some messages and not others.
+  browser.runtime.onMessage.addListener(listener as browser.Runtime.OnMessageListenerCallback);
 }
 
 /** Generic in the command, so that its schema and its handler are known to belong together. */

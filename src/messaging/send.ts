@@ -1,5 +1,5 @@
 import browser from "webextension-polyfill";
-import type { CommandData, CommandName, Reply } from "./contract";
+import type { Answer, CommandData, CommandName, Reply } from "./contract";
 
 /** In how many milliseconds a background that is just starting is asked again, and how often. */
 const AGAIN_MS = 250;
@@ -9,12 +9,17 @@ const TRIES = 12;
 export async function send<C extends CommandName>(command: C, data: CommandData<C>): Promise<Reply<C>> {
   for (let tries = 1; ; tries++) {
     try {
-      return await browser.runtime.sendMessage({ command, data });
+      return replied<C>(await browser.runtime.sendMessage({ command, data }));
     } catch (error) {
       if (tries === TRIES || !isNobodyThere(error)) throw error;
       await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
     }
   }
+}
+
+function replied<C extends CommandName>(answer: Answer): Reply<C> {
+  if (answer && "bug" in answer) throw new Error(answer.bug);
+  return answer as Reply<C>;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { FromOverlay, OverlayReply, ToOverlay } from "../messaging/overlay";
 
-/** What the overlay uses of the browser. The polyfill would be a third of what is loaded into every page. */
+/** What the overlay uses of the browser. It is built by itself, where the polyfill would come along: a third of it. */
 const { runtime } = chrome;
 
 /** @returns a function to hear no more */

@@ -1,7 +1,6 @@
 /**
  * What a view reads first is asked for while most of its code is still on its way: the build gives this file to the
- * pages as a script of its own, before the others. So it imports nothing, not even the polyfill, whose promises both
- * browsers' `chrome.storage` has in manifest version 3; and it asks for what was needed the last time.
+ * pages as a script of its own, before the others. So it imports nothing; and it asks for what was needed the last time.
  */
 
 type Items = Record<string, unknown>;
