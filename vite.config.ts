@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { crx, type ManifestV3Export } from "@crxjs/vite-plugin";
 import { defineConfig } from "vitest/config";
 import { classicWorker } from "./build/classic-worker.ts";
-import { nothingForPages, sameInEveryFolder, sidebarFor } from "./build/extension.ts";
+import { nothingAlong, nothingForPages, sameInEveryFolder, sidebarFor } from "./build/extension.ts";
 import { inFewFiles } from "./build/few-files.ts";
 import { manifestFor, type Target } from "./build/manifest.ts";
 import { nativeApi } from "./build/native-api.ts";
@@ -32,7 +32,7 @@ export default defineConfig({
       preserveEntrySignatures: false,
       output: {
         codeSplitting: {
-          groups: [{ name: inFewFiles(browser), debugName: "few files", includeDependenciesRecursively: false }],
+          groups: [{ name: inFewFiles(), debugName: "few files", includeDependenciesRecursively: false }],
         },
       },
     },
@@ -44,6 +44,7 @@ export default defineConfig({
         crx({ manifest: manifestFor(browser) as ManifestV3Export, browser }),
         sidebarFor(browser),
         nothingForPages,
+        nothingAlong,
         nativeApi,
         sameInEveryFolder(),
         readAhead,

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { OVERLAY as OVERLAY_SCRIPT, WORKER, WORKER_LATER } from "../build/classic-worker";
+import { SCRIPTS } from "../build/classic-scripts";
+import { OVERLAY as OVERLAY_SCRIPT } from "../build/classic-worker";
 import { filesIn } from "../release/built";
 import { zip } from "../release/zip";
 import { type Budget, weighed } from "./size/budget";
@@ -30,8 +31,8 @@ function gzipped(entry: string): number {
 const figures = [
   weighed(POPUP, gzipped("src/popup/index.html")),
   weighed(OVERLAY, gzipped(OVERLAY_SCRIPT)),
-  weighed(STARTED, gzipped(WORKER)),
-  weighed(READING, gzipped(WORKER) + gzipped(WORKER_LATER)),
+  weighed(STARTED, gzipped(SCRIPTS.now)),
+  weighed(READING, gzipped(SCRIPTS.now) + gzipped(SCRIPTS.later)),
   weighed(PACKAGE, zip(filesIn(FOLDER)).length),
 ];
 say(

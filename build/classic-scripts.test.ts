@@ -1,23 +1,24 @@
 import { createContext, runInContext } from "node:vm";
-import { expect, it } from "vitest";
-import { classicScripts } from "./classic-scripts";
+import { describe, expect, it } from "vitest";
+import { classicScripts, type Module, SCRIPTS, withLoaded } from "./classic-scripts";
 
-const entry = {
-  fileName: "worker.cjs",
-  isEntry: true,
-  imports: [],
-  code: `exports.greet=()=>"hello";log.push("entry");ask=()=>require("./later.cjs").answer();`,
-};
-const later = {
-  fileName: "later.cjs",
-  isEntry: false,
-  imports: ["worker.cjs"],
-  code: `log.push("later");if(fails)throw new Error("Not yet.");const t=require("./worker.cjs");exports.answer=()=>t.greet();`,
-};
+const module = (fileName: string, code: string): Module => ({ fileName, code });
+const shared = module("shared.js", `log.push("shared");const g=()=>"hello",w="world";export{g as a,w as "b c"};`);
+const some = module("some.js", `import"./shared.js";log.push("some");export{a as e}from"./shared.js";`);
+const entry = module(
+  "worker.js",
+  `import{e as n}from"./some.js";import{"b c"as t}from"./shared.js";log.push("entry");const e=n();ask=()=>import("./later.js").then(({answer:n})=>n());export{e as a,t as b};`,
+);
+const later = module(
+  "later.js",
+  `log.push("later");import{a,b}from"./worker.js";if(fails)throw new Error("Not yet.");export{r as answer};const r=()=>a+" "+b;`,
+);
+const SCRIPT_OF_LATER = `/${SCRIPTS.later}`;
 
 /** A worker that has run its first script, as a browser has it: once installed, it may import what it did until then. */
 function start({ installed = [] as string[], isReadable = true } = {}) {
-  const scripts = classicScripts([later, entry], "later.js");
+  const modules = { ofAll: [shared], ofSome: [some], now: [entry], later: [later] };
+  const scripts = new Map(classicScripts(modules, entry.fileName));
   const imported = new Set(installed);
   let isInstalled = installed.length > 0;
   let install = async () => {};
@@ -32,44 +33,66 @@ function start({ installed = [] as string[], isReadable = true } = {}) {
         isInstalled = true;
       };
     },
-    importScripts(path: string) {
-      if (!isReadable || (isInstalled && !imported.has(path))) throw new Error(`${path} can't be imported.`);
-      imported.add(path);
-      scope.log.push(path);
-      runInContext(scripts.later, scope);
+    importScripts(...paths: string[]) {
+      for (const path of paths) {
+        if (!isReadable && path === SCRIPT_OF_LATER) throw new Error(`${path} isn't there.`);
+        if (isInstalled && !imported.has(path)) throw new Error(`${path} can't be imported.`);
+        imported.add(path);
+        scope.log.push(path);
+        runInContext(scripts.get(path.slice(1)) ?? "", scope);
+      }
     },
   });
-  runInContext(scripts.now, scope);
+  runInContext(scripts.get(SCRIPTS.now) ?? "", scope);
   return { scope, install: () => install() };
 }
 
-it("loads the rest while it is installed, without running it", async () => {
-  const { scope, install } = start();
-  await install();
-  expect(scope.log).toEqual(["entry", "/later.js"]);
-  expect(scope.ask()).toBe("hello");
-  expect(scope.log).toEqual(["entry", "/later.js", "later"]);
+const FIRST = [`/${SCRIPTS.ofAll}`, `/${SCRIPTS.ofSome}`, "shared", "some", "entry"];
+const installed = [...FIRST.slice(0, 2), SCRIPT_OF_LATER];
+
+describe("a worker of classic scripts", () => {
+  it("loads the rest while it is installed, without running it", async () => {
+    const { scope, install } = start();
+    await install();
+    expect(scope.log).toEqual([...FIRST, SCRIPT_OF_LATER]);
+    expect(await scope.ask()).toBe("hello world");
+    expect(scope.log).toEqual([...FIRST, SCRIPT_OF_LATER, "later"]);
+  });
+
+  it("starts without the rest later on, and runs it once, when it is first asked for", async () => {
+    const { scope } = start({ installed });
+    expect(scope.log).toEqual(FIRST);
+    expect([await scope.ask(), await scope.ask()]).toEqual(["hello world", "hello world"]);
+    expect(scope.log).toEqual([...FIRST, SCRIPT_OF_LATER, "later"]);
+  });
+
+  it("isn't installed without the rest", async () => {
+    await expect(start({ isReadable: false }).install()).rejects.toThrow("isn't there");
+  });
+
+  it("runs again what has failed", async () => {
+    const { scope } = start({ installed });
+    scope.fails = true;
+    await expect(scope.ask()).rejects.toThrow("Not yet.");
+    scope.fails = false;
+    expect(await scope.ask()).toBe("hello world");
+  });
+
+  it.each([
+    ["export default 1;", "a default export"],
+    ["export const a=1;", "where it is declared"],
+    ['export*from"./shared.js";', "an export of all"],
+    ['import*as a from"./shared.js";', "by a name"],
+    ["console.log(import.meta.url);", "import.meta"],
+  ])("can't be made of %s", (code, why) => {
+    const modules = { ofAll: [], ofSome: [], now: [module("worker.js", code)], later: [] };
+    expect(() => classicScripts(modules, "worker.js")).toThrow(why);
+  });
 });
 
-it("starts with the entry alone later on, and runs the rest once, when it is first asked for", () => {
-  const { scope } = start({ installed: ["/later.js"] });
-  expect(scope.log).toEqual(["entry"]);
-  expect([scope.ask(), scope.ask()]).toEqual(["hello", "hello"]);
-  expect(scope.log).toEqual(["entry", "/later.js", "later"]);
-});
-
-it("isn't installed without the rest", async () => {
-  await expect(start({ isReadable: false }).install()).rejects.toThrow("can't be imported");
-});
-
-it("runs again what has failed", () => {
-  const { scope } = start({ installed: ["/later.js"] });
-  scope.fails = true;
-  expect(() => scope.ask()).toThrow("Not yet.");
-  scope.fails = false;
-  expect(scope.ask()).toBe("hello");
-});
-
-it("refuses an entry that would load the rest at once", () => {
-  expect(() => classicScripts([{ ...entry, imports: ["later.cjs"] }, later], "later.js")).toThrow("at once");
+it("gives a page's module what it imports of the worker's, and leaves its other imports alone", () => {
+  const code = `import{a as b,c}from"./shared.js";import{d}from"./view.js";import("./shared.js");export{b};`;
+  expect(withLoaded(code, ["shared.js"])).toBe(
+    `const{a:b,c:c}=load("./shared.js");import{d}from"./view.js";import("./shared.js");export{b};`,
+  );
 });

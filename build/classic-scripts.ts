@@ -1,41 +1,113 @@
-/** A part of a script, in CommonJS. */
-interface Chunk {
+import { type ESTree, parseAst, Visitor, type VisitorObject } from "vite";
+
+/** A module as the bundler writes it: what it imports and exports stands at its top level, by name. */
+export interface Module {
   fileName: string;
   code: string;
-  isEntry: boolean;
-  /** What it requires as soon as it runs. */
-  imports: readonly string[];
 }
 
+/** Something for each script of a worker: what it has in common with all pages, or with some, what it has alone, and later. */
+export interface InScripts<T> {
+  ofAll: T[];
+  ofSome: T[];
+  now: T[];
+  later: T[];
+}
+
+/** Where these scripts are. */
+export const SCRIPTS = {
+  ofAll: "shared.js",
+  ofSome: "shared-with-some.js",
+  now: "service-worker.js",
+  later: "service-worker-later.js",
+} as const satisfies Record<keyof InScripts<unknown>, string>;
+
 /**
- * Classic scripts of chunks in CommonJS: the entry, and all else, which it loads when it first asks for some of it.
+ * A worker's classic scripts, by their paths.
  *
- * A service worker may load a script later if it did so while it was installed, and then has it without a request
+ * A service worker may import a script later if it did so while it was installed, and then has it without a request
  * ("imported scripts" in https://www.w3.org/TR/service-workers/#importscripts); `import()` it may not at all. Where it
  * can't be had then, the worker isn't installed, and the browser tries again.
  *
- * @param path of the later one, in the extension
+ * @param entry file name of the module that starts the worker
  */
-export function classicScripts(chunks: readonly Chunk[], path: string): { now: string; later: string } {
-  const entry = chunks.find(({ isEntry }) => isEntry);
-  if (!entry) throw new Error("There is nothing to start with.");
-  if (entry.imports.length > 0) throw new Error(`Each start would load the rest at once: ${entry.imports}.`);
-  const registered = ({ fileName, code }: Chunk) => `chunks["./${fileName}"]=function(exports,require){${code}\n};`;
-  return {
-    now: [loader(path), registered(entry), `load("./${entry.fileName}");`].join("\n"),
-    later: chunks
-      .filter((chunk) => chunk !== entry)
-      .map(registered)
-      .join("\n"),
-  };
+export function classicScripts({ ofAll, ofSome, now, later }: InScripts<Module>, entry: string): [string, string][] {
+  const first = `importScripts("/${SCRIPTS.ofAll}","/${SCRIPTS.ofSome}");\n`;
+  return [
+    [SCRIPTS.ofAll, LOADER + lines(ofAll)],
+    [SCRIPTS.ofSome, lines(ofSome)],
+    [SCRIPTS.now, `${first}${lines(now)}load("./${entry}");\n${INSTALLED}`],
+    [SCRIPTS.later, lines(later)],
+  ];
 }
 
-/** Like Node's `require`: each chunk runs once, and again only if it failed. */
-const loader = (path: string) => `const chunks={},loaded={};
+const lines = (modules: readonly Module[]) => modules.map(asLine).join("");
+
+/** Each module runs once, and again only if it failed. Where one hasn't come yet, a worker imports the rest. */
+const LOADER = `const modules={},loaded={};
 function load(name){
-if(loaded[name])return loaded[name];
-if(!chunks[name])importScripts("/${path}");
-const exports=loaded[name]={};
-try{chunks[name](exports,load)}catch(error){delete loaded[name];throw error}
-return exports}
-addEventListener("install",(event)=>event.waitUntil((async()=>importScripts("/${path}"))()));`;
+if(!modules[name])importScripts("/${SCRIPTS.later}");
+return loaded[name]??=modules[name]()}
+`;
+
+const INSTALLED = `addEventListener("install",(event)=>event.waitUntil((async()=>importScripts("/${SCRIPTS.later}"))()));\n`;
+
+/**
+ * A module as a line of a classic script, which can be loaded by its name. What it exports is as it is when the module
+ * has run: nothing of ours is exported that changes later.
+ */
+function asLine({ fileName, code }: Module): string {
+  const given: string[] = [];
+  const body = edited(code, (replace, text) => ({
+    ImportDeclaration: (node) => replace(node, imported(node)),
+    ImportExpression: (node) => replace(node, `Promise.resolve().then(()=>load(${text(node.source)}))`),
+    ExportNamedDeclaration(node) {
+      if (node.declaration) refuse("what is exported where it is declared");
+      const from = node.source ? `load(${text(node.source)}).` : "";
+      given.push(...node.specifiers.map(({ local, exported }) => `${text(exported)}:${from}${text(local)}`));
+      replace(node, "");
+    },
+    ExportDefaultDeclaration: () => refuse("a default export"),
+    ExportAllDeclaration: () => refuse("an export of all"),
+    MetaProperty: ({ meta }) => void (meta.name === "import" && refuse("import.meta")),
+  }));
+  return `modules["./${fileName}"]=()=>{"use strict";${body.trim()};return{${given}}};\n`;
+}
+
+/** A page's module that has from classic scripts what it imports of these. */
+export const withLoaded = (code: string, fileNames: readonly string[]): string =>
+  edited(code, (replace) => ({
+    ImportDeclaration(node) {
+      if (fileNames.some((name) => node.source.value === `./${name}`)) replace(node, imported(node));
+    },
+  }));
+
+function imported({ source, specifiers }: ESTree.ImportDeclaration): string {
+  const loading = `load("${source.value}");`;
+  if (specifiers.length === 0) return loading;
+  const names = specifiers.map((specifier) => {
+    if (specifier.type !== "ImportSpecifier") return refuse("what isn't imported by a name");
+    const { imported, local } = specifier;
+    return `${imported.type === "Literal" ? JSON.stringify(imported.value) : imported.name}:${local.name}`;
+  });
+  return `const{${names}}=${loading}`;
+}
+
+function refuse(what: string): never {
+  throw new Error(`The bundler has written ${what}, which no classic script can have.`);
+}
+
+type Replace = (node: ESTree.Span, by: string) => void;
+
+/** Code with some of its nodes replaced. */
+function edited(
+  code: string,
+  visitor: (replace: Replace, text: (node: ESTree.Span) => string) => VisitorObject,
+): string {
+  const edits: { start: number; end: number; by: string }[] = [];
+  const replace: Replace = ({ start, end }, by) => edits.push({ start, end, by });
+  new Visitor(visitor(replace, ({ start, end }) => code.slice(start, end))).visit(parseAst(code));
+  edits.sort((a, b) => a.start - b.start);
+  const kept = edits.map(({ end }, i) => code.slice(end, edits[i + 1]?.start));
+  return code.slice(0, edits[0]?.start) + edits.map(({ by }, i) => by + kept[i]).join("");
+}

@@ -1,4 +1,5 @@
 import type { CrxPlugin } from "@crxjs/vite-plugin";
+import type { Plugin } from "vite";
 import manifest from "../manifest.json" with { type: "json" };
 import type { Target } from "./manifest.ts";
 
@@ -52,4 +53,11 @@ export const sameInEveryFolder = (): CrxPlugin => {
       }
     },
   };
+};
+
+/** What is loaded later comes as it is: nothing has to come along, for which the bundler has a loader of its own. */
+export const nothingAlong: Plugin = {
+  name: "nothing-along",
+  enforce: "pre",
+  load: (id) => (id === "\0vite/preload-helper.js" ? "export const __vitePreload = (load) => load();" : null),
 };

@@ -1,7 +1,6 @@
 import { resolve } from "node:path";
 import type { Rolldown } from "vite";
 import manifest from "../manifest.json" with { type: "json" };
-import type { Target } from "./manifest.ts";
 import { READ_AHEAD } from "./read-ahead.ts";
 
 type ChunkingContext = Parameters<Rolldown.CodeSplittingNameFunction>[1];
@@ -29,20 +28,11 @@ function broughtBy(paths: readonly string[], graph: ChunkingContext, follow: Fol
   return known;
 }
 
-/** Chrome's worker starts hundreds of times in a race, and each time with what stands in its first file. */
-export function inTwo(): Naming {
-  let now: Set<string> | undefined;
-  return (id, graph) => {
-    now ??= broughtBy([BACKGROUND], graph, atOnce);
-    return now.has(id) ? "now" : "later";
-  };
-}
-
 /**
- * A page's every file costs it a few milliseconds, so what the popup needs at once comes in one. Where the background is
- * a page as well, so does what it needs at once, but for what both need.
+ * A page's every file costs it a few milliseconds, and so does a worker's: what the popup needs at once comes in one, as
+ * does what the background needs at once or later, but for what both need.
  */
-export function inFewFiles(target: Target): Naming {
+export function inFewFiles(): Naming {
   let popup: Set<string> | undefined;
   let pages: Set<string> | undefined;
   let started: Set<string> | undefined;
@@ -53,10 +43,11 @@ export function inFewFiles(target: Target): Naming {
     started ??= broughtBy([BACKGROUND], graph, atOnce);
     background ??= broughtBy([BACKGROUND], graph, ever);
     if (id === resolve(READ_AHEAD)) return "ahead";
-    const isOfBackground = target === "firefox" && background.has(id);
+    const isOfBackground = background.has(id);
     // What is the popup's own would run in the other pages too.
     if (popup.has(id) && !id.startsWith(resolve("src/popup"))) return isOfBackground ? "shared" : "view";
-    if (!isOfBackground || pages.has(id)) return null;
-    return started.has(id) ? "background" : "reading";
+    if (isOfBackground && pages.has(id)) return "shared-with-some";
+    if (isOfBackground) return started.has(id) ? "background" : "reading";
+    return null;
   };
 }

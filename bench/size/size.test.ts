@@ -38,6 +38,15 @@ describe("what is loaded with a page", () => {
     ]);
   });
 
+  it("is what a worker imports at once, and not what it imports later", () => {
+    const worker = filesOf({
+      "worker.js": 'importScripts("/a.js","/b.js");\naddEventListener("install",()=>importScripts("/later.js"));',
+      "a.js": 'function load(name){\nif(!known[name])importScripts("/later.js");\n}',
+      "b.js": "",
+    });
+    expect([...loadedWith("worker.js", worker)]).toEqual(["worker.js", "a.js", "b.js"]);
+  });
+
   it("isn't guessed where a file is missing", () => {
     expect(() => loadedWith("a.js", filesOf({ "a.js": "import './assets/b.js'" }))).toThrow("assets/b.js");
   });

@@ -13,3 +13,6 @@ export interface Candidate {
   title: string;
   why: Reason;
 }
+
+/** Characters of a page in a tab; a bigger one isn't looked into. */
+export const MOST_OF_A_PAGE = 5_000_000;

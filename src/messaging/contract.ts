@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { MOST_OF_A_BACKUP, type RestorePreview } from "../core/backup";
-import type { Candidate } from "../core/candidate";
+import { type Candidate, MOST_OF_A_PAGE } from "../core/candidate";
 import { LEVELS, type Level } from "../core/filter";
 import { HUSHES } from "../core/hush";
 import { preferencesChange } from "../core/preferences";
@@ -16,8 +16,6 @@ const level: z.ZodMiniType<Level> = z.enum(LEVELS);
 const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(100));
 /** What can be muted. */
 export const MUTABLE = ["athletes", "labels", "words", "kinds"] as const;
-/** Characters of a page in a tab; a bigger one isn't looked into. */
-export const MOST_OF_A_PAGE = 5_000_000;
 const ofCoverage = () => z.object({ coverageId });
 const ofBackup = () => z.object({ text: z.string().check(z.maxLength(MOST_OF_A_BACKUP)) });
 

@@ -1,6 +1,9 @@
 import browser from "webextension-polyfill";
 import * as z from "zod/mini";
-import { type CommandData, commands, MOST_OF_A_PAGE } from "../messaging/contract";
+import { MOST_OF_A_PAGE } from "../core/candidate";
+import type { CommandData } from "../messaging/contract";
+
+const source = z.object({ url: z.string(), html: z.string() });
 
 /**
  * The page in the reader's tab as it stands there. The click on the toolbar button lets us look at it (activeTab),
@@ -16,7 +19,7 @@ export async function pageInTab(): Promise<CommandData<"discover"> | undefined> 
   const injected = await browser.scripting
     .executeScript({ target, func: sourceOf, args: [MOST_OF_A_PAGE] })
     .catch(() => []);
-  const page = z.safeParse(commands.discover(), injected[0]?.result);
+  const page = z.safeParse(source, injected[0]?.result);
   return page.success ? page.data : undefined;
 }
 
