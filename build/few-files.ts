@@ -9,6 +9,8 @@ type Follow = (module: NonNullable<ReturnType<ChunkingContext["getModuleInfo"]>>
 
 const POPUP = "src/popup/index.tsx";
 const PAGES = [POPUP, ...["panel", "options", "welcome", "popout"].map((page) => `src/${page}/index.tsx`)];
+/** What all pages link. */
+const STYLE = "src/ui/view.css";
 const BACKGROUND = manifest.background.service_worker;
 
 const atOnce: Follow = ({ importedIds }) => importedIds;
@@ -28,26 +30,31 @@ function broughtBy(paths: readonly string[], graph: ChunkingContext, follow: Fol
   return known;
 }
 
+/** Which modules are whose. */
+const ownersOf = (graph: ChunkingContext) => ({
+  popup: broughtBy([POPUP], graph, atOnce),
+  pages: PAGES.map((page) => broughtBy([page], graph, ever)),
+  started: broughtBy([BACKGROUND], graph, atOnce),
+  background: broughtBy([BACKGROUND], graph, ever),
+});
+
 /**
- * A page's every file costs it a few milliseconds, and so does a worker's: what the popup needs at once comes in one, as
- * does what the background needs at once or later, but for what both need.
+ * Every file costs a page or a worker a few milliseconds: what the popup needs at once comes in one, as does what the
+ * background needs at once, or later; what both need is apart.
  */
 export function inFewFiles(): Naming {
-  let popup: Set<string> | undefined;
-  let pages: Set<string> | undefined;
-  let started: Set<string> | undefined;
-  let background: Set<string> | undefined;
+  let owners: ReturnType<typeof ownersOf> | undefined;
   return (id, graph) => {
-    popup ??= broughtBy([POPUP], graph, atOnce);
-    pages ??= broughtBy(PAGES, graph, ever);
-    started ??= broughtBy([BACKGROUND], graph, atOnce);
-    background ??= broughtBy([BACKGROUND], graph, ever);
+    owners ??= ownersOf(graph);
+    const { popup, pages, started, background } = owners;
+    const ofPages = pages.filter((page) => page.has(id)).length;
     if (id === resolve(READ_AHEAD)) return "ahead";
-    const isOfBackground = background.has(id);
+    // Else the bundler would put it after each page's own.
+    if (id === resolve(STYLE)) return "view";
     // What is the popup's own would run in the other pages too.
-    if (popup.has(id) && !id.startsWith(resolve("src/popup"))) return isOfBackground ? "shared" : "view";
-    if (isOfBackground && pages.has(id)) return "shared-with-some";
-    if (isOfBackground) return started.has(id) ? "background" : "reading";
-    return null;
+    if (popup.has(id) && !id.startsWith(resolve("src/popup"))) return background.has(id) ? "shared" : "view";
+    if (background.has(id) && ofPages > 0) return "shared-with-some";
+    if (background.has(id)) return started.has(id) ? "background" : "reading";
+    return ofPages > 1 ? "pages" : null;
   };
 }
