@@ -54,7 +54,8 @@ const readFollowed = async <T>({ follows }: Settings, read: (id: string) => Prom
 /** When each source is to be asked, in milliseconds; without those that wait for the reader's hand. */
 function nextPolls(coverages: readonly Redrawn[]): { id: string; at: number }[] {
   const now = nowInstant();
-  return coverages.flatMap(({ head, feed }) =>
-    isRetired(feed) ? [] : [{ id: head.id, at: Date.parse(isDue(feed, now) ? now : feed.nextPollAt) }],
-  );
+  return coverages.flatMap(({ head, feed }) => {
+    const due = isDue(feed, now);
+    return isRetired(feed) && !due ? [] : [{ id: head.id, at: Date.parse(due ? now : feed.nextPollAt) }];
+  });
 }

@@ -30,10 +30,16 @@ describe("a source is due", () => {
 
   it("never where it waits for the reader's hand", () => {
     for (const why of ["done", "gone"] as const) {
-      const retired = feed({ nextPollAt: NEVER, lastPollAt: at("10:00"), pace: { why } });
+      const retired = feed({ nextPollAt: NEVER, lastPollAt: at("08:00"), pace: { why } });
       expect(isDue(retired, NOW)).toBe(false);
       expect(mayPollWhileWatched(retired, NOW)).toBe(false);
     }
+  });
+
+  it("once more where it was held to be over by a clock that has been put back; not where its server said so", () => {
+    const retired = (why: "done" | "gone") => feed({ nextPollAt: NEVER, lastPollAt: at("10:00"), pace: { why } });
+    expect(isDue(retired("done"), NOW)).toBe(true);
+    expect(isDue(retired("gone"), NOW)).toBe(false);
   });
 });
 

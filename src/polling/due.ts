@@ -18,11 +18,10 @@ const between = (from: Instant, to: Instant): number => Date.parse(to) - Date.pa
  * or is to be asked when no rule would have it. The poll that follows sets both right, so that happens once.
  */
 export function isDue(feed: Feed, now: Instant): boolean {
-  if (isRetired(feed)) return false;
-  const jumped =
-    (feed.lastPollAt !== undefined && between(now, feed.lastPollAt) > SLACK) ||
-    between(now, feed.nextPollAt) > FURTHEST;
-  return jumped || feed.nextPollAt <= now;
+  const wasLater = feed.lastPollAt !== undefined && between(now, feed.lastPollAt) > SLACK;
+  // What a clock a day ahead held to be over needn't be; what is gone is so by its server's word.
+  if (isRetired(feed)) return wasLater && feed.pace?.why === "done";
+  return wasLater || feed.nextPollAt <= now || between(now, feed.nextPollAt) > FURTHEST;
 }
 
 /**
