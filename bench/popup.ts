@@ -14,9 +14,9 @@ import { markdownTable, median, say } from "./table";
 
 const isShort = process.argv.includes("--short");
 const STORED = isShort ? [50, 5000] : [50, 5000, 50_000];
-const ROUNDS = isShort ? 5 : 25;
+const ROUNDS = isShort ? 3 : 25;
 /** The first fill the browser's caches of compiled scripts, as a reader's first looks of the day do. */
-const WARM = 2;
+const WARM = isShort ? 1 : 2;
 const HEAP_ROUNDS = isShort ? 1 : 5;
 /** What the static page has of them: a popup that draws every post that it has read would have as many. */
 const SHOWN = 50;

@@ -1,8 +1,19 @@
+import type { Instant, Snapshot } from "../../../src/core/coverage";
+import { race } from "../../server/race";
 import type { Check } from "../check";
-import { type Ground, onGround, until } from "../ground";
+import { day, type Ground, onGround, until } from "../ground";
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
+
+const YEARS_LATER = Date.now() - Date.parse(day[10]?.publishedAt ?? "");
+const today = (at: Instant): Instant => new Date(Date.parse(at) + YEARS_LATER).toISOString();
+
+/** The race as if it were run today: one that was over for a day wouldn't be asked for any more. */
+function running(at: Instant): Snapshot {
+  const { startsAt: _start, endsAt: _end, posts, ...published } = race(at);
+  return { ...published, posts: posts.map((post) => ({ ...post, publishedAt: today(post.publishedAt) })) };
+}
 
 interface Case {
   name: string;
@@ -28,7 +39,7 @@ export const clockAndSleep: Check = {
   long: 4,
   short: 4,
   run: (times) =>
-    onGround({ maxAge: 30 }, async (ground) => {
+    onGround({ maxAge: 30, race: running }, async (ground) => {
       await ground.follow();
       const bad: string[] = [];
       const asked: number[] = [];
