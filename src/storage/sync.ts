@@ -41,9 +41,13 @@ export async function readSyncLog(): Promise<SyncLog> {
   return syncLogOf((await browser.storage.local.get(keys.sync))[keys.sync]);
 }
 
+/** As it is stored: `[at, value]`, or `[at]` where it is gone. */
 const entry = z.pipe(
-  z.union([z.tuple([instant]), z.tuple([instant, z.unknown()])]),
-  z.transform(([at, value]): Entry => ({ at, value })),
+  z.pipe(
+    z.array(z.unknown()).check(z.minLength(1), z.maxLength(2)),
+    z.transform(([at, value]) => ({ at, value })),
+  ),
+  z.object({ at: instant, value: z.unknown() }),
 ) as unknown as z.ZodMiniType<Entry>;
 
 /** What the browser's sync holds of ours. */
