@@ -78,7 +78,9 @@ async function all(): Promise<Score> {
     bench,
   })) {
     say(`\n— ${name} —`);
+    const began = Date.now();
     scores.push(await step().catch(failedBy));
+    say(`\n${name}: ${Math.round((Date.now() - began) / 1000)} s`);
   }
   return sum(scores);
 }
