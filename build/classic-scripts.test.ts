@@ -84,15 +84,31 @@ describe("a worker of classic scripts", () => {
     ['export*from"./shared.js";', "an export of all"],
     ['import*as a from"./shared.js";', "by a name"],
     ["console.log(import.meta.url);", "import.meta"],
+    ["await 1;", "await"],
   ])("can't be made of %s", (code, why) => {
     const modules = { ofAll: [], ofSome: [], now: [module("worker.js", code)], later: [] };
     expect(() => classicScripts(modules, "worker.js")).toThrow(why);
   });
 });
 
-it("gives a page's module what it imports of the worker's, and leaves its other imports alone", () => {
-  const code = `import{a as b,c}from"./shared.js";import{d}from"./view.js";import("./shared.js");export{b};`;
-  expect(withLoaded(code, ["shared.js"])).toBe(
-    `const{a:b,c:c}=load("./shared.js");import{d}from"./view.js";import("./shared.js");export{b};`,
+it("gives a page's module what it imports and hands on of the worker's, and leaves the rest alone", () => {
+  const given = (code: string) => withLoaded(code, ["shared.js"]);
+  const others = `import{d}from"./view.js";import("./far.js");export{b};export{e}from"./view.js";`;
+  expect(given(`import{a as b,c}from"./shared.js";${others}`)).toBe(`const{a:b,c:c}=load("./shared.js");${others}`);
+  expect(given('import("./shared.js").then(f)')).toBe('Promise.resolve(load("./shared.js")).then(f)');
+  expect(given('export{a as b,c}from"./shared.js";')).toBe(
+    'const{a:handedOn0,c:handedOn1}=load("./shared.js");export{handedOn0 as b,handedOn1 as c};',
   );
+  expect(() => given('export*from"./shared.js";')).toThrow("an export of all");
+});
+
+it("may end in a comment", () => {
+  const modules = {
+    ofAll: [module("shared.js", "export{};//# sourceMappingURL=shared.js.map")],
+    ofSome: [],
+    now: [],
+    later: [],
+  };
+  const [[, code = ""] = []] = classicScripts(modules, "worker.js");
+  expect(runInContext(`${code};load("./shared.js")`, createContext())).toEqual({});
 });

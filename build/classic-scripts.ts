@@ -71,16 +71,34 @@ function asLine({ fileName, code }: Module): string {
     ExportAllDeclaration: () => refuse("an export of all"),
     MetaProperty: ({ meta }) => void (meta.name === "import" && refuse("import.meta")),
   }));
-  return `modules["./${fileName}"]=()=>{"use strict";${body.trim()};return{${given}}};\n`;
+  const line = `modules["./${fileName}"]=()=>{"use strict";${body.trim()}\n;return{${given}}};\n`;
+  // What waits at its top level would be found by the browser alone.
+  parseAst(line);
+  return line;
 }
 
 /** A page's module that has from classic scripts what it imports of these. */
-export const withLoaded = (code: string, fileNames: readonly string[]): string =>
-  edited(code, (replace) => ({
+export function withLoaded(code: string, fileNames: readonly string[]): string {
+  const isThere = (path: unknown) => fileNames.some((name) => path === `./${name}`);
+  return edited(code, (replace, text) => ({
     ImportDeclaration(node) {
-      if (fileNames.some((name) => node.source.value === `./${name}`)) replace(node, imported(node));
+      if (isThere(node.source.value)) replace(node, imported(node));
+    },
+    ImportExpression(node) {
+      if (isThere(text(node.source).slice(1, -1))) replace(node, `Promise.resolve(load(${text(node.source)}))`);
+    },
+    ExportNamedDeclaration(node) {
+      if (!node.source || !isThere(node.source.value)) return;
+      const names = node.specifiers.map(({ local, exported }, i) => [text(local), `handedOn${i}`, text(exported)]);
+      const taken = names.map(([local, name]) => `${local}:${name}`);
+      const given = names.map(([, name, exported]) => `${name} as ${exported}`);
+      replace(node, `const{${taken}}=load(${text(node.source)});export{${given}};`);
+    },
+    ExportAllDeclaration({ source }) {
+      if (isThere(source.value)) refuse("an export of all");
     },
   }));
+}
 
 function imported({ source, specifiers }: ESTree.ImportDeclaration): string {
   const loading = `load("${source.value}");`;

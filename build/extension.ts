@@ -55,7 +55,10 @@ export const sameInEveryFolder = (): CrxPlugin => {
   };
 };
 
-/** What is loaded later comes as it is: nothing has to come along, for which the bundler has a loader of its own. */
+/**
+ * What is loaded later comes as it is: the rules for it stand in its page's style sheet. The bundler would have a loader
+ * of its own come with it, which looks for others.
+ */
 export const nothingAlong: Plugin = {
   name: "nothing-along",
   enforce: "pre",

@@ -13,8 +13,8 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** Most of a check is waiting: two of them keep two cores busy. */
 const inTwos = pLimit(2);
-const run = ({ run, short, long }: (typeof checks)[number]): Promise<Outcome> =>
-  run(values.short ? short : long).catch((error: unknown) => ({
+const outcomeOf = (check: (typeof checks)[number]): Promise<Outcome> =>
+  check.run(values.short ? check.short : check.long).catch((error: unknown) => ({
     tried: 1,
     survived: 0,
     note: error instanceof Error ? error.message : String(error),
@@ -22,7 +22,7 @@ const run = ({ run, short, long }: (typeof checks)[number]): Promise<Outcome> =>
 
 let lost = 0;
 say(tableHead);
-const outcomes = chosen.map((check) => ({ name: check.name, outcome: inTwos(() => run(check)) }));
+const outcomes = chosen.map((check) => ({ name: check.name, outcome: inTwos(() => outcomeOf(check)) }));
 for (const { name, outcome } of outcomes) {
   const found = await outcome;
   lost += found.tried - found.survived;

@@ -39,7 +39,8 @@ async function starter(name: string, extension: string, posts?: number): Promise
     page.evaluate(
       async (message) => {
         const start = performance.now();
-        await chrome.runtime.sendMessage(message);
+        const answer = await chrome.runtime.sendMessage(message);
+        if (answer !== null) throw new Error(JSON.stringify(answer));
         return performance.now() - start;
       },
       // Sent by every view every few seconds; so soon after the last poll, nothing follows from it.

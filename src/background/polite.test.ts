@@ -122,6 +122,30 @@ describe("a page that is gone for good (410)", () => {
   });
 });
 
+describe("a page that a clock held to be over", () => {
+  it("is asked once more when the clock has been put back", async () => {
+    const { url, requests } = await livePage("Men start");
+    const coverageId = await followed(url);
+    await change(coverageId, { nextPollAt: NEVER, lastPollAt: inHours(24), pace: { why: "done" } });
+    const asked = requests.length;
+    await onAlarm();
+    await onAlarm();
+    expect(requests.length).toBe(asked + 1);
+    const { pace, nextPollAt } = await feedOf(coverageId);
+    expect(pace?.why).toBe("live");
+    expect(nextPollAt < inHours(1)).toBe(true);
+  });
+
+  it("is left alone while the clock is as it was", async () => {
+    const { url, requests } = await livePage("Men start");
+    const coverageId = await followed(url);
+    await change(coverageId, { nextPollAt: NEVER, lastPollAt: inHours(-24), pace: { why: "done" } });
+    const asked = requests.length;
+    await onAlarm();
+    expect(requests.length).toBe(asked);
+  });
+});
+
 describe("a server that asks for silence", () => {
   it.each([
     [429, "refused"],

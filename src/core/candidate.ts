@@ -14,5 +14,7 @@ export interface Candidate {
   why: Reason;
 }
 
+/** Characters of an address; none of ours is longer. */
+export const LONGEST_ADDRESS = 2048;
 /** Characters of a page in a tab; a bigger one isn't looked into. */
 export const MOST_OF_A_PAGE = 5_000_000;

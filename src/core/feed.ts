@@ -65,7 +65,7 @@ export interface Pace {
   floor?: number;
 }
 
-/** Whether a source is asked again only by the reader's own hand. */
+/** Whether a source is asked no more by itself: it is gone, or has been over for a day, by the clock as it was then. */
 export const isRetired = ({ pace }: Pick<Feed, "pace">): boolean => pace?.why === "done" || pace?.why === "gone";
 
 export interface OlderPages {

@@ -6,6 +6,9 @@ import { fold, foldName } from "./fold";
 export const LEVELS = ["off", "feed", "count", "alert"] as const;
 export type Level = (typeof LEVELS)[number];
 
+/** What can be muted. */
+export const MUTABLE = ["athletes", "labels", "words", "kinds"] as const satisfies readonly (keyof Mutes)[];
+
 /** What the reader never wants to see. */
 export interface Mutes {
   athletes: string[];

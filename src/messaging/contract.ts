@@ -1,21 +1,19 @@
 import * as z from "zod/mini";
 import { MOST_OF_A_BACKUP, type RestorePreview } from "../core/backup";
-import { type Candidate, MOST_OF_A_PAGE } from "../core/candidate";
-import { LEVELS, type Level } from "../core/filter";
+import { type Candidate, LONGEST_ADDRESS, MOST_OF_A_PAGE } from "../core/candidate";
+import { LEVELS, type Level, MUTABLE } from "../core/filter";
 import { HUSHES } from "../core/hush";
 import { preferencesChange } from "../core/preferences";
 import type { Result } from "../core/result";
 import { LONGEST_DELAY, SHORTEST_DELAY } from "../core/spoilers";
 
 const coverageId = z.string().check(z.maxLength(2048));
-const address = z.string().check(z.maxLength(2048));
+const address = z.string().check(z.maxLength(LONGEST_ADDRESS));
 /** The reader has said that this address may be on their own network or machine. */
 const allowPrivate = z.optional(z.literal(true));
 const postId = z.string().check(z.maxLength(2048));
 const level: z.ZodMiniType<Level> = z.enum(LEVELS);
 const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(100));
-/** What can be muted. */
-export const MUTABLE = ["athletes", "labels", "words", "kinds"] as const;
 const ofCoverage = () => z.object({ coverageId });
 const ofBackup = () => z.object({ text: z.string().check(z.maxLength(MOST_OF_A_BACKUP)) });
 

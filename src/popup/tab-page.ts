@@ -1,9 +1,9 @@
 import browser from "webextension-polyfill";
 import * as z from "zod/mini";
-import { MOST_OF_A_PAGE } from "../core/candidate";
+import { LONGEST_ADDRESS, MOST_OF_A_PAGE } from "../core/candidate";
 import type { CommandData } from "../messaging/contract";
 
-const source = z.object({ url: z.string(), html: z.string() });
+const source = z.object({ url: z.string().check(z.maxLength(LONGEST_ADDRESS)), html: z.string() });
 
 /**
  * The page in the reader's tab as it stands there. The click on the toolbar button lets us look at it (activeTab),

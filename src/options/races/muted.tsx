@@ -1,6 +1,5 @@
 import type { CoverageHead, Kind } from "../../core/coverage";
-import type { Mutes } from "../../core/filter";
-import { MUTABLE } from "../../messaging/contract";
+import { MUTABLE, type Mutes } from "../../core/filter";
 import { send } from "../../messaging/send";
 import { t } from "../../text/browser";
 import { AddForm } from "../../ui/design/add-form";
