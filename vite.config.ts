@@ -28,7 +28,7 @@ export default defineConfig({
     reportCompressedSize: false,
     // The pages that the manifest doesn't name.
     rolldownOptions: {
-      input: { welcome: "src/welcome/index.html", popout: "src/popout/index.html" },
+      input: { welcome: "src/views/welcome/index.html", popout: "src/views/popout/index.html" },
       preserveEntrySignatures: false,
       output: {
         codeSplitting: {
@@ -59,7 +59,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "other rooms",
-          include: ["{src,demo,lint,release,bench,build}/**/*.test.{ts,tsx}"],
+          include: ["{src,tools,testing,lint,release,bench,build}/**/*.test.{ts,tsx}"],
           exclude: STATEFUL,
           // Files share what they import: half the time of each loading all of it anew.
           isolate: false,

@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { paragraph } from "../src/core/blocks";
 import type { PublishedPost } from "../src/core/coverage";
-import { readerOf } from "../src/core/races/classify";
-import { type AthleteLists, listedAthletes } from "../src/core/races/listed";
-import { emptyMemory } from "../src/core/races/memory";
-import { vocabularyFor } from "../src/core/races/vocabulary";
+import { emptyMemory } from "../src/core/race";
+import { readerOf } from "../src/races/classify";
+import { type AthleteLists, listedAthletes } from "../src/races/listed";
+import { vocabularyFor } from "../src/races/vocabulary";
 import { london2017 } from "../src/replay/london-2017";
 import { snapshotAt } from "../src/replay/play";
 import { instantOf } from "../src/replay/script";

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
-import { actionState, openExtensionPage, PANEL } from "../demo/browser";
 import { paragraph } from "../src/core/blocks";
-import { chance } from "../src/polling/test-fleet";
+import { chance } from "../src/fetch/test-fleet";
+import { actionState, openExtensionPage, PANEL } from "../testing/browser";
 import { type Publisher, startPublisher } from "./publisher";
 import { markdownTable, median, say } from "./table";
 import { openReader, type Reader } from "./worker/reader";

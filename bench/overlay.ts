@@ -1,6 +1,6 @@
 import type { CDPSession, Page } from "@playwright/test";
-import { command, type Launched, launchWithExtension, OPTIONS, openExtensionPage } from "../demo/browser";
-import { startDemo } from "../demo/server";
+import { command, type Launched, launchWithExtension, OPTIONS, openExtensionPage } from "../testing/browser";
+import { startDemo } from "../testing/publisher";
 import { median, say } from "./table";
 
 // What a page pays for the overlay that may stand over it, beside the same page where it is off; and what it pays when

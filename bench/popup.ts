@@ -1,8 +1,8 @@
 import { rm } from "node:fs/promises";
 import type { CDPSession, Page } from "@playwright/test";
-import { killWorker, type Launched, launchWithExtension, openExtensionPage, POPUP } from "../demo/browser";
-import { longCoverage } from "../demo/long-coverage";
-import { keys } from "../src/storage/keys";
+import { keys } from "../src/store/keys";
+import { killWorker, type Launched, launchWithExtension, openExtensionPage, POPUP } from "../testing/browser";
+import { longCoverage } from "../testing/long-coverage";
 import { BARE, STATIC, writeBare, writeStatic } from "./popup/pages";
 import { heapOf, type Times, timeOf, watch } from "./popup/time";
 import { roomyExtension } from "./roomy";

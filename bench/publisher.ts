@@ -1,8 +1,9 @@
-import { type DemoServer, startDemo } from "../demo/server";
-import type { Instant, PublishedPost, Snapshot } from "../src/core/coverage";
+import type { PublishedPost, Snapshot } from "../src/core/coverage";
+import type { Instant } from "../src/core/instant";
 import { london2017 } from "../src/replay/london-2017";
 import { snapshotAt } from "../src/replay/play";
 import { instantOf } from "../src/replay/script";
+import { type DemoServer, startDemo } from "../testing/publisher";
 
 const { title, publisher, zone, posts } = snapshotAt(london2017, instantOf(london2017, london2017.endsAt));
 /** The replay's day, the oldest first. */

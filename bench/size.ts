@@ -29,7 +29,7 @@ function gzipped(entry: string): number {
 }
 
 const figures = [
-  weighed(POPUP, gzipped("src/popup/index.html")),
+  weighed(POPUP, gzipped("src/views/popup/index.html")),
   weighed(OVERLAY, gzipped(OVERLAY_SCRIPT)),
   weighed(STARTED, gzipped(SCRIPTS.now)),
   weighed(READING, gzipped(SCRIPTS.now) + gzipped(SCRIPTS.later)),

@@ -7,10 +7,10 @@ type ChunkingContext = Parameters<Rolldown.CodeSplittingNameFunction>[1];
 type Naming = (id: string, graph: ChunkingContext) => string | null;
 type Follow = (module: NonNullable<ReturnType<ChunkingContext["getModuleInfo"]>>) => readonly string[];
 
-const POPUP = "src/popup/index.tsx";
-const PAGES = [POPUP, ...["panel", "options", "welcome", "popout"].map((page) => `src/${page}/index.tsx`)];
+const POPUP = "src/views/popup/index.tsx";
+const PAGES = [POPUP, ...["panel", "options", "welcome", "popout"].map((page) => `src/views/${page}/index.tsx`)];
 /** What all pages link. */
-const STYLE = "src/ui/view.css";
+const STYLE = "src/views/shared/view.css";
 const BACKGROUND = manifest.background.service_worker;
 
 const atOnce: Follow = ({ importedIds }) => importedIds;
@@ -52,7 +52,7 @@ export function inFewFiles(): Naming {
     // Else the bundler would put it after each page's own.
     if (id === resolve(STYLE)) return "view";
     // What is the popup's own would run in the other pages too.
-    if (popup.has(id) && !id.startsWith(resolve("src/popup"))) return background.has(id) ? "shared" : "view";
+    if (popup.has(id) && !id.startsWith(resolve("src/views/popup"))) return background.has(id) ? "shared" : "view";
     if (background.has(id) && ofPages > 0) return "shared-with-some";
     if (background.has(id)) return started.has(id) ? "background" : "reading";
     return ofPages > 1 ? "pages" : null;

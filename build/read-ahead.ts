@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import type { Plugin } from "vite";
 
 /** The module that asks storage for what a view shows first. */
-export const READ_AHEAD = "src/ui/read-ahead.ts";
+export const READ_AHEAD = "src/views/shared/read-ahead.ts";
 
 /** Pages run it before the rest of their code has come. */
 export const readAhead: Plugin = {

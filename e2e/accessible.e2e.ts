@@ -1,8 +1,8 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { command, followedIds, levelsOf } from "../demo/browser";
-import { type Surface, surfaces } from "../demo/screenshots/surfaces";
-import { t } from "../demo/text";
+import { command, followedIds, levelsOf } from "../testing/browser";
+import { type Surface, surfaces } from "../tools/screenshots/surfaces";
+import { t } from "../tools/text";
 import { before, pick, wheelchairPosts } from "./race";
 import { expect, test, type World } from "./world";
 

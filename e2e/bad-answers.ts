@@ -1,5 +1,5 @@
-import type { Weather } from "../demo/server/weather";
 import type { Problem } from "../src/core/problem";
+import type { Weather } from "../testing/publisher/weather";
 
 /** A bad answer of a source, and what the extension says of it. */
 export interface BadAnswer {

@@ -1,6 +1,6 @@
-import { followAddress, followedIds, storedCoverage } from "../demo/browser";
-import { t } from "../demo/text";
 import { pollProblemSentence, problemSentence } from "../src/text/problem";
+import { followAddress, followedIds, storedCoverage } from "../testing/browser";
+import { t } from "../tools/text";
 import { badAnswers } from "./bad-answers";
 import { before, pick, wheelchairPosts } from "./race";
 import { expect, test } from "./world";

@@ -1,4 +1,4 @@
-import { t } from "../demo/text";
+import { t } from "../tools/text";
 import { expect, test } from "./world";
 
 test("the settings tell what came of each poll and why, and their copy doesn't say of whom", async ({ world }) => {

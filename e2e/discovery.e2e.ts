@@ -1,6 +1,6 @@
-import { FOLLOW_PRIVATE, followAddress, followedIds, RealPopup, storedCoverage } from "../demo/browser";
-import { t } from "../demo/text";
 import { followProblemSentence } from "../src/text/problem";
+import { FOLLOW_PRIVATE, followAddress, followedIds, RealPopup, storedCoverage } from "../testing/browser";
+import { t } from "../tools/text";
 import { before, pageAt, pick, wheelchairPosts } from "./race";
 import { expect, test, type World } from "./world";
 

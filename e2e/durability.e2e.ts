@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
-import { followedIds, stored, storedCoverage } from "../demo/browser";
-import { keys } from "../src/storage/keys";
+import { keys } from "../src/store/keys";
+import { followedIds, stored, storedCoverage } from "../testing/browser";
 import { expect, test } from "./world";
 
 test("what was exported is brought back after all was removed", async ({ world }, info) => {

@@ -6,8 +6,8 @@ import {
   launchWithExtension,
   openExtensionPage,
   WELCOME,
-} from "../demo/browser";
-import { t } from "../demo/text";
+} from "../testing/browser";
+import { t } from "../tools/text";
 import { storedSettings } from "./settled";
 import { test as base, expect } from "./world";
 
@@ -101,7 +101,7 @@ test("skipping leaves everything as it was, and the settings show the steps agai
   const closed = welcome.waitForEvent("close");
   await welcome.getByRole("button", { name: t("skip") }).click();
   await closed;
-  const options = await openExtensionPage(launched.context, launched.extensionId, "src/options/index.html");
+  const options = await openExtensionPage(launched.context, launched.extensionId, "src/views/options/index.html");
   expect(await followedIds(options)).toEqual([]);
   await options.getByRole("link", { name: t("firstStepsAgain") }).click();
   await expect(step(options)).toHaveText(t("step_follow"));

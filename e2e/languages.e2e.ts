@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import { chooseLevel, command, openExtensionPage, storedCoverage, WELCOME } from "../demo/browser";
 import type { PreferencesChange } from "../src/core/preferences";
 import { translator } from "../src/text/translator";
+import { chooseLevel, command, openExtensionPage, storedCoverage, WELCOME } from "../testing/browser";
 import { before, pick, wheelchairPosts } from "./race";
 import { expect, test, type World } from "./world";
 

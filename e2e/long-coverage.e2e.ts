@@ -1,5 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
-import { addHistory, headlineOf } from "../demo/history";
+import { addHistory, headlineOf } from "../testing/history";
 import { before, pick, wheelchairPosts } from "./race";
 import { expect, test, type World } from "./world";
 

@@ -1,6 +1,6 @@
-import { chooseLevel, command, storedCoverage } from "../demo/browser";
-import { race } from "../demo/server/race";
-import type { Instant } from "../src/core/coverage";
+import type { Instant } from "../src/core/instant";
+import { chooseLevel, command, storedCoverage } from "../testing/browser";
+import { race } from "../testing/publisher/race";
 import { pick, wheelchairPosts } from "./race";
 import { expect, test, type World } from "./world";
 

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
-import { chooseLevel, command, followedIds, stored } from "../demo/browser";
-import { t } from "../demo/text";
+import { chooseLevel, command, followedIds, stored } from "../testing/browser";
+import { t } from "../tools/text";
 import { storedPreferences, storedSettings } from "./settled";
 import { expect, test } from "./world";
 

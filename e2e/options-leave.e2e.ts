@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { t } from "../demo/text";
+import { t } from "../tools/text";
 import { storedPreferences } from "./settled";
 import { expect, test } from "./world";
 

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
-import { command, followedIds, OPTIONS, openExtensionPage, stored } from "../demo/browser";
-import { t } from "../demo/text";
-import { keys } from "../src/storage/keys";
+import { keys } from "../src/store/keys";
+import { command, followedIds, OPTIONS, openExtensionPage, stored } from "../testing/browser";
+import { t } from "../tools/text";
 import { storedPreferences, storedSettings } from "./settled";
 import { expect, test } from "./world";
 

@@ -1,6 +1,6 @@
 import type { CDPSession, Page } from "@playwright/test";
-import { command, forgetInterruptions } from "../demo/browser";
 import type { PreferencesChange } from "../src/core/preferences";
+import { command, forgetInterruptions } from "../testing/browser";
 import { before, pick, wheelchairPosts } from "./race";
 import { expect, type World } from "./world";
 

@@ -1,4 +1,4 @@
-import { command } from "../demo/browser";
+import { command } from "../testing/browser";
 import { alerted, appears, OverlayView, openWork, refillBudget, setPreferences, stays } from "./overlay-view";
 import { expect, test, type World } from "./world";
 

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
-import { chooseLevel, RealPopup } from "../demo/browser";
-import { addHistory, headlineOf } from "../demo/history";
+import { chooseLevel, RealPopup } from "../testing/browser";
+import { addHistory, headlineOf } from "../testing/history";
 import { pick, wheelchairPosts } from "./race";
 import { expect, test, type World } from "./world";
 
@@ -119,5 +119,5 @@ test("the popup opens the side panel", async ({ world }) => {
         ),
       ),
     )
-    .toContainEqual(expect.stringContaining("src/panel/index.html"));
+    .toContainEqual(expect.stringContaining("src/views/panel/index.html"));
 });

@@ -1,6 +1,7 @@
-import { command } from "../demo/browser";
-import { t } from "../demo/text";
-import type { Instant, Snapshot } from "../src/core/coverage";
+import type { Snapshot } from "../src/core/coverage";
+import type { Instant } from "../src/core/instant";
+import { command } from "../testing/browser";
+import { t } from "../tools/text";
 import { expect, test } from "./world";
 
 const publishedAt = "2017-04-23T08:00:00.000Z";

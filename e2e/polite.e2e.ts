@@ -1,6 +1,6 @@
-import { command, FOLLOW_PRIVATE, followedIds, OPTIONS, openExtensionPage, stored } from "../demo/browser";
-import { t } from "../demo/text";
 import { problemSentence } from "../src/text/problem";
+import { command, FOLLOW_PRIVATE, followedIds, OPTIONS, openExtensionPage, stored } from "../testing/browser";
+import { t } from "../tools/text";
 import { expect, test } from "./world";
 
 test("a page on this machine is asked only after the reader has said so", async ({ world }) => {

@@ -1,5 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
-import { t } from "../demo/text";
+import { t } from "../tools/text";
 
 /** The post in the popup that has this text. */
 export const cardOf = (popup: Page, text: string): Locator => popup.getByRole("article").filter({ hasText: text });

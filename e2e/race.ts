@@ -1,5 +1,6 @@
-import { race } from "../demo/server/race";
-import type { Instant, PublishedPost } from "../src/core/coverage";
+import type { PublishedPost } from "../src/core/coverage";
+import type { Instant } from "../src/core/instant";
+import { race } from "../testing/publisher/race";
 
 const AFTERWARDS = "9999-12-31T00:00:00.000Z";
 

@@ -1,7 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
-import { chooseLevel, followAddress, followedIds, levelsOf, stored, storedCoverage } from "../demo/browser";
-import { t } from "../demo/text";
 import { clockTime } from "../src/text/time";
+import { chooseLevel, followAddress, followedIds, levelsOf, stored, storedCoverage } from "../testing/browser";
+import { t } from "../tools/text";
 import { pageAt } from "./race";
 import { cardOf, openPanel, racesOf, wrongRace } from "./race-card";
 import { riverMarathon } from "./river-marathon";

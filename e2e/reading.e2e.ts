@@ -1,5 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
-import { chooseLevel } from "../demo/browser";
+import { chooseLevel } from "../testing/browser";
 import { before, pageAt, pick, wheelchairPosts } from "./race";
 import { expect, test, type World } from "./world";
 

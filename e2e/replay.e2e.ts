@@ -1,4 +1,4 @@
-import { followedIds, storedCoverage } from "../demo/browser";
+import { followedIds, storedCoverage } from "../testing/browser";
 import { expect, test } from "./world";
 
 test("an empty extension plays the replay, and its posts come by themselves", async ({ world }) => {

@@ -1,5 +1,6 @@
 import { paragraph } from "../src/core/blocks";
-import type { Instant, PublishedPost, Snapshot } from "../src/core/coverage";
+import type { PublishedPost, Snapshot } from "../src/core/coverage";
+import type { Instant } from "../src/core/instant";
 
 /** A made-up marathon, in which posts without a label name an athlete whose race an earlier post has told. */
 export function riverMarathon(at: Instant): Snapshot {

@@ -9,8 +9,8 @@ import {
   OPTIONS,
   openExtensionPage,
   POPUP,
-} from "../demo/browser";
-import { startDemo } from "../demo/server";
+} from "../testing/browser";
+import { startDemo } from "../testing/publisher";
 import { before, pick, wheelchairPosts } from "./race";
 import { expect, test } from "./world";
 

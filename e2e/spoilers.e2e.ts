@@ -1,6 +1,6 @@
-import { chooseLevel } from "../demo/browser";
-import { t } from "../demo/text";
 import { plural } from "../src/text/translate";
+import { chooseLevel } from "../testing/browser";
+import { t } from "../tools/text";
 import { expect, test } from "./world";
 
 test("a race seen from its start tells nothing of its end: neither posts, nor summary, result, badge", async ({

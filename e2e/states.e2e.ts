@@ -1,11 +1,11 @@
 import type { Page } from "@playwright/test";
-import { chooseLevel, command } from "../demo/browser";
-import { race } from "../demo/server/race";
-import { t } from "../demo/text";
-import { keys } from "../src/storage/keys";
+import { keys } from "../src/store/keys";
 import { problemSentence } from "../src/text/problem";
 import { clockTime } from "../src/text/time";
 import { plural } from "../src/text/translate";
+import { chooseLevel, command } from "../testing/browser";
+import { race } from "../testing/publisher/race";
+import { t } from "../tools/text";
 import { before, pageAt, pick, wheelchairPosts } from "./race";
 import { expect, test, type World } from "./world";
 

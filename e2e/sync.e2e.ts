@@ -1,5 +1,5 @@
-import { command } from "../demo/browser";
-import { t } from "../demo/text";
+import { command } from "../testing/browser";
+import { t } from "../tools/text";
 import { expect, test } from "./world";
 
 test("settings go to the browser's sync and come from it, at once and without a question", async ({ world }) => {

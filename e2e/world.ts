@@ -1,4 +1,5 @@
 import { test as base, type Page } from "@playwright/test";
+import type { Instant } from "../src/core/instant";
 import {
   actionState,
   command,
@@ -12,9 +13,8 @@ import {
   openExtensionPage,
   PANEL,
   POPUP,
-} from "../demo/browser";
-import { type DemoOptions, type DemoServer, startDemo } from "../demo/server";
-import type { Instant } from "../src/core/coverage";
+} from "../testing/browser";
+import { type DemoOptions, type DemoServer, startDemo } from "../testing/publisher";
 
 /** A browser with the extension, and a race on this machine whose clock the test sets. */
 export class World {

@@ -1,4 +1,4 @@
-import { freshFor } from "../../src/polling/headers";
+import { freshFor } from "../../src/fetch/headers";
 
 /** The headers that a publisher sends with its live page. */
 export interface Choice {

@@ -1,6 +1,6 @@
 import type { Feed } from "../../src/core/feed";
 import type { Problem } from "../../src/core/problem";
-import { type Course, type Next, nextPoll, nextRetry } from "../../src/polling/cadence";
+import { type Course, type Next, nextPoll, nextRetry } from "../../src/fetch/cadence";
 import { instantAt, msAt } from "./race-day";
 
 /** When a client asks next: after `wait`, and later by up to `span`, by chance. Milliseconds. */

@@ -1,6 +1,6 @@
-import type { Instant } from "../../src/core/coverage";
-import type { Course } from "../../src/polling/cadence";
-import { chance } from "../../src/polling/test-fleet";
+import type { Instant } from "../../src/core/instant";
+import type { Course } from "../../src/fetch/cadence";
+import { chance } from "../../src/fetch/test-fleet";
 
 /** What happens on the day that is simulated. All times are seconds from its beginning. */
 export interface RaceDay {

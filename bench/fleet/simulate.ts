@@ -1,6 +1,6 @@
 import type { Problem } from "../../src/core/problem";
-import { retryAtOf } from "../../src/polling/headers";
-import { chance } from "../../src/polling/test-fleet";
+import { retryAtOf } from "../../src/fetch/headers";
+import { chance } from "../../src/fetch/test-fleet";
 import { type Answer, Cdn, type Choice } from "./cdn";
 import { Clients, LAST, NEWS_AT, NOTHING, VERSION } from "./clients";
 import { ANSWERED, FIRST, type Plan, Plans } from "./plans";

@@ -3,7 +3,7 @@ import { parseFeed } from "feedsmith";
 import { parseHTML } from "linkedom";
 import { parse } from "parse5";
 import RssParser from "rss-parser";
-import { readFeed } from "../../src/feeds/read";
+import { readFeed } from "../../src/formats/read";
 import { NOW } from "./posts";
 import type { Notation, Written } from "./writers";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readFeed } from "../../src/feeds/read";
+import { readFeed } from "../../src/formats/read";
 import { libraries } from "./contenders";
 import { coverageOf, NOW } from "./posts";
 import { WRITTEN } from "./writers";

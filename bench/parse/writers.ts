@@ -1,13 +1,13 @@
-import { bbcBlock } from "../../demo/server/bbc-blocks";
-import { bbcPage } from "../../demo/server/bbc-page";
-import { html } from "../../demo/server/html";
-import { newspaperPage } from "../../demo/server/newspaper-page";
-import { rss } from "../../demo/server/rss";
-import { shown } from "../../demo/server/times";
 import { plainText } from "../../src/core/blocks";
 import type { PublishedPost, Snapshot } from "../../src/core/coverage";
-import { htmlPage, model, modelBlock, PAGE, shapes, text } from "../../src/feeds/guardian/test-pages";
-import { atomFeed, FEED_URL, jsonFeedOf } from "../../src/feeds/syndication/test-fixtures";
+import { htmlPage, model, modelBlock, PAGE, shapes, text } from "../../src/formats/guardian/test-pages";
+import { atomFeed, FEED_URL, jsonFeedOf } from "../../src/formats/syndication/test-fixtures";
+import { bbcBlock } from "../../testing/publisher/bbc-blocks";
+import { bbcPage } from "../../testing/publisher/bbc-page";
+import { html } from "../../testing/publisher/html";
+import { newspaperPage } from "../../testing/publisher/newspaper-page";
+import { rss } from "../../testing/publisher/rss";
+import { shown } from "../../testing/publisher/times";
 
 /** What a format is by its notation, which says what libraries read it. */
 export type Notation = "html" | "json" | "xml" | "json feed";

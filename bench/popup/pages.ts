@@ -1,7 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "vite";
-import { type Launched, openExtensionPage, POPUP } from "../../demo/browser";
+import { type Launched, openExtensionPage, POPUP } from "../../testing/browser";
 
 /** Pages that the popup is measured beside, by their paths in the extension. */
 export const STATIC = "static.html";

@@ -9,7 +9,7 @@ const filesOf =
 
 describe("what is loaded with a page", () => {
   const built = filesOf({
-    "src/popup/index.html":
+    "src/views/popup/index.html":
       '<head><script type="module" async src="/assets/ahead.js"></script><link rel="modulepreload" crossorigin href="/assets/view.js"><link rel="stylesheet" href="/assets/index.css"><link rel="icon" href="/icons/16.png"></head>',
     "assets/ahead.js": 'import"./shared.js";import("./later.js");',
     "assets/view.js": 'import{a as b}from"./shared.js";\nexport{c}from"./far.js";const d=`import "nothing"`',
@@ -21,8 +21,8 @@ describe("what is loaded with a page", () => {
 
   it("is its scripts with all that they import, and its style sheets, each once", () => {
     const ours = filesOf({ ...Object.fromEntries(["assets/view.js"].map((path) => [path, 'import"./shared.js"'])) });
-    expect([...loadedWith("src/popup/index.html", (path) => ours(path) ?? built(path))]).toEqual([
-      "src/popup/index.html",
+    expect([...loadedWith("src/views/popup/index.html", (path) => ours(path) ?? built(path))]).toEqual([
+      "src/views/popup/index.html",
       "assets/ahead.js",
       "assets/shared.js",
       "assets/view.js",

@@ -1,8 +1,8 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { launchWithExtension, openExtensionPage, workerStopper } from "../../demo/browser";
-import { longCoverage } from "../../demo/long-coverage";
+import { launchWithExtension, openExtensionPage, workerStopper } from "../../testing/browser";
+import { longCoverage } from "../../testing/long-coverage";
 import { markdownTable, median, say } from "../table";
 import { BARE } from "./reader";
 

@@ -1,4 +1,4 @@
-import { addHistory } from "../../demo/history";
+import { addHistory } from "../../testing/history";
 import { startPublisher } from "../publisher";
 import { markdownTable, median, say } from "../table";
 import { between } from "./cpu";

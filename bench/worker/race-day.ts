@@ -1,4 +1,4 @@
-import { chance } from "../../src/polling/test-fleet";
+import { chance } from "../../src/fetch/test-fleet";
 import { type Publisher, startPublisher } from "../publisher";
 import { markdownTable, median, say } from "../table";
 import { between, type Cpu } from "./cpu";

@@ -8,7 +8,7 @@ import {
   openExtensionPage,
   storedCoverage,
   workerStopper,
-} from "../../demo/browser";
+} from "../../testing/browser";
 import { roomyExtension } from "../roomy";
 import { type Cpu, cpuMeter } from "./cpu";
 

@@ -1,4 +1,4 @@
-import { findChromium, findFirefox } from "../../demo/browser";
+import { findChromium, findFirefox } from "../../testing/browser";
 
 /** A browser in which tests run, by the name of their project in playwright.config.ts. */
 export interface Found {

@@ -1,7 +1,7 @@
 import { mkdtemp, realpath, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { killWorker, launchWithExtension, openExtensionPage } from "../../demo/browser";
+import { killWorker, launchWithExtension, openExtensionPage } from "../../testing/browser";
 import { idOfUnpacked, policyFor, whyNoPolicy } from "./chromium-policy";
 import type { Browser, Running } from "./running";
 import { chromiumTab } from "./tab";

@@ -9,7 +9,7 @@ import {
   officeFirefox,
   visitPrivately,
   whyNoOfficeFirefox,
-} from "../../demo/browser";
+} from "../../testing/browser";
 import type { Browser, Running } from "./running";
 import { firefoxTab, type Tab } from "./tab";
 

@@ -1,4 +1,4 @@
-import { POPUP, stored, storedCoverage } from "../../demo/browser";
+import { POPUP, stored, storedCoverage } from "../../testing/browser";
 import { before, pageAt, pick, wheelchairPosts } from "../race";
 import { expect, test } from "./world";
 

@@ -1,5 +1,5 @@
-import { command, followedIds, stored } from "../../demo/browser";
-import { t } from "../../demo/text";
+import { command, followedIds, stored } from "../../testing/browser";
+import { t } from "../../tools/text";
 import { controls } from "./controls";
 import { expect, levels, test, type World } from "./world";
 

@@ -1,4 +1,4 @@
-import { OPTIONS, stored } from "../../demo/browser";
+import { OPTIONS, stored } from "../../testing/browser";
 import { expect, test, type World } from "./world";
 
 const radio = (group: string, name: string) =>

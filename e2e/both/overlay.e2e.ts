@@ -1,5 +1,5 @@
-import { command } from "../../demo/browser";
 import type { PreferencesChange } from "../../src/core/preferences";
+import { command } from "../../testing/browser";
 import { before, pick, wheelchairPosts } from "../race";
 import { expect, test, type World } from "./world";
 

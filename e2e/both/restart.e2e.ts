@@ -1,5 +1,5 @@
-import { followedIds, POPUP } from "../../demo/browser";
-import { keys } from "../../src/storage/keys";
+import { keys } from "../../src/store/keys";
+import { followedIds, POPUP } from "../../testing/browser";
 import { before, pick, wheelchairPosts } from "../race";
 import { expect, levels, test } from "./world";
 

@@ -1,5 +1,5 @@
-import { command, PANEL, POPUP, stored } from "../../demo/browser";
-import { t } from "../../demo/text";
+import { command, PANEL, POPUP, stored } from "../../testing/browser";
+import { t } from "../../tools/text";
 import { before, pick, wheelchairPosts } from "../race";
 import { expect, test } from "./world";
 

@@ -1,6 +1,6 @@
 import type { Page as ChromiumPage } from "@playwright/test";
 import type { Page as FirefoxPage } from "puppeteer-core";
-import type { Scripted } from "../../demo/browser";
+import type { Scripted } from "../../testing/browser";
 
 type Role = Parameters<ChromiumPage["getByRole"]>[0];
 

@@ -1,7 +1,7 @@
 import { test as base } from "@playwright/test";
-import { actionState, command, FOLLOW_PRIVATE, followedIds, type LevelName, OPTIONS } from "../../demo/browser";
-import { type DemoServer, startDemo } from "../../demo/server";
-import type { Instant } from "../../src/core/coverage";
+import type { Instant } from "../../src/core/instant";
+import { actionState, command, FOLLOW_PRIVATE, followedIds, type LevelName, OPTIONS } from "../../testing/browser";
+import { type DemoServer, startDemo } from "../../testing/publisher";
 import { chromium } from "./chromium";
 import { firefox } from "./firefox";
 import type { Kept, Running } from "./running";

@@ -14,7 +14,7 @@ import { API, type Checker } from "typescript/unstable/sync";
 export interface Project {
   files: readonly SourceFile[];
   checker: Checker;
-  /** "src/popup/footer.tsx:12" */
+  /** "src/views/popup/footer.tsx:12" */
   where: (node: Node) => string;
   close: () => void;
 }

@@ -1,8 +1,8 @@
 import browser from "webextension-polyfill";
 import { isRetired } from "../core/feed";
-import { isDue } from "../polling/due";
-import { readCoverage, readSettings, readSource } from "../storage/read";
-import type { Settings } from "../storage/schema";
+import type { Settings } from "../core/settings";
+import { isDue } from "../fetch/due";
+import { readCoverage, readSettings, readSource } from "../store/read";
 import { drawBadge } from "./badge";
 import { nowInstant } from "./clock";
 import { nextTellingAt } from "./listen";

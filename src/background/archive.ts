@@ -1,6 +1,6 @@
 import { foldName } from "../core/fold";
-import type { Athlete } from "../core/races/athletes";
-import { readAthletesOf, readMemory } from "../storage/read";
+import type { Athlete } from "../core/race";
+import { readAthletesOf, readMemory } from "../store/read";
 
 /** Enough for years of races. */
 const MOST = 1000;

@@ -1,9 +1,9 @@
 import browser from "webextension-polyfill";
 import * as z from "zod/mini";
-import { Athletes } from "../core/races/athletes";
-import { type AthleteLists, listedAthletes } from "../core/races/listed";
-import { vocabularyFor } from "../core/races/vocabulary";
-import { readAthletesOf, readSettings } from "../storage/read";
+import { Athletes } from "../races/athletes";
+import { type AthleteLists, listedAthletes } from "../races/listed";
+import { vocabularyFor } from "../races/vocabulary";
+import { readAthletesOf, readSettings } from "../store/read";
 
 const lists: z.ZodMiniType<AthleteLists> = z.record(z.string(), z.record(z.string(), z.string()));
 

@@ -1,9 +1,9 @@
 import { fakeBrowser } from "@webext-core/fake-browser";
 import { describe, expect, it, vi } from "vitest";
 import browser from "webextension-polyfill";
-import { serve } from "../polling/test-server";
-import { keys } from "../storage/keys";
-import { readCoverage, readSettings } from "../storage/read";
+import { serve } from "../fetch/test-server";
+import { keys } from "../store/keys";
+import { readCoverage, readSettings } from "../store/read";
 import { ALARM } from "./alarm";
 import { handlers } from "./commands";
 import { badgeText, livePage, storedHeadlines, storedPosts } from "./test-page";

@@ -1,13 +1,15 @@
 import type { BadgeSource } from "../core/badge";
-import type { Instant, Post, Race } from "../core/coverage";
+import type { Post } from "../core/coverage";
 import { raceTime } from "../core/feed";
 import { followedRaces, noChoices } from "../core/filter";
+import type { Instant } from "../core/instant";
+import type { Race } from "../core/race";
 import type { Seen } from "../core/seen";
+import type { Settings } from "../core/settings";
 import { revealed, withoutSpoilers } from "../core/spoilers";
 import { nextStart } from "../core/start";
 import { unreadOf } from "../core/unread";
-import { readCoverage, readUnreadCandidates } from "../storage/read";
-import type { Settings } from "../storage/schema";
+import { readCoverage, readUnreadCandidates } from "../store/read";
 
 /** What each followed coverage has to say to the badge. */
 export async function badgeSources(settings: Settings, now: Instant): Promise<BadgeSource[]> {

@@ -2,7 +2,7 @@ import pLimit from "p-limit";
 import browser from "webextension-polyfill";
 import { badgeOf, type Tone } from "../core/badge";
 import { hushAt } from "../core/hush";
-import { readSettings } from "../storage/read";
+import { readSettings } from "../store/read";
 import { badgeTitle } from "../text/badge";
 import { locale, speak, t } from "../text/browser";
 import { badgeSources } from "./badge-sources";

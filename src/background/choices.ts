@@ -1,7 +1,7 @@
 import type { Kind } from "../core/coverage";
 import { type Choices, type Level, type Mutes, noChoices } from "../core/filter";
-import { readOwnSettings, readSettings } from "../storage/read";
-import { write } from "../storage/write";
+import { readOwnSettings, readSettings } from "../store/read";
+import { write } from "../store/write";
 import { inTurnWithRoom } from "./quota";
 
 /** What the reader chooses for one coverage; each step is safe to repeat. */

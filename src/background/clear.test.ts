@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import browser from "webextension-polyfill";
-import { keys, SCHEMA_VERSION } from "../storage/keys";
-import { readSettings } from "../storage/read";
-import { killedAtEachWrite, stored } from "../storage/test-killed";
+import { keys, SCHEMA_VERSION } from "../store/keys";
+import { readSettings } from "../store/read";
+import { killedAtEachWrite, stored } from "../store/test-killed";
 import { handlers } from "./commands";
 import { livePage } from "./test-page";
 

@@ -1,9 +1,9 @@
 import browser, { type Manifest } from "webextension-polyfill";
-import { local } from "../storage/area";
-import { keys } from "../storage/keys";
-import { keepReserve } from "../storage/reserve";
-import { forgetSyncArea } from "../storage/sync";
-import { write } from "../storage/write";
+import { local } from "../store/area";
+import { keys } from "../store/keys";
+import { keepReserve } from "../store/reserve";
+import { forgetSyncArea } from "../store/sync";
+import { write } from "../store/write";
 import { inTurn } from "./queue";
 
 /**

@@ -1,4 +1,4 @@
-import type { Instant } from "../core/coverage";
+import type { Instant } from "../core/instant";
 
 /** The one place where the background looks at the clock. */
 export const nowInstant = (): Instant => new Date().toISOString();

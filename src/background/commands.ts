@@ -1,8 +1,8 @@
 import type { PreferencesChange } from "../core/preferences";
 import { failed } from "../core/result";
+import { mayPollWhileWatched, silenceOf } from "../fetch/due";
 import type { Handlers } from "../messaging/receive";
-import { mayPollWhileWatched, silenceOf } from "../polling/due";
-import { readSource } from "../storage/read";
+import { readSource } from "../store/read";
 import { mute, setAthlete, setLevel } from "./choices";
 import { clear } from "./clear";
 import { nowInstant } from "./clock";

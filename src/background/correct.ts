@@ -1,9 +1,9 @@
-import type { Instant } from "../core/coverage";
-import { Athletes } from "../core/races/athletes";
-import { correctionOf, readAgain, withCorrection } from "../core/races/correct";
-import { rechunk } from "../storage/chunks";
-import { newestFirst, readChunks, readCoverage, readMemory } from "../storage/read";
-import { write } from "../storage/write";
+import type { Instant } from "../core/instant";
+import { Athletes } from "../races/athletes";
+import { correctionOf, readAgain, withCorrection } from "../races/correct";
+import { rechunk } from "../store/chunks";
+import { newestFirst, readChunks, readCoverage, readMemory } from "../store/read";
+import { write } from "../store/write";
 import { knownElsewhere } from "./athletes";
 import { nowInstant } from "./clock";
 import { inTurnWithRoom } from "./quota";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import browser from "webextension-polyfill";
-import { serve } from "../polling/test-server";
+import { serve } from "../fetch/test-server";
 import { handlers } from "./commands";
 import { livePage } from "./test-page";
 

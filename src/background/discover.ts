@@ -1,7 +1,7 @@
 import { coverageIdOf } from "../core/address";
 import type { Candidate } from "../core/candidate";
-import { discover } from "../feeds/discover";
-import { readSettings } from "../storage/read";
+import { discover } from "../formats/discover";
+import { readSettings } from "../store/read";
 import { nowInstant } from "./clock";
 
 /**

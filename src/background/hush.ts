@@ -1,5 +1,5 @@
 import { type Hush, hushAt, presentingFrom, snoozeFor } from "../core/hush";
-import { readSettings } from "../storage/read";
+import { readSettings } from "../store/read";
 import { nowInstant } from "./clock";
 import { clearNotifications } from "./notify";
 import { setHush } from "./preferences";

@@ -1,7 +1,7 @@
 import browser from "webextension-polyfill";
-import { readSettings } from "../storage/read";
+import { readSettings } from "../store/read";
 
-const WELCOME = "src/welcome/index.html";
+const WELCOME = "src/views/welcome/index.html";
 
 /**
  * After an install, and never after an update, the reader is shown the first steps. To the browser an extension that its

@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from "vitest";
 import browser from "webextension-polyfill";
-import { readIntention, readSettings } from "../storage/read";
-import { write } from "../storage/write";
-import { followAddress } from "../ui/follow";
+import { readIntention, readSettings } from "../store/read";
+import { write } from "../store/write";
+import { followAddress } from "../views/shared/follow";
 import { handlers } from "./commands";
 import { followIntended } from "./intention";
 import { livePage } from "./test-page";

@@ -1,6 +1,6 @@
 import { subMinutes } from "date-fns/subMinutes";
-import { readIntention } from "../storage/read";
-import { removeIntention, write } from "../storage/write";
+import { readIntention } from "../store/read";
+import { removeIntention, write } from "../store/write";
 import { nowInstant } from "./clock";
 import { follow } from "./follow";
 import { inTurn } from "./queue";

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import browser from "webextension-polyfill";
 import type { PreferencesChange } from "../core/preferences";
-import { keys } from "../storage/keys";
-import { readTold } from "../storage/read";
-import { dyingAfter, restore, stored } from "../storage/test-killed";
+import { keys } from "../store/keys";
+import { readTold } from "../store/read";
+import { dyingAfter, restore, stored } from "../store/test-killed";
 import { desk } from "../test-desk";
 import { ALARM } from "./alarm";
 import { handlers } from "./commands";

@@ -1,7 +1,7 @@
 import { fakeBrowser } from "@webext-core/fake-browser";
 import { describe, expect, it, vi } from "vitest";
-import { readSettings } from "../storage/read";
-import { dyingAfter, killedAtEachWrite } from "../storage/test-killed";
+import { readSettings } from "../store/read";
+import { dyingAfter, killedAtEachWrite } from "../store/test-killed";
 import { handlers } from "./commands";
 import { badgeText, livePage, storedHeadlines, storedPosts } from "./test-page";
 import { wake } from "./wake";

@@ -1,12 +1,12 @@
 import browser from "webextension-polyfill";
 import { allowedAgainAt, OVERLAY_LIMITS } from "../core/budget";
-import type { Instant } from "../core/coverage";
+import type { Instant } from "../core/instant";
 import { type Allowed, hear } from "../core/interrupt";
 import { isQuiet } from "../core/quiet";
-import { isQuota } from "../storage/area";
-import { readSettings, readTold } from "../storage/read";
-import type { Settings } from "../storage/schema";
-import { removeTold, write } from "../storage/write";
+import type { Settings } from "../core/settings";
+import { isQuota } from "../store/area";
+import { readSettings, readTold } from "../store/read";
+import { removeTold, write } from "../store/write";
 import { nowInstant, timeOfDay } from "./clock";
 import { readNews } from "./news";
 import { isWatched } from "./presence";

@@ -1,5 +1,5 @@
 import browser from "webextension-polyfill";
-import { readSettings } from "../storage/read";
+import { readSettings } from "../store/read";
 import { handlers } from "./commands";
 import { toggleHush } from "./hush";
 import type { MenuEntry } from "./menu";

@@ -1,7 +1,7 @@
 import pLimit from "p-limit";
 import browser from "webextension-polyfill";
 import { hushAt } from "../core/hush";
-import { readSettings } from "../storage/read";
+import { readSettings } from "../store/read";
 import { speak, t } from "../text/browser";
 import { nowInstant } from "./clock";
 

@@ -2,9 +2,9 @@ import type { CoverageHead } from "../core/coverage";
 import type { Feed } from "../core/feed";
 import { noChoices } from "../core/filter";
 import type { NewsSource } from "../core/interrupt";
+import type { Settings } from "../core/settings";
 import { revealed } from "../core/spoilers";
-import { readCoverage, readUnreadCandidates } from "../storage/read";
-import type { Settings } from "../storage/schema";
+import { readCoverage, readUnreadCandidates } from "../store/read";
 import { nowInstant } from "./clock";
 
 export interface StoredNews extends NewsSource {

@@ -1,6 +1,6 @@
 import { withoutNote } from "../core/note";
-import { readNotes } from "../storage/read";
-import { write } from "../storage/write";
+import { readNotes } from "../store/read";
+import { write } from "../store/write";
 import { inTurn } from "./queue";
 
 /** The reader has read it. */

@@ -1,5 +1,5 @@
 import browser from "webextension-polyfill";
-import { readTold } from "../storage/read";
+import { readTold } from "../store/read";
 import { toggleHush } from "./hush";
 import { openPost } from "./open";
 import { settle } from "./settle";

@@ -1,6 +1,7 @@
 import browser from "webextension-polyfill";
 import { leftOf, NOTIFICATION_LIMITS } from "../core/budget";
-import type { Instant, Kind, Post } from "../core/coverage";
+import type { Kind, Post } from "../core/coverage";
+import type { Instant } from "../core/instant";
 import { type Ref, type Told, topicOf, type Voice } from "../core/interrupt";
 import { locale, t } from "../text/browser";
 import { newsText } from "../text/interrupt";

@@ -1,6 +1,6 @@
 import browser from "webextension-polyfill";
 import type { CoverageHead, Post } from "../core/coverage";
-import { readCoverage, readSettings } from "../storage/read";
+import { readCoverage, readSettings } from "../store/read";
 import { readNews } from "./news";
 import { markSeen } from "./reading";
 

@@ -1,7 +1,7 @@
 import { fakeBrowser } from "@webext-core/fake-browser";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import browser from "webextension-polyfill";
-import { readSettings, readTold } from "../storage/read";
+import { readSettings, readTold } from "../store/read";
 import { desk } from "../test-desk";
 import { handlers } from "./commands";
 import { receiveFromOverlay } from "./overlay-door";

@@ -1,10 +1,10 @@
 import { fakeBrowser } from "@webext-core/fake-browser";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import browser from "webextension-polyfill";
-import { keys } from "../storage/keys";
-import { readCoverage, readOwnSettings, readSettings } from "../storage/read";
-import { killedAtEachWrite, stored } from "../storage/test-killed";
-import { cloud, shareSync } from "../storage/test-sync";
+import { keys } from "../store/keys";
+import { readCoverage, readOwnSettings, readSettings } from "../store/read";
+import { killedAtEachWrite, stored } from "../store/test-killed";
+import { cloud, shareSync } from "../store/test-sync";
 import { handlers } from "./commands";
 import { takePolicy } from "./policy";
 import { synchronize } from "./sync";

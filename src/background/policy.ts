@@ -1,6 +1,6 @@
-import { type EffectiveSettings, policyOf, readManaged, readPolicy } from "../storage/policy";
-import { readCoverage, readOwnSettings, readSettings } from "../storage/read";
-import { write } from "../storage/write";
+import { type EffectiveSettings, policyOf, readManaged, readPolicy } from "../store/policy";
+import { readCoverage, readOwnSettings, readSettings } from "../store/read";
+import { write } from "../store/write";
 import { nowInstant } from "./clock";
 import { arriving } from "./follow";
 import { poll } from "./poll";

@@ -1,10 +1,10 @@
 import { describe, expect, it, vi } from "vitest";
 import browser from "webextension-polyfill";
 import type { Feed } from "../core/feed";
-import { NEVER } from "../polling/cadence";
-import { serve } from "../polling/test-server";
-import { readCoverage, readSettings } from "../storage/read";
-import { write } from "../storage/write";
+import { NEVER } from "../fetch/cadence";
+import { serve } from "../fetch/test-server";
+import { readCoverage, readSettings } from "../store/read";
+import { write } from "../store/write";
 import { ALARM } from "./alarm";
 import { handlers } from "./commands";
 import { livePage, storedHeadlines } from "./test-page";

@@ -1,13 +1,13 @@
-import type { Instant } from "../core/coverage";
 import type { Feed } from "../core/feed";
+import type { Instant } from "../core/instant";
 import type { Problem } from "../core/problem";
 import { failed, ok, type Result } from "../core/result";
 import { arrivalAfter } from "../core/seen";
 import { statusOf } from "../core/status";
-import { isDue } from "../polling/due";
-import { isQuota } from "../storage/area";
-import { readCoverage, readSettings, readSource, type StoredCoverage } from "../storage/read";
-import { keepReserve, openReserve } from "../storage/reserve";
+import { isDue } from "../fetch/due";
+import { isQuota } from "../store/area";
+import { readCoverage, readSettings, readSource, type StoredCoverage } from "../store/read";
+import { keepReserve, openReserve } from "../store/reserve";
 import { nowInstant } from "./clock";
 import { fetchOlder } from "./older";
 import { inTurn } from "./queue";

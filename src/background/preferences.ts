@@ -1,10 +1,10 @@
 import type { Hush } from "../core/hush";
 import { allowedChange, noRules } from "../core/policy";
 import { type PreferencesChange, withChange } from "../core/preferences";
+import type { Settings } from "../core/settings";
 import type { Spoilers } from "../core/spoilers";
-import { readCoverage, readOwnSettings, readSettings, type StoredCoverage } from "../storage/read";
-import type { Settings } from "../storage/schema";
-import { write } from "../storage/write";
+import { readCoverage, readOwnSettings, readSettings, type StoredCoverage } from "../store/read";
+import { write } from "../store/write";
 import { nowInstant } from "./clock";
 import { inTurnWithRoom } from "./quota";
 

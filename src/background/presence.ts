@@ -13,7 +13,7 @@ export async function isWatched(): Promise<boolean> {
     const views = (["popup", "sidebar"] as const).flatMap((type) => browser.extension?.getViews?.({ type }) ?? []);
     return views.length > 0;
   }
-  const popout = browser.runtime.getURL("src/popout/");
+  const popout = browser.runtime.getURL("src/views/popout/");
   return contexts.some(
     ({ contextType, documentUrl }) =>
       contextType === "POPUP" || contextType === "SIDE_PANEL" || documentUrl?.startsWith(popout) === true,

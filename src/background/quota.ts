@@ -1,7 +1,7 @@
 import { failed, type Result } from "../core/result";
-import { isQuota } from "../storage/area";
-import { readSettings } from "../storage/read";
-import { makeRoom } from "../storage/room";
+import { isQuota } from "../store/area";
+import { readSettings } from "../store/read";
+import { makeRoom } from "../store/room";
 import { nowInstant } from "./clock";
 import { inTurn } from "./queue";
 

@@ -1,7 +1,7 @@
-import type { Instant } from "../core/coverage";
+import type { Instant } from "../core/instant";
 import { type Seen, withAllRead, withMarkAllUndone, withSeen, withVisit } from "../core/seen";
-import { readCoverage, type StoredCoverage } from "../storage/read";
-import { write } from "../storage/write";
+import { readCoverage, type StoredCoverage } from "../store/read";
+import { write } from "../store/write";
 import { nowInstant } from "./clock";
 import { inTurnWithRoom } from "./quota";
 

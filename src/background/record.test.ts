@@ -1,9 +1,9 @@
 import { fakeBrowser } from "@webext-core/fake-browser";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { readJournal } from "../storage/journal";
-import { keys } from "../storage/keys";
-import { readCoverage } from "../storage/read";
-import { limitedTo, used } from "../storage/test-quota";
+import { readJournal } from "../store/journal";
+import { keys } from "../store/keys";
+import { readCoverage } from "../store/read";
+import { limitedTo, used } from "../store/test-quota";
 import { handlers } from "./commands";
 import { livePage, storedHeadlines } from "./test-page";
 

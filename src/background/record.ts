@@ -1,9 +1,9 @@
-import type { Instant } from "../core/coverage";
 import type { Feed } from "../core/feed";
+import type { Instant } from "../core/instant";
 import { type JournalEntry, noted } from "../core/journal";
-import { isQuota } from "../storage/area";
-import { readJournalPage } from "../storage/journal";
-import { type Changes, write } from "../storage/write";
+import { isQuota } from "../store/area";
+import { readJournalPage } from "../store/journal";
+import { type Changes, write } from "../store/write";
 import { nowInstant } from "./clock";
 
 /** What came of a poll, and when its source was asked. */

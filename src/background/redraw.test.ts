@@ -3,9 +3,10 @@ import type { CoverageHead } from "../core/coverage";
 import { noChoices } from "../core/filter";
 import { defaultPreferences } from "../core/preferences";
 import { seenFrom } from "../core/seen";
+import type { Settings } from "../core/settings";
+import { noSettings } from "../core/settings";
 import { at, kept } from "../core/test-fixtures";
-import { noSettings, type StoredCoverage } from "../storage/read";
-import type { Settings } from "../storage/schema";
+import type { StoredCoverage } from "../store/read";
 import { redrawTimes } from "./redraw";
 
 const head: CoverageHead = {

@@ -1,10 +1,10 @@
-import type { Instant } from "../core/coverage";
 import { raceTime } from "../core/feed";
 import { followedRaces, noChoices } from "../core/filter";
 import { hushAt } from "../core/hush";
+import type { Instant } from "../core/instant";
+import type { Settings } from "../core/settings";
 import { horizonAt } from "../core/spoilers";
-import type { StoredCoverage } from "../storage/read";
-import type { Settings } from "../storage/schema";
+import type { StoredCoverage } from "../store/read";
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { noteId } from "../core/note";
-import { keys, QUARANTINE } from "../storage/keys";
-import { noSettings, readCoverage, readNotes, readSettings } from "../storage/read";
-import { killedAtEachWrite, restore, stored } from "../storage/test-killed";
+import { noSettings } from "../core/settings";
+import { keys, QUARANTINE } from "../store/keys";
+import { readCoverage, readNotes, readSettings } from "../store/read";
+import { killedAtEachWrite, restore, stored } from "../store/test-killed";
 import { handlers } from "./commands";
 import { repairStored } from "./repair";
 import { badgeText, livePage, storedHeadlines, storedPosts } from "./test-page";

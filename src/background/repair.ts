@@ -1,5 +1,5 @@
 import { REPLAY_SPEED } from "../core/feed";
-import { repair } from "../storage/repair";
+import { repair } from "../store/repair";
 import { nowInstant } from "./clock";
 import { isReplay, replayFeed } from "./replay";
 

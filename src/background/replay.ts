@@ -1,5 +1,5 @@
-import type { Instant } from "../core/coverage";
 import type { Feed } from "../core/feed";
+import type { Instant } from "../core/instant";
 import { london2017Day } from "../replay/london-2017/the-day";
 import { instantOf } from "../replay/script";
 

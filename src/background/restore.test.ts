@@ -1,11 +1,10 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { RestorePreview } from "../core/backup";
-import { exportAll } from "../storage/export";
-import { keys, QUARANTINE } from "../storage/keys";
-import { readCoverage, readSettings } from "../storage/read";
-import { killedAtEachWrite, restore, stored } from "../storage/test-killed";
-import { limitedTo } from "../storage/test-quota";
-import { ID as OLD_ID, version1 } from "../storage/test-version-1";
+import { exportAll } from "../store/export";
+import { keys, QUARANTINE, SCHEMA_VERSION } from "../store/keys";
+import { readCoverage, readSettings } from "../store/read";
+import { killedAtEachWrite, restore, stored } from "../store/test-killed";
+import { limitedTo } from "../store/test-quota";
 import { handlers } from "./commands";
 import { livePage, storedHeadlines, storedPosts } from "./test-page";
 
@@ -135,21 +134,6 @@ describe("a file of everything", () => {
     expect(await storedHeadlines(id)).toEqual(MANY.toReversed());
   });
 
-  it("of an older version is brought up to date", async () => {
-    const { schema: version, ...items } = version1();
-    const text = JSON.stringify({ format: "raceside", version, items });
-    const { coverages } = await previewOf(text);
-    expect(coverages.map(({ isNew, posts }) => [isNew, posts])).toEqual([
-      [true, 6],
-      [true, 0],
-    ]);
-    await handlers.setPreferences({ change: { look: { theme: "dark" } } });
-    expect(await handlers.restore({ text })).toEqual({ ok: true, value: null });
-    expect((await readCoverage(OLD_ID))?.head.races[0]?.id).toBe("men-wheelchair");
-    // It is from before there were preferences, so it has nothing to say of them.
-    expect((await readSettings()).preferences.look.theme).toBe("dark");
-  });
-
   it("that doesn't fit says so", async () => {
     await followed(...MANY);
     const text = await exported();
@@ -169,7 +153,7 @@ describe("a file that is none of ours", () => {
     await restore({});
   });
 
-  const changed = (change: (items: Record<string, unknown>) => void, version = 2) => {
+  const changed = (change: (items: Record<string, unknown>) => void, version = SCHEMA_VERSION) => {
     const file = JSON.parse(text);
     change(file.items);
     return JSON.stringify({ ...file, version });
@@ -182,7 +166,7 @@ describe("a file that is none of ours", () => {
       ["", "notABackup"],
       ["[1]", "notABackup"],
       [text.slice(0, -20), "notABackup"],
-      [JSON.stringify({ format: "other", version: 2, items: {} }), "notABackup"],
+      [JSON.stringify({ format: "other", version: 1, items: {} }), "notABackup"],
       [changed(() => {}, 99), "newerBackup"],
       [spoilt(keys.head(id), { id }), "notABackup"],
       [spoilt(keys.seen(id), 5), "notABackup"],

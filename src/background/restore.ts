@@ -1,11 +1,11 @@
 import type { RestorePreview } from "../core/backup";
 import { withImported } from "../core/preferences";
 import { ok, type Result } from "../core/result";
-import { readBackup } from "../storage/backup";
-import { readOwnSettings } from "../storage/read";
-import { previewRestore, restoring, restoringAthletes } from "../storage/restore";
-import { sweep } from "../storage/sweep";
-import { write } from "../storage/write";
+import { readBackup } from "../store/backup";
+import { readOwnSettings } from "../store/read";
+import { previewRestore, restoring, restoringAthletes } from "../store/restore";
+import { sweep } from "../store/sweep";
+import { write } from "../store/write";
 import { nowInstant } from "./clock";
 import { inTurnWithRoom, unlessFull } from "./quota";
 

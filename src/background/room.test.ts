@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { decodeIndex, indexText } from "../storage/chunk-index";
-import { keys } from "../storage/keys";
-import { readCoverage, readNotes, readSettings } from "../storage/read";
-import { keepReserve } from "../storage/reserve";
-import { makeRoom } from "../storage/room";
-import { killedAtEachWrite, restore, stored } from "../storage/test-killed";
-import { limitedTo, used } from "../storage/test-quota";
+import { decodeIndex, indexText } from "../store/chunk-index";
+import { keys } from "../store/keys";
+import { readCoverage, readNotes, readSettings } from "../store/read";
+import { keepReserve } from "../store/reserve";
+import { makeRoom } from "../store/room";
+import { killedAtEachWrite, restore, stored } from "../store/test-killed";
+import { limitedTo, used } from "../store/test-quota";
 import { handlers } from "./commands";
 import { livePage, storedHeadlines } from "./test-page";
 import { tidyDaily } from "./tidy";

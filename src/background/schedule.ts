@@ -1,7 +1,8 @@
-import type { CoverageHead, Instant } from "../core/coverage";
+import type { CoverageHead } from "../core/coverage";
 import type { Feed, Replay } from "../core/feed";
+import type { Instant } from "../core/instant";
 import type { Problem } from "../core/problem";
-import { nextPoll, nextRetry } from "../polling/cadence";
+import { nextPoll, nextRetry } from "../fetch/cadence";
 
 /** A feed after a failure, with the time of its next try. */
 export function failing(feed: Feed, problem: Problem, now: Instant): Feed {

@@ -1,5 +1,5 @@
 import browser, { type Tabs } from "webextension-polyfill";
-import { readSettings } from "../storage/read";
+import { readSettings } from "../store/read";
 import { toggleHush } from "./hush";
 import { markAllRead } from "./reading";
 import { settle } from "./settle";

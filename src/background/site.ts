@@ -1,6 +1,6 @@
 import browser, { type Tabs } from "webextension-polyfill";
 import { EVERYWHERE, mayStandOver, patternsOf, siteOf } from "../core/sites";
-import { readSettings } from "../storage/read";
+import { readSettings } from "../store/read";
 import { setPreferences } from "./preferences";
 import { settle } from "./settle";
 import { whenStarted } from "./start";

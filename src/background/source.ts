@@ -1,12 +1,13 @@
 import browser from "webextension-polyfill";
 import { patternOf } from "../core/address";
-import type { Instant, Snapshot } from "../core/coverage";
+import type { Snapshot } from "../core/coverage";
 import type { Feed, Replay } from "../core/feed";
+import type { Instant } from "../core/instant";
 import { isPassing, type Problem } from "../core/problem";
 import { failed, ok, type Result } from "../core/result";
-import type { Reading } from "../feeds/format";
-import { silenceOf } from "../polling/due";
-import { type Asking, request, type Validators } from "../polling/request";
+import { silenceOf } from "../fetch/due";
+import { type Asking, request, type Validators } from "../fetch/request";
+import type { Reading } from "../formats/format";
 import { nowInstant } from "./clock";
 
 /** What a source answered: a snapshot, or nothing new; and what to remember of it. */
@@ -142,7 +143,7 @@ const onHost = (page: string, address: string | undefined): string | undefined =
 /** A parser that trips over a page which nobody foresaw must cost that page alone, and only until its next poll. */
 async function readSafely(body: string, url: string, now: Instant): Promise<Result<Reading & { format: string }>> {
   try {
-    const { readFeed } = await import("../feeds/read");
+    const { readFeed } = await import("../formats/read");
     const read = readFeed(body, url, now);
     return read.ok || read.problem.code !== "notLive" ? read : failed(await withCandidates(read.problem, body, url));
   } catch {
@@ -154,7 +155,7 @@ const MOST_CANDIDATES = 3;
 
 /** The address may be the wrong one of a publisher who has what the reader looks for: say where the page leads. */
 async function withCandidates(problem: Problem & { code: "notLive" }, body: string, url: string): Promise<Problem> {
-  const { leadsFrom } = await import("../feeds/discover");
+  const { leadsFrom } = await import("../formats/discover");
   const candidates = leadsFrom(body, url).slice(0, MOST_CANDIDATES);
   return candidates.length > 0 ? { ...problem, candidates } : problem;
 }

@@ -1,8 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { keys, SCHEMA_VERSION } from "../storage/keys";
-import { readCoverage } from "../storage/read";
-import { dyingAfter, restore, stored } from "../storage/test-killed";
-import { ID, version1 } from "../storage/test-version-1";
+import { keys, SCHEMA_VERSION } from "../store/keys";
+import { dyingAfter, restore, stored } from "../store/test-killed";
 import { badgeText } from "./test-page";
 
 /** A worker that has just been started: its modules have no memory of the last one's life. */
@@ -15,27 +13,20 @@ async function freshWorker() {
 
 beforeEach(() => vi.resetModules());
 
-describe("a worker that finds an old storage", () => {
-  beforeEach(() => restore(version1()));
+const ID = "https://example.org/live/";
 
-  it("brings it up to date before a command reads it", async () => {
-    const { handlers } = await freshWorker();
-    await handlers.markSeen({ coverageId: ID, postIds: ["one"] });
-    expect((await readCoverage(ID))?.head.races[0]?.id).toBe("men-wheelchair");
-    expect((await readCoverage(ID))?.seen.postIds).toEqual(["one"]);
-  });
-
-  it("tries again at the next event where it couldn't be brought up to date", async () => {
-    const { handlers } = await freshWorker();
-    expect(await dyingAfter(2, () => handlers.visit({ coverageId: ID }))).toBe(true);
-    await handlers.visit({ coverageId: ID });
-    expect(await stored()).toMatchObject({ [keys.schema]: SCHEMA_VERSION });
-  });
+it("tries again at the next event where it couldn't put right what was damaged", async () => {
+  await restore({ [keys.schema]: SCHEMA_VERSION, [keys.settings]: "rubbish" });
+  const { handlers } = await freshWorker();
+  expect(await dyingAfter(0, () => handlers.visit({ coverageId: ID }))).toBe(true);
+  expect(await stored()).toMatchObject({ [keys.settings]: "rubbish" });
+  await handlers.visit({ coverageId: ID });
+  expect(await stored()).toMatchObject({ [keys.settings]: { follows: [] }, [keys.notes]: [{ what: "settings" }] });
 });
 
 describe("a worker that finds the storage of a newer version", () => {
   it("changes nothing of it, asks nobody, and says so", async () => {
-    const newer = { ...version1(), [keys.schema]: SCHEMA_VERSION + 1 };
+    const newer = { [keys.settings]: "as it will be", [keys.schema]: SCHEMA_VERSION + 1 };
     await restore(newer);
     const { handlers, onAlarm } = await freshWorker();
     await onAlarm();

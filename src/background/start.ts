@@ -1,8 +1,8 @@
 import browser from "webextension-polyfill";
 import { failed } from "../core/result";
 import type { Handlers } from "../messaging/receive";
-import { local } from "../storage/area";
-import { migrate } from "../storage/migrate";
+import { local } from "../store/area";
+import { migrate } from "../store/migrate";
 import { t } from "../text/browser";
 import { inTurn } from "./queue";
 import { repairStored } from "./repair";

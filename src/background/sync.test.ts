@@ -1,12 +1,12 @@
 import { fakeBrowser } from "@webext-core/fake-browser";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import browser from "webextension-polyfill";
-import { keys } from "../storage/keys";
-import { readCoverage, readSettings } from "../storage/read";
-import { readSyncLog } from "../storage/sync";
-import { killedAtEachWrite, stored } from "../storage/test-killed";
-import { cloud, machine, shareSync } from "../storage/test-sync";
-import { write } from "../storage/write";
+import { keys } from "../store/keys";
+import { readCoverage, readSettings } from "../store/read";
+import { readSyncLog } from "../store/sync";
+import { killedAtEachWrite, stored } from "../store/test-killed";
+import { cloud, machine, shareSync } from "../store/test-sync";
+import { write } from "../store/write";
 import { handlers } from "./commands";
 import { SYNC_ALARM, setSyncAlarm, synchronize } from "./sync";
 import { badgeText, livePage, storedHeadlines } from "./test-page";

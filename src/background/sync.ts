@@ -13,11 +13,11 @@ import {
   unlike,
 } from "../core/sync";
 import { packed } from "../core/sync-items";
-import { isQuota } from "../storage/area";
-import { readCoverage, readOwnSettings, readSettings } from "../storage/read";
-import { isChanged, readSyncArea, readSyncLog, type SyncArea, type SyncLog, writeSyncArea } from "../storage/sync";
-import { isReadable, valuesOf, withEntries } from "../storage/synced";
-import { TOLD_AFTER_MS, write } from "../storage/write";
+import { isQuota } from "../store/area";
+import { readCoverage, readOwnSettings, readSettings } from "../store/read";
+import { isChanged, readSyncArea, readSyncLog, type SyncArea, type SyncLog, writeSyncArea } from "../store/sync";
+import { isReadable, valuesOf, withEntries } from "../store/synced";
+import { TOLD_AFTER_MS, write } from "../store/write";
 import { nowInstant } from "./clock";
 import { arriving, leave, withoutFollow } from "./follow";
 import { maySync } from "./policy";

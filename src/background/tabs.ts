@@ -3,7 +3,7 @@ import type { Preferences } from "../core/preferences";
 import { mayStandOver } from "../core/sites";
 import type { OverlayNews, OverlayReply, ToOverlay } from "../messaging/overlay";
 import script from "../overlay/overlay.ts?script&iife";
-import { readSettings } from "../storage/read";
+import { readSettings } from "../store/read";
 
 type Overlay = Preferences["overlay"];
 

@@ -1,10 +1,11 @@
-import type { CoverageHead, Instant, Post, Snapshot } from "../core/coverage";
-import { type Ingested, ingest } from "../core/ingest";
+import type { CoverageHead, Post, Snapshot } from "../core/coverage";
+import type { Instant } from "../core/instant";
 import type { KeptPost } from "../core/merge";
-import { emptyMemory, type Memory } from "../core/races/memory";
-import { chunksAt, rechunk } from "../storage/chunks";
-import { newestFirst, readChunks, readMemory, type StoredCoverage } from "../storage/read";
-import type { Changes } from "../storage/write";
+import { emptyMemory, type Memory } from "../core/race";
+import { type Ingested, ingest } from "../races/ingest";
+import { chunksAt, rechunk } from "../store/chunks";
+import { newestFirst, readChunks, readMemory, type StoredCoverage } from "../store/read";
+import type { Changes } from "../store/write";
 import { knownElsewhere } from "./athletes";
 
 export interface Taken {

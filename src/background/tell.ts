@@ -1,11 +1,11 @@
 import { leftOf, OVERLAY_LIMITS } from "../core/budget";
-import type { Instant } from "../core/coverage";
+import type { Instant } from "../core/instant";
 import { type Ref, said, type Told, topicOf, type VoiceName } from "../core/interrupt";
 import { isQuiet } from "../core/quiet";
+import type { Settings } from "../core/settings";
 import type { OverlayNews } from "../messaging/overlay";
-import { readSettings, readTold } from "../storage/read";
-import type { Settings } from "../storage/schema";
-import { write } from "../storage/write";
+import { readSettings, readTold } from "../store/read";
+import { write } from "../store/write";
 import { locale, speak, t } from "../text/browser";
 import { newsText } from "../text/interrupt";
 import { nowInstant, timeOfDay } from "./clock";

@@ -1,10 +1,10 @@
 import { isShown, noChoices } from "../core/filter";
 import { defaultRetention, type FollowedAge, isOld, isTidyingDue, type Retention, toLeave } from "../core/retention";
 import { unreadBy } from "../core/seen";
-import { readCoverage, readOwnSettings, readSettings, readTidied, readUnreadCandidates } from "../storage/read";
-import { asRemovable, closedChunks, type Removable, removeChunks } from "../storage/room";
-import { sweep } from "../storage/sweep";
-import { write } from "../storage/write";
+import { readCoverage, readOwnSettings, readSettings, readTidied, readUnreadCandidates } from "../store/read";
+import { asRemovable, closedChunks, type Removable, removeChunks } from "../store/room";
+import { sweep } from "../store/sweep";
+import { write } from "../store/write";
 import { nowInstant } from "./clock";
 import { unfollow } from "./follow";
 import { inTurn } from "./queue";

@@ -1,10 +1,10 @@
 import { expect, it, vi } from "vitest";
 import browser from "webextension-polyfill";
-import { serve } from "../polling/test-server";
+import { serve } from "../fetch/test-server";
 import { nowInstant } from "./clock";
 import { ask } from "./source";
 
-vi.mock("../feeds/read", () => {
+vi.mock("../formats/read", () => {
   throw new Error("The worker can't load what reads.");
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import browser from "webextension-polyfill";
-import { serve } from "../polling/test-server";
-import { readCoverage } from "../storage/read";
+import { serve } from "../fetch/test-server";
+import { readCoverage } from "../store/read";
 import { handlers } from "./commands";
 import { storedHeadlines } from "./test-page";
 

@@ -1,7 +1,7 @@
 import { isRetired } from "../core/feed";
-import { readCoverage, readSettings } from "../storage/read";
-import { keepReserve } from "../storage/reserve";
-import { sweep } from "../storage/sweep";
+import { readCoverage, readSettings } from "../store/read";
+import { keepReserve } from "../store/reserve";
+import { sweep } from "../store/sweep";
 import { pollDue } from "./alarm";
 import { followIntended } from "./intention";
 import { clearNotifications } from "./notify";

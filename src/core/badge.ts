@@ -1,7 +1,9 @@
-import type { Instant, Post, Race } from "./coverage";
+import type { Post } from "./coverage";
 import { gistOf } from "./digest";
 import type { Hush } from "./hush";
+import type { Instant } from "./instant";
 import type { Problem } from "./problem";
+import type { Race } from "./race";
 import type { Unread } from "./unread";
 
 export type Tone = "count" | "key" | "stale";

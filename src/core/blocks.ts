@@ -1,38 +1,60 @@
-/** A span of `text` from `from` up to `to` (UTF-16 offsets) that is a link or stands out. */
-export interface Mark {
-  from: number;
-  to: number;
-  style: "link" | "strong" | "em";
-  /** http(s) only; present on links. */
-  href?: string;
-}
+import * as z from "zod/mini";
 
+const text = z.string();
+const optionalText = z.optional(text);
+
+const Mark = z.object({
+  from: z.number(),
+  to: z.number(),
+  style: z.enum(["link", "strong", "em"]),
+  href: optionalText,
+});
+/**
+ * A span of `text` from `from` up to `to` (UTF-16 offsets) that is a link or stands out. Its `href` is http(s) only, and
+ * present on links.
+ */
+export type Mark = z.infer<typeof Mark>;
+
+const MarkedText = z.object({ text, marks: z.optional(z.array(Mark)) });
 /** Plain text with marks laid over it, so that searching and classifying never see markup. */
-export interface MarkedText {
-  text: string;
-  marks?: Mark[];
-}
+export type MarkedText = z.infer<typeof MarkedText>;
 
 export interface ListItem extends MarkedText {
   list?: ListBlock;
 }
-
 export interface ListBlock {
   type: "list";
   ordered: boolean;
   items: ListItem[];
 }
+const ListItem: z.ZodMiniType<ListItem> = z.extend(MarkedText, {
+  get list(): z.ZodMiniType<ListBlock | undefined> {
+    return z.optional(ListBlock);
+  },
+});
+const ListBlock: z.ZodMiniType<ListBlock> = z.object({
+  type: z.literal("list"),
+  ordered: z.boolean(),
+  items: z.array(ListItem),
+});
 
+export const Block = z.union([
+  z.extend(MarkedText, { type: z.enum(["paragraph", "heading"]) }),
+  ListBlock,
+  z.object({ type: z.literal("quote"), paragraphs: z.array(MarkedText), cite: optionalText }),
+  z.object({ type: z.literal("table"), header: z.boolean(), rows: z.array(z.array(text)) }),
+  z.object({
+    type: z.literal("image"),
+    src: optionalText,
+    alt: optionalText,
+    caption: optionalText,
+    source: optionalText,
+  }),
+  z.object({ type: z.literal("media"), caption: optionalText, source: optionalText }),
+  z.object({ type: z.literal("embed"), provider: text, url: optionalText }),
+]);
 /** One piece of a post's body. A feed's HTML becomes these; the views render only these. */
-export type Block =
-  | ({ type: "paragraph" } & MarkedText)
-  | ({ type: "heading" } & MarkedText)
-  | ListBlock
-  | { type: "quote"; paragraphs: MarkedText[]; cite?: string }
-  | { type: "table"; header: boolean; rows: string[][] }
-  | { type: "image"; src?: string; alt?: string; caption?: string; source?: string }
-  | { type: "media"; caption?: string; source?: string }
-  | { type: "embed"; provider: string; url?: string };
+export type Block = z.infer<typeof Block>;
 
 /** A paragraph of plain text. */
 export const paragraph = (text: string): Block => ({ type: "paragraph", text });

@@ -1,4 +1,4 @@
-import type { Instant } from "./coverage";
+import type { Instant } from "./instant";
 
 /** At most so many within so long. */
 export interface Limit {

@@ -1,18 +1,20 @@
+import * as z from "zod/mini";
+
 /**
  * Why an address may be followed, the surest first: the page there was read as live coverage; it has the shape of a
  * publisher's live page; it is a feed that the page offers; it is a live page that the page links to.
  */
 export const REASONS = ["live", "knownLivePage", "feed", "linked"] as const;
-export type Reason = (typeof REASONS)[number];
 
-/** Something to follow that was found on a page. */
-export interface Candidate {
+export const Candidate = z.object({
   /** Absolute, http or https only, without a fragment. */
-  address: string;
+  address: z.string(),
   /** The page's own words: as untrusted as the page. */
-  title: string;
-  why: Reason;
-}
+  title: z.string(),
+  why: z.enum(REASONS),
+});
+/** Something to follow that was found on a page. */
+export type Candidate = z.infer<typeof Candidate>;
 
 /** Characters of an address; none of ours is longer. */
 export const LONGEST_ADDRESS = 2048;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Kind, Post, Race } from "./coverage";
+import type { Kind, Post } from "./coverage";
 import { digestOf } from "./digest";
+import type { Race } from "./race";
 import { at, kept } from "./test-fixtures";
 
 const about = (

@@ -1,6 +1,8 @@
 import { isKeyEvent, isSurelyAbout } from "./about";
 import { plainText } from "./blocks";
-import type { Instant, Kind, Post, Race } from "./coverage";
+import type { Kind, Post } from "./coverage";
+import type { Instant } from "./instant";
+import type { Race } from "./race";
 
 export interface DigestLine {
   postId: string;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { RaceLink } from "./coverage";
 import { type Choices, countsAnything, isCounted, isShown, levelOf, noChoices, noMutes } from "./filter";
+import type { RaceLink } from "./race";
 import { kept } from "./test-fixtures";
 
 const about = (...races: [id: string, confidence?: RaceLink["confidence"]][]) =>

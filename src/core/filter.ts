@@ -1,32 +1,37 @@
+import * as z from "zod/mini";
 import { plainText } from "./blocks";
-import type { Kind, Post, Race } from "./coverage";
+import { Kind, type Post } from "./coverage";
 import { fold, foldName } from "./fold";
+import type { Race } from "./race";
 
 /** Off: not shown. Feed: shown. Count: in the badge too. Alert: in the badge, and what may interrupt once anything does. */
 export const LEVELS = ["off", "feed", "count", "alert"] as const;
-export type Level = (typeof LEVELS)[number];
+export const Level = z.enum(LEVELS);
+export type Level = z.infer<typeof Level>;
+
+const Mutes = z.object({
+  athletes: z.array(z.string()),
+  labels: z.array(z.string()),
+  words: z.array(z.string()),
+  kinds: z.array(Kind),
+});
+/** What the reader never wants to see. */
+export type Mutes = z.infer<typeof Mutes>;
 
 /** What can be muted. */
 export const MUTABLE = ["athletes", "labels", "words", "kinds"] as const satisfies readonly (keyof Mutes)[];
 
-/** What the reader never wants to see. */
-export interface Mutes {
-  athletes: string[];
-  labels: string[];
-  words: string[];
-  kinds: Kind[];
-}
-
-/** What the reader chose for one coverage. */
-export interface Choices {
+export const Choices = z.object({
   /** Level per race id. */
-  races: Record<string, Level>;
+  races: z.record(z.string(), Level),
   /** For posts about none of the races. */
-  others: Level;
+  others: Level,
   /** Level per followed athlete, by the name that the reader chose. */
-  athletes: Record<string, Level>;
-  muted: Mutes;
-}
+  athletes: z.record(z.string(), Level),
+  muted: Mutes,
+});
+/** What the reader chose for one coverage. */
+export type Choices = z.infer<typeof Choices>;
 
 export const noMutes: Mutes = { athletes: [], labels: [], words: [], kinds: [] };
 

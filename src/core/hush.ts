@@ -1,17 +1,16 @@
-import type { Instant } from "./coverage";
+import * as z from "zod/mini";
+import { Instant } from "./instant";
 
 /** Snoozed: the reader wants quiet for a while. Presenting: others see the screen, so nothing at all may show. */
 export const HUSHES = ["snooze", "presenting"] as const;
 
+export const Hush = z.object({ why: z.enum(HUSHES), until: Instant });
 /** Until when nothing speaks up, and why; posts go on arriving. */
-export interface Hush {
-  why: (typeof HUSHES)[number];
-  until: Instant;
-}
+export type Hush = z.infer<typeof Hush>;
 
 /** The hush that holds now; one that is over is none. */
-export const hushAt = (hush: Hush | undefined, now: Instant): Hush | undefined =>
-  hush && hush.until > now ? hush : undefined;
+export const hushAt = (chosen: Hush | undefined, now: Instant): Hush | undefined =>
+  chosen && chosen.until > now ? chosen : undefined;
 
 /** For how long one may snooze. */
 export const SNOOZES = ["15 min", "1 h", "day"] as const;

@@ -1,5 +1,6 @@
 import { plainText } from "./blocks";
-import type { Instant, PublishedPost } from "./coverage";
+import type { PublishedPost } from "./coverage";
+import type { Instant } from "./instant";
 
 /** A post as a format reads it: with the publisher's id where the page has one. */
 export type FoundPost = Omit<PublishedPost, "id"> & { id?: string };

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { Post, RaceLink } from "./coverage";
+import type { Post } from "./coverage";
 import { type Choices, noChoices } from "./filter";
 import { type Allowed, hear, type NewsSource, said, type Told, topicOf } from "./interrupt";
 import { ALERT_KINDS } from "./preferences";
+import type { RaceLink } from "./race";
 import { seenFrom, withAllRead, withSeen } from "./seen";
 import { kept } from "./test-fixtures";
 

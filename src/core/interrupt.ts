@@ -1,33 +1,35 @@
+import * as z from "zod/mini";
 import { rememberedOf } from "./budget";
-import type { Instant, Kind, Post } from "./coverage";
+import type { Kind, Post } from "./coverage";
 import { alertsByAthlete, type Choices, levelOf, levelOfRace } from "./filter";
+import { Instant } from "./instant";
 import { type Seen, unreadBy } from "./seen";
 
-/** A post that has arrived and may interrupt. */
-export interface Ref {
-  coverageId: string;
-  postId: string;
-  arrivedAt: Instant;
-}
+const Address = z.object({ coverageId: z.string(), postId: z.string() });
 
+const Ref = z.extend(Address, { arrivedAt: Instant });
+/** A post that has arrived and may interrupt. */
+export type Ref = z.infer<typeof Ref>;
+
+const Voice = z.object({ waiting: z.array(Ref), saidAt: z.array(Instant) });
 /** One way to speak to the reader: what is still to be said, oldest first, and when something was. */
-export interface Voice {
-  waiting: Ref[];
-  saidAt: Instant[];
-}
+export type Voice = z.infer<typeof Voice>;
 
 export const VOICES = ["overlay", "notifications"] as const;
 export type VoiceName = (typeof VOICES)[number];
 
-/** What the reader was told of all that has arrived. */
-export interface Told extends Record<VoiceName, Voice> {
+export const Told = z.object({
   /** Per coverage: what had arrived by then was told, or is waiting, or never will be. */
-  upTo: Record<string, Instant>;
+  upTo: z.record(z.string(), Instant),
+  overlay: Voice,
+  notifications: Voice,
   /** What the overlay showed last, and in which tab: what a click there opens. */
-  shown?: { coverageId: string; postId: string; tabId: number };
+  shown: z.optional(z.extend(Address, { tabId: z.number() })),
   /** The post of each notification, by the notification's id: what a click there opens. */
-  notified: Record<string, { coverageId: string; postId: string }>;
-}
+  notified: z.record(z.string(), Address),
+});
+/** What the reader was told of all that has arrived. */
+export type Told = z.infer<typeof Told>;
 
 /** A followed coverage, as far as it may interrupt. */
 export interface NewsSource {

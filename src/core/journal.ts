@@ -1,29 +1,32 @@
-import type { Instant } from "./coverage";
-import type { Pace } from "./feed";
-import type { Problem } from "./problem";
+import * as z from "zod/mini";
+import { Pace } from "./feed";
+import { Instant } from "./instant";
+import { ProblemCode } from "./problem";
 
-/** How one poll ended. */
-export interface JournalEntry {
-  at: Instant;
-  coverageId: string;
-  outcome: "news" | "nothing new" | "unchanged" | Problem["code"];
+export const JournalEntry = z.object({
+  at: Instant,
+  coverageId: z.string(),
+  outcome: z.union([z.enum(["news", "nothing new", "unchanged"]), ProblemCode]),
   /** The answer's status, where there was one that refused. */
-  status?: number;
+  status: z.optional(z.number()),
   /** New posts. */
-  added?: number;
+  added: z.optional(z.number()),
   /** From before the request to just before the write, in milliseconds. */
-  ms: number;
+  ms: z.number(),
   /** When the next poll was set for, and why. */
-  next: Instant;
-  pace?: Pace;
-}
+  next: Instant,
+  pace: z.optional(Pace),
+});
+/** How one poll ended. */
+export type JournalEntry = z.infer<typeof JournalEntry>;
 
-/** The part of the journal that is written to. */
-export interface JournalPage {
+export const JournalPage = z.object({
   /** How many pages have been filled before it. */
-  turn: number;
-  entries: JournalEntry[];
-}
+  turn: z.int().check(z.minimum(0)),
+  entries: z.array(JournalEntry),
+});
+/** The part of the journal that is written to. */
+export type JournalPage = z.infer<typeof JournalPage>;
 
 export const emptyPage: JournalPage = { turn: 0, entries: [] };
 

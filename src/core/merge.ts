@@ -1,6 +1,7 @@
 import { plainText } from "./blocks";
-import type { Instant, PublishedPost, Snapshot } from "./coverage";
+import type { PublishedPost, Snapshot } from "./coverage";
 import { matchPosts } from "./identity";
+import type { Instant } from "./instant";
 
 /** What merging needs of a kept post; a caller's further fields are carried along untouched. */
 export interface KeptPost extends PublishedPost {

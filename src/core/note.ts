@@ -1,28 +1,33 @@
-import type { Instant } from "./coverage";
+import * as z from "zod/mini";
+import { Instant } from "./instant";
 
-/** What has happened to stored data that its reader should know. Each has its sentence in `_locales` under `note_<what>`. */
-export type NoteCause =
-  /** Settings were damaged; what could be read is kept. */
-  | "settings"
-  /** A coverage was damaged and is fetched anew. */
-  | "coverage"
-  /** Posts were damaged and are set aside. */
-  | "posts"
-  /** What was read or learnt was damaged; what could be read is kept. */
-  | "reading"
-  | "athletes"
-  /** Read posts were removed for want of room. */
-  | "pruned";
-
-/** Stays until its reader puts it away. */
-export interface Note {
-  what: NoteCause;
-  at: Instant;
+export const Note = z.object({
+  what: z.enum([
+    // Settings were damaged; what could be read is kept.
+    "settings",
+    // A coverage was damaged and is fetched anew.
+    "coverage",
+    // Posts were damaged and are set aside.
+    "posts",
+    // What was read or learnt was damaged; what could be read is kept.
+    "reading",
+    "athletes",
+    // Read posts were removed for want of room.
+    "pruned",
+  ]),
+  at: Instant,
   /** The coverage that it is about. */
-  coverage?: { id: string; title: string };
+  coverage: z.optional(z.object({ id: z.string(), title: z.string() })),
   /** Of posts that were removed. */
-  count?: number;
-}
+  count: z.optional(z.number()),
+});
+/**
+ * What has happened to stored data that its reader should know, until they put it away. Each has its sentence in
+ * `_locales` under `note_<what>`.
+ */
+export type Note = z.infer<typeof Note>;
+export const Notes = z.array(Note);
+export type NoteCause = Note["what"];
 
 const MOST = 20;
 

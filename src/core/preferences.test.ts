@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import * as z from "zod/mini";
 import {
   defaultPreferences,
+  Preferences,
   preferenceChanges,
-  preferences,
   preferencesChange,
   withChange,
   withImported,
@@ -11,12 +11,12 @@ import {
 
 describe("stored preferences", () => {
   test("are as at the beginning where nothing is stored", () => {
-    expect(z.parse(preferences, {})).toEqual(defaultPreferences);
+    expect(z.parse(Preferences, {})).toEqual(defaultPreferences);
   });
 
   test("keep what can be read beside what can't", () => {
     const stored = { look: { theme: "dark", density: 7 }, time: "noon", quiet: { from: "25:00", hours: true } };
-    expect(z.parse(preferences, stored)).toEqual({
+    expect(z.parse(Preferences, stored)).toEqual({
       ...defaultPreferences,
       look: { ...defaultPreferences.look, theme: "dark" },
       quiet: { ...defaultPreferences.quiet, hours: true },
@@ -28,7 +28,7 @@ describe("stored preferences", () => {
       overlay: { mode: "card" },
       pictures: { hosts: ["ichef.example"] },
     });
-    expect(z.parse(preferences, JSON.parse(JSON.stringify(written)))).toEqual(written);
+    expect(z.parse(Preferences, JSON.parse(JSON.stringify(written)))).toEqual(written);
     expect(written.overlay).toEqual({ ...defaultPreferences.overlay, mode: "card" });
   });
 });

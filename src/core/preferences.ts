@@ -73,7 +73,7 @@ const each = <T>(make: (fields: Fields, group: keyof Shapes) => T): Record<strin
   Object.fromEntries(Object.entries(shapes).map(([group, fields]) => [group, make(fields, group as keyof Shapes)]));
 
 /** Preferences as they are stored: what is missing or can't be read is as it was at the beginning. */
-export const preferences = z.object(
+export const Preferences = z.object(
   each((fields, group) => {
     const defaults = defaultPreferences[group] as Record<string, unknown>;
     const forgiving = Object.entries(fields).map(([name, field]) => [name, z.catch(field, defaults[name])]);

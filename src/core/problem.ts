@@ -1,39 +1,57 @@
-import type { Candidate } from "./candidate";
+import * as z from "zod/mini";
+import { Candidate } from "./candidate";
+import { Instant } from "./instant";
 
-/** What was found instead of live coverage. */
-export type Found = "article" | "login" | "feed" | "page" | "data";
+const host = z.string();
+const status = z.number();
 
-/**
- * What can go wrong on the way from an address to its posts. Each code has its sentence
- * in `_locales` under `problem_<code>`; `host` and `status` are its placeholders.
- */
-export type Problem =
-  | { code: "badAddress" }
-  | { code: "access"; host: string }
-  /** On the reader's own network or machine, which nobody asks unless they say so. */
-  | { code: "privateAddress"; host: string }
-  /** It leads elsewhere, and where to can't be checked from here. */
-  | { code: "redirected"; host: string }
-  | { code: "offline" }
-  | { code: "unreachable"; host: string }
-  | { code: "timeout"; host: string }
-  | { code: "missing"; host: string; status: number }
-  | { code: "refused"; host: string; status: number; retryAt?: string }
-  | { code: "serverError"; host: string; status: number; retryAt?: string }
-  | { code: "tooBig"; host: string }
-  | { code: "emptyPage"; host: string }
-  | { code: "cutShort"; host: string }
-  | { code: "brokenData"; host: string }
-  | { code: "noDates"; host: string }
-  /** `candidates`: where the page leads instead; absent where it leads nowhere. */
-  | { code: "notLive"; host: string; found: Found; candidates?: Candidate[] }
-  | { code: "storageFull" }
-  | { code: "notABackup" }
-  | { code: "newerBackup" }
-  | { code: "backupTooBig" }
-  /** What is stored was written by a later version of the extension. */
-  | { code: "newerStorage" }
-  | { code: "unfollowed" };
+const PLAIN = [
+  "badAddress",
+  "offline",
+  "storageFull",
+  "unfollowed",
+  "notABackup",
+  "newerBackup",
+  "backupTooBig",
+  // What is stored was written by a later version of the extension.
+  "newerStorage",
+] as const;
+const OF_A_HOST = [
+  "access",
+  // On the reader's own network or machine, which nobody asks unless they say so.
+  "privateAddress",
+  // It leads elsewhere, and where to can't be checked from here.
+  "redirected",
+  "unreachable",
+  "timeout",
+  "tooBig",
+  "emptyPage",
+  "cutShort",
+  "brokenData",
+  "noDates",
+] as const;
+const ASKING_FOR_SILENCE = ["refused", "serverError"] as const;
+
+/** What can go wrong. Each code has its sentence in `_locales` under `problem_<code>`. */
+export const ProblemCode = z.enum([...PLAIN, ...OF_A_HOST, ...ASKING_FOR_SILENCE, "missing", "notLive"]);
+
+export const Problem = z.discriminatedUnion("code", [
+  z.object({ code: z.enum(PLAIN) }),
+  z.object({ code: z.enum(OF_A_HOST), host }),
+  z.object({ code: z.literal("missing"), host, status }),
+  z.object({ code: z.enum(ASKING_FOR_SILENCE), host, status, retryAt: z.optional(Instant) }),
+  z.object({
+    code: z.literal("notLive"),
+    host,
+    /** What was found instead of live coverage. */
+    found: z.enum(["article", "login", "feed", "page", "data"]),
+    /** Where the page leads instead; absent where it leads nowhere. */
+    candidates: z.optional(z.array(Candidate)),
+  }),
+]);
+/** What can go wrong on the way from an address to its posts; `host` and `status` fill its sentence. */
+export type Problem = z.infer<typeof Problem>;
+export type Found = (Problem & { code: "notLive" })["found"];
 
 const passing: ReadonlySet<Problem["code"]> = new Set([
   "offline",

@@ -1,5 +1,5 @@
-import type { Instant } from "./coverage";
 import { type Hush, hushAt } from "./hush";
+import type { Instant } from "./instant";
 import type { Preferences } from "./preferences";
 
 /** Whether a time of the reader's day lies in their quiet hours; these may go past midnight, and are none where both ends are one. */

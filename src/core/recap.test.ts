@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import type { Kind, Post, Race } from "./coverage";
+import type { Kind, Post } from "./coverage";
+import type { Race } from "./race";
 import { recapOf } from "./recap";
 import { at, kept } from "./test-fixtures";
 

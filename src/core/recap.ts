@@ -1,6 +1,8 @@
 import { isKeyEvent, isSurelyAbout } from "./about";
-import type { Instant, Kind, Post, Race } from "./coverage";
+import type { Kind, Post } from "./coverage";
 import { gistOf } from "./digest";
+import type { Instant } from "./instant";
+import type { Race } from "./race";
 
 /** How one race went: what happened in it, in the order in which it happened. */
 export interface RaceRecap {

@@ -1,12 +1,17 @@
-import type { Instant, Status } from "./coverage";
+import * as z from "zod/mini";
+import type { Status } from "./coverage";
+import type { Instant } from "./instant";
 
-/** How much is kept of what was read. */
-export interface Retention {
+const count = z.number().check(z.minimum(1));
+
+export const Retention = z.object({
   /** Posts that arrived longer ago go once they are read. */
-  days: number;
+  days: count,
   /** Of more coverages than this, those go that have ended and are read. */
-  coverages: number;
-}
+  coverages: count,
+});
+/** How much is kept of what was read. */
+export type Retention = z.infer<typeof Retention>;
 
 export const defaultRetention: Retention = { days: 30, coverages: 20 };
 

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Post, Race } from "./coverage";
+import type { Post } from "./coverage";
+import type { Race } from "./race";
 import { finder, findingsIn, queryOf } from "./search";
 import { kept } from "./test-fixtures";
 

@@ -1,6 +1,7 @@
 import { plainText } from "./blocks";
-import type { Post, Race } from "./coverage";
+import type { Post } from "./coverage";
 import { fold } from "./fold";
+import type { Race } from "./race";
 
 /** The words of a search, folded, each with the space before it that stands for the beginning of a word. */
 export type Query = readonly string[];

@@ -1,21 +1,25 @@
-import type { Instant, Post } from "./coverage";
+import * as z from "zod/mini";
+import type { Post } from "./coverage";
+import { Instant } from "./instant";
 
-/** What the reader has seen of one coverage. */
-export interface Seen {
+const Visit = z.object({ at: Instant, newest: z.optional(Instant) });
+export type Visit = z.infer<typeof Visit>;
+
+/** What "mark all read" replaces, kept for its undo. */
+const Read = z.object({
   /** All that had arrived by then is read. */
-  readUpTo: Instant;
+  readUpTo: Instant,
   /** Posts that arrived later and were read one by one. */
-  postIds: string[];
-  /** When the reader last looked at the posts, and the newest post's time then. */
-  lastVisit: Visit;
-  /** What "mark all read" replaced, for its undo. */
-  beforeMarkAll?: Pick<Seen, "readUpTo" | "postIds">;
-}
+  postIds: z.array(z.string()),
+});
 
-export interface Visit {
-  at: Instant;
-  newest?: Instant;
-}
+export const Seen = z.extend(Read, {
+  /** When the reader last looked at the posts, and the newest post's time then. */
+  lastVisit: Visit,
+  beforeMarkAll: z.optional(Read),
+});
+/** What the reader has seen of one coverage. */
+export type Seen = z.infer<typeof Seen>;
 
 /** A new follow starts from now: what is there already is not unread. */
 export const seenFrom = (now: Instant, newest?: Instant): Seen => ({

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { CoverageHead, Race } from "./coverage";
+import type { CoverageHead } from "./coverage";
+import type { Race } from "./race";
 import { seenFrom, unreadBy } from "./seen";
 import { horizonAt, lastArrivalFor, revealed, type Spoilers, withoutSpoilers } from "./spoilers";
 import { at, kept } from "./test-fixtures";

@@ -1,10 +1,13 @@
-import type { CoverageHead, Instant, Post } from "./coverage";
+import * as z from "zod/mini";
+import type { CoverageHead, Post } from "./coverage";
+import { Instant } from "./instant";
 
+export const Spoilers = z.union([z.object({ delay: z.number() }), z.object({ from: Instant, playedAt: Instant })]);
 /**
  * How a reader follows a coverage later than it happens: so many minutes behind it; or from its start, at its own pace,
  * since the reader pressed play.
  */
-export type Spoilers = { delay: number } | { from: Instant; playedAt: Instant };
+export type Spoilers = z.infer<typeof Spoilers>;
 
 export const SHORTEST_DELAY = 5;
 export const LONGEST_DELAY = 240;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Race } from "./coverage";
+import type { Race } from "./race";
 import { nextStart } from "./start";
 import { at } from "./test-fixtures";
 

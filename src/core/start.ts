@@ -1,5 +1,5 @@
 import type { Start } from "./badge";
-import type { Race } from "./coverage";
+import type { Race } from "./race";
 
 const HOUR_MS = 3_600_000;
 

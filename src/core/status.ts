@@ -1,4 +1,5 @@
-import type { CoverageHead, Instant, PublishedPost, Status } from "./coverage";
+import type { CoverageHead, PublishedPost, Status } from "./coverage";
+import type { Instant } from "./instant";
 
 /** Many publishers keep `coverageEndTime` at the time of the newest post, so the end counts hours later only. */
 const END_GRACE_MS = 3 * 3_600_000;

@@ -42,7 +42,7 @@ it("stands in its corner by rules that no page outdoes", () => {
 });
 
 it("wears the colours of the other surfaces", () => {
-  const shared = readFileSync("src/ui/design/tokens.css", "utf8");
+  const shared = readFileSync("src/views/shared/design/tokens.css", "utf8");
   const colours =
     readFileSync("src/overlay/tokens.css", "utf8").match(/light-dark\([^()]*(?:\([^()]*\)[^()]*)*\)/g) ?? [];
   expect(colours.length).toBeGreaterThan(10);

@@ -1,4 +1,5 @@
-import type { Instant, PublishedPost, Snapshot } from "../core/coverage";
+import type { PublishedPost, Snapshot } from "../core/coverage";
+import type { Instant } from "../core/instant";
 import { blocksOf, type Entry, instantOf, type Script } from "./script";
 
 /**

@@ -1,5 +1,6 @@
 import { type Block, paragraph } from "../core/blocks";
-import type { Byline, Instant } from "../core/coverage";
+import type { Byline } from "../core/coverage";
+import type { Instant } from "../core/instant";
 
 /** A time of the race's day on the clock at the place, "09:08" or "10:26:06". */
 export type Clock = string;

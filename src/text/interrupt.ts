@@ -1,6 +1,7 @@
 import { isKeyEvent } from "../core/about";
-import type { Post, Race } from "../core/coverage";
+import type { Post } from "../core/coverage";
 import { gistOf } from "../core/digest";
+import type { Race } from "../core/race";
 import { clockTime } from "./time";
 import { type MessageKey, plural, type Translate } from "./translate";
 

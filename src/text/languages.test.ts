@@ -4,7 +4,7 @@ import de from "../../public/_locales/de/messages.json";
 import en from "../../public/_locales/en/messages.json";
 import es from "../../public/_locales/es/messages.json";
 import fr from "../../public/_locales/fr/messages.json";
-import type { Race } from "../core/coverage";
+import type { Race } from "../core/race";
 import { standingSentence } from "./standing";
 import { duration, figure, ordinal, plural, withDigits } from "./translate";
 import { translator } from "./translator";

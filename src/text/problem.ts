@@ -1,4 +1,4 @@
-import type { Instant } from "../core/coverage";
+import type { Instant } from "../core/instant";
 import { isPassing, type Problem } from "../core/problem";
 import { clockTime } from "./time";
 import type { MessageKey, Translate } from "./translate";

@@ -1,4 +1,4 @@
-import type { RaceLink } from "../core/coverage";
+import type { RaceLink } from "../core/race";
 import { list, type Translate } from "./translate";
 
 const MOST = 3;

@@ -1,4 +1,4 @@
-import type { Race } from "../core/coverage";
+import type { Race } from "../core/race";
 import { ordinal, plural, type Translate } from "./translate";
 
 const HOUR_MS = 3_600_000;

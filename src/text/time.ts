@@ -1,4 +1,4 @@
-import type { Instant } from "../core/coverage";
+import type { Instant } from "../core/instant";
 
 const clock: Intl.DateTimeFormatOptions = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
 

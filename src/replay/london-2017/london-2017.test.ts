@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { newCoverage } from "../../core/coverage";
-import { ingest } from "../../core/ingest";
+import { ingest } from "../../races/ingest";
 import { snapshotAt } from "../play";
 import { instantOf } from "../script";
 import { london2017 } from "./index";

@@ -1,0 +1,34 @@
+/** A folder under src/ and what it may know. Imports run downward only. */
+export interface Room {
+  /** The rooms that it may import, besides itself. */
+  imports: readonly string[];
+  /** Whether it may use the browser's extension API. */
+  browser?: true;
+}
+
+const DOMAIN = ["core", "races"];
+const VIEWED = ["core", "messaging", "store", "text", "views/shared"];
+const view: Room = { imports: VIEWED, browser: true };
+
+/** The house, from the ground up: docs/architecture.md draws it, and the lint rules are made from it. */
+export const ROOMS: Readonly<Record<string, Room>> = {
+  core: { imports: [] },
+  races: { imports: ["core"] },
+  formats: { imports: DOMAIN },
+  fetch: { imports: ["core", "formats"] },
+  store: { imports: ["core"], browser: true },
+  replay: { imports: ["core"] },
+  messaging: { imports: ["core"], browser: true },
+  text: { imports: ["core"], browser: true },
+  background: {
+    imports: [...DOMAIN, "formats", "fetch", "store", "replay", "messaging", "text", "overlay"],
+    browser: true,
+  },
+  overlay: { imports: ["core", "messaging"], browser: true },
+  "views/shared": { imports: ["core", "messaging", "store", "text"], browser: true },
+  "views/popup": view,
+  "views/panel": view,
+  "views/options": view,
+  "views/welcome": view,
+  "views/popout": view,
+};

@@ -1,0 +1,34 @@
+import * as z from "zod/mini";
+import { Choices, noChoices } from "./filter";
+import { Hush } from "./hush";
+import { Instant } from "./instant";
+import { defaultPreferences, Preferences } from "./preferences";
+import { Retention } from "./retention";
+import { Spoilers } from "./spoilers";
+
+/** The reader has said that the address may be on their own network. */
+const allowPrivate = z.optional(z.literal(true));
+
+export const Follow = z.object({ id: z.string(), url: z.string(), allowPrivate });
+export type Follow = z.infer<typeof Follow>;
+
+export const Settings = z.object({
+  follows: z.array(Follow),
+  /** Per coverage id. */
+  choices: z.record(z.string(), z._default(Choices, noChoices)),
+  /** Absent where the reader hasn't said. */
+  keep: z.optional(Retention),
+  preferences: z._default(Preferences, defaultPreferences),
+  /** Coverages that the reader follows without spoilers, by id. */
+  spoilers: z._default(z.record(z.string(), Spoilers), {}),
+  // Quiet that can't be read is over.
+  hush: z.catch(z.optional(Hush), undefined),
+});
+/** What the reader has chosen, on this machine or another. */
+export type Settings = z.infer<typeof Settings>;
+
+export const noSettings: Settings = { follows: [], choices: {}, preferences: defaultPreferences, spoilers: {} };
+
+export const Intention = z.object({ address: z.string(), allowPrivate, at: Instant });
+/** An address that the reader wants to follow, while the browser still asks them for access to its site. */
+export type Intention = z.infer<typeof Intention>;

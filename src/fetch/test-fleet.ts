@@ -1,0 +1,51 @@
+import type { Feed } from "../core/feed";
+import type { Instant } from "../core/instant";
+import { type Course, nextPoll } from "./cadence";
+
+export const HOUR_S = 3600;
+
+/** Chance that is the same in every run (mulberry32). */
+export function chance(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** In which second each of a client's polls falls, over an hour after its first, which is at 0. */
+function pollsOf(feed: Feed, course: Course, start: number, random: () => number): number[] {
+  const seconds: number[] = [];
+  let current = feed;
+  for (let now = start; now < start + HOUR_S * 1000; now = Date.parse(current.nextPollAt)) {
+    seconds.push(Math.floor((now - start) / 1000));
+    const instant = new Date(now).toISOString();
+    const news = { ...current, lastPollAt: instant, lastNewsAt: instant };
+    const { at: nextPollAt, pace } = nextPoll(news, course, instant, random());
+    current = { ...news, nextPollAt, pace };
+  }
+  return seconds;
+}
+
+export function countBySecond(seconds: Iterable<number>, counts = new Map<number, number>()): Map<number, number> {
+  for (const second of seconds) counts.set(second, (counts.get(second) ?? 0) + 1);
+  return counts;
+}
+
+/**
+ * The greatest number of requests in a second as a multiple of the mean, in what 200 clients send that all ask for the
+ * first time in the same second. That first second is left out: it is their readers' doing. 200 clients have three
+ * requests in a second, of which chance alone makes ten now and then; so it is the mean of several such fleets.
+ */
+export function peak(feed: Feed, start: Instant, fleets: number): number {
+  const live: Course = { status: "live", races: [] };
+  const counts = new Map<number, number>();
+  for (let client = 0; client < 200 * fleets; client++) {
+    countBySecond(pollsOf(feed, live, Date.parse(start), chance(client)), counts);
+  }
+  counts.delete(0);
+  const mean = [...counts.values()].reduce((sum, count) => sum + count, 0) / (HOUR_S - 1);
+  return Math.max(...counts.values()) / mean;
+}

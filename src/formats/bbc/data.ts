@@ -1,0 +1,106 @@
+import { type Block, paragraph } from "../../core/blocks";
+import type { Status } from "../../core/coverage";
+import { identify } from "../../core/identity";
+import type { Instant } from "../../core/instant";
+import { failed, ok, type Result } from "../../core/result";
+import { isoInstant } from "../dates";
+import { embeddedData } from "../embedded";
+import type { Format, Reading } from "../format";
+import { hostOf, type Page, tidy } from "../page";
+import { settleTimes, type UntimedPost } from "../times";
+import { HOME, publisherOf, titleWithoutName } from "./about";
+import { addressOfPost, assetId } from "./address";
+import { blocksIn, bodyOf, wordsOf } from "./data-blocks";
+import { findLive, type LiveData } from "./data-find";
+import type { DataPost, Head } from "./data-shape";
+import { olderPages } from "./pages";
+
+/**
+ * The data that the BBC builds a live page from, in the page or alone. Where a page has posts both as data and
+ * as markup, the data wins: it has every post's id, its time to the second and its label and byline by name,
+ * which the markup leaves to guess.
+ */
+export const bbcData: Format = {
+  name: "bbc data",
+  read(page, now) {
+    const found = findLive(valuesOf(page));
+    return found && found.posts.length > 0 ? readingOf(found, page, now) : undefined;
+  },
+};
+
+/** The same data without posts: a page that hasn't begun, unless another format finds posts in it. */
+export const bbcEmptyData: Format = {
+  name: "bbc data",
+  read(page, now) {
+    const values = valuesOf(page);
+    const found = findLive(values);
+    if (found) return readingOf(found, page, now);
+    if (values.length > 0 || !/liveTextStream\\?"/.test(page.body)) return undefined;
+    const isWhole = /<\/html\s*>\s*$/i.test(page.body.slice(-200));
+    return failed({ code: isWhole ? "brokenData" : "cutShort", host: hostOf(page.url) });
+  },
+};
+
+const valuesOf = (page: Page): unknown[] => embeddedData(page, (text) => /liveTextStream|results/.test(text));
+
+function readingOf(found: LiveData, page: Page, now: Instant): Result<Reading> {
+  const posts = settleTimes(found.posts.map((post) => toPost(post, page.url)));
+  if (!posts) return failed({ code: "noDates", host: hostOf(page.url) });
+  const older = (found.page?.index ?? 1) > 1 ? [] : olderPages(page, found.page?.total);
+  return ok({
+    snapshot: {
+      title: tidy(found.head?.title ?? "") || titleWithoutName(page),
+      publisher: publisherOf(page),
+      summary: found.head ? summaryOf(found.head, page) : [],
+      ...whenOf(found, now),
+      zone: HOME,
+      posts: identify(posts),
+    },
+    ...(older.length > 0 && { older }),
+  });
+}
+
+function toPost({ urn, header, content, options, dates }: DataPost, pageUrl: string): UntimedPost {
+  const id = urn && assetId(urn);
+  const url = id && addressOfPost(id, pageUrl);
+  const lines = blocksIn(header.model.blocks);
+  const line = (type: string) =>
+    lines
+      .filter((one) => one.type === type)
+      .map((one) => wordsOf(one.model.blocks, pageUrl))
+      .find(Boolean);
+  const [headline, label] = [line("headline"), line("subheadline")];
+  const person = lines.find((one) => one.type === "contributor")?.model;
+  const [name, role] = [tidy(person?.name ?? ""), tidy(person?.subtitle ?? "")];
+  // The page prints `curated`: an editor may set it, to put a post in its place.
+  const publishedAt = [dates.curated, dates.time, dates.firstPublished]
+    .map((date) => isoInstant(date, HOME))
+    .find((instant) => instant !== undefined);
+  const modifiedAt = isoInstant(dates.lastPublished, HOME);
+  return {
+    ...(id && { id }),
+    ...(url && { url }),
+    ...(headline && { headline }),
+    ...(publishedAt && { publishedAt }),
+    ...(modifiedAt && { modifiedAt }),
+    ...(label && { label }),
+    ...(name && { byline: { name, ...(role && { role }) } }),
+    body: bodyOf(content.model.blocks, pageUrl),
+    keyEvent: options.isBreakingNews === true,
+    pinned: false,
+  };
+}
+
+function summaryOf({ summaryPoints, description, title }: Head, page: Page): Block[] {
+  const points = bodyOf(summaryPoints.content.model.blocks, page.url);
+  const words = tidy(description ?? "");
+  return points.length > 0 || !words || words === tidy(title) ? points : [paragraph(words)];
+}
+
+function whenOf({ head }: LiveData, now: Instant): { startsAt?: Instant; endsAt?: Instant; status?: Status } {
+  const startsAt = isoInstant(head?.startDateTime, HOME);
+  const endsAt = isoInstant(head?.endDateTime, HOME);
+  const idle = startsAt !== undefined && startsAt > now ? "upcoming" : "ended";
+  const status = head?.isLive === undefined ? undefined : head.isLive ? "live" : idle;
+  return { ...(startsAt && { startsAt }), ...(endsAt && { endsAt }), ...(status && { status }) };
+}

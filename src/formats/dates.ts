@@ -1,0 +1,85 @@
+import { TZDate } from "@date-fns/tz";
+import { isValid, parseISO } from "date-fns";
+import type { Instant } from "../core/instant";
+
+const HAS_ZONE = /(?:Z|[+-]\d{2}:?\d{2}|[+-]\d{2})$/i;
+
+const LONGEST = 64;
+
+/** ISO 8601 out of what publishers write for it: "2026-11-24 8:01:00 +0100", "2026-11-24 08:01:00 UTC", lower case. */
+function normalized(text: string): string {
+  if (text.length > LONGEST) return "";
+  return text
+    .trim()
+    .toUpperCase()
+    .replace(/^(\d{4}-\d{2}-\d{2})[ T]+(?=\d)/, "$1T")
+    .replace(/T(?=\d:)/, "T0")
+    .replace(/\s*(?:UTC|GMT)$/, "Z")
+    .replace(/\s+(?=[+-]\d)/, "");
+}
+
+/** The offset or Z that an ISO 8601 time ends with, as a zone (`+01:00`, `UTC`). */
+export function zoneOf(text: string): string | undefined {
+  const suffix = /T.*?(Z|[+-]\d{2}(?::?\d{2})?)$/.exec(normalized(text))?.[1];
+  if (!suffix) return undefined;
+  if (/^z$/i.test(suffix) || /^[+-]00:?(?:00)?$/.test(suffix)) return "UTC";
+  return `${suffix.slice(0, 3)}:${suffix.slice(3).replace(":", "") || "00"}`;
+}
+
+/** A date as an instant; years that `toISOString` writes with a sign can't be stored or compared as text. */
+export const instantOf = (date: Date): Instant | undefined =>
+  isValid(date) && date.getUTCFullYear() > 0 && date.getUTCFullYear() < 9999 ? date.toISOString() : undefined;
+
+/**
+ * An ISO 8601 time as an instant.
+ *
+ * @param zone for a time that says none: an IANA name or an offset
+ */
+export function isoInstant(text: unknown, zone: string): Instant | undefined {
+  const written = typeof text === "string" ? normalized(text) : "";
+  if (!/^\d{4}-\d{2}-\d{2}/.test(written)) return undefined;
+  const hasTime = written.includes("T");
+  const date =
+    hasTime && HAS_ZONE.test(written)
+      ? parseISO(written)
+      : inZone(parseISO(hasTime ? `${written}Z` : `${written}T00:00Z`), zone);
+  return instantOf(date);
+}
+
+const MINUTE_MS = 60_000;
+
+/** How far an offset such as `+01:00` is ahead, in milliseconds; undefined for a zone with a name. */
+function aheadOf(zone: string): number | undefined {
+  const [, sign, hours, minutes] = /^([+-])(\d{2}):(\d{2})$/.exec(zone) ?? [];
+  return sign === undefined ? undefined : Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes)) * MINUTE_MS;
+}
+
+/**
+ * Reads the UTC fields of `wall` as a clock on the wall in `zone`, an IANA name or an offset. An offset is added here: the
+ * library asks Intl for it several times over, which was half of the time that a page with printed times took.
+ */
+export function inZone(wall: Date, zone: string): Date {
+  if (!isValid(wall)) return wall;
+  const ahead = aheadOf(zone);
+  if (ahead !== undefined) return new Date(wall.getTime() - ahead);
+  const local = new TZDate(
+    wall.getUTCFullYear(),
+    wall.getUTCMonth(),
+    wall.getUTCDate(),
+    wall.getUTCHours(),
+    wall.getUTCMinutes(),
+    wall.getUTCSeconds(),
+    zone,
+  );
+  return new Date(local.getTime());
+}
+
+/** What a clock on the wall in `zone` shows at an instant, as UTC fields. */
+export function wallIn(instant: Instant, zone: string): Date {
+  const ahead = aheadOf(zone);
+  if (ahead !== undefined) return new Date(Date.parse(instant) + ahead);
+  const local = new TZDate(Date.parse(instant), zone);
+  return new Date(
+    Date.UTC(local.getFullYear(), local.getMonth(), local.getDate(), local.getHours(), local.getMinutes()),
+  );
+}

@@ -1,0 +1,92 @@
+import type { Element } from "domhandler";
+import { coverageIdOf } from "../core/address";
+import type { Candidate } from "../core/candidate";
+import type { Instant } from "../core/instant";
+import { isKnownLivePage } from "./live-pages";
+import { elements, httpAddress, openPage, type Page, textOf, tidy, titleOf } from "./page";
+import { readFeed } from "./read";
+
+const MOST_FEEDS = 10;
+const MOST_LINKED = 5;
+const LONGEST_TITLE = 200;
+/** What the messages between views and background let through. */
+const LONGEST_ADDRESS = 2048;
+
+/**
+ * What a page gives to follow, the surest first: the page itself, then where it leads.
+ *
+ * @param url the page's own address; one that isn't http(s) gives nothing
+ * @param now when the body was taken: the day that a printed time leaves out
+ */
+export function discover(body: string, url: string, now: Instant): Candidate[] {
+  const address = followable(url, url);
+  const page = openPage(body, url);
+  if (!address || !page) return [];
+  const read = readFeed(body, url, now);
+  if (read.ok) return [{ address, title: short(read.value.snapshot.title), why: "live" }, ...leadsOf(page)];
+  if (!isKnownLivePage(address)) return leadsOf(page);
+  return [{ address, title: short(titleOf(page)), why: "knownLivePage" }, ...leadsOf(page)];
+}
+
+/** Where a body that can't be followed itself leads: its feeds, then the live pages that it links to. */
+export function leadsFrom(body: string, url: string): Candidate[] {
+  const page = openPage(body, url);
+  return page ? leadsOf(page) : [];
+}
+
+function leadsOf(page: Page): Candidate[] {
+  const base = httpAddress(elements(page.document, "base")[0]?.attribs.href, page.url) ?? page.url;
+  return [...feedsOf(page, base), ...linkedFrom(page, base)];
+}
+
+/** The feeds that a page names in its head (https://www.rssboard.org/rss-autodiscovery), those of comments last. */
+function feedsOf(page: Page, base: string): Candidate[] {
+  const named = distinct(elements(page.document, "link").filter(isFeedLink), base, page.url);
+  const nameless = short(titleOf(page));
+  const feeds = named.map(
+    ([address, link]): Candidate => ({ address, title: short(link.attribs.title ?? "") || nameless, why: "feed" }),
+  );
+  return [...feeds.filter((feed) => !isOfComments(feed)), ...feeds.filter(isOfComments)].slice(0, MOST_FEEDS);
+}
+
+const FEED_TYPE = /^\s*application\/(?:rss\+xml|atom\+xml|feed\+json)\s*(?:;|$)/i;
+
+const isFeedLink = ({ attribs: { rel = "", type = "" } }: Element): boolean =>
+  FEED_TYPE.test(type) && rel.toLowerCase().split(/\s+/).includes("alternate");
+
+/** Blogs name the feed of all comments, or of one article's, beside that of the articles. */
+const isOfComments = ({ address, title }: Candidate): boolean =>
+  /comment|kommentar|comentario|commento/i.test(`${title} ${new URL(address).pathname}`);
+
+/** The live pages that a page links to, in its own order. */
+function linkedFrom(page: Page, base: string): Candidate[] {
+  // Each known address has the word in it; asking that first spares most links of a page the parsing.
+  const links = elements(page.document, "a").filter(({ attribs }) => attribs.href?.includes("live"));
+  return distinct(links, base, page.url)
+    .filter(([address]) => isKnownLivePage(address))
+    .slice(0, MOST_LINKED)
+    .map(([address, link]) => ({ address, title: short(textOf(link)) || address, why: "linked" }));
+}
+
+/** The elements with the address that each leads to: no address twice, nor the page's own. */
+function distinct(links: readonly Element[], base: string, own: string): [string, Element][] {
+  const seen = new Set(URL.canParse(own) ? [coverageIdOf(new URL(own))] : []);
+  return links.flatMap((link): [string, Element][] => {
+    const address = followable(link.attribs.href, base);
+    const id = address && coverageIdOf(new URL(address));
+    if (!address || !id || seen.has(id)) return [];
+    seen.add(id);
+    return [[address, link]];
+  });
+}
+
+/** An address as it would be followed: absolute, http(s), without a fragment, or a name that only looks like a host. */
+function followable(href: string | undefined, base: string): string | undefined {
+  const absolute = httpAddress(href, base);
+  if (!absolute || absolute.length > LONGEST_ADDRESS) return undefined;
+  const url = new URL(absolute);
+  Object.assign(url, { hash: "", username: "", password: "" });
+  return url.href;
+}
+
+const short = (title: string): string => tidy(title.slice(0, 2 * LONGEST_TITLE)).slice(0, LONGEST_TITLE);

@@ -1,0 +1,37 @@
+import type { PublishedPost } from "../../core/coverage";
+import { identify } from "../../core/identity";
+import type { Instant } from "../../core/instant";
+import { isoInstant, instantOf as storable } from "../dates";
+import { newestFirst } from "../order";
+import type { UntimedPost } from "../times";
+
+/** Milliseconds since 1970 as an instant; undefined for what is no such number. */
+export const instantOf = (ms: unknown): Instant | undefined =>
+  typeof ms === "number" ? storable(new Date(ms)) : undefined;
+
+/** What a `<time>` says in its `datetime`: ISO 8601, or seconds or milliseconds since 1970. */
+export function datetimeInstant(datetime = ""): Instant | undefined {
+  if (!/^\d{9,14}$/.test(datetime)) return isoInstant(datetime, "UTC");
+  return instantOf(Number(datetime) * (datetime.length > 11 ? 1 : 1000));
+}
+
+/** A page prints a time of change only where that is later than the first publication; earlier ones are noise. */
+export const laterThan = (published: Instant | undefined, modified: Instant | undefined): Instant | undefined =>
+  published && modified && modified > published ? modified : undefined;
+
+/**
+ * The zone of the edition that a page was made for, by the times it prints ("19.30 GMT"). Abbreviations of other
+ * zones are ambiguous, so those readers get UTC.
+ */
+export function zoneOfDisplays(displays: readonly string[]): string {
+  const shown = displays.map((display) => PRINTED.exec(display)?.[1]).find((zone) => zone !== undefined);
+  return shown === undefined || shown === "GMT" || shown === "BST" ? "Europe/London" : "UTC";
+}
+
+const PRINTED = /\d[.:]\d{2}(?:am|pm)?\s?([A-Z]{2,5})\b/u;
+
+/** @returns the posts newest first with their ids; undefined where none has a time */
+export function finished(posts: readonly UntimedPost[]): PublishedPost[] | undefined {
+  const timed = newestFirst(posts);
+  return timed && identify(timed);
+}

@@ -1,0 +1,65 @@
+import type { Instant } from "../core/instant";
+import type { Found } from "../core/problem";
+import { failed, ok, type Result } from "../core/result";
+import { bbc } from "./bbc";
+import { bbcData, bbcEmptyData } from "./bbc/data";
+import { bbcStream } from "./bbc/stream";
+import type { Format, Reading } from "./format";
+import { guardian } from "./guardian";
+import { liveBlogPosting } from "./liveblogposting";
+import { microdata } from "./microdata";
+import { elements, hostOf, isXmlFeed, meta, openPage, type Page } from "./page";
+import { syndication } from "./syndication";
+import { wordpressLiveblog } from "./wordpress-liveblog";
+
+/** Every format: feeds, which are known at first sight, then the one that tells most about a post. */
+const formats: readonly Format[] = [
+  ...syndication,
+  guardian,
+  bbcData,
+  bbc,
+  bbcStream,
+  wordpressLiveblog,
+  liveBlogPosting,
+  bbcEmptyData,
+  microdata,
+];
+
+/**
+ * Reads a fetched body, whatever software published it.
+ *
+ * @param url the address it came from, for relative links and for sentences
+ * @param now when it was fetched
+ */
+export function readFeed(body: string, url: string, now: Instant): Result<Reading & { format: string }> {
+  if (!body.trim()) return failed({ code: "emptyPage", host: hostOf(url) });
+  const page = openPage(body, url);
+  if (!page) return failed({ code: "brokenData", host: hostOf(url) });
+  let first: Result<never> | undefined;
+  for (const format of formats) {
+    const result = format.read(page, now);
+    if (result?.ok) return ok({ format: format.name, ...result.value });
+    if (!result) continue;
+    // A page that stops in the middle is read whole the next time; else another format may do what this one can't.
+    if (result.problem.code === "cutShort") return result;
+    first ??= result;
+  }
+  return first ?? failed({ code: "notLive", host: hostOf(url), found: whatIsThere(page) });
+}
+
+/** What a page without live coverage is instead. */
+function whatIsThere(page: Page): Found {
+  const start = page.body.trimStart().slice(0, 500);
+  if (isXmlFeed(page.body)) return "feed";
+  if (/^[[{]/.test(start) || !/<[a-z!]/i.test(start)) return "data";
+  const isArticle =
+    meta(page, "og:type")?.toLowerCase() === "article" ||
+    /"@type"\s*:\s*"(?:News|Report|Analysis)?Article"/.test(page.body) ||
+    elements(page.document, "article").length === 1;
+  // Many articles have a login that pops up.
+  if (isArticle) return "article";
+  const asksPassword = elements(page.document, "input").some(
+    ({ attribs }) => attribs.type?.toLowerCase() === "password",
+  );
+  return asksPassword ? "login" : "page";
+}

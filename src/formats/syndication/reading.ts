@@ -1,0 +1,76 @@
+import { plainText } from "../../core/blocks";
+import type { Snapshot } from "../../core/coverage";
+import { type FoundPost, identify } from "../../core/identity";
+import type { Instant } from "../../core/instant";
+import type { Reading } from "../format";
+import { newestFirst } from "../order";
+import { hostOf, type Page } from "../page";
+import type { UntimedPost } from "../times";
+import { blocksOf, type Content, lineOf } from "./content";
+import { clockOf, feedDate } from "./dates";
+import type { Item } from "./item";
+
+/** What a feed says, in any format. */
+export interface SyndicatedFeed {
+  title?: Content | undefined;
+  publisher?: string | undefined;
+  description?: Content | undefined;
+  /** For relative links in the description. */
+  base: string;
+  /** Where the feed goes on with older items (RFC 5005 §3). */
+  next?: string | undefined;
+  /** For how many seconds it needn't be asked again. */
+  ttl?: number | undefined;
+  /** A WebSub hub that would push what is new (https://www.w3.org/TR/websub/). */
+  hub?: string | undefined;
+  /** In the feed's own order. */
+  items: readonly Item[];
+}
+
+/**
+ * Makes a reading of a feed. A feed without items is one that is yet to begin.
+ *
+ * @param now when it was fetched
+ */
+export function readingOf(feed: SyndicatedFeed, { url }: Page, now: Instant): Reading {
+  const host = hostOf(url);
+  const zone = feed.items.find((item) => item.zone)?.zone;
+  const posts =
+    newestFirst(feed.items.map((item) => inFeedsZone(item, zone))) ?? feed.items.map((item) => undated(item, now));
+  const title = lineOf(feed.title) ?? host;
+  const snapshot: Snapshot = {
+    title,
+    ...(feed.publisher && { publisher: feed.publisher }),
+    summary: lineOf(feed.description) === title ? [] : blocksOf(feed.description, feed.base),
+    zone: zone ?? "UTC",
+    posts: identify(posts),
+  };
+  const { next, hub, ttl } = feed;
+  return {
+    snapshot,
+    ...(next && next !== url && hostOf(next) === host && { older: [next] }),
+    ...(ttl && { ttl }),
+    ...(hub && { hub }),
+  };
+}
+
+/**
+ * A time that says no zone is in that of the feed's other items. Where none of them has one, or it names a zone that
+ * is several, it is shown as printed.
+ */
+function inFeedsZone({ post, zone: own, printed }: Item, zone: string | undefined): UntimedPost {
+  const clock = own || !printed ? undefined : clockOf(printed);
+  if (!clock || !printed || feedDate(printed)?.instant !== post.publishedAt) return post;
+  const told = zone && !clock.zoneName ? feedDate(printed, zone) : undefined;
+  if (told) return { ...post, publishedAt: told.instant };
+  return { ...post, printedTime: [clock.clock, clock.zoneName].filter(Boolean).join(" ") };
+}
+
+/**
+ * Where no item at all has a time that can be read, each has come now, in the feed's order; what its source printed
+ * is shown, and no clock. Its id must not follow from such a time.
+ */
+function undated({ post, printed = "" }: Item, now: Instant): FoundPost {
+  const id = post.id ?? `text:${(post.headline ?? plainText(post.body)).slice(0, 80)}`;
+  return { ...post, id, publishedAt: now, printedTime: printed };
+}

@@ -1,0 +1,166 @@
+import type { Element } from "domhandler";
+import * as z from "zod/mini";
+import type { Block } from "../core/blocks";
+import { identify } from "../core/identity";
+import type { Instant } from "../core/instant";
+import { failed, ok } from "../core/result";
+import { toBlocks } from "./blocks";
+import { instantOf, isoInstant } from "./dates";
+import { hasClass, outermost, withClass } from "./element";
+import type { Format } from "./format";
+import { newestFirst } from "./order";
+import { elements, hostOf, httpAddress, meta, type Page, parseHtml, textOf, titleOf } from "./page";
+import type { UntimedPost } from "./times";
+
+const words = z.catch(z.optional(z.string()), undefined);
+const anything = z.optional(z.unknown());
+const entry = z.looseObject({
+  id: z.union([z.string(), z.number()]),
+  type: words,
+  html: words,
+  render: words,
+  content: words,
+  author: anything,
+  authors: anything,
+  entry_time: anything,
+  timestamp: anything,
+  key_event: anything,
+  share_link: words,
+});
+type Entry = z.infer<typeof entry>;
+const answer = z.looseObject({ entries: z.array(z.unknown()), pages: z.catch(z.optional(z.number()), undefined) });
+const named = z.looseObject({ name: z.string() });
+
+/**
+ * Automattic's Liveblog for WordPress (https://github.com/Automattic/liveblog): the page it prints, and what
+ * its REST endpoint answers. Both name an entry by the same number.
+ */
+export const wordpressLiveblog: Format = {
+  name: "wordpress liveblog",
+  read(page) {
+    const found = page.data === undefined ? printed(page) : answered(page);
+    if (!found) return undefined;
+    const posts = newestFirst(found);
+    if (!posts) return failed({ code: "noDates", host: hostOf(page.url) });
+    const publisher = meta(page, "og:site_name");
+    const older = olderAnswers(page);
+    return ok({
+      snapshot: {
+        title: titleOf(page),
+        ...(publisher && { publisher }),
+        summary: [],
+        zone: "UTC",
+        posts: identify(posts),
+      },
+      ...(older.length > 0 && { older }),
+    });
+  },
+};
+
+/** The entries of an answer as they are now: the newest word on each, and none that was deleted. */
+function answered({ data, url }: Page): UntimedPost[] | undefined {
+  const parsed = z.safeParse(answer, data);
+  if (!parsed.success) return undefined;
+  const entries = parsed.data.entries.flatMap((one) => {
+    const read = z.safeParse(entry, one);
+    return read.success ? [read.data] : [];
+  });
+  const isLiveblog = "latest_timestamp" in parsed.data || "refresh_interval" in parsed.data;
+  if (!isLiveblog && !entries.some((one) => one.entry_time !== undefined && one.type !== undefined)) return undefined;
+  const latest = new Map<string, Entry>();
+  for (const one of entries) {
+    const id = String(one.id);
+    const other = latest.get(id);
+    if (!other || one.type === "delete" || (other.type !== "delete" && isLater(one, other))) latest.set(id, one);
+  }
+  return [...latest].flatMap(([id, one]) => (one.type === "delete" ? [] : [fromEntry(id, one, url)]));
+}
+
+const isLater = (one: Entry, other: Entry): boolean =>
+  (fromSeconds(one.timestamp) ?? "") >= (fromSeconds(other.timestamp) ?? "");
+
+function fromEntry(id: string, one: Entry, base: string): UntimedPost {
+  const url = httpAddress(one.share_link, base);
+  const modifiedAt = fromSeconds(one.timestamp);
+  const name = [one.author, one.authors].flat().flatMap(nameOf).join(", ");
+  const text = one.render ?? one.content;
+  const document = parseHtml(text ?? one.html ?? "");
+  // Early releases answer an entry as it is printed and in no other way.
+  const asPrinted = text === undefined && document ? withClass(document, "liveblog-entry")[0] : undefined;
+  if (asPrinted) return { ...fromElement(asPrinted, base), id };
+  const publishedAt = fromSeconds(one.entry_time) ?? modifiedAt;
+  return {
+    id,
+    ...(url && { url }),
+    ...(publishedAt && { publishedAt }),
+    ...(modifiedAt && { modifiedAt }),
+    ...(name && { byline: { name } }),
+    ...headed(document ? toBlocks(document.children, base) : []),
+    keyEvent: one.key_event === true,
+    pinned: false,
+  };
+}
+
+const nameOf = (author: unknown): string[] => {
+  const parsed = z.safeParse(named, author);
+  const name = typeof author === "string" ? author : parsed.success ? parsed.data.name : "";
+  const document = parseHtml(name);
+  const text = document ? textOf(document) : "";
+  return text ? [text] : [];
+};
+
+function printed(page: Page): UntimedPost[] | undefined {
+  const isPlugin = elements(page.document, "div", "section").some(({ attribs }) =>
+    /^(?:wpcom-)?liveblog-container$/.test(attribs.id ?? ""),
+  );
+  const entries = outermost(withClass(page.document, "liveblog-entry")).filter(
+    (one) => isPlugin || timeOf(one) !== undefined,
+  );
+  if (entries.length === 0 && !isPlugin) return undefined;
+  return entries.map((one) => fromElement(one, page.url));
+}
+
+function fromElement(one: Element, base: string): UntimedPost {
+  const id = one.attribs.id?.replace(/^liveblog-entry-/, "");
+  const url = id && httpAddress(`#${one.attribs.id}`, base);
+  const publishedAt = timeOf(one);
+  const names = withClass(one, "liveblog-author-name", "liveblog-meta-author-name").map(textOf).filter(Boolean);
+  return {
+    ...(id && { id }),
+    ...(url && { url }),
+    ...(publishedAt && { publishedAt }),
+    ...(names.length > 0 && { byline: { name: names.join(", ") } }),
+    ...headed(toBlocks(withClass(one, "liveblog-entry-text", "liveblog-entry-content").slice(0, 1), base)),
+    keyEvent: /(?:^|[\s_-])key(?:$|[\s_-])/i.test(one.attribs.class ?? ""),
+    pinned: hasClass(one, "is-pinned"),
+  };
+}
+
+function timeOf(one: Element): Instant | undefined {
+  const time = elements(one, "time")[0]?.attribs.datetime;
+  return fromSeconds(one.attribs["data-timestamp"]) ?? isoInstant(time, "UTC");
+}
+
+/** The plugin has no field for a headline; editors begin with a heading instead. */
+function headed(blocks: Block[]): { headline?: string; body: Block[] } {
+  const [first, ...body] = blocks;
+  return first?.type === "heading" ? { headline: first.text, body } : { body: blocks };
+}
+
+/** Seconds since 1970, as a number or its digits. */
+function fromSeconds(seconds: unknown): Instant | undefined {
+  const count = typeof seconds === "string" && /^\d+$/.test(seconds) ? Number(seconds) : seconds;
+  return typeof count === "number" && count > 0 ? instantOf(new Date(count * 1000)) : undefined;
+}
+
+const MOST_PAGES = 50;
+
+/** `…/get-entries/1/LATEST` answers one page of several (WP REST routes of the plugin). */
+function olderAnswers({ data, url }: Page): string[] {
+  const parsed = z.safeParse(answer, data);
+  const pages = Math.min(parsed.success ? (parsed.data.pages ?? 0) : 0, MOST_PAGES);
+  if (!/\/get-entries\/1\//.test(url)) return [];
+  return Array.from({ length: Math.max(0, Math.floor(pages) - 1) }, (_, i) =>
+    url.replace("/get-entries/1/", `/get-entries/${i + 2}/`),
+  );
+}

@@ -1,0 +1,173 @@
+import { foldName } from "../core/fold";
+import type { Athlete, Gender, Signature } from "../core/race";
+import commonSurnames from "./data/common-surnames.json";
+import { capitalisedRuns, placeBefore } from "./names";
+import { distinct } from "./signature";
+
+interface Known extends Athlete {
+  tokens: string[];
+  /** The races in which this coverage named them; in the others they are known from elsewhere. */
+  here: Signature[];
+}
+
+/** Somebody named in a sentence whom we know. */
+export interface Recalled {
+  /** As printed. */
+  name: string;
+  /** In which they may race: those in which this coverage has named them, else all in which they are known. */
+  races: Signature[];
+  /** This coverage has named them. */
+  here: boolean;
+  /** Their full names: of more than one, where several have this surname. */
+  known: string[];
+}
+
+/** Words that are surnames too: alone they are taken for a name only where the person has been named in full. */
+const common: ReadonlySet<string> = new Set(commonSurnames);
+
+/**
+ * Who is known, by surname. Asking costs the same however many are known; a second layer over a first leaves that
+ * as it is, so that one list serves every coverage.
+ */
+export class Athletes {
+  readonly #byToken = new Map<string, Known[]>();
+  readonly #byName = new Map<string, Known>();
+  readonly #firstNames = new Map<string, Gender | "either">();
+  readonly #voices = new Set<string>();
+
+  /** @param below who is known besides; it is only read */
+  constructor(private readonly below?: Athletes) {}
+
+  /** @param here whether this coverage names them */
+  add(name: string, races: readonly Signature[], here: boolean): void {
+    const key = foldName(name);
+    const own = this.#byName.get(key);
+    const before = own ?? this.below?.find(key);
+    const entry: Known = {
+      name,
+      tokens: key.split(/\s+/u),
+      races: distinct([...(before?.races ?? []), ...races]),
+      here: distinct([...(before?.here ?? []), ...(here ? races : [])]),
+    };
+    this.#put(key, entry, own);
+  }
+
+  /** From now on this athlete is taken to race in these, and in no others: the reader has said so. */
+  teach(name: string, races: readonly Signature[]): void {
+    const key = foldName(name);
+    const entry: Known = { name, tokens: key.split(/\s+/u), races: [...races], here: [...races] };
+    this.#put(key, entry, this.#byName.get(key));
+  }
+
+  /** Commentators and authors are not athletes, whatever they once were. */
+  silence(name: string): void {
+    this.#voices.add(foldName(name));
+  }
+
+  isVoice(name: string): boolean {
+    const folded = foldName(name);
+    return [...this.#voices].some((voice) => voice === folded || voice.endsWith(` ${folded}`));
+  }
+
+  /** The gender of those known by the same first name, if it is one. */
+  genderOf(name: string): Gender | undefined {
+    const first = foldName(name).split(/\s+/u)[0] ?? "";
+    const gender = this.#firstNames.get(first);
+    if (gender === "either") return undefined;
+    return gender ?? this.below?.genderOf(name);
+  }
+
+  /** Those in a sentence whom we know. */
+  recall(sentence: string): Recalled[] {
+    return capitalisedRuns(sentence).flatMap((run) => this.#inRun(run.name, run.from, sentence));
+  }
+
+  #put(key: string, entry: Known, before: Known | undefined): void {
+    if (before) Object.assign(before, entry);
+    else {
+      this.#byName.set(key, entry);
+      for (const token of [entry.tokens.at(-1) ?? "", ...initialsOf(entry.tokens)]) {
+        this.#byToken.set(token, [...(this.#byToken.get(token) ?? []), entry]);
+      }
+    }
+    for (const { gender } of entry.races) this.#noteFirstName(entry.tokens[0] ?? "", gender);
+  }
+
+  #noteFirstName(first: string, gender: Gender | undefined): void {
+    if (!gender || gender === "mixed") return;
+    const before = this.#firstNames.get(first);
+    this.#firstNames.set(first, before === undefined || before === gender ? gender : "either");
+  }
+
+  private find(key: string): Known | undefined {
+    return this.#byName.get(key) ?? this.below?.find(key);
+  }
+
+  private withToken(token: string): Known[] {
+    const own = this.#byToken.get(token) ?? [];
+    const below = this.below?.withToken(token) ?? [];
+    return [...own, ...below.filter((known) => !this.#byName.has(known.tokens.join(" ")))];
+  }
+
+  #inRun(run: string, from: number, sentence: string): Recalled[] {
+    const words = [...run.matchAll(/\S+/gu)];
+    return words.flatMap((match, i): Recalled[] => {
+      const word = bare(match[0]);
+      const before = words[i - 1]?.[0];
+      // "James Dasaolu" is no James: with another word behind it, a first word is a first name.
+      if (i < words.length - 1 && before === undefined && !/['’]s$/u.test(match[0])) return [];
+      const matching = this.#matching(foldName(word), before === undefined ? undefined : foldName(before));
+      const here = matching.some((known) => known.here.length > 0);
+      const name =
+        before !== undefined && matching.some((known) => sameFirstName(known, foldName(before)))
+          ? `${before} ${word}`
+          : word;
+      // "Since Seville in 1999" is a town.
+      const isPlace = !here && name === word && placeBefore.test(sentence.slice(0, from + match.index));
+      if (matching.length === 0 || isPlace || this.isVoice(name)) return [];
+      return [{ name, races: racesOf(matching), here, known: matching.map((known) => known.name) }];
+    });
+  }
+
+  /** Who bears this surname and, where a word stands before it, that first name. */
+  #matching(surname: string, first: string | undefined): Known[] {
+    const all = this.withToken(surname);
+    if (all.length === 0) return all;
+    if (first !== undefined) {
+      const full = all.filter((known) => sameFirstName(known, first));
+      // With another first name it is somebody else.
+      if (full.length > 0 || first.length > 1) return full;
+    }
+    const here = all.filter((known) => known.here.length > 0);
+    if (here.length > 0) return here;
+    return common.has(surname) ? [] : all;
+  }
+}
+
+const bare = (word: string): string => word.replace(/['’]s?$|[.,]$/gu, "");
+
+/** "Tatiana" is "Tatyana", and "T." may be. */
+function sameFirstName({ tokens }: Known, first: string): boolean {
+  const own = tokens.length > 2 ? tokens.slice(0, -1) : tokens.slice(0, 1);
+  return own.some(
+    (token) =>
+      token === first ||
+      (token.length > 3 && token.slice(0, 3) === first.slice(0, 3)) ||
+      (first.length === 1 && token.startsWith(first)),
+  );
+}
+
+const racesOf = (known: readonly Known[]): Signature[] =>
+  distinct(known.flatMap(({ races, here }) => (here.length > 0 ? here : races)));
+
+/** "KJT" for Katarina Johnson-Thompson: who has a double name is called so. */
+function initialsOf(tokens: readonly string[]): string[] {
+  if (!tokens.at(-1)?.includes("-")) return [];
+  return [
+    tokens
+      .join("-")
+      .split("-")
+      .map((part) => part.charAt(0))
+      .join(""),
+  ];
+}

@@ -1,0 +1,86 @@
+import type { Post } from "../core/coverage";
+import type { Instant } from "../core/instant";
+import type { Correction, Memory, Race } from "../core/race";
+import type { Athletes } from "./athletes";
+import { readerOf } from "./classify";
+import { peopleIn } from "./names";
+import { linesOf } from "./sentences";
+import { has } from "./signature";
+import { restsOn, withoutPosts } from "./standings";
+
+interface Coverage {
+  title: string;
+  zone: string;
+  races: readonly Race[];
+}
+
+/**
+ * What the reader says that a post is about. The athletes whom it names and whom we took for another race's are taught
+ * with it, so that their other posts follow; that it is about none of the races says nothing of them.
+ *
+ * @param races ids of the coverage's races; none for none of them
+ * @param athletes who is known
+ */
+export function correctionOf(
+  post: Post,
+  races: string[],
+  coverage: Coverage,
+  athletes: Athletes,
+  at: Instant,
+): Correction {
+  const right = coverage.races.flatMap(({ id, is }) => (races.includes(id) ? is : []));
+  if (right.length === 0) return { races, names: [], at };
+  const lines = linesOf(post);
+  const recalled = lines.flatMap((line) => athletes.recall(line)).filter(({ known }) => known.length === 1);
+  const wrong = recalled.flatMap(({ known, races: theirs }) => (theirs.some((race) => has(right, race)) ? [] : known));
+  const unknown = lines
+    .flatMap((line) => peopleIn(line))
+    .filter(({ name }) => athletes.recall(name).length === 0 && !athletes.isVoice(name));
+  const names = [...wrong, ...unknown.map(({ name }) => name)].filter((name) => name !== post.byline?.name);
+  return { races, names: [...new Set(names)], at };
+}
+
+/** A memory with one post's correction, or without it. */
+export function withCorrection(memory: Memory, postId: string, correction: Correction | undefined): Memory {
+  const { [postId]: _before, ...others } = memory.corrections;
+  return { ...memory, corrections: correction ? { ...others, [postId]: correction } : others };
+}
+
+/**
+ * Reads posts again after a correction was made or taken back: the corrected one, and those that name the same
+ * athletes. All others stay as they are; standings that rested on one of those are made anew.
+ *
+ * @param posts newest first
+ */
+export function readAgain(
+  coverage: Coverage,
+  posts: readonly Post[],
+  memory: Memory,
+  others: Athletes,
+  corrected: { postId: string; names: readonly string[] },
+): { posts: Post[]; races: Race[] } {
+  const again = new Set(
+    posts.filter((post) => post.id === corrected.postId || namesAny(post, corrected.names)).map(({ id }) => id),
+  );
+  const standAnew = new Set(coverage.races.flatMap(({ id, standing }) => (restsOn(standing, again) ? id : [])));
+  const races = coverage.races.map((race) => ({ ...race, standing: withoutPosts(race.standing, again) }));
+  const reader = readerOf({ ...coverage, races, memory, standAnew }, others);
+  const read = posts
+    .toReversed()
+    .map((post) => {
+      if (again.has(post.id)) return { ...post, ...reader.read(post) };
+      reader.pass(post);
+      return post;
+    })
+    .reverse();
+  return { posts: read, races: reader.races() };
+}
+
+/** By full name or surname. */
+function namesAny(post: Post, names: readonly string[]): boolean {
+  const text = linesOf(post).join("\n");
+  return names.some((name) => {
+    const surname = name.split(/\s+/u).at(-1) ?? name;
+    return new RegExp(`(?<![\\p{L}])${surname.replace(/[^\p{L}\p{N}]/gu, "\\$&")}(?![\\p{L}])`, "u").test(text);
+  });
+}

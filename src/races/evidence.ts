@@ -1,0 +1,95 @@
+import type { Signature } from "../core/race";
+import type { Recalled } from "./athletes";
+import words from "./data/words.json";
+import { gendersIn } from "./gender";
+import { mentionsIn } from "./mentions";
+import { anyOf } from "./pattern";
+import { ofMentions } from "./resolve";
+import type { Evidence, Scene, Strength } from "./scene";
+import { distinct, has } from "./signature";
+
+export const lookingBack = anyOf(words.lookingBack);
+const racing = anyOf(words.racing);
+
+/**
+ * What a sentence says of races.
+ *
+ * @param before what the sentences of the post before it were about: "the men" after a wheelchair race are its men
+ */
+export function evidenceOf(sentence: string, scene: Scene, before: readonly Signature[]): Evidence | undefined {
+  const mentions = mentionsIn(sentence, scene.vocabulary);
+  const names = scene.athletes.recall(withoutAsides(sentence)).map((name) => ofThisSport(name, scene));
+  const main = mentions.filter((mention) => !mention.aside);
+  const fromWords = ofMentions(main, names, sentence, scene, before);
+  const found =
+    fromWords ?? ofNames(names, sentence, scene, before) ?? asides(mentions, names, sentence, scene, before);
+  if (!found || found.races.length === 0) return undefined;
+  // What somebody once did is no news of any race, even where the race is named.
+  if (found === fromWords && lookingBack().test(sentence))
+    return { ...found, strength: Math.min(found.strength, 2) as Strength };
+  if (found !== fromWords && lookingBack().test(sentence))
+    return names.some(({ here }) => here) ? { ...found, strength: 1 } : undefined;
+  return found;
+}
+
+/** An athlete known from another sport's pages brings none of its races here. */
+function ofThisSport(name: Recalled, { vocabulary, races }: Scene): Recalled {
+  const isHere = (race: Signature) => vocabulary.disciplines.has(race.discipline) || has(races, race);
+  return { ...name, races: name.races.filter(isHere) };
+}
+
+/** Without "…, while Bolt stops to watch". */
+const withoutAsides = (sentence: string): string => sentence.replace(/,\s+(?:while|as)\s.*$/iu, "");
+
+function asides(...[mentions, ...rest]: Parameters<typeof ofMentions>): Evidence | undefined {
+  const found = ofMentions(
+    mentions.filter((mention) => mention.aside),
+    ...rest,
+  );
+  return found && { ...found, strength: 1 };
+}
+
+/** Names alone: the races in which their bearers are known, as far as they agree. */
+function ofNames(
+  names: readonly Recalled[],
+  sentence: string,
+  scene: Scene,
+  before: readonly Signature[],
+): Evidence | undefined {
+  const telling = names.filter((name) => name.races.length > 0);
+  if (telling.length === 0) return undefined;
+  const narrowed = telling.map((name) => ({ ...name, ...narrow(name, sentence, scene, before) }));
+  const races = distinct(narrowed.flatMap((name) => name.races));
+  if (races.length === 0) return undefined;
+  const sure = narrowed.filter((name) => name.sure);
+  const agreeing = races.length === 1 && narrowed.length > 1;
+  const confirmed = sure.some((name) => name.here);
+  const strength: Strength =
+    confirmed || (agreeing && sure.length > 1) ? 3 : sure.length > 0 && racing().test(sentence) ? 2 : 1;
+  return {
+    races,
+    strength,
+    names: narrowed.filter((name) => name.races.length > 0).map(({ name }) => name),
+    words: [],
+  };
+}
+
+/** Of several races of one athlete, the one that is spoken of; else the one that the coverage has. */
+function narrow(
+  { races }: Recalled,
+  sentence: string,
+  scene: Scene,
+  before: readonly Signature[],
+): { races: Signature[]; sure: boolean } {
+  if (races.length <= 1) return { races, sure: true };
+  const [gender] = gendersIn(sentence, [], scene);
+  const possible = gender ? races.filter((race) => race.gender === gender) : races;
+  for (const some of [before, ...scene.recent.slice(0, 4)]) {
+    const spoken = possible.filter((race) => has(some, race));
+    if (spoken.length === 1) return { races: spoken, sure: true };
+  }
+  const here = possible.filter((race) => has(scene.races, race));
+  if (here.length === 1) return { races: here, sure: true };
+  const recent = scene.recent.map((some) => here.filter((race) => has(some, race))).find((some) => some.length > 0);
+  return { races: recent?.slice(0, 1) ?? [], sure: false };
+}

@@ -1,0 +1,83 @@
+import type { Signature } from "../core/race";
+import data from "./data/labels.json";
+import { mentionsIn, signatureOf } from "./mentions";
+import { anyOf } from "./pattern";
+import { distinct } from "./signature";
+import { bothOf, capitalised, type Vocabulary } from "./vocabulary";
+
+/** A tag that is a race's name ends like one; with more behind it ("Race updates"), it is about something else. */
+const unknownRace = new RegExp(`^(?:the )?(?:[\\p{L}\\d'’&./-]+ ){1,3}(?:${data.raceWords.join("|")})$`, "iu");
+const noRaceName = anyOf(data.noRaceName);
+/** What may stand beside the words for a race without changing which it is. */
+const beside = new RegExp(`^(?:${data.beside.join("|")})$`, "iu");
+const prefix = new RegExp(`^(?:${data.prefixes.join("|")})\\s*[:–—|-]\\s*`, "iu");
+const notARace = data.notARace.map((pattern) => new RegExp(pattern, "iu"));
+
+/** Longer is a sentence and no name. */
+const LONGEST = 100;
+
+/** What a label says of races. */
+export interface LabelSays {
+  races: Signature[];
+  /** It names a discipline and not whose: the post tells whether it is about all of these. */
+  open: boolean;
+  /** The name to show, where the vocabulary has none. */
+  name?: string;
+}
+
+/**
+ * The races that a publisher's label names, if it names any. Labels also say the whole event, a hashtag,
+ * a position ("Lap 44/52") or a person; none of those is a race.
+ *
+ * @param eventTitle the coverage's title; a label that only repeats it (or begins with it) says nothing more
+ */
+export function racesFromLabel(label: string, eventTitle: string, vocabulary: Vocabulary): LabelSays | undefined {
+  if (label.length > LONGEST) return undefined;
+  const words = withoutEvent(label, eventTitle).replace(prefix, "");
+  if (!words || notARace.some((pattern) => pattern.test(words))) return undefined;
+  const mentions = isCovered(words, vocabulary) ? mentionsIn(words, vocabulary) : [];
+  const known = mentions.flatMap((mention) => signatureOf(mention) ?? []);
+  if (known.length > 0) return { races: distinct(known), open: false };
+  const [first] = mentions;
+  const { discipline } = first ?? {};
+  if (discipline && !discipline.vague && !discipline.qualifier) return { races: bothOf(discipline), open: true };
+  const { default: main } = vocabulary;
+  const genders = mentions.flatMap(({ gender }) => gender ?? []);
+  if (main && genders.length > 0)
+    return { races: genders.map((gender) => ({ discipline: main, gender })), open: false };
+  if (!unknownRace.test(words) || noRaceName().test(words)) return undefined;
+  const name = shortened(words);
+  return { races: [{ discipline: slug(name) }], open: false, name: capitalised(name) };
+}
+
+/** Nothing else is said than which race: "Women's race", "Men's 100m heats"; and not "Women & sport", "Mixed zone". */
+function isCovered(words: string, vocabulary: Vocabulary): boolean {
+  const rest = mentionsIn(words, vocabulary).reduce((left, { said }) => left.replace(said, " "), words);
+  return rest.split(/[\s:–—|,/&()-]+/u).every((word) => word === "" || beside.test(word));
+}
+
+/** "Golden Ticket race" is the race "Golden Ticket". */
+const shortened = (words: string): string => words.replace(/(?:['’]s)?\s+races?$/iu, "") || words;
+
+/** Without the event's title before it, with its year or without. */
+function withoutEvent(label: string, eventTitle: string): string {
+  const text = label.trim();
+  const title = eventTitle.trim().toLowerCase();
+  for (const name of [title, title.replace(/\s*(?:19|20)\d\d\s*/, " ").trim()]) {
+    if (name && text.toLowerCase() === name) return "";
+    if (name && text.toLowerCase().startsWith(name)) {
+      return text.slice(name.length).replace(/^\s*(?:(?:19|20)\d\d)?\s*[:–—|-]?\s*/u, "");
+    }
+  }
+  return text;
+}
+
+/** The same race however it is accented, quoted or capitalised. */
+function slug(name: string): string {
+  return name
+    .normalize("NFKD")
+    .replace(/[\p{M}'’]/gu, "")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^-|-$/g, "");
+}

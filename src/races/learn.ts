@@ -1,0 +1,70 @@
+import type { PublishedPost } from "../core/coverage";
+import type { Athlete, Signature } from "../core/race";
+import words from "./data/words.json";
+import { evidenceOf, lookingBack } from "./evidence";
+import { peopleIn } from "./names";
+import { anyOf } from "./pattern";
+import type { Scene } from "./scene";
+import { linesOf } from "./sentences";
+import { has } from "./signature";
+
+const starter = anyOf(words.starter);
+const speech = anyOf(words.speech);
+const racing = anyOf(words.racing);
+
+/**
+ * The athletes that a post shows to be in a race: people named in full in sentences about one race for certain.
+ * Who starts a race, speaks of it, or won it long ago is none.
+ *
+ * @param certain the races that the post is surely about
+ */
+export function learnFrom(post: PublishedPost, certain: readonly Signature[], scene: Scene): Athlete[] {
+  if (certain.length === 0) return [];
+  const learnt: Athlete[] = [];
+  let before: readonly Signature[] = certain;
+  for (const sentence of linesOf(post)) {
+    const evidence = evidenceOf(sentence, scene, before);
+    if (evidence) before = evidence.races;
+    const races = evidence && evidence.strength > 1 ? evidence.races : certain;
+    const [race] = races;
+    if (!race || races.length > 1 || !has(certain, race)) continue;
+    // Who runs among thousands for a friend's sake is nobody to know next year.
+    if (scene.vocabulary.disciplines.get(race.discipline)?.several) continue;
+    if (starter().test(sentence) || lookingBack().test(sentence) || !racing().test(sentence)) continue;
+    for (const { known, races: theirs } of scene.athletes.recall(sentence)) {
+      const [name] = known;
+      if (name && known.length === 1 && has(theirs, race)) learnt.push({ name, races: [race] });
+    }
+    for (const { name, from, to } of peopleIn(sentence)) {
+      if (
+        !isRacing(sentence, from, to) ||
+        isSpeaker(sentence, from, to) ||
+        scene.athletes.isVoice(name) ||
+        name === post.byline?.name
+      )
+        continue;
+      learnt.push({ name, races: [race] });
+    }
+  }
+  return learnt;
+}
+
+const doing = new RegExp(
+  `^(?:,[^,]{0,60},)?\\s*(?:[\\p{L}’']+\\s+){0,3}?(?:${words.racing.join("|")})(?![\\p{L}])`,
+  "iu",
+);
+const among =
+  /(?:^|[,;:–—]\s*|(?<![\p{L}])(?:ahead of|from|behind|and|with|over|beats?|champion|winner|leaders?|['’]s)\s+)$/iu;
+
+/** "Arno Tester leads", "ahead of Bo Sample": and not "past Surrey Quays", "in the Nike Alphafly". */
+const isRacing = (sentence: string, from: number, to: number): boolean =>
+  doing.test(sentence.slice(to)) || (among.test(sentence.slice(0, from)) && racing().test(sentence.slice(0, from)));
+
+/** "…, said David Bedford", "event director Hugh Brasher", "Paula Radcliffe's world record". */
+function isSpeaker(sentence: string, from: number, to: number): boolean {
+  return (
+    speech().test(sentence.slice(Math.max(0, from - 30), from)) ||
+    speech().test(sentence.slice(to, to + 12)) ||
+    /^['’]s? .{0,25}record/iu.test(sentence.slice(to))
+  );
+}

@@ -1,0 +1,15 @@
+import { once } from "../core/once";
+
+/**
+ * One expression for any of the given pieces of pattern, as whole words in any script (`\b` knows only ASCII).
+ * Longer pieces are tried first, so that "100m hurdles" isn't read as "100m".
+ *
+ * @param flags besides "i" and "u"
+ * @returns a function that gives it: it takes a while to make
+ */
+export function anyOf(pieces: readonly string[], flags = ""): () => RegExp {
+  return once(() => {
+    const longestFirst = [...pieces].sort((a, b) => b.length - a.length);
+    return new RegExp(`(?<![\\p{L}\\p{N}]|\\d[.,])(?:${longestFirst.join("|")})(?![\\p{L}\\p{N}])`, `iu${flags}`);
+  });
+}

@@ -1,0 +1,72 @@
+import type { Instant } from "../core/instant";
+import type { Race, Signature, Standing } from "../core/race";
+import { idOf } from "./signature";
+import { advanced } from "./standings";
+import { nameOf, type Vocabulary } from "./vocabulary";
+
+const HUES = 6;
+/** Publishers name a race in a few ways; whoever prints a new label with each post names nothing by it. */
+const MOST_ALIASES = 10;
+
+/** The races of a coverage while its posts are read. */
+export type Roster = ReturnType<typeof rosterOf>;
+
+/**
+ * Known races keep their place, id and hue; new ones follow in the order in which they are found. A race of which
+ * only the discipline is known ("Long jump") becomes the men's or women's when a post says whose it is.
+ */
+export function rosterOf(known: readonly Race[], vocabulary: Vocabulary) {
+  const races = new Map(known.map((race) => [race.id, race]));
+  const all = (): Race[] => [...races.values()];
+
+  const find = (race: Signature): Race | undefined => {
+    const id = idOf(race);
+    return (
+      all().find(({ is }) => idOf(is) === id) ?? (race.gender ? undefined : all().find(({ is }) => isOf(is, race)))
+    );
+  };
+
+  function change(race: Signature, how: (before: Race) => Race): void {
+    const before = find(race);
+    if (before) races.set(before.id, how(before));
+  }
+
+  return {
+    all,
+    find,
+    /**
+     * The race joins the others if it is new.
+     *
+     * @param label what names it
+     * @param name what to call it, where the vocabulary has no word for it
+     * @returns its id
+     */
+    enter(race: Signature, label: string | undefined, name: string | undefined): string {
+      const open = race.gender ? all().find(({ is }) => !is.gender && isOf(is, race)) : undefined;
+      const before = find(race) ?? open;
+      const id = before?.id ?? idOf(race);
+      const aliases = withAlias(before?.aliases ?? [], label);
+      if (before && aliases === before.aliases && before !== open) return id;
+      const is = before && before !== open ? before.is : race;
+      const called = before && before !== open ? before.name : (name ?? nameOf(is, vocabulary));
+      races.set(id, { hue: races.size % HUES, ...before, id, is, name: called, aliases });
+      return id;
+    },
+    /** The newest post's word on a start counts, until there is news of the race itself. */
+    schedule(race: Signature, startsAt: Instant, saidAt: Instant): void {
+      change(race, (before) =>
+        before.standing || (before.startsSaidAt ?? "") > saidAt
+          ? before
+          : { ...before, startsAt, startsSaidAt: saidAt },
+      );
+    },
+    stand(race: Signature, standing: Standing): void {
+      change(race, (before) => ({ ...before, standing: advanced(before.standing, standing) }));
+    },
+  };
+}
+
+const isOf = (is: Signature, race: Signature): boolean => is.discipline === race.discipline && is.class === race.class;
+
+const withAlias = (aliases: string[], label: string | undefined): string[] =>
+  label === undefined || aliases.includes(label) || aliases.length >= MOST_ALIASES ? aliases : [...aliases, label];

@@ -1,0 +1,96 @@
+import { TZDate } from "@date-fns/tz";
+import type { Kind, PublishedPost } from "../core/coverage";
+import type { Instant } from "../core/instant";
+import type { Signature } from "../core/race";
+import { evidenceOf } from "./evidence";
+import type { Scene } from "./scene";
+import { linesOf, sentencesOf } from "./sentences";
+import { idOf } from "./signature";
+
+export interface Start {
+  race: Signature;
+  at: Instant;
+}
+
+/** "08:55", "8.30pm", "9am", "at 10"; not "15:12 for the first 5km" or "11:30 pace". */
+const clock =
+  /(?<![\d:.,])((?:at|from|due|off|by) )?([01]?\d|2[0-3])(?:[:.]([0-5]\d))?(?: ?([ap])\.?m\.?)?( (?:[A-Z]{1,4}T|GMT|UTC|Z)(?![\p{L}]))?(?![:.]?\d|\s*(?:km|k|m|miles?|seconds?|secs?|minutes?|mins?|st|nd|rd|th|degrees|°|pace|splits?|laps?|for|per|a mile|at half)(?![\p{L}]))/giu;
+const startWords = /(?<![\p{L}])(?:starts?|starting|gun|gets? under ?way|begins?|sets? off|off at)(?![\p{L}])/iu;
+const tomorrow = /(?<![\p{L}])tomorrow(?![\p{L}])/iu;
+const weekdays = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
+const HOUR_MS = 3_600_000;
+
+/**
+ * The starts that a post announces: line by line from a timetable; else from a sentence that names one race, speaks of
+ * its start and gives one time of day. Of several rounds it is the first.
+ *
+ * @param zone the source's zone: times of day are its own, on the day of the post there or, where that is long over or
+ *   the post says so, on the next
+ */
+export function startsIn(post: PublishedPost, kind: Kind, scene: Scene, zone: string): Start[] {
+  if (namesAnotherDay(post, zone)) return [];
+  const earliest = new Map<string, Start>();
+  for (const start of allStarts(post, kind, scene, zone)) {
+    const known = earliest.get(idOf(start.race));
+    if (!known || start.at < known.at) earliest.set(idOf(start.race), start);
+  }
+  return [...earliest.values()];
+}
+
+function allStarts(post: PublishedPost, kind: Kind, scene: Scene, zone: string): Start[] {
+  const isTimetable = kind === "schedule";
+  const isTomorrow = tomorrow.test(linesOf(post).join("\n"));
+  const lines = isTimetable ? entriesOf(post) : sentencesOf(post).filter((sentence) => startWords.test(sentence));
+  return lines.flatMap((line) => {
+    const times = [...line.matchAll(clock)].filter(([, word, , minutes, half]) =>
+      isTimetable ? minutes !== undefined || half !== undefined : (word ?? half) !== undefined,
+    );
+    const [time] = times;
+    if (!time || times.length > 1) return [];
+    const evidence = evidenceOf(line, { ...scene, isTimetable: true }, []);
+    if (!evidence || (!isTimetable && evidence.races.length > 2)) return [];
+    const at = instantOf(post.publishedAt, zone, time, isTomorrow);
+    return at === undefined ? [] : evidence.races.map((race) => ({ race, at }));
+  });
+}
+
+/** A timetable's lines; one that is printed as a sentence is cut at its times. */
+const entriesOf = (post: PublishedPost): string[] =>
+  sentencesOf(post).flatMap((sentence) => sentence.split(/^\d/u.test(sentence) ? beforeTimes : /,\s+/u));
+
+const beforeTimes = /[,;]?\s+(?=(?:[01]?\d|2[0-3])(?:[:.][0-5]\d|\s?[ap]m))/u;
+
+/** "Saturday's timetable", on a Friday: which day that is would be a guess. */
+function namesAnotherDay(post: PublishedPost, zone: string): boolean {
+  const today = weekdays[new TZDate(post.publishedAt, zone).getDay()];
+  const text = linesOf(post).join("\n").toLowerCase();
+  return weekdays.some((day) => day !== today && text.includes(day));
+}
+
+function instantOf(
+  posted: Instant,
+  zone: string,
+  [, , hours = "", minutes = "0", half, named]: RegExpMatchArray,
+  isTomorrow: boolean,
+): Instant | undefined {
+  const local = new TZDate(posted, zone);
+  if (Number.isNaN(local.getTime()) || (named && !isZoneOf(named.trim(), posted, zone))) return undefined;
+  const hour = (Number(hours) % (half ? 12 : 24)) + (half?.toLowerCase() === "p" ? 12 : 0);
+  local.setHours(hour, Number(minutes), 0, 0);
+  const isLongOver = Date.parse(posted) - local.getTime() > 12 * HOUR_MS;
+  if (isTomorrow || isLongOver) local.setDate(local.getDate() + 1);
+  return new Date(local.getTime()).toISOString();
+}
+
+/** Whether a zone's letters are those of the source's zone then: "BST" in London in summer, and "GMT" not. */
+function isZoneOf(letters: string, at: Instant, zone: string): boolean {
+  try {
+    return ["en-GB", "en-US", "en-AU"].some((locale) =>
+      new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: "short" })
+        .formatToParts(new Date(at))
+        .some(({ type, value }) => type === "timeZoneName" && value.toUpperCase() === letters.toUpperCase()),
+    );
+  } catch {
+    return false;
+  }
+}

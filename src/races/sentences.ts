@@ -1,0 +1,27 @@
+import { plainText } from "../core/blocks";
+import type { PublishedPost } from "../core/coverage";
+
+/**
+ * The sentences of a post's body, in order. Abbreviated first names and titles ("Dr. ", "J. ") end none. Semicolons do:
+ * live posts string reports together with them.
+ */
+export function sentencesOf(post: Pick<PublishedPost, "body">): string[] {
+  return split(plainText(post.body).slice(0, LONGEST_TEXT));
+}
+
+/** No live post says which race it is about further down; what is longer was made to keep us busy. */
+const LONGEST_TEXT = 8000;
+const LONGEST_SENTENCE = 1000;
+
+/** What a post says, its headline first. */
+export const linesOf = (post: Pick<PublishedPost, "body" | "headline">): string[] => [
+  ...(post.headline ? [post.headline.slice(0, LONGEST_SENTENCE)] : []),
+  ...sentencesOf(post),
+];
+
+export function split(text: string): string[] {
+  return text
+    .split(/\n+|(?<=(?<!(?<![\p{L}\p{N}])(?:\p{Lu}|Mr|Mrs|Ms|Dr|St|Sir))[.!?…]["”’']?)\s+|;\s+/u)
+    .map((sentence) => sentence.trim().slice(0, LONGEST_SENTENCE))
+    .filter(Boolean);
+}

@@ -1,0 +1,141 @@
+import type { Gender, Signature } from "../core/race";
+import athletics from "./data/athletics.json";
+import cycling from "./data/cycling.json";
+import marathon from "./data/marathon.json";
+import motor from "./data/motor.json";
+import rowing from "./data/rowing.json";
+import swimming from "./data/swimming.json";
+import { anyOf } from "./pattern";
+
+/** A discipline as the data files have it. */
+interface DisciplineData {
+  id: string;
+  name: string;
+  /** Whose races it has; none where all race as one. */
+  genders: string[];
+  words: string[];
+  /** Names that don't follow from the discipline's. */
+  names?: Partial<Record<string, string>>;
+  /** Men and women race side by side: words for the discipline alone mean both. */
+  both?: boolean;
+  /** Only tells the field ("elite"); beside another discipline it adds nothing. */
+  qualifier?: boolean;
+  /** The word stands for one of these, whichever the coverage has. */
+  vague?: string[];
+  /** A class of this discipline with a race of its own: named beside it, it is meant. */
+  of?: string;
+  /** Consists of other disciplines: whatever is named beside it is a part of it. */
+  combined?: boolean;
+  /** Many races in one, of classes or ages: no one person leads it. */
+  several?: boolean;
+  /** The words' first group numbers it. */
+  numbered?: boolean;
+  /** The words' groups are its distance and its style. */
+  measured?: boolean;
+}
+
+interface SportData {
+  sport: string;
+  /** Words in a title that tell the sport. */
+  events: string[];
+  /** The discipline of "the women's race" where no other is said. */
+  default?: string;
+  /** Crews and teams race, and are called by one name. */
+  teams?: boolean;
+  disciplines: DisciplineData[];
+  crowd?: { race: string; with: Signature; strong: string[]; weak: string[]; beside: string[]; slowest: string };
+}
+
+export interface Discipline extends Omit<DisciplineData, "genders" | "words"> {
+  genders: readonly Gender[];
+}
+
+export interface Vocabulary {
+  sports: readonly string[];
+  default?: string;
+  /** Crews and teams race, and are called by one name. */
+  teams: boolean;
+  disciplines: ReadonlyMap<string, Discipline>;
+  /** Each discipline with its words, in the order in which they are to be looked for. */
+  words: readonly { discipline: Discipline; pattern: () => RegExp }[];
+  /** Where thousands run behind the elite: the words that tell of them. */
+  crowd?: Crowd;
+}
+
+export interface Crowd {
+  race: Signature;
+  /** The race that starts with the same gun. */
+  with: Signature;
+  strong: () => RegExp;
+  /** Only where nothing else tells. */
+  weak: () => RegExp;
+  /** That the crowd is there too when the other race starts. */
+  beside: () => RegExp;
+  /** Nobody of the elite takes as long. */
+  slowestSeconds: number;
+}
+
+const sports = [marathon, athletics, cycling, rowing, motor, swimming] as SportData[];
+const titles = sports.map((data) => ({ data, pattern: anyOf(data.events) }));
+const built = new Map<string, Vocabulary>();
+
+/** The words for the races of an event, by its title; of every sport where the title tells none. */
+export function vocabularyFor(title: string): Vocabulary {
+  const told = titles.filter(({ pattern }) => pattern().test(title)).map(({ data }) => data);
+  // "Marathon" in the title of an athletics meeting is one of its races.
+  const chosen = told.length === 0 ? sports : told.length > 1 ? told.filter((data) => data.sport !== "marathon") : told;
+  const key = chosen.map((data) => data.sport).join();
+  const vocabulary = built.get(key) ?? build(chosen);
+  built.set(key, vocabulary);
+  return vocabulary;
+}
+
+function build(chosen: readonly SportData[]): Vocabulary {
+  const all = chosen.flatMap((data) => data.disciplines);
+  const [only] = chosen.length === 1 ? chosen : [];
+  const disciplines = new Map(all.map((data) => [data.id, disciplineOf(data)]));
+  return {
+    sports: chosen.map((data) => data.sport),
+    default: only?.default,
+    teams: only?.teams === true,
+    disciplines,
+    words: all.map(({ id, words }) => ({
+      discipline: disciplines.get(id) as Discipline,
+      pattern: anyOf(words, "g"),
+    })),
+    crowd: only?.crowd && {
+      race: { discipline: only.crowd.race },
+      with: only.crowd.with,
+      strong: anyOf(only.crowd.strong, "g"),
+      weak: anyOf(only.crowd.weak),
+      beside: anyOf(only.crowd.beside),
+      slowestSeconds: seconds(only.crowd.slowest),
+    },
+  };
+}
+
+const disciplineOf = ({ words: _words, genders, ...data }: DisciplineData): Discipline => ({
+  ...data,
+  genders: genders as Gender[],
+});
+
+const seconds = (clock: string): number => clock.split(":").reduce((sum, part) => sum * 60 + Number(part), 0);
+
+/** A race's name in the words of its sport: "Elite women", "Men's 100m", "Heptathlon". */
+export function nameOf(signature: Signature, vocabulary: Vocabulary): string {
+  const discipline = vocabulary.disciplines.get(signature.discipline);
+  const own = signature.gender && discipline?.names?.[signature.gender];
+  if (own) return own;
+  const words = [discipline?.name ?? signature.discipline.replaceAll("-", " "), signature.class]
+    .filter(Boolean)
+    .join(" ");
+  if (!signature.gender || discipline?.genders.length === 1) return capitalised(words);
+  if (discipline?.qualifier) return capitalised(`${words} ${signature.gender}`);
+  return `${{ men: "Men's", women: "Women's", mixed: "Mixed" }[signature.gender]} ${words}`;
+}
+
+export const capitalised = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
+
+/** The races that words for a discipline mean, where they say no gender and men and women race side by side. */
+export const bothOf = (discipline: Discipline): Signature[] =>
+  discipline.genders.filter((gender) => gender !== "mixed").map((gender) => ({ discipline: discipline.id, gender }));

@@ -1,0 +1,97 @@
+import * as z from "zod/mini";
+import { coverageIdOf, readAddress } from "../core/address";
+import { MOST_OF_A_BACKUP } from "../core/backup";
+import type { Post } from "../core/coverage";
+import { CoverageHead, Posts } from "../core/coverage";
+import type { Replay } from "../core/feed";
+import { Feed } from "../core/feed";
+import type { Preferences } from "../core/preferences";
+import type { Athlete } from "../core/race";
+import { AthleteList, emptyMemory, Memory } from "../core/race";
+import { failed, ok, type Result } from "../core/result";
+import { Seen } from "../core/seen";
+import { Settings } from "../core/settings";
+import { areaOf } from "./area";
+import { decode } from "./decode";
+import { FORMAT } from "./export";
+import { holdsPosts, keys, partOf } from "./keys";
+import { onlyWebLinks } from "./links";
+import { migrate } from "./migrate";
+
+const file = z.object({
+  format: z.literal(FORMAT),
+  version: z.number(),
+  items: z.record(z.string(), z.unknown()),
+});
+
+const withPreferences = z.looseObject({ preferences: z.looseObject({}) });
+
+/** One coverage as a file has it. */
+export interface BackedUp {
+  id: string;
+  url: string;
+  head: CoverageHead;
+  seen: Seen;
+  memory: Memory;
+  replay?: Replay;
+  posts: Post[];
+}
+
+export interface Backup {
+  settings: Settings;
+  /** Absent in a file from before there were any. */
+  preferences?: Preferences;
+  athletes: Athlete[];
+  coverages: BackedUp[];
+}
+
+/**
+ * What a file has that was exported by this version or an older one. All of it is as untrusted as any answer of the
+ * network: one part that isn't what it should be, and none of it is taken.
+ */
+export async function readBackup(text: string): Promise<Result<Backup>> {
+  if (text.length > MOST_OF_A_BACKUP) return failed({ code: "backupTooBig" });
+  const read = decode(file, parsed(text));
+  if (!read) return failed({ code: "notABackup" });
+  const items: Record<string, unknown> = { ...read.items, [keys.schema]: read.version };
+  if ((await migrate(areaOf(items))) === "newer") return failed({ code: "newerBackup" });
+  const settings = decode(Settings, items[keys.settings] ?? { follows: [], choices: {} });
+  const athletes = decode(AthleteList, items[keys.athletes] ?? []);
+  const coverages = settings?.follows.map((follow) => coverageOf(follow, items));
+  if (!settings || !athletes || !coverages?.every((coverage) => coverage !== undefined)) {
+    return failed({ code: "notABackup" });
+  }
+  const hasPreferences = decode(withPreferences, items[keys.settings]) !== undefined;
+  return ok({ settings, ...(hasPreferences && { preferences: settings.preferences }), athletes, coverages });
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function coverageOf({ id, url }: { id: string; url: string }, items: Record<string, unknown>): BackedUp | undefined {
+  const head = decode(CoverageHead, items[keys.head(id)]);
+  const seen = decode(Seen, items[keys.seen(id)]);
+  const memory = decode(Memory, items[keys.memory(id)] ?? emptyMemory);
+  const feed = decode(Feed, items[keys.feed(id)]);
+  if (!head || !seen || !memory || !feed || head.id !== id || !isAddressOf(id, url, feed.replay)) return undefined;
+  const chunks = Object.keys(items).filter((key) => partOf(key)?.id === id && holdsPosts(key));
+  const posts = chunks.map((key) => decode(Posts, items[key]));
+  if (!posts.every((chunk) => chunk !== undefined) || !onlyWebLinks([head.summary, posts])) return undefined;
+  const byId = new Map(posts.flat().map((post) => [post.id, post]));
+  const all = [...byId.values()].sort((a, b) =>
+    a.publishedAt < b.publishedAt ? 1 : a.publishedAt > b.publishedAt ? -1 : 0,
+  );
+  return { id, url, head: { ...head, url }, seen, memory, ...(feed.replay && { replay: feed.replay }), posts: all };
+}
+
+/** A file must not make us ask an address under another's name. */
+function isAddressOf(id: string, url: string, replay: Replay | undefined): boolean {
+  if (replay) return id === url && id === `replay:${replay.script}`;
+  const address = readAddress(url);
+  return address.ok && coverageIdOf(address.value) === id;
+}

@@ -1,0 +1,112 @@
+import type { Post } from "../core/coverage";
+import type { Instant } from "../core/instant";
+import type { ChunkInfo } from "./chunk-index";
+
+/** Posts in a closed chunk; the newest chunk holds one to two times as many, so that a popup always has enough. */
+export const CHUNK_SIZE = 25;
+
+/** Some of a coverage's posts in their chunks, each newest first. */
+export interface Chunks {
+  newest: Post[];
+  closed: ReadonlyMap<number, Post[]>;
+}
+
+/**
+ * The closed chunks that posts of these instants belong to: where one lies inside a chunk, that chunk;
+ * between two, the older; before all, the oldest.
+ *
+ * @param index oldest first
+ */
+export function chunksAt(
+  index: readonly ChunkInfo[],
+  instants: readonly Instant[],
+  newestChunkFrom?: Instant,
+): number[] {
+  const numbers = new Set<number>();
+  for (const instant of instants) {
+    if (newestChunkFrom !== undefined && instant > newestChunkFrom) continue;
+    const home = index.findLast((chunk) => chunk.oldest <= instant) ?? index[0];
+    if (home) numbers.add(home.number);
+    for (const chunk of index) if (chunk.oldest <= instant && instant <= chunk.newest) numbers.add(chunk.number);
+  }
+  return [...numbers];
+}
+
+/**
+ * Puts merged posts back into their chunks: a known post stays where it was, a new one joins the post
+ * before it in time, and the newest chunk sheds its oldest into new closed ones.
+ *
+ * @param merged newest first; all posts of `before`, changed or not, and the new ones
+ * @returns the chunks to write (closed ones only where changed) and the whole index, oldest first
+ */
+export function rechunk(
+  before: Chunks,
+  merged: readonly Post[],
+  index: readonly ChunkInfo[],
+): { newest: Post[]; closed: Map<number, Post[]>; index: ChunkInfo[] } {
+  const { newest, closed } = distribute(before, merged, index);
+  let last = index.reduce((highest, chunk) => Math.max(highest, chunk.number), -1);
+  let rest = newest;
+  while (rest.length > 2 * CHUNK_SIZE) {
+    closed.set(++last, rest.slice(-CHUNK_SIZE));
+    rest = rest.slice(0, -CHUNK_SIZE);
+  }
+  splitOldest(closed, index[0]?.number);
+
+  const changed = new Map([...closed].filter(([number, posts]) => !sameItems(posts, before.closed.get(number))));
+  const infos = new Map(index.map((chunk) => [chunk.number, chunk]));
+  for (const [number, posts] of changed) infos.set(number, describe(number, posts));
+  return { newest: rest, closed: changed, index: [...infos.values()].sort((a, b) => a.number - b.number) };
+}
+
+/** The newest chunk's place after all the numbers of closed ones. */
+const NEWEST = Number.POSITIVE_INFINITY;
+
+function distribute(
+  before: Chunks,
+  merged: readonly Post[],
+  index: readonly ChunkInfo[],
+): { newest: Post[]; closed: Map<number, Post[]> } {
+  const places = new Map<string, number>(before.newest.map((post) => [post.id, NEWEST]));
+  for (const [number, posts] of before.closed) for (const post of posts) places.set(post.id, number);
+  // Where nothing could be read of the newest chunk, it must begin anew and not leave all to the last closed one.
+  const closedUntil = before.newest.length === 0 ? index.at(-1)?.newest : undefined;
+
+  const filled = new Map<number, Post[]>();
+  let place = Math.min(NEWEST, ...before.closed.keys());
+  for (const post of merged.toReversed()) {
+    const home = places.get(post.id);
+    // Posts of one instant may stand in two chunks and in either order: a new post joins the later of them.
+    place = Math.max(place, home ?? place);
+    if (closedUntil !== undefined && post.publishedAt > closedUntil) place = NEWEST;
+    const chunk = filled.get(home ?? place);
+    if (chunk) chunk.push(post);
+    else filled.set(home ?? place, [post]);
+  }
+  for (const posts of filled.values()) posts.reverse();
+  const newest = filled.get(NEWEST) ?? [];
+  filled.delete(NEWEST);
+  return { newest, closed: filled };
+}
+
+/** Older pages fetched later pile up in the oldest chunk; it sheds them into chunks below. */
+function splitOldest(closed: Map<number, Post[]>, oldest: number | undefined): void {
+  if (oldest === undefined) return;
+  let number = oldest;
+  let posts = closed.get(number) ?? [];
+  while (posts.length > 2 * CHUNK_SIZE) {
+    closed.set(number, posts.slice(0, CHUNK_SIZE));
+    posts = posts.slice(CHUNK_SIZE);
+    closed.set(--number, posts);
+  }
+}
+
+/** What the index says of a closed chunk. */
+export function describe(number: number, posts: readonly Post[]): ChunkInfo {
+  const times = posts.map((post) => post.publishedAt).sort();
+  const arrivals = posts.map((post) => post.arrivedAt).sort();
+  return { number, oldest: times[0] ?? "", newest: times.at(-1) ?? "", lastArrival: arrivals.at(-1) ?? "" };
+}
+
+const sameItems = (a: readonly Post[], b: readonly Post[] | undefined): boolean =>
+  b !== undefined && a.length === b.length && a.every((post, i) => post === b[i]);

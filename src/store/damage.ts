@@ -1,0 +1,153 @@
+import * as z from "zod/mini";
+import { CoverageHead, newCoverage, Post } from "../core/coverage";
+import { Feed } from "../core/feed";
+import type { Instant } from "../core/instant";
+import type { Note, NoteCause } from "../core/note";
+import { emptyMemory, Memory } from "../core/race";
+import { Seen, seenFrom } from "../core/seen";
+import type { Follow } from "../core/settings";
+import { getEach, local } from "./area";
+import { type ChunkInfo, decodeIndex } from "./chunk-index";
+import { describe } from "./chunks";
+import { decode } from "./decode";
+import { keys, partOf } from "./keys";
+import { listOf, salvaged } from "./salvage";
+import type { Changes } from "./write";
+
+export interface RepairOptions {
+  now: Instant;
+  /** Looks into every post, and not only into what each start reads anyway. */
+  deep: boolean;
+  /** What is to be asked for a coverage of which only the address is left. */
+  feedFor: (follow: Follow) => Feed;
+}
+
+/** What is damaged, by its key, and what is to be written in its place. */
+export interface Damage {
+  damaged: Record<string, unknown>;
+  changes: Changes;
+  notes: Note[];
+  /** Keys whose value has no place any more; removed last. */
+  gone?: string[];
+}
+
+type Part = NonNullable<Changes["coverage"]>;
+
+/** @returns undefined where all of it can be read */
+export async function findDamage(follow: Follow, options: RepairOptions): Promise<Damage | undefined> {
+  const { id, url } = follow;
+  const { now, deep, feedFor } = options;
+  const all = [keys.head(id), keys.feed(id), keys.seen(id), keys.memory(id), keys.newest(id), keys.index(id)];
+  const raw = await getEach(all);
+  const damaged: Record<string, unknown> = {};
+  const changes: Part = { id };
+  const causes = new Set<NoteCause>();
+
+  const head = decode(CoverageHead, raw[keys.head(id)]);
+  const feed = decode(Feed, raw[keys.feed(id)]);
+  if (!head) damaged[keys.head(id)] = raw[keys.head(id)];
+  if (!feed) damaged[keys.feed(id)] = raw[keys.feed(id)];
+  if (!head || !feed) causes.add("coverage");
+  if (!decode(Seen, raw[keys.seen(id)])) {
+    damaged[keys.seen(id)] = raw[keys.seen(id)];
+    changes.seen = salvaged(Seen, raw[keys.seen(id)], seenFrom(now));
+    causes.add("reading");
+  }
+  const memory = raw[keys.memory(id)];
+  if (memory !== undefined && !decode(Memory, memory)) {
+    damaged[keys.memory(id)] = memory;
+    changes.memory = salvaged(Memory, memory, emptyMemory);
+    causes.add("reading");
+  }
+  const newest = sifted(raw[keys.newest(id)]);
+  if (newest.bad !== undefined) {
+    damaged[keys.newest(id)] = newest.bad;
+    changes.newest = newest.posts;
+    causes.add("posts");
+  }
+  const index = decodeIndex(raw[keys.index(id)]);
+  if (!index) {
+    damaged[keys.index(id)] = raw[keys.index(id)];
+    changes.index = [];
+  }
+  const gone: string[] = [];
+  if (!index || deep) {
+    const chunks = await siftChunks(id, index);
+    Object.assign(damaged, chunks.damaged);
+    gone.push(...chunks.gone);
+    if (!index || chunks.closed.size > 0 || chunks.index.length < index.length) {
+      Object.assign(changes, { closed: chunks.closed, index: chunks.index });
+    }
+    if (Object.keys(chunks.damaged).length > 0 || chunks.index.length < (index?.length ?? 0)) causes.add("posts");
+  }
+  if (Object.keys(damaged).length === 0 && !causes.has("posts")) return undefined;
+
+  const begun = head ?? begunAnew(id, url, raw[keys.head(id)], now);
+  if (causes.has("coverage") || causes.has("posts")) {
+    const lostUpTo = causes.has("posts") ? (feed?.lastSuccessAt ?? now) : head?.damaged?.lostUpTo;
+    changes.head = { ...begun, damaged: { ...(lostUpTo && { lostUpTo }) } };
+    changes.feed = feed ? askedWhole(feed, now) : feedFor(follow);
+  }
+  const coverage = { id, title: begun.title };
+  return {
+    damaged,
+    changes: { coverage: changes },
+    notes: [...causes].map((what) => ({ what, at: now, coverage })),
+    gone,
+  };
+}
+
+/** The part of a damaged head that says whose it was. */
+const Titled = z.looseObject({ title: z.string() });
+
+/** What is left of a coverage whose head can't be read: its posts, under the title that it had if that can be read. */
+function begunAnew(id: string, url: string, raw: unknown, now: Instant): CoverageHead {
+  const title = decode(Titled, raw)?.title;
+  return { ...newCoverage(id, url, now), title: title || (URL.canParse(url) && new URL(url).host) || url };
+}
+
+/** Its source must give the whole page, and not only say what is new; a pause that it asked for is kept. */
+function askedWhole({ etag: _, lastModified: __, updates: ___, ...feed }: Feed, now: Instant): Feed {
+  return { ...feed, nextPollAt: feed.problem ? feed.nextPollAt : now };
+}
+
+interface Sifted {
+  posts: Post[];
+  /** What can't be read of it; undefined where all can. */
+  bad?: unknown;
+}
+
+function sifted(raw: unknown): Sifted {
+  if (!Array.isArray(raw)) return { posts: [], bad: raw ?? null };
+  const posts = listOf(Post, raw);
+  const bad = posts.length < raw.length ? raw.filter((one) => decode(Post, one) === undefined) : undefined;
+  return { posts, bad };
+}
+
+/** Reads closed chunks: those in the index, or all that are stored where there is none. */
+async function siftChunks(id: string, index: readonly ChunkInfo[] | undefined) {
+  const numbers = index ? index.map((chunk) => chunk.number) : await storedChunks(id);
+  const damaged: Record<string, unknown> = {};
+  const closed = new Map<number, Post[]>();
+  const infos: ChunkInfo[] = [];
+  const gone: string[] = [];
+  for (const number of numbers) {
+    const key = keys.chunk(id, number);
+    const { posts, bad } = sifted((await getEach([key]))[key]);
+    if (bad !== undefined) damaged[key] = bad;
+    if (posts.length === 0) {
+      gone.push(key);
+      continue;
+    }
+    const known = index?.find((chunk) => chunk.number === number);
+    infos.push(bad === undefined && known ? known : describe(number, posts));
+    if (bad !== undefined) closed.set(number, posts);
+  }
+  return { damaged, closed, index: infos, gone };
+}
+
+async function storedChunks(id: string): Promise<number[]> {
+  const parts = (await local.keys()).map(partOf).filter((part) => part?.id === id);
+  const numbers = parts.flatMap((part) => /^posts:(-?\d+)$/.exec(part?.part ?? "")?.[1] ?? []);
+  return numbers.map(Number).sort((a, b) => a - b);
+}

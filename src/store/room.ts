@@ -1,0 +1,106 @@
+import * as z from "zod/mini";
+import { CoverageHead } from "../core/coverage";
+import { Instant } from "../core/instant";
+import { withNote } from "../core/note";
+import { Seen, unreadBy } from "../core/seen";
+import { isQuota, local } from "./area";
+import { type ChunkInfo, decodeIndex, indexText } from "./chunk-index";
+import { decode } from "./decode";
+import { keys } from "./keys";
+import { readNotes } from "./read";
+import { sweep } from "./sweep";
+import { itemsOf } from "./write";
+
+/** A tenth of what browsers give an extension: enough for a day of races. */
+const ENOUGH_BYTES = 1024 * 1024;
+
+/** A closed chunk that may go: all that is in it is read. */
+export interface Removable {
+  coverageId: string;
+  chunk: ChunkInfo;
+  posts: number;
+  bytes: number;
+}
+
+/**
+ * Removes the oldest read posts, across coverages, until enough is free. An unread post never goes, nor does one that
+ * its source doesn't date: it would come back as news.
+ *
+ * @returns how many posts were removed
+ */
+export async function makeRoom(follows: readonly string[], now: Instant): Promise<number> {
+  await sweep();
+  const chosen: Removable[] = [];
+  let free = 0;
+  for (const { id, chunk } of await closedChunks(follows)) {
+    if (free >= ENOUGH_BYTES) break;
+    const removable = await asRemovable(id, chunk);
+    if (!removable) continue;
+    chosen.push(removable);
+    free += removable.bytes;
+  }
+  const count = chosen.reduce((sum, { posts }) => sum + posts, 0);
+  const notes = withNote(await readNotes(), { what: "pruned", at: now, count });
+  // With little to remove even the note may be too much.
+  await removeChunks(chosen, itemsOf({ notes })).catch((error) => {
+    if (!isQuota(error)) throw error;
+    return removeChunks(chosen, {});
+  });
+  return count;
+}
+
+/** The closed chunks of coverages, those with the oldest posts first. */
+export async function closedChunks(follows: readonly string[]): Promise<{ id: string; chunk: ChunkInfo }[]> {
+  const indexes = await local.get(follows.map(keys.index));
+  return follows
+    .flatMap((id) => (decodeIndex(indexes[keys.index(id)]) ?? []).map((chunk) => ({ id, chunk })))
+    .sort((a, b) => (a.chunk.newest < b.chunk.newest ? -1 : a.chunk.newest > b.chunk.newest ? 1 : 0));
+}
+
+/** What tells whether a post may go. */
+const stub = z.object({
+  id: z.string(),
+  arrivedAt: Instant,
+  withdrawn: z.boolean(),
+  printedTime: z.optional(z.string()),
+});
+
+/** @returns undefined where something in it is unread, or would come back */
+export async function asRemovable(coverageId: string, chunk: ChunkInfo): Promise<Removable | undefined> {
+  const key = keys.chunk(coverageId, chunk.number);
+  const stored = await local.get([key, keys.seen(coverageId)]);
+  const seen = decode(Seen, stored[keys.seen(coverageId)]);
+  const posts = decode(z.array(stub), stored[key]);
+  if (!seen || !posts) return undefined;
+  const isUnread = unreadBy(seen);
+  if (posts.some((post) => isUnread(post) || post.printedTime !== undefined)) return undefined;
+  return { coverageId, chunk, posts: posts.length, bytes: key.length + sizeOf(stored[key]) };
+}
+
+/** As browsers count: the value as JSON. */
+const sizeOf = (value: unknown): number => new TextEncoder().encode(JSON.stringify(value)).length;
+
+/**
+ * Removes closed chunks: first from each coverage's index, with up to when its posts are forgotten, in one write; then
+ * themselves. What a kill leaves is in no index and swept by the next start.
+ *
+ * @param more what is to be written with it
+ */
+export async function removeChunks(chosen: readonly Removable[], more: Record<string, unknown>): Promise<void> {
+  if (chosen.length === 0) return;
+  const items: Record<string, unknown> = { ...more };
+  for (const id of new Set(chosen.map(({ coverageId }) => coverageId))) {
+    const gone = chosen.filter(({ coverageId }) => coverageId === id).map(({ chunk }) => chunk);
+    const stored = await local.get([keys.index(id), keys.head(id)]);
+    const numbers = new Set(gone.map(({ number }) => number));
+    const index = (decodeIndex(stored[keys.index(id)]) ?? []).filter(({ number }) => !numbers.has(number));
+    const head = decode(CoverageHead, stored[keys.head(id)]);
+    items[keys.index(id)] = indexText(index);
+    if (head) {
+      const times = [...gone.map(({ newest }) => newest), ...(head.forgottenUpTo ? [head.forgottenUpTo] : [])];
+      items[keys.head(id)] = { ...head, forgottenUpTo: times.sort().at(-1) };
+    }
+  }
+  await local.set(items);
+  await local.remove(chosen.map(({ coverageId, chunk }) => keys.chunk(coverageId, chunk.number)));
+}

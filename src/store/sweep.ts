@@ -1,0 +1,33 @@
+import { Settings } from "../core/settings";
+import { local } from "./area";
+import { decodeIndex } from "./chunk-index";
+import { decode } from "./decode";
+import { keys, partOf } from "./keys";
+import { effective } from "./policy";
+
+/**
+ * Removes what a worker left that was killed while it removed something: coverages that are followed no more, and
+ * closed chunks that are in no index. Where it can't be read what is followed, nothing goes.
+ */
+export async function sweep(): Promise<void> {
+  const { [keys.settings]: settings, [keys.policy]: policy } = await local.get([keys.settings, keys.policy]);
+  const own = decode(Settings, settings);
+  if (!own) return;
+  const followed = effective(own, policy).follows.map(({ id }) => id);
+  const stored = await local.keys();
+  const indexes = await local.get(followed.map(keys.index));
+  const known = new Map(
+    followed.map((id) => {
+      const index = decodeIndex(indexes[keys.index(id)]);
+      return [id, index && new Set(index.map(({ number }) => keys.chunk(id, number)))];
+    }),
+  );
+  const isLeft = (key: string): boolean => {
+    const part = partOf(key);
+    if (!part) return false;
+    if (!known.has(part.id)) return true;
+    // An index that can't be read says nothing; it is put together again from the chunks.
+    return /^posts:-?\d+$/.test(part.part) && known.get(part.id)?.has(key) === false;
+  };
+  await local.remove(stored.filter(isLeft));
+}

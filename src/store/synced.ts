@@ -1,0 +1,151 @@
+import * as z from "zod/mini";
+import { coverageIdOf, readAddress } from "../core/address";
+import { Kind } from "../core/coverage";
+import { type Choices, Level, type Mutes, noChoices, noMutes } from "../core/filter";
+import {
+  defaultPreferences,
+  isConsent,
+  type Preferences,
+  type PreferencesChange,
+  typeOfPreference,
+  withChange,
+} from "../core/preferences";
+import { Retention } from "../core/retention";
+import type { Settings } from "../core/settings";
+import { Spoilers } from "../core/spoilers";
+import { type Entry, FOLLOW, type Grouped, type State } from "../core/sync";
+import { decode } from "./decode";
+
+/**
+ * The settings that follow their reader, each under a name of its own: `look.theme`, `denied:HOST` and `keep` of no
+ * coverage; of each followed one `follow`, `others`, `race:ID`, `athlete:NAME`, `mute:WHAT:VALUE` and `spoilers`. What is
+ * as at the beginning isn't there. Neither is what the reader has consented to on this machine, nor the replay, nor what
+ * is quiet for now.
+ */
+
+const KEEP = "keep";
+const OTHERS = "others";
+const SPOILERS = "spoilers";
+const DENIED = "denied:";
+const MUTE = /^mute:(\w+):(.*)$/s;
+const LEVEL = { races: "race:", athletes: "athlete:" } as const;
+
+/** A site where the overlay never stands: taking that back is leave to stand there, which no machine gives for another. */
+export const isHereAlone = (name: string): boolean => name.startsWith(DENIED);
+
+export function valuesOf({ follows, choices, keep, preferences, spoilers }: Settings): Grouped<unknown> {
+  const chosen = Object.entries(preferences).flatMap(([group, fields]) =>
+    Object.entries(fields).flatMap(([field, value]): [string, unknown][] => {
+      const before: unknown = (defaultPreferences[group as keyof Preferences] as Record<string, unknown>)[field];
+      const isLocal = isConsent(group, field) || field === "denied";
+      return isLocal || JSON.stringify(value) === JSON.stringify(before) ? [] : [[`${group}.${field}`, value]];
+    }),
+  );
+  const denied = preferences.overlay.denied.map((host): [string, unknown] => [DENIED + host, true]);
+  const ofNone = Object.fromEntries([...chosen, ...denied, ...(keep ? [[KEEP, keep]] : [])]);
+  const ofCoverages = follows
+    .filter(({ id, url }) => isAddressOf(id, url))
+    .map(({ id, url }) => [
+      id,
+      { [FOLLOW]: url, ...chosenIn(choices[id] ?? noChoices), ...(spoilers[id] && { [SPOILERS]: spoilers[id] }) },
+    ]);
+  return Object.fromEntries([...(Object.keys(ofNone).length > 0 ? [["", ofNone]] : []), ...ofCoverages]);
+}
+
+function chosenIn({ races, others, athletes, muted }: Choices): Record<string, unknown> {
+  const prefixed = (prefix: string, levels: object) =>
+    Object.entries(levels).map(([name, level]) => [prefix + name, level]);
+  const mutes = Object.entries(muted).flatMap(([what, all]) =>
+    (all as string[]).map((value) => [`mute:${what}:${value}`, true]),
+  );
+  return Object.fromEntries([
+    ...prefixed(LEVEL.races, races),
+    ...prefixed(LEVEL.athletes, athletes),
+    ...mutes,
+    ...(others === noChoices.others ? [] : [[OTHERS, others]]),
+  ]);
+}
+
+/** Only what is found under an address that anybody may ask by its id. */
+function isAddressOf(id: string, url: string): boolean {
+  const address = readAddress(url);
+  return address.ok && coverageIdOf(address.value) === id;
+}
+
+/** Whether an entry is one that this version knows, and right; a later version may know more. */
+export function isReadable(group: string, name: string, { value }: Entry): boolean {
+  const type = group === "" ? typeOfNone(name) : typeOfCoverage(group, name);
+  return type !== undefined && (value === undefined || z.safeParse(type, value).success);
+}
+
+const isSet = z.literal(true);
+
+function typeOfNone(name: string): z.ZodMiniType | undefined {
+  if (name === KEEP) return Retention;
+  if (name.startsWith(DENIED)) return isSet;
+  const [group = "", field = ""] = name.split(".");
+  return isConsent(group, field) || field === "denied" ? undefined : typeOfPreference(group, field);
+}
+
+function typeOfCoverage(id: string, name: string): z.ZodMiniType | undefined {
+  if (name === FOLLOW) return z.string().check(z.refine((url) => isAddressOf(id, url)));
+  if (name === SPOILERS) return Spoilers;
+  const [, what = "", muted] = MUTE.exec(name) ?? [];
+  if (Object.hasOwn(noMutes, what)) return what === "kinds" && !decode(Kind, muted) ? undefined : isSet;
+  const isLevel = name === OTHERS || Object.values(LEVEL).some((prefix) => name.startsWith(prefix));
+  return isLevel ? Level : undefined;
+}
+
+/** The settings after what other machines say; what is followed and what isn't is left to the caller, as it has posts. */
+export function withEntries(settings: Settings, { "": ofNone = {}, ...ofCoverages }: State): Settings {
+  const all = Object.entries(ofNone).reduce((before, [name, { value }]) => withOne(before, name, value), settings);
+  return Object.entries(ofCoverages).reduce(withChosen, all);
+}
+
+function withOne(settings: Settings, name: string, value: unknown): Settings {
+  const { keep: _keep, ...rest } = settings;
+  if (name === KEEP) return value === undefined ? rest : { ...rest, keep: value as Settings["keep"] };
+  const { preferences } = settings;
+  if (name.startsWith(DENIED)) {
+    const host = name.slice(DENIED.length);
+    const denied = listed(preferences.overlay.denied, host, value);
+    return { ...settings, preferences: withChange(preferences, { overlay: { denied } }) };
+  }
+  const [group = "", field = ""] = name.split(".");
+  const first = (defaultPreferences[group as keyof Preferences] as Record<string, unknown>)[field];
+  const change = { [group]: { [field]: value ?? first } } as PreferencesChange;
+  return { ...settings, preferences: withChange(preferences, change) };
+}
+
+function withChosen(settings: Settings, [id, names]: [string, Record<string, Entry>]): Settings {
+  let choices = settings.choices[id] ?? noChoices;
+  let { [id]: spoilers, ...others } = settings.spoilers;
+  for (const [name, { value }] of Object.entries(names)) {
+    if (name === SPOILERS) spoilers = value as typeof spoilers;
+    else choices = withChoice(choices, name, value);
+  }
+  return {
+    ...settings,
+    choices: { ...settings.choices, [id]: choices },
+    spoilers: { ...others, ...(spoilers && { [id]: spoilers }) },
+  };
+}
+
+function withChoice(choices: Choices, name: string, value: unknown): Choices {
+  if (name === OTHERS) return { ...choices, others: (value as Choices["others"] | undefined) ?? noChoices.others };
+  const [, what, muted = ""] = MUTE.exec(name) ?? [];
+  if (what) {
+    const hidden = listed(choices.muted[what as keyof Mutes], muted, value);
+    return { ...choices, muted: { ...choices.muted, [what]: hidden } };
+  }
+  const [of, prefix] = Object.entries(LEVEL).find(([, one]) => name.startsWith(one)) ?? [];
+  if (!of || !prefix) return choices;
+  const { [name.slice(prefix.length)]: _before, ...levels } = choices[of as keyof typeof LEVEL];
+  const level = value === undefined ? {} : { [name.slice(prefix.length)]: value as Choices["others"] };
+  return { ...choices, [of]: { ...levels, ...level } };
+}
+
+const listed = (all: readonly string[], one: string, value: unknown): string[] => [
+  ...all.filter((other) => other !== one),
+  ...(value === undefined ? [] : [one]),
+];

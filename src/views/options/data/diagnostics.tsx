@@ -1,0 +1,100 @@
+import { useEffect, useState } from "preact/hooks";
+import browser from "webextension-polyfill";
+import type { JournalEntry } from "../../../core/journal";
+import { isOfJournal, readJournal } from "../../../store/journal";
+import { locale, t } from "../../../text/browser";
+import { journalLine, journalText } from "../../../text/journal";
+import { momentOf } from "../../../text/time";
+import type { LoadedCoverage } from "../../shared/coverage/stored";
+import { CopyButton } from "../../shared/design/copy-button";
+
+/** The last polls and what came of each; read from storage only once it is opened, and kept up with it while it is open. */
+export function Diagnostics({ followed }: { followed: readonly LoadedCoverage[] }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details class="journal" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{t("journalOpen")}</summary>
+      {open && <Journal followed={followed} />}
+    </details>
+  );
+}
+
+function Journal({ followed }: { followed: readonly LoadedCoverage[] }) {
+  const entries = useJournal();
+  if (!entries) return null;
+  if (entries.length === 0) return <p class="muted">{t("journalEmpty")}</p>;
+  const heads = new Map(followed.map(({ head }) => [head.id, head]));
+  return (
+    <>
+      <Copy entries={entries} />
+      <div class="journal-table">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t("journalAt")}</th>
+              <th scope="col">{t("journalSource")}</th>
+              <th scope="col">{t("journalOutcome")}</th>
+              <th scope="col">{t("journalTook")}</th>
+              <th scope="col">{t("journalNext")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {entries.map((entry) => {
+              const head = heads.get(entry.coverageId);
+              return <Row key={`${entry.at} ${entry.coverageId}`} entry={entry} title={head?.title} url={head?.url} />;
+            })}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}
+
+function Row({ entry, title, url = "" }: { entry: JournalEntry; title?: string; url?: string }) {
+  const name = title ?? t("journalLeft");
+  const { outcome, took, next } = journalLine(entry, (URL.canParse(url) && new URL(url).host) || name, t, locale());
+  return (
+    <tr>
+      <td class="figures">{momentOf(entry.at, locale())}</td>
+      <td dir="auto">{name}</td>
+      <td>{outcome}</td>
+      <td class="figures">{took}</td>
+      <td>{next}</td>
+    </tr>
+  );
+}
+
+function Copy({ entries }: { entries: readonly JournalEntry[] }) {
+  return (
+    <div>
+      <div class="field-row">
+        <CopyButton text={journalText(entries, t, locale())} label={t("journalCopy")} />
+      </div>
+      <p class="muted">{t("journalCopyHelp")}</p>
+    </div>
+  );
+}
+
+/** @returns undefined until it is read */
+function useJournal(): readonly JournalEntry[] | undefined {
+  const [entries, setEntries] = useState<readonly JournalEntry[]>();
+  useEffect(() => {
+    let latest = 0;
+    const load = async () => {
+      const turn = ++latest;
+      const read = await readJournal();
+      // A later reading may have overtaken this one.
+      if (turn === latest) setEntries(read);
+    };
+    const onChanged = (changes: Record<string, unknown>) => {
+      if (Object.keys(changes).some(isOfJournal)) load();
+    };
+    browser.storage.local.onChanged.addListener(onChanged);
+    load();
+    return () => {
+      latest = -1;
+      browser.storage.local.onChanged.removeListener(onChanged);
+    };
+  }, []);
+  return entries;
+}

@@ -1,0 +1,44 @@
+import type { Kind } from "../../core/coverage";
+import { t } from "../../text/browser";
+import { Chip, ChipRow } from "../shared/coverage/chip";
+import type { CoverageModel } from "../shared/coverage/coverage-model";
+import type { LoadedCoverage } from "../shared/coverage/stored";
+import { nameOfKind } from "../shared/post/kind";
+
+/** In the order in which readers would want them. */
+const kinds: readonly Kind[] = [
+  "start",
+  "lead change",
+  "result",
+  "record",
+  "withdrawal",
+  "quote",
+  "preview",
+  "schedule",
+  "weather",
+  "social",
+  "coverage",
+];
+
+/** Toggles for the kinds that the posts here are of. */
+export function KindChips({ model: { selection }, loaded }: { model: CoverageModel; loaded: LoadedCoverage }) {
+  const there = new Set(loaded.posts.map((post) => post.kind));
+  const chosen = selection.value.kinds;
+  const offered = kinds.filter((kind) => there.has(kind) || chosen.includes(kind));
+  if (offered.length < 2 && chosen.length === 0) return null;
+  const toggle = (kind: Kind) => {
+    const rest = chosen.filter((other) => other !== kind);
+    selection.value = { ...selection.value, kinds: rest.length < chosen.length ? rest : [...chosen, kind] };
+  };
+  return (
+    <nav class="kinds" aria-label={t("kinds")}>
+      <ChipRow>
+        {offered.map((kind) => (
+          <Chip key={kind} on={chosen.includes(kind)} onClick={() => toggle(kind)}>
+            {nameOfKind(kind)}
+          </Chip>
+        ))}
+      </ChipRow>
+    </nav>
+  );
+}

@@ -1,0 +1,98 @@
+import { Pin } from "lucide";
+import type { Post } from "../../core/coverage";
+import { gistOf } from "../../core/digest";
+import { raceTime } from "../../core/feed";
+import { followedRaces, isCounted, isShown } from "../../core/filter";
+import { locale, t } from "../../text/browser";
+import { standingSentence } from "../../text/standing";
+import { clockTime } from "../../text/time";
+import { clock } from "../shared/clock";
+import type { CoverageModel } from "../shared/coverage/coverage-model";
+import type { Shown } from "../shared/coverage/shown";
+import type { LoadedCoverage } from "../shared/coverage/stored";
+import { Icon } from "../shared/design/icon";
+import { KindMark } from "../shared/post/kind";
+import { RaceChip } from "../shared/post/race-chip";
+import { isAbove, keepAbove } from "./above";
+
+/** The live card in a window of its own: the newest of what the reader follows, and how their races stand. */
+export function Popout({ shown }: { shown: Shown }) {
+  const model = shown.current.value;
+  const loaded = model?.loaded.value;
+  if (!model || !loaded) return <p class="note">{t("nothingFollowed")}</p>;
+  return (
+    <main class="card">
+      <header>
+        <h1 dir="auto">{loaded.head.title}</h1>
+        {keepAbove && !isAbove.value && (
+          <button
+            type="button"
+            class="button plain"
+            aria-label={t("keepAbove")}
+            title={t("keepAbove")}
+            onClick={keepAbove}
+          >
+            <Icon node={Pin} size={14} />
+          </button>
+        )}
+      </header>
+      <Newest model={model} loaded={loaded} />
+      <Standing model={model} loaded={loaded} />
+    </main>
+  );
+}
+
+interface Props {
+  model: CoverageModel;
+  loaded: LoadedCoverage;
+}
+
+/** Polite: it is read out when it changes, and takes nobody's attention. */
+function Newest({ model, loaded }: Props) {
+  const choices = model.choices.value;
+  const posts = loaded.posts.filter((post) => !post.withdrawn);
+  const post = posts.find((one) => isCounted(one, choices)) ?? posts.find((one) => isShown(one, choices)) ?? undefined;
+  return (
+    <section class="newest" aria-live="polite">
+      {post && <Line key={post.id} model={model} post={post} />}
+    </section>
+  );
+}
+
+function Line({ model, post }: { model: CoverageModel; post: Post }) {
+  const [link] = post.races;
+  const race = link && model.races.value.get(link.id);
+  return (
+    <div class="line" data-hue={race?.hue}>
+      <p class="meta">
+        {race && <RaceChip race={race} unsure={link?.confidence === "low"} />}
+        <KindMark post={post} />
+        <time dateTime={post.publishedAt}>{post.printedTime ?? clockTime(post.publishedAt, locale())}</time>
+      </p>
+      <p class="headline" dir="auto">
+        {gistOf(post) || t("picture")}
+      </p>
+    </div>
+  );
+}
+
+function Standing({ model, loaded: { head, feed } }: Props) {
+  const now = raceTime(feed, clock.value);
+  const lines = followedRaces(model.choices.value, head.races).flatMap((race) => {
+    const sentence = standingSentence(race, now, t);
+    return sentence ? [{ race, sentence }] : [];
+  });
+  if (lines.length === 0) return null;
+  return (
+    <ul class="stands" aria-label={t("standings")}>
+      {lines.map(({ race, sentence }) => (
+        <li key={race.id} data-hue={race.hue}>
+          <b>
+            <bdi>{race.name}</bdi>
+          </b>{" "}
+          <span>{sentence}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

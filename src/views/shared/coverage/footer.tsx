@@ -1,0 +1,50 @@
+import { CheckCheck, ExternalLink } from "lucide";
+import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
+import { send } from "../../../messaging/send";
+import { t } from "../../../text/browser";
+import { Icon } from "../design/icon";
+import { Toast } from "../design/toast";
+import type { CoverageModel } from "./coverage-model";
+import type { LoadedCoverage } from "./stored";
+
+interface Props {
+  model: CoverageModel;
+  loaded: LoadedCoverage;
+  /** More to open, in the middle. */
+  children?: ComponentChildren;
+}
+
+/** Open the live page; mark all read, with undo. */
+export function Footer({ model, loaded, children }: Props) {
+  const [undoable, setUndoable] = useState(false);
+  const coverageId = model.id;
+  const anyUnread = [...loaded.posts, ...loaded.late].some(model.isUnread.value);
+  const markAllRead = async () => {
+    await send("markAllRead", { coverageId });
+    model.release();
+    setUndoable(true);
+  };
+  const undo = () => {
+    send("undoMarkAllRead", { coverageId });
+    setUndoable(false);
+  };
+  return (
+    <footer class="footer">
+      {!loaded.feed.replay && (
+        <a class="button plain" href={loaded.head.url} target="_blank" rel="noopener noreferrer">
+          <Icon node={ExternalLink} size={14} points />
+          {t("openPage")}
+        </a>
+      )}
+      {children}
+      <button type="button" class="button plain all-read" disabled={!anyUnread} onClick={markAllRead}>
+        <Icon node={CheckCheck} size={14} />
+        {t("markAllRead")}
+      </button>
+      {undoable && (
+        <Toast text={t("markedAllRead")} action={t("undo")} onAction={undo} onGone={() => setUndoable(false)} />
+      )}
+    </footer>
+  );
+}

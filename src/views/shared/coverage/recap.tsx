@@ -1,0 +1,60 @@
+import { ArrowLeft } from "lucide";
+import { useEffect, useRef } from "preact/hooks";
+import { followedRaces } from "../../../core/filter";
+import { recapOf } from "../../../core/recap";
+import { locale, t } from "../../../text/browser";
+import { recapText } from "../../../text/recap";
+import { standingSentence } from "../../../text/standing";
+import { clockTime } from "../../../text/time";
+import { CopyButton } from "../design/copy-button";
+import { Icon } from "../design/icon";
+import type { CoverageModel } from "./coverage-model";
+import type { LoadedCoverage } from "./stored";
+
+/** How the followed races went, or all where none is followed; it can be taken along as text. */
+export function Recap({ model, loaded }: { model: CoverageModel; loaded: LoadedCoverage }) {
+  const back = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    back.current?.focus();
+    model.loadAll();
+  }, [model]);
+  const { head, posts } = loaded;
+  const followed = followedRaces(model.choices.value, head.races);
+  const recap = recapOf(posts, followed.length > 0 ? followed : head.races);
+  return (
+    <main class="scroller recap">
+      <div class="recap-demo">
+        <button
+          ref={back}
+          type="button"
+          class="button plain"
+          onClick={() => {
+            model.page.value = "posts";
+          }}
+        >
+          <Icon node={ArrowLeft} size={14} points />
+          {t("back")}
+        </button>
+        {recap.length > 0 && <CopyButton text={recapText(head.title, recap, t, locale())} label={t("copyText")} />}
+      </div>
+      <h2>{t("recap")}</h2>
+      {recap.length === 0 && <p class="muted">{t("recapEmpty")}</p>}
+      {recap.map(({ race, lines }) => (
+        <section key={race.id} data-hue={race.hue} aria-label={race.name}>
+          <h3>
+            <bdi class="race-name">{race.name}</bdi> <span>{standingSentence(race, 0, t)}</span>
+          </h3>
+          <ul>
+            {lines.map(({ postId, at, text }) => (
+              <li key={postId}>
+                <button type="button" onClick={() => model.showPost(postId)}>
+                  <time dateTime={at}>{clockTime(at, locale())}</time> <span dir="auto">{text}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </main>
+  );
+}

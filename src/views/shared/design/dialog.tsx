@@ -1,0 +1,27 @@
+import type { ComponentChildren } from "preact";
+import { useEffect, useId, useRef } from "preact/hooks";
+import { t } from "../../../text/browser";
+
+interface Props {
+  title: string;
+  onClose: () => void;
+  children: ComponentChildren;
+}
+
+/** A modal dialog with a title and a button that closes it; the browser keeps the focus in it, and Esc closes it. */
+export function Dialog({ title, onClose, children }: Props) {
+  const id = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    dialog.current?.showModal();
+  }, []);
+  return (
+    <dialog ref={dialog} class="dialog" aria-labelledby={id} onClose={onClose}>
+      <h2 id={id}>{title}</h2>
+      {children}
+      <button type="button" class="button primary" onClick={() => dialog.current?.close()}>
+        {t("done")}
+      </button>
+    </dialog>
+  );
+}

@@ -1,0 +1,106 @@
+import { useState } from "preact/hooks";
+import { readAddress } from "../../../core/address";
+import type { Candidate } from "../../../core/candidate";
+import type { Problem } from "../../../core/problem";
+import { readTitles } from "../../../store/read";
+import { t } from "../../../text/browser";
+import { followProblemSentence } from "../../../text/problem";
+import { followAddress } from "../follow";
+import { saySaved } from "../saved";
+import { Candidates } from "./candidates";
+
+type State =
+  | { now: "ready" | "looking" }
+  | { now: "done"; title: string }
+  | { now: "failed"; problem: Problem /** Where it was allowed there. */; privateOrigin?: string };
+
+/**
+ * Follows a live page by its address; the browser asks for access to its site in the click.
+ *
+ * @param primary it is the first thing to do where it stands
+ */
+export function FollowForm({ primary = true }: { primary?: boolean }) {
+  const [address, setAddress] = useState("");
+  const [state, setState] = useState<State>({ now: "ready" });
+
+  const follow = async (address: string, allowPrivate?: true) => {
+    setState({ now: "looking" });
+    const followed = await followAddress(address, allowPrivate);
+    if (!followed.ok) {
+      const privateOrigin = allowPrivate && originOf(address);
+      return setState({ now: "failed", problem: followed.problem, ...(privateOrigin && { privateOrigin }) });
+    }
+    const { coverageId } = followed.value;
+    setAddress("");
+    setState({ now: "done", title: (await readTitles([coverageId])).get(coverageId) ?? "" });
+    saySaved();
+  };
+
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    follow(address);
+  };
+  const followInstead = (candidate: string) => {
+    setAddress(candidate);
+    // What the reader has allowed of this very site goes for what its page leads to there.
+    const isAllowed = state.now === "failed" && state.privateOrigin === originOf(candidate);
+    follow(candidate, isAllowed || undefined);
+  };
+
+  return (
+    <form class="follow-form" onSubmit={submit}>
+      <label for="address">{t("addressLabel")}</label>
+      <div class="field-row">
+        <input
+          id="address"
+          class="field"
+          type="text"
+          inputMode="url"
+          dir="ltr"
+          autocomplete="off"
+          spellcheck={false}
+          placeholder="https://"
+          required
+          maxLength={2048}
+          aria-describedby="address-says"
+          aria-invalid={state.now === "failed"}
+          value={address}
+          onInput={({ currentTarget }) => setAddress(currentTarget.value)}
+        />
+        <button type="submit" class={primary ? "button primary" : "button"} disabled={state.now === "looking"}>
+          {t("follow")}
+        </button>
+      </div>
+      <p id="address-says" class={state.now === "failed" ? "problem" : "muted"} role="status">
+        {says(state)}
+      </p>
+      {state.now === "failed" && state.problem.code === "privateAddress" && (
+        <button type="button" class="button" onClick={() => follow(address, true)}>
+          {t("followPrivate")}
+        </button>
+      )}
+      <Candidates candidates={candidatesOf(state)} onFollow={followInstead} />
+    </form>
+  );
+}
+
+const originOf = (address: string): string | undefined => {
+  const read = readAddress(address);
+  return read.ok ? read.value.origin : undefined;
+};
+
+const candidatesOf = (state: State): readonly Candidate[] =>
+  (state.now === "failed" && state.problem.code === "notLive" && state.problem.candidates) || [];
+
+function says(state: State): string {
+  switch (state.now) {
+    case "ready":
+      return t("addressHint");
+    case "looking":
+      return t("following");
+    case "done":
+      return t("followed", state.title);
+    case "failed":
+      return followProblemSentence(state.problem, t);
+  }
+}

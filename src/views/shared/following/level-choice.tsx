@@ -1,0 +1,46 @@
+import type { ComponentChildren } from "preact";
+import { LEVELS, type Level } from "../../../core/filter";
+import { t } from "../../../text/browser";
+import { Segments } from "../design/segments";
+
+interface Props {
+  name: string;
+  /** Tells it from those of the same name in other coverages. */
+  coverage: string;
+  hue?: number;
+  level: Level;
+  onChoose: (level: Level) => void;
+  /** What stands behind the levels. */
+  children?: ComponentChildren;
+}
+
+/** How much of a race or an athlete reaches the reader. */
+export function LevelChoice({ name, coverage, hue, level, onChoose, children }: Props) {
+  return (
+    <div class="race-level" data-hue={hue}>
+      <span class="race-name">
+        <bdi>{name}</bdi>
+      </span>
+      <Segments
+        label={t("nameIn", [name, coverage])}
+        options={LEVELS.map((value) => ({ value, label: t(`level_${value}`) }))}
+        value={level}
+        onChoose={onChoose}
+      />
+      {children}
+    </div>
+  );
+}
+
+/** What the levels mean. */
+export function LevelHelp() {
+  return (
+    <dl class="level-help">
+      {LEVELS.map((level) => (
+        <div key={level}>
+          <dt>{t(`level_${level}`)}</dt> <dd>{t(`levelHelp_${level}`)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

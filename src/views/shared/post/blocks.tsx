@@ -1,0 +1,160 @@
+import { Play, Share2 } from "lucide";
+import type { ComponentChildren } from "preact";
+import type { Block, ListBlock, Mark, MarkedText } from "../../../core/blocks";
+import { t } from "../../../text/browser";
+import { Icon } from "../design/icon";
+import { Found } from "./found";
+import { Picture } from "./picture";
+
+/** The body of a post or a summary. Nothing in it makes a request unasked: pictures are named until their host may be asked; clips and embeds always are. */
+export function Blocks({ blocks }: { blocks: readonly Block[] }) {
+  return (
+    <div class="blocks" dir="auto">
+      {blocks.map((block, i) => (
+        <BlockView key={i} block={block} />
+      ))}
+    </div>
+  );
+}
+
+function BlockView({ block }: { block: Block }) {
+  switch (block.type) {
+    case "paragraph":
+      return (
+        <p>
+          <Marked {...block} />
+        </p>
+      );
+    case "heading":
+      return (
+        <p class="subheading">
+          <Marked {...block} />
+        </p>
+      );
+    case "list":
+      return <List list={block} />;
+    case "quote":
+      return (
+        <blockquote>
+          {block.paragraphs.map((paragraph, i) => (
+            <p key={i}>
+              <Marked {...paragraph} />
+            </p>
+          ))}
+          {block.cite && (
+            <cite>
+              <Found text={block.cite} />
+            </cite>
+          )}
+        </blockquote>
+      );
+    case "table":
+      return <Table rows={block.rows} header={block.header} />;
+    case "image":
+      return <Picture block={block} />;
+    case "media":
+      return (
+        <Aside icon={<Icon node={Play} size={14} />} source={block.source}>
+          {block.caption ?? t("mediaClip")}
+        </Aside>
+      );
+    case "embed":
+      return (
+        <Aside icon={<Icon node={Share2} size={14} />}>
+          {block.url ? <Link href={block.url}>{t("embed", block.provider)}</Link> : t("embed", block.provider)}
+        </Aside>
+      );
+  }
+}
+
+function List({ list }: { list: ListBlock }) {
+  const Tag = list.ordered ? "ol" : "ul";
+  return (
+    <Tag class={list.ordered ? "numbers" : "bullets"}>
+      {list.items.map((item, i) => (
+        <li key={i}>
+          <Marked {...item} />
+          {item.list && <List list={item.list} />}
+        </li>
+      ))}
+    </Tag>
+  );
+}
+
+function Table({ rows, header }: { rows: string[][]; header: boolean }) {
+  const [first, ...rest] = rows;
+  const head = header ? first : undefined;
+  return (
+    <table>
+      {head && (
+        <thead>
+          <tr>
+            {head.map((cell, i) => (
+              <th key={i} scope="col">
+                {cell}
+              </th>
+            ))}
+          </tr>
+        </thead>
+      )}
+      <tbody>
+        {(head ? rest : rows).map((row, i) => (
+          <tr key={i}>
+            {row.map((cell, j) => (
+              <td key={j}>
+                <Found text={cell} />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** What a picture, clip or embed shows, in words. */
+function Aside({ icon, source, children }: { icon: ComponentChildren; source?: string; children: ComponentChildren }) {
+  return (
+    <figure class="aside">
+      {icon}
+      <figcaption>
+        {children}
+        {source && <span class="source"> {t("pictureSource", source)}</span>}
+      </figcaption>
+    </figure>
+  );
+}
+
+function Link({ href, children }: { href: string; children: ComponentChildren }) {
+  return (
+    <a href={href} target="_blank" rel="noopener noreferrer">
+      {children}
+    </a>
+  );
+}
+
+/** Text with its marks; where two overlap, the later gives way. */
+function Marked({ text, marks = [] }: MarkedText) {
+  const pieces: ComponentChildren[] = [];
+  let at = 0;
+  for (const mark of [...marks].sort((a, b) => a.from - b.from)) {
+    if (mark.from < at) continue;
+    pieces.push(
+      <Found key={`before ${mark.from}`} text={text.slice(at, mark.from)} />,
+      <Styled key={mark.from} mark={mark} text={text.slice(mark.from, mark.to)} />,
+    );
+    at = mark.to;
+  }
+  return (
+    <>
+      {pieces}
+      <Found text={text.slice(at)} />
+    </>
+  );
+}
+
+function Styled({ mark, text }: { mark: Mark; text: string }) {
+  const found = <Found text={text} />;
+  if (mark.style === "link" && mark.href) return <Link href={mark.href}>{found}</Link>;
+  return mark.style === "em" ? <em>{found}</em> : <strong>{found}</strong>;
+}

@@ -1,0 +1,38 @@
+import type { ComponentChildren } from "preact";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { t } from "../../../text/browser";
+import { useOpened } from "./opened";
+
+interface Props {
+  /** By this it is known whether it was opened. */
+  name: string;
+  children: ComponentChildren;
+  onOpen: () => void;
+}
+
+/** Shows the first lines of a text; where there is more, a button shows it all. */
+export function Clamped({ name, children, onOpen }: Props) {
+  const box = useRef<HTMLDivElement>(null);
+  const [open, setOpen] = useOpened(name);
+  const [overflows, setOverflows] = useState(open);
+  useLayoutEffect(() => {
+    const { scrollHeight = 0, clientHeight = 0 } = box.current ?? {};
+    if (!open) setOverflows(scrollHeight > clientHeight + 1);
+  }, [open, children]);
+  const toggle = () => {
+    setOpen(!open);
+    if (!open) onOpen();
+  };
+  return (
+    <div>
+      <div ref={box} class={open ? "clamped open" : overflows ? "clamped cut" : "clamped"}>
+        {children}
+      </div>
+      {overflows && (
+        <button type="button" class="button plain more" aria-expanded={open} onClick={toggle}>
+          {t(open ? "showLess" : "showMore")}
+        </button>
+      )}
+    </div>
+  );
+}

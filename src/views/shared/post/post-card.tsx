@@ -1,0 +1,166 @@
+import { Ellipsis, ExternalLink } from "lucide";
+import { isKeyEvent } from "../../../core/about";
+import type { CoverageHead, Post } from "../../../core/coverage";
+import type { Choices } from "../../../core/filter";
+import type { Instant } from "../../../core/instant";
+import type { Race, RaceLink } from "../../../core/race";
+import { locale, t } from "../../../text/browser";
+import { reasonSentence } from "../../../text/reason";
+import { ago, clockTime, dayOf, sourceTime } from "../../../text/time";
+import { clock } from "../clock";
+import { Icon } from "../design/icon";
+import { lazy } from "../lazy";
+import { Blocks } from "./blocks";
+import { Clamped } from "./clamped";
+import { Found, useIsFound } from "./found";
+import { hasKindMark, KindMark } from "./kind";
+import { useOpened } from "./opened";
+import { RaceChip } from "./race-chip";
+
+const PostPanel = lazy(() => import("./post-panel").then((view) => view.PostPanel));
+
+interface Props {
+  post: Post;
+  races: ReadonlyMap<string, Race>;
+  /** What it is part of: the source's time zone, and the title, which many labels only repeat. */
+  coverage: Pick<CoverageHead, "id" | "zone" | "title" | "races">;
+  choices: Choices;
+  unread: boolean;
+  /** The whole body was asked for. */
+  onOpen: () => void;
+}
+
+/** One post: its time in the left rail, a rule in the hue of its race, and what it says. */
+export function PostCard({ post, races, coverage, choices, unread, onOpen }: Props) {
+  const [more, setMore] = useOpened(`panel ${coverage.id} ${post.id}`);
+  const isFound = useIsFound(post.body);
+  const about = post.races.flatMap((link): About[] => {
+    const race = races.get(link.id);
+    return race ? [{ race, link }] : [];
+  });
+  const state = [unread && "unread", isKeyEvent(post) && "key", post.withdrawn && "withdrawn"]
+    .filter(Boolean)
+    .join(" ");
+  return (
+    <div class={`post ${state}`} data-hue={about[0]?.race.hue}>
+      {unread && <span class="dot" role="img" aria-label={t("unread")} />}
+      <PostTime post={post} zone={coverage.zone} />
+      <div class="post-text">
+        <Meta post={post} about={about} title={coverage.title} />
+        {post.headline && (
+          <h3 class="headline" dir="auto">
+            <Found text={post.headline} />
+          </h3>
+        )}
+        {post.withdrawn ? (
+          <p class="note">{t("withdrawn")}</p>
+        ) : isFound ? (
+          <Blocks blocks={post.body} />
+        ) : (
+          post.body.length > 0 && (
+            <Clamped name={`body ${coverage.id} ${post.id}`} onOpen={onOpen}>
+              <Blocks blocks={post.body} />
+            </Clamped>
+          )
+        )}
+        <Byline post={post} />
+        {more && <PostPanel post={post} coverage={coverage} choices={choices} />}
+      </div>
+      <div class="post-demo">
+        <button
+          type="button"
+          class="tool"
+          aria-label={t("morePost")}
+          title={t("morePost")}
+          aria-expanded={more}
+          onClick={() => setMore(!more)}
+        >
+          <Icon node={Ellipsis} size={14} />
+        </button>
+        {post.url && (
+          <a class="tool" href={post.url} target="_blank" rel="noopener noreferrer" aria-label={t("openPost")}>
+            <Icon node={ExternalLink} size={13} points />
+          </a>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function PostTime({ post, zone }: { post: Post; zone: string }) {
+  // Nobody knows when that was: it is shown as the source printed it, and nothing is made of it.
+  if (post.printedTime !== undefined) return <bdi class="rail">{post.printedTime || "–"}</bdi>;
+  const passed = ago(post.publishedAt, clock.value, locale());
+  return (
+    <div class="rail">
+      <time dateTime={post.publishedAt} title={sourceTime(post.publishedAt, zone, locale())}>
+        {clockTime(post.publishedAt, locale())}
+      </time>
+      {passed && <span class="ago">{passed}</span>}
+    </div>
+  );
+}
+
+interface About {
+  race: Race;
+  link: RaceLink;
+}
+
+/** Races with the reason where they were inferred, kind, label and edit: none where there is nothing to say. */
+function Meta({ post, about, title }: { post: Post; about: About[]; title: string }) {
+  const label = about.length === 0 && post.label !== title ? post.label : undefined;
+  const edited = post.editedAt && !post.withdrawn ? post.editedAt : undefined;
+  if (about.length === 0 && !label && !edited && !hasKindMark(post)) return null;
+  return (
+    <div class="meta">
+      {about.map(({ race, link }) => (
+        <RaceChip key={race.id} race={race} unsure={link.confidence === "low"} reason={reasonSentence(link, t)} />
+      ))}
+      <KindMark post={post} />
+      {label && (
+        <bdi class="label">
+          <Found text={label} />
+        </bdi>
+      )}
+      {edited && <Edited at={edited} published={post.publishedAt} />}
+      <Reason about={about} />
+    </div>
+  );
+}
+
+/** Why the post is counted to its races, once for those with one reason. */
+function Reason({ about }: { about: About[] }) {
+  const said = about.flatMap(({ link }) => {
+    const reason = reasonSentence(link, t);
+    return reason ? [link.confidence === "low" && link.reason.why !== "schedule" ? t("guessed", reason) : reason] : [];
+  });
+  const reasons = [...new Set(said)];
+  return reasons.length > 0 ? <span class="reason">{reasons.join(" · ")}</span> : null;
+}
+
+/** A clock time alone would mislead on a post of another day. */
+function Edited({ at, published }: { at: Instant; published: Instant }) {
+  const sameDay = dayOf(at, locale()) === dayOf(published, locale());
+  return (
+    <time dateTime={at} title={`${dayOf(at, locale())}, ${clockTime(at, locale())}`}>
+      {sameDay ? t("edited", clockTime(at, locale())) : t("editedLater")}
+    </time>
+  );
+}
+
+function Byline({ post: { byline } }: { post: Post }) {
+  if (!byline) return null;
+  return (
+    <p class="byline" dir="auto">
+      <b>
+        <Found text={byline.name} />
+      </b>
+      {byline.role && (
+        <>
+          {" · "}
+          <Found text={byline.role} />
+        </>
+      )}
+    </p>
+  );
+}

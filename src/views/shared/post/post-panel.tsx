@@ -1,0 +1,114 @@
+import type { ComponentChildren } from "preact";
+import { useRef } from "preact/hooks";
+import type { CoverageHead, Post } from "../../../core/coverage";
+import type { Choices, Mutes } from "../../../core/filter";
+import type { Race } from "../../../core/race";
+import { send } from "../../../messaging/send";
+import { locale, t } from "../../../text/browser";
+import { postText } from "../../../text/post";
+import { CopyButton } from "../design/copy-button";
+import { kindName } from "./kind";
+
+interface Props {
+  post: Post;
+  coverage: Pick<CoverageHead, "id" | "races">;
+  choices: Choices;
+}
+
+/** What a reader can say about a post: which race it is about, and whom or what of it to follow or hide. */
+export function PostPanel({ post, coverage, choices }: Props) {
+  const { id: coverageId, races } = coverage;
+  const names = post.athletes ?? [];
+  const mute = (what: keyof Mutes, value: string) => send("mute", { coverageId, what, value, on: true });
+  const kind = kindName(post);
+  return (
+    <div class="post-panel">
+      {races.length > 0 && <WrongRace post={post} coverageId={coverageId} races={races} />}
+      <div class="post-actions">
+        <CopyButton plain text={postText(post, locale())} label={t("copyText")} />
+        {post.url && <CopyButton plain text={post.url} label={t("copyLink")} />}
+      </div>
+      <div class="post-actions">
+        {names.map((name) => (
+          <FollowAthlete key={name} name={name} coverageId={coverageId} followed={name in choices.athletes} />
+        ))}
+        {names.map((name) => (
+          <Action key={name} onClick={() => mute("athletes", name)}>
+            {t("muteAthlete", name)}
+          </Action>
+        ))}
+        {post.label && <Action onClick={() => mute("labels", post.label ?? "")}>{t("muteLabel", post.label)}</Action>}
+        <MuteWord onMute={(word) => mute("words", word)} />
+        {kind && <Action onClick={() => mute("kinds", post.kind)}>{t("muteKind", kind)}</Action>}
+      </div>
+    </div>
+  );
+}
+
+/** Hides posts by a word that the reader types. */
+function MuteWord({ onMute }: { onMute: (word: string) => void }) {
+  const field = useRef<HTMLInputElement>(null);
+  const hide = (event: Event) => {
+    event.preventDefault();
+    const word = field.current?.value.trim();
+    if (word) onMute(word);
+  };
+  return (
+    <form class="mute-word" onSubmit={hide}>
+      <input
+        ref={field}
+        class="field small"
+        type="text"
+        aria-label={t("addWord")}
+        placeholder={t("addWord")}
+        maxLength={100}
+      />
+      <button type="submit" class="button plain">
+        {t("addWordButton")}
+      </button>
+    </form>
+  );
+}
+
+function WrongRace({ post, coverageId, races }: { post: Post; coverageId: string; races: readonly Race[] }) {
+  const chosen = post.races.map(({ id }) => id);
+  const where = { id: post.id, publishedAt: post.publishedAt };
+  const boxes = useRef<HTMLFieldSetElement>(null);
+  // As it stands on the screen: a box that was clicked a moment ago may not be stored yet.
+  const choose = () => {
+    const checked = boxes.current?.querySelectorAll<HTMLInputElement>("input:checked") ?? [];
+    send("correctRaces", { coverageId, post: where, races: [...checked].map(({ value }) => value) });
+  };
+  return (
+    <fieldset ref={boxes} class="wrong-race">
+      <legend>{t("wrongRace")}</legend>
+      <p class="muted">{t("wrongRaceHelp")}</p>
+      {races.map((race) => (
+        <label key={race.id} data-hue={race.hue}>
+          <input type="checkbox" value={race.id} checked={chosen.includes(race.id)} onChange={choose} />
+          <bdi>{race.name}</bdi>
+        </label>
+      ))}
+      {post.corrected && (
+        <Action onClick={() => send("correctRaces", { coverageId, post: where, races: null })}>
+          {t("undoCorrection")}
+        </Action>
+      )}
+    </fieldset>
+  );
+}
+
+function FollowAthlete({ name, coverageId, followed }: { name: string; coverageId: string; followed: boolean }) {
+  const level = followed ? null : "count";
+  return (
+    <Action onClick={() => send("setAthlete", { coverageId, name, level })}>
+      {t(followed ? "unfollowAthlete" : "followAthlete", name)}
+    </Action>
+  );
+}
+
+const Action = ({ onClick, children }: { onClick: () => void; children: ComponentChildren }) => (
+  <button type="button" class="button plain" onClick={onClick}>
+    {children}
+  </button>
+);

@@ -1,0 +1,38 @@
+import * as z from "zod/mini";
+import type { Coverage } from "../../src/core/coverage";
+import { CoverageHead, Posts } from "../../src/core/coverage";
+import { Feed } from "../../src/core/feed";
+import { Settings } from "../../src/core/settings";
+import { isOf, keys } from "../../src/store/keys";
+import type { Scripted } from "./extension";
+
+/** All that the extension has stored, asked from any of its pages, so that no worker is woken for it. */
+export const stored = (page: Scripted): Promise<Record<string, unknown>> =>
+  page.evaluate(() => chrome.storage.local.get(null));
+
+/** The ids of the followed coverages. */
+export async function followedIds(page: Scripted): Promise<string[]> {
+  const items = await stored(page);
+  const settings = z.safeParse(Settings, items[keys.settings]);
+  return settings.success ? settings.data.follows.map(({ id }) => id) : [];
+}
+
+/** A stored coverage with all its posts, newest first, and what polling knows of its source. */
+export async function storedCoverage(page: Scripted, id: string): Promise<{ coverage: Coverage; feed: Feed }> {
+  const items = await stored(page);
+  const chunks = Object.entries(items).filter(([key]) => isOf(id, key) && /:posts:(?:newest|-?\d+)$/.test(key));
+  const posts = chunks
+    .flatMap(([, chunk]) => z.parse(Posts, chunk))
+    .sort((a, b) => (a.publishedAt < b.publishedAt ? 1 : a.publishedAt > b.publishedAt ? -1 : 0));
+  return {
+    coverage: { ...z.parse(CoverageHead, items[keys.head(id)]), posts },
+    feed: z.parse(Feed, items[keys.feed(id)]),
+  };
+}
+
+/** Has the extension forget when it interrupted the reader, so that it may again at once. */
+export const forgetInterruptions = (page: Scripted): Promise<void> =>
+  page.evaluate(async () => {
+    const { told } = (await chrome.storage.local.get("told")) as { told?: { overlay: object } };
+    if (told) await chrome.storage.local.set({ told: { ...told, overlay: { ...told.overlay, saidAt: [] } } });
+  });

@@ -1,0 +1,66 @@
+import type { Weather } from "../../../testing/publisher/weather";
+import type { Check } from "../check";
+import { type Ground, onGround } from "../ground";
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+
+interface Form {
+  weather: Weather;
+  /** No request for so long, whoever asks. */
+  silence?: number;
+  /** No request by itself for so long. */
+  pause: number;
+}
+
+const inFiveMinutes = () => new Date(Date.now() + 5 * MINUTE).toUTCString();
+const forms = (): Form[] => [
+  ...[400, 401, 403, 404, 500, 502, 504].map((status) => ({ weather: { status }, pause: MINUTE / 2 })),
+  { weather: { status: 410 }, pause: 365 * DAY },
+  ...[429, 503].flatMap((status): Form[] => [
+    { weather: { status }, silence: 9.9 * MINUTE, pause: 9.9 * MINUTE },
+    { weather: { status, retryAfter: 120 }, silence: 1.9 * MINUTE, pause: 1.9 * MINUTE },
+    { weather: { status, retryAfter: inFiveMinutes() }, silence: 4.8 * MINUTE, pause: 4.8 * MINUTE },
+    { weather: { status, retryAfter: "soon" }, silence: 9.9 * MINUTE, pause: 9.9 * MINUTE },
+    { weather: { status, retryAfter: 315_360_000 }, silence: 0.99 * DAY, pause: 0.99 * DAY },
+  ]),
+];
+
+/** Each way to say no is heard: nothing is asked before its time, after a kill neither, and no post is lost. */
+export const refusals: Check = {
+  name: "4xx, 5xx and Retry-After in every form",
+  long: 18,
+  short: 6,
+  run: (times) =>
+    onGround({}, async (ground) => {
+      const all = forms();
+      const chosen = times >= all.length ? all : all.filter((_, i) => i % 3 === 1).slice(0, times);
+      const bad: string[] = [];
+      for (const form of chosen) if (!(await isHeard(ground, form))) bad.push(JSON.stringify(form.weather));
+      return {
+        tried: chosen.length,
+        survived: chosen.length - bad.length,
+        note: bad.length > 0 ? bad.join(" ") : "no request before its time, after a kill neither; all posts kept",
+      };
+    }),
+};
+
+async function isHeard(ground: Ground, { weather, silence, pause }: Form): Promise<boolean> {
+  ground.demo.weather = undefined;
+  await ground.follow();
+  const before = (await ground.posts()).map(({ id }) => id);
+  ground.demo.weather = weather;
+  const start = Date.now();
+  await ground.refresh();
+  const { nextPollAt } = await ground.feed();
+  const asked = ground.demo.requests.length;
+  await ground.killWorker();
+  await ground.ring();
+  await ground.send("watching", { coverageId: ground.coverageId });
+  if (silence !== undefined) await ground.refresh();
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  const kept = (await ground.posts()).map(({ id }) => id).join() === before.join();
+  const quiet = ground.demo.requests.length === asked;
+  await ground.send("unfollow", { coverageId: ground.coverageId });
+  return kept && quiet && Date.parse(nextPollAt) - start >= pause;
+}

@@ -1,0 +1,37 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { bbcPage } from "../../testing/publisher/bbc-page";
+import { newspaperPage } from "../../testing/publisher/newspaper-page";
+import { smallRace, smallRaceEnds } from "../../testing/small-race";
+import { samplesIn } from "./samples";
+import { table } from "./table";
+import { tried } from "./trial";
+
+let folder = "";
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "raceside-"));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+test("says of every sample in a folder whether it was read, and how many posts it gave", async () => {
+  const race = smallRace(smallRaceEnds);
+  await mkdir(join(folder, "pages"));
+  await writeFile(join(folder, "pages/bbc.html"), bbcPage(race, 1) ?? "");
+  await writeFile(join(folder, "pages/newspaper.html"), newspaperPage(race, "https://a.example/live"));
+  await writeFile(join(folder, "article.html"), "<article><h1>Won</h1><p>A report.</p></article>");
+  await writeFile(join(folder, "notes.txt"), "no sample");
+  const trials = await Promise.all((await samplesIn(folder)).map(tried));
+  const lines = table(folder, trials)
+    .split("\n")
+    .map((line) => line.replace(/\d+\.\d ms/, "N ms").split(/\s{2,}/));
+  expect(lines).toEqual([
+    ["folder", "files", "parsed", "posts", "refused", "thrown", "slowest", "formats"],
+    [".", "1", "0", "0", "1", "0", "N ms"],
+    ["pages", "2", "2", "44", "0", "0", "N ms", "LiveBlogPosting, bbc"],
+    ["all", "3", "2", "44", "1", "0", "N ms", "LiveBlogPosting, bbc"],
+    [""],
+    ["", "refused", "article.html: The page at article.html is a single article, not live text."],
+  ]);
+});

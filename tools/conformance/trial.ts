@@ -1,0 +1,45 @@
+import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
+import { readBody } from "../../src/fetch/body";
+import { readFeed } from "../../src/formats/read";
+import { problemSentence } from "../../src/text/problem";
+import { t } from "../text";
+
+/** What became of one sample. */
+export interface Trial {
+  file: string;
+  /** Parsed; refused with a sentence, as a reader would be told; or a bug. */
+  outcome: "parsed" | "refused" | "thrown";
+  format?: string;
+  posts: number;
+  /** The refusal's sentence, or the bug's. */
+  said?: string;
+  /** From bytes to posts. */
+  ms: number;
+}
+
+/** Reads a sample by the worker's own steps: decoded, then read by whichever format fits. */
+export async function tried(file: string): Promise<Trial> {
+  const bytes = await readFile(file);
+  const start = performance.now();
+  const taken = () => performance.now() - start;
+  try {
+    const body = await readBody(new Response(bytes, { headers: headersNamedIn(bytes) }));
+    if (body === undefined) return { file, outcome: "refused", posts: 0, said: "over 5 MB", ms: taken() };
+    const read = readFeed(body, "https://sample.example/", new Date().toISOString());
+    if (!read.ok) {
+      const problem = "host" in read.problem ? { ...read.problem, host: basename(file) } : read.problem;
+      return { file, outcome: "refused", posts: 0, said: problemSentence(problem, t), ms: taken() };
+    }
+    const { format, snapshot } = read.value;
+    return { file, outcome: "parsed", format, posts: snapshot.posts.length, ms: taken() };
+  } catch (error) {
+    return { file, outcome: "thrown", posts: 0, said: String(error), ms: taken() };
+  }
+}
+
+/** feedparser's samples say in a comment with which header a server would send them. */
+function headersNamedIn(bytes: Buffer): Record<string, string> {
+  const type = /Header:\s*Content-type:\s*([^\r\n]+)/i.exec(bytes.toString("latin1").slice(0, 2000))?.[1];
+  return type ? { "Content-Type": type.trim() } : {};
+}

@@ -1,0 +1,32 @@
+import { newCoverage } from "../../src/core/coverage";
+import type { Instant } from "../../src/core/instant";
+import { readFeed } from "../../src/formats/read";
+import { ingest } from "../../src/races/ingest";
+import { value } from "./refusal";
+import type { Source } from "./source";
+
+/**
+ * The coverage that the extension would make of a page, by the worker's own steps. Throws a `Refusal` for a page
+ * that it would not follow.
+ *
+ * @param now when the page was fetched
+ */
+export function accountOf({ body, url, name }: Source, now: Instant) {
+  const { snapshot } = value(readFeed(body, url, now), name);
+  const { head, posts } = ingest(newCoverage(url, url, now), [], snapshot, now);
+  return {
+    title: head.title,
+    summary: head.summary,
+    races: head.races.map(({ id, name }) => ({ id, name })),
+    posts: posts.map(({ id, headline, publishedAt, label, byline, races, kind, body }) => ({
+      id,
+      headline,
+      publishedAt,
+      label,
+      byline,
+      races,
+      kind,
+      body,
+    })),
+  };
+}

@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { newCoverage } from "../../src/core/coverage";
+import { ingest } from "../../src/races/ingest";
+import { smallRace, smallRaceEnds } from "../../testing/small-race";
+import { badgeLine, postLine } from "./lines";
+
+const { head, posts } = ingest(newCoverage("id", "url", smallRaceEnds), [], smallRace(smallRaceEnds), smallRaceEnds);
+const lines = posts.map((post) => postLine(post, { ...head, posts }));
+
+test("tells a post by its time at the place, its race and its headline", () => {
+  expect(lines.at(-3)).toBe(`14:06  ${"Mixed eight".padEnd(24)}  Mixed eights away`);
+});
+
+test("tells a post without headline, which follows the one before, by its first words", () => {
+  expect(lines.at(-5)).toBe(`14:12  ${"Mixed eight".padEnd(24)}  A post without a headline.`);
+});
+
+test.each([
+  ["3", [29, 78, 216, 255], "● 3 (blue)"],
+  ["99+", [185, 28, 28, 255], "● 99+ (red)"],
+  ["!", [87, 96, 106, 255], "● ! (grey)"],
+  ["", [0, 0, 0, 0], "○ no badge"],
+])("tells the badge “%s” with its colour", (badge, colour, drawn) => {
+  expect(badgeLine({ badge, colour, title: "Nothing new." })).toBe(`       ${drawn}  “Nothing new.”`);
+});
