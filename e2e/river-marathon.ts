@@ -17,14 +17,14 @@ export function riverMarathon(at: Instant): Snapshot {
   };
 }
 
-interface Told {
+interface Interruptions {
   clock: string;
   label?: string;
   headline: string;
   text: string;
 }
 
-const told: Told[] = [
+const told: Interruptions[] = [
   {
     clock: "08:00",
     label: "Men's wheelchair race",

@@ -68,6 +68,7 @@ const contextMenus = {
     desk.menu = [];
   },
   create: (entry: { id?: string; checked?: boolean }) => void desk.menu.push(entry),
+  onClicked: { addListener: () => undefined },
 };
 
 /** Gives the in-memory browser what it lacks. */
@@ -81,6 +82,7 @@ export function furnish(): void {
       getLastFocused: async () => ({ id: 1, focused: desk.focused, state: "normal" }),
       update: async () => ({}),
     },
+    commands: { onCommand: { addListener: () => undefined } },
     idle: { queryState: async () => desk.idle },
   });
   Object.assign(fakeBrowser.runtime, { getContexts: async () => desk.contexts });

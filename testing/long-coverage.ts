@@ -3,7 +3,7 @@ import type { Feed } from "../src/core/feed";
 import { defaultPreferences } from "../src/core/preferences";
 import { seenFrom } from "../src/core/seen";
 import type { Settings } from "../src/core/settings";
-import { ingest } from "../src/races/ingest";
+import { mergeAndClassify } from "../src/races/merge-and-classify";
 import { london2017 } from "../src/replay/london-2017";
 import { snapshotAt } from "../src/replay/play";
 import { instantOf } from "../src/replay/script";
@@ -34,7 +34,7 @@ export function longCoverage(count: number, now = Date.now()): { id: string; ite
     status: "live",
     followedAt: at,
   };
-  const { head, posts: day } = ingest(coverage, [], snapshot, at);
+  const { head, posts: day } = mergeAndClassify(coverage, [], snapshot, at);
   const posts = Array.from({ length: count }, (_, n): Post => {
     const publishedAt = new Date(now - (n + 1) * MINUTE_MS).toISOString();
     return { ...(day[n % day.length] as Post), id: `post-${n}`, publishedAt, arrivedAt: publishedAt };

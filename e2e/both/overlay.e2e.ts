@@ -51,7 +51,7 @@ test("news of a race at Alert stands over an allowed page, not a private one, go
   const publish = async (): Promise<string> => {
     await options.evaluate(async () => {
       const { told } = (await chrome.storage.local.get("told")) as { told?: { overlay: object } };
-      if (told) await chrome.storage.local.set({ told: { ...told, overlay: { ...told.overlay, saidAt: [] } } });
+      if (told) await chrome.storage.local.set({ told: { ...told, overlay: { ...told.overlay, deliveredAt: [] } } });
     });
     const post = pick(wheelchairPosts, next++);
     world.setClock(post.publishedAt);

@@ -4,10 +4,10 @@ import browser from "webextension-polyfill";
 import { serve } from "../fetch/test-server";
 import { keys } from "../store/keys";
 import { readCoverage, readSettings } from "../store/read";
-import { ALARM } from "./alarm";
-import { handlers } from "./commands";
+import { handlers } from "./commands/index";
+import { ALARM } from "./present/alarm";
+import { onAlarm, wake } from "./test-events";
 import { badgeText, livePage, storedHeadlines, storedPosts } from "./test-page";
-import { onAlarm, wake } from "./wake";
 
 const { local } = fakeBrowser.storage;
 const set = local.set.bind(local) as (items: object) => Promise<void>;

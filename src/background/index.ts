@@ -1,42 +1,34 @@
 import browser from "webextension-polyfill";
 import { receive } from "../messaging/receive";
-import { setAlarm } from "./alarm";
 import { handlers } from "./commands";
-import { welcome } from "./install";
-import { followIntended } from "./intention";
-import { hearMenu } from "./menu-clicks";
-import { hearNotifications } from "./notification-clicks";
-import { receiveFromOverlay } from "./overlay-door";
-import { settle } from "./settle";
-import { hearShortcuts } from "./shortcuts";
-import { afterStart, guarded } from "./start";
-import { leaveTabs } from "./tabs";
-import { onAlarm, onPolicy, onSync, wake } from "./wake";
+import { showFirstSteps } from "./lifecycle/install";
+import { listenToMenu } from "./lifecycle/menu-clicks";
+import { listenToNotifications } from "./lifecycle/notification-clicks";
+import { receiveFromOverlay } from "./lifecycle/overlay-door";
+import { listenToShortcuts } from "./lifecycle/shortcuts";
+import { guarded, onEvent } from "./lifecycle/start";
+import { onAlarm, onPolicy, onStart, onSync, wake } from "./lifecycle/wake";
+import { closeOverlays } from "./present/overlay-tabs";
 
-const onWake = afterStart(wake);
+const onWake = onEvent(wake);
 
 // Events find a sleeping worker only if their listeners are there when its script has run, so no await before them.
 receive(guarded(handlers));
 receiveFromOverlay();
-hearShortcuts();
-hearMenu();
-hearNotifications();
-browser.alarms.onAlarm.addListener(afterStart(onAlarm));
+listenToShortcuts();
+listenToMenu();
+listenToNotifications();
+browser.alarms.onAlarm.addListener(onEvent(onAlarm));
 browser.runtime.onInstalled.addListener(onWake);
-browser.runtime.onInstalled.addListener(welcome);
+browser.runtime.onInstalled.addListener(showFirstSteps);
 browser.runtime.onStartup.addListener(onWake);
 browser.permissions.onAdded.addListener(onWake);
-browser.permissions.onAdded.addListener(hearNotifications);
+browser.permissions.onAdded.addListener(listenToNotifications);
 browser.permissions.onRemoved.addListener(onWake);
-browser.permissions.onRemoved.addListener(afterStart(leaveTabs));
+browser.permissions.onRemoved.addListener(onEvent(closeOverlays));
 
 // Not every browser has them.
-browser.storage.sync?.onChanged?.addListener(afterStart(onSync));
-browser.storage.managed?.onChanged?.addListener(afterStart(onPolicy));
+browser.storage.sync?.onChanged?.addListener(onEvent(onSync));
+browser.storage.managed?.onChanged?.addListener(onEvent(onPolicy));
 
-// Chrome may have dropped the alarm while we slept, or the last worker was killed before it followed what it was to
-// follow; every start looks after both.
-afterStart(async () => {
-  setAlarm();
-  await Promise.all([onPolicy(), followIntended()]).finally(settle);
-})();
+onEvent(onStart)();

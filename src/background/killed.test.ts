@@ -2,9 +2,9 @@ import { fakeBrowser } from "@webext-core/fake-browser";
 import { describe, expect, it, vi } from "vitest";
 import { readSettings } from "../store/read";
 import { dyingAfter, killedAtEachWrite } from "../store/test-killed";
-import { handlers } from "./commands";
+import { handlers } from "./commands/index";
+import { wake } from "./test-events";
 import { badgeText, livePage, storedHeadlines, storedPosts } from "./test-page";
-import { wake } from "./wake";
 
 const { local } = fakeBrowser.storage;
 

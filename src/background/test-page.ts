@@ -4,9 +4,6 @@ import type { Post } from "../core/coverage";
 import { serve } from "../fetch/test-server";
 import { newestFirst, readChunks, readCoverage } from "../store/read";
 
-// Loaded before any test: to transform them takes longer than some tests wait.
-await Promise.all([import("../formats/read"), import("../replay"), import("./take")]);
-
 /** A live page whose posts the test sets, newest last; each text is a post, the first word its race; an empty one is left out. */
 export async function livePage(...posts: string[]) {
   const page = {

@@ -34,3 +34,7 @@ export const patternOf = (address: string): string => {
 
 /** What to ask permission for in order to stand over the pages of a host, "*" for all. */
 export const originsOfHost = (host: string): string[] => [`http://${host}/*`, `https://${host}/*`];
+
+/** Where a post can be read at its source, else its coverage; undefined for a replay, which has no page. */
+export const pageToOpen = (post: { url?: string } | undefined, coverage: { url: string }): string | undefined =>
+  [post?.url, coverage.url].find((address) => address !== undefined && /^https?:\/\//i.test(address));

@@ -16,17 +16,17 @@ export const OVERLAY_LIMITS: readonly Limit[] = [
 export const NOTIFICATION_LIMITS: readonly Limit[] = [{ most: 4, ms: HOUR_MS }];
 
 /** How often something may still be said now. What was said in a future, before the clock was set back, doesn't count. */
-export const leftOf = (saidAt: readonly Instant[], limits: readonly Limit[], now: Instant): number =>
-  Math.max(0, Math.min(...limits.map((limit) => limit.most - within(saidAt, limit, now).length)));
+export const leftOf = (deliveredAt: readonly Instant[], limits: readonly Limit[], now: Instant): number =>
+  Math.max(0, Math.min(...limits.map((limit) => limit.most - within(deliveredAt, limit, now).length)));
 
 /** When something may be said again; undefined where it may be now. */
 export function allowedAgainAt(
-  saidAt: readonly Instant[],
+  deliveredAt: readonly Instant[],
   limits: readonly Limit[],
   now: Instant,
 ): Instant | undefined {
   const times = limits.flatMap((limit) => {
-    const said = within(saidAt, limit, now);
+    const said = within(deliveredAt, limit, now);
     const first = said.at(-limit.most);
     return said.length < limit.most || first === undefined ? [] : Date.parse(first) + limit.ms;
   });
@@ -34,9 +34,9 @@ export function allowedAgainAt(
 }
 
 /** What must be remembered of when something was said. */
-export const rememberedOf = (saidAt: readonly Instant[], now: Instant): Instant[] =>
-  within(saidAt, { most: 0, ms: HOUR_MS }, now);
+export const rememberedOf = (deliveredAt: readonly Instant[], now: Instant): Instant[] =>
+  within(deliveredAt, { most: 0, ms: HOUR_MS }, now);
 
 /** Oldest first, as they were said. */
-const within = (saidAt: readonly Instant[], { ms }: Limit, now: Instant): Instant[] =>
-  saidAt.filter((at) => at <= now && Date.parse(now) - Date.parse(at) < ms);
+const within = (deliveredAt: readonly Instant[], { ms }: Limit, now: Instant): Instant[] =>
+  deliveredAt.filter((at) => at <= now && Date.parse(now) - Date.parse(at) < ms);

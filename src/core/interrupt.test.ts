@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Post } from "./coverage";
 import { type Choices, noChoices } from "./filter";
-import { type Allowed, hear, type NewsSource, said, type Told, topicOf } from "./interrupt";
+import { type Interruptions, type NewsSource, type OpenChannels, queueNews, topicOf, withDelivered } from "./interrupt";
 import { ALERT_KINDS } from "./preferences";
 import type { RaceLink } from "./race";
 import { seenFrom, withAllRead, withSeen } from "./seen";
@@ -10,7 +10,7 @@ import { kept } from "./test-fixtures";
 const MINUTE_MS = 60_000;
 const at = (minutes: number) => new Date(Date.UTC(2026, 0, 1, 12) + minutes * MINUTE_MS).toISOString();
 const choices: Choices = { ...noChoices, races: { men: "alert", women: "count" }, athletes: { "David Weir": "alert" } };
-const all: Allowed = { overlay: true, notifications: ALERT_KINDS, quiet: false };
+const all: OpenChannels = { overlay: true, notifications: ALERT_KINDS, quiet: false };
 
 /** A post that arrived so many minutes after the coverage was followed. */
 const arrived = (
@@ -28,25 +28,25 @@ const arrived = (
   });
 
 const source = (...posts: Post[]): NewsSource => ({ id: "city", posts, choices, seen: seenFrom(at(0)) });
-const waiting = (told: Told, voice: "overlay" | "notifications" = "overlay") =>
-  told[voice].waiting.map(({ postId }) => postId);
+const waiting = (queued: Interruptions, channel: "overlay" | "notifications" = "overlay") =>
+  queued[channel].waiting.map(({ postId }) => postId);
 
-const start = hear(undefined, [source(arrived(0, "here before"))], all, at(0));
-const hearing = (posts: Post[], may = all, minutes = 1) => hear(start, [source(...posts)], may, at(minutes));
+const start = queueNews(undefined, [source(arrived(0, "here before"))], all, at(0));
+const queuing = (posts: Post[], may = all, minutes = 1) => queueNews(start, [source(...posts)], may, at(minutes));
 
 describe("what may interrupt", () => {
   it("is nothing of what is there when it begins", () => {
     expect(waiting(start)).toEqual([]);
-    expect(waiting(hear(undefined, [source(arrived(1, "unread already"))], all, at(2)))).toEqual([]);
+    expect(waiting(queueNews(undefined, [source(arrived(1, "unread already"))], all, at(2)))).toEqual([]);
   });
 
   it("is what arrives in a race at Alert, once", () => {
-    const told = hearing([arrived(1, "Hug leads")]);
-    expect(waiting(told)).toEqual(["Hug leads"]);
-    expect(hear(told, [source(arrived(1, "Hug leads"))], all, at(1))).toEqual(told);
-    const after = said(told, "overlay", told.overlay.waiting, [at(1)]);
-    expect(waiting(hear(after, [source(arrived(1, "Hug leads"))], all, at(2)))).toEqual([]);
-    expect(after.overlay.saidAt).toEqual([at(1)]);
+    const queued = queuing([arrived(1, "Hug leads")]);
+    expect(waiting(queued)).toEqual(["Hug leads"]);
+    expect(queueNews(queued, [source(arrived(1, "Hug leads"))], all, at(1))).toEqual(queued);
+    const after = withDelivered(queued, "overlay", queued.overlay.waiting, [at(1)]);
+    expect(waiting(queueNews(after, [source(arrived(1, "Hug leads"))], all, at(2)))).toEqual([]);
+    expect(after.overlay.deliveredAt).toEqual([at(1)]);
   });
 
   it.each([
@@ -58,39 +58,39 @@ describe("what may interrupt", () => {
     ["an unsure guess", {}, "low"],
     ["a post that was taken back", { withdrawn: true }, "label"],
   ] as const)("isn't %s", (_, more, confidence) => {
-    expect(waiting(hearing([arrived(1, "x", more as Partial<Post>, confidence)]))).toEqual([]);
+    expect(waiting(queuing([arrived(1, "x", more as Partial<Post>, confidence)]))).toEqual([]);
   });
 
   it("is a followed athlete at Alert, in whatever race and of whatever kind", () => {
-    const told = hearing([arrived(1, "x", { races: [], kind: "quote", athletes: ["David Weir"] })]);
-    expect(waiting(told)).toEqual(["x"]);
-    expect(waiting(told, "notifications")).toEqual(["x"]);
-    expect(waiting(hearing([arrived(1, "x", { athletes: ["David Weir"] })], { overlay: false, quiet: false }))).toEqual(
+    const queued = queuing([arrived(1, "x", { races: [], kind: "quote", athletes: ["David Weir"] })]);
+    expect(waiting(queued)).toEqual(["x"]);
+    expect(waiting(queued, "notifications")).toEqual(["x"]);
+    expect(waiting(queuing([arrived(1, "x", { athletes: ["David Weir"] })], { overlay: false, quiet: false }))).toEqual(
       [],
     );
-    const none = hearing([arrived(1, "x", { athletes: ["David Weir"] })], { overlay: true, quiet: false });
+    const none = queuing([arrived(1, "x", { athletes: ["David Weir"] })], { overlay: true, quiet: false });
     expect(waiting(none, "notifications")).toEqual([]);
   });
 
   it("is notified only of the kinds that were chosen", () => {
     const posts = [arrived(1, "talk", { kind: "quote" }), arrived(1, "won", { kind: "result" })];
-    expect(waiting(hearing(posts))).toEqual(["talk", "won"]);
-    expect(waiting(hearing(posts), "notifications")).toEqual(["won"]);
-    expect(waiting(hearing(posts, { ...all, notifications: ["start"] }), "notifications")).toEqual([]);
-    expect(waiting(hearing(posts, { ...all, notifications: undefined }), "notifications")).toEqual([]);
+    expect(waiting(queuing(posts))).toEqual(["talk", "won"]);
+    expect(waiting(queuing(posts), "notifications")).toEqual(["won"]);
+    expect(waiting(queuing(posts, { ...all, notifications: ["start"] }), "notifications")).toEqual([]);
+    expect(waiting(queuing(posts, { ...all, notifications: undefined }), "notifications")).toEqual([]);
   });
 
   it("is nothing that arrives while it is quiet, not even later", () => {
-    const told = hearing([arrived(1, "Hug leads")], { ...all, quiet: true });
-    expect(waiting(told)).toEqual([]);
-    expect(waiting(hear(told, [source(arrived(1, "Hug leads"))], all, at(2)))).toEqual([]);
+    const queued = queuing([arrived(1, "Hug leads")], { ...all, quiet: true });
+    expect(waiting(queued)).toEqual([]);
+    expect(waiting(queueNews(queued, [source(arrived(1, "Hug leads"))], all, at(2)))).toEqual([]);
   });
 });
 
 describe("what waits", () => {
-  const one = hearing([arrived(1, "Hug leads")]);
+  const one = queuing([arrived(1, "Hug leads")]);
   const later = (more: Partial<NewsSource>, minutes = 2) =>
-    hear(one, [{ ...source(arrived(1, "Hug leads")), ...more }], all, at(minutes));
+    queueNews(one, [{ ...source(arrived(1, "Hug leads")), ...more }], all, at(minutes));
 
   it("goes on waiting, with what comes after it", () => {
     expect(waiting(later({ posts: [arrived(2, "Weir leads"), arrived(1, "Hug leads")] }))).toEqual([
@@ -114,13 +114,15 @@ describe("what waits", () => {
   });
 
   it("is forgotten with its coverage", () => {
-    expect(hear(one, [], all, at(2))).toMatchObject({ upTo: {}, overlay: { waiting: [] } });
+    expect(queueNews(one, [], all, at(2))).toMatchObject({ upTo: {}, overlay: { waiting: [] } });
   });
 
   it("is what arrives after the clock was set back, too", () => {
-    const ahead = hear(start, [source(arrived(1440, "tomorrow"))], all, at(1440));
-    const told = hear(ahead, [source(arrived(1440, "tomorrow"))], all, at(1));
-    expect(waiting(hear(told, [source(arrived(2, "now"), arrived(1440, "tomorrow"))], all, at(2)))).toEqual(["now"]);
+    const ahead = queueNews(start, [source(arrived(1440, "tomorrow"))], all, at(1440));
+    const queued = queueNews(ahead, [source(arrived(1440, "tomorrow"))], all, at(1));
+    expect(waiting(queueNews(queued, [source(arrived(2, "now"), arrived(1440, "tomorrow"))], all, at(2)))).toEqual([
+      "now",
+    ]);
   });
 });
 

@@ -13,7 +13,7 @@ import {
   stamped,
   stateOf,
   timesOf,
-  toTell,
+  toSend,
   unlike,
 } from "./sync";
 
@@ -146,7 +146,7 @@ describe("what is told", () => {
       [A]: { [FOLLOW]: { at: 4, value: A }, others: { at: 5, value: "off" } },
       [B]: { [FOLLOW]: { at: 5000 } },
     };
-    expect(toTell(area, mine, now)).toEqual({
+    expect(toSend(area, mine, now)).toEqual({
       "": { "denied:a.example": { at: 1, value: true }, "look.density": { at: 1000 } },
       [A]: mine[A],
       [B]: { [FOLLOW]: { at: 5000 } },
@@ -156,8 +156,8 @@ describe("what is told", () => {
   test("is no news the second time", () => {
     fc.assert(
       fc.property(state, state, (area, mine) => {
-        const told = toTell(area, mine, 0);
-        same(unlike(toTell(told, mine, 0), told), {});
+        const told = toSend(area, mine, 0);
+        same(unlike(toSend(told, mine, 0), told), {});
       }),
     );
   });

@@ -152,12 +152,12 @@ export const timesOf = (state: State): Grouped<Stamp> =>
   );
 
 /**
- * What is to be told to other machines: what was there, with what is so here. What is taken back here alone isn't, nor
+ * What is to be sent to other machines: what was there, with what is so here. What is taken back here alone isn't, nor
  * what was taken back long ago, nor what was chosen for a coverage that is followed no more.
  *
  * @param now in milliseconds
  */
-export function toTell(area: State, mine: State, now: number): State {
+export function toSend(area: State, mine: State, now: number): State {
   const all = merge(
     area,
     filtered(mine, (_, __, entry) => !entry.here),

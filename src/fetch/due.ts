@@ -24,6 +24,12 @@ export function isDue(feed: Feed, now: Instant): boolean {
   return wasLater || feed.nextPollAt <= now || between(now, feed.nextPollAt) > FURTHEST;
 }
 
+/** When a source is to be asked by itself, in milliseconds; undefined where it waits for its reader's hand. */
+export function nextPollMs(feed: Feed, now: Instant): number | undefined {
+  const due = isDue(feed, now);
+  return isRetired(feed) && !due ? undefined : Date.parse(due ? now : feed.nextPollAt);
+}
+
 /**
  * While a view of it is open. Views say so every five seconds, and an answer takes a moment to come: after fifteen they
  * would say it a moment too soon, and have to wait for twenty.

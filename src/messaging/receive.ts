@@ -1,8 +1,10 @@
 import browser from "webextension-polyfill";
 import * as z from "zod/mini";
-import { type Answer, type CommandData, type CommandName, commands, type Reply } from "./contract";
+import { type Answer, type CommandData, type CommandName, commands, type Replies, type Reply } from "./contract";
 
-export type Handlers = { [C in CommandName]: (data: CommandData<C>) => Promise<Reply<C>> };
+export type Handlers = {
+  [C in CommandName]: (data: CommandData<C>) => Promise<C extends keyof Replies ? Replies[C] : unknown>;
+};
 
 const envelope = z.object({
   command: z.enum(Object.keys(commands) as [CommandName, ...CommandName[]]),
@@ -32,7 +34,8 @@ export function receive(handlers: Handlers): void {
 
 /** Generic in the command, so that its schema and its handler are known to belong together. */
 async function obey<C extends CommandName>(handlers: Handlers, command: C, data: unknown): Promise<Reply<C>> {
-  return handlers[command](z.parse(commands[command](), data) as CommandData<C>);
+  const reply = await handlers[command](z.parse(commands[command](), data) as CommandData<C>);
+  return (reply ?? null) as Reply<C>;
 }
 
 function isOurPage({ id, url }: browser.Runtime.MessageSender): boolean {

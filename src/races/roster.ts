@@ -53,11 +53,11 @@ export function rosterOf(known: readonly Race[], vocabulary: Vocabulary) {
       return id;
     },
     /** The newest post's word on a start counts, until there is news of the race itself. */
-    schedule(race: Signature, startsAt: Instant, saidAt: Instant): void {
+    schedule(race: Signature, startsAt: Instant, deliveredAt: Instant): void {
       change(race, (before) =>
-        before.standing || (before.startsSaidAt ?? "") > saidAt
+        before.standing || (before.startsSaidAt ?? "") > deliveredAt
           ? before
-          : { ...before, startsAt, startsSaidAt: saidAt },
+          : { ...before, startsAt, startsSaidAt: deliveredAt },
       );
     },
     stand(race: Signature, standing: Standing): void {

@@ -6,9 +6,10 @@ import { listOf } from "./salvage";
 
 /** The page that the next poll is noted on. One that can't be read begins anew: it is worth no repair. */
 export async function readJournalPage(): Promise<JournalPage> {
-  const { [keys.journal]: stored } = await getEach([keys.journal]);
-  return decode(JournalPage, stored) ?? emptyPage;
+  return journalPageOf((await getEach([keys.journal]))[keys.journal]);
 }
+
+export const journalPageOf = (stored: unknown): JournalPage => decode(JournalPage, stored) ?? emptyPage;
 
 const MOST = 200;
 

@@ -9,7 +9,7 @@ export const keys = {
   athletes: "athletes",
   notes: "notes",
   tidied: "tidied",
-  told: "told",
+  interruptions: "interruptions",
   reserve: "reserve",
   /** What is known of the settings on other machines; absent until a setting is changed. */
   sync: "sync",

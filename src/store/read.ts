@@ -1,15 +1,13 @@
 import browser from "webextension-polyfill";
 import { CoverageHead, Post } from "../core/coverage";
 import { Feed } from "../core/feed";
-import { Instant } from "../core/instant";
-import { Told } from "../core/interrupt";
+import { Interruptions } from "../core/interrupt";
 import type { Note } from "../core/note";
 import { Notes } from "../core/note";
-import { defaultPreferences } from "../core/preferences";
 import type { Athlete } from "../core/race";
 import { AthleteList, emptyMemory, Memory } from "../core/race";
 import { Seen } from "../core/seen";
-import { Intention, Settings } from "../core/settings";
+import { Intention, noSettings, Settings } from "../core/settings";
 import { lastArrivalFor, type Spoilers } from "../core/spoilers";
 import { type ChunkInfo, decodeIndex } from "./chunk-index";
 import { decode } from "./decode";
@@ -31,8 +29,6 @@ export interface StoredCoverage {
 type Get = (wanted: string[]) => Promise<Record<string, unknown>>;
 const getLocal: Get = (wanted) => browser.storage.local.get(wanted);
 
-export const noSettings: Settings = { follows: [], choices: {}, preferences: defaultPreferences, spoilers: {} };
-
 /** The settings as they hold: the reader's own, under what an office has set. To change them, take `readOwnSettings`. */
 export async function readSettings(get = getLocal): Promise<EffectiveSettings> {
   const { [keys.settings]: stored, [keys.policy]: policy } = await get(settingsKeys);
@@ -52,16 +48,10 @@ export async function readNotes(): Promise<Note[]> {
   return decode(Notes, stored[keys.notes]) ?? [];
 }
 
-/** When what is old was last looked for. */
-export async function readTidied(): Promise<Instant | undefined> {
-  const stored = await browser.storage.local.get(keys.tidied);
-  return decode(Instant, stored[keys.tidied]);
-}
-
 /** What has interrupted the reader; undefined where nothing may, or nothing was looked at since it may. */
-export async function readTold(): Promise<Told | undefined> {
-  const stored = await browser.storage.local.get(keys.told);
-  return decode(Told, stored[keys.told]);
+export async function readInterruptions(): Promise<Interruptions | undefined> {
+  const stored = await browser.storage.local.get(keys.interruptions);
+  return decode(Interruptions, stored[keys.interruptions]);
 }
 
 /** Whether a later version has written the storage. */
@@ -78,7 +68,11 @@ export async function readIntention(): Promise<Intention | undefined> {
 
 /** @returns undefined where the coverage isn't stored, or what is stored of it can't be read */
 export async function readCoverage(id: string, get = getLocal): Promise<StoredCoverage | undefined> {
-  const stored = await get(coverageKeys(id));
+  return coverageOf(await get(coverageKeys(id)), id);
+}
+
+/** A coverage of some stored values; undefined where its head, feed or reading can't be read. */
+export function coverageOf(stored: Record<string, unknown>, id: string): StoredCoverage | undefined {
   const head = decode(CoverageHead, stored[keys.head(id)]);
   const feed = decode(Feed, stored[keys.feed(id)]);
   const seen = decode(Seen, stored[keys.seen(id)]);
@@ -90,6 +84,19 @@ export async function readCoverage(id: string, get = getLocal): Promise<StoredCo
     newest: decodePosts(stored[keys.newest(id)]),
     index: decodeIndex(stored[keys.index(id)]) ?? [],
   };
+}
+
+/** Whether all that is stored of a coverage can be read, but for posts in closed chunks. */
+export function isIntact(stored: Record<string, unknown>, id: string): boolean {
+  const newest = stored[keys.newest(id)];
+  const memory = stored[keys.memory(id)];
+  return (
+    coverageOf(stored, id) !== undefined &&
+    Array.isArray(newest) &&
+    decodePosts(newest).length === newest.length &&
+    decodeIndex(stored[keys.index(id)]) !== undefined &&
+    (memory === undefined || decode(Memory, memory) !== undefined)
+  );
 }
 
 /** A coverage as far as asking its source goes, without its posts and their index: the most of what is to be read. */
@@ -126,10 +133,25 @@ export async function readChunks(id: string, numbers: readonly number[]): Promis
   return new Map(numbers.map((number) => [number, decodePosts(stored[keys.chunk(id, number)])]));
 }
 
-/** The newest posts and all others that may be unread, newest first. */
-export async function readUnreadCandidates(id: string, coverage: StoredCoverage, spoilers?: Spoilers): Promise<Post[]> {
-  const late = chunksWithUnread(coverage, spoilers).map((chunk) => chunk.number);
-  return [...coverage.newest, ...newestFirst(await readChunks(id, late))];
+/**
+ * Of each coverage its newest posts and all others that may be unread, newest first; in one read for all of them, and in
+ * none where all of these are in the newest chunks.
+ */
+export async function readUnreadCandidates(
+  coverages: readonly (StoredCoverage & { id: string })[],
+  spoilers: Record<string, Spoilers> = {},
+): Promise<Map<string, Post[]>> {
+  const late = coverages.map((coverage) =>
+    chunksWithUnread(coverage, spoilers[coverage.id]).map(({ number }) => number),
+  );
+  const wanted = coverages.flatMap(({ id }, i) => late[i]?.map((number) => keys.chunk(id, number)) ?? []);
+  const stored = wanted.length > 0 ? await browser.storage.local.get(wanted) : {};
+  return new Map(
+    coverages.map(({ id, newest }, i) => {
+      const chunks = late[i]?.map((number): [number, Post[]] => [number, decodePosts(stored[keys.chunk(id, number)])]);
+      return [id, [...newest, ...newestFirst(new Map(chunks))]];
+    }),
+  );
 }
 
 /** The chunks that may hold unread posts. */

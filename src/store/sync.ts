@@ -4,6 +4,7 @@ import { canonical, type Entry, type Grouped, merge, type Stamp, type State } fr
 import { SYNC_PREFIX, type SyncItem } from "../core/sync-items";
 import { decode } from "./decode";
 import { keys } from "./keys";
+import type { EffectiveSettings } from "./policy";
 import { fieldsOf, recordOf } from "./salvage";
 
 /** Why settings don't reach other machines. Full: some had no room. Refused: the browser doesn't let us. */
@@ -40,6 +41,9 @@ export function syncLogOf(stored: unknown): SyncLog {
 export async function readSyncLog(): Promise<SyncLog> {
   return syncLogOf((await browser.storage.local.get(keys.sync))[keys.sync]);
 }
+
+/** Whether settings go to other machines: neither the reader nor an organisation has turned it off. */
+export const maySync = ({ rules }: EffectiveSettings, { off }: SyncLog): boolean => !off && rules?.sync !== false;
 
 /** As it is stored: `[at, value]`, or `[at]` where it is gone. */
 const entry = z.pipe(

@@ -1,6 +1,6 @@
 import { newCoverage, type Post, type PublishedPost } from "../core/coverage";
 import { at, published, snapshotOf } from "../core/test-fixtures";
-import { ingest } from "../races/ingest";
+import { mergeAndClassify } from "../races/merge-and-classify";
 import type { ChunkInfo } from "./chunk-index";
 import { chunksAt, rechunk } from "./chunks";
 import { newestFirst } from "./read";
@@ -27,7 +27,7 @@ export function take({ newest, chunks, index }: Store, page: readonly PublishedP
   const read = chunksAt(index, instants, newest.at(-1)?.publishedAt);
   const closed = new Map(read.map((number) => [number, chunks.get(number) ?? []]));
   const head = newCoverage("id", "https://example.org/live", now);
-  const { posts } = ingest(head, [...newest, ...newestFirst(closed)], snapshotOf(...page), now);
+  const { posts } = mergeAndClassify(head, [...newest, ...newestFirst(closed)], snapshotOf(...page), now);
   const next = rechunk({ newest, closed }, posts, index);
   return {
     store: { newest: next.newest, chunks: new Map([...chunks, ...next.closed]), index: next.index },

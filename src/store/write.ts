@@ -1,7 +1,7 @@
 import type { CoverageHead, Post } from "../core/coverage";
 import type { Feed } from "../core/feed";
 import type { Instant } from "../core/instant";
-import type { Told } from "../core/interrupt";
+import type { Interruptions } from "../core/interrupt";
 import type { Noted } from "../core/journal";
 import type { Note } from "../core/note";
 import type { Athlete, Memory } from "../core/race";
@@ -29,8 +29,8 @@ export interface Changes {
   notes?: Note[];
   /** When what is old was last looked for. */
   tidied?: Instant;
-  /** What has interrupted the reader, and what still may. */
-  told?: Told;
+  /** What may still interrupt the reader, and what has. */
+  interruptions?: Interruptions;
   /** A poll, with what it has brought. */
   journal?: Noted;
   coverage?: {
@@ -52,7 +52,7 @@ export async function write(changes: Changes): Promise<void> {
 }
 
 /** Long enough for a few choices that are made one after the other. */
-export const TOLD_AFTER_MS = 30_000;
+export const SEND_AFTER_MS = 30_000;
 
 /**
  * When each setting was changed, with a change of them that is about to be written: together they go into one write, so
@@ -67,7 +67,7 @@ export async function noticed(settings: Settings, keepsOthers = false): Promise<
   const after = valuesOf(settings);
   if (JSON.stringify(before) === JSON.stringify(after)) return undefined;
   const times = stamped(log.times, before, after, now, (_, name) => keepsOthers || isHereAlone(name));
-  return { ...log, times, ...(!log.off && { due: log.due ?? now + TOLD_AFTER_MS }) };
+  return { ...log, times, ...(!log.off && { due: log.due ?? now + SEND_AFTER_MS }) };
 }
 
 /** The stored values that changes make, by their keys. */
@@ -79,14 +79,14 @@ export function itemsOf({
   athletes,
   notes,
   tidied,
-  told,
+  interruptions,
   journal,
   coverage,
 }: Changes): Record<string, unknown> {
   const items: Record<string, unknown> = { [keys.schema]: SCHEMA_VERSION };
   if (notes) items[keys.notes] = notes;
   if (tidied) items[keys.tidied] = tidied;
-  if (told) items[keys.told] = told;
+  if (interruptions) items[keys.interruptions] = interruptions;
   if (journal) items[keys.journal] = journal.page;
   if (journal?.closed) items[keys.journalPage(journal.closed.place)] = journal.closed.entries;
   if (settings) items[keys.settings] = settings;
@@ -112,8 +112,8 @@ export function itemsOf({
 /** Forgets what the reader wanted to follow: it is done, or they changed their mind. */
 export const removeIntention = (): Promise<void> => local.remove([keys.intention]);
 
-/** Nothing may interrupt any more: what comes while that is so is never told. */
-export const removeTold = (): Promise<void> => local.remove([keys.told]);
+/** Nothing may interrupt any more; what arrives meanwhile never will. */
+export const removeInterruptions = (): Promise<void> => local.remove([keys.interruptions]);
 
 /** Forgets a coverage that is no longer in the settings. */
 export async function removeCoverage(id: string): Promise<void> {

@@ -34,5 +34,5 @@ export async function storedCoverage(page: Scripted, id: string): Promise<{ cove
 export const forgetInterruptions = (page: Scripted): Promise<void> =>
   page.evaluate(async () => {
     const { told } = (await chrome.storage.local.get("told")) as { told?: { overlay: object } };
-    if (told) await chrome.storage.local.set({ told: { ...told, overlay: { ...told.overlay, saidAt: [] } } });
+    if (told) await chrome.storage.local.set({ told: { ...told, overlay: { ...told.overlay, deliveredAt: [] } } });
   });

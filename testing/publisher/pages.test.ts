@@ -48,11 +48,11 @@ test("a BBC page gives back every kind of block", () => {
   expect(read.ok && read.value.snapshot.posts[0]?.body).toEqual(snapshot.posts[0]?.body);
 });
 
-type Told = Pick<Snapshot["posts"][number], "publishedAt" | "headline" | "label" | "byline">;
+type Interruptions = Pick<Snapshot["posts"][number], "publishedAt" | "headline" | "label" | "byline">;
 
-const told = ({ posts }: Snapshot): Told[] =>
+const told = ({ posts }: Snapshot): Interruptions[] =>
   posts.map(({ publishedAt, headline, label, byline }) => ({ publishedAt, headline, label, byline }));
-const toTheMinute = (post: Told): Told => ({
+const toTheMinute = (post: Interruptions): Interruptions => ({
   ...post,
   publishedAt: post.publishedAt.replace(/:\d\d\.\d{3}Z$/, ":00.000Z"),
 });

@@ -1,7 +1,7 @@
 import { newCoverage } from "../../src/core/coverage";
 import type { Instant } from "../../src/core/instant";
 import { readFeed } from "../../src/formats/read";
-import { ingest } from "../../src/races/ingest";
+import { mergeAndClassify } from "../../src/races/merge-and-classify";
 import { value } from "./refusal";
 import type { Source } from "./source";
 
@@ -13,7 +13,7 @@ import type { Source } from "./source";
  */
 export function accountOf({ body, url, name }: Source, now: Instant) {
   const { snapshot } = value(readFeed(body, url, now), name);
-  const { head, posts } = ingest(newCoverage(url, url, now), [], snapshot, now);
+  const { head, posts } = mergeAndClassify(newCoverage(url, url, now), [], snapshot, now);
   return {
     title: head.title,
     summary: head.summary,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { newCoverage } from "../../core/coverage";
-import { ingest } from "../../races/ingest";
+import { mergeAndClassify } from "../../races/merge-and-classify";
 import { readFeed } from "../read";
 import { expectHarmless, HOSTILE } from "../test-hostile";
 
@@ -246,8 +246,8 @@ describe("a page with its data in it", () => {
     const today = read(live([post()])).snapshot;
     const tomorrow = read(page("", `<li>${article}</li>`));
     expect(tomorrow.format).toBe("bbc");
-    const first = ingest(newCoverage(URL, URL, NOW), [], today, NOW);
-    const second = ingest(first.head, first.posts, tomorrow.snapshot, NOW);
+    const first = mergeAndClassify(newCoverage(URL, URL, NOW), [], today, NOW);
+    const second = mergeAndClassify(first.head, first.posts, tomorrow.snapshot, NOW);
     expect(second.posts.map(({ id }) => id)).toEqual([`urn:${ASSET}`]);
     expect(second.changes.edited).toEqual([]);
   });

@@ -6,7 +6,7 @@ import { expectHarmless, HOSTILE } from "../test-hostile";
 const NOW = "2019-03-30T16:00:00.000Z";
 const URL = "https://www.bbc.co.uk/sport/live/rowing/7";
 
-interface Told {
+interface Interruptions {
   id?: string;
   time?: string;
   headline?: string;
@@ -23,7 +23,7 @@ const post = ({
   body = "<p>They row.</p>",
   classes = "",
   demo = "",
-}: Told) =>
+}: Interruptions) =>
   `<li class="lx-stream__post-container gs-x"><article id="${id}" class="qa-post lx-stream-post ${classes}">
     <header class="lx-stream-post__header"><time class="lx-stream-post__meta-time"><span class="gs-u-vh">Posted at </span><span class="qa-post-auto-meta">${time}</span></time>
     ${headline === undefined ? "" : `<h3 class="lx-stream-post__header-title"><span class="lx-stream-post__header-text gs-u-align-middle">${headline}</span></h3>`}</header>
@@ -38,7 +38,7 @@ function read(html: string, url = URL) {
   if (!result.ok) throw new Error(result.problem.code);
   return result.value;
 }
-const one = (told: Told) => read(page(post(told))).snapshot.posts[0];
+const one = (told: Interruptions) => read(page(post(told))).snapshot.posts[0];
 
 describe("a BBC page of 2018 to 2023", () => {
   it("is recognised, with its title and summary", () => {

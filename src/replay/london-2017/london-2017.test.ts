@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { newCoverage } from "../../core/coverage";
-import { ingest } from "../../races/ingest";
+import { mergeAndClassify } from "../../races/merge-and-classify";
 import { snapshotAt } from "../play";
 import { instantOf } from "../script";
 import { london2017 } from "./index";
 
 const { entries } = london2017;
 const all = snapshotAt(london2017, instantOf(london2017, london2017.endsAt));
-const { head, posts } = ingest(
+const { head, posts } = mergeAndClassify(
   newCoverage("id", "url", "2017-04-23T07:00:00.000Z"),
   [],
   all,

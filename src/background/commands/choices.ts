@@ -1,0 +1,36 @@
+import type { Kind } from "../../core/coverage";
+import { type Choices, type Level, type Mutes, noChoices } from "../../core/filter";
+import { readOwnSettings, readSettings } from "../../store/read";
+import { write } from "../../store/write";
+import { inTurnWithRoom } from "../turn";
+
+/** What the reader chooses for one coverage; each step is safe to repeat. */
+
+export const setLevel = (id: string, race: { id: string } | "others", level: Level) =>
+  change(id, (choices) =>
+    race === "others" ? { ...choices, others: level } : { ...choices, races: { ...choices.races, [race.id]: level } },
+  );
+
+/** @param level null to follow the athlete no more */
+export const setAthlete = (id: string, name: string, level: Level | null) =>
+  change(id, (choices) => {
+    const { [name]: _before, ...others } = choices.athletes;
+    const athletes = level === null ? others : { ...others, [name]: level };
+    return { ...choices, athletes };
+  });
+
+export const mute = (id: string, what: keyof Mutes, value: string, on: boolean) =>
+  change(id, (choices) => {
+    const rest = (choices.muted[what] as string[]).filter((other) => other !== value);
+    const muted: Mutes = { ...choices.muted, [what]: on ? [...rest, value as Kind] : rest };
+    return { ...choices, muted };
+  });
+
+function change(id: string, how: (before: Choices) => Choices): Promise<void> {
+  return inTurnWithRoom(async () => {
+    const settings = await readOwnSettings();
+    // What an office has chosen for it is where the reader begins.
+    const changed = how((await readSettings()).choices[id] ?? noChoices);
+    await write({ settings: { ...settings, choices: { ...settings.choices, [id]: changed } } });
+  });
+}

@@ -1,0 +1,112 @@
+import { coverageIdOf, readAddress } from "../../core/address";
+import { type CoverageHead, newCoverage } from "../../core/coverage";
+import type { Feed } from "../../core/feed";
+import { noChoices } from "../../core/filter";
+import type { Instant } from "../../core/instant";
+import { failed, ok, type Result } from "../../core/result";
+import { seenFrom } from "../../core/seen";
+import { london2017Day } from "../../replay/london-2017/the-day";
+import { rechunk } from "../../store/chunks";
+import { readCoverage, readOwnSettings } from "../../store/read";
+import { heldIn, readState, type State } from "../../store/state";
+import { write } from "../../store/write";
+import { nowInstant } from "../clock";
+import { type Answered, ask } from "../refresh/ask";
+import { ingestFirst } from "../refresh/ingest";
+import { refresh } from "../refresh/refresh";
+import { replayFeed } from "../refresh/replay";
+import { scheduled } from "../refresh/schedule";
+import { inTurn, inTurnWithRoom, unlessFull } from "../turn";
+import { unfollow } from "../upkeep/follows";
+
+type Followed = Result<{ coverageId: string }>;
+
+const underWay = new Map<string, Promise<Followed>>();
+
+/**
+ * Follows the live page at an address from now on. Nothing is kept of an address that can't be read. The view that
+ * was clicked in and the grant of access that it led to may both ask for the same: they share one request.
+ *
+ * @param allowPrivate the reader has said that this address may be on their own network or machine
+ */
+export async function follow(typed: string, allowPrivate?: true): Promise<Followed> {
+  const address = readAddress(typed);
+  if (!address.ok) return address;
+  const id = coverageIdOf(address.value);
+  const url = address.value.href;
+  const feed: Feed = { url, ...(allowPrivate && { allowPrivate }), nextPollAt: nowInstant(), failures: 0 };
+  const key = `${id} ${allowPrivate}`;
+  const running = underWay.get(key) ?? begin(id, feed).finally(() => underWay.delete(key));
+  underWay.set(key, running);
+  return running;
+}
+
+/** Follows the replay from its start; following it again starts it anew. */
+export async function followReplay(speed: number): Promise<Followed> {
+  const id = `replay:${london2017Day.id}`;
+  const now = nowInstant();
+  await unfollow(id);
+  return begin(id, replayFeed(id, speed, now));
+}
+
+async function begin(id: string, feed: Feed): Promise<Followed> {
+  const state = await readState();
+  const known = heldIn(state, id);
+  if (known) {
+    if (feed.allowPrivate && !known.feed.allowPrivate) await allow(id);
+    return ok({ coverageId: id });
+  }
+  const now = nowInstant();
+  const answer = await ask(feed, now);
+  if (!answer.ok) return answer;
+  return unlessFull(() => inTurnWithRoom(() => store(state, newCoverage(id, feed.url, now), feed, answer.value, now)));
+}
+
+/** A followed page has come to lie on the reader's own network, and they say that it may. */
+async function allow(id: string): Promise<void> {
+  await inTurn(async () => {
+    const feed = (await readCoverage(id))?.feed;
+    if (feed) await write({ coverage: { id, feed: { ...feed, allowPrivate: true } } });
+  });
+  await refresh(await readState(), id);
+}
+
+async function store(
+  state: State,
+  coverage: CoverageHead,
+  feed: Feed,
+  { snapshot, older = [], remember }: Answered,
+  now: Instant,
+): Promise<Followed> {
+  if (!snapshot) return failed({ code: "unreachable", host: new URL(feed.url).host });
+  const { id, url } = coverage;
+  const { head, posts, memory } = await ingestFirst(state, coverage, snapshot, now);
+  const settings = await readOwnSettings();
+  const polled: Feed = {
+    ...feed,
+    ...remember,
+    lastPollAt: now,
+    lastSuccessAt: now,
+    lastNewsAt: now,
+    ...(older.length > 0 && { older: { pages: older, why: "follow", fetched: 0, failures: 0 } }),
+  };
+  await write({
+    settings: {
+      ...settings,
+      follows: [
+        ...settings.follows.filter((followed) => followed.id !== id),
+        { id, url, ...(feed.allowPrivate && { allowPrivate: true }) },
+      ],
+      choices: { ...settings.choices, [id]: settings.choices[id] ?? noChoices },
+    },
+    coverage: {
+      id,
+      head,
+      memory,
+      feed: scheduled(polled, head, now),
+      seen: seenFrom(now, posts[0]?.publishedAt),
+      ...rechunk({ newest: [], closed: new Map() }, posts, []),
+    },
+  });
+  return ok({ coverageId: id });
+}

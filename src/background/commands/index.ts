@@ -1,0 +1,85 @@
+import type { PreferencesChange } from "../../core/preferences";
+import { failed, type Result } from "../../core/result";
+import { mayPollWhileWatched, silenceOf } from "../../fetch/due";
+import type { Handlers } from "../../messaging/receive";
+import { heldIn, readState } from "../../store/state";
+import { nowInstant } from "../clock";
+import { clearNotifications } from "../present/notifications";
+import { closeOverlays } from "../present/overlay-tabs";
+import { present } from "../present/present";
+import { refresh } from "../refresh/refresh";
+import { unfollow } from "../upkeep/follows";
+import { applyPolicy } from "../upkeep/organisation";
+import { setSync, syncIfDue } from "../upkeep/sync";
+import { setRetention } from "../upkeep/tidy";
+import { mute, setAthlete, setLevel } from "./choices";
+import { clear } from "./clear";
+import { correct } from "./correct";
+import { bestOn } from "./discover";
+import { follow, followReplay } from "./follow";
+import { dropIntention, intend } from "./intention";
+import { dismissNote, markAllRead, markSeen, undoMarkAllRead, visit } from "./mark-read";
+import { setPreferences, setSpoilers } from "./preferences";
+import { setQuiet } from "./quiet";
+import { previewBackup, restoreBackup } from "./restore";
+
+/** What the views may ask for, and who does it. */
+export const handlers: Handlers = {
+  follow: ({ address, allowPrivate }) => presented(follow(address, allowPrivate).finally(() => dropIntention(address))),
+  intendToFollow: ({ address, allowPrivate }) => intend(address, allowPrivate),
+  dropIntention: ({ address }) => dropIntention(address),
+  discover: ({ url, html }) => bestOn(html, url),
+  followReplay: ({ speed }) => presented(followReplay(speed)),
+  unfollow: ({ coverageId }) => presented(unfollow(coverageId)),
+  setLevel: ({ coverageId, race, level }) => presented(setLevel(coverageId, race, level)),
+  setAthlete: ({ coverageId, name, level }) => presented(setAthlete(coverageId, name, level)),
+  mute: ({ coverageId, what, value, on }) => presented(mute(coverageId, what, value, on)),
+  correctRaces: ({ coverageId, post, races }) => presented(correct(coverageId, post, races ?? undefined)),
+  setRetention: (keep) => presented(setRetention(keep)),
+  setPreferences: ({ change }) => presented(changePreferences(change)),
+  setSpoilers: ({ coverageId, spoilers }) => presented(setSpoilers(coverageId, spoilers)),
+  setSync: ({ on }) => presented(setSync(on).then(() => syncIfDue())),
+  hush: ({ hush }) => setQuiet(hush ?? undefined),
+  previewRestore: ({ text }) => previewBackup(text),
+  restore: ({ text }) => presented(restoreBackup(text).finally(closeOverlays)),
+  clear: () => presented(clear().finally(closeOverlays).then(readState).then(applyPolicy)),
+  dismissNote: ({ id }) => dismissNote(id),
+  markSeen: ({ coverageId, postIds }) => presented(markSeen(coverageId, postIds)),
+  markAllRead: ({ coverageId }) => presented(markAllRead(coverageId)),
+  undoMarkAllRead: ({ coverageId }) => presented(undoMarkAllRead(coverageId)),
+  visit: ({ coverageId }) => presented(visit(coverageId)),
+  refresh: ({ coverageId }) => presented(refreshNow(coverageId)),
+  watching: ({ coverageId }) => refreshWhileWatched(coverageId),
+};
+
+/** Badge and alarm follow from what is stored, so each change ends with drawing them anew. */
+async function presented<T>(change: Promise<T>): Promise<T> {
+  const result = await change;
+  await present();
+  return result;
+}
+
+async function changePreferences(change: PreferencesChange): Promise<void> {
+  await setPreferences(change);
+  if (change.overlay) await closeOverlays();
+  if (change.alerts?.on === false) await clearNotifications();
+}
+
+async function refreshNow(id: string): Promise<Result<null>> {
+  const state = await readState();
+  const feed = heldIn(state, id)?.feed;
+  if (!feed) return failed({ code: "unfollowed" });
+  // A problem that is stored already isn't stored again: each counts as a failure.
+  const silence = feed.problem && silenceOf(feed, nowInstant());
+  if (silence && feed.problem?.code === silence.code) return failed(silence);
+  return refresh(state, id);
+}
+
+async function refreshWhileWatched(id: string): Promise<void> {
+  const state = await readState();
+  const feed = heldIn(state, id)?.feed;
+  if (!feed) return;
+  const now = nowInstant();
+  const due = feed.replay ? feed.nextPollAt <= now : mayPollWhileWatched(feed, now);
+  if (due) await presented(refresh(state, id));
+}

@@ -1,0 +1,34 @@
+import type { Instant } from "../../core/instant";
+import { withoutNote } from "../../core/note";
+import { type Seen, withAllRead, withMarkAllUndone, withSeen, withVisit } from "../../core/seen";
+import { readCoverage, readNotes, type StoredCoverage } from "../../store/read";
+import { write } from "../../store/write";
+import { nowInstant } from "../clock";
+import { inTurn, inTurnWithRoom } from "../turn";
+
+/** What the reader does with posts; each step is safe to repeat. */
+
+export const markSeen = (id: string, postIds: readonly string[]) =>
+  changeSeen(id, ({ seen }) => withSeen(seen, postIds));
+export const markAllRead = (id: string) =>
+  changeSeen(id, (coverage) => withAllRead(coverage.seen, nowInstant(), lastArrivalIn(coverage)));
+export const undoMarkAllRead = (id: string) => changeSeen(id, ({ seen }) => withMarkAllUndone(seen));
+export const visit = (id: string) =>
+  changeSeen(id, ({ seen, newest }) => withVisit(seen, { at: nowInstant(), newest: newest[0]?.publishedAt }));
+
+function changeSeen(id: string, change: (coverage: StoredCoverage) => Seen): Promise<void> {
+  return inTurnWithRoom(async () => {
+    const coverage = await readCoverage(id);
+    if (coverage) await write({ coverage: { id, seen: change(coverage) } });
+  });
+}
+
+const lastArrivalIn = ({ newest, index }: StoredCoverage): Instant =>
+  [...newest.map((post) => post.arrivedAt), ...index.map((chunk) => chunk.lastArrival)].reduce(
+    (last, arrival) => (arrival > last ? arrival : last),
+    "",
+  );
+
+/** The reader has read what happened to stored data. */
+export const dismissNote = (id: string): Promise<void> =>
+  inTurn(async () => write({ notes: withoutNote(await readNotes(), id) }));

@@ -1,0 +1,47 @@
+import type { Hush } from "../../core/hush";
+import { allowedChange, noRules } from "../../core/policy";
+import { type PreferencesChange, withChange } from "../../core/preferences";
+import type { Settings } from "../../core/settings";
+import type { Spoilers } from "../../core/spoilers";
+import { readCoverage, readOwnSettings, readSettings, type StoredCoverage } from "../../store/read";
+import { write } from "../../store/write";
+import { nowInstant } from "../clock";
+import { inTurnWithRoom } from "../turn";
+
+/** What the reader wants of Raceside as a whole; each step is safe to repeat. */
+
+/** What an office has set stays as it is, whoever asks. */
+export const setPreferences = (change: PreferencesChange) =>
+  changeSettings(async (settings) => {
+    const { rules = noRules } = await readSettings();
+    const allowed = allowedChange(change, settings.preferences, rules);
+    return { ...settings, preferences: withChange(settings.preferences, allowed) };
+  });
+
+const LONGEST_QUIET_MS = 24 * 3_600_000;
+
+/** @param hush undefined to speak again; none lasts longer than a day, whatever a clock says */
+export const storeQuiet = (hush: Hush | undefined) =>
+  changeSettings(({ hush: _before, ...settings }) => {
+    if (!hush) return settings;
+    const latest = new Date(Date.now() + LONGEST_QUIET_MS).toISOString();
+    return { ...settings, hush: { ...hush, until: hush.until < latest ? hush.until : latest } };
+  });
+
+/** @param how null to see everything at once again */
+export const setSpoilers = (id: string, how: { delay: number } | "fromStart" | null) =>
+  changeSettings(async (settings) => {
+    const { [id]: _before, ...others } = settings.spoilers;
+    const coverage = how && (await readCoverage(id));
+    if (!coverage) return { ...settings, spoilers: others };
+    const spoilers: Spoilers = how === "fromStart" ? { from: firstOf(coverage), playedAt: nowInstant() } : how;
+    return { ...settings, spoilers: { ...others, [id]: spoilers } };
+  });
+
+/** When the first post was published. */
+const firstOf = ({ head, newest, index }: StoredCoverage) =>
+  [...newest.map((post) => post.publishedAt), ...index.map((chunk) => chunk.oldest)].sort()[0] ?? head.followedAt;
+
+function changeSettings(change: (before: Settings) => Settings | Promise<Settings>): Promise<void> {
+  return inTurnWithRoom(async () => write({ settings: await change(await readOwnSettings()) }));
+}

@@ -1,0 +1,184 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import type { RestorePreview } from "../../core/backup";
+import { exportAll } from "../../store/export";
+import { keys, QUARANTINE, SCHEMA_VERSION } from "../../store/keys";
+import { readCoverage, readSettings } from "../../store/read";
+import { killedAtEachWrite, restore, stored } from "../../store/test-killed";
+import { limitedTo } from "../../store/test-quota";
+import { livePage, storedHeadlines, storedPosts } from "../test-page";
+import { handlers } from "./index";
+
+const MANY = Array.from({ length: 80 }, (_, i) => `Men mile ${i}`);
+const NOW = "2026-11-24T10:00:00.000Z";
+
+async function followed(...posts: string[]) {
+  const live = await livePage(...posts);
+  const result = await handlers.follow({ address: live.url, allowPrivate: true });
+  if (!result.ok) throw new Error(result.problem.code);
+  const id = result.value.coverageId;
+  await handlers.setLevel({ coverageId: id, race: { id: "men-elite" }, level: "count" });
+  return { ...live, id };
+}
+
+const exported = () => exportAll(NOW);
+/** What is stored but for when it is polled next, which follows from when it was restored. */
+const timeless = (items: object) =>
+  Object.fromEntries(
+    Object.entries(items).map(([key, value]) => [
+      key,
+      key.endsWith(":feed") ? { ...value, nextPollAt: "then" } : value,
+    ]),
+  );
+const previewOf = async (text: string) => {
+  const preview = await handlers.previewRestore({ text });
+  if (!preview.ok) throw new Error(preview.problem.code);
+  return preview.value;
+};
+const nothing: RestorePreview = { coverages: [], preferences: [] };
+
+describe("a file of everything", () => {
+  it("brings everything back into an empty extension, but for problems and what was set aside", async () => {
+    const { id, page, host } = await followed(...MANY);
+    page.posts.push("Men finish");
+    await handlers.refresh({ coverageId: id });
+    page.status = 500;
+    await handlers.refresh({ coverageId: id });
+    await restore({ ...(await stored()), [`${QUARANTINE}x`]: { at: NOW, value: 1 } });
+    const before = { head: (await readCoverage(id))?.head, seen: (await readCoverage(id))?.seen };
+    const [posts, settings] = [await storedPosts(id), await readSettings()];
+    const text = await exported();
+    expect(text).not.toContain(QUARANTINE);
+
+    await restore({});
+    const title = before.head?.title;
+    expect(await previewOf(text)).toEqual({ ...nothing, coverages: [{ title, isNew: true, posts: 81, choices: [] }] });
+    expect(await handlers.restore({ text })).toMatchObject({ ok: true });
+    expect(await storedPosts(id)).toEqual(posts);
+    // A file doesn't say for the reader that their own network may be asked.
+    const follows = settings.follows.map(({ id: of, url }) => ({ id: of, url }));
+    expect(await readSettings()).toEqual({ ...settings, follows });
+    const { head, seen, feed } = (await readCoverage(id)) ?? {};
+    expect({ head, seen }).toEqual(before);
+    expect(feed).toEqual({ url: expect.stringContaining(host), failures: 0, nextPollAt: expect.any(String) });
+  });
+
+  it("changes nothing the second time, and nothing where all of it is there", async () => {
+    await followed(...MANY);
+    const text = await exported();
+    const before = await stored();
+    await handlers.restore({ text });
+    expect(await stored()).toEqual({ ...before, athletes: [] });
+    await restore({});
+    await handlers.restore({ text });
+    const once = await stored();
+    await handlers.restore({ text });
+    expect(await stored()).toEqual(once);
+    expect(await previewOf(text)).toEqual(nothing);
+  });
+
+  it("adds what is missing to a followed coverage, and loses nothing of it", async () => {
+    const { id, page, url } = await followed(...MANY);
+    const text = await exported();
+    await handlers.unfollow({ coverageId: id });
+    page.posts = [...MANY.slice(0, 30).map(() => ""), ...MANY.slice(30), "Men finish"];
+    await handlers.follow({ address: url, allowPrivate: true });
+    await handlers.setLevel({ coverageId: id, race: { id: "men-elite" }, level: "alert" });
+    expect((await previewOf(text)).coverages).toEqual([
+      {
+        title: (await readCoverage(id))?.head.title,
+        isNew: false,
+        posts: 30,
+        choices: [{ of: "race", name: expect.stringMatching(/men/i), from: "alert", to: "count" }],
+      },
+    ]);
+    await handlers.restore({ text });
+    expect(await storedHeadlines(id)).toEqual(["Men finish", ...MANY.toReversed()]);
+    expect((await readSettings()).choices[id]?.races).toEqual({ "men-elite": "count" });
+  });
+
+  it("brings preferences and spoilers back, but no consent", async () => {
+    const { id } = await followed("Men start");
+    await handlers.setPreferences({ change: { look: { theme: "dark" }, overlay: { mode: "dot", sites: ["*"] } } });
+    await handlers.setSpoilers({ coverageId: id, spoilers: { delay: 30 } });
+    await handlers.setRetention({ days: 7, coverages: 20 });
+    const text = await exported();
+    await handlers.setPreferences({ change: { look: { theme: "light" }, overlay: { mode: "off", sites: [] } } });
+    await handlers.setSpoilers({ coverageId: id, spoilers: null });
+    await handlers.setRetention({ days: 90, coverages: 20 });
+    const before = await stored();
+    expect(await previewOf(text)).toEqual({
+      coverages: [{ title: expect.any(String), isNew: false, posts: 0, choices: [], spoilers: { to: { delay: 30 } } }],
+      preferences: [
+        { group: "look", field: "theme", from: "light", to: "dark" },
+        { group: "overlay", field: "mode", from: "off", to: "dot" },
+      ],
+      keep: { from: { days: 90, coverages: 20 }, to: { days: 7, coverages: 20 } },
+    });
+    expect(await stored()).toEqual(before);
+    await handlers.restore({ text });
+    const { preferences, spoilers } = await readSettings();
+    expect(preferences.look.theme).toBe("dark");
+    expect(preferences.overlay).toMatchObject({ mode: "dot", sites: [] });
+    expect(spoilers).toEqual({ [id]: { delay: 30 } });
+    expect(await previewOf(text)).toEqual(nothing);
+  });
+
+  it("is the same in the end after a kill before any of the writes", async () => {
+    const { id } = await followed(...MANY);
+    await followed("Women start");
+    const text = await exported();
+    await handlers.unfollow({ coverageId: id });
+    const { whole, killed } = await killedAtEachWrite(() => handlers.restore({ text }));
+    expect(killed.length).toBeGreaterThan(2);
+    for (const one of killed) expect(timeless(one)).toEqual(timeless(whole));
+    expect(await storedHeadlines(id)).toEqual(MANY.toReversed());
+  });
+
+  it("that doesn't fit says so", async () => {
+    await followed(...MANY);
+    const text = await exported();
+    await restore({});
+    const lift = limitedTo(2000);
+    expect(await handlers.restore({ text })).toEqual({ ok: false, problem: { code: "storageFull" } });
+    lift();
+  });
+});
+
+describe("a file that is none of ours", () => {
+  let text = "";
+  let id = "";
+  beforeEach(async () => {
+    ({ id } = await followed("Men start"));
+    text = await exported();
+    await restore({});
+  });
+
+  const changed = (change: (items: Record<string, unknown>) => void, version = SCHEMA_VERSION) => {
+    const file = JSON.parse(text);
+    change(file.items);
+    return JSON.stringify({ ...file, version });
+  };
+
+  it("is refused with a reason, and nothing of it is taken", async () => {
+    const spoilt = (key: string, value: unknown) => changed((items) => Object.assign(items, { [key]: value }));
+    const [post] = JSON.parse(text).items[keys.newest(id)];
+    const files: [text: string, code: string][] = [
+      ["", "notABackup"],
+      ["[1]", "notABackup"],
+      [text.slice(0, -20), "notABackup"],
+      [JSON.stringify({ format: "other", version: 1, items: {} }), "notABackup"],
+      [changed(() => {}, 99), "newerBackup"],
+      [spoilt(keys.head(id), { id }), "notABackup"],
+      [spoilt(keys.seen(id), 5), "notABackup"],
+      [spoilt(keys.newest(id), [{ ...post, url: "javascript:alert(1)" }]), "notABackup"],
+      [spoilt(keys.newest(id), [{ ...post, publishedAt: "soon" }]), "notABackup"],
+      [spoilt(keys.settings, { follows: [{ id, url: "https://elsewhere.example/" }], choices: {} }), "notABackup"],
+      [spoilt(keys.settings, { follows: [{ id, url: "file:///etc/passwd" }], choices: {} }), "notABackup"],
+    ];
+    for (const [content, code] of files) {
+      expect(await handlers.restore({ text: content })).toEqual({ ok: false, problem: { code } });
+      expect(Object.keys(await stored())).toEqual([]);
+    }
+    expect(await handlers.restore({ text })).toMatchObject({ ok: true });
+  });
+});

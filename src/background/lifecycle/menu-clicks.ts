@@ -1,0 +1,22 @@
+import browser from "webextension-polyfill";
+import type { State } from "../../store/state";
+import { openLivePage } from "../commands/open";
+import { toggleQuiet } from "../commands/quiet";
+import type { MenuEntry } from "../present/menu";
+import { present } from "../present/present";
+import { refresh } from "../refresh/refresh";
+import { onEvent } from "./start";
+
+const actions: Record<MenuEntry, (state: State) => Promise<unknown>> = {
+  refresh: (state) => Promise.all(state.coverages.map(({ id }) => refresh(state, id).then(present))),
+  snooze: () => toggleQuiet("snooze"),
+  presenting: () => toggleQuiet("presenting"),
+  openLive: openLivePage,
+};
+
+/** Call it at the worker's top level. */
+export function listenToMenu(): void {
+  browser.contextMenus?.onClicked.addListener(({ menuItemId }) => {
+    if (Object.hasOwn(actions, menuItemId)) onEvent(actions[menuItemId as MenuEntry])();
+  });
+}

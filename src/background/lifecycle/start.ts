@@ -1,0 +1,81 @@
+import browser from "webextension-polyfill";
+import { failed } from "../../core/result";
+import type { Handlers } from "../../messaging/receive";
+import { local } from "../../store/area";
+import { SCHEMA_VERSION } from "../../store/keys";
+import { migrate } from "../../store/migrate";
+import { loadState, readState, type State } from "../../store/state";
+import { t } from "../../text/browser";
+import { inTurn } from "../turn";
+import { repairStored } from "../upkeep/repair";
+
+let started: Promise<State | undefined> | undefined;
+let isStarting = false;
+
+/**
+ * Once in a worker's life, before anything else reads the storage: brings it to this version's layout and puts right
+ * what can't be read. What fails is tried again at the next event.
+ *
+ * @returns undefined where a later version has written the storage: then nothing may be changed
+ */
+function start(): Promise<State | undefined> {
+  if (!started) {
+    isStarting = true;
+    started = prepare()
+      .catch((error) => {
+        started = undefined;
+        throw error;
+      })
+      .finally(() => {
+        isStarting = false;
+      });
+  }
+  return started;
+}
+
+async function prepare(): Promise<State | undefined> {
+  const { state, version, isDamaged } = await loadState();
+  return version === SCHEMA_VERSION && !isDamaged ? state : inTurn(migrateAndRepair);
+}
+
+async function migrateAndRepair(): Promise<State | undefined> {
+  if ((await migrate(local)) === "current") {
+    await repairStored(false);
+    return readState();
+  }
+  await browser.action.setBadgeText({ text: "!" });
+  await browser.action.setTitle({ title: t("problem_newerStorage") });
+  return undefined;
+}
+
+/** @returns false where a later version has written the storage: then nothing may be changed */
+export const whenStarted = async (): Promise<boolean> => (await start()) !== undefined;
+
+/**
+ * What is done at an event, with the state as it is then; nothing where the storage may not be changed. An event that
+ * starts the worker has the state that the start has read.
+ */
+export const onEvent = (step: (state: State) => Promise<unknown>) => async (): Promise<void> => {
+  const isFirst = !started || isStarting;
+  const state = await start();
+  if (state) await step(isFirst ? state : await readState());
+};
+
+/** The handlers, each waiting for the start; where nothing may be changed, they say so. */
+export function guarded(handlers: Handlers): Handlers {
+  const waiting = Object.entries(handlers).map(([command, handle]) => [
+    command,
+    async (data: never) => ((await whenStarted()) ? handle(data) : (refusals[command as keyof Handlers] ?? null)),
+  ]);
+  return Object.fromEntries(waiting);
+}
+
+const newer = failed({ code: "newerStorage" });
+/** Other commands answer nothing. */
+const refusals: Partial<Record<keyof Handlers, typeof newer>> = {
+  follow: newer,
+  followReplay: newer,
+  refresh: newer,
+  restore: newer,
+  previewRestore: newer,
+};

@@ -1,0 +1,61 @@
+import { describe, expect, test } from "vitest";
+import type { CoverageHead } from "../../core/coverage";
+import { noChoices } from "../../core/filter";
+import { defaultPreferences } from "../../core/preferences";
+import { seenFrom } from "../../core/seen";
+import type { Settings } from "../../core/settings";
+import { noSettings } from "../../core/settings";
+import { at, kept } from "../../core/test-fixtures";
+import type { StoredCoverage } from "../../store/read";
+import { redrawTimes } from "./alarm";
+
+const head: CoverageHead = {
+  id: "x",
+  url: "https://a.example/",
+  title: "Race",
+  summary: [],
+  zone: "UTC",
+  races: [{ id: "men", name: "Men", is: { discipline: "men" }, aliases: [], hue: 0, startsAt: at("10:30") }],
+  status: "live",
+  followedAt: at("08:00"),
+};
+const coverage: StoredCoverage = {
+  head,
+  feed: { url: head.url, nextPollAt: at("09:00"), failures: 0 },
+  seen: seenFrom(at("08:00")),
+  newest: [kept("08:50", "news")],
+  index: [],
+};
+const times = (settings: Partial<Settings>, now: string) =>
+  redrawTimes({ ...noSettings, ...settings }, [coverage], at(now)).map((ms) => new Date(ms).toISOString());
+
+test("nothing changes by itself", () => expect(times({}, "09:00")).toEqual([]));
+
+test("quiet ends once, and what is over ends no more", () => {
+  const hush = { why: "snooze", until: at("09:15") } as const;
+  expect(times({ hush }, "09:00")).toEqual([at("09:15")]);
+  expect(times({ hush }, "09:15")).toEqual([]);
+});
+
+test("hidden posts are looked at every minute until all are seen", () => {
+  const spoilers = { x: { delay: 20 } };
+  expect(times({ spoilers }, "09:00:10")).toEqual([at("09:01")]);
+  expect(times({ spoilers }, "09:10")).toEqual([]);
+});
+
+describe("the countdown", () => {
+  const counting: Partial<Settings> = {
+    choices: { x: { ...noChoices, races: { men: "count" } } },
+    preferences: { ...defaultPreferences, badge: { countdown: true } },
+  };
+
+  test("begins an hour before a followed start and goes on by minutes", () => {
+    expect(times(counting, "09:00")).toEqual([at("09:30")]);
+    expect(times(counting, "09:45:30")).toEqual([at("09:46")]);
+    expect(times(counting, "10:30")).toEqual([]);
+  });
+
+  test("is for followed races alone", () => {
+    expect(times({ ...counting, choices: {} }, "09:45")).toEqual([]);
+  });
+});

@@ -1,0 +1,57 @@
+import browser from "webextension-polyfill";
+import { type BadgeSource, badgeOf, type Tone } from "../../core/badge";
+import type { Post } from "../../core/coverage";
+import { raceTime } from "../../core/feed";
+import { followedRaces } from "../../core/filter";
+import { hushAt } from "../../core/hush";
+import type { Instant } from "../../core/instant";
+import type { Race } from "../../core/race";
+import type { Seen } from "../../core/seen";
+import type { Settings } from "../../core/settings";
+import { withoutSpoilers } from "../../core/spoilers";
+import { nextStart } from "../../core/start";
+import { unreadOf } from "../../core/unread";
+import { badgeTitle } from "../../text/badge";
+import { locale, t } from "../../text/browser";
+import type { News } from "./news";
+
+/** White on each holds at least 4.5:1. */
+const colours: Record<Tone, string> = { count: "#1d4ed8", key: "#b91c1c", stale: "#57606a" };
+
+/** Draws the badge from what is stored; never counted up or down, so it can't drift. */
+export async function drawBadge(settings: Settings, news: readonly News[], now: Instant): Promise<void> {
+  const sources = news.map((one) => sourceOf(one, settings, now));
+  const badge = badgeOf(sources, now, hushAt(settings.hush, now));
+  await Promise.all([
+    browser.action.setBadgeText({ text: badge.text }),
+    browser.action.setBadgeBackgroundColor({ color: colours[badge.tone] }),
+    browser.action.setBadgeTextColor?.({ color: "#ffffff" }),
+    browser.action.setTitle({ title: badgeTitle(badge.says, t, locale()) }),
+  ]);
+}
+
+/** What a followed coverage has to say to the badge. */
+function sourceOf({ id, coverage, posts, choices }: News, settings: Settings, now: Instant): BadgeSource {
+  const spoilers = settings.spoilers[id];
+  const { feed, seen } = coverage;
+  const head = withoutSpoilers(coverage.head, spoilers, now);
+  const unread = unreadOf(posts, seen, choices);
+  const followed = followedRaces(choices, head.races);
+  return {
+    title: head.title,
+    raceNames: new Map(head.races.map((race) => [race.id, race.name])),
+    unread,
+    updatedAt: feed.lastSuccessAt,
+    problem: feed.problem,
+    failingSince: feed.failingSince,
+    isSecret: spoilers !== undefined,
+    finished: finishedOf(followed, unread.counted, seen),
+    ...(settings.preferences.badge.countdown && { start: nextStart(followed, raceTime(feed, Date.parse(now))) }),
+  };
+}
+
+/** The first followed race whose result came since the reader last looked. */
+function finishedOf(followed: readonly Race[], counted: readonly Post[], { lastVisit }: Seen): Race | undefined {
+  const news = new Set(counted.filter((post) => post.arrivedAt > lastVisit.at).map((post) => post.id));
+  return followed.find(({ standing }) => standing?.isFinal && news.has(standing.postId));
+}

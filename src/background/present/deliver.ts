@@ -1,0 +1,109 @@
+import { pageToOpen } from "../../core/address";
+import { leftOf, OVERLAY_LIMITS } from "../../core/budget";
+import type { Instant } from "../../core/instant";
+import { type ChannelName, type Interruptions, type Ref, topicOf, withDelivered } from "../../core/interrupt";
+import { isQuiet } from "../../core/quiet";
+import type { Settings } from "../../core/settings";
+import type { OverlayNews } from "../../messaging/overlay";
+import { readInterruptions, readSettings } from "../../store/read";
+import { readState, type State } from "../../store/state";
+import { write } from "../../store/write";
+import { locale, speak, t } from "../../text/browser";
+import { newsText } from "../../text/interrupt";
+import { nowInstant, timeOfDay } from "../clock";
+import { inTurn } from "../turn";
+import { type News, readNews } from "./news";
+import { notify } from "./notifications";
+import { injectOverlay, showOverlayIn, tabForOverlay } from "./overlay-tabs";
+import { isAway, isWatched } from "./presence";
+
+let delivering: Promise<unknown> | undefined;
+
+/**
+ * Delivers what waits, where and when the reader may be interrupted. What was delivered is stored right after: whoever
+ * shows it knows it again, should the worker die in between. While something is being delivered, nothing else is.
+ */
+export function deliver(): Promise<unknown> {
+  delivering ??= deliverAll().finally(() => {
+    delivering = undefined;
+  });
+  return delivering;
+}
+
+async function deliverAll(): Promise<void> {
+  // Read again: since the queue was stored the reader may have read, muted or left what is in it.
+  const state = await readState();
+  await speak(state.settings.preferences.time);
+  await Promise.all([deliverOverlay(state), deliverNotifications(state)]);
+}
+
+async function deliverOverlay(state: State): Promise<void> {
+  const { settings, interruptions } = state;
+  const now = nowInstant();
+  const channel = interruptions?.overlay;
+  if (!channel || channel.waiting.length === 0 || leftOf(channel.deliveredAt, OVERLAY_LIMITS, now) === 0) return;
+  const tab = await tabForOverlay(settings.preferences.overlay);
+  if (tab === undefined || (await isAway())) return;
+  const { last, news } = overlayNews(channel.waiting, await readNews(state, now), settings) ?? {};
+  if (!last || !news || (await isSilenced()) || !(await injectOverlay(tab))) return;
+  if ((await isSilenced()) || (await tabNow()) !== tab || (await showOverlayIn(tab, news)) !== "shown") return;
+  const { coverageId, postId } = last;
+  await storeDelivered("overlay", channel.waiting, [nowInstant()], { shown: { coverageId, postId, tabId: tab } });
+}
+
+async function deliverNotifications(state: State): Promise<void> {
+  const channel = state.interruptions?.notifications;
+  if (!channel || channel.waiting.length === 0 || (await isSilenced())) return;
+  const now = nowInstant();
+  const { refs, notified } = await notify(channel, await readNews(state, now), now);
+  const at = Object.keys(notified).map(nowInstant);
+  if (refs.length > 0) await storeDelivered("notifications", refs, at, { notified });
+}
+
+/** Asked again when the script is there: meanwhile its tab may have gone to another page, or the reader elsewhere. */
+const tabNow = async (): Promise<number | undefined> => tabForOverlay((await readSettings()).preferences.overlay);
+
+/** Read as late as can be: quiet is wanted at once. */
+async function isSilenced(): Promise<boolean> {
+  return isQuiet(await readSettings(), nowInstant(), timeOfDay()) || (await isWatched());
+}
+
+const storeDelivered = (
+  channel: ChannelName,
+  refs: readonly Ref[],
+  at: readonly Instant[],
+  more: Partial<Pick<Interruptions, "shown" | "notified">>,
+): Promise<void> =>
+  inTurn(async () => {
+    const before = await readInterruptions();
+    if (!before) return;
+    const notified = { ...before.notified, ...more.notified };
+    await write({ interruptions: { ...withDelivered(before, channel, refs, at), ...more, notified } });
+  });
+
+/** The newest of what waits, which stands for the rest; undefined where it is gone. */
+function overlayNews(waiting: readonly Ref[], all: readonly News[], { preferences }: Settings) {
+  const last = waiting.at(-1);
+  const source = all.find(({ id }) => id === last?.coverageId);
+  const post = source?.posts.find(({ id }) => id === last?.postId);
+  if (!last || !source || !post) return undefined;
+  const { head } = source.coverage;
+  const race = head.races.find(({ id }) => id === topicOf(post, source.choices));
+  const { mode, corner } = preferences.overlay;
+  const { theme, textSize } = preferences.look;
+  const news: OverlayNews = {
+    ...newsText(post, { name: race?.name ?? head.title }, waiting.length, t, locale()),
+    posts: waiting.map(({ coverageId, postId }) => `${coverageId} ${postId}`),
+    mode: mode === "off" ? "dot" : mode,
+    corner,
+    theme,
+    textSize,
+    language: t("language"),
+    direction: t("direction"),
+    ...(race && { hue: race.hue }),
+    count: waiting.length,
+    opens: pageToOpen(post, head) !== undefined,
+    labels: { region: t("overlayRegion"), close: t("overlayClose") },
+  };
+  return { last, news };
+}

@@ -1,0 +1,84 @@
+import browser from "webextension-polyfill";
+import { leftOf, NOTIFICATION_LIMITS } from "../../core/budget";
+import type { Kind, Post } from "../../core/coverage";
+import type { Instant } from "../../core/instant";
+import { type Channel, type Interruptions, type Ref, topicOf } from "../../core/interrupt";
+import { locale, t } from "../../text/browser";
+import { newsText } from "../../text/interrupt";
+import type { News } from "./news";
+
+/** What comes from a source that hasn't answered for longer is no news. */
+const FRESH_MS = 3 * 60_000;
+const WEIGHTIEST_FIRST: readonly Kind[] = ["result", "record", "lead change", "start"];
+
+/** All that waits of one race, or of a coverage. */
+interface Topic {
+  id: string;
+  source: News;
+  newest: Post;
+  race?: string;
+  refs: Ref[];
+}
+
+/**
+ * Notifies of what waits, as far as the hour's budget goes: one notification a race, which replaces the one before it,
+ * without a sound. What comes from a source that hasn't answered lately waits.
+ */
+export async function notify(
+  { waiting, deliveredAt }: Channel,
+  sources: readonly News[],
+  now: Instant,
+): Promise<{ refs: Ref[]; notified: Interruptions["notified"] }> {
+  const fresh = sources.filter(
+    ({ coverage }) => Date.parse(now) - Date.parse(coverage.feed.lastSuccessAt ?? "") <= FRESH_MS,
+  );
+  const topics = topicsOf(waiting, fresh)
+    .sort((a, b) => weight(a) - weight(b))
+    .slice(0, leftOf(deliveredAt, NOTIFICATION_LIMITS, now));
+  await Promise.all(topics.map(show));
+  return {
+    refs: topics.flatMap(({ refs }) => refs),
+    notified: Object.fromEntries(
+      topics.map(({ id, source, newest }) => [id, { coverageId: source.id, postId: newest.id }]),
+    ),
+  };
+}
+
+/** Takes away what was notified: others see the screen, or the reader wants quiet. */
+export async function clearNotifications(): Promise<void> {
+  const shown = await browser.notifications?.getAll();
+  await Promise.all(Object.keys(shown ?? {}).map((id) => browser.notifications.clear(id)));
+}
+
+function topicsOf(waiting: readonly Ref[], sources: readonly News[]): Topic[] {
+  const topics = new Map<string, Topic>();
+  for (const ref of waiting) {
+    const source = sources.find(({ id }) => id === ref.coverageId);
+    const post = source?.posts.find(({ id }) => id === ref.postId);
+    if (!source || !post) continue;
+    const race = topicOf(post, source.choices);
+    const id = `${source.id} ${race ?? ""}`;
+    topics.set(id, { id, source, newest: post, race, refs: [...(topics.get(id)?.refs ?? []), ref] });
+  }
+  return [...topics.values()];
+}
+
+const weight = ({ newest }: Topic): number => (WEIGHTIEST_FIRST.indexOf(newest.kind) + 5) % 5;
+
+async function show({ id, source, newest, race, refs }: Topic): Promise<void> {
+  const name = source.coverage.head.races.find((one) => one.id === race)?.name ?? source.coverage.head.title;
+  const { kind, headline, more } = newsText(newest, { name }, refs.length, t, locale());
+  const plain = {
+    type: "basic" as const,
+    iconUrl: browser.runtime.getURL("icons/128.png"),
+    title: [name, kind].filter(Boolean).join(" · "),
+    message: [headline, more].filter(Boolean).join("\n"),
+  };
+  // Firefox knows neither, and refuses what it doesn't know.
+  const rich = { ...plain, silent: true, buttons: [{ title: t("menuSnooze") }] };
+  try {
+    await browser.notifications.create(id, rich);
+  } catch {
+    await browser.notifications.create(id, plain);
+  }
+}

@@ -1,0 +1,60 @@
+import browser from "webextension-polyfill";
+import type { Preferences } from "../../core/preferences";
+import { mayStandOver } from "../../core/sites";
+import type { OverlayNews, OverlayReply, ToOverlay } from "../../messaging/overlay";
+import script from "../../overlay/overlay.ts?script&iife";
+import { readSettings } from "../../store/read";
+
+type Overlay = Preferences["overlay"];
+
+/** Takes the overlay from all tabs over which it may stand no more. */
+export async function closeOverlays(): Promise<void> {
+  const { overlay } = (await readSettings()).preferences;
+  const tabs = await browser.tabs.query({ discarded: false });
+  await Promise.all(tabs.map((tab) => !mayStandIn(tab, overlay) && sendTo(tab, { overlay: "off" })));
+}
+
+/** Takes what is shown from all tabs at once. */
+export async function hideOverlays(): Promise<void> {
+  const tabs = await browser.tabs.query({ discarded: false });
+  await Promise.all(tabs.map((tab) => sendTo(tab, { overlay: "quiet" })));
+}
+
+/** The tab over which news may stand now: the active one of the focused window, if its site was chosen. */
+export async function tabForOverlay(overlay: Overlay): Promise<number | undefined> {
+  if (overlay.mode === "off") return undefined;
+  const { id: windowId, focused, state } = await browser.windows.getLastFocused();
+  if (!focused || state === "fullscreen") return undefined;
+  const [tab] = await browser.tabs.query({ active: true, windowId });
+  return tab && mayStandIn(tab, overlay) ? tab.id : undefined;
+}
+
+/** A page that is still being read lets nobody in; the news can wait. */
+const PATIENCE_MS = 2000;
+
+/**
+ * Brings the overlay's script into a tab, where it does nothing until it is told something, and nothing if it is there
+ * already. It comes with the news and not with the page, so that a page without news pays nothing for it.
+ *
+ * @returns false where it didn't get in: the tab is closing, shows an error, or isn't ready
+ */
+export function injectOverlay(tabId: number): Promise<boolean> {
+  const injected = browser.scripting.executeScript({ target: { tabId }, files: [script] }).then(
+    () => true,
+    () => false,
+  );
+  const late = new Promise<false>((resolve) => setTimeout(resolve, PATIENCE_MS, false));
+  return Promise.race([injected, late]);
+}
+
+export async function showOverlayIn(tabId: number, news: OverlayNews): Promise<OverlayReply> {
+  return (await sendTo({ id: tabId }, { overlay: "show", news })) === "shown" ? "shown" : "not now";
+}
+
+/** A tab whose address we aren't told isn't one into which the browser lets us. */
+const mayStandIn = ({ url }: { url?: string }, overlay: Overlay): boolean =>
+  overlay.mode !== "off" && mayStandOver(url, overlay);
+
+/** In a tab without our script there is nobody to tell. */
+const sendTo = ({ id }: { id?: number }, message: ToOverlay): Promise<unknown> =>
+  browser.tabs.sendMessage(id ?? -1, message, { frameId: 0 }).catch(() => undefined);

@@ -1,0 +1,91 @@
+import type { CoverageHead, Post, Snapshot } from "../../core/coverage";
+import type { Instant } from "../../core/instant";
+import type { KeptPost } from "../../core/merge";
+import { emptyMemory, type Memory } from "../../core/race";
+import { type Merged, mergeAndClassify } from "../../races/merge-and-classify";
+import { chunksAt, rechunk } from "../../store/chunks";
+import { newestFirst, readChunks } from "../../store/read";
+import type { HeldCoverage, State } from "../../store/state";
+import type { Changes } from "../../store/write";
+import { knownElsewhere } from "./known-athletes";
+
+export interface Ingested {
+  /** Where it has learnt something. */
+  memory?: Memory;
+  head: CoverageHead;
+  /** How many posts the snapshot added. */
+  added: number;
+  /** Its oldest post is new: there may be more between it and what is stored. */
+  oldestIsNew: boolean;
+  /** The chunks to write; none where no post changed. */
+  chunks: Pick<NonNullable<Changes["coverage"]>, "newest" | "closed" | "index">;
+}
+
+/**
+ * Merges a snapshot into what is stored of a coverage, reading only the chunks that it may touch. Nothing is written:
+ * what goes with it is the caller's to say.
+ *
+ * @param now when the snapshot was taken
+ * @param arrival when each of its new posts arrived
+ */
+export async function ingest(
+  state: State,
+  { head, newest, index, memory }: HeldCoverage,
+  snapshot: Snapshot,
+  now: Instant,
+  arrival: Instant,
+): Promise<Ingested> {
+  const instants = snapshot.posts.map((post) => post.publishedAt);
+  // A post that its source didn't date has come at each poll anew: only its id says where it is stored.
+  const [first] = snapshot.posts;
+  const undated =
+    first !== undefined &&
+    snapshot.posts.every((post) => post.printedTime !== undefined && post.publishedAt === first.publishedAt);
+  // The coverage's races were lost: all of its posts find theirs again.
+  const again = head.damaged !== undefined && head.races.length === 0 && !snapshot.partial;
+  const numbers =
+    undated || again ? index.map((chunk) => chunk.number) : chunksAt(index, instants, newest.at(-1)?.publishedAt);
+  const closed = await readChunks(head.id, numbers);
+  const kept = [...newest, ...newestFirst(closed)];
+  const others = await knownElsewhere(state, head.id, snapshot.title || head.title);
+  const known = { memory, others };
+  const merged = mergeAndClassify(head, again ? kept.map(unclassified) : kept, snapshot, now, known);
+  const added = new Set(merged.changes.added);
+  const posts = merged.posts.map((post) =>
+    added.has(post.id) ? { ...post, arrivedAt: arrivalOf(post, arrival, head.damaged?.lostUpTo) } : post,
+  );
+  // What hasn't changed is the same object still.
+  const before = new Set<unknown>(kept);
+  const changed = posts.some((post) => !before.has(post));
+  const oldest = snapshot.posts.findLast((post) => !post.pinned)?.publishedAt;
+  return {
+    head: snapshot.partial ? merged.head : sound(merged.head),
+    ...(merged.memory !== memory && { memory: merged.memory }),
+    added: added.size,
+    oldestIsNew: posts.some((post) => added.has(post.id) && post.publishedAt === oldest),
+    chunks: changed ? toWrite(rechunk({ newest, closed }, posts, index)) : {},
+  };
+}
+
+/** The first snapshot of a coverage of which nothing is stored. */
+export async function ingestFirst(
+  state: State,
+  coverage: CoverageHead,
+  snapshot: Snapshot,
+  now: Instant,
+): Promise<Merged> {
+  const others = await knownElsewhere(state, coverage.id, snapshot.title);
+  return mergeAndClassify(coverage, [], snapshot, now, { memory: emptyMemory, others });
+}
+
+/** The index tells of closed chunks: where none has changed, neither has it, and it grows with what is stored. */
+const toWrite = ({ newest, closed, index }: ReturnType<typeof rechunk>): Ingested["chunks"] =>
+  closed.size > 0 ? { newest, closed, index } : { newest };
+
+/** A post that was lost had been here when it was published, or soon after: what was read then isn't unread now. */
+const arrivalOf = ({ publishedAt }: Post, arrival: Instant, lostUpTo = ""): Instant =>
+  publishedAt <= lostUpTo && publishedAt < arrival ? publishedAt : arrival;
+
+const unclassified = ({ races: _races, kind: _kind, corrected: _corrected, ...post }: Post): KeptPost => post;
+
+const sound = ({ damaged: _damaged, ...head }: CoverageHead): CoverageHead => head;

@@ -1,0 +1,234 @@
+import { describe, expect, it, vi } from "vitest";
+import browser from "webextension-polyfill";
+import type { Feed } from "../../core/feed";
+import { NEVER } from "../../fetch/cadence";
+import { serve } from "../../fetch/test-server";
+import { readCoverage, readSettings } from "../../store/read";
+import { write } from "../../store/write";
+import { handlers } from "../commands/index";
+import { ALARM } from "../present/alarm";
+import { onAlarm, wake } from "../test-events";
+import { livePage, storedHeadlines } from "../test-page";
+
+const HOUR_MS = 3_600_000;
+const inHours = (hours: number): string => new Date(Date.now() + hours * HOUR_MS).toISOString();
+
+async function followed(address: string): Promise<string> {
+  const result = await handlers.follow({ address, allowPrivate: true });
+  if (!result.ok) throw new Error(result.problem.code);
+  return result.value.coverageId;
+}
+
+const feedOf = async (id: string): Promise<Feed> => {
+  const feed = (await readCoverage(id))?.feed;
+  if (!feed) throw new Error(`Nothing is stored of ${id}.`);
+  return feed;
+};
+const change = async (id: string, how: Partial<Feed>) =>
+  write({ coverage: { id, feed: { ...(await feedOf(id)), ...how } } });
+
+/** Everything by which a source may be asked, one after the other. */
+async function askInEveryWay(coverageId: string): Promise<void> {
+  await onAlarm();
+  await wake();
+  await handlers.watching({ coverageId });
+  await handlers.refresh({ coverageId });
+}
+
+describe("a page on the reader's own network", () => {
+  it("is asked only where the reader says so, and keeps that", async () => {
+    const { url, host, requests } = await livePage("Men start");
+    const refused = { ok: false, problem: { code: "privateAddress", host } };
+    expect(await handlers.follow({ address: url })).toEqual(refused);
+    expect(requests).toEqual([]);
+    expect((await readSettings()).follows).toEqual([]);
+    const coverageId = await followed(url);
+    expect(await handlers.refresh({ coverageId })).toMatchObject({ ok: true });
+    expect(requests).toHaveLength(2);
+  });
+
+  it("that is followed without is followed on with it", async () => {
+    const { url, requests } = await livePage("Men start");
+    const coverageId = await followed(url);
+    await change(coverageId, { allowPrivate: undefined });
+    expect(await handlers.refresh({ coverageId })).toMatchObject({ problem: { code: "privateAddress" } });
+    expect(requests).toHaveLength(1);
+    await followed(url);
+    expect(requests).toHaveLength(2);
+    expect(await feedOf(coverageId)).not.toHaveProperty("problem");
+  });
+});
+
+describe("a redirect", () => {
+  /** A live page at /new, to which /live leads; both may be changed. */
+  async function moved() {
+    const page = await livePage("Men start");
+    const target = { url: page.url };
+    const asked: (string | undefined)[] = [];
+    const { url } = await serve(({ headers }, response) => {
+      asked.push(headers["if-none-match"]);
+      response.writeHead(302, { Location: target.url }).end();
+    });
+    return { ...page, from: url, target, asked };
+  }
+
+  it("that has led to the same place three times is taken for good", async () => {
+    const { from, url, asked, requests } = await moved();
+    const coverageId = await followed(from);
+    await handlers.refresh({ coverageId });
+    expect(await feedOf(coverageId)).toMatchObject({ url: from, moved: { to: url, times: 2 } });
+    await handlers.refresh({ coverageId });
+    const feed = await feedOf(coverageId);
+    expect(feed).toMatchObject({ url, etag: '"1"' });
+    expect(feed).not.toHaveProperty("moved");
+    await handlers.refresh({ coverageId });
+    expect(asked).toEqual([undefined, '"1"', '"1"']);
+    expect(requests.at(-1)?.["if-none-match"]).toBe('"1"');
+    expect((await readSettings()).follows.map(({ id }) => id)).toEqual([coverageId]);
+    expect(await storedHeadlines(coverageId)).toEqual(["Men start"]);
+  });
+
+  it("that leads elsewhere each time is not, nor one to where nothing is allowed", async () => {
+    const { from, url, target } = await moved();
+    const coverageId = await followed(from);
+    for (const n of [1, 2, 3, 4]) {
+      target.url = `${url}?${n}`;
+      await handlers.refresh({ coverageId });
+      expect(await feedOf(coverageId)).toMatchObject({ url: from, moved: { to: target.url, times: 1 } });
+    }
+    target.url = url.replace("127.0.0.1", "localhost");
+    for (const _ of [1, 2, 3, 4]) await handlers.refresh({ coverageId });
+    expect(await feedOf(coverageId)).toMatchObject({ url: from, moved: { to: target.url, times: 4 } });
+  });
+});
+
+describe("a page that is gone for good (410)", () => {
+  it("is asked no more, until the reader asks", async () => {
+    const { page, url, requests } = await livePage("Men start");
+    const coverageId = await followed(url);
+    page.status = 410;
+    await handlers.refresh({ coverageId });
+    expect(await feedOf(coverageId)).toMatchObject({ nextPollAt: NEVER, pace: { why: "gone" } });
+    await onAlarm();
+    await wake();
+    await handlers.watching({ coverageId });
+    expect(requests).toHaveLength(2);
+    expect(await browser.alarms.get(ALARM)).toBeUndefined();
+
+    page.status = 200;
+    expect(await handlers.refresh({ coverageId })).toMatchObject({ ok: true });
+    expect((await feedOf(coverageId)).pace?.why).toBe("live");
+    expect(await browser.alarms.get(ALARM)).toBeDefined();
+  });
+});
+
+describe("a page that a clock held to be over", () => {
+  it("is asked once more when the clock has been put back", async () => {
+    const { url, requests } = await livePage("Men start");
+    const coverageId = await followed(url);
+    await change(coverageId, { nextPollAt: NEVER, lastPollAt: inHours(24), pace: { why: "done" } });
+    const asked = requests.length;
+    await onAlarm();
+    await onAlarm();
+    expect(requests.length).toBe(asked + 1);
+    const { pace, nextPollAt } = await feedOf(coverageId);
+    expect(pace?.why).toBe("live");
+    expect(nextPollAt < inHours(1)).toBe(true);
+  });
+
+  it("is left alone while the clock is as it was", async () => {
+    const { url, requests } = await livePage("Men start");
+    const coverageId = await followed(url);
+    await change(coverageId, { nextPollAt: NEVER, lastPollAt: inHours(-24), pace: { why: "done" } });
+    const asked = requests.length;
+    await onAlarm();
+    expect(requests.length).toBe(asked);
+  });
+});
+
+describe("a server that asks for silence", () => {
+  it.each([
+    [429, "refused"],
+    [503, "serverError"],
+  ] as const)("(%i) gets it for ten minutes at least, whoever wants to ask", async (status, code) => {
+    const { page, url, requests } = await livePage("Men start");
+    const coverageId = await followed(url);
+    page.status = status;
+    await handlers.refresh({ coverageId });
+    await askInEveryWay(coverageId);
+    expect(requests).toHaveLength(2);
+    const { problem, nextPollAt } = await feedOf(coverageId);
+    expect(problem).toMatchObject({ code, status });
+    expect(Date.parse(nextPollAt)).toBeGreaterThan(Date.now() + 9 * 60_000);
+  });
+
+  it("gets it though access was taken back and given again meanwhile", async () => {
+    const { page, url, requests } = await livePage("Men start");
+    const coverageId = await followed(url);
+    page.status = 429;
+    await handlers.refresh({ coverageId });
+    const origins = ["http://127.0.0.1/*"];
+    await browser.permissions.remove({ origins });
+    await wake();
+    expect((await feedOf(coverageId)).problem?.code).toBe("access");
+    await browser.permissions.request({ origins });
+    await askInEveryWay(coverageId);
+    expect(requests).toHaveLength(2);
+    expect((await feedOf(coverageId)).problem).toMatchObject({ code: "refused", status: 429 });
+
+    page.status = 200;
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 12 * 60_000 });
+    await onAlarm();
+    vi.useRealTimers();
+    expect(requests).toHaveLength(3);
+    expect(await feedOf(coverageId)).not.toHaveProperty("silence");
+  });
+
+  it("on an older page means the newest too", async () => {
+    const { page, url, requests } = await livePage("Men start");
+    const coverageId = await followed(url);
+    const older = { pages: [`${url}?page=2`], why: "follow" as const, fetched: 0, failures: 0 };
+    await change(coverageId, { older });
+    page.beforeAnswer = async () => {
+      if (requests.length === 3) page.status = 429;
+    };
+    await handlers.refresh({ coverageId });
+    expect(requests).toHaveLength(3);
+    await askInEveryWay(coverageId);
+    expect(requests).toHaveLength(3);
+    const feed = await feedOf(coverageId);
+    expect(feed).not.toHaveProperty("older");
+    expect(feed.problem).toMatchObject({ code: "refused", status: 429 });
+  });
+});
+
+describe("a clock that jumps", () => {
+  it.each([
+    ["back, so that the last poll lies ahead", { lastPollAt: inHours(24), nextPollAt: inHours(24) }],
+    ["back by days, so that no rule would have the next poll", { nextPollAt: inHours(48) }],
+    ["forward by a day", { lastPollAt: inHours(-24), nextPollAt: inHours(-24) }],
+  ])("%s, costs one request and no more", async (_, times) => {
+    const { url, requests } = await livePage("Men start");
+    const coverageId = await followed(url);
+    await change(coverageId, times);
+    for (const _ of [1, 2, 3]) await onAlarm();
+    expect(requests).toHaveLength(2);
+    const { nextPollAt, lastPollAt = "" } = await feedOf(coverageId);
+    expect(Math.abs(Date.parse(lastPollAt) - Date.now())).toBeLessThan(60_000);
+    expect(Date.parse(nextPollAt) - Date.now()).toBeLessThan(HOUR_MS);
+  });
+});
+
+describe("a machine that wakes from sleep", () => {
+  it("asks each source once, however many alarms were missed and whatever else wakes with it", async () => {
+    const sources = [await livePage("Men start"), await livePage("Women start")];
+    const ids: string[] = [];
+    for (const { url } of sources) ids.push(await followed(url));
+    for (const { page } of sources) page.posts.push("Men halfway");
+    for (const id of ids) await change(id, { nextPollAt: inHours(-8), lastPollAt: inHours(-8) });
+    await Promise.all([...Array.from({ length: 20 }, onAlarm), wake(), wake()]);
+    for (const _ of [1, 2, 3]) await onAlarm();
+    expect(sources.map(({ requests }) => requests.length)).toEqual([2, 2]);
+    expect((await storedHeadlines(ids[1] ?? ""))[0]).toBe("Men halfway");
+  });
+});

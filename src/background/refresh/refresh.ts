@@ -1,0 +1,122 @@
+import type { Feed } from "../../core/feed";
+import type { Instant } from "../../core/instant";
+import type { Problem } from "../../core/problem";
+import { failed, ok, type Result } from "../../core/result";
+import { arrivalAfter } from "../../core/seen";
+import { statusOf } from "../../core/status";
+import { isQuota } from "../../store/area";
+import { keepReserve, openReserve } from "../../store/reserve";
+import { type HeldCoverage, heldIn, readForCommit, type State } from "../../store/state";
+import { nowInstant } from "../clock";
+import { inTurn, inTurnWithRoom, unlessFull } from "../turn";
+import { type Answered, ask } from "./ask";
+import { ingest } from "./ingest";
+import { type Entry, writeJournaled } from "./journal";
+import { fetchOlder } from "./older";
+import { failing, scheduled } from "./schedule";
+
+const underWay = new Map<string, Promise<Result<null>>>();
+
+/**
+ * Asks one coverage's source and stores what it answers. Any number of callers share one request. If the worker dies
+ * inside, nothing is half-written and the next poll does the same again.
+ *
+ * @param state as the event that asks has read it
+ */
+export function refresh(state: State, id: string): Promise<Result<null>> {
+  const running = underWay.get(id) ?? refreshOnce(state, id).finally(() => underWay.delete(id));
+  underWay.set(id, running);
+  return running;
+}
+
+async function refreshOnce(state: State, id: string): Promise<Result<null>> {
+  const source = heldIn(state, id)?.feed;
+  if (!source) return failed({ code: "unfollowed" });
+  const asked = nowInstant();
+  const answer = await ask(source, asked);
+  // Posts arrive when they are stored: a "mark all read" during the request was not about them.
+  const committed = await unlessFull(() => inTurnWithRoom(() => commit(state, id, answer, asked)));
+  const outcome = isFull(committed) ? await commitFull(state, id, committed, asked) : committed;
+  if (!outcome.ok) return outcome;
+  if (source.problem?.code === "storageFull") await keepReserve();
+  await fetchOlder(state, id, outcome.value);
+  return ok(null);
+}
+
+/** That nothing more can be stored is stored itself; where not even that can, in the room that was kept for it. */
+async function commitFull(state: State, id: string, full: Result<never>, asked: Instant): Promise<Result<Feed>> {
+  const tryAgain = () => inTurn(() => commit(state, id, full, asked));
+  try {
+    return await tryAgain();
+  } catch (error) {
+    if (!isQuota(error)) throw error;
+    await openReserve();
+    return unlessFull(tryAgain);
+  }
+}
+
+/** Reads the coverage again, since its reader may have changed it during the request, and writes what the answer changes. */
+async function commit(state: State, id: string, answer: Result<Answered>, asked: Instant): Promise<Result<Feed>> {
+  const now = nowInstant();
+  const { coverage, isFollowed, journal } = await readForCommit(id);
+  if (!coverage || !isFollowed) return failed({ code: "unfollowed" });
+  const entry = { journal, asked };
+  if (!answer.ok) return commitFailure(coverage, answer.problem, entry, now);
+  const feed = succeeded({ ...coverage.feed, ...answer.value.remember }, now);
+  if (!answer.value.snapshot) return commitUnchanged(coverage, feed, entry, now);
+  return commitSnapshot(state, coverage, { ...answer.value, snapshot: answer.value.snapshot, feed }, entry, now);
+}
+
+const isFull = (outcome: Result<Feed>): outcome is Result<never> & { ok: false } =>
+  !outcome.ok && outcome.problem.code === "storageFull";
+
+async function commitUnchanged(
+  { id, head, newest }: HeldCoverage,
+  answered: Feed,
+  entry: Entry,
+  now: Instant,
+): Promise<Result<Feed>> {
+  const status = statusOf(head, newest, now);
+  const still = status === head.status ? head : { ...head, status };
+  const feed = scheduled(answered, still, now);
+  await writeJournaled({ id, feed, ...(still !== head && { head: still }) }, { outcome: "unchanged" }, entry);
+  return ok(feed);
+}
+
+async function commitSnapshot(
+  state: State,
+  coverage: HeldCoverage,
+  { snapshot, older, feed: answered }: Answered & { feed: Feed; snapshot: NonNullable<Answered["snapshot"]> },
+  entry: Entry,
+  now: Instant,
+): Promise<Result<Feed>> {
+  const { id, newest } = coverage;
+  const ingested = await ingest(state, coverage, snapshot, now, arrivalAfter(coverage.seen, now));
+  const { head, added, memory, chunks } = ingested;
+  // The oldest post of the page is new: more was posted since the last poll than it shows.
+  const gap = ingested.oldestIsNew && newest.length > 0 && older?.length ? older : undefined;
+  const news: Feed = {
+    ...answered,
+    ...(added > 0 && { lastNewsAt: now }),
+    ...(gap && { older: { pages: gap, why: "gap", fetched: 0, failures: 0 } }),
+  };
+  const feed = scheduled(news, head, now);
+  const outcome = added > 0 ? { outcome: "news" as const, added } : { outcome: "nothing new" as const };
+  await writeJournaled({ id, head, memory, feed, ...chunks }, outcome, entry);
+  return ok(feed);
+}
+
+function succeeded({ problem: _p, failingSince: _f, silence: _s, ...feed }: Feed, now: Instant): Feed {
+  return { ...feed, failures: 0, lastPollAt: now, lastSuccessAt: now };
+}
+
+async function commitFailure(
+  { id, feed }: HeldCoverage,
+  problem: Problem,
+  entry: Entry,
+  now: Instant,
+): Promise<Result<Feed>> {
+  const status = "status" in problem ? { status: problem.status } : {};
+  await writeJournaled({ id, feed: failing(feed, problem, now) }, { outcome: problem.code, ...status }, entry);
+  return failed(problem);
+}

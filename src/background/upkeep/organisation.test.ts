@@ -1,0 +1,146 @@
+import { fakeBrowser } from "@webext-core/fake-browser";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import browser from "webextension-polyfill";
+import { keys } from "../../store/keys";
+import { readCoverage, readOwnSettings, readSettings } from "../../store/read";
+import { killedAtEachWrite, stored } from "../../store/test-killed";
+import { cloud, shareSync } from "../../store/test-sync";
+import { handlers } from "../commands/index";
+import { applyPolicy, onPolicy, wake } from "../test-events";
+import { badgeText, livePage, storedHeadlines } from "../test-page";
+import { synchronize } from "./sync";
+
+/** What the browser hands over; undefined where it refuses, as Firefox does where there is no policy. */
+let managed: object | undefined;
+
+beforeEach(() => {
+  managed = undefined;
+  shareSync();
+  Object.assign(fakeBrowser.storage.managed, {
+    get: async () => {
+      if (!managed) throw new Error("Managed storage manifest not found");
+      return managed;
+    },
+  });
+});
+
+async function preset(more: object = {}) {
+  const live = await livePage("Men start");
+  managed = { sources: [{ address: live.url, races: { "men-elite": "count" }, ...more }] };
+  await onPolicy();
+  const [follow] = (await readSettings()).follows;
+  return { ...live, id: follow?.id ?? "" };
+}
+
+describe("an office's sources", () => {
+  it("are followed from the first reading on, none of it unread, and asked like any other", async () => {
+    const { id, page } = await preset();
+    // Nobody has allowed it to ask this machine.
+    expect((await readCoverage(id))?.feed.problem?.code).toBe("privateAddress");
+    await handlers.follow({ address: (await readCoverage(id))?.feed.url ?? "", allowPrivate: true });
+    expect(await storedHeadlines(id)).toEqual(["Men start"]);
+    expect(await badgeText()).toBe("");
+    page.posts.push("Men halfway");
+    await handlers.refresh({ coverageId: id });
+    expect(await badgeText()).toBe("1");
+    expect((await readOwnSettings()).follows).toEqual([]);
+  });
+
+  it("without leave to read them say so, and nobody is asked", async () => {
+    const { url } = await livePage("Men start");
+    await browser.permissions.remove({ origins: ["http://127.0.0.1/*"] });
+    const asked = vi.spyOn(browser.permissions, "request");
+    managed = { sources: [{ address: url }] };
+    await onPolicy();
+    const [follow] = (await readSettings()).follows;
+    expect((await readCoverage(follow?.id ?? ""))?.feed.problem?.code).toBe("access");
+    expect(asked).not.toHaveBeenCalled();
+    asked.mockRestore();
+  });
+
+  it("can be left, and stay left at the next start", async () => {
+    const { id } = await preset();
+    await handlers.unfollow({ coverageId: id });
+    expect((await readSettings()).follows).toEqual([]);
+    await wake();
+    expect((await readSettings()).follows).toEqual([]);
+    expect(await readCoverage(id)).toBeUndefined();
+  });
+
+  it("can't be left where they are locked, whoever asks", async () => {
+    const { id } = await preset({ locked: true });
+    await handlers.unfollow({ coverageId: id });
+    expect((await readSettings()).follows).toHaveLength(1);
+    expect(await readCoverage(id)).toBeDefined();
+  });
+
+  it("go with the policy, and the reader's own stay", async () => {
+    const { id, url } = await preset({ locked: true });
+    const other = await livePage("Women start");
+    const mine = await handlers.follow({ address: other.url, allowPrivate: true });
+    managed = undefined;
+    await onPolicy();
+    await wake();
+    expect((await readSettings()).follows).toMatchObject([{ url: other.url }]);
+    expect(mine.ok).toBe(true);
+    expect(await readCoverage(id)).toBeUndefined();
+    expect(url).not.toBe(other.url);
+  });
+
+  it("survive every start: they aren't taken for settings that were lost", async () => {
+    await preset();
+    await wake();
+    expect((await stored())[keys.notes]).toBeUndefined();
+    expect((await readOwnSettings()).follows).toEqual([]);
+  });
+
+  it("take the reader's levels, and don't travel to other machines", async () => {
+    const { id } = await preset();
+    expect((await readSettings()).choices[id]?.races).toEqual({ "men-elite": "count" });
+    await handlers.setLevel({ coverageId: id, race: { id: "men-elite" }, level: "off" });
+    expect((await readSettings()).choices[id]?.races).toEqual({ "men-elite": "off" });
+    await synchronize(true);
+    expect(cloud.items).toEqual({});
+  });
+
+  it("are the same in the end after a kill before any write", async () => {
+    const { url } = await livePage("Men start");
+    await browser.permissions.remove({ origins: ["http://127.0.0.1/*"] });
+    managed = { sources: [{ address: url }] };
+    const { whole, killed } = await killedAtEachWrite(applyPolicy);
+    expect(killed.length).toBeGreaterThan(1);
+    const lasting = (items: object) => Object.keys(items).filter((key) => !key.startsWith("journal"));
+    for (const items of killed) {
+      expect(lasting(items).sort()).toEqual(lasting(whole).sort());
+      expect(items[keys.policy]).toEqual(whole[keys.policy]);
+    }
+  });
+});
+
+describe("what an office has set", () => {
+  it("holds at once, refuses messages, and gives the reader's own back when it goes", async () => {
+    await handlers.setPreferences({ change: { look: { theme: "light" } } });
+    managed = { look: { theme: "dark" } };
+    await onPolicy();
+    expect((await readSettings()).preferences.look.theme).toBe("dark");
+    await handlers.setPreferences({ change: { look: { theme: "system", density: "compact" } } });
+    expect((await readSettings()).preferences.look).toMatchObject({ theme: "dark", density: "compact" });
+    managed = {};
+    await onPolicy();
+    expect((await readSettings()).preferences.look).toMatchObject({ theme: "light", density: "compact" });
+  });
+
+  it("can keep settings from other machines", async () => {
+    managed = { sync: false };
+    await onPolicy();
+    await handlers.setPreferences({ change: { look: { theme: "dark" } } });
+    await synchronize(true);
+    expect(cloud.items).toEqual({});
+    expect(await browser.alarms.get("sync")).toBeUndefined();
+  });
+
+  it("leaves nothing behind where there is none", async () => {
+    await onPolicy();
+    expect(await stored()).toEqual({});
+  });
+});

@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import { newCoverage } from "../core/coverage";
+import { at, published, snapshotOf } from "../core/test-fixtures";
+import { mergeAndClassify } from "./merge-and-classify";
+
+const NOW = at("12:00");
+const empty = newCoverage("id", "https://example.org/live", NOW);
+const men = published("09:08", "Yamamoto leads", { id: "1", label: "Men's wheelchair race" });
+const women = published("08:58", "Schär lost by a second", { id: "2", label: "Women's wheelchair race" });
+
+describe("ingest", () => {
+  it("finds the races in the order in which they appear and says why a post is about one", () => {
+    const { head, posts } = mergeAndClassify(empty, [], snapshotOf(men, women), NOW);
+    expect(head.races.map(({ name, hue }) => [name, hue])).toEqual([
+      ["Women's wheelchair", 0],
+      ["Men's wheelchair", 1],
+    ]);
+    expect(posts[0]?.races).toEqual([{ id: "men-wheelchair", confidence: "label", reason: { why: "label" } }]);
+  });
+
+  it("keeps a race's place and hue when others come", () => {
+    const first = mergeAndClassify(empty, [], snapshotOf(men), NOW);
+    const second = mergeAndClassify(first.head, first.posts, snapshotOf(men, women), NOW);
+    expect(second.head.races[0]).toEqual(first.head.races[0]);
+  });
+
+  it("changes nothing when it takes the same snapshot twice", () => {
+    const first = mergeAndClassify(empty, [], snapshotOf(men, women), NOW);
+    const second = mergeAndClassify(first.head, first.posts, snapshotOf(men, women), at("12:01"));
+    expect(second.head).toEqual(first.head);
+    expect(second.posts).toEqual(first.posts);
+  });
+
+  it("classifies an edited post anew", () => {
+    const first = mergeAndClassify(empty, [], snapshotOf(men, women), NOW);
+    const moved = snapshotOf({ ...men, label: women.label }, women);
+    const second = mergeAndClassify(first.head, first.posts, moved, NOW);
+    expect(second.posts[0]?.races.map((race) => race.id)).toEqual(["women-wheelchair"]);
+  });
+
+  it("learns nothing about the whole from a part", () => {
+    const whole = mergeAndClassify(empty, [], { ...snapshotOf(men), startsAt: at("08:55"), publisher: "A" }, NOW);
+    const part = { ...snapshotOf(women), title: "Page 2", zone: "UTC", partial: true as const };
+    const { head, posts } = mergeAndClassify(whole.head, whole.posts, part, NOW);
+    expect({ ...head, races: [] }).toEqual({ ...whole.head, races: [] });
+    expect(head.races).toHaveLength(2);
+    expect(posts.map((post) => post.id)).toEqual(["1", "2"]);
+  });
+
+  it("calls a coverage ended only hours after its end, since many publishers keep the end at the newest post", () => {
+    const endsAt = at("12:00");
+    expect(mergeAndClassify(empty, [], { ...snapshotOf(men), endsAt }, at("14:00")).head.status).toBe("live");
+    expect(mergeAndClassify(empty, [], { ...snapshotOf(men), endsAt }, at("15:01")).head.status).toBe("ended");
+  });
+});

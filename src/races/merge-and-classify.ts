@@ -1,0 +1,102 @@
+import type { CoverageHead, Post, Snapshot } from "../core/coverage";
+import type { Instant } from "../core/instant";
+import { type KeptPost, type Merge, merge } from "../core/merge";
+import type { Race } from "../core/race";
+import { emptyMemory, type Memory } from "../core/race";
+import { statusOf } from "../core/status";
+import { Athletes } from "./athletes";
+import { readerOf } from "./classify";
+import { restsOn, withoutPosts } from "./standings";
+
+/** What is known of a coverage's athletes, from its own posts and from elsewhere. */
+export interface Known {
+  memory: Memory;
+  /** The list that comes along, and what other coverages have taught. */
+  others: Athletes;
+}
+
+export const nothingKnown = (): Known => ({ memory: emptyMemory, others: new Athletes() });
+
+export interface Merged {
+  head: CoverageHead;
+  memory: Memory;
+  /** Newest first: the kept posts that were given, and the new ones. */
+  posts: Post[];
+  changes: Pick<Merge<Post>, "added" | "edited" | "withdrawn" | "returned">;
+}
+
+/**
+ * Takes a snapshot into a coverage: merge, find the races, classify. Taking the same one twice changes nothing.
+ *
+ * @param kept the kept posts that the snapshot may touch, newest first (see `merge`); those that have no races yet are
+ * classified too
+ * @param now when the snapshot was taken
+ */
+export function mergeAndClassify(
+  head: CoverageHead,
+  kept: readonly (Post | KeptPost)[],
+  snapshot: Snapshot,
+  now: Instant,
+  { memory, others }: Known = nothingKnown(),
+): Merged {
+  const about = snapshot.partial ? head : aboutWhole(head, snapshot);
+  const { posts: merged, ...changes } = withoutForgotten(merge(kept, snapshot, now), head.forgottenUpTo);
+  const touched = new Set([...changes.added, ...changes.edited, ...changes.returned]);
+  const restless = new Set([...changes.edited, ...changes.withdrawn, ...changes.returned]);
+  const reader = readerOf({ ...about, memory, ...withoutEvidence(about.races, merged, restless) }, others);
+  // Oldest first: a post may follow the one before it, and what one teaches serves the next.
+  const posts = merged
+    .toReversed()
+    .map((post): Post => {
+      if (!isClassified(post) || touched.has(post.id)) return { ...post, ...reader.read(post) };
+      reader.pass(post);
+      return post;
+    })
+    .reverse();
+  const status = statusOf(about, posts, now);
+  return { head: { ...about, races: reader.races(), status }, memory: reader.memory(), posts, changes };
+}
+
+/** What was removed once is still on its page, and must not come back as news. */
+function withoutForgotten<P extends KeptPost>(merged: Merge<P>, upTo: Instant | undefined): Merge<P> {
+  if (upTo === undefined) return merged;
+  const added = new Set(merged.added);
+  const isForgotten = (post: KeptPost) => added.has(post.id) && post.publishedAt <= upTo;
+  const forgotten = new Set(merged.posts.filter(isForgotten).map(({ id }) => id));
+  if (forgotten.size === 0) return merged;
+  return {
+    ...merged,
+    posts: merged.posts.filter(({ id }) => !forgotten.has(id)),
+    added: merged.added.filter((id) => !forgotten.has(id)),
+  };
+}
+
+/**
+ * Races whose standing rests on a post that was changed, taken back or came back lose what it said, and posts that are at
+ * hand say anew how they stand.
+ */
+function withoutEvidence(races: readonly Race[], posts: readonly KeptPost[], gone: ReadonlySet<string>) {
+  const shaken = races.filter(({ standing }) => restsOn(standing, gone));
+  const back = races.filter(({ standing }) => !standing && posts.some(({ id }) => gone.has(id)));
+  const standAnew = new Set([...shaken, ...back].map(({ id }) => id));
+  const rest = races.map((race) =>
+    standAnew.has(race.id) ? { ...race, standing: withoutPosts(race.standing, gone) } : race,
+  );
+  return { races: rest, standAnew };
+}
+
+function aboutWhole(head: CoverageHead, snapshot: Snapshot): CoverageHead {
+  const { title, publisher, summary, startsAt, endsAt, zone, status } = snapshot;
+  return {
+    ...head,
+    saidStatus: status,
+    title: title || head.title,
+    publisher: publisher ?? head.publisher,
+    summary,
+    startsAt,
+    endsAt,
+    zone,
+  };
+}
+
+const isClassified = (post: Post | KeptPost): post is Post => "races" in post;
