@@ -5,7 +5,7 @@ import { actionState, openExtensionPage, POPUP } from "../../testing/browser";
 import { say } from "./lines";
 import { takePictures } from "./pictures";
 import type { Stage } from "./stage";
-import { nothingTold, type Interruptions, tell, tellBadge, tellNews } from "./tell";
+import { type Interruptions, nothingTold, tell, tellBadge, tellNews } from "./tell";
 
 export interface Play {
   stage: Stage;

@@ -4,7 +4,12 @@ import { mergeAndClassify } from "../../src/races/merge-and-classify";
 import { smallRace, smallRaceEnds } from "../../testing/small-race";
 import { badgeLine, postLine } from "./lines";
 
-const { head, posts } = mergeAndClassify(newCoverage("id", "url", smallRaceEnds), [], smallRace(smallRaceEnds), smallRaceEnds);
+const { head, posts } = mergeAndClassify(
+  newCoverage("id", "url", smallRaceEnds),
+  [],
+  smallRace(smallRaceEnds),
+  smallRaceEnds,
+);
 const lines = posts.map((post) => postLine(post, { ...head, posts }));
 
 test("tells a post by its time at the place, its race and its headline", () => {
