@@ -40,5 +40,5 @@ export function Buttons({ step, hasFollowed }: Props) {
 async function leave(): Promise<void> {
   const [tab, beside] = await Promise.all([browser.tabs.getCurrent(), browser.tabs.query({ currentWindow: true })]);
   if (beside.length > 1 && tab?.id !== undefined) await browser.tabs.remove(tab.id);
-  else location.replace("/src/options/index.html");
+  else location.replace("/src/views/options/index.html");
 }

@@ -23,7 +23,7 @@ export function SourcesAndForms({ followed }: { followed: readonly LoadedCoverag
       <FollowForm />
       <ReplayForm />
       <p>
-        <a href="/src/welcome/index.html#follow">{t("firstStepsAgain")}</a>
+        <a href="/src/views/welcome/index.html#follow">{t("firstStepsAgain")}</a>
       </p>
     </>
   );

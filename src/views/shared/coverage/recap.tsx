@@ -23,7 +23,7 @@ export function Recap({ model, loaded }: { model: CoverageModel; loaded: LoadedC
   const recap = recapOf(posts, followed.length > 0 ? followed : head.races);
   return (
     <main class="scroller recap">
-      <div class="recap-demo">
+      <div class="recap-tools">
         <button
           ref={back}
           type="button"

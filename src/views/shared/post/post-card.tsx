@@ -66,7 +66,7 @@ export function PostCard({ post, races, coverage, choices, unread, onOpen }: Pro
         <Byline post={post} />
         {more && <PostPanel post={post} coverage={coverage} choices={choices} />}
       </div>
-      <div class="post-demo">
+      <div class="post-tools">
         <button
           type="button"
           class="tool"
