@@ -3,7 +3,7 @@ import type { Instant } from "../core/instant";
 import { type Ref, said, type Told, topicOf, type VoiceName } from "../core/interrupt";
 import { isQuiet } from "../core/quiet";
 import type { Settings } from "../core/settings";
-import type { OverlayNews } from "../messaging/overlay";
+import type { OverlayNews } from "../messaging/overlay-messages";
 import { readSettings, readTold } from "../store/read";
 import { write } from "../store/write";
 import { locale, speak, t } from "../text/browser";

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { t } from "../../text/browser";
-import { SECTIONS, type SectionId } from "./sections";
+import { SECTIONS, type SectionId } from "./section";
 
 /** A section is where one is once its title has come this near to the top, in CSS pixels. */
 const LINE = 140;
@@ -47,4 +47,19 @@ function useCurrent(): SectionId {
     };
   }, []);
   return current;
+}
+
+/**
+ * Shows the section that the address names: the browser looked for it before there was any, and knows nothing of what
+ * is folded. Later the browser scrolls by itself, and the focus follows.
+ */
+export function showLinkedSection(): void {
+  const show = () => {
+    const section = document.getElementById(location.hash.slice(1));
+    section?.scrollIntoView();
+    section?.querySelector(":scope > details")?.setAttribute("open", "");
+    document.getElementById(`${section?.id}-title`)?.focus({ preventScroll: true });
+  };
+  show();
+  window.addEventListener("hashchange", show);
 }

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
+import type { MessageKey } from "../../text/translate";
 
-interface Props {
+interface SectionProps {
   id: string;
   title: string;
   lead?: string;
@@ -8,7 +9,7 @@ interface Props {
 }
 
 /** One subject of the settings; its id is what other pages link to. */
-export function Section({ id, title, lead, children }: Props) {
+export function Section({ id, title, lead, children }: SectionProps) {
   return (
     <section id={id} class="section" aria-labelledby={`${id}-title`}>
       <div class="section-title">
@@ -23,7 +24,7 @@ export function Section({ id, title, lead, children }: Props) {
 }
 
 /** A part of a section, to be linked to as well. */
-export function Part({ id, title, lead, children }: Props) {
+export function Part({ id, title, lead, children }: SectionProps) {
   return (
     <section id={id} class="part" aria-labelledby={`${id}-title`}>
       <h3 id={`${id}-title`} tabIndex={-1}>
@@ -34,3 +35,18 @@ export function Part({ id, title, lead, children }: Props) {
     </section>
   );
 }
+
+/** The sections of the settings in their order, each with its title and what it is about. */
+export const SECTIONS = [
+  { id: "sources", title: "sources", lead: "sourcesLead" },
+  { id: "races", title: "racesAndAthletes", lead: "racesLead" },
+  { id: "alerts", title: "alerts", lead: "alertsLead" },
+  { id: "overlay", title: "overlay", lead: "overlayLead" },
+  { id: "quiet", title: "quiet", lead: "quietLead" },
+  { id: "look", title: "look", lead: "lookLead" },
+  { id: "language", title: "languageAndTime", lead: "languageLead" },
+  { id: "shortcuts", title: "shortcuts", lead: "shortcutsLead" },
+  { id: "data", title: "data", lead: "dataLead" },
+] as const satisfies readonly { id: string; title: MessageKey; lead: MessageKey }[];
+
+export type SectionId = (typeof SECTIONS)[number]["id"];

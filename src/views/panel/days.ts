@@ -1,5 +1,5 @@
 import type { Instant } from "../../core/instant";
-import type { LoadedCoverage } from "../shared/coverage/stored";
+import type { LoadedCoverage } from "../shared/model/loaded-coverage";
 
 /** A day in the reader's zone, as 2017-04-23. */
 export type Day = string;

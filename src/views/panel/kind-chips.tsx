@@ -1,9 +1,9 @@
 import type { Kind } from "../../core/coverage";
 import { t } from "../../text/browser";
 import { Chip, ChipRow } from "../shared/coverage/chip";
-import type { CoverageModel } from "../shared/coverage/coverage-model";
-import type { LoadedCoverage } from "../shared/coverage/stored";
-import { nameOfKind } from "../shared/post/kind";
+import type { CoverageModel } from "../shared/model/coverage-model";
+import type { LoadedCoverage } from "../shared/model/loaded-coverage";
+import { kindName } from "../shared/post/post-marks";
 
 /** In the order in which readers would want them. */
 const kinds: readonly Kind[] = [
@@ -35,7 +35,7 @@ export function KindChips({ model: { selection }, loaded }: { model: CoverageMod
       <ChipRow>
         {offered.map((kind) => (
           <Chip key={kind} on={chosen.includes(kind)} onClick={() => toggle(kind)}>
-            {nameOfKind(kind)}
+            {kindName(kind)}
           </Chip>
         ))}
       </ChipRow>

@@ -2,8 +2,8 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 import { followedRaces, isShown } from "../../core/filter";
 import { locale, t } from "../../text/browser";
 import { dayOf } from "../../text/time";
-import type { CoverageModel } from "../shared/coverage/coverage-model";
-import type { LoadedCoverage } from "../shared/coverage/stored";
+import type { CoverageModel } from "../shared/model/coverage-model";
+import type { LoadedCoverage } from "../shared/model/loaded-coverage";
 import { type Day, dayIn, daysOf, instantAt } from "./days";
 import { Lanes } from "./lanes-view";
 

@@ -6,31 +6,30 @@ import { followedRaces, isCounted, isShown } from "../../core/filter";
 import { locale, t } from "../../text/browser";
 import { standingSentence } from "../../text/standing";
 import { clockTime } from "../../text/time";
-import { clock } from "../shared/clock";
-import type { CoverageModel } from "../shared/coverage/coverage-model";
-import type { Shown } from "../shared/coverage/shown";
-import type { LoadedCoverage } from "../shared/coverage/stored";
 import { Icon } from "../shared/design/icon";
-import { KindMark } from "../shared/post/kind";
-import { RaceChip } from "../shared/post/race-chip";
-import { isAbove, keepAbove } from "./above";
+import type { CoverageModel } from "../shared/model/coverage-model";
+import type { CoverageSwitcher } from "../shared/model/coverage-switcher";
+import type { LoadedCoverage } from "../shared/model/loaded-coverage";
+import { clock } from "../shared/page/clock";
+import { KindMark, RaceChip } from "../shared/post/post-marks";
+import { isOnTop, keepOnTop } from "./always-on-top";
 
 /** The live card in a window of its own: the newest of what the reader follows, and how their races stand. */
-export function Popout({ shown }: { shown: Shown }) {
-  const model = shown.current.value;
+export function Popout({ switcher }: { switcher: CoverageSwitcher }) {
+  const model = switcher.current.value;
   const loaded = model?.loaded.value;
   if (!model || !loaded) return <p class="note">{t("nothingFollowed")}</p>;
   return (
     <main class="card">
       <header>
         <h1 dir="auto">{loaded.head.title}</h1>
-        {keepAbove && !isAbove.value && (
+        {keepOnTop && !isOnTop.value && (
           <button
             type="button"
             class="button plain"
             aria-label={t("keepAbove")}
             title={t("keepAbove")}
-            onClick={keepAbove}
+            onClick={keepOnTop}
           >
             <Icon node={Pin} size={14} />
           </button>

@@ -1,8 +1,7 @@
 import { speak } from "../../text/browser";
-import { openSettings } from "../shared/coverage/stored";
-import { drawView } from "../shared/draw";
-import { Popup } from "./popup";
-import { openPopup } from "./popup-model";
+import { openSettings } from "../shared/model/loaded-coverage";
+import { drawView } from "../shared/page/draw";
+import { openPopup, Popup } from "./popup";
 
 const settings = await openSettings();
 // Its words may have to be read from a file.

@@ -2,20 +2,16 @@ import type { ReadonlySignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import type { Settings } from "../../core/settings";
 import { t } from "../../text/browser";
-import type { LoadedCoverage } from "../shared/coverage/stored";
-import type { Granted } from "../shared/permissions";
-import { Saved } from "../shared/saved";
-import { Buttons } from "./buttons";
-import { FollowStep } from "./follow-step";
-import { LoudStep } from "./loud-step";
-import { RacesStep } from "./races-step";
-import { STEPS, type StepId } from "./step";
-import { Steps } from "./steps";
+import type { LoadedCoverage } from "../shared/model/loaded-coverage";
+import type { Permissions } from "../shared/settings/permissions";
+import { SavedMessage } from "../shared/settings/saved";
+import { FollowStep, LoudnessStep, RacesStep } from "./step-contents";
+import { STEPS, StepButtons, type StepId, StepList } from "./step-navigation";
 
 export interface WelcomeModel {
   settings: ReadonlySignal<Settings>;
   followed: ReadonlySignal<LoadedCoverage[]>;
-  granted: ReadonlySignal<Granted>;
+  granted: ReadonlySignal<Permissions>;
   step: ReadonlySignal<StepId>;
 }
 
@@ -29,13 +25,13 @@ export function Welcome({ model }: { model: WelcomeModel }) {
         <h1>{t("welcomeTitle")}</h1>
         <p>{t("welcomeLead")}</p>
       </header>
-      <Steps current={step} />
+      <StepList current={step} />
       <section key={step} class="step" aria-labelledby="step-title">
         <Title of={step} />
         <Content of={step} model={model} />
-        <Buttons step={step} hasFollowed={model.followed.value.length > 0} />
+        <StepButtons step={step} hasFollowed={model.followed.value.length > 0} />
       </section>
-      <Saved />
+      <SavedMessage />
     </main>
   );
 }
@@ -49,7 +45,7 @@ function Content({ of, model }: { of: StepId; model: WelcomeModel }) {
       return <RacesStep followed={model.followed.value} choices={choices} />;
     case "loud":
       return (
-        <LoudStep
+        <LoudnessStep
           preferences={preferences}
           granted={model.granted.value}
           followed={model.followed.value}

@@ -5,8 +5,8 @@ import { isOfJournal, readJournal } from "../../../store/journal";
 import { locale, t } from "../../../text/browser";
 import { journalLine, journalText } from "../../../text/journal";
 import { momentOf } from "../../../text/time";
-import type { LoadedCoverage } from "../../shared/coverage/stored";
 import { CopyButton } from "../../shared/design/copy-button";
+import type { LoadedCoverage } from "../../shared/model/loaded-coverage";
 
 /** The last polls and what came of each; read from storage only once it is opened, and kept up with it while it is open. */
 export function Diagnostics({ followed }: { followed: readonly LoadedCoverage[] }) {

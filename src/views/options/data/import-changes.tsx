@@ -1,7 +1,7 @@
 import type { RestoredCoverage, RestorePreview } from "../../../core/backup";
 import { t } from "../../../text/browser";
 import { plural } from "../../../text/translate";
-import { choiceWords, preferenceWords, spoilerWords } from "../words";
+import { choiceWords, preferenceWords, spoilerWords } from "../setting-words";
 
 interface Change {
   name: string;

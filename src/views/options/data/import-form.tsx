@@ -6,7 +6,7 @@ import { send } from "../../../messaging/send";
 import { t } from "../../../text/browser";
 import { problemSentence } from "../../../text/problem";
 import { plural } from "../../../text/translate";
-import { saySaved } from "../../shared/saved";
+import { confirmSaved } from "../../shared/settings/saved";
 import { ImportChanges } from "./import-changes";
 
 type State =
@@ -31,7 +31,7 @@ export function ImportForm() {
     setState({ now: "working" });
     const brought = await send("restore", { text });
     setState(brought.ok ? { now: "done" } : { now: "failed", problem: brought.problem });
-    if (brought.ok) saySaved();
+    if (brought.ok) confirmSaved();
   };
 
   return (

@@ -5,8 +5,8 @@ import { send } from "../../../messaging/send";
 import { t } from "../../../text/browser";
 import { Icon } from "../design/icon";
 import { Toast } from "../design/toast";
-import type { CoverageModel } from "./coverage-model";
-import type { LoadedCoverage } from "./stored";
+import type { CoverageModel } from "../model/coverage-model";
+import type { LoadedCoverage } from "../model/loaded-coverage";
 
 interface Props {
   model: CoverageModel;

@@ -1,8 +1,8 @@
 import { signal } from "@preact/signals";
 import { t } from "../../../text/browser";
+import type { MessageKey } from "../../../text/translate";
 import { Dialog } from "../design/dialog";
-import { useKeys } from "../keys";
-import { KeyList } from "./key-list";
+import { useKeys } from "../page/use-keys";
 
 const isShown = signal(false);
 
@@ -27,5 +27,33 @@ export function KeysHelp({ lanes = false }: { lanes?: boolean }) {
     <Dialog title={t("keysHelp")} onClose={close}>
       <KeyList lanes={lanes} />
     </Dialog>
+  );
+}
+
+/** What sharedKeys do; those that have another name in each language are messages. */
+const sharedKeys = (): [string[], MessageKey][] => [
+  [["j", t("pageDown")], "keyNext"],
+  [["k", t("pageUp")], "keyPrevious"],
+  [["/"], "keySearch"],
+  [[t("escape")], "keyLeaveSearch"],
+  [["?"], "keyHelp"],
+];
+const laneKeys: ReturnType<typeof sharedKeys> = [[["←", "→", "↑", "↓"], "keyLanes"]];
+
+/** The sharedKeys that work in popup and panel, and what each does. */
+export function KeyList({ lanes }: { lanes: boolean }) {
+  return (
+    <dl class="keys">
+      {[...sharedKeys(), ...(lanes ? laneKeys : [])].map(([names, does]) => (
+        <div key={does}>
+          <dt>
+            {names.map((name) => (
+              <kbd key={name}>{name}</kbd>
+            ))}
+          </dt>
+          <dd>{t(does)}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }

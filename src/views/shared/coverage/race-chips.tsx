@@ -5,9 +5,9 @@ import type { Race } from "../../../core/race";
 import { send } from "../../../messaging/send";
 import { t } from "../../../text/browser";
 import { Icon } from "../design/icon";
+import type { CoverageModel } from "../model/coverage-model";
+import { everything } from "../model/timeline";
 import { Chip, ChipRow } from "./chip";
-import type { CoverageModel } from "./coverage-model";
-import { everything } from "./timeline";
 
 interface Props {
   model: CoverageModel;

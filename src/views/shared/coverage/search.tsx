@@ -4,8 +4,8 @@ import { useEffect, useRef } from "preact/hooks";
 import { t } from "../../../text/browser";
 import { plural } from "../../../text/translate";
 import { Icon } from "../design/icon";
-import { useKeys } from "../keys";
-import type { CoverageModel } from "./coverage-model";
+import type { CoverageModel } from "../model/coverage-model";
+import { useKeys } from "../page/use-keys";
 
 interface Props {
   model: CoverageModel;

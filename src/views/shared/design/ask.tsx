@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** A button for what can't be taken back: it asks first, and takes the focus along. */
-export function Ask({ children, name, class: look = "button", question, yes, no, onYes }: Props) {
+export function ConfirmButton({ children, name, class: look = "button", question, yes, no, onYes }: Props) {
   const [asking, setAsking] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const safe = useRef<HTMLButtonElement>(null);

@@ -21,7 +21,7 @@ interface Control {
 /** A control with its name and a sentence on what it does. */
 export function Field({ label, help, locked, children }: Props) {
   const id = useId();
-  const words = useWords(help, locked);
+  const words = useDescription(help, locked);
   return (
     <div class="setting">
       <div class="setting-words">
@@ -45,7 +45,7 @@ interface ChoiceProps<T extends string> {
 
 /** One of a few, with its name and a sentence on what it does. */
 export function Choice<T extends string>({ help, ...choice }: ChoiceProps<T>) {
-  const words = useWords(help, choice.locked);
+  const words = useDescription(help, choice.locked);
   return (
     <div class="setting">
       <div class="setting-words">
@@ -60,7 +60,7 @@ export function Choice<T extends string>({ help, ...choice }: ChoiceProps<T>) {
 }
 
 /** What a control does and why it can't be changed, with the ids by which it refers to them. */
-export function useWords(help: string | undefined, locked: string | undefined) {
+export function useDescription(help: string | undefined, locked: string | undefined) {
   const id = useId();
   return {
     ids: [help && `${id}-help`, locked && `${id}-locked`].filter(Boolean).join(" ") || undefined,

@@ -1,5 +1,5 @@
 import { useId } from "preact/hooks";
-import { useWords } from "./field";
+import { useDescription } from "./field";
 
 interface Props {
   label: string;
@@ -17,7 +17,7 @@ interface Props {
 /** On or off, with its name and a sentence on what it does. */
 export function Toggle({ label, name, help, locked, on, hue, onToggle }: Props) {
   const id = useId();
-  const words = useWords(help, locked);
+  const words = useDescription(help, locked);
   return (
     <div class="setting" data-hue={hue}>
       <div class="setting-words">

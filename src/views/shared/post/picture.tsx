@@ -4,7 +4,7 @@ import type { Block } from "../../../core/blocks";
 import { send } from "../../../messaging/send";
 import { t } from "../../../text/browser";
 import { Icon } from "../design/icon";
-import { useSettings } from "../settings";
+import { useSettings } from "../settings/use-settings";
 
 type ImageBlock = Extract<Block, { type: "image" }>;
 

@@ -7,17 +7,15 @@ import type { Race, RaceLink } from "../../../core/race";
 import { locale, t } from "../../../text/browser";
 import { reasonSentence } from "../../../text/reason";
 import { ago, clockTime, dayOf, sourceTime } from "../../../text/time";
-import { clock } from "../clock";
 import { Icon } from "../design/icon";
-import { lazy } from "../lazy";
+import { clock } from "../page/clock";
+import { lazyComponent } from "../page/lazy-component";
 import { Blocks } from "./blocks";
-import { Clamped } from "./clamped";
-import { Found, useIsFound } from "./found";
-import { hasKindMark, KindMark } from "./kind";
-import { useOpened } from "./opened";
-import { RaceChip } from "./race-chip";
+import { Clamped, useExpanded } from "./expandable";
+import { Highlighted, useIsMatch } from "./highlighted";
+import { hasKindMark, KindMark, RaceChip } from "./post-marks";
 
-const PostPanel = lazy(() => import("./post-panel").then((view) => view.PostPanel));
+const PostPanel = lazyComponent(() => import("./post-panel").then((view) => view.PostPanel));
 
 interface Props {
   post: Post;
@@ -32,8 +30,8 @@ interface Props {
 
 /** One post: its time in the left rail, a rule in the hue of its race, and what it says. */
 export function PostCard({ post, races, coverage, choices, unread, onOpen }: Props) {
-  const [more, setMore] = useOpened(`panel ${coverage.id} ${post.id}`);
-  const isFound = useIsFound(post.body);
+  const [more, setMore] = useExpanded(`panel ${coverage.id} ${post.id}`);
+  const isFound = useIsMatch(post.body);
   const about = post.races.flatMap((link): About[] => {
     const race = races.get(link.id);
     return race ? [{ race, link }] : [];
@@ -49,7 +47,7 @@ export function PostCard({ post, races, coverage, choices, unread, onOpen }: Pro
         <Meta post={post} about={about} title={coverage.title} />
         {post.headline && (
           <h3 class="headline" dir="auto">
-            <Found text={post.headline} />
+            <Highlighted text={post.headline} />
           </h3>
         )}
         {post.withdrawn ? (
@@ -119,7 +117,7 @@ function Meta({ post, about, title }: { post: Post; about: About[]; title: strin
       <KindMark post={post} />
       {label && (
         <bdi class="label">
-          <Found text={label} />
+          <Highlighted text={label} />
         </bdi>
       )}
       {edited && <Edited at={edited} published={post.publishedAt} />}
@@ -153,12 +151,12 @@ function Byline({ post: { byline } }: { post: Post }) {
   return (
     <p class="byline" dir="auto">
       <b>
-        <Found text={byline.name} />
+        <Highlighted text={byline.name} />
       </b>
       {byline.role && (
         <>
           {" · "}
-          <Found text={byline.role} />
+          <Highlighted text={byline.role} />
         </>
       )}
     </p>

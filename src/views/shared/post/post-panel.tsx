@@ -7,7 +7,7 @@ import { send } from "../../../messaging/send";
 import { locale, t } from "../../../text/browser";
 import { postText } from "../../../text/post";
 import { CopyButton } from "../design/copy-button";
-import { kindName } from "./kind";
+import { markName } from "./post-marks";
 
 interface Props {
   post: Post;
@@ -20,7 +20,7 @@ export function PostPanel({ post, coverage, choices }: Props) {
   const { id: coverageId, races } = coverage;
   const names = post.athletes ?? [];
   const mute = (what: keyof Mutes, value: string) => send("mute", { coverageId, what, value, on: true });
-  const kind = kindName(post);
+  const kind = markName(post);
   return (
     <div class="post-panel">
       {races.length > 0 && <WrongRace post={post} coverageId={coverageId} races={races} />}

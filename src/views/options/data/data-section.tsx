@@ -1,0 +1,131 @@
+import { useEffect, useState } from "preact/hooks";
+import browser from "webextension-polyfill";
+import { readRules } from "../../../core/policy";
+import type { Retention } from "../../../core/retention";
+import { send } from "../../../messaging/send";
+import { exportAll } from "../../../store/export";
+import { keys } from "../../../store/keys";
+import { readPolicy } from "../../../store/policy";
+import { t } from "../../../text/browser";
+import { list } from "../../../text/translate";
+import { ConfirmButton } from "../../shared/design/ask";
+import { Tags } from "../../shared/design/tags";
+import type { LoadedCoverage } from "../../shared/model/loaded-coverage";
+import { confirmSaved } from "../../shared/settings/saved";
+import { changePreferences } from "../../shared/settings/use-settings";
+import { Part } from "../section";
+import { Diagnostics } from "./diagnostics";
+import { ImportForm } from "./import-form";
+import { RetentionForm } from "./retention-form";
+import { SyncToggle } from "./sync-toggle";
+
+interface DataSectionProps {
+  keep?: Retention;
+  /** From where pictures may be loaded. */
+  hosts: readonly string[];
+  followed: readonly LoadedCoverage[];
+}
+
+/** What is kept, what leaves this machine, and all of it as a file or gone. */
+export function DataSection({ keep, hosts, followed }: DataSectionProps) {
+  return (
+    <>
+      <Part id="keep" title={t("keeping")} lead={t("keepHelp")}>
+        <RetentionForm keep={keep} />
+      </Part>
+      <Part id="sync" title={t("syncTitle")}>
+        <SyncToggle />
+      </Part>
+      <Part id="export" title={t("exportAndImport")} lead={t("exportHelp")}>
+        <div class="files">
+          <ExportButton />
+          <ImportForm />
+        </div>
+      </Part>
+      <Part id="pictures" title={t("pictureHosts")}>
+        <PictureHosts hosts={hosts} />
+      </Part>
+      <Part id="privacy" title={t("privacy")}>
+        <p class="prose">{t("privacyText")}</p>
+      </Part>
+      <Part id="diagnostics" title={t("diagnostics")} lead={t("diagnosticsLead")}>
+        <OrganisationNote />
+        <Diagnostics followed={followed} />
+      </Part>
+      <Part id="clear" title={t("clear")} lead={t("clearHelp")}>
+        <ClearForm />
+      </Part>
+    </>
+  );
+}
+
+/** From where pictures may be loaded; a host gets in by the reader's word at a post. */
+export function PictureHosts({ hosts }: { hosts: readonly string[] }) {
+  return (
+    <>
+      <p class="muted">{t(hosts.length > 0 ? "picturesAllowed" : "picturesNone")}</p>
+      <Tags
+        label={t("pictureHosts")}
+        tags={hosts.map((host) => ({ id: host, name: host }))}
+        removeName={(host) => t("pictureRemove", host)}
+        onRemove={(host) => changePreferences({ pictures: { hosts: hosts.filter((other) => other !== host) } })}
+      />
+    </>
+  );
+}
+
+/** What an office has set that isn't understood, for whoever has set it. */
+export function OrganisationNote() {
+  const [unread, setUnread] = useState<readonly string[]>([]);
+  useEffect(() => {
+    const load = async () => setUnread(readRules((await readPolicy())?.managed).unread);
+    const onChanged = (changes: Record<string, unknown>) => {
+      if (keys.policy in changes) load();
+    };
+    browser.storage.local.onChanged.addListener(onChanged);
+    load();
+    return () => browser.storage.local.onChanged.removeListener(onChanged);
+  }, []);
+  return unread.length > 0 ? <p class="problem">{t("officeUnread", list(t, unread))}</p> : null;
+}
+
+/** All that is stored, as one file. */
+export function ExportButton() {
+  return (
+    <button type="button" class="button" onClick={download}>
+      {t("exportAll")}
+    </button>
+  );
+}
+
+async function download(): Promise<void> {
+  const now = new Date().toISOString();
+  const address = URL.createObjectURL(new Blob([await exportAll(now)], { type: "application/json" }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = `raceside-${now.slice(0, 10)}.json`;
+  link.click();
+  URL.revokeObjectURL(address);
+}
+
+/** Forgets everything, after it has asked. */
+export function ClearForm() {
+  const [done, setDone] = useState(false);
+  const clear = async () => {
+    await send("clear", {});
+    // What the views remember for themselves.
+    localStorage.clear();
+    setDone(true);
+    confirmSaved();
+  };
+  return (
+    <div>
+      <ConfirmButton question={t("clearAsk")} yes={t("clearNow")} no={t("keep")} onYes={clear}>
+        {t("clearAll")}
+      </ConfirmButton>
+      <p class="muted" role="status">
+        {done && t("cleared")}
+      </p>
+    </div>
+  );
+}

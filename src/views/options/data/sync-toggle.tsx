@@ -1,0 +1,47 @@
+import { useEffect, useState } from "preact/hooks";
+import browser from "webextension-polyfill";
+import { send } from "../../../messaging/send";
+import { keys } from "../../../store/keys";
+import { noSyncLog, readSyncLog } from "../../../store/sync";
+import { t } from "../../../text/browser";
+import { Toggle } from "../../shared/design/toggle";
+import { confirmSaved } from "../../shared/settings/saved";
+import { useRules } from "../../shared/settings/use-settings";
+
+/** Whether settings follow the reader through the browser's own sync, and what keeps them from it. */
+export function SyncToggle() {
+  const { off, problem } = useSyncLog();
+  const isForbidden = useRules().sync === false;
+  const set = async (on: boolean) => {
+    await send("setSync", { on });
+    confirmSaved();
+  };
+  return (
+    <div>
+      <Toggle
+        label={t("syncOn")}
+        help={t("syncHelp")}
+        locked={isForbidden ? t("setByOffice") : undefined}
+        on={!off && !isForbidden}
+        onToggle={set}
+      />
+      <p class="muted" role="status">
+        {!off && !isForbidden && problem && t(`syncProblem_${problem}`)}
+      </p>
+    </div>
+  );
+}
+
+function useSyncLog() {
+  const [log, setLog] = useState(noSyncLog);
+  useEffect(() => {
+    const load = async () => setLog(await readSyncLog());
+    const onChanged = (changes: Record<string, unknown>) => {
+      if (keys.sync in changes) load();
+    };
+    browser.storage.local.onChanged.addListener(onChanged);
+    load();
+    return () => browser.storage.local.onChanged.removeListener(onChanged);
+  }, []);
+  return log;
+}

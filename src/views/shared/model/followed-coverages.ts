@@ -1,0 +1,27 @@
+import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
+import { type LoadedCoverage, type OpenCoverage, openCoverage } from "./loaded-coverage";
+
+/** What is stored of each followed coverage, in the order of following, kept up with storage. Resolves once it is read. */
+export async function openFollowedCoverages(
+  ids: ReadonlySignal<readonly string[]>,
+): Promise<ReadonlySignal<LoadedCoverage[]>> {
+  const open = signal<OpenCoverage[]>([]);
+  let latest = 0;
+  const load = async (followed: readonly string[]) => {
+    const turn = ++latest;
+    const opened = await Promise.all(followed.map((id) => openCoverage(id)));
+    // A later reading may have overtaken this one.
+    const left = turn === latest ? open.peek() : opened;
+    if (turn === latest) open.value = opened;
+    for (const { close } of left) close();
+  };
+  // A string, since storage gives new lists at every change of anything.
+  const names = computed(() => JSON.stringify(ids.value));
+  let first: Promise<void> | undefined;
+  effect(() => {
+    const loading = load(JSON.parse(names.value));
+    first ??= loading;
+  });
+  await first;
+  return computed(() => open.value.flatMap(({ loaded }) => loaded.value ?? []));
+}

@@ -1,0 +1,108 @@
+import { type Choices, followedRaces, noChoices } from "../../core/filter";
+import { type Loudness, loudnessOf } from "../../core/loudness";
+import type { Preferences } from "../../core/preferences";
+import { send } from "../../messaging/send";
+import { t } from "../../text/browser";
+import { list } from "../../text/translate";
+import { Toggle } from "../shared/design/toggle";
+import { FollowForm } from "../shared/following/follow-form";
+import { ReplayForm } from "../shared/following/replay";
+import type { LoadedCoverage } from "../shared/model/loaded-coverage";
+import { LoudnessChoice } from "../shared/settings/loudness-choice";
+import type { Permissions } from "../shared/settings/permissions";
+import { confirmSaved } from "../shared/settings/saved";
+
+/** Three ways to a coverage: its address, the tab where it is open, or the race that comes with the extension. */
+export function FollowStep({ followed }: { followed: readonly LoadedCoverage[] }) {
+  const titles = followed.map(({ head }) => head.title);
+  return (
+    <>
+      <p class="following" role="status">
+        {titles.length > 0 && t("welcomeFollowing", list(t, titles))}
+      </p>
+      <FollowForm primary={titles.length === 0} />
+      <div>
+        <h3>{t("welcomeTabTitle")}</h3>
+        <p class="muted">{t("welcomeTab")}</p>
+      </div>
+      <ReplayForm />
+    </>
+  );
+}
+
+interface RacesStepProps {
+  followed: readonly LoadedCoverage[];
+  choices: Record<string, Choices>;
+}
+
+/** Which races count, coverage by coverage; more than that can be chosen in the settings. */
+export function RacesStep({ followed, choices }: RacesStepProps) {
+  if (followed.length === 0) return <p class="muted">{t("welcomeNothing")}</p>;
+  return (
+    <>
+      <p class="muted">{t("welcomeRacesHelp")}</p>
+      {followed.map(({ head }) => (
+        <RaceToggles key={head.id} head={head} choices={choices[head.id] ?? noChoices} />
+      ))}
+    </>
+  );
+}
+
+function RaceToggles({ head, choices }: { head: LoadedCoverage["head"]; choices: Choices }) {
+  const counted = followedRaces(choices, head.races);
+  const set = async (id: string, on: boolean) => {
+    await send("setLevel", { coverageId: head.id, race: { id }, level: on ? "count" : "feed" });
+    confirmSaved();
+  };
+  return (
+    <fieldset>
+      <legend dir="auto">{head.title}</legend>
+      {head.races.length === 0 && <p class="muted">{t("welcomeNoRaces")}</p>}
+      {head.races.map((race) => (
+        <Toggle
+          key={race.id}
+          label={race.name}
+          name={t("nameIn", [race.name, head.title])}
+          hue={race.hue}
+          on={counted.includes(race)}
+          onToggle={(on) => set(race.id, on)}
+        />
+      ))}
+    </fieldset>
+  );
+}
+
+interface LoudnessStepProps {
+  preferences: Preferences;
+  granted: Permissions;
+  followed: readonly LoadedCoverage[];
+  choices: Record<string, Choices>;
+}
+
+/** How loud, and what there is left to know. */
+export function LoudnessStep({ preferences, granted, followed, choices }: LoudnessStepProps) {
+  const choose = (loudness: Loudness) => {
+    if (loudness !== "glance") raiseFollowedRaces(followed, choices);
+  };
+  return (
+    <>
+      <LoudnessChoice preferences={preferences} granted={granted} onChosen={choose} />
+      <p class="muted">{t(loudnessOf(preferences) === "glance" ? "welcomeLoudHelp" : "welcomeRaised")}</p>
+      <p class="pin">{t("welcomePin")}</p>
+    </>
+  );
+}
+
+/** Only races at Alert may interrupt. Where none is, and louder was chosen, those that are followed may. */
+async function raiseFollowedRaces(
+  followed: readonly LoadedCoverage[],
+  choices: Record<string, Choices>,
+): Promise<void> {
+  const levels = Object.values(choices).flatMap(({ races, athletes }) => [races, athletes].flatMap(Object.values));
+  if (levels.includes("alert")) return;
+  for (const { head } of followed) {
+    for (const { id } of followedRaces(choices[head.id] ?? noChoices, head.races)) {
+      await send("setLevel", { coverageId: head.id, race: { id }, level: "alert" });
+    }
+  }
+}
