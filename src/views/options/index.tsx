@@ -1,4 +1,3 @@
-import { computed } from "@preact/signals";
 import { t } from "../../text/browser";
 import { openFollowedCoverages } from "../shared/model/followed-coverages";
 import { openSettings } from "../shared/model/loaded-coverage";
@@ -9,11 +8,11 @@ import { showLinkedSection } from "./navigation";
 import { Options } from "./options";
 
 const settings = await openSettings();
-const followed = await openFollowedCoverages(computed(() => settings.value.follows.map(({ id }) => id)));
-const granted = await openPermissions();
-const news = openStorageStatus();
+const followed = await openFollowedCoverages(settings);
+const permissions = await openPermissions();
+const storage = openStorageStatus();
 await drawView(settings, () => {
   document.title = t("optionsTitle");
-  return <Options model={{ settings, followed, granted, news }} />;
+  return <Options model={{ settings, followed, permissions, storage }} />;
 });
 showLinkedSection();

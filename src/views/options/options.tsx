@@ -20,8 +20,8 @@ import { SourcesSection } from "./sections/sources-section";
 export interface OptionsModel {
   settings: ReadonlySignal<EffectiveSettings>;
   followed: ReadonlySignal<LoadedCoverage[]>;
-  granted: ReadonlySignal<Permissions>;
-  news: ReadonlySignal<StorageStatus>;
+  permissions: ReadonlySignal<Permissions>;
+  storage: ReadonlySignal<StorageStatus>;
 }
 
 /** The settings page: one section after the other, each change applied at once. */
@@ -34,7 +34,7 @@ export function Options({ model }: { model: OptionsModel }) {
       </header>
       <Navigation />
       <main>
-        <StorageNotes news={model.news.value} />
+        <StorageNotes status={model.storage.value} />
         {SECTIONS.map(({ id, title, lead }) => (
           <Section key={id} id={id} title={t(title)} lead={t(lead)}>
             <Content of={id} model={model} />
@@ -55,9 +55,9 @@ function Content({ of, model }: { of: SectionId; model: OptionsModel }) {
     case "races":
       return <RacesSection followed={followed} choices={choices} />;
     case "alerts":
-      return <AlertsSection preferences={preferences} granted={model.granted.value} />;
+      return <AlertsSection preferences={preferences} permissions={model.permissions.value} />;
     case "overlay":
-      return <OverlaySection overlay={preferences.overlay} follows={follows} granted={model.granted.value} />;
+      return <OverlaySection overlay={preferences.overlay} follows={follows} permissions={model.permissions.value} />;
     case "quiet":
       return <QuietSection quiet={preferences.quiet} hush={hush} />;
     case "look":

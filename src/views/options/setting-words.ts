@@ -1,5 +1,6 @@
 import type { ChoiceChange } from "../../core/choice-changes";
-import type { Level } from "../../core/filter";
+import type { Kind } from "../../core/coverage";
+import type { Level, Mutes } from "../../core/filter";
 import type { CORNERS, Preferences } from "../../core/preferences";
 import type { Spoilers } from "../../core/spoilers";
 import { locale, t } from "../../text/browser";
@@ -63,6 +64,10 @@ export function choiceWords(change: ChoiceChange): { name: string; from: string;
     }
   }
 }
+
+/** A kind has a name in the reader's language; other mutes are in the words of the source or the reader. */
+export const mutedName = (what: keyof Mutes, value: string): string =>
+  what === "kinds" ? kindName(value as Kind) : value;
 
 const levelName = (level: Level | null): string => (level === null ? t("notFollowed") : t(`level_${level}`));
 

@@ -6,5 +6,5 @@ import { Panel } from "./panel";
 
 const settings = await openSettings();
 const switcher = await openCoverageSwitcher(settings);
-const news = openStorageStatus();
-await drawView(settings, () => <Panel switcher={switcher} news={news} />);
+const storage = openStorageStatus();
+await drawView(settings, () => <Panel switcher={switcher} storage={storage} />);

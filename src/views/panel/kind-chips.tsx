@@ -1,30 +1,14 @@
 import type { Kind } from "../../core/coverage";
 import { t } from "../../text/browser";
 import { Chip, ChipRow } from "../shared/coverage/chip";
-import type { CoverageModel } from "../shared/model/coverage-model";
-import type { LoadedCoverage } from "../shared/model/loaded-coverage";
-import { kindName } from "../shared/post/post-marks";
-
-/** In the order in which readers would want them. */
-const kinds: readonly Kind[] = [
-  "start",
-  "lead change",
-  "result",
-  "record",
-  "withdrawal",
-  "quote",
-  "preview",
-  "schedule",
-  "weather",
-  "social",
-  "coverage",
-];
+import type { CoverageProps } from "../shared/model/coverage-model";
+import { kindName, NAMED_KINDS } from "../shared/post/post-marks";
 
 /** Toggles for the kinds that the posts here are of. */
-export function KindChips({ model: { selection }, loaded }: { model: CoverageModel; loaded: LoadedCoverage }) {
+export function KindChips({ model: { selection }, loaded }: CoverageProps) {
   const there = new Set(loaded.posts.map((post) => post.kind));
   const chosen = selection.value.kinds;
-  const offered = kinds.filter((kind) => there.has(kind) || chosen.includes(kind));
+  const offered = NAMED_KINDS.filter((kind) => there.has(kind) || chosen.includes(kind));
   if (offered.length < 2 && chosen.length === 0) return null;
   const toggle = (kind: Kind) => {
     const rest = chosen.filter((other) => other !== kind);

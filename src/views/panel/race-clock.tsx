@@ -2,18 +2,12 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 import { followedRaces, isShown } from "../../core/filter";
 import { locale, t } from "../../text/browser";
 import { dayOf } from "../../text/time";
-import type { CoverageModel } from "../shared/model/coverage-model";
-import type { LoadedCoverage } from "../shared/model/loaded-coverage";
+import type { CoverageProps } from "../shared/model/coverage-model";
 import { type Day, dayIn, daysOf, instantAt } from "./days";
 import { Lanes } from "./lanes-view";
 
-interface Props {
-  model: CoverageModel;
-  loaded: LoadedCoverage;
-}
-
 /** One day of the coverage by its clock: the followed races side by side, and the way to any time. */
-export function RaceClock({ model, loaded }: Props) {
+export function RaceClock({ model, loaded }: CoverageProps) {
   const [chosen, choose] = useState<Day>();
   const { posts, index, spoilers } = loaded;
   const days = useMemo(() => daysOf({ posts, index, spoilers }), [posts, index.length, spoilers]);

@@ -1,16 +1,13 @@
 import { Pin } from "lucide";
 import type { Post } from "../../core/coverage";
 import { gistOf } from "../../core/digest";
-import { raceTime } from "../../core/feed";
-import { followedRaces, isCounted, isShown } from "../../core/filter";
+import { isCounted, isShown } from "../../core/filter";
 import { locale, t } from "../../text/browser";
-import { standingSentence } from "../../text/standing";
 import { clockTime } from "../../text/time";
+import { standingLines } from "../shared/coverage/overview";
 import { Icon } from "../shared/design/icon";
-import type { CoverageModel } from "../shared/model/coverage-model";
+import type { CoverageModel, CoverageProps } from "../shared/model/coverage-model";
 import type { CoverageSwitcher } from "../shared/model/coverage-switcher";
-import type { LoadedCoverage } from "../shared/model/loaded-coverage";
-import { clock } from "../shared/page/clock";
 import { KindMark, RaceChip } from "../shared/post/post-marks";
 import { isOnTop, keepOnTop } from "./always-on-top";
 
@@ -36,18 +33,13 @@ export function Popout({ switcher }: { switcher: CoverageSwitcher }) {
         )}
       </header>
       <Newest model={model} loaded={loaded} />
-      <Standing model={model} loaded={loaded} />
+      <Standings model={model} loaded={loaded} />
     </main>
   );
 }
 
-interface Props {
-  model: CoverageModel;
-  loaded: LoadedCoverage;
-}
-
 /** Polite: it is read out when it changes, and takes nobody's attention. */
-function Newest({ model, loaded }: Props) {
+function Newest({ model, loaded }: CoverageProps) {
   const choices = model.choices.value;
   const posts = loaded.posts.filter((post) => !post.withdrawn);
   const post = posts.find((one) => isCounted(one, choices)) ?? posts.find((one) => isShown(one, choices)) ?? undefined;
@@ -75,12 +67,8 @@ function Line({ model, post }: { model: CoverageModel; post: Post }) {
   );
 }
 
-function Standing({ model, loaded: { head, feed } }: Props) {
-  const now = raceTime(feed, clock.value);
-  const lines = followedRaces(model.choices.value, head.races).flatMap((race) => {
-    const sentence = standingSentence(race, now, t);
-    return sentence ? [{ race, sentence }] : [];
-  });
+function Standings(props: CoverageProps) {
+  const lines = standingLines(props);
   if (lines.length === 0) return null;
   return (
     <ul class="stands" aria-label={t("standings")}>

@@ -2,12 +2,8 @@ import type { ReadonlySignal } from "@preact/signals";
 import browser from "webextension-polyfill";
 import type { Settings } from "../../core/settings";
 import { t } from "../../text/browser";
-import { Announcements } from "../shared/coverage/announcements";
-import { Footer } from "../shared/coverage/footer";
-import { Header } from "../shared/coverage/header";
-import { KeysHelp } from "../shared/coverage/keys-help";
-import { EndedNotice, ProblemNotice, QuietNotice } from "../shared/coverage/notices";
-import { Digest, Standings, Summary } from "../shared/coverage/overview";
+import { CoveragePage } from "../shared/coverage/coverage-page";
+import { Overview } from "../shared/coverage/overview";
 import { RaceChips } from "../shared/coverage/race-chips";
 import { Search, SearchButton } from "../shared/coverage/search";
 import { usePresence } from "../shared/coverage/use-presence";
@@ -15,9 +11,7 @@ import { Feed } from "../shared/feed/feed";
 import { ReplayButton } from "../shared/following/replay";
 import type { CoverageModel } from "../shared/model/coverage-model";
 import { openCoverageSwitcher } from "../shared/model/coverage-switcher";
-import type { LoadedCoverage } from "../shared/model/loaded-coverage";
-import { lazyComponent } from "../shared/page/lazy-component";
-import { openStorageStatus, StorageNotes, statusAbout } from "../shared/page/storage-notes";
+import { openStorageStatus, StorageNotes } from "../shared/page/storage-notes";
 import { OfferLine, openOffer } from "./offer";
 import { PanelButton, PanelItem } from "./panel-button";
 
@@ -29,70 +23,46 @@ export type PopupModel = Awaited<ReturnType<typeof openPopup>>;
  */
 export async function openPopup(settings: ReadonlySignal<Settings>) {
   const switcher = await openCoverageSwitcher(settings);
-  return { ...switcher, offer: openOffer(switcher.ids), news: openStorageStatus() };
+  return { ...switcher, offer: openOffer(switcher.ids), storage: openStorageStatus() };
 }
 
-const Recap = lazyComponent(() => import("../shared/coverage/recap").then((view) => view.Recap));
-
 /** The popup: what is followed, at a glance. */
-export function Popup({ model }: { model: PopupModel }) {
-  const { current, news } = model;
-  if (news.value.isNewer) return <StorageNotes news={news.value} />;
-  return current.value ? (
-    <Coverage key={current.value.id} popup={model} model={current.value} />
-  ) : (
-    <NothingFollowed popup={model} />
-  );
+export function Popup({ model: popup }: { model: PopupModel }) {
+  const { current, storage } = popup;
+  if (storage.value.isNewer) return <StorageNotes status={storage.value} />;
+  if (!current.value) return <NothingFollowed popup={popup} />;
+  return <Coverage key={current.value.id} popup={popup} model={current.value} />;
 }
 
 function Coverage({ popup, model }: { popup: PopupModel; model: CoverageModel }) {
   usePresence(model.id);
   const loaded = model.loaded.value;
   if (!loaded) return null;
-  return (
-    <>
-      <Header switcher={popup} model={model} loaded={loaded}>
-        <PanelItem />
-      </Header>
-      <ProblemNotice loaded={loaded} />
-      <QuietNotice />
-      <StorageNotes news={statusAbout(model.id, popup.news.value)} />
-      {model.page.value === "recap" ? (
-        <Recap model={model} loaded={loaded} />
-      ) : (
-        <>
-          <EndedNotice model={model} loaded={loaded} />
-          <RaceChips model={model} end={<SearchButton model={model} />} />
-          <Search model={model} />
-          <Posts popup={popup} model={model} loaded={loaded} />
-        </>
-      )}
-      <Footer model={model} loaded={loaded}>
-        <PanelButton />
-      </Footer>
-      <Announcements model={model} />
-      <KeysHelp />
-    </>
-  );
-}
-
-function Posts({ popup, model, loaded }: { popup: PopupModel; model: CoverageModel; loaded: LoadedCoverage }) {
   const offer = popup.offer.value;
   return (
-    <div class="view">
-      <main class="scroller">
-        <Standings model={model} loaded={loaded} />
-        <Summary loaded={loaded} />
-        <Digest model={model} loaded={loaded} />
-        <Feed model={model} loaded={loaded} />
-      </main>
-      {offer && <OfferLine key={offer.address} offer={offer} onFollowed={popup.show} />}
-    </div>
+    <CoveragePage
+      switcher={popup}
+      model={model}
+      loaded={loaded}
+      storage={popup.storage.value}
+      menu={<PanelItem />}
+      footer={<PanelButton />}
+    >
+      <RaceChips model={model} end={<SearchButton model={model} />} />
+      <Search model={model} />
+      <div class="view">
+        <main class="scroller">
+          <Overview model={model} loaded={loaded} />
+          <Feed model={model} loaded={loaded} />
+        </main>
+        {offer && <OfferLine key={offer.address} offer={offer} onFollowed={popup.show} />}
+      </div>
+    </CoveragePage>
   );
 }
 
 /** Before anything is followed. An offer takes the place of the sentence, so the buttons stay where they are. */
-export function NothingFollowed({ popup }: { popup: PopupModel }) {
+function NothingFollowed({ popup }: { popup: PopupModel }) {
   const offer = popup.offer.value;
   return (
     <main class="empty">

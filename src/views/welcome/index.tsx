@@ -1,4 +1,3 @@
-import { computed } from "@preact/signals";
 import { t } from "../../text/browser";
 import { openFollowedCoverages } from "../shared/model/followed-coverages";
 import { openSettings } from "../shared/model/loaded-coverage";
@@ -8,10 +7,10 @@ import { openStep } from "./step-navigation";
 import { Welcome } from "./welcome";
 
 const settings = await openSettings();
-const followed = await openFollowedCoverages(computed(() => settings.value.follows.map(({ id }) => id)));
-const granted = await openPermissions();
+const followed = await openFollowedCoverages(settings);
+const permissions = await openPermissions();
 const step = openStep(settings.peek().follows.length > 0);
 await drawView(settings, () => {
   document.title = t("welcomeTitle");
-  return <Welcome model={{ settings, followed, granted, step }} />;
+  return <Welcome model={{ settings, followed, permissions, step }} />;
 });

@@ -74,19 +74,19 @@ function RaceToggles({ head, choices }: { head: LoadedCoverage["head"]; choices:
 
 interface LoudnessStepProps {
   preferences: Preferences;
-  granted: Permissions;
+  permissions: Permissions;
   followed: readonly LoadedCoverage[];
   choices: Record<string, Choices>;
 }
 
 /** How loud, and what there is left to know. */
-export function LoudnessStep({ preferences, granted, followed, choices }: LoudnessStepProps) {
+export function LoudnessStep({ preferences, permissions, followed, choices }: LoudnessStepProps) {
   const choose = (loudness: Loudness) => {
     if (loudness !== "glance") raiseFollowedRaces(followed, choices);
   };
   return (
     <>
-      <LoudnessChoice preferences={preferences} granted={granted} onChosen={choose} />
+      <LoudnessChoice preferences={preferences} permissions={permissions} onChosen={choose} />
       <p class="muted">{t(loudnessOf(preferences) === "glance" ? "welcomeLoudHelp" : "welcomeRaised")}</p>
       <p class="pin">{t("welcomePin")}</p>
     </>

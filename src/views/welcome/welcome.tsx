@@ -11,7 +11,7 @@ import { STEPS, StepButtons, type StepId, StepList } from "./step-navigation";
 export interface WelcomeModel {
   settings: ReadonlySignal<Settings>;
   followed: ReadonlySignal<LoadedCoverage[]>;
-  granted: ReadonlySignal<Permissions>;
+  permissions: ReadonlySignal<Permissions>;
   step: ReadonlySignal<StepId>;
 }
 
@@ -47,7 +47,7 @@ function Content({ of, model }: { of: StepId; model: WelcomeModel }) {
       return (
         <LoudnessStep
           preferences={preferences}
-          granted={model.granted.value}
+          permissions={model.permissions.value}
           followed={model.followed.value}
           choices={choices}
         />

@@ -1,5 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
-import browser from "webextension-polyfill";
+import { useState } from "preact/hooks";
 import { readRules } from "../../../core/policy";
 import type { Retention } from "../../../core/retention";
 import { send } from "../../../messaging/send";
@@ -8,7 +7,7 @@ import { keys } from "../../../store/keys";
 import { readPolicy } from "../../../store/policy";
 import { t } from "../../../text/browser";
 import { list } from "../../../text/translate";
-import { ConfirmButton } from "../../shared/design/ask";
+import { ConfirmButton } from "../../shared/design/confirm-button";
 import { Tags } from "../../shared/design/tags";
 import type { LoadedCoverage } from "../../shared/model/loaded-coverage";
 import { confirmSaved } from "../../shared/settings/saved";
@@ -18,6 +17,7 @@ import { Diagnostics } from "./diagnostics";
 import { ImportForm } from "./import-form";
 import { RetentionForm } from "./retention-form";
 import { SyncToggle } from "./sync-toggle";
+import { useStored } from "./use-stored";
 
 interface DataSectionProps {
   keep?: Retention;
@@ -49,7 +49,7 @@ export function DataSection({ keep, hosts, followed }: DataSectionProps) {
         <p class="prose">{t("privacyText")}</p>
       </Part>
       <Part id="diagnostics" title={t("diagnostics")} lead={t("diagnosticsLead")}>
-        <OrganisationNote />
+        <PolicyProblems />
         <Diagnostics followed={followed} />
       </Part>
       <Part id="clear" title={t("clear")} lead={t("clearHelp")}>
@@ -60,7 +60,7 @@ export function DataSection({ keep, hosts, followed }: DataSectionProps) {
 }
 
 /** From where pictures may be loaded; a host gets in by the reader's word at a post. */
-export function PictureHosts({ hosts }: { hosts: readonly string[] }) {
+function PictureHosts({ hosts }: { hosts: readonly string[] }) {
   return (
     <>
       <p class="muted">{t(hosts.length > 0 ? "picturesAllowed" : "picturesNone")}</p>
@@ -74,23 +74,15 @@ export function PictureHosts({ hosts }: { hosts: readonly string[] }) {
   );
 }
 
-/** What an office has set that isn't understood, for whoever has set it. */
-export function OrganisationNote() {
-  const [unread, setUnread] = useState<readonly string[]>([]);
-  useEffect(() => {
-    const load = async () => setUnread(readRules((await readPolicy())?.managed).unread);
-    const onChanged = (changes: Record<string, unknown>) => {
-      if (keys.policy in changes) load();
-    };
-    browser.storage.local.onChanged.addListener(onChanged);
-    load();
-    return () => browser.storage.local.onChanged.removeListener(onChanged);
-  }, []);
+/** Names the policies of the reader's organisation that aren't understood, for whoever set them. */
+function PolicyProblems() {
+  const policy = useStored(readPolicy, (key) => key === keys.policy);
+  const { unread } = readRules(policy?.managed);
   return unread.length > 0 ? <p class="problem">{t("officeUnread", list(t, unread))}</p> : null;
 }
 
 /** All that is stored, as one file. */
-export function ExportButton() {
+function ExportButton() {
   return (
     <button type="button" class="button" onClick={download}>
       {t("exportAll")}
@@ -109,7 +101,7 @@ async function download(): Promise<void> {
 }
 
 /** Forgets everything, after it has asked. */
-export function ClearForm() {
+function ClearForm() {
   const [done, setDone] = useState(false);
   const clear = async () => {
     await send("clear", {});

@@ -1,5 +1,3 @@
-import { useEffect, useState } from "preact/hooks";
-import browser from "webextension-polyfill";
 import { send } from "../../../messaging/send";
 import { keys } from "../../../store/keys";
 import { noSyncLog, readSyncLog } from "../../../store/sync";
@@ -7,10 +5,11 @@ import { t } from "../../../text/browser";
 import { Toggle } from "../../shared/design/toggle";
 import { confirmSaved } from "../../shared/settings/saved";
 import { useRules } from "../../shared/settings/use-settings";
+import { useStored } from "./use-stored";
 
 /** Whether settings follow the reader through the browser's own sync, and what keeps them from it. */
 export function SyncToggle() {
-  const { off, problem } = useSyncLog();
+  const { off, problem } = useStored(readSyncLog, (key) => key === keys.sync) ?? noSyncLog;
   const isForbidden = useRules().sync === false;
   const set = async (on: boolean) => {
     await send("setSync", { on });
@@ -30,18 +29,4 @@ export function SyncToggle() {
       </p>
     </div>
   );
-}
-
-function useSyncLog() {
-  const [log, setLog] = useState(noSyncLog);
-  useEffect(() => {
-    const load = async () => setLog(await readSyncLog());
-    const onChanged = (changes: Record<string, unknown>) => {
-      if (keys.sync in changes) load();
-    };
-    browser.storage.local.onChanged.addListener(onChanged);
-    load();
-    return () => browser.storage.local.onChanged.removeListener(onChanged);
-  }, []);
-  return log;
 }

@@ -9,15 +9,15 @@ import { changePreferences, useLock } from "../../shared/settings/use-settings";
 
 interface Props {
   preferences: Preferences;
-  granted: Permissions;
+  permissions: Permissions;
 }
 
 /** How loud Raceside is, and of what it may notify. */
-export function AlertsSection({ preferences, granted }: Props) {
+export function AlertsSection({ preferences, permissions }: Props) {
   const { alerts, badge } = preferences;
   return (
     <>
-      <LoudnessChoice preferences={preferences} granted={granted} />
+      <LoudnessChoice preferences={preferences} permissions={permissions} />
       <AlertKinds alerts={alerts} />
       <Toggle
         label={t("countdown")}

@@ -15,11 +15,11 @@ import { cornerName } from "../setting-words";
 interface Props {
   overlay: Preferences["overlay"];
   follows: readonly Follow[];
-  granted: Permissions;
+  permissions: Permissions;
 }
 
 /** What stands over pages, where on them, and over which. */
-export function OverlaySection({ overlay, follows, granted }: Props) {
+export function OverlaySection({ overlay, follows, permissions }: Props) {
   const { overlayModes = OVERLAY_MODES } = useRules();
   const lock = useLock("overlay", "mode");
   return (
@@ -46,14 +46,14 @@ export function OverlaySection({ overlay, follows, granted }: Props) {
           onChoose={(corner) => changePreferences({ overlay: { corner } })}
         />
       </div>
-      <Sites overlay={overlay} follows={follows} granted={granted} />
+      <Sites overlay={overlay} follows={follows} permissions={permissions} />
       <Denied denied={overlay.denied} />
     </>
   );
 }
 
 /** A site is stored once the browser has given leave for it, and its leave is given back when it goes. */
-function Sites({ overlay: { sites }, follows, granted }: Props) {
+function Sites({ overlay: { sites }, follows, permissions }: Props) {
   const [problem, setProblem] = useState<string>();
   const all = sites.includes("*");
   const withSite = (host: string) => changePreferences({ overlay: { sites: [...new Set([...sites, host])] } });
@@ -65,7 +65,7 @@ function Sites({ overlay: { sites }, follows, granted }: Props) {
     }
     setProblem(undefined);
     // Where there is leave for all sites, Chromium would ask again for this one.
-    if (isHostAllowed(granted, host)) withSite(host);
+    if (isHostAllowed(permissions, host)) withSite(host);
     // Nothing is waited for before: the browser asks only in the click itself.
     else requestHost(host).then((given) => (given ? withSite(host) : setProblem(t("overlayRefused", host))));
   };
@@ -81,7 +81,7 @@ function Sites({ overlay: { sites }, follows, granted }: Props) {
     <Part id="overlay-sites" title={t("overlaySites")} lead={t(all ? "overlayOnAll" : "overlaySitesHelp")}>
       <Tags
         label={t("overlaySites")}
-        tags={sites.map((host) => ({ id: host, name: siteName(host, granted) }))}
+        tags={sites.map((host) => ({ id: host, name: siteName(host, permissions) }))}
         removeName={(name) => t("siteRemove", name)}
         onRemove={remove}
       />
@@ -110,9 +110,9 @@ function Sites({ overlay: { sites }, follows, granted }: Props) {
 }
 
 /** The browser's own settings can take back what was given here. */
-function siteName(host: string, granted: Permissions): string {
+function siteName(host: string, permissions: Permissions): string {
   const name = host === "*" ? t("allSites") : host;
-  return isHostAllowed(granted, host) ? name : t("siteWithdrawn", name);
+  return isHostAllowed(permissions, host) ? name : t("siteWithdrawn", name);
 }
 
 function Denied({ denied }: { denied: readonly string[] }) {

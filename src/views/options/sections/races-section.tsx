@@ -1,5 +1,5 @@
 import { X } from "lucide";
-import type { CoverageHead, Kind } from "../../../core/coverage";
+import type { CoverageHead } from "../../../core/coverage";
 import { type Choices, type Level, levelOfRace, MUTABLE, type Mutes, noChoices } from "../../../core/filter";
 import { send } from "../../../messaging/send";
 import { t } from "../../../text/browser";
@@ -8,8 +8,8 @@ import { Icon } from "../../shared/design/icon";
 import { Tags } from "../../shared/design/tags";
 import { LevelChoice, LevelHelp } from "../../shared/following/level-choice";
 import type { LoadedCoverage } from "../../shared/model/loaded-coverage";
-import { kindName } from "../../shared/post/post-marks";
 import { confirmSaved } from "../../shared/settings/saved";
+import { mutedName } from "../setting-words";
 
 interface RacesSectionProps {
   followed: readonly LoadedCoverage[];
@@ -66,7 +66,7 @@ interface AthletesProps {
 }
 
 /** The athletes who are followed in one coverage, whatever their race. */
-export function Athletes({ coverage: { id: coverageId, title }, choices }: AthletesProps) {
+function Athletes({ coverage: { id: coverageId, title }, choices }: AthletesProps) {
   const set = async (name: string, level: Level | null) => {
     await send("setAthlete", { coverageId, name, level });
     confirmSaved();
@@ -105,7 +105,7 @@ interface MutedProps {
 }
 
 /** What stays hidden in one coverage, and words to add to it. */
-export function Muted({ coverage: { id: coverageId, title }, muted }: MutedProps) {
+function Muted({ coverage: { id: coverageId, title }, muted }: MutedProps) {
   const set = async (what: keyof Mutes, value: string, on: boolean) => {
     await send("mute", { coverageId, what, value, on });
     confirmSaved();
@@ -135,7 +135,3 @@ export function Muted({ coverage: { id: coverageId, title }, muted }: MutedProps
     </div>
   );
 }
-
-/** Kinds have a name in the reader's language; the rest is as the source or the reader wrote it. */
-export const mutedName = (what: keyof Mutes, value: string): string =>
-  what === "kinds" ? kindName(value as Kind) : value;

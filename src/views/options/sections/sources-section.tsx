@@ -5,7 +5,7 @@ import { locale, t } from "../../../text/browser";
 import { nextSentence } from "../../../text/next";
 import { pollProblemSentence } from "../../../text/problem";
 import { age } from "../../../text/time";
-import { ConfirmButton } from "../../shared/design/ask";
+import { ConfirmButton } from "../../shared/design/confirm-button";
 import { Icon } from "../../shared/design/icon";
 import { followAddress, requestAccess } from "../../shared/following/follow";
 import { FollowForm } from "../../shared/following/follow-form";

@@ -6,7 +6,7 @@ import { pollProblemSentence } from "../../../text/problem";
 import { standingSentence } from "../../../text/standing";
 import { clockTime } from "../../../text/time";
 import { followAddress, requestAccess } from "../following/follow";
-import type { CoverageModel } from "../model/coverage-model";
+import type { CoverageProps } from "../model/coverage-model";
 import type { LoadedCoverage } from "../model/loaded-coverage";
 import { clock } from "../page/clock";
 import { useSettings } from "../settings/use-settings";
@@ -50,7 +50,7 @@ export function QuietNotice() {
 }
 
 /** That a coverage is over, who won, and the way to its recap. */
-export function EndedNotice({ model, loaded: { head } }: { model: CoverageModel; loaded: LoadedCoverage }) {
+export function EndedNotice({ model, loaded: { head } }: CoverageProps) {
   if (head.status !== "ended") return null;
   const race = followedRaces(model.choices.value, head.races).find(({ standing }) => standing?.isFinal);
   const result = race && standingSentence(race, 0, t);

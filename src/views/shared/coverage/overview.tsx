@@ -10,19 +10,30 @@ import { summaryOf } from "../../../core/summary";
 import { locale, t } from "../../../text/browser";
 import { standingSentence } from "../../../text/standing";
 import { clockTime } from "../../../text/time";
-import type { CoverageModel } from "../model/coverage-model";
-import type { LoadedCoverage } from "../model/loaded-coverage";
+import type { CoverageProps } from "../model/coverage-model";
 import { clock } from "../page/clock";
 import { Blocks } from "../post/blocks";
 
-/** One line for each followed race: how it stands by the last post that said so, or when it starts. */
-export function Standings({ model, loaded }: { model: CoverageModel; loaded: LoadedCoverage }) {
-  const { head, feed } = loaded;
+/** What a reader sees first: standings, the publisher's summary, and what happened since the last visit. */
+export const Overview = (props: CoverageProps) => (
+  <>
+    <Standings {...props} />
+    <Summary {...props} />
+    <Digest {...props} />
+  </>
+);
+
+/** For each followed race, how it stands by the last post that said so, or when it starts. */
+export function standingLines({ model, loaded: { head, feed } }: CoverageProps): { race: Race; sentence: string }[] {
   const now = raceTime(feed, clock.value);
-  const lines = followedRaces(model.choices.value, head.races).flatMap((race) => {
+  return followedRaces(model.choices.value, head.races).flatMap((race) => {
     const sentence = standingSentence(race, now, t);
-    return sentence ? { race, sentence } : [];
+    return sentence ? [{ race, sentence }] : [];
   });
+}
+
+function Standings({ model, loaded }: CoverageProps) {
+  const lines = standingLines({ model, loaded });
   if (lines.length === 0) return null;
   return (
     <ul class="standings" aria-label={t("standings")}>
@@ -63,7 +74,7 @@ function Evidence({ race: { standing, startsAt }, sentence, onOpen }: EvidencePr
 const SUMMARY_LINES = 3;
 
 /** The publisher's own summary, or the newest key events; at first no more than three lines of it. */
-export function Summary({ loaded: { head, posts } }: { loaded: LoadedCoverage }) {
+function Summary({ loaded: { head, posts } }: CoverageProps) {
   const [open, setOpen] = useState(false);
   const blocks = summaryOf(head.summary, posts);
   if (blocks.length === 0) return null;
@@ -88,7 +99,7 @@ function shortened(blocks: readonly Block[]): readonly Block[] {
 }
 
 /** What happened in the followed races since the reader last looked; each line leads to its post. */
-export function Digest({ model, loaded }: { model: CoverageModel; loaded: LoadedCoverage }) {
+function Digest({ model, loaded }: CoverageProps) {
   const { head, posts, late } = loaded;
   const followed = followedRaces(model.choices.value, head.races);
   const digest = digestOf([...posts, ...late], followed, model.lastVisit.at);

@@ -8,11 +8,10 @@ import { standingSentence } from "../../../text/standing";
 import { clockTime } from "../../../text/time";
 import { CopyButton } from "../design/copy-button";
 import { Icon } from "../design/icon";
-import type { CoverageModel } from "../model/coverage-model";
-import type { LoadedCoverage } from "../model/loaded-coverage";
+import type { CoverageProps } from "../model/coverage-model";
 
 /** How the followed races went, or all where none is followed; it can be taken along as text. */
-export function Recap({ model, loaded }: { model: CoverageModel; loaded: LoadedCoverage }) {
+export function Recap({ model, loaded }: CoverageProps) {
   const back = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     back.current?.focus();

@@ -4,7 +4,7 @@ import { locale, t } from "../../../text/browser";
 import { clockTime } from "../../../text/time";
 import { list, plural } from "../../../text/translate";
 import { Icon } from "../design/icon";
-import type { CoverageModel } from "../model/coverage-model";
+import type { CoverageModel, CoverageProps } from "../model/coverage-model";
 import type { LoadedCoverage } from "../model/loaded-coverage";
 import { SearchQuery } from "../post/highlighted";
 import { useFeedKeys, useHeldPost } from "./feed-navigation";
@@ -13,13 +13,8 @@ import { useMarkSeen } from "./mark-seen";
 import { OlderPosts } from "./older-posts";
 import { useVirtualRows } from "./virtual-rows";
 
-interface Props {
-  model: CoverageModel;
-  loaded: LoadedCoverage;
-}
-
 /** The posts, newest first (ARIA feed pattern); of thousands, those that are near the screen are drawn. */
-export function Feed({ model, loaded }: Props) {
+export function Feed({ model, loaded }: CoverageProps) {
   const none = model.shownPosts.value.length === 0;
   return (
     <>
@@ -35,7 +30,7 @@ export function Feed({ model, loaded }: Props) {
   );
 }
 
-function Rows({ model, loaded }: Props) {
+function Rows({ model, loaded }: CoverageProps) {
   const feed = useRef<HTMLDivElement>(null);
   const { rows } = model.timeline.value;
   const setSize = loaded.hasOlder ? -1 : model.shownPosts.value.length;

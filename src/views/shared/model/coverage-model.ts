@@ -8,13 +8,19 @@ import { unreadOf } from "../../../core/unread";
 import { dayOf } from "../../../text/time";
 import { clock } from "../page/clock";
 import { displayedLocale } from "../page/displayed-locale";
-import { openCoverage } from "./loaded-coverage";
+import { type LoadedCoverage, openCoverage } from "./loaded-coverage";
 import { openSearch } from "./search-model";
 import { spoilerView } from "./spoiler-view";
 import { everything, type Selection, timelineOf } from "./timeline";
 
 /** One coverage as a view shows it: what is stored, and what the reader does with it while the view is open. */
 export type CoverageModel = Awaited<ReturnType<typeof openCoverageModel>>;
+
+/** A coverage whose posts have been read, for what draws it. */
+export interface CoverageProps {
+  model: CoverageModel;
+  loaded: LoadedCoverage;
+}
 
 /** A post to be brought onto the screen and given the focus; `scroll`: how far for it. */
 export interface Reveal {

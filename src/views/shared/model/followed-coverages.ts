@@ -1,9 +1,10 @@
 import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
+import type { Settings } from "../../../core/settings";
 import { type LoadedCoverage, type OpenCoverage, openCoverage } from "./loaded-coverage";
 
 /** What is stored of each followed coverage, in the order of following, kept up with storage. Resolves once it is read. */
 export async function openFollowedCoverages(
-  ids: ReadonlySignal<readonly string[]>,
+  settings: ReadonlySignal<Settings>,
 ): Promise<ReadonlySignal<LoadedCoverage[]>> {
   const open = signal<OpenCoverage[]>([]);
   let latest = 0;
@@ -16,10 +17,10 @@ export async function openFollowedCoverages(
     for (const { close } of left) close();
   };
   // A string, since storage gives new lists at every change of anything.
-  const names = computed(() => JSON.stringify(ids.value));
+  const ids = computed(() => JSON.stringify(settings.value.follows.map(({ id }) => id)));
   let first: Promise<void> | undefined;
   effect(() => {
-    const loading = load(JSON.parse(names.value));
+    const loading = load(JSON.parse(ids.value));
     first ??= loading;
   });
   await first;

@@ -16,26 +16,26 @@ export interface StorageStatus {
 
 /** The same as a signal that follows storage. */
 export function openStorageStatus(): ReadonlySignal<StorageStatus> {
-  const news = signal<StorageStatus>({ notes: [], isNewer: false });
+  const status = signal<StorageStatus>({ notes: [], isNewer: false });
   const load = async () => {
     const [notes, isNewer] = await Promise.all([readNotes(), isOfNewerVersion()]);
-    news.value = { notes, isNewer };
+    status.value = { notes, isNewer };
   };
   browser.storage.local.onChanged.addListener((changes) => {
     if (keys.notes in changes || keys.schema in changes) load();
   });
   load();
-  return news;
+  return status;
 }
 
 /** What has happened to the coverage that is shown; the rest is said in the settings. */
-export const statusAbout = (coverageId: string, news: StorageStatus): StorageStatus => ({
-  ...news,
-  notes: news.notes.filter(({ coverage }) => coverage?.id === coverageId),
+export const statusAbout = (coverageId: string, status: StorageStatus): StorageStatus => ({
+  ...status,
+  notes: status.notes.filter(({ coverage }) => coverage?.id === coverageId),
 });
 
 /** A line for each note, with a button that puts it away. */
-export function StorageNotes({ news: { notes, isNewer } }: { news: StorageStatus }) {
+export function StorageNotes({ status: { notes, isNewer } }: { status: StorageStatus }) {
   if (isNewer) {
     return (
       <div class="notice" role="alert">

@@ -54,6 +54,9 @@ const KIND_MARKS: Record<Exclude<Kind, "other">, [IconNode, MessageKey]> = {
   coverage: [Tv, "kind_coverage"],
 };
 
+/** All kinds with a name, in the order in which readers would want them. */
+export const NAMED_KINDS = Object.keys(KIND_MARKS) as (keyof typeof KIND_MARKS)[];
+
 /** Icons that point DIRECTIONAL_ICONS the line. */
 const DIRECTIONAL_ICONS = new Set([TrendingUp, LogOut]);
 

@@ -9,20 +9,20 @@ import { changePreferences, useRules } from "./use-settings";
 
 interface Props {
   preferences: Preferences;
-  granted: Permissions;
+  permissions: Permissions;
   /** It was chosen, though the browser may still have to give leave for some of it. */
   onChosen?: (loudness: Loudness) => void;
 }
 
 /** How loud Raceside is. What needs the browser's leave is asked for here, by a click of its own, after a sentence. */
-export function LoudnessChoice({ preferences, granted, onChosen }: Props) {
+export function LoudnessChoice({ preferences, permissions, onChosen }: Props) {
   // Live is chosen, and waits for leave to notify.
   const [waiting, setWaiting] = useState(false);
   const rules = useRules();
   const isOpen = (loudness: Loudness) => isLoudnessOpen(loudness, preferences, rules);
   const set = (loudness: Loudness) => changePreferences(loudnessChange(loudness, preferences, rules.overlayModes));
   const choose = (loudness: Loudness) => {
-    const mustAsk = loudness === "live" && !granted.notifications;
+    const mustAsk = loudness === "live" && !permissions.notifications;
     setWaiting(mustAsk);
     // What Live has beside notifications needs no waiting.
     set(mustAsk ? "nudge" : loudness);
@@ -43,7 +43,7 @@ export function LoudnessChoice({ preferences, granted, onChosen }: Props) {
         value={waiting ? "live" : loudness}
         onChoose={choose}
       />
-      {(waiting || loudness === "live") && !granted.notifications && (
+      {(waiting || loudness === "live") && !permissions.notifications && (
         <PermissionRequest
           why={t(waiting ? "notifyWhy" : "notifyGone")}
           action={t("notifyAllow")}

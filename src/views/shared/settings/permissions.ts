@@ -10,13 +10,13 @@ export interface Permissions {
 
 /** The same as a signal that follows the browser. */
 export async function openPermissions(): Promise<ReadonlySignal<Permissions>> {
-  const granted = signal(await readPermissions());
+  const permissions = signal(await readPermissions());
   const update = async () => {
-    granted.value = await readPermissions();
+    permissions.value = await readPermissions();
   };
   browser.permissions.onAdded.addListener(update);
   browser.permissions.onRemoved.addListener(update);
-  return granted;
+  return permissions;
 }
 
 async function readPermissions(): Promise<Permissions> {
