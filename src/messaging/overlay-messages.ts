@@ -2,11 +2,11 @@ import * as z from "zod/mini";
 import { CORNERS, type Preferences } from "../core/preferences";
 
 /**
- * What goes between the background and the script in the reader's tabs. That script runs beside pages that nobody
- * trusts: it is told what to show, and may ask for no more than two things, neither of which names an address.
+ * Messages between the background and the overlay's script. That script runs in untrusted pages, so it receives only
+ * what it shows and may send only two messages, neither of which names an address.
  */
 export interface OverlayNews {
-  /** What it is about: a tab shows nothing twice. */
+  /** The ids of its posts; a tab shows no post twice. */
   posts: string[];
   mode: Exclude<Preferences["overlay"]["mode"], "off">;
   corner: Preferences["overlay"]["corner"];
@@ -14,36 +14,36 @@ export interface OverlayNews {
   textSize: Preferences["look"]["textSize"];
   language: string;
   direction: string;
-  /** The hue of its race, as in the popup. */
+  /** The hue of its race. */
   hue?: number;
   race: string;
   kind: string;
   time: string;
   headline: string;
-  /** How many posts it stands for, and "3 updates" where they are several. */
+  /** The number of posts, and "3 updates" if there are several. */
   count: number;
   more: string;
-  /** All of it in a sentence, for who can't see it. */
+  /** The whole news in a sentence, for screen readers. */
   says: string;
-  /** Whether there is a page to open. */
+  /** Whether a click can open a page. */
   opens: boolean;
   labels: { region: string; close: string };
 }
 
 export type ToOverlay =
   | { overlay: "show"; news: OverlayNews }
-  /** Hide at once; more may come. */
+  /** Hide at once; more news may follow. */
   | { overlay: "quiet" }
-  /** Nothing will come any more. */
+  /** Hide and stop listening. */
   | { overlay: "off" };
 
-/** Whether it was seen to stand in the page, or the moment was wrong. */
+/** Whether the news was visibly shown, or the page wasn't interruptible. */
 export type OverlayReply = "shown" | "not now";
 
 export const fromOverlay = z.union([
-  /** The reader clicked: open what was shown last. */
+  /** Open what was shown last; sent on a click. */
   z.object({ overlay: z.literal("open") }),
-  /** The reader moved it to another corner. */
+  /** The reader moved the overlay to another corner. */
   z.object({ overlay: z.literal("corner"), corner: z.enum(CORNERS) }),
 ]);
 export type FromOverlay = z.infer<typeof fromOverlay>;

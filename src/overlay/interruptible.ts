@@ -13,10 +13,10 @@ const STILL_MS = 3000;
 const PATIENCE_MS = 20_000;
 
 /**
- * Waits until nobody has typed for three seconds. Nothing listens to keys before there is news: where a field has the
- * focus, the three seconds begin when it comes.
+ * Waits until the reader hasn't typed for three seconds, if a field has the focus. Keys are listened to only from now
+ * on, so the three seconds start now.
  *
- * @returns false where somebody types on and on, or `stop` says so
+ * @returns false after 20 seconds of typing, or when `stop` aborts
  */
 export function untilTypingStops(stop: AbortSignal): Promise<boolean> {
   const field = focused();
@@ -44,7 +44,7 @@ export function untilTypingStops(stop: AbortSignal): Promise<boolean> {
   });
 }
 
-/** What has the focus, down into open shadow trees. */
+/** The focused element, also inside open shadow trees. */
 export function focused(): Element | null {
   let element = document.activeElement;
   while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
@@ -53,7 +53,7 @@ export function focused(): Element | null {
 
 const NO_TEXT = new Set(["button", "checkbox", "radio", "submit", "reset", "file", "color", "range", "image"]);
 
-/** Whether keys may write there; of what can't be looked into, it may be so. */
+/** Whether the element may take text; true where that can't be known. */
 function isField(element: Element | null): element is Element {
   if (!(element instanceof HTMLElement)) return false;
   if (element instanceof HTMLInputElement) return !NO_TEXT.has(element.type);
@@ -64,7 +64,7 @@ function isField(element: Element | null): element is Element {
   );
 }
 
-/** The window of a frame of the same site; others can't be listened to. */
+/** The window of a same-origin frame; others can't be listened to. */
 function sameOriginWindow(element: Element): Window | null {
   try {
     const { contentWindow } = element as HTMLIFrameElement;

@@ -1,9 +1,13 @@
 import type { FromOverlay, OverlayReply, ToOverlay } from "../messaging/overlay-messages";
 
-/** What the overlay uses of the browser. It is built by itself, where the polyfill would come along: a third of it. */
+/** The overlay uses the browser's API directly: the polyfill would make up a third of its script. */
 const { runtime } = chrome;
 
-/** @returns a function to onMessage no more */
+/**
+ * Listens to messages of the background.
+ *
+ * @returns a function that stops listening
+ */
 export function onMessage(on: (message: ToOverlay) => Promise<OverlayReply> | undefined): () => void {
   const listener = (
     message: ToOverlay,
@@ -19,11 +23,11 @@ export function onMessage(on: (message: ToOverlay) => Promise<OverlayReply> | un
   return () => runtime.onMessage.removeListener(listener);
 }
 
-/** Says it to the background, if that is still there: an extension that was updated leaves its scripts behind. */
+/** Sends a message to the background, if it still exists: scripts of an updated extension stay in their pages. */
 export function sendMessage(message: FromOverlay): void {
   try {
     runtime.sendMessage(message, () => void runtime.lastError);
   } catch {
-    // Then it is nobody's any more.
+    // The extension was updated or removed.
   }
 }

@@ -6,10 +6,10 @@ import tokens from "./tokens.css?inline";
 
 export interface OverlayElements {
   host: HTMLElement;
-  /** What is inside, out of the page's reach. */
+  /** The content, out of the page's reach. */
   box: HTMLElement;
   root: ShadowRoot;
-  /** Puts it into a corner. */
+  /** Moves the overlay to a corner. */
   moveTo: (corner: Corner) => void;
 }
 
@@ -23,10 +23,10 @@ function element<K extends keyof HTMLElementTagNameMap>(name: K, className: stri
   return made;
 }
 
-/** Builds what is shown, beside the page's tree and not in it yet. No word of it is in a text node. */
+/** Builds the overlay without attaching it. No word of it is in a text node, where the page could find it. */
 export function buildOverlay(news: OverlayNews): OverlayElements {
   const host = document.createElement("div");
-  // The top layer: above everything, and out of reach of the page's opacity, transforms and clips.
+  // The top layer is above everything, and unaffected by the page's opacity, transforms and clips.
   host.popover = "manual";
   const root = host.attachShadow({ mode: "closed" });
   const style = openStyleSheet(root);
@@ -55,13 +55,15 @@ export function buildOverlay(news: OverlayNews): OverlayElements {
   const status = Object.assign(element("div", "status"), { role: "status", ariaLive: "polite" });
   box.append(open, close, status);
   root.append(box);
-  // A live region says what changes in it, so it comes in empty.
+  // Screen readers announce changes in a live region, so it starts empty.
   setTimeout(() => status.append(element("span", "", { text: news.says })), 100);
 
   return { host, root, box, moveTo: (corner) => style(hostRule(corner, news.direction)) };
 }
 
-/** Gives the tree its own style sheet, and one rule that changes. Firefox lets no script like this one construct sheets. */
+/**
+ * Adds a fixed style sheet and one that can be replaced. Firefox doesn't let content scripts construct style sheets.
+ */
 function openStyleSheet(root: ShadowRoot): (rule: string) => void {
   try {
     const [fixed, changing] = [new CSSStyleSheet(), new CSSStyleSheet()];

@@ -3,10 +3,10 @@ import { isInterruptible, untilTypingStops } from "./interruptible";
 import { onMessage } from "./messages";
 import { type ShownNews, showNews } from "./show-news";
 
-/** This script's own world, which the page can't see. The script may come twice into a tab that is just loading. */
+/** The script's isolated world. The script may be injected twice into a tab that is loading. */
 const world: { raceside?: boolean } = globalThis as never;
 
-/** Until there is news, one listener to the background is all that it does in a page. */
+/** Until there is news, this only listens to the background. */
 function start(): void {
   world.raceside = true;
   const shownPosts = new Set<string>();

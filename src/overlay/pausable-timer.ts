@@ -1,4 +1,4 @@
-/** Ends after a while in which nothing holds it up. */
+/** Calls back after a time during which nothing held it. Held time doesn't count. */
 export class PausableTimer {
   private readonly holding = new Set<string>();
   private handle: ReturnType<typeof setTimeout> | undefined;

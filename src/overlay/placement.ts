@@ -9,7 +9,7 @@ const beside = (corner: Corner): Corner =>
 const across = (corner: Corner): Corner =>
   corner.replace(/top|bottom/, (side) => (side === "top" ? "bottom" : "top")) as Corner;
 
-/** The corner that an arrow key leads to from another; arrows are of the screen, corners of the direction of writing. */
+/** The corner that an arrow key leads to. Arrow keys are physical; corners follow the writing direction. */
 export function cornerBy(key: string, corner: Corner, direction: string): Corner {
   const [row, column] = corner.split("-");
   if (key === "ArrowUp") return `top-${column}` as Corner;
@@ -18,7 +18,10 @@ export function cornerBy(key: string, corner: Corner, direction: string): Corner
   return `${row}-${isEnd ? "end" : "start"}` as Corner;
 }
 
-/** The wanted corner, or the next where neither the focus nor a fixed bar of the page is in the way; else the wanted one. */
+/**
+ * The first corner, starting with the wanted one, that covers neither the focus nor a fixed element of the page; else
+ * the wanted one.
+ */
 export function freeCorner(wanted: Corner, host: HTMLElement, direction: string): Corner {
   const { width, height } = host.getBoundingClientRect();
   const candidates = [wanted, across(wanted), beside(wanted), beside(across(wanted))];
@@ -40,7 +43,7 @@ function isFree(rect: DOMRect, focus: DOMRect | undefined, host: HTMLElement): b
   return !ys.some((y) => xs.some((x) => isFixed(document.elementsFromPoint(x, y).find((one) => one !== host))));
 }
 
-/** Whether something stays there while the page scrolls: a bar, a banner, a chat. */
+/** Whether the element stays in place while the page scrolls: a bar, a banner, a chat. */
 function isFixed(element: Element | undefined): boolean {
   for (let one = element; one; one = one.parentElement ?? undefined) {
     if (/^(?:fixed|sticky)$/.test(getComputedStyle(one).position)) return true;
@@ -52,8 +55,8 @@ const overlap = (a: DOMRect, b: DOMRect): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
 /**
- * How the host stands in the page. Where rules are important, a shadow tree's own win over the page's for its host, also
- * over those in its style attribute, so that nothing of the page's reaches in.
+ * The host's position. `!important` rules of a shadow tree win over all rules of the page for its host, including its
+ * style attribute.
  */
 const ALWAYS = {
   all: "initial",
@@ -70,7 +73,7 @@ const ALWAYS = {
   "unicode-bidi": "isolate",
 };
 
-/** The rule for the host in a corner, and on paper. Sides are physical: the page has a direction of its own. */
+/** The style rule for the host in a corner. Sides are physical, since the page has its own writing direction. */
 export function hostRule(corner: Corner, direction: string): string {
   const isTop = corner.startsWith("top");
   const isRight = corner.endsWith("end") === (direction !== "rtl");

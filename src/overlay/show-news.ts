@@ -7,17 +7,17 @@ import { type Corner, cornerBy, freeCorner } from "./placement";
 import { guardAgainstTampering, type Integrity } from "./tamper-guard";
 
 export interface ShownNews {
-  /** What became of it in the page, as soon as that can be told. */
+  /** Whether the page left it intact; resolves once that is known. */
   integrity: Promise<Integrity>;
   close: () => void;
 }
 
 const SHOWN_MS = 8000;
-/** What appears under a pointer wasn't aimed at. */
+/** A click this soon was aimed at what was there before. */
 const UNAIMED_MS = 500;
 const OWN_EVENTS = ["click", "dblclick", "mousedown", "mouseup", "pointerdown", "pointerup", "contextmenu", "keyup"];
 
-/** Shows news over the page until it has been there for eight seconds in which nobody was at it, or is closed. */
+/** Shows news over the page until it is closed, or for eight seconds without pointer or focus in it. */
 export function showNews(news: OverlayNews): ShownNews {
   const view = buildOverlay(news);
   const { host, root, box } = view;
@@ -46,7 +46,7 @@ export function showNews(news: OverlayNews): ShownNews {
   const watch = guardAgainstTampering(host, close);
   timer.start();
 
-  /** Only what the reader does, never what the page makes up. */
+  /** Ignores events that the page synthesises. */
   const on = (target: EventTarget, type: string, act: (event: Event) => void, capture = false) =>
     target.addEventListener(type, (event) => event.isTrusted && act(event), { signal, capture });
 
@@ -78,7 +78,7 @@ export function showNews(news: OverlayNews): ShownNews {
     view.moveTo(corner);
     sendMessage({ overlay: "corner", corner });
   });
-  // The page's own "click outside" isn't meant by what happens in here.
+  // Events in the overlay must not trigger the page's own "click outside".
   for (const type of OWN_EVENTS) on(box, type, (event) => event.stopPropagation());
 
   on(window, "keydown", (event) => (event as KeyboardEvent).key === "Escape" && close(), true);

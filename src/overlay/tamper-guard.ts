@@ -1,16 +1,16 @@
-/** It stands as it should; the page did something to it; or it was stopped before that was known. */
+/** "intact": shown as intended. "tampered": the page interfered. "stopped": closed before that was known. */
 export type Integrity = "intact" | "tampered" | "stopped";
 
 /**
- * A page can turn its rules, its tree and its own popovers against what stands over it, so that its reader clicks on what
- * they don't see (DOM-based clickjacking). What was reportTampering with is gone at observer.
+ * Detects clickjacking: a page may move, cover or restyle what is shown over it, so that the reader clicks on something
+ * they don't see. Whatever was tampered with is closed at once.
  */
 export interface Guard {
-  /** Known after the browser's first look at it, which it takes ten times a second at most. */
+  /** Resolves at the browser's first visibility check; there are at most ten per second. */
   integrity: Promise<Integrity>;
   /**
-   * Whether a click may be obeyed: the browser looks observer more, now, since a page may have covered it only just before,
-   * with what lets clicks through.
+   * Checks visibility again before a click is accepted, since the page may have covered the overlay a moment ago with
+   * something that lets clicks through.
    */
   lookAgain: () => Promise<boolean>;
   stop: () => void;
@@ -42,7 +42,7 @@ export function guardAgainstTampering(host: HTMLElement, onTampered: () => void)
   attributes.observe(host, { attributes: true, childList: true });
   host.addEventListener("toggle", look);
 
-  // Where the browser can tell (Chromium), it says whether anything covers it or fades it out.
+  // Chromium reports whether anything covers the element or makes it transparent.
   const options = { threshold: [0, 0.5, 0.99], trackVisibility: true, delay: OBSERVE_MS };
   const visibility = new IntersectionObserver((entries) => {
     if (!isShown(entries.at(-1)) || !isIntact()) return reportTampering();
@@ -78,7 +78,7 @@ const isShown = (entry?: IntersectionObserverEntry): boolean =>
 const isInPlace = (host: HTMLElement): boolean =>
   host.parentNode === document.documentElement && host.matches(":popover-open");
 
-/** Whether a click would reach it, in its middle and near its edges: nothing covers it, and the page isn't inert. */
+/** Whether a click would reach it in its middle and near its edges: nothing covers it, and the page isn't inert. */
 function isOnTop(host: HTMLElement): boolean {
   const { left, right, top, bottom } = host.getBoundingClientRect();
   const x = (left + right) / 2;

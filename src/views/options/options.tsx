@@ -24,7 +24,7 @@ export interface OptionsModel {
   storage: ReadonlySignal<StorageStatus>;
 }
 
-/** The settings page: one section after the other, each change applied at once. */
+/** The settings page. Each change applies at once. */
 export function Options({ model }: { model: OptionsModel }) {
   return (
     <div class="options">

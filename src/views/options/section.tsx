@@ -8,7 +8,7 @@ interface SectionProps {
   children: ComponentChildren;
 }
 
-/** One subject of the settings; its id is what other pages link to. */
+/** One section of the settings; other pages link to its id. */
 export function Section({ id, title, lead, children }: SectionProps) {
   return (
     <section id={id} class="section" aria-labelledby={`${id}-title`}>
@@ -23,7 +23,7 @@ export function Section({ id, title, lead, children }: SectionProps) {
   );
 }
 
-/** A part of a section, to be linked to as well. */
+/** A part of a section; other pages can link to its id. */
 export function Part({ id, title, lead, children }: SectionProps) {
   return (
     <section id={id} class="part" aria-labelledby={`${id}-title`}>
@@ -36,7 +36,7 @@ export function Part({ id, title, lead, children }: SectionProps) {
   );
 }
 
-/** The sections of the settings in their order, each with its title and what it is about. */
+/** The sections in their order, each with its title and a sentence about it. */
 export const SECTIONS = [
   { id: "sources", title: "sources", lead: "sourcesLead" },
   { id: "races", title: "racesAndAthletes", lead: "racesLead" },

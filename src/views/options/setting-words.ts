@@ -8,7 +8,7 @@ import { clockTime } from "../../text/time";
 import { list, type MessageKey, plural } from "../../text/translate";
 import { kindName } from "../shared/post/post-marks";
 
-/** What each preference is called, and each of its values. */
+/** The name of each preference, and how its values are worded. */
 const words: {
   [G in keyof Preferences]: {
     [F in keyof Preferences[G]]: { name: MessageKey; say: (value: Preferences[G][F]) => string };
@@ -42,14 +42,14 @@ const words: {
   pictures: { hosts: { name: "pictureHosts", say: listed } },
 };
 
-/** A preference and two of its values in the reader's words. */
+/** A preference's name and some of its values, in the reader's language. */
 export function preferenceWords(group: keyof Preferences, field: string, ...values: unknown[]) {
   const fields = words[group] as Record<string, { name: MessageKey; say: (value: unknown) => string }>;
   const word = fields[field];
   return word && { name: t(word.name), values: values.map(word.say) };
 }
 
-/** What was chosen and becomes another choice, in the reader's words. */
+/** A changed choice in the reader's language. */
 export function choiceWords(change: ChoiceChange): { name: string; from: string; to: string } {
   switch (change.of) {
     case "race":
@@ -86,7 +86,7 @@ const corners = {
 
 export const cornerName = (corner: Corner): string => t(corners[corner]);
 
-/** A language's name in itself; the browser's, as that. */
+/** A language's name in that language; "the browser's language" for the default. */
 export function languageName(language: Preferences["time"]["language"]): string {
   if (language === "browser") return t("languageBrowser");
   const name = new Intl.DisplayNames([language], { type: "language" }).of(language) ?? language;
@@ -101,7 +101,7 @@ function listed(items: readonly string[]): string {
   return items.length > 0 ? list(t, items) : t("none");
 }
 
-/** A time of the reader's day, as it is stored, in the hours that they like. */
+/** A stored local time (09:30) in the hours that the reader prefers. */
 function timeOfDay(time: string): string {
   return clockTime(new Date(`2000-01-01T${time}`).toISOString(), locale());
 }

@@ -9,13 +9,16 @@ document.addEventListener("pointermove", () => {
   pointedAt = performance.now();
 });
 
-/** A panel stays open all day: it is looked at while it has the focus, or the pointer was in it a moment ago. */
+/**
+ * Whether the reader looks at the panel, which may stay open all day: it has the focus, or the pointer was in it within
+ * the last minute.
+ */
 export const isLookedAt = (): boolean =>
   !document.hidden && (document.hasFocus() || performance.now() - pointedAt < STILL_THERE_MS);
 
 /**
- * Where the reader works elsewhere and has left the panel at its top, posts that come don't wait behind a button: nothing
- * that is being read moves, and a glance shows the newest. They stay unread.
+ * Shows new posts at once while the panel is scrolled to its top and has no focus, instead of holding them behind the
+ * button. Nothing that is being read moves, and the posts stay unread.
  */
 export function useLiveTop(model: CoverageModel) {
   const { waiting } = model.timeline.value;

@@ -4,7 +4,7 @@ import { Chip, ChipRow } from "../shared/coverage/chip";
 import type { CoverageProps } from "../shared/model/coverage-model";
 import { kindName, NAMED_KINDS } from "../shared/post/post-marks";
 
-/** Toggles for the kinds that the posts here are of. */
+/** Toggles for the kinds that occur among the posts. */
 export function KindChips({ model: { selection }, loaded }: CoverageProps) {
   const there = new Set(loaded.posts.map((post) => post.kind));
   const chosen = selection.value.kinds;

@@ -20,7 +20,7 @@ interface Props {
   storage: ReadonlySignal<StorageStatus>;
 }
 
-/** The side panel: all of a coverage, beside whatever else the reader does. */
+/** The side panel: a whole coverage, beside the reader's pages. */
 export function Panel({ switcher, storage }: Props) {
   const { current } = switcher;
   if (storage.value.isNewer) return <StorageNotes status={storage.value} />;
@@ -47,7 +47,7 @@ function Coverage({ switcher, storage, model }: Props & { model: CoverageModel }
   );
 }
 
-/** Before anything is followed. */
+/** Shown before anything is followed. */
 function NothingFollowed() {
   return (
     <main class="empty">

@@ -6,7 +6,7 @@ import type { CoverageProps } from "../shared/model/coverage-model";
 import { type Day, dayIn, daysOf, instantAt } from "./days";
 import { Lanes } from "./lanes-view";
 
-/** One day of the coverage by its clock: the followed races side by side, and the way to any time. */
+/** One day of the coverage: lanes of the followed races, and a form to jump to a time. */
 export function RaceClock({ model, loaded }: CoverageProps) {
   const [chosen, choose] = useState<Day>();
   const { posts, index, spoilers } = loaded;
@@ -16,7 +16,7 @@ export function RaceClock({ model, loaded }: CoverageProps) {
   const ofDay = useMemo(
     () =>
       posts.filter(
-        // Of what has no sure time, none is drawn.
+        // Posts without a certain time aren't drawn.
         (post) =>
           dayIn(post.publishedAt) === day &&
           post.printedTime === undefined &&
@@ -49,7 +49,7 @@ interface JumpProps {
   onGo: (time: string) => void;
 }
 
-/** Goes to a time of day, and to another day where there are several. */
+/** Jumps to a time, and to another day where there are several. */
 function Jump({ day, days, onDay, onGo }: JumpProps) {
   const [time, setTime] = useState("");
   const go = (event: Event) => {

@@ -1,18 +1,18 @@
 import { signal } from "@preact/signals";
 import browser from "webextension-polyfill";
 
-/** Newer than the types: Chromium's Document Picture-in-Picture. */
+/** Chromium's Document Picture-in-Picture API, which the types don't have yet. */
 interface PictureInPicture {
   requestWindow: (size: { width: number; height: number }) => Promise<Window>;
 }
 const pictureInPicture = (globalThis as { documentPictureInPicture?: PictureInPicture }).documentPictureInPicture;
 
-/** Whether the card floats above every window now. */
+/** Whether the card is kept on top of all windows now. */
 export const isOnTop = signal(false);
 
 /**
- * Lets the card float above every window, where the browser has that; call it straight from a click. The window it came
- * from steps aside, and goes with the card.
+ * Keeps the card on top of all windows; undefined where the browser can't. Call it within a click. The original window
+ * is minimised, and closes with the card.
  */
 export const keepOnTop =
   pictureInPicture &&

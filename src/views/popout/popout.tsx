@@ -11,7 +11,7 @@ import type { CoverageSwitcher } from "../shared/model/coverage-switcher";
 import { KindMark, RaceChip } from "../shared/post/post-marks";
 import { isOnTop, keepOnTop } from "./always-on-top";
 
-/** The live card in a window of its own: the newest of what the reader follows, and how their races stand. */
+/** The live card in its own window: the newest post that counts, and the standings of the followed races. */
 export function Popout({ switcher }: { switcher: CoverageSwitcher }) {
   const model = switcher.current.value;
   const loaded = model?.loaded.value;
@@ -38,7 +38,7 @@ export function Popout({ switcher }: { switcher: CoverageSwitcher }) {
   );
 }
 
-/** Polite: it is read out when it changes, and takes nobody's attention. */
+/** A polite live region: screen readers announce a change without interrupting. */
 function Newest({ model, loaded }: CoverageProps) {
   const choices = model.choices.value;
   const posts = loaded.posts.filter((post) => !post.withdrawn);

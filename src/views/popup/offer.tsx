@@ -12,18 +12,19 @@ import { followAddress } from "../shared/following/follow";
 
 /** Something to follow on the page in the reader's tab. */
 export interface Offer extends Candidate {
-  /** The host that would be asked, where it isn't the page's own. */
+  /** The host of the feed, where it differs from the page's. */
   elsewhere?: string;
 }
 
 /**
- * What the reader's tab gives to follow: nothing until its page has been looked into, and nothing once it is followed.
+ * What the page in the reader's tab offers to follow; undefined until the page has been examined, and once it is
+ * followed.
  *
  * @param followed the ids of the followed coverages
  */
 export function openOffer(followed: ReadonlySignal<readonly string[]>): ReadonlySignal<Offer | undefined> {
   const found = signal<Offer | undefined>(undefined);
-  // After the first frame, which needs the processor.
+  // Not before the first frame, which this would delay.
   const later = async () => {
     found.value = await offerInTab();
   };
@@ -45,7 +46,7 @@ async function offerInTab(): Promise<Offer | undefined> {
 
 interface OfferLineProps {
   offer: Offer;
-  /** Nothing is followed yet: the offer is the first thing to do. */
+  /** Nothing is followed yet, so the offer is the main thing to do. */
   first?: boolean;
   onFollowed: (coverageId: string) => void;
 }
@@ -53,8 +54,8 @@ interface OfferLineProps {
 type State = "ready" | "looking" | Problem;
 
 /**
- * What the reader's tab has, why, and one button to follow it. On one line, the title needs the room more than the
- * button does, whose whole name is in its tooltip.
+ * An offer, why it is made, and a button to follow it. The button is short to leave room for the title; its tooltip has
+ * the full name.
  */
 export function OfferLine({ offer, first = false, onFollowed }: OfferLineProps) {
   const [state, setState] = useState<State>("ready");

@@ -18,8 +18,8 @@ import { PanelButton, PanelItem } from "./panel-button";
 export type PopupModel = Awaited<ReturnType<typeof openPopup>>;
 
 /**
- * Everything the popup shows, read from storage alone: neither the worker nor the network is waited for. What the
- * reader's tab offers comes later.
+ * Everything the popup shows, read from storage without waiting for worker or network. What the reader's tab offers
+ * comes later.
  */
 export async function openPopup(settings: ReadonlySignal<Settings>) {
   const switcher = await openCoverageSwitcher(settings);
@@ -61,7 +61,7 @@ function Coverage({ popup, model }: { popup: PopupModel; model: CoverageModel })
   );
 }
 
-/** Before anything is followed. An offer takes the place of the sentence, so the buttons stay where they are. */
+/** Shown before anything is followed. An offer replaces the sentence, so the buttons below don't move. */
 function NothingFollowed({ popup }: { popup: PopupModel }) {
   const offer = popup.offer.value;
   return (

@@ -12,7 +12,7 @@ import { LoudnessChoice } from "../shared/settings/loudness-choice";
 import type { Permissions } from "../shared/settings/permissions";
 import { confirmSaved } from "../shared/settings/saved";
 
-/** Three ways to a coverage: its address, the tab where it is open, or the race that comes with the extension. */
+/** Step 1: three ways to follow a coverage. */
 export function FollowStep({ followed }: { followed: readonly LoadedCoverage[] }) {
   const titles = followed.map(({ head }) => head.title);
   return (
@@ -35,7 +35,7 @@ interface RacesStepProps {
   choices: Record<string, Choices>;
 }
 
-/** Which races count, coverage by coverage; more than that can be chosen in the settings. */
+/** Step 2: which races count. Finer levels are in the settings. */
 export function RacesStep({ followed, choices }: RacesStepProps) {
   if (followed.length === 0) return <p class="muted">{t("welcomeNothing")}</p>;
   return (
@@ -79,7 +79,7 @@ interface LoudnessStepProps {
   choices: Record<string, Choices>;
 }
 
-/** How loud, and what there is left to know. */
+/** Step 3: how loud Raceside is. */
 export function LoudnessStep({ preferences, permissions, followed, choices }: LoudnessStepProps) {
   const choose = (loudness: Loudness) => {
     if (loudness !== "glance") raiseFollowedRaces(followed, choices);
@@ -93,7 +93,7 @@ export function LoudnessStep({ preferences, permissions, followed, choices }: Lo
   );
 }
 
-/** Only races at Alert may interrupt. Where none is, and louder was chosen, those that are followed may. */
+/** Only races at level Alert may interrupt. If there is none, the followed races are raised to it. */
 async function raiseFollowedRaces(
   followed: readonly LoadedCoverage[],
   choices: Record<string, Choices>,

@@ -3,7 +3,7 @@ import browser from "webextension-polyfill";
 import { t } from "../../text/browser";
 import type { MessageKey } from "../../text/translate";
 
-/** The three steps in their order, each with its title. */
+/** The steps in their order. */
 export const STEPS = [
   { id: "follow", title: "step_follow" },
   { id: "races", title: "step_races" },
@@ -12,10 +12,7 @@ export const STEPS = [
 
 export type StepId = (typeof STEPS)[number]["id"];
 
-/**
- * The step that the address names, so that reloading and the browser's "back" do what one expects. An address that names
- * none gets the first that isn't done.
- */
+/** The step named in the address, so that reload and Back work. Without a name, the first step that isn't done. */
 export function openStep(hasFollowed: boolean): ReadonlySignal<StepId> {
   const named = (): StepId | undefined => STEPS.find(({ id }) => location.hash === `#${id}`)?.id;
   if (!named()) history.replaceState(null, "", hasFollowed ? "#races" : "#follow");
@@ -30,7 +27,7 @@ export const goTo = (step: StepId): void => {
   location.hash = step;
 };
 
-/** Where one is, and a way to each of the steps. */
+/** Links to all steps, with the current one marked. */
 export function StepList({ current }: { current: StepId }) {
   return (
     <nav aria-label={t("steps")}>
@@ -52,7 +49,7 @@ interface StepButtonsProps {
   hasFollowed: boolean;
 }
 
-/** On to the next step, back, or out. "Next" stands out once there is something to go on with. */
+/** Next, Back and Skip. "Next" becomes the primary button once something is followed. */
 export function StepButtons({ step, hasFollowed }: StepButtonsProps) {
   const place = STEPS.findIndex(({ id }) => id === step);
   const [before, after] = [STEPS[place - 1], STEPS[place + 1]];
@@ -81,7 +78,9 @@ export function StepButtons({ step, hasFollowed }: StepButtonsProps) {
   );
 }
 
-/** Closes this tab; the only one of its window becomes the settings, since its window would close with it. */
+/**
+ * Closes this tab. The only tab of a window is sent to the settings instead, because the window would close with it.
+ */
 async function closeTab(): Promise<void> {
   const [tab, beside] = await Promise.all([browser.tabs.getCurrent(), browser.tabs.query({ currentWindow: true })]);
   if (beside.length > 1 && tab?.id !== undefined) await browser.tabs.remove(tab.id);

@@ -15,7 +15,7 @@ export interface WelcomeModel {
   step: ReadonlySignal<StepId>;
 }
 
-/** The first steps: follow a page, choose its races, say how loud. Each can be skipped. */
+/** The first steps after an install; each can be skipped. */
 export function Welcome({ model }: { model: WelcomeModel }) {
   const step = model.step.value;
   return (
@@ -55,7 +55,9 @@ function Content({ of, model }: { of: StepId; model: WelcomeModel }) {
   }
 }
 
-/** Takes the focus when its step comes, so that it is read out and Tab goes on from there; not when the page opens. */
+/**
+ * Focuses the title of a new step, so that screen readers announce it and Tab continues from there; not on page load.
+ */
 function Title({ of }: { of: StepId }) {
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -69,5 +71,5 @@ function Title({ of }: { of: StepId }) {
   );
 }
 
-/** Whether another step was shown before. */
+/** Whether a step was shown before. */
 let hasMoved = false;

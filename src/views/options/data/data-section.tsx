@@ -21,12 +21,12 @@ import { useStored } from "./use-stored";
 
 interface DataSectionProps {
   keep?: Retention;
-  /** From where pictures may be loaded. */
+  /** The hosts that pictures may be loaded from. */
   hosts: readonly string[];
   followed: readonly LoadedCoverage[];
 }
 
-/** What is kept, what leaves this machine, and all of it as a file or gone. */
+/** Retention, sync, backup, pictures, diagnostics, and deleting everything. */
 export function DataSection({ keep, hosts, followed }: DataSectionProps) {
   return (
     <>
@@ -59,7 +59,7 @@ export function DataSection({ keep, hosts, followed }: DataSectionProps) {
   );
 }
 
-/** From where pictures may be loaded; a host gets in by the reader's word at a post. */
+/** The hosts that pictures may be loaded from. The reader allows a host at a post. */
 function PictureHosts({ hosts }: { hosts: readonly string[] }) {
   return (
     <>
@@ -81,7 +81,7 @@ function PolicyProblems() {
   return unread.length > 0 ? <p class="problem">{t("officeUnread", list(t, unread))}</p> : null;
 }
 
-/** All that is stored, as one file. */
+/** Downloads everything that is stored as one JSON file. */
 function ExportButton() {
   return (
     <button type="button" class="button" onClick={download}>
@@ -100,12 +100,12 @@ async function download(): Promise<void> {
   URL.revokeObjectURL(address);
 }
 
-/** Forgets everything, after it has asked. */
+/** Deletes everything after a confirmation. */
 function ClearForm() {
   const [done, setDone] = useState(false);
   const clear = async () => {
     await send("clear", {});
-    // What the views remember for themselves.
+    // Views keep a few values of their own in localStorage.
     localStorage.clear();
     setDone(true);
     confirmSaved();

@@ -8,7 +8,7 @@ import { CopyButton } from "../../shared/design/copy-button";
 import type { LoadedCoverage } from "../../shared/model/loaded-coverage";
 import { useStored } from "./use-stored";
 
-/** The last polls and what came of each; read from storage only once it is opened, and kept up with it while it is open. */
+/** The last polls and their outcomes. The journal is read only once the reader opens it. */
 export function Diagnostics({ followed }: { followed: readonly LoadedCoverage[] }) {
   const [open, setOpen] = useState(false);
   return (

@@ -14,7 +14,7 @@ type State =
   | { now: "asking"; text: string; preview: RestorePreview }
   | { now: "failed"; problem: Problem };
 
-/** Brings back what was exported, after it has shown what that adds and changes. Nothing is written before the click. */
+/** Imports a backup. The reader first sees what it would change; nothing is written before they confirm. */
 export function ImportForm() {
   const [state, setState] = useState<State>({ now: "ready" });
   const field = useRef<HTMLInputElement>(null);
@@ -24,7 +24,7 @@ export function ImportForm() {
     setState({ now: "working" });
     const looked = await lookInto(file);
     setState(looked.ok ? { now: "asking", ...looked.value } : { now: "failed", problem: looked.problem });
-    // The same file can be chosen again.
+    // Without this, choosing the same file again would fire no event.
     if (field.current) field.current.value = "";
   };
   const bring = async (text: string) => {

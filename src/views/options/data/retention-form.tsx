@@ -8,7 +8,7 @@ import { confirmSaved } from "../../shared/settings/saved";
 const DAYS = [7, 30, 90, 365];
 const COVERAGES = [5, 10, 20, 50, 100];
 
-/** How long what was read is kept. */
+/** How long read posts are kept, and how many coverages. */
 export function RetentionForm({ keep = defaultRetention }: { keep?: Retention }) {
   const set = async (change: Partial<Retention>) => {
     await send("setRetention", { ...keep, ...change });

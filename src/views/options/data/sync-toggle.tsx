@@ -7,7 +7,7 @@ import { confirmSaved } from "../../shared/settings/saved";
 import { useRules } from "../../shared/settings/use-settings";
 import { useStored } from "./use-stored";
 
-/** Whether settings follow the reader through the browser's own sync, and what keeps them from it. */
+/** Turns sync on or off, and says why it doesn't work. */
 export function SyncToggle() {
   const { off, problem } = useStored(readSyncLog, (key) => key === keys.sync) ?? noSyncLog;
   const isForbidden = useRules().sync === false;

@@ -12,7 +12,7 @@ interface Props {
   permissions: Permissions;
 }
 
-/** How loud Raceside is, and of what it may notify. */
+/** How loud Raceside is, and which kinds of post may notify. */
 export function AlertsSection({ preferences, permissions }: Props) {
   const { alerts, badge } = preferences;
   return (
@@ -30,7 +30,7 @@ export function AlertsSection({ preferences, permissions }: Props) {
   );
 }
 
-/** They can be chosen while notifications are off: then it is known what Live will bring. */
+/** Can be chosen while notifications are off, so that the reader knows what Live will bring. */
 function AlertKinds({ alerts }: Pick<Preferences, "alerts">) {
   const locked = useLock("alerts", "kinds");
   const words = useDescription(t("alertKindsHelp"), locked);

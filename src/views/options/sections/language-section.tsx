@@ -6,7 +6,7 @@ import { clock } from "../../shared/page/clock";
 import { changePreferences, useLock } from "../../shared/settings/use-settings";
 import { languageName } from "../setting-words";
 
-/** In which language and hours Raceside speaks, and how that reads. */
+/** Language and hours, with an example. */
 export function LanguageSection({ time }: { time: Preferences["time"] }) {
   const now = new Date(clock.value).toISOString();
   return (

@@ -16,7 +16,7 @@ interface LookSectionProps {
   followed: readonly LoadedCoverage[];
 }
 
-/** Colours and sizes, with a post to see them by; and how late each coverage is seen. */
+/** Colours and sizes with a preview, and the spoiler delay of each coverage. */
 export function LookSection({ look, followed }: LookSectionProps) {
   return (
     <>
@@ -56,7 +56,7 @@ export function LookSection({ look, followed }: LookSectionProps) {
 
 const MINUTE_MS = 60_000;
 
-/** Two samplePosts as they look now. They are only to be looked at: nothing in them can be reached. */
+/** Two sample posts in the current look. They are inert: nothing in them can be focused or clicked. */
 export function Preview() {
   const race: Race = { id: "preview", name: t("previewRace"), is: { discipline: "" }, aliases: [], hue: 2 };
   const coverage = { id: "preview", title: "", zone: "UTC", races: [race] };

@@ -18,7 +18,7 @@ interface Props {
   permissions: Permissions;
 }
 
-/** What stands over pages, where on them, and over which. */
+/** The overlay's mode, corner and sites. */
 export function OverlaySection({ overlay, follows, permissions }: Props) {
   const { overlayModes = OVERLAY_MODES } = useRules();
   const lock = useLock("overlay", "mode");
@@ -52,7 +52,7 @@ export function OverlaySection({ overlay, follows, permissions }: Props) {
   );
 }
 
-/** A site is stored once the browser has given leave for it, and its leave is given back when it goes. */
+/** A site is stored once the browser grants permission for it. Removing the site returns the permission. */
 function Sites({ overlay: { sites }, follows, permissions }: Props) {
   const [problem, setProblem] = useState<string>();
   const all = sites.includes("*");
@@ -64,16 +64,16 @@ function Sites({ overlay: { sites }, follows, permissions }: Props) {
       return false;
     }
     setProblem(undefined);
-    // Where there is leave for all sites, Chromium would ask again for this one.
+    // Chromium would ask again for a single site although all sites are permitted.
     if (isHostAllowed(permissions, host)) withSite(host);
-    // Nothing is waited for before: the browser asks only in the click itself.
+    // No `await` before this: browsers show their prompt only within the click.
     else requestHost(host).then((given) => (given ? withSite(host) : setProblem(t("overlayRefused", host))));
   };
   const remove = async (host: string) => {
     const others = sites.filter((other) => other !== host);
     await changePreferences({ overlay: { sites: others } });
     const read = follows.flatMap(({ url }) => (/^https?:/.test(url) ? new URL(url).hostname : []));
-    // Chromium takes what was given for single sites back with what was given for all.
+    // Removing the permission for all sites also removes those for single sites in Chromium.
     const isNeeded = host === "*" ? others.length + read.length > 0 : read.includes(host);
     if (!isNeeded) await removeHost(host);
   };
@@ -109,7 +109,7 @@ function Sites({ overlay: { sites }, follows, permissions }: Props) {
   );
 }
 
-/** The browser's own settings can take back what was given here. */
+/** Marks a site whose permission was taken back in the browser's own settings. */
 function siteName(host: string, permissions: Permissions): string {
   const name = host === "*" ? t("allSites") : host;
   return isHostAllowed(permissions, host) ? name : t("siteWithdrawn", name);
@@ -149,7 +149,7 @@ function Denied({ denied }: { denied: readonly string[] }) {
   );
 }
 
-/** The host in what was typed or pasted: a host alone, or an address of one of its pages. */
+/** The host in what was typed or pasted, which may be a host or the address of a page. */
 const hostIn = (typed: string): string | undefined => {
   const address = readAddress(typed);
   return address.ok ? address.value.hostname : undefined;

@@ -15,7 +15,7 @@ interface Props {
   hush: Hush | undefined;
 }
 
-/** When nothing speaks up: every day, for now, and on some sites. */
+/** When Raceside stays quiet: daily quiet hours, for now, and on meeting sites. */
 export function QuietSection({ quiet, hush }: Props) {
   return (
     <>
@@ -28,7 +28,7 @@ export function QuietSection({ quiet, hush }: Props) {
   );
 }
 
-/** Snoozing and presenting, which begin with a click and end by themselves. */
+/** Snoozing and presenting start with a click and end by themselves. */
 function QuietForNow({ hush }: { hush: Hush | undefined }) {
   const now = hushAt(hush, new Date(clock.value).toISOString());
   const set = async (change: Hush | null) => {
@@ -110,7 +110,7 @@ function Time({ label, locked, value, onChange }: TimeProps) {
           type="time"
           required
           value={value}
-          // Half a time is none, and isn't stored.
+          // A half-typed time has an empty value and isn't stored.
           onChange={({ currentTarget }) => currentTarget.value && onChange(currentTarget.value)}
         />
       )}

@@ -16,7 +16,7 @@ interface RacesSectionProps {
   choices: Record<string, Choices>;
 }
 
-/** How much of each race reaches the reader, coverage by coverage. */
+/** The level of each race, of athletes, and what is muted, for each coverage. */
 export function RacesSection({ followed, choices }: RacesSectionProps) {
   if (followed.length === 0) return <p class="muted">{t("racesNone")}</p>;
   return (
@@ -65,7 +65,7 @@ interface AthletesProps {
   choices: Choices;
 }
 
-/** The athletes who are followed in one coverage, whatever their race. */
+/** The athletes followed in one coverage, whatever their race. */
 function Athletes({ coverage: { id: coverageId, title }, choices }: AthletesProps) {
   const set = async (name: string, level: Level | null) => {
     await send("setAthlete", { coverageId, name, level });
@@ -104,7 +104,7 @@ interface MutedProps {
   muted: Mutes;
 }
 
-/** What stays hidden in one coverage, and words to add to it. */
+/** What is muted in one coverage, and a form to mute words. */
 function Muted({ coverage: { id: coverageId, title }, muted }: MutedProps) {
   const set = async (what: keyof Mutes, value: string, on: boolean) => {
     await send("mute", { coverageId, what, value, on });

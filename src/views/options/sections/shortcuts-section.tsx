@@ -5,7 +5,7 @@ import type { MessageKey } from "../../../text/translate";
 import { KeyList } from "../../shared/coverage/keys-help";
 import { Part } from "../section";
 
-/** Keys for the whole browser, which it keeps itself, and those for popup and panel. */
+/** Shortcuts that work in the whole browser, and keys in popup and panel. */
 export function ShortcutsSection() {
   return (
     <>
@@ -40,7 +40,7 @@ function BrowserShortcuts() {
   );
 }
 
-/** What a command of the manifest does: its description there is in the browser's language, whatever was chosen here. */
+/** What a command does. The description in the manifest is always in the browser's language. */
 function sentenceOf(command = ""): string | undefined {
   const key = sentences[command];
   return key && t(key);
@@ -53,10 +53,10 @@ const sentences: Readonly<Record<string, MessageKey>> = {
   overlay: "commandOverlay",
 };
 
-/** Absent where the manifest names no command. */
+/** Undefined where the manifest names no command. */
 const api = browser.commands as (Commands.Static & { openShortcutSettings?: () => Promise<void> }) | undefined;
 
-/** The browser's commands for us; read anew when the reader comes back from changing them. */
+/** The extension's commands, read again when the reader comes back from changing them. */
 function useCommands(): readonly Commands.Command[] {
   const [commands, setCommands] = useState<readonly Commands.Command[]>([]);
   useEffect(() => {
@@ -68,7 +68,7 @@ function useCommands(): readonly Commands.Command[] {
   return commands;
 }
 
-/** Firefox has a call for it; Chromium has a page, which a link may not lead to. */
+/** Firefox has an API for this. Chromium has a page that can't be linked to, only opened as a tab. */
 async function openBrowsersShortcuts(): Promise<void> {
   if (api?.openShortcutSettings) await api.openShortcutSettings();
   else await browser.tabs.create({ url: "chrome://extensions/shortcuts" });

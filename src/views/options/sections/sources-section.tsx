@@ -15,7 +15,7 @@ import { clock } from "../../shared/page/clock";
 import { confirmSaved } from "../../shared/settings/saved";
 import { useRules } from "../../shared/settings/use-settings";
 
-/** What is followed, and three ways to follow something. */
+/** The followed sources, and three ways to follow another. */
 export function SourcesSection({ followed }: { followed: readonly LoadedCoverage[] }) {
   return (
     <>
@@ -29,7 +29,7 @@ export function SourcesSection({ followed }: { followed: readonly LoadedCoverage
   );
 }
 
-/** The followed coverages, with their state and a way to unfollow each. */
+/** The followed coverages, each with its state and a button to unfollow it. */
 function SourceList({ followed }: { followed: readonly LoadedCoverage[] }) {
   if (followed.length === 0) return <p class="muted">{t("noSources")}</p>;
   return (
@@ -107,7 +107,7 @@ function Source({ loaded: { head, feed } }: { loaded: LoadedCoverage }) {
   );
 }
 
-/** When it is asked next, and why then. */
+/** When the source is polled next, and why then. */
 function NextPoll({ feed }: { feed: Feed }) {
   const sentence = nextSentence(feed, clock.value, t);
   return sentence ? <p class="muted">{sentence}</p> : null;
@@ -115,7 +115,7 @@ function NextPoll({ feed }: { feed: Feed }) {
 
 async function unfollow(coverageId: string): Promise<void> {
   await send("unfollow", { coverageId });
-  // What had the focus is gone.
+  // The button that had the focus is gone.
   document.getElementById("sources-title")?.focus();
   confirmSaved();
 }

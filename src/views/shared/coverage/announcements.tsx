@@ -5,10 +5,10 @@ import type { CoverageModel } from "../model/coverage-model";
 import { foundSentence } from "./search";
 
 const PAUSE_MS = 30_000;
-/** Who types on wants no answer yet. */
+/** While the reader types, results aren't announced. */
 const TYPED_MS = 700;
 
-/** The one line that is read out to those who listen: what they searched for, or that posts came, at most once in 30 s. */
+/** The only live region of posts: announces search results, and new posts at most every 30 seconds. */
 export function Announcements({ model }: { model: CoverageModel }) {
   const found = useFound(model);
   const news = useNews(model.timeline.value.waiting);

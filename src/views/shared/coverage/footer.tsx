@@ -11,11 +11,11 @@ import type { LoadedCoverage } from "../model/loaded-coverage";
 interface Props {
   model: CoverageModel;
   loaded: LoadedCoverage;
-  /** More to open, in the middle. */
+  /** More buttons, in the middle. */
   children?: ComponentChildren;
 }
 
-/** Open the live page; mark all read, with undo. */
+/** Opens the live page; marks all posts read, with undo. */
 export function Footer({ model, loaded, children }: Props) {
   const [undoable, setUndoable] = useState(false);
   const coverageId = model.id;

@@ -12,7 +12,7 @@ import { showKeys } from "./keys-help";
 
 const SpoilersDialog = lazyComponent(() => import("./spoilers").then((view) => view.SpoilersDialog));
 
-/** What is not needed at every glance. */
+/** Commands that are needed less often. */
 export function HeaderMenu({ model, children }: { model: CoverageModel; children?: ComponentChildren }) {
   const [asksSpoilers, setAsksSpoilers] = useState(false);
   return (
@@ -46,7 +46,7 @@ export function HeaderMenu({ model, children }: { model: CoverageModel; children
   );
 }
 
-/** The commands that make Raceside quiet for a while. */
+/** Menu items that make Raceside quiet for a while. */
 export function QuietItems() {
   const set = (hush: Hush) => send("hush", { hush });
   return (
@@ -69,7 +69,7 @@ export function QuietItems() {
 
 const SIZE = { width: 360, height: 220 };
 
-/** Opens the live card in a small window of its own; one that is open already comes to the front. */
+/** Opens the live card in its own small window, or focuses the one that is open. */
 async function openPopout(): Promise<void> {
   const url = browser.runtime.getURL("src/views/popout/index.html");
   const [open] = await browser.tabs.query({ url });
@@ -77,7 +77,7 @@ async function openPopout(): Promise<void> {
   else await browser.windows.create({ url, type: "popup", ...SIZE });
 }
 
-/** Android's Firefox has no windows. */
+/** Firefox for Android has no windows. */
 export function PopoutItem() {
   if (!browser.windows) return null;
   return (

@@ -16,11 +16,11 @@ interface HeaderProps {
   switcher: CoverageSwitcher;
   model: CoverageModel;
   loaded: LoadedCoverage;
-  /** More commands of the menu. */
+  /** More commands in the menu. */
   children?: ComponentChildren;
 }
 
-/** What is followed, whether it is live, and how old the news is. */
+/** The coverage's title, whether it is live, and how old its news is. */
 export function Header({ switcher, model, loaded, children }: HeaderProps) {
   return (
     <header class="header">
@@ -57,7 +57,7 @@ function Title({ switcher, loaded: { head } }: Pick<HeaderProps, "switcher" | "l
   );
 }
 
-/** Asks the source for news now. */
+/** Polls the source now. */
 export function RefreshButton({ coverageId }: { coverageId: string }) {
   const [busy, setBusy] = useState(false);
   const refresh = async () => {
@@ -111,7 +111,7 @@ const QUIET_MINUTES = 10;
 
 function Age({ loaded: { head, feed } }: { loaded: Pick<LoadedCoverage, "head" | "feed"> }) {
   const now = clock.value;
-  // The silence that was heard: while nobody asked, the source may have said anything.
+  // Only the silence up to the last successful poll is known.
   const heardAt = Date.parse(feed.lastSuccessAt ?? head.followedAt);
   const quiet = Math.floor((heardAt - Date.parse(feed.lastNewsAt ?? head.followedAt)) / 60_000);
   if (head.status === "live" && !feed.problem && quiet >= QUIET_MINUTES)

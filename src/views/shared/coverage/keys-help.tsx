@@ -6,12 +6,12 @@ import { useKeys } from "../page/use-keys";
 
 const isShown = signal(false);
 
-/** Brings the list of keys. */
+/** Opens the list of keys. */
 export const showKeys = () => {
   isShown.value = true;
 };
 
-/** What can be done by keyboard; comes at the key "?". */
+/** The list of keys, opened by the key "?". */
 export function KeysHelp({ lanes = false }: { lanes?: boolean }) {
   useKeys({
     "?": () => {
@@ -30,7 +30,7 @@ export function KeysHelp({ lanes = false }: { lanes?: boolean }) {
   );
 }
 
-/** What sharedKeys do; those that have another name in each language are messages. */
+/** What each key does. Keys whose names differ between languages are messages. */
 const sharedKeys = (): [string[], MessageKey][] => [
   [["j", t("pageDown")], "keyNext"],
   [["k", t("pageUp")], "keyPrevious"],
@@ -40,7 +40,7 @@ const sharedKeys = (): [string[], MessageKey][] => [
 ];
 const laneKeys: ReturnType<typeof sharedKeys> = [[["←", "→", "↑", "↓"], "keyLanes"]];
 
-/** The sharedKeys that work in popup and panel, and what each does. */
+/** The keys that work in popup and panel, and what each does. */
 export function KeyList({ lanes }: { lanes: boolean }) {
   return (
     <dl class="keys">

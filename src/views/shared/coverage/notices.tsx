@@ -11,7 +11,7 @@ import type { LoadedCoverage } from "../model/loaded-coverage";
 import { clock } from "../page/clock";
 import { useSettings } from "../settings/use-settings";
 
-/** What keeps news from coming, and what to do about it. */
+/** Why no news arrives, with a button that helps. */
 export function ProblemNotice({ loaded: { head, feed } }: { loaded: LoadedCoverage }) {
   const { problem, url, lastSuccessAt } = feed;
   if (!problem) return null;
@@ -35,7 +35,7 @@ export function ProblemNotice({ loaded: { head, feed } }: { loaded: LoadedCovera
   );
 }
 
-/** That it is to be quiet, till when, and a way to end that. */
+/** Says until when Raceside is quiet, with a button to end that. */
 export function QuietNotice() {
   const hush = hushAt(useSettings().hush, new Date(clock.value).toISOString());
   if (!hush) return null;
@@ -49,7 +49,7 @@ export function QuietNotice() {
   );
 }
 
-/** That a coverage is over, who won, and the way to its recap. */
+/** Says that the coverage has ended and who won, with a button to its recap. */
 export function EndedNotice({ model, loaded: { head } }: CoverageProps) {
   if (head.status !== "ended") return null;
   const race = followedRaces(model.choices.value, head.races).find(({ standing }) => standing?.isFinal);

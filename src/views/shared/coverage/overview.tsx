@@ -53,7 +53,7 @@ interface EvidenceProps {
   onOpen: (postId: string) => void;
 }
 
-/** What is known comes with the time of the post that says so, and leads to it. */
+/** The standing with the time of the post that it comes from; a click shows that post. */
 function Evidence({ race: { standing, startsAt }, sentence, onOpen }: EvidenceProps) {
   const at = standing?.at ?? startsAt;
   const time = at && <time dateTime={at}>{clockTime(at, locale())}</time>;
@@ -73,7 +73,7 @@ function Evidence({ race: { standing, startsAt }, sentence, onOpen }: EvidencePr
 
 const SUMMARY_LINES = 3;
 
-/** The publisher's own summary, or the newest key events; at first no more than three lines of it. */
+/** The publisher's summary, else the newest key events; three lines until expanded. */
 function Summary({ loaded: { head, posts } }: CoverageProps) {
   const [open, setOpen] = useState(false);
   const blocks = summaryOf(head.summary, posts);
@@ -98,7 +98,7 @@ function shortened(blocks: readonly Block[]): readonly Block[] {
   return [{ ...first, items: first.items.slice(0, SUMMARY_LINES) }];
 }
 
-/** What happened in the followed races since the reader last looked; each line leads to its post. */
+/** Key events in the followed races since the last visit; each line leads to its post. */
 function Digest({ model, loaded }: CoverageProps) {
   const { head, posts, late } = loaded;
   const followed = followedRaces(model.choices.value, head.races);

@@ -11,11 +11,14 @@ import { Chip, ChipRow } from "./chip";
 
 interface Props {
   model: CoverageModel;
-  /** What stands at the end of the row and doesn't go with it. */
+  /** Shown at the end of the row; doesn't scroll with it. */
   end?: ComponentChildren;
 }
 
-/** Toggles for what is shown, each race with its unread count; below, whether the race in view counts in the badge. */
+/**
+ * Toggles that select races and key events, with unread counts. Below them: whether the selected race counts in the
+ * badge.
+ */
 export function RaceChips({ model, end }: Props) {
   const { selection, choices, races } = model;
   const { keyEvents, races: chosen, kinds } = selection.value;

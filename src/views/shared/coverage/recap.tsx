@@ -10,7 +10,7 @@ import { CopyButton } from "../design/copy-button";
 import { Icon } from "../design/icon";
 import type { CoverageProps } from "../model/coverage-model";
 
-/** How the followed races went, or all where none is followed; it can be taken along as text. */
+/** How the followed races went (all races if none is followed), with a button to copy it as text. */
 export function Recap({ model, loaded }: CoverageProps) {
   const back = useRef<HTMLButtonElement>(null);
   useEffect(() => {

@@ -7,7 +7,7 @@ import { duration } from "../../../text/translate";
 import { Dialog } from "../design/dialog";
 import { useSettings } from "../settings/use-settings";
 
-/** Asks how much later a coverage is to be seen. */
+/** Lets the reader delay a coverage. */
 export function SpoilersDialog({ coverageId, onClose }: { coverageId: string; onClose: () => void }) {
   return (
     <Dialog title={t("spoilersTitle")} onClose={onClose}>
@@ -21,12 +21,12 @@ const USUAL = 30;
 
 interface Props {
   coverageId: string;
-  /** Of the coverage, where the form stands among those of others. */
+  /** The coverage's title, where the form is one of several. */
   title?: string;
   onSaved?: () => void;
 }
 
-/** Whether a coverage is seen as it happens, some minutes later, or from its start; each choice applies at once. */
+/** Shows a coverage live, delayed by some minutes, or from its start. Each choice applies at once. */
 export function SpoilersForm({ coverageId, title, onSaved }: Props) {
   const group = useId();
   const spoilers = useSettings().spoilers[coverageId];

@@ -8,16 +8,16 @@ const VISIT_EVERY_MS = 30_000;
 const isSeen = () => !document.hidden;
 
 /**
- * Tells the background that someone looks: the visit once it lasted a second, and every few seconds that it goes on.
+ * Tells the background that the reader is looking: "visit" after a second, then "watching" every few seconds.
  *
- * @param isLookedAt whether someone does, just now
+ * @param isLookedAt whether the reader is looking right now
  */
 export function usePresence(coverageId: string, isLookedAt = isSeen) {
   useEffect(() => {
     const watching = () => {
       if (isLookedAt()) send("watching", { coverageId });
     };
-    // Once more now and then: nothing tells reliably when a popup closes.
+    // Repeated, because no event tells reliably that a popup closes.
     const visit = () => {
       if (isLookedAt()) send("visit", { coverageId });
     };

@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 
 interface Props {
-  /** What the button looks like, and what it is called where that says too little. */
+  /** The button's content, and its accessible name where that says too little. */
   children: ComponentChildren;
   name?: string;
   class?: string;
@@ -12,7 +12,7 @@ interface Props {
   onYes: () => void;
 }
 
-/** A button for what can't be taken back: it asks first, and takes the focus along. */
+/** A button for what can't be undone: it asks for confirmation, and moves the focus there. */
 export function ConfirmButton({ children, name, class: look = "button", question, yes, no, onYes }: Props) {
   const [asking, setAsking] = useState(false);
   const button = useRef<HTMLButtonElement>(null);

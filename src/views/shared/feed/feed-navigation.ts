@@ -4,8 +4,8 @@ import type { CoverageModel, Reveal } from "../model/coverage-model";
 import { useKeys } from "../page/use-keys";
 
 /**
- * The post that has the focus, had it last, or is to have it: it stays drawn however far the reader scrolls. When it goes
- * from the list while it has the focus, the one in its place gets it.
+ * Finds the post to keep drawn however far the reader scrolls: it has the focus, had it last, or is about to get it.
+ * When a focused post leaves the list, the post in its place gets the focus.
  *
  * @returns its id
  */
@@ -52,7 +52,10 @@ function give(article: HTMLElement | undefined, scroll: Reveal["scroll"]) {
   article?.focus({ preventScroll: scroll !== "into view" });
 }
 
-/** j and Page Down go to the next post, k and Page Up to the one before; from elsewhere, to the first on the screen. */
+/**
+ * Moves between posts: j and Page Down to the next, k and Page Up to the previous; from elsewhere, to the first on the
+ * screen.
+ */
 export function useFeedKeys(feed: RefObject<HTMLElement | null>, model: CoverageModel) {
   const go = (step: number) => () => {
     const from = feed.current?.contains(document.activeElement) && document.activeElement?.closest("[data-post]");

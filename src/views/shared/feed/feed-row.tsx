@@ -13,7 +13,7 @@ interface Props {
   row: Row;
   index: number;
   setSize: number;
-  /** Whether Tab leads to it. */
+  /** Whether Tab focuses it. */
   isEntrance: boolean;
   model: CoverageModel;
   loaded: LoadedCoverage;
@@ -23,7 +23,7 @@ interface Props {
 export const keyOf = (row: Row | undefined): string =>
   row?.type === "post" ? row.post.id : row?.type === "day" ? `day ${row.position}` : (row?.type ?? "");
 
-/** About how high a row will be, in CSS pixels. */
+/** The estimated height of a row in CSS pixels. */
 export function likelyHeight(row: Row | undefined): number {
   if (row?.type !== "post") return 26;
   const { headline, body, byline, races, kind } = row.post;
@@ -31,7 +31,7 @@ export function likelyHeight(row: Row | undefined): number {
   return 21 + meta + (headline ? 23 : 0) + (body.length > 1 ? 84 : body.length * 44) + (byline ? 19 : 0);
 }
 
-/** A post, or a line across the posts. */
+/** A post or a divider. */
 export function FeedRow({ row, index, measure, ...props }: Props) {
   switch (row.type) {
     case "new":
@@ -59,7 +59,7 @@ function PostRow({ row, index, setSize, isEntrance, model, loaded, measure }: Pr
   const unread = model.isUnread.value(post);
   const { id } = model;
   const { head } = loaded;
-  // Scrolling draws the list anew all the time; the cards in it have no part in that.
+  // Scrolling rerenders the list constantly; the cards must not rerender with it.
   const card = useMemo(
     () => (
       <PostCard
@@ -88,7 +88,9 @@ function PostRow({ row, index, setSize, isEntrance, model, loaded, measure }: Pr
   );
 }
 
-/** A line across the posts with a word on it. No heading, since a feed may own nothing but articles (ARIA 1.2, feed). */
+/**
+ * A line between posts with a word on it. It is no heading, because a feed may contain only articles (ARIA 1.2, feed).
+ */
 export function Divider({ strong, children }: { strong?: boolean; children: ComponentChildren }) {
   return (
     <div class={strong ? "divider strong" : "divider"}>

@@ -13,7 +13,7 @@ import { useMarkSeen } from "./mark-seen";
 import { OlderPosts } from "./older-posts";
 import { useVirtualRows } from "./virtual-rows";
 
-/** The posts, newest first (ARIA feed pattern); of thousands, those that are near the screen are drawn. */
+/** The posts, newest first (ARIA feed pattern). Only those near the screen are drawn. */
 export function Feed({ model, loaded }: CoverageProps) {
   const none = model.shownPosts.value.length === 0;
   return (
@@ -45,7 +45,7 @@ function Rows({ model, loaded }: CoverageProps) {
   });
   useMarkSeen(feed, model);
   useFeedKeys(feed, model);
-  // One post can be reached by Tab: the one that had the focus, else the first that is drawn.
+  // The feed is one tab stop: the post focused last, else the first that is drawn.
   const entrance = held >= 0 ? held : drawn.rows.find(({ index }) => rows[index]?.type === "post")?.index;
   return (
     <div ref={feed} class="feed" role="feed" aria-label={t("posts")}>
@@ -63,7 +63,7 @@ function Rows({ model, loaded }: CoverageProps) {
   );
 }
 
-/** The room of posts that aren't drawn. */
+/** Takes the space of posts that aren't drawn. */
 const Gap = ({ height }: { height: number }) => <div style={{ blockSize: `${height}px` }} />;
 
 function Waiting({ model }: { model: CoverageModel }) {

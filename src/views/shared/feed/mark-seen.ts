@@ -7,14 +7,14 @@ const SHARE = 0.6;
 const LONG_ENOUGH_MS = 1000;
 const LOOK_EVERY_MS = 250;
 
-/** Marks posts as seen whose card was at least 60 % visible for a second while the view had the focus. */
+/** Marks a post as seen once at least 60 % of its card was visible for a second while the view had the focus. */
 export function useMarkSeen(feed: RefObject<HTMLElement | null>, model: CoverageModel) {
   const watched = useRef<Watched>(null);
   useLayoutEffect(() => {
     watched.current = watch(feed.current?.closest(".scroller") ?? null);
     return () => watched.current?.observer.disconnect();
   }, [feed]);
-  // At every drawing, since it may bring other articles.
+  // After every render, since it may add articles.
   useLayoutEffect(() => watched.current?.follow(feed.current?.querySelectorAll("article") ?? []));
 
   useEffect(() => {
@@ -38,7 +38,7 @@ export function useMarkSeen(feed: RefObject<HTMLElement | null>, model: Coverage
 
 type Watched = ReturnType<typeof watch>;
 
-/** Articles, and since when each fills enough of the screen. */
+/** Tracks since when each article has been visible enough. */
 function watch(root: Element | null) {
   const visible = new Map<Element, number>();
   let followed: ReadonlySet<Element> = new Set();
@@ -64,6 +64,6 @@ function watch(root: Element | null) {
   return { observer, visible, follow };
 }
 
-/** A card taller than the view can't show 60 % of itself; then it is enough that it fills 60 % of the view. */
+/** A card taller than the view counts if it fills 60 % of the view. */
 const fillsEnough = ({ intersectionRatio, intersectionRect, rootBounds }: IntersectionObserverEntry): boolean =>
   intersectionRatio >= SHARE || intersectionRect.height >= SHARE * (rootBounds?.height ?? Number.POSITIVE_INFINITY);

@@ -2,21 +2,21 @@ import { useEffect, useRef } from "preact/hooks";
 import { t } from "../../../text/browser";
 import type { CoverageModel } from "../model/coverage-model";
 
-/** Most chunks read at once: a thousand posts. */
+/** At most this many chunks are read at once, about a thousand posts. */
 const MOST = 40;
 
-/** Who is back at the end by then is on the way to somewhere far. */
+/** Reaching the end again within this time means that the reader wants to go far. */
 const HURRY_MS = 4000;
 
 /**
- * Loads older posts when it comes near the screen: more each time where it is soon there again, since a filter lets few
- * through or the reader wants to go far.
+ * Loads older posts when it comes near the screen. It loads more each time if that happens again soon, because a filter
+ * hides most posts or the reader wants to go far.
  */
 export function OlderPosts({ model }: { model: CoverageModel }) {
   const mark = useRef<HTMLParagraphElement>(null);
   const last = useRef({ at: Number.NEGATIVE_INFINITY, chunks: 1 });
   const there = model.loaded.value;
-  // Anew for each chunk: a mark that is still on the screen after a short chunk came wouldn't be reported again.
+  // A new observer for each chunk: a mark that stays on the screen after a short chunk wouldn't be reported again.
   useEffect(() => {
     const observer = new IntersectionObserver(
       ([entry]) => {

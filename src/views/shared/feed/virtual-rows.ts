@@ -9,28 +9,31 @@ import type { RefObject } from "preact";
 import { useEffect, useLayoutEffect, useReducer, useState } from "preact/hooks";
 
 interface Question {
-  /** The list; what scrolls is the nearest `.scroller` around it. */
+  /** The list. Its nearest `.scroller` ancestor scrolls. */
   list: RefObject<HTMLElement | null>;
   count: number;
-  /** Must be another function whenever the rows are others. */
+  /** Must be a new function whenever the rows change. */
   keyOf: (index: number) => string;
-  /** About how high a row will be, in CSS pixels, until it is measured. */
+  /** The estimated height of a row in CSS pixels, until it is measured. */
   estimate: (index: number) => number;
-  /** This row stays, wherever the reader scrolls to: it has the focus. */
+  /** The row with the focus; it stays drawn. */
   held: number | undefined;
 }
 
-/** Rows kept above and below the screen: enough for the next keys, and for a search in the page to find what is near. */
+/** Rows drawn above and below the screen: enough for the next keys, and for find-in-page nearby. */
 const MARGIN = 20;
-/** The same until the first rows are on the screen: what is below it can come a moment later. */
+/** The same for the first paint, which should draw as little as possible. */
 const FIRST_MARGIN = 1;
-/** Until the scroller is measured: a popup's, whose window may still be small; and what else stands in a panel. */
+/**
+ * Until the scroller is measured: its minimum height (a popup's window may still be small), and the height of what
+ * surrounds it in a panel.
+ */
 const FIRST_HEIGHT = 400;
 const AROUND = 160;
 
 /**
- * Which rows of a long list are to be drawn, and how much room the others take. The rows stand in the normal flow, between
- * gaps, so that the browser itself holds still what is read when a row above turns out higher than it was thought to be.
+ * Decides which rows of a long list are drawn, and how much space the others take. The rows are in normal flow between
+ * gaps, so the browser's scroll anchoring keeps the text in place when a row above is higher than estimated.
  */
 export function useVirtualRows({ list, count, keyOf, estimate, held }: Question) {
   const [, redraw] = useReducer((drawn: number) => drawn + 1, 0);
@@ -52,12 +55,12 @@ export function useVirtualRows({ list, count, keyOf, estimate, held }: Question)
       if (held === undefined || held >= count || near.includes(held)) return near;
       return held < (near[0] ?? 0) ? [held, ...near] : [...near, held];
     },
-    // A view without any room yet has rows too.
+    // A view that has no height yet still draws rows.
     observeElementRect: (instance: Virtualizer<Element, Element>, tell: (rect: Rect) => void) =>
       observeElementRect(instance, ({ width, height }) => tell({ width, height: Math.max(1, height) })),
     observeElementOffset: (_: Virtualizer<Element, Element>, tell: (offset: number, isScrolling: boolean) => void) =>
       observeOffset(list, scroller(), tell),
-    // The browser scrolls, to elements; nothing here does.
+    // Only the browser scrolls, to elements.
     scrollToFn: () => {},
     onChange: redraw,
   };
@@ -75,7 +78,7 @@ export function useVirtualRows({ list, count, keyOf, estimate, held }: Question)
   };
 }
 
-/** How far the list has moved out of the scroller, whatever stands above it. */
+/** Observes how far the list has scrolled out of view, whatever is above it. */
 function observeOffset(
   list: RefObject<HTMLElement | null>,
   scroller: Element | null,
@@ -89,7 +92,7 @@ function observeOffset(
   return () => scroller?.removeEventListener("scroll", look);
 }
 
-/** The rows, each with the room that those take which aren't drawn before it; and the room after the last. */
+/** The drawn rows, each with the space of undrawn rows before it, and the space after the last. */
 function withGaps(items: readonly VirtualItem[], total: number) {
   let end = 0;
   const rows = items.map((item) => {

@@ -4,8 +4,8 @@ import { failed, type Result } from "../../../core/result";
 import { send } from "../../../messaging/send";
 
 /**
- * Asks for access to an address's site and follows it. Call it straight from a click: browsers ask only then.
- * With access given before, no question is shown. Where the question closes the view, the background goes on alone.
+ * Asks for access to an address's site and follows it. Call it within a click, since browsers ask only then; they don't
+ * ask again for access granted before. Where the prompt closes the view, the background continues alone.
  *
  * @param allowPrivate the reader has said that this address may be on their own network or machine
  */
@@ -13,7 +13,7 @@ export async function followAddress(typed: string, allowPrivate?: true): Promise
   const address = readAddress(typed);
   if (!address.ok) return address;
   const { href, host } = address.value;
-  // Not waited for: the click, which the browser wants to see behind the question, would be over.
+  // Not awaited: the browser asks only within the click.
   const wish = { address: href, ...(allowPrivate && { allowPrivate }) };
   send("intendToFollow", wish);
   if (!(await requestAccess(href).catch(() => false))) {
@@ -23,6 +23,10 @@ export async function followAddress(typed: string, allowPrivate?: true): Promise
   return send("follow", wish);
 }
 
-/** @returns whether the reader lets us read the site of this address; its prompt may close the popup */
+/**
+ * Asks for permission to read the site of an address. The prompt may close the popup.
+ *
+ * @returns whether it was granted
+ */
 export const requestAccess = (address: string): Promise<boolean> =>
   browser.permissions.request({ origins: originsOf(address) });

@@ -4,7 +4,7 @@ import { send } from "../../../messaging/send";
 import { t } from "../../../text/browser";
 import { confirmSaved } from "../settings/saved";
 
-/** Plays the race that comes with the extension, from its start. */
+/** Starts the replay at its usual speed. */
 export const ReplayButton = () => (
   <button type="button" class="button plain" onClick={() => send("followReplay", { speed: REPLAY_SPEED })}>
     {t("playReplay")}
@@ -13,7 +13,7 @@ export const ReplayButton = () => (
 
 const SPEEDS = [1, 10, 30, 60];
 
-/** Plays the race that comes with the extension, as fast as the reader likes. */
+/** Starts the replay at a speed that the reader chooses. */
 export function ReplayForm() {
   const [speed, setSpeed] = useState(30);
   const play = async () => {

@@ -3,13 +3,13 @@ import { keys } from "../../../store/keys";
 import { readChunks, type StoredCoverage } from "../../../store/read";
 
 /**
- * The posts of one coverage by chunks, each read once until storage says that it has changed: a post stays the same
- * object, so that what was made of it needn't be made anew.
+ * Caches the posts of one coverage by chunk until storage reports a change. A post stays the same object, so that
+ * components and computations for it are reused.
  */
 export function openChunkCache(id: string) {
   const known = new Map<string, Post[]>();
   const joins = new Map<string, { parts: readonly (readonly Post[])[]; posts: readonly Post[] }>();
-  // What was asked for before a change may be answered after it.
+  // A read that began before a change may return the old value.
   let changes = 0;
 
   const keep = (key: string, posts: Post[], asOf: number) => {
@@ -17,12 +17,12 @@ export function openChunkCache(id: string) {
   };
 
   return {
-    /** Call with the keys that have changed. */
+    /** Drops what has changed. Call it with the changed keys. */
     forget(changed: readonly string[]) {
       if (changed.map((key) => known.delete(key)).length > 0) changes++;
     },
 
-    /** What `read` gives, with its newest posts as they were where they haven't changed. */
+    /** Reads a coverage, reusing its cached newest posts if they haven't changed. */
     async withNewest(read: () => Promise<StoredCoverage | undefined>): Promise<StoredCoverage | undefined> {
       const asOf = changes;
       const coverage = await read();
@@ -34,7 +34,7 @@ export function openChunkCache(id: string) {
       return coverage;
     },
 
-    /** Reads the chunks that aren't known; gives what looks them up, the newest chunk first. */
+    /** Reads the chunks that aren't cached; returns a function that looks up their posts, the newest chunk first. */
     async read(numbers: readonly number[]) {
       const asOf = changes;
       const have = new Map<number, Post[]>();
@@ -59,7 +59,7 @@ export function openChunkCache(id: string) {
           });
     },
 
-    /** Lists of posts in one; the same one as the last of this name where all its parts are. */
+    /** Concatenates lists of posts. Returns the same array as last time for this name if all parts are the same. */
     joined(name: string, parts: readonly (readonly Post[])[]): readonly Post[] {
       const last = joins.get(name);
       if (last?.parts.length === parts.length && last.parts.every((part, i) => part === parts[i])) return last.posts;

@@ -13,25 +13,25 @@ import { openSearch } from "./search-model";
 import { spoilerView } from "./spoiler-view";
 import { everything, type Selection, timelineOf } from "./timeline";
 
-/** One coverage as a view shows it: what is stored, and what the reader does with it while the view is open. */
+/** One coverage in a view: its stored posts, and the view's own state (selection, search, page). */
 export type CoverageModel = Awaited<ReturnType<typeof openCoverageModel>>;
 
-/** A coverage whose posts have been read, for what draws it. */
+/** Props of components that draw a coverage whose posts are loaded. */
 export interface CoverageProps {
   model: CoverageModel;
   loaded: LoadedCoverage;
 }
 
-/** A post to be brought onto the screen and given the focus; `scroll`: how far for it. */
+/** A post to scroll to and focus. */
 export interface Reveal {
   postId: string;
   scroll: "to top" | "into view" | "not";
 }
 
 const none: readonly Post[] = [];
-/** Chunks read at once on the way to a post of which only the id is known. */
+/** Chunks to read at once while looking for a post by its id. */
 const STRIDE = 8;
-/** Posts on the screen, without spoilers, for which no older ones are looked for. */
+/** With spoilers hidden, older posts are loaded until this many are visible. */
 const ENOUGH = 20;
 
 export async function openCoverageModel(id: string, settings: ReadonlySignal<Settings>) {
@@ -45,7 +45,7 @@ export async function openCoverageModel(id: string, settings: ReadonlySignal<Set
   const showHidden = signal(false);
   const releasedAt = signal(lastArrival(loaded.peek()?.posts));
   const wanted = signal<Reveal | undefined>(undefined);
-  // Taken once: the view's own visit moves it on in storage.
+  // Read once, because this view's own visit updates it in storage.
   const lastVisit = loaded.peek()?.seen.lastVisit ?? { at: new Date().toISOString() };
 
   const choices = computed(() => settings.value.choices[id] ?? noChoices);
@@ -56,7 +56,7 @@ export async function openCoverageModel(id: string, settings: ReadonlySignal<Set
     return value && unreadOf([...value.posts, ...value.late], value.seen, choices.value);
   });
   const today = computed(() => dayOf(new Date(clock.value).toISOString(), displayedLocale.value));
-  // The list stays the same one where only something else has changed, so that thousands aren't looked at again.
+  // The same array while only other values change, so that thousands of posts aren't filtered again.
   const posts = computed(() => loaded.value?.posts ?? none);
   const search = openSearch({ loaded, loadBackTo }, posts);
   const timeline = computed(() =>
@@ -73,15 +73,15 @@ export async function openCoverageModel(id: string, settings: ReadonlySignal<Set
   );
   const shownPosts = computed(() => timeline.value.rows.flatMap((row) => (row.type === "post" ? row.post : [])));
 
-  /** Lets the posts that wait onto the screen. */
+  /** Shows the posts that wait behind the button. */
   const release = () => {
     releasedAt.value = lastArrival(loaded.peek()?.posts);
   };
-  /** Gives a post that is among the shown ones the focus. */
+  /** Focuses a post that is already in the timeline. */
   const reveal = (postId: string, scroll: Reveal["scroll"]) => {
     wanted.value = { postId, scroll };
   };
-  /** Brings a post onto the screen, older ones with it where need be, and gives it the focus. */
+  /** Scrolls to a post and focuses it, loading older posts and clearing filters as needed. */
   const showPost = async (postId: string) => {
     page.value = "posts";
     const isLoaded = () => posts.peek().some((post) => post.id === postId);
@@ -94,7 +94,7 @@ export async function openCoverageModel(id: string, settings: ReadonlySignal<Set
     if (!shownPosts.peek().some((post) => post.id === postId)) showHidden.value = true;
     reveal(postId, "to top");
   };
-  /** Goes to the newest of the shown posts that were published by then; where all came later, to the oldest. */
+  /** Scrolls to the newest shown post published by then, or to the oldest if all are later. */
   const showTime = async (instant: Instant) => {
     page.value = "posts";
     await loadBackTo(instant);
@@ -104,16 +104,16 @@ export async function openCoverageModel(id: string, settings: ReadonlySignal<Set
     const nearest = before.toSorted((a, b) => (a.publishedAt < b.publishedAt ? 1 : -1))[0] ?? shown.at(-1);
     if (nearest) reveal(nearest.id, "to top");
   };
-  // Of what is seen much later, the newest posts are none to show yet.
+  // With a long spoiler delay, none of the newest posts may be visible yet.
   const stopFilling = effect(() => {
     if (spoilers.value && stored.loaded.value?.hasOlder && posts.value.length < ENOUGH) loadOlder();
   });
-  // Another way to see it is another page, whose posts don't wait.
+  // Changing the spoiler delay starts a new page, so no post waits.
   const stopReleasing = effect(() => {
     spoilers.value;
     release();
   });
-  // A first page that comes while the view is open has nothing to push aside.
+  // The first posts of a new coverage don't push anything aside, so they don't wait.
   const stop = effect(() => {
     if (releasedAt.value === "" && loaded.value) release();
   });
@@ -131,7 +131,7 @@ export async function openCoverageModel(id: string, settings: ReadonlySignal<Set
     showHidden,
     search,
     wanted,
-    /** What of it is on the screen. */
+    /** What the view shows of the coverage. */
     page,
     lastVisit,
     release,
@@ -151,6 +151,6 @@ export async function openCoverageModel(id: string, settings: ReadonlySignal<Set
   };
 }
 
-/** When the last of some posts arrived; empty where there is none. */
+/** When the latest of some posts arrived; empty without posts. */
 const lastArrival = (posts: readonly Post[] = none): Instant =>
   posts.reduce((last, { arrivedAt }) => (arrivedAt > last ? arrivedAt : last), "");

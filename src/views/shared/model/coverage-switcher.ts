@@ -5,13 +5,13 @@ import { readTitles } from "../../../store/read";
 import { askNextTime } from "../read-ahead";
 import { type CoverageModel, openCoverageModel } from "./coverage-model";
 
-/** Which coverage was shown last, in whichever view; the views' own memory, so not among the settings. */
+/** The localStorage key for the coverage shown last in any view. */
 const REMEMBERED = "popup.coverage";
 
-/** Which of the followed coverages a view shows. */
+/** The followed coverages, the one a view shows, and a way to switch. */
 export type CoverageSwitcher = Awaited<ReturnType<typeof openCoverageSwitcher>>;
 
-/** The coverage that was shown last, else the one that was followed last; another when it is followed no more. */
+/** Opens the coverage shown last, else the one followed last; switches when it is unfollowed. */
 export async function openCoverageSwitcher(settings: ReadonlySignal<Settings>) {
   const ids = computed(() => settings.value.follows.map(({ id }) => id));
   const current = signal<CoverageModel | undefined>(undefined);

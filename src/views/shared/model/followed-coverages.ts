@@ -2,7 +2,7 @@ import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
 import type { Settings } from "../../../core/settings";
 import { type LoadedCoverage, type OpenCoverage, openCoverage } from "./loaded-coverage";
 
-/** What is stored of each followed coverage, in the order of following, kept up with storage. Resolves once it is read. */
+/** The followed coverages in the order of following, as a signal that follows storage. Resolves once they are read. */
 export async function openFollowedCoverages(
   settings: ReadonlySignal<Settings>,
 ): Promise<ReadonlySignal<LoadedCoverage[]>> {
@@ -11,12 +11,12 @@ export async function openFollowedCoverages(
   const load = async (followed: readonly string[]) => {
     const turn = ++latest;
     const opened = await Promise.all(followed.map((id) => openCoverage(id)));
-    // A later reading may have overtaken this one.
+    // A later read may have finished first.
     const left = turn === latest ? open.peek() : opened;
     if (turn === latest) open.value = opened;
     for (const { close } of left) close();
   };
-  // A string, since storage gives new lists at every change of anything.
+  // A string, because storage returns a new array on every change.
   const ids = computed(() => JSON.stringify(settings.value.follows.map(({ id }) => id)));
   let first: Promise<void> | undefined;
   effect(() => {

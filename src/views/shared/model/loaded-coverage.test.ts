@@ -11,7 +11,7 @@ import { openCoverage } from "./loaded-coverage";
 const ID = "https://example.org/live/";
 const { local } = fakeBrowser.storage;
 
-/** A post a minute from 08:00 on, ten a chunk; the last five are the newest chunk. */
+/** One post a minute from 08:00, ten per chunk; the last five are the newest chunk. */
 const minute = (n: number): Post =>
   kept(`${String(8 + Math.floor(n / 60)).padStart(2, "0")}:${String(n % 60).padStart(2, "0")}`, `Post ${n}`);
 const chunkOf = (number: number): Post[] => Array.from({ length: 10 }, (_, i) => minute(number * 10 + 9 - i));
@@ -41,7 +41,7 @@ const open = async () => {
   return { ...coverage, count };
 };
 
-/** The keys that are asked for from now on. */
+/** Records which chunks are read from now on. */
 const asked = () => {
   const get = vi.spyOn(local, "get").mockClear();
   return () =>

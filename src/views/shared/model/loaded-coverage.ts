@@ -18,33 +18,33 @@ export async function openSettings(): Promise<ReadonlySignal<EffectiveSettings>>
   return settings;
 }
 
-/** A coverage as a view holds it: the newest posts, the older ones that were asked for, and all that may be unread. */
+/** A coverage with the posts that a view has loaded: the newest, older ones on request, and all that may be unread. */
 export interface LoadedCoverage extends StoredCoverage {
-  /** Newest first, without gaps down to the oldest that was asked for; the same list as before where nothing changed. */
+  /** Newest first, without gaps down to the oldest loaded post. The same array as before if nothing changed. */
   posts: readonly Post[];
-  /** Unread candidates that lie below `posts`. */
+  /** Possibly unread posts that are older than `posts`. */
   late: readonly Post[];
   hasOlder: boolean;
-  /** The reader sees it later than it happens. */
+  /** Set while the reader sees the coverage delayed. */
   spoilers?: Spoilers;
 }
 
 export interface OpenCoverage {
-  /** Undefined while loading, and where the coverage is followed no more. */
+  /** Undefined while loading, and after unfollowing. */
   loaded: ReadonlySignal<LoadedCoverage | undefined>;
-  /** Reads on into the past by so many chunks. */
+  /** Loads this many older chunks (default 1). */
   loadOlder: (chunks?: number) => Promise<void>;
-  /** Reads on until all posts since an instant are here, and the one before it. */
+  /** Loads all posts since an instant, and the one before it. */
   loadBackTo: (instant: Instant) => Promise<void>;
   close: () => void;
 }
 
-/** Chunks read at once where many are wanted: a thousand posts, so that the view stays awake in between. */
+/** Chunks to read at once, about a thousand posts, so that the view stays responsive. */
 const MANY = 40;
 
 /**
- * A coverage as a signal that follows storage. Reads the head and the newest chunk; older ones when asked, each once
- * while it doesn't change.
+ * Opens a coverage as a signal that follows storage. Reads the head and the newest chunk; older chunks on request, each
+ * once until it changes.
  */
 export async function openCoverage(
   id: string,
@@ -52,7 +52,7 @@ export async function openCoverage(
 ): Promise<OpenCoverage> {
   const loaded = signal<LoadedCoverage | undefined>(undefined);
   const chunks = openChunkCache(id);
-  // Chunks with this number and above are shown. Posts that the newest chunk sheds land in higher ones, so they stay.
+  // The lowest chunk number that is loaded. Posts that leave the newest chunk get higher numbers, so they stay loaded.
   let shownFrom: number | undefined;
   let latest = 0;
   let running: Promise<void> = Promise.resolve();
@@ -65,7 +65,7 @@ export async function openCoverage(
     const coverage = await chunks.withNewest(() => readCoverage(id, getStored));
     const from = shownFrom ?? (coverage?.index.at(-1)?.number ?? -1) + 1;
     const value = coverage && (await withPosts(coverage, from));
-    // A later reading has overtaken this one.
+    // A later read has finished first.
     if (turn !== latest) return running;
     if (value) shownFrom = from;
     loaded.value = value;

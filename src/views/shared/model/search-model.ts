@@ -5,7 +5,7 @@ import type { OpenCoverage } from "./loaded-coverage";
 
 export type SearchModel = ReturnType<typeof openSearch>;
 
-/** The search over all stored posts of a coverage. While it is open, the older ones are read too. */
+/** Searches all stored posts of a coverage. Older posts are loaded while the search is open. */
 export function openSearch(
   { loaded, loadBackTo }: Pick<OpenCoverage, "loaded" | "loadBackTo">,
   posts: ReadonlySignal<readonly Post[]>,
@@ -13,7 +13,7 @@ export function openSearch(
   const open = signal(false);
   const typed = signal("");
   const query = computed(() => (open.value ? queryOf(typed.value) : []));
-  /** Undefined while nothing is searched for. */
+  /** Undefined without a search. */
   const isFound = computed(() =>
     query.value.length > 0 ? finder(query.value, loaded.value?.head.races ?? []) : undefined,
   );

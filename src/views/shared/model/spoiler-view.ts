@@ -3,7 +3,7 @@ import { revealed, type Spoilers, withoutSpoilers } from "../../../core/spoilers
 import { clock } from "../page/clock";
 import type { LoadedCoverage } from "./loaded-coverage";
 
-/** What a reader sees of a coverage, who sees it later than it happens; the same posts and lists while nothing changes. */
+/** Hides what a delayed reader must not see yet. Returns the same posts and arrays while nothing changes. */
 export function spoilerView() {
   const copies = new WeakMap<Post, Post>();
   const last: Record<"posts" | "late", readonly Post[]> = { posts: [], late: [] };

@@ -3,7 +3,7 @@ import type { Kind, Post } from "../../../core/coverage";
 import { type Choices, isShown } from "../../../core/filter";
 import type { Instant } from "../../../core/instant";
 
-/** What the reader wants to look at just now; it changes nothing in what counts. */
+/** What the reader has selected to see now. It doesn't affect what counts. */
 export interface Selection {
   keyEvents: boolean;
   /** Race ids; none means every post. */
@@ -17,13 +17,13 @@ export const everything: Selection = { keyEvents: false, races: [], kinds: [] };
 export interface Question {
   choices: Choices;
   selection: Selection;
-  /** What is searched for; then nothing is set apart as new. */
+  /** The search filter. With a search, new posts aren't set apart. */
   isFound?: (post: Post) => boolean;
-  /** Posts that the filter hides are wanted too. */
+  /** Also shows posts that the filter hides. */
   showHidden: boolean;
-  /** Posts that had arrived by then may be on the screen; what has come since waits behind a button. */
+  /** Posts that arrived by then are shown; later ones wait behind a button. */
   releasedAt: Instant;
-  /** When the reader last looked: what arrived later is new. */
+  /** The last visit: posts that arrived later are new. */
   lastVisitAt: Instant;
   /** The day of an instant in the reader's zone. */
   dayOf: (instant: Instant) => string;
@@ -33,7 +33,7 @@ export interface Question {
 export type Row =
   | { type: "new" }
   | { type: "earlier" }
-  /** `position`: that of the post below it. */
+  /** `position` is that of the post below. */
   | { type: "day"; day: string; position: number }
   /** `position` counts the posts on the screen from 1. */
   | { type: "post"; post: Post; position: number };
@@ -47,8 +47,7 @@ export interface Timeline {
 }
 
 /**
- * The posts as they stand on the screen, newest first: those that are new since the last visit first under
- * their divider, and a line with the day wherever it isn't today's.
+ * Arranges posts for the screen: new ones first under their own divider, and a day line wherever the day isn't today.
  *
  * @param posts newest first
  */

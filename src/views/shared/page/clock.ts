@@ -2,7 +2,7 @@ import { signal } from "@preact/signals";
 
 const TICK_MS = 5000;
 
-/** Now, in milliseconds, for the ages on the screen; moves on by itself while a view is open. */
+/** The current time in milliseconds since 1970; ticks every five seconds while a view is open. */
 export const clock = signal(Date.now());
 
 setInterval(() => {

@@ -1,4 +1,4 @@
 import { signal } from "@preact/signals";
 
-/** The locale that the view speaks now, for what is computed of it: a computed text doesn't notice another language by itself. */
+/** The current locale as a signal, because computed signals don't notice a change of language otherwise. */
 export const displayedLocale = signal("en");

@@ -7,9 +7,9 @@ import { SettingsProvider } from "../settings/use-settings";
 import { displayedLocale } from "./displayed-locale";
 
 /**
- * Draws a view into its page, in the reader's language, colours and sizes, and goes with them while it is open.
+ * Draws a view in the reader's language, colours and sizes, and redraws it when these change.
  *
- * @param view drawn anew, from its beginning, in another language
+ * @param view called again for another language
  */
 export async function drawView(settings: ReadonlySignal<EffectiveSettings>, view: () => ComponentChild): Promise<void> {
   let isDrawn = false;
@@ -22,7 +22,7 @@ export async function drawView(settings: ReadonlySignal<EffectiveSettings>, view
     page.lang = t("language");
     page.dir = t("direction");
     page.dataset.hours = time.hours;
-    // What stands there until there is something to show.
+    // Removes the skeleton.
     if (!isDrawn) app.replaceChildren();
     isDrawn = true;
     render(
@@ -31,10 +31,10 @@ export async function drawView(settings: ReadonlySignal<EffectiveSettings>, view
       </SettingsProvider>,
       app,
     );
-    // The control that had the focus was drawn anew as well.
+    // The focused control was replaced too.
     controls()[focused]?.focus({ preventScroll: true });
   };
-  // Strings, since storage gives new objects at every change of anything.
+  // Strings, because storage returns new objects on every change.
   const look = computed(() => JSON.stringify(settings.value.preferences.look));
   const time = computed(() => JSON.stringify(settings.value.preferences.time));
   effect(() => wear(JSON.parse(look.value)));
@@ -47,7 +47,7 @@ export async function drawView(settings: ReadonlySignal<EffectiveSettings>, view
 
 const controls = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>("a, button, input, select")];
 
-/** The look as the style sheets know it. */
+/** Sets the data attributes that the style sheets use. */
 function wear({ theme, density, textSize }: Preferences["look"]): void {
   Object.assign(document.documentElement.dataset, { theme, density, textSize });
 }

@@ -1,7 +1,9 @@
 import type { ComponentType } from "preact";
 import { useEffect, useState } from "preact/hooks";
 
-/** A component whose script comes only when it is first shown: what few need mustn't cost everybody's first look. */
+/**
+ * A component whose script is loaded when it is first shown, so that rarely needed code doesn't delay the first paint.
+ */
 export function lazyComponent<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
   let loaded: ComponentType<P> | undefined;
   return function Lazy(props: P) {

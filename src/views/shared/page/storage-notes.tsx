@@ -7,14 +7,14 @@ import { isOfNewerVersion, readNotes } from "../../../store/read";
 import { t } from "../../../text/browser";
 import { noteSentence } from "../../../text/note";
 
-/** What has happened to stored data, as far as it wasn't put away. */
+/** What has happened to stored data and wasn't dismissed yet. */
 export interface StorageStatus {
   notes: readonly Note[];
-  /** A later version has written the storage, so nothing is changed. */
+  /** A newer version of the extension has written the storage, so nothing is changed. */
   isNewer: boolean;
 }
 
-/** The same as a signal that follows storage. */
+/** The storage status as a signal that follows storage. */
 export function openStorageStatus(): ReadonlySignal<StorageStatus> {
   const status = signal<StorageStatus>({ notes: [], isNewer: false });
   const load = async () => {
@@ -28,13 +28,13 @@ export function openStorageStatus(): ReadonlySignal<StorageStatus> {
   return status;
 }
 
-/** What has happened to the coverage that is shown; the rest is said in the settings. */
+/** The notes about one coverage; the settings show all. */
 export const statusAbout = (coverageId: string, status: StorageStatus): StorageStatus => ({
   ...status,
   notes: status.notes.filter(({ coverage }) => coverage?.id === coverageId),
 });
 
-/** A line for each note, with a button that puts it away. */
+/** A line for each note, with a button to dismiss it. */
 export function StorageNotes({ status: { notes, isNewer } }: { status: StorageStatus }) {
   if (isNewer) {
     return (

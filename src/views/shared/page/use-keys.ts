@@ -1,9 +1,9 @@
 import { useEffect, useRef } from "preact/hooks";
 
-/** What single keys do; true for those that did something, so that the browser does nothing more. */
+/** Handlers by key. A handler returns true if it did something; the browser's default is then prevented. */
 export type Keys = Readonly<Record<string, () => boolean>>;
 
-/** Keys of the whole view, without Ctrl, Alt or Meta; not while the reader types, and not behind a dialog. */
+/** Handles keys in the whole view, without Ctrl, Alt or Meta; not while the reader types, and not behind a dialog. */
 export function useKeys(keys: Keys) {
   const current = useRef(keys);
   current.current = keys;

@@ -6,7 +6,10 @@ import { Icon } from "../design/icon";
 import { Highlighted } from "./highlighted";
 import { Picture } from "./picture";
 
-/** The body of a post or a summary. Nothing in it makes a request unasked: pictures are named until their host may be asked; clips and embeds always are. */
+/**
+ * The body of a post or a summary. Nothing in it makes a request unasked: pictures are described until the reader
+ * allows their host; clips and embeds are always described.
+ */
 export function Blocks({ blocks }: { blocks: readonly Block[] }) {
   return (
     <div class="blocks" dir="auto">
@@ -112,7 +115,7 @@ function Table({ rows, header }: { rows: string[][]; header: boolean }) {
   );
 }
 
-/** What a picture, clip or embed shows, in words. */
+/** Describes a clip or embed in words. */
 function Aside({ icon, source, children }: { icon: ComponentChildren; source?: string; children: ComponentChildren }) {
   return (
     <figure class="aside">
@@ -133,7 +136,7 @@ function Link({ href, children }: { href: string; children: ComponentChildren })
   );
 }
 
-/** Text with its marks; where two overlap, the later gives way. */
+/** Text with its marks. Where two overlap, the later is dropped. */
 function Marked({ text, marks = [] }: MarkedText) {
   const pieces: ComponentChildren[] = [];
   let at = 0;

@@ -3,13 +3,13 @@ import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { t } from "../../../text/browser";
 
 interface ClampedProps {
-  /** By this it is known whether it was opened. */
+  /** The key by which it is remembered whether the text is expanded. */
   name: string;
   children: ComponentChildren;
   onOpen: () => void;
 }
 
-/** Shows the first lines of a text; where there is more, a button shows it all. */
+/** Shows the first lines of a text, with a button to expand it if there is more. */
 export function Clamped({ name, children, onOpen }: ClampedProps) {
   const box = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useExpanded(name);
@@ -39,8 +39,8 @@ export function Clamped({ name, children, onOpen }: ClampedProps) {
 const opened = new Set<string>();
 
 /**
- * Whether something of a post was opened, and how to open and close it. It is known as long as the view is open: a card
- * far from the screen isn't drawn, and comes back as it was left.
+ * Whether a part of a post is expanded, and a setter. Remembered while the view is open, because cards far from the
+ * screen are removed and drawn again.
  */
 export function useExpanded(key: string): [boolean, (open: boolean) => void] {
   const [open, setOpen] = useState(opened.has(key));

@@ -6,10 +6,10 @@ import { findingsIn, type Query } from "../../../core/search";
 
 const Searched = createContext<Query>([]);
 
-/** What is searched for in the posts inside. */
+/** Provides the search query whose words are highlighted. */
 export const SearchQuery = Searched.Provider;
 
-/** A text in which the words that are searched for stand out. */
+/** A text with the words of the search highlighted. */
 export function Highlighted({ text }: { text: string }) {
   const pieces: ComponentChildren[] = [];
   let at = 0;
@@ -25,7 +25,7 @@ export function Highlighted({ text }: { text: string }) {
   );
 }
 
-/** Whether a body has any of the words that are searched for. */
+/** Whether a body contains any word of the search. */
 export function useIsMatch(body: readonly Block[]): boolean {
   const query = useContext(Searched);
   return query.length > 0 && findingsIn(plainText(body), query).length > 0;

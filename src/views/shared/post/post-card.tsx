@@ -20,15 +20,15 @@ const PostPanel = lazyComponent(() => import("./post-panel").then((view) => view
 interface Props {
   post: Post;
   races: ReadonlyMap<string, Race>;
-  /** What it is part of: the source's time zone, and the title, which many labels only repeat. */
+  /** The coverage it is part of. Many labels only repeat its title, so they are left out. */
   coverage: Pick<CoverageHead, "id" | "zone" | "title" | "races">;
   choices: Choices;
   unread: boolean;
-  /** The whole body was asked for. */
+  /** Called when the reader expands the body. */
   onOpen: () => void;
 }
 
-/** One post: its time in the left rail, a rule in the hue of its race, and what it says. */
+/** One post: time on the left, a rule in the race's hue, and the text. */
 export function PostCard({ post, races, coverage, choices, unread, onOpen }: Props) {
   const [more, setMore] = useExpanded(`panel ${coverage.id} ${post.id}`);
   const isFound = useIsMatch(post.body);
@@ -86,7 +86,7 @@ export function PostCard({ post, races, coverage, choices, unread, onOpen }: Pro
 }
 
 function PostTime({ post, zone }: { post: Post; zone: string }) {
-  // Nobody knows when that was: it is shown as the source printed it, and nothing is made of it.
+  // The time is unknown: it is shown as the source printed it.
   if (post.printedTime !== undefined) return <bdi class="rail">{post.printedTime || "–"}</bdi>;
   const passed = ago(post.publishedAt, clock.value, locale());
   return (
@@ -104,7 +104,7 @@ interface About {
   link: RaceLink;
 }
 
-/** Races with the reason where they were inferred, kind, label and edit: none where there is nothing to say. */
+/** Races, kind, label and edit; nothing if there is nothing to say. */
 function Meta({ post, about, title }: { post: Post; about: About[]; title: string }) {
   const label = about.length === 0 && post.label !== title ? post.label : undefined;
   const edited = post.editedAt && !post.withdrawn ? post.editedAt : undefined;
@@ -126,7 +126,7 @@ function Meta({ post, about, title }: { post: Post; about: About[]; title: strin
   );
 }
 
-/** Why the post is counted to its races, once for those with one reason. */
+/** Why the post was assigned to its races, each reason once. */
 function Reason({ about }: { about: About[] }) {
   const said = about.flatMap(({ link }) => {
     const reason = reasonSentence(link, t);
@@ -136,7 +136,7 @@ function Reason({ about }: { about: About[] }) {
   return reasons.length > 0 ? <span class="reason">{reasons.join(" · ")}</span> : null;
 }
 
-/** A clock time alone would mislead on a post of another day. */
+/** Without a time if the edit was on another day, where a time alone would mislead. */
 function Edited({ at, published }: { at: Instant; published: Instant }) {
   const sameDay = dayOf(at, locale()) === dayOf(published, locale());
   return (

@@ -23,13 +23,13 @@ import { Highlighted } from "./highlighted";
 
 interface RaceChipProps {
   race: Race;
-  /** Only a guess. */
+  /** The race is a guess. */
   unsure?: boolean;
-  /** Why the post is counted to it. */
+  /** Why the post was assigned to the race. */
   reason?: string;
 }
 
-/** Which race a post is about, in that race's hue; dashed where it is a guess. */
+/** The race of a post in its hue; dashed if it is a guess. */
 export function RaceChip({ race, unsure = false, reason }: RaceChipProps) {
   return (
     <span class={unsure ? "race-chip unsure" : "race-chip"} data-hue={race.hue} title={reason}>
@@ -54,10 +54,10 @@ const KIND_MARKS: Record<Exclude<Kind, "other">, [IconNode, MessageKey]> = {
   coverage: [Tv, "kind_coverage"],
 };
 
-/** All kinds with a name, in the order in which readers would want them. */
+/** All kinds with a name, in the order of interest to readers. */
 export const NAMED_KINDS = Object.keys(KIND_MARKS) as (keyof typeof KIND_MARKS)[];
 
-/** Icons that point DIRECTIONAL_ICONS the line. */
+/** Icons that are mirrored in right-to-left text. */
 const DIRECTIONAL_ICONS = new Set([TrendingUp, LogOut]);
 
 const markOf = (post: Post): [IconNode, MessageKey] | undefined => {
@@ -67,16 +67,16 @@ const markOf = (post: Post): [IconNode, MessageKey] | undefined => {
 
 export const hasKindMark = (post: Post): boolean => markOf(post) !== undefined;
 
-/** A kind in a word. */
+/** The name of a kind; empty for "other". */
 export const kindName = (kind: Kind): string => (kind === "other" ? "" : t(KIND_MARKS[kind][1]));
 
-/** What sort of post it is, in a word; undefined where nothing more can be said. */
+/** The name of a post's kind, or "key event"; undefined if it is neither. */
 export function markName(post: Post): string | undefined {
   const word = markOf(post)?.[1];
   return word && t(word);
 }
 
-/** What sort of post it is, as icon and word; key events stand out. */
+/** The kind of a post as icon and word; key events stand out. */
 export function KindMark({ post }: { post: Post }) {
   const mark = markOf(post);
   if (!mark) return null;

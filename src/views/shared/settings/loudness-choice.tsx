@@ -10,13 +10,13 @@ import { changePreferences, useRules } from "./use-settings";
 interface Props {
   preferences: Preferences;
   permissions: Permissions;
-  /** It was chosen, though the browser may still have to give leave for some of it. */
+  /** Called with the choice, even if the browser must still grant a permission. */
   onChosen?: (loudness: Loudness) => void;
 }
 
-/** How loud Raceside is. What needs the browser's leave is asked for here, by a click of its own, after a sentence. */
+/** How loud Raceside is. A permission is explained first and requested by a button of its own. */
 export function LoudnessChoice({ preferences, permissions, onChosen }: Props) {
-  // Live is chosen, and waits for leave to notify.
+  // Live is chosen but still needs the permission to notify.
   const [waiting, setWaiting] = useState(false);
   const rules = useRules();
   const isOpen = (loudness: Loudness) => isLoudnessOpen(loudness, preferences, rules);
@@ -24,7 +24,7 @@ export function LoudnessChoice({ preferences, permissions, onChosen }: Props) {
   const choose = (loudness: Loudness) => {
     const mustAsk = loudness === "live" && !permissions.notifications;
     setWaiting(mustAsk);
-    // What Live has beside notifications needs no waiting.
+    // The overlay needs no permission to notify, so it starts at once.
     set(mustAsk ? "nudge" : loudness);
     onChosen?.(loudness);
   };
@@ -60,7 +60,7 @@ export function LoudnessChoice({ preferences, permissions, onChosen }: Props) {
   );
 }
 
-/** The overlay is on and may stand nowhere yet. */
+/** The overlay is on but has no permitted site yet. */
 function OverlayPermission({ overlay }: Pick<Preferences, "overlay">) {
   if (overlay.sites.length > 0) return null;
   return (

@@ -1,18 +1,18 @@
 import { useState } from "preact/hooks";
 
 interface Props {
-  /** Why the browser is going to ask, and what Raceside does with it. */
+  /** Why the permission is needed. */
   why: string;
   action: string;
-  /** What it means that the reader said no to the browser. */
+  /** What it means that the permission was refused. */
   refused: string;
-  /** Asks the browser; called straight from the click. @returns whether it is given */
+  /** Requests the permission; called within the click. @returns whether it was granted */
   ask: () => Promise<boolean>;
   onGiven: () => void;
   onRefused?: () => void;
 }
 
-/** A sentence on what the browser is going to ask for, and the button that lets it ask. */
+/** Explains a permission, with a button that requests it. */
 export function PermissionRequest({ why, action, refused, ask, onGiven, onRefused }: Props) {
   const [no, setNo] = useState(false);
   const go = async () => {

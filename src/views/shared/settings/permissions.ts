@@ -2,13 +2,13 @@ import { type ReadonlySignal, signal } from "@preact/signals";
 import browser from "webextension-polyfill";
 import { originsOfHost } from "../../../core/address";
 
-/** What the browser lets Raceside do by the reader's leave. */
+/** The optional permissions that the reader has granted. */
 export interface Permissions {
   notifications: boolean;
   origins: ReadonlySet<string>;
 }
 
-/** The same as a signal that follows the browser. */
+/** The granted permissions as a signal that follows the browser. */
 export async function openPermissions(): Promise<ReadonlySignal<Permissions>> {
   const permissions = signal(await readPermissions());
   const update = async () => {
@@ -24,18 +24,18 @@ async function readPermissions(): Promise<Permissions> {
   return { notifications: permissions.includes("notifications"), origins: new Set(origins) };
 }
 
-/** Whether the browser lets Raceside stand over the pages of a host, "*" for all. */
+/** Whether the extension may run on the pages of a host; "*" for all hosts. */
 export const isHostAllowed = ({ origins }: Permissions, host: string): boolean =>
   [`https://${host}/*`, "https://*/*", "*://*/*", "<all_urls>"].some((origin) => origins.has(origin));
 
-/** Asks for leave to notify. Call it straight from a click: browsers ask only then. @returns whether it is given */
+/** Requests the permission to notify. Call it within a click. @returns whether it was granted */
 export const requestNotifications = (): Promise<boolean> =>
   browser.permissions.request({ permissions: ["notifications"] }).catch(() => false);
 
-/** Asks for leave to stand over a host's pages, "*" for all. Call it straight from a click. @returns whether it is given */
+/** Requests access to a host's pages, "*" for all. Call it within a click. @returns whether it was granted */
 export const requestHost = (host: string): Promise<boolean> =>
   browser.permissions.request({ origins: originsOfHost(host) }).catch(() => false);
 
-/** Gives back the leave for a host. @returns whether it was there */
+/** Returns the access to a host. @returns whether there was any */
 export const removeHost = (host: string): Promise<boolean> =>
   browser.permissions.remove({ origins: originsOfHost(host) }).catch(() => false);

@@ -7,12 +7,12 @@ import { Icon } from "../design/icon";
 const SHOWN_MS = 2000;
 const savings = signal(0);
 
-/** Says that a change has been stored. Call it when the background has confirmed. */
+/** Shows "Saved". Call it when the background has confirmed the change. */
 export function confirmSaved() {
   savings.value++;
 }
 
-/** "Saved", for two seconds after each change, wherever the reader is on the page. */
+/** "Saved", for two seconds after each change. */
 export function SavedMessage() {
   const count = savings.value;
   useEffect(() => {

@@ -10,20 +10,20 @@ import { confirmSaved } from "./saved";
 
 const context = createContext<ReadonlySignal<EffectiveSettings> | undefined>(undefined);
 
-/** Gives the settings to all that stands in it. */
+/** Provides the settings to the components inside. */
 export const SettingsProvider = context.Provider;
 
-/** The settings as the view holds them; what reads them is drawn anew when they change. */
+/** The effective settings. A component that reads them is redrawn when they change. */
 export function useSettings(): EffectiveSettings {
   const settings = useContext(context);
   if (!settings) throw new Error("No settings were provided.");
   return settings.value;
 }
 
-/** What the reader's organisation has set. */
+/** The policies of the reader's organisation. */
 export const useRules = (): Rules => useSettings().rules ?? noRules;
 
-/** Why a preference can't be changed here, in words; undefined where it can. */
+/** Why a preference is locked; undefined if the reader may change it. */
 export function useLock<G extends keyof Preferences>(
   group: G,
   field: keyof Preferences[G] & string,
@@ -31,7 +31,7 @@ export function useLock<G extends keyof Preferences>(
   return isLocked(useRules(), group, field) ? t("setByOffice") : undefined;
 }
 
-/** Stores some preferences, and says so once that is done. */
+/** Stores some preferences, then shows "Saved". */
 export async function changePreferences(change: PreferencesChange): Promise<void> {
   await send("setPreferences", { change });
   confirmSaved();
