@@ -78,7 +78,7 @@ function PictureHosts({ hosts }: { hosts: readonly string[] }) {
 function PolicyProblems() {
   const policy = useStored(readPolicy, (key) => key === keys.policy);
   const { unread } = readRules(policy?.managed);
-  return unread.length > 0 ? <p class="problem">{t("officeUnread", list(t, unread))}</p> : null;
+  return unread.length > 0 ? <p class="problem">{t("policiesNotUnderstood", list(t, unread))}</p> : null;
 }
 
 /** Downloads everything that is stored as one JSON file. */

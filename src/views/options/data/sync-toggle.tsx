@@ -20,7 +20,7 @@ export function SyncToggle() {
       <Toggle
         label={t("syncOn")}
         help={t("syncHelp")}
-        locked={isForbidden ? t("setByOffice") : undefined}
+        locked={isForbidden ? t("setByOrganisation") : undefined}
         on={!off && !isForbidden}
         onToggle={set}
       />

@@ -27,7 +27,7 @@ export function OverlaySection({ overlay, follows, permissions }: Props) {
       <div>
         <Choice
           label={t("overlayMode")}
-          locked={lock ?? (overlayModes.length < OVERLAY_MODES.length ? t("setByOffice") : undefined)}
+          locked={lock ?? (overlayModes.length < OVERLAY_MODES.length ? t("setByOrganisation") : undefined)}
           help={t(`overlayHelp_${overlay.mode}`)}
           options={OVERLAY_MODES.map((value) => ({
             value,
@@ -117,7 +117,7 @@ function siteName(host: string, permissions: Permissions): string {
 
 function Denied({ denied }: { denied: readonly string[] }) {
   const [problem, setProblem] = useState<string>();
-  const { denied: byOffice } = useRules();
+  const { denied: byOrganisation } = useRules();
   const add = (typed: string) => {
     const host = hostIn(typed);
     setProblem(host ? undefined : t("siteUnreadable"));
@@ -131,7 +131,7 @@ function Denied({ denied }: { denied: readonly string[] }) {
         tags={denied.map((host) => ({
           id: host,
           name: host,
-          ...(byOffice.includes(host) && { locked: t("setByOffice") }),
+          ...(byOrganisation.includes(host) && { locked: t("setByOrganisation") }),
         }))}
         removeName={(name) => t("siteRemoveDenied", name)}
         onRemove={(host) => changePreferences({ overlay: { denied: denied.filter((other) => other !== host) } })}

@@ -57,7 +57,7 @@ function Source({ loaded: { head, feed } }: { loaded: LoadedCoverage }) {
           )}
           {feed.lastSuccessAt && ` · ${t("updated", age(feed.lastSuccessAt, clock.value, locale()))}`}
         </p>
-        {preset && <p class="locked">{t("setByOffice")}</p>}
+        {preset && <p class="locked">{t("setByOrganisation")}</p>}
         {feed.problem && <p class="problem">{pollProblemSentence(feed.problem, t, locale(), feed.lastSuccessAt)}</p>}
         <NextPoll feed={feed} />
         {isRetired(feed) && (

@@ -33,7 +33,7 @@ export function LoudnessChoice({ preferences, permissions, onChosen }: Props) {
     <div class="loudness">
       <ChoiceList
         label={t("howLoud")}
-        locked={LOUDNESSES.every(isOpen) ? undefined : t("setByOffice")}
+        locked={LOUDNESSES.every(isOpen) ? undefined : t("setByOrganisation")}
         options={LOUDNESSES.map((value) => ({
           value,
           label: t(`loud_${value}`),

@@ -28,7 +28,7 @@ export function useLock<G extends keyof Preferences>(
   group: G,
   field: keyof Preferences[G] & string,
 ): string | undefined {
-  return isLocked(useRules(), group, field) ? t("setByOffice") : undefined;
+  return isLocked(useRules(), group, field) ? t("setByOrganisation") : undefined;
 }
 
 /** Stores some preferences, then shows "Saved". */

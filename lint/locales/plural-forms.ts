@@ -27,7 +27,7 @@ export function keysFor(language: string, english: Messages): Set<string> {
 }
 
 /** Whether a form stands for one number alone, such as the Arabic "two": only then may it leave the figure out. */
-export function saysTheNumber(language: string, key: string, english: Messages): boolean {
+export function standsForOneNumber(language: string, key: string, english: Messages): boolean {
   const name = pluralOf(key, pluralsIn(english));
   if (name === undefined) return false;
   const rules = new Intl.PluralRules(language, { type: pluralsIn(english).get(name) ?? "cardinal" });

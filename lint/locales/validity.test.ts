@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Message, Messages } from "./messages";
-import { invalid } from "./valid";
+import { validityFaults } from "./validity";
 
 const own = (language: string, direction = "ltr"): Messages => ({
   language: { message: language },
@@ -10,10 +10,11 @@ const named = (message: string, ...names: string[]): Message => ({
   message,
   placeholders: Object.fromEntries(names.map((name, i) => [name, { content: `$${i + 1}` }])),
 });
-const faults = (en: Messages, de: Messages) => invalid({ en: { ...own("en"), ...en }, de: { ...own("de"), ...de } });
+const faults = (en: Messages, de: Messages) =>
+  validityFaults({ en: { ...own("en"), ...en }, de: { ...own("de"), ...de } });
 
 test("a file says its language and its direction", () => {
-  expect(invalid({ ar: own("ar", "ltr"), de: own("en") })).toEqual([
+  expect(validityFaults({ ar: own("ar", "ltr"), de: own("en") })).toEqual([
     `ar: "direction" isn't "rtl"`,
     `de: "language" isn't "de"`,
   ]);
@@ -32,9 +33,9 @@ test("a form that stands for one number may leave out the figure, one that stand
   const posts = (n: string) => named(n, "count");
   const en = { ...own("en"), posts_one: posts("$COUNT$ post"), posts_other: posts("$COUNT$ posts") };
   const without = { posts_one: { message: "x" }, posts_two: { message: "x" }, posts_few: { message: "x" } };
-  expect(invalid({ en, ar: { ...own("ar", "rtl"), ...without } })).toEqual(["ar: posts_few lacks $1"]);
+  expect(validityFaults({ en, ar: { ...own("ar", "rtl"), ...without } })).toEqual(["ar: posts_few lacks $1"]);
   // Nothing is singular in French.
-  expect(invalid({ en, fr: { ...own("fr"), posts_one: { message: "x" } } })).toEqual(["fr: posts_one lacks $1"]);
+  expect(validityFaults({ en, fr: { ...own("fr"), posts_one: { message: "x" } } })).toEqual(["fr: posts_one lacks $1"]);
 });
 
 test("a sentence isn't left in English; a word may be the same", () => {

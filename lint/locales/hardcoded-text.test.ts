@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { textOutside, unnamedInManifest, untitled } from "./outside";
+import { hardcodedInManifest, hardcodedText, wrongTitle } from "./hardcoded-text";
 import { english, projectOf } from "./test-project";
 
 /** Views, by the text that each says itself. */
@@ -20,7 +20,7 @@ const lines = [
   ...[...Object.values(views), ...harmless].map((view) => `void (${view});`),
 ];
 const project = projectOf(english("live", "ended"), lines.join("\n"));
-const found = textOutside(project);
+const found = hardcodedText(project);
 project.close();
 
 describe("text for people is found", () => {
@@ -37,12 +37,12 @@ test("messages, marks and names for machines are let through", () => {
 
 test("the manifest names nothing by itself", () => {
   const manifest = { name: "__MSG_appName__", commands: { present: { description: "Hide everything" } }, version: "1" };
-  expect(unnamedInManifest(manifest)).toEqual([`manifest.json says "Hide everything" itself`]);
+  expect(hardcodedInManifest(manifest)).toEqual([`manifest.json says "Hide everything" itself`]);
 });
 
 test("a page has the extension's name for its title", () => {
-  expect(untitled("popup.html", "<title>Raceside</title>", "Raceside")).toEqual([]);
-  expect(untitled("popup.html", "<title>Settings</title>", "Raceside")).toEqual([
+  expect(wrongTitle("popup.html", "<title>Raceside</title>", "Raceside")).toEqual([]);
+  expect(wrongTitle("popup.html", "<title>Settings</title>", "Raceside")).toEqual([
     'popup.html has the title "Settings"',
   ]);
 });

@@ -1,16 +1,18 @@
-import { saysTheNumber } from "./forms";
-import { type Languages, type Message, type Messages, takenIn, undefinedIn } from "./messages";
+import { type Languages, type Message, type Messages, placeholdersIn, undefinedPlaceholdersIn } from "./messages";
+import { standsForOneNumber } from "./plural-forms";
 
 /** The most characters that browsers and their stores show. */
 const LIMITS: Readonly<Record<string, number>> = { appName: 45, appDescription: 132 };
 
 /** Messages that can't be shown as they are, say less than the English ones, or are still English. */
-export function invalid(languages: Languages): string[] {
+export function validityFaults(languages: Languages): string[] {
   const { en = {} } = languages;
   return Object.entries(languages).flatMap(([language, messages]) => [
-    ...itself(language, messages).map((what) => `${language}: ${what}`),
+    ...ownFaults(language, messages).map((what) => `${language}: ${what}`),
     ...Object.entries(messages).flatMap(([key, message]) =>
-      [...faults(key, message), ...comparedTo(en, language, key, message)].map((what) => `${language}: ${key} ${what}`),
+      [...faults(key, message), ...translationFaults(en, language, key, message)].map(
+        (what) => `${language}: ${key} ${what}`,
+      ),
     ),
   ]);
 }
@@ -18,7 +20,7 @@ export function invalid(languages: Languages): string[] {
 const RIGHT_TO_LEFT = ["ar", "fa", "he", "ur"];
 
 /** What a file says of its own language. */
-function itself(language: string, { language: said, direction }: Messages): string[] {
+function ownFaults(language: string, { language: said, direction }: Messages): string[] {
   const towards = RIGHT_TO_LEFT.includes(language) ? "rtl" : "ltr";
   return [
     said?.message !== language && `"language" isn't "${language}"`,
@@ -32,17 +34,17 @@ function faults(key: string, message: Message): string[] {
     message.message.trim() === "" && "is empty",
     message.message !== message.message.trim() && "begins or ends with a space",
     [...message.message].length > limit && `is longer than ${limit} characters`,
-    ...undefinedIn(message).map((name) => `names $${name}$, which stands for nothing`),
+    ...undefinedPlaceholdersIn(message).map((name) => `names $${name}$, which stands for nothing`),
   ].filter((fault) => fault !== false);
 }
 
-function comparedTo(english: Messages, language: string, key: string, message: Message): string[] {
+function translationFaults(english: Messages, language: string, key: string, message: Message): string[] {
   const original = english[key] ?? english[key.replace(/_[a-z]+$/, "_other")];
   if (language === "en" || !original) return [];
-  const wanted = takenIn(original);
-  const taken = takenIn(message);
+  const wanted = placeholdersIn(original);
+  const taken = placeholdersIn(message);
   // The first is the number itself.
-  if (saysTheNumber(language, key, english)) for (const set of [wanted, taken]) set.delete("$1");
+  if (standsForOneNumber(language, key, english)) for (const set of [wanted, taken]) set.delete("$1");
   const lost = [...wanted].filter((one) => !taken.has(one));
   const added = [...taken].filter((one) => !wanted.has(one));
   return [

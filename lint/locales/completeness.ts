@@ -1,8 +1,8 @@
-import { keysFor } from "./forms";
 import type { Languages, Messages } from "./messages";
+import { keysFor } from "./plural-forms";
 
 /** What is missing from a language, or more than there is in English; and languages that are offered without a file. */
-export function incomplete(languages: Languages, offered: readonly string[]): string[] {
+export function completenessFaults(languages: Languages, offered: readonly string[]): string[] {
   const { en = {} } = languages;
   return [
     ...offered.filter((language) => !(language in languages)).map((language) => `${language}: has no messages`),

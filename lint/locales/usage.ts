@@ -1,11 +1,11 @@
 import { type Expression, isCallExpression, isTemplateExpression, type Node } from "typescript/unstable/ast";
 import type { Type } from "typescript/unstable/sync";
-import { pluralOf, pluralsIn } from "./forms";
-import { type Message, type Messages, takenIn } from "./messages";
+import { type Message, type Messages, placeholdersIn } from "./messages";
+import { pluralOf, pluralsIn } from "./plural-forms";
 import { isText, nodesOf, type Project } from "./project";
 
 /** Messages that nothing shows, and places that show one without what it takes in, which leaves a hole. */
-export function misused(english: Messages, project: Project, manifest: unknown): string[] {
+export function usageFaults(english: Messages, project: Project, manifest: unknown): string[] {
   const plurals = pluralsIn(english);
   const single = Object.keys(english).filter((key) => pluralOf(key, plurals) === undefined);
   const uses = usesOf(Object.keys(english), project);
@@ -14,8 +14,8 @@ export function misused(english: Messages, project: Project, manifest: unknown):
   const unused = [...single, ...plurals.keys()].filter((key) => !used.has(key));
   return [
     ...unused.map((key) => `${key} is used nowhere`),
-    ...uses.filter(isWithoutFilling).flatMap(({ expression, keys }) => {
-      const hollow = keys.filter((key) => takesIn(english[key]));
+    ...uses.filter(isWithoutSubstitutions).flatMap(({ expression, keys }) => {
+      const hollow = keys.filter((key) => hasPlaceholders(english[key]));
       return hollow.map((key) => `${project.where(expression)} shows ${key} without what it takes in`);
     }),
   ];
@@ -35,7 +35,7 @@ interface Use {
  */
 function usesOf(all: readonly string[], { files, checker }: Project): Use[] {
   const known = new Set(all);
-  const expressions = files.flatMap((file) => [...nodesOf(file)].flatMap(candidates));
+  const expressions = files.flatMap((file) => [...nodesOf(file)].flatMap(possibleKeys));
   const types = checker.getTypeAtLocation(expressions);
   return expressions.flatMap((expression, i) => {
     const keys = [...textsOf(types[i])].filter((text) => known.has(text));
@@ -47,7 +47,7 @@ function usesOf(all: readonly string[], { files, checker }: Project): Use[] {
 }
 
 /** What may be a key: texts wherever they stand, and whatever is handed to a function. */
-function candidates(node: Node): Expression[] {
+function possibleKeys(node: Node): Expression[] {
   if (isCallExpression(node)) return node.arguments.filter((one) => !isText(one) && !isTemplateExpression(one));
   return isText(node) || isTemplateExpression(node) ? [node] : [];
 }
@@ -58,7 +58,8 @@ function textsOf(type: Type | undefined): Set<string> {
   return new Set(types.flatMap((one) => (one.isStringLiteralType() ? one.value : [])));
 }
 
-const isWithoutFilling = ({ expression: { parent } }: Use): boolean =>
+const isWithoutSubstitutions = ({ expression: { parent } }: Use): boolean =>
   isCallExpression(parent) && parent.arguments.length === 1;
 
-const takesIn = (message: Message | undefined): boolean => message !== undefined && takenIn(message).size > 0;
+const hasPlaceholders = (message: Message | undefined): boolean =>
+  message !== undefined && placeholdersIn(message).size > 0;

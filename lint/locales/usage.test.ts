@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { english, projectOf } from "./test-project";
-import { misused } from "./used";
+import { usageFaults } from "./usage";
 
 /** What uses a message, by its key. */
 const uses = {
@@ -25,7 +25,7 @@ const messages = english(
 );
 const found = (() => {
   const project = projectOf(messages, [...Object.values(uses), ...Object.values(others)].join("\n"));
-  const sentences = misused(messages, project, { name: "__MSG_name__" });
+  const sentences = usageFaults(messages, project, { name: "__MSG_name__" });
   project.close();
   return sentences;
 })();
@@ -45,6 +45,6 @@ test("a message that takes something in is given something", () => {
     messages,
     `const say = (key: MessageKey) => t(key); t("live");\nt("remove", "a"); t("remove");`,
   );
-  expect(misused(messages, project, {})).toEqual(["src/view.tsx:3 shows remove without what it takes in"]);
+  expect(usageFaults(messages, project, {})).toEqual(["src/view.tsx:3 shows remove without what it takes in"]);
   project.close();
 });

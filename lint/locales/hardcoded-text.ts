@@ -15,21 +15,21 @@ import {
 import { isText, nodesOf, type Project } from "./project";
 
 /** Attributes and properties whose text people see or hear. */
-const SPOKEN =
+const TEXT_ATTRIBUTES =
   /^(?:(?:aria-)?(?:label|description|roledescription|valuetext|placeholder)|title|alt|textContent|innerText|aria[A-Z]\w+)$/;
 
 /** Text for people that is written into a view instead of `_locales`. */
-export const textOutside = ({ files, where }: Project): string[] =>
+export const hardcodedText = ({ files, where }: Project): string[] =>
   files.flatMap((file) =>
     [...nodesOf(file)]
-      .flatMap(shownBy)
+      .flatMap(shownPart)
       .flatMap(literals)
-      .filter(({ text }) => isSpeech(text))
+      .filter(({ text }) => isForPeople(text))
       .map(({ node, text }) => `${where(node)} says "${text.trim()}" itself`),
   );
 
 /** Names and descriptions in the manifest that aren't messages. */
-export function unnamedInManifest(manifest: unknown): string[] {
+export function hardcodedInManifest(manifest: unknown): string[] {
   const found: string[] = [];
   JSON.stringify(manifest, (key, value) => {
     const isText = typeof value === "string" && /^(?:name|short_name|description|default_title)$/.test(key);
@@ -40,18 +40,19 @@ export function unnamedInManifest(manifest: unknown): string[] {
 }
 
 /** A page whose title isn't the extension's name, which is the same in every language. */
-export function untitled(path: string, html: string, name = ""): string[] {
+export function wrongTitle(path: string, html: string, name = ""): string[] {
   const title = /<title>(.*?)<\/title>/s.exec(html)?.[1];
   return title === undefined || title === name ? [] : [`${path} has the title "${title}"`];
 }
 
 /** The part of a node that is shown as it is. */
-function shownBy(node: Node): Node[] {
+function shownPart(node: Node): Node[] {
   if (isJsxText(node)) return [node];
   if (isJsxExpression(node)) return node.expression && isChild(node) ? [node.expression] : [];
-  if (isJsxAttribute(node)) return SPOKEN.test(node.name.getText()) && node.initializer ? [node.initializer] : [];
+  if (isJsxAttribute(node))
+    return TEXT_ATTRIBUTES.test(node.name.getText()) && node.initializer ? [node.initializer] : [];
   if (!isBinaryExpression(node) || !isPropertyAccessExpression(node.left)) return [];
-  return node.operatorToken.getText() === "=" && SPOKEN.test(node.left.name.text) ? [node.right] : [];
+  return node.operatorToken.getText() === "=" && TEXT_ATTRIBUTES.test(node.left.name.text) ? [node.right] : [];
 }
 
 const isChild = ({ parent }: Node): boolean => isJsxElement(parent) || isJsxFragment(parent);
@@ -81,4 +82,4 @@ function operands({ left, operatorToken, right }: BinaryExpression): Node[] {
 }
 
 /** The beginning of an address is the same for everybody. */
-const isSpeech = (text: string): boolean => /\p{L}/u.test(text) && text !== "https://";
+const isForPeople = (text: string): boolean => /\p{L}/u.test(text) && text !== "https://";
