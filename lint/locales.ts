@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { LANGUAGES } from "../src/core/preferences";
-import { incomplete } from "./locales/complete";
+import { completenessFaults } from "./locales/completeness";
+import { hardcodedInManifest, hardcodedText, wrongTitle } from "./locales/hardcoded-text";
 import { readLanguages } from "./locales/messages";
-import { textOutside, unnamedInManifest, untitled } from "./locales/outside";
 import { openProject } from "./locales/project";
-import { misused } from "./locales/used";
-import { invalid } from "./locales/valid";
+import { usageFaults } from "./locales/usage";
+import { validityFaults } from "./locales/validity";
 
 // `npm run locales`: whether every sentence of the extension stands in public/_locales, in every language, and is used.
 
@@ -22,13 +22,13 @@ const project = openProject(resolve("tsconfig.json"), { shipped: resolve("src") 
 
 const offered = LANGUAGES.filter((language) => language !== "browser");
 const findings = {
-  complete: incomplete(languages, offered),
-  valid: invalid(languages),
-  used: misused(en, project, manifest),
+  complete: completenessFaults(languages, offered),
+  valid: validityFaults(languages),
+  used: usageFaults(en, project, manifest),
   "nowhere else": [
-    ...textOutside(project),
-    ...unnamedInManifest(manifest),
-    ...pages.flatMap((path) => untitled(`src/${path}`, read(`src/${path}`), en.appName?.message)),
+    ...hardcodedText(project),
+    ...hardcodedInManifest(manifest),
+    ...pages.flatMap((path) => wrongTitle(`src/${path}`, read(`src/${path}`), en.appName?.message)),
   ],
 };
 project.close();

@@ -1,6 +1,6 @@
 import { fakeBrowser } from "@webext-core/fake-browser";
 import browser, { type Notifications, type Tabs } from "webextension-polyfill";
-import type { OverlayReply, ToOverlay } from "./messaging/overlay";
+import type { OverlayReply, ToOverlay } from "./messaging/overlay-messages";
 
 type Tab = Pick<Tabs.Tab, "id" | "url" | "windowId" | "active">;
 type Said = { tabId: number } & ToOverlay;

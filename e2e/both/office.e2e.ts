@@ -37,7 +37,7 @@ test("what an office sets is followed and locked, and goes with its policy", asy
   await expect.poll(() => theme(world), HEARD).toBe("dark");
   await expect
     .poll(() => sources(world))
-    .toMatchObject([{ words: expect.stringContaining(t("setByOffice")), canBeLeft: false }]);
+    .toMatchObject([{ words: expect.stringContaining(t("setByOrganisation")), canBeLeft: false }]);
   const { options } = world;
   // Nothing of it is the reader's own.
   expect(await followedIds(options)).toEqual([]);
@@ -51,8 +51,8 @@ test("what an office sets is followed and locked, and goes with its policy", asy
   if (await options.isThere(allow)) await options.click(allow);
   await options.click(followPrivate);
   await expect.poll(() => options.isThere(levels("Men's wheelchair")), { timeout: 20_000 }).toBe(true);
-  const says = expect.stringContaining(t("setByOffice"));
-  const saysNothing = expect.not.stringContaining(t("setByOffice"));
+  const says = expect.stringContaining(t("setByOrganisation"));
+  const saysNothing = expect.not.stringContaining(t("setByOrganisation"));
   expect(await controls(options)).toMatchObject({
     [levels("Men's wheelchair").name]: { says: saysNothing, locked: [], chosen: [t("level_alert")] },
     [t("theme")]: { says, locked: [t("theme_system"), t("theme_light"), t("theme_dark")], chosen: [t("theme_dark")] },

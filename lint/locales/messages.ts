@@ -24,11 +24,11 @@ export function readLanguages(folder: string): Languages {
 }
 
 /** What a message takes in: `$1`, `$2` and so on, whatever its placeholders are called. */
-export function takenIn({ message, placeholders = {} }: Message): Set<string> {
+export function placeholdersIn({ message, placeholders = {} }: Message): Set<string> {
   const filled = message.replace(/\$([\w@]+)\$/g, (_, name: string) => placeholders[name.toLowerCase()]?.content ?? _);
   return new Set(filled.match(/\$[1-9]/g));
 }
 
 /** Placeholders that a message names without saying what they stand for. */
-export const undefinedIn = ({ message, placeholders = {} }: Message): string[] =>
+export const undefinedPlaceholdersIn = ({ message, placeholders = {} }: Message): string[] =>
   [...message.matchAll(/\$([\w@]+)\$/g)].flatMap(([, name = ""]) => (name.toLowerCase() in placeholders ? [] : name));

@@ -17,43 +17,49 @@ const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(100));
 const ofCoverage = () => z.object({ coverageId });
 const ofBackup = () => z.object({ text: z.string().check(z.maxLength(MOST_OF_A_BACKUP)) });
 
-/** One schema a command, made when it comes: what a view may ask of the background. */
+/**
+ * The commands that a view may send to the background. Schemas are functions so that each is built only when its
+ * command arrives.
+ */
 export const commands = {
   /** Follow a live page by its address; the view has asked for access to its host before. */
   follow: () => z.object({ address, allowPrivate }),
-  /** Said before access is asked for, since that may close the view: when it is given, the background follows the address. */
+  /**
+   * Sent before access is requested, since the prompt may close the view. Once access is granted, the background
+   * follows the address.
+   */
   intendToFollow: () => z.object({ address, allowPrivate }),
-  /** The reader didn't give the access that was asked for. */
+  /** The reader refused access. */
   dropIntention: () => z.object({ address }),
-  /** What the page in the reader's tab gives to follow; its content is as untrusted as any answer of the network. */
+  /** Find something to follow in the page of the reader's tab. The page is as untrusted as any network response. */
   discover: () => z.object({ url: address, html: z.string().check(z.maxLength(MOST_OF_A_PAGE)) }),
-  /** Follow the replay that comes with the extension, from its start, `speed` times as fast as it was. */
+  /** Start the bundled replay at `speed` times its original pace. */
   followReplay: () => z.object({ speed: z.number().check(z.minimum(1), z.maximum(60)) }),
   unfollow: ofCoverage,
-  /** Set the level of a race, or of the posts about none of the races. */
+  /** Set the level of a race, or of posts that are about no race. */
   setLevel: () => z.object({ coverageId, race: z.union([z.object({ id: z.string() }), z.literal("others")]), level }),
-  /** Follow an athlete at a level, whatever race they are in; null to follow them no more. */
+  /** Set an athlete's level, whatever their race; null to unfollow. */
   setAthlete: () => z.object({ coverageId, name, level: z.nullable(level) }),
-  /** Hide all posts that name this athlete, have this label or word, or are of this kind; or no longer. */
+  /** Mute or unmute all posts with this athlete, label, word or kind. */
   mute: () => z.object({ coverageId, what: z.enum(MUTABLE), value: name, on: z.boolean() }),
-  /** Which races a post is really about; null to take that back. */
+  /** Correct the races of a post; null to undo. */
   correctRaces: () =>
     z.object({
       coverageId,
       post: z.object({ id: postId, publishedAt: z.iso.datetime() }),
       races: z.nullable(z.array(z.string()).check(z.maxLength(20))),
     }),
-  /** How long read posts are kept, in days, and how many coverages. */
+  /** How many days read posts are kept, and how many coverages. */
   setRetention: () =>
     z.object({
       days: z.int().check(z.minimum(1), z.maximum(3650)),
       coverages: z.int().check(z.minimum(1), z.maximum(1000)),
     }),
-  /** How Raceside looks and behaves: what is named changes, the rest stays. */
+  /** Change some preferences; the others stay. */
   setPreferences: () => z.object({ change: preferencesChange() }),
-  /** Let the settings follow the reader through the browser's own sync, or not on this machine. */
+  /** Turn sync of the settings through the browser on or off, on this machine. */
   setSync: () => z.object({ on: z.boolean() }),
-  /** See this coverage later than it happens: so many minutes, or from its first post on, beginning now; null to stop. */
+  /** Delay a coverage by some minutes, or play it from its first post, starting now; null to stop. */
   setSpoilers: () =>
     z.object({
       coverageId,
@@ -64,33 +70,33 @@ export const commands = {
         ]),
       ),
     }),
-  /** Be quiet until then; null to speak again. */
+  /** Be quiet until then; null to end that. */
   hush: () => z.object({ hush: z.nullable(z.object({ why: z.enum(HUSHES), until: z.iso.datetime() })) }),
-  /** Bring back what a file has that was exported; `text` is all of it, and as untrusted as any answer of the network. */
+  /** Import a backup. `text` is the whole file, as untrusted as any network response. */
   restore: ofBackup,
-  /** What that would add and change; nothing is written. */
+  /** What importing a backup would change; writes nothing. */
   previewRestore: ofBackup,
-  /** Forget everything and give back every leave, as if Raceside had just been installed. */
+  /** Delete everything and return every permission, as after an install. */
   clear: () => z.object({}),
-  /** The reader has read what happened to stored data. */
+  /** Dismiss a note about stored data. */
   dismissNote: () => z.object({ id: z.string().check(z.maxLength(4096)) }),
   markSeen: () => z.object({ coverageId, postIds: z.array(postId).check(z.maxLength(5000)) }),
   markAllRead: ofCoverage,
   undoMarkAllRead: ofCoverage,
-  /** The reader looked at the posts. */
+  /** The reader has looked at the posts. */
   visit: ofCoverage,
-  /** The reader asked for news now. */
+  /** Poll now. */
   refresh: ofCoverage,
-  /** Sent every few seconds by a view that is open, so that news come sooner while someone looks. */
+  /** Sent every few seconds while a view is open; the source is then polled more often. */
   watching: ofCoverage,
 } satisfies Record<string, () => z.ZodMiniType>;
 
 export type CommandName = keyof typeof commands;
 export type CommandData<C extends CommandName> = z.infer<ReturnType<(typeof commands)[C]>>;
 
-/** What each command answers; those that are not listed answer nothing. */
+/** Replies by command; the others reply null. */
 export interface Replies {
-  /** The best there is; null where there is nothing, or it is followed already. */
+  /** The best candidate; null without one, or if it is followed already. */
   discover: Candidate | null;
   follow: Result<{ coverageId: string }>;
   followReplay: Result<{ coverageId: string }>;
@@ -101,5 +107,5 @@ export interface Replies {
 
 export type Reply<C extends CommandName> = C extends keyof Replies ? Replies[C] : null;
 
-/** What comes back for a command: its reply, or what the handler failed with, which only a bug makes it do. */
+/** The response to a command: its reply, or the error of a handler that failed, which is always a bug. */
 export type Answer = Reply<CommandName> | { bug: string };

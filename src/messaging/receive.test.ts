@@ -7,7 +7,7 @@ type Listener = (message: unknown, sender: object, reply: (answer: unknown) => v
 const OURS = { id: fakeBrowser.runtime.id, url: fakeBrowser.runtime.getURL("") };
 const watching = { command: "watching", data: { coverageId: "x" } };
 
-/** Who hears a message, where one command is known. */
+/** The listener that `receive` registers for one command. */
 function listening(handler: () => Promise<null>): Listener {
   const added = vi.spyOn(fakeBrowser.runtime.onMessage, "addListener").mockReturnValue(undefined);
   receive({ watching: handler } as unknown as Handlers);

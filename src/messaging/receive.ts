@@ -12,9 +12,9 @@ const envelope = z.object({
 });
 
 /**
- * Registers the background's handlers; call it synchronously at the worker's top level. A command is obeyed
- * only if it fits its schema and comes from one of the extension's own pages: a content script's sender
- * has the address of the web page it runs in.
+ * Registers the background's handlers; call it synchronously at the worker's top level. A command is accepted only if
+ * it fits its schema and comes from one of the extension's own pages. The sender of a content script has the address of
+ * the web page it runs in.
  */
 export function receive(handlers: Handlers): void {
   const listener = (
@@ -25,14 +25,14 @@ export function receive(handlers: Handlers): void {
     const parsed = z.safeParse(envelope, message);
     if (!parsed.success || !isOurPage(sender)) return false;
     obey(handlers, parsed.data.command, parsed.data.data).then(reply, (bug) => reply({ bug: String(bug) }));
-    // And no promise: Chrome takes one only since version 148.
+    // No promise is returned: Chrome supports that only since version 148.
     return true;
   };
-  // The types know none that answers some messages and not others.
+  // The types don't allow a listener that answers only some messages.
   browser.runtime.onMessage.addListener(listener as browser.Runtime.OnMessageListenerCallback);
 }
 
-/** Generic in the command, so that its schema and its handler are known to belong together. */
+/** Generic, so that TypeScript matches the command's schema with its handler. */
 async function obey<C extends CommandName>(handlers: Handlers, command: C, data: unknown): Promise<Reply<C>> {
   const reply = await handlers[command](z.parse(commands[command](), data) as CommandData<C>);
   return (reply ?? null) as Reply<C>;

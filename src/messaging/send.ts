@@ -1,7 +1,7 @@
 import browser from "webextension-polyfill";
 import type { Answer, CommandData, CommandName, Reply } from "./contract";
 
-/** In how many milliseconds a background that is just starting is asked again, and how often. */
+/** How often, and after how many milliseconds, a background that is still starting is tried again. */
 const AGAIN_MS = 250;
 const TRIES = 12;
 const NOT_HEARD = Symbol("not heard");
@@ -24,8 +24,8 @@ function replied<C extends CommandName>(answer: Answer): Reply<C> {
 }
 
 /**
- * Whether the message has reached nobody, as both browsers word it: the script of the background hasn't run yet, just
- * after an install, an update, or the start of Firefox.
+ * Whether nobody received the message, in the wording of both browsers. The background's script may not have run yet,
+ * just after an install, an update, or the start of Firefox.
  */
 const isNobodyThere = (error: unknown): boolean =>
   error instanceof Error && error.message.includes("Receiving end does not exist");

@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { hostRule } from "./host";
-import { cornerBy } from "./place";
-import { Timer } from "./timer";
+import { PausableTimer } from "./pausable-timer";
+import { cornerBy, hostRule } from "./placement";
 
 describe("the overlay's time", () => {
   afterEach(() => void vi.useRealTimers());
@@ -10,7 +9,7 @@ describe("the overlay's time", () => {
   it("runs while nothing holds it, and only then", () => {
     vi.useFakeTimers();
     const end = vi.fn();
-    const timer = new Timer(8000, end);
+    const timer = new PausableTimer(8000, end);
     timer.start();
     vi.advanceTimersByTime(5000);
     timer.hold("pointer");

@@ -1,48 +1,48 @@
-import type { OverlayNews, OverlayReply } from "../messaging/overlay";
-import { hear } from "./browser";
-import { isWrongMoment, untilStill } from "./moment";
-import { type Shown, show } from "./show";
+import type { OverlayNews, OverlayReply } from "../messaging/overlay-messages";
+import { isInterruptible, untilTypingStops } from "./interruptible";
+import { onMessage } from "./messages";
+import { type ShownNews, showNews } from "./show-news";
 
-/** This script's own world, which the page can't see. The script may come twice into a tab that is just loading. */
+/** The script's isolated world. The script may be injected twice into a tab that is loading. */
 const world: { raceside?: boolean } = globalThis as never;
 
-/** Until there is news, one listener to the background is all that it does in a page. */
-function begin(): void {
+/** Until there is news, this only listens to the background. */
+function start(): void {
   world.raceside = true;
-  const told = new Set<string>();
-  let current: Shown | undefined;
-  let coming = new AbortController();
+  const shownPosts = new Set<string>();
+  let current: ShownNews | undefined;
+  let pending = new AbortController();
   let isHostile = false;
 
-  const quiet = () => {
-    coming.abort();
+  const hide = () => {
+    pending.abort();
     current?.close();
   };
 
-  async function bring(news: OverlayNews): Promise<OverlayReply> {
-    if (news.posts.every((post) => told.has(post))) return "shown";
+  async function show(news: OverlayNews): Promise<OverlayReply> {
+    if (news.posts.every((post) => shownPosts.has(post))) return "shown";
     if (isHostile) return "not now";
-    quiet();
-    coming = new AbortController();
-    const { signal } = coming;
-    if (isWrongMoment() || !(await untilStill(signal)) || isWrongMoment()) return "not now";
-    current = show(news);
-    const standing = await current.standing;
-    isHostile = standing === "tampered";
+    hide();
+    pending = new AbortController();
+    const { signal } = pending;
+    if (!isInterruptible() || !(await untilTypingStops(signal)) || !isInterruptible()) return "not now";
+    current = showNews(news);
+    const integrity = await current.integrity;
+    isHostile = integrity === "tampered";
     if (isHostile || signal.aborted) return "not now";
-    for (const post of news.posts) told.add(post);
+    for (const post of news.posts) shownPosts.add(post);
     return "shown";
   }
 
-  const hearNoMore = hear((message) => {
-    if (message.overlay === "show") return bring(message.news);
-    quiet();
+  const stopListening = onMessage((message) => {
+    if (message.overlay === "show") return show(message.news);
+    hide();
     if (message.overlay === "off") {
-      hearNoMore();
+      stopListening();
       world.raceside = false;
     }
     return undefined;
   });
 }
 
-if (!world.raceside) begin();
+if (!world.raceside) start();

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from "vitest";
 import browser from "webextension-polyfill";
 import { readIntention, readSettings } from "../../store/read";
 import { write } from "../../store/write";
-import { followAddress } from "../../views/shared/follow";
+import { followAddress } from "../../views/shared/following/follow";
 import { wake } from "../test-events";
 import { livePage } from "../test-page";
 import { handlers } from "./index";

@@ -1,7 +1,7 @@
 import browser from "webextension-polyfill";
 import * as z from "zod/mini";
 import { mayStandOver } from "../../core/sites";
-import { type FromOverlay, fromOverlay } from "../../messaging/overlay";
+import { type FromOverlay, fromOverlay } from "../../messaging/overlay-messages";
 import { readInterruptions, readSettings } from "../../store/read";
 import { openPost } from "../commands/open";
 import { setPreferences } from "../commands/preferences";

@@ -4,7 +4,7 @@ import type { Instant } from "../../core/instant";
 import { type ChannelName, type Interruptions, type Ref, topicOf, withDelivered } from "../../core/interrupt";
 import { isQuiet } from "../../core/quiet";
 import type { Settings } from "../../core/settings";
-import type { OverlayNews } from "../../messaging/overlay";
+import type { OverlayNews } from "../../messaging/overlay-messages";
 import { readInterruptions, readSettings } from "../../store/read";
 import { readState, type State } from "../../store/state";
 import { write } from "../../store/write";

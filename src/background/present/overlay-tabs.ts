@@ -1,7 +1,7 @@
 import browser from "webextension-polyfill";
 import type { Preferences } from "../../core/preferences";
 import { mayStandOver } from "../../core/sites";
-import type { OverlayNews, OverlayReply, ToOverlay } from "../../messaging/overlay";
+import type { OverlayNews, OverlayReply, ToOverlay } from "../../messaging/overlay-messages";
 import script from "../../overlay/overlay.ts?script&iife";
 import { readSettings } from "../../store/read";
 

@@ -1,19 +1,18 @@
-import { computed } from "@preact/signals";
 import { t } from "../../text/browser";
-import { openFollowed } from "../shared/coverage/followed";
-import { openSettings } from "../shared/coverage/stored";
-import { drawView } from "../shared/draw";
-import { openStorageNews } from "../shared/notes";
-import { openGranted } from "../shared/permissions";
-import { showLinked } from "./linked";
+import { openFollowedCoverages } from "../shared/model/followed-coverages";
+import { openSettings } from "../shared/model/loaded-coverage";
+import { drawView } from "../shared/page/draw";
+import { openStorageStatus } from "../shared/page/storage-notes";
+import { openPermissions } from "../shared/settings/permissions";
+import { showLinkedSection } from "./navigation";
 import { Options } from "./options";
 
 const settings = await openSettings();
-const followed = await openFollowed(computed(() => settings.value.follows.map(({ id }) => id)));
-const granted = await openGranted();
-const news = openStorageNews();
+const followed = await openFollowedCoverages(settings);
+const permissions = await openPermissions();
+const storage = openStorageStatus();
 await drawView(settings, () => {
   document.title = t("optionsTitle");
-  return <Options model={{ settings, followed, granted, news }} />;
+  return <Options model={{ settings, followed, permissions, storage }} />;
 });
-showLinked();
+showLinkedSection();

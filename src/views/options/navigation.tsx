@@ -1,17 +1,17 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { t } from "../../text/browser";
-import { SECTIONS, type SectionId } from "./sections";
+import { SECTIONS, type SectionId } from "./section";
 
-/** A section is where one is once its title has come this near to the top, in CSS pixels. */
+/** A section is current once its title is this close to the top of the window, in CSS pixels. */
 const LINE = 140;
 
-/** The list of sections, and which of them one is in; beside them where there is room, else a row above. */
+/** Links to all sections, with the current one marked. */
 export function Navigation() {
   const current = useCurrent();
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => {
     const link = list.current?.querySelector<HTMLElement>(`[href="#${current}"]`);
-    // The row on narrow windows goes along; the page itself stays where it is.
+    // On narrow windows the list is a row that scrolls by itself; the page must not scroll with it.
     list.current?.scrollTo({ left: (link?.offsetLeft ?? 0) - list.current.clientWidth / 3 });
   }, [current]);
   return (
@@ -47,4 +47,19 @@ function useCurrent(): SectionId {
     };
   }, []);
   return current;
+}
+
+/**
+ * Scrolls to the section that the address names and opens it if it is collapsed. The browser has already looked for it,
+ * before the sections were drawn. After later changes of the hash the browser scrolls, and the focus follows.
+ */
+export function showLinkedSection(): void {
+  const show = () => {
+    const section = document.getElementById(location.hash.slice(1));
+    section?.scrollIntoView();
+    section?.querySelector(":scope > details")?.setAttribute("open", "");
+    document.getElementById(`${section?.id}-title`)?.focus({ preventScroll: true });
+  };
+  show();
+  window.addEventListener("hashchange", show);
 }

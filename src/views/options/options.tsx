@@ -1,31 +1,30 @@
 import type { ReadonlySignal } from "@preact/signals";
 import type { EffectiveSettings } from "../../store/policy";
 import { t } from "../../text/browser";
-import type { LoadedCoverage } from "../shared/coverage/stored";
-import { Notes, type StorageNews } from "../shared/notes";
-import type { Granted } from "../shared/permissions";
-import { Saved } from "../shared/saved";
-import { Alerts } from "./alerts";
-import { Data } from "./data/data";
-import { Language } from "./language";
-import { Look } from "./look/look";
+import type { LoadedCoverage } from "../shared/model/loaded-coverage";
+import { StorageNotes, type StorageStatus } from "../shared/page/storage-notes";
+import type { Permissions } from "../shared/settings/permissions";
+import { SavedMessage } from "../shared/settings/saved";
+import { DataSection } from "./data/data-section";
 import { Navigation } from "./navigation";
-import { Overlay } from "./overlay";
-import { Quiet } from "./quiet";
-import { Races } from "./races/races";
-import { Section } from "./section";
-import { SECTIONS, type SectionId } from "./sections";
-import { Shortcuts } from "./shortcuts";
-import { SourcesAndForms } from "./sources/sources";
+import { SECTIONS, Section, type SectionId } from "./section";
+import { AlertsSection } from "./sections/alerts-section";
+import { LanguageSection } from "./sections/language-section";
+import { LookSection } from "./sections/look-section";
+import { OverlaySection } from "./sections/overlay-section";
+import { QuietSection } from "./sections/quiet-section";
+import { RacesSection } from "./sections/races-section";
+import { ShortcutsSection } from "./sections/shortcuts-section";
+import { SourcesSection } from "./sections/sources-section";
 
 export interface OptionsModel {
   settings: ReadonlySignal<EffectiveSettings>;
   followed: ReadonlySignal<LoadedCoverage[]>;
-  granted: ReadonlySignal<Granted>;
-  news: ReadonlySignal<StorageNews>;
+  permissions: ReadonlySignal<Permissions>;
+  storage: ReadonlySignal<StorageStatus>;
 }
 
-/** The settings page: one section after the other, each change applied at once. */
+/** The settings page. Each change applies at once. */
 export function Options({ model }: { model: OptionsModel }) {
   return (
     <div class="options">
@@ -35,14 +34,14 @@ export function Options({ model }: { model: OptionsModel }) {
       </header>
       <Navigation />
       <main>
-        <Notes news={model.news.value} />
+        <StorageNotes status={model.storage.value} />
         {SECTIONS.map(({ id, title, lead }) => (
           <Section key={id} id={id} title={t(title)} lead={t(lead)}>
             <Content of={id} model={model} />
           </Section>
         ))}
       </main>
-      <Saved />
+      <SavedMessage />
     </div>
   );
 }
@@ -52,22 +51,22 @@ function Content({ of, model }: { of: SectionId; model: OptionsModel }) {
   const followed = model.followed.value;
   switch (of) {
     case "sources":
-      return <SourcesAndForms followed={followed} />;
+      return <SourcesSection followed={followed} />;
     case "races":
-      return <Races followed={followed} choices={choices} />;
+      return <RacesSection followed={followed} choices={choices} />;
     case "alerts":
-      return <Alerts preferences={preferences} granted={model.granted.value} />;
+      return <AlertsSection preferences={preferences} permissions={model.permissions.value} />;
     case "overlay":
-      return <Overlay overlay={preferences.overlay} follows={follows} granted={model.granted.value} />;
+      return <OverlaySection overlay={preferences.overlay} follows={follows} permissions={model.permissions.value} />;
     case "quiet":
-      return <Quiet quiet={preferences.quiet} hush={hush} />;
+      return <QuietSection quiet={preferences.quiet} hush={hush} />;
     case "look":
-      return <Look look={preferences.look} followed={followed} />;
+      return <LookSection look={preferences.look} followed={followed} />;
     case "language":
-      return <Language time={preferences.time} />;
+      return <LanguageSection time={preferences.time} />;
     case "shortcuts":
-      return <Shortcuts />;
+      return <ShortcutsSection />;
     case "data":
-      return <Data keep={keep} hosts={preferences.pictures.hosts} followed={followed} />;
+      return <DataSection keep={keep} hosts={preferences.pictures.hosts} followed={followed} />;
   }
 }

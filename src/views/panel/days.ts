@@ -1,5 +1,5 @@
 import type { Instant } from "../../core/instant";
-import type { LoadedCoverage } from "../shared/coverage/stored";
+import type { LoadedCoverage } from "../shared/model/loaded-coverage";
 
 /** A day in the reader's zone, as 2017-04-23. */
 export type Day = string;
@@ -11,17 +11,17 @@ export const dayIn = (instant: Instant): Day => {
 };
 
 /**
- * When a day's clock shows a time.
+ * The instant at which the reader's clock shows a time on a day.
  *
  * @param time as 09:08
  */
 export const instantAt = (day: Day, time: string): Instant => new Date(`${day}T${time}`).toISOString();
 
-/** The days on which there are posts, newest first; those of older posts as far as their chunks tell. */
+/** The days with posts, newest first. For posts that aren't loaded, the days come from the index of chunks. */
 export function daysOf({ posts, index, spoilers }: Pick<LoadedCoverage, "posts" | "index" | "spoilers">): Day[] {
   const stored = index.flatMap(({ oldest, newest }) => [dayIn(oldest), dayIn(newest)]);
   const loaded = posts.map((post) => dayIn(post.publishedAt));
-  // Who sees it later than it happens isn't told of days to come.
+  // With spoilers hidden, later days stay hidden too.
   const last = spoilers && (loaded[0] ?? "");
   return [...new Set([...loaded, ...stored])]
     .filter((day) => last === undefined || day <= last)

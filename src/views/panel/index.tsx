@@ -1,10 +1,10 @@
-import { openShown } from "../shared/coverage/shown";
-import { openSettings } from "../shared/coverage/stored";
-import { drawView } from "../shared/draw";
-import { openStorageNews } from "../shared/notes";
+import { openCoverageSwitcher } from "../shared/model/coverage-switcher";
+import { openSettings } from "../shared/model/loaded-coverage";
+import { drawView } from "../shared/page/draw";
+import { openStorageStatus } from "../shared/page/storage-notes";
 import { Panel } from "./panel";
 
 const settings = await openSettings();
-const shown = await openShown(settings);
-const news = openStorageNews();
-await drawView(settings, () => <Panel shown={shown} news={news} />);
+const switcher = await openCoverageSwitcher(settings);
+const storage = openStorageStatus();
+await drawView(settings, () => <Panel switcher={switcher} storage={storage} />);

@@ -1,30 +1,14 @@
 import type { Kind } from "../../core/coverage";
 import { t } from "../../text/browser";
 import { Chip, ChipRow } from "../shared/coverage/chip";
-import type { CoverageModel } from "../shared/coverage/coverage-model";
-import type { LoadedCoverage } from "../shared/coverage/stored";
-import { nameOfKind } from "../shared/post/kind";
+import type { CoverageProps } from "../shared/model/coverage-model";
+import { kindName, NAMED_KINDS } from "../shared/post/post-marks";
 
-/** In the order in which readers would want them. */
-const kinds: readonly Kind[] = [
-  "start",
-  "lead change",
-  "result",
-  "record",
-  "withdrawal",
-  "quote",
-  "preview",
-  "schedule",
-  "weather",
-  "social",
-  "coverage",
-];
-
-/** Toggles for the kinds that the posts here are of. */
-export function KindChips({ model: { selection }, loaded }: { model: CoverageModel; loaded: LoadedCoverage }) {
+/** Toggles for the kinds that occur among the posts. */
+export function KindChips({ model: { selection }, loaded }: CoverageProps) {
   const there = new Set(loaded.posts.map((post) => post.kind));
   const chosen = selection.value.kinds;
-  const offered = kinds.filter((kind) => there.has(kind) || chosen.includes(kind));
+  const offered = NAMED_KINDS.filter((kind) => there.has(kind) || chosen.includes(kind));
   if (offered.length < 2 && chosen.length === 0) return null;
   const toggle = (kind: Kind) => {
     const rest = chosen.filter((other) => other !== kind);
@@ -35,7 +19,7 @@ export function KindChips({ model: { selection }, loaded }: { model: CoverageMod
       <ChipRow>
         {offered.map((kind) => (
           <Chip key={kind} on={chosen.includes(kind)} onClick={() => toggle(kind)}>
-            {nameOfKind(kind)}
+            {kindName(kind)}
           </Chip>
         ))}
       </ChipRow>

@@ -13,11 +13,11 @@ interface Props {
   posts: readonly Post[];
   races: readonly Race[];
   onOpen: (postId: string) => void;
-  /** The id of what names them. */
+  /** The id of the element that names them. */
   labelledby: string;
 }
 
-/** CSS pixels: what a finger hits, and what the name of an hour takes. */
+/** In CSS pixels: the smallest touch target, and the width of an hour's label. */
 const TARGET = 24;
 const TICK = 52;
 
@@ -26,7 +26,7 @@ interface Place {
   slot: number;
 }
 
-/** The races on one clock; one stop for Tab, the arrows go from mark to mark. */
+/** The races on one time axis. The lanes are one tab stop; arrow keys move between marks. */
 export function Lanes({ posts, races, onOpen, labelledby }: Props) {
   const [box, setBox] = useState<HTMLElement | null>(null);
   const width = useWidth(box);
@@ -131,7 +131,7 @@ function LaneView({ lane, place, slots, entrance, onPoint, onEnter, onOpen }: La
   );
 }
 
-/** Finer than any screen shows it; posts in one place are one stroke. */
+/** Units across a lane, finer than any screen. Posts at the same unit share one stroke. */
 const FINE = 1000;
 
 const strokes = (places: readonly number[], top: number, bottom: number): string =>
@@ -153,7 +153,7 @@ function laneText({ race, posts }: Lane): string {
 const markAt = (lanes: readonly Lane[], { lane, slot }: Place): Mark | undefined =>
   lanes[lane]?.marks.find((mark) => mark.slot === slot);
 
-/** The newest mark of all: where Tab leads first. */
+/** The newest of all marks: the first that Tab focuses. */
 function lastMark(lanes: readonly Lane[]): Place | undefined {
   const lasts = lanes.flatMap(({ marks }, lane) => {
     const mark = marks.at(-1);
@@ -162,7 +162,7 @@ function lastMark(lanes: readonly Lane[]): Place | undefined {
   return lasts.sort((a, b) => b.time - a.time)[0];
 }
 
-/** Arrows go where they point, so in right-to-left writing the left one goes on in time. */
+/** Arrow keys follow the screen, so in right-to-left text the left arrow moves forward in time. */
 function directionOf(key: string, isRtl: boolean): Parameters<typeof neighbour>[2] | undefined {
   if (key === "ArrowLeft") return isRtl ? "later" : "earlier";
   if (key === "ArrowRight") return isRtl ? "earlier" : "later";

@@ -11,7 +11,7 @@ const about = (id: string, more: Partial<Post> = {}): Partial<Post> => ({
 });
 const hours = (clock: string): number => new Date(2017, 3, 23, Number(clock)).getTime();
 
-/** Newest first, at times of the reader's own clock. */
+/** Newest first, at local times. */
 const posts = [
   kept("10:40", "The women pass", about("women")),
   kept("09:32", "Weir closes in", about("men")),

@@ -2,38 +2,38 @@ import { isAbout, isKeyEvent } from "../../core/about";
 import type { Post } from "../../core/coverage";
 import type { Race } from "../../core/race";
 
-/** A stretch of time, in milliseconds since 1970, from one whole hour to another on the reader's clock. */
+/** A time span in milliseconds since 1970. It begins and ends at whole hours of the reader's clock. */
 export interface Span {
   from: number;
   to: number;
 }
 
-/** Posts that stand so close together that one target on the screen is for all of them. */
+/** Posts so close together that they share one target on the screen. */
 export interface Mark {
-  /** Which of the slots of the axis it fills. */
+  /** Its slot on the axis, from 0. */
   slot: number;
-  /** The newest key event among them, else the newest post. */
+  /** The newest key event among the posts, else the newest post. */
   main: Post;
-  /** How many more there are. */
+  /** How many other posts share the mark. */
   more: number;
 }
 
-/** One race along the clock. */
+/** One race along the time axis. */
 export interface Lane {
   race: Race;
   /** Oldest first. */
   marks: Mark[];
-  /** Where its posts stand, from 0 at the beginning of the span to 1 at its end; key events apart. */
+  /** Positions of its posts, from 0 at the start of the span to 1 at its end. Key events are listed separately. */
   at: { posts: number[]; keyEvents: number[] };
   /** Oldest first. */
   posts: Post[];
 }
 
 const HOUR_MS = 3_600_000;
-/** Hours between two ticks. */
+/** Possible hours between two ticks. */
 const STEPS = [1, 2, 3, 4, 6, 12];
 
-/** The whole hours around some posts, on the reader's clock; undefined of none. */
+/** The whole hours of the reader's clock around some posts; undefined without posts. */
 export function spanOf(posts: readonly Post[]): Span | undefined {
   const times = posts.map(timeOf);
   if (times.length === 0) return undefined;
@@ -43,9 +43,9 @@ export function spanOf(posts: readonly Post[]): Span | undefined {
 }
 
 /**
- * The hours that are named on the axis; its end isn't, since there is no room beside it.
+ * The hours to label on the axis. The end has no label, for lack of room beside it.
  *
- * @param most how many there is room for
+ * @param most the number of labels that fit
  */
 export function ticksOf({ from, to }: Span, most: number): number[] {
   const hours = Array.from({ length: Math.round((to - from) / HOUR_MS) }, (_, i) => from + i * HOUR_MS);
@@ -54,14 +54,14 @@ export function ticksOf({ from, to }: Span, most: number): number[] {
   return every(step);
 }
 
-/** How far along a span a time is: 0 at its beginning, 1 at its end. */
+/** A time's position in a span: 0 at its start, 1 at its end. */
 export const along = (time: number, { from, to }: Span): number => (time - from) / (to - from);
 
 /**
- * Races along one clock.
+ * Places the posts of each race on one time axis.
  *
  * @param posts newest first, all within the span
- * @param slots targets for which there is room beside each other
+ * @param slots the number of targets that fit side by side
  */
 export function lanesOf(posts: readonly Post[], races: readonly Race[], span: Span, slots: number): Lane[] {
   const oldestFirst = posts.toReversed();
@@ -88,7 +88,7 @@ function marksOf(posts: readonly Post[], span: Span, slots: number): Mark[] {
   return [...bySlot.values()].sort((a, b) => a.slot - b.slot);
 }
 
-/** Where an arrow leads from a mark: along its lane, or to the nearest one in the next lane that has any. */
+/** The mark that an arrow key leads to: along the lane, or to the nearest mark of the next lane that has any. */
 export function neighbour(
   lanes: readonly Lane[],
   from: { lane: number; slot: number },

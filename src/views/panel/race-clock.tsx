@@ -2,18 +2,12 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 import { followedRaces, isShown } from "../../core/filter";
 import { locale, t } from "../../text/browser";
 import { dayOf } from "../../text/time";
-import type { CoverageModel } from "../shared/coverage/coverage-model";
-import type { LoadedCoverage } from "../shared/coverage/stored";
+import type { CoverageProps } from "../shared/model/coverage-model";
 import { type Day, dayIn, daysOf, instantAt } from "./days";
 import { Lanes } from "./lanes-view";
 
-interface Props {
-  model: CoverageModel;
-  loaded: LoadedCoverage;
-}
-
-/** One day of the coverage by its clock: the followed races side by side, and the way to any time. */
-export function RaceClock({ model, loaded }: Props) {
+/** One day of the coverage: lanes of the followed races, and a form to jump to a time. */
+export function RaceClock({ model, loaded }: CoverageProps) {
   const [chosen, choose] = useState<Day>();
   const { posts, index, spoilers } = loaded;
   const days = useMemo(() => daysOf({ posts, index, spoilers }), [posts, index.length, spoilers]);
@@ -22,7 +16,7 @@ export function RaceClock({ model, loaded }: Props) {
   const ofDay = useMemo(
     () =>
       posts.filter(
-        // Of what has no sure time, none is drawn.
+        // Posts without a certain time aren't drawn.
         (post) =>
           dayIn(post.publishedAt) === day &&
           post.printedTime === undefined &&
@@ -55,7 +49,7 @@ interface JumpProps {
   onGo: (time: string) => void;
 }
 
-/** Goes to a time of day, and to another day where there are several. */
+/** Jumps to a time, and to another day where there are several. */
 function Jump({ day, days, onDay, onGo }: JumpProps) {
   const [time, setTime] = useState("");
   const go = (event: Event) => {

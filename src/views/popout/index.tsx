@@ -1,8 +1,8 @@
-import { openShown } from "../shared/coverage/shown";
-import { openSettings } from "../shared/coverage/stored";
-import { drawView } from "../shared/draw";
+import { openCoverageSwitcher } from "../shared/model/coverage-switcher";
+import { openSettings } from "../shared/model/loaded-coverage";
+import { drawView } from "../shared/page/draw";
 import { Popout } from "./popout";
 
 const settings = await openSettings();
-const shown = await openShown(settings);
-await drawView(settings, () => <Popout shown={shown} />);
+const switcher = await openCoverageSwitcher(settings);
+await drawView(settings, () => <Popout switcher={switcher} />);

@@ -1,54 +1,45 @@
 import { Pin } from "lucide";
 import type { Post } from "../../core/coverage";
 import { gistOf } from "../../core/digest";
-import { raceTime } from "../../core/feed";
-import { followedRaces, isCounted, isShown } from "../../core/filter";
+import { isCounted, isShown } from "../../core/filter";
 import { locale, t } from "../../text/browser";
-import { standingSentence } from "../../text/standing";
 import { clockTime } from "../../text/time";
-import { clock } from "../shared/clock";
-import type { CoverageModel } from "../shared/coverage/coverage-model";
-import type { Shown } from "../shared/coverage/shown";
-import type { LoadedCoverage } from "../shared/coverage/stored";
+import { standingLines } from "../shared/coverage/overview";
 import { Icon } from "../shared/design/icon";
-import { KindMark } from "../shared/post/kind";
-import { RaceChip } from "../shared/post/race-chip";
-import { isAbove, keepAbove } from "./above";
+import type { CoverageModel, CoverageProps } from "../shared/model/coverage-model";
+import type { CoverageSwitcher } from "../shared/model/coverage-switcher";
+import { KindMark, RaceChip } from "../shared/post/post-marks";
+import { isOnTop, keepOnTop } from "./always-on-top";
 
-/** The live card in a window of its own: the newest of what the reader follows, and how their races stand. */
-export function Popout({ shown }: { shown: Shown }) {
-  const model = shown.current.value;
+/** The live card in its own window: the newest post that counts, and the standings of the followed races. */
+export function Popout({ switcher }: { switcher: CoverageSwitcher }) {
+  const model = switcher.current.value;
   const loaded = model?.loaded.value;
   if (!model || !loaded) return <p class="note">{t("nothingFollowed")}</p>;
   return (
     <main class="card">
       <header>
         <h1 dir="auto">{loaded.head.title}</h1>
-        {keepAbove && !isAbove.value && (
+        {keepOnTop && !isOnTop.value && (
           <button
             type="button"
             class="button plain"
             aria-label={t("keepAbove")}
             title={t("keepAbove")}
-            onClick={keepAbove}
+            onClick={keepOnTop}
           >
             <Icon node={Pin} size={14} />
           </button>
         )}
       </header>
       <Newest model={model} loaded={loaded} />
-      <Standing model={model} loaded={loaded} />
+      <Standings model={model} loaded={loaded} />
     </main>
   );
 }
 
-interface Props {
-  model: CoverageModel;
-  loaded: LoadedCoverage;
-}
-
-/** Polite: it is read out when it changes, and takes nobody's attention. */
-function Newest({ model, loaded }: Props) {
+/** A polite live region: screen readers announce a change without interrupting. */
+function Newest({ model, loaded }: CoverageProps) {
   const choices = model.choices.value;
   const posts = loaded.posts.filter((post) => !post.withdrawn);
   const post = posts.find((one) => isCounted(one, choices)) ?? posts.find((one) => isShown(one, choices)) ?? undefined;
@@ -76,12 +67,8 @@ function Line({ model, post }: { model: CoverageModel; post: Post }) {
   );
 }
 
-function Standing({ model, loaded: { head, feed } }: Props) {
-  const now = raceTime(feed, clock.value);
-  const lines = followedRaces(model.choices.value, head.races).flatMap((race) => {
-    const sentence = standingSentence(race, now, t);
-    return sentence ? [{ race, sentence }] : [];
-  });
+function Standings(props: CoverageProps) {
+  const lines = standingLines(props);
   if (lines.length === 0) return null;
   return (
     <ul class="stands" aria-label={t("standings")}>

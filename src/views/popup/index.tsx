@@ -1,10 +1,9 @@
 import { speak } from "../../text/browser";
-import { openSettings } from "../shared/coverage/stored";
-import { drawView } from "../shared/draw";
-import { Popup } from "./popup";
-import { openPopup } from "./popup-model";
+import { openSettings } from "../shared/model/loaded-coverage";
+import { drawView } from "../shared/page/draw";
+import { openPopup, Popup } from "./popup";
 
 const settings = await openSettings();
-// Its words may have to be read from a file.
+// A language other than the browser's is read from a file.
 const [model] = await Promise.all([openPopup(settings), speak(settings.value.preferences.time)]);
 await drawView(settings, () => <Popup model={model} />);

@@ -1,15 +1,52 @@
+import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import { Radio, Rss } from "lucide";
 import { useState } from "preact/hooks";
+import { coverageIdOf } from "../../core/address";
+import type { Candidate } from "../../core/candidate";
 import type { Problem } from "../../core/problem";
+import { send } from "../../messaging/send";
 import { t } from "../../text/browser";
 import { followProblemSentence } from "../../text/problem";
 import { Icon } from "../shared/design/icon";
-import { followAddress } from "../shared/follow";
-import type { Offer } from "./offer-model";
+import { followAddress } from "../shared/following/follow";
 
-interface Props {
+/** Something to follow on the page in the reader's tab. */
+export interface Offer extends Candidate {
+  /** The host of the feed, where it differs from the page's. */
+  elsewhere?: string;
+}
+
+/**
+ * What the page in the reader's tab offers to follow; undefined until the page has been examined, and once it is
+ * followed.
+ *
+ * @param followed the ids of the followed coverages
+ */
+export function openOffer(followed: ReadonlySignal<readonly string[]>): ReadonlySignal<Offer | undefined> {
+  const found = signal<Offer | undefined>(undefined);
+  // Not before the first frame, which this would delay.
+  const later = async () => {
+    found.value = await offerInTab();
+  };
+  requestIdleCallback(later, { timeout: 1000 });
+  return computed(() => {
+    const { value } = found;
+    return value && !followed.value.includes(coverageIdOf(new URL(value.address))) ? value : undefined;
+  });
+}
+
+async function offerInTab(): Promise<Offer | undefined> {
+  const { pageInTab } = await import("./tab-page");
+  const page = await pageInTab();
+  const best = page && (await send("discover", page));
+  if (!best) return undefined;
+  const { host } = new URL(best.address);
+  return host === new URL(page.url).host ? best : { ...best, elsewhere: host };
+}
+
+interface OfferLineProps {
   offer: Offer;
-  /** Nothing is followed yet: the offer is the first thing to do. */
+  /** Nothing is followed yet, so the offer is the main thing to do. */
   first?: boolean;
   onFollowed: (coverageId: string) => void;
 }
@@ -17,10 +54,10 @@ interface Props {
 type State = "ready" | "looking" | Problem;
 
 /**
- * What the reader's tab has, why, and one button to follow it. On one line, the title needs the room more than the
- * button does, whose whole name is in its tooltip.
+ * An offer, why it is made, and a button to follow it. The button is short to leave room for the title; its tooltip has
+ * the full name.
  */
-export function OfferLine({ offer, first = false, onFollowed }: Props) {
+export function OfferLine({ offer, first = false, onFollowed }: OfferLineProps) {
   const [state, setState] = useState<State>("ready");
   const failed = typeof state !== "string";
   const isPrivate = failed && state.code === "privateAddress";

@@ -1,13 +1,27 @@
 import { PanelRight } from "lucide";
+import browser from "webextension-polyfill";
 import { t } from "../../text/browser";
 import { Icon } from "../shared/design/icon";
 import { MenuItem } from "../shared/design/menu";
-import { hasPanel, openPanel } from "../shared/open-panel";
 
-/** The popup's work is done then. Where the browser refuses, it stays. */
+/** Chrome only; the polyfill has no types for it. */
+const sidePanel = "chrome" in globalThis ? chrome.sidePanel : undefined;
+/** Firefox only, although its types say that it always exists. */
+const sidebar: typeof browser.sidebarAction | undefined = browser.sidebarAction;
+
+/** Whether the browser has a side panel. */
+export const hasPanel = sidePanel?.open !== undefined || sidebar?.open !== undefined;
+
+/** Opens the side panel in this window. Call it within a click; otherwise the browser rejects it. */
+export function openPanel(): Promise<void> {
+  if (sidePanel?.open) return sidePanel.open({ windowId: chrome.windows.WINDOW_ID_CURRENT });
+  return sidebar?.open() ?? Promise.resolve();
+}
+
+/** Closes the popup once the panel is open. */
 const open = () => openPanel().then(() => window.close());
 
-/** Opens the side panel, where the browser has one. In three words, no language has room for it beside the others. */
+/** Opens the side panel. An icon alone, since the words don't fit beside the other buttons in any language. */
 export function PanelButton() {
   if (!hasPanel) return null;
   return (
@@ -17,7 +31,7 @@ export function PanelButton() {
   );
 }
 
-/** The same in a menu. */
+/** The same as a menu item. */
 export function PanelItem() {
   if (!hasPanel) return null;
   return (

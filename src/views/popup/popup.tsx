@@ -1,81 +1,90 @@
-import type { CoverageModel } from "../shared/coverage/coverage-model";
-import { Digest } from "../shared/coverage/digest";
-import { Ended } from "../shared/coverage/ended";
-import { Feed } from "../shared/coverage/feed";
-import { Footer } from "../shared/coverage/footer";
-import { Header } from "../shared/coverage/header";
-import { HushNotice } from "../shared/coverage/hush-notice";
-import { KeysHelp } from "../shared/coverage/keys-help";
-import { Notice } from "../shared/coverage/notice";
-import { usePresence } from "../shared/coverage/presence";
+import type { ReadonlySignal } from "@preact/signals";
+import browser from "webextension-polyfill";
+import type { Settings } from "../../core/settings";
+import { t } from "../../text/browser";
+import { CoveragePage } from "../shared/coverage/coverage-page";
+import { Overview } from "../shared/coverage/overview";
 import { RaceChips } from "../shared/coverage/race-chips";
 import { Search, SearchButton } from "../shared/coverage/search";
-import { Standings } from "../shared/coverage/standings";
-import { Status } from "../shared/coverage/status";
-import type { LoadedCoverage } from "../shared/coverage/stored";
-import { Summary } from "../shared/coverage/summary";
-import { lazy } from "../shared/lazy";
-import { Notes, newsAbout } from "../shared/notes";
-import { Empty } from "./empty";
-import { OfferLine } from "./offer";
+import { usePresence } from "../shared/coverage/use-presence";
+import { Feed } from "../shared/feed/feed";
+import { ReplayButton } from "../shared/following/replay";
+import type { CoverageModel } from "../shared/model/coverage-model";
+import { openCoverageSwitcher } from "../shared/model/coverage-switcher";
+import { openStorageStatus, StorageNotes } from "../shared/page/storage-notes";
+import { OfferLine, openOffer } from "./offer";
 import { PanelButton, PanelItem } from "./panel-button";
-import type { PopupModel } from "./popup-model";
 
-const Recap = lazy(() => import("../shared/coverage/recap").then((view) => view.Recap));
+export type PopupModel = Awaited<ReturnType<typeof openPopup>>;
+
+/**
+ * Everything the popup shows, read from storage without waiting for worker or network. What the reader's tab offers
+ * comes later.
+ */
+export async function openPopup(settings: ReadonlySignal<Settings>) {
+  const switcher = await openCoverageSwitcher(settings);
+  return { ...switcher, offer: openOffer(switcher.ids), storage: openStorageStatus() };
+}
 
 /** The popup: what is followed, at a glance. */
-export function Popup({ model }: { model: PopupModel }) {
-  const { current, news } = model;
-  if (news.value.isNewer) return <Notes news={news.value} />;
-  return current.value ? (
-    <Coverage key={current.value.id} popup={model} model={current.value} />
-  ) : (
-    <Empty popup={model} />
-  );
+export function Popup({ model: popup }: { model: PopupModel }) {
+  const { current, storage } = popup;
+  if (storage.value.isNewer) return <StorageNotes status={storage.value} />;
+  if (!current.value) return <NothingFollowed popup={popup} />;
+  return <Coverage key={current.value.id} popup={popup} model={current.value} />;
 }
 
 function Coverage({ popup, model }: { popup: PopupModel; model: CoverageModel }) {
   usePresence(model.id);
   const loaded = model.loaded.value;
   if (!loaded) return null;
+  const offer = popup.offer.value;
   return (
-    <>
-      <Header shown={popup} model={model} loaded={loaded}>
-        <PanelItem />
-      </Header>
-      <Notice loaded={loaded} />
-      <HushNotice />
-      <Notes news={newsAbout(model.id, popup.news.value)} />
-      {model.page.value === "recap" ? (
-        <Recap model={model} loaded={loaded} />
-      ) : (
-        <>
-          <Ended model={model} loaded={loaded} />
-          <RaceChips model={model} end={<SearchButton model={model} />} />
-          <Search model={model} />
-          <Posts popup={popup} model={model} loaded={loaded} />
-        </>
-      )}
-      <Footer model={model} loaded={loaded}>
-        <PanelButton />
-      </Footer>
-      <Status model={model} />
-      <KeysHelp />
-    </>
+    <CoveragePage
+      switcher={popup}
+      model={model}
+      loaded={loaded}
+      storage={popup.storage.value}
+      menu={<PanelItem />}
+      footer={<PanelButton />}
+    >
+      <RaceChips model={model} end={<SearchButton model={model} />} />
+      <Search model={model} />
+      <div class="view">
+        <main class="scroller">
+          <Overview model={model} loaded={loaded} />
+          <Feed model={model} loaded={loaded} />
+        </main>
+        {offer && <OfferLine key={offer.address} offer={offer} onFollowed={popup.show} />}
+      </div>
+    </CoveragePage>
   );
 }
 
-function Posts({ popup, model, loaded }: { popup: PopupModel; model: CoverageModel; loaded: LoadedCoverage }) {
+/** Shown before anything is followed. An offer replaces the sentence, so the buttons below don't move. */
+function NothingFollowed({ popup }: { popup: PopupModel }) {
   const offer = popup.offer.value;
   return (
-    <div class="view">
-      <main class="scroller">
-        <Standings model={model} loaded={loaded} />
-        <Summary loaded={loaded} />
-        <Digest model={model} loaded={loaded} />
-        <Feed model={model} loaded={loaded} />
-      </main>
-      {offer && <OfferLine key={offer.address} offer={offer} onFollowed={popup.show} />}
-    </div>
+    <main class="empty">
+      <h1 class="visually-hidden">{t("appName")}</h1>
+      <div class="welcome">
+        {offer ? (
+          <OfferLine key={offer.address} offer={offer} first onFollowed={popup.show} />
+        ) : (
+          <>
+            <img src="/icons/icon.svg" width="40" height="40" alt="" />
+            <p>{t("nothingFollowed")}</p>
+          </>
+        )}
+      </div>
+      <button
+        type="button"
+        class={offer ? "button" : "button primary"}
+        onClick={() => browser.runtime.openOptionsPage()}
+      >
+        {t("followLivePage")}
+      </button>
+      <ReplayButton />
+    </main>
   );
 }

@@ -6,16 +6,16 @@ import type { CommandData } from "../../messaging/contract";
 const source = z.object({ url: z.string().check(z.maxLength(LONGEST_ADDRESS)), html: z.string() });
 
 /**
- * The page in the reader's tab as it stands there. The click on the toolbar button lets us look at it (activeTab),
- * this once; nothing in it is run or believed.
+ * The current source of the page in the reader's tab. The click on the toolbar button grants access this once
+ * (activeTab). Nothing in it is run or trusted.
  *
- * @returns undefined for what is no web page, can't be looked into (the browser's own pages, stores) or is too big
+ * @returns undefined for what is no web page, can't be accessed (the browser's own pages, stores) or is too big
  */
 export async function pageInTab(): Promise<CommandData<"discover"> | undefined> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   if (tab?.id === undefined || !/^https?:/.test(tab.url ?? "")) return undefined;
   const target = { tabId: tab.id };
-  // The browser refuses some pages even so, and says so by an exception alone.
+  // Some pages are closed to extensions even so; the browser tells by an exception alone.
   const injected = await browser.scripting
     .executeScript({ target, func: sourceOf, args: [MOST_OF_A_PAGE] })
     .catch(() => []);
@@ -23,7 +23,7 @@ export async function pageInTab(): Promise<CommandData<"discover"> | undefined> 
   return page.success ? page.data : undefined;
 }
 
-/** Runs in the tab: nothing from outside the function is there. */
+/** Runs in the tab, so it can use nothing from outside the function. */
 function sourceOf(most: number) {
   const html = document.documentElement.outerHTML;
   return html.length <= most ? { url: location.href, html } : null;

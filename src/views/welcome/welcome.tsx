@@ -2,24 +2,20 @@ import type { ReadonlySignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import type { Settings } from "../../core/settings";
 import { t } from "../../text/browser";
-import type { LoadedCoverage } from "../shared/coverage/stored";
-import type { Granted } from "../shared/permissions";
-import { Saved } from "../shared/saved";
-import { Buttons } from "./buttons";
-import { FollowStep } from "./follow-step";
-import { LoudStep } from "./loud-step";
-import { RacesStep } from "./races-step";
-import { STEPS, type StepId } from "./step";
-import { Steps } from "./steps";
+import type { LoadedCoverage } from "../shared/model/loaded-coverage";
+import type { Permissions } from "../shared/settings/permissions";
+import { SavedMessage } from "../shared/settings/saved";
+import { FollowStep, LoudnessStep, RacesStep } from "./step-contents";
+import { STEPS, StepButtons, type StepId, StepList } from "./step-navigation";
 
 export interface WelcomeModel {
   settings: ReadonlySignal<Settings>;
   followed: ReadonlySignal<LoadedCoverage[]>;
-  granted: ReadonlySignal<Granted>;
+  permissions: ReadonlySignal<Permissions>;
   step: ReadonlySignal<StepId>;
 }
 
-/** The first steps: follow a page, choose its races, say how loud. Each can be skipped. */
+/** The first steps after an install; each can be skipped. */
 export function Welcome({ model }: { model: WelcomeModel }) {
   const step = model.step.value;
   return (
@@ -29,13 +25,13 @@ export function Welcome({ model }: { model: WelcomeModel }) {
         <h1>{t("welcomeTitle")}</h1>
         <p>{t("welcomeLead")}</p>
       </header>
-      <Steps current={step} />
+      <StepList current={step} />
       <section key={step} class="step" aria-labelledby="step-title">
         <Title of={step} />
         <Content of={step} model={model} />
-        <Buttons step={step} hasFollowed={model.followed.value.length > 0} />
+        <StepButtons step={step} hasFollowed={model.followed.value.length > 0} />
       </section>
-      <Saved />
+      <SavedMessage />
     </main>
   );
 }
@@ -49,9 +45,9 @@ function Content({ of, model }: { of: StepId; model: WelcomeModel }) {
       return <RacesStep followed={model.followed.value} choices={choices} />;
     case "loud":
       return (
-        <LoudStep
+        <LoudnessStep
           preferences={preferences}
-          granted={model.granted.value}
+          permissions={model.permissions.value}
           followed={model.followed.value}
           choices={choices}
         />
@@ -59,7 +55,9 @@ function Content({ of, model }: { of: StepId; model: WelcomeModel }) {
   }
 }
 
-/** Takes the focus when its step comes, so that it is read out and Tab goes on from there; not when the page opens. */
+/**
+ * Focuses the title of a new step, so that screen readers announce it and Tab continues from there; not on page load.
+ */
 function Title({ of }: { of: StepId }) {
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -73,5 +71,5 @@ function Title({ of }: { of: StepId }) {
   );
 }
 
-/** Whether another step was shown before. */
+/** Whether a step was shown before. */
 let hasMoved = false;

@@ -1,14 +1,14 @@
-import { useEffect, useState } from "preact/hooks";
-import browser from "webextension-polyfill";
+import { useState } from "preact/hooks";
 import type { JournalEntry } from "../../../core/journal";
 import { isOfJournal, readJournal } from "../../../store/journal";
 import { locale, t } from "../../../text/browser";
 import { journalLine, journalText } from "../../../text/journal";
 import { momentOf } from "../../../text/time";
-import type { LoadedCoverage } from "../../shared/coverage/stored";
 import { CopyButton } from "../../shared/design/copy-button";
+import type { LoadedCoverage } from "../../shared/model/loaded-coverage";
+import { useStored } from "./use-stored";
 
-/** The last polls and what came of each; read from storage only once it is opened, and kept up with it while it is open. */
+/** The last polls and their outcomes. The journal is read only once the reader opens it. */
 export function Diagnostics({ followed }: { followed: readonly LoadedCoverage[] }) {
   const [open, setOpen] = useState(false);
   return (
@@ -20,7 +20,7 @@ export function Diagnostics({ followed }: { followed: readonly LoadedCoverage[] 
 }
 
 function Journal({ followed }: { followed: readonly LoadedCoverage[] }) {
-  const entries = useJournal();
+  const entries = useStored(readJournal, isOfJournal);
   if (!entries) return null;
   if (entries.length === 0) return <p class="muted">{t("journalEmpty")}</p>;
   const heads = new Map(followed.map(({ head }) => [head.id, head]));
@@ -73,28 +73,4 @@ function Copy({ entries }: { entries: readonly JournalEntry[] }) {
       <p class="muted">{t("journalCopyHelp")}</p>
     </div>
   );
-}
-
-/** @returns undefined until it is read */
-function useJournal(): readonly JournalEntry[] | undefined {
-  const [entries, setEntries] = useState<readonly JournalEntry[]>();
-  useEffect(() => {
-    let latest = 0;
-    const load = async () => {
-      const turn = ++latest;
-      const read = await readJournal();
-      // A later reading may have overtaken this one.
-      if (turn === latest) setEntries(read);
-    };
-    const onChanged = (changes: Record<string, unknown>) => {
-      if (Object.keys(changes).some(isOfJournal)) load();
-    };
-    browser.storage.local.onChanged.addListener(onChanged);
-    load();
-    return () => {
-      latest = -1;
-      browser.storage.local.onChanged.removeListener(onChanged);
-    };
-  }, []);
-  return entries;
 }

@@ -1,7 +1,7 @@
 import type { RestoredCoverage, RestorePreview } from "../../../core/backup";
 import { t } from "../../../text/browser";
 import { plural } from "../../../text/translate";
-import { choiceWords, preferenceWords, spoilerWords } from "../words";
+import { choiceWords, preferenceWords, spoilerWords } from "../setting-words";
 
 interface Change {
   name: string;
@@ -9,7 +9,7 @@ interface Change {
   to: string;
 }
 
-/** What a file would add and change, as a table: what it is, how it is now, and how it will be. */
+/** A table of what an import would add and change. */
 export function ImportChanges({ preview }: { preview: RestorePreview }) {
   const settings = settingsChanges(preview);
   if (preview.coverages.length === 0 && settings.length === 0) return null;

@@ -6,7 +6,7 @@ import { send } from "../../../messaging/send";
 import { t } from "../../../text/browser";
 import { problemSentence } from "../../../text/problem";
 import { plural } from "../../../text/translate";
-import { saySaved } from "../../shared/saved";
+import { confirmSaved } from "../../shared/settings/saved";
 import { ImportChanges } from "./import-changes";
 
 type State =
@@ -14,7 +14,7 @@ type State =
   | { now: "asking"; text: string; preview: RestorePreview }
   | { now: "failed"; problem: Problem };
 
-/** Brings back what was exported, after it has shown what that adds and changes. Nothing is written before the click. */
+/** Imports a backup. The reader first sees what it would change; nothing is written before they confirm. */
 export function ImportForm() {
   const [state, setState] = useState<State>({ now: "ready" });
   const field = useRef<HTMLInputElement>(null);
@@ -24,14 +24,14 @@ export function ImportForm() {
     setState({ now: "working" });
     const looked = await lookInto(file);
     setState(looked.ok ? { now: "asking", ...looked.value } : { now: "failed", problem: looked.problem });
-    // The same file can be chosen again.
+    // Without this, choosing the same file again would fire no event.
     if (field.current) field.current.value = "";
   };
   const bring = async (text: string) => {
     setState({ now: "working" });
     const brought = await send("restore", { text });
     setState(brought.ok ? { now: "done" } : { now: "failed", problem: brought.problem });
-    if (brought.ok) saySaved();
+    if (brought.ok) confirmSaved();
   };
 
   return (

@@ -2,14 +2,14 @@ import type { ComponentChildren } from "preact";
 import { t } from "../../../text/browser";
 import { figure } from "../../../text/translate";
 
-/** Chips side by side; where there is no room for all, the row goes on under the edge. */
+/** A row of chips that scrolls sideways where it doesn't fit. */
 export const ChipRow = ({ children }: { children: ComponentChildren }) => (
   <div class="chip-row" onWheel={sideways}>
     {children}
   </div>
 );
 
-/** A wheel turns up and down, the row goes sideways. */
+/** Lets a vertical wheel scroll the row sideways. */
 function sideways(event: WheelEvent & { currentTarget: HTMLElement }) {
   const { direction } = getComputedStyle(event.currentTarget);
   event.currentTarget.scrollLeft += direction === "rtl" ? -event.deltaY : event.deltaY;
@@ -24,7 +24,7 @@ interface ChipProps {
   children: ComponentChildren;
 }
 
-/** A toggle, with how much is unread of what it shows. */
+/** A toggle with the unread count of what it selects. */
 export function Chip({ on, onClick, hue, name, count = 0, children }: ChipProps) {
   const label = name && count > 0 ? t("unreadCount", [name, figure(t, count)]) : undefined;
   return (

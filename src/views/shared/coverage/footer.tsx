@@ -5,17 +5,17 @@ import { send } from "../../../messaging/send";
 import { t } from "../../../text/browser";
 import { Icon } from "../design/icon";
 import { Toast } from "../design/toast";
-import type { CoverageModel } from "./coverage-model";
-import type { LoadedCoverage } from "./stored";
+import type { CoverageModel } from "../model/coverage-model";
+import type { LoadedCoverage } from "../model/loaded-coverage";
 
 interface Props {
   model: CoverageModel;
   loaded: LoadedCoverage;
-  /** More to open, in the middle. */
+  /** More buttons, in the middle. */
   children?: ComponentChildren;
 }
 
-/** Open the live page; mark all read, with undo. */
+/** Opens the live page; marks all posts read, with undo. */
 export function Footer({ model, loaded, children }: Props) {
   const [undoable, setUndoable] = useState(false);
   const coverageId = model.id;

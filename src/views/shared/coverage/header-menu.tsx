@@ -1,18 +1,18 @@
-import { Ellipsis, EyeOff, Flag, Keyboard, Settings } from "lucide";
+import { BellOff, Ellipsis, EyeOff, Flag, Keyboard, PictureInPicture2, Presentation, Settings } from "lucide";
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import browser from "webextension-polyfill";
+import { type Hush, presentingFrom, snoozeFor } from "../../../core/hush";
+import { send } from "../../../messaging/send";
 import { t } from "../../../text/browser";
 import { Menu, MenuItem, MenuLine } from "../design/menu";
-import { lazy } from "../lazy";
-import { PopoutItem } from "../open-popout";
-import type { CoverageModel } from "./coverage-model";
+import type { CoverageModel } from "../model/coverage-model";
+import { lazyComponent } from "../page/lazy-component";
 import { showKeys } from "./keys-help";
-import { QuietItems } from "./quiet-items";
 
-const SpoilersDialog = lazy(() => import("./spoilers-dialog").then((view) => view.SpoilersDialog));
+const SpoilersDialog = lazyComponent(() => import("./spoilers").then((view) => view.SpoilersDialog));
 
-/** What is not needed at every glance. */
+/** Commands that are needed less often. */
 export function HeaderMenu({ model, children }: { model: CoverageModel; children?: ComponentChildren }) {
   const [asksSpoilers, setAsksSpoilers] = useState(false);
   return (
@@ -43,5 +43,46 @@ export function HeaderMenu({ model, children }: { model: CoverageModel; children
       </Menu>
       {asksSpoilers && <SpoilersDialog coverageId={model.id} onClose={() => setAsksSpoilers(false)} />}
     </>
+  );
+}
+
+/** Menu items that make Raceside quiet for a while. */
+export function QuietItems() {
+  const set = (hush: Hush) => send("hush", { hush });
+  return (
+    <>
+      <MenuItem icon={BellOff} onChoose={() => set(snoozeFor("15 min", Date.now()))}>
+        {t("snooze15")}
+      </MenuItem>
+      <MenuItem icon={BellOff} onChoose={() => set(snoozeFor("1 h", Date.now()))}>
+        {t("snooze60")}
+      </MenuItem>
+      <MenuItem icon={BellOff} onChoose={() => set(snoozeFor("day", Date.now()))}>
+        {t("snoozeDay")}
+      </MenuItem>
+      <MenuItem icon={Presentation} onChoose={() => set(presentingFrom(Date.now()))}>
+        {t("presentNow")}
+      </MenuItem>
+    </>
+  );
+}
+
+const SIZE = { width: 360, height: 220 };
+
+/** Opens the live card in its own small window, or focuses the one that is open. */
+async function openPopout(): Promise<void> {
+  const url = browser.runtime.getURL("src/views/popout/index.html");
+  const [open] = await browser.tabs.query({ url });
+  if (open?.windowId !== undefined) await browser.windows.update(open.windowId, { focused: true, state: "normal" });
+  else await browser.windows.create({ url, type: "popup", ...SIZE });
+}
+
+/** Firefox for Android has no windows. */
+export function PopoutItem() {
+  if (!browser.windows) return null;
+  return (
+    <MenuItem icon={PictureInPicture2} onChoose={openPopout}>
+      {t("popOut")}
+    </MenuItem>
   );
 }

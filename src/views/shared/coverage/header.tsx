@@ -1,38 +1,43 @@
+import { RefreshCw } from "lucide";
 import type { ComponentChildren } from "preact";
-import { t } from "../../../text/browser";
-import type { CoverageModel } from "./coverage-model";
+import { useState } from "preact/hooks";
+import { send } from "../../../messaging/send";
+import { locale, t } from "../../../text/browser";
+import { age, clockTime } from "../../../text/time";
+import { plural } from "../../../text/translate";
+import { Icon } from "../design/icon";
+import type { CoverageModel } from "../model/coverage-model";
+import type { CoverageSwitcher } from "../model/coverage-switcher";
+import type { LoadedCoverage } from "../model/loaded-coverage";
+import { clock } from "../page/clock";
 import { HeaderMenu } from "./header-menu";
-import { Refresh } from "./refresh";
-import type { Shown } from "./shown";
-import { State } from "./state";
-import type { LoadedCoverage } from "./stored";
 
-interface Props {
-  shown: Shown;
+interface HeaderProps {
+  switcher: CoverageSwitcher;
   model: CoverageModel;
   loaded: LoadedCoverage;
-  /** More commands of the menu. */
+  /** More commands in the menu. */
   children?: ComponentChildren;
 }
 
-/** What is followed, whether it is live, and how old the news is. */
-export function Header({ shown, model, loaded, children }: Props) {
+/** The coverage's title, whether it is live, and how old its news is. */
+export function Header({ switcher, model, loaded, children }: HeaderProps) {
   return (
     <header class="header">
       <div class="title">
-        <Title shown={shown} loaded={loaded} />
+        <Title switcher={switcher} loaded={loaded} />
         <p class="state">
-          <State loaded={loaded} />
+          <CoverageState loaded={loaded} />
         </p>
       </div>
-      <Refresh coverageId={loaded.head.id} />
+      <RefreshButton coverageId={loaded.head.id} />
       <HeaderMenu model={model}>{children}</HeaderMenu>
     </header>
   );
 }
 
-function Title({ shown, loaded: { head } }: Pick<Props, "shown" | "loaded">) {
-  if (shown.titles.value.size < 2) return <h1 dir="auto">{head.title}</h1>;
+function Title({ switcher, loaded: { head } }: Pick<HeaderProps, "switcher" | "loaded">) {
+  if (switcher.titles.value.size < 2) return <h1 dir="auto">{head.title}</h1>;
   return (
     <>
       <h1 class="visually-hidden">{head.title}</h1>
@@ -40,9 +45,9 @@ function Title({ shown, loaded: { head } }: Pick<Props, "shown" | "loaded">) {
         class="switcher"
         aria-label={t("coverageSwitcher")}
         value={head.id}
-        onChange={({ currentTarget }) => shown.show(currentTarget.value)}
+        onChange={({ currentTarget }) => switcher.show(currentTarget.value)}
       >
-        {[...shown.titles.value].map(([id, title]) => (
+        {[...switcher.titles.value].map(([id, title]) => (
           <option key={id} value={id}>
             {title}
           </option>
@@ -50,4 +55,68 @@ function Title({ shown, loaded: { head } }: Pick<Props, "shown" | "loaded">) {
       </select>
     </>
   );
+}
+
+/** Polls the source now. */
+export function RefreshButton({ coverageId }: { coverageId: string }) {
+  const [busy, setBusy] = useState(false);
+  const refresh = async () => {
+    setBusy(true);
+    await send("refresh", { coverageId }).finally(() => setBusy(false));
+    clock.value = Date.now();
+  };
+  return (
+    <button
+      type="button"
+      class={busy ? "icon-button busy" : "icon-button"}
+      aria-label={t("refresh")}
+      title={t("refresh")}
+      aria-disabled={busy}
+      onClick={() => !busy && refresh()}
+    >
+      <Icon node={RefreshCw} />
+    </button>
+  );
+}
+
+/** Whether a coverage is live, and how old its news is. */
+export function CoverageState({ loaded }: { loaded: LoadedCoverage }) {
+  const { head, feed } = loaded;
+  return (
+    <>
+      {head.status === "live" ? (
+        <span class="live">
+          <span class="live-dot" />
+          {liveWord(loaded)}
+        </span>
+      ) : (
+        <span>{statusSentence(head.status, head.startsAt, head.endsAt)}</span>
+      )}
+      <Age loaded={{ head, feed }} />
+    </>
+  );
+}
+
+function liveWord({ feed, spoilers }: LoadedCoverage): string {
+  if (spoilers) return "delay" in spoilers ? plural(t, "behind", spoilers.delay) : t("playedFromStart");
+  return feed.replay ? `${t("replay")} ${t("speed", String(feed.replay.speed))}` : t("live");
+}
+
+function statusSentence(status: "upcoming" | "ended", startsAt?: string, endsAt?: string): string {
+  if (status === "ended") return endsAt ? t("finishedAt", clockTime(endsAt, locale())) : t("ended");
+  return startsAt ? t("startsAt", clockTime(startsAt, locale())) : t("upcoming");
+}
+
+const QUIET_MINUTES = 10;
+
+function Age({ loaded: { head, feed } }: { loaded: Pick<LoadedCoverage, "head" | "feed"> }) {
+  const now = clock.value;
+  // Only the silence up to the last successful poll is known.
+  const heardAt = Date.parse(feed.lastSuccessAt ?? head.followedAt);
+  const quiet = Math.floor((heardAt - Date.parse(feed.lastNewsAt ?? head.followedAt)) / 60_000);
+  if (head.status === "live" && !feed.problem && quiet >= QUIET_MINUTES)
+    return <span>{plural(t, "quietFor", quiet)}</span>;
+  if (!feed.lastSuccessAt) return null;
+  const fresh = now - Date.parse(feed.lastSuccessAt) < 5000;
+  return <span>{t("updated", fresh ? t("justNow") : age(feed.lastSuccessAt, now, locale()))}</span>;
 }

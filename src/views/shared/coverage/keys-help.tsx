@@ -1,17 +1,17 @@
 import { signal } from "@preact/signals";
 import { t } from "../../../text/browser";
+import type { MessageKey } from "../../../text/translate";
 import { Dialog } from "../design/dialog";
-import { useKeys } from "../keys";
-import { KeyList } from "./key-list";
+import { useKeys } from "../page/use-keys";
 
 const isShown = signal(false);
 
-/** Brings the list of keys. */
+/** Opens the list of keys. */
 export const showKeys = () => {
   isShown.value = true;
 };
 
-/** What can be done by keyboard; comes at the key "?". */
+/** The list of keys, opened by the key "?". */
 export function KeysHelp({ lanes = false }: { lanes?: boolean }) {
   useKeys({
     "?": () => {
@@ -27,5 +27,33 @@ export function KeysHelp({ lanes = false }: { lanes?: boolean }) {
     <Dialog title={t("keysHelp")} onClose={close}>
       <KeyList lanes={lanes} />
     </Dialog>
+  );
+}
+
+/** What each key does. Keys whose names differ between languages are messages. */
+const sharedKeys = (): [string[], MessageKey][] => [
+  [["j", t("pageDown")], "keyNext"],
+  [["k", t("pageUp")], "keyPrevious"],
+  [["/"], "keySearch"],
+  [[t("escape")], "keyLeaveSearch"],
+  [["?"], "keyHelp"],
+];
+const laneKeys: ReturnType<typeof sharedKeys> = [[["←", "→", "↑", "↓"], "keyLanes"]];
+
+/** The keys that work in popup and panel, and what each does. */
+export function KeyList({ lanes }: { lanes: boolean }) {
+  return (
+    <dl class="keys">
+      {[...sharedKeys(), ...(lanes ? laneKeys : [])].map(([names, does]) => (
+        <div key={does}>
+          <dt>
+            {names.map((name) => (
+              <kbd key={name}>{name}</kbd>
+            ))}
+          </dt>
+          <dd>{t(does)}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }

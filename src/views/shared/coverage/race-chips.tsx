@@ -5,17 +5,20 @@ import type { Race } from "../../../core/race";
 import { send } from "../../../messaging/send";
 import { t } from "../../../text/browser";
 import { Icon } from "../design/icon";
+import type { CoverageModel } from "../model/coverage-model";
+import { everything } from "../model/timeline";
 import { Chip, ChipRow } from "./chip";
-import type { CoverageModel } from "./coverage-model";
-import { everything } from "./timeline";
 
 interface Props {
   model: CoverageModel;
-  /** What stands at the end of the row and doesn't go with it. */
+  /** Shown at the end of the row; doesn't scroll with it. */
   end?: ComponentChildren;
 }
 
-/** Toggles for what is shown, each race with its unread count; below, whether the race in view counts in the badge. */
+/**
+ * Toggles that select races and key events, with unread counts. Below them: whether the selected race counts in the
+ * badge.
+ */
 export function RaceChips({ model, end }: Props) {
   const { selection, choices, races } = model;
   const { keyEvents, races: chosen, kinds } = selection.value;

@@ -8,11 +8,10 @@ import { standingSentence } from "../../../text/standing";
 import { clockTime } from "../../../text/time";
 import { CopyButton } from "../design/copy-button";
 import { Icon } from "../design/icon";
-import type { CoverageModel } from "./coverage-model";
-import type { LoadedCoverage } from "./stored";
+import type { CoverageProps } from "../model/coverage-model";
 
-/** How the followed races went, or all where none is followed; it can be taken along as text. */
-export function Recap({ model, loaded }: { model: CoverageModel; loaded: LoadedCoverage }) {
+/** How the followed races went (all races if none is followed), with a button to copy it as text. */
+export function Recap({ model, loaded }: CoverageProps) {
   const back = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     back.current?.focus();
@@ -23,7 +22,7 @@ export function Recap({ model, loaded }: { model: CoverageModel; loaded: LoadedC
   const recap = recapOf(posts, followed.length > 0 ? followed : head.races);
   return (
     <main class="scroller recap">
-      <div class="recap-demo">
+      <div class="recap-tools">
         <button
           ref={back}
           type="button"

@@ -4,16 +4,16 @@ import { useEffect, useRef } from "preact/hooks";
 import { t } from "../../../text/browser";
 import { plural } from "../../../text/translate";
 import { Icon } from "../design/icon";
-import { useKeys } from "../keys";
-import type { CoverageModel } from "./coverage-model";
+import type { CoverageModel } from "../model/coverage-model";
+import { useKeys } from "../page/use-keys";
 
 interface Props {
   model: CoverageModel;
-  /** The field stands there from the beginning; else the button or the key brings it. */
+  /** The field is always visible; otherwise the button or the key opens it. */
   always?: boolean;
 }
 
-/** The search over all posts. The key / goes there; Esc clears it and goes back to where the reader was. */
+/** Search over all stored posts. The key / focuses it; Esc clears it and returns the focus. */
 export function Search({ model, always = false }: Props) {
   const { open, typed } = model.search;
   const field = useRef<HTMLInputElement>(null);
@@ -25,7 +25,7 @@ export function Search({ model, always = false }: Props) {
     return true;
   };
   useKeys({ "/": begin });
-  // Where it isn't there from the beginning, it is drawn for whoever is about to type.
+  // A field that has just been opened takes the focus.
   useEffect(() => {
     if (open.value && !always) field.current?.focus();
   }, [open.value, always]);
@@ -56,7 +56,7 @@ export function Search({ model, always = false }: Props) {
         }}
         onKeyDown={(event) => {
           if (event.key !== "Escape") return;
-          // In the popup, it would close that.
+          // Esc would close the popup.
           event.preventDefault();
           leave();
         }}
@@ -82,18 +82,18 @@ export function Search({ model, always = false }: Props) {
 function goBack(model: CoverageModel, to: Element | null, field: RefObject<HTMLInputElement | null>) {
   const postId = to?.closest("[data-post]")?.getAttribute("data-post");
   if (to instanceof HTMLElement && to.isConnected && to !== document.body) to.focus();
-  // The search had no room for it: it is drawn anew.
+  // The post wasn't among the results, so it must be drawn again first.
   else if (typeof postId === "string") model.reveal(postId, "into view");
   else field.current?.blur();
 }
 
-/** How many posts were found; undefined while nothing is searched for, or stored posts are still being read. */
+/** The number of results in words; undefined without a search, or while stored posts are still being read. */
 export function foundSentence({ search, shownPosts }: CoverageModel): string | undefined {
   if (search.query.value.length === 0 || search.reading.value) return undefined;
   return plural(t, "found", shownPosts.value.length);
 }
 
-/** Brings the search field, and puts it away. */
+/** Opens and closes the search field. */
 export function SearchButton({ model: { search } }: { model: CoverageModel }) {
   const { open } = search;
   const toggle = () => {

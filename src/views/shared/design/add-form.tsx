@@ -1,22 +1,22 @@
 import { useId, useRef } from "preact/hooks";
 
 interface Props {
-  /** What belongs into the field; its name too, where `name` doesn't say more. */
+  /** What belongs in the field; also its accessible name, unless `name` is given. */
   label: string;
-  /** Tells this field from others on the page that ask for the same. */
+  /** The accessible name, where several fields on the page have the same label. */
   name?: string;
   action: string;
-  /** Tells its button from others; begins with `action`. */
+  /** The button's accessible name; begins with `action`. */
   actionName?: string;
-  /** What is wrong with what was entered. */
+  /** What is wrong with the input. */
   problem?: string;
-  /** Everything that can be typed, up to so many characters. */
+  /** The maximum number of characters. */
   maxLength?: number;
-  /** @returns false where it can't be added: it stays in the field, to be put right */
+  /** @returns false if the text was rejected; it then stays in the field */
   onAdd: (text: string) => unknown;
 }
 
-/** One field and its button; what is added leaves the field. */
+/** A field with a button that adds its text and clears it. */
 export function AddForm({ label, name = label, action, actionName, problem, maxLength = 100, onAdd }: Props) {
   const id = useId();
   const field = useRef<HTMLInputElement>(null);

@@ -3,14 +3,14 @@ import type { Option } from "./segments";
 
 interface Props<T extends string> {
   label: string;
-  /** Why some can't be chosen. */
+  /** Why some options are disabled. */
   locked?: string;
   options: readonly (Option<T> & { help: string })[];
   value: T;
   onChoose: (value: T) => void;
 }
 
-/** One of a few that need a sentence each, one below the other. */
+/** Radio buttons with a sentence each, one below the other. */
 export function ChoiceList<T extends string>({ label, locked, options, value, onChoose }: Props<T>) {
   const group = useId();
   return (

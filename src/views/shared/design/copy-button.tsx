@@ -6,11 +6,11 @@ import { Icon } from "./icon";
 interface Props {
   text: string;
   label: string;
-  /** Among words and not on its own. */
+  /** Shown within text. */
   plain?: boolean;
 }
 
-/** Takes a text along, and says whether the browser let it. */
+/** Copies a text and says whether that worked. */
 export function CopyButton({ text, label, plain = false }: Props) {
   const [said, setSaid] = useState("");
   const copy = () =>

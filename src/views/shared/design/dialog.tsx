@@ -8,7 +8,7 @@ interface Props {
   children: ComponentChildren;
 }
 
-/** A modal dialog with a title and a button that closes it; the browser keeps the focus in it, and Esc closes it. */
+/** A modal dialog with a title and a button to close it. The browser traps the focus and handles Esc. */
 export function Dialog({ title, onClose, children }: Props) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);

@@ -7,7 +7,7 @@ interface Props {
   help?: string;
   /** Why it can't be changed. */
   locked?: string;
-  /** The control, given its own id and that of what explains it, and whether it can be changed. */
+  /** Renders the control with these attributes. */
   children: (control: Control) => ComponentChildren;
 }
 
@@ -18,10 +18,10 @@ interface Control {
   title: string | undefined;
 }
 
-/** A control with its name and a sentence on what it does. */
+/** A control with a label and help text. */
 export function Field({ label, help, locked, children }: Props) {
   const id = useId();
-  const words = useWords(help, locked);
+  const words = useDescription(help, locked);
   return (
     <div class="setting">
       <div class="setting-words">
@@ -36,16 +36,16 @@ export function Field({ label, help, locked, children }: Props) {
 interface ChoiceProps<T extends string> {
   label: string;
   help?: string;
-  /** Why it can't be changed, or not to all of them. */
+  /** Why it, or some of its options, can't be chosen. */
   locked?: string;
   options: readonly Option<T>[];
   value: T;
   onChoose: (value: T) => void;
 }
 
-/** One of a few, with its name and a sentence on what it does. */
+/** Segments with a label and help text. */
 export function Choice<T extends string>({ help, ...choice }: ChoiceProps<T>) {
-  const words = useWords(help, choice.locked);
+  const words = useDescription(help, choice.locked);
   return (
     <div class="setting">
       <div class="setting-words">
@@ -59,8 +59,8 @@ export function Choice<T extends string>({ help, ...choice }: ChoiceProps<T>) {
   );
 }
 
-/** What a control does and why it can't be changed, with the ids by which it refers to them. */
-export function useWords(help: string | undefined, locked: string | undefined) {
+/** The help text of a control and why it is locked, with the ids for `aria-describedby`. */
+export function useDescription(help: string | undefined, locked: string | undefined) {
   const id = useId();
   return {
     ids: [help && `${id}-help`, locked && `${id}-locked`].filter(Boolean).join(" ") || undefined,

@@ -4,11 +4,11 @@ import { h } from "preact";
 interface Props {
   node: IconNode;
   size?: number;
-  /** It points along the line, so it points the other way where that runs from right to left. */
+  /** Mirrored in right-to-left text. */
   points?: boolean;
 }
 
-/** An icon of the set, drawn in the colour of the text; for the eye only, the words stand beside it or in a label. */
+/** A decorative icon in the colour of the text; words or a label must say the same. */
 export function Icon({ node, size = 16, points = false }: Props) {
   return (
     <svg

@@ -9,10 +9,7 @@ interface Props {
   children: ComponentChildren;
 }
 
-/**
- * A button and the commands behind it (ARIA menu button pattern). The browser closes it: at Esc, and at a click
- * elsewhere.
- */
+/** A menu button (ARIA menu button pattern). As a popover, the browser closes it on Esc and on a click elsewhere. */
 export function Menu({ label, icon, children }: Props) {
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
@@ -70,7 +67,7 @@ interface ItemProps {
   children: ComponentChildren;
 }
 
-/** A command of a menu. */
+/** A menu item. */
 export function MenuItem({ icon, onChoose, children }: ItemProps) {
   return (
     <button type="button" role="menuitem" tabIndex={-1} onClick={onChoose}>
@@ -80,7 +77,7 @@ export function MenuItem({ icon, onChoose, children }: ItemProps) {
   );
 }
 
-/** A line between groups of commands. */
+/** A line between groups of menu items. */
 export const MenuLine = () => <hr class="menu-line" />;
 
 const itemsOf = (list: HTMLElement | null): HTMLElement[] => [

@@ -3,23 +3,23 @@ import { useId } from "preact/hooks";
 export interface Option<T extends string> {
   value: T;
   label: string;
-  /** Whether it can't be chosen, where that isn't the same for all. */
+  /** Whether this option is disabled, if not all are. */
   disabled?: boolean;
 }
 
 interface Props<T extends string> {
-  /** What is chosen, where nothing on the page names it. */
+  /** The accessible name of the group. */
   label: string;
-  /** The id of what explains it. */
+  /** The id of the element that explains it. */
   describedBy?: string;
-  /** Why none, or not all, can be chosen; what explains it says so too. */
+  /** Why some or all options are disabled; the description says so too. */
   locked?: string;
   options: readonly Option<T>[];
   value: T;
   onChoose: (value: T) => void;
 }
 
-/** One of a few, side by side. */
+/** Radio buttons side by side. */
 export function Segments<T extends string>({ label, describedBy, locked, options, value, onChoose }: Props<T>) {
   const group = useId();
   return (

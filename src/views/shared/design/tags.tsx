@@ -2,15 +2,15 @@ import { X } from "lucide";
 import { Icon } from "./icon";
 
 interface Props {
-  /** What they are. */
+  /** The accessible name of the list. */
   label: string;
   tags: readonly { id: string; name: string /** Why it can't be removed. */; locked?: string }[];
-  /** What the button that takes one out of the list is called. */
+  /** The accessible name of the button that removes a tag. */
   removeName: (name: string) => string;
   onRemove: (id: string) => void;
 }
 
-/** Short names, each with a way out of the list. */
+/** Short names, each with a button to remove it. */
 export function Tags({ label, tags, removeName, onRemove }: Props) {
   if (tags.length === 0) return null;
   return (

@@ -9,7 +9,7 @@ interface Props {
   onGone: () => void;
 }
 
-/** Says what was done and offers to take it back; goes by itself, but not from under pointer or focus. */
+/** Says what was done and offers to undo it. Disappears by itself, except under the pointer or with the focus. */
 export function Toast({ text, action, onAction, onGone }: Props) {
   const [held, setHeld] = useState(false);
   useEffect(() => {

@@ -1,23 +1,23 @@
 import { useId } from "preact/hooks";
-import { useWords } from "./field";
+import { useDescription } from "./field";
 
 interface Props {
   label: string;
-  /** Tells it from others of the same name; begins with the label. */
+  /** The accessible name, where several have the same label; begins with it. */
   name?: string;
   help?: string;
   /** Why it can't be changed. */
   locked?: string;
   on: boolean;
-  /** The hue that its name's rule wears. */
+  /** The hue of the rule beside its name. */
   hue?: number;
   onToggle: (on: boolean) => void;
 }
 
-/** On or off, with its name and a sentence on what it does. */
+/** A switch with a label and help text. */
 export function Toggle({ label, name, help, locked, on, hue, onToggle }: Props) {
   const id = useId();
-  const words = useWords(help, locked);
+  const words = useDescription(help, locked);
   return (
     <div class="setting" data-hue={hue}>
       <div class="setting-words">

@@ -5,9 +5,8 @@ import type { Problem } from "../../../core/problem";
 import { readTitles } from "../../../store/read";
 import { t } from "../../../text/browser";
 import { followProblemSentence } from "../../../text/problem";
-import { followAddress } from "../follow";
-import { saySaved } from "../saved";
-import { Candidates } from "./candidates";
+import { confirmSaved } from "../settings/saved";
+import { followAddress } from "./follow";
 
 type State =
   | { now: "ready" | "looking" }
@@ -33,7 +32,7 @@ export function FollowForm({ primary = true }: { primary?: boolean }) {
     const { coverageId } = followed.value;
     setAddress("");
     setState({ now: "done", title: (await readTitles([coverageId])).get(coverageId) ?? "" });
-    saySaved();
+    confirmSaved();
   };
 
   const submit = (event: SubmitEvent) => {
@@ -103,4 +102,43 @@ function says(state: State): string {
     case "failed":
       return followProblemSentence(state.problem, t);
   }
+}
+
+interface CandidatesProps {
+  candidates: readonly Candidate[];
+  onFollow: (address: string) => void;
+}
+
+/** Where a page leads that isn't live itself: each with a button to follow it instead. */
+export function Candidates({ candidates, onFollow }: CandidatesProps) {
+  return (
+    <ul class="candidates">
+      {candidates.map(({ address, title, why }) => (
+        <li key={address}>
+          <div class="candidate-words">
+            <p>
+              {t(why === "feed" ? "leadsToFeed" : "leadsToLive")} <bdi>{bare(address)}</bdi>
+            </p>
+            <p class="muted" dir="auto">
+              {title}
+            </p>
+          </div>
+          <button
+            type="button"
+            class="button"
+            aria-label={t("followThis", bare(address))}
+            onClick={() => onFollow(address)}
+          >
+            {t("followIt")}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** An address as people write it: what tells it from others, beginning with the host that would be asked. */
+function bare(address: string): string {
+  const { host, pathname, search } = new URL(address);
+  return `${host}${pathname === "/" ? "" : pathname}${search}`;
 }

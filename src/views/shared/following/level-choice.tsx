@@ -5,16 +5,16 @@ import { Segments } from "../design/segments";
 
 interface Props {
   name: string;
-  /** Tells it from those of the same name in other coverages. */
+  /** The coverage's title; tells it from races of the same name in others. */
   coverage: string;
   hue?: number;
   level: Level;
   onChoose: (level: Level) => void;
-  /** What stands behind the levels. */
+  /** Shown after the levels. */
   children?: ComponentChildren;
 }
 
-/** How much of a race or an athlete reaches the reader. */
+/** Chooses the level of a race or an athlete. */
 export function LevelChoice({ name, coverage, hue, level, onChoose, children }: Props) {
   return (
     <div class="race-level" data-hue={hue}>
@@ -32,7 +32,7 @@ export function LevelChoice({ name, coverage, hue, level, onChoose, children }: 
   );
 }
 
-/** What the levels mean. */
+/** What each level means. */
 export function LevelHelp() {
   return (
     <dl class="level-help">

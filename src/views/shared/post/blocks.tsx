@@ -3,10 +3,13 @@ import type { ComponentChildren } from "preact";
 import type { Block, ListBlock, Mark, MarkedText } from "../../../core/blocks";
 import { t } from "../../../text/browser";
 import { Icon } from "../design/icon";
-import { Found } from "./found";
+import { Highlighted } from "./highlighted";
 import { Picture } from "./picture";
 
-/** The body of a post or a summary. Nothing in it makes a request unasked: pictures are named until their host may be asked; clips and embeds always are. */
+/**
+ * The body of a post or a summary. Nothing in it makes a request unasked: pictures are described until the reader
+ * allows their host; clips and embeds are always described.
+ */
 export function Blocks({ blocks }: { blocks: readonly Block[] }) {
   return (
     <div class="blocks" dir="auto">
@@ -43,7 +46,7 @@ function BlockView({ block }: { block: Block }) {
           ))}
           {block.cite && (
             <cite>
-              <Found text={block.cite} />
+              <Highlighted text={block.cite} />
             </cite>
           )}
         </blockquote>
@@ -102,7 +105,7 @@ function Table({ rows, header }: { rows: string[][]; header: boolean }) {
           <tr key={i}>
             {row.map((cell, j) => (
               <td key={j}>
-                <Found text={cell} />
+                <Highlighted text={cell} />
               </td>
             ))}
           </tr>
@@ -112,7 +115,7 @@ function Table({ rows, header }: { rows: string[][]; header: boolean }) {
   );
 }
 
-/** What a picture, clip or embed shows, in words. */
+/** Describes a clip or embed in words. */
 function Aside({ icon, source, children }: { icon: ComponentChildren; source?: string; children: ComponentChildren }) {
   return (
     <figure class="aside">
@@ -133,14 +136,14 @@ function Link({ href, children }: { href: string; children: ComponentChildren })
   );
 }
 
-/** Text with its marks; where two overlap, the later gives way. */
+/** Text with its marks. Where two overlap, the later is dropped. */
 function Marked({ text, marks = [] }: MarkedText) {
   const pieces: ComponentChildren[] = [];
   let at = 0;
   for (const mark of [...marks].sort((a, b) => a.from - b.from)) {
     if (mark.from < at) continue;
     pieces.push(
-      <Found key={`before ${mark.from}`} text={text.slice(at, mark.from)} />,
+      <Highlighted key={`before ${mark.from}`} text={text.slice(at, mark.from)} />,
       <Styled key={mark.from} mark={mark} text={text.slice(mark.from, mark.to)} />,
     );
     at = mark.to;
@@ -148,13 +151,13 @@ function Marked({ text, marks = [] }: MarkedText) {
   return (
     <>
       {pieces}
-      <Found text={text.slice(at)} />
+      <Highlighted text={text.slice(at)} />
     </>
   );
 }
 
 function Styled({ mark, text }: { mark: Mark; text: string }) {
-  const found = <Found text={text} />;
+  const found = <Highlighted text={text} />;
   if (mark.style === "link" && mark.href) return <Link href={mark.href}>{found}</Link>;
   return mark.style === "em" ? <em>{found}</em> : <strong>{found}</strong>;
 }

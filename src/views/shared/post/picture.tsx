@@ -4,11 +4,11 @@ import type { Block } from "../../../core/blocks";
 import { send } from "../../../messaging/send";
 import { t } from "../../../text/browser";
 import { Icon } from "../design/icon";
-import { useSettings } from "../settings";
+import { useSettings } from "../settings/use-settings";
 
 type ImageBlock = Extract<Block, { type: "image" }>;
 
-/** A picture in words; the picture itself once its host may be asked for it, which is remembered for each host. */
+/** Describes a picture; shows it once the reader has allowed its host, which is remembered. */
 export function Picture({ block: { src, alt, caption, source } }: { block: ImageBlock }) {
   const { pictures } = useSettings().preferences;
   const host = hostOf(src);
@@ -31,7 +31,7 @@ export function Picture({ block: { src, alt, caption, source } }: { block: Image
   );
 }
 
-/** Its host learns neither which page it is on nor, as far as the browser lets us, who asks. */
+/** Sends no referrer; in Chromium also no cookies (the pages are `credentialless`). */
 function Loaded({ src, alt }: { src: string; alt: string }) {
   const [failed, setFailed] = useState(false);
   if (failed) return <p class="note">{t("pictureFailed")}</p>;

@@ -7,33 +7,31 @@ import type { Race, RaceLink } from "../../../core/race";
 import { locale, t } from "../../../text/browser";
 import { reasonSentence } from "../../../text/reason";
 import { ago, clockTime, dayOf, sourceTime } from "../../../text/time";
-import { clock } from "../clock";
 import { Icon } from "../design/icon";
-import { lazy } from "../lazy";
+import { clock } from "../page/clock";
+import { lazyComponent } from "../page/lazy-component";
 import { Blocks } from "./blocks";
-import { Clamped } from "./clamped";
-import { Found, useIsFound } from "./found";
-import { hasKindMark, KindMark } from "./kind";
-import { useOpened } from "./opened";
-import { RaceChip } from "./race-chip";
+import { Clamped, useExpanded } from "./expandable";
+import { Highlighted, useIsMatch } from "./highlighted";
+import { hasKindMark, KindMark, RaceChip } from "./post-marks";
 
-const PostPanel = lazy(() => import("./post-panel").then((view) => view.PostPanel));
+const PostPanel = lazyComponent(() => import("./post-panel").then((view) => view.PostPanel));
 
 interface Props {
   post: Post;
   races: ReadonlyMap<string, Race>;
-  /** What it is part of: the source's time zone, and the title, which many labels only repeat. */
+  /** The coverage it is part of. Many labels only repeat its title, so they are left out. */
   coverage: Pick<CoverageHead, "id" | "zone" | "title" | "races">;
   choices: Choices;
   unread: boolean;
-  /** The whole body was asked for. */
+  /** Called when the reader expands the body. */
   onOpen: () => void;
 }
 
-/** One post: its time in the left rail, a rule in the hue of its race, and what it says. */
+/** One post: time on the left, a rule in the race's hue, and the text. */
 export function PostCard({ post, races, coverage, choices, unread, onOpen }: Props) {
-  const [more, setMore] = useOpened(`panel ${coverage.id} ${post.id}`);
-  const isFound = useIsFound(post.body);
+  const [more, setMore] = useExpanded(`panel ${coverage.id} ${post.id}`);
+  const isFound = useIsMatch(post.body);
   const about = post.races.flatMap((link): About[] => {
     const race = races.get(link.id);
     return race ? [{ race, link }] : [];
@@ -49,7 +47,7 @@ export function PostCard({ post, races, coverage, choices, unread, onOpen }: Pro
         <Meta post={post} about={about} title={coverage.title} />
         {post.headline && (
           <h3 class="headline" dir="auto">
-            <Found text={post.headline} />
+            <Highlighted text={post.headline} />
           </h3>
         )}
         {post.withdrawn ? (
@@ -66,7 +64,7 @@ export function PostCard({ post, races, coverage, choices, unread, onOpen }: Pro
         <Byline post={post} />
         {more && <PostPanel post={post} coverage={coverage} choices={choices} />}
       </div>
-      <div class="post-demo">
+      <div class="post-tools">
         <button
           type="button"
           class="tool"
@@ -88,7 +86,7 @@ export function PostCard({ post, races, coverage, choices, unread, onOpen }: Pro
 }
 
 function PostTime({ post, zone }: { post: Post; zone: string }) {
-  // Nobody knows when that was: it is shown as the source printed it, and nothing is made of it.
+  // The time is unknown: it is shown as the source printed it.
   if (post.printedTime !== undefined) return <bdi class="rail">{post.printedTime || "–"}</bdi>;
   const passed = ago(post.publishedAt, clock.value, locale());
   return (
@@ -106,7 +104,7 @@ interface About {
   link: RaceLink;
 }
 
-/** Races with the reason where they were inferred, kind, label and edit: none where there is nothing to say. */
+/** Races, kind, label and edit; nothing if there is nothing to say. */
 function Meta({ post, about, title }: { post: Post; about: About[]; title: string }) {
   const label = about.length === 0 && post.label !== title ? post.label : undefined;
   const edited = post.editedAt && !post.withdrawn ? post.editedAt : undefined;
@@ -119,7 +117,7 @@ function Meta({ post, about, title }: { post: Post; about: About[]; title: strin
       <KindMark post={post} />
       {label && (
         <bdi class="label">
-          <Found text={label} />
+          <Highlighted text={label} />
         </bdi>
       )}
       {edited && <Edited at={edited} published={post.publishedAt} />}
@@ -128,7 +126,7 @@ function Meta({ post, about, title }: { post: Post; about: About[]; title: strin
   );
 }
 
-/** Why the post is counted to its races, once for those with one reason. */
+/** Why the post was assigned to its races, each reason once. */
 function Reason({ about }: { about: About[] }) {
   const said = about.flatMap(({ link }) => {
     const reason = reasonSentence(link, t);
@@ -138,7 +136,7 @@ function Reason({ about }: { about: About[] }) {
   return reasons.length > 0 ? <span class="reason">{reasons.join(" · ")}</span> : null;
 }
 
-/** A clock time alone would mislead on a post of another day. */
+/** Without a time if the edit was on another day, where a time alone would mislead. */
 function Edited({ at, published }: { at: Instant; published: Instant }) {
   const sameDay = dayOf(at, locale()) === dayOf(published, locale());
   return (
@@ -153,12 +151,12 @@ function Byline({ post: { byline } }: { post: Post }) {
   return (
     <p class="byline" dir="auto">
       <b>
-        <Found text={byline.name} />
+        <Highlighted text={byline.name} />
       </b>
       {byline.role && (
         <>
           {" · "}
-          <Found text={byline.role} />
+          <Highlighted text={byline.role} />
         </>
       )}
     </p>

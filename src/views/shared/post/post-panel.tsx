@@ -7,7 +7,7 @@ import { send } from "../../../messaging/send";
 import { locale, t } from "../../../text/browser";
 import { postText } from "../../../text/post";
 import { CopyButton } from "../design/copy-button";
-import { kindName } from "./kind";
+import { markName } from "./post-marks";
 
 interface Props {
   post: Post;
@@ -15,12 +15,12 @@ interface Props {
   choices: Choices;
 }
 
-/** What a reader can say about a post: which race it is about, and whom or what of it to follow or hide. */
+/** What a reader can do about a post: correct its races, copy it, follow or mute athletes, labels, words and kinds. */
 export function PostPanel({ post, coverage, choices }: Props) {
   const { id: coverageId, races } = coverage;
   const names = post.athletes ?? [];
   const mute = (what: keyof Mutes, value: string) => send("mute", { coverageId, what, value, on: true });
-  const kind = kindName(post);
+  const kind = markName(post);
   return (
     <div class="post-panel">
       {races.length > 0 && <WrongRace post={post} coverageId={coverageId} races={races} />}
@@ -45,7 +45,7 @@ export function PostPanel({ post, coverage, choices }: Props) {
   );
 }
 
-/** Hides posts by a word that the reader types. */
+/** Mutes a word that the reader types. */
 function MuteWord({ onMute }: { onMute: (word: string) => void }) {
   const field = useRef<HTMLInputElement>(null);
   const hide = (event: Event) => {
@@ -74,7 +74,7 @@ function WrongRace({ post, coverageId, races }: { post: Post; coverageId: string
   const chosen = post.races.map(({ id }) => id);
   const where = { id: post.id, publishedAt: post.publishedAt };
   const boxes = useRef<HTMLFieldSetElement>(null);
-  // As it stands on the screen: a box that was clicked a moment ago may not be stored yet.
+  // Reads the boxes themselves, because a click a moment ago may not be stored yet.
   const choose = () => {
     const checked = boxes.current?.querySelectorAll<HTMLInputElement>("input:checked") ?? [];
     send("correctRaces", { coverageId, post: where, races: [...checked].map(({ value }) => value) });

@@ -1,0 +1,31 @@
+import { useEffect, useState } from "preact/hooks";
+import browser from "webextension-polyfill";
+
+/**
+ * A stored value that follows storage while it is shown.
+ *
+ * @param isOwnKey whether a change under this key changes the value
+ * @returns undefined until it is read
+ */
+export function useStored<T>(read: () => Promise<T>, isOwnKey: (key: string) => boolean): T | undefined {
+  const [value, setValue] = useState<T>();
+  useEffect(() => {
+    let latest = 0;
+    const load = async () => {
+      const turn = ++latest;
+      const next = await read();
+      // A later read may have finished first.
+      if (turn === latest) setValue(() => next);
+    };
+    const onChanged = (changes: Record<string, unknown>) => {
+      if (Object.keys(changes).some(isOwnKey)) load();
+    };
+    browser.storage.local.onChanged.addListener(onChanged);
+    load();
+    return () => {
+      latest = -1;
+      browser.storage.local.onChanged.removeListener(onChanged);
+    };
+  }, []);
+  return value;
+}

@@ -1,0 +1,59 @@
+import { ALERT_KINDS, type Preferences } from "../../../core/preferences";
+import { t } from "../../../text/browser";
+import { useDescription } from "../../shared/design/field";
+import { Toggle } from "../../shared/design/toggle";
+import { kindName } from "../../shared/post/post-marks";
+import { LoudnessChoice } from "../../shared/settings/loudness-choice";
+import type { Permissions } from "../../shared/settings/permissions";
+import { changePreferences, useLock } from "../../shared/settings/use-settings";
+
+interface Props {
+  preferences: Preferences;
+  permissions: Permissions;
+}
+
+/** How loud Raceside is, and which kinds of post may notify. */
+export function AlertsSection({ preferences, permissions }: Props) {
+  const { alerts, badge } = preferences;
+  return (
+    <>
+      <LoudnessChoice preferences={preferences} permissions={permissions} />
+      <AlertKinds alerts={alerts} />
+      <Toggle
+        label={t("countdown")}
+        help={t("countdownHelp")}
+        locked={useLock("badge", "countdown")}
+        on={badge.countdown}
+        onToggle={(countdown) => changePreferences({ badge: { countdown } })}
+      />
+    </>
+  );
+}
+
+/** Can be chosen while notifications are off, so that the reader knows what Live will bring. */
+function AlertKinds({ alerts }: Pick<Preferences, "alerts">) {
+  const locked = useLock("alerts", "kinds");
+  const words = useDescription(t("alertKindsHelp"), locked);
+  const set = (kind: (typeof ALERT_KINDS)[number], on: boolean) =>
+    changePreferences({
+      alerts: { kinds: ALERT_KINDS.filter((other) => (other === kind ? on : alerts.kinds.includes(other))) },
+    });
+  return (
+    <fieldset class="kinds" disabled={locked !== undefined} aria-describedby={words.ids} title={locked}>
+      <legend>{t("alertKinds")}</legend>
+      {words.shown}
+      <div class="checks">
+        {ALERT_KINDS.map((kind) => (
+          <label key={kind} class="check">
+            <input
+              type="checkbox"
+              checked={alerts.kinds.includes(kind)}
+              onChange={({ currentTarget }) => set(kind, currentTarget.checked)}
+            />
+            {kindName(kind)}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,105 @@
+import type { Post } from "../../../core/coverage";
+import { noChoices } from "../../../core/filter";
+import { DENSITIES, type Preferences, TEXT_SIZES, THEMES } from "../../../core/preferences";
+import type { Race } from "../../../core/race";
+import { t } from "../../../text/browser";
+import { SpoilersForm } from "../../shared/coverage/spoilers";
+import { Choice } from "../../shared/design/field";
+import type { LoadedCoverage } from "../../shared/model/loaded-coverage";
+import { PostCard } from "../../shared/post/post-card";
+import { confirmSaved } from "../../shared/settings/saved";
+import { changePreferences, useLock } from "../../shared/settings/use-settings";
+import { Part } from "../section";
+
+interface LookSectionProps {
+  look: Preferences["look"];
+  followed: readonly LoadedCoverage[];
+}
+
+/** Colours and sizes with a preview, and the spoiler delay of each coverage. */
+export function LookSection({ look, followed }: LookSectionProps) {
+  return (
+    <>
+      <div>
+        <Choice
+          label={t("theme")}
+          locked={useLock("look", "theme")}
+          options={THEMES.map((value) => ({ value, label: t(`theme_${value}`) }))}
+          value={look.theme}
+          onChoose={(theme) => changePreferences({ look: { theme } })}
+        />
+        <Choice
+          label={t("density")}
+          locked={useLock("look", "density")}
+          options={DENSITIES.map((value) => ({ value, label: t(`density_${value}`) }))}
+          value={look.density}
+          onChoose={(density) => changePreferences({ look: { density } })}
+        />
+        <Choice
+          label={t("textSize")}
+          locked={useLock("look", "textSize")}
+          options={TEXT_SIZES.map((value) => ({ value, label: t(`textSize_${value}`) }))}
+          value={look.textSize}
+          onChoose={(textSize) => changePreferences({ look: { textSize } })}
+        />
+        <Preview />
+      </div>
+      <Part id="spoilers" title={t("spoilersTitle")} lead={t("spoilersHelp")}>
+        {followed.length === 0 && <p class="muted">{t("racesNone")}</p>}
+        {followed.map(({ head }) => (
+          <SpoilersForm key={head.id} coverageId={head.id} title={head.title} onSaved={confirmSaved} />
+        ))}
+      </Part>
+    </>
+  );
+}
+
+const MINUTE_MS = 60_000;
+
+/** Two sample posts in the current look. They are inert: nothing in them can be focused or clicked. */
+export function Preview() {
+  const race: Race = { id: "preview", name: t("previewRace"), is: { discipline: "" }, aliases: [], hue: 2 };
+  const coverage = { id: "preview", title: "", zone: "UTC", races: [race] };
+  return (
+    <figure class="preview" aria-label={t("preview")}>
+      <div inert>
+        {samplePosts().map((post, place) => (
+          <PostCard
+            key={post.id}
+            post={post}
+            races={new Map([[race.id, race]])}
+            coverage={coverage}
+            choices={noChoices}
+            unread={place === 0}
+            onOpen={() => {}}
+          />
+        ))}
+      </div>
+    </figure>
+  );
+}
+
+function samplePosts(): Post[] {
+  const base = { keyEvent: false, pinned: false, withdrawn: false, arrivedAt: "" };
+  const at = (minutes: number) => new Date(Date.now() - minutes * MINUTE_MS).toISOString();
+  return [
+    {
+      ...base,
+      id: "lead",
+      publishedAt: at(4),
+      headline: t("previewHeadline"),
+      body: [{ type: "paragraph", text: t("previewBody") }],
+      kind: "lead change",
+      races: [{ id: "preview", confidence: "label", reason: { why: "label" } }],
+    },
+    {
+      ...base,
+      id: "quote",
+      publishedAt: at(75),
+      body: [{ type: "paragraph", text: t("previewQuote") }],
+      byline: { name: t("previewName"), role: t("previewRole") },
+      kind: "quote",
+      races: [],
+    },
+  ];
+}

@@ -1,0 +1,119 @@
+import { type Hush, hushAt, presentingFrom, SNOOZES, snoozeFor } from "../../../core/hush";
+import type { Preferences } from "../../../core/preferences";
+import { send } from "../../../messaging/send";
+import { locale, t } from "../../../text/browser";
+import { clockTime } from "../../../text/time";
+import { Field } from "../../shared/design/field";
+import { Toggle } from "../../shared/design/toggle";
+import { clock } from "../../shared/page/clock";
+import { confirmSaved } from "../../shared/settings/saved";
+import { changePreferences, useLock } from "../../shared/settings/use-settings";
+import { Part } from "../section";
+
+interface Props {
+  quiet: Preferences["quiet"];
+  hush: Hush | undefined;
+}
+
+/** When Raceside stays quiet: daily quiet hours, for now, and on meeting sites. */
+export function QuietSection({ quiet, hush }: Props) {
+  return (
+    <>
+      <QuietForNow hush={hush} />
+      <QuietHours quiet={quiet} />
+      <Part id="quiet-sites" title={t("quietMeetings")}>
+        <p class="muted">{t("quietMeetingsHelp")}</p>
+      </Part>
+    </>
+  );
+}
+
+/** Snoozing and presenting start with a click and end by themselves. */
+function QuietForNow({ hush }: { hush: Hush | undefined }) {
+  const now = hushAt(hush, new Date(clock.value).toISOString());
+  const set = async (change: Hush | null) => {
+    await send("hush", { hush: change });
+    confirmSaved();
+  };
+  return (
+    <Part id="quiet-now" title={t("quietNow")}>
+      <p class={now ? "quiet-until" : "muted"} role="status">
+        {now
+          ? t(now.why === "snooze" ? "quietUntil" : "presentingUntil", clockTime(now.until, locale()))
+          : t("quietNowHelp")}
+      </p>
+      <div class="buttons">
+        {now ? (
+          <button type="button" class="button" onClick={() => set(null)}>
+            {t("speakAgain")}
+          </button>
+        ) : (
+          <>
+            {SNOOZES.map((length) => (
+              <button key={length} type="button" class="button" onClick={() => set(snoozeFor(length, Date.now()))}>
+                {t(snoozeNames[length])}
+              </button>
+            ))}
+            <button type="button" class="button" onClick={() => set(presentingFrom(Date.now()))}>
+              {t("presentNow")}
+            </button>
+          </>
+        )}
+      </div>
+      <p class="muted">{t("presentHelp")}</p>
+    </Part>
+  );
+}
+
+const snoozeNames = { "15 min": "snooze15", "1 h": "snooze60", day: "snoozeDay" } as const;
+
+function QuietHours({ quiet }: Pick<Props, "quiet">) {
+  return (
+    <Part id="quiet-hours" title={t("quietHours")}>
+      <Toggle
+        label={t("quietHoursOn")}
+        help={t("quietHoursHelp")}
+        locked={useLock("quiet", "hours")}
+        on={quiet.hours}
+        onToggle={(hours) => changePreferences({ quiet: { hours } })}
+      />
+      <Time
+        label={t("quietFrom")}
+        locked={useLock("quiet", "from")}
+        value={quiet.from}
+        onChange={(from) => changePreferences({ quiet: { from } })}
+      />
+      <Time
+        label={t("quietTo")}
+        locked={useLock("quiet", "to")}
+        value={quiet.to}
+        onChange={(to) => changePreferences({ quiet: { to } })}
+      />
+    </Part>
+  );
+}
+
+interface TimeProps {
+  label: string;
+  locked?: string;
+  value: string;
+  onChange: (value: string) => void;
+}
+
+function Time({ label, locked, value, onChange }: TimeProps) {
+  return (
+    <Field label={label} locked={locked}>
+      {(control) => (
+        <input
+          {...control}
+          class="field time"
+          type="time"
+          required
+          value={value}
+          // A half-typed time has an empty value and isn't stored.
+          onChange={({ currentTarget }) => currentTarget.value && onChange(currentTarget.value)}
+        />
+      )}
+    </Field>
+  );
+}

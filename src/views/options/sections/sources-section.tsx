@@ -1,0 +1,121 @@
+import { Trash2 } from "lucide";
+import { type Feed, isRetired } from "../../../core/feed";
+import { send } from "../../../messaging/send";
+import { locale, t } from "../../../text/browser";
+import { nextSentence } from "../../../text/next";
+import { pollProblemSentence } from "../../../text/problem";
+import { age } from "../../../text/time";
+import { ConfirmButton } from "../../shared/design/confirm-button";
+import { Icon } from "../../shared/design/icon";
+import { followAddress, requestAccess } from "../../shared/following/follow";
+import { FollowForm } from "../../shared/following/follow-form";
+import { ReplayForm } from "../../shared/following/replay";
+import type { LoadedCoverage } from "../../shared/model/loaded-coverage";
+import { clock } from "../../shared/page/clock";
+import { confirmSaved } from "../../shared/settings/saved";
+import { useRules } from "../../shared/settings/use-settings";
+
+/** The followed sources, and three ways to follow another. */
+export function SourcesSection({ followed }: { followed: readonly LoadedCoverage[] }) {
+  return (
+    <>
+      <SourceList followed={followed} />
+      <FollowForm />
+      <ReplayForm />
+      <p>
+        <a href="/src/views/welcome/index.html#follow">{t("firstStepsAgain")}</a>
+      </p>
+    </>
+  );
+}
+
+/** The followed coverages, each with its state and a button to unfollow it. */
+function SourceList({ followed }: { followed: readonly LoadedCoverage[] }) {
+  if (followed.length === 0) return <p class="muted">{t("noSources")}</p>;
+  return (
+    <ul class="sources">
+      {followed.map((loaded) => (
+        <Source key={loaded.head.id} loaded={loaded} />
+      ))}
+    </ul>
+  );
+}
+
+function Source({ loaded: { head, feed } }: { loaded: LoadedCoverage }) {
+  const preset = useRules().sources.find(({ id }) => id === head.id);
+  return (
+    <li>
+      <div class="source-text">
+        <h3 dir="auto">{head.title}</h3>
+        <p class="muted">
+          {feed.replay ? (
+            `${t("replay")} ${t("speed", String(feed.replay.speed))}`
+          ) : (
+            <a href={head.url} target="_blank" rel="noopener noreferrer">
+              {new URL(head.url).host}
+            </a>
+          )}
+          {feed.lastSuccessAt && ` · ${t("updated", age(feed.lastSuccessAt, clock.value, locale()))}`}
+        </p>
+        {preset && <p class="locked">{t("setByOrganisation")}</p>}
+        {feed.problem && <p class="problem">{pollProblemSentence(feed.problem, t, locale(), feed.lastSuccessAt)}</p>}
+        <NextPoll feed={feed} />
+        {isRetired(feed) && (
+          <button
+            type="button"
+            class="button"
+            aria-label={t("refreshOf", head.title)}
+            onClick={() => send("refresh", { coverageId: head.id })}
+          >
+            {t("refresh")}
+          </button>
+        )}
+        {feed.problem?.code === "privateAddress" && (
+          <button
+            type="button"
+            class="button"
+            aria-label={t("followPrivateOf", head.title)}
+            onClick={() => followAddress(head.url, true)}
+          >
+            {t("followPrivate")}
+          </button>
+        )}
+        {feed.problem?.code === "access" && (
+          <button
+            type="button"
+            class="button"
+            aria-label={t("allowOf", head.title)}
+            onClick={() => requestAccess(feed.url)}
+          >
+            {t("allow")}
+          </button>
+        )}
+      </div>
+      {!preset?.locked && (
+        <ConfirmButton
+          class="icon-button"
+          name={t("removeTitle", head.title)}
+          question={t("removeAsk", head.title)}
+          yes={t("removeIt")}
+          no={t("keep")}
+          onYes={() => unfollow(head.id)}
+        >
+          <Icon node={Trash2} />
+        </ConfirmButton>
+      )}
+    </li>
+  );
+}
+
+/** When the source is polled next, and why then. */
+function NextPoll({ feed }: { feed: Feed }) {
+  const sentence = nextSentence(feed, clock.value, t);
+  return sentence ? <p class="muted">{sentence}</p> : null;
+}
+
+async function unfollow(coverageId: string): Promise<void> {
+  await send("unfollow", { coverageId });
+  // The button that had the focus is gone.
+  document.getElementById("sources-title")?.focus();
+  confirmSaved();
+}

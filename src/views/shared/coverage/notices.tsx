@@ -1,0 +1,74 @@
+import { followedRaces } from "../../../core/filter";
+import { hushAt } from "../../../core/hush";
+import { send } from "../../../messaging/send";
+import { locale, t } from "../../../text/browser";
+import { pollProblemSentence } from "../../../text/problem";
+import { standingSentence } from "../../../text/standing";
+import { clockTime } from "../../../text/time";
+import { followAddress, requestAccess } from "../following/follow";
+import type { CoverageProps } from "../model/coverage-model";
+import type { LoadedCoverage } from "../model/loaded-coverage";
+import { clock } from "../page/clock";
+import { useSettings } from "../settings/use-settings";
+
+/** Why no news arrives, with a button that helps. */
+export function ProblemNotice({ loaded: { head, feed } }: { loaded: LoadedCoverage }) {
+  const { problem, url, lastSuccessAt } = feed;
+  if (!problem) return null;
+  return (
+    <div class="notice" role="alert">
+      <p>{pollProblemSentence(problem, t, locale(), lastSuccessAt)}</p>
+      {problem.code === "privateAddress" ? (
+        <button type="button" class="button" onClick={() => followAddress(head.url, true)}>
+          {t("followPrivate")}
+        </button>
+      ) : problem.code === "access" ? (
+        <button type="button" class="button" onClick={() => requestAccess(url)}>
+          {t("allow")}
+        </button>
+      ) : (
+        <a class="button" href={url} target="_blank" rel="noopener noreferrer">
+          {t("openPage")}
+        </a>
+      )}
+    </div>
+  );
+}
+
+/** Says until when Raceside is quiet, with a button to end that. */
+export function QuietNotice() {
+  const hush = hushAt(useSettings().hush, new Date(clock.value).toISOString());
+  if (!hush) return null;
+  return (
+    <div class="notice calm">
+      <p>{t("quietUntil", clockTime(hush.until, locale()))}</p>
+      <button type="button" class="button" onClick={() => send("hush", { hush: null })}>
+        {t("speakAgain")}
+      </button>
+    </div>
+  );
+}
+
+/** Says that the coverage has ended and who won, with a button to its recap. */
+export function EndedNotice({ model, loaded: { head } }: CoverageProps) {
+  if (head.status !== "ended") return null;
+  const race = followedRaces(model.choices.value, head.races).find(({ standing }) => standing?.isFinal);
+  const result = race && standingSentence(race, 0, t);
+  return (
+    <div class="notice calm">
+      <p>
+        {head.endsAt ? `${t("finishedAt", clockTime(head.endsAt, locale()))}.` : `${t("ended")}.`}{" "}
+        {result && <span>{result}.</span>}
+      </p>
+      <button
+        type="button"
+        class="button"
+        onClick={() => {
+          model.page.value = "recap";
+        }}
+      >
+        {t("seeRecap")}
+      </button>
+    </div>
+  );
+}

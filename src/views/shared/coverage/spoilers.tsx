@@ -1,0 +1,85 @@
+import { useId } from "preact/hooks";
+import type { Spoilers } from "../../../core/spoilers";
+import { LONGEST_DELAY, SHORTEST_DELAY } from "../../../core/spoilers";
+import { send } from "../../../messaging/send";
+import { t } from "../../../text/browser";
+import { duration } from "../../../text/translate";
+import { Dialog } from "../design/dialog";
+import { useSettings } from "../settings/use-settings";
+
+/** Lets the reader delay a coverage. */
+export function SpoilersDialog({ coverageId, onClose }: { coverageId: string; onClose: () => void }) {
+  return (
+    <Dialog title={t("spoilersTitle")} onClose={onClose}>
+      <SpoilersForm coverageId={coverageId} />
+    </Dialog>
+  );
+}
+
+const DELAYS = [SHORTEST_DELAY, 10, 15, 30, 60, 120, LONGEST_DELAY];
+const USUAL = 30;
+
+interface Props {
+  coverageId: string;
+  /** The coverage's title, where the form is one of several. */
+  title?: string;
+  onSaved?: () => void;
+}
+
+/** Shows a coverage live, delayed by some minutes, or from its start. Each choice applies at once. */
+export function SpoilersForm({ coverageId, title, onSaved }: Props) {
+  const group = useId();
+  const spoilers = useSettings().spoilers[coverageId];
+  const delay = delayOf(spoilers);
+  const set = async (how: { delay: number } | "fromStart" | null) => {
+    await send("setSpoilers", { coverageId, spoilers: how });
+    onSaved?.();
+  };
+  return (
+    <fieldset class="choices">
+      <legend class={title ? undefined : "visually-hidden"} dir="auto">
+        {title ?? t("spoilersTitle")}
+      </legend>
+      {!title && <p class="muted">{t("spoilersHelp")}</p>}
+      <label>
+        <input type="radio" name={group} checked={!spoilers} onChange={() => set(null)} />
+        {t("spoilersOff")}
+      </label>
+      <label>
+        <input
+          type="radio"
+          name={group}
+          checked={delay !== undefined}
+          onChange={() => set({ delay: delay ?? USUAL })}
+        />
+        {t("spoilersDelay")}
+        <select
+          class="field small"
+          aria-label={title ? t("spoilersDelayOf", title) : t("spoilersDelay")}
+          value={delay ?? USUAL}
+          onChange={({ currentTarget }) => set({ delay: Number(currentTarget.value) })}
+        >
+          {[...new Set([...DELAYS, delay ?? USUAL])]
+            .sort((a, b) => a - b)
+            .map((minutes) => (
+              <option key={minutes} value={minutes}>
+                {duration(t, minutes, "minute")}
+              </option>
+            ))}
+        </select>
+      </label>
+      <label>
+        <input
+          type="radio"
+          name={group}
+          checked={spoilers !== undefined && delay === undefined}
+          onChange={() => set("fromStart")}
+        />
+        {t("spoilersPlay")}
+      </label>
+    </fieldset>
+  );
+}
+
+const delayOf = (spoilers: Spoilers | undefined): number | undefined =>
+  spoilers && "delay" in spoilers ? spoilers.delay : undefined;

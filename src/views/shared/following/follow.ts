@@ -1,0 +1,32 @@
+import browser from "webextension-polyfill";
+import { originsOf, readAddress } from "../../../core/address";
+import { failed, type Result } from "../../../core/result";
+import { send } from "../../../messaging/send";
+
+/**
+ * Asks for access to an address's site and follows it. Call it within a click, since browsers ask only then; they don't
+ * ask again for access granted before. Where the prompt closes the view, the background continues alone.
+ *
+ * @param allowPrivate the reader has said that this address may be on their own network or machine
+ */
+export async function followAddress(typed: string, allowPrivate?: true): Promise<Result<{ coverageId: string }>> {
+  const address = readAddress(typed);
+  if (!address.ok) return address;
+  const { href, host } = address.value;
+  // Not awaited: the browser asks only within the click.
+  const wish = { address: href, ...(allowPrivate && { allowPrivate }) };
+  send("intendToFollow", wish);
+  if (!(await requestAccess(href).catch(() => false))) {
+    send("dropIntention", { address: href });
+    return failed({ code: "access", host });
+  }
+  return send("follow", wish);
+}
+
+/**
+ * Asks for permission to read the site of an address. The prompt may close the popup.
+ *
+ * @returns whether it was granted
+ */
+export const requestAccess = (address: string): Promise<boolean> =>
+  browser.permissions.request({ origins: originsOf(address) });

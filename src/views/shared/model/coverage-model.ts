@@ -1,0 +1,156 @@
+import { batch, computed, effect, type ReadonlySignal, signal } from "@preact/signals";
+import type { Post } from "../../../core/coverage";
+import { noChoices } from "../../../core/filter";
+import type { Instant } from "../../../core/instant";
+import { unreadBy } from "../../../core/seen";
+import type { Settings } from "../../../core/settings";
+import { unreadOf } from "../../../core/unread";
+import { dayOf } from "../../../text/time";
+import { clock } from "../page/clock";
+import { displayedLocale } from "../page/displayed-locale";
+import { type LoadedCoverage, openCoverage } from "./loaded-coverage";
+import { openSearch } from "./search-model";
+import { spoilerView } from "./spoiler-view";
+import { everything, type Selection, timelineOf } from "./timeline";
+
+/** One coverage in a view: its stored posts, and the view's own state (selection, search, page). */
+export type CoverageModel = Awaited<ReturnType<typeof openCoverageModel>>;
+
+/** Props of components that draw a coverage whose posts are loaded. */
+export interface CoverageProps {
+  model: CoverageModel;
+  loaded: LoadedCoverage;
+}
+
+/** A post to scroll to and focus. */
+export interface Reveal {
+  postId: string;
+  scroll: "to top" | "into view" | "not";
+}
+
+const none: readonly Post[] = [];
+/** Chunks to read at once while looking for a post by its id. */
+const STRIDE = 8;
+/** With spoilers hidden, older posts are loaded until this many are visible. */
+const ENOUGH = 20;
+
+export async function openCoverageModel(id: string, settings: ReadonlySignal<Settings>) {
+  const spoilers = computed(() => settings.value.spoilers[id]);
+  const stored = await openCoverage(id, () => spoilers.peek());
+  const { loadOlder, loadBackTo } = stored;
+  const asSeen = spoilerView();
+  const loaded = computed(() => stored.loaded.value && asSeen(stored.loaded.value, spoilers.value));
+  const page = signal<"posts" | "recap">("posts");
+  const selection = signal<Selection>(everything);
+  const showHidden = signal(false);
+  const releasedAt = signal(lastArrival(loaded.peek()?.posts));
+  const wanted = signal<Reveal | undefined>(undefined);
+  // Read once, because this view's own visit updates it in storage.
+  const lastVisit = loaded.peek()?.seen.lastVisit ?? { at: new Date().toISOString() };
+
+  const choices = computed(() => settings.value.choices[id] ?? noChoices);
+  const races = computed(() => new Map(loaded.value?.head.races.map((race) => [race.id, race])));
+  const isUnread = computed(() => (loaded.value ? unreadBy(loaded.value.seen) : () => false));
+  const unread = computed(() => {
+    const { value } = loaded;
+    return value && unreadOf([...value.posts, ...value.late], value.seen, choices.value);
+  });
+  const today = computed(() => dayOf(new Date(clock.value).toISOString(), displayedLocale.value));
+  // The same array while only other values change, so that thousands of posts aren't filtered again.
+  const posts = computed(() => loaded.value?.posts ?? none);
+  const search = openSearch({ loaded, loadBackTo }, posts);
+  const timeline = computed(() =>
+    timelineOf(posts.value, {
+      choices: choices.value,
+      selection: selection.value,
+      isFound: search.isFound.value,
+      showHidden: showHidden.value,
+      releasedAt: releasedAt.value,
+      lastVisitAt: lastVisit.at,
+      dayOf: (instant) => dayOf(instant, displayedLocale.value),
+      today: today.value,
+    }),
+  );
+  const shownPosts = computed(() => timeline.value.rows.flatMap((row) => (row.type === "post" ? row.post : [])));
+
+  /** Shows the posts that wait behind the button. */
+  const release = () => {
+    releasedAt.value = lastArrival(loaded.peek()?.posts);
+  };
+  /** Focuses a post that is already in the timeline. */
+  const reveal = (postId: string, scroll: Reveal["scroll"]) => {
+    wanted.value = { postId, scroll };
+  };
+  /** Scrolls to a post and focuses it, loading older posts and clearing filters as needed. */
+  const showPost = async (postId: string) => {
+    page.value = "posts";
+    const isLoaded = () => posts.peek().some((post) => post.id === postId);
+    while (!isLoaded() && loaded.peek()?.hasOlder) await loadOlder(STRIDE);
+    batch(() => {
+      release();
+      search.clear();
+      selection.value = everything;
+    });
+    if (!shownPosts.peek().some((post) => post.id === postId)) showHidden.value = true;
+    reveal(postId, "to top");
+  };
+  /** Scrolls to the newest shown post published by then, or to the oldest if all are later. */
+  const showTime = async (instant: Instant) => {
+    page.value = "posts";
+    await loadBackTo(instant);
+    release();
+    const shown = shownPosts.peek();
+    const before = shown.filter((post) => post.publishedAt <= instant);
+    const nearest = before.toSorted((a, b) => (a.publishedAt < b.publishedAt ? 1 : -1))[0] ?? shown.at(-1);
+    if (nearest) reveal(nearest.id, "to top");
+  };
+  // With a long spoiler delay, none of the newest posts may be visible yet.
+  const stopFilling = effect(() => {
+    if (spoilers.value && stored.loaded.value?.hasOlder && posts.value.length < ENOUGH) loadOlder();
+  });
+  // Changing the spoiler delay starts a new page, so no post waits.
+  const stopReleasing = effect(() => {
+    spoilers.value;
+    release();
+  });
+  // The first posts of a new coverage don't push anything aside, so they don't wait.
+  const stop = effect(() => {
+    if (releasedAt.value === "" && loaded.value) release();
+  });
+
+  return {
+    id,
+    loaded,
+    choices,
+    races,
+    isUnread,
+    unread,
+    timeline,
+    shownPosts,
+    selection,
+    showHidden,
+    search,
+    wanted,
+    /** What the view shows of the coverage. */
+    page,
+    lastVisit,
+    release,
+    reveal,
+    showPost,
+    showTime,
+    loadOlder,
+    loadBackTo,
+    loadAll: () => loadBackTo(""),
+    close() {
+      stop();
+      stopFilling();
+      stopReleasing();
+      search.close();
+      stored.close();
+    },
+  };
+}
+
+/** When the latest of some posts arrived; empty without posts. */
+const lastArrival = (posts: readonly Post[] = none): Instant =>
+  posts.reduce((last, { arrivedAt }) => (arrivedAt > last ? arrivedAt : last), "");

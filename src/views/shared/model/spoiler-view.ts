@@ -1,0 +1,37 @@
+import type { Post } from "../../../core/coverage";
+import { revealed, type Spoilers, withoutSpoilers } from "../../../core/spoilers";
+import { clock } from "../page/clock";
+import type { LoadedCoverage } from "./loaded-coverage";
+
+/** Hides what a delayed reader must not see yet. Returns the same posts and arrays while nothing changes. */
+export function spoilerView() {
+  const copies = new WeakMap<Post, Post>();
+  const last: Record<"posts" | "late", readonly Post[]> = { posts: [], late: [] };
+
+  const asSeen = (post: Post, spoilers: Spoilers, now: string): Post[] => {
+    const [seen] = revealed([post], spoilers, now);
+    const before = copies.get(post);
+    if (!seen || seen === post) return seen ? [seen] : [];
+    if (before?.arrivedAt === seen.arrivedAt) return [before];
+    copies.set(post, seen);
+    return [seen];
+  };
+  const listed = (which: "posts" | "late", posts: readonly Post[]): readonly Post[] => {
+    const before = last[which];
+    if (before.length !== posts.length || before.some((post, i) => post !== posts[i])) last[which] = posts;
+    return last[which];
+  };
+
+  return (loaded: LoadedCoverage, spoilers: Spoilers | undefined): LoadedCoverage => {
+    if (!spoilers) return loaded;
+    const now = new Date(clock.value).toISOString();
+    const allOf = (posts: readonly Post[]) => posts.flatMap((post) => asSeen(post, spoilers, now));
+    return {
+      ...loaded,
+      spoilers,
+      head: withoutSpoilers(loaded.head, spoilers, now),
+      posts: listed("posts", allOf(loaded.posts)),
+      late: listed("late", allOf(loaded.late)),
+    };
+  };
+}

@@ -1,0 +1,75 @@
+import { useState } from "preact/hooks";
+import { isLoudnessOpen, LOUDNESSES, type Loudness, loudnessChange, loudnessOf } from "../../../core/loudness";
+import type { Preferences } from "../../../core/preferences";
+import { t } from "../../../text/browser";
+import { ChoiceList } from "../design/choice-list";
+import { PermissionRequest } from "./permission-request";
+import { type Permissions, requestHost, requestNotifications } from "./permissions";
+import { changePreferences, useRules } from "./use-settings";
+
+interface Props {
+  preferences: Preferences;
+  permissions: Permissions;
+  /** Called with the choice, even if the browser must still grant a permission. */
+  onChosen?: (loudness: Loudness) => void;
+}
+
+/** How loud Raceside is. A permission is explained first and requested by a button of its own. */
+export function LoudnessChoice({ preferences, permissions, onChosen }: Props) {
+  // Live is chosen but still needs the permission to notify.
+  const [waiting, setWaiting] = useState(false);
+  const rules = useRules();
+  const isOpen = (loudness: Loudness) => isLoudnessOpen(loudness, preferences, rules);
+  const set = (loudness: Loudness) => changePreferences(loudnessChange(loudness, preferences, rules.overlayModes));
+  const choose = (loudness: Loudness) => {
+    const mustAsk = loudness === "live" && !permissions.notifications;
+    setWaiting(mustAsk);
+    // The overlay needs no permission to notify, so it starts at once.
+    set(mustAsk ? "nudge" : loudness);
+    onChosen?.(loudness);
+  };
+  const loudness = loudnessOf(preferences);
+  return (
+    <div class="loudness">
+      <ChoiceList
+        label={t("howLoud")}
+        locked={LOUDNESSES.every(isOpen) ? undefined : t("setByOrganisation")}
+        options={LOUDNESSES.map((value) => ({
+          value,
+          label: t(`loud_${value}`),
+          help: t(`loudHelp_${value}`),
+          disabled: !isOpen(value),
+        }))}
+        value={waiting ? "live" : loudness}
+        onChoose={choose}
+      />
+      {(waiting || loudness === "live") && !permissions.notifications && (
+        <PermissionRequest
+          why={t(waiting ? "notifyWhy" : "notifyGone")}
+          action={t("notifyAllow")}
+          refused={t("notifyRefused")}
+          ask={requestNotifications}
+          onGiven={() => {
+            setWaiting(false);
+            set("live");
+          }}
+        />
+      )}
+      {preferences.overlay.mode !== "off" && <OverlayPermission overlay={preferences.overlay} />}
+    </div>
+  );
+}
+
+/** The overlay is on but has no permitted site yet. */
+function OverlayPermission({ overlay }: Pick<Preferences, "overlay">) {
+  if (overlay.sites.length > 0) return null;
+  return (
+    <PermissionRequest
+      why={t("overlayWhy")}
+      action={t("overlayAllowAll")}
+      refused={t("overlayRefusedAll")}
+      ask={() => requestHost("*")}
+      onGiven={() => changePreferences({ overlay: { sites: ["*"] } })}
+    />
+  );
+}

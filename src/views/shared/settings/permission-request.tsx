@@ -1,0 +1,35 @@
+import { useState } from "preact/hooks";
+
+interface Props {
+  /** Why the permission is needed. */
+  why: string;
+  action: string;
+  /** What it means that the permission was refused. */
+  refused: string;
+  /** Requests the permission; called within the click. @returns whether it was granted */
+  ask: () => Promise<boolean>;
+  onGiven: () => void;
+  onRefused?: () => void;
+}
+
+/** Explains a permission, with a button that requests it. */
+export function PermissionRequest({ why, action, refused, ask, onGiven, onRefused }: Props) {
+  const [no, setNo] = useState(false);
+  const go = async () => {
+    setNo(false);
+    if (await ask()) return onGiven();
+    setNo(true);
+    onRefused?.();
+  };
+  return (
+    <div class="leave">
+      <p>{why}</p>
+      <button type="button" class="button" onClick={go}>
+        {action}
+      </button>
+      <p class="problem" role="status">
+        {no && refused}
+      </p>
+    </div>
+  );
+}
