@@ -6,6 +6,8 @@ import { readSource } from "../storage/read";
 import { mute, setAthlete, setLevel } from "./choices";
 import { clear } from "./clear";
 import { nowInstant } from "./clock";
+import { correct } from "./correct";
+import { bestOn } from "./discover";
 import { follow, followReplay, unfollow } from "./follow";
 import { hush } from "./hush";
 import { dropIntention, intend } from "./intention";
@@ -15,6 +17,7 @@ import { takePolicy } from "./policy";
 import { poll } from "./poll";
 import { setPreferences, setSpoilers } from "./preferences";
 import { markAllRead, markSeen, undoMarkAllRead, visit } from "./reading";
+import { previewBackup, restoreBackup } from "./restore";
 import { settle } from "./settle";
 import { setSync, syncIfDue } from "./sync";
 import { leaveTabs } from "./tabs";
@@ -25,14 +28,14 @@ export const handlers: Handlers = {
   follow: ({ address, allowPrivate }) => settled(follow(address, allowPrivate).finally(() => dropIntention(address))),
   intendToFollow: ({ address, allowPrivate }) => intend(address, allowPrivate).then(() => null),
   dropIntention: ({ address }) => dropIntention(address).then(() => null),
-  discover: ({ url, html }) => import("./discover").then(({ bestOn }) => bestOn(html, url)),
+  discover: ({ url, html }) => bestOn(html, url),
   followReplay: ({ speed }) => settled(followReplay(speed)),
   unfollow: ({ coverageId }) => settled(unfollow(coverageId).then(() => null)),
   setLevel: ({ coverageId, race, level }) => settled(setLevel(coverageId, race, level).then(() => null)),
   setAthlete: ({ coverageId, name, level }) => settled(setAthlete(coverageId, name, level).then(() => null)),
   mute: ({ coverageId, what, value, on }) => settled(mute(coverageId, what, value, on).then(() => null)),
   correctRaces: ({ coverageId, post, races }) =>
-    settled(import("./correct").then(({ correct }) => correct(coverageId, post, races ?? undefined)).then(() => null)),
+    settled(correct(coverageId, post, races ?? undefined).then(() => null)),
   setRetention: (keep) => settled(setRetention(keep).then(() => null)),
   setPreferences: ({ change }) => settled(changePreferences(change)),
   setSpoilers: ({ coverageId, spoilers }) => settled(setSpoilers(coverageId, spoilers).then(() => null)),
@@ -43,9 +46,8 @@ export const handlers: Handlers = {
         .then(() => null),
     ),
   hush: (data) => hush(data.hush ?? undefined).then(() => null),
-  previewRestore: ({ text }) => import("./restore").then(({ previewBackup }) => previewBackup(text)),
-  restore: ({ text }) =>
-    settled(import("./restore").then(({ restoreBackup }) => restoreBackup(text)).finally(leaveTabs)),
+  previewRestore: ({ text }) => previewBackup(text),
+  restore: ({ text }) => settled(restoreBackup(text).finally(leaveTabs)),
   clear: () =>
     settled(
       clear()

@@ -20,6 +20,7 @@ import { inTurnWithRoom, unlessFull } from "./quota";
 import { isReplay, replayFeed } from "./replay";
 import { scheduled } from "./schedule";
 import { type Answered, ask } from "./source";
+import { takeFirst } from "./take";
 
 type Followed = Result<{ coverageId: string }>;
 
@@ -80,7 +81,6 @@ async function store(
 ): Promise<Followed> {
   if (!snapshot) return failed({ code: "unreachable", host: new URL(feed.url).host });
   const { id, url } = coverage;
-  const { takeFirst } = await import("./take");
   const { head, posts, memory } = await takeFirst(coverage, snapshot, now);
   const settings = await readOwnSettings();
   const polled: Feed = {
@@ -104,7 +104,7 @@ async function store(
       id,
       head,
       memory,
-      feed: await scheduled(polled, head, now),
+      feed: scheduled(polled, head, now),
       seen: seenFrom(now, posts[0]?.publishedAt),
       ...rechunk({ newest: [], closed: new Map() }, posts, []),
     },

@@ -9,6 +9,7 @@ import { inTurn } from "./queue";
 import { inTurnWithRoom, unlessFull } from "./quota";
 import { failing } from "./schedule";
 import { askOlder } from "./source";
+import { take } from "./take";
 
 /**
  * Fetches the next page of older posts, where one is left, and at most one at a call. A page that brings nothing
@@ -40,7 +41,6 @@ async function note(id: string, answer: Awaited<ReturnType<typeof askOlder>>, re
   // What stood there before it was followed is not unread; what a gap has hidden is.
   const now = nowInstant();
   const arrival = older.why === "follow" ? head.followedAt : arrivalAfter(coverage.seen, now);
-  const { take } = await import("./take");
   const taken = await take(coverage, answer.value.snapshot, now, arrival);
   const next = taken.added > 0 ? following(older, rest, answer.value.older) : undefined;
   const { memory, chunks } = taken;

@@ -15,6 +15,7 @@ import { inTurnWithRoom, unlessFull } from "./quota";
 import { writeRecorded } from "./record";
 import { failing, scheduled } from "./schedule";
 import { type Answered, ask } from "./source";
+import { take } from "./take";
 
 const underWay = new Map<string, Promise<Result<null>>>();
 
@@ -80,12 +81,11 @@ async function takeIn(coverage: StoredCoverage, answer: Answered, asked: Instant
     const status = statusOf(head, newest, now);
     const still = status === head.status ? head : { ...head, status };
     await writeRecorded(
-      { id: head.id, feed: await scheduled(feed, still, now), ...(still !== head && { head: still }) },
+      { id: head.id, feed: scheduled(feed, still, now), ...(still !== head && { head: still }) },
       { outcome: "unchanged", asked },
     );
     return ok(null);
   }
-  const { take } = await import("./take");
   const taken = await take(coverage, answer.snapshot, now, arrivalAfter(coverage.seen, now));
   // The oldest post of the page is new: more was posted since the last poll than it shows.
   const gap = taken.oldestIsNew && newest.length > 0 && answer.older?.length ? answer.older : undefined;
@@ -96,7 +96,7 @@ async function takeIn(coverage: StoredCoverage, answer: Answered, asked: Instant
   };
   const { added, memory, chunks } = taken;
   await writeRecorded(
-    { id: head.id, head: taken.head, memory, feed: await scheduled(news, taken.head, now), ...chunks },
+    { id: head.id, head: taken.head, memory, feed: scheduled(news, taken.head, now), ...chunks },
     { ...(added > 0 ? { outcome: "news", added } : { outcome: "nothing new" }), asked },
   );
   return ok(null);

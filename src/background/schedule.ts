@@ -2,6 +2,7 @@ import type { CoverageHead, Instant } from "../core/coverage";
 import type { Feed, Replay } from "../core/feed";
 import type { Problem } from "../core/problem";
 import { nextPoll, nextRetry } from "../polling/cadence";
+import { london2017, nextNewsAt } from "../replay";
 
 /** A feed after a failure, with the time of its next try. */
 export function failing(feed: Feed, problem: Problem, now: Instant): Feed {
@@ -22,14 +23,12 @@ export function failing(feed: Feed, problem: Problem, now: Instant): Feed {
 }
 
 /** A feed with the time of its next poll. The replay knows when it has news; a source is asked by its cadence. */
-export async function scheduled(feed: Feed, head: CoverageHead, now: Instant): Promise<Feed> {
-  const news = feed.replay && (await nextNewsOf(feed.replay, now));
+export function scheduled(feed: Feed, head: CoverageHead, now: Instant): Feed {
+  const news = feed.replay && nextNewsOf(feed.replay, now);
   if (news) return { ...feed, nextPollAt: news, pace: { why: "replay" } };
   const { at, pace } = nextPoll(feed, head, now, Math.random());
   return { ...feed, nextPollAt: at, pace };
 }
 
-async function nextNewsOf({ startedAt, speed }: Replay, now: Instant): Promise<Instant | undefined> {
-  const { london2017, nextNewsAt } = await import("../replay");
-  return nextNewsAt(london2017, startedAt, speed, now);
-}
+const nextNewsOf = ({ startedAt, speed }: Replay, now: Instant): Instant | undefined =>
+  nextNewsAt(london2017, startedAt, speed, now);

@@ -4,9 +4,12 @@ import type { Instant, Snapshot } from "../core/coverage";
 import type { Feed, Replay } from "../core/feed";
 import { isPassing, type Problem } from "../core/problem";
 import { failed, ok, type Result } from "../core/result";
+import { leadsFrom } from "../feeds/discover";
 import type { Reading } from "../feeds/format";
+import { readFeed } from "../feeds/read";
 import { silenceOf } from "../polling/due";
 import { type Asking, request, type Validators } from "../polling/request";
+import { london2017, raceClock, snapshotAt } from "../replay";
 import { nowInstant } from "./clock";
 
 /** What a source answered: a snapshot, or nothing new; and what to remember of it. */
@@ -24,7 +27,7 @@ export interface Answered {
  * server wants silence it isn't asked, whoever wants to know.
  */
 export async function ask(feed: Feed, now: Instant): Promise<Result<Answered>> {
-  if (feed.replay) return ok(await replayed(feed.replay, now));
+  if (feed.replay) return ok(replayed(feed.replay, now));
   if (!(await mayRead(feed.url))) return failed({ code: "access", host: new URL(feed.url).host });
   const silence = silenceOf(feed, now);
   if (silence) return failed(silence);
@@ -46,8 +49,7 @@ export async function askOlder(
   return ok({ snapshot: { ...reading.snapshot, partial: true }, older: olderOn(url, reading) });
 }
 
-async function replayed({ startedAt, speed }: Replay, now: Instant): Promise<Answered> {
-  const { london2017, raceClock, snapshotAt } = await import("../replay");
+function replayed({ startedAt, speed }: Replay, now: Instant): Answered {
   const snapshot = snapshotAt(london2017, raceClock(london2017, startedAt, speed, now));
   return { snapshot, remember: { format: "replay" } };
 }
@@ -126,7 +128,7 @@ async function fetched(address: string, how: Omit<Asking, "clock">, now: Instant
   const { url, maxAge } = answer.value;
   if (!answer.value.changed) return ok({ url, validators: how.validators ?? {}, maxAge });
   const { body, validators } = answer.value;
-  const read = await readSafely(body, url, now);
+  const read = readSafely(body, url, now);
   return read.ok ? ok({ reading: read.value, url, validators, maxAge }) : read;
 }
 
@@ -140,11 +142,10 @@ const onHost = (page: string, address: string | undefined): string | undefined =
     : undefined;
 
 /** A parser that trips over a page which nobody foresaw must cost that page alone, and only until its next poll. */
-async function readSafely(body: string, url: string, now: Instant): Promise<Result<Reading & { format: string }>> {
+function readSafely(body: string, url: string, now: Instant): Result<Reading & { format: string }> {
   try {
-    const { readFeed } = await import("../feeds/read");
     const read = readFeed(body, url, now);
-    return read.ok || read.problem.code !== "notLive" ? read : failed(await withCandidates(read.problem, body, url));
+    return read.ok || read.problem.code !== "notLive" ? read : failed(withCandidates(read.problem, body, url));
   } catch {
     return failed({ code: "brokenData", host: new URL(url).host });
   }
@@ -153,8 +154,7 @@ async function readSafely(body: string, url: string, now: Instant): Promise<Resu
 const MOST_CANDIDATES = 3;
 
 /** The address may be the wrong one of a publisher who has what the reader looks for: say where the page leads. */
-async function withCandidates(problem: Problem & { code: "notLive" }, body: string, url: string): Promise<Problem> {
-  const { leadsFrom } = await import("../feeds/discover");
+function withCandidates(problem: Problem & { code: "notLive" }, body: string, url: string): Problem {
   const candidates = leadsFrom(body, url).slice(0, MOST_CANDIDATES);
   return candidates.length > 0 ? { ...problem, candidates } : problem;
 }

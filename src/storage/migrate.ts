@@ -1,6 +1,7 @@
 import type { Area } from "./area";
 import { indexAsText } from "./index-as-text";
 import { keys, SCHEMA_VERSION } from "./keys";
+import { racesBySignature } from "./races-by-signature";
 
 /**
  * Brings a storage from one version of the layout to the next. It may be killed after any write and is then repeated
@@ -11,10 +12,7 @@ import { keys, SCHEMA_VERSION } from "./keys";
 export type Migration = (area: Area) => Promise<Record<string, unknown>>;
 
 /** From version 1 to 2, from 2 to 3, … A step describes two layouts of the past and never changes again. */
-const migrations: readonly Migration[] = [
-  (area) => import("./races-by-signature").then(({ racesBySignature }) => racesBySignature(area)),
-  indexAsText,
-];
+const migrations: readonly Migration[] = [racesBySignature, indexAsText];
 
 /**
  * Brings what is stored to this version's layout. Run it before anything else is read.
