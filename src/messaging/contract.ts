@@ -100,6 +100,3 @@ export interface Replies {
 }
 
 export type Reply<C extends CommandName> = C extends keyof Replies ? Replies[C] : null;
-
-/** What comes back for a command: its reply, or what the handler failed with, which only a bug makes it do. */
-export type Answer = Reply<CommandName> | { bug: string };

@@ -1,6 +1,6 @@
 import browser from "webextension-polyfill";
 import * as z from "zod/mini";
-import { type Answer, type CommandData, type CommandName, commands, type Reply } from "./contract";
+import { type CommandData, type CommandName, commands, type Reply } from "./contract";
 
 export type Handlers = { [C in CommandName]: (data: CommandData<C>) => Promise<Reply<C>> };
 
@@ -15,19 +15,12 @@ const envelope = z.object({
  * has the address of the web page it runs in.
  */
 export function receive(handlers: Handlers): void {
-  const listener = (
-    message: unknown,
-    sender: browser.Runtime.MessageSender,
-    reply: (answer: Answer) => void,
-  ): boolean => {
+  const listener = (message: unknown, sender: browser.Runtime.MessageSender): Promise<unknown> | undefined => {
     const parsed = z.safeParse(envelope, message);
-    if (!parsed.success || !isOurPage(sender)) return false;
-    obey(handlers, parsed.data.command, parsed.data.data).then(reply, (bug) => reply({ bug: String(bug) }));
-    // And no promise: Chrome takes one only since version 148.
-    return true;
+    return parsed.success && isOurPage(sender) ? obey(handlers, parsed.data.command, parsed.data.data) : undefined;
   };
   // The types know none that answers some messages and not others.
-  browser.runtime.onMessage.addListener(listener as browser.Runtime.OnMessageListenerCallback);
+  browser.runtime.onMessage.addListener(listener as browser.Runtime.OnMessageListenerAsync);
 }
 
 /** Generic in the command, so that its schema and its handler are known to belong together. */

@@ -26,13 +26,6 @@ export const keys = {
   index: (id: string) => `coverage:${id}:posts:index`,
 };
 
-/** The keys of the settings as they hold. */
-export const settingsKeys = [keys.settings, keys.policy];
-
-/** The keys of what a view first needs of a coverage: as many, however many posts are stored. */
-export const coverageKeys = (id: string): string[] =>
-  [keys.head, keys.feed, keys.seen, keys.newest, keys.index].map((key) => key(id));
-
 /** A damaged value is set aside under this and its key. */
 export const QUARANTINE = "quarantine:";
 

@@ -10,7 +10,7 @@ import type { Seen } from "../core/seen";
 import { lastArrivalFor, type Spoilers } from "../core/spoilers";
 import { type ChunkInfo, decodeIndex } from "./chunk-index";
 import { decode } from "./decode";
-import { coverageKeys, keys, SCHEMA_VERSION, settingsKeys } from "./keys";
+import { keys, SCHEMA_VERSION } from "./keys";
 import { type EffectiveSettings, effective } from "./policy";
 import { listOf, salvagedSettings } from "./salvage";
 import type { Intention, Settings } from "./schema";
@@ -26,15 +26,14 @@ export interface StoredCoverage {
   index: readonly ChunkInfo[];
 }
 
-/** Reads values from storage.local by their keys. */
-type Get = (wanted: string[]) => Promise<Record<string, unknown>>;
-const getLocal: Get = (wanted) => browser.storage.local.get(wanted);
-
 export const noSettings: Settings = { follows: [], choices: {}, preferences: defaultPreferences, spoilers: {} };
 
 /** The settings as they hold: the reader's own, under what an office has set. To change them, take `readOwnSettings`. */
-export async function readSettings(get = getLocal): Promise<EffectiveSettings> {
-  const { [keys.settings]: stored, [keys.policy]: policy } = await get(settingsKeys);
+export async function readSettings(): Promise<EffectiveSettings> {
+  const { [keys.settings]: stored, [keys.policy]: policy } = await browser.storage.local.get([
+    keys.settings,
+    keys.policy,
+  ]);
   return effective(own(stored), policy);
 }
 
@@ -76,8 +75,14 @@ export async function readIntention(): Promise<Intention | undefined> {
 }
 
 /** @returns undefined where the coverage isn't stored, or what is stored of it can't be read */
-export async function readCoverage(id: string, get = getLocal): Promise<StoredCoverage | undefined> {
-  const stored = await get(coverageKeys(id));
+export async function readCoverage(id: string): Promise<StoredCoverage | undefined> {
+  const stored = await browser.storage.local.get([
+    keys.head(id),
+    keys.feed(id),
+    keys.seen(id),
+    keys.newest(id),
+    keys.index(id),
+  ]);
   const head = decode(schema.head, stored[keys.head(id)]);
   const feed = decode(schema.feed, stored[keys.feed(id)]);
   const seen = decode(schema.seen, stored[keys.seen(id)]);
