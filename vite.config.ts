@@ -1,13 +1,6 @@
-import { resolve } from "node:path";
-import { crx, type ManifestV3Export } from "@crxjs/vite-plugin";
 import { defineConfig } from "vitest/config";
-import { classicWorker } from "./build/classic-worker.ts";
-import { nothingAlong, nothingForPages, sameInEveryFolder, sidebarFor } from "./build/extension.ts";
-import { inFewFiles } from "./build/few-files.ts";
-import { manifestFor, type Target } from "./build/manifest.ts";
-import { nativeApi } from "./build/native-api.ts";
-import { readAhead } from "./build/read-ahead.ts";
-import { shortMessages } from "./build/short-messages.ts";
+import { extension } from "./build/extension.ts";
+import type { Target } from "./build/manifest.ts";
 
 const browser: Target = process.env.BROWSER_TARGET === "firefox" ? "firefox" : "chrome";
 
@@ -20,38 +13,23 @@ export default defineConfig({
     emptyOutDir: true,
     target: "es2022",
     cssTarget: ["chrome123", "firefox140"],
-    // A page's scripts are fetched side by side, and not one after the other as each is found to be needed.
-    modulePreload: {
-      polyfill: false,
-      resolveDependencies: (_, needed, { hostType }) => (hostType === "html" ? needed : []),
-    },
+    modulePreload: { polyfill: false },
     reportCompressedSize: false,
-    // The pages that the manifest doesn't name.
     rolldownOptions: {
-      input: { welcome: "src/views/welcome/index.html", popout: "src/views/popout/index.html" },
-      preserveEntrySignatures: false,
+      // The pages that crxjs doesn't find in the manifest.
+      input: {
+        welcome: "src/views/welcome/index.html",
+        popout: "src/views/popout/index.html",
+        ...(browser === "firefox" && { panel: "src/views/panel/index.html" }),
+      },
       output: {
-        codeSplitting: {
-          groups: [{ name: inFewFiles(), debugName: "few files", includeDependenciesRecursively: false }],
-        },
+        // What pages share is one file: each more costs the popup a few milliseconds (docs/performance.md).
+        codeSplitting: { groups: [{ name: "shared", minShareCount: 2 }] },
       },
     },
   },
   // crxjs serves and builds extensions; unit tests need neither.
-  plugins: process.env.VITEST
-    ? []
-    : [
-        crx({ manifest: manifestFor(browser) as ManifestV3Export, browser }),
-        sidebarFor(browser),
-        nothingForPages,
-        nothingAlong,
-        nativeApi,
-        sameInEveryFolder(),
-        readAhead,
-        shortMessages(`dist/${browser}`),
-        // Firefox has a page there, which has no worker's start.
-        browser === "chrome" && classicWorker(),
-      ],
+  plugins: process.env.VITEST ? [] : extension(browser),
   test: {
     projects: [
       { extends: true, test: { name: "background", include: STATEFUL } },
@@ -67,7 +45,7 @@ export default defineConfig({
       },
     ],
     setupFiles: ["src/test-setup.ts"],
-    // Only the browser runs it.
-    alias: [{ find: /^.+\?script&iife$/, replacement: resolve("src/test-script.ts") }],
+    // On a busy machine a test may wait for its turn.
+    testTimeout: 20_000,
   },
 });

@@ -66,7 +66,7 @@ async function bring({ options, cdp }: Rig): Promise<void> {
   const before = await spent(cdp);
   await options.evaluate(async () => {
     const [tab] = await chrome.tabs.query({ url: "http://127.0.0.1/*" });
-    await chrome.scripting.executeScript({ target: { tabId: tab?.id ?? -1 }, files: ["src/overlay/overlay.js"] });
+    await chrome.scripting.executeScript({ target: { tabId: tab?.id ?? -1 }, files: ["overlay.js"] });
   });
   const after = await spent(cdp);
   comings.push(after.task - before.task);

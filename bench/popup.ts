@@ -10,7 +10,7 @@ import { markdownTable, median, say } from "./table";
 
 // How long the popup takes until its posts are on the screen, with more and more of them stored, its worker stopped and
 // running: beside a page of the same posts without any script, and one that draws their headlines alone with Preact.
-// `npx tsx bench/popup.ts`; with `--short`, a few rounds that fail on ratios far off.
+// `npx tsx bench/popup.ts` fails where the goal isn't reached; with `--short`, a few rounds that fail on ratios far off.
 
 const isShort = process.argv.includes("--short");
 const STORED = isShort ? [50, 5000] : [50, 5000, 50_000];
@@ -20,8 +20,8 @@ const WARM = isShort ? 1 : 2;
 const HEAP_ROUNDS = isShort ? 1 : 5;
 /** What the static page has of them: a popup that draws every post that it has read would have as many. */
 const SHOWN = 50;
-/** Far from what is reached and from what is wanted, so that a busy machine passes and a real loss doesn't. */
-const FAR_OFF = { limit: 2.5, growth: 2 };
+/** Times of the static page, and of the popup with the fewest posts. A few rounds on a busy machine may be far from it. */
+const MOST = isShort ? { limit: 2.5, growth: 2 } : { limit: 1.2, growth: 1.2 };
 
 const folder = await roomyExtension();
 await writeBare(folder);
@@ -119,7 +119,8 @@ await rm(folder, { recursive: true, force: true });
 const middle = (of: Rig, which: Case, what: keyof Times) => median(of.times[which].map((times) => times[what]));
 const all = rigs.map((one) => {
   const limit = middle(one, "static", "paint");
-  return { one, limit, paint: middle(one, "stopped", "paint"), posts: middle(one, "stopped", "posts") };
+  const still = middle(one, "static", "posts");
+  return { one, limit, still, paint: middle(one, "stopped", "paint"), posts: middle(one, "stopped", "posts") };
 });
 const ms = (value: number) => `${value.toFixed(0)} ms`;
 const times = (value: number) => `${value.toFixed(2)}×`;
@@ -138,15 +139,15 @@ say(
       "heap of Preact",
       "heap of popup",
     ],
-    all.map(({ one, limit, paint, posts }) => [
+    all.map(({ one, limit, still, paint, posts }) => [
       `${one.stored} posts stored${one.isMute ? " (without messages)" : ""}`,
       ms(limit),
       ms(middle(one, "bare", "paint")),
       ms(paint),
       times(paint / limit),
-      ms(middle(one, "static", "posts")),
+      ms(still),
       ms(posts),
-      times(posts / middle(one, "static", "posts")),
+      times(posts / still),
       ms(middle(one, "running", "posts")),
       `${median(one.heaps.bare).toFixed(1)} MB`,
       `${median(one.heaps.popup).toFixed(1)} MB`,
@@ -156,8 +157,8 @@ say(
 const [few, most] = [all[0], all.at(-1)];
 const growth = (most?.posts ?? Number.NaN) / (few?.posts ?? Number.NaN);
 say(`${most?.one.stored} posts stored take ${times(growth)} the time of ${few?.one.stored}.`);
-const worst = Math.max(...all.map(({ paint, limit }) => paint / limit));
-if (isShort && !(worst <= FAR_OFF.limit && growth <= FAR_OFF.growth)) {
-  say(`That is far off: ${times(FAR_OFF.limit)} of the static page and ${times(FAR_OFF.growth)} are held.`);
+const worst = Math.max(...all.flatMap(({ limit, still, paint, posts }) => [paint / limit, posts / still]));
+if (!(worst <= MOST.limit && growth <= MOST.growth)) {
+  say(`Too slow: at most ${times(MOST.limit)} of the static page and ${times(MOST.growth)} are allowed.`);
   process.exitCode = 1;
 }

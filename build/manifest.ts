@@ -3,15 +3,20 @@ import manifest from "../manifest.json" with { type: "json" };
 export const TARGETS = ["chrome", "firefox"] as const;
 export type Target = (typeof TARGETS)[number];
 
-/** Firefox runs the worker as an event page and wants to know who made the extension and what data it sends: none. */
-export function manifestFor(target: Target): object {
+/**
+ * Firefox runs the worker as an event page, has its side panel as a sidebar, and wants to know who made the extension and
+ * what data it sends: none.
+ */
+export function manifestFor(target: Target) {
   if (target === "chrome") return manifest;
   // What an office sets needs no schema there.
-  const { minimum_chrome_version: _, storage: _schema, background, permissions, ...shared } = manifest;
+  const { minimum_chrome_version: _, storage: _schema, side_panel, background, permissions, ...shared } = manifest;
+  const { default_title, default_icon } = manifest.action;
   return {
     ...shared,
     permissions: permissions.filter((permission) => permission !== "sidePanel"),
-    background: { scripts: [background.service_worker], type: "module" },
+    background: { scripts: [background.service_worker] },
+    sidebar_action: { default_panel: side_panel.default_path, default_title, default_icon, open_at_install: false },
     browser_specific_settings: {
       gecko: {
         id: "raceside@raceside.example",

@@ -56,16 +56,6 @@ Object.assign(fakeBrowser, {
 
 // The polyfill refuses to load outside an extension; unit tests get an in-memory browser instead.
 vi.mock("webextension-polyfill", () => ({ default: fakeBrowser }));
-// What reads ahead imports nothing, and remembers what for in the page's own storage.
-const remembered = new Map<string, string>();
-Object.assign(globalThis, {
-  chrome: fakeBrowser,
-  localStorage: {
-    getItem: (key: string) => remembered.get(key) ?? null,
-    setItem: (key: string, value: string) => remembered.set(key, value),
-    clear: () => remembered.clear(),
-  },
-});
 furnish();
 beforeEach(() => {
   fakeBrowser.reset();

@@ -6,16 +6,11 @@ export type Built = (path: string) => string | undefined;
 /** What a script imports as soon as it runs, in minified or ordinary form; `import()` waits until it is wanted. */
 const IMPORTS = /(?:^|[;\n}\s])(?:import|export)\b[^;"'()]*?["']([^"']+)["']/g;
 
-/** What a worker's script imports as soon as it runs. */
-const IMPORTED = /^importScripts\((.*)\);$/gm;
-
 /** What a page asks for in its head: scripts, what is to be fetched beside them, style sheets. */
 const ASKED = /<(?:script|link)\b[^>]*?\b(?:src|href)="([^"]+\.(?:js|css))"/g;
 
-function asked(text: string, isPage: boolean): string[] {
-  const found = [...text.matchAll(isPage ? ASKED : IMPORTS)].map(([, address = ""]) => address);
-  return [...found, ...[...text.matchAll(IMPORTED)].flatMap(([, paths]): string[] => JSON.parse(`[${paths}]`))];
-}
+const asked = (text: string, isPage: boolean): string[] =>
+  [...text.matchAll(isPage ? ASKED : IMPORTS)].map(([, address = ""]) => address);
 
 const from = (path: string, address: string): string =>
   address.startsWith("/") ? address.slice(1) : posix.join(posix.dirname(path), address);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { weighed } from "./budget";
 import { type Built, loadedWith } from "./paths";
+import { grown } from "./ratchet";
 
 const filesOf =
   (files: Record<string, string>): Built =>
@@ -38,29 +38,13 @@ describe("what is loaded with a page", () => {
     ]);
   });
 
-  it("is what a worker imports at once, and not what it imports later", () => {
-    const worker = filesOf({
-      "worker.js": 'importScripts("/a.js","/b.js");\naddEventListener("install",()=>importScripts("/later.js"));',
-      "a.js": 'function load(name){\nif(!known[name])importScripts("/later.js");\n}',
-      "b.js": "",
-    });
-    expect([...loadedWith("worker.js", worker)]).toEqual(["worker.js", "a.js", "b.js"]);
-  });
-
   it("isn't guessed where a file is missing", () => {
     expect(() => loadedWith("a.js", filesOf({ "a.js": "import './assets/b.js'" }))).toThrow("assets/b.js");
   });
 });
 
-describe("a budget", () => {
-  const budget = { what: "worker", goal: 90, held: 108 };
-
-  it.each([
-    [90_000, true, true],
-    [90_001, true, false],
-    [108_000, true, false],
-    [108_001, false, false],
-  ])("of 90 kB, held at 108, says of %i bytes that it is held: %s, and reached: %s", (bytes, isHeld, isReached) => {
-    expect(weighed(budget, bytes)).toMatchObject({ isHeld, isReached });
-  });
+it("warns of what weighs over 10 % more than noted", () => {
+  const noted = { what: "popup", noted: 50 };
+  const heavier = { ...noted, is: 55.1 };
+  expect(grown([{ ...noted, is: 40 }, { ...noted, is: 55 }, heavier])).toEqual([heavier]);
 });

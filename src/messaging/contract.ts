@@ -106,6 +106,3 @@ export interface Replies {
 }
 
 export type Reply<C extends CommandName> = C extends keyof Replies ? Replies[C] : null;
-
-/** The response to a command: its reply, or the error of a handler that failed, which is always a bug. */
-export type Answer = Reply<CommandName> | { bug: string };

@@ -2,7 +2,7 @@ import { fakeBrowser } from "@webext-core/fake-browser";
 import { expect, it, vi } from "vitest";
 import { type Handlers, receive } from "./receive";
 
-type Listener = (message: unknown, sender: object, reply: (answer: unknown) => void) => boolean;
+type Listener = (message: unknown, sender: object) => Promise<unknown> | undefined;
 
 const OURS = { id: fakeBrowser.runtime.id, url: fakeBrowser.runtime.getURL("") };
 const watching = { command: "watching", data: { coverageId: "x" } };
@@ -16,11 +16,8 @@ function listening(handler: () => Promise<null>): Listener {
   return listener;
 }
 
-it("answers when the command is done, and says at once that it will", async () => {
-  const reply = vi.fn();
-  expect(listening(async () => null)(watching, OURS, reply)).toBe(true);
-  expect(reply).not.toHaveBeenCalled();
-  await vi.waitFor(() => expect(reply.mock.calls).toEqual([[null]]));
+it("answers what the command does", async () => {
+  await expect(listening(async () => null)(watching, OURS)).resolves.toBeNull();
 });
 
 it.each([
@@ -31,17 +28,14 @@ it.each([
       throw new Error("no such post");
     },
   ],
-])("says so where the command has %s", async (_, handler) => {
-  const reply = vi.fn();
-  listening(handler)(watching, OURS, reply);
-  await vi.waitFor(() => expect(reply.mock.calls).toEqual([[{ bug: "Error: no such post" }]]));
+])("fails where the command has %s", async (_, handler) => {
+  await expect(listening(handler)(watching, OURS)).rejects.toThrow("no such post");
 });
 
 it("leaves to others what isn't a command of ours, or comes from a web page", () => {
   const handler = vi.fn(async () => null);
-  const reply = vi.fn();
-  expect(listening(handler)({ overlay: "open" }, OURS, reply)).toBe(false);
-  expect(listening(handler)(watching, { ...OURS, url: "https://city.example/" }, reply)).toBe(false);
-  expect(listening(handler)(watching, { ...OURS, id: "another" }, reply)).toBe(false);
-  expect([handler.mock.calls, reply.mock.calls]).toEqual([[], []]);
+  expect(listening(handler)({ overlay: "open" }, OURS)).toBeUndefined();
+  expect(listening(handler)(watching, { ...OURS, url: "https://city.example/" })).toBeUndefined();
+  expect(listening(handler)(watching, { ...OURS, id: "another" })).toBeUndefined();
+  expect(handler).not.toHaveBeenCalled();
 });

@@ -1,6 +1,6 @@
 import browser from "webextension-polyfill";
 import * as z from "zod/mini";
-import { type Answer, type CommandData, type CommandName, commands, type Replies, type Reply } from "./contract";
+import { type CommandData, type CommandName, commands, type Replies, type Reply } from "./contract";
 
 export type Handlers = {
   [C in CommandName]: (data: CommandData<C>) => Promise<C extends keyof Replies ? Replies[C] : unknown>;
@@ -17,19 +17,12 @@ const envelope = z.object({
  * the web page it runs in.
  */
 export function receive(handlers: Handlers): void {
-  const listener = (
-    message: unknown,
-    sender: browser.Runtime.MessageSender,
-    reply: (answer: Answer) => void,
-  ): boolean => {
+  const listener = (message: unknown, sender: browser.Runtime.MessageSender): Promise<unknown> | undefined => {
     const parsed = z.safeParse(envelope, message);
-    if (!parsed.success || !isOurPage(sender)) return false;
-    obey(handlers, parsed.data.command, parsed.data.data).then(reply, (bug) => reply({ bug: String(bug) }));
-    // No promise is returned: Chrome supports that only since version 148.
-    return true;
+    return parsed.success && isOurPage(sender) ? obey(handlers, parsed.data.command, parsed.data.data) : undefined;
   };
   // The types don't allow a listener that answers only some messages.
-  browser.runtime.onMessage.addListener(listener as browser.Runtime.OnMessageListenerCallback);
+  browser.runtime.onMessage.addListener(listener as browser.Runtime.OnMessageListenerAsync);
 }
 
 /** Generic, so that TypeScript matches the command's schema with its handler. */

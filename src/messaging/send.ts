@@ -1,26 +1,20 @@
 import browser from "webextension-polyfill";
-import type { Answer, CommandData, CommandName, Reply } from "./contract";
+import type { CommandData, CommandName, Reply } from "./contract";
 
 /** How often, and after how many milliseconds, a background that is still starting is tried again. */
 const AGAIN_MS = 250;
 const TRIES = 12;
-const NOT_HEARD = Symbol("not heard");
 
 /** Sends a command to the background, waking it if need be. Rejects only on a bug: expected failures are in the reply. */
 export async function send<C extends CommandName>(command: C, data: CommandData<C>): Promise<Reply<C>> {
   for (let tries = 1; ; tries++) {
-    const answer = await browser.runtime.sendMessage({ command, data }).catch((error: unknown) => {
+    try {
+      return await browser.runtime.sendMessage({ command, data });
+    } catch (error) {
       if (tries === TRIES || !isNobodyThere(error)) throw error;
-      return NOT_HEARD;
-    });
-    if (answer !== NOT_HEARD) return replied<C>(answer as Answer);
-    await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+      await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+    }
   }
-}
-
-function replied<C extends CommandName>(answer: Answer): Reply<C> {
-  if (answer && "bug" in answer) throw new Error(answer.bug);
-  return answer as Reply<C>;
 }
 
 /**

@@ -11,7 +11,7 @@ import { Intention, noSettings, Settings } from "../core/settings";
 import { lastArrivalFor, type Spoilers } from "../core/spoilers";
 import { type ChunkInfo, decodeIndex } from "./chunk-index";
 import { decode } from "./decode";
-import { coverageKeys, keys, SCHEMA_VERSION, settingsKeys } from "./keys";
+import { coverageKeys, keys, SCHEMA_VERSION } from "./keys";
 import { type EffectiveSettings, effective } from "./policy";
 import { listOf, salvaged } from "./salvage";
 
@@ -25,13 +25,12 @@ export interface StoredCoverage {
   index: readonly ChunkInfo[];
 }
 
-/** Reads values from storage.local by their keys. */
-type Get = (wanted: string[]) => Promise<Record<string, unknown>>;
-const getLocal: Get = (wanted) => browser.storage.local.get(wanted);
-
 /** The settings as they hold: the reader's own, under what an office has set. To change them, take `readOwnSettings`. */
-export async function readSettings(get = getLocal): Promise<EffectiveSettings> {
-  const { [keys.settings]: stored, [keys.policy]: policy } = await get(settingsKeys);
+export async function readSettings(): Promise<EffectiveSettings> {
+  const { [keys.settings]: stored, [keys.policy]: policy } = await browser.storage.local.get([
+    keys.settings,
+    keys.policy,
+  ]);
   return effective(own(stored), policy);
 }
 
@@ -67,8 +66,8 @@ export async function readIntention(): Promise<Intention | undefined> {
 }
 
 /** @returns undefined where the coverage isn't stored, or what is stored of it can't be read */
-export async function readCoverage(id: string, get = getLocal): Promise<StoredCoverage | undefined> {
-  return coverageOf(await get(coverageKeys(id)), id);
+export async function readCoverage(id: string): Promise<StoredCoverage | undefined> {
+  return coverageOf(await browser.storage.local.get(coverageKeys(id)), id);
 }
 
 /** A coverage of some stored values; undefined where its head, feed or reading can't be read. */

@@ -43,9 +43,7 @@ export const command = (page: Scripted, name: string, data: object): Promise<unk
     async (message) => {
       for (let tries = 1; ; tries++) {
         try {
-          const answer = await chrome.runtime.sendMessage(message);
-          if (answer && "bug" in answer) throw new Error(answer.bug);
-          return answer;
+          return await chrome.runtime.sendMessage(message);
         } catch (error) {
           if (tries === 12 || !String(error).includes("Receiving end does not exist")) throw error;
           await new Promise((resolve) => setTimeout(resolve, 250));

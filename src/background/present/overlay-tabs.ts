@@ -2,10 +2,12 @@ import browser from "webextension-polyfill";
 import type { Preferences } from "../../core/preferences";
 import { mayStandOver } from "../../core/sites";
 import type { OverlayNews, OverlayReply, ToOverlay } from "../../messaging/overlay-messages";
-import script from "../../overlay/overlay.ts?script&iife";
 import { readSettings } from "../../store/read";
 
 type Overlay = Preferences["overlay"];
+
+/** The file that `src/overlay/overlay.ts` is built as (build/extension.ts). */
+const SCRIPT = "overlay.js";
 
 /** Takes the overlay from all tabs over which it may stand no more. */
 export async function closeOverlays(): Promise<void> {
@@ -39,7 +41,7 @@ const PATIENCE_MS = 2000;
  * @returns false where it didn't get in: the tab is closing, shows an error, or isn't ready
  */
 export function injectOverlay(tabId: number): Promise<boolean> {
-  const injected = browser.scripting.executeScript({ target: { tabId }, files: [script] }).then(
+  const injected = browser.scripting.executeScript({ target: { tabId }, files: [SCRIPT] }).then(
     () => true,
     () => false,
   );

@@ -1,8 +1,6 @@
 import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
 import type { Settings } from "../../../core/settings";
-import { coverageKeys, settingsKeys } from "../../../store/keys";
 import { readTitles } from "../../../store/read";
-import { askNextTime } from "../read-ahead";
 import { type CoverageModel, openCoverageModel } from "./coverage-model";
 
 /** The localStorage key for the coverage shown last in any view. */
@@ -21,7 +19,7 @@ export async function openCoverageSwitcher(settings: ReadonlySignal<Settings>) {
     const model = id === undefined ? undefined : await openCoverageModel(id, settings);
     current.peek()?.close();
     current.value = model;
-    if (id !== undefined) remember(id);
+    if (id !== undefined) localStorage.setItem(REMEMBERED, id);
   }
 
   const remembered = localStorage.getItem(REMEMBERED) ?? "";
@@ -34,9 +32,4 @@ export async function openCoverageSwitcher(settings: ReadonlySignal<Settings>) {
     if (!followed.includes(current.peek()?.id ?? "")) show(followed.at(-1));
   });
   return { ids, current, titles, show };
-}
-
-function remember(id: string): void {
-  localStorage.setItem(REMEMBERED, id);
-  askNextTime([...settingsKeys, ...coverageKeys(id)]);
 }

@@ -6,12 +6,11 @@ import type { Spoilers } from "../../../core/spoilers";
 import { isOf, keys } from "../../../store/keys";
 import type { EffectiveSettings } from "../../../store/policy";
 import { chunksWithUnread, readCoverage, readSettings, type StoredCoverage } from "../../../store/read";
-import { getStored } from "../read-ahead";
 import { openChunkCache } from "./chunk-cache";
 
 /** The settings as a signal that follows storage. */
 export async function openSettings(): Promise<ReadonlySignal<EffectiveSettings>> {
-  const settings = signal(await readSettings(getStored));
+  const settings = signal(await readSettings());
   browser.storage.local.onChanged.addListener(async (changes) => {
     if (keys.settings in changes || keys.policy in changes) settings.value = await readSettings();
   });
@@ -62,7 +61,7 @@ export async function openCoverage(
     return running;
   };
   async function read(turn: number): Promise<void> {
-    const coverage = await chunks.withNewest(() => readCoverage(id, getStored));
+    const coverage = await chunks.withNewest(() => readCoverage(id));
     const from = shownFrom ?? (coverage?.index.at(-1)?.number ?? -1) + 1;
     const value = coverage && (await withPosts(coverage, from));
     // A later read has finished first.
