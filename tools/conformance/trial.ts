@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
-import { readBody } from "../../src/fetch/body";
+import { readBody } from "../../src/fetch/request";
 import { readFeed } from "../../src/formats/read";
 import { problemSentence } from "../../src/text/problem";
 import { t } from "../text";

@@ -2,8 +2,7 @@ import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { readAddress } from "../../src/core/address";
 import type { Instant } from "../../src/core/instant";
-import { readBody } from "../../src/fetch/body";
-import { request } from "../../src/fetch/request";
+import { readBody, request } from "../../src/fetch/request";
 import { elements, hostOf, httpAddress, meta, openPage } from "../../src/formats/page";
 import { Refusal, value } from "./refusal";
 

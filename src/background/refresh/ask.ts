@@ -5,8 +5,8 @@ import type { Feed, Replay } from "../../core/feed";
 import type { Instant } from "../../core/instant";
 import { isPassing, type Problem } from "../../core/problem";
 import { failed, ok, type Result } from "../../core/result";
-import { silenceOf } from "../../fetch/due";
-import { type Asking, request, type Validators } from "../../fetch/request";
+import { requestedPause } from "../../fetch/due";
+import { type RequestOptions, request, type Validators } from "../../fetch/request";
 import { leadsFrom } from "../../formats/discover";
 import type { Reading } from "../../formats/format";
 import { readFeed } from "../../formats/read";
@@ -30,7 +30,7 @@ export interface Answered {
 export async function ask(feed: Feed, now: Instant): Promise<Result<Answered>> {
   if (feed.replay) return ok(replayed(feed.replay, now));
   if (!(await mayRead(feed.url))) return failed({ code: "access", host: new URL(feed.url).host });
-  const silence = silenceOf(feed, now);
+  const silence = requestedPause(feed, now);
   if (silence) return failed(silence);
   return (await askUpdates(feed, now)) ?? askWhole(feed, now);
 }
@@ -123,7 +123,7 @@ interface Fetched {
   maxAge?: number;
 }
 
-async function fetched(address: string, how: Omit<Asking, "clock">, now: Instant): Promise<Result<Fetched>> {
+async function fetched(address: string, how: Omit<RequestOptions, "clock">, now: Instant): Promise<Result<Fetched>> {
   const answer = await request(address, { ...how, clock: nowInstant });
   if (!answer.ok) return answer;
   const { url, maxAge } = answer.value;

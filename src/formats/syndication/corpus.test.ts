@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { Document } from "domhandler";
 import { describe, expect, test } from "vitest";
 import { type Block, plainText } from "../../core/blocks";
-import { readBody } from "../../fetch/body";
+import { readBody } from "../../fetch/request";
 import { openPage, parseHtml, textOf, tidy } from "../page";
 import { readFeed } from "../read";
 import { readAtom } from "./atom";
