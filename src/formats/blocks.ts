@@ -1,7 +1,7 @@
 import { type ChildNode, type Element, isTag, isText } from "domhandler";
 import type { Block, ListBlock, ListItem, MarkedText } from "../core/blocks";
 import { inline, Line } from "./inline";
-import { elements, httpAddress, isSilent, LINES, textOf, tidy } from "./page";
+import { BLOCK_LEVEL, elements, hasNoContent, httpAddress, textOf, tidy } from "./page";
 
 const NONE: ReadonlySet<ChildNode> = new Set();
 
@@ -22,7 +22,7 @@ export function toBlocks(nodes: readonly ChildNode[], base: string, skipped: Rea
   const walk = (node: ChildNode): void => {
     if (skipped.has(node)) return;
     if (isText(node)) line.add(node.data);
-    else if (isTag(node) && !isSilent(node)) walkElement(node);
+    else if (isTag(node) && !hasNoContent(node)) walkElement(node);
   };
   const walkElement = (node: Element): void => {
     const block = blockOf(node, base);
@@ -32,7 +32,7 @@ export function toBlocks(nodes: readonly ChildNode[], base: string, skipped: Rea
     } else if (node.name === "br") {
       if (endsParagraph(node)) flush();
       else line.break();
-    } else if (LINES.has(node.name)) {
+    } else if (BLOCK_LEVEL.has(node.name)) {
       flush();
       node.children.forEach(walk);
       flush();

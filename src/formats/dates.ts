@@ -1,5 +1,5 @@
 import { TZDate } from "@date-fns/tz";
-import { isValid, parseISO } from "date-fns";
+import { isValid, milliseconds, parseISO } from "date-fns";
 import type { Instant } from "../core/instant";
 
 const HAS_ZONE = /(?:Z|[+-]\d{2}:?\d{2}|[+-]\d{2})$/i;
@@ -42,14 +42,14 @@ export function isoInstant(text: unknown, zone: string): Instant | undefined {
   const date =
     hasTime && HAS_ZONE.test(written)
       ? parseISO(written)
-      : inZone(parseISO(hasTime ? `${written}Z` : `${written}T00:00Z`), zone);
+      : fromWallClock(parseISO(hasTime ? `${written}Z` : `${written}T00:00Z`), zone);
   return instantOf(date);
 }
 
 const MINUTE_MS = 60_000;
 
 /** How far an offset such as `+01:00` is ahead, in milliseconds; undefined for a zone with a name. */
-function aheadOf(zone: string): number | undefined {
+function offsetMs(zone: string): number | undefined {
   const [, sign, hours, minutes] = /^([+-])(\d{2}):(\d{2})$/.exec(zone) ?? [];
   return sign === undefined ? undefined : Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes)) * MINUTE_MS;
 }
@@ -58,9 +58,9 @@ function aheadOf(zone: string): number | undefined {
  * Reads the UTC fields of `wall` as a clock on the wall in `zone`, an IANA name or an offset. An offset is added here: the
  * library asks Intl for it several times over, which was half of the time that a page with printed times took.
  */
-export function inZone(wall: Date, zone: string): Date {
+export function fromWallClock(wall: Date, zone: string): Date {
   if (!isValid(wall)) return wall;
-  const ahead = aheadOf(zone);
+  const ahead = offsetMs(zone);
   if (ahead !== undefined) return new Date(wall.getTime() - ahead);
   const local = new TZDate(
     wall.getUTCFullYear(),
@@ -75,11 +75,32 @@ export function inZone(wall: Date, zone: string): Date {
 }
 
 /** What a clock on the wall in `zone` shows at an instant, as UTC fields. */
-export function wallIn(instant: Instant, zone: string): Date {
-  const ahead = aheadOf(zone);
+export function toWallClock(instant: Instant, zone: string): Date {
+  const ahead = offsetMs(zone);
   if (ahead !== undefined) return new Date(Date.parse(instant) + ahead);
   const local = new TZDate(Date.parse(instant), zone);
   return new Date(
     Date.UTC(local.getFullYear(), local.getMonth(), local.getDate(), local.getHours(), local.getMinutes()),
   );
+}
+
+const UNITS: readonly [RegExp, "seconds" | "minutes" | "hours" | "days"][] = [
+  [/^s(?:ecs?|econds?)?$/, "seconds"],
+  [/^m(?:ins?|inutes?)?$/, "minutes"],
+  [/^h(?:rs?|ours?)?$/, "hours"],
+  [/^d(?:ays?)?$/, "days"],
+];
+
+/**
+ * A time said from now ("5 minutes ago", "an hour ago", "2h", "just now"), as good as its unit. The same post gets
+ * another instant from it at each poll, so only posts with an id of their own may have theirs from here.
+ */
+export function relativeInstant(text: string, now: Instant): Instant | undefined {
+  const said = text.trim().toLowerCase().replaceAll(".", "");
+  if (/^(?:just )?now$|^moments? ago$/.test(said)) return now;
+  const [, number = "", word = ""] = /^(?:about )?(\d{1,4}|an?) ?([a-z]+)(?: ago)?$/.exec(said) ?? [];
+  const unit = UNITS.find(([names]) => names.test(word))?.[1];
+  if (!unit) return undefined;
+  const count = /^\d/.test(number) ? Number(number) : 1;
+  return new Date(Date.parse(now) - milliseconds({ [unit]: count })).toISOString();
 }

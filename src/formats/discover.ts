@@ -2,9 +2,8 @@ import type { Element } from "domhandler";
 import { coverageIdOf } from "../core/address";
 import type { Candidate } from "../core/candidate";
 import type { Instant } from "../core/instant";
-import { isKnownLivePage } from "./live-pages";
 import { elements, httpAddress, openPage, type Page, textOf, tidy, titleOf } from "./page";
-import { readFeed } from "./read";
+import { readPage } from "./read";
 
 const MOST_FEEDS = 10;
 const MOST_LINKED = 5;
@@ -22,19 +21,19 @@ export function discover(body: string, url: string, now: Instant): Candidate[] {
   const address = followable(url, url);
   const page = openPage(body, url);
   if (!address || !page) return [];
-  const read = readFeed(body, url, now);
-  if (read.ok) return [{ address, title: short(read.value.snapshot.title), why: "live" }, ...leadsOf(page)];
-  if (!isKnownLivePage(address)) return leadsOf(page);
-  return [{ address, title: short(titleOf(page)), why: "knownLivePage" }, ...leadsOf(page)];
+  const read = readPage(body, url, now);
+  if (read.ok) return [{ address, title: short(read.value.snapshot.title), why: "live" }, ...candidatesOn(page)];
+  if (!isKnownLivePage(address)) return candidatesOn(page);
+  return [{ address, title: short(titleOf(page)), why: "knownLivePage" }, ...candidatesOn(page)];
 }
 
 /** Where a body that can't be followed itself leads: its feeds, then the live pages that it links to. */
-export function leadsFrom(body: string, url: string): Candidate[] {
+export function candidatesFrom(body: string, url: string): Candidate[] {
   const page = openPage(body, url);
-  return page ? leadsOf(page) : [];
+  return page ? candidatesOn(page) : [];
 }
 
-function leadsOf(page: Page): Candidate[] {
+function candidatesOn(page: Page): Candidate[] {
   const base = httpAddress(elements(page.document, "base")[0]?.attribs.href, page.url) ?? page.url;
   return [...feedsOf(page, base), ...linkedFrom(page, base)];
 }
@@ -90,3 +89,30 @@ function followable(href: string | undefined, base: string): string | undefined 
 }
 
 const short = (title: string): string => tidy(title.slice(0, 2 * LONGEST_TITLE)).slice(0, LONGEST_TITLE);
+
+/** Addresses that a publisher gives to its live pages alone. */
+interface LivePages {
+  publisher: string;
+  /** The end of the host's name. */
+  host: string;
+  path: RegExp;
+}
+
+const livePages: readonly LivePages[] = [
+  { publisher: "BBC", host: "bbc.co.uk", path: /^\/(?:sport|news)\/(?:[\w-]+\/)?live\/[\w-]/ },
+  { publisher: "BBC", host: "bbc.com", path: /^\/(?:sport|news)\/(?:[\w-]+\/)?live\/[\w-]/ },
+  { publisher: "The Guardian", host: "theguardian.com", path: /^\/[\w/-]+\/live\/\d{4}\/[a-z]{3}\/\d\d\/[\w-]/ },
+  { publisher: "The New York Times", host: "nytimes.com", path: /^\/live\/\d{4}\/[\w-]/ },
+  { publisher: "Le Monde", host: "lemonde.fr", path: /^\/[\w/-]+\/live\/\d{4}\/\d\d\/\d\d\/[\w-]/ },
+  { publisher: "Al Jazeera", host: "aljazeera.com", path: /^\/[\w/-]+\/liveblog\/\d{4}\/\d/ },
+  { publisher: "CNN", host: "cnn.com", path: /^\/[\w/-]+\/live-news\/[\w-]/ },
+  { publisher: "AP", host: "apnews.com", path: /^\/live\/[\w-]/ },
+];
+
+/** Whether an address (absolute) has the shape of a publisher's live page; what is there now, only a look can tell. */
+export function isKnownLivePage(address: string): boolean {
+  const { hostname, pathname } = new URL(address);
+  return livePages.some(
+    ({ host, path }) => (hostname === host || hostname.endsWith(`.${host}`)) && path.test(pathname),
+  );
+}

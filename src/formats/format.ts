@@ -4,7 +4,7 @@ import type { Result } from "../core/result";
 import type { Page } from "./page";
 
 /** What a page gave, and where there is more of it. */
-export interface Reading {
+export interface ParsedPage {
   snapshot: Snapshot;
   /** Addresses of pages with older posts, the newest first, on the page's own host. */
   older?: string[];
@@ -12,8 +12,6 @@ export interface Reading {
   updates?: string;
   /** For how many seconds the feed says that it needn't be asked again. */
   ttl?: number;
-  /** A WebSub hub that the feed names. */
-  hub?: string;
 }
 
 /** A way in which live pages are built. One file (or folder) each beside this one, one line each in read.ts. */
@@ -25,5 +23,5 @@ export interface Format {
    * @param now when the page was fetched: the day and year that a printed time leaves out
    * @returns undefined for a page that is built another way; a problem for one that is built this way but can't be read
    */
-  read(page: Page, now: Instant): Result<Reading> | undefined;
+  read(page: Page, now: Instant): Result<ParsedPage> | undefined;
 }

@@ -1,6 +1,6 @@
 import { type ChildNode, type Element, isTag, isText } from "domhandler";
 import type { Mark, MarkedText } from "../core/blocks";
-import { httpAddress, isSilent, LINES } from "./page";
+import { BLOCK_LEVEL, hasNoContent, httpAddress } from "./page";
 
 const EMPHASIS: Readonly<Record<string, Mark["style"]>> = { strong: "strong", b: "strong", em: "em", i: "em" };
 
@@ -9,11 +9,11 @@ export function inline(nodes: readonly ChildNode[], base: string): MarkedText | 
   const line = new Line(base);
   const walk = (node: ChildNode): void => {
     if (isText(node)) line.add(node.data);
-    else if (isTag(node) && !isSilent(node)) {
+    else if (isTag(node) && !hasNoContent(node)) {
       if (node.name === "br") line.break();
-      if (LINES.has(node.name)) line.add(" ");
+      if (BLOCK_LEVEL.has(node.name)) line.add(" ");
       line.within(node, () => node.children.forEach(walk));
-      if (LINES.has(node.name)) line.add(" ");
+      if (BLOCK_LEVEL.has(node.name)) line.add(" ");
     }
   };
   nodes.forEach(walk);

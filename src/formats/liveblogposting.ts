@@ -6,13 +6,14 @@ import type { Instant } from "../core/instant";
 import { failed, ok, type Result } from "../core/result";
 import { toBlocks } from "./blocks";
 import { isoInstant } from "./dates";
-import type { Format, Reading } from "./format";
+import type { Format, ParsedPage } from "./format";
 import { blockIdIn } from "./guardian/address";
 import { isOfType, linkedData, nodesIn } from "./json-ld";
-import { type Clock, timesOf, zoneOfDates } from "./linked-times";
-import { newestFirst } from "./order";
+import { type Clock, timesOf, zoneOfDates } from "./liveblogposting-dates";
 import { hostOf, httpAddress, type Page, parseHtml, textOf, tidy, titleOf } from "./page";
-import type { UntimedPost } from "./times";
+import type { UntimedPost } from "./post-order";
+import { newestFirst } from "./post-order";
+import { anything, optionalText } from "./schema";
 
 /** Some publishers give a list of paragraphs. */
 const lines = z.catch(
@@ -27,29 +28,27 @@ const lines = z.catch(
   ),
   undefined,
 );
-const words = z.catch(z.optional(z.string()), undefined);
-const anything = z.optional(z.unknown());
 
 /** schema.org is written loosely in the wild: only the shape of a node is asked for, each field is read with care. */
 const update = z.looseObject({
-  "@id": words,
-  url: words,
-  headline: words,
-  name: words,
+  "@id": optionalText,
+  url: optionalText,
+  headline: optionalText,
+  name: optionalText,
   datePublished: anything,
   dateModified: anything,
   articleBody: lines,
-  text: words,
-  description: words,
+  text: optionalText,
+  description: optionalText,
   articleSection: anything,
   author: anything,
   itemListElement: anything,
   item: anything,
 });
 const liveBlog = z.looseObject({
-  headline: words,
-  name: words,
-  description: words,
+  headline: optionalText,
+  name: optionalText,
+  description: optionalText,
   coverageStartTime: anything,
   coverageEndTime: anything,
   datePublished: anything,
@@ -57,7 +56,7 @@ const liveBlog = z.looseObject({
   publisher: anything,
   liveBlogUpdate: anything,
 });
-const person = z.looseObject({ "@type": anything, name: z.string(), jobTitle: words });
+const person = z.looseObject({ "@type": anything, name: z.string(), jobTitle: optionalText });
 type LiveBlog = z.infer<typeof liveBlog>;
 type Update = z.infer<typeof update>;
 
@@ -79,7 +78,7 @@ export const liveBlogPosting: Format = {
  * @param now when the page was fetched
  * @returns undefined where there is none
  */
-export function readLiveBlog(values: readonly unknown[], page: Page, now: Instant): Result<Reading> | undefined {
+export function readLiveBlog(values: readonly unknown[], page: Page, now: Instant): Result<ParsedPage> | undefined {
   const blogs = values
     .flatMap((value) => nodesIn(value))
     .filter((found) => isOfType(found, "LiveBlogPosting"))

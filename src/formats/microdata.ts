@@ -1,9 +1,8 @@
 import { type ChildNode, type Document, type Element, isTag } from "domhandler";
 import { getOuterHTML } from "domutils";
-import { lastingId } from "./element";
 import type { Format } from "./format";
 import { readLiveBlog } from "./liveblogposting";
-import { textOf } from "./page";
+import { stableId, textOf } from "./page";
 
 type Item = Record<string, unknown>;
 
@@ -38,7 +37,7 @@ function itemOf(element: Element, depth = 0): Item {
   const item = new Map<string, unknown[]>();
   gather(element.children, item, depth);
   const types = shortNames(attribs.itemtype ?? attribs.typeof);
-  const id = attribs.itemid ?? attribs.resource ?? attribs.about ?? lastingId(element);
+  const id = attribs.itemid ?? attribs.resource ?? attribs.about ?? stableId(element);
   return {
     ...Object.fromEntries([...item].map(([name, values]) => [name, oneOrAll(values)])),
     "@type": oneOrAll(types),

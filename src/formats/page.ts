@@ -1,5 +1,5 @@
 import { type ChildNode, Document, DomHandler, Element, isTag, isText } from "domhandler";
-import { getElementsByTagName } from "domutils";
+import { findAll, getElementsByTagName } from "domutils";
 import { Parser, type ParserOptions } from "htmlparser2";
 
 /** A fetched body under its address, parsed at most once however many formats look at it. */
@@ -17,16 +17,16 @@ const DEEPEST = 512;
 
 /** Builds the tree of a document up to that depth; beyond it, each level would make all that is above it slower. */
 class BoundedHandler extends DomHandler {
-  isBottomless = false;
+  isTooDeep = false;
 
   override onopentag(name: string, attribs: Record<string, string>): void {
-    this.isBottomless ||= this.tagStack.length > DEEPEST;
-    if (!this.isBottomless) super.onopentag(name, attribs);
+    this.isTooDeep ||= this.tagStack.length > DEEPEST;
+    if (!this.isTooDeep) super.onopentag(name, attribs);
   }
 }
 
 /** Characters parsed before looking whether to go on. */
-const PIECE = 16_384;
+const CHUNK_LENGTH = 16_384;
 
 /** @returns undefined for what is nested without end */
 export const parseHtml = (html: string): Document | undefined =>
@@ -38,8 +38,9 @@ const parseXml = (xml: string): Document | undefined => parse(xml, { decodeEntit
 function parse(html: string, options: ParserOptions): Document | undefined {
   const handler = new BoundedHandler(undefined, { withEndIndices: true });
   const parser = new Parser(handler, options);
-  for (let at = 0; at < html.length && !handler.isBottomless; at += PIECE) parser.write(html.slice(at, at + PIECE));
-  if (handler.isBottomless) return undefined;
+  for (let at = 0; at < html.length && !handler.isTooDeep; at += CHUNK_LENGTH)
+    parser.write(html.slice(at, at + CHUNK_LENGTH));
+  if (handler.isTooDeep) return undefined;
   parser.end();
   return handler.root;
 }
@@ -82,7 +83,7 @@ export function httpAddress(href: string | undefined, base: string): string | un
 }
 
 /** Elements whose text is never content. */
-export const SILENT: ReadonlySet<string> = new Set([
+export const NO_CONTENT: ReadonlySet<string> = new Set([
   "script",
   "style",
   "noscript",
@@ -96,8 +97,8 @@ export const SILENT: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether nothing of an element is content: by what it is, or since it is hidden from readers. */
-export const isSilent = ({ name, attribs }: Element): boolean =>
-  SILENT.has(name) || attribs.hidden !== undefined || /display\s*:\s*none/i.test(attribs.style ?? "");
+export const hasNoContent = ({ name, attribs }: Element): boolean =>
+  NO_CONTENT.has(name) || attribs.hidden !== undefined || /display\s*:\s*none/i.test(attribs.style ?? "");
 
 /** The text of a node as a reader would read it, on one line. */
 export function textOf(node: ChildNode | Document): string {
@@ -107,17 +108,17 @@ export function textOf(node: ChildNode | Document): string {
 export const tidy = (text: string): string => text.replace(/[\s\u00a0\u200b]+/gu, " ").trim();
 
 /** Elements that stand on lines of their own. */
-export const LINES: ReadonlySet<string> = new Set(
+export const BLOCK_LEVEL: ReadonlySet<string> = new Set(
   `html body main header footer section article aside div p center address details summary dl dt dd fieldset hgroup
   figcaption hr li menu ol pre td th tr ul`.split(/\s+/),
 );
 
 function rawText(node: ChildNode | Document): string {
   if (isText(node)) return node.data;
-  if (isTag(node) && isSilent(node)) return "";
+  if (isTag(node) && hasNoContent(node)) return "";
   if (isTag(node) && node.name === "br") return " ";
   const inner = "children" in node ? node.children.map(rawText).join("") : "";
-  return isTag(node) && LINES.has(node.name) ? ` ${inner} ` : inner;
+  return isTag(node) && BLOCK_LEVEL.has(node.name) ? ` ${inner} ` : inner;
 }
 
 /** All elements of these names, in document order. */
@@ -147,4 +148,31 @@ export function titleOf(page: Page): string {
     .map((element) => tidy(element.children.map((child) => (isText(child) ? child.data : "")).join("")))
     .find(Boolean);
   return heading ?? meta(page, "og:title") ?? title ?? hostOf(page.url);
+}
+
+/** "post-3" tells where a post stands today, not which post it is. */
+const POSITION = /^[a-z_-]*\d{1,3}$/i;
+
+/** An element's own id, unless it counts places and so names another post tomorrow. */
+export function stableId({ attribs }: Element): string | undefined {
+  const id = attribs.id ?? attribs["data-post-id"] ?? attribs["data-id"];
+  return id && !POSITION.test(id) ? id : undefined;
+}
+
+/** All elements that bear one of these class names, in document order. */
+export function withClass(within: Element | Document, ...names: string[]): Element[] {
+  return findAll((element) => hasClass(element, ...names), within);
+}
+
+/** Whether an element bears one of these class names. */
+export const hasClass = ({ attribs }: Element, ...names: string[]): boolean =>
+  attribs.class?.split(/\s+/).some((name) => names.includes(name)) ?? false;
+
+/** Without those that stand inside others: posts don't nest, and what does would be read once a level. */
+export function outermost(all: readonly Element[]): Element[] {
+  const known = new Set(all);
+  return all.filter((one) => {
+    for (const up of ancestors(one)) if (known.has(up)) return false;
+    return true;
+  });
 }

@@ -6,26 +6,36 @@ import type { Instant } from "../core/instant";
 import { failed, ok } from "../core/result";
 import { toBlocks } from "./blocks";
 import { instantOf, isoInstant } from "./dates";
-import { hasClass, outermost, withClass } from "./element";
 import type { Format } from "./format";
-import { newestFirst } from "./order";
-import { elements, hostOf, httpAddress, meta, type Page, parseHtml, textOf, titleOf } from "./page";
-import type { UntimedPost } from "./times";
+import {
+  elements,
+  hasClass,
+  hostOf,
+  httpAddress,
+  meta,
+  outermost,
+  type Page,
+  parseHtml,
+  textOf,
+  titleOf,
+  withClass,
+} from "./page";
+import type { UntimedPost } from "./post-order";
+import { newestFirst } from "./post-order";
+import { anything, optionalText, parseEach } from "./schema";
 
-const words = z.catch(z.optional(z.string()), undefined);
-const anything = z.optional(z.unknown());
 const entry = z.looseObject({
   id: z.union([z.string(), z.number()]),
-  type: words,
-  html: words,
-  render: words,
-  content: words,
+  type: optionalText,
+  html: optionalText,
+  render: optionalText,
+  content: optionalText,
   author: anything,
   authors: anything,
   entry_time: anything,
   timestamp: anything,
   key_event: anything,
-  share_link: words,
+  share_link: optionalText,
 });
 type Entry = z.infer<typeof entry>;
 const answer = z.looseObject({ entries: z.array(z.unknown()), pages: z.catch(z.optional(z.number()), undefined) });
@@ -61,10 +71,7 @@ export const wordpressLiveblog: Format = {
 function answered({ data, url }: Page): UntimedPost[] | undefined {
   const parsed = z.safeParse(answer, data);
   if (!parsed.success) return undefined;
-  const entries = parsed.data.entries.flatMap((one) => {
-    const read = z.safeParse(entry, one);
-    return read.success ? [read.data] : [];
-  });
+  const entries = parseEach(entry, parsed.data.entries);
   const isLiveblog = "latest_timestamp" in parsed.data || "refresh_interval" in parsed.data;
   if (!isLiveblog && !entries.some((one) => one.entry_time !== undefined && one.type !== undefined)) return undefined;
   const latest = new Map<string, Entry>();

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { readBody } from "../../src/fetch/request";
-import { readFeed } from "../../src/formats/read";
+import { readPage } from "../../src/formats/read";
 import { problemSentence } from "../../src/text/problem";
 import { t } from "../text";
 
@@ -26,7 +26,7 @@ export async function tried(file: string): Promise<Trial> {
   try {
     const body = await readBody(new Response(bytes, { headers: headersNamedIn(bytes) }));
     if (body === undefined) return { file, outcome: "refused", posts: 0, said: "over 5 MB", ms: taken() };
-    const read = readFeed(body, "https://sample.example/", new Date().toISOString());
+    const read = readPage(body, "https://sample.example/", new Date().toISOString());
     if (!read.ok) {
       const problem = "host" in read.problem ? { ...read.problem, host: basename(file) } : read.problem;
       return { file, outcome: "refused", posts: 0, said: problemSentence(problem, t), ms: taken() };

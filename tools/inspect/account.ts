@@ -1,6 +1,6 @@
 import { newCoverage } from "../../src/core/coverage";
 import type { Instant } from "../../src/core/instant";
-import { readFeed } from "../../src/formats/read";
+import { readPage } from "../../src/formats/read";
 import { mergeAndClassify } from "../../src/races/merge-and-classify";
 import { value } from "./refusal";
 import type { Source } from "./source";
@@ -12,7 +12,7 @@ import type { Source } from "./source";
  * @param now when the page was fetched
  */
 export function accountOf({ body, url, name }: Source, now: Instant) {
-  const { snapshot } = value(readFeed(body, url, now), name);
+  const { snapshot } = value(readPage(body, url, now), name);
   const { head, posts } = mergeAndClassify(newCoverage(url, url, now), [], snapshot, now);
   return {
     title: head.title,

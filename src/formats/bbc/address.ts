@@ -1,7 +1,6 @@
 import { type Element, isTag } from "domhandler";
-import { lastingId } from "../element";
-import { elements, httpAddress } from "../page";
-import { HEADINGS } from "./find";
+import { elements, httpAddress, stableId } from "../page";
+import { HEADINGS } from "./find-posts";
 
 const LOCATOR = "pinned_post_locator";
 
@@ -41,7 +40,7 @@ function ownId(container: Element): string | undefined {
   const { parent } = container;
   const around = parent && isTag(parent) ? [container, parent] : [container];
   const holders = [...around, ...elements(container, "article")].filter(({ name }) => /^(?:article|li)$/.test(name));
-  const ids = [...holders, ...elements(container, ...HEADINGS).slice(0, 1)].map(lastingId);
+  const ids = [...holders, ...elements(container, ...HEADINGS).slice(0, 1)].map(stableId);
   return ids.find((id) => id && isAsset(id)) ?? ids.slice(0, holders.length).find(Boolean);
 }
 

@@ -1,7 +1,7 @@
 import type { Byline } from "../../core/coverage";
 import { racesFromLabel } from "../../races/label";
 import { vocabularyFor } from "../../races/vocabulary";
-import { type HeaderLine, looksLikeName, type Part } from "./parts";
+import { type HeaderLine, looksLikeName, type SplitPost } from "./split-post";
 
 export interface Header {
   label?: string;
@@ -15,7 +15,7 @@ export interface Header {
  * optional and look alike, so what the whole page shows decides: a line that stands alone in one post and
  * before a name in another is a label.
  */
-export function readHeaders(parts: readonly Part[], title: string): Header[] {
+export function readHeaders(parts: readonly SplitPost[], title: string): Header[] {
   const labels = recurringLabels(parts.map((part) => part.lines));
   const isLabel = (text: string) =>
     text.startsWith("#") ||

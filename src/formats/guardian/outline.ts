@@ -1,6 +1,6 @@
 import { type ChildNode, type Document, type Element, isTag } from "domhandler";
-import { elements } from "../page";
-import { blockIdIn } from "./address";
+import { ancestors, elements, textOf } from "../page";
+import { blockIdIn, olderAddress } from "./address";
 
 /** A page's blocks, and what stands around them. */
 export interface Outline {
@@ -39,3 +39,42 @@ const isPinnedPost = ({ attribs }: Element): boolean =>
 /** The first element that says a time to machines. */
 export const timeIn = (element: Element): Element | undefined =>
   elements(element, "time").find(({ attribs }) => attribs.datetime);
+
+/** Which page of a blog a page's HTML is, and where the next older one is. */
+export interface Navigation {
+  isFirst: boolean;
+  older?: string;
+}
+
+/** Reads the "1 of 4" under the posts, and the link after it. A blog of one page has none. */
+export function navigationIn(around: readonly Element[], address: string): Navigation {
+  const navigation = around.find(({ attribs }) => attribs.id === "liveblog-navigation");
+  if (!navigation) return { isFirst: true };
+  const current = /(\d+)\s*of\s*\d/.exec(navigation.children.map(textOf).join(" "))?.[1];
+  const link = elements(navigation, "a").find(
+    (one) => /^(?:next|older)$/i.test(textOf(one)) || /^older\b/.test(one.attribs["data-link-name"] ?? ""),
+  );
+  const older = olderAddress(address, link?.attribs.href);
+  return { isFirst: (current ?? "1") === "1", ...(older && { older }) };
+}
+
+const NAMES = ["id", "class", "name", "data-component", "data-link-name"];
+const KEY_EVENTS = /\bkey[- ]?events?\b|keyEvents?[A-Z]/i;
+
+/**
+ * The ids of the blocks that a page lists as key events. Such a list is told by its own name or that of something
+ * around it; links from one block to another say nothing.
+ *
+ * @param around the elements outside of blocks
+ */
+export function keyEventsIn(around: readonly Element[]): Set<string> {
+  const links = around.filter((element) => element.name === "a" && isKeyEventLink(element));
+  return new Set(
+    links.flatMap((link) => blockIdIn(link.attribs["data-event-id"]) ?? blockIdIn(link.attribs.href) ?? []),
+  );
+}
+
+function isKeyEventLink(link: Element): boolean {
+  if (link.attribs["data-event-id"] || /[?&]filterKeyEvents=/.test(link.attribs.href ?? "")) return true;
+  return [link, ...ancestors(link)].some((up) => NAMES.some((name) => KEY_EVENTS.test(up.attribs[name] ?? "")));
+}

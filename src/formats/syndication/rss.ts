@@ -4,11 +4,10 @@ import { ok } from "../../core/result";
 import type { Format } from "../format";
 import { httpAddress, type Page } from "../page";
 import { type Content, htmlIn } from "./content";
+import { type SyndicatedFeed, toParsedPage } from "./feed";
 import { type Item, itemOf } from "./item";
-import { linkTo } from "./links";
 import { pictureOf } from "./media";
-import { all, baseOf, type Fields, fieldsOf, firstOf, rootOf, textsOf } from "./names";
-import { readingOf, type SyndicatedFeed } from "./reading";
+import { all, baseOf, type Fields, fieldsOf, firstOf, linkTo, rootOf, textsOf } from "./xml";
 
 /**
  * RSS 2.0 (https://www.rssboard.org/rss-specification), its ancestors 0.9x, and RSS 1.0
@@ -18,7 +17,7 @@ export const rss: Format = {
   name: "RSS",
   read(page, now) {
     const feed = readRss(page);
-    return feed && ok(readingOf(feed, page, now));
+    return feed && ok(toParsedPage(feed, page, now));
   },
 };
 
@@ -40,7 +39,6 @@ export function readRss(page: Page): SyndicatedFeed | undefined {
     description: contentOf(channel, "description", "itunes:summary", "dc:description", "atom:subtitle"),
     base: baseOf(root, base),
     next: linkTo("next", all(channel, "atom:link"), page.url),
-    hub: linkTo("hub", all(channel, "atom:link"), page.url),
     ttl: ttlOf(channel),
     items: items.map((item) => readItem(item, base)),
   };

@@ -1,11 +1,11 @@
 import { expect, it } from "vitest";
-import { readFeed } from "../read";
+import { readPage } from "../read";
 import { at, ID, NOW, PAGE, shapes } from "./test-pages";
 
 const { block, keyEvents } = shapes["dotcom-rendering"];
 const old = shapes["the frontend before it"];
 const ask = (id: string) => `${PAGE}.json?lastUpdate=block-${id}&isLivePage=true&dcr=true`;
-const answer = (data: object) => readFeed(JSON.stringify(data), ask(ID.start), NOW);
+const answer = (data: object) => readPage(JSON.stringify(data), ask(ID.start), NOW);
 const problem = (data: object) => {
   const result = answer(data);
   return result.ok ? undefined : result.problem.code;

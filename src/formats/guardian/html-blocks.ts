@@ -1,11 +1,40 @@
 import { type ChildNode, type Element, isTag } from "domhandler";
-import { findAll } from "domutils";
+import { findAll, findOne } from "domutils";
+import type { Block } from "../../core/blocks";
 import { toBlocks } from "../blocks";
 import { ancestors, elements, textOf } from "../page";
-import type { UntimedPost } from "../times";
-import { blockAddress } from "./address";
-import { invitationsIn, withoutGates } from "./gates";
-import { datetimeInstant, laterThan } from "./times";
+import type { UntimedPost } from "../post-order";
+import { blockAddress, blockIdIn } from "./address";
+import { datetimeInstant, laterThan } from "./fields";
+import { type Outline, timeIn } from "./outline";
+
+/**
+ * Reads the blocks of a page. A pinned post from before its oldest block comes last.
+ *
+ * @param keyEvents ids of the blocks that are listed as key events
+ * @param page the live page's own address
+ */
+export function readBlocks(outline: Outline, keyEvents: ReadonlySet<string>, page: string): ReadBlock[] {
+  const blocks = [...outline.blocks].map(([id, element]) => readBlock(element, id, page));
+  const pinned = outline.pinned && readPinned(outline.pinned, page);
+  const isElsewhere = pinned && !outline.blocks.has(pinned.post.id);
+  return [...blocks, ...(isElsewhere ? [pinned] : [])].map((block) => {
+    const { id, keyEvent } = block.post;
+    const post = { ...block.post, keyEvent: keyEvent || keyEvents.has(id), pinned: id === pinned?.post.id };
+    return { ...block, post };
+  });
+}
+
+/** The copy of a pinned post has its id in a link, and prints its time above itself. */
+function readPinned(container: Element, page: string): ReadBlock | undefined {
+  const copy = findOne(({ name, attribs }) => name === "article" || blockIdIn(attribs.id) !== undefined, [container]);
+  const link = copy && elements(copy, "a").find(({ attribs }) => blockIdIn(attribs.href));
+  const id = blockIdIn(copy?.attribs.id) ?? blockIdIn(link?.attribs.href);
+  if (!copy || id === undefined) return undefined;
+  const block = readBlock(copy, id, page);
+  const publishedAt = block.post.publishedAt ?? datetimeInstant(timeIn(container)?.attribs.datetime);
+  return { ...block, post: { ...block.post, ...(publishedAt && { publishedAt }) } };
+}
 
 const HEADINGS = ["h1", "h2", "h3"];
 const BYLINE = /(?:^|\s)(?!\S*no-byline)\S*byline/;
@@ -52,7 +81,7 @@ export function readBlock(block: Element, id: string, page: string): ReadBlock {
       ...(publishedAt && { publishedAt }),
       ...(modifiedAt && { modifiedAt }),
       ...(name && { byline: { name } }),
-      body: withoutGates(toBlocks(parts.body, page, parts.skipped)),
+      body: withoutConsentGates(toBlocks(parts.body, page, parts.skipped)),
       keyEvent: /\bis-(?:key-event|summary)\b/.test(names),
       pinned: false,
     },
@@ -79,7 +108,7 @@ function partsOf(block: Element): Parts {
   const bylines = header ? namesAfter(header) : withClass(block.children, BYLINE);
   const footer = children.filter(({ name }) => name === "footer");
   const lines = [published, modified].flatMap((time) => (time ? [lineOf(time)] : []));
-  const skipped = new Set<ChildNode>([...footer, ...bylines, ...lines, ...invitationsIn(block)]);
+  const skipped = new Set<ChildNode>([...footer, ...bylines, ...lines, ...readMoreLinksIn(block)]);
   for (const one of [header, heading]) if (one) skipped.add(one);
   return {
     ...(heading && { heading }),
@@ -115,3 +144,30 @@ function namesIn(bylines: readonly Element[]): string[] {
   const outer = bylines.filter((byline) => ![...ancestors(byline)].some((up) => all.has(up)));
   return [...new Set(outer.map(textOf).filter(Boolean))];
 }
+
+const ASKED = /^Allow (.{1,60}) content\?$/i;
+const EXPLAINED =
+  /^This article includes content (?:provided by|hosted on) (\S{1,100}(?: [A-Z]\S{0,30}){0,3})\. We ask for your permission/;
+
+/** Makes one embed of the question that stands in a third party's place until a reader allows its content. */
+export function withoutConsentGates(blocks: readonly Block[]): Block[] {
+  const kept: Block[] = [];
+  for (const block of blocks) {
+    const text = block.type === "paragraph" ? block.text : "";
+    const provider = ASKED.exec(text)?.[1];
+    const explained = EXPLAINED.exec(text)?.[1];
+    if (provider) kept.push({ type: "embed", provider });
+    else if (!explained) {
+      if (text !== "Allow content provided by a third party?") kept.push(block);
+    } else if (kept.at(-1)?.type !== "embed") kept.push({ type: "embed", provider: explained });
+  }
+  return kept;
+}
+
+/** "Read more" under a link to another article: it is neither the article's title nor the reporter's words. */
+export const readMoreLinksIn = (block: Element): Element[] =>
+  findAll((one) => one.attribs["data-component"] === "rich-link", block.children).flatMap((link) =>
+    findAll((one) => !one.children.some(isTag) && READ_MORE.test(textOf(one)), link.children),
+  );
+
+const READ_MORE = /^(?:Read more|Listen|Watch|View Gallery)$/;

@@ -1,12 +1,12 @@
 import type { Instant } from "../core/instant";
-import { instantOf, inZone, wallIn } from "./dates";
+import { fromWallClock, instantOf, toWallClock } from "./dates";
 
 /** A time that a page prints for people. */
 export interface PrintedTime {
   instant: Instant;
   zone: string;
   /** The time as printed, where it names a zone that may be several: the instant is then a guess to sort by. */
-  unsure?: string;
+  ambiguous?: string;
 }
 
 /** Zones as newspapers write them, and where they are kept. Names that several zones share (IST, CST) are missing. */
@@ -38,13 +38,13 @@ const PRINTED =
  *
  * @param home the zone of the publisher, for a time that names none
  */
-export function spelledInstant(text: string, home: string, now: Instant): PrintedTime | undefined {
+export function parsePrintedTime(text: string, home: string, now: Instant): PrintedTime | undefined {
   const match = PRINTED.exec(text.trim());
   if (!match) return undefined;
   const [, hours, minutes, zoneName, day, monthName, year] = match;
   const spelled = zoneName ? zones[zoneName.toLowerCase()] : undefined;
   const zone = spelled?.offset ?? home;
-  const today = wallIn(now, zone);
+  const today = toWallClock(now, zone);
   const month = monthName ? months.indexOf(monthName.slice(0, 3).toLowerCase()) : today.getUTCMonth();
   if (month < 0 || Number(hours) > 23 || Number(minutes) > 59) return undefined;
 
@@ -52,23 +52,25 @@ export function spelledInstant(text: string, home: string, now: Instant): Printe
   const thisYear = today.getUTCFullYear();
   const shown = wall(year ? Number(year) : thisYear, day ? Number(day) : today.getUTCDate());
   if (day && shown.getUTCDate() !== Number(day)) return undefined;
-  const at = inZone(shown, zone);
+  const at = fromWallClock(shown, zone);
   // A day that is yet to come is last year's; a bare time is yesterday's. Clocks differ a little.
   const slack = day ? 12 * 3_600_000 : 10 * 60_000;
   const ahead = at.getTime() > Date.parse(now) + slack;
   const settled =
-    !ahead || year ? at : inZone(day ? wall(thisYear - 1, Number(day)) : wall(thisYear, today.getUTCDate() - 1), zone);
+    !ahead || year
+      ? at
+      : fromWallClock(day ? wall(thisYear - 1, Number(day)) : wall(thisYear, today.getUTCDate() - 1), zone);
   const instant = instantOf(settled);
   if (!instant) return undefined;
   return {
     instant,
     zone: spelled?.zone ?? home,
-    ...(zoneName && !spelled && { unsure: `${hours}:${minutes} ${zoneName}` }),
+    ...(zoneName && !spelled && { ambiguous: `${hours}:${minutes} ${zoneName}` }),
   };
 }
 
 /** The fields of a post that its printed time gives. */
-export const timeOf = (time: PrintedTime | undefined): { publishedAt?: Instant; printedTime?: string } => ({
+export const timeFields = (time: PrintedTime | undefined): { publishedAt?: Instant; printedTime?: string } => ({
   ...(time && { publishedAt: time.instant }),
-  ...(time?.unsure && { printedTime: time.unsure }),
+  ...(time?.ambiguous && { printedTime: time.ambiguous }),
 });

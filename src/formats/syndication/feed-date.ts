@@ -56,7 +56,7 @@ function fromRfc822(text: string): string | undefined {
 }
 
 /** The clock of a time as written, with the name of its zone where that tells no offset ("13:30 IST"); else undefined. */
-export function clockOf(text: string): { clock: string; zoneName?: string } | undefined {
+export function printedClock(text: string): { clock: string; zoneName?: string } | undefined {
   const [, clock, zoneName] =
     /(\d{1,2}:\d{2})(?::\d{2}(?:\.\d+)?)?\s*([A-Za-z]{2,5})?\s*$/.exec(text.slice(0, 80)) ?? [];
   return clock === undefined ? undefined : { clock, ...(zoneName && { zoneName }) };

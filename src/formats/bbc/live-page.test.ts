@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { openPage } from "../page";
-import { olderPages } from "./pages";
+import { olderPages } from "./live-page";
 
 const URL = "https://www.bbc.co.uk/sport/live/athletics/1";
 function older(html: string, url = URL, total?: number) {

@@ -2,17 +2,16 @@ import type { Block } from "../../core/blocks";
 import { identify } from "../../core/identity";
 import { failed, ok } from "../../core/result";
 import { toBlocks } from "../blocks";
-import { withoutBoilerplate } from "../boilerplate";
 import type { Format } from "../format";
 import { hostOf, type Page, textOf } from "../page";
-import { spelledInstant, timeOf } from "../spelled";
-import { settleTimes, type UntimedPost } from "../times";
-import { HOME, publisherOf, summaryOf, titleWithoutName } from "./about";
+import { fillMissingTimes, type UntimedPost } from "../post-order";
+import { parsePrintedTime, timeFields } from "../printed-time";
 import { addressOf } from "./address";
-import { findPosts, isCut, PUBLISHED } from "./find";
+import { withoutBoilerplate } from "./boilerplate";
+import { findPosts, isCut, PUBLISHED } from "./find-posts";
 import { readHeaders } from "./header";
-import { olderPages } from "./pages";
-import { type HeaderLine, type Part, splitPost } from "./parts";
+import { HOME_ZONE, olderPages, publisherOf, summaryOf, titleWithoutName } from "./live-page";
+import { type HeaderLine, type SplitPost, splitPost } from "./split-post";
 
 /** What the heading of a post without a headline says. */
 const UNTITLED = "post";
@@ -33,15 +32,15 @@ export const bbc: Format = {
     const title = titleWithoutName(page);
     const parts = found.map(splitPost);
     const headers = readHeaders(parts, title);
-    const times = parts.map((part) => spelledInstant(PUBLISHED.exec(textOf(part.time))?.[1] ?? "", HOME, now));
-    const posts = settleTimes(
+    const times = parts.map((part) => parsePrintedTime(PUBLISHED.exec(textOf(part.time))?.[1] ?? "", HOME_ZONE, now));
+    const posts = fillMissingTimes(
       parts.map((part, i): UntimedPost => {
         const { label = part.kicker, byline, lines = [] } = headers[i] ?? {};
         const headline = textOf(part.heading).replace(PUBLISHED, "");
         return {
           ...addressOf(part.container, page.url),
           ...(headline && headline.toLowerCase() !== UNTITLED && { headline }),
-          ...timeOf(times[i]),
+          ...timeFields(times[i]),
           ...(label && { label }),
           ...(byline && { byline }),
           body: bodyOf(part, lines, page),
@@ -51,7 +50,7 @@ export const bbc: Format = {
       }),
     );
     if (!posts) return failed({ code: "noDates", host });
-    const zone = times.find((time) => time !== undefined)?.zone ?? HOME;
+    const zone = times.find((time) => time !== undefined)?.zone ?? HOME_ZONE;
     const older = olderPages(page);
     return ok({
       snapshot: { title, publisher: publisherOf(page), summary: summaryOf(page), zone, posts: identify(posts) },
@@ -60,7 +59,7 @@ export const bbc: Format = {
   },
 };
 
-function bodyOf(part: Part, header: readonly HeaderLine[], page: Page): Block[] {
+function bodyOf(part: SplitPost, header: readonly HeaderLine[], page: Page): Block[] {
   const skipped = new Set([part.heading, part.time, ...part.skipped, ...header.map((line) => line.node)]);
   return withoutBoilerplate(toBlocks(part.container.children, page.url, skipped));
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { feedDate } from "./dates";
+import { feedDate } from "./feed-date";
 
 describe("a feed's time", () => {
   it.each([

@@ -1,20 +1,19 @@
 import * as z from "zod/mini";
 import { failed, ok, type Result } from "../../core/result";
-import type { Reading } from "../format";
+import type { ParsedPage } from "../format";
 import { hostOf, parseHtml } from "../page";
+import { optionalText } from "../schema";
 import { blockIdIn, pageAddress, updatesAddress } from "./address";
-import { readBlocks } from "./blocks";
-import { words } from "./fields";
-import { keyEventsIn } from "./keyevents";
-import { outlineOf } from "./outline";
-import { finished, zoneOfDisplays } from "./times";
+import { orderedWithIds, zoneOfDisplays } from "./fields";
+import { readBlocks } from "./html-blocks";
+import { keyEventsIn, outlineOf } from "./outline";
 
 /** `html` and `timeline` (the list of key events) are markup; without news there is no `mostRecentBlockId`. */
 const liveAnswer = z.looseObject({
   numNewBlocks: z.number(),
-  html: words,
-  timeline: words,
-  mostRecentBlockId: words,
+  html: optionalText,
+  timeline: optionalText,
+  mostRecentBlockId: optionalText,
 });
 
 /**
@@ -24,7 +23,7 @@ const liveAnswer = z.looseObject({
  *
  * @returns undefined for other data
  */
-export function readAnswer(data: unknown, url: string): Result<Reading> | undefined {
+export function readAnswer(data: unknown, url: string): Result<ParsedPage> | undefined {
   const parsed = z.safeParse(liveAnswer, data);
   if (!parsed.success) return undefined;
   const { html = "", timeline = "", mostRecentBlockId, numNewBlocks } = parsed.data;
@@ -36,7 +35,7 @@ export function readAnswer(data: unknown, url: string): Result<Reading> | undefi
   const page = pageAddress(url);
   const listed = parseHtml(timeline);
   const blocks = readBlocks(outline, listed ? keyEventsIn(outlineOf(listed).around) : new Set(), page);
-  const posts = finished(blocks.map(({ post }) => post));
+  const posts = orderedWithIds(blocks.map(({ post }) => post));
   if (!posts) return failed({ code: "noDates", host });
 
   const newest = blockIdIn(mostRecentBlockId) ?? outline.blocks.keys().next().value ?? lastUpdateIn(url);

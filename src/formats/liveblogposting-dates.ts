@@ -1,8 +1,7 @@
 import type { Instant } from "../core/instant";
-import { instantOf, isoInstant, zoneOf } from "./dates";
-import { relativeInstant } from "./relative";
-import { feedDate } from "./syndication/dates";
-import type { UntimedPost } from "./times";
+import { instantOf, isoInstant, relativeInstant, zoneOf } from "./dates";
+import type { UntimedPost } from "./post-order";
+import { feedDate } from "./syndication/feed-date";
 
 /** The dates of a piece of linked data, as loosely as they are written. */
 interface Dated {

@@ -1,4 +1,4 @@
-import type { Block } from "../core/blocks";
+import type { Block } from "../../core/blocks";
 
 const EMBED_START =
   /^(?:This (\w+) (?:post|content|video) cannot be displayed|Skip (\w+) (?:post|content|video)|Allow (\w+) content\?)/iu;

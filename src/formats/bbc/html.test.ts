@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readFeed } from "../read";
+import { readPage } from "../read";
 import { expectHarmless, HOSTILE } from "../test-hostile";
 
 const NOW = "2017-04-23T12:00:00.000Z";
@@ -71,7 +71,7 @@ const pageOf = ({
   </ol></body></html>`;
 
 function read(html: string) {
-  const result = readFeed(html, URL, NOW);
+  const result = readPage(html, URL, NOW);
   if (!result.ok) throw new Error(result.problem.code);
   return result.value;
 }
@@ -164,7 +164,7 @@ it("lets only text and web addresses out, and never throws, whatever stands in i
       part,
       (shape, parts, more) => {
         const html = pageOf(shape).replace("They come down the hill.", parts.join("")).replace("Jo Quick", more);
-        const result = readFeed(html, URL, NOW);
+        const result = readPage(html, URL, NOW);
         if (result.ok) expectHarmless(result.value.snapshot);
       },
     ),
@@ -175,7 +175,7 @@ it("lets only text and web addresses out, and never throws, whatever stands in i
 describe("a BBC page that is not as it should be", () => {
   const whole = pageOf(shapes["header with spans"] as Shape);
   const problem = (html: string) => {
-    const result = readFeed(html, URL, NOW);
+    const result = readPage(html, URL, NOW);
     return result.ok ? undefined : result.problem.code;
   };
 

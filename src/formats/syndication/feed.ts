@@ -2,12 +2,11 @@ import { plainText } from "../../core/blocks";
 import type { Snapshot } from "../../core/coverage";
 import { type FoundPost, identify } from "../../core/identity";
 import type { Instant } from "../../core/instant";
-import type { Reading } from "../format";
-import { newestFirst } from "../order";
+import type { ParsedPage } from "../format";
 import { hostOf, type Page } from "../page";
-import type { UntimedPost } from "../times";
+import { newestFirst, type UntimedPost } from "../post-order";
 import { blocksOf, type Content, lineOf } from "./content";
-import { clockOf, feedDate } from "./dates";
+import { feedDate, printedClock } from "./feed-date";
 import type { Item } from "./item";
 
 /** What a feed says, in any format. */
@@ -21,8 +20,6 @@ export interface SyndicatedFeed {
   next?: string | undefined;
   /** For how many seconds it needn't be asked again. */
   ttl?: number | undefined;
-  /** A WebSub hub that would push what is new (https://www.w3.org/TR/websub/). */
-  hub?: string | undefined;
   /** In the feed's own order. */
   items: readonly Item[];
 }
@@ -32,11 +29,11 @@ export interface SyndicatedFeed {
  *
  * @param now when it was fetched
  */
-export function readingOf(feed: SyndicatedFeed, { url }: Page, now: Instant): Reading {
+export function toParsedPage(feed: SyndicatedFeed, { url }: Page, now: Instant): ParsedPage {
   const host = hostOf(url);
   const zone = feed.items.find((item) => item.zone)?.zone;
   const posts =
-    newestFirst(feed.items.map((item) => inFeedsZone(item, zone))) ?? feed.items.map((item) => undated(item, now));
+    newestFirst(feed.items.map((item) => inZoneOfFeed(item, zone))) ?? feed.items.map((item) => undated(item, now));
   const title = lineOf(feed.title) ?? host;
   const snapshot: Snapshot = {
     title,
@@ -45,12 +42,11 @@ export function readingOf(feed: SyndicatedFeed, { url }: Page, now: Instant): Re
     zone: zone ?? "UTC",
     posts: identify(posts),
   };
-  const { next, hub, ttl } = feed;
+  const { next, ttl } = feed;
   return {
     snapshot,
     ...(next && next !== url && hostOf(next) === host && { older: [next] }),
     ...(ttl && { ttl }),
-    ...(hub && { hub }),
   };
 }
 
@@ -58,8 +54,8 @@ export function readingOf(feed: SyndicatedFeed, { url }: Page, now: Instant): Re
  * A time that says no zone is in that of the feed's other items. Where none of them has one, or it names a zone that
  * is several, it is shown as printed.
  */
-function inFeedsZone({ post, zone: own, printed }: Item, zone: string | undefined): UntimedPost {
-  const clock = own || !printed ? undefined : clockOf(printed);
+function inZoneOfFeed({ post, zone: own, printed }: Item, zone: string | undefined): UntimedPost {
+  const clock = own || !printed ? undefined : printedClock(printed);
   if (!clock || !printed || feedDate(printed)?.instant !== post.publishedAt) return post;
   const told = zone && !clock.zoneName ? feedDate(printed, zone) : undefined;
   if (told) return { ...post, publishedAt: told.instant };

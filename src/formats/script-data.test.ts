@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { endOfValue, unquoted } from "./script-value";
+import { endOfValue, unescapedLiteral } from "./script-data";
 
 it.each([
   ['{"a":[1,{"b":"}]"}]} and more', '{"a":[1,{"b":"}]"}]}'],
@@ -16,15 +16,15 @@ it.each(["{", '"x', '{"a":"}', "[[]", '"\\'])("finds no end in %s", (text) => {
 });
 
 it("says what a string literal says, in every way of escaping", () => {
-  expect(unquoted(String.raw`"\x41\u0042\u{43}\'\"\\\/\n"`)).toBe("ABC'\"\\/\n");
-  expect(unquoted("'one\\\ntwo\\u{999999}'")).toBe("onetwo");
+  expect(unescapedLiteral(String.raw`"\x41\u0042\u{43}\'\"\\\/\n"`)).toBe("ABC'\"\\/\n");
+  expect(unescapedLiteral("'one\\\ntwo\\u{999999}'")).toBe("onetwo");
 });
 
 it("finds and reads back any text that JSON can write", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary" }), fc.string(), (text, after) => {
       const literal = JSON.stringify(text);
-      expect(unquoted(literal)).toBe(text);
+      expect(unescapedLiteral(literal)).toBe(text);
       expect(endOfValue(`${literal}${after}`, 0)).toBe(literal.length);
     }),
   );

@@ -1,6 +1,6 @@
 import { type ChildNode, type Element, isTag, isText } from "domhandler";
-import { ancestors, SILENT, textOf, tidy } from "../page";
-import type { FoundPost } from "./find";
+import { ancestors, NO_CONTENT, textOf, tidy } from "../page";
+import type { FoundPost } from "./find-posts";
 
 /** A line between a post's heading and its body. */
 export interface HeaderLine {
@@ -15,7 +15,7 @@ export interface HeaderLine {
 export type Hint = "label" | "byline" | "name" | "role";
 
 /** A post taken apart. */
-export interface Part extends FoundPost {
+export interface SplitPost extends FoundPost {
   /** A line above the heading ("get involved"). */
   kicker?: string;
   lines: HeaderLine[];
@@ -28,9 +28,9 @@ const LONGEST_LINE = 80;
 const TIME = /^(?:published at\s*)?\d{1,2}[:.]\d{2}\b.{0,40}$/iu;
 
 /** Takes a post apart by its structure: what stands before the heading, the short lines after it, and the rest. */
-export function splitPost(found: FoundPost): Part {
+export function splitPost(found: FoundPost): SplitPost {
   const { heading, container, time } = found;
-  const part: Part = { ...found, lines: [], skipped: [] };
+  const part: SplitPost = { ...found, lines: [], skipped: [] };
   const header = [...ancestors(heading)].find((element) => element.name === "header");
   let after = false;
   for (const node of pieces(container, heading)) {
@@ -72,7 +72,7 @@ export function splitPost(found: FoundPost): Part {
 function* pieces(within: Element, heading: Element): Generator<ChildNode> {
   for (const node of within.children) {
     if (node === heading || isText(node)) yield node;
-    else if (isTag(node) && !SILENT.has(node.name)) {
+    else if (isTag(node) && !NO_CONTENT.has(node.name)) {
       const whole = node.name === "p" || BODY.has(node.name) || !node.children.some(isTag);
       if (whole && !contains(node, heading)) yield node;
       else yield* pieces(node, heading);
