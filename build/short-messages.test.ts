@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { translator } from "../src/text/translator";
+import { translator } from "../src/text/translate";
 import { shortened } from "./short-messages";
 
 it("leaves of a message what the browser reads", () => {

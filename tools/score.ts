@@ -2,8 +2,7 @@ import { parseArgs } from "node:util";
 import { conditionsOf } from "./score/conditions";
 import { labelledPagesIn } from "./score/label-file";
 import { athleteLists } from "./score/lists";
-import { report, summary } from "./score/report";
-import { missedTargets } from "./score/targets";
+import { missedTargets, report, summary } from "./score/report";
 
 // `npm run score -- FOLDER`: which race each post is about, against pages labelled by hand.
 

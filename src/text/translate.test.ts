@@ -1,5 +1,15 @@
 import { expect, test } from "vitest";
-import { isolated } from "./direction";
+import { isolated, translator } from "./translate";
+
+test("fills in placeholders as a browser does", () => {
+  const say = translator({
+    live: { message: "$Host$ owes $$5 to $2", placeholders: { host: { content: "the host $1" } } },
+    ended: { message: "" },
+  });
+  expect(say("live", ["a.example", "you"])).toBe("the host a.example owes $5 to you");
+  expect(say("live", "$2")).toBe("the host $2 owes $5 to ");
+  expect(say("upcoming")).toBe("");
+});
 
 const kept = (text: string) => `\u2068${text}\u2069`;
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { html } from "../../testing/publisher/html";
-import { accountOf } from "./account";
+import { coverageOf } from "./coverage";
 
 const SEED = "../shared/seed/live-page-london-marathon-2017.txt";
 const POST = /^(.*?)published at ((\d\d):(\d\d) British Summer Time 23 April 2017)$/;
@@ -26,7 +26,7 @@ test.skipIf(!existsSync(SEED))("a page made from the text of a real one gives ev
     };
   });
   const body = html`<title>London Marathon 2017</title><ol>${told.map(({ item }) => item)}</ol>`.text;
-  const { posts } = accountOf({ body, url: "https://bbc.example/live", name: "seed" }, "2024-01-01T00:00:00.000Z");
+  const { posts } = coverageOf({ body, url: "https://bbc.example/live", name: "seed" }, "2024-01-01T00:00:00.000Z");
   expect(posts).toHaveLength(20);
   expect(posts.map(({ headline, publishedAt }) => ({ headline, publishedAt }))).toEqual(
     told.map(({ headline, publishedAt }) => ({ headline, publishedAt })),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { at } from "../core/test-fixtures";
-import { nextNewsAt, raceClock, snapshotAt } from "./play";
+import { nextNewsAt, raceClock, snapshotAt } from "./playback";
 import type { Script } from "./script";
 
 const script: Script = {
@@ -18,7 +18,7 @@ const script: Script = {
     { at: "09:20", lines: ["Won"] },
   ],
   entries: [
-    { id: "second", at: "09:10", headline: "Second", body: ["b"], takenBackAt: "09:15" },
+    { id: "second", at: "09:10", headline: "Second", body: ["b"], withdrawnAt: "09:15" },
     { id: "first", at: "08:50", body: ["a"], edits: [{ at: "09:05", body: ["a, corrected"] }] },
     { id: "third", at: "09:10", label: "Elite men's race", body: [{ type: "media", caption: "c" }] },
   ],
@@ -26,12 +26,12 @@ const script: Script = {
 const ids = (clock: string) => snapshotAt(script, at(clock)).posts.map((post) => post.id);
 
 describe("a replay's page", () => {
-  it("has what was published by then, newest first, and of one minute the later told on top", () => {
+  it("has what was published by then, newest first, also within a minute", () => {
     expect(ids("07:55")).toEqual(["first"]);
     expect(ids("08:10")).toEqual(["third", "second", "first"]);
   });
 
-  it("shows an edit with its time from then on", () => {
+  it("shows an edit and its time once it was made", () => {
     expect(snapshotAt(script, at("08:04")).posts[0]).not.toHaveProperty("modifiedAt");
     expect(snapshotAt(script, at("08:05")).posts[0]).toMatchObject({
       publishedAt: at("07:50"),
@@ -40,14 +40,14 @@ describe("a replay's page", () => {
     });
   });
 
-  it("lacks what was taken back", () => expect(ids("08:15")).toEqual(["third", "first"]));
+  it("leaves out withdrawn posts", () => expect(ids("08:15")).toEqual(["third", "first"]));
 
-  it("has the summary of the moment, and says when it is over", () => {
-    const told = (clock: string) => snapshotAt(script, at(clock));
-    expect(told("07:59").summary).toEqual([]);
-    expect(told("08:19").summary).toMatchObject([{ items: [{ text: "Soon" }] }]);
-    expect(told("08:20").summary).toMatchObject([{ items: [{ text: "Won" }] }]);
-    expect([told("08:59:59").status, told("09:00").status]).toEqual(["live", "ended"]);
+  it("has the current summary, and ends with the race", () => {
+    const shown = (clock: string) => snapshotAt(script, at(clock));
+    expect(shown("07:59").summary).toEqual([]);
+    expect(shown("08:19").summary).toMatchObject([{ items: [{ text: "Soon" }] }]);
+    expect(shown("08:20").summary).toMatchObject([{ items: [{ text: "Won" }] }]);
+    expect([shown("08:59:59").status, shown("09:00").status]).toEqual(["live", "ended"]);
   });
 });
 
@@ -55,16 +55,16 @@ describe("a replay's clock", () => {
   const STARTED = "2026-01-01T12:00:00.000Z";
   const later = (seconds: number) => new Date(Date.parse(STARTED) + seconds * 1000).toISOString();
 
-  it("runs as fast as was asked, from its opening on", () => {
+  it("runs at the chosen speed from the opening on", () => {
     expect(raceClock(script, STARTED, 60, STARTED)).toBe(at("08:00"));
     expect(raceClock(script, STARTED, 60, later(10))).toBe(at("08:10"));
     expect(raceClock(script, STARTED, 1, later(10))).toBe(at("08:00:10"));
   });
 
-  it("doesn't run backwards when ours is set back", () =>
+  it("doesn't go back before the opening when ours is set back", () =>
     expect(raceClock(script, STARTED, 60, later(-99))).toBe(at("08:00")));
 
-  it("tells when the next change comes, and that it has come then", () => {
+  it("gives the time of the next change, at which the change has come", () => {
     expect(nextNewsAt(script, STARTED, 60, STARTED)).toBe(later(5));
     expect(nextNewsAt(script, STARTED, 60, later(5))).toBe(later(10));
     expect(nextNewsAt(script, STARTED, 60, later(20))).toBe(later(60));
