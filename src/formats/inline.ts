@@ -20,7 +20,7 @@ export function inline(nodes: readonly ChildNode[], base: string): MarkedText | 
   return line.take();
 }
 
-/** Gathers inline text with white space folded as a browser folds it, and the marks over it. */
+/** Collects inline text, with white space collapsed as browsers do, and the marks over it. */
 export class Line {
   private text = "";
   private marks: Mark[] = [];
@@ -29,8 +29,8 @@ export class Line {
   constructor(private readonly base: string) {}
 
   add(raw: string): void {
-    const folded = raw.replace(/[\s\u00a0\u200b]+/gu, " ");
-    this.text += /(?:^|\s)$/.test(this.text) ? folded.trimStart() : folded;
+    const collapsed = raw.replace(/[\s\u00a0\u200b]+/gu, " ");
+    this.text += /(?:^|\s)$/.test(this.text) ? collapsed.trimStart() : collapsed;
   }
 
   /** A line break inside a paragraph. */
@@ -51,7 +51,7 @@ export class Line {
     this.close(mark);
   }
 
-  /** The line so far, and starts a new one, in which the open elements go on. */
+  /** Ends the line and begins a new one, in which open marks continue. */
   take(): MarkedText | undefined {
     for (const mark of this.open.toReversed()) this.close(mark);
     for (const mark of this.open) mark.from = 0;

@@ -1,11 +1,11 @@
 import { endOfValue } from "./script-data";
 
-/** What templates put around JSON: comments for browsers that know no scripts, CDATA for XHTML, a last semicolon. */
+/** What templates put around JSON: HTML comments, CDATA for XHTML, a final semicolon. */
 const BEFORE = /^[\uFEFF\s]*(?:<!--|(?:\/\*|\/\/)?\s*<!\[CDATA\[(?:\s*\*\/)?)?[\uFEFF\s]*/;
 const AFTER = [/(?:(?:\/\/\s*)?-->|(?:\/\*\s*|\/\/\s*)?\]\]>(?:\s*\*\/)?)$/, /;$/];
 
 /**
- * The JSON values of a script, with the mistakes repaired that leave no doubt about what was meant: wrappings
+ * The JSON values of a script, with unambiguous mistakes repaired: wrappings
  * around it, several values one after another, a comma before a closing bracket, control characters in strings
  * (RFC 8259 §7 wants them escaped), and a whole script whose quotes are character references.
  *

@@ -3,7 +3,7 @@ import { instantOf, isoInstant, relativeInstant, zoneOf } from "./dates";
 import type { UntimedPost } from "./post-order";
 import { feedDate } from "./syndication/feed-date";
 
-/** The dates of a piece of linked data, as loosely as they are written. */
+/** The dates of an update, which may be anything. */
 interface Dated {
   datePublished?: unknown;
   dateModified?: unknown;
@@ -18,8 +18,7 @@ export interface Clock {
 }
 
 /**
- * The zone of a live blog's clock: what its dates show that name one, and an offset rather than Z, which machines
- * write wherever they stand.
+ * The zone of a live blog, by those of its dates that name one; preferably an offset, since Z is often the server's.
  */
 export function zoneOfDates(dates: readonly unknown[]): string | undefined {
   const zones = dates.flatMap((date) => (typeof date === "string" ? (zoneOf(date) ?? []) : []));
@@ -27,8 +26,8 @@ export function zoneOfDates(dates: readonly unknown[]): string | undefined {
 }
 
 /**
- * The times of an update. A date whose zone is nowhere to be found is shown as printed; one that is said from now
- * ("5 minutes ago") serves only an update with an id of its own.
+ * The times of an update. A date without a known zone is shown as printed. A relative time ("5 minutes ago") is used
+ * only for an update with an id of its own.
  */
 export function timesOf(
   { datePublished, dateModified }: Dated,

@@ -29,7 +29,7 @@ const lines = z.catch(
   undefined,
 );
 
-/** schema.org is written loosely in the wild: only the shape of a node is asked for, each field is read with care. */
+/** Publishers write schema.org data loosely, so each field may be anything. */
 const update = z.looseObject({
   "@id": optionalText,
   url: optionalText,
@@ -74,7 +74,7 @@ export const liveBlogPosting: Format = {
 /**
  * The live blog in linked data, the longest one where there are several.
  *
- * @param values JSON-LD, or what says the same in another notation
+ * @param values JSON-LD, or microdata rewritten as such
  * @param now when the page was fetched
  * @returns undefined where there is none
  */
@@ -108,7 +108,7 @@ export function readLiveBlog(values: readonly unknown[], page: Page, now: Instan
   });
 }
 
-/** The document ends inside the script: the connection broke, the publisher didn't. */
+/** Whether the document ends inside the script, so that the connection broke and not the data. */
 const stopsInside = (page: Page): boolean => !/<\/script\s*>/i.test(page.body.slice(page.body.lastIndexOf("<script")));
 
 const LISTS_IN_LISTS = 3;
@@ -165,12 +165,12 @@ function read(html: string): string {
   return document ? textOf(document) : "";
 }
 
-/** Markup that says itself where a paragraph ends. */
-const OF_ITS_OWN_LINES = /<(?:p|br|div|ul|ol|h\d|blockquote|figure|table|section)\b/i;
+/** Markup with paragraphs of its own: its line breaks don't count. */
+const HAS_PARAGRAPHS = /<(?:p|br|div|ul|ol|h\d|blockquote|figure|table|section)\b/i;
 
 /** An article body is text with line breaks, or HTML; both come with escaped entities. */
 function bodyOf(text: string, headline: string | undefined, base: string): Block[] {
-  const isHtml = OF_ITS_OWN_LINES.test(text);
+  const isHtml = HAS_PARAGRAPHS.test(text);
   const lines = isHtml ? [text] : text.split("\n");
   const blocks = lines.flatMap((line) => toBlocks(parseHtml(line)?.children ?? [], base));
   return headline !== undefined && tidy(plainText(blocks)) === headline ? [] : blocks;

@@ -47,10 +47,10 @@ function itemOf(element: Element, depth = 0): Item {
 
 const oneOrAll = (values: readonly unknown[]): unknown => (values.length === 1 ? values[0] : values);
 
-/** Text in text in text is read that often; pages go two or three deep. */
+/** Nested text is read once per level; real pages have two or three. */
 const DEEPEST = 6;
 
-/** Properties belong to the nearest item around them; an item that is nobody's property still is in the graph. */
+/** Properties belong to the nearest item around them; an item that isn't a property goes into `@graph`. */
 function gather(nodes: readonly ChildNode[], item: Map<string, unknown[]>, depth: number): void {
   for (const node of nodes.filter(isTag)) {
     const names = namesOf(node);

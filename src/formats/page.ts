@@ -6,16 +6,16 @@ import { Parser, type ParserOptions } from "htmlparser2";
 export interface Page {
   url: string;
   body: string;
-  /** Empty for what is no markup. */
+  /** Empty for a body that isn't markup. */
   document: Document;
   /** Present where the whole body is JSON. */
   data?: unknown;
 }
 
-/** As deep as browsers go; only a page that wants to exhaust its readers is nested deeper. */
+/** Browsers stop at this depth too; only a page made to exhaust its reader is nested deeper. */
 const DEEPEST = 512;
 
-/** Builds the tree of a document up to that depth; beyond it, each level would make all that is above it slower. */
+/** Stops at that depth: each level more would slow down all levels above it. */
 class BoundedHandler extends DomHandler {
   isTooDeep = false;
 
@@ -25,14 +25,14 @@ class BoundedHandler extends DomHandler {
   }
 }
 
-/** Characters parsed before looking whether to go on. */
+/** Characters parsed between two looks at the depth. */
 const CHUNK_LENGTH = 16_384;
 
-/** @returns undefined for what is nested without end */
+/** @returns undefined where it is nested too deeply */
 export const parseHtml = (html: string): Document | undefined =>
   parse(html, { decodeEntities: true, lowerCaseTags: true });
 
-/** @returns undefined for what is nested without end */
+/** @returns undefined where it is nested too deeply */
 const parseXml = (xml: string): Document | undefined => parse(xml, { decodeEntities: true, xmlMode: true });
 
 function parse(html: string, options: ParserOptions): Document | undefined {
@@ -45,7 +45,7 @@ function parse(html: string, options: ParserOptions): Document | undefined {
   return handler.root;
 }
 
-/** @returns undefined for a page that is nested without end */
+/** @returns undefined for a page that is nested too deeply */
 export function openPage(body: string, url: string): Page | undefined {
   const data = jsonIn(body);
   if (data !== undefined) return { url, body, document: new Document([]), data };
@@ -60,7 +60,7 @@ export function isXmlFeed(body: string): boolean {
   return /^<(?:[\w-]+:)?(?:rss|feed|RDF)[\s>/]/i.test(rest);
 }
 
-/** One piece of what may stand before the first element. */
+/** One declaration, comment or document type before the first element. */
 const PROLOG = /^(?:<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^[>]*(?:\[.*?\]\s*)?>)/is;
 
 function jsonIn(body: string): unknown {
@@ -72,7 +72,7 @@ function jsonIn(body: string): unknown {
   }
 }
 
-/** The host to name in a sentence. */
+/** The host for sentences; the address itself where it has none. */
 export const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : url);
 
 /** An http(s) address made absolute, or undefined for anything else (`javascript:`, `data:`, rubbish). */
@@ -96,18 +96,18 @@ export const NO_CONTENT: ReadonlySet<string> = new Set([
   "head",
 ]);
 
-/** Whether nothing of an element is content: by what it is, or since it is hidden from readers. */
+/** Whether an element has no content for readers: a script, a form, navigation, or hidden. */
 export const hasNoContent = ({ name, attribs }: Element): boolean =>
   NO_CONTENT.has(name) || attribs.hidden !== undefined || /display\s*:\s*none/i.test(attribs.style ?? "");
 
-/** The text of a node as a reader would read it, on one line. */
+/** The visible text of a node on one line. */
 export function textOf(node: ChildNode | Document): string {
   return tidy(rawText(node));
 }
 
 export const tidy = (text: string): string => text.replace(/[\s\u00a0\u200b]+/gu, " ").trim();
 
-/** Elements that stand on lines of their own. */
+/** Block-level elements: their text is on lines of its own. */
 export const BLOCK_LEVEL: ReadonlySet<string> = new Set(
   `html body main header footer section article aside div p center address details summary dl dt dd fieldset hgroup
   figcaption hr li menu ol pre td th tr ul`.split(/\s+/),
@@ -141,7 +141,7 @@ export function meta(page: Page, ...names: string[]): string | undefined {
   return undefined;
 }
 
-/** What the page calls itself. */
+/** The first heading, else the title of the page. */
 export function titleOf(page: Page): string {
   const heading = elements(page.document, "h1").map(textOf).find(Boolean);
   const title = elements(page.document, "title")
@@ -150,25 +150,24 @@ export function titleOf(page: Page): string {
   return heading ?? meta(page, "og:title") ?? title ?? hostOf(page.url);
 }
 
-/** "post-3" tells where a post stands today, not which post it is. */
+/** "post-3" is the position of a post today, and another post's tomorrow. */
 const POSITION = /^[a-z_-]*\d{1,3}$/i;
 
-/** An element's own id, unless it counts places and so names another post tomorrow. */
+/** An element's id, unless it is a position. */
 export function stableId({ attribs }: Element): string | undefined {
   const id = attribs.id ?? attribs["data-post-id"] ?? attribs["data-id"];
   return id && !POSITION.test(id) ? id : undefined;
 }
 
-/** All elements that bear one of these class names, in document order. */
+/** All elements with one of these class names, in document order. */
 export function withClass(within: Element | Document, ...names: string[]): Element[] {
   return findAll((element) => hasClass(element, ...names), within);
 }
 
-/** Whether an element bears one of these class names. */
 export const hasClass = ({ attribs }: Element, ...names: string[]): boolean =>
   attribs.class?.split(/\s+/).some((name) => names.includes(name)) ?? false;
 
-/** Without those that stand inside others: posts don't nest, and what does would be read once a level. */
+/** Without elements inside others of the list: posts don't nest, and nested ones would be read once per level. */
 export function outermost(all: readonly Element[]): Element[] {
   const known = new Set(all);
   return all.filter((one) => {

@@ -2,8 +2,8 @@ import type { FoundPost } from "../core/identity";
 import type { Instant } from "../core/instant";
 
 /**
- * Posts newest first, each with a time. Publishers list them in either order, and some hold one up at the top; posts of
- * one time keep their order.
+ * Posts newest first, each with a time. Publishers list them in either order, and some pin one to the top; posts with the
+ * same time keep their order.
  *
  * @returns undefined where none has a time
  */
@@ -22,8 +22,8 @@ function isOldestFirst(posts: readonly UntimedPost[]): boolean {
 export type UntimedPost = Omit<FoundPost, "publishedAt"> & { publishedAt?: Instant };
 
 /**
- * A post whose time can't be read gets that of the next older one that has it (else the next newer), so that
- * it keeps its place and isn't lost.
+ * Gives a post without a readable time that of the next older post (else the next newer one), so that it keeps its
+ * place.
  *
  * @param posts newest first
  * @returns undefined where none has a time

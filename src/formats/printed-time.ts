@@ -1,15 +1,15 @@
 import type { Instant } from "../core/instant";
 import { fromWallClock, instantOf, toWallClock } from "./dates";
 
-/** A time that a page prints for people. */
+/** A time as a page prints it for people. */
 export interface PrintedTime {
   instant: Instant;
   zone: string;
-  /** The time as printed, where it names a zone that may be several: the instant is then a guess to sort by. */
+  /** The time as printed where its zone is ambiguous; the instant is then a guess for sorting. */
   ambiguous?: string;
 }
 
-/** Zones as newspapers write them, and where they are kept. Names that several zones share (IST, CST) are missing. */
+/** Zones as newspapers write them. Ambiguous names (IST, CST) are left out. */
 const zones: Readonly<Record<string, { zone: string; offset: string }>> = {
   "british summer time": { zone: "Europe/London", offset: "+01:00" },
   bst: { zone: "Europe/London", offset: "+01:00" },
@@ -36,7 +36,7 @@ const PRINTED =
  * A time as the BBC prints it: "09:08 British Summer Time 23 April 2017", "14:05 BST 30 March", "09.08 BST", "14:05".
  * What is left out is taken from `now`: the day (today, or yesterday for a time yet to come) and the year.
  *
- * @param home the zone of the publisher, for a time that names none
+ * @param home the zone of the publisher, for a time without one
  */
 export function parsePrintedTime(text: string, home: string, now: Instant): PrintedTime | undefined {
   const match = PRINTED.exec(text.trim());
@@ -53,7 +53,7 @@ export function parsePrintedTime(text: string, home: string, now: Instant): Prin
   const shown = wall(year ? Number(year) : thisYear, day ? Number(day) : today.getUTCDate());
   if (day && shown.getUTCDate() !== Number(day)) return undefined;
   const at = fromWallClock(shown, zone);
-  // A day that is yet to come is last year's; a bare time is yesterday's. Clocks differ a little.
+  // A future day means last year's, a future time yesterday's; the slack is for clocks that differ a little.
   const slack = day ? 12 * 3_600_000 : 10 * 60_000;
   const ahead = at.getTime() > Date.parse(now) + slack;
   const settled =
@@ -69,7 +69,7 @@ export function parsePrintedTime(text: string, home: string, now: Instant): Prin
   };
 }
 
-/** The fields of a post that its printed time gives. */
+/** The fields of a post that follow from its printed time. */
 export const timeFields = (time: PrintedTime | undefined): { publishedAt?: Instant; printedTime?: string } => ({
   ...(time && { publishedAt: time.instant }),
   ...(time?.ambiguous && { printedTime: time.ambiguous }),

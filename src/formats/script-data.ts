@@ -1,19 +1,19 @@
 import { type Element, isText } from "domhandler";
 import { elements, type Page } from "./page";
 
-/** An assignment of data, or of its text; what it is assigned to differs from one framework to the next. */
+/** An assignment of data, or of JSON in a string; the variable differs between frameworks. */
 const ASSIGNED = /=\s*(?:JSON\.parse\(\s*)?(?=["'{[])/g;
-/** A script of code has assignments without end, and each that isn't data costs a look. */
+/** A script of code may have any number of assignments that aren't data. */
 const MOST_TRIED = 20;
 
 export const scriptText = (script: Element): string =>
   script.children.map((child) => (isText(child) ? child.data : "")).join("");
 
 /**
- * The data that a page was built from: its whole body, a JSON script, or what a script assigns
+ * The data that a page is built from: its whole body, a JSON script, or a value that a script assigns
  * (`window.__INITIAL_DATA__ = "{…}"`). No script is run.
  *
- * @param isWanted looks at a script's text before the work of parsing it
+ * @param isWanted whether a script's text is worth parsing
  */
 export function embeddedData(page: Page, isWanted: (text: string) => boolean): unknown[] {
   if (page.data !== undefined) return [page.data];
@@ -53,10 +53,10 @@ function jsonOf(text: string): unknown {
 }
 
 /**
- * Where the object, list or string that begins at `from` ends, by its brackets and quotes alone: whether it is
- * well-formed, a parser says. Reads each character once.
+ * The end of the object, list or string that begins at `from`, by its brackets and quotes alone; whether it is
+ * well-formed is for a parser to say. Reads each character once.
  *
- * @returns the index after its last character; undefined where it doesn't end
+ * @returns the index after its last character; undefined where it has no end
  */
 export function endOfValue(text: string, from: number): number | undefined {
   let depth = 0;
@@ -79,7 +79,7 @@ export function endOfValue(text: string, from: number): number | undefined {
 const ESCAPE = /\\(?:x([\da-f]{2})|u([\da-f]{4})|u\{([\da-f]{1,6})\}|(\r\n|[\s\S]))/gi;
 const SPELLED: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", b: "\b", f: "\f", v: "\v", "0": "\0" };
 
-/** What a JavaScript string literal says, quotes included (ECMA-262 §12.9.4): JSON knows fewer escapes. */
+/** The value of a JavaScript string literal with its quotes (ECMA-262 §12.9.4), which has more escapes than JSON. */
 export function unescapedLiteral(literal: string): string {
   return literal.slice(1, -1).replace(ESCAPE, (_, hex?: string, unit?: string, point?: string, char?: string) => {
     const code = Number.parseInt(hex ?? unit ?? point ?? "", 16);

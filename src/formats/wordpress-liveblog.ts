@@ -67,7 +67,7 @@ export const wordpressLiveblog: Format = {
   },
 };
 
-/** The entries of an answer as they are now: the newest word on each, and none that was deleted. */
+/** The current entries of an answer: the latest version of each, without deleted ones. */
 function answered({ data, url }: Page): UntimedPost[] | undefined {
   const parsed = z.safeParse(answer, data);
   if (!parsed.success) return undefined;
@@ -92,7 +92,7 @@ function fromEntry(id: string, one: Entry, base: string): UntimedPost {
   const name = [one.author, one.authors].flat().flatMap(nameOf).join(", ");
   const text = one.render ?? one.content;
   const document = parseHtml(text ?? one.html ?? "");
-  // Early releases answer an entry as it is printed and in no other way.
+  // Early releases answer with the printed HTML of an entry only.
   const asPrinted = text === undefined && document ? withClass(document, "liveblog-entry")[0] : undefined;
   if (asPrinted) return { ...fromElement(asPrinted, base), id };
   const publishedAt = fromSeconds(one.entry_time) ?? modifiedAt;

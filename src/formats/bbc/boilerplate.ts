@@ -13,7 +13,7 @@ const IMAGE = /^(.*?)\s*Image source,\s*(.+)$/iu;
 const CAPTION = /^(Image|Media) caption,\s*/iu;
 
 /**
- * What the BBC prints around content and isn't content: a consent gate becomes one embed of its provider,
+ * Removes what the BBC prints around content: a consent gate becomes one embed of its provider,
  * "Image source, …" and "Image caption, …" lines become the image, and a lone full stop (an empty
  * picture description) goes.
  */

@@ -64,7 +64,7 @@ export const head = z.looseObject({
 });
 export type Head = z.infer<typeof head>;
 
-/** Deeper and larger than any page's data is; only data that wants to exhaust its readers is more. */
+/** Beyond any real page's data: only data made to exhaust its reader is deeper or larger. */
 const DEEPEST = 24;
 const MOST_LOOKED_AT = 1_000_000;
 

@@ -26,7 +26,7 @@ export function findPosts(document: Document): FoundPost[] {
     const heading = HEADINGS.includes(time.name) ? time : (elements(container, ...HEADINGS)[0] ?? time);
     return { container, heading, time };
   });
-  // Any article may say once in a line of its own when it was published.
+  // Any article may have one such line.
   return found.length === 1 && found.every(({ heading, time }) => heading !== time) ? [] : found;
 }
 
@@ -37,7 +37,7 @@ const headingAround = (time: Element): Element | undefined =>
 function publishedTimes(document: Document): Element[] {
   const inner = ["span", "p", "div", "time", "small", "strong", "em"];
   return elements(document, ...HEADINGS, ...inner).filter((element) => {
-    // The page's own title may speak of things to be published.
+    // The page's title may contain these words.
     if (element.name === "h1") return false;
     const isHeading = HEADINGS.includes(element.name);
     if (!isHeading && !element.children.some((child) => isText(child) && /published at/iu.test(child.data)))
@@ -67,10 +67,10 @@ function containerOf(time: Element, isAlone: (element: Element) => boolean): Ele
 
 const isWholePage = ({ name }: Element): boolean => /^(?:html|body|main)$/.test(name);
 
-/** Nodes between a heading and its time: white space, a kicker. Further would be another post's, and slow. */
+/** Nodes between a heading and its time: white space, a kicker. Anything further is another post's. */
 const FARTHEST_HEADING = 10;
 
-/** Where nothing holds a post, it begins at its heading's place among the others'. */
+/** Where no element contains a post alone, it begins at its heading. */
 function startOf(time: Element, isAlone: (element: Element) => boolean): Element {
   const top = [time, ...ancestors(time)].filter((up) => isAlone(up) && !isWholePage(up)).at(-1) ?? time;
   if (elements(top, ...HEADINGS).length > 0) return top;
@@ -80,7 +80,7 @@ function startOf(time: Element, isAlone: (element: Element) => boolean): Element
   return top;
 }
 
-/** What stands from one post's start up to the next one's, as if an element held it. */
+/** The siblings from one post's start to the next one's, wrapped in an element. */
 function runFrom(start: Element, starts: ReadonlySet<Element>): Element {
   const run: ChildNode[] = [start];
   for (let next = start.next; next && !(isTag(next) && starts.has(next)); next = next.next) run.push(next);

@@ -14,7 +14,7 @@ export interface HeaderLine {
 
 export type Hint = "label" | "byline" | "name" | "role";
 
-/** A post taken apart. */
+/** A post split into header lines and the rest. */
 export interface SplitPost extends FoundPost {
   /** A line above the heading ("get involved"). */
   kicker?: string;
@@ -27,7 +27,7 @@ const BODY = new Set(["ul", "ol", "blockquote", "figure", "picture", "table", "i
 const LONGEST_LINE = 80;
 const TIME = /^(?:published at\s*)?\d{1,2}[:.]\d{2}\b.{0,40}$/iu;
 
-/** Takes a post apart by its structure: what stands before the heading, the short lines after it, and the rest. */
+/** Splits a post by its structure: what is before the heading, the short lines after it, and the rest. */
 export function splitPost(found: FoundPost): SplitPost {
   const { heading, container, time } = found;
   const part: SplitPost = { ...found, lines: [], skipped: [] };

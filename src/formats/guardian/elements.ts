@@ -92,7 +92,7 @@ function quoteOf({ html = "", attribution }: PageElement, base: string): Block[]
   return quoted.length > 0 || !cite ? quoted : [{ type: "paragraph", text: cite }];
 }
 
-/** What stands elsewhere, by its address; the last resort for a thing that has neither words nor an address. */
+/** Content from elsewhere by its address; the last resort for an element without text. */
 function embedOf(one: PageElement, base: string): Block[] {
   const url = [one.url, one.originalUrl, one.permalink, one.embedUrl]
     .map((address) => httpAddress(address, base))

@@ -13,7 +13,7 @@ export function plain(html: string | undefined): string | undefined {
   return (document && textOf(document)) || undefined;
 }
 
-/** @returns nothing for what is nested without end */
+/** @returns nothing for HTML that is nested too deeply */
 export const htmlToBlocks = (html: string, base: string): Block[] => toBlocks(parseHtml(html)?.children ?? [], base);
 
 /** Whether the publisher calls the page live, in the first of these fields that says so. */
@@ -22,7 +22,7 @@ export function statusOf(fields: readonly unknown[]): Status | undefined {
   return isLive === undefined ? undefined : isLive ? "live" : "ended";
 }
 
-/** The paragraphs and bullets of a body: what a summary takes over from the block that it is made of. */
+/** The paragraphs and lists of a body, for a summary made of a block. */
 export const textBlocks = (body: readonly Block[]): Block[] =>
   body.filter(({ type }) => type === "paragraph" || type === "list");
 
@@ -36,7 +36,7 @@ export function datetimeInstant(datetime = ""): Instant | undefined {
   return instantOf(Number(datetime) * (datetime.length > 11 ? 1 : 1000));
 }
 
-/** A page prints a time of change only where that is later than the first publication; earlier ones are noise. */
+/** The time of a change, only where it is later than the publication; the page prints no others. */
 export const laterThan = (published: Instant | undefined, modified: Instant | undefined): Instant | undefined =>
   published && modified && modified > published ? modified : undefined;
 

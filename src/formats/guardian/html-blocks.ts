@@ -41,7 +41,7 @@ const BYLINE = /(?:^|\s)(?!\S*no-byline)\S*byline/;
 /** What a time and the link or paragraph around it may be. */
 const LINE = new Set(["a", "p", "span", "small", "strong", "em"]);
 
-/** Where the parts of a block stand in its markup. */
+/** The parts of a block in its markup. */
 interface Parts {
   heading?: Element;
   published?: Element;
@@ -52,7 +52,7 @@ interface Parts {
   body: ChildNode[];
 }
 
-/** A post, and the time as the page prints it. */
+/** A post, and its time as printed. */
 export interface ReadBlock {
   post: UntimedPost & { id: string };
   display: string;
@@ -90,7 +90,7 @@ export function readBlock(block: Element, id: string, page: string): ReadBlock {
   };
 }
 
-/** How the Guardian titles the blocks that it marks as summaries; its present markup says no more of them. */
+/** Titles of the Guardian's summaries; its present markup doesn't mark them otherwise. */
 const SUMMARY = /\bsummary\b|^(?:what we know|(?:here’s )?what (?:happened|we learned)|the (?:day|story) so far)/i;
 
 function partsOf(block: Element): Parts {
@@ -125,7 +125,7 @@ const withClass = (nodes: ChildNode[], name: RegExp): Element[] =>
 
 const isUpdate = ({ parent }: Element): boolean => parent !== null && /^updated\b/i.test(textOf(parent));
 
-/** A time with the link, and the paragraph, that are only there for it. */
+/** A time with the link and the paragraph around it that contain nothing else. */
 function lineOf(time: Element): Element {
   let line = time;
   while (line.parent && isTag(line.parent) && LINE.has(line.parent.name)) line = line.parent;
@@ -138,7 +138,7 @@ const namesAfter = (header: Element): Element[] =>
     .filter(isTag)
     .filter((part) => !HEADINGS.includes(part.name) && elements(part, "time", "a").length === 0);
 
-/** A contributor each; the name within a byline is no second one. */
+/** One name per contributor; a name element inside a byline isn't a second one. */
 function namesIn(bylines: readonly Element[]): string[] {
   const all = new Set<Element>(bylines);
   const outer = bylines.filter((byline) => ![...ancestors(byline)].some((up) => all.has(up)));
@@ -149,7 +149,7 @@ const ASKED = /^Allow (.{1,60}) content\?$/i;
 const EXPLAINED =
   /^This article includes content (?:provided by|hosted on) (\S{1,100}(?: [A-Z]\S{0,30}){0,3})\. We ask for your permission/;
 
-/** Makes one embed of the question that stands in a third party's place until a reader allows its content. */
+/** Replaces the consent gate for a third party's content by an embed of it. */
 export function withoutConsentGates(blocks: readonly Block[]): Block[] {
   const kept: Block[] = [];
   for (const block of blocks) {
@@ -164,7 +164,7 @@ export function withoutConsentGates(blocks: readonly Block[]): Block[] {
   return kept;
 }
 
-/** "Read more" under a link to another article: it is neither the article's title nor the reporter's words. */
+/** "Read more" under a link to another article, which isn't content. */
 export const readMoreLinksIn = (block: Element): Element[] =>
   findAll((one) => one.attribs["data-component"] === "rich-link", block.children).flatMap((link) =>
     findAll((one) => !one.children.some(isTag) && READ_MORE.test(textOf(one)), link.children),

@@ -12,8 +12,7 @@ import { isLiveIn } from "./model";
 import { keyEventsIn, navigationIn, type Outline, outlineOf } from "./outline";
 
 /**
- * Reads a live page's HTML. It is told by its structure alone, so that a saved copy is read as well as what the
- * Guardian's hosts answer.
+ * Reads a live page's HTML, recognised by its structure alone, so that a saved copy is read too.
  *
  * @returns undefined for a page without blocks
  */

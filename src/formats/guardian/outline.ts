@@ -2,17 +2,17 @@ import { type ChildNode, type Document, type Element, isTag } from "domhandler";
 import { ancestors, elements, textOf } from "../page";
 import { blockIdIn, olderAddress } from "./address";
 
-/** A page's blocks, and what stands around them. */
+/** A page's blocks, and the elements around them. */
 export interface Outline {
   /** By their ids, in the page's order, each once. */
   blocks: ReadonlyMap<string, Element>;
-  /** The element that holds a copy of the pinned post, which also stands in its place where the page reaches so far. */
+  /** The element with a copy of the pinned post; the post itself is also in its place, where the page reaches that far. */
   pinned?: Element;
   /** All elements outside of those, in document order. */
   around: readonly Element[];
 }
 
-/** Walks a page once. Blocks, elements with `id="block-ID"` that hold a time, aren't looked into: they are most of it. */
+/** Walks a page once, without descending into its blocks (elements with `id="block-ID"` and a time): they are most of it. */
 export function outlineOf(document: Document): Outline {
   const blocks = new Map<string, Element>();
   const around: Element[] = [];
@@ -36,7 +36,7 @@ const isPinnedPost = ({ attribs }: Element): boolean =>
   attribs["data-component"] === "pinned-post" ||
   /(?:^|\s)pinned-block(?:\s|$)/.test(attribs.class ?? "");
 
-/** The first element that says a time to machines. */
+/** The first `<time datetime>`. */
 export const timeIn = (element: Element): Element | undefined =>
   elements(element, "time").find(({ attribs }) => attribs.datetime);
 
@@ -62,8 +62,8 @@ const NAMES = ["id", "class", "name", "data-component", "data-link-name"];
 const KEY_EVENTS = /\bkey[- ]?events?\b|keyEvents?[A-Z]/i;
 
 /**
- * The ids of the blocks that a page lists as key events. Such a list is told by its own name or that of something
- * around it; links from one block to another say nothing.
+ * The ids of the blocks that a page lists as key events. The list is recognised by its own name or that of an ancestor;
+ * links within blocks don't count.
  *
  * @param around the elements outside of blocks
  */

@@ -18,8 +18,8 @@ const liveAnswer = z.looseObject({
 
 /**
  * Reads what `PAGE.json?lastUpdate=block-ID&isLivePage=true&dcr=true` answers: the blocks since that one (frontend's
- * LiveBlogController). Without news it is a reading without posts. News that can't be read is a problem and moves
- * nothing on, so that they can still be had from the page.
+ * LiveBlogController). Without news it has no posts. News that can't be read is a problem, and the address stays the same,
+ * so that they are still read from the page.
  *
  * @returns undefined for other data
  */
@@ -51,6 +51,6 @@ export function readAnswer(data: unknown, url: string): Result<ParsedPage> | und
   });
 }
 
-/** What was asked for stays the newest that is known where nothing is new. */
+/** Without news, the block in the address stays the newest. */
 const lastUpdateIn = (url: string): string | undefined =>
   URL.canParse(url) ? blockIdIn(new URL(url).searchParams.get("lastUpdate") ?? undefined) : undefined;

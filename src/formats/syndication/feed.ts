@@ -9,7 +9,7 @@ import { blocksOf, type Content, lineOf } from "./content";
 import { feedDate, printedClock } from "./feed-date";
 import type { Item } from "./item";
 
-/** What a feed says, in any format. */
+/** A feed in any format. */
 export interface SyndicatedFeed {
   title?: Content | undefined;
   publisher?: string | undefined;
@@ -25,7 +25,7 @@ export interface SyndicatedFeed {
 }
 
 /**
- * Makes a reading of a feed. A feed without items is one that is yet to begin.
+ * A feed as a page of posts. One without items hasn't begun.
  *
  * @param now when it was fetched
  */

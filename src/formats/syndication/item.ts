@@ -4,7 +4,7 @@ import type { UntimedPost } from "../post-order";
 import { blocksOf, type Content, lineOf } from "./content";
 import { feedDate } from "./feed-date";
 
-/** What a feed says of one item, in any format. */
+/** An item in any format. */
 export interface SyndicatedItem {
   id?: string | undefined;
   url?: string | undefined;

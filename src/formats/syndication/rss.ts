@@ -28,7 +28,7 @@ export function readRss(page: Page): SyndicatedFeed | undefined {
   const top = fieldsOf(root, "rss");
   const channels = all(top, "channel").map((channel) => fieldsOf(channel, "rss"));
   const items = [top, ...channels].flatMap((fields) => all(fields, "item"));
-  // RDF says all sorts of things; only RSS is a feed by its name alone.
+  // RDF isn't only used for feeds, so an RDF root alone doesn't make one.
   const channel = channels[0] ?? (items.length > 0 || rootOf(page, "rss") ? top : undefined);
   if (!channel) return undefined;
   // RSS has no rule for relative links. They come from the publisher's site, which may not be where the feed is.
@@ -65,7 +65,7 @@ function ttlOf(channel: Fields): number | undefined {
   return period && Math.round(period / (wholeNumber(textsOf(channel, "sy:updatefrequency")[0]) || 1));
 }
 
-/** Digits alone; what has more of them than sense is no number either. */
+/** Up to nine digits; undefined for anything else. */
 const wholeNumber = (text = ""): number | undefined => (/^\d{1,9}$/.test(text) ? Number(text) : undefined);
 
 /** Where an item's text may stand, the fullest first. */
@@ -98,7 +98,7 @@ function readItem(item: Element, feedBase: string): Item {
   });
 }
 
-/** A guid is an address too unless it says otherwise; feeds that number their items forget to say it. */
+/** A guid is also an address unless `isPermaLink` is false, which feeds with numbers for guids forget to set. */
 function urlOf(fields: Fields, base: string): string | undefined {
   const guid = all(fields, "guid").find((one) => one.attribs.isPermaLink?.trim().toLowerCase() !== "false");
   const permalink = guid && textContent(guid).trim();
@@ -109,7 +109,7 @@ function urlOf(fields: Fields, base: string): string | undefined {
   );
 }
 
-/** `author` is an address for letters by the specification; where a name is given elsewhere, that is better. */
+/** By the specification `author` is an e-mail address, so a name elsewhere is preferred. */
 function authorsOf(fields: Fields): string[] {
   const named = all(fields, "atom:author").flatMap((author) => textsOf(fieldsOf(author, "atom"), "name"));
   return firstOf(textsOf(fields, "dc:creator"), named, textsOf(fields, "author"), textsOf(fields, "itunes:author"));

@@ -66,7 +66,7 @@ export function nameOf(element: Element): { vocabulary: string; local: string } 
   return { vocabulary: vocabulary ?? prefix.toLowerCase(), local: local.toLowerCase() };
 }
 
-/** Longer than any address that is meant; every element's would have to be gone through again. */
+/** No real namespace or base is longer, and each element looks it up again. */
 const TOO_LONG = 2000;
 
 /** What the nearest element says in an attribute, of this one and those around it. */
