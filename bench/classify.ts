@@ -6,7 +6,7 @@ import { readerOf } from "../src/races/classify";
 import { type AthleteLists, listedAthletes } from "../src/races/listed";
 import { vocabularyFor } from "../src/races/vocabulary";
 import { london2017 } from "../src/replay/london-2017";
-import { snapshotAt } from "../src/replay/play";
+import { snapshotAt } from "../src/replay/playback";
 import { instantOf } from "../src/replay/script";
 
 // What it costs to say which race a post is about, early and late in a long coverage. `npm run bench`

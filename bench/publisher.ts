@@ -1,7 +1,7 @@
 import type { PublishedPost, Snapshot } from "../src/core/coverage";
 import type { Instant } from "../src/core/instant";
 import { london2017 } from "../src/replay/london-2017";
-import { snapshotAt } from "../src/replay/play";
+import { snapshotAt } from "../src/replay/playback";
 import { instantOf } from "../src/replay/script";
 import { type DemoServer, startDemo } from "../testing/publisher";
 

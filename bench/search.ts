@@ -2,7 +2,7 @@ import { paragraph } from "../src/core/blocks";
 import type { Post } from "../src/core/coverage";
 import { finder, prepareSearch, queryOf } from "../src/core/search";
 import { london2017 } from "../src/replay/london-2017";
-import { snapshotAt } from "../src/replay/play";
+import { snapshotAt } from "../src/replay/playback";
 import { instantOf } from "../src/replay/script";
 
 // What it costs to search a long coverage, the first time and each letter after that. `npm run bench`

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import type { PreferencesChange } from "../src/core/preferences";
-import { translator } from "../src/text/translator";
+import { translator } from "../src/text/translate";
 import { chooseLevel, command, openExtensionPage, storedCoverage, WELCOME } from "../testing/browser";
 import { before, pick, wheelchairPosts } from "./race";
 import { expect, test, type World } from "./world";

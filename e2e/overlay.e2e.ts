@@ -8,8 +8,10 @@ test.describe.configure({ timeout: 120_000 });
 /** What waits to be shown. */
 const waiting = (world: World): Promise<number> =>
   world.options.evaluate(async () => {
-    const { told } = (await chrome.storage.local.get("told")) as { told?: { overlay: { waiting: unknown[] } } };
-    return told?.overlay.waiting.length ?? 0;
+    const { interruptions } = (await chrome.storage.local.get("interruptions")) as {
+      interruptions?: { overlay: { waiting: unknown[] } };
+    };
+    return interruptions?.overlay.waiting.length ?? 0;
   });
 
 test("shows news of a race at Alert over an allowed page, and leaves the page as it is", async ({ world }) => {

@@ -17,14 +17,14 @@ export function riverMarathon(at: Instant): Snapshot {
   };
 }
 
-interface Interruptions {
+interface Told {
   clock: string;
   label?: string;
   headline: string;
   text: string;
 }
 
-const told: Interruptions[] = [
+const told: Told[] = [
   {
     clock: "08:00",
     label: "Men's wheelchair race",

@@ -4,7 +4,7 @@ import { beforeEach, vi } from "vitest";
 import manifest from "../manifest.json";
 import messages from "../public/_locales/en/messages.json";
 import { desk, furnish } from "./test-desk";
-import { translator } from "./text/translator";
+import { translator } from "./text/translate";
 
 /** The origins that the reader granted; the fake browser has no permissions of its own. */
 const granted = new Set<string>();

@@ -5,7 +5,7 @@ import { seenFrom } from "../src/core/seen";
 import type { Settings } from "../src/core/settings";
 import { mergeAndClassify } from "../src/races/merge-and-classify";
 import { london2017 } from "../src/replay/london-2017";
-import { snapshotAt } from "../src/replay/play";
+import { snapshotAt } from "../src/replay/playback";
 import { instantOf } from "../src/replay/script";
 import { indexText } from "../src/store/chunk-index";
 import { rechunk } from "../src/store/chunks";

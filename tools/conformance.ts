@@ -1,7 +1,6 @@
 import { parseArgs } from "node:util";
-import { samplesIn } from "./conformance/samples";
 import { table } from "./conformance/table";
-import { tried } from "./conformance/trial";
+import { samplesIn, tryFormats } from "./conformance/trial";
 
 // `npm run conformance -- FOLDER`: every format over a folder of real samples, as a table.
 
@@ -12,7 +11,7 @@ async function conformance(): Promise<void> {
   const [folder, ...more] = positionals;
   if (!folder || more.length > 0) throw new Error(USAGE);
   const trials = [];
-  for (const file of await samplesIn(folder)) trials.push(await tried(file));
+  for (const file of await samplesIn(folder)) trials.push(await tryFormats(file));
   if (trials.length === 0) throw new Error(`There is no file in ${folder}.`);
   process.stdout.write(`${table(folder, trials)}\n`);
   if (trials.some(({ outcome }) => outcome === "thrown")) process.exitCode = 1;

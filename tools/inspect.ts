@@ -1,6 +1,5 @@
 import { parseArgs } from "node:util";
-import { accountOf } from "./inspect/account";
-import { Refusal } from "./inspect/refusal";
+import { coverageOf, Refusal } from "./inspect/coverage";
 import { openSource } from "./inspect/source";
 
 // `npm run inspect`: what the extension makes of a page, as JSON on standard output.
@@ -10,8 +9,8 @@ const USAGE = "Usage: npm run inspect -- FILE_OR_ADDRESS [--url PAGE_ADDRESS]";
 async function inspect(): Promise<void> {
   const { source, url } = readArguments();
   const now = new Date().toISOString();
-  const account = accountOf(await openSource(source, url, now), now);
-  process.stdout.write(`${JSON.stringify(account, null, 2)}\n`);
+  const coverage = coverageOf(await openSource(source, url, now), now);
+  process.stdout.write(`${JSON.stringify(coverage, null, 2)}\n`);
 }
 
 function readArguments(): { source: string; url?: string } {

@@ -1,21 +1,24 @@
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { conditionsOf } from "./score/conditions";
 import { labelledPagesIn } from "./score/label-file";
 import { athleteLists } from "./score/lists";
-import { report, summary } from "./score/report";
-import { missedTargets } from "./score/targets";
+import { missedTargets, report, summary } from "./score/report";
 
-// `npm run score -- FOLDER`: which race each post is about, against pages labelled by hand.
+// `npm run score`: how well races and kinds of posts are found, against pages labelled by hand.
 
-const USAGE = "Usage: npm run score -- FOLDER [--json] [--no-list] [--check]";
+const USAGE = "Usage: npm run score -- [FOLDER] [--json] [--no-list] [--check]";
+
+/** Pages that we have invented and labelled. */
+const OWN_LABELS = fileURLToPath(new URL("../testing/labels", import.meta.url));
 
 async function score(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: { json: { type: "boolean" }, "no-list": { type: "boolean" }, check: { type: "boolean" } },
   });
-  const [folder, ...more] = positionals;
-  if (!folder || more.length > 0) throw new Error(USAGE);
+  const [folder = OWN_LABELS, ...more] = positionals;
+  if (more.length > 0) throw new Error(USAGE);
   const pages = await labelledPagesIn(folder);
   if (pages.length === 0) throw new Error(`There is no label file in ${folder}.`);
   const conditions = conditionsOf(pages, values["no-list"] ? {} : await athleteLists());

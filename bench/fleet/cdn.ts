@@ -1,4 +1,4 @@
-import { freshFor } from "../../src/fetch/headers";
+import { freshnessLifetime } from "../../src/fetch/headers";
 
 /** The headers that a publisher sends with its live page. */
 export interface Choice {
@@ -55,7 +55,7 @@ export class Cdn {
 
   constructor(choice: Choice, places: number) {
     this.#choice = choice;
-    this.maxAge = freshFor(new Headers(choice.cacheControl ? { "Cache-Control": choice.cacheControl } : {}));
+    this.maxAge = freshnessLifetime(new Headers(choice.cacheControl ? { "Cache-Control": choice.cacheControl } : {}));
     this.#whileRevalidating = directive("stale-while-revalidate", choice.cacheControl);
     this.#ifError = directive("stale-if-error", choice.cacheControl);
     this.#version = new Int32Array(places).fill(-1);

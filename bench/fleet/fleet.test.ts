@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { nextPoll } from "../../src/fetch/cadence";
+import { nextPoll } from "../../src/fetch/next-poll";
 import { Cdn, CHOICES, type Choice } from "./cdn";
 import { Clients, NOTHING, VERSION } from "./clients";
 import { bytesOf, costOf } from "./cost";

@@ -1,6 +1,6 @@
 import type { Feed } from "../../src/core/feed";
 import type { Problem } from "../../src/core/problem";
-import { type Course, type Next, nextPoll, nextRetry } from "../../src/fetch/cadence";
+import { type EventState, type NextPoll, nextPoll, nextRetry } from "../../src/fetch/next-poll";
 import { instantAt, msAt } from "./race-day";
 
 /** When a client asks next: after `wait`, and later by up to `span`, by chance. Milliseconds. */
@@ -24,7 +24,7 @@ export class Plans {
   readonly #maxAge: number | undefined;
   #known: Plan[] = [];
   #now = 0;
-  #course: Course = { status: "live", races: [] };
+  #course: EventState = { status: "live", races: [] };
 
   /** @param maxAge the seconds for which the source calls an answer fresh */
   constructor(maxAge: number | undefined) {
@@ -32,7 +32,7 @@ export class Plans {
   }
 
   /** Begins another second; `now` in milliseconds. */
-  at(now: number, course: Course): void {
+  at(now: number, course: EventState): void {
     this.#now = now;
     this.#course = course;
     this.#known = [];
@@ -62,7 +62,7 @@ export class Plans {
     return this.#known[key] ?? this.#ask(key, (random, now) => nextRetry(problem, this.#feed(failures), now, random));
   }
 
-  #ask(key: number, next: (random: number, now: string) => Next): Plan {
+  #ask(key: number, next: (random: number, now: string) => NextPoll): Plan {
     const now = instantAt(this.#now);
     const wait = msAt(next(0, now).at) - this.#now;
     const plan = { wait, span: msAt(next(1, now).at) - this.#now - wait };

@@ -1,5 +1,5 @@
 import type { Instant } from "../../src/core/instant";
-import type { Course } from "../../src/fetch/cadence";
+import type { EventState } from "../../src/fetch/next-poll";
 import { chance } from "../../src/fetch/test-fleet";
 
 /** What happens on the day that is simulated. All times are seconds from its beginning. */
@@ -33,7 +33,7 @@ export function raceDay(seed = 1): RaceDay {
 }
 
 /** What every client knows of the race at a moment: that it starts, and when. */
-export const courseAt = ({ start }: RaceDay, second: number): Course => ({
+export const courseAt = ({ start }: RaceDay, second: number): EventState => ({
   status: second < start ? "upcoming" : "live",
   startsAt: instantAt(start * 1000),
   races: [],

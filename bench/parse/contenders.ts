@@ -3,7 +3,7 @@ import { parseFeed } from "feedsmith";
 import { parseHTML } from "linkedom";
 import { parse } from "parse5";
 import RssParser from "rss-parser";
-import { readFeed } from "../../src/formats/read";
+import { readPage } from "../../src/formats/read";
 import { NOW } from "./posts";
 import type { Notation, Written } from "./writers";
 
@@ -31,7 +31,7 @@ export const libraries: Record<Notation, Record<string, Reader>> = {
 /** Raceside itself. @throws where the body isn't read as what it is, or not whole */
 export function ours({ format, url }: Written, posts: number): Reader {
   return (body) => {
-    const read = readFeed(body, url, NOW);
+    const read = readPage(body, url, NOW);
     if (!read.ok) throw new Error(`${format} isn't read: ${JSON.stringify(read.problem)}`);
     const { format: readAs, snapshot } = read.value;
     if (readAs !== format || snapshot.posts.length !== posts)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readFeed } from "../../src/formats/read";
+import { readPage } from "../../src/formats/read";
 import { libraries } from "./contenders";
 import { coverageOf, NOW } from "./posts";
 import { WRITTEN } from "./writers";
@@ -9,7 +9,7 @@ describe.each(WRITTEN)("what is timed as $name", ({ format, url, notation, write
   const body = write(coverage);
 
   it("is read by that format, every post of it at its time", () => {
-    const read = readFeed(body, url, NOW);
+    const read = readPage(body, url, NOW);
     if (!read.ok) throw new Error(JSON.stringify(read.problem));
     expect(read.value.format).toBe(format);
     expect(read.value.snapshot.posts.map((post) => post.publishedAt)).toEqual(

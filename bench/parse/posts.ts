@@ -1,6 +1,6 @@
 import type { PublishedPost, Snapshot } from "../../src/core/coverage";
 import { london2017 } from "../../src/replay/london-2017";
-import { snapshotAt } from "../../src/replay/play";
+import { snapshotAt } from "../../src/replay/playback";
 import { instantOf } from "../../src/replay/script";
 
 /** When the bodies of the bench are fetched. */

@@ -2,12 +2,12 @@ import { render } from "preact";
 
 // The least that a popup drawn by Preact from storage can be: one key, its headlines, no style of ours.
 
-interface Interruptions {
+interface Told {
   id: string;
   headline?: string;
 }
 
-const { bare } = (await chrome.storage.local.get("bare")) as { bare: Interruptions[] };
+const { bare } = (await chrome.storage.local.get("bare")) as { bare: Told[] };
 const posts = bare.map(({ id, headline }) => (
   <article key={id}>
     <h3>{headline}</h3>

@@ -50,8 +50,13 @@ test("news of a race at Alert stands over an allowed page, not a private one, go
   /** Publishes a post and has the extension look, as if the last hour had been silent; gives the headline. */
   const publish = async (): Promise<string> => {
     await options.evaluate(async () => {
-      const { told } = (await chrome.storage.local.get("told")) as { told?: { overlay: object } };
-      if (told) await chrome.storage.local.set({ told: { ...told, overlay: { ...told.overlay, deliveredAt: [] } } });
+      const { interruptions } = (await chrome.storage.local.get("interruptions")) as {
+        interruptions?: { overlay: object };
+      };
+      if (interruptions) {
+        const overlay = { ...interruptions.overlay, deliveredAt: [] };
+        await chrome.storage.local.set({ interruptions: { ...interruptions, overlay } });
+      }
     });
     const post = pick(wheelchairPosts, next++);
     world.setClock(post.publishedAt);

@@ -49,8 +49,8 @@ test("news of a race at Alert is notified of, by whatever a browser's notificati
   await world.refresh(coverageId);
   // Where there is no desktop, Firefox takes it away at once, so it can't be looked for: it is noted once it was taken.
   const notified = async () => {
-    const { told } = (await stored(options)) as { told?: { notified?: object } };
-    return Object.keys(told?.notified ?? {}).join();
+    const { interruptions } = (await stored(options)) as { interruptions?: { notified?: object } };
+    return Object.keys(interruptions?.notified ?? {}).join();
   };
   await expect.poll(notified, { timeout: 20_000 }).toContain("men-wheelchair");
 });

@@ -1,25 +1,25 @@
 import { type Feed, isRetired, type Pace } from "../core/feed";
 import type { Instant } from "../core/instant";
-import { floorOf } from "./floor";
+import { minIntervalMs } from "./next-poll";
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 
-/** No rule sets a poll further ahead: a day of Retry-After and a little chance. */
+/** No poll is planned further ahead than this: a Retry-After of a day, plus the random part. */
 const FURTHEST = 25 * HOUR;
-/** Clocks are put right by moments all the time. */
+/** Systems correct their clocks by seconds all the time. */
 const SLACK = MINUTE;
 
 const between = (from: Instant, to: Instant): number => Date.parse(to) - Date.parse(from);
 
 /**
- * Whether a source may be asked now by itself. It may too where the clock has jumped: it was asked "later" than now,
- * or is to be asked when no rule would have it. The poll that follows sets both right, so that happens once.
+ * Whether a source is to be polled now. It is, too, after the clock has jumped: when its last poll lies in the future,
+ * or its next one further ahead than any rule plans. That poll corrects both, so this happens once.
  */
 export function isDue(feed: Feed, now: Instant): boolean {
   const wasLater = feed.lastPollAt !== undefined && between(now, feed.lastPollAt) > SLACK;
-  // What a clock a day ahead held to be over needn't be; what is gone is so by its server's word.
+  // A coverage that ended by a clock a day ahead may still go on; a page that is gone is so by its server's answer.
   if (isRetired(feed)) return wasLater && feed.pace?.why === "done";
   return wasLater || feed.nextPollAt <= now || between(now, feed.nextPollAt) > FURTHEST;
 }
@@ -31,27 +31,28 @@ export function nextPollMs(feed: Feed, now: Instant): number | undefined {
 }
 
 /**
- * While a view of it is open. Views say so every five seconds, and an answer takes a moment to come: after fifteen they
- * would say it a moment too soon, and have to wait for twenty.
+ * The interval while a view is open. Views report every five seconds, and an answer takes a moment: with fifteen
+ * seconds, the third report would come just too early, and the poll only after twenty.
  */
 const WATCHED = 14 * SECOND;
-/** The same before the first post and after the end, when there is seldom news. */
+/** The same before the first post and after the end, when news are rare. */
 const WATCHED_IDLE = 5 * MINUTE;
 const idle: ReadonlySet<Pace["why"] | undefined> = new Set(["upcoming", "ended"]);
 
-/** Whether a source may be asked before its time because somebody is looking at it. */
+/** Whether a source may be polled early because a view of it is open. */
 export function mayPollWhileWatched(feed: Feed, now: Instant): boolean {
   if (isDue(feed, now)) return true;
   if (isRetired(feed) || feed.failures > 0) return false;
-  const wait = Math.max(idle.has(feed.pace?.why) ? WATCHED_IDLE : WATCHED, floorOf(feed));
+  const wait = Math.max(idle.has(feed.pace?.why) ? WATCHED_IDLE : WATCHED, minIntervalMs(feed));
   return feed.lastPollAt === undefined || between(feed.lastPollAt, now) >= wait;
 }
 
 /**
- * Until when the server has asked for silence, as the problem that it was; then not even the reader's own refresh
- * asks. A time that is further off than any that we keep stems from a clock that has jumped since.
+ * The pause that the server has asked for (Retry-After), as the problem that it came with; undefined once it is over.
+ * Until then not even the reader's own refresh polls. A time further ahead than any we store means that the clock has
+ * jumped since, and is ignored.
  */
-export function silenceOf({ silence, url }: Feed, now: Instant) {
+export function requestedPause({ silence, url }: Feed, now: Instant) {
   if (!silence || silence.until <= now || between(now, silence.until) > FURTHEST) return undefined;
   const { host } = new URL(url);
   const code = silence.status >= 500 ? ("serverError" as const) : ("refused" as const);

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { at } from "../core/test-fixtures";
-import { freshFor, maxAgeOf, retryAtOf } from "./headers";
+import { freshnessLifetime, maxAgeOf, retryAtOf } from "./headers";
 
 it.each([
   ["max-age=30", 30],
@@ -25,11 +25,11 @@ it.each([
   [{ expires: "Sun, 23 Apr 9999 09:02:00 GMT" }, 2 ** 31],
   [{}, undefined],
 ])("reads the headers %o as fresh for %s seconds", (headers, seconds) => {
-  expect(freshFor(new Headers({ date: "Sun, 23 Apr 2017 09:00:00 GMT", ...headers }))).toBe(seconds);
+  expect(freshnessLifetime(new Headers({ date: "Sun, 23 Apr 2017 09:00:00 GMT", ...headers }))).toBe(seconds);
 });
 
-it("knows no time from Expires to nowhere", () =>
-  expect(freshFor(new Headers({ expires: "Sun, 23 Apr 2017 09:02:00 GMT" }))).toBeUndefined());
+it("needs a Date to make sense of Expires", () =>
+  expect(freshnessLifetime(new Headers({ expires: "Sun, 23 Apr 2017 09:02:00 GMT" }))).toBeUndefined());
 
 const NOW = at("09:00");
 
@@ -48,4 +48,4 @@ it.each([
   expect(retryAtOf(header, NOW)).toBe(instant);
 });
 
-it("has nothing to keep where the header is missing", () => expect(retryAtOf(null, NOW)).toBeUndefined());
+it("gives no time where the header is missing", () => expect(retryAtOf(null, NOW)).toBeUndefined());

@@ -1,6 +1,6 @@
 import type { Instant } from "../core/instant";
 
-/** What RFC 9111 §1.2.2 takes a longer time for, so that no header makes a number that can't be stored. */
+/** RFC 9111 §1.2.2 lets a longer time count as this one; a larger number couldn't be stored. */
 const LONGEST_MAX_AGE_S = 2 ** 31;
 
 /** `max-age` of a Cache-Control header in seconds (RFC 9111 §5.2.2.1). */
@@ -10,10 +10,10 @@ export function maxAgeOf(cacheControl: string | null): number | undefined {
 }
 
 /**
- * For how many seconds an answer is fresh by its headers: `max-age`, else from Date to Expires (RFC 9111 §4.2.1).
- * Undefined where it doesn't say, or an Expires says "not at all".
+ * The freshness lifetime of an answer in seconds (RFC 9111 §4.2.1): `max-age`, else from Date to Expires. Undefined
+ * where neither header is given, and where Expires has passed.
  */
-export function freshFor(headers: Headers): number | undefined {
+export function freshnessLifetime(headers: Headers): number | undefined {
   const maxAge = maxAgeOf(headers.get("cache-control"));
   if (maxAge !== undefined) return maxAge;
   const seconds = (Date.parse(headers.get("expires") ?? "") - Date.parse(headers.get("date") ?? "")) / 1000;
@@ -22,12 +22,12 @@ export function freshFor(headers: Headers): number | undefined {
 
 /** `Date.parse` finds a date in almost anything with a digit in it ("-5", "soon 5"). */
 const DATE = /^\s*(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? |\d{4}-\d\d-\d\d)/i;
-const RUBBISH_MS = 10 * 60_000;
+const UNREADABLE_MS = 10 * 60_000;
 const LONGEST_MS = 24 * 3_600_000;
 
 /**
- * When a Retry-After header allows the next request: seconds or an HTTP date (RFC 9110 §10.2.3), ten minutes
- * where it is neither, a day at most.
+ * When a Retry-After header allows the next request: after a number of seconds or at an HTTP date (RFC 9110 §10.2.3),
+ * in ten minutes where it is neither, and within a day in any case.
  */
 export function retryAtOf(header: string | null, now: Instant): Instant | undefined {
   if (header === null) return undefined;
@@ -35,6 +35,6 @@ export function retryAtOf(header: string | null, now: Instant): Instant | undefi
   const asked = /^\s*\d+\s*$/.test(header)
     ? start + Number(header) * 1000
     : Date.parse(DATE.test(header) ? header : "");
-  const at = Number.isNaN(asked) ? start + RUBBISH_MS : Math.min(Math.max(asked, start), start + LONGEST_MS);
+  const at = Number.isNaN(asked) ? start + UNREADABLE_MS : Math.min(Math.max(asked, start), start + LONGEST_MS);
   return new Date(at).toISOString();
 }

@@ -22,7 +22,7 @@ describe("a request", () => {
     });
   });
 
-  it("is unconditional and has nothing of its own in the address while no validators are known", async () => {
+  it("is unconditional and leaves the address as it is while no validators are known", async () => {
     let asked: string | undefined;
     const { url, requests } = await serve(({ url: path }, response) => {
       asked = path;
@@ -35,7 +35,7 @@ describe("a request", () => {
   });
 
   it.each([{ etag: 'W/"a, b"' }, { etag: "without quotes" }, { lastModified: "yesterday, about noon" }])(
-    "echoes the validators byte for byte: %o",
+    "sends the validators back byte for byte: %o",
     async ({ etag, lastModified }) => {
       const { url, requests } = await serve((_, response) => response.writeHead(304).end());
       await ask(url, { etag, lastModified });
@@ -45,19 +45,19 @@ describe("a request", () => {
     },
   );
 
-  it("asks caches to check and not to bypass them, as a fetch with validators would on its own", async () => {
+  it("makes caches revalidate, instead of bypassing them as fetch with validators does by default", async () => {
     const { url, requests } = await serve((_, response) => response.writeHead(304).end());
     await ask(url, { etag: '"a"' });
     expect(requests[0]?.["cache-control"]).toBe("max-age=0");
     expect(requests[0]).not.toHaveProperty("pragma");
   });
 
-  it("takes 304 for nothing new", async () => {
+  it("reports a 304 as unchanged", async () => {
     const { url } = await serve((_, response) => response.writeHead(304, { "Cache-Control": "max-age=45" }).end());
     expect(await ask(url, { etag: '"a"' })).toEqual({ ok: true, value: { changed: false, url, maxAge: 45 } });
   });
 
-  it("follows redirects and says where it came to", async () => {
+  it("follows redirects and reports the final address", async () => {
     const { url, host } = await serve((incoming, response) => {
       if (incoming.url === "/live") response.writeHead(302, { Location: "/moved" }).end();
       else response.end("x");
@@ -65,7 +65,7 @@ describe("a request", () => {
     expect(await ask(url)).toMatchObject({ value: { url: `http://${host}/moved` } });
   });
 
-  it("shows who is asking to nobody: no cookies, no referrer", async () => {
+  it("is anonymous: no cookies, no referrer", async () => {
     const fetched = vi.spyOn(globalThis, "fetch");
     const { url, requests } = await serve((_, response) => response.setHeader("Set-Cookie", "id=1").end("x"));
     await ask(url);
@@ -81,7 +81,7 @@ describe("a request", () => {
 
 describe("an address on the reader's own network", () => {
   it.each(["http://127.0.0.1:1/live", "http://router.local/", "http://[::1]/"])(
-    "is refused before anything is asked: %s",
+    "is refused before anything is sent: %s",
     async (url) => {
       const fetched = vi.spyOn(globalThis, "fetch");
       const problem = { code: "privateAddress", host: new URL(url).host };
@@ -91,7 +91,7 @@ describe("an address on the reader's own network", () => {
     },
   );
 
-  it("gives nothing where a public page leads to it", async () => {
+  it("is refused where a public page redirects to it", async () => {
     const fetched = vi.spyOn(globalThis, "fetch").mockImplementation(async () => {
       const response = new Response("the router's settings");
       Object.defineProperty(response, "url", { value: "http://192.168.0.1/" });
@@ -105,7 +105,7 @@ describe("an address on the reader's own network", () => {
 });
 
 describe("an origin", () => {
-  it("is asked one thing at a time, whoever asks, and others meanwhile", async () => {
+  it("gets one request at a time, while other origins get theirs", async () => {
     const open = { now: 0, most: 0 };
     const begun: string[] = [];
     const server = () =>
@@ -127,7 +127,7 @@ describe("an origin", () => {
     expect(open.most).toBe(2);
   });
 
-  it("is free again for the next after a failure", async () => {
+  it("gets the next request after a failed one", async () => {
     const { url, host, stop } = await serve((_, response) => response.destroy());
     const failed = { ok: false, problem: { code: "unreachable", host } };
     expect(await Promise.all([ask(url), ask(url)])).toEqual([failed, failed]);
@@ -141,17 +141,17 @@ describe("a refusal", () => {
     return { host, result: await ask(url, { etag: '"a"' }) };
   };
 
-  it.each([404, 410])("with %i says that the page is missing", async (status) => {
+  it.each([404, 410])("with %i means that the page is missing", async (status) => {
     const { host, result } = await answered(status);
     expect(result).toEqual({ ok: false, problem: { code: "missing", host, status } });
   });
 
-  it.each([400, 401, 403])("with %i is one by the server's will", async (status) => {
+  it.each([400, 401, 403])("with %i is a refusal", async (status) => {
     const { host, result } = await answered(status);
     expect(result).toEqual({ ok: false, problem: { code: "refused", host, status } });
   });
 
-  it.each([500, 502])("with %i is the server's error", async (status) => {
+  it.each([500, 502])("with %i is a server error", async (status) => {
     const { host, result } = await answered(status);
     expect(result).toEqual({ ok: false, problem: { code: "serverError", host, status } });
   });
@@ -162,12 +162,12 @@ describe("a refusal", () => {
     [503, "serverError", "rubbish", at("09:10")],
     [429, "refused", undefined, at("09:10")],
     [503, "serverError", undefined, at("09:10")],
-  ])("with %i keeps when it may be asked again: %s, Retry-After: %s", async (status, code, header, retryAt) => {
+  ])("with %i keeps the time of the next attempt: %s, Retry-After: %s", async (status, code, header, retryAt) => {
     const { host, result } = await answered(status, header === undefined ? {} : { "Retry-After": header });
     expect(result).toEqual({ ok: false, problem: { code, host, status, retryAt } });
   });
 
-  it("doesn't wait for the end of its page", async () => {
+  it("ends without reading the error page", async () => {
     let gone = false;
     const { url } = await serve((_, response) => {
       response.on("close", () => {
@@ -204,8 +204,8 @@ describe("no answer", () => {
   });
 
   it.each([
-    ["that never begins", () => undefined],
-    ["that drips", (write: (text: string) => void) => void write("a")],
+    ["that never starts", () => undefined],
+    ["that arrives drop by drop", (write: (text: string) => void) => void write("a")],
   ])("is a timeout for an answer %s", async (_, begin) => {
     const { timeout } = AbortSignal;
     const limit = vi.spyOn(AbortSignal, "timeout").mockImplementation(() => timeout.call(AbortSignal, 60));

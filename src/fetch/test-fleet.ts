@@ -1,10 +1,10 @@
 import type { Feed } from "../core/feed";
 import type { Instant } from "../core/instant";
-import { type Course, nextPoll } from "./cadence";
+import { type EventState, nextPoll } from "./next-poll";
 
 export const HOUR_S = 3600;
 
-/** Chance that is the same in every run (mulberry32). */
+/** Random numbers that are the same in every run (mulberry32). */
 export function chance(seed: number): () => number {
   let state = seed;
   return () => {
@@ -15,15 +15,15 @@ export function chance(seed: number): () => number {
   };
 }
 
-/** In which second each of a client's polls falls, over an hour after its first, which is at 0. */
-function pollsOf(feed: Feed, course: Course, start: number, random: () => number): number[] {
+/** The second of each of a client's polls within an hour; the first is at 0. */
+function pollsOf(feed: Feed, state: EventState, start: number, random: () => number): number[] {
   const seconds: number[] = [];
   let current = feed;
   for (let now = start; now < start + HOUR_S * 1000; now = Date.parse(current.nextPollAt)) {
     seconds.push(Math.floor((now - start) / 1000));
     const instant = new Date(now).toISOString();
     const news = { ...current, lastPollAt: instant, lastNewsAt: instant };
-    const { at: nextPollAt, pace } = nextPoll(news, course, instant, random());
+    const { at: nextPollAt, pace } = nextPoll(news, state, instant, random());
     current = { ...news, nextPollAt, pace };
   }
   return seconds;
@@ -35,12 +35,12 @@ export function countBySecond(seconds: Iterable<number>, counts = new Map<number
 }
 
 /**
- * The greatest number of requests in a second as a multiple of the mean, in what 200 clients send that all ask for the
- * first time in the same second. That first second is left out: it is their readers' doing. 200 clients have three
- * requests in a second, of which chance alone makes ten now and then; so it is the mean of several such fleets.
+ * The peak of requests in one second as a multiple of the mean, for 200 clients whose first poll is in the same second.
+ * That first second is left out. 200 clients make about three requests a second, which chance alone raises to ten now
+ * and then; so several such fleets are added up.
  */
 export function peak(feed: Feed, start: Instant, fleets: number): number {
-  const live: Course = { status: "live", races: [] };
+  const live: EventState = { status: "live", races: [] };
   const counts = new Map<number, number>();
   for (let client = 0; client < 200 * fleets; client++) {
     countBySecond(pollsOf(feed, live, Date.parse(start), chance(client)), counts);

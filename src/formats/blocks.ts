@@ -1,16 +1,16 @@
 import { type ChildNode, type Element, isTag, isText } from "domhandler";
 import type { Block, ListBlock, ListItem, MarkedText } from "../core/blocks";
 import { inline, Line } from "./inline";
-import { elements, httpAddress, isSilent, LINES, textOf, tidy } from "./page";
+import { BLOCK_LEVEL, elements, hasNoContent, httpAddress, textOf, tidy } from "./page";
 
 const NONE: ReadonlySet<ChildNode> = new Set();
 
 /**
- * Turns HTML into blocks: the one way by which markup becomes content. Scripts, styles, forms and
- * addresses other than http(s) don't come through.
+ * Turns HTML into blocks: the only way by which markup becomes content. Scripts, styles, forms and addresses other than
+ * http(s) are left out.
  *
  * @param base the page's address, for relative links
- * @param skipped nodes to leave out wherever they stand
+ * @param skipped nodes to leave out
  */
 export function toBlocks(nodes: readonly ChildNode[], base: string, skipped: ReadonlySet<ChildNode> = NONE): Block[] {
   const blocks: Block[] = [];
@@ -22,7 +22,7 @@ export function toBlocks(nodes: readonly ChildNode[], base: string, skipped: Rea
   const walk = (node: ChildNode): void => {
     if (skipped.has(node)) return;
     if (isText(node)) line.add(node.data);
-    else if (isTag(node) && !isSilent(node)) walkElement(node);
+    else if (isTag(node) && !hasNoContent(node)) walkElement(node);
   };
   const walkElement = (node: Element): void => {
     const block = blockOf(node, base);
@@ -32,7 +32,7 @@ export function toBlocks(nodes: readonly ChildNode[], base: string, skipped: Rea
     } else if (node.name === "br") {
       if (endsParagraph(node)) flush();
       else line.break();
-    } else if (LINES.has(node.name)) {
+    } else if (BLOCK_LEVEL.has(node.name)) {
       flush();
       node.children.forEach(walk);
       flush();
@@ -43,14 +43,14 @@ export function toBlocks(nodes: readonly ChildNode[], base: string, skipped: Rea
   return blocks;
 }
 
-/** Two line breaks in a row are a paragraph's end. */
+/** Two line breaks in a row end a paragraph. */
 function endsParagraph(node: Element): boolean {
   let before = node.prev;
   while (before && isText(before) && !before.data.trim()) before = before.prev;
   return before !== null && isTag(before) && before.name === "br";
 }
 
-/** The blocks that an element is by its name; undefined where its children decide. */
+/** The blocks for an element of this name; undefined where they follow from its children. */
 function blockOf(node: Element, base: string): Block[] | undefined {
   switch (node.name) {
     case "ul":
@@ -109,7 +109,7 @@ function quoteOf(node: Element, base: string): Block[] {
   return [...quote, ...others, ...embedded(node, base)];
 }
 
-/** An element's children and theirs: looking through all within, at each of many nested ones, would take for ever. */
+/** Children and grandchildren only: searching the whole content of each nested element would take quadratic time. */
 const near = (node: Element): Element[] =>
   node.children.filter(isTag).flatMap((child) => [child, ...child.children.filter(isTag)]);
 
@@ -127,7 +127,7 @@ function wordsIn(block: Block): MarkedText[] {
   }
 }
 
-/** What other sites' embed codes look like before their script has run: a quote with a telling name. */
+/** Embed codes of other sites before their script has run: quotes with these class names. */
 const EMBEDS: readonly [RegExp, string][] = [
   [/\btwitter-(?:tweet|video)\b/, "Twitter"],
   [/\binstagram-media\b/, "Instagram"],
@@ -137,7 +137,7 @@ const EMBEDS: readonly [RegExp, string][] = [
   [/\breddit-embed\b/, "Reddit"],
 ];
 
-/** The words of an embedded post are the quote; the embed says whose they are and where. */
+/** The words of an embedded post become a quote; this adds the provider and the address. */
 function embedded(node: Element, base: string): Block[] {
   const provider = EMBEDS.find(([name]) => name.test(node.attribs.class ?? ""))?.[1];
   if (!provider) return [];
@@ -156,7 +156,7 @@ function tableOf(node: Element): Block[] {
 const SOURCE = /^(.*?)\s*Image source,?\s*(.+)$/iu;
 const CAPTION = /^\s*(?:Image|Media) caption,?\s*/iu;
 
-/** A picture or a player with what is said beside it: source and caption come as text or as `figcaption`. */
+/** A picture or a player with its caption and source, which are a `figcaption` or text beside it. */
 function figureOf(node: Element, base: string): Block[] {
   const inner = elements(node, "blockquote", "table", "ul", "ol", "figure").find((one) => one !== node);
   if (inner) return toBlocks(node.children, base);
@@ -179,7 +179,7 @@ function figureOf(node: Element, base: string): Block[] {
 function imageOf(node: Element, base: string): Block[] {
   if (isTracker(node)) return [];
   const { src: own, "data-src": late, "data-original": original, srcset } = node.attribs;
-  // Pages that load pictures late have a placeholder that is no address where the picture will be.
+  // With lazy loading, `src` may be a placeholder that isn't http(s).
   const src = [own, late, original, srcset?.trim().split(/[\s,]/)[0]]
     .map((address) => httpAddress(address, base))
     .find((address) => address !== undefined);

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { readFeed } from "./read";
+import { readPage } from "./read";
 
 const NOW = "2024-06-09T13:20:00.000Z";
 const START = Date.parse("2024-06-08T00:00:00Z");
@@ -50,7 +50,7 @@ const pages: Record<string, (numbers: number[]) => string> = {
 function cost(body: string, posts: number): number {
   const tries = Array.from({ length: 3 }, () => {
     const started = performance.now();
-    const read = readFeed(body, "https://www.bbc.co.uk/sport/live/1", NOW);
+    const read = readPage(body, "https://www.bbc.co.uk/sport/live/1", NOW);
     expect(read.ok && read.value.snapshot.posts.length).toBe(posts);
     return performance.now() - started;
   });

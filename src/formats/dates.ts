@@ -1,12 +1,12 @@
 import { TZDate } from "@date-fns/tz";
-import { isValid, parseISO } from "date-fns";
+import { isValid, milliseconds, parseISO } from "date-fns";
 import type { Instant } from "../core/instant";
 
 const HAS_ZONE = /(?:Z|[+-]\d{2}:?\d{2}|[+-]\d{2})$/i;
 
 const LONGEST = 64;
 
-/** ISO 8601 out of what publishers write for it: "2026-11-24 8:01:00 +0100", "2026-11-24 08:01:00 UTC", lower case. */
+/** ISO 8601 from its variants: "2026-11-24 8:01:00 +0100", "2026-11-24 08:01:00 UTC", lower case. */
 function normalized(text: string): string {
   if (text.length > LONGEST) return "";
   return text
@@ -26,14 +26,14 @@ export function zoneOf(text: string): string | undefined {
   return `${suffix.slice(0, 3)}:${suffix.slice(3).replace(":", "") || "00"}`;
 }
 
-/** A date as an instant; years that `toISOString` writes with a sign can't be stored or compared as text. */
+/** A date as an instant; undefined for years that ISO 8601 writes with a sign, which can't be compared as text. */
 export const instantOf = (date: Date): Instant | undefined =>
   isValid(date) && date.getUTCFullYear() > 0 && date.getUTCFullYear() < 9999 ? date.toISOString() : undefined;
 
 /**
  * An ISO 8601 time as an instant.
  *
- * @param zone for a time that says none: an IANA name or an offset
+ * @param zone for a time without one: an IANA name or an offset
  */
 export function isoInstant(text: unknown, zone: string): Instant | undefined {
   const written = typeof text === "string" ? normalized(text) : "";
@@ -42,25 +42,25 @@ export function isoInstant(text: unknown, zone: string): Instant | undefined {
   const date =
     hasTime && HAS_ZONE.test(written)
       ? parseISO(written)
-      : inZone(parseISO(hasTime ? `${written}Z` : `${written}T00:00Z`), zone);
+      : fromWallClock(parseISO(hasTime ? `${written}Z` : `${written}T00:00Z`), zone);
   return instantOf(date);
 }
 
 const MINUTE_MS = 60_000;
 
-/** How far an offset such as `+01:00` is ahead, in milliseconds; undefined for a zone with a name. */
-function aheadOf(zone: string): number | undefined {
+/** An offset such as `+01:00` in milliseconds; undefined for a named zone. */
+function offsetMs(zone: string): number | undefined {
   const [, sign, hours, minutes] = /^([+-])(\d{2}):(\d{2})$/.exec(zone) ?? [];
   return sign === undefined ? undefined : Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes)) * MINUTE_MS;
 }
 
 /**
- * Reads the UTC fields of `wall` as a clock on the wall in `zone`, an IANA name or an offset. An offset is added here: the
- * library asks Intl for it several times over, which was half of the time that a page with printed times took.
+ * The instant at which clocks in `zone`, an IANA name or an offset, show the UTC fields of `wall`. Offsets are handled
+ * here: the library asks Intl several times, which took half of the time for a page with printed times.
  */
-export function inZone(wall: Date, zone: string): Date {
+export function fromWallClock(wall: Date, zone: string): Date {
   if (!isValid(wall)) return wall;
-  const ahead = aheadOf(zone);
+  const ahead = offsetMs(zone);
   if (ahead !== undefined) return new Date(wall.getTime() - ahead);
   const local = new TZDate(
     wall.getUTCFullYear(),
@@ -74,12 +74,33 @@ export function inZone(wall: Date, zone: string): Date {
   return new Date(local.getTime());
 }
 
-/** What a clock on the wall in `zone` shows at an instant, as UTC fields. */
-export function wallIn(instant: Instant, zone: string): Date {
-  const ahead = aheadOf(zone);
+/** What clocks in `zone` show at an instant, as UTC fields. */
+export function toWallClock(instant: Instant, zone: string): Date {
+  const ahead = offsetMs(zone);
   if (ahead !== undefined) return new Date(Date.parse(instant) + ahead);
   const local = new TZDate(Date.parse(instant), zone);
   return new Date(
     Date.UTC(local.getFullYear(), local.getMonth(), local.getDate(), local.getHours(), local.getMinutes()),
   );
+}
+
+const UNITS: readonly [RegExp, "seconds" | "minutes" | "hours" | "days"][] = [
+  [/^s(?:ecs?|econds?)?$/, "seconds"],
+  [/^m(?:ins?|inutes?)?$/, "minutes"],
+  [/^h(?:rs?|ours?)?$/, "hours"],
+  [/^d(?:ays?)?$/, "days"],
+];
+
+/**
+ * A relative time ("5 minutes ago", "an hour ago", "2h", "just now") as an instant, as precise as its unit. It differs
+ * from poll to poll, so only posts with an id of the publisher's may get their time from here.
+ */
+export function relativeInstant(text: string, now: Instant): Instant | undefined {
+  const said = text.trim().toLowerCase().replaceAll(".", "");
+  if (/^(?:just )?now$|^moments? ago$/.test(said)) return now;
+  const [, number = "", word = ""] = /^(?:about )?(\d{1,4}|an?) ?([a-z]+)(?: ago)?$/.exec(said) ?? [];
+  const unit = UNITS.find(([names]) => names.test(word))?.[1];
+  if (!unit) return undefined;
+  const count = /^\d/.test(number) ? Number(number) : 1;
+  return new Date(Date.parse(now) - milliseconds({ [unit]: count })).toISOString();
 }

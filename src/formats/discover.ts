@@ -2,39 +2,38 @@ import type { Element } from "domhandler";
 import { coverageIdOf } from "../core/address";
 import type { Candidate } from "../core/candidate";
 import type { Instant } from "../core/instant";
-import { isKnownLivePage } from "./live-pages";
 import { elements, httpAddress, openPage, type Page, textOf, tidy, titleOf } from "./page";
-import { readFeed } from "./read";
+import { readPage } from "./read";
 
 const MOST_FEEDS = 10;
 const MOST_LINKED = 5;
 const LONGEST_TITLE = 200;
-/** What the messages between views and background let through. */
+/** The limit of the messages between views and background. */
 const LONGEST_ADDRESS = 2048;
 
 /**
- * What a page gives to follow, the surest first: the page itself, then where it leads.
+ * What a page offers to follow, the surest first: the page itself, its feeds, live pages that it links to.
  *
  * @param url the page's own address; one that isn't http(s) gives nothing
- * @param now when the body was taken: the day that a printed time leaves out
+ * @param now when the body was read, for printed times without a day
  */
 export function discover(body: string, url: string, now: Instant): Candidate[] {
   const address = followable(url, url);
   const page = openPage(body, url);
   if (!address || !page) return [];
-  const read = readFeed(body, url, now);
-  if (read.ok) return [{ address, title: short(read.value.snapshot.title), why: "live" }, ...leadsOf(page)];
-  if (!isKnownLivePage(address)) return leadsOf(page);
-  return [{ address, title: short(titleOf(page)), why: "knownLivePage" }, ...leadsOf(page)];
+  const read = readPage(body, url, now);
+  if (read.ok) return [{ address, title: short(read.value.snapshot.title), why: "live" }, ...candidatesOn(page)];
+  if (!isKnownLivePage(address)) return candidatesOn(page);
+  return [{ address, title: short(titleOf(page)), why: "knownLivePage" }, ...candidatesOn(page)];
 }
 
-/** Where a body that can't be followed itself leads: its feeds, then the live pages that it links to. */
-export function leadsFrom(body: string, url: string): Candidate[] {
+/** The same without the page itself, for one that can't be followed. */
+export function candidatesFrom(body: string, url: string): Candidate[] {
   const page = openPage(body, url);
-  return page ? leadsOf(page) : [];
+  return page ? candidatesOn(page) : [];
 }
 
-function leadsOf(page: Page): Candidate[] {
+function candidatesOn(page: Page): Candidate[] {
   const base = httpAddress(elements(page.document, "base")[0]?.attribs.href, page.url) ?? page.url;
   return [...feedsOf(page, base), ...linkedFrom(page, base)];
 }
@@ -60,7 +59,7 @@ const isOfComments = ({ address, title }: Candidate): boolean =>
 
 /** The live pages that a page links to, in its own order. */
 function linkedFrom(page: Page, base: string): Candidate[] {
-  // Each known address has the word in it; asking that first spares most links of a page the parsing.
+  // All known addresses contain "live", so most links needn't be parsed.
   const links = elements(page.document, "a").filter(({ attribs }) => attribs.href?.includes("live"));
   return distinct(links, base, page.url)
     .filter(([address]) => isKnownLivePage(address))
@@ -68,7 +67,7 @@ function linkedFrom(page: Page, base: string): Candidate[] {
     .map(([address, link]) => ({ address, title: short(textOf(link)) || address, why: "linked" }));
 }
 
-/** The elements with the address that each leads to: no address twice, nor the page's own. */
+/** The links with their addresses, without duplicates and the page's own. */
 function distinct(links: readonly Element[], base: string, own: string): [string, Element][] {
   const seen = new Set(URL.canParse(own) ? [coverageIdOf(new URL(own))] : []);
   return links.flatMap((link): [string, Element][] => {
@@ -80,7 +79,7 @@ function distinct(links: readonly Element[], base: string, own: string): [string
   });
 }
 
-/** An address as it would be followed: absolute, http(s), without a fragment, or a name that only looks like a host. */
+/** An address as it is followed: absolute, http(s), without fragment, user name and password. */
 function followable(href: string | undefined, base: string): string | undefined {
   const absolute = httpAddress(href, base);
   if (!absolute || absolute.length > LONGEST_ADDRESS) return undefined;
@@ -90,3 +89,30 @@ function followable(href: string | undefined, base: string): string | undefined 
 }
 
 const short = (title: string): string => tidy(title.slice(0, 2 * LONGEST_TITLE)).slice(0, LONGEST_TITLE);
+
+/** The addresses of a publisher's live pages. */
+interface LivePages {
+  publisher: string;
+  /** The end of the host's name. */
+  host: string;
+  path: RegExp;
+}
+
+const livePages: readonly LivePages[] = [
+  { publisher: "BBC", host: "bbc.co.uk", path: /^\/(?:sport|news)\/(?:[\w-]+\/)?live\/[\w-]/ },
+  { publisher: "BBC", host: "bbc.com", path: /^\/(?:sport|news)\/(?:[\w-]+\/)?live\/[\w-]/ },
+  { publisher: "The Guardian", host: "theguardian.com", path: /^\/[\w/-]+\/live\/\d{4}\/[a-z]{3}\/\d\d\/[\w-]/ },
+  { publisher: "The New York Times", host: "nytimes.com", path: /^\/live\/\d{4}\/[\w-]/ },
+  { publisher: "Le Monde", host: "lemonde.fr", path: /^\/[\w/-]+\/live\/\d{4}\/\d\d\/\d\d\/[\w-]/ },
+  { publisher: "Al Jazeera", host: "aljazeera.com", path: /^\/[\w/-]+\/liveblog\/\d{4}\/\d/ },
+  { publisher: "CNN", host: "cnn.com", path: /^\/[\w/-]+\/live-news\/[\w-]/ },
+  { publisher: "AP", host: "apnews.com", path: /^\/live\/[\w-]/ },
+];
+
+/** Whether an absolute address has the form of a known publisher's live page. */
+export function isKnownLivePage(address: string): boolean {
+  const { hostname, pathname } = new URL(address);
+  return livePages.some(
+    ({ host, path }) => (hostname === host || hostname.endsWith(`.${host}`)) && path.test(pathname),
+  );
+}

@@ -3,20 +3,18 @@ import type { Instant } from "../core/instant";
 import type { Result } from "../core/result";
 import type { Page } from "./page";
 
-/** What a page gave, and where there is more of it. */
-export interface Reading {
+/** What was read of a page, and where there is more. */
+export interface ParsedPage {
   snapshot: Snapshot;
   /** Addresses of pages with older posts, the newest first, on the page's own host. */
   older?: string[];
   /** An address on the page's own host that answers only what has been posted since. */
   updates?: string;
-  /** For how many seconds the feed says that it needn't be asked again. */
+  /** How many seconds a feed asks for between polls. */
   ttl?: number;
-  /** A WebSub hub that the feed names. */
-  hub?: string;
 }
 
-/** A way in which live pages are built. One file (or folder) each beside this one, one line each in read.ts. */
+/** One way in which live pages are built: a file or folder here, and a line in read.ts. */
 export interface Format {
   name: string;
   /**
@@ -25,5 +23,5 @@ export interface Format {
    * @param now when the page was fetched: the day and year that a printed time leaves out
    * @returns undefined for a page that is built another way; a problem for one that is built this way but can't be read
    */
-  read(page: Page, now: Instant): Result<Reading> | undefined;
+  read(page: Page, now: Instant): Result<ParsedPage> | undefined;
 }

@@ -1,6 +1,6 @@
 import { type ChildNode, type Element, isTag, isText } from "domhandler";
 import type { Mark, MarkedText } from "../core/blocks";
-import { httpAddress, isSilent, LINES } from "./page";
+import { BLOCK_LEVEL, hasNoContent, httpAddress } from "./page";
 
 const EMPHASIS: Readonly<Record<string, Mark["style"]>> = { strong: "strong", b: "strong", em: "em", i: "em" };
 
@@ -9,18 +9,18 @@ export function inline(nodes: readonly ChildNode[], base: string): MarkedText | 
   const line = new Line(base);
   const walk = (node: ChildNode): void => {
     if (isText(node)) line.add(node.data);
-    else if (isTag(node) && !isSilent(node)) {
+    else if (isTag(node) && !hasNoContent(node)) {
       if (node.name === "br") line.break();
-      if (LINES.has(node.name)) line.add(" ");
+      if (BLOCK_LEVEL.has(node.name)) line.add(" ");
       line.within(node, () => node.children.forEach(walk));
-      if (LINES.has(node.name)) line.add(" ");
+      if (BLOCK_LEVEL.has(node.name)) line.add(" ");
     }
   };
   nodes.forEach(walk);
   return line.take();
 }
 
-/** Gathers inline text with white space folded as a browser folds it, and the marks over it. */
+/** Collects inline text, with white space collapsed as browsers do, and the marks over it. */
 export class Line {
   private text = "";
   private marks: Mark[] = [];
@@ -29,8 +29,8 @@ export class Line {
   constructor(private readonly base: string) {}
 
   add(raw: string): void {
-    const folded = raw.replace(/[\s\u00a0\u200b]+/gu, " ");
-    this.text += /(?:^|\s)$/.test(this.text) ? folded.trimStart() : folded;
+    const collapsed = raw.replace(/[\s\u00a0\u200b]+/gu, " ");
+    this.text += /(?:^|\s)$/.test(this.text) ? collapsed.trimStart() : collapsed;
   }
 
   /** A line break inside a paragraph. */
@@ -51,7 +51,7 @@ export class Line {
     this.close(mark);
   }
 
-  /** The line so far, and starts a new one, in which the open elements go on. */
+  /** Ends the line and begins a new one, in which open marks continue. */
   take(): MarkedText | undefined {
     for (const mark of this.open.toReversed()) this.close(mark);
     for (const mark of this.open) mark.from = 0;

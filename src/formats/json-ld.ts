@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
-import { scriptText } from "./embedded";
 import { readJson } from "./json-repair";
 import { elements, type Page } from "./page";
+import { scriptText } from "./script-data";
 
 const typed = z.looseObject({ "@type": z.union([z.string(), z.array(z.string())]) });
 

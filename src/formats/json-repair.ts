@@ -1,11 +1,11 @@
-import { endOfValue } from "./script-value";
+import { endOfValue } from "./script-data";
 
-/** What templates put around JSON: comments for browsers that know no scripts, CDATA for XHTML, a last semicolon. */
+/** What templates put around JSON: HTML comments, CDATA for XHTML, a final semicolon. */
 const BEFORE = /^[\uFEFF\s]*(?:<!--|(?:\/\*|\/\/)?\s*<!\[CDATA\[(?:\s*\*\/)?)?[\uFEFF\s]*/;
 const AFTER = [/(?:(?:\/\/\s*)?-->|(?:\/\*\s*|\/\/\s*)?\]\]>(?:\s*\*\/)?)$/, /;$/];
 
 /**
- * The JSON values of a script, with the mistakes mended that leave no doubt about what was meant: wrappings
+ * The JSON values of a script, with unambiguous mistakes repaired: wrappings
  * around it, several values one after another, a comma before a closing bracket, control characters in strings
  * (RFC 8259 §7 wants them escaped), and a whole script whose quotes are character references.
  *
@@ -15,8 +15,8 @@ export function readJson(script: string): unknown[] | undefined {
   const text = unwrapped(script);
   const plain = parsed(text);
   if (plain) return plain;
-  const mended = mend(text.includes('"') ? text : withoutReferences(text));
-  return parsed(mended) ?? oneAfterAnother(mended);
+  const repaired = repair(text.includes('"') ? text : withoutReferences(text));
+  return parsed(repaired) ?? oneAfterAnother(repaired);
 }
 
 function parsed(text: string): unknown[] | undefined {
@@ -50,18 +50,18 @@ const withoutReferences = (text: string): string =>
   );
 
 /** Mends what stands in strings and what stands between them, each by its own rule. */
-function mend(text: string): string {
-  const mended: string[] = [];
+function repair(text: string): string {
+  const repaired: string[] = [];
   let at = 0;
   while (at < text.length) {
     const quote = text.indexOf('"', at);
     const end = quote < 0 ? undefined : endOfValue(text, quote);
     if (quote < 0 || end === undefined) break;
-    mended.push(between(text.slice(at, quote)), escaped(text.slice(quote, end)));
+    repaired.push(between(text.slice(at, quote)), escaped(text.slice(quote, end)));
     at = end;
   }
-  mended.push(between(text.slice(at)));
-  return mended.join("");
+  repaired.push(between(text.slice(at)));
+  return repaired.join("");
 }
 
 /** Without control characters, and commas before a closing bracket. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readFeed } from "./read";
+import { readPage } from "./read";
 import { expectHarmless, HOSTILE } from "./test-hostile";
 
 const NOW = "2024-07-18T12:00:00.000Z";
@@ -21,12 +21,12 @@ const blog = (updates: unknown, more: object = {}) => ({
 });
 
 function read(html: string) {
-  const result = readFeed(html, URL, NOW);
+  const result = readPage(html, URL, NOW);
   if (!result.ok) throw new Error(result.problem.code);
   return result.value.snapshot;
 }
 const problem = (html: string) => {
-  const result = readFeed(html, URL, NOW);
+  const result = readPage(html, URL, NOW);
   return result.ok ? undefined : result.problem;
 };
 
@@ -214,7 +214,7 @@ describe("LiveBlogPosting", () => {
     fc.assert(
       fc.property(fc.array(fields, { maxLength: 4 }), odd, (updates, more) => {
         const data = blog([...updates.map(update), more], { coverageStartTime: more, publisher: more, headline: more });
-        const result = readFeed(page(JSON.stringify(data).replaceAll("</", "<\\/")), URL, NOW);
+        const result = readPage(page(JSON.stringify(data).replaceAll("</", "<\\/")), URL, NOW);
         if (result.ok) expectHarmless(result.value.snapshot);
         else expect(result.problem.code).toBe("noDates");
       }),

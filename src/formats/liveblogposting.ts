@@ -6,13 +6,14 @@ import type { Instant } from "../core/instant";
 import { failed, ok, type Result } from "../core/result";
 import { toBlocks } from "./blocks";
 import { isoInstant } from "./dates";
-import type { Format, Reading } from "./format";
+import type { Format, ParsedPage } from "./format";
 import { blockIdIn } from "./guardian/address";
 import { isOfType, linkedData, nodesIn } from "./json-ld";
-import { type Clock, timesOf, zoneOfDates } from "./linked-times";
-import { newestFirst } from "./order";
+import { type Clock, timesOf, zoneOfDates } from "./liveblogposting-dates";
 import { hostOf, httpAddress, type Page, parseHtml, textOf, tidy, titleOf } from "./page";
-import type { UntimedPost } from "./times";
+import type { UntimedPost } from "./post-order";
+import { newestFirst } from "./post-order";
+import { anything, optionalText } from "./schema";
 
 /** Some publishers give a list of paragraphs. */
 const lines = z.catch(
@@ -27,29 +28,27 @@ const lines = z.catch(
   ),
   undefined,
 );
-const words = z.catch(z.optional(z.string()), undefined);
-const anything = z.optional(z.unknown());
 
-/** schema.org is written loosely in the wild: only the shape of a node is asked for, each field is read with care. */
+/** Publishers write schema.org data loosely, so each field may be anything. */
 const update = z.looseObject({
-  "@id": words,
-  url: words,
-  headline: words,
-  name: words,
+  "@id": optionalText,
+  url: optionalText,
+  headline: optionalText,
+  name: optionalText,
   datePublished: anything,
   dateModified: anything,
   articleBody: lines,
-  text: words,
-  description: words,
+  text: optionalText,
+  description: optionalText,
   articleSection: anything,
   author: anything,
   itemListElement: anything,
   item: anything,
 });
 const liveBlog = z.looseObject({
-  headline: words,
-  name: words,
-  description: words,
+  headline: optionalText,
+  name: optionalText,
+  description: optionalText,
   coverageStartTime: anything,
   coverageEndTime: anything,
   datePublished: anything,
@@ -57,7 +56,7 @@ const liveBlog = z.looseObject({
   publisher: anything,
   liveBlogUpdate: anything,
 });
-const person = z.looseObject({ "@type": anything, name: z.string(), jobTitle: words });
+const person = z.looseObject({ "@type": anything, name: z.string(), jobTitle: optionalText });
 type LiveBlog = z.infer<typeof liveBlog>;
 type Update = z.infer<typeof update>;
 
@@ -75,11 +74,11 @@ export const liveBlogPosting: Format = {
 /**
  * The live blog in linked data, the longest one where there are several.
  *
- * @param values JSON-LD, or what says the same in another notation
+ * @param values JSON-LD, or microdata rewritten as such
  * @param now when the page was fetched
  * @returns undefined where there is none
  */
-export function readLiveBlog(values: readonly unknown[], page: Page, now: Instant): Result<Reading> | undefined {
+export function readLiveBlog(values: readonly unknown[], page: Page, now: Instant): Result<ParsedPage> | undefined {
   const blogs = values
     .flatMap((value) => nodesIn(value))
     .filter((found) => isOfType(found, "LiveBlogPosting"))
@@ -109,7 +108,7 @@ export function readLiveBlog(values: readonly unknown[], page: Page, now: Instan
   });
 }
 
-/** The document ends inside the script: the connection broke, the publisher didn't. */
+/** Whether the document ends inside the script, so that the connection broke and not the data. */
 const stopsInside = (page: Page): boolean => !/<\/script\s*>/i.test(page.body.slice(page.body.lastIndexOf("<script")));
 
 const LISTS_IN_LISTS = 3;
@@ -166,12 +165,12 @@ function read(html: string): string {
   return document ? textOf(document) : "";
 }
 
-/** Markup that says itself where a paragraph ends. */
-const OF_ITS_OWN_LINES = /<(?:p|br|div|ul|ol|h\d|blockquote|figure|table|section)\b/i;
+/** Markup with paragraphs of its own: its line breaks don't count. */
+const HAS_PARAGRAPHS = /<(?:p|br|div|ul|ol|h\d|blockquote|figure|table|section)\b/i;
 
 /** An article body is text with line breaks, or HTML; both come with escaped entities. */
 function bodyOf(text: string, headline: string | undefined, base: string): Block[] {
-  const isHtml = OF_ITS_OWN_LINES.test(text);
+  const isHtml = HAS_PARAGRAPHS.test(text);
   const lines = isHtml ? [text] : text.split("\n");
   const blocks = lines.flatMap((line) => toBlocks(parseHtml(line)?.children ?? [], base));
   return headline !== undefined && tidy(plainText(blocks)) === headline ? [] : blocks;

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readFeed } from "./read";
+import { readPage } from "./read";
 import { expectHarmless, HOSTILE } from "./test-hostile";
 
 const NOW = "2024-06-09T13:20:00.000Z";
 const URL = "https://paper.example/regatta";
 
 function read(html: string) {
-  const result = readFeed(html, URL, NOW);
+  const result = readPage(html, URL, NOW);
   if (!result.ok) throw new Error(result.problem.code);
   return result.value;
 }
@@ -88,15 +88,15 @@ describe("a live blog in the markup", () => {
 
   it("is refused where no update has a date, and unknown where there is no live blog", () => {
     const undated = blog(update("Off", "14:05").replaceAll(/(?:datetime|content)="[^"]*"/g, ""));
-    expect(readFeed(undated, URL, NOW)).toMatchObject({ problem: { code: "noDates" } });
-    expect(readFeed("<p>LiveBlogPosting</p>", URL, NOW)).toMatchObject({ problem: { code: "notLive" } });
+    expect(readPage(undated, URL, NOW)).toMatchObject({ problem: { code: "noDates" } });
+    expect(readPage("<p>LiveBlogPosting</p>", URL, NOW)).toMatchObject({ problem: { code: "notLive" } });
   });
 
   it("lets only text and web addresses out", () => {
     for (const text of HOSTILE) {
       const attribute = text.replaceAll('"', "&quot;");
       const page = blog(update(text, "14:05", text).replace("#post-1405", attribute)).replace("Jo Quick", text);
-      const result = readFeed(page, URL, NOW);
+      const result = readPage(page, URL, NOW);
       if (result.ok) expectHarmless(result.value.snapshot);
     }
   });
@@ -115,12 +115,12 @@ describe("a live blog in the markup", () => {
     );
     fc.assert(
       fc.property(fc.array(part, { maxLength: 12 }), (parts) => {
-        const result = readFeed(blog(parts.join("")), URL, NOW);
+        const result = readPage(blog(parts.join("")), URL, NOW);
         if (result.ok) expectHarmless(result.value.snapshot);
       }),
       { numRuns: 60 },
     );
     const nested = update("x", "14:05").replace("</div></div>", "").repeat(80);
-    expect(readFeed(blog(nested), URL, NOW).ok).toBe(true);
+    expect(readPage(blog(nested), URL, NOW).ok).toBe(true);
   });
 });

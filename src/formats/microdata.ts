@@ -1,9 +1,8 @@
 import { type ChildNode, type Document, type Element, isTag } from "domhandler";
 import { getOuterHTML } from "domutils";
-import { lastingId } from "./element";
 import type { Format } from "./format";
 import { readLiveBlog } from "./liveblogposting";
-import { textOf } from "./page";
+import { stableId, textOf } from "./page";
 
 type Item = Record<string, unknown>;
 
@@ -38,7 +37,7 @@ function itemOf(element: Element, depth = 0): Item {
   const item = new Map<string, unknown[]>();
   gather(element.children, item, depth);
   const types = shortNames(attribs.itemtype ?? attribs.typeof);
-  const id = attribs.itemid ?? attribs.resource ?? attribs.about ?? lastingId(element);
+  const id = attribs.itemid ?? attribs.resource ?? attribs.about ?? stableId(element);
   return {
     ...Object.fromEntries([...item].map(([name, values]) => [name, oneOrAll(values)])),
     "@type": oneOrAll(types),
@@ -48,10 +47,10 @@ function itemOf(element: Element, depth = 0): Item {
 
 const oneOrAll = (values: readonly unknown[]): unknown => (values.length === 1 ? values[0] : values);
 
-/** Text in text in text is read that often; pages go two or three deep. */
+/** Nested text is read once per level; real pages have two or three. */
 const DEEPEST = 6;
 
-/** Properties belong to the nearest item around them; an item that is nobody's property still is in the graph. */
+/** Properties belong to the nearest item around them; an item that isn't a property goes into `@graph`. */
 function gather(nodes: readonly ChildNode[], item: Map<string, unknown[]>, depth: number): void {
   for (const node of nodes.filter(isTag)) {
     const names = namesOf(node);

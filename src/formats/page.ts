@@ -1,50 +1,51 @@
 import { type ChildNode, Document, DomHandler, Element, isTag, isText } from "domhandler";
-import { getElementsByTagName } from "domutils";
+import { findAll, getElementsByTagName } from "domutils";
 import { Parser, type ParserOptions } from "htmlparser2";
 
 /** A fetched body under its address, parsed at most once however many formats look at it. */
 export interface Page {
   url: string;
   body: string;
-  /** Empty for what is no markup. */
+  /** Empty for a body that isn't markup. */
   document: Document;
   /** Present where the whole body is JSON. */
   data?: unknown;
 }
 
-/** As deep as browsers go; only a page that wants to exhaust its readers is nested deeper. */
+/** Browsers stop at this depth too; only a page made to exhaust its reader is nested deeper. */
 const DEEPEST = 512;
 
-/** Builds the tree of a document up to that depth; beyond it, each level would make all that is above it slower. */
+/** Stops at that depth: each level more would slow down all levels above it. */
 class BoundedHandler extends DomHandler {
-  isBottomless = false;
+  isTooDeep = false;
 
   override onopentag(name: string, attribs: Record<string, string>): void {
-    this.isBottomless ||= this.tagStack.length > DEEPEST;
-    if (!this.isBottomless) super.onopentag(name, attribs);
+    this.isTooDeep ||= this.tagStack.length > DEEPEST;
+    if (!this.isTooDeep) super.onopentag(name, attribs);
   }
 }
 
-/** Characters parsed before looking whether to go on. */
-const PIECE = 16_384;
+/** Characters parsed between two looks at the depth. */
+const CHUNK_LENGTH = 16_384;
 
-/** @returns undefined for what is nested without end */
+/** @returns undefined where it is nested too deeply */
 export const parseHtml = (html: string): Document | undefined =>
   parse(html, { decodeEntities: true, lowerCaseTags: true });
 
-/** @returns undefined for what is nested without end */
+/** @returns undefined where it is nested too deeply */
 const parseXml = (xml: string): Document | undefined => parse(xml, { decodeEntities: true, xmlMode: true });
 
 function parse(html: string, options: ParserOptions): Document | undefined {
   const handler = new BoundedHandler(undefined, { withEndIndices: true });
   const parser = new Parser(handler, options);
-  for (let at = 0; at < html.length && !handler.isBottomless; at += PIECE) parser.write(html.slice(at, at + PIECE));
-  if (handler.isBottomless) return undefined;
+  for (let at = 0; at < html.length && !handler.isTooDeep; at += CHUNK_LENGTH)
+    parser.write(html.slice(at, at + CHUNK_LENGTH));
+  if (handler.isTooDeep) return undefined;
   parser.end();
   return handler.root;
 }
 
-/** @returns undefined for a page that is nested without end */
+/** @returns undefined for a page that is nested too deeply */
 export function openPage(body: string, url: string): Page | undefined {
   const data = jsonIn(body);
   if (data !== undefined) return { url, body, document: new Document([]), data };
@@ -59,7 +60,7 @@ export function isXmlFeed(body: string): boolean {
   return /^<(?:[\w-]+:)?(?:rss|feed|RDF)[\s>/]/i.test(rest);
 }
 
-/** One piece of what may stand before the first element. */
+/** One declaration, comment or document type before the first element. */
 const PROLOG = /^(?:<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^[>]*(?:\[.*?\]\s*)?>)/is;
 
 function jsonIn(body: string): unknown {
@@ -71,7 +72,7 @@ function jsonIn(body: string): unknown {
   }
 }
 
-/** The host to name in a sentence. */
+/** The host for sentences; the address itself where it has none. */
 export const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : url);
 
 /** An http(s) address made absolute, or undefined for anything else (`javascript:`, `data:`, rubbish). */
@@ -82,7 +83,7 @@ export function httpAddress(href: string | undefined, base: string): string | un
 }
 
 /** Elements whose text is never content. */
-export const SILENT: ReadonlySet<string> = new Set([
+export const NO_CONTENT: ReadonlySet<string> = new Set([
   "script",
   "style",
   "noscript",
@@ -95,29 +96,29 @@ export const SILENT: ReadonlySet<string> = new Set([
   "head",
 ]);
 
-/** Whether nothing of an element is content: by what it is, or since it is hidden from readers. */
-export const isSilent = ({ name, attribs }: Element): boolean =>
-  SILENT.has(name) || attribs.hidden !== undefined || /display\s*:\s*none/i.test(attribs.style ?? "");
+/** Whether an element has no content for readers: a script, a form, navigation, or hidden. */
+export const hasNoContent = ({ name, attribs }: Element): boolean =>
+  NO_CONTENT.has(name) || attribs.hidden !== undefined || /display\s*:\s*none/i.test(attribs.style ?? "");
 
-/** The text of a node as a reader would read it, on one line. */
+/** The visible text of a node on one line. */
 export function textOf(node: ChildNode | Document): string {
   return tidy(rawText(node));
 }
 
 export const tidy = (text: string): string => text.replace(/[\s\u00a0\u200b]+/gu, " ").trim();
 
-/** Elements that stand on lines of their own. */
-export const LINES: ReadonlySet<string> = new Set(
+/** Block-level elements: their text is on lines of its own. */
+export const BLOCK_LEVEL: ReadonlySet<string> = new Set(
   `html body main header footer section article aside div p center address details summary dl dt dd fieldset hgroup
   figcaption hr li menu ol pre td th tr ul`.split(/\s+/),
 );
 
 function rawText(node: ChildNode | Document): string {
   if (isText(node)) return node.data;
-  if (isTag(node) && isSilent(node)) return "";
+  if (isTag(node) && hasNoContent(node)) return "";
   if (isTag(node) && node.name === "br") return " ";
   const inner = "children" in node ? node.children.map(rawText).join("") : "";
-  return isTag(node) && LINES.has(node.name) ? ` ${inner} ` : inner;
+  return isTag(node) && BLOCK_LEVEL.has(node.name) ? ` ${inner} ` : inner;
 }
 
 /** All elements of these names, in document order. */
@@ -140,11 +141,37 @@ export function meta(page: Page, ...names: string[]): string | undefined {
   return undefined;
 }
 
-/** What the page calls itself. */
+/** The first heading, else the title of the page. */
 export function titleOf(page: Page): string {
   const heading = elements(page.document, "h1").map(textOf).find(Boolean);
   const title = elements(page.document, "title")
     .map((element) => tidy(element.children.map((child) => (isText(child) ? child.data : "")).join("")))
     .find(Boolean);
   return heading ?? meta(page, "og:title") ?? title ?? hostOf(page.url);
+}
+
+/** "post-3" is the position of a post today, and another post's tomorrow. */
+const POSITION = /^[a-z_-]*\d{1,3}$/i;
+
+/** An element's id, unless it is a position. */
+export function stableId({ attribs }: Element): string | undefined {
+  const id = attribs.id ?? attribs["data-post-id"] ?? attribs["data-id"];
+  return id && !POSITION.test(id) ? id : undefined;
+}
+
+/** All elements with one of these class names, in document order. */
+export function withClass(within: Element | Document, ...names: string[]): Element[] {
+  return findAll((element) => hasClass(element, ...names), within);
+}
+
+export const hasClass = ({ attribs }: Element, ...names: string[]): boolean =>
+  attribs.class?.split(/\s+/).some((name) => names.includes(name)) ?? false;
+
+/** Without elements inside others of the list: posts don't nest, and nested ones would be read once per level. */
+export function outermost(all: readonly Element[]): Element[] {
+  const known = new Set(all);
+  return all.filter((one) => {
+    for (const up of ancestors(one)) if (known.has(up)) return false;
+    return true;
+  });
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { readFeed } from "./read";
+import { readPage } from "./read";
 
 const NOW = "2024-07-18T12:00:00.000Z";
 const problem = (body: string) => {
-  const read = readFeed(body, "https://news.example/page", NOW);
+  const read = readPage(body, "https://news.example/page", NOW);
   return read.ok ? undefined : read.problem;
 };
 const host = "news.example";
@@ -46,7 +46,7 @@ describe("a page that one format recognises and can't read", () => {
     ['<script id="__NEXT_DATA__" type="application/json">{"results":[{"type":"POST","content":"Related"}]}</script>'],
     ['<script type="application/json">{"headline":"Promo","blocks":[{"id":"hero","elements":[]}]}</script>'],
   ])("is left to the next: %s", (other) => {
-    const read = readFeed(`<html><body>${ld}${other}</body></html>`, "https://news.example/page", NOW);
+    const read = readPage(`<html><body>${ld}${other}</body></html>`, "https://news.example/page", NOW);
     expect(read).toMatchObject({ value: { format: "LiveBlogPosting", snapshot: { posts: [{ id: "a" }] } } });
   });
 
@@ -67,6 +67,6 @@ it("loses only the body of a post that is nested without end", () => {
   }));
   const data = JSON.stringify({ "@type": "LiveBlogPosting", liveBlogUpdate: posts });
   const page = `<script type="application/ld+json">${data}</script>`;
-  const read = readFeed(page, "https://news.example/page", "2024-07-18T12:00:00.000Z");
+  const read = readPage(page, "https://news.example/page", "2024-07-18T12:00:00.000Z");
   expect(read).toMatchObject({ value: { snapshot: { posts: [{ body: [{ text: "Off" }] }, { body: [] }] } } });
 });

@@ -1,20 +1,24 @@
 import type { Instant } from "../core/instant";
 import type { Found } from "../core/problem";
 import { failed, ok, type Result } from "../core/result";
-import { bbc } from "./bbc";
 import { bbcData, bbcEmptyData } from "./bbc/data";
+import { bbc } from "./bbc/html";
 import { bbcStream } from "./bbc/stream";
-import type { Format, Reading } from "./format";
+import type { Format, ParsedPage } from "./format";
 import { guardian } from "./guardian";
 import { liveBlogPosting } from "./liveblogposting";
 import { microdata } from "./microdata";
 import { elements, hostOf, isXmlFeed, meta, openPage, type Page } from "./page";
-import { syndication } from "./syndication";
+import { atom } from "./syndication/atom";
+import { jsonFeed } from "./syndication/jsonfeed";
+import { rss } from "./syndication/rss";
 import { wordpressLiveblog } from "./wordpress-liveblog";
 
-/** Every format: feeds, which are known at first sight, then the one that tells most about a post. */
+/** In order of preference: feeds, then the formats that give most of a post. */
 const formats: readonly Format[] = [
-  ...syndication,
+  rss,
+  atom,
+  jsonFeed,
   guardian,
   bbcData,
   bbc,
@@ -26,12 +30,12 @@ const formats: readonly Format[] = [
 ];
 
 /**
- * Reads a fetched body, whatever software published it.
+ * Reads a fetched body with the first format that recognises it.
  *
  * @param url the address it came from, for relative links and for sentences
  * @param now when it was fetched
  */
-export function readFeed(body: string, url: string, now: Instant): Result<Reading & { format: string }> {
+export function readPage(body: string, url: string, now: Instant): Result<ParsedPage & { format: string }> {
   if (!body.trim()) return failed({ code: "emptyPage", host: hostOf(url) });
   const page = openPage(body, url);
   if (!page) return failed({ code: "brokenData", host: hostOf(url) });
@@ -40,15 +44,15 @@ export function readFeed(body: string, url: string, now: Instant): Result<Readin
     const result = format.read(page, now);
     if (result?.ok) return ok({ format: format.name, ...result.value });
     if (!result) continue;
-    // A page that stops in the middle is read whole the next time; else another format may do what this one can't.
+    // A page that was cut short will be whole at the next poll. After any other problem, another format may succeed.
     if (result.problem.code === "cutShort") return result;
     first ??= result;
   }
-  return first ?? failed({ code: "notLive", host: hostOf(url), found: whatIsThere(page) });
+  return first ?? failed({ code: "notLive", host: hostOf(url), found: kindOfPage(page) });
 }
 
-/** What a page without live coverage is instead. */
-function whatIsThere(page: Page): Found {
+/** What kind of page this is, where it isn't live coverage. */
+function kindOfPage(page: Page): Found {
   const start = page.body.trimStart().slice(0, 500);
   if (isXmlFeed(page.body)) return "feed";
   if (/^[[{]/.test(start) || !/<[a-z!]/i.test(start)) return "data";
@@ -56,7 +60,7 @@ function whatIsThere(page: Page): Found {
     meta(page, "og:type")?.toLowerCase() === "article" ||
     /"@type"\s*:\s*"(?:News|Report|Analysis)?Article"/.test(page.body) ||
     elements(page.document, "article").length === 1;
-  // Many articles have a login that pops up.
+  // Checked before the login: many articles have one that pops up.
   if (isArticle) return "article";
   const asksPassword = elements(page.document, "input").some(
     ({ attribs }) => attribs.type?.toLowerCase() === "password",

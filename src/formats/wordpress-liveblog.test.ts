@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readFeed } from "./read";
+import { readPage } from "./read";
 import { expectHarmless, HOSTILE } from "./test-hostile";
 
 const NOW = "2024-06-09T13:20:00.000Z";
@@ -8,7 +8,7 @@ const URL = "https://paper.example/2024/06/regatta/";
 const START = 1717938000;
 
 function read(body: unknown, url = URL) {
-  const result = readFeed(typeof body === "string" ? body : JSON.stringify(body), url, NOW);
+  const result = readPage(typeof body === "string" ? body : JSON.stringify(body), url, NOW);
   if (!result.ok) throw new Error(result.problem.code);
   return result.value;
 }
@@ -92,7 +92,7 @@ describe("an answer of WordPress's Liveblog", () => {
   });
 
   it("is not seen in other data that has entries", () => {
-    expect(readFeed('{"entries":[{"id":1,"title":"x"}]}', URL, NOW)).toMatchObject({ problem: { code: "notLive" } });
+    expect(readPage('{"entries":[{"id":1,"title":"x"}]}', URL, NOW)).toMatchObject({ problem: { code: "notLive" } });
   });
 });
 
@@ -137,7 +137,7 @@ describe("a page of WordPress's Liveblog", () => {
   it("is followed before its first entry, and refused where no entry says when", () => {
     expect(read(page("")).snapshot.posts).toEqual([]);
     const timeless = page(old("42").replace(/data-timestamp="\d+"/, ""));
-    expect(readFeed(timeless, URL, NOW)).toMatchObject({ problem: { code: "noDates" } });
+    expect(readPage(timeless, URL, NOW)).toMatchObject({ problem: { code: "noDates" } });
   });
 });
 
@@ -159,9 +159,9 @@ it("never throws, whatever stands in its places", () => {
   fc.assert(
     fc.property(fc.array(fields, { maxLength: 4 }), odd, odd, (entries, id, pages) => {
       const body = JSON.stringify({ ...answer(...entries.map((one, i) => ({ ...entry(i), ...one })), id), pages });
-      const result = readFeed(body, URL, NOW);
+      const result = readPage(body, URL, NOW);
       if (result.ok) expectHarmless(result.value.snapshot);
-      const printed = readFeed(page(old(`${JSON.stringify(id)}`) + recent("1", `${JSON.stringify(pages)}`)), URL, NOW);
+      const printed = readPage(page(old(`${JSON.stringify(id)}`) + recent("1", `${JSON.stringify(pages)}`)), URL, NOW);
       if (printed.ok) expectHarmless(printed.value.snapshot);
     }),
   );

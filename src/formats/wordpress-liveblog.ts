@@ -6,26 +6,36 @@ import type { Instant } from "../core/instant";
 import { failed, ok } from "../core/result";
 import { toBlocks } from "./blocks";
 import { instantOf, isoInstant } from "./dates";
-import { hasClass, outermost, withClass } from "./element";
 import type { Format } from "./format";
-import { newestFirst } from "./order";
-import { elements, hostOf, httpAddress, meta, type Page, parseHtml, textOf, titleOf } from "./page";
-import type { UntimedPost } from "./times";
+import {
+  elements,
+  hasClass,
+  hostOf,
+  httpAddress,
+  meta,
+  outermost,
+  type Page,
+  parseHtml,
+  textOf,
+  titleOf,
+  withClass,
+} from "./page";
+import type { UntimedPost } from "./post-order";
+import { newestFirst } from "./post-order";
+import { anything, optionalText, parseEach } from "./schema";
 
-const words = z.catch(z.optional(z.string()), undefined);
-const anything = z.optional(z.unknown());
 const entry = z.looseObject({
   id: z.union([z.string(), z.number()]),
-  type: words,
-  html: words,
-  render: words,
-  content: words,
+  type: optionalText,
+  html: optionalText,
+  render: optionalText,
+  content: optionalText,
   author: anything,
   authors: anything,
   entry_time: anything,
   timestamp: anything,
   key_event: anything,
-  share_link: words,
+  share_link: optionalText,
 });
 type Entry = z.infer<typeof entry>;
 const answer = z.looseObject({ entries: z.array(z.unknown()), pages: z.catch(z.optional(z.number()), undefined) });
@@ -57,14 +67,11 @@ export const wordpressLiveblog: Format = {
   },
 };
 
-/** The entries of an answer as they are now: the newest word on each, and none that was deleted. */
+/** The current entries of an answer: the latest version of each, without deleted ones. */
 function answered({ data, url }: Page): UntimedPost[] | undefined {
   const parsed = z.safeParse(answer, data);
   if (!parsed.success) return undefined;
-  const entries = parsed.data.entries.flatMap((one) => {
-    const read = z.safeParse(entry, one);
-    return read.success ? [read.data] : [];
-  });
+  const entries = parseEach(entry, parsed.data.entries);
   const isLiveblog = "latest_timestamp" in parsed.data || "refresh_interval" in parsed.data;
   if (!isLiveblog && !entries.some((one) => one.entry_time !== undefined && one.type !== undefined)) return undefined;
   const latest = new Map<string, Entry>();
@@ -85,7 +92,7 @@ function fromEntry(id: string, one: Entry, base: string): UntimedPost {
   const name = [one.author, one.authors].flat().flatMap(nameOf).join(", ");
   const text = one.render ?? one.content;
   const document = parseHtml(text ?? one.html ?? "");
-  // Early releases answer an entry as it is printed and in no other way.
+  // Early releases answer with the printed HTML of an entry only.
   const asPrinted = text === undefined && document ? withClass(document, "liveblog-entry")[0] : undefined;
   if (asPrinted) return { ...fromElement(asPrinted, base), id };
   const publishedAt = fromSeconds(one.entry_time) ?? modifiedAt;

@@ -1,2 +1,2 @@
 export { london2017 } from "./london-2017";
-export { nextNewsAt, raceClock, snapshotAt } from "./play";
+export { nextNewsAt, raceClock, snapshotAt } from "./playback";

@@ -1,10 +1,10 @@
 import type { BadgeSentence } from "../core/badge";
 import { pollProblemSentence } from "./problem";
-import { standingSentence } from "./standing";
+import { standingSentence } from "./race";
 import { clockTime } from "./time";
 import { list, plural, type Translate } from "./translate";
 
-/** The tooltip of the toolbar icon: what the badge says, in a whole sentence. */
+/** The tooltip of the toolbar icon: the badge as a whole sentence. */
 export function badgeTitle(says: BadgeSentence, t: Translate, locale: string): string {
   const updated = says.updatedAt && t("updatedAt", clockTime(says.updatedAt, locale));
   return [sentence(says, t, locale), updated].filter(Boolean).join(" ") || t("appName");
@@ -34,7 +34,7 @@ function sentence(says: BadgeSentence, t: Translate, locale: string): string {
 
 const MOST_NAMED = 2;
 
-/** A tooltip is read at a glance: two names at most, else their number. */
+/** Up to two names, else their number: a tooltip is read at a glance. */
 const racesNamed = (races: readonly string[], t: Translate): string =>
   races.length > MOST_NAMED ? plural(t, "raceCount", races.length) : list(t, races);
 

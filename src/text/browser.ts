@@ -1,42 +1,40 @@
 import browser from "webextension-polyfill";
 import { LANGUAGES, type Preferences } from "../core/preferences";
-import { isolated } from "./direction";
-import { showHours } from "./time";
-import { type Translate, withDigits } from "./translate";
-import { translator } from "./translator";
+import { setHourCycle } from "./time";
+import { isolated, type Translate, translator, withDigits } from "./translate";
 
 type Language = Preferences["time"]["language"];
 
-const byBrowser: Translate = (key, substitutions) => browser.i18n.getMessage(key, substitutions);
+const browserMessages: Translate = (key, substitutions) => browser.i18n.getMessage(key, substitutions);
 let chosen: Language = "browser";
 let asked: Language = chosen;
-let translate = byBrowser;
+let translate = browserMessages;
 
-/** The extension's messages in the language that was chosen, else the browser's, or English where there is none. */
+/** The extension's messages in the chosen language, else in the browser's, else in English. */
 export const t: Translate = (key, substitutions) =>
   translate(key, substitutions && isolated(substitutions, translate("direction")));
 
 /**
- * Speaks as the reader likes from now on. Only a language other than the browser's is read from its file: the browser
- * itself knows no other.
+ * Sets the language and the hour cycle from now on. `i18n.getMessage` knows the browser's language only, so any other is
+ * read from its file.
  */
-export async function speak({ language, hours }: Preferences["time"]): Promise<void> {
-  showHours(hours);
+export async function setLanguage({ language, hours }: Preferences["time"]): Promise<void> {
+  setHourCycle(hours);
   asked = language;
-  const isMute = language === "browser" && byBrowser("language") === "";
-  if (language === chosen && !(isMute && translate === byBrowser)) return;
-  // Rather the browser's language than none.
-  const file = isMute ? languageOfBrowser() : language !== "browser" && language;
+  const hasNoMessages = language === "browser" && browserMessages("language") === "";
+  if (language === chosen && !(hasNoMessages && translate === browserMessages)) return;
+  // Where the file can't be read, the browser's language is better than none.
+  const file = hasNoMessages ? languageOfBrowser() : language !== "browser" && language;
   const messages = file ? await messagesIn(file).catch(() => undefined) : undefined;
-  // Another may have been asked for while this one was read.
+  // Another language may have been set while this file was read.
   if (language !== asked) return;
-  translate = messages ? translator(messages) : byBrowser;
+  translate = messages ? translator(messages) : browserMessages;
   chosen = language;
 }
 
 /**
- * Chromium sometimes gives a page that opens right after the extension was loaded not one message. Then they are read
- * from the file that it would have taken.
+ * Chromium sometimes has no messages at all for a page that opens right after the extension was loaded. They are then
+ * read from the file of this language.
  */
 function languageOfBrowser(): Language {
   const [language] = browser.i18n.getUILanguage().split("-");
@@ -49,8 +47,8 @@ async function messagesIn(language: Language): Promise<Parameters<typeof transla
 }
 
 /**
- * The locale for dates and numbers: the browser's own, with its region, if the messages are in that language;
- * else that of the messages, so that one line doesn't speak two languages.
+ * The locale for dates and numbers: the browser's, with its region, where the messages are in that language; else that
+ * of the messages, so that one line isn't in two languages.
  */
 export function locale(): string {
   const ui = browser.i18n.getUILanguage();

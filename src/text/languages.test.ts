@@ -5,9 +5,8 @@ import en from "../../public/_locales/en/messages.json";
 import es from "../../public/_locales/es/messages.json";
 import fr from "../../public/_locales/fr/messages.json";
 import type { Race } from "../core/race";
-import { standingSentence } from "./standing";
-import { duration, figure, ordinal, plural, withDigits } from "./translate";
-import { translator } from "./translator";
+import { standingSentence } from "./race";
+import { duration, figure, ordinal, plural, translator, withDigits } from "./translate";
 
 const t = { en: translator(en), de: translator(de), fr: translator(fr), es: translator(es), ar: translator(ar) };
 

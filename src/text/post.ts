@@ -1,6 +1,10 @@
+import { isKeyEvent } from "../core/about";
 import { plainText } from "../core/blocks";
 import type { Post } from "../core/coverage";
+import { gistOf } from "../core/digest";
+import type { Race, RaceLink } from "../core/race";
 import { clockTime } from "./time";
+import { list, type MessageKey, plural, type Translate } from "./translate";
 
 /** A post as plain text, to be pasted elsewhere: its time in the reader's zone, headline, body, who said it, its address. */
 export function postText({ publishedAt, printedTime, headline, body, byline, url }: Post, locale: string): string {
@@ -8,4 +12,51 @@ export function postText({ publishedAt, printedTime, headline, body, byline, url
   const who = byline && [byline.name, byline.role].filter(Boolean).join(" · ");
   const lines = [[time, headline].filter(Boolean).join(" "), plainText(body), who, url];
   return `${lines.filter(Boolean).join("\n")}\n`;
+}
+
+const MOST_NAMED = 3;
+
+/** Why a post belongs to a race; undefined where its label says so. */
+export function reasonSentence({ reason }: RaceLink, t: Translate): string | undefined {
+  if (reason.why === "label") return undefined;
+  if (reason.why !== "text") return t(`reason_${reason.why}`);
+  const { names, words } = reason;
+  if (names.length > 0) return t("reason_names", list(t, names.slice(0, MOST_NAMED)));
+  return t(
+    "reason_says",
+    list(
+      t,
+      words.slice(0, MOST_NAMED).map((word) => t("quotedWord", word)),
+    ),
+  );
+}
+
+/** The words of an interruption: those of the newest post, and how many more there are. */
+export interface NewsText {
+  /** Name of the race, else of the coverage. */
+  race: string;
+  /** "Lead change"; empty for an ordinary post. */
+  kind: string;
+  /** "09:08", or as the source printed it. */
+  time: string;
+  headline: string;
+  /** "3 updates"; empty for one. */
+  more: string;
+  /** All of it in one line. */
+  says: string;
+}
+
+/** @param race the race, or the coverage for a post about none */
+export function newsText(post: Post, race: Pick<Race, "name">, count: number, t: Translate, locale: string): NewsText {
+  const kind = kindWord(post, t);
+  const headline = gistOf(post) || t("picture");
+  const more = count > 1 ? plural(t, "updates", count) : "";
+  const time = post.printedTime ?? clockTime(post.publishedAt, locale);
+  const says = [race.name, kind, headline, time, more].filter(Boolean).join(" · ");
+  return { race: race.name, kind, time, headline, more, says };
+}
+
+function kindWord(post: Post, t: Translate): string {
+  if (post.kind !== "other") return t(`kind_${post.kind.replace(" ", "_")}` as MessageKey);
+  return isKeyEvent(post) ? t("keyEvent") : "";
 }

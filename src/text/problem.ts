@@ -1,22 +1,23 @@
 import type { Instant } from "../core/instant";
+import type { Note } from "../core/note";
 import { isPassing, type Problem } from "../core/problem";
 import { clockTime } from "./time";
-import type { MessageKey, Translate } from "./translate";
+import { type MessageKey, plural, type Translate } from "./translate";
 
-/** What happened when an address was to be followed, and what to do. */
+/** What happened when the reader wanted to follow an address, and what to do. */
 export function problemSentence(problem: Problem, t: Translate): string {
   if (problem.code === "missing") return `${whatHappened(problem, t)} ${t("remedyAddress")}`;
   return isPassing(problem) ? `${whatHappened(problem, t)} ${t("remedyLater")}` : whatHappened(problem, t);
 }
 
-/** The same in the place where access was asked for: there, that it wasn't given is the reader's own choice. */
+/** The same right after the browser has asked for access: a refusal is then the reader's own choice, not a problem. */
 export const followProblemSentence = (problem: Problem, t: Translate): string =>
   problem.code === "access" ? t("notAllowed", problem.host) : problemSentence(problem, t);
 
 /**
  * What happened to a followed coverage, and what comes next.
  *
- * @param shownFrom when the source last answered: the age of what the reader sees
+ * @param shownFrom when the source last answered, which is the age of what the reader sees
  */
 export function pollProblemSentence(problem: Problem, t: Translate, locale: string, shownFrom?: Instant): string {
   if (problem.code === "offline" && shownFrom) return t("offlineShowing", clockTime(shownFrom, locale));
@@ -32,9 +33,14 @@ function whatHappened(problem: Problem, t: Translate): string {
   return sentence(key, "host" in problem ? problem.host : "", "status" in problem ? problem.status : undefined, t);
 }
 
-/** What happened, where no more of a problem was kept than its code and the status that the server gave. */
+/** What happened, by the code and the HTTP status alone: the journal keeps no more of a problem. */
 export const briefSentence = (code: Problem["code"], host: string, status: number | undefined, t: Translate): string =>
   sentence(code === "notLive" ? "problem_notLive_page" : `problem_${code}`, host, status, t);
 
 const sentence = (key: MessageKey, host: string, status: number | undefined, t: Translate): string =>
   t(key, status === undefined ? host : [host, String(status)]);
+
+/** What has happened to stored data. */
+export function noteSentence({ what, coverage, count = 0 }: Note, t: Translate): string {
+  return what === "pruned" ? plural(t, "note_pruned", count) : t(`note_${what}`, coverage?.title ?? "");
+}

@@ -4,8 +4,7 @@ import type { Problem } from "../core/problem";
 import { badgeTitle } from "./badge";
 import { pollProblemSentence, problemSentence } from "./problem";
 import { age, ago, clockTime, sourceTime } from "./time";
-import { list, plural } from "./translate";
-import { translator } from "./translator";
+import { list, plural, translator } from "./translate";
 
 const t = translator(messages);
 const host = "example.org";

@@ -2,12 +2,12 @@ import type { Instant } from "../core/instant";
 
 const clock: Intl.DateTimeFormatOptions = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
 
-/** Shows the hours of the day as the reader likes them from now on. */
-export function showHours(hours: "24" | "12"): void {
+/** Sets the hour cycle of all clock times from now on. */
+export function setHourCycle(hours: "24" | "12"): void {
   clock.hourCycle = hours === "12" ? "h12" : "h23";
 }
 
-/** Making one costs more than all the times on a screen. */
+/** A cache: creating a format costs more than formatting all the times on a screen. */
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function formatted(instant: Instant, locale: string, options: Intl.DateTimeFormatOptions): string {
@@ -17,10 +17,10 @@ function formatted(instant: Instant, locale: string, options: Intl.DateTimeForma
   return format.format(new Date(instant));
 }
 
-/** "09:08" in the reader's zone. 24 hours unless they chose 12, as on a departure board: one width, no AM or PM to read. */
+/** "09:08" in the reader's zone, in 24 hours unless they chose 12. */
 export const clockTime = (instant: Instant, locale: string): string => formatted(instant, locale, clock);
 
-/** "09:08 British Summer Time, 23 April 2017": the moment as its source printed it, or as UTC if its zone is unknown here. */
+/** "09:08 British Summer Time, 23 April 2017": an instant in its source's zone, or in UTC where the zone is unknown here. */
 export function sourceTime(instant: Instant, zone: string, locale: string): string {
   const format = (timeZone: string) =>
     formatted(instant, locale, {
@@ -38,11 +38,11 @@ export function sourceTime(instant: Instant, zone: string, locale: string): stri
   }
 }
 
-/** Wherever the reader is, a day begins on a quarter of an hour. */
+/** In every time zone, a day begins on a quarter of an hour. */
 const QUARTER_MS = 900_000;
 const days = new Map<string, string>();
 
-/** "Sunday 23 April 2017" in the reader's zone. Fast for thousands of posts that were written on a few days. */
+/** "Sunday 23 April 2017" in the reader's zone. Cached, since thousands of posts share a few days. */
 export function dayOf(instant: Instant, locale: string): string {
   const key = `${locale} ${Math.floor(Date.parse(instant) / QUARTER_MS)}`;
   const known = days.get(key);
@@ -53,12 +53,12 @@ export function dayOf(instant: Instant, locale: string): string {
 }
 
 /** "23 Apr, 09:08:12" in the reader's zone. */
-export const momentOf = (instant: Instant, locale: string): string =>
+export const dayAndTime = (instant: Instant, locale: string): string =>
   new Intl.DateTimeFormat(locale, { ...clock, second: "2-digit", day: "numeric", month: "short" }).format(
     new Date(instant),
   );
 
-/** "British Summer Time": the reader's zone, as it is called at that moment. */
+/** "British Summer Time": the name of the reader's zone at that instant. */
 export function zoneName(instant: Instant, locale: string): string {
   const parts = new Intl.DateTimeFormat(locale, { timeZoneName: "long" }).formatToParts(new Date(instant));
   return parts.find(({ type }) => type === "timeZoneName")?.value ?? "";
@@ -67,14 +67,14 @@ export function zoneName(instant: Instant, locale: string): string {
 const HOUR_MS = 3_600_000;
 const ages = new Map<string, Intl.RelativeTimeFormat>();
 
-/** "4 min ago", or undefined for what is not within the last hour. */
+/** "4 min ago"; undefined where that isn't within the last hour. */
 export function ago(instant: Instant, now: number, locale: string): string | undefined {
   const passed = now - Date.parse(instant);
   if (passed < 0 || passed >= HOUR_MS) return undefined;
   return relative(passed, locale);
 }
 
-/** How old something is: seconds, then minutes, hours, days. */
+/** "2 days ago": the age in seconds, minutes, hours or days. */
 export function age(instant: Instant, now: number, locale: string): string {
   return relative(Math.max(0, now - Date.parse(instant)), locale);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Snapshot } from "../../src/core/coverage";
-import { readFeed } from "../../src/formats/read";
+import { readPage } from "../../src/formats/read";
 import { smallRace, smallRaceEnds } from "../small-race";
 import { bbcPage } from "./bbc-page";
 import { newspaperPage } from "./newspaper-page";
@@ -13,7 +13,7 @@ const races: Snapshot[] = [smallRace("2018-06-09T13:20:00.000Z"), smallRace(smal
 
 describe.each(races)("$title as of its post of $posts.0.publishedAt", (snapshot) => {
   test("as a newspaper's page is read back whole", () => {
-    const read = readFeed(newspaperPage(snapshot, URL), URL, NOW);
+    const read = readPage(newspaperPage(snapshot, URL), URL, NOW);
     expect(read).toMatchObject({ ok: true, value: { format: "LiveBlogPosting", snapshot: { title: snapshot.title } } });
     expect(read.ok && told(read.value.snapshot)).toEqual(told(snapshot));
     expect(read.ok && read.value.snapshot.posts.map((post) => post.id)).toEqual(snapshot.posts.map((post) => post.id));
@@ -24,7 +24,7 @@ describe.each(races)("$title as of its post of $posts.0.publishedAt", (snapshot)
       { length: Math.ceil(snapshot.posts.length / 20) },
       (_, i) => bbcPage(snapshot, i + 1) ?? "",
     );
-    const read = pages.map((page) => readFeed(page, URL, NOW));
+    const read = pages.map((page) => readPage(page, URL, NOW));
     expect(read[0]).toMatchObject({
       ok: true,
       value: { format: "bbc", snapshot: { title: snapshot.title, summary: snapshot.summary } },
@@ -35,7 +35,7 @@ describe.each(races)("$title as of its post of $posts.0.publishedAt", (snapshot)
 
   test("has the same words in both", () => {
     const bodies = (page: string) => {
-      const read = readFeed(page, URL, NOW);
+      const read = readPage(page, URL, NOW);
       return read.ok ? read.value.snapshot.posts.slice(0, 20).map((post) => post.body.length > 0) : [];
     };
     expect(bodies(newspaperPage(snapshot, URL))).toEqual(bodies(bbcPage(snapshot, 1) ?? ""));
@@ -44,15 +44,15 @@ describe.each(races)("$title as of its post of $posts.0.publishedAt", (snapshot)
 
 test("a BBC page gives back every kind of block", () => {
   const snapshot = smallRace("2018-06-09T13:04:00.000Z");
-  const read = readFeed(bbcPage(snapshot, 1) ?? "", URL, NOW);
+  const read = readPage(bbcPage(snapshot, 1) ?? "", URL, NOW);
   expect(read.ok && read.value.snapshot.posts[0]?.body).toEqual(snapshot.posts[0]?.body);
 });
 
-type Interruptions = Pick<Snapshot["posts"][number], "publishedAt" | "headline" | "label" | "byline">;
+type Told = Pick<Snapshot["posts"][number], "publishedAt" | "headline" | "label" | "byline">;
 
-const told = ({ posts }: Snapshot): Interruptions[] =>
+const told = ({ posts }: Snapshot): Told[] =>
   posts.map(({ publishedAt, headline, label, byline }) => ({ publishedAt, headline, label, byline }));
-const toTheMinute = (post: Interruptions): Interruptions => ({
+const toTheMinute = (post: Told): Told => ({
   ...post,
   publishedAt: post.publishedAt.replace(/:\d\d\.\d{3}Z$/, ":00.000Z"),
 });

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
 import { discover } from "../../src/formats/discover";
-import { readFeed } from "../../src/formats/read";
+import { readPage } from "../../src/formats/read";
 import { smallRace } from "../small-race";
 import { type DemoServer, startDemo } from "./index";
 import type { Weather } from "./weather";
@@ -55,7 +55,7 @@ test("HEAD says what GET would, without the body", async () => {
 test("older posts are on later pages; elsewhere is nothing", async () => {
   const { origin } = await start();
   clock = "2018-06-09T15:00:00.000Z";
-  const older = readFeed(await (await fetch(`${origin}/bbc?page=2`)).text(), origin, clock);
+  const older = readPage(await (await fetch(`${origin}/bbc?page=2`)).text(), origin, clock);
   expect(older).toMatchObject({ ok: true, value: { snapshot: { posts: { length: 4 } } } });
   expect((await fetch(`${origin}/bbc?page=3`)).status).toBe(404);
   expect((await fetch(`${origin}/nowhere`)).status).toBe(404);
@@ -102,7 +102,7 @@ test.each<[string, Weather, string]>([
   const before = await (await fetch(server.origin + path)).text();
   server.weather = weather;
   const spoilt = await (await fetch(server.origin + path)).text();
-  expect(readFeed(spoilt, server.origin, clock)).toMatchObject({ ok: false, problem: { code } });
+  expect(readPage(spoilt, server.origin, clock)).toMatchObject({ ok: false, problem: { code } });
   server.weather = undefined;
   expect(await (await fetch(server.origin + path)).text()).toBe(before);
 });

@@ -5,9 +5,8 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { bbcPage } from "../../testing/publisher/bbc-page";
 import { newspaperPage } from "../../testing/publisher/newspaper-page";
 import { smallRace, smallRaceEnds } from "../../testing/small-race";
-import { samplesIn } from "./samples";
 import { table } from "./table";
-import { tried } from "./trial";
+import { samplesIn, tryFormats } from "./trial";
 
 let folder = "";
 beforeEach(async () => {
@@ -22,7 +21,7 @@ test("says of every sample in a folder whether it was read, and how many posts i
   await writeFile(join(folder, "pages/newspaper.html"), newspaperPage(race, "https://a.example/live"));
   await writeFile(join(folder, "article.html"), "<article><h1>Won</h1><p>A report.</p></article>");
   await writeFile(join(folder, "notes.txt"), "no sample");
-  const trials = await Promise.all((await samplesIn(folder)).map(tried));
+  const trials = await Promise.all((await samplesIn(folder)).map(tryFormats));
   const lines = table(folder, trials)
     .split("\n")
     .map((line) => line.replace(/\d+\.\d ms/, "N ms").split(/\s{2,}/));

@@ -1,9 +1,20 @@
-import { readFile } from "node:fs/promises";
-import { basename } from "node:path";
-import { readBody } from "../../src/fetch/body";
-import { readFeed } from "../../src/formats/read";
+import { readdir, readFile } from "node:fs/promises";
+import { basename, extname, join } from "node:path";
+import { readBody } from "../../src/fetch/request";
+import { readPage } from "../../src/formats/read";
 import { problemSentence } from "../../src/text/problem";
 import { t } from "../text";
+
+const SAMPLES: ReadonlySet<string> = new Set([".html", ".htm", ".xhtml", ".xml", ".rss", ".atom", ".rdf", ".json"]);
+
+/** The pages and feeds in a folder and those inside it, by name. */
+export async function samplesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile() && SAMPLES.has(extname(entry.name).toLowerCase()))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
 
 /** What became of one sample. */
 export interface Trial {
@@ -19,14 +30,14 @@ export interface Trial {
 }
 
 /** Reads a sample by the worker's own steps: decoded, then read by whichever format fits. */
-export async function tried(file: string): Promise<Trial> {
+export async function tryFormats(file: string): Promise<Trial> {
   const bytes = await readFile(file);
   const start = performance.now();
   const taken = () => performance.now() - start;
   try {
     const body = await readBody(new Response(bytes, { headers: headersNamedIn(bytes) }));
     if (body === undefined) return { file, outcome: "refused", posts: 0, said: "over 5 MB", ms: taken() };
-    const read = readFeed(body, "https://sample.example/", new Date().toISOString());
+    const read = readPage(body, "https://sample.example/", new Date().toISOString());
     if (!read.ok) {
       const problem = "host" in read.problem ? { ...read.problem, host: basename(file) } : read.problem;
       return { file, outcome: "refused", posts: 0, said: problemSentence(problem, t), ms: taken() };

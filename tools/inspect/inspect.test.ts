@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { bbcPage } from "../../testing/publisher/bbc-page";
 import { startDemo } from "../../testing/publisher/index";
 import { smallRace } from "../../testing/small-race";
-import { accountOf } from "./account";
+import { coverageOf } from "./coverage";
 import { openSource } from "./source";
 
 const NOW = "2018-06-09T13:20:00.000Z";
@@ -23,12 +23,12 @@ afterEach(() => rm(folder, { recursive: true }));
 async function inspected(content: string, address?: string) {
   const file = join(folder, "saved.html");
   await writeFile(file, content);
-  return accountOf(await openSource(file, address, NOW), NOW);
+  return coverageOf(await openSource(file, address, NOW), NOW);
 }
 
 test("says what the extension would make of a page", async () => {
-  const account = await inspected(bbcPage(race, 1) ?? "");
-  expect(account).toMatchObject({
+  const coverage = await inspected(bbcPage(race, 1) ?? "");
+  expect(coverage).toMatchObject({
     title: "Summer Regatta & Fair 2018",
     summary: race.summary,
     races: [
@@ -36,7 +36,7 @@ test("says what the extension would make of a page", async () => {
       { id: "men-single-sculls", name: "Men's single sculls" },
     ],
   });
-  expect(JSON.parse(JSON.stringify(account.posts[3]))).toEqual({
+  expect(JSON.parse(JSON.stringify(coverage.posts[3]))).toEqual({
     id: "2018-06-09T13:09:00.000Z#0",
     headline: "'Five < six, said \"Otter\"'",
     publishedAt: "2018-06-09T13:09:00.000Z",
@@ -73,7 +73,7 @@ test.each([
 test("fetches an address as the extension does", async () => {
   const demo = await startDemo({ clock: () => NOW, race: smallRace });
   try {
-    expect(accountOf(await openSource(`${demo.origin}/live`, undefined, NOW), NOW).posts).toHaveLength(7);
+    expect(coverageOf(await openSource(`${demo.origin}/live`, undefined, NOW), NOW).posts).toHaveLength(7);
     demo.weather = { status: 404 };
     await expect(openSource(`${demo.origin}/live`, undefined, NOW)).rejects.toThrow(/^There is no such page at 127/);
   } finally {
@@ -122,7 +122,7 @@ test("the program prints JSON alone, or one line on standard error and exit code
 
 const EXPRESS = "../shared/corpus/liveblogposting/express-2024-07-18.html";
 test.skipIf(!existsSync(EXPRESS))("a real newspaper's page gives its nine posts", async () => {
-  const { posts } = accountOf(await openSource(EXPRESS, undefined, NOW), NOW);
+  const { posts } = coverageOf(await openSource(EXPRESS, undefined, NOW), NOW);
   expect(posts).toHaveLength(9);
   expect(posts[0]?.publishedAt).toBe("2024-07-18T10:48:00.000Z");
 });

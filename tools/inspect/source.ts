@@ -2,10 +2,9 @@ import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { readAddress } from "../../src/core/address";
 import type { Instant } from "../../src/core/instant";
-import { readBody } from "../../src/fetch/body";
-import { request } from "../../src/fetch/request";
+import { readBody, request } from "../../src/fetch/request";
 import { elements, hostOf, httpAddress, meta, openPage } from "../../src/formats/page";
-import { Refusal, value } from "./refusal";
+import { orRefuse, Refusal } from "./coverage";
 
 export interface Source {
   body: string;
@@ -21,9 +20,11 @@ export interface Source {
  * @param pageUrl the page's address, where the source doesn't tell it
  */
 export async function openSource(fileOrAddress: string, pageUrl: string | undefined, now: Instant): Promise<Source> {
-  const given = pageUrl === undefined ? undefined : value(readAddress(pageUrl)).href;
+  const given = pageUrl === undefined ? undefined : orRefuse(readAddress(pageUrl)).href;
   if (!/^https?:\/\//i.test(fileOrAddress)) return openFile(fileOrAddress, given);
-  const answer = value(await request(value(readAddress(fileOrAddress)).href, { allowPrivate: true, clock: () => now }));
+  const answer = orRefuse(
+    await request(orRefuse(readAddress(fileOrAddress)).href, { allowPrivate: true, clock: () => now }),
+  );
   if (!answer.changed)
     throw new Refusal("The address answered that nothing has changed, though nothing was known of it.");
   const url = given ?? answer.url;

@@ -5,7 +5,7 @@ import { actionState, openExtensionPage, POPUP } from "../../testing/browser";
 import { say } from "./lines";
 import { takePictures } from "./pictures";
 import type { Stage } from "./stage";
-import { type Interruptions, nothingTold, tell, tellBadge, tellNews } from "./tell";
+import { nothingTold, type Told, tell, tellBadge, tellNews } from "./tell";
 
 export interface Play {
   stage: Stage;
@@ -40,7 +40,7 @@ export async function playUnseen(play: Play): Promise<void> {
 }
 
 /** Where something counts, somebody opens the popup, reads and marks all read. */
-async function look(stage: Stage, told: Interruptions): Promise<void> {
+async function look(stage: Stage, told: Told): Promise<void> {
   const { launched, options } = stage;
   if (!/^\d/.test((await actionState(options)).badge)) return;
   const popup = await openExtensionPage(launched.context, launched.extensionId, POPUP);

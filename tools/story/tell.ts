@@ -9,16 +9,16 @@ const BEAT_MS = 1000;
 const CHOSEN: ReadonlySet<string> = new Set(["Men's wheelchair", "Elite women", "Elite men"]);
 
 /** What has been told already. */
-export interface Interruptions {
+export interface Told {
   posts: Set<string>;
   races: Set<string>;
   badge: string;
 }
 
-export const nothingTold = (): Interruptions => ({ posts: new Set(), races: new Set(), badge: "" });
+export const nothingTold = (): Told => ({ posts: new Set(), races: new Set(), badge: "" });
 
 /** Tells what is new at each beat until it shall stop or its page is closed. */
-export async function tell(stage: Stage, told: Interruptions, until: () => boolean): Promise<void> {
+export async function tell(stage: Stage, told: Told, until: () => boolean): Promise<void> {
   while (!until() && !stage.options.isClosed()) {
     await tellNews(stage, told);
     await sleep(BEAT_MS);
@@ -26,7 +26,7 @@ export async function tell(stage: Stage, told: Interruptions, until: () => boole
 }
 
 /** Has the source asked, and tells each new post and the badge where it changed. */
-export async function tellNews(stage: Stage, told: Interruptions): Promise<void> {
+export async function tellNews(stage: Stage, told: Told): Promise<void> {
   const { options, coverageId } = stage;
   await command(options, "refresh", { coverageId });
   const { coverage } = await storedCoverage(options, coverageId);
@@ -50,7 +50,7 @@ export async function tellNews(stage: Stage, told: Interruptions): Promise<void>
 }
 
 /** Tells what the toolbar button shows, if that is another thing than before. */
-export async function tellBadge({ options }: Stage, told: Interruptions): Promise<void> {
+export async function tellBadge({ options }: Stage, told: Told): Promise<void> {
   const state = await actionState(options);
   const line = badgeLine(state);
   // The time in the title alone is no news.

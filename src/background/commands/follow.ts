@@ -5,7 +5,7 @@ import { noChoices } from "../../core/filter";
 import type { Instant } from "../../core/instant";
 import { failed, ok, type Result } from "../../core/result";
 import { seenFrom } from "../../core/seen";
-import { london2017Day } from "../../replay/london-2017/the-day";
+import { london2017Event } from "../../replay/london-2017/event";
 import { rechunk } from "../../store/chunks";
 import { readCoverage, readOwnSettings } from "../../store/read";
 import { heldIn, readState, type State } from "../../store/state";
@@ -43,7 +43,7 @@ export async function follow(typed: string, allowPrivate?: true): Promise<Follow
 
 /** Follows the replay from its start; following it again starts it anew. */
 export async function followReplay(speed: number): Promise<Followed> {
-  const id = `replay:${london2017Day.id}`;
+  const id = `replay:${london2017Event.id}`;
   const now = nowInstant();
   await unfollow(id);
   return begin(id, replayFeed(id, speed, now));

@@ -1,6 +1,6 @@
 import type { PreferencesChange } from "../../core/preferences";
 import { failed, type Result } from "../../core/result";
-import { mayPollWhileWatched, silenceOf } from "../../fetch/due";
+import { mayPollWhileWatched, requestedPause } from "../../fetch/due";
 import type { Handlers } from "../../messaging/receive";
 import { heldIn, readState } from "../../store/state";
 import { nowInstant } from "../clock";
@@ -70,7 +70,7 @@ async function refreshNow(id: string): Promise<Result<null>> {
   const feed = heldIn(state, id)?.feed;
   if (!feed) return failed({ code: "unfollowed" });
   // A problem that is stored already isn't stored again: each counts as a failure.
-  const silence = feed.problem && silenceOf(feed, nowInstant());
+  const silence = feed.problem && requestedPause(feed, nowInstant());
   if (silence && feed.problem?.code === silence.code) return failed(silence);
   return refresh(state, id);
 }

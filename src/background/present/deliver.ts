@@ -8,8 +8,8 @@ import type { OverlayNews } from "../../messaging/overlay-messages";
 import { readInterruptions, readSettings } from "../../store/read";
 import { readState, type State } from "../../store/state";
 import { write } from "../../store/write";
-import { locale, speak, t } from "../../text/browser";
-import { newsText } from "../../text/interrupt";
+import { locale, setLanguage, t } from "../../text/browser";
+import { newsText } from "../../text/post";
 import { nowInstant, timeOfDay } from "../clock";
 import { inTurn } from "../turn";
 import { type News, readNews } from "./news";
@@ -33,7 +33,7 @@ export function deliver(): Promise<unknown> {
 async function deliverAll(): Promise<void> {
   // Read again: since the queue was stored the reader may have read, muted or left what is in it.
   const state = await readState();
-  await speak(state.settings.preferences.time);
+  await setLanguage(state.settings.preferences.time);
   await Promise.all([deliverOverlay(state), deliverNotifications(state)]);
 }
 

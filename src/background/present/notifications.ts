@@ -4,7 +4,7 @@ import type { Kind, Post } from "../../core/coverage";
 import type { Instant } from "../../core/instant";
 import { type Channel, type Interruptions, type Ref, topicOf } from "../../core/interrupt";
 import { locale, t } from "../../text/browser";
-import { newsText } from "../../text/interrupt";
+import { newsText } from "../../text/post";
 import type { News } from "./news";
 
 /** What comes from a source that hasn't answered for longer is no news. */

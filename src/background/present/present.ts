@@ -1,7 +1,7 @@
 import pLimit from "p-limit";
 import { hasWaiting } from "../../core/interrupt";
 import { readState, type State } from "../../store/state";
-import { speak } from "../../text/browser";
+import { setLanguage } from "../../text/browser";
 import { nowInstant } from "../clock";
 import { setAlarm, setSyncAlarm } from "./alarm";
 import { drawBadge } from "./badge";
@@ -31,7 +31,7 @@ export const presentNow = (state: State): Promise<void> => oneAtATime(() => pres
 
 async function presentState(state: State): Promise<void> {
   const { settings } = state;
-  await speak(settings.preferences.time);
+  await setLanguage(settings.preferences.time);
   const now = nowInstant();
   const news = await readNews(state, now);
   const queued = storeQueue(state, news, now);

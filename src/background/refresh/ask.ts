@@ -5,11 +5,11 @@ import type { Feed, Replay } from "../../core/feed";
 import type { Instant } from "../../core/instant";
 import { isPassing, type Problem } from "../../core/problem";
 import { failed, ok, type Result } from "../../core/result";
-import { silenceOf } from "../../fetch/due";
-import { type Asking, request, type Validators } from "../../fetch/request";
-import { leadsFrom } from "../../formats/discover";
-import type { Reading } from "../../formats/format";
-import { readFeed } from "../../formats/read";
+import { requestedPause } from "../../fetch/due";
+import { type RequestOptions, request, type Validators } from "../../fetch/request";
+import { candidatesFrom } from "../../formats/discover";
+import type { ParsedPage } from "../../formats/format";
+import { readPage } from "../../formats/read";
 import { london2017, raceClock, snapshotAt } from "../../replay";
 import { nowInstant } from "../clock";
 
@@ -30,7 +30,7 @@ export interface Answered {
 export async function ask(feed: Feed, now: Instant): Promise<Result<Answered>> {
   if (feed.replay) return ok(replayed(feed.replay, now));
   if (!(await mayRead(feed.url))) return failed({ code: "access", host: new URL(feed.url).host });
-  const silence = silenceOf(feed, now);
+  const silence = requestedPause(feed, now);
   if (silence) return failed(silence);
   return (await askUpdates(feed, now)) ?? askWhole(feed, now);
 }
@@ -40,7 +40,7 @@ export async function askOlder(
   address: string,
   { allowPrivate }: Feed,
   now: Instant,
-): Promise<Result<Pick<Reading, "snapshot" | "older">>> {
+): Promise<Result<Pick<ParsedPage, "snapshot" | "older">>> {
   const { host } = new URL(address);
   if (!(await mayRead(address))) return failed({ code: "access", host });
   const read = await fetched(address, { allowPrivate }, now);
@@ -118,12 +118,12 @@ interface Fetched {
   /** After redirects. */
   url: string;
   /** Undefined where nothing has changed. */
-  reading?: Reading & { format: string };
+  reading?: ParsedPage & { format: string };
   validators: Validators;
   maxAge?: number;
 }
 
-async function fetched(address: string, how: Omit<Asking, "clock">, now: Instant): Promise<Result<Fetched>> {
+async function fetched(address: string, how: Omit<RequestOptions, "clock">, now: Instant): Promise<Result<Fetched>> {
   const answer = await request(address, { ...how, clock: nowInstant });
   if (!answer.ok) return answer;
   const { url, maxAge } = answer.value;
@@ -133,7 +133,7 @@ async function fetched(address: string, how: Omit<Asking, "clock">, now: Instant
   return read.ok ? ok({ reading: read.value, url, validators, maxAge }) : read;
 }
 
-const olderOn = (page: string, { older = [] }: Reading): string[] =>
+const olderOn = (page: string, { older = [] }: ParsedPage): string[] =>
   older.flatMap((address) => onHost(page, address) ?? []);
 
 /** A page must not send us to places that its reader never allowed. */
@@ -143,9 +143,9 @@ const onHost = (page: string, address: string | undefined): string | undefined =
     : undefined;
 
 /** A parser that trips over a page which nobody foresaw must cost that page alone, and only until its next poll. */
-function readSafely(body: string, url: string, now: Instant): Result<Reading & { format: string }> {
+function readSafely(body: string, url: string, now: Instant): Result<ParsedPage & { format: string }> {
   try {
-    const read = readFeed(body, url, now);
+    const read = readPage(body, url, now);
     return read.ok || read.problem.code !== "notLive" ? read : failed(withCandidates(read.problem, body, url));
   } catch {
     return failed({ code: "brokenData", host: new URL(url).host });
@@ -156,7 +156,7 @@ const MOST_CANDIDATES = 3;
 
 /** The address may be the wrong one of a publisher who has what the reader looks for: say where the page leads. */
 function withCandidates(problem: Problem & { code: "notLive" }, body: string, url: string): Problem {
-  const candidates = leadsFrom(body, url).slice(0, MOST_CANDIDATES);
+  const candidates = candidatesFrom(body, url).slice(0, MOST_CANDIDATES);
   return candidates.length > 0 ? { ...problem, candidates } : problem;
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import browser from "webextension-polyfill";
 import type { Feed } from "../../core/feed";
-import { NEVER } from "../../fetch/cadence";
+import { NEVER } from "../../fetch/next-poll";
 import { serve } from "../../fetch/test-server";
 import { readCoverage, readSettings } from "../../store/read";
 import { write } from "../../store/write";

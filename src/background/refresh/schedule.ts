@@ -2,7 +2,7 @@ import type { CoverageHead } from "../../core/coverage";
 import type { Feed } from "../../core/feed";
 import type { Instant } from "../../core/instant";
 import type { Problem } from "../../core/problem";
-import { nextPoll, nextRetry } from "../../fetch/cadence";
+import { nextPoll, nextRetry } from "../../fetch/next-poll";
 import { london2017, nextNewsAt } from "../../replay";
 
 /** A feed after a failure, with the time of its next try. */

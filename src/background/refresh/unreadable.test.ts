@@ -5,7 +5,7 @@ import { nowInstant } from "../clock";
 import { ask } from "./ask";
 
 vi.mock("../../formats/read", () => ({
-  readFeed: () => {
+  readPage: () => {
     throw new RangeError("Maximum call stack size exceeded");
   },
 }));

@@ -1,7 +1,6 @@
 import { type Element, isTag } from "domhandler";
-import { lastingId } from "../element";
-import { elements, httpAddress } from "../page";
-import { HEADINGS } from "./find";
+import { elements, httpAddress, stableId } from "../page";
+import { HEADINGS } from "./find-posts";
 
 const LOCATOR = "pinned_post_locator";
 
@@ -12,7 +11,7 @@ const LOCATOR = "pinned_post_locator";
 export function addressOf(container: Element, pageUrl: string): { id?: string; url?: string } {
   const own = ownId(container);
   if (own && isAsset(own)) return { id: assetId(own), url: addressOfPost(assetId(own), pageUrl) };
-  // What a post links to stands before what shares it.
+  // Backwards: the share links come after the links of the post.
   for (const link of elements(container, "a").toReversed()) {
     const href = httpAddress(link.attribs.href, pageUrl);
     const shared = href && sharedPost(href, pageUrl);
@@ -41,7 +40,7 @@ function ownId(container: Element): string | undefined {
   const { parent } = container;
   const around = parent && isTag(parent) ? [container, parent] : [container];
   const holders = [...around, ...elements(container, "article")].filter(({ name }) => /^(?:article|li)$/.test(name));
-  const ids = [...holders, ...elements(container, ...HEADINGS).slice(0, 1)].map(lastingId);
+  const ids = [...holders, ...elements(container, ...HEADINGS).slice(0, 1)].map(stableId);
   return ids.find((id) => id && isAsset(id)) ?? ids.slice(0, holders.length).find(Boolean);
 }
 
@@ -57,7 +56,7 @@ function sharedPost(href: string, pageUrl: string): { id: string; url: string } 
   return undefined;
 }
 
-/** Another page's post is none of ours; a saved page has no address of its own to compare. */
+/** Whether a link leads to this page; a saved page has no address to compare. */
 function isOfPage(url: string, pageUrl: string): boolean {
   if (!URL.canParse(pageUrl)) return true;
   const pathOf = (address: string) => new URL(address).pathname.replace(/\/(?:page\/\d+)?$/, "");

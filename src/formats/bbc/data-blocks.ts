@@ -1,20 +1,15 @@
 import { type ChildNode, Element, Text } from "domhandler";
-import * as z from "zod/mini";
 import { type Block, plainText } from "../../core/blocks";
 import { toBlocks } from "../blocks";
 import { httpAddress, tidy } from "../page";
-import { block, type DataBlock } from "./data-shape";
+import { parseEach } from "../schema";
+import { block, type DataBlock } from "./data-find";
 
 /** As deep as lists in lists and links in emphasis go, with room to spare. */
 const DEEPEST = 16;
 
 /** The blocks that stand in a list of unknown things; whatever isn't one is left out. */
-export function blocksIn(values: readonly unknown[]): DataBlock[] {
-  return values.flatMap((value) => {
-    const parsed = z.safeParse(block, value);
-    return parsed.success ? [parsed.data] : [];
-  });
-}
+export const blocksIn = (values: readonly unknown[]): DataBlock[] => parseEach(block, values);
 
 /**
  * The BBC's model of text as blocks. Text goes the way of all markup, through `toBlocks`, as the elements that

@@ -1,8 +1,70 @@
 import * as z from "zod/mini";
+import { anyList, optionalText, parseEach } from "../schema";
 import { isAsset } from "./address";
-import { type DataPost, type Head, head, post, type Stream, stream } from "./data-shape";
 
-/** Deeper and larger than any page's data is; only data that wants to exhaust its readers is more. */
+const noBlocks = { model: { blocks: [] } };
+
+/** Nested blocks of the BBC's own model of text; what a type has beyond these is looked at where it is needed. */
+const blocks = z.catch(z.looseObject({ model: z.looseObject({ blocks: anyList }) }), noBlocks);
+
+export const block = z.looseObject({
+  type: z.string(),
+  model: z.looseObject({
+    blocks: anyList,
+    text: optionalText,
+    locator: optionalText,
+    attributes: anyList,
+    name: optionalText,
+    subtitle: optionalText,
+    imageUrl: optionalText,
+    copyrightHolder: optionalText,
+    source: optionalText,
+    altText: optionalText,
+    caption: optionalText,
+    provider: optionalText,
+  }),
+});
+export type DataBlock = z.infer<typeof block>;
+
+export const post = z.looseObject({
+  urn: optionalText,
+  header: blocks,
+  content: blocks,
+  options: z.catch(z.looseObject({ isBreakingNews: z.optional(z.unknown()) }), {}),
+  dates: z.catch(
+    z.looseObject({
+      curated: optionalText,
+      time: optionalText,
+      firstPublished: optionalText,
+      lastPublished: optionalText,
+    }),
+    {
+      curated: undefined,
+      time: undefined,
+      firstPublished: undefined,
+      lastPublished: undefined,
+    },
+  ),
+});
+export type DataPost = z.infer<typeof post>;
+
+export const stream = z.looseObject({
+  results: z.array(z.unknown()),
+  page: z.catch(z.optional(z.looseObject({ index: z.number(), total: z.number() })), undefined),
+});
+export type Stream = z.infer<typeof stream>;
+
+export const head = z.looseObject({
+  title: z.string(),
+  description: optionalText,
+  startDateTime: optionalText,
+  endDateTime: optionalText,
+  isLive: z.catch(z.optional(z.boolean()), undefined),
+  summaryPoints: z.catch(z.looseObject({ content: blocks }), { content: noBlocks }),
+});
+export type Head = z.infer<typeof head>;
+
+/** Beyond any real page's data: only data made to exhaust its reader is deeper or larger. */
 const DEEPEST = 24;
 const MOST_LOOKED_AT = 1_000_000;
 
@@ -50,10 +112,7 @@ function streamOf(one: object): { posts: DataPost[]; page?: Stream["page"] } | u
   if (!("results" in one)) return undefined;
   const parsed = z.safeParse(stream, one);
   if (!parsed.success) return undefined;
-  const posts = parsed.data.results.filter(isPost).flatMap((result) => {
-    const read = z.safeParse(post, result);
-    return read.success ? [read.data] : [];
-  });
+  const posts = parseEach(post, parsed.data.results.filter(isPost));
   return { posts, ...(parsed.data.page && { page: parsed.data.page }) };
 }
 

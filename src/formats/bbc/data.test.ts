@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { newCoverage } from "../../core/coverage";
 import { mergeAndClassify } from "../../races/merge-and-classify";
-import { readFeed } from "../read";
+import { readPage } from "../read";
 import { expectHarmless, HOSTILE } from "../test-hostile";
 
 const NOW = "2017-04-23T12:00:00.000Z";
@@ -42,7 +42,7 @@ const live = (results: unknown[], more: Model = {}, page: unknown = null) => ({
 const content = (...blocks: unknown[]) => live([post({ content: { model: { blocks } } })]);
 
 function read(body: unknown, url = URL, now = NOW) {
-  const result = readFeed(typeof body === "string" ? body : JSON.stringify(body), url, now);
+  const result = readPage(typeof body === "string" ? body : JSON.stringify(body), url, now);
   if (!result.ok) throw new Error(result.problem.code);
   return result.value;
 }
@@ -117,7 +117,7 @@ describe("the data of a BBC page", () => {
   it("lends a post whose time can't be read that of its elder, and says where none has one", () => {
     const odd = post({ urn: "asset:odd", dates: dates("soon") });
     expect(read(live([odd, post()])).snapshot.posts[0]?.publishedAt).toBe("2017-04-23T08:08:17.250Z");
-    expect(readFeed(JSON.stringify(live([odd])), URL, NOW)).toMatchObject({ problem: { code: "noDates" } });
+    expect(readPage(JSON.stringify(live([odd])), URL, NOW)).toMatchObject({ problem: { code: "noDates" } });
   });
 });
 
@@ -267,7 +267,7 @@ describe("a page with its data in it", () => {
     ["cutShort", JSON.stringify(live([post()])).slice(0, -9)],
     ["brokenData", page(`<script type="application/json">${JSON.stringify(data).replace(":", "")}</script>`)],
   ])("is %s where nothing in it can be read", (code, body) => {
-    expect(readFeed(body, URL, NOW)).toMatchObject({ problem: { code } });
+    expect(readPage(body, URL, NOW)).toMatchObject({ problem: { code } });
   });
 });
 
@@ -285,7 +285,7 @@ it("never throws, whatever stands in the data's places", () => {
     fc.property(fc.dictionary(fc.constantFrom(...Object.keys(post())), odd), odd, odd, (fields, blocks, more) => {
       const values = [{ ...post(), ...fields }, post({ content: { model: { blocks } } }), more];
       const body = JSON.stringify(live(values, { summaryPoints: more, isLive: blocks }));
-      const result = readFeed(body, URL, NOW);
+      const result = readPage(body, URL, NOW);
       if (result.ok) expectHarmless(result.value.snapshot);
       else expect(result.problem.code).toMatch(/^(?:noDates|notLive)$/);
     }),
@@ -295,5 +295,5 @@ it("never throws, whatever stands in the data's places", () => {
 it("is not lost in data that is nested without end", () => {
   const deep = `${"[".repeat(50_000)}${"]".repeat(50_000)}`;
   const body = `{"results":${deep},"liveTextStream":${deep},"title":"x","x":${'{"blocks":['.repeat(400)}${"]}".repeat(400)}}`;
-  expect(readFeed(body, URL, NOW).ok).toBe(true);
+  expect(readPage(body, URL, NOW).ok).toBe(true);
 });

@@ -4,16 +4,15 @@ import { identify } from "../../core/identity";
 import type { Instant } from "../../core/instant";
 import { failed, ok, type Result } from "../../core/result";
 import { isoInstant } from "../dates";
-import { embeddedData } from "../embedded";
-import type { Format, Reading } from "../format";
+import type { Format, ParsedPage } from "../format";
 import { hostOf, type Page, tidy } from "../page";
-import { settleTimes, type UntimedPost } from "../times";
-import { HOME, publisherOf, titleWithoutName } from "./about";
+import { fillMissingTimes, type UntimedPost } from "../post-order";
+import { embeddedData } from "../script-data";
 import { addressOfPost, assetId } from "./address";
 import { blocksIn, bodyOf, wordsOf } from "./data-blocks";
+import type { DataPost, Head } from "./data-find";
 import { findLive, type LiveData } from "./data-find";
-import type { DataPost, Head } from "./data-shape";
-import { olderPages } from "./pages";
+import { HOME_ZONE, olderPages, publisherOf, titleWithoutName } from "./live-page";
 
 /**
  * The data that the BBC builds a live page from, in the page or alone. Where a page has posts both as data and
@@ -24,7 +23,7 @@ export const bbcData: Format = {
   name: "bbc data",
   read(page, now) {
     const found = findLive(valuesOf(page));
-    return found && found.posts.length > 0 ? readingOf(found, page, now) : undefined;
+    return found && found.posts.length > 0 ? toParsedPage(found, page, now) : undefined;
   },
 };
 
@@ -34,7 +33,7 @@ export const bbcEmptyData: Format = {
   read(page, now) {
     const values = valuesOf(page);
     const found = findLive(values);
-    if (found) return readingOf(found, page, now);
+    if (found) return toParsedPage(found, page, now);
     if (values.length > 0 || !/liveTextStream\\?"/.test(page.body)) return undefined;
     const isWhole = /<\/html\s*>\s*$/i.test(page.body.slice(-200));
     return failed({ code: isWhole ? "brokenData" : "cutShort", host: hostOf(page.url) });
@@ -43,8 +42,8 @@ export const bbcEmptyData: Format = {
 
 const valuesOf = (page: Page): unknown[] => embeddedData(page, (text) => /liveTextStream|results/.test(text));
 
-function readingOf(found: LiveData, page: Page, now: Instant): Result<Reading> {
-  const posts = settleTimes(found.posts.map((post) => toPost(post, page.url)));
+function toParsedPage(found: LiveData, page: Page, now: Instant): Result<ParsedPage> {
+  const posts = fillMissingTimes(found.posts.map((post) => toPost(post, page.url)));
   if (!posts) return failed({ code: "noDates", host: hostOf(page.url) });
   const older = (found.page?.index ?? 1) > 1 ? [] : olderPages(page, found.page?.total);
   return ok({
@@ -53,7 +52,7 @@ function readingOf(found: LiveData, page: Page, now: Instant): Result<Reading> {
       publisher: publisherOf(page),
       summary: found.head ? summaryOf(found.head, page) : [],
       ...whenOf(found, now),
-      zone: HOME,
+      zone: HOME_ZONE,
       posts: identify(posts),
     },
     ...(older.length > 0 && { older }),
@@ -74,9 +73,9 @@ function toPost({ urn, header, content, options, dates }: DataPost, pageUrl: str
   const [name, role] = [tidy(person?.name ?? ""), tidy(person?.subtitle ?? "")];
   // The page prints `curated`: an editor may set it, to put a post in its place.
   const publishedAt = [dates.curated, dates.time, dates.firstPublished]
-    .map((date) => isoInstant(date, HOME))
+    .map((date) => isoInstant(date, HOME_ZONE))
     .find((instant) => instant !== undefined);
-  const modifiedAt = isoInstant(dates.lastPublished, HOME);
+  const modifiedAt = isoInstant(dates.lastPublished, HOME_ZONE);
   return {
     ...(id && { id }),
     ...(url && { url }),
@@ -98,8 +97,8 @@ function summaryOf({ summaryPoints, description, title }: Head, page: Page): Blo
 }
 
 function whenOf({ head }: LiveData, now: Instant): { startsAt?: Instant; endsAt?: Instant; status?: Status } {
-  const startsAt = isoInstant(head?.startDateTime, HOME);
-  const endsAt = isoInstant(head?.endDateTime, HOME);
+  const startsAt = isoInstant(head?.startDateTime, HOME_ZONE);
+  const endsAt = isoInstant(head?.endDateTime, HOME_ZONE);
   const idle = startsAt !== undefined && startsAt > now ? "upcoming" : "ended";
   const status = head?.isLive === undefined ? undefined : head.isLive ? "live" : idle;
   return { ...(startsAt && { startsAt }), ...(endsAt && { endsAt }), ...(status && { status }) };

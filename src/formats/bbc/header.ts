@@ -1,7 +1,7 @@
 import type { Byline } from "../../core/coverage";
 import { racesFromLabel } from "../../races/label";
 import { vocabularyFor } from "../../races/vocabulary";
-import { type HeaderLine, looksLikeName, type Part } from "./parts";
+import { type HeaderLine, looksLikeName, type SplitPost } from "./split-post";
 
 export interface Header {
   label?: string;
@@ -15,7 +15,7 @@ export interface Header {
  * optional and look alike, so what the whole page shows decides: a line that stands alone in one post and
  * before a name in another is a label.
  */
-export function readHeaders(parts: readonly Part[], title: string): Header[] {
+export function readHeaders(parts: readonly SplitPost[], title: string): Header[] {
   const labels = recurringLabels(parts.map((part) => part.lines));
   const isLabel = (text: string) =>
     text.startsWith("#") ||
@@ -27,20 +27,20 @@ export function readHeaders(parts: readonly Part[], title: string): Header[] {
 
 function readHeader(lines: readonly HeaderLine[], isLabel: (text: string) => boolean): Header {
   const header: Header = { lines: [] };
-  const take = (line: HeaderLine) => {
+  const use = (line: HeaderLine) => {
     header.lines.push(line);
     return line.text;
   };
   for (const line of lines) {
     switch (roleOf(line, header, isLabel)) {
       case "label":
-        header.label = take(line);
+        header.label = use(line);
         break;
       case "name":
-        header.byline = { name: take(line).replace(/^by\s+/iu, "") };
+        header.byline = { name: use(line).replace(/^by\s+/iu, "") };
         break;
       case "role":
-        header.byline = { name: header.byline?.name ?? "", role: take(line) };
+        header.byline = { name: header.byline?.name ?? "", role: use(line) };
         break;
       default:
         return header;
@@ -62,7 +62,7 @@ function roleOf(line: HeaderLine, header: Header, isLabel: (text: string) => boo
   return isLabel(text) || !looksLikeName(text) ? "label" : "name";
 }
 
-/** First lines that stand alone in one post or before two more, in at least two posts: a byline is never so. */
+/** First lines of at least two posts that are alone in one of them or followed by two more; a byline never is. */
 function recurringLabels(posts: readonly HeaderLine[][]): Set<string> {
   const counts = new Map<string, { times: number; asLabel: boolean }>();
   for (const lines of posts) {

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readFeed } from "../read";
+import { readPage } from "../read";
 import { expectHarmless, HOSTILE } from "../test-hostile";
 
 const NOW = "2019-03-30T16:00:00.000Z";
 const URL = "https://www.bbc.co.uk/sport/live/rowing/7";
 
-interface Interruptions {
+interface PostFields {
   id?: string;
   time?: string;
   headline?: string;
@@ -23,7 +23,7 @@ const post = ({
   body = "<p>They row.</p>",
   classes = "",
   demo = "",
-}: Interruptions) =>
+}: PostFields) =>
   `<li class="lx-stream__post-container gs-x"><article id="${id}" class="qa-post lx-stream-post ${classes}">
     <header class="lx-stream-post__header"><time class="lx-stream-post__meta-time"><span class="gs-u-vh">Posted at </span><span class="qa-post-auto-meta">${time}</span></time>
     ${headline === undefined ? "" : `<h3 class="lx-stream-post__header-title"><span class="lx-stream-post__header-text gs-u-align-middle">${headline}</span></h3>`}</header>
@@ -34,11 +34,11 @@ const page = (posts: string, more = "") =>
   <ol class="gs-u-m0 lx-stream__feed qa-stream">${posts}</ol>${more}</body></html>`;
 
 function read(html: string, url = URL) {
-  const result = readFeed(html, url, NOW);
+  const result = readPage(html, url, NOW);
   if (!result.ok) throw new Error(result.problem.code);
   return result.value;
 }
-const one = (told: Interruptions) => read(page(post(told))).snapshot.posts[0];
+const one = (told: PostFields) => read(page(post(told))).snapshot.posts[0];
 
 describe("a BBC page of 2018 to 2023", () => {
   it("is recognised, with its title and summary", () => {
@@ -113,7 +113,7 @@ describe("a BBC page of 2018 to 2023", () => {
     ["cutShort", page(post({}) + post({})).slice(0, -400)],
     ["noDates", page(post({ time: "just now" }))],
   ])("is %s where it can't be read", (code, html) => {
-    expect(readFeed(html, URL, NOW)).toMatchObject({ problem: { code } });
+    expect(readPage(html, URL, NOW)).toMatchObject({ problem: { code } });
   });
 
   it("has no post in a container without a time", () => {
@@ -145,7 +145,7 @@ describe("a BBC page of 2018 to 2023", () => {
     });
     fc.assert(
       fc.property(fc.array(told, { maxLength: 4 }), part, (posts, more) => {
-        const result = readFeed(page(posts.map(post).join(more), more), URL, NOW);
+        const result = readPage(page(posts.map(post).join(more), more), URL, NOW);
         if (result.ok) expectHarmless(result.value.snapshot);
       }),
       { numRuns: 60 },

@@ -4,16 +4,14 @@ import type { Byline } from "../../core/coverage";
 import { identify } from "../../core/identity";
 import { failed, ok } from "../../core/result";
 import { toBlocks } from "../blocks";
-import { withoutBoilerplate } from "../boilerplate";
-import { hasClass, outermost, withClass } from "../element";
 import type { Format } from "../format";
-import { elements, hostOf, httpAddress, textOf } from "../page";
-import { spelledInstant, timeOf } from "../spelled";
-import { settleTimes, type UntimedPost } from "../times";
-import { HOME, publisherOf, summaryOf, titleWithoutName } from "./about";
+import { elements, hasClass, hostOf, httpAddress, outermost, textOf, withClass } from "../page";
+import { fillMissingTimes, type UntimedPost } from "../post-order";
+import { parsePrintedTime, timeFields } from "../printed-time";
 import { addressOf } from "./address";
-import { isCut } from "./find";
-import { olderPages } from "./pages";
+import { withoutBoilerplate } from "./boilerplate";
+import { isCut } from "./find-posts";
+import { HOME_ZONE, olderPages, publisherOf, summaryOf, titleWithoutName } from "./live-page";
 
 const CONTAINER = "lx-stream__post-container";
 const BODY = ["lx-stream-post-body", "qa-post-body"];
@@ -31,15 +29,15 @@ export const bbcStream: Format = {
     const host = hostOf(page.url);
     if (containers.some((container) => isCut(container, page.body))) return failed({ code: "cutShort", host });
 
-    const posts = settleTimes(
+    const posts = fillMissingTimes(
       containers.map((container): UntimedPost => {
-        const time = spelledInstant(postTime(container) ?? "", HOME, now);
+        const time = parsePrintedTime(postTime(container) ?? "", HOME_ZONE, now);
         const headline = textIn(container, "lx-stream-post__header-text");
         const byline = bylineOf(container);
         return {
           ...addressOf(container, page.url),
           ...(headline && { headline }),
-          ...timeOf(time),
+          ...timeFields(time),
           ...(byline && { byline }),
           body: bodyOf(container, page.url),
           keyEvent: withClass(container, "lx-stream-post--breaking").length > 0,
@@ -56,7 +54,7 @@ export const bbcStream: Format = {
         title: titleWithoutName(page),
         publisher: publisherOf(page),
         summary: summaryOf(page),
-        zone: HOME,
+        zone: HOME_ZONE,
         posts: identify(posts),
       },
       ...(older.length > 0 && { older }),

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { plainText } from "../../core/blocks";
-import { readFeed } from "../read";
+import { readPage } from "../read";
 
 const CORPUS = "../shared/corpus/guardian";
 const read = (file: string) => {
-  const result = readFeed(
+  const result = readPage(
     readFileSync(`${CORPUS}/${file}`, "utf8"),
     "https://news.example/live.json?dcr",
     "2021-02-20T00:00:00.000Z",

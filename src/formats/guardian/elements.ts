@@ -1,30 +1,30 @@
 import * as z from "zod/mini";
 import type { Block } from "../../core/blocks";
 import { httpAddress, tidy } from "../page";
-import { htmlToBlocks, plain, words } from "./fields";
-import { imageOf } from "./image";
+import { anything, optionalText } from "../schema";
+import { htmlToBlocks, plain } from "./fields";
 
 /** Each kind has a few of these fields; what a field holds is the same in all kinds. */
 const element = z.looseObject({
-  _type: words,
-  label: words,
-  title: words,
-  mediaTitle: words,
-  date: words,
-  html: words,
-  description: words,
-  prompt: words,
-  text: words,
-  caption: words,
-  captionText: words,
-  attribution: words,
-  source: words,
-  sourceDomain: words,
-  providerName: words,
-  url: words,
-  originalUrl: words,
-  embedUrl: words,
-  permalink: words,
+  _type: optionalText,
+  label: optionalText,
+  title: optionalText,
+  mediaTitle: optionalText,
+  date: optionalText,
+  html: optionalText,
+  description: optionalText,
+  prompt: optionalText,
+  text: optionalText,
+  caption: optionalText,
+  captionText: optionalText,
+  attribution: optionalText,
+  source: optionalText,
+  sourceDomain: optionalText,
+  providerName: optionalText,
+  url: optionalText,
+  originalUrl: optionalText,
+  embedUrl: optionalText,
+  permalink: optionalText,
 });
 type PageElement = z.infer<typeof element>;
 
@@ -92,7 +92,7 @@ function quoteOf({ html = "", attribution }: PageElement, base: string): Block[]
   return quoted.length > 0 || !cite ? quoted : [{ type: "paragraph", text: cite }];
 }
 
-/** What stands elsewhere, by its address; the last resort for a thing that has neither words nor an address. */
+/** Content from elsewhere by its address; the last resort for an element without text. */
 function embedOf(one: PageElement, base: string): Block[] {
   const url = [one.url, one.originalUrl, one.permalink, one.embedUrl]
     .map((address) => httpAddress(address, base))
@@ -100,4 +100,40 @@ function embedOf(one: PageElement, base: string): Block[] {
   const host = url && new URL(url).host.replace(/^www\./, "");
   const provider = tidy(one.providerName ?? one.source ?? one.sourceDomain ?? host ?? "");
   return provider ? [{ type: "embed", provider, ...(url && { url }) }] : [];
+}
+
+const source = z.looseObject({
+  weighting: optionalText,
+  srcSet: z.catch(z.array(z.looseObject({ src: optionalText })), []),
+});
+const image = z.looseObject({
+  role: optionalText,
+  displayCredit: anything,
+  data: z.catch(z.looseObject({ alt: optionalText, caption: optionalText, credit: optionalText }), {}),
+  imageSources: z.catch(z.array(source), []),
+  media: z.catch(z.looseObject({ allImages: z.catch(z.array(z.looseObject({ url: optionalText })), []) }), {
+    allImages: [],
+  }),
+});
+
+/** A picture of the page's model, in the size that the page itself shows first. */
+export function imageOf(found: unknown, base: string): Block[] {
+  const parsed = z.safeParse(image, found);
+  if (!parsed.success) return [];
+  const { role = "inline", data, displayCredit, imageSources, media } = parsed.data;
+  const sizes = imageSources.find(({ weighting }) => weighting === role) ?? imageSources[0];
+  const src = httpAddress(sizes?.srcSet[0]?.src ?? media.allImages[0]?.url, base);
+  const alt = plain(data.alt);
+  const caption = plain(data.caption);
+  const credit = displayCredit === false ? undefined : plain(data.credit);
+  if (!src && !alt && !caption) return [];
+  return [
+    {
+      type: "image",
+      ...(src && { src }),
+      ...(alt && { alt }),
+      ...(caption && { caption }),
+      ...(credit && { source: credit }),
+    },
+  ];
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { openPage } from "../page";
-import { readFeed } from "../read";
+import { readPage } from "../read";
 import { HOSTILE } from "../test-hostile";
 import { guardian } from ".";
 import { at, element, htmlPage, ID, model, modelBlock, ms, NOW, PAGE, shapes } from "./test-pages";
@@ -24,7 +24,7 @@ function tellingParts(found: unknown, field = ""): string[] {
 }
 
 function read(body: string) {
-  const result = readFeed(body, `${PAGE}.json?dcr`, NOW);
+  const result = readPage(body, `${PAGE}.json?dcr`, NOW);
   if (!result.ok) throw new Error(result.problem.code);
   return result.value.snapshot;
 }
@@ -125,7 +125,7 @@ it("gives a reading, a typed refusal or nothing for any input, and never throws"
       body,
       fc.constantFrom(PAGE, "not an address", `${PAGE}.json?lastUpdate=block-${ID.won}`),
       (text, url) => {
-        const result = readFeed(text, url, NOW);
+        const result = readPage(text, url, NOW);
         return result.ok ? result.value.snapshot.posts.every(({ id }) => id !== "") : result.problem.code !== undefined;
       },
     ),

@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { plainText } from "../../core/blocks";
-import { readFeed } from "../read";
+import { readPage } from "../read";
 import { at, htmlPage, ID, ms, NOW, PAGE, type Shape, shapes } from "./test-pages";
 
 function read(html: string, url = PAGE) {
-  const result = readFeed(html, url, NOW);
+  const result = readPage(html, url, NOW);
   if (!result.ok) throw new Error(result.problem.code);
   return result.value;
 }
 const problem = (html: string) => {
-  const result = readFeed(html, PAGE, NOW);
+  const result = readPage(html, PAGE, NOW);
   return result.ok ? undefined : result.problem.code;
 };
 

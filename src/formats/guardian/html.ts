@@ -2,25 +2,21 @@ import type { Element } from "domhandler";
 import { type Block, paragraph } from "../../core/blocks";
 import { failed, ok, type Result } from "../../core/result";
 import { toBlocks } from "../blocks";
-import type { Reading } from "../format";
+import type { ParsedPage } from "../format";
 import { hostOf, meta, type Page, titleOf } from "../page";
-import { saying, statusOf } from "./about";
 import { pageAddress, updatesAddress } from "./address";
-import type { ReadBlock } from "./block";
-import { readBlocks } from "./blocks";
-import { isLiveIn } from "./embedded";
-import { keyEventsIn } from "./keyevents";
-import { navigationIn } from "./navigation";
-import { type Outline, outlineOf } from "./outline";
-import { finished, zoneOfDisplays } from "./times";
+import { orderedWithIds, statusOf, textBlocks, zoneOfDisplays } from "./fields";
+import type { ReadBlock } from "./html-blocks";
+import { readBlocks } from "./html-blocks";
+import { isLiveIn } from "./model";
+import { keyEventsIn, navigationIn, type Outline, outlineOf } from "./outline";
 
 /**
- * Reads a live page's HTML. It is told by its structure alone, so that a saved copy is read as well as what the
- * Guardian's hosts answer.
+ * Reads a live page's HTML, recognised by its structure alone, so that a saved copy is read too.
  *
  * @returns undefined for a page without blocks
  */
-export function readHtml(page: Page): Result<Reading> | undefined {
+export function readHtml(page: Page): Result<ParsedPage> | undefined {
   const outline = outlineOf(page.document);
   const [newest] = outline.blocks.keys();
   if (newest === undefined) return undefined;
@@ -28,7 +24,7 @@ export function readHtml(page: Page): Result<Reading> | undefined {
   if ([...outline.blocks.values()].some((block) => isCut(block, page.body))) return failed({ code: "cutShort", host });
   const address = pageAddress(page.url);
   const blocks = readBlocks(outline, keyEventsIn(outline.around), address);
-  const posts = finished(blocks.map(({ post }) => post));
+  const posts = orderedWithIds(blocks.map(({ post }) => post));
   if (!posts) return failed({ code: "noDates", host });
 
   const { isFirst, older } = navigationIn(outline.around, address);
@@ -56,7 +52,7 @@ function isCut({ name, endIndex }: Element, body: string): boolean {
 
 /** The newest summary among the blocks, else the standfirst, else what the page says of itself to search engines. */
 function summaryOf(blocks: readonly ReadBlock[], { around }: Outline, page: Page): Block[] {
-  const summary = saying(blocks.find(({ isSummary }) => isSummary)?.post.body ?? []);
+  const summary = textBlocks(blocks.find(({ isSummary }) => isSummary)?.post.body ?? []);
   if (summary.length > 0) return summary;
   const standfirst = around.find(isStandfirst);
   const lines = standfirst ? toBlocks(standfirst.children, page.url) : [];

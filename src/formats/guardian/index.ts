@@ -1,8 +1,7 @@
 import type { Format } from "../format";
-import { readAnswer } from "./answer";
-import { readEmbedded } from "./embedded";
 import { readHtml } from "./html";
-import { readModel } from "./model";
+import { readEmbedded, readModel } from "./model";
+import { readAnswer } from "./updates";
 
 /**
  * A Guardian live page in its four forms: the page as HTML, its model as JSON (an answer, or within a page), and the

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { readFeed } from "../read";
+import { readPage } from "../read";
 import { at, element, ID, model, modelBlock, ms, NOW, PAGE, text } from "./test-pages";
 
 const URL = `${PAGE}.json?dcr`;
-const answer = (data: unknown, url = URL) => readFeed(JSON.stringify(data), url, NOW);
+const answer = (data: unknown, url = URL) => readPage(JSON.stringify(data), url, NOW);
 function read(data: unknown, url = URL) {
   const result = answer(data, url);
   if (!result.ok) throw new Error(result.problem.code);
@@ -145,7 +145,7 @@ describe("a page's model", () => {
       `<script>window.guardian = ${json}; go()</script>`,
       `<script type="application/json">${json}</script>`,
     ]) {
-      const result = readFeed(`<html><h1>Regatta</h1>${script}</html>`, PAGE, NOW);
+      const result = readPage(`<html><h1>Regatta</h1>${script}</html>`, PAGE, NOW);
       expect(result).toMatchObject({ value: { format: "guardian", snapshot: { posts: [{ id: ID.won }] } } });
     }
   });

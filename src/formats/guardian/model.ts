@@ -1,22 +1,31 @@
 import * as z from "zod/mini";
 import type { Block } from "../../core/blocks";
 import { failed, ok, type Result } from "../../core/result";
-import type { Reading } from "../format";
-import { hostOf } from "../page";
-import type { UntimedPost } from "../times";
-import { saying, statusOf } from "./about";
+import type { ParsedPage } from "../format";
+import { hostOf, type Page } from "../page";
+import type { UntimedPost } from "../post-order";
+import { anything, namesIn, optionalText, parseEach } from "../schema";
+import { embeddedData } from "../script-data";
 import { blockAddress, blockIdIn, olderAddress, pageAddress, updatesAddress } from "./address";
 import { elementsToBlocks } from "./elements";
-import { anything, htmlToBlocks, plain, words } from "./fields";
-import { finished, instantOf, laterThan, zoneOfDisplays } from "./times";
+import {
+  htmlToBlocks,
+  instantOf,
+  laterThan,
+  orderedWithIds,
+  plain,
+  statusOf,
+  textBlocks,
+  zoneOfDisplays,
+} from "./fields";
 
 const pageBlock = z.looseObject({
   id: z.string(),
   elements: z.array(z.unknown()),
-  title: words,
+  title: optionalText,
   attributes: z.catch(z.looseObject({ pinned: anything, keyEvent: anything, summary: anything }), {}),
   blockFirstPublished: anything,
-  blockFirstPublishedDisplay: words,
+  blockFirstPublishedDisplay: optionalText,
   blockCreatedOn: anything,
   blockLastUpdated: anything,
   contributors: anything,
@@ -24,17 +33,17 @@ const pageBlock = z.looseObject({
 type PageBlock = z.infer<typeof pageBlock>;
 
 const pageModel = z.looseObject({
-  webTitle: words,
-  headline: words,
-  standfirst: words,
+  webTitle: optionalText,
+  headline: optionalText,
+  standfirst: optionalText,
   isLive: anything,
   config: z.catch(z.looseObject({ isLive: anything }), {}),
-  format: z.catch(z.looseObject({ design: words }), {}),
+  format: z.catch(z.looseObject({ design: optionalText }), {}),
   blocks: z.array(z.unknown()),
   keyEvents: anything,
   pinnedPost: anything,
-  mostRecentBlockId: words,
-  pagination: z.catch(z.optional(z.looseObject({ currentPage: anything, older: words })), undefined),
+  mostRecentBlockId: optionalText,
+  pagination: z.catch(z.optional(z.looseObject({ currentPage: anything, older: optionalText })), undefined),
 });
 
 /**
@@ -43,7 +52,7 @@ const pageModel = z.looseObject({
  *
  * @returns undefined for other data, and for the model of an article
  */
-export function readModel(data: unknown, url: string): Result<Reading> | undefined {
+export function readModel(data: unknown, url: string): Result<ParsedPage> | undefined {
   const parsed = z.safeParse(pageModel, data);
   if (!parsed.success) return undefined;
   const model = parsed.data;
@@ -57,7 +66,7 @@ export function readModel(data: unknown, url: string): Result<Reading> | undefin
   const keyEvents = new Set(idsIn(model.keyEvents));
   const [pinned] = blocksIn(model.pinnedPost);
   const all = pinned && !blocks.some(({ id }) => id === pinned.id) ? [...blocks, pinned] : blocks;
-  const posts = finished(all.map((one) => toPost(one, keyEvents, pinned?.id, page)));
+  const posts = orderedWithIds(all.map((one) => toPost(one, keyEvents, pinned?.id, page)));
   if (!posts) return failed({ code: "noDates", host: hostOf(url) });
 
   const isFirst = (model.pagination?.currentPage ?? 1) === 1;
@@ -81,19 +90,12 @@ export function readModel(data: unknown, url: string): Result<Reading> | undefin
 
 /** The blocks in a list, each once and with its bare id. */
 function blocksIn(list: unknown): PageBlock[] {
-  const blocks = [list].flat().flatMap((one): PageBlock[] => {
-    const parsed = z.safeParse(pageBlock, one);
-    return parsed.success ? [{ ...parsed.data, id: blockIdIn(parsed.data.id) ?? parsed.data.id }] : [];
-  });
+  const blocks = parseEach(pageBlock, list).map((one) => ({ ...one, id: blockIdIn(one.id) ?? one.id }));
   return [...new Map(blocks.toReversed().map((one) => [one.id, one])).values()].reverse();
 }
 
-function idsIn(list: unknown): string[] {
-  return [list].flat().flatMap((one) => {
-    const parsed = z.safeParse(z.looseObject({ id: z.string() }), one);
-    return parsed.success ? (blockIdIn(parsed.data.id) ?? parsed.data.id) : [];
-  });
-}
+const idsIn = (list: unknown): string[] =>
+  parseEach(z.looseObject({ id: z.string() }), list).map(({ id }) => blockIdIn(id) ?? id);
 
 function toPost(one: PageBlock, keyEvents: ReadonlySet<string>, pinned: string | undefined, page: string): UntimedPost {
   const { id, attributes, blockFirstPublished, blockCreatedOn, blockLastUpdated } = one;
@@ -101,7 +103,9 @@ function toPost(one: PageBlock, keyEvents: ReadonlySet<string>, pinned: string |
   const publishedAt = instantOf(blockFirstPublished) ?? instantOf(blockCreatedOn) ?? updatedAt;
   const modifiedAt = laterThan(publishedAt, updatedAt);
   const headline = plain(one.title);
-  const name = namesIn(one.contributors).join(", ");
+  const name = namesIn(one.contributors)
+    .flatMap((contributor) => plain(contributor) ?? [])
+    .join(", ");
   return {
     id,
     url: blockAddress(page, id),
@@ -116,15 +120,39 @@ function toPost(one: PageBlock, keyEvents: ReadonlySet<string>, pinned: string |
   };
 }
 
-function namesIn(contributors: unknown): string[] {
-  return [contributors].flat().flatMap((one) => {
-    const parsed = z.safeParse(z.looseObject({ name: z.string() }), one);
-    return parsed.success ? (plain(parsed.data.name) ?? []) : [];
-  });
-}
-
 /** What the newest block that is marked as a summary says, without its pictures. */
 function summaryOf(blocks: readonly PageBlock[], page: string): Block[] {
   const newest = blocks.find(({ attributes }) => attributes.summary === true);
-  return saying(newest ? elementsToBlocks(newest.elements, page) : []);
+  return textBlocks(newest ? elementsToBlocks(newest.elements, page) : []);
 }
+
+const config = z.looseObject({ config: z.looseObject({ page: z.looseObject({ isLive: anything }) }) });
+
+/** What a page's script says of `isLive`, for each script that carries data. */
+export const isLiveIn = (page: Page): unknown[] =>
+  modelData(page).map((data) => {
+    const parsed = z.safeParse(config, data);
+    return parsed.success ? parsed.data.config.page.isLive : undefined;
+  });
+
+/** Reads the model of a live page from the data in the page's scripts, for pages that build their blocks from it. */
+export function readEmbedded(page: Page): Result<ParsedPage> | undefined {
+  for (const data of modelData(page)) {
+    for (const part of partsOf(data, 0)) {
+      const reading = "blocks" in part ? readModel(part, page.url) : undefined;
+      if (reading) return reading;
+    }
+  }
+  return undefined;
+}
+
+const DEEPEST = 4;
+
+/** Data and the objects in it, the outer ones first. */
+function partsOf(data: unknown, depth: number): object[] {
+  if (typeof data !== "object" || data === null || depth > DEEPEST) return [];
+  return [data, ...Object.values(data).flatMap((inner) => partsOf(inner, depth + 1))];
+}
+
+/** The scripts that can have the page's model in them. */
+const modelData = (page: Page): unknown[] => embeddedData(page, (text) => /"(?:isLive|blocks)"/.test(text));

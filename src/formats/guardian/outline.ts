@@ -1,18 +1,18 @@
 import { type ChildNode, type Document, type Element, isTag } from "domhandler";
-import { elements } from "../page";
-import { blockIdIn } from "./address";
+import { ancestors, elements, textOf } from "../page";
+import { blockIdIn, olderAddress } from "./address";
 
-/** A page's blocks, and what stands around them. */
+/** A page's blocks, and the elements around them. */
 export interface Outline {
   /** By their ids, in the page's order, each once. */
   blocks: ReadonlyMap<string, Element>;
-  /** The element that holds a copy of the pinned post, which also stands in its place where the page reaches so far. */
+  /** The element with a copy of the pinned post; the post itself is also in its place, where the page reaches that far. */
   pinned?: Element;
   /** All elements outside of those, in document order. */
   around: readonly Element[];
 }
 
-/** Walks a page once. Blocks, elements with `id="block-ID"` that hold a time, aren't looked into: they are most of it. */
+/** Walks a page once, without descending into its blocks (elements with `id="block-ID"` and a time): they are most of it. */
 export function outlineOf(document: Document): Outline {
   const blocks = new Map<string, Element>();
   const around: Element[] = [];
@@ -36,6 +36,45 @@ const isPinnedPost = ({ attribs }: Element): boolean =>
   attribs["data-component"] === "pinned-post" ||
   /(?:^|\s)pinned-block(?:\s|$)/.test(attribs.class ?? "");
 
-/** The first element that says a time to machines. */
+/** The first `<time datetime>`. */
 export const timeIn = (element: Element): Element | undefined =>
   elements(element, "time").find(({ attribs }) => attribs.datetime);
+
+/** Which page of a blog a page's HTML is, and where the next older one is. */
+export interface Navigation {
+  isFirst: boolean;
+  older?: string;
+}
+
+/** Reads the "1 of 4" under the posts, and the link after it. A blog of one page has none. */
+export function navigationIn(around: readonly Element[], address: string): Navigation {
+  const navigation = around.find(({ attribs }) => attribs.id === "liveblog-navigation");
+  if (!navigation) return { isFirst: true };
+  const current = /(\d+)\s*of\s*\d/.exec(navigation.children.map(textOf).join(" "))?.[1];
+  const link = elements(navigation, "a").find(
+    (one) => /^(?:next|older)$/i.test(textOf(one)) || /^older\b/.test(one.attribs["data-link-name"] ?? ""),
+  );
+  const older = olderAddress(address, link?.attribs.href);
+  return { isFirst: (current ?? "1") === "1", ...(older && { older }) };
+}
+
+const NAMES = ["id", "class", "name", "data-component", "data-link-name"];
+const KEY_EVENTS = /\bkey[- ]?events?\b|keyEvents?[A-Z]/i;
+
+/**
+ * The ids of the blocks that a page lists as key events. The list is recognised by its own name or that of an ancestor;
+ * links within blocks don't count.
+ *
+ * @param around the elements outside of blocks
+ */
+export function keyEventsIn(around: readonly Element[]): Set<string> {
+  const links = around.filter((element) => element.name === "a" && isKeyEventLink(element));
+  return new Set(
+    links.flatMap((link) => blockIdIn(link.attribs["data-event-id"]) ?? blockIdIn(link.attribs.href) ?? []),
+  );
+}
+
+function isKeyEventLink(link: Element): boolean {
+  if (link.attribs["data-event-id"] || /[?&]filterKeyEvents=/.test(link.attribs.href ?? "")) return true;
+  return [link, ...ancestors(link)].some((up) => NAMES.some((name) => KEY_EVENTS.test(up.attribs[name] ?? "")));
+}

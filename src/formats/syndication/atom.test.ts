@@ -89,14 +89,13 @@ describe("an Atom entry", () => {
 });
 
 describe("an Atom feed", () => {
-  it("says who publishes it and where older entries and its hub are", () => {
+  it("gives its publisher and where older entries are", () => {
     const head = `<title>Regatta</title><author><name>The Courier</name></author>
-      <link rel="next" href="/live.xml?2"/><link rel="hub" href="https://hub.example/"/>`;
+      <link rel="next" href="/live.xml?2"/>`;
     expect(readWell(atomFeed("", head))).toMatchObject({
       format: "Atom",
       snapshot: { title: "Regatta", publisher: "The Courier", posts: [] },
       older: ["https://feeds.example/live.xml?2"],
-      hub: "https://hub.example/",
     });
   });
 

@@ -3,18 +3,17 @@ import { ok } from "../../core/result";
 import type { Format } from "../format";
 import type { Page } from "../page";
 import { atomContent, type Content } from "./content";
-import { type Item, itemOf, nameIn } from "./item";
-import { linksOf, linkTo } from "./links";
+import { type SyndicatedFeed, toParsedPage } from "./feed";
+import { authorName, type Item, itemOf } from "./item";
 import { pictureOf } from "./media";
-import { all, baseOf, type Fields, fieldsOf, firstOf, nameOf, rootOf, textsOf } from "./names";
-import { readingOf, type SyndicatedFeed } from "./reading";
+import { all, baseOf, type Fields, fieldsOf, firstOf, linksOf, linkTo, nameOf, rootOf, textsOf } from "./xml";
 
 /** Atom 1.0 (RFC 4287) and the draft 0.3 that was in use before it. */
 export const atom: Format = {
   name: "Atom",
   read(page, now) {
     const feed = readAtom(page);
-    return feed && ok(readingOf(feed, page, now));
+    return feed && ok(toParsedPage(feed, page, now));
   },
 };
 
@@ -30,11 +29,10 @@ export function readAtom(page: Page): SyndicatedFeed | undefined {
   const links = all(fields, "link");
   return {
     title: contentOf(fields, "title"),
-    publisher: authorsOf(fields).map(nameIn).filter(Boolean).join(", "),
+    publisher: authorsOf(fields).map(authorName).filter(Boolean).join(", "),
     description: contentOf(fields, "subtitle", "tagline"),
     base,
     next: linkTo("next", links, base),
-    hub: linkTo("hub", links, base),
     items: entries.map((entry) => readEntry(entry, page.url)),
   };
 }

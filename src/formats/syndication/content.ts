@@ -4,7 +4,7 @@ import { type Block, paragraph } from "../../core/blocks";
 import { toBlocks } from "../blocks";
 import { parseHtml, textOf, tidy } from "../page";
 
-/** What a feed says in a field: HTML, or words in which `<` is nothing but a sign. */
+/** The content of a field: HTML, or plain text. */
 export type Content = { html: string } | { text: string };
 
 /** An RSS field: HTML by custom, escaped or in CDATA, or now and then written straight into the feed. */
@@ -28,7 +28,7 @@ export function atomContent(element: Element): Content | undefined {
   return /^text(?:\/plain)?$/.test(type) ? { text: textContent(element) } : undefined;
 }
 
-/** A field as one line; entities that were escaped once too often are resolved, tags in words stay words. */
+/** A field as one line; doubly escaped entities are resolved, tags in plain text stay text. */
 export function lineOf(content: Content | undefined): string | undefined {
   if (!content) return undefined;
   return tidy(unescaped("text" in content ? content.text : lineOfHtml(content.html))) || undefined;
@@ -54,7 +54,7 @@ export function blocksOf(content: Content | undefined, base: string): Block[] {
 
 const HAS_TAGS = /<[a-z!/]/i;
 
-/** HTML whose only tags are escaped, from the first sign on, was escaped once too often. */
+/** Unescapes HTML that was escaped twice: it begins with an escaped tag and has no other. */
 function escapedTwice(html: string): string {
   const inner = unescaped(html);
   return /^\s*<[a-z]/i.test(inner) ? inner : html;
@@ -69,7 +69,7 @@ function unescaped(text: string): string {
   return document ? textContent(document) : text;
 }
 
-/** `&` stays: what it still begins here is an entity that XML doesn't know, such as `&nbsp;`, and HTML does. */
+/** `&` stays: it begins an HTML entity that XML doesn't have, such as `&nbsp;`. */
 const escapeText = (text: string): string => text.replaceAll("<", "&lt;");
 
 /** Elements that HTML ends at their start: an end tag after them would be a second one. */

@@ -3,13 +3,13 @@ import { join } from "node:path";
 import { Document } from "domhandler";
 import { describe, expect, test } from "vitest";
 import { type Block, plainText } from "../../core/blocks";
-import { readBody } from "../../fetch/body";
+import { readBody } from "../../fetch/request";
 import { openPage, parseHtml, textOf, tidy } from "../page";
-import { readFeed } from "../read";
+import { readPage } from "../read";
 import { readAtom } from "./atom";
 import { blocksOf, lineOf } from "./content";
-import { feedDate } from "./dates";
-import { nameIn } from "./item";
+import { feedDate } from "./feed-date";
+import { authorName } from "./item";
 import { readRss } from "./rss";
 
 /** Samples of the feedparser project; each says in its first comment what its author expects of it. */
@@ -96,7 +96,7 @@ const ENTRY: readonly Field[] = [
   { name: /^title(\.value)?$/, read: (feed) => post(feed)?.headline, expected: (value) => words(value) || undefined },
   { name: /^(?:id|guid)$/, read: (feed) => post(feed)?.id, expected: line },
   { name: /^link$/, read: (feed) => post(feed)?.url, expected: line },
-  { name: /^author(?:\.name)?$/, read: (feed) => post(feed)?.byline?.name, expected: nameIn },
+  { name: /^author(?:\.name)?$/, read: (feed) => post(feed)?.byline?.name, expected: authorName },
   { name: /^(?:category|tags\.0\.term)$/, read: (feed) => post(feed)?.label, expected: line },
   {
     name: /^(?:content\.0\.value|summary(?:\.value)?|description)$/,
@@ -164,7 +164,7 @@ describe.skipIf(!existsSync(CORPUS))("the samples of feedparser", () => {
 
   const outcomeOf = async (sample: Sample) => {
     const { body, url } = await opened(sample);
-    const read = readFeed(body, url, NOW);
+    const read = readPage(body, url, NOW);
     if (read.ok) return "read";
     return read.problem.code === "notLive" ? read.problem.found : read.problem.code;
   };

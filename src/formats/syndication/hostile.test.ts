@@ -72,7 +72,7 @@ function inJson(text: string): string {
 
 /** Every address in a reading, wherever it stands. */
 function addressesIn(value: unknown, key = ""): string[] {
-  if (typeof value === "string") return /^(?:url|href|src|hub|older)$/.test(key) ? [value] : [];
+  if (typeof value === "string") return /^(?:url|href|src|older)$/.test(key) ? [value] : [];
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([name, inner]) => addressesIn(inner, Array.isArray(value) ? key : name));
 }

@@ -1,10 +1,10 @@
 import { type Block, plainText } from "../../core/blocks";
 import { tidy } from "../page";
-import type { UntimedPost } from "../times";
+import type { UntimedPost } from "../post-order";
 import { blocksOf, type Content, lineOf } from "./content";
-import { feedDate } from "./dates";
+import { feedDate } from "./feed-date";
 
-/** What a feed says of one item, in any format. */
+/** An item in any format. */
 export interface SyndicatedItem {
   id?: string | undefined;
   url?: string | undefined;
@@ -29,28 +29,28 @@ export interface Item {
 }
 
 /** Makes a post of an item. A time of modification stands in for one of publication that is missing. */
-export function itemOf(told: SyndicatedItem): Item {
-  const modified = firstDate(told.modified);
-  const published = firstDate(told.published) ?? modified;
-  const headline = lineOf(told.headline);
-  const label = lineOf(told.label);
-  const name = [...new Set(told.authors.map(nameIn))].filter(Boolean).join(", ");
-  const id = told.id?.trim() || told.url;
+export function itemOf(item: SyndicatedItem): Item {
+  const modified = firstDate(item.modified);
+  const published = firstDate(item.published) ?? modified;
+  const headline = lineOf(item.headline);
+  const label = lineOf(item.label);
+  const name = [...new Set(item.authors.map(authorName))].filter(Boolean).join(", ");
+  const id = item.id?.trim() || item.url;
   return {
     post: {
       ...(id && { id }),
-      ...(told.url && { url: told.url }),
+      ...(item.url && { url: item.url }),
       ...(headline && { headline }),
       ...(published && { publishedAt: published.instant }),
       ...(modified && { modifiedAt: modified.instant }),
       ...(label && { label }),
       ...(name && { byline: { name } }),
-      body: bodyOf(told, headline),
+      body: bodyOf(item, headline),
       keyEvent: false,
       pinned: false,
     },
     ...(published?.zone && { zone: published.zone }),
-    ...(told.published[0] && { printed: tidy(told.published[0]) }),
+    ...(item.published[0] && { printed: tidy(item.published[0]) }),
   };
 }
 
@@ -83,7 +83,7 @@ const ADDRESS = /[^\s@()]{1,64}@[^\s@()]{1,255}/;
  * The name in "editor@example.org (Ada Brook)", as RSS has it, or in "Ada Brook <editor@example.org>", where the
  * address looks like a tag and goes with the tags.
  */
-export function nameIn(author: string): string {
+export function authorName(author: string): string {
   const line = lineOf({ html: author.slice(0, 500) }) ?? "";
   if (!ADDRESS.test(line)) return line;
   const beside = tidy(line.replace(ADDRESS, "").replace(/\(\s*\)/, ""));

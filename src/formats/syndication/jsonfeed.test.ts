@@ -25,13 +25,11 @@ describe("a JSON Feed", () => {
         description: "All day",
         authors: [{ name: "The Courier" }],
         next_url: "/live.xml?2",
-        hubs: [{ type: "WebSub", url: "https://hub.example/" }],
       },
     );
     expect(readWell(feed)).toEqual({
       format: "JSON Feed",
       older: ["https://feeds.example/live.xml?2"],
-      hub: "https://hub.example/",
       snapshot: {
         title: "Spring Marathon",
         publisher: "The Courier",
@@ -75,7 +73,7 @@ describe("a JSON Feed", () => {
 
   it("loses only what isn't as it should be", () => {
     const odd = { id: {}, url: 5, title: null, tags: "x", authors: 1, attachments: [null], date_published };
-    expect(readWell(jsonFeedOf([null, 3, odd], { title: 7, hubs: "x" })).snapshot).toMatchObject({
+    expect(readWell(jsonFeedOf([null, 3, odd], { title: 7 })).snapshot).toMatchObject({
       title: "feeds.example",
       posts: [{ publishedAt: "2017-04-23T08:08:00.000Z", body: [] }],
     });

@@ -3,23 +3,18 @@ import type { Block } from "../../core/blocks";
 import { ok } from "../../core/result";
 import type { Format } from "../format";
 import { httpAddress, type Page } from "../page";
+import { anyList, optionalText, parseEach } from "../schema";
 import type { Content } from "./content";
-import { type Item, itemOf, nameIn } from "./item";
+import { type SyndicatedFeed, toParsedPage } from "./feed";
+import { authorName, type Item, itemOf } from "./item";
 import { imageBlock, isPictureFile } from "./media";
-import { readingOf, type SyndicatedFeed } from "./reading";
 
-const words = z.catch(z.optional(z.string()), undefined);
 const id = z.catch(z.optional(z.union([z.string(), z.number()])), undefined);
 /** A list of which what isn't as it should be is left out, not the whole. */
 const listOf = <T extends z.ZodMiniType>(one: T) =>
   z.pipe(
-    z.catch(z.array(z.unknown()), []),
-    z.transform((found): z.infer<T>[] =>
-      found.flatMap((value) => {
-        const parsed = z.safeParse(one, value);
-        return parsed.success ? [parsed.data] : [];
-      }),
-    ),
+    anyList,
+    z.transform((found): z.infer<T>[] => parseEach(one, found)),
   );
 
 const person = z.looseObject({ name: z.string() });
@@ -28,26 +23,25 @@ const authored = { author: z.catch(z.optional(person), undefined), authors: list
 const item = z.looseObject({
   ...authored,
   id,
-  url: words,
-  title: words,
-  content_html: words,
-  content_text: words,
-  summary: words,
-  image: words,
-  banner_image: words,
-  date_published: words,
-  date_modified: words,
+  url: optionalText,
+  title: optionalText,
+  content_html: optionalText,
+  content_text: optionalText,
+  summary: optionalText,
+  image: optionalText,
+  banner_image: optionalText,
+  date_published: optionalText,
+  date_modified: optionalText,
   tags: listOf(z.string()),
-  attachments: listOf(z.looseObject({ url: z.string(), mime_type: words })),
+  attachments: listOf(z.looseObject({ url: z.string(), mime_type: optionalText })),
 });
 const feed = z.looseObject({
   ...authored,
   version: z.string().check(z.regex(/^https?:\/\/(?:www\.)?jsonfeed\.org\/version\/1/i)),
-  title: words,
-  home_page_url: words,
-  description: words,
-  next_url: words,
-  hubs: listOf(z.looseObject({ url: z.string() })),
+  title: optionalText,
+  home_page_url: optionalText,
+  description: optionalText,
+  next_url: optionalText,
   items: listOf(item),
 });
 
@@ -56,7 +50,7 @@ export const jsonFeed: Format = {
   name: "JSON Feed",
   read(page, now) {
     const read = readJsonFeed(page);
-    return read && ok(readingOf(read, page, now));
+    return read && ok(toParsedPage(read, page, now));
   },
 };
 
@@ -64,15 +58,14 @@ export const jsonFeed: Format = {
 export function readJsonFeed(page: Page): SyndicatedFeed | undefined {
   const parsed = z.safeParse(feed, page.data);
   if (!parsed.success) return undefined;
-  const { title, description, home_page_url, next_url, hubs, items, ...about } = parsed.data;
+  const { title, description, home_page_url, next_url, items, ...about } = parsed.data;
   const base = httpAddress(home_page_url, page.url) ?? page.url;
   return {
     title: textIn(title),
-    publisher: namesOf(about).map(nameIn).join(", "),
+    publisher: namesOf(about).map(authorName).join(", "),
     description: textIn(description),
     base,
     next: httpAddress(next_url, page.url),
-    hub: httpAddress(hubs[0]?.url, page.url),
     items: items.map((one) => readItem(one, base)),
   };
 }

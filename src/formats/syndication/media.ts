@@ -2,7 +2,7 @@ import type { Element } from "domhandler";
 import type { Block } from "../../core/blocks";
 import { httpAddress } from "../page";
 import { htmlIn, lineOf } from "./content";
-import { all, type Fields, fieldsOf } from "./names";
+import { all, type Fields, fieldsOf } from "./xml";
 
 const IMAGE_FILE = /\.(?:jpe?g|png|gif|webp|avif)$/i;
 

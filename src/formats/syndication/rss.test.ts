@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readFeed } from "../read";
+import { readPage } from "../read";
 import { onlyPost, readWell, rssFeed, rssItem } from "./test-fixtures";
 
 const AT = "2017-04-23T08:08:00.000Z";
@@ -115,15 +115,15 @@ describe("an RSS feed", () => {
   it("gives its title, description and zone, and where older items are", () => {
     const channel = `<title>Spring &amp;amp; Marathon</title><link>https://site.example/live</link>
       <description>&lt;p&gt;All &lt;a href="/races"&gt;races&lt;/a&gt;&lt;/p&gt;</description>
-      <atom:link rel="next" href="?page=2"/><atom:link rel="hub" href="https://hub.example/"/>
+      <atom:link rel="next" href="?page=2"/>
       <image><title>Logo</title><link>https://logo.example/</link></image>`;
-    const { snapshot, older, hub } = readWell(rssFeed(rssItem(""), channel));
+    const { snapshot, older } = readWell(rssFeed(rssItem(""), channel));
     expect(snapshot).toMatchObject({
       title: "Spring & Marathon",
       summary: [{ text: "All races", marks: [{ href: "https://site.example/races" }] }],
       zone: "+01:00",
     });
-    expect({ older, hub }).toEqual({ older: ["https://feeds.example/live.xml?page=2"], hub: "https://hub.example/" });
+    expect(older).toEqual(["https://feeds.example/live.xml?page=2"]);
   });
 
   const at = (minute: string, title: string) =>
@@ -145,7 +145,7 @@ describe("an RSS feed", () => {
     expect(titles([at("03", "c"), "<item><title>b</title></item>", at("01", "a")])).toEqual(["c", "b", "a"]);
   });
 
-  it("has the zone of other items where its time says none, and is shown as printed where that is unsure", () => {
+  it("has the zone of other items where its time says none, and is shown as printed where that is ambiguous", () => {
     const dated = (time: string) => `<item><title>${time}</title><pubDate>23 Apr 2017 ${time}</pubDate></item>`;
     const times = (...items: string[]) =>
       readWell(rssFeed(items.map(dated).join(""))).snapshot.posts.map(({ headline, publishedAt, printedTime }) => [
@@ -220,7 +220,7 @@ describe("how often an RSS feed wants to be asked", () => {
     ["", undefined],
   ])("is what %s says", (inner, seconds) => {
     const page = `<rss version="2.0" ${SY}><channel><title>Live</title>${inner}</channel></rss>`;
-    const read = readFeed(page, "https://feeds.example/", "2017-04-23T09:00:00.000Z");
+    const read = readPage(page, "https://feeds.example/", "2017-04-23T09:00:00.000Z");
     expect(read.ok && read.value.ttl).toBe(seconds);
   });
 });

@@ -4,11 +4,10 @@ import { ok } from "../../core/result";
 import type { Format } from "../format";
 import { httpAddress, type Page } from "../page";
 import { type Content, htmlIn } from "./content";
+import { type SyndicatedFeed, toParsedPage } from "./feed";
 import { type Item, itemOf } from "./item";
-import { linkTo } from "./links";
 import { pictureOf } from "./media";
-import { all, baseOf, type Fields, fieldsOf, firstOf, rootOf, textsOf } from "./names";
-import { readingOf, type SyndicatedFeed } from "./reading";
+import { all, baseOf, type Fields, fieldsOf, firstOf, linkTo, rootOf, textsOf } from "./xml";
 
 /**
  * RSS 2.0 (https://www.rssboard.org/rss-specification), its ancestors 0.9x, and RSS 1.0
@@ -18,7 +17,7 @@ export const rss: Format = {
   name: "RSS",
   read(page, now) {
     const feed = readRss(page);
-    return feed && ok(readingOf(feed, page, now));
+    return feed && ok(toParsedPage(feed, page, now));
   },
 };
 
@@ -29,7 +28,7 @@ export function readRss(page: Page): SyndicatedFeed | undefined {
   const top = fieldsOf(root, "rss");
   const channels = all(top, "channel").map((channel) => fieldsOf(channel, "rss"));
   const items = [top, ...channels].flatMap((fields) => all(fields, "item"));
-  // RDF says all sorts of things; only RSS is a feed by its name alone.
+  // RDF isn't only used for feeds, so an RDF root alone doesn't make one.
   const channel = channels[0] ?? (items.length > 0 || rootOf(page, "rss") ? top : undefined);
   if (!channel) return undefined;
   // RSS has no rule for relative links. They come from the publisher's site, which may not be where the feed is.
@@ -40,7 +39,6 @@ export function readRss(page: Page): SyndicatedFeed | undefined {
     description: contentOf(channel, "description", "itunes:summary", "dc:description", "atom:subtitle"),
     base: baseOf(root, base),
     next: linkTo("next", all(channel, "atom:link"), page.url),
-    hub: linkTo("hub", all(channel, "atom:link"), page.url),
     ttl: ttlOf(channel),
     items: items.map((item) => readItem(item, base)),
   };
@@ -67,7 +65,7 @@ function ttlOf(channel: Fields): number | undefined {
   return period && Math.round(period / (wholeNumber(textsOf(channel, "sy:updatefrequency")[0]) || 1));
 }
 
-/** Digits alone; what has more of them than sense is no number either. */
+/** Up to nine digits; undefined for anything else. */
 const wholeNumber = (text = ""): number | undefined => (/^\d{1,9}$/.test(text) ? Number(text) : undefined);
 
 /** Where an item's text may stand, the fullest first. */
@@ -100,7 +98,7 @@ function readItem(item: Element, feedBase: string): Item {
   });
 }
 
-/** A guid is an address too unless it says otherwise; feeds that number their items forget to say it. */
+/** A guid is also an address unless `isPermaLink` is false, which feeds with numbers for guids forget to set. */
 function urlOf(fields: Fields, base: string): string | undefined {
   const guid = all(fields, "guid").find((one) => one.attribs.isPermaLink?.trim().toLowerCase() !== "false");
   const permalink = guid && textContent(guid).trim();
@@ -111,7 +109,7 @@ function urlOf(fields: Fields, base: string): string | undefined {
   );
 }
 
-/** `author` is an address for letters by the specification; where a name is given elsewhere, that is better. */
+/** By the specification `author` is an e-mail address, so a name elsewhere is preferred. */
 function authorsOf(fields: Fields): string[] {
   const named = all(fields, "atom:author").flatMap((author) => textsOf(fieldsOf(author, "atom"), "name"));
   return firstOf(textsOf(fields, "dc:creator"), named, textsOf(fields, "author"), textsOf(fields, "itunes:author"));

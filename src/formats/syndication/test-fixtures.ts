@@ -1,10 +1,10 @@
-import { readFeed } from "../read";
+import { readPage } from "../read";
 
 export const FEED_URL = "https://feeds.example/live.xml";
 const NOW = "2017-04-23T12:00:00.000Z";
 
 /** What the extension reads of a body at that address. */
-export const reading = (body: string) => readFeed(body, FEED_URL, NOW);
+export const reading = (body: string) => readPage(body, FEED_URL, NOW);
 
 /** The reading of a body that must be readable. */
 export function readWell(body: string) {

@@ -1,5 +1,5 @@
 import type { Entry } from "../script";
-import { onTheCourse } from "./people";
+import { onTheCourse } from "./event";
 
 const EVENT = "London Marathon 2017";
 const SOCIAL = "#AlongTheCourse";

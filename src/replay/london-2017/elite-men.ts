@@ -1,5 +1,5 @@
 import type { Entry } from "../script";
-import { atTheFinish, formerRunner } from "./people";
+import { atTheFinish, formerRunner } from "./event";
 
 const LABEL = "Elite men's race";
 

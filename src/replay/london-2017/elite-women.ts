@@ -1,5 +1,5 @@
 import type { Entry } from "../script";
-import { atTheFinish, formerRunner } from "./people";
+import { atTheFinish, formerRunner } from "./event";
 
 const LABEL = "Elite women's race";
 
@@ -73,7 +73,7 @@ export const eliteWomen: Entry[] = [
     at: "10:07",
     headline: "Ten miles in 50:41",
     body: ["That would be a fine result if the race ended here. It has sixteen miles to go."],
-    takenBackAt: "10:10",
+    withdrawnAt: "10:10",
   },
   {
     id: "twenty-k-women",

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { newCoverage } from "../../core/coverage";
 import { mergeAndClassify } from "../../races/merge-and-classify";
-import { snapshotAt } from "../play";
+import { snapshotAt } from "../playback";
 import { instantOf } from "../script";
 import { london2017 } from "./index";
 
@@ -39,7 +39,7 @@ describe("the London Marathon of 2017", () => {
     expect(entries.filter((entry) => !entry.label).length).toBeGreaterThan(8);
     expect(entries.filter((entry) => !entry.headline).length).toBeGreaterThan(5);
     expect(entries.filter((entry) => entry.byline?.role && entry.headline?.startsWith("'")).length).toBeGreaterThan(5);
-    expect(entries.some((entry) => entry.takenBackAt)).toBe(true);
+    expect(entries.some((entry) => entry.withdrawnAt)).toBe(true);
     const edits = entries.flatMap((entry) => entry.edits ?? []);
     expect(edits.length).toBeGreaterThan(1);
     expect(JSON.stringify(edits)).toContain("Correction:");

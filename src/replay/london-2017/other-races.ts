@@ -1,5 +1,5 @@
 import type { Entry } from "../script";
-import { atTheFinish, onTheCourse } from "./people";
+import { atTheFinish, onTheCourse } from "./event";
 
 const AMBULANT = "Para ambulant races";
 const MASS = "Mass start";

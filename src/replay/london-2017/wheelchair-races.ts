@@ -1,5 +1,5 @@
 import type { Entry } from "../script";
-import { analyst, onTheCourse } from "./people";
+import { analyst, onTheCourse } from "./event";
 
 const MEN = "Men's wheelchair race";
 const WOMEN = "Women's wheelchair race";

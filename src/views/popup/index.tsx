@@ -1,9 +1,9 @@
-import { speak } from "../../text/browser";
+import { setLanguage } from "../../text/browser";
 import { openSettings } from "../shared/model/loaded-coverage";
 import { drawView } from "../shared/page/draw";
 import { openPopup, Popup } from "./popup";
 
 const settings = await openSettings();
 // A language other than the browser's is read from a file.
-const [model] = await Promise.all([openPopup(settings), speak(settings.value.preferences.time)]);
+const [model] = await Promise.all([openPopup(settings), setLanguage(settings.value.preferences.time)]);
 await drawView(settings, () => <Popup model={model} />);

@@ -2,8 +2,8 @@ import { useState } from "preact/hooks";
 import type { JournalEntry } from "../../../core/journal";
 import { isOfJournal, readJournal } from "../../../store/journal";
 import { locale, t } from "../../../text/browser";
-import { journalLine, journalText } from "../../../text/journal";
-import { momentOf } from "../../../text/time";
+import { journalLine, journalText } from "../../../text/poll";
+import { dayAndTime } from "../../../text/time";
 import { CopyButton } from "../../shared/design/copy-button";
 import type { LoadedCoverage } from "../../shared/model/loaded-coverage";
 import { useStored } from "./use-stored";
@@ -55,7 +55,7 @@ function Row({ entry, title, url = "" }: { entry: JournalEntry; title?: string; 
   const { outcome, took, next } = journalLine(entry, (URL.canParse(url) && new URL(url).host) || name, t, locale());
   return (
     <tr>
-      <td class="figures">{momentOf(entry.at, locale())}</td>
+      <td class="figures">{dayAndTime(entry.at, locale())}</td>
       <td dir="auto">{name}</td>
       <td>{outcome}</td>
       <td class="figures">{took}</td>

@@ -2,7 +2,7 @@ import { Trash2 } from "lucide";
 import { type Feed, isRetired } from "../../../core/feed";
 import { send } from "../../../messaging/send";
 import { locale, t } from "../../../text/browser";
-import { nextSentence } from "../../../text/next";
+import { nextSentence } from "../../../text/poll";
 import { pollProblemSentence } from "../../../text/problem";
 import { age } from "../../../text/time";
 import { ConfirmButton } from "../../shared/design/confirm-button";

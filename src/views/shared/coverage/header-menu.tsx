@@ -7,10 +7,8 @@ import { send } from "../../../messaging/send";
 import { t } from "../../../text/browser";
 import { Menu, MenuItem, MenuLine } from "../design/menu";
 import type { CoverageModel } from "../model/coverage-model";
-import { lazyComponent } from "../page/lazy-component";
 import { showKeys } from "./keys-help";
-
-const SpoilersDialog = lazyComponent(() => import("./spoilers").then((view) => view.SpoilersDialog));
+import { SpoilersDialog } from "./spoilers";
 
 /** Commands that are needed less often. */
 export function HeaderMenu({ model, children }: { model: CoverageModel; children?: ComponentChildren }) {

@@ -3,7 +3,7 @@ import { hushAt } from "../../../core/hush";
 import { send } from "../../../messaging/send";
 import { locale, t } from "../../../text/browser";
 import { pollProblemSentence } from "../../../text/problem";
-import { standingSentence } from "../../../text/standing";
+import { standingSentence } from "../../../text/race";
 import { clockTime } from "../../../text/time";
 import { followAddress, requestAccess } from "../following/follow";
 import type { CoverageProps } from "../model/coverage-model";

@@ -8,7 +8,7 @@ import type { Race } from "../../../core/race";
 import { sinceOf } from "../../../core/seen";
 import { summaryOf } from "../../../core/summary";
 import { locale, t } from "../../../text/browser";
-import { standingSentence } from "../../../text/standing";
+import { standingSentence } from "../../../text/race";
 import { clockTime } from "../../../text/time";
 import type { CoverageProps } from "../model/coverage-model";
 import { clock } from "../page/clock";

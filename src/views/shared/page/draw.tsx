@@ -2,7 +2,7 @@ import { computed, effect, type ReadonlySignal } from "@preact/signals";
 import { type ComponentChild, render } from "preact";
 import type { Preferences } from "../../../core/preferences";
 import type { EffectiveSettings } from "../../../store/policy";
-import { locale, speak, t } from "../../../text/browser";
+import { locale, setLanguage, t } from "../../../text/browser";
 import { SettingsProvider } from "../settings/use-settings";
 import { displayedLocale } from "./displayed-locale";
 
@@ -15,7 +15,7 @@ export async function drawView(settings: ReadonlySignal<EffectiveSettings>, view
   let isDrawn = false;
   const app = document.getElementById("app") ?? document.body;
   const draw = async (time: Preferences["time"]) => {
-    await speak(time);
+    await setLanguage(time);
     displayedLocale.value = locale();
     const page = document.documentElement;
     const focused = controls().indexOf(document.activeElement as HTMLElement);

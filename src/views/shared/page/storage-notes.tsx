@@ -5,7 +5,7 @@ import { send } from "../../../messaging/send";
 import { keys } from "../../../store/keys";
 import { isOfNewerVersion, readNotes } from "../../../store/read";
 import { t } from "../../../text/browser";
-import { noteSentence } from "../../../text/note";
+import { noteSentence } from "../../../text/problem";
 
 /** What has happened to stored data and wasn't dismissed yet. */
 export interface StorageStatus {

@@ -5,7 +5,7 @@ import type { Choices } from "../../../core/filter";
 import type { Instant } from "../../../core/instant";
 import type { Race, RaceLink } from "../../../core/race";
 import { locale, t } from "../../../text/browser";
-import { reasonSentence } from "../../../text/reason";
+import { reasonSentence } from "../../../text/post";
 import { ago, clockTime, dayOf, sourceTime } from "../../../text/time";
 import { Icon } from "../design/icon";
 import { clock } from "../page/clock";

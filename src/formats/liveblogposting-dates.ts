@@ -1,0 +1,57 @@
+import type { Instant } from "../core/instant";
+import { instantOf, isoInstant, relativeInstant, zoneOf } from "./dates";
+import type { UntimedPost } from "./post-order";
+import { feedDate } from "./syndication/feed-date";
+
+/** The dates of an update, which may be anything. */
+interface Dated {
+  datePublished?: unknown;
+  dateModified?: unknown;
+}
+
+/** What a live blog's dates are read with. */
+export interface Clock {
+  /** The zone of dates that name none; undefined where no date shows it. */
+  zone: string | undefined;
+  /** When the page was fetched. */
+  now: Instant;
+}
+
+/**
+ * The zone of a live blog, by those of its dates that name one; preferably an offset, since Z is often the server's.
+ */
+export function zoneOfDates(dates: readonly unknown[]): string | undefined {
+  const zones = dates.flatMap((date) => (typeof date === "string" ? (zoneOf(date) ?? []) : []));
+  return zones.find((zone) => zone !== "UTC") ?? zones[0];
+}
+
+/**
+ * The times of an update. A date without a known zone is shown as printed. A relative time ("5 minutes ago") is used
+ * only for an update with an id of its own.
+ */
+export function timesOf(
+  { datePublished, dateModified }: Dated,
+  { zone, now }: Clock,
+  hasId: boolean,
+): Pick<UntimedPost, "publishedAt" | "modifiedAt" | "printedTime"> {
+  const modifiedAt = written(dateModified, zone);
+  const dated = written(datePublished, zone) ?? modifiedAt;
+  const fromNow = hasId && typeof datePublished === "string" ? relativeInstant(datePublished, now) : undefined;
+  const publishedAt = dated ?? fromNow;
+  const printedTime = dated && !zone ? clockIn(datePublished ?? dateModified) : undefined;
+  return {
+    ...(publishedAt && { publishedAt }),
+    ...(modifiedAt && { modifiedAt }),
+    ...(printedTime && { printedTime }),
+  };
+}
+
+/** ISO 8601 as the standard wants it; else a date as feeds have it, or seconds or milliseconds since 1970. */
+function written(date: unknown, zone: string | undefined): Instant | undefined {
+  if (typeof date === "number") return instantOf(new Date(date < 1e11 ? date * 1000 : date));
+  return isoInstant(date, zone ?? "UTC") ?? (typeof date === "string" ? feedDate(date)?.instant : undefined);
+}
+
+/** "11:48" of an ISO 8601 time. */
+const clockIn = (date: unknown): string | undefined =>
+  typeof date === "string" ? /[T ](\d{2}:\d{2})/.exec(date)?.[1] : undefined;

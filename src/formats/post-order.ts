@@ -1,0 +1,40 @@
+import type { FoundPost } from "../core/identity";
+import type { Instant } from "../core/instant";
+
+/**
+ * Posts newest first, each with a time. Publishers list them in either order, and some pin one to the top; posts with the
+ * same time keep their order.
+ *
+ * @returns undefined where none has a time
+ */
+export function newestFirst(posts: readonly UntimedPost[]): FoundPost[] | undefined {
+  const settled = fillMissingTimes(isOldestFirst(posts) ? posts.toReversed() : posts);
+  return settled?.toSorted((a, b) => Number(a.publishedAt < b.publishedAt) - Number(a.publishedAt > b.publishedAt));
+}
+
+/** Whether times go up more often than down. */
+function isOldestFirst(posts: readonly UntimedPost[]): boolean {
+  const times = posts.flatMap((post) => post.publishedAt ?? []);
+  const steps = times.slice(1).map((time, i) => Number(time > (times[i] ?? "")) - Number(time < (times[i] ?? "")));
+  return steps.reduce((sum, step) => sum + step, 0) > 0;
+}
+
+export type UntimedPost = Omit<FoundPost, "publishedAt"> & { publishedAt?: Instant };
+
+/**
+ * Gives a post without a readable time that of the next older post (else the next newer one), so that it keeps its
+ * place.
+ *
+ * @param posts newest first
+ * @returns undefined where none has a time
+ */
+export function fillMissingTimes(posts: readonly UntimedPost[]): FoundPost[] | undefined {
+  const settled: FoundPost[] = [];
+  let older: Instant | undefined;
+  for (const post of posts.toReversed()) {
+    older = post.publishedAt ?? older ?? posts.findLast((other) => other.publishedAt)?.publishedAt;
+    if (!older) return undefined;
+    settled.push({ ...post, publishedAt: older });
+  }
+  return settled.reverse();
+}

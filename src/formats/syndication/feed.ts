@@ -1,0 +1,72 @@
+import { plainText } from "../../core/blocks";
+import type { Snapshot } from "../../core/coverage";
+import { type FoundPost, identify } from "../../core/identity";
+import type { Instant } from "../../core/instant";
+import type { ParsedPage } from "../format";
+import { hostOf, type Page } from "../page";
+import { newestFirst, type UntimedPost } from "../post-order";
+import { blocksOf, type Content, lineOf } from "./content";
+import { feedDate, printedClock } from "./feed-date";
+import type { Item } from "./item";
+
+/** A feed in any format. */
+export interface SyndicatedFeed {
+  title?: Content | undefined;
+  publisher?: string | undefined;
+  description?: Content | undefined;
+  /** For relative links in the description. */
+  base: string;
+  /** Where the feed goes on with older items (RFC 5005 §3). */
+  next?: string | undefined;
+  /** For how many seconds it needn't be asked again. */
+  ttl?: number | undefined;
+  /** In the feed's own order. */
+  items: readonly Item[];
+}
+
+/**
+ * A feed as a page of posts. One without items hasn't begun.
+ *
+ * @param now when it was fetched
+ */
+export function toParsedPage(feed: SyndicatedFeed, { url }: Page, now: Instant): ParsedPage {
+  const host = hostOf(url);
+  const zone = feed.items.find((item) => item.zone)?.zone;
+  const posts =
+    newestFirst(feed.items.map((item) => inZoneOfFeed(item, zone))) ?? feed.items.map((item) => undated(item, now));
+  const title = lineOf(feed.title) ?? host;
+  const snapshot: Snapshot = {
+    title,
+    ...(feed.publisher && { publisher: feed.publisher }),
+    summary: lineOf(feed.description) === title ? [] : blocksOf(feed.description, feed.base),
+    zone: zone ?? "UTC",
+    posts: identify(posts),
+  };
+  const { next, ttl } = feed;
+  return {
+    snapshot,
+    ...(next && next !== url && hostOf(next) === host && { older: [next] }),
+    ...(ttl && { ttl }),
+  };
+}
+
+/**
+ * A time that says no zone is in that of the feed's other items. Where none of them has one, or it names a zone that
+ * is several, it is shown as printed.
+ */
+function inZoneOfFeed({ post, zone: own, printed }: Item, zone: string | undefined): UntimedPost {
+  const clock = own || !printed ? undefined : printedClock(printed);
+  if (!clock || !printed || feedDate(printed)?.instant !== post.publishedAt) return post;
+  const told = zone && !clock.zoneName ? feedDate(printed, zone) : undefined;
+  if (told) return { ...post, publishedAt: told.instant };
+  return { ...post, printedTime: [clock.clock, clock.zoneName].filter(Boolean).join(" ") };
+}
+
+/**
+ * Where no item at all has a time that can be read, each has come now, in the feed's order; what its source printed
+ * is shown, and no clock. Its id must not follow from such a time.
+ */
+function undated({ post, printed = "" }: Item, now: Instant): FoundPost {
+  const id = post.id ?? `text:${(post.headline ?? plainText(post.body)).slice(0, 80)}`;
+  return { ...post, id, publishedAt: now, printedTime: printed };
+}

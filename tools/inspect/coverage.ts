@@ -1,0 +1,48 @@
+import { newCoverage } from "../../src/core/coverage";
+import type { Instant } from "../../src/core/instant";
+import type { Result } from "../../src/core/result";
+import { readPage } from "../../src/formats/read";
+import { mergeAndClassify } from "../../src/races/merge-and-classify";
+import { problemSentence } from "../../src/text/problem";
+import { t } from "../text";
+import type { Source } from "./source";
+
+/**
+ * The coverage that the extension makes of a page, in the same steps as its worker. Throws a `Refusal` for a page that
+ * it wouldn't follow.
+ *
+ * @param now when the page was fetched
+ */
+export function coverageOf({ body, url, name }: Source, now: Instant) {
+  const { snapshot } = orRefuse(readPage(body, url, now), name);
+  const { head, posts } = mergeAndClassify(newCoverage(url, url, now), [], snapshot, now);
+  return {
+    title: head.title,
+    summary: head.summary,
+    races: head.races.map(({ id, name }) => ({ id, name })),
+    posts: posts.map(({ id, headline, publishedAt, label, byline, races, kind, body }) => ({
+      id,
+      headline,
+      publishedAt,
+      label,
+      byline,
+      races,
+      kind,
+      body,
+    })),
+  };
+}
+
+/** Why there is nothing to print, in one sentence. */
+export class Refusal extends Error {}
+
+/**
+ * The value of a result. Throws a problem as a `Refusal` with the extension's own sentence.
+ *
+ * @param name stands for the host in the sentence, for a page that came from a file
+ */
+export function orRefuse<T>(result: Result<T>, name?: string): T {
+  if (result.ok) return result.value;
+  const { problem } = result;
+  throw new Refusal(problemSentence("host" in problem && name ? { ...problem, host: name } : problem, t));
+}
