@@ -48,6 +48,6 @@ test("a run that fails without a failed test, or without a report, counts as a f
   expect(await scoredRun(file, read, leaving("{}", true))).toMatchObject({ passed: 5, failed: 0 });
   expect(await scoredRun(file, read, leaving("{}", false))).toMatchObject({ passed: 5, failed: 1 });
   expect(await scoredRun(file, read, leaving("{", false))).toMatchObject({ passed: 0, failed: 1 });
-  expect(await scoredRun(file, read, async () => false)).toMatchObject({ passed: 0, failed: 1 });
+  expect(await scoredRun(file, read, async () => true)).toMatchObject({ passed: 0, failed: 1 });
   await rm(folder, { recursive: true });
 });

@@ -61,8 +61,8 @@ const flakyIn = ({ specs, suites = [] }: z.infer<typeof suite>): string[] => [
 ];
 
 /**
- * Runs tests and reads how many passed from the report that they leave behind. A run that broke off, or that
- * failed outside of any test, counts as one more failure.
+ * Runs tests and reads how many passed from the report that they leave behind. A run that failed outside of
+ * any test counts as one more failure, and so does one that left no report.
  */
 export async function scoredRun(
   file: string,
@@ -71,9 +71,8 @@ export async function scoredRun(
 ): Promise<Score> {
   await rm(file, { force: true });
   const well = await run();
-  const score = await readFile(file, "utf8").then(
-    (text) => read(JSON.parse(text)),
-    () => nothing,
-  );
+  const score = await readFile(file, "utf8")
+    .then((text) => read(JSON.parse(text)))
+    .catch(() => scoreOf(false));
   return !well && score.failed === 0 ? { ...score, failed: 1 } : score;
 }
