@@ -10,18 +10,18 @@ import { markdownTable, median, say } from "./table";
 
 // How long the popup takes until its posts are on the screen, with more and more of them stored, its worker stopped and
 // running: beside a page of the same posts without any script, and one that draws their headlines alone with Preact.
-// `npx tsx bench/popup.ts` fails where the goal isn't reached; with `--short`, a few rounds that fail on ratios far off.
+// `npx tsx bench/popup.ts` fails where the goal isn't reached; with `--smoke`, a few rounds that fail on ratios far off.
 
-const isShort = process.argv.includes("--short");
-const STORED = isShort ? [50, 5000] : [50, 5000, 50_000];
-const ROUNDS = isShort ? 3 : 25;
+const isSmoke = process.argv.includes("--smoke");
+const STORED = isSmoke ? [50, 5000] : [50, 5000, 50_000];
+const ROUNDS = isSmoke ? 2 : 25;
 /** The first fill the browser's caches of compiled scripts, as a reader's first looks of the day do. */
-const WARM = isShort ? 1 : 2;
-const HEAP_ROUNDS = isShort ? 1 : 5;
+const WARM = isSmoke ? 1 : 2;
+const HEAP_ROUNDS = isSmoke ? 1 : 5;
 /** What the static page has of them: a popup that draws every post that it has read would have as many. */
 const SHOWN = 50;
 /** Times of the static page, and of the popup with the fewest posts. A few rounds on a busy machine may be far from it. */
-const MOST = isShort ? { limit: 2.5, growth: 2 } : { limit: 1.2, growth: 1.2 };
+const MOST = isSmoke ? { limit: 2.5, growth: 2 } : { limit: 1.2, growth: 1.2 };
 
 const folder = await roomyExtension();
 await writeBare(folder);

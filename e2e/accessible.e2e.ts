@@ -51,11 +51,11 @@ for (const language of ["en", "ar"]) {
         await page.close();
       });
     await speak(language);
-    for (const surface of surfaces.filter(({ prepare }) => !prepare)) await look(surface);
+    for (const surface of surfaces.filter(({ followed }) => !followed)) await look(surface);
     await speak("en");
     await withRace(world);
     await speak(language);
-    for (const surface of surfaces.filter(({ prepare }) => prepare)) await look(surface);
+    for (const surface of surfaces.filter(({ followed }) => followed)) await look(surface);
   });
 }
 

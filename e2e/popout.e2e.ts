@@ -1,3 +1,4 @@
+import { POPOUT } from "../testing/browser";
 import { alerted } from "./overlay-view";
 import { expect, test } from "./world";
 
@@ -12,7 +13,7 @@ test("the live card stands in a small window of its own, follows the race, and f
   await panel.getByRole("menuitem", { name: "Pop out" }).click();
   const card = await opened;
   await card.waitForLoadState();
-  expect(card.url()).toContain(`${extensionId}/src/views/popout/`);
+  expect(card.url()).toContain(`${extensionId}/${POPOUT}`);
   const headline = await publish();
   await expect(card.getByText(headline)).toBeVisible();
   await card.setViewportSize({ width: 344, height: 180 });

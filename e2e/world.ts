@@ -1,4 +1,4 @@
-import { test as base, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import type { Instant } from "../src/core/instant";
 import {
   actionState,
@@ -7,7 +7,6 @@ import {
   followedIds,
   killWorker,
   type Launched,
-  launchWithExtension,
   levelsOf,
   OPTIONS,
   openExtensionPage,
@@ -15,6 +14,7 @@ import {
   POPUP,
 } from "../testing/browser";
 import { type DemoOptions, type DemoServer, startDemo } from "../testing/publisher";
+import { test as base } from "./browsers";
 
 /** A browser with the extension, and a race on this machine whose clock the test sets. */
 export class World {
@@ -56,8 +56,6 @@ export class World {
   readonly killWorker = (): Promise<void> => killWorker(this.launched.context, this.launched.extensionId);
 }
 
-const EXTENSION = "dist/chrome";
-
 export const test = base.extend<{
   grants: string[];
   granted: string[];
@@ -73,16 +71,16 @@ export const test = base.extend<{
   /** The race on this machine, where it is another than the one that comes with the extension. */
   published: [{}, { option: true }],
 
-  world: async ({ grants, granted, published }, use) => {
+  world: async ({ browsers, grants, granted, published }, use) => {
     let now = "2017-04-23T08:00:00.000Z";
     const demo = await startDemo({ clock: () => now, ...published });
-    const launched = await launchWithExtension({ extension: EXTENSION, grants, permissions: granted, headless: true });
-    const options = await openExtensionPage(launched.context, launched.extensionId, OPTIONS);
     const setClock = (at: Instant) => {
       now = at;
     };
-    await use(new World(launched, demo, setClock, options));
-    await launched.close();
+    await browsers.lend({ grants, permissions: granted }, async (launched) => {
+      const options = await openExtensionPage(launched.context, launched.extensionId, OPTIONS);
+      await use(new World(launched, demo, setClock, options));
+    });
     await demo.close();
   },
 });

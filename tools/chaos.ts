@@ -4,17 +4,21 @@ import type { Outcome } from "./chaos/check";
 import { checks } from "./chaos/checks";
 import { outcomeLine, tableHead } from "./chaos/table";
 
-// `npm run chaos`: whatever can go wrong between a source and a reader, done to the built extension in a real browser.
+// `npm run chaos [-- WORD… | --smoke]`: whatever can go wrong between a source and a reader, done to the built extension in
+// a real browser; with `--smoke`, a few of the checks, for some seconds.
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { short: { type: "boolean" } } });
-const chosen =
-  positionals.length > 0 ? checks.filter(({ name }) => positionals.some((part) => name.includes(part))) : checks;
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { smoke: { type: "boolean" } } });
+const chosen = checks.filter(
+  ({ name, smoke }) =>
+    (positionals.length === 0 || positionals.some((part) => name.includes(part))) &&
+    (!values.smoke || smoke !== undefined),
+);
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** Most of a check is waiting: two of them keep two cores busy. */
 const inTwos = pLimit(2);
 const outcomeOf = (check: (typeof checks)[number]): Promise<Outcome> =>
-  check.run(values.short ? check.short : check.long).catch((error: unknown) => ({
+  check.run((values.smoke ? check.smoke : undefined) ?? check.times).catch((error: unknown) => ({
     tried: 1,
     survived: 0,
     note: error instanceof Error ? error.message : String(error),

@@ -16,7 +16,7 @@ await mkdir(FOLDER, { recursive: true });
 
 await scene(async (stage) => {
   for (const surface of wanted) {
-    await surface.prepare?.(stage);
+    if (surface.followed) await stage.follow();
     for (const language of LANGUAGES) {
       await stage.command("setPreferences", { change: { time: { language } } });
       for (const theme of THEMES) {

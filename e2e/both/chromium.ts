@@ -1,19 +1,30 @@
 import { mkdtemp, realpath, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { killWorker, launchWithExtension, openExtensionPage } from "../../testing/browser";
+import { killWorker, type Launched, launchWithExtension, openExtensionPage } from "../../testing/browser";
+import { Browsers } from "../browsers";
 import { idOfUnpacked, policyFor, whyNoPolicy } from "./chromium-policy";
 import type { Browser, Running } from "./running";
 import { chromiumTab } from "./tab";
 
+const ALLOWED = { grants: ["http://127.0.0.1/*", "https://127.0.0.1/*"], permissions: ["notifications"] };
+
 export const chromium: Browser = {
-  start,
+  shared() {
+    const browsers = new Browsers();
+    return {
+      lend: (use) => browsers.lend(ALLOWED, (launched) => use(runningIn(launched))),
+      close: () => browsers.close(),
+    };
+  },
   whyNotKept: whyNoPolicy,
   async keep() {
     const profile = await realpath(await mkdtemp(join(tmpdir(), "raceside-kept-")));
     const policy = await policyFor(idOfUnpacked(join(profile, "extension")));
     return {
-      start: () => start(profile),
+      async start() {
+        return runningIn(await launchWithExtension({ extension: "dist/chrome", ...ALLOWED, headless: true, profile }));
+      },
       setByOffice: (managed) => (managed ? policy.set(managed) : policy.remove()),
       heardAtStart: false,
       async remove() {
@@ -24,14 +35,7 @@ export const chromium: Browser = {
   },
 };
 
-async function start(profile?: string): Promise<Running> {
-  const { context, extensionId, close } = await launchWithExtension({
-    extension: "dist/chrome",
-    grants: ["http://127.0.0.1/*", "https://127.0.0.1/*"],
-    permissions: ["notifications"],
-    headless: true,
-    ...(profile !== undefined && { profile }),
-  });
+function runningIn({ context, extensionId, close }: Launched): Running {
   return {
     open: async (path) => chromiumTab(await openExtensionPage(context, extensionId, path)),
     async visit(address) {

@@ -5,6 +5,7 @@ import { expect } from "@playwright/test";
 import {
   type FirefoxOptions,
   findFirefox,
+  type LaunchedFirefox,
   launchFirefox,
   officeFirefox,
   visitPrivately,
@@ -14,13 +15,27 @@ import type { Browser, Running } from "./running";
 import { firefoxTab, type Tab } from "./tab";
 
 export const firefox: Browser = {
-  start,
+  shared() {
+    let waiting: LaunchedFirefox | undefined;
+    return {
+      async lend(use) {
+        const launched = waiting ?? (await launch());
+        waiting = undefined;
+        await use(runningIn(launched));
+        waiting = await launched.reinstall().then(
+          () => launched,
+          () => launched.close().then(() => undefined),
+        );
+      },
+      close: async () => waiting?.close(),
+    };
+  },
   whyNotKept: async () => whyNoOfficeFirefox(await findFirefox()),
   async keep() {
     const profile = await mkdtemp(join(tmpdir(), "raceside-kept-"));
     const { executablePath, set, remove } = await officeFirefox(await findFirefox());
     return {
-      start: () => start({ profile, executablePath }),
+      start: async () => runningIn(await launch({ profile, executablePath })),
       setByOffice: set,
       heardAtStart: true,
       async remove() {
@@ -31,9 +46,11 @@ export const firefox: Browser = {
   },
 };
 
-async function start(kept: Pick<FirefoxOptions, "profile" | "executablePath"> = {}): Promise<Running> {
-  // Nothing from outside ends the background: it is left idle.
-  const launched = await launchFirefox({ extension: "dist/firefox", idleMs: 2000, ...kept });
+/** Nothing from outside ends the background: it is left idle. */
+const launch = (kept: Pick<FirefoxOptions, "profile" | "executablePath"> = {}): Promise<LaunchedFirefox> =>
+  launchFirefox({ extension: "dist/firefox", idleMs: 2000, ...kept });
+
+function runningIn(launched: LaunchedFirefox): Running {
   let watch: Tab | undefined;
   return {
     async open(path) {

@@ -23,9 +23,16 @@ export interface Kept {
   remove(): Promise<void>;
 }
 
+/** A browser for one test after the other. */
+export interface Shared {
+  /** Runs `use` with a browser in which the extension is as it was just installed. */
+  lend(use: (running: Running) => Promise<void>): Promise<void>;
+  close(): Promise<void>;
+}
+
 export interface Browser {
-  /** With a profile that goes with it. */
-  start(): Promise<Running>;
+  /** Starts none before it is asked for one. */
+  shared(): Shared;
   /** Why no profile can be kept, or no office be played, on this machine; undefined where both can. */
   whyNotKept(): Promise<string | undefined>;
   keep(): Promise<Kept>;

@@ -4,7 +4,7 @@ import { actionState, command, FOLLOW_PRIVATE, followedIds, type LevelName, OPTI
 import { type DemoServer, startDemo } from "../../testing/publisher";
 import { chromium } from "./chromium";
 import { firefox } from "./firefox";
-import type { Kept, Running } from "./running";
+import type { Browser, Kept, Running, Shared } from "./running";
 import type { Tab } from "./tab";
 
 /** What a test of both browsers has: one of them, and a race on this machine whose clock the test sets. */
@@ -58,13 +58,27 @@ export const levels = (race: string) => ({ role: "radiogroup", name: `${race} in
 
 const BROWSERS = { chromium, firefox };
 
-export const test = base.extend<{ keep: boolean; world: World }>({
+const browserOf = (project: string): Browser => {
+  const [, browser] = Object.entries(BROWSERS).find(([name]) => name === project) ?? [];
+  if (!browser) throw new Error(`${project} is no browser.`);
+  return browser;
+};
+
+export const test = base.extend<{ keep: boolean; world: World }, { shared: Shared }>({
   /** Whether the profile outlives its browser. */
   keep: [false, { option: true }],
 
-  world: async ({ keep }, use, { project }) => {
-    const [, browser] = Object.entries(BROWSERS).find(([name]) => name === project.name) ?? [];
-    if (!browser) throw new Error(`${project.name} is no browser.`);
+  shared: [
+    async ({ browserName: _ }, use, { project }) => {
+      const shared = browserOf(project.name).shared();
+      await use(shared);
+      await shared.close();
+    },
+    { scope: "worker" },
+  ],
+
+  world: async ({ keep, shared }, use, { project }) => {
+    const browser = browserOf(project.name);
     const why = keep ? await browser.whyNotKept() : undefined;
     base.skip(why !== undefined, why);
     let now = "2017-04-23T08:00:00.000Z";
@@ -72,12 +86,17 @@ export const test = base.extend<{ keep: boolean; world: World }>({
     const setClock = (at: Instant) => {
       now = at;
     };
+    const worldIn = async (running: Running, kept?: Kept) =>
+      new World(running, demo, setClock, await running.open(OPTIONS), kept);
     const kept = keep ? await browser.keep() : undefined;
     try {
-      const running = await (kept ?? browser).start();
-      const world = new World(running, demo, setClock, await running.open(OPTIONS), kept);
-      await use(world);
-      await world.running.close();
+      if (kept) {
+        const world = await worldIn(await kept.start(), kept);
+        await use(world);
+        await world.running.close();
+      } else {
+        await shared.lend(async (running) => use(await worldIn(running)));
+      }
     } finally {
       await kept?.remove();
       await demo.close();

@@ -40,6 +40,7 @@ test("a workflow says what it may do, and only jobs that run nobody's code may w
 
 test("a job ends by itself", () => {
   expect(unsafe("permissions: {}\njobs: { a: { steps: [] } }")).toEqual(["a may run for hours."]);
+  expect(unsafe("permissions: {}\njobs: { a: { uses: ./.github/workflows/b.yml } }")).toEqual([]);
 });
 
 test("what is no YAML, or no workflow, is said", () => {

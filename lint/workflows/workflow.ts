@@ -28,7 +28,8 @@ export function unsafe(text: string): string[] {
   return [
     ...(permissions === undefined ? ["It doesn't say what it may do."] : tooMuch("The workflow", permissions)),
     ...Object.entries(jobs).flatMap(([name, job]) => [
-      ...(job["timeout-minutes"] === undefined ? [`${name} may run for hours.`] : []),
+      // A job that is another workflow ends with the jobs of that one.
+      ...(job["timeout-minutes"] === undefined && job.uses === undefined ? [`${name} may run for hours.`] : []),
       ...[job.uses, ...(job.steps ?? []).map(({ uses }) => uses)]
         .filter(isLoose)
         .map((uses) => `${uses} isn't pinned.`),

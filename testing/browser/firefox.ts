@@ -22,6 +22,8 @@ export interface LaunchedFirefox {
   browser: Browser;
   /** Opens one of the extension's pages in a tab, in front of all others. */
   openExtensionPage(path: string): Promise<Page>;
+  /** Removes the extension, with all that it has stored and was allowed, and installs it anew; closes all tabs but an empty one. */
+  reinstall(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -50,9 +52,11 @@ export async function launchFirefox({
     await browser.close();
     if (profile === undefined) await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   };
+  /** Firefox tells nobody when a page of an extension has gone, so the driver goes on listing it. */
+  const closed = new Set<Page>();
   try {
     if (profile === undefined) await browser.installExtension(resolve(extension));
-    if (isNew) await closeFirstSteps(browser);
+    if (isNew) await closeFirstSteps(browser, closed);
   } catch (error) {
     await close();
     throw error;
@@ -66,6 +70,17 @@ export async function launchFirefox({
       await whenLoaded(page, (address) => address.endsWith(path));
       await page.bringToFront();
       return page;
+    },
+    async reinstall() {
+      const empty = await browser.newPage();
+      const open = (await browser.pages()).filter((page) => page !== empty && !closed.has(page));
+      for (const page of open) {
+        closed.add(page);
+        await page.close();
+      }
+      await browser.uninstallExtension(GECKO_ID);
+      await browser.installExtension(resolve(extension));
+      await closeFirstSteps(browser, closed);
     },
     close,
   };
@@ -84,6 +99,8 @@ const openBrowser = (executablePath: string, userDataDir: string, idleMs: number
     protocolTimeout: 120_000,
     extraPrefsFirefox: {
       "extensions.webextensions.uuids": JSON.stringify({ [GECKO_ID]: HOST }),
+      // The pages of one that is installed anew keep their address.
+      "extensions.webextensions.keepUuidOnUninstall": true,
       "extensions.webextOptionalPermissionPrompts": false,
       "extensions.background.idle.timeout": idleMs,
       "xpinstall.signatures.required": false,
@@ -93,10 +110,12 @@ const openBrowser = (executablePath: string, userDataDir: string, idleMs: number
 const PATIENCE_MS = 30_000;
 
 /** They open by themselves, in front of whatever was opened meanwhile; and a tab behind another draws nothing. */
-async function closeFirstSteps(browser: Browser): Promise<void> {
+async function closeFirstSteps(browser: Browser, closed: Set<Page>): Promise<void> {
   for (const deadline = Date.now() + PATIENCE_MS; Date.now() < deadline; await sleep(50)) {
-    const page = (await browser.pages()).find((one) => one.url().includes(`/${WELCOME}`));
-    if (page) return page.close();
+    const page = (await browser.pages()).find((one) => !closed.has(one) && one.url().includes(`/${WELCOME}`));
+    if (!page) continue;
+    closed.add(page);
+    return page.close();
   }
   throw new Error("The extension showed no first steps after it was installed.");
 }

@@ -1,3 +1,4 @@
+export { cleanUp, type Installed, noteInstalled } from "./clean";
 export * from "./extension";
 export { findChromium, findFirefox } from "./find";
 export { type FirefoxOptions, type LaunchedFirefox, launchFirefox } from "./firefox";

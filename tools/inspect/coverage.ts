@@ -5,7 +5,14 @@ import { readPage } from "../../src/formats/read";
 import { mergeAndClassify } from "../../src/races/merge-and-classify";
 import { problemSentence } from "../../src/text/problem";
 import { t } from "../text";
-import type { Source } from "./source";
+
+export interface Source {
+  body: string;
+  /** The address that the page counts as being from. */
+  url: string;
+  /** What to call it in a sentence: its host, or its file. */
+  name: string;
+}
 
 /**
  * The coverage that the extension makes of a page, in the same steps as its worker. Throws a `Refusal` for a page that

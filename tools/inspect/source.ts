@@ -4,15 +4,7 @@ import { readAddress } from "../../src/core/address";
 import type { Instant } from "../../src/core/instant";
 import { readBody, request } from "../../src/fetch/request";
 import { elements, hostOf, httpAddress, meta, openPage } from "../../src/formats/page";
-import { orRefuse, Refusal } from "./coverage";
-
-export interface Source {
-  body: string;
-  /** The address that the page counts as being from. */
-  url: string;
-  /** What to call it in a sentence: its host, or its file. */
-  name: string;
-}
+import { orRefuse, Refusal, type Source } from "./coverage";
 
 /**
  * Reads a page from a file or, for an http(s) address, with the extension's own request. Throws a `Refusal`.

@@ -30,7 +30,7 @@ interface Pose {
 async function shot(stage: Stage, name: string, pose: Pose = {}): Promise<Shot> {
   const { theme = "light", language = "en", scale = 1, ...place } = pose;
   const wanted = { ...surface(name), ...place };
-  await wanted.prepare?.(stage);
+  if (wanted.followed) await stage.follow();
   await stage.command("setPreferences", { change: { time: { language } } });
   const page = await stage.open(wanted, theme);
   await wanted.pose?.(page);

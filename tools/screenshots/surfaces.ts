@@ -1,6 +1,5 @@
 import type { Page } from "@playwright/test";
 import { OPTIONS, PANEL, POPOUT, POPUP, WELCOME } from "../../testing/browser";
-import type { Stage } from "./scene";
 
 /** Something that a person sees, and how it is to be seen in a picture. */
 export interface Surface {
@@ -8,37 +7,36 @@ export interface Surface {
   path: string;
   width: number;
   height: number;
-  /** What must have happened before. */
-  prepare?: (stage: Stage) => Promise<void>;
+  /** Whether a race must be followed before. */
+  followed?: true;
   /** What the person does on it. */
   pose?: (page: Page) => Promise<void>;
 }
 
-const follow = (stage: Stage): Promise<void> => stage.follow();
 const popup = { path: POPUP, width: 400, height: 560 };
 
 /** In the order in which they are taken: what needs nothing followed comes first. */
 export const surfaces: readonly Surface[] = [
   { name: "popup-empty", ...popup, height: 240 },
   { name: "welcome-follow", path: `${WELCOME}#follow`, width: 720, height: 620 },
-  { name: "popup", ...popup, prepare: follow },
-  { name: "popup-menu", ...popup, prepare: follow, pose: openMenu },
+  { name: "popup", ...popup, followed: true },
+  { name: "popup-menu", ...popup, followed: true, pose: openMenu },
   {
     name: "popup-recap",
     ...popup,
-    prepare: follow,
+    followed: true,
     pose: async (page) => {
       await openMenu(page);
       // After the commands of quiet and that of spoilers.
       await page.getByRole("menuitem").nth(5).click();
     },
   },
-  { name: "panel", path: PANEL, width: 420, height: 900, prepare: follow },
-  { name: "popout", path: POPOUT, width: 344, height: 180, prepare: follow },
-  { name: "welcome-races", path: `${WELCOME}#races`, width: 720, height: 620, prepare: follow },
-  { name: "welcome-loud", path: `${WELCOME}#loud`, width: 720, height: 620, prepare: follow },
-  { name: "options", path: OPTIONS, width: 1000, height: 900, prepare: follow },
-  { name: "options-look", path: `${OPTIONS}#look`, width: 1000, height: 900, prepare: follow },
+  { name: "panel", path: PANEL, width: 420, height: 900, followed: true },
+  { name: "popout", path: POPOUT, width: 344, height: 180, followed: true },
+  { name: "welcome-races", path: `${WELCOME}#races`, width: 720, height: 620, followed: true },
+  { name: "welcome-loud", path: `${WELCOME}#loud`, width: 720, height: 620, followed: true },
+  { name: "options", path: OPTIONS, width: 1000, height: 900, followed: true },
+  { name: "options-look", path: `${OPTIONS}#look`, width: 1000, height: 900, followed: true },
 ];
 
 async function openMenu(page: Page): Promise<void> {

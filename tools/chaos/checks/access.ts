@@ -5,8 +5,7 @@ import { onGround } from "../ground";
 /** The reader takes the access back. */
 export const revokedAccess: Check = {
   name: "access taken back",
-  long: 1,
-  short: 1,
+  times: 1,
   run: () =>
     onGround({}, async (ground) => {
       await ground.follow();
@@ -31,8 +30,7 @@ export const revokedAccess: Check = {
 /** This machine, in every way to write it, without the reader's word. */
 export const privateTargets: Check = {
   name: "addresses of this machine, without the reader's word",
-  long: 8,
-  short: 8,
+  times: 8,
   run: () =>
     onGround({}, async (ground) => {
       const { port } = new URL(ground.demo.origin);

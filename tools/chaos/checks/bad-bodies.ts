@@ -21,8 +21,7 @@ const readable: ReadonlySet<Weather> = new Set(["charset"]);
 /** A page of which nothing, too much, or something else comes. */
 export const badBodies: Check = {
   name: "slow, endless, truncated, bomb, charset, portal, empty 200 …",
-  long: 12,
-  short: 10,
+  times: 12,
   run: (times) =>
     onGround({}, async (ground) => {
       await ground.follow();

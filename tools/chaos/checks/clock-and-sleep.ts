@@ -37,8 +37,7 @@ const cases: Case[] = [
 /** However many alarms ring afterwards: the source is asked once, the alarm is there again, and the badge is right. */
 export const clockAndSleep: Check = {
   name: "alarms cleared, clock ± 1 day, 10 min asleep",
-  long: 4,
-  short: 4,
+  times: 4,
   run: (times) =>
     onGround({ maxAge: 30, race: running }, async (ground) => {
       await ground.follow();

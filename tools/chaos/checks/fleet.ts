@@ -7,8 +7,8 @@ const MOST = 2;
 /** Two hundred readers follow a page in the same second; simulated with the code that sets the next poll. */
 export const fleet: Check = {
   name: "200 clients that start in the same second (simulated)",
-  long: 3,
-  short: 3,
+  times: 3,
+  smoke: 3,
   async run() {
     const feed = { url: "https://example.org/", failures: 0, nextPollAt: START };
     const peaks = [

@@ -5,8 +5,8 @@ import { onGround } from "../ground";
 /** A script of ours that ran in a page would be as far as an attacker gets: it may ask for nothing. */
 export const forgedMessages: Check = {
   name: "forged messages from a script in a web page",
-  long: 10_000,
-  short: 500,
+  times: 10_000,
+  smoke: 100,
   run: (times) =>
     onGround({}, async (ground) => {
       await ground.follow();

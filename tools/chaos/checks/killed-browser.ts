@@ -12,8 +12,7 @@ const POLL_MS = 150;
 /** The whole browser is killed (SIGKILL) while a poll writes, and started again on what is left. */
 export const killedBrowser: Check = {
   name: "browser killed in the middle of a write",
-  long: 20,
-  short: 1,
+  times: 20,
   async run(times) {
     const profile = await mkdtemp(join(tmpdir(), "raceside-"));
     const { demo, clock } = await publisher({});

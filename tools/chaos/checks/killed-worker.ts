@@ -7,8 +7,8 @@ const POLL_MS = 120;
 /** The worker is killed at random moments of polls that bring news. */
 export const killedWorker: Check = {
   name: "worker killed at a random point of a poll",
-  long: 200,
-  short: 10,
+  times: 200,
+  smoke: 5,
   run: (times) =>
     onGround({}, async (ground) => {
       await ground.follow();

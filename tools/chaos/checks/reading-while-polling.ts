@@ -4,8 +4,8 @@ import { day, onGround } from "../ground";
 /** The reader marks posts while polls bring others. */
 export const readingWhilePolling: Check = {
   name: "posts marked read while polls merge others",
-  long: 1000,
-  short: 50,
+  times: 1000,
+  smoke: 10,
   run: (times) =>
     onGround({}, async (ground) => {
       await ground.follow();

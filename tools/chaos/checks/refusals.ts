@@ -29,8 +29,7 @@ const forms = (): Form[] => [
 /** Each way to say no is heard: nothing is asked before its time, after a kill neither, and no post is lost. */
 export const refusals: Check = {
   name: "4xx, 5xx and Retry-After in every form",
-  long: 18,
-  short: 6,
+  times: 18,
   run: (times) =>
     onGround({}, async (ground) => {
       const all = forms();

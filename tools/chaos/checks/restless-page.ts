@@ -21,8 +21,7 @@ const tomorrow = (hours: number) => new Date(Date.now() + (24 + hours) * 3_600_0
 /** Reordered, edited, re-numbered, future-dated, taken back: none of it is news. */
 export const restlessPage: Check = {
   name: "posts reordered, edited, re-numbered, future-dated, taken back",
-  long: 100,
-  short: 15,
+  times: 100,
   async run(times) {
     let round = 0;
     const published = (at: string): Snapshot => {

@@ -6,8 +6,8 @@ const at = (n: number): string => day[Math.min(n, day.length - 1)]?.publishedAt 
 /** Every stored value in turn is replaced by rubbish, and the worker wakes to that. */
 export const damagedStorage: Check = {
   name: "a stored value replaced by rubbish",
-  long: 12,
-  short: 6,
+  times: 12,
+  smoke: 2,
   run: (times) =>
     onGround({}, async (ground) => {
       await ground.follow();
@@ -41,8 +41,7 @@ async function survives(ground: Ground): Promise<boolean> {
 /** The storage is full to the last byte when news come; room comes later. */
 export const fullStorage: Check = {
   name: "storage full when news come",
-  long: 5,
-  short: 2,
+  times: 5,
   run: (times) =>
     onGround({}, async (ground) => {
       await ground.follow();

@@ -4,8 +4,7 @@ import { onGround } from "../ground";
 /** A page that has nothing new is asked again and again. */
 export const unchanged: Check = {
   name: "polls of an unchanged page, each conditional and bare",
-  long: 100,
-  short: 20,
+  times: 100,
   run: (times) =>
     onGround({}, async (ground) => {
       await ground.follow();

@@ -1,4 +1,4 @@
-import { findChromium, findFirefox } from "../../testing/browser";
+import { findChromium, findFirefox } from "../browser";
 
 /** A browser in which tests run, by the name of their project in playwright.config.ts. */
 export interface Found {

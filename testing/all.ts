@@ -1,0 +1,108 @@
+import { existsSync } from "node:fs";
+import { type Found, findBrowsers } from "./all/browsers";
+import { npmRun, npmRunBeside } from "./all/run";
+import { browserScore, closingLines, nothing, type Score, scoredRun, scoreOf, sum, unitScore } from "./all/score";
+
+// `npm test`: everything that must hold at each push. docs/testing.md says what runs at night and at a release.
+
+const UNIT = "e2e/out/unit-tests.json";
+const BROWSER = "e2e/out/browser-tests.json";
+/** Real samples are other people's and don't come with the project. */
+const SAMPLES = "../shared/corpus";
+const LABELS = "../shared/races/labels";
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+const leftOut: string[] = [];
+
+/** Says what isn't run and why, now and again at the end. */
+function notRun(what: string): Score {
+  leftOut.push(what);
+  say(`Not run: ${what}`);
+  return nothing;
+}
+
+let found: Promise<Found[]> | undefined;
+/** Looked for once, when they are first needed. */
+const browsers = (): Promise<Found[]> => {
+  found ??= findBrowsers();
+  return found;
+};
+
+/** On a machine that has one of the browsers, and where the other can't be installed, the other's tests are left out. */
+async function inBrowsers(): Promise<Score> {
+  const all = await browsers();
+  const there = all.filter(({ missing }) => missing === undefined);
+  for (const { name, missing } of all) {
+    if (missing === undefined) continue;
+    notRun(`the tests in ${name}. ${missing}`);
+    await npmRun("e2e", "--list", "--reporter=list", `--project=${name}`);
+  }
+  if (there.length === 0) throw new Error("There is no browser to test in.");
+  return scoredRun(BROWSER, browserScore, () => npmRun("e2e", ...there.map(({ name }) => `--project=${name}`)));
+}
+
+async function inChromium(what: string, run: () => Promise<boolean>): Promise<Score> {
+  const chromium = (await browsers()).find(({ name }) => name === "chromium");
+  return chromium?.missing === undefined ? run().then(scoreOf) : notRun(`${what}. ${chromium.missing}`);
+}
+
+const unit = () =>
+  scoredRun(UNIT, unitScore, () =>
+    npmRunBeside("unit", "--reporter=default", "--reporter=json", `--outputFile.json=${UNIT}`),
+  );
+const conformance = async () =>
+  existsSync(SAMPLES)
+    ? npmRunBeside("conformance", SAMPLES).then(scoreOf)
+    : notRun(`real pages: there are no samples in ${SAMPLES}.`);
+const races = async () =>
+  existsSync(LABELS)
+    ? npmRunBeside("score", LABELS, "--check").then(scoreOf)
+    : notRun(`labelled pages: there are none in ${LABELS}.`);
+const chaos = () => inChromium("chaos, which is done to Chromium", () => npmRun("chaos", "--smoke"));
+const bench = () => inChromium("timings, which are taken in Chromium", () => npmRun("bench:smoke"));
+
+const scores: Score[] = [];
+
+/** Runs one step, and says how long it took; gives whether it ended well. */
+async function step(name: string, run: () => Promise<Score>): Promise<boolean> {
+  say(`\n— ${name} begins —`);
+  const began = Date.now();
+  const score = await run().catch((error: unknown): Score => {
+    say(error instanceof Error ? error.message : String(error));
+    return scoreOf(false);
+  });
+  scores.push(score);
+  say(`\n${name}: ${Math.round((Date.now() - began) / 1000)} s`);
+  return score.failed === 0;
+}
+
+const beside = (script: string) => () => npmRunBeside(script).then(scoreOf);
+
+// Tests in browsers mostly wait, so what computes runs beside them. All that needs a build has the same one.
+const built = step("build", beside("build"));
+
+async function waiting(): Promise<void> {
+  if (!(await built)) return;
+  await step("browser", inBrowsers);
+  await step("chaos", chaos);
+}
+
+async function computing(): Promise<void> {
+  await step("types", beside("types"));
+  await step("locales", beside("locales"));
+  // Without a build there is nothing for web-ext to look at.
+  if (await built) await step("lint", beside("lint"));
+  await step("unit", unit);
+  await step("conformance", conformance);
+  await step("races", races);
+}
+
+await Promise.all([waiting(), computing()]);
+// Times are taken with nothing beside them. Even so only what is far off fails: a busy machine is slow.
+if (await built) await step("bench", bench);
+
+const total = sum(scores);
+process.exitCode = total.failed > 0 ? 1 : 0;
+for (const what of leftOut) say(`Not run: ${what}`);
+say("");
+for (const line of closingLines(total)) say(line);

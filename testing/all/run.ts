@@ -1,0 +1,22 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+/** Runs an npm script with its output shown as it comes; gives whether it ended well. */
+export const npmRun = (script: string, ...args: string[]): Promise<boolean> => run("inherit", script, args);
+
+/** The same with its output shown in one piece at its end, so that it doesn't mix with what runs beside it. */
+export const npmRunBeside = (script: string, ...args: string[]): Promise<boolean> => run("pipe", script, args);
+
+async function run(output: "inherit" | "pipe", script: string, args: readonly string[]): Promise<boolean> {
+  const child = spawn("npm", ["run", "--silent", script, ...(args.length > 0 ? ["--", ...args] : [])], {
+    stdio: ["inherit", output, output],
+    shell: process.platform === "win32",
+  });
+  const written: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on("data", (piece: Buffer) => written.push(piece));
+  const [code] = await once(child, "close");
+  if (output === "pipe") say(`\n— ${script} —\n${Buffer.concat(written)}`);
+  return code === 0;
+}
