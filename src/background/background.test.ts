@@ -89,6 +89,26 @@ describe("a followed page", () => {
   });
 });
 
+describe("an alarm", () => {
+  it("shows on the badge what one source has brought while another keeps it waiting", async () => {
+    const [slow, quick] = [await livePage("Women start"), await livePage("Men start")];
+    const ids = [await followed(slow.url), await followed(quick.url)];
+    await count(ids[1] ?? "", "men-elite");
+    quick.page.posts.push("Men halfway");
+    let answer = () => {};
+    const waiting = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    slow.page.beforeAnswer = () => waiting;
+    for (const id of ids) await makeDue(id);
+    browser.alarms.onAlarm.addListener(onAlarm);
+    const event = { name: ALARM, scheduledTime: Date.now(), persistAcrossSessions: true };
+    const polled = fakeBrowser.alarms.onAlarm.trigger(event);
+    await vi.waitFor(async () => expect(await badgeText()).toBe("1"), 3000).finally(answer);
+    await polled;
+  });
+});
+
 describe("a failure", () => {
   it("leaves posts and validators alone, and the next poll tries again", async () => {
     const { page, url, host, requests } = await livePage("Men start");

@@ -78,6 +78,21 @@ describe("matchPosts", () => {
     expect(ids(matchPosts([reused], [{ ...reused, id: first?.id ?? "" }, old]))).toEqual([first?.id]);
   });
 
+  it("trusts an id whose post was moved and got another headline while a fifth of its words stayed", () => {
+    const old = published("08:00", "Weir wins gold", { id: "7", headline: "Finish" });
+    const again = (text: string) => published("11:00", text, { id: "7", headline: "Men's wheelchair" });
+    expect(ids(matchPosts([again("Weir takes victory")], [old]))).toEqual(["7"]);
+    expect(ids(matchPosts([again("Weir takes the victory")], [old]))).toEqual([`${at("11:00")}#0`]);
+  });
+
+  it("takes a post of the same minute for an edit where half of the words stayed, and else for another post", () => {
+    const stored = [published("09:08", "Yamamoto leads the pack by ten", { id: "1" })];
+    const half = published("09:08", "Yamamoto leads the pack past Greenwich", { id: "2" });
+    const less = published("09:08", "Yamamoto leads the race past Greenwich", { id: "2" });
+    expect(ids(matchPosts([half], stored))).toEqual(["1"]);
+    expect(ids(matchPosts([less], stored))).toEqual(["2"]);
+  });
+
   it("keeps the posts of a minute apart that two pages cut in two", () => {
     const stored = [published("09:08", "on the first page", { id: `${at("09:08")}#0` })];
     const older = [

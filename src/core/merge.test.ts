@@ -80,6 +80,16 @@ describe("merge", () => {
     expect(again.added).toEqual([]);
   });
 
+  it("withdraws two posts that are missing at once, and none where three are", () => {
+    const stored = ["09:05", "09:04", "09:03", "09:02", "09:01"].map((clock) => kept(clock, clock, { id: clock }));
+    const showing = (...clocks: string[]) =>
+      merge(stored, snapshotOf(...clocks.map((clock) => published(clock, clock, { id: clock }))), NOW);
+    expect(showing("09:05", "09:03", "09:01").withdrawn).toEqual(["09:04", "09:02"]);
+    const gap = showing("09:05", "09:01");
+    expect(gap.withdrawn).toEqual([]);
+    expect(gap.posts).toEqual(stored);
+  });
+
   it("doesn't withdraw the newest posts when a cache serves an older snapshot", () => {
     const stored = [kept("09:08", "c", { id: "3" }), kept("09:02", "b", { id: "2" }), kept("09:01", "a", { id: "1" })];
     const older = merge(

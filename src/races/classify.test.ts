@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { at } from "../core/test-fixtures";
 import { LONDON, racesOfLast, reading, WORLDS } from "./test-races";
 
 const inLondon = (...entries: Parameters<typeof racesOfLast>[1][]) => racesOfLast(LONDON, ...entries);
@@ -63,6 +64,29 @@ describe("a post without a label", () => {
   it("follows the one before where it says nothing of its own, and is never sure of it", () => {
     expect(inLondon("The elite women have left the line.", "The gap is growing.")).toEqual(["women-elite low"]);
     expect(inLondon("The elite women have left the line.", "Temperature on the heath: 12 degrees.")).toEqual([]);
+  });
+
+  it("follows nothing that is more than twelve minutes old", () => {
+    const vagueAt = (clock: string) =>
+      inLondon("The elite women have left the line.", ["The gap is growing.", { publishedAt: at(clock) }]);
+    expect(vagueAt("08:12")).toEqual(["women-elite low"]);
+    expect(vagueAt("08:12:01")).toEqual([]);
+  });
+
+  it("follows through no more than five posts that say nothing of their own, where there are other races", () => {
+    const women = "The elite women pass Cutty Sark.";
+    const others = ["The elite men stretch their legs.", "The men's wheelchair race is over."];
+    const vague = [
+      "The gap grows.",
+      "Closer now.",
+      "Still ten seconds.",
+      "A quick mile.",
+      "Bit by bit.",
+      "Here we go.",
+    ];
+    expect(inLondon(...others, women, ...vague.slice(0, 5))).toEqual(["women-elite low"]);
+    expect(inLondon(...others, women, ...vague)).toEqual([]);
+    expect(inLondon(women, ...vague)).toEqual(["women-elite low"]);
   });
 
   it("follows the last one about a woman where it says “she”", () => {

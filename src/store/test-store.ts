@@ -1,40 +1,94 @@
+import { fakeBrowser } from "@webext-core/fake-browser";
+import { vi } from "vitest";
+import { ingest } from "../background/refresh/ingest";
 import { newCoverage, type Post, type PublishedPost } from "../core/coverage";
+import { seenFrom } from "../core/seen";
+import { noSettings } from "../core/settings";
 import { at, published, snapshotOf } from "../core/test-fixtures";
-import { mergeAndClassify } from "../races/merge-and-classify";
 import type { ChunkInfo } from "./chunk-index";
-import { chunksAt, rechunk } from "./chunks";
-import { newestFirst } from "./read";
+import { keys, partOf } from "./keys";
+import { readChunks, readCoverage } from "./read";
+import { readForCommit, readState } from "./state";
+import { restore, stored } from "./test-killed";
+import { write } from "./write";
 
-/** A coverage's posts in chunks as storage would hold them, without the browser around it. */
+const ID = "https://example.org/live/";
+const URL = "https://example.org/live";
+
+/** A coverage's posts in their chunks, and all that is stored with them. */
 export interface Store {
   newest: Post[];
   chunks: ReadonlyMap<number, Post[]>;
-  index: ChunkInfo[];
+  index: readonly ChunkInfo[];
+  items: Record<string, unknown>;
 }
 
-export const emptyStore: Store = { newest: [], chunks: new Map(), index: [] };
-
-/** What taking a page in did: the store afterwards, the chunks it had to read and those it wrote. */
-export interface Taken {
+/** What ingesting a page did: the store afterwards, the closed chunks that were read for it and those that were written. */
+export interface Outcome {
   store: Store;
   read: number[];
   written: number[];
 }
 
-/** Takes a page in as a poll does: reads the chunks it may touch, merges, and writes what changed. */
-export function take({ newest, chunks, index }: Store, page: readonly PublishedPost[], now = at("23:00")): Taken {
-  const instants = page.map((post) => post.publishedAt);
-  const read = chunksAt(index, instants, newest.at(-1)?.publishedAt);
-  const closed = new Map(read.map((number) => [number, chunks.get(number) ?? []]));
-  const head = newCoverage("id", "https://example.org/live", now);
-  const { posts } = mergeAndClassify(head, [...newest, ...newestFirst(closed)], snapshotOf(...page), now);
-  const next = rechunk({ newest, closed }, posts, index);
-  return {
-    store: { newest: next.newest, chunks: new Map([...chunks, ...next.closed]), index: next.index },
-    read,
-    written: [...next.closed.keys()],
-  };
+/** A coverage that is followed and has no posts yet. */
+export async function emptyStore(): Promise<Store> {
+  await restore({});
+  const now = at("00:00");
+  await write({
+    settings: { ...noSettings, follows: [{ id: ID, url: URL }] },
+    coverage: {
+      id: ID,
+      head: newCoverage(ID, URL, now),
+      feed: { url: URL, nextPollAt: now, failures: 0 },
+      seen: seenFrom(now),
+      newest: [],
+      index: [],
+    },
+  });
+  return read();
 }
+
+/** Ingests a page into the browser's storage as a poll does: through the same reads and the same write. */
+export async function ingestPage({ items }: Store, page: readonly PublishedPost[]): Promise<Outcome> {
+  await restore(items);
+  const now = at("23:00");
+  const { coverage } = await readForCommit(ID);
+  if (!coverage) throw new Error("The coverage isn't stored.");
+  const { local } = fakeBrowser.storage;
+  const [get, set] = [vi.spyOn(local, "get"), vi.spyOn(local, "set")];
+  const { head, memory, chunks } = await ingest(await readState(), coverage, snapshotOf(...page), now, now);
+  await write({ coverage: { id: ID, head, memory, ...chunks } });
+  const asked = get.mock.calls.flatMap(([wanted]) => (Array.isArray(wanted) ? wanted : []));
+  const written = set.mock.calls.flatMap(([changed]) => Object.keys(changed));
+  for (const spy of [get, set]) spy.mockRestore();
+  return { store: await read(), read: closedAmong(asked), written: closedAmong(written) };
+}
+
+/** The store after some pages, one after the other. */
+export async function storeOf(...pages: (readonly PublishedPost[])[]): Promise<Store> {
+  let store = await emptyStore();
+  for (const page of pages) store = (await ingestPage(store, page)).store;
+  return store;
+}
+
+/** The same, but what is stored of its newest chunk can't be read. */
+export const withoutNewest = (store: Store): Store => ({
+  ...store,
+  newest: [],
+  items: { ...store.items, [keys.newest(ID)]: "damaged" },
+});
+
+async function read(): Promise<Store> {
+  const coverage = await readCoverage(ID);
+  if (!coverage) throw new Error("The coverage isn't stored.");
+  const items = structuredClone(await stored());
+  const closed = closedAmong(Object.keys(items)).sort((a, b) => a - b);
+  return { newest: coverage.newest, chunks: await readChunks(ID, closed), index: coverage.index, items };
+}
+
+/** The numbers of the closed chunks among some keys. */
+const closedAmong = (all: readonly string[]): number[] =>
+  all.flatMap((key) => /^posts:(-?\d+)$/.exec(partOf(key)?.part ?? "")?.[1] ?? []).map(Number);
 
 /** Every post by the index's order, newest first. */
 export const allPosts = ({ newest, chunks, index }: Store): Post[] => [

@@ -64,6 +64,14 @@ describe("a full storage", () => {
     expect(await storedHeadlines(id)).toHaveLength(81 - 25);
   });
 
+  it("never lets a post go that its source doesn't date, since it would come back as news", async () => {
+    const { id } = await followed(...MANY);
+    await changeChunk(id, 0, { printedTime: "2 hours ago" });
+    expect(await makeRoom([id], NOW)).toBe(25);
+    expect(await numbersOf(id)).toEqual([0]);
+    expect(await storedHeadlines(id)).toEqual([...MANY.slice(50).toReversed(), ...MANY.slice(0, 25).toReversed()]);
+  });
+
   it("says that it is full where all that it holds is unread", async () => {
     const { id, page } = await followed(...MANY);
     await makeUnread(id, 0);
