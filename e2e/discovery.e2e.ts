@@ -102,7 +102,7 @@ test("a page without coverage, and one that is followed, are not offered", async
   }
 });
 
-test("an article offers its feed, in the popup and where its address is typed", async ({ world }) => {
+test("an article offers its source, in the popup and where its address is typed", async ({ world }) => {
   const { options, demo } = world;
   world.setClock(before(first));
   const popup = await popupOver(world, "/report");
@@ -116,7 +116,7 @@ test("an article offers its feed, in the popup and where its address is typed", 
   await options.getByRole("button", { name: t("followThis", feed) }).click();
   await expect.poll(() => followedIds(options)).toHaveLength(1);
   const [coverageId = ""] = await followedIds(options);
-  const { coverage, feed: source } = await storedCoverage(options, coverageId);
+  const { coverage, source } = await storedCoverage(options, coverageId);
   expect(source.format).toBe("RSS");
   expect(coverage.posts.map((post) => post.headline)).toEqual(pageAt(before(first)).map((post) => post.headline));
 });

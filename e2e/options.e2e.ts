@@ -145,9 +145,9 @@ test("quiet begins and ends with a click, and the badge says so", async ({ world
   await expect.poll(world.badge).toBe("");
   await options.getByRole("button", { name: "I'm presenting" }).click();
   await expect(section(options, "Quiet").getByText(/^Presenting until \d\d:\d\d/)).toBeVisible();
-  expect((await storedSettings(options)).hush?.why).toBe("presenting");
+  expect((await storedSettings(options)).quietPeriod?.why).toBe("presenting");
   await options.getByRole("button", { name: "End quiet" }).click();
-  await expect.poll(async () => (await storedSettings(options)).hush).toBeUndefined();
+  await expect.poll(async () => (await storedSettings(options)).quietPeriod).toBeUndefined();
 });
 
 test("a coverage is seen later", async ({ world }) => {

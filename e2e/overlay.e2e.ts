@@ -204,9 +204,9 @@ test("vanishes when it is turned off, and at once when its reader presents", asy
     }),
   }));
   const said = await world.options.evaluate(
-    (hush) => {
+    (quietPeriod) => {
       const now = Date.now();
-      chrome.runtime.sendMessage({ command: "hush", data: { hush } });
+      chrome.runtime.sendMessage({ command: "setQuiet", data: { quietPeriod } });
       return now;
     },
     { why: "presenting", until },
@@ -219,7 +219,7 @@ test("vanishes when it is turned off, and at once when its reader presents", asy
   await publish();
   expect(await stays(view, 800)).toBeUndefined();
 
-  await command(world.options, "hush", { hush: null });
+  await command(world.options, "setQuiet", { quietPeriod: null });
   await appears(world, view, publish);
   await setPreferences(world, { overlay: { mode: "off" } });
   await expect.poll(view.headline).toBeUndefined();

@@ -19,5 +19,5 @@ test("the options page plays it sixty times as fast as it was", async ({ world }
   await options.getByRole("button", { name: "Replay the 2017 London Marathon" }).click();
   await expect.poll(() => followedIds(options)).toHaveLength(1);
   const [coverageId = ""] = await followedIds(options);
-  expect((await storedCoverage(options, coverageId)).feed.replay?.speed).toBe(60);
+  expect((await storedCoverage(options, coverageId)).source.replay?.speed).toBe(60);
 });

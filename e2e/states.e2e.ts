@@ -17,7 +17,7 @@ const change = (world: World, id: string, what: Record<string, unknown>): Promis
       const { [key]: stored } = await chrome.storage.local.get(key);
       await chrome.storage.local.set({ [key]: { ...(stored as object), ...what } });
     },
-    { key: keys.feed(id), what },
+    { key: keys.source(id), what },
   );
 
 const zone = (page: Page, instant: string): Promise<string> =>
@@ -117,10 +117,10 @@ test("presenting keeps everything quiet, and a result is told once", async ({ wo
   await expect.poll(world.badge).toBe("FIN");
   expect(await world.title()).toMatch(/^Men's wheelchair finished: Weir won/);
   const until = new Date(Date.now() + 3_600_000).toISOString();
-  await command(world.options, "hush", { hush: { why: "presenting", until } });
+  await command(world.options, "setQuiet", { quietPeriod: { why: "presenting", until } });
   await expect.poll(world.badge).toBe("zz");
   expect(await world.title()).toBe(t("quietUntil", clockTime(until, "en")));
-  await command(world.options, "hush", { hush: null });
+  await command(world.options, "setQuiet", { quietPeriod: null });
   await expect.poll(world.badge).toBe("FIN");
   await world.openPopup();
   await expect.poll(world.badge).toMatch(/^\d+$/);

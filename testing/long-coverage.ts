@@ -1,8 +1,8 @@
 import type { CoverageHead, Post } from "../src/core/coverage";
-import type { Feed } from "../src/core/feed";
 import { defaultPreferences } from "../src/core/preferences";
 import { seenFrom } from "../src/core/seen";
 import type { Settings } from "../src/core/settings";
+import type { Source } from "../src/core/source";
 import { mergeAndClassify } from "../src/races/merge-and-classify";
 import { london2017 } from "../src/replay/london-2017";
 import { snapshotAt } from "../src/replay/playback";
@@ -40,7 +40,7 @@ export function longCoverage(count: number, now = Date.now()): { id: string; ite
     return { ...(day[n % day.length] as Post), id: `post-${n}`, publishedAt, arrivedAt: publishedAt };
   });
   const { newest, closed, index } = rechunk({ newest: [], closed: new Map() }, posts, []);
-  const feed: Feed = {
+  const source: Source = {
     url: ADDRESS,
     nextPollAt: new Date(now + 86_400_000).toISOString(),
     pace: { why: "live" },
@@ -61,7 +61,7 @@ export function longCoverage(count: number, now = Date.now()): { id: string; ite
       [keys.schema]: SCHEMA_VERSION,
       [keys.settings]: settings,
       [keys.head(id)]: { ...head, status: "live" },
-      [keys.feed(id)]: feed,
+      [keys.source(id)]: source,
       [keys.seen(id)]: seenFrom(at),
       [keys.newest(id)]: newest,
       [keys.index(id)]: indexText(index),

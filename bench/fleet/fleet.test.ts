@@ -25,9 +25,9 @@ describe("plans", () => {
     const { wait, span } = plans.afterAnswer(last, 0);
     const pace = last === FIRST ? {} : { pace: { why: "live" as const } };
     const at = instantAt(now);
-    const feed = { url: "https://race.example/", failures: 0, nextPollAt: at, lastNewsAt: at, maxAge: 45, ...pace };
+    const source = { url: "https://race.example/", failures: 0, nextPollAt: at, lastNewsAt: at, maxAge: 45, ...pace };
     for (const random of [0, 0.123, 0.5, 0.999]) {
-      expect(Math.abs(now + wait + random * span - msAt(nextPoll(feed, course, at, random).at))).toBeLessThan(2);
+      expect(Math.abs(now + wait + random * span - msAt(nextPoll(source, course, at, random).at))).toBeLessThan(2);
     }
   });
 

@@ -1,5 +1,5 @@
-import type { Feed } from "../../src/core/feed";
 import type { Problem } from "../../src/core/problem";
+import type { Source } from "../../src/core/source";
 import { type EventState, type NextPoll, nextPoll, nextRetry } from "../../src/fetch/next-poll";
 import { instantAt, msAt } from "./race-day";
 
@@ -49,9 +49,9 @@ export class Plans {
       this.#known[key] ??
       this.#ask(key, (random, now) => {
         const since = instantAt(this.#now - step * SILENCE_STEP_S * 1000);
-        const feed: Feed = { ...this.#feed(0), nextPollAt: now, lastNewsAt: since };
-        if (last !== FIRST) feed.pace = { why: last === ANSWERED ? "live" : "serverAsked" };
-        return nextPoll(feed, this.#course, now, random);
+        const source: Source = { ...this.#source(0), nextPollAt: now, lastNewsAt: since };
+        if (last !== FIRST) source.pace = { why: last === ANSWERED ? "live" : "serverAsked" };
+        return nextPoll(source, this.#course, now, random);
       })
     );
   }
@@ -59,7 +59,7 @@ export class Plans {
   /** @param failures so far, this one included */
   afterFailure(problem: Problem, failures: number): Plan {
     const key = 4 * failures + 3;
-    return this.#known[key] ?? this.#ask(key, (random, now) => nextRetry(problem, this.#feed(failures), now, random));
+    return this.#known[key] ?? this.#ask(key, (random, now) => nextRetry(problem, this.#source(failures), now, random));
   }
 
   #ask(key: number, next: (random: number, now: string) => NextPoll): Plan {
@@ -70,7 +70,7 @@ export class Plans {
     return plan;
   }
 
-  #feed(failures: number): Feed {
+  #source(failures: number): Source {
     const asked = { ...(this.#maxAge !== undefined && { maxAge: this.#maxAge }) };
     return { url: URL, failures, nextPollAt: instantAt(this.#now), ...asked };
   }

@@ -53,10 +53,10 @@ test("the alarm wakes a background that has ended, and it asks the source", asyn
   world.setClock(third.publishedAt);
   const asked = demo.requests.length;
   await options.evaluate(async (key) => {
-    const { [key]: feed } = await chrome.storage.local.get(key);
-    await chrome.storage.local.set({ [key]: { ...(feed as object), nextPollAt: new Date().toISOString() } });
+    const { [key]: source } = await chrome.storage.local.get(key);
+    await chrome.storage.local.set({ [key]: { ...(source as object), nextPollAt: new Date().toISOString() } });
     await chrome.alarms.create("poll", { when: Date.now() + 500 });
-  }, `coverage:${coverageId}:feed`);
+  }, `coverage:${coverageId}:source`);
   await expect.poll(world.badge).toBe("1");
   expect(demo.requests.slice(asked)).toMatchObject([{ method: "GET", path: "/bbc", status: 200 }]);
   // And there is an alarm for the next.

@@ -38,9 +38,9 @@ test("what is followed, chosen, read and unread is there after the browser's res
 
   // What falls due while the browser is closed is asked when it starts.
   await world.options.evaluate(async (key) => {
-    const { [key]: feed } = await chrome.storage.local.get(key);
-    await chrome.storage.local.set({ [key]: { ...(feed as object), nextPollAt: new Date().toISOString() } });
-  }, keys.feed(coverageId));
+    const { [key]: source } = await chrome.storage.local.get(key);
+    await chrome.storage.local.set({ [key]: { ...(source as object), nextPollAt: new Date().toISOString() } });
+  }, keys.source(coverageId));
   world.setClock(third.publishedAt);
   await world.restart();
   await expect.poll(async () => Number(await world.badge())).toBeGreaterThan(Number(unread));

@@ -60,6 +60,6 @@ export const HARMLESS: ReadonlySet<string> = new Set([
   "sidebar_action",
   "commands",
   "cross_origin_embedder_policy",
-  // Where the shape of what an office may set is described.
+  // Where the shape of what an organisation may set is described.
   "storage",
 ]);

@@ -20,8 +20,8 @@ async function followed(url: string): Promise<string> {
 
 /** The next poll is due now. */
 async function makeDue(id: string): Promise<void> {
-  const { [keys.feed(id)]: feed } = await local.get(keys.feed(id));
-  await local.set({ [keys.feed(id)]: { ...(feed as object), nextPollAt: new Date(0).toISOString() } });
+  const { [keys.source(id)]: source } = await local.get(keys.source(id));
+  await local.set({ [keys.source(id)]: { ...(source as object), nextPollAt: new Date(0).toISOString() } });
 }
 
 const count = (coverageId: string, id: string) => handlers.setLevel({ coverageId, race: { id }, level: "count" });
@@ -34,8 +34,8 @@ describe("a followed page", () => {
     expect(await storedHeadlines(id)).toEqual(["Women start", "Men start"]);
     expect(await badgeText()).toBe("");
     const alarm = await browser.alarms.get(ALARM);
-    const { feed } = (await readCoverage(id)) ?? {};
-    expect(alarm?.scheduledTime).toBe(Date.parse(feed?.nextPollAt ?? ""));
+    const { source } = (await readCoverage(id)) ?? {};
+    expect(alarm?.scheduledTime).toBe(Date.parse(source?.nextPollAt ?? ""));
     expect(alarm?.periodInMinutes).toBe(1);
   });
 
@@ -117,13 +117,13 @@ describe("a failure", () => {
     page.posts.push("Men halfway");
     const problem = { code: "serverError", host, status: 500 };
     expect(await handlers.refresh({ coverageId })).toEqual({ ok: false, problem });
-    expect((await readCoverage(coverageId))?.feed).toMatchObject({ problem, failures: 1, etag: '"1"' });
+    expect((await readCoverage(coverageId))?.source).toMatchObject({ problem, failures: 1, etag: '"1"' });
     expect(await storedHeadlines(coverageId)).toEqual(["Men start"]);
     page.status = 200;
     await makeDue(coverageId);
     await onAlarm();
     expect(requests.at(-1)?.["if-none-match"]).toBe('"1"');
-    expect((await readCoverage(coverageId))?.feed).not.toHaveProperty("problem");
+    expect((await readCoverage(coverageId))?.source).not.toHaveProperty("problem");
     expect(await storedHeadlines(coverageId)).toEqual(["Men halfway", "Men start"]);
   });
 
@@ -147,7 +147,7 @@ describe("a failure", () => {
     });
     const problem = { code: "storageFull" };
     expect(await handlers.refresh({ coverageId })).toEqual({ ok: false, problem });
-    expect((await readCoverage(coverageId))?.feed.problem).toEqual(problem);
+    expect((await readCoverage(coverageId))?.source.problem).toEqual(problem);
     expect(await handlers.follow({ address: (await livePage("Women start")).url, allowPrivate: true })).toEqual({
       ok: false,
       problem,
@@ -186,7 +186,7 @@ describe("a poll", () => {
     expect((await storedPosts(coverageId)).map((post) => post.withdrawn)).toEqual([false, false, false]);
   });
 
-  it("of a feed that dates nothing takes each item once, however many there are", async () => {
+  it("of a source that dates nothing takes each item once, however many there are", async () => {
     const items = Array.from({ length: 60 }, (_, i) => `<item><guid>g${i}</guid><title>Entry ${i}</title></item>`);
     const { url } = await serve((_, response) => {
       response.end(`<rss version="2.0"><channel><title>Results</title>${items.join("")}</channel></rss>`);
@@ -239,7 +239,7 @@ describe("access to a site", () => {
     browser.permissions.onAdded.addListener(wake);
     browser.permissions.onRemoved.addListener(wake);
     await browser.permissions.remove({ origins });
-    expect((await readCoverage(id))?.feed.problem).toEqual({ code: "access", host });
+    expect((await readCoverage(id))?.source.problem).toEqual({ code: "access", host });
     expect(await badgeText()).toBe("!");
     await makeDue(id);
     await onAlarm();

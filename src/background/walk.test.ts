@@ -22,8 +22,8 @@ async function dueAtWork(others = 0) {
   const { coverageId } = followed.value;
   await handlers.setLevel({ coverageId, race: { id: "men-elite" }, level: "alert" });
   await handlers.setPreferences({ change: { overlay: { mode: "card", sites: ["work.example"] } } });
-  const { [keys.feed(coverageId)]: feed } = await local.get(keys.feed(coverageId));
-  await local.set({ [keys.feed(coverageId)]: { ...(feed as object), nextPollAt: new Date(0).toISOString() } });
+  const { [keys.source(coverageId)]: source } = await local.get(keys.source(coverageId));
+  await local.set({ [keys.source(coverageId)]: { ...(source as object), nextPollAt: new Date(0).toISOString() } });
   page.posts.push("Men race: Weir takes the lead");
 }
 

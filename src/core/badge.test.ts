@@ -50,8 +50,8 @@ describe("badgeOf", () => {
   });
 
   it("keeps quiet while it is to be quiet, whatever there is", () => {
-    const hush = { why: "snooze", until: at("10:00") } as const;
-    expect(badgeOf([source([men("09:09")])], at("09:30"), hush)).toMatchObject({
+    const quietPeriod = { why: "snooze", until: at("10:00") } as const;
+    expect(badgeOf([source([men("09:09")])], at("09:30"), quietPeriod)).toMatchObject({
       text: "zz",
       tone: "stale",
       says: { about: "quiet", until: at("10:00") },

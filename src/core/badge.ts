@@ -1,8 +1,8 @@
 import type { Post } from "./coverage";
 import { gistOf } from "./digest";
-import type { Hush } from "./hush";
 import type { Instant } from "./instant";
 import type { Problem } from "./problem";
+import type { QuietPeriod } from "./quiet-period";
 import type { Race } from "./race";
 import type { Unread } from "./unread";
 
@@ -55,10 +55,10 @@ const FAILING_MS = 10 * 60_000;
  * event is among it; a dot for what is seen later than it happens; `!` when a source has failed for ten minutes or may
  * not be read; `12m` before a start; nothing otherwise.
  *
- * @param hush that holds now
+ * @param quietPeriod that holds now
  */
-export function badgeOf(sources: readonly BadgeSource[], now: Instant, hush?: Hush): Badge {
-  if (hush) return { text: "zz", tone: "stale", says: { about: "quiet", until: hush.until } };
+export function badgeOf(sources: readonly BadgeSource[], now: Instant, quietPeriod?: QuietPeriod): Badge {
+  if (quietPeriod) return { text: "zz", tone: "stale", says: { about: "quiet", until: quietPeriod.until } };
   const open = sources.filter((source) => !source.isSecret);
   return (
     resultOf(open) ??

@@ -5,27 +5,27 @@ import { type Choices, noChoices, noMutes } from "./filter";
 const name = (id: string) => `The ${id}`;
 
 it("nothing changes between two choices that mean the same", () => {
-  expect(choiceChanges(noChoices, { ...noChoices, races: { women: "feed" } }, name)).toEqual([]);
+  expect(choiceChanges(noChoices, { ...noChoices, races: { women: "show" } }, name)).toEqual([]);
 });
 
 it("each change says from what to what", () => {
   const before: Choices = {
     races: { men: "count", women: "alert" },
-    others: "feed",
+    others: "show",
     athletes: { "David Weir": "count", "Marcel Hug": "alert" },
     muted: { ...noMutes, words: ["rain", "costume"] },
   };
   const after: Choices = {
     races: { men: "off", women: "alert" },
     others: "count",
-    athletes: { "Marcel Hug": "alert", "Tatyana McFadden": "feed" },
+    athletes: { "Marcel Hug": "alert", "Tatyana McFadden": "show" },
     muted: { ...noMutes, words: ["costume"], kinds: ["weather"] },
   };
   expect(choiceChanges(before, after, name)).toEqual([
     { of: "race", name: "The men", from: "count", to: "off" },
-    { of: "others", from: "feed", to: "count" },
+    { of: "others", from: "show", to: "count" },
     { of: "athlete", name: "David Weir", from: "count", to: null },
-    { of: "athlete", name: "Tatyana McFadden", from: null, to: "feed" },
+    { of: "athlete", name: "Tatyana McFadden", from: null, to: "show" },
     { of: "muted", what: "words", value: "rain", hidden: false },
     { of: "muted", what: "kinds", value: "weather", hidden: true },
   ]);

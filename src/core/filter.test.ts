@@ -10,17 +10,17 @@ const about = (...races: [id: string, confidence?: RaceLink["confidence"]][]) =>
 const choices: Choices = { ...noChoices, races: { men: "count", women: "off", mass: "alert" } };
 
 describe("levelOf", () => {
-  it("is the race's level, Feed where nothing was chosen", () => {
+  it("is the race's level, Source where nothing was chosen", () => {
     expect(levelOf(about(["men"]), choices)).toBe("count");
-    expect(levelOf(about(["para"]), choices)).toBe("feed");
+    expect(levelOf(about(["para"]), choices)).toBe("show");
   });
 
   it("is the higher of two races' levels", () => {
     expect(levelOf(about(["women"], ["men"]), choices)).toBe("count");
   });
 
-  it("is Feed at most for an unsure guess, and Off stays Off", () => {
-    expect(levelOf(about(["mass", "low"]), choices)).toBe("feed");
+  it("is Source at most for an unsure guess, and Off stays Off", () => {
+    expect(levelOf(about(["mass", "low"]), choices)).toBe("show");
     expect(levelOf(about(["women", "low"]), choices)).toBe("off");
   });
 
@@ -47,7 +47,7 @@ describe("mutes and athletes", () => {
   it("a followed athlete beats the race, an unsure guess too", () => {
     expect(levelOf(weir, choices)).toBe("off");
     expect(levelOf(weir, with_({ athletes: { "David Weir": "alert" } }))).toBe("alert");
-    expect(levelOf(weir, with_({ athletes: { "David Weir": "feed", "Marcel Hug": "alert" } }))).toBe("feed");
+    expect(levelOf(weir, with_({ athletes: { "David Weir": "show", "Marcel Hug": "alert" } }))).toBe("show");
   });
 
   it.each([
@@ -62,14 +62,14 @@ describe("mutes and athletes", () => {
 
   it("are words and not parts of words", () => {
     const muted = { ...noMutes, words: ["rai", "Sue"] };
-    expect(levelOf(kept("09:08", "Weir takes the train in summer"), with_({ muted }))).toBe("feed");
+    expect(levelOf(kept("09:08", "Weir takes the train in summer"), with_({ muted }))).toBe("show");
     expect(levelOf(kept("09:08", "It is raining"), with_({ muted }))).toBe("off");
   });
 
   it("are this athlete, and nobody else of that name", () => {
     const muted = { ...noMutes, athletes: ["David Weir", "Shawn Long"] };
     const robert = kept("09:08", "Robert Weir throws. A long way!", { athletes: ["Robert Weir"] });
-    expect(levelOf(robert, with_({ muted }))).toBe("feed");
+    expect(levelOf(robert, with_({ muted }))).toBe("show");
     expect(levelOf(kept("09:08", "Weir is here", { athletes: ["David Weir"] }), with_({ muted }))).toBe("off");
     expect(levelOf(kept("09:08", "So is DAVID WEIR"), with_({ muted }))).toBe("off");
   });

@@ -1,11 +1,11 @@
 import * as z from "zod/mini";
 import { plainText } from "./blocks";
 import { Kind, type Post } from "./coverage";
-import { fold, foldName } from "./fold";
+import { normalize, normalizeName } from "./normalize";
 import type { Race } from "./race";
 
 /** Off: not shown. Feed: shown. Count: in the badge too. Alert: in the badge, and what may interrupt once anything does. */
-export const LEVELS = ["off", "feed", "count", "alert"] as const;
+export const LEVELS = ["off", "show", "count", "alert"] as const;
 export const Level = z.enum(LEVELS);
 export type Level = z.infer<typeof Level>;
 
@@ -36,7 +36,7 @@ export type Choices = z.infer<typeof Choices>;
 export const noMutes: Mutes = { athletes: [], labels: [], words: [], kinds: [] };
 
 /** A coverage as first followed: all of it is shown, none of it counts until a race is chosen. */
-export const noChoices: Choices = { races: {}, others: "feed", athletes: {}, muted: noMutes };
+export const noChoices: Choices = { races: {}, others: "show", athletes: {}, muted: noMutes };
 
 const rank = (level: Level): number => LEVELS.indexOf(level);
 const atLeast = (level: Level, wanted: Level): boolean => rank(level) >= rank(wanted);
@@ -45,7 +45,7 @@ export const highestLevel = (levels: readonly Level[]): Level | undefined =>
   levels.length === 0 ? undefined : levels.reduce((a, b) => (atLeast(a, b) ? a : b));
 
 /** The level of a race: shown until the reader says otherwise. */
-export const levelOfRace = (choices: Choices, raceId: string): Level => choices.races[raceId] ?? "feed";
+export const levelOfRace = (choices: Choices, raceId: string): Level => choices.races[raceId] ?? "show";
 
 /**
  * The level of a post. A mute beats a followed athlete, who beats the races, which beat what holds for the rest. Of
@@ -58,7 +58,7 @@ export function levelOf(post: Post, choices: Choices): Level {
 
 function ofAthletes(post: Post, { athletes }: Choices): Level | undefined {
   const named = Object.keys(athletes).filter((name) => names(post, name));
-  return highestLevel(named.map((name) => athletes[name] ?? "feed"));
+  return highestLevel(named.map((name) => athletes[name] ?? "show"));
 }
 
 /** Whether a post may interrupt for an athlete in it, whatever its race. */
@@ -69,7 +69,7 @@ const ofRaces = (post: Post, choices: Choices): Level | undefined =>
   highestLevel(
     post.races.map(({ id, confidence }) => {
       const level = levelOfRace(choices, id);
-      return confidence === "low" && atLeast(level, "feed") ? "feed" : level;
+      return confidence === "low" && atLeast(level, "show") ? "show" : level;
     }),
   );
 
@@ -83,17 +83,17 @@ function isMuted(post: Post, { athletes, labels, words, kinds }: Mutes): boolean
  * "Robert Weir" is not David Weir.
  */
 function names(post: Post, name: string): boolean {
-  const wanted = foldName(name);
+  const wanted = normalizeName(name);
   return (
-    post.athletes?.some((known) => foldName(known) === wanted) === true ||
-    findings(foldName(textOf(post)), wanted, true) > 0
+    post.athletes?.some((known) => normalizeName(known) === wanted) === true ||
+    findings(normalizeName(textOf(post)), wanted, true) > 0
   );
 }
 
 /** As the beginning of a word: "rain" is in "raining", and not in "train". */
 function saysAny(post: Post, words: readonly string[]): boolean {
-  const text = fold(textOf(post));
-  return words.some((word) => findings(text, fold(word), false) > 0);
+  const text = normalize(textOf(post));
+  return words.some((word) => findings(text, normalize(word), false) > 0);
 }
 
 const textOf = (post: Post): string =>
@@ -111,7 +111,7 @@ function findings(text: string, words: string, whole: boolean): number {
   return count;
 }
 
-export const isShown = (post: Post, choices: Choices): boolean => atLeast(levelOf(post, choices), "feed");
+export const isShown = (post: Post, choices: Choices): boolean => atLeast(levelOf(post, choices), "show");
 export const isCounted = (post: Post, choices: Choices): boolean => atLeast(levelOf(post, choices), "count");
 
 /** Whether any race or athlete, or all that is about none, was chosen to count. */

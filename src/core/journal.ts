@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
-import { Pace } from "./feed";
 import { Instant } from "./instant";
 import { ProblemCode } from "./problem";
+import { Pace } from "./source";
 
 export const JournalEntry = z.object({
   at: Instant,

@@ -1,5 +1,5 @@
-import { allowedChange, type Rules } from "./policy";
 import { OVERLAY_MODES, type Preferences, type PreferencesChange, withChange } from "./preferences";
+import { allowedChange, type Rules } from "./rules";
 
 /** How loud Raceside is. Glance: the badge alone. Nudge: the overlay too. Live: notifications too. */
 export const LOUDNESSES = ["glance", "nudge", "live"] as const;
@@ -25,7 +25,7 @@ export const loudnessChange = (
   return { alerts: { on: loudness === "live" }, overlay: { mode: loudness === "glance" ? "off" : shown } };
 };
 
-/** Whether it can be that loud under what an office has set. */
+/** Whether it can be that loud under what an organisation has set. */
 export function isLoudnessOpen(loudness: Loudness, preferences: Preferences, rules: Rules): boolean {
   const change = loudnessChange(loudness, preferences, rules.overlayModes);
   return loudnessOf(withChange(preferences, allowedChange(change, preferences, rules))) === loudness;

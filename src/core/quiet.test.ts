@@ -31,9 +31,9 @@ describe("quiet hours", () => {
   });
 });
 
-it("is quiet until a hush is over", () => {
+it("is quiet until a quietPeriod is over", () => {
   const settings = {
-    hush: { why: "presenting", until: "2026-01-01T12:00:00.000Z" } as const,
+    quietPeriod: { why: "presenting", until: "2026-01-01T12:00:00.000Z" } as const,
     preferences: defaultPreferences,
   };
   expect(isQuiet(settings, "2026-01-01T11:59:59.999Z", "12:00")).toBe(true);

@@ -1,6 +1,6 @@
-import { type Hush, hushAt } from "./hush";
 import type { Instant } from "./instant";
 import type { Preferences } from "./preferences";
+import { type QuietPeriod, quietAt } from "./quiet-period";
 
 /** Whether a time of the reader's day lies in their quiet hours; these may go past midnight, and are none where both ends are one. */
 export function isQuietHour({ hours, from, to }: Preferences["quiet"], timeOfDay: string): boolean {
@@ -14,7 +14,7 @@ export function isQuietHour({ hours, from, to }: Preferences["quiet"], timeOfDay
  * @param timeOfDay on the reader's clock, "09:08"
  */
 export const isQuiet = (
-  { hush, preferences }: { hush?: Hush; preferences: Preferences },
+  { quietPeriod, preferences }: { quietPeriod?: QuietPeriod; preferences: Preferences },
   now: Instant,
   timeOfDay: string,
-): boolean => hushAt(hush, now) !== undefined || isQuietHour(preferences.quiet, timeOfDay);
+): boolean => quietAt(quietPeriod, now) !== undefined || isQuietHour(preferences.quiet, timeOfDay);

@@ -1,6 +1,6 @@
 import { plainText } from "./blocks";
 import type { Post } from "./coverage";
-import { fold } from "./fold";
+import { normalize } from "./normalize";
 import type { Race } from "./race";
 
 /** The words of a search, folded, each with the space before it that stands for the beginning of a word. */
@@ -15,10 +15,10 @@ export interface Found {
 const isNoWord = /[^\p{L}\p{N}]+/gu;
 
 /** One sigma, since which of two ends a word in capitals depends on its neighbours. */
-const foldAll = (text: string): string => fold(text).replaceAll("ς", "σ");
+const normalizeAll = (text: string): string => normalize(text).replaceAll("ς", "σ");
 
 /** Words with a space before each. "1:31" becomes two that must stand side by side. */
-const wordsOf = (text: string): string => ` ${foldAll(text).replace(isNoWord, " ").trim()}`;
+const wordsOf = (text: string): string => ` ${normalizeAll(text).replace(isNoWord, " ").trim()}`;
 
 /** What a reader looks for; empty where they typed nothing that could be found. */
 export const queryOf = (typed: string): Query => [
@@ -95,7 +95,7 @@ function placesOf(text: string): { words: string; places: Found[] } {
     const last = places.at(-1);
     // An accent of its own belongs to the letter that it stands on.
     if (/\p{M}/u.test(character) && last && !words.endsWith(" ")) last.to = to;
-    for (const unit of foldAll(character).replace(isNoWord, " ")) {
+    for (const unit of normalizeAll(character).replace(isNoWord, " ")) {
       if (unit === " " && words.endsWith(" ")) continue;
       words += unit;
       for (let i = 0; i < unit.length; i++) places.push({ from, to });

@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
 import { Choices, noChoices } from "./filter";
-import { Hush } from "./hush";
 import { Instant } from "./instant";
 import { defaultPreferences, Preferences } from "./preferences";
+import { QuietPeriod } from "./quiet-period";
 import { Retention } from "./retention";
 import { Spoilers } from "./spoilers";
 
@@ -22,7 +22,7 @@ export const Settings = z.object({
   /** Coverages that the reader follows without spoilers, by id. */
   spoilers: z._default(z.record(z.string(), Spoilers), {}),
   // Quiet that can't be read is over.
-  hush: z.catch(z.optional(Hush), undefined),
+  quietPeriod: z.catch(z.optional(QuietPeriod), undefined),
 });
 /** What the reader has chosen, on this machine or another. */
 export type Settings = z.infer<typeof Settings>;

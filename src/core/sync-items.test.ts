@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { FOLLOW, type State } from "./sync";
 import { packed, SYNC_LIMITS, sizeOf } from "./sync-items";
+import { FOLLOW, type State } from "./sync-merge";
 
 const idOf = (i: number) => `https://paper.example/live/${i}/`;
 const follow = (i: number): State => ({ [idOf(i)]: { [FOLLOW]: { at: 1000 + i, value: idOf(i) } } });

@@ -1,4 +1,4 @@
-import { type Entry, FOLLOW, isGone, type State } from "./sync";
+import { type Entry, FOLLOW, isGone, type State } from "./sync-merge";
 
 /** What a browser's sync takes: bytes of an item with its key, bytes of all, items. (Chrome and Firefox alike.) */
 export const SYNC_LIMITS = { itemBytes: 8192, bytes: 102_400, items: 512 };

@@ -1,5 +1,5 @@
-import { type Feed, isRetired, type Pace } from "../core/feed";
 import type { Instant } from "../core/instant";
+import { isRetired, type Pace, type Source } from "../core/source";
 import { minIntervalMs } from "./next-poll";
 
 const SECOND = 1000;
@@ -17,17 +17,17 @@ const between = (from: Instant, to: Instant): number => Date.parse(to) - Date.pa
  * Whether a source is to be polled now. It is, too, after the clock has jumped: when its last poll lies in the future,
  * or its next one further ahead than any rule plans. That poll corrects both, so this happens once.
  */
-export function isDue(feed: Feed, now: Instant): boolean {
-  const wasLater = feed.lastPollAt !== undefined && between(now, feed.lastPollAt) > SLACK;
+export function isDue(source: Source, now: Instant): boolean {
+  const wasLater = source.lastPollAt !== undefined && between(now, source.lastPollAt) > SLACK;
   // A coverage that ended by a clock a day ahead may still go on; a page that is gone is so by its server's answer.
-  if (isRetired(feed)) return wasLater && feed.pace?.why === "done";
-  return wasLater || feed.nextPollAt <= now || between(now, feed.nextPollAt) > FURTHEST;
+  if (isRetired(source)) return wasLater && source.pace?.why === "done";
+  return wasLater || source.nextPollAt <= now || between(now, source.nextPollAt) > FURTHEST;
 }
 
 /** When a source is to be asked by itself, in milliseconds; undefined where it waits for its reader's hand. */
-export function nextPollMs(feed: Feed, now: Instant): number | undefined {
-  const due = isDue(feed, now);
-  return isRetired(feed) && !due ? undefined : Date.parse(due ? now : feed.nextPollAt);
+export function nextPollMs(source: Source, now: Instant): number | undefined {
+  const due = isDue(source, now);
+  return isRetired(source) && !due ? undefined : Date.parse(due ? now : source.nextPollAt);
 }
 
 /**
@@ -40,11 +40,11 @@ const WATCHED_IDLE = 5 * MINUTE;
 const idle: ReadonlySet<Pace["why"] | undefined> = new Set(["upcoming", "ended"]);
 
 /** Whether a source may be polled early because a view of it is open. */
-export function mayPollWhileWatched(feed: Feed, now: Instant): boolean {
-  if (isDue(feed, now)) return true;
-  if (isRetired(feed) || feed.failures > 0) return false;
-  const wait = Math.max(idle.has(feed.pace?.why) ? WATCHED_IDLE : WATCHED, minIntervalMs(feed));
-  return feed.lastPollAt === undefined || between(feed.lastPollAt, now) >= wait;
+export function mayPollWhileWatched(source: Source, now: Instant): boolean {
+  if (isDue(source, now)) return true;
+  if (isRetired(source) || source.failures > 0) return false;
+  const wait = Math.max(idle.has(source.pace?.why) ? WATCHED_IDLE : WATCHED, minIntervalMs(source));
+  return source.lastPollAt === undefined || between(source.lastPollAt, now) >= wait;
 }
 
 /**
@@ -52,7 +52,7 @@ export function mayPollWhileWatched(feed: Feed, now: Instant): boolean {
  * Until then not even the reader's own refresh polls. A time further ahead than any we store means that the clock has
  * jumped since, and is ignored.
  */
-export function requestedPause({ silence, url }: Feed, now: Instant) {
+export function requestedPause({ silence, url }: Source, now: Instant) {
   if (!silence || silence.until <= now || between(now, silence.until) > FURTHEST) return undefined;
   const { host } = new URL(url);
   const code = silence.status >= 500 ? ("serverError" as const) : ("refused" as const);

@@ -79,8 +79,8 @@ describe("the encoding of a body", () => {
   });
 
   it("is not the one declared by a page inside a feed", async () => {
-    const feed = `<?xml version="1.0"?><rss><![CDATA[<meta charset="windows-1252">]]>${text}`;
-    expect(await bodyOf(Buffer.from(feed), "application/rss+xml")).toBe(feed);
+    const source = `<?xml version="1.0"?><rss><![CDATA[<meta charset="windows-1252">]]>${text}`;
+    expect(await bodyOf(Buffer.from(source), "application/rss+xml")).toBe(source);
   });
 
   it("is that of a byte order mark, whatever else is declared", async () => {

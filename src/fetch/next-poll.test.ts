@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import type { Feed } from "../core/feed";
+import type { Source } from "../core/source";
 import { at } from "../core/test-fixtures";
 import { type EventState, NEVER, nextPoll, nextRetry } from "./next-poll";
 import { chance, countBySecond, peak } from "./test-fleet";
 
 const NOW = at("09:00");
-const feed = (more: Partial<Feed> = {}): Feed => ({
+const source = (more: Partial<Source> = {}): Source => ({
   url: "https://example.org/",
   nextPollAt: NOW,
   pace: { why: "live" },
@@ -15,8 +15,8 @@ const feed = (more: Partial<Feed> = {}): Feed => ({
 const state = (more: Partial<EventState> = {}): EventState => ({ status: "live", races: [], ...more });
 /** Seconds from now. */
 const secondsTo = (instant: string): number => (Date.parse(instant) - Date.parse(NOW)) / 1000;
-const next = (more: Partial<Feed>, of: Partial<EventState> = {}, random = 0) => {
-  const { at: when, pace } = nextPoll(feed(more), state(of), NOW, random);
+const next = (more: Partial<Source>, of: Partial<EventState> = {}, random = 0) => {
+  const { at: when, pace } = nextPoll(source(more), state(of), NOW, random);
   return [secondsTo(when), pace.why, ...(pace.floor === undefined ? [] : [pace.floor])];
 };
 
@@ -38,7 +38,7 @@ describe("the next poll of a source that has answered", () => {
     expect(next({ maxAge: 2 })).toEqual([60, "live"]);
   });
 
-  it("waits while the answer is fresh by its headers or the feed's ttl, for at most five hours", () => {
+  it("waits while the answer is fresh by its headers or the source's ttl, for at most five hours", () => {
     expect(next({ maxAge: 90 })).toEqual([90, "live", 90]);
     expect(next({ maxAge: 90, ttl: 300 })).toEqual([300, "live", 300]);
     expect(next({ ttl: 300, lastNewsAt: at("08:00") })).toEqual([600, "quiet"]);
@@ -100,7 +100,7 @@ describe("after the end", () => {
   it("polling stops a day after the last news, where the page has declared its end", () => {
     for (const end of [{ saidStatus: "ended" as const }, { endsAt: YESTERDAY }]) {
       const { at: when, pace } = nextPoll(
-        feed({ lastNewsAt: YESTERDAY }),
+        source({ lastNewsAt: YESTERDAY }),
         state({ status: "ended", ...end }),
         NOW,
         0.5,

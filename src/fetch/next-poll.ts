@@ -1,13 +1,13 @@
 import type { CoverageHead } from "../core/coverage";
-import type { Feed, Pace } from "../core/feed";
 import type { Instant } from "../core/instant";
 import type { Problem } from "../core/problem";
+import type { Pace, Source } from "../core/source";
 
 /** Some sources declare an answer fresh for years. */
 const LONGEST_MS = 5 * 3_600_000;
 
 /** The shortest interval between polls that a source asks for, in its headers or in its feed; at most 5 hours. */
-export const minIntervalMs = ({ maxAge = 0, ttl = 0 }: Pick<Feed, "maxAge" | "ttl">): number =>
+export const minIntervalMs = ({ maxAge = 0, ttl = 0 }: Pick<Source, "maxAge" | "ttl">): number =>
   Math.min(Math.max(maxAge, ttl) * 1000, LONGEST_MS);
 
 const SECOND = 1000;
@@ -51,14 +51,14 @@ export type EventState = Pick<CoverageHead, "status" | "saidStatus" | "startsAt"
  *
  * @param random from 0 up to 1
  */
-export function nextPoll(feed: Feed, state: EventState, now: Instant, random: number): NextPoll {
-  const { why, wait: wanted, isStart } = wantedPoll(feed, state, Date.parse(now));
+export function nextPoll(source: Source, state: EventState, now: Instant, random: number): NextPoll {
+  const { why, wait: wanted, isStart } = wantedPoll(source, state, Date.parse(now));
   if (why === "done") return { at: NEVER, pace: { why } };
-  const floor = minIntervalMs(feed);
+  const floor = minIntervalMs(source);
   const wait = Math.max(wanted, floor, SOONEST);
   const pace: Pace = { why, ...(floor > 0 && floor >= wanted && { floor: floor / SECOND }) };
-  const isLate = Date.parse(now) - Date.parse(feed.nextPollAt) > wait;
-  if (feed.pace === undefined || isLate)
+  const isLate = Date.parse(now) - Date.parse(source.nextPollAt) > wait;
+  if (source.pace === undefined || isLate)
     return { at: after(now, Math.max(floor, SOONEST) + random * Math.min(wait, HOUR)), pace };
   // All readers know the same start.
   const spread = isStart ? Math.max(LIVE, wait / 10) : wait / 10;
@@ -75,28 +75,28 @@ interface WantedPoll {
   isStart?: boolean;
 }
 
-function wantedPoll(feed: Feed, state: EventState, now: number): WantedPoll {
+function wantedPoll(source: Source, state: EventState, now: number): WantedPoll {
   const starts = [state.startsAt, ...state.races.map((race) => race.startsAt)].flatMap((at) =>
     at === undefined ? [] : Date.parse(at),
   );
   const nextStart = Math.min(...starts.filter((at) => at > now));
-  if (feed.older?.failures === 0) return { why: "catchingUp", wait: SOONEST };
+  if (source.older?.failures === 0) return { why: "catchingUp", wait: SOONEST };
   if (nextStart - now <= EARLY) return { why: "soon", wait: LIVE };
-  const lastSign = Math.max(Date.parse(feed.lastNewsAt ?? ""), ...starts.filter((at) => at <= now));
-  const usual = usualPoll(feed, state, { now, silence: Number.isNaN(lastSign) ? 0 : now - lastSign, nextStart });
+  const lastSign = Math.max(Date.parse(source.lastNewsAt ?? ""), ...starts.filter((at) => at <= now));
+  const usual = usualPoll(source, state, { now, silence: Number.isNaN(lastSign) ? 0 : now - lastSign, nextStart });
   const toStart = nextStart - EARLY - now;
   return toStart < usual.wait ? { ...usual, wait: toStart, isStart: true } : usual;
 }
 
 /** Recent news outweigh the status: a page that calls itself ended may go on. */
 function usualPoll(
-  feed: Feed,
+  source: Source,
   state: EventState,
   { now, silence, nextStart }: { now: number; silence: number; nextStart: number },
 ): WantedPoll {
   const isAnnounced = Number.isFinite(nextStart);
   if (state.status === "upcoming") return { why: "upcoming", wait: isAnnounced ? HOUR : UPCOMING };
-  if (silence <= QUIET_AFTER) return { why: "live", wait: liveInterval(feed) };
+  if (silence <= QUIET_AFTER) return { why: "live", wait: liveInterval(source) };
   if (state.status !== "ended") return { why: "quiet", wait: clamp(silence / 6, QUIET, LONGEST_QUIET) };
   if (isAnnounced) return { why: "upcoming", wait: HOUR };
   // Silence alone is not an end: a stage race has rest days, and a feed may publish one report a week.
@@ -105,8 +105,8 @@ function usualPoll(
 }
 
 /** A live page is polled each minute, or each half minute where its headers allow that. */
-function liveInterval(feed: Feed): number {
-  const floor = minIntervalMs(feed);
+function liveInterval(source: Source): number {
+  const floor = minIntervalMs(source);
   return floor >= SOONEST && floor < LIVE ? floor : LIVE;
 }
 
@@ -127,7 +127,7 @@ const GONE = 410;
  */
 export function nextRetry(
   problem: Problem,
-  feed: Pick<Feed, "failures" | "maxAge" | "ttl">,
+  source: Pick<Source, "failures" | "maxAge" | "ttl">,
   now: Instant,
   random: number,
 ): NextPoll {
@@ -135,11 +135,11 @@ export function nextRetry(
   const soonest = after(now, SOONEST);
   if ("retryAt" in problem && problem.retryAt) {
     const asked = problem.retryAt > soonest ? problem.retryAt : soonest;
-    return { at: after(asked, random * Math.max(MINUTE, minIntervalMs(feed))), pace: { why: "serverAsked" } };
+    return { at: after(asked, random * Math.max(MINUTE, minIntervalMs(source))), pace: { why: "serverAsked" } };
   }
   // Offline, no server is burdened by a retry, and the next one must come soon after the network is back.
   if (problem.code === "offline") return { at: after(now, SOONEST + random * SOONEST), pace: { why: "retry" } };
   const longest = problem.code === "missing" ? LONGEST_RETRY_MISSING : LONGEST_RETRY;
-  const span = Math.min(longest, SOONEST * 2 ** Math.min(feed.failures, 10));
+  const span = Math.min(longest, SOONEST * 2 ** Math.min(source.failures, 10));
   return { at: after(now, SOONEST + random * (span - SOONEST)), pace: { why: "retry" } };
 }

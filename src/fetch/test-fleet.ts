@@ -1,5 +1,5 @@
-import type { Feed } from "../core/feed";
 import type { Instant } from "../core/instant";
+import type { Source } from "../core/source";
 import { type EventState, nextPoll } from "./next-poll";
 
 export const HOUR_S = 3600;
@@ -16,9 +16,9 @@ export function chance(seed: number): () => number {
 }
 
 /** The second of each of a client's polls within an hour; the first is at 0. */
-function pollsOf(feed: Feed, state: EventState, start: number, random: () => number): number[] {
+function pollsOf(source: Source, state: EventState, start: number, random: () => number): number[] {
   const seconds: number[] = [];
-  let current = feed;
+  let current = source;
   for (let now = start; now < start + HOUR_S * 1000; now = Date.parse(current.nextPollAt)) {
     seconds.push(Math.floor((now - start) / 1000));
     const instant = new Date(now).toISOString();
@@ -39,11 +39,11 @@ export function countBySecond(seconds: Iterable<number>, counts = new Map<number
  * That first second is left out. 200 clients make about three requests a second, which chance alone raises to ten now
  * and then; so several such fleets are added up.
  */
-export function peak(feed: Feed, start: Instant, fleets: number): number {
+export function peak(source: Source, start: Instant, fleets: number): number {
   const live: EventState = { status: "live", races: [] };
   const counts = new Map<number, number>();
   for (let client = 0; client < 200 * fleets; client++) {
-    countBySecond(pollsOf(feed, live, Date.parse(start), chance(client)), counts);
+    countBySecond(pollsOf(source, live, Date.parse(start), chance(client)), counts);
   }
   counts.delete(0);
   const mean = [...counts.values()].reduce((sum, count) => sum + count, 0) / (HOUR_S - 1);

@@ -1,9 +1,9 @@
 import * as z from "zod/mini";
-import { MOST_OF_A_BACKUP, type RestorePreview } from "../core/backup";
 import { type Candidate, LONGEST_ADDRESS, MOST_OF_A_PAGE } from "../core/candidate";
 import { LEVELS, type Level, MUTABLE } from "../core/filter";
-import { HUSHES } from "../core/hush";
 import { preferencesChange } from "../core/preferences";
+import { QUIET_REASONS } from "../core/quiet-period";
+import { MOST_OF_A_BACKUP, type RestorePreview } from "../core/restore-preview";
 import type { Result } from "../core/result";
 import { LONGEST_DELAY, SHORTEST_DELAY } from "../core/spoilers";
 
@@ -71,7 +71,8 @@ export const commands = {
       ),
     }),
   /** Be quiet until then; null to end that. */
-  hush: () => z.object({ hush: z.nullable(z.object({ why: z.enum(HUSHES), until: z.iso.datetime() })) }),
+  setQuiet: () =>
+    z.object({ quietPeriod: z.nullable(z.object({ why: z.enum(QUIET_REASONS), until: z.iso.datetime() })) }),
   /** Import a backup. `text` is the whole file, as untrusted as any network response. */
   restore: ofBackup,
   /** What importing a backup would change; writes nothing. */

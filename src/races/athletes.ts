@@ -1,4 +1,4 @@
-import { foldName } from "../core/fold";
+import { normalizeName } from "../core/normalize";
 import type { Athlete, Gender, Signature } from "../core/race";
 import commonSurnames from "./data/common-surnames.json";
 import { capitalisedRuns, placeBefore } from "./names";
@@ -40,7 +40,7 @@ export class Athletes {
 
   /** @param here whether this coverage names them */
   add(name: string, races: readonly Signature[], here: boolean): void {
-    const key = foldName(name);
+    const key = normalizeName(name);
     const own = this.#byName.get(key);
     const before = own ?? this.below?.find(key);
     const entry: Known = {
@@ -54,24 +54,24 @@ export class Athletes {
 
   /** From now on this athlete is taken to race in these, and in no others: the reader has said so. */
   teach(name: string, races: readonly Signature[]): void {
-    const key = foldName(name);
+    const key = normalizeName(name);
     const entry: Known = { name, tokens: key.split(/\s+/u), races: [...races], here: [...races] };
     this.#put(key, entry, this.#byName.get(key));
   }
 
   /** Commentators and authors are not athletes, whatever they once were. */
   silence(name: string): void {
-    this.#voices.add(foldName(name));
+    this.#voices.add(normalizeName(name));
   }
 
   isVoice(name: string): boolean {
-    const folded = foldName(name);
+    const folded = normalizeName(name);
     return [...this.#voices].some((voice) => voice === folded || voice.endsWith(` ${folded}`));
   }
 
   /** The gender of those known by the same first name, if it is one. */
   genderOf(name: string): Gender | undefined {
-    const first = foldName(name).split(/\s+/u)[0] ?? "";
+    const first = normalizeName(name).split(/\s+/u)[0] ?? "";
     const gender = this.#firstNames.get(first);
     if (gender === "either") return undefined;
     return gender ?? this.below?.genderOf(name);
@@ -116,10 +116,10 @@ export class Athletes {
       const before = words[i - 1]?.[0];
       // "James Dasaolu" is no James: with another word behind it, a first word is a first name.
       if (i < words.length - 1 && before === undefined && !/['’]s$/u.test(match[0])) return [];
-      const matching = this.#matching(foldName(word), before === undefined ? undefined : foldName(before));
+      const matching = this.#matching(normalizeName(word), before === undefined ? undefined : normalizeName(before));
       const here = matching.some((known) => known.here.length > 0);
       const name =
-        before !== undefined && matching.some((known) => sameFirstName(known, foldName(before)))
+        before !== undefined && matching.some((known) => sameFirstName(known, normalizeName(before)))
           ? `${before} ${word}`
           : word;
       // "Since Seville in 1999" is a town.

@@ -1,5 +1,5 @@
 import type { Kind, Post, PublishedPost } from "../core/coverage";
-import { foldName } from "../core/fold";
+import { normalizeName } from "../core/normalize";
 import type { Athlete, Memory, Race, RaceLink, Signature } from "../core/race";
 import { Athletes } from "./athletes";
 import { pronounIn } from "./gender";
@@ -125,7 +125,9 @@ function lessonsOf(memory: Memory, roster: Roster, others: Athletes) {
   let isNew = false;
   const learn = (names: readonly Athlete[]) => {
     // What the reader said of somebody holds alone, and what follows from it must not outlast it.
-    for (const { name, races } of names.filter((one) => !taught.has(foldName(one.name))).slice(0, MOST - learnt.size)) {
+    for (const { name, races } of names
+      .filter((one) => !taught.has(normalizeName(one.name)))
+      .slice(0, MOST - learnt.size)) {
       athletes.add(name, races, true);
       const before = learnt.get(name) ?? [];
       const more = races.filter((race) => !has(before, race));
@@ -144,7 +146,7 @@ function lessonsOf(memory: Memory, roster: Roster, others: Athletes) {
     const said = races.flatMap((id) => roster.all().find((race) => race.id === id)?.is ?? []);
     for (const name of names) {
       athletes.teach(name, said);
-      taught.add(foldName(name));
+      taught.add(normalizeName(name));
     }
   }
   return {

@@ -1,4 +1,4 @@
-import { once } from "../core/once";
+import { lazy } from "../core/lazy";
 
 /**
  * One expression for any of the given pieces of pattern, as whole words in any script (`\b` knows only ASCII).
@@ -8,7 +8,7 @@ import { once } from "../core/once";
  * @returns a function that gives it: it takes a while to make
  */
 export function anyOf(pieces: readonly string[], flags = ""): () => RegExp {
-  return once(() => {
+  return lazy(() => {
     const longestFirst = [...pieces].sort((a, b) => b.length - a.length);
     return new RegExp(`(?<![\\p{L}\\p{N}]|\\d[.,])(?:${longestFirst.join("|")})(?![\\p{L}\\p{N}])`, `iu${flags}`);
   });

@@ -1,4 +1,4 @@
-import { once } from "../core/once";
+import { lazy } from "../core/lazy";
 import words from "./data/standings.json";
 import { anyOf } from "./pattern";
 
@@ -21,9 +21,9 @@ const filled = (piece: string): string => piece.replace(/\{(?:track|alone|object
 /** A name, perhaps with something between commas, perhaps an adverb or two, and then the verb. */
 const subject = `${who}(?:,[^,.⟨⟩]{0,40},)?\\s+(?:(?:${words.adverbs.join("|")})\\s+){0,3}?`;
 const verbs = (pieces: readonly string[]) =>
-  once(() => new RegExp(`${subject}${either(pieces.map(filled))}${end}`, "iu"));
+  lazy(() => new RegExp(`${subject}${either(pieces.map(filled))}${end}`, "iu"));
 const before = (pieces: readonly string[]) =>
-  once(() => new RegExp(`${either(pieces)}\\s+(?:[\\p{L}'’]+\\s+)?${who}`, "iu"));
+  lazy(() => new RegExp(`${either(pieces)}\\s+(?:[\\p{L}'’]+\\s+)?${who}`, "iu"));
 
 export const leads = verbs(words.leads);
 export const ledBy = before(words.ledBy);

@@ -1,11 +1,11 @@
 import * as z from "zod/mini";
 import { CoverageHead, newCoverage, Post } from "../core/coverage";
-import { Feed } from "../core/feed";
 import type { Instant } from "../core/instant";
 import type { Note, NoteCause } from "../core/note";
 import { emptyMemory, Memory } from "../core/race";
 import { Seen, seenFrom } from "../core/seen";
 import type { Follow } from "../core/settings";
+import { Source } from "../core/source";
 import { getEach, local } from "./area";
 import { type ChunkInfo, decodeIndex } from "./chunk-index";
 import { describe } from "./chunks";
@@ -19,7 +19,7 @@ export interface RepairOptions {
   /** Looks into every post, and not only into what each start reads anyway. */
   deep: boolean;
   /** What is to be asked for a coverage of which only the address is left. */
-  feedFor: (follow: Follow) => Feed;
+  feedFor: (follow: Follow) => Source;
 }
 
 /** What is damaged, by its key, and what is to be written in its place. */
@@ -37,17 +37,17 @@ type Part = NonNullable<Changes["coverage"]>;
 export async function findDamage(follow: Follow, options: RepairOptions): Promise<Damage | undefined> {
   const { id, url } = follow;
   const { now, deep, feedFor } = options;
-  const all = [keys.head(id), keys.feed(id), keys.seen(id), keys.memory(id), keys.newest(id), keys.index(id)];
+  const all = [keys.head(id), keys.source(id), keys.seen(id), keys.memory(id), keys.newest(id), keys.index(id)];
   const raw = await getEach(all);
   const damaged: Record<string, unknown> = {};
   const changes: Part = { id };
   const causes = new Set<NoteCause>();
 
   const head = decode(CoverageHead, raw[keys.head(id)]);
-  const feed = decode(Feed, raw[keys.feed(id)]);
+  const source = decode(Source, raw[keys.source(id)]);
   if (!head) damaged[keys.head(id)] = raw[keys.head(id)];
-  if (!feed) damaged[keys.feed(id)] = raw[keys.feed(id)];
-  if (!head || !feed) causes.add("coverage");
+  if (!source) damaged[keys.source(id)] = raw[keys.source(id)];
+  if (!head || !source) causes.add("coverage");
   if (!decode(Seen, raw[keys.seen(id)])) {
     damaged[keys.seen(id)] = raw[keys.seen(id)];
     changes.seen = salvaged(Seen, raw[keys.seen(id)], seenFrom(now));
@@ -84,9 +84,9 @@ export async function findDamage(follow: Follow, options: RepairOptions): Promis
 
   const begun = head ?? begunAnew(id, url, raw[keys.head(id)], now);
   if (causes.has("coverage") || causes.has("posts")) {
-    const lostUpTo = causes.has("posts") ? (feed?.lastSuccessAt ?? now) : head?.damaged?.lostUpTo;
+    const lostUpTo = causes.has("posts") ? (source?.lastSuccessAt ?? now) : head?.damaged?.lostUpTo;
     changes.head = { ...begun, damaged: { ...(lostUpTo && { lostUpTo }) } };
-    changes.feed = feed ? askedWhole(feed, now) : feedFor(follow);
+    changes.source = source ? askedWhole(source, now) : feedFor(follow);
   }
   const coverage = { id, title: begun.title };
   return {
@@ -107,8 +107,8 @@ function begunAnew(id: string, url: string, raw: unknown, now: Instant): Coverag
 }
 
 /** Its source must give the whole page, and not only say what is new; a pause that it asked for is kept. */
-function askedWhole({ etag: _, lastModified: __, updates: ___, ...feed }: Feed, now: Instant): Feed {
-  return { ...feed, nextPollAt: feed.problem ? feed.nextPollAt : now };
+function askedWhole({ etag: _, lastModified: __, updates: ___, ...source }: Source, now: Instant): Source {
+  return { ...source, nextPollAt: source.problem ? source.nextPollAt : now };
 }
 
 interface Sifted {

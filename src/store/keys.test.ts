@@ -4,7 +4,7 @@ import { isOf, keys } from "./keys";
 
 const keysOf = (id: string): string[] => [
   keys.head(id),
-  keys.feed(id),
+  keys.source(id),
   keys.seen(id),
   keys.newest(id),
   keys.index(id),

@@ -13,12 +13,12 @@ export const keys = {
   reserve: "reserve",
   /** What is known of the settings on other machines; absent until a setting is changed. */
   sync: "sync",
-  /** What an office has set; absent where none has. */
+  /** What an organisation has set; absent where none has. */
   policy: "policy",
   journal: "journal:now",
   journalPage: (place: number) => `journal:${place}`,
   head: (id: string) => `coverage:${id}:head`,
-  feed: (id: string) => `coverage:${id}:feed`,
+  source: (id: string) => `coverage:${id}:source`,
   seen: (id: string) => `coverage:${id}:seen`,
   memory: (id: string) => `coverage:${id}:memory`,
   newest: (id: string) => `coverage:${id}:posts:newest`,
@@ -31,7 +31,7 @@ export const settingsKeys = [keys.settings, keys.policy];
 
 /** The keys of what a view first needs of a coverage: as many, however many posts are stored. */
 export const coverageKeys = (id: string): string[] =>
-  [keys.head, keys.feed, keys.seen, keys.newest, keys.index].map((key) => key(id));
+  [keys.head, keys.source, keys.seen, keys.newest, keys.index].map((key) => key(id));
 
 /** A damaged value is set aside under this and its key. */
 export const QUARANTINE = "quarantine:";
@@ -41,7 +41,7 @@ export const isOf = (id: string, key: string): boolean => partOf(key)?.id === id
 
 /** The coverage that a key belongs to, and which part of it the key holds; undefined for other keys. */
 export function partOf(key: string): { id: string; part: string } | undefined {
-  const [, id, part] = /^coverage:(.*):(head|feed|seen|memory|posts:(?:newest|index|-?\d+))$/s.exec(key) ?? [];
+  const [, id, part] = /^coverage:(.*):(head|source|seen|memory|posts:(?:newest|index|-?\d+))$/s.exec(key) ?? [];
   return id === undefined || part === undefined ? undefined : { id, part };
 }
 

@@ -1,13 +1,13 @@
 import browser from "webextension-polyfill";
 import * as z from "zod/mini";
-import { type ReadRules, readRules, underRules } from "../core/policy";
+import { type ReadRules, readRules, underRules } from "../core/rules";
 import type { Settings } from "../core/settings";
 import { decode } from "./decode";
 import { keys } from "./keys";
 import { fieldsOf, listOf } from "./salvage";
 
 /**
- * What an office has set, as the browser handed it over. The background keeps it here, so that views find it beside the
+ * What an organisation has set, as the browser handed it over. The background keeps it here, so that views find it beside the
  * settings, in the same reading; it passes its schema where it is read.
  */
 export interface StoredPolicy {
@@ -16,7 +16,7 @@ export interface StoredPolicy {
   left: string[];
 }
 
-/** The settings as they hold: the reader's own, under what an office has set. */
+/** The settings as they hold: the reader's own, under what an organisation has set. */
 export type EffectiveSettings = Settings & { rules?: ReadRules["rules"] };
 
 export function policyOf(stored: unknown): StoredPolicy | undefined {

@@ -1,6 +1,5 @@
 import browser from "webextension-polyfill";
 import { CoverageHead, Post } from "../core/coverage";
-import { Feed } from "../core/feed";
 import { Interruptions } from "../core/interrupt";
 import type { Note } from "../core/note";
 import { Notes } from "../core/note";
@@ -8,6 +7,7 @@ import type { Athlete } from "../core/race";
 import { AthleteList, emptyMemory, Memory } from "../core/race";
 import { Seen } from "../core/seen";
 import { Intention, noSettings, Settings } from "../core/settings";
+import { Source } from "../core/source";
 import { lastArrivalFor, type Spoilers } from "../core/spoilers";
 import { type ChunkInfo, decodeIndex } from "./chunk-index";
 import { decode } from "./decode";
@@ -18,14 +18,14 @@ import { listOf, salvaged } from "./salvage";
 /** A coverage as the popup first needs it: a constant amount to read, however many posts are stored. */
 export interface StoredCoverage {
   head: CoverageHead;
-  feed: Feed;
+  source: Source;
   seen: Seen;
   /** The newest 25 to 50 posts, newest first. */
   newest: Post[];
   index: readonly ChunkInfo[];
 }
 
-/** The settings as they hold: the reader's own, under what an office has set. To change them, take `readOwnSettings`. */
+/** The settings as they hold: the reader's own, under what an organisation has set. To change them, take `readOwnSettings`. */
 export async function readSettings(): Promise<EffectiveSettings> {
   const { [keys.settings]: stored, [keys.policy]: policy } = await browser.storage.local.get([
     keys.settings,
@@ -73,12 +73,12 @@ export async function readCoverage(id: string): Promise<StoredCoverage | undefin
 /** A coverage of some stored values; undefined where its head, feed or reading can't be read. */
 export function coverageOf(stored: Record<string, unknown>, id: string): StoredCoverage | undefined {
   const head = decode(CoverageHead, stored[keys.head(id)]);
-  const feed = decode(Feed, stored[keys.feed(id)]);
+  const source = decode(Source, stored[keys.source(id)]);
   const seen = decode(Seen, stored[keys.seen(id)]);
-  if (!head || !feed || !seen) return undefined;
+  if (!head || !source || !seen) return undefined;
   return {
     head,
-    feed,
+    source,
     seen,
     newest: decodePosts(stored[keys.newest(id)]),
     index: decodeIndex(stored[keys.index(id)]) ?? [],
@@ -99,11 +99,11 @@ export function isIntact(stored: Record<string, unknown>, id: string): boolean {
 }
 
 /** A coverage as far as asking its source goes, without its posts and their index: the most of what is to be read. */
-export async function readSource(id: string): Promise<Pick<StoredCoverage, "head" | "feed"> | undefined> {
-  const stored = await browser.storage.local.get([keys.head(id), keys.feed(id)]);
+export async function readSource(id: string): Promise<Pick<StoredCoverage, "head" | "source"> | undefined> {
+  const stored = await browser.storage.local.get([keys.head(id), keys.source(id)]);
   const head = decode(CoverageHead, stored[keys.head(id)]);
-  const feed = decode(Feed, stored[keys.feed(id)]);
-  return head && feed && { head, feed };
+  const source = decode(Source, stored[keys.source(id)]);
+  return head && source && { head, source };
 }
 
 /** What a coverage's posts have taught of its athletes. */

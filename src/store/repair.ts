@@ -1,10 +1,10 @@
 import { CoverageHead } from "../core/coverage";
-import { Feed } from "../core/feed";
 import type { Instant } from "../core/instant";
 import type { Note } from "../core/note";
 import { withNote } from "../core/note";
 import { Athlete, AthleteList } from "../core/race";
 import { noSettings, Settings } from "../core/settings";
+import { Source } from "../core/source";
 import { getEach, isQuota, local } from "./area";
 import { type Damage, findDamage, type RepairOptions } from "./damage";
 import { decode } from "./decode";
@@ -48,10 +48,10 @@ async function repairSettings(raw: unknown, now: Instant): Promise<Settings> {
 async function followsOf(heads: readonly string[]): Promise<Settings["follows"]> {
   const stored = await local.get(heads);
   const found = heads.flatMap((key) => decode(CoverageHead, stored[key]) ?? []);
-  const feeds = await getEach(found.map(({ id }) => keys.feed(id)));
+  const feeds = await getEach(found.map(({ id }) => keys.source(id)));
   return found.map(({ id, url }) => {
     // The reader's word for an address on their own network stands with its source too.
-    const allowed = decode(Feed, feeds[keys.feed(id)])?.allowPrivate;
+    const allowed = decode(Source, feeds[keys.source(id)])?.allowPrivate;
     return { id, url, ...(allowed && { allowPrivate: allowed }) };
   });
 }

@@ -24,7 +24,7 @@ async function followed(coverages: Record<string, readonly Post[][]>): Promise<v
       coverage: {
         id,
         head: newCoverage(id, id, at("08:00")),
-        feed: { url: id, nextPollAt: NOW, failures: 0 },
+        source: { url: id, nextPollAt: NOW, failures: 0 },
         seen: seenFrom(at("10:00")),
         newest: [kept("11:00", "newest")],
         closed: new Map(chunks.entries()),

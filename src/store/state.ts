@@ -10,7 +10,7 @@ import { coverageKeys, keys, settingsKeys } from "./keys";
 import { type EffectiveSettings, effective, policyOf, type StoredPolicy } from "./policy";
 import { coverageOf, isIntact, type StoredCoverage } from "./read";
 import { salvaged } from "./salvage";
-import { type SyncLog, syncLogOf } from "./sync";
+import { type SyncLog, syncLogOf } from "./sync-area";
 
 /** A followed coverage as the background holds it while it works on one event. */
 export interface HeldCoverage extends StoredCoverage {

@@ -2,9 +2,9 @@ import { fakeBrowser } from "@webext-core/fake-browser";
 import { describe, expect, it } from "vitest";
 import type { Block } from "../core/blocks";
 import type { CoverageHead, Post } from "../core/coverage";
-import type { Feed } from "../core/feed";
 import { seenFrom, withAllRead } from "../core/seen";
 import { noSettings } from "../core/settings";
+import type { Source } from "../core/source";
 import { at, kept } from "../core/test-fixtures";
 import { keys, SCHEMA_VERSION } from "./keys";
 import { newestFirst, readChunks, readCoverage, readSettings, readUnreadCandidates } from "./read";
@@ -26,7 +26,7 @@ const head: CoverageHead = {
   status: "live",
   followedAt: at("08:30"),
 };
-const feed: Feed = {
+const source: Source = {
   url: "https://example.org/live",
   format: "LiveBlogPosting",
   etag: 'W/"a,b"',
@@ -57,7 +57,7 @@ const newest = [
 ];
 const old = (clock: string) => kept(clock, "old");
 const index = [{ number: 0, oldest: at("08:00"), newest: at("08:10"), lastArrival: at("08:10") }];
-const whole = { id: ID, head, feed, seen, newest, closed: new Map([[0, [old("08:10"), old("08:00")]]]), index };
+const whole = { id: ID, head, source, seen, newest, closed: new Map([[0, [old("08:10"), old("08:00")]]]), index };
 
 const stored = () => fakeBrowser.storage.local.get(null);
 const damage = (key: string, value: unknown) => fakeBrowser.storage.local.set({ [key]: value });
@@ -65,7 +65,7 @@ const damage = (key: string, value: unknown) => fakeBrowser.storage.local.set({ 
 describe("a coverage", () => {
   it("is read as it was written, whatever its posts are made of", async () => {
     await write({ coverage: whole });
-    expect(await readCoverage(ID)).toEqual({ head, feed, seen, newest, index });
+    expect(await readCoverage(ID)).toEqual({ head, source, seen, newest, index });
     expect(await readChunks(ID, [0])).toEqual(whole.closed);
   });
 
@@ -91,7 +91,7 @@ describe("a coverage", () => {
 describe("a stored value that can't be read", () => {
   const rubbish = [42, "text", [1], { id: ID }, { posts: {} }];
 
-  it.each([keys.head(ID), keys.feed(ID), keys.seen(ID)])(
+  it.each([keys.head(ID), keys.source(ID), keys.seen(ID)])(
     "at %s makes the coverage unreadable, without throwing",
     async (key) => {
       for (const value of rubbish) {
@@ -106,9 +106,9 @@ describe("a stored value that can't be read", () => {
     for (const value of [...rubbish, [{ ...newest[0], publishedAt: "yesterday" }]]) {
       await write({ coverage: whole });
       await damage(keys.newest(ID), value);
-      expect(await readCoverage(ID)).toEqual({ head, feed, seen, newest: [], index });
+      expect(await readCoverage(ID)).toEqual({ head, source, seen, newest: [], index });
       await damage(keys.index(ID), value);
-      expect(await readCoverage(ID)).toEqual({ head, feed, seen, newest: [], index: [] });
+      expect(await readCoverage(ID)).toEqual({ head, source, seen, newest: [], index: [] });
     }
   });
 

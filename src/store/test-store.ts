@@ -39,7 +39,7 @@ export async function emptyStore(): Promise<Store> {
     coverage: {
       id: ID,
       head: newCoverage(ID, URL, now),
-      feed: { url: URL, nextPollAt: now, failures: 0 },
+      source: { url: URL, nextPollAt: now, failures: 0 },
       seen: seenFrom(now),
       newest: [],
       index: [],

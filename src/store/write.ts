@@ -1,5 +1,4 @@
 import type { CoverageHead, Post } from "../core/coverage";
-import type { Feed } from "../core/feed";
 import type { Instant } from "../core/instant";
 import type { Interruptions } from "../core/interrupt";
 import type { Noted } from "../core/journal";
@@ -7,18 +6,19 @@ import type { Note } from "../core/note";
 import type { Athlete, Memory } from "../core/race";
 import type { Seen } from "../core/seen";
 import type { Intention, Settings } from "../core/settings";
-import { stamped } from "../core/sync";
+import type { Source } from "../core/source";
+import { stamped } from "../core/sync-merge";
 import { local } from "./area";
 import { type ChunkInfo, indexText } from "./chunk-index";
 import { isOf, keys, SCHEMA_VERSION } from "./keys";
 import type { StoredPolicy } from "./policy";
 import { readOwnSettings } from "./read";
-import { readSyncLog, type SyncLog } from "./sync";
-import { isHereAlone, valuesOf } from "./synced";
+import { readSyncLog, type SyncLog } from "./sync-area";
+import { isHereAlone, valuesOf } from "./synced-settings";
 
 /** What changes together and so is written together, in one `storage.set`. */
 export interface Changes {
-  /** The reader's own, without what an office has set. */
+  /** The reader's own, without what an organisation has set. */
   settings?: Settings;
   /** Where it isn't given, what changes of the settings was changed by the reader now. */
   sync?: SyncLog;
@@ -36,7 +36,7 @@ export interface Changes {
   coverage?: {
     id: string;
     head?: CoverageHead;
-    feed?: Feed;
+    source?: Source;
     seen?: Seen;
     memory?: Memory;
     newest?: Post[];
@@ -95,11 +95,11 @@ export function itemsOf({
   if (intention) items[keys.intention] = intention;
   if (athletes) items[keys.athletes] = athletes;
   if (coverage) {
-    const { id, head, feed, seen, memory, newest, closed, index } = coverage;
+    const { id, head, source, seen, memory, newest, closed, index } = coverage;
     Object.assign(
       items,
       head && { [keys.head(id)]: head },
-      feed && { [keys.feed(id)]: feed },
+      source && { [keys.source(id)]: source },
       seen && { [keys.seen(id)]: seen },
       memory && { [keys.memory(id)]: memory },
     );

@@ -1,14 +1,14 @@
 import { expect, it } from "vitest";
 import messages from "../../public/_locales/en/messages.json";
-import { type Feed, type Pace, WHYS } from "../core/feed";
 import type { JournalEntry } from "../core/journal";
+import { type Pace, type Source, WHYS } from "../core/source";
 import { at } from "../core/test-fixtures";
 import { journalLine, journalText, nextSentence } from "./poll";
 import { translator } from "./translate";
 
 const t = translator(messages);
 const NOW = Date.parse("2017-04-23T09:00:00.000Z");
-const sentence = (seconds: number, pace?: Pace, more: Partial<Feed> = {}) => {
+const sentence = (seconds: number, pace?: Pace, more: Partial<Source> = {}) => {
   const nextPollAt = new Date(NOW + seconds * 1000).toISOString();
   return nextSentence({ url: "https://example.org/", failures: 0, nextPollAt, ...(pace && { pace }), ...more }, NOW, t);
 };

@@ -1,10 +1,10 @@
-import type { Feed, Pace } from "../core/feed";
 import type { JournalEntry } from "../core/journal";
 import type { Problem } from "../core/problem";
+import type { Pace, Source } from "../core/source";
 import { briefSentence } from "./problem";
 import { duration, plural, type Translate } from "./translate";
 
-type Poll = Pick<Feed, "nextPollAt" | "pace"> & { problem?: { code: Problem["code"] } };
+type Poll = Pick<Source, "nextPollAt" | "pace"> & { problem?: { code: Problem["code"] } };
 
 /**
  * "Next in 42 sec: live, the server asks for 30 sec": when a source is polled next, and why.

@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
 import type { Coverage } from "../../src/core/coverage";
 import { CoverageHead, Posts } from "../../src/core/coverage";
-import { Feed } from "../../src/core/feed";
 import { Settings } from "../../src/core/settings";
+import { Source } from "../../src/core/source";
 import { isOf, keys } from "../../src/store/keys";
 import type { Scripted } from "./extension";
 
@@ -18,7 +18,7 @@ export async function followedIds(page: Scripted): Promise<string[]> {
 }
 
 /** A stored coverage with all its posts, newest first, and what polling knows of its source. */
-export async function storedCoverage(page: Scripted, id: string): Promise<{ coverage: Coverage; feed: Feed }> {
+export async function storedCoverage(page: Scripted, id: string): Promise<{ coverage: Coverage; source: Source }> {
   const items = await stored(page);
   const chunks = Object.entries(items).filter(([key]) => isOf(id, key) && /:posts:(?:newest|-?\d+)$/.test(key));
   const posts = chunks
@@ -26,7 +26,7 @@ export async function storedCoverage(page: Scripted, id: string): Promise<{ cove
     .sort((a, b) => (a.publishedAt < b.publishedAt ? 1 : a.publishedAt > b.publishedAt ? -1 : 0));
   return {
     coverage: { ...z.parse(CoverageHead, items[keys.head(id)]), posts },
-    feed: z.parse(Feed, items[keys.feed(id)]),
+    source: z.parse(Source, items[keys.source(id)]),
   };
 }
 

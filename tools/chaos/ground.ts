@@ -1,11 +1,11 @@
 import type { Page } from "@playwright/test";
 import * as z from "zod/mini";
 import type { Post, PublishedPost, Snapshot } from "../../src/core/coverage";
-import type { Feed } from "../../src/core/feed";
 import { noChoices } from "../../src/core/filter";
 import type { Instant } from "../../src/core/instant";
 import { Seen } from "../../src/core/seen";
 import { Settings } from "../../src/core/settings";
+import type { Source } from "../../src/core/source";
 import { unreadOf } from "../../src/core/unread";
 import { keys } from "../../src/store/keys";
 import {
@@ -63,7 +63,7 @@ export class Ground {
   readonly refresh = () => this.send("refresh", { coverageId: this.coverageId });
   readonly coverage = () => storedCoverage(this.options, this.coverageId);
   readonly posts = async (): Promise<Post[]> => (await this.coverage()).coverage.posts;
-  readonly feed = async (): Promise<Feed> => (await this.coverage()).feed;
+  readonly source = async (): Promise<Source> => (await this.coverage()).source;
   readonly stored = () => stored(this.options);
   readonly badge = async (): Promise<string> => (await actionState(this.options)).badge;
   readonly killWorker = () => killWorker(this.launched.context, this.launched.extensionId);

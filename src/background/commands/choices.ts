@@ -29,7 +29,7 @@ export const mute = (id: string, what: keyof Mutes, value: string, on: boolean) 
 function change(id: string, how: (before: Choices) => Choices): Promise<void> {
   return inTurnWithRoom(async () => {
     const settings = await readOwnSettings();
-    // What an office has chosen for it is where the reader begins.
+    // What an organisation has chosen for it is where the reader begins.
     const changed = how((await readSettings()).choices[id] ?? noChoices);
     await write({ settings: { ...settings, choices: { ...settings.choices, [id]: changed } } });
   });

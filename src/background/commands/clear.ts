@@ -2,7 +2,7 @@ import browser, { type Manifest } from "webextension-polyfill";
 import { local } from "../../store/area";
 import { keys } from "../../store/keys";
 import { keepReserve } from "../../store/reserve";
-import { forgetSyncArea } from "../../store/sync";
+import { forgetSyncArea } from "../../store/sync-area";
 import { write } from "../../store/write";
 import { inTurn } from "../turn";
 

@@ -16,7 +16,7 @@ describe("the page in the reader's tab", () => {
     expect(await handlers.discover({ ...page, url: `${url}#post-1` })).toBeNull();
   });
 
-  it("offers no second feed where the first is followed", async () => {
+  it("offers no second source where the first is followed", async () => {
     const { url, host } = await livePage("Men start");
     const link = (href: string) => `<link rel="alternate" type="application/rss+xml" href="${href}">`;
     const page = { url: "http://news.example/report", html: link(url) + link(`http://${host}/comments`) };

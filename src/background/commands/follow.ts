@@ -1,10 +1,10 @@
 import { coverageIdOf, readAddress } from "../../core/address";
 import { type CoverageHead, newCoverage } from "../../core/coverage";
-import type { Feed } from "../../core/feed";
 import { noChoices } from "../../core/filter";
 import type { Instant } from "../../core/instant";
 import { failed, ok, type Result } from "../../core/result";
 import { seenFrom } from "../../core/seen";
+import type { Source } from "../../core/source";
 import { london2017Event } from "../../replay/london-2017/event";
 import { rechunk } from "../../store/chunks";
 import { readCoverage, readOwnSettings } from "../../store/read";
@@ -34,9 +34,9 @@ export async function follow(typed: string, allowPrivate?: true): Promise<Follow
   if (!address.ok) return address;
   const id = coverageIdOf(address.value);
   const url = address.value.href;
-  const feed: Feed = { url, ...(allowPrivate && { allowPrivate }), nextPollAt: nowInstant(), failures: 0 };
+  const source: Source = { url, ...(allowPrivate && { allowPrivate }), nextPollAt: nowInstant(), failures: 0 };
   const key = `${id} ${allowPrivate}`;
-  const running = underWay.get(key) ?? begin(id, feed).finally(() => underWay.delete(key));
+  const running = underWay.get(key) ?? begin(id, source).finally(() => underWay.delete(key));
   underWay.set(key, running);
   return running;
 }
@@ -49,24 +49,26 @@ export async function followReplay(speed: number): Promise<Followed> {
   return begin(id, replayFeed(id, speed, now));
 }
 
-async function begin(id: string, feed: Feed): Promise<Followed> {
+async function begin(id: string, source: Source): Promise<Followed> {
   const state = await readState();
   const known = heldIn(state, id);
   if (known) {
-    if (feed.allowPrivate && !known.feed.allowPrivate) await allow(id);
+    if (source.allowPrivate && !known.source.allowPrivate) await allow(id);
     return ok({ coverageId: id });
   }
   const now = nowInstant();
-  const answer = await ask(feed, now);
+  const answer = await ask(source, now);
   if (!answer.ok) return answer;
-  return unlessFull(() => inTurnWithRoom(() => store(state, newCoverage(id, feed.url, now), feed, answer.value, now)));
+  return unlessFull(() =>
+    inTurnWithRoom(() => store(state, newCoverage(id, source.url, now), source, answer.value, now)),
+  );
 }
 
 /** A followed page has come to lie on the reader's own network, and they say that it may. */
 async function allow(id: string): Promise<void> {
   await inTurn(async () => {
-    const feed = (await readCoverage(id))?.feed;
-    if (feed) await write({ coverage: { id, feed: { ...feed, allowPrivate: true } } });
+    const source = (await readCoverage(id))?.source;
+    if (source) await write({ coverage: { id, source: { ...source, allowPrivate: true } } });
   });
   await refresh(await readState(), id);
 }
@@ -74,16 +76,16 @@ async function allow(id: string): Promise<void> {
 async function store(
   state: State,
   coverage: CoverageHead,
-  feed: Feed,
+  source: Source,
   { snapshot, older = [], remember }: Answered,
   now: Instant,
 ): Promise<Followed> {
-  if (!snapshot) return failed({ code: "unreachable", host: new URL(feed.url).host });
+  if (!snapshot) return failed({ code: "unreachable", host: new URL(source.url).host });
   const { id, url } = coverage;
   const { head, posts, memory } = await ingestFirst(state, coverage, snapshot, now);
   const settings = await readOwnSettings();
-  const polled: Feed = {
-    ...feed,
+  const polled: Source = {
+    ...source,
     ...remember,
     lastPollAt: now,
     lastSuccessAt: now,
@@ -95,7 +97,7 @@ async function store(
       ...settings,
       follows: [
         ...settings.follows.filter((followed) => followed.id !== id),
-        { id, url, ...(feed.allowPrivate && { allowPrivate: true }) },
+        { id, url, ...(source.allowPrivate && { allowPrivate: true }) },
       ],
       choices: { ...settings.choices, [id]: settings.choices[id] ?? noChoices },
     },
@@ -103,7 +105,7 @@ async function store(
       id,
       head,
       memory,
-      feed: scheduled(polled, head, now),
+      source: scheduled(polled, head, now),
       seen: seenFrom(now, posts[0]?.publishedAt),
       ...rechunk({ newest: [], closed: new Map() }, posts, []),
     },

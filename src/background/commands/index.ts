@@ -39,7 +39,7 @@ export const handlers: Handlers = {
   setPreferences: ({ change }) => presented(changePreferences(change)),
   setSpoilers: ({ coverageId, spoilers }) => presented(setSpoilers(coverageId, spoilers)),
   setSync: ({ on }) => presented(setSync(on).then(() => syncIfDue())),
-  hush: ({ hush }) => setQuiet(hush ?? undefined),
+  setQuiet: ({ quietPeriod }) => setQuiet(quietPeriod ?? undefined),
   previewRestore: ({ text }) => previewBackup(text),
   restore: ({ text }) => presented(restoreBackup(text).finally(closeOverlays)),
   clear: () => presented(clear().finally(closeOverlays).then(readState).then(applyPolicy)),
@@ -67,19 +67,19 @@ async function changePreferences(change: PreferencesChange): Promise<void> {
 
 async function refreshNow(id: string): Promise<Result<null>> {
   const state = await readState();
-  const feed = heldIn(state, id)?.feed;
-  if (!feed) return failed({ code: "unfollowed" });
+  const source = heldIn(state, id)?.source;
+  if (!source) return failed({ code: "unfollowed" });
   // A problem that is stored already isn't stored again: each counts as a failure.
-  const silence = feed.problem && requestedPause(feed, nowInstant());
-  if (silence && feed.problem?.code === silence.code) return failed(silence);
+  const silence = source.problem && requestedPause(source, nowInstant());
+  if (silence && source.problem?.code === silence.code) return failed(silence);
   return refresh(state, id);
 }
 
 async function refreshWhileWatched(id: string): Promise<void> {
   const state = await readState();
-  const feed = heldIn(state, id)?.feed;
-  if (!feed) return;
+  const source = heldIn(state, id)?.source;
+  if (!source) return;
   const now = nowInstant();
-  const due = feed.replay ? feed.nextPollAt <= now : mayPollWhileWatched(feed, now);
+  const due = source.replay ? source.nextPollAt <= now : mayPollWhileWatched(source, now);
   if (due) await presented(refresh(state, id));
 }

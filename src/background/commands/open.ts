@@ -17,7 +17,9 @@ export async function openPost({ coverageId, postId }: { coverageId: string; pos
 /** Opens the live page of what had news last. */
 export async function openLivePage(): Promise<void> {
   const { coverages } = await readState();
-  const newestFirst = coverages.toSorted((a, b) => ((a.feed.lastNewsAt ?? "") < (b.feed.lastNewsAt ?? "") ? 1 : -1));
+  const newestFirst = coverages.toSorted((a, b) =>
+    (a.source.lastNewsAt ?? "") < (b.source.lastNewsAt ?? "") ? 1 : -1,
+  );
   if (newestFirst[0]) await open(pageToOpen(undefined, newestFirst[0].head));
 }
 

@@ -1,6 +1,6 @@
-import type { Hush } from "../../core/hush";
-import { allowedChange, noRules } from "../../core/policy";
 import { type PreferencesChange, withChange } from "../../core/preferences";
+import type { QuietPeriod } from "../../core/quiet-period";
+import { allowedChange, noRules } from "../../core/rules";
 import type { Settings } from "../../core/settings";
 import type { Spoilers } from "../../core/spoilers";
 import { readCoverage, readOwnSettings, readSettings, type StoredCoverage } from "../../store/read";
@@ -10,7 +10,7 @@ import { inTurnWithRoom } from "../turn";
 
 /** What the reader wants of Raceside as a whole; each step is safe to repeat. */
 
-/** What an office has set stays as it is, whoever asks. */
+/** What an organisation has set stays as it is, whoever asks. */
 export const setPreferences = (change: PreferencesChange) =>
   changeSettings(async (settings) => {
     const { rules = noRules } = await readSettings();
@@ -20,12 +20,15 @@ export const setPreferences = (change: PreferencesChange) =>
 
 const LONGEST_QUIET_MS = 24 * 3_600_000;
 
-/** @param hush undefined to speak again; none lasts longer than a day, whatever a clock says */
-export const storeQuiet = (hush: Hush | undefined) =>
-  changeSettings(({ hush: _before, ...settings }) => {
-    if (!hush) return settings;
+/** @param quietPeriod undefined to end it; none lasts longer than a day, whatever a clock says */
+export const storeQuiet = (quietPeriod: QuietPeriod | undefined) =>
+  changeSettings(({ quietPeriod: _before, ...settings }) => {
+    if (!quietPeriod) return settings;
     const latest = new Date(Date.now() + LONGEST_QUIET_MS).toISOString();
-    return { ...settings, hush: { ...hush, until: hush.until < latest ? hush.until : latest } };
+    return {
+      ...settings,
+      quietPeriod: { ...quietPeriod, until: quietPeriod.until < latest ? quietPeriod.until : latest },
+    };
   });
 
 /** @param how null to see everything at once again */

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import type { RestorePreview } from "../../core/backup";
+import type { RestorePreview } from "../../core/restore-preview";
 import { exportAll } from "../../store/export";
 import { keys, QUARANTINE, SCHEMA_VERSION } from "../../store/keys";
 import { readCoverage, readSettings } from "../../store/read";
@@ -26,7 +26,7 @@ const timeless = (items: object) =>
   Object.fromEntries(
     Object.entries(items).map(([key, value]) => [
       key,
-      key.endsWith(":feed") ? { ...value, nextPollAt: "then" } : value,
+      key.endsWith(":source") ? { ...value, nextPollAt: "then" } : value,
     ]),
   );
 const previewOf = async (text: string) => {
@@ -57,9 +57,9 @@ describe("a file of everything", () => {
     // A file doesn't say for the reader that their own network may be asked.
     const follows = settings.follows.map(({ id: of, url }) => ({ id: of, url }));
     expect(await readSettings()).toEqual({ ...settings, follows });
-    const { head, seen, feed } = (await readCoverage(id)) ?? {};
+    const { head, seen, source } = (await readCoverage(id)) ?? {};
     expect({ head, seen }).toEqual(before);
-    expect(feed).toEqual({ url: expect.stringContaining(host), failures: 0, nextPollAt: expect.any(String) });
+    expect(source).toEqual({ url: expect.stringContaining(host), failures: 0, nextPollAt: expect.any(String) });
   });
 
   it("changes nothing the second time, and nothing where all of it is there", async () => {

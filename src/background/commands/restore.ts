@@ -1,9 +1,9 @@
-import type { RestorePreview } from "../../core/backup";
 import { withImported } from "../../core/preferences";
+import type { RestorePreview } from "../../core/restore-preview";
 import { ok, type Result } from "../../core/result";
-import { readBackup } from "../../store/backup";
+import { previewRestore, restoring, restoringAthletes } from "../../store/merge-backup";
 import { readOwnSettings } from "../../store/read";
-import { previewRestore, restoring, restoringAthletes } from "../../store/restore";
+import { readBackup } from "../../store/read-backup";
 import { sweep } from "../../store/sweep";
 import { write } from "../../store/write";
 import { nowInstant } from "../clock";

@@ -1,4 +1,4 @@
-import { isRetired } from "../../core/feed";
+import { isRetired } from "../../core/source";
 import { nextPollMs } from "../../fetch/due";
 import { keepReserve } from "../../store/reserve";
 import { type HeldCoverage, readState, type State } from "../../store/state";
@@ -29,7 +29,7 @@ export async function onAlarm(state: State): Promise<void> {
 }
 
 const dueIn = ({ coverages }: State): HeldCoverage[] =>
-  coverages.filter(({ feed }) => (nextPollMs(feed, nowInstant()) ?? Number.POSITIVE_INFINITY) <= Date.now());
+  coverages.filter(({ source }) => (nextPollMs(source, nowInstant()) ?? Number.POSITIVE_INFINITY) <= Date.now());
 
 /** Refreshes coverages side by side, and shows what each has brought; rejects only after all are done, and only on a bug. */
 async function refreshAll(state: State, coverages: readonly HeldCoverage[]): Promise<void> {
@@ -78,10 +78,10 @@ async function tidyUp(): Promise<void> {
   await keepReserve();
 }
 
-async function refreshIfAccessChanged(state: State, { id, feed }: HeldCoverage): Promise<void> {
-  if (feed.replay || isRetired(feed)) return;
-  const isMissing = feed.problem?.code === "access";
-  if ((await mayRead(feed.url)) === isMissing) await refresh(state, id);
+async function refreshIfAccessChanged(state: State, { id, source }: HeldCoverage): Promise<void> {
+  if (source.replay || isRetired(source)) return;
+  const isMissing = source.problem?.code === "access";
+  if ((await mayRead(source.url)) === isMissing) await refresh(state, id);
 }
 
 /** Other machines have changed something in the browser's sync. */

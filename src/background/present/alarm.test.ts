@@ -21,7 +21,7 @@ const head: CoverageHead = {
 };
 const coverage: StoredCoverage = {
   head,
-  feed: { url: head.url, nextPollAt: at("09:00"), failures: 0 },
+  source: { url: head.url, nextPollAt: at("09:00"), failures: 0 },
   seen: seenFrom(at("08:00")),
   newest: [kept("08:50", "news")],
   index: [],
@@ -32,9 +32,9 @@ const times = (settings: Partial<Settings>, now: string) =>
 test("nothing changes by itself", () => expect(times({}, "09:00")).toEqual([]));
 
 test("quiet ends once, and what is over ends no more", () => {
-  const hush = { why: "snooze", until: at("09:15") } as const;
-  expect(times({ hush }, "09:00")).toEqual([at("09:15")]);
-  expect(times({ hush }, "09:15")).toEqual([]);
+  const quietPeriod = { why: "snooze", until: at("09:15") } as const;
+  expect(times({ quietPeriod }, "09:00")).toEqual([at("09:15")]);
+  expect(times({ quietPeriod }, "09:15")).toEqual([]);
 });
 
 test("hidden posts are looked at every minute until all are seen", () => {

@@ -1,16 +1,16 @@
 import browser from "webextension-polyfill";
 import { allowedAgainAt, OVERLAY_LIMITS } from "../../core/budget";
-import { raceTime } from "../../core/feed";
 import { followedRaces, noChoices } from "../../core/filter";
-import { hushAt } from "../../core/hush";
 import type { Instant } from "../../core/instant";
 import type { Interruptions } from "../../core/interrupt";
+import { quietAt } from "../../core/quiet-period";
 import type { Settings } from "../../core/settings";
+import { raceTime } from "../../core/source";
 import { horizonAt } from "../../core/spoilers";
 import { nextPollMs } from "../../fetch/due";
 import type { StoredCoverage } from "../../store/read";
 import type { State } from "../../store/state";
-import { maySync } from "../../store/sync";
+import { maySync } from "../../store/sync-area";
 import { SEND_AFTER_MS } from "../../store/write";
 
 export const ALARM = "poll";
@@ -32,7 +32,7 @@ export async function setAlarm(
 ): Promise<void> {
   const delivery = nextDeliveryAt(interruptions, now);
   const times = [
-    ...coverages.flatMap(({ feed }) => nextPollMs(feed, now) ?? []),
+    ...coverages.flatMap(({ source }) => nextPollMs(source, now) ?? []),
     ...redrawTimes(settings, coverages, now),
     ...(delivery ? [Date.parse(delivery)] : []),
   ];
@@ -51,18 +51,18 @@ const nextDeliveryAt = (interruptions: Interruptions | undefined, now: Instant):
     ? allowedAgainAt(interruptions.overlay.deliveredAt, OVERLAY_LIMITS, now)
     : undefined;
 
-type Redrawn = Pick<StoredCoverage, "head" | "feed" | "newest">;
+type Redrawn = Pick<StoredCoverage, "head" | "source" | "newest">;
 
 /**
  * When the badge is to be drawn anew though no poll brings anything: quiet ends, a start comes nearer, posts are revealed
  * to a reader without spoilers. In milliseconds; on whole minutes, so that the alarm for it stays where it is.
  */
 export function redrawTimes(settings: Settings, coverages: readonly Redrawn[], now: Instant): number[] {
-  const hush = hushAt(settings.hush, now);
+  const quietPeriod = quietAt(settings.quietPeriod, now);
   const nextMinute = (Math.floor(Date.parse(now) / MINUTE_MS) + 1) * MINUTE_MS;
   const countdown = settings.preferences.badge.countdown ? coverages.flatMap((one) => starts(one, settings, now)) : [];
   return [
-    ...(hush ? [Date.parse(hush.until)] : []),
+    ...(quietPeriod ? [Date.parse(quietPeriod.until)] : []),
     ...(coverages.some((one) => hasHidden(one, settings, now)) ? [nextMinute] : []),
     ...countdown.map((start) => (start - Date.parse(now) > HOUR_MS ? start - HOUR_MS : nextMinute)),
   ];
@@ -77,9 +77,9 @@ function hasHidden({ head, newest }: Redrawn, settings: Settings, now: Instant):
 }
 
 /** When the followed races of a coverage start. The replay's posts draw the badge often enough. */
-function starts({ head, feed }: Redrawn, { choices }: Settings, now: Instant): number[] {
-  if (feed.replay) return [];
-  const clock = raceTime(feed, Date.parse(now));
+function starts({ head, source }: Redrawn, { choices }: Settings, now: Instant): number[] {
+  if (source.replay) return [];
+  const clock = raceTime(source, Date.parse(now));
   return followedRaces(choices[head.id] ?? noChoices, head.races)
     .flatMap(({ startsAt, standing }) => (startsAt && !standing ? Date.parse(startsAt) : []))
     .filter((start) => start > clock);

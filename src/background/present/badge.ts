@@ -1,15 +1,15 @@
 import browser from "webextension-polyfill";
 import { type BadgeSource, badgeOf, type Tone } from "../../core/badge";
 import type { Post } from "../../core/coverage";
-import { raceTime } from "../../core/feed";
 import { followedRaces } from "../../core/filter";
-import { hushAt } from "../../core/hush";
 import type { Instant } from "../../core/instant";
+import { nextStart } from "../../core/next-start";
+import { quietAt } from "../../core/quiet-period";
 import type { Race } from "../../core/race";
 import type { Seen } from "../../core/seen";
 import type { Settings } from "../../core/settings";
+import { raceTime } from "../../core/source";
 import { withoutSpoilers } from "../../core/spoilers";
-import { nextStart } from "../../core/start";
 import { unreadOf } from "../../core/unread";
 import { badgeTitle } from "../../text/badge";
 import { locale, t } from "../../text/browser";
@@ -21,7 +21,7 @@ const colours: Record<Tone, string> = { count: "#1d4ed8", key: "#b91c1c", stale:
 /** Draws the badge from what is stored; never counted up or down, so it can't drift. */
 export async function drawBadge(settings: Settings, news: readonly News[], now: Instant): Promise<void> {
   const sources = news.map((one) => sourceOf(one, settings, now));
-  const badge = badgeOf(sources, now, hushAt(settings.hush, now));
+  const badge = badgeOf(sources, now, quietAt(settings.quietPeriod, now));
   await Promise.all([
     browser.action.setBadgeText({ text: badge.text }),
     browser.action.setBadgeBackgroundColor({ color: colours[badge.tone] }),
@@ -33,7 +33,7 @@ export async function drawBadge(settings: Settings, news: readonly News[], now: 
 /** What a followed coverage has to say to the badge. */
 function sourceOf({ id, coverage, posts, choices }: News, settings: Settings, now: Instant): BadgeSource {
   const spoilers = settings.spoilers[id];
-  const { feed, seen } = coverage;
+  const { source, seen } = coverage;
   const head = withoutSpoilers(coverage.head, spoilers, now);
   const unread = unreadOf(posts, seen, choices);
   const followed = followedRaces(choices, head.races);
@@ -41,12 +41,12 @@ function sourceOf({ id, coverage, posts, choices }: News, settings: Settings, no
     title: head.title,
     raceNames: new Map(head.races.map((race) => [race.id, race.name])),
     unread,
-    updatedAt: feed.lastSuccessAt,
-    problem: feed.problem,
-    failingSince: feed.failingSince,
+    updatedAt: source.lastSuccessAt,
+    problem: source.problem,
+    failingSince: source.failingSince,
     isSecret: spoilers !== undefined,
     finished: finishedOf(followed, unread.counted, seen),
-    ...(settings.preferences.badge.countdown && { start: nextStart(followed, raceTime(feed, Date.parse(now))) }),
+    ...(settings.preferences.badge.countdown && { start: nextStart(followed, raceTime(source, Date.parse(now))) }),
   };
 }
 

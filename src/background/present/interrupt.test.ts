@@ -212,7 +212,7 @@ describe("quiet", () => {
     expect(desk.notifications.size).toBe(1);
     desk.said = [];
     const until = new Date(Date.now() + 30 * MINUTE_MS).toISOString();
-    await handlers.hush({ hush: { why: "presenting", until } });
+    await handlers.setQuiet({ quietPeriod: { why: "presenting", until } });
     expect(new Set(desk.said.map(({ tabId, overlay }) => `${tabId} ${overlay}`))).toEqual(
       new Set(["7 quiet", "8 quiet"]),
     );
@@ -269,7 +269,7 @@ describe("the overlay's script", () => {
     expect(shown()).toEqual([]);
     desk.inject = async () => undefined;
     desk.tabs = [{ id: 7, url: "https://work.example/", windowId: 1, active: true }];
-    await handlers.hush({ hush: null });
+    await handlers.setQuiet({ quietPeriod: null });
     await handlers.setPreferences({ change: { overlay: { denied: [] } } });
     await deliver();
     expect(headlines()).toEqual(["Men halfway"]);

@@ -1,6 +1,6 @@
 import browser from "webextension-polyfill";
-import { hushAt } from "../../core/hush";
 import type { Instant } from "../../core/instant";
+import { quietAt } from "../../core/quiet-period";
 import type { Settings } from "../../core/settings";
 import { t } from "../../text/browser";
 
@@ -9,11 +9,11 @@ export type MenuEntry = "refresh" | "snooze" | "presenting" | "openLive";
 let drawn = "";
 
 /** Draws the toolbar icon's own menu in the reader's language, unless it stands there already. */
-export async function drawMenu({ hush }: Settings, now: Instant): Promise<void> {
+export async function drawMenu({ quietPeriod }: Settings, now: Instant): Promise<void> {
   const { contextMenus } = browser;
   // Android's Firefox has none.
   if (!contextMenus) return;
-  const why = hushAt(hush, now)?.why;
+  const why = quietAt(quietPeriod, now)?.why;
   const entries = [
     { id: "refresh", title: t("menuRefresh") },
     { id: "snooze", title: t("menuSnooze"), type: "checkbox" as const, checked: why === "snooze" },

@@ -30,7 +30,7 @@ export async function notify(
   now: Instant,
 ): Promise<{ refs: Ref[]; notified: Interruptions["notified"] }> {
   const fresh = sources.filter(
-    ({ coverage }) => Date.parse(now) - Date.parse(coverage.feed.lastSuccessAt ?? "") <= FRESH_MS,
+    ({ coverage }) => Date.parse(now) - Date.parse(coverage.source.lastSuccessAt ?? "") <= FRESH_MS,
   );
   const topics = topicsOf(waiting, fresh)
     .sort((a, b) => weight(a) - weight(b))

@@ -1,10 +1,10 @@
 import browser from "webextension-polyfill";
 import { patternOf } from "../../core/address";
 import type { Snapshot } from "../../core/coverage";
-import type { Feed, Replay } from "../../core/feed";
 import type { Instant } from "../../core/instant";
 import { isPassing, type Problem } from "../../core/problem";
 import { failed, ok, type Result } from "../../core/result";
+import type { Replay, Source } from "../../core/source";
 import { requestedPause } from "../../fetch/due";
 import { type RequestOptions, request, type Validators } from "../../fetch/request";
 import { candidatesFrom } from "../../formats/discover";
@@ -18,7 +18,10 @@ export interface Answered {
   snapshot?: Snapshot;
   /** Pages with older posts, the newest first. */
   older?: string[];
-  remember: Pick<Feed, "format" | "etag" | "lastModified" | "maxAge" | "ttl" | "updates" | "lastWholeAt" | "moved"> & {
+  remember: Pick<
+    Source,
+    "format" | "etag" | "lastModified" | "maxAge" | "ttl" | "updates" | "lastWholeAt" | "moved"
+  > & {
     url?: string;
   };
 }
@@ -27,18 +30,18 @@ export interface Answered {
  * Asks a feed's source for what it has now: over the network, or the replay that comes with the extension. While the
  * server wants silence it isn't asked, whoever wants to know.
  */
-export async function ask(feed: Feed, now: Instant): Promise<Result<Answered>> {
-  if (feed.replay) return ok(replayed(feed.replay, now));
-  if (!(await mayRead(feed.url))) return failed({ code: "access", host: new URL(feed.url).host });
-  const silence = requestedPause(feed, now);
+export async function ask(source: Source, now: Instant): Promise<Result<Answered>> {
+  if (source.replay) return ok(replayed(source.replay, now));
+  if (!(await mayRead(source.url))) return failed({ code: "access", host: new URL(source.url).host });
+  const silence = requestedPause(source, now);
   if (silence) return failed(silence);
-  return (await askUpdates(feed, now)) ?? askWhole(feed, now);
+  return (await askUpdates(source, now)) ?? askWhole(source, now);
 }
 
 /** A page with older posts, and the pages older than it where it names them. */
 export async function askOlder(
   address: string,
-  { allowPrivate }: Feed,
+  { allowPrivate }: Source,
   now: Instant,
 ): Promise<Result<Pick<ParsedPage, "snapshot" | "older">>> {
   const { host } = new URL(address);
@@ -63,8 +66,8 @@ const isOlder = (lastWholeAt: Instant, now: Instant): boolean =>
   Math.abs(Date.parse(now) - Date.parse(lastWholeAt)) > WHOLE_EVERY_MS;
 
 /** @returns undefined where the source has no updates to ask for, or they don't tell; then the whole page does */
-async function askUpdates(feed: Feed, now: Instant): Promise<Result<Answered> | undefined> {
-  const { updates, format, etag, lastModified, ttl, moved, lastWholeAt, allowPrivate } = feed;
+async function askUpdates(source: Source, now: Instant): Promise<Result<Answered> | undefined> {
+  const { updates, format, etag, lastModified, ttl, moved, lastWholeAt, allowPrivate } = source;
   if (!updates || !lastWholeAt || isOlder(lastWholeAt, now)) return undefined;
   if (!(await mayRead(updates))) return undefined;
   const read = await fetched(updates, { allowPrivate }, now);
@@ -76,12 +79,12 @@ async function askUpdates(feed: Feed, now: Instant): Promise<Result<Answered> | 
   return ok({ snapshot: reading.snapshot, remember });
 }
 
-async function askWhole(feed: Feed, now: Instant): Promise<Result<Answered>> {
-  const { format, updates, etag, lastModified, ttl, allowPrivate } = feed;
-  const read = await fetched(feed.url, { validators: { etag, lastModified }, allowPrivate }, now);
+async function askWhole(source: Source, now: Instant): Promise<Result<Answered>> {
+  const { format, updates, etag, lastModified, ttl, allowPrivate } = source;
+  const read = await fetched(source.url, { validators: { etag, lastModified }, allowPrivate }, now);
   if (!read.ok) return read;
   const { reading, url, validators, maxAge } = read.value;
-  const where = await followed(feed, url);
+  const where = await followed(source, url);
   if (!reading) {
     return ok({ remember: { format, updates, etag, lastModified, maxAge, ttl, lastWholeAt: now, ...where } });
   }
@@ -108,7 +111,7 @@ const MOVED_FOR_GOOD = 3;
  * Where a source is found from now on: a redirect that has led to the same place in three polls in a row has come to
  * stay. (Fetch tells a permanent redirect from a passing one to nobody.)
  */
-async function followed({ url, moved }: Feed, to: string): Promise<Pick<Answered["remember"], "url" | "moved">> {
+async function followed({ url, moved }: Source, to: string): Promise<Pick<Answered["remember"], "url" | "moved">> {
   if (to === url) return { moved: undefined };
   const times = moved?.to === to ? moved.times + 1 : 1;
   return times >= MOVED_FOR_GOOD && (await mayRead(to)) ? { url: to, moved: undefined } : { moved: { to, times } };

@@ -1,7 +1,7 @@
-import type { Feed, OlderPages } from "../../core/feed";
 import { isPassing, type Problem } from "../../core/problem";
 import { ok, type Result } from "../../core/result";
 import { arrivalAfter } from "../../core/seen";
+import type { OlderPages, Source } from "../../core/source";
 import { readCoverage } from "../../store/read";
 import { readForCommit, type State } from "../../store/state";
 import { write } from "../../store/write";
@@ -15,10 +15,10 @@ import { failing } from "./schedule";
  * Fetches the next page of older posts, where one is left, and at most one at a call. A page that brings nothing
  * new ends it: the rest is known, or the source gives the same page under every address.
  */
-export async function fetchOlder(state: State, id: string, feed: Feed): Promise<void> {
-  const [address, ...rest] = feed.older?.pages ?? [];
+export async function fetchOlder(state: State, id: string, source: Source): Promise<void> {
+  const [address, ...rest] = source.older?.pages ?? [];
   if (address === undefined) return;
-  const answer = await askOlder(address, feed, nowInstant());
+  const answer = await askOlder(address, source, nowInstant());
   const stored = await unlessFull(() => inTurnWithRoom(() => commitOlder(state, id, answer, rest)));
   // The next poll says that the storage is full; fetching the page again and again helps nobody.
   if (!stored.ok) await inTurn(() => giveUp(id));
@@ -31,15 +31,15 @@ async function commitOlder(
   rest: string[],
 ): Promise<Result<null>> {
   const { coverage } = await readForCommit(id);
-  const older = coverage?.feed.older;
+  const older = coverage?.source.older;
   if (!coverage || !older) return ok(null);
-  const { feed } = coverage;
+  const { source } = coverage;
   if (!answer.ok) {
     const { problem } = answer;
-    const tried = { ...feed, older: triedAgain(older, problem) };
+    const tried = { ...source, older: triedAgain(older, problem) };
     // The server means all of itself, and the page that is asked for news is there too.
     const asksForSilence = "retryAt" in problem && problem.retryAt !== undefined;
-    await write({ coverage: { id, feed: asksForSilence ? failing(tried, problem, nowInstant()) : tried } });
+    await write({ coverage: { id, source: asksForSilence ? failing(tried, problem, nowInstant()) : tried } });
     return ok(null);
   }
   // What stood there before it was followed is not unread; what a gap has hidden is.
@@ -47,13 +47,13 @@ async function commitOlder(
   const arrival = older.why === "follow" ? coverage.head.followedAt : arrivalAfter(coverage.seen, now);
   const { head, memory, chunks, added } = await ingest(state, coverage, answer.value.snapshot, now, arrival);
   const next = added > 0 ? following(older, rest, answer.value.older) : undefined;
-  await write({ coverage: { id, head, memory, feed: { ...feed, older: next }, ...chunks } });
+  await write({ coverage: { id, head, memory, source: { ...source, older: next }, ...chunks } });
   return ok(null);
 }
 
 async function giveUp(id: string): Promise<void> {
-  const { feed } = (await readCoverage(id)) ?? {};
-  if (feed) await write({ coverage: { id, feed: { ...feed, older: undefined } } });
+  const { source } = (await readCoverage(id)) ?? {};
+  if (source) await write({ coverage: { id, source: { ...source, older: undefined } } });
 }
 
 const MOST_FAILURES = 3;

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import browser from "webextension-polyfill";
-import type { Feed } from "../../core/feed";
+import type { Source } from "../../core/source";
 import { NEVER } from "../../fetch/next-poll";
 import { serve } from "../../fetch/test-server";
 import { readCoverage, readSettings } from "../../store/read";
@@ -19,13 +19,13 @@ async function followed(address: string): Promise<string> {
   return result.value.coverageId;
 }
 
-const feedOf = async (id: string): Promise<Feed> => {
-  const feed = (await readCoverage(id))?.feed;
-  if (!feed) throw new Error(`Nothing is stored of ${id}.`);
-  return feed;
+const feedOf = async (id: string): Promise<Source> => {
+  const source = (await readCoverage(id))?.source;
+  if (!source) throw new Error(`Nothing is stored of ${id}.`);
+  return source;
 };
-const change = async (id: string, how: Partial<Feed>) =>
-  write({ coverage: { id, feed: { ...(await feedOf(id)), ...how } } });
+const change = async (id: string, how: Partial<Source>) =>
+  write({ coverage: { id, source: { ...(await feedOf(id)), ...how } } });
 
 /** Everything by which a source may be asked, one after the other. */
 async function askInEveryWay(coverageId: string): Promise<void> {
@@ -78,9 +78,9 @@ describe("a redirect", () => {
     await handlers.refresh({ coverageId });
     expect(await feedOf(coverageId)).toMatchObject({ url: from, moved: { to: url, times: 2 } });
     await handlers.refresh({ coverageId });
-    const feed = await feedOf(coverageId);
-    expect(feed).toMatchObject({ url, etag: '"1"' });
-    expect(feed).not.toHaveProperty("moved");
+    const source = await feedOf(coverageId);
+    expect(source).toMatchObject({ url, etag: '"1"' });
+    expect(source).not.toHaveProperty("moved");
     await handlers.refresh({ coverageId });
     expect(asked).toEqual([undefined, '"1"', '"1"']);
     expect(requests.at(-1)?.["if-none-match"]).toBe('"1"');
@@ -196,9 +196,9 @@ describe("a server that asks for silence", () => {
     expect(requests).toHaveLength(3);
     await askInEveryWay(coverageId);
     expect(requests).toHaveLength(3);
-    const feed = await feedOf(coverageId);
-    expect(feed).not.toHaveProperty("older");
-    expect(feed.problem).toMatchObject({ code: "refused", status: 429 });
+    const source = await feedOf(coverageId);
+    expect(source).not.toHaveProperty("older");
+    expect(source.problem).toMatchObject({ code: "refused", status: 429 });
   });
 });
 

@@ -1,8 +1,8 @@
-import type { Feed } from "../../core/feed";
 import type { Instant } from "../../core/instant";
 import type { Problem } from "../../core/problem";
 import { failed, ok, type Result } from "../../core/result";
 import { arrivalAfter } from "../../core/seen";
+import type { Source } from "../../core/source";
 import { statusOf } from "../../core/status";
 import { isQuota } from "../../store/area";
 import { keepReserve, openReserve } from "../../store/reserve";
@@ -11,9 +11,9 @@ import { nowInstant } from "../clock";
 import { inTurn, inTurnWithRoom, unlessFull } from "../turn";
 import { type Answered, ask } from "./ask";
 import { ingest } from "./ingest";
-import { type Entry, writeJournaled } from "./journal";
 import { fetchOlder } from "./older";
 import { failing, scheduled } from "./schedule";
+import { type Entry, writeJournaled } from "./write-journaled";
 
 const underWay = new Map<string, Promise<Result<null>>>();
 
@@ -30,7 +30,7 @@ export function refresh(state: State, id: string): Promise<Result<null>> {
 }
 
 async function refreshOnce(state: State, id: string): Promise<Result<null>> {
-  const source = heldIn(state, id)?.feed;
+  const source = heldIn(state, id)?.source;
   if (!source) return failed({ code: "unfollowed" });
   const asked = nowInstant();
   const answer = await ask(source, asked);
@@ -44,7 +44,7 @@ async function refreshOnce(state: State, id: string): Promise<Result<null>> {
 }
 
 /** That nothing more can be stored is stored itself; where not even that can, in the room that was kept for it. */
-async function commitFull(state: State, id: string, full: Result<never>, asked: Instant): Promise<Result<Feed>> {
+async function commitFull(state: State, id: string, full: Result<never>, asked: Instant): Promise<Result<Source>> {
   const tryAgain = () => inTurn(() => commit(state, id, full, asked));
   try {
     return await tryAgain();
@@ -56,67 +56,67 @@ async function commitFull(state: State, id: string, full: Result<never>, asked: 
 }
 
 /** Reads the coverage again, since its reader may have changed it during the request, and writes what the answer changes. */
-async function commit(state: State, id: string, answer: Result<Answered>, asked: Instant): Promise<Result<Feed>> {
+async function commit(state: State, id: string, answer: Result<Answered>, asked: Instant): Promise<Result<Source>> {
   const now = nowInstant();
   const { coverage, isFollowed, journal } = await readForCommit(id);
   if (!coverage || !isFollowed) return failed({ code: "unfollowed" });
   const entry = { journal, asked };
   if (!answer.ok) return commitFailure(coverage, answer.problem, entry, now);
-  const feed = succeeded({ ...coverage.feed, ...answer.value.remember }, now);
-  if (!answer.value.snapshot) return commitUnchanged(coverage, feed, entry, now);
-  return commitSnapshot(state, coverage, { ...answer.value, snapshot: answer.value.snapshot, feed }, entry, now);
+  const source = succeeded({ ...coverage.source, ...answer.value.remember }, now);
+  if (!answer.value.snapshot) return commitUnchanged(coverage, source, entry, now);
+  return commitSnapshot(state, coverage, { ...answer.value, snapshot: answer.value.snapshot, source }, entry, now);
 }
 
-const isFull = (outcome: Result<Feed>): outcome is Result<never> & { ok: false } =>
+const isFull = (outcome: Result<Source>): outcome is Result<never> & { ok: false } =>
   !outcome.ok && outcome.problem.code === "storageFull";
 
 async function commitUnchanged(
   { id, head, newest }: HeldCoverage,
-  answered: Feed,
+  answered: Source,
   entry: Entry,
   now: Instant,
-): Promise<Result<Feed>> {
+): Promise<Result<Source>> {
   const status = statusOf(head, newest, now);
   const still = status === head.status ? head : { ...head, status };
-  const feed = scheduled(answered, still, now);
-  await writeJournaled({ id, feed, ...(still !== head && { head: still }) }, { outcome: "unchanged" }, entry);
-  return ok(feed);
+  const source = scheduled(answered, still, now);
+  await writeJournaled({ id, source, ...(still !== head && { head: still }) }, { outcome: "unchanged" }, entry);
+  return ok(source);
 }
 
 async function commitSnapshot(
   state: State,
   coverage: HeldCoverage,
-  { snapshot, older, feed: answered }: Answered & { feed: Feed; snapshot: NonNullable<Answered["snapshot"]> },
+  { snapshot, older, source: answered }: Answered & { source: Source; snapshot: NonNullable<Answered["snapshot"]> },
   entry: Entry,
   now: Instant,
-): Promise<Result<Feed>> {
+): Promise<Result<Source>> {
   const { id, newest } = coverage;
   const ingested = await ingest(state, coverage, snapshot, now, arrivalAfter(coverage.seen, now));
   const { head, added, memory, chunks } = ingested;
   // The oldest post of the page is new: more was posted since the last poll than it shows.
   const gap = ingested.oldestIsNew && newest.length > 0 && older?.length ? older : undefined;
-  const news: Feed = {
+  const news: Source = {
     ...answered,
     ...(added > 0 && { lastNewsAt: now }),
     ...(gap && { older: { pages: gap, why: "gap", fetched: 0, failures: 0 } }),
   };
-  const feed = scheduled(news, head, now);
+  const source = scheduled(news, head, now);
   const outcome = added > 0 ? { outcome: "news" as const, added } : { outcome: "nothing new" as const };
-  await writeJournaled({ id, head, memory, feed, ...chunks }, outcome, entry);
-  return ok(feed);
+  await writeJournaled({ id, head, memory, source, ...chunks }, outcome, entry);
+  return ok(source);
 }
 
-function succeeded({ problem: _p, failingSince: _f, silence: _s, ...feed }: Feed, now: Instant): Feed {
-  return { ...feed, failures: 0, lastPollAt: now, lastSuccessAt: now };
+function succeeded({ problem: _p, failingSince: _f, silence: _s, ...source }: Source, now: Instant): Source {
+  return { ...source, failures: 0, lastPollAt: now, lastSuccessAt: now };
 }
 
 async function commitFailure(
-  { id, feed }: HeldCoverage,
+  { id, source }: HeldCoverage,
   problem: Problem,
   entry: Entry,
   now: Instant,
-): Promise<Result<Feed>> {
+): Promise<Result<Source>> {
   const status = "status" in problem ? { status: problem.status } : {};
-  await writeJournaled({ id, feed: failing(feed, problem, now) }, { outcome: problem.code, ...status }, entry);
+  await writeJournaled({ id, source: failing(source, problem, now) }, { outcome: problem.code, ...status }, entry);
   return failed(problem);
 }

@@ -1,12 +1,12 @@
-import type { Feed } from "../../core/feed";
 import type { Instant } from "../../core/instant";
+import type { Source } from "../../core/source";
 import { london2017Event } from "../../replay/london-2017/event";
 import { instantOf } from "../../replay/script";
 
 export const isReplay = (id: string): boolean => id.startsWith("replay:");
 
 /** The replay from its opening on, which is now. */
-export function replayFeed(id: string, speed: number, now: Instant): Feed {
+export function replayFeed(id: string, speed: number, now: Instant): Source {
   const opensAt = instantOf(london2017Event, london2017Event.opensAt);
   const replay = { script: london2017Event.id, startedAt: now, speed, opensAt };
   return { url: id, nextPollAt: now, failures: 0, replay };

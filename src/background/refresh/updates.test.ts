@@ -72,8 +72,8 @@ describe("older pages that each name the next", () => {
     for (const _ of [1, 2, 3, 4]) await refresh(coverageId);
     expect(asked.filter((path) => path.includes("page="))).toEqual(["/live?page=3", "/live?page=2", "/live?page=1"]);
     expect(await storedHeadlines(coverageId)).toEqual(["Post 5", "Post 4", "Post 3", "Post 2", "Post 1"]);
-    const { feed, seen, newest } = (await readCoverage(coverageId)) ?? {};
-    expect(feed).not.toHaveProperty("older");
+    const { source, seen, newest } = (await readCoverage(coverageId)) ?? {};
+    expect(source).not.toHaveProperty("older");
     expect(newest?.filter((post) => post.arrivedAt > (seen?.readUpTo ?? ""))).toEqual([]);
   });
 });

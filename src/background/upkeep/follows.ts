@@ -1,6 +1,6 @@
 import { newCoverage } from "../../core/coverage";
-import { foldName } from "../../core/fold";
 import type { Instant } from "../../core/instant";
+import { normalizeName } from "../../core/normalize";
 import { type Athlete, emptyMemory } from "../../core/race";
 import { seenFrom } from "../../core/seen";
 import type { Settings } from "../../core/settings";
@@ -18,7 +18,7 @@ import { inTurn } from "../turn";
 export const unasked = (id: string, url: string, now: Instant): NonNullable<Changes["coverage"]> => ({
   id,
   head: { ...newCoverage(id, url, now), title: id.replace(/^https:\/\/|\/$/g, ""), damaged: { lostUpTo: now } },
-  feed: { url, nextPollAt: now, failures: 0 },
+  source: { url, nextPollAt: now, failures: 0 },
   seen: seenFrom(now),
   memory: emptyMemory,
   newest: [],
@@ -72,7 +72,7 @@ async function archivedWith(coverageId: string): Promise<Athlete[] | undefined> 
   if (athletes.length === 0) return undefined;
   const byName = new Map<string, Athlete>();
   for (const athlete of [...before, ...athletes]) {
-    const key = foldName(athlete.name);
+    const key = normalizeName(athlete.name);
     // The newest stand last, so that the oldest are the first to be forgotten.
     byName.delete(key);
     byName.set(key, athlete);

@@ -32,12 +32,12 @@ async function preset(more: object = {}) {
   return { ...live, id: follow?.id ?? "" };
 }
 
-describe("an office's sources", () => {
+describe("an organisation's sources", () => {
   it("are followed from the first reading on, none of it unread, and asked like any other", async () => {
     const { id, page } = await preset();
     // Nobody has allowed it to ask this machine.
-    expect((await readCoverage(id))?.feed.problem?.code).toBe("privateAddress");
-    await handlers.follow({ address: (await readCoverage(id))?.feed.url ?? "", allowPrivate: true });
+    expect((await readCoverage(id))?.source.problem?.code).toBe("privateAddress");
+    await handlers.follow({ address: (await readCoverage(id))?.source.url ?? "", allowPrivate: true });
     expect(await storedHeadlines(id)).toEqual(["Men start"]);
     expect(await badgeText()).toBe("");
     page.posts.push("Men halfway");
@@ -53,7 +53,7 @@ describe("an office's sources", () => {
     managed = { sources: [{ address: url }] };
     await onPolicy();
     const [follow] = (await readSettings()).follows;
-    expect((await readCoverage(follow?.id ?? ""))?.feed.problem?.code).toBe("access");
+    expect((await readCoverage(follow?.id ?? ""))?.source.problem?.code).toBe("access");
     expect(asked).not.toHaveBeenCalled();
     asked.mockRestore();
   });
@@ -117,7 +117,7 @@ describe("an office's sources", () => {
   });
 });
 
-describe("what an office has set", () => {
+describe("what an organisation has set", () => {
   it("holds at once, refuses messages, and gives the reader's own back when it goes", async () => {
     await handlers.setPreferences({ change: { look: { theme: "light" } } });
     managed = { look: { theme: "dark" } };

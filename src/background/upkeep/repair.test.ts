@@ -46,7 +46,7 @@ describe("damaged settings", () => {
       choices: {
         [id]: {
           races: { "men-elite": "count" },
-          others: "feed",
+          others: "show",
           athletes: {},
           muted: { athletes: [], labels: [], words: ["rain"], kinds: [] },
         },
@@ -68,7 +68,7 @@ describe("damaged settings", () => {
 });
 
 describe("a damaged coverage", () => {
-  it.each([keys.head, keys.feed])(
+  it.each([keys.head, keys.source])(
     "is fetched anew from its address, with the posts that are left (%#)",
     async (key) => {
       const { id, page, requests } = await followed(...MANY);

@@ -1,4 +1,4 @@
-import { REPLAY_SPEED } from "../../core/feed";
+import { REPLAY_SPEED } from "../../core/source";
 import { repair } from "../../store/repair";
 import { nowInstant } from "../clock";
 import { isReplay, replayFeed } from "../refresh/replay";

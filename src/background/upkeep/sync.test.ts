@@ -4,7 +4,7 @@ import browser from "webextension-polyfill";
 import { keys } from "../../store/keys";
 import { readCoverage, readSettings } from "../../store/read";
 import { readState } from "../../store/state";
-import { readSyncLog } from "../../store/sync";
+import { readSyncLog } from "../../store/sync-area";
 import { killedAtEachWrite, stored } from "../../store/test-killed";
 import { cloud, machine, shareSync } from "../../store/test-sync";
 import { write } from "../../store/write";
@@ -98,7 +98,7 @@ describe("two machines", () => {
     await home(async () => {
       expect(await send()).toBe(true);
       expect(await followedIds()).toEqual([id]);
-      expect((await readCoverage(id))?.feed.problem?.code).toBe("access");
+      expect((await readCoverage(id))?.source.problem?.code).toBe("access");
       const { follows, choices, spoilers } = await readSettings();
       expect(follows[0]).toEqual({ id, url });
       expect(choices[id]).toMatchObject({
@@ -228,7 +228,7 @@ describe("two machines", () => {
     await office(async () => {
       await handlers.followReplay({ speed: 60 });
       const until = new Date(Date.now() + 3_600_000).toISOString();
-      await handlers.hush({ hush: { why: "snooze", until } });
+      await handlers.setQuiet({ quietPeriod: { why: "snooze", until } });
       await send();
     });
     expect(cloud.items).toEqual({});

@@ -1,3 +1,4 @@
+import { packed } from "../../core/sync-items";
 import {
   FOLLOW,
   filtered,
@@ -10,8 +11,7 @@ import {
   timesOf,
   toSend,
   unlike,
-} from "../../core/sync";
-import { packed } from "../../core/sync-items";
+} from "../../core/sync-merge";
 import { isQuota } from "../../store/area";
 import { readCoverage, readOwnSettings, readSettings } from "../../store/read";
 import { readState } from "../../store/state";
@@ -23,8 +23,8 @@ import {
   type SyncArea,
   type SyncLog,
   writeSyncArea,
-} from "../../store/sync";
-import { isReadable, valuesOf, withEntries } from "../../store/synced";
+} from "../../store/sync-area";
+import { isReadable, valuesOf, withEntries } from "../../store/synced-settings";
 import { SEND_AFTER_MS, write } from "../../store/write";
 import { nowInstant } from "../clock";
 import { refresh } from "../refresh/refresh";

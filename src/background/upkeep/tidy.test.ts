@@ -89,10 +89,10 @@ describe("a full storage", () => {
     page.posts.push(`Men ${"finish ".repeat(2000)}`);
     const lift = limitedTo(await used());
     await handlers.refresh({ coverageId: id });
-    expect((await readCoverage(id))?.feed.problem).toEqual({ code: "storageFull" });
+    expect((await readCoverage(id))?.source.problem).toEqual({ code: "storageFull" });
     lift();
     await handlers.refresh({ coverageId: id });
-    expect((await readCoverage(id))?.feed.problem).toBeUndefined();
+    expect((await readCoverage(id))?.source.problem).toBeUndefined();
     expect(await stored()).toHaveProperty(keys.reserve);
   });
 

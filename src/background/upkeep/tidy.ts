@@ -52,10 +52,10 @@ async function removeOld({ settings }: State, keep: Retention): Promise<void> {
 
 async function ages({ settings, coverages }: State): Promise<FollowedAge[]> {
   const candidates = await readUnreadCandidates(coverages);
-  return coverages.map(({ id, head, feed, seen }) => {
+  return coverages.map(({ id, head, source, seen }) => {
     const isUnread = unreadBy(seen);
     const choices = settings.choices[id] ?? noChoices;
     const hasUnread = (candidates.get(id) ?? []).some((post) => isUnread(post) && isShown(post, choices));
-    return { id, status: head.status, hasUnread, lastActiveAt: feed.lastNewsAt ?? head.followedAt };
+    return { id, status: head.status, hasUnread, lastActiveAt: source.lastNewsAt ?? head.followedAt };
   });
 }

@@ -47,7 +47,7 @@ export function Options({ model }: { model: OptionsModel }) {
 }
 
 function Content({ of, model }: { of: SectionId; model: OptionsModel }) {
-  const { choices, preferences, hush, keep, follows } = model.settings.value;
+  const { choices, preferences, quietPeriod, keep, follows } = model.settings.value;
   const followed = model.followed.value;
   switch (of) {
     case "sources":
@@ -59,7 +59,7 @@ function Content({ of, model }: { of: SectionId; model: OptionsModel }) {
     case "overlay":
       return <OverlaySection overlay={preferences.overlay} follows={follows} permissions={model.permissions.value} />;
     case "quiet":
-      return <QuietSection quiet={preferences.quiet} hush={hush} />;
+      return <QuietSection quiet={preferences.quiet} quietPeriod={quietPeriod} />;
     case "look":
       return <LookSection look={preferences.look} followed={followed} />;
     case "language":

@@ -51,7 +51,7 @@ export function RacesStep({ followed, choices }: RacesStepProps) {
 function RaceToggles({ head, choices }: { head: LoadedCoverage["head"]; choices: Choices }) {
   const counted = followedRaces(choices, head.races);
   const set = async (id: string, on: boolean) => {
-    await send("setLevel", { coverageId: head.id, race: { id }, level: on ? "count" : "feed" });
+    await send("setLevel", { coverageId: head.id, race: { id }, level: on ? "count" : "show" });
     confirmSaved();
   };
   return (

@@ -20,7 +20,7 @@ export const revokedAccess: Check = {
       }
       await new Promise((resolve) => setTimeout(resolve, 500));
       const later = ground.demo.requests.length - asked;
-      const { problem } = await ground.feed();
+      const { problem } = await ground.source();
       const posts = (await ground.posts()).length;
       const stopped = later === 0 && problem?.code === "access" && posts > 0;
       return { tried: 1, survived: stopped ? 1 : 0, note: `${later} requests after one second; ${posts} posts kept` };

@@ -27,7 +27,7 @@ export const badBodies: Check = {
       await ground.follow();
       const ids = async () => (await ground.posts()).map(({ id }) => id).join();
       const before = await ids();
-      const { etag } = await ground.feed();
+      const { etag } = await ground.source();
       const bad: string[] = [];
       let longest = 0;
       const tried = [...quick, ...slow].slice(0, times);
@@ -36,12 +36,12 @@ export const badBodies: Check = {
         const start = Date.now();
         await ground.refresh();
         longest = Math.max(longest, Date.now() - start);
-        const feed = await ground.feed();
-        const said = readable.has(weather) || (feed.problem !== undefined && feed.etag === etag);
+        const source = await ground.source();
+        const said = readable.has(weather) || (source.problem !== undefined && source.etag === etag);
         const kept = (await ids()) === before && (await ground.badge()) === "";
         ground.demo.weather = undefined;
         await ground.refresh();
-        const back = (await ground.feed()).problem === undefined && (await ids()) === before;
+        const back = (await ground.source()).problem === undefined && (await ids()) === before;
         if (!said || !kept || !back) bad.push(String(weather));
       }
       const note = `posts and validators kept, said, and over at the next answer; longest ${(longest / 1000).toFixed(1)} s`;

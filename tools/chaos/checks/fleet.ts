@@ -10,11 +10,11 @@ export const fleet: Check = {
   times: 3,
   smoke: 3,
   async run() {
-    const feed = { url: "https://example.org/", failures: 0, nextPollAt: START };
+    const source = { url: "https://example.org/", failures: 0, nextPollAt: START };
     const peaks = [
-      peak(feed, START, 10),
-      peak({ ...feed, maxAge: 45 }, START, 10),
-      peak({ ...feed, maxAge: 300 }, START, 50),
+      peak(source, START, 10),
+      peak({ ...source, maxAge: 45 }, START, 10),
+      peak({ ...source, maxAge: 300 }, START, 50),
     ];
     return {
       tried: peaks.length,

@@ -51,7 +51,7 @@ async function isHeard(ground: Ground, { weather, silence, pause }: Form): Promi
   ground.demo.weather = weather;
   const start = Date.now();
   await ground.refresh();
-  const { nextPollAt } = await ground.feed();
+  const { nextPollAt } = await ground.source();
   const asked = ground.demo.requests.length;
   await ground.killWorker();
   await ground.ring();

@@ -52,7 +52,7 @@ export const fullStorage: Check = {
         await fill(ground);
         ground.clock = at(14 + 4 * n);
         await ground.refresh();
-        if ((await ground.feed()).problem?.code === "storageFull") full++;
+        if ((await ground.source()).problem?.code === "storageFull") full++;
         const ids = new Set((await ground.posts()).map(({ id }) => id));
         const kept = before.every((id) => ids.has(id));
         await ground.options.evaluate(async () => {

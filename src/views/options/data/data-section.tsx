@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
-import { readRules } from "../../../core/policy";
 import type { Retention } from "../../../core/retention";
+import { readRules } from "../../../core/rules";
 import { send } from "../../../messaging/send";
 import { exportAll } from "../../../store/export";
 import { keys } from "../../../store/keys";

@@ -1,6 +1,6 @@
 import { useRef, useState } from "preact/hooks";
-import { changesNothing, MOST_OF_A_BACKUP, type RestorePreview } from "../../../core/backup";
 import type { Problem } from "../../../core/problem";
+import { changesNothing, MOST_OF_A_BACKUP, type RestorePreview } from "../../../core/restore-preview";
 import { failed, ok, type Result } from "../../../core/result";
 import { send } from "../../../messaging/send";
 import { t } from "../../../text/browser";

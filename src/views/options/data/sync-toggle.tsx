@@ -1,6 +1,6 @@
 import { send } from "../../../messaging/send";
 import { keys } from "../../../store/keys";
-import { noSyncLog, readSyncLog } from "../../../store/sync";
+import { noSyncLog, readSyncLog } from "../../../store/sync-area";
 import { t } from "../../../text/browser";
 import { Toggle } from "../../shared/design/toggle";
 import { confirmSaved } from "../../shared/settings/saved";

@@ -1,5 +1,5 @@
-import { type Hush, hushAt, presentingFrom, SNOOZES, snoozeFor } from "../../../core/hush";
 import type { Preferences } from "../../../core/preferences";
+import { presentingFrom, type QuietPeriod, quietAt, SNOOZES, snoozeFor } from "../../../core/quiet-period";
 import { send } from "../../../messaging/send";
 import { locale, t } from "../../../text/browser";
 import { clockTime } from "../../../text/time";
@@ -12,14 +12,14 @@ import { Part } from "../section";
 
 interface Props {
   quiet: Preferences["quiet"];
-  hush: Hush | undefined;
+  quietPeriod: QuietPeriod | undefined;
 }
 
 /** When Raceside stays quiet: daily quiet hours, for now, and on meeting sites. */
-export function QuietSection({ quiet, hush }: Props) {
+export function QuietSection({ quiet, quietPeriod }: Props) {
   return (
     <>
-      <QuietForNow hush={hush} />
+      <QuietForNow quietPeriod={quietPeriod} />
       <QuietHours quiet={quiet} />
       <Part id="quiet-sites" title={t("quietMeetings")}>
         <p class="muted">{t("quietMeetingsHelp")}</p>
@@ -29,10 +29,10 @@ export function QuietSection({ quiet, hush }: Props) {
 }
 
 /** Snoozing and presenting start with a click and end by themselves. */
-function QuietForNow({ hush }: { hush: Hush | undefined }) {
-  const now = hushAt(hush, new Date(clock.value).toISOString());
-  const set = async (change: Hush | null) => {
-    await send("hush", { hush: change });
+function QuietForNow({ quietPeriod }: { quietPeriod: QuietPeriod | undefined }) {
+  const now = quietAt(quietPeriod, new Date(clock.value).toISOString());
+  const set = async (change: QuietPeriod | null) => {
+    await send("setQuiet", { quietPeriod: change });
     confirmSaved();
   };
   return (

@@ -1,5 +1,5 @@
 import { Trash2 } from "lucide";
-import { type Feed, isRetired } from "../../../core/feed";
+import { isRetired, type Source } from "../../../core/source";
 import { send } from "../../../messaging/send";
 import { locale, t } from "../../../text/browser";
 import { nextSentence } from "../../../text/poll";
@@ -35,32 +35,34 @@ function SourceList({ followed }: { followed: readonly LoadedCoverage[] }) {
   return (
     <ul class="sources">
       {followed.map((loaded) => (
-        <Source key={loaded.head.id} loaded={loaded} />
+        <SourceItem key={loaded.head.id} loaded={loaded} />
       ))}
     </ul>
   );
 }
 
-function Source({ loaded: { head, feed } }: { loaded: LoadedCoverage }) {
+function SourceItem({ loaded: { head, source } }: { loaded: LoadedCoverage }) {
   const preset = useRules().sources.find(({ id }) => id === head.id);
   return (
     <li>
       <div class="source-text">
         <h3 dir="auto">{head.title}</h3>
         <p class="muted">
-          {feed.replay ? (
-            `${t("replay")} ${t("speed", String(feed.replay.speed))}`
+          {source.replay ? (
+            `${t("replay")} ${t("speed", String(source.replay.speed))}`
           ) : (
             <a href={head.url} target="_blank" rel="noopener noreferrer">
               {new URL(head.url).host}
             </a>
           )}
-          {feed.lastSuccessAt && ` · ${t("updated", age(feed.lastSuccessAt, clock.value, locale()))}`}
+          {source.lastSuccessAt && ` · ${t("updated", age(source.lastSuccessAt, clock.value, locale()))}`}
         </p>
         {preset && <p class="locked">{t("setByOrganisation")}</p>}
-        {feed.problem && <p class="problem">{pollProblemSentence(feed.problem, t, locale(), feed.lastSuccessAt)}</p>}
-        <NextPoll feed={feed} />
-        {isRetired(feed) && (
+        {source.problem && (
+          <p class="problem">{pollProblemSentence(source.problem, t, locale(), source.lastSuccessAt)}</p>
+        )}
+        <NextPoll source={source} />
+        {isRetired(source) && (
           <button
             type="button"
             class="button"
@@ -70,7 +72,7 @@ function Source({ loaded: { head, feed } }: { loaded: LoadedCoverage }) {
             {t("refresh")}
           </button>
         )}
-        {feed.problem?.code === "privateAddress" && (
+        {source.problem?.code === "privateAddress" && (
           <button
             type="button"
             class="button"
@@ -80,12 +82,12 @@ function Source({ loaded: { head, feed } }: { loaded: LoadedCoverage }) {
             {t("followPrivate")}
           </button>
         )}
-        {feed.problem?.code === "access" && (
+        {source.problem?.code === "access" && (
           <button
             type="button"
             class="button"
             aria-label={t("allowOf", head.title)}
-            onClick={() => requestAccess(feed.url)}
+            onClick={() => requestAccess(source.url)}
           >
             {t("allow")}
           </button>
@@ -108,8 +110,8 @@ function Source({ loaded: { head, feed } }: { loaded: LoadedCoverage }) {
 }
 
 /** When the source is polled next, and why then. */
-function NextPoll({ feed }: { feed: Feed }) {
-  const sentence = nextSentence(feed, clock.value, t);
+function NextPoll({ source }: { source: Source }) {
+  const sentence = nextSentence(source, clock.value, t);
   return sentence ? <p class="muted">{sentence}</p> : null;
 }
 

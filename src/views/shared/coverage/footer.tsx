@@ -31,7 +31,7 @@ export function Footer({ model, loaded, children }: Props) {
   };
   return (
     <footer class="footer">
-      {!loaded.feed.replay && (
+      {!loaded.source.replay && (
         <a class="button plain" href={loaded.head.url} target="_blank" rel="noopener noreferrer">
           <Icon node={ExternalLink} size={14} points />
           {t("openPage")}

@@ -2,7 +2,7 @@ import { BellOff, Ellipsis, EyeOff, Flag, Keyboard, PictureInPicture2, Presentat
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import browser from "webextension-polyfill";
-import { type Hush, presentingFrom, snoozeFor } from "../../../core/hush";
+import { presentingFrom, type QuietPeriod, snoozeFor } from "../../../core/quiet-period";
 import { send } from "../../../messaging/send";
 import { t } from "../../../text/browser";
 import { Menu, MenuItem, MenuLine } from "../design/menu";
@@ -46,7 +46,7 @@ export function HeaderMenu({ model, children }: { model: CoverageModel; children
 
 /** Menu items that make Raceside quiet for a while. */
 export function QuietItems() {
-  const set = (hush: Hush) => send("hush", { hush });
+  const set = (quietPeriod: QuietPeriod) => send("setQuiet", { quietPeriod });
   return (
     <>
       <MenuItem icon={BellOff} onChoose={() => set(snoozeFor("15 min", Date.now()))}>

@@ -81,7 +81,7 @@ export function RefreshButton({ coverageId }: { coverageId: string }) {
 
 /** Whether a coverage is live, and how old its news is. */
 export function CoverageState({ loaded }: { loaded: LoadedCoverage }) {
-  const { head, feed } = loaded;
+  const { head, source } = loaded;
   return (
     <>
       {head.status === "live" ? (
@@ -92,14 +92,14 @@ export function CoverageState({ loaded }: { loaded: LoadedCoverage }) {
       ) : (
         <span>{statusSentence(head.status, head.startsAt, head.endsAt)}</span>
       )}
-      <Age loaded={{ head, feed }} />
+      <Age loaded={{ head, source }} />
     </>
   );
 }
 
-function liveWord({ feed, spoilers }: LoadedCoverage): string {
+function liveWord({ source, spoilers }: LoadedCoverage): string {
   if (spoilers) return "delay" in spoilers ? plural(t, "behind", spoilers.delay) : t("playedFromStart");
-  return feed.replay ? `${t("replay")} ${t("speed", String(feed.replay.speed))}` : t("live");
+  return source.replay ? `${t("replay")} ${t("speed", String(source.replay.speed))}` : t("live");
 }
 
 function statusSentence(status: "upcoming" | "ended", startsAt?: string, endsAt?: string): string {
@@ -109,14 +109,14 @@ function statusSentence(status: "upcoming" | "ended", startsAt?: string, endsAt?
 
 const QUIET_MINUTES = 10;
 
-function Age({ loaded: { head, feed } }: { loaded: Pick<LoadedCoverage, "head" | "feed"> }) {
+function Age({ loaded: { head, source } }: { loaded: Pick<LoadedCoverage, "head" | "source"> }) {
   const now = clock.value;
   // Only the silence up to the last successful poll is known.
-  const heardAt = Date.parse(feed.lastSuccessAt ?? head.followedAt);
-  const quiet = Math.floor((heardAt - Date.parse(feed.lastNewsAt ?? head.followedAt)) / 60_000);
-  if (head.status === "live" && !feed.problem && quiet >= QUIET_MINUTES)
+  const heardAt = Date.parse(source.lastSuccessAt ?? head.followedAt);
+  const quiet = Math.floor((heardAt - Date.parse(source.lastNewsAt ?? head.followedAt)) / 60_000);
+  if (head.status === "live" && !source.problem && quiet >= QUIET_MINUTES)
     return <span>{plural(t, "quietFor", quiet)}</span>;
-  if (!feed.lastSuccessAt) return null;
-  const fresh = now - Date.parse(feed.lastSuccessAt) < 5000;
-  return <span>{t("updated", fresh ? t("justNow") : age(feed.lastSuccessAt, now, locale()))}</span>;
+  if (!source.lastSuccessAt) return null;
+  const fresh = now - Date.parse(source.lastSuccessAt) < 5000;
+  return <span>{t("updated", fresh ? t("justNow") : age(source.lastSuccessAt, now, locale()))}</span>;
 }

@@ -1,5 +1,5 @@
 import { followedRaces } from "../../../core/filter";
-import { hushAt } from "../../../core/hush";
+import { quietAt } from "../../../core/quiet-period";
 import { send } from "../../../messaging/send";
 import { locale, t } from "../../../text/browser";
 import { pollProblemSentence } from "../../../text/problem";
@@ -12,8 +12,8 @@ import { clock } from "../page/clock";
 import { useSettings } from "../settings/use-settings";
 
 /** Why no news arrives, with a button that helps. */
-export function ProblemNotice({ loaded: { head, feed } }: { loaded: LoadedCoverage }) {
-  const { problem, url, lastSuccessAt } = feed;
+export function ProblemNotice({ loaded: { head, source } }: { loaded: LoadedCoverage }) {
+  const { problem, url, lastSuccessAt } = source;
   if (!problem) return null;
   return (
     <div class="notice" role="alert">
@@ -37,12 +37,12 @@ export function ProblemNotice({ loaded: { head, feed } }: { loaded: LoadedCovera
 
 /** Says until when Raceside is quiet, with a button to end that. */
 export function QuietNotice() {
-  const hush = hushAt(useSettings().hush, new Date(clock.value).toISOString());
-  if (!hush) return null;
+  const quietPeriod = quietAt(useSettings().quietPeriod, new Date(clock.value).toISOString());
+  if (!quietPeriod) return null;
   return (
     <div class="notice calm">
-      <p>{t("quietUntil", clockTime(hush.until, locale()))}</p>
-      <button type="button" class="button" onClick={() => send("hush", { hush: null })}>
+      <p>{t("quietUntil", clockTime(quietPeriod.until, locale()))}</p>
+      <button type="button" class="button" onClick={() => send("setQuiet", { quietPeriod: null })}>
         {t("speakAgain")}
       </button>
     </div>

@@ -1,11 +1,11 @@
 import { useState } from "preact/hooks";
 import type { Block } from "../../../core/blocks";
 import { digestOf } from "../../../core/digest";
-import { raceTime } from "../../../core/feed";
 import { followedRaces } from "../../../core/filter";
 import type { Instant } from "../../../core/instant";
 import type { Race } from "../../../core/race";
 import { sinceOf } from "../../../core/seen";
+import { raceTime } from "../../../core/source";
 import { summaryOf } from "../../../core/summary";
 import { locale, t } from "../../../text/browser";
 import { standingSentence } from "../../../text/race";
@@ -24,8 +24,8 @@ export const Overview = (props: CoverageProps) => (
 );
 
 /** For each followed race, how it stands by the last post that said so, or when it starts. */
-export function standingLines({ model, loaded: { head, feed } }: CoverageProps): { race: Race; sentence: string }[] {
-  const now = raceTime(feed, clock.value);
+export function standingLines({ model, loaded: { head, source } }: CoverageProps): { race: Race; sentence: string }[] {
+  const now = raceTime(source, clock.value);
   return followedRaces(model.choices.value, head.races).flatMap((race) => {
     const sentence = standingSentence(race, now, t);
     return sentence ? [{ race, sentence }] : [];

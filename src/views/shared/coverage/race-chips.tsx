@@ -78,7 +78,7 @@ function Counting({ model, shown }: { model: CoverageModel; shown: Race[] }) {
       <p class="counting">
         <Icon node={counts ? Bell : BellPlus} size={14} />
         {t(counts ? "counted" : "notCounted")}
-        <button type="button" class="button plain" onClick={() => setLevel(only, counts ? "feed" : "count")}>
+        <button type="button" class="button plain" onClick={() => setLevel(only, counts ? "show" : "count")}>
           {t(counts ? "stopCounting" : "countThis")}
         </button>
       </p>

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { REPLAY_SPEED } from "../../../core/feed";
+import { REPLAY_SPEED } from "../../../core/source";
 import { send } from "../../../messaging/send";
 import { t } from "../../../text/browser";
 import { confirmSaved } from "../settings/saved";

@@ -21,7 +21,7 @@ beforeEach(async () => {
   const head = newCoverage(ID, "https://example.org/live", at("12:00"));
   await local.set({
     [keys.head(ID)]: head,
-    [keys.feed(ID)]: {
+    [keys.source(ID)]: {
       url: "https://example.org/live",
       format: "LiveBlogPosting",
       validators: {},

@@ -1,8 +1,8 @@
 import type { ReadonlySignal } from "@preact/signals";
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
-import { isLocked, noRules, type Rules } from "../../../core/policy";
 import type { Preferences, PreferencesChange } from "../../../core/preferences";
+import { isLocked, noRules, type Rules } from "../../../core/rules";
 import { send } from "../../../messaging/send";
 import type { EffectiveSettings } from "../../../store/policy";
 import { t } from "../../../text/browser";

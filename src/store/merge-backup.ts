@@ -1,15 +1,14 @@
-import type { RestoredCoverage, RestorePreview } from "../core/backup";
 import { choiceChanges } from "../core/choice-changes";
 import type { Post } from "../core/coverage";
-import type { Feed } from "../core/feed";
 import { noChoices } from "../core/filter";
-import { fold } from "../core/fold";
+import { normalize } from "../core/normalize";
 import { preferenceChanges, withImported } from "../core/preferences";
 import type { Athlete, Memory, Race } from "../core/race";
+import type { RestoredCoverage, RestorePreview } from "../core/restore-preview";
 import { defaultRetention } from "../core/retention";
 import type { Seen } from "../core/seen";
 import type { Settings } from "../core/settings";
-import type { BackedUp, Backup } from "./backup";
+import type { Source } from "../core/source";
 import { rechunk } from "./chunks";
 import {
   newestFirst,
@@ -20,6 +19,7 @@ import {
   readOwnSettings,
   type StoredCoverage,
 } from "./read";
+import type { BackedUp, Backup } from "./read-backup";
 import type { Changes } from "./write";
 
 /** What importing a file would add and change; nothing is written. */
@@ -62,8 +62,8 @@ export async function restoring(backedUp: BackedUp, now: string): Promise<Change
   const current = await readCoverage(id);
   if (!current) {
     const { head, seen, memory, posts } = backedUp;
-    const feed: Feed = { url, nextPollAt: now, failures: 0, ...(replay && { replay }) };
-    return { id, head, seen, memory, feed, ...chunked(posts) };
+    const source: Source = { url, nextPollAt: now, failures: 0, ...(replay && { replay }) };
+    return { id, head, seen, memory, source, ...chunked(posts) };
   }
   const memory = await readMemory(id);
   const news = await added(backedUp);
@@ -109,8 +109,8 @@ const mergedMemory = (ours: Memory, theirs: Memory): Memory => ({
 });
 
 function mergedAthletes(ours: readonly Athlete[], theirs: readonly Athlete[]): Athlete[] {
-  const known = new Set(ours.map(({ name }) => fold(name)));
-  return [...ours, ...theirs.filter(({ name }) => !known.has(fold(name)))];
+  const known = new Set(ours.map(({ name }) => normalize(name)));
+  return [...ours, ...theirs.filter(({ name }) => !known.has(normalize(name)))];
 }
 
 function mergedRaces(ours: readonly Race[], theirs: readonly Race[]): Race[] {

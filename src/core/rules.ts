@@ -11,7 +11,7 @@ import {
 } from "./preferences";
 
 /**
- * What an office sets for its people, through the browser's managed storage. It lies over the reader's own settings
+ * What an organisation sets for its people, through the browser's managed storage. It lies over the reader's own settings
  * where they are read and is never mixed into them, so that theirs are there again when it goes.
  */
 export interface Rules {
@@ -44,7 +44,7 @@ interface Ruled {
   preferences: Preferences;
 }
 
-/** The settings as they hold under an office's rules. @param left ids of sources that the reader has left */
+/** The settings as they hold under an organisation's rules. @param left ids of sources that the reader has left */
 export function underRules<S extends Ruled>(own: S, rules: Rules, left: readonly string[]): S & { rules: Rules } {
   const sources = rules.sources.filter(({ id, locked }) => locked || !left.includes(id));
   const added = sources.filter(({ id }) => !own.follows.some((follow) => follow.id === id));
@@ -70,7 +70,7 @@ export function underRules<S extends Ruled>(own: S, rules: Rules, left: readonly
   };
 }
 
-/** Whether an office has set a preference. */
+/** Whether an organisation has set a preference. */
 export function isLocked(rules: Rules, group: keyof Preferences, field: string): boolean {
   const fields: object = rules.preferences[group] ?? {};
   return Object.hasOwn(fields, field) || (group === "overlay" && field === "mode" && rules.overlayModes?.length === 1);
@@ -111,7 +111,7 @@ const source = z.object({
 const hosts = z.array(z.string().check(z.minLength(1), z.maxLength(260)));
 const modes = z.array(z.enum(OVERLAY_MODES)).check(z.minLength(1));
 
-/** An office's rules as the browser hands them over, and as `docs/office.md` explains them; field by field. */
+/** An organisation's rules as the browser hands them over, and as `docs/organisation.md` explains them; field by field. */
 export function readRules(managed: unknown): ReadRules {
   const unread: string[] = [];
   const take = <T>(type: z.ZodMiniType<T>, value: unknown, path: string): T | undefined => {
@@ -128,7 +128,7 @@ export function readRules(managed: unknown): ReadRules {
       group,
       Object.fromEntries(
         Object.entries(group === "overlay" ? overlay : (take(fields, given, group) ?? {})).flatMap(([field, value]) => {
-          // An office can't consent for its people.
+          // An organisation can't consent for its people.
           const type = isConsent(group, field) ? undefined : typeOfPreference(group, field);
           const read = take(type ?? z.never(), value, `${group}.${field}`);
           return read === undefined ? [] : [[field, read]];

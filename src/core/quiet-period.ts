@@ -2,14 +2,14 @@ import * as z from "zod/mini";
 import { Instant } from "./instant";
 
 /** Snoozed: the reader wants quiet for a while. Presenting: others see the screen, so nothing at all may show. */
-export const HUSHES = ["snooze", "presenting"] as const;
+export const QUIET_REASONS = ["snooze", "presenting"] as const;
 
-export const Hush = z.object({ why: z.enum(HUSHES), until: Instant });
+export const QuietPeriod = z.object({ why: z.enum(QUIET_REASONS), until: Instant });
 /** Until when nothing speaks up, and why; posts go on arriving. */
-export type Hush = z.infer<typeof Hush>;
+export type QuietPeriod = z.infer<typeof QuietPeriod>;
 
-/** The hush that holds now; one that is over is none. */
-export const hushAt = (chosen: Hush | undefined, now: Instant): Hush | undefined =>
+/** The quiet period that holds now; one that is over is none. */
+export const quietAt = (chosen: QuietPeriod | undefined, now: Instant): QuietPeriod | undefined =>
   chosen && chosen.until > now ? chosen : undefined;
 
 /** For how long one may snooze. */
@@ -18,13 +18,13 @@ export const SNOOZES = ["15 min", "1 h", "day"] as const;
 const MINUTE_MS = 60_000;
 
 /** A snooze that begins now; the rest of the day ends at midnight where the reader is. */
-export function snoozeFor(length: (typeof SNOOZES)[number], now: number): Hush {
+export function snoozeFor(length: (typeof SNOOZES)[number], now: number): QuietPeriod {
   const until = length === "day" ? new Date(now).setHours(24, 0, 0, 0) : now + (length === "1 h" ? 60 : 15) * MINUTE_MS;
   return { why: "snooze", until: new Date(until).toISOString() };
 }
 
 /** Presenting lasts an hour, unless it is ended before. */
-export const presentingFrom = (now: number): Hush => ({
+export const presentingFrom = (now: number): QuietPeriod => ({
   why: "presenting",
   until: new Date(now + 60 * MINUTE_MS).toISOString(),
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { hushAt, presentingFrom, snoozeFor } from "./hush";
+import { presentingFrom, quietAt, snoozeFor } from "./quiet-period";
 
 const NOW = new Date(2026, 10, 24, 9, 8).getTime();
 const local = (hour: number, minute: number, day = 24) => new Date(2026, 10, day, hour, minute).toISOString();
@@ -12,9 +12,9 @@ describe("a snooze", () => {
   });
 
   it("is none once it is over", () => {
-    const hush = snoozeFor("15 min", NOW);
-    expect(hushAt(hush, local(9, 22))).toBe(hush);
-    expect(hushAt(hush, local(9, 23))).toBeUndefined();
+    const quietPeriod = snoozeFor("15 min", NOW);
+    expect(quietAt(quietPeriod, local(9, 22))).toBe(quietPeriod);
+    expect(quietAt(quietPeriod, local(9, 23))).toBeUndefined();
   });
 });
 

@@ -13,7 +13,7 @@ import {
 import { Retention } from "../core/retention";
 import type { Settings } from "../core/settings";
 import { Spoilers } from "../core/spoilers";
-import { type Entry, FOLLOW, type Grouped, type State } from "../core/sync";
+import { type Entry, FOLLOW, type Grouped, type State } from "../core/sync-merge";
 import { decode } from "./decode";
 
 /**

@@ -4,8 +4,8 @@ import { describe, expect, test } from "vitest";
 import schema from "../../public/managed-schema.json";
 import { type Choices, noChoices } from "./filter";
 import { isLoudnessOpen, loudnessChange } from "./loudness";
-import { allowedChange, isLocked, noRules, type Rules, readRules, underRules } from "./policy";
 import { defaultPreferences, isConsent, type Preferences, withChange } from "./preferences";
+import { allowedChange, isLocked, noRules, type Rules, readRules, underRules } from "./rules";
 
 const ADDRESS = "https://intranet.example/marathon";
 const ID = `${ADDRESS}/`;
@@ -22,7 +22,7 @@ const { rules, unread } = readRules(office);
 const choices: Record<string, Choices> = {};
 const own = { follows: [], choices, preferences: defaultPreferences };
 
-describe("what an office writes", () => {
+describe("what an organisation writes", () => {
   test("is read as it is meant", () => {
     expect(unread).toEqual([]);
     expect(rules).toEqual({
@@ -35,7 +35,7 @@ describe("what an office writes", () => {
   });
 
   test("is read whole where it is one of the samples for administrators", () => {
-    const [chromium, firefox] = [...readFileSync("docs/office.md", "utf8").matchAll(/```json\n(.+?)```/gs)].map(
+    const [chromium, firefox] = [...readFileSync("docs/organisation.md", "utf8").matchAll(/```json\n(.+?)```/gs)].map(
       ([, json = ""]) => JSON.parse(json),
     );
     const given = readRules(chromium["3rdparty"].extensions.ID);
@@ -108,7 +108,7 @@ describe("what an office writes", () => {
   });
 });
 
-describe("settings under an office's rules", () => {
+describe("settings under an organisation's rules", () => {
   test("are what is set, and the reader's own where nothing is", () => {
     const mine = withChange(defaultPreferences, {
       look: { theme: "light", density: "compact" },
@@ -142,7 +142,7 @@ describe("settings under an office's rules", () => {
 describe("a change of the reader's", () => {
   const refused = (change: Parameters<typeof allowedChange>[0]) => allowedChange(change, defaultPreferences, rules);
 
-  test("is refused where an office has set it, and goes through beside", () => {
+  test("is refused where an organisation has set it, and goes through beside", () => {
     expect(refused({ look: { theme: "light", density: "compact" }, alerts: { on: true } })).toEqual({
       look: { density: "compact" },
       alerts: {},
@@ -151,7 +151,7 @@ describe("a change of the reader's", () => {
     expect(refused({ overlay: { mode: "dot" } })).toEqual({ overlay: { mode: "dot" } });
   });
 
-  test("doesn't make an office's sites the reader's own", () => {
+  test("doesn't make an organisation's sites the reader's own", () => {
     expect(refused({ overlay: { denied: ["bank.example", "mail.example"] } }).overlay?.denied).toEqual([
       "mail.example",
     ]);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { nextStart } from "./next-start";
 import type { Race } from "./race";
-import { nextStart } from "./start";
 import { at } from "./test-fixtures";
 
 const race = (name: string, startsAt?: string, more: Partial<Race> = {}): Race => ({

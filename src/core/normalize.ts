@@ -1,5 +1,5 @@
 /** Words without accents and case, so that "RAIN" is "rain" and "façade" is "facade". */
-export const fold = (text: string): string =>
+export const normalize = (text: string): string =>
   text
     .normalize("NFKD")
     .replace(/[\p{M}.'’]/gu, "")
@@ -9,4 +9,4 @@ export const fold = (text: string): string =>
     .replaceAll("ł", "l");
 
 /** A name besides in one spelling of its umlauts: "Schär", "Schaer" and "SCHAR" are one. */
-export const foldName = (name: string): string => fold(name).replace(/([aou])e/gu, "$1");
+export const normalizeName = (name: string): string => normalize(name).replace(/([aou])e/gu, "$1");

@@ -40,7 +40,7 @@ describe("a poll's entry in the journal", () => {
       expect(coverageId).toBe(id);
       expect(ms).toBeGreaterThan(40);
     }
-    expect(entries[0]?.next).toBe((await readCoverage(id))?.feed.nextPollAt);
+    expect(entries[0]?.next).toBe((await readCoverage(id))?.source.nextPollAt);
   });
 
   it("goes into the write that the poll makes anyway", async () => {
@@ -50,7 +50,7 @@ describe("a poll's entry in the journal", () => {
     await handlers.refresh({ coverageId: id });
     page.status = 500;
     await handlers.refresh({ coverageId: id });
-    const written = set.mock.calls.map(([items]) => Object.keys(items)).filter((all) => all.includes(keys.feed(id)));
+    const written = set.mock.calls.map(([items]) => Object.keys(items)).filter((all) => all.includes(keys.source(id)));
     expect(set).toHaveBeenCalledTimes(2);
     for (const all of written) expect(all).toContain(keys.journal);
     expect(written).toHaveLength(2);
@@ -72,7 +72,7 @@ describe("a poll's entry in the journal", () => {
     page.status = 500;
     lift = limitedTo((await used()) + 200);
     expect(await handlers.refresh({ coverageId: id })).toMatchObject({ problem: { code: "serverError" } });
-    expect((await readCoverage(id))?.feed.problem).toMatchObject({ code: "serverError" });
+    expect((await readCoverage(id))?.source.problem).toMatchObject({ code: "serverError" });
     lift();
     expect(await readJournal()).toEqual([]);
   });

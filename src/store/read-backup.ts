@@ -1,16 +1,16 @@
 import * as z from "zod/mini";
 import { coverageIdOf, readAddress } from "../core/address";
-import { MOST_OF_A_BACKUP } from "../core/backup";
 import type { Post } from "../core/coverage";
 import { CoverageHead, Posts } from "../core/coverage";
-import type { Replay } from "../core/feed";
-import { Feed } from "../core/feed";
 import type { Preferences } from "../core/preferences";
 import type { Athlete } from "../core/race";
 import { AthleteList, emptyMemory, Memory } from "../core/race";
+import { MOST_OF_A_BACKUP } from "../core/restore-preview";
 import { failed, ok, type Result } from "../core/result";
 import { Seen } from "../core/seen";
 import { Settings } from "../core/settings";
+import type { Replay } from "../core/source";
+import { Source } from "../core/source";
 import { areaOf } from "./area";
 import { decode } from "./decode";
 import { FORMAT } from "./export";
@@ -77,8 +77,8 @@ function coverageOf({ id, url }: { id: string; url: string }, items: Record<stri
   const head = decode(CoverageHead, items[keys.head(id)]);
   const seen = decode(Seen, items[keys.seen(id)]);
   const memory = decode(Memory, items[keys.memory(id)] ?? emptyMemory);
-  const feed = decode(Feed, items[keys.feed(id)]);
-  if (!head || !seen || !memory || !feed || head.id !== id || !isAddressOf(id, url, feed.replay)) return undefined;
+  const source = decode(Source, items[keys.source(id)]);
+  if (!head || !seen || !memory || !source || head.id !== id || !isAddressOf(id, url, source.replay)) return undefined;
   const chunks = Object.keys(items).filter((key) => partOf(key)?.id === id && holdsPosts(key));
   const posts = chunks.map((key) => decode(Posts, items[key]));
   if (!posts.every((chunk) => chunk !== undefined) || !onlyWebLinks([head.summary, posts])) return undefined;
@@ -86,7 +86,7 @@ function coverageOf({ id, url }: { id: string; url: string }, items: Record<stri
   const all = [...byId.values()].sort((a, b) =>
     a.publishedAt < b.publishedAt ? 1 : a.publishedAt > b.publishedAt ? -1 : 0,
   );
-  return { id, url, head: { ...head, url }, seen, memory, ...(feed.replay && { replay: feed.replay }), posts: all };
+  return { id, url, head: { ...head, url }, seen, memory, ...(source.replay && { replay: source.replay }), posts: all };
 }
 
 /** A file must not make us ask an address under another's name. */

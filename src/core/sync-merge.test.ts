@@ -15,7 +15,7 @@ import {
   timesOf,
   toSend,
   unlike,
-} from "./sync";
+} from "./sync-merge";
 
 const A = "https://a.example/live/";
 const B = "https://b.example/live/";

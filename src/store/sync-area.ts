@@ -1,7 +1,7 @@
 import browser from "webextension-polyfill";
 import * as z from "zod/mini";
-import { canonical, type Entry, type Grouped, merge, type Stamp, type State } from "../core/sync";
 import { SYNC_PREFIX, type SyncItem } from "../core/sync-items";
+import { canonical, type Entry, type Grouped, merge, type Stamp, type State } from "../core/sync-merge";
 import { decode } from "./decode";
 import { keys } from "./keys";
 import type { EffectiveSettings } from "./policy";

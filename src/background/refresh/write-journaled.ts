@@ -1,6 +1,6 @@
-import type { Feed } from "../../core/feed";
 import type { Instant } from "../../core/instant";
 import { type JournalEntry, type JournalPage, noted } from "../../core/journal";
+import type { Source } from "../../core/source";
 import { isQuota } from "../../store/area";
 import { type Changes, write } from "../../store/write";
 import { nowInstant } from "../clock";
@@ -16,12 +16,12 @@ export interface Entry {
  * both, the journal goes without: it must cost no post. Rejects as `write` does.
  */
 export async function writeJournaled(
-  coverage: NonNullable<Changes["coverage"]> & { feed: Feed },
+  coverage: NonNullable<Changes["coverage"]> & { source: Source },
   outcome: Pick<JournalEntry, "outcome" | "status" | "added">,
   { journal: page, asked }: Entry,
 ): Promise<void> {
   const now = nowInstant();
-  const { nextPollAt: next, pace } = coverage.feed;
+  const { nextPollAt: next, pace } = coverage.source;
   const journal = noted(page, {
     at: now,
     coverageId: coverage.id,

@@ -53,7 +53,7 @@ const Replay = z.object({
 });
 export type Replay = z.infer<typeof Replay>;
 
-export const Feed = z.object({
+export const Source = z.object({
   url: z.string(),
   /** The reader has said that this address may be on their own network or machine. */
   allowPrivate: z.optional(z.literal(true)),
@@ -91,16 +91,16 @@ export const Feed = z.object({
   replay: z.optional(Replay),
 });
 /** What polling knows of a followed coverage's source. */
-export type Feed = z.infer<typeof Feed>;
+export type Source = z.infer<typeof Source>;
 
 /** Whether a source is asked no more by itself: it is gone, or has been over for a day, by the clock as it was then. */
-export const isRetired = ({ pace }: Pick<Feed, "pace">): boolean => pace?.why === "done" || pace?.why === "gone";
+export const isRetired = ({ pace }: Pick<Source, "pace">): boolean => pace?.why === "done" || pace?.why === "gone";
 
 /** How fast the replay is played where nobody has said. */
 export const REPLAY_SPEED = 30;
 
 /** What the clock shows where the race is: ours, and on a replay that of its day. */
-export function raceTime({ replay }: Pick<Feed, "replay">, now: number): number {
+export function raceTime({ replay }: Pick<Source, "replay">, now: number): number {
   if (!replay) return now;
   return Date.parse(replay.opensAt) + (now - Date.parse(replay.startedAt)) * replay.speed;
 }
