@@ -8,8 +8,7 @@ const SETUP = "src/test-setup.ts";
 // Without the plugins of vite.config.ts: they build an extension, and unit tests need none.
 export default defineConfig({
   test: {
-    // Files share a thread and the packages that they import: a process for each file takes three times the work.
-    pool: "threads",
+    // Files share a process and the packages that they import: one for each file takes three times the work.
     isolate: false,
     // They run beside the tests in browsers, on two cores.
     testTimeout: 20_000,
