@@ -4,7 +4,7 @@ import type { Target } from "./build/manifest.ts";
 
 const browser: Target = process.env.BROWSER_TARGET === "firefox" ? "firefox" : "chrome";
 
-/** The background remembers between events: tests of it need their own. */
+/** The background remembers between events, and may be busy when a test ends: each file of its tests has its own process. */
 const STATEFUL = ["src/background/**/*.test.ts"];
 
 export default defineConfig({
@@ -45,7 +45,7 @@ export default defineConfig({
       },
     ],
     setupFiles: ["src/test-setup.ts"],
-    // On a busy machine a test may wait for its turn.
+    // They run beside the tests in browsers, on two cores.
     testTimeout: 20_000,
   },
 });

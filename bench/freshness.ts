@@ -8,7 +8,7 @@ import { markdownTable, median, say } from "./table";
 import { openReader, type Reader } from "./worker/reader";
 
 // How long a post takes from its publication to the reader: to the badge, and to a view that is open. Nothing is hurried:
-// the extension polls as it does by itself. `npx tsx bench/freshness.ts [--short]`
+// the extension polls as it does by itself. `npx tsx bench/freshness.ts [--smoke]`
 
 const { values } = parseArgs({ options: { short: { type: "boolean" } } });
 /** Fewer than the 100 from which on a badge doesn't say how many. */
