@@ -85,6 +85,32 @@ describe("matchPosts", () => {
     expect(ids(matchPosts([again("Weir takes the victory")], [old]))).toEqual([`${at("11:00")}#0`]);
   });
 
+  it("trusts an id whose post was rewritten while its time or its headline stayed", () => {
+    const old = published("08:00", "Weir wins gold", { id: "7", headline: "Finish" });
+    const rewritten = "Nobody expected such an end";
+    const [sameTime, sameHeadline] = [
+      published("08:00", rewritten, { id: "7", headline: "Men's wheelchair" }),
+      published("11:00", rewritten, { id: "7", headline: "Finish" }),
+    ];
+    expect(ids(matchPosts([sameTime], [old]))).toEqual(["7"]);
+    expect(ids(matchPosts([sameHeadline], [old]))).toEqual(["7"]);
+  });
+
+  it("recognises a rewritten post without a publisher's id by its place, unless its minute may be cut", () => {
+    const stored = [published("09:08", "Crowds line the road", { id: `${at("09:08")}#0` })];
+    const rewritten = published("09:08", "Yamamoto leads", { id: `${at("09:08")}#0` });
+    const older = published("09:02", "Hello", { id: `${at("09:02")}#0` });
+    expect(ids(matchPosts([rewritten, older], stored))).toEqual([`${at("09:08")}#0`, `${at("09:02")}#0`]);
+    expect(ids(matchPosts([rewritten], stored))).toEqual([`${at("09:08")}#1`]);
+  });
+
+  it("recognises a rewritten post by its headline", () => {
+    const stored = [published("09:08", "Crowds line the road", { id: "1", headline: "At the bridge" })];
+    const rewritten = published("09:08", "Yamamoto leads", { id: "2", headline: "At the bridge" });
+    expect(ids(matchPosts([rewritten], stored))).toEqual(["1"]);
+    expect(ids(matchPosts([{ ...rewritten, headline: "At the finish" }], stored))).toEqual(["2"]);
+  });
+
   it("takes a post of the same minute for an edit where half of the words stayed, and else for another post", () => {
     const stored = [published("09:08", "Yamamoto leads the pack by ten", { id: "1" })];
     const half = published("09:08", "Yamamoto leads the pack past Greenwich", { id: "2" });

@@ -1,0 +1,15 @@
+import { resolve } from "node:path";
+import { defineConfig } from "vitest/config";
+
+/** For `npm run mutate`: the tests of the mutated rooms alone, since the whole suite for each mutant would take days. */
+export default defineConfig({
+  test: {
+    include: ["src/{core,fetch,store}/**/*.test.ts"],
+    // A hundred stores of up to ten pages each: seconds for each mutant.
+    exclude: ["src/store/chunks.properties.test.ts"],
+    setupFiles: ["src/test-setup.ts"],
+    // Slower with the mutants' counters, and on a busy machine.
+    testTimeout: 30_000,
+    alias: [{ find: /^.+\?script&iife$/, replacement: resolve("src/test-script.ts") }],
+  },
+});
