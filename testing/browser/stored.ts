@@ -33,6 +33,10 @@ export async function storedCoverage(page: Scripted, id: string): Promise<{ cove
 /** Has the extension forget when it interrupted the reader, so that it may again at once. */
 export const forgetInterruptions = (page: Scripted): Promise<void> =>
   page.evaluate(async () => {
-    const { told } = (await chrome.storage.local.get("told")) as { told?: { overlay: object } };
-    if (told) await chrome.storage.local.set({ told: { ...told, overlay: { ...told.overlay, deliveredAt: [] } } });
+    const { interruptions } = (await chrome.storage.local.get("interruptions")) as {
+      interruptions?: { overlay: object };
+    };
+    if (!interruptions) return;
+    const overlay = { ...interruptions.overlay, deliveredAt: [] };
+    await chrome.storage.local.set({ interruptions: { ...interruptions, overlay } });
   });

@@ -6,7 +6,7 @@ import { newestFirst, readChunks, readCoverage, readMemory } from "../../store/r
 import { readState } from "../../store/state";
 import { write } from "../../store/write";
 import { nowInstant } from "../clock";
-import { knownElsewhere } from "../refresh/known-athletes";
+import { knownElsewhere } from "../refresh/ingest";
 import { inTurnWithRoom } from "../turn";
 
 /** What was published since; in a coverage that has gone on for longer, what comes follows and what lies below stays. */

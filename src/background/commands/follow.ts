@@ -13,9 +13,9 @@ import { write } from "../../store/write";
 import { nowInstant } from "../clock";
 import { type Answered, ask } from "../refresh/ask";
 import { ingestFirst } from "../refresh/ingest";
+import { scheduled } from "../refresh/outcome";
 import { refresh } from "../refresh/refresh";
 import { replayFeed } from "../refresh/replay";
-import { scheduled } from "../refresh/schedule";
 import { inTurn, inTurnWithRoom, unlessFull } from "../turn";
 import { unfollow } from "../upkeep/follows";
 

@@ -2,7 +2,7 @@ import browser from "webextension-polyfill";
 import { pageToOpen } from "../../core/address";
 import { readState } from "../../store/state";
 import { nowInstant } from "../clock";
-import { readNews } from "../present/news";
+import { readNews } from "../present/queue";
 import { markSeen } from "./mark-read";
 
 /** Opens a post where it was published, in a tab of the window that the reader uses; it is read by that. */

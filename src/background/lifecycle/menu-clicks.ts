@@ -2,8 +2,8 @@ import browser from "webextension-polyfill";
 import type { State } from "../../store/state";
 import { openLivePage } from "../commands/open";
 import { toggleQuiet } from "../commands/quiet";
-import type { MenuEntry } from "../present/menu";
 import { present } from "../present/present";
+import type { MenuEntry } from "../present/toolbar";
 import { refresh } from "../refresh/refresh";
 import { onEvent } from "./start";
 

@@ -12,10 +12,9 @@ import { locale, setLanguage, t } from "../../text/browser";
 import { newsText } from "../../text/post";
 import { nowInstant, timeOfDay } from "../clock";
 import { inTurn } from "../turn";
-import { type News, readNews } from "./news";
 import { notify } from "./notifications";
 import { injectOverlay, showOverlayIn, tabForOverlay } from "./overlay-tabs";
-import { isAway, isWatched } from "./presence";
+import { isWatched, type News, readNews } from "./queue";
 
 let delivering: Promise<unknown> | undefined;
 
@@ -43,7 +42,7 @@ async function deliverOverlay(state: State): Promise<void> {
   const channel = interruptions?.overlay;
   if (!channel || channel.waiting.length === 0 || leftOf(channel.deliveredAt, OVERLAY_LIMITS, now) === 0) return;
   const tab = await tabForOverlay(settings.preferences.overlay);
-  if (tab === undefined || (await isAway())) return;
+  if (tab === undefined) return;
   const { last, news } = overlayNews(channel.waiting, await readNews(state, now), settings) ?? {};
   if (!last || !news || (await isSilenced()) || !(await injectOverlay(tab))) return;
   if ((await isSilenced()) || (await tabNow()) !== tab || (await showOverlayIn(tab, news)) !== "shown") return;

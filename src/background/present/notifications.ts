@@ -5,7 +5,7 @@ import type { Instant } from "../../core/instant";
 import { type Channel, type Interruptions, type Ref, topicOf } from "../../core/interrupt";
 import { locale, t } from "../../text/browser";
 import { newsText } from "../../text/post";
-import type { News } from "./news";
+import type { News } from "./queue";
 
 /** What comes from a source that hasn't answered for longer is no news. */
 const FRESH_MS = 3 * 60_000;

@@ -4,11 +4,9 @@ import { readState, type State } from "../../store/state";
 import { setLanguage } from "../../text/browser";
 import { nowInstant } from "../clock";
 import { setAlarm, setSyncAlarm } from "./alarm";
-import { drawBadge } from "./badge";
 import { deliver } from "./deliver";
-import { drawMenu } from "./menu";
-import { readNews } from "./news";
-import { storeQueue } from "./queue";
+import { readNews, storeQueue } from "./queue";
+import { drawBadge, drawMenu } from "./toolbar";
 
 /** One after the other, so that an older picture can't be drawn last. */
 const oneAtATime = pLimit(1);

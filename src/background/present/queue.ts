@@ -1,16 +1,31 @@
 import browser from "webextension-polyfill";
+import { noChoices } from "../../core/filter";
 import type { Instant } from "../../core/instant";
-import { type Interruptions, type OpenChannels, queueNews } from "../../core/interrupt";
+import { type Interruptions, type NewsSource, type OpenChannels, queueNews } from "../../core/interrupt";
 import { isQuiet } from "../../core/quiet";
 import type { Settings } from "../../core/settings";
+import { revealed } from "../../core/spoilers";
 import { isQuota } from "../../store/area";
-import { readInterruptions } from "../../store/read";
-import type { State } from "../../store/state";
+import { readInterruptions, readUnreadCandidates } from "../../store/read";
+import type { HeldCoverage, State } from "../../store/state";
 import { removeInterruptions, write } from "../../store/write";
 import { timeOfDay } from "../clock";
 import { inTurn } from "../turn";
-import type { News } from "./news";
-import { isWatched } from "./presence";
+
+/** A followed coverage with all posts that may be unread, as far as its reader may see them now. */
+export interface News extends NewsSource {
+  coverage: HeldCoverage;
+}
+
+/** The news of all that is followed, in one more read where posts in closed chunks may be unread. */
+export async function readNews({ settings, coverages }: State, now: Instant): Promise<News[]> {
+  const candidates = await readUnreadCandidates(coverages, settings.spoilers);
+  return coverages.map((coverage) => {
+    const { id, seen } = coverage;
+    const posts = revealed(candidates.get(id) ?? [], settings.spoilers[id], now);
+    return { id, coverage, posts, seen, choices: settings.choices[id] ?? noChoices };
+  });
+}
 
 /**
  * Queues what has arrived that may interrupt the reader. It is stored before anything is delivered: a worker that is
@@ -64,3 +79,23 @@ export const removeShown = (): Promise<void> =>
     const { shown: _opened, ...interruptions } = (await readInterruptions()) ?? {};
     if ("upTo" in interruptions) await write({ interruptions });
   });
+
+type Context = { contextType: string; documentUrl?: string };
+/** Newer than the polyfill's types. */
+interface Contexts {
+  getContexts?: (filter: object) => Promise<Context[]>;
+}
+
+/** Whether the reader has popup, side panel or pop-out open. */
+export async function isWatched(): Promise<boolean> {
+  const contexts = await (browser.runtime as unknown as Contexts).getContexts?.({});
+  if (!contexts) {
+    const views = (["popup", "sidebar"] as const).flatMap((type) => browser.extension?.getViews?.({ type }) ?? []);
+    return views.length > 0;
+  }
+  const popout = browser.runtime.getURL("src/views/popout/");
+  return contexts.some(
+    ({ contextType, documentUrl }) =>
+      contextType === "POPUP" || contextType === "SIDE_PANEL" || documentUrl?.startsWith(popout) === true,
+  );
+}

@@ -9,7 +9,7 @@ import { nowInstant } from "../clock";
 import { inTurn, inTurnWithRoom, unlessFull } from "../turn";
 import { askOlder } from "./ask";
 import { ingest } from "./ingest";
-import { failing } from "./schedule";
+import { failing } from "./outcome";
 
 /**
  * Fetches the next page of older posts, where one is left, and at most one at a call. A page that brings nothing

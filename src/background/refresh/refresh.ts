@@ -12,8 +12,7 @@ import { inTurn, inTurnWithRoom, unlessFull } from "../turn";
 import { type Answered, ask } from "./ask";
 import { ingest } from "./ingest";
 import { fetchOlder } from "./older";
-import { failing, scheduled } from "./schedule";
-import { type Entry, writeJournaled } from "./write-journaled";
+import { type Entry, failing, scheduled, writeJournaled } from "./outcome";
 
 const underWay = new Map<string, Promise<Result<null>>>();
 
@@ -39,7 +38,7 @@ async function refreshOnce(state: State, id: string): Promise<Result<null>> {
   const outcome = isFull(committed) ? await commitFull(state, id, committed, asked) : committed;
   if (!outcome.ok) return outcome;
   if (source.problem?.code === "storageFull") await keepReserve();
-  await fetchOlder(state, id, outcome.value);
+  if (outcome.value.older) await fetchOlder(state, id, outcome.value);
   return ok(null);
 }
 

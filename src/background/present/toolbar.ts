@@ -13,7 +13,7 @@ import { withoutSpoilers } from "../../core/spoilers";
 import { unreadOf } from "../../core/unread";
 import { badgeTitle } from "../../text/badge";
 import { locale, t } from "../../text/browser";
-import type { News } from "./news";
+import type { News } from "./queue";
 
 /** White on each holds at least 4.5:1. */
 const colours: Record<Tone, string> = { count: "#1d4ed8", key: "#b91c1c", stale: "#57606a" };
@@ -54,4 +54,27 @@ function sourceOf({ id, coverage, posts, choices }: News, settings: Settings, no
 function finishedOf(followed: readonly Race[], counted: readonly Post[], { lastVisit }: Seen): Race | undefined {
   const news = new Set(counted.filter((post) => post.arrivedAt > lastVisit.at).map((post) => post.id));
   return followed.find(({ standing }) => standing?.isFinal && news.has(standing.postId));
+}
+
+export type MenuEntry = "refresh" | "snooze" | "presenting" | "openLive";
+
+let drawn = "";
+
+/** Draws the toolbar icon's own menu in the reader's language, unless it stands there already. */
+export async function drawMenu({ quietPeriod }: Settings, now: Instant): Promise<void> {
+  const { contextMenus } = browser;
+  // Android's Firefox has none.
+  if (!contextMenus) return;
+  const why = quietAt(quietPeriod, now)?.why;
+  const entries = [
+    { id: "refresh", title: t("menuRefresh") },
+    { id: "snooze", title: t("menuSnooze"), type: "checkbox" as const, checked: why === "snooze" },
+    { id: "presenting", title: t("menuPresenting"), type: "checkbox" as const, checked: why === "presenting" },
+    { id: "openLive", title: t("menuOpenLive") },
+  ] satisfies { id: MenuEntry; title: string; type?: "checkbox"; checked?: boolean }[];
+  const wanted = JSON.stringify(entries);
+  if (wanted === drawn) return;
+  drawn = wanted;
+  await contextMenus.removeAll();
+  for (const entry of entries) contextMenus.create({ ...entry, contexts: ["action"] });
 }
