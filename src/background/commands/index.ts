@@ -2,6 +2,7 @@ import type { PreferencesChange } from "../../core/preferences";
 import { failed, type Result } from "../../core/result";
 import { mayPollWhileWatched, requestedPause } from "../../fetch/due";
 import type { Handlers } from "../../messaging/receive";
+import { readSource } from "../../store/read";
 import { heldIn, readState } from "../../store/state";
 import { nowInstant } from "../clock";
 import { clearNotifications } from "../present/notifications";
@@ -76,10 +77,10 @@ async function refreshNow(id: string): Promise<Result<null>> {
 }
 
 async function refreshWhileWatched(id: string): Promise<void> {
-  const state = await readState();
-  const source = heldIn(state, id)?.source;
+  // Views ask every few seconds: most of the time this little is enough to know.
+  const source = (await readSource(id))?.source;
   if (!source) return;
   const now = nowInstant();
   const due = source.replay ? source.nextPollAt <= now : mayPollWhileWatched(source, now);
-  if (due) await presented(refresh(state, id));
+  if (due) await presented(readState().then((state) => refresh(state, id)));
 }
