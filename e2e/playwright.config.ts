@@ -6,10 +6,10 @@ export default defineConfig({
   projects: [
     { name: "chromium", testMatch: "**/*.e2e.ts" },
     // Each of its starts takes a core for seconds: beside others it is too late for much.
-    { name: "firefox", testMatch: "both/*.e2e.ts", workers: 2 },
+    { name: "firefox", testMatch: "both/*.e2e.ts", workers: 2, timeout: 180_000, expect: { timeout: 20_000 } },
   ],
   outputDir: "out/traces",
-  // Each test has a browser and a race of its own.
+  // Tests share a browser one after the other, and each has a race of its own (docs/testing.md).
   fullyParallel: true,
   // Most of a test is waiting: four of them keep two cores busy.
   workers: 4,

@@ -24,7 +24,7 @@ export class World {
     await options.fill({ role: "textbox", name: "Address of a live page" }, `${this.demo.origin}/bbc`);
     await options.click({ role: "button", name: "Follow" });
     await options.click({ role: "button", name: FOLLOW_PRIVATE });
-    await base.expect.poll(() => options.isThere(levels("Men's wheelchair")), { timeout: 20_000 }).toBe(true);
+    await base.expect.poll(() => options.isThere(levels("Men's wheelchair")), { timeout: 45_000 }).toBe(true);
     return (await followedIds(options))[0] ?? "";
   }
 
