@@ -1,13 +1,18 @@
 import { fakeBrowser } from "@webext-core/fake-browser";
 import { describe, expect, it, vi } from "vitest";
 import browser from "webextension-polyfill";
+import { coverageIdOf } from "../core/address";
 import { serve } from "../fetch/test-server";
 import { keys } from "../store/keys";
 import { readCoverage, readSettings } from "../store/read";
+import { readState } from "../store/state";
+import { write } from "../store/write";
 import { handlers } from "./commands/index";
 import { ALARM } from "./present/alarm";
+import { refresh } from "./refresh/refresh";
 import { onAlarm, wake } from "./test-events";
 import { badgeText, livePage, storedHeadlines, storedPosts } from "./test-page";
+import { unasked } from "./upkeep/follows";
 
 const { local } = fakeBrowser.storage;
 const set = local.set.bind(local) as (items: object) => Promise<void>;
@@ -25,6 +30,17 @@ async function makeDue(id: string): Promise<void> {
 }
 
 const count = (coverageId: string, id: string) => handlers.setLevel({ coverageId, race: { id }, level: "count" });
+
+it("a private address that its reader allows is read, whatever was refused at the same moment", async () => {
+  const { url } = await livePage("Men start");
+  const id = coverageIdOf(new URL(url));
+  const settings = { ...(await readState()).settings, follows: [{ id, url }] };
+  await write({ settings, coverage: unasked(id, url, new Date().toISOString()) });
+  const state = await readState();
+  await Promise.all([refresh(state, id), handlers.follow({ address: url, allowPrivate: true }), refresh(state, id)]);
+  expect((await readCoverage(id))?.source.problem).toBeUndefined();
+  expect(await storedHeadlines(id)).toEqual(["Men start"]);
+});
 
 describe("a followed page", () => {
   it("starts with nothing unread and an alarm for its next poll", async () => {

@@ -23,8 +23,10 @@ const underWay = new Map<string, Promise<Result<null>>>();
  * @param state as the event that asks has read it
  */
 export function refresh(state: State, id: string): Promise<Result<null>> {
-  const running = underWay.get(id) ?? refreshOnce(state, id).finally(() => underWay.delete(id));
-  underWay.set(id, running);
+  // One that began before its reader allowed a private address would be refused.
+  const key = `${id} ${heldIn(state, id)?.source.allowPrivate}`;
+  const running = underWay.get(key) ?? refreshOnce(state, id).finally(() => underWay.delete(key));
+  underWay.set(key, running);
   return running;
 }
 
@@ -60,11 +62,16 @@ async function commit(state: State, id: string, answer: Result<Answered>, asked:
   const { coverage, isFollowed, journal } = await readForCommit(id);
   if (!coverage || !isFollowed) return failed({ code: "unfollowed" });
   const entry = { journal, asked };
+  // Allowed since it was asked: the refusal is no news, and must not replace the answer that came meanwhile.
+  if (isPrivate(answer) && coverage.source.allowPrivate) return answer;
   if (!answer.ok) return commitFailure(coverage, answer.problem, entry, now);
   const source = succeeded({ ...coverage.source, ...answer.value.remember }, now);
   if (!answer.value.snapshot) return commitUnchanged(coverage, source, entry, now);
   return commitSnapshot(state, coverage, { ...answer.value, snapshot: answer.value.snapshot, source }, entry, now);
 }
+
+const isPrivate = (answer: Result<Answered>): answer is Result<never> & { ok: false } =>
+  !answer.ok && answer.problem.code === "privateAddress";
 
 const isFull = (outcome: Result<Source>): outcome is Result<never> & { ok: false } =>
   !outcome.ok && outcome.problem.code === "storageFull";
