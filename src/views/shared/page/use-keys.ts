@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
+import { keyName } from "./key-name";
 
-/** Handlers by key. A handler returns true if it did something; the browser's default is then prevented. */
+/** Handlers by key, as `keyName` has it. A handler returns true if it did something; the browser's default is then prevented. */
 export type Keys = Readonly<Record<string, () => boolean>>;
 
 /** Handles keys in the whole view, without Ctrl, Alt or Meta; not while the reader types, and not behind a dialog. */
@@ -10,7 +11,8 @@ export function useKeys(keys: Keys) {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-      if (!document.querySelector("dialog[open]") && current.current[event.key]?.()) event.preventDefault();
+      if (event.isComposing || document.querySelector("dialog[open]")) return;
+      if (current.current[keyName(event)]?.()) event.preventDefault();
     };
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
