@@ -1,11 +1,18 @@
 import { failed, ok, type Result } from "./result";
 
+/** The address in `feed:https://…` or `feed://…`, as links that open a feed reader are written; https where none is said. */
+export function withoutFeedScheme(address: string): string {
+  const rest = /^feeds?:(?:\/\/)?(.+)$/is.exec(address.trim())?.[1];
+  if (rest === undefined) return address.trim();
+  return /^https?:/i.test(rest) ? rest : `https://${rest}`;
+}
+
 /**
  * What a person typed as the address of a live page: `https://` where no scheme is given, the fragment
  * dropped. Only http and https are followed.
  */
 export function readAddress(typed: string): Result<URL> {
-  const text = typed.trim();
+  const text = withoutFeedScheme(typed);
   const written = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`;
   if (!URL.canParse(written)) return failed({ code: "badAddress" });
   const url = new URL(written);

@@ -2,6 +2,7 @@ import { type ChildNode, type Element, isTag, isText } from "domhandler";
 import type { Block, ListBlock, ListItem, MarkedText } from "../core/blocks";
 import { inline, Line } from "./inline";
 import { BLOCK_LEVEL, elements, hasNoContent, httpAddress, textOf, tidy } from "./page";
+import { pictureAddress } from "./picture-address";
 
 const NONE: ReadonlySet<ChildNode> = new Set();
 
@@ -178,11 +179,7 @@ function figureOf(node: Element, base: string): Block[] {
 
 function imageOf(node: Element, base: string): Block[] {
   if (isTracker(node)) return [];
-  const { src: own, "data-src": late, "data-original": original, srcset } = node.attribs;
-  // With lazy loading, `src` may be a placeholder that isn't http(s).
-  const src = [own, late, original, srcset?.trim().split(/[\s,]/)[0]]
-    .map((address) => httpAddress(address, base))
-    .find((address) => address !== undefined);
+  const src = pictureAddress(node, base);
   const alt = tidy(node.attribs.alt ?? "");
   const telling = /[\p{L}\p{N}]/u.test(alt) ? alt : undefined;
   return src || telling ? [{ type: "image", ...(src && { src }), ...(telling && { alt: telling }) }] : [];

@@ -80,9 +80,13 @@ describe("a feed link", () => {
     '<link rel="alternate" type="application/rss+xml">',
     feedLink("javascript:alert(1)"),
     feedLink("data:application/rss+xml,x"),
-    feedLink("feed://news.example/feed"),
     feedLink(`/${"x".repeat(3000)}`),
   ])("is none of these: %#", (link) => expect(found(link)).toEqual([]));
+
+  it("is followed on the web where its address opens a feed reader", () => {
+    expect(addresses(feedLink("feed://news.example/feed"))).toEqual(["https://news.example/feed"]);
+    expect(addresses(feedLink("feed:https://news.example/feed"))).toEqual(["https://news.example/feed"]);
+  });
 
   it("comes once, however often and with whatever scheme it is named", () => {
     const links = ["/feed", "https://news.example/feed/", "http://news.example/feed#top"];

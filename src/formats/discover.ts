@@ -1,5 +1,5 @@
 import type { Element } from "domhandler";
-import { coverageIdOf } from "../core/address";
+import { coverageIdOf, withoutFeedScheme } from "../core/address";
 import type { Candidate } from "../core/candidate";
 import type { Instant } from "../core/instant";
 import { elements, httpAddress, openPage, type Page, textOf, tidy, titleOf } from "./page";
@@ -81,7 +81,7 @@ function distinct(links: readonly Element[], base: string, own: string): [string
 
 /** An address as it is followed: absolute, http(s), without fragment, user name and password. */
 function followable(href: string | undefined, base: string): string | undefined {
-  const absolute = httpAddress(href, base);
+  const absolute = httpAddress(href && withoutFeedScheme(href), base);
   if (!absolute || absolute.length > LONGEST_ADDRESS) return undefined;
   const url = new URL(absolute);
   Object.assign(url, { hash: "", username: "", password: "" });

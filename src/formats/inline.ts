@@ -1,6 +1,6 @@
 import { type ChildNode, type Element, isTag, isText } from "domhandler";
 import type { Mark, MarkedText } from "../core/blocks";
-import { BLOCK_LEVEL, hasNoContent, httpAddress } from "./page";
+import { BLOCK_LEVEL, hasNoContent, httpAddress, spaced } from "./page";
 
 const EMPHASIS: Readonly<Record<string, Mark["style"]>> = { strong: "strong", b: "strong", em: "em", i: "em" };
 
@@ -29,7 +29,7 @@ export class Line {
   constructor(private readonly base: string) {}
 
   add(raw: string): void {
-    const collapsed = raw.replace(/[\s\u00a0\u200b]+/gu, " ");
+    const collapsed = spaced(raw);
     this.text += /(?:^|\s)$/.test(this.text) ? collapsed.trimStart() : collapsed;
   }
 

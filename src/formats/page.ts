@@ -1,6 +1,7 @@
 import { type ChildNode, Document, DomHandler, Element, isTag, isText } from "domhandler";
 import { findAll, getElementsByTagName } from "domutils";
 import { Parser, type ParserOptions } from "htmlparser2";
+import { feedSource } from "./feed-source";
 
 /** A fetched body under its address, parsed at most once however many formats look at it. */
 export interface Page {
@@ -49,19 +50,10 @@ function parse(html: string, options: ParserOptions): Document | undefined {
 export function openPage(body: string, url: string): Page | undefined {
   const data = jsonIn(body);
   if (data !== undefined) return { url, body, document: new Document([]), data };
-  const document = isXmlFeed(body) ? parseXml(body) : parseHtml(body);
-  return document && { url, body, document };
+  const feed = feedSource(body);
+  const document = feed === undefined ? parseHtml(body) : parseXml(feed);
+  return document && { url, body: feed ?? body, document };
 }
-
-/** Whether a body is an RSS, RDF or Atom feed, by its first element. */
-export function isXmlFeed(body: string): boolean {
-  let rest = body.slice(0, 20_000).replace(/^\uFEFF/, "");
-  for (let before = ""; before !== rest; rest = rest.trimStart().replace(PROLOG, "")) before = rest;
-  return /^<(?:[\w-]+:)?(?:rss|feed|RDF)[\s>/]/i.test(rest);
-}
-
-/** One declaration, comment or document type before the first element. */
-const PROLOG = /^(?:<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^[>]*(?:\[.*?\]\s*)?>)/is;
 
 function jsonIn(body: string): unknown {
   if (!/^\uFEFF?\s*[[{]/.test(body)) return undefined;
@@ -105,7 +97,10 @@ export function textOf(node: ChildNode | Document): string {
   return tidy(rawText(node));
 }
 
-export const tidy = (text: string): string => text.replace(/[\s\u00a0\u200b]+/gu, " ").trim();
+/** White space as one space each. What has no width is no space (U+200B, U+2060, U+FEFF), and parts no word. */
+export const spaced = (text: string): string => text.replace(/[\u200b\u2060\ufeff]/gu, "").replace(/\s+/gu, " ");
+
+export const tidy = (text: string): string => spaced(text).trim();
 
 /** Block-level elements: their text is on lines of its own. */
 export const BLOCK_LEVEL: ReadonlySet<string> = new Set(

@@ -1,6 +1,7 @@
 import { type Element, isTag, type ParentNode } from "domhandler";
 import { textContent } from "domutils";
-import { ancestors, httpAddress, isXmlFeed, type Page } from "../page";
+import { isXmlFeed } from "../feed-source";
+import { ancestors, httpAddress, type Page } from "../page";
 
 /** The vocabularies that feeds are made of; the formats' own are "rss" and "atom". */
 type Vocabulary = "rss" | "atom";
