@@ -26,9 +26,12 @@ export function zoneOf(text: string): string | undefined {
   return `${suffix.slice(0, 3)}:${suffix.slice(3).replace(":", "") || "00"}`;
 }
 
-/** A date as an instant; undefined for years that ISO 8601 writes with a sign, which can't be compared as text. */
+/**
+ * A date as an instant; undefined for years that ISO 8601 writes with a sign, which can't be compared as text, and for the
+ * dates that publishers' software has instead of none, such as year 1 or the beginning of 1970.
+ */
 export const instantOf = (date: Date): Instant | undefined =>
-  isValid(date) && date.getUTCFullYear() > 0 && date.getUTCFullYear() < 9999 ? date.toISOString() : undefined;
+  isValid(date) && date.getUTCFullYear() > 1970 && date.getUTCFullYear() < 9999 ? date.toISOString() : undefined;
 
 /**
  * An ISO 8601 time as an instant.

@@ -1,7 +1,8 @@
 import type { Instant } from "../core/instant";
 import { instantOf, isoInstant, relativeInstant, zoneOf } from "./dates";
+import { tidy } from "./page";
 import type { UntimedPost } from "./post-order";
-import { feedDate } from "./syndication/feed-date";
+import { type FeedDate, feedDate } from "./syndication/feed-date";
 
 /** The dates of an update, which may be anything. */
 interface Dated {
@@ -26,7 +27,7 @@ export function zoneOfDates(dates: readonly unknown[]): string | undefined {
 }
 
 /**
- * The times of an update. A date without a known zone is shown as printed. A relative time ("5 minutes ago") is used
+ * The times of an update. A date without a known zone, or that isn't understood, is shown as printed. A relative time ("5 minutes ago") is used
  * only for an update with an id of its own.
  */
 export function timesOf(
@@ -34,11 +35,12 @@ export function timesOf(
   { zone, now }: Clock,
   hasId: boolean,
 ): Pick<UntimedPost, "publishedAt" | "modifiedAt" | "printedTime"> {
-  const modifiedAt = written(dateModified, zone);
-  const dated = written(datePublished, zone) ?? modifiedAt;
+  const modifiedAt = written(dateModified, zone)?.instant;
+  const dated = written(datePublished, zone) ?? written(dateModified, zone);
   const fromNow = hasId && typeof datePublished === "string" ? relativeInstant(datePublished, now) : undefined;
-  const publishedAt = dated ?? fromNow;
-  const printedTime = dated && !zone ? clockIn(datePublished ?? dateModified) : undefined;
+  const publishedAt = dated?.instant ?? fromNow;
+  const given = datePublished ?? dateModified;
+  const printedTime = dated?.unsure || !publishedAt ? asPrinted(given) : dated && !zone ? clockIn(given) : undefined;
   return {
     ...(publishedAt && { publishedAt }),
     ...(modifiedAt && { modifiedAt }),
@@ -47,10 +49,15 @@ export function timesOf(
 }
 
 /** ISO 8601 as the standard wants it; else a date as feeds have it, or seconds or milliseconds since 1970. */
-function written(date: unknown, zone: string | undefined): Instant | undefined {
-  if (typeof date === "number") return instantOf(new Date(date < 1e11 ? date * 1000 : date));
-  return isoInstant(date, zone ?? "UTC") ?? (typeof date === "string" ? feedDate(date)?.instant : undefined);
+function written(date: unknown, zone = "UTC"): FeedDate | undefined {
+  const instant =
+    typeof date === "number" ? instantOf(new Date(date < 1e11 ? date * 1000 : date)) : isoInstant(date, zone);
+  return instant ? { instant } : typeof date === "string" ? feedDate(date, zone) : undefined;
 }
+
+const LONGEST_PRINTED = 80;
+const asPrinted = (date: unknown): string | undefined =>
+  typeof date === "string" ? tidy(date).slice(0, LONGEST_PRINTED) : undefined;
 
 /** "11:48" of an ISO 8601 time. */
 const clockIn = (date: unknown): string | undefined =>

@@ -23,7 +23,7 @@ export type UntimedPost = Omit<FoundPost, "publishedAt"> & { publishedAt?: Insta
 
 /**
  * Gives a post without a readable time that of the next older post (else the next newer one), so that it keeps its
- * place.
+ * place; what its source printed is shown, or no time.
  *
  * @param posts newest first
  * @returns undefined where none has a time
@@ -34,7 +34,7 @@ export function fillMissingTimes(posts: readonly UntimedPost[]): FoundPost[] | u
   for (const post of posts.toReversed()) {
     older = post.publishedAt ?? older ?? posts.findLast((other) => other.publishedAt)?.publishedAt;
     if (!older) return undefined;
-    settled.push({ ...post, publishedAt: older });
+    settled.push({ ...post, ...(!post.publishedAt && { printedTime: post.printedTime ?? "" }), publishedAt: older });
   }
   return settled.reverse();
 }

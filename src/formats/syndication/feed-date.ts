@@ -1,5 +1,6 @@
 import type { Instant } from "../../core/instant";
 import { isoInstant, zoneOf } from "../dates";
+import { wordedDate } from "./worded-date";
 
 /** RFC 822 §5.1, and what European publishers add. RFC 2822 §4.3: of any other name nobody can tell the offset. */
 const OFFSETS: ReadonlyMap<string, string> = new Map([
@@ -22,38 +23,79 @@ const OFFSETS: ReadonlyMap<string, string> = new Map([
   ["AEST", "+10:00"],
   ["AEDT", "+11:00"],
 ]);
-const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const MONTHS = "january february march april may june july august september october november december".split(" ");
 
 const RFC822 =
-  /^(?:[a-z]+\.?,?\s*)?(\d{1,2})[\s-]+([a-z]{3})[a-z]*\.?,?[\s-]+(\d{2,4})(?:,?\s+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d*)?)?)?(?:\s*([a-z+-][\w:+-]*).*)?$/i;
+  /^(?:[a-z]+\.?,?\s*)?(\d{1,2})[\s-]+([a-z]{3,})\.?,?[\s-]+(\d{2,4})(?:,?\s+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d*)?)?)?(?:\s*([a-z+(-].*))?$/i;
 const W3C = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:(?:T|\s+)(\d.*))?)?)?$/i;
-const OFFSET = /^(?:GMT|UTC?)?([+-])(\d{1,2}):?(\d{2})?$/i;
+const OFFSET = /^(?:GMT|UTC?)?\s?([+-])(\d{1,2}):?(\d{2})?$/i;
+
+/** When something was published, as far as its source says it. */
+export interface FeedDate {
+  instant: Instant;
+  /** Only where an offset is said. */
+  zone?: string;
+  /** Some of it wasn't understood, so the instant is a guess, good for sorting. */
+  unsure?: true;
+}
+
+/** A date rewritten as ISO 8601. */
+interface Written {
+  iso: string;
+  unsure: boolean;
+}
 
 /**
  * A time as feeds write it: RFC 822 with its heirs' liberties (no weekday, no seconds, a year of two digits, a named
- * zone), ISO 8601, or W3C-DTF down to a bare year.
+ * zone), ISO 8601, W3C-DTF down to a bare year, or in words of any language, on a clock of 12 or 24 hours.
  *
  * @param home the zone of a time that says none
- * @returns the zone only where an offset is said
  */
-export function feedDate(text: string, home = "UTC"): { instant: Instant; zone?: string } | undefined {
-  const written = text.trim().slice(0, 80);
-  const iso = fromRfc822(written) ?? fromW3c(written);
-  const instant = isoInstant(iso, home);
-  const zone = iso && zoneOf(iso);
-  if (!instant || (zone && !isOnEarth(zone))) return undefined;
-  return { instant, ...(zone && { zone }) };
+export function feedDate(text: string, home = "UTC"): FeedDate | undefined {
+  const written = text.trim().replace(/\s+/g, " ").slice(0, 80);
+  const plain = read(fromRfc822(written) ?? fromW3c(written), home);
+  if (plain && !plain.unsure) return plain;
+  const worded = read(fromWords(written), home);
+  return worded && !worded.unsure ? worded : (plain ?? worded);
 }
 
-function fromRfc822(text: string): string | undefined {
+function read(written: Written | undefined, home: string): FeedDate | undefined {
+  const instant = isoInstant(written?.iso, home);
+  const zone = written && zoneOf(written.iso);
+  if (!written || !instant || (zone && !isOnEarth(zone))) return undefined;
+  return { instant, ...(zone && { zone }), ...(written.unsure && { unsure: true }) };
+}
+
+function fromRfc822(text: string): Written | undefined {
   const match = RFC822.exec(text);
   if (!match) return undefined;
-  const [, day = "", name = "", year = "", hours, minutes, seconds = "00", zone] = match;
-  const month = MONTHS.indexOf(name.toLowerCase()) + 1;
+  const [, day = "", name = "", year = "", hours, minutes, seconds = "00", tail = ""] = match;
+  const month = MONTHS.findIndex((one) => one.startsWith(name.toLowerCase())) + 1;
   if (month === 0) return undefined;
+  const offset = offsetOf(tail.replace(/\s*\([^()]*\)$/, ""));
+  const unsure = offset === undefined;
   const date = `${fullYear(year)}-${two(month)}-${two(day)}`;
-  return hours && minutes ? `${date}T${two(hours)}:${minutes}:${withoutLeap(seconds)}${offsetOf(zone)}` : date;
+  if (!hours || !minutes) return { iso: date, unsure };
+  return { iso: `${date}T${two(hours)}:${minutes}:${withoutLeap(seconds)}${offset ?? ""}`, unsure };
 }
+
+/** Words with a zone among them, behind the clock: at the end, or before the year. */
+function fromWords(text: string): Written | undefined {
+  const parts = text
+    .replace(/\s*\([^()]*\)$/, "")
+    .replace(/(?<=:\d\d)(?=Z\b|[+-]\d)/i, " ")
+    .replace(/(?<=\b(?:GMT|UTC?))\s(?=[+-]\d)/i, "")
+    .split(" ");
+  const clock = parts.findIndex((part) => /\d[:.h]\d\d|\d[ap]\.?m|^[ap]\.?m\b/i.test(part));
+  const at = clock < 0 ? -1 : parts.findIndex((part, i) => i > clock && isZone(part));
+  const date = wordedDate(parts.filter((_, i) => i !== at).join(" "));
+  if (!date) return undefined;
+  const offset = at < 0 || !date.local.includes("T") ? "" : (offsetOf(parts[at]) ?? "");
+  return { iso: date.local + offset, unsure: date.unsure };
+}
+
+/** In capitals: "est" is a word in some languages. */
+const isZone = (part: string): boolean => part === part.toUpperCase() && !!offsetOf(part);
 
 /** The clock of a time as written, with the name of its zone where that tells no offset ("13:30 IST"); else undefined. */
 export function printedClock(text: string): { clock: string; zoneName?: string } | undefined {
@@ -63,7 +105,7 @@ export function printedClock(text: string): { clock: string; zoneName?: string }
 }
 
 /** Parts of a date that are left out are its first. */
-function fromW3c(text: string): string | undefined {
+function fromW3c(text: string): Written | undefined {
   const match = W3C.exec(text);
   if (!match) return undefined;
   const [, year, month = "01", day = "01", time] = match;
@@ -71,13 +113,15 @@ function fromW3c(text: string): string | undefined {
     ?.replace(/\s+/g, "")
     .toUpperCase()
     .replace(/(?:GMT|UTC?)$/, "Z");
-  return `${year}-${month}-${day}${clock ? `T${clock}` : ""}`;
+  return { iso: `${year}-${month}-${day}${clock ? `T${clock}` : ""}`, unsure: false };
 }
 
-function offsetOf(zone = ""): string {
+/** "" where nothing is said; undefined for what nobody can tell. */
+function offsetOf(zone = ""): string | undefined {
+  if (zone === "") return "";
   const [, sign, hours, minutes = "00"] = OFFSET.exec(zone) ?? [];
   if (sign && hours) return `${sign}${two(hours)}:${minutes}`;
-  return OFFSETS.get(zone.toUpperCase()) ?? "";
+  return OFFSETS.get(zone.toUpperCase());
 }
 
 /** RFC 2822 §4.3: two digits below 50 are of this century, others and three digits count from 1900. */

@@ -52,13 +52,19 @@ export function toParsedPage(feed: SyndicatedFeed, { url }: Page, now: Instant):
 
 /**
  * A time that says no zone is in that of the feed's other items. Where none of them has one, or it names a zone that
- * is several, it is shown as printed.
+ * is several, or isn't understood, it is shown as printed.
  */
-function inZoneOfFeed({ post, zone: own, printed }: Item, zone: string | undefined): UntimedPost {
-  const clock = own || !printed ? undefined : printedClock(printed);
-  if (!clock || !printed || feedDate(printed)?.instant !== post.publishedAt) return post;
-  const told = zone && !clock.zoneName ? feedDate(printed, zone) : undefined;
-  if (told) return { ...post, publishedAt: told.instant };
+function inZoneOfFeed({ post, zone: own, printed, unsure }: Item, zone: string | undefined): UntimedPost {
+  if (!printed) return post;
+  if (!post.publishedAt || (own && unsure)) return { ...post, printedTime: printed };
+  const clock = own ? undefined : printedClock(printed);
+  if ((!clock && !unsure) || feedDate(printed)?.instant !== post.publishedAt) return post;
+  const told = zone && !clock?.zoneName ? feedDate(printed, zone)?.instant : undefined;
+  if (!clock || unsure) {
+    const asPrinted = clock?.zoneName ? `${clock.clock} ${clock.zoneName}` : printed;
+    return { ...post, ...(told && { publishedAt: told }), printedTime: asPrinted };
+  }
+  if (told) return { ...post, publishedAt: told };
   return { ...post, printedTime: [clock.clock, clock.zoneName].filter(Boolean).join(" ") };
 }
 

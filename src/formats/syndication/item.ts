@@ -26,12 +26,17 @@ export interface Item {
   zone?: string;
   /** Its time as written. */
   printed?: string;
+  /** Some of its time wasn't understood. */
+  unsure?: true;
 }
+
+const LONGEST_PRINTED = 80;
 
 /** Makes a post of an item. A time of modification stands in for one of publication that is missing. */
 export function itemOf(item: SyndicatedItem): Item {
   const modified = firstDate(item.modified);
   const published = firstDate(item.published) ?? modified;
+  const printed = item.published[0] ?? item.modified[0];
   const headline = lineOf(item.headline);
   const label = lineOf(item.label);
   const name = [...new Set(item.authors.map(authorName))].filter(Boolean).join(", ");
@@ -50,7 +55,8 @@ export function itemOf(item: SyndicatedItem): Item {
       pinned: false,
     },
     ...(published?.zone && { zone: published.zone }),
-    ...(item.published[0] && { printed: tidy(item.published[0]) }),
+    ...(published?.unsure && { unsure: true }),
+    ...(printed && { printed: tidy(printed).slice(0, LONGEST_PRINTED) }),
   };
 }
 
