@@ -1,8 +1,9 @@
 import * as z from "zod/mini";
 import { plainText } from "./blocks";
 import { Kind, type Post } from "./coverage";
-import { normalize, normalizeName } from "./normalize";
+import { normalizeName } from "./normalize";
 import type { Race } from "./race";
+import { phrasesOf, spellings, stands } from "./words";
 
 /** Off: not shown. Feed: shown. Count: in the badge too. Alert: in the badge, and what may interrupt once anything does. */
 export const LEVELS = ["off", "show", "count", "alert"] as const;
@@ -84,32 +85,37 @@ function isMuted(post: Post, { athletes, labels, words, kinds }: Mutes): boolean
  */
 function names(post: Post, name: string): boolean {
   const wanted = normalizeName(name);
-  return (
-    post.athletes?.some((known) => normalizeName(known) === wanted) === true ||
-    findings(normalizeName(textOf(post)), wanted, true) > 0
-  );
+  if (post.athletes?.some((known) => normalizeName(known) === wanted)) return true;
+  const forms = spellings(name).map(phrasesOf).map(normalizeName);
+  return formsOf(post).names.some((text) => forms.some((form) => stands(text, form, true)));
 }
 
 /** As the beginning of a word: "rain" is in "raining", and not in "train". */
 function saysAny(post: Post, words: readonly string[]): boolean {
-  const text = normalize(textOf(post));
-  return words.some((word) => findings(text, normalize(word), false) > 0);
+  const forms = words.flatMap((word) => spellings(word).map(phrasesOf));
+  return formsOf(post).words.some((text) => forms.some((form) => stands(text, form)));
+}
+
+/** A post's text as words are looked for in it, and as names are. */
+interface Forms {
+  words: readonly string[];
+  names: readonly string[];
+}
+
+/** Each post is read once, however often its level is asked for. */
+const known = new WeakMap<Post, Forms>();
+
+function formsOf(post: Post): Forms {
+  const before = known.get(post);
+  if (before) return before;
+  const words = spellings(textOf(post)).map(phrasesOf);
+  const forms = { words, names: words.map(normalizeName) };
+  known.set(post, forms);
+  return forms;
 }
 
 const textOf = (post: Post): string =>
   [post.headline, post.byline?.name, plainText(post.body)].filter(Boolean).join("\n");
-
-const isLetter = (character: string): boolean => /[\p{L}\p{N}]/u.test(character);
-
-/** How often words stand in a text, from the beginning of a word on and, where they must be whole, to the end of one. */
-function findings(text: string, words: string, whole: boolean): number {
-  let count = 0;
-  if (words === "") return count;
-  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
-    if (!isLetter(text.charAt(at - 1)) && !(whole && isLetter(text.charAt(at + words.length)))) count++;
-  }
-  return count;
-}
 
 export const isShown = (post: Post, choices: Choices): boolean => atLeast(levelOf(post, choices), "show");
 export const isCounted = (post: Post, choices: Choices): boolean => atLeast(levelOf(post, choices), "count");

@@ -1,12 +1,36 @@
-/** Words without accents and case, so that "RAIN" is "rain" and "façade" is "facade". */
-export const normalize = (text: string): string =>
-  text
-    .normalize("NFKD")
-    .replace(/[\p{M}.'’]/gu, "")
-    .toLowerCase()
-    .replaceAll("ß", "ss")
-    .replace(/[øö]/gu, "o")
-    .replaceAll("ł", "l");
+/**
+ * What is left out. Accents, which everyday writing leaves out too, or types in two ways; not the vowel signs of Thai or
+ * Hindi, nor the two of Japanese, which are marks as well and tell words apart. What is never seen: hyphens for line ends,
+ * spaces without width, joiners, marks of direction, the Arabic stretch. Dots and apostrophes.
+ */
+const LEFT_OUT =
+  /[\p{Script=Inherited}\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u06d6-\u06ed\p{Cf}\u0640.'’](?<![\u3099\u309a])/gu;
+/** Letters that Unicode doesn't take apart, and that are written in several ways. */
+const LETTERS: Readonly<Record<string, string>> = {
+  ß: "ss",
+  ø: "o",
+  ł: "l",
+  ı: "i",
+  æ: "ae",
+  œ: "oe",
+  đ: "d",
+  ς: "σ",
+  ى: "ي",
+  ی: "ي",
+  ک: "ك",
+  ة: "ه",
+};
+const OTHER_LETTERS = /[ßøłıæœđςىیکة٠-٩۰-۹]/gu;
+
+/** Words without accents and case, so that "RAIN" is "rain", "façade" is "facade" and "YILDIZ" is "Yıldız". */
+export function normalize(text: string): string {
+  if (!BEYOND_ASCII.test(text)) return text.replace(/[.']/g, "").toLowerCase();
+  const bare = text.normalize("NFKD").replace(LEFT_OUT, "").toLowerCase();
+  return bare.replace(OTHER_LETTERS, (letter) => LETTERS[letter] ?? String(letter.charCodeAt(0) & 0xf));
+}
+
+/** Most texts are English, and need no tables. */
+const BEYOND_ASCII = /[\u0080-\uffff]/;
 
 /** A name besides in one spelling of its umlauts: "Schär", "Schaer" and "SCHAR" are one. */
 export const normalizeName = (name: string): string => normalize(name).replace(/([aou])e/gu, "$1");

@@ -2,9 +2,10 @@ import { plainText } from "./blocks";
 import type { Post } from "./coverage";
 import { normalize } from "./normalize";
 import type { Race } from "./race";
+import { isEdge, placesOf, spellings, stands, withoutArticle, wordsOf } from "./words";
 
-/** The words of a search, folded, each with the space before it that stands for the beginning of a word. */
-export type Query = readonly string[];
+/** The words of a search, each in all its spellings, as `wordsOf` has them. */
+export type Query = readonly (readonly string[])[];
 
 /** A part of a text, in UTF-16 offsets. */
 export interface Found {
@@ -12,23 +13,23 @@ export interface Found {
   to: number;
 }
 
-const isNoWord = /[^\p{L}\p{N}]+/gu;
-
-/** One sigma, since which of two ends a word in capitals depends on its neighbours. */
-const normalizeAll = (text: string): string => normalize(text).replaceAll("ς", "σ");
-
-/** Words with a space before each. "1:31" becomes two that must stand side by side. */
-const wordsOf = (text: string): string => ` ${normalizeAll(text).replace(isNoWord, " ").trim()}`;
-
 /** What a reader looks for; empty where they typed nothing that could be found. */
-export const queryOf = (typed: string): Query => [
-  ...new Set(
-    typed
-      .split(/\s+/u)
-      .map(wordsOf)
-      .filter((word) => word !== " "),
-  ),
-];
+export const queryOf = (typed: string): Query =>
+  [...new Set(typed.split(/\s+/u))].map(spellingsOf).filter((word) => word.length > 0);
+
+function spellingsOf(word: string): string[] {
+  const all = spellings(word).map(wordsOf);
+  return [...new Set([...all, ...all.map(withoutArticle)])].filter((one) => one !== " ");
+}
+
+/** A text as it is searched: its words, and those that may be spelt otherwise once more on lines of their own. */
+function searchable(text: string): string {
+  const [parted = text, ...others] = spellings(text);
+  if (others.length === 0) return wordsOf(parted);
+  const mixed = text.split(/\s+/u).filter((word) => /[^\p{L}\p{N}]/u.test(word));
+  const [, ...joined] = spellings(mixed.join(" "));
+  return [parted, ...joined].map(wordsOf).join("\n");
+}
 
 /** Each post is folded once, however often it is searched. */
 const folded = new WeakMap<Post, string>();
@@ -37,7 +38,7 @@ function textOf(post: Post): string {
   const known = folded.get(post);
   if (known !== undefined) return known;
   const { headline, body, byline, label } = post;
-  const text = wordsOf([headline, plainText(body), byline?.name, byline?.role, label].filter(Boolean).join("\n"));
+  const text = searchable([headline, plainText(body), byline?.name, byline?.role, label].filter(Boolean).join("\n"));
   folded.set(post, text);
   return text;
 }
@@ -51,30 +52,26 @@ export const prepareSearch = (posts: readonly Post[]): void => posts.forEach(tex
  * its case and accents.
  */
 export function finder(query: Query, races: Iterable<Race>): (post: Post) => boolean {
-  const names = [...races].map(({ id, name }) => [id, wordsOf(name)] as const);
+  const names = [...races].map(({ id, name }) => [id, searchable(name)] as const);
   const words = query.map((word) => ({
     word,
-    inRaces: new Set(names.filter(([, name]) => name.includes(word)).map(([id]) => id)),
+    inRaces: new Set(names.filter(([, name]) => saysAny(name, word)).map(([id]) => id)),
   }));
   return (post) => {
     const text = textOf(post);
-    return words.every(({ word, inRaces }) => text.includes(word) || post.races.some(({ id }) => inRaces.has(id)));
+    return words.every(({ word, inRaces }) => saysAny(text, word) || post.races.some(({ id }) => inRaces.has(id)));
   };
 }
+
+const saysAny = (text: string, word: readonly string[]): boolean => word.some((one) => stands(text, one));
 
 /** Where the words of a query stand in a text, in order and without overlaps. */
 export function findingsIn(text: string, query: Query): Found[] {
   if (query.length === 0) return [];
-  const { words, places } = placesOf(text);
-  const found = query.flatMap((word) => {
-    const all: Found[] = [];
-    for (let at = words.indexOf(word); at >= 0; at = words.indexOf(word, at + 1)) {
-      const first = places[at + 1];
-      const last = places[at + word.length - 1];
-      if (first && last) all.push({ from: first.from, to: last.to });
-    }
-    return all;
-  });
+  const forms = query.flat();
+  const found = spellings(text)
+    .map(located)
+    .flatMap(({ words, places }) => forms.flatMap((form) => foundAt(form, words, places)));
   return found
     .sort((a, b) => a.from - b.from)
     .reduce<Found[]>((apart, one) => {
@@ -85,20 +82,34 @@ export function findingsIn(text: string, query: Query): Found[] {
     }, []);
 }
 
-/** A text as it is searched, and for each of its characters where it stood. */
-function placesOf(text: string): { words: string; places: Found[] } {
+const foundAt = (form: string, words: string, places: readonly Found[]): Found[] =>
+  [...placesOf(words, form)].flatMap((at) => {
+    const first = places[at];
+    const last = places[at + form.length - 2];
+    return first && last ? [{ from: first.from, to: last.to }] : [];
+  });
+
+/** A text's words, as `wordsOf` has them, and for each of their characters where it stood. */
+function located(text: string): { words: string; places: Found[] } {
   let words = " ";
   const places: Found[] = [{ from: 0, to: 0 }];
   let from = 0;
+  let before = " ";
+  const put = (unit: string, to: number) => {
+    if (unit === " " && before === " ") return;
+    words += unit;
+    before = unit;
+    for (let i = 0; i < unit.length; i++) places.push({ from, to });
+  };
   for (const character of text) {
     const to = from + character.length;
     const last = places.at(-1);
+    const units = normalize(character).replace(/[^\p{L}\p{N}\p{M}]+/gu, " ");
     // An accent of its own belongs to the letter that it stands on.
-    if (/\p{M}/u.test(character) && last && !words.endsWith(" ")) last.to = to;
-    for (const unit of normalizeAll(character).replace(isNoWord, " ")) {
-      if (unit === " " && words.endsWith(" ")) continue;
-      words += unit;
-      for (let i = 0; i < unit.length; i++) places.push({ from, to });
+    if (units === "" && /\p{M}/u.test(character) && last && before !== " ") last.to = to;
+    for (const unit of units) {
+      if (isEdge(before, unit)) put(" ", to);
+      put(unit, to);
     }
     from = to;
   }
