@@ -110,6 +110,16 @@ describe("merge", () => {
     expect(merge(stored, page, NOW).withdrawn).toEqual([]);
   });
 
+  it("puts what arrives later above what has the same time, wherever the page has it", () => {
+    const page = [1, 2, 3].map((id) => published("00:00", `Kilometre ${id}`, { id: String(id) }));
+    let { posts } = merge<Post>([], snapshotOf(...page), at("09:00"));
+    for (const id of [4, 5]) {
+      page.push(published("00:00", `Kilometre ${id}`, { id: String(id) }));
+      posts = merge(posts as Post[], snapshotOf(...page), at(`09:0${id}`)).posts;
+    }
+    expect(posts.map((post) => post.id)).toEqual(["5", "4", "1", "2", "3"]);
+  });
+
   it("keeps the page's order of posts within a minute", () => {
     const page = snapshotOf(published("09:08", "second", { id: "2" }), published("09:08", "first", { id: "1" }));
     const { posts } = merge([kept("09:08", "zeroth", { id: "0" })], page, NOW);

@@ -11,7 +11,7 @@ export interface KeptPost extends PublishedPost {
 }
 
 export interface Merge<P extends KeptPost> {
-  /** Newest first; posts of one instant in the page's order. */
+  /** Newest first; of one instant those that arrived later, and of one arrival in the page's order. */
   posts: (P | KeptPost)[];
   added: string[];
   edited: string[];
@@ -63,11 +63,15 @@ export function merge<P extends KeptPost>(kept: readonly P[], snapshot: Snapshot
   });
 
   // A stable sort keeps the page's order within a minute, and what the snapshot left out after it.
-  result.posts = [...updated, ...rest].sort((a, b) =>
-    a.publishedAt < b.publishedAt ? 1 : a.publishedAt > b.publishedAt ? -1 : 0,
-  );
+  result.posts = [...updated, ...rest].sort(byTime);
   return result;
 }
+
+/** Some pages print one time for the whole day, the oldest first: what arrives later stands above. */
+const byTime = (a: KeptPost, b: KeptPost): number =>
+  descending(a.publishedAt, b.publishedAt) || descending(a.arrivedAt, b.arrivedAt);
+
+const descending = (a: Instant, b: Instant): number => Number(a < b) - Number(a > b);
 
 /** Clocks differ a little. */
 const AHEAD_MS = 2 * 60_000;
