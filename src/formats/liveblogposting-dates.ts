@@ -40,7 +40,8 @@ export function timesOf(
   const fromNow = hasId && typeof datePublished === "string" ? relativeInstant(datePublished, now) : undefined;
   const publishedAt = dated?.instant ?? fromNow;
   const given = datePublished ?? dateModified;
-  const printedTime = dated?.unsure || !publishedAt ? asPrinted(given) : dated && !zone ? clockIn(given) : undefined;
+  const isZoneKnown = zone !== undefined || dated === undefined || dated.zone !== undefined;
+  const printedTime = dated?.unsure || !publishedAt ? asPrinted(given) : isZoneKnown ? undefined : clockIn(given);
   return {
     ...(publishedAt && { publishedAt }),
     ...(modifiedAt && { modifiedAt }),
@@ -59,6 +60,6 @@ const LONGEST_PRINTED = 80;
 const asPrinted = (date: unknown): string | undefined =>
   typeof date === "string" ? tidy(date).slice(0, LONGEST_PRINTED) : undefined;
 
-/** "11:48" of an ISO 8601 time. */
+/** "11:48" of an ISO 8601 time; any other as a whole. */
 const clockIn = (date: unknown): string | undefined =>
-  typeof date === "string" ? /[T ](\d{2}:\d{2})/.exec(date)?.[1] : undefined;
+  typeof date === "string" && /^\d{4}-/.test(date) ? /[T ](\d{2}:\d{2})/.exec(date)?.[1] : asPrinted(date);

@@ -99,9 +99,9 @@ const isZone = (part: string): boolean => part === part.toUpperCase() && !!offse
 
 /** The clock of a time as written, with the name of its zone where that tells no offset ("13:30 IST"); else undefined. */
 export function printedClock(text: string): { clock: string; zoneName?: string } | undefined {
-  const [, clock, zoneName] =
-    /(\d{1,2}:\d{2})(?::\d{2}(?:\.\d+)?)?\s*([A-Za-z]{2,5})?\s*$/.exec(text.slice(0, 80)) ?? [];
-  return clock === undefined ? undefined : { clock, ...(zoneName && { zoneName }) };
+  const [, clock, half = "", zoneName] =
+    /(\d{1,2}:\d{2})(?::\d{2}(?:\.\d+)?)?(\s*[ap]\.?m\.?(?![a-z]))?\s*([a-z]{2,5})?\s*$/i.exec(text.slice(0, 80)) ?? [];
+  return clock === undefined ? undefined : { clock: clock + half, ...(zoneName && { zoneName }) };
 }
 
 /** Parts of a date that are left out are its first. */

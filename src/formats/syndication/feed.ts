@@ -58,14 +58,15 @@ function inZoneOfFeed({ post, zone: own, printed, unsure }: Item, zone: string |
   if (!printed) return post;
   if (!post.publishedAt || (own && unsure)) return { ...post, printedTime: printed };
   const clock = own ? undefined : printedClock(printed);
-  if ((!clock && !unsure) || feedDate(printed)?.instant !== post.publishedAt) return post;
+  const isTold = own !== undefined || post.publishedAt.endsWith("T00:00:00.000Z");
+  if ((!clock && !unsure && isTold) || feedDate(printed)?.instant !== post.publishedAt) return post;
   const told = zone && !clock?.zoneName ? feedDate(printed, zone)?.instant : undefined;
-  if (!clock || unsure) {
+  if (unsure || (!clock && !told)) {
     const asPrinted = clock?.zoneName ? `${clock.clock} ${clock.zoneName}` : printed;
     return { ...post, ...(told && { publishedAt: told }), printedTime: asPrinted };
   }
   if (told) return { ...post, publishedAt: told };
-  return { ...post, printedTime: [clock.clock, clock.zoneName].filter(Boolean).join(" ") };
+  return { ...post, printedTime: [clock?.clock, clock?.zoneName].filter(Boolean).join(" ") };
 }
 
 /**
