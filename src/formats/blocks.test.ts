@@ -110,6 +110,13 @@ describe("toBlocks", () => {
     expect(blocks(html)[1]).toEqual({ type: "embed", provider: "Twitter", url: "https://t.example/1" });
   });
 
+  it("takes what has no width for no space", () => {
+    expect(blocks("<p>kilo\u200bmetre\ufeff 3\u00a0\u20600</p>")).toEqual([
+      { type: "paragraph", text: "kilometre 3 0" },
+    ]);
+    expect(blocks("<p>می\u200cدود</p>")).toEqual([{ type: "paragraph", text: "می\u200cدود" }]);
+  });
+
   it("finds a picture that is loaded late", () => {
     expect(blocks('<img src="data:image/gif;base64,R0" data-src="/a.jpg" alt="Bell">')).toEqual([
       { type: "image", src: "https://example.org/a.jpg", alt: "Bell" },
