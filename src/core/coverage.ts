@@ -87,6 +87,10 @@ export const CoverageHead = z.object({
   /** The source's own word for it, from when it last gave the whole page. */
   saidStatus: z.optional(Status),
   followedAt: Instant,
+  /** When the oldest post of its page was published that was there at the follow: what is older is never news. */
+  followedFrom: optionalInstant,
+  /** Where the window of newest posts began that its page last showed (see window.ts). */
+  windowFrom: optionalInstant,
   /**
    * Something stored of it was damaged: the next snapshot of the whole page makes up for it. Posts published up to
    * `lostUpTo` had been here, so that they aren't news when they come back.

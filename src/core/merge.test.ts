@@ -138,9 +138,12 @@ describe("merging any pages in any order", () => {
     fc.assert(
       fc.property(fc.array(page, { minLength: 1, maxLength: 5 }), (pages) => {
         let posts: Post[] = [];
+        let windowFrom: string | undefined;
         const everSeen = new Set<string>();
         for (const one of pages) {
-          const next = merge(posts, snapshotOf(...one), NOW).posts as Post[];
+          const merged = merge(posts, snapshotOf(...one), NOW, windowFrom);
+          const next = merged.posts as Post[];
+          windowFrom = merged.windowFrom;
           const now = new Set(next.map((post) => post.id));
           for (const { id } of posts) expect(now.has(id)).toBe(true);
           for (const { id } of next) everSeen.add(id);
@@ -154,7 +157,7 @@ describe("merging any pages in any order", () => {
           posts = next;
         }
         expect(new Set(posts.map((post) => post.id))).toEqual(everSeen);
-        const again = merge(posts, snapshotOf(...(pages.at(-1) ?? [])), NOW);
+        const again = merge(posts, snapshotOf(...(pages.at(-1) ?? [])), NOW, windowFrom);
         expect(again.posts).toEqual(posts);
         expect([...again.added, ...again.edited, ...again.withdrawn]).toEqual([]);
       }),

@@ -4,6 +4,7 @@ import type { CoverageHead, Post, Snapshot } from "../../core/coverage";
 import type { Instant } from "../../core/instant";
 import type { KeptPost } from "../../core/merge";
 import { emptyMemory, type Memory } from "../../core/race";
+import { firstWindowFrom } from "../../core/window";
 import { Athletes } from "../../races/athletes";
 import { type AthleteLists, listedAthletes } from "../../races/listed";
 import { type Merged, mergeAndClassify } from "../../races/merge-and-classify";
@@ -19,6 +20,8 @@ export interface Ingested {
   head: CoverageHead;
   /** How many posts the snapshot added. */
   added: number;
+  /** How many of them are news, and weren't there before the follow. */
+  news: number;
   /** Its oldest post is new: there may be more between it and what is stored. */
   oldestIsNew: boolean;
   /** The chunks to write; none where no post changed. */
@@ -55,18 +58,25 @@ export async function ingest(
   const known = { memory, others };
   const merged = mergeAndClassify(head, again ? kept.map(unclassified) : kept, snapshot, now, known);
   const added = new Set(merged.changes.added);
-  const posts = merged.posts.map((post) =>
-    added.has(post.id) ? { ...post, arrivedAt: arrivalOf(post, arrival, head.damaged?.lostUpTo) } : post,
-  );
+  const before = {
+    oldest: index[0]?.oldest ?? newest.at(-1)?.publishedAt ?? "",
+    hasWithdrawn: merged.changes.withdrawn.length > 0,
+  };
+  const isNews = (post: Post) => added.has(post.id) && !isFromBefore(post, head, before);
+  const posts = merged.posts.map((post) => {
+    if (!added.has(post.id)) return post;
+    return { ...post, arrivedAt: isNews(post) ? arrivalOf(post, arrival, head.damaged?.lostUpTo) : head.followedAt };
+  });
   // What hasn't changed is the same object still.
-  const before = new Set<unknown>(kept);
-  const changed = posts.some((post) => !before.has(post));
+  const unchanged = new Set<unknown>(kept);
+  const changed = posts.some((post) => !unchanged.has(post));
   const oldest = snapshot.posts.findLast((post) => !post.pinned)?.publishedAt;
   return {
     head: snapshot.partial ? merged.head : sound(merged.head),
     ...(merged.memory !== memory && { memory: merged.memory }),
     added: added.size,
-    oldestIsNew: posts.some((post) => added.has(post.id) && post.publishedAt === oldest),
+    news: posts.filter(isNews).length,
+    oldestIsNew: posts.some((post) => isNews(post) && post.publishedAt === oldest),
     chunks: changed ? toWrite(rechunk({ newest, closed }, posts, index)) : {},
   };
 }
@@ -79,7 +89,8 @@ export async function ingestFirst(
   now: Instant,
 ): Promise<Merged> {
   const others = await knownElsewhere(state, coverage.id, snapshot.title);
-  return mergeAndClassify(coverage, [], snapshot, now, { memory: emptyMemory, others });
+  const merged = mergeAndClassify(coverage, [], snapshot, now, { memory: emptyMemory, others });
+  return { ...merged, head: { ...merged.head, followedFrom: firstWindowFrom(snapshot.posts) } };
 }
 
 /** The index tells of closed chunks: where none has changed, neither has it, and it grows with what is stored. */
@@ -89,6 +100,25 @@ const toWrite = ({ newest, closed, index }: ReturnType<typeof rechunk>): Ingeste
 /** A post that was lost had been here when it was published, or soon after: what was read then isn't unread now. */
 const arrivalOf = ({ publishedAt }: Post, arrival: Instant, lostUpTo = ""): Instant =>
   publishedAt <= lostUpTo && publishedAt < arrival ? publishedAt : arrival;
+
+const HOUR_MS = 3_600_000;
+
+/**
+ * Whether a post that comes now was published before what was there at the follow: a window of newest posts shows an
+ * older one again where its publisher took back a newer one. Above an old post that is kept beside the window, one of
+ * the last hour may be dated back instead, and is news.
+ */
+function isFromBefore({ publishedAt }: Post, { followedFrom, followedAt }: CoverageHead, before: Before): boolean {
+  if (followedFrom === undefined || publishedAt >= followedFrom) return false;
+  if (before.hasWithdrawn || publishedAt < before.oldest) return true;
+  return Date.parse(publishedAt) < Date.parse(followedAt) - HOUR_MS;
+}
+
+/** What goes before a new post: the oldest stored instant, and whether its snapshot takes others back. */
+interface Before {
+  oldest: Instant;
+  hasWithdrawn: boolean;
+}
 
 const unclassified = ({ races: _races, kind: _kind, corrected: _corrected, ...post }: Post): KeptPost => post;
 
