@@ -58,6 +58,8 @@ export const Post = z.extend(PublishedPost, {
   arrivedAt: Instant,
   /** When its content was seen to change; a bumped `modifiedAt` alone is no edit. */
   editedAt: optionalInstant,
+  /** Which of its figures have changed while all else stayed (see merge.ts). */
+  counters: z.optional(z.array(z.number())),
   /** The source took it back. */
   withdrawn: z.boolean(),
   /** The known athletes whom it names, by their full names. */

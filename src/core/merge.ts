@@ -2,12 +2,14 @@ import { plainText } from "./blocks";
 import type { PublishedPost, Snapshot } from "./coverage";
 import { matchPosts } from "./identity";
 import type { Instant } from "./instant";
+import { figuresOf } from "./strings";
 import { windowOf } from "./window";
 
 /** What merging needs of a kept post; a caller's further fields are carried along untouched. */
 export interface KeptPost extends PublishedPost {
   arrivedAt: Instant;
   editedAt?: Instant;
+  counters?: number[];
   withdrawn: boolean;
 }
 
@@ -16,6 +18,8 @@ export interface Merge<P extends KeptPost> {
   posts: (P | KeptPost)[];
   added: string[];
   edited: string[];
+  /** A counter of theirs went on, which is no edit. */
+  counted: string[];
   withdrawn: string[];
   /** Taken back before, and there again. */
   returned: string[];
@@ -42,7 +46,7 @@ export function merge<P extends KeptPost>(
   const incoming = matchPosts(arrived, kept, snapshot.partial);
   const keptById = new Map(kept.map((post) => [post.id, post]));
   const inSnapshot = new Set(incoming.map((post) => post.id));
-  const result: Merge<P> = { posts: [], added: [], edited: [], withdrawn: [], returned: [], windowFrom };
+  const result: Merge<P> = { posts: [], added: [], edited: [], counted: [], withdrawn: [], returned: [], windowFrom };
 
   const updated = incoming.map((post): P | KeptPost => {
     const old = keptById.get(post.id);
@@ -52,13 +56,16 @@ export function merge<P extends KeptPost>(
     }
     if (old.withdrawn) result.returned.push(post.id);
     if (sameContent(old, post)) return sameMarks(old, post) ? old : { ...old, ...marksOf(post), withdrawn: false };
-    result.edited.push(post.id);
+    const counters = countersOf(old, post);
+    const isCounted = counters !== undefined && counters.length === old.counters?.length;
+    (isCounted ? result.counted : result.edited).push(post.id);
     // A page that rounds or bumps the time of publication must not move a post that was already read.
     return {
       ...old,
       ...optional(post),
       publishedAt: old.publishedAt,
-      editedAt: editTime(old, post, now),
+      counters,
+      ...(!isCounted && { editedAt: editTime(old, post, now) }),
       withdrawn: false,
     };
   });
@@ -120,6 +127,22 @@ function sameContent(a: PublishedPost, b: PublishedPost): boolean {
     a.body.length === b.body.length
   );
 }
+
+/**
+ * Which figures of a post have changed while all else stayed, now or before: how often it was read, how long ago it was.
+ * A figure that has changed once may be a correction; one that changes again counts something.
+ *
+ * @returns places among its figures; undefined where other words have changed
+ */
+function countersOf(old: KeptPost, post: PublishedPost): number[] | undefined {
+  const [before, after] = [figuresOf(allText(old)), figuresOf(allText(post))];
+  if (before.rest !== after.rest || before.figures.length !== after.figures.length) return undefined;
+  const changed = after.figures.flatMap((figure, i) => (figure === before.figures[i] ? [] : i));
+  return [...new Set([...(old.counters ?? []), ...changed])];
+}
+
+const allText = ({ headline, label, byline, body }: PublishedPost): string =>
+  JSON.stringify([headline, label, byline?.name, byline?.role, plainText(body)]);
 
 const marksOf = ({ keyEvent, pinned, url }: PublishedPost) => ({ keyEvent, pinned, url });
 

@@ -23,25 +23,28 @@ export function cut(text: string, length: number): string {
   return text.slice(0, last?.index ?? length);
 }
 
-/** Figures as counters and clocks print them: "3", "1,234", "1:31:06". */
-const FIGURES = /\d+(?:[.,:\u00a0\u202f]\d+)*/g;
 /** "3 min ago", "an hour ago", "just now": what a page prints anew at each request. */
 const AGO =
-  /\b(?:just now|moments? ago|(?:about )?(?:\d{1,4}|an?|one)\s?(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?)\.? ago)\b/giu;
-/** "12 comments", "1,234 views". */
-const COUNTED =
-  /\d+(?:[.,\u00a0\u202f]\d+)*\s?[km]?\s(?:views?|reads?|comments?|likes?|shares?|replies|reply|kommentare?|aufrufe?|commentaires?|vues?|comentarios?|visitas?)(?!\p{L})/giu;
+  /\b(?:just now|moments? ago|(?:about )?(?:\d{1,4}|an?|one)\s?(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?)\.? ago)\b/
+    .source;
+const FIGURE = /\d+(?:[.,:\u00a0\u202f]\d+)*/.source;
+const AGO_OR_FIGURE = new RegExp(`${AGO}|${FIGURE}`, "giu");
+/** "12 comments", "1,234 views", and how long ago it was. */
+const COUNTER = new RegExp(
+  `${AGO}|${FIGURE}\\s?[km]?\\s(?:views?|reads?|comments?|likes?|shares?|repl(?:y|ies)|kommentare?|aufrufe?|commentaires?|vues?|comentarios?|visitas?)(?!\\p{L})`,
+  "giu",
+);
 
 /** A text without what its publisher counts on: how long ago it was, how many have read it. */
-export const withoutCounters = (text: string): string => text.replace(AGO, "").replace(COUNTED, "").replace(/\s+/gu, " ").trim();
+export const withoutCounters = (text: string): string =>
+  text.normalize().replace(COUNTER, "").replace(/\s+/gu, " ").trim();
 
-/** A text with its figures apart, so that two texts can be told to differ in nothing else. */
-export function figuresOf(text: string): { text: string; figures: string[] } {
-  const figures: string[] = [];
-  const keep = (figure: string) => `\0${figures.push(figure) && ""}`;
-  const rest = text.replace(AGO, (said) => keep(said.toLowerCase())).replace(FIGURES, keep);
+/** A text and the figures in it apart, in their order: two texts may differ in nothing but a figure. */
+export function figuresOf(text: string): { rest: string; figures: string[] } {
+  const figures = text.match(AGO_OR_FIGURE) ?? [];
   // "1 view", "2 views"
-  return { text: rest.replace(/\0(\s?\p{L}{3,}?)s(?!\p{L})/gu, "\0$1"), figures };
+  const rest = text.replace(AGO_OR_FIGURE, "\0").replace(/\0(\s?\p{L}{3,}?)s(?!\p{L})/gu, "\0$1");
+  return { rest, figures };
 }
 
 /** A short name for a text (cyrb53: 53 bits), the same on every machine and at all times. */

@@ -1,4 +1,4 @@
-import type { PublishedPost } from "./coverage";
+import type { CoverageHead, PublishedPost } from "./coverage";
 import type { Instant } from "./instant";
 
 /** A post of the snapshot, beside the stored post that it is. */
@@ -66,6 +66,23 @@ export function firstWindowFrom(posts: readonly PublishedPost[]): Instant | unde
   for (let below = Math.floor(times.length / 3); below > 0; below--)
     if (isApart(times[below - 1], times[below], times.at(-1))) return times[below];
   return times[0];
+}
+
+const HOUR_MS = 3_600_000;
+
+/**
+ * Whether a post that comes now was published before what was there at the follow: a window of newest posts shows an
+ * older one again where its publisher took back a newer one. Above an old post that is kept beside the window, one of
+ * the last hour may be dated back instead, and is news.
+ */
+export function isFromBefore(
+  publishedAt: Instant,
+  { followedFrom, followedAt }: Pick<CoverageHead, "followedFrom" | "followedAt">,
+  { oldestStored = "", hasWithdrawn }: { oldestStored?: Instant; hasWithdrawn: boolean },
+): boolean {
+  if (followedFrom === undefined || publishedAt >= followedFrom) return false;
+  if (hasWithdrawn || publishedAt < oldestStored) return true;
+  return Date.parse(publishedAt) < Date.parse(followedAt) - HOUR_MS;
 }
 
 /** Instants, each list oldest first. */

@@ -1,4 +1,4 @@
-import type { FoundPost } from "../core/identity";
+import { type FoundPost, withTextIds } from "../core/identity";
 import type { Instant } from "../core/instant";
 
 /**
@@ -46,7 +46,7 @@ export type UntimedPost = Omit<FoundPost, "publishedAt"> & { publishedAt?: Insta
 export function fillMissingTimes(posts: readonly UntimedPost[]): FoundPost[] | undefined {
   const settled: FoundPost[] = [];
   let older: Instant | undefined;
-  for (const post of posts.toReversed()) {
+  for (const post of withTextIds(posts, ({ publishedAt }) => !publishedAt).toReversed()) {
     older = post.publishedAt ?? older ?? posts.findLast((other) => other.publishedAt)?.publishedAt;
     if (!older) return undefined;
     settled.push({ ...post, publishedAt: older });

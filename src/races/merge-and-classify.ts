@@ -42,8 +42,8 @@ export function mergeAndClassify(
   const about = snapshot.partial ? head : aboutWhole(head, snapshot);
   const taken = merge(kept, snapshot, now, head.windowFrom);
   const { posts: merged, windowFrom, ...changes } = withoutForgotten(taken, head.forgottenUpTo);
-  const touched = new Set([...changes.added, ...changes.edited, ...changes.returned]);
-  const restless = new Set([...changes.edited, ...changes.withdrawn, ...changes.returned]);
+  const touched = new Set([...changes.added, ...changes.edited, ...changes.counted, ...changes.returned]);
+  const restless = new Set([...changes.edited, ...changes.counted, ...changes.withdrawn, ...changes.returned]);
   const reader = readerOf({ ...about, memory, ...withoutEvidence(about.races, merged, restless) }, others);
   // Oldest first: a post may follow the one before it, and what one teaches serves the next.
   const posts = merged

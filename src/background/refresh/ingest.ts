@@ -1,10 +1,11 @@
 import browser from "webextension-polyfill";
 import * as z from "zod/mini";
 import type { CoverageHead, Post, Snapshot } from "../../core/coverage";
+import { isOfOneInstant } from "../../core/identity";
 import type { Instant } from "../../core/instant";
 import type { KeptPost } from "../../core/merge";
 import { emptyMemory, type Memory } from "../../core/race";
-import { firstWindowFrom } from "../../core/window";
+import { firstWindowFrom, isFromBefore } from "../../core/window";
 import { Athletes } from "../../races/athletes";
 import { type AthleteLists, listedAthletes } from "../../races/listed";
 import { type Merged, mergeAndClassify } from "../../races/merge-and-classify";
@@ -43,11 +44,9 @@ export async function ingest(
   arrival: Instant,
 ): Promise<Ingested> {
   const instants = snapshot.posts.map((post) => post.publishedAt);
-  // A post that its source didn't date has come at each poll anew: only its id says where it is stored.
-  const [first] = snapshot.posts;
-  const undated =
-    first !== undefined &&
-    snapshot.posts.every((post) => post.printedTime !== undefined && post.publishedAt === first.publishedAt);
+  // Posts that their source dates with the time of the request come at each poll anew: where one is stored, only its id
+  // and its words say.
+  const undated = snapshot.posts.length > 0 && !snapshot.partial && isDatedByRequest(snapshot, now);
   // The coverage's races were lost: all of its posts find theirs again.
   const again = head.damaged !== undefined && head.races.length === 0 && !snapshot.partial;
   const numbers =
@@ -59,10 +58,10 @@ export async function ingest(
   const merged = mergeAndClassify(head, again ? kept.map(unclassified) : kept, snapshot, now, known);
   const added = new Set(merged.changes.added);
   const before = {
-    oldest: index[0]?.oldest ?? newest.at(-1)?.publishedAt ?? "",
+    oldestStored: index[0]?.oldest ?? newest.at(-1)?.publishedAt,
     hasWithdrawn: merged.changes.withdrawn.length > 0,
   };
-  const isNews = (post: Post) => added.has(post.id) && !isFromBefore(post, head, before);
+  const isNews = (post: Post) => added.has(post.id) && !isFromBefore(post.publishedAt, head, before);
   const posts = merged.posts.map((post) => {
     if (!added.has(post.id)) return post;
     return { ...post, arrivedAt: isNews(post) ? arrivalOf(post, arrival, head.damaged?.lostUpTo) : head.followedAt };
@@ -101,24 +100,10 @@ const toWrite = ({ newest, closed, index }: ReturnType<typeof rechunk>): Ingeste
 const arrivalOf = ({ publishedAt }: Post, arrival: Instant, lostUpTo = ""): Instant =>
   publishedAt <= lostUpTo && publishedAt < arrival ? publishedAt : arrival;
 
-const HOUR_MS = 3_600_000;
+const REQUEST_MS = 2 * 60_000;
 
-/**
- * Whether a post that comes now was published before what was there at the follow: a window of newest posts shows an
- * older one again where its publisher took back a newer one. Above an old post that is kept beside the window, one of
- * the last hour may be dated back instead, and is news.
- */
-function isFromBefore({ publishedAt }: Post, { followedFrom, followedAt }: CoverageHead, before: Before): boolean {
-  if (followedFrom === undefined || publishedAt >= followedFrom) return false;
-  if (before.hasWithdrawn || publishedAt < before.oldest) return true;
-  return Date.parse(publishedAt) < Date.parse(followedAt) - HOUR_MS;
-}
-
-/** What goes before a new post: the oldest stored instant, and whether its snapshot takes others back. */
-interface Before {
-  oldest: Instant;
-  hasWithdrawn: boolean;
-}
+const isDatedByRequest = ({ posts }: Snapshot, now: Instant): boolean =>
+  isOfOneInstant(posts) || posts.every((post) => Math.abs(Date.parse(post.publishedAt) - Date.parse(now)) < REQUEST_MS);
 
 const unclassified = ({ races: _races, kind: _kind, corrected: _corrected, ...post }: Post): KeptPost => post;
 
