@@ -58,6 +58,8 @@ export const Post = z.extend(PublishedPost, {
   arrivedAt: Instant,
   /** When its content was seen to change; a bumped `modifiedAt` alone is no edit. */
   editedAt: optionalInstant,
+  /** Which of its figures have changed while all else stayed (see merge.ts). */
+  counters: z.optional(z.array(z.number())),
   /** The source took it back. */
   withdrawn: z.boolean(),
   /** The known athletes whom it names, by their full names. */
@@ -87,6 +89,10 @@ export const CoverageHead = z.object({
   /** The source's own word for it, from when it last gave the whole page. */
   saidStatus: z.optional(Status),
   followedAt: Instant,
+  /** When the oldest post of its page was published that was there at the follow: what is older is never news. */
+  followedFrom: optionalInstant,
+  /** Where the window of newest posts began that its page last showed (see window.ts). */
+  windowFrom: optionalInstant,
   /**
    * Something stored of it was damaged: the next snapshot of the whole page makes up for it. Posts published up to
    * `lostUpTo` had been here, so that they aren't news when they come back.

@@ -162,4 +162,20 @@ describe("matchPosts", () => {
     ];
     expect(new Set(ids(matchPosts(incoming, stored))).size).toBe(2);
   });
+
+  it("knows posts by their words that are dated anew at each request, and takes the others for new", () => {
+    const words = ["Kilometre 15 is done", "Kilometre 10 is done", "Kilometre 5 is done"];
+    const dated = (clock: string, texts: readonly string[]) =>
+      texts.map((text, i) => published(clock, text, { id: `${at(clock)}#${texts.length - i}` }));
+    const stored = dated("09:08", words);
+    const [added, ...again] = matchPosts(dated("09:10", ["Kilometre 20 is done", ...words]), stored);
+    expect(ids(again)).toEqual(ids(stored));
+    expect(ids(stored)).not.toContain(added?.id);
+  });
+
+  it("takes the same words at a later time for another post, once the first has left the page", () => {
+    const stored = ["09:03", "09:02", "09:01"].map((clock) => published(clock, "Rain", { id: `${at(clock)}#0` }));
+    const page = ["09:04", "09:03", "09:02"].map((clock) => published(clock, "Rain", { id: `${at(clock)}#0` }));
+    expect(ids(matchPosts(page, stored))).toEqual(ids(page));
+  });
 });

@@ -1,6 +1,7 @@
 import { plainText } from "./blocks";
 import type { PublishedPost } from "./coverage";
 import type { Instant } from "./instant";
+import { hashOf, withoutCounters } from "./strings";
 
 /** A post as a format reads it: with the publisher's id where the page has one. */
 export type FoundPost = Omit<PublishedPost, "id"> & { id?: string };
@@ -30,6 +31,39 @@ export function identify(given: readonly FoundPost[]): PublishedPost[] {
     })
     .reverse();
 }
+
+/**
+ * Gives posts that have no time of their own, and no id that is theirs alone, one made of their words: what they have
+ * for a time is the next poll's or a neighbour's tomorrow.
+ *
+ * @param posts newest first
+ */
+export function withTextIds<P extends Omit<FoundPost, "publishedAt">>(
+  posts: readonly P[],
+  isTimeless: (post: P) => boolean,
+): P[] {
+  const uses = new Map<string, number>();
+  const next = (key: string): number => {
+    const count = uses.get(key) ?? 0;
+    uses.set(key, count + 1);
+    return count;
+  };
+  for (const { id } of posts) if (id) next(foldId(id));
+  const isOwn = ({ id }: P) => id !== undefined && uses.get(foldId(id)) === 1;
+  return posts
+    .toReversed()
+    .map((post) => {
+      if (!isTimeless(post) || isOwn(post)) return post;
+      const id = `text:${hashOf(words(post))}`;
+      const place = next(id);
+      return { ...post, id: place === 0 ? id : `${id}.${place}` };
+    })
+    .reverse();
+}
+
+/** All that a post says, but for counters. */
+const words = ({ headline = "", body }: Pick<PublishedPost, "headline" | "body">): string =>
+  withoutCounters(`${headline}\n${plainText(body)}`);
 
 /** A post that stands on the page twice is pinned: once at the page's top, and once in its place. */
 function withoutCopies(posts: readonly FoundPost[]): FoundPost[] {
@@ -85,6 +119,7 @@ export function matchPosts(
   // Comparing all with all: no minute of a real page holds so many.
   const isCrowded = [...atInstant.values()].some((posts) => posts.length > 50);
   if (!isCrowded) claimAtInstant((a, b) => wordsShared(plainText(a.body), plainText(b.body)) >= 0.5);
+  if (!partial) claim(moved(incoming, stored, matches, taken));
   // An instant at the edge of a snapshot may be cut in two, so places counted within it mean nothing there.
   const edges = [incoming.at(-1)?.publishedAt, partial ? incoming[0]?.publishedAt : undefined];
   claim((post) => (isDerived(post.id) && !edges.includes(post.publishedAt) ? byId.get(post.id) : undefined));
@@ -96,6 +131,45 @@ export function matchPosts(
     return { ...post, id };
   });
 }
+
+/**
+ * Finds the stored post with the same words where a source dates its posts anew: with the time of the request, or not at
+ * all. The same words at another time may be another post as well; they are the same post where the old one should be
+ * in the snapshot and isn't, or where nothing stands at its old time.
+ */
+function moved(
+  incoming: readonly PublishedPost[],
+  stored: readonly PublishedPost[],
+  matches: ReadonlyMap<PublishedPost, string>,
+  taken: ReadonlySet<string>,
+): (post: PublishedPost) => PublishedPost | undefined {
+  const left = incoming.filter((post) => !matches.has(post));
+  if (left.length === 0) return () => undefined;
+  const times = new Map(stored.map((post) => [post.id, post.publishedAt]));
+  const inPlace = incoming.flatMap((post) =>
+    times.get(matches.get(post) ?? "") === post.publishedAt ? post.publishedAt : [],
+  );
+  const byWords = grouped(
+    stored.filter(({ id }) => !taken.has(id)),
+    words,
+  );
+  const find = (post: PublishedPost) => byWords.get(words(post))?.find(({ id }) => !taken.has(id));
+  if (inPlace.length > 0) {
+    // The oldest of all may be pinned there.
+    const from = inPlace.sort()[1];
+    return (post) => {
+      const old = isDerived(post.id) || post.id.startsWith("text:") ? find(post) : undefined;
+      return from !== undefined && old && old.publishedAt > from ? old : undefined;
+    };
+  }
+  const again = incoming.filter((post) => matches.has(post) || byWords.has(words(post))).length;
+  const isDatedAnew = incoming.length > 1 && (isOfOneInstant(incoming) || again >= incoming.length / 2);
+  return isDatedAnew || incoming.every(({ printedTime }) => printedTime !== undefined) ? find : () => undefined;
+}
+
+/** Whether posts have all the same time: that of the request, most likely. */
+export const isOfOneInstant = (posts: readonly Pick<PublishedPost, "publishedAt">[]): boolean =>
+  posts.every(({ publishedAt }) => publishedAt === posts[0]?.publishedAt);
 
 /** Some feeds give a new article the id of an old one (feedbin#604): another time, another headline, other words. */
 const isReused = (old: PublishedPost, post: PublishedPost): boolean =>

@@ -53,6 +53,26 @@ describe("merge", () => {
     expect(posts).toEqual([{ ...old, body: [paragraph("Weir is fourth")], editedAt: NOW }]);
   });
 
+  it("takes a counter that goes on for one edit in all, and keeps what it says last", () => {
+    let posts: Post[] = [kept("09:08", "Weir leads. 3 min ago, 1 view", { id: "1" })];
+    const edits = ["4 min ago, 1 view", "5 min ago, 12 views", "1 hour ago, 1,300 views", "2 hours ago, 1,301 views"];
+    const seen = edits.map((end) => {
+      const merged = merge(posts, snapshotOf(published("09:08", `Weir leads. ${end}`, { id: "1" })), NOW);
+      posts = merged.posts as Post[];
+      return merged.edited.length;
+    });
+    expect(seen).toEqual([1, 1, 0, 0]);
+    expect(posts[0]?.body).toEqual([paragraph("Weir leads. 2 hours ago, 1,301 views")]);
+  });
+
+  it("takes a corrected result for an edit, also in a post that was edited before", () => {
+    const old = kept("09:08", "Weir wins in 1:31:06", { id: "1", editedAt: at("09:10") });
+    const page = snapshotOf(published("09:08", "Weir wins in 1:31:05", { id: "1" }));
+    expect(merge([old], page, NOW).edited).toEqual(["1"]);
+    const third = snapshotOf(published("09:08", "Weir is 2nd", { id: "1" }));
+    expect(merge([kept("09:08", "Weir is 3rd", { id: "1", counters: [0] })], third, NOW).edited).toEqual(["1"]);
+  });
+
   it("doesn't take a bumped time of modification for an edit", () => {
     const old = kept("09:08", "Weir is third", { id: "1", modifiedAt: at("09:08") });
     const bumped = published("09:08", "Weir is third", { id: "1", modifiedAt: at("09:30") });
@@ -148,9 +168,12 @@ describe("merging any pages in any order", () => {
     fc.assert(
       fc.property(fc.array(page, { minLength: 1, maxLength: 5 }), (pages) => {
         let posts: Post[] = [];
+        let windowFrom: string | undefined;
         const everSeen = new Set<string>();
         for (const one of pages) {
-          const next = merge(posts, snapshotOf(...one), NOW).posts as Post[];
+          const merged = merge(posts, snapshotOf(...one), NOW, windowFrom);
+          const next = merged.posts as Post[];
+          windowFrom = merged.windowFrom;
           const now = new Set(next.map((post) => post.id));
           for (const { id } of posts) expect(now.has(id)).toBe(true);
           for (const { id } of next) everSeen.add(id);
@@ -164,7 +187,7 @@ describe("merging any pages in any order", () => {
           posts = next;
         }
         expect(new Set(posts.map((post) => post.id))).toEqual(everSeen);
-        const again = merge(posts, snapshotOf(...(pages.at(-1) ?? [])), NOW);
+        const again = merge(posts, snapshotOf(...(pages.at(-1) ?? [])), NOW, windowFrom);
         expect(again.posts).toEqual(posts);
         expect([...again.added, ...again.edited, ...again.withdrawn]).toEqual([]);
       }),

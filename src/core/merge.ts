@@ -2,11 +2,14 @@ import { plainText } from "./blocks";
 import type { PublishedPost, Snapshot } from "./coverage";
 import { matchPosts } from "./identity";
 import type { Instant } from "./instant";
+import { figuresOf } from "./strings";
+import { windowOf } from "./window";
 
 /** What merging needs of a kept post; a caller's further fields are carried along untouched. */
 export interface KeptPost extends PublishedPost {
   arrivedAt: Instant;
   editedAt?: Instant;
+  counters?: number[];
   withdrawn: boolean;
 }
 
@@ -15,25 +18,35 @@ export interface Merge<P extends KeptPost> {
   posts: (P | KeptPost)[];
   added: string[];
   edited: string[];
+  /** A counter of theirs went on, which is no edit. */
+  counted: string[];
   withdrawn: string[];
   /** Taken back before, and there again. */
   returned: string[];
+  /** Where the page's window of newest posts begins (see `windowOf`). */
+  windowFrom?: Instant;
 }
 
 /**
  * Merges a snapshot into the kept posts. Nothing is ever deleted: a snapshot is often only the newest
- * part of a page, so a kept post that it lacks is withdrawn only if it lies between posts that the
- * snapshot has, and comes back when a later snapshot has it again.
+ * part of a page, so a kept post that it lacks is withdrawn only if it lies inside the window that the page showed
+ * before and shows now, and comes back when a later snapshot has it again.
  *
  * @param kept newest first: every kept post at or after the oldest instant of the snapshot, and any others
  * @param now when the snapshot was taken
+ * @param windowFrom of the last whole snapshot
  */
-export function merge<P extends KeptPost>(kept: readonly P[], snapshot: Snapshot, now: Instant): Merge<P> {
+export function merge<P extends KeptPost>(
+  kept: readonly P[],
+  snapshot: Snapshot,
+  now: Instant,
+  windowFrom?: Instant,
+): Merge<P> {
   const arrived = notAhead(snapshot.posts, now);
   const incoming = matchPosts(arrived, kept, snapshot.partial);
   const keptById = new Map(kept.map((post) => [post.id, post]));
   const inSnapshot = new Set(incoming.map((post) => post.id));
-  const result: Merge<P> = { posts: [], added: [], edited: [], withdrawn: [], returned: [] };
+  const result: Merge<P> = { posts: [], added: [], edited: [], counted: [], withdrawn: [], returned: [], windowFrom };
 
   const updated = incoming.map((post): P | KeptPost => {
     const old = keptById.get(post.id);
@@ -43,19 +56,28 @@ export function merge<P extends KeptPost>(kept: readonly P[], snapshot: Snapshot
     }
     if (old.withdrawn) result.returned.push(post.id);
     if (sameContent(old, post)) return sameMarks(old, post) ? old : { ...old, ...marksOf(post), withdrawn: false };
-    result.edited.push(post.id);
+    const counters = countersOf(old, post);
+    const isCounted = counters !== undefined && counters.length === old.counters?.length;
+    (isCounted ? result.counted : result.edited).push(post.id);
     // A page that rounds or bumps the time of publication must not move a post that was already read.
     return {
       ...old,
       ...optional(post),
       publishedAt: old.publishedAt,
-      editedAt: editTime(old, post, now),
+      counters,
+      ...(!isCounted && { editedAt: editTime(old, post, now) }),
       withdrawn: false,
     };
   });
 
   const missing = kept.filter((post) => !inSnapshot.has(post.id));
-  const gone = new Set(snapshot.partial ? [] : withdrawnFrom(arrived, missing));
+  const gone = new Set<P>();
+  if (!snapshot.partial) {
+    const pairs = incoming.map((post) => ({ post, old: keptById.get(post.id) }));
+    const window = windowOf(pairs, missing, windowFrom);
+    for (const post of window.withdrawn) gone.add(post);
+    result.windowFrom = window.from;
+  }
   const rest = missing.map((post) => {
     if (!gone.has(post)) return post;
     result.withdrawn.push(post.id);
@@ -110,6 +132,22 @@ function sameContent(a: PublishedPost, b: PublishedPost): boolean {
   );
 }
 
+/**
+ * Which figures of a post have changed while all else stayed, now or before: how often it was read, how long ago it was.
+ * A figure that has changed once may be a correction; one that changes again counts something.
+ *
+ * @returns places among its figures; undefined where other words have changed
+ */
+function countersOf(old: KeptPost, post: PublishedPost): number[] | undefined {
+  const [before, after] = [figuresOf(allText(old)), figuresOf(allText(post))];
+  if (before.rest !== after.rest || before.figures.length !== after.figures.length) return undefined;
+  const changed = after.figures.flatMap((figure, i) => (figure === before.figures[i] ? [] : i));
+  return [...new Set([...(old.counters ?? []), ...changed])];
+}
+
+const allText = ({ headline, label, byline, body }: PublishedPost): string =>
+  JSON.stringify([headline, label, byline?.name, byline?.role, plainText(body)]);
+
 const marksOf = ({ keyEvent, pinned, url }: PublishedPost) => ({ keyEvent, pinned, url });
 
 /** A post may be marked, moved or brought back without being edited. */
@@ -120,19 +158,4 @@ const sameMarks = (old: KeptPost, post: PublishedPost): boolean =>
 function editTime(old: PublishedPost, post: PublishedPost, now: Instant): Instant {
   const claimed = post.modifiedAt;
   return claimed !== undefined && claimed > (old.modifiedAt ?? old.publishedAt) ? claimed : now;
-}
-
-/**
- * The missing posts that lie between posts which the snapshot shows. Newer ones are left alone (a cache may
- * serve an older snapshot), older ones too (a page shows its newest part), and so are all where several
- * are missing at once: a source takes back a post or two, a page that skips more has a gap.
- */
-function withdrawnFrom<P extends KeptPost>(posts: readonly PublishedPost[], missing: readonly P[]): P[] {
-  // Pinned posts stand outside of the page's order, mostly at its top: the last one tells where the page ends.
-  const times = posts.filter((post) => !post.pinned).map((post) => post.publishedAt);
-  const oldest = times.at(-1);
-  const newest = times.reduce((a, b) => (a > b ? a : b), "");
-  if (oldest === undefined) return [];
-  const inside = missing.filter((post) => post.publishedAt > oldest && post.publishedAt < newest);
-  return inside.filter((post) => !post.withdrawn).length <= 2 ? inside.filter((post) => !post.withdrawn) : [];
 }

@@ -1,4 +1,4 @@
-import type { FoundPost } from "../core/identity";
+import { type FoundPost, withTextIds } from "../core/identity";
 import type { Instant } from "../core/instant";
 
 /**
@@ -8,8 +8,23 @@ import type { Instant } from "../core/instant";
  * @returns undefined where none has a time
  */
 export function newestFirst(posts: readonly UntimedPost[]): FoundPost[] | undefined {
-  const settled = fillMissingTimes(isOldestFirst(posts) ? posts.toReversed() : posts);
+  const settled = fillMissingTimes(withPinned(isOldestFirst(posts) ? posts.toReversed() : posts));
   return settled?.toSorted((a, b) => Number(a.publishedAt < b.publishedAt) - Number(a.publishedAt > b.publishedAt));
+}
+
+const MOST_PINNED = 3;
+
+/** Old posts that stand above the newest on a page that else has its order are pinned, whether or not it says so. */
+function withPinned(posts: readonly UntimedPost[]): readonly UntimedPost[] {
+  const times = posts.map(({ publishedAt }) => publishedAt ?? "");
+  const isFalling = (from: number) =>
+    times.slice(from).every((time, i) => i === 0 || time <= (times[from + i - 1] ?? ""));
+  const last = times.at(-1) ?? "";
+  for (let count = 1; count <= MOST_PINNED && count < times.length - 1; count++) {
+    if ((times[count - 1] ?? "") >= last) return posts;
+    if (isFalling(count)) return posts.map((post, i) => (i < count ? { ...post, pinned: true } : post));
+  }
+  return posts;
 }
 
 /** Whether times go up more often than down. */
@@ -31,7 +46,7 @@ export type UntimedPost = Omit<FoundPost, "publishedAt"> & { publishedAt?: Insta
 export function fillMissingTimes(posts: readonly UntimedPost[]): FoundPost[] | undefined {
   const settled: FoundPost[] = [];
   let older: Instant | undefined;
-  for (const post of posts.toReversed()) {
+  for (const post of withTextIds(posts, ({ publishedAt }) => !publishedAt).toReversed()) {
     older = post.publishedAt ?? older ?? posts.findLast((other) => other.publishedAt)?.publishedAt;
     if (!older) return undefined;
     settled.push({ ...post, ...(!post.publishedAt && { printedTime: post.printedTime ?? "" }), publishedAt: older });

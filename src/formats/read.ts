@@ -1,6 +1,7 @@
 import type { Instant } from "../core/instant";
 import type { Found } from "../core/problem";
 import { failed, ok, type Result } from "../core/result";
+import { allWellFormed } from "../core/strings";
 import { bbcData, bbcEmptyData } from "./bbc/data";
 import { bbc } from "./bbc/html";
 import { bbcStream } from "./bbc/stream";
@@ -43,7 +44,8 @@ export function readPage(body: string, url: string, now: Instant): Result<Parsed
   let first: Result<never> | undefined;
   for (const format of formats) {
     const result = format.read(page, now);
-    if (result?.ok) return ok({ format: format.name, ...result.value });
+    // Storage keeps no half of a surrogate pair: a post that has one would be edited at each poll.
+    if (result?.ok) return ok({ format: format.name, ...allWellFormed(result.value) });
     if (!result) continue;
     // A page that was cut short will be whole at the next poll. After any other problem, another format may succeed.
     if (result.problem.code === "cutShort") return result;

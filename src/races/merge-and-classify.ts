@@ -40,9 +40,10 @@ export function mergeAndClassify(
   { memory, others }: Known = nothingKnown(),
 ): Merged {
   const about = snapshot.partial ? head : aboutWhole(head, snapshot);
-  const { posts: merged, ...changes } = withoutForgotten(merge(kept, snapshot, now), head.forgottenUpTo);
-  const touched = new Set([...changes.added, ...changes.edited, ...changes.returned]);
-  const restless = new Set([...changes.edited, ...changes.withdrawn, ...changes.returned]);
+  const taken = merge(kept, snapshot, now, head.windowFrom);
+  const { posts: merged, windowFrom, ...changes } = withoutForgotten(taken, head.forgottenUpTo);
+  const touched = new Set([...changes.added, ...changes.edited, ...changes.counted, ...changes.returned]);
+  const restless = new Set([...changes.edited, ...changes.counted, ...changes.withdrawn, ...changes.returned]);
   const reader = readerOf({ ...about, memory, ...withoutEvidence(about.races, merged, restless) }, others);
   // Oldest first: a post may follow the one before it, and what one teaches serves the next.
   const posts = merged
@@ -54,7 +55,7 @@ export function mergeAndClassify(
     })
     .reverse();
   const status = statusOf(about, posts, now);
-  return { head: { ...about, races: reader.races(), status }, memory: reader.memory(), posts, changes };
+  return { head: { ...about, windowFrom, races: reader.races(), status }, memory: reader.memory(), posts, changes };
 }
 
 /** What was removed once is still on its page, and must not come back as news. */

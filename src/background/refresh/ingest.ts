@@ -1,9 +1,11 @@
 import browser from "webextension-polyfill";
 import * as z from "zod/mini";
 import type { CoverageHead, Post, Snapshot } from "../../core/coverage";
+import { isOfOneInstant } from "../../core/identity";
 import type { Instant } from "../../core/instant";
 import type { KeptPost } from "../../core/merge";
 import { emptyMemory, type Memory } from "../../core/race";
+import { firstWindowFrom, isFromBefore } from "../../core/window";
 import { Athletes } from "../../races/athletes";
 import { type AthleteLists, listedAthletes } from "../../races/listed";
 import { type Merged, mergeAndClassify } from "../../races/merge-and-classify";
@@ -19,6 +21,8 @@ export interface Ingested {
   head: CoverageHead;
   /** How many posts the snapshot added. */
   added: number;
+  /** How many of them are news, and weren't there before the follow. */
+  news: number;
   /** Its oldest post is new: there may be more between it and what is stored. */
   oldestIsNew: boolean;
   /** The chunks to write; none where no post changed. */
@@ -40,11 +44,9 @@ export async function ingest(
   arrival: Instant,
 ): Promise<Ingested> {
   const instants = snapshot.posts.map((post) => post.publishedAt);
-  // A post that its source didn't date has come at each poll anew: only its id says where it is stored.
-  const [first] = snapshot.posts;
-  const undated =
-    first !== undefined &&
-    snapshot.posts.every((post) => post.printedTime !== undefined && post.publishedAt === first.publishedAt);
+  // Posts that their source dates with the time of the request come at each poll anew: where one is stored, only its id
+  // and its words say.
+  const undated = snapshot.posts.length > 0 && !snapshot.partial && isDatedByRequest(snapshot, now);
   // The coverage's races were lost: all of its posts find theirs again.
   const again = head.damaged !== undefined && head.races.length === 0 && !snapshot.partial;
   const numbers =
@@ -55,18 +57,25 @@ export async function ingest(
   const known = { memory, others };
   const merged = mergeAndClassify(head, again ? kept.map(unclassified) : kept, snapshot, now, known);
   const added = new Set(merged.changes.added);
-  const posts = merged.posts.map((post) =>
-    added.has(post.id) ? { ...post, arrivedAt: arrivalOf(post, arrival, head.damaged?.lostUpTo) } : post,
-  );
+  const before = {
+    oldestStored: index[0]?.oldest ?? newest.at(-1)?.publishedAt,
+    hasWithdrawn: merged.changes.withdrawn.length > 0,
+  };
+  const isNews = (post: Post) => added.has(post.id) && !isFromBefore(post.publishedAt, head, before);
+  const posts = merged.posts.map((post) => {
+    if (!added.has(post.id)) return post;
+    return { ...post, arrivedAt: isNews(post) ? arrivalOf(post, arrival, head.damaged?.lostUpTo) : head.followedAt };
+  });
   // What hasn't changed is the same object still.
-  const before = new Set<unknown>(kept);
-  const changed = posts.some((post) => !before.has(post));
+  const unchanged = new Set<unknown>(kept);
+  const changed = posts.some((post) => !unchanged.has(post));
   const oldest = snapshot.posts.findLast((post) => !post.pinned)?.publishedAt;
   return {
     head: snapshot.partial ? merged.head : sound(merged.head),
     ...(merged.memory !== memory && { memory: merged.memory }),
     added: added.size,
-    oldestIsNew: posts.some((post) => added.has(post.id) && post.publishedAt === oldest),
+    news: posts.filter(isNews).length,
+    oldestIsNew: posts.some((post) => isNews(post) && post.publishedAt === oldest),
     chunks: changed ? toWrite(rechunk({ newest, closed }, posts, index)) : {},
   };
 }
@@ -79,7 +88,8 @@ export async function ingestFirst(
   now: Instant,
 ): Promise<Merged> {
   const others = await knownElsewhere(state, coverage.id, snapshot.title);
-  return mergeAndClassify(coverage, [], snapshot, now, { memory: emptyMemory, others });
+  const merged = mergeAndClassify(coverage, [], snapshot, now, { memory: emptyMemory, others });
+  return { ...merged, head: { ...merged.head, followedFrom: firstWindowFrom(snapshot.posts) } };
 }
 
 /** The index tells of closed chunks: where none has changed, neither has it, and it grows with what is stored. */
@@ -89,6 +99,11 @@ const toWrite = ({ newest, closed, index }: ReturnType<typeof rechunk>): Ingeste
 /** A post that was lost had been here when it was published, or soon after: what was read then isn't unread now. */
 const arrivalOf = ({ publishedAt }: Post, arrival: Instant, lostUpTo = ""): Instant =>
   publishedAt <= lostUpTo && publishedAt < arrival ? publishedAt : arrival;
+
+const REQUEST_MS = 2 * 60_000;
+
+const isDatedByRequest = ({ posts }: Snapshot, now: Instant): boolean =>
+  isOfOneInstant(posts) || posts.every((post) => Math.abs(Date.parse(post.publishedAt) - Date.parse(now)) < REQUEST_MS);
 
 const unclassified = ({ races: _races, kind: _kind, corrected: _corrected, ...post }: Post): KeptPost => post;
 

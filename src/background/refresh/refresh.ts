@@ -98,16 +98,16 @@ async function commitSnapshot(
 ): Promise<Result<Source>> {
   const { id, newest } = coverage;
   const ingested = await ingest(state, coverage, snapshot, now, arrivalAfter(coverage.seen, now));
-  const { head, added, memory, chunks } = ingested;
+  const { head, news: fresh, memory, chunks } = ingested;
   // The oldest post of the page is new: more was posted since the last poll than it shows.
   const gap = ingested.oldestIsNew && newest.length > 0 && older?.length ? older : undefined;
   const news: Source = {
     ...answered,
-    ...(added > 0 && { lastNewsAt: now }),
+    ...(fresh > 0 && { lastNewsAt: now }),
     ...(gap && { older: { pages: gap, why: "gap", fetched: 0, failures: 0 } }),
   };
   const source = scheduled(news, head, now);
-  const outcome = added > 0 ? { outcome: "news" as const, added } : { outcome: "nothing new" as const };
+  const outcome = fresh > 0 ? { outcome: "news" as const, added: fresh } : { outcome: "nothing new" as const };
   await writeJournaled({ id, head, memory, source, ...chunks }, outcome, entry);
   return ok(source);
 }

@@ -1,6 +1,5 @@
-import { plainText } from "../../core/blocks";
 import type { Snapshot } from "../../core/coverage";
-import { type FoundPost, identify } from "../../core/identity";
+import { type FoundPost, identify, withTextIds } from "../../core/identity";
 import type { Instant } from "../../core/instant";
 import type { ParsedPage } from "../format";
 import { hostOf, type Page } from "../page";
@@ -32,8 +31,13 @@ export interface SyndicatedFeed {
 export function toParsedPage(feed: SyndicatedFeed, { url }: Page, now: Instant): ParsedPage {
   const host = hostOf(url);
   const zone = feed.items.find((item) => item.zone)?.zone;
-  const posts =
-    newestFirst(feed.items.map((item) => inZoneOfFeed(item, zone))) ?? feed.items.map((item) => undated(item, now));
+  const dated = newestFirst(feed.items.map((item) => inZoneOfFeed(item, zone)));
+  const posts = dated
+    ? withTextIds(dated, ({ publishedAt }) => isOfRequest(publishedAt, now))
+    : withTextIds(
+        feed.items.map((item) => undated(item, now)),
+        () => true,
+      );
   const title = lineOf(feed.title) ?? host;
   const snapshot: Snapshot = {
     title,
@@ -71,9 +75,16 @@ function inZoneOfFeed({ post, zone: own, printed, unsure }: Item, zone: string |
 
 /**
  * Where no item at all has a time that can be read, each has come now, in the feed's order; what its source printed
- * is shown, and no clock. Its id must not follow from such a time.
+ * is shown, and no clock.
  */
-function undated({ post, printed = "" }: Item, now: Instant): FoundPost {
-  const id = post.id ?? `text:${(post.headline ?? plainText(post.body)).slice(0, 80)}`;
-  return { ...post, id, publishedAt: now, printedTime: printed };
-}
+const undated = ({ post, printed = "" }: Item, now: Instant): FoundPost => ({
+  ...post,
+  publishedAt: now,
+  printedTime: printed,
+});
+
+const AROUND_MS = 2 * 60_000;
+
+/** Whether a date may be only the time of the request, which some servers print for that of each item. */
+const isOfRequest = (publishedAt: Instant, now: Instant): boolean =>
+  Math.abs(Date.parse(publishedAt) - Date.parse(now)) <= AROUND_MS;

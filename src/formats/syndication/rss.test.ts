@@ -164,10 +164,20 @@ describe("an RSS feed", () => {
   it("shows each item as printed, in its order and with an id that stays, where no item has a time", () => {
     const feed = rssFeed("<item><title>b</title><pubDate>lap 2</pubDate></item><item><title>a</title></item>");
     const posts = readWell(feed).snapshot.posts;
-    expect(posts.map(({ id, headline, printedTime }) => [id, headline, printedTime])).toEqual([
-      ["text:b", "b", "lap 2"],
-      ["text:a", "a", ""],
+    expect(posts.map(({ headline, printedTime }) => [headline, printedTime])).toEqual([
+      ["b", "lap 2"],
+      ["a", ""],
     ]);
+    const later = readPage(feed, "https://feeds.example/", "2030-01-01T00:00:00.000Z");
+    expect(later.ok && later.value.snapshot.posts.map(({ id }) => id)).toEqual(posts.map(({ id }) => id));
+    expect(new Set(posts.map(({ id }) => id)).size).toBe(2);
+  });
+
+  it("gives items with one link, no date and a long beginning in common an id each", () => {
+    const item = (end: string) => `<item><title>${"On and on ".repeat(10)}${end}</title><link>/live</link></item>`;
+    const ids = readWell(rssFeed(item("3") + item("2") + item("1"))).snapshot.posts.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(3);
+    expect(ids.every((id) => /^text:\w+$/.test(id))).toBe(true);
   });
 
   it("without items is a coverage yet to begin", () => {

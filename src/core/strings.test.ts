@@ -1,0 +1,51 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { allWellFormed, cut, figuresOf, hashOf, withoutCounters } from "./strings";
+
+describe("a string", () => {
+  it("that has half a surrogate pair gets U+FFFD for it, as storage would have it", () => {
+    const half = "bridge \ud83c";
+    expect(allWellFormed({ id: half, list: [half, 1, undefined], body: { text: "whole 🏃" } })).toEqual({
+      id: "bridge \ufffd",
+      list: ["bridge \ufffd", 1, undefined],
+      body: { text: "whole 🏃" },
+    });
+  });
+
+  it("is cut before a character that doesn't fit, and never inside of it", () => {
+    expect(cut("km🏃x", 3)).toBe("km");
+    expect(cut("km🏃x", 4)).toBe("km🏃");
+    expect(cut("🇬🇧🇫🇷", 6)).toBe("🇬🇧");
+    expect(cut("e\u0301te\u0301", 4)).toBe("e\u0301t");
+  });
+
+  it("is a beginning of itself, not longer than asked for, wherever it is cut", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme" }), fc.nat(20), (text, length) => {
+        const short = cut(text, length);
+        expect(text.startsWith(short)).toBe(true);
+        expect(short.length).toBeLessThanOrEqual(length);
+        expect(allWellFormed(short)).toBe(allWellFormed(text).slice(0, short.length));
+      }),
+    );
+  });
+
+  it("has another hash with another end", () => {
+    const long = "on and on ".repeat(20);
+    expect(hashOf(`${long}1`)).not.toBe(hashOf(`${long}2`));
+    expect(hashOf(`${long}1`)).toBe(hashOf(`${long}1`));
+  });
+});
+
+describe("counters", () => {
+  it("are told from what else a text says", () => {
+    expect(withoutCounters("Rain · 3 min ago · 1,234 views · 1 comment")).toBe("Rain · · ·");
+    expect(withoutCounters("Kilometre 15 is done.")).toBe("Kilometre 15 is done.");
+  });
+
+  it("are figures beside the same words, and ordinals are not", () => {
+    expect(figuresOf("1 view, just now").rest).toBe(figuresOf("2 views, 3 min ago").rest);
+    expect(figuresOf("in 1:31:06").figures).toEqual(["1:31:06"]);
+    expect(figuresOf("3rd").rest).not.toBe(figuresOf("2nd").rest);
+  });
+});
