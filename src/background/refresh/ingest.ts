@@ -3,6 +3,7 @@ import * as z from "zod/mini";
 import type { CoverageHead, Post, Snapshot } from "../../core/coverage";
 import type { Instant } from "../../core/instant";
 import type { KeptPost } from "../../core/merge";
+import { recordOf } from "../../core/own";
 import { emptyMemory, type Memory } from "../../core/race";
 import { Athletes } from "../../races/athletes";
 import { type AthleteLists, listedAthletes } from "../../races/listed";
@@ -94,7 +95,7 @@ const unclassified = ({ races: _races, kind: _kind, corrected: _corrected, ...po
 
 const sound = ({ damaged: _damaged, ...head }: CoverageHead): CoverageHead => head;
 
-const lists: z.ZodMiniType<AthleteLists> = z.record(z.string(), z.record(z.string(), z.string()));
+const lists: z.ZodMiniType<AthleteLists> = recordOf(recordOf(z.string()));
 
 /** The list is a file of the package and not part of the script: the worker starts without it, and seldom needs it. */
 const LIST = "data/athletes.json";

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
+import { own } from "../../../core/own";
 
 /** Handlers by key. A handler returns true if it did something; the browser's default is then prevented. */
 export type Keys = Readonly<Record<string, () => boolean>>;
@@ -10,7 +11,7 @@ export function useKeys(keys: Keys) {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-      if (!document.querySelector("dialog[open]") && current.current[event.key]?.()) event.preventDefault();
+      if (!document.querySelector("dialog[open]") && own(current.current, event.key)?.()) event.preventDefault();
     };
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
