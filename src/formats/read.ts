@@ -4,6 +4,7 @@ import { failed, ok, type Result } from "../core/result";
 import { bbcData, bbcEmptyData } from "./bbc/data";
 import { bbc } from "./bbc/html";
 import { bbcStream } from "./bbc/stream";
+import { bounded } from "./bounds";
 import type { Format, ParsedPage } from "./format";
 import { guardian } from "./guardian";
 import { liveBlogPosting } from "./liveblogposting";
@@ -42,7 +43,10 @@ export function readPage(body: string, url: string, now: Instant): Result<Parsed
   let first: Result<never> | undefined;
   for (const format of formats) {
     const result = format.read(page, now);
-    if (result?.ok) return ok({ format: format.name, ...result.value });
+    if (result?.ok) {
+      const { snapshot, ...more } = result.value;
+      return ok({ format: format.name, ...more, snapshot: bounded(snapshot) });
+    }
     if (!result) continue;
     // A page that was cut short will be whole at the next poll. After any other problem, another format may succeed.
     if (result.problem.code === "cutShort") return result;
