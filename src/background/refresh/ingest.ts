@@ -20,6 +20,8 @@ export interface Ingested {
   head: CoverageHead;
   /** How many posts the snapshot added. */
   added: number;
+  /** How many of its posts couldn't be classified. */
+  unclassified: number;
   /** Its oldest post is new: there may be more between it and what is stored. */
   oldestIsNew: boolean;
   /** The chunks to write; none where no post changed. */
@@ -67,6 +69,7 @@ export async function ingest(
     head: snapshot.partial ? merged.head : sound(merged.head),
     ...(merged.memory !== memory && { memory: merged.memory }),
     added: added.size,
+    unclassified: merged.unclassified,
     oldestIsNew: posts.some((post) => added.has(post.id) && post.publishedAt === oldest),
     chunks: changed ? toWrite(rechunk({ newest, closed }, posts, index)) : {},
   };
