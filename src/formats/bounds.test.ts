@@ -85,7 +85,7 @@ describe("a feed made to keep us busy", () => {
 
   it("says by an ellipsis that more follows", () => {
     const [post] = snapshotOf(feedWith("title", "They run ".repeat(1000))).posts;
-    expect(post?.headline).toMatch(/^They run .*run…$/);
+    expect(post?.headline).toMatch(/^They run .*[a-zT]…$/);
   });
 
   it("can't reorder what stands beside its texts", () => {
