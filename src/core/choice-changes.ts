@@ -1,4 +1,5 @@
 import { type Choices, type Level, levelOfRace, type Mutes } from "./filter";
+import { own } from "./own";
 
 /** One thing that a reader has chosen for a coverage, and what becomes of it; null is an athlete who isn't followed. */
 export type ChoiceChange =
@@ -20,8 +21,8 @@ export function choiceChanges(before: Choices, after: Choices, raceName: (id: st
     (name): ChoiceChange => ({
       of: "athlete",
       name,
-      from: before.athletes[name] ?? null,
-      to: after.athletes[name] ?? null,
+      from: own(before.athletes, name) ?? null,
+      to: own(after.athletes, name) ?? null,
     }),
   );
   const others: ChoiceChange = { of: "others", from: before.others, to: after.others };

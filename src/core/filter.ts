@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { plainText } from "./blocks";
 import { Kind, type Post } from "./coverage";
 import { normalizeName } from "./normalize";
+import { own, recordOf } from "./own";
 import type { Race } from "./race";
 import { phrasesOf, spellings, stands } from "./words";
 
@@ -24,11 +25,11 @@ export const MUTABLE = ["athletes", "labels", "words", "kinds"] as const satisfi
 
 export const Choices = z.object({
   /** Level per race id. */
-  races: z.record(z.string(), Level),
+  races: recordOf(Level),
   /** For posts about none of the races. */
   others: Level,
   /** Level per followed athlete, by the name that the reader chose. */
-  athletes: z.record(z.string(), Level),
+  athletes: recordOf(Level),
   muted: Mutes,
 });
 /** What the reader chose for one coverage. */
@@ -46,7 +47,7 @@ export const highestLevel = (levels: readonly Level[]): Level | undefined =>
   levels.length === 0 ? undefined : levels.reduce((a, b) => (atLeast(a, b) ? a : b));
 
 /** The level of a race: shown until the reader says otherwise. */
-export const levelOfRace = (choices: Choices, raceId: string): Level => choices.races[raceId] ?? "show";
+export const levelOfRace = (choices: Choices, raceId: string): Level => own(choices.races, raceId) ?? "show";
 
 /**
  * The level of a post. A mute beats a followed athlete, who beats the races, which beat what holds for the rest. Of
@@ -59,7 +60,7 @@ export function levelOf(post: Post, choices: Choices): Level {
 
 function ofAthletes(post: Post, { athletes }: Choices): Level | undefined {
   const named = Object.keys(athletes).filter((name) => names(post, name));
-  return highestLevel(named.map((name) => athletes[name] ?? "show"));
+  return highestLevel(named.map((name) => own(athletes, name) ?? "show"));
 }
 
 /** Whether a post may interrupt for an athlete in it, whatever its race. */

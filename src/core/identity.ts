@@ -2,6 +2,7 @@ import { plainText } from "./blocks";
 import type { PublishedPost } from "./coverage";
 import type { Instant } from "./instant";
 import { hashOf, withoutCounters } from "./strings";
+import { shortId } from "./untrusted-text";
 
 /** A post as a format reads it: with the publisher's id where the page has one. */
 export type FoundPost = Omit<PublishedPost, "id"> & { id?: string };
@@ -179,10 +180,11 @@ const isReused = (old: PublishedPost, post: PublishedPost): boolean =>
 
 /** Ids that are addresses differ between http and https or by a last slash without meaning it (feedbin#515). */
 function foldId(id: string): string {
-  return id
+  const same = id
     .trim()
     .replace(/^http:/i, "https:")
     .replace(/\/$/, "");
+  return shortId(same);
 }
 
 const derivedId = (publishedAt: Instant, place: number): string => `${publishedAt}#${place}`;

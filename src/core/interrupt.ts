@@ -3,6 +3,7 @@ import { rememberedOf } from "./budget";
 import type { Kind, Post } from "./coverage";
 import { alertsByAthlete, type Choices, levelOf, levelOfRace } from "./filter";
 import { Instant } from "./instant";
+import { own, recordOf } from "./own";
 import { type Seen, unreadBy } from "./seen";
 
 const Address = z.object({ coverageId: z.string(), postId: z.string() });
@@ -25,13 +26,13 @@ export type ChannelName = (typeof CHANNELS)[number];
 
 export const Interruptions = z.object({
   /** Per coverage: what had arrived by then was delivered, or is waiting, or never will be. */
-  upTo: z.record(z.string(), Instant),
+  upTo: recordOf(Instant),
   overlay: Channel,
   notifications: Channel,
   /** What the overlay showed last, and in which tab: what a click there opens. */
   shown: z.optional(z.extend(Address, { tabId: z.number() })),
   /** The post of each notification, by the notification's id: what a click there opens. */
-  notified: z.record(z.string(), Address),
+  notified: recordOf(Address),
 });
 /** What may still interrupt the reader of all that has arrived, and what has. */
 export type Interruptions = z.infer<typeof Interruptions>;
@@ -73,7 +74,9 @@ export function queueNews(
     overlay: (post, choices) => open.overlay && levelOf(post, choices) === "alert",
     notifications: (post, choices) => open.notifications !== undefined && isNotified(post, choices, open.notifications),
   };
-  const found = new Map(sources.map((source) => [source.id, newsOf(source, before?.upTo[source.id], now)]));
+  const found = new Map(
+    sources.map((source) => [source.id, newsOf(source, before && own(before.upTo, source.id), now)]),
+  );
   const channel = (name: ChannelName): Channel => {
     const { waiting, deliveredAt } = before?.[name] ?? unused;
     const isWanted = ({ coverageId, postId }: Ref): boolean => {

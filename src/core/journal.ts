@@ -11,6 +11,8 @@ export const JournalEntry = z.object({
   status: z.optional(z.number()),
   /** New posts. */
   added: z.optional(z.number()),
+  /** Posts that couldn't be classified. */
+  unclassified: z.optional(z.number()),
   /** From before the request to just before the write, in milliseconds. */
   ms: z.number(),
   /** When the next poll was set for, and why. */

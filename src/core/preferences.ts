@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { own } from "./own";
 
 /**
  * How the reader wants Raceside to look and behave, whatever they follow. The shapes stand here and not at a door, since
@@ -88,7 +89,7 @@ export const preferencesChange = () =>
 /** What one preference may be; undefined where there is none of that name. */
 export function typeOfPreference(group: string, field: string): z.ZodMiniType | undefined {
   const fields = Object.hasOwn(shapes, group) ? (shapes[group as keyof Shapes] as Fields) : {};
-  return Object.hasOwn(fields, field) ? fields[field] : undefined;
+  return own(fields, field);
 }
 
 /** The preferences after a change. */

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { Instant } from "./instant";
+import { recordOf } from "./own";
 
 const text = z.string();
 
@@ -85,7 +86,7 @@ export const Memory = z.object({
   /** Who speaks and doesn't race: commentators and authors. */
   voices: z.array(text),
   /** By the post's id. */
-  corrections: z.record(text, Correction),
+  corrections: recordOf(Correction),
 });
 /** What the posts of one coverage have taught of its athletes; kept with it. */
 export type Memory = z.infer<typeof Memory>;

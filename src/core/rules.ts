@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { coverageIdOf, readAddress } from "./address";
 import { type Choices, LEVELS, type Level, noChoices } from "./filter";
+import { own, recordOf } from "./own";
 import {
   isConsent,
   OVERLAY_MODES,
@@ -45,21 +46,21 @@ interface Ruled {
 }
 
 /** The settings as they hold under an organisation's rules. @param left ids of sources that the reader has left */
-export function underRules<S extends Ruled>(own: S, rules: Rules, left: readonly string[]): S & { rules: Rules } {
+export function underRules<S extends Ruled>(mine: S, rules: Rules, left: readonly string[]): S & { rules: Rules } {
   const sources = rules.sources.filter(({ id, locked }) => locked || !left.includes(id));
-  const added = sources.filter(({ id }) => !own.follows.some((follow) => follow.id === id));
+  const added = sources.filter(({ id }) => !mine.follows.some((follow) => follow.id === id));
   const choices = sources.map(({ id, races, others }): [string, Choices] => {
-    const chosen = own.choices[id];
+    const chosen = own(mine.choices, id);
     if (chosen) return [id, { ...chosen, races: { ...races, ...chosen.races } }];
     return [id, { ...noChoices, races, ...(others && { others }) }];
   });
-  const set = withChange(own.preferences, rules.preferences);
+  const set = withChange(mine.preferences, rules.preferences);
   const { mode, denied } = set.overlay;
   const allowed = rules.overlayModes ?? OVERLAY_MODES;
   return {
-    ...own,
-    follows: [...own.follows, ...added.map(({ id, url }) => ({ id, url }))],
-    choices: { ...own.choices, ...Object.fromEntries(choices) },
+    ...mine,
+    follows: [...mine.follows, ...added.map(({ id, url }) => ({ id, url }))],
+    choices: { ...mine.choices, ...Object.fromEntries(choices) },
     preferences: withChange(set, {
       overlay: {
         mode: allowed.includes(mode) ? mode : "off",
@@ -101,11 +102,11 @@ export interface ReadRules {
   unread: string[];
 }
 
-const fields = z.record(z.string(), z.unknown());
+const fields = recordOf(z.unknown());
 const source = z.object({
   address: z.string(),
   locked: z.optional(z.boolean()),
-  races: z.optional(z.record(z.string(), z.enum(LEVELS))),
+  races: z.optional(recordOf(z.enum(LEVELS))),
   others: z.optional(z.enum(LEVELS)),
 });
 const hosts = z.array(z.string().check(z.minLength(1), z.maxLength(260)));

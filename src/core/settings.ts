@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { Choices, noChoices } from "./filter";
 import { Instant } from "./instant";
+import { recordOf } from "./own";
 import { defaultPreferences, Preferences } from "./preferences";
 import { QuietPeriod } from "./quiet-period";
 import { Retention } from "./retention";
@@ -15,12 +16,12 @@ export type Follow = z.infer<typeof Follow>;
 export const Settings = z.object({
   follows: z.array(Follow),
   /** Per coverage id. */
-  choices: z.record(z.string(), z._default(Choices, noChoices)),
+  choices: recordOf(z._default(Choices, noChoices)),
   /** Absent where the reader hasn't said. */
   keep: z.optional(Retention),
   preferences: z._default(Preferences, defaultPreferences),
   /** Coverages that the reader follows without spoilers, by id. */
-  spoilers: z._default(z.record(z.string(), Spoilers), {}),
+  spoilers: z._default(recordOf(Spoilers), {}),
   // Quiet that can't be read is over.
   quietPeriod: z.catch(z.optional(QuietPeriod), undefined),
 });

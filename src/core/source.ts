@@ -57,8 +57,8 @@ export const Source = z.object({
   url: z.string(),
   /** The reader has said that this address may be on their own network or machine. */
   allowPrivate: z.optional(z.literal(true)),
-  /** Where its answers have come from, after redirects, in so many polls in a row. */
-  moved: z.optional(z.object({ to: z.string(), times: z.number() })),
+  /** Where its last answer came from, where that was a redirect: its validators hold there alone. */
+  redirectedTo: optionalText,
   /** The format that read it last. */
   format: optionalText,
   /** Validators, kept byte for byte (RFC 9110 §8.8). */
@@ -70,7 +70,7 @@ export const Source = z.object({
   lastPollAt: optionalInstant,
   /** Seconds for which the source called its last answer fresh: no poll before they are over. */
   maxAge: optionalNumber,
-  /** Seconds between two changes, as the feed itself says in its text. */
+  /** Seconds between two changes, as the feed itself says in its text; often its template's default. */
   ttl: optionalNumber,
   /** The server's last wish not to be asked for a while; kept whatever else goes wrong meanwhile. */
   silence: z.optional(z.object({ until: Instant, status: z.number() })),

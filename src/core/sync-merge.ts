@@ -1,3 +1,4 @@
+import { own } from "./own";
 /**
  * Settings that follow their reader from one machine to another. Each is an entry of its own with the time of its last
  * change, and the later of two is right; so it doesn't matter in which order, or how often, machines hear of each other.
@@ -46,6 +47,9 @@ export const canonical = (value: unknown): string =>
       : part,
   ) ?? "";
 
+const entryOf = <T>(state: Grouped<T>, group: string, name: string): T | undefined =>
+  own(own(state, group) ?? {}, name);
+
 function combined<T>(all: readonly Grouped<T>[], choose: (a: T, b: T) => T): Grouped<T> {
   const groups = new Map<string, Map<string, T>>();
   for (const [group, names] of all.flatMap((one) => Object.entries(one))) {
@@ -70,7 +74,7 @@ export function filtered<T>(state: Grouped<T>, keep: (group: string, name: strin
 
 /** The entries that aren't the same in another state. */
 export const unlike = (state: State, other: State): State =>
-  filtered(state, (group, name, entry) => canonical(entry) !== canonical(other[group]?.[name]));
+  filtered(state, (group, name, entry) => canonical(entry) !== canonical(entryOf(other, group, name)));
 
 /**
  * The times after a change of settings. What has changed was changed now, and in any case later than what was known of
@@ -88,20 +92,20 @@ export function stamped(
   const changes = combined([before, after], (_, value) => value);
   const changed = filtered(
     changes,
-    (group, name) => JSON.stringify(before[group]?.[name]) !== JSON.stringify(after[group]?.[name]),
+    (group, name) => JSON.stringify(entryOf(before, group, name)) !== JSON.stringify(entryOf(after, group, name)),
   );
   const stamps = Object.entries(changed).map(([group, names]) => {
-    const isLeft = group !== "" && after[group] === undefined;
+    const isLeft = group !== "" && own(after, group) === undefined;
     // With a coverage goes what was chosen for it.
     const told = isLeft ? [FOLLOW] : Object.keys(names);
     return [group, Object.fromEntries(told.map((name) => [name, stamp(group, name)]))];
   });
-  const left = filtered(times, (group, name) => changed[group]?.[FOLLOW] === undefined || name === FOLLOW);
+  const left = filtered(times, (group, name) => own(changed, group)?.[FOLLOW] === undefined || name === FOLLOW);
   return combined<Stamp>([left, Object.fromEntries(stamps)], (_, stamp) => stamp);
 
   function stamp(group: string, name: string): Stamp {
-    const at = Math.max(now, (times[group]?.[name]?.at ?? 0) + 1);
-    if (after[group]?.[name] !== undefined) return { at };
+    const at = Math.max(now, (entryOf(times, group, name)?.at ?? 0) + 1);
+    if (entryOf(after, group, name) !== undefined) return { at };
     return { at, gone: isHere(group, name) ? "here" : "everywhere" };
   }
 }
@@ -118,9 +122,9 @@ export function stateOf(values: Grouped<unknown>, times: Grouped<Stamp>, others:
     group,
     Object.fromEntries(
       Object.entries(names).map(([name, value]): [string, Entry] => {
-        const other = others[group]?.[name];
+        const other = entryOf(others, group, name);
         const unknown = name === FOLLOW && other && isGone(other) ? other.at + 1 : BEFORE_ALL;
-        return [name, { at: times[group]?.[name]?.at ?? unknown, value }];
+        return [name, { at: entryOf(times, group, name)?.at ?? unknown, value }];
       }),
     ),
   ]);
@@ -164,7 +168,7 @@ export function toSend(area: State, mine: State, now: number): State {
   );
   return filtered(all, (group, name, entry) => {
     if (isGone(entry) && entry.at < now - FORGOTTEN_AFTER_MS) return false;
-    const follow = all[group]?.[FOLLOW];
+    const follow = own(all, group)?.[FOLLOW];
     return group === "" || name === FOLLOW || (follow !== undefined && !isGone(follow));
   });
 }

@@ -48,7 +48,7 @@ describe("a source with an open view", () => {
     expect(mayPollWhileWatched(source({ lastPollAt: at("08:59:46") }), NOW)).toBe(true);
     expect(mayPollWhileWatched(source({ lastPollAt: at("08:59:47") }), NOW)).toBe(false);
     expect(mayPollWhileWatched(source({ lastPollAt: at("08:59:45"), maxAge: 30 }), NOW)).toBe(false);
-    expect(mayPollWhileWatched(source({ lastPollAt: at("08:59:45"), ttl: 30 }), NOW)).toBe(false);
+    expect(mayPollWhileWatched(source({ lastPollAt: at("08:59:45"), ttl: 3600 }), NOW)).toBe(true);
     expect(mayPollWhileWatched(source(), NOW)).toBe(true);
   });
 

@@ -1,6 +1,6 @@
 import type { Instant } from "../core/instant";
 import { isRetired, type Pace, type Source } from "../core/source";
-import { minIntervalMs } from "./next-poll";
+import { freshMs } from "./next-poll";
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -43,7 +43,7 @@ const idle: ReadonlySet<Pace["why"] | undefined> = new Set(["upcoming", "ended"]
 export function mayPollWhileWatched(source: Source, now: Instant): boolean {
   if (isDue(source, now)) return true;
   if (isRetired(source) || source.failures > 0) return false;
-  const wait = Math.max(idle.has(source.pace?.why) ? WATCHED_IDLE : WATCHED, minIntervalMs(source));
+  const wait = Math.max(idle.has(source.pace?.why) ? WATCHED_IDLE : WATCHED, freshMs(source));
   return source.lastPollAt === undefined || between(source.lastPollAt, now) >= wait;
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Source } from "../core/source";
 import { at } from "../core/test-fixtures";
 import { type EventState, NEVER, nextPoll, nextRetry } from "./next-poll";
-import { chance, countBySecond, peak } from "./test-fleet";
+import { chance, countBySecond, delaysOf, HOUR_S, peak } from "./test-fleet";
 
 const NOW = at("09:00");
 const source = (more: Partial<Source> = {}): Source => ({
@@ -38,11 +38,19 @@ describe("the next poll of a source that has answered", () => {
     expect(next({ maxAge: 2 })).toEqual([60, "live"]);
   });
 
-  it("waits while the answer is fresh by its headers or the source's ttl, for at most five hours", () => {
+  it("waits while the answer is fresh by its headers, for at most five hours", () => {
     expect(next({ maxAge: 90 })).toEqual([90, "live", 90]);
-    expect(next({ maxAge: 90, ttl: 300 })).toEqual([300, "live", 300]);
-    expect(next({ ttl: 300, lastNewsAt: at("08:00") })).toEqual([600, "quiet"]);
     expect(next({ maxAge: 2 ** 31 })).toEqual([5 * 3600, "live", 5 * 3600]);
+  });
+
+  it("is not held back by a feed's own ttl while there is news, and by a quarter of an hour in a silence", () => {
+    expect(next({ ttl: 3600 })).toEqual([60, "live"]);
+    expect(next({ ttl: 3600, maxAge: 120 })).toEqual([120, "live", 120]);
+    expect(next({ ttl: 3600 }, { startsAt: at("09:05"), status: "upcoming" })).toEqual([60, "soon"]);
+    expect(next({ ttl: 300, lastNewsAt: at("08:00") })).toEqual([600, "quiet"]);
+    expect(next({ ttl: 3600, lastNewsAt: at("08:00") })).toEqual([900, "quiet", 900]);
+    expect(next({ ttl: 7200 }, { status: "upcoming" })).toEqual([7200, "upcoming", 7200]);
+    expect(next({ ttl: 2 ** 31 }, { status: "upcoming" })).toEqual([5 * 3600, "upcoming", 5 * 3600]);
   });
 
   it("comes soon while older pages are missing, but not sooner than the source allows", () => {
@@ -151,6 +159,30 @@ describe("the next try after a failure", () => {
   });
 });
 
+describe("a feed whose template says that it changes hourly", () => {
+  /** Two hours of posts, some minutes apart, with a silence of 40 minutes between the hours. */
+  function seconds(random: () => number): number[] {
+    const times: number[] = [];
+    for (let second = 0; second < 2 * HOUR_S; second += 20 + random() * 400) times.push(Math.floor(second));
+    return times.map((second) => (second < HOUR_S ? second : second + 2400));
+  }
+
+  it("brings half of its news within a minute and a half", () => {
+    const delays = Array.from({ length: 200 }, (_, client) => {
+      const random = chance(client);
+      return delaysOf(
+        { url: "https://example.org/", failures: 0, ttl: HOUR_S, nextPollAt: NOW },
+        seconds(random),
+        random,
+      );
+    });
+    const all = delays.flat().sort((a, b) => a - b);
+    expect(all.length).toBeGreaterThan(5000);
+    expect(all[Math.floor(all.length / 2)]).toBeLessThan(90);
+    expect(all[Math.floor(all.length * 0.99)]).toBeLessThan(20 * 60);
+  });
+});
+
 describe("200 clients that start in the same second don't stay in step:", () => {
   const nextPollAt = at("09:00");
 
@@ -158,6 +190,7 @@ describe("200 clients that start in the same second don't stay in step:", () => 
     ["that follow a page", { nextPollAt }, 10],
     ["whose page is fresh for 45 s", { nextPollAt, maxAge: 45 }, 10],
     ["whose page is fresh for 5 min", { nextPollAt, maxAge: 300 }, 50],
+    ["whose feed says that it changes hourly", { nextPollAt, ttl: 3600 }, 10],
     ["that wake from sleep", { nextPollAt: at("08:00"), pace: { why: "live" as const } }, 10],
   ])("those %s", (_, more, fleets) => {
     expect(peak({ url: "https://example.org/", failures: 0, ...more }, nextPollAt, fleets)).toBeLessThan(2);

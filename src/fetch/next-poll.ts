@@ -6,9 +6,8 @@ import type { Pace, Source } from "../core/source";
 /** Some sources declare an answer fresh for years. */
 const LONGEST_MS = 5 * 3_600_000;
 
-/** The shortest interval between polls that a source asks for, in its headers or in its feed; at most 5 hours. */
-export const minIntervalMs = ({ maxAge = 0, ttl = 0 }: Pick<Source, "maxAge" | "ttl">): number =>
-  Math.min(Math.max(maxAge, ttl) * 1000, LONGEST_MS);
+/** How long an answer is fresh by its headers; at most 5 hours. No poll comes earlier, whoever wants one. */
+export const freshMs = ({ maxAge = 0 }: Pick<Source, "maxAge">): number => Math.min(maxAge * 1000, LONGEST_MS);
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -54,7 +53,7 @@ export type EventState = Pick<CoverageHead, "status" | "saidStatus" | "startsAt"
 export function nextPoll(source: Source, state: EventState, now: Instant, random: number): NextPoll {
   const { why, wait: wanted, isStart } = wantedPoll(source, state, Date.parse(now));
   if (why === "done") return { at: NEVER, pace: { why } };
-  const floor = minIntervalMs(source);
+  const floor = Math.max(freshMs(source), ttlMs(source, why));
   const wait = Math.max(wanted, floor, SOONEST);
   const pace: Pace = { why, ...(floor > 0 && floor >= wanted && { floor: floor / SECOND }) };
   const isLate = Date.parse(now) - Date.parse(source.nextPollAt) > wait;
@@ -63,6 +62,16 @@ export function nextPoll(source: Source, state: EventState, now: Instant, random
   // All readers know the same start.
   const spread = isStart ? Math.max(LIVE, wait / 10) : wait / 10;
   return { at: after(now, wait + random * spread), pace };
+}
+
+/**
+ * The shortest interval by what the feed says in its text (`ttl`, `sy:updatePeriod`), which its headers don't. Most
+ * feeds say there what their template says ("hourly", in all of WordPress), so it counts where little is expected:
+ * in full before and after the event, for a quarter of an hour in a silence, and not at all while news come.
+ */
+function ttlMs({ ttl = 0 }: Source, why: Pace["why"]): number {
+  const longest = { quiet: LONGEST_QUIET, upcoming: LONGEST_MS, ended: LONGEST_MS } as const;
+  return Math.min(ttl * 1000, why in longest ? longest[why as keyof typeof longest] : 0);
 }
 
 const after = (now: Instant, ms: number): Instant => new Date(Date.parse(now) + ms).toISOString();
@@ -106,7 +115,7 @@ function usualPoll(
 
 /** A live page is polled each minute, or each half minute where its headers allow that. */
 function liveInterval(source: Source): number {
-  const floor = minIntervalMs(source);
+  const floor = freshMs(source);
   return floor >= SOONEST && floor < LIVE ? floor : LIVE;
 }
 
@@ -127,7 +136,7 @@ const GONE = 410;
  */
 export function nextRetry(
   problem: Problem,
-  source: Pick<Source, "failures" | "maxAge" | "ttl">,
+  source: Pick<Source, "failures" | "maxAge">,
   now: Instant,
   random: number,
 ): NextPoll {
@@ -135,7 +144,7 @@ export function nextRetry(
   const soonest = after(now, SOONEST);
   if ("retryAt" in problem && problem.retryAt) {
     const asked = problem.retryAt > soonest ? problem.retryAt : soonest;
-    return { at: after(asked, random * Math.max(MINUTE, minIntervalMs(source))), pace: { why: "serverAsked" } };
+    return { at: after(asked, random * Math.max(MINUTE, freshMs(source))), pace: { why: "serverAsked" } };
   }
   // Offline, no server is burdened by a retry, and the next one must come soon after the network is back.
   if (problem.code === "offline") return { at: after(now, SOONEST + random * SOONEST), pace: { why: "retry" } };

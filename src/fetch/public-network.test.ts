@@ -28,6 +28,16 @@ it.each([
   "http://metadata.google.internal/",
   "http://nas.home.arpa/",
   "http://intranet/",
+  "http://nas.lan/",
+  "http://wiki.corp/",
+  "http://tv.home/",
+  "http://race.internal/",
+  "http://pc.localdomain/",
+  "http://news.intranet/",
+  "http://cam.private/",
+  "http://FRITZ.BOX/",
+  "http://router.lan./",
+  "http://router.lan../",
 ])("%s is private", (address) => expect(isPrivateAddress(address)).toBe(true));
 
 it.each([
@@ -38,6 +48,9 @@ it.each([
   "http://localhost.example.org/",
   "http://mylocal.org/",
   "http://internal.example/",
+  "http://lan.example/",
+  "http://mycorp.org/",
+  "http://planet.home.example/",
   "https://172.32.0.1/",
   "https://xn--bcher-kva.example/",
 ])("%s is public", (address) => expect(isPrivateAddress(address)).toBe(false));
@@ -72,11 +85,12 @@ it("behind a proxy fetches again without the check, and follows no redirect", as
   expect(asked).toEqual([{ targetAddressSpace: "public" }, { redirect: "manual" }]);
 });
 
-it("doesn't fetch again where public servers were reached before", async () => {
-  const { asked, fetchPublic } = await stubFetch(async () => new Response("x"), blocked);
+it("keeps to the public internet where it was reached before, when it asks again", async () => {
+  const { asked, fetchPublic } = await stubFetch(async () => new Response("x"), blocked, blocked);
   await fetchPublic(URL, {});
   await expect(fetchPublic(URL, {})).rejects.toThrow(TypeError);
-  expect(asked).toHaveLength(2);
+  expect(asked[2]).toEqual({ targetAddressSpace: "public", redirect: "manual" });
+  expect(asked).toHaveLength(3);
 });
 
 it("doesn't fetch again after a timeout, nor offline", async () => {

@@ -1,14 +1,18 @@
 import ipaddr from "ipaddr.js";
 
-/** Names reserved for the reader's own machine or network (RFC 6761, RFC 6762, RFC 8375; "internal" by ICANN). */
-const LOCAL_NAMES = /(?:^|\.)(?:localhost|local|internal|home\.arpa)$/;
+/**
+ * Names of the reader's own machine or network: reserved ones (RFC 6761, RFC 6762, RFC 8375; "internal" by ICANN), and
+ * those that private networks use though nobody reserved them (RFC 6762, appendix G; SSAC's SAC 045), as routers do.
+ */
+const LOCAL_NAMES =
+  /(?:^|\.)(?:localhost|local|internal|home\.arpa|lan|corp|home|localdomain|domain|intranet|private|workgroup|fritz\.box)$/;
 
 /**
  * Whether the host of an address is on the reader's machine or network, or otherwise not on the public internet. Only
  * the address itself is looked at, not what its name resolves to.
  */
 export function isPrivateAddress(address: string): boolean {
-  const host = new URL(address).hostname.replace(/^\[|\]$/g, "").replace(/\.$/, "");
+  const host = new URL(address).hostname.replace(/^\[|\]$/g, "").replace(/\.+$/, "");
   // `process` also unwraps an IPv4 address inside an IPv6 one.
   if (ipaddr.isValid(host)) return ipaddr.process(host).range() !== "unicast";
   return !host.includes(".") || LOCAL_NAMES.test(host);
@@ -24,9 +28,11 @@ let isDirect = false;
  * Fetches from the public internet only. Where the browser supports it, a request never reaches an address on the
  * reader's own network, whatever the name resolves to and wherever it redirects.
  *
- * A browser behind a proxy can't tell which address it reaches, and refuses. The request is then sent without that
- * check, since the host's name is a public one, but without following redirects: the answer to one has the type
- * `opaqueredirect`.
+ * A redirect that may not be followed, to a host that the reader hasn't allowed or to a private address, fails like an
+ * outage. The request is then sent once more without following it: the answer has the type `opaqueredirect`.
+ *
+ * A browser behind a proxy can't tell which address it reaches, and refuses. Where no request has succeeded yet, the
+ * second one is therefore sent without that check, since the host's name is a public one.
  *
  * Rejects as `fetch` does.
  */
@@ -37,7 +43,22 @@ export async function fetchPublic(url: string, init: RequestInit): Promise<Respo
     isDirect = true;
     return response;
   } catch (error) {
-    if (isDirect || !(error instanceof TypeError) || globalThis.navigator?.onLine === false) throw error;
-    return fetch(url, { ...init, redirect: "manual" });
+    const again: Init = { ...init, ...(isDirect && { targetAddressSpace: "public" }) };
+    return askUnfollowed(url, again, error);
   }
+}
+
+/** Fetches from any address, the reader's own network included. A redirect that may not be followed shows as above. */
+export async function fetchAnywhere(url: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(url, init);
+  } catch (error) {
+    return askUnfollowed(url, init, error);
+  }
+}
+
+/** Sends a request that has failed once more, without following redirects; not after a timeout, nor offline. */
+async function askUnfollowed(url: string, init: RequestInit, error: unknown): Promise<Response> {
+  if (!(error instanceof TypeError) || globalThis.navigator?.onLine === false) throw error;
+  return fetch(url, { ...init, redirect: "manual" });
 }

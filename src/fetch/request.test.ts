@@ -104,6 +104,45 @@ describe("an address on the reader's own network", () => {
   });
 });
 
+describe("a redirect that may not be followed", () => {
+  /** As browsers do without permission for the host to which it leads: like an outage. Any name is this machine's. */
+  function refuseRedirects() {
+    const real = globalThis.fetch;
+    return vi.spyOn(globalThis, "fetch").mockImplementation(async (url, init) => {
+      const response = await real(String(url).replace("race.example", "127.0.0.1"), { ...init, redirect: "manual" });
+      if (response.status === 302 && init?.redirect !== "manual") throw new TypeError("Failed to fetch");
+      Object.defineProperty(response, "url", { value: url });
+      return response;
+    });
+  }
+
+  it.each(["127.0.0.1", "race.example"])(
+    "is told from an outage, each time, with one more request: %s",
+    async (name) => {
+      const fetched = refuseRedirects();
+      const state = { moved: false };
+      const { url, requests } = await serve((_, response) => {
+        if (state.moved) response.writeHead(302, { Location: "http://localhost:1/live" }).end();
+        else response.end("x");
+      });
+      const address = url.replace("127.0.0.1", name);
+      const asked = () => request(address, { clock: () => NOW, allowPrivate: name === "127.0.0.1" });
+      expect(await asked()).toMatchObject({ ok: true });
+      state.moved = true;
+      const problem = { code: "redirected", host: new URL(address).host };
+      for (const _ of [1, 2]) expect(await asked()).toEqual({ ok: false, problem });
+      expect(requests).toHaveLength(5);
+      fetched.mockRestore();
+    },
+  );
+
+  it("isn't taken for an outage's", async () => {
+    expect(await request("http://127.0.0.1:1/", { clock: () => NOW, allowPrivate: true })).toMatchObject({
+      problem: { code: "unreachable" },
+    });
+  });
+});
+
 describe("an origin", () => {
   it("gets one request at a time, while other origins get theirs", async () => {
     const open = { now: 0, most: 0 };

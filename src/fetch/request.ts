@@ -4,7 +4,7 @@ import type { Problem } from "../core/problem";
 import { failed, ok, type Result } from "../core/result";
 import { decode } from "./encoding";
 import { freshnessLifetime, retryAtOf } from "./headers";
-import { fetchPublic, isPrivateAddress } from "./public-network";
+import { fetchAnywhere, fetchPublic, isPrivateAddress } from "./public-network";
 
 export interface Validators {
   etag?: string;
@@ -64,7 +64,7 @@ async function send(
 ): Promise<Result<Answer>> {
   const { host } = new URL(url);
   try {
-    const response = await (allowPrivate ? fetch : fetchPublic)(url, {
+    const response = await (allowPrivate ? fetchAnywhere : fetchPublic)(url, {
       headers: conditionalHeaders(validators),
       // The default mode turns into `no-store` when a validator is set by hand, and caches are then bypassed (Fetch
       // standard, HTTP-network-or-cache fetch). This mode sends `Cache-Control: max-age=0` alone.
@@ -92,11 +92,16 @@ async function send(
 }
 
 /** Browsers without local network access checks follow a redirect to a private address; its answer isn't read. */
-function redirectProblem({ type, url }: Response, host: string, allowPrivate: boolean): Problem | undefined {
-  if (type === "opaqueredirect") return { code: "redirected", host };
+function redirectProblem(response: Response, host: string, allowPrivate: boolean): Problem | undefined {
+  const { url } = response;
+  if (isRedirect(response)) return { code: "redirected", host };
   if (allowPrivate || !url || !isPrivateAddress(url)) return undefined;
   return { code: "privateAddress", host: new URL(url).host };
 }
+
+/** Browsers hide the status of a redirect that wasn't followed; Node shows it. */
+const isRedirect = ({ type, status, headers }: Response): boolean =>
+  type === "opaqueredirect" || (status >= 300 && status < 400 && headers.has("location"));
 
 function conditionalHeaders({ etag, lastModified }: Validators): Record<string, string> {
   return { ...(etag && { "If-None-Match": etag }), ...(lastModified && { "If-Modified-Since": lastModified }) };

@@ -29,6 +29,22 @@ function pollsOf(source: Source, state: EventState, start: number, random: () =>
   return seconds;
 }
 
+/** How many seconds after each post a client has it, who follows its feed from the first post on. */
+export function delaysOf(source: Source, posts: readonly number[], random: () => number): number[] {
+  const start = Date.parse(source.nextPollAt);
+  const delays: number[] = [];
+  let current = source;
+  for (let second = 0; delays.length < posts.length; second = (Date.parse(current.nextPollAt) - start) / 1000) {
+    const now = new Date(start + second * 1000).toISOString();
+    const fresh = posts.slice(delays.length).filter((post) => post <= second);
+    delays.push(...fresh.map((post) => second - post));
+    const answered = { ...current, lastPollAt: now, ...(fresh.length > 0 && { lastNewsAt: now }) };
+    const { at: nextPollAt, pace } = nextPoll(answered, { status: "live", races: [] }, now, random());
+    current = { ...answered, nextPollAt, pace };
+  }
+  return delays;
+}
+
 export function countBySecond(seconds: Iterable<number>, counts = new Map<number, number>()): Map<number, number> {
   for (const second of seconds) counts.set(second, (counts.get(second) ?? 0) + 1);
   return counts;

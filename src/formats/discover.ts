@@ -2,7 +2,7 @@ import type { Element } from "domhandler";
 import { coverageIdOf, withoutFeedScheme } from "../core/address";
 import type { Candidate } from "../core/candidate";
 import type { Instant } from "../core/instant";
-import { cut } from "../core/strings";
+import { harmless } from "../core/untrusted-text";
 import { elements, httpAddress, openPage, type Page, textOf, tidy, titleOf } from "./page";
 import { readPage } from "./read";
 
@@ -89,7 +89,7 @@ function followable(href: string | undefined, base: string): string | undefined 
   return url.href;
 }
 
-const short = (title: string): string => cut(tidy(cut(title, 2 * LONGEST_TITLE)), LONGEST_TITLE);
+const short = (title: string): string => harmless(tidy(title.slice(0, 2 * LONGEST_TITLE)), LONGEST_TITLE);
 
 /** The addresses of a publisher's live pages. */
 interface LivePages {

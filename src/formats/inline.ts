@@ -1,5 +1,6 @@
 import { type ChildNode, type Element, isTag, isText } from "domhandler";
 import type { Mark, MarkedText } from "../core/blocks";
+import { own } from "../core/own";
 import { BLOCK_LEVEL, hasNoContent, httpAddress, spaced } from "./page";
 
 const EMPHASIS: Readonly<Record<string, Mark["style"]>> = { strong: "strong", b: "strong", em: "em", i: "em" };
@@ -42,7 +43,7 @@ export class Line {
   /** Adds the content of an element, with the element's mark over it where it has one. */
   within(node: Element, content: () => void): void {
     const href = node.name === "a" ? httpAddress(node.attribs.href, this.base) : undefined;
-    const style = href ? "link" : EMPHASIS[node.name];
+    const style = href ? "link" : own(EMPHASIS, node.name);
     const mark: Mark | undefined = style && { from: this.text.length, to: 0, style, ...(href && { href }) };
     if (mark) this.open.push(mark);
     content();

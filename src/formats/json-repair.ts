@@ -1,3 +1,4 @@
+import { own } from "../core/own";
 import { endOfValue } from "./script-data";
 
 /** What templates put around JSON: HTML comments, CDATA for XHTML, a final semicolon. */
@@ -46,7 +47,7 @@ const REFERENCES: Readonly<Record<string, string>> = {
 const withoutReferences = (text: string): string =>
   text.replace(
     /&(?:quot|#34|#x22|#39|apos|lt|gt|amp);/gi,
-    (reference) => REFERENCES[reference.toLowerCase()] ?? reference,
+    (reference) => own(REFERENCES, reference.toLowerCase()) ?? reference,
   );
 
 /** Mends what stands in strings and what stands between them, each by its own rule. */

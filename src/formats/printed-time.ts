@@ -1,4 +1,5 @@
 import type { Instant } from "../core/instant";
+import { own } from "../core/own";
 import { fromWallClock, instantOf, toWallClock } from "./dates";
 
 /** A time as a page prints it for people. */
@@ -42,7 +43,7 @@ export function parsePrintedTime(text: string, home: string, now: Instant): Prin
   const match = PRINTED.exec(text.trim());
   if (!match) return undefined;
   const [, hours, minutes, zoneName, day, monthName, year] = match;
-  const spelled = zoneName ? zones[zoneName.toLowerCase()] : undefined;
+  const spelled = zoneName ? own(zones, zoneName.toLowerCase()) : undefined;
   const zone = spelled?.offset ?? home;
   const today = toWallClock(now, zone);
   const month = monthName ? months.indexOf(monthName.slice(0, 3).toLowerCase()) : today.getUTCMonth();

@@ -5,6 +5,7 @@ import { allWellFormed } from "../core/strings";
 import { bbcData, bbcEmptyData } from "./bbc/data";
 import { bbc } from "./bbc/html";
 import { bbcStream } from "./bbc/stream";
+import { bounded } from "./bounds";
 import { isXmlFeed } from "./feed-source";
 import type { Format, ParsedPage } from "./format";
 import { guardian } from "./guardian";
@@ -44,8 +45,11 @@ export function readPage(body: string, url: string, now: Instant): Result<Parsed
   let first: Result<never> | undefined;
   for (const format of formats) {
     const result = format.read(page, now);
-    // Storage keeps no half of a surrogate pair: a post that has one would be edited at each poll.
-    if (result?.ok) return ok({ format: format.name, ...allWellFormed(result.value) });
+    if (result?.ok) {
+      const { snapshot, ...more } = result.value;
+      // Storage keeps no half of a surrogate pair: a post that has one would be edited at each poll.
+      return ok({ format: format.name, ...allWellFormed({ ...more, snapshot: bounded(snapshot) }) });
+    }
     if (!result) continue;
     // A page that was cut short will be whole at the next poll. After any other problem, another format may succeed.
     if (result.problem.code === "cutShort") return result;

@@ -1,4 +1,5 @@
 import { type Element, isText } from "domhandler";
+import { own } from "../core/own";
 import { elements, type Page } from "./page";
 
 /** An assignment of data, or of JSON in a string; the variable differs between frameworks. */
@@ -84,6 +85,6 @@ export function unescapedLiteral(literal: string): string {
   return literal.slice(1, -1).replace(ESCAPE, (_, hex?: string, unit?: string, point?: string, char?: string) => {
     const code = Number.parseInt(hex ?? unit ?? point ?? "", 16);
     if (!Number.isNaN(code)) return code > 0x10ffff ? "" : String.fromCodePoint(code);
-    return char === undefined || /[\r\n\u2028\u2029]/.test(char) ? "" : (SPELLED[char] ?? char);
+    return char === undefined || /[\r\n\u2028\u2029]/.test(char) ? "" : (own(SPELLED, char) ?? char);
   });
 }

@@ -1,5 +1,6 @@
 import type { Kind, Post, PublishedPost } from "../core/coverage";
 import { normalizeName } from "../core/normalize";
+import { own } from "../core/own";
 import type { Athlete, Memory, Race, RaceLink, Signature } from "../core/race";
 import { Athletes } from "./athletes";
 import { pronounIn } from "./gender";
@@ -77,7 +78,7 @@ export function readerOf(knowledge: Knowledge, others: Athletes): Reader {
     read(post) {
       if (post.byline) learnt.hear(post.byline.name);
       const scene = sceneFor(post);
-      const corrected = knowledge.memory.corrections[post.id];
+      const corrected = own(knowledge.memory.corrections, post.id);
       let kind = kindOf(post);
       const guesses = corrected ? byReader(corrected.races, roster) : guess(post, kind, title, scene, earlier);
       const isOver = guesses.length > 0 && guesses.every(({ race }) => scene.isFinished(race));

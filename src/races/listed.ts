@@ -1,3 +1,4 @@
+import { own } from "../core/own";
 import type { Gender, Signature } from "../core/race";
 import { Athletes } from "./athletes";
 import type { Vocabulary } from "./vocabulary";
@@ -12,7 +13,7 @@ export type AthleteLists = Record<string, Record<string, string>>;
 export function listedAthletes(lists: AthleteLists, { sports }: Vocabulary): Athletes {
   const known = new Athletes();
   for (const sport of sports) {
-    for (const [race, names] of Object.entries(lists[sport] ?? {})) {
+    for (const [race, names] of Object.entries(own(lists, sport) ?? {})) {
       const [gender, discipline = ""] = race.split(" ");
       const signature: Signature = { discipline, gender: gender as Gender };
       for (const name of names.split(", ")) known.add(name, [signature], false);

@@ -52,4 +52,15 @@ describe("ingest", () => {
     expect(mergeAndClassify(empty, [], { ...snapshotOf(men), endsAt }, at("14:00")).head.status).toBe("live");
     expect(mergeAndClassify(empty, [], { ...snapshotOf(men), endsAt }, at("15:01")).head.status).toBe("ended");
   });
+
+  it("takes in a post that can't be classified without races, and all others as ever", () => {
+    // No schema lets this body through; it stands for whatever nobody foresaw.
+    const broken = { ...men, body: [{ type: "list" }] } as unknown as typeof men;
+    const { posts, unclassified } = mergeAndClassify(empty, [], snapshotOf(broken, women), NOW);
+    expect(unclassified).toBe(1);
+    expect(posts.map(({ id, races }) => [id, races.length])).toEqual([
+      ["1", 0],
+      ["2", 1],
+    ]);
+  });
 });

@@ -23,6 +23,8 @@ export interface Merged {
   /** Newest first: the kept posts that were given, and the new ones. */
   posts: Post[];
   changes: Pick<Merge<Post>, "added" | "edited" | "withdrawn" | "returned">;
+  /** How many posts couldn't be classified; they are there without a race. */
+  unclassified: number;
 }
 
 /**
@@ -45,17 +47,28 @@ export function mergeAndClassify(
   const touched = new Set([...changes.added, ...changes.edited, ...changes.counted, ...changes.returned]);
   const restless = new Set([...changes.edited, ...changes.counted, ...changes.withdrawn, ...changes.returned]);
   const reader = readerOf({ ...about, memory, ...withoutEvidence(about.races, merged, restless) }, others);
+  let unclassified = 0;
+  const classified = (post: Post | KeptPost): Post => {
+    try {
+      return { ...post, ...reader.read(post) };
+    } catch {
+      // A post that nobody foresaw costs its own races, and never its coverage.
+      unclassified++;
+      return { ...post, races: [], kind: "other" };
+    }
+  };
   // Oldest first: a post may follow the one before it, and what one teaches serves the next.
   const posts = merged
     .toReversed()
     .map((post): Post => {
-      if (!isClassified(post) || touched.has(post.id)) return { ...post, ...reader.read(post) };
+      if (!isClassified(post) || touched.has(post.id)) return classified(post);
       reader.pass(post);
       return post;
     })
     .reverse();
   const status = statusOf(about, posts, now);
-  return { head: { ...about, windowFrom, races: reader.races(), status }, memory: reader.memory(), posts, changes };
+  const after = { ...about, windowFrom, races: reader.races(), status };
+  return { head: after, memory: reader.memory(), posts, changes, unclassified };
 }
 
 /** What was removed once is still on its page, and must not come back as news. */

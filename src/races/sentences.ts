@@ -12,6 +12,7 @@ export function sentencesOf(post: Pick<PublishedPost, "body">): string[] {
 /** No live post says which race it is about further down; what is longer was made to keep us busy. */
 const LONGEST_TEXT = 8000;
 const LONGEST_SENTENCE = 1000;
+const MOST_SENTENCES = 200;
 
 /** What a post says, its headline first. */
 export const linesOf = (post: Pick<PublishedPost, "body" | "headline">): string[] => [
@@ -23,5 +24,6 @@ export function split(text: string): string[] {
   return text
     .split(/\n+|(?<=(?<!(?<![\p{L}\p{N}])(?:\p{Lu}|Mr|Mrs|Ms|Dr|St|Sir))[.!?…]["”’']?)\s+|;\s+/u)
     .map((sentence) => sentence.trim().slice(0, LONGEST_SENTENCE))
-    .filter(Boolean);
+    .filter(Boolean)
+    .slice(0, MOST_SENTENCES);
 }

@@ -2,6 +2,7 @@ import { choiceChanges } from "../core/choice-changes";
 import type { Post } from "../core/coverage";
 import { noChoices } from "../core/filter";
 import { normalize } from "../core/normalize";
+import { own } from "../core/own";
 import { preferenceChanges, withImported } from "../core/preferences";
 import type { Athlete, Memory, Race } from "../core/race";
 import type { RestoredCoverage, RestorePreview } from "../core/restore-preview";
@@ -41,8 +42,8 @@ async function previewCoverage(backedUp: BackedUp, ours: Settings, theirs: Setti
   const current = await readCoverage(id);
   const races = [...(current?.head.races ?? []), ...head.races];
   const raceName = (raceId: string) => races.find((race) => race.id === raceId)?.name ?? raceId;
-  const from = ours.spoilers[id];
-  const to = theirs.spoilers[id];
+  const from = own(ours.spoilers, id);
+  const to = own(theirs.spoilers, id);
   return {
     title: current?.head.title ?? head.title,
     isNew,

@@ -1,5 +1,6 @@
 import browser from "webextension-polyfill";
 import * as z from "zod/mini";
+import { recordOf } from "../core/own";
 import { type ReadRules, readRules, underRules } from "../core/rules";
 import type { Settings } from "../core/settings";
 import { decode } from "./decode";
@@ -21,7 +22,7 @@ export type EffectiveSettings = Settings & { rules?: ReadRules["rules"] };
 
 export function policyOf(stored: unknown): StoredPolicy | undefined {
   const { managed, left } = fieldsOf(stored);
-  const read = decode(z.record(z.string(), z.unknown()), managed);
+  const read = decode(recordOf(z.unknown()), managed);
   return read && { managed: read, left: listOf(z.string(), left) };
 }
 

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { coverageIdOf, readAddress } from "../core/address";
 import type { Post } from "../core/coverage";
 import { CoverageHead, Posts } from "../core/coverage";
+import { recordOf } from "../core/own";
 import type { Preferences } from "../core/preferences";
 import type { Athlete } from "../core/race";
 import { AthleteList, emptyMemory, Memory } from "../core/race";
@@ -21,7 +22,7 @@ import { migrate } from "./migrate";
 const file = z.object({
   format: z.literal(FORMAT),
   version: z.number(),
-  items: z.record(z.string(), z.unknown()),
+  items: recordOf(z.unknown()),
 });
 
 const withPreferences = z.looseObject({ preferences: z.looseObject({}) });

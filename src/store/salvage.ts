@@ -1,15 +1,15 @@
 import * as z from "zod/mini";
+import { isRecord, own, valueTypeOf } from "../core/own";
 import { decode } from "./decode";
 
-const Fields = z.record(z.string(), z.unknown());
-export const fieldsOf = (raw: unknown): Record<string, unknown> => decode(Fields, raw) ?? {};
+export const fieldsOf = (raw: unknown): Record<string, unknown> => (isRecord(raw) ? raw : {});
 
 /** Those of a list's values that can be read. */
 export const listOf = <T>(type: z.ZodMiniType<T>, raw: unknown): T[] =>
   Array.isArray(raw) ? raw.flatMap((one) => decode(type, one) ?? []) : [];
 
 /** Those of a record's values that can be read. */
-export const recordOf = <T>(type: z.ZodMiniType<T>, raw: unknown): Record<string, T> =>
+export const salvagedRecord = <T>(type: z.ZodMiniType<T>, raw: unknown): Record<string, T> =>
   Object.fromEntries(
     Object.entries(fieldsOf(raw)).flatMap(([name, one]): [string, T][] => {
       const value = salvaged(type, one);
@@ -36,8 +36,10 @@ export function salvaged(type: z.core.$ZodType, raw: unknown, fallback?: unknown
       return salvaged(def.innerType as z.ZodMiniType, raw, fallback);
     case "array":
       return Array.isArray(raw) ? listOf(def.element as z.ZodMiniType, raw) : fallback;
-    case "record":
-      return decode(Fields, raw) ? recordOf(def.valueType as z.ZodMiniType, raw) : fallback;
+    case "pipe": {
+      const values = valueTypeOf(type);
+      return values && isRecord(raw) ? salvagedRecord(values, raw) : fallback;
+    }
     case "object":
       return salvagedObject(type as z.ZodMiniType, def.shape, fieldsOf(raw), fallback);
     default:
@@ -48,7 +50,7 @@ export function salvaged(type: z.core.$ZodType, raw: unknown, fallback?: unknown
 function salvagedObject(type: z.ZodMiniType, shape: object, raw: Record<string, unknown>, fallback: unknown): unknown {
   const others = fieldsOf(fallback);
   const fields = Object.entries(shape).flatMap(([name, field]) => {
-    const value: unknown = salvaged(field, raw[name], others[name]);
+    const value: unknown = salvaged(field, own(raw, name), own(others, name));
     return value === undefined ? [] : [[name, value]];
   });
   return decode(type, Object.fromEntries(fields)) ?? fallback;

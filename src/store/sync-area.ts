@@ -1,11 +1,12 @@
 import browser from "webextension-polyfill";
 import * as z from "zod/mini";
+import { own, recordOf } from "../core/own";
 import { SYNC_PREFIX, type SyncItem } from "../core/sync-items";
 import { canonical, type Entry, type Grouped, merge, type Stamp, type State } from "../core/sync-merge";
 import { decode } from "./decode";
 import { keys } from "./keys";
 import type { EffectiveSettings } from "./policy";
-import { fieldsOf, recordOf } from "./salvage";
+import { fieldsOf, salvagedRecord } from "./salvage";
 
 /** Why settings don't reach other machines. Full: some had no room. Refused: the browser doesn't let us. */
 export const SYNC_PROBLEMS = ["full", "refused"] as const;
@@ -22,7 +23,7 @@ export interface SyncLog {
 
 const instant = z.int().check(z.minimum(0), z.maximum(8.64e15));
 const stamp: z.ZodMiniType<Stamp> = z.object({ at: z.number(), gone: z.optional(z.enum(["everywhere", "here"])) });
-const stamps = z.record(z.string(), stamp);
+const stamps = recordOf(stamp);
 
 export const noSyncLog: SyncLog = { times: {} };
 
@@ -34,7 +35,7 @@ export function syncLogOf(stored: unknown): SyncLog {
     ...(off === true && { off }),
     ...(typeof due === "number" && { due }),
     ...(known && { problem: known }),
-    times: recordOf(stamps, times),
+    times: salvagedRecord(stamps, times),
   };
 }
 
@@ -69,13 +70,13 @@ export async function readSyncArea(): Promise<SyncArea> {
 
 function stateOfItem(item: unknown): State {
   const groups = Object.entries(fieldsOf(item)).filter(([group]) => group === "" || group.startsWith("https://"));
-  return Object.fromEntries(groups.map(([group, names]) => [group, recordOf(entry, names)]));
+  return Object.fromEntries(groups.map(([group, names]) => [group, salvagedRecord(entry, names)]));
 }
 
 /** Writes what has changed, in one call, then removes what is no more. Rejects where the browser refuses. */
 export async function writeSyncArea(before: SyncArea["items"], after: Record<string, SyncItem>): Promise<void> {
   const changed = changedItems(before, after);
-  const gone = Object.keys(before).filter((key) => !(key in after));
+  const gone = Object.keys(before).filter((key) => !Object.hasOwn(after, key));
   if (changed.length > 0) await browser.storage.sync.set(Object.fromEntries(changed));
   if (gone.length > 0) await browser.storage.sync.remove(gone);
 }
@@ -84,7 +85,7 @@ export const isChanged = (before: SyncArea["items"], after: Record<string, SyncI
   changedItems(before, after).length > 0;
 
 const changedItems = (before: SyncArea["items"], after: Record<string, SyncItem>): [string, SyncItem][] =>
-  Object.entries(after).filter(([key, item]) => canonical(before[key]) !== canonical(item));
+  Object.entries(after).filter(([key, item]) => canonical(own(before, key)) !== canonical(item));
 
 /** Where the browser refuses there is nothing of ours. */
 export const forgetSyncArea = async (): Promise<void> => {

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { coverageIdOf, readAddress } from "../core/address";
 import { Kind } from "../core/coverage";
 import { type Choices, Level, type Mutes, noChoices, noMutes } from "../core/filter";
+import { own } from "../core/own";
 import {
   defaultPreferences,
   isConsent,
@@ -47,10 +48,12 @@ export function valuesOf({ follows, choices, keep, preferences, spoilers }: Sett
     .filter(({ id, url }) => isAddressOf(id, url))
     .map(({ id, url }) => [
       id,
-      { [FOLLOW]: url, ...chosenIn(choices[id] ?? noChoices), ...(spoilers[id] && { [SPOILERS]: spoilers[id] }) },
+      { [FOLLOW]: url, ...chosenIn(own(choices, id) ?? noChoices), ...spoilersIn(own(spoilers, id)) },
     ]);
   return Object.fromEntries([...(Object.keys(ofNone).length > 0 ? [["", ofNone]] : []), ...ofCoverages]);
 }
+
+const spoilersIn = (spoilers: Spoilers | undefined) => (spoilers ? { [SPOILERS]: spoilers } : {});
 
 function chosenIn({ races, others, athletes, muted }: Choices): Record<string, unknown> {
   const prefixed = (prefix: string, levels: object) =>
@@ -118,8 +121,9 @@ function withOne(settings: Settings, name: string, value: unknown): Settings {
 }
 
 function withChosen(settings: Settings, [id, names]: [string, Record<string, Entry>]): Settings {
-  let choices = settings.choices[id] ?? noChoices;
-  let { [id]: spoilers, ...others } = settings.spoilers;
+  let choices = own(settings.choices, id) ?? noChoices;
+  let spoilers = own(settings.spoilers, id);
+  const { [id]: _before, ...others } = settings.spoilers;
   for (const [name, { value }] of Object.entries(names)) {
     if (name === SPOILERS) spoilers = value as typeof spoilers;
     else choices = withChoice(choices, name, value);

@@ -67,7 +67,13 @@ export function journalText(entries: readonly JournalEntry[], t: Translate, loca
   return [columns, ...lines].map((line) => line.join("\t")).join("\n");
 }
 
-function outcomeOf({ outcome, added = 0, status }: JournalEntry, host: string, t: Translate): string {
+function outcomeOf(entry: JournalEntry, host: string, t: Translate): string {
+  const { unclassified } = entry;
+  const outcome = plainOutcome(entry, host, t);
+  return unclassified ? t("journalUnclassified", [outcome, String(unclassified)]) : outcome;
+}
+
+function plainOutcome({ outcome, added = 0, status }: JournalEntry, host: string, t: Translate): string {
   if (outcome === "news") return plural(t, "newPosts", added);
   if (outcome === "nothing new") return t("journalNothingNew");
   return outcome === "unchanged" ? t("journalUnchanged") : briefSentence(outcome, host, status, t);

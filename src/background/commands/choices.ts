@@ -1,5 +1,6 @@
 import type { Kind } from "../../core/coverage";
 import { type Choices, type Level, type Mutes, noChoices } from "../../core/filter";
+import { own } from "../../core/own";
 import { readOwnSettings, readSettings } from "../../store/read";
 import { write } from "../../store/write";
 import { inTurnWithRoom } from "../turn";
@@ -30,7 +31,7 @@ function change(id: string, how: (before: Choices) => Choices): Promise<void> {
   return inTurnWithRoom(async () => {
     const settings = await readOwnSettings();
     // What an organisation has chosen for it is where the reader begins.
-    const changed = how((await readSettings()).choices[id] ?? noChoices);
+    const changed = how(own((await readSettings()).choices, id) ?? noChoices);
     await write({ settings: { ...settings, choices: { ...settings.choices, [id]: changed } } });
   });
 }

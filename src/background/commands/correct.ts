@@ -1,4 +1,5 @@
 import type { Instant } from "../../core/instant";
+import { own } from "../../core/own";
 import { Athletes } from "../../races/athletes";
 import { correctionOf, readAgain, withCorrection } from "../../races/correct";
 import { rechunk } from "../../store/chunks";
@@ -34,7 +35,7 @@ export function correct(id: string, post: { id: string; publishedAt: Instant }, 
     const known = new Athletes(others);
     for (const { name, races: theirs } of memory.athletes) known.add(name, theirs, true);
     const correction = races && correctionOf(corrected, races, head, known, nowInstant());
-    const before = memory.corrections[post.id]?.names ?? [];
+    const before = own(memory.corrections, post.id)?.names ?? [];
     const taught = withCorrection(memory, post.id, correction);
     const names = [...before, ...(correction?.names ?? [])];
     const again = readAgain(head, posts, taught, others, { postId: post.id, names });

@@ -2,6 +2,7 @@ import { coverageIdOf, readAddress } from "../../core/address";
 import { type CoverageHead, newCoverage } from "../../core/coverage";
 import { noChoices } from "../../core/filter";
 import type { Instant } from "../../core/instant";
+import { own } from "../../core/own";
 import { failed, ok, type Result } from "../../core/result";
 import { seenFrom } from "../../core/seen";
 import type { Source } from "../../core/source";
@@ -99,7 +100,7 @@ async function store(
         ...settings.follows.filter((followed) => followed.id !== id),
         { id, url, ...(source.allowPrivate && { allowPrivate: true }) },
       ],
-      choices: { ...settings.choices, [id]: settings.choices[id] ?? noChoices },
+      choices: { ...settings.choices, [id]: own(settings.choices, id) ?? noChoices },
     },
     coverage: {
       id,

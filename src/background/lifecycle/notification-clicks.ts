@@ -1,4 +1,5 @@
 import browser from "webextension-polyfill";
+import { own } from "../../core/own";
 import { openPost } from "../commands/open";
 import { toggleQuiet } from "../commands/quiet";
 import { present } from "../present/present";
@@ -6,7 +7,7 @@ import { onEvent } from "./start";
 
 const opened = (id: string) =>
   onEvent(async ({ interruptions }) => {
-    const post = interruptions?.notified[id];
+    const post = interruptions && own(interruptions.notified, id);
     await browser.notifications.clear(id);
     if (post) await openPost(post);
     await present();

@@ -1,4 +1,5 @@
 import browser, { type Tabs } from "webextension-polyfill";
+import { own } from "../../core/own";
 import { markAllRead } from "../commands/mark-read";
 import { toggleOverlayOn } from "../commands/overlay-site";
 import { toggleQuiet } from "../commands/quiet";
@@ -20,6 +21,6 @@ const shortcuts: Record<string, (tab?: Tabs.Tab) => unknown> = {
 export function listenToShortcuts(): void {
   // Android's Firefox has no keys.
   browser.commands?.onCommand.addListener((command: string, tab?: Tabs.Tab) => {
-    shortcuts[command]?.(tab);
+    own(shortcuts, command)?.(tab);
   });
 }

@@ -3,6 +3,7 @@ import { allowedAgainAt, OVERLAY_LIMITS } from "../../core/budget";
 import { followedRaces, noChoices } from "../../core/filter";
 import type { Instant } from "../../core/instant";
 import type { Interruptions } from "../../core/interrupt";
+import { own } from "../../core/own";
 import { quietAt } from "../../core/quiet-period";
 import type { Settings } from "../../core/settings";
 import { raceTime } from "../../core/source";
@@ -70,7 +71,7 @@ export function redrawTimes(settings: Settings, coverages: readonly Redrawn[], n
 
 /** Whether there are posts that the reader is to see later. */
 function hasHidden({ head, newest }: Redrawn, settings: Settings, now: Instant): boolean {
-  const spoilers = settings.spoilers[head.id];
+  const spoilers = own(settings.spoilers, head.id);
   if (!spoilers) return false;
   const horizon = horizonAt(spoilers, now);
   return newest.some((post) => post.publishedAt > horizon);
@@ -80,7 +81,7 @@ function hasHidden({ head, newest }: Redrawn, settings: Settings, now: Instant):
 function starts({ head, source }: Redrawn, { choices }: Settings, now: Instant): number[] {
   if (source.replay) return [];
   const clock = raceTime(source, Date.parse(now));
-  return followedRaces(choices[head.id] ?? noChoices, head.races)
+  return followedRaces(own(choices, head.id) ?? noChoices, head.races)
     .flatMap(({ startsAt, standing }) => (startsAt && !standing ? Date.parse(startsAt) : []))
     .filter((start) => start > clock);
 }

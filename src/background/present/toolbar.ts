@@ -4,6 +4,7 @@ import type { Post } from "../../core/coverage";
 import { followedRaces } from "../../core/filter";
 import type { Instant } from "../../core/instant";
 import { nextStart } from "../../core/next-start";
+import { own } from "../../core/own";
 import { quietAt } from "../../core/quiet-period";
 import type { Race } from "../../core/race";
 import type { Seen } from "../../core/seen";
@@ -32,7 +33,7 @@ export async function drawBadge(settings: Settings, news: readonly News[], now: 
 
 /** What a followed coverage has to say to the badge. */
 function sourceOf({ id, coverage, posts, choices }: News, settings: Settings, now: Instant): BadgeSource {
-  const spoilers = settings.spoilers[id];
+  const spoilers = own(settings.spoilers, id);
   const { source, seen } = coverage;
   const head = withoutSpoilers(coverage.head, spoilers, now);
   const unread = unreadOf(posts, seen, choices);

@@ -20,10 +20,8 @@ export interface Answered {
   older?: string[];
   remember: Pick<
     Source,
-    "format" | "etag" | "lastModified" | "maxAge" | "ttl" | "updates" | "lastWholeAt" | "moved"
-  > & {
-    url?: string;
-  };
+    "format" | "etag" | "lastModified" | "maxAge" | "ttl" | "updates" | "lastWholeAt" | "redirectedTo"
+  >;
 }
 
 /**
@@ -67,7 +65,7 @@ const isOlder = (lastWholeAt: Instant, now: Instant): boolean =>
 
 /** @returns undefined where the source has no updates to ask for, or they don't tell; then the whole page does */
 async function askUpdates(source: Source, now: Instant): Promise<Result<Answered> | undefined> {
-  const { updates, format, etag, lastModified, ttl, moved, lastWholeAt, allowPrivate } = source;
+  const { updates, format, etag, lastModified, ttl, redirectedTo, lastWholeAt, allowPrivate } = source;
   if (!updates || !lastWholeAt || isOlder(lastWholeAt, now)) return undefined;
   if (!(await mayRead(updates))) return undefined;
   const read = await fetched(updates, { allowPrivate }, now);
@@ -75,16 +73,23 @@ async function askUpdates(source: Source, now: Instant): Promise<Result<Answered
   const { reading, maxAge } = read.value;
   if (!reading?.snapshot.partial) return undefined;
   const next = onHost(updates, reading.updates) ?? updates;
-  const remember = { format, etag, lastModified, maxAge, ttl, moved, updates: next, lastWholeAt };
+  const remember = { format, etag, lastModified, maxAge, ttl, redirectedTo, updates: next, lastWholeAt };
   return ok({ snapshot: reading.snapshot, remember });
 }
 
+/**
+ * Asks the address as it was given, wherever it leads: `fetch` doesn't tell a permanent redirect (301) from a passing one
+ * (302), and an address that is replaced for good may cost the next race. A redirect costs a request.
+ */
 async function askWhole(source: Source, now: Instant): Promise<Result<Answered>> {
   const { format, updates, etag, lastModified, ttl, allowPrivate } = source;
-  const read = await fetched(source.url, { validators: { etag, lastModified }, allowPrivate }, now);
+  const conditional = await fetched(source.url, { validators: { etag, lastModified }, allowPrivate }, now);
+  // "Today's race" leads to another page each day, and validators of one page mean nothing on the next.
+  const isOther = conditional.ok && !conditional.value.reading && conditional.value.url !== answeredAt(source);
+  const read = isOther ? await fetched(source.url, { allowPrivate }, now) : conditional;
   if (!read.ok) return read;
   const { reading, url, validators, maxAge } = read.value;
-  const where = await followed(source, url);
+  const where = { redirectedTo: url === source.url ? undefined : url };
   if (!reading) {
     return ok({ remember: { format, updates, etag, lastModified, maxAge, ttl, lastWholeAt: now, ...where } });
   }
@@ -105,17 +110,8 @@ async function askWhole(source: Source, now: Instant): Promise<Result<Answered>>
   });
 }
 
-const MOVED_FOR_GOOD = 3;
-
-/**
- * Where a source is found from now on: a redirect that has led to the same place in three polls in a row has come to
- * stay. (Fetch tells a permanent redirect from a passing one to nobody.)
- */
-async function followed({ url, moved }: Source, to: string): Promise<Pick<Answered["remember"], "url" | "moved">> {
-  if (to === url) return { moved: undefined };
-  const times = moved?.to === to ? moved.times + 1 : 1;
-  return times >= MOVED_FOR_GOOD && (await mayRead(to)) ? { url: to, moved: undefined } : { moved: { to, times } };
-}
+/** Where the validators come from. */
+const answeredAt = ({ url, redirectedTo }: Source): string => redirectedTo ?? url;
 
 interface Fetched {
   /** After redirects. */

@@ -4,6 +4,7 @@ import type { CoverageHead, Post, Snapshot } from "../../core/coverage";
 import { isOfOneInstant } from "../../core/identity";
 import type { Instant } from "../../core/instant";
 import type { KeptPost } from "../../core/merge";
+import { recordOf } from "../../core/own";
 import { emptyMemory, type Memory } from "../../core/race";
 import { firstWindowFrom, isFromBefore } from "../../core/window";
 import { Athletes } from "../../races/athletes";
@@ -23,6 +24,8 @@ export interface Ingested {
   added: number;
   /** How many of them are news, and weren't there before the follow. */
   news: number;
+  /** How many of its posts couldn't be classified. */
+  unclassified: number;
   /** Its oldest post is new: there may be more between it and what is stored. */
   oldestIsNew: boolean;
   /** The chunks to write; none where no post changed. */
@@ -75,6 +78,7 @@ export async function ingest(
     ...(merged.memory !== memory && { memory: merged.memory }),
     added: added.size,
     news: posts.filter(isNews).length,
+    unclassified: merged.unclassified,
     oldestIsNew: posts.some((post) => isNews(post) && post.publishedAt === oldest),
     chunks: changed ? toWrite(rechunk({ newest, closed }, posts, index)) : {},
   };
@@ -109,7 +113,7 @@ const unclassified = ({ races: _races, kind: _kind, corrected: _corrected, ...po
 
 const sound = ({ damaged: _damaged, ...head }: CoverageHead): CoverageHead => head;
 
-const lists: z.ZodMiniType<AthleteLists> = z.record(z.string(), z.record(z.string(), z.string()));
+const lists: z.ZodMiniType<AthleteLists> = recordOf(recordOf(z.string()));
 
 /** The list is a file of the package and not part of the script: the worker starts without it, and seldom needs it. */
 const LIST = "data/athletes.json";

@@ -79,7 +79,7 @@ describe("a poll's entry in the journal", () => {
 
   it("notes that the storage is full", async () => {
     const { page, id } = await followed("Men start");
-    page.posts.push(`Men ${"finish ".repeat(400)}`);
+    page.posts.push(...Array.from({ length: 8 }, (_, i) => `Men ${i} ${"finish ".repeat(50)}`));
     const lift = limitedTo((await used()) + 1500);
     expect(await handlers.refresh({ coverageId: id })).toEqual({ ok: false, problem: { code: "storageFull" } });
     lift();

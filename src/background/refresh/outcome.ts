@@ -48,7 +48,7 @@ export interface Entry {
  */
 export async function writeJournaled(
   coverage: NonNullable<Changes["coverage"]> & { source: Source },
-  outcome: Pick<JournalEntry, "outcome" | "status" | "added">,
+  outcome: Pick<JournalEntry, "outcome" | "status" | "added" | "unclassified">,
   { journal: page, asked }: Entry,
 ): Promise<void> {
   const now = nowInstant();

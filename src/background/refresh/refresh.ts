@@ -98,7 +98,7 @@ async function commitSnapshot(
 ): Promise<Result<Source>> {
   const { id, newest } = coverage;
   const ingested = await ingest(state, coverage, snapshot, now, arrivalAfter(coverage.seen, now));
-  const { head, news: fresh, memory, chunks } = ingested;
+  const { head, news: fresh, memory, chunks, unclassified } = ingested;
   // The oldest post of the page is new: more was posted since the last poll than it shows.
   const gap = ingested.oldestIsNew && newest.length > 0 && older?.length ? older : undefined;
   const news: Source = {
@@ -108,7 +108,8 @@ async function commitSnapshot(
   };
   const source = scheduled(news, head, now);
   const outcome = fresh > 0 ? { outcome: "news" as const, added: fresh } : { outcome: "nothing new" as const };
-  await writeJournaled({ id, head, memory, source, ...chunks }, outcome, entry);
+  const lost = unclassified > 0 && { unclassified };
+  await writeJournaled({ id, head, memory, source, ...chunks }, { ...outcome, ...lost }, entry);
   return ok(source);
 }
 

@@ -1,3 +1,4 @@
+import { own } from "../../core/own";
 import { packed } from "../../core/sync-items";
 import {
   FOLLOW,
@@ -102,12 +103,12 @@ const withTimesOf = (log: SyncLog, state: State): SyncLog => ({ ...log, times: w
 
 const withTimes = (times: Grouped<Stamp>, more: Grouped<Stamp>): Grouped<Stamp> => ({
   ...times,
-  ...Object.fromEntries(Object.entries(more).map(([group, names]) => [group, { ...times[group], ...names }])),
+  ...Object.fromEntries(Object.entries(more).map(([group, names]) => [group, { ...own(times, group), ...names }])),
 });
 
 async function followWith(others: State, id: string): Promise<boolean> {
   const { news, log } = await compared(others);
-  const follow = news[id]?.[FOLLOW];
+  const follow = own(news, id)?.[FOLLOW];
   if (!follow || typeof follow.value !== "string") return false;
   const url = follow.value;
   const settings = await readOwnSettings();
@@ -122,7 +123,7 @@ async function followWith(others: State, id: string): Promise<boolean> {
 
 async function unfollowWith(others: State, id: string): Promise<void> {
   const { news, log } = await compared(others);
-  const follow = news[id]?.[FOLLOW];
+  const follow = own(news, id)?.[FOLLOW];
   if (!follow || !isGone(follow)) return;
   const { [id]: _chosen, ...times } = log.times;
   const sync = withTimesOf({ ...log, times }, { [id]: { [FOLLOW]: follow } });

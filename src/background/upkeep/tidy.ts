@@ -1,4 +1,5 @@
 import { isShown, noChoices } from "../../core/filter";
+import { own } from "../../core/own";
 import { defaultRetention, type FollowedAge, isOld, isTidyingDue, type Retention, toLeave } from "../../core/retention";
 import { unreadBy } from "../../core/seen";
 import { readOwnSettings, readUnreadCandidates } from "../../store/read";
@@ -54,7 +55,7 @@ async function ages({ settings, coverages }: State): Promise<FollowedAge[]> {
   const candidates = await readUnreadCandidates(coverages);
   return coverages.map(({ id, head, source, seen }) => {
     const isUnread = unreadBy(seen);
-    const choices = settings.choices[id] ?? noChoices;
+    const choices = own(settings.choices, id) ?? noChoices;
     const hasUnread = (candidates.get(id) ?? []).some((post) => isUnread(post) && isShown(post, choices));
     return { id, status: head.status, hasUnread, lastActiveAt: source.lastNewsAt ?? head.followedAt };
   });

@@ -1,5 +1,6 @@
 import { type Element, isTag } from "domhandler";
 import { textContent } from "domutils";
+import { own } from "../../core/own";
 import { ok } from "../../core/result";
 import type { Format } from "../format";
 import { httpAddress, type Page } from "../page";
@@ -61,7 +62,7 @@ const PERIODS: Readonly<Record<string, number>> = {
 function ttlOf(channel: Fields): number | undefined {
   const minutes = wholeNumber(textsOf(channel, "ttl")[0]);
   if (minutes) return minutes * 60;
-  const period = PERIODS[textsOf(channel, "sy:updateperiod")[0]?.toLowerCase() ?? ""];
+  const period = own(PERIODS, textsOf(channel, "sy:updateperiod")[0]?.toLowerCase() ?? "");
   return period && Math.round(period / (wholeNumber(textsOf(channel, "sy:updatefrequency")[0]) || 1));
 }
 

@@ -1,6 +1,7 @@
 import type { ChoiceChange } from "../../core/choice-changes";
 import type { Kind } from "../../core/coverage";
 import type { Level, Mutes } from "../../core/filter";
+import { own } from "../../core/own";
 import type { CORNERS, Preferences } from "../../core/preferences";
 import type { Spoilers } from "../../core/spoilers";
 import { locale, t } from "../../text/browser";
@@ -45,7 +46,7 @@ const words: {
 /** A preference's name and some of its values, in the reader's language. */
 export function preferenceWords(group: keyof Preferences, field: string, ...values: unknown[]) {
   const fields = words[group] as Record<string, { name: MessageKey; say: (value: unknown) => string }>;
-  const word = fields[field];
+  const word = own(fields, field);
   return word && { name: t(word.name), values: values.map(word.say) };
 }
 

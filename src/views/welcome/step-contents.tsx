@@ -1,5 +1,6 @@
 import { type Choices, followedRaces, noChoices } from "../../core/filter";
 import { type Loudness, loudnessOf } from "../../core/loudness";
+import { own } from "../../core/own";
 import type { Preferences } from "../../core/preferences";
 import { send } from "../../messaging/send";
 import { t } from "../../text/browser";
@@ -42,7 +43,7 @@ export function RacesStep({ followed, choices }: RacesStepProps) {
     <>
       <p class="muted">{t("welcomeRacesHelp")}</p>
       {followed.map(({ head }) => (
-        <RaceToggles key={head.id} head={head} choices={choices[head.id] ?? noChoices} />
+        <RaceToggles key={head.id} head={head} choices={own(choices, head.id) ?? noChoices} />
       ))}
     </>
   );
@@ -101,7 +102,7 @@ async function raiseFollowedRaces(
   const levels = Object.values(choices).flatMap(({ races, athletes }) => [races, athletes].flatMap(Object.values));
   if (levels.includes("alert")) return;
   for (const { head } of followed) {
-    for (const { id } of followedRaces(choices[head.id] ?? noChoices, head.races)) {
+    for (const { id } of followedRaces(own(choices, head.id) ?? noChoices, head.races)) {
       await send("setLevel", { coverageId: head.id, race: { id }, level: "alert" });
     }
   }

@@ -1,6 +1,7 @@
 import { X } from "lucide";
 import type { CoverageHead } from "../../../core/coverage";
 import { type Choices, type Level, levelOfRace, MUTABLE, type Mutes, noChoices } from "../../../core/filter";
+import { own } from "../../../core/own";
 import { send } from "../../../messaging/send";
 import { t } from "../../../text/browser";
 import { AddForm } from "../../shared/design/add-form";
@@ -23,7 +24,7 @@ export function RacesSection({ followed, choices }: RacesSectionProps) {
     <>
       <LevelHelp />
       {followed.map(({ head }) => (
-        <CoverageRaces key={head.id} head={head} choices={choices[head.id] ?? noChoices} />
+        <CoverageRaces key={head.id} head={head} choices={own(choices, head.id) ?? noChoices} />
       ))}
     </>
   );

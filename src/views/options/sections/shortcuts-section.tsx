@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import browser, { type Commands } from "webextension-polyfill";
+import { own } from "../../../core/own";
 import { t } from "../../../text/browser";
 import type { MessageKey } from "../../../text/translate";
 import { KeyList } from "../../shared/coverage/keys-help";
@@ -42,7 +43,7 @@ function BrowserShortcuts() {
 
 /** What a command does. The description in the manifest is always in the browser's language. */
 function sentenceOf(command = ""): string | undefined {
-  const key = sentences[command];
+  const key = own(sentences, command);
   return key && t(key);
 }
 

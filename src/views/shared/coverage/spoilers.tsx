@@ -1,4 +1,5 @@
 import { useId } from "preact/hooks";
+import { own } from "../../../core/own";
 import type { Spoilers } from "../../../core/spoilers";
 import { LONGEST_DELAY, SHORTEST_DELAY } from "../../../core/spoilers";
 import { send } from "../../../messaging/send";
@@ -29,7 +30,7 @@ interface Props {
 /** Shows a coverage live, delayed by some minutes, or from its start. Each choice applies at once. */
 export function SpoilersForm({ coverageId, title, onSaved }: Props) {
   const group = useId();
-  const spoilers = useSettings().spoilers[coverageId];
+  const spoilers = own(useSettings().spoilers, coverageId);
   const delay = delayOf(spoilers);
   const set = async (how: { delay: number } | "fromStart" | null) => {
     await send("setSpoilers", { coverageId, spoilers: how });

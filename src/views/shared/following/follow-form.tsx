@@ -78,10 +78,21 @@ export function FollowForm({ primary = true }: { primary?: boolean }) {
           {t("followPrivate")}
         </button>
       )}
+      {state.now === "failed" && state.problem.code === "redirected" && (
+        <a class="button" href={hrefOf(address)} target="_blank" rel="noopener noreferrer">
+          {t("openPage")}
+        </a>
+      )}
       <Candidates candidates={candidatesOf(state)} onFollow={followInstead} />
     </form>
   );
 }
+
+/** The address as it was asked. */
+const hrefOf = (address: string): string | undefined => {
+  const read = readAddress(address);
+  return read.ok ? read.value.href : undefined;
+};
 
 const originOf = (address: string): string | undefined => {
   const read = readAddress(address);

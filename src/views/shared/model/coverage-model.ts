@@ -2,6 +2,7 @@ import { batch, computed, effect, type ReadonlySignal, signal } from "@preact/si
 import type { Post } from "../../../core/coverage";
 import { noChoices } from "../../../core/filter";
 import type { Instant } from "../../../core/instant";
+import { own } from "../../../core/own";
 import { unreadBy } from "../../../core/seen";
 import type { Settings } from "../../../core/settings";
 import { unreadOf } from "../../../core/unread";
@@ -35,7 +36,7 @@ const STRIDE = 8;
 const ENOUGH = 20;
 
 export async function openCoverageModel(id: string, settings: ReadonlySignal<Settings>) {
-  const spoilers = computed(() => settings.value.spoilers[id]);
+  const spoilers = computed(() => own(settings.value.spoilers, id));
   const stored = await openCoverage(id, () => spoilers.peek());
   const { loadOlder, loadBackTo } = stored;
   const asSeen = spoilerView();
@@ -48,7 +49,7 @@ export async function openCoverageModel(id: string, settings: ReadonlySignal<Set
   // Read once, because this view's own visit updates it in storage.
   const lastVisit = loaded.peek()?.seen.lastVisit ?? { at: new Date().toISOString() };
 
-  const choices = computed(() => settings.value.choices[id] ?? noChoices);
+  const choices = computed(() => own(settings.value.choices, id) ?? noChoices);
   const races = computed(() => new Map(loaded.value?.head.races.map((race) => [race.id, race])));
   const isUnread = computed(() => (loaded.value ? unreadBy(loaded.value.seen) : () => false));
   const unread = computed(() => {

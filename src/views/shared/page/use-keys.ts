@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
+import { own } from "../../../core/own";
 import { keyName } from "./key-name";
 
 /** Handlers by key, as `keyName` has it. A handler returns true if it did something; the browser's default is then prevented. */
@@ -12,7 +13,7 @@ export function useKeys(keys: Keys) {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
       if (event.isComposing || document.querySelector("dialog[open]")) return;
-      if (current.current[keyName(event)]?.()) event.preventDefault();
+      if (own(current.current, keyName(event))?.()) event.preventDefault();
     };
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);

@@ -1,0 +1,33 @@
+import * as z from "zod/mini";
+
+// Words from outside as keys: ids, labels, names. A plain `record[word]` finds what every object inherits ("constructor").
+
+/** What a record itself holds under a word; never what it inherits. */
+export const own = <T>(record: Readonly<Record<string, T>>, word: string): T | undefined =>
+  Object.hasOwn(record, word) ? record[word] : undefined;
+
+const valueTypes = new WeakMap<z.core.$ZodType, z.ZodMiniType>();
+
+/**
+ * The schema of a record whose keys may be any word. Zod's own leaves out `__proto__`, since it assigns what it has read;
+ * here each key becomes a property of the record's own.
+ */
+export function recordOf<T>(value: z.ZodMiniType<T>): z.ZodMiniType<Record<string, T>> {
+  const entries = z.pipe(
+    z.custom<Record<string, unknown>>(isRecord, "Invalid input: expected record"),
+    z.transform((raw) => Object.entries(raw)),
+  );
+  const record = z.pipe(
+    z.pipe(entries, z.array(z.tuple([z.string(), value]))),
+    z.transform((all): Record<string, T> => Object.fromEntries(all)),
+  ) as unknown as z.ZodMiniType<Record<string, T>>;
+  valueTypes.set(record, value);
+  return record;
+}
+
+/** The schema of the values of a record that `recordOf` describes. */
+export const valueTypeOf = (type: z.core.$ZodType): z.ZodMiniType | undefined => valueTypes.get(type);
+
+/** An object with properties of its own, as JSON has them. */
+export const isRecord = (raw: unknown): raw is Record<string, unknown> =>
+  typeof raw === "object" && raw !== null && !Array.isArray(raw);
