@@ -18,6 +18,7 @@ const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 /** The beginning of a text, of at most so many UTF-16 units, that doesn't end inside of what a person sees as one character. */
 export function cut(text: string, length: number): string {
   if (text.length <= length) return text;
+  if (/[ -~]{2}/.test(text.slice(length - 1, length + 1))) return text.slice(0, length);
   // Enough for the character at the edge; only a text made for it has longer ones.
   const last = graphemes.segment(text.slice(0, length + 64)).containing(length);
   return text.slice(0, last?.index ?? length);

@@ -42,6 +42,7 @@ export function windowOf<P extends PublishedPost & { withdrawn: boolean }>(
     lost: timesOf(lost),
     arrived: timesOf(pairs.flatMap(({ post, old }) => (!old || old.withdrawn ? post : []))),
     newest,
+    size: pairs.length,
   };
   const known = beginningOf(times);
   const last = times.lost.at(-1) ?? "";
@@ -94,6 +95,8 @@ interface Times {
   /** Of posts that are new in it. */
   arrived: readonly Instant[];
   newest: Instant;
+  /** How many posts the snapshot has. */
+  size: number;
 }
 
 /** The oldest known instant of the window itself; undefined where the window has rolled on past all that is known. */
@@ -116,10 +119,14 @@ function beginningOf(times: Times): Instant | undefined {
  * Whether the known posts from `begin` to `end` were kept beside the window when it rolled on, so that those missing
  * above them have left it, and weren't taken back.
  */
-function isLeftBehind({ known, arrived, newest }: Times, begin: number, end: number, run: readonly Instant[]): boolean {
+function isLeftBehind(
+  { known, arrived, newest, size }: Times,
+  begin: number,
+  end: number,
+  run: readonly Instant[],
+): boolean {
   const count = end - begin;
-  const isApartBy = (times: number) =>
-    count <= Math.max(1, known.length / 2) && isApart(known[end - 1], run[0], newest, times);
+  const isApartBy = (times: number) => count <= size / 2 && isApart(known[end - 1], run[0], newest, times);
   const pushed = arrived.filter((time) => time > (run.at(-1) ?? "")).length >= run.length;
   // New posts have pushed out as many. Where one post alone is below, nobody can tell which it was: nothing is lost.
   return pushed ? count === 1 || isApartBy(1) : isApartBy(10);
