@@ -54,8 +54,8 @@ describe("ingest", () => {
   });
 
   it("takes in a post that can't be classified without races, and all others as ever", () => {
-    // No schema lets this body through; it stands for whatever nobody foresaw.
-    const broken = { ...men, body: [{ type: "list" }] } as unknown as typeof men;
+    // No schema lets this label through; it stands for whatever nobody foresaw.
+    const broken = { ...men, label: 5 } as unknown as typeof men;
     const { posts, unclassified } = mergeAndClassify(empty, [], snapshotOf(broken, women), NOW);
     expect(unclassified).toBe(1);
     expect(posts.map(({ id, races }) => [id, races.length])).toEqual([
