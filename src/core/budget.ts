@@ -16,7 +16,7 @@ export const OVERLAY_LIMITS: readonly Limit[] = [
 export const NOTIFICATION_LIMITS: readonly Limit[] = [{ most: 4, ms: HOUR_MS }];
 
 /** How often something may still be said now. What was said in a future, before the clock was set back, doesn't count. */
-export const leftOf = (deliveredAt: readonly Instant[], limits: readonly Limit[], now: Instant): number =>
+export const remainingBudget = (deliveredAt: readonly Instant[], limits: readonly Limit[], now: Instant): number =>
   Math.max(0, Math.min(...limits.map((limit) => limit.most - within(deliveredAt, limit, now).length)));
 
 /** When something may be said again; undefined where it may be now. */
@@ -34,7 +34,7 @@ export function allowedAgainAt(
 }
 
 /** What must be remembered of when something was said. */
-export const rememberedOf = (deliveredAt: readonly Instant[], now: Instant): Instant[] =>
+export const withinBudgetWindow = (deliveredAt: readonly Instant[], now: Instant): Instant[] =>
   within(deliveredAt, { most: 0, ms: HOUR_MS }, now);
 
 /** Oldest first, as they were said. */

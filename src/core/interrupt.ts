@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { rememberedOf } from "./budget";
+import { withinBudgetWindow } from "./budget";
 import type { Kind, Post } from "./coverage";
 import { alertsByAthlete, type Choices, levelOf, levelOfRace } from "./filter";
 import { Instant } from "./instant";
@@ -83,7 +83,7 @@ export function queueNews(
     };
     const fresh = [...found.values()].flatMap(({ fresh }) => fresh);
     const all = open.quiet ? [] : [...waiting, ...fresh].filter((ref) => isWanted(ref) && isYoung(ref, name, now));
-    return { waiting: all.slice(-MOST_WAITING), deliveredAt: rememberedOf(deliveredAt, now) };
+    return { waiting: all.slice(-MOST_WAITING), deliveredAt: withinBudgetWindow(deliveredAt, now) };
   };
   return {
     upTo: Object.fromEntries([...found].map(([id, { upTo }]) => [id, upTo])),

@@ -35,7 +35,7 @@ const PAGE = 20;
 export const FULL_PAGES = 10;
 
 /** What noting a poll changes. */
-export interface Noted {
+export interface JournalUpdate {
   page: JournalPage;
   /** A page that is full now, and the place that it takes. */
   closed?: { place: number; entries: JournalEntry[] };
@@ -45,7 +45,7 @@ export interface Noted {
  * Notes a poll. A page that is full is closed and takes the place of the oldest, so that each poll writes a page and
  * never the whole journal.
  */
-export function noted(page: JournalPage, entry: JournalEntry): Noted {
+export function withPoll(page: JournalPage, entry: JournalEntry): JournalUpdate {
   const entries = [...page.entries, entry];
   if (entries.length < PAGE) return { page: { ...page, entries } };
   return { page: { turn: page.turn + 1, entries: [] }, closed: { place: page.turn % FULL_PAGES, entries } };

@@ -4,7 +4,7 @@ import type { Retention } from "./retention";
 import type { Spoilers } from "./spoilers";
 
 /** Characters of an exported file; more than any storage holds. */
-export const MOST_OF_A_BACKUP = 50 * 1024 * 1024;
+export const MAX_BACKUP_CHARS = 50 * 1024 * 1024;
 
 /** What importing a file adds and changes; nothing that stays as it is. */
 export interface RestorePreview {

@@ -38,7 +38,7 @@ export interface FollowedAge {
 }
 
 /** The coverages to leave where more are followed than kept: ended and read, the least recently active first. */
-export function toLeave(followed: readonly FollowedAge[], { coverages }: Retention): string[] {
+export function coveragesToUnfollow(followed: readonly FollowedAge[], { coverages }: Retention): string[] {
   return followed
     .filter(({ status, hasUnread }) => status === "ended" && !hasUnread)
     .sort((a, b) => (a.lastActiveAt < b.lastActiveAt ? -1 : a.lastActiveAt > b.lastActiveAt ? 1 : 0))

@@ -11,7 +11,7 @@ export const EVERYWHERE = "*";
  * Whether the overlay may stand over the page at an address: its site was chosen and not denied, and nobody meets or
  * presents there. Says nothing of the browser's leave.
  */
-export function mayStandOver(address: string | undefined, { sites, denied }: Overlay): boolean {
+export function mayShowOverlayOn(address: string | undefined, { sites, denied }: Overlay): boolean {
   if (address === undefined || !URL.canParse(address)) return false;
   const url = new URL(address);
   if (!/^https?:$/.test(url.protocol)) return false;

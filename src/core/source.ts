@@ -11,7 +11,7 @@ const optionalInstant = z.optional(Instant);
  * go on; it is over; there are older pages to fetch; it failed; its server named a time; it is gone for good; it is
  * the replay, which knows its own times.
  */
-export const WHYS = [
+export const PACE_REASONS = [
   "live",
   "quiet",
   "upcoming",
@@ -26,7 +26,7 @@ export const WHYS = [
 ] as const;
 
 export const Pace = z.object({
-  why: z.enum(WHYS),
+  why: z.enum(PACE_REASONS),
   /** Seconds for which the source calls an answer fresh, where that decided. */
   floor: optionalNumber,
 });

@@ -69,7 +69,7 @@ export function filtered<T>(state: Grouped<T>, keep: (group: string, name: strin
 }
 
 /** The entries that aren't the same in another state. */
-export const unlike = (state: State, other: State): State =>
+export const differing = (state: State, other: State): State =>
   filtered(state, (group, name, entry) => canonical(entry) !== canonical(other[group]?.[name]));
 
 /**

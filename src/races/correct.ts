@@ -52,7 +52,7 @@ export function withCorrection(memory: Memory, postId: string, correction: Corre
  *
  * @param posts newest first
  */
-export function readAgain(
+export function reclassified(
   coverage: Coverage,
   posts: readonly Post[],
   memory: Memory,

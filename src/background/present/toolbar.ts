@@ -15,10 +15,10 @@ import { badgeTitle } from "../../text/badge";
 import { locale, t } from "../../text/browser";
 import type { News } from "./queue";
 
-/** White on each holds at least 4.5:1. */
+/** White text has a contrast of at least 4.5:1 on each (WCAG 2.2, 1.4.3). */
 const colours: Record<Tone, string> = { count: "#1d4ed8", key: "#b91c1c", stale: "#57606a" };
 
-/** Draws the badge from what is stored; never counted up or down, so it can't drift. */
+/** Draws the badge. It is derived from storage each time and never incremented, so it can't drift. */
 export async function drawBadge(settings: Settings, news: readonly News[], now: Instant): Promise<void> {
   const sources = news.map((one) => sourceOf(one, settings, now));
   const badge = badgeOf(sources, now, quietAt(settings.quietPeriod, now));
@@ -30,7 +30,7 @@ export async function drawBadge(settings: Settings, news: readonly News[], now: 
   ]);
 }
 
-/** What a followed coverage has to say to the badge. */
+/** What the badge needs of a followed coverage. */
 function sourceOf({ id, coverage, posts, choices }: News, settings: Settings, now: Instant): BadgeSource {
   const spoilers = settings.spoilers[id];
   const { source, seen } = coverage;
@@ -50,7 +50,7 @@ function sourceOf({ id, coverage, posts, choices }: News, settings: Settings, no
   };
 }
 
-/** The first followed race whose result came since the reader last looked. */
+/** The first followed race whose result arrived since the reader last looked. */
 function finishedOf(followed: readonly Race[], counted: readonly Post[], { lastVisit }: Seen): Race | undefined {
   const news = new Set(counted.filter((post) => post.arrivedAt > lastVisit.at).map((post) => post.id));
   return followed.find(({ standing }) => standing?.isFinal && news.has(standing.postId));
@@ -60,10 +60,10 @@ export type MenuEntry = "refresh" | "snooze" | "presenting" | "openLive";
 
 let drawn = "";
 
-/** Draws the toolbar icon's own menu in the reader's language, unless it stands there already. */
+/** Draws the toolbar icon's context menu in the reader's language, if it has changed. */
 export async function drawMenu({ quietPeriod }: Settings, now: Instant): Promise<void> {
   const { contextMenus } = browser;
-  // Android's Firefox has none.
+  // Firefox for Android has no context menus.
   if (!contextMenus) return;
   const why = quietAt(quietPeriod, now)?.why;
   const entries = [
