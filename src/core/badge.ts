@@ -2,9 +2,9 @@ import type { Post } from "./coverage";
 import { gistOf } from "./digest";
 import type { Instant } from "./instant";
 import type { Problem } from "./problem";
-import type { QuietPeriod } from "./quiet-period";
+import type { QuietPeriod } from "./quiet";
 import type { Race } from "./race";
-import type { Unread } from "./unread";
+import type { Unread } from "./seen";
 
 export type Tone = "count" | "key" | "stale";
 
@@ -135,3 +135,20 @@ function countedRaces(sources: readonly BadgeSource[]): string[] {
 }
 
 const gist = ([newest]: readonly Post[]): string => (newest ? gistOf(newest) : "");
+
+const HOUR_MS = 3_600_000;
+
+/**
+ * The first of some races to start, if that is within the hour.
+ *
+ * @param now what the clock shows where the race is, in milliseconds
+ */
+export function nextStart(races: readonly Race[], now: number): Start | undefined {
+  const [first] = races
+    .flatMap(({ name, startsAt, standing }) =>
+      startsAt && !standing ? { name, left: Date.parse(startsAt) - now } : [],
+    )
+    .filter(({ left }) => left > 0 && left <= HOUR_MS)
+    .sort((a, b) => a.left - b.left);
+  return first && { race: first.name, minutes: Math.ceil(first.left / 60_000) };
+}

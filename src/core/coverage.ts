@@ -128,3 +128,37 @@ export interface Snapshot {
 export function newCoverage(id: string, url: string, followedAt: Instant): CoverageHead {
   return { id, url, title: "", summary: [], zone: "UTC", races: [], status: "live", followedAt };
 }
+
+const keyKinds: ReadonlySet<Kind> = new Set(["start", "lead change", "result", "record", "withdrawal"]);
+
+/** Start, lead change, result, record or withdrawal; or the publisher says so. */
+export const isKeyEvent = (post: PublishedPost & { kind: Kind }): boolean => post.keyEvent || keyKinds.has(post.kind);
+
+/** Whether a post is about a race. */
+export const isAbout = (post: Post, raceId: string): boolean => post.races.some((race) => race.id === raceId);
+
+/** Whether a post is surely about a race: what is only guessed to be about it is no line of its news. */
+export const isSurelyAbout = (post: Post, raceId: string): boolean =>
+  post.races.some(({ id, confidence }) => id === raceId && confidence !== "low");
+
+/** Many publishers keep `coverageEndTime` at the time of the newest post, so the end counts hours later only. */
+const END_GRACE_MS = 3 * 3_600_000;
+/** Longer than any night between two stages; most publishers never say that a page has ended. */
+const SILENCE_MS = 24 * 3_600_000;
+
+/**
+ * Whether a coverage is to come, under way or over: in its source's own word, else by the times its source gives and by its signs of life: a
+ * post of the last 24 hours, or one that came since it was followed, whatever its date.
+ */
+export function statusOf(
+  { saidStatus, startsAt, endsAt, followedAt }: Pick<CoverageHead, "saidStatus" | "startsAt" | "endsAt" | "followedAt">,
+  posts: readonly (PublishedPost & { arrivedAt: Instant })[],
+  now: Instant,
+): Status {
+  if (saidStatus) return saidStatus;
+  const passed = (instant: Instant) => Date.parse(now) - Date.parse(instant);
+  if (endsAt && passed(endsAt) > END_GRACE_MS) return "ended";
+  if (posts.length === 0) return startsAt && startsAt > now ? "upcoming" : "live";
+  const signs = posts.map(({ publishedAt, arrivedAt }) => (arrivedAt > followedAt ? arrivedAt : publishedAt));
+  return signs.some((sign) => passed(sign) <= SILENCE_MS) ? "live" : "ended";
+}

@@ -1,6 +1,5 @@
-import { isKeyEvent, isSurelyAbout } from "./about";
-import { plainText } from "./blocks";
-import type { Kind, Post } from "./coverage";
+import { type Block, paragraph, plainText } from "./blocks";
+import { isKeyEvent, isSurelyAbout, type Kind, type Post } from "./coverage";
 import type { Instant } from "./instant";
 import type { Race } from "./race";
 
@@ -17,7 +16,7 @@ export interface RaceDigest {
   lines: DigestLine[];
 }
 
-const LINES = 5;
+const DIGEST_LINES = 5;
 const WEIGHT: Partial<Record<Kind, number>> = { result: 5, record: 4, withdrawal: 3, "lead change": 2, start: 1 };
 
 /**
@@ -44,7 +43,7 @@ export function digestOf(posts: readonly Post[], races: readonly Race[], since: 
 const linesOf = (posts: readonly Post[], race: Race): DigestLine[] =>
   posts
     .toSorted((a, b) => weight(b, race) - weight(a, race))
-    .slice(0, LINES)
+    .slice(0, DIGEST_LINES)
     .map((post) => ({ postId: post.id, text: gistOf(post), at: post.publishedAt, kind: post.kind }));
 
 /** Who won stands before who came second. A publisher's own key event weighs as much as a start. */
@@ -53,3 +52,46 @@ const weight = (post: Post, { standing }: Race): number =>
 
 /** A post in one line: its headline, else how it begins. */
 export const gistOf = (post: Post): string => post.headline ?? plainText(post.body).split("\n")[0] ?? "";
+
+/** How one race went: what happened in it, in the order in which it happened. */
+export interface RaceRecap {
+  race: Race;
+  lines: { postId: string; text: string; at: Instant }[];
+}
+
+/** What was said before or beside a race, though its publisher may call it a key event. */
+const beside: ReadonlySet<Kind> = new Set(["preview", "quote", "schedule", "weather", "social", "coverage"]);
+
+/**
+ * How each of some races went, by its key events; races of which there is nothing to tell are left out. What is only
+ * guessed to be about a race, and what was taken back, tells nothing.
+ *
+ * @param posts newest first
+ * @param races in the order in which they are to stand
+ */
+export function recapOf(posts: readonly Post[], races: readonly Race[]): RaceRecap[] {
+  const events = posts.filter((post) => isKeyEvent(post) && !beside.has(post.kind) && !post.withdrawn).toReversed();
+  return races
+    .map((race) => ({
+      race,
+      lines: events
+        .filter((post) => isSurelyAbout(post, race.id))
+        .map((post) => ({ postId: post.id, text: gistOf(post), at: post.publishedAt })),
+    }))
+    .filter(({ race: { standing }, lines }) => standing !== undefined || lines.length > 0);
+}
+
+const SUMMARY_LINES = 3;
+
+/**
+ * The summary to show: the publisher's own where it gives one, else the newest key events, at most three.
+ *
+ * @param posts newest first
+ */
+export function summaryOf(own: readonly Block[], posts: readonly Post[]): readonly Block[] {
+  if (own.length > 0) return own;
+  const lines = posts.filter((post) => isKeyEvent(post) && !post.withdrawn).slice(0, SUMMARY_LINES);
+  if (lines.length === 0) return [];
+  const items = lines.map((post) => ({ text: gistOf(post) }));
+  return items.length === 1 ? [paragraph(items[0]?.text ?? "")] : [{ type: "list", ordered: false, items }];
+}

@@ -1,6 +1,34 @@
-import type { Instant } from "./instant";
+import * as z from "zod/mini";
+import { Instant } from "./instant";
 import type { Preferences } from "./preferences";
-import { type QuietPeriod, quietAt } from "./quiet-period";
+
+/** Snoozed: the reader wants quiet for a while. Presenting: others see the screen, so nothing at all may show. */
+export const QUIET_REASONS = ["snooze", "presenting"] as const;
+
+export const QuietPeriod = z.object({ why: z.enum(QUIET_REASONS), until: Instant });
+/** Until when nothing speaks up, and why; posts go on arriving. */
+export type QuietPeriod = z.infer<typeof QuietPeriod>;
+
+/** The quiet period that holds now; one that is over is none. */
+export const quietAt = (chosen: QuietPeriod | undefined, now: Instant): QuietPeriod | undefined =>
+  chosen && chosen.until > now ? chosen : undefined;
+
+/** For how long one may snooze. */
+export const SNOOZES = ["15 min", "1 h", "day"] as const;
+
+const MINUTE_MS = 60_000;
+
+/** A snooze that begins now; the rest of the day ends at midnight where the reader is. */
+export function snoozeFor(length: (typeof SNOOZES)[number], now: number): QuietPeriod {
+  const until = length === "day" ? new Date(now).setHours(24, 0, 0, 0) : now + (length === "1 h" ? 60 : 15) * MINUTE_MS;
+  return { why: "snooze", until: new Date(until).toISOString() };
+}
+
+/** Presenting lasts an hour, unless it is ended before. */
+export const presentingFrom = (now: number): QuietPeriod => ({
+  why: "presenting",
+  until: new Date(now + 60 * MINUTE_MS).toISOString(),
+});
 
 /** Whether a time of the reader's day lies in their quiet hours; these may go past midnight, and are none where both ends are one. */
 export function isQuietHour({ hours, from, to }: Preferences["quiet"], timeOfDay: string): boolean {

@@ -1,4 +1,4 @@
-import type { ChoiceChange } from "./choice-changes";
+import { type Choices, type Level, levelOfRace, type Mutes } from "./filter";
 import type { PreferenceChange } from "./preferences";
 import type { Retention } from "./retention";
 import type { Spoilers } from "./spoilers";
@@ -27,3 +27,45 @@ export interface RestoredCoverage {
 
 export const changesNothing = ({ coverages, preferences, keep }: RestorePreview): boolean =>
   coverages.length === 0 && preferences.length === 0 && !keep;
+
+/** One thing that a reader has chosen for a coverage, and what becomes of it; null is an athlete who isn't followed. */
+export type ChoiceChange =
+  | { of: "race" | "athlete"; name: string; from: Level | null; to: Level | null }
+  | { of: "others"; from: Level; to: Level }
+  | { of: "muted"; what: keyof Mutes; value: string; hidden: boolean };
+
+/** What is different between two choices for one coverage. @param raceName of a race's id */
+export function choiceChanges(before: Choices, after: Choices, raceName: (id: string) => string): ChoiceChange[] {
+  const races = both(before.races, after.races).map(
+    (id): ChoiceChange => ({
+      of: "race",
+      name: raceName(id),
+      from: levelOfRace(before, id),
+      to: levelOfRace(after, id),
+    }),
+  );
+  const athletes = both(before.athletes, after.athletes).map(
+    (name): ChoiceChange => ({
+      of: "athlete",
+      name,
+      from: before.athletes[name] ?? null,
+      to: after.athletes[name] ?? null,
+    }),
+  );
+  const others: ChoiceChange = { of: "others", from: before.others, to: after.others };
+  const levels = [...races, others, ...athletes].filter((change) => !("from" in change) || change.from !== change.to);
+  return [...levels, ...mutedChanges(before.muted, after.muted)];
+}
+
+function mutedChanges(before: Mutes, after: Mutes): ChoiceChange[] {
+  return (Object.keys(after) as (keyof Mutes)[]).flatMap((what) => {
+    const [was, is]: readonly string[][] = [before[what], after[what]];
+    const all = new Set([...(was ?? []), ...(is ?? [])]);
+    return [...all].flatMap((value): ChoiceChange[] => {
+      const hidden = is?.includes(value) ?? false;
+      return was?.includes(value) === hidden ? [] : [{ of: "muted", what, value, hidden }];
+    });
+  });
+}
+
+const both = (a: object, b: object): string[] => [...new Set([...Object.keys(a), ...Object.keys(b)])];

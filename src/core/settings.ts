@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { Choices, noChoices } from "./filter";
 import { Instant } from "./instant";
 import { defaultPreferences, Preferences } from "./preferences";
-import { QuietPeriod } from "./quiet-period";
+import { QuietPeriod } from "./quiet";
 import { Retention } from "./retention";
 import { Spoilers } from "./spoilers";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { CANDIDATE_REASONS } from "../core/candidate";
+import { CANDIDATE_REASONS } from "../core/problem";
 import { candidatesFrom, discover, isKnownLivePage } from "./discover";
 
 const NOW = "2017-04-23T09:00:00.000Z";

@@ -1,7 +1,7 @@
 import type { Element } from "domhandler";
 import { coverageIdOf, withoutFeedScheme } from "../core/address";
-import type { Candidate } from "../core/candidate";
 import type { Instant } from "../core/instant";
+import type { Candidate } from "../core/problem";
 import { cut } from "../core/strings";
 import { elements, httpAddress, openPage, type Page, textOf, tidy, titleOf } from "./page";
 import { readPage } from "./read";

@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
-import { type Candidate, MAX_ADDRESS_CHARS, MAX_PAGE_CHARS } from "../core/candidate";
 import { LEVELS, type Level, MUTABLE } from "../core/filter";
 import { preferencesChange } from "../core/preferences";
-import { QUIET_REASONS } from "../core/quiet-period";
+import { type Candidate, MAX_ADDRESS_CHARS, MAX_PAGE_CHARS } from "../core/problem";
+import { QUIET_REASONS } from "../core/quiet";
 import { MAX_BACKUP_CHARS, type RestorePreview } from "../core/restore-preview";
 import type { Result } from "../core/result";
 import { LONGEST_DELAY, SHORTEST_DELAY } from "../core/spoilers";

@@ -3,6 +3,7 @@ import type { Athlete, Gender, Signature } from "../core/race";
 import commonSurnames from "./data/common-surnames.json";
 import { capitalisedRuns, placeBefore } from "./names";
 import { distinct } from "./signature";
+import type { Vocabulary } from "./vocabulary";
 
 interface Known extends Athlete {
   tokens: string[];
@@ -170,4 +171,23 @@ function initialsOf(tokens: readonly string[]): string[] {
       .map((part) => part.charAt(0))
       .join(""),
   ];
+}
+
+/** By sport, then by "gender discipline": names, with commas between. */
+export type AthleteLists = Record<string, Record<string, string>>;
+
+/**
+ * The well-known athletes of an event's sports, who come along with the extension so that the first post of the first
+ * coverage finds its race.
+ */
+export function listedAthletes(lists: AthleteLists, { sports }: Vocabulary): Athletes {
+  const known = new Athletes();
+  for (const sport of sports) {
+    for (const [race, names] of Object.entries(lists[sport] ?? {})) {
+      const [gender, discipline = ""] = race.split(" ");
+      const signature: Signature = { discipline, gender: gender as Gender };
+      for (const name of names.split(", ")) known.add(name, [signature], false);
+    }
+  }
+  return known;
 }

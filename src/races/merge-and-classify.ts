@@ -1,9 +1,7 @@
-import type { CoverageHead, Post, Snapshot } from "../core/coverage";
+import { type CoverageHead, type Post, type Snapshot, statusOf } from "../core/coverage";
 import type { Instant } from "../core/instant";
 import { type KeptPost, type Merge, merge } from "../core/merge";
-import type { Race } from "../core/race";
-import { emptyMemory, type Memory } from "../core/race";
-import { statusOf } from "../core/status";
+import { emptyMemory, type Memory, type Race } from "../core/race";
 import { Athletes } from "./athletes";
 import { readerOf } from "./classify";
 import { restsOn, withoutPosts } from "./standings";

@@ -1,10 +1,9 @@
-import { choiceChanges } from "../core/choice-changes";
 import type { Post } from "../core/coverage";
 import { noChoices } from "../core/filter";
 import { normalize } from "../core/normalize";
 import { preferenceChanges, withImported } from "../core/preferences";
 import type { Athlete, Memory, Race } from "../core/race";
-import type { RestoredCoverage, RestorePreview } from "../core/restore-preview";
+import { choiceChanges, type RestoredCoverage, type RestorePreview } from "../core/restore-preview";
 import { defaultRetention } from "../core/retention";
 import type { Seen } from "../core/seen";
 import type { Settings } from "../core/settings";

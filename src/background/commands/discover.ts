@@ -1,5 +1,5 @@
 import { coverageIdOf } from "../../core/address";
-import type { Candidate } from "../../core/candidate";
+import type { Candidate } from "../../core/problem";
 import { discover } from "../../formats/discover";
 import { readSettings } from "../../store/read";
 import { nowInstant } from "../clock";

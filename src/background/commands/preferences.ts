@@ -1,5 +1,5 @@
 import { type PreferencesChange, withChange } from "../../core/preferences";
-import type { QuietPeriod } from "../../core/quiet-period";
+import type { QuietPeriod } from "../../core/quiet";
 import { allowedChange, noRules } from "../../core/rules";
 import type { Settings } from "../../core/settings";
 import type { Spoilers } from "../../core/spoilers";

@@ -3,7 +3,7 @@ import { allowedAgainAt, OVERLAY_LIMITS } from "../../core/budget";
 import { followedRaces, noChoices } from "../../core/filter";
 import type { Instant } from "../../core/instant";
 import type { Interruptions } from "../../core/interrupt";
-import { quietAt } from "../../core/quiet-period";
+import { quietAt } from "../../core/quiet";
 import type { Settings } from "../../core/settings";
 import { raceTime } from "../../core/source";
 import { horizonAt } from "../../core/spoilers";

@@ -1,9 +1,9 @@
+import { statusOf } from "../../core/coverage";
 import type { Instant } from "../../core/instant";
 import type { Problem } from "../../core/problem";
 import { failed, ok, type Result } from "../../core/result";
 import { arrivalAfter } from "../../core/seen";
 import type { Source } from "../../core/source";
-import { statusOf } from "../../core/status";
 import { isQuota } from "../../store/area";
 import { keepReserve, releaseReserve } from "../../store/reserve";
 import { type HeldCoverage, heldIn, readForCommit, type State } from "../../store/state";

@@ -1,7 +1,7 @@
-import type { ChoiceChange } from "../../core/choice-changes";
 import type { Kind } from "../../core/coverage";
 import type { Level, Mutes } from "../../core/filter";
 import type { CORNERS, Preferences } from "../../core/preferences";
+import type { ChoiceChange } from "../../core/restore-preview";
 import type { Spoilers } from "../../core/spoilers";
 import { locale, t } from "../../text/browser";
 import { clockTime } from "../../text/time";

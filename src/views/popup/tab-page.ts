@@ -1,6 +1,6 @@
 import browser from "webextension-polyfill";
 import * as z from "zod/mini";
-import { MAX_ADDRESS_CHARS, MAX_PAGE_CHARS } from "../../core/candidate";
+import { MAX_ADDRESS_CHARS, MAX_PAGE_CHARS } from "../../core/problem";
 import type { CommandData } from "../../messaging/contract";
 
 const source = z.object({ url: z.string().check(z.maxLength(MAX_ADDRESS_CHARS)), html: z.string() });

@@ -2,9 +2,8 @@ import { batch, computed, effect, type ReadonlySignal, signal } from "@preact/si
 import type { Post } from "../../../core/coverage";
 import { noChoices } from "../../../core/filter";
 import type { Instant } from "../../../core/instant";
-import { unreadBy } from "../../../core/seen";
+import { unreadBy, unreadOf } from "../../../core/seen";
 import type { Settings } from "../../../core/settings";
-import { unreadOf } from "../../../core/unread";
 import { dayOf } from "../../../text/time";
 import { clock } from "../page/clock";
 import { displayedLocale } from "../page/displayed-locale";
