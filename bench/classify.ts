@@ -3,7 +3,7 @@ import { paragraph } from "../src/core/blocks";
 import type { PublishedPost } from "../src/core/coverage";
 import { emptyMemory } from "../src/core/race";
 import { readerOf } from "../src/races/classify";
-import { type AthleteLists, listedAthletes } from "../src/races/listed";
+import { type AthleteLists, listedAthletes } from "../src/races/athletes";
 import { vocabularyFor } from "../src/races/vocabulary";
 import { london2017 } from "../src/replay/london-2017";
 import { snapshotAt } from "../src/replay/playback";

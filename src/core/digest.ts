@@ -20,8 +20,8 @@ const DIGEST_LINES = 5;
 const WEIGHT: Partial<Record<Kind, number>> = { result: 5, record: 4, withdrawal: 3, "lead change": 2, start: 1 };
 
 /**
- * What happened since a reader last looked, for each race that they follow: the weightiest posts, results first and
- * otherwise the newest first, at most five.
+ * What happened in each race since the reader last looked: at most five key events, the most important first, then the
+ * newest.
  *
  * @param posts newest first
  * @param races in the order in which they are to stand
@@ -46,7 +46,7 @@ const linesOf = (posts: readonly Post[], race: Race): DigestLine[] =>
     .slice(0, DIGEST_LINES)
     .map((post) => ({ postId: post.id, text: gistOf(post), at: post.publishedAt, kind: post.kind }));
 
-/** Who won stands before who came second. A publisher's own key event weighs as much as a start. */
+/** The post with the winner comes first. A key event marked by the publisher counts like a start. */
 const weight = (post: Post, { standing }: Race): number =>
   standing?.isFinal && standing.postId === post.id ? 10 : (WEIGHT[post.kind] ?? (post.keyEvent ? 1 : 0));
 
@@ -59,18 +59,17 @@ export interface RaceRecap {
   lines: { postId: string; text: string; at: Instant }[];
 }
 
-/** What was said before or beside a race, though its publisher may call it a key event. */
-const beside: ReadonlySet<Kind> = new Set(["preview", "quote", "schedule", "weather", "social", "coverage"]);
+/** Kinds that report no event of the race, even if the publisher marks them as key events. */
+const notEvents: ReadonlySet<Kind> = new Set(["preview", "quote", "schedule", "weather", "social", "coverage"]);
 
 /**
- * How each of some races went, by its key events; races of which there is nothing to tell are left out. What is only
- * guessed to be about a race, and what was taken back, tells nothing.
+ * How each race went, by its key events. Races without any are left out, and so are withdrawn posts and guesses.
  *
  * @param posts newest first
  * @param races in the order in which they are to stand
  */
 export function recapOf(posts: readonly Post[], races: readonly Race[]): RaceRecap[] {
-  const events = posts.filter((post) => isKeyEvent(post) && !beside.has(post.kind) && !post.withdrawn).toReversed();
+  const events = posts.filter((post) => isKeyEvent(post) && !notEvents.has(post.kind) && !post.withdrawn).toReversed();
   return races
     .map((race) => ({
       race,
@@ -84,7 +83,7 @@ export function recapOf(posts: readonly Post[], races: readonly Race[]): RaceRec
 const SUMMARY_LINES = 3;
 
 /**
- * The summary to show: the publisher's own where it gives one, else the newest key events, at most three.
+ * The summary to show: the publisher's own if there is one, else the three newest key events.
  *
  * @param posts newest first
  */

@@ -3,10 +3,10 @@ import type { PreferenceChange } from "./preferences";
 import type { Retention } from "./retention";
 import type { Spoilers } from "./spoilers";
 
-/** Characters of an exported file; more than any storage holds. */
+/** Longer files are refused; no storage holds more. */
 export const MAX_BACKUP_CHARS = 50 * 1024 * 1024;
 
-/** What importing a file adds and changes; nothing that stays as it is. */
+/** What importing a file would add and change. */
 export interface RestorePreview {
   coverages: RestoredCoverage[];
   preferences: PreferenceChange[];
@@ -19,22 +19,22 @@ export interface RestoredCoverage {
   isNew: boolean;
   /** How many posts are added. */
   posts: number;
-  /** What was chosen for a followed one and becomes another choice. */
+  /** Changed choices of a coverage that is already followed. */
   choices: ChoiceChange[];
-  /** How a followed one is seen later than it happens, where that changes. */
+  /** Changed spoiler protection of a coverage that is already followed. */
   spoilers?: { from?: Spoilers; to: Spoilers };
 }
 
 export const changesNothing = ({ coverages, preferences, keep }: RestorePreview): boolean =>
   coverages.length === 0 && preferences.length === 0 && !keep;
 
-/** One thing that a reader has chosen for a coverage, and what becomes of it; null is an athlete who isn't followed. */
+/** One changed choice for a coverage; a level of null is an athlete who isn't followed. */
 export type ChoiceChange =
   | { of: "race" | "athlete"; name: string; from: Level | null; to: Level | null }
   | { of: "others"; from: Level; to: Level }
   | { of: "muted"; what: keyof Mutes; value: string; hidden: boolean };
 
-/** What is different between two choices for one coverage. @param raceName of a race's id */
+/** The differences between two choices for one coverage. @param raceName gives the name of a race by its id */
 export function choiceChanges(before: Choices, after: Choices, raceName: (id: string) => string): ChoiceChange[] {
   const races = both(before.races, after.races).map(
     (id): ChoiceChange => ({

@@ -22,14 +22,14 @@ export const Seen = z.extend(Read, {
 /** What the reader has seen of one coverage. */
 export type Seen = z.infer<typeof Seen>;
 
-/** A new follow starts from now: what is there already is not unread. */
+/** What is seen at the start of a follow: every post up to now. */
 export const seenFrom = (now: Instant, newest?: Instant): Seen => ({
   readUpTo: now,
   postIds: [],
   lastVisit: { at: now, newest },
 });
 
-/** A question about posts, prepared once for many of them. */
+/** A predicate for unread posts; prepared once, since the ids become a set. */
 export function unreadBy(seen: Seen): (post: Pick<Post, "id" | "arrivedAt" | "withdrawn">) => boolean {
   const ids = new Set(seen.postIds);
   return (post) => post.arrivedAt > seen.readUpTo && !post.withdrawn && !ids.has(post.id);
@@ -41,15 +41,15 @@ export const withSeen = (seen: Seen, postIds: readonly string[]): Seen => ({
 });
 
 /**
- * When a post that comes now has arrived. A clock that was set back must not put it before what the reader marked as
- * read while the clock was ahead: arrival only ever moves on.
+ * The arrival time of a post that is stored now. If the clock was set back, it is still after `readUpTo`, so that the post
+ * is unread.
  */
 export const arrivalAfter = ({ readUpTo }: Pick<Seen, "readUpTo">, now: Instant): Instant =>
   now > readUpTo ? now : new Date(Date.parse(readUpTo) + 1).toISOString();
 
 /**
  * @param now at or after the arrival of every post that is on the reader's screen
- * @param lastArrival of any post: where the clock was set back since, it is later than now
+ * @param lastArrival of any post; later than now if the clock was set back
  */
 export const withAllRead = (seen: Seen, now: Instant, lastArrival: Instant = now): Seen => ({
   ...seen,
@@ -58,7 +58,7 @@ export const withAllRead = (seen: Seen, now: Instant, lastArrival: Instant = now
   beforeMarkAll: { readUpTo: seen.readUpTo, postIds: seen.postIds },
 });
 
-/** Takes "mark all read" back; what was seen in between stays seen. */
+/** Undoes "mark all read"; posts that were seen since stay seen. */
 export function withMarkAllUndone({ beforeMarkAll, ...seen }: Seen): Seen {
   if (!beforeMarkAll) return seen;
   return {
@@ -73,8 +73,8 @@ export const withVisit = (seen: Seen, visit: Visit): Seen => ({ ...seen, lastVis
 const HALF_DAY_MS = 12 * 3_600_000;
 
 /**
- * The time for "New since …": when the reader last looked; or, where the posts run on another day's clock
- * (a replay, an old page), the newest post's time then.
+ * The time for "New since …": when the reader last looked. If the posts are of another day (a replay, an old page), the
+ * time of the newest post then.
  */
 export function sinceOf({ at, newest }: Visit): Instant {
   return newest && Math.abs(Date.parse(at) - Date.parse(newest)) > HALF_DAY_MS ? newest : at;
