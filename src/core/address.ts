@@ -8,8 +8,8 @@ export function withoutFeedScheme(address: string): string {
 }
 
 /**
- * Reads a typed address of a live page. `https://` is added if there is no scheme, and the fragment is dropped. Other schemes
- * than http and https are refused.
+ * Reads a typed address of a live page. `https://` is added if there is no scheme, and the fragment is dropped. Other
+ * schemes than http and https are refused.
  */
 export function readAddress(typed: string): Result<URL> {
   const text = withoutFeedScheme(typed);
@@ -25,8 +25,8 @@ export function readAddress(typed: string): Result<URL> {
 export const coverageIdOf = (url: URL): string => `https://${url.host}${url.pathname.replace(/\/$/, "")}/${url.search}`;
 
 /**
- * The origins to request permission for in order to follow an address. Includes https for http, since most sites redirect,
- * and a redirect to an origin without permission fails.
+ * The origins to request permission for in order to follow an address. Includes https for http, since most sites
+ * redirect, and a redirect to an origin without permission fails.
  */
 export const originsOf = (address: string): string[] => {
   const pattern = patternOf(address);

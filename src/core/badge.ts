@@ -51,9 +51,9 @@ export type BadgeSentence =
 const FAILING_MS = 10 * 60_000;
 
 /**
- * The toolbar badge. The first that applies: `zz` in a quiet period; `FIN` if a followed race has its result; the number
- * of unread posts, red if there is a key event; a dot for unread posts without spoilers; `!` if a source has failed for
- * ten minutes or lacks permission; `12m` before a start.
+ * The toolbar badge. The first that applies: `zz` in a quiet period; `FIN` if a followed race has its result; the
+ * number of unread posts, red if there is a key event; a dot for unread posts without spoilers; `!` if a source has
+ * failed for ten minutes or lacks permission; `12m` before a start.
  *
  * @param quietPeriod the current one
  */

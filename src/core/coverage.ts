@@ -147,8 +147,8 @@ const END_GRACE_MS = 3 * 3_600_000;
 const SILENCE_MS = 24 * 3_600_000;
 
 /**
- * Whether a coverage is upcoming, live or ended: as its source declares; else by the start and end that it gives; else it is
- * live if a post was published in the last 24 hours, or arrived in them since the follow.
+ * Whether a coverage is upcoming, live or ended: as its source declares; else by the start and end that it gives; else
+ * it is live if a post was published in the last 24 hours, or arrived in them since the follow.
  */
 export function statusOf(
   { saidStatus, startsAt, endsAt, followedAt }: Pick<CoverageHead, "saidStatus" | "startsAt" | "endsAt" | "followedAt">,

@@ -42,8 +42,8 @@ export interface JournalUpdate {
 }
 
 /**
- * Adds a poll to the journal, a ring of pages: a full page replaces the oldest one. So a poll writes one or two pages and
- * never the whole journal.
+ * Adds a poll to the journal, a ring of pages: a full page replaces the oldest one. So a poll writes one or two pages
+ * and never the whole journal.
  */
 export function withPoll(page: JournalPage, entry: JournalEntry): JournalUpdate {
   const entries = [...page.entries, entry];

@@ -12,8 +12,8 @@ export const loudnessOf = ({ alerts, overlay }: Loud): Loudness =>
   alerts.on ? "live" : overlay.mode === "off" ? "glance" : "nudge";
 
 /**
- * The change of preferences that sets a loudness. An overlay that was off becomes a ticker, which shows the most in the least
- * space, or else a mode that the organisation allows.
+ * The change of preferences that sets a loudness. An overlay that was off becomes a ticker, which shows the most in the
+ * least space, or else a mode that the organisation allows.
  */
 export const loudnessChange = (
   loudness: Loudness,

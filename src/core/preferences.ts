@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
 
 /**
- * Preferences that apply to all coverages. Two schemas are made from these shapes: a tolerant one for storage, and a strict
- * one for messages.
+ * Preferences that apply to all coverages. Two schemas are made from these shapes: a tolerant one for storage, and a
+ * strict one for messages.
  */
 
 export const THEMES = ["system", "light", "dark"] as const;

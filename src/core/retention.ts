@@ -22,8 +22,8 @@ export const isTidyingDue = (tidiedAt: Instant | undefined, now: Instant): boole
   tidiedAt === undefined || Math.abs(Date.parse(now) - Date.parse(tidiedAt)) >= DAY_MS;
 
 /**
- * Whether posts are too old to keep: both published and arrived too long ago, since an old page that was followed yesterday
- * is still to be read.
+ * Whether posts are too old to keep: both published and arrived too long ago, since an old page that was followed
+ * yesterday is still to be read.
  */
 export function isOld(posts: { newest: Instant; lastArrival: Instant }, { days }: Retention, now: Instant): boolean {
   const from = Date.parse(now) - days * DAY_MS;

@@ -11,8 +11,8 @@ import {
 } from "./preferences";
 
 /**
- * What an organisation sets through the browser's managed storage. It overrides the reader's own settings where they are
- * read and is never stored in them, so that they are unchanged when the policy is removed.
+ * What an organisation sets through the browser's managed storage. It overrides the reader's own settings where they
+ * are read and is never stored in them, so that they are unchanged when the policy is removed.
  */
 export interface Rules {
   sources: RuledSource[];

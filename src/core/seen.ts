@@ -41,8 +41,8 @@ export const withSeen = (seen: Seen, postIds: readonly string[]): Seen => ({
 });
 
 /**
- * The arrival time of a post that is stored now. If the clock was set back, it is still after `readUpTo`, so that the post
- * is unread.
+ * The arrival time of a post that is stored now. If the clock was set back, it is still after `readUpTo`, so that the
+ * post is unread.
  */
 export const arrivalAfter = ({ readUpTo }: Pick<Seen, "readUpTo">, now: Instant): Instant =>
   now > readUpTo ? now : new Date(Date.parse(readUpTo) + 1).toISOString();

@@ -7,8 +7,8 @@ const optionalNumber = z.optional(z.number());
 const optionalInstant = z.optional(Instant);
 
 /**
- * Why the next poll is when it is: the coverage has news; is quiet; starts later, or soon; has ended recently, or is over;
- * has older pages to fetch; failed; its server named a time; it is gone for good (410); it is the replay.
+ * Why the next poll is when it is: the coverage has news; is quiet; starts later, or soon; has ended recently, or is
+ * over; has older pages to fetch; failed; its server named a time; it is gone for good (410); it is the replay.
  */
 export const PACE_REASONS = [
   "live",

@@ -4,8 +4,8 @@ import { Instant } from "./instant";
 
 export const Spoilers = z.union([z.object({ delay: z.number() }), z.object({ from: Instant, playedAt: Instant })]);
 /**
- * How a coverage is followed without spoilers: with a delay in minutes; or from its start, as if it had begun when the reader
- * pressed play.
+ * How a coverage is followed without spoilers: with a delay in minutes; or from its start, as if it had begun when the
+ * reader pressed play.
  */
 export type Spoilers = z.infer<typeof Spoilers>;
 
@@ -27,8 +27,8 @@ export const horizonAt = (spoilers: Spoilers, now: Instant): Instant =>
   new Date(Date.parse(now) - lagOf(spoilers)).toISOString();
 
 /**
- * The posts that may be seen now. A delayed post arrives when it is revealed, so unread posts and the badge are derived in
- * the usual way.
+ * The posts that may be seen now. A delayed post arrives when it is revealed, so unread posts and the badge are derived
+ * in the usual way.
  */
 export function revealed(posts: readonly Post[], spoilers: Spoilers | undefined, now: Instant): Post[] {
   if (!spoilers) return [...posts];

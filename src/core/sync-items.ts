@@ -21,8 +21,9 @@ export interface Packing {
 export const sizeOf = (key: string, value: unknown): number => bytes(key) + bytes(JSON.stringify(value));
 
 /**
- * Packs entries into items, a few for each coverage, so that a change rewrites one. Deterministic: the same entries give the
- * same items on each machine. If they exceed the quota, the entries that were changed the longest ago are left out.
+ * Packs entries into items, a few for each coverage, so that a change rewrites one. Deterministic: the same entries
+ * give the same items on each machine. If they exceed the quota, the entries that were changed the longest ago are left
+ * out.
  */
 export function packed(state: State, limits = SYNC_LIMITS): Packing {
   const items = new Map<string, SyncItem>();

@@ -1,6 +1,6 @@
 /**
- * Synced settings. Each is an entry with the time of its last change, and the later of two wins (last-writer-wins), so the
- * order in which machines exchange them, and how often, doesn't matter.
+ * Synced settings. Each is an entry with the time of its last change, and the later of two wins (last-writer-wins), so
+ * the order in which machines exchange them, and how often, doesn't matter.
  */
 
 /** A setting and when it was last changed, in milliseconds since 1970. Without a value it is a tombstone. */
@@ -73,8 +73,8 @@ export const differing = (state: State, other: State): State =>
   filtered(state, (group, name, entry) => canonical(entry) !== canonical(other[group]?.[name]));
 
 /**
- * The times after a change of settings. A changed setting gets a time later than any known one, so that the reader's last
- * change wins even if a clock is wrong.
+ * The times after a change of settings. A changed setting gets a time later than any known one, so that the reader's
+ * last change wins even if a clock is wrong.
  *
  * @param now in milliseconds since 1970
  * @param isHere whether the removal of a setting applies only to this machine
@@ -111,8 +111,8 @@ export function stamped(
 const BEFORE_ALL = 1;
 
 /**
- * The entries of this machine. A setting without a time is from before sync existed, so any other is later. But a follow
- * without a time beats tombstones, so that joining loses no followed coverage.
+ * The entries of this machine. A setting without a time is from before sync existed, so any other is later. But a
+ * follow without a time beats tombstones, so that joining loses no followed coverage.
  */
 export function stateOf(values: Grouped<unknown>, times: Grouped<Stamp>, others: State): State {
   const there = Object.entries(values).map(([group, names]) => [

@@ -6,10 +6,10 @@ import { Athletes } from "./athletes";
 import { readerOf } from "./classify";
 import { restsOn, withoutPosts } from "./standings";
 
-/** What is known of a coverage's athletes, from its own posts and from elsewhere. */
+/** What is known of athletes, from this coverage and from elsewhere. */
 export interface Known {
   memory: Memory;
-  /** The list that comes along, and what other coverages have taught. */
+  /** The included list, and athletes of other coverages. */
   others: Athletes;
 }
 
@@ -24,7 +24,7 @@ export interface Merged {
 }
 
 /**
- * Takes a snapshot into a coverage: merge, find the races, classify. Taking the same one twice changes nothing.
+ * Ingests a snapshot into a coverage: merges posts, finds races, classifies. Idempotent.
  *
  * @param kept the kept posts that the snapshot may touch, newest first (see `merge`); those that have no races yet are
  * classified too
@@ -43,7 +43,7 @@ export function mergeAndClassify(
   const touched = new Set([...changes.added, ...changes.edited, ...changes.counted, ...changes.returned]);
   const restless = new Set([...changes.edited, ...changes.counted, ...changes.withdrawn, ...changes.returned]);
   const reader = readerOf({ ...about, memory, ...withoutEvidence(about.races, merged, restless) }, others);
-  // Oldest first: a post may follow the one before it, and what one teaches serves the next.
+  // Oldest first, because a post may refer to the one before it, and later posts use what earlier ones taught.
   const posts = merged
     .toReversed()
     .map((post): Post => {
@@ -56,7 +56,7 @@ export function mergeAndClassify(
   return { head: { ...about, windowFrom, races: reader.races(), status }, memory: reader.memory(), posts, changes };
 }
 
-/** What was removed once is still on its page, and must not come back as news. */
+/** Leaves out posts that were removed from storage: they may still be on the page, and must not come back as new. */
 function withoutForgotten<P extends KeptPost>(merged: Merge<P>, upTo: Instant | undefined): Merge<P> {
   if (upTo === undefined) return merged;
   const added = new Set(merged.added);
@@ -71,8 +71,8 @@ function withoutForgotten<P extends KeptPost>(merged: Merge<P>, upTo: Instant | 
 }
 
 /**
- * Races whose standing rests on a post that was changed, taken back or came back lose what it said, and posts that are at
- * hand say anew how they stand.
+ * Removes from standings what they took from posts that were edited, withdrawn or restored, and derives it again from the
+ * given posts.
  */
 function withoutEvidence(races: readonly Race[], posts: readonly KeptPost[], gone: ReadonlySet<string>) {
   const shaken = races.filter(({ standing }) => restsOn(standing, gone));
