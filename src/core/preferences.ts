@@ -27,7 +27,9 @@ const shapes = {
     countdown: z.boolean(),
   },
   quiet: {
-    /** No overlay and no notification between two times of the reader's day; past midnight where `from` is the later. */
+    /**
+     * No overlay and no notification between two times of the reader's day; past midnight where `from` is the later.
+     */
     hours: z.boolean(),
     from: timeOfDay,
     to: timeOfDay,

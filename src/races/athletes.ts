@@ -27,8 +27,8 @@ export interface Recalled {
 const common: ReadonlySet<string> = new Set(commonSurnames);
 
 /**
- * An index of athletes by surname; a lookup takes constant time. One index may be layered over another, which it only reads,
- * so that one list serves every coverage.
+ * An index of athletes by surname; a lookup takes constant time. One index may be layered over another, which it only
+ * reads, so that one list serves every coverage.
  */
 export class Athletes {
   readonly #byToken = new Map<string, Known[]>();
@@ -177,8 +177,8 @@ function initialsOf(tokens: readonly string[]): string[] {
 export type AthleteLists = Record<string, Record<string, string>>;
 
 /**
- * Well-known athletes of an event's sports. The extension includes them, so that even the first post of the first coverage
- * finds its race.
+ * Well-known athletes of an event's sports. The extension includes them, so that even the first post of the first
+ * coverage finds its race.
  */
 export function listedAthletes(lists: AthleteLists, { sports }: Vocabulary): Athletes {
   const known = new Athletes();

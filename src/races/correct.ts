@@ -47,8 +47,8 @@ export function withCorrection(memory: Memory, postId: string, correction: Corre
 }
 
 /**
- * Classifies posts again after a correction was made or undone: the corrected one, and those that name the same athletes.
- * Other posts stay as they are. Standings that rest on one of those are derived again.
+ * Classifies posts again after a correction was made or undone: the corrected one, and those that name the same
+ * athletes. Other posts stay as they are. Standings that rest on one of those are derived again.
  *
  * @param posts newest first
  */

@@ -39,8 +39,8 @@ export interface Earlier {
 }
 
 /**
- * The races that a post is about: from its label, else its sentences, else words for the crowd, else the post before it.
- * None if it is about the whole event, or there is no evidence.
+ * The races that a post is about: from its label, else its sentences, else words for the crowd, else the post before
+ * it. None if it is about the whole event, or there is no evidence.
  */
 export function guess(
   post: PublishedPost,
@@ -109,7 +109,9 @@ function read(post: PublishedPost, kind: Kind, scene: Scene, labelled: readonly 
   return found;
 }
 
-/** The texts to look for evidence in. A label that isn't a race may be a name; a timetable is split at lines or times. */
+/**
+ * The texts to look for evidence in. A label that isn't a race may be a name; a timetable is split at lines or times.
+ */
 function toRead(post: PublishedPost, kind: Kind): string[] {
   const lines = linesOf(post);
   if (kind === "schedule") return lines.flatMap((line) => line.split(/,\s+|(?=(?<!\d)\d{1,2}[:.]\d\d)/u));

@@ -26,8 +26,8 @@ const is = {
 };
 
 /**
- * The kind of a post, from its text. Text under a byline is a quote, whatever it is about. Looking back ("won in 2014") or
- * forward ("could win") is not news.
+ * The kind of a post, from its text. Text under a byline is a quote, whatever it is about. Looking back ("won in 2014")
+ * or forward ("could win") is not news.
  *
  * @param isOver whether a race that it is about has its result: "Tufa second" is then a place and no position
  */

@@ -13,8 +13,8 @@ const speech = anyOf(words.speech);
 const racing = anyOf(words.racing);
 
 /**
- * Learns from a post which athletes are in a race: people with full names in sentences that are certainly about one race.
- * Starters, speakers and past winners are left out.
+ * Learns from a post which athletes are in a race: people with full names in sentences that are certainly about one
+ * race. Starters, speakers and past winners are left out.
  *
  * @param certain the races that the post is surely about
  */

@@ -71,8 +71,8 @@ function withoutForgotten<P extends KeptPost>(merged: Merge<P>, upTo: Instant | 
 }
 
 /**
- * Removes from standings what they took from posts that were edited, withdrawn or restored, and derives it again from the
- * given posts.
+ * Removes from standings what they took from posts that were edited, withdrawn or restored, and derives it again from
+ * the given posts.
  */
 function withoutEvidence(races: readonly Race[], posts: readonly KeptPost[], gone: ReadonlySet<string>) {
   const shaken = races.filter(({ standing }) => restsOn(standing, gone));

@@ -12,8 +12,8 @@ const MOST_ALIASES = 10;
 export type Roster = ReturnType<typeof rosterOf>;
 
 /**
- * Known races keep their place, id and hue; new ones follow in the order of discovery. A race of which only the discipline
- * is known ("Long jump") becomes the men's or women's once a post gives the gender.
+ * Known races keep their place, id and hue; new ones follow in the order of discovery. A race of which only the
+ * discipline is known ("Long jump") becomes the men's or women's once a post gives the gender.
  */
 export function rosterOf(known: readonly Race[], vocabulary: Vocabulary) {
   const races = new Map(known.map((race) => [race.id, race]));

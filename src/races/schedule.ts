@@ -21,11 +21,11 @@ const weekdays = ["sunday", "monday", "tuesday", "wednesday", "thursday", "frida
 const HOUR_MS = 3_600_000;
 
 /**
- * The starts that a post announces: each line of a timetable; else a sentence with one race, a word for its start, and one
- * time of day. Of several rounds, the first counts.
+ * The starts that a post announces: each line of a timetable; else a sentence with one race, a word for its start, and
+ * one time of day. Of several rounds, the first counts.
  *
- * @param zone the source's zone, in which times of day are read: on the day of the post; on the next if that time is long
- *   past or the post says "tomorrow"
+ * @param zone the source's zone, in which times of day are read: on the day of the post; on the next if that time is
+ * long past or the post says "tomorrow"
  */
 export function startsIn(post: PublishedPost, kind: Kind, scene: Scene, zone: string): Start[] {
   if (namesAnotherDay(post, zone)) return [];

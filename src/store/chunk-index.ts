@@ -7,8 +7,8 @@ export interface ChunkInfo {
 }
 
 /**
- * An index as it is stored: one line for each closed chunk. It grows with the number of stored posts and is read by every
- * poll and every view. Browsers take ten times as long to read an array of objects as to read one string.
+ * An index as it is stored: one line for each closed chunk. It grows with the number of stored posts and is read by
+ * every poll and every view. Browsers take ten times as long to read an array of objects as to read one string.
  */
 export const indexText = (index: readonly ChunkInfo[]): string =>
   index.map(({ number, oldest, newest, lastArrival }) => `${number} ${oldest} ${newest} ${lastArrival}`).join("\n");

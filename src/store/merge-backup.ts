@@ -53,8 +53,8 @@ async function previewCoverage(backedUp: BackedUp, ours: Settings, theirs: Setti
 }
 
 /**
- * The changes that restore one coverage of a backup: all of it, or only what a followed coverage lacks. Stored posts stay
- * as they are, and nothing that was read becomes unread. Restoring twice changes nothing.
+ * The changes that restore one coverage of a backup: all of it, or only what a followed coverage lacks. Stored posts
+ * stay as they are, and nothing that was read becomes unread. Restoring twice changes nothing.
  */
 export async function changesToRestore(backedUp: BackedUp, now: string): Promise<Changes["coverage"]> {
   const { id, url, replay } = backedUp;

@@ -7,8 +7,8 @@ import { keys } from "./keys";
 import { fieldsOf, listOf } from "./salvage";
 
 /**
- * What an organisation has set, as the browser returned it. The background copies it to storage.local, so that views get it
- * in the same read as the settings. It is validated when it is read.
+ * What an organisation has set, as the browser returned it. The background copies it to storage.local, so that views
+ * get it in the same read as the settings. It is validated when it is read.
  */
 export interface StoredPolicy {
   managed: Record<string, unknown>;

@@ -46,8 +46,8 @@ export interface Backup {
 }
 
 /**
- * Reads a file that was exported by this version or an older one. It is as untrusted as an answer of the network: if one
- * part is invalid, the whole file is refused.
+ * Reads a file that was exported by this version or an older one. It is as untrusted as an answer of the network: if
+ * one part is invalid, the whole file is refused.
  */
 export async function readBackup(text: string): Promise<Result<Backup>> {
   if (text.length > MAX_BACKUP_CHARS) return failed({ code: "backupTooBig" });

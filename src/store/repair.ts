@@ -16,8 +16,8 @@ import { listOf, salvaged } from "./salvage";
 import { type Changes, itemsOf } from "./write";
 
 /**
- * Quarantines damaged values and replaces them with what can be saved; a note tells the reader. A damaged coverage keeps
- * its address and its readable posts. Each coverage is one write, and a second run finds nothing to repair.
+ * Quarantines damaged values and replaces them with what can be saved; a note tells the reader. A damaged coverage
+ * keeps its address and its readable posts. Each coverage is one write, and a second run finds nothing to repair.
  */
 export async function repair(options: RepairOptions): Promise<void> {
   const stored = await getEach([keys.settings, keys.athletes, keys.policy]);

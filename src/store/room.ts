@@ -23,8 +23,8 @@ export interface Removable {
 }
 
 /**
- * Removes the oldest read posts of all coverages until a megabyte is free. Unread posts are never removed, nor are undated
- * ones: the next poll would bring those back as new.
+ * Removes the oldest read posts of all coverages until a megabyte is free. Unread posts are never removed, nor are
+ * undated ones: the next poll would bring those back as new.
  *
  * @returns how many posts were removed
  */
@@ -81,8 +81,8 @@ export async function asRemovable(coverageId: string, chunk: ChunkInfo): Promise
 const sizeOf = (value: unknown): number => new TextEncoder().encode(JSON.stringify(value)).length;
 
 /**
- * Removes closed chunks. One write takes them out of the indexes and sets `forgottenUpTo`; then the chunks are removed. If
- * the worker dies in between, they are in no index, and the next start sweeps them.
+ * Removes closed chunks. One write takes them out of the indexes and sets `forgottenUpTo`; then the chunks are removed.
+ * If the worker dies in between, they are in no index, and the next start sweeps them.
  *
  * @param more items to write in the same call
  */

@@ -78,7 +78,10 @@ export async function loadState(): Promise<LoadedState> {
 
 export const readState = async (): Promise<State> => (await loadState()).state;
 
-/** One coverage with everything that a poll may change, and whether it is still followed. One read, right before the commit. */
+/**
+ * One coverage with everything that a poll may change, and whether it is still followed. One read, right before the
+ * commit.
+ */
 export async function readForCommit(
   id: string,
 ): Promise<{ coverage?: HeldCoverage; isFollowed: boolean; journal: JournalPage }> {

@@ -10,7 +10,9 @@ import { fieldsOf, recordOf } from "./salvage";
 /** Why settings don't reach other machines. Full: some exceed the quota. Refused: the browser rejects the write. */
 export const SYNC_PROBLEMS = ["full", "refused"] as const;
 
-/** When each synced setting was last changed, as far as this machine knows. The values are in the settings themselves. */
+/**
+ * When each synced setting was last changed, as far as this machine knows. The values are in the settings themselves.
+ */
 export interface SyncLog {
   /** The reader has turned sync off on this machine. */
   off?: true;

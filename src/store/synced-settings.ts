@@ -17,9 +17,9 @@ import { type Entry, FOLLOW, type Grouped, type State } from "../core/sync-merge
 import { decode } from "./decode";
 
 /**
- * Synced settings, each an entry with its own name. Without a coverage: `look.theme`, `denied:HOST` and `keep`. Per followed
- * coverage: `follow`, `others`, `race:ID`, `athlete:NAME`, `mute:WHAT:VALUE` and `spoilers`. Not synced are defaults,
- * consents given on this machine, the replay, and quiet periods.
+ * Synced settings, each an entry with its own name. Without a coverage: `look.theme`, `denied:HOST` and `keep`. Per
+ * followed coverage: `follow`, `others`, `race:ID`, `athlete:NAME`, `mute:WHAT:VALUE` and `spoilers`. Not synced are
+ * defaults, consents given on this machine, the replay, and quiet periods.
  */
 
 const KEEP = "keep";
@@ -30,8 +30,8 @@ const MUTE = /^mute:(\w+):(.*)$/s;
 const LEVEL = { races: "race:", athletes: "athlete:" } as const;
 
 /**
- * Whether the removal of a setting applies only to this machine. Removing a denied site permits the overlay there, and no
- * machine gives consent for another.
+ * Whether the removal of a setting applies only to this machine. Removing a denied site permits the overlay there, and
+ * no machine gives consent for another.
  */
 export const isRemovalLocal = (name: string): boolean => name.startsWith(DENIED);
 
@@ -98,7 +98,9 @@ function typeOfCoverage(id: string, name: string): z.ZodMiniType | undefined {
   return isLevel ? Level : undefined;
 }
 
-/** The settings after entries of other machines are applied. Follows are left to the caller, because they have posts. */
+/**
+ * The settings after entries of other machines are applied. Follows are left to the caller, because they have posts.
+ */
 export function withEntries(settings: Settings, { "": ofNone = {}, ...ofCoverages }: State): Settings {
   const all = Object.entries(ofNone).reduce((before, [name, { value }]) => withOne(before, name, value), settings);
   return Object.entries(ofCoverages).reduce(withChosen, all);

@@ -45,8 +45,8 @@ function untimed(items: Items): Items {
 }
 
 /**
- * Runs a step from what is stored now: once completely, and once for each of its writes, killed before that write and then
- * repeated.
+ * Runs a step from what is stored now: once completely, and once for each of its writes, killed before that write and
+ * then repeated.
  *
  * @param again what runs after the kill; by default the step itself
  * @returns what is stored in the end, after the complete step and after each kill

@@ -12,7 +12,10 @@ export const used = async (items?: Record<string, unknown>): Promise<number> =>
     0,
   );
 
-/** Rejects writes that make the storage bigger than this, unless they shrink it. @returns a function that lifts the quota */
+/**
+ * Rejects writes that make the storage bigger than this, unless they shrink it. @returns a function that lifts the
+ * quota
+ */
 export function limitedTo(bytes: number): () => void {
   const spy = vi.spyOn(local, "set").mockImplementation(async (items) => {
     const after = await used({ ...(await stored()), ...items });

@@ -7,9 +7,9 @@ import { write } from "../../store/write";
 import { inTurn } from "../turn";
 
 /**
- * Removes everything stored and returns all permissions, as after an install. Only sync stays off, because other machines
- * would bring everything back. The values are removed in one call, so a killed worker has removed all of them or none.
- * Requests under way find their coverage gone and store nothing.
+ * Removes everything stored and returns all permissions, as after an install. Only sync stays off, because other
+ * machines would bring everything back. The values are removed in one call, so a killed worker has removed all of them
+ * or none. Requests under way find their coverage gone and store nothing.
  */
 export async function clear(): Promise<void> {
   await inTurn(async () => {

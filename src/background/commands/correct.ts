@@ -9,12 +9,15 @@ import { nowInstant } from "../clock";
 import { knownElsewhere } from "../refresh/ingest";
 import { inTurnWithRoom } from "../turn";
 
-/** Chunks since the corrected post that are classified again. In longer coverages, the posts after them stay as they are. */
+/**
+ * Chunks since the corrected post that are classified again. In longer coverages, the posts after them stay as they
+ * are.
+ */
 const MOST_CHUNKS = 40;
 
 /**
- * Stores which races a post is about according to the reader, or undoes that. The post, and later ones that name the same
- * athletes, are classified again.
+ * Stores which races a post is about according to the reader, or undoes that. The post, and later ones that name the
+ * same athletes, are classified again.
  *
  * @param post its id and when it was published
  * @param races ids; undefined to undo the correction

@@ -6,8 +6,8 @@ import { nowInstant } from "../clock";
 
 /**
  * The address to offer for the page in the reader's tab: the page itself or its feed. Nothing if one of them is already
- * followed: the reader has chosen it over the others, such as a feed of comments. Pages that it merely links to are never
- * offered, since a front page links to many.
+ * followed: the reader has chosen it over the others, such as a feed of comments. Pages that it merely links to are
+ * never offered, since a front page links to many.
  */
 export async function bestOn(html: string, url: string): Promise<Candidate | null> {
   const candidates = discoverSafely(html, url).filter(({ why }) => why !== "linked");

@@ -24,8 +24,8 @@ type Followed = Result<{ coverageId: string }>;
 const underWay = new Map<string, Promise<Followed>>();
 
 /**
- * Follows the live page at an address. Stores nothing if it can't be read. The view and the permission grant may both ask
- * for the same address: they share one request.
+ * Follows the live page at an address. Stores nothing if it can't be read. The view and the permission grant may both
+ * ask for the same address: they share one request.
  *
  * @param allowPrivate the reader has said that this address may be on their own network or machine
  */
@@ -41,7 +41,9 @@ export async function follow(typed: string, allowPrivate?: true): Promise<Follow
   return running;
 }
 
-/** Follows the replay from its start; a replay that runs is restarted. @param speed how many times faster than real time */
+/**
+ * Follows the replay from its start; a replay that runs is restarted. @param speed how many times faster than real time
+ */
 export async function followReplay(speed: number): Promise<Followed> {
   const id = `replay:${london2017Event.id}`;
   const now = nowInstant();

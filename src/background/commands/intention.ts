@@ -10,7 +10,10 @@ import { follow } from "./follow";
 /** An older click on "follow" is no longer what the reader wants. */
 const VALID_FOR_MINUTES = 5;
 
-/** Stores what the reader wants to follow, because the permission prompt may close the popup. Replaces an earlier intention. */
+/**
+ * Stores what the reader wants to follow, because the permission prompt may close the popup. Replaces an earlier
+ * intention.
+ */
 export const intend = (address: string, allowPrivate?: true): Promise<void> =>
   inTurnWithRoom(() => write({ intention: { address, ...(allowPrivate && { allowPrivate }), at: nowInstant() } }));
 

@@ -7,8 +7,8 @@ import { present } from "../present/present";
 import { setPreferences } from "./preferences";
 
 /**
- * Turns the overlay on or off for the site in a tab. Call it synchronously in the shortcut's handler: browsers prompt for
- * a permission only during a user gesture. There is no prompt if the permission was granted before.
+ * Turns the overlay on or off for the site in a tab. Call it synchronously in the shortcut's handler: browsers prompt
+ * for a permission only during a user gesture. There is no prompt if the permission was granted before.
  */
 export async function toggleOverlayOn(tab: Tabs.Tab | undefined): Promise<void> {
   // The site would be stored, and nothing of a private window may be.

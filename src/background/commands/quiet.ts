@@ -7,8 +7,8 @@ import { present } from "../present/present";
 import { storeQuiet } from "./preferences";
 
 /**
- * Starts or ends a quiet period. Hides everything at once, before the period is stored, and once more afterwards, for what
- * was being shown meanwhile.
+ * Starts or ends a quiet period. Hides everything at once, before the period is stored, and once more afterwards, for
+ * what was being shown meanwhile.
  */
 export async function setQuiet(how: QuietPeriod | undefined): Promise<void> {
   if (how) await hideEverything();

@@ -16,8 +16,8 @@ const opened = (id: string) =>
 const snoozed = onEvent(() => toggleQuiet("snooze"));
 
 /**
- * Registers the listeners for notifications. Call it at the worker's top level, and again when the permission is granted:
- * before, the API doesn't exist. Adding the same listener twice has no effect.
+ * Registers the listeners for notifications. Call it at the worker's top level, and again when the permission is
+ * granted: before, the API doesn't exist. Adding the same listener twice has no effect.
  */
 export function listenToNotifications(): void {
   browser.notifications?.onClicked.addListener(opened);

@@ -10,9 +10,10 @@ import { removeShown } from "../present/queue";
 import { whenStarted } from "./start";
 
 /**
- * Registers the listener for messages of the overlay's script, separate from that for our own pages. Call it at the worker's
- * top level. Accepts messages only from the tab in which something was shown last, on a site that was chosen. No message
- * has an address, so a hostile page that controls the script can only open, once, the post that was shown anyway.
+ * Registers the listener for messages of the overlay's script, separate from that for our own pages. Call it at the
+ * worker's top level. Accepts messages only from the tab in which something was shown last, on a site that was chosen.
+ * No message has an address, so a hostile page that controls the script can only open, once, the post that was shown
+ * anyway.
  */
 export function receiveFromOverlay(): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: browser.Runtime.MessageSender) => {

@@ -45,8 +45,8 @@ async function doUpkeep(state: State): Promise<boolean> {
 }
 
 /**
- * The worker has started, for whatever event. Chrome may have dropped the alarm meanwhile, or the last worker died before
- * it followed a pending intention.
+ * The worker has started, for whatever event. Chrome may have dropped the alarm meanwhile, or the last worker died
+ * before it followed a pending intention.
  */
 export async function onStart(state: State): Promise<void> {
   await presentNow(state);
@@ -58,8 +58,8 @@ async function followAtStart({ intention }: State): Promise<void> {
 }
 
 /**
- * The browser started, the extension was installed or updated, or a permission was granted or revoked. Brings storage in
- * line with permissions, policy and sync, and resumes polling.
+ * The browser started, the extension was installed or updated, or a permission was granted or revoked. Brings storage
+ * in line with permissions, policy and sync, and resumes polling.
  */
 export async function wake(before: State): Promise<void> {
   await inTurn(tidyUp);

@@ -20,10 +20,9 @@ const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
 
 /**
- * Sets the one alarm to the earliest of: next poll, next change of the badge, next allowed interruption. An alarm with that
- * time is left alone: one that is created again at every start of the worker may never fire
- * (duckduckgo-privacy-extension#1241). It repeats every minute, in case the worker that it wakes dies before it sets the
- * next one.
+ * Sets the one alarm to the earliest of: next poll, next change of the badge, next allowed interruption. An alarm with
+ * that time is left alone: one that is created again at every start of the worker may never fire (duckduckgo-privacy-
+ * extension#1241). It repeats every minute, in case the worker that it wakes dies before it sets the next one.
  */
 export async function setAlarm(
   { settings, coverages }: State,
@@ -54,8 +53,8 @@ const nextDeliveryAt = (interruptions: Interruptions | undefined, now: Instant):
 type Redrawn = Pick<StoredCoverage, "head" | "source" | "newest">;
 
 /**
- * When the badge changes without a poll, in milliseconds since 1970: a quiet period ends, a start comes nearer, or delayed
- * posts are revealed. On whole minutes where possible, so that the alarm needn't be set again.
+ * When the badge changes without a poll, in milliseconds since 1970: a quiet period ends, a start comes nearer, or
+ * delayed posts are revealed. On whole minutes where possible, so that the alarm needn't be set again.
  */
 export function redrawTimes(settings: Settings, coverages: readonly Redrawn[], now: Instant): number[] {
   const quietPeriod = quietAt(settings.quietPeriod, now);

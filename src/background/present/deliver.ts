@@ -19,8 +19,8 @@ import { isWatched, type News, readNews } from "./queue";
 let delivering: Promise<unknown> | undefined;
 
 /**
- * Delivers what is queued, if the reader may be interrupted now. Deliveries don't overlap. Each is stored right after it
- * was shown; if the worker dies in between, the overlay and notifications recognise the repeated post.
+ * Delivers what is queued, if the reader may be interrupted now. Deliveries don't overlap. Each is stored right after
+ * it was shown; if the worker dies in between, the overlay and notifications recognise the repeated post.
  */
 export function deliver(): Promise<unknown> {
   delivering ??= deliverAll().finally(() => {

@@ -21,8 +21,8 @@ interface Topic {
 }
 
 /**
- * Shows queued posts as notifications, within the hour's budget: one per race, which replaces the one before it, without
- * a sound. Posts of a source that hasn't answered lately stay queued.
+ * Shows queued posts as notifications, within the hour's budget: one per race, which replaces the one before it,
+ * without a sound. Posts of a source that hasn't answered lately stay queued.
  */
 export async function notify(
   { waiting, deliveredAt }: Channel,

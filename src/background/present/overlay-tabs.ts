@@ -25,8 +25,8 @@ export async function hideOverlays(): Promise<void> {
 const AWAY_AFTER_S = 180;
 
 /**
- * The tab in which the overlay may show news now: the active one of the focused window, if its site was chosen. Undefined
- * while the machine is idle, because nobody would see the news.
+ * The tab in which the overlay may show news now: the active one of the focused window, if its site was chosen.
+ * Undefined while the machine is idle, because nobody would see the news.
  */
 export async function tabForOverlay(overlay: Overlay): Promise<number | undefined> {
   if (overlay.mode === "off" || (await browser.idle.queryState(AWAY_AFTER_S)) !== "active") return undefined;

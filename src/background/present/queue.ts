@@ -28,8 +28,8 @@ export async function readNews({ settings, coverages }: State, now: Instant): Pr
 }
 
 /**
- * Queues arrived posts that may interrupt the reader. The queue is stored before anything is delivered, so that the next
- * start delivers it if the worker dies in between.
+ * Queues arrived posts that may interrupt the reader. The queue is stored before anything is delivered, so that the
+ * next start delivers it if the worker dies in between.
  *
  * @returns the stored queue; undefined if overlay and notifications are off
  */

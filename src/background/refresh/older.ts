@@ -12,8 +12,8 @@ import { ingest } from "./ingest";
 import { failing } from "./outcome";
 
 /**
- * Fetches the next page of older posts, at most one per call. A page without new posts is the last: the rest is known, or
- * the source returns the same page for every address.
+ * Fetches the next page of older posts, at most one per call. A page without new posts is the last: the rest is known,
+ * or the source returns the same page for every address.
  */
 export async function fetchOlder(state: State, id: string, source: Source): Promise<void> {
   const [address, ...rest] = source.older?.pages ?? [];

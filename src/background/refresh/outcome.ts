@@ -43,8 +43,8 @@ export interface Entry {
 }
 
 /**
- * Writes what a poll has changed together with its journal entry. If that exceeds the quota, the entry is left out. Rejects
- * like `write`.
+ * Writes what a poll has changed together with its journal entry. If that exceeds the quota, the entry is left out.
+ * Rejects like `write`.
  */
 export async function writeJournaled(
   coverage: NonNullable<Changes["coverage"]> & { source: Source },

@@ -12,8 +12,8 @@ import { isReplay } from "../refresh/replay";
 import { inTurn } from "../turn";
 
 /**
- * A followed coverage whose source hasn't been polled yet, and may lack permission. Posts from before the follow will not
- * be unread.
+ * A followed coverage whose source hasn't been polled yet, and may lack permission. Posts from before the follow will
+ * not be unread.
  */
 export const notYetPolled = (id: string, url: string, now: Instant): NonNullable<Changes["coverage"]> => ({
   id,
@@ -26,8 +26,8 @@ export const notYetPolled = (id: string, url: string, now: Instant): NonNullable
 });
 
 /**
- * Unfollows a coverage, unless an organisation has locked it. It is removed from the settings first, so that a killed worker
- * leaves only what `sweep` removes. Choices for the replay are kept, since it may be played again.
+ * Unfollows a coverage, unless an organisation has locked it. It is removed from the settings first, so that a killed
+ * worker leaves only what `sweep` removes. Choices for the replay are kept, since it may be played again.
  *
  * @param where "here" if other machines go on following it
  */

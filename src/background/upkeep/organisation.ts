@@ -9,8 +9,8 @@ import { inTurnWithRoom } from "../turn";
 import { notYetPolled } from "./follows";
 
 /**
- * Stores an organisation's policy if it has changed, and follows its sources. If the worker dies half-way, the next start
- * does the rest.
+ * Stores an organisation's policy if it has changed, and follows its sources. If the worker dies half-way, the next
+ * start does the rest.
  *
  * @returns whether anything has changed
  */

@@ -35,8 +35,8 @@ import { notYetPolled, removeFollow, withoutFollow } from "./follows";
 const RETRY_AFTER_MS = 15 * 60_000;
 
 /**
- * Merges the settings of this machine with those in the browser's sync storage. Each step is one write; after a kill, the
- * next run does what is left.
+ * Merges the settings of this machine with those in the browser's sync storage. Each step is one write; after a kill,
+ * the next run does what is left.
  *
  * @param send send local changes now; otherwise they are sent a little later, together with others
  * @returns whether settings have changed here

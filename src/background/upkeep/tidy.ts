@@ -18,8 +18,8 @@ import { inTurn, inTurnWithRoom } from "../turn";
 import { unfollow } from "./follows";
 
 /**
- * Removes old read posts and coverages once a day, whenever the worker is awake. The time is stored last, so that a tidying
- * that was killed is repeated.
+ * Removes old read posts and coverages once a day, whenever the worker is awake. The time is stored last, so that a
+ * tidying that was killed is repeated.
  *
  * @returns whether it was due
  */
