@@ -12,7 +12,7 @@ import { ALARM } from "./present/alarm";
 import { refresh } from "./refresh/refresh";
 import { onAlarm, wake } from "./test-events";
 import { badgeText, livePage, storedHeadlines, storedPosts } from "./test-page";
-import { unasked } from "./upkeep/follows";
+import { notYetPolled } from "./upkeep/follows";
 
 const { local } = fakeBrowser.storage;
 const set = local.set.bind(local) as (items: object) => Promise<void>;
@@ -35,7 +35,7 @@ it("a private address that its reader allows is read, whatever was refused at th
   const { url } = await livePage("Men start");
   const id = coverageIdOf(new URL(url));
   const settings = { ...(await readState()).settings, follows: [{ id, url }] };
-  await write({ settings, coverage: unasked(id, url, new Date().toISOString()) });
+  await write({ settings, coverage: notYetPolled(id, url, new Date().toISOString()) });
   const state = await readState();
   await Promise.all([refresh(state, id), handlers.follow({ address: url, allowPrivate: true }), refresh(state, id)]);
   expect((await readCoverage(id))?.source.problem).toBeUndefined();
