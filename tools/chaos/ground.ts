@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import * as z from "zod/mini";
 import type { Post, PublishedPost, Snapshot } from "../../src/core/coverage";
 import { noChoices } from "../../src/core/filter";
 import type { Instant } from "../../src/core/instant";
@@ -6,10 +7,20 @@ import { Seen, unreadOf } from "../../src/core/seen";
 import { Settings } from "../../src/core/settings";
 import type { Source } from "../../src/core/source";
 import { keys } from "../../src/store/keys";
-import { actionState, command, followedIds, killWorker, type Launched, launchWithExtension, OPTIONS, openExtensionPage, stored, storedCoverage } from "../../testing/browser";
+import {
+  actionState,
+  command,
+  followedIds,
+  killWorker,
+  type Launched,
+  launchWithExtension,
+  OPTIONS,
+  openExtensionPage,
+  stored,
+  storedCoverage,
+} from "../../testing/browser";
 import { type DemoServer, startDemo } from "../../testing/publisher";
 import { race } from "../../testing/publisher/race";
-import * as z from "zod/mini";
 
 const EXTENSION = "dist/chrome";
 

@@ -1,5 +1,5 @@
 import type { Memory } from "../../src/core/race";
-import { type Athletes, type AthleteLists, listedAthletes } from "../../src/races/athletes";
+import { type AthleteLists, type Athletes, listedAthletes } from "../../src/races/athletes";
 import { vocabularyFor } from "../../src/races/vocabulary";
 import { alertRates, discoveryRates, isRightKind, kindRates, type Rates, raceRates } from "./figures";
 import type { LabelledPage } from "./label-file";
