@@ -4,7 +4,7 @@ import { paragraph } from "../src/core/blocks";
 import type { Post } from "../src/core/coverage";
 import { CoverageHead, Posts } from "../src/core/coverage";
 import { decodeIndex, indexText } from "../src/store/chunk-index";
-import { CHUNK_SIZE, describe } from "../src/store/chunks";
+import { CHUNK_SIZE, infoOf } from "../src/store/chunks";
 import { keys } from "../src/store/keys";
 import { stored } from "./browser";
 
@@ -43,7 +43,7 @@ export async function addHistory(page: Page, coverageId: string, count: number):
   let number = index[0]?.number ?? 0;
   const chunks: [number, Post[]][] = [];
   for (let i = 0; i < count; i += CHUNK_SIZE) chunks.push([--number, posts.slice(i, i + CHUNK_SIZE)]);
-  const infos = chunks.map(([of, its]) => describe(of, its)).reverse();
+  const infos = chunks.map(([of, its]) => infoOf(of, its)).reverse();
   await page.evaluate(
     (write) => chrome.storage.local.set(write),
     Object.fromEntries([

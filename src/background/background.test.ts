@@ -12,7 +12,7 @@ import { ALARM } from "./present/alarm";
 import { refresh } from "./refresh/refresh";
 import { onAlarm, wake } from "./test-events";
 import { badgeText, livePage, storedHeadlines, storedPosts } from "./test-page";
-import { unasked } from "./upkeep/follows";
+import { notYetPolled } from "./upkeep/follows";
 
 const { local } = fakeBrowser.storage;
 const set = local.set.bind(local) as (items: object) => Promise<void>;
@@ -35,7 +35,7 @@ it("a private address that its reader allows is read, whatever was refused at th
   const { url } = await livePage("Men start");
   const id = coverageIdOf(new URL(url));
   const settings = { ...(await readState()).settings, follows: [{ id, url }] };
-  await write({ settings, coverage: unasked(id, url, new Date().toISOString()) });
+  await write({ settings, coverage: notYetPolled(id, url, new Date().toISOString()) });
   const state = await readState();
   await Promise.all([refresh(state, id), handlers.follow({ address: url, allowPrivate: true }), refresh(state, id)]);
   expect((await readCoverage(id))?.source.problem).toBeUndefined();
@@ -55,7 +55,7 @@ describe("a followed page", () => {
     expect(alarm?.periodInMinutes).toBe(1);
   });
 
-  it("counts only what is new in the chosen race, from the alarm on", async () => {
+  it("counts only new posts of the chosen race after the alarm", async () => {
     const { page, url } = await livePage("Men start");
     const id = await followed(url);
     await count(id, "men-elite");
@@ -78,14 +78,14 @@ describe("a followed page", () => {
     expect((await readSettings()).follows).toHaveLength(1);
   });
 
-  it("is asked once, however many want to know at the same time", async () => {
+  it("is requested once for concurrent refreshes", async () => {
     const { url, requests } = await livePage("Men start");
     const coverageId = await followed(url);
     await Promise.all([1, 2, 3].map(() => handlers.refresh({ coverageId })));
     expect(requests).toHaveLength(2);
   });
 
-  it("echoes only the validators of the last answer", async () => {
+  it("sends only the validators of the last answer", async () => {
     const { page, url, requests } = await livePage("Men start");
     const coverageId = await followed(url);
     page.etag = undefined;
@@ -95,7 +95,7 @@ describe("a followed page", () => {
     expect(requests.map((headers) => headers["if-none-match"])).toEqual([undefined, '"1"', undefined]);
   });
 
-  it("stays forgotten when it is removed while an answer is under way", async () => {
+  it("stays removed if it is unfollowed during a request", async () => {
     const { page, url } = await livePage("Men start");
     const coverageId = await followed(url);
     page.beforeAnswer = async () => void (await handlers.unfollow({ coverageId }));
@@ -106,7 +106,7 @@ describe("a followed page", () => {
 });
 
 describe("an alarm", () => {
-  it("shows on the badge what one source has brought while another keeps it waiting", async () => {
+  it("updates the badge for one source while another is still being requested", async () => {
     const [slow, quick] = [await livePage("Women start"), await livePage("Men start")];
     const ids = [await followed(slow.url), await followed(quick.url)];
     await count(ids[1] ?? "", "men-elite");
@@ -126,7 +126,7 @@ describe("an alarm", () => {
 });
 
 describe("a failure", () => {
-  it("leaves posts and validators alone, and the next poll tries again", async () => {
+  it("keeps posts and validators, and the next poll tries again", async () => {
     const { page, url, host, requests } = await livePage("Men start");
     const coverageId = await followed(url);
     page.status = 500;
@@ -143,7 +143,7 @@ describe("a failure", () => {
     expect(await storedHeadlines(coverageId)).toEqual(["Men halfway", "Men start"]);
   });
 
-  it("of one source doesn't keep another from being asked", async () => {
+  it("of one source doesn't prevent polling another", async () => {
     const [broken, sound] = [await livePage("Men start"), await livePage("Men start")];
     const ids = [await followed(broken.url), await followed(sound.url)];
     broken.page.status = 503;
@@ -153,7 +153,7 @@ describe("a failure", () => {
     expect(await storedHeadlines(ids[1] ?? "")).toEqual(["Men halfway", "Men start"]);
   });
 
-  it("to store for want of room is said, and nothing is lost", async () => {
+  it("to store because of the quota is reported, and nothing is lost", async () => {
     const { page, url } = await livePage("Men start");
     const coverageId = await followed(url);
     page.posts.push("Men halfway");
@@ -176,7 +176,7 @@ describe("a failure", () => {
 });
 
 describe("a poll", () => {
-  it("brings posts that count although all was marked read while it was under way", async () => {
+  it("stores posts that are unread even if all was marked read during the request", async () => {
     const { page, url } = await livePage("Men start");
     const coverageId = await followed(url);
     await count(coverageId, "men-elite");
@@ -189,7 +189,7 @@ describe("a poll", () => {
     expect(await badgeText()).toBe("1");
   });
 
-  it("brings back a post that was missing once", async () => {
+  it("restores a post that was missing once", async () => {
     const { page, url } = await livePage("Men start", "Men a mile", "Men halfway");
     const coverageId = await followed(url);
     const whole = page.posts;
@@ -202,7 +202,7 @@ describe("a poll", () => {
     expect((await storedPosts(coverageId)).map((post) => post.withdrawn)).toEqual([false, false, false]);
   });
 
-  it("of a source that dates nothing takes each item once, however many there are", async () => {
+  it("of a source without dates stores each item once, however many there are", async () => {
     const items = Array.from({ length: 60 }, (_, i) => `<item><guid>g${i}</guid><title>Entry ${i}</title></item>`);
     const { url } = await serve((_, response) => {
       response.end(`<rss version="2.0"><channel><title>Results</title>${items.join("")}</channel></rss>`);
@@ -216,7 +216,7 @@ describe("a poll", () => {
     );
   });
 
-  it("writes the index of closed chunks only where one of them has changed", async () => {
+  it("writes the index of closed chunks only if one of them has changed", async () => {
     const miles = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => `Men mile ${from + i}`);
     const { page, url } = await livePage(...miles(0, 80));
     const coverageId = await followed(url);
@@ -237,7 +237,7 @@ describe("a poll", () => {
 });
 
 describe("settings that can't be read", () => {
-  it("make no start sweep the coverages away", async () => {
+  it("don't make a start sweep the coverages away", async () => {
     const { url } = await livePage("Men start");
     const id = await followed(url);
     await set({ [keys.settings]: { follows: "of a later version" } });
@@ -249,7 +249,7 @@ describe("settings that can't be read", () => {
 describe("access to a site", () => {
   const origins = ["http://127.0.0.1/*"];
 
-  it("that is taken back stops the requests until it is given again", async () => {
+  it("that is revoked stops the requests until it is granted again", async () => {
     const { page, url, host, requests } = await livePage("Men start");
     const id = await followed(url);
     browser.permissions.onAdded.addListener(wake);

@@ -12,7 +12,7 @@ import { closeOverlays } from "./present/overlay-tabs";
 
 const onWake = onEvent(wake);
 
-// Events find a sleeping worker only if their listeners are there when its script has run, so no await before them.
+// Register listeners synchronously: an event wakes a sleeping worker, and is lost if its listener isn't there by then.
 receive(guarded(handlers));
 receiveFromOverlay();
 listenToShortcuts();
@@ -27,7 +27,7 @@ browser.permissions.onAdded.addListener(listenToNotifications);
 browser.permissions.onRemoved.addListener(onWake);
 browser.permissions.onRemoved.addListener(onEvent(closeOverlays));
 
-// Not every browser has them.
+// Not every browser has these APIs.
 browser.storage.sync?.onChanged?.addListener(onEvent(onSync));
 browser.storage.managed?.onChanged?.addListener(onEvent(onPolicy));
 

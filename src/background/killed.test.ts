@@ -17,7 +17,7 @@ async function followed(url: string): Promise<string> {
 const count = (coverageId: string, id: string) => handlers.setLevel({ coverageId, race: { id }, level: "count" });
 
 describe("a worker that is killed between two writes", () => {
-  it.each([0, 1, 2])("(%i came through) has followed a page whole or not at all", async (writes) => {
+  it.each([0, 1, 2])("(after %i) has followed a page completely or not at all", async (writes) => {
     const { url } = await livePage("Men start", "Women start");
     await dyingAfter(writes, () => handlers.follow({ address: url, allowPrivate: true }));
     const { follows } = await readSettings();
@@ -27,7 +27,7 @@ describe("a worker that is killed between two writes", () => {
     expect(await storedHeadlines(id)).toEqual(["Women start", "Men start"]);
   });
 
-  it.each([0, 1])("(%i came through) takes the same news in afterwards, once", async (writes) => {
+  it.each([0, 1])("(after %i) stores the same news afterwards, once", async (writes) => {
     const { page, url } = await livePage("Men start");
     const coverageId = await followed(url);
     await count(coverageId, "men-elite");
@@ -38,7 +38,7 @@ describe("a worker that is killed between two writes", () => {
     expect(await badgeText()).toBe("1");
   });
 
-  it.each([0, 1])("(%i came through) leaves only what the next start sweeps up", async (writes) => {
+  it.each([0, 1])("(after %i) leaves only what the next start sweeps", async (writes) => {
     const { url } = await livePage("Men start");
     const coverageId = await followed(url);
     const died = await dyingAfter(writes, () => handlers.unfollow({ coverageId }));
@@ -67,7 +67,7 @@ describe("a worker that is killed between two writes", () => {
       ["followReplay", () => handlers.followReplay({ speed: 30 })],
     ];
 
-    it.each(steps)("%s ends as if it had lived, wherever it was killed", async (_name, step) => {
+    it.each(steps)("%s has the same result wherever it was killed", async (_name, step) => {
       vi.useFakeTimers({ toFake: ["Date"], now: Date.now() });
       vi.spyOn(Math, "random").mockReturnValue(0.5);
       const { page, url } = await livePage(...MANY);

@@ -3,7 +3,7 @@ import * as wakes from "./lifecycle/wake";
 import * as organisation from "./upkeep/organisation";
 import * as tidying from "./upkeep/tidy";
 
-// Events as a worker hears them that runs already: each begins with the state as it is stored then.
+// Event handlers of a worker that is already running: each reads the state first.
 
 export const onAlarm = async (): Promise<void> => wakes.onAlarm(await readState());
 export const wake = async (): Promise<void> => wakes.wake(await readState());

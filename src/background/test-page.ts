@@ -4,7 +4,7 @@ import type { Post } from "../core/coverage";
 import { serve } from "../fetch/test-server";
 import { newestFirst, readChunks, readCoverage } from "../store/read";
 
-/** A live page whose posts the test sets, newest last; each text is a post, the first word its race; an empty one is left out. */
+/** A live page with the test's posts, newest last. The first word of a text is its race; empty texts are left out. */
 export async function livePage(...posts: string[]) {
   const page = {
     posts,

@@ -6,14 +6,14 @@ import { makeRoom } from "../store/room";
 import { nowInstant } from "./clock";
 
 /**
- * Everything that reads storage to write it back runs here, one after the other: the background is the only
- * writer, and two of its own steps must not overwrite each other either.
+ * The queue for steps that read storage and write it back. They run one after the other, so that none overwrites what
+ * another has just written.
  */
 export const inTurn = pLimit(1);
 
 /**
- * A step that reads storage in order to write it, in its turn. Where the storage is full, read posts make room and it
- * runs once more from its beginning, since what it had read may be gone. Rejects where nothing could go.
+ * Runs a step in turn. If the storage is full, removes old read posts and runs the step again from its beginning, since
+ * posts that it has read may be gone. Rejects if nothing could be removed.
  */
 export function inTurnWithRoom<T>(step: () => Promise<T>): Promise<T> {
   return inTurn(async () => {
@@ -32,7 +32,7 @@ export function inTurnWithRoom<T>(step: () => Promise<T>): Promise<T> {
   });
 }
 
-/** The outcome of a step that stores something, where a full storage is one to expect. */
+/** Turns an exceeded quota into the problem "storageFull". */
 export async function unlessFull<T>(step: () => Promise<Result<T>>): Promise<Result<T>> {
   try {
     return await step();

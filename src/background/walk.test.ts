@@ -27,7 +27,7 @@ async function dueAtWork(others = 0) {
   page.posts.push("Men race: Weir takes the lead");
 }
 
-/** Starts a worker by the alarm; gives how often it has read storage until the badge showed a text. */
+/** Starts a worker by the alarm. @returns how often it read storage before the badge showed a text */
 async function readsUntilBadge(text: string): Promise<number> {
   const reads = vi.spyOn(local, "get");
   let drawn = (_reads: number): void => undefined;

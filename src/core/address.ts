@@ -8,8 +8,8 @@ export function withoutFeedScheme(address: string): string {
 }
 
 /**
- * What a person typed as the address of a live page: `https://` where no scheme is given, the fragment
- * dropped. Only http and https are followed.
+ * Reads a typed address of a live page. `https://` is added if there is no scheme, and the fragment is dropped. Other
+ * schemes than http and https are refused.
  */
 export function readAddress(typed: string): Result<URL> {
   const text = withoutFeedScheme(typed);
@@ -21,27 +21,27 @@ export function readAddress(typed: string): Result<URL> {
   return ok(url);
 }
 
-/** A coverage's id: its address, where http, https and a last slash make no difference. */
+/** A coverage's id: its address as https with a trailing slash, so that variants have the same id. */
 export const coverageIdOf = (url: URL): string => `https://${url.host}${url.pathname.replace(/\/$/, "")}/${url.search}`;
 
 /**
- * What to ask permission for in order to follow an address. Most sites lead from http to https, and a redirect to where
- * nothing is allowed fails.
+ * The origins to request permission for in order to follow an address. Includes https for http, since most sites
+ * redirect, and a redirect to an origin without permission fails.
  */
 export const originsOf = (address: string): string[] => {
   const pattern = patternOf(address);
   return pattern.startsWith("http:") ? [pattern, pattern.replace("http:", "https:")] : [pattern];
 };
 
-/** The match pattern of an address's host. Match patterns know no ports in Firefox. */
+/** The match pattern of an address's host, without the port, which Firefox doesn't support. */
 export const patternOf = (address: string): string => {
   const { protocol, hostname } = new URL(address);
   return `${protocol}//${hostname}/*`;
 };
 
-/** What to ask permission for in order to stand over the pages of a host, "*" for all. */
+/** The origins to request permission for in order to show the overlay over a host's pages; "*" for all. */
 export const originsOfHost = (host: string): string[] => [`http://${host}/*`, `https://${host}/*`];
 
-/** Where a post can be read at its source, else its coverage; undefined for a replay, which has no page. */
+/** The web page of a post, else of its coverage; undefined for the replay, which has none. */
 export const pageToOpen = (post: { url?: string } | undefined, coverage: { url: string }): string | undefined =>
   [post?.url, coverage.url].find((address) => address !== undefined && /^https?:\/\//i.test(address));

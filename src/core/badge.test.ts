@@ -1,10 +1,10 @@
-import { describe, expect, it } from "vitest";
-import { type BadgeSource, badgeOf } from "./badge";
+import { describe, expect, it, test } from "vitest";
+import { type BadgeSource, badgeOf, nextStart } from "./badge";
 import type { Post } from "./coverage";
 import { type Choices, noChoices } from "./filter";
-import { seenFrom } from "./seen";
+import type { Race } from "./race";
+import { seenFrom, unreadOf } from "./seen";
 import { at, kept } from "./test-fixtures";
-import { unreadOf } from "./unread";
 
 const counting: Choices = { ...noChoices, races: { men: "count" } };
 const men = (clock: string, more: Partial<Post> = {}) =>
@@ -82,4 +82,29 @@ describe("badgeOf", () => {
     expect(badgeOf(starts, at("09:30"))).toMatchObject({ text: "12m", says: { start: { minutes: 12 } } });
     expect(badgeOf([...starts, source([men("09:09")])], at("09:30")).text).toBe("1");
   });
+});
+
+const race = (name: string, startsAt?: string, more: Partial<Race> = {}): Race => ({
+  id: name,
+  name,
+  is: { discipline: name },
+  aliases: [],
+  hue: 0,
+  startsAt,
+  ...more,
+});
+const now = Date.parse(at("09:00"));
+
+test("the next start within the hour is counted in whole minutes", () => {
+  expect(nextStart([race("women", at("09:30:30")), race("men", at("09:11:01"))], now)).toEqual({
+    race: "men",
+    minutes: 12,
+  });
+});
+
+test("neither what has started, nor what is far, nor what stands already is to start", () => {
+  const standing: Race["standing"] = { isFinal: false, places: [], postId: "x", at: at("08:59") };
+  expect(
+    nextStart([race("a", at("09:00")), race("b", at("10:01")), race("c"), race("d", at("09:10"), { standing })], now),
+  ).toBeUndefined();
 });

@@ -2,13 +2,13 @@ import type { Post } from "./coverage";
 import { gistOf } from "./digest";
 import type { Instant } from "./instant";
 import type { Problem } from "./problem";
-import type { QuietPeriod } from "./quiet-period";
+import type { QuietPeriod } from "./quiet";
 import type { Race } from "./race";
-import type { Unread } from "./unread";
+import type { Unread } from "./seen";
 
 export type Tone = "count" | "key" | "stale";
 
-/** What one followed coverage has to say to the badge. */
+/** What the badge needs of one followed coverage. */
 export interface BadgeSource {
   title: string;
   raceNames: ReadonlyMap<string, string>;
@@ -17,11 +17,11 @@ export interface BadgeSource {
   problem?: Problem;
   /** Since when polls have failed without a success in between. */
   failingSince?: Instant;
-  /** The reader sees it later than it happens, so nothing of it is told. */
+  /** The reader follows it without spoilers, so the badge must reveal nothing of it. */
   isSecret?: boolean;
   /** A followed race that is finished. */
   finished?: Race;
-  /** The next followed start, if that is within the hour and the reader wants to see it come. */
+  /** The next followed start, if it is within the hour and the countdown is on. */
   start?: Start;
 }
 
@@ -35,7 +35,7 @@ export interface Badge {
   /** At most 3 characters; empty for no badge. The browser draws it as it is, so it is the same in every language. */
   text: string;
   tone: Tone;
-  /** For the tooltip: what the badge says in a whole sentence. */
+  /** For the tooltip: the meaning of the badge as a sentence. */
   says: BadgeSentence;
 }
 
@@ -51,11 +51,11 @@ export type BadgeSentence =
 const FAILING_MS = 10 * 60_000;
 
 /**
- * The toolbar badge: `zz` while it is to be quiet; `FIN` where a followed race has its result; a count, red when a key
- * event is among it; a dot for what is seen later than it happens; `!` when a source has failed for ten minutes or may
- * not be read; `12m` before a start; nothing otherwise.
+ * The toolbar badge. The first that applies: `zz` in a quiet period; `FIN` if a followed race has its result; the
+ * number of unread posts, red if there is a key event; a dot for unread posts without spoilers; `!` if a source has
+ * failed for ten minutes or lacks permission; `12m` before a start.
  *
- * @param quietPeriod that holds now
+ * @param quietPeriod the current one
  */
 export function badgeOf(sources: readonly BadgeSource[], now: Instant, quietPeriod?: QuietPeriod): Badge {
   if (quietPeriod) return { text: "zz", tone: "stale", says: { about: "quiet", until: quietPeriod.until } };
@@ -128,10 +128,27 @@ function isFailing({ problem, failingSince }: BadgeSource, now: Instant): boolea
   );
 }
 
-/** The names of the races for which posts count, without repeating. */
+/** The distinct names of races with counted posts. */
 function countedRaces(sources: readonly BadgeSource[]): string[] {
   const names = sources.flatMap(({ unread, raceNames }) => unread.races.map((id) => raceNames.get(id) ?? id));
   return [...new Set(names)];
 }
 
 const gist = ([newest]: readonly Post[]): string => (newest ? gistOf(newest) : "");
+
+const HOUR_MS = 3_600_000;
+
+/**
+ * The next race to start, if it starts within the hour.
+ *
+ * @param now the race's time in milliseconds (see `raceTime`)
+ */
+export function nextStart(races: readonly Race[], now: number): Start | undefined {
+  const [first] = races
+    .flatMap(({ name, startsAt, standing }) =>
+      startsAt && !standing ? { name, left: Date.parse(startsAt) - now } : [],
+    )
+    .filter(({ left }) => left > 0 && left <= HOUR_MS)
+    .sort((a, b) => a.left - b.left);
+  return first && { race: first.name, minutes: Math.ceil(first.left / 60_000) };
+}

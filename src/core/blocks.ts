@@ -10,8 +10,8 @@ const Mark = z.object({
   href: optionalText,
 });
 /**
- * A span of `text` from `from` up to `to` (UTF-16 offsets) that is a link or stands out. Its `href` is http(s) only, and
- * present on links.
+ * A span of `text` from `from` up to `to` (UTF-16 offsets) that is a link or stands out. Its `href` is http(s) only,
+ * and present on links.
  */
 export type Mark = z.infer<typeof Mark>;
 

@@ -1,6 +1,6 @@
 import type { Instant } from "./instant";
 
-/** At most so many within so long. */
+/** At most this many deliveries within this many milliseconds. */
 export interface Limit {
   most: number;
   ms: number;
@@ -15,28 +15,28 @@ export const OVERLAY_LIMITS: readonly Limit[] = [
 ];
 export const NOTIFICATION_LIMITS: readonly Limit[] = [{ most: 4, ms: HOUR_MS }];
 
-/** How often something may still be said now. What was said in a future, before the clock was set back, doesn't count. */
-export const leftOf = (deliveredAt: readonly Instant[], limits: readonly Limit[], now: Instant): number =>
+/** How many deliveries are allowed now. Times in the future, from before the clock was set back, don't count. */
+export const remainingBudget = (deliveredAt: readonly Instant[], limits: readonly Limit[], now: Instant): number =>
   Math.max(0, Math.min(...limits.map((limit) => limit.most - within(deliveredAt, limit, now).length)));
 
-/** When something may be said again; undefined where it may be now. */
+/** When the next delivery is allowed; undefined if it is now. */
 export function allowedAgainAt(
   deliveredAt: readonly Instant[],
   limits: readonly Limit[],
   now: Instant,
 ): Instant | undefined {
   const times = limits.flatMap((limit) => {
-    const said = within(deliveredAt, limit, now);
-    const first = said.at(-limit.most);
-    return said.length < limit.most || first === undefined ? [] : Date.parse(first) + limit.ms;
+    const recent = within(deliveredAt, limit, now);
+    const first = recent.at(-limit.most);
+    return recent.length < limit.most || first === undefined ? [] : Date.parse(first) + limit.ms;
   });
   return times.length === 0 ? undefined : new Date(Math.max(...times)).toISOString();
 }
 
-/** What must be remembered of when something was said. */
-export const rememberedOf = (deliveredAt: readonly Instant[], now: Instant): Instant[] =>
+/** The deliveries that still count for a limit. */
+export const withinBudgetWindow = (deliveredAt: readonly Instant[], now: Instant): Instant[] =>
   within(deliveredAt, { most: 0, ms: HOUR_MS }, now);
 
-/** Oldest first, as they were said. */
+/** Oldest first. */
 const within = (deliveredAt: readonly Instant[], { ms }: Limit, now: Instant): Instant[] =>
   deliveredAt.filter((at) => at <= now && Date.parse(now) - Date.parse(at) < ms);

@@ -17,11 +17,11 @@ const PublishedPost = z.object({
   headline: optionalText,
   publishedAt: Instant,
   /**
-   * The time as the source printed it, empty where it printed none, if that leaves unsure when it was: `publishedAt` is
-   * then a guess to sort by.
+   * Present if the source doesn't date the post exactly: the time as printed, or empty. `publishedAt` is then a guess,
+   * used to sort.
    */
   printedTime: optionalText,
-  /** The publisher's own claim; many bump it without a change. */
+  /** As claimed by the publisher; many update it without a change. */
   modifiedAt: optionalInstant,
   /** The tag the publisher printed. */
   label: optionalText,
@@ -54,20 +54,20 @@ export type Kind = z.infer<typeof Kind>;
 export const Post = z.extend(PublishedPost, {
   races: z.array(RaceLink),
   kind: Kind,
-  /** When a poll first brought it; unread is measured by this and not by `publishedAt`. */
+  /** When it was first stored. Unread posts are found by this and not by `publishedAt`. */
   arrivedAt: Instant,
-  /** When its content was seen to change; a bumped `modifiedAt` alone is no edit. */
+  /** When a changed content was first seen; a new `modifiedAt` alone is not an edit. */
   editedAt: optionalInstant,
   /** Which of its figures have changed while all else stayed (see merge.ts). */
   counters: z.optional(z.array(z.number())),
-  /** The source took it back. */
+  /** The source has removed it. */
   withdrawn: z.boolean(),
-  /** The known athletes whom it names, by their full names. */
+  /** Full names of known athletes in it. */
   athletes: z.optional(z.array(text)),
-  /** Its races are what the reader said. */
+  /** Its races were corrected by the reader. */
   corrected: z.optional(z.literal(true)),
 });
-/** A post as kept: what was published, and what we add. */
+/** A post as stored: what was published, and what was derived from it. */
 export type Post = z.infer<typeof Post>;
 export const Posts = z.array(Post);
 
@@ -86,7 +86,7 @@ export const CoverageHead = z.object({
   zone: text,
   races: z.array(Race),
   status: Status,
-  /** The source's own word for it, from when it last gave the whole page. */
+  /** The status that the source declared on its last whole page. */
   saidStatus: z.optional(Status),
   followedAt: Instant,
   /** When the oldest post of its page was published that was there at the follow: what is older is never news. */
@@ -94,11 +94,11 @@ export const CoverageHead = z.object({
   /** Where the window of newest posts began that its page last showed (see window.ts). */
   windowFrom: optionalInstant,
   /**
-   * Something stored of it was damaged: the next snapshot of the whole page makes up for it. Posts published up to
-   * `lostUpTo` had been here, so that they aren't news when they come back.
+   * Part of it was damaged, until the next snapshot of the whole page. Posts published up to `lostUpTo` may have been
+   * lost; they don't become unread when they come back.
    */
   damaged: z.optional(z.object({ lostUpTo: optionalInstant })),
-  /** Posts published up to then were removed, and aren't taken in again. */
+  /** Posts published up to then were removed, and are not stored again. */
   forgottenUpTo: optionalInstant,
 });
 /** A coverage without its posts: what changes with a poll and what the popup reads first. */
@@ -108,23 +108,57 @@ export interface Coverage extends CoverageHead {
   posts: Post[];
 }
 
-/** What one look at a page or feed gave: often only its newest part. */
+/** What one answer of a source contained: often only the newest posts. */
 export interface Snapshot {
-  /** Only posts, of which others may lie between: an older page, or what is new since. Says nothing of the whole. */
+  /** Only some posts: an older page, or what is new. Title, summary and status say nothing of the coverage. */
   partial?: true;
   title: string;
   publisher?: string;
   summary: CoverageHead["summary"];
   startsAt?: Instant;
   endsAt?: Instant;
-  /** The source's own word for it, where it has one. */
+  /** As declared by the source. */
   status?: Status;
   zone: string;
   /** Newest first, in the page's own order. */
   posts: PublishedPost[];
 }
 
-/** A coverage that is about to be followed and has nothing yet. */
+/** The head of a coverage that is about to be followed. */
 export function newCoverage(id: string, url: string, followedAt: Instant): CoverageHead {
   return { id, url, title: "", summary: [], zone: "UTC", races: [], status: "live", followedAt };
+}
+
+const keyKinds: ReadonlySet<Kind> = new Set(["start", "lead change", "result", "record", "withdrawal"]);
+
+/** Whether a post is a key event: start, lead change, result, record, withdrawal, or marked by the publisher. */
+export const isKeyEvent = (post: PublishedPost & { kind: Kind }): boolean => post.keyEvent || keyKinds.has(post.kind);
+
+/** Whether a post is about a race, perhaps by a guess. */
+export const isAbout = (post: Post, raceId: string): boolean => post.races.some((race) => race.id === raceId);
+
+/** Whether a post is about a race, and not only by a guess. */
+export const isSurelyAbout = (post: Post, raceId: string): boolean =>
+  post.races.some(({ id, confidence }) => id === raceId && confidence !== "low");
+
+/** Many publishers set `coverageEndTime` to the time of the newest post, so the end counts only hours later. */
+const END_GRACE_MS = 3 * 3_600_000;
+/** Longer than a night between two stages. Most publishers never declare the end of a page. */
+const SILENCE_MS = 24 * 3_600_000;
+
+/**
+ * Whether a coverage is upcoming, live or ended: as its source declares; else by the start and end that it gives; else
+ * it is live if a post was published in the last 24 hours, or arrived in them since the follow.
+ */
+export function statusOf(
+  { saidStatus, startsAt, endsAt, followedAt }: Pick<CoverageHead, "saidStatus" | "startsAt" | "endsAt" | "followedAt">,
+  posts: readonly (PublishedPost & { arrivedAt: Instant })[],
+  now: Instant,
+): Status {
+  if (saidStatus) return saidStatus;
+  const passed = (instant: Instant) => Date.parse(now) - Date.parse(instant);
+  if (endsAt && passed(endsAt) > END_GRACE_MS) return "ended";
+  if (posts.length === 0) return startsAt && startsAt > now ? "upcoming" : "live";
+  const signs = posts.map(({ publishedAt, arrivedAt }) => (arrivedAt > followedAt ? arrivedAt : publishedAt));
+  return signs.some((sign) => passed(sign) <= SILENCE_MS) ? "live" : "ended";
 }

@@ -1,6 +1,5 @@
-import { isKeyEvent, isSurelyAbout } from "./about";
-import { plainText } from "./blocks";
-import type { Kind, Post } from "./coverage";
+import { type Block, paragraph, plainText } from "./blocks";
+import { isKeyEvent, isSurelyAbout, type Kind, type Post } from "./coverage";
 import type { Instant } from "./instant";
 import type { Race } from "./race";
 
@@ -17,12 +16,12 @@ export interface RaceDigest {
   lines: DigestLine[];
 }
 
-const LINES = 5;
+const DIGEST_LINES = 5;
 const WEIGHT: Partial<Record<Kind, number>> = { result: 5, record: 4, withdrawal: 3, "lead change": 2, start: 1 };
 
 /**
- * What happened since a reader last looked, for each race that they follow: the weightiest posts, results first and
- * otherwise the newest first, at most five.
+ * What happened in each race since the reader last looked: at most five key events, the most important first, then the
+ * newest.
  *
  * @param posts newest first
  * @param races in the order in which they are to stand
@@ -44,12 +43,54 @@ export function digestOf(posts: readonly Post[], races: readonly Race[], since: 
 const linesOf = (posts: readonly Post[], race: Race): DigestLine[] =>
   posts
     .toSorted((a, b) => weight(b, race) - weight(a, race))
-    .slice(0, LINES)
+    .slice(0, DIGEST_LINES)
     .map((post) => ({ postId: post.id, text: gistOf(post), at: post.publishedAt, kind: post.kind }));
 
-/** Who won stands before who came second. A publisher's own key event weighs as much as a start. */
+/** The post with the winner comes first. A key event marked by the publisher counts like a start. */
 const weight = (post: Post, { standing }: Race): number =>
   standing?.isFinal && standing.postId === post.id ? 10 : (WEIGHT[post.kind] ?? (post.keyEvent ? 1 : 0));
 
 /** A post in one line: its headline, else how it begins. */
 export const gistOf = (post: Post): string => post.headline ?? plainText(post.body).split("\n")[0] ?? "";
+
+/** How one race went: what happened in it, in the order in which it happened. */
+export interface RaceRecap {
+  race: Race;
+  lines: { postId: string; text: string; at: Instant }[];
+}
+
+/** Kinds that report no event of the race, even if the publisher marks them as key events. */
+const notEvents: ReadonlySet<Kind> = new Set(["preview", "quote", "schedule", "weather", "social", "coverage"]);
+
+/**
+ * How each race went, by its key events. Races without any are left out, and so are withdrawn posts and guesses.
+ *
+ * @param posts newest first
+ * @param races in the order in which they are to stand
+ */
+export function recapOf(posts: readonly Post[], races: readonly Race[]): RaceRecap[] {
+  const events = posts.filter((post) => isKeyEvent(post) && !notEvents.has(post.kind) && !post.withdrawn).toReversed();
+  return races
+    .map((race) => ({
+      race,
+      lines: events
+        .filter((post) => isSurelyAbout(post, race.id))
+        .map((post) => ({ postId: post.id, text: gistOf(post), at: post.publishedAt })),
+    }))
+    .filter(({ race: { standing }, lines }) => standing !== undefined || lines.length > 0);
+}
+
+const SUMMARY_LINES = 3;
+
+/**
+ * The summary to show: the publisher's own if there is one, else the three newest key events.
+ *
+ * @param posts newest first
+ */
+export function summaryOf(own: readonly Block[], posts: readonly Post[]): readonly Block[] {
+  if (own.length > 0) return own;
+  const lines = posts.filter((post) => isKeyEvent(post) && !post.withdrawn).slice(0, SUMMARY_LINES);
+  if (lines.length === 0) return [];
+  const items = lines.map((post) => ({ text: gistOf(post) }));
+  return items.length === 1 ? [paragraph(items[0]?.text ?? "")] : [{ type: "list", ordered: false, items }];
+}

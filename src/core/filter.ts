@@ -81,8 +81,8 @@ function isMuted(post: Post, { athletes, labels, words, kinds }: Mutes): boolean
 }
 
 /**
- * Whether a post names an athlete: one whom we know by the surname too; one whom we don't, as the reader wrote the name.
- * "Robert Weir" is not David Weir.
+ * Whether a post names an athlete: one whom we know by the surname too; one whom we don't, as the reader wrote the
+ * name. "Robert Weir" is not David Weir.
  */
 function names(post: Post, name: string): boolean {
   const wanted = normalizeName(name);

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { rememberedOf } from "./budget";
+import { withinBudgetWindow } from "./budget";
 import type { Kind, Post } from "./coverage";
 import { alertsByAthlete, type Choices, levelOf, levelOfRace } from "./filter";
 import { Instant } from "./instant";
@@ -15,17 +15,17 @@ export type Ref = z.infer<typeof Ref>;
 const Channel = z.object({
   /** Oldest first. */
   waiting: z.array(Ref),
-  /** When something was delivered, as far as the budget must know. */
+  /** When something was delivered within the last hour, for the budget. */
   deliveredAt: z.array(Instant),
 });
-/** One way to interrupt the reader: what is still to be delivered, and when something was. */
+/** One way to interrupt the reader: its queue, and when something was delivered. */
 export type Channel = z.infer<typeof Channel>;
 
 export const CHANNELS = ["overlay", "notifications"] as const;
 export type ChannelName = (typeof CHANNELS)[number];
 
 export const Interruptions = z.object({
-  /** Per coverage: what had arrived by then was delivered, or is waiting, or never will be. */
+  /** Per coverage id: posts that arrived up to then have been queued or skipped, and are never queued again. */
   upTo: recordOf(Instant),
   overlay: Channel,
   notifications: Channel,
@@ -34,35 +34,34 @@ export const Interruptions = z.object({
   /** The post of each notification, by the notification's id: what a click there opens. */
   notified: recordOf(Address),
 });
-/** What may still interrupt the reader of all that has arrived, and what has. */
+/** The queue of interruptions as it is stored. */
 export type Interruptions = z.infer<typeof Interruptions>;
 
-/** A followed coverage, as far as it may interrupt. */
+/** What decides whether posts of a followed coverage interrupt. */
 export interface NewsSource {
   id: string;
-  /** At least the newest and all that may be unread; only what the reader may see now. */
+  /** At least the newest posts and all that may be unread, without those that the reader may not see yet. */
   posts: readonly Post[];
   choices: Choices;
   seen: Seen;
 }
 
-/** Which channels are open now; kinds where there are notifications. */
+/** Which channels are on, and of which kinds notifications are shown. */
 export interface OpenChannels {
   overlay: boolean;
   notifications?: readonly Kind[];
-  /** Nothing that arrives now interrupts, not even later. */
+  /** Posts that arrive now don't interrupt, not even later. */
   quiet: boolean;
 }
 
-/** What is older is no interruption any more. An overlay folds what had to wait; a notification that late is noise. */
-const WAITS_MS: Record<ChannelName, number> = { overlay: 60 * 60_000, notifications: 15 * 60_000 };
+/** How long a post may wait. The overlay collapses waiting posts into one; a notification that late is noise. */
+const MAX_WAIT_MS: Record<ChannelName, number> = { overlay: 60 * 60_000, notifications: 15 * 60_000 };
 const MOST_WAITING = 100;
 const unused: Channel = { waiting: [], deliveredAt: [] };
 
 /**
- * The interruptions after a look at what has arrived since. What is new is queued; what was read, muted or withdrawn
- * meanwhile, or has grown old, leaves the queue. A coverage that is looked at for the first time queues nothing.
- * Repeating it changes nothing, so that it can be killed at any time.
+ * Updates the queue: adds posts that have arrived since, and removes those that were read, muted or withdrawn, or have
+ * waited too long. Nothing is queued of a coverage that is seen for the first time. Idempotent.
  */
 export function queueNews(
   before: Interruptions | undefined,
@@ -85,8 +84,8 @@ export function queueNews(
       return post !== undefined && choices !== undefined && wanted[name](post, choices);
     };
     const fresh = [...found.values()].flatMap(({ fresh }) => fresh);
-    const all = open.quiet ? [] : [...waiting, ...fresh].filter((ref) => isWanted(ref) && isYoung(ref, name, now));
-    return { waiting: all.slice(-MOST_WAITING), deliveredAt: rememberedOf(deliveredAt, now) };
+    const all = open.quiet ? [] : [...waiting, ...fresh].filter((ref) => isWanted(ref) && mayStillWait(ref, name, now));
+    return { waiting: all.slice(-MOST_WAITING), deliveredAt: withinBudgetWindow(deliveredAt, now) };
   };
   return {
     upTo: Object.fromEntries([...found].map(([id, { upTo }]) => [id, upTo])),
@@ -99,7 +98,7 @@ export function queueNews(
   };
 }
 
-/** The interruptions after these posts were delivered together. */
+/** Removes delivered posts from a channel's queue. @param at when something was delivered */
 export function withDelivered(
   before: Interruptions,
   name: ChannelName,
@@ -119,13 +118,13 @@ export function withDelivered(
 export const hasWaiting = (interruptions: Interruptions | undefined): boolean =>
   interruptions !== undefined && CHANNELS.some((name) => interruptions[name].waiting.length > 0);
 
-/** Start, lead change and the like in a race at Alert; of a followed athlete at Alert, whatever it is. */
+/** Whether a post is notified: one of these kinds in a race at Alert, or any kind for a followed athlete at Alert. */
 function isNotified(post: Post, choices: Choices, kinds: readonly Kind[]): boolean {
   return levelOf(post, choices) === "alert" && (kinds.includes(post.kind) || alertsByAthlete(post, choices));
 }
 
 function newsOf({ id, posts, choices, seen }: NewsSource, knownUpTo: Instant | undefined, now: Instant) {
-  // What arrived in a future, before the clock was set back, must not silence what arrives from now on.
+  // If the clock was set back, a time in the future must not suppress posts that arrive from now on.
   const from = knownUpTo !== undefined && knownUpTo > now ? now : knownUpTo;
   const arrived = posts.filter(({ arrivedAt }) => arrivedAt <= now);
   const upTo = arrived.reduce((last, { arrivedAt }) => (arrivedAt > last ? arrivedAt : last), from ?? "");
@@ -138,10 +137,10 @@ function newsOf({ id, posts, choices, seen }: NewsSource, knownUpTo: Instant | u
   return { upTo: upTo || now, unread, fresh, choices };
 }
 
-const isYoung = ({ arrivedAt }: Ref, name: ChannelName, now: Instant): boolean =>
-  Math.abs(Date.parse(now) - Date.parse(arrivedAt)) < WAITS_MS[name];
+const mayStillWait = ({ arrivedAt }: Ref, name: ChannelName, now: Instant): boolean =>
+  Math.abs(Date.parse(now) - Date.parse(arrivedAt)) < MAX_WAIT_MS[name];
 
-/** Which notification a post replaces: that of the race for which it alerts, else of the first that it is surely about. */
+/** The race whose notification a post replaces: the one at Alert, else the first that isn't a guess. */
 export function topicOf(post: Post, choices: Choices): string | undefined {
   const sure = post.races.filter(({ confidence }) => confidence !== "low");
   return (sure.find(({ id }) => levelOfRace(choices, id) === "alert") ?? sure[0])?.id;

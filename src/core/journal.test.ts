@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { emptyPage, type JournalEntry, noted } from "./journal";
+import { emptyPage, type JournalEntry, withPoll } from "./journal";
 import { at } from "./test-fixtures";
 
 const entry = (n: number): JournalEntry => ({
@@ -14,7 +14,7 @@ it("keeps at least the last 200 polls, and writes no more than a page for each",
   let page = emptyPage;
   const closed = new Map<number, JournalEntry[]>();
   for (let n = 0; n < 500; n++) {
-    const next = noted(page, entry(n));
+    const next = withPoll(page, entry(n));
     page = next.page;
     if (next.closed) closed.set(next.closed.place, next.closed.entries);
     expect(page.entries.length).toBeLessThan(20);

@@ -7,7 +7,7 @@ export const JournalEntry = z.object({
   at: Instant,
   coverageId: z.string(),
   outcome: z.union([z.enum(["news", "nothing new", "unchanged"]), ProblemCode]),
-  /** The answer's status, where there was one that refused. */
+  /** The HTTP status of a refusal. */
   status: z.optional(z.number()),
   /** New posts. */
   added: z.optional(z.number()),
@@ -15,11 +15,11 @@ export const JournalEntry = z.object({
   unclassified: z.optional(z.number()),
   /** From before the request to just before the write, in milliseconds. */
   ms: z.number(),
-  /** When the next poll was set for, and why. */
+  /** When the next poll is due, and why. */
   next: Instant,
   pace: z.optional(Pace),
 });
-/** How one poll ended. */
+/** The outcome of one poll. */
 export type JournalEntry = z.infer<typeof JournalEntry>;
 
 export const JournalPage = z.object({
@@ -27,27 +27,27 @@ export const JournalPage = z.object({
   turn: z.int().check(z.minimum(0)),
   entries: z.array(JournalEntry),
 });
-/** The part of the journal that is written to. */
+/** The page of the journal to which polls are added. */
 export type JournalPage = z.infer<typeof JournalPage>;
 
 export const emptyPage: JournalPage = { turn: 0, entries: [] };
 
 const PAGE = 20;
-/** With the page that is being filled, never less than the last 200 polls. */
+/** Full pages that are kept; together at least the last 200 polls. */
 export const FULL_PAGES = 10;
 
-/** What noting a poll changes. */
-export interface Noted {
+/** The pages to write after a poll. */
+export interface JournalUpdate {
   page: JournalPage;
-  /** A page that is full now, and the place that it takes. */
+  /** A page that is now full, and its place in the ring. */
   closed?: { place: number; entries: JournalEntry[] };
 }
 
 /**
- * Notes a poll. A page that is full is closed and takes the place of the oldest, so that each poll writes a page and
- * never the whole journal.
+ * Adds a poll to the journal, a ring of pages: a full page replaces the oldest one. So a poll writes one or two pages
+ * and never the whole journal.
  */
-export function noted(page: JournalPage, entry: JournalEntry): Noted {
+export function withPoll(page: JournalPage, entry: JournalEntry): JournalUpdate {
   const entries = [...page.entries, entry];
   if (entries.length < PAGE) return { page: { ...page, entries } };
   return { page: { turn: page.turn + 1, entries: [] }, closed: { place: page.turn % FULL_PAGES, entries } };

@@ -1,4 +1,4 @@
-/** A value that is made when it is first asked for: most starts of the worker need few of the things it knows. */
+/** A value that is made on first use, which keeps the start of the worker fast. */
 export function lazy<T>(make: () => T): () => T {
   let made: { value: T } | undefined;
   return () => {

@@ -7,13 +7,13 @@ export type Loudness = (typeof LOUDNESSES)[number];
 
 type Loud = Pick<Preferences, "alerts" | "overlay">;
 
-/** How loud it is by what is set; nothing is stored of it. */
+/** The loudness that follows from the preferences; it isn't stored itself. */
 export const loudnessOf = ({ alerts, overlay }: Loud): Loudness =>
   alerts.on ? "live" : overlay.mode === "off" ? "glance" : "nudge";
 
 /**
- * What makes it that loud. An overlay that was off becomes the ticker, which says the most in the least room, or else
- * what may be chosen.
+ * The change of preferences that sets a loudness. An overlay that was off becomes a ticker, which shows the most in the
+ * least space, or else a mode that the organisation allows.
  */
 export const loudnessChange = (
   loudness: Loudness,
@@ -25,7 +25,7 @@ export const loudnessChange = (
   return { alerts: { on: loudness === "live" }, overlay: { mode: loudness === "glance" ? "off" : shown } };
 };
 
-/** Whether it can be that loud under what an organisation has set. */
+/** Whether an organisation's rules allow a loudness. */
 export function isLoudnessOpen(loudness: Loudness, preferences: Preferences, rules: Rules): boolean {
   const change = loudnessChange(loudness, preferences, rules.overlayModes);
   return loudnessOf(withChange(preferences, allowedChange(change, preferences, rules))) === loudness;

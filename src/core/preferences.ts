@@ -2,8 +2,8 @@ import * as z from "zod/mini";
 import { own } from "./own";
 
 /**
- * How the reader wants Raceside to look and behave, whatever they follow. The shapes stand here and not at a door, since
- * they pass two: storage, which forgives what it can't read, and messages, which don't.
+ * Preferences that apply to all coverages. Two schemas are made from these shapes: a tolerant one for storage, and a
+ * strict one for messages.
  */
 
 export const THEMES = ["system", "light", "dark"] as const;
@@ -14,7 +14,7 @@ export const LANGUAGES = ["browser", "en", "de", "fr", "es", "ar"] as const;
 export const HOURS = ["24", "12"] as const;
 export const OVERLAY_MODES = ["off", "dot", "ticker", "card"] as const;
 export const CORNERS = ["top-start", "top-end", "bottom-start", "bottom-end"] as const;
-/** The kinds of posts that a notification may tell. */
+/** The kinds of posts that may be notified. */
 export const ALERT_KINDS = ["start", "lead change", "result", "record"] as const;
 
 const timeOfDay = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
@@ -28,7 +28,9 @@ const shapes = {
     countdown: z.boolean(),
   },
   quiet: {
-    /** No overlay and no notification between two times of the reader's day; past midnight where `from` is the later. */
+    /**
+     * No overlay and no notification between two times of the reader's day; past midnight where `from` is the later.
+     */
     hours: z.boolean(),
     from: timeOfDay,
     to: timeOfDay,
@@ -41,9 +43,9 @@ const shapes = {
   overlay: {
     mode: z.enum(OVERLAY_MODES),
     corner: z.enum(CORNERS),
-    /** Hosts over whose pages it may stand, "*" for all; leave to read a source is no leave for this. */
+    /** Hosts over whose pages it may be shown, "*" for all. Permission to read a site does not permit the overlay. */
     sites: hosts,
-    /** Hosts over whose pages it never stands. */
+    /** Hosts over whose pages it is never shown. */
     denied: hosts,
   },
   pictures: {
@@ -73,7 +75,7 @@ type Fields = Record<string, z.ZodMiniType>;
 const each = <T>(make: (fields: Fields, group: keyof Shapes) => T): Record<string, T> =>
   Object.fromEntries(Object.entries(shapes).map(([group, fields]) => [group, make(fields, group as keyof Shapes)]));
 
-/** Preferences as they are stored: what is missing or can't be read is as it was at the beginning. */
+/** The schema for storage: missing and damaged fields have their defaults. */
 export const Preferences = z.object(
   each((fields, group) => {
     const defaults = defaultPreferences[group] as Record<string, unknown>;
@@ -82,11 +84,11 @@ export const Preferences = z.object(
   }),
 ) as unknown as z.ZodMiniType<Preferences>;
 
-/** A change as a view sends it: whole and right, or refused. */
+/** The strict schema for a change in a message. */
 export const preferencesChange = () =>
   z.object(each((fields) => z.optional(z.partial(z.object(fields))))) as unknown as z.ZodMiniType<PreferencesChange>;
 
-/** What one preference may be; undefined where there is none of that name. */
+/** The schema of one preference; undefined if there is none of that name. */
 export function typeOfPreference(group: string, field: string): z.ZodMiniType | undefined {
   const fields = Object.hasOwn(shapes, group) ? (shapes[group as keyof Shapes] as Fields) : {};
   return own(fields, field);
@@ -99,8 +101,7 @@ export const withChange = (before: Preferences, change: PreferencesChange): Pref
   ) as Preferences;
 
 /**
- * The preferences after a file was imported. What the reader has consented to stays as it is: a file can't consent for
- * them, and takes back no "never here".
+ * The preferences after a file was imported. A file can't give consent, and removes no denied site.
  */
 export const withImported = (ours: Preferences, theirs: Preferences): Preferences => ({
   ...theirs,
@@ -112,11 +113,11 @@ export const withImported = (ours: Preferences, theirs: Preferences): Preference
   pictures: ours.pictures,
 });
 
-/** What the reader consents to on one machine, and consents to for no other. */
+/** Whether a preference is a consent, which applies only to the machine on which it was given. */
 export const isConsent = (group: string, field: string): boolean =>
   (group === "overlay" && field === "sites") || group === "pictures";
 
-/** One preference, and what becomes of it. */
+/** One changed preference. */
 export interface PreferenceChange {
   group: keyof Preferences;
   field: string;
@@ -124,7 +125,7 @@ export interface PreferenceChange {
   to: unknown;
 }
 
-/** What is different between two preferences, in the order in which they stand above. */
+/** The differences between two preferences, in the order of the groups above. */
 export const preferenceChanges = (before: Preferences, after: Preferences): PreferenceChange[] =>
   (Object.keys(shapes) as (keyof Preferences)[]).flatMap((group) =>
     Object.entries(after[group]).flatMap(([field, to]) => {

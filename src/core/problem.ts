@@ -1,6 +1,26 @@
 import * as z from "zod/mini";
-import { Candidate } from "./candidate";
 import { Instant } from "./instant";
+
+/**
+ * Why an address may be followed, the most certain first: the page itself is live coverage; its address is that of a
+ * publisher's live pages; it is a feed of the page; it is a live page that the page links to.
+ */
+export const CANDIDATE_REASONS = ["live", "knownLivePage", "feed", "linked"] as const;
+
+export const Candidate = z.object({
+  /** Absolute, http or https only, without a fragment. */
+  address: z.string(),
+  /** From the page, so untrusted. */
+  title: z.string(),
+  why: z.enum(CANDIDATE_REASONS),
+});
+/** An address that was found on a page and may be followed. */
+export type Candidate = z.infer<typeof Candidate>;
+
+/** Longer addresses are refused. */
+export const MAX_ADDRESS_CHARS = 2048;
+/** A longer page in a tab isn't searched for candidates. */
+export const MAX_PAGE_CHARS = 5_000_000;
 
 const host = z.string();
 const status = z.number();
@@ -13,14 +33,14 @@ const PLAIN = [
   "notABackup",
   "newerBackup",
   "backupTooBig",
-  // What is stored was written by a later version of the extension.
+  // The storage was written by a later version of the extension.
   "newerStorage",
 ] as const;
 const OF_A_HOST = [
   "access",
-  // On the reader's own network or machine, which nobody asks unless they say so.
+  // On the reader's own network or machine, and the reader hasn't allowed that.
   "privateAddress",
-  // It leads elsewhere, and where to can't be checked from here.
+  // It redirects to an address that can't be checked.
   "redirected",
   "unreachable",
   "timeout",
@@ -32,7 +52,7 @@ const OF_A_HOST = [
 ] as const;
 const ASKING_FOR_SILENCE = ["refused", "serverError"] as const;
 
-/** What can go wrong. Each code has its sentence in `_locales` under `problem_<code>`. */
+/** The kinds of expected failures. Each code has its sentence in `_locales` under `problem_<code>`. */
 export const ProblemCode = z.enum([...PLAIN, ...OF_A_HOST, ...ASKING_FOR_SILENCE, "missing", "notLive"]);
 
 export const Problem = z.discriminatedUnion("code", [
@@ -49,7 +69,7 @@ export const Problem = z.discriminatedUnion("code", [
     candidates: z.optional(z.array(Candidate)),
   }),
 ]);
-/** What can go wrong on the way from an address to its posts; `host` and `status` fill its sentence. */
+/** An expected failure; `host` and `status` are placeholders of its sentence. */
 export type Problem = z.infer<typeof Problem>;
 export type Found = (Problem & { code: "notLive" })["found"];
 
@@ -63,5 +83,5 @@ const passing: ReadonlySet<Problem["code"]> = new Set([
   "cutShort",
 ]);
 
-/** Whether it may be over at the next try without anyone doing something. */
+/** Whether a problem may pass by itself, so that trying again makes sense. */
 export const isPassing = ({ code }: Problem): boolean => passing.has(code);

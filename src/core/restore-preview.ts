@@ -1,12 +1,13 @@
-import type { ChoiceChange } from "./choice-changes";
+import { type Choices, type Level, levelOfRace, type Mutes } from "./filter";
+import { own } from "./own";
 import type { PreferenceChange } from "./preferences";
 import type { Retention } from "./retention";
 import type { Spoilers } from "./spoilers";
 
-/** Characters of an exported file; more than any storage holds. */
-export const MOST_OF_A_BACKUP = 50 * 1024 * 1024;
+/** Longer files are refused; no storage holds more. */
+export const MAX_BACKUP_CHARS = 50 * 1024 * 1024;
 
-/** What importing a file adds and changes; nothing that stays as it is. */
+/** What importing a file would add and change. */
 export interface RestorePreview {
   coverages: RestoredCoverage[];
   preferences: PreferenceChange[];
@@ -19,11 +20,53 @@ export interface RestoredCoverage {
   isNew: boolean;
   /** How many posts are added. */
   posts: number;
-  /** What was chosen for a followed one and becomes another choice. */
+  /** Changed choices of a coverage that is already followed. */
   choices: ChoiceChange[];
-  /** How a followed one is seen later than it happens, where that changes. */
+  /** Changed spoiler protection of a coverage that is already followed. */
   spoilers?: { from?: Spoilers; to: Spoilers };
 }
 
 export const changesNothing = ({ coverages, preferences, keep }: RestorePreview): boolean =>
   coverages.length === 0 && preferences.length === 0 && !keep;
+
+/** One changed choice for a coverage; a level of null is an athlete who isn't followed. */
+export type ChoiceChange =
+  | { of: "race" | "athlete"; name: string; from: Level | null; to: Level | null }
+  | { of: "others"; from: Level; to: Level }
+  | { of: "muted"; what: keyof Mutes; value: string; hidden: boolean };
+
+/** The differences between two choices for one coverage. @param raceName gives the name of a race by its id */
+export function choiceChanges(before: Choices, after: Choices, raceName: (id: string) => string): ChoiceChange[] {
+  const races = both(before.races, after.races).map(
+    (id): ChoiceChange => ({
+      of: "race",
+      name: raceName(id),
+      from: levelOfRace(before, id),
+      to: levelOfRace(after, id),
+    }),
+  );
+  const athletes = both(before.athletes, after.athletes).map(
+    (name): ChoiceChange => ({
+      of: "athlete",
+      name,
+      from: own(before.athletes, name) ?? null,
+      to: own(after.athletes, name) ?? null,
+    }),
+  );
+  const others: ChoiceChange = { of: "others", from: before.others, to: after.others };
+  const levels = [...races, others, ...athletes].filter((change) => !("from" in change) || change.from !== change.to);
+  return [...levels, ...mutedChanges(before.muted, after.muted)];
+}
+
+function mutedChanges(before: Mutes, after: Mutes): ChoiceChange[] {
+  return (Object.keys(after) as (keyof Mutes)[]).flatMap((what) => {
+    const [was, is]: readonly string[][] = [before[what], after[what]];
+    const all = new Set([...(was ?? []), ...(is ?? [])]);
+    return [...all].flatMap((value): ChoiceChange[] => {
+      const hidden = is?.includes(value) ?? false;
+      return was?.includes(value) === hidden ? [] : [{ of: "muted", what, value, hidden }];
+    });
+  });
+}
+
+const both = (a: object, b: object): string[] => [...new Set([...Object.keys(a), ...Object.keys(b)])];

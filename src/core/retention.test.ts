@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { defaultRetention, type FollowedAge, isOld, isTidyingDue, toLeave } from "./retention";
+import { coveragesToUnfollow, defaultRetention, type FollowedAge, isOld, isTidyingDue } from "./retention";
 
 const now = "2026-11-24T10:00:00.000Z";
 const daysAgo = (days: number) => new Date(Date.parse(now) - days * 86_400_000).toISOString();
@@ -30,8 +30,8 @@ describe("of more coverages than are kept", () => {
   const live = ended("live", 40, { status: "live" });
 
   it("those leave that have ended and are read, the least recently active first, and no more than are too many", () => {
-    expect(toLeave([...all, live], { days: 30, coverages: 4 })).toEqual(["older"]);
-    expect(toLeave([...all, live], { days: 30, coverages: 1 })).toEqual(["older", "old", "new"]);
-    expect(toLeave([...all, live], { days: 30, coverages: 5 })).toEqual([]);
+    expect(coveragesToUnfollow([...all, live], { days: 30, coverages: 4 })).toEqual(["older"]);
+    expect(coveragesToUnfollow([...all, live], { days: 30, coverages: 1 })).toEqual(["older", "old", "new"]);
+    expect(coveragesToUnfollow([...all, live], { days: 30, coverages: 5 })).toEqual([]);
   });
 });

@@ -5,25 +5,25 @@ import type { Instant } from "./instant";
 const count = z.number().check(z.minimum(1));
 
 export const Retention = z.object({
-  /** Posts that arrived longer ago go once they are read. */
+  /** Read posts that arrived longer ago are removed. */
   days: count,
-  /** Of more coverages than this, those go that have ended and are read. */
+  /** If more coverages are followed, ended ones without unread posts are unfollowed. */
   coverages: count,
 });
-/** How much is kept of what was read. */
+/** How much of what was read is kept. */
 export type Retention = z.infer<typeof Retention>;
 
 export const defaultRetention: Retention = { days: 30, coverages: 20 };
 
 const DAY_MS = 24 * 3_600_000;
 
-/** Whether it is time to look for what is old: once a day, and after the clock was set back by more. */
+/** Whether tidying is due: once a day, and after the clock was set back by more. */
 export const isTidyingDue = (tidiedAt: Instant | undefined, now: Instant): boolean =>
   tidiedAt === undefined || Math.abs(Date.parse(now) - Date.parse(tidiedAt)) >= DAY_MS;
 
 /**
- * Whether posts are older than what is kept: by when they were published and by when the last of them arrived, since an
- * old page that was followed yesterday is still to be read.
+ * Whether posts are too old to keep: both published and arrived too long ago, since an old page that was followed
+ * yesterday is still to be read.
  */
 export function isOld(posts: { newest: Instant; lastArrival: Instant }, { days }: Retention, now: Instant): boolean {
   const from = Date.parse(now) - days * DAY_MS;
@@ -37,8 +37,8 @@ export interface FollowedAge {
   lastActiveAt: Instant;
 }
 
-/** The coverages to leave where more are followed than kept: ended and read, the least recently active first. */
-export function toLeave(followed: readonly FollowedAge[], { coverages }: Retention): string[] {
+/** The coverages to unfollow if there are too many: ended and read ones, the least recently active first. */
+export function coveragesToUnfollow(followed: readonly FollowedAge[], { coverages }: Retention): string[] {
   return followed
     .filter(({ status, hasUnread }) => status === "ended" && !hasUnread)
     .sort((a, b) => (a.lastActiveAt < b.lastActiveAt ? -1 : a.lastActiveAt > b.lastActiveAt ? 1 : 0))

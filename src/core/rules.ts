@@ -12,27 +12,27 @@ import {
 } from "./preferences";
 
 /**
- * What an organisation sets for its people, through the browser's managed storage. It lies over the reader's own settings
- * where they are read and is never mixed into them, so that theirs are there again when it goes.
+ * What an organisation sets through the browser's managed storage. It overrides the reader's own settings where they
+ * are read and is never stored in them, so that they are unchanged when the policy is removed.
  */
 export interface Rules {
   sources: RuledSource[];
-  /** What is set is locked. */
+  /** Preferences that are set, and therefore locked. */
   preferences: PreferencesChange;
-  /** What may be chosen; absent where all may. */
+  /** Modes that may be chosen; absent if all may. */
   overlayModes?: Preferences["overlay"]["mode"][];
-  /** Hosts over whose pages nothing ever stands, beside the reader's own. */
+  /** Hosts over whose pages the overlay is never shown, in addition to the reader's own. */
   denied: string[];
-  /** Settings stay on the machine. */
+  /** Present if settings may not be synced. */
   sync?: false;
 }
 
 export interface RuledSource {
   id: string;
   url: string;
-  /** The reader can't leave it. */
+  /** The reader can't unfollow it. */
   locked?: true;
-  /** What is chosen for it until the reader chooses. */
+  /** Levels of races that apply until the reader chooses. */
   races: Record<string, Level>;
   others?: Level;
 }
@@ -45,7 +45,7 @@ interface Ruled {
   preferences: Preferences;
 }
 
-/** The settings as they hold under an organisation's rules. @param left ids of sources that the reader has left */
+/** The settings under an organisation's rules. @param left ids of its sources that the reader has unfollowed */
 export function underRules<S extends Ruled>(mine: S, rules: Rules, left: readonly string[]): S & { rules: Rules } {
   const sources = rules.sources.filter(({ id, locked }) => locked || !left.includes(id));
   const added = sources.filter(({ id }) => !mine.follows.some((follow) => follow.id === id));
@@ -77,7 +77,7 @@ export function isLocked(rules: Rules, group: keyof Preferences, field: string):
   return Object.hasOwn(fields, field) || (group === "overlay" && field === "mode" && rules.overlayModes?.length === 1);
 }
 
-/** What of a change the reader may change: not what is set for them, and nothing of that becomes their own. */
+/** The part of a change that the rules allow. Denied hosts of the organisation don't become the reader's own. */
 export function allowedChange(change: PreferencesChange, own: Preferences, rules: Rules): PreferencesChange {
   const open = Object.entries(change).map(([group, fields]) => [
     group,
@@ -98,7 +98,7 @@ export function allowedChange(change: PreferencesChange, own: Preferences, rules
 
 export interface ReadRules {
   rules: Rules;
-  /** Where something stands that isn't understood: `quiet.from`, `sources.2`. It counts as not there. */
+  /** Paths of values that are ignored because they are invalid: `quiet.from`, `sources.2`. */
   unread: string[];
 }
 
@@ -112,7 +112,7 @@ const source = z.object({
 const hosts = z.array(z.string().check(z.minLength(1), z.maxLength(260)));
 const modes = z.array(z.enum(OVERLAY_MODES)).check(z.minLength(1));
 
-/** An organisation's rules as the browser hands them over, and as `docs/organisation.md` explains them; field by field. */
+/** Reads an organisation's rules from managed storage, field by field (see docs/organisation.md). */
 export function readRules(managed: unknown): ReadRules {
   const unread: string[] = [];
   const take = <T>(type: z.ZodMiniType<T>, value: unknown, path: string): T | undefined => {

@@ -3,11 +3,11 @@ import { Choices, noChoices } from "./filter";
 import { Instant } from "./instant";
 import { recordOf } from "./own";
 import { defaultPreferences, Preferences } from "./preferences";
-import { QuietPeriod } from "./quiet-period";
+import { QuietPeriod } from "./quiet";
 import { Retention } from "./retention";
 import { Spoilers } from "./spoilers";
 
-/** The reader has said that the address may be on their own network. */
+/** The reader has allowed the address to be on their own network. */
 const allowPrivate = z.optional(z.literal(true));
 
 export const Follow = z.object({ id: z.string(), url: z.string(), allowPrivate });
@@ -17,19 +17,19 @@ export const Settings = z.object({
   follows: z.array(Follow),
   /** Per coverage id. */
   choices: recordOf(z._default(Choices, noChoices)),
-  /** Absent where the reader hasn't said. */
+  /** Absent for the default. */
   keep: z.optional(Retention),
   preferences: z._default(Preferences, defaultPreferences),
   /** Coverages that the reader follows without spoilers, by id. */
   spoilers: z._default(recordOf(Spoilers), {}),
-  // Quiet that can't be read is over.
+  // A damaged quiet period counts as over.
   quietPeriod: z.catch(z.optional(QuietPeriod), undefined),
 });
-/** What the reader has chosen, on this machine or another. */
+/** The reader's settings, which sync between machines. */
 export type Settings = z.infer<typeof Settings>;
 
 export const noSettings: Settings = { follows: [], choices: {}, preferences: defaultPreferences, spoilers: {} };
 
 export const Intention = z.object({ address: z.string(), allowPrivate, at: Instant });
-/** An address that the reader wants to follow, while the browser still asks them for access to its site. */
+/** An address to follow once the browser's permission prompt is answered. */
 export type Intention = z.infer<typeof Intention>;

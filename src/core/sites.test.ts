@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { mayStandOver, patternsOf, siteOf } from "./sites";
+import { mayShowOverlayOn, patternsOf, siteOf } from "./sites";
 
 const sites = (...some: string[]) => ({ sites: some, denied: [] as string[] });
 
@@ -16,14 +16,14 @@ describe("the overlay", () => {
     ["file:///etc/passwd", ["*"], false],
     ["not an address", ["*"], false],
   ] as const)("over %s with leave for %s: %s", (address, chosen, may) => {
-    expect(mayStandOver(address, sites(...chosen))).toBe(may);
+    expect(mayShowOverlayOn(address, sites(...chosen))).toBe(may);
   });
 
   it("never stands over a site that was denied, nor what is under it", () => {
     const denied = { sites: ["*", "bank.example"], denied: ["bank.example"] };
-    expect(mayStandOver("https://bank.example/", denied)).toBe(false);
-    expect(mayStandOver("https://www.bank.example/", denied)).toBe(false);
-    expect(mayStandOver("https://riverbank.example/", denied)).toBe(true);
+    expect(mayShowOverlayOn("https://bank.example/", denied)).toBe(false);
+    expect(mayShowOverlayOn("https://www.bank.example/", denied)).toBe(false);
+    expect(mayShowOverlayOn("https://riverbank.example/", denied)).toBe(true);
   });
 
   it.each([
@@ -35,7 +35,7 @@ describe("the overlay", () => {
     ["https://www.canva.com/design/x/view", false],
     ["https://www.canva.com/", true],
   ])("never stands where people meet or present: %s %s", (address, may) => {
-    expect(mayStandOver(address, sites("*"))).toBe(may);
+    expect(mayShowOverlayOn(address, sites("*"))).toBe(may);
   });
 });
 

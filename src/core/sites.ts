@@ -8,10 +8,10 @@ type Overlay = Pick<Preferences["overlay"], "sites" | "denied">;
 export const EVERYWHERE = "*";
 
 /**
- * Whether the overlay may stand over the page at an address: its site was chosen and not denied, and nobody meets or
- * presents there. Says nothing of the browser's leave.
+ * Whether the overlay may be shown over the page at an address: its site was chosen and not denied, and isn't used for
+ * meetings or presentations. The browser's permission is checked elsewhere.
  */
-export function mayStandOver(address: string | undefined, { sites, denied }: Overlay): boolean {
+export function mayShowOverlayOn(address: string | undefined, { sites, denied }: Overlay): boolean {
   if (address === undefined || !URL.canParse(address)) return false;
   const url = new URL(address);
   if (!/^https?:$/.test(url.protocol)) return false;
@@ -19,14 +19,14 @@ export function mayStandOver(address: string | undefined, { sites, denied }: Ove
   return isChosen && !denied.some((site) => isUnder(url, bare(site))) && !isMeeting(url);
 }
 
-/** The site of an address, as it stands in the lists; undefined where there is none. */
+/** The host of an http(s) address, as in the lists of sites; undefined for other addresses. */
 export function siteOf(address: string | undefined): string | undefined {
   if (address === undefined || !URL.canParse(address)) return undefined;
   const { protocol, hostname } = new URL(address);
   return /^https?:$/.test(protocol) ? hostname : undefined;
 }
 
-/** Match patterns of a site: neither the scheme nor the port makes another of it. */
+/** The match patterns of a site, for http and https and any port. */
 export const patternsOf = (site: string): string[] => originsOfHost(bare(site));
 
 const isMeeting = (url: URL): boolean =>
@@ -39,7 +39,7 @@ const isUnder = ({ hostname }: URL, site: string): boolean => hostname === site 
 
 const bare = (site: string): string => site.replace(/:\d+$/, "");
 
-/** The host, and the path where only a part of the site is meant. */
+/** Splits an entry of meeting-sites.json into host and optional path. */
 function split(site: string): [string, string?] {
   const slash = site.indexOf("/");
   return slash < 0 ? [site] : [site.slice(0, slash), site.slice(slash + 1)];

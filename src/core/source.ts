@@ -7,11 +7,10 @@ const optionalNumber = z.optional(z.number());
 const optionalInstant = z.optional(Instant);
 
 /**
- * Why a source is asked when it is. It brings news; it has been silent; its start is far, or near; it has ended but may
- * go on; it is over; there are older pages to fetch; it failed; its server named a time; it is gone for good; it is
- * the replay, which knows its own times.
+ * Why the next poll is when it is: the coverage has news; is quiet; starts later, or soon; has ended recently, or is
+ * over; has older pages to fetch; failed; its server named a time; it is gone for good (410); it is the replay.
  */
-export const WHYS = [
+export const PACE_REASONS = [
   "live",
   "quiet",
   "upcoming",
@@ -26,8 +25,8 @@ export const WHYS = [
 ] as const;
 
 export const Pace = z.object({
-  why: z.enum(WHYS),
-  /** Seconds for which the source calls an answer fresh, where that decided. */
+  why: z.enum(PACE_REASONS),
+  /** Seconds for which the source declared its answer fresh, if that decided the time. */
   floor: optionalNumber,
 });
 export type Pace = z.infer<typeof Pace>;
@@ -35,7 +34,7 @@ export type Pace = z.infer<typeof Pace>;
 const OlderPages = z.object({
   /** Addresses, the newest first; each is fetched once. */
   pages: z.array(z.string()),
-  /** They were there when the coverage was followed; or more was posted between two polls than a page shows. */
+  /** They are from before the follow; or more was posted between two polls than one page has. */
   why: z.enum(["follow", "gap"]),
   /** How many were fetched before these. */
   fetched: z.number(),
@@ -55,7 +54,7 @@ export type Replay = z.infer<typeof Replay>;
 
 export const Source = z.object({
   url: z.string(),
-  /** The reader has said that this address may be on their own network or machine. */
+  /** The reader has allowed this address to be on their own network or machine. */
   allowPrivate: z.optional(z.literal(true)),
   /** Where its last answer came from, where that was a redirect: its validators hold there alone. */
   redirectedTo: optionalText,
@@ -65,14 +64,14 @@ export const Source = z.object({
   etag: optionalText,
   lastModified: optionalText,
   nextPollAt: Instant,
-  /** Why then. What can't be read here says less to the reader, and costs no coverage. */
+  /** Why then. A damaged value is dropped: it is only for people to read. */
   pace: z.catch(z.optional(Pace), undefined),
   lastPollAt: optionalInstant,
-  /** Seconds for which the source called its last answer fresh: no poll before they are over. */
+  /** Seconds for which the last answer is fresh (RFC 9111): no poll before they are over. */
   maxAge: optionalNumber,
-  /** Seconds between two changes, as the feed itself says in its text; often its template's default. */
+  /** Seconds between two changes, as declared in the feed itself; often its template's default. */
   ttl: optionalNumber,
-  /** The server's last wish not to be asked for a while; kept whatever else goes wrong meanwhile. */
+  /** The pause that the server last asked for (Retry-After); kept through later failures. */
   silence: z.optional(z.object({ until: Instant, status: z.number() })),
   /** When the source last answered with something readable, changed or not. */
   lastSuccessAt: optionalInstant,
@@ -83,9 +82,9 @@ export const Source = z.object({
   problem: z.optional(Problem),
   /** Pages with older posts that have not been fetched yet. */
   older: z.optional(OlderPages),
-  /** An address that answers only what has been posted since the last answer. */
+  /** An address that returns only posts since the last answer. */
   updates: optionalText,
-  /** When the source last gave the whole page, changed or not, and not only updates. */
+  /** When the source last returned the whole page, changed or not. */
   lastWholeAt: optionalInstant,
   /** Present on the bundled replay: its clock runs `speed` times as fast as ours from `startedAt` on. */
   replay: z.optional(Replay),
@@ -93,13 +92,13 @@ export const Source = z.object({
 /** What polling knows of a followed coverage's source. */
 export type Source = z.infer<typeof Source>;
 
-/** Whether a source is asked no more by itself: it is gone, or has been over for a day, by the clock as it was then. */
+/** Whether a source is no longer polled: it is gone, or has been over for a day. */
 export const isRetired = ({ pace }: Pick<Source, "pace">): boolean => pace?.why === "done" || pace?.why === "gone";
 
-/** How fast the replay is played where nobody has said. */
+/** Default speed of the replay: how many times faster than real time. */
 export const REPLAY_SPEED = 30;
 
-/** What the clock shows where the race is: ours, and on a replay that of its day. */
+/** The time at the race in milliseconds: now, or for the replay the time on its day. */
 export function raceTime({ replay }: Pick<Source, "replay">, now: number): number {
   if (!replay) return now;
   return Date.parse(replay.opensAt) + (now - Date.parse(replay.startedAt)) * replay.speed;

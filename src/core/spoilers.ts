@@ -4,8 +4,8 @@ import { Instant } from "./instant";
 
 export const Spoilers = z.union([z.object({ delay: z.number() }), z.object({ from: Instant, playedAt: Instant })]);
 /**
- * How a reader follows a coverage later than it happens: so many minutes behind it; or from its start, at its own pace,
- * since the reader pressed play.
+ * How a coverage is followed without spoilers: with a delay in minutes; or from its start, as if it had begun when the
+ * reader pressed play.
  */
 export type Spoilers = z.infer<typeof Spoilers>;
 
@@ -14,21 +14,21 @@ export const LONGEST_DELAY = 240;
 
 const MINUTE_MS = 60_000;
 
-/** How much later the reader sees what happens, in milliseconds. */
+/** The reader's delay in milliseconds. */
 const lagOf = (spoilers: Spoilers): number =>
   "delay" in spoilers ? spoilers.delay * MINUTE_MS : Date.parse(spoilers.playedAt) - Date.parse(spoilers.from);
 
-/** When a reader may see what was published at an instant. */
+/** When the reader may see a post that was published at an instant. */
 export const revealedAt = (published: Instant, spoilers: Spoilers): Instant =>
   new Date(Date.parse(published) + lagOf(spoilers)).toISOString();
 
-/** What was published up to then may be seen now. */
+/** Posts published up to then may be seen now. */
 export const horizonAt = (spoilers: Spoilers, now: Instant): Instant =>
   new Date(Date.parse(now) - lagOf(spoilers)).toISOString();
 
 /**
- * The posts that may be seen now. For a reader without spoilers, a post arrives when it is revealed, so what was read,
- * what is new and what counts follow as for everybody.
+ * The posts that may be seen now. A delayed post arrives when it is revealed, so unread posts and the badge are derived
+ * in the usual way.
  */
 export function revealed(posts: readonly Post[], spoilers: Spoilers | undefined, now: Instant): Post[] {
   if (!spoilers) return [...posts];
@@ -39,7 +39,7 @@ export function revealed(posts: readonly Post[], spoilers: Spoilers | undefined,
   });
 }
 
-/** When the last of some posts arrives for a reader: the newest of them was published then, the last came then. */
+/** When the last post of a chunk arrives for the reader, by its newest publication and its last arrival. */
 export const lastArrivalFor = (
   { newest, lastArrival }: { newest: Instant; lastArrival: Instant },
   spoilers: Spoilers | undefined,
@@ -48,7 +48,7 @@ export const lastArrivalFor = (
   return at && at > lastArrival ? at : lastArrival;
 };
 
-/** A coverage's head without what tells more than its posts that may be seen: summary, end, how races stand. */
+/** A head without what reveals more than the visible posts: summary, end and standings. */
 export function withoutSpoilers(head: CoverageHead, spoilers: Spoilers | undefined, now: Instant): CoverageHead {
   if (!spoilers) return head;
   const horizon = horizonAt(spoilers, now);

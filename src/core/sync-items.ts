@@ -1,28 +1,29 @@
 import { type Entry, FOLLOW, isGone, type State } from "./sync-merge";
 
-/** What a browser's sync takes: bytes of an item with its key, bytes of all, items. (Chrome and Firefox alike.) */
+/** Quotas of `storage.sync` in Chrome and Firefox: bytes of an item with its key, bytes in all, number of items. */
 export const SYNC_LIMITS = { itemBytes: 8192, bytes: 102_400, items: 512 };
 
-/** One entry as it is stored: when, and to what. */
+/** One entry as it is stored. */
 type Packed = [at: number, value?: unknown];
-/** What stands under one key: complete entries, so that each item is right without those beside it. */
+/** The value of one key: complete entries, so that each item can be read without the others. */
 export type SyncItem = Record<string, Record<string, Packed>>;
 
-/** All our keys begin with it. */
+/** The prefix of our keys. */
 export const SYNC_PREFIX = "s:";
 
 export interface Packing {
   items: Record<string, SyncItem>;
-  /** How many entries had no room. */
+  /** How many entries exceed the quota. */
   left: number;
 }
 
-/** The bytes that an item takes of the quota. */
+/** The bytes of the quota that an item takes. */
 export const sizeOf = (key: string, value: unknown): number => bytes(key) + bytes(JSON.stringify(value));
 
 /**
- * Entries as items, a few for each coverage, so that a change rewrites one. The same entries give the same items on each
- * machine. Where there isn't room for all, what has stayed the same for longest is left out.
+ * Packs entries into items, a few for each coverage, so that a change rewrites one. Deterministic: the same entries
+ * give the same items on each machine. If they exceed the quota, the entries that were changed the longest ago are left
+ * out.
  */
 export function packed(state: State, limits = SYNC_LIMITS): Packing {
   const items = new Map<string, SyncItem>();
@@ -61,7 +62,7 @@ function fitting(key: string, group: string, entries: readonly [string, Packed][
 
 type Group = [string, Record<string, Entry>];
 
-/** What belongs to no coverage, then the coverages that are followed, the last changed first, then those that were. */
+/** Settings of no coverage, then followed coverages, then unfollowed ones; the last changed first. */
 function byWeight([a, ofA]: Group, [b, ofB]: Group): number {
   return weight(a, ofA) - weight(b, ofB) || lastChange(ofB) - lastChange(ofA) || (a < b ? -1 : 1);
 }
@@ -73,11 +74,11 @@ function weight(group: string, { [FOLLOW]: follow }: Record<string, Entry>): num
 
 const lastChange = (names: Record<string, Entry>): number => Math.max(...Object.values(names).map(({ at }) => at));
 
-/** That it is followed comes first: it must not be what has no room. */
+/** `follow` comes first, so that it is never the entry that is left out. */
 const followFirst = ([a]: [string, Entry], [b]: [string, Entry]): number =>
   a === FOLLOW ? -1 : b === FOLLOW ? 1 : a < b ? -1 : 1;
 
-/** A coverage's id would fill an item by itself, so a key has its hash (FNV-1a). */
+/** A key has a hash of the coverage's id (FNV-1a), because an id may be too long. */
 function freeKey(group: string, taken: ReadonlyMap<string, unknown>): string {
   let hash = 0x811c9dc5;
   for (const byte of new TextEncoder().encode(group)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;

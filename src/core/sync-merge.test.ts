@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   canonical,
+  differing,
   type Entry,
   FOLLOW,
   FORGOTTEN_AFTER_MS,
@@ -14,7 +15,6 @@ import {
   stateOf,
   timesOf,
   toSend,
-  unlike,
 } from "./sync-merge";
 
 const A = "https://a.example/live/";
@@ -157,7 +157,7 @@ describe("what is told", () => {
     fc.assert(
       fc.property(state, state, (area, mine) => {
         const told = toSend(area, mine, 0);
-        same(unlike(toSend(told, mine, 0), told), {});
+        same(differing(toSend(told, mine, 0), told), {});
       }),
     );
   });
@@ -167,6 +167,6 @@ describe("what is told", () => {
       { days: 7, coverages: 20 },
       { coverages: 20, days: 7 },
     ];
-    expect(unlike({ "": { keep: { at: 1, value: a } } }, { "": { keep: { value: b, at: 1 } } })).toEqual({});
+    expect(differing({ "": { keep: { at: 1, value: a } } }, { "": { keep: { value: b, at: 1 } } })).toEqual({});
   });
 });

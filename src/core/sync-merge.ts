@@ -1,14 +1,14 @@
 import { own } from "./own";
 /**
- * Settings that follow their reader from one machine to another. Each is an entry of its own with the time of its last
- * change, and the later of two is right; so it doesn't matter in which order, or how often, machines hear of each other.
+ * Synced settings. Each is an entry with the time of its last change, and the later of two wins (last-writer-wins), so
+ * the order in which machines exchange them, and how often, doesn't matter.
  */
 
-/** When a setting was last changed, in milliseconds since 1970, and to what; without a value it was taken back. */
+/** A setting and when it was last changed, in milliseconds since 1970. Without a value it is a tombstone. */
 export interface Entry {
   at: number;
   value?: unknown;
-  /** It was taken back on this machine alone, and others aren't told. */
+  /** It was removed only on this machine, so the tombstone isn't sent. */
   here?: true;
 }
 
@@ -16,22 +16,22 @@ export interface Entry {
 export type Grouped<T> = Record<string, Record<string, T>>;
 export type State = Grouped<Entry>;
 
-/** When a setting was last changed, where its value is kept with the settings themselves. */
+/** When a setting was last changed; its value is in the settings themselves. */
 export type Stamp = { at: number; gone?: "everywhere" | "here" };
 
-/** The name under which it is said that a coverage is followed. */
+/** The name of the entry that makes a coverage followed. */
 export const FOLLOW = "follow";
 
 const DAY_MS = 24 * 3_600_000;
-/** What was taken back longer ago is forgotten. A machine that was off for as long brings it back. */
+/** Older tombstones are dropped. A machine that was off for longer brings the setting back. */
 export const FORGOTTEN_AFTER_MS = 180 * DAY_MS;
 
 export const isGone = (entry: Entry): boolean => entry.value === undefined;
 
-/** What is so on two machines together. In any order, any number of times, it comes to the same. */
+/** Merges the entries of two machines: commutative, associative and idempotent. */
 export const merge = (a: State, b: State): State => combined([a, b], later);
 
-/** At the same instant what is there beats what was taken back, and else anything will do that both machines choose. */
+/** At the same time a value beats a tombstone; otherwise any rule that both machines share will do. */
 function later(a: Entry, b: Entry): Entry {
   if (a.at !== b.at) return a.at > b.at ? a : b;
   return rank(a) >= rank(b) ? a : b;
@@ -39,7 +39,7 @@ function later(a: Entry, b: Entry): Entry {
 
 const rank = (entry: Entry): string => (isGone(entry) ? (entry.here ? "0" : "1") : `2${canonical(entry.value)}`);
 
-/** A value as text, the same whatever the order of its fields: Chromium gives them back in another. */
+/** A value as JSON with sorted fields, because Chromium returns them in another order. */
 export const canonical = (value: unknown): string =>
   JSON.stringify(value, (_, part: unknown) =>
     part !== null && typeof part === "object" && !Array.isArray(part)
@@ -63,7 +63,7 @@ function combined<T>(all: readonly Grouped<T>[], choose: (a: T, b: T) => T): Gro
   return Object.fromEntries([...groups].map(([group, names]) => [group, Object.fromEntries(names)]));
 }
 
-/** Some of the entries; without the groups that have none left. */
+/** The entries that a predicate keeps, without empty groups. */
 export function filtered<T>(state: Grouped<T>, keep: (group: string, name: string, entry: T) => boolean): Grouped<T> {
   const groups = Object.entries(state).map(([group, names]): [string, Record<string, T>] => [
     group,
@@ -72,15 +72,16 @@ export function filtered<T>(state: Grouped<T>, keep: (group: string, name: strin
   return Object.fromEntries(groups.filter(([, names]) => Object.keys(names).length > 0));
 }
 
-/** The entries that aren't the same in another state. */
-export const unlike = (state: State, other: State): State =>
+/** The entries that differ from another state. */
+export const differing = (state: State, other: State): State =>
   filtered(state, (group, name, entry) => canonical(entry) !== canonical(entryOf(other, group, name)));
 
 /**
- * The times after a change of settings. What has changed was changed now, and in any case later than what was known of
- * it: a clock that is wrong, here or elsewhere, can't keep the reader from having the last word.
+ * The times after a change of settings. A changed setting gets a time later than any known one, so that the reader's
+ * last change wins even if a clock is wrong.
  *
- * @param isHere whether it concerns only this machine that a setting is taken back
+ * @param now in milliseconds since 1970
+ * @param isHere whether the removal of a setting applies only to this machine
  */
 export function stamped(
   times: Grouped<Stamp>,
@@ -96,9 +97,9 @@ export function stamped(
   );
   const stamps = Object.entries(changed).map(([group, names]) => {
     const isLeft = group !== "" && own(after, group) === undefined;
-    // With a coverage goes what was chosen for it.
-    const told = isLeft ? [FOLLOW] : Object.keys(names);
-    return [group, Object.fromEntries(told.map((name) => [name, stamp(group, name)]))];
+    // The tombstone of a follow stands for all choices of its coverage.
+    const stampedNames = isLeft ? [FOLLOW] : Object.keys(names);
+    return [group, Object.fromEntries(stampedNames.map((name) => [name, stamp(group, name)]))];
   });
   const left = filtered(times, (group, name) => own(changed, group)?.[FOLLOW] === undefined || name === FOLLOW);
   return combined<Stamp>([left, Object.fromEntries(stamps)], (_, stamp) => stamp);
@@ -110,12 +111,12 @@ export function stamped(
   }
 }
 
-/** What is older than any time is still later than never. */
+/** The time of a setting whose time is unknown: earlier than any other. */
 const BEFORE_ALL = 1;
 
 /**
- * What this machine says. A setting whose time nobody has noted is from before times were: any other is later, but no
- * coverage goes that was followed here before anyone could say that it was left elsewhere.
+ * The entries of this machine. A setting without a time is from before sync existed, so any other is later. But a
+ * follow without a time beats tombstones, so that joining loses no followed coverage.
  */
 export function stateOf(values: Grouped<unknown>, times: Grouped<Stamp>, others: State): State {
   const there = Object.entries(values).map(([group, names]) => [
@@ -141,7 +142,7 @@ export function stateOf(values: Grouped<unknown>, times: Grouped<Stamp>, others:
   return combined<Entry>([Object.fromEntries(tombstones), Object.fromEntries(there)], (_, value) => value);
 }
 
-/** The times of a state, to be kept where its values are. */
+/** The times of a state, without its values. */
 export const timesOf = (state: State): Grouped<Stamp> =>
   Object.fromEntries(
     Object.entries(state).map(([group, names]) => [
@@ -156,8 +157,8 @@ export const timesOf = (state: State): Grouped<Stamp> =>
   );
 
 /**
- * What is to be sent to other machines: what was there, with what is so here. What is taken back here alone isn't, nor
- * what was taken back long ago, nor what was chosen for a coverage that is followed no more.
+ * What is sent to other machines: the stored entries merged with those of this machine, without local removals, old
+ * tombstones, and choices for unfollowed coverages.
  *
  * @param now in milliseconds
  */

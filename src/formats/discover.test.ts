@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { REASONS } from "../core/candidate";
+import { CANDIDATE_REASONS } from "../core/problem";
 import { candidatesFrom, discover, isKnownLivePage } from "./discover";
 
 const NOW = "2017-04-23T09:00:00.000Z";
@@ -142,7 +142,7 @@ it("gives what can be followed, or nothing, whatever the page is", () => {
   fc.assert(
     fc.property(fc.array(piece), fc.oneof(fc.webUrl(), fc.string(), fc.constant(BBC)), (pieces, url) => {
       const candidates = found(pieces.join(""), url);
-      const ranks = candidates.map(({ why }) => REASONS.indexOf(why));
+      const ranks = candidates.map(({ why }) => CANDIDATE_REASONS.indexOf(why));
       expect(ranks).toEqual(ranks.toSorted());
       expect(new Set(candidates.map(({ address }) => address)).size).toBe(candidates.length);
       for (const { address, title } of candidates) {

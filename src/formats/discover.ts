@@ -1,7 +1,7 @@
 import type { Element } from "domhandler";
 import { coverageIdOf, withoutFeedScheme } from "../core/address";
-import type { Candidate } from "../core/candidate";
 import type { Instant } from "../core/instant";
+import type { Candidate } from "../core/problem";
 import { harmless } from "../core/untrusted-text";
 import { elements, httpAddress, openPage, type Page, textOf, tidy, titleOf } from "./page";
 import { readPage } from "./read";
@@ -10,7 +10,7 @@ const MOST_FEEDS = 10;
 const MOST_LINKED = 5;
 const LONGEST_TITLE = 200;
 /** The limit of the messages between views and background. */
-const LONGEST_ADDRESS = 2048;
+const MAX_ADDRESS_CHARS = 2048;
 
 /**
  * What a page offers to follow, the surest first: the page itself, its feeds, live pages that it links to.
@@ -83,7 +83,7 @@ function distinct(links: readonly Element[], base: string, own: string): [string
 /** An address as it is followed: absolute, http(s), without fragment, user name and password. */
 function followable(href: string | undefined, base: string): string | undefined {
   const absolute = httpAddress(href && withoutFeedScheme(href), base);
-  if (!absolute || absolute.length > LONGEST_ADDRESS) return undefined;
+  if (!absolute || absolute.length > MAX_ADDRESS_CHARS) return undefined;
   const url = new URL(absolute);
   Object.assign(url, { hash: "", username: "", password: "" });
   return url.href;

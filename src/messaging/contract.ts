@@ -1,21 +1,21 @@
 import * as z from "zod/mini";
-import { type Candidate, LONGEST_ADDRESS, MOST_OF_A_PAGE } from "../core/candidate";
 import { LEVELS, type Level, MUTABLE } from "../core/filter";
 import { preferencesChange } from "../core/preferences";
-import { QUIET_REASONS } from "../core/quiet-period";
-import { MOST_OF_A_BACKUP, type RestorePreview } from "../core/restore-preview";
+import { type Candidate, MAX_ADDRESS_CHARS, MAX_PAGE_CHARS } from "../core/problem";
+import { QUIET_REASONS } from "../core/quiet";
+import { MAX_BACKUP_CHARS, type RestorePreview } from "../core/restore-preview";
 import type { Result } from "../core/result";
 import { LONGEST_DELAY, SHORTEST_DELAY } from "../core/spoilers";
 
 const coverageId = z.string().check(z.maxLength(2048));
-const address = z.string().check(z.maxLength(LONGEST_ADDRESS));
+const address = z.string().check(z.maxLength(MAX_ADDRESS_CHARS));
 /** The reader has said that this address may be on their own network or machine. */
 const allowPrivate = z.optional(z.literal(true));
 const postId = z.string().check(z.maxLength(2048));
 const level: z.ZodMiniType<Level> = z.enum(LEVELS);
 const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(100));
 const ofCoverage = () => z.object({ coverageId });
-const ofBackup = () => z.object({ text: z.string().check(z.maxLength(MOST_OF_A_BACKUP)) });
+const ofBackup = () => z.object({ text: z.string().check(z.maxLength(MAX_BACKUP_CHARS)) });
 
 /**
  * The commands that a view may send to the background. Schemas are functions so that each is built only when its
@@ -32,7 +32,7 @@ export const commands = {
   /** The reader refused access. */
   dropIntention: () => z.object({ address }),
   /** Find something to follow in the page of the reader's tab. The page is as untrusted as any network response. */
-  discover: () => z.object({ url: address, html: z.string().check(z.maxLength(MOST_OF_A_PAGE)) }),
+  discover: () => z.object({ url: address, html: z.string().check(z.maxLength(MAX_PAGE_CHARS)) }),
   /** Start the bundled replay at `speed` times its original pace. */
   followReplay: () => z.object({ speed: z.number().check(z.minimum(1), z.maximum(60)) }),
   unfollow: ofCoverage,

@@ -1,8 +1,10 @@
 import { normalizeName } from "../core/normalize";
+import { own } from "../core/own";
 import type { Athlete, Gender, Signature } from "../core/race";
 import commonSurnames from "./data/common-surnames.json";
 import { capitalisedRuns, placeBefore } from "./names";
 import { distinct } from "./signature";
+import type { Vocabulary } from "./vocabulary";
 
 interface Known extends Athlete {
   tokens: string[];
@@ -14,20 +16,20 @@ interface Known extends Athlete {
 export interface Recalled {
   /** As printed. */
   name: string;
-  /** In which they may race: those in which this coverage has named them, else all in which they are known. */
+  /** The races they may be in: those of this coverage, else all in which they are known. */
   races: Signature[];
   /** This coverage has named them. */
   here: boolean;
-  /** Their full names: of more than one, where several have this surname. */
+  /** The full names of everybody with this surname. */
   known: string[];
 }
 
-/** Words that are surnames too: alone they are taken for a name only where the person has been named in full. */
+/** Surnames that are also common words: they count as a name only after the full name was printed. */
 const common: ReadonlySet<string> = new Set(commonSurnames);
 
 /**
- * Who is known, by surname. Asking costs the same however many are known; a second layer over a first leaves that
- * as it is, so that one list serves every coverage.
+ * An index of athletes by surname; a lookup takes constant time. One index may be layered over another, which it only
+ * reads, so that one list serves every coverage.
  */
 export class Athletes {
   readonly #byToken = new Map<string, Known[]>();
@@ -35,7 +37,7 @@ export class Athletes {
   readonly #firstNames = new Map<string, Gender | "either">();
   readonly #voices = new Set<string>();
 
-  /** @param below who is known besides; it is only read */
+  /** @param below the index to fall back to, which is only read */
   constructor(private readonly below?: Athletes) {}
 
   /** @param here whether this coverage names them */
@@ -52,14 +54,14 @@ export class Athletes {
     this.#put(key, entry, own);
   }
 
-  /** From now on this athlete is taken to race in these, and in no others: the reader has said so. */
+  /** Replaces an athlete's races with those of the reader's correction. */
   teach(name: string, races: readonly Signature[]): void {
     const key = normalizeName(name);
     const entry: Known = { name, tokens: key.split(/\s+/u), races: [...races], here: [...races] };
     this.#put(key, entry, this.#byName.get(key));
   }
 
-  /** Commentators and authors are not athletes, whatever they once were. */
+  /** Marks a commentator or author, who is then no athlete, even if they once were. */
   silence(name: string): void {
     this.#voices.add(normalizeName(name));
   }
@@ -69,7 +71,7 @@ export class Athletes {
     return [...this.#voices].some((voice) => voice === folded || voice.endsWith(` ${folded}`));
   }
 
-  /** The gender of those known by the same first name, if it is one. */
+  /** The gender of all athletes with the same first name, if it is the same. */
   genderOf(name: string): Gender | undefined {
     const first = normalizeName(name).split(/\s+/u)[0] ?? "";
     const gender = this.#firstNames.get(first);
@@ -170,4 +172,23 @@ function initialsOf(tokens: readonly string[]): string[] {
       .map((part) => part.charAt(0))
       .join(""),
   ];
+}
+
+/** By sport, then by "gender discipline": names, with commas between. */
+export type AthleteLists = Record<string, Record<string, string>>;
+
+/**
+ * Well-known athletes of an event's sports. The extension includes them, so that even the first post of the first
+ * coverage finds its race.
+ */
+export function listedAthletes(lists: AthleteLists, { sports }: Vocabulary): Athletes {
+  const known = new Athletes();
+  for (const sport of sports) {
+    for (const [race, names] of Object.entries(own(lists, sport) ?? {})) {
+      const [gender, discipline = ""] = race.split(" ");
+      const signature: Signature = { discipline, gender: gender as Gender };
+      for (const name of names.split(", ")) known.add(name, [signature], false);
+    }
+  }
+  return known;
 }

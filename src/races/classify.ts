@@ -30,7 +30,10 @@ export interface Knowledge {
 export interface Reader {
   /** Says what a new or edited post is about. */
   read(post: PublishedPost): Pick<Post, "races" | "kind" | "athletes" | "corrected">;
-  /** Takes note of a post that has been read before: those after it may follow it. One that was taken back is passed over. */
+  /**
+   * Takes note of a post that has been read before: those after it may follow it. One that was taken back is passed
+   * over.
+   */
   pass(post: Post): void;
   /** The races found so far, those known before in their places. */
   races(): Race[];

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { Athletes } from "./athletes";
-import { correctionOf, readAgain, withCorrection } from "./correct";
+import { correctionOf, reclassified, withCorrection } from "./correct";
 import { LONDON, listedFor, reading } from "./test-races";
 
 const entries: Parameters<typeof reading>[1] = [
@@ -23,8 +23,8 @@ function corrected() {
   const correction = correctionOf(wrong, ["women-wheelchair"], coverage, known, wrong.publishedAt);
   const taught = withCorrection(reader.memory(), wrong.id, correction);
   const about = { postId: wrong.id, names: correction.names };
-  const { posts: again } = readAgain(coverage, newestFirst, taught, others, about);
-  const undone = () => readAgain(coverage, again, withCorrection(taught, wrong.id, undefined), others, about).posts;
+  const { posts: again } = reclassified(coverage, newestFirst, taught, others, about);
+  const undone = () => reclassified(coverage, again, withCorrection(taught, wrong.id, undefined), others, about).posts;
   return { newestFirst, again, undone, taught, coverage, others };
 }
 
@@ -51,6 +51,6 @@ it("can be taken back", () => {
 it("holds for posts that come later", () => {
   const { taught, coverage, others } = corrected();
   const next = reading(LONDON, ["Tester pushes on."]).last;
-  const [post] = readAgain(coverage, [next], taught, others, { postId: next.id, names: [] }).posts;
+  const [post] = reclassified(coverage, [next], taught, others, { postId: next.id, names: [] }).posts;
   expect(post?.races.map(({ id }) => id)).toEqual(["women-wheelchair"]);
 });

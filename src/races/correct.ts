@@ -15,10 +15,10 @@ interface Coverage {
 }
 
 /**
- * What the reader says that a post is about. The athletes whom it names and whom we took for another race's are taught
- * with it, so that their other posts follow; that it is about none of the races says nothing of them.
+ * A correction by the reader: the races of a post, and the athletes in it that were assigned to another race, so that
+ * their other posts follow. A correction to no race says nothing about its athletes.
  *
- * @param races ids of the coverage's races; none for none of them
+ * @param races ids of races of the coverage; empty if it is about none of them
  * @param athletes who is known
  */
 export function correctionOf(
@@ -47,12 +47,12 @@ export function withCorrection(memory: Memory, postId: string, correction: Corre
 }
 
 /**
- * Reads posts again after a correction was made or taken back: the corrected one, and those that name the same
- * athletes. All others stay as they are; standings that rested on one of those are made anew.
+ * Classifies posts again after a correction was made or undone: the corrected one, and those that name the same
+ * athletes. Other posts stay as they are. Standings that rest on one of those are derived again.
  *
  * @param posts newest first
  */
-export function readAgain(
+export function reclassified(
   coverage: Coverage,
   posts: readonly Post[],
   memory: Memory,

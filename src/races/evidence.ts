@@ -12,9 +12,9 @@ export const lookingBack = anyOf(words.lookingBack);
 const racing = anyOf(words.racing);
 
 /**
- * What a sentence says of races.
+ * The evidence in one sentence.
  *
- * @param before what the sentences of the post before it were about: "the men" after a wheelchair race are its men
+ * @param before races of earlier sentences of the post: after a wheelchair race, "the men" are its men
  */
 export function evidenceOf(sentence: string, scene: Scene, before: readonly Signature[]): Evidence | undefined {
   const mentions = mentionsIn(sentence, scene.vocabulary);
@@ -24,7 +24,7 @@ export function evidenceOf(sentence: string, scene: Scene, before: readonly Sign
   const found =
     fromWords ?? ofNames(names, sentence, scene, before) ?? asides(mentions, names, sentence, scene, before);
   if (!found || found.races.length === 0) return undefined;
-  // What somebody once did is no news of any race, even where the race is named.
+  // Past events are not evidence, even if a race is named.
   if (found === fromWords && lookingBack().test(sentence))
     return { ...found, strength: Math.min(found.strength, 2) as Strength };
   if (found !== fromWords && lookingBack().test(sentence))
@@ -32,7 +32,7 @@ export function evidenceOf(sentence: string, scene: Scene, before: readonly Sign
   return found;
 }
 
-/** An athlete known from another sport's pages brings none of its races here. */
+/** An athlete without the races of other sports. */
 function ofThisSport(name: Recalled, { vocabulary, races }: Scene): Recalled {
   const isHere = (race: Signature) => vocabulary.disciplines.has(race.discipline) || has(races, race);
   return { ...name, races: name.races.filter(isHere) };
@@ -49,7 +49,7 @@ function asides(...[mentions, ...rest]: Parameters<typeof ofMentions>): Evidence
   return found && { ...found, strength: 1 };
 }
 
-/** Names alone: the races in which their bearers are known, as far as they agree. */
+/** Names alone: the races that all of them are known to be in. */
 function ofNames(
   names: readonly Recalled[],
   sentence: string,
@@ -74,7 +74,7 @@ function ofNames(
   };
 }
 
-/** Of several races of one athlete, the one that is spoken of; else the one that the coverage has. */
+/** Of several races of one athlete, the one that the sentence names; else the one in the coverage. */
 function narrow(
   { races }: Recalled,
   sentence: string,

@@ -10,10 +10,10 @@ import type { Evidence, Scene, Strength } from "./scene";
 import { linesOf } from "./sentences";
 import { distinct, has, idOf } from "./signature";
 
-/** A post's race as found, before it is one of the coverage's. */
+/** A race found for a post, before it is added to the coverage. */
 export interface Guess {
   race: Signature;
-  /** What to call it, where the vocabulary has no word for it. */
+  /** Its name, if it isn't in the vocabulary. */
   name?: string;
   strength: Strength | "label";
   reason: Reason;
@@ -29,18 +29,18 @@ const asksReaders =
 const statistics =
   /(?<![\p{L}\p{N}])(?:\d{2,3}[,.]\d{3}|thousands of|tens of thousands) (?:\p{L}+ )?(?:runners|people|competitors|participants|entrants|finishers)/iu;
 
-/** What is known of one of the posts before. */
+/** An earlier post. */
 export interface Earlier {
   races: readonly Signature[];
   kind: Kind;
   publishedAt: string;
-  /** How many posts before it were counted to these races only because they followed. */
+  /** How many posts before it got these races only from the post before them. */
   chain: number;
 }
 
 /**
- * The races a post is about, from its label, then its own sentences, then what runs behind the elite, then the post
- * before it; nothing where it is about the whole event, or nobody can tell.
+ * The races that a post is about: from its label, else its sentences, else words for the crowd, else the post before
+ * it. None if it is about the whole event, or there is no evidence.
  */
 export function guess(
   post: PublishedPost,
@@ -96,7 +96,7 @@ interface Read extends Evidence {
   turns: boolean;
 }
 
-/** The evidence of the headline and of each sentence; each is read in the light of those before. */
+/** The evidence in headline and sentences; earlier sentences are the context of later ones. */
 function read(post: PublishedPost, kind: Kind, scene: Scene, labelled: readonly Signature[]): Read[] {
   const found: Read[] = [];
   let before: readonly Signature[] = labelled;
@@ -109,7 +109,9 @@ function read(post: PublishedPost, kind: Kind, scene: Scene, labelled: readonly 
   return found;
 }
 
-/** A label that is no race may be somebody's name. A timetable goes line by line, or from time to time. */
+/**
+ * The texts to look for evidence in. A label that isn't a race may be a name; a timetable is split at lines or times.
+ */
 function toRead(post: PublishedPost, kind: Kind): string[] {
   const lines = linesOf(post);
   if (kind === "schedule") return lines.flatMap((line) => line.split(/,\s+|(?=(?<!\d)\d{1,2}[:.]\d\d)/u));
@@ -120,7 +122,7 @@ function toRead(post: PublishedPost, kind: Kind): string[] {
 const isPerson = (label: string | undefined): label is string =>
   label !== undefined && peopleIn(label).length > 0 && !/\d/.test(label);
 
-/** Words for a discipline that men and women share, and names of one of them: it is that one's. */
+/** Resolves a discipline of both genders by the names of one of them. */
 function refined(found: readonly Read[]): readonly Read[] {
   const named = distinct(found.filter(({ names }) => names.length > 1).flatMap(({ races }) => races));
   return found.map((one) => {
@@ -137,7 +139,7 @@ function refined(found: readonly Read[]): readonly Read[] {
   });
 }
 
-/** What a label names; where it names men and women both, those that the text speaks of. */
+/** The races of a label; if it names both genders, those in the text. */
 function labelled({ races, open, name }: LabelSays, found: readonly Evidence[]): Guess[] {
   const spoken = open ? distinct(found.flatMap((evidence) => evidence.races)).filter((race) => has(races, race)) : [];
   return (spoken.length > 0 ? spoken : races).map((race) => ({
@@ -148,7 +150,7 @@ function labelled({ races, open, name }: LabelSays, found: readonly Evidence[]):
   }));
 }
 
-/** Other races to which a labelled post turns in so many words. */
+/** Other races that a labelled post mentions explicitly. */
 function meanwhile(found: readonly Read[], races: readonly Signature[]): Guess[] {
   const others = found.filter(({ turns, strength, words: said }) => turns && strength === 3 && said.length > 0);
   return strongest(others).filter(({ race }) => !has(races, race));
@@ -186,7 +188,7 @@ const isOverview = (guesses: readonly Guess[], text: string): boolean =>
   guesses.every(({ reason }) => reason.why === "text" && reason.names.length === 0) &&
   guesses.length > 1;
 
-/** The masses start with the elite men, and a post on that start may speak of both. */
+/** The mass race starts together with the elite men, and a post about that start may be about both. */
 function besides(found: readonly Guess[], kind: Kind, text: string, { vocabulary: { crowd } }: Scene): Guess[] {
   if (!crowd || (kind !== "start" && kind !== "other" && kind !== "preview")) return [];
   const races = found.map(({ race }) => race);
@@ -200,10 +202,10 @@ function crowdIn(post: PublishedPost, text: string, kind: Kind, { vocabulary: { 
   const slow = [...text.matchAll(/(?<![\d:.])(\d):([0-5]\d):([0-5]\d)(?![\d:])/g)].some(
     ([, h, m, s]) => Number(h) * 3600 + Number(m) * 60 + Number(s) >= crowd.slowestSeconds,
   );
-  // Under a hashtag readers and runners tell of themselves.
+  // Posts with a hashtag are by readers and runners about themselves.
   const hashed = post.label?.startsWith("#") === true && kind !== "social" && kind !== "weather";
   if (matches === 0 && !slow && !hashed) return undefined;
-  // How many run is told of the whole day.
+  // The number of runners is about the whole day.
   if (matches < 2 && !slow && statistics.test(text)) return undefined;
   return { race: crowd.race, strength: matches > 1 ? 2 : 1, reason: { why: "crowd" } };
 }
@@ -218,10 +220,10 @@ const isAside = (kind: Kind): boolean => kind === "weather" || kind === "social"
 
 const LONGEST_GAP_MS = 12 * 60_000;
 const LONGEST_CHAIN = 5;
-/** How far back a post may point: "She is clear" skips a word on the weather. */
+/** How many posts back a pronoun may refer: "She is clear" after a post about the weather. */
 const REACH = 3;
 
-/** A post that says nothing of its own goes on with the race of the one before; "she" and "he" with the last that fits. */
+/** A post without evidence has the race of the post before it; with "she" or "he", the last one of that gender. */
 function following(post: PublishedPost, kind: Kind, text: string, scene: Scene, earlier: readonly Earlier[]): Guess[] {
   if ((post.label && !isPerson(post.label)) || isAside(kind) || kind === "schedule" || general().test(text)) return [];
   const near = earlier

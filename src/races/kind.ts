@@ -26,8 +26,8 @@ const is = {
 };
 
 /**
- * What sort of post it is, from its own words. What somebody says under a byline is a quote whatever they speak of, and
- * looking back ("won in 2014") or forward ("could win") is no news.
+ * The kind of a post, from its text. Text under a byline is a quote, whatever it is about. Looking back ("won in 2014")
+ * or forward ("could win") is not news.
  *
  * @param isOver whether a race that it is about has its result: "Tufa second" is then a place and no position
  */
@@ -53,7 +53,7 @@ export function kindOf(post: PublishedPost, isOver = false): Kind {
   return [headline, ...sentences.slice(0, 2)].some((sentence) => is.preview().test(sentence)) ? "preview" : "other";
 }
 
-/** What is asked of the readers, of the sky, or of the race. */
+/** The kind of a headline that is a question: to the readers, about the weather, or about the race. */
 function ofQuestion(headline: string): Kind {
   if (/(?<![\p{L}])(?:you|your)(?![\p{L}])/iu.test(headline)) return "social";
   return is.weatherAlone().test(headline) ? "weather" : "preview";
@@ -99,7 +99,7 @@ interface News {
   sure: boolean;
 }
 
-/** A headline tells the news of its post; without one, the weightiest of its sentences does. */
+/** The news in the headline; without one, the most important news in its sentences. */
 function newsOf(headline: string, sentences: readonly string[], isOver: boolean): News | undefined {
   const ofHeadline = headline && !/\?\s*$/u.test(headline) ? newsOfSentence(headline, isOver) : undefined;
   if (ofHeadline) return { kind: ofHeadline, sure: true };

@@ -13,8 +13,8 @@ const speech = anyOf(words.speech);
 const racing = anyOf(words.racing);
 
 /**
- * The athletes that a post shows to be in a race: people named in full in sentences about one race for certain.
- * Who starts a race, speaks of it, or won it long ago is none.
+ * Learns from a post which athletes are in a race: people with full names in sentences that are certainly about one
+ * race. Starters, speakers and past winners are left out.
  *
  * @param certain the races that the post is surely about
  */
@@ -28,7 +28,7 @@ export function learnFrom(post: PublishedPost, certain: readonly Signature[], sc
     const races = evidence && evidence.strength > 1 ? evidence.races : certain;
     const [race] = races;
     if (!race || races.length > 1 || !has(certain, race)) continue;
-    // Who runs among thousands for a friend's sake is nobody to know next year.
+    // Mass runners are not athletes to remember.
     if (scene.vocabulary.disciplines.get(race.discipline)?.several) continue;
     if (starter().test(sentence) || lookingBack().test(sentence) || !racing().test(sentence)) continue;
     for (const { known, races: theirs } of scene.athletes.recall(sentence)) {

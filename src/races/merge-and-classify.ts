@@ -1,17 +1,15 @@
-import type { CoverageHead, Post, Snapshot } from "../core/coverage";
+import { type CoverageHead, type Post, type Snapshot, statusOf } from "../core/coverage";
 import type { Instant } from "../core/instant";
 import { type KeptPost, type Merge, merge } from "../core/merge";
-import type { Race } from "../core/race";
-import { emptyMemory, type Memory } from "../core/race";
-import { statusOf } from "../core/status";
+import { emptyMemory, type Memory, type Race } from "../core/race";
 import { Athletes } from "./athletes";
 import { readerOf } from "./classify";
 import { restsOn, withoutPosts } from "./standings";
 
-/** What is known of a coverage's athletes, from its own posts and from elsewhere. */
+/** What is known of athletes, from this coverage and from elsewhere. */
 export interface Known {
   memory: Memory;
-  /** The list that comes along, and what other coverages have taught. */
+  /** The included list, and athletes of other coverages. */
   others: Athletes;
 }
 
@@ -28,7 +26,7 @@ export interface Merged {
 }
 
 /**
- * Takes a snapshot into a coverage: merge, find the races, classify. Taking the same one twice changes nothing.
+ * Ingests a snapshot into a coverage: merges posts, finds races, classifies. Idempotent.
  *
  * @param kept the kept posts that the snapshot may touch, newest first (see `merge`); those that have no races yet are
  * classified too
@@ -57,7 +55,7 @@ export function mergeAndClassify(
       return { ...post, races: [], kind: "other" };
     }
   };
-  // Oldest first: a post may follow the one before it, and what one teaches serves the next.
+  // Oldest first, because a post may refer to the one before it, and later posts use what earlier ones taught.
   const posts = merged
     .toReversed()
     .map((post): Post => {
@@ -71,7 +69,7 @@ export function mergeAndClassify(
   return { head: after, memory: reader.memory(), posts, changes, unclassified };
 }
 
-/** What was removed once is still on its page, and must not come back as news. */
+/** Leaves out posts that were removed from storage: they may still be on the page, and must not come back as new. */
 function withoutForgotten<P extends KeptPost>(merged: Merge<P>, upTo: Instant | undefined): Merge<P> {
   if (upTo === undefined) return merged;
   const added = new Set(merged.added);
@@ -86,8 +84,8 @@ function withoutForgotten<P extends KeptPost>(merged: Merge<P>, upTo: Instant | 
 }
 
 /**
- * Races whose standing rests on a post that was changed, taken back or came back lose what it said, and posts that are at
- * hand say anew how they stand.
+ * Removes from standings what they took from posts that were edited, withdrawn or restored, and derives it again from
+ * the given posts.
  */
 function withoutEvidence(races: readonly Race[], posts: readonly KeptPost[], gone: ReadonlySet<string>) {
   const shaken = races.filter(({ standing }) => restsOn(standing, gone));

@@ -6,7 +6,7 @@ import type { Evidence, Scene, Strength } from "./scene";
 import { distinct, has } from "./signature";
 import { bothOf, type Discipline } from "./vocabulary";
 
-/** The races that the mentions of a sentence name, each resolved by what else is known. */
+/** Resolves the mentions of races in a sentence by its context. */
 export function ofMentions(
   mentions: readonly Mention[],
   names: readonly Recalled[],
@@ -25,7 +25,7 @@ export function ofMentions(
 }
 
 interface Resolved {
-  /** The words say whose race it is. */
+  /** The words include the gender. */
   explicit?: boolean;
   races: Signature[];
   strength: Strength;
@@ -48,7 +48,7 @@ function resolve(
   return undefined;
 }
 
-/** "The hurdles", "the relay": the one of its kinds that the coverage has, of the gender that is said or shows. */
+/** "The hurdles", "the relay": the race of this kind in the coverage, of the gender in the text. */
 function ofVague(
   mention: Mention,
   names: readonly Recalled[],
@@ -68,7 +68,7 @@ function ofVague(
   return races.length === 1 ? { races, strength: 2 as const, said: mention.said } : undefined;
 }
 
-/** "Wheelchair", "the long jump": whose, is told by names, pronouns, the coverage's races, or the posts before. */
+/** "Wheelchair", "the long jump": the gender follows from names, pronouns, the coverage's races, or earlier posts. */
 function ofDiscipline(
   { said, class: group }: Mention,
   discipline: Discipline,
@@ -80,7 +80,7 @@ function ofDiscipline(
   const same = (race: Signature) => race.discipline === discipline.id;
   const named = distinct(names.flatMap((name) => name.races.filter(same)));
   if (named.length > 0) return { races: named, strength: 3, said };
-  // "Elite" alone tells a field from the crowd and no race from another.
+  // "Elite" alone distinguishes a field from the crowd, but not one race from another.
   if (discipline.qualifier) return scene.isTimetable ? { races: bothOf(discipline), strength: 2, said } : undefined;
   const hinted = gendersIn(sentence, names, scene).filter((gender) => discipline.genders.includes(gender));
   const make = (gender: Gender): Signature => ({ discipline: discipline.id, gender, ...(group && { class: group }) });
@@ -96,7 +96,7 @@ function ofDiscipline(
   return { races: [{ discipline: discipline.id, ...(group && { class: group }) }], strength: 2, said };
 }
 
-/** "The women": of the discipline that the post speaks of, else that is under way, else of the event's main race. */
+/** "The women": in the discipline of the post, else the one under way, else the event's main race. */
 function ofGender(
   gender: Gender,
   said: string,
@@ -129,7 +129,7 @@ function ofGender(
 const mainWords =
   /(?<![\p{L}])(?:elite|pace(?:makers?|rs?)|(?:wo)?m[ae]n['’]s (?:race|lead|leaders?|marathon|field|champion|favourite|title))(?![\p{L}])/iu;
 
-/** The main race, unless the posts before speak of one beside it that goes on. It is sure only where that is said. */
+/** The main race, unless earlier posts are about another one that is still under way. */
 function ofMain(main: Signature, said: string, sentence: string, scene: Scene): Resolved {
   const isSaid = mainWords.test(sentence);
   const [last = []] = scene.recent;
@@ -145,7 +145,7 @@ function ofMain(main: Signature, said: string, sentence: string, scene: Scene): 
   return { races: [main], strength: isSaid || has(last, main) ? 3 : 2, said };
 }
 
-/** "The heptathlon long jump" is the heptathlon: a part isn't a race of its own. */
+/** "The heptathlon long jump" is the heptathlon: its parts aren't races. */
 function withoutParts(
   parts: readonly Resolved[],
   scene: Scene,

@@ -5,15 +5,15 @@ import { advanced } from "./standings";
 import { nameOf, type Vocabulary } from "./vocabulary";
 
 const HUES = 6;
-/** Publishers name a race in a few ways; whoever prints a new label with each post names nothing by it. */
+/** Publishers have few labels for a race. One that prints a new label with each post doesn't name a race by it. */
 const MOST_ALIASES = 10;
 
-/** The races of a coverage while its posts are read. */
+/** The races of a coverage while its posts are classified. */
 export type Roster = ReturnType<typeof rosterOf>;
 
 /**
- * Known races keep their place, id and hue; new ones follow in the order in which they are found. A race of which
- * only the discipline is known ("Long jump") becomes the men's or women's when a post says whose it is.
+ * Known races keep their place, id and hue; new ones follow in the order of discovery. A race of which only the
+ * discipline is known ("Long jump") becomes the men's or women's once a post gives the gender.
  */
 export function rosterOf(known: readonly Race[], vocabulary: Vocabulary) {
   const races = new Map(known.map((race) => [race.id, race]));
@@ -35,10 +35,10 @@ export function rosterOf(known: readonly Race[], vocabulary: Vocabulary) {
     all,
     find,
     /**
-     * The race joins the others if it is new.
+     * Adds a race if it is new.
      *
-     * @param label what names it
-     * @param name what to call it, where the vocabulary has no word for it
+     * @param label the label that names it
+     * @param name its name, if it isn't in the vocabulary
      * @returns its id
      */
     enter(race: Signature, label: string | undefined, name: string | undefined): string {
@@ -52,7 +52,7 @@ export function rosterOf(known: readonly Race[], vocabulary: Vocabulary) {
       races.set(id, { hue: races.size % HUES, ...before, id, is, name: called, aliases });
       return id;
     },
-    /** The newest post's word on a start counts, until there is news of the race itself. */
+    /** Sets a start, by the newest post that announces one, unless the race has begun. */
     schedule(race: Signature, startsAt: Instant, deliveredAt: Instant): void {
       change(race, (before) =>
         before.standing || (before.startsSaidAt ?? "") > deliveredAt

@@ -2,17 +2,17 @@ import type { Gender, Signature } from "../core/race";
 import type { Athletes } from "./athletes";
 import type { Vocabulary } from "./vocabulary";
 
-/** What is known when a post is read. */
+/** The context in which a post is classified. */
 export interface Scene {
-  /** The coverage's. */
+  /** The title of the coverage. */
   title: string;
   vocabulary: Vocabulary;
   athletes: Athletes;
   /** The coverage's races so far. */
   races: readonly Signature[];
-  /** The races that the posts before were about, the newest first; posts about none are left out. */
+  /** The races of earlier posts, the newest first; posts without a race are left out. */
   recent: readonly (readonly Signature[])[];
-  /** The gender that the pronouns of the whole post show. */
+  /** The gender of the pronouns in the whole post. */
   gender?: Gender;
   /** The post is a timetable: words for a field mean its races. */
   isTimetable?: boolean;
@@ -22,14 +22,14 @@ export interface Scene {
   isUpcoming(race: Signature): boolean;
 }
 
-/** How sure a sentence is: 3 says it, 2 leaves little doubt, 1 hints. */
+/** How strong the evidence of a sentence is: 3 states it, 2 leaves little doubt, 1 hints. */
 export type Strength = 1 | 2 | 3;
 
-/** What one sentence says of races. */
+/** Evidence in one sentence that a post is about races. */
 export interface Evidence {
   races: Signature[];
   strength: Strength;
-  /** Who is named, and the words that say so, for a person to read. */
+  /** The names and words that are the evidence, shown to the reader. */
   names: string[];
   words: string[];
 }

@@ -21,11 +21,11 @@ const weekdays = ["sunday", "monday", "tuesday", "wednesday", "thursday", "frida
 const HOUR_MS = 3_600_000;
 
 /**
- * The starts that a post announces: line by line from a timetable; else from a sentence that names one race, speaks of
- * its start and gives one time of day. Of several rounds it is the first.
+ * The starts that a post announces: each line of a timetable; else a sentence with one race, a word for its start, and
+ * one time of day. Of several rounds, the first counts.
  *
- * @param zone the source's zone: times of day are its own, on the day of the post there or, where that is long over or
- *   the post says so, on the next
+ * @param zone the source's zone, in which times of day are read: on the day of the post; on the next if that time is
+ * long past or the post says "tomorrow"
  */
 export function startsIn(post: PublishedPost, kind: Kind, scene: Scene, zone: string): Start[] {
   if (namesAnotherDay(post, zone)) return [];
@@ -54,13 +54,13 @@ function allStarts(post: PublishedPost, kind: Kind, scene: Scene, zone: string):
   });
 }
 
-/** A timetable's lines; one that is printed as a sentence is cut at its times. */
+/** The entries of a timetable: its lines, or a sentence split at its times. */
 const entriesOf = (post: PublishedPost): string[] =>
   sentencesOf(post).flatMap((sentence) => sentence.split(/^\d/u.test(sentence) ? beforeTimes : /,\s+/u));
 
 const beforeTimes = /[,;]?\s+(?=(?:[01]?\d|2[0-3])(?:[:.][0-5]\d|\s?[ap]m))/u;
 
-/** "Saturday's timetable", on a Friday: which day that is would be a guess. */
+/** "Saturday's timetable" on a Friday: not read, since its day would be a guess. */
 function namesAnotherDay(post: PublishedPost, zone: string): boolean {
   const today = weekdays[new TZDate(post.publishedAt, zone).getDay()];
   const text = linesOf(post).join("\n").toLowerCase();
@@ -82,7 +82,7 @@ function instantOf(
   return new Date(local.getTime()).toISOString();
 }
 
-/** Whether a zone's letters are those of the source's zone then: "BST" in London in summer, and "GMT" not. */
+/** Whether a zone's abbreviation applies then: in summer, "BST" does in London and "GMT" doesn't. */
 function isZoneOf(letters: string, at: Instant, zone: string): boolean {
   try {
     return ["en-GB", "en-US", "en-AU"].some((locale) =>

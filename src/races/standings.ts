@@ -22,8 +22,8 @@ import {
 import type { Vocabulary } from "./vocabulary";
 
 /**
- * What a post says of how its races stand. Only plain statements in the present or perfect count: no hopes, no
- * questions, nothing of other years and places, nothing of heats, and nothing before the start.
+ * What a post says about the standings of its races. Only statements in the present or perfect count: no hopes, no
+ * questions, no other years or places, no heats, and nothing before the start.
  *
  * @param about the races that the post is surely about
  */
@@ -52,7 +52,7 @@ export function standingsIn(
   return [...found.values()];
 }
 
-/** "Debut last year at 33, and now she has won": the second half is of today. */
+/** "Debut last year at 33, and now she has won": only the second clause is about today. */
 const clauses = (sentence: string): string[] => sentence.split(/,\s+(?=(?:and|but)\s+now\s)/iu);
 
 interface Facts extends Omit<Standing, "postId" | "at" | "places"> {
@@ -87,7 +87,7 @@ function factsIn(sentence: string, race: Signature, scene: Scene): Facts | undef
 const nameOf = (names: readonly string[], index: string | undefined): string | undefined =>
   index === undefined ? undefined : names[Number(index)];
 
-/** The sentence with the name of each who may race and isn't spoken of by the way as ⟨number⟩, and all others as ⟨⟩. */
+/** The sentence with names masked: ⟨number⟩ for those who may be in the race, ⟨⟩ for all others. */
 function withNames(sentence: string, race: Signature, scene: Scene): { masked: string; names: string[] } {
   const people = new Set(peopleIn(sentence).map((person) => person.name));
   const names: string[] = [];
@@ -107,7 +107,7 @@ function withNames(sentence: string, race: Signature, scene: Scene): { masked: s
   return { masked: masked + sentence.slice(at), names };
 }
 
-/** "Oxford lead": where crews and teams race, one word at the beginning may be one. */
+/** "Oxford lead": in sports with crews or teams, one word at the beginning may be a name. */
 const isCrew = (name: string, { teams }: Vocabulary): boolean =>
   teams && /^\p{Lu}\p{Ll}+$/u.test(name) && !/^(?:nobody|everybody|everyone|someone|tension|experience)$/iu.test(name);
 
@@ -120,7 +120,7 @@ const placesIn = (masked: string, names: readonly string[]): Facts["places"] =>
     }),
   );
 
-/** What one post says in several sentences. */
+/** Combines what several sentences of one post say. */
 function joined(before: Standing | undefined, next: Standing): Standing {
   if (!before) return next;
   const all = [
@@ -133,8 +133,7 @@ function joined(before: Standing | undefined, next: Standing): Standing {
 }
 
 /**
- * How a race stands after a post, given how it stood before. A result stays; a later post only adds the places behind the
- * winner. An older post changes nothing.
+ * The standing after a post. A result stays; later posts only add places behind the winner. Older posts change nothing.
  */
 export function advanced(before: Standing | undefined, next: Standing): Standing | undefined {
   const isWhole = next.leader !== undefined;
@@ -148,7 +147,7 @@ export function advanced(before: Standing | undefined, next: Standing): Standing
   return { ...before, places: [...before.places, ...next.places.filter(isNews)], time: before.time ?? next.time };
 }
 
-/** A standing without what these posts said; none where they said who leads. */
+/** A standing without what these posts said; undefined if the leader is from one of them. */
 export function withoutPosts(standing: Standing | undefined, gone: ReadonlySet<string>): Standing | undefined {
   if (!standing || gone.has(standing.postId)) return undefined;
   return { ...standing, places: standing.places.filter(({ postId }) => !gone.has(postId)) };

@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import type { Post, PublishedPost } from "../core/coverage";
 import { emptyMemory, type Memory } from "../core/race";
 import { kept, published } from "../core/test-fixtures";
+import { listedAthletes } from "./athletes";
 import { readerOf } from "./classify";
-import { listedAthletes } from "./listed";
 import { vocabularyFor } from "./vocabulary";
 
 const lists = JSON.parse(readFileSync("public/data/athletes.json", "utf8"));

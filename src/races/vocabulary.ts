@@ -11,22 +11,22 @@ import { anyOf } from "./pattern";
 interface DisciplineData {
   id: string;
   name: string;
-  /** Whose races it has; none where all race as one. */
+  /** The genders that have races of their own; absent if all race together. */
   genders: string[];
   words: string[];
   /** Names that don't follow from the discipline's. */
   names?: Partial<Record<string, string>>;
   /** Men and women race side by side: words for the discipline alone mean both. */
   both?: boolean;
-  /** Only tells the field ("elite"); beside another discipline it adds nothing. */
+  /** Only names a field ("elite"); adds nothing to another discipline. */
   qualifier?: boolean;
-  /** The word stands for one of these, whichever the coverage has. */
+  /** The word means one of these, whichever is in the coverage. */
   vague?: string[];
   /** A class of this discipline with a race of its own: named beside it, it is meant. */
   of?: string;
   /** Consists of other disciplines: whatever is named beside it is a part of it. */
   combined?: boolean;
-  /** Many races in one, of classes or ages: no one person leads it. */
+  /** Many races in one, of classes or ages, so nobody leads it. */
   several?: boolean;
   /** The words' first group numbers it. */
   numbered?: boolean;
@@ -36,7 +36,7 @@ interface DisciplineData {
 
 interface SportData {
   sport: string;
-  /** Words in a title that tell the sport. */
+  /** Words in a title that identify the sport. */
   events: string[];
   /** The discipline of "the women's race" where no other is said. */
   default?: string;
@@ -79,7 +79,7 @@ const sports = [marathon, athletics, cycling, rowing, motor, swimming] as SportD
 const titles = sports.map((data) => ({ data, pattern: anyOf(data.events) }));
 const built = new Map<string, Vocabulary>();
 
-/** The words for the races of an event, by its title; of every sport where the title tells none. */
+/** The vocabulary for an event by its title; that of all sports if the title names none. */
 export function vocabularyFor(title: string): Vocabulary {
   const told = titles.filter(({ pattern }) => pattern().test(title)).map(({ data }) => data);
   // "Marathon" in the title of an athletics meeting is one of its races.
@@ -136,6 +136,6 @@ export function nameOf(signature: Signature, vocabulary: Vocabulary): string {
 
 export const capitalised = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
-/** The races that words for a discipline mean, where they say no gender and men and women race side by side. */
+/** The races that words without a gender mean, if men and women race side by side. */
 export const bothOf = (discipline: Discipline): Signature[] =>
   discipline.genders.filter((gender) => gender !== "mixed").map((gender) => ({ discipline: discipline.id, gender }));

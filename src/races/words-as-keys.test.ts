@@ -4,7 +4,7 @@ import { newCoverage, type PublishedPost, type Snapshot } from "../core/coverage
 import { levelOf, levelOfRace, noChoices } from "../core/filter";
 import { Memory } from "../core/race";
 import { noSettings, Settings } from "../core/settings";
-import { FOLLOW, merge, stamped, stateOf, timesOf, toSend, unlike } from "../core/sync-merge";
+import { differing, FOLLOW, merge, stamped, stateOf, timesOf, toSend } from "../core/sync-merge";
 import { readPage } from "../formats/read";
 import { decode } from "../store/decode";
 import { salvaged } from "../store/salvage";
@@ -94,8 +94,8 @@ describe("words that every object has, as a publisher's words", () => {
         expect(timesOf(state)).toEqual(times);
         expect(Object.keys(toSend(state, {}, 2000))).toEqual([group]);
         expect(merge(state, {})).toEqual(state);
-        expect(unlike(state, {})).toEqual(state);
-        expect(unlike(state, state)).toEqual({});
+        expect(differing(state, {})).toEqual(state);
+        expect(differing(state, state)).toEqual({});
       }),
     );
   });

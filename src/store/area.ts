@@ -2,11 +2,11 @@ import browser from "webextension-polyfill";
 
 type Items = Record<string, unknown>;
 
-/** What holds stored values: the browser's storage, or a file's content while it is brought up to date. */
+/** A key-value storage: the browser's, or an imported file in memory while it is migrated. */
 export interface Area {
   keys(): Promise<string[]>;
   get(keys: readonly string[]): Promise<Items>;
-  /** All of it or nothing; rejects where the browser refuses (its quota is full). */
+  /** Atomic; rejects when the quota is exceeded (see `isQuota`). */
   set(items: Items): Promise<void>;
   remove(keys: readonly string[]): Promise<void>;
 }
@@ -25,7 +25,7 @@ export const local: Area = {
   },
 };
 
-/** Values that are no more than in memory; what is written changes the given object. */
+/** An area in memory; writes change the given object. */
 export const areaOf = (items: Items): Area => ({
   keys: async () => Object.keys(items),
   get: async (keys) =>
@@ -36,11 +36,11 @@ export const areaOf = (items: Items): Area => ({
   },
 });
 
-/** Whether the browser refused for want of room: Chrome says "quota exceeded" in words only, Firefox by the error's name. */
+/** Whether a write failed because the quota is exceeded: Chrome says so in the message, Firefox in the error's name. */
 export const isQuota = (error: unknown): boolean =>
   error instanceof Error && /quota/i.test(`${error.name} ${error.message}`);
 
-/** Some of the extension's own values. One that the browser itself can't read is null, and doesn't hide those beside it. */
+/** Reads stored values by their keys. A value that the browser itself can't read is null; the others are still read. */
 export async function getEach(wanted: readonly string[]): Promise<Items> {
   try {
     return await local.get(wanted);

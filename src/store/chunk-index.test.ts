@@ -12,7 +12,7 @@ const info: fc.Arbitrary<ChunkInfo> = fc.record({
   lastArrival: instant,
 });
 
-it("is read as it was written, an empty one too", () => {
+it("is decoded as it was encoded, even if it is empty", () => {
   fc.assert(
     fc.property(fc.array(info), (index) => {
       expect(decodeIndex(indexText(index))).toEqual(index);

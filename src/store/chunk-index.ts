@@ -1,4 +1,4 @@
-/** Where one closed chunk of posts lies in time, and when the last of it arrived. */
+/** The publication times that one closed chunk of posts covers, and when its last post arrived. */
 export interface ChunkInfo {
   number: number;
   oldest: string;
@@ -7,8 +7,8 @@ export interface ChunkInfo {
 }
 
 /**
- * An index as it is stored: a line for each closed chunk. One text, since it alone grows with all that is stored and is
- * read by every poll and every start of a view: browsers take ten times as long to hand over as many objects.
+ * An index as it is stored: one line for each closed chunk. It grows with the number of stored posts and is read by
+ * every poll and every view. Browsers take ten times as long to read an array of objects as to read one string.
  */
 export const indexText = (index: readonly ChunkInfo[]): string =>
   index.map(({ number, oldest, newest, lastArrival }) => `${number} ${oldest} ${newest} ${lastArrival}`).join("\n");
@@ -16,13 +16,13 @@ export const indexText = (index: readonly ChunkInfo[]): string =>
 const INSTANT = /(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z)/.source;
 const LINE = new RegExp(`^(-?\\d+) ${INSTANT} ${INSTANT} ${INSTANT}$`);
 
-/** A poll reads the same index again and again. */
+/** The index decoded last: a poll decodes the same one several times. */
 let last: { text: string; index: readonly ChunkInfo[] } = { text: "", index: [] };
 
 /**
- * A stored index. Looked at by hand and not by a schema, which takes four times as long.
+ * Decodes a stored index. Parsed by hand, because a schema takes four times as long.
  *
- * @returns undefined where any of it can't be read: then it is put together again from the chunks
+ * @returns undefined if any line is damaged: the index is then rebuilt from the chunks
  */
 export function decodeIndex(stored: unknown): readonly ChunkInfo[] | undefined {
   if (typeof stored !== "string") return undefined;

@@ -4,7 +4,7 @@ import type { Post, PublishedPost } from "../core/coverage";
 import { CHUNK_SIZE } from "./chunks";
 import { allPosts, emptyStore, ingestPage, type Outcome, postAt, type Store } from "./test-store";
 
-/** Posts over few minutes, so that many share one, in the page's order: newest first. */
+/** Posts within a few minutes, so that many share one; newest first, as on a page. */
 const timeline: fc.Arbitrary<PublishedPost[]> = fc
   .array(fc.integer({ min: 0, max: 40 }), { minLength: 1, maxLength: 260 })
   .map((all) => all.toSorted((a, b) => b - a).map((minute, i) => postAt(minute, `${minute}x${i}`)));
@@ -16,7 +16,7 @@ interface Look {
   edit: boolean;
 }
 
-/** A look at a part of the page: any part, in any order, maybe without some of its posts or with edited ones. */
+/** A snapshot of any part of the page, in any order, with some posts missing or edited. */
 const look: fc.Arbitrary<Look> = fc.record({
   from: fc.double({ min: 0, max: 1, noNaN: true }),
   count: fc.integer({ min: 1, max: 130 }),
@@ -47,7 +47,7 @@ function expectNewestFirst(store: Store): void {
   expect(times).toEqual(times.toSorted().reverse());
 }
 
-/** Enough for a popup, and never more than two chunks. */
+/** The newest chunk has enough posts for a popup, and never more than two chunks' worth. */
 function expectFullNewestChunk(store: Store): void {
   expect(store.newest.length).toBeLessThanOrEqual(2 * CHUNK_SIZE);
   expect(store.newest.length).toBeGreaterThanOrEqual(Math.min(CHUNK_SIZE, allPosts(store).length));
@@ -72,7 +72,7 @@ function expectOnlyChangesWritten(before: Store, { store, written }: Outcome): v
   for (const number of written) expect(store.chunks.get(number)).not.toEqual(before.chunks.get(number));
 }
 
-/** A kept post stays in its chunk unless the newest or the oldest one shed it. */
+/** A stored post stays in its chunk, unless the newest or oldest chunk was split. */
 function expectPostsInTheirChunks(before: Store, after: Store): void {
   for (const [number, posts] of before.chunks) {
     if (number === before.index[0]?.number) continue;

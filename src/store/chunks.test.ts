@@ -13,7 +13,7 @@ import {
   withoutNewest,
 } from "./test-store";
 
-/** Posts of 00:00 to 02:59, as many pages of 20 brought them: closed chunks of 25 each and a newest one. */
+/** Posts of 00:00 to 02:59, ingested in pages of 20: closed chunks of 25 each, and a newest one. */
 let grown: Store;
 beforeAll(async () => {
   grown = await storeOf(...Array.from({ length: 9 }, (_, i) => minutes(i * 20, (i + 1) * 20)));
@@ -28,7 +28,7 @@ describe("posts that arrive", () => {
     expect(store.index).toEqual([]);
   });
 
-  it("make a full newest chunk shed its oldest into a closed one", async () => {
+  it("move the oldest posts of a full newest chunk into a closed one", async () => {
     const { store, written } = await ingestPage(await emptyStore(), minutes(0, 2 * CHUNK_SIZE + 1));
     expect(store.newest.map((post) => post.publishedAt)).toEqual(
       minutes(CHUNK_SIZE, 2 * CHUNK_SIZE + 1).map((post) => post.publishedAt),
@@ -48,7 +48,7 @@ describe("posts that arrive", () => {
     expect(written).toEqual(shed);
   });
 
-  it("are shed in order when a first page brings hundreds", async () => {
+  it("fill closed chunks in order when a first page has hundreds of posts", async () => {
     const { store } = await ingestPage(await emptyStore(), minutes(0, 300));
     expect(allPosts(store).map((post) => post.id)).toEqual(minutes(0, 300).map((post) => post.id));
     expect(store.index.every(({ number }) => timesIn(store, number).length === CHUNK_SIZE)).toBe(true);
@@ -56,7 +56,7 @@ describe("posts that arrive", () => {
 });
 
 describe("posts that come late", () => {
-  it("go into the chunk whose time they fall in, and rewrite no other", async () => {
+  it("go into the chunk that covers their time, and no other chunk is rewritten", async () => {
     const { store, written } = await ingestPage(grown, [postAt(30, "late")]);
     expect(written).toEqual([1]);
     expect(store.chunks.get(1)?.map((post) => post.id)).toContain("post-late");
@@ -69,7 +69,7 @@ describe("posts that come late", () => {
     expect((await ingestPage(gap, [postAt(50, "between")])).written).toEqual([0]);
   });
 
-  it("before all others go into the oldest chunk, which sheds them into new ones below", async () => {
+  it("and are older than all others go into the oldest chunk, which is split into new ones", async () => {
     const young = await storeOf(minutes(300, 400));
     const { store } = await ingestPage(young, minutes(200, 300));
     expect(store.index.map(({ number }) => number)).toEqual([-3, -2, -1, 0, 1]);
@@ -92,7 +92,7 @@ describe("an edit", () => {
   });
 });
 
-it("writes no closed chunk when a page brings what is there already", async () => {
+it("writes no closed chunk when a page has only stored posts", async () => {
   const { store, written } = await ingestPage(grown, minutes(0, 180));
   expect(written).toEqual([]);
   expect(store).toEqual(grown);
@@ -106,12 +106,12 @@ describe("posts of one minute on both sides of a chunk's edge", () => {
     store = await storeOf([...minutes(26, 57), ...crowd, ...minutes(0, 22)]);
   });
 
-  it("are all read, so that a page with them adds none twice", async () => {
+  it("are all read, so that a page with them adds none of them twice", async () => {
     expect(chunksAt(store.index, [at(clock(24))], store.newest.at(-1)?.publishedAt)).toEqual([0]);
     expect(allPosts((await ingestPage(store, crowd)).store)).toHaveLength(57);
   });
 
-  it("don't draw a newer post into the older chunk when the page reorders them", async () => {
+  it("don't move a newer post into the older chunk when the page reorders them", async () => {
     const edge = store.newest.at(-1)?.id;
     const page = [postAt(25, "new"), ...crowd.filter(({ id }) => id !== edge), ...minutes(20, 22)];
     const times = allPosts((await ingestPage(store, page)).store).map((post) => post.publishedAt);
@@ -119,7 +119,7 @@ describe("posts of one minute on both sides of a chunk's edge", () => {
   });
 });
 
-it("fills the newest chunk again after what was stored of it could not be read", async () => {
+it("starts a new newest chunk after the stored one was damaged", async () => {
   const { store } = await ingestPage(withoutNewest(grown), minutes(160, 181));
   expect(store.newest.map((post) => post.id)).toEqual(minutes(160, 181).map((post) => post.id));
   expect(store.index).toEqual(grown.index);

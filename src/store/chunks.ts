@@ -2,7 +2,7 @@ import type { Post } from "../core/coverage";
 import type { Instant } from "../core/instant";
 import type { ChunkInfo } from "./chunk-index";
 
-/** Posts in a closed chunk; the newest chunk holds one to two times as many, so that a popup always has enough. */
+/** Posts in a closed chunk. The newest chunk holds up to twice as many, so the popup needs to read no other. */
 export const CHUNK_SIZE = 25;
 
 /** Some of a coverage's posts in their chunks, each newest first. */
@@ -34,7 +34,7 @@ export function chunksAt(
 
 /**
  * Puts merged posts back into their chunks: a known post stays where it was, a new one joins the post
- * before it in time, and the newest chunk sheds its oldest into new closed ones.
+ * before it in time, and the oldest posts of the newest chunk move into new closed chunks.
  *
  * @param merged newest first; all posts of `before`, changed or not, and the new ones
  * @returns the chunks to write (closed ones only where changed) and the whole index, oldest first
@@ -55,7 +55,7 @@ export function rechunk(
 
   const changed = new Map([...closed].filter(([number, posts]) => !sameItems(posts, before.closed.get(number))));
   const infos = new Map(index.map((chunk) => [chunk.number, chunk]));
-  for (const [number, posts] of changed) infos.set(number, describe(number, posts));
+  for (const [number, posts] of changed) infos.set(number, infoOf(number, posts));
   return { newest: rest, closed: changed, index: [...infos.values()].sort((a, b) => a.number - b.number) };
 }
 
@@ -69,14 +69,14 @@ function distribute(
 ): { newest: Post[]; closed: Map<number, Post[]> } {
   const places = new Map<string, number>(before.newest.map((post) => [post.id, NEWEST]));
   for (const [number, posts] of before.closed) for (const post of posts) places.set(post.id, number);
-  // Where nothing could be read of the newest chunk, it must begin anew and not leave all to the last closed one.
+  // If the newest chunk was lost, newer posts start a new one. Otherwise they would all join the last closed chunk.
   const closedUntil = before.newest.length === 0 ? index.at(-1)?.newest : undefined;
 
   const filled = new Map<number, Post[]>();
   let place = Math.min(NEWEST, ...before.closed.keys());
   for (const post of merged.toReversed()) {
     const home = places.get(post.id);
-    // Posts of one instant may stand in two chunks and in either order: a new post joins the later of them.
+    // Posts of one instant may be in two chunks, in either order: a new post joins the newer chunk.
     place = Math.max(place, home ?? place);
     if (closedUntil !== undefined && post.publishedAt > closedUntil) place = NEWEST;
     const chunk = filled.get(home ?? place);
@@ -89,7 +89,7 @@ function distribute(
   return { newest, closed: filled };
 }
 
-/** Older pages fetched later pile up in the oldest chunk; it sheds them into chunks below. */
+/** Splits the oldest chunk when older pages have made it too big. The new chunks have lower numbers. */
 function splitOldest(closed: Map<number, Post[]>, oldest: number | undefined): void {
   if (oldest === undefined) return;
   let number = oldest;
@@ -101,8 +101,8 @@ function splitOldest(closed: Map<number, Post[]>, oldest: number | undefined): v
   }
 }
 
-/** What the index says of a closed chunk. */
-export function describe(number: number, posts: readonly Post[]): ChunkInfo {
+/** The index entry of a closed chunk. */
+export function infoOf(number: number, posts: readonly Post[]): ChunkInfo {
   const times = posts.map((post) => post.publishedAt).sort();
   const arrivals = posts.map((post) => post.arrivedAt).sort();
   return { number, oldest: times[0] ?? "", newest: times.at(-1) ?? "", lastArrival: arrivals.at(-1) ?? "" };

@@ -8,7 +8,7 @@ import type { Follow } from "../core/settings";
 import { Source } from "../core/source";
 import { getEach, local } from "./area";
 import { type ChunkInfo, decodeIndex } from "./chunk-index";
-import { describe } from "./chunks";
+import { infoOf } from "./chunks";
 import { decode } from "./decode";
 import { keys, partOf } from "./keys";
 import { listOf, salvaged } from "./salvage";
@@ -16,27 +16,27 @@ import type { Changes } from "./write";
 
 export interface RepairOptions {
   now: Instant;
-  /** Looks into every post, and not only into what each start reads anyway. */
+  /** Also checks the posts in closed chunks, which a start of the worker doesn't read. */
   deep: boolean;
-  /** What is to be asked for a coverage of which only the address is left. */
-  feedFor: (follow: Follow) => Source;
+  /** The source of a coverage of which only the address is left. */
+  sourceFor: (follow: Follow) => Source;
 }
 
-/** What is damaged, by its key, and what is to be written in its place. */
+/** Damaged values by key, and what to write instead. */
 export interface Damage {
   damaged: Record<string, unknown>;
   changes: Changes;
   notes: Note[];
-  /** Keys whose value has no place any more; removed last. */
+  /** Keys of chunks without a readable post; removed last. */
   gone?: string[];
 }
 
 type Part = NonNullable<Changes["coverage"]>;
 
-/** @returns undefined where all of it can be read */
+/** Finds damaged values of one coverage. @returns undefined if everything can be read */
 export async function findDamage(follow: Follow, options: RepairOptions): Promise<Damage | undefined> {
   const { id, url } = follow;
-  const { now, deep, feedFor } = options;
+  const { now, deep, sourceFor } = options;
   const all = [keys.head(id), keys.source(id), keys.seen(id), keys.memory(id), keys.newest(id), keys.index(id)];
   const raw = await getEach(all);
   const damaged: Record<string, unknown> = {};
@@ -59,7 +59,7 @@ export async function findDamage(follow: Follow, options: RepairOptions): Promis
     changes.memory = salvaged(Memory, memory, emptyMemory);
     causes.add("reading");
   }
-  const newest = sifted(raw[keys.newest(id)]);
+  const newest = readablePosts(raw[keys.newest(id)]);
   if (newest.bad !== undefined) {
     damaged[keys.newest(id)] = newest.bad;
     changes.newest = newest.posts;
@@ -72,7 +72,7 @@ export async function findDamage(follow: Follow, options: RepairOptions): Promis
   }
   const gone: string[] = [];
   if (!index || deep) {
-    const chunks = await siftChunks(id, index);
+    const chunks = await checkChunks(id, index);
     Object.assign(damaged, chunks.damaged);
     gone.push(...chunks.gone);
     if (!index || chunks.closed.size > 0 || chunks.index.length < index.length) {
@@ -82,13 +82,13 @@ export async function findDamage(follow: Follow, options: RepairOptions): Promis
   }
   if (Object.keys(damaged).length === 0 && !causes.has("posts")) return undefined;
 
-  const begun = head ?? begunAnew(id, url, raw[keys.head(id)], now);
+  const usable = head ?? restoredHead(id, url, raw[keys.head(id)], now);
   if (causes.has("coverage") || causes.has("posts")) {
     const lostUpTo = causes.has("posts") ? (source?.lastSuccessAt ?? now) : head?.damaged?.lostUpTo;
-    changes.head = { ...begun, damaged: { ...(lostUpTo && { lostUpTo }) } };
-    changes.source = source ? askedWhole(source, now) : feedFor(follow);
+    changes.head = { ...usable, damaged: { ...(lostUpTo && { lostUpTo }) } };
+    changes.source = source ? withWholePageDue(source, now) : sourceFor(follow);
   }
-  const coverage = { id, title: begun.title };
+  const coverage = { id, title: usable.title };
   return {
     damaged,
     changes: { coverage: changes },
@@ -97,35 +97,38 @@ export async function findDamage(follow: Follow, options: RepairOptions): Promis
   };
 }
 
-/** The part of a damaged head that says whose it was. */
+/** A damaged head whose title can still be read. */
 const Titled = z.looseObject({ title: z.string() });
 
-/** What is left of a coverage whose head can't be read: its posts, under the title that it had if that can be read. */
-function begunAnew(id: string, url: string, raw: unknown, now: Instant): CoverageHead {
+/** A new head for a coverage whose head is damaged. It keeps the title if that can be read. */
+function restoredHead(id: string, url: string, raw: unknown, now: Instant): CoverageHead {
   const title = decode(Titled, raw)?.title;
   return { ...newCoverage(id, url, now), title: title || (URL.canParse(url) && new URL(url).host) || url };
 }
 
-/** Its source must give the whole page, and not only say what is new; a pause that it asked for is kept. */
-function askedWhole({ etag: _, lastModified: __, updates: ___, ...source }: Source, now: Instant): Source {
+/**
+ * A source without validators and update address, so that the next answer is the whole page. It is due now, unless it
+ * is failing: a pause that the server asked for is kept.
+ */
+function withWholePageDue({ etag: _, lastModified: __, updates: ___, ...source }: Source, now: Instant): Source {
   return { ...source, nextPollAt: source.problem ? source.nextPollAt : now };
 }
 
-interface Sifted {
+interface ReadablePosts {
   posts: Post[];
-  /** What can't be read of it; undefined where all can. */
+  /** The damaged posts, or the whole value; undefined if everything can be read. */
   bad?: unknown;
 }
 
-function sifted(raw: unknown): Sifted {
+function readablePosts(raw: unknown): ReadablePosts {
   if (!Array.isArray(raw)) return { posts: [], bad: raw ?? null };
   const posts = listOf(Post, raw);
   const bad = posts.length < raw.length ? raw.filter((one) => decode(Post, one) === undefined) : undefined;
   return { posts, bad };
 }
 
-/** Reads closed chunks: those in the index, or all that are stored where there is none. */
-async function siftChunks(id: string, index: readonly ChunkInfo[] | undefined) {
+/** Checks closed chunks: those in the index, or every stored chunk if there is no index. */
+async function checkChunks(id: string, index: readonly ChunkInfo[] | undefined) {
   const numbers = index ? index.map((chunk) => chunk.number) : await storedChunks(id);
   const damaged: Record<string, unknown> = {};
   const closed = new Map<number, Post[]>();
@@ -133,14 +136,14 @@ async function siftChunks(id: string, index: readonly ChunkInfo[] | undefined) {
   const gone: string[] = [];
   for (const number of numbers) {
     const key = keys.chunk(id, number);
-    const { posts, bad } = sifted((await getEach([key]))[key]);
+    const { posts, bad } = readablePosts((await getEach([key]))[key]);
     if (bad !== undefined) damaged[key] = bad;
     if (posts.length === 0) {
       gone.push(key);
       continue;
     }
     const known = index?.find((chunk) => chunk.number === number);
-    infos.push(bad === undefined && known ? known : describe(number, posts));
+    infos.push(bad === undefined && known ? known : infoOf(number, posts));
     if (bad !== undefined) closed.set(number, posts);
   }
   return { damaged, closed, index: infos, gone };

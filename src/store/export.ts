@@ -1,10 +1,10 @@
 import { local } from "./area";
 import { keys, partOf, SCHEMA_VERSION } from "./keys";
 
-/** By this an exported file is known. */
+/** The `format` field by which an exported file is recognised. */
 export const FORMAT = "raceside";
 
-/** All that is stored of settings, coverages and athletes, as the text of a file. */
+/** Settings, coverages and athletes as the JSON text of a file. @param now an ISO instant, stored as `exportedAt` */
 export async function exportAll(now: string): Promise<string> {
   const wanted = (await local.keys()).filter(
     (key) => key === keys.settings || key === keys.athletes || partOf(key) !== undefined,

@@ -1,6 +1,6 @@
 import { fakeBrowser } from "@webext-core/fake-browser";
 import { expect, it } from "vitest";
-import { emptyPage, type JournalEntry, noted } from "../core/journal";
+import { emptyPage, type JournalEntry, withPoll } from "../core/journal";
 import { noSettings } from "../core/settings";
 import { exportAll } from "./export";
 import { readJournal, readJournalPage } from "./journal";
@@ -24,12 +24,12 @@ const entry = (n: number): JournalEntry => ({
 });
 
 async function note(...numbers: number[]): Promise<void> {
-  for (const n of numbers) await write({ journal: noted(await readJournalPage(), entry(n)) });
+  for (const n of numbers) await write({ journal: withPoll(await readJournalPage(), entry(n)) });
 }
 
 const upTo = (end: number) => Array.from({ length: end }, (_, n) => n);
 
-it("gives the last 200 polls back, newest first, and holds no more than eleven pages", async () => {
+it("returns the last 200 polls, newest first, and stores at most eleven pages", async () => {
   await note(...upTo(7));
   expect(await readJournal()).toEqual(upTo(7).reverse().map(entry));
   await note(...upTo(445).slice(7));
@@ -37,7 +37,7 @@ it("gives the last 200 polls back, newest first, and holds no more than eleven p
   expect(Object.keys(await local.get(null)).filter((key) => key.startsWith("journal:"))).toHaveLength(11);
 });
 
-it("drops what is damaged, and notes on", async () => {
+it("leaves out damaged entries and goes on recording polls", async () => {
   await note(...upTo(45));
   const { [keys.journalPage(0)]: first } = await local.get(keys.journalPage(0));
   const damaged = [{ ...entry(0), outcome: "unheard of" }, ...(first as unknown[]).slice(1)];
@@ -59,7 +59,7 @@ it("is neither swept up, nor repaired, nor exported", async () => {
   const before = await local.get(null);
   await sweep();
   const now = instant(60);
-  await repair({ now, deep: true, feedFor: ({ url }) => ({ url, nextPollAt: now, failures: 0 }) });
+  await repair({ now, deep: true, sourceFor: ({ url }) => ({ url, nextPollAt: now, failures: 0 }) });
   expect(await local.get(null)).toEqual(before);
   expect(await exportAll(now)).not.toMatch(/journal|serverError/);
 });

@@ -15,11 +15,11 @@ const others = ["coverage:", ":head", ":posts", ":posts:newest", ":posts:1", "co
 const id = fc.array(fc.constantFrom("https://a.example/live/", "x", ...others), { minLength: 1, maxLength: 5 });
 
 describe("isOf", () => {
-  it("knows every key of a coverage", () => {
+  it("is true for every key of a coverage", () => {
     expect(keysOf("https://a.example/live/").every((key) => isOf("https://a.example/live/", key))).toBe(true);
   });
 
-  it("takes no key of a coverage whose address begins or ends like this one's", () => {
+  it("is false for keys of a coverage whose address begins or ends like this one's", () => {
     for (const other of [
       "https://a.example/live/2/",
       "https://a.example/live/:posts",
@@ -30,7 +30,7 @@ describe("isOf", () => {
     }
   });
 
-  it("tells any two coverages apart, even with ids made of our own key's parts", () => {
+  it("never confuses two coverages, even if their ids contain parts of keys", () => {
     fc.assert(
       fc.property(id, id, (a, b) => {
         fc.pre(a.join("") !== b.join(""));
@@ -39,7 +39,7 @@ describe("isOf", () => {
     );
   });
 
-  it("leaves what belongs to no coverage alone", () => {
+  it("is false for keys of no coverage", () => {
     expect(
       [keys.schema, keys.settings, keys.intention].filter((key) => isOf("", key) || isOf("settings", key)),
     ).toEqual([]);

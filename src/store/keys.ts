@@ -1,7 +1,7 @@
 /** The version of the layout below; migrations start from the stored one. */
 export const SCHEMA_VERSION = 1;
 
-/** Every key in storage.local. A coverage is sharded so that no write grows with what is stored. */
+/** Every key in storage.local. A coverage has several keys, so that the size of a write doesn't grow with its posts. */
 export const keys = {
   schema: "schema",
   settings: "settings",
@@ -11,9 +11,9 @@ export const keys = {
   tidied: "tidied",
   interruptions: "interruptions",
   reserve: "reserve",
-  /** What is known of the settings on other machines; absent until a setting is changed. */
+  /** When each synced setting was last changed; absent until a setting is changed. */
   sync: "sync",
-  /** What an organisation has set; absent where none has. */
+  /** What an organisation has set; absent if none has. */
   policy: "policy",
   journal: "journal:now",
   journalPage: (place: number) => `journal:${place}`,
@@ -26,20 +26,20 @@ export const keys = {
   index: (id: string) => `coverage:${id}:posts:index`,
 };
 
-/** The keys of the settings as they hold. */
+/** The keys from which the effective settings are derived. */
 export const settingsKeys = [keys.settings, keys.policy];
 
-/** The keys of what a view first needs of a coverage: as many, however many posts are stored. */
+/** The keys that a view first reads of a coverage. Their number doesn't depend on how many posts are stored. */
 export const coverageKeys = (id: string): string[] =>
   [keys.head, keys.source, keys.seen, keys.newest, keys.index].map((key) => key(id));
 
-/** A damaged value is set aside under this and its key. */
+/** Prefix of the key under which a damaged value is kept. */
 export const QUARANTINE = "quarantine:";
 
-/** Whether a key belongs to this coverage; an id may be the beginning of another. */
+/** Whether a key belongs to this coverage. A prefix test would not do: one id may begin with another. */
 export const isOf = (id: string, key: string): boolean => partOf(key)?.id === id;
 
-/** The coverage that a key belongs to, and which part of it the key holds; undefined for other keys. */
+/** The coverage that a key belongs to, and which part of it the key holds; undefined for keys of no coverage. */
 export function partOf(key: string): { id: string; part: string } | undefined {
   const [, id, part] = /^coverage:(.*):(head|source|seen|memory|posts:(?:newest|index|-?\d+))$/s.exec(key) ?? [];
   return id === undefined || part === undefined ? undefined : { id, part };

@@ -1,11 +1,10 @@
-import { choiceChanges } from "../core/choice-changes";
 import type { Post } from "../core/coverage";
 import { noChoices } from "../core/filter";
 import { normalize } from "../core/normalize";
 import { own } from "../core/own";
 import { preferenceChanges, withImported } from "../core/preferences";
 import type { Athlete, Memory, Race } from "../core/race";
-import type { RestoredCoverage, RestorePreview } from "../core/restore-preview";
+import { choiceChanges, type RestoredCoverage, type RestorePreview } from "../core/restore-preview";
 import { defaultRetention } from "../core/retention";
 import type { Seen } from "../core/seen";
 import type { Settings } from "../core/settings";
@@ -23,7 +22,7 @@ import {
 import type { BackedUp, Backup } from "./read-backup";
 import type { Changes } from "./write";
 
-/** What importing a file would add and change; nothing is written. */
+/** What importing a file would add and change. Writes nothing. */
 export async function previewRestore({ settings: theirs, preferences, coverages }: Backup): Promise<RestorePreview> {
   const ours = await readOwnSettings();
   const previews = await Promise.all(coverages.map((coverage) => previewCoverage(coverage, ours, theirs)));
@@ -47,7 +46,7 @@ async function previewCoverage(backedUp: BackedUp, ours: Settings, theirs: Setti
   return {
     title: current?.head.title ?? head.title,
     isNew,
-    posts: (await added(backedUp)).length,
+    posts: (await missingPosts(backedUp)).length,
     choices:
       isNew || !theirs.choices[id] ? [] : choiceChanges(ours.choices[id] ?? noChoices, theirs.choices[id], raceName),
     ...(!isNew && to && JSON.stringify(from) !== JSON.stringify(to) && { spoilers: { ...(from && { from }), to } }),
@@ -55,10 +54,10 @@ async function previewCoverage(backedUp: BackedUp, ours: Settings, theirs: Setti
 }
 
 /**
- * What is to be written to bring one coverage of a backup back: all of it, or what a followed one lacks. A post that is
- * stored stays as it is, and nothing that was read becomes unread. Doing it twice changes nothing.
+ * The changes that restore one coverage of a backup: all of it, or only what a followed coverage lacks. Stored posts
+ * stay as they are, and nothing that was read becomes unread. Restoring twice changes nothing.
  */
-export async function restoring(backedUp: BackedUp, now: string): Promise<Changes["coverage"]> {
+export async function changesToRestore(backedUp: BackedUp, now: string): Promise<Changes["coverage"]> {
   const { id, url, replay } = backedUp;
   const current = await readCoverage(id);
   if (!current) {
@@ -67,19 +66,19 @@ export async function restoring(backedUp: BackedUp, now: string): Promise<Change
     return { id, head, seen, memory, source, ...chunked(posts) };
   }
   const memory = await readMemory(id);
-  const news = await added(backedUp);
+  const missing = await missingPosts(backedUp);
   return {
     id,
     seen: mergedSeen(current.seen, backedUp.seen),
     memory: mergedMemory(memory, backedUp.memory),
-    ...(news.length > 0 && {
+    ...(missing.length > 0 && {
       head: { ...current.head, races: mergedRaces(current.head.races, backedUp.head.races) },
-      ...chunked([...(await allPosts(current)), ...news].sort(newerFirst)),
+      ...chunked([...(await allPosts(current)), ...missing].sort(newerFirst)),
     }),
   };
 }
 
-async function added({ id, posts }: BackedUp): Promise<Post[]> {
+async function missingPosts({ id, posts }: BackedUp): Promise<Post[]> {
   const current = await readCoverage(id);
   if (!current) return posts;
   const known = new Set((await allPosts(current)).map((post) => post.id));
@@ -94,7 +93,7 @@ async function allPosts({ head, newest, index }: StoredCoverage): Promise<Post[]
 const newerFirst = (a: Post, b: Post): number =>
   a.publishedAt < b.publishedAt ? 1 : a.publishedAt > b.publishedAt ? -1 : 0;
 
-/** All chunks anew; those of before whose number isn't there any more are in no index, and swept. */
+/** Posts in new chunks. Old chunks whose number is no longer used are in no index, so `sweep` removes them. */
 const chunked = (posts: readonly Post[]) => rechunk({ newest: [], closed: new Map() }, posts, []);
 
 const mergedSeen = (ours: Seen, theirs: Seen): Seen => ({
@@ -119,8 +118,8 @@ function mergedRaces(ours: readonly Race[], theirs: readonly Race[]): Race[] {
   return [...ours, ...theirs.filter(({ id }) => !known.has(id))];
 }
 
-const MOST_ATHLETES = 1000;
+const MAX_ATHLETES = 1000;
 
-/** The athletes of coverages that were followed once, with those of a backup. */
-export const restoringAthletes = async (theirs: readonly Athlete[]): Promise<Athlete[]> =>
-  mergedAthletes(await readAthletesOf([]), theirs).slice(-MOST_ATHLETES);
+/** Athletes of unfollowed coverages, together with those of a backup. */
+export const athletesToRestore = async (theirs: readonly Athlete[]): Promise<Athlete[]> =>
+  mergedAthletes(await readAthletesOf([]), theirs).slice(-MAX_ATHLETES);

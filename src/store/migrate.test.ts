@@ -4,7 +4,7 @@ import { keys, SCHEMA_VERSION } from "./keys";
 import { type Migration, migrate } from "./migrate";
 import { killedAtEachWrite, restore, stored } from "./test-killed";
 
-/** From 1 to 2 every value of ours is doubled, each in a write of its own; from 2 to 3 they get a name. */
+/** From 1 to 2 every value is doubled, each in its own write; from 2 to 3 they get a name. */
 const doubled: Migration = async (area) => {
   const items = await area.get(await area.keys());
   for (const [key, value] of Object.entries(items)) {
@@ -18,7 +18,7 @@ const version1 = () => ({ [keys.schema]: 1, "old:a": 1, "old:b": 2 });
 const version3 = { [keys.schema]: 3, "old:a": 1, "old:b": 2, "new:a": 2, "new:b": 4, name: "three" };
 
 describe("a storage of an older version", () => {
-  it("goes through every step from its own on", async () => {
+  it("is migrated step by step from its version", async () => {
     await restore(version1());
     expect(await migrate(local, migrations)).toBe("current");
     expect(await stored()).toEqual(version3);
@@ -27,7 +27,7 @@ describe("a storage of an older version", () => {
     expect(await stored()).toEqual({ [keys.schema]: 3, "old:a": 1, name: "three" });
   });
 
-  it("is the same in the end after a kill before any of the writes", async () => {
+  it("is fully migrated in the end even if the worker dies before any write", async () => {
     await restore(version1());
     const { whole, killed } = await killedAtEachWrite(() => migrate(local, migrations));
     expect(whole).toEqual(version3);
@@ -35,20 +35,20 @@ describe("a storage of an older version", () => {
     for (const one of killed) expect(one).toEqual(whole);
   });
 
-  it("goes through all steps where its version can't be read", async () => {
+  it("goes through all steps if its version can't be read", async () => {
     await restore({ ...version1(), [keys.schema]: "rubbish" });
     await migrate(local, migrations);
     expect(await stored()).toEqual(version3);
   });
 
-  it("may be no more than values in memory", async () => {
+  it("may be an area in memory", async () => {
     const items = version1();
     await migrate(areaOf(items), migrations);
     expect(items).toEqual(version3);
   });
 });
 
-it("isn't written to where it is of this version, or empty", async () => {
+it("writes nothing if the storage has this version or is empty", async () => {
   for (const items of [{ [keys.schema]: SCHEMA_VERSION, other: 1 }, {}]) {
     await restore(items);
     expect(await migrate(local)).toBe("current");
@@ -56,7 +56,7 @@ it("isn't written to where it is of this version, or empty", async () => {
   }
 });
 
-it("is left alone where a newer version has written it", async () => {
+it("writes nothing if a newer version has written the storage", async () => {
   const items = { [keys.schema]: SCHEMA_VERSION + 1, "old:a": 1 };
   await restore(items);
   expect(await migrate(local)).toBe("newer");

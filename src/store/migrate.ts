@@ -2,20 +2,20 @@ import type { Area } from "./area";
 import { keys } from "./keys";
 
 /**
- * Brings a storage from one version of the layout to the next. It may be killed after any write and is then repeated
- * from its beginning, so it must know what it has done by what it finds.
+ * Migrates a storage from one version of the layout to the next. The worker may die after any write; the migration then
+ * runs again from its beginning, so it must recognise values that it has already migrated.
  *
- * @returns what is still to be written; it is written together with the new version
+ * @returns the last values to write, which are written together with the new version
  */
 export type Migration = (area: Area) => Promise<Record<string, unknown>>;
 
-/** From version 1 to 2, from 2 to 3, … A step describes two layouts of the past and never changes again. */
+/** From version 1 to 2, from 2 to 3, … A released migration never changes again. */
 const MIGRATIONS: readonly Migration[] = [];
 
 /**
- * Brings what is stored to this version's layout. Run it before anything else is read.
+ * Migrates the storage to this version's layout. Run it before anything else is read.
  *
- * @returns "newer" where a later version has written it: then nothing of it may be touched
+ * @returns "newer" if a later version of the extension has written it: then nothing may be changed
  */
 export async function migrate(area: Area, migrations = MIGRATIONS): Promise<"current" | "newer"> {
   const newest = migrations.length + 1;
@@ -28,7 +28,7 @@ export async function migrate(area: Area, migrations = MIGRATIONS): Promise<"cur
   return "current";
 }
 
-/** The version is written with everything else. Where it can't be read, all steps are tried: each leaves alone what is new. */
+/** The stored version; 1 if it can't be read, since every migration leaves migrated values as they are. */
 async function versionOf(area: Area, newest: number): Promise<number> {
   const { [keys.schema]: stored } = await area.get([keys.schema]);
   if (typeof stored === "number" && Number.isInteger(stored) && stored > 0) return stored;

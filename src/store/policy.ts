@@ -8,16 +8,16 @@ import { keys } from "./keys";
 import { fieldsOf, listOf } from "./salvage";
 
 /**
- * What an organisation has set, as the browser handed it over. The background keeps it here, so that views find it beside the
- * settings, in the same reading; it passes its schema where it is read.
+ * What an organisation has set, as the browser returned it. The background copies it to storage.local, so that views
+ * get it in the same read as the settings. It is validated when it is read.
  */
 export interface StoredPolicy {
   managed: Record<string, unknown>;
-  /** Ids of its sources that the reader has left. */
+  /** Ids of its sources that the reader has unfollowed. */
   left: string[];
 }
 
-/** The settings as they hold: the reader's own, under what an organisation has set. */
+/** The settings that apply: the reader's own, overridden by what an organisation has set. */
 export type EffectiveSettings = Settings & { rules?: ReadRules["rules"] };
 
 export function policyOf(stored: unknown): StoredPolicy | undefined {
@@ -30,13 +30,13 @@ export async function readPolicy(): Promise<StoredPolicy | undefined> {
   return policyOf((await browser.storage.local.get(keys.policy))[keys.policy]);
 }
 
-/** @param stored what stands under the policy's key */
+/** Applies an organisation's rules to the reader's own settings. @param stored the value under `keys.policy` */
 export function effective(own: Settings, stored: unknown): EffectiveSettings {
   const policy = policyOf(stored);
   return policy ? underRules(own, readRules(policy.managed).rules, policy.left) : own;
 }
 
-/** What the browser hands over now; nothing where there is no policy, which Firefox answers with a refusal. */
+/** The browser's managed storage; empty without a policy, in which case Firefox rejects. */
 export async function readManaged(): Promise<Record<string, unknown>> {
   try {
     return fieldsOf(await browser.storage.managed.get(null as never));

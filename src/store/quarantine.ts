@@ -5,25 +5,25 @@ import { decode } from "./decode";
 import { QUARANTINE } from "./keys";
 
 /** Enough to find out what went wrong. */
-const MOST = 10;
+const MAX_VALUES = 10;
 
-const aside = z.object({ at: Instant, value: z.unknown() });
+const QuarantinedValue = z.object({ at: Instant, value: z.unknown() });
 
-/** A damaged value as it is set aside. */
+/** The item that keeps a damaged value for diagnosis. */
 export const quarantined = (key: string, value: unknown, at: string): Record<string, unknown> => ({
   [QUARANTINE + key]: { at, value },
 });
 
-/** Keeps the newest of what was set aside. */
+/** Removes all but the newest quarantined values. */
 export async function trimQuarantine(): Promise<void> {
   const all = (await local.keys()).filter((key) => key.startsWith(QUARANTINE));
-  if (all.length <= MOST) return;
+  if (all.length <= MAX_VALUES) return;
   const stored = await local.get(all);
-  const ages = all.map((key) => ({ key, at: decode(aside, stored[key])?.at ?? "" }));
+  const ages = all.map((key) => ({ key, at: decode(QuarantinedValue, stored[key])?.at ?? "" }));
   await local.remove(
     ages
       .sort((a, b) => (a.at < b.at ? 1 : -1))
-      .slice(MOST)
+      .slice(MAX_VALUES)
       .map(({ key }) => key),
   );
 }

@@ -6,7 +6,7 @@ import { recordOf } from "../core/own";
 import type { Preferences } from "../core/preferences";
 import type { Athlete } from "../core/race";
 import { AthleteList, emptyMemory, Memory } from "../core/race";
-import { MOST_OF_A_BACKUP } from "../core/restore-preview";
+import { MAX_BACKUP_CHARS } from "../core/restore-preview";
 import { failed, ok, type Result } from "../core/result";
 import { Seen } from "../core/seen";
 import { Settings } from "../core/settings";
@@ -27,7 +27,7 @@ const file = z.object({
 
 const withPreferences = z.looseObject({ preferences: z.looseObject({}) });
 
-/** One coverage as a file has it. */
+/** One coverage of an exported file. */
 export interface BackedUp {
   id: string;
   url: string;
@@ -40,18 +40,18 @@ export interface BackedUp {
 
 export interface Backup {
   settings: Settings;
-  /** Absent in a file from before there were any. */
+  /** Absent in files of versions that had no preferences. */
   preferences?: Preferences;
   athletes: Athlete[];
   coverages: BackedUp[];
 }
 
 /**
- * What a file has that was exported by this version or an older one. All of it is as untrusted as any answer of the
- * network: one part that isn't what it should be, and none of it is taken.
+ * Reads a file that was exported by this version or an older one. It is as untrusted as an answer of the network: if
+ * one part is invalid, the whole file is refused.
  */
 export async function readBackup(text: string): Promise<Result<Backup>> {
-  if (text.length > MOST_OF_A_BACKUP) return failed({ code: "backupTooBig" });
+  if (text.length > MAX_BACKUP_CHARS) return failed({ code: "backupTooBig" });
   const read = decode(file, parsed(text));
   if (!read) return failed({ code: "notABackup" });
   const items: Record<string, unknown> = { ...read.items, [keys.schema]: read.version };
@@ -90,7 +90,7 @@ function coverageOf({ id, url }: { id: string; url: string }, items: Record<stri
   return { id, url, head: { ...head, url }, seen, memory, ...(source.replay && { replay: source.replay }), posts: all };
 }
 
-/** A file must not make us ask an address under another's name. */
+/** Whether the id belongs to the address. Otherwise a file could poll one address under the name of another. */
 function isAddressOf(id: string, url: string, replay: Replay | undefined): boolean {
   if (replay) return id === url && id === `replay:${replay.script}`;
   const address = readAddress(url);

@@ -15,7 +15,7 @@ import { coverageKeys, keys, SCHEMA_VERSION } from "./keys";
 import { type EffectiveSettings, effective } from "./policy";
 import { listOf, salvaged } from "./salvage";
 
-/** A coverage as the popup first needs it: a constant amount to read, however many posts are stored. */
+/** What the popup first reads of a coverage. Its size doesn't depend on how many posts are stored. */
 export interface StoredCoverage {
   head: CoverageHead;
   source: Source;
@@ -25,7 +25,10 @@ export interface StoredCoverage {
   index: readonly ChunkInfo[];
 }
 
-/** The settings as they hold: the reader's own, under what an organisation has set. To change them, take `readOwnSettings`. */
+/**
+ * The settings that apply: the reader's own, overridden by what an organisation has set. Before a write, use
+ * `readOwnSettings` instead.
+ */
 export async function readSettings(): Promise<EffectiveSettings> {
   const { [keys.settings]: stored, [keys.policy]: policy } = await browser.storage.local.get([
     keys.settings,
@@ -34,43 +37,43 @@ export async function readSettings(): Promise<EffectiveSettings> {
   return effective(own(stored), policy);
 }
 
-/** What can be read of the reader's own settings. */
+/** The reader's own settings, without an organisation's rules. Damaged parts have their defaults. */
 export async function readOwnSettings(): Promise<Settings> {
   return own((await browser.storage.local.get(keys.settings))[keys.settings]);
 }
 
 const own = (stored: unknown): Settings => salvaged(Settings, stored, noSettings);
 
-/** What has happened to stored data and wasn't put away yet, the newest last. */
+/** Notes about stored data that the reader hasn't dismissed, the newest last. */
 export async function readNotes(): Promise<Note[]> {
   const stored = await browser.storage.local.get(keys.notes);
   return decode(Notes, stored[keys.notes]) ?? [];
 }
 
-/** What has interrupted the reader; undefined where nothing may, or nothing was looked at since it may. */
+/** The queue of interruptions; undefined if none are allowed, or none were looked for since they are. */
 export async function readInterruptions(): Promise<Interruptions | undefined> {
   const stored = await browser.storage.local.get(keys.interruptions);
   return decode(Interruptions, stored[keys.interruptions]);
 }
 
-/** Whether a later version has written the storage. */
+/** Whether a later version of the extension has written the storage. */
 export async function isOfNewerVersion(): Promise<boolean> {
   const { [keys.schema]: version } = await browser.storage.local.get(keys.schema);
   return typeof version === "number" && version > SCHEMA_VERSION;
 }
 
-/** What the reader wanted to follow when the browser asked them for access, if that isn't done yet. */
+/** The address to follow once the browser's permission prompt is answered; undefined if there is none. */
 export async function readIntention(): Promise<Intention | undefined> {
   const stored = await browser.storage.local.get(keys.intention);
   return decode(Intention, stored[keys.intention]);
 }
 
-/** @returns undefined where the coverage isn't stored, or what is stored of it can't be read */
+/** @returns undefined if the coverage isn't stored, or is damaged */
 export async function readCoverage(id: string): Promise<StoredCoverage | undefined> {
   return coverageOf(await browser.storage.local.get(coverageKeys(id)), id);
 }
 
-/** A coverage of some stored values; undefined where its head, feed or reading can't be read. */
+/** A coverage from stored values; undefined if its head, source or seen posts can't be read. */
 export function coverageOf(stored: Record<string, unknown>, id: string): StoredCoverage | undefined {
   const head = decode(CoverageHead, stored[keys.head(id)]);
   const source = decode(Source, stored[keys.source(id)]);
@@ -85,7 +88,7 @@ export function coverageOf(stored: Record<string, unknown>, id: string): StoredC
   };
 }
 
-/** Whether all that is stored of a coverage can be read, but for posts in closed chunks. */
+/** Whether everything stored of a coverage can be read. Closed chunks are not checked. */
 export function isIntact(stored: Record<string, unknown>, id: string): boolean {
   const newest = stored[keys.newest(id)];
   const memory = stored[keys.memory(id)];
@@ -98,7 +101,7 @@ export function isIntact(stored: Record<string, unknown>, id: string): boolean {
   );
 }
 
-/** A coverage as far as asking its source goes, without its posts and their index: the most of what is to be read. */
+/** Head and source of a coverage. Cheaper than `readCoverage`, since it reads no posts. */
 export async function readSource(id: string): Promise<Pick<StoredCoverage, "head" | "source"> | undefined> {
   const stored = await browser.storage.local.get([keys.head(id), keys.source(id)]);
   const head = decode(CoverageHead, stored[keys.head(id)]);
@@ -106,20 +109,20 @@ export async function readSource(id: string): Promise<Pick<StoredCoverage, "head
   return head && source && { head, source };
 }
 
-/** What a coverage's posts have taught of its athletes. */
+/** What was learned about athletes from a coverage's posts. */
 export async function readMemory(id: string): Promise<Memory> {
   const stored = await browser.storage.local.get(keys.memory(id));
   return decode(Memory, stored[keys.memory(id)]) ?? emptyMemory;
 }
 
-/** Whom other coverages have named: the followed ones, and those that were followed once. */
+/** The athletes of these coverages and of all that were unfollowed. */
 export async function readAthletesOf(ids: readonly string[]): Promise<Athlete[]> {
   const stored = await browser.storage.local.get([keys.athletes, ...ids.map(keys.memory)]);
   const memories = ids.flatMap((id) => decode(Memory, stored[keys.memory(id)])?.athletes ?? []);
   return [...(decode(AthleteList, stored[keys.athletes]) ?? []), ...memories];
 }
 
-/** The titles of coverages by their ids. */
+/** Titles of coverages by id; the id itself if there is no title. */
 export async function readTitles(ids: readonly string[]): Promise<Map<string, string>> {
   const stored = await browser.storage.local.get(ids.map(keys.head));
   return new Map(ids.map((id) => [id, decode(CoverageHead, stored[keys.head(id)])?.title ?? id]));
@@ -133,8 +136,8 @@ export async function readChunks(id: string, numbers: readonly number[]): Promis
 }
 
 /**
- * Of each coverage its newest posts and all others that may be unread, newest first; in one read for all of them, and in
- * none where all of these are in the newest chunks.
+ * For each coverage, its newest posts and all others that may be unread, newest first. Reads storage once for all
+ * coverages, and not at all if no closed chunk may hold unread posts.
  */
 export async function readUnreadCandidates(
   coverages: readonly (StoredCoverage & { id: string })[],
@@ -162,5 +165,5 @@ export function newestFirst(chunks: ReadonlyMap<number, Post[]>): Post[] {
   return [...chunks].sort(([a], [b]) => b - a).flatMap(([, posts]) => posts);
 }
 
-/** One post that can't be read costs that post, not those beside it. */
+/** Damaged posts are left out. */
 const decodePosts = (value: unknown): Post[] => listOf(Post, value);

@@ -16,8 +16,8 @@ import { listOf, salvaged } from "./salvage";
 import { type Changes, itemsOf } from "./write";
 
 /**
- * Sets aside what can't be read and puts in its place what can be saved of it, noted for the reader. A followed coverage
- * begins anew from its address with the posts that are left. Each coverage is one write; repeating it finds nothing.
+ * Quarantines damaged values and replaces them with what can be saved; a note tells the reader. A damaged coverage
+ * keeps its address and its readable posts. Each coverage is one write, and a second run finds nothing to repair.
  */
 export async function repair(options: RepairOptions): Promise<void> {
   const stored = await getEach([keys.settings, keys.athletes, keys.policy]);
@@ -34,7 +34,7 @@ async function repairSettings(raw: unknown, now: Instant): Promise<Settings> {
   if (read) return read;
   const heads = (await local.keys()).filter((key) => partOf(key)?.part === "head");
   const left = salvaged(Settings, raw, noSettings);
-  // Nothing is stored of what nobody follows, so what was followed can be told from what is stored.
+  // Only followed coverages are stored, so the stored heads tell what was followed.
   const follows = left.follows.length > 0 ? left.follows : await followsOf(heads);
   const settings = { ...left, follows };
   if (raw === undefined && follows.length === 0) return settings;
@@ -48,10 +48,10 @@ async function repairSettings(raw: unknown, now: Instant): Promise<Settings> {
 async function followsOf(heads: readonly string[]): Promise<Settings["follows"]> {
   const stored = await local.get(heads);
   const found = heads.flatMap((key) => decode(CoverageHead, stored[key]) ?? []);
-  const feeds = await getEach(found.map(({ id }) => keys.source(id)));
+  const sources = await getEach(found.map(({ id }) => keys.source(id)));
   return found.map(({ id, url }) => {
-    // The reader's word for an address on their own network stands with its source too.
-    const allowed = decode(Source, feeds[keys.source(id)])?.allowPrivate;
+    // The source has a copy of the reader's permission for an address on their own network.
+    const allowed = decode(Source, sources[keys.source(id)])?.allowPrivate;
     return { id, url, ...(allowed && { allowPrivate: allowed }) };
   });
 }
@@ -70,7 +70,7 @@ async function store({ damaged, changes, notes, gone = [] }: Damage, now: Instan
   const items = itemsOf({ ...changes, notes: [...all] } satisfies Changes);
   const aside = Object.assign({}, ...Object.entries(damaged).map(([key, value]) => quarantined(key, value, now)));
   await local.set({ ...items, ...aside }).catch((error) => {
-    // A full storage must not keep it from being put right.
+    // A full storage must not prevent the repair: do without the quarantine.
     if (!isQuota(error)) throw error;
     return local.set(items);
   });

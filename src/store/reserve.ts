@@ -1,10 +1,10 @@
 import { isQuota, local } from "./area";
 import { keys } from "./keys";
 
-/** As much as a feed with its problem takes, and a choice or two. */
+/** Enough for one source with its problem and a few settings. */
 const RESERVE = "·".repeat(4096);
 
-/** Keeps a little room: that the storage is full has to be written too. */
+/** Reserves a little space, so that the problem "storage full" can itself be stored. */
 export async function keepReserve(): Promise<void> {
   const { [keys.reserve]: kept } = await local.get([keys.reserve]);
   if (kept !== undefined) return;
@@ -15,5 +15,5 @@ export async function keepReserve(): Promise<void> {
   }
 }
 
-/** Gives the room that was kept to what must be said now. */
-export const openReserve = (): Promise<void> => local.remove([keys.reserve]);
+/** Frees the reserved space. */
+export const releaseReserve = (): Promise<void> => local.remove([keys.reserve]);

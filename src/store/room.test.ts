@@ -4,7 +4,7 @@ import { newCoverage, type Post } from "../core/coverage";
 import { seenFrom } from "../core/seen";
 import { noSettings } from "../core/settings";
 import { at, kept } from "../core/test-fixtures";
-import { describe as described } from "./chunks";
+import { infoOf } from "./chunks";
 import { keys } from "./keys";
 import { readChunks, readCoverage, readNotes } from "./read";
 import { makeRoom } from "./room";
@@ -15,7 +15,7 @@ const NOW = at("12:00");
 const MEGABYTE = "x".repeat(1024 * 1024);
 const { local } = fakeBrowser.storage;
 
-/** Follows coverages, each with its closed chunks; all that arrived until 10:00 is read. */
+/** Follows coverages, each with its closed chunks. Posts that arrived before 10:00 are read. */
 async function followed(coverages: Record<string, readonly Post[][]>): Promise<void> {
   const ids = Object.keys(coverages);
   await write({ settings: { ...noSettings, follows: ids.map((id) => ({ id, url: id })) } });
@@ -28,7 +28,7 @@ async function followed(coverages: Record<string, readonly Post[][]>): Promise<v
         seen: seenFrom(at("10:00")),
         newest: [kept("11:00", "newest")],
         closed: new Map(chunks.entries()),
-        index: chunks.map((posts, number) => described(number, posts)),
+        index: chunks.map((posts, number) => infoOf(number, posts)),
       },
     });
   }
@@ -40,7 +40,7 @@ const early = [kept("08:02", "b"), kept("08:01", "a")];
 const late = [kept("09:02", "d"), kept("09:01", "c")];
 
 describe("making room", () => {
-  it("removes read posts from closed chunks, and remembers how many and up to when", async () => {
+  it("removes read posts from closed chunks, and notes how many and up to when", async () => {
     await followed({ a: [early, late] });
     expect(await makeRoom(["a"], NOW)).toBe(4);
     expect(await closedOf("a")).toEqual([]);
@@ -63,13 +63,13 @@ describe("making room", () => {
     expect((await readChunks("a", [0])).get(0)).toHaveLength(2);
   });
 
-  it("removes a withdrawn post though nobody has read it", async () => {
+  it("removes an unread post if it was withdrawn", async () => {
     await followed({ a: [[kept("08:01", "a", { arrivedAt: at("10:01"), withdrawn: true })]] });
     expect(await makeRoom(["a"], NOW)).toBe(1);
     expect(await closedOf("a")).toEqual([]);
   });
 
-  it("begins with the oldest chunk of all coverages, and ends when a megabyte is free", async () => {
+  it("starts with the oldest chunk of all coverages, and stops when a megabyte is free", async () => {
     const big = (clock: string) => [kept(clock, MEGABYTE, { id: clock })];
     await followed({ a: [big("08:05"), big("08:30")], b: [big("08:01"), big("08:20")] });
     expect(await makeRoom(["a", "b"], NOW)).toBe(1);
@@ -80,7 +80,7 @@ describe("making room", () => {
     expect(await readNotes()).toEqual([{ what: "pruned", at: NOW, count: 2 }]);
   });
 
-  it("forgets no less than it did before", async () => {
+  it("never moves forgottenUpTo back", async () => {
     await followed({ a: [late, early] });
     const head = { ...newCoverage("a", "a", at("08:00")), forgottenUpTo: at("09:30") };
     await write({ coverage: { id: "a", head } });
@@ -88,7 +88,7 @@ describe("making room", () => {
     expect((await readCoverage("a"))?.head.forgottenUpTo).toBe(at("09:30"));
   });
 
-  it("leaves what it can't read alone", async () => {
+  it("keeps chunks that it can't read", async () => {
     await followed({ a: [early], b: [late] });
     await local.set({ [keys.chunk("a", 0)]: "damaged", [keys.index("b")]: 42 });
     expect(await makeRoom(["a", "b"], NOW)).toBe(0);
@@ -96,7 +96,7 @@ describe("making room", () => {
     expect(await readNotes()).toEqual([]);
   });
 
-  it("does without its note where not even that fits in, and passes on any other failure", async () => {
+  it("leaves out its note if that exceeds the quota, and rejects on any other failure", async () => {
     const refusing = (message: string) =>
       vi.spyOn(local, "set").mockImplementationOnce(() => Promise.reject(new Error(message)));
     await followed({ a: [early] });

@@ -11,10 +11,10 @@ import { readNotes } from "./read";
 import { sweep } from "./sweep";
 import { itemsOf } from "./write";
 
-/** A tenth of what browsers give an extension: enough for a day of races. */
+/** In bytes: a tenth of an extension's quota, enough for a day of races. */
 const ENOUGH_BYTES = 1024 * 1024;
 
-/** A closed chunk that may go: all that is in it is read. */
+/** A closed chunk that may be removed: all its posts are read. */
 export interface Removable {
   coverageId: string;
   chunk: ChunkInfo;
@@ -23,8 +23,8 @@ export interface Removable {
 }
 
 /**
- * Removes the oldest read posts, across coverages, until enough is free. An unread post never goes, nor does one that
- * its source doesn't date: it would come back as news.
+ * Removes the oldest read posts of all coverages until a megabyte is free. Unread posts are never removed, nor are
+ * undated ones: the next poll would bring those back as new.
  *
  * @returns how many posts were removed
  */
@@ -41,7 +41,7 @@ export async function makeRoom(follows: readonly string[], now: Instant): Promis
   }
   const count = chosen.reduce((sum, { posts }) => sum + posts, 0);
   const notes = withNote(await readNotes(), { what: "pruned", at: now, count });
-  // With little to remove even the note may be too much.
+  // If little was removed, even the note may exceed the quota.
   await removeChunks(chosen, itemsOf({ notes })).catch((error) => {
     if (!isQuota(error)) throw error;
     return removeChunks(chosen, {});
@@ -57,34 +57,34 @@ export async function closedChunks(follows: readonly string[]): Promise<{ id: st
     .sort((a, b) => (a.chunk.newest < b.chunk.newest ? -1 : a.chunk.newest > b.chunk.newest ? 1 : 0));
 }
 
-/** What tells whether a post may go. */
-const stub = z.object({
+/** The fields that decide whether a post may be removed. */
+const RemovablePost = z.object({
   id: z.string(),
   arrivedAt: Instant,
   withdrawn: z.boolean(),
   printedTime: z.optional(z.string()),
 });
 
-/** @returns undefined where something in it is unread, or would come back */
+/** @returns undefined if a post in the chunk is unread or undated */
 export async function asRemovable(coverageId: string, chunk: ChunkInfo): Promise<Removable | undefined> {
   const key = keys.chunk(coverageId, chunk.number);
   const stored = await local.get([key, keys.seen(coverageId)]);
   const seen = decode(Seen, stored[keys.seen(coverageId)]);
-  const posts = decode(z.array(stub), stored[key]);
+  const posts = decode(z.array(RemovablePost), stored[key]);
   if (!seen || !posts) return undefined;
   const isUnread = unreadBy(seen);
   if (posts.some((post) => isUnread(post) || post.printedTime !== undefined)) return undefined;
   return { coverageId, chunk, posts: posts.length, bytes: key.length + sizeOf(stored[key]) };
 }
 
-/** As browsers count: the value as JSON. */
+/** Bytes of the quota that a value takes: browsers count its JSON. */
 const sizeOf = (value: unknown): number => new TextEncoder().encode(JSON.stringify(value)).length;
 
 /**
- * Removes closed chunks: first from each coverage's index, with up to when its posts are forgotten, in one write; then
- * themselves. What a kill leaves is in no index and swept by the next start.
+ * Removes closed chunks. One write takes them out of the indexes and sets `forgottenUpTo`; then the chunks are removed.
+ * If the worker dies in between, they are in no index, and the next start sweeps them.
  *
- * @param more what is to be written with it
+ * @param more items to write in the same call
  */
 export async function removeChunks(chosen: readonly Removable[], more: Record<string, unknown>): Promise<void> {
   if (chosen.length === 0) return;

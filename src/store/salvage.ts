@@ -4,11 +4,11 @@ import { decode } from "./decode";
 
 export const fieldsOf = (raw: unknown): Record<string, unknown> => (isRecord(raw) ? raw : {});
 
-/** Those of a list's values that can be read. */
+/** The readable values of a list. */
 export const listOf = <T>(type: z.ZodMiniType<T>, raw: unknown): T[] =>
   Array.isArray(raw) ? raw.flatMap((one) => decode(type, one) ?? []) : [];
 
-/** Those of a record's values that can be read. */
+/** The readable values of a record. */
 export const salvagedRecord = <T>(type: z.ZodMiniType<T>, raw: unknown): Record<string, T> =>
   Object.fromEntries(
     Object.entries(fieldsOf(raw)).flatMap(([name, one]): [string, T][] => {
@@ -18,8 +18,8 @@ export const salvagedRecord = <T>(type: z.ZodMiniType<T>, raw: unknown): Record<
   );
 
 /**
- * What can be read of a damaged value: each field of an object, each entry of a list or a record, by the value's own
- * schema. What can't be read is as in the fallback, or as its schema's default.
+ * Saves what can be read of a damaged value by its schema: each field of an object, each entry of a list or record. The
+ * rest comes from the fallback or from the schema's default.
  */
 export function salvaged<T>(type: z.ZodMiniType<T>, raw: unknown, fallback: T): T;
 export function salvaged<T>(type: z.ZodMiniType<T>, raw: unknown, fallback?: T): T | undefined;

@@ -12,33 +12,32 @@ import { coverageOf, isIntact, type StoredCoverage } from "./read";
 import { salvaged } from "./salvage";
 import { type SyncLog, syncLogOf } from "./sync-area";
 
-/** A followed coverage as the background holds it while it works on one event. */
+/** A followed coverage with its memory, as read for one event. */
 export interface HeldCoverage extends StoredCoverage {
   id: string;
   memory: Memory;
 }
 
-/** What one event needs of what is stored, read together: the same two reads, whatever is followed. */
+/** What one event has read of storage: always in two reads, however many coverages are followed. */
 export interface State {
-  /** The reader's own settings, under what an organisation has set. */
   settings: EffectiveSettings;
-  /** What is followed and stored, in the order of the settings. */
+  /** Followed coverages that are stored, in the order of the settings. */
   coverages: readonly HeldCoverage[];
   interruptions?: Interruptions;
   sync: SyncLog;
   policy?: StoredPolicy;
   intention?: Intention;
   tidied?: Instant;
-  /** Athletes of coverages that are followed no more. */
+  /** Athletes of unfollowed coverages. */
   archived: readonly Athlete[];
 }
 
-/** A state, and what its reading has shown of the storage. */
+/** A state, and whether the storage must be migrated or repaired. */
 export interface LoadedState {
   state: State;
-  /** As stored; undefined where nothing is. */
+  /** As stored; undefined in an empty storage. */
   version: unknown;
-  /** Something can't be read, or is missing: see repair.ts. */
+  /** A value is missing or can't be read: see repair.ts. */
   isDamaged: boolean;
 }
 
@@ -54,7 +53,7 @@ const GLOBAL = [
 
 const held = (id: string): string[] => [...coverageKeys(id), keys.memory(id)];
 
-/** Reads the state. Values that can't be read count as not there, or as what can be saved of them. */
+/** Reads the state. Of damaged values, only what can be saved is in it. */
 export async function loadState(): Promise<LoadedState> {
   const stored = await getEach(GLOBAL);
   const settings = effective(salvaged(Settings, stored[keys.settings], noSettings), stored[keys.policy]);
@@ -79,7 +78,10 @@ export async function loadState(): Promise<LoadedState> {
 
 export const readState = async (): Promise<State> => (await loadState()).state;
 
-/** One coverage with all that a poll may change of it, and whether it is followed still: in one read, before its write. */
+/**
+ * One coverage with everything that a poll may change, and whether it is still followed. One read, right before the
+ * commit.
+ */
 export async function readForCommit(
   id: string,
 ): Promise<{ coverage?: HeldCoverage; isFollowed: boolean; journal: JournalPage }> {

@@ -63,20 +63,20 @@ const stored = () => fakeBrowser.storage.local.get(null);
 const damage = (key: string, value: unknown) => fakeBrowser.storage.local.set({ [key]: value });
 
 describe("a coverage", () => {
-  it("is read as it was written, whatever its posts are made of", async () => {
+  it("is read as it was written, with every type of block", async () => {
     await write({ coverage: whole });
     expect(await readCoverage(ID)).toEqual({ head, source, seen, newest, index });
     expect(await readChunks(ID, [0])).toEqual(whole.closed);
   });
 
-  it("changes in the parts that are written and in no other", async () => {
+  it("changes only in the parts that are written", async () => {
     await write({ coverage: whole });
     const before = await stored();
     await write({ coverage: { id: ID, seen: seenFrom(at("09:30")) } });
     expect(await stored()).toEqual({ ...before, [keys.seen(ID)]: seenFrom(at("09:30")) });
   });
 
-  it("is not there before it was followed", async () => {
+  it("is undefined before it is followed", async () => {
     expect(await readCoverage(ID)).toBeUndefined();
     expect(await readChunks(ID, [0, 3])).toEqual(
       new Map([
@@ -130,7 +130,7 @@ describe("unread candidates", () => {
   const late = (clock: string): Post => kept(clock, "late", { arrivedAt: at("09:20") });
   const chunk = (number: number, lastArrival: string) => ({ ...index[0], number, lastArrival }) as (typeof index)[0];
 
-  it("are the newest posts and the chunks in which something arrived since all was read", async () => {
+  it("are the newest posts, and closed chunks with a post that arrived since all was read", async () => {
     const closed = new Map([
       [0, [late("08:05")]],
       [1, [old("08:20")]],
@@ -143,10 +143,10 @@ describe("unread candidates", () => {
   });
 });
 
-describe("forgetting", () => {
+describe("removing", () => {
   const LONGER = `${ID}2/`;
 
-  it("a coverage removes all of its keys, and none of one whose id begins with its own", async () => {
+  it("a coverage removes all its keys, and no key of another whose id begins with its own", async () => {
     await write({ settings: noSettings, coverage: { ...whole, id: LONGER } });
     const before = await stored();
     await write({
@@ -162,7 +162,7 @@ describe("forgetting", () => {
     expect(await stored()).toEqual(before);
   });
 
-  it("what nobody follows keeps what is followed, the settings and the version", async () => {
+  it("unfollowed coverages keeps followed ones, the settings and the version", async () => {
     await write({
       settings: { ...noSettings, follows: [{ id: LONGER, url: LONGER }] },
       coverage: { ...whole, id: LONGER },
@@ -173,7 +173,7 @@ describe("forgetting", () => {
     expect(await stored()).toEqual(before);
   });
 
-  it("works the same where the browser can't list its keys", async () => {
+  it("works the same if the browser can't list its keys", async () => {
     const { local } = fakeBrowser.storage;
     const { getKeys } = local;
     await write({ settings: noSettings, coverage: whole });
@@ -183,7 +183,7 @@ describe("forgetting", () => {
   });
 });
 
-it("notes the layout's version with every write", async () => {
+it("stores the layout's version with every write", async () => {
   await write({ settings: noSettings });
   expect(await stored()).toMatchObject({ [keys.schema]: SCHEMA_VERSION });
 });

@@ -6,8 +6,8 @@ import { keys, partOf } from "./keys";
 import { effective } from "./policy";
 
 /**
- * Removes what a worker left that was killed while it removed something: coverages that are followed no more, and
- * closed chunks that are in no index. Where it can't be read what is followed, nothing goes.
+ * Removes what a killed worker has left: unfollowed coverages, and closed chunks that are in no index. If the settings
+ * can't be read, nothing is removed.
  */
 export async function sweep(): Promise<void> {
   const { [keys.settings]: settings, [keys.policy]: policy } = await local.get([keys.settings, keys.policy]);
@@ -26,7 +26,7 @@ export async function sweep(): Promise<void> {
     const part = partOf(key);
     if (!part) return false;
     if (!known.has(part.id)) return true;
-    // An index that can't be read says nothing; it is put together again from the chunks.
+    // A damaged index is rebuilt from the chunks, so they must stay.
     return /^posts:-?\d+$/.test(part.part) && known.get(part.id)?.has(key) === false;
   };
   await local.remove(stored.filter(isLeft));

@@ -8,14 +8,16 @@ import { keys } from "./keys";
 import type { EffectiveSettings } from "./policy";
 import { fieldsOf, salvagedRecord } from "./salvage";
 
-/** Why settings don't reach other machines. Full: some had no room. Refused: the browser doesn't let us. */
+/** Why settings don't reach other machines. Full: some exceed the quota. Refused: the browser rejects the write. */
 export const SYNC_PROBLEMS = ["full", "refused"] as const;
 
-/** What this machine knows of the settings on others; their values stand with the settings. */
+/**
+ * When each synced setting was last changed, as far as this machine knows. The values are in the settings themselves.
+ */
 export interface SyncLog {
-  /** The reader doesn't want it on this machine. */
+  /** The reader has turned sync off on this machine. */
   off?: true;
-  /** When what has changed here is to be told, in milliseconds; absent where nothing has. */
+  /** When to send what has changed here, in milliseconds since 1970; absent if nothing has. */
   due?: number;
   problem?: (typeof SYNC_PROBLEMS)[number];
   times: Grouped<Stamp>;
@@ -27,7 +29,7 @@ const stamps = recordOf(stamp);
 
 export const noSyncLog: SyncLog = { times: {} };
 
-/** One part that can't be read costs that part. */
+/** Decodes a stored log; damaged parts are left out. */
 export function syncLogOf(stored: unknown): SyncLog {
   const { off, due, problem, times } = fieldsOf(stored);
   const known = decode(z.enum(SYNC_PROBLEMS), problem);
@@ -43,10 +45,10 @@ export async function readSyncLog(): Promise<SyncLog> {
   return syncLogOf((await browser.storage.local.get(keys.sync))[keys.sync]);
 }
 
-/** Whether settings go to other machines: neither the reader nor an organisation has turned it off. */
+/** Whether settings are synced: neither the reader nor an organisation has turned it off. */
 export const maySync = ({ rules }: EffectiveSettings, { off }: SyncLog): boolean => !off && rules?.sync !== false;
 
-/** As it is stored: `[at, value]`, or `[at]` where it is gone. */
+/** An entry as it is stored: `[at, value]`, or `[at]` for a tombstone. */
 const entry = z.pipe(
   z.pipe(
     z.array(z.unknown()).check(z.minLength(1), z.maxLength(2)),
@@ -55,13 +57,13 @@ const entry = z.pipe(
   z.object({ at: instant, value: z.unknown() }),
 ) as unknown as z.ZodMiniType<Entry>;
 
-/** What the browser's sync holds of ours. */
+/** Our items in the browser's sync storage, raw and decoded. */
 export interface SyncArea {
   items: Record<string, unknown>;
   state: State;
 }
 
-/** Rejects where the browser has no sync, or refuses. What can't be read of it counts as not there. */
+/** Reads the browser's sync storage; damaged entries are left out. Rejects if the browser has no sync, or refuses. */
 export async function readSyncArea(): Promise<SyncArea> {
   const all = await browser.storage.sync.get(null);
   const items = Object.fromEntries(Object.entries(all).filter(([key]) => key.startsWith(SYNC_PREFIX)));
@@ -73,7 +75,7 @@ function stateOfItem(item: unknown): State {
   return Object.fromEntries(groups.map(([group, names]) => [group, salvagedRecord(entry, names)]));
 }
 
-/** Writes what has changed, in one call, then removes what is no more. Rejects where the browser refuses. */
+/** Writes changed items in one call, then removes obsolete ones. Rejects if the browser refuses. */
 export async function writeSyncArea(before: SyncArea["items"], after: Record<string, SyncItem>): Promise<void> {
   const changed = changedItems(before, after);
   const gone = Object.keys(before).filter((key) => !Object.hasOwn(after, key));
@@ -87,11 +89,11 @@ export const isChanged = (before: SyncArea["items"], after: Record<string, SyncI
 const changedItems = (before: SyncArea["items"], after: Record<string, SyncItem>): [string, SyncItem][] =>
   Object.entries(after).filter(([key, item]) => canonical(own(before, key)) !== canonical(item));
 
-/** Where the browser refuses there is nothing of ours. */
+/** Removes everything from the browser's sync storage. */
 export const forgetSyncArea = async (): Promise<void> => {
   try {
     await browser.storage.sync.clear();
   } catch {
-    // What it keeps can't be reached from here.
+    // Without sync there is nothing to remove.
   }
 };

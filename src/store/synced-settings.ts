@@ -18,10 +18,9 @@ import { type Entry, FOLLOW, type Grouped, type State } from "../core/sync-merge
 import { decode } from "./decode";
 
 /**
- * The settings that follow their reader, each under a name of its own: `look.theme`, `denied:HOST` and `keep` of no
- * coverage; of each followed one `follow`, `others`, `race:ID`, `athlete:NAME`, `mute:WHAT:VALUE` and `spoilers`. What is
- * as at the beginning isn't there. Neither is what the reader has consented to on this machine, nor the replay, nor what
- * is quiet for now.
+ * Synced settings, each an entry with its own name. Without a coverage: `look.theme`, `denied:HOST` and `keep`. Per
+ * followed coverage: `follow`, `others`, `race:ID`, `athlete:NAME`, `mute:WHAT:VALUE` and `spoilers`. Not synced are
+ * defaults, consents given on this machine, the replay, and quiet periods.
  */
 
 const KEEP = "keep";
@@ -31,8 +30,11 @@ const DENIED = "denied:";
 const MUTE = /^mute:(\w+):(.*)$/s;
 const LEVEL = { races: "race:", athletes: "athlete:" } as const;
 
-/** A site where the overlay never stands: taking that back is leave to stand there, which no machine gives for another. */
-export const isHereAlone = (name: string): boolean => name.startsWith(DENIED);
+/**
+ * Whether the removal of a setting applies only to this machine. Removing a denied site permits the overlay there, and
+ * no machine gives consent for another.
+ */
+export const isRemovalLocal = (name: string): boolean => name.startsWith(DENIED);
 
 export function valuesOf({ follows, choices, keep, preferences, spoilers }: Settings): Grouped<unknown> {
   const chosen = Object.entries(preferences).flatMap(([group, fields]) =>
@@ -69,13 +71,13 @@ function chosenIn({ races, others, athletes, muted }: Choices): Record<string, u
   ]);
 }
 
-/** Only what is found under an address that anybody may ask by its id. */
+/** Whether the id belongs to the address; the replay has no address, so it isn't synced. */
 function isAddressOf(id: string, url: string): boolean {
   const address = readAddress(url);
   return address.ok && coverageIdOf(address.value) === id;
 }
 
-/** Whether an entry is one that this version knows, and right; a later version may know more. */
+/** Whether this version knows an entry and its value is valid. Later versions may sync more. */
 export function isReadable(group: string, name: string, { value }: Entry): boolean {
   const type = group === "" ? typeOfNone(name) : typeOfCoverage(group, name);
   return type !== undefined && (value === undefined || z.safeParse(type, value).success);
@@ -99,7 +101,9 @@ function typeOfCoverage(id: string, name: string): z.ZodMiniType | undefined {
   return isLevel ? Level : undefined;
 }
 
-/** The settings after what other machines say; what is followed and what isn't is left to the caller, as it has posts. */
+/**
+ * The settings after entries of other machines are applied. Follows are left to the caller, because they have posts.
+ */
 export function withEntries(settings: Settings, { "": ofNone = {}, ...ofCoverages }: State): Settings {
   const all = Object.entries(ofNone).reduce((before, [name, { value }]) => withOne(before, name, value), settings);
   return Object.entries(ofCoverages).reduce(withChosen, all);

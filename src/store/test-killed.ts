@@ -9,13 +9,13 @@ const remove = local.remove.bind(local) as (gone: string[]) => Promise<void>;
 
 export const stored = (): Promise<Items> => local.get(null);
 
-/** Makes these the only items in the storage. */
+/** Replaces everything stored. */
 export async function restore(items: Items): Promise<void> {
   await remove(Object.keys(await stored()));
   await set(structuredClone(items));
 }
 
-/** Lets only so many writes through; what comes after is as if the worker had died. */
+/** Lets a number of writes through. Later ones throw, as if the worker had died. */
 export async function dyingAfter(writes: number, step: () => Promise<unknown>): Promise<boolean> {
   let left = writes;
   const die = <T>(work: () => T): T => {
@@ -36,7 +36,7 @@ export async function dyingAfter(writes: number, step: () => Promise<unknown>): 
 
 const MOST_WRITES = 50;
 
-/** What is stored, whenever it was that a setting was changed: what is done again is done later. */
+/** What is stored, without the times of changes: a repeated step has a later time. */
 function untimed(items: Items): Items {
   const { [keys.sync]: sync, ...rest } = items;
   if (sync === undefined) return rest;
@@ -45,11 +45,11 @@ function untimed(items: Items): Items {
 }
 
 /**
- * Runs a step from what is stored now, once whole, and once for each of its writes: killed before that write, and then
- * repeated.
+ * Runs a step from what is stored now: once completely, and once for each of its writes, killed before that write and
+ * then repeated.
  *
- * @param again what makes up for the kill; the step itself, unless its trigger doesn't come again
- * @returns what is stored in the end, after the whole step and after each kill
+ * @param again what runs after the kill; by default the step itself
+ * @returns what is stored in the end, after the complete step and after each kill
  */
 export async function killedAtEachWrite(step: () => Promise<unknown>, again = step) {
   const before = await stored();

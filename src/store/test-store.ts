@@ -15,7 +15,7 @@ import { write } from "./write";
 const ID = "https://example.org/live/";
 const URL = "https://example.org/live";
 
-/** A coverage's posts in their chunks, and all that is stored with them. */
+/** A coverage's posts in their chunks, with its head and index. */
 export interface Store {
   newest: Post[];
   chunks: ReadonlyMap<number, Post[]>;
@@ -23,7 +23,7 @@ export interface Store {
   items: Record<string, unknown>;
 }
 
-/** What ingesting a page did: the store afterwards, the closed chunks that were read for it and those that were written. */
+/** The store after a page was ingested, and the closed chunks that were read and written for it. */
 export interface Outcome {
   store: Store;
   read: number[];
@@ -71,7 +71,7 @@ export async function storeOf(...pages: (readonly PublishedPost[])[]): Promise<S
   return store;
 }
 
-/** The same, but what is stored of its newest chunk can't be read. */
+/** The same store, but its newest chunk can't be read. */
 export const withoutNewest = (store: Store): Store => ({
   ...store,
   newest: [],
@@ -86,17 +86,17 @@ async function read(): Promise<Store> {
   return { newest: coverage.newest, chunks: await readChunks(ID, closed), index: coverage.index, items };
 }
 
-/** The numbers of the closed chunks among some keys. */
+/** The numbers of closed chunks among keys. */
 const closedAmong = (all: readonly string[]): number[] =>
   all.flatMap((key) => /^posts:(-?\d+)$/.exec(partOf(key)?.part ?? "")?.[1] ?? []).map(Number);
 
-/** Every post by the index's order, newest first. */
+/** Every post in the order of the index, newest first. */
 export const allPosts = ({ newest, chunks, index }: Store): Post[] => [
   ...newest,
   ...index.toReversed().flatMap(({ number }) => chunks.get(number) ?? []),
 ];
 
-/** The post of a minute of the day; its words are its own, so that no two are taken for one. */
+/** The post of a minute of the day. Each has its own words, so that no two are matched as one. */
 export const postAt = (minute: number, name = `${minute}`, text = `a${name} b${name} c${name}`): PublishedPost =>
   published(clock(minute), text, { id: `post-${name}` });
 

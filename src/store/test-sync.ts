@@ -4,17 +4,17 @@ import { restore, stored } from "./test-killed";
 
 type Items = Record<string, unknown>;
 
-/** The browser's sync as machines share it, with Chrome's quotas and words. Writes are counted since the last `reset`. */
+/** The browser's sync storage, shared by machines, with Chrome's quotas and messages. Counts writes since `reset`. */
 export const cloud = {
   items: {} as Items,
   writes: [] as number[],
-  /** What it refuses with, whatever is asked. */
+  /** The error with which every call rejects. */
   refusal: undefined as Error | undefined,
   mostWritesAMinute: 120,
   reset: () => void Object.assign(cloud, { items: {}, writes: [], refusal: undefined, mostWritesAMinute: 120 }),
 };
 
-/** As Chromium gives values back: a copy, its fields in the order of the alphabet. */
+/** A copy with its fields in alphabetical order, as Chromium returns values. */
 const copied = (value: unknown): unknown =>
   JSON.parse(JSON.stringify(value), (_, part) =>
     part && typeof part === "object" && !Array.isArray(part) ? Object.fromEntries(Object.entries(part).sort()) : part,
@@ -35,7 +35,7 @@ function write(after: Items): void {
   cloud.items = copied(after) as Items;
 }
 
-/** Puts it into the in-memory browser. */
+/** Installs it in the fake browser. */
 export function shareSync(): void {
   cloud.reset();
   Object.assign(fakeBrowser.storage.sync, {
@@ -50,7 +50,7 @@ export function shareSync(): void {
   });
 }
 
-/** A machine of the reader's: what is stored on it is there only while something happens on it. */
+/** One of the reader's machines. Its storage is in the fake browser only while a step runs on it. */
 export function machine() {
   let items: Items = {};
   return async <T>(step: () => Promise<T>): Promise<T> => {

@@ -1,7 +1,7 @@
 import type { CoverageHead, Post } from "../core/coverage";
 import type { Instant } from "../core/instant";
 import type { Interruptions } from "../core/interrupt";
-import type { Noted } from "../core/journal";
+import type { JournalUpdate } from "../core/journal";
 import type { Note } from "../core/note";
 import type { Athlete, Memory } from "../core/race";
 import type { Seen } from "../core/seen";
@@ -14,25 +14,23 @@ import { isOf, keys, SCHEMA_VERSION } from "./keys";
 import type { StoredPolicy } from "./policy";
 import { readOwnSettings } from "./read";
 import { readSyncLog, type SyncLog } from "./sync-area";
-import { isHereAlone, valuesOf } from "./synced-settings";
+import { isRemovalLocal, valuesOf } from "./synced-settings";
 
-/** What changes together and so is written together, in one `storage.set`. */
+/** Values that change together, written in one `storage.set`. */
 export interface Changes {
   /** The reader's own, without what an organisation has set. */
   settings?: Settings;
-  /** Where it isn't given, what changes of the settings was changed by the reader now. */
+  /** If absent, changed settings count as changed by the reader now. */
   sync?: SyncLog;
   policy?: StoredPolicy;
   intention?: Intention;
-  /** Whom coverages have named that are followed no more. */
+  /** Athletes of unfollowed coverages. */
   athletes?: Athlete[];
   notes?: Note[];
-  /** When what is old was last looked for. */
+  /** When old posts were last looked for. */
   tidied?: Instant;
-  /** What may still interrupt the reader, and what has. */
   interruptions?: Interruptions;
-  /** A poll, with what it has brought. */
-  journal?: Noted;
+  journal?: JournalUpdate;
   coverage?: {
     id: string;
     head?: CoverageHead;
@@ -45,32 +43,32 @@ export interface Changes {
   };
 }
 
-/** Only the background calls this; rejects where the browser refuses (its quota is full). */
+/** Writes changes atomically. Only the background may call this. Rejects when the quota is exceeded (see `isQuota`). */
 export async function write(changes: Changes): Promise<void> {
-  const sync = changes.sync ?? (changes.settings && (await noticed(changes.settings)));
+  const sync = changes.sync ?? (changes.settings && (await syncLogAfter(changes.settings)));
   await local.set(itemsOf({ ...changes, sync }));
 }
 
-/** Long enough for a few choices that are made one after the other. */
+/** How long changed settings wait before they are sent, so that several choices go in one write. */
 export const SEND_AFTER_MS = 30_000;
 
 /**
- * When each setting was changed, with a change of them that is about to be written: together they go into one write, so
- * that no death of the worker comes between them.
+ * The sync log after a change of settings that is about to be written. Both go into one write, so that the worker can't
+ * die between them.
  *
- * @param keepsOthers whether what goes here stays on other machines
- * @returns undefined where nothing changes that other machines would hear of
+ * @param keepsOthers removals apply only to this machine
+ * @returns undefined if no synced setting changes
  */
-export async function noticed(settings: Settings, keepsOthers = false): Promise<SyncLog | undefined> {
+export async function syncLogAfter(settings: Settings, keepsOthers = false): Promise<SyncLog | undefined> {
   const [log, before] = [await readSyncLog(), valuesOf(await readOwnSettings())];
   const now = Date.now();
   const after = valuesOf(settings);
   if (JSON.stringify(before) === JSON.stringify(after)) return undefined;
-  const times = stamped(log.times, before, after, now, (_, name) => keepsOthers || isHereAlone(name));
+  const times = stamped(log.times, before, after, now, (_, name) => keepsOthers || isRemovalLocal(name));
   return { ...log, times, ...(!log.off && { due: log.due ?? now + SEND_AFTER_MS }) };
 }
 
-/** The stored values that changes make, by their keys. */
+/** Changes as items for `storage.set`, with the layout's version. */
 export function itemsOf({
   settings,
   sync,
@@ -109,13 +107,13 @@ export function itemsOf({
   return items;
 }
 
-/** Forgets what the reader wanted to follow: it is done, or they changed their mind. */
+/** Removes the pending intention to follow. */
 export const removeIntention = (): Promise<void> => local.remove([keys.intention]);
 
-/** Nothing may interrupt any more; what arrives meanwhile never will. */
+/** Removes the queue of interruptions. Posts that arrive while there is none never interrupt. */
 export const removeInterruptions = (): Promise<void> => local.remove([keys.interruptions]);
 
-/** Forgets a coverage that is no longer in the settings. */
+/** Removes everything stored of a coverage that is no longer followed. */
 export async function removeCoverage(id: string): Promise<void> {
   await local.remove((await local.keys()).filter((key) => isOf(id, key)));
 }

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import messages from "../../public/_locales/en/messages.json";
 import type { JournalEntry } from "../core/journal";
-import { type Pace, type Source, WHYS } from "../core/source";
+import { PACE_REASONS, type Pace, type Source } from "../core/source";
 import { at } from "../core/test-fixtures";
 import { journalLine, journalText, nextSentence } from "./poll";
 import { translator } from "./translate";
@@ -23,7 +23,8 @@ it("says when a source is polled next, and why", () => {
 });
 
 it("has a sentence for every reason", () => {
-  for (const why of WHYS) expect(sentence(60, { why })).toMatch(/^(?:Next in 60 sec: [a-z' ,]+|\w.+by itself\.)$/);
+  for (const why of PACE_REASONS)
+    expect(sentence(60, { why })).toMatch(/^(?:Next in 60 sec: [a-z' ,]+|\w.+by itself\.)$/);
 });
 
 it("says nothing where polling waits for the reader", () => {

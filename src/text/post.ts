@@ -1,6 +1,5 @@
-import { isKeyEvent } from "../core/about";
 import { plainText } from "../core/blocks";
-import type { Post } from "../core/coverage";
+import { isKeyEvent, type Post } from "../core/coverage";
 import { gistOf } from "../core/digest";
 import type { Race, RaceLink } from "../core/race";
 import { clockTime } from "./time";

@@ -1,5 +1,5 @@
+import type { RaceRecap } from "../core/digest";
 import type { Race } from "../core/race";
-import type { RaceRecap } from "../core/recap";
 import { clockTime } from "./time";
 import { ordinal, plural, type Translate } from "./translate";
 

@@ -3,10 +3,9 @@ import * as z from "zod/mini";
 import type { Post, PublishedPost, Snapshot } from "../../src/core/coverage";
 import { noChoices } from "../../src/core/filter";
 import type { Instant } from "../../src/core/instant";
-import { Seen } from "../../src/core/seen";
+import { Seen, unreadOf } from "../../src/core/seen";
 import { Settings } from "../../src/core/settings";
 import type { Source } from "../../src/core/source";
-import { unreadOf } from "../../src/core/unread";
 import { keys } from "../../src/store/keys";
 import {
   actionState,

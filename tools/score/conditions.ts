@@ -1,11 +1,9 @@
 import type { Memory } from "../../src/core/race";
-import type { Athletes } from "../../src/races/athletes";
-import { type AthleteLists, listedAthletes } from "../../src/races/listed";
+import { type AthleteLists, type Athletes, listedAthletes } from "../../src/races/athletes";
 import { vocabularyFor } from "../../src/races/vocabulary";
 import { alertRates, discoveryRates, isRightKind, kindRates, type Rates, raceRates } from "./figures";
 import type { LabelledPage } from "./label-file";
-import type { Trial, Tried } from "./trial";
-import { tryPage } from "./trial";
+import { type Trial, type Tried, tryPage } from "./trial";
 
 export interface Figures {
   races: { all: Rates; untagged: Rates; tagsHidden: Rates };

@@ -5,14 +5,14 @@ import { readOwnSettings, readSettings } from "../../store/read";
 import { write } from "../../store/write";
 import { inTurnWithRoom } from "../turn";
 
-/** What the reader chooses for one coverage; each step is safe to repeat. */
+/** Commands that change the reader's choices for one coverage. Each is safe to repeat. */
 
 export const setLevel = (id: string, race: { id: string } | "others", level: Level) =>
   change(id, (choices) =>
     race === "others" ? { ...choices, others: level } : { ...choices, races: { ...choices.races, [race.id]: level } },
   );
 
-/** @param level null to follow the athlete no more */
+/** @param level null to unfollow the athlete */
 export const setAthlete = (id: string, name: string, level: Level | null) =>
   change(id, (choices) => {
     const { [name]: _before, ...others } = choices.athletes;
@@ -30,7 +30,7 @@ export const mute = (id: string, what: keyof Mutes, value: string, on: boolean) 
 function change(id: string, how: (before: Choices) => Choices): Promise<void> {
   return inTurnWithRoom(async () => {
     const settings = await readOwnSettings();
-    // What an organisation has chosen for it is where the reader begins.
+    // The reader's choices start from what an organisation has chosen.
     const changed = how(own((await readSettings()).choices, id) ?? noChoices);
     await write({ settings: { ...settings, choices: { ...settings.choices, [id]: changed } } });
   });

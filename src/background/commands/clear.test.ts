@@ -7,28 +7,28 @@ import { livePage } from "../test-page";
 import { handlers } from "./index";
 
 async function followed() {
-  // It comes with leave to read it.
+  // Following it grants permission for its site.
   const { url } = await livePage("Men start");
   const result = await handlers.follow({ address: url, allowPrivate: true });
   if (!result.ok) throw new Error(result.problem.code);
   return result.value.coverageId;
 }
 
-it("nothing is left of what was stored, nor of what was allowed", async () => {
+it("nothing stored and no permission is left", async () => {
   const id = await followed();
   await handlers.setPreferences({ change: { look: { theme: "dark" }, overlay: { sites: ["*"] } } });
   await handlers.setSpoilers({ coverageId: id, spoilers: { delay: 30 } });
   expect((await browser.permissions.getAll()).origins).not.toEqual([]);
   await handlers.clear({});
   expect(Object.keys(await stored()).sort()).toEqual([keys.reserve, keys.schema, keys.sync]);
-  // Other machines would bring all of it back.
+  // Other machines would bring everything back.
   expect((await stored())[keys.sync]).toEqual({ off: true, times: {} });
   expect((await stored())[keys.schema]).toBe(SCHEMA_VERSION);
   expect((await readSettings()).follows).toEqual([]);
   expect((await browser.permissions.getAll()).origins).toEqual([]);
 });
 
-it("an answer that comes later finds its coverage gone", async () => {
+it("an answer that arrives later is not stored", async () => {
   const id = await followed();
   const polling = handlers.refresh({ coverageId: id });
   await handlers.clear({});
@@ -36,7 +36,7 @@ it("an answer that comes later finds its coverage gone", async () => {
   expect(Object.keys(await stored()).filter((key) => key.startsWith("coverage:"))).toEqual([]);
 });
 
-it("a worker that is killed leaves all or nothing, and doing it again does it", async () => {
+it("a killed worker leaves everything or nothing, and a second run completes it", async () => {
   await followed();
   const { whole, killed } = await killedAtEachWrite(() => handlers.clear({}));
   expect(killed.length).toBeGreaterThan(0);

@@ -7,9 +7,9 @@ import { write } from "../../store/write";
 import { inTurn } from "../turn";
 
 /**
- * Forgets all that is stored and gives back every leave that the reader gave; what is left is as after an install, but
- * that settings don't follow to this machine, where other machines would bring all of it back. The storage goes in one
- * call, so a worker that is killed leaves all of it or nothing. Requests that are under way find their coverage gone.
+ * Removes everything stored and returns all permissions, as after an install. Only sync stays off, because other
+ * machines would bring everything back. The values are removed in one call, so a killed worker has removed all of them
+ * or none. Requests under way find their coverage gone and store nothing.
  */
 export async function clear(): Promise<void> {
   await inTurn(async () => {
@@ -19,11 +19,11 @@ export async function clear(): Promise<void> {
     await write({});
     await keepReserve();
   });
-  await giveBack();
+  await returnPermissions();
 }
 
-/** What the manifest requires can't be given back. */
-async function giveBack(): Promise<void> {
+/** Only optional permissions can be returned. */
+async function returnPermissions(): Promise<void> {
   const optional: readonly string[] = browser.runtime.getManifest().optional_permissions ?? [];
   const isOptional = (name: string): name is Manifest.OptionalPermission => optional.includes(name);
   const { origins = [], permissions = [] } = await browser.permissions.getAll();

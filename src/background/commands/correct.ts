@@ -1,7 +1,7 @@
 import type { Instant } from "../../core/instant";
 import { own } from "../../core/own";
 import { Athletes } from "../../races/athletes";
-import { correctionOf, readAgain, withCorrection } from "../../races/correct";
+import { correctionOf, reclassified, withCorrection } from "../../races/correct";
 import { rechunk } from "../../store/chunks";
 import { newestFirst, readChunks, readCoverage, readMemory } from "../../store/read";
 import { readState } from "../../store/state";
@@ -10,15 +10,18 @@ import { nowInstant } from "../clock";
 import { knownElsewhere } from "../refresh/ingest";
 import { inTurnWithRoom } from "../turn";
 
-/** What was published since; in a coverage that has gone on for longer, what comes follows and what lies below stays. */
+/**
+ * Chunks since the corrected post that are classified again. In longer coverages, the posts after them stay as they
+ * are.
+ */
 const MOST_CHUNKS = 40;
 
 /**
- * The reader says which races a post is about, or takes that back. It and the posts since that name the same athletes are
- * read again; later ones follow by themselves.
+ * Stores which races a post is about according to the reader, or undoes that. The post, and later ones that name the
+ * same athletes, are classified again.
  *
- * @param post where it is: its id, and when it was published
- * @param races ids; undefined to take the correction back
+ * @param post its id and when it was published
+ * @param races ids; undefined to undo the correction
  */
 export function correct(id: string, post: { id: string; publishedAt: Instant }, races: string[] | undefined) {
   return inTurnWithRoom(async () => {
@@ -36,14 +39,14 @@ export function correct(id: string, post: { id: string; publishedAt: Instant }, 
     for (const { name, races: theirs } of memory.athletes) known.add(name, theirs, true);
     const correction = races && correctionOf(corrected, races, head, known, nowInstant());
     const before = own(memory.corrections, post.id)?.names ?? [];
-    const taught = withCorrection(memory, post.id, correction);
+    const corrections = withCorrection(memory, post.id, correction);
     const names = [...before, ...(correction?.names ?? [])];
-    const again = readAgain(head, posts, taught, others, { postId: post.id, names });
+    const again = reclassified(head, posts, corrections, others, { postId: post.id, names });
     await write({
       coverage: {
         id,
         head: { ...head, races: again.races },
-        memory: taught,
+        memory: corrections,
         ...rechunk({ newest, closed }, again.posts, index),
       },
     });

@@ -16,7 +16,7 @@ describe("the page in the reader's tab", () => {
     expect(await handlers.discover({ ...page, url: `${url}#post-1` })).toBeNull();
   });
 
-  it("offers no second source where the first is followed", async () => {
+  it("offers no second source if the first is followed", async () => {
     const { url, host } = await livePage("Men start");
     const link = (href: string) => `<link rel="alternate" type="application/rss+xml" href="${href}">`;
     const page = { url: "http://news.example/report", html: link(url) + link(`http://${host}/comments`) };
@@ -25,7 +25,7 @@ describe("the page in the reader's tab", () => {
     expect(await handlers.discover(page)).toBeNull();
   });
 
-  it("offers nothing that it merely links to, and nothing of a page that isn't on the web", async () => {
+  it("offers no page that it merely links to, and nothing for a page that isn't on the web", async () => {
     const link = '<a href="https://www.bbc.co.uk/sport/live/athletics/39678901">Live</a>';
     expect(await handlers.discover({ url: "https://news.example/", html: link })).toBeNull();
     expect(await handlers.discover({ url: "about:blank", html: link })).toBeNull();
@@ -33,7 +33,7 @@ describe("the page in the reader's tab", () => {
   });
 });
 
-it("an address without live coverage says where its page leads, to three at most", async () => {
+it("an address without live coverage offers up to three candidates of its page", async () => {
   const feeds = [1, 2, 3, 4].map((n) => `<link rel="alternate" type="application/rss+xml" title="${n}" href="/${n}">`);
   const { url, host } = await serve(async (_, response) => {
     response.writeHead(200, { "Content-Type": "text/html" }).end(`${feeds.join("")}<article><h1>Won</h1></article>`);

@@ -1,13 +1,13 @@
 import { coverageIdOf } from "../../core/address";
-import type { Candidate } from "../../core/candidate";
+import type { Candidate } from "../../core/problem";
 import { discover } from "../../formats/discover";
 import { readSettings } from "../../store/read";
 import { nowInstant } from "../clock";
 
 /**
- * What to offer of the page in the reader's tab: the page itself or its feed. Nothing where either is followed, since
- * then the rest (a feed of comments, say) was there to choose too; nor a page that it merely links to, since a front
- * page links to many.
+ * The address to offer for the page in the reader's tab: the page itself or its feed. Nothing if one of them is already
+ * followed: the reader has chosen it over the others, such as a feed of comments. Pages that it merely links to are
+ * never offered, since a front page links to many.
  */
 export async function bestOn(html: string, url: string): Promise<Candidate | null> {
   const candidates = discoverSafely(html, url).filter(({ why }) => why !== "linked");
@@ -16,7 +16,7 @@ export async function bestOn(html: string, url: string): Promise<Candidate | nul
   return [url, ...candidates.map(({ address }) => address)].some(isFollowed) ? null : (candidates[0] ?? null);
 }
 
-/** What trips the parser costs this one offer. */
+/** A page on which the parser throws has no candidates. */
 function discoverSafely(html: string, url: string): Candidate[] {
   try {
     return discover(html, url, nowInstant());

@@ -16,7 +16,7 @@ import { type Answered, ask } from "../refresh/ask";
 import { ingestFirst } from "../refresh/ingest";
 import { scheduled } from "../refresh/outcome";
 import { refresh } from "../refresh/refresh";
-import { replayFeed } from "../refresh/replay";
+import { replaySource } from "../refresh/replay";
 import { inTurn, inTurnWithRoom, unlessFull } from "../turn";
 import { unfollow } from "../upkeep/follows";
 
@@ -25,8 +25,8 @@ type Followed = Result<{ coverageId: string }>;
 const underWay = new Map<string, Promise<Followed>>();
 
 /**
- * Follows the live page at an address from now on. Nothing is kept of an address that can't be read. The view that
- * was clicked in and the grant of access that it led to may both ask for the same: they share one request.
+ * Follows the live page at an address. Stores nothing if it can't be read. The view and the permission grant may both
+ * ask for the same address: they share one request.
  *
  * @param allowPrivate the reader has said that this address may be on their own network or machine
  */
@@ -42,12 +42,14 @@ export async function follow(typed: string, allowPrivate?: true): Promise<Follow
   return running;
 }
 
-/** Follows the replay from its start; following it again starts it anew. */
+/**
+ * Follows the replay from its start; a replay that runs is restarted. @param speed how many times faster than real time
+ */
 export async function followReplay(speed: number): Promise<Followed> {
   const id = `replay:${london2017Event.id}`;
   const now = nowInstant();
   await unfollow(id);
-  return begin(id, replayFeed(id, speed, now));
+  return begin(id, replaySource(id, speed, now));
 }
 
 async function begin(id: string, source: Source): Promise<Followed> {
@@ -65,7 +67,7 @@ async function begin(id: string, source: Source): Promise<Followed> {
   );
 }
 
-/** A followed page has come to lie on the reader's own network, and they say that it may. */
+/** Allows a followed page that has moved to a private address, and refreshes it. */
 async function allow(id: string): Promise<void> {
   await inTurn(async () => {
     const source = (await readCoverage(id))?.source;

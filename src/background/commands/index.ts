@@ -24,7 +24,7 @@ import { setPreferences, setSpoilers } from "./preferences";
 import { setQuiet } from "./quiet";
 import { previewBackup, restoreBackup } from "./restore";
 
-/** What the views may ask for, and who does it. */
+/** The handler of each command that views may send. */
 export const handlers: Handlers = {
   follow: ({ address, allowPrivate }) => presented(follow(address, allowPrivate).finally(() => dropIntention(address))),
   intendToFollow: ({ address, allowPrivate }) => intend(address, allowPrivate),
@@ -53,7 +53,7 @@ export const handlers: Handlers = {
   watching: ({ coverageId }) => refreshWhileWatched(coverageId),
 };
 
-/** Badge and alarm follow from what is stored, so each change ends with drawing them anew. */
+/** Badge and alarm are derived from storage, so they are updated after each change. */
 async function presented<T>(change: Promise<T>): Promise<T> {
   const result = await change;
   await present();
@@ -70,9 +70,9 @@ async function refreshNow(id: string): Promise<Result<null>> {
   const state = await readState();
   const source = heldIn(state, id)?.source;
   if (!source) return failed({ code: "unfollowed" });
-  // A problem that is stored already isn't stored again: each counts as a failure.
-  const silence = source.problem && requestedPause(source, nowInstant());
-  if (silence && source.problem?.code === silence.code) return failed(silence);
+  // Storing the same problem again would count as another failure.
+  const pause = source.problem && requestedPause(source, nowInstant());
+  if (pause && source.problem?.code === pause.code) return failed(pause);
   return refresh(state, id);
 }
 

@@ -19,7 +19,7 @@ async function closedPage() {
 }
 
 describe("what the reader wanted to follow when the browser asked for access", () => {
-  it("is followed when access is given, though the view is gone", async () => {
+  it("is followed when permission is granted, even if the view is closed", async () => {
     const { url } = await closedPage();
     browser.permissions.onAdded.addListener(wake);
     await handlers.intendToFollow({ address: url, allowPrivate: true });
@@ -29,14 +29,14 @@ describe("what the reader wanted to follow when the browser asked for access", (
     expect(await readIntention()).toBeUndefined();
   });
 
-  it("is followed by a later worker, where the one that heard of the access was killed", async () => {
+  it("is followed by the next worker if the first one died after the grant", async () => {
     const { url } = await livePage("Men start");
     await handlers.intendToFollow({ address: url, allowPrivate: true });
     await followIntended();
     expect(await followed()).toEqual([url]);
   });
 
-  it("is fetched once, when view and grant both go on with it", async () => {
+  it("is fetched once if view and grant both follow it", async () => {
     const { url, requests } = await livePage("Men start");
     await handlers.intendToFollow({ address: url, allowPrivate: true });
     const results = await Promise.all([
@@ -50,7 +50,7 @@ describe("what the reader wanted to follow when the browser asked for access", (
     expect(await readIntention()).toBeUndefined();
   });
 
-  it("waits while access is missing, and for five minutes only", async () => {
+  it("waits for permission, for five minutes at most", async () => {
     const { url } = await closedPage();
     await handlers.intendToFollow({ address: url, allowPrivate: true });
     await followIntended();
@@ -62,7 +62,7 @@ describe("what the reader wanted to follow when the browser asked for access", (
     expect(await readIntention()).toBeUndefined();
   });
 
-  it("is forgotten where it can't be followed", async () => {
+  it("is dropped if it can't be followed", async () => {
     const { page, url } = await livePage();
     page.status = 404;
     await handlers.intendToFollow({ address: url, allowPrivate: true });
@@ -71,7 +71,7 @@ describe("what the reader wanted to follow when the browser asked for access", (
   });
 });
 
-/** The views' messages reach the background at once. */
+/** Connects the views' messages directly to the background. */
 function connect() {
   const handle = handlers as unknown as Record<string, (data: unknown) => Promise<unknown>>;
   return vi.spyOn(browser.runtime, "sendMessage").mockImplementation(async (message) => {
@@ -81,7 +81,7 @@ function connect() {
 }
 
 describe("a click on “follow”", () => {
-  it("tells the background first what it is for", async () => {
+  it("stores the intention first", async () => {
     connect();
     const { url } = await closedPage();
     const request = vi.spyOn(browser.permissions, "request").mockImplementation(async () => {
@@ -95,7 +95,7 @@ describe("a click on “follow”", () => {
     expect(await followed()).toEqual([]);
   });
 
-  it("asks for the site of the address in the same breath, and for where http usually leads", async () => {
+  it("requests permission synchronously for the site, for http also with https", async () => {
     connect();
     const request = vi.spyOn(browser.permissions, "request").mockResolvedValue(false);
     followAddress("https://feeds.example/x?y#z");

@@ -7,33 +7,36 @@ import { mayRead } from "../refresh/ask";
 import { inTurn, inTurnWithRoom } from "../turn";
 import { follow } from "./follow";
 
-/** The prompt for access may close the popup before it can say "follow"; a click that long ago is no wish any more. */
-const GOOD_FOR_MINUTES = 5;
+/** An older click on "follow" is no longer what the reader wants. */
+const VALID_FOR_MINUTES = 5;
 
-/** Remembers what the reader wants to follow; a later wish takes the place of an earlier one. */
+/**
+ * Stores what the reader wants to follow, because the permission prompt may close the popup. Replaces an earlier
+ * intention.
+ */
 export const intend = (address: string, allowPrivate?: true): Promise<void> =>
   inTurnWithRoom(() => write({ intention: { address, ...(allowPrivate && { allowPrivate }), at: nowInstant() } }));
 
-/** Forgets the wish to follow this address, but not another that came since. */
+/** Removes the intention to follow this address, but not a later one for another address. */
 export const dropIntention = (address: string): Promise<void> =>
   inTurn(async () => {
     if ((await readIntention())?.address === address) await removeIntention();
   });
 
 /**
- * Follows what the reader wanted to follow, once they have given access to it; doing so twice does no harm.
+ * Follows what the reader wanted to follow, once its permission is granted. Safe to repeat.
  *
- * @param known as the caller has read it
+ * @param known the intention, if the caller has already read it
  * @returns whether it was followed
  */
 export async function followIntended(known?: Intention): Promise<boolean> {
   const intention = known ?? (await readIntention());
   if (!intention) return false;
   const { address, allowPrivate, at } = intention;
-  const isOld = at < subMinutes(nowInstant(), GOOD_FOR_MINUTES).toISOString();
+  const isOld = at < subMinutes(nowInstant(), VALID_FOR_MINUTES).toISOString();
   if (!isOld && !(await mayRead(address))) return false;
   if (!isOld) await follow(address, allowPrivate);
-  // Only now: a worker that is killed before follows it at its next start.
+  // Last, so that the next start follows it if the worker dies before.
   await dropIntention(address);
   return !isOld;
 }

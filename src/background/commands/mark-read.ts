@@ -6,7 +6,7 @@ import { write } from "../../store/write";
 import { nowInstant } from "../clock";
 import { inTurn, inTurnWithRoom } from "../turn";
 
-/** What the reader does with posts; each step is safe to repeat. */
+/** Commands that change what the reader has seen. Each is safe to repeat. */
 
 export const markSeen = (id: string, postIds: readonly string[]) =>
   changeSeen(id, ({ seen }) => withSeen(seen, postIds));
@@ -29,6 +29,6 @@ const lastArrivalIn = ({ newest, index }: StoredCoverage): Instant =>
     "",
   );
 
-/** The reader has read what happened to stored data. */
+/** Removes a note about stored data that the reader has dismissed. */
 export const dismissNote = (id: string): Promise<void> =>
   inTurn(async () => write({ notes: withoutNote(await readNotes(), id) }));

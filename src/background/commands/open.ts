@@ -5,7 +5,7 @@ import { nowInstant } from "../clock";
 import { readNews } from "../present/queue";
 import { markSeen } from "./mark-read";
 
-/** Opens a post where it was published, in a tab of the window that the reader uses; it is read by that. */
+/** Opens a post's page in a new tab and marks the post as read. */
 export async function openPost({ coverageId, postId }: { coverageId: string; postId: string }): Promise<void> {
   const source = (await readNews(await readState(), nowInstant())).find(({ id }) => id === coverageId);
   if (!source) return;
@@ -14,7 +14,7 @@ export async function openPost({ coverageId, postId }: { coverageId: string; pos
   await open(pageToOpen(post, source.coverage.head));
 }
 
-/** Opens the live page of what had news last. */
+/** Opens the live page of the coverage that had news last. */
 export async function openLivePage(): Promise<void> {
   const { coverages } = await readState();
   const newestFirst = coverages.toSorted((a, b) =>
@@ -26,6 +26,6 @@ export async function openLivePage(): Promise<void> {
 async function open(url: string | undefined): Promise<void> {
   if (url === undefined) return;
   const { windowId } = await browser.tabs.create({ url });
-  // A notification is clicked while the reader is elsewhere.
+  // After a click on a notification, the browser may be in the background.
   if (windowId !== undefined) await browser.windows.update(windowId, { focused: true });
 }

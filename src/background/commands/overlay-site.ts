@@ -1,5 +1,5 @@
 import browser, { type Tabs } from "webextension-polyfill";
-import { EVERYWHERE, mayStandOver, patternsOf, siteOf } from "../../core/sites";
+import { EVERYWHERE, mayShowOverlayOn, patternsOf, siteOf } from "../../core/sites";
 import { readSettings } from "../../store/read";
 import { whenStarted } from "../lifecycle/start";
 import { closeOverlays } from "../present/overlay-tabs";
@@ -7,17 +7,17 @@ import { present } from "../present/present";
 import { setPreferences } from "./preferences";
 
 /**
- * Turns the overlay on or off over the site in a tab. Call it straight from the key: browsers ask for leave only then.
- * With leave given before, no question is shown.
+ * Turns the overlay on or off for the site in a tab. Call it synchronously in the shortcut's handler: browsers prompt
+ * for a permission only during a user gesture. There is no prompt if the permission was granted before.
  */
 export async function toggleOverlayOn(tab: Tabs.Tab | undefined): Promise<void> {
-  // What was open in a private window is kept nowhere.
+  // The site would be stored, and nothing of a private window may be.
   const site = tab?.incognito ? undefined : siteOf(tab?.url);
   if (site === undefined) return;
-  const leave = browser.permissions.request({ origins: patternsOf(site) }).catch(() => false);
-  if (!(await leave) || !(await whenStarted())) return;
+  const permission = browser.permissions.request({ origins: patternsOf(site) }).catch(() => false);
+  if (!(await permission) || !(await whenStarted())) return;
   const { overlay } = (await readSettings()).preferences;
-  const isOn = overlay.mode !== "off" && mayStandOver(tab?.url, overlay);
+  const isOn = overlay.mode !== "off" && mayShowOverlayOn(tab?.url, overlay);
   const others = (sites: readonly string[]): string[] => sites.filter((one) => siteOf(`https://${one}`) !== site);
   const sites = others(overlay.sites);
   const denied = others(overlay.denied);

@@ -1,5 +1,5 @@
 import { type PreferencesChange, withChange } from "../../core/preferences";
-import type { QuietPeriod } from "../../core/quiet-period";
+import type { QuietPeriod } from "../../core/quiet";
 import { allowedChange, noRules } from "../../core/rules";
 import type { Settings } from "../../core/settings";
 import type { Spoilers } from "../../core/spoilers";
@@ -8,9 +8,9 @@ import { write } from "../../store/write";
 import { nowInstant } from "../clock";
 import { inTurnWithRoom } from "../turn";
 
-/** What the reader wants of Raceside as a whole; each step is safe to repeat. */
+/** Commands that change settings of no single coverage, and spoilers. Each is safe to repeat. */
 
-/** What an organisation has set stays as it is, whoever asks. */
+/** Changes preferences, except those that an organisation has set. */
 export const setPreferences = (change: PreferencesChange) =>
   changeSettings(async (settings) => {
     const { rules = noRules } = await readSettings();
@@ -20,7 +20,7 @@ export const setPreferences = (change: PreferencesChange) =>
 
 const LONGEST_QUIET_MS = 24 * 3_600_000;
 
-/** @param quietPeriod undefined to end it; none lasts longer than a day, whatever a clock says */
+/** @param quietPeriod undefined to end it; shortened to a day, in case a clock is wrong */
 export const storeQuiet = (quietPeriod: QuietPeriod | undefined) =>
   changeSettings(({ quietPeriod: _before, ...settings }) => {
     if (!quietPeriod) return settings;
@@ -31,7 +31,7 @@ export const storeQuiet = (quietPeriod: QuietPeriod | undefined) =>
     };
   });
 
-/** @param how null to see everything at once again */
+/** @param how a delay in minutes; null to see posts as they arrive */
 export const setSpoilers = (id: string, how: { delay: number } | "fromStart" | null) =>
   changeSettings(async (settings) => {
     const { [id]: _before, ...others } = settings.spoilers;

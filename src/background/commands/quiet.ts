@@ -1,4 +1,4 @@
-import { presentingFrom, type QuietPeriod, quietAt, snoozeFor } from "../../core/quiet-period";
+import { presentingFrom, type QuietPeriod, quietAt, snoozeFor } from "../../core/quiet";
 import { readSettings } from "../../store/read";
 import { nowInstant } from "../clock";
 import { clearNotifications } from "../present/notifications";
@@ -6,7 +6,10 @@ import { hideOverlays } from "../present/overlay-tabs";
 import { present } from "../present/present";
 import { storeQuiet } from "./preferences";
 
-/** Quiet at once, in every tab, before anything is stored; and once more, for what was on its way. It ends by itself. */
+/**
+ * Starts or ends a quiet period. Hides everything at once, before the period is stored, and once more afterwards, for
+ * what was being shown meanwhile.
+ */
 export async function setQuiet(how: QuietPeriod | undefined): Promise<void> {
   if (how) await hideEverything();
   await storeQuiet(how);
@@ -14,7 +17,7 @@ export async function setQuiet(how: QuietPeriod | undefined): Promise<void> {
   await present();
 }
 
-/** Quiet for an hour for this reason; or, where it is quiet for this reason already, no longer. */
+/** Starts an hour of quiet for this reason; ends it if it is already quiet for this reason. */
 export async function toggleQuiet(why: QuietPeriod["why"]): Promise<void> {
   const current = quietAt((await readSettings()).quietPeriod, nowInstant());
   const now = Date.now();

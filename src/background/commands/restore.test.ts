@@ -21,7 +21,7 @@ async function followed(...posts: string[]) {
 }
 
 const exported = () => exportAll(NOW);
-/** What is stored but for when it is polled next, which follows from when it was restored. */
+/** What is stored, without the next poll, which depends on when it was restored. */
 const timeless = (items: object) =>
   Object.fromEntries(
     Object.entries(items).map(([key, value]) => [
@@ -37,7 +37,7 @@ const previewOf = async (text: string) => {
 const nothing: RestorePreview = { coverages: [], preferences: [] };
 
 describe("a file of everything", () => {
-  it("brings everything back into an empty extension, but for problems and what was set aside", async () => {
+  it("restores everything into an empty extension, except problems and quarantined values", async () => {
     const { id, page, host } = await followed(...MANY);
     page.posts.push("Men finish");
     await handlers.refresh({ coverageId: id });
@@ -54,7 +54,7 @@ describe("a file of everything", () => {
     expect(await previewOf(text)).toEqual({ ...nothing, coverages: [{ title, isNew: true, posts: 81, choices: [] }] });
     expect(await handlers.restore({ text })).toMatchObject({ ok: true });
     expect(await storedPosts(id)).toEqual(posts);
-    // A file doesn't say for the reader that their own network may be asked.
+    // A file can't allow addresses on the reader's own network.
     const follows = settings.follows.map(({ id: of, url }) => ({ id: of, url }));
     expect(await readSettings()).toEqual({ ...settings, follows });
     const { head, seen, source } = (await readCoverage(id)) ?? {};
@@ -62,7 +62,7 @@ describe("a file of everything", () => {
     expect(source).toEqual({ url: expect.stringContaining(host), failures: 0, nextPollAt: expect.any(String) });
   });
 
-  it("changes nothing the second time, and nothing where all of it is there", async () => {
+  it("changes nothing if everything is already there", async () => {
     await followed(...MANY);
     const text = await exported();
     const before = await stored();
@@ -76,7 +76,7 @@ describe("a file of everything", () => {
     expect(await previewOf(text)).toEqual(nothing);
   });
 
-  it("adds what is missing to a followed coverage, and loses nothing of it", async () => {
+  it("adds missing posts to a followed coverage, and loses none", async () => {
     const { id, page, url } = await followed(...MANY);
     const text = await exported();
     await handlers.unfollow({ coverageId: id });
@@ -96,7 +96,7 @@ describe("a file of everything", () => {
     expect((await readSettings()).choices[id]?.races).toEqual({ "men-elite": "count" });
   });
 
-  it("brings preferences and spoilers back, but no consent", async () => {
+  it("restores preferences and spoiler protection, but no consent", async () => {
     const { id } = await followed("Men start");
     await handlers.setPreferences({ change: { look: { theme: "dark" }, overlay: { mode: "dot", sites: ["*"] } } });
     await handlers.setSpoilers({ coverageId: id, spoilers: { delay: 30 } });
@@ -134,7 +134,7 @@ describe("a file of everything", () => {
     expect(await storedHeadlines(id)).toEqual(MANY.toReversed());
   });
 
-  it("that doesn't fit says so", async () => {
+  it("that exceeds the quota is reported", async () => {
     await followed(...MANY);
     const text = await exported();
     await restore({});
@@ -144,7 +144,7 @@ describe("a file of everything", () => {
   });
 });
 
-describe("a file that is none of ours", () => {
+describe("a file that isn't an export", () => {
   let text = "";
   let id = "";
   beforeEach(async () => {
@@ -159,7 +159,7 @@ describe("a file that is none of ours", () => {
     return JSON.stringify({ ...file, version });
   };
 
-  it("is refused with a reason, and nothing of it is taken", async () => {
+  it("is refused with a reason, and nothing of it is stored", async () => {
     const spoilt = (key: string, value: unknown) => changed((items) => Object.assign(items, { [key]: value }));
     const [post] = JSON.parse(text).items[keys.newest(id)];
     const files: [text: string, code: string][] = [

@@ -1,7 +1,7 @@
 import { withImported } from "../../core/preferences";
 import type { RestorePreview } from "../../core/restore-preview";
 import { ok, type Result } from "../../core/result";
-import { previewRestore, restoring, restoringAthletes } from "../../store/merge-backup";
+import { athletesToRestore, changesToRestore, previewRestore } from "../../store/merge-backup";
 import { readOwnSettings } from "../../store/read";
 import { readBackup } from "../../store/read-backup";
 import { sweep } from "../../store/sweep";
@@ -9,16 +9,15 @@ import { write } from "../../store/write";
 import { nowInstant } from "../clock";
 import { inTurnWithRoom, unlessFull } from "../turn";
 
-/** What a file would add and change. Here and not in the settings: an old file has to be migrated by all that is known. */
+/** What a file would add and change. Runs here and not in the settings page, which doesn't load the migrations. */
 export async function previewBackup(text: string): Promise<Result<RestorePreview>> {
   const backup = await readBackup(text);
   return backup.ok ? ok(await previewRestore(backup.value)) : backup;
 }
 
 /**
- * Brings back what a file has: coverage by coverage, each whole in one write, then choices and
- * preferences. Killed half-way, the
- * same file does the rest. Sources are asked anew, those without access say so.
+ * Imports a file: each coverage in one write, then choices and preferences. If the worker dies half-way, importing the
+ * same file again does the rest. Sources are polled again; those without permission report that.
  */
 export async function restoreBackup(text: string): Promise<Result<null>> {
   const backup = await readBackup(text);
@@ -31,7 +30,7 @@ export async function restoreBackup(text: string): Promise<Result<null>> {
         const settings = await readOwnSettings();
         const isFollowed = settings.follows.some((follow) => follow.id === id);
         const follows = isFollowed ? settings.follows : [...settings.follows, { id, url }];
-        await write({ settings: { ...settings, follows }, coverage: await restoring(backedUp, nowInstant()) });
+        await write({ settings: { ...settings, follows }, coverage: await changesToRestore(backedUp, nowInstant()) });
         return ok(null);
       }),
     );
@@ -44,12 +43,12 @@ export async function restoreBackup(text: string): Promise<Result<null>> {
       const changed = {
         ...settings,
         choices: { ...settings.choices, ...choices },
-        // A file never shows at once what is seen later here.
+        // A file can only add spoiler protection, never remove it.
         spoilers: { ...settings.spoilers, ...spoilers },
         ...(keep && { keep }),
         ...(preferences && { preferences: withImported(settings.preferences, preferences) }),
       };
-      await write({ settings: changed, athletes: await restoringAthletes(athletes) });
+      await write({ settings: changed, athletes: await athletesToRestore(athletes) });
       await sweep();
       return ok(null);
     }),

@@ -6,7 +6,7 @@ import { showFirstSteps } from "./install";
 const create = vi.spyOn(browser.tabs, "create").mockResolvedValue({} as Tabs.Tab);
 beforeEach(() => create.mockClear());
 
-it("the first steps are shown after an install, and after nothing else", async () => {
+it("the first steps are shown only after an install", async () => {
   for (const reason of ["update", "browser_update", "chrome_update", "shared_module_update"])
     await showFirstSteps({ reason });
   expect(create).not.toHaveBeenCalled();
@@ -14,7 +14,7 @@ it("the first steps are shown after an install, and after nothing else", async (
   expect(create).toHaveBeenCalledOnce();
 });
 
-it("who follows something already is past them", async () => {
+it("they are not shown if something is already followed", async () => {
   await handlers.followReplay({ speed: 30 });
   await showFirstSteps({ reason: "install" });
   expect(create).not.toHaveBeenCalled();

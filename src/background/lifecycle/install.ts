@@ -4,8 +4,8 @@ import { readSettings } from "../../store/read";
 const WELCOME = "src/views/welcome/index.html";
 
 /**
- * After an install, and never after an update, the reader is shown the first steps. To the browser an extension that its
- * command line loads is installed at every start, so one that is in use is left in peace.
+ * Opens the first steps after an install, but not after an update. An extension that the command line loads is
+ * installed at every start of the browser, so nothing opens if something is followed.
  */
 export async function showFirstSteps({ reason }: { reason: string }): Promise<void> {
   if (reason !== "install" || (await readSettings()).follows.length > 0) return;

@@ -14,7 +14,7 @@ const actions: Record<MenuEntry, (state: State) => Promise<unknown>> = {
   openLive: openLivePage,
 };
 
-/** Call it at the worker's top level. */
+/** Registers the listener for the toolbar icon's menu. Call it at the worker's top level. */
 export function listenToMenu(): void {
   browser.contextMenus?.onClicked.addListener(({ menuItemId }) => {
     if (Object.hasOwn(actions, menuItemId)) onEvent(actions[menuItemId as MenuEntry])();

@@ -13,12 +13,12 @@ const opened = (id: string) =>
     await present();
   })();
 
-/** The one button that there is: quiet for an hour. */
+/** The notification's only button: an hour of quiet. */
 const snoozed = onEvent(() => toggleQuiet("snooze"));
 
 /**
- * Call it at the worker's top level, and again when the reader has allowed notifications: before, there is nothing to
- * listen to. Adding the same listener twice does no harm.
+ * Registers the listeners for notifications. Call it at the worker's top level, and again when the permission is
+ * granted: before, the API doesn't exist. Adding the same listener twice has no effect.
  */
 export function listenToNotifications(): void {
   browser.notifications?.onClicked.addListener(opened);

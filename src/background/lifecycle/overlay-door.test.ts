@@ -36,8 +36,8 @@ beforeEach(async () => {
 const opened = () => desk.tabs.slice(1).map(({ url }) => url);
 const settled = () => new Promise((resolve) => setTimeout(resolve, 200));
 
-describe("the door for the script in a page", () => {
-  it("opens what was shown, once", async () => {
+describe("messages of the overlay's script", () => {
+  it("open the shown post, once", async () => {
     expect(knock({ overlay: "open" }, OURS)).toBeUndefined();
     await vi.waitFor(() => expect(opened()).toHaveLength(1));
     expect(opened()[0]).toMatch(/^http:\/\/127\.0\.0\.1/);
@@ -54,19 +54,19 @@ describe("the door for the script in a page", () => {
     ["another extension", { ...OURS, id: "other" }, { overlay: "open" }],
     ["who names an address", OURS, { overlay: "go", url: "https://evil.example/" }],
     ["who sends a command", OURS, { command: "markAllRead", data: { coverageId: "x" } }],
-  ])("does nothing for %s", async (_, sender, message) => {
+  ])("are ignored from %s", async (_, sender, message) => {
     expect(knock(message, sender)).toBeUndefined();
     await settled();
     expect(opened()).toEqual([]);
   });
 
-  it("keeps the corner to which it was moved", async () => {
+  it("store the corner to which it was moved", async () => {
     knock({ overlay: "corner", corner: "top-start" }, OURS);
     await vi.waitFor(async () => expect((await readSettings()).preferences.overlay.corner).toBe("top-start"));
   });
 });
 
-it("turns on and off by a key over the site in front", async () => {
+it("a shortcut turns the overlay on and off for the site in the active tab", async () => {
   const tab = { url: "https://news.example/a" } as never;
   const { overlay } = (await readSettings()).preferences;
   const now = async () => (await readSettings()).preferences.overlay;

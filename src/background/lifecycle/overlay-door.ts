@@ -1,6 +1,6 @@
 import browser from "webextension-polyfill";
 import * as z from "zod/mini";
-import { mayStandOver } from "../../core/sites";
+import { mayShowOverlayOn } from "../../core/sites";
 import { type FromOverlay, fromOverlay } from "../../messaging/overlay-messages";
 import { readInterruptions, readSettings } from "../../store/read";
 import { openPost } from "../commands/open";
@@ -10,24 +10,25 @@ import { removeShown } from "../present/queue";
 import { whenStarted } from "./start";
 
 /**
- * The narrow door for the script in the reader's tabs, beside the one for our own pages; call it at the worker's top
- * level. It hears only the tab in which something was shown last, on a site that was chosen, and what it may ask for
- * carries no address: a page that has taken the script over could open, once, what its reader was offered anyway.
+ * Registers the listener for messages of the overlay's script, separate from that for our own pages. Call it at the
+ * worker's top level. Accepts messages only from the tab in which something was shown last, on a site that was chosen.
+ * No message has an address, so a hostile page that controls the script can only open, once, the post that was shown
+ * anyway.
  */
 export function receiveFromOverlay(): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: browser.Runtime.MessageSender) => {
     const parsed = z.safeParse(fromOverlay, message);
     if (!parsed.success || sender.id !== browser.runtime.id || sender.frameId !== 0) return undefined;
-    obey(parsed.data, sender);
+    handle(parsed.data, sender);
     return undefined;
   });
 }
 
-async function obey(asked: FromOverlay, { tab, url }: browser.Runtime.MessageSender): Promise<void> {
+async function handle(asked: FromOverlay, { tab, url }: browser.Runtime.MessageSender): Promise<void> {
   if (!(await whenStarted())) return;
   const { shown } = (await readInterruptions()) ?? {};
   const { overlay } = (await readSettings()).preferences;
-  if (!shown || shown.tabId !== tab?.id || !mayStandOver(url, overlay)) return;
+  if (!shown || shown.tabId !== tab?.id || !mayShowOverlayOn(url, overlay)) return;
   if (asked.overlay === "corner") return setPreferences({ overlay: { corner: asked.corner } });
   await removeShown();
   await openPost(shown);

@@ -6,20 +6,20 @@ import { toggleQuiet } from "../commands/quiet";
 import { present } from "../present/present";
 import { onEvent } from "./start";
 
-/** The reader's shortcuts, as the manifest names them; the browser itself opens the popup. */
+/** Shortcuts by their names in the manifest. The browser itself opens the popup. */
 const shortcuts: Record<string, (tab?: Tabs.Tab) => unknown> = {
   "mark-all-read": onEvent(async ({ coverages }) => {
     for (const { id } of coverages) await markAllRead(id);
     await present();
   }),
   presenting: onEvent(() => toggleQuiet("presenting")),
-  // Not after the start: the browser asks for permission only in answer to the key.
+  // Not through `onEvent`, which awaits the start: the browser prompts for a permission only during the user gesture.
   overlay: (tab) => toggleOverlayOn(tab),
 };
 
-/** Call it at the worker's top level. */
+/** Registers the listener for keyboard shortcuts. Call it at the worker's top level. */
 export function listenToShortcuts(): void {
-  // Android's Firefox has no keys.
+  // Firefox for Android has no `commands` API.
   browser.commands?.onCommand.addListener((command: string, tab?: Tabs.Tab) => {
     own(shortcuts, command)?.(tab);
   });

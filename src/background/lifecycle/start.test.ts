@@ -3,7 +3,7 @@ import { keys, SCHEMA_VERSION } from "../../store/keys";
 import { dyingAfter, restore, stored } from "../../store/test-killed";
 import { badgeText } from "../test-page";
 
-/** A worker that has just been started: its modules have no memory of the last one's life. */
+/** A worker that has just been started, with fresh modules. */
 async function freshWorker() {
   const { guarded, onEvent } = await import("./start");
   const { handlers } = await import("../commands/index");
@@ -15,7 +15,7 @@ beforeEach(() => vi.resetModules());
 
 const ID = "https://example.org/live/";
 
-it("tries again at the next event where it couldn't put right what was damaged", async () => {
+it("tries again at the next event if the repair failed", async () => {
   await restore({ [keys.schema]: SCHEMA_VERSION, [keys.settings]: "rubbish" });
   const { handlers } = await freshWorker();
   expect(await dyingAfter(0, () => handlers.visit({ coverageId: ID }))).toBe(true);
@@ -25,7 +25,7 @@ it("tries again at the next event where it couldn't put right what was damaged",
 });
 
 describe("a worker that finds the storage of a newer version", () => {
-  it("changes nothing of it, asks nobody, and says so", async () => {
+  it("changes nothing, sends no request, and says so", async () => {
     const newer = { [keys.settings]: "as it will be", [keys.schema]: SCHEMA_VERSION + 1 };
     await restore(newer);
     const { handlers, onAlarm } = await freshWorker();

@@ -13,10 +13,10 @@ let started: Promise<State | undefined> | undefined;
 let isStarting = false;
 
 /**
- * Once in a worker's life, before anything else reads the storage: brings it to this version's layout and puts right
- * what can't be read. What fails is tried again at the next event.
+ * Migrates and repairs the storage, once in a worker's life and before anything else reads it. If that fails, the next
+ * event tries again.
  *
- * @returns undefined where a later version has written the storage: then nothing may be changed
+ * @returns undefined if a later version of the extension has written the storage: then nothing may be changed
  */
 function start(): Promise<State | undefined> {
   if (!started) {
@@ -48,12 +48,12 @@ async function migrateAndRepair(): Promise<State | undefined> {
   return undefined;
 }
 
-/** @returns false where a later version has written the storage: then nothing may be changed */
+/** Waits for the start. @returns false if a later version has written the storage: then nothing may be changed */
 export const whenStarted = async (): Promise<boolean> => (await start()) !== undefined;
 
 /**
- * What is done at an event, with the state as it is then; nothing where the storage may not be changed. An event that
- * starts the worker has the state that the start has read.
+ * A listener that runs a step with the current state, unless the storage may not be changed. The event that starts the
+ * worker uses the state that the start has read.
  */
 export const onEvent = (step: (state: State) => Promise<unknown>) => async (): Promise<void> => {
   const isFirst = !started || isStarting;
@@ -61,7 +61,7 @@ export const onEvent = (step: (state: State) => Promise<unknown>) => async (): P
   if (state) await step(isFirst ? state : await readState());
 };
 
-/** The handlers, each waiting for the start; where nothing may be changed, they say so. */
+/** Handlers that wait for the start. If nothing may be changed, they answer with the problem "newerStorage". */
 export function guarded(handlers: Handlers): Handlers {
   const waiting = Object.entries(handlers).map(([command, handle]) => [
     command,
@@ -71,7 +71,7 @@ export function guarded(handlers: Handlers): Handlers {
 }
 
 const newer = failed({ code: "newerStorage" });
-/** Other commands answer nothing. */
+/** Commands with a `Result`; the others answer null. */
 const refusals: Partial<Record<keyof Handlers, typeof newer>> = {
   follow: newer,
   followReplay: newer,

@@ -16,7 +16,7 @@ import { repairStored } from "../upkeep/repair";
 import { syncAtStart, synchronize, syncIfDue } from "../upkeep/sync";
 import { tidyDaily } from "../upkeep/tidy";
 
-/** The alarm went off: refreshes what is due, and does what is done once a day or a little later. */
+/** The alarm fired: refreshes coverages that are due, tidies once a day, and sends settings that are due. */
 export async function onAlarm(state: State): Promise<void> {
   const due = dueIn(state);
   const refreshing = refreshAll(state, due);
@@ -31,7 +31,7 @@ export async function onAlarm(state: State): Promise<void> {
 const dueIn = ({ coverages }: State): HeldCoverage[] =>
   coverages.filter(({ source }) => (nextPollMs(source, nowInstant()) ?? Number.POSITIVE_INFINITY) <= Date.now());
 
-/** Refreshes coverages side by side, and shows what each has brought; rejects only after all are done, and only on a bug. */
+/** Refreshes coverages concurrently, and presents each as it arrives. Rejects only for bugs, after all are done. */
 async function refreshAll(state: State, coverages: readonly HeldCoverage[]): Promise<void> {
   const all = await Promise.allSettled(coverages.map(({ id }) => refresh(state, id).finally(present)));
   const bugs = all.flatMap((outcome) => (outcome.status === "rejected" ? [outcome.reason] : []));
@@ -45,8 +45,8 @@ async function doUpkeep(state: State): Promise<boolean> {
 }
 
 /**
- * The worker has started, whatever for. Chrome may have dropped the alarm while it slept, or the last worker was killed
- * before it followed what it was to follow.
+ * The worker has started, for whatever event. Chrome may have dropped the alarm meanwhile, or the last worker died
+ * before it followed a pending intention.
  */
 export async function onStart(state: State): Promise<void> {
   await presentNow(state);
@@ -58,8 +58,8 @@ async function followAtStart({ intention }: State): Promise<void> {
 }
 
 /**
- * The browser started, the extension was installed or updated, or the reader granted or revoked access:
- * whatever happened while we slept, storage and grants are brought together and polling goes on.
+ * The browser started, the extension was installed or updated, or a permission was granted or revoked. Brings storage
+ * in line with permissions, policy and sync, and resumes polling.
  */
 export async function wake(before: State): Promise<void> {
   await inTurn(tidyUp);
@@ -71,7 +71,7 @@ export async function wake(before: State): Promise<void> {
   await refreshAll(after, dueIn(after)).finally(() => tidyDaily(after).finally(present));
 }
 
-/** What was damaged while the browser was closed, and what a worker left that was killed while it removed something. */
+/** Repairs what was damaged while the browser was closed, and removes what a killed worker has left. */
 async function tidyUp(): Promise<void> {
   await repairStored(true);
   await sweep();
@@ -84,18 +84,18 @@ async function refreshIfAccessChanged(state: State, { id, source }: HeldCoverage
   if ((await mayRead(source.url)) === isMissing) await refresh(state, id);
 }
 
-/** Other machines have changed something in the browser's sync. */
+/** Another machine has changed synced settings. */
 export async function onSync(): Promise<void> {
   if (await synchronize(false)) await applyAtOnce();
   else await present();
 }
 
-/** An organisation has changed what it sets. */
+/** An organisation has changed its policy. */
 export async function onPolicy(state: State): Promise<void> {
   if (await applyPolicy(state)) await applyAtOnce();
 }
 
-/** Settings that weren't changed by a view apply as if they were. */
+/** Applies settings that were changed by policy or sync, and not by a view. */
 async function applyAtOnce(): Promise<void> {
   await closeOverlays();
   if (!(await readState()).settings.preferences.alerts.on) await clearNotifications();

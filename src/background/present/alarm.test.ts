@@ -31,13 +31,13 @@ const times = (settings: Partial<Settings>, now: string) =>
 
 test("nothing changes by itself", () => expect(times({}, "09:00")).toEqual([]));
 
-test("quiet ends once, and what is over ends no more", () => {
+test("a quiet period ends once, and one that is over doesn't end again", () => {
   const quietPeriod = { why: "snooze", until: at("09:15") } as const;
   expect(times({ quietPeriod }, "09:00")).toEqual([at("09:15")]);
   expect(times({ quietPeriod }, "09:15")).toEqual([]);
 });
 
-test("hidden posts are looked at every minute until all are seen", () => {
+test("the badge is redrawn every minute while posts are hidden", () => {
   const spoilers = { x: { delay: 20 } };
   expect(times({ spoilers }, "09:00:10")).toEqual([at("09:01")]);
   expect(times({ spoilers }, "09:10")).toEqual([]);
@@ -49,13 +49,13 @@ describe("the countdown", () => {
     preferences: { ...defaultPreferences, badge: { countdown: true } },
   };
 
-  test("begins an hour before a followed start and goes on by minutes", () => {
+  test("starts an hour before a followed start and is redrawn every minute", () => {
     expect(times(counting, "09:00")).toEqual([at("09:30")]);
     expect(times(counting, "09:45:30")).toEqual([at("09:46")]);
     expect(times(counting, "10:30")).toEqual([]);
   });
 
-  test("is for followed races alone", () => {
+  test("is only for followed races", () => {
     expect(times({ ...counting, choices: {} }, "09:45")).toEqual([]);
   });
 });

@@ -4,7 +4,7 @@ import { followedRaces, noChoices } from "../../core/filter";
 import type { Instant } from "../../core/instant";
 import type { Interruptions } from "../../core/interrupt";
 import { own } from "../../core/own";
-import { quietAt } from "../../core/quiet-period";
+import { quietAt } from "../../core/quiet";
 import type { Settings } from "../../core/settings";
 import { raceTime } from "../../core/source";
 import { horizonAt } from "../../core/spoilers";
@@ -15,16 +15,15 @@ import { maySync } from "../../store/sync-area";
 import { SEND_AFTER_MS } from "../../store/write";
 
 export const ALARM = "poll";
-/** Chrome's shortest; Firefox has none, and what can't be stored must not be tried every second. */
+/** Chrome's shortest alarm. Firefox has no minimum, and a full storage must not be retried every second. */
 const SOONEST_MS = 30_000;
 const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
 
 /**
- * Sets the one alarm to the earliest next poll, change of the badge, or news that may be shown then, unless it stands
- * there already: an alarm that is created anew at every start of the worker may never go off
- * (duckduckgo-privacy-extension#1241). It repeats until it is set again, in case the worker that it wakes dies before it
- * gets here.
+ * Sets the one alarm to the earliest of: next poll, next change of the badge, next allowed interruption. An alarm with
+ * that time is left alone: one that is created again at every start of the worker may never fire (duckduckgo-privacy-
+ * extension#1241). It repeats every minute, in case the worker that it wakes dies before it sets the next one.
  */
 export async function setAlarm(
   { settings, coverages }: State,
@@ -46,7 +45,7 @@ export async function setAlarm(
   if (!alarm || Math.abs(alarm.scheduledTime - when) > 1000) browser.alarms.create(ALARM, { when, periodInMinutes: 1 });
 }
 
-/** When what waits may be shown, where only the overlay's budget keeps it waiting. */
+/** When the overlay's budget permits the next delivery; undefined if nothing waits for it. */
 const nextDeliveryAt = (interruptions: Interruptions | undefined, now: Instant): Instant | undefined =>
   interruptions && interruptions.overlay.waiting.length > 0
     ? allowedAgainAt(interruptions.overlay.deliveredAt, OVERLAY_LIMITS, now)
@@ -55,8 +54,8 @@ const nextDeliveryAt = (interruptions: Interruptions | undefined, now: Instant):
 type Redrawn = Pick<StoredCoverage, "head" | "source" | "newest">;
 
 /**
- * When the badge is to be drawn anew though no poll brings anything: quiet ends, a start comes nearer, posts are revealed
- * to a reader without spoilers. In milliseconds; on whole minutes, so that the alarm for it stays where it is.
+ * When the badge changes without a poll, in milliseconds since 1970: a quiet period ends, a start comes nearer, or
+ * delayed posts are revealed. On whole minutes where possible, so that the alarm needn't be set again.
  */
 export function redrawTimes(settings: Settings, coverages: readonly Redrawn[], now: Instant): number[] {
   const quietPeriod = quietAt(settings.quietPeriod, now);
@@ -69,7 +68,7 @@ export function redrawTimes(settings: Settings, coverages: readonly Redrawn[], n
   ];
 }
 
-/** Whether there are posts that the reader is to see later. */
+/** Whether there are posts that the reader may not see yet. */
 function hasHidden({ head, newest }: Redrawn, settings: Settings, now: Instant): boolean {
   const spoilers = own(settings.spoilers, head.id);
   if (!spoilers) return false;
@@ -77,7 +76,7 @@ function hasHidden({ head, newest }: Redrawn, settings: Settings, now: Instant):
   return newest.some((post) => post.publishedAt > horizon);
 }
 
-/** When the followed races of a coverage start. The replay's posts draw the badge often enough. */
+/** When followed races start, in milliseconds. None for the replay, whose posts redraw the badge often enough. */
 function starts({ head, source }: Redrawn, { choices }: Settings, now: Instant): number[] {
   if (source.replay) return [];
   const clock = raceTime(source, Date.parse(now));
@@ -88,7 +87,7 @@ function starts({ head, source }: Redrawn, { choices }: Settings, now: Instant):
 
 export const SYNC_ALARM = "sync";
 
-/** An alarm of its own for sending settings to other machines, set once and left where it is until all is sent. */
+/** Sets the alarm for sending settings to other machines. It isn't moved until they are sent. */
 export async function setSyncAlarm({ settings, sync }: State): Promise<void> {
   const due = maySync(settings, sync) ? sync.due : undefined;
   const alarm = await browser.alarms.get(SYNC_ALARM);

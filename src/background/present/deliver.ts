@@ -1,5 +1,5 @@
 import { pageToOpen } from "../../core/address";
-import { leftOf, OVERLAY_LIMITS } from "../../core/budget";
+import { OVERLAY_LIMITS, remainingBudget } from "../../core/budget";
 import type { Instant } from "../../core/instant";
 import { type ChannelName, type Interruptions, type Ref, topicOf, withDelivered } from "../../core/interrupt";
 import { isQuiet } from "../../core/quiet";
@@ -19,8 +19,8 @@ import { isWatched, type News, readNews } from "./queue";
 let delivering: Promise<unknown> | undefined;
 
 /**
- * Delivers what waits, where and when the reader may be interrupted. What was delivered is stored right after: whoever
- * shows it knows it again, should the worker die in between. While something is being delivered, nothing else is.
+ * Delivers what is queued, if the reader may be interrupted now. Deliveries don't overlap. Each is stored right after
+ * it was shown; if the worker dies in between, the overlay and notifications recognise the repeated post.
  */
 export function deliver(): Promise<unknown> {
   delivering ??= deliverAll().finally(() => {
@@ -30,7 +30,7 @@ export function deliver(): Promise<unknown> {
 }
 
 async function deliverAll(): Promise<void> {
-  // Read again: since the queue was stored the reader may have read, muted or left what is in it.
+  // Read again: since the queue was stored, the reader may have read, muted or unfollowed what is in it.
   const state = await readState();
   await setLanguage(state.settings.preferences.time);
   await Promise.all([deliverOverlay(state), deliverNotifications(state)]);
@@ -40,7 +40,8 @@ async function deliverOverlay(state: State): Promise<void> {
   const { settings, interruptions } = state;
   const now = nowInstant();
   const channel = interruptions?.overlay;
-  if (!channel || channel.waiting.length === 0 || leftOf(channel.deliveredAt, OVERLAY_LIMITS, now) === 0) return;
+  if (!channel || channel.waiting.length === 0 || remainingBudget(channel.deliveredAt, OVERLAY_LIMITS, now) === 0)
+    return;
   const tab = await tabForOverlay(settings.preferences.overlay);
   if (tab === undefined) return;
   const { last, news } = overlayNews(channel.waiting, await readNews(state, now), settings) ?? {};
@@ -59,10 +60,10 @@ async function deliverNotifications(state: State): Promise<void> {
   if (refs.length > 0) await storeDelivered("notifications", refs, at, { notified });
 }
 
-/** Asked again when the script is there: meanwhile its tab may have gone to another page, or the reader elsewhere. */
+/** Checked again after the script was injected: the tab may show another page by then, or the reader another tab. */
 const tabNow = async (): Promise<number | undefined> => tabForOverlay((await readSettings()).preferences.overlay);
 
-/** Read as late as can be: quiet is wanted at once. */
+/** Read right before showing, because quiet must apply at once. */
 async function isSilenced(): Promise<boolean> {
   return isQuiet(await readSettings(), nowInstant(), timeOfDay()) || (await isWatched());
 }
@@ -80,7 +81,7 @@ const storeDelivered = (
     await write({ interruptions: { ...withDelivered(before, channel, refs, at), ...more, notified } });
   });
 
-/** The newest of what waits, which stands for the rest; undefined where it is gone. */
+/** What the overlay shows: the newest queued post, with the number of the others; undefined if it is gone. */
 function overlayNews(waiting: readonly Ref[], all: readonly News[], { preferences }: Settings) {
   const last = waiting.at(-1);
   const source = all.find(({ id }) => id === last?.coverageId);

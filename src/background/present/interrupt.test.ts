@@ -17,7 +17,7 @@ const MINUTE_MS = 60_000;
 const OVERLAY: PreferencesChange = { overlay: { mode: "card", sites: ["work.example"] } };
 const later = (minutes: number) => vi.setSystemTime(Date.now() + minutes * MINUTE_MS);
 
-/** Men's race at Alert, and a reader at work on a page where the overlay may stand. */
+/** The men's race is at Alert, and the reader's active tab is a page where the overlay is allowed. */
 async function atWork(change: PreferencesChange = OVERLAY) {
   desk.tabs = [
     { id: 7, url: "https://work.example/", windowId: 1, active: true },
@@ -59,7 +59,7 @@ describe("the overlay", () => {
     expect(shown()).toHaveLength(1);
   });
 
-  it("speaks once a minute and folds what had to wait; the alarm knows when", async () => {
+  it("is shown once a minute and collapses what had to wait; the alarm is set for it", async () => {
     const { arrives } = await atWork();
     await arrives("Men mile 1");
     await arrives("Men mile 2");
@@ -71,7 +71,7 @@ describe("the overlay", () => {
     expect(shown().at(-1)).toMatchObject({ headline: "Men mile 3", count: 2, more: "2 updates" });
   });
 
-  it("says nothing more after six in an hour", async () => {
+  it("is shown at most six times in an hour", async () => {
     const { arrives } = await atWork();
     for (let mile = 1; mile <= 8; mile++) {
       await arrives(`Men mile ${mile}`);
@@ -101,7 +101,7 @@ describe("the overlay", () => {
     expect(headlines()).toEqual(["Men halfway"]);
   });
 
-  it.each([["POPUP"], ["SIDE_PANEL"]])("tells nobody who looks at the %s", async (contextType) => {
+  it.each([["POPUP"], ["SIDE_PANEL"]])("isn't shown while the %s is open", async (contextType) => {
     const { arrives } = await atWork();
     desk.contexts = [{ contextType }];
     await arrives("Men halfway");
@@ -110,7 +110,7 @@ describe("the overlay", () => {
     expect(shown()).toEqual([]);
   });
 
-  it("keeps quiet in quiet hours, and about them later", async () => {
+  it("isn't shown in quiet hours, nor afterwards for posts that arrived in them", async () => {
     const { arrives } = await atWork();
     const clock = new Date();
     const hour = (ahead: number) => `${String((clock.getHours() + ahead + 24) % 24).padStart(2, "0")}:00`;
@@ -123,13 +123,13 @@ describe("the overlay", () => {
     expect(headlines()).toEqual(["Men mile 20"]);
   });
 
-  it.each([0, 1, 2, 3])("tells it once, though the worker dies (%i writes came through)", async (writes) => {
+  it.each([0, 1, 2, 3])("shows a post once even if the worker dies (after %i writes)", async (writes) => {
     const { coverageId, arrives } = await atWork();
     const before = await stored();
     await restore(before);
     await dyingAfter(writes, async () => {
       await arrives("Men halfway");
-      // As the dead do, it hears nothing of what it has shown.
+      // A dead worker doesn't receive the overlay's answer.
     });
     await handlers.refresh({ coverageId });
     await deliver();
@@ -141,7 +141,7 @@ describe("the overlay", () => {
     expect((await readInterruptions())?.overlay.waiting).toEqual([]);
   });
 
-  it("forgets what it knew once nothing may speak, and begins silent again", async () => {
+  it("removes its queue when it is turned off, and starts with an empty one", async () => {
     const { arrives } = await atWork();
     await handlers.setPreferences({ change: { overlay: { mode: "off" } } });
     await arrives("Men halfway");
@@ -156,7 +156,7 @@ describe("notifications", () => {
   const ALERTS: PreferencesChange = { alerts: { on: true, kinds: ["result", "lead change"] } };
   const told = () => [...desk.notifications.values()].map(({ title, message }) => `${title}: ${message}`);
 
-  it("tell the kinds that were chosen, one a race, replaced by the next", async () => {
+  it("are shown for the chosen kinds, one per race, which the next replaces", async () => {
     const { arrives } = await atWork(ALERTS);
     await arrives("Men halfway");
     expect(told()).toEqual([]);
@@ -165,13 +165,13 @@ describe("notifications", () => {
     expect(told()).toEqual(["Elite men · Result: Men race: Wanjiru wins in 2:05:48"]);
   });
 
-  it("come four times an hour", async () => {
+  it("are shown at most four times an hour", async () => {
     const { arrives } = await atWork(ALERTS);
     for (const name of ["Ann", "Bob", "Cid", "Dan", "Eve"]) await arrives(`Men race: ${name} takes the lead`);
     expect(told()).toEqual(["Elite men · Lead: Men race: Dan takes the lead"]);
   });
 
-  it("open their post, which is read by that", async () => {
+  it("open their post and mark it as read", async () => {
     const { arrives } = await atWork(ALERTS);
     listenToNotifications();
     await arrives("Men race: Wanjiru takes the lead");
@@ -190,7 +190,7 @@ describe("notifications", () => {
     page.status = 503;
     await handlers.setPreferences({ change: { alerts: { on: true } } });
     later(4);
-    // The hour's budget is given back, so that only the age of the data is left in the way.
+    // Resets the hour's budget, so that only the age of the data prevents a notification.
     const interruptions = await readInterruptions();
     if (!interruptions) throw new Error("nothing is queued");
     await write({
@@ -206,7 +206,7 @@ describe("notifications", () => {
 });
 
 describe("quiet", () => {
-  it("takes all from every tab at once, is marked in menu and badge, and ends by itself", async () => {
+  it("hides everything in all tabs at once, shows in menu and badge, and ends by itself", async () => {
     const { arrives } = await atWork({ ...OVERLAY, alerts: { on: true, kinds: ["result"] } });
     await arrives("Men race: Wanjiru wins in 2:05:48");
     expect(desk.notifications.size).toBe(1);
@@ -230,7 +230,7 @@ describe("quiet", () => {
 });
 
 describe("the overlay's script", () => {
-  it("comes with the news into the tab where they are told, into no other, and hears at once when it may stay no more", async () => {
+  it("is injected with the news into their tab only, and is told at once when it must close", async () => {
     const { arrives } = await atWork();
     expect(desk.injected).toEqual([]);
     await arrives("Women halfway");
@@ -241,7 +241,7 @@ describe("the overlay's script", () => {
     expect(desk.said).toContainEqual({ tabId: 7, overlay: "off" });
   });
 
-  it("doesn't come where the browser lets us in no more", async () => {
+  it("isn't injected without the browser's permission", async () => {
     const { arrives } = await atWork();
     await browser.permissions.remove({ origins: ["https://work.example/*"] });
     await arrives("Men halfway");

@@ -1,5 +1,5 @@
 import browser from "webextension-polyfill";
-import { leftOf, NOTIFICATION_LIMITS } from "../../core/budget";
+import { NOTIFICATION_LIMITS, remainingBudget } from "../../core/budget";
 import type { Kind, Post } from "../../core/coverage";
 import type { Instant } from "../../core/instant";
 import { type Channel, type Interruptions, type Ref, topicOf } from "../../core/interrupt";
@@ -7,11 +7,11 @@ import { locale, t } from "../../text/browser";
 import { newsText } from "../../text/post";
 import type { News } from "./queue";
 
-/** What comes from a source that hasn't answered for longer is no news. */
+/** Posts of a source that hasn't answered for longer may be outdated. */
 const FRESH_MS = 3 * 60_000;
 const WEIGHTIEST_FIRST: readonly Kind[] = ["result", "record", "lead change", "start"];
 
-/** All that waits of one race, or of a coverage. */
+/** The queued posts of one race, or of a coverage. */
 interface Topic {
   id: string;
   source: News;
@@ -21,8 +21,8 @@ interface Topic {
 }
 
 /**
- * Notifies of what waits, as far as the hour's budget goes: one notification a race, which replaces the one before it,
- * without a sound. What comes from a source that hasn't answered lately waits.
+ * Shows queued posts as notifications, within the hour's budget: one per race, which replaces the one before it,
+ * without a sound. Posts of a source that hasn't answered lately stay queued.
  */
 export async function notify(
   { waiting, deliveredAt }: Channel,
@@ -34,7 +34,7 @@ export async function notify(
   );
   const topics = topicsOf(waiting, fresh)
     .sort((a, b) => weight(a) - weight(b))
-    .slice(0, leftOf(deliveredAt, NOTIFICATION_LIMITS, now));
+    .slice(0, remainingBudget(deliveredAt, NOTIFICATION_LIMITS, now));
   await Promise.all(topics.map(show));
   return {
     refs: topics.flatMap(({ refs }) => refs),
@@ -44,7 +44,7 @@ export async function notify(
   };
 }
 
-/** Takes away what was notified: others see the screen, or the reader wants quiet. */
+/** Removes all our notifications. */
 export async function clearNotifications(): Promise<void> {
   const shown = await browser.notifications?.getAll();
   await Promise.all(Object.keys(shown ?? {}).map((id) => browser.notifications.clear(id)));
@@ -74,7 +74,7 @@ async function show({ id, source, newest, race, refs }: Topic): Promise<void> {
     title: [name, kind].filter(Boolean).join(" · "),
     message: [headline, more].filter(Boolean).join("\n"),
   };
-  // Firefox knows neither, and refuses what it doesn't know.
+  // Firefox supports neither, and rejects unknown properties.
   const rich = { ...plain, silent: true, buttons: [{ title: t("menuSnooze") }] };
   try {
     await browser.notifications.create(id, rich);

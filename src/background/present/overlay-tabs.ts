@@ -1,6 +1,6 @@
 import browser from "webextension-polyfill";
 import type { Preferences } from "../../core/preferences";
-import { mayStandOver } from "../../core/sites";
+import { mayShowOverlayOn } from "../../core/sites";
 import type { OverlayNews, OverlayReply, ToOverlay } from "../../messaging/overlay-messages";
 import { readSettings } from "../../store/read";
 
@@ -9,14 +9,14 @@ type Overlay = Preferences["overlay"];
 /** The file that `src/overlay/overlay.ts` is built as (build/extension.ts). */
 const SCRIPT = "overlay.js";
 
-/** Takes the overlay from all tabs over which it may not be shown any more. */
+/** Closes the overlay in all tabs where it is no longer allowed. */
 export async function closeOverlays(): Promise<void> {
   const { overlay } = (await readSettings()).preferences;
   const tabs = await browser.tabs.query({ discarded: false });
   await Promise.all(tabs.map((tab) => !mayShowIn(tab, overlay) && sendTo(tab, { overlay: "off" })));
 }
 
-/** Takes what is shown from all tabs at once. */
+/** Hides the overlay in all tabs at once. */
 export async function hideOverlays(): Promise<void> {
   const tabs = await browser.tabs.query({ discarded: false });
   await Promise.all(tabs.map((tab) => sendTo(tab, { overlay: "quiet" })));
@@ -25,8 +25,8 @@ export async function hideOverlays(): Promise<void> {
 const AWAY_AFTER_S = 180;
 
 /**
- * The tab over which news may be shown now: the active one of the focused window, if its site was chosen. None where
- * nobody sits before the screen, as far as the browser knows: it would be shown to an empty chair.
+ * The tab in which the overlay may show news now: the active one of the focused window, if its site was chosen.
+ * Undefined while the machine is idle, because nobody would see the news.
  */
 export async function tabForOverlay(overlay: Overlay): Promise<number | undefined> {
   if (overlay.mode === "off" || (await browser.idle.queryState(AWAY_AFTER_S)) !== "active") return undefined;
@@ -36,21 +36,21 @@ export async function tabForOverlay(overlay: Overlay): Promise<number | undefine
   return tab && mayShowIn(tab, overlay) ? tab.id : undefined;
 }
 
-/** A page that is still being read lets nobody in; the news can wait. */
-const PATIENCE_MS = 2000;
+/** A page that is still loading accepts no script; the news can wait. */
+const INJECTION_TIMEOUT_MS = 2000;
 
 /**
- * Brings the overlay's script into a tab, where it does nothing until it is sent something, and nothing if it is there
- * already. It comes with the news and not with the page, so that a page without news pays nothing for it.
+ * Injects the overlay's script into a tab. The script does nothing until it is sent news; a second injection has no
+ * effect. It isn't injected before there is news, so that other pages pay nothing for it.
  *
- * @returns false where it didn't get in: the tab is closing, shows an error, or isn't ready
+ * @returns false if it wasn't injected: the tab is closing, shows an error, or is still loading
  */
 export function injectOverlay(tabId: number): Promise<boolean> {
   const injected = browser.scripting.executeScript({ target: { tabId }, files: [SCRIPT] }).then(
     () => true,
     () => false,
   );
-  const late = new Promise<false>((resolve) => setTimeout(resolve, PATIENCE_MS, false));
+  const late = new Promise<false>((resolve) => setTimeout(resolve, INJECTION_TIMEOUT_MS, false));
   return Promise.race([injected, late]);
 }
 
@@ -58,10 +58,10 @@ export async function showOverlayIn(tabId: number, news: OverlayNews): Promise<O
   return (await sendTo({ id: tabId }, { overlay: "show", news })) === "shown" ? "shown" : "not now";
 }
 
-/** The browser tells us the address of a tab only where we may enter it. */
+/** The browser reveals a tab's address only with permission for its site. */
 const mayShowIn = ({ url }: { url?: string }, overlay: Overlay): boolean =>
-  overlay.mode !== "off" && mayStandOver(url, overlay);
+  overlay.mode !== "off" && mayShowOverlayOn(url, overlay);
 
-/** In a tab without our script nobody listens. */
+/** Rejections are ignored: a tab without our script has no receiver. */
 const sendTo = ({ id }: { id?: number }, message: ToOverlay): Promise<unknown> =>
   browser.tabs.sendMessage(id ?? -1, message, { frameId: 0 }).catch(() => undefined);

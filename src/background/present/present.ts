@@ -8,13 +8,13 @@ import { deliver } from "./deliver";
 import { readNews, storeQueue } from "./queue";
 import { drawBadge, drawMenu } from "./toolbar";
 
-/** One after the other, so that an older picture can't be drawn last. */
+/** Runs don't overlap, so that an older badge can't be drawn last. */
 const oneAtATime = pLimit(1);
 let next: Promise<void> | undefined;
 
 /**
- * Brings badge, menu and alarms in line with what is stored, queues what may interrupt, and delivers it. All who ask
- * before it begins share one run.
+ * Brings badge, menu and alarms in line with storage, and queues and delivers what may interrupt. Callers before a run
+ * begins share it.
  */
 export function present(): Promise<void> {
   next ??= oneAtATime(async () => {
@@ -24,7 +24,7 @@ export function present(): Promise<void> {
   return next;
 }
 
-/** The same from a state that was read just now. */
+/** Like `present`, with a state that was just read. */
 export const presentNow = (state: State): Promise<void> => oneAtATime(() => presentState(state));
 
 async function presentState(state: State): Promise<void> {
@@ -39,6 +39,6 @@ async function presentState(state: State): Promise<void> {
     queued.then((interruptions) => setAlarm(state, interruptions, now)),
     setSyncAlarm(state),
   ]);
-  // Not waited for: a page keeps it waiting while its reader types.
+  // Not awaited: the overlay waits while the reader is typing.
   if (hasWaiting(await queued)) deliver();
 }

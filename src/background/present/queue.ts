@@ -12,12 +12,12 @@ import { removeInterruptions, write } from "../../store/write";
 import { timeOfDay } from "../clock";
 import { inTurn } from "../turn";
 
-/** A followed coverage with all posts that may be unread, as far as its reader may see them now. */
+/** A followed coverage with all posts that may be unread, without those that the reader may not see yet. */
 export interface News extends NewsSource {
   coverage: HeldCoverage;
 }
 
-/** The news of all that is followed, in one more read where posts in closed chunks may be unread. */
+/** The news of all followed coverages. Reads storage once more only if closed chunks may hold unread posts. */
 export async function readNews({ settings, coverages }: State, now: Instant): Promise<News[]> {
   const candidates = await readUnreadCandidates(coverages, settings.spoilers);
   return coverages.map((coverage) => {
@@ -28,10 +28,10 @@ export async function readNews({ settings, coverages }: State, now: Instant): Pr
 }
 
 /**
- * Queues what has arrived that may interrupt the reader. It is stored before anything is delivered: a worker that is
- * killed in between delivers it at its next start, and what was delivered is never delivered again.
+ * Queues arrived posts that may interrupt the reader. The queue is stored before anything is delivered, so that the
+ * next start delivers it if the worker dies in between.
  *
- * @returns what is stored then; undefined where nothing may interrupt
+ * @returns the stored queue; undefined if overlay and notifications are off
  */
 export async function storeQueue(
   { settings, interruptions }: State,
@@ -52,7 +52,7 @@ export async function storeQueue(
     if (!isSame(after, current)) await write({ interruptions: after });
     return after;
   }).catch((error) => {
-    // What can't be stored isn't delivered: it would be at every poll.
+    // Not delivered if it can't be stored: otherwise every poll would deliver it again.
     if (!isQuota(error)) throw error;
     return undefined;
   });
@@ -66,14 +66,14 @@ async function openChannels(settings: Settings, now: Instant): Promise<OpenChann
   const { overlay, alerts } = settings.preferences;
   return {
     overlay: overlay.mode !== "off",
-    // Without the browser's permission there is no such API.
+    // Without the permission, the API doesn't exist.
     ...(alerts.on && browser.notifications && { notifications: alerts.kinds }),
-    // Who looks at the posts needs no interruption.
+    // A reader with an open view sees the posts already.
     quiet: isQuiet(settings, now, timeOfDay()) || (await isWatched()),
   };
 }
 
-/** What the overlay showed was opened, or can't be any more. */
+/** Forgets which post the overlay showed, so that it can be opened only once. */
 export const removeShown = (): Promise<void> =>
   inTurn(async () => {
     const { shown: _opened, ...interruptions } = (await readInterruptions()) ?? {};
@@ -81,12 +81,12 @@ export const removeShown = (): Promise<void> =>
   });
 
 type Context = { contextType: string; documentUrl?: string };
-/** Newer than the polyfill's types. */
+/** `runtime.getContexts` is newer than the polyfill's types. */
 interface Contexts {
   getContexts?: (filter: object) => Promise<Context[]>;
 }
 
-/** Whether the reader has popup, side panel or pop-out open. */
+/** Whether a popup, side panel or pop-out window is open. */
 export async function isWatched(): Promise<boolean> {
   const contexts = await (browser.runtime as unknown as Contexts).getContexts?.({});
   if (!contexts) {

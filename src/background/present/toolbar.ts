@@ -1,25 +1,23 @@
 import browser from "webextension-polyfill";
-import { type BadgeSource, badgeOf, type Tone } from "../../core/badge";
+import { type BadgeSource, badgeOf, nextStart, type Tone } from "../../core/badge";
 import type { Post } from "../../core/coverage";
 import { followedRaces } from "../../core/filter";
 import type { Instant } from "../../core/instant";
-import { nextStart } from "../../core/next-start";
 import { own } from "../../core/own";
-import { quietAt } from "../../core/quiet-period";
+import { quietAt } from "../../core/quiet";
 import type { Race } from "../../core/race";
-import type { Seen } from "../../core/seen";
+import { type Seen, unreadOf } from "../../core/seen";
 import type { Settings } from "../../core/settings";
 import { raceTime } from "../../core/source";
 import { withoutSpoilers } from "../../core/spoilers";
-import { unreadOf } from "../../core/unread";
 import { badgeTitle } from "../../text/badge";
 import { locale, t } from "../../text/browser";
 import type { News } from "./queue";
 
-/** White on each holds at least 4.5:1. */
+/** White text has a contrast of at least 4.5:1 on each (WCAG 2.2, 1.4.3). */
 const colours: Record<Tone, string> = { count: "#1d4ed8", key: "#b91c1c", stale: "#57606a" };
 
-/** Draws the badge from what is stored; never counted up or down, so it can't drift. */
+/** Draws the badge. It is derived from storage each time and never incremented, so it can't drift. */
 export async function drawBadge(settings: Settings, news: readonly News[], now: Instant): Promise<void> {
   const sources = news.map((one) => sourceOf(one, settings, now));
   const badge = badgeOf(sources, now, quietAt(settings.quietPeriod, now));
@@ -31,7 +29,7 @@ export async function drawBadge(settings: Settings, news: readonly News[], now: 
   ]);
 }
 
-/** What a followed coverage has to say to the badge. */
+/** What the badge needs of a followed coverage. */
 function sourceOf({ id, coverage, posts, choices }: News, settings: Settings, now: Instant): BadgeSource {
   const spoilers = own(settings.spoilers, id);
   const { source, seen } = coverage;
@@ -51,7 +49,7 @@ function sourceOf({ id, coverage, posts, choices }: News, settings: Settings, no
   };
 }
 
-/** The first followed race whose result came since the reader last looked. */
+/** The first followed race whose result arrived since the reader last looked. */
 function finishedOf(followed: readonly Race[], counted: readonly Post[], { lastVisit }: Seen): Race | undefined {
   const news = new Set(counted.filter((post) => post.arrivedAt > lastVisit.at).map((post) => post.id));
   return followed.find(({ standing }) => standing?.isFinal && news.has(standing.postId));
@@ -61,10 +59,10 @@ export type MenuEntry = "refresh" | "snooze" | "presenting" | "openLive";
 
 let drawn = "";
 
-/** Draws the toolbar icon's own menu in the reader's language, unless it stands there already. */
+/** Draws the toolbar icon's context menu in the reader's language, if it has changed. */
 export async function drawMenu({ quietPeriod }: Settings, now: Instant): Promise<void> {
   const { contextMenus } = browser;
-  // Android's Firefox has none.
+  // Firefox for Android has no context menus.
   if (!contextMenus) return;
   const why = quietAt(quietPeriod, now)?.why;
   const entries = [

@@ -159,5 +159,7 @@ function withCandidates(problem: Problem & { code: "notLive" }, body: string, ur
   return candidates.length > 0 ? { ...problem, candidates } : problem;
 }
 
-/** Whether the reader lets us read this address; asking without would fail in a way that can't be told from an outage. */
+/**
+ * Whether the reader lets us read this address; asking without would fail in a way that can't be told from an outage.
+ */
 export const mayRead = (url: string): Promise<boolean> => browser.permissions.contains({ origins: [patternOf(url)] });

@@ -12,15 +12,15 @@ import { ingest } from "./ingest";
 import { failing } from "./outcome";
 
 /**
- * Fetches the next page of older posts, where one is left, and at most one at a call. A page that brings nothing
- * new ends it: the rest is known, or the source gives the same page under every address.
+ * Fetches the next page of older posts, at most one per call. A page without new posts is the last: the rest is known,
+ * or the source returns the same page for every address.
  */
 export async function fetchOlder(state: State, id: string, source: Source): Promise<void> {
   const [address, ...rest] = source.older?.pages ?? [];
   if (address === undefined) return;
   const answer = await askOlder(address, source, nowInstant());
   const stored = await unlessFull(() => inTurnWithRoom(() => commitOlder(state, id, answer, rest)));
-  // The next poll says that the storage is full; fetching the page again and again helps nobody.
+  // The next poll reports that the storage is full; fetching this page again would not help.
   if (!stored.ok) await inTurn(() => giveUp(id));
 }
 
@@ -36,17 +36,17 @@ async function commitOlder(
   const { source } = coverage;
   if (!answer.ok) {
     const { problem } = answer;
-    const tried = { ...source, older: triedAgain(older, problem) };
-    // The server means all of itself, and the page that is asked for news is there too.
+    const tried = { ...source, older: afterFailure(older, problem) };
+    // A pause holds for the whole server, so also for the page that is polled for news.
     const asksForSilence = "retryAt" in problem && problem.retryAt !== undefined;
     await write({ coverage: { id, source: asksForSilence ? failing(tried, problem, nowInstant()) : tried } });
     return ok(null);
   }
-  // What stood there before it was followed is not unread; what a gap has hidden is.
+  // Posts from before the follow are not unread; posts that were missed between two polls are.
   const now = nowInstant();
   const arrival = older.why === "follow" ? coverage.head.followedAt : arrivalAfter(coverage.seen, now);
   const { head, memory, chunks, added } = await ingest(state, coverage, answer.value.snapshot, now, arrival);
-  const next = added > 0 ? following(older, rest, answer.value.older) : undefined;
+  const next = added > 0 ? remaining(older, rest, answer.value.older) : undefined;
   await write({ coverage: { id, head, memory, source: { ...source, older: next }, ...chunks } });
   return ok(null);
 }
@@ -56,22 +56,22 @@ async function giveUp(id: string): Promise<void> {
   if (source) await write({ coverage: { id, source: { ...source, older: undefined } } });
 }
 
-const MOST_FAILURES = 3;
+const MAX_FAILURES = 3;
 
-/** What may be over at the next try is tried again; not for long, and not where the server asks for silence. */
-function triedAgain(older: OlderPages, problem: Problem): OlderPages | undefined {
+/** The pages to retry after a failure; undefined if it won't pass, has lasted, or the server asked for a pause. */
+function afterFailure(older: OlderPages, problem: Problem): OlderPages | undefined {
   const failures = older.failures + 1;
   const isHopeless =
-    !isPassing(problem) || ("retryAt" in problem && problem.retryAt !== undefined) || failures >= MOST_FAILURES;
+    !isPassing(problem) || ("retryAt" in problem && problem.retryAt !== undefined) || failures >= MAX_FAILURES;
   return isHopeless ? undefined : { ...older, failures };
 }
 
-/** No live page is that long; one that goes on for ever must not fill the storage. */
-const MOST_PAGES = 50;
+/** No live page has more; an endless one must not fill the storage. */
+const MAX_PAGES = 50;
 
-/** Some sources name all their older pages at once, others on each page the next. */
-function following(older: OlderPages, rest: string[], named: readonly string[] = []): OlderPages | undefined {
+/** The pages that are left. Some sources list all older pages at once, others only the next one on each page. */
+function remaining(older: OlderPages, rest: string[], named: readonly string[] = []): OlderPages | undefined {
   const pages = rest.length > 0 ? rest : [...named];
   const fetched = older.fetched + 1;
-  return pages.length > 0 && fetched < MOST_PAGES ? { ...older, pages, fetched, failures: 0 } : undefined;
+  return pages.length > 0 && fetched < MAX_PAGES ? { ...older, pages, fetched, failures: 0 } : undefined;
 }

@@ -19,7 +19,7 @@ async function followed(...posts: string[]) {
 afterEach(() => void vi.restoreAllMocks());
 
 describe("a poll's entry in the journal", () => {
-  it("says what came of it, how long it took, and when and why the next is", async () => {
+  it("has its outcome, its duration, and when and why the next poll is", async () => {
     const { page, id } = await followed("Men start");
     page.beforeAnswer = () => new Promise((resolve) => setTimeout(resolve, 60));
     await handlers.refresh({ coverageId: id });
@@ -43,7 +43,7 @@ describe("a poll's entry in the journal", () => {
     expect(entries[0]?.next).toBe((await readCoverage(id))?.source.nextPollAt);
   });
 
-  it("goes into the write that the poll makes anyway", async () => {
+  it("is part of the same write as the poll's changes", async () => {
     const { page, id } = await followed("Men start");
     page.posts.push("Men finish");
     const set = vi.spyOn(local, "set");
@@ -56,7 +56,7 @@ describe("a poll's entry in the journal", () => {
     expect(written).toHaveLength(2);
   });
 
-  it("is left out where there is no room for it, and costs neither a post nor the word of a failure", async () => {
+  it("is left out if it exceeds the quota, so that posts and problems are still stored", async () => {
     const { page, id } = await followed("Men start");
     page.posts.push("Men finish");
     // What the poll writes is learnt from a write that fails.
@@ -77,7 +77,7 @@ describe("a poll's entry in the journal", () => {
     expect(await readJournal()).toEqual([]);
   });
 
-  it("notes that the storage is full", async () => {
+  it("records that the storage is full", async () => {
     const { page, id } = await followed("Men start");
     page.posts.push(...Array.from({ length: 8 }, (_, i) => `Men ${i} ${"finish ".repeat(50)}`));
     const lift = limitedTo((await used()) + 1500);

@@ -1,6 +1,6 @@
 import type { CoverageHead } from "../../core/coverage";
 import type { Instant } from "../../core/instant";
-import { type JournalEntry, type JournalPage, noted } from "../../core/journal";
+import { type JournalEntry, type JournalPage, withPoll } from "../../core/journal";
 import type { Problem } from "../../core/problem";
 import type { Source } from "../../core/source";
 import { nextPoll, nextRetry } from "../../fetch/next-poll";
@@ -16,7 +16,7 @@ export function failing(source: Source, problem: Problem, now: Instant): Source 
   return {
     ...source,
     ...("retryAt" in problem && problem.retryAt && { silence: { until: problem.retryAt, status: problem.status } }),
-    // Where only the address for updates is broken, the next try finds the page itself.
+    // The update address may be what fails: the next try asks for the page itself.
     updates: undefined,
     problem,
     failures,
@@ -27,7 +27,7 @@ export function failing(source: Source, problem: Problem, now: Instant): Source 
   };
 }
 
-/** A source with the time of its next poll. The replay knows when it has news; a source is asked by its cadence. */
+/** A source with the time of its next poll: the replay's next post, or by the polling intervals. */
 export function scheduled(source: Source, head: CoverageHead, now: Instant): Source {
   const { replay } = source;
   const news = replay && nextNewsAt(london2017, replay.startedAt, replay.speed, now);
@@ -36,15 +36,15 @@ export function scheduled(source: Source, head: CoverageHead, now: Instant): Sou
   return { ...source, nextPollAt: at, pace };
 }
 
-/** Where a poll is entered, and when its source was asked. */
+/** The journal page to which a poll is added, and when the request was sent. */
 export interface Entry {
   journal: JournalPage;
   asked: Instant;
 }
 
 /**
- * Writes what a poll has changed, and the poll's own entry in the journal, in one write. Where there is no room for
- * both, the journal goes without: it must cost no post. Rejects as `write` does.
+ * Writes what a poll has changed together with its journal entry. If that exceeds the quota, the entry is left out.
+ * Rejects like `write`.
  */
 export async function writeJournaled(
   coverage: NonNullable<Changes["coverage"]> & { source: Source },
@@ -53,11 +53,11 @@ export async function writeJournaled(
 ): Promise<void> {
   const now = nowInstant();
   const { nextPollAt: next, pace } = coverage.source;
-  const journal = noted(page, {
+  const journal = withPoll(page, {
     at: now,
     coverageId: coverage.id,
     ...outcome,
-    // A clock that was set back meanwhile tells nothing.
+    // The clock may have been set back meanwhile.
     ms: Math.max(0, Date.parse(now) - Date.parse(asked)),
     next,
     ...(pace && { pace }),

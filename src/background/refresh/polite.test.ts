@@ -27,7 +27,7 @@ const feedOf = async (id: string): Promise<Source> => {
 const change = async (id: string, how: Partial<Source>) =>
   write({ coverage: { id, source: { ...(await feedOf(id)), ...how } } });
 
-/** Everything by which a source may be asked, one after the other. */
+/** Every event that may poll a source, one after the other. */
 async function askInEveryWay(coverageId: string): Promise<void> {
   await onAlarm();
   await wake();
@@ -36,7 +36,7 @@ async function askInEveryWay(coverageId: string): Promise<void> {
 }
 
 describe("a page on the reader's own network", () => {
-  it("is asked only where the reader says so, and keeps that", async () => {
+  it("is polled only with the reader's permission, which is stored", async () => {
     const { url, host, requests } = await livePage("Men start");
     const refused = { ok: false, problem: { code: "privateAddress", host } };
     expect(await handlers.follow({ address: url })).toEqual(refused);
@@ -47,7 +47,7 @@ describe("a page on the reader's own network", () => {
     expect(requests).toHaveLength(2);
   });
 
-  it("that is followed without is followed on with it", async () => {
+  it("is allowed later for a coverage that is already followed", async () => {
     const { url, requests } = await livePage("Men start");
     const coverageId = await followed(url);
     await change(coverageId, { allowPrivate: undefined });
@@ -99,7 +99,7 @@ describe("a redirect", () => {
 });
 
 describe("a page that is gone for good (410)", () => {
-  it("is asked no more, until the reader asks", async () => {
+  it("is polled again only when the reader asks", async () => {
     const { page, url, requests } = await livePage("Men start");
     const coverageId = await followed(url);
     page.status = 410;
@@ -118,8 +118,8 @@ describe("a page that is gone for good (410)", () => {
   });
 });
 
-describe("a page that a clock held to be over", () => {
-  it("is asked once more when the clock has been put back", async () => {
+describe("a page that ended by a clock that was wrong", () => {
+  it("is polled once more when the clock has been corrected", async () => {
     const { url, requests } = await livePage("Men start");
     const coverageId = await followed(url);
     await change(coverageId, { nextPollAt: NEVER, lastPollAt: inHours(24), pace: { why: "done" } });
@@ -132,7 +132,7 @@ describe("a page that a clock held to be over", () => {
     expect(nextPollAt < inHours(1)).toBe(true);
   });
 
-  it("is left alone while the clock is as it was", async () => {
+  it("is not polled while the clock stays as it was", async () => {
     const { url, requests } = await livePage("Men start");
     const coverageId = await followed(url);
     await change(coverageId, { nextPollAt: NEVER, lastPollAt: inHours(-24), pace: { why: "done" } });
@@ -158,7 +158,7 @@ describe("a server that asks for silence", () => {
     expect(Date.parse(nextPollAt)).toBeGreaterThan(Date.now() + 9 * 60_000);
   });
 
-  it("gets it though access was taken back and given again meanwhile", async () => {
+  it("isn't asked even if permission was revoked and granted again meanwhile", async () => {
     const { page, url, requests } = await livePage("Men start");
     const coverageId = await followed(url);
     page.status = 429;
@@ -180,7 +180,7 @@ describe("a server that asks for silence", () => {
     expect(await feedOf(coverageId)).not.toHaveProperty("silence");
   });
 
-  it("on an older page means the newest too", async () => {
+  it("isn't asked for the newest page either, if it answered so for an older one", async () => {
     const { page, url, requests } = await livePage("Men start");
     const coverageId = await followed(url);
     const older = { pages: [`${url}?page=2`], why: "follow" as const, fetched: 0, failures: 0 };
@@ -216,7 +216,7 @@ describe("a clock that jumps", () => {
 });
 
 describe("a machine that wakes from sleep", () => {
-  it("asks each source once, however many alarms were missed and whatever else wakes with it", async () => {
+  it("polls each source once, however many alarms were missed and whatever other events fire", async () => {
     const sources = [await livePage("Men start"), await livePage("Women start")];
     const ids: string[] = [];
     for (const { url } of sources) ids.push(await followed(url));

@@ -1,11 +1,11 @@
+import { statusOf } from "../../core/coverage";
 import type { Instant } from "../../core/instant";
 import type { Problem } from "../../core/problem";
 import { failed, ok, type Result } from "../../core/result";
 import { arrivalAfter } from "../../core/seen";
 import type { Source } from "../../core/source";
-import { statusOf } from "../../core/status";
 import { isQuota } from "../../store/area";
-import { keepReserve, openReserve } from "../../store/reserve";
+import { keepReserve, releaseReserve } from "../../store/reserve";
 import { type HeldCoverage, heldIn, readForCommit, type State } from "../../store/state";
 import { nowInstant } from "../clock";
 import { inTurn, inTurnWithRoom, unlessFull } from "../turn";
@@ -17,10 +17,10 @@ import { type Entry, failing, scheduled, writeJournaled } from "./outcome";
 const underWay = new Map<string, Promise<Result<null>>>();
 
 /**
- * Asks one coverage's source and stores what it answers. Any number of callers share one request. If the worker dies
- * inside, nothing is half-written and the next poll does the same again.
+ * Asks one coverage's source and stores the answer. Concurrent callers share one request. If the worker dies meanwhile,
+ * nothing is half-written, and the next poll repeats it.
  *
- * @param state as the event that asks has read it
+ * @param state as read by the event that asks
  */
 export function refresh(state: State, id: string): Promise<Result<null>> {
   // One that began before its reader allowed a private address would be refused.
@@ -35,7 +35,7 @@ async function refreshOnce(state: State, id: string): Promise<Result<null>> {
   if (!source) return failed({ code: "unfollowed" });
   const asked = nowInstant();
   const answer = await ask(source, asked);
-  // Posts arrive when they are stored: a "mark all read" during the request was not about them.
+  // Posts arrive when they are stored: "mark all read" during the request doesn't apply to them.
   const committed = await unlessFull(() => inTurnWithRoom(() => commit(state, id, answer, asked)));
   const outcome = isFull(committed) ? await commitFull(state, id, committed, asked) : committed;
   if (!outcome.ok) return outcome;
@@ -44,19 +44,19 @@ async function refreshOnce(state: State, id: string): Promise<Result<null>> {
   return ok(null);
 }
 
-/** That nothing more can be stored is stored itself; where not even that can, in the room that was kept for it. */
+/** Stores the problem "storage full", if necessary in the reserved space. */
 async function commitFull(state: State, id: string, full: Result<never>, asked: Instant): Promise<Result<Source>> {
   const tryAgain = () => inTurn(() => commit(state, id, full, asked));
   try {
     return await tryAgain();
   } catch (error) {
     if (!isQuota(error)) throw error;
-    await openReserve();
+    await releaseReserve();
     return unlessFull(tryAgain);
   }
 }
 
-/** Reads the coverage again, since its reader may have changed it during the request, and writes what the answer changes. */
+/** Reads the coverage again, since it may have changed during the request, and writes what the answer changes. */
 async function commit(state: State, id: string, answer: Result<Answered>, asked: Instant): Promise<Result<Source>> {
   const now = nowInstant();
   const { coverage, isFollowed, journal } = await readForCommit(id);
@@ -99,7 +99,7 @@ async function commitSnapshot(
   const { id, newest } = coverage;
   const ingested = await ingest(state, coverage, snapshot, now, arrivalAfter(coverage.seen, now));
   const { head, news: fresh, memory, chunks, unclassified } = ingested;
-  // The oldest post of the page is new: more was posted since the last poll than it shows.
+  // If even the oldest post of the page is new, posts between it and the stored ones were missed.
   const gap = ingested.oldestIsNew && newest.length > 0 && older?.length ? older : undefined;
   const news: Source = {
     ...answered,

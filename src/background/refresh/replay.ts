@@ -5,8 +5,8 @@ import { instantOf } from "../../replay/script";
 
 export const isReplay = (id: string): boolean => id.startsWith("replay:");
 
-/** The replay from its opening on, which is now. */
-export function replayFeed(id: string, speed: number, now: Instant): Source {
+/** The source of a replay that starts now. @param speed how many times faster than real time */
+export function replaySource(id: string, speed: number, now: Instant): Source {
   const opensAt = instantOf(london2017Event, london2017Event.opensAt);
   const replay = { script: london2017Event.id, startedAt: now, speed, opensAt };
   return { url: id, nextPollAt: now, failures: 0, replay };

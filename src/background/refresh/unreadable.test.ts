@@ -10,7 +10,7 @@ vi.mock("../../formats/read", () => ({
   },
 }));
 
-it("takes an answer over which a parser trips for a failure, which makes the next poll wait", async () => {
+it("treats an answer on which a parser throws as a failure, with backoff", async () => {
   const { url } = await serve((_, response) => response.end("<p>Men start</p>"));
   await browser.permissions.request({ origins: ["http://127.0.0.1/*"] });
   const now = nowInstant();

@@ -38,8 +38,8 @@ async function guardian(...posts: number[]) {
 
 const refresh = (coverageId: string) => handlers.refresh({ coverageId });
 
-describe("a source that answers only what is new", () => {
-  it("is asked there, and gives its posts", async () => {
+describe("a source with an address for updates", () => {
+  it("is polled there, and the posts are stored", async () => {
     const { page, asked, coverageId } = await guardian(5, 4);
     page.posts.unshift(6);
     await refresh(coverageId);
@@ -49,7 +49,7 @@ describe("a source that answers only what is new", () => {
     expect(asked.filter((path) => path.includes(".json")).at(-1)).toContain(ID(6));
   });
 
-  it("is asked for the whole page again after ten minutes, and where the updates fail", async () => {
+  it("is asked for the whole page after ten minutes, and if the updates fail", async () => {
     const { page, asked, coverageId } = await guardian(5, 4);
     page.updates = false;
     page.posts.unshift(6);

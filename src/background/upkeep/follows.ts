@@ -7,15 +7,15 @@ import type { Settings } from "../../core/settings";
 import { isQuota } from "../../store/area";
 import { readPolicy } from "../../store/policy";
 import { readAthletesOf, readMemory, readOwnSettings, readSettings } from "../../store/read";
-import { type Changes, noticed, removeCoverage, write } from "../../store/write";
+import { type Changes, removeCoverage, syncLogAfter, write } from "../../store/write";
 import { isReplay } from "../refresh/replay";
 import { inTurn } from "../turn";
 
 /**
- * A coverage that is followed though nobody has asked its source yet, and may have no permission to: as it is stored
- * until then. What was posted before is no news.
+ * A followed coverage whose source hasn't been polled yet, and may lack permission. Posts from before the follow will
+ * not be unread.
  */
-export const unasked = (id: string, url: string, now: Instant): NonNullable<Changes["coverage"]> => ({
+export const notYetPolled = (id: string, url: string, now: Instant): NonNullable<Changes["coverage"]> => ({
   id,
   head: { ...newCoverage(id, url, now), title: id.replace(/^https:\/\/|\/$/g, ""), damaged: { lostUpTo: now } },
   source: { url, nextPollAt: now, failures: 0 },
@@ -26,10 +26,10 @@ export const unasked = (id: string, url: string, now: Instant): NonNullable<Chan
 });
 
 /**
- * Stops following: first out of the settings, so that a worker killed in between leaves only rubbish to sweep. The
- * replay is played again and again; what was chosen for it stays. What an organisation has locked stays too.
+ * Unfollows a coverage, unless an organisation has locked it. It is removed from the settings first, so that a killed
+ * worker leaves only what `sweep` removes. Choices for the replay are kept, since it may be played again.
  *
- * @param where "here" where other machines go on following it
+ * @param where "here" if other machines go on following it
  */
 export function unfollow(id: string, where: "everywhere" | "here" = "everywhere"): Promise<void> {
   return inTurn(async () => {
@@ -39,7 +39,7 @@ export function unfollow(id: string, where: "everywhere" | "here" = "everywhere"
     const policy = await readPolicy();
     const left = source && policy && { policy: { ...policy, left: [...new Set([...policy.left, id])] } };
     const settings = withoutFollow(await readOwnSettings(), id);
-    await removeFollow(id, { settings, sync: await noticed(settings, where === "here"), ...left });
+    await removeFollow(id, { settings, sync: await syncLogAfter(settings, where === "here"), ...left });
   });
 }
 
@@ -51,21 +51,21 @@ export function withoutFollow(settings: Settings, id: string): Settings {
   return { ...settings, follows, choices, spoilers };
 }
 
-/** Writes the changes and removes the coverage; call it in turn. @param changes of the settings, without it */
+/** Writes changed settings and removes the coverage. Call it in turn. @param changes settings without the coverage */
 export async function removeFollow(id: string, changes: Pick<Changes, "settings" | "sync" | "policy">): Promise<void> {
   await write({ ...changes, athletes: await archivedWith(id) }).catch((error) => {
-    // A full storage must not keep anyone from unfollowing; its athletes are the price.
+    // A full storage must not prevent unfollowing: do without its athletes.
     if (!isQuota(error)) throw error;
     return write(changes);
   });
-  // An organisation may have it followed still.
+  // An organisation may still require it.
   if (!(await readSettings()).follows.some((followed) => followed.id === id)) await removeCoverage(id);
 }
 
 /** Enough for years of races. */
-const MOST_ATHLETES = 1000;
+const MAX_ATHLETES = 1000;
 
-/** Whom coverages have named that are followed no more, this one with them: next year they race again. */
+/** Athletes of unfollowed coverages and of this one: they help to recognise races of later coverages. */
 async function archivedWith(coverageId: string): Promise<Athlete[] | undefined> {
   const before = await readAthletesOf([]);
   const { athletes } = await readMemory(coverageId);
@@ -73,9 +73,9 @@ async function archivedWith(coverageId: string): Promise<Athlete[] | undefined> 
   const byName = new Map<string, Athlete>();
   for (const athlete of [...before, ...athletes]) {
     const key = normalizeName(athlete.name);
-    // The newest stand last, so that the oldest are the first to be forgotten.
+    // The newest are last, so that `slice` drops the oldest.
     byName.delete(key);
     byName.set(key, athlete);
   }
-  return [...byName.values()].slice(-MOST_ATHLETES);
+  return [...byName.values()].slice(-MAX_ATHLETES);
 }

@@ -10,7 +10,7 @@ import { applyPolicy, onPolicy, wake } from "../test-events";
 import { badgeText, livePage, storedHeadlines } from "../test-page";
 import { synchronize } from "./sync";
 
-/** What the browser hands over; undefined where it refuses, as Firefox does where there is no policy. */
+/** The managed storage; undefined if it rejects, as Firefox does without a policy. */
 let managed: object | undefined;
 
 beforeEach(() => {
@@ -33,7 +33,7 @@ async function preset(more: object = {}) {
 }
 
 describe("an organisation's sources", () => {
-  it("are followed from the first reading on, none of it unread, and asked like any other", async () => {
+  it("are followed at the first read, with nothing unread, and polled like others", async () => {
     const { id, page } = await preset();
     // Nobody has allowed it to ask this machine.
     expect((await readCoverage(id))?.source.problem?.code).toBe("privateAddress");
@@ -46,7 +46,7 @@ describe("an organisation's sources", () => {
     expect((await readOwnSettings()).follows).toEqual([]);
   });
 
-  it("without leave to read them say so, and nobody is asked", async () => {
+  it("without permission report that, and send no request", async () => {
     const { url } = await livePage("Men start");
     await browser.permissions.remove({ origins: ["http://127.0.0.1/*"] });
     const asked = vi.spyOn(browser.permissions, "request");
@@ -58,7 +58,7 @@ describe("an organisation's sources", () => {
     asked.mockRestore();
   });
 
-  it("can be left, and stay left at the next start", async () => {
+  it("can be unfollowed, and stay so at the next start", async () => {
     const { id } = await preset();
     await handlers.unfollow({ coverageId: id });
     expect((await readSettings()).follows).toEqual([]);
@@ -67,14 +67,14 @@ describe("an organisation's sources", () => {
     expect(await readCoverage(id)).toBeUndefined();
   });
 
-  it("can't be left where they are locked, whoever asks", async () => {
+  it("can't be unfollowed if they are locked", async () => {
     const { id } = await preset({ locked: true });
     await handlers.unfollow({ coverageId: id });
     expect((await readSettings()).follows).toHaveLength(1);
     expect(await readCoverage(id)).toBeDefined();
   });
 
-  it("go with the policy, and the reader's own stay", async () => {
+  it("are removed with the policy, and the reader's own stay", async () => {
     const { id, url } = await preset({ locked: true });
     const other = await livePage("Women start");
     const mine = await handlers.follow({ address: other.url, allowPrivate: true });
@@ -87,14 +87,14 @@ describe("an organisation's sources", () => {
     expect(url).not.toBe(other.url);
   });
 
-  it("survive every start: they aren't taken for settings that were lost", async () => {
+  it("survive every start, and repair doesn't make them the reader's own", async () => {
     await preset();
     await wake();
     expect((await stored())[keys.notes]).toBeUndefined();
     expect((await readOwnSettings()).follows).toEqual([]);
   });
 
-  it("take the reader's levels, and don't travel to other machines", async () => {
+  it("have the reader's levels, and aren't synced", async () => {
     const { id } = await preset();
     expect((await readSettings()).choices[id]?.races).toEqual({ "men-elite": "count" });
     await handlers.setLevel({ coverageId: id, race: { id: "men-elite" }, level: "off" });
@@ -118,7 +118,7 @@ describe("an organisation's sources", () => {
 });
 
 describe("what an organisation has set", () => {
-  it("holds at once, refuses messages, and gives the reader's own back when it goes", async () => {
+  it("applies at once, refuses changes, and restores the reader's own when it is removed", async () => {
     await handlers.setPreferences({ change: { look: { theme: "light" } } });
     managed = { look: { theme: "dark" } };
     await onPolicy();
@@ -130,7 +130,7 @@ describe("what an organisation has set", () => {
     expect((await readSettings()).preferences.look).toMatchObject({ theme: "light", density: "compact" });
   });
 
-  it("can keep settings from other machines", async () => {
+  it("can turn sync off", async () => {
     managed = { sync: false };
     await onPolicy();
     await handlers.setPreferences({ change: { look: { theme: "dark" } } });
@@ -139,7 +139,7 @@ describe("what an organisation has set", () => {
     expect(await browser.alarms.get("sync")).toBeUndefined();
   });
 
-  it("leaves nothing behind where there is none", async () => {
+  it("stores nothing without a policy", async () => {
     await onPolicy();
     expect(await stored()).toEqual({});
   });

@@ -6,11 +6,11 @@ import { write } from "../../store/write";
 import { nowInstant } from "../clock";
 import { refresh } from "../refresh/refresh";
 import { inTurnWithRoom } from "../turn";
-import { unasked } from "./follows";
+import { notYetPolled } from "./follows";
 
 /**
- * Stores what an organisation has set, where it has changed, and follows what it follows. Killed half-way, the next start
- * does the rest.
+ * Stores an organisation's policy if it has changed, and follows its sources. If the worker dies half-way, the next
+ * start does the rest.
  *
  * @returns whether anything has changed
  */
@@ -31,7 +31,7 @@ export async function applyPolicy(state: State): Promise<boolean> {
   return isChanged;
 }
 
-/** @returns undefined where what is set is what is stored */
+/** @returns undefined if the policy is the stored one */
 function changedPolicy(managed: Record<string, unknown>, before: StoredPolicy | undefined): StoredPolicy | undefined {
   if (Object.keys(managed).length === 0 && !before) return undefined;
   const after = policyOf({ managed, left: before?.left ?? [] });
@@ -41,7 +41,7 @@ function changedPolicy(managed: Record<string, unknown>, before: StoredPolicy | 
 const storePolicy = (managed: Record<string, unknown>): Promise<boolean> =>
   inTurnWithRoom(async () => {
     const policy = changedPolicy(managed, await readPolicy());
-    // The settings stand in every storage that has coverages.
+    // Repair expects settings in every storage that has coverages.
     if (policy) await write({ settings: await readOwnSettings(), policy });
     return policy !== undefined;
   });
@@ -50,7 +50,7 @@ const storePolicy = (managed: Record<string, unknown>): Promise<boolean> =>
 function startFollowing(id: string, url: string): Promise<boolean> {
   return inTurnWithRoom(async () => {
     if (await readCoverage(id)) return false;
-    await write({ settings: await readOwnSettings(), coverage: unasked(id, url, nowInstant()) });
+    await write({ settings: await readOwnSettings(), coverage: notYetPolled(id, url, nowInstant()) });
     return true;
   });
 }

@@ -20,7 +20,7 @@ async function followed(...posts: string[]) {
   return { id, page, requests };
 }
 
-/** Damages stored values; what is stored under a key is changed by its function. */
+/** Damages stored values: each is changed by the function under its key. */
 async function damage(values: Record<string, unknown>): Promise<void> {
   const all = await stored();
   for (const [key, value] of Object.entries(values)) all[key] = typeof value === "function" ? value(all[key]) : value;
@@ -30,7 +30,7 @@ async function damage(values: Record<string, unknown>): Promise<void> {
 const whatIsNoted = async () => (await readNotes()).map(noteId);
 
 describe("damaged settings", () => {
-  it("keep all that can be read of them, field by field", async () => {
+  it("keep every readable field", async () => {
     const { id } = await followed("Men start");
     const choices = { races: { "men-elite": "count", women: "loud" }, others: 7, muted: { words: ["rain", 3] } };
     const settings = {
@@ -56,7 +56,7 @@ describe("damaged settings", () => {
     expect(await whatIsNoted()).toEqual(["settings "]);
   });
 
-  it("follow what is stored where nothing of them can be read", async () => {
+  it("follow the stored coverages if nothing of them can be read", async () => {
     for (const rubbish of ["rubbish", undefined, null]) {
       const { id } = await followed("Men start");
       await damage({ [keys.settings]: rubbish });
@@ -68,27 +68,24 @@ describe("damaged settings", () => {
 });
 
 describe("a damaged coverage", () => {
-  it.each([keys.head, keys.source])(
-    "is fetched anew from its address, with the posts that are left (%#)",
-    async (key) => {
-      const { id, page, requests } = await followed(...MANY);
-      await damage({ [key(id)]: { title: "City Marathon", rubbish: true } });
-      await repairStored(false);
-      expect((await readNotes()).map(({ coverage }) => coverage?.title)).toEqual(["City Marathon"]);
-      expect(await storedHeadlines(id)).toHaveLength(MANY.length);
-      page.posts.push("Men finish");
-      await handlers.refresh({ coverageId: id });
-      expect(requests.at(-1)?.["if-none-match"]).toBeUndefined();
-      expect(await storedHeadlines(id)).toEqual(["Men finish", ...MANY.toReversed()]);
-      const { head } = (await readCoverage(id)) ?? {};
-      expect(head?.races.map((race) => race.id)).toEqual(["men-elite"]);
-      expect(head?.damaged).toBeUndefined();
-      expect((await storedPosts(id)).map((post) => post.races[0]?.id)).toEqual(Array(81).fill("men-elite"));
-      expect(await badgeText()).toBe("1");
-    },
-  );
+  it.each([keys.head, keys.source])("is fetched again from its address, and keeps readable posts (%#)", async (key) => {
+    const { id, page, requests } = await followed(...MANY);
+    await damage({ [key(id)]: { title: "City Marathon", rubbish: true } });
+    await repairStored(false);
+    expect((await readNotes()).map(({ coverage }) => coverage?.title)).toEqual(["City Marathon"]);
+    expect(await storedHeadlines(id)).toHaveLength(MANY.length);
+    page.posts.push("Men finish");
+    await handlers.refresh({ coverageId: id });
+    expect(requests.at(-1)?.["if-none-match"]).toBeUndefined();
+    expect(await storedHeadlines(id)).toEqual(["Men finish", ...MANY.toReversed()]);
+    const { head } = (await readCoverage(id)) ?? {};
+    expect(head?.races.map((race) => race.id)).toEqual(["men-elite"]);
+    expect(head?.damaged).toBeUndefined();
+    expect((await storedPosts(id)).map((post) => post.races[0]?.id)).toEqual(Array(81).fill("men-elite"));
+    expect(await badgeText()).toBe("1");
+  });
 
-  it("counts as read where what was read can't be", async () => {
+  it("counts as read if its seen posts are damaged", async () => {
     const { id, page } = await followed("Men start");
     page.posts.push("Men halfway");
     await handlers.refresh({ coverageId: id });
@@ -101,7 +98,7 @@ describe("a damaged coverage", () => {
 });
 
 describe("damaged posts", () => {
-  it("cost themselves alone, and come back from their page without being news", async () => {
+  it("don't affect others, and come back from their page without being unread", async () => {
     const { id } = await followed("Men start", "Men a mile", "Men halfway");
     const spoil = (posts: object[]) => posts.with(1, { ...posts[1], publishedAt: "yesterday" });
     await damage({ [keys.newest(id)]: spoil });
@@ -113,7 +110,7 @@ describe("damaged posts", () => {
     expect(await badgeText()).toBe("");
   });
 
-  it("in a closed chunk are found when the browser starts, and cost that chunk at most", async () => {
+  it("in a closed chunk are found when the browser starts, and affect only that chunk", async () => {
     const { id } = await followed(...MANY);
     await damage({ [keys.chunk(id, 0)]: "rubbish", [keys.chunk(id, 1)]: (posts: unknown[]) => posts.with(0, null) });
     await repairStored(true);
@@ -124,7 +121,7 @@ describe("damaged posts", () => {
     expect(await badgeText()).toBe("");
   });
 
-  it("under an index that can't be read are put in order again", async () => {
+  it("under a damaged index are indexed again", async () => {
     const { id } = await followed(...MANY);
     const { index } = (await readCoverage(id)) ?? {};
     await damage({ [keys.index(id)]: { 0: "rubbish" } });
@@ -157,7 +154,7 @@ describe("a repair", () => {
     for (const one of killed) expect(timeless(one)).toEqual(timeless(whole));
   });
 
-  it("keeps the ten newest of what it set aside", async () => {
+  it("keeps the ten newest quarantined values", async () => {
     const { id } = await followed("Men start");
     for (let i = 0; i < 12; i++) {
       const old = { at: new Date(i).toISOString(), value: i };
@@ -171,7 +168,7 @@ describe("a repair", () => {
     expect(aside).not.toContain(`${QUARANTINE}2`);
   });
 
-  it("finds nothing to do where all can be read", async () => {
+  it("does nothing if everything can be read", async () => {
     await followed(...MANY);
     const before = await stored();
     await repairStored(true);

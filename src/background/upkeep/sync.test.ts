@@ -33,7 +33,7 @@ async function follow(url: string): Promise<string> {
   return result.value.coverageId;
 }
 
-/** What there is, but for the journal of a poll that comes with the next alarm. */
+/** What is stored, without the journal. */
 const partsOf = (items: object) =>
   Object.keys(items)
     .filter((key) => key !== keys.journal)
@@ -50,7 +50,7 @@ async function bothFollow() {
 }
 
 describe("two machines", () => {
-  it("come to the same settings, each setting as it was chosen last", async () => {
+  it("reach the same settings, each as it was chosen last", async () => {
     const [office, home] = [machine(), machine()];
     await office(async () => {
       await prefer({ look: { theme: "dark", density: "compact" }, alerts: { kinds: ["record"] } });
@@ -71,7 +71,7 @@ describe("two machines", () => {
     });
   });
 
-  it("hear when a choice goes back to what it was at the beginning", async () => {
+  it("sync a choice that returns to its default", async () => {
     const [office, home] = [machine(), machine()];
     await office(() => prefer({ look: { theme: "dark" } }).then(send));
     await home(send);
@@ -82,7 +82,7 @@ describe("two machines", () => {
     expect(await office(theme)).toBe("system");
   });
 
-  it("follow the same, where there is no leave yet without asking, and without anything unread", async () => {
+  it("follow the same coverages; without permission no request is sent, and nothing is unread", async () => {
     const { url, page } = await livePage("Men start", "Women start");
     const [office, home] = [machine(), machine()];
     const id = await office(() => follow(url));
@@ -121,7 +121,7 @@ describe("two machines", () => {
     });
   });
 
-  it("leave the same, with its posts, and neither brings it back", async () => {
+  it("unfollow the same coverages with their posts, and neither brings them back", async () => {
     const { id, office, home } = await bothFollow();
     later();
     await home(() => handlers.unfollow({ coverageId: id }).then(send));
@@ -132,7 +132,7 @@ describe("two machines", () => {
     expect(await home(followedIds)).toEqual([]);
   });
 
-  it("keep what only one of them has put away for being old", async () => {
+  it("keep what only one of them has tidied away", async () => {
     const { id, office, home } = await bothFollow();
     later();
     await office(async () => {
@@ -147,7 +147,7 @@ describe("two machines", () => {
     expect(await home(followedIds)).toEqual([id]);
   });
 
-  it("give no consent for each other, and keep every 'never here'", async () => {
+  it("give no consent for each other, and keep every denied site", async () => {
     const [office, home] = [machine(), machine()];
     const mine = { mode: "card" as const, sites: ["*"], denied: ["bank.example"] };
     await office(() => prefer({ overlay: mine, pictures: { hosts: ["ichef.example"] } }).then(send));
@@ -178,12 +178,12 @@ describe("two machines", () => {
     });
   });
 
-  it("join what each had before anything was synced, and lose nothing that was followed", async () => {
+  it("merge what each had before sync, and lose no followed coverage", async () => {
     const [{ url: first }, { url: second }] = [await livePage("Men start"), await livePage("Women start")];
     const [office, home] = [machine(), machine()];
     const one = await office(() => follow(first));
     const [two, too] = await home(async () => [await follow(second), await follow(first)]);
-    // As a version from before left them.
+    // As an older version has left them.
     for (const each of [office, home]) await each(() => fakeBrowser.storage.local.remove(keys.sync));
     await office(async () => {
       await send();
@@ -198,7 +198,7 @@ describe("two machines", () => {
     expect(new Set(await office(followedIds))).toEqual(new Set([one, two]));
   });
 
-  it("let the reader have the last word on a machine whose clock is years behind", async () => {
+  it("apply the reader's last change even from a machine whose clock is years behind", async () => {
     const [office, home] = [machine(), machine()];
     await office(() => prefer({ look: { theme: "dark" } }).then(send));
     vi.setSystemTime(Date.now() - 5 * 365 * 24 * 3_600_000);
@@ -211,7 +211,7 @@ describe("two machines", () => {
     expect(await office(theme)).toBe("light");
   });
 
-  it("fall silent once they agree", async () => {
+  it("write nothing once they agree", async () => {
     const [office, home] = [machine(), machine()];
     const { url } = await livePage("Men start");
     await office(() => follow(url));
@@ -223,7 +223,7 @@ describe("two machines", () => {
     expect((await office(readSyncLog)).due).toBeUndefined();
   });
 
-  it("don't share quiet for now, what was read, or the replay", async () => {
+  it("don't sync quiet periods, seen posts, or the replay", async () => {
     const [office, home] = [machine(), machine()];
     await office(async () => {
       await handlers.followReplay({ speed: 60 });
@@ -236,7 +236,7 @@ describe("two machines", () => {
     expect(await home(followedIds)).toEqual([]);
   });
 
-  it("ignore what they can't read, and leave it to those who can", async () => {
+  it("ignore entries that they can't read, and keep them for other versions", async () => {
     const home = machine();
     cloud.items = {
       "s:1": { "": { "look.theme": [5, "pink"], "look.new": [6, 1], "overlay.sites": [9, ["*"]] }, x: 7 },
@@ -253,7 +253,7 @@ describe("two machines", () => {
 });
 
 describe("a change", () => {
-  it("is told half a minute later, in one write with what came since, by an alarm that stands still", async () => {
+  it("is sent half a minute later, in one write with later changes, by an alarm that isn't moved", async () => {
     await prefer({ look: { theme: "dark" } });
     const due = (await browser.alarms.get(SYNC_ALARM))?.scheduledTime;
     for (let i = 0; i < 10; i++) {
@@ -268,7 +268,7 @@ describe("a change", () => {
     expect(await browser.alarms.get(SYNC_ALARM)).toBeUndefined();
   });
 
-  it("is noted in the same write as its setting", async () => {
+  it("is logged in the same write as its setting", async () => {
     const { killed } = await killedAtEachWrite(() => prefer({ look: { theme: "dark" } }));
     expect(killed.length).toBeGreaterThan(0);
     for (const items of killed) {
@@ -276,7 +276,7 @@ describe("a change", () => {
     }
   });
 
-  it("is told after all where the worker died before its alarm was set", async () => {
+  it("is sent even if the worker died before its alarm was set", async () => {
     const { preferences, ...settings } = await readSettings();
     const look = { ...preferences.look, theme: "dark" as const };
     await write({ settings: { ...settings, preferences: { ...preferences, look } } });
@@ -284,7 +284,7 @@ describe("a change", () => {
     expect(await browser.alarms.get(SYNC_ALARM)).toBeDefined();
   });
 
-  it("comes to the same after a kill at each write of hearing it", async () => {
+  it("is applied even if the worker dies at any write", async () => {
     const [office, home] = [machine(), machine()];
     const { url } = await livePage("Men start");
     const id = await office(() => follow(url));
@@ -302,12 +302,12 @@ describe("a change", () => {
   });
 });
 
-describe("a browser that takes no more", () => {
+describe("a browser that refuses to sync", () => {
   it.each([
     ["refuses", new Error("Sync is not available"), "refused"],
     ["is asked too often", new Error("This request exceeds the MAX_WRITE_OPERATIONS_PER_MINUTE quota."), "refused"],
     ["is full", new Error("QUOTA_BYTES quota exceeded"), "full"],
-  ])("and %s costs nothing here, is said, and is tried again", async (_, refusal, problem) => {
+  ])("because of %s loses nothing, is reported, and is tried again", async (_, refusal, problem) => {
     cloud.refusal = refusal;
     await prefer({ look: { theme: "dark" } });
     await send();
@@ -320,7 +320,7 @@ describe("a browser that takes no more", () => {
     expect(JSON.stringify(cloud.items)).toContain("dark");
   });
 
-  it("gets as much as it has room for, and the reader is told", async () => {
+  it("because the quota is exceeded gets what fits, and the reader is told", async () => {
     const follows = Array.from({ length: 900 }, (_, i) => `https://paper.example/live/${i}/`);
     const settings = await readSettings();
     await write({ settings: { ...settings, follows: follows.map((url) => ({ id: url, url })) } });
@@ -333,7 +333,7 @@ describe("a browser that takes no more", () => {
     expect(cloud.writes).toEqual([]);
   });
 
-  it("isn't asked where the reader doesn't want it", async () => {
+  it("isn't called if sync is turned off", async () => {
     await handlers.setSync({ on: false });
     await prefer({ look: { theme: "dark" } });
     await send();
@@ -344,7 +344,7 @@ describe("a browser that takes no more", () => {
     expect(JSON.stringify(cloud.items)).toContain("dark");
   });
 
-  it("forgets everything with the reader, and brings nothing back", async () => {
+  it("is cleared together with the storage, and brings nothing back", async () => {
     const [office, home] = [machine(), machine()];
     await office(() => prefer({ look: { theme: "dark" } }).then(send));
     await home(send);

@@ -1,6 +1,7 @@
 import { own } from "../../core/own";
 import { packed } from "../../core/sync-items";
 import {
+  differing,
   FOLLOW,
   filtered,
   type Grouped,
@@ -11,7 +12,6 @@ import {
   stateOf,
   timesOf,
   toSend,
-  unlike,
 } from "../../core/sync-merge";
 import { isQuota } from "../../store/area";
 import { readCoverage, readOwnSettings, readSettings } from "../../store/read";
@@ -30,17 +30,17 @@ import { SEND_AFTER_MS, write } from "../../store/write";
 import { nowInstant } from "../clock";
 import { refresh } from "../refresh/refresh";
 import { inTurn, inTurnWithRoom } from "../turn";
-import { removeFollow, unasked, withoutFollow } from "./follows";
+import { notYetPolled, removeFollow, withoutFollow } from "./follows";
 
-/** After a refusal; browsers take 1,800 writes an hour. */
-const AGAIN_AFTER_MS = 15 * 60_000;
+/** Retry after a refused write; browsers allow 1,800 writes an hour. */
+const RETRY_AFTER_MS = 15 * 60_000;
 
 /**
- * Brings together what is set on this machine and what others say in the browser's own sync. Each step is one write, and
- * what a kill leaves undone is found to be undone the next time.
+ * Merges the settings of this machine with those in the browser's sync storage. Each step is one write; after a kill,
+ * the next run does what is left.
  *
- * @param send whether to send what has changed here now; otherwise it is sent a little later, with what comes until then
- * @returns whether anything has changed here
+ * @param send send local changes now; otherwise they are sent a little later, together with others
+ * @returns whether settings have changed here
  */
 export async function synchronize(send: boolean): Promise<boolean> {
   if (!(await isOn())) return false;
@@ -55,32 +55,32 @@ export async function synchronize(send: boolean): Promise<boolean> {
   }
 }
 
-/** Sends what was changed here when its time has come. @returns whether anything has changed here */
+/** Sends local changes if they are due. @returns whether settings have changed here */
 export const syncIfDue = async (log?: SyncLog): Promise<boolean> =>
   isDue(log ?? (await readSyncLog())) && (await synchronize(true));
 
-/** The browser has started: others may have sent something meanwhile. */
+/** Synchronizes at the browser's start, since other machines may have sent changes meanwhile. */
 export const syncAtStart = async (): Promise<boolean> => synchronize(isDue(await readSyncLog()));
 
 const isDue = ({ due = Number.POSITIVE_INFINITY }: SyncLog): boolean => due <= Date.now();
 const isOn = async (): Promise<boolean> => maySync(await readSettings(), await readSyncLog());
 
-/** The reader wants their settings to follow them, or not on this machine; what others have is left to them. */
+/** Turns sync on or off for this machine; other machines keep what they have. */
 export const setSync = (on: boolean): Promise<void> =>
   inTurn(async () => {
     const { off: _off, due: _due, problem: _problem, ...log } = await readSyncLog();
     await write({ sync: on ? { ...log, due: Date.now() } : { ...log, off: true } });
   });
 
-/** What this machine says, and what of it others have changed since. */
+/** The entries of this machine, and readable ones that others have changed since. */
 async function compared(others: State): Promise<{ mine: State; news: State; log: SyncLog }> {
   const log = await readSyncLog();
   const mine = stateOf(valuesOf(await readOwnSettings()), log.times, others);
-  const news = filtered(unlike(merge(others, mine), mine), (group, name, entry) => isReadable(group, name, entry));
+  const news = filtered(differing(merge(others, mine), mine), (group, name, entry) => isReadable(group, name, entry));
   return { mine, news, log };
 }
 
-/** Applies what others have changed: first what they follow, each in one write, then what they left, then the rest. */
+/** Applies what others have changed: follows and unfollows, each in one write, then the rest. */
 async function applyOthers(others: State): Promise<boolean> {
   const { news } = await compared(others);
   const follows = Object.entries(news).flatMap(([id, { [FOLLOW]: follow }]) => (follow ? [{ id, follow }] : []));
@@ -90,7 +90,7 @@ async function applyOthers(others: State): Promise<boolean> {
     else if (await inTurnWithRoom(() => followWith(others, id))) added.push(id);
   }
   await inTurnWithRoom(() => applyChoices(others));
-  // A server that is slow keeps no setting waiting.
+  // Last, so that no setting waits for a slow server.
   if (added.length > 0) {
     const after = await readState();
     await Promise.all(added.map((id) => refresh(after, id)));
@@ -98,7 +98,7 @@ async function applyOthers(others: State): Promise<boolean> {
   return Object.keys(news).length > 0;
 }
 
-/** The log with one coverage's own entry, to be stored with what is done for it. */
+/** The log with the times of a state, to be stored with its values. */
 const withTimesOf = (log: SyncLog, state: State): SyncLog => ({ ...log, times: withTimes(log.times, timesOf(state)) });
 
 const withTimes = (times: Grouped<Stamp>, more: Grouped<Stamp>): Grouped<Stamp> => ({
@@ -116,7 +116,7 @@ async function followWith(others: State, id: string): Promise<boolean> {
   await write({
     settings: { ...settings, follows: [...settings.follows.filter((one) => one.id !== id), { id, url }] },
     sync: withTimesOf(log, { [id]: { [FOLLOW]: follow } }),
-    ...(!isStored && { coverage: unasked(id, url, nowInstant()) }),
+    ...(!isStored && { coverage: notYetPolled(id, url, nowInstant()) }),
   });
   return !isStored;
 }
@@ -130,7 +130,7 @@ async function unfollowWith(others: State, id: string): Promise<void> {
   await removeFollow(id, { settings: withoutFollow(await readOwnSettings(), id), sync });
 }
 
-/** All else: preferences, and what was chosen for what is followed. */
+/** Applies the rest: preferences, and choices for followed coverages. */
 async function applyChoices(others: State): Promise<void> {
   const { news, mine, log } = await compared(others);
   const settings = await readOwnSettings();
@@ -141,13 +141,13 @@ async function applyChoices(others: State): Promise<void> {
   if (!isSame) await write({ settings: withEntries(settings, chosen), sync: { ...log, times } });
 }
 
-/** Sends others what has changed here, if now is the time; call it in turn. */
+/** Sends local changes, or stores when they are due. Call it in turn. */
 async function sendOwn(area: SyncArea, send: boolean): Promise<void> {
   const { mine, log } = await compared(area.state);
   const sent = toSend(area.state, mine, Date.now());
   const { items, left } = packed(sent);
-  // What others needn't know, such as that something is long gone, is no reason to write: two clocks would never agree.
-  const hasNews = Object.keys(unlike(sent, area.state)).length > 0 && isChanged(area.items, items);
+  // Dropping old tombstones alone is no reason to write: machines with different clocks would never agree.
+  const hasNews = Object.keys(differing(sent, area.state)).length > 0 && isChanged(area.items, items);
   if (hasNews && send) await writeSyncArea(area.items, items);
   const { due, problem: _before, ...rest } = log;
   const after: SyncLog = {
@@ -158,10 +158,10 @@ async function sendOwn(area: SyncArea, send: boolean): Promise<void> {
   if (JSON.stringify(after) !== JSON.stringify(log)) await write({ sync: after });
 }
 
-/** Nothing is lost here: it is tried again, and said in the settings. */
+/** Stores that sync was refused, for the settings page, and when to try again. */
 async function storeRefusal(error: unknown): Promise<void> {
   const log = await readSyncLog();
   const isTooOften = error instanceof Error && /max_write/i.test(error.message);
   const problem = isQuota(error) && !isTooOften ? "full" : "refused";
-  await write({ sync: { ...log, problem, due: Date.now() + AGAIN_AFTER_MS } });
+  await write({ sync: { ...log, problem, due: Date.now() + RETRY_AFTER_MS } });
 }

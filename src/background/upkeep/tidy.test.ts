@@ -22,7 +22,7 @@ async function followed(...posts: string[]) {
   return { id: result.value.coverageId, page };
 }
 
-/** Changes each post of a closed chunk, and what the index says of it. */
+/** Changes each post of a closed chunk, and its index entry. */
 async function changeChunk(id: string, number: number, change: Stored, inIndex: Stored = {}): Promise<void> {
   const all = await stored();
   const key = keys.chunk(id, number);
@@ -38,7 +38,7 @@ const makeUnread = (id: string, number: number) =>
 const numbersOf = async (id: string) => (await readCoverage(id))?.index.map(({ number }) => number);
 
 describe("a full storage", () => {
-  it("lets read posts go for a new one, says how many, and they don't come back", async () => {
+  it("removes read posts for a new one, notes how many, and they don't come back", async () => {
     const { id, page } = await followed(...MANY);
     page.posts.push(`Men ${"finish ".repeat(200)}`);
     const lift = limitedTo((await used()) + 500);
@@ -53,7 +53,7 @@ describe("a full storage", () => {
     expect(Object.keys(await stored())).not.toContain(keys.chunk(id, 0));
   });
 
-  it("never lets an unread post go", async () => {
+  it("never removes an unread post", async () => {
     const { id, page } = await followed(...MANY);
     await makeUnread(id, 0);
     page.posts.push(`Men ${"finish ".repeat(200)}`);
@@ -64,7 +64,7 @@ describe("a full storage", () => {
     expect(await storedHeadlines(id)).toHaveLength(81 - 25);
   });
 
-  it("never lets a post go that its source doesn't date, since it would come back as news", async () => {
+  it("never removes an undated post, since it would come back as news", async () => {
     const { id } = await followed(...MANY);
     await changeChunk(id, 0, { printedTime: "2 hours ago" });
     expect(await makeRoom([id], NOW)).toBe(25);
@@ -72,7 +72,7 @@ describe("a full storage", () => {
     expect(await storedHeadlines(id)).toEqual([...MANY.slice(50).toReversed(), ...MANY.slice(0, 25).toReversed()]);
   });
 
-  it("says that it is full where all that it holds is unread", async () => {
+  it("reports that it is full if all posts are unread", async () => {
     const { id, page } = await followed(...MANY);
     await makeUnread(id, 0);
     await makeUnread(id, 1);
@@ -83,7 +83,7 @@ describe("a full storage", () => {
     expect(await storedHeadlines(id)).toEqual(MANY.toReversed());
   });
 
-  it("says so though not even that fits in, from the room that is kept for it", async () => {
+  it("reports that in the reserved space if it exceeds the quota", async () => {
     const { id, page } = await followed("Men start");
     await keepReserve();
     page.posts.push(`Men ${"finish ".repeat(2000)}`);
@@ -96,7 +96,7 @@ describe("a full storage", () => {
     expect(await stored()).toHaveProperty(keys.reserve);
   });
 
-  it("lets the oldest of all coverages go first, and lets go no more than it needs", async () => {
+  it("removes the oldest posts of all coverages first, and no more than necessary", async () => {
     const [a, b] = [(await followed(...MANY)).id, (await followed(...MANY)).id];
     await changeChunk(b, 1, { body: [{ type: "paragraph", text: "x".repeat(50_000) }] }, { newest: OLD, oldest: OLD });
     await makeRoom([a, b], NOW);
@@ -104,7 +104,7 @@ describe("a full storage", () => {
     expect(await numbersOf(a)).toEqual([0, 1]);
   });
 
-  it("can still be left, and a choice still be made", async () => {
+  it("still allows unfollowing and changes of choices", async () => {
     const { id } = await followed(...MANY);
     const lift = limitedTo(await used());
     await handlers.setLevel({ coverageId: id, race: { id: "men-elite" }, level: "alert" });
@@ -123,11 +123,11 @@ describe("a full storage", () => {
   });
 });
 
-describe("what is old and read", () => {
+describe("old read posts", () => {
   const makeOld = (id: string, number: number) =>
     changeChunk(id, number, { publishedAt: OLD, arrivedAt: OLD }, { newest: OLD, oldest: OLD, lastArrival: OLD });
 
-  it("goes once a day, at an alarm", async () => {
+  it("are removed once a day, at an alarm", async () => {
     const { id } = await followed(...MANY);
     await onAlarm();
     await makeOld(id, 0);
@@ -138,7 +138,7 @@ describe("what is old and read", () => {
     expect(await numbersOf(id)).toEqual([1]);
   });
 
-  it("is kept while it is unread, and for as long as the reader says", async () => {
+  it("are kept while they are unread, and for as long as the reader has set", async () => {
     const { id } = await followed(...MANY);
     await makeOld(id, 0);
     await handlers.setRetention({ days: 90, coverages: 20 });
@@ -155,7 +155,7 @@ describe("what is old and read", () => {
     expect(await numbersOf(id)).toEqual([1]);
   });
 
-  it("leaves coverages beyond the number that have ended, and is the same after a kill before any write", async () => {
+  it("are removed with ended coverages if there are too many, even after a kill before any write", async () => {
     const ids: string[] = [];
     for (let i = 0; i < 3; i++) ids.push((await followed(...MANY)).id);
     const all = await stored();

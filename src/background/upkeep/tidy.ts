@@ -1,6 +1,13 @@
 import { isShown, noChoices } from "../../core/filter";
 import { own } from "../../core/own";
-import { defaultRetention, type FollowedAge, isOld, isTidyingDue, type Retention, toLeave } from "../../core/retention";
+import {
+  coveragesToUnfollow,
+  defaultRetention,
+  type FollowedAge,
+  isOld,
+  isTidyingDue,
+  type Retention,
+} from "../../core/retention";
 import { unreadBy } from "../../core/seen";
 import { readOwnSettings, readUnreadCandidates } from "../../store/read";
 import { asRemovable, closedChunks, type Removable, removeChunks } from "../../store/room";
@@ -12,8 +19,8 @@ import { inTurn, inTurnWithRoom } from "../turn";
 import { unfollow } from "./follows";
 
 /**
- * Once a day, at a wake-up that there is anyway: removes what the reader has read and doesn't want to keep any longer.
- * That it is done is written last, so that what was killed half-way is done again.
+ * Removes old read posts and coverages once a day, whenever the worker is awake. The time is stored last, so that a
+ * tidying that was killed is repeated.
  *
  * @returns whether it was due
  */
@@ -23,7 +30,7 @@ export async function tidyDaily({ tidied }: Pick<State, "tidied">): Promise<bool
   return isDue;
 }
 
-/** The reader says how much to keep; what is too much goes at once. */
+/** Sets how much to keep, and removes the rest at once. */
 export async function setRetention(keep: Retention): Promise<void> {
   await inTurnWithRoom(async () => write({ settings: { ...(await readOwnSettings()), keep } }));
   await tidy();
@@ -33,8 +40,8 @@ async function tidy(): Promise<void> {
   const state = await readState();
   const { keep = defaultRetention } = state.settings;
   await inTurn(() => removeOld(state, keep));
-  // It is removed here alone: other machines may have posts of it that are still to be read.
-  for (const id of toLeave(await ages(state), keep)) await unfollow(id, "here");
+  // Only here: on other machines it may have unread posts.
+  for (const id of coveragesToUnfollow(await ages(state), keep)) await unfollow(id, "here");
   await inTurn(async () => {
     await sweep();
     await write({ tidied: nowInstant() });

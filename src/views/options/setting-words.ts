@@ -1,8 +1,8 @@
-import type { ChoiceChange } from "../../core/choice-changes";
 import type { Kind } from "../../core/coverage";
 import type { Level, Mutes } from "../../core/filter";
 import { own } from "../../core/own";
 import type { CORNERS, Preferences } from "../../core/preferences";
+import type { ChoiceChange } from "../../core/restore-preview";
 import type { Spoilers } from "../../core/spoilers";
 import { locale, t } from "../../text/browser";
 import { clockTime } from "../../text/time";

@@ -1,6 +1,5 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
-import { isKeyEvent } from "../../core/about";
-import type { Post } from "../../core/coverage";
+import { isKeyEvent, type Post } from "../../core/coverage";
 import { gistOf } from "../../core/digest";
 import type { Race } from "../../core/race";
 import { locale, t } from "../../text/browser";

@@ -1,5 +1,4 @@
-import { isAbout, isKeyEvent } from "../../core/about";
-import type { Post } from "../../core/coverage";
+import { isAbout, isKeyEvent, type Post } from "../../core/coverage";
 import type { Race } from "../../core/race";
 
 /** A time span in milliseconds since 1970. It begins and ends at whole hours of the reader's clock. */

@@ -1,9 +1,9 @@
 import browser from "webextension-polyfill";
 import * as z from "zod/mini";
-import { LONGEST_ADDRESS, MOST_OF_A_PAGE } from "../../core/candidate";
+import { MAX_ADDRESS_CHARS, MAX_PAGE_CHARS } from "../../core/problem";
 import type { CommandData } from "../../messaging/contract";
 
-const source = z.object({ url: z.string().check(z.maxLength(LONGEST_ADDRESS)), html: z.string() });
+const source = z.object({ url: z.string().check(z.maxLength(MAX_ADDRESS_CHARS)), html: z.string() });
 
 /**
  * The current source of the page in the reader's tab. The click on the toolbar button grants access this once
@@ -17,7 +17,7 @@ export async function pageInTab(): Promise<CommandData<"discover"> | undefined> 
   const target = { tabId: tab.id };
   // Some pages are closed to extensions even so; the browser tells by an exception alone.
   const injected = await browser.scripting
-    .executeScript({ target, func: sourceOf, args: [MOST_OF_A_PAGE] })
+    .executeScript({ target, func: sourceOf, args: [MAX_PAGE_CHARS] })
     .catch(() => []);
   const page = z.safeParse(source, injected[0]?.result);
   return page.success ? page.data : undefined;

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import type { JournalEntry } from "../../../core/journal";
-import { isOfJournal, readJournal } from "../../../store/journal";
+import { isJournalKey, readJournal } from "../../../store/journal";
 import { locale, t } from "../../../text/browser";
 import { journalLine, journalText } from "../../../text/poll";
 import { dayAndTime } from "../../../text/time";
@@ -20,7 +20,7 @@ export function Diagnostics({ followed }: { followed: readonly LoadedCoverage[] 
 }
 
 function Journal({ followed }: { followed: readonly LoadedCoverage[] }) {
-  const entries = useStored(readJournal, isOfJournal);
+  const entries = useStored(readJournal, isJournalKey);
   if (!entries) return null;
   if (entries.length === 0) return <p class="muted">{t("journalEmpty")}</p>;
   const heads = new Map(followed.map(({ head }) => [head.id, head]));

@@ -1,6 +1,6 @@
 import { useRef, useState } from "preact/hooks";
 import type { Problem } from "../../../core/problem";
-import { changesNothing, MOST_OF_A_BACKUP, type RestorePreview } from "../../../core/restore-preview";
+import { changesNothing, MAX_BACKUP_CHARS, type RestorePreview } from "../../../core/restore-preview";
 import { failed, ok, type Result } from "../../../core/result";
 import { send } from "../../../messaging/send";
 import { t } from "../../../text/browser";
@@ -68,7 +68,7 @@ export function ImportForm() {
 }
 
 async function lookInto(file: File): Promise<Result<{ text: string; preview: RestorePreview }>> {
-  if (file.size > MOST_OF_A_BACKUP) return failed({ code: "backupTooBig" });
+  if (file.size > MAX_BACKUP_CHARS) return failed({ code: "backupTooBig" });
   const text = await file.text();
   const preview = await send("previewRestore", { text });
   return preview.ok ? ok({ text, preview: preview.value }) : preview;

@@ -1,5 +1,5 @@
 import type { Preferences } from "../../../core/preferences";
-import { presentingFrom, type QuietPeriod, quietAt, SNOOZES, snoozeFor } from "../../../core/quiet-period";
+import { presentingFrom, type QuietPeriod, quietAt, SNOOZES, snoozeFor } from "../../../core/quiet";
 import { send } from "../../../messaging/send";
 import { locale, t } from "../../../text/browser";
 import { clockTime } from "../../../text/time";

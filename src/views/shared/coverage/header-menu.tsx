@@ -2,7 +2,7 @@ import { BellOff, Ellipsis, EyeOff, Flag, Keyboard, PictureInPicture2, Presentat
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import browser from "webextension-polyfill";
-import { presentingFrom, type QuietPeriod, snoozeFor } from "../../../core/quiet-period";
+import { presentingFrom, type QuietPeriod, snoozeFor } from "../../../core/quiet";
 import { send } from "../../../messaging/send";
 import { t } from "../../../text/browser";
 import { Menu, MenuItem, MenuLine } from "../design/menu";

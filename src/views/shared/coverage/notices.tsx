@@ -1,5 +1,5 @@
 import { followedRaces } from "../../../core/filter";
-import { quietAt } from "../../../core/quiet-period";
+import { quietAt } from "../../../core/quiet";
 import { send } from "../../../messaging/send";
 import { locale, t } from "../../../text/browser";
 import { pollProblemSentence } from "../../../text/problem";

@@ -1,12 +1,11 @@
 import { useState } from "preact/hooks";
 import type { Block } from "../../../core/blocks";
-import { digestOf } from "../../../core/digest";
+import { digestOf, summaryOf } from "../../../core/digest";
 import { followedRaces } from "../../../core/filter";
 import type { Instant } from "../../../core/instant";
 import type { Race } from "../../../core/race";
 import { sinceOf } from "../../../core/seen";
 import { raceTime } from "../../../core/source";
-import { summaryOf } from "../../../core/summary";
 import { locale, t } from "../../../text/browser";
 import { standingSentence } from "../../../text/race";
 import { clockTime } from "../../../text/time";

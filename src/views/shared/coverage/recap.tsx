@@ -1,7 +1,7 @@
 import { ArrowLeft } from "lucide";
 import { useEffect, useRef } from "preact/hooks";
+import { recapOf } from "../../../core/digest";
 import { followedRaces } from "../../../core/filter";
-import { recapOf } from "../../../core/recap";
 import { locale, t } from "../../../text/browser";
 import { recapText, standingSentence } from "../../../text/race";
 import { clockTime } from "../../../text/time";

@@ -1,7 +1,6 @@
 import { useState } from "preact/hooks";
 import { readAddress } from "../../../core/address";
-import type { Candidate } from "../../../core/candidate";
-import type { Problem } from "../../../core/problem";
+import type { Candidate, Problem } from "../../../core/problem";
 import { readTitles } from "../../../store/read";
 import { t } from "../../../text/browser";
 import { followProblemSentence } from "../../../text/problem";

@@ -4,7 +4,7 @@ import { newCoverage, type Post } from "../../../core/coverage";
 import { seenFrom } from "../../../core/seen";
 import { at, kept } from "../../../core/test-fixtures";
 import { indexText } from "../../../store/chunk-index";
-import { describe as describeChunk } from "../../../store/chunks";
+import { infoOf } from "../../../store/chunks";
 import { keys } from "../../../store/keys";
 import { openCoverage } from "./loaded-coverage";
 
@@ -30,7 +30,7 @@ beforeEach(async () => {
     },
     [keys.seen(ID)]: seenFrom(at("13:00")),
     [keys.newest(ID)]: Array.from({ length: 5 }, (_, i) => minute(104 - i)),
-    [keys.index(ID)]: indexText(numbers.map((number) => describeChunk(number, chunkOf(number)))),
+    [keys.index(ID)]: indexText(numbers.map((number) => infoOf(number, chunkOf(number)))),
     ...Object.fromEntries(numbers.map((number) => [keys.chunk(ID, number), chunkOf(number)])),
   });
 });

@@ -1,5 +1,4 @@
-import { isAbout, isKeyEvent } from "../../../core/about";
-import type { Kind, Post } from "../../../core/coverage";
+import { isAbout, isKeyEvent, type Kind, type Post } from "../../../core/coverage";
 import { type Choices, isShown } from "../../../core/filter";
 import type { Instant } from "../../../core/instant";
 

@@ -1,6 +1,5 @@
 import { Ellipsis, ExternalLink } from "lucide";
-import { isKeyEvent } from "../../../core/about";
-import type { CoverageHead, Post } from "../../../core/coverage";
+import { type CoverageHead, isKeyEvent, type Post } from "../../../core/coverage";
 import type { Choices } from "../../../core/filter";
 import type { Instant } from "../../../core/instant";
 import type { Race, RaceLink } from "../../../core/race";

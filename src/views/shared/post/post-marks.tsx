@@ -13,8 +13,7 @@ import {
   Tv,
   Zap,
 } from "lucide";
-import { isKeyEvent } from "../../../core/about";
-import type { Kind, Post } from "../../../core/coverage";
+import { isKeyEvent, type Kind, type Post } from "../../../core/coverage";
 import type { Race } from "../../../core/race";
 import { t } from "../../../text/browser";
 import type { MessageKey } from "../../../text/translate";

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { choiceChanges } from "./choice-changes";
 import { type Choices, noChoices, noMutes } from "./filter";
+import { choiceChanges } from "./restore-preview";
 
 const name = (id: string) => `The ${id}`;
 

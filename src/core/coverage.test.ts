@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { statusOf } from "./status";
+import { statusOf } from "./coverage";
 import { at, kept } from "./test-fixtures";
 
 const head = { followedAt: at("09:00") };
