@@ -30,9 +30,9 @@ const AGO =
     .source;
 const FIGURE = /\d+(?:[.,:\u00a0\u202f]\d+)*/.source;
 const AGO_OR_FIGURE = new RegExp(`${AGO}|${FIGURE}`, "giu");
-/** "12 comments", "1,234 views", and how long ago it was. */
+/** "12 comments", "1,234 views", and how long ago it was. A figure is tried from its beginning alone, so cost stays linear. */
 const COUNTER = new RegExp(
-  `${AGO}|${FIGURE}\\s?[km]?\\s(?:views?|reads?|comments?|likes?|shares?|repl(?:y|ies)|kommentare?|aufrufe?|commentaires?|vues?|comentarios?|visitas?)(?!\\p{L})`,
+  `${AGO}|(?<![\\d.,:\u00a0\u202f])${FIGURE}\\s?[km]?\\s(?:views?|reads?|comments?|likes?|shares?|repl(?:y|ies)|kommentare?|aufrufe?|commentaires?|vues?|comentarios?|visitas?)(?!\\p{L})`,
   "giu",
 );
 

@@ -148,7 +148,8 @@ describe("a feed's time", () => {
           const date = feedDate(text);
           if (!date) return;
           expect(new Date(date.instant).toISOString()).toBe(date.instant);
-          expect(() => new Intl.DateTimeFormat("en", { timeZone: date.zone ?? "UTC" })).not.toThrow();
+          // Browsers show every offset; Node knows none before version 22.
+          expect(date.zone ?? "UTC").toMatch(/^(?:UTC|[+-](?:0\d|1[0-4]):[0-5]\d)$/);
         },
       ),
     );
