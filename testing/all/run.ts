@@ -1,12 +1,16 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { constants, setPriority } from "node:os";
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** Runs an npm script with its output shown as it comes; gives whether it ended well. */
 export const npmRun = (script: string, ...args: string[]): Promise<boolean> => run("inherit", script, args);
 
-/** The same with its output shown in one piece at its end, so that it doesn't mix with what runs beside it. */
+/**
+ * The same beside tests in browsers, which wait for no more than some seconds: it gives way to them. Its output is shown
+ * in one piece at its end, so that it doesn't mix with theirs.
+ */
 export const npmRunBeside = (script: string, ...args: string[]): Promise<boolean> => run("pipe", script, args);
 
 async function run(output: "inherit" | "pipe", script: string, args: readonly string[]): Promise<boolean> {
@@ -14,6 +18,7 @@ async function run(output: "inherit" | "pipe", script: string, args: readonly st
     stdio: ["inherit", output, output],
     shell: process.platform === "win32",
   });
+  if (output === "pipe" && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
   const written: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr]) stream?.on("data", (piece: Buffer) => written.push(piece));
   const [code] = await once(child, "close");

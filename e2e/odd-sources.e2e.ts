@@ -1,0 +1,99 @@
+import { once } from "node:events";
+import { createServer, type RequestListener } from "node:http";
+import type { AddressInfo } from "node:net";
+import { problemSentence } from "../src/text/problem";
+import { followAddress, followedIds, storedCoverage } from "../testing/browser";
+import { t } from "../tools/text";
+import { before, pick, wheelchairPosts } from "./race";
+import { expect, test } from "./world";
+
+/** A server on this machine for as long as `use` takes. */
+async function withServer(listener: RequestListener, use: (origin: string, port: number) => Promise<void>) {
+  const server = createServer(listener).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  try {
+    await use(`http://127.0.0.1:${port}`, port);
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
+}
+
+test("a redirect to a site without permission says so, also once a source moves later", async ({ world }) => {
+  const { options, demo } = world;
+  world.setClock(before(pick(wheelchairPosts, 1)));
+  let isMoved = true;
+  await withServer(
+    async (request, response) => {
+      if (isMoved) {
+        const { port } = new URL(`http://${request.headers.host}`);
+        response.writeHead(301, { Location: `http://localhost:${port}/elsewhere` }).end();
+        return;
+      }
+      const page = await fetch(`${demo.origin}/bbc`);
+      response.writeHead(200, { "Content-Type": "text/html" }).end(await page.text());
+    },
+    async (origin) => {
+      const { host } = new URL(origin);
+      const sentence = problemSentence({ code: "redirected", host }, t);
+      await followAddress(options, `${origin}/moved`);
+      await expect(options.getByText(sentence)).toBeVisible();
+      expect(await followedIds(options)).toEqual([]);
+
+      isMoved = false;
+      await followAddress(options, `${origin}/moved`);
+      await expect.poll(() => followedIds(options)).toHaveLength(1);
+      const [coverageId = ""] = await followedIds(options);
+      isMoved = true;
+      await world.refresh(coverageId);
+      expect((await storedCoverage(options, coverageId)).source.problem).toEqual({ code: "redirected", host });
+    },
+  );
+});
+
+test("headlines that were cut in the middle of an emoji are no edits, poll after poll", async ({ world }) => {
+  const { options } = world;
+  const liveBlogUpdate = [0, 1, 2].map((n) => ({
+    "@id": `post ${n}`,
+    datePublished: new Date(Date.now() - n * 60_000).toISOString(),
+    headline: `Bridge ${n} is behind the leaders \ud83c`,
+    articleBody: "All together \ud83c still.",
+  }));
+  const data = JSON.stringify({ "@type": "LiveBlogPosting", headline: "River Run", liveBlogUpdate });
+  await withServer(
+    (_, response) =>
+      response
+        .writeHead(200, { "Content-Type": "text/html" })
+        .end(`<!doctype html><title>River Run</title><script type="application/ld+json">${data}</script>`),
+    async (origin) => {
+      await followAddress(options, `${origin}/live`);
+      await expect.poll(() => followedIds(options)).toHaveLength(1);
+      const [coverageId = ""] = await followedIds(options);
+      for (let poll = 0; poll < 3; poll++) await world.refresh(coverageId);
+      const { posts } = (await storedCoverage(options, coverageId)).coverage;
+      expect(posts.map(({ headline, editedAt }) => [headline, editedAt])).toEqual(
+        [0, 1, 2].map((n) => [`Bridge ${n} is behind the leaders \ufffd`, undefined]),
+      );
+    },
+  );
+});
+
+test("the keys work in layouts without Latin letters, and with caps lock", async ({ world }) => {
+  world.setClock(before(pick(wheelchairPosts, 4)));
+  await world.follow();
+  const popup = await world.openPopup();
+  await popup.getByRole("article").first().waitFor();
+  const cdp = await popup.context().newCDPSession(popup);
+  const focused = () => popup.evaluate(() => document.activeElement?.getAttribute("data-post") ?? "");
+  const seen = new Set([await focused()]);
+  for (const key of ["ت", "о", "J", "j"]) {
+    for (const type of ["keyDown", "keyUp"] as const) {
+      await cdp.send("Input.dispatchKeyEvent", { type, key, code: "KeyJ", windowsVirtualKeyCode: 74 });
+    }
+    await expect.poll(focused, { message: key }).not.toBe([...seen].at(-1));
+    const now = await focused();
+    expect(seen, key).not.toContain(now);
+    seen.add(now);
+  }
+});
