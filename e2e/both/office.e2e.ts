@@ -20,7 +20,7 @@ const sources = ({ options }: World) =>
   );
 
 test("what an office sets is followed and locked, and goes with its policy", async ({ world }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const look = { theme: "light", density: "compact" } as const;
   await command(world.options, "setPreferences", { change: { look } });
   await expect.poll(() => theme(world)).toBe("light");
@@ -47,10 +47,10 @@ test("what an office sets is followed and locked, and goes with its policy", asy
   const followPrivate = { role: "button", name: t("followPrivateOf", title) } as const;
   // In Chromium leave was given before, since nobody could answer there.
   const asks = async () => (await options.isThere(allow)) || (await options.isThere(followPrivate));
-  await expect.poll(asks, { timeout: 20_000 }).toBe(true);
+  await expect.poll(asks, { timeout: 60_000 }).toBe(true);
   if (await options.isThere(allow)) await options.click(allow);
   await options.click(followPrivate);
-  await expect.poll(() => options.isThere(levels("Men's wheelchair")), { timeout: 20_000 }).toBe(true);
+  await expect.poll(() => options.isThere(levels("Men's wheelchair")), { timeout: 60_000 }).toBe(true);
   const says = expect.stringContaining(t("setByOrganisation"));
   const saysNothing = expect.not.stringContaining(t("setByOrganisation"));
   expect(await controls(options)).toMatchObject({
