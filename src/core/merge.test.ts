@@ -73,6 +73,31 @@ describe("merge", () => {
     expect(merge([kept("09:08", "Weir is 3rd", { id: "1", counters: [0] })], third, NOW).edited).toEqual(["1"]);
   });
 
+  it.each<[string, Partial<Post>]>([
+    ["label", { label: "Women's race" }],
+    ["author", { byline: { name: "Ann", role: "Reporter" } }],
+    ["author's role", { byline: { name: "Bob", role: "Editor" } }],
+    ["blocks", { body: [paragraph("text"), paragraph("")] }],
+  ])("takes another %s for an edit", (_, change) => {
+    const before = { id: "1", label: "Men's race", byline: { name: "Bob", role: "Reporter" } };
+    const after = published("09:08", "text", { ...before, ...change });
+    expect(merge([kept("09:08", "text", before)], snapshotOf(after), NOW).edited).toEqual(["1"]);
+  });
+
+  it("dates an edit as the source does, unless that time was known before", () => {
+    const old = kept("09:08", "Weir is forth", { id: "1", modifiedAt: at("09:10") });
+    const edited = (modifiedAt: string) =>
+      merge([old], snapshotOf(published("09:08", "Weir is fourth", { id: "1", modifiedAt })), NOW).posts[0]?.editedAt;
+    expect(edited(at("09:30"))).toBe(at("09:30"));
+    expect(edited(at("09:10"))).toBe(NOW);
+  });
+
+  it("says which withdrawn posts have returned, though their words are the same", () => {
+    const stored = [kept("09:08", "b", { id: "2", withdrawn: true }), kept("09:02", "a", { id: "1" })];
+    const { returned, edited } = merge(stored, snapshotOf(...stored), NOW);
+    expect({ returned, edited }).toEqual({ returned: ["2"], edited: [] });
+  });
+
   it("doesn't take a bumped time of modification for an edit", () => {
     const old = kept("09:08", "Weir is third", { id: "1", modifiedAt: at("09:08") });
     const bumped = published("09:08", "Weir is third", { id: "1", modifiedAt: at("09:30") });
