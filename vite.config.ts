@@ -45,7 +45,8 @@ export default defineConfig({
       },
     ],
     setupFiles: ["src/test-setup.ts"],
-    // They run beside the tests in browsers, on two cores.
-    testTimeout: 20_000,
+    // Whoever runs them may have a busy machine.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 });

@@ -55,7 +55,7 @@ it.each([0, 3])("one new post is on the badge after at most eight reads, with %i
 it("a worker that was just started shows one new post over the page at work", async () => {
   await dueAtWork();
   await startedByAlarm();
-  await vi.waitUntil(() => desk.said.some((message) => message.overlay === "show"), { timeout: 4000 });
+  await vi.waitUntil(() => desk.said.some((message) => message.overlay === "show"), { timeout: 60_000 });
   expect(desk.said.filter((message) => message.overlay === "show")).toMatchObject([
     { tabId: 7, news: { headline: "Men race: Weir takes the lead" } },
   ]);

@@ -157,9 +157,9 @@ it("gives what can be followed, or nothing, whatever the page is", () => {
 it("takes time in step with the page, even where all of it is links", () => {
   const links = Array.from({ length: 40_000 }, (_, i) => `<a href="/sport/live/${i}">live ${i}</a>`).join("");
   const feeds = Array.from({ length: 20_000 }, (_, i) => feedLink(`/${i}`)).join("");
-  const started = performance.now();
+  const started = process.cpuUsage();
   expect(addresses(feeds + links, BBC)).toHaveLength(16);
-  expect(performance.now() - started).toBeLessThan(5000);
+  expect(process.cpuUsage(started).user / 1000).toBeLessThan(5000);
 });
 
 it.each([

@@ -18,7 +18,7 @@ async function run(output: "inherit" | "pipe", script: string, args: readonly st
     stdio: ["inherit", output, output],
     shell: process.platform === "win32",
   });
-  if (output === "pipe" && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
+  if (output === "pipe" && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
   const written: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr]) stream?.on("data", (piece: Buffer) => written.push(piece));
   const [code] = await once(child, "close");
