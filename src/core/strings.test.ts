@@ -1,6 +1,5 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { allWellFormed, cut, figuresOf, hashOf, withoutCounters } from "./strings";
+import { allWellFormed, figuresOf, hashOf, withoutCounters } from "./strings";
 
 describe("a string", () => {
   it("that has half a surrogate pair gets U+FFFD for it, as storage would have it", () => {
@@ -10,24 +9,6 @@ describe("a string", () => {
       list: ["bridge \ufffd", 1, undefined],
       body: { text: "whole 🏃" },
     });
-  });
-
-  it("is cut before a character that doesn't fit, and never inside of it", () => {
-    expect(cut("km🏃x", 3)).toBe("km");
-    expect(cut("km🏃x", 4)).toBe("km🏃");
-    expect(cut("🇬🇧🇫🇷", 6)).toBe("🇬🇧");
-    expect(cut("e\u0301te\u0301", 4)).toBe("e\u0301t");
-  });
-
-  it("is a beginning of itself, not longer than asked for, wherever it is cut", () => {
-    fc.assert(
-      fc.property(fc.string({ unit: "grapheme" }), fc.nat(20), (text, length) => {
-        const short = cut(text, length);
-        expect(text.startsWith(short)).toBe(true);
-        expect(short.length).toBeLessThanOrEqual(length);
-        expect(allWellFormed(short)).toBe(allWellFormed(text).slice(0, short.length));
-      }),
-    );
   });
 
   it("has another hash with another end", () => {

@@ -1,27 +1,16 @@
-/** A string that is well-formed UTF-16: half a surrogate pair becomes U+FFFD, as storage would have it. */
-export const wellFormed = (text: string): string => text.replace(/\p{Cs}/gu, "\ufffd");
-
-/** A value of data with all of its strings well-formed, those of keys left out; itself where they are. */
+/**
+ * A value of data in which each string is well-formed UTF-16, keys aside: half a surrogate pair becomes U+FFFD, which is what
+ * storage makes of it.
+ */
 export function allWellFormed<T>(value: T): T {
   return deep(value) as T;
 }
 
 function deep(value: unknown): unknown {
-  if (typeof value === "string") return wellFormed(value);
+  if (typeof value === "string") return value.toWellFormed();
   if (Array.isArray(value)) return value.map(deep);
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, deep(inner)]));
-}
-
-const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
-
-/** The beginning of a text, of at most so many UTF-16 units, that doesn't end inside of what a person sees as one character. */
-export function cut(text: string, length: number): string {
-  if (text.length <= length) return text;
-  if (/[ -~]{2}/.test(text.slice(length - 1, length + 1))) return text.slice(0, length);
-  // Enough for the character at the edge; only a text made for it has longer ones.
-  const last = graphemes.segment(text.slice(0, length + 64)).containing(length);
-  return text.slice(0, last?.index ?? length);
 }
 
 /** "3 min ago", "an hour ago", "just now": what a page prints anew at each request. */

@@ -1,3 +1,6 @@
+import { lazy } from "./lazy";
+import { hashOf } from "./strings";
+
 /** Characters of text that stands small on any page, and of what isn't shown at all. */
 export const MOST = {
   title: 300,
@@ -9,14 +12,17 @@ export const MOST = {
   address: 2048,
 } as const;
 
-const segmenter = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+const graphemes = lazy(() => new Intl.Segmenter(undefined, { granularity: "grapheme" }));
 
 /** The text up to a number of UTF-16 units, with an ellipsis where more follows; never cut inside a character. */
 export function shortened(text: string, most: number): string {
   if (text.length <= most) return text;
   // A character that is itself too long is cut too, though not inside a surrogate pair.
   const start = text.slice(0, most + LONGEST_CHARACTER);
-  const { index = 0 } = segmenter.segment(start).containing(most - 1) ?? {};
+  const { index = 0 } =
+    graphemes()
+      .segment(start)
+      .containing(most - 1) ?? {};
   const end = most - 1 - index < LONGEST_CHARACTER ? index : most - 1;
   return `${text
     .slice(0, end)
@@ -92,10 +98,6 @@ const HEAP = /(\p{M}{8})\p{M}+/gu;
 export const harmless = (text: string, most: number): string =>
   closedBidi(shortened(text.toWellFormed().replace(HEAP, "$1"), most));
 
-/** An id, which is never shown: one that is too long keeps its beginning and a hash of the rest (FNV-1a). */
-export function shortId(id: string): string {
-  if (id.length <= MOST.id) return id.toWellFormed();
-  let hash = 0x811c9dc5;
-  for (let at = MOST.id; at < id.length; at++) hash = Math.imul(hash ^ id.charCodeAt(at), 0x01000193) >>> 0;
-  return `${id.slice(0, MOST.id).toWellFormed()}…${id.length}.${hash.toString(36)}`;
-}
+/** An id, which is never shown: one that is too long keeps its beginning and a hash of the whole. */
+export const shortId = (id: string): string =>
+  id.length <= MOST.id ? id.toWellFormed() : `${id.slice(0, MOST.id).toWellFormed()}…${hashOf(id)}`;

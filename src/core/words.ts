@@ -1,3 +1,4 @@
+import { lazy } from "./lazy";
 import { normalize } from "./normalize";
 
 /** Apostrophes, dots and hyphens between letters: some write the two parts as one word. */
@@ -22,14 +23,15 @@ export function spellings(text: string): string[] {
 /** Scripts that put no space between words. */
 const SPACELESS =
   "[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー\u3099\u309a\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}\\p{Script=Tibetan}]";
-const beginsSpaceless = new RegExp(`^${SPACELESS}`, "u");
+const spaceless = lazy(() => new RegExp(`^${SPACELESS}`, "u"));
+const beginsSpaceless = (text: string): boolean => spaceless().test(text);
 const SPACED = `(?!${SPACELESS})[\\p{L}\\p{N}\\p{M}]`;
-const edges = new RegExp(`(?<=${SPACELESS})(?=${SPACED})|(?<=${SPACED})(?=${SPACELESS})`, "gu");
+const edges = lazy(() => new RegExp(`(?<=${SPACELESS})(?=${SPACED})|(?<=${SPACED})(?=${SPACELESS})`, "gu"));
 const noWord = /[^\p{L}\p{N}\p{M}]+/gu;
 
 /** Cheap to look for, and none of those scripts is outside. */
 const mayBeSpaceless = /[\u0e00-\uffff]/;
-const withEdges = (words: string): string => (mayBeSpaceless.test(words) ? words.replace(edges, " ") : words);
+const withEdges = (words: string): string => (mayBeSpaceless.test(words) ? words.replace(edges(), " ") : words);
 
 /** A text's words, normalized, with a space before each: also where a script without spaces begins or ends. */
 export const wordsOf = (text: string): string => withEdges(` ${normalize(text).replace(noWord, " ").trim()}`);
@@ -47,7 +49,7 @@ const isWord = /^[\p{L}\p{N}\p{M}]/u;
 
 /** Whether of two characters in a row one alone belongs to a script without spaces. */
 export const isEdge = (before: string, after: string): boolean =>
-  isWord.test(before) && isWord.test(after) && beginsSpaceless.test(before) !== beginsSpaceless.test(after);
+  isWord.test(before) && isWord.test(after) && beginsSpaceless(before) !== beginsSpaceless(after);
 
 /**
  * What Arabic and Hebrew write before a word without a space: and, so, with, to, as, in, from, that, the; the reader means
@@ -69,7 +71,7 @@ export const withoutArticle = (word: string): string => word.replace(ARTICLE, " 
 export function* placesOf(text: string, words: string, whole = false): Generator<number> {
   const bare = words.slice(1);
   if (bare === "") return;
-  const anywhere = beginsSpaceless.test(bare);
+  const anywhere = beginsSpaceless(bare);
   const clitics = HAS_CLITICS.test(bare);
   const sought = anywhere || clitics ? bare : words;
   for (let at = text.indexOf(sought); at >= 0; at = text.indexOf(sought, at + 1)) {
@@ -82,9 +84,7 @@ export function* placesOf(text: string, words: string, whole = false): Generator
 /** Scripts without spaces show no end, and Korean writes particles behind a name. */
 function endsWord(text: string, at: number): boolean {
   const next = text.charAt(at);
-  return (
-    next === "" || next === " " || beginsSpaceless.test(text.slice(at)) || /^[\u1100-\u11ff\uac00-\ud7af]/u.test(next)
-  );
+  return next === "" || next === " " || beginsSpaceless(text.slice(at)) || /^[\u1100-\u11ff\uac00-\ud7af]/u.test(next);
 }
 
 /** Whether words stand in a text; see `placesOf`. */

@@ -2,6 +2,7 @@ import browser from "webextension-polyfill";
 import { noChoices } from "../../core/filter";
 import type { Instant } from "../../core/instant";
 import { type Interruptions, type NewsSource, type OpenChannels, queueNews } from "../../core/interrupt";
+import { own } from "../../core/own";
 import { isQuiet } from "../../core/quiet";
 import type { Settings } from "../../core/settings";
 import { revealed } from "../../core/spoilers";
@@ -22,8 +23,8 @@ export async function readNews({ settings, coverages }: State, now: Instant): Pr
   const candidates = await readUnreadCandidates(coverages, settings.spoilers);
   return coverages.map((coverage) => {
     const { id, seen } = coverage;
-    const posts = revealed(candidates.get(id) ?? [], settings.spoilers[id], now);
-    return { id, coverage, posts, seen, choices: settings.choices[id] ?? noChoices };
+    const posts = revealed(candidates.get(id) ?? [], own(settings.spoilers, id), now);
+    return { id, coverage, posts, seen, choices: own(settings.choices, id) ?? noChoices };
   });
 }
 

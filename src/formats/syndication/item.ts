@@ -1,5 +1,5 @@
 import { type Block, plainText } from "../../core/blocks";
-import { cut } from "../../core/strings";
+import { shortened } from "../../core/untrusted-text";
 import { tidy } from "../page";
 import type { UntimedPost } from "../post-order";
 import { blocksOf, type Content, lineOf } from "./content";
@@ -91,7 +91,7 @@ const ADDRESS = /[^\s@()]{1,64}@[^\s@()]{1,255}/;
  * address looks like a tag and goes with the tags.
  */
 export function authorName(author: string): string {
-  const line = lineOf({ html: cut(author, 500) }) ?? "";
+  const line = lineOf({ html: shortened(author, 500) }) ?? "";
   if (!ADDRESS.test(line)) return line;
   const beside = tidy(line.replace(ADDRESS, "").replace(/\(\s*\)/, ""));
   return beside.replace(/^\((.*)\)$/, "$1");
