@@ -7,7 +7,7 @@ import { raceDay } from "./worker/race-day";
 
 const { values } = parseArgs({ options: { smoke: { type: "boolean" } } });
 // The goal is four times an empty worker; a few rounds on a busy machine may be far from it.
-await coldStart(values.smoke ? 5 : 25, values.smoke ? 12 : 4);
+await coldStart(values.smoke ? 3 : 25, values.smoke ? 12 : 4);
 if (!values.smoke) {
   await pollCosts(25, [50, 5000, 50_000]);
   await raceDay(8 * 60);

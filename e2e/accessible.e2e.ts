@@ -54,18 +54,25 @@ async function passesAxe(world: World, language: string, some: readonly Surface[
 const speak = (world: World, language: string) =>
   command(world.options, "setPreferences", { change: { time: { language } } });
 
-for (const language of ["en", "ar"]) {
-  test(`every surface passes axe before anything is followed, light and dark: ${language}`, async ({ world }) => {
-    test.setTimeout(240_000);
-    await speak(world, language);
-    await passesAxe(
-      world,
-      language,
-      surfaces.filter(({ followed }) => !followed),
-    );
-  });
+/** In Arabic the same elements stand in the other order: that is looked at each night. */
+const LANGUAGES = { en: {}, ar: { tag: "@nightly" } };
 
-  test(`every surface passes axe with a race, light and dark: ${language}`, async ({ world }) => {
+for (const [language, details] of Object.entries(LANGUAGES)) {
+  test(
+    `every surface passes axe before anything is followed, light and dark: ${language}`,
+    details,
+    async ({ world }) => {
+      test.setTimeout(240_000);
+      await speak(world, language);
+      await passesAxe(
+        world,
+        language,
+        surfaces.filter(({ followed }) => !followed),
+      );
+    },
+  );
+
+  test(`every surface passes axe with a race, light and dark: ${language}`, details, async ({ world }) => {
     test.setTimeout(240_000);
     await withRace(world);
     await speak(world, language);

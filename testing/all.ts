@@ -38,7 +38,9 @@ async function inBrowsers(): Promise<Score> {
     await npmRun("e2e", "--list", "--reporter=list", `--project=${name}`);
   }
   if (there.length === 0) throw new Error("There is no browser to test in.");
-  return scoredRun(BROWSER, browserScore, () => npmRun("e2e", ...there.map(({ name }) => `--project=${name}`)));
+  return scoredRun(BROWSER, browserScore, () =>
+    npmRun("e2e", "--grep-invert=@nightly", ...there.map(({ name }) => `--project=${name}`)),
+  );
 }
 
 async function inChromium(what: string, run: () => Promise<boolean>): Promise<Score> {

@@ -216,6 +216,35 @@ describe("a poll", () => {
     );
   });
 
+  it("knows a post far back that its source dates anew, though nothing else of the page is as old", async () => {
+    const start = Date.now() - 10 * 3_600_000;
+    const at = (minutes: number) => new Date(start + minutes * 60_000).toISOString();
+    const updates: { "@id": string; datePublished: string; headline: string }[] = [];
+    const publish = (id: string, minutes: number) =>
+      updates.unshift({ "@id": id, datePublished: at(minutes), headline: `News: ${id}` });
+    const page = () => JSON.stringify({ "@type": "LiveBlogPosting", headline: "Run", liveBlogUpdate: updates });
+    const { url } = await serve((_, response) => {
+      response.end(`<script type="application/ld+json">${page()}</script>`);
+    });
+    await browser.permissions.request({ origins: ["http://127.0.0.1/*"] });
+    publish("sticky", 0);
+    for (let minute = 100; minute < 170; minute++) publish(`at ${minute}`, minute);
+    const coverageId = await followed(url);
+    const sticky = updates.pop();
+    for (let minute = 170; minute < 300; minute += 30) {
+      for (let i = 0; i < 30; i++) publish(`at ${minute + i}`, minute + i);
+      updates.splice(20);
+      if (sticky) updates.push(sticky);
+      await handlers.refresh({ coverageId });
+      updates.pop();
+    }
+    publish("sticky", 400);
+    await handlers.refresh({ coverageId });
+    const stored = await storedHeadlines(coverageId);
+    expect(stored.filter((headline) => headline === "News: sticky")).toHaveLength(1);
+    expect(new Set(stored).size).toBe(stored.length);
+  });
+
   it("writes the index of closed chunks only if one of them has changed", async () => {
     const miles = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => `Men mile ${from + i}`);
     const { page, url } = await livePage(...miles(0, 80));

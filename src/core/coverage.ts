@@ -93,6 +93,8 @@ export const CoverageHead = z.object({
   followedFrom: optionalInstant,
   /** Where the window of newest posts began that its page last showed (see window.ts). */
   windowFrom: optionalInstant,
+  /** The closed chunks with posts of its last whole page: there they are found, whatever date the next page gives them. */
+  pageChunks: z.optional(z.array(z.int())),
   /**
    * Part of it was damaged, until the next snapshot of the whole page. Posts published up to `lostUpTo` may have been
    * lost; they don't become unread when they come back.

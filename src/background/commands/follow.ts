@@ -86,6 +86,7 @@ async function store(
   if (!snapshot) return failed({ code: "unreachable", host: new URL(source.url).host });
   const { id, url } = coverage;
   const { head, posts, memory } = await ingestFirst(state, coverage, snapshot, now);
+  const chunks = rechunk({ newest: [], closed: new Map() }, posts, []);
   const settings = await readOwnSettings();
   const polled: Source = {
     ...source,
@@ -106,11 +107,11 @@ async function store(
     },
     coverage: {
       id,
-      head,
+      head: chunks.index.length > 0 ? { ...head, pageChunks: chunks.index.map(({ number }) => number) } : head,
       memory,
       source: scheduled(polled, head, now),
       seen: seenFrom(now, posts[0]?.publishedAt),
-      ...rechunk({ newest: [], closed: new Map() }, posts, []),
+      ...chunks,
     },
   });
   return ok({ coverageId: id });

@@ -51,9 +51,10 @@ export async function ingest(
   const undated = snapshot.posts.length > 0 && !snapshot.partial && isDatedByRequest(snapshot, now);
   // The coverage's races were lost: all of its posts find theirs again.
   const again = head.damaged !== undefined && head.races.length === 0 && !snapshot.partial;
-  const numbers =
-    undated || again ? index.map((chunk) => chunk.number) : chunksAt(index, instants, newest.at(-1)?.publishedAt);
-  const closed = await readChunks(head.id, numbers);
+  const all = index.map((chunk) => chunk.number);
+  const dated = chunksAt(index, instants, newest.at(-1)?.publishedAt);
+  const near = new Set([...dated, ...(head.pageChunks ?? [])]);
+  const closed = await readChunks(head.id, undated || again ? all : all.filter((number) => near.has(number)));
   const kept = [...newest, ...newestFirst(closed)];
   const others = await knownElsewhere(state, head.id, snapshot.title || head.title);
   const known = { memory, others };
@@ -72,14 +73,19 @@ export async function ingest(
   const unchanged = new Set<unknown>(kept);
   const changed = posts.some((post) => !unchanged.has(post));
   const oldest = snapshot.posts.findLast((post) => !post.pinned)?.publishedAt;
+  const chunks = changed ? rechunk({ newest, closed }, posts, index) : undefined;
+  const page = new Set(snapshot.posts.map(({ id }) => id));
+  const pageChunks = snapshot.partial
+    ? head.pageChunks
+    : holding(page, new Map([...closed, ...(chunks?.closed ?? [])]));
   return {
-    head: snapshot.partial ? merged.head : sound(merged.head),
+    head: { ...(snapshot.partial ? merged.head : sound(merged.head)), pageChunks },
     ...(merged.memory !== memory && { memory: merged.memory }),
     added: added.size,
     news: posts.filter(isNews).length,
     unclassified: merged.unclassified,
     oldestIsNew: posts.some((post) => isNews(post) && post.publishedAt === oldest),
-    chunks: changed ? toWrite(rechunk({ newest, closed }, posts, index)) : {},
+    chunks: chunks ? toWrite(chunks) : {},
   };
 }
 
@@ -98,6 +104,12 @@ export async function ingestFirst(
 /** The index tells of closed chunks: where none has changed, neither has it, and it grows with what is stored. */
 const toWrite = ({ newest, closed, index }: ReturnType<typeof rechunk>): Ingested["chunks"] =>
   closed.size > 0 ? { newest, closed, index } : { newest };
+
+/** The chunks that hold a post with one of these ids; undefined where none does. */
+function holding(ids: ReadonlySet<string>, chunks: ReadonlyMap<number, readonly Post[]>): number[] | undefined {
+  const numbers = [...chunks].filter(([, posts]) => posts.some(({ id }) => ids.has(id))).map(([number]) => number);
+  return numbers.length > 0 ? numbers.sort((a, b) => a - b) : undefined;
+}
 
 /** A post that was lost had been here when it was published, or soon after: what was read then isn't unread now. */
 const arrivalOf = ({ publishedAt }: Post, arrival: Instant, lostUpTo = ""): Instant =>
