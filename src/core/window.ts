@@ -108,7 +108,8 @@ function beginningOf(times: Times): Instant | undefined {
     if (edge === undefined) return from;
     const next = known.findIndex((time) => time >= edge);
     const end = next < 0 ? known.length : next;
-    const run = lost.filter((time) => time > from && (next < 0 || time < (known[next] ?? "")));
+    // One of the same minute as the next known post may have stood below it.
+    const run = lost.filter((time) => time > from && (next < 0 || time <= (known[next] ?? "")));
     if (!isLeftBehind(times, begin, end, run)) return from;
     begin = end;
   }

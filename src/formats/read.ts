@@ -1,3 +1,4 @@
+import { bounded } from "../core/bounds";
 import type { Instant } from "../core/instant";
 import type { Found } from "../core/problem";
 import { failed, ok, type Result } from "../core/result";
@@ -5,7 +6,6 @@ import { allWellFormed } from "../core/strings";
 import { bbcData, bbcEmptyData } from "./bbc/data";
 import { bbc } from "./bbc/html";
 import { bbcStream } from "./bbc/stream";
-import { bounded } from "./bounds";
 import { isXmlFeed } from "./feed-source";
 import type { Format, ParsedPage } from "./format";
 import { guardian } from "./guardian";

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { coverageIdOf, readAddress } from "../core/address";
+import { boundedAthletes, boundedHead, boundedMemory, boundedPost } from "../core/bounds";
 import type { Post } from "../core/coverage";
 import { CoverageHead, Posts } from "../core/coverage";
 import { recordOf } from "../core/own";
@@ -63,7 +64,12 @@ export async function readBackup(text: string): Promise<Result<Backup>> {
     return failed({ code: "notABackup" });
   }
   const hasPreferences = decode(withPreferences, items[keys.settings]) !== undefined;
-  return ok({ settings, ...(hasPreferences && { preferences: settings.preferences }), athletes, coverages });
+  return ok({
+    settings,
+    ...(hasPreferences && { preferences: settings.preferences }),
+    athletes: boundedAthletes(athletes),
+    coverages,
+  });
 }
 
 function parsed(text: string): unknown {
@@ -83,11 +89,19 @@ function coverageOf({ id, url }: { id: string; url: string }, items: Record<stri
   const chunks = Object.keys(items).filter((key) => partOf(key)?.id === id && holdsPosts(key));
   const posts = chunks.map((key) => decode(Posts, items[key]));
   if (!posts.every((chunk) => chunk !== undefined) || !onlyWebLinks([head.summary, posts])) return undefined;
-  const byId = new Map(posts.flat().map((post) => [post.id, post]));
+  const byId = new Map(posts.flat().map((post) => [post.id, boundedPost(post)]));
   const all = [...byId.values()].sort((a, b) =>
     a.publishedAt < b.publishedAt ? 1 : a.publishedAt > b.publishedAt ? -1 : 0,
   );
-  return { id, url, head: { ...head, url }, seen, memory, ...(source.replay && { replay: source.replay }), posts: all };
+  return {
+    id,
+    url,
+    head: boundedHead({ ...head, url }),
+    seen,
+    memory: boundedMemory(memory),
+    ...(source.replay && { replay: source.replay }),
+    posts: all,
+  };
 }
 
 /** Whether the id belongs to the address. Otherwise a file could poll one address under the name of another. */

@@ -6,9 +6,12 @@ import { Source } from "../../src/core/source";
 import { isOf, keys } from "../../src/store/keys";
 import type { Scripted } from "./extension";
 
-/** All that the extension has stored, asked from any of its pages, so that no worker is woken for it. */
-export const stored = (page: Scripted): Promise<Record<string, unknown>> =>
-  page.evaluate(() => chrome.storage.local.get(null));
+/**
+ * All that the extension has stored, asked from any of its pages, so that no worker is woken for it. As text: of an object
+ * that stands in two places, WebDriver BiDi hands over the first only.
+ */
+export const stored = async (page: Scripted): Promise<Record<string, unknown>> =>
+  JSON.parse(await page.evaluate(async () => JSON.stringify(await chrome.storage.local.get(null))));
 
 /** The ids of the followed coverages. */
 export async function followedIds(page: Scripted): Promise<string[]> {

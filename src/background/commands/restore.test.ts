@@ -159,6 +159,22 @@ describe("a file that isn't an export", () => {
     return JSON.stringify({ ...file, version });
   };
 
+  it("may hold no text that is longer than shown, or that reorders what stands beside it", async () => {
+    const { id } = await followed("Men mile 1");
+    const file = JSON.parse(await exported());
+    file.items[keys.head(id)].title = "\u202Enohtara M \u2067and";
+    for (const race of file.items[keys.head(id)].races) race.name = "long ".repeat(10_000);
+    for (const post of file.items[keys.newest(id)]) post.headline = "\u2067Men ".repeat(10_000);
+    await restore({});
+    expect(await handlers.restore({ text: JSON.stringify(file) })).toMatchObject({ ok: true });
+    const head = (await readCoverage(id))?.head;
+    expect(head?.title).toBe("nohtara M \u2067and\u2069");
+    expect(head?.races.map(({ name }) => name.length)).toEqual([150]);
+    const [headline = ""] = await storedHeadlines(id);
+    expect(headline.length).toBeLessThan(600);
+    expect(headline).toMatch(/…\u2069*$/);
+  });
+
   it("is refused with a reason, and nothing of it is stored", async () => {
     const spoilt = (key: string, value: unknown) => changed((items) => Object.assign(items, { [key]: value }));
     const [post] = JSON.parse(text).items[keys.newest(id)];

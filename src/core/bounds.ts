@@ -1,6 +1,7 @@
-import type { Block, ListBlock, MarkedText } from "../core/blocks";
-import type { PublishedPost, Snapshot } from "../core/coverage";
-import { harmless, MOST } from "../core/untrusted-text";
+import type { Block, ListBlock, MarkedText } from "./blocks";
+import type { CoverageHead, PublishedPost, Snapshot } from "./coverage";
+import type { Athlete, Memory, Race, Standing } from "./race";
+import { harmless, MOST, shortId } from "./untrusted-text";
 
 /** Characters of a post's body; a longer one goes on at its publisher's. */
 const MOST_OF_BODY = 50_000;
@@ -13,31 +14,68 @@ const MOST_POSTS = 5000;
  * A snapshot as it comes in, whatever its format: texts are no longer than they can be shown, and keep to themselves
  * (`harmless`). Each format may rely on it, and everything behind it.
  */
-export const bounded = ({ title, publisher, summary, posts, ...rest }: Snapshot): Snapshot => ({
+export const bounded = ({ posts, ...rest }: Snapshot): Snapshot => ({
   ...rest,
-  title: harmless(title, MOST.title),
-  ...(publisher !== undefined && { publisher: harmless(publisher, MOST.name) }),
-  summary: boundedBody(summary, MOST_OF_SUMMARY),
+  ...boundedAbout(rest),
   posts: posts.slice(0, MOST_POSTS).map(boundedPost),
 });
 
-function boundedPost(post: PublishedPost): PublishedPost {
-  const { url, headline, label, printedTime, byline } = post;
+const boundedAbout = ({ title, publisher, summary }: Pick<Snapshot, "title" | "publisher" | "summary">) => ({
+  title: harmless(title, MOST.title),
+  ...(publisher !== undefined && { publisher: harmless(publisher, MOST.name) }),
+  summary: boundedBody(summary, MOST_OF_SUMMARY),
+});
+
+/** A post within the same bounds; from a live page, or from a backup. */
+export function boundedPost<P extends PublishedPost>(post: P): P {
+  const { id, url, headline, label, printedTime, byline } = post;
   return {
     ...post,
+    id: shortId(id),
     ...(url !== undefined && { url: address(url) }),
     ...(headline !== undefined && { headline: harmless(headline, MOST.headline) }),
     ...(label !== undefined && { label: harmless(label, MOST.label) }),
-    ...(printedTime !== undefined && { printedTime: harmless(printedTime, MOST.name) }),
+    ...(printedTime !== undefined && { printedTime: name(printedTime) }),
     ...(byline && {
-      byline: {
-        name: harmless(byline.name, MOST.name),
-        ...(byline.role !== undefined && { role: harmless(byline.role, MOST.name) }),
-      },
+      byline: { name: name(byline.name), ...(byline.role !== undefined && { role: name(byline.role) }) },
     }),
     body: boundedBody(post.body, MOST_OF_BODY),
   };
 }
+
+/** The head of a coverage from a backup, within the same bounds. */
+export const boundedHead = (head: CoverageHead): CoverageHead => ({
+  ...head,
+  ...boundedAbout(head),
+  races: head.races.map(boundedRace),
+});
+
+const boundedRace = (race: Race): Race => ({
+  ...race,
+  name: harmless(race.name, MOST.label),
+  aliases: race.aliases.map((alias) => harmless(alias, MOST.label)),
+  ...(race.standing && { standing: boundedStanding(race.standing) }),
+});
+
+const boundedStanding = (standing: Standing): Standing => ({
+  ...standing,
+  ...(standing.leader !== undefined && { leader: name(standing.leader) }),
+  ...(standing.gap !== undefined && { gap: name(standing.gap) }),
+  ...(standing.time !== undefined && { time: name(standing.time) }),
+  places: standing.places.map((place) => ({ ...place, name: name(place.name) })),
+});
+
+/** What a coverage has learned, from a backup, within the same bounds. */
+export const boundedMemory = (memory: Memory): Memory => ({
+  ...memory,
+  athletes: boundedAthletes(memory.athletes),
+  voices: memory.voices.map(name),
+});
+
+export const boundedAthletes = (athletes: readonly Athlete[]): Athlete[] =>
+  athletes.map((athlete) => ({ ...athlete, name: name(athlete.name) }));
+
+const name = (text: string): string => harmless(text, MOST.name);
 
 /** A cut address leads elsewhere. */
 const address = (url: string): string | undefined => (url.length > MOST.address ? undefined : url);
@@ -101,8 +139,8 @@ function text(given: string, room: Room): string {
   return harmless(given, most);
 }
 
-const caption = <K extends string>(name: K, given: string | undefined, room: Room): { [N in K]?: string } =>
-  given === undefined ? {} : ({ [name]: text(given.slice(0, MOST.caption + 1), room) } as { [N in K]?: string });
+const caption = <K extends string>(field: K, given: string | undefined, room: Room): { [N in K]?: string } =>
+  given === undefined ? {} : ({ [field]: text(given.slice(0, MOST.caption + 1), room) } as { [N in K]?: string });
 
 /** Marks count characters: where the text isn't what it was, only those before the first difference hold. */
 function marked(given: MarkedText, room: Room): MarkedText {
