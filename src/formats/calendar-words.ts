@@ -50,10 +50,16 @@ const groups = GROUPS.map(({ script, languages }) => ({ script, words: lazy(() =
 /** A date in each month; their weekdays are all seven, their hours 9 and 21. */
 const SAMPLES = Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2025, month, 6, month % 2 === 0 ? 9 : 21)));
 
+/** Korean publishers write them still; CLDR has AM and PM since its version 42. */
+const HALVES_OF_OLD: readonly [string, number][] = [
+  ["오전", 0],
+  ["오후", 12],
+];
+
 function wordsOf(languages: readonly string[]): CalendarWords {
   const months: Meanings = new Map();
   const weekdays: Meanings = new Map();
-  const halves = new Map<string, number>();
+  const halves = new Map(HALVES_OF_OLD.map(([word, half]) => [wordsIn(word).join(" "), half]));
   const between = new Set<string>();
   for (const language of languages) {
     for (const format of FORMATS) {

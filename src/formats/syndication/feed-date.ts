@@ -19,6 +19,8 @@ const OFFSETS: ReadonlyMap<string, string> = new Map([
   ["BST", "+01:00"],
   ["CET", "+01:00"],
   ["CEST", "+02:00"],
+  ["MEZ", "+01:00"],
+  ["MESZ", "+02:00"],
   ["JST", "+09:00"],
   ["AEST", "+10:00"],
   ["AEDT", "+11:00"],
@@ -27,6 +29,8 @@ const MONTHS = "january february march april may june july august september octo
 
 const RFC822 =
   /^(?:[a-z]+\.?,?\s*)?(\d{1,2})[\s-]+([a-z]{3,})\.?,?[\s-]+(\d{2,4})(?:,?\s+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d*)?)?)?(?:\s*([a-z+(-].*))?$/i;
+/** Without its hyphens and colons (ISO 8601's basic format). */
+const BASIC = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)?(Z|[+-]\d\d:?\d\d)?$/;
 const W3C = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:(?:T|\s+)(\d.*))?)?)?$/i;
 const OFFSET = /^(?:GMT|UTC?)?\s?([+-])(\d{1,2}):?(\d{2})?$/i;
 
@@ -106,7 +110,9 @@ export function printedClock(text: string): { clock: string; zoneName?: string }
 
 /** Parts of a date that are left out are its first. */
 function fromW3c(text: string): Written | undefined {
-  const match = W3C.exec(text);
+  const match = W3C.exec(
+    text.replace(BASIC, (_, y, m, d, h, min, s = "00", zone = "") => `${y}-${m}-${d}T${h}:${min}:${s}${zone}`),
+  );
   if (!match) return undefined;
   const [, year, month = "01", day = "01", time] = match;
   const clock = time
