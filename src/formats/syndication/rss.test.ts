@@ -159,6 +159,13 @@ describe("an RSS feed", () => {
       ["13:30", "08:00", undefined],
     ]);
     expect(times("13:30:00")).toEqual([["13:30:00", "13:30", "13:30"]]);
+    // The times of day are in order, but nobody can tell where they are read.
+    expect(times("14:30 +0530", "13:30", "12:30", "11:30")).toEqual([
+      ["14:30 +0530", "09:00", undefined],
+      ["13:30", "08:00", "13:30"],
+      ["12:30", "07:00", "12:30"],
+      ["11:30", "06:00", "11:30"],
+    ]);
   });
 
   it("shows each item as printed, in its order and with an id that stays, where no item has a time", () => {
