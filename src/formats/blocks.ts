@@ -81,8 +81,23 @@ function blockOf(node: Element, base: string): Block[] | undefined {
     case "iframe":
       return embedOf(node, base);
     default:
-      return undefined;
+      return unfilledEmbed(node, base);
   }
+}
+
+/** Names of what a script puts another site's post or player into. */
+const FILLED_LATER =
+  /(?:^|[\s_-])(?:tweet|twitter|x-post|instagram|facebook|fb-(?:post|video)|youtube|tiktok|bluesky|mastodon|telegram|vimeo)(?:$|[\s_-])|embed/i;
+const LATE_ADDRESS = /^(?:cite|data-(?:[\w-]*-)?(?:url|href|src|path|link|permalink))$/;
+
+/** The place of an embed whose script hasn't run: an element without content that has the address in an attribute. */
+function unfilledEmbed(node: Element, base: string): Block[] | undefined {
+  if (node.children.some((child) => isTag(child) || (isText(child) && child.data.trim()))) return undefined;
+  const { class: names = "", "data-mod": kind = "", "data-type": type = "", ...more } = node.attribs;
+  if (!FILLED_LATER.test(`${names} ${kind} ${type} ${node.name}`)) return undefined;
+  const written = Object.entries(more).find(([name, value]) => LATE_ADDRESS.test(name) && /^https?:\/\//i.test(value));
+  const url = httpAddress(written?.[1], base);
+  return url ? [{ type: "embed", provider: new URL(url).host.replace(/^www\./, ""), url }] : undefined;
 }
 
 const nonEmpty = (list: ListBlock): Block[] => (list.items.length > 0 ? [list] : []);
