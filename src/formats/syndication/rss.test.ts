@@ -80,7 +80,7 @@ describe("an RSS item", () => {
   });
 
   it.each([
-    ["One\n  line\n\n  Two", ["One line", "Two"]],
+    ["One\n  line\n\n  Two", ["One\nline", "Two"]],
     ["&amp;lt;p&amp;gt;One&amp;lt;/p&amp;gt;&amp;lt;p&amp;gt;Two&amp;lt;/p&amp;gt;", ["One", "Two"]],
     ["<p>One</p><p>Two</p>", ["One", "Two"]],
     ['<div xmlns="http://www.w3.org/1999/xhtml"><p>One</p><p>Two</p></div>', ["One", "Two"]],
