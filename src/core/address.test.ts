@@ -16,3 +16,20 @@ it.each(["feed:", "feed://", "feed:javascript:alert(1)", "feed:ftp://club.exampl
   "follows nothing by %s",
   (typed) => expect(readAddress(typed).ok).toBe(false),
 );
+
+it.each([
+  "https://ada:secret@club.example/live",
+  "https://ada@club.example/live",
+  "https://:secret@club.example/live",
+  "ada:secret@club.example/live",
+  "feed:https://ada:secret@club.example/feed.xml",
+])("refuses %s for what only its owner should know", (typed) => {
+  expect(readAddress(typed)).toEqual({ ok: false, problem: { code: "addressWithPassword" } });
+});
+
+it("takes an @ in a path for a part of it", () => {
+  expect(readAddress("https://run.social/@race")).toMatchObject({
+    ok: true,
+    value: { href: "https://run.social/@race" },
+  });
+});

@@ -9,7 +9,8 @@ export function withoutFeedScheme(address: string): string {
 
 /**
  * Reads a typed address of a live page. `https://` is added if there is no scheme, and the fragment is dropped. Other
- * schemes than http and https are refused.
+ * schemes than http and https are refused, and so are a user name and a password, which no request may carry
+ * (https://fetch.spec.whatwg.org/#dom-request).
  */
 export function readAddress(typed: string): Result<URL> {
   const text = withoutFeedScheme(typed);
@@ -17,6 +18,7 @@ export function readAddress(typed: string): Result<URL> {
   if (!URL.canParse(written)) return failed({ code: "badAddress" });
   const url = new URL(written);
   if (!/^https?:$/.test(url.protocol) || !/[.\]]|^localhost$/.test(url.hostname)) return failed({ code: "badAddress" });
+  if (url.username || url.password) return failed({ code: "addressWithPassword" });
   url.hash = "";
   return ok(url);
 }

@@ -27,6 +27,8 @@ const status = z.number();
 
 const PLAIN = [
   "badAddress",
+  // A user name or password stands in it; no request may carry them.
+  "addressWithPassword",
   "offline",
   "storageFull",
   "unfollowed",

@@ -1,7 +1,7 @@
 import { type ChildNode, type Element, isTag, isText } from "domhandler";
 import type { Block, ListBlock, ListItem, MarkedText } from "../core/blocks";
 import { inline, Line } from "./inline";
-import { BLOCK_LEVEL, elements, hasNoContent, httpAddress, textOf, tidy } from "./page";
+import { ancestors, BLOCK_LEVEL, elements, hasNoContent, httpAddress, textOf, tidy } from "./page";
 import { pictureAddress } from "./picture-address";
 
 const NONE: ReadonlySet<ChildNode> = new Set();
@@ -35,7 +35,7 @@ export function toBlocks(nodes: readonly ChildNode[], base: string, skipped: Rea
       else line.break();
     } else if (BLOCK_LEVEL.has(node.name)) {
       flush();
-      node.children.forEach(walk);
+      line.within(node, () => node.children.forEach(walk));
       flush();
     } else line.within(node, () => node.children.forEach(walk));
   };
@@ -69,7 +69,7 @@ function blockOf(node: Element, base: string): Block[] | undefined {
       return text ? [{ type: "heading", ...text }] : [];
     }
     case "table":
-      return tableOf(node);
+      return isLayout(node) ? toBlocks(node.children, base) : tableOf(node);
     case "figure":
     case "picture":
       return figureOf(node, base);
@@ -81,8 +81,23 @@ function blockOf(node: Element, base: string): Block[] | undefined {
     case "iframe":
       return embedOf(node, base);
     default:
-      return undefined;
+      return unfilledEmbed(node, base);
   }
+}
+
+/** Names of what a script puts another site's post or player into. */
+const FILLED_LATER =
+  /(?:^|[\s_-])(?:tweet|twitter|x-post|instagram|facebook|fb-(?:post|video)|youtube|tiktok|bluesky|mastodon|telegram|vimeo)(?:$|[\s_-])|embed/i;
+const LATE_ADDRESS = /^(?:cite|data-(?:[\w-]*-)?(?:url|href|src|path|link|permalink))$/;
+
+/** The place of an embed whose script hasn't run: an element without content that has the address in an attribute. */
+function unfilledEmbed(node: Element, base: string): Block[] | undefined {
+  if (node.children.some((child) => isTag(child) || (isText(child) && child.data.trim()))) return undefined;
+  const { class: names = "", "data-mod": kind = "", "data-type": type = "", ...more } = node.attribs;
+  if (!FILLED_LATER.test(`${names} ${kind} ${type} ${node.name}`)) return undefined;
+  const written = Object.entries(more).find(([name, value]) => LATE_ADDRESS.test(name) && /^https?:\/\//i.test(value));
+  const url = httpAddress(written?.[1], base);
+  return url ? [{ type: "embed", provider: new URL(url).host.replace(/^www\./, ""), url }] : undefined;
 }
 
 const nonEmpty = (list: ListBlock): Block[] => (list.items.length > 0 ? [list] : []);
@@ -147,8 +162,23 @@ function embedded(node: Element, base: string): Block[] {
   return [{ type: "embed", provider, ...(url && { url }) }];
 }
 
+const linesOf = (table: Element): Element[] => near(table).filter(({ name }) => name === "tr");
+
+/**
+ * Whether a table only puts pictures and words beside each other, as mails and Reddit do: it has pictures, and one row, one
+ * column or no words.
+ */
+function isLayout(table: Element): boolean {
+  // Each level of tables in tables is looked through once more.
+  if ([...ancestors(table)].filter(({ name }) => name === "table").length > 1) return false;
+  if (elements(table, "img", "picture", "figure", "iframe", "video", "audio").length === 0) return false;
+  const rows = linesOf(table).map((row) => row.children.filter(isTag));
+  const isNarrow = rows.length === 1 || rows.every((row) => row.length <= 1);
+  return isNarrow || rows.flat().every((cell) => !textOf(cell));
+}
+
 function tableOf(node: Element): Block[] {
-  const lines = near(node).filter(({ name }) => name === "tr");
+  const lines = linesOf(node);
   const rows = lines.map((row) => row.children.filter(isTag).map(textOf)).filter((row) => row.some(Boolean));
   const header = lines[0]?.children.filter(isTag).every((cell) => cell.name === "th") ?? false;
   return rows.length > 0 ? [{ type: "table", header, rows }] : [];

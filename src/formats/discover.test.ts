@@ -60,6 +60,29 @@ describe("a feed link", () => {
     expect(addresses(`<base href="javascript:0">${feedLink("/feed.xml")}`)).toEqual(["https://news.example/feed.xml"]);
   });
 
+  it.each([
+    ["feed:https://news.example/feed", "https://news.example/feed"],
+    ["FEED://news.example/feed", "https://news.example/feed"],
+    ["feed:http://news.example/feed", "http://news.example/feed"],
+  ])("may be written %s, in the head or in the text", (href, address) => {
+    expect(addresses(feedLink(href))).toEqual([address]);
+    expect(addresses(`<link rel="alternate" href="${href}">`)).toEqual([address]);
+    expect(found(`<p><a href="${href}">Our feed</a></p>`)).toEqual([{ address, title: "Our feed", why: "feed" }]);
+  });
+
+  it("may stand in the text with its type", () => {
+    expect(addresses(`<a type="application/rss+xml" href="/feed">RSS</a>`)).toEqual(["https://news.example/feed"]);
+  });
+
+  it("comes after others where its type isn't that of feeds alone", () => {
+    const body = `${feedLink("/data.json", "", "application/json")}${feedLink("/feed.xml")}${feedLink("/comments.xml")}`;
+    expect(addresses(body)).toEqual([
+      "https://news.example/feed.xml",
+      "https://news.example/data.json",
+      "https://news.example/comments.xml",
+    ]);
+  });
+
   it("has its own title, else the page's", () => {
     const body = `<title>Athletics</title>${feedLink("/a", "All of athletics")}${feedLink("/b")}`;
     expect(found(body).map(({ title }) => title)).toEqual(["All of athletics", "Athletics"]);
@@ -69,11 +92,22 @@ describe("a feed link", () => {
     "application/rss+xml",
     "application/atom+xml",
     "application/feed+json",
+    "application/rdf+xml",
+    "application/json",
+    "application/xml",
+    "text/xml",
+    "text/xml; charset=utf-8",
     "Application/RSS+XML; charset=utf-8",
   ])("is one of the type %s", (type) => expect(addresses(feedLink("/feed", "", type))).toHaveLength(1));
 
   it.each([
     '<link rel="alternate" type="application/json" href="/wp-json/posts/7">',
+    '<link rel="alternate" type="application/json" href="/?rest_route=/wp/v2/posts/7">',
+    '<link rel="alternate" type="application/json" href="/api/page/7">',
+    '<link rel="alternate" type="text/xml" href="/sitemap.xml">',
+    '<link rel="alternate" type="text/xml+oembed" href="/x?format=xml">',
+    '<link rel="search" type="application/xml" href="/search.xml">',
+    '<a type="text/xml" href="/data.xml">Data</a>',
     '<link rel="alternate" type="application/json+oembed" href="/oembed">',
     '<link rel="alternate" hreflang="de" href="/de">',
     '<link rel="stylesheet" type="application/rss+xml" href="/feed">',

@@ -39,20 +39,40 @@ function candidatesOn(page: Page): Candidate[] {
   return [...feedsOf(page, base), ...linkedFrom(page, base)];
 }
 
-/** The feeds that a page names in its head (https://www.rssboard.org/rss-autodiscovery), those of comments last. */
+/**
+ * The feeds that a page names in its head (https://www.rssboard.org/rss-autodiscovery) or links to as such, those of a type
+ * that others have too after the sure ones, and those of comments last.
+ */
 function feedsOf(page: Page, base: string): Candidate[] {
-  const named = distinct(elements(page.document, "link").filter(isFeedLink), base, page.url);
+  const links = elements(page.document, "link", "a").filter(isFeedLink);
+  const sure = links.filter(isSurelyFeed);
+  const named = distinct([...sure, ...links.filter((link) => !isSurelyFeed(link))], base, page.url);
   const nameless = short(titleOf(page));
-  const feeds = named.map(
-    ([address, link]): Candidate => ({ address, title: short(link.attribs.title ?? "") || nameless, why: "feed" }),
-  );
+  const feeds = named.map(([address, link]): Candidate => {
+    const title = short(link.attribs.title ?? "") || (link.name === "a" && short(textOf(link)));
+    return { address, title: title || nameless, why: "feed" };
+  });
   return [...feeds.filter((feed) => !isOfComments(feed)), ...feeds.filter(isOfComments)].slice(0, MOST_FEEDS);
 }
 
-const FEED_TYPE = /^\s*application\/(?:rss\+xml|atom\+xml|feed\+json)\s*(?:;|$)/i;
+const FEED_TYPE = /^\s*application\/(?:rss\+xml|atom\+xml|rdf\+xml|feed\+json)\s*(?:;|$)/i;
+/** JSON Feed 1.0 and older feeds have these; so have descriptions of a page for programs. */
+const GENERAL_TYPE = /^\s*(?:application\/(?:json|xml)|text\/xml)\s*(?:;|$)/i;
+const FOR_PROGRAMS =
+  /\/wp-json\b|[?&]rest_route=|\/api\/|\/graphql\b|oembed|sitemap|manifest|opensearch|[?&]_format=|\.(?:rsd|wsdl|xsd)\b/i;
 
-const isFeedLink = ({ attribs: { rel = "", type = "" } }: Element): boolean =>
-  FEED_TYPE.test(type) && rel.toLowerCase().split(/\s+/).includes("alternate");
+/** A link with a type of feeds, or whose address says that it is one (`feed:https://…`). */
+function isFeedLink({ name, attribs: { rel = "", type = "", href = "" } }: Element): boolean {
+  if (IS_FEED_SCHEME.test(href) || (name === "a" && FEED_TYPE.test(type))) return true;
+  const relations = rel.toLowerCase().split(/\s+/);
+  if (name === "a" || !(relations.includes("alternate") || relations.includes("feed"))) return false;
+  return FEED_TYPE.test(type) || (GENERAL_TYPE.test(type) && !FOR_PROGRAMS.test(href));
+}
+
+const IS_FEED_SCHEME = /^\s*feeds?:/i;
+
+const isSurelyFeed = ({ attribs: { type = "", href = "" } }: Element): boolean =>
+  FEED_TYPE.test(type) || IS_FEED_SCHEME.test(href);
 
 /** Blogs name the feed of all comments, or of one article's, beside that of the articles. */
 const isOfComments = ({ address, title }: Candidate): boolean =>

@@ -36,8 +36,33 @@ export function nodesIn(value: unknown, depth = 0): object[] {
 /** Whether a node is of this schema.org type, by its short name or its address. */
 export function isOfType(node: unknown, type: string): boolean {
   const parsed = z.safeParse(typed, node);
-  return (
-    parsed.success &&
-    [parsed.data["@type"]].flat().some((name) => name.replace(/^(?:https?:\/\/schema\.org\/|schema:)/, "") === type)
-  );
+  return parsed.success && [parsed.data["@type"]].flat().some((name) => shortType(name) === type);
+}
+
+const shortType = (name: string): string =>
+  name.trim().replace(/^(?:(?:https?:)?\/\/(?:www\.)?schema\.org\/|schema:)/i, "");
+
+const identified = z.looseObject({ "@id": z.string() });
+
+/**
+ * Puts nodes in the place of references to them: publishers name by `@id` what stands elsewhere in the page's data
+ * (JSON-LD 1.1 §4.4, node identifiers). What is said at the reference goes first.
+ *
+ * @param nodes all objects of the page's data
+ * @returns a function that gives any other value back as it is
+ */
+export function byReference(nodes: readonly object[]): (value: unknown) => unknown {
+  const fullest = new Map<string, object>();
+  for (const node of nodes) {
+    const id = z.safeParse(identified, node).data?.["@id"];
+    if (id === undefined) continue;
+    const other = fullest.get(id);
+    if (!other || Object.keys(node).length > Object.keys(other).length) fullest.set(id, node);
+  }
+  return (value) => {
+    const reference = typeof value === "string" ? { "@id": value } : z.safeParse(identified, value).data;
+    const node = reference && fullest.get(reference["@id"]);
+    if (!node || node === value) return value;
+    return typeof value === "string" && Object.keys(node).length < 2 ? value : { ...node, ...reference };
+  };
 }

@@ -124,3 +124,47 @@ describe("a live blog in the markup", () => {
     expect(readPage(blog(nested), URL, NOW).ok).toBe(true);
   });
 });
+
+describe("properties that readers don't see", () => {
+  const item = (inner: string) =>
+    `<div itemscope itemtype="https://schema.org/LiveBlogPosting"><div itemscope itemprop="liveBlogUpdate"><meta itemprop="datePublished" content="2024-06-09T14:25:00+01:00">${inner}</div></div>`;
+  const postOf = (inner: string) => read(item(inner)).snapshot.posts[0];
+
+  it.each([
+    [
+      "a hidden heading",
+      `<h2 itemprop="articleBody" style="display:none"><strong>14:25 BST: </strong>They are off</h2>`,
+    ],
+    ["a hidden element", `<div itemprop="articleBody" hidden>They are off</div>`],
+    ["a part of a hidden element", `<div style="display: none"><p itemprop="articleBody">They are off</p></div>`],
+    ["a template", `<template><p itemprop="articleBody">They are off</p></template>`],
+    ["an element for pages without scripts", `<noscript itemprop="articleBody"><p>They are off</p></noscript>`],
+  ])("are read: %s", (_, inner) => {
+    expect(postOf(inner)?.body).toEqual([{ type: "paragraph", text: "They are off" }]);
+  });
+
+  it("are read where they are a headline or an author", () => {
+    const inner = `<h3 itemprop="headline" style="display:none">Off</h3><span itemprop="author" hidden>Jo Quick</span>`;
+    expect(postOf(inner)).toMatchObject({ headline: "Off", byline: { name: "Jo Quick" } });
+  });
+
+  it("aren't read where they stand hidden inside a property", () => {
+    const inner = `<div itemprop="articleBody"><p>They are off</p><p style="display:none">Subscribe</p></div>`;
+    expect(postOf(inner)?.body).toEqual([{ type: "paragraph", text: "They are off" }]);
+  });
+
+  it("are addresses where they are pictures", () => {
+    const inner = `<p itemprop="articleBody">They are off</p><img itemprop="image" src="https://cdn.example/a.jpg">`;
+    expect(read(item(inner)).snapshot.posts[0]?.body).toEqual([
+      { type: "paragraph", text: "They are off" },
+      { type: "image", src: "https://cdn.example/a.jpg" },
+    ]);
+  });
+
+  it("keep their lists", () => {
+    const inner = `<ul itemprop="articleBody" style="display:none"><li>1. Quick</li><li>2. Elder</li></ul>`;
+    expect(postOf(inner)?.body).toEqual([
+      { type: "list", ordered: false, items: [{ text: "1. Quick" }, { text: "2. Elder" }] },
+    ]);
+  });
+});

@@ -1,8 +1,8 @@
-import { type ChildNode, type Document, type Element, isTag } from "domhandler";
-import { getOuterHTML } from "domutils";
+import { type ChildNode, type Document, Element, isTag } from "domhandler";
+import { getInnerHTML, getOuterHTML } from "domutils";
 import type { Format } from "./format";
 import { readLiveBlog } from "./liveblogposting";
-import { stableId, textOf } from "./page";
+import { hasNoContent, NO_CONTENT, stableId, textOf } from "./page";
 
 type Item = Record<string, unknown>;
 
@@ -71,11 +71,26 @@ function gather(nodes: readonly ChildNode[], item: Map<string, unknown[]>, depth
 const MARKUP = new Set(["articleBody", "text", "description"]);
 const ADDRESSES = ["href", "src", "resource"];
 
+/** Properties that are addresses. */
+const ADDRESSED = new Set(["url", "image", "thumbnailUrl", "contentUrl", "embedUrl", "mainEntityOfPage"]);
+
+/** What a property says is meant for machines: readers needn't see it. */
 function contentOf(node: Element, names: readonly string[]): string {
   const { attribs } = node;
   const said = attribs.content ?? attribs.datetime;
   if (said !== undefined) return said;
-  if (names.some((name) => MARKUP.has(name))) return getOuterHTML(node);
+  if (names.some((name) => MARKUP.has(name))) return markupOf(node);
   const address = ADDRESSES.map((name) => attribs[name]).find((value) => value !== undefined);
-  return names.includes("url") && address !== undefined ? address : textOf(node);
+  return names.some((name) => ADDRESSED.has(name)) && address !== undefined ? address : textOf(shown(node));
+}
+
+/** A text that is written as a heading, only to be large, is none. */
+const markupOf = (node: Element): string =>
+  /^h[1-6]$/.test(node.name) ? getInnerHTML(node) : getOuterHTML(shown(node));
+
+/** An element as if it were not hidden itself; what it hides inside stays so. */
+function shown(node: Element): Element {
+  if (!hasNoContent(node)) return node;
+  const { hidden: _, style: __, ...attribs } = node.attribs;
+  return new Element(NO_CONTENT.has(node.name) ? "div" : node.name, attribs, node.children);
 }

@@ -89,8 +89,19 @@ export const NO_CONTENT: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether an element has no content for readers: a script, a form, navigation, or hidden. */
-export const hasNoContent = ({ name, attribs }: Element): boolean =>
-  NO_CONTENT.has(name) || attribs.hidden !== undefined || /display\s*:\s*none/i.test(attribs.style ?? "");
+export const hasNoContent = (element: Element): boolean =>
+  NO_CONTENT.has(element.name) ||
+  element.attribs.hidden !== undefined ||
+  /display\s*:\s*none/i.test(element.attribs.style ?? "") ||
+  isHiddenEnd(element);
+
+/** Mastodon hides both ends of a long address in its link, and marks what it shows (`ellipsis`) where the end is cut. */
+const isHiddenEnd = (element: Element): boolean =>
+  element.name === "span" &&
+  hasClass(element, "invisible") &&
+  element.parent !== null &&
+  isTag(element.parent) &&
+  element.parent.name === "a";
 
 /** The visible text of a node on one line. */
 export function textOf(node: ChildNode | Document): string {

@@ -6,6 +6,7 @@ import { allWellFormed } from "../core/strings";
 import { bbcData, bbcEmptyData } from "./bbc/data";
 import { bbc } from "./bbc/html";
 import { bbcStream } from "./bbc/stream";
+import { isContradicted, isEmpty } from "./empty";
 import { isXmlFeed } from "./feed-source";
 import type { Format, ParsedPage } from "./format";
 import { guardian } from "./guardian";
@@ -15,6 +16,7 @@ import { elements, hostOf, meta, openPage, type Page } from "./page";
 import { atom } from "./syndication/atom";
 import { jsonFeed } from "./syndication/jsonfeed";
 import { rss } from "./syndication/rss";
+import { trimmed } from "./trim";
 import { wordpressLiveblog } from "./wordpress-liveblog";
 
 /** In order of preference: feeds, then the formats that give most of a post. */
@@ -32,30 +34,42 @@ const formats: readonly Format[] = [
   microdata,
 ];
 
+type Reading = Result<ParsedPage & { format: string }>;
+
 /**
- * Reads a fetched body with the first format that recognises it.
+ * Reads a fetched body with the first format that finds posts in it. One that finds none hands over to the next; only where
+ * no other does, and the page's own text doesn't speak against it, the page counts as live coverage that hasn't begun.
  *
  * @param url the address it came from, for relative links and for sentences
  * @param now when it was fetched
  */
-export function readPage(body: string, url: string, now: Instant): Result<ParsedPage & { format: string }> {
-  if (!body.trim()) return failed({ code: "emptyPage", host: hostOf(url) });
+export function readPage(body: string, url: string, now: Instant): Reading {
+  const host = hostOf(url);
+  if (!body.trim()) return failed({ code: "emptyPage", host });
   const page = openPage(body, url);
-  if (!page) return failed({ code: "brokenData", host: hostOf(url) });
-  let first: Result<never> | undefined;
-  for (const format of formats) {
-    const result = format.read(page, now);
-    if (result?.ok) {
-      const { snapshot, ...more } = result.value;
-      // Storage keeps no half of a surrogate pair: a post that has one would be edited at each poll.
-      return ok({ format: format.name, ...allWellFormed({ ...more, snapshot: bounded(snapshot) }) });
-    }
+  if (!page) return failed({ code: "brokenData", host });
+  let problem: Result<never> | undefined;
+  let empty: { parsed: ParsedPage; format: string } | undefined;
+  for (const { name, read } of formats) {
+    const result = read(page, now);
     if (!result) continue;
-    // A page that was cut short will be whole at the next poll. After any other problem, another format may succeed.
-    if (result.problem.code === "cutShort") return result;
-    first ??= result;
+    if (!result.ok) {
+      // A page that was cut short will be whole at the next poll. After any other problem, another format may succeed.
+      if (result.problem.code === "cutShort") return result;
+      problem ??= result;
+    } else if (isEmpty(result.value.snapshot)) empty ??= { parsed: result.value, format: name };
+    else return asRead(result.value, name);
   }
-  return first ?? failed({ code: "notLive", host: hostOf(url), found: kindOfPage(page) });
+  const hasPosts = empty && empty.parsed.snapshot.posts.length > 0;
+  if (problem && !hasPosts) return problem;
+  if (!empty) return failed({ code: "notLive", host, found: kindOfPage(page) });
+  if (isContradicted(empty.parsed.snapshot, page, now)) return failed({ code: "brokenData", host });
+  return asRead(empty.parsed, empty.format);
+}
+
+function asRead({ snapshot, ...more }: ParsedPage, format: string): Reading {
+  // Storage keeps no half of a surrogate pair: a post that has one would be edited at each poll.
+  return ok({ format, ...allWellFormed({ ...more, snapshot: trimmed(bounded(snapshot)) }) });
 }
 
 /** What kind of page this is, where it isn't live coverage. */

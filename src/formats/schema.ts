@@ -23,3 +23,31 @@ export function parseEach<T extends z.ZodMiniType>(schema: T, values: unknown): 
 
 /** The names in a list of people or organisations, or of one that stands alone. */
 export const namesIn = (values: unknown): string[] => parseEach(named, values).map(({ name }) => name);
+
+const DEEPEST = 4;
+/** Where an object has its text, by JSON-LD 1.1 (§4.2.1) and by schema.org. */
+const worded = z.looseObject({
+  "@value": anything,
+  articleBody: anything,
+  text: anything,
+  name: anything,
+  description: anything,
+});
+
+/** The text of a field: alone, in a list with a line each, or in an object; undefined where there is none. */
+export function textIn(value: unknown, depth = 0): string | undefined {
+  if (typeof value === "string") return value;
+  if (depth > DEEPEST) return undefined;
+  if (Array.isArray(value))
+    return (
+      value
+        .map((one) => textIn(one, depth + 1) ?? "")
+        .join("\n")
+        .trim() || undefined
+    );
+  const { data } = z.safeParse(worded, value);
+  if (!data) return undefined;
+  return [data["@value"], data.articleBody, data.text, data.name, data.description]
+    .map((one) => textIn(one, depth + 1))
+    .find(Boolean);
+}

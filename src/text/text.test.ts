@@ -68,6 +68,7 @@ describe("the tooltip of the badge", () => {
 describe("problems", () => {
   const problems: Problem[] = [
     { code: "badAddress" },
+    { code: "addressWithPassword" },
     { code: "access", host },
     { code: "privateAddress", host },
     { code: "redirected", host },

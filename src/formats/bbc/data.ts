@@ -1,5 +1,5 @@
 import { type Block, paragraph } from "../../core/blocks";
-import type { Status } from "../../core/coverage";
+import type { Byline, Status } from "../../core/coverage";
 import { identify } from "../../core/identity";
 import type { Instant } from "../../core/instant";
 import { failed, ok, type Result } from "../../core/result";
@@ -10,9 +10,10 @@ import { fillMissingTimes, type UntimedPost } from "../post-order";
 import { embeddedData } from "../script-data";
 import { addressOfPost, assetId } from "./address";
 import { blocksIn, bodyOf, wordsOf } from "./data-blocks";
-import type { DataPost, Head } from "./data-find";
+import type { DataBlock, DataPost, Head } from "./data-find";
 import { findLive, type LiveData } from "./data-find";
 import { HOME_ZONE, olderPages, publisherOf, titleWithoutName } from "./live-page";
+import { readSubheadlines, type Subheadline } from "./subheadline";
 
 /**
  * The data that the BBC builds a live page from, in the page or alone. Where a page has posts both as data and
@@ -43,12 +44,19 @@ export const bbcEmptyData: Format = {
 const valuesOf = (page: Page): unknown[] => embeddedData(page, (text) => /liveTextStream|results/.test(text));
 
 function toParsedPage(found: LiveData, page: Page, now: Instant): Result<ParsedPage> {
-  const posts = fillMissingTimes(found.posts.map((post) => toPost(post, page.url)));
+  const title = tidy(found.head?.title ?? "") || titleWithoutName(page);
+  const headers = found.posts.map(({ header }) => headerOf(blocksIn(header.model.blocks), page.url));
+  const subheadlines = readSubheadlines(
+    headers.flatMap(({ subheadline }) => subheadline ?? []),
+    headers.some(({ byline }) => byline),
+    title,
+  );
+  const posts = fillMissingTimes(found.posts.map((post, i) => toPost(post, headers[i] ?? {}, subheadlines, page.url)));
   if (!posts) return failed({ code: "noDates", host: hostOf(page.url) });
   const older = (found.page?.index ?? 1) > 1 ? [] : olderPages(page, found.page?.total);
   return ok({
     snapshot: {
-      title: tidy(found.head?.title ?? "") || titleWithoutName(page),
+      title,
       publisher: publisherOf(page),
       summary: found.head ? summaryOf(found.head, page) : [],
       ...whenOf(found, now),
@@ -59,18 +67,37 @@ function toParsedPage(found: LiveData, page: Page, now: Instant): Result<ParsedP
   });
 }
 
-function toPost({ urn, header, content, options, dates }: DataPost, pageUrl: string): UntimedPost {
-  const id = urn && assetId(urn);
-  const url = id && addressOfPost(id, pageUrl);
-  const lines = blocksIn(header.model.blocks);
+/** What stands above a post. */
+interface Header {
+  headline?: string;
+  subheadline?: string;
+  byline?: Byline;
+}
+
+function headerOf(lines: readonly DataBlock[], pageUrl: string): Header {
   const line = (type: string) =>
     lines
       .filter((one) => one.type === type)
       .map((one) => wordsOf(one.model.blocks, pageUrl))
       .find(Boolean);
-  const [headline, label] = [line("headline"), line("subheadline")];
+  const [headline, subheadline] = [line("headline"), line("subheadline")];
   const person = lines.find((one) => one.type === "contributor")?.model;
   const [name, role] = [tidy(person?.name ?? ""), tidy(person?.subtitle ?? "")];
+  return {
+    ...(headline && { headline }),
+    ...(subheadline && { subheadline }),
+    ...(name && { byline: { name, ...(role && { role }) } }),
+  };
+}
+
+function toPost(
+  { urn, content, options, dates }: DataPost,
+  { headline, subheadline, byline }: Header,
+  subheadlines: ReadonlyMap<string, Subheadline>,
+  pageUrl: string,
+): UntimedPost {
+  const id = urn && assetId(urn);
+  const url = id && addressOfPost(id, pageUrl);
   // The page prints `curated`: an editor may set it, to put a post in its place.
   const publishedAt = [dates.curated, dates.time, dates.firstPublished]
     .map((date) => isoInstant(date, HOME_ZONE))
@@ -82,8 +109,8 @@ function toPost({ urn, header, content, options, dates }: DataPost, pageUrl: str
     ...(headline && { headline }),
     ...(publishedAt && { publishedAt }),
     ...(modifiedAt && { modifiedAt }),
-    ...(label && { label }),
-    ...(name && { byline: { name, ...(role && { role }) } }),
+    ...(byline && { byline }),
+    ...(subheadline && subheadlines.get(subheadline)),
     body: bodyOf(content.model.blocks, pageUrl),
     keyEvent: options.isBreakingNews === true,
     pinned: false,

@@ -103,7 +103,9 @@ function rawLines(node: ChildNode): string[] {
 
 /** Two to five words that begin with capitals, as in "Baroness Tanni Grey-Thompson" or "BBC Two". */
 export const looksLikeName = (text: string): boolean =>
-  /^(?:\p{Lu}[\p{L}.'’-]*)(?: (?:\p{Lu}[\p{L}.'’-]*|de|van|von|da|di|al|bin)){1,4}$/u.test(text);
+  /^(?:\p{Lu}[\p{L}.'’-]*)(?: (?:\p{Lu}[\p{L}.'’-]*|de|la|le|el|del|van|von|der|den|da|do|dos|di|du|al|bin|ibn)){1,4}$/u.test(
+    text,
+  );
 
 const isParagraph = (node: ChildNode): boolean =>
   isText(node) || [node, ...ancestors(node)].some((up) => isTag(up) && up.name === "p");

@@ -2,10 +2,10 @@ import type { Element } from "domhandler";
 import { ok } from "../../core/result";
 import type { Format } from "../format";
 import type { Page } from "../page";
-import { atomContent, type Content } from "./content";
+import { atomContent, type Content, htmlIn } from "./content";
 import { type SyndicatedFeed, toParsedPage } from "./feed";
 import { authorName, type Item, itemOf } from "./item";
-import { pictureOf } from "./media";
+import { mediaFields, pictureOf } from "./media";
 import { all, baseOf, type Fields, fieldsOf, firstOf, linksOf, linkTo, nameOf, rootOf, textsOf } from "./xml";
 
 /** Atom 1.0 (RFC 4287) and the draft 0.3 that was in use before it. */
@@ -44,15 +44,21 @@ function readEntry(entry: Element, feedUrl: string): Item {
   return itemOf({
     id: textsOf(fields, "id")[0],
     url: linkTo("alternate", links, feedUrl),
-    headline: contentOf(fields, "title", "media:title"),
+    headline: contentOf(fields, "title") ?? mediaFields(fields, "media:title").map(htmlIn)[0],
     published: textsOf(fields, "published", "issued", "created", "dc:date"),
     modified: textsOf(fields, "updated", "modified", "dcterms:modified"),
     label: labelOf(all(fields, "category")) ?? contentOf(fields, "dc:subject"),
     authors: firstOf(authorsOf(fields), textsOf(fields, "dc:creator")),
-    bodies: all(fields, "content", "summary").flatMap((body) => {
-      const content = atomContent(body);
-      return content ? [{ content, base: baseOf(body, feedUrl) }] : [];
-    }),
+    bodies: [
+      ...all(fields, "content", "summary").flatMap((body) => {
+        const content = atomContent(body);
+        return content ? [{ content, base: baseOf(body, feedUrl) }] : [];
+      }),
+      ...mediaFields(fields, "media:description").map((body) => ({
+        content: htmlIn(body),
+        base: baseOf(body, feedUrl),
+      })),
+    ],
     picture: pictureOf(fields, linksOf("enclosure", links), baseOf(entry, feedUrl)),
   });
 }

@@ -1,7 +1,8 @@
 import { type ChildNode, type Element, isCDATA, isTag, isText } from "domhandler";
 import { textContent } from "domutils";
-import { type Block, paragraph } from "../../core/blocks";
+import type { Block } from "../../core/blocks";
 import { toBlocks } from "../blocks";
+import { linked } from "../inline";
 import { parseHtml, textOf, tidy } from "../page";
 
 /** The content of a field: HTML, or plain text. */
@@ -40,7 +41,7 @@ const lineOfHtml = (html: string): string => {
 };
 
 /**
- * A field as blocks. Words are a paragraph a line, HTML without any tag one between blank lines.
+ * A field as blocks. Words are a paragraph a line, HTML without any tag one between blank lines, whose lines stay.
  *
  * @param base for relative links
  */
@@ -48,8 +49,20 @@ export function blocksOf(content: Content | undefined, base: string): Block[] {
   if (!content) return [];
   if ("text" in content) return paragraphs(content.text.split("\n"));
   const html = HAS_TAGS.test(content.html) ? content.html : escapedTwice(content.html);
-  const pieces = HAS_TAGS.test(html) ? [html] : html.split(/\n\s*\n/);
+  const pieces = HAS_TAGS.test(html) ? [html] : html.split(/\n\s*\n/).map(withLines);
   return pieces.flatMap((piece) => toBlocks(parseHtml(piece)?.children ?? [], base));
+}
+
+const LONGEST_WRAPPED = 100;
+const SHORTEST_WRAPPED = 50;
+
+/** The lines of a piece of text as HTML. Lines of much the same length were broken by a program, at its margin. */
+function withLines(piece: string): string {
+  const lines = piece.trim().split(/\r?\n/);
+  const longest = lines.reduce((most, line) => Math.max(most, line.trim().length), 0);
+  const isWrapped =
+    longest <= LONGEST_WRAPPED && lines.slice(0, -1).every((line) => line.trim().length >= SHORTEST_WRAPPED);
+  return isWrapped ? piece : lines.join("<br>");
 }
 
 const HAS_TAGS = /<[a-z!/]/i;
@@ -60,7 +73,11 @@ function escapedTwice(html: string): string {
   return /^\s*<[a-z]/i.test(inner) ? inner : html;
 }
 
-const paragraphs = (lines: readonly string[]): Block[] => lines.map(tidy).filter(Boolean).map(paragraph);
+const paragraphs = (lines: readonly string[]): Block[] =>
+  lines
+    .map(tidy)
+    .filter(Boolean)
+    .map((text) => ({ type: "paragraph", ...linked({ text }) }));
 
 /** Resolves entities and nothing else. */
 function unescaped(text: string): string {

@@ -31,7 +31,8 @@ export interface SyndicatedFeed {
 export function toParsedPage(feed: SyndicatedFeed, { url }: Page, now: Instant): ParsedPage {
   const host = hostOf(url);
   const zone = feed.items.find((item) => item.zone)?.zone;
-  const dated = newestFirst(feed.items.map((item) => inZoneOfFeed(item, zone)));
+  const isShared = isZoneShared(feed.items);
+  const dated = newestFirst(feed.items.map((item) => inZoneOfFeed(item, zone, isShared)));
   const posts = dated
     ? withTextIds(dated, ({ publishedAt }) => isOfRequest(publishedAt, now))
     : withTextIds(
@@ -54,11 +55,24 @@ export function toParsedPage(feed: SyndicatedFeed, { url }: Page, now: Instant):
   };
 }
 
+/** Whether most items with a time say its zone; else the few that do may be written by another program. */
+function isZoneShared(items: readonly Item[]): boolean {
+  const clocks = items.filter(({ zone, printed = "" }) => {
+    const clock = zone ? undefined : printedClock(printed);
+    return zone || (clock && !clock.zoneName);
+  });
+  return clocks.filter(({ zone }) => zone).length * 2 >= clocks.length;
+}
+
 /**
- * A time that says no zone is in that of the feed's other items. Where none of them has one, or it names a zone that
+ * A time that says no zone is in that of the feed's other items. Where few of them have one, or it names a zone that
  * is several, or isn't understood, it is shown as printed.
  */
-function inZoneOfFeed({ post, zone: own, printed, unsure }: Item, zone: string | undefined): UntimedPost {
+function inZoneOfFeed(
+  { post, zone: own, printed, unsure }: Item,
+  zone: string | undefined,
+  isShared: boolean,
+): UntimedPost {
   if (!printed) return post;
   if (!post.publishedAt || (own && unsure)) return { ...post, printedTime: printed };
   const clock = own ? undefined : printedClock(printed);
@@ -69,8 +83,9 @@ function inZoneOfFeed({ post, zone: own, printed, unsure }: Item, zone: string |
     const asPrinted = clock?.zoneName ? `${clock.clock} ${clock.zoneName}` : printed;
     return { ...post, ...(told && { publishedAt: told }), printedTime: asPrinted };
   }
-  if (told) return { ...post, publishedAt: told };
-  return { ...post, printedTime: [clock?.clock, clock?.zoneName].filter(Boolean).join(" ") };
+  if (told && isShared) return { ...post, publishedAt: told };
+  const shown = [clock?.clock, clock?.zoneName].filter(Boolean).join(" ");
+  return { ...post, ...(told && { publishedAt: told }), printedTime: shown };
 }
 
 /**

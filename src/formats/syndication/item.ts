@@ -1,6 +1,6 @@
-import { type Block, plainText } from "../../core/blocks";
+import type { Block } from "../../core/blocks";
 import { shortened } from "../../core/untrusted-text";
-import { tidy } from "../page";
+import { hostOf, tidy } from "../page";
 import type { UntimedPost } from "../post-order";
 import { blocksOf, type Content, lineOf } from "./content";
 import { feedDate } from "./feed-date";
@@ -19,6 +19,8 @@ export interface SyndicatedItem {
   bodies: readonly { content: Content; base: string }[];
   /** For a body that shows none. */
   picture?: Block | undefined;
+  /** The page elsewhere that the item is about, for one that says nothing else. */
+  link?: string | undefined;
 }
 
 export interface Item {
@@ -51,7 +53,7 @@ export function itemOf(item: SyndicatedItem): Item {
       ...(modified && { modifiedAt: modified.instant }),
       ...(label && { label }),
       ...(name && { byline: { name } }),
-      body: bodyOf(item, headline),
+      body: bodyOf(item),
       keyEvent: false,
       pinned: false,
     },
@@ -69,11 +71,10 @@ function firstDate(written: readonly string[]): ReturnType<typeof feedDate> {
   return undefined;
 }
 
-/** Many feeds repeat the headline where there is no body. */
-function bodyOf({ bodies, picture }: SyndicatedItem, headline: string | undefined): Block[] {
+function bodyOf({ bodies, picture, link }: SyndicatedItem): Block[] {
   const blocks = firstFilled(bodies);
-  const own = headline !== undefined && tidy(plainText(blocks)) === headline ? [] : blocks;
-  return picture && !own.some((block) => block.type === "image") ? [...own, picture] : own;
+  const body = picture && !blocks.some((block) => block.type === "image") ? [...blocks, picture] : blocks;
+  return body.length > 0 || !link ? body : [{ type: "embed", provider: hostOf(link).replace(/^www\./, ""), url: link }];
 }
 
 function firstFilled(bodies: SyndicatedItem["bodies"]): Block[] {

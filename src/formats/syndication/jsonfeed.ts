@@ -24,6 +24,7 @@ const item = z.looseObject({
   ...authored,
   id,
   url: optionalText,
+  external_url: optionalText,
   title: optionalText,
   content_html: optionalText,
   content_text: optionalText,
@@ -85,6 +86,7 @@ function readItem(one: z.infer<typeof item>, base: string): Item {
       textIn(one.summary),
     ].flatMap((content) => (content ? [{ content, base }] : [])),
     picture: pictureOf(one, base),
+    link: httpAddress(one.external_url, base),
   });
 }
 

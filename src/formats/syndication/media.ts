@@ -25,6 +25,19 @@ export function pictureOf(item: Fields, enclosures: readonly Element[], base: st
   return imageBlock(addressOf(picture, base), wordsOf(about, "media:description"), wordsOf(about, "media:credit"));
 }
 
+/**
+ * What Media RSS says of an item, beside its files, in a group (YouTube), or in a film or sound. In a picture it would be the
+ * picture's.
+ */
+export function mediaFields(item: Fields, name: "media:description" | "media:title"): Element[] {
+  const groups = all(item, "media:group").map((one) => fieldsOf(one, "rss"));
+  const films = [item, ...groups].flatMap((fields) => all(fields, "media:content")).filter(isFilm);
+  return [item, ...groups, ...films.map((one) => fieldsOf(one, "rss"))].flatMap((fields) => all(fields, name));
+}
+
+const isFilm = ({ attribs }: Element): boolean =>
+  /^(?:video|audio|application)/i.test(attribs.medium ?? attribs.type ?? "");
+
 /** undefined without an http(s) address */
 export function imageBlock(src: string | undefined, caption = "", source = ""): Block | undefined {
   return src ? { type: "image", src, ...(caption && { caption }), ...(source && { source }) } : undefined;

@@ -80,7 +80,7 @@ describe("an RSS item", () => {
   });
 
   it.each([
-    ["One\n  line\n\n  Two", ["One line", "Two"]],
+    ["One\n  line\n\n  Two", ["One\nline", "Two"]],
     ["&amp;lt;p&amp;gt;One&amp;lt;/p&amp;gt;&amp;lt;p&amp;gt;Two&amp;lt;/p&amp;gt;", ["One", "Two"]],
     ["<p>One</p><p>Two</p>", ["One", "Two"]],
     ['<div xmlns="http://www.w3.org/1999/xhtml"><p>One</p><p>Two</p></div>', ["One", "Two"]],
@@ -159,6 +159,13 @@ describe("an RSS feed", () => {
       ["13:30", "08:00", undefined],
     ]);
     expect(times("13:30:00")).toEqual([["13:30:00", "13:30", "13:30"]]);
+    // The times of day are in order, but nobody can tell where they are read.
+    expect(times("14:30 +0530", "13:30", "12:30", "11:30")).toEqual([
+      ["14:30 +0530", "09:00", undefined],
+      ["13:30", "08:00", "13:30"],
+      ["12:30", "07:00", "12:30"],
+      ["11:30", "06:00", "11:30"],
+    ]);
   });
 
   it("shows each item as printed, in its order and with an id that stays, where no item has a time", () => {

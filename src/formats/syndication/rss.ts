@@ -7,7 +7,7 @@ import { httpAddress, type Page } from "../page";
 import { type Content, htmlIn } from "./content";
 import { type SyndicatedFeed, toParsedPage } from "./feed";
 import { type Item, itemOf } from "./item";
-import { pictureOf } from "./media";
+import { mediaFields, pictureOf } from "./media";
 import { all, baseOf, type Fields, fieldsOf, firstOf, linkTo, rootOf, textsOf } from "./xml";
 
 /**
@@ -79,9 +79,9 @@ const BODIES = [
   "description",
   "atom:summary",
   "dc:description",
-  "media:description",
-  "itunes:summary",
 ];
+/** What is written for players, where nothing else is. */
+const OF_MEDIA = ["itunes:summary", "itunes:subtitle"];
 
 function readItem(item: Element, feedBase: string): Item {
   const fields = fieldsOf(item, "rss");
@@ -89,12 +89,16 @@ function readItem(item: Element, feedBase: string): Item {
   return itemOf({
     id: textsOf(fields, "guid", "atom:id", "dc:identifier")[0] ?? item.attribs["rdf:about"],
     url: urlOf(fields, base),
-    headline: contentOf(fields, "title", "atom:title", "dc:title", "media:title"),
+    headline:
+      contentOf(fields, "title", "atom:title", "dc:title", "itunes:title") ??
+      filled(mediaFields(fields, "media:title")),
     published: textsOf(fields, "pubdate", "dc:date", "atom:published", "dcterms:issued", "dcterms:created"),
     modified: textsOf(fields, "atom:updated", "dcterms:modified"),
     label: contentOf(fields, "category", "dc:subject"),
     authors: authorsOf(fields),
-    bodies: all(fields, ...BODIES).map((body) => ({ content: htmlIn(body), base: baseOf(body, feedBase) })),
+    bodies: [...all(fields, ...BODIES), ...mediaFields(fields, "media:description"), ...all(fields, ...OF_MEDIA)].map(
+      (body) => ({ content: htmlIn(body), base: baseOf(body, feedBase) }),
+    ),
     picture: pictureOf(fields, all(fields, "enclosure"), base),
   });
 }
@@ -117,9 +121,8 @@ function authorsOf(fields: Fields): string[] {
 }
 
 /** The first of these that isn't empty. */
-const contentOf = (fields: Fields, ...names: string[]): Content | undefined =>
-  all(fields, ...names)
-    .filter(isFilled)
-    .map(htmlIn)[0];
+const contentOf = (fields: Fields, ...names: string[]): Content | undefined => filled(all(fields, ...names));
+
+const filled = (found: readonly Element[]): Content | undefined => found.filter(isFilled).map(htmlIn)[0];
 
 const isFilled = (element: Element): boolean => element.children.some(isTag) || textContent(element).trim() !== "";

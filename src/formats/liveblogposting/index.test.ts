@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readPage } from "./read";
-import { expectHarmless, HOSTILE } from "./test-hostile";
+import { readPage } from "../read";
+import { expectHarmless, HOSTILE } from "../test-hostile";
 
 const NOW = "2024-07-18T12:00:00.000Z";
 const URL = "https://news.example/live";

@@ -1,12 +1,13 @@
-import type { Instant } from "../core/instant";
-import { instantOf, isoInstant, relativeInstant, zoneOf } from "./dates";
-import { tidy } from "./page";
-import type { UntimedPost } from "./post-order";
-import { type FeedDate, feedDate } from "./syndication/feed-date";
+import type { Instant } from "../../core/instant";
+import { instantOf, isoInstant, relativeInstant, zoneOf } from "../dates";
+import { tidy } from "../page";
+import type { UntimedPost } from "../post-order";
+import { type FeedDate, feedDate } from "../syndication/feed-date";
 
 /** The dates of an update, which may be anything. */
-interface Dated {
+export interface DatedUpdate {
   datePublished?: unknown;
+  dateCreated?: unknown;
   dateModified?: unknown;
 }
 
@@ -31,10 +32,11 @@ export function zoneOfDates(dates: readonly unknown[]): string | undefined {
  * only for an update with an id of its own.
  */
 export function timesOf(
-  { datePublished, dateModified }: Dated,
+  { dateCreated, dateModified, ...one }: DatedUpdate,
   { zone, now }: Clock,
   hasId: boolean,
 ): Pick<UntimedPost, "publishedAt" | "modifiedAt" | "printedTime"> {
+  const datePublished = written(one.datePublished, zone) ? one.datePublished : (dateCreated ?? one.datePublished);
   const modifiedAt = written(dateModified, zone)?.instant;
   const dated = written(datePublished, zone) ?? written(dateModified, zone);
   const fromNow = hasId && typeof datePublished === "string" ? relativeInstant(datePublished, now) : undefined;

@@ -1,0 +1,117 @@
+import type { Element } from "domhandler";
+import * as z from "zod/mini";
+import type { Block } from "../../core/blocks";
+import { toBlocks } from "../blocks";
+import { blockIdIn } from "../guardian/address";
+import { httpAddress, type Page, parseHtml, textOf } from "../page";
+import type { UntimedPost } from "../post-order";
+import { anything, optionalText, textIn } from "../schema";
+import { bylineOf } from "./author";
+import { type Clock, timesOf } from "./dates";
+import { shownIn } from "./element";
+import { mediaOf } from "./media";
+
+/** Publishers write schema.org data loosely, so each field may be anything. */
+export const update = z.looseObject({
+  "@id": optionalText,
+  url: optionalText,
+  headline: anything,
+  name: anything,
+  datePublished: anything,
+  dateCreated: anything,
+  dateModified: anything,
+  articleBody: anything,
+  text: anything,
+  description: anything,
+  articleSection: anything,
+  author: anything,
+  image: anything,
+  video: anything,
+  itemListElement: anything,
+  item: anything,
+});
+export type Update = z.infer<typeof update>;
+
+/** What an update is read with. */
+export interface About {
+  page: Page;
+  title: string;
+  clock: Clock;
+  publishers: ReadonlySet<string>;
+  /** Pictures that are no update's own. */
+  stock: ReadonlySet<string>;
+  resolve: (value: unknown) => unknown;
+}
+
+/** @param element that the update names in its page, if any */
+export function toPost(one: Update, about: About, element: Element | undefined): UntimedPost {
+  const { page, title, clock, publishers, resolve } = about;
+  const url = httpAddress(one.url, page.url);
+  const id =
+    blockIdIn(one["@id"]) ??
+    one["@id"] ??
+    ((url && new URL(url).hash.slice(1)) || undefined) ??
+    (url !== undefined && url !== page.url ? url : undefined);
+  const named = plain(textIn(one.headline) ?? textIn(one.name));
+  // An update that repeats the page's title has no headline of its own.
+  const headline = named === title ? undefined : named;
+  const label = plain([one.articleSection].flat().find((section) => typeof section === "string") as string | undefined);
+  const told = bodyOf(textIn(one.articleBody) ?? textIn(one.text) ?? textIn(one.description) ?? "", page.url);
+  const shown = element && shownIn(element, told, page.url);
+  const author = [one.author].flat().map(resolve);
+  const byline = shown?.byline ?? bylineOf(author, publishers, plain);
+  const body = shown && shown.body.length > 0 ? shown.body : told;
+  const media = body.some(({ type }) => type === "image" || type === "media")
+    ? []
+    : mediaOf(one, about.stock, page.url);
+  return {
+    ...(id && { id }),
+    ...(url && { url }),
+    ...(headline && { headline }),
+    ...timesOf(one, clock, id !== undefined),
+    ...(label && { label }),
+    ...(byline && { byline }),
+    ...(headline ? { body: [...body, ...media] } : headed([...body, ...media])),
+    keyEvent: shown?.keyEvent ?? false,
+    pinned: shown?.pinned ?? false,
+  };
+}
+
+/** The names by which an update's element may be found in its page. */
+export const namesOf = (one: Update): string[] =>
+  [fragmentOf(one.url), fragmentOf(one["@id"]), one["@id"]].flatMap((name) => (name ? [name] : []));
+
+const fragmentOf = (address: string | undefined): string => {
+  const written = address?.split("#")[1] ?? "";
+  try {
+    return decodeURIComponent(written);
+  } catch {
+    return written;
+  }
+};
+
+/** Where the data has no headline, the page's is a heading. */
+function headed(body: Block[]): { headline?: string; body: Block[] } {
+  const [first, ...rest] = body;
+  return first?.type === "heading" ? { headline: first.text, body: rest } : { body };
+}
+
+/** A field's text: entities, even doubly escaped ones, and stray tags are resolved. */
+export function plain(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : read(read(text)) || undefined;
+}
+
+function read(html: string): string {
+  const document = parseHtml(html);
+  return document ? textOf(document) : "";
+}
+
+/** Markup with paragraphs of its own: its line breaks don't count. */
+const HAS_PARAGRAPHS = /<(?:p|br|div|ul|ol|h\d|blockquote|figure|table|section)\b/i;
+
+/** An article body is text with line breaks, or HTML; both come with escaped entities. */
+function bodyOf(text: string, base: string): Block[] {
+  const isHtml = HAS_PARAGRAPHS.test(text);
+  const lines = isHtml ? [text] : text.split("\n");
+  return lines.flatMap((line) => toBlocks(parseHtml(line)?.children ?? [], base));
+}

@@ -1,0 +1,35 @@
+import type { PublishedPost } from "../../core/coverage";
+import { toWallClock } from "../dates";
+import { bodyFrom, isPicture, textsOf } from "./text";
+
+/** "15:42 IST: ", "[3.42pm] ", "15h42 – ", or a clock that is alone on its line. */
+const CLOCK =
+  /^\s*(?<open>[([])?(?<hour>\d{1,2})[:.h](?<minute>\d{2})(?:[:.]\d{2})?(?:\s?(?<half>[ap])\.?m\b\.?)?(?:\s?(?:Uhr|hrs?|[A-Z]{2,5}(?:[+-]\d{1,2})?)\b)?(?:(?<close>[)\]])[:\s]*|\s*[:|](?=\s)\s*|\s+[–—-]\s+|\s*(?:\n|$)\s*)/u;
+
+/**
+ * A post without its own time at the beginning of its headline or body, which is shown beside it anyway. Another time is no
+ * trimming.
+ *
+ * @param zone that of the page's clocks
+ */
+export function withoutOwnClock(post: PublishedPost, zone: string): PublishedPost {
+  const headline = post.headline?.slice(lengthOfClock(post.headline, post, zone));
+  const first = post.body.findIndex((block) => !isPicture(block));
+  const said = post.body.slice(first, first + 1).flatMap((block) => textsOf(block) ?? [])[0]?.text ?? "";
+  const at = lengthOfClock(said, post, zone);
+  const body = at === 0 ? post.body : bodyFrom(post.body, { block: first, text: 0, at });
+  const { headline: _, ...rest } = post;
+  // A post that says nothing but its time keeps it.
+  return headline || body.length > 0 ? { ...rest, ...(headline && { headline }), body } : post;
+}
+
+function lengthOfClock(text: string, { publishedAt }: PublishedPost, zone: string): number {
+  const found = /^\s*[([]?\d/.test(text) ? CLOCK.exec(text) : null;
+  const { open, close, hour = "", minute = "", half } = found?.groups ?? {};
+  if (!found || (open === undefined) !== (close === undefined)) return 0;
+  const wall = toWallClock(publishedAt, zone);
+  if (Number(minute) !== wall.getUTCMinutes()) return 0;
+  const isTwelve = half !== undefined || Number(hour) <= 12;
+  const isSame = isTwelve ? Number(hour) % 12 === wall.getUTCHours() % 12 : Number(hour) === wall.getUTCHours();
+  return isSame ? found[0].length : 0;
+}

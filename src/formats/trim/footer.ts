@@ -1,0 +1,56 @@
+import type { Block, Mark } from "../../core/blocks";
+import type { PublishedPost } from "../../core/coverage";
+import { hostOf } from "../page";
+import { cut, wordsIn } from "./text";
+
+/** Reddit ends each item of its feeds so, with the words in links. */
+const SUBMITTED = /(?:^|\s)submitted by\s+\S+(?:\s+to\s+\S+)?\s+\[link\]\s+\[comments\]\s*$/iu;
+/** Bluesky says so in place of pictures, films and quotations. */
+const EMBEDDED = /\s*\[contains quote post or other embedded content\]\s*$/iu;
+
+type Text = Block & { type: "paragraph" | "heading" };
+
+/**
+ * A post without what its platform prints below each one: Reddit's "submitted by …", Bluesky's note of what it left out,
+ * WordPress's "The post … appeared first on …". Where nothing else is left, the post keeps a link to what it points to.
+ */
+export function withoutFooter(post: PublishedPost): PublishedPost {
+  const last = post.body.findLastIndex((block) => block.type === "paragraph");
+  const block = post.body[last];
+  if (block?.type !== "paragraph") return post;
+  const from = footerIn(block, post, last === 0);
+  if (from === undefined) return post;
+  const { text, marks } = cut(block, 0, from);
+  const rest = text ? [{ type: block.type, text, ...(marks && { marks }) }] : [];
+  const body = [...post.body.slice(0, last), ...rest, ...post.body.slice(last + 1)];
+  return { ...post, body: body.length > 0 ? body : pointer(block, from, post) };
+}
+
+/** Where the platform's own words begin. */
+function footerIn(block: Text, post: PublishedPost, isAll: boolean): number | undefined {
+  const found = SUBMITTED.exec(block.text) ?? EMBEDDED.exec(block.text);
+  if (found) return found.index;
+  return !isAll && isAppearedFirst(block, post) ? 0 : undefined;
+}
+
+/** In any language: a line with two links, the post under its headline and the front page of its site. */
+function isAppearedFirst({ text, marks = [] }: Text, { headline = "", url }: PublishedPost): boolean {
+  const [first, second, ...more] = marks.flatMap(({ href, from, to }) =>
+    href ? [{ href, text: text.slice(from, to) }] : [],
+  );
+  if (!first || !second || more.length > 0 || !url) return false;
+  const isHome = new URL(second.href).pathname.split("/").length <= 3 && hostOf(second.href) === hostOf(url);
+  return isHome && hostOf(first.href) === hostOf(url) && folded(first.text) === folded(headline);
+}
+
+const folded = (text: string): string => [...wordsIn(text)].map((word) => word.text).join(" ");
+
+/** What a post points to that says nothing itself: the page that it links to, else its own. */
+function pointer({ text, marks = [] }: Text, from: number, { url }: PublishedPost): Block[] {
+  const link = marks.find((mark) => mark.from >= from && labelOf(text, mark) === "[link]")?.href;
+  const comments = marks.find((mark) => labelOf(text, mark) === "[comments]")?.href;
+  const address = link === undefined ? url : link === comments ? undefined : link;
+  return address ? [{ type: "embed", provider: hostOf(address).replace(/^www\./, ""), url: address }] : [];
+}
+
+const labelOf = (text: string, { from, to }: Mark): string => text.slice(from, to).toLowerCase();

@@ -1,0 +1,76 @@
+import { type Block, plainText } from "../../core/blocks";
+import type { PublishedPost } from "../../core/coverage";
+import { bodyFrom, ELLIPSIS, hasLinkBefore, isPicture, type Place, textsOf, wordsIn } from "./text";
+
+/** Where a sentence or line ends. */
+const BOUNDARY =
+  /^["'”’»)\]]*(?:[.!?…。！？]+(?=["'”’»)\]]*(?:\s|$))|\s*[:|](?=\s)|\s+[–—-](?=\s)|\s*\n|\s*$)["'”’»)\]]*\s*/u;
+/** Fewer words may begin a sentence by chance. */
+const FEWEST_WORDS = 4;
+/** A word of a script that parts none with spaces. */
+const LONG_WORD = 12;
+
+/**
+ * A post whose headline and body don't say the same twice. A headline repeated at the beginning of the body goes from the
+ * body. A headline that is only the beginning of the body, cut with "…" or in the middle of a sentence, goes itself, and so
+ * does a body that is only the beginning of its headline. Letters and figures are compared, not punctuation. A repetition
+ * that carries a link is kept.
+ */
+export function withoutRepeatedHeadline(post: PublishedPost): PublishedPost {
+  const { headline, body, url } = post;
+  const words = headline === undefined ? [] : foldedWords(headline);
+  if (headline === undefined || words.length === 0) return post;
+  const isCut = ELLIPSIS.test(headline);
+  const end = endOf(words, body, isCut);
+  if (!end) return isBeginningOf(headline, body) ? { ...post, body: body.filter(isPicture) } : post;
+  const boundary = BOUNDARY.exec(restAt(end, body))?.[0];
+  if (isCut || boundary === undefined) return isCut || isLong(words) ? withoutHeadline(post) : post;
+  const place = { ...end, at: end.at + boundary.length };
+  return hasLinkBefore(body, place, url) ? post : { ...post, body: bodyFrom(body, place) };
+}
+
+const foldedWords = (text: string): string[] => [...wordsIn(text)].map((word) => word.text);
+
+const withoutHeadline = ({ headline: _, ...post }: PublishedPost): PublishedPost => post;
+
+const isLong = (words: readonly string[]): boolean =>
+  words.length >= FEWEST_WORDS || words.some((word) => word.length >= LONG_WORD && !/\p{Script=Latin}/u.test(word));
+
+/** What follows a place in its own text. */
+const restAt = ({ block, text, at }: Place, body: readonly Block[]): string =>
+  body
+    .slice(block, block + 1)
+    .flatMap((one) => textsOf(one) ?? [])
+    [text]?.text.slice(at) ?? "";
+
+/**
+ * Where in a body the words of its headline end; undefined where it doesn't begin with all of them.
+ *
+ * @param isCut the last word may be cut too
+ */
+function endOf(words: readonly string[], body: readonly Block[], isCut: boolean): Place | undefined {
+  let count = 0;
+  for (const [block, one] of body.entries()) {
+    if (isPicture(one)) continue;
+    const texts = textsOf(one);
+    if (!texts) return undefined;
+    for (const [text, { text: said }] of texts.entries()) {
+      for (const word of wordsIn(said)) {
+        const wanted = words[count] ?? "";
+        const isPart = isCut && count === words.length - 1 && word.text.startsWith(wanted);
+        if (word.text !== wanted && !isPart) return undefined;
+        count++;
+        if (count === words.length) return { block, text, at: word.end };
+      }
+    }
+  }
+  return undefined;
+}
+
+/** Whether a body is no more than the beginning of its headline, cut with "…". */
+function isBeginningOf(headline: string, body: readonly Block[]): boolean {
+  const said = plainText(body);
+  if (said.length > headline.length + LONG_WORD || !ELLIPSIS.test(said)) return false;
+  const beginning = foldedWords(said).join(" ");
+  return beginning !== "" && foldedWords(headline).join(" ").startsWith(beginning);
+}

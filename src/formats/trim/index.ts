@@ -1,0 +1,13 @@
+import type { Snapshot } from "../../core/coverage";
+import { withoutOwnClock } from "./clock";
+import { withoutFooter } from "./footer";
+import { withoutRepeatedHeadline } from "./headline";
+
+/**
+ * A snapshot whose posts say nothing twice: without what their platforms print around each one, without their own time, and
+ * without a headline that the body repeats. Of any format; no word goes that isn't said elsewhere in the post.
+ */
+export const trimmed = (snapshot: Snapshot): Snapshot => ({
+  ...snapshot,
+  posts: snapshot.posts.map((post) => withoutRepeatedHeadline(withoutOwnClock(withoutFooter(post), snapshot.zone))),
+});
