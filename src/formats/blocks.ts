@@ -74,6 +74,8 @@ function blockOf(node: Element, base: string): Block[] | undefined {
     case "picture":
       return figureOf(node, base);
     case "img":
+    case "amp-img":
+    case "amp-anim":
       return imageOf(node, base);
     case "video":
     case "audio":
@@ -199,7 +201,7 @@ function figureOf(node: Element, base: string): Block[] {
   const source = SOURCE.exec(beside)?.[2]?.replace(/\s*Image caption,?.*$/iu, "");
   const about = { ...(caption && { caption }), ...(source && { source }) };
   if (elements(node, "video", "audio").length > 0) return [{ type: "media", ...about }];
-  const image = elements(node, "img").flatMap((img) => imageOf(img, base))[0];
+  const image = elements(node, "img", "amp-img").flatMap((img) => imageOf(img, base))[0];
   if (image?.type === "image") return [{ ...image, ...about }];
   const frame = elements(node, "iframe")[0];
   if (frame) return embedOf(frame, base);

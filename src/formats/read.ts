@@ -11,11 +11,17 @@ import { isXmlFeed } from "./feed-source";
 import type { Format, ParsedPage } from "./format";
 import { guardian } from "./guardian";
 import { liveBlogPosting } from "./liveblogposting";
+import { ampLiveList } from "./markup/amp-live-list";
+import { ariaFeed } from "./markup/aria-feed";
+import { cnn } from "./markup/cnn";
+import { superdesk } from "./markup/superdesk";
+import { telegram } from "./markup/telegram";
 import { microdata } from "./microdata";
 import { elements, hostOf, meta, openPage, type Page } from "./page";
 import { atom } from "./syndication/atom";
 import { jsonFeed } from "./syndication/jsonfeed";
 import { rss } from "./syndication/rss";
+import { tickaroo } from "./tickaroo";
 import { trimmed } from "./trim";
 import { wordpressLiveblog } from "./wordpress-liveblog";
 
@@ -30,8 +36,14 @@ const formats: readonly Format[] = [
   bbcStream,
   wordpressLiveblog,
   liveBlogPosting,
+  tickaroo,
   bbcEmptyData,
   microdata,
+  telegram,
+  superdesk,
+  ampLiveList,
+  cnn,
+  ariaFeed,
 ];
 
 type Reading = Result<ParsedPage & { format: string }>;

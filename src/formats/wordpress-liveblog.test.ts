@@ -166,3 +166,17 @@ it("never throws, whatever stands in its places", () => {
     }),
   );
 });
+
+it("reads the cards of later releases: who wrote them, and their picture", () => {
+  const card = `<article id="liveblog-entry-2" class="liveblog-entry liveblog-entry-card" data-timestamp="1777803120">
+    <header class="liveblog-card-header"><span class="liveblog-card-author"> Ann Poe </span><time datetime="2026-05-03T10:12:00+00:00">5 mins ago</time></header>
+    <div class="liveblog-card-featured"><img src="/2.jpg" alt="Finish"></div><div class="liveblog-entry-content"><h3>Gill wins</h3><p>In 32:08.</p></div></article>`;
+  const read = readPage(card, "https://run.example/live", "2026-05-03T12:00:00.000Z");
+  expect(read.ok && read.value.snapshot.posts).toMatchObject([
+    {
+      byline: { name: "Ann Poe" },
+      headline: "Gill wins",
+      body: [{ type: "image", src: "https://run.example/2.jpg" }, { text: "In 32:08." }],
+    },
+  ]);
+});

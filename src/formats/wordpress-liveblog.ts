@@ -127,17 +127,24 @@ function printed(page: Page): UntimedPost[] | undefined {
   return entries.map((one) => fromElement(one, page.url));
 }
 
+/** Where releases of the plugin print who wrote an entry, the newest last. */
+const AUTHORS = ["liveblog-author-name", "liveblog-meta-author-name", "liveblog-card-author"];
+
 function fromElement(one: Element, base: string): UntimedPost {
   const id = one.attribs.id?.replace(/^liveblog-entry-/, "");
   const url = id && httpAddress(`#${one.attribs.id}`, base);
   const publishedAt = timeOf(one);
-  const names = withClass(one, "liveblog-author-name", "liveblog-meta-author-name").map(textOf).filter(Boolean);
+  const names = withClass(one, ...AUTHORS)
+    .map(textOf)
+    .filter(Boolean);
+  const text = headed(toBlocks(withClass(one, "liveblog-entry-text", "liveblog-entry-content").slice(0, 1), base));
   return {
     ...(id && { id }),
     ...(url && { url }),
     ...(publishedAt && { publishedAt }),
     ...(names.length > 0 && { byline: { name: names.join(", ") } }),
-    ...headed(toBlocks(withClass(one, "liveblog-entry-text", "liveblog-entry-content").slice(0, 1), base)),
+    ...text,
+    body: [...toBlocks(withClass(one, "liveblog-card-featured"), base), ...text.body],
     keyEvent: /(?:^|[\s_-])key(?:$|[\s_-])/i.test(one.attribs.class ?? ""),
     pinned: hasClass(one, "is-pinned"),
   };

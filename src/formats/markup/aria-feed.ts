@@ -1,0 +1,26 @@
+import type { Element } from "domhandler";
+import { findAll } from "domutils";
+import type { Format } from "../format";
+import { outermost, stableId } from "../page";
+import { areTeasers, cardPost, isOfReaders, pageOfPosts, timeIn } from "./card";
+
+/** A list that grows while it is read (https://www.w3.org/TR/wai-aria/#feed), where each of its articles has a time. */
+export const ariaFeed: Format = {
+  name: "ARIA feed",
+  read(page) {
+    const feeds = findAll(({ attribs }) => attribs.role === "feed", page.document).filter((feed) => !isOfReaders(feed));
+    const lists = outermost(feeds).map((feed) => outermost(findAll(isArticle, feed)));
+    const cards = (lists.toSorted((a, b) => b.length - a.length)[0] ?? []).filter((card) => timeIn(card) !== undefined);
+    // One article with a time is an article; shops and front pages have their lists of teasers.
+    if (cards.length < 2 || areTeasers(cards, page)) return undefined;
+    return pageOfPosts(
+      page,
+      cards.map((card) => {
+        const [id, publishedAt] = [stableId(card), timeIn(card)];
+        return cardPost(card, page.url, { ...(id && { id }), ...(publishedAt && { publishedAt }) });
+      }),
+    );
+  },
+};
+
+const isArticle = ({ name, attribs }: Element): boolean => name === "article" || attribs.role === "article";

@@ -1,0 +1,130 @@
+import { type ChildNode, Element } from "domhandler";
+import { findAll } from "domutils";
+import { identify } from "../../core/identity";
+import type { Instant } from "../../core/instant";
+import { failed, ok, type Result } from "../../core/result";
+import { toBlocks } from "../blocks";
+import { instantOf, isoInstant, zoneOf } from "../dates";
+import type { ParsedPage } from "../format";
+import { ancestors, elements, hostOf, httpAddress, meta, outermost, type Page, textOf, titleOf } from "../page";
+import { newestFirst, type UntimedPost } from "../post-order";
+
+/** What a format knows of a post before its content is read. */
+export type Known = Partial<Omit<UntimedPost, "body">>;
+
+/** Parts of a post that are no text of it: its times, and what readers may do with it. */
+const TOOLS = /(?:^|[\s_-])(?:share|sharing|social|permalink|timestamp|views|reactions?|toolbar)(?:$|[\s_-])/i;
+const AUTHOR = /(?:^|[\s_-])(?:author|byline)(?:$|[\s_-])/i;
+/** What stands before a name: "By", "From CNN's", "Von", "Par", "Por". */
+const BY = /^(?:by|from(?: \S+['’]s)?|von|par|por|di|door|av|af)\s+/i;
+const HEADINGS = ["h1", "h2", "h3", "h4", "h5", "h6"];
+
+/**
+ * The post in an element that holds one: the heading that it begins with is its headline, who is named as its author its
+ * byline, and the rest its body.
+ *
+ * @param known what is known of it otherwise, and not looked for
+ * @param content where its text is, if not in all of the element
+ */
+export function cardPost(card: Element, base: string, known: Known, content?: readonly ChildNode[]): UntimedPost {
+  const within = (test: (element: Element) => boolean) => findAll((one) => one !== card && test(one), [card]);
+  const authors = outermost(within(isAuthor));
+  const names = new Set(authors.map((one) => textOf(one).replace(BY, "")).filter(Boolean));
+  const skipped = new Set<ChildNode>([
+    ...authors,
+    ...within(({ name, attribs }) => name === "time" || TOOLS.test(attribs.class ?? "")),
+  ]);
+  const blocks = toBlocks(content ?? [card], base, skipped);
+  const above = content && elements(card, ...HEADINGS).find((one) => textOf(one) && !isWithin(one, content));
+  const first = blocks.find(({ type }) => type !== "image" && type !== "media");
+  const headline = above ? textOf(above) : first?.type === "heading" ? first.text : undefined;
+  const url = card.attribs.id ? httpAddress(`#${card.attribs.id}`, base) : undefined;
+  return {
+    ...(url && { url }),
+    ...(headline && { headline }),
+    ...(names.size > 0 && { byline: { name: [...names].join(", ") } }),
+    keyEvent: false,
+    pinned: false,
+    ...known,
+    body: above || !headline ? blocks : blocks.filter((block) => block !== first),
+  };
+}
+
+const isWithin = (node: ChildNode, containers: readonly ChildNode[]): boolean =>
+  containers.includes(node) || [...ancestors(node)].some((one) => containers.includes(one));
+
+const isAuthor = ({ attribs }: Element): boolean =>
+  AUTHOR.test(attribs.class ?? "") || attribs.rel === "author" || attribs.itemprop === "author";
+
+/**
+ * A page of such posts, in any order.
+ *
+ * @param more what else the format knows of the page
+ */
+export function pageOfPosts(
+  page: Page,
+  posts: readonly UntimedPost[],
+  more: Partial<ParsedPage["snapshot"]> = {},
+): Result<ParsedPage> {
+  const sorted = newestFirst(posts);
+  if (!sorted) return failed({ code: "noDates", host: hostOf(page.url) });
+  const publisher = meta(page, "og:site_name");
+  const zone = elements(page.document, "time").flatMap(({ attribs }) => zoneOf(attribs.datetime ?? "") ?? [])[0];
+  return ok({
+    snapshot: {
+      title: titleOf(page),
+      ...(publisher && { publisher }),
+      summary: [],
+      zone: zone ?? "UTC",
+      ...more,
+      posts: identify(sorted),
+    },
+  });
+}
+
+/** A time as attributes have it: ISO 8601; seconds or milliseconds since 1970; or `20260503101200`, in UTC. */
+export function attributeInstant(written: string | undefined): Instant | undefined {
+  const text = written?.trim() ?? "";
+  const [, year, month, day, hours, minutes, seconds] = /^(20\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)$/.exec(text) ?? [];
+  if (year) return isoInstant(`${year}-${month}-${day}T${hours}:${minutes}:${seconds}Z`, "UTC");
+  // Fewer digits are a rank and no time: nine end in 2001.
+  if (/^\d{10}(?:\.\d+)?$/.test(text)) return instantOf(new Date(Number(text) * 1000));
+  return /^\d{13}$/.test(text) ? instantOf(new Date(Number(text))) : isoInstant(text, "UTC");
+}
+
+/** The first time in an element that says its date. */
+export const timeIn = (card: Element): Instant | undefined =>
+  elements(card, "time").flatMap(({ attribs }) => attributeInstant(attribs.datetime) ?? [])[0];
+
+/** Whether most of these elements only lead to other pages, as on a front page. */
+export function areTeasers(cards: readonly Element[], { url }: Page): boolean {
+  const leading = cards.filter((card) => {
+    const heading = elements(card, ...HEADINGS)[0];
+    const around = heading && [...ancestors(heading)].find(({ name }) => name === "a");
+    const link = around ?? (heading && elements(heading, "a")[0]);
+    return leadsAway(link?.attribs.href, url);
+  });
+  return leading.length > cards.length / 2;
+}
+
+function leadsAway(href: string | undefined, url: string): boolean {
+  const address = httpAddress(href, url);
+  if (!address || !URL.canParse(url)) return false;
+  const [there, here] = [new URL(address), new URL(url)];
+  return there.host !== here.host || (there.pathname !== here.pathname && !there.hash);
+}
+
+/** Names of lists of comments; live commentary is something else. */
+const COMMENTS =
+  /^(?!(?:has|no|with)[-_])(?:.*[-_])?(?:comments?|comment-?list|kommentare?|comentarios?|commentaires?|commenti|repl(?:y|ies)|reviews|disqus)(?:[-_](?:list|section|area|thread|container|feed|items?|body|block|\d+))*$/i;
+
+/** Whether an element is in a list of what readers wrote. */
+export const isOfReaders = (card: Element): boolean =>
+  [card, ...ancestors(card)].some(
+    ({ name, attribs }) => name !== "body" && name !== "html" && namesOf(attribs).some((word) => COMMENTS.test(word)),
+  );
+
+const namesOf = ({ id = "", class: names = "", "aria-label": label = "" }: Element["attribs"]): string[] =>
+  `${id} ${names} ${label}`.split(/\s+/);
+
+export const isElement = (node: ChildNode): node is Element => node instanceof Element;

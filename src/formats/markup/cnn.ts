@@ -1,0 +1,33 @@
+import type { Element } from "domhandler";
+import type { Format } from "../format";
+import { elements, outermost, withClass } from "../page";
+import type { UntimedPost } from "../post-order";
+import { areTeasers, attributeInstant, cardPost, pageOfPosts } from "./card";
+
+const UPDATED = "data-last-updated";
+
+/** CNN's live pages, whose posts say when each was updated. */
+export const cnn: Format = {
+  name: "CNN",
+  read(page) {
+    const posts = outermost(elements(page.document, "article")).filter(
+      ({ attribs }) => attribs.id !== undefined && attributeInstant(attribs[UPDATED]) !== undefined,
+    );
+    if (posts.length === 0 || areTeasers(posts, page)) return undefined;
+    return pageOfPosts(
+      page,
+      posts.map((post) => toPost(post, page.url)),
+    );
+  },
+};
+
+function toPost(post: Element, base: string): UntimedPost {
+  const publishedAt = attributeInstant(post.attribs[UPDATED]);
+  const content = withClass(post, "live-story-post__content");
+  return cardPost(
+    post,
+    base,
+    { ...(post.attribs.id && { id: post.attribs.id }), ...(publishedAt && { publishedAt }) },
+    content.length > 0 ? content : undefined,
+  );
+}
