@@ -78,6 +78,21 @@ describe("matchPosts", () => {
     expect(ids(matchPosts([reused], [{ ...reused, id: first?.id ?? "" }, old]))).toEqual([first?.id]);
   });
 
+  it("loses no post where ids count places from the top of the page", () => {
+    const page = (newest: number) =>
+      [0, 1, 2, 3].map((place) =>
+        published(`09:0${newest - place}`, `They pass kilometre ${newest - place}`, { id: `post-${place}` }),
+      );
+    const first = page(4);
+    const [added, ...others] = matchPosts(page(5), first);
+    expect(ids(others)).toEqual(["post-0", "post-1", "post-2"]);
+    expect(ids(first)).not.toContain(added?.id);
+    const edited = page(5).map((post, i) =>
+      i === 1 ? { ...post, body: [paragraph("They pass kilometre 4 now")] } : post,
+    );
+    expect(ids(matchPosts(edited, first)).slice(1)).toEqual(["post-0", "post-1", "post-2"]);
+  });
+
   it("trusts an id whose post was moved and got another headline while a fifth of its words stayed", () => {
     const old = published("08:00", "Weir wins gold", { id: "7", headline: "Finish" });
     const again = (text: string) => published("11:00", text, { id: "7", headline: "Men's wheelchair" });

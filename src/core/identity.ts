@@ -109,11 +109,18 @@ export function matchPosts(
   const claimAtInstant = (same: (a: PublishedPost, b: PublishedPost) => boolean) =>
     claim((post) => atInstant.get(post.publishedAt)?.find((old) => !taken.has(old.id) && same(old, post)));
 
+  const byOwnId = (post: PublishedPost) => (isDerived(post.id) ? undefined : byId.get(post.id));
   claim((post) => {
-    const old = isDerived(post.id) ? undefined : byId.get(post.id);
-    return old && isReused(old, post) ? undefined : old;
+    const old = byOwnId(post);
+    return old && (old.publishedAt === post.publishedAt || sameWords(old, post)) ? old : undefined;
   });
   claimAtInstant(sameWords);
+  // Where ids count places from the top of the page, most posts are under the id of another now.
+  const renumbered = [...matches].filter(([post, id]) => byOwnId(post) && id !== post.id).length;
+  claim((post) => {
+    const old = renumbered > matches.size / 2 ? undefined : byOwnId(post);
+    return old && !isReused(old, post) ? old : undefined;
+  });
   claimAtInstant((a, b) => a.headline !== undefined && a.headline === b.headline);
   // One form of a page has seconds that another lacks, and at times that other has no ids either.
   claim((post) => inMinute.get(minuteOf(post))?.find((old) => !taken.has(old.id) && sameWords(old, post)));
