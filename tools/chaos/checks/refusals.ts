@@ -6,7 +6,8 @@ const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
 interface Form {
-  weather: Weather;
+  /** Made when it is answered, since a date passes. */
+  weather: () => Weather;
   /** No request for so long, whoever asks. */
   silence?: number;
   /** No request by itself for so long. */
@@ -15,14 +16,14 @@ interface Form {
 
 const inFiveMinutes = () => new Date(Date.now() + 5 * MINUTE).toUTCString();
 const forms = (): Form[] => [
-  ...[400, 401, 403, 404, 500, 502, 504].map((status) => ({ weather: { status }, pause: MINUTE / 2 })),
-  { weather: { status: 410 }, pause: 365 * DAY },
+  ...[400, 401, 403, 404, 500, 502, 504].map((status): Form => ({ weather: () => ({ status }), pause: MINUTE / 2 })),
+  { weather: () => ({ status: 410 }), pause: 365 * DAY },
   ...[429, 503].flatMap((status): Form[] => [
-    { weather: { status }, silence: 9.9 * MINUTE, pause: 9.9 * MINUTE },
-    { weather: { status, retryAfter: 120 }, silence: 1.9 * MINUTE, pause: 1.9 * MINUTE },
-    { weather: { status, retryAfter: inFiveMinutes() }, silence: 4.8 * MINUTE, pause: 4.8 * MINUTE },
-    { weather: { status, retryAfter: "soon" }, silence: 9.9 * MINUTE, pause: 9.9 * MINUTE },
-    { weather: { status, retryAfter: 315_360_000 }, silence: 0.99 * DAY, pause: 0.99 * DAY },
+    { weather: () => ({ status }), silence: 9.9 * MINUTE, pause: 9.9 * MINUTE },
+    { weather: () => ({ status, retryAfter: 120 }), silence: 1.9 * MINUTE, pause: 1.9 * MINUTE },
+    { weather: () => ({ status, retryAfter: inFiveMinutes() }), silence: 4.8 * MINUTE, pause: 4.8 * MINUTE },
+    { weather: () => ({ status, retryAfter: "soon" }), silence: 9.9 * MINUTE, pause: 9.9 * MINUTE },
+    { weather: () => ({ status, retryAfter: 315_360_000 }), silence: 0.99 * DAY, pause: 0.99 * DAY },
   ]),
 ];
 
@@ -35,7 +36,7 @@ export const refusals: Check = {
       const all = forms();
       const chosen = times >= all.length ? all : all.filter((_, i) => i % 3 === 1).slice(0, times);
       const bad: string[] = [];
-      for (const form of chosen) if (!(await isHeard(ground, form))) bad.push(JSON.stringify(form.weather));
+      for (const form of chosen) if (!(await isHeard(ground, form))) bad.push(JSON.stringify(form.weather()));
       return {
         tried: chosen.length,
         survived: chosen.length - bad.length,
@@ -48,7 +49,7 @@ async function isHeard(ground: Ground, { weather, silence, pause }: Form): Promi
   ground.demo.weather = undefined;
   await ground.follow();
   const before = (await ground.posts()).map(({ id }) => id);
-  ground.demo.weather = weather;
+  ground.demo.weather = weather();
   const start = Date.now();
   await ground.refresh();
   const { nextPollAt } = await ground.source();
