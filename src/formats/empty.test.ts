@@ -104,3 +104,14 @@ describe("a live blog without posts", () => {
     expect(read(page)).toBe(0);
   });
 });
+
+it("looks through a page without end, and one nested as deep as may be, in little time", () => {
+  const wide = html(blog({}), `<div class="x"><a href="/">x</a></div>`.repeat(10_000));
+  const deep = html(
+    blog({}),
+    `${"<div>".repeat(450)}${"a word and more words here ".repeat(1000)}${"</div>".repeat(450)}`,
+  );
+  const started = performance.now();
+  expect([read(wide), read(deep)]).toEqual([0, 0]);
+  expect(performance.now() - started).toBeLessThan(10_000);
+});
