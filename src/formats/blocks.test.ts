@@ -77,6 +77,9 @@ describe("toBlocks", () => {
     expect(words("<table><tr><td>Oxford<div>18:36</div></td><td><p>by</p><p>4</p></td></tr></table>")).toEqual([
       "Oxford 18:36 · by 4",
     ]);
+    expect(words("<table><tr><td>1. Quick<br>2. Elder</td><td>32:08<br/>32:21</td></tr></table>")).toEqual([
+      "1. Quick\n2. Elder · 32:08\n32:21",
+    ]);
     expect(words("one<hr>two<pre>three</pre>four")).toEqual(["one", "two", "three", "four"]);
   });
 

@@ -152,9 +152,13 @@ function isLayout(table: Element): boolean {
   return isNarrow || rows.flat().every((cell) => !textOf(cell));
 }
 
+/** Lines in a cell stay: some results have a column's names in one cell. */
+const cellText = (cell: Element): string =>
+  elements(cell, "br").length > 0 ? (inline(cell.children, "")?.text ?? "") : textOf(cell);
+
 function tableOf(node: Element): Block[] {
   const lines = linesOf(node);
-  const rows = lines.map((row) => row.children.filter(isTag).map(textOf)).filter((row) => row.some(Boolean));
+  const rows = lines.map((row) => row.children.filter(isTag).map(cellText)).filter((row) => row.some(Boolean));
   const header = lines[0]?.children.filter(isTag).every((cell) => cell.name === "th") ?? false;
   return rows.length > 0 ? [{ type: "table", header, rows }] : [];
 }

@@ -1,10 +1,11 @@
 import type { Block, MarkedText } from "../../core/blocks";
 
-/** A run of letters, figures and symbols; punctuation and white space part words. */
-const WORD = /[\p{L}\p{M}\p{N}\p{S}]+/gu;
+/** A run of letters, figures and their signs, with what is written into words unseen; all else parts words. */
+const WORD = /[\p{L}\p{N}\p{Sc}\p{Sm}][\p{L}\p{M}\p{N}\p{Sc}\p{Sm}\u00ad\u200b-\u200d\u2060]*/gu;
+const UNSEEN = /[\u00ad\u200b-\u200d\u2060]/gu;
 
 export interface Word {
-  /** In lower case. */
+  /** As it is compared: in lower case, whichever way it is encoded. */
   text: string;
   /** Where it ends, in UTF-16 units. */
   end: number;
@@ -12,7 +13,8 @@ export interface Word {
 
 /** The words of a text, one at a time: of a long text, only the beginning may be asked for. */
 export function* wordsIn(text: string): Generator<Word> {
-  for (const { 0: word, index } of text.matchAll(WORD)) yield { text: word.toLowerCase(), end: index + word.length };
+  for (const { 0: word, index } of text.matchAll(WORD))
+    yield { text: word.replace(UNSEEN, "").normalize("NFKC").toLowerCase(), end: index + word.length };
 }
 
 export const ELLIPSIS = /(?:…|\.{3})[\])]?\s*$/u;
@@ -36,7 +38,7 @@ export function textsOf(block: Block): readonly MarkedText[] | undefined {
     case "list":
       return block.ordered || block.items.some(({ list }) => list) ? undefined : block.items;
     case "table":
-      return block.rows[0]?.length === 1 && !block.header
+      return block.rows[0]?.length === 1
         ? block.rows.map((row) => ({ text: row.join(" ") }))
         : undefined;
     default:
@@ -73,7 +75,7 @@ function blockFrom(block: Block, text: number, at: number): Block[] {
     case "list":
       return [{ ...block, items: texts }];
     case "table":
-      return [{ ...block, rows: [...(rest?.text ? [[rest.text]] : []), ...block.rows.slice(text + 1)] }];
+      return [{ ...block, header: false, rows: [...(rest?.text ? [[rest.text]] : []), ...block.rows.slice(text + 1)] }];
     default:
       return [block];
   }
