@@ -38,9 +38,7 @@ export function textsOf(block: Block): readonly MarkedText[] | undefined {
     case "list":
       return block.ordered || block.items.some(({ list }) => list) ? undefined : block.items;
     case "table":
-      return block.rows[0]?.length === 1
-        ? block.rows.map((row) => ({ text: row.join(" ") }))
-        : undefined;
+      return block.rows[0]?.length === 1 ? block.rows.map((row) => ({ text: row.join(" ") })) : undefined;
     default:
       return undefined;
   }
