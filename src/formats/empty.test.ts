@@ -67,6 +67,16 @@ describe("a format that finds no posts hands over to the next", () => {
   });
 });
 
+it("gives the posts of a plugin the same ids by its linked data as by its markup", () => {
+  const ids = (page: string) => {
+    const result = readPage(page, URL, NOW);
+    return result.ok && result.value.snapshot.posts.map(({ id }) => id);
+  };
+  const entry = `<div class="liveblog-entry" id="liveblog-entry-42" data-timestamp="1777803121"><div class="liveblog-entry-text"><p>They run</p></div></div>`;
+  const data = blog({ liveBlogUpdate: { ...update(12), url: `${URL}?lbup=42` } });
+  expect([ids(html(data, CONTAINER)), ids(html("", entry))]).toEqual([["42"], ["42"]]);
+});
+
 describe("a live blog without posts", () => {
   const item = (inner: string) =>
     html("", `<main itemscope itemtype="https://schema.org/LiveBlogPosting">${inner}</main>`);

@@ -45,7 +45,7 @@ const MOST_LOOKED_AT = 100_000;
 /** Parts of a page that have rows of text, and none of them posts. */
 const BESIDE = new Set(["nav", "header", "footer", "aside", "form", "select", "dialog"]);
 const BESIDE_NAMED =
-  /(?:^|[\s_-])(?:comments?|disqus|replies|sidebar|widgets?|related|recommend\w*|promos?|teasers?|cookies?|consent|banner|menu|nav\w*|footer|newsletter|share|sharing|social|breadcrumbs?|ads?|sponsor\w*|kommentare?|commentaires?|comentarios)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:comments?|disqus|replies|sidebar|widgets?|related\w*|recommend\w*|popular|trending|promos?|teasers?|cookies?|consent|banner|menu|nav\w*|footer|newsletter|share|sharing|social|breadcrumbs?|ads?|sponsor\w*|kommentare?|commentaires?|comentarios)(?:$|[\s_-])/i;
 
 const isBeside = ({ name, attribs }: Element): boolean =>
   BESIDE.has(name) || BESIDE_NAMED.test(`${attribs.class ?? ""} ${attribs.id ?? ""}`);

@@ -50,6 +50,8 @@ export function toPost(one: Update, about: About, element: Element | undefined):
   const url = httpAddress(one.url, page.url);
   const id =
     blockIdIn(one["@id"]) ??
+    // Automattic's plugin: the number by which its markup names the entry too.
+    /[?&]lbup=(\d+)/.exec(url ?? "")?.[1] ??
     one["@id"] ??
     ((url && new URL(url).hash.slice(1)) || undefined) ??
     (url !== undefined && url !== page.url ? url : undefined);

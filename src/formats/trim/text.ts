@@ -17,7 +17,7 @@ export function* wordsIn(text: string): Generator<Word> {
     yield { text: word.replace(UNSEEN, "").normalize("NFKC").toLowerCase(), end: index + word.length };
 }
 
-export const ELLIPSIS = /(?:…|\.{3})[\])]?\s*$/u;
+export const ELLIPSIS = /(?:…|\.{3})["'”’»)\]]*\s*$/u;
 
 /** Blocks without words of their own to begin with. */
 export const isPicture = ({ type }: Block): boolean => type === "image" || type === "media" || type === "embed";
@@ -90,6 +90,10 @@ export function cut({ text, marks = [] }: MarkedText, start: number, end: number
   return { text: text.slice(from, to), ...(held.length > 0 && { marks: held }) };
 }
 
+/** An address without what only tells where a reader came from. */
+const withoutTracking = (address: string | undefined): string | undefined =>
+  address?.replace(/[?&#](?:utm_|fbclid|gclid).*$/, "").replace(/\/$/, "");
+
 /** Whether a body links to another address than this one before a place. */
 export const hasLinkBefore = (body: readonly Block[], { block, text, at }: Place, url: string | undefined): boolean =>
   body
@@ -98,6 +102,11 @@ export const hasLinkBefore = (body: readonly Block[], { block, text, at }: Place
       textsOf(one)?.some(
         ({ marks = [] }, j) =>
           (i < block || j <= text) &&
-          marks.some(({ href, from }) => href !== undefined && href !== url && (i < block || j < text || from < at)),
+          marks.some(
+            ({ href, from }) =>
+              href !== undefined &&
+              withoutTracking(href) !== withoutTracking(url) &&
+              (i < block || j < text || from < at),
+          ),
       ),
     );

@@ -65,6 +65,11 @@ describe("a headline that the body repeats", () => {
     ["with a soft hyphen", [paragraph("Bro\u00adok wins"), paragraph(FINISH)], [paragraph(FINISH)]],
     ["and nothing else", [paragraph("Brook wins.")], []],
     ["as a link to the post itself", [link("Brook wins", URL), paragraph(FINISH)], [paragraph(FINISH)]],
+    [
+      "as a link that is counted",
+      [link("Brook wins", `${URL}?utm_source=rss`), paragraph(FINISH)],
+      [paragraph(FINISH)],
+    ],
   ])("%s goes from the body", (_, body, rest) => {
     expect(trim("Brook wins", body)).toEqual({ headline: "Brook wins", body: rest });
   });
@@ -93,6 +98,7 @@ describe("a headline that is the beginning of the body", () => {
     ["cut with an ellipsis", "Ada Brook crosses the line first after leading from the…"],
     ["cut with three full stops", "Ada Brook crosses the line first after leading from the ..."],
     ["cut with bracketed dots", "Ada Brook crosses the line [...]"],
+    ["cut in quotation marks", "“Ada Brook crosses the line …”"],
     ["cut inside a word", "Ada Brook crosses the line first after lead…"],
     ["cut without a sign", "Ada Brook crosses the line first after leading from"],
   ])("goes itself: %s", (_, headline) => {
