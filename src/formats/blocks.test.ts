@@ -77,7 +77,51 @@ describe("toBlocks", () => {
     expect(words("<table><tr><td>Oxford<div>18:36</div></td><td><p>by</p><p>4</p></td></tr></table>")).toEqual([
       "Oxford 18:36 · by 4",
     ]);
+    expect(words("<table><tr><td>1. Quick<br>2. Elder</td><td>32:08<br/>32:21</td></tr></table>")).toEqual([
+      "1. Quick\n2. Elder · 32:08\n32:21",
+    ]);
     expect(words("one<hr>two<pre>three</pre>four")).toEqual(["one", "two", "three", "four"]);
+  });
+
+  it.each([
+    ['<iframe src="about:blank" data-src="https://v.example/1"></iframe>', "https://v.example/1"],
+    ['<amp-iframe src="https://v.example/1"></amp-iframe>', "https://v.example/1"],
+    ['<amp-twitter data-tweetid="7"></amp-twitter>', "https://twitter.com/i/status/7"],
+    ['<div class="tweet" data-url="https://s.example/7"></div>', "https://s.example/7"],
+    [
+      '<div data-mod="liveEventEmbeddedContent" data-embedded-content-path="https://n.example/7"> </div>',
+      "https://n.example/7",
+    ],
+    ['<div class="fb-post" data-href="https://f.example/7"></div>', "https://f.example/7"],
+  ])("makes an embed of a place that a script fills later: %s", (html, url) => {
+    expect(blocks(`<p>One</p>${html}`)).toEqual([
+      { type: "paragraph", text: "One" },
+      { type: "embed", provider: new URL(url).host, url },
+    ]);
+  });
+
+  it.each([
+    '<div class="share" data-url="https://n.example/7"></div>',
+    '<div class="fb-like" data-href="https://n.example/7"></div>',
+    '<div class="tweet" data-url="javascript:alert(1)"></div>',
+    '<div class="tweet" data-id="7"></div>',
+  ])("makes none of what shares or points nowhere: %s", (html) => {
+    expect(blocks(html)).toEqual([]);
+  });
+
+  it("takes pictures out of a table that only puts them beside words", () => {
+    const image = { type: "image", src: "https://example.org/a.jpg" };
+    const row = '<tr><td><a href="/x"><img src="/a.jpg"></a></td><td>At the bridge</td></tr>';
+    expect(blocks(`<table>${row}</table>`)).toEqual([image, { type: "paragraph", text: "At the bridge" }]);
+    expect(blocks('<table><tr><td><img src="/a.jpg"></td></tr><tr><td>At the bridge</td></tr></table>')).toEqual([
+      image,
+      { type: "paragraph", text: "At the bridge" },
+    ]);
+    expect(blocks('<table><tr><td><img src="/a.jpg"></td><td></td></tr><tr><td></td><td></td></tr></table>')).toEqual([
+      image,
+    ]);
+    // Results with a flag in each row are a table.
+    expect(blocks(`<table>${row}${row}</table>`)).toMatchObject([{ type: "table" }]);
   });
 
   it("ends a paragraph at two line breaks", () => {

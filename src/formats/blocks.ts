@@ -1,8 +1,8 @@
 import { type ChildNode, type Element, isTag, isText } from "domhandler";
 import type { Block, ListBlock, ListItem, MarkedText } from "../core/blocks";
 import { inline, Line } from "./inline";
-import { ancestors, BLOCK_LEVEL, elements, hasNoContent, httpAddress, textOf, tidy } from "./page";
-import { pictureAddress } from "./picture-address";
+import { embedded, embedOf, imageOf, pictureWithoutScript, unfilledEmbed } from "./media-blocks";
+import { ancestors, BLOCK_LEVEL, elements, hasNoContent, textOf } from "./page";
 
 const NONE: ReadonlySet<ChildNode> = new Set();
 
@@ -24,6 +24,11 @@ export function toBlocks(nodes: readonly ChildNode[], base: string, skipped: Rea
     if (skipped.has(node)) return;
     if (isText(node)) line.add(node.data);
     else if (isTag(node) && !hasNoContent(node)) walkElement(node);
+    else if (isTag(node)) add(pictureWithoutScript(node, base));
+  };
+  const add = (found: readonly Block[]): void => {
+    if (found.length > 0) flush();
+    blocks.push(...found);
   };
   const walkElement = (node: Element): void => {
     const block = blockOf(node, base);
@@ -79,27 +84,14 @@ function blockOf(node: Element, base: string): Block[] | undefined {
       return imageOf(node, base);
     case "video":
     case "audio":
+    case "amp-video":
       return [{ type: "media" }];
     case "iframe":
+    case "amp-iframe":
       return embedOf(node, base);
     default:
       return unfilledEmbed(node, base);
   }
-}
-
-/** Names of what a script puts another site's post or player into. */
-const FILLED_LATER =
-  /(?:^|[\s_-])(?:tweet|twitter|x-post|instagram|facebook|fb-(?:post|video)|youtube|tiktok|bluesky|mastodon|telegram|vimeo)(?:$|[\s_-])|embed/i;
-const LATE_ADDRESS = /^(?:cite|data-(?:[\w-]*-)?(?:url|href|src|path|link|permalink))$/;
-
-/** The place of an embed whose script hasn't run: an element without content that has the address in an attribute. */
-function unfilledEmbed(node: Element, base: string): Block[] | undefined {
-  if (node.children.some((child) => isTag(child) || (isText(child) && child.data.trim()))) return undefined;
-  const { class: names = "", "data-mod": kind = "", "data-type": type = "", ...more } = node.attribs;
-  if (!FILLED_LATER.test(`${names} ${kind} ${type} ${node.name}`)) return undefined;
-  const written = Object.entries(more).find(([name, value]) => LATE_ADDRESS.test(name) && /^https?:\/\//i.test(value));
-  const url = httpAddress(written?.[1], base);
-  return url ? [{ type: "embed", provider: new URL(url).host.replace(/^www\./, ""), url }] : undefined;
 }
 
 const nonEmpty = (list: ListBlock): Block[] => (list.items.length > 0 ? [list] : []);
@@ -145,25 +137,6 @@ function wordsIn(block: Block): MarkedText[] {
   }
 }
 
-/** Embed codes of other sites before their script has run: quotes with these class names. */
-const EMBEDS: readonly [RegExp, string][] = [
-  [/\btwitter-(?:tweet|video)\b/, "Twitter"],
-  [/\binstagram-media\b/, "Instagram"],
-  [/\btiktok-embed\b/, "TikTok"],
-  [/\bbluesky-embed\b/, "Bluesky"],
-  [/\bmastodon-embed\b/, "Mastodon"],
-  [/\breddit-embed\b/, "Reddit"],
-];
-
-/** The words of an embedded post become a quote; this adds the provider and the address. */
-function embedded(node: Element, base: string): Block[] {
-  const provider = EMBEDS.find(([name]) => name.test(node.attribs.class ?? ""))?.[1];
-  if (!provider) return [];
-  const links = elements(node, "a").flatMap((link) => httpAddress(link.attribs.href, base) ?? []);
-  const url = httpAddress(node.attribs.cite, base) ?? links.at(-1);
-  return [{ type: "embed", provider, ...(url && { url }) }];
-}
-
 const linesOf = (table: Element): Element[] => near(table).filter(({ name }) => name === "tr");
 
 /**
@@ -179,9 +152,13 @@ function isLayout(table: Element): boolean {
   return isNarrow || rows.flat().every((cell) => !textOf(cell));
 }
 
+/** Lines in a cell stay: some results have a column's names in one cell. */
+const cellText = (cell: Element): string =>
+  elements(cell, "br").length > 0 ? (inline(cell.children, "")?.text ?? "") : textOf(cell);
+
 function tableOf(node: Element): Block[] {
   const lines = linesOf(node);
-  const rows = lines.map((row) => row.children.filter(isTag).map(textOf)).filter((row) => row.some(Boolean));
+  const rows = lines.map((row) => row.children.filter(isTag).map(cellText)).filter((row) => row.some(Boolean));
   const header = lines[0]?.children.filter(isTag).every((cell) => cell.name === "th") ?? false;
   return rows.length > 0 ? [{ type: "table", header, rows }] : [];
 }
@@ -207,19 +184,4 @@ function figureOf(node: Element, base: string): Block[] {
   if (frame) return embedOf(frame, base);
   if (!caption && !source) return toBlocks(node.children, base);
   return [{ type: /media caption/iu.test(textOf(node)) ? "media" : "image", ...about }];
-}
-
-function imageOf(node: Element, base: string): Block[] {
-  if (isTracker(node)) return [];
-  const src = pictureAddress(node, base);
-  const alt = tidy(node.attribs.alt ?? "");
-  const telling = /[\p{L}\p{N}]/u.test(alt) ? alt : undefined;
-  return src || telling ? [{ type: "image", ...(src && { src }), ...(telling && { alt: telling }) }] : [];
-}
-
-const isTracker = ({ attribs }: Element): boolean => Number(attribs.width) === 1 || Number(attribs.height) === 1;
-
-function embedOf(node: Element, base: string): Block[] {
-  const url = httpAddress(node.attribs.src, base);
-  return url ? [{ type: "embed", provider: new URL(url).host.replace(/^www\./, ""), url }] : [];
 }

@@ -37,6 +37,12 @@ const pages: Record<string, (numbers: number[]) => string> = {
     `<ol>${numbers.map((i) => `<li class="lx-stream__post-container"><article><span class="qa-post-auto-meta">${clock(i)} 8 Jun</span><div class="qa-post-body"><p>They row.</p></div></article></li>`).join("")}</ol>`,
   LiveBlogPosting: (numbers) =>
     `<script type="application/ld+json">${JSON.stringify({ "@type": "LiveBlogPosting", liveBlogUpdate: numbers.map(update) })}</script>`,
+  "LiveBlogPosting completed from its page": (numbers) =>
+    `<script type="application/ld+json">${JSON.stringify({ "@type": "LiveBlogPosting", liveBlogUpdate: numbers.map((i) => ({ ...update(i), image: `https://a.example/${i}.jpg` })) })}</script>${numbers.map((i) => `<div id="${i}" class="entry"><div class="info"><time>${clock(i)}</time><b class="author">Jo Vale</b></div><p>They row.</p><p>It rains.</p><ul><li>Oxford</li></ul></div>`).join("")}`,
+  "LiveBlogPosting by reference": (numbers) =>
+    `<script type="application/ld+json">${JSON.stringify({ "@graph": [{ "@type": "LiveBlogPosting", liveBlogUpdate: numbers.map((i) => ({ "@id": `#${i}` })) }, ...numbers.map((i) => ({ ...update(i), "@id": `#${i}` }))] })}</script>`,
+  "a feed that repeats itself": (numbers) =>
+    `<rss version="2.0"><channel>${numbers.map((i) => `<item><guid>${i}</guid><pubDate>${new Date(instant(i)).toUTCString()}</pubDate><title>They row on the river ${i}…</title><description>${clock(i)} UTC: They row on the river ${i}, and it rains.\n1. Oxford\n2. Cambridge https://a.example/${i} [contains quote post or other embedded content]</description></item>`).join("")}</channel></rss>`,
   "LiveBlogPosting in mended JSON": (numbers) =>
     `<script type="application/ld+json">${JSON.stringify({ "@type": "LiveBlogPosting", liveBlogUpdate: numbers.map(update) }).replaceAll("\\n", "\n")};</script>`,
   microdata: (numbers) =>

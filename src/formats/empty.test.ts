@@ -67,6 +67,16 @@ describe("a format that finds no posts hands over to the next", () => {
   });
 });
 
+it("gives the posts of a plugin the same ids by its linked data as by its markup", () => {
+  const ids = (page: string) => {
+    const result = readPage(page, URL, NOW);
+    return result.ok && result.value.snapshot.posts.map(({ id }) => id);
+  };
+  const entry = `<div class="liveblog-entry" id="liveblog-entry-42" data-timestamp="1777803121"><div class="liveblog-entry-text"><p>They run</p></div></div>`;
+  const data = blog({ liveBlogUpdate: { ...update(12), url: `${URL}?lbup=42` } });
+  expect([ids(html(data, CONTAINER)), ids(html("", entry))]).toEqual([["42"], ["42"]]);
+});
+
 describe("a live blog without posts", () => {
   const item = (inner: string) =>
     html("", `<main itemscope itemtype="https://schema.org/LiveBlogPosting">${inner}</main>`);
@@ -79,6 +89,11 @@ describe("a live blog without posts", () => {
     ["entries around an empty plugin", html("", CONTAINER + entries("div", 'class="update"'))],
   ])("is refused where the page has text in a row: %s", (_, page) => {
     expect(read(page)).toBe("brokenData");
+  });
+
+  it("is refused where the page is long", () => {
+    expect(read(html(blog({}), lap(1).repeat(120)))).toBe("brokenData");
+    expect(read(html(blog({}), `<nav>${lap(1).repeat(120)}</nav><a href="/">${lap(1).repeat(120)}</a>`))).toBe(0);
   });
 
   it("is refused where it says that it is over", () => {
@@ -103,4 +118,15 @@ describe("a live blog without posts", () => {
   ])("is one that hasn't begun: %s", (_, page) => {
     expect(read(page)).toBe(0);
   });
+});
+
+it("looks through a page without end, and one nested as deep as may be, in little time", () => {
+  const wide = html(blog({}), `<div class="x"><a href="/">x</a></div>`.repeat(10_000));
+  const deep = html(
+    blog({}),
+    `${"<div>".repeat(450)}${"a word and more words here ".repeat(200)}${"</div>".repeat(450)}`,
+  );
+  const started = performance.now();
+  expect([read(wide), read(deep)]).toEqual([0, 0]);
+  expect(performance.now() - started).toBeLessThan(10_000);
 });

@@ -11,14 +11,29 @@ export const isEmpty = ({ posts }: Snapshot): boolean =>
 const END_GRACE_MS = 3 * 3_600_000;
 
 /**
- * Whether a page without posts has, by its own text, posts that weren't found: it says that it is over, or three pieces of
- * text of the same kind stand in a row. A page that has yet to begin is none such, whatever stands in it.
+ * Whether a page without posts has, by its own text, posts that weren't found: it says that it is over, three pieces of
+ * text of the same kind stand in a row, or it is long. A page that has yet to begin is none such, whatever stands in it.
  */
 export function isContradicted({ startsAt, endsAt, status, posts }: Snapshot, page: Page, now: Instant): boolean {
   if (posts.length > 0) return false;
   if (status === "upcoming" || (startsAt !== undefined && startsAt > now)) return false;
   if (endsAt !== undefined && Date.parse(now) - Date.parse(endsAt) > END_GRACE_MS) return true;
-  return hasRow(page.document, { left: MOST_LOOKED_AT });
+  return hasRow(page.document, { left: MOST_LOOKED_AT }) || isLong(page.document);
+}
+
+/** Characters that no look ahead has. */
+const LONG = 6000;
+
+/** Whether a page says a lot beside its links, its navigation and the like. */
+function isLong(document: Document): boolean {
+  let length = 0;
+  const stack: ChildNode[] = [...document.children];
+  for (let node = stack.pop(); node && length < LONG; node = stack.pop()) {
+    if (isText(node)) length += tidy(node.data).length;
+    else if (isTag(node) && node.name !== "a" && node.name !== "title" && !hasNoContent(node) && !isBeside(node))
+      for (const child of node.children) stack.push(child);
+  }
+  return length >= LONG;
 }
 
 const FEWEST = 3;
@@ -30,7 +45,7 @@ const MOST_LOOKED_AT = 100_000;
 /** Parts of a page that have rows of text, and none of them posts. */
 const BESIDE = new Set(["nav", "header", "footer", "aside", "form", "select", "dialog"]);
 const BESIDE_NAMED =
-  /(?:^|[\s_-])(?:comments?|disqus|replies|sidebar|widgets?|related|recommend\w*|promos?|teasers?|cookies?|consent|banner|menu|nav\w*|footer|newsletter|share|sharing|social|breadcrumbs?|ads?|sponsor\w*|kommentare?|commentaires?|comentarios)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:comments?|disqus|replies|sidebar|widgets?|related\w*|recommend\w*|popular|trending|promos?|teasers?|cookies?|consent|banner|menu|nav\w*|footer|newsletter|share|sharing|social|breadcrumbs?|ads?|sponsor\w*|kommentare?|commentaires?|comentarios)(?:$|[\s_-])/i;
 
 const isBeside = ({ name, attribs }: Element): boolean =>
   BESIDE.has(name) || BESIDE_NAMED.test(`${attribs.class ?? ""} ${attribs.id ?? ""}`);

@@ -35,6 +35,27 @@ it.each([
     "https://club.example/a.jpg",
   ],
   [
+    "a set that begins with a placeholder of its own",
+    '<img srcset="data:image/gif;base64,R0lGOD,lh 1w, /a,b.jpg 640w, /c.jpg 2x">',
+    "https://club.example/a,b.jpg",
+  ],
+  ["a late address with room for a width", '<img data-src="/{width}/a.jpg" src="">', "https://club.example/640/a.jpg"],
+  [
+    "the picture of an AMP page",
+    '<amp-img src="/a.jpg" width="600" height="400"></amp-img>',
+    "https://club.example/a.jpg",
+  ],
+  [
+    "a picture for browsers without scripts that stands alone",
+    '<div class="lazy"></div><noscript><img src="/a.jpg"></noscript>',
+    "https://club.example/a.jpg",
+  ],
+  [
+    "a late address beside an empty picture",
+    '<img src="/img/empty.png" data-img="/a.jpg">',
+    "https://club.example/a.jpg",
+  ],
+  [
     "its own address beside a name for scripts",
     '<img src="/a.jpg" data-src="42" data-image="hero">',
     "https://club.example/a.jpg",
@@ -51,4 +72,13 @@ it.each([
 
 it("is none where a picture has only what no browser may load", () => {
   expect(sources('<img src="data:image/gif;base64,AA" data-src="javascript:/alert(1)">')).toEqual([]);
+});
+
+it.each([
+  ["counts readers", '<noscript><img src="https://count.example/p?c=1"></noscript>'],
+  ["is a pixel", '<noscript><img src="https://count.example/a.png" width="1" height="1"></noscript>'],
+  ["is a pixel without size", '<img src="https://count.example/a.png" width="0" height="0">'],
+  ["is hidden", '<noscript><img style="display:none" src="https://count.example/a.png"></noscript>'],
+])("is none where a picture only %s", (_, html) => {
+  expect(sources(html)).toEqual([]);
 });

@@ -5,7 +5,10 @@ import { elements, httpAddress } from "./page";
 const LATE = /^data-(?:[\w-]*src(?:set)?|(?:lazy-?)?original|lazy|img|image|url)$/i;
 /** The names of files that stand in for a picture until it is loaded. */
 const PLACEHOLDER =
-  /(?:^|[\W_])(?:lazy-?load(?:er)?|place-?holder|blank|spacer|transparent|trans|loading|loader|1x1|pixel|dummy)(?:[\W_]|$)/i;
+  /(?:^|[\W_])(?:lazy-?load(?:er)?|lazy|place-?holder|fallback|blank|empty|clear|spacer|transparent|trans|loading|(?:pre)?loader|spinner|1x1|1px|pixel|dummy|default)(?:[\W_]|$)/i;
+/** Where a script puts the width that the window has room for: `{width}`, `_{width}x.jpg`, `$width$`. */
+const WIDTH = /\{width\}|%7bwidth%7d|\$width\$/gi;
+const SHOWN_WIDTH = "640";
 /** An address, and no name or number that a script knows. */
 const IS_ADDRESS = /^(?:https?:)?\/|^\.|\/|\.(?:jpe?g|png|gif|webp|avif)\b/i;
 
@@ -13,10 +16,12 @@ const IS_ADDRESS = /^(?:https?:)?\/|^\.|\/|\.(?:jpe?g|png|gif|webp|avif)\b/i;
  * The http(s) address of a picture: that which a script would put in later, else what the markup says, the smallest or
  * first of a set; a placeholder only where there is nothing else.
  *
- * @param node an `img`; it may stand in a `picture`
+ * @param node an `img` or `amp-img`; it may stand in a `picture`
  */
 export function pictureAddress(node: Element, base: string): string | undefined {
-  const all = [...addressesOf(node), ...sourcesBeside(node)].flatMap((address) => httpAddress(address, base) ?? []);
+  const all = [...addressesOf(node), ...sourcesBeside(node)].flatMap(
+    (address) => httpAddress(address.replace(WIDTH, SHOWN_WIDTH), base) ?? [],
+  );
   return all.find((address) => !isPlaceholder(address)) ?? fallbackOf(node, base) ?? all[0];
 }
 
@@ -30,13 +35,19 @@ function addressesOf({ attribs }: Element): string[] {
 }
 
 /**
- * The first address of a `srcset` (https://html.spec.whatwg.org/multipage/images.html#parse-a-srcset-attribute): it ends
- * with white space, or a comma right before some; any other comma is its own.
+ * The first address of a `srcset` (https://html.spec.whatwg.org/multipage/images.html#parse-a-srcset-attribute) that isn't
+ * the picture itself, tiny (`data:`): it ends with white space, or a comma right before some; any other comma is its own.
  */
 function firstOfSet(srcset = ""): string[] {
-  const first = /^[\s,]*(\S+)/.exec(srcset)?.[1]?.replace(/,+$/, "");
+  const candidates = [...srcset.slice(0, LONGEST_SET).matchAll(CANDIDATE)].map(([, address = ""]) =>
+    address.replace(/,+$/, ""),
+  );
+  const first = candidates.find((address) => address !== "" && !/^data:/i.test(address));
   return first ? [first] : [];
 }
+
+const LONGEST_SET = 10_000;
+const CANDIDATE = /[\s,]*([^\s,]\S*)(?:(?<=,)|\s+[^,]*(?:,|$)|$)/g;
 
 /** The sources of the `picture` around an image. */
 function sourcesBeside({ parent }: Element): string[] {

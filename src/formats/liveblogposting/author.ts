@@ -9,6 +9,8 @@ const author = z.looseObject({ "@type": anything, name: anything, jobTitle: anyt
 const ORGANISATION =
   /organi[sz]ation|corporation|company|business|ngo$|consortium|agency|association|team$|group$|club$|newspaper|website|brand$|publisher/i;
 const LONGEST_NAME = 200;
+/** What stands before a name above an article, where it can't be part of one ("Von Miller"). */
+export const BY = /^(?:by\s+|(?:von|par|por|door|af|av)\s+(?=\S+\s+\S))/iu;
 
 /**
  * Who wrote an update; undefined for an organisation, and for whoever publishes the page.
@@ -34,7 +36,7 @@ function personIn(
 ): Byline[] {
   const parsed = typeof value === "string" ? { name: value } : z.safeParse(author, value).data;
   if (!parsed || isOrganisation(parsed["@type"])) return [];
-  const name = plain((textIn(parsed.name) ?? "").slice(0, LONGEST_NAME))?.replace(/^by\s+/iu, "");
+  const name = plain((textIn(parsed.name) ?? "").slice(0, LONGEST_NAME))?.replace(BY, "");
   if (!name || /^https?:/i.test(name) || publishers.has(folded(name))) return [];
   const role = "jobTitle" in parsed ? plain(textIn(parsed.jobTitle) ?? "") : undefined;
   return [{ name, ...(role && { role }) }];

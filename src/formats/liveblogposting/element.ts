@@ -4,6 +4,7 @@ import type { Byline } from "../../core/coverage";
 import { toBlocks } from "../blocks";
 import { ancestors, hasNoContent, tidy } from "../page";
 import { wordsIn } from "../trim/text";
+import { BY } from "./author";
 
 /** What the page shows of an update that its data leaves out. */
 export interface Shown {
@@ -72,7 +73,7 @@ export function shownIn(element: Element, known: readonly Block[], base: string)
   const author = marks.find(({ isAuthor, text }) => isAuthor && isName(text));
   return {
     body,
-    ...(author && { byline: { name: author.text.replace(/^by\s+/iu, "") } }),
+    ...(author && { byline: { name: author.text.replace(BY, "") } }),
     keyEvent: isKey,
     pinned: /(?:^|[\s_-])(?:pinned|sticky)(?:$|[\s_-])/i.test(element.attribs.class ?? ""),
   };

@@ -74,6 +74,7 @@ describe("linked data", () => {
     ["an object with a value", { "@value": "They are off.", "@language": "en" }],
     ["an object with a text", { "@type": "WebPageElement", text: "They are off." }],
     ["a list of objects", [{ "@type": "CreativeWork", text: "They are off." }]],
+    ["markup that was escaped once more", "&lt;p&gt;They are off.&lt;/p&gt;"],
     ["an object with a body", { "@type": "Article", articleBody: "They are off." }],
   ])("may have a body that is %s", (_, articleBody) => {
     expect(postsOf(blog([update({ articleBody })]))[0]?.body).toEqual([{ type: "paragraph", text: "They are off." }]);
@@ -112,6 +113,8 @@ describe("an author", () => {
     ["a person beside an organisation", [publisher, { "@type": "Person", name: "Jo Vale" }], "Jo Vale"],
     ["a person without type", { name: "Jo Vale" }, "Jo Vale"],
     ["a text with “By”", "By Jo Vale", "Jo Vale"],
+    ["a text with “Von”", "Von Jo Vale", "Jo Vale"],
+    ["a name that begins like one", "Von Miller", "Von Miller"],
     ["somebody named twice", ["Jo Vale", { "@type": "Person", name: "Jo Vale" }], "Jo Vale"],
     ["a list of names", { "@type": "Person", name: ["Jo Vale"] }, "Jo Vale"],
   ])("is a byline: %s", (_, author, name) => {

@@ -1,4 +1,5 @@
 import type { Element } from "domhandler";
+import { textContent } from "domutils";
 import * as z from "zod/mini";
 import type { Block } from "../../core/blocks";
 import { toBlocks } from "../blocks";
@@ -49,6 +50,8 @@ export function toPost(one: Update, about: About, element: Element | undefined):
   const url = httpAddress(one.url, page.url);
   const id =
     blockIdIn(one["@id"]) ??
+    // Automattic's plugin: the number by which its markup names the entry too.
+    /[?&]lbup=(\d+)/.exec(url ?? "")?.[1] ??
     one["@id"] ??
     ((url && new URL(url).hash.slice(1)) || undefined) ??
     (url !== undefined && url !== page.url ? url : undefined);
@@ -109,9 +112,16 @@ function read(html: string): string {
 /** Markup with paragraphs of its own: its line breaks don't count. */
 const HAS_PARAGRAPHS = /<(?:p|br|div|ul|ol|h\d|blockquote|figure|table|section)\b/i;
 
-/** An article body is text with line breaks, or HTML; both come with escaped entities. */
-function bodyOf(text: string, base: string): Block[] {
+/** An article body is text with line breaks, or HTML, escaped once more by some; both come with escaped entities. */
+function bodyOf(written: string, base: string): Block[] {
+  const text = /<[a-z!/]/i.test(written) ? written : escapedOnce(written);
   const isHtml = HAS_PARAGRAPHS.test(text);
   const lines = isHtml ? [text] : text.split("\n");
   return lines.flatMap((line) => toBlocks(parseHtml(line)?.children ?? [], base));
+}
+
+function escapedOnce(text: string): string {
+  if (!/^\s*&lt;[a-z]/i.test(text)) return text;
+  const document = parseHtml(text);
+  return document ? textContent(document) : text;
 }

@@ -55,14 +55,24 @@ export function blocksOf(content: Content | undefined, base: string): Block[] {
 
 const LONGEST_WRAPPED = 100;
 const SHORTEST_WRAPPED = 50;
+/** A line so long that stops inside a sentence was broken by accident. */
+const LONG_LINE = 80;
 
-/** The lines of a piece of text as HTML. Lines of much the same length were broken by a program, at its margin. */
+/**
+ * The lines of a piece of text as HTML. Lines of much the same length, most of which go on with a small letter, were broken
+ * by a program, at its margin.
+ */
 function withLines(piece: string): string {
-  const lines = piece.trim().split(/\r?\n/);
-  const longest = lines.reduce((most, line) => Math.max(most, line.trim().length), 0);
+  const lines = piece
+    .trim()
+    .split(/\r?\n/)
+    .map((line) => line.trim());
   const isWrapped =
-    longest <= LONGEST_WRAPPED && lines.slice(0, -1).every((line) => line.trim().length >= SHORTEST_WRAPPED);
-  return isWrapped ? piece : lines.join("<br>");
+    lines.every((line) => line.length <= LONGEST_WRAPPED) &&
+    lines.slice(0, -1).every((line) => line.length >= SHORTEST_WRAPPED) &&
+    lines.slice(1).filter((line) => /^\p{Ll}/u.test(line)).length * 2 >= lines.length - 1;
+  const isBroken = (line: string) => line.length >= LONG_LINE && /[\p{L}\p{N},;–-]$/u.test(line);
+  return isWrapped ? piece : lines.map((line) => line + (isBroken(line) ? " " : "<br>")).join("");
 }
 
 const HAS_TAGS = /<[a-z!/]/i;

@@ -171,10 +171,19 @@ describe("lines of a text without markup", () => {
       "Results\n1. Brook 32:08\n2. Cole 32:21",
     ]);
   });
+  it("stay where they are long and begin anew", () => {
+    const results =
+      "1. Ada Brook of the Riverside Running Club in a time of 32:08\n2. Bea Cole of the Harbour Athletics Club in a time of 32:21";
+    expect(body(results)).toEqual([results]);
+  });
   it("are one where a program broke them at its margin", () => {
     const wrapped =
       "Brook has led from the start and is now a minute ahead of\nCole, who says that he will not give up before the bridge,\nthe last of the day.";
     expect(body(wrapped)).toEqual([wrapped.replaceAll("\n", " ")]);
+  });
+  it("are one where a long one stops inside its sentence", () => {
+    const long = "Brook, who has led from the start, is now a whole minute ahead of everybody else, as Lieke";
+    expect(body(`${long}\nCole says.\nDean is third.`)).toEqual([`${long} Cole says.\nDean is third.`]);
   });
   it("stay in what is preformatted", () => {
     expect(body(escaped("<p>Results</p><pre>1. Brook 32:08\n2. <b>Cole</b>  32:21\n</pre>"))).toEqual([

@@ -26,6 +26,17 @@ export function withoutFooter(post: PublishedPost): PublishedPost {
   return { ...post, body: body.length > 0 ? body : pointer(block, from, post) };
 }
 
+/**
+ * A post without the headline that Reddit gives each comment of a thread: "/u/ann on Race thread", by /u/ann.
+ */
+export function withoutThreadTitle(post: PublishedPost): PublishedPost {
+  const { headline, byline, body } = post;
+  if (!byline || body.length === 0 || !/^\/u\//i.test(byline.name)) return post;
+  if (!headline?.toLowerCase().startsWith(`${byline.name.toLowerCase()} on `)) return post;
+  const { headline: _, ...rest } = post;
+  return rest;
+}
+
 /** Where the platform's own words begin. */
 function footerIn(block: Text, post: PublishedPost, isAll: boolean): number | undefined {
   const found = SUBMITTED.exec(block.text) ?? EMBEDDED.exec(block.text);

@@ -16,7 +16,8 @@ const LONG_WORD = 12;
  * does a body that is only the beginning of its headline. Letters and figures are compared, not punctuation. A repetition
  * that carries a link is kept.
  */
-export function withoutRepeatedHeadline(post: PublishedPost): PublishedPost {
+export function withoutRepeatedHeadline(given: PublishedPost): PublishedPost {
+  const post = { ...given, body: withoutRepeatedCaptions(given) };
   const { headline, body, url } = post;
   const words = headline === undefined ? [] : foldedWords(headline);
   if (headline === undefined || words.length === 0) return post;
@@ -27,6 +28,19 @@ export function withoutRepeatedHeadline(post: PublishedPost): PublishedPost {
   if (isCut || boundary === undefined) return isCut || isLong(words) ? withoutHeadline(post) : post;
   const place = { ...end, at: end.at + boundary.length };
   return hasLinkBefore(body, place, url) ? post : { ...post, body: bodyFrom(body, place) };
+}
+
+/** The pictures before the text, without captions that say no more than the headline. */
+function withoutRepeatedCaptions({ headline, body }: PublishedPost): Block[] {
+  const said = foldedWords(headline ?? "").join(" ");
+  const first = body.findIndex((block) => !isPicture(block));
+  return body.map((block, i): Block => {
+    const isBefore = first < 0 || i < first;
+    if (!isBefore || !("caption" in block) || !block.caption || foldedWords(block.caption).join(" ") !== said)
+      return block;
+    const { caption: _, ...rest } = block;
+    return rest;
+  });
 }
 
 const foldedWords = (text: string): string[] => [...wordsIn(text)].map((word) => word.text);

@@ -1,6 +1,6 @@
 import type { Snapshot } from "../../core/coverage";
 import { withoutOwnClock } from "./clock";
-import { withoutFooter } from "./footer";
+import { withoutFooter, withoutThreadTitle } from "./footer";
 import { withoutRepeatedHeadline } from "./headline";
 
 /**
@@ -9,5 +9,7 @@ import { withoutRepeatedHeadline } from "./headline";
  */
 export const trimmed = (snapshot: Snapshot): Snapshot => ({
   ...snapshot,
-  posts: snapshot.posts.map((post) => withoutRepeatedHeadline(withoutOwnClock(withoutFooter(post), snapshot.zone))),
+  posts: snapshot.posts.map((post) =>
+    withoutRepeatedHeadline(withoutOwnClock(withoutThreadTitle(withoutFooter(post)), snapshot.zone)),
+  ),
 });

@@ -1,10 +1,11 @@
 import type { Block, MarkedText } from "../../core/blocks";
 
-/** A run of letters, figures and symbols; punctuation and white space part words. */
-const WORD = /[\p{L}\p{M}\p{N}\p{S}]+/gu;
+/** A run of letters, figures and their signs, with what is written into words unseen; all else parts words. */
+const WORD = /[\p{L}\p{N}\p{Sc}\p{Sm}][\p{L}\p{M}\p{N}\p{Sc}\p{Sm}\u00ad\u200b-\u200d\u2060]*/gu;
+const UNSEEN = /[\u00ad\u200b-\u200d\u2060]/gu;
 
 export interface Word {
-  /** In lower case. */
+  /** As it is compared: in lower case, whichever way it is encoded. */
   text: string;
   /** Where it ends, in UTF-16 units. */
   end: number;
@@ -12,10 +13,11 @@ export interface Word {
 
 /** The words of a text, one at a time: of a long text, only the beginning may be asked for. */
 export function* wordsIn(text: string): Generator<Word> {
-  for (const { 0: word, index } of text.matchAll(WORD)) yield { text: word.toLowerCase(), end: index + word.length };
+  for (const { 0: word, index } of text.matchAll(WORD))
+    yield { text: word.replace(UNSEEN, "").normalize("NFKC").toLowerCase(), end: index + word.length };
 }
 
-export const ELLIPSIS = /(?:…|\.{3})[\])]?\s*$/u;
+export const ELLIPSIS = /(?:…|\.{3})["'”’»)\]]*\s*$/u;
 
 /** Blocks without words of their own to begin with. */
 export const isPicture = ({ type }: Block): boolean => type === "image" || type === "media" || type === "embed";
@@ -36,9 +38,7 @@ export function textsOf(block: Block): readonly MarkedText[] | undefined {
     case "list":
       return block.ordered || block.items.some(({ list }) => list) ? undefined : block.items;
     case "table":
-      return block.rows[0]?.length === 1 && !block.header
-        ? block.rows.map((row) => ({ text: row.join(" ") }))
-        : undefined;
+      return block.rows[0]?.length === 1 ? block.rows.map((row) => ({ text: row.join(" ") })) : undefined;
     default:
       return undefined;
   }
@@ -73,7 +73,7 @@ function blockFrom(block: Block, text: number, at: number): Block[] {
     case "list":
       return [{ ...block, items: texts }];
     case "table":
-      return [{ ...block, rows: [...(rest?.text ? [[rest.text]] : []), ...block.rows.slice(text + 1)] }];
+      return [{ ...block, header: false, rows: [...(rest?.text ? [[rest.text]] : []), ...block.rows.slice(text + 1)] }];
     default:
       return [block];
   }
@@ -90,6 +90,10 @@ export function cut({ text, marks = [] }: MarkedText, start: number, end: number
   return { text: text.slice(from, to), ...(held.length > 0 && { marks: held }) };
 }
 
+/** An address without what only tells where a reader came from. */
+const withoutTracking = (address: string | undefined): string | undefined =>
+  address?.replace(/[?&#](?:utm_|fbclid|gclid).*$/, "").replace(/\/$/, "");
+
 /** Whether a body links to another address than this one before a place. */
 export const hasLinkBefore = (body: readonly Block[], { block, text, at }: Place, url: string | undefined): boolean =>
   body
@@ -98,6 +102,11 @@ export const hasLinkBefore = (body: readonly Block[], { block, text, at }: Place
       textsOf(one)?.some(
         ({ marks = [] }, j) =>
           (i < block || j <= text) &&
-          marks.some(({ href, from }) => href !== undefined && href !== url && (i < block || j < text || from < at)),
+          marks.some(
+            ({ href, from }) =>
+              href !== undefined &&
+              withoutTracking(href) !== withoutTracking(url) &&
+              (i < block || j < text || from < at),
+          ),
       ),
     );

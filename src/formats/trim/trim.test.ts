@@ -55,8 +55,21 @@ describe("a headline that the body repeats", () => {
       [{ type: "table", header: false, rows: [["Brook wins"], ["Brook", "32:08"]] }],
       [{ type: "table", header: false, rows: [["Brook", "32:08"]] }],
     ],
+    ["as a picture's caption", [{ ...image, caption: "Brook wins!" }, paragraph(FINISH)], [image, paragraph(FINISH)]],
+    [
+      "as the head of a table",
+      [{ type: "table", header: true, rows: [["Brook wins"], ["Brook"]] }],
+      [{ type: "table", header: false, rows: [["Brook"]] }],
+    ],
+    ["with an emoji", [paragraph("🏁 Brook ⚡️ wins"), paragraph(FINISH)], [paragraph(FINISH)]],
+    ["with a soft hyphen", [paragraph("Bro\u00adok wins"), paragraph(FINISH)], [paragraph(FINISH)]],
     ["and nothing else", [paragraph("Brook wins.")], []],
     ["as a link to the post itself", [link("Brook wins", URL), paragraph(FINISH)], [paragraph(FINISH)]],
+    [
+      "as a link that is counted",
+      [link("Brook wins", `${URL}?utm_source=rss`), paragraph(FINISH)],
+      [paragraph(FINISH)],
+    ],
   ])("%s goes from the body", (_, body, rest) => {
     expect(trim("Brook wins", body)).toEqual({ headline: "Brook wins", body: rest });
   });
@@ -85,6 +98,7 @@ describe("a headline that is the beginning of the body", () => {
     ["cut with an ellipsis", "Ada Brook crosses the line first after leading from the…"],
     ["cut with three full stops", "Ada Brook crosses the line first after leading from the ..."],
     ["cut with bracketed dots", "Ada Brook crosses the line [...]"],
+    ["cut in quotation marks", "“Ada Brook crosses the line …”"],
     ["cut inside a word", "Ada Brook crosses the line first after lead…"],
     ["cut without a sign", "Ada Brook crosses the line first after leading from"],
   ])("goes itself: %s", (_, headline) => {
@@ -107,6 +121,19 @@ describe("a headline that is the beginning of the body", () => {
   });
 });
 
+it("compares letters whichever way they are encoded", () => {
+  expect(trim("Müller", [paragraph("Mu\u0308ller"), paragraph(FINISH)]).body).toEqual([paragraph(FINISH)]);
+});
+
+it("leaves the headline that Reddit gives each comment of a thread", () => {
+  const byline = { name: "/u/ann" };
+  expect(trim("/u/ann on Race thread", [paragraph(FINISH)], { byline }).headline).toBeUndefined();
+  expect(trim("/u/ann on Race thread", [], { byline }).headline).toBe("/u/ann on Race thread");
+  expect(trim("Ann on the bridge", [paragraph(FINISH)], { byline: { name: "Ann" } }).headline).toBe(
+    "Ann on the bridge",
+  );
+});
+
 describe("what is no repetition", () => {
   it.each<[string, string, Block[]]>([
     ["other words", "Brook wins", [paragraph("Brook wins it all"), paragraph("Brook")]],
@@ -119,6 +146,8 @@ describe("what is no repetition", () => {
       [{ type: "quote", paragraphs: [{ text: "I am so happy" }], cite: "Brook" }],
     ],
     ["a link that leads elsewhere", "Results", [link("Results", "https://run.example/results.pdf")]],
+    ["another sign", "Gap +5", [paragraph("Gap −5")]],
+    ["a caption that says more", "Brook wins", [{ ...image, caption: "Brook wins at the bridge" }, paragraph(FINISH)]],
     ["a headline of signs", "…", [paragraph("Brook wins")]],
   ])("stays: %s", (_, headline, body) => {
     expect(trim(headline, body)).toEqual({ headline, body });
