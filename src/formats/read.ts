@@ -22,6 +22,7 @@ import { atom } from "./syndication/atom";
 import { jsonFeed } from "./syndication/jsonfeed";
 import { rss } from "./syndication/rss";
 import { tickaroo } from "./tickaroo";
+import { ticker } from "./ticker";
 import { trimmed } from "./trim";
 import { wordpressLiveblog } from "./wordpress-liveblog";
 
@@ -44,6 +45,7 @@ const formats: readonly Format[] = [
   ampLiveList,
   cnn,
   ariaFeed,
+  ticker,
 ];
 
 type Reading = Result<ParsedPage & { format: string }>;
