@@ -66,7 +66,9 @@ export const Problem = z.discriminatedUnion("code", [
     code: z.literal("notLive"),
     host,
     /** What was found instead of live coverage. */
-    found: z.enum(["article", "login", "feed", "page", "data"]),
+    found: z.enum(["article", "login", "feed", "page", "data", "vendor", "unreadable", "notFound", "noText"]),
+    /** Whose script brings the live text, where that is known. */
+    vendor: z.optional(z.string()),
     /** Where the page leads instead; absent where it leads nowhere. */
     candidates: z.optional(z.array(Candidate)),
   }),
