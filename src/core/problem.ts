@@ -3,9 +3,10 @@ import { Instant } from "./instant";
 
 /**
  * Why an address may be followed, the most certain first: the page itself is live coverage; its address is that of a
- * publisher's live pages; it is a feed of the page; it is a live page that the page links to.
+ * publisher's live pages; it has the posts of the account, channel or thread that the page is of; it is a feed of the page;
+ * it is a live page that the page links to.
  */
-export const CANDIDATE_REASONS = ["live", "knownLivePage", "feed", "linked"] as const;
+export const CANDIDATE_REASONS = ["live", "knownLivePage", "profile", "feed", "linked"] as const;
 
 export const Candidate = z.object({
   /** Absolute, http or https only, without a fragment. */
