@@ -54,10 +54,10 @@ export const badAnswers: readonly BadAnswer[] = [
   },
   { name: "an empty page", path: "/bbc", weather: "empty", problem: (host) => ({ code: "emptyPage", host }) },
   {
-    name: "an article",
+    name: "an article at the address of a live page",
     path: "/live",
     weather: "article",
-    problem: (host) => ({ code: "notLive", host, found: "article" }),
+    problem: (host) => ({ code: "notLive", host, found: "unreadable" }),
   },
   {
     name: "a connection that breaks",

@@ -3,9 +3,10 @@ import { Instant } from "./instant";
 
 /**
  * Why an address may be followed, the most certain first: the page itself is live coverage; its address is that of a
- * publisher's live pages; it is a feed of the page; it is a live page that the page links to.
+ * publisher's live pages; it has the posts of the account, channel or thread that the page is of; it is a feed of the page;
+ * it is a live page that the page links to.
  */
-export const CANDIDATE_REASONS = ["live", "knownLivePage", "feed", "linked"] as const;
+export const CANDIDATE_REASONS = ["live", "knownLivePage", "profile", "feed", "linked"] as const;
 
 export const Candidate = z.object({
   /** Absolute, http or https only, without a fragment. */
@@ -66,7 +67,9 @@ export const Problem = z.discriminatedUnion("code", [
     code: z.literal("notLive"),
     host,
     /** What was found instead of live coverage. */
-    found: z.enum(["article", "login", "feed", "page", "data"]),
+    found: z.enum(["article", "login", "feed", "page", "data", "vendor", "unreadable", "notFound", "noText"]),
+    /** Whose script brings the live text, where that is known. */
+    vendor: z.optional(z.string()),
     /** Where the page leads instead; absent where it leads nowhere. */
     candidates: z.optional(z.array(Candidate)),
   }),

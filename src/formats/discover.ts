@@ -2,9 +2,11 @@ import type { Element } from "domhandler";
 import { coverageIdOf, withoutFeedScheme } from "../core/address";
 import type { Instant } from "../core/instant";
 import type { Candidate } from "../core/problem";
+import { profileAt } from "../core/profile-address";
 import { harmless } from "../core/untrusted-text";
 import { elements, httpAddress, openPage, type Page, textOf, tidy, titleOf } from "./page";
 import { readPage } from "./read";
+import { followableFrames } from "./vendors";
 
 const MOST_FEEDS = 10;
 const MOST_LINKED = 5;
@@ -24,8 +26,21 @@ export function discover(body: string, url: string, now: Instant): Candidate[] {
   if (!address || !page) return [];
   const read = readPage(body, url, now);
   if (read.ok) return [{ address, title: short(read.value.snapshot.title), why: "live" }, ...candidatesOn(page)];
+  const profile = profileOn(page, address);
+  if (profile) return [profile, ...candidatesOn(page).filter((other) => other.address !== profile.address)];
   if (!isKnownLivePage(address)) return candidatesOn(page);
   return [{ address, title: short(titleOf(page)), why: "knownLivePage" }, ...candidatesOn(page)];
+}
+
+/**
+ * Where the posts of a social profile are read. Any site may write names as Mastodon does, so its pages must say that they
+ * are its.
+ */
+function profileOn(page: Page, address: string): Candidate | undefined {
+  const { service, posts } = profileAt(new URL(address)) ?? {};
+  if (!posts || (service === "Mastodon" && !/mastodon/i.test(page.body) && !page.body.includes(posts)))
+    return undefined;
+  return { address: posts, title: short(titleOf(page)), why: "profile" };
 }
 
 /** The same without the page itself, for one that can't be followed. */
@@ -36,7 +51,9 @@ export function candidatesFrom(body: string, url: string): Candidate[] {
 
 function candidatesOn(page: Page): Candidate[] {
   const base = httpAddress(elements(page.document, "base")[0]?.attribs.href, page.url) ?? page.url;
-  return [...feedsOf(page, base), ...linkedFrom(page, base)];
+  const framed = framedIn(page, base);
+  const linked = linkedFrom(page, base).filter(({ address }) => !framed.some((frame) => frame.address === address));
+  return [...feedsOf(page, base), ...framed, ...linked];
 }
 
 /**
@@ -88,11 +105,19 @@ function linkedFrom(page: Page, base: string): Candidate[] {
     .map(([address, link]) => ({ address, title: short(textOf(link)) || address, why: "linked" }));
 }
 
+/** Live text in a frame of the page, which is a page of its own. */
+const framedIn = (page: Page, base: string): Candidate[] =>
+  distinct(followableFrames(page), base, page.url, "src").map(([address]) => ({
+    address,
+    title: short(titleOf(page)),
+    why: "linked",
+  }));
+
 /** The links with their addresses, without duplicates and the page's own. */
-function distinct(links: readonly Element[], base: string, own: string): [string, Element][] {
+function distinct(links: readonly Element[], base: string, own: string, attribute = "href"): [string, Element][] {
   const seen = new Set(URL.canParse(own) ? [coverageIdOf(new URL(own))] : []);
   return links.flatMap((link): [string, Element][] => {
-    const address = followable(link.attribs.href, base);
+    const address = followable(link.attribs[attribute], base);
     const id = address && coverageIdOf(new URL(address));
     if (!address || !id || seen.has(id)) return [];
     seen.add(id);

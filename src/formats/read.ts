@@ -1,13 +1,11 @@
 import { bounded } from "../core/bounds";
 import type { Instant } from "../core/instant";
-import type { Found } from "../core/problem";
 import { failed, ok, type Result } from "../core/result";
 import { allWellFormed } from "../core/strings";
 import { bbcData, bbcEmptyData } from "./bbc/data";
 import { bbc } from "./bbc/html";
 import { bbcStream } from "./bbc/stream";
 import { isContradicted, isEmpty } from "./empty";
-import { isXmlFeed } from "./feed-source";
 import type { Format, ParsedPage } from "./format";
 import { guardian } from "./guardian";
 import { liveBlogPosting } from "./liveblogposting";
@@ -17,11 +15,13 @@ import { cnn } from "./markup/cnn";
 import { superdesk } from "./markup/superdesk";
 import { telegram } from "./markup/telegram";
 import { microdata } from "./microdata";
-import { elements, hostOf, meta, openPage, type Page } from "./page";
+import { hostOf, openPage } from "./page";
+import { refusalOf } from "./refusal";
 import { atom } from "./syndication/atom";
 import { jsonFeed } from "./syndication/jsonfeed";
 import { rss } from "./syndication/rss";
 import { tickaroo } from "./tickaroo";
+import { ticker } from "./ticker";
 import { trimmed } from "./trim";
 import { wordpressLiveblog } from "./wordpress-liveblog";
 
@@ -44,6 +44,7 @@ const formats: readonly Format[] = [
   ampLiveList,
   cnn,
   ariaFeed,
+  ticker,
 ];
 
 type Reading = Result<ParsedPage & { format: string }>;
@@ -74,29 +75,15 @@ export function readPage(body: string, url: string, now: Instant): Reading {
   }
   const hasPosts = empty && empty.parsed.snapshot.posts.length > 0;
   if (problem && !hasPosts) return problem;
-  if (!empty) return failed({ code: "notLive", host, found: kindOfPage(page) });
-  if (isContradicted(empty.parsed.snapshot, page, now)) return failed({ code: "brokenData", host });
+  if (!empty) return failed(refusalOf(page));
+  if (isContradicted(empty.parsed.snapshot, page, now)) {
+    const refusal = refusalOf(page);
+    return failed(refusal.found === "vendor" ? refusal : { code: "brokenData", host });
+  }
   return asRead(empty.parsed, empty.format);
 }
 
 function asRead({ snapshot, ...more }: ParsedPage, format: string): Reading {
   // Storage keeps no half of a surrogate pair: a post that has one would be edited at each poll.
   return ok({ format, ...allWellFormed({ ...more, snapshot: trimmed(bounded(snapshot)) }) });
-}
-
-/** What kind of page this is, where it isn't live coverage. */
-function kindOfPage(page: Page): Found {
-  const start = page.body.trimStart().slice(0, 500);
-  if (isXmlFeed(page.body)) return "feed";
-  if (/^[[{]/.test(start) || !/<[a-z!]/i.test(start)) return "data";
-  const isArticle =
-    meta(page, "og:type")?.toLowerCase() === "article" ||
-    /"@type"\s*:\s*"(?:News|Report|Analysis)?Article"/.test(page.body) ||
-    elements(page.document, "article").length === 1;
-  // Checked before the login: many articles have one that pops up.
-  if (isArticle) return "article";
-  const asksPassword = elements(page.document, "input").some(
-    ({ attribs }) => attribs.type?.toLowerCase() === "password",
-  );
-  return asksPassword ? "login" : "page";
 }

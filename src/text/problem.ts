@@ -28,6 +28,8 @@ export function pollProblemSentence(problem: Problem, t: Translate, locale: stri
 }
 
 function whatHappened(problem: Problem, t: Translate): string {
+  if (problem.code === "notLive" && problem.found === "vendor")
+    return t("problem_notLive_vendor", [problem.host, problem.vendor ?? ""]);
   const key =
     problem.code === "notLive" ? (`problem_notLive_${problem.found}` as const) : (`problem_${problem.code}` as const);
   return sentence(key, "host" in problem ? problem.host : "", "status" in problem ? problem.status : undefined, t);

@@ -41,5 +41,5 @@ it("an address without live coverage offers up to three candidates of its page",
   await browser.permissions.request({ origins: ["http://127.0.0.1/*"] });
   const result = await handlers.follow({ address: url, allowPrivate: true });
   const candidates = [1, 2, 3].map((n) => ({ address: `http://${host}/${n}`, title: `${n}`, why: "feed" }));
-  expect(result).toEqual({ ok: false, problem: { code: "notLive", host, found: "article", candidates } });
+  expect(result).toEqual({ ok: false, problem: { code: "notLive", host, found: "unreadable", candidates } });
 });

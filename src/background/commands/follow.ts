@@ -3,6 +3,8 @@ import { type CoverageHead, newCoverage } from "../../core/coverage";
 import { noChoices } from "../../core/filter";
 import type { Instant } from "../../core/instant";
 import { own } from "../../core/own";
+import type { Problem } from "../../core/problem";
+import { profileAt, readableAddress } from "../../core/profile-address";
 import { failed, ok, type Result } from "../../core/result";
 import { seenFrom } from "../../core/seen";
 import type { Source } from "../../core/source";
@@ -25,7 +27,7 @@ type Followed = Result<{ coverageId: string }>;
 const underWay = new Map<string, Promise<Followed>>();
 
 /**
- * Follows the live page at an address. Stores nothing if it can't be read. The view and the permission grant may both
+ * Follows the live page at an address, or the posts of a social profile where they are read. Stores nothing if it can't be read. The view and the permission grant may both
  * ask for the same address: they share one request.
  *
  * @param allowPrivate the reader has said that this address may be on their own network or machine
@@ -33,13 +35,32 @@ const underWay = new Map<string, Promise<Followed>>();
 export async function follow(typed: string, allowPrivate?: true): Promise<Followed> {
   const address = readAddress(typed);
   if (!address.ok) return address;
-  const id = coverageIdOf(address.value);
-  const url = address.value.href;
-  const source: Source = { url, ...(allowPrivate && { allowPrivate }), nextPollAt: nowInstant(), failures: 0 };
-  const key = `${id} ${allowPrivate}`;
-  const running = underWay.get(key) ?? begin(id, source).finally(() => underWay.delete(key));
+  const url = readableAddress(address.value);
+  const key = `${coverageIdOf(url)} ${allowPrivate}`;
+  const running = underWay.get(key) ?? followAt(url, allowPrivate).finally(() => underWay.delete(key));
   underWay.set(key, running);
   return running;
+}
+
+async function followAt(url: URL, allowPrivate?: true): Promise<Followed> {
+  const at = ({ href }: URL): Source => ({
+    url: href,
+    ...(allowPrivate && { allowPrivate }),
+    nextPollAt: nowInstant(),
+    failures: 0,
+  });
+  const followed = await begin(coverageIdOf(url), at(url));
+  const feed = followed.ok || !profileAt(url) ? undefined : feedNamedIn(followed.problem, url);
+  return feed ? begin(coverageIdOf(feed), at(feed)) : followed;
+}
+
+/** The feed that a profile's page names. Only on its own site: the reader has allowed no other. */
+function feedNamedIn(problem: Problem, { origin }: URL): URL | undefined {
+  const candidates = (problem.code === "notLive" && problem.candidates) || [];
+  return candidates
+    .filter(({ why }) => why === "feed")
+    .map(({ address }) => new URL(address))
+    .find((feed) => feed.origin === origin);
 }
 
 /**

@@ -68,7 +68,7 @@ export function OfferLine({ offer, first = false, onFollowed }: OfferLineProps) 
   };
   return (
     <aside class={first ? "offer first" : "offer"} aria-label={t("offer")}>
-      {!first && <Icon node={offer.why === "feed" ? Rss : Radio} />}
+      {!first && <Icon node={offer.why === "feed" || offer.why === "profile" ? Rss : Radio} />}
       <div class="offer-words">
         {(first || !failed) && (
           <h2 dir="auto" title={offer.title}>

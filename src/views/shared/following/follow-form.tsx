@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { readAddress } from "../../../core/address";
+import { coverageIdOf, readAddress } from "../../../core/address";
 import type { Candidate, Problem } from "../../../core/problem";
 import { readTitles } from "../../../store/read";
 import { t } from "../../../text/browser";
@@ -9,7 +9,11 @@ import { followAddress } from "./follow";
 
 type State =
   | { now: "ready" | "looking" }
-  | { now: "done"; title: string }
+  | {
+      now: "done";
+      title: string /** Where its posts are read, if not at the address that was typed. */;
+      readAt?: string;
+    }
   | { now: "failed"; problem: Problem /** Where it was allowed there. */; privateOrigin?: string };
 
 /**
@@ -29,8 +33,9 @@ export function FollowForm({ primary = true }: { primary?: boolean }) {
       return setState({ now: "failed", problem: followed.problem, ...(privateOrigin && { privateOrigin }) });
     }
     const { coverageId } = followed.value;
+    const readAt = idOf(address) === coverageId ? undefined : coverageId;
     setAddress("");
-    setState({ now: "done", title: (await readTitles([coverageId])).get(coverageId) ?? "" });
+    setState({ now: "done", title: (await readTitles([coverageId])).get(coverageId) ?? "", ...(readAt && { readAt }) });
     confirmSaved();
   };
 
@@ -98,6 +103,11 @@ const originOf = (address: string): string | undefined => {
   return read.ok ? read.value.origin : undefined;
 };
 
+const idOf = (address: string): string | undefined => {
+  const read = readAddress(address);
+  return read.ok ? coverageIdOf(read.value) : undefined;
+};
+
 const candidatesOf = (state: State): readonly Candidate[] =>
   (state.now === "failed" && state.problem.code === "notLive" && state.problem.candidates) || [];
 
@@ -108,7 +118,7 @@ function says(state: State): string {
     case "looking":
       return t("following");
     case "done":
-      return t("followed", state.title);
+      return state.readAt ? t("followedAt", [state.title, bare(state.readAt)]) : t("followed", state.title);
     case "failed":
       return followProblemSentence(state.problem, t);
   }
@@ -127,7 +137,7 @@ export function Candidates({ candidates, onFollow }: CandidatesProps) {
         <li key={address}>
           <div class="candidate-words">
             <p>
-              {t(why === "feed" ? "leadsToFeed" : "leadsToLive")} <bdi>{bare(address)}</bdi>
+              {t(why === "feed" || why === "profile" ? "leadsToFeed" : "leadsToLive")} <bdi>{bare(address)}</bdi>
             </p>
             <p class="muted" dir="auto">
               {title}

@@ -1,18 +1,20 @@
 import browser from "webextension-polyfill";
 import { originsOf, readAddress } from "../../../core/address";
+import { readableAddress } from "../../../core/profile-address";
 import { failed, type Result } from "../../../core/result";
 import { send } from "../../../messaging/send";
 
 /**
  * Asks for access to an address's site and follows it. Call it within a click, since browsers ask only then; they don't
  * ask again for access granted before. Where the prompt closes the view, the background continues alone.
+ * Of a social profile, its posts are followed where they are read, and access is asked for there.
  *
  * @param allowPrivate the reader has said that this address may be on their own network or machine
  */
 export async function followAddress(typed: string, allowPrivate?: true): Promise<Result<{ coverageId: string }>> {
   const address = readAddress(typed);
   if (!address.ok) return address;
-  const { href, host } = address.value;
+  const { href, host } = readableAddress(address.value);
   // Not awaited: the browser asks only within the click.
   const wish = { address: href, ...(allowPrivate && { allowPrivate }) };
   send("intendToFollow", wish);

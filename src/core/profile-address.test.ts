@@ -1,0 +1,73 @@
+import { describe, expect, it } from "vitest";
+import { profileAt, readableAddress } from "./profile-address";
+
+const posts = (address: string) => profileAt(new URL(address))?.posts;
+
+describe("the posts of a social profile are read", () => {
+  it.each([
+    ["https://t.me/riverrun", "https://t.me/s/riverrun"],
+    ["https://t.me/riverrun/", "https://t.me/s/riverrun"],
+    ["https://t.me/riverrun/512?single", "https://t.me/s/riverrun"],
+    ["https://telegram.me/River_Run", "https://t.me/s/River_Run"],
+    ["https://bsky.app/profile/river.bsky.social", "https://bsky.app/profile/river.bsky.social/rss"],
+    ["https://bsky.app/profile/did:plc:abc123", "https://bsky.app/profile/did:plc:abc123/rss"],
+    ["https://bsky.app/profile/river.example/post/3kabc", "https://bsky.app/profile/river.example/rss"],
+    ["https://www.reddit.com/r/running/", "https://www.reddit.com/r/running/new/.rss"],
+    ["https://old.reddit.com/r/running/top/?t=day", "https://www.reddit.com/r/running/new/.rss"],
+    [
+      "https://reddit.com/r/running/comments/1abcd/race_thread/",
+      "https://www.reddit.com/r/running/comments/1abcd/race_thread/.rss?sort=new",
+    ],
+    [
+      "https://www.reddit.com/r/running/comments/1abcd/race_thread/k2xyz/?context=3",
+      "https://www.reddit.com/r/running/comments/1abcd/race_thread/.rss?sort=new",
+    ],
+    ["https://www.reddit.com/user/river-run", "https://www.reddit.com/user/river-run/.rss"],
+    [
+      "https://www.youtube.com/channel/UCabcdefghijklmnopqrstuv/live",
+      "https://www.youtube.com/feeds/videos.xml?channel_id=UCabcdefghijklmnopqrstuv",
+    ],
+    ["https://m.youtube.com/user/riverrun", "https://www.youtube.com/feeds/videos.xml?user=riverrun"],
+    ["https://www.youtube.com/playlist?list=PLabc", "https://www.youtube.com/feeds/videos.xml?playlist_id=PLabc"],
+    ["https://social.example/@riverrun", "https://social.example/@riverrun.rss"],
+    ["https://social.example/@riverrun/109876543210", "https://social.example/@riverrun.rss"],
+    ["https://social.example/@riverrun@run.example", "https://run.example/@riverrun.rss"],
+    ["https://social.example/deck/@riverrun", "https://social.example/@riverrun.rss"],
+    ["http://localhost:8080/@riverrun", "http://localhost:8080/@riverrun.rss"],
+  ])("%s → %s", (address, expected) => {
+    expect(posts(address)).toBe(expected);
+    expect(readableAddress(new URL(address)).href).toBe(expected);
+    // What was found is itself the address to read.
+    expect(profileAt(new URL(expected))).toBeUndefined();
+  });
+
+  it.each([
+    "https://www.youtube.com/@riverrun",
+    "https://www.youtube.com/@riverrun/streams",
+    "https://youtube.com/c/riverrun",
+  ])("where its page says, which alone knows: %s", (address) =>
+    expect(profileAt(new URL(address))).toEqual({ service: "YouTube" }),
+  );
+});
+
+it.each([
+  "https://t.me/",
+  "https://t.me/+abcdef",
+  "https://t.me/joinchat/abcdef",
+  "https://t.me/c/123/4",
+  "https://t.me/share/url?url=x",
+  "https://bsky.app/",
+  "https://bsky.app/search?q=run",
+  "https://www.reddit.com/",
+  "https://www.reddit.com/r/running/wiki/index",
+  "https://www.reddit.com/r/running/.rss",
+  "https://www.youtube.com/watch?v=abc",
+  "https://medium.com/@riverrun",
+  "https://www.tiktok.com/@riverrun",
+  "https://run.example/live",
+  "https://run.example/@",
+  "https://social.example/@riverrun.rss",
+])("isn't a profile: %s", (address) => {
+  expect(profileAt(new URL(address))).toBeUndefined();
+  expect(readableAddress(new URL(address)).href).toBe(address);
+});

@@ -1,0 +1,92 @@
+/** An account, channel or thread on a social site, by the address that people copy. */
+export interface Profile {
+  service: "Telegram" | "Bluesky" | "Mastodon" | "Reddit" | "YouTube";
+  /** Where its posts are read instead of its page; undefined where only the page itself names that. */
+  posts?: string;
+}
+
+/**
+ * Where the posts of a social profile are read, by the shape of its address alone, so that access can be asked for in the
+ * reader's click. Feeds as the services document them: Mastodon (https://docs.joinmastodon.org/user/network/#rss), Bluesky
+ * (https://github.com/bluesky-social/atproto/discussions/1662), Reddit (https://www.reddit.com/wiki/rss), YouTube
+ * (https://support.google.com/youtube/answer/6224202); Telegram's public preview of a channel.
+ *
+ * @returns undefined for any other address, and for one of a feed or preview itself
+ */
+export function profileAt(url: URL): Profile | undefined {
+  const host = url.hostname.replace(/^(?:www|m|mobile|old|new|np|web)\./, "");
+  const path = url.pathname.replace(/\/+$/, "");
+  return (
+    telegram(host, path) ??
+    bluesky(host, path) ??
+    reddit(host, path) ??
+    youtube(host, path, url) ??
+    mastodon(url, host, path)
+  );
+}
+
+/** The address to ask for what was typed: a profile's posts, or the address itself. */
+export function readableAddress(url: URL): URL {
+  const { posts } = profileAt(url) ?? {};
+  return posts === undefined ? url : new URL(posts);
+}
+
+/** Names of channels have five characters at least; shorter words are commands ("s", "c", "iv"), invitations begin with "+". */
+const TELEGRAM_COMMANDS =
+  /^(?:joinchat|addstickers|addemoji|addtheme|addlist|share|proxy|socks|setlanguage|login|confirmphone|boost|giftcode|invoice)$/i;
+
+function telegram(host: string, path: string): Profile | undefined {
+  if (!/^(?:t|telegram)\.(?:me|dog)$/.test(host)) return undefined;
+  const [, name] = /^\/([a-z]\w{3,31})(?:\/\d+)*$/i.exec(path) ?? [];
+  return name && !TELEGRAM_COMMANDS.test(name) ? { service: "Telegram", posts: `https://t.me/s/${name}` } : undefined;
+}
+
+function bluesky(host: string, path: string): Profile | undefined {
+  const [, name] =
+    (host === "bsky.app" &&
+      /^\/profile\/(did:[\w:.%-]+|[\w-]+(?:\.[\w-]+)+)(?:\/(?!rss$|feed\/|lists\/).*)?$/.exec(path)) ||
+    [];
+  return name ? { service: "Bluesky", posts: `https://bsky.app/profile/${name}/rss` } : undefined;
+}
+
+/** Of a subreddit and a thread the newest first: by default they are sorted by votes. */
+function reddit(host: string, path: string): Profile | undefined {
+  if (host !== "reddit.com" || /\.(?:rss|json|xml)$/.test(path)) return undefined;
+  const [, thread] = /^(\/r\/\w+\/comments\/\w+(?:\/[^/]+)?)/.exec(path) ?? [];
+  if (thread) return { service: "Reddit", posts: `https://www.reddit.com${thread}/.rss?sort=new` };
+  const [, kind, name] =
+    /^\/(r|u|user)\/([\w-]+)(?:\/(?:new|hot|top|rising|best|submitted|comments|overview))?$/.exec(path) ?? [];
+  if (!kind || !name) return undefined;
+  return { service: "Reddit", posts: `https://www.reddit.com/${kind === "r" ? `r/${name}/new` : `user/${name}`}/.rss` };
+}
+
+function youtube(host: string, path: string, { searchParams }: URL): Profile | undefined {
+  if (host !== "youtube.com") return undefined;
+  const feed = (query: string): Profile => ({
+    service: "YouTube",
+    posts: `https://www.youtube.com/feeds/videos.xml?${query}`,
+  });
+  const [, channel] = /^\/channel\/(UC[\w-]{22})(?:\/\w+)?$/.exec(path) ?? [];
+  if (channel) return feed(`channel_id=${channel}`);
+  const list = path === "/playlist" ? searchParams.get("list") : null;
+  if (list && /^[\w-]+$/.test(list)) return feed(`playlist_id=${list}`);
+  const [, user] = /^\/user\/([\w.-]+)(?:\/\w+)?$/.exec(path) ?? [];
+  if (user) return feed(`user=${user}`);
+  // Only the channel's page knows the id behind a handle.
+  return /^\/(?:@[^/]+|c\/[^/]+)(?:\/\w+)?$/.test(path) ? { service: "YouTube" } : undefined;
+}
+
+/** Sites that write names with an "@" too and have no such feed. */
+const NOT_MASTODON =
+  /(?:^|\.)(?:youtube|tiktok|medium|threads|instagram|twitter|x|substack|flipboard|steemit|hackernoon|npmjs)\.(?:com|net|org)$/;
+
+/** Mastodon has any host. An account of another server is read there: here is only what has come over. */
+function mastodon({ protocol, host }: URL, name: string, path: string): Profile | undefined {
+  if (NOT_MASTODON.test(name)) return undefined;
+  const [, user, server] =
+    /^(?:\/(?:web|deck))?\/@(\w[\w.-]*)(?:@([\w-]+(?:\.[\w-]+)+))?(?:\/(?:\d+|with_replies|media))?$/.exec(path) ?? [];
+  if (user?.endsWith(".rss")) return undefined;
+  return user
+    ? { service: "Mastodon", posts: `${server ? `https://${server}` : `${protocol}//${host}`}/@${user}.rss` }
+    : undefined;
+}

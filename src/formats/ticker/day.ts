@@ -1,0 +1,98 @@
+import type { Element } from "domhandler";
+import * as z from "zod/mini";
+import type { Instant } from "../../core/instant";
+import { fromWallClock, instantOf, isoInstant, toWallClock, zoneOf } from "../dates";
+import { linkedData, nodesIn } from "../json-ld";
+import { ancestors, elements, meta, type Page } from "../page";
+import { optionalText, parseEach } from "../schema";
+import { feedDate } from "../syndication/feed-date";
+
+const dated = z.looseObject({ dateModified: optionalText, datePublished: optionalText });
+
+/** What a page says of its own date. */
+export interface PageDate {
+  /** The latest that it says; undefined where it says none. */
+  at?: Instant;
+  /** It says that it was changed then, so nothing on it is later. */
+  isLast: boolean;
+  /** The offset of its clocks; undefined where no date shows one, since UTC is often the server's. */
+  zone?: string;
+}
+
+/** @param first the page's first entry: a date above it is the page's own, those of teasers are mostly below */
+export function pageDate(page: Page, first: Element, zoneName: string | undefined): PageDate {
+  const articles = parseEach(
+    dated,
+    linkedData(page).values.flatMap((value) => nodesIn(value)),
+  );
+  const modified = [
+    ...articles.flatMap(({ dateModified }) => dateModified ?? []),
+    ...[meta(page, "article:modified_time", "og:updated_time", "last-modified", "dcterms.modified")].flatMap(said),
+  ];
+  const published = [
+    ...articles.flatMap(({ datePublished }) => datePublished ?? []),
+    ...[meta(page, "article:published_time", "date", "dcterms.date", "dc.date")].flatMap(said),
+    ...timesAbove(page, first),
+  ];
+  const named = zoneName && feedDate(`3 May 2026 12:00 ${zoneName}`)?.zone;
+  const zone = named ?? [...modified, ...published].map((text) => zoneOf(text)).find((one) => one && one !== "UTC");
+  const latest = (texts: readonly string[]) =>
+    texts
+      .flatMap((text) => isoInstant(text, zone ?? "UTC") ?? [])
+      .sort()
+      .at(-1);
+  const at = latest(modified) ?? latest(published);
+  return { ...(at && { at }), isLast: latest(modified) !== undefined, ...(zone && { zone }) };
+}
+
+const said = (text: string | undefined): string[] => (text ? [text] : []);
+
+/** The last dated time above an element, else none. */
+function timesAbove({ document }: Page, first: Element): string[] {
+  const around = new Set<unknown>([first, ...ancestors(first)]);
+  const times = elements(document, "time").filter(
+    (time) => time.attribs.datetime && !around.has(time) && isBefore(time, first),
+  );
+  return times.slice(-1).flatMap(({ attribs }) => said(attribs.datetime));
+}
+
+/** Elements end where their source does. */
+const isBefore = (one: Element, other: Element): boolean => (one.endIndex ?? 0) <= (other.endIndex ?? 0);
+
+const DAY_MS = 86_400_000;
+const MINUTE_MS = 60_000;
+const SLACK_MS = 15 * MINUTE_MS;
+const UNKNOWN_ZONE_MS = 14 * 60 * MINUTE_MS;
+/** Between the last entry of an evening and a change after midnight. */
+const NIGHT_MS = 6 * 60 * MINUTE_MS;
+
+/**
+ * Instants for the clocks of a ticker. Its newest entry is from the page's own day, or from the evening before; where
+ * clocks go up on the way to older ones, a midnight lies between.
+ *
+ * @param clocks minutes since midnight, the newest first
+ * @returns undefined where the newest would be yet to come: that is a timetable
+ */
+export function instantsOf(
+  clocks: readonly number[],
+  { at, isLast, zone }: PageDate,
+  now: Instant,
+): Instant[] | undefined {
+  const home = zone ?? "UTC";
+  const slack = zone ? SLACK_MS : UNKNOWN_ZONE_MS;
+  const reference = at ?? now;
+  const wall = toWallClock(reference, home);
+  const midnight = Date.UTC(wall.getUTCFullYear(), wall.getUTCMonth(), wall.getUTCDate());
+  const newest = midnight + (clocks[0] ?? 0) * MINUTE_MS;
+  const limit = Math.min(isLast || !at ? wall.getTime() : Number.POSITIVE_INFINITY, toWallClock(now, home).getTime());
+  const isYesterday = newest > limit + slack || (newest > wall.getTime() + slack && isNight(newest, wall.getTime()));
+  if (isYesterday && at && !isNight(newest, wall.getTime())) return undefined;
+  let day = midnight - (isYesterday ? DAY_MS : 0);
+  const instants = clocks.map((clock, i) => {
+    if (clock > (clocks[i - 1] ?? clock)) day -= DAY_MS;
+    return instantOf(fromWallClock(new Date(day + clock * MINUTE_MS), home)) ?? reference;
+  });
+  return instants;
+}
+
+const isNight = (newest: number, reference: number): boolean => reference - (newest - DAY_MS) < NIGHT_MS;

@@ -1,0 +1,85 @@
+import { type ChildNode, type Document, type Element, isTag, isText } from "domhandler";
+import { ancestors, BLOCK_LEVEL, hasNoContent, spaced } from "../page";
+import { type LineMark, markOf } from "./mark";
+
+/** A line that begins with a time or a mark. */
+export interface Entry {
+  mark: LineMark;
+  /** The block that the line is in: a heading, a paragraph, a list item, a cell. */
+  holder: Element;
+  /** The whole line, as far as it was looked at. */
+  line: string;
+  /** The widest element that has no other such line. */
+  block: Element;
+}
+
+export const HEADING: ReadonlySet<string> = new Set(["h2", "h3", "h4", "h5", "h6"]);
+const ENDS_LINE: ReadonlySet<string> = new Set([...BLOCK_LEVEL, ...HEADING, "h1", "table", "tbody", "blockquote"]);
+/** What is beside the page's own text. */
+const BESIDE: ReadonlySet<string> = new Set(["footer", "nav", "figure"]);
+const LOOKED_AT = 200;
+/** A page with more is no page for people. */
+const MOST = 3000;
+
+/** The lines of a page that may be a ticker's, by what they have in common, the longest list first. */
+export function listsOfEntries(document: Document): Entry[][] {
+  const lines = markedLines(document);
+  const counts = new Map<Element, number>();
+  for (const { holder } of lines)
+    for (const one of [holder, ...ancestors(holder)]) counts.set(one, (counts.get(one) ?? 0) + 1);
+  const lists = new Map<string | Element, Entry[]>();
+  for (const line of lines) {
+    const entry = { ...line, block: widest(line.holder, counts) };
+    const list = listOf(entry);
+    const known = list && lists.get(list);
+    if (known) known.push(entry);
+    else if (list) lists.set(list, [entry]);
+  }
+  return [...lists.values()].toSorted((a, b) => b.length - a.length);
+}
+
+/** Headings and paragraphs belong together wherever they stand; other lines only where their blocks are siblings. */
+function listOf({ holder, block }: Entry): string | Element | undefined {
+  if (HEADING.has(holder.name) || holder.name === "p")
+    return [...ancestors(holder)].some(({ name }) => name === "aside") ? undefined : holder.name;
+  const parent = block.parent;
+  return parent && isTag(parent) ? parent : undefined;
+}
+
+function widest(holder: Element, counts: ReadonlyMap<Element, number>): Element {
+  let block = holder;
+  for (const up of ancestors(holder)) {
+    if ((counts.get(up) ?? 0) > 1 || up.name === "body" || up.name === "html") break;
+    block = up;
+  }
+  return block;
+}
+
+/** All lines that begin with a mark, in document order. Each node is looked at once. */
+function markedLines(document: Document): Omit<Entry, "block">[] {
+  const found: Omit<Entry, "block">[] = [];
+  let line = "";
+  let holder: Element | undefined;
+  const end = () => {
+    const text = spaced(line).trim();
+    const mark = holder && found.length < MOST ? markOf(text, HEADING.has(holder.name)) : undefined;
+    if (holder && mark) found.push({ mark, holder, line: text });
+    line = "";
+    holder = undefined;
+  };
+  const walk = (node: ChildNode, around: Element | undefined): void => {
+    if (isText(node)) {
+      if (!node.data.trim() && line === "") return;
+      holder ??= around;
+      if (line.length < LOOKED_AT) line += node.data.slice(0, LOOKED_AT);
+    } else if (isTag(node) && !hasNoContent(node) && !BESIDE.has(node.name)) {
+      const ends = ENDS_LINE.has(node.name);
+      if (ends || node.name === "br") end();
+      for (const child of node.children) walk(child, ends ? node : around);
+      if (ends) end();
+    }
+  };
+  for (const node of document.children) walk(node, undefined);
+  end();
+  return found;
+}

@@ -1,0 +1,117 @@
+import type { ChildNode, Element } from "domhandler";
+import type { Block, MarkedText } from "../../core/blocks";
+import { toBlocks } from "../blocks";
+import { isElement } from "../markup/card";
+import { ancestors, hasNoContent, stableId } from "../page";
+import type { UntimedPost } from "../post-order";
+import { type Entry, HEADING } from "./entries";
+import { markOf } from "./mark";
+
+/** A list of entries, and all elements around them. */
+export interface EntryList {
+  entries: readonly Entry[];
+  occupied: ReadonlySet<ChildNode>;
+}
+
+export const listed = (entries: readonly Entry[]): EntryList => ({
+  entries,
+  occupied: new Set(entries.flatMap(({ holder }) => [holder, ...ancestors(holder)])),
+});
+
+/** The post of an entry, without its time: its mark is cut off, and what belongs to it is its body. */
+export function toPost(entry: Entry, { occupied }: EntryList, base: string): UntimedPost {
+  const { holder, block } = entry;
+  const id = stableId(block) ?? stableId(holder);
+  const flows = HEADING.has(holder.name) || holder.name === "p" || holder.name === "dt";
+  const nodes = flows ? [block, ...following(entry, occupied)] : [block];
+  const blocks = withoutMark(toBlocks(nodes, base), entry);
+  const [first, ...rest] = blocks;
+  // What follows the mark in a heading or a term is the headline.
+  const isHeadline = first?.type === "heading" || (holder.name === "dt" && entry.line.length > entry.mark.length);
+  const parted = first?.type === "paragraph" && !isHeadline ? emphasizedStart(first) : undefined;
+  const headline = isHeadline && first && "text" in first ? first.text : parted?.headline;
+  return {
+    ...(id && { id }),
+    ...(headline && { headline }),
+    body: isHeadline ? rest : parted ? [...parted.rest, ...rest] : blocks,
+    keyEvent: false,
+    pinned: false,
+  };
+}
+
+/** What stands between an entry and the next: for the last one, up to the next heading or what is beside the text. */
+function following({ block, holder }: Entry, occupied: ReadonlySet<ChildNode>): ChildNode[] {
+  const nodes: ChildNode[] = [];
+  for (let node = block.next; node; node = node.next) {
+    if (occupied.has(node) || (isElement(node) && endsText(node, holder))) break;
+    nodes.push(node);
+  }
+  return nodes;
+}
+
+const ENDS: ReadonlySet<string> = new Set(["aside", "footer", "nav", "form", "header", "h1"]);
+
+const endsText = (node: Element, { name }: Element): boolean =>
+  ENDS.has(node.name) || hasNoContent(node) || (HEADING.has(node.name) && (!HEADING.has(name) || node.name <= name));
+
+/** The mark stands at the beginning of a block, perhaps below a picture. */
+function withoutMark(blocks: readonly Block[], { mark }: Entry): Block[] {
+  const at = blocks.slice(0, 3).findIndex((block) => markIn(block)?.printed === mark.printed);
+  const marked = blocks[at];
+  if (marked?.type !== "paragraph" && marked?.type !== "heading") return [...blocks];
+  const left = from(marked, markIn(marked)?.length ?? 0);
+  return [...blocks.slice(0, at), ...(left ? [{ type: marked.type, ...left }] : []), ...blocks.slice(at + 1)];
+}
+
+const markIn = (block: Block) => ("text" in block ? markOf(block.text, true) : undefined);
+
+/** The text from a place on, with its marks. */
+function from({ text, marks = [] }: MarkedText, start: number): MarkedText | undefined {
+  const left = text.slice(start);
+  const skipped = start + left.length - left.trimStart().length;
+  const held = marks.flatMap((mark) =>
+    mark.to > skipped ? [{ ...mark, from: Math.max(0, mark.from - skipped), to: mark.to - skipped }] : [],
+  );
+  return left.trim() ? { text: left.trimStart(), ...(held.length > 0 && { marks: held }) } : undefined;
+}
+
+/** A bold beginning that is a sentence or a line of its own is a headline ("<b>12:42 Gill leads.</b> By a length …"). */
+function emphasizedStart(paragraph: MarkedText): { headline: string; rest: Block[] } | undefined {
+  const bold = paragraph.marks?.find(({ from, style }) => from === 0 && style === "strong");
+  const start = bold ? paragraph.text.slice(0, bold.to).trim() : "";
+  const next = bold ? paragraph.text.slice(bold.to) : "";
+  if (!bold || !start.includes(" ") || !(/[.!?:…]$/.test(start) || /^\s*(?:[\n:–—-]|$)/.test(next))) return undefined;
+  const rest = from(paragraph, bold.to + (/^[\s:–—-]*/.exec(next)?.[0].length ?? 0));
+  return { headline: start.replace(/:$/, ""), rest: rest ? [{ type: "paragraph", ...rest }] : [] };
+}
+
+/**
+ * All posts of a list in the page's order: between blocks that begin with a mark may be others of the same kind without one.
+ *
+ * @param posts those of the entries
+ */
+export function withUnmarked(
+  { entries, occupied }: EntryList,
+  posts: readonly UntimedPost[],
+  base: string,
+): UntimedPost[] {
+  const [first] = entries;
+  const known = new Map<ChildNode, UntimedPost>(entries.map(({ block }, i) => [block, posts[i] as UntimedPost]));
+  const kind = first && kindOf(first.block);
+  const children = first?.block.parent?.children ?? [];
+  if (!first || !kind || first.block === first.holder || !entries.every(({ block }) => children.includes(block)))
+    return [...posts];
+  return children.filter(isElement).flatMap((child): UntimedPost[] => {
+    const post = known.get(child);
+    if (post) return [post];
+    const body = occupied.has(child) || kindOf(child) !== kind ? [] : toBlocks([child], base);
+    const id = stableId(child);
+    return body.length > 0 ? [{ ...(id && { id }), body, keyEvent: false, pinned: false }] : [];
+  });
+}
+
+/** Name and first class of an element; nothing for one without a class. */
+const kindOf = ({ name, attribs }: Element): string | undefined => {
+  const word = attribs.class?.trim().split(/\s+/)[0];
+  return word ? `${name}.${word}` : undefined;
+};
