@@ -29,7 +29,7 @@ describe("badgeOf", () => {
     expect(badgeOf([source([men("09:09"), men("09:08", { kind: "result" })])], at("09:30")).tone).toBe("key");
   });
 
-  it("says the races and the newest headline", () => {
+  it("names the races and the newest headline", () => {
     const { says } = badgeOf([source([men("09:09", { headline: "Yamamoto leads" }), men("09:08")])], at("09:30"));
     expect(says).toMatchObject({ about: "unread", count: 2, races: ["Men's wheelchair"], headline: "Yamamoto leads" });
   });
@@ -49,7 +49,7 @@ describe("badgeOf", () => {
     expect(badgeOf([source([], { problem: { code: "access", host: "example.org" } })], at("09:00")).text).toBe("!");
   });
 
-  it("keeps quiet while it is to be quiet, whatever there is", () => {
+  it("shows only zz in a quiet period", () => {
     const quietPeriod = { why: "snooze", until: at("10:00") } as const;
     expect(badgeOf([source([men("09:09")])], at("09:30"), quietPeriod)).toMatchObject({
       text: "zz",
@@ -58,7 +58,7 @@ describe("badgeOf", () => {
     });
   });
 
-  it("says a result before anything else", () => {
+  it("shows a result before anything else", () => {
     const finished = { id: "men", name: "Men's wheelchair", is: { discipline: "x" }, aliases: [], hue: 0 };
     expect(badgeOf([source([men("09:09")]), source([], { finished })], at("09:30"))).toMatchObject({
       text: "FIN",
@@ -67,7 +67,7 @@ describe("badgeOf", () => {
     });
   });
 
-  it("is a dot for what is seen later, and tells nothing of it", () => {
+  it("is a dot for unread posts without spoilers, and reveals nothing", () => {
     const secret = source([men("09:09", { headline: "Weir won", kind: "result" })], { isSecret: true });
     expect(badgeOf([secret], at("09:30"))).toEqual({
       text: "•",
@@ -77,7 +77,7 @@ describe("badgeOf", () => {
     expect(badgeOf([secret, source([men("09:09")])], at("09:30")).text).toBe("1");
   });
 
-  it("counts down to the first start while there is nothing else to say", () => {
+  it("counts down to the first start if there is nothing else to show", () => {
     const starts = [20, 12].map((minutes) => source([], { start: { race: "Elite men", minutes } }));
     expect(badgeOf(starts, at("09:30"))).toMatchObject({ text: "12m", says: { start: { minutes: 12 } } });
     expect(badgeOf([...starts, source([men("09:09")])], at("09:30")).text).toBe("1");
@@ -95,14 +95,14 @@ const race = (name: string, startsAt?: string, more: Partial<Race> = {}): Race =
 });
 const now = Date.parse(at("09:00"));
 
-test("the next start within the hour is counted in whole minutes", () => {
+test("nextStart gives the next start within the hour in whole minutes", () => {
   expect(nextStart([race("women", at("09:30:30")), race("men", at("09:11:01"))], now)).toEqual({
     race: "men",
     minutes: 12,
   });
 });
 
-test("neither what has started, nor what is far, nor what stands already is to start", () => {
+test("nextStart leaves out races that have started, that are far off, or that have a standing", () => {
   const standing: Race["standing"] = { isFinal: false, places: [], postId: "x", at: at("08:59") };
   expect(
     nextStart([race("a", at("09:00")), race("b", at("10:01")), race("c"), race("d", at("09:10"), { standing })], now),

@@ -3,7 +3,7 @@ import type { CoverageHead, PublishedPost, Snapshot } from "./coverage";
 import type { Athlete, Memory, Race, Standing } from "./race";
 import { harmless, MOST, shortId } from "./untrusted-text";
 
-/** Characters of a post's body; a longer one goes on at its publisher's. */
+/** The longest body of a post, in characters; the rest is read on the publisher's page. */
 const MOST_OF_BODY = 50_000;
 const MOST_BLOCKS = 1000;
 const MOST_OF_SUMMARY = 10_000;
@@ -11,8 +11,8 @@ const MOST_OF_SUMMARY = 10_000;
 const MOST_POSTS = 5000;
 
 /**
- * A snapshot as it comes in, whatever its format: texts are no longer than they can be shown, and keep to themselves
- * (`harmless`). Each format may rely on it, and everything behind it.
+ * Bounds a snapshot of any format: texts are cut to what can be shown, and can't affect the text around them
+ * (`harmless`). Every format, and everything behind it, may rely on this.
  */
 export const bounded = ({ posts, ...rest }: Snapshot): Snapshot => ({
   ...rest,
@@ -77,15 +77,15 @@ export const boundedAthletes = (athletes: readonly Athlete[]): Athlete[] =>
 
 const name = (text: string): string => harmless(text, MOST.name);
 
-/** A cut address leads elsewhere. */
+/** A cut address would lead elsewhere, so a long one is dropped. */
 const address = (url: string): string | undefined => (url.length > MOST.address ? undefined : url);
 
-/** How many characters there is still room for. */
+/** How many characters still fit. */
 interface Room {
   left: number;
 }
 
-/** The first blocks of a body, as far as there is room, the last one cut. */
+/** The first blocks of a body that fit, the last one cut. */
 function boundedBody(body: readonly Block[], most: number): Block[] {
   const room = { left: most };
   return body.slice(0, MOST_BLOCKS).flatMap((block) => (room.left > 0 ? boundedBlock(block, room) : []));
@@ -100,7 +100,7 @@ function boundedBlock(block: Block, room: Room): Block {
       return boundedList(block, room);
     case "quote": {
       const paragraphs = block.paragraphs.filter(() => room.left > 0).map((one) => marked(one, room));
-      return { ...block, paragraphs: paragraphs, ...caption("cite", block.cite, room) };
+      return { ...block, paragraphs, ...caption("cite", block.cite, room) };
     }
     case "table": {
       const rows = block.rows.flatMap((row) => (room.left > 0 ? [row.map((cell) => text(cell, room))] : []));
@@ -142,7 +142,7 @@ function text(given: string, room: Room): string {
 const caption = <K extends string>(field: K, given: string | undefined, room: Room): { [N in K]?: string } =>
   given === undefined ? {} : ({ [field]: text(given.slice(0, MOST.caption + 1), room) } as { [N in K]?: string });
 
-/** Marks count characters: where the text isn't what it was, only those before the first difference hold. */
+/** Marks are character offsets: if the text was changed, only those before the first difference are valid. */
 function marked(given: MarkedText, room: Room): MarkedText {
   const shown = text(given.text, room);
   const { marks } = given;

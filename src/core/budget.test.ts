@@ -5,7 +5,7 @@ const at = (seconds: number) => new Date(Date.UTC(2026, 0, 1, 12) + seconds * 10
 const every = (seconds: number, count: number) => Array.from({ length: count }, (_, i) => at(i * seconds));
 
 describe("the overlay", () => {
-  it("speaks once a minute", () => {
+  it("is shown at most once a minute", () => {
     expect(remainingBudget([], OVERLAY_LIMITS, at(0))).toBe(1);
     expect(remainingBudget([at(0)], OVERLAY_LIMITS, at(59))).toBe(0);
     expect(allowedAgainAt([at(0)], OVERLAY_LIMITS, at(59))).toBe(at(60));
@@ -13,7 +13,7 @@ describe("the overlay", () => {
     expect(allowedAgainAt([at(0)], OVERLAY_LIMITS, at(60))).toBeUndefined();
   });
 
-  it("speaks six times an hour", () => {
+  it("is shown at most six times an hour", () => {
     const said = every(90, 6);
     expect(remainingBudget(said.slice(0, 5), OVERLAY_LIMITS, at(900))).toBe(1);
     expect(remainingBudget(said, OVERLAY_LIMITS, at(900))).toBe(0);
@@ -21,13 +21,13 @@ describe("the overlay", () => {
     expect(remainingBudget(said, OVERLAY_LIMITS, at(3600))).toBe(1);
   });
 
-  it("isn't silenced by a clock that was ahead", () => {
+  it("isn't blocked by deliveries from a clock that was ahead", () => {
     expect(remainingBudget([at(86_400)], OVERLAY_LIMITS, at(0))).toBe(1);
     expect(withinBudgetWindow([at(86_400)], at(0))).toEqual([]);
   });
 });
 
-it("notifies four times an hour", () => {
+it("notifications are shown at most four times an hour", () => {
   expect(remainingBudget(every(60, 3), NOTIFICATION_LIMITS, at(600))).toBe(1);
   expect(remainingBudget(every(60, 5), NOTIFICATION_LIMITS, at(600))).toBe(0);
   expect(allowedAgainAt(every(60, 5), NOTIFICATION_LIMITS, at(600))).toBe(at(60 + 3600));

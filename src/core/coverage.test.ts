@@ -5,7 +5,7 @@ import { at, kept } from "./test-fixtures";
 const head = { followedAt: at("09:00") };
 const post = kept("08:55", "Hug leads", { arrivedAt: at("09:00") });
 
-it("is what the source says, whatever its times", () => {
+it("the status declared by the source beats its times", () => {
   const about = { followedAt: "2017-04-23T08:00:00.000Z", saidStatus: "ended" } as const;
   expect(statusOf(about, [], "2017-04-23T09:00:00.000Z")).toBe("ended");
 });

@@ -27,7 +27,7 @@ const texts = (posts: Post[], races = ["men"], since = at("08:30")) =>
   ).map(({ raceId, lines }) => [raceId, ...lines.map(({ text }) => text)]);
 
 describe("digestOf", () => {
-  it("has results first, then what weighs less, the newest of a kind first", () => {
+  it("sorts by importance, results first, then newest first", () => {
     const posts = [
       about("09:03", "start"),
       about("09:02", "lead change"),
@@ -39,14 +39,14 @@ describe("digestOf", () => {
     ]);
   });
 
-  it("has five lines a race at most, in the races' order", () => {
+  it("has at most five lines per race, in the races' order", () => {
     const posts = ["09:06", "09:05", "09:04", "09:03", "09:02", "09:01"].map((clock) => about(clock, "lead change"));
     const [women, men] = texts([...posts, about("09:00", "result", {}, "women")], ["women", "men"]);
     expect(women).toEqual(["women", "result at 09:00"]);
     expect(men).toHaveLength(1 + 5);
   });
 
-  it("has nothing that was there before, was taken back, is no news, or is only guessed", () => {
+  it("leaves out older posts, withdrawn posts, minor posts and guesses", () => {
     const posts = [
       about("08:20", "result"),
       about("09:00", "result", { withdrawn: true }),
@@ -57,14 +57,14 @@ describe("digestOf", () => {
     expect(texts(posts)).toEqual([]);
   });
 
-  it("has who won before who came second", () => {
+  it("puts the winner before the runner-up", () => {
     const [won, second] = [about("09:00", "result"), about("09:02", "result")];
     const standing = { leader: "Weir", isFinal: true, places: [], postId: won.id, at: won.publishedAt };
     const [men] = digestOf([second, won], [race("men", standing)], at("08:30"));
     expect(men?.lines.map(({ postId }) => postId)).toEqual([won.id, second.id]);
   });
 
-  it("leads each line to its post", () => {
+  it("links each line to its post", () => {
     const post = about("09:00", "result", { headline: "Weir wins" });
     expect(digestOf([post], [race("men")], at("08:30"))[0]?.lines).toEqual([
       { postId: post.id, text: "Weir wins", at: post.publishedAt, kind: "result" },
@@ -72,7 +72,7 @@ describe("digestOf", () => {
   });
 });
 
-test("a recap tells each race's key events in their order, and nothing that is unsure or was taken back", () => {
+test("a recap has each race's key events in order, without guesses and withdrawn posts", () => {
   const posts = [
     about("09:30", "result"),
     about("09:20", "quote", { keyEvent: true }),
@@ -91,7 +91,7 @@ test("a recap tells each race's key events in their order, and nothing that is u
   ]);
 });
 
-test("a race of which only the result is known has that", () => {
+test("a race with only a known result is in the recap", () => {
   const won = { ...race("men"), standing: { leader: "Weir", isFinal: true, places: [], postId: "x", at: at("09:30") } };
   expect(recapOf([], [won, race("women")])).toEqual([{ race: won, lines: [] }]);
 });

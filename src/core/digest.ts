@@ -24,7 +24,7 @@ const WEIGHT: Partial<Record<Kind, number>> = { result: 5, record: 4, withdrawal
  * newest.
  *
  * @param posts newest first
- * @param races in the order in which they are to stand
+ * @param races in display order
  * @param since posts that arrived later
  */
 export function digestOf(posts: readonly Post[], races: readonly Race[], since: Instant): RaceDigest[] {
@@ -53,7 +53,7 @@ const weight = (post: Post, { standing }: Race): number =>
 /** A post in one line: its headline, else how it begins. */
 export const gistOf = (post: Post): string => post.headline ?? plainText(post.body).split("\n")[0] ?? "";
 
-/** How one race went: what happened in it, in the order in which it happened. */
+/** How one race went: its key events, the oldest first. */
 export interface RaceRecap {
   race: Race;
   lines: { postId: string; text: string; at: Instant }[];
@@ -66,7 +66,7 @@ const notEvents: ReadonlySet<Kind> = new Set(["preview", "quote", "schedule", "w
  * How each race went, by its key events. Races without any are left out, and so are withdrawn posts and guesses.
  *
  * @param posts newest first
- * @param races in the order in which they are to stand
+ * @param races in display order
  */
 export function recapOf(posts: readonly Post[], races: readonly Race[]): RaceRecap[] {
   const events = posts.filter((post) => isKeyEvent(post) && !notEvents.has(post.kind) && !post.withdrawn).toReversed();

@@ -10,7 +10,7 @@ const about = (...races: [id: string, confidence?: RaceLink["confidence"]][]) =>
 const choices: Choices = { ...noChoices, races: { men: "count", women: "off", mass: "alert" } };
 
 describe("levelOf", () => {
-  it("is the race's level, Source where nothing was chosen", () => {
+  it("is the race's level, and Feed if none was chosen", () => {
     expect(levelOf(about(["men"]), choices)).toBe("count");
     expect(levelOf(about(["para"]), choices)).toBe("show");
   });
@@ -19,18 +19,18 @@ describe("levelOf", () => {
     expect(levelOf(about(["women"], ["men"]), choices)).toBe("count");
   });
 
-  it("is Source at most for an unsure guess, and Off stays Off", () => {
+  it("is Feed at most for an unsure guess, and Off stays Off", () => {
     expect(levelOf(about(["mass", "low"]), choices)).toBe("show");
     expect(levelOf(about(["women", "low"]), choices)).toBe("off");
   });
 
-  it("is that of everything else for a post about no race", () => {
+  it("is the level of other posts for a post about no race", () => {
     expect(isShown(about(), { ...choices, others: "off" })).toBe(false);
     expect(isCounted(about(), { ...choices, others: "count" })).toBe(true);
   });
 });
 
-it("counts nothing until a race is chosen", () => {
+it("nothing counts until a race is chosen", () => {
   expect(countsAnything(noChoices)).toBe(false);
   expect(countsAnything(choices)).toBe(true);
 });
@@ -60,13 +60,13 @@ describe("mutes and athletes", () => {
     expect(levelOf(weir, with_({ athletes: { "David Weir": "alert" }, muted }))).toBe("off");
   });
 
-  it("are words and not parts of words", () => {
+  it("match words, not parts of words", () => {
     const muted = { ...noMutes, words: ["rai", "Sue"] };
     expect(levelOf(kept("09:08", "Weir takes the train in summer"), with_({ muted }))).toBe("show");
     expect(levelOf(kept("09:08", "It is raining"), with_({ muted }))).toBe("off");
   });
 
-  it("are this athlete, and nobody else of that name", () => {
+  it("match this athlete, and nobody else of that surname", () => {
     const muted = { ...noMutes, athletes: ["David Weir", "Shawn Long"] };
     const robert = kept("09:08", "Robert Weir throws. A long way!", { athletes: ["Robert Weir"] });
     expect(levelOf(robert, with_({ muted }))).toBe("show");
@@ -74,7 +74,7 @@ describe("mutes and athletes", () => {
     expect(levelOf(kept("09:08", "So is DAVID WEIR"), with_({ muted }))).toBe("off");
   });
 
-  it("count for the badge", () => {
+  it("affect what the badge counts", () => {
     expect(countsAnything({ ...noChoices, athletes: { "David Weir": "count" } })).toBe(true);
   });
 });

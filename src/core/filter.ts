@@ -4,9 +4,9 @@ import { Kind, type Post } from "./coverage";
 import { normalizeName } from "./normalize";
 import { own, recordOf } from "./own";
 import type { Race } from "./race";
-import { phrasesOf, spellings, stands } from "./words";
+import { contains, phrasesOf, spellings } from "./words";
 
-/** Off: not shown. Feed: shown. Count: in the badge too. Alert: in the badge, and what may interrupt once anything does. */
+/** Off: not shown. Feed ("show"): shown. Count: counted in the badge too. Alert: may also interrupt, if any interruption is on. */
 export const LEVELS = ["off", "show", "count", "alert"] as const;
 export const Level = z.enum(LEVELS);
 export type Level = z.infer<typeof Level>;
@@ -50,8 +50,8 @@ export const highestLevel = (levels: readonly Level[]): Level | undefined =>
 export const levelOfRace = (choices: Choices, raceId: string): Level => own(choices.races, raceId) ?? "show";
 
 /**
- * The level of a post. A mute beats a followed athlete, who beats the races, which beat what holds for the rest. Of
- * several races the highest level counts, where an unsure guess is Feed at most.
+ * The level of a post. A mute beats a followed athlete, who beats the races, which beat the level of all other posts. Of
+ * several races the highest level counts; for an unsure guess it is Feed at most.
  */
 export function levelOf(post: Post, choices: Choices): Level {
   if (isMuted(post, choices.muted)) return "off";
@@ -81,29 +81,29 @@ function isMuted(post: Post, { athletes, labels, words, kinds }: Mutes): boolean
 }
 
 /**
- * Whether a post names an athlete: one whom we know by the surname too; one whom we don't, as the reader wrote the
- * name. "Robert Weir" is not David Weir.
+ * Whether a post names an athlete: a known one also by surname, an unknown one as the reader wrote the name. "Robert
+ * Weir" is not David Weir.
  */
 function names(post: Post, name: string): boolean {
   const wanted = normalizeName(name);
   if (post.athletes?.some((known) => normalizeName(known) === wanted)) return true;
   const forms = spellings(name).map(phrasesOf).map(normalizeName);
-  return formsOf(post).names.some((text) => forms.some((form) => stands(text, form, true)));
+  return formsOf(post).names.some((text) => forms.some((form) => contains(text, form, true)));
 }
 
-/** As the beginning of a word: "rain" is in "raining", and not in "train". */
+/** Matches from the beginning of a word: "rain" is in "raining", but not in "train". */
 function saysAny(post: Post, words: readonly string[]): boolean {
   const forms = words.flatMap((word) => spellings(word).map(phrasesOf));
-  return formsOf(post).words.some((text) => forms.some((form) => stands(text, form)));
+  return formsOf(post).words.some((text) => forms.some((form) => contains(text, form)));
 }
 
-/** A post's text as words are looked for in it, and as names are. */
+/** A post's text in all its spellings, prepared for finding words and names. */
 interface Forms {
   words: readonly string[];
   names: readonly string[];
 }
 
-/** Each post is read once, however often its level is asked for. */
+/** Each post is prepared once, however often its level is needed. */
 const known = new WeakMap<Post, Forms>();
 
 function formsOf(post: Post): Forms {
@@ -121,13 +121,13 @@ const textOf = (post: Post): string =>
 export const isShown = (post: Post, choices: Choices): boolean => atLeast(levelOf(post, choices), "show");
 export const isCounted = (post: Post, choices: Choices): boolean => atLeast(levelOf(post, choices), "count");
 
-/** Whether any race or athlete, or all that is about none, was chosen to count. */
+/** Whether any race, any athlete or the posts about no race were chosen to count. */
 export const countsAnything = (choices: Choices): boolean =>
   [...Object.values(choices.races), ...Object.values(choices.athletes), choices.others].some((level) =>
     atLeast(level, "count"),
   );
 
-/** The races that are followed, in the order in which the coverage has them. */
+/** The followed races, in the coverage's order. */
 export const followedRaces = (choices: Choices, races: readonly Race[]): Race[] =>
   races.filter(({ id }) => atLeast(levelOfRace(choices, id), "count"));
 

@@ -26,7 +26,7 @@ describe("identify", () => {
     expect(ids(posts)).not.toContain("same");
   });
 
-  it("takes http and https addresses, with and without a last slash, for one id", () => {
+  it("treats http and https addresses, with and without a trailing slash, as one id", () => {
     const [before] = identify([found("09:08", "a", "http://example.org/1")]);
     const [after] = identify([found("09:08", "a", "https://example.org/1/")]);
     expect(after?.id).toBe(before?.id);
@@ -47,18 +47,18 @@ describe("identify", () => {
     expect(new Set(ids(before)).size).toBe(3);
   });
 
-  it("derives ids that a newer post of the same minute leaves alone", () => {
+  it("derives ids that a newer post of the same minute doesn't change", () => {
     const before = identify([found("09:08", "b"), found("09:08", "a")]);
     const after = identify([found("09:08", "c"), found("09:08", "b"), found("09:08", "a")]);
     expect(ids(after).slice(1)).toEqual(ids(before));
   });
 });
 
-describe("a pinned post that stands on the page twice", () => {
+describe("a pinned post that is on the page twice", () => {
   const pinned = found("08:28", "Schedule");
   const page = [pinned, found("09:08", "b"), found("08:28", "Schedule"), found("08:24", "a")];
 
-  it.each([undefined, "x1"])("is one post, pinned, in its place, with the id %s", (id) => {
+  it.each([undefined, "x1"])("becomes one pinned post in its place, with the id %s", (id) => {
     const posts = identify(page.map((post, i) => (i % 2 === 0 && id ? { ...post, id } : post)));
     expect(posts.map((post) => [post.publishedAt, post.pinned])).toEqual([
       [at("09:08"), false],
@@ -70,7 +70,7 @@ describe("a pinned post that stands on the page twice", () => {
 });
 
 describe("matchPosts", () => {
-  it("takes a post with the id of another article for a new one, again and again", () => {
+  it("treats a post with the id of another article as new, at every poll", () => {
     const old = published("08:00", "The wheelchair race is won by Weir", { id: "7", headline: "Weir wins" });
     const reused = published("11:00", "Nobody expected such a finish", { id: "7", headline: "Keitany wins" });
     const [first] = matchPosts([reused], [old]);
@@ -93,14 +93,14 @@ describe("matchPosts", () => {
     expect(ids(matchPosts(edited, first)).slice(1)).toEqual(["post-0", "post-1", "post-2"]);
   });
 
-  it("trusts an id whose post was moved and got another headline while a fifth of its words stayed", () => {
+  it("trusts an id if time and headline changed but a fifth of the words stayed", () => {
     const old = published("08:00", "Weir wins gold", { id: "7", headline: "Finish" });
     const again = (text: string) => published("11:00", text, { id: "7", headline: "Men's wheelchair" });
     expect(ids(matchPosts([again("Weir takes victory")], [old]))).toEqual(["7"]);
     expect(ids(matchPosts([again("Weir takes the victory")], [old]))).toEqual([`${at("11:00")}#0`]);
   });
 
-  it("trusts an id whose post was rewritten while its time or its headline stayed", () => {
+  it("trusts an id if the post was rewritten but its time or headline stayed", () => {
     const old = published("08:00", "Weir wins gold", { id: "7", headline: "Finish" });
     const rewritten = "Nobody expected such an end";
     const [sameTime, sameHeadline] = [
@@ -111,7 +111,7 @@ describe("matchPosts", () => {
     expect(ids(matchPosts([sameHeadline], [old]))).toEqual(["7"]);
   });
 
-  it("recognises a rewritten post without a publisher's id by its place, unless its minute may be cut", () => {
+  it("recognises a rewritten post without a publisher's id by its place, unless the snapshot may cut its minute", () => {
     const stored = [published("09:08", "Crowds line the road", { id: `${at("09:08")}#0` })];
     const rewritten = published("09:08", "Yamamoto leads", { id: `${at("09:08")}#0` });
     const older = published("09:02", "Hello", { id: `${at("09:02")}#0` });
@@ -126,7 +126,7 @@ describe("matchPosts", () => {
     expect(ids(matchPosts([{ ...rewritten, headline: "At the finish" }], stored))).toEqual(["2"]);
   });
 
-  it("takes a post of the same minute for an edit where half of the words stayed, and else for another post", () => {
+  it("treats a post of the same minute as an edit if half of the words stayed, otherwise as another post", () => {
     const stored = [published("09:08", "Yamamoto leads the pack by ten", { id: "1" })];
     const half = published("09:08", "Yamamoto leads the pack past Greenwich", { id: "2" });
     const less = published("09:08", "Yamamoto leads the race past Greenwich", { id: "2" });
@@ -134,7 +134,7 @@ describe("matchPosts", () => {
     expect(ids(matchPosts([less], stored))).toEqual(["2"]);
   });
 
-  it("keeps the posts of a minute apart that two pages cut in two", () => {
+  it("tells posts of one minute apart that is divided between two pages", () => {
     const stored = [published("09:08", "on the first page", { id: `${at("09:08")}#0` })];
     const older = [
       published("09:08", "quite another text", { id: `${at("09:08")}#0` }),
@@ -143,7 +143,7 @@ describe("matchPosts", () => {
     expect(matchPosts(older, stored, true)[0]?.id).toBe(`${at("09:08")}#1`);
   });
 
-  it("recognises a post whose number changed but whose words didn't", () => {
+  it("recognises a post whose derived number changed but not its words", () => {
     const stored = [published("09:08", "Yamamoto leads the pack", { id: "17" })];
     const [post] = matchPosts([published("09:08", "Yamamoto leads the pack", { id: "99" })], stored);
     expect(post?.id).toBe("17");
@@ -155,14 +155,14 @@ describe("matchPosts", () => {
     expect(post?.id).toBe("urn:1");
   });
 
-  it("keeps two posts of one minute apart where the snapshot shows only the newer", () => {
+  it("tells two posts of one minute apart if the snapshot shows only the newer", () => {
     const older = published("09:08", "Here they come down the hill", { id: `${at("09:08")}#0` });
     const newer = published("09:08", "Yamamoto leads the pack", { id: `${at("09:08")}#1` });
     const cut = { ...newer, id: `${at("09:08")}#0` };
     expect(ids(matchPosts([cut], [newer, older]))).toEqual([newer.id]);
   });
 
-  it("takes an edited post in a cut minute for the post that shares most of its words", () => {
+  it("matches an edited post in a cut minute to the post that shares most of its words", () => {
     const older = published("09:08", "Crowds line the road in Greenwich", { id: `${at("09:08")}#0` });
     const newer = published("09:08", "Yamamoto leads the pack by ten metres", { id: `${at("09:08")}#1` });
     const edited = published("09:08", "Yamamoto leads the pack by twelve metres", { id: `${at("09:08")}#0` });
@@ -178,7 +178,7 @@ describe("matchPosts", () => {
     expect(new Set(ids(matchPosts(incoming, stored))).size).toBe(2);
   });
 
-  it("knows posts by their words that are dated anew at each request, and takes the others for new", () => {
+  it("recognises posts by their words if they get new dates at each request, and treats the others as new", () => {
     const words = ["Kilometre 15 is done", "Kilometre 10 is done", "Kilometre 5 is done"];
     const dated = (clock: string, texts: readonly string[]) =>
       texts.map((text, i) => published(clock, text, { id: `${at(clock)}#${texts.length - i}` }));
@@ -188,7 +188,7 @@ describe("matchPosts", () => {
     expect(ids(stored)).not.toContain(added?.id);
   });
 
-  it("takes the same words at a later time for another post, once the first has left the page", () => {
+  it("treats the same words at a later time as another post once the first has left the page", () => {
     const stored = ["09:03", "09:02", "09:01"].map((clock) => published(clock, "Rain", { id: `${at(clock)}#0` }));
     const page = ["09:04", "09:03", "09:02"].map((clock) => published(clock, "Rain", { id: `${at(clock)}#0` }));
     expect(ids(matchPosts(page, stored))).toEqual(ids(page));

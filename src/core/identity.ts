@@ -18,13 +18,13 @@ export type FoundPost = Omit<PublishedPost, "id"> & { id?: string };
 export function identify(given: readonly FoundPost[]): PublishedPost[] {
   const found = withoutCopies(given);
   const uses = new Map<string, number>();
-  for (const post of found) if (post.id) uses.set(foldId(post.id), (uses.get(foldId(post.id)) ?? 0) + 1);
+  for (const post of found) if (post.id) uses.set(normalizeId(post.id), (uses.get(normalizeId(post.id)) ?? 0) + 1);
 
   const places = new Map<Instant, number>();
   return found
     .toReversed()
     .map((post) => {
-      const id = post.id && foldId(post.id);
+      const id = post.id && normalizeId(post.id);
       if (id && uses.get(id) === 1) return { ...post, id };
       const place = places.get(post.publishedAt) ?? 0;
       places.set(post.publishedAt, place + 1);
@@ -34,8 +34,8 @@ export function identify(given: readonly FoundPost[]): PublishedPost[] {
 }
 
 /**
- * Gives posts that have no time of their own, and no id that is theirs alone, one made of their words: what they have
- * for a time is the next poll's or a neighbour's tomorrow.
+ * Gives posts without a printed time and without a unique id an id made of their text, because the time that is guessed
+ * for them may differ at the next poll.
  *
  * @param posts newest first
  */
@@ -49,8 +49,8 @@ export function withTextIds<P extends Omit<FoundPost, "publishedAt">>(
     uses.set(key, count + 1);
     return count;
   };
-  for (const { id } of posts) if (id) next(foldId(id));
-  const isOwn = ({ id }: P) => id !== undefined && uses.get(foldId(id)) === 1;
+  for (const { id } of posts) if (id) next(normalizeId(id));
+  const isOwn = ({ id }: P) => id !== undefined && uses.get(normalizeId(id)) === 1;
   return posts
     .toReversed()
     .map((post) => {
@@ -62,16 +62,16 @@ export function withTextIds<P extends Omit<FoundPost, "publishedAt">>(
     .reverse();
 }
 
-/** All that a post says, but for counters. */
+/** A post's text without counters. */
 const words = ({ headline = "", body }: Pick<PublishedPost, "headline" | "body">): string =>
   withoutCounters(`${headline}\n${plainText(body)}`);
 
-/** A post that stands on the page twice is pinned: once at the page's top, and once in its place. */
+/** Removes copies: a post that is on the page twice is pinned, once at the top and once in its place. */
 function withoutCopies(posts: readonly FoundPost[]): FoundPost[] {
   const kept = new Map<string, FoundPost>();
   for (const post of posts) {
     const { id = "", publishedAt, headline = "", body } = post;
-    const key = JSON.stringify([foldId(id), publishedAt, headline, plainText(body)]);
+    const key = JSON.stringify([normalizeId(id), publishedAt, headline, plainText(body)]);
     const isCopy = kept.delete(key);
     kept.set(key, isCopy ? { ...post, pinned: true } : post);
   }
@@ -79,12 +79,12 @@ function withoutCopies(posts: readonly FoundPost[]): FoundPost[] {
 }
 
 /**
- * Says which stored post each incoming one is: by the publisher's id; else, at the same instant, by the
+ * Matches each incoming post to a stored one: by the publisher's id; else, at the same instant, by the
  * same content, headline or most of the words (a re-numbered or edited post); else by a derived id.
  *
  * @param incoming a snapshot's posts, newest first
  * @param stored every stored post at the incoming instants
- * @param partial there are newer posts than these, too
+ * @param partial the snapshot lacks newer posts
  * @returns the incoming posts in their order, each with the id of the stored post it is, or a new one
  */
 export function matchPosts(
@@ -122,9 +122,9 @@ export function matchPosts(
     return old && !isReused(old, post) ? old : undefined;
   });
   claimAtInstant((a, b) => a.headline !== undefined && a.headline === b.headline);
-  // One form of a page has seconds that another lacks, and at times that other has no ids either.
+  // One form of a page may have seconds or ids that another lacks.
   claim((post) => inMinute.get(minuteOf(post))?.find((old) => !taken.has(old.id) && sameWords(old, post)));
-  // Comparing all with all: no minute of a real page holds so many.
+  // This compares all with all; no real page has more than 50 posts at one instant.
   const isCrowded = [...atInstant.values()].some((posts) => posts.length > 50);
   if (!isCrowded) claimAtInstant((a, b) => wordsShared(plainText(a.body), plainText(b.body)) >= 0.5);
   if (!partial) claim(moved(incoming, stored, matches, taken));
@@ -141,9 +141,9 @@ export function matchPosts(
 }
 
 /**
- * Finds the stored post with the same words where a source dates its posts anew: with the time of the request, or not at
- * all. The same words at another time may be another post as well; they are the same post where the old one should be
- * in the snapshot and isn't, or where nothing stands at its old time.
+ * Finds the stored post with the same text if a source changes the dates of its posts: it prints the time of the
+ * request, or none. The same text at another time may also be another post. It is the same post if the old one belongs
+ * in the snapshot but is missing, or if no post has kept its time.
  */
 function moved(
   incoming: readonly PublishedPost[],
@@ -175,7 +175,7 @@ function moved(
   return isDatedAnew || incoming.every(({ printedTime }) => printedTime !== undefined) ? find : () => undefined;
 }
 
-/** Whether posts have all the same time: that of the request, most likely. */
+/** Whether all posts have the same time, most likely that of the request. */
 export const isOfOneInstant = (posts: readonly Pick<PublishedPost, "publishedAt">[]): boolean =>
   posts.every(({ publishedAt }) => publishedAt === posts[0]?.publishedAt);
 
@@ -185,8 +185,8 @@ const isReused = (old: PublishedPost, post: PublishedPost): boolean =>
   old.headline !== post.headline &&
   wordsShared(plainText(old.body), plainText(post.body)) < 0.2;
 
-/** Ids that are addresses differ between http and https or by a last slash without meaning it (feedbin#515). */
-function foldId(id: string): string {
+/** Normalizes an id that is an address: neither http for https nor a trailing slash makes another id (feedbin#515). */
+function normalizeId(id: string): string {
   const same = id
     .trim()
     .replace(/^http:/i, "https:")

@@ -12,7 +12,7 @@ const at = (minutes: number) => new Date(Date.UTC(2026, 0, 1, 12) + minutes * MI
 const choices: Choices = { ...noChoices, races: { men: "alert", women: "count" }, athletes: { "David Weir": "alert" } };
 const all: OpenChannels = { overlay: true, notifications: ALERT_KINDS, quiet: false };
 
-/** A post that arrived so many minutes after the coverage was followed. */
+/** A post that arrived some minutes after the follow. */
 const arrived = (
   minutes: number,
   text: string,
@@ -35,12 +35,12 @@ const start = queueNews(undefined, [source(arrived(0, "here before"))], all, at(
 const queuing = (posts: Post[], may = all, minutes = 1) => queueNews(start, [source(...posts)], may, at(minutes));
 
 describe("what may interrupt", () => {
-  it("is nothing of what is there when it begins", () => {
+  it("is no post from before the first run", () => {
     expect(waiting(start)).toEqual([]);
     expect(waiting(queueNews(undefined, [source(arrived(1, "unread already"))], all, at(2)))).toEqual([]);
   });
 
-  it("is what arrives in a race at Alert, once", () => {
+  it("is a post that arrives in a race at Alert, once", () => {
     const queued = queuing([arrived(1, "Hug leads")]);
     expect(waiting(queued)).toEqual(["Hug leads"]);
     expect(queueNews(queued, [source(arrived(1, "Hug leads"))], all, at(1))).toEqual(queued);
@@ -72,7 +72,7 @@ describe("what may interrupt", () => {
     expect(waiting(none, "notifications")).toEqual([]);
   });
 
-  it("is notified only of the kinds that were chosen", () => {
+  it("is a notification only for the chosen kinds", () => {
     const posts = [arrived(1, "talk", { kind: "quote" }), arrived(1, "won", { kind: "result" })];
     expect(waiting(queuing(posts))).toEqual(["talk", "won"]);
     expect(waiting(queuing(posts), "notifications")).toEqual(["won"]);
@@ -80,44 +80,44 @@ describe("what may interrupt", () => {
     expect(waiting(queuing(posts, { ...all, notifications: undefined }), "notifications")).toEqual([]);
   });
 
-  it("is nothing that arrives while it is quiet, not even later", () => {
+  it("is no post that arrives in a quiet period, not even later", () => {
     const queued = queuing([arrived(1, "Hug leads")], { ...all, quiet: true });
     expect(waiting(queued)).toEqual([]);
     expect(waiting(queueNews(queued, [source(arrived(1, "Hug leads"))], all, at(2)))).toEqual([]);
   });
 });
 
-describe("what waits", () => {
+describe("the queue", () => {
   const one = queuing([arrived(1, "Hug leads")]);
   const later = (more: Partial<NewsSource>, minutes = 2) =>
     queueNews(one, [{ ...source(arrived(1, "Hug leads")), ...more }], all, at(minutes));
 
-  it("goes on waiting, with what comes after it", () => {
+  it("keeps waiting posts, and adds later ones", () => {
     expect(waiting(later({ posts: [arrived(2, "Weir leads"), arrived(1, "Hug leads")] }))).toEqual([
       "Hug leads",
       "Weir leads",
     ]);
   });
 
-  it("waits no longer once it is read, muted, or its race no longer at Alert", () => {
+  it("drops posts that were read or muted, or whose race is no longer at Alert", () => {
     expect(waiting(later({ seen: withSeen(seenFrom(at(0)), ["Hug leads"]) }))).toEqual([]);
     expect(waiting(later({ seen: withAllRead(seenFrom(at(0)), at(2)) }))).toEqual([]);
     expect(waiting(later({ choices: { ...choices, muted: { ...choices.muted, words: ["hug"] } } }))).toEqual([]);
     expect(waiting(later({ choices: { ...choices, races: { men: "count" } } }))).toEqual([]);
   });
 
-  it("waits an hour for the overlay, a quarter of one as a notification", () => {
+  it("keeps posts for an hour for the overlay, and for 15 minutes for notifications", () => {
     expect(waiting(later({}, 60))).toEqual(["Hug leads"]);
     expect(waiting(later({}, 61))).toEqual([]);
     expect(waiting(later({}, 15), "notifications")).toEqual(["Hug leads"]);
     expect(waiting(later({}, 16), "notifications")).toEqual([]);
   });
 
-  it("is forgotten with its coverage", () => {
+  it("drops the posts of an unfollowed coverage", () => {
     expect(queueNews(one, [], all, at(2))).toMatchObject({ upTo: {}, overlay: { waiting: [] } });
   });
 
-  it("is what arrives after the clock was set back, too", () => {
+  it("takes posts that arrive after the clock was set back", () => {
     const ahead = queueNews(start, [source(arrived(1440, "tomorrow"))], all, at(1440));
     const queued = queueNews(ahead, [source(arrived(1440, "tomorrow"))], all, at(1));
     expect(waiting(queueNews(queued, [source(arrived(2, "now"), arrived(1440, "tomorrow"))], all, at(2)))).toEqual([
@@ -126,7 +126,7 @@ describe("what waits", () => {
   });
 });
 
-it("replaces a notification by the race for which a post alerts", () => {
+it("a notification's topic is the race at Alert", () => {
   const races = [
     { id: "women", confidence: "label", reason: { why: "label" } },
     { id: "men", confidence: "high", reason: { why: "label" } },

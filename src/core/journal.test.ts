@@ -10,7 +10,7 @@ const entry = (n: number): JournalEntry => ({
   next: at("09:01"),
 });
 
-it("keeps at least the last 200 polls, and writes no more than a page for each", () => {
+it("the journal keeps at least the last 200 polls, and a poll writes at most one page in full", () => {
   let page = emptyPage;
   const closed = new Map<number, JournalEntry[]>();
   for (let n = 0; n < 500; n++) {

@@ -2,14 +2,14 @@ import { describe, expect, it } from "vitest";
 import { LOUDNESSES, loudnessChange, loudnessOf } from "./loudness";
 import { defaultPreferences, withChange } from "./preferences";
 
-describe("how loud it is", () => {
-  it("is Glance at first, and follows from overlay and notifications", () => {
+describe("loudness", () => {
+  it("is Glance by default, and follows from overlay and notifications", () => {
     expect(loudnessOf(defaultPreferences)).toBe("glance");
     expect(loudnessOf(withChange(defaultPreferences, { overlay: { mode: "dot" } }))).toBe("nudge");
     expect(loudnessOf(withChange(defaultPreferences, { alerts: { on: true } }))).toBe("live");
   });
 
-  it("is what was chosen, whatever it was before", () => {
+  it("becomes the chosen one from any other", () => {
     for (const before of LOUDNESSES) {
       const preferences = withChange(defaultPreferences, loudnessChange(before, defaultPreferences));
       for (const chosen of LOUDNESSES) {
@@ -18,7 +18,7 @@ describe("how loud it is", () => {
     }
   });
 
-  it("leaves an overlay as it was chosen", () => {
+  it("keeps the chosen overlay mode", () => {
     const card = withChange(defaultPreferences, { overlay: { mode: "card" } });
     expect(loudnessChange("live", card).overlay).toEqual({ mode: "card" });
     expect(loudnessChange("nudge", defaultPreferences).overlay).toEqual({ mode: "ticker" });

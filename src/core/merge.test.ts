@@ -21,7 +21,7 @@ describe("merge", () => {
     expect(withdrawn).toEqual([]);
   });
 
-  it("lets a post from the future come now, once, and withdraws nothing for it", () => {
+  it("dates a post from the future now, once, and withdraws nothing", () => {
     const ahead = published("18:00", "Results at six", { id: "f" });
     const first = merge([], snapshotOf(ahead, published("11:58", "a", { id: "a" })), NOW);
     expect(first.posts[0]).toMatchObject({ id: "f", publishedAt: NOW });
@@ -32,7 +32,7 @@ describe("merge", () => {
     expect({ added, edited, withdrawn }).toEqual({ added: ["b"], edited: [], withdrawn: [] });
   });
 
-  it("takes a later mark for no edit, and keeps it", () => {
+  it("doesn't count a later mark as an edit, and keeps it", () => {
     const old = kept("09:08", "Weir leads", { id: "1" });
     const marked = published("09:08", "Weir leads", { id: "1", keyEvent: true });
     const { posts, edited } = merge([old], snapshotOf(marked), NOW);
@@ -40,20 +40,20 @@ describe("merge", () => {
     expect(edited).toEqual([]);
   });
 
-  it("withdraws nothing for a snapshot of one part", () => {
+  it("withdraws nothing after a partial snapshot", () => {
     const middle = kept("09:05", "m", { id: "m" });
     const part = { ...snapshotOf(published("09:08", "b"), published("09:02", "a")), partial: true as const };
     expect(merge([middle], part, NOW).withdrawn).toEqual([]);
   });
 
-  it("takes an edit as an edit: same post, same arrival, the new words, the time it was seen", () => {
+  it("records an edit: same post, same arrival, the new words, the time it was seen", () => {
     const old = kept("09:08", "Weir is forth", { id: "1" });
     const { posts, added, edited } = merge([old], snapshotOf(published("09:08", "Weir is fourth", { id: "1" })), NOW);
     expect({ added, edited }).toEqual({ added: [], edited: ["1"] });
     expect(posts).toEqual([{ ...old, body: [paragraph("Weir is fourth")], editedAt: NOW }]);
   });
 
-  it("takes a counter that goes on for one edit in all, and keeps what it says last", () => {
+  it("counts a running counter as one edit in all, and keeps its last value", () => {
     let posts: Post[] = [kept("09:08", "Weir leads. 3 min ago, 1 view", { id: "1" })];
     const edits = ["4 min ago, 1 view", "5 min ago, 12 views", "1 hour ago, 1,300 views", "2 hours ago, 1,301 views"];
     const seen = edits.map((end) => {
@@ -65,7 +65,7 @@ describe("merge", () => {
     expect(posts[0]?.body).toEqual([paragraph("Weir leads. 2 hours ago, 1,301 views")]);
   });
 
-  it("takes a corrected result for an edit, also in a post that was edited before", () => {
+  it("counts a corrected result as an edit, also in a post that was edited before", () => {
     const old = kept("09:08", "Weir wins in 1:31:06", { id: "1", editedAt: at("09:10") });
     const page = snapshotOf(published("09:08", "Weir wins in 1:31:05", { id: "1" }));
     expect(merge([old], page, NOW).edited).toEqual(["1"]);
@@ -84,7 +84,7 @@ describe("merge", () => {
     expect(merge([kept("09:08", "text", before)], snapshotOf(after), NOW).edited).toEqual(["1"]);
   });
 
-  it("dates an edit as the source does, unless that time was known before", () => {
+  it("dates an edit by the source's time, unless that was known before", () => {
     const old = kept("09:08", "Weir is forth", { id: "1", modifiedAt: at("09:10") });
     const edited = (modifiedAt: string) =>
       merge([old], snapshotOf(published("09:08", "Weir is fourth", { id: "1", modifiedAt })), NOW).posts[0]?.editedAt;
@@ -92,13 +92,13 @@ describe("merge", () => {
     expect(edited(at("09:10"))).toBe(NOW);
   });
 
-  it("says which withdrawn posts have returned, though their words are the same", () => {
+  it("lists withdrawn posts that have returned, even with the same words", () => {
     const stored = [kept("09:08", "b", { id: "2", withdrawn: true }), kept("09:02", "a", { id: "1" })];
     const { returned, edited } = merge(stored, snapshotOf(...stored), NOW);
     expect({ returned, edited }).toEqual({ returned: ["2"], edited: [] });
   });
 
-  it("doesn't take a bumped time of modification for an edit", () => {
+  it("doesn't count a bumped modification time as an edit", () => {
     const old = kept("09:08", "Weir is third", { id: "1", modifiedAt: at("09:08") });
     const bumped = published("09:08", "Weir is third", { id: "1", modifiedAt: at("09:30") });
     const { posts, edited } = merge([old], snapshotOf(bumped), NOW);
@@ -111,7 +111,7 @@ describe("merge", () => {
     expect(merge([old], snapshotOf(published("09:08", "text", { id: "1" })), NOW).posts[0]?.headline).toBeUndefined();
   });
 
-  it("marks a post as withdrawn that is missing between two others, and takes it back when it returns", () => {
+  it("withdraws a post that is missing between two others, and restores it when it returns", () => {
     const stored = [kept("09:08", "c", { id: "3" }), kept("09:02", "b", { id: "2" }), kept("09:01", "a", { id: "1" })];
     const without = merge(
       stored,
@@ -125,7 +125,7 @@ describe("merge", () => {
     expect(again.added).toEqual([]);
   });
 
-  it("withdraws two posts that are missing at once, and none where three are", () => {
+  it("withdraws two posts that are missing at once, and none if three are", () => {
     const stored = ["09:05", "09:04", "09:03", "09:02", "09:01"].map((clock) => kept(clock, clock, { id: clock }));
     const showing = (...clocks: string[]) =>
       merge(stored, snapshotOf(...clocks.map((clock) => published(clock, clock, { id: clock }))), NOW);
@@ -155,7 +155,7 @@ describe("merge", () => {
     expect(merge(stored, page, NOW).withdrawn).toEqual([]);
   });
 
-  it("puts what arrives later above what has the same time, wherever the page has it", () => {
+  it("puts later arrivals above posts of the same time, wherever the page has them", () => {
     const page = [1, 2, 3].map((id) => published("00:00", `Kilometre ${id}`, { id: String(id) }));
     let { posts } = merge<Post>([], snapshotOf(...page), at("09:00"));
     for (const id of [4, 5]) {
@@ -189,7 +189,7 @@ const page = fc
   .map((posts) => posts.sort((a, b) => (a.publishedAt < b.publishedAt ? 1 : -1)));
 
 describe("merging any pages in any order", () => {
-  it("never loses a post, never doubles one, and taking the last page again changes nothing", () => {
+  it("never loses or doubles a post, and merging the last page again changes nothing", () => {
     fc.assert(
       fc.property(fc.array(page, { minLength: 1, maxLength: 5 }), (pages) => {
         let posts: Post[] = [];

@@ -14,14 +14,14 @@ export interface KeptPost extends PublishedPost {
 }
 
 export interface Merge<P extends KeptPost> {
-  /** Newest first; of one instant those that arrived later, and of one arrival in the page's order. */
+  /** Newest first; within an instant, later arrivals first; within an arrival, in the page's order. */
   posts: (P | KeptPost)[];
   added: string[];
   edited: string[];
-  /** A counter of theirs went on, which is no edit. */
+  /** Only a counter in them changed, which is no edit. */
   counted: string[];
   withdrawn: string[];
-  /** Taken back before, and there again. */
+  /** Withdrawn before, and back now. */
   returned: string[];
   /** Where the page's window of newest posts begins (see `windowOf`). */
   windowFrom?: Instant;
@@ -89,7 +89,7 @@ export function merge<P extends KeptPost>(
   return result;
 }
 
-/** Some pages print one time for the whole day, the oldest first: what arrives later stands above. */
+/** Some pages print the same time on all posts of a day, oldest first, so later arrivals go above. */
 const byTime = (a: KeptPost, b: KeptPost): number =>
   descending(a.publishedAt, b.publishedAt) || descending(a.arrivedAt, b.arrivedAt);
 
@@ -99,8 +99,8 @@ const descending = (a: Instant, b: Instant): number => Number(a < b) - Number(a 
 const AHEAD_MS = 2 * 60_000;
 
 /**
- * A post dated in the future has come now: it must not stand above all that comes until then. Where every post is,
- * it is our own clock that is wrong.
+ * Dates posts from the future now; otherwise they would stay above all later posts. If every post is ahead, our own
+ * clock is wrong.
  */
 function notAhead(posts: readonly PublishedPost[], now: Instant): readonly PublishedPost[] {
   const isAhead = (post: PublishedPost) => Date.parse(post.publishedAt) > Date.parse(now) + AHEAD_MS;
@@ -133,10 +133,10 @@ function sameContent(a: PublishedPost, b: PublishedPost): boolean {
 }
 
 /**
- * Which figures of a post have changed while all else stayed, now or before: how often it was read, how long ago it was.
- * A figure that has changed once may be a correction; one that changes again counts something.
+ * The figures of a post that have changed, now or before, while the rest stayed the same. A figure that changes once
+ * may be a correction; one that changes again is a counter (views, minutes ago).
  *
- * @returns places among its figures; undefined where other words have changed
+ * @returns indexes of its figures; undefined if other words have changed
  */
 function countersOf(old: KeptPost, post: PublishedPost): number[] | undefined {
   const [before, after] = [figuresOf(allText(old)), figuresOf(allText(post))];

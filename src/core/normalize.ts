@@ -1,11 +1,11 @@
 /**
- * What is left out. Accents, which everyday writing leaves out too, or types in two ways; not the vowel signs of Thai or
- * Hindi, nor the two of Japanese, which are marks as well and tell words apart. What is never seen: hyphens for line ends,
- * spaces without width, joiners, marks of direction, the Arabic stretch. Dots and apostrophes.
+ * Characters that are removed. Accents, which people omit or type in two ways; but not the vowel signs of Thai or
+ * Hindi, nor the two voicing marks of Japanese, which tell words apart. Invisible characters: soft hyphens, zero-width
+ * spaces, joiners, direction marks, the Arabic tatweel. Dots and apostrophes.
  */
 const LEFT_OUT =
   /[\p{Script=Inherited}\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u06d6-\u06ed\p{Cf}\u0640.'’](?<![\u3099\u309a])/gu;
-/** Letters that Unicode doesn't take apart, and that are written in several ways. */
+/** Letters that Unicode doesn't decompose and that are spelt in several ways. */
 const LETTERS: Readonly<Record<string, string>> = {
   ß: "ss",
   ø: "o",
@@ -32,5 +32,5 @@ export function normalize(text: string): string {
 /** Most texts are English, and need no tables. */
 const BEYOND_ASCII = /[\u0080-\uffff]/;
 
-/** A name besides in one spelling of its umlauts: "Schär", "Schaer" and "SCHAR" are one. */
+/** Like `normalize`, with one spelling for umlauts: "Schär", "Schaer" and "SCHAR" are the same name. */
 export const normalizeName = (name: string): string => normalize(name).replace(/([aou])e/gu, "$1");

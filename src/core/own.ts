@@ -1,16 +1,17 @@
 import * as z from "zod/mini";
 
-// Words from outside as keys: ids, labels, names. A plain `record[word]` finds what every object inherits ("constructor").
+// Untrusted strings as keys: ids, labels, names. A plain `record[key]` would also find what every object inherits
+// ("constructor").
 
-/** What a record itself holds under a word; never what it inherits. */
-export const own = <T>(record: Readonly<Record<string, T>>, word: string): T | undefined =>
-  Object.hasOwn(record, word) ? record[word] : undefined;
+/** A record's own value for a key, never an inherited one. */
+export const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>
+  Object.hasOwn(record, key) ? record[key] : undefined;
 
 const valueTypes = new WeakMap<z.core.$ZodType, z.ZodMiniType>();
 
 /**
- * The schema of a record whose keys may be any word. Zod's own leaves out `__proto__`, since it assigns what it has read;
- * here each key becomes a property of the record's own.
+ * The schema of a record with any string as key. zod's own drops `__proto__`, because it assigns the values it has
+ * read; here each key becomes an own property.
  */
 export function recordOf<T>(value: z.ZodMiniType<T>): z.ZodMiniType<Record<string, T>> {
   const entries = z.pipe(

@@ -10,11 +10,11 @@ import {
 } from "./preferences";
 
 describe("stored preferences", () => {
-  test("are as at the beginning where nothing is stored", () => {
+  test("are the defaults if nothing is stored", () => {
     expect(z.parse(Preferences, {})).toEqual(defaultPreferences);
   });
 
-  test("keep what can be read beside what can't", () => {
+  test("keep valid fields beside invalid ones", () => {
     const stored = { look: { theme: "dark", density: 7 }, time: "noon", quiet: { from: "25:00", hours: true } };
     expect(z.parse(Preferences, stored)).toEqual({
       ...defaultPreferences,
@@ -23,7 +23,7 @@ describe("stored preferences", () => {
     });
   });
 
-  test("come back as they were written", () => {
+  test("are read as they were written", () => {
     const written = withChange(defaultPreferences, {
       overlay: { mode: "card" },
       pictures: { hosts: ["ichef.example"] },
@@ -41,7 +41,7 @@ describe("a change", () => {
     },
   );
 
-  test("may name one field alone", () => {
+  test("may set a single field", () => {
     expect(z.parse(preferencesChange(), { quiet: { from: "18:30" } })).toEqual({ quiet: { from: "18:30" } });
   });
 });
@@ -57,7 +57,7 @@ describe("an imported file", () => {
     pictures: { hosts: ["tracker.example"] },
   });
 
-  test("brings its preferences, but can't consent for the reader", () => {
+  test("brings its preferences, but gives no consent", () => {
     expect(withImported(ours, theirs)).toEqual({
       ...theirs,
       overlay: { ...theirs.overlay, sites: ["ours.example"], denied: ["bank.example", "mail.example"] },
@@ -65,7 +65,7 @@ describe("an imported file", () => {
     });
   });
 
-  test("says what becomes of which preference", () => {
+  test("lists the changed preferences", () => {
     expect(preferenceChanges(ours, ours)).toEqual([]);
     expect(preferenceChanges(ours, withImported(ours, theirs))).toEqual([
       { group: "look", field: "theme", from: "system", to: "dark" },

@@ -29,7 +29,8 @@ const shapes = {
   },
   quiet: {
     /**
-     * No overlay and no notification between two times of the reader's day; past midnight where `from` is the later.
+     * No overlay and no notification between two times of the reader's day, which span midnight if `from` is later than
+     * `to`.
      */
     hours: z.boolean(),
     from: timeOfDay,
@@ -101,7 +102,7 @@ export const withChange = (before: Preferences, change: PreferencesChange): Pref
   ) as Preferences;
 
 /**
- * The preferences after a file was imported. A file can't give consent, and removes no denied site.
+ * The preferences after importing a file. A file can neither give consent nor remove a denied site.
  */
 export const withImported = (ours: Preferences, theirs: Preferences): Preferences => ({
   ...theirs,

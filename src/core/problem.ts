@@ -18,7 +18,7 @@ export const Candidate = z.object({
 /** An address that was found on a page and may be followed. */
 export type Candidate = z.infer<typeof Candidate>;
 
-/** Longer addresses are refused. */
+/** Longer addresses are rejected. */
 export const MAX_ADDRESS_CHARS = 2048;
 /** A longer page in a tab isn't searched for candidates. */
 export const MAX_PAGE_CHARS = 5_000_000;
@@ -70,7 +70,7 @@ export const Problem = z.discriminatedUnion("code", [
     found: z.enum(["article", "login", "feed", "page", "data", "vendor", "unreadable", "notFound", "noText"]),
     /** Whose script brings the live text, where that is known. */
     vendor: z.optional(z.string()),
-    /** Where the page leads instead; absent where it leads nowhere. */
+    /** Addresses to follow instead; absent if none were found. */
     candidates: z.optional(z.array(Candidate)),
   }),
 ]);

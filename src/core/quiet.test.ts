@@ -6,13 +6,13 @@ const NOW = new Date(2026, 10, 24, 9, 8).getTime();
 const local = (hour: number, minute: number, day = 24) => new Date(2026, 10, day, hour, minute).toISOString();
 
 describe("a snooze", () => {
-  it("lasts as long as was asked, the rest of the day until the reader's midnight", () => {
+  it('lasts as long as chosen; "day" ends at the reader\'s midnight', () => {
     expect(snoozeFor("15 min", NOW)).toEqual({ why: "snooze", until: local(9, 23) });
     expect(snoozeFor("1 h", NOW)).toEqual({ why: "snooze", until: local(10, 8) });
     expect(snoozeFor("day", NOW)).toEqual({ why: "snooze", until: local(0, 0, 25) });
   });
 
-  it("is none once it is over", () => {
+  it("has no effect once it is over", () => {
     const quietPeriod = snoozeFor("15 min", NOW);
     expect(quietAt(quietPeriod, local(9, 22))).toBe(quietPeriod);
     expect(quietAt(quietPeriod, local(9, 23))).toBeUndefined();
@@ -44,13 +44,13 @@ describe("quiet hours", () => {
     expect(isQuietHour(hours("20:00", "07:00"), time)).toBe(quiet);
   });
 
-  it("are none where they begin when they end, or aren't wanted", () => {
+  it("are empty if both ends are equal, or if they are off", () => {
     expect(isQuietHour(hours("09:00", "09:00"), "09:00")).toBe(false);
     expect(isQuietHour({ ...hours("00:00", "23:59"), hours: false }, "12:00")).toBe(false);
   });
 });
 
-it("is quiet until a quietPeriod is over", () => {
+it("it is quiet until a quiet period is over", () => {
   const settings = {
     quietPeriod: { why: "presenting", until: "2026-01-01T12:00:00.000Z" } as const,
     preferences: defaultPreferences,

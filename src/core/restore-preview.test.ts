@@ -4,11 +4,11 @@ import { choiceChanges } from "./restore-preview";
 
 const name = (id: string) => `The ${id}`;
 
-it("nothing changes between two choices that mean the same", () => {
+it("choices with the same meaning have no changes", () => {
   expect(choiceChanges(noChoices, { ...noChoices, races: { women: "show" } }, name)).toEqual([]);
 });
 
-it("each change says from what to what", () => {
+it("each change has the value before and after", () => {
   const before: Choices = {
     races: { men: "count", women: "alert" },
     others: "show",

@@ -22,8 +22,8 @@ const { rules, unread } = readRules(office);
 const choices: Record<string, Choices> = {};
 const own = { follows: [], choices, preferences: defaultPreferences };
 
-describe("what an organisation writes", () => {
-  test("is read as it is meant", () => {
+describe("reading an organisation's policy", () => {
+  test("reads sources, preferences, overlay modes, denied sites and sync", () => {
     expect(unread).toEqual([]);
     expect(rules).toEqual({
       sources: [{ id: ID, url: ADDRESS, locked: true, races: { "men-elite": "alert" }, others: "off" }],
@@ -34,7 +34,7 @@ describe("what an organisation writes", () => {
     });
   });
 
-  test("is read whole where it is one of the samples for administrators", () => {
+  test("reads the samples in docs/organisation.md completely", () => {
     const [chromium, firefox] = [...readFileSync("docs/organisation.md", "utf8").matchAll(/```json\n(.+?)```/gs)].map(
       ([, json = ""]) => JSON.parse(json),
     );
@@ -44,7 +44,7 @@ describe("what an organisation writes", () => {
     expect(readRules(firefox.policies["3rdparty"].Extensions["raceside@raceside.example"])).toEqual(given);
   });
 
-  test("costs what isn't understood of it, and nothing beside, and it is said where", () => {
+  test("ignores only invalid values, and lists their paths", () => {
     const written = {
       sources: [{ address: "not an address" }, 7, { address: ADDRESS, races: { men: "loud" } }, { address: ADDRESS }],
       quiet: { hours: true, from: "6 pm" },
@@ -75,7 +75,7 @@ describe("what an organisation writes", () => {
     ]);
   });
 
-  test("may be anything, and is never more than rules", () => {
+  test("accepts any value without throwing, and never allows overlay sites", () => {
     fc.assert(
       fc.property(
         fc.anything(),
@@ -89,7 +89,7 @@ describe("what an organisation writes", () => {
     );
   });
 
-  test("may be all that its schema for Chromium names, and no consent", () => {
+  test("knows the same preferences as Chromium's schema, and no consents", () => {
     const { sources: _, sync: _sync, ...groups } = schema.properties;
     const { modes: _modes, denied: _denied, ...overlay } = groups.overlay.properties;
     const named = Object.entries({ ...groups, overlay: { properties: overlay } }).map(([group, { properties }]) => [
@@ -109,7 +109,7 @@ describe("what an organisation writes", () => {
 });
 
 describe("settings under an organisation's rules", () => {
-  test("are what is set, and the reader's own where nothing is", () => {
+  test("override the reader's own only where the organisation has set them", () => {
     const mine = withChange(defaultPreferences, {
       look: { theme: "light", density: "compact" },
       overlay: { mode: "card", denied: ["mail.example"] },
@@ -123,13 +123,13 @@ describe("settings under an organisation's rules", () => {
     expect(mine.look.theme).toBe("light");
   });
 
-  test("leave the reader's levels as the reader chose them", () => {
+  test("keep the levels that the reader chose", () => {
     const chosen: Choices = { ...noChoices, races: { "men-elite": "off", "women-elite": "count" }, others: "count" };
     const under = underRules({ ...own, choices: { [ID]: chosen } }, rules, []);
     expect(under.choices[ID]).toEqual(chosen);
   });
 
-  test("follow what can be left until it is left, and what is locked in any case", () => {
+  test("follow an unlocked source until the reader unfollows it, and a locked one always", () => {
     const open: Rules = { ...rules, sources: rules.sources.map(({ locked: _, ...source }) => source) };
     expect(underRules(own, open, []).follows).toHaveLength(1);
     expect(underRules(own, open, [ID]).follows).toEqual([]);
@@ -139,10 +139,10 @@ describe("settings under an organisation's rules", () => {
   });
 });
 
-describe("a change of the reader's", () => {
+describe("a reader's change", () => {
   const refused = (change: Parameters<typeof allowedChange>[0]) => allowedChange(change, defaultPreferences, rules);
 
-  test("is refused where an organisation has set it, and goes through beside", () => {
+  test("is dropped for preferences that an organisation has set, and kept for others", () => {
     expect(refused({ look: { theme: "light", density: "compact" }, alerts: { on: true } })).toEqual({
       look: { density: "compact" },
       alerts: {},
@@ -151,7 +151,7 @@ describe("a change of the reader's", () => {
     expect(refused({ overlay: { mode: "dot" } })).toEqual({ overlay: { mode: "dot" } });
   });
 
-  test("doesn't make an organisation's sites the reader's own", () => {
+  test("doesn't store an organisation's denied sites as the reader's", () => {
     expect(refused({ overlay: { denied: ["bank.example", "mail.example"] } }).overlay?.denied).toEqual([
       "mail.example",
     ]);
@@ -161,7 +161,7 @@ describe("a change of the reader's", () => {
     ]);
   });
 
-  test("is locked where it is refused", () => {
+  test("is locked for the preferences where it would be dropped", () => {
     const fields: [keyof Preferences, string, boolean][] = [
       ["look", "theme", true],
       ["look", "density", false],
@@ -172,7 +172,7 @@ describe("a change of the reader's", () => {
     expect(isLocked({ ...noRules, overlayModes: ["off"] }, "overlay", "mode")).toBe(true);
   });
 
-  test("of loudness goes as far as it may", () => {
+  test("of loudness is limited to the modes that the organisation allows", () => {
     const open = (["glance", "nudge", "live"] as const).filter((how) => isLoudnessOpen(how, defaultPreferences, rules));
     expect(open).toEqual(["glance", "nudge"]);
     expect(loudnessChange("nudge", defaultPreferences, rules.overlayModes).overlay).toEqual({ mode: "dot" });

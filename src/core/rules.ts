@@ -115,33 +115,35 @@ const modes = z.array(z.enum(OVERLAY_MODES)).check(z.minLength(1));
 /** Reads an organisation's rules from managed storage, field by field (see docs/organisation.md). */
 export function readRules(managed: unknown): ReadRules {
   const unread: string[] = [];
-  const take = <T>(type: z.ZodMiniType<T>, value: unknown, path: string): T | undefined => {
+  const readValue = <T>(type: z.ZodMiniType<T>, value: unknown, path: string): T | undefined => {
     if (value === undefined) return undefined;
     const parsed = z.safeParse(type, value);
     if (parsed.success) return parsed.data;
     unread.push(path);
     return undefined;
   };
-  const { sources, sync, ...groups } = take(fields, managed, "") ?? {};
-  const { modes: chosenModes, denied, ...overlay } = take(fields, groups.overlay, "overlay") ?? {};
+  const { sources, sync, ...groups } = readValue(fields, managed, "") ?? {};
+  const { modes: chosenModes, denied, ...overlay } = readValue(fields, groups.overlay, "overlay") ?? {};
   const preferences = Object.entries({ ...groups, ...(groups.overlay !== undefined && { overlay }) }).map(
     ([group, given]) => [
       group,
       Object.fromEntries(
-        Object.entries(group === "overlay" ? overlay : (take(fields, given, group) ?? {})).flatMap(([field, value]) => {
-          // An organisation can't consent for its people.
-          const type = isConsent(group, field) ? undefined : typeOfPreference(group, field);
-          const read = take(type ?? z.never(), value, `${group}.${field}`);
-          return read === undefined ? [] : [[field, read]];
-        }),
+        Object.entries(group === "overlay" ? overlay : (readValue(fields, given, group) ?? {})).flatMap(
+          ([field, value]) => {
+            // An organisation can't consent for its people.
+            const type = isConsent(group, field) ? undefined : typeOfPreference(group, field);
+            const read = readValue(type ?? z.never(), value, `${group}.${field}`);
+            return read === undefined ? [] : [[field, read]];
+          },
+        ),
       ),
     ],
   );
-  const overlayModes = take(modes, chosenModes, "overlay.modes");
-  const isSynced = take(z.boolean(), sync, "sync");
-  const read = (take(z.array(z.unknown()), sources, "sources") ?? []).flatMap((one, i) => {
+  const overlayModes = readValue(modes, chosenModes, "overlay.modes");
+  const isSynced = readValue(z.boolean(), sync, "sync");
+  const read = (readValue(z.array(z.unknown()), sources, "sources") ?? []).flatMap((one, i) => {
     const path = `sources.${i}`;
-    const parsed = take(source, one, path);
+    const parsed = readValue(source, one, path);
     if (!parsed) return [];
     const address = readAddress(parsed.address);
     if (address.ok) return [ruled(address.value, parsed)];
@@ -154,7 +156,7 @@ export function readRules(managed: unknown): ReadRules {
       sources: read,
       preferences: Object.fromEntries(known),
       ...(overlayModes && { overlayModes }),
-      denied: take(hosts, denied, "overlay.denied") ?? [],
+      denied: readValue(hosts, denied, "overlay.denied") ?? [],
       ...(isSynced === false && { sync: isSynced }),
     },
     unread,

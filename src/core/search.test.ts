@@ -28,40 +28,39 @@ describe("a search", () => {
     (typed) => expect(finds(typed, post)).toBe(true),
   );
 
-  it("wants every word, wherever it stands", () => {
+  it("needs every word, in any place", () => {
     expect(finds("weir yama wheel", post)).toBe(true);
     expect(finds("weir hug", post)).toBe(false);
   });
 
-  it("finds words from their beginning on only", () => {
+  it("finds words only from their beginning", () => {
     expect(finds("yama", post)).toBe(true);
     expect(finds("moto", post)).toBe(false);
     expect(finds("men", kept("09:00", "The women are off"))).toBe(false);
   });
 
-  it("takes figures with a colon as one", () => expect(finds("31:1", post)).toBe(false));
+  it("treats figures with a colon as one word", () => expect(finds("31:1", post)).toBe(false));
 
-  it("finds nothing in what is no word", () => expect(queryOf("  – ! ")).toEqual([]));
+  it("has no words if only punctuation was typed", () => expect(queryOf("  – ! ")).toEqual([]));
 });
 
-describe("where a search was found", () => {
+describe("the matches of a search", () => {
   const marked = (text: string, typed: string) =>
     findingsIn(text, queryOf(typed)).map(({ from, to }) => text.slice(from, to));
 
-  it("is the beginning of each word", () =>
+  it("are at the beginning of each word", () =>
     expect(marked("Weir, weirdly, and Souweir", "weir")).toEqual(["Weir", "weir"]));
 
-  it("is in the text as it was printed", () => {
+  it("are offsets of the printed text", () => {
     expect(marked("Die Straße von Mülheim", "strasse mul")).toEqual(["Straße", "Mül"]);
     expect(marked("Cafe\u0301 olé", "cafe")).toEqual(["Cafe\u0301"]);
     expect(marked("O'Sullivan’s time", "osull")).toEqual(["O'Sull"]);
     expect(marked("Won in 1:31:06", "1:31")).toEqual(["1:31"]);
   });
 
-  it("is one part where words overlap", () =>
-    expect(marked("wheelchairs", "wheel wheelchair")).toEqual(["wheelchair"]));
+  it("are merged where words overlap", () => expect(marked("wheelchairs", "wheel wheelchair")).toEqual(["wheelchair"]));
 
-  it("is somewhere in every post that is found by its text, whatever its letters", () => {
+  it("exist in every post that was found by its text, in any script", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme" }), fc.nat(), (text, at) => {
         const words = text.split(/\s+/u);

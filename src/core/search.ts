@@ -2,7 +2,7 @@ import { plainText } from "./blocks";
 import type { Post } from "./coverage";
 import { normalize } from "./normalize";
 import type { Race } from "./race";
-import { isEdge, placesOf, spellings, stands, withoutArticle, wordsOf } from "./words";
+import { contains, isEdge, placesOf, spellings, withoutArticle, wordsOf } from "./words";
 
 /** The words of a search, each in all its spellings, as `wordsOf` has them. */
 export type Query = readonly (readonly string[])[];
@@ -13,7 +13,7 @@ export interface Found {
   to: number;
 }
 
-/** What a reader looks for; empty where they typed nothing that could be found. */
+/** The query that a reader typed; empty if it has no words. */
 export const queryOf = (typed: string): Query =>
   [...new Set(typed.split(/\s+/u))].map(spellingsOf).filter((word) => word.length > 0);
 
@@ -22,7 +22,7 @@ function spellingsOf(word: string): string[] {
   return [...new Set([...all, ...all.map(withoutArticle)])].filter((one) => one !== " ");
 }
 
-/** A text as it is searched: its words, and those that may be spelt otherwise once more on lines of their own. */
+/** A text prepared for searching: its words, then on further lines the other spellings of those that have any. */
 function searchable(text: string): string {
   const [parted = text, ...others] = spellings(text);
   if (others.length === 0) return wordsOf(parted);
@@ -31,25 +31,24 @@ function searchable(text: string): string {
   return [parted, ...joined].map(wordsOf).join("\n");
 }
 
-/** Each post is folded once, however often it is searched. */
-const folded = new WeakMap<Post, string>();
+/** Each post is prepared once, however often it is searched. */
+const normalized = new WeakMap<Post, string>();
 
 function textOf(post: Post): string {
-  const known = folded.get(post);
+  const known = normalized.get(post);
   if (known !== undefined) return known;
   const { headline, body, byline, label } = post;
   const text = searchable([headline, plainText(body), byline?.name, byline?.role, label].filter(Boolean).join("\n"));
-  folded.set(post, text);
+  normalized.set(post, text);
   return text;
 }
 
-/** Folds posts before they are searched, so that the first word typed is answered as fast as the next. */
+/** Prepares posts before they are searched, so that the first search is as fast as the next. */
 export const prepareSearch = (posts: readonly Post[]): void => posts.forEach(textOf);
 
 /**
- * A question about posts, prepared once for many of them: whether every word of a query stands in a post, in its
- * headline, text, byline or label, or in the name of one of its races; each from the beginning of a word on, whatever
- * its case and accents.
+ * Returns a predicate to apply to many posts: whether a post contains every word of a query in its headline, text,
+ * byline or label, or in the name of one of its races. Words match from their beginning; case and accents don't matter.
  */
 export function finder(query: Query, races: Iterable<Race>): (post: Post) => boolean {
   const names = [...races].map(({ id, name }) => [id, searchable(name)] as const);
@@ -63,9 +62,9 @@ export function finder(query: Query, races: Iterable<Race>): (post: Post) => boo
   };
 }
 
-const saysAny = (text: string, word: readonly string[]): boolean => word.some((one) => stands(text, one));
+const saysAny = (text: string, word: readonly string[]): boolean => word.some((one) => contains(text, one));
 
-/** Where the words of a query stand in a text, in order and without overlaps. */
+/** The parts of a text that match a query, in order and without overlaps. */
 export function findingsIn(text: string, query: Query): Found[] {
   if (query.length === 0) return [];
   const forms = query.flat();
@@ -89,7 +88,7 @@ const foundAt = (form: string, words: string, places: readonly Found[]): Found[]
     return first && last ? [{ from: first.from, to: last.to }] : [];
   });
 
-/** A text's words, as `wordsOf` has them, and for each of their characters where it stood. */
+/** A text's words as `wordsOf` returns them, and the position in the text of each of their characters. */
 function located(text: string): { words: string; places: Found[] } {
   let words = " ";
   const places: Found[] = [{ from: 0, to: 0 }];
@@ -105,7 +104,7 @@ function located(text: string): { words: string; places: Found[] } {
     const to = from + character.length;
     const last = places.at(-1);
     const units = normalize(character).replace(/[^\p{L}\p{N}\p{M}]+/gu, " ");
-    // An accent of its own belongs to the letter that it stands on.
+    // A combining accent belongs to the letter before it.
     if (units === "" && /\p{M}/u.test(character) && last && before !== " ") last.to = to;
     for (const unit of units) {
       if (isEdge(before, unit)) put(" ", to);

@@ -6,12 +6,12 @@ const early = kept("09:00", "early");
 const late = kept("09:30", "late");
 
 describe("unread", () => {
-  it("begins with the follow: what is there already is read", () => {
+  it("begins with the follow: posts that are there already are read", () => {
     const isUnread = unreadBy(seenFrom(at("09:10")));
     expect([early, late].map(isUnread)).toEqual([false, true]);
   });
 
-  it("goes by arrival, not by the time a post claims", () => {
+  it("depends on arrival, not on the time that a post claims", () => {
     const backdated = kept("08:00", "backdated", { arrivedAt: at("09:30") });
     expect(unreadBy(seenFrom(at("09:10")))(backdated)).toBe(true);
   });
@@ -22,7 +22,7 @@ describe("unread", () => {
     expect(unreadBy(seen)({ ...late, withdrawn: true })).toBe(false);
   });
 
-  it("returns with the undo of mark all read, less what was seen in between", () => {
+  it('returns when "mark all read" is undone, except posts seen since', () => {
     const before = withSeen(seenFrom(at("08:00")), [early.id]);
     const marked = withAllRead(before, at("10:00"));
     expect([early, late].filter(unreadBy(marked))).toEqual([]);
@@ -34,7 +34,7 @@ describe("unread", () => {
 describe("a clock that was set back", () => {
   const ahead = withAllRead(seenFrom(at("09:00")), at("12:00"));
 
-  it("makes nothing read that arrives now, nor out of turn", () => {
+  it("leaves posts that arrive now unread and in order", () => {
     const now = at("09:40");
     const first = kept("09:40", "first", { arrivedAt: arrivalAfter(ahead, now) });
     expect(unreadBy(ahead)(first)).toBe(true);
@@ -42,7 +42,7 @@ describe("a clock that was set back", () => {
     expect(arrivalAfter(seenFrom(at("09:00")), now)).toBe(now);
   });
 
-  it("leaves nothing unread that is marked as read, and the next post is unread again", () => {
+  it("doesn't bring back posts marked as read, and the next post is unread", () => {
     const first = kept("09:40", "first", { arrivedAt: arrivalAfter(ahead, at("09:40")) });
     const marked = withAllRead(ahead, at("09:41"), first.arrivedAt);
     expect(unreadBy(marked)(first)).toBe(false);
@@ -55,7 +55,7 @@ describe("sinceOf", () => {
     expect(sinceOf({ at: at("09:10"), newest: at("09:08") })).toBe(at("09:10"));
   });
 
-  it("is the newest post's time then, where the posts run on another day's clock", () => {
+  it("is the newest post's time then if the posts are of another day", () => {
     expect(sinceOf({ at: "2026-11-23T14:00:00.000Z", newest: at("09:08") })).toBe(at("09:08"));
   });
 });

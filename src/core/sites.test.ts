@@ -19,7 +19,7 @@ describe("the overlay", () => {
     expect(mayShowOverlayOn(address, sites(...chosen))).toBe(may);
   });
 
-  it("never stands over a site that was denied, nor what is under it", () => {
+  it("is never shown over a denied site or its subdomains", () => {
     const denied = { sites: ["*", "bank.example"], denied: ["bank.example"] };
     expect(mayShowOverlayOn("https://bank.example/", denied)).toBe(false);
     expect(mayShowOverlayOn("https://www.bank.example/", denied)).toBe(false);
@@ -39,7 +39,7 @@ describe("the overlay", () => {
   });
 });
 
-it("writes sites as match patterns", () => {
+it("sites become match patterns", () => {
   expect(patternsOf("example.org:8080")).toEqual(["http://example.org/*", "https://example.org/*"]);
   expect(patternsOf("*")).toEqual(["http://*/*", "https://*/*"]);
   expect(siteOf("https://example.org:8080/a")).toBe("example.org");

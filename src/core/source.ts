@@ -56,7 +56,7 @@ export const Source = z.object({
   url: z.string(),
   /** The reader has allowed this address to be on their own network or machine. */
   allowPrivate: z.optional(z.literal(true)),
-  /** Where its last answer came from, where that was a redirect: its validators hold there alone. */
+  /** The address that answered last, if it was reached by a redirect; the validators are valid only there. */
   redirectedTo: optionalText,
   /** The format that read it last. */
   format: optionalText,

@@ -1,7 +1,4 @@
-/**
- * A value of data in which each string is well-formed UTF-16, keys aside: half a surrogate pair becomes U+FFFD, which is what
- * storage makes of it.
- */
+/** Makes every string in a value well-formed UTF-16, except keys: a lone surrogate becomes U+FFFD, as in storage. */
 export function allWellFormed<T>(value: T): T {
   return deep(value) as T;
 }
@@ -13,23 +10,23 @@ function deep(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, deep(inner)]));
 }
 
-/** "3 min ago", "an hour ago", "just now": what a page prints anew at each request. */
+/** "3 min ago", "an hour ago", "just now": a page prints these differently on each request. */
 const AGO =
   /\b(?:just now|moments? ago|(?:about )?(?:\d{1,4}|an?|one)\s?(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?)\.? ago)\b/
     .source;
 const FIGURE = /\d+(?:[.,:\u00a0\u202f]\d+)*/.source;
 const AGO_OR_FIGURE = new RegExp(`${AGO}|${FIGURE}`, "giu");
-/** "12 comments", "1,234 views", and how long ago it was. A figure is tried from its beginning alone, so cost stays linear. */
+/** "12 comments", "1,234 views", and times ago. Matches begin only where a figure begins, so the cost stays linear. */
 const COUNTER = new RegExp(
   `${AGO}|(?<![\\d.,:\u00a0\u202f])${FIGURE}\\s?[km]?\\s(?:views?|reads?|comments?|likes?|shares?|repl(?:y|ies)|kommentare?|aufrufe?|commentaires?|vues?|comentarios?|visitas?)(?!\\p{L})`,
   "giu",
 );
 
-/** A text without what its publisher counts on: how long ago it was, how many have read it. */
+/** A text without its counters: how long ago it was published, how often it was read. */
 export const withoutCounters = (text: string): string =>
   text.normalize().replace(COUNTER, "").replace(/\s+/gu, " ").trim();
 
-/** A text and the figures in it apart, in their order: two texts may differ in nothing but a figure. */
+/** Separates a text from its figures, in order, so that texts which differ only in figures are recognised. */
 export function figuresOf(text: string): { rest: string; figures: string[] } {
   const figures = text.match(AGO_OR_FIGURE) ?? [];
   // "1 view", "2 views"
@@ -37,7 +34,7 @@ export function figuresOf(text: string): { rest: string; figures: string[] } {
   return { rest, figures };
 }
 
-/** A short name for a text (cyrb53: 53 bits), the same on every machine and at all times. */
+/** A short, stable hash of a text (cyrb53, 53 bits). */
 export function hashOf(text: string): string {
   let a = 0xdeadbeef;
   let b = 0x41c6ce57;

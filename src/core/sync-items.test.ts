@@ -9,8 +9,8 @@ const namesIn = (items: object) =>
   Object.values(items).flatMap((item) => Object.entries(item).flatMap(([, names]) => Object.keys(names as object)));
 const total = (items: object) => Object.entries(items).reduce((sum, [key, item]) => sum + sizeOf(key, item), 0);
 
-describe("the items of sync", () => {
-  test("are one for what belongs to no coverage and one for each coverage", () => {
+describe("sync items", () => {
+  test("are one per coverage, and one for all other settings", () => {
     const state = { "": { "look.theme": { at: 5, value: "dark" }, keep: { at: 6 } }, ...follow(1) };
     const { items, left } = packed(state);
     expect(left).toBe(0);
@@ -20,13 +20,13 @@ describe("the items of sync", () => {
     ]);
   });
 
-  test("are the same whatever the order in which settings were made", () => {
+  test("don't depend on the order of the settings", () => {
     const state = many(50);
     const reversed = Object.fromEntries(Object.entries(state).reverse());
     expect(packed(reversed)).toEqual(packed(state));
   });
 
-  test("may be exactly as big as the browser allows, and not a byte bigger", () => {
+  test("are at most exactly as big as the browser allows", () => {
     const [group, entry] = [idOf(1), { at: 5, value: "é".repeat(100) }];
     const state = { [group]: { [FOLLOW]: { at: 5, value: group }, "athlete:é": entry } };
     const whole = packed(state);
@@ -38,7 +38,7 @@ describe("the items of sync", () => {
     expect(Object.values(parts.items).map((one) => Object.keys(one[group] ?? {}))).toEqual([[FOLLOW], ["athlete:é"]]);
   });
 
-  test("are more where a coverage has more choices than fit into one", () => {
+  test("are several if the choices of a coverage don't fit into one", () => {
     const athletes = Object.fromEntries(
       Array.from({ length: 400 }, (_, i) => [`athlete:Ada Runner ${i}`, { at: 1_700_000_000_000, value: "alert" }]),
     );
@@ -49,7 +49,7 @@ describe("the items of sync", () => {
     for (const [key, item] of Object.entries(items)) expect(sizeOf(key, item)).toBeLessThanOrEqual(8192);
   });
 
-  test("leave out what was changed the longest ago, where there are too many", () => {
+  test("leave out the settings changed longest ago if there are too many", () => {
     const { items, left } = packed({ ...many(600), "": { "look.theme": { at: 1, value: "dark" } } });
     expect(Object.keys(items)).toHaveLength(SYNC_LIMITS.items);
     expect(total(items)).toBeLessThanOrEqual(SYNC_LIMITS.bytes);
@@ -60,14 +60,14 @@ describe("the items of sync", () => {
     expect(kept).not.toContain(idOf(0));
   });
 
-  test("leave out what has no room in all of it, and say how much", () => {
+  test("leave out what exceeds the total quota, and count it", () => {
     const { items, left } = packed(many(10), { ...SYNC_LIMITS, bytes: 300 });
     expect(total(items)).toBeLessThanOrEqual(300);
     expect(Object.keys(items).length + left).toBe(10);
     expect(left).toBeGreaterThan(0);
   });
 
-  test("keep that a coverage is followed before anything chosen for it", () => {
+  test("keep the follow of a coverage before its choices", () => {
     const state = { [idOf(1)]: { "athlete:Ada": { at: 9, value: "alert" }, ...follow(1)[idOf(1)] } };
     expect(namesIn(packed(state, { ...SYNC_LIMITS, itemBytes: 100, items: 1 }).items)).toEqual([FOLLOW]);
   });

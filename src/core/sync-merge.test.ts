@@ -40,8 +40,8 @@ const state = grouped(entry);
 const values = grouped(value);
 const same = (a: unknown, b: unknown) => expect(canonical(a)).toBe(canonical(b));
 
-describe("what two machines say", () => {
-  test("comes to the same in any order, in any grouping, and any number of times", () => {
+describe("merging the settings of two machines", () => {
+  test("is commutative, associative and idempotent", () => {
     fc.assert(
       fc.property(state, state, state, (a, b, c) => {
         same(merge(a, b), merge(b, a));
@@ -52,7 +52,7 @@ describe("what two machines say", () => {
     );
   });
 
-  test("is for each setting what was said last", () => {
+  test("takes the latest change of each setting", () => {
     fc.assert(
       fc.property(state, state, (a, b) => {
         for (const [g, names] of Object.entries(merge(a, b))) {
@@ -64,21 +64,21 @@ describe("what two machines say", () => {
     );
   });
 
-  test("keeps what is there where it was taken back at the same instant", () => {
+  test("prefers a value to a tombstone of the same time", () => {
     const there = { [A]: { [FOLLOW]: { at: 5, value: A } } };
     const gone = { [A]: { [FOLLOW]: { at: 5 } } };
     expect(merge(gone, there)).toEqual(there);
     expect(merge(there, gone)).toEqual(there);
   });
 
-  test("loses nothing that is followed on either where neither has left anything since times are noted", () => {
+  test("keeps every follow of a machine that joins without times", () => {
     fc.assert(
       fc.property(
         values,
         values,
         grouped(fc.record({ at, gone: fc.constant<"everywhere">("everywhere") })),
         (a, b, left) => {
-          // What was left elsewhere, before this machine ever heard of it.
+          // Unfollowed elsewhere before this machine joined.
           const others = merge(stateOf(a, {}, {}), stateOf({}, left, {}));
           const all = merge(others, stateOf(b, {}, others));
           for (const followed of Object.keys(b)) {
@@ -93,7 +93,7 @@ describe("what two machines say", () => {
 describe("a change", () => {
   const clock = fc.integer({ min: 0, max: 4e12 });
 
-  test("beats all that was known when it was made, whatever the clocks say", () => {
+  test("beats everything known when it was made, whatever the clocks say", () => {
     fc.assert(
       fc.property(state, values, values, clock, (others, before, after, now) => {
         const heard = timesOf(merge(others, stateOf(before, {}, others)));
@@ -108,7 +108,7 @@ describe("a change", () => {
     );
   });
 
-  test("says nothing of what it leaves alone", () => {
+  test("gives no time to unchanged settings", () => {
     fc.assert(
       fc.property(values, clock, (before, now) => {
         same(
@@ -119,24 +119,24 @@ describe("a change", () => {
     );
   });
 
-  test("is noted as a return to the beginning where a value goes", () => {
+  test("that removes a value becomes a tombstone", () => {
     const before = { "": { "look.theme": "dark" } };
     expect(stamped({ "": { "look.theme": { at: 9 } } }, before, {}, 5, () => false)).toEqual({
       "": { "look.theme": { at: 10, gone: "everywhere" } },
     });
   });
 
-  test("leaves of a coverage that is left only that it was", () => {
+  test("that unfollows a coverage leaves only the tombstone of the follow", () => {
     const before = { [A]: { [FOLLOW]: A, others: "off" } };
     const times: Grouped<Stamp> = { [A]: { [FOLLOW]: { at: 1 }, others: { at: 2 } } };
     expect(stamped(times, before, {}, 7, () => false)).toEqual({ [A]: { [FOLLOW]: { at: 7, gone: "everywhere" } } });
   });
 });
 
-describe("what is told", () => {
+describe("what is sent", () => {
   const now = FORGOTTEN_AFTER_MS + 1000;
 
-  test("is no secret of this machine, nothing long gone, and nothing about what nobody follows", () => {
+  test("has no local removals, no old tombstones, and no choices for unfollowed coverages", () => {
     const area: State = {
       "": { "denied:a.example": { at: 1, value: true } },
       [B]: { others: { at: 3, value: "off" } },
@@ -153,7 +153,7 @@ describe("what is told", () => {
     });
   });
 
-  test("is no news the second time", () => {
+  test("doesn't differ the second time", () => {
     fc.assert(
       fc.property(state, state, (area, mine) => {
         const told = toSend(area, mine, 0);
@@ -162,7 +162,7 @@ describe("what is told", () => {
     );
   });
 
-  test("is the same in any order of its fields", () => {
+  test("doesn't differ if only the order of fields does", () => {
     const [a, b] = [
       { days: 7, coverages: 20 },
       { coverages: 20, days: 7 },

@@ -1,4 +1,5 @@
 import { own } from "./own";
+
 /**
  * Synced settings. Each is an entry with the time of its last change, and the later of two wins (last-writer-wins), so
  * the order in which machines exchange them, and how often, doesn't matter.
@@ -96,13 +97,13 @@ export function stamped(
     (group, name) => JSON.stringify(entryOf(before, group, name)) !== JSON.stringify(entryOf(after, group, name)),
   );
   const stamps = Object.entries(changed).map(([group, names]) => {
-    const isLeft = group !== "" && own(after, group) === undefined;
+    const isUnfollowed = group !== "" && own(after, group) === undefined;
     // The tombstone of a follow stands for all choices of its coverage.
-    const stampedNames = isLeft ? [FOLLOW] : Object.keys(names);
+    const stampedNames = isUnfollowed ? [FOLLOW] : Object.keys(names);
     return [group, Object.fromEntries(stampedNames.map((name) => [name, stamp(group, name)]))];
   });
-  const left = filtered(times, (group, name) => own(changed, group)?.[FOLLOW] === undefined || name === FOLLOW);
-  return combined<Stamp>([left, Object.fromEntries(stamps)], (_, stamp) => stamp);
+  const remaining = filtered(times, (group, name) => own(changed, group)?.[FOLLOW] === undefined || name === FOLLOW);
+  return combined<Stamp>([remaining, Object.fromEntries(stamps)], (_, stamp) => stamp);
 
   function stamp(group: string, name: string): Stamp {
     const at = Math.max(now, (entryOf(times, group, name)?.at ?? 0) + 1);

@@ -1,7 +1,7 @@
 import { type Block, paragraph } from "./blocks";
 import type { Post, PublishedPost, Snapshot } from "./coverage";
 
-/** An instant on the morning of the race, by its clock in UTC. */
+/** An instant on the morning of the race, in UTC. */
 export const at = (clock: string): string => `2017-04-23T${clock.length === 5 ? `${clock}:00` : clock}.000Z`;
 
 export function published(clock: string, text: string, more: Partial<PublishedPost> = {}): PublishedPost {

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { closedBidi, harmless, MOST, shortened, shortId } from "./untrusted-text";
 
 describe("shortened", () => {
-  it("leaves what has room, and ends what hasn't with an ellipsis", () => {
+  it("keeps text that fits, and ends longer text with an ellipsis", () => {
     expect(shortened("Men's race", 10)).toBe("Men's race");
     expect(shortened("Men's races", 10)).toBe("Men's rac…");
   });
@@ -16,14 +16,16 @@ describe("shortened", () => {
     }
   });
 
-  it("cuts a heap of marks, which is one character, too", () => {
+  it("cuts inside a heap of marks, though it is one character", () => {
     expect(shortened(`a${"\u0301".repeat(60_000)}`, 100).length).toBeLessThanOrEqual(100);
   });
 });
 
 const controls = [..."\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069"];
 
-/** What is open at the end, by UAX #9: X1 to X8. Undefined where something was closed that isn't open here. */
+/**
+ * The controls still open at the end, by UAX #9 rules X1 to X8; undefined if the text closes one that it didn't open.
+ */
 function openAtEnd(text: string): string[] | undefined {
   const open: string[] = [];
   for (const char of text) {
@@ -39,19 +41,19 @@ function openAtEnd(text: string): string[] | undefined {
 }
 
 describe("closedBidi", () => {
-  it("closes what is open, and leaves out overrides and what closes nothing", () => {
+  it("closes open controls, and removes overrides and closers without an opener", () => {
     expect(closedBidi("a \u2067b")).toBe("a \u2067b\u2069");
     expect(closedBidi("\u2067\u202Ba\u2069b")).toBe("\u2067\u202Ba\u202C\u2069b");
     expect(closedBidi("\u202Esniw ekaz\u202C")).toBe("sniw ekaz");
     expect(closedBidi("a\u2069b\u202Cc")).toBe("abc");
   });
 
-  it("leaves a text alone that closes what it opens, and plain right-to-left text with its marks", () => {
+  it("doesn't change text that closes what it opens, nor plain right-to-left text with its marks", () => {
     for (const text of ["فاز \u2066Kipchoge\u2069 بالسباق", "\u202Bעברית\u202C ok", "مرحبا \u200F5-3\u200E"])
       expect(closedBidi(text)).toBe(text);
   });
 
-  it("leaves nothing open in any text, keeps all else, and changes nothing twice", () => {
+  it("leaves no control open in any text, keeps the rest, and is idempotent", () => {
     const texts = fc.array(fc.constantFrom(...controls, "a", "ב", " ", "\u200F"), { maxLength: 60 });
     fc.assert(
       fc.property(texts, (chars) => {
@@ -67,7 +69,7 @@ describe("closedBidi", () => {
 });
 
 describe("harmless", () => {
-  it("is bounded, well-formed and closed whatever it is given", () => {
+  it("makes any text bounded, well-formed and closed", () => {
     const parts = fc.array(fc.constantFrom(...controls, "a", "\uD83C", "\uDFC3", "\u0301", "🏃🏽‍♀️"), {
       maxLength: 400,
     });
@@ -85,7 +87,7 @@ describe("harmless", () => {
 });
 
 describe("shortId", () => {
-  it("keeps ids apart that differ anywhere", () => {
+  it("gives different ids different short ids", () => {
     const long = "x".repeat(60_000);
     const ids = [`${long}a`, `${long}b`, `${long}`, "x", "x".repeat(MOST.id)].map(shortId);
     expect(new Set(ids).size).toBe(ids.length);

@@ -1,7 +1,7 @@
 import { lazy } from "./lazy";
 import { hashOf } from "./strings";
 
-/** Characters of text that stands small on any page, and of what isn't shown at all. */
+/** The longest short texts, and values that aren't shown, in characters. */
 export const MOST = {
   title: 300,
   headline: 500,
@@ -38,17 +38,17 @@ const ISOLATES = "\u2066\u2067\u2068";
 const POP = "\u202C";
 const POP_ISOLATE = "\u2069";
 const CONTROLS = /[\u202A-\u202E\u2066-\u2069]/u;
-/** Deeper nesting than a quotation in a quotation is nobody's text. */
+/** No real text nests deeper than a quotation in a quotation. */
 const DEEPEST = 4;
 
 /**
- * Text whose bidirectional formatting ends with it (UAX #9): what was opened is closed, what closes nothing is left out,
- * and so are overrides, which show a text as another one. It can't reorder what stands beside it, nor end an isolate
- * around it.
+ * Confines bidirectional formatting to the text itself (UAX #9): closes what the text opens, and removes closers
+ * without an opener and overrides, which can disguise text. So the text can neither reorder what is around it nor end
+ * an isolate around it.
  */
 export function closedBidi(text: string): string {
   if (!CONTROLS.test(text)) return text;
-  // Controls hold for a paragraph at most.
+  // Controls end with their paragraph.
   return text
     .split(/([\p{Zp}\p{Cc}])/u)
     .map(closedParagraph)
@@ -56,7 +56,7 @@ export function closedBidi(text: string): string {
 }
 
 function closedParagraph(text: string): string {
-  /** What is open, the innermost last: what closes it, and whether it is written. */
+  /** Open controls, the innermost last: the character that closes each, and whether it was kept. */
   const open: { closer: string; written: boolean }[] = [];
   const written = () => open.filter((one) => one.written).length;
   let closed = "";
@@ -81,7 +81,7 @@ function closedParagraph(text: string): string {
 
 const MOST_OPEN = 100;
 
-/** Closes what is open from a place on, the innermost first. */
+/** Closes the open controls from an index on, the innermost first. */
 function closers(open: { closer: string; written: boolean }[], from: number): string {
   if (from < 0) return "";
   return open
@@ -91,13 +91,13 @@ function closers(open: { closer: string; written: boolean }[], from: number): st
     .join("");
 }
 
-/** Scripts put no more than a few marks on a letter; a heap of them covers the lines around it. */
+/** No script puts more than a few marks on a letter; a heap of them would cover the lines around it. */
 const HEAP = /(\p{M}{8})\p{M}+/gu;
 
-/** Text from outside as it may stand anywhere: well-formed, no longer than it may be, without a hold on its surroundings. */
+/** Makes untrusted text safe to show anywhere: well-formed, bounded, and unable to affect the text around it. */
 export const harmless = (text: string, most: number): string =>
   closedBidi(shortened(text.toWellFormed().replace(HEAP, "$1"), most));
 
-/** An id, which is never shown: one that is too long keeps its beginning and a hash of the whole. */
+/** Bounds an id, which is never shown: one that is too long keeps its beginning and a hash of the whole. */
 export const shortId = (id: string): string =>
   id.length <= MOST.id ? id.toWellFormed() : `${id.slice(0, MOST.id).toWellFormed()}…${hashOf(id)}`;

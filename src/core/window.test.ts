@@ -19,7 +19,7 @@ const post = (id: string, publishedAt: Instant, more: Partial<PublishedPost> = {
   ...more,
 });
 
-/** A reader who follows the first of some snapshots, newest posts first, and polls the others a minute apart. */
+/** Follows the first snapshot (newest posts first); `poll` merges the next ones, a minute apart. */
 function reader(first: readonly PublishedPost[]) {
   const followedAt = minute(100);
   const seen = { readUpTo: followedAt, postIds: [], lastVisit: { at: followedAt } };
@@ -55,7 +55,7 @@ describe("a page that shows its newest five posts", () => {
     ["a week old", minute(-7 * 24 * 60)],
     ["dated 1970", "1970-01-01T00:00:00.000Z"],
     ["a minute older", minute(0)],
-  ])("and beside them one that is %s takes none back by rolling on", (_, publishedAt) => {
+  ])("and keeps one that is %s beside them: moving on withdraws none", (_, publishedAt) => {
     const sticky = post("sticky", publishedAt);
     const one = reader([...updates(1, 5), sticky]);
     for (let last = 6; last < 20; last++) one.poll([...updates(last - 4, last), sticky]);
@@ -63,14 +63,14 @@ describe("a page that shows its newest five posts", () => {
     expect(one.unread()).toHaveLength(14);
   });
 
-  it("shows an older one again where one is taken back, which is no news", () => {
+  it("shows an older post again when one is withdrawn, which is no news", () => {
     const one = reader(updates(4, 8));
     one.poll(updates(3, 8).filter(({ id }) => id !== "u7"));
     expect(one.withdrawn()).toEqual(["u7"]);
     expect(one.unread()).toEqual([]);
   });
 
-  it("shows an older one again beside a pinned one, which is no news either", () => {
+  it("shows an older post again beside an old one that it keeps, which is no news either", () => {
     const sticky = post("sticky", minute(-7 * 24 * 60));
     const one = reader([...updates(4, 8), sticky]);
     one.poll([...updates(3, 8).filter(({ id }) => id !== "u7"), sticky]);
@@ -78,7 +78,7 @@ describe("a page that shows its newest five posts", () => {
     expect(one.unread()).toEqual([]);
   });
 
-  it("may part two posts of one minute by rolling on, which takes none back", () => {
+  it("may separate two posts of one minute by moving on, which withdraws none", () => {
     const sticky = [post("old", minute(-7 * 24 * 60)), post("older", minute(-8 * 24 * 60))];
     const [upper, lower] = [post("upper", minute(9)), post("lower", minute(9))];
     const one = reader([...updates(11, 11), upper, lower, ...updates(7, 8), ...sticky]);
@@ -87,20 +87,20 @@ describe("a page that shows its newest five posts", () => {
     expect(one.withdrawn()).toEqual([]);
   });
 
-  it("takes one back in the moment in which another comes", () => {
+  it("withdraws a post in the same poll in which another arrives", () => {
     const one = reader(updates(1, 5));
     one.poll(updates(1, 6).filter(({ id }) => id !== "u4"));
     expect(one.withdrawn()).toEqual(["u4"]);
     expect(one.unread()).toEqual(["u6"]);
   });
 
-  it("may date one back a little, which is news", () => {
+  it("may backdate a new post a little, which is news", () => {
     const one = reader(updates(1, 5));
     one.poll([...updates(3, 6), post("late", minute(2.5))]);
     expect(one.unread()).toEqual(["u6", "late"]);
   });
 
-  it("may date an old one anew, which takes nothing back", () => {
+  it("may give an old post a new date, which withdraws nothing", () => {
     const one = reader(updates(1, 5));
     one.poll([post("u1", minute(6.5)), ...updates(3, 6)]);
     one.poll([post("u1", minute(7.5)), ...updates(4, 7)]);
@@ -109,13 +109,13 @@ describe("a page that shows its newest five posts", () => {
   });
 });
 
-/** An editor does so now and then; with one at each poll, nobody could tell which post is which. */
+/** Editors do so now and then; at every poll, posts couldn't be told apart. */
 const seldom = fc.oneof({ weight: 7, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.nat(10) });
 const step = fc.record({
   added: fc.integer({ min: 0, max: 2 }),
   deleted: seldom,
   redated: seldom,
-  /** Some come in one minute, and a page may print those in any order. */
+  /** Some posts share a minute, and a page may print those in any order. */
   twins: fc.boolean(),
   turned: fc.boolean(),
 });
@@ -125,8 +125,8 @@ const course = fc.record({
   steps: fc.array(step, { minLength: 200, maxLength: 200 }),
 });
 
-describe("any page that rolls on over 200 polls", () => {
-  it("leaves unread what a reader of all of its snapshots would call new", () => {
+describe("any page whose window moves on over 200 polls", () => {
+  it("has as unread the posts that are new to a reader of all its snapshots", () => {
     fc.assert(
       fc.property(course, ({ size, sticky, steps }) => {
         const beside = sticky.map((time, i) => post(`sticky ${i}`, time));
@@ -154,7 +154,7 @@ describe("any page that rolls on over 200 polls", () => {
             all.sort((a, b) => (a.publishedAt < b.publishedAt ? 1 : -1));
           }
           const shown = page(turned);
-          // Who sees a post for the first time calls it new, unless it is older than all that was there at the follow.
+          // A post seen for the first time is new, unless it is older than all posts at the follow.
           for (const { id, publishedAt } of shown) if (!known.has(id) && publishedAt >= from) isNew.add(id);
           for (const { id } of shown) known.add(id);
           one.poll(shown);
@@ -169,7 +169,7 @@ describe("any page that rolls on over 200 polls", () => {
   });
 });
 
-it("begins anew after a gap", () => {
+it("the window starts again after a gap", () => {
   const stored = [kept("09:02", "b", { id: "2" }), kept("09:01", "a", { id: "1" })];
   const page = snapshotOf(published("09:20", "d", { id: "4" }), published("09:18", "c", { id: "3" }));
   const merged = merge(stored, page, minute(30), stored[1]?.publishedAt);

@@ -1,27 +1,27 @@
 import type { CoverageHead, PublishedPost } from "./coverage";
 import type { Instant } from "./instant";
 
-/** A post of the snapshot, beside the stored post that it is. */
+/** A post of the snapshot, and the stored post that it matches. */
 export interface Pair<P extends PublishedPost> {
   post: PublishedPost;
   old?: P & { withdrawn: boolean };
 }
 
-/** What a snapshot's window says of the stored posts. */
+/** What a snapshot's window says about the stored posts. */
 export interface Window<P> {
-  /** Its oldest instant, old posts that are pinned below it left out; undefined where it has no dated post. */
+  /** Its oldest instant, without old posts that are pinned below it; undefined if it has no dated post. */
   from?: Instant;
-  /** The stored posts that the source took back. */
+  /** The stored posts that the source withdrew. */
   withdrawn: P[];
 }
 
-/** A source takes back a post or two; a page that lacks more has a gap. */
+/** A source withdraws a post or two; if more are missing, the page has a gap. */
 const MOST_WITHDRAWN = 2;
 
 /**
- * Which posts a source took back. Most pages and feeds show their newest posts, a window that rolls on, and some keep
- * an old post beside it. Only a post that lay inside the window before and would lie inside it now is missing for
- * another reason than age.
+ * Finds the posts that a source withdrew. Most pages and feeds show a moving window of their newest posts, and some keep
+ * an old post beside it. A missing post was withdrawn only if it was inside the window before and would be inside it now;
+ * otherwise it has only become too old.
  *
  * @param missing stored posts that the snapshot lacks
  * @param before where the window of the last snapshot began, if that is known
@@ -31,7 +31,7 @@ export function windowOf<P extends PublishedPost & { withdrawn: boolean }>(
   missing: readonly P[],
   before: Instant | undefined,
 ): Window<P> {
-  // A post with another time than before says nothing of what stands around it, nor does a pinned one.
+  // Posts whose time has changed and pinned posts don't show where the window is.
   const fixed = pairs.filter(({ post, old }) => !post.pinned && (!old || old.publishedAt === post.publishedAt));
   const newest = fixed.map(({ post }) => post.publishedAt).reduce((last, time) => (time > last ? time : last), "");
   const lost = missing.filter(
@@ -49,7 +49,7 @@ export function windowOf<P extends PublishedPost & { withdrawn: boolean }>(
   const from = known ?? timesOf(fixed.flatMap(({ post, old }) => (old || post.publishedAt < last ? [] : post)))[0];
   const inside = lost.filter((post) => known !== undefined && post.publishedAt > known);
   return {
-    // It only moves on: a cache may serve an older snapshot in between.
+    // It only moves forward: a cache may serve an older snapshot in between.
     from: before !== undefined && (from === undefined || from < before) ? before : from,
     withdrawn: inside.length <= MOST_WITHDRAWN ? inside : [],
   };
@@ -57,13 +57,13 @@ export function windowOf<P extends PublishedPost & { withdrawn: boolean }>(
 
 const timesOf = (posts: readonly PublishedPost[]): Instant[] => posts.map(({ publishedAt }) => publishedAt).sort();
 
-/** Where the window begins in a first snapshot, of which nothing else is known. */
+/** Where the window begins in the first snapshot of a page. */
 export function firstWindowFrom(posts: readonly PublishedPost[]): Instant | undefined {
   const times = posts
     .filter(({ pinned }) => !pinned)
     .map(({ publishedAt }) => publishedAt)
     .sort();
-  // At most a third of a page's posts are kept beside its window.
+  // A page keeps at most a third of its posts beside its window.
   for (let below = Math.floor(times.length / 3); below > 0; below--)
     if (isApart(times[below - 1], times[below], times.at(-1))) return times[below];
   return times[0];
@@ -72,9 +72,9 @@ export function firstWindowFrom(posts: readonly PublishedPost[]): Instant | unde
 const HOUR_MS = 3_600_000;
 
 /**
- * Whether a post that comes now was published before what was there at the follow: a window of newest posts shows an
- * older one again where its publisher took back a newer one. Above an old post that is kept beside the window, one of
- * the last hour may be dated back instead, and is news.
+ * Whether a post that arrives now is older than the page was at the follow, and so isn't news: a window of newest posts
+ * shows an older one again when a newer one is withdrawn. But if the page keeps an old post below its window, a post of
+ * the hour before the follow may be new and backdated, and is news.
  */
 export function isFromBefore(
   publishedAt: Instant,
@@ -88,7 +88,7 @@ export function isFromBefore(
 
 /** Instants, each list oldest first. */
 interface Times {
-  /** Of stored posts that the snapshot has still. */
+  /** Of stored posts that the snapshot still has. */
   known: readonly Instant[];
   /** Of stored posts that it lacks. */
   lost: readonly Instant[];
@@ -99,7 +99,7 @@ interface Times {
   size: number;
 }
 
-/** The oldest known instant of the window itself; undefined where the window has rolled on past all that is known. */
+/** The oldest known instant of the window itself; undefined if the window has moved past all known posts. */
 function beginningOf(times: Times): Instant | undefined {
   const { known, lost } = times;
   for (let begin = 0; begin < known.length; ) {
@@ -108,7 +108,7 @@ function beginningOf(times: Times): Instant | undefined {
     if (edge === undefined) return from;
     const next = known.findIndex((time) => time >= edge);
     const end = next < 0 ? known.length : next;
-    // One of the same minute as the next known post may have stood below it.
+    // A post of the same minute as the next known one may have been below it.
     const run = lost.filter((time) => time > from && (next < 0 || time <= (known[next] ?? "")));
     if (!isLeftBehind(times, begin, end, run)) return from;
     begin = end;
@@ -117,8 +117,8 @@ function beginningOf(times: Times): Instant | undefined {
 }
 
 /**
- * Whether the known posts from `begin` to `end` were kept beside the window when it rolled on, so that those missing
- * above them have left it, and weren't taken back.
+ * Whether the known posts from `begin` to `end` were kept beside the window when it moved on, so that the posts missing
+ * above them have left the window and weren't withdrawn.
  */
 function isLeftBehind(
   { known, arrived, newest, size }: Times,
@@ -129,11 +129,11 @@ function isLeftBehind(
   const count = end - begin;
   const isApartBy = (times: number) => count <= size / 2 && isApart(known[end - 1], run[0], newest, times);
   const pushed = arrived.filter((time) => time > (run.at(-1) ?? "")).length >= run.length;
-  // New posts have pushed out as many. Where one post alone is below, nobody can tell which it was: nothing is lost.
+  // New posts have pushed out as many. With only one post below, it can't be told which it was: nothing is withdrawn.
   return pushed ? count === 1 || isApartBy(1) : isApartBy(10);
 }
 
-/** Whether an older post stands so far below others that it isn't of their window. */
+/** Whether an older post is so much older than the others that it isn't part of their window. */
 function isApart(older = "", oldest = "", newest = "", times = 1): boolean {
   return Date.parse(oldest) - Date.parse(older) > times * (Date.parse(newest) - Date.parse(oldest));
 }

@@ -51,7 +51,7 @@ describe("a word is found", () => {
     expect(findingsIn(text, queryOf(word)).length).toBeGreaterThan(0);
   });
 
-  it.each(SAID)("where it is hidden: %s in %s", (word, text) => expect(hides(word, text)).toBe(true));
+  it.each(SAID)("by a muted word: %s in %s", (word, text) => expect(hides(word, text)).toBe(true));
 
   it.each([
     ["men", "The women are off"],
@@ -67,12 +67,12 @@ describe("a word is found", () => {
     expect(hides(word, text)).toBe(false);
   });
 
-  it("with an Arabic article that the text hasn't", () => {
+  it("with an Arabic article that the text lacks", () => {
     expect(finds("الماراثون", "للماراثون")).toBe(true);
     expect(finds("الماراثون", "ماراثون لندن")).toBe(true);
   });
 
-  it("where it stands in the text as printed", () => {
+  it("at its place in the printed text", () => {
     const marked = (text: string, typed: string) =>
       findingsIn(text, queryOf(typed)).map(({ from, to }) => text.slice(from, to));
     expect(marked("à l’arrivée", "arrivée")).toEqual(["arrivée"]);
@@ -83,7 +83,7 @@ describe("a word is found", () => {
   });
 });
 
-describe("a followed athlete on no list is found", () => {
+describe("a followed athlete who is on no list is found", () => {
   it.each([
     ["Alice Martin", "Victoire d’Alice Martin en 2 h 31"],
     ["Alice Martin", "Alice Martin’s lead is two minutes"],

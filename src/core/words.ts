@@ -4,12 +4,13 @@ import { normalize } from "./normalize";
 /** Apostrophes, dots and hyphens between letters: some write the two parts as one word. */
 const JOINERS = /['’‘‛ʼ′＇`´.‐‑-](?<=[\p{L}\p{N}\p{M}].)(?=[\p{L}\p{N}])/gu;
 const POSSESSIVE = /['’ʼ＇](?=s(?![\p{L}\p{N}]))/giu;
-/** Never seen, and left out by `normalize`. */
+/** Invisible, and removed by `normalize`. */
 const NOTHING = "\u2060";
 
 /**
- * A text as its words may be looked for, each of the same length: parted at apostrophes, dots and hyphens ("l’arrivée",
- * "Grey-Thompson"); joined ("O’Sullivan" is OSullivan too); joined, but for an English genitive ("O’Sullivan’s").
+ * The spellings of a text in which words are searched, all of the same length: split at apostrophes, dots and hyphens
+ * ("l’arrivée", "Grey-Thompson"); joined ("O’Sullivan" is OSullivan too); joined, except for an English genitive
+ * ("O’Sullivan’s").
  */
 export function spellings(text: string): string[] {
   const whole = text.replaceAll("…", " ");
@@ -29,14 +30,16 @@ const SPACED = `(?!${SPACELESS})[\\p{L}\\p{N}\\p{M}]`;
 const edges = lazy(() => new RegExp(`(?<=${SPACELESS})(?=${SPACED})|(?<=${SPACED})(?=${SPACELESS})`, "gu"));
 const noWord = /[^\p{L}\p{N}\p{M}]+/gu;
 
-/** Cheap to look for, and none of those scripts is outside. */
+/** A cheap first test: all of those scripts are in this range. */
 const mayBeSpaceless = /[\u0e00-\uffff]/;
 const withEdges = (words: string): string => (mayBeSpaceless.test(words) ? words.replace(edges(), " ") : words);
 
 /** A text's words, normalized, with a space before each: also where a script without spaces begins or ends. */
 export const wordsOf = (text: string): string => withEdges(` ${normalize(text).replace(noWord, " ").trim()}`);
 
-/** The same, with a dot between words that are parted by more than a space: of a list of names, two aren't one. */
+/**
+ * The same, with a dot between words that are separated by more than a space, so that two names in a list aren't one.
+ */
 export const phrasesOf = (text: string): string =>
   withEdges(
     ` ${normalize(text)
@@ -47,13 +50,13 @@ export const phrasesOf = (text: string): string =>
 
 const isWord = /^[\p{L}\p{N}\p{M}]/u;
 
-/** Whether of two characters in a row one alone belongs to a script without spaces. */
+/** Whether exactly one of two adjacent characters belongs to a script without spaces. */
 export const isEdge = (before: string, after: string): boolean =>
   isWord.test(before) && isWord.test(after) && beginsSpaceless(before) !== beginsSpaceless(after);
 
 /**
- * What Arabic and Hebrew write before a word without a space: and, so, with, to, as, in, from, that, the; the reader means
- * the word. Shorter words begin so by chance.
+ * Prefixes that Arabic and Hebrew write without a space: and, so, with, to, as, in, from, that, the. A search means the
+ * word behind them. Words of fewer than three letters may begin with them by chance.
  */
 const CLITICS = /^(?:[وف]?(?:[بلك]?(?:ال)?|لل|س)|ו?(?:[שכמבל]|מה|כש)?ה?)$/u;
 const HAS_CLITICS = /^[\p{Script=Arabic}\p{Script=Hebrew}]{3}/u;
@@ -63,10 +66,10 @@ const ARTICLE = /^ (?:ال)(?=[\p{Script=Arabic}]{3})/u;
 export const withoutArticle = (word: string): string => word.replace(ARTICLE, " ");
 
 /**
- * Where words stand in a text, both as `wordsOf` has them: from the beginning of a word on; anywhere in scripts without
- * spaces; behind what Arabic and Hebrew put before a word. Offsets of their first characters.
+ * Finds words in a text, both as `wordsOf` returns them: at the beginning of a word, anywhere in scripts without
+ * spaces, and behind Arabic and Hebrew prefixes. Yields the offsets of their first characters.
  *
- * @param whole they must end where a word ends
+ * @param whole whether a match must also end where a word ends
  */
 export function* placesOf(text: string, words: string, whole = false): Generator<number> {
   const bare = words.slice(1);
@@ -81,12 +84,12 @@ export function* placesOf(text: string, words: string, whole = false): Generator
   }
 }
 
-/** Scripts without spaces show no end, and Korean writes particles behind a name. */
+/** Scripts without spaces don't mark the end of a word, and Korean adds particles to a name. */
 function endsWord(text: string, at: number): boolean {
   const next = text.charAt(at);
   return next === "" || next === " " || beginsSpaceless(text.slice(at)) || /^[\u1100-\u11ff\uac00-\ud7af]/u.test(next);
 }
 
-/** Whether words stand in a text; see `placesOf`. */
-export const stands = (text: string, words: string, whole = false): boolean =>
+/** Whether a text contains words; see `placesOf`. */
+export const contains = (text: string, words: string, whole = false): boolean =>
   placesOf(text, words, whole).next().done === false;
