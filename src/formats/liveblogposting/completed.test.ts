@@ -70,6 +70,41 @@ describe("an update of which the page shows more than its data", () => {
     expect(post).toMatchObject({ id: "9002", headline: "The first three", body: THREE, ...more });
   });
 
+  it.each([
+    ["buttons to share in a list", `<ul class="share-list"><li>Facebook</li><li>Mail</li></ul>`],
+    ["buttons to share in an element", `<div class="social"><ul><li>Facebook</li></ul></div>`],
+    ["a time that is no time element", `<span class="entry__timestamp">11:12 BST</span>`],
+    ["a state", `<span class="badge">Pinned</span>`],
+  ])("has not for its words: %s", (_, beside) => {
+    const [post] = read([update("9002")], `<div id="9002">${beside}<h2>The first three</h2>${CONTENT}</div>`);
+    expect(post).toMatchObject({ body: THREE, keyEvent: false });
+    expect(post).not.toHaveProperty("label");
+  });
+
+  it("has the label that the page shows", () => {
+    const [post] = read(
+      [update("9002")],
+      `<div id="9002"><span class="entry-label">Women's race</span>${CONTENT}</div>`,
+    );
+    expect(post).toMatchObject({ label: "Women's race", body: THREE });
+  });
+
+  it.each([
+    ["a sentence, whatever its name", `<p class="race-info">Start at 10:00 in the harbour</p>`],
+    [
+      "a short post of another site",
+      `<blockquote class="social-embed"><p>Start at 10:00 in the harbour</p></blockquote>`,
+    ],
+    ["a note with a full stop", `<div class="info">Start at 10:00 in the harbour.</div>`],
+  ])("loses no words of %s", (_, inner) => {
+    const [post] = read([update("9002")], `<div id="9002">${CONTENT}${inner}</div>`);
+    expect(post?.body).toHaveLength(3);
+  });
+
+  it.each(["data-keywords", "data-key", "data-monkey-event"])("is no key event by its attribute %s", (name) => {
+    expect(read([update("9002")], `<div id="9002" ${name}="x">${CONTENT}</div>`)[0]?.keyEvent).toBe(false);
+  });
+
   it("gets the pictures and embeds of a body that the data leaves empty", () => {
     const figure = `<figure><img src="/bridge.jpg" alt="Runners"><figcaption>Seven kilometres done</figcaption></figure>`;
     const tweet = `<div class="tweet" data-mod="tweet" data-url="https://social.example/race/status/1"></div>`;

@@ -2,14 +2,16 @@ import { type ChildNode, type Document, type Element, isTag, isText } from "domh
 import { type Block, plainText } from "../../core/blocks";
 import type { Byline } from "../../core/coverage";
 import { toBlocks } from "../blocks";
-import { ancestors, hasNoContent, tidy } from "../page";
+import { ancestors, hasNoContent } from "../page";
 import { wordsIn } from "../trim/text";
 import { BY } from "./author";
+import { marksIn } from "./element-marks";
 
 /** What the page shows of an update that its data leaves out. */
 export interface Shown {
   body: Block[];
   byline?: Byline;
+  label?: string;
   keyEvent: boolean;
   pinned: boolean;
 }
@@ -66,15 +68,14 @@ function namedElements(document: Document, wanted: ReadonlySet<string>): Readonl
  * @returns undefined for an element that lacks words of the data
  */
 export function shownIn(element: Element, known: readonly Block[], base: string): Shown | undefined {
-  const marks = marksIn(element);
-  const body = toBlocks(element.children, base, new Set(marks.map(({ node }) => node)));
+  const { nodes, author, label, isKey } = marksIn(element);
+  const body = toBlocks(element.children, base, nodes);
   if (!hasWordsOf(known, body)) return undefined;
-  const isKey = isKeyEvent(element) || marks.some(({ text }) => KEY_WORDS.test(text));
-  const author = marks.find(({ isAuthor, text }) => isAuthor && isName(text));
   return {
     body,
-    ...(author && { byline: { name: author.text.replace(BY, "") } }),
-    keyEvent: isKey,
+    ...(author && { byline: { name: author.replace(BY, "") } }),
+    ...(label && { label }),
+    keyEvent: isKey || isKeyEvent(element),
     pinned: /(?:^|[\s_-])(?:pinned|sticky)(?:$|[\s_-])/i.test(element.attribs.class ?? ""),
   };
 }
@@ -89,91 +90,14 @@ function hasWordsOf(known: readonly Block[], body: readonly Block[]): boolean {
   return wanted.filter(({ text }) => said.has(text)).length >= SHARE * wanted.length;
 }
 
-const KEY_WORDS = /^(?:key (?:event|moment|point|update)|breaking(?: news)?|pinned)$/i;
+const KEY_ATTRIBUTE = /^data-(?:is-?key.*|key-?(?:event|moment|post|point))$/;
+const KEY_CLASS = /(?:^|[\s_-])key(?:$|[\s_-]|event|moment)/i;
 
 function isKeyEvent({ attribs }: Element): boolean {
   const told = Object.entries(attribs).some(
-    ([name, value]) => /^data-(?:is-)?key/.test(name) && !/^(?:false|0|no)$/i.test(value),
+    ([name, value]) => KEY_ATTRIBUTE.test(name) && !/^(?:false|0|no)$/i.test(value),
   );
-  return (
-    told || /(?:^|[\s_-])key(?:$|[\s_-]|event|moment)/i.test(`${attribs.class ?? ""} ${attribs["data-type"] ?? ""}`)
-  );
-}
-
-/** What stands in an update beside its content. */
-interface Mark {
-  node: Element;
-  text: string;
-  isAuthor: boolean;
-}
-
-const AUTHOR = new Set(["author", "byline", "contributor", "reporter", "writer", "journalist"]);
-const BESIDE = new Set(
-  "time date datetime timestamp share sharing social info meta label badge tag kicker flag actions toolbar permalink author byline contributor reporter writer journalist".split(
-    " ",
-  ),
-);
-/** Their parts belong to them. */
-const CONTENT = new Set([
-  "figure",
-  "picture",
-  "blockquote",
-  "table",
-  "ul",
-  "ol",
-  "p",
-  "h1",
-  "h2",
-  "h3",
-  "h4",
-  "h5",
-  "h6",
-]);
-const LONGEST_MARK = 100;
-
-function marksIn(element: Element): Mark[] {
-  return element.children.filter(isTag).flatMap((child): Mark[] => {
-    if (hasNoContent(child)) return [];
-    const words = namesOf(child);
-    const isMark = child.name === "time" || child.name === "mark" || words.some((word) => BESIDE.has(word));
-    const text = isMark ? shortTextOf(child) : undefined;
-    if (text !== undefined) return [{ node: child, text, isAuthor: false }, ...authorsIn(child)];
-    return CONTENT.has(child.name) ? [] : marksIn(child);
-  });
-}
-
-function authorsIn(node: Element): Mark[] {
-  const text = shortTextOf(node) ?? "";
-  if (node.name === "mark" || namesOf(node).some((word) => AUTHOR.has(word))) return [{ node, text, isAuthor: true }];
-  return node.children.filter(isTag).flatMap(authorsIn);
-}
-
-/** The words in the names of an element: `class="live__entry-author"` → live, entry, author. */
-const namesOf = ({ attribs }: Element): string[] =>
-  [attribs.class, attribs.itemprop, attribs.rel, attribs["data-testid"]].flatMap((names) =>
-    (names ?? "")
-      .toLowerCase()
-      .split(/[^a-z]+/)
-      .filter(Boolean),
-  );
-
-const isName = (text: string): boolean =>
-  text !== "" && !/\d/.test(text) && !KEY_WORDS.test(text) && /\p{L}{2}/u.test(text);
-
-/** The text of an element on one line; undefined where it is long, or has a heading or a picture in it. */
-function shortTextOf(element: Element): string | undefined {
-  let text = "";
-  const stack: ChildNode[] = [element];
-  for (let node = stack.pop(); node; node = stack.pop()) {
-    if (isText(node)) text += node.data;
-    else if (isTag(node)) {
-      if (/^(?:h[1-6]|img|picture|figure|blockquote|table|ul|ol)$/.test(node.name)) return undefined;
-      if (!hasNoContent(node)) stack.push(...node.children.toReversed());
-    }
-    if (text.length > 4 * LONGEST_MARK) return undefined;
-  }
-  const line = tidy(text);
-  return line.length > LONGEST_MARK ? undefined : line;
+  return told || KEY_CLASS.test(`${attribs.class ?? ""} ${attribs["data-type"] ?? ""}`);
 }
 
 /** Whether an element has anything to read or see. */

@@ -236,11 +236,16 @@ describe("what is not one", () => {
       { code: "cutShort" },
     ],
     ["dates that aren't dates", page(JSON.stringify(blog([update({ datePublished: "soon" })]))), { code: "noDates" }],
-    ["an article", page('{"@type":"NewsArticle"}'), { code: "notLive", found: "article" }],
+    [
+      "an article",
+      page('{"@type":"NewsArticle"}').replace("<title>Live", "<title>River"),
+      { code: "notLive", found: "article" },
+    ],
     ["a login page", '<form><input type="password"></form>', { code: "notLive", found: "login" }],
     ["bare data", '{"hello": 1}', { code: "notLive", found: "data" }],
     ["any other page", "<html><p>Hello</p></html>", { code: "notLive", found: "page" }],
   ])("%s is said so", (_, html, expected) => {
-    expect(problem(html)).toMatchObject({ ...expected, host: "news.example" });
+    const result = readPage(html, "https://news.example/river", NOW);
+    expect(result).toMatchObject({ ok: false, problem: { ...expected, host: "news.example" } });
   });
 });

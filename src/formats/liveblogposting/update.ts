@@ -58,9 +58,12 @@ export function toPost(one: Update, about: About, element: Element | undefined):
   const named = plain(textIn(one.headline) ?? textIn(one.name));
   // An update that repeats the page's title has no headline of its own.
   const headline = named === title ? undefined : named;
-  const label = plain([one.articleSection].flat().find((section) => typeof section === "string") as string | undefined);
+  const section = plain(
+    [one.articleSection].flat().find((section) => typeof section === "string") as string | undefined,
+  );
   const told = bodyOf(textIn(one.articleBody) ?? textIn(one.text) ?? textIn(one.description) ?? "", page.url);
   const shown = element && shownIn(element, told, page.url);
+  const label = section ?? shown?.label;
   const author = [one.author].flat().map(resolve);
   const byline = shown?.byline ?? bylineOf(author, publishers, plain);
   const body = shown && shown.body.length > 0 ? shown.body : told;
