@@ -46,7 +46,7 @@ export const firefox: Browser = {
   },
 };
 
-/** Nothing from outside ends the background: it is left idle. */
+/** The background can't be stopped from outside, so it is left idle until it ends. */
 const launch = (kept: Pick<FirefoxOptions, "profile" | "executablePath"> = {}): Promise<LaunchedFirefox> =>
   launchFirefox({ extension: "dist/firefox", idleMs: 2000, ...kept });
 

@@ -108,7 +108,7 @@ describe("two machines", () => {
     expect(await home(followedIds)).toEqual([]);
   });
 
-  it("keep what only one of them has tidied away", async () => {
+  it("keep a coverage that only one of them has tidied away", async () => {
     const { id, office, home } = await bothFollow();
     later();
     await office(async () => {
@@ -159,7 +159,7 @@ describe("two machines", () => {
     const [office, home] = [machine(), machine()];
     const one = await office(() => followPage(first));
     const [two, too] = await home(async () => [await followPage(second), await followPage(first)]);
-    // As an older version has left them.
+    // As if sync had never been on.
     for (const each of [office, home]) await each(() => fakeBrowser.storage.local.remove(keys.sync));
     await office(async () => {
       await send();
