@@ -6,7 +6,7 @@ import { simulate } from "./fleet/simulate";
 import { mostOf, type Tally } from "./fleet/tally";
 import { markdownTable, say } from "./table";
 
-// `npm run fleet -- --clients 1000000`: what so many readers ask of a publisher on the day of a race.
+// `npm run fleet -- --clients 1000000`: the requests of many readers to a publisher on the day of a race.
 
 const { values } = parseArgs({
   options: {

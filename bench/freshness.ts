@@ -7,19 +7,19 @@ import { type Publisher, startPublisher } from "./publisher";
 import { markdownTable, median, say } from "./table";
 import { openReader, type Reader } from "./worker/reader";
 
-// How long a post takes from its publication to the reader: to the badge, and to a view that is open. Nothing is hurried:
-// the extension polls as it does by itself. `npx tsx bench/freshness.ts [--smoke]`
+// How long a post takes from its publication to the reader: to the badge, and to a view that is open. Nothing is sped up:
+// the extension polls at its own intervals. `npx tsx bench/freshness.ts [--smoke]`
 
 const { values } = parseArgs({ options: { short: { type: "boolean" } } });
-/** Fewer than the 100 from which on a badge doesn't say how many. */
+/** Below 100, where the badge stops counting. */
 const POSTS = values.short ? 20 : 90;
-/** One at a random moment in each, so that they meet a poll's interval everywhere. */
+/** One at a random moment in each, so that posts are spread evenly between polls. */
 const STEP_MS = 3300;
-/** Seconds: a page that says so is asked as often, and none more often. */
+/** In seconds; a page with this max-age is polled as often as any page is. */
 const MAX_AGE = 30;
 const LOOK_EVERY_MS = 50;
 
-/** Where a race ends, the badge says that instead of how many posts there are. */
+/** A result would replace the number on the badge. */
 const nothingSpecial = (number: number) => ({
   headline: `Runner number ${number} waves`,
   body: [paragraph("The crowd sings along the river.")],
@@ -30,11 +30,11 @@ interface Freshness {
   waits: number[];
   /** Milliseconds between two polls. */
   intervals: number[];
-  /** Milliseconds from the page's being asked for until what it had was shown. */
+  /** Milliseconds from the request until the answer's posts were shown. */
   own: number[];
 }
 
-/** Publishes posts at random moments, while `shown` tells how many of them the reader is shown. */
+/** Publishes posts at random moments; `shown` returns how many of them the reader sees. */
 async function measured(publisher: Publisher, shown: () => Promise<number>): Promise<Freshness> {
   const random = chance(1);
   // The first poll after a page was followed comes by chance within twice the usual time.
@@ -62,7 +62,7 @@ async function measured(publisher: Publisher, shown: () => Promise<number>): Pro
   await publishing;
   if (publisher.count !== before + POSTS) throw new Error("Others have published here too.");
   const asked = publisher.askedAt.slice(from);
-  // Begun at a poll, so it must end at one: the first half of a time between two has all the long waits.
+  // It began at a poll, so it must end at one: posts early in an interval wait longest.
   const end = asked.findLast((at) => at <= (publishedAt.at(-1) ?? 0)) ?? 0;
   const whole = publishedAt.filter((at) => at <= end).length;
   return { waits: waits.slice(0, whole), own, intervals: asked.slice(1).map((at, i) => at - (asked[i] ?? at)) };

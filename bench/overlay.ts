@@ -3,8 +3,9 @@ import { command, type Launched, launchWithExtension, OPTIONS, openExtensionPage
 import { startDemo } from "../testing/publisher";
 import { median, say } from "./table";
 
-// What a page pays for the overlay that may stand over it, beside the same page where it is off; and what it pays when
-// there is news, and the script comes.
+// What the overlay costs a page where it is allowed, compared with the same page where it is off; and what the
+// injection of
+// // the script with news costs.
 // `npx tsx bench/overlay.ts`
 
 const ROUNDS = 30;
@@ -29,7 +30,7 @@ interface Cost {
   task: number;
 }
 
-/** What the script's coming takes of the main thread, in milliseconds. */
+/** The main thread's time for the injected script, in milliseconds. */
 const comings: number[] = [];
 
 async function rig(mode: "off" | "card"): Promise<Rig> {
@@ -48,20 +49,20 @@ async function rig(mode: "off" | "card"): Promise<Rig> {
 
 async function visit({ page, cdp, costs }: Rig, address: string): Promise<void> {
   await page.goto(address, { waitUntil: "load" });
-  // What comes after the load event is paid for too.
+  // Work after the load event counts too.
   await page.waitForTimeout(300);
   const load = await page.evaluate(() => performance.getEntriesByType("navigation")[0]?.toJSON().loadEventEnd);
   costs.push({ load, ...(await spent(cdp)) });
 }
 
-/** What the main thread has spent since the page began: a navigation begins the browser's count anew. */
+/** The main thread's time since the navigation, which resets the browser's counter. */
 async function spent(cdp: CDPSession): Promise<{ script: number; task: number }> {
   const { metrics } = await cdp.send("Performance.getMetrics");
   const ms = (name: string) => (metrics.find((metric) => metric.name === name)?.value ?? Number.NaN) * 1000;
   return { script: ms("ScriptDuration"), task: ms("TaskDuration") };
 }
 
-/** Brings the overlay's script into the page that was just visited, as the background does with news. */
+/** Injects the overlay's script into the visited page, as the background does with news. */
 async function bring({ options, cdp }: Rig): Promise<void> {
   const before = await spent(cdp);
   await options.evaluate(async () => {
@@ -78,17 +79,17 @@ const with_ = await rig("card");
 const again = await rig("off");
 const rigs = [without, with_, again];
 for (let round = 0; round < ROUNDS + 2; round++) {
-  // Each in each place as often: the second finds the machine warm.
+  // Each runs equally often in each place, because the second finds the machine warm.
   for (let i = 0; i < rigs.length; i++) await visit(rigs[(round + i) % rigs.length] ?? without, `${demo.origin}/bbc`);
 }
-// By themselves: a page that leaves a script behind is slower to make room for the next.
+// Measured separately, because a page with a script is slower to unload.
 const later = { ...with_, costs: [] };
 for (let round = 0; round < ROUNDS; round++) {
   await visit(later, `${demo.origin}/bbc`);
   await bring(later);
 }
 for (const { launched, costs } of rigs) {
-  // The first ones fill caches.
+  // The first rounds fill caches.
   costs.splice(0, 2);
   await launched.close();
 }

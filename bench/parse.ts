@@ -5,8 +5,8 @@ import { coverageOf } from "./parse/posts";
 import { WRITTEN, type Written } from "./parse/writers";
 import { markdownTable, median, say } from "./table";
 
-// How long it takes to read a page or feed, beside JSON.parse of the same posts and beside the usual libraries.
-// `npm run bench`; all take turns in one process, since machines have moods.
+// How long reading a page or feed takes, compared with JSON.parse of the same posts and with the usual libraries.
+// // `npm run bench`; all take turns in one process.
 
 const SIZES = [20, 200, 2000] as const;
 const ROUNDS = 20;
@@ -15,7 +15,7 @@ const LINEAR = 12;
 const OURS = "Raceside";
 const JSON_PARSE = "JSON.parse of the posts";
 
-// Else whoever comes next pays for what the one before has left.
+// Otherwise the next one pays for the garbage of the one before.
 setFlagsFromString("--expose-gc");
 const tidyUp: () => void = runInNewContext("gc");
 
@@ -56,7 +56,7 @@ for (const written of WRITTEN) {
   for (let round = -2; round < ROUNDS; round++) for (const race of races) await run(race, round >= 0);
   const [few, some, many] = races;
   const time = timeOf(many, OURS);
-  // Long runs are disturbed more often than short ones, so this compares the rounds that were disturbed the least.
+  // Long runs are disturbed more often than short ones, so this compares the least disturbed rounds.
   const growth = quickest(many) / quickest(some);
   const others = Object.keys(libraries[written.notation]).map(
     (name) => `${name} ${(timeOf(many, name) / time).toFixed(1)}×`,

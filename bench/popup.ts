@@ -8,14 +8,16 @@ import { heapOf, type Times, timeOf, watch } from "./popup/time";
 import { roomyExtension } from "./roomy";
 import { markdownTable, median, say } from "./table";
 
-// How long the popup takes until its posts are on the screen, with more and more of them stored, its worker stopped and
-// running: beside a page of the same posts without any script, and one that draws their headlines alone with Preact.
-// `npx tsx bench/popup.ts` fails where the goal isn't reached; with `--smoke`, a few rounds that fail on ratios far off.
+// How long the popup takes until its posts are visible, with different numbers of posts stored, with the worker stopped
+// and
+// // running; compared with a page of the same posts without any script, and one that draws only headlines with Preact.
+// // `npx tsx bench/popup.ts` fails if the goal is missed; with `--smoke`, a few rounds that fail only on ratios far
+// beyond it.
 
 const isSmoke = process.argv.includes("--smoke");
 const STORED = isSmoke ? [5000] : [50, 5000, 50_000];
 const ROUNDS = isSmoke ? 3 : 25;
-/** The first fill the browser's caches of compiled scripts, as a reader's first looks of the day do. */
+/** The first rounds fill the browser's caches of compiled scripts. */
 const WARM = isSmoke ? 1 : 2;
 const HEAP_ROUNDS = isSmoke ? 1 : 5;
 /** What the static page has of them: a popup that draws every post that it has read would have as many. */
@@ -43,13 +45,13 @@ interface Rig {
   heaps: Record<"bare" | "popup", number[]>;
 }
 
-/** The extension with so many posts in its storage. */
+/** The extension with this many posts in its storage. */
 async function launch(stored: number): Promise<Launched & { asking: Page }> {
   const launched = await launchWithExtension({ extension: folder, headless: true });
   const asking = await openExtensionPage(launched.context, launched.extensionId, "manifest.json");
   const { id, items } = longCoverage(stored);
   const bare = items[keys.newest(id)];
-  // Nothing is to be tidied up meanwhile.
+  // Prevents tidying during the measurement.
   const all = Object.entries({ ...items, bare, [keys.tidied]: new Date().toISOString() });
   for (let i = 0; i < all.length; i += 200) {
     const some = Object.fromEntries(all.slice(i, i + 200));
@@ -88,13 +90,13 @@ async function round({ launched, asking, page, times }: Rig): Promise<void> {
   await visit("static", STATIC);
   await visit("stopped", POPUP);
   await visit("bare", BARE);
-  // Whatever it answers, it runs then, and soon has no more to do.
+  // Whatever the answer, the worker is running then, and soon idle.
   await asking.evaluate(() => chrome.runtime.sendMessage({ command: "awake" }).catch(() => undefined));
   await page.waitForTimeout(500);
   await visit("running", POPUP);
 }
 
-/** After all rounds, since looking throws away what was compiled. */
+/** Measured after all rounds, since it discards compiled code. */
 async function weigh({ launched, page, cdp, heaps }: Rig): Promise<void> {
   for (const [which, path] of [
     ["popup", POPUP],

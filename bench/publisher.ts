@@ -22,11 +22,11 @@ export interface Publisher {
 export interface PublisherOptions {
   /** How many posts its page shows, the newest; all by default. */
   shown?: number;
-  /** For how many seconds its answers are fresh; 0 by default, so that whoever may ask gets an answer. */
+  /** For how many seconds its answers are fresh; 0 by default, so that every poll sends a request. */
   maxAge?: number;
 }
 
-/** A live page on this machine, of the replay's posts over and over, which come when they are published here. */
+/** A live page on this machine with the replay's posts, repeated, each published when the bench says so. */
 export async function startPublisher({ shown, maxAge = 0 }: PublisherOptions = {}): Promise<Publisher> {
   const published: PublishedPost[] = [];
   const askedAt: number[] = [];

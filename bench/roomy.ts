@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 /**
- * A copy of the built extension with room for more than browsers give it, since 50,000 posts are more than its 10 MB.
+ * A copy of the built extension with `unlimitedStorage`, since 50,000 posts exceed the browser's 10 MB.
  *
  * @returns its folder, which is the caller's to remove
  */

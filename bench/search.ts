@@ -5,7 +5,7 @@ import { london2017 } from "../src/replay/london-2017";
 import { snapshotAt } from "../src/replay/playback";
 import { instantOf } from "../src/replay/script";
 
-// What it costs to search a long coverage, the first time and each letter after that. `npm run bench`
+// How long a search in a long coverage takes, for the first letter and for each later one. `npm run bench`
 
 const POSTS = 5000;
 const ROUNDS = 9;

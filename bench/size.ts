@@ -8,7 +8,7 @@ import { loadedWith } from "./size/paths";
 import { grown } from "./size/ratchet";
 import { markdownTable, say } from "./table";
 
-// `npm run size`: what the Chrome build weighs that was made last. It warns of what has grown, and never fails.
+// `npm run size`: the sizes in the last Chrome build. It warns of growth, and never fails.
 
 const FOLDER = "dist/chrome";
 

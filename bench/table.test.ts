@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
 import { markdownTable, median } from "./table";
 
-it("prints a table that Markdown reads", () => {
+it("prints a Markdown table", () => {
   expect(markdownTable(["format", "ms"], [["a|b", "1.2"]])).toBe("| format | ms |\n| --- | --: |\n| a\\|b | 1.2 |");
 });
 
-it("takes the middle figure, whatever the order", () => {
+it("the median doesn't depend on the order", () => {
   expect(median([30, 1, 2])).toBe(2);
 });

@@ -3,7 +3,7 @@ import { coldStart } from "./worker/cold";
 import { pollCosts } from "./worker/polls";
 import { raceDay } from "./worker/race-day";
 
-// What the worker costs, in the built extension in Chromium: its start, a poll, a day. `npx tsx bench/worker.ts [--smoke]`
+// Times of the worker, in the built extension in Chromium: its start, a poll, a day. `npx tsx bench/worker.ts [--smoke]`
 
 const { values } = parseArgs({ options: { smoke: { type: "boolean" } } });
 // The goal is four times an empty worker; a few rounds on a busy machine may be far from it.

@@ -3,7 +3,7 @@ import { build } from "vite";
 import { findChromium, findFirefox } from "../testing/browser/find";
 import type { Target } from "./manifest";
 
-// `npm run dev [-- firefox] [-- ARGUMENTS OF web-ext run]`: builds at each change, and web-ext reloads what was built.
+// `npm run dev [-- firefox] [-- ARGUMENTS OF web-ext run]`: rebuilds at each change; web-ext reloads the build.
 
 const [named, ...more] = process.argv.slice(2);
 const browser: Target = named === "firefox" ? "firefox" : "chrome";
@@ -14,7 +14,7 @@ const program =
     : ["--target", "chromium", "--chromium-binary", await findChromium()];
 
 process.env.BROWSER_TARGET = browser;
-// The browser must not find an empty folder meanwhile.
+// web-ext must not find an empty folder during a rebuild.
 const watcher = await build({ build: { watch: {}, emptyOutDir: false } });
 if (!("on" in watcher)) throw new Error("Vite doesn't watch.");
 

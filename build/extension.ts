@@ -2,7 +2,7 @@ import { type CrxPlugin, crx, type ManifestV3Export } from "@crxjs/vite-plugin";
 import { build, type PluginOption } from "vite";
 import { manifestFor, type Target } from "./manifest.ts";
 
-/** What runs on its own, by the file it is built as. */
+/** Scripts that aren't part of a page, by their built file. */
 export const SCRIPTS = { background: "background.js", overlay: "overlay.js" } as const;
 const SOURCES = {
   [SCRIPTS.background]: "src/background/index.ts",
@@ -16,8 +16,8 @@ export const extension = (browser: Target): PluginOption[] => {
 };
 
 /**
- * Builds the background and the overlay as one classic script each. crxjs has a worker only as modules, which Chrome
- * compiles anew at each start (docs/performance.md), and makes a script for pages readable by every site.
+ * Builds the background and the overlay as one classic script each. crxjs builds a worker only as modules, which start
+ * more slowly (docs/performance.md), and makes content scripts readable by every site.
  */
 const scripts = (background: object): CrxPlugin => ({
   name: "scripts",

@@ -4,12 +4,12 @@ export const TARGETS = ["chrome", "firefox"] as const;
 export type Target = (typeof TARGETS)[number];
 
 /**
- * Firefox runs the worker as an event page, has its side panel as a sidebar, and wants to know who made the extension and
- * what data it sends: none.
+ * Firefox runs the worker as an event page, has its side panel as a sidebar, and requires the extension's id and
+ * a declaration of the data it sends: none.
  */
 export function manifestFor(target: Target) {
   if (target === "chrome") return manifest;
-  // What an office sets needs no schema there.
+  // Firefox needs no schema for managed storage.
   const { minimum_chrome_version: _, storage: _schema, side_panel, background, permissions, ...shared } = manifest;
   const { default_title, default_icon } = manifest.action;
   return {
@@ -20,7 +20,7 @@ export function manifestFor(target: Target) {
     browser_specific_settings: {
       gecko: {
         id: "raceside@raceside.example",
-        // The first that read data_collection_permissions.
+        // The first version with data_collection_permissions.
         strict_min_version: "140.0",
         data_collection_permissions: { required: ["none"] },
       },

@@ -8,7 +8,7 @@ import { openProject } from "./locales/project";
 import { usageFaults } from "./locales/usage";
 import { validityFaults } from "./locales/validity";
 
-// `npm run locales`: whether every sentence of the extension stands in public/_locales, in every language, and is used.
+// `npm run locales`: checks that all text of the extension is in public/_locales, in every language, and is used.
 
 const LOCALES = "public/_locales";
 const read = (path: string): string => readFileSync(path, "utf8");

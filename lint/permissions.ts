@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { TARGETS } from "../build/manifest";
 import { beyond } from "./permissions/beyond";
 
-// `npm run permissions`: whether the built extensions ask for what lint/permissions/allowed.ts lists, and nothing else.
+// `npm run permissions`: checks that the built extensions have exactly the permissions in lint/permissions/allowed.ts.
 
 const found = TARGETS.flatMap((target) =>
   beyond(JSON.parse(readFileSync(`dist/${target}/manifest.json`, "utf8")), target),

@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
 import { rulesText } from "./rooms/rules";
 
-// `npm run rooms`: makes the rules between the rooms from lint/rooms/table.ts.
+// `npm run rooms`: writes the import rules between the rooms from lint/rooms/table.ts.
 writeFileSync("lint/rooms.json", rulesText());

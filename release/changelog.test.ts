@@ -15,24 +15,24 @@ const changelog = `# Changelog
 `;
 const next = { version: "0.2.0", date: "2026-12-01" };
 
-test("what was unreleased stands under the version and its date", () => {
+test("the unreleased part moves under the version and its date", () => {
   expect(released(changelog, next)).toBe(
     changelog.replace("## [Unreleased]", "## [Unreleased]\n\n## [0.2.0] - 2026-12-01"),
   );
   expect(partOf(released(changelog, next), "0.2.0")).toBe("### Added\n\n- Lanes.");
 });
 
-test("then nothing is unreleased, so it can't be released twice", () => {
+test("afterwards nothing is unreleased, so it can't be released twice", () => {
   const once = released(changelog, next);
   expect(partOf(once, "Unreleased")).toBeUndefined();
   expect(() => released(once, { ...next, version: "0.3.0" })).toThrow("nothing");
 });
 
-test("a version that is there already can't come again", () => {
+test("an existing version is rejected", () => {
   expect(() => released(changelog, { ...next, version: "0.1.0" })).toThrow("already");
 });
 
-test("each part ends where the next begins", () => {
+test("each part ends before the next", () => {
   expect(partOf(changelog, "Unreleased")).toBe("### Added\n\n- Lanes.");
   expect(partOf(changelog, "0.1.0")).toBe("- The first.");
   expect(partOf(changelog, "0.1")).toBeUndefined();

@@ -1,6 +1,6 @@
 const UNRELEASED = "## [Unreleased]";
 
-/** The part of a changelog below a version's heading, up to the next; undefined where there is none or it is empty. */
+/** The part of a changelog below a version's heading, up to the next; undefined if there is none or it is empty. */
 export function partOf(changelog: string, version: string): string | undefined {
   const lines = changelog.split("\n");
   const start = lines.findIndex((line) => line.startsWith(`## [${version}]`));
@@ -16,8 +16,7 @@ export function partOf(changelog: string, version: string): string | undefined {
 }
 
 /**
- * What was unreleased stands under its version and its date from now on, with an empty "Unreleased" above it. Throws where
- * nothing is unreleased: there would be nothing to tell, or the version is there already.
+ * Moves the unreleased part under its version and date, with an empty "Unreleased" above it. Throws if nothing is unreleased, or if the version exists already.
  */
 export function released(changelog: string, { version, date }: { version: string; date: string }): string {
   if (!partOf(changelog, "Unreleased")) throw new Error("The changelog says nothing under “Unreleased”.");

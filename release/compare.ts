@@ -7,7 +7,7 @@ export type Packages = ReadonlyMap<string, Uint8Array>;
 export const packagesIn = (folder: string): Map<string, Uint8Array> =>
   new Map(filesIn(folder).map(({ path, bytes }) => [path, bytes]));
 
-/** In what two sets of packages differ: a sentence for each package, with the files in it that aren't the same. */
+/** The differences between two sets of packages: a sentence for each package, with the files that differ. */
 export function unlike(one: Packages, other: Packages): string[] {
   return [...new Set([...one.keys(), ...other.keys()])].sort().flatMap((name) => {
     const [a, b] = [one.get(name), other.get(name)];

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { realpathSync } from "node:fs";
 import type { Entry } from "./zip";
 
-/** What git answers. Throws with git's own words. */
+/** The output of a git command. Throws with git's own message. */
 export const git = (...args: string[]): string => gitBytes(args).toString("utf8").trimEnd();
 
 const gitBytes = (args: readonly string[], input?: string): Buffer =>
@@ -17,10 +17,10 @@ export function isCheckout(): boolean {
   }
 }
 
-/** What differs from the last commit, one line a file; nothing where all is committed. */
+/** The changes since the last commit, one line a file; empty if everything is committed. */
 export const uncommitted = (): string => git("status", "--porcelain");
 
-/** Exactly what the last commit has, as it is stored: whatever a checkout does to line ends has no part in it. */
+/** The files of the last commit exactly as stored, without a checkout's conversion of line ends. */
 export function committed(): Entry[] {
   const listed = gitBytes(["ls-tree", "-r", "-z", "HEAD"]).toString("utf8").split("\0").filter(Boolean);
   return listed.map((line) => {

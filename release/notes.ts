@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { partOf } from "./changelog";
 
-// `tsx release/notes.ts VERSION`: what the changelog says of a version.
+// `tsx release/notes.ts VERSION`: prints the changelog's part for a version.
 
 const [version = ""] = process.argv.slice(2);
 const notes = partOf(readFileSync("CHANGELOG.md", "utf8"), version);

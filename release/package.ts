@@ -7,7 +7,7 @@ import { filesIn } from "./built";
 import { committed, isCheckout, uncommitted } from "./git";
 import { type Entry, zip } from "./zip";
 
-// `npm run package`: what the stores want, of the extensions just built, into packages/.
+// `npm run package`: packs the last builds for the stores, into packages/.
 
 const FOLDER = "packages";
 const say = (line: string): void => void process.stdout.write(`${line}\n`);

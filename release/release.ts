@@ -7,14 +7,14 @@ import { git, uncommitted } from "./git";
 import { nextVersion, VERSIONED, withVersion } from "./version";
 
 // `npm run release -- 0.2.0` (or patch, minor, major): the version everywhere, its part of the changelog, a commit, a tag,
-// the packages. `--dry-run` says what it would do. Nothing is pushed.
+// the packages. `--dry-run` prints what it would do. Nothing is pushed.
 
 const BRANCH = "main";
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const npm = (...args: string[]): void =>
   void execFileSync("npm", args, { stdio: "inherit", shell: process.platform === "win32" });
 
-/** Why there can be no release now; nothing where there can. */
+/** The reasons against a release now; empty if there are none. */
 function obstacles(tag: string): string[] {
   const branch = git("rev-parse", "--abbrev-ref", "HEAD");
   return [
@@ -24,7 +24,7 @@ function obstacles(tag: string): string[] {
   ];
 }
 
-/** The files that say the version, as they will be. */
+/** The files with the version, after the change. */
 function rewritten(version: string): Map<string, string> {
   const files = Object.entries(VERSIONED).map(([file, times]): [string, string] => [
     file,

@@ -6,7 +6,7 @@ import { unzipSync } from "fflate";
 import { packagesIn, unlike } from "./compare";
 import { git } from "./git";
 
-// `npm run reproducible`: packs the last commit in two clones that have little in common, and a third time from its own
+// `npm run reproducible`: packs the last commit in two different clones, and a third time from its own
 // source archive, as AMO's reviewers do; then compares every byte.
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -18,7 +18,7 @@ const npm = (cwd: string, env: Record<string, string>, ...args: string[]): void 
     shell: process.platform === "win32",
   });
 
-/** Each place has another zone, language and mask; the folders' names have other lengths. */
+/** Each clone has a different time zone, language, umask and length of path. */
 const PLACES = {
   a: { env: { TZ: "UTC", LANG: "C" }, umask: 0o022 },
   "another place": { env: { TZ: "Pacific/Auckland", LANG: "de_DE.UTF-8" }, umask: 0o077 },
@@ -41,7 +41,7 @@ function inClone(place: Place): Map<string, Uint8Array> {
   return packIn(place);
 }
 
-/** What is installed is the same, so it may come along. */
+/** The installed packages are the same, so they are shared. */
 function fromSource(archive: Uint8Array, installed: Place): Map<string, Uint8Array> {
   process.umask(PLACES["from source"].umask);
   for (const [path, bytes] of Object.entries(unzipSync(archive))) {

@@ -20,19 +20,19 @@ test.each(["0.9.9", "0.9.8", "0.8.10", "v1.0.0", "1.0", "1.0.0-beta", "01.0.0", 
   },
 );
 
-test("only the first versions of a file are changed, and nothing else", () => {
+test("only the first versions of a file are changed", () => {
   const text = '{ "version": "1.0.0",\n "packages": { "": {"version": "1.0.0"}, "a": { "version": "1.0.0" } } }';
   expect(withVersion(text, { from: "1.0.0", to: "1.1.0", times: 2 })).toBe(
     '{ "version": "1.1.0",\n "packages": { "": {"version": "1.1.0"}, "a": { "version": "1.0.0" } } }',
   );
 });
 
-test("a file that says another version, or none, is no file of this release", () => {
+test("a file with another version, or none, is rejected", () => {
   expect(() => withVersion('{ "version": "0.9.0" }', { from: "1.0.0", to: "1.1.0", times: 1 })).toThrow("0.9.0");
   expect(() => withVersion("{}", { from: "1.0.0", to: "1.1.0", times: 1 })).toThrow("missing");
 });
 
-test("today's files all say the same version, in their first places", () => {
+test("all files have the same version now", () => {
   const { version } = JSON.parse(readFileSync("package.json", "utf8"));
   for (const [file, times] of Object.entries(VERSIONED)) {
     const text = withVersion(readFileSync(file, "utf8"), { from: version, to: "999.0.0", times });

@@ -1,11 +1,11 @@
 export const STEPS = ["major", "minor", "patch"] as const;
 type Step = (typeof STEPS)[number];
 
-// No additions like "-beta": Chrome takes three figures and nothing else.
+// No suffixes like "-beta": Chrome accepts only numbers.
 const VERSION = /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/;
 const isStep = (word: string): word is Step => STEPS.some((step) => step === word);
 
-/** The version that a word asks for: a step up from the present one, or a version that is higher. Undefined for others. */
+/** The version for a word: the next patch, minor or major version, or a given higher one. Undefined for other words. */
 export function nextVersion(present: string, word: string): string | undefined {
   const from = figures(present);
   if (isStep(word)) return from && stepped(from, STEPS.indexOf(word));
@@ -23,12 +23,12 @@ function isHigher(to: readonly number[], from: readonly number[]): boolean {
   return at >= 0 && (to[at] ?? 0) > (from[at] ?? 0);
 }
 
-/** How often each file says the version of the extension; a lock file says it of its root as well. */
+/** How often the extension's version is in each file; a lock file has it twice. */
 export const VERSIONED = { "package.json": 1, "package-lock.json": 2, "manifest.json": 1 } as const;
 
 /**
- * A file's text with another version, and nothing else changed: the places are the first in the file. Throws where one of
- * them says another version than the present one.
+ * Replaces the version in a file's text: the first occurrences, and nothing else. Throws if one of them isn't the present
+ * version.
  */
 export function withVersion(text: string, { from, to, times }: { from: string; to: string; times: number }): string {
   let left = times;

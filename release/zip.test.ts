@@ -10,13 +10,13 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test("an archive has every file as it was", () => {
+test("an archive contains every file unchanged", () => {
   const read = unzipSync(zip(files));
   for (const { path, bytes } of files) expect(read[path]).toEqual(bytes);
   expect(Object.keys(read)).toEqual(["a.json", "a/ü.html", "b.js", "run"]);
 });
 
-test("neither the order in which files are found, the time nor the zone changes a byte", () => {
+test("the bytes depend on neither the order of the files, the time nor the zone", () => {
   const once = zip(files);
   vi.useFakeTimers({ now: Date.parse("2031-07-01T12:00:00Z") });
   vi.stubEnv("TZ", "Pacific/Auckland");
@@ -24,7 +24,7 @@ test("neither the order in which files are found, the time nor the zone changes 
   expect(zip(files.toReversed())).toEqual(once);
 });
 
-test("what is run may be run, the rest may be read", () => {
+test("executable files stay executable, and others are readable", () => {
   const view = new DataView(zip(files).buffer);
   const modes: number[] = [];
   for (let at = 0; at < view.byteLength - 4; at++) {

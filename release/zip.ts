@@ -4,7 +4,7 @@ import { type Zippable, zipSync } from "fflate";
 export interface Entry {
   path: string;
   bytes: Uint8Array;
-  /** Only what is run by its name has to be. */
+  /** Whether it is executable. */
   executable?: boolean;
 }
 
@@ -12,11 +12,11 @@ const UNIX = 3;
 const attributes = (mode: number): number => ((0o100000 | mode) << 16) >>> 0;
 
 /**
- * The same files make the same bytes, whoever packs them, where and when: sorted by path, with one time and one pair of
- * permissions. The library compresses by itself, so Node's zlib, which changes with Node, has no part in it.
+ * The same files always give the same bytes: sorted by path, with one time and one pair of permissions. The library has its
+ * own compression, so the version of Node's zlib doesn't matter.
  */
 export function zip(entries: readonly Entry[]): Uint8Array {
-  // The first moment that a ZIP can name. The library writes local time, so it is the same in every zone.
+  // The earliest time in a ZIP. The library writes local time, so it is the same in every zone.
   const mtime = new Date(1980, 0, 1);
   const sorted = [...entries].sort((a, b) => (a.path < b.path ? -1 : 1));
   const files: Zippable = {};

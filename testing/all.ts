@@ -7,14 +7,14 @@ import { browserScore, closingLines, nothing, type Score, scoredRun, scoreOf, su
 
 const UNIT = "e2e/out/unit-tests.json";
 const BROWSER = "e2e/out/browser-tests.json";
-/** Real samples are other people's and don't come with the project. */
+/** Real samples belong to others and aren't part of the project. */
 const SAMPLES = "../shared/corpus";
 const LABELS = "../shared/races/labels";
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const leftOut: string[] = [];
 
-/** Says what isn't run and why, now and again at the end. */
+/** Prints what is skipped and why, now and again at the end. */
 function notRun(what: string): Score {
   leftOut.push(what);
   say(`Not run: ${what}`);
@@ -22,7 +22,7 @@ function notRun(what: string): Score {
 }
 
 let found: Promise<Found[]> | undefined;
-/** Looked for once, when they are first needed. */
+/** Found once, when first needed. */
 const browsers = (): Promise<Found[]> => {
   found ??= findBrowsers();
   return found;
@@ -65,7 +65,7 @@ const bench = () => inChromium("timings, which are taken in Chromium", () => npm
 
 const scores: Score[] = [];
 
-/** Runs one step, and says how long it took; gives whether it ended well. */
+/** Runs one step and prints how long it took. @returns whether it succeeded */
 async function step(name: string, run: () => Promise<Score>): Promise<boolean> {
   say(`\n— ${name} begins —`);
   const began = Date.now();
@@ -80,9 +80,9 @@ async function step(name: string, run: () => Promise<Score>): Promise<boolean> {
 
 const beside = (script: string) => () => npmRunBeside(script).then(scoreOf);
 
-// Unit tests wait for a second at most here and there, so nothing runs beside them.
+// Some unit tests wait for a second at most, so nothing runs beside them.
 await step("unit", unit);
-// Tests in browsers mostly wait, so what else computes runs beside them. All that needs a build has the same one.
+// Browser tests mostly wait, so steps that compute run beside them. All use the same build.
 const built = step("build", beside("build"));
 
 async function waiting(): Promise<void> {
@@ -94,14 +94,14 @@ async function waiting(): Promise<void> {
 async function computing(): Promise<void> {
   await step("types", beside("types"));
   await step("locales", beside("locales"));
-  // Without a build there is nothing for web-ext to look at.
+  // web-ext lints the build.
   if (await built) await step("lint", beside("lint"));
   await step("conformance", conformance);
   await step("races", races);
 }
 
 await Promise.all([waiting(), computing()]);
-// Times are taken with nothing beside them. Even so only what is far off fails: a busy machine is slow.
+// Timings run alone, and fail only far beyond the goal, because a busy machine is slow.
 if (await built) await step("bench", bench);
 
 const total = sum(scores);

@@ -10,12 +10,12 @@ import { stored } from "./browser";
 
 const MINUTE_MS = 60_000;
 
-/** The headline of one of the made-up posts, which nothing else has. */
+/** The unique headline of one of the made-up posts. */
 export const headlineOf = (number: number): string => `Story number ${number}`;
 
 /**
- * Puts so many made-up posts under those of a followed coverage, one a minute before its oldest, all read; every tenth is
- * about its first race. The highest number is the oldest.
+ * Adds made-up posts below those of a followed coverage, one a minute before its oldest, all read; every tenth is about its
+ * first race. The highest number is the oldest.
  */
 export async function addHistory(page: Page, coverageId: string, count: number): Promise<void> {
   const items = await stored(page);
@@ -49,7 +49,7 @@ export async function addHistory(page: Page, coverageId: string, count: number):
     Object.fromEntries([
       ...chunks.map(([of, its]) => [keys.chunk(coverageId, of), its] as const),
       [keys.index(coverageId), indexText([...infos, ...index])],
-      // They are older than posts that were read are kept, so nobody must tidy up today.
+      // They are older than read posts are kept, so tidying must not run today.
       [keys.tidied, new Date().toISOString()],
     ]),
   );

@@ -15,10 +15,10 @@ const ADDRESS = "https://long.example/live";
 const MINUTE_MS = 60_000;
 
 /**
- * A coverage of so many posts as the extension stores it: the replay's day over and over, a post a minute, the newest a
- * minute ago. Nobody is asked for it again.
+ * A coverage with many posts as the extension stores it: the replay's day, repeated, a post a minute, the newest a minute
+ * ago. It is never polled.
  *
- * @returns what to put into the extension's storage, and the coverage's id
+ * @returns the items for the extension's storage, and the coverage's id
  */
 export function longCoverage(count: number, now = Date.now()): { id: string; items: Record<string, unknown> } {
   const id = ADDRESS;

@@ -29,7 +29,7 @@ export function smallRace(at: Instant): Snapshot {
   };
 }
 
-/** When the last post of it has been published. */
+/** When its last post is published. */
 export const smallRaceEnds: Instant = "2018-06-09T15:00:00.000Z";
 
 const everyBlock: Block[] = [

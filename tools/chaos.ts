@@ -4,8 +4,8 @@ import type { Outcome } from "./chaos/check";
 import { checks } from "./chaos/checks";
 import { outcomeLine, tableHead } from "./chaos/table";
 
-// `npm run chaos [-- WORD… | --smoke]`: whatever can go wrong between a source and a reader, done to the built extension in
-// a real browser; with `--smoke`, a few of the checks, for some seconds.
+// `npm run chaos [-- WORD… | --smoke]`: tests the built extension in a real browser against everything that can go
+// wrong between a source and a reader; with `--smoke`, a few of the checks, for some seconds.
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { smoke: { type: "boolean" } } });
 const chosen = checks.filter(
@@ -15,7 +15,7 @@ const chosen = checks.filter(
 );
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-/** Most of a check is waiting: two of them keep two cores busy. */
+/** Checks mostly wait, so two at a time keep two cores busy. */
 const inTwos = pLimit(2);
 const outcomeOf = (check: (typeof checks)[number]): Promise<Outcome> =>
   check.run((values.smoke ? check.smoke : undefined) ?? check.times).catch((error: unknown) => ({

@@ -19,7 +19,7 @@ function readArguments(): { source: string; url?: string } {
     const [source, ...more] = positionals;
     if (source && more.length === 0) return { source, url: values.url };
   } catch {
-    // An unknown option: the usage says which there are.
+    // An unknown option: show the usage.
   }
   throw new Refusal(USAGE);
 }

@@ -6,7 +6,7 @@ import { SCREENSHOT, type Size, TILE, tile } from "./posters/poster";
 import { posters } from "./posters/posters";
 import { scene } from "./screenshots/scene";
 
-// `npm run posters [-- NAME…]`: what the stores show, from the extension just built, into docs/store/pictures.
+// `npm run posters [-- NAME…]`: makes the stores' pictures from the last build, in docs/store/pictures.
 
 const FOLDER = "docs/store/pictures";
 const named = process.argv.slice(2);
@@ -16,7 +16,7 @@ await mkdir(FOLDER, { recursive: true });
 const browser = await chromium.launch({ executablePath: await findChromium() });
 const save = (name: string, png: Buffer): Promise<void> => writeFile(join(FOLDER, `${name}.png`), png);
 
-/** Opaque, as Chrome's store wants it. */
+/** Opaque, as Chrome's store requires. */
 async function picture(markup: string, viewport: Size): Promise<Buffer> {
   const page = await browser.newPage({ viewport });
   await page.setContent(markup);

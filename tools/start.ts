@@ -29,7 +29,7 @@ async function start({ speed, lasting, page }: StoryOptions): Promise<void> {
       extension,
       grants: originsOf(address),
       headless,
-      // Unseen there is no reader with a zone of their own; the race's makes story and screenshots agree.
+      // Without a display, the race's zone makes story and screenshots agree.
       ...(headless && { timeZone: "Europe/London" }),
     });
     try {

@@ -1,5 +1,5 @@
 import messages from "../public/_locales/en/messages.json" with { type: "json" };
 import { translator } from "../src/text/translate";
 
-/** The extension's sentences in English, outside of a browser. */
+/** The extension's English messages, outside of a browser. */
 export const t = translator(messages);

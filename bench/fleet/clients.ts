@@ -1,6 +1,6 @@
 const END = -1;
 
-/** A client is five whole numbers side by side, so that one look into memory brings all of them. */
+/** A client is five adjacent integers, so that one memory access loads all of them. */
 const SIZE = 5;
 const NEXT = 0;
 const DUE = 1;
@@ -33,7 +33,7 @@ export class Clients {
     this.#fields[client * SIZE + field] = value;
   }
 
-  /** When it asks next, in milliseconds; what is after the last second is forgotten. */
+  /** Plans its next request, in milliseconds; requests after the last second are dropped. */
   plan(client: number, at: number): void {
     const second = Math.floor(at / 1000);
     if (second >= this.#first.length) return;

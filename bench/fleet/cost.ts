@@ -1,15 +1,15 @@
 import type { Tally } from "./tally";
 import { sum } from "./tally";
 
-/** What an answer weighs. */
+/** The size of an answer. */
 export interface Weights {
-  /** Kilobytes of the page as it is sent, compressed. */
+  /** Kilobytes of the compressed page. */
   page: number;
-  /** Kilobytes of an answer's head, and of what stands around it on the wire. */
+  /** Kilobytes of an answer's headers and of the protocol's overhead. */
   head: number;
 }
 
-/** What a CDN asks for; an assumption, and nobody's list. */
+/** The prices of a CDN: an assumption, from nobody's price list. */
 export interface Prices {
   perGigabyte: number;
   perMillion: number;
@@ -30,7 +30,7 @@ export const originBytesOf = ({ originRequests, originWhole }: Tally, { page, he
 export const bytesAnHour = (tally: Tally, weights: Weights): number =>
   bytesOf(tally, weights) / (tally.clientSeconds / 3600);
 
-/** What so many readers cost who follow for so many hours. */
+/** The cost of some readers for some hours. */
 export function costOf(
   tally: Tally,
   { weights, prices, readers, hours }: { weights: Weights; prices: Prices; readers: number; hours: number },

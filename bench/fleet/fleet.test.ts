@@ -17,7 +17,7 @@ describe("plans", () => {
     ["of a client that has just followed", FIRST],
     ["of one that has been answered before", ANSWERED],
     ["of one that failed twice", 2],
-  ])("%s are what the cadence says for any chance", (_, last) => {
+  ])("%s equal the extension's own intervals for any random value", (_, last) => {
     const now = (day.start + 900) * 1000;
     const course = courseAt(day, day.start + 900);
     const plans = new Plans(45);
@@ -31,7 +31,7 @@ describe("plans", () => {
     }
   });
 
-  it("know that a page has gone quiet", () => {
+  it("notice that a page has gone quiet", () => {
     const plans = new Plans(undefined);
     plans.at(day.length * 1000, courseAt(day, day.length));
     expect(plans.afterAnswer(ANSWERED, 60).wait).toBe(60_000);
@@ -40,7 +40,7 @@ describe("plans", () => {
 });
 
 describe("clients", () => {
-  it("come in the second that they planned, once", () => {
+  it("poll in the second that they planned, once", () => {
     const clients = new Clients(3, 10);
     clients.plan(0, 4200);
     clients.plan(2, 4900);
@@ -54,7 +54,7 @@ describe("clients", () => {
     expect(clients.get(1, VERSION)).toBe(NOTHING);
   });
 
-  it("follow before the start and about it", () => {
+  it("start to follow before and around the start", () => {
     const times = [0.1, 0.5, 0.9].map((chance) => joinsAt(day, () => chance));
     expect(times[0]).toBeLessThan(day.start);
     expect(Math.abs((times[1] ?? 0) - day.start)).toBeLessThan(600);
@@ -65,14 +65,14 @@ describe("the CDN", () => {
   const up = (version: number) => ({ isUp: true, version });
   const down = { isUp: false, version: 9 };
 
-  it("keeps nothing without headers", () => {
+  it("caches nothing without headers", () => {
     const cdn = new Cdn(none, 1);
     expect(cdn.answer(0, 1, 0, up(1))).toEqual({ status: 200, version: 1, byOrigin: true });
     expect(cdn.answer(0, 1, 1, down).status).toBe(503);
     expect(cdn.asked).toEqual({ all: 2, whole: 1 });
   });
 
-  it("answers by itself while what it has is fresh, and asks once for all who wait", () => {
+  it("answers from its cache while it is fresh, and asks the origin once for all waiting clients", () => {
     const cdn = new Cdn(short, 1);
     expect(cdn.answer(0, -1, 0, up(1))).toEqual({ status: 200, version: 1, byOrigin: true });
     expect(cdn.answer(0, 1, 29, up(2))).toEqual({ status: 304, version: 1, byOrigin: false });
@@ -82,7 +82,7 @@ describe("the CDN", () => {
     expect(cdn.answer(0, 1, 60, down).status).toBe(503);
   });
 
-  it("has nobody wait while it may be stale, and hides an outage for as long as it may", () => {
+  it("answers at once with stale content, and hides an outage for as long as allowed", () => {
     const cdn = new Cdn(stale, 1);
     cdn.answer(0, -1, 0, up(1));
     expect(cdn.answer(0, 1, 61, up(2))).toEqual({ status: 304, version: 1, byOrigin: false });
@@ -92,7 +92,7 @@ describe("the CDN", () => {
   });
 });
 
-it("costs what bytes and requests cost, in proportion to readers and hours", () => {
+it("the cost is proportional to readers and hours", () => {
   const tally = new Tally(day);
   tally.joined(day.length - 3600);
   tally.count({ status: 200, version: 1, byOrigin: true });
@@ -122,7 +122,7 @@ describe("2,000 clients on the day of a race", () => {
     },
   );
 
-  it("don't hear of an outage where the CDN may answer with what it has", () => {
+  it("don't notice an outage if the CDN may answer with stale content", () => {
     const refused = (choice: Choice) => simulate(day, choice, { clients: 2000, places: 5, retryAfter: 120 }).refused;
     expect(refused(stale)).toBe(0);
     expect(refused(short)).toBeGreaterThan(2000);

@@ -17,8 +17,8 @@ const URL = "https://race.example/live";
 const SILENCE_STEP_S = 60;
 
 /**
- * The extension's own cadence, for many clients at a moment. What it says is a fixed time and chance times a span, so it is
- * asked at both ends of chance, once for all clients of a second to whom the same has happened.
+ * The extension's own polling intervals, for many clients at once. An interval is a fixed time plus a random part of a span,
+ * so it is computed for both ends of the span, once per second for all clients in the same state.
  */
 export class Plans {
   readonly #maxAge: number | undefined;

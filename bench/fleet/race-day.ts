@@ -27,12 +27,12 @@ export function raceDay(seed = 1): RaceDay {
   const length = 120 * MINUTE;
   const start = 30 * MINUTE;
   const posts: number[] = [5 * MINUTE, 20 * MINUTE];
-  // As calls come in at a switchboard: at any moment as likely, in the mean one a minute.
+  // A Poisson process with a mean of one post a minute.
   for (let at = start; at < length; at += -Math.log(1 - random()) * MINUTE) posts.push(at);
   return { length, start, outage: { from: start + 40 * MINUTE, to: start + 50 * MINUTE }, posts };
 }
 
-/** What every client knows of the race at a moment: that it starts, and when. */
+/** What every client knows of the race at a moment: whether and when it starts. */
 export const courseAt = ({ start }: RaceDay, second: number): EventState => ({
   status: second < start ? "upcoming" : "live",
   startsAt: instantAt(start * 1000),
@@ -45,7 +45,7 @@ const SPREAD = 4 * MINUTE;
 /** When a reader follows the race: three of ten in the 20 minutes after it is announced, the others about its start. */
 export function joinsAt({ start }: RaceDay, random: () => number): number {
   if (random() < EARLY_SHARE) return random() * 20 * MINUTE;
-  // Box and Muller's way to a normal distribution.
+  // The Box–Muller transform gives a normal distribution.
   const away = Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
   return Math.max(0, start + away * SPREAD);
 }

@@ -12,11 +12,14 @@ export interface Fleet {
   /** Places of the CDN; a client always asks the same. */
   places: number;
   seed?: number;
-  /** What a refusal says: seconds, or, which is the worst for the server, the date at which the outage ends. */
+  /**
+   * The Retry-After of a refusal: seconds, or the date at which the outage ends, which is the worst case for the
+   * server.
+   */
   retryAfter: number | "date";
 }
 
-/** A day of all clients with one choice of headers, second by second; each asks when the extension's cadence has it ask. */
+/** A day of all clients with one choice of headers, second by second; each polls at the extension's own intervals. */
 export function simulate(day: RaceDay, choice: Choice, { clients: count, places, seed = 1, retryAfter }: Fleet): Tally {
   const random = chance(seed);
   const clients = new Clients(count, day.length);

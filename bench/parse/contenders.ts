@@ -14,8 +14,8 @@ const rssParser = new RssParser();
 const xmlParser = new XMLParser({ ignoreAttributes: false });
 
 /**
- * What else reads a notation. Of a feed, these give items with their markup as it stands; of a page, its tree, in which
- * nobody has looked for posts yet.
+ * Libraries that read a notation. For feeds, they return items with unparsed markup; for pages, a tree in which the posts
+ * are not found yet.
  */
 export const libraries: Record<Notation, Record<string, Reader>> = {
   html: { parse5: (body) => parse(body), linkedom: (body) => parseHTML(body) },
@@ -28,7 +28,7 @@ export const libraries: Record<Notation, Record<string, Reader>> = {
   json: {},
 };
 
-/** Raceside itself. @throws where the body isn't read as what it is, or not whole */
+/** Raceside itself. @throws if the body is read as another format, or incompletely */
 export function ours({ format, url }: Written, posts: number): Reader {
   return (body) => {
     const read = readPage(body, url, NOW);

@@ -7,7 +7,7 @@ import { instantOf } from "../../src/replay/script";
 export const NOW = "2017-04-23T20:00:00.000Z";
 const MINUTE_MS = 60_000;
 
-/** The replay's day, over and over until there are so many posts, one a minute, the newest first. */
+/** The replay's day, repeated until there are enough posts, one a minute, newest first. */
 export function coverageOf(count: number): Snapshot {
   const day = snapshotAt(london2017, instantOf(london2017, london2017.endsAt));
   const posts = Array.from({ length: count }, (_, n): PublishedPost => {

@@ -1,6 +1,6 @@
 import { render } from "preact";
 
-// The least that a popup drawn by Preact from storage can be: one key, its headlines, no style of ours.
+// The smallest popup that Preact can draw from storage: one key, its headlines, no style of ours.
 
 interface Told {
   id: string;

@@ -3,12 +3,12 @@ import { join } from "node:path";
 import { build } from "vite";
 import { type Launched, openExtensionPage, POPUP } from "../../testing/browser";
 
-/** Pages that the popup is measured beside, by their paths in the extension. */
+/** Pages with which the popup is compared, by their paths in the extension. */
 export const STATIC = "static.html";
 export const BARE = "bare.html";
 
 /**
- * Puts a page beside the popup that has its newest posts all drawn and no script: no page can show the same sooner.
+ * Adds a page to the extension that shows the popup's newest posts without a script: no page can show them sooner.
  *
  * @param folder the extension's, which is the one that was launched
  */
@@ -33,7 +33,7 @@ export async function writeStatic(folder: string, { context, extensionId }: Laun
   await popup.close();
 }
 
-/** Puts a page beside the popup that draws headlines from one key with Preact, and nothing else. */
+/** Adds a page to the extension that draws only headlines, from one key with Preact. */
 export async function writeBare(folder: string): Promise<void> {
   await build({
     configFile: false,

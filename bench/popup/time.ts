@@ -8,7 +8,9 @@ export interface Times {
   paint: number;
 }
 
-/** Notes when the first post is there, in the frame that shows it. A text, since it runs before any script of the page. */
+/**
+ * Records when the first post is there, in the frame that shows it. A string, since it runs before the page's scripts.
+ */
 const WATCH = `
   const look = () => {
     if (!document.querySelector("article")) return requestAnimationFrame(look);
@@ -22,7 +24,9 @@ const WATCH = `
 /** Has a page note what `timeOf` asks for, wherever it goes. */
 export const watch = (page: Page): Promise<unknown> => page.addInitScript(WATCH);
 
-/** Asking a page takes the asker's own script into it, some 30 ms of the page's thread: not while it is measured. */
+/**
+ * Evaluating in a page injects Playwright's own script, some 30 ms of the page's thread, so it waits until after this.
+ */
 const UNTOUCHED_MS = 500;
 
 /** Visits a page of the extension. In milliseconds from the beginning of the navigation. */
@@ -38,7 +42,7 @@ export async function timeOf(page: Page, address: string): Promise<Times> {
   }));
 }
 
-/** What the scripts of the page hold on to, in megabytes of 1,000,000 bytes. */
+/** The page's JavaScript heap, in megabytes of 1,000,000 bytes. */
 export async function heapOf(cdp: CDPSession): Promise<number> {
   await cdp.send("HeapProfiler.collectGarbage");
   const { usedSize } = await cdp.send("Runtime.getHeapUsage");

@@ -1,12 +1,12 @@
 import { posix } from "node:path";
 
-/** The files of a built extension: what is in the one of a path, or undefined. */
+/** The content of a built extension's file by its path, or undefined. */
 export type Built = (path: string) => string | undefined;
 
-/** What a script imports as soon as it runs, in minified or ordinary form; `import()` waits until it is wanted. */
+/** A script's static imports, in minified or ordinary form; not `import()`, which loads later. */
 const IMPORTS = /(?:^|[;\n}\s])(?:import|export)\b[^;"'()]*?["']([^"']+)["']/g;
 
-/** What a page asks for in its head: scripts, what is to be fetched beside them, style sheets. */
+/** The scripts, preloads and style sheets in a page's head. */
 const ASKED = /<(?:script|link)\b[^>]*?\b(?:src|href)="([^"]+\.(?:js|css))"/g;
 
 const asked = (text: string, isPage: boolean): string[] =>
@@ -16,9 +16,9 @@ const from = (path: string, address: string): string =>
   address.startsWith("/") ? address.slice(1) : posix.join(posix.dirname(path), address);
 
 /**
- * A file and all that is loaded with it at once, in the order in which it is found.
+ * A file and everything that is loaded with it at once, in the order found.
  *
- * @throws where a file that is asked for isn't there
+ * @throws if a loaded file is missing
  */
 export function loadedWith(path: string, built: Built, known = new Set<string>()): Set<string> {
   if (known.has(path)) return known;

@@ -2,11 +2,11 @@
 export interface Weight {
   what: string;
   is: number;
-  /** What it was when it was last looked at; to be changed when it changes for a reason. */
+  /** The noted size; change it if a growth has a reason. */
   noted: number;
 }
 
 const MOST = 1.1;
 
-/** What weighs over 10 % more than noted. */
+/** The entries that are over 10 % larger than noted. */
 export const grown = (weights: readonly Weight[]): Weight[] => weights.filter(({ is, noted }) => is > noted * MOST);

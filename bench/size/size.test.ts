@@ -7,7 +7,7 @@ const filesOf =
   (path) =>
     files[path];
 
-describe("what is loaded with a page", () => {
+describe("the files that a page loads", () => {
   const built = filesOf({
     "src/views/popup/index.html":
       '<head><script type="module" async src="/assets/ahead.js"></script><link rel="modulepreload" crossorigin href="/assets/view.js"><link rel="stylesheet" href="/assets/index.css"><link rel="icon" href="/icons/16.png"></head>',
@@ -19,7 +19,7 @@ describe("what is loaded with a page", () => {
     "assets/index.css": "@import 'x.js';",
   });
 
-  it("is its scripts with all that they import, and its style sheets, each once", () => {
+  it("are its scripts with their imports, and its style sheets, each once", () => {
     const ours = filesOf({ ...Object.fromEntries(["assets/view.js"].map((path) => [path, 'import"./shared.js"'])) });
     expect([...loadedWith("src/views/popup/index.html", (path) => ours(path) ?? built(path))]).toEqual([
       "src/views/popup/index.html",
@@ -30,7 +30,7 @@ describe("what is loaded with a page", () => {
     ]);
   });
 
-  it("is what it hands on as well", () => {
+  it("include re-exported ones", () => {
     expect([...loadedWith("assets/far.js", built)]).toEqual(["assets/far.js"]);
     expect([...loadedWith("a.js", filesOf({ "a.js": 'x();export*from"./b.js";', "b.js": "" }))]).toEqual([
       "a.js",
@@ -38,12 +38,12 @@ describe("what is loaded with a page", () => {
     ]);
   });
 
-  it("isn't guessed where a file is missing", () => {
+  it("throw if one is missing", () => {
     expect(() => loadedWith("a.js", filesOf({ "a.js": "import './assets/b.js'" }))).toThrow("assets/b.js");
   });
 });
 
-it("warns of what weighs over 10 % more than noted", () => {
+it("warns of files that are over 10 % larger than noted", () => {
   const noted = { what: "popup", noted: 50 };
   const heavier = { ...noted, is: 55.1 };
   expect(grown([{ ...noted, is: 40 }, { ...noted, is: 55 }, heavier])).toEqual([heavier]);

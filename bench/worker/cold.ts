@@ -8,7 +8,7 @@ import { BARE } from "./reader";
 
 const EMPTY = "an empty worker";
 
-/** An extension of which the worker does nothing but answer. */
+/** An extension whose worker only answers. */
 async function emptyExtension(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "raceside-bench-"));
   const background = { service_worker: "worker.js" };
@@ -20,13 +20,13 @@ async function emptyExtension(): Promise<string> {
 
 interface Starter {
   name: string;
-  /** Stops the worker, asks it something, and gives the milliseconds until its answer. */
+  /** Stops the worker, sends it a message, and returns the milliseconds until its answer. */
   start(): Promise<number>;
   close(): Promise<void>;
   times: number[];
 }
 
-/** @param posts how many are stored of what is followed; undefined where nothing is */
+/** @param posts how many posts are stored of the followed coverage; undefined if nothing is followed */
 async function starter(name: string, extension: string, posts?: number): Promise<Starter> {
   const launched = await launchWithExtension({ extension, headless: true, firstRun: name === EMPTY });
   const page = await openExtensionPage(launched.context, launched.extensionId, BARE);
@@ -41,7 +41,7 @@ async function starter(name: string, extension: string, posts?: number): Promise
         if (answer !== null) throw new Error(JSON.stringify(answer));
         return performance.now() - start;
       },
-      // Sent by every view every few seconds; so soon after the last poll, nothing follows from it.
+      // Every view sends this every few seconds; so soon after the last poll, it has no effect.
       { command: "watching", data: { coverageId } },
     );
   return {
@@ -56,9 +56,9 @@ async function starter(name: string, extension: string, posts?: number): Promise
 }
 
 /**
- * From a message to a stopped worker until its answer, beside a worker that has nothing to load and nothing to do.
+ * The time from a message to a stopped worker until its answer, compared with an empty worker.
  *
- * @param most fails where it takes more than so many times as long
+ * @param most fails if it takes more than this many times as long
  */
 export async function coldStart(rounds: number, most: number): Promise<void> {
   const folder = await emptyExtension();

@@ -11,7 +11,7 @@ export interface Cpu {
 
 const answer = z.object({ processInfo: z.array(z.object({ type: z.string(), cpuTime: z.number() })) });
 
-/** Asks the browser what its processes have used; on Linux it counts in steps of 10 ms, so only sums tell. */
+/** Asks the browser for its processes' CPU time; Linux counts in steps of 10 ms, so only sums are meaningful. */
 export async function cpuMeter(context: BrowserContext): Promise<() => Promise<Cpu>> {
   const browser = await context.browser()?.newBrowserCDPSession();
   if (!browser) throw new Error("This browser has no protocol to be spoken to in.");
@@ -23,7 +23,7 @@ export async function cpuMeter(context: BrowserContext): Promise<() => Promise<C
   };
 }
 
-/** What was used from one moment to another. */
+/** The CPU time used between two moments. */
 export const between = (from: Cpu, to: Cpu): Cpu => ({
   extension: to.extension - from.extension,
   browser: to.browser - from.browser,

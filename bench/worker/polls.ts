@@ -5,11 +5,11 @@ import { between } from "./cpu";
 import { openReader, type Reader } from "./reader";
 import { countWrites } from "./writes";
 
-/** Far off; what it should be stands in docs/performance.md. */
+/** Far beyond the goal, which is in docs/performance.md. */
 const MOST = 4;
 const SHOWN = 50;
 const NEW = 5;
-/** A chunk of 25 posts is closed once in so many polls: what that writes belongs to each of its posts. */
+/** A chunk of 25 posts is closed once in this many polls, so its writes are spread over them. */
 const ROUNDS_OF_A_CHUNK = 5;
 const MINUTE_MS = 60_000;
 
@@ -39,10 +39,10 @@ async function poll({ reader }: Sized, cost: Cost): Promise<void> {
   cost.browser += used.browser;
 }
 
-/** What a poll costs that finds nothing new, and one that finds five posts, by how many posts are stored. */
+/** The cost of a poll without news and of one with five new posts, by the number of stored posts. */
 export async function pollCosts(rounds: number, sizes: readonly number[]): Promise<void> {
   const publisher = await startPublisher({ shown: SHOWN });
-  // Each post a minute after the one before, and all of them in the past.
+  // One post a minute, all of them in the past.
   let at = Date.now() - (SHOWN + NEW * (rounds + ROUNDS_OF_A_CHUNK + 3)) * MINUTE_MS;
   const publish = (count: number) => {
     for (let i = 0; i < count; i++) {
@@ -62,11 +62,11 @@ export async function pollCosts(rounds: number, sizes: readonly number[]): Promi
     publish(NEW);
     for (const one of sized) {
       await poll(one, round < 0 ? nothing() : one.news);
-      // Else the badge would have more to count from round to round.
+      // Otherwise the badge would count more from round to round.
       await one.reader.send("markAllRead");
     }
   }
-  // Counted by themselves, since being told of what is written is work too.
+  // Counted in polls of their own, since observing writes costs time too.
   for (const one of sized) await countWrites(one.reader.page);
   for (let round = 0; round < ROUNDS_OF_A_CHUNK; round++) {
     for (const { reader, written } of sized) written.unchanged += await writtenBy(reader);

@@ -7,7 +7,7 @@ import { openReader } from "./reader";
 const MINUTE_MS = 60_000;
 /** 600 in eight hours. */
 const POSTS_A_MINUTE = 1.25;
-/** Once an hour the reader marks all as read. */
+/** The reader marks everything as read once an hour. */
 const READ_EVERY = 60;
 
 interface Day {
@@ -18,7 +18,7 @@ interface Day {
 
 /**
  * A day of a race, polled once a minute: the polls come one right after the other, and each finds the worker stopped, as
- * the browser stops it after half a minute. Posts come as calls do at a switchboard.
+ * the browser stops it after half a minute. Posts come at random (a Poisson process).
  */
 export async function raceDay(polls: number): Promise<void> {
   const rows: string[][] = [];
@@ -68,7 +68,7 @@ async function dayOn(publisher: Publisher, path: string, polls: number): Promise
       publisher.publish(new Date(moments.shift() ?? 0).toISOString());
     return publisher.count - before;
   };
-  // Someone has to have said something before it can be followed.
+  // A page without posts can't be followed.
   moments.unshift(begins);
   publishUntil(begins);
   const reader = await openReader(publisher.demo.origin + path);

@@ -12,7 +12,7 @@ import {
 import { roomyExtension } from "../roomy";
 import { type Cpu, cpuMeter } from "./cpu";
 
-/** Opened as a page it may speak to the worker, and has no script of its own that would take part. */
+/** A page of the extension that can send messages to the worker and runs no script of its own. */
 export const BARE = "manifest.json";
 const GRANTS = ["http://127.0.0.1/*", "https://127.0.0.1/*"];
 
@@ -22,9 +22,12 @@ export interface Reader {
   page: Page;
   coverageId: string;
   send(name: string, data?: object): Promise<unknown>;
-  /** Polls now; gives the milliseconds until all that follows from the answer is done. Rejects where the poll failed. */
+  /**
+   * Polls now; returns the milliseconds until everything that follows from the answer is done. Rejects if the poll
+   * fails.
+   */
   poll(): Promise<number>;
-  /** What the browser's processes have used until now. */
+  /** The CPU time that the browser's processes have used so far. */
   cpu(): Promise<Cpu>;
   stopWorker(): Promise<void>;
   close(): Promise<void>;

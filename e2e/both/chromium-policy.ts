@@ -3,10 +3,10 @@ import { existsSync } from "node:fs";
 import { access, constants, mkdir, rm, rmdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 
-/** Where Chromium on Linux reads what an office sets; Debian's and Playwright's alike. */
+/** Where Chromium on Linux reads policies, both Debian's and Playwright's. */
 const FOLDER = "/etc/chromium/policies/managed";
 
-/** Why no policy can be set on this machine; undefined where one can. */
+/** Why no policy can be set on this machine; undefined if one can. */
 export async function whyNoPolicy(): Promise<string | undefined> {
   if (process.platform !== "linux") return `Policies are files only on Linux, and this is ${process.platform}.`;
   const parents = [FOLDER, dirname(FOLDER), dirname(dirname(FOLDER)), "/etc"];
@@ -26,7 +26,7 @@ export const idOfUnpacked = (path: string): string =>
     .slice(0, 32)
     .replace(/./g, (digit) => String.fromCharCode("a".charCodeAt(0) + Number.parseInt(digit, 16)));
 
-/** One policy for one extension; what was made for it goes with it, and nothing else. */
+/** One policy for one extension; removing it removes exactly what it created. */
 export async function policyFor(extensionId: string) {
   const made = await mkdir(FOLDER, { recursive: true });
   const file = join(FOLDER, `raceside-test-${extensionId}.json`);

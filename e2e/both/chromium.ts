@@ -25,7 +25,7 @@ export const chromium: Browser = {
       async start() {
         return runningIn(await launchWithExtension({ extension: "dist/chrome", ...ALLOWED, headless: true, profile }));
       },
-      setByOffice: (managed) => (managed ? policy.set(managed) : policy.remove()),
+      setPolicy: (managed) => (managed ? policy.set(managed) : policy.remove()),
       heardAtStart: false,
       async remove() {
         await policy.remove();

@@ -1,15 +1,17 @@
 import type { Tab } from "./tab";
 
-/** A choice or a switch, as its reader finds it. A switch is its own only option. */
+/** A choice or a switch. A switch is its own only option. */
 export interface Control {
-  /** What is said of it beside its name. */
+  /** Its accessible description. */
   says: string;
   /** The options that can't be chosen. */
   locked: string[];
   chosen: string[];
 }
 
-/** All choices and switches of a page by their names, in one look: Firefox takes half a second to find one by its role. */
+/**
+ * All choices and switches of a page by their names, read at once: Firefox takes half a second to find one by its role.
+ */
 export const controls = (tab: Tab): Promise<Record<string, Control>> =>
   tab.evaluate(() => {
     const nameOf = (input: HTMLInputElement) =>

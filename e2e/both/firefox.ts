@@ -7,9 +7,9 @@ import {
   findFirefox,
   type LaunchedFirefox,
   launchFirefox,
-  officeFirefox,
+  policyFirefox,
   visitPrivately,
-  whyNoOfficeFirefox,
+  whyNoPolicyFirefox,
 } from "../../testing/browser";
 import type { Browser, Running } from "./running";
 import { firefoxTab, type Tab } from "./tab";
@@ -30,13 +30,13 @@ export const firefox: Browser = {
       close: async () => waiting?.close(),
     };
   },
-  whyNotKept: async () => whyNoOfficeFirefox(await findFirefox()),
+  whyNotKept: async () => whyNoPolicyFirefox(await findFirefox()),
   async keep() {
     const profile = await mkdtemp(join(tmpdir(), "raceside-kept-"));
-    const { executablePath, set, remove } = await officeFirefox(await findFirefox());
+    const { executablePath, set, remove } = await policyFirefox(await findFirefox());
     return {
       start: async () => runningIn(await launch({ profile, executablePath })),
-      setByOffice: set,
+      setPolicy: set,
       heardAtStart: true,
       async remove() {
         await remove();
@@ -46,7 +46,7 @@ export const firefox: Browser = {
   },
 };
 
-/** Nothing from outside ends the background: it is left idle. */
+/** The background can't be stopped from outside, so it is left idle until it ends. */
 const launch = (kept: Pick<FirefoxOptions, "profile" | "executablePath"> = {}): Promise<LaunchedFirefox> =>
   launchFirefox({ extension: "dist/firefox", idleMs: 2000, ...kept });
 

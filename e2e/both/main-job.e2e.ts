@@ -5,7 +5,7 @@ import { expect, test } from "./world";
 const third = pick(wheelchairPosts, 2);
 const headlines = (posts: readonly { headline?: string }[]) => posts.map((post) => post.headline);
 
-test("a chosen race is counted, shown as new, seen and forgotten, however often the background ends", async ({
+test("a chosen race is counted, shown as new, seen and unfollowed, however often the background ends", async ({
   world,
 }) => {
   const { options, running } = world;
@@ -42,7 +42,7 @@ test("a chosen race is counted, shown as new, seen and forgotten, however often 
   expect((await storedCoverage(options, coverageId)).coverage.posts).toHaveLength(posts.length);
 });
 
-test("the alarm wakes a background that has ended, and it asks the source", async ({ world }) => {
+test("the alarm wakes a background that has ended, and the source is polled", async ({ world }) => {
   const { options, demo, running } = world;
   world.setClock(before(third));
   const coverageId = await world.follow();
@@ -65,7 +65,7 @@ test("the alarm wakes a background that has ended, and it asks the source", asyn
     .toBeGreaterThan(Date.now());
 });
 
-test("alarms that are gone, as after a start of Firefox, are set again by whatever wakes the background", async ({
+test("missing alarms, as after a start of Firefox, are set again by any event that wakes the background", async ({
   world,
 }) => {
   const { options, running } = world;
@@ -78,7 +78,7 @@ test("alarms that are gone, as after a start of Firefox, are set again by whatev
     .toContain("poll");
 });
 
-test("leave that is taken back stops all requests, and is said", async ({ world }) => {
+test("a revoked permission stops all requests and is reported", async ({ world }) => {
   const { options, demo, running } = world;
   world.setClock(before(third));
   const coverageId = await world.follow();

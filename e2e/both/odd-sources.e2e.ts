@@ -8,7 +8,7 @@ import { before, pick, wheelchairPosts } from "../race";
 import type { Tab } from "./tab";
 import { expect, test } from "./world";
 
-/** A server on this machine for as long as `use` takes. */
+/** A server on this machine while `use` runs. */
 async function withServer(listener: RequestListener, use: (origin: string, port: number) => Promise<void>) {
   const server = createServer(listener).listen(0, "127.0.0.1");
   await once(server, "listening");
@@ -21,14 +21,14 @@ async function withServer(listener: RequestListener, use: (origin: string, port:
   }
 }
 
-/** Follows an address by hand, in the options page. */
+/** Follows an address in the options page. */
 async function follow(options: Tab, address: string): Promise<void> {
   await options.fill({ role: "textbox", name: t("addressLabel") }, address);
   await options.click({ role: "button", name: t("follow") });
   await options.click({ role: "button", name: FOLLOW_PRIVATE });
 }
 
-test("a redirect to a site without permission says so, also once a source moves later", async ({ world }) => {
+test("a redirect to a site without permission is reported, also if a source moves later", async ({ world }) => {
   const { options, demo } = world;
   world.setClock(before(pick(wheelchairPosts, 1)));
   let isMoved = true;
@@ -61,7 +61,7 @@ test("a redirect to a site without permission says so, also once a source moves 
   );
 });
 
-test("headlines that were cut in the middle of an emoji are no edits, poll after poll", async ({ world }) => {
+test("headlines that are cut inside an emoji don't count as edited at each poll", async ({ world }) => {
   const { options } = world;
   const liveBlogUpdate = [0, 1, 2].map((n) => ({
     "@id": `post ${n}`,

@@ -9,7 +9,7 @@ const preferences = async ({ options }: World) => {
   return { ...settings?.preferences, keep: settings?.keep };
 };
 
-test("what is chosen applies at once and survives the background's end", async ({ world }) => {
+test("choices apply at once and survive the end of the background", async ({ world }) => {
   const { options, running } = world;
   const theme = () => options.evaluate(() => document.documentElement.dataset.theme);
   const colour = () => options.evaluate(() => getComputedStyle(document.body).color);

@@ -6,7 +6,7 @@ import { expect, test, type World } from "./world";
 const setPreferences = (world: World, change: PreferencesChange): Promise<unknown> =>
   command(world.options, "setPreferences", { change });
 
-/** Whether the overlay's script is in the page in front, and may hear of news: it says so in its own world alone. */
+/** Whether the overlay's script is in the active page and listening; only its isolated world shows that. */
 const isThere = ({ options }: World): Promise<boolean> =>
   options.evaluate(async () => {
     const [tab] = await chrome.tabs.query({ url: "http://127.0.0.1/*" });
@@ -18,8 +18,8 @@ const isThere = ({ options }: World): Promise<boolean> =>
   });
 
 /**
- * What stands over the page in front, by the class of each part; undefined where nothing does. Pages can't look into a
- * closed tree, but both browsers let an extension.
+ * The parts of the overlay over the active page, by their classes; undefined if there is none. Pages can't read a closed
+ * shadow tree, but extensions can in both browsers.
  */
 const overlay = ({ options, demo }: World): Promise<Record<string, string> | undefined> =>
   options.evaluate(async (origin) => {
@@ -38,7 +38,7 @@ const overlay = ({ options, demo }: World): Promise<Record<string, string> | und
     return frame?.result ?? undefined;
   }, demo.origin);
 
-test("news of a race at Alert stands over an allowed page, not a private one, goes by Esc, and when it is turned off", async ({
+test("news of a race at Alert is shown over an allowed page, not over a private one, and closes with Esc and when it is turned off", async ({
   world,
 }) => {
   const { options, demo, running } = world;
@@ -47,7 +47,7 @@ test("news of a race at Alert stands over an allowed page, not a private one, go
   const coverageId = await world.follow();
   await world.chooseLevel("Men's wheelchair", "Alert");
   await setPreferences(world, { overlay: { mode: "card", sites: ["127.0.0.1"] } });
-  /** Publishes a post and has the extension look, as if the last hour had been silent; gives the headline. */
+  /** Publishes a post and refreshes, with an unused budget of interruptions. @returns the headline */
   const publish = async (): Promise<string> => {
     await options.evaluate(async () => {
       const { interruptions } = (await chrome.storage.local.get("interruptions")) as {
@@ -67,7 +67,7 @@ test("news of a race at Alert stands over an allowed page, not a private one, go
 
   const page = await running.visit(`${demo.origin}/live`);
   expect(await headline()).toBeUndefined();
-  // A page pays nothing for what may come.
+  // A page without news has no script of ours.
   expect(await isThere(world)).toBe(false);
   await running.suspend();
   const first = await publish();

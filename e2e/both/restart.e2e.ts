@@ -5,7 +5,7 @@ import { expect, levels, test } from "./world";
 
 test.use({ keep: true });
 
-test("what is followed, chosen, read and unread is there after the browser's restart, and polls go on", async ({
+test("follows, choices, read and unread posts survive a restart of the browser, and polling goes on", async ({
   world,
 }) => {
   const first = pick(wheelchairPosts, 2);
@@ -36,7 +36,7 @@ test("what is followed, chosen, read and unread is there after the browser's res
   const nextPoll = () => world.options.evaluate(async () => (await chrome.alarms.get("poll"))?.scheduledTime ?? 0);
   await expect.poll(nextPoll).toBeGreaterThan(Date.now());
 
-  // What falls due while the browser is closed is asked when it starts.
+  // Polls that fall due while the browser is closed are sent when it starts.
   await world.options.evaluate(async (key) => {
     const { [key]: source } = await chrome.storage.local.get(key);
     await chrome.storage.local.set({ [key]: { ...(source as object), nextPollAt: new Date().toISOString() } });

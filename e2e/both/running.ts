@@ -1,6 +1,6 @@
 import type { Tab } from "./tab";
 
-/** A browser with the extension in it, whichever it is. */
+/** Either browser with the extension. */
 export interface Running {
   /** Opens one of the extension's pages. */
   open(path: string): Promise<Tab>;
@@ -8,32 +8,32 @@ export interface Running {
   visit(address: string): Promise<Tab>;
   /** The same in a private window. */
   visitPrivately(address: string): Promise<Tab>;
-  /** Has the background end, as the browser ends it when nothing happens; the next event wakes it. */
+  /** Stops the background as the browser does when it is idle; the next event wakes it. */
   suspend(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** A profile that outlives its browser, in an office. */
+/** A profile that is kept, and may have an organisation's policy. */
 export interface Kept {
   start(): Promise<Running>;
-  /** Sets what the office wants, or that it wants nothing any more. */
-  setByOffice(managed?: object): Promise<void>;
-  /** Whether what is set holds from the next start on, and not at once. */
+  /** Sets the organisation's policy, or removes it. */
+  setPolicy(managed?: object): Promise<void>;
+  /** Whether a policy applies only from the next start. */
   heardAtStart: boolean;
   remove(): Promise<void>;
 }
 
-/** A browser for one test after the other. */
+/** A browser for several tests, one after the other. */
 export interface Shared {
-  /** Runs `use` with a browser in which the extension is as it was just installed. */
+  /** Runs `use` with a browser in which the extension was just installed. */
   lend(use: (running: Running) => Promise<void>): Promise<void>;
   close(): Promise<void>;
 }
 
 export interface Browser {
-  /** Starts none before it is asked for one. */
+  /** Starts a browser when one is first needed. */
   shared(): Shared;
-  /** Why no profile can be kept, or no office be played, on this machine; undefined where both can. */
+  /** Why profiles or policies aren't possible on this machine; undefined if they are. */
   whyNotKept(): Promise<string | undefined>;
   keep(): Promise<Kept>;
 }

@@ -3,7 +3,7 @@ import { t } from "../../tools/text";
 import { before, pick, wheelchairPosts } from "../race";
 import { expect, test } from "./world";
 
-test("the panel has the whole coverage and hears of news, and a click in the popup brings it to the side", async ({
+test("the panel shows the whole coverage and updates, and a click in the popup opens it as a side panel", async ({
   world,
 }) => {
   const { options, running } = world;
@@ -30,14 +30,14 @@ test("the panel has the whole coverage and hears of news, and a click in the pop
   await expect.poll(atTheSide).toEqual([PANEL]);
 });
 
-test("news of a race at Alert is notified of, by whatever a browser's notifications can do", async ({ world }) => {
+test("news of a race at Alert is shown as a notification, within each browser's abilities", async ({ world }) => {
   const { options, running } = world;
   world.setClock(before(pick(wheelchairPosts, 2)));
   const coverageId = await world.follow();
   await world.chooseLevel("Men's wheelchair", "Alert");
   await options.click({ role: "radio", name: "Live", within: { role: "radiogroup", name: "How loud" } });
   const has = () => options.evaluate(() => chrome.permissions.contains({ permissions: ["notifications"] }));
-  // In Chromium it was given before, since nobody could answer there.
+  // In Chromium it was granted before, since a prompt can't be answered there.
   if (!(await has())) await options.click({ role: "button", name: t("notifyAllow") });
   await expect.poll(has).toBe(true);
   await command(options, "setPreferences", {
@@ -47,7 +47,7 @@ test("news of a race at Alert is notified of, by whatever a browser's notificati
   // Whichever posts are news, one of them is a result.
   world.setClock("2017-04-23T09:28:00.000Z");
   await world.refresh(coverageId);
-  // Where there is no desktop, Firefox takes it away at once, so it can't be looked for: it is noted once it was taken.
+  // Without a desktop, Firefox removes it at once, so the call is checked instead.
   const notified = async () => {
     const { interruptions } = (await stored(options)) as { interruptions?: { notified?: object } };
     return Object.keys(interruptions?.notified ?? {}).join();

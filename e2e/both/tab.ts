@@ -4,26 +4,26 @@ import type { Scripted } from "../../testing/browser";
 
 type Role = Parameters<ChromiumPage["getByRole"]>[0];
 
-/** What a reader means by "the button Follow", or "Dark, in the choice of themes". Names are whole. */
+/** An element by role and exact name, such as "the button Follow" or "Dark, in the choice of themes". */
 export interface Thing {
   role: Role;
   name: string;
   within?: Omit<Thing, "within">;
 }
 
-/** A tab, and what a reader does and sees there: the same in each browser, whatever drives it. */
+/** A tab, with a reader's actions and what they see; the same for each browser's driver. */
 export interface Tab extends Scripted {
-  /** Clicks in its middle, once it is there. */
+  /** Clicks its centre, once it is there. */
   click(thing: Thing): Promise<void>;
   /** Fills an empty field. */
   fill(thing: Thing, text: string): Promise<void>;
-  /** Chooses an option of a box of options. */
+  /** Chooses an option of a select box. */
   select(thing: Thing, option: string): Promise<void>;
   press(key: "Escape"): Promise<void>;
   isThere(thing: Thing): Promise<boolean>;
-  /** Of a box or a choice. */
+  /** The value of a select box or a choice. */
   isChecked(thing: Thing): Promise<boolean>;
-  /** All words that are shown. */
+  /** All visible text. */
   words(): Promise<string>;
   close(): Promise<void>;
 }

@@ -7,7 +7,7 @@ import { firefox } from "./firefox";
 import type { Browser, Kept, Running, Shared } from "./running";
 import type { Tab } from "./tab";
 
-/** What a test of both browsers has: one of them, and a race on this machine whose clock the test sets. */
+/** The world of a test for both browsers: one of them, and a race on this machine whose clock the test sets. */
 export class World {
   constructor(
     public running: Running,
@@ -18,7 +18,7 @@ export class World {
     private readonly kept?: Kept,
   ) {}
 
-  /** Follows the race's page by hand, in the options page; gives the coverage's id. */
+  /** Follows the race's page in the options page. @returns the coverage's id */
   async follow(): Promise<string> {
     const { options } = this;
     await options.fill({ role: "textbox", name: "Address of a live page" }, `${this.demo.origin}/bbc`);
@@ -38,7 +38,7 @@ export class World {
   readonly badge = async (): Promise<string> => (await actionState(this.options)).badge;
   readonly refresh = (coverageId: string): Promise<unknown> => command(this.options, "refresh", { coverageId });
 
-  /** Ends the browser and starts it again, where the profile is kept. */
+  /** Restarts the browser, if the profile is kept. */
   async restart(): Promise<void> {
     if (!this.kept) throw new Error("This profile goes with its browser.");
     await this.running.close();
@@ -46,9 +46,9 @@ export class World {
     this.options = await this.running.open(OPTIONS);
   }
 
-  /** Sets what an office wants, or that it wants nothing any more, and has the browser hear of it. */
-  async setByOffice(managed?: object): Promise<void> {
-    await this.kept?.setByOffice(managed);
+  /** Sets or removes an organisation's policy, and makes the browser read it. */
+  async setPolicy(managed?: object): Promise<void> {
+    await this.kept?.setPolicy(managed);
     if (this.kept?.heardAtStart !== false) await this.restart();
   }
 }

@@ -4,7 +4,7 @@ import { english } from "./test-project";
 
 const EN = english("live", "posts_one", "posts_other");
 
-test("a language has all keys, and no other", () => {
+test("a language has exactly the English keys", () => {
   const languages = { en: EN, de: english("posts_one", "posts_other", "lively") };
   expect(completenessFaults(languages, ["en", "de"])).toEqual(["de: live is missing", "de: lively is of no use"]);
 });
@@ -18,13 +18,13 @@ test("a language has each of its own plural forms", () => {
   ]);
 });
 
-test("places have forms of their own", () => {
+test("ordinals have plural forms of their own", () => {
   const en = english(...["one", "two", "few", "other"].map((form) => `place_${form}`));
   const languages = { en, fr: english("place_one", "place_other"), de: english("place_one", "place_other") };
   expect(completenessFaults(languages, ["en", "fr", "de"])).toEqual(["de: place_one is of no use"]);
 });
 
-test("what can be chosen can be read, and the other way round", () => {
+test("the offered languages are those with a file", () => {
   expect(completenessFaults({ en: EN, fr: {} }, ["en", "es"])).toEqual(
     expect.arrayContaining(["es: has no messages", "fr: has messages, but can't be chosen in the settings"]),
   );

@@ -1,7 +1,7 @@
 import type { Languages, Messages } from "./messages";
 import { keysFor } from "./plural-forms";
 
-/** What is missing from a language, or more than there is in English; and languages that are offered without a file. */
+/** Keys that a language lacks or has beyond English, and offered languages without a file. */
 export function completenessFaults(languages: Languages, offered: readonly string[]): string[] {
   const { en = {} } = languages;
   return [

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { hardcodedInManifest, hardcodedText, wrongTitle } from "./hardcoded-text";
 import { english, projectOf } from "./test-project";
 
-/** Views, by the text that each says itself. */
+/** Views, by their hard-coded text. */
 const views = {
   Hello: "<p>Hello</p>",
   Close: `<button aria-label="Close" />`,
@@ -23,7 +23,7 @@ const project = projectOf(english("live", "ended"), lines.join("\n"));
 const found = hardcodedText(project);
 project.close();
 
-describe("text for people is found", () => {
+describe("hard-coded text is found", () => {
   test.each(Object.entries(views))("%s, in %s", (text) => {
     expect(found.filter((sentence) => sentence.includes(`"${text}"`))).toHaveLength(1);
   });
@@ -31,11 +31,11 @@ describe("text for people is found", () => {
   test("in the title of a page, with its place", () => expect(found[0]).toBe(`src/view.tsx:3 says "Settings" itself`));
 });
 
-test("messages, marks and names for machines are let through", () => {
+test("messages, punctuation and identifiers are allowed", () => {
   expect(found).toHaveLength(Object.keys(views).length + 1);
 });
 
-test("the manifest names nothing by itself", () => {
+test("the manifest has no hard-coded names", () => {
   const manifest = { name: "__MSG_appName__", commands: { present: { description: "Hide everything" } }, version: "1" };
   expect(hardcodedInManifest(manifest)).toEqual([`manifest.json says "Hide everything" itself`]);
 });

@@ -18,7 +18,7 @@ import { isText, nodesOf, type Project } from "./project";
 const TEXT_ATTRIBUTES =
   /^(?:(?:aria-)?(?:label|description|roledescription|valuetext|placeholder)|title|alt|textContent|innerText|aria[A-Z]\w+)$/;
 
-/** Text for people that is written into a view instead of `_locales`. */
+/** Text for people that is hard-coded in a view instead of being in `_locales`. */
 export const hardcodedText = ({ files, where }: Project): string[] =>
   files.flatMap((file) =>
     [...nodesOf(file)]
@@ -45,7 +45,7 @@ export function wrongTitle(path: string, html: string, name = ""): string[] {
   return title === undefined || title === name ? [] : [`${path} has the title "${title}"`];
 }
 
-/** The part of a node that is shown as it is. */
+/** The part of a node that is shown literally. */
 function shownPart(node: Node): Node[] {
   if (isJsxText(node)) return [node];
   if (isJsxExpression(node)) return node.expression && isChild(node) ? [node.expression] : [];
@@ -62,7 +62,7 @@ interface Literal {
   text: string;
 }
 
-/** The texts that an expression may come to be, as far as it says them itself. */
+/** The literal texts that an expression may evaluate to. */
 function literals(node: Node): Literal[] {
   if (isJsxText(node) || isText(node)) return [{ node, text: node.text }];
   if (isTemplateExpression(node)) {
@@ -74,7 +74,7 @@ function literals(node: Node): Literal[] {
   return isJsxExpression(node) && node.expression ? literals(node.expression) : [];
 }
 
-/** What is compared isn't shown. */
+/** Compared text isn't shown. */
 function operands({ left, operatorToken, right }: BinaryExpression): Node[] {
   const operator = operatorToken.getText();
   if (operator === "&&") return [right];

@@ -16,19 +16,19 @@ export type Messages = Readonly<Record<string, Message>>;
 /** Messages by their language. */
 export type Languages = Readonly<Record<string, Messages>>;
 
-/** All languages of a `_locales` folder. Throws where a file isn't what a browser reads. */
+/** All languages of a `_locales` folder. Throws if a file is invalid. */
 export function readLanguages(folder: string): Languages {
   const read = (language: string) =>
     z.parse(z.record(z.string(), message), JSON.parse(readFileSync(join(folder, language, "messages.json"), "utf8")));
   return Object.fromEntries(readdirSync(folder).map((language) => [language, read(language)]));
 }
 
-/** What a message takes in: `$1`, `$2` and so on, whatever its placeholders are called. */
+/** A message's parameters: `$1`, `$2` and so on, whatever its placeholders are called. */
 export function placeholdersIn({ message, placeholders = {} }: Message): Set<string> {
   const filled = message.replace(/\$([\w@]+)\$/g, (_, name: string) => placeholders[name.toLowerCase()]?.content ?? _);
   return new Set(filled.match(/\$[1-9]/g));
 }
 
-/** Placeholders that a message names without saying what they stand for. */
+/** Placeholders that a message uses but doesn't define. */
 export const undefinedPlaceholdersIn = ({ message, placeholders = {} }: Message): string[] =>
   [...message.matchAll(/\$([\w@]+)\$/g)].flatMap(([, name = ""]) => (name.toLowerCase() in placeholders ? [] : name));

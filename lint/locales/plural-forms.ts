@@ -5,14 +5,14 @@ type Kind = "cardinal" | "ordinal";
 const categoriesOf = (language: string, type: Kind): string[] =>
   new Intl.PluralRules(language, { type }).resolvedOptions().pluralCategories;
 
-/** The names of all messages that have plural forms, with what they count: things, or places as in "3rd". */
+/** The names of all messages with plural forms, and whether these are cardinal or ordinal ("3rd"). */
 export function pluralsIn(english: Messages): Map<string, Kind> {
   const names = Object.keys(english).flatMap((key) => (key.endsWith("_other") ? key.slice(0, -"_other".length) : []));
-  // English has a "two" and a "few" for places alone.
+  // English has "two" and "few" only as ordinals.
   return new Map(names.map((name) => [name, `${name}_two` in english ? "ordinal" : "cardinal"]));
 }
 
-/** The key without its plural category, where it is one form of several. */
+/** The key without its plural category, if it has one. */
 export function pluralOf(key: string, plurals: ReadonlyMap<string, Kind>): string | undefined {
   const [, name = ""] = /^(.*)_(?:zero|one|two|few|many|other)$/.exec(key) ?? [];
   return plurals.has(name) ? name : undefined;
@@ -26,7 +26,7 @@ export function keysFor(language: string, english: Messages): Set<string> {
   return new Set([...single, ...forms]);
 }
 
-/** Whether a form stands for one number alone, such as the Arabic "two": only then may it leave the figure out. */
+/** Whether a form stands for a single number, such as the Arabic "two": only then may it leave the number out. */
 export function standsForOneNumber(language: string, key: string, english: Messages): boolean {
   const name = pluralOf(key, pluralsIn(english));
   if (name === undefined) return false;

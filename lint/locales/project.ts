@@ -20,9 +20,9 @@ export interface Project {
 }
 
 interface Options {
-  /** The folder of what ships; tests in it are left out. */
+  /** The folder that ships; tests in it are left out. */
   shipped: string;
-  /** Files that exist nowhere else, for tests. */
+  /** Files in memory, for tests. */
   fs?: FileSystem;
 }
 
@@ -55,6 +55,6 @@ export function* nodesOf(node: Node): Generator<Node> {
   for (const child of children) yield* nodesOf(child);
 }
 
-/** A text that is written out: "so", 'so' or `so`. */
+/** A string literal, or a template without expressions. */
 export const isText = (node: Node): node is StringLiteral | NoSubstitutionTemplateLiteral =>
   isStringLiteral(node) || isNoSubstitutionTemplateLiteral(node);

@@ -2,7 +2,7 @@ import { createVirtualFileSystem } from "typescript/unstable/fs";
 import type { Messages } from "./messages";
 import { openProject, type Project } from "./project";
 
-/** English with these keys, each saying itself, and taking in what stands behind a colon: "remove:$1". */
+/** English messages with these keys; each says its key, with the placeholder behind a colon: "remove:$1". */
 export const english = (...keys: string[]): Messages =>
   Object.fromEntries(
     keys.map((key) => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { english, projectOf } from "./test-project";
 import { usageFaults } from "./usage";
 
-/** What uses a message, by its key. */
+/** Code that uses a message, by its key. */
 const uses = {
   live: `t("live");`,
   hide: `declare const on: boolean; t(on ? "show" : "hide");`,
@@ -11,7 +11,7 @@ const uses = {
   settings: `const key = "settings"; t(key);`,
   posts: `plural(t, "posts", 3);`,
 };
-/** What doesn't. */
+/** Code that doesn't. */
 const others = {
   saved: `const state: "saved" | "lost" = "saved";`,
   kind_quote: `declare const kind: "start"; t(\`kind_\${kind}\`);`,
@@ -39,7 +39,7 @@ describe("a message isn't used", () => {
   test.each(Object.entries(others))("%s, by %s", (key) => expect(found).toContain(`${key} is used nowhere`));
 });
 
-test("a message that takes something in is given something", () => {
+test("a message with a parameter gets one", () => {
   const messages = english("live", "remove:$1");
   const project = projectOf(
     messages,

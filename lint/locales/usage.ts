@@ -4,7 +4,7 @@ import { type Message, type Messages, placeholdersIn } from "./messages";
 import { pluralOf, pluralsIn } from "./plural-forms";
 import { isText, nodesOf, type Project } from "./project";
 
-/** Messages that nothing shows, and places that show one without what it takes in, which leaves a hole. */
+/** Messages that nothing uses, and calls that lack a message's parameters. */
 export function usageFaults(english: Messages, project: Project, manifest: unknown): string[] {
   const plurals = pluralsIn(english);
   const single = Object.keys(english).filter((key) => pluralOf(key, plurals) === undefined);
@@ -39,20 +39,20 @@ function usesOf(all: readonly string[], { files, checker }: Project): Use[] {
   const types = checker.getTypeAtLocation(expressions);
   return expressions.flatMap((expression, i) => {
     const keys = [...textsOf(types[i])].filter((text) => known.has(text));
-    // What can be any key was made elsewhere.
+    // A type of all keys comes from elsewhere.
     if (keys.length === 0 || (keys.length === all.length && !isText(expression))) return [];
     const place = textsOf(checker.getContextualType(expression));
     return all.every((key) => place.has(key)) ? [{ expression, keys }] : [];
   });
 }
 
-/** What may be a key: texts wherever they stand, and whatever is handed to a function. */
+/** Expressions that may be a key: string literals, and arguments of functions. */
 function possibleKeys(node: Node): Expression[] {
   if (isCallExpression(node)) return node.arguments.filter((one) => !isText(one) && !isTemplateExpression(one));
   return isText(node) || isTemplateExpression(node) ? [node] : [];
 }
 
-/** The texts that a type stands for, where it stands for certain ones. */
+/** The strings of a union of string literals. */
 function textsOf(type: Type | undefined): Set<string> {
   const types = type?.isUnionType() ? type.getTypes() : type ? [type] : [];
   return new Set(types.flatMap((one) => (one.isStringLiteralType() ? one.value : [])));

@@ -13,14 +13,14 @@ const named = (message: string, ...names: string[]): Message => ({
 const faults = (en: Messages, de: Messages) =>
   validityFaults({ en: { ...own("en"), ...en }, de: { ...own("de"), ...de } });
 
-test("a file says its language and its direction", () => {
+test("a file declares its language and its direction", () => {
   expect(validityFaults({ ar: own("ar", "ltr"), de: own("en") })).toEqual([
     `ar: "direction" isn't "rtl"`,
     `de: "language" isn't "de"`,
   ]);
 });
 
-test("a message takes in what the English one takes in, in whatever order", () => {
+test("a message has the placeholders of the English one, in any order", () => {
   const en = { won: named("$NAME$ won in $TIME$", "name", "time") };
   expect(faults(en, { won: named("In $TIME$: $NAME$", "name", "time") })).toEqual([]);
   expect(faults(en, { won: named("Sieg für $NAME$", "name") })).toEqual(["de: won lacks $2"]);
@@ -29,7 +29,7 @@ test("a message takes in what the English one takes in, in whatever order", () =
   ]);
 });
 
-test("a form that stands for one number may leave out the figure, one that stands for more may not", () => {
+test("a plural form may leave out the number only if it stands for one number", () => {
   const posts = (n: string) => named(n, "count");
   const en = { ...own("en"), posts_one: posts("$COUNT$ post"), posts_other: posts("$COUNT$ posts") };
   const without = { posts_one: { message: "x" }, posts_two: { message: "x" }, posts_few: { message: "x" } };
@@ -38,7 +38,7 @@ test("a form that stands for one number may leave out the figure, one that stand
   expect(validityFaults({ en, fr: { ...own("fr"), posts_one: { message: "x" } } })).toEqual(["fr: posts_one lacks $1"]);
 });
 
-test("a sentence isn't left in English; a word may be the same", () => {
+test("a sentence must be translated; a single word may be the same", () => {
   const en = {
     state: { message: "Nothing is new" },
     start: { message: "Start" },
@@ -47,7 +47,7 @@ test("a sentence isn't left in English; a word may be the same", () => {
   expect(faults(en, en)).toEqual(["de: state is still in English"]);
 });
 
-test("what the stores show is short enough for them", () => {
+test("the stores' texts are short enough for them", () => {
   const tooLong = { appName: { message: "R".repeat(46) } };
   expect(faults(tooLong, { appName: { message: "R".repeat(45) } })).toEqual([
     "en: appName is longer than 45 characters",

@@ -4,7 +4,7 @@ import { standsForOneNumber } from "./plural-forms";
 /** The most characters that browsers and their stores show. */
 const LIMITS: Readonly<Record<string, number>> = { appName: 45, appDescription: 132 };
 
-/** Messages that can't be shown as they are, say less than the English ones, or are still English. */
+/** Messages that are invalid, have fewer placeholders than the English ones, or are still English. */
 export function validityFaults(languages: Languages): string[] {
   const { en = {} } = languages;
   return Object.entries(languages).flatMap(([language, messages]) => [
@@ -19,7 +19,7 @@ export function validityFaults(languages: Languages): string[] {
 
 const RIGHT_TO_LEFT = ["ar", "fa", "he", "ur"];
 
-/** What a file says of its own language. */
+/** The language and direction that a file declares. */
 function ownFaults(language: string, { language: said, direction }: Messages): string[] {
   const towards = RIGHT_TO_LEFT.includes(language) ? "rtl" : "ltr";
   return [

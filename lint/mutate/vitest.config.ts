@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { defineConfig } from "vitest/config";
 
-/** For `npm run mutate`: the tests of the mutated rooms alone, since the whole suite for each mutant would take days. */
+/** For `npm run mutate`: only the tests of the mutated rooms, since the whole suite for each mutant would take days. */
 export default defineConfig({
   test: {
     include: ["src/{core,fetch,store}/**/*.test.ts"],

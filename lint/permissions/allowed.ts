@@ -1,19 +1,19 @@
 import type { Target } from "../../build/manifest";
 
-/** Something that the manifest may ask for. */
+/** A permission or field that the manifest may have. */
 export interface Allowed {
   /** The manifest's key, or a path in it. */
   field: string;
   value: string;
   why: string;
-  /** Where only one browser is asked. */
+  /** Present if only one browser has it. */
   only?: Target;
 }
 
 const allow = (field: string, whys: Record<string, string>, only?: Target): Allowed[] =>
   Object.entries(whys).map(([value, why]) => ({ field, value, why, ...(only && { only }) }));
 
-/** All that the extension asks of a browser. What is new here is new for everybody who has it: say why, and in docs/store too. */
+/** Everything that the extension asks of a browser. Each new entry needs its reason, here and in docs/store. */
 export const ALLOWED: readonly Allowed[] = [
   ...allow("permissions", {
     activeTab: "The popup looks at the page in front of the reader, and at no other, for a coverage to follow.",
@@ -60,6 +60,6 @@ export const HARMLESS: ReadonlySet<string> = new Set([
   "sidebar_action",
   "commands",
   "cross_origin_embedder_policy",
-  // Where the shape of what an organisation may set is described.
+  // The schema of the policy.
   "storage",
 ]);

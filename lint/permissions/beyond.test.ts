@@ -8,7 +8,7 @@ import { beyond } from "./beyond";
 const chrome: Record<string, unknown> = { ...manifestFor("chrome") };
 const firefox = manifestFor("firefox");
 
-test.each(TARGETS)("the manifest for %s asks for what is on the list, and nothing else", (target) => {
+test.each(TARGETS)("the manifest for %s has exactly the listed permissions", (target) => {
   expect(beyond(manifestFor(target), target)).toEqual([]);
 });
 
@@ -21,18 +21,18 @@ test.each([
   ["web_accessible_resources", [{ resources: ["*"], matches: ["*"] }], '{"resources":["*"],"matches":["*"]}'],
   ["externally_connectable", { matches: ["https://a.example/*"] }, '{"matches":["https://a.example/*"]}'],
   ["devtools_page", "devtools.html", "devtools.html"],
-])("more of %s is too much", (field, more, value) => {
+])("an additional %s is reported", (field, more, value) => {
   const before = chrome[field];
   const manifest = { ...chrome, [field]: Array.isArray(before) && Array.isArray(more) ? [...before, ...more] : more };
   expect(beyond(manifest, "chrome")).toEqual([`chrome: ${field} asks for ${value}, which is not on the list`]);
 });
 
-test("what only Chrome is asked, Firefox isn't", () => {
+test("permissions for Chrome alone aren't in Firefox's manifest", () => {
   const manifest = { ...firefox, permissions: chrome.permissions };
   expect(beyond(manifest, "firefox")).toEqual(["firefox: permissions asks for sidePanel, which is not on the list"]);
 });
 
-test("a policy that is opened, weakened or gone is found", () => {
+test("a weakened or missing content security policy is reported", () => {
   const policy = String(shipped.content_security_policy.extension_pages);
   const withPolicy = (pages: string) =>
     beyond({ ...chrome, content_security_policy: { extension_pages: pages } }, "chrome");
@@ -44,7 +44,7 @@ test("a policy that is opened, weakened or gone is found", () => {
   );
 });
 
-test("collecting data would be found", () => {
+test("a declaration of data collection is reported", () => {
   const required = ["browsingActivity"];
   const manifest = {
     ...firefox,
@@ -56,11 +56,11 @@ test("collecting data would be found", () => {
   ]);
 });
 
-test("everything on the list says why", () => {
+test("every listed permission has a reason", () => {
   expect(ALLOWED.filter(({ why }) => why.length < 10)).toEqual([]);
 });
 
-test("the stores are told of everything on the list", () => {
+test("docs/store explains every listed permission", () => {
   const told = readFileSync("docs/store/permissions.md", "utf8");
   expect(ALLOWED.filter(({ value }) => !told.includes(`\`${value}\``))).toEqual([]);
 });

@@ -11,8 +11,8 @@ const gecko = z.looseObject({
 type Asked = Pick<Allowed, "field" | "value">;
 
 /**
- * What a browser's manifest asks for beyond the list, and what the list says that isn't asked for: a line of the policy
- * that is missing opens as much as one that is new. Throws where it is no manifest.
+ * What a manifest has beyond the list, and what it lacks: a missing line of the content security policy permits as much as a
+ * new one. Throws if it isn't a manifest.
  */
 export function beyond(manifest: unknown, target: Target, allowed: readonly Allowed[] = ALLOWED): string[] {
   const asked = askedBy(z.parse(manifestSchema, manifest));
@@ -33,7 +33,7 @@ const askedBy = (manifest: Record<string, unknown>): Asked[] =>
     .filter(([key]) => !HARMLESS.has(key))
     .flatMap(([key, value]) => READ[key]?.(value) ?? entries(key, value));
 
-/** Keys whose values are more than a list. */
+/** Keys whose values aren't lists. */
 const READ: Record<string, (value: unknown) => Asked[]> = {
   content_security_policy: (value) =>
     Object.entries(z.parse(policies, value)).flatMap(([kind, policy]) =>
@@ -45,7 +45,7 @@ const READ: Record<string, (value: unknown) => Asked[]> = {
     ),
 };
 
-/** A key that nobody has thought of yet counts as something asked for. */
+/** An unknown key counts as a permission. */
 const entries = (field: string, value: unknown): Asked[] =>
   (Array.isArray(value) ? value : [value]).map((entry) => ({
     field,

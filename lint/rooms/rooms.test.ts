@@ -3,11 +3,11 @@ import { expect, it } from "vitest";
 import { rulesOf, rulesText } from "./rules";
 import { ROOMS } from "./table";
 
-it("has made its rules from the table as it is", () => {
+it("rooms.json is made from the current table", () => {
   expect(readFileSync("lint/rooms.json", "utf8")).toBe(rulesText());
 });
 
-it("knows every folder under src, and none that isn't there", () => {
+it("the table has exactly the folders under src", () => {
   const folders = (of: string) =>
     readdirSync(of, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
   const there = folders("src").flatMap((name) =>
@@ -17,7 +17,7 @@ it("knows every folder under src, and none that isn't there", () => {
   expect(existsSync("src/core")).toBe(true);
 });
 
-it("lets imports run downward only", () => {
+it("imports run downward only", () => {
   const reached = (name: string, path: readonly string[] = []): string[] => {
     expect(path, `${name} leads back to itself`).not.toContain(name);
     return (ROOMS[name]?.imports ?? []).flatMap((next) => [next, ...reached(next, [...path, name])]);
@@ -25,7 +25,7 @@ it("lets imports run downward only", () => {
   for (const name of Object.keys(ROOMS)) reached(name);
 });
 
-it("closes a room to all that its row doesn't name", () => {
+it("a room may not import what its row doesn't name", () => {
   const made = rulesOf({
     low: { imports: [] },
     "views/high": { imports: ["low"], browser: true },

@@ -1,6 +1,6 @@
 import { ROOMS, type Room } from "./table";
 
-/** How far up an import may begin; no file lies deeper in its room. */
+/** The most levels that an import may go up; no file is deeper in its room. */
 const UP = "{../,../../,../../../,../../../../}";
 
 /** Biome's rules between the rooms, as a configuration that biome.json extends. */
@@ -26,5 +26,5 @@ function ruleOf(name: string, { imports, browser }: Room, all: readonly string[]
   };
 }
 
-/** As Biome itself would format it. */
+/** In Biome's own format. */
 export const rulesText = (): string => `${JSON.stringify(rulesOf(ROOMS), null, 2)}\n`;

@@ -1,4 +1,4 @@
-/** A folder under src/ and what it may know. Imports run downward only. */
+/** A folder under src/ and what it may import. Imports run downward only. */
 export interface Room {
   /** The rooms that it may import, besides itself. */
   imports: readonly string[];
@@ -10,7 +10,7 @@ const DOMAIN = ["core", "races"];
 const VIEWED = ["core", "messaging", "store", "text", "views/shared"];
 const view: Room = { imports: VIEWED, browser: true };
 
-/** The house, from the ground up: docs/architecture.md draws it, and the lint rules are made from it. */
+/** The rooms from the bottom up. docs/architecture.md describes them, and the lint rules are made from this table. */
 export const ROOMS: Readonly<Record<string, Room>> = {
   core: { imports: [] },
   races: { imports: ["core"] },

@@ -13,11 +13,11 @@ jobs:
       - uses: ${uses}
 `;
 
-test.each(readdirSync(FOLDER))("%s pins all that it uses, and may do little", (file) => {
+test.each(readdirSync(FOLDER))("%s pins its actions and has minimal permissions", (file) => {
   expect(unsafe(readFileSync(`${FOLDER}/${file}`, "utf8"))).toEqual([]);
 });
 
-test("an action is pinned by the whole hash of its commit, with its version beside it", () => {
+test("an action is pinned by the full hash of its commit, with its version in a comment", () => {
   expect(unsafe(using(`a/b@${SHA} # v1.2.3`))).toEqual([]);
   expect(unsafe(using(`a/b/c@${SHA} # v1.2.3`))).toEqual([]);
   expect(unsafe(using("./.github/actions/ours"))).toEqual([]);
@@ -27,29 +27,29 @@ test("an action is pinned by the whole hash of its commit, with its version besi
   expect(unsafe(using(`a/b@${SHA}`))).toEqual([`“- uses: a/b@${SHA}” doesn't say which version that is.`]);
 });
 
-test("a workflow says what it may do, and only jobs that run nobody's code may write", () => {
+test("a workflow declares its permissions, and only jobs without foreign code may write", () => {
   const job = (rest: string) => `jobs: { a: { timeout-minutes: 5, ${rest} } }`;
   expect(unsafe(job("steps: []"))).toEqual(["It doesn't say what it may do."]);
   expect(unsafe(`permissions: write-all\n${job("steps: []")}`)).toEqual([
-    "The workflow gives every job leave to write.",
+    "The workflow gives every job write permission.",
   ]);
   const may = "permissions: { contents: write }";
   expect(unsafe(`permissions: {}\n${job(`${may}, steps: [{ run: "cd a\\nnpm ci" }]`)}`)).toHaveLength(1);
   expect(unsafe(`permissions: {}\n${job(`${may}, steps: [{ run: gh release create }]`)}`)).toEqual([]);
 });
 
-test("a job ends by itself", () => {
+test("a job has a timeout", () => {
   expect(unsafe("permissions: {}\njobs: { a: { steps: [] } }")).toEqual(["a may run for hours."]);
   expect(unsafe("permissions: {}\njobs: { a: { uses: ./.github/workflows/b.yml } }")).toEqual([]);
 });
 
-test("what is no YAML, or no workflow, is said", () => {
+test("invalid YAML and invalid workflows are reported", () => {
   expect(unsafe("a: [")).not.toEqual([]);
   expect(unsafe("a: 1\na: 2")).not.toEqual([]);
   expect(unsafe("jobs: 3")).toEqual(["It is no workflow."]);
 });
 
-test("Dependabot asks weekly, in groups, and lets new releases rest", () => {
+test("Dependabot runs weekly, in groups, with a cooldown for new releases", () => {
   const { updates } = parse(readFileSync(".github/dependabot.yml", "utf8"));
   expect(updates).toHaveLength(2);
   for (const update of updates) {

@@ -18,7 +18,7 @@ const workflow = z.looseObject({
 
 const PINNED = /^[\w.-]+\/[\w./-]+@[0-9a-f]{40}$/;
 
-/** What is unsafe in a workflow, a sentence each. */
+/** The unsafe parts of a workflow, a sentence each. */
 export function unsafe(text: string): string[] {
   const document = parseDocument(text);
   if (document.errors.length > 0) return document.errors.map(({ message }) => message);
@@ -44,7 +44,7 @@ export function unsafe(text: string): string[] {
 type Rights = z.infer<typeof rights>;
 
 const tooMuch = (who: string, may: Rights): string[] =>
-  mayWrite(may) ? [`${who} gives every job leave to write.`] : [];
+  mayWrite(may) ? [`${who} gives every job write permission.`] : [];
 const mayWrite = (may: Rights | undefined): boolean =>
   may === "write-all" || (typeof may === "object" && Object.values(may).includes("write"));
 const runsCode = (steps: readonly z.infer<typeof step>[] = []): boolean =>

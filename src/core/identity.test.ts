@@ -78,7 +78,7 @@ describe("matchPosts", () => {
     expect(ids(matchPosts([reused], [{ ...reused, id: first?.id ?? "" }, old]))).toEqual([first?.id]);
   });
 
-  it("loses no post where ids count places from the top of the page", () => {
+  it("loses no post if ids count places from the top of the page", () => {
     const page = (newest: number) =>
       [0, 1, 2, 3].map((place) =>
         published(`09:0${newest - place}`, `They pass kilometre ${newest - place}`, { id: `post-${place}` }),

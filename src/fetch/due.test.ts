@@ -28,7 +28,7 @@ describe("a source is due", () => {
     expect(isDue(source({ nextPollAt: "2017-04-24T09:01:00.000Z" }), NOW)).toBe(false);
   });
 
-  it("never where it is polled only by hand", () => {
+  it("never if it is polled only by hand", () => {
     for (const why of ["done", "gone"] as const) {
       const retired = source({ nextPollAt: NEVER, lastPollAt: at("08:00"), pace: { why } });
       expect(isDue(retired, NOW)).toBe(false);
@@ -36,7 +36,7 @@ describe("a source is due", () => {
     }
   });
 
-  it("once more where it ended by a clock that was set back since, but not where its server answered 410", () => {
+  it("once more if it ended by a clock that was set back since, but not after a 410", () => {
     const retired = (why: "done" | "gone") => source({ nextPollAt: NEVER, lastPollAt: at("10:00"), pace: { why } });
     expect(isDue(retired("done"), NOW)).toBe(true);
     expect(isDue(retired("gone"), NOW)).toBe(false);
@@ -74,6 +74,6 @@ describe("the pause that a server asks for", () => {
     expect(requestedPause(source(), NOW)).toBeUndefined();
   });
 
-  it("is ignored where it is longer than any that is stored, after the clock was set back", () =>
+  it("is ignored if it is longer than any stored one, after the clock was set back", () =>
     expect(until("2017-04-25T09:00:00.000Z")).toBeUndefined());
 });

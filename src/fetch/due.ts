@@ -14,17 +14,17 @@ const SLACK = MINUTE;
 const between = (from: Instant, to: Instant): number => Date.parse(to) - Date.parse(from);
 
 /**
- * Whether a source is to be polled now. It is, too, after the clock has jumped: when its last poll lies in the future,
- * or its next one further ahead than any rule plans. That poll corrects both, so this happens once.
+ * Whether a source is due now. It is also due after the clock has jumped: if its last poll is in the future, or its next one
+ * further ahead than any rule plans. That poll corrects both, so this happens once.
  */
 export function isDue(source: Source, now: Instant): boolean {
   const wasLater = source.lastPollAt !== undefined && between(now, source.lastPollAt) > SLACK;
-  // A coverage that ended by a clock a day ahead may still go on; a page that is gone is so by its server's answer.
+  // A coverage that ended only by a wrong clock may still go on; a page that is gone (410) doesn't depend on the clock.
   if (isRetired(source)) return wasLater && source.pace?.why === "done";
   return wasLater || source.nextPollAt <= now || between(now, source.nextPollAt) > FURTHEST;
 }
 
-/** When a source is to be asked by itself, in milliseconds; undefined where it waits for its reader's hand. */
+/** When a source is polled next, in milliseconds; undefined if it is polled only by hand. */
 export function nextPollMs(source: Source, now: Instant): number | undefined {
   const due = isDue(source, now);
   return isRetired(source) && !due ? undefined : Date.parse(due ? now : source.nextPollAt);

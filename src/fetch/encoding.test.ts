@@ -22,7 +22,7 @@ describe("the encoding of a body", () => {
   const latin1 = Buffer.from(text, "latin1");
   const meta = (tag: string) => Buffer.concat([Buffer.from(`<!doctype html><head>${tag}`), latin1]);
 
-  it("is UTF-8 where none is declared, with or without a byte order mark", async () => {
+  it("is UTF-8 if none is declared, with or without a byte order mark", async () => {
     expect(await bodyOf(Buffer.from(text))).toBe(text);
     expect(await bodyOf(Buffer.from(`\uFEFF${text}`))).toBe(text);
   });
@@ -42,12 +42,12 @@ describe("the encoding of a body", () => {
     expect(await bodyOf(meta(tag))).toContain(text);
   });
 
-  it("is the header's where the page declares another", async () => {
+  it("is the header's if the page declares another", async () => {
     const page = '<meta charset="windows-1252">Schär';
     expect(await bodyOf(Buffer.from(page), "text/html; charset=utf-8")).toBe(page);
   });
 
-  it("is UTF-8 where an unknown charset is declared", async () => {
+  it("is UTF-8 if an unknown charset is declared", async () => {
     expect(await bodyOf(Buffer.from(text), "text/html; charset=klingon")).toBe(text);
   });
 
@@ -73,7 +73,7 @@ describe("the encoding of a body", () => {
     expect(await bodyOf(Buffer.from(`<rss>${text}`), "text/xml")).toBe(`<rss>${text}`);
   });
 
-  it("is the header's where the XML declaration names another", async () => {
+  it("is the header's if the XML declaration names another", async () => {
     const page = xml("iso-8859-1") + text;
     expect(await bodyOf(Buffer.from(page), "application/rss+xml; charset=utf-8")).toBe(page);
   });
@@ -83,7 +83,7 @@ describe("the encoding of a body", () => {
     expect(await bodyOf(Buffer.from(source), "application/rss+xml")).toBe(source);
   });
 
-  it("is that of a byte order mark, whatever else is declared", async () => {
+  it("is the byte order mark's, whatever else is declared", async () => {
     expect(await bodyOf(Buffer.from(`\uFEFF${text}`), "text/html; charset=windows-1252")).toBe(text);
     expect(await bodyOf(utf16(`\uFEFF${text}`, true), "text/html; charset=utf-8")).toBe(text);
   });
@@ -114,12 +114,12 @@ describe("the encoding of a body", () => {
       expect(await bodyOf(encode(`\uFEFF${page}`), "application/xml")).toBe(page);
     });
 
-    it("where the header names another", async () => {
+    it("if the header names another", async () => {
       expect(await bodyOf(encode(page), "application/xml; charset=utf-8")).toBe(page);
     });
   });
 
-  it("is the next declared one where a name is wrong or unknown", async () => {
+  it("is the next declared one if a name is wrong or unknown", async () => {
     const declared = xml("iso-8859-1");
     const latin = Buffer.from(declared + text, "latin1");
     expect(await bodyOf(latin, "text/xml; charset=klingon")).toBe(declared + text);
@@ -127,7 +127,7 @@ describe("the encoding of a body", () => {
     expect(await bodyOf(Buffer.from(xml("utf-16") + text), "text/xml")).toBe(xml("utf-16") + text);
   });
 
-  it("never makes a guess: what can't be decoded becomes U+FFFD", async () => {
+  it("is never guessed: undecodable bytes become U+FFFD", async () => {
     expect(await bodyOf(Buffer.from([0x3c, 0x62, 0x3e, 0xe4]))).toBe("<b>\uFFFD");
     const surrogate = Buffer.concat([utf32("<", false), Buffer.from([0, 0xd8, 0, 0, 0, 0, 0xff, 0xff])]);
     expect(await bodyOf(surrogate)).toBe("<\uFFFD\uFFFD");
@@ -141,7 +141,7 @@ describe("the encoding of a body", () => {
     );
   });
 
-  it("holds for a character whose bytes arrive in two chunks", async () => {
+  it("decodes a character whose bytes arrive in two chunks", async () => {
     const bytes = Buffer.from("ä");
     const { url } = await serve((_, response) => {
       response.write(bytes.subarray(0, 1));

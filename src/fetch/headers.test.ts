@@ -28,7 +28,7 @@ it.each([
   expect(freshnessLifetime(new Headers({ date: "Sun, 23 Apr 2017 09:00:00 GMT", ...headers }))).toBe(seconds);
 });
 
-it("needs a Date to make sense of Expires", () =>
+it("ignores Expires without Date", () =>
   expect(freshnessLifetime(new Headers({ expires: "Sun, 23 Apr 2017 09:02:00 GMT" }))).toBeUndefined());
 
 const NOW = at("09:00");
@@ -44,8 +44,8 @@ it.each([
   ["-5", at("09:10")],
   ["soon 5", at("09:10")],
   ["", at("09:10")],
-])("takes Retry-After: %s for %s", (header, instant) => {
+])("reads Retry-After: %s as %s", (header, instant) => {
   expect(retryAtOf(header, NOW)).toBe(instant);
 });
 
-it("gives no time where the header is missing", () => expect(retryAtOf(null, NOW)).toBeUndefined());
+it("returns no time if the header is missing", () => expect(retryAtOf(null, NOW)).toBeUndefined());

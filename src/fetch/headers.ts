@@ -10,8 +10,7 @@ export function maxAgeOf(cacheControl: string | null): number | undefined {
 }
 
 /**
- * The freshness lifetime of an answer in seconds (RFC 9111 §4.2.1): `max-age`, else from Date to Expires. Undefined
- * where neither header is given, and where Expires has passed.
+ * The freshness lifetime of an answer in seconds (RFC 9111 §4.2.1): `max-age`, else from Date to Expires. Undefined if neither header is given, or if Expires has passed.
  */
 export function freshnessLifetime(headers: Headers): number | undefined {
   const maxAge = maxAgeOf(headers.get("cache-control"));
@@ -27,7 +26,7 @@ const LONGEST_MS = 24 * 3_600_000;
 
 /**
  * When a Retry-After header allows the next request: after a number of seconds or at an HTTP date (RFC 9110 §10.2.3),
- * in ten minutes where it is neither, and within a day in any case.
+ * in ten minutes if it is neither, and within a day in any case.
  */
 export function retryAtOf(header: string | null, now: Instant): Instant | undefined {
   if (header === null) return undefined;

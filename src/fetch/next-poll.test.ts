@@ -43,7 +43,7 @@ describe("the next poll of a source that has answered", () => {
     expect(next({ maxAge: 2 ** 31 })).toEqual([5 * 3600, "live", 5 * 3600]);
   });
 
-  it("is not held back by a feed's own ttl while there is news, and by a quarter of an hour in a silence", () => {
+  it("ignores a feed's own ttl while there is news, and is delayed by it for a quarter of an hour in a silence", () => {
     expect(next({ ttl: 3600 })).toEqual([60, "live"]);
     expect(next({ ttl: 3600, maxAge: 120 })).toEqual([120, "live", 120]);
     expect(next({ ttl: 3600 }, { startsAt: at("09:05"), status: "upcoming" })).toEqual([60, "soon"]);
@@ -75,7 +75,7 @@ describe("the next poll of a source that has answered", () => {
 describe("before a start", () => {
   const upcoming = (startsAt?: string) => next({}, { status: "upcoming", ...(startsAt && { startsAt }) });
 
-  it("a page is polled hourly, or every ten minutes where no start is announced", () => {
+  it("a page is polled hourly, or every ten minutes if no start is announced", () => {
     expect(upcoming("2017-04-25T09:00:00.000Z")).toEqual([3600, "upcoming"]);
     expect(upcoming()).toEqual([600, "upcoming"]);
   });
@@ -100,12 +100,12 @@ describe("before a start", () => {
 describe("after the end", () => {
   const YESTERDAY = "2017-04-22T08:59:00.000Z";
 
-  it("a page is polled hourly while it may go on, and each minute right after news", () => {
+  it("a page is polled hourly while it may go on, and every minute right after news", () => {
     expect(next({ lastNewsAt: at("08:00") }, { status: "ended", saidStatus: "ended" })).toEqual([3600, "ended"]);
     expect(next({ lastNewsAt: at("08:59") }, { status: "ended", saidStatus: "ended" })).toEqual([60, "live"]);
   });
 
-  it("polling stops a day after the last news, where the page has declared its end", () => {
+  it("polling stops a day after the last news if the page has declared its end", () => {
     for (const end of [{ saidStatus: "ended" as const }, { endsAt: YESTERDAY }]) {
       const { at: when, pace } = nextPoll(
         source({ lastNewsAt: YESTERDAY }),
@@ -117,7 +117,7 @@ describe("after the end", () => {
     }
   });
 
-  it("polling goes on where the end is only silence, and where a race is still to start", () => {
+  it("polling goes on if the end is only silence, or if a race has yet to start", () => {
     expect(next({ lastNewsAt: "2017-04-01T09:00:00.000Z" }, { status: "ended" })).toEqual([3600, "ended"]);
     const races = [{ startsAt: "2017-04-24T09:00:00.000Z" }];
     const ended = { status: "ended", saidStatus: "ended", races } as const;
@@ -159,7 +159,7 @@ describe("the next try after a failure", () => {
   });
 });
 
-describe("a feed whose template says that it changes hourly", () => {
+describe("a feed whose template declares hourly changes", () => {
   /** Two hours of posts, some minutes apart, with a silence of 40 minutes between the hours. */
   function seconds(random: () => number): number[] {
     const times: number[] = [];

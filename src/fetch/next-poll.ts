@@ -43,7 +43,7 @@ export type EventState = Pick<CoverageHead, "status" | "saidStatus" | "startsAt"
 };
 
 /**
- * When to poll a source again that has answered. The state of the event gives the interval; while the last answer is
+ * When to poll a source next after an answer. The state of the event gives the interval; while the last answer is
  * fresh by its own headers, the source isn't polled. A random part is added so that many readers don't poll in step:
  * usually up to a tenth of the interval. After a first poll, or a late one (the machine slept), it is the whole
  * interval, because many readers make such polls at the same moment.
@@ -65,9 +65,9 @@ export function nextPoll(source: Source, state: EventState, now: Instant, random
 }
 
 /**
- * The shortest interval by what the feed says in its text (`ttl`, `sy:updatePeriod`), which its headers don't. Most
- * feeds say there what their template says ("hourly", in all of WordPress), so it counts where little is expected:
- * in full before and after the event, for a quarter of an hour in a silence, and not at all while news come.
+ * The shortest interval that the feed itself declares (`ttl`, `sy:updatePeriod`). Most feeds have the default of their
+ * template ("hourly", in all of WordPress), so it counts only while little news is expected: in full before and after the
+ * event, for a quarter of an hour in a silence, and not at all while there is news.
  */
 function ttlMs({ ttl = 0 }: Source, why: Pace["why"]): number {
   const longest = { quiet: LONGEST_QUIET, upcoming: LONGEST_MS, ended: LONGEST_MS } as const;
@@ -127,9 +127,9 @@ const LONGEST_RETRY_MISSING = HOUR;
 const GONE = 410;
 
 /**
- * When to poll again after a failure, at the earliest in half a minute. Never where the page is gone for good (410).
- * Where the server names a time, then; it may have named the same time to all readers, so a random part is added, of
- * up to a minute or as long as its answers are fresh. Else with exponential backoff and full jitter
+ * When to poll again after a failure, at the earliest in half a minute. Never if the page is gone for good (410). If the server names a time, then; it may have named the same time to all readers,
+ * so a random part is added, of up to a minute or as long as its answers are fresh. Otherwise with exponential backoff and
+ * full jitter
  * (https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/).
  *
  * @param random from 0 up to 1

@@ -85,7 +85,7 @@ it("behind a proxy fetches again without the check, and follows no redirect", as
   expect(asked).toEqual([{ targetAddressSpace: "public" }, { redirect: "manual" }]);
 });
 
-it("keeps to the public internet where it was reached before, when it asks again", async () => {
+it("keeps the check in the second request if one has succeeded before", async () => {
   const { asked, fetchPublic } = await stubFetch(async () => new Response("x"), blocked, blocked);
   await fetchPublic(URL, {});
   await expect(fetchPublic(URL, {})).rejects.toThrow(TypeError);

@@ -25,14 +25,14 @@ type Init = RequestInit & { targetAddressSpace?: "public" };
 let isDirect = false;
 
 /**
- * Fetches from the public internet only. Where the browser supports it, a request never reaches an address on the
+ * Fetches from the public internet only. If the browser supports it, a request never reaches an address on the
  * reader's own network, whatever the name resolves to and wherever it redirects.
  *
  * A redirect that may not be followed, to a host that the reader hasn't allowed or to a private address, fails like an
  * outage. The request is then sent once more without following it: the answer has the type `opaqueredirect`.
  *
- * A browser behind a proxy can't tell which address it reaches, and refuses. Where no request has succeeded yet, the
- * second one is therefore sent without that check, since the host's name is a public one.
+ * A browser behind a proxy can't tell which address it reaches, and refuses. If no request has succeeded yet, the second one is therefore sent without that check, since the host's name is
+ * public.
  *
  * Rejects as `fetch` does.
  */
@@ -48,7 +48,7 @@ export async function fetchPublic(url: string, init: RequestInit): Promise<Respo
   }
 }
 
-/** Fetches from any address, the reader's own network included. A redirect that may not be followed shows as above. */
+/** Fetches from any address, the reader's own network included. A redirect that may not be followed is reported as above. */
 export async function fetchAnywhere(url: string, init: RequestInit): Promise<Response> {
   try {
     return await fetch(url, init);

@@ -30,7 +30,7 @@ export interface RequestOptions {
 const TIMEOUT_MS = 20_000;
 
 /**
- * One polite GET: conditional where validators are known (sent back byte for byte, RFC 9110 §13.1), without cookies,
+ * One polite GET: conditional if validators are known (sent back byte for byte, RFC 9110 §13.1), without cookies,
  * referrer or query parameters of ours. It takes at most 20 s and 5 MB, and waits for earlier requests to its origin.
  * An address on the reader's own network is refused before anything is sent, and so is a redirect to one.
  */
@@ -132,7 +132,7 @@ const MAX_BYTES = 5 * 1024 * 1024;
 /**
  * A response's body as text, in the encoding that `decode` finds.
  *
- * @returns undefined where it is over 5 MB decompressed; the rest is then not downloaded
+ * @returns undefined if it is over 5 MB decompressed; the rest is then not downloaded
  */
 export async function readBody(response: Response): Promise<string | undefined> {
   const chunks: Uint8Array[] = [];

@@ -29,7 +29,7 @@ function pollsOf(source: Source, state: EventState, start: number, random: () =>
   return seconds;
 }
 
-/** How many seconds after each post a client has it, who follows its feed from the first post on. */
+/** How many seconds after each post a client has it that follows the feed from the first post on. */
 export function delaysOf(source: Source, posts: readonly number[], random: () => number): number[] {
   const start = Date.parse(source.nextPollAt);
   const delays: number[] = [];

@@ -16,7 +16,7 @@ function listening(handler: () => Promise<null>): Listener {
   return listener;
 }
 
-it("answers what the command does", async () => {
+it("replies with the command's result", async () => {
   await expect(listening(async () => null)(watching, OURS)).resolves.toBeNull();
 });
 
@@ -28,11 +28,11 @@ it.each([
       throw new Error("no such post");
     },
   ],
-])("fails where the command has %s", async (_, handler) => {
+])("rejects if the command has %s", async (_, handler) => {
   await expect(listening(handler)(watching, OURS)).rejects.toThrow("no such post");
 });
 
-it("leaves to others what isn't a command of ours, or comes from a web page", () => {
+it("ignores other messages, and messages from web pages", () => {
   const handler = vi.fn(async () => null);
   expect(listening(handler)({ overlay: "open" }, OURS)).toBeUndefined();
   expect(listening(handler)(watching, { ...OURS, url: "https://city.example/" })).toBeUndefined();

@@ -15,7 +15,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-it("asks again while the background is starting, and no more once it was heard", async () => {
+it("retries while the background is starting, until it is received", async () => {
   sent.mockRejectedValueOnce(NOBODY).mockRejectedValueOnce(NOBODY).mockResolvedValue(undefined);
   const answer = send("visit", message.data);
   await vi.advanceTimersByTimeAsync(5000);
@@ -23,7 +23,7 @@ it("asks again while the background is starting, and no more once it was heard",
   expect(sent.mock.calls).toEqual([[message], [message], [message]]);
 });
 
-it("gives up on a background that never comes", async () => {
+it("gives up if the background never starts", async () => {
   sent.mockRejectedValue(NOBODY);
   const answer = expect(send("visit", message.data)).rejects.toBe(NOBODY);
   await vi.advanceTimersByTimeAsync(5000);
@@ -31,7 +31,7 @@ it("gives up on a background that never comes", async () => {
   expect(sent.mock.calls.length).toBeGreaterThan(1);
 });
 
-it("says nothing twice that was heard, whatever became of it", async () => {
+it("sends no received message again, whatever its outcome", async () => {
   const bug = new Error("coverageId is missing");
   sent.mockRejectedValue(bug);
   await expect(send("visit", message.data)).rejects.toBe(bug);

@@ -26,7 +26,7 @@ const script: Script = {
 const ids = (clock: string) => snapshotAt(script, at(clock)).posts.map((post) => post.id);
 
 describe("a replay's page", () => {
-  it("has what was published by then, newest first, also within a minute", () => {
+  it("has the posts published by then, newest first, also within a minute", () => {
     expect(ids("07:55")).toEqual(["first"]);
     expect(ids("08:10")).toEqual(["third", "second", "first"]);
   });
@@ -64,7 +64,7 @@ describe("a replay's clock", () => {
   it("doesn't go back before the opening when ours is set back", () =>
     expect(raceClock(script, STARTED, 60, later(-99))).toBe(at("08:00")));
 
-  it("gives the time of the next change, at which the change has come", () => {
+  it("gives the time of the next change, when it is visible", () => {
     expect(nextNewsAt(script, STARTED, 60, STARTED)).toBe(later(5));
     expect(nextNewsAt(script, STARTED, 60, later(5))).toBe(later(10));
     expect(nextNewsAt(script, STARTED, 60, later(20))).toBe(later(60));

@@ -80,7 +80,7 @@ function expectPostsInTheirChunks(before: Store, after: Store): void {
   }
 }
 
-it("stores each post once, in order, under a true index, writing only what changed, whatever parts of a page come in any order", async () => {
+it("stores each post once, in order, with a correct index, and writes only changed chunks, for any parts of a page in any order", async () => {
   await fc.assert(
     fc.asyncProperty(timeline, fc.array(look, { minLength: 1, maxLength: 10 }), async (posts, looks) => {
       let before = await emptyStore();

@@ -12,8 +12,8 @@ export interface Chunks {
 }
 
 /**
- * The closed chunks that posts of these instants belong to: where one lies inside a chunk, that chunk;
- * between two, the older; before all, the oldest.
+ * The closed chunks to which posts of these instants belong: the chunk that covers the instant; between two, the older;
+ * before all, the oldest.
  *
  * @param index oldest first
  */

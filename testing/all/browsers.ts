@@ -7,7 +7,7 @@ export interface Found {
   missing?: string;
 }
 
-/** Finds the browsers, or installs them, and leaves their paths to the tests in CHROMIUM_PATH and FIREFOX_PATH. */
+/** Finds or installs the browsers, and passes their paths to the tests in CHROMIUM_PATH and FIREFOX_PATH. */
 export async function findBrowsers(): Promise<Found[]> {
   return [
     await lookFor("chromium", "CHROMIUM_PATH", findChromium),

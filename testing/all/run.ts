@@ -4,12 +4,12 @@ import { constants, setPriority } from "node:os";
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-/** Runs an npm script with its output shown as it comes; gives whether it ended well. */
+/** Runs an npm script and shows its output. @returns whether it succeeded */
 export const npmRun = (script: string, ...args: string[]): Promise<boolean> => run("inherit", script, args);
 
 /**
- * The same beside tests in browsers, which wait for no more than some seconds: it gives way to them. Its output is shown
- * in one piece at its end, so that it doesn't mix with theirs.
+ * The same at a lower priority, beside browser tests, whose waits are limited to some seconds. Its output is shown at the
+ * end, so that it doesn't mix with theirs.
  */
 export const npmRunBeside = (script: string, ...args: string[]): Promise<boolean> => run("pipe", script, args);
 

@@ -20,7 +20,7 @@ const report = {
   ],
 };
 
-test("a browser test that needed its second try has passed, and is named", () => {
+test("a browser test that passed at its second try counts as passed, and is named", () => {
   expect(browserScore(report)).toEqual({
     passed: 3,
     failed: 1,
@@ -28,7 +28,7 @@ test("a browser test that needed its second try has passed, and is named", () =>
   });
 });
 
-test("the last line says how many passed and failed, the one before it which were flaky", () => {
+test("the last line has the numbers of passed and failed tests, the one before it the flaky ones", () => {
   const score = sum([browserScore(report), { passed: 9, failed: 0, flaky: [] }]);
   expect(closingLines(score)).toEqual([
     "Flaky, passed at the second try: [firefox] both/a.e2e.ts: is late; [firefox] both/a.e2e.ts: is late inside",

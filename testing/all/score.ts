@@ -4,7 +4,7 @@ import * as z from "zod/mini";
 export interface Score {
   passed: number;
   failed: number;
-  /** Tests that failed at first and passed at their second try; they are among the passed. */
+  /** Tests that passed only at their second try; they count as passed too. */
   flaky: readonly string[];
 }
 
@@ -16,10 +16,10 @@ export const sum = (scores: readonly Score[]): Score => ({
   flaky: scores.flatMap(({ flaky }) => flaky),
 });
 
-/** A step that has no tests of its own counts as one. */
+/** A step without tests counts as one test. */
 export const scoreOf = (well: boolean): Score => ({ ...nothing, passed: well ? 1 : 0, failed: well ? 0 : 1 });
 
-/** What a run says at its end; the last line is read by machines. */
+/** The last lines of a run; machines read the very last. */
 export function closingLines({ passed, failed, flaky }: Score): string[] {
   const named = flaky.length > 0 ? [`Flaky, passed at the second try: ${flaky.join("; ")}`] : [];
   return [...named, `${passed} passed, ${failed} failed`];
@@ -61,8 +61,7 @@ const flakyIn = ({ specs, suites = [] }: z.infer<typeof suite>): string[] => [
 ];
 
 /**
- * Runs tests and reads how many passed from the report that they leave behind. A run that failed outside of
- * any test counts as one more failure, and so does one that left no report.
+ * Runs tests and reads how many passed from the report that they leave behind. A run that failed outside of a test, or left no report, counts as one more failure.
  */
 export async function scoredRun(
   file: string,

@@ -2,21 +2,21 @@ import type { Page } from "@playwright/test";
 import { actionState, openExtensionPage, workerStopper } from "./extension";
 import type { Launched } from "./launch";
 
-/** What an extension was right after it was installed. */
+/** The state of an extension right after its installation. */
 export interface Installed {
   stored: Record<string, unknown>;
-  /** All that `cleanUp` brings back or checks, as one text to compare. */
+  /** Everything that `cleanUp` restores or checks, as one string to compare. */
   state: string;
 }
 
 /** Any page of the extension that runs no script of ours. */
 const BARE = "manifest.json";
 
-/** Notes what there is to come back to. The extension must have been installed just now. */
+/** Records the state to restore. The extension must have been installed just now. */
 export async function noteInstalled({ context, extensionId }: Launched): Promise<Installed> {
   const page = await openExtensionPage(context, extensionId, BARE);
   const stop = await workerStopper(context, page);
-  // With its first steps done, it draws the badge last.
+  // The badge is drawn last after the first steps.
   await page.waitForFunction(async () => (await chrome.action.getBadgeBackgroundColor({}))[3] === 255);
   await stop();
   const stored = await page.evaluate(() => chrome.storage.local.get(null));
@@ -26,21 +26,21 @@ export async function noteInstalled({ context, extensionId }: Launched): Promise
 }
 
 /**
- * Brings a browser back to where it was when the extension was installed: one empty tab, nothing stored, no alarm, no
- * badge, and a worker that starts anew at the next event.
+ * Restores a browser to its state after the installation: one empty tab, nothing stored, no alarm, no badge, and a worker
+ * that starts again at the next event.
  *
- * @returns whether that succeeded. Permissions, for one, don't come back: who gets `false` closes the browser.
+ * @returns whether that succeeded; if not (revoked permissions can't be restored), close the browser
  */
 export async function cleanUp({ context, extensionId }: Launched, installed: Installed): Promise<boolean> {
   const page = await openExtensionPage(context, extensionId, BARE);
-  // Without any tab, the browser would end.
+  // Without a tab, the browser would exit.
   const kept = context.pages().find((one) => one.url() === "about:blank");
   const others = context.pages().filter((one) => one !== page && one !== kept);
   await Promise.all(others.map((one) => one.close()));
   await Promise.all([context.setOffline(false), context.clearCookies(), context.clearPermissions()]);
   const stop = await workerStopper(context, page);
   await stop();
-  // The worker hears of it, so it is stopped again before the rest is put back.
+  // This wakes the worker, so it is stopped again before the rest is restored.
   await page.evaluate(() => chrome.storage.sync.clear());
   await stop();
   await page.evaluate(async (stored) => {

@@ -8,13 +8,13 @@ export interface ActionState {
   title: string;
 }
 
-/** A page of whichever browser, as far as its scripts go. */
+/** A page of any browser in which scripts can run. */
 export interface Scripted {
   evaluate<R>(run: () => R | Promise<R>): Promise<R>;
   evaluate<R, A>(run: (argument: A) => R | Promise<R>, argument: A): Promise<R>;
 }
 
-/** All that the toolbar button shows, asked from any page of the extension, so that no worker is woken for it. */
+/** What the toolbar button shows, read from any page of the extension, so that no worker is woken. */
 export const actionState = (page: Scripted): Promise<ActionState> =>
   page.evaluate(async () => ({
     badge: await chrome.action.getBadgeText({}),
@@ -37,7 +37,7 @@ export async function killWorker(context: BrowserContext, extensionId: string): 
   await page.close();
 }
 
-/** The same from a page of the extension that stays open, for who does it often: opening one is work for its process. */
+/** The same from a page of the extension that stays open, since opening one costs time. */
 export async function workerStopper(context: BrowserContext, page: Page): Promise<() => Promise<void>> {
   const session = await context.newCDPSession(page);
   let isStopped = false;

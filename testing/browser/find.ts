@@ -7,8 +7,8 @@ import { chromium } from "@playwright/test";
 import { installChromium, installFirefox } from "./install";
 
 /**
- * The Chromium to use: the one that `CHROMIUM_PATH` names, Playwright's own, or the system's; where there is none,
- * one is installed. Rejects with a sentence that says what to do. (Chrome itself loads no unpacked extensions from
+ * The Chromium to use: the one that `CHROMIUM_PATH` names, Playwright's own, or the system's; if there is none, one is
+ * installed. Rejects with a sentence that says what to do. (Chrome itself loads no unpacked extensions from
  * its command line.)
  */
 export async function findChromium(): Promise<string> {
@@ -29,8 +29,8 @@ async function installedChromium(): Promise<string | undefined> {
 }
 
 /**
- * The Firefox to use: the one that `FIREFOX_PATH` names, or the system's; where there is none, one is installed.
- * (Playwright's own is another program, into which no extension can be put.) Rejects with a sentence that says what to do.
+ * The Firefox to use: the one that `FIREFOX_PATH` names, or the system's; if there is none, one is installed.
+ * (Playwright's own is another program, which can't load extensions.) Rejects with a sentence that says what to do.
  */
 export async function findFirefox(): Promise<string> {
   const named = process.env.FIREFOX_PATH;
@@ -73,7 +73,7 @@ const isExecutable = (path: string): Promise<boolean> =>
     () => false,
   );
 
-/** Playwright's Chromium is of no use on a Linux that lacks its libraries; elsewhere it brings all that it needs. */
+/** On Linux, Playwright's Chromium needs libraries of the system; elsewhere it is self-contained. */
 async function starts(path: string): Promise<boolean> {
   if (process.platform !== "linux") return true;
   return promisify(execFile)(path, ["--version"], { timeout: 20_000 }).then(

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Browser, Page } from "puppeteer-core";
 import * as z from "zod/mini";
 
-/** What Puppeteer speaks to Firefox by, and has no types for. */
+/** Puppeteer's connection to Firefox, which it has no types for. */
 interface Spoken {
   connection: { send(method: string, params: object): Promise<{ result: unknown }> };
 }

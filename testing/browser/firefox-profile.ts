@@ -13,11 +13,11 @@ const gecko = z.object({ browser_specific_settings: z.object({ gecko: z.object({
 export const GECKO_ID = z.parse(gecko, manifestFor("firefox")).browser_specific_settings.gecko.id;
 
 /**
- * Puts the extension into a profile for good, unless it is there: what is loaded into a running Firefox goes when that
- * ends. Only a Firefox that takes unsigned extensions starts it.
+ * Installs the extension into a profile permanently, unless it is there: an extension loaded into a running Firefox is gone
+ * when that exits. Only a Firefox that allows unsigned extensions starts it.
  *
  * @param extension the folder of the extension as it was built for Firefox
- * @returns whether it wasn't there
+ * @returns whether it wasn't installed before
  */
 export async function putInto(profile: string, extension: string): Promise<boolean> {
   const file = join(profile, "extensions", `${GECKO_ID}.xpi`);
@@ -30,8 +30,8 @@ export async function putInto(profile: string, extension: string): Promise<boole
 let used: Promise<string> | undefined;
 
 /**
- * A new profile of its own with which Firefox starts in half the time, since it was started with it before: there it
- * keeps what it has compiled of itself. That is done once in a process.
+ * A new profile with which Firefox starts in half the time, because it was started once with it and has cached its compiled
+ * code. That is done once per process.
  *
  * @param visit starts the browser with a profile, and ends it
  */

@@ -27,12 +27,12 @@ export interface LaunchedFirefox {
   close(): Promise<void>;
 }
 
-/** In every profile the same, since nothing else says it. */
+/** Fixed in every profile, because it can't be found out otherwise. */
 const HOST = "4f1d7a52-6c1e-4a53-9d0b-2b1f6f0a7c11";
 
 /**
- * Opens Firefox, unseen, with the extension in it. Whatever the extension asks its reader's leave
- * for is given. Rejects with a sentence where there is no Firefox or no build.
+ * Opens a headless Firefox with the extension. Every permission that the extension requests is granted. Rejects with a
+ * sentence if there is no Firefox or no build.
  */
 export async function launchFirefox({
   extension,
@@ -52,7 +52,7 @@ export async function launchFirefox({
     await browser.close();
     if (profile === undefined) await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   };
-  /** Firefox tells nobody when a page of an extension has gone, so the driver goes on listing it. */
+  /** Firefox doesn't report that an extension's page has closed, so the driver still lists it. */
   const closed = new Set<Page>();
   try {
     if (profile === undefined) await browser.installExtension(resolve(extension));
@@ -65,7 +65,7 @@ export async function launchFirefox({
     browser,
     async openExtensionPage(path) {
       const page = await browser.newPage();
-      // The page loads, but Firefox tells nobody that it has.
+      // The page loads, but Firefox doesn't report it.
       await page.goto(`moz-extension://${HOST}/${path}`, { timeout: 500 }).catch(() => {});
       await whenLoaded(page, (address) => address.endsWith(path));
       await page.bringToFront();
@@ -92,7 +92,7 @@ const openBrowser = (executablePath: string, userDataDir: string, idleMs: number
     executablePath,
     headless: true,
     userDataDir,
-    // Without it, nothing may be run in pages of extensions.
+    // Without it, scripts can't be run in pages of extensions.
     args: ["--remote-allow-system-access"],
     defaultViewport: { width: 1000, height: 800 },
     timeout: 120_000,
@@ -109,7 +109,7 @@ const openBrowser = (executablePath: string, userDataDir: string, idleMs: number
 
 const PATIENCE_MS = 30_000;
 
-/** They open by themselves, in front of whatever was opened meanwhile; and a tab behind another draws nothing. */
+/** They open by themselves, in front of other tabs; and a background tab doesn't paint. */
 async function closeFirstSteps(browser: Browser, closed: Set<Page>): Promise<void> {
   for (const deadline = Date.now() + PATIENCE_MS; Date.now() < deadline; await sleep(50)) {
     const page = (await browser.pages()).find((one) => !closed.has(one) && one.url().includes(`/${WELCOME}`));
@@ -125,7 +125,7 @@ async function whenLoaded(page: Page, isIt: (address: string) => boolean): Promi
   const look = () =>
     page.evaluate(() => (document.readyState === "complete" && document.body.innerText !== "" ? location.href : ""));
   for (const deadline = Date.now() + PATIENCE_MS; Date.now() < deadline; await sleep(50)) {
-    // While one document goes and another comes, neither answers.
+    // During a navigation, neither document answers.
     if (isIt(await look().catch(() => ""))) return;
   }
   throw new Error(`A page of the extension didn't load: ${page.url()}`);

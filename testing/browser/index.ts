@@ -2,7 +2,7 @@ export { cleanUp, type Installed, noteInstalled } from "./clean";
 export * from "./extension";
 export { findChromium, findFirefox } from "./find";
 export { type FirefoxOptions, type LaunchedFirefox, launchFirefox } from "./firefox";
-export { type OfficeFirefox, officeFirefox, whyNoOfficeFirefox } from "./firefox-office";
+export { type PolicyFirefox, policyFirefox, whyNoPolicyFirefox } from "./firefox-policy";
 export { visitPrivately } from "./firefox-private";
 export { type Launched, type LaunchOptions, launchWithExtension } from "./launch";
 export * from "./pages";

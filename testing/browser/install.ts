@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 
 const LIMIT_MS = 10 * 60_000;
 
-/** Installs Chromium the usual way, else from the system's packages, and says so on standard error. */
+/** Installs Chromium with Playwright, otherwise from the system's packages, and reports it on standard error. */
 export async function installChromium(isThere: () => Promise<boolean>): Promise<void> {
   say("No Chromium found: installing one with “npx playwright install chromium”.");
   if ((await run("npx", ["playwright", "install", "chromium"])) && (await isThere())) return;
@@ -11,7 +11,7 @@ export async function installChromium(isThere: () => Promise<boolean>): Promise<
   await installPackage("chromium");
 }
 
-/** Installs Firefox from the system's packages, where it has such, and says so on standard error. */
+/** Installs Firefox from the system's packages, if there are any, and reports it on standard error. */
 export async function installFirefox(): Promise<void> {
   if (process.platform !== "linux") return;
   say("No Firefox found: installing the system's package with “apt-get install firefox-esr”.");
@@ -26,7 +26,7 @@ async function installPackage(name: string): Promise<void> {
 const asRoot = (command: string, args: string[]): Promise<boolean> =>
   process.getuid?.() === 0 ? run(command, args) : run("sudo", ["-n", command, ...args]);
 
-/** Whether the command ended well; what it prints is left out. */
+/** Runs a command without its output. @returns whether it succeeded */
 function run(command: string, args: string[]): Promise<boolean> {
   return new Promise((resolve) => {
     const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };

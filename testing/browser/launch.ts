@@ -14,27 +14,27 @@ export interface LaunchOptions {
   /** Match patterns of the sites that it may read, as if a person had allowed them. A profile gets them when it is new. */
   grants?: readonly string[];
   headless: boolean;
-  /** Pixels of the screen to one of CSS, where there is no screen; drawing more of them takes time. */
+  /** Device pixels per CSS pixel if headless; drawing more takes time. */
   scale?: number;
-  /** Where its reader lives, an IANA time zone; by default where this machine is. */
+  /** The reader's IANA time zone; by default this machine's. */
   timeZone?: string;
-  /** A folder to keep between launches; a new one that goes with the browser by default. */
+  /** A folder to keep between launches; by default a new one that is removed with the browser. */
   profile?: string;
   /** Permissions beside sites, as if a person had allowed them. */
   permissions?: readonly string[];
-  /** Leaves the page open that the extension shows after it was installed. */
+  /** Keeps open the page that the extension shows after its installation. */
   firstRun?: boolean;
 }
 
 export interface Launched {
   context: BrowserContext;
   extensionId: string;
-  /** The extension's worker; waits for it where it isn't running yet. */
+  /** The extension's worker; waits for it if it isn't running yet. */
   worker(): Promise<Worker>;
   close(): Promise<void>;
 }
 
-/** Opens Chromium with the extension in it. Rejects with a sentence where there is no Chromium or no build. */
+/** Opens Chromium with the extension in it. Rejects with a sentence if there is no Chromium or no build. */
 export async function launchWithExtension({
   extension,
   grants = [],

@@ -16,7 +16,7 @@ const PATIENCE_MS = 10_000;
 
 /**
  * The popup that a click on the toolbar button opens. Unlike its page in a tab, it may look at the page that is shown.
- * Playwright doesn't list it among its pages, so it is spoken to in the browser's own protocol.
+ * Playwright doesn't list it among its pages, so it is controlled by the browser's own protocol.
  */
 export class RealPopup {
   private asked = 0;
@@ -27,7 +27,7 @@ export class RealPopup {
     private readonly targetId: string,
   ) {}
 
-  /** Clicks the toolbar button while `page` is shown. Rejects where no popup opens within ten seconds. */
+  /** Clicks the toolbar button while `page` is shown. Rejects if no popup opens within ten seconds. */
   static async open({ context, extensionId }: Launched, page: Page): Promise<RealPopup> {
     const browser = await context.browser()?.newBrowserCDPSession();
     if (!browser) throw new Error("This browser has no protocol to be spoken to in.");
@@ -44,7 +44,7 @@ export class RealPopup {
 
   readonly text = (): Promise<string> => this.evaluate("document.body?.innerText ?? ''");
 
-  /** What an expression gives in the popup, as if the reader had just clicked there. */
+  /** The value of an expression in the popup, evaluated with a user gesture. */
   async evaluate<T>(expression: string): Promise<T> {
     const params = { expression, returnByValue: true, awaitPromise: true, userGesture: true };
     const { result, exceptionDetails } = z.parse(evaluated, await this.send("Runtime.evaluate", params));
@@ -78,7 +78,7 @@ export class RealPopup {
     await this.browser.detach();
   }
 
-  /** Sends a command to the popup's own session; gives what it answers. */
+  /** Sends a command to the popup's own session and returns the answer. */
   private async send(method: string, params: object): Promise<unknown> {
     const id = ++this.asked;
     const answered = new Promise<unknown>((resolve) => {

@@ -7,8 +7,8 @@ import { isOf, keys } from "../../src/store/keys";
 import type { Scripted } from "./extension";
 
 /**
- * All that the extension has stored, asked from any of its pages, so that no worker is woken for it. As text: of an object
- * that stands in two places, WebDriver BiDi hands over the first only.
+ * Everything that the extension has stored, read from any of its pages, so that no worker is woken. As a string, because
+ * WebDriver BiDi returns an object that occurs twice only once.
  */
 export const stored = async (page: Scripted): Promise<Record<string, unknown>> =>
   JSON.parse(await page.evaluate(async () => JSON.stringify(await chrome.storage.local.get(null))));
@@ -33,7 +33,7 @@ export async function storedCoverage(page: Scripted, id: string): Promise<{ cove
   };
 }
 
-/** Has the extension forget when it interrupted the reader, so that it may again at once. */
+/** Resets the budget of interruptions, so that the next is allowed at once. */
 export const forgetInterruptions = (page: Scripted): Promise<void> =>
   page.evaluate(async () => {
     const { interruptions } = (await chrome.storage.local.get("interruptions")) as {

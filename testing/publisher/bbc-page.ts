@@ -15,7 +15,7 @@ const className = classNames("demo");
  *
  * @param page 1 for the newest posts; older ones follow on later pages
  * @param most posts on a page
- * @returns undefined where there is no such page
+ * @returns undefined if there is no such page
  */
 export function bbcPage(snapshot: Snapshot, page: number, most = POSTS_A_PAGE): string | undefined {
   const pages = Math.max(1, Math.ceil(snapshot.posts.length / most));

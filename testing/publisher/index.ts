@@ -35,13 +35,13 @@ export interface DemoServer {
   origin: string;
   /** Every request but the browser's own for an icon, oldest first. */
   requests: RequestLogEntry[];
-  /** Bad weather until it is set to undefined again. */
+  /** Bad weather, until it is set to undefined again. */
   weather: Weather | undefined;
-  /** Stops answering; doing so twice does no harm. */
+  /** Stops answering; safe to repeat. */
   close(): Promise<void>;
 }
 
-/** Publishes the race on this machine only. Rejects where the port is taken. */
+/** Publishes the race on this machine only. Rejects if the port is in use. */
 export async function startDemo({ port = 0, maxAge = 2, ...shelf }: DemoOptions): Promise<DemoServer> {
   const server = createServer((request, response) => {
     answer(request, response).catch((bug: unknown) => send(response, { status: 500, text: String(bug) }));
@@ -84,7 +84,7 @@ export async function startDemo({ port = 0, maxAge = 2, ...shelf }: DemoOptions)
         ETag: validators.etag,
         "Last-Modified": validators.lastModified,
         "Cache-Control": `max-age=${maxAge}`,
-        // As publishers do: whoever sends it back can be followed about.
+        // As publishers do: a client that sent it back could be tracked.
         "Set-Cookie": "visitor=1; Path=/",
       }),
     );
@@ -97,7 +97,7 @@ export async function startDemo({ port = 0, maxAge = 2, ...shelf }: DemoOptions)
 
 const PIECE = Buffer.alloc(256 * 1024, " ");
 
-/** Bodies that a careful reader doesn't read to their end. */
+/** Bodies that a client must not read to the end. */
 function pour(response: ServerResponse, weather: "drip" | "endless" | "bomb"): void {
   response.writeHead(200, { "Content-Type": "text/html", ...(weather === "bomb" && { "Content-Encoding": "gzip" }) });
   if (weather === "bomb") return void response.end(gzipSync(Buffer.alloc(100 * 1024 * 1024)));

@@ -12,14 +12,14 @@ const london = ["07:24", "08:00", "08:30", "09:26", "10:40", "11:25"].map((time)
 const races: Snapshot[] = [smallRace("2018-06-09T13:20:00.000Z"), smallRace(smallRaceEnds), ...london];
 
 describe.each(races)("$title as of its post of $posts.0.publishedAt", (snapshot) => {
-  test("as a newspaper's page is read back whole", () => {
+  test("is read back completely from a newspaper's page", () => {
     const read = readPage(newspaperPage(snapshot, URL), URL, NOW);
     expect(read).toMatchObject({ ok: true, value: { format: "LiveBlogPosting", snapshot: { title: snapshot.title } } });
     expect(read.ok && told(read.value.snapshot)).toEqual(told(snapshot));
     expect(read.ok && read.value.snapshot.posts.map((post) => post.id)).toEqual(snapshot.posts.map((post) => post.id));
   });
 
-  test("as a BBC page is read back whole, to the minute, twenty posts a page", () => {
+  test("is read back completely from a BBC page, to the minute, twenty posts a page", () => {
     const pages = Array.from(
       { length: Math.ceil(snapshot.posts.length / 20) },
       (_, i) => bbcPage(snapshot, i + 1) ?? "",
@@ -33,7 +33,7 @@ describe.each(races)("$title as of its post of $posts.0.publishedAt", (snapshot)
     expect(bbcPage(snapshot, pages.length + 1)).toBeUndefined();
   });
 
-  test("has the same words in both", () => {
+  test("has the same text in both", () => {
     const bodies = (page: string) => {
       const read = readPage(page, URL, NOW);
       return read.ok ? read.value.snapshot.posts.slice(0, 20).map((post) => post.body.length > 0) : [];
@@ -42,7 +42,7 @@ describe.each(races)("$title as of its post of $posts.0.publishedAt", (snapshot)
   });
 });
 
-test("a BBC page gives back every kind of block", () => {
+test("every kind of block is read back from a BBC page", () => {
   const snapshot = smallRace("2018-06-09T13:04:00.000Z");
   const read = readPage(bbcPage(snapshot, 1) ?? "", URL, NOW);
   expect(read.ok && read.value.snapshot.posts[0]?.body).toEqual(snapshot.posts[0]?.body);

@@ -16,7 +16,7 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /**
  * A saved page as its server would send it: byte for byte. A charset is named only where the bytes really are
- * UTF-8, since a wrong one would overrule what the page says of itself. Rejects where the file can't be read.
+ * UTF-8, since a wrong one would override the page's own. Rejects if the file can't be read.
  */
 export async function savedPage(file: string): Promise<{ body: Buffer; type: string; at: Instant }> {
   const [body, { mtime }] = await Promise.all([readFile(file), stat(file)]);

@@ -43,7 +43,7 @@ test.each(["/bbc", "/live"])("%s answers 304 until the race goes on", async (pat
   expect(requests.map((entry) => entry.status)).toEqual([200, 304, 304, 200, 200]);
 });
 
-test("HEAD says what GET would, without the body", async () => {
+test("HEAD has the same headers as GET, without the body", async () => {
   const { origin } = await start();
   const [get, head] = [await fetch(`${origin}/bbc`), await fetch(`${origin}/bbc`, { method: "HEAD" })];
   expect(head.status).toBe(200);
@@ -52,7 +52,7 @@ test("HEAD says what GET would, without the body", async () => {
   expect(await head.text()).toBe("");
 });
 
-test("older posts are on later pages; elsewhere is nothing", async () => {
+test("older posts are on later pages, and other addresses are missing", async () => {
   const { origin } = await start();
   clock = "2018-06-09T15:00:00.000Z";
   const older = readPage(await (await fetch(`${origin}/bbc?page=2`)).text(), origin, clock);
@@ -107,14 +107,14 @@ test.each<[string, Weather, string]>([
   expect(await (await fetch(server.origin + path)).text()).toBe(before);
 });
 
-test("a refusal says when to come back", async () => {
+test("a refusal has Retry-After", async () => {
   const server = await start();
   server.weather = { status: 503, retryAfter: 7 };
   const answer = await fetch(`${server.origin}/bbc`);
   expect([answer.status, answer.headers.get("retry-after")]).toEqual([503, "7"]);
 });
 
-test("a hanging server never answers, a breaking one not at all", async () => {
+test("a hanging server never answers, and a breaking one closes the connection", async () => {
   const server = await start();
   server.weather = "hang";
   await expect(fetch(`${server.origin}/bbc`, { signal: AbortSignal.timeout(200) })).rejects.toThrow("timeout");

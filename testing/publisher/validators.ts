@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { IncomingHttpHeaders } from "node:http";
 import type { Instant } from "../../src/core/instant";
 
-/** What says which version of a page a client has (RFC 9110 §8.8). */
+/** The validators of a page's version (RFC 9110 §8.8). */
 export interface Validators {
   etag: string;
   lastModified: string;
@@ -13,9 +13,9 @@ export class Versions {
   private readonly known = new Map<string, Validators>();
 
   /**
-   * The validators of what `address` has now: the hash of its body, and when it was first seen to be so.
+   * The validators of an address's current content: the hash of its body, and when that content was first seen.
    *
-   * @param at by the race's clock, since a race that is played fast changes more than once in a second of ours
+   * @param at by the race's clock, since a race that is played fast changes more than once per second
    */
   of(address: string, body: string | Buffer, at: Instant): Validators {
     const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`;

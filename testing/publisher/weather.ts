@@ -10,9 +10,9 @@ export type Weather =
   | "cut"
   /** `/live`: the JSON-LD isn't JSON. */
   | "brokenJson"
-  /** No post has a date that is one. */
+  /** No post has a valid date. */
   | "badDates"
-  /** An ordinary article stands where the live page was. */
+  /** An ordinary article instead of the live page. */
   | "article"
   /** No answer, ever. */
   | "hang"
@@ -22,14 +22,14 @@ export type Weather =
   | "drip"
   /** A body that never ends. */
   | "endless"
-  /** Little to send, and 100 MB when it is unpacked. */
+  /** A small body that decompresses to 100 MB. */
   | "bomb"
-  /** Latin-1 that calls itself a charset there isn't. */
+  /** Latin-1 that declares an unknown charset. */
   | "charset"
   /** A hotel's page, asking for a room number, with status 200. */
   | "portal";
 
-/** What the bad weather leaves of a page. */
+/** A page in bad weather. */
 export function weathered(publication: Publication, weather: Weather | undefined): Publication {
   const body = publication.body.toString();
   switch (weather) {

@@ -1,4 +1,4 @@
-/** What came of it. */
+/** The outcome of a check. */
 export interface Outcome {
   tried: number;
   survived: number;
@@ -6,12 +6,12 @@ export interface Outcome {
   note: string;
 }
 
-/** One kind of bad luck. */
+/** A check of one thing that can go wrong. */
 export interface Check {
   name: string;
   /** How many times it happens. */
   times: number;
-  /** How many times in `npm test`, for which seconds are enough; absent where it is left to the night. */
+  /** How many times in `npm test`, where it may take some seconds; absent if it runs only at night. */
   smoke?: number;
   run(times: number): Promise<Outcome>;
 }

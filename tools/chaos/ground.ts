@@ -38,7 +38,7 @@ export class Ground {
   constructor(
     readonly launched: Launched,
     readonly demo: DemoServer,
-    /** A page of the extension, to speak and look from. */
+    /** A page of the extension, from which to send messages and read storage. */
     readonly options: Page,
     readonly time: Clock,
   ) {}
@@ -67,7 +67,7 @@ export class Ground {
   readonly badge = async (): Promise<string> => (await actionState(this.options)).badge;
   readonly killWorker = () => killWorker(this.launched.context, this.launched.extensionId);
 
-  /** What the badge must show, from what is stored. */
+  /** What the badge must show according to storage. */
   async unread(): Promise<string> {
     const items = await this.stored();
     const seen = z.parse(Seen, items[keys.seen(this.coverageId)]);
@@ -84,7 +84,7 @@ export class Ground {
   readonly tamper = (items: Record<string, unknown>): Promise<void> =>
     this.options.evaluate((changes) => chrome.storage.local.set(changes), items);
 
-  /** Every stored time of a kind moves by so much, as if the clock had been set the other way. */
+  /** Shifts all stored times of a kind, as if the clock had been set the other way. */
   async shiftTimes(ms: number): Promise<void> {
     const shifted = (value: unknown): unknown =>
       JSON.parse(JSON.stringify(value), (key, inner) =>
@@ -96,7 +96,7 @@ export class Ground {
     await this.tamper(Object.fromEntries(Object.entries(items).map(([key, value]) => [key, shifted(value)])));
   }
 
-  /** The alarm goes off now. */
+  /** Fires the alarm now. */
   readonly ring = (): Promise<void> => this.options.evaluate(() => chrome.alarms.create("poll", { when: Date.now() }));
 }
 
@@ -133,7 +133,7 @@ export async function onGround<T>(options: Options, use: (ground: Ground) => Pro
   }
 }
 
-/** Once the worker is back, every post is there once, and the badge is what is stored. */
+/** Checks that, once the worker runs again, every post is stored once and the badge is right. */
 export async function isWhole(ground: Ground, at: Instant): Promise<boolean> {
   const line = ({ headline, publishedAt }: Pick<PublishedPost, "headline" | "publishedAt">) =>
     `${publishedAt} ${headline}`;
@@ -145,7 +145,7 @@ export async function isWhole(ground: Ground, at: Instant): Promise<boolean> {
   });
 }
 
-/** Tries until it holds, for at most ten seconds. */
+/** Retries until it succeeds, for at most ten seconds. */
 export async function until(holds: () => Promise<boolean>, patience = 10_000): Promise<boolean> {
   const end = Date.now() + patience;
   while (Date.now() < end) {

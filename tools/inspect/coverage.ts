@@ -8,15 +8,15 @@ import { t } from "../text";
 
 export interface Source {
   body: string;
-  /** The address that the page counts as being from. */
+  /** The page's address. */
   url: string;
-  /** What to call it in a sentence: its host, or its file. */
+  /** Its name in a sentence: the host, or the file. */
   name: string;
 }
 
 /**
- * The coverage that the extension makes of a page, in the same steps as its worker. Throws a `Refusal` for a page that
- * it wouldn't follow.
+ * The coverage that the extension makes of a page, in the same steps as its worker. Throws a `Refusal` for a page that it can't
+ * follow.
  *
  * @param now when the page was fetched
  */
@@ -40,7 +40,7 @@ export function coverageOf({ body, url, name }: Source, now: Instant) {
   };
 }
 
-/** Why there is nothing to print, in one sentence. */
+/** An error with one sentence for the user. */
 export class Refusal extends Error {}
 
 /**

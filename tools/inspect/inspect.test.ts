@@ -19,14 +19,14 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-/** What inspect makes of a file with this content. */
+/** Inspects a file with this content. */
 async function inspected(content: string, address?: string) {
   const file = join(folder, "saved.html");
   await writeFile(file, content);
   return coverageOf(await openSource(file, address, NOW), NOW);
 }
 
-test("says what the extension would make of a page", async () => {
+test("shows the coverage that the extension reads from a page", async () => {
   const coverage = await inspected(bbcPage(race, 1) ?? "");
   expect(coverage).toMatchObject({
     title: "Summer Regatta & Fair 2018",
@@ -48,7 +48,7 @@ test("says what the extension would make of a page", async () => {
   });
 });
 
-test("lists posts newest first, and no headline where the page has none", async () => {
+test("lists posts newest first, without headlines if the page has none", async () => {
   const { posts } = await inspected(bbcPage(race, 1) ?? "");
   expect(posts.map((post) => post.publishedAt)).toEqual(race.posts.map((post) => post.publishedAt));
   expect(posts[2]?.body).toEqual([{ type: "paragraph", text: "A post without a headline." }]);
@@ -65,7 +65,7 @@ const live = (head: string) =>
 test.each([
   ["the page itself gives", live('<link rel="canonical" href="https://a.example/x/live">'), undefined, "a.example/x"],
   ["that is given", live('<link rel="canonical" href="https://a.example/x/live">'), "b.example/y/live", "b.example/y"],
-])("resolves links by the address %s", async (_, page, address, base) => {
+])("resolves links against the address %s", async (_, page, address, base) => {
   const { posts } = await inspected(page, address);
   expect(posts[0]?.body).toMatchObject([{ marks: [{ href: `https://${base}/rules` }] }]);
 });
@@ -121,7 +121,7 @@ test("the program prints JSON alone, or one line on standard error and exit code
 });
 
 const EXPRESS = "../shared/corpus/liveblogposting/express-2024-07-18.html";
-test.skipIf(!existsSync(EXPRESS))("a real newspaper's page gives its nine posts", async () => {
+test.skipIf(!existsSync(EXPRESS))("a real newspaper's page has nine posts", async () => {
   const { posts } = coverageOf(await openSource(EXPRESS, undefined, NOW), NOW);
   expect(posts).toHaveLength(9);
   expect(posts[0]?.publishedAt).toBe("2024-07-18T10:48:00.000Z");

@@ -6,7 +6,7 @@ import { coverageOf } from "./coverage";
 const SEED = "../shared/seed/live-page-london-marathon-2017.txt";
 const POST = /^(.*?)published at ((\d\d):(\d\d) British Summer Time 23 April 2017)$/;
 
-test.skipIf(!existsSync(SEED))("a page made from the text of a real one gives every post with its time", () => {
+test.skipIf(!existsSync(SEED))("every post of a page made from a real text is read with its time", () => {
   const entries = readFileSync(SEED, "utf8")
     .split(/^ {2}\d+\. /m)
     .slice(1);

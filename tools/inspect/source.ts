@@ -9,7 +9,7 @@ import { orRefuse, Refusal, type Source } from "./coverage";
 /**
  * Reads a page from a file or, for an http(s) address, with the extension's own request. Throws a `Refusal`.
  *
- * @param pageUrl the page's address, where the source doesn't tell it
+ * @param pageUrl the page's address, if the source doesn't have it
  */
 export async function openSource(fileOrAddress: string, pageUrl: string | undefined, now: Instant): Promise<Source> {
   const given = pageUrl === undefined ? undefined : orRefuse(readAddress(pageUrl)).href;
@@ -35,7 +35,7 @@ async function openFile(file: string, url: string | undefined): Promise<Source> 
   return { body, url: url ?? ownAddress(body) ?? `https://page.invalid/${encodeURIComponent(name)}`, name };
 }
 
-/** What a saved page says its own address is. */
+/** The address that a saved page declares for itself. */
 function ownAddress(body: string): string | undefined {
   const page = openPage(body, "https://page.invalid/");
   if (!page) return undefined;

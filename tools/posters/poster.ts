@@ -12,7 +12,7 @@ export interface Size {
   height: number;
 }
 
-/** What both stores want of a screenshot, and Chrome's of a small tile, in px. */
+/** The size of a screenshot in both stores, and of Chrome's small tile, in px. */
 export const SCREENSHOT: Size = { width: 1280, height: 800 };
 export const TILE: Size = { width: 440, height: 280 };
 

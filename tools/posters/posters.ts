@@ -7,7 +7,7 @@ import { workPage } from "./work";
 /** A screenshot for the stores. */
 export interface Poster {
   name: string;
-  /** Gives the page that is taken: its markup, or what is on the screen already. */
+  /** Returns the page to photograph: its markup, or the page on the screen. */
   compose: (stage: Stage) => Promise<string | Buffer>;
 }
 
@@ -64,7 +64,7 @@ async function overlaid(stage: Stage): Promise<Buffer> {
   throw new Error("Nothing came over the page.");
 }
 
-/** In the order of the stores' pages; the last changes what the others show. */
+/** In the order of the stores' pages; the last one must be last, because it changes what the others show. */
 export const posters: readonly Poster[] = [
   {
     name: "1-popup",

@@ -1,4 +1,4 @@
-/** Something that a reader may have in front of them: a page that looks like work, and says nothing. */
+/** A page that looks like work and has no real content. */
 const bar = (width: number): string => `<i style="inline-size: ${width}%"></i>`;
 const paragraph = (...widths: number[]): string => `<p>${widths.map(bar).join("")}</p>`;
 

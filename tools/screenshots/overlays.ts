@@ -2,7 +2,7 @@ import { workPage } from "../posters/work";
 import type { Stage } from "./scene";
 
 const SIZE = { width: 1000, height: 640 };
-/** The corner of the page in which it stands. */
+/** The corner of the page where the overlay is shown. */
 const CLIP = { x: 520, y: 440, width: 480, height: 200 };
 /** Clock times of the race's day, each with news of a race at Alert. */
 const NEWS = [
@@ -22,7 +22,7 @@ const NEWS = [
 /** What is over the page, drawn once it has come. */
 const APPEARS_MS = 1_500;
 
-/** The overlay's modes over a light and a dark page, each handed on as a picture of its corner. */
+/** The overlay's modes over a light and a dark page, each passed on as a picture of its corner. */
 export async function takeOverlays(stage: Stage, take: (name: string, png: Buffer) => Promise<void>): Promise<void> {
   await stage.follow();
   const { coverageId } = stage;

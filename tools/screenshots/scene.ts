@@ -11,7 +11,7 @@ import { startDemo } from "../../testing/publisher";
 import type { Surface } from "./surfaces";
 
 const EXTENSION = "dist/chrome";
-/** It stands in pictures, so it is always the same. */
+/** Fixed, because it is visible in pictures. */
 const PORT = 8017;
 const GRANTS = ["http://127.0.0.1/*"];
 const FOLLOWED_AT = "2017-04-23T08:20:00.000Z";
@@ -24,9 +24,9 @@ export interface Stage {
   coverageId?: string;
   /** Follows the race, with news since the reader last looked. */
   follow: () => Promise<void>;
-  /** Lets the race go on to a clock time (UTC) of its day, and has the extension look. */
+  /** Advances the race to a time (UTC) of its day, and refreshes. */
   goOnTo: (clock: string) => Promise<void>;
-  /** As if nothing had interrupted the reader in the last hour. */
+  /** Resets the budget of interruptions. */
   forgetInterruptions: () => Promise<void>;
   /** Opens a page of the reader's own, on this machine, in the size of a window. */
   openWork: (page: string, size: { width: number; height: number }, colorScheme?: "light" | "dark") => Promise<Page>;
@@ -34,7 +34,7 @@ export interface Stage {
   open: (surface: Surface, colorScheme: "light" | "dark") => Promise<Page>;
 }
 
-/** Plays `act` on a stage of its own. */
+/** Runs `act` with a scene of its own. */
 export async function scene(act: (stage: Stage) => Promise<void>): Promise<void> {
   let now = FOLLOWED_AT;
   const demo = await startDemo({ clock: () => now, port: PORT, maxAge: 0 });
@@ -78,7 +78,7 @@ export async function scene(act: (stage: Stage) => Promise<void>): Promise<void>
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
       await page.goto(`chrome-extension://${extensionId}/${path}`);
       await page.locator("#app > :not(.skeleton)").first().waitFor();
-      // Nothing says when the last lazy part has been drawn.
+      // There is no event for the last lazy part being drawn.
       await page.waitForTimeout(400);
       return page;
     },

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { OPTIONS, PANEL, POPOUT, POPUP, WELCOME } from "../../testing/browser";
 
-/** Something that a person sees, and how it is to be seen in a picture. */
+/** A surface, and how to photograph it. */
 export interface Surface {
   name: string;
   path: string;
@@ -15,7 +15,7 @@ export interface Surface {
 
 const popup = { path: POPUP, width: 400, height: 560 };
 
-/** In the order in which they are taken: what needs nothing followed comes first. */
+/** In the order of the pictures; surfaces without a followed race come first. */
 export const surfaces: readonly Surface[] = [
   { name: "popup-empty", ...popup, height: 240 },
   { name: "welcome-follow", path: `${WELCOME}#follow`, width: 720, height: 620 },

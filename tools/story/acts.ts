@@ -20,7 +20,7 @@ const LOOK_EVERY_MS = 25_000;
 /** Long enough to count as a visit. */
 const GLANCE_MS = 1500;
 
-/** Unseen: the race is told, and now and then somebody looks into the popup. Ends by itself. */
+/** Without a display: prints the race, and opens the popup now and then. Ends by itself. */
 export async function playUnseen(play: Play): Promise<void> {
   const { stage, extension, out, isOver } = play;
   const told = nothingTold();
@@ -39,7 +39,7 @@ export async function playUnseen(play: Play): Promise<void> {
   say("(The toolbar button is drawn from what the browser says that it shows.)");
 }
 
-/** Where something counts, somebody opens the popup, reads and marks all read. */
+/** If there are unread posts, opens the popup, reads and marks all read. */
 async function look(stage: Stage, told: Told): Promise<void> {
   const { launched, options } = stage;
   if (!/^\d/.test((await actionState(options)).badge)) return;
@@ -53,7 +53,7 @@ async function look(stage: Stage, told: Told): Promise<void> {
   await tellBadge(stage, told);
 }
 
-/** In a window: the race is told too, and the browser stays open until somebody closes it or time is up. */
+/** In a window: prints the race too, and keeps the browser open until it is closed or time is up. */
 export async function playInWindow({ stage, isOver }: Play): Promise<void> {
   const closed = new Promise<void>((resolve) => stage.launched.context.once("close", () => resolve()));
   say("       The badge is on the puzzle piece at the top right; pin Raceside there to have it in view.");

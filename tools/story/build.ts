@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 
-/** Builds the extension for Chromium; rejects with what the build said where it fails. */
+/** Builds the extension for Chromium; rejects with the build's output if it fails. */
 export async function buildExtension(): Promise<string> {
   const child = spawn("npm", ["run", "build:chrome"], {
     stdio: ["ignore", "pipe", "pipe"],

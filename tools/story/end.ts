@@ -3,8 +3,8 @@ import type { RaceClock } from "./race-clock";
 const SAVED_PAGE_MS = 10_000;
 
 /**
- * Says when the story is over: after the asked time, at Ctrl-C, and unseen also with the race, or soon after
- * the posts of a saved page were told.
+ * Resolves when the story is over: after the chosen time, at Ctrl-C, and without a display also at the end of the race, or
+ * soon after the posts of a saved page were printed.
  *
  * @param lasting in milliseconds
  * @param clock absent for a saved page

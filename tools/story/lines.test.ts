@@ -12,11 +12,11 @@ const { head, posts } = mergeAndClassify(
 );
 const lines = posts.map((post) => postLine(post, { ...head, posts }));
 
-test("tells a post by its time at the place, its race and its headline", () => {
+test("a post's line has its local time, its race and its headline", () => {
   expect(lines.at(-3)).toBe(`14:06  ${"Mixed eight".padEnd(24)}  Mixed eights away`);
 });
 
-test("tells a post without headline, which follows the one before, by its first words", () => {
+test("a post without a headline is shown by its first words", () => {
   expect(lines.at(-5)).toBe(`14:12  ${"Mixed eight".padEnd(24)}  A post without a headline.`);
 });
 
@@ -25,6 +25,6 @@ test.each([
   ["99+", [185, 28, 28, 255], "● 99+ (red)"],
   ["!", [87, 96, 106, 255], "● ! (grey)"],
   ["", [0, 0, 0, 0], "○ no badge"],
-])("tells the badge “%s” with its colour", (badge, colour, drawn) => {
+])("the badge “%s” is shown with its colour", (badge, colour, drawn) => {
   expect(badgeLine({ badge, colour, title: "Nothing new." })).toBe(`       ${drawn}  “Nothing new.”`);
 });

@@ -2,11 +2,11 @@ import { plainText } from "../../src/core/blocks";
 import type { Coverage, Post } from "../../src/core/coverage";
 import type { ActionState } from "../../testing/browser";
 
-/** How the story reads in a terminal, one line for each thing that happens. */
+/** The story's lines in a terminal, one per event. */
 
 export const say = (line = ""): void => void process.stdout.write(`${line}\n`);
 
-/** A file or a pipe has no edge to stop at. */
+/** A file or a pipe has no width. */
 const WIDTH = process.stdout.columns ?? Number.POSITIVE_INFINITY;
 const RACE_WIDTH = 24;
 
@@ -19,13 +19,13 @@ export function postLine(post: Post, coverage: Coverage): string {
   return shortened(`${timeIn(coverage.zone, post.publishedAt)}  ${about}${mark}${gist}`);
 }
 
-/** `● 3 (blue) "3 new in Men's wheelchair: Weir leads."`; a circle without a filling for no badge. */
+/** `● 3 (blue) "3 new in Men's wheelchair: Weir leads."`; an empty circle for no badge. */
 export function badgeLine({ badge, colour, title }: ActionState): string {
   const drawn = badge === "" ? "○ no badge" : `● ${badge} (${colourName(colour)})`;
   return `       ${drawn}  “${title}”`;
 }
 
-/** What a person would call a colour of the badge. */
+/** The name of a badge's colour. */
 export function colourName([red = 0, green = 0, blue = 0]: readonly number[]): string {
   if (Math.max(red, green, blue) - Math.min(red, green, blue) < 40) return "grey";
   if (red >= Math.max(green, blue)) return "red";

@@ -15,6 +15,6 @@ test.each([
   [["--speed", "-1"], /--speed/],
   [["--page", "no-such-file.html"], /^There is no file no-such-file\.html\.$/],
   [["--loud"], /--loud/],
-])("says what is wrong with %s", (args, sentence) => {
+])("rejects %s with a sentence", (args, sentence) => {
   expect(() => readOptions(args)).toThrow(sentence);
 });

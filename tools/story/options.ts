@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 
 export interface StoryOptions {
-  /** How many times as fast as it was the race is played. */
+  /** How many times faster than real time the race is played. */
   speed?: number;
   /** How long to go on, in milliseconds. */
   lasting?: number;
@@ -24,7 +24,7 @@ publishes as if it were on today. With no display the same runs unseen and is to
   --help       say this
 `;
 
-/** What the command line asks for. Throws an error with a sentence for what it can't mean. */
+/** Reads the command line. Throws an error with a sentence if an option is invalid. */
 export function readOptions(args: readonly string[]): StoryOptions {
   const { values } = parseArgs({
     args: [...args],

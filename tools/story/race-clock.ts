@@ -10,7 +10,7 @@ export interface RaceClock {
 
 const FAR = "9999-12-31T00:00:00.000Z";
 
-/** @param speed how many times as fast as ours, or in how many milliseconds it comes to the last post */
+/** @param speed how many times faster than real time, or in how many milliseconds it reaches the last post */
 export function raceClock(speed: number | { within: number }): RaceClock {
   const { posts } = race(FAR);
   const times = posts.map((post) => Date.parse(post.publishedAt));

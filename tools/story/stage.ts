@@ -19,7 +19,7 @@ export interface Stage {
 
 const PATIENCE_MS = 30_000;
 
-/** Follows an address by hand in the options page. Rejects with the extension's own sentence where it can't. */
+/** Follows an address in the options page. Rejects with the extension's own sentence if that fails. */
 export async function setStage(launched: Launched, address: string): Promise<Stage> {
   const options = await openExtensionPage(launched.context, launched.extensionId, OPTIONS);
   await followAddress(options, address);

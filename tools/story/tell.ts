@@ -8,7 +8,7 @@ const BEAT_MS = 1000;
 /** The races that this reader chose; of another page, all. */
 const CHOSEN: ReadonlySet<string> = new Set(["Men's wheelchair", "Elite women", "Elite men"]);
 
-/** What has been told already. */
+/** What has been printed already. */
 export interface Told {
   posts: Set<string>;
   races: Set<string>;
@@ -17,7 +17,7 @@ export interface Told {
 
 export const nothingTold = (): Told => ({ posts: new Set(), races: new Set(), badge: "" });
 
-/** Tells what is new at each beat until it shall stop or its page is closed. */
+/** Prints what is new at intervals, until it is stopped or its page is closed. */
 export async function tell(stage: Stage, told: Told, until: () => boolean): Promise<void> {
   while (!until() && !stage.options.isClosed()) {
     await tellNews(stage, told);
@@ -25,7 +25,7 @@ export async function tell(stage: Stage, told: Told, until: () => boolean): Prom
   }
 }
 
-/** Has the source asked, and tells each new post and the badge where it changed. */
+/** Refreshes, and prints each new post, and the badge if it has changed. */
 export async function tellNews(stage: Stage, told: Told): Promise<void> {
   const { options, coverageId } = stage;
   await command(options, "refresh", { coverageId });
@@ -49,11 +49,11 @@ export async function tellNews(stage: Stage, told: Told): Promise<void> {
   await tellBadge(stage, told);
 }
 
-/** Tells what the toolbar button shows, if that is another thing than before. */
+/** Prints what the toolbar button shows, if that has changed. */
 export async function tellBadge({ options }: Stage, told: Told): Promise<void> {
   const state = await actionState(options);
   const line = badgeLine(state);
-  // The time in the title alone is no news.
+  // A new time in the title alone is no change.
   const gist = line.replace(/\d\d:\d\d/g, "");
   if (gist !== told.badge) say(line);
   told.badge = gist;

@@ -4,8 +4,8 @@ import type { ActionState } from "../../testing/browser";
 import { html } from "../../testing/publisher/html";
 
 /**
- * A page that draws the toolbar button at its real size, from what the browser says it shows: a browser's own
- * toolbar can't be photographed when it has no window.
+ * A page that draws the toolbar button at its real size, as the browser reports it: a headless
+ * browser's own toolbar can't be photographed.
  */
 export async function toolbarPage(state: ActionState, extension: string): Promise<string> {
   const icon = await readFile(join(extension, "icons", "32.png"), "base64");

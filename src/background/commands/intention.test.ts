@@ -18,7 +18,7 @@ async function closedPage() {
   return page;
 }
 
-describe("what the reader wanted to follow when the browser asked for access", () => {
+describe("the intention to follow while the browser asks for permission", () => {
   it("is followed when permission is granted, even if the view is closed", async () => {
     const { url } = await closedPage();
     browser.permissions.onAdded.addListener(wake);

@@ -159,7 +159,7 @@ describe("a file that isn't an export", () => {
     return JSON.stringify({ ...file, version });
   };
 
-  it("may hold no text that is longer than shown, or that reorders what stands beside it", async () => {
+  it("can't bring text that is too long or that reorders the text around it", async () => {
     const { id } = await followed("Men mile 1");
     const file = JSON.parse(await exported());
     file.items[keys.head(id)].title = "\u202Enohtara M \u2067and";

@@ -13,7 +13,7 @@ import { readPage } from "../../formats/read";
 import { london2017, raceClock, snapshotAt } from "../../replay";
 import { nowInstant } from "../clock";
 
-/** What a source answered: a snapshot, or nothing new; and what to remember of it. */
+/** A source's answer: a snapshot, or nothing new; and what to store of it. */
 export interface Answered {
   snapshot?: Snapshot;
   /** Pages with older posts, the newest first. */
@@ -25,8 +25,8 @@ export interface Answered {
 }
 
 /**
- * Asks a feed's source for what it has now: over the network, or the replay that comes with the extension. While the
- * server wants silence it isn't asked, whoever wants to know.
+ * Asks a source for its current content: over the network, or from the bundled replay. No request is sent during a pause that
+ * the server asked for, not even on demand.
  */
 export async function ask(source: Source, now: Instant): Promise<Result<Answered>> {
   if (source.replay) return ok(replayed(source.replay, now));
@@ -36,7 +36,7 @@ export async function ask(source: Source, now: Instant): Promise<Result<Answered
   return (await askUpdates(source, now)) ?? askWhole(source, now);
 }
 
-/** A page with older posts, and the pages older than it where it names them. */
+/** Asks for a page of older posts, and the addresses of further ones if it names them. */
 export async function askOlder(
   address: string,
   { allowPrivate }: Source,
@@ -56,14 +56,14 @@ function replayed({ startedAt, speed }: Replay, now: Instant): Answered {
   return { snapshot, remember: { format: "replay" } };
 }
 
-/** Updates say nothing of edits, withdrawals or the summary: after so long the whole page is read again. */
+/** Updates contain no edits, withdrawals or summary, so the whole page is read again after this time. */
 const WHOLE_EVERY_MS = 10 * 60_000;
 
-/** A time that is yet to come is from before the clock was put back. */
+/** A time in the future is from before the clock was set back. */
 const isOlder = (lastWholeAt: Instant, now: Instant): boolean =>
   Math.abs(Date.parse(now) - Date.parse(lastWholeAt)) > WHOLE_EVERY_MS;
 
-/** @returns undefined where the source has no updates to ask for, or they don't tell; then the whole page does */
+/** @returns undefined if the source has no address for updates, or it can't be read; ask for the whole page then */
 async function askUpdates(source: Source, now: Instant): Promise<Result<Answered> | undefined> {
   const { updates, format, etag, lastModified, ttl, redirectedTo, lastWholeAt, allowPrivate } = source;
   if (!updates || !lastWholeAt || isOlder(lastWholeAt, now)) return undefined;
@@ -78,13 +78,13 @@ async function askUpdates(source: Source, now: Instant): Promise<Result<Answered
 }
 
 /**
- * Asks the address as it was given, wherever it leads: `fetch` doesn't tell a permanent redirect (301) from a passing one
- * (302), and an address that is replaced for good may cost the next race. A redirect costs a request.
+ * Always asks the original address, even if it redirects: `fetch` doesn't tell a permanent redirect (301) from a temporary
+ * one (302), and replacing the address could lose the next race. Each redirect costs a request.
  */
 async function askWhole(source: Source, now: Instant): Promise<Result<Answered>> {
   const { format, updates, etag, lastModified, ttl, allowPrivate } = source;
   const conditional = await fetched(source.url, { validators: { etag, lastModified }, allowPrivate }, now);
-  // "Today's race" leads to another page each day, and validators of one page mean nothing on the next.
+  // "Today's race" redirects to another page each day, and the validators of one page aren't valid for the next.
   const isOther = conditional.ok && !conditional.value.reading && conditional.value.url !== answeredAt(source);
   const read = isOther ? await fetched(source.url, { allowPrivate }, now) : conditional;
   if (!read.ok) return read;
@@ -110,13 +110,13 @@ async function askWhole(source: Source, now: Instant): Promise<Result<Answered>>
   });
 }
 
-/** Where the validators come from. */
+/** The address for which the validators are valid. */
 const answeredAt = ({ url, redirectedTo }: Source): string => redirectedTo ?? url;
 
 interface Fetched {
   /** After redirects. */
   url: string;
-  /** Undefined where nothing has changed. */
+  /** Undefined if nothing has changed. */
   reading?: ParsedPage & { format: string };
   validators: Validators;
   maxAge?: number;
@@ -135,13 +135,13 @@ async function fetched(address: string, how: Omit<RequestOptions, "clock">, now:
 const olderOn = (page: string, { older = [] }: ParsedPage): string[] =>
   older.flatMap((address) => onHost(page, address) ?? []);
 
-/** A page must not send us to places that its reader never allowed. */
+/** A page must not send requests to origins that the reader hasn't allowed. */
 const onHost = (page: string, address: string | undefined): string | undefined =>
   address !== undefined && URL.canParse(address) && new URL(address).origin === new URL(page).origin
     ? address
     : undefined;
 
-/** A parser that trips over a page which nobody foresaw must cost that page alone, and only until its next poll. */
+/** A parser that throws must affect only that page, and only until its next poll. */
 function readSafely(body: string, url: string, now: Instant): Result<ParsedPage & { format: string }> {
   try {
     const read = readPage(body, url, now);
@@ -153,13 +153,13 @@ function readSafely(body: string, url: string, now: Instant): Result<ParsedPage 
 
 const MOST_CANDIDATES = 3;
 
-/** The address may be the wrong one of a publisher who has what the reader looks for: say where the page leads. */
+/** The reader may have the wrong address of the right publisher, so the addresses found on the page are suggested. */
 function withCandidates(problem: Problem & { code: "notLive" }, body: string, url: string): Problem {
   const candidates = candidatesFrom(body, url).slice(0, MOST_CANDIDATES);
   return candidates.length > 0 ? { ...problem, candidates } : problem;
 }
 
 /**
- * Whether the reader lets us read this address; asking without would fail in a way that can't be told from an outage.
+ * Whether the reader has granted permission for this address. A request without it would fail like an outage.
  */
 export const mayRead = (url: string): Promise<boolean> => browser.permissions.contains({ origins: [patternOf(url)] });

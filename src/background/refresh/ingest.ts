@@ -16,24 +16,24 @@ import type { HeldCoverage, State } from "../../store/state";
 import type { Changes } from "../../store/write";
 
 export interface Ingested {
-  /** Where it has learnt something. */
+  /** Present if the coverage has learned something. */
   memory?: Memory;
   head: CoverageHead;
   /** How many posts the snapshot added. */
   added: number;
-  /** How many of them are news, and weren't there before the follow. */
+  /** How many of them are news, and not from before the follow. */
   news: number;
   /** How many of its posts couldn't be classified. */
   unclassified: number;
-  /** Its oldest post is new: there may be more between it and what is stored. */
+  /** Its oldest post is new, so posts may be missing between it and the stored ones. */
   oldestIsNew: boolean;
-  /** The chunks to write; none where no post changed. */
+  /** The chunks to write; none if no post changed. */
   chunks: Pick<NonNullable<Changes["coverage"]>, "newest" | "closed" | "index">;
 }
 
 /**
- * Merges a snapshot into what is stored of a coverage, reading only the chunks that it may touch. Nothing is written:
- * what goes with it is the caller's to say.
+ * Merges a snapshot into a stored coverage, reading only the chunks that it may change. Writes nothing: the caller writes the
+ * result together with other changes.
  *
  * @param now when the snapshot was taken
  * @param arrival when each of its new posts arrived
@@ -46,10 +46,9 @@ export async function ingest(
   arrival: Instant,
 ): Promise<Ingested> {
   const instants = snapshot.posts.map((post) => post.publishedAt);
-  // Posts that their source dates with the time of the request come at each poll anew: where one is stored, only its id
-  // and its words say.
+  // Posts that are dated with the time of the request have a new date at each poll, so any chunk may hold them.
   const undated = snapshot.posts.length > 0 && !snapshot.partial && isDatedByRequest(snapshot, now);
-  // The coverage's races were lost: all of its posts find theirs again.
+  // The coverage's races were lost, so all of its posts are classified again.
   const again = head.damaged !== undefined && head.races.length === 0 && !snapshot.partial;
   const all = index.map((chunk) => chunk.number);
   const dated = chunksAt(index, instants, newest.at(-1)?.publishedAt);
@@ -69,7 +68,7 @@ export async function ingest(
     if (!added.has(post.id)) return post;
     return { ...post, arrivedAt: isNews(post) ? arrivalOf(post, arrival, head.damaged?.lostUpTo) : head.followedAt };
   });
-  // What hasn't changed is the same object still.
+  // Unchanged posts are still the same objects.
   const unchanged = new Set<unknown>(kept);
   const changed = posts.some((post) => !unchanged.has(post));
   const oldest = snapshot.posts.findLast((post) => !post.pinned)?.publishedAt;
@@ -89,7 +88,7 @@ export async function ingest(
   };
 }
 
-/** The first snapshot of a coverage of which nothing is stored. */
+/** Ingests the first snapshot of a coverage. */
 export async function ingestFirst(
   state: State,
   coverage: CoverageHead,
@@ -101,17 +100,17 @@ export async function ingestFirst(
   return { ...merged, head: { ...merged.head, followedFrom: firstWindowFrom(snapshot.posts) } };
 }
 
-/** The index tells of closed chunks: where none has changed, neither has it, and it grows with what is stored. */
+/** The index, which grows with the number of posts, is written only if a closed chunk has changed. */
 const toWrite = ({ newest, closed, index }: ReturnType<typeof rechunk>): Ingested["chunks"] =>
   closed.size > 0 ? { newest, closed, index } : { newest };
 
-/** The chunks that hold a post with one of these ids; undefined where none does. */
+/** The chunks that hold a post with one of these ids; undefined if there are none. */
 function holding(ids: ReadonlySet<string>, chunks: ReadonlyMap<number, readonly Post[]>): number[] | undefined {
   const numbers = [...chunks].filter(([, posts]) => posts.some(({ id }) => ids.has(id))).map(([number]) => number);
   return numbers.length > 0 ? numbers.sort((a, b) => a - b) : undefined;
 }
 
-/** A post that was lost had been here when it was published, or soon after: what was read then isn't unread now. */
+/** Posts that were lost to damage keep their time of publication as arrival, so that they don't become unread. */
 const arrivalOf = ({ publishedAt }: Post, arrival: Instant, lostUpTo = ""): Instant =>
   publishedAt <= lostUpTo && publishedAt < arrival ? publishedAt : arrival;
 
@@ -126,12 +125,12 @@ const sound = ({ damaged: _damaged, ...head }: CoverageHead): CoverageHead => he
 
 const lists: z.ZodMiniType<AthleteLists> = recordOf(recordOf(z.string()));
 
-/** The list is a file of the package and not part of the script: the worker starts without it, and seldom needs it. */
+/** The list is a separate file, because the worker seldom needs it and starts faster without it. */
 const LIST = "data/athletes.json";
 
 const listed = new Map<string, Promise<Athletes>>();
 
-/** Who is known to a coverage from elsewhere: the list that comes along, and what other coverages have taught. */
+/** The athletes that a coverage knows from elsewhere: from the bundled list and from other coverages. */
 export async function knownElsewhere(
   { coverages, archived }: State,
   coverageId: string,
@@ -143,7 +142,7 @@ export async function knownElsewhere(
   return known;
 }
 
-/** Read once in a worker's life for each sport. A list that can't be read costs guesses, and no post. */
+/** Read once in a worker's life for each sport. If the list can't be read, races are guessed less often. */
 function listedFor(title: string): Promise<Athletes> {
   const vocabulary = vocabularyFor(title);
   const key = vocabulary.sports.join();

@@ -59,7 +59,7 @@ describe("a poll's entry in the journal", () => {
   it("is left out if it exceeds the quota, so that posts and problems are still stored", async () => {
     const { page, id } = await followed("Men start");
     page.posts.push("Men finish");
-    // What the poll writes is learnt from a write that fails.
+    // A failed write shows what the poll writes.
     const set = vi.spyOn(local, "set").mockRejectedValue(new Error("another"));
     await handlers.refresh({ coverageId: id }).catch(() => {});
     const { [keys.journal]: journal, ...items }: Record<string, unknown> = { ...set.mock.calls[0]?.[0] };

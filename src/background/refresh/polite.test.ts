@@ -60,7 +60,7 @@ describe("a page on the reader's own network", () => {
 });
 
 describe("a redirect", () => {
-  /** A live page at /new, to which /live leads; both may be changed. */
+  /** A live page at /new, to which /live redirects; both may be changed. */
   async function moved() {
     const page = await livePage("Men start");
     const target = { url: page.url };
@@ -72,7 +72,7 @@ describe("a redirect", () => {
     return { ...page, from: url, target, asked };
   }
 
-  it("is asked where it was given, as often as it leads to the same place, and leads to the next race", async () => {
+  it("is requested at the original address each time, and leads to the next race", async () => {
     const { from, url, target, asked } = await moved();
     const coverageId = await followed(from);
     for (const _ of [1, 2, 3, 4]) await handlers.refresh({ coverageId });
@@ -82,13 +82,13 @@ describe("a redirect", () => {
     const sunday = await livePage("Women start");
     target.url = sunday.url;
     await handlers.refresh({ coverageId });
-    // Its validator was the other page's, and happens to be the same.
+    // The stored validator is the other page's, and happens to be equal.
     expect(sunday.requests.map((headers) => headers["if-none-match"])).toEqual(['"1"', undefined]);
     expect(await storedHeadlines(coverageId)).toContain("Women start");
     expect(await feedOf(coverageId)).toMatchObject({ url: from, redirectedTo: sunday.url });
   });
 
-  it("that is no more leaves nothing behind", async () => {
+  it("that has ended leaves no redirected address", async () => {
     const { from, page } = await moved();
     const coverageId = await followed(from);
     page.posts.push("Men halfway");
@@ -118,7 +118,7 @@ describe("a page that is gone for good (410)", () => {
   });
 });
 
-describe("a page that ended by a clock that was wrong", () => {
+describe("a page that ended because of a wrong clock", () => {
   it("is polled once more when the clock has been corrected", async () => {
     const { url, requests } = await livePage("Men start");
     const coverageId = await followed(url);
@@ -132,7 +132,7 @@ describe("a page that ended by a clock that was wrong", () => {
     expect(nextPollAt < inHours(1)).toBe(true);
   });
 
-  it("is not polled while the clock stays as it was", async () => {
+  it("is not polled while the clock isn't corrected", async () => {
     const { url, requests } = await livePage("Men start");
     const coverageId = await followed(url);
     await change(coverageId, { nextPollAt: NEVER, lastPollAt: inHours(-24), pace: { why: "done" } });
@@ -142,7 +142,7 @@ describe("a page that ended by a clock that was wrong", () => {
   });
 });
 
-describe("a server that asks for silence", () => {
+describe("a server that asks for a pause", () => {
   it.each([
     [429, "refused"],
     [503, "serverError"],
@@ -158,7 +158,7 @@ describe("a server that asks for silence", () => {
     expect(Date.parse(nextPollAt)).toBeGreaterThan(Date.now() + 9 * 60_000);
   });
 
-  it("isn't asked even if permission was revoked and granted again meanwhile", async () => {
+  it("gets no request even if permission was revoked and granted again meanwhile", async () => {
     const { page, url, requests } = await livePage("Men start");
     const coverageId = await followed(url);
     page.status = 429;
@@ -180,7 +180,7 @@ describe("a server that asks for silence", () => {
     expect(await feedOf(coverageId)).not.toHaveProperty("silence");
   });
 
-  it("isn't asked for the newest page either, if it answered so for an older one", async () => {
+  it("gets no request for the newest page either, if it asked for the pause on an older one", async () => {
     const { page, url, requests } = await livePage("Men start");
     const coverageId = await followed(url);
     const older = { pages: [`${url}?page=2`], why: "follow" as const, fetched: 0, failures: 0 };

@@ -35,7 +35,7 @@ async function preset(more: object = {}) {
 describe("an organisation's sources", () => {
   it("are followed at the first read, with nothing unread, and polled like others", async () => {
     const { id, page } = await preset();
-    // Nobody has allowed it to ask this machine.
+    // The reader hasn't allowed requests to this machine.
     expect((await readCoverage(id))?.source.problem?.code).toBe("privateAddress");
     await handlers.follow({ address: (await readCoverage(id))?.source.url ?? "", allowPrivate: true });
     expect(await storedHeadlines(id)).toEqual(["Men start"]);
@@ -117,7 +117,7 @@ describe("an organisation's sources", () => {
   });
 });
 
-describe("what an organisation has set", () => {
+describe("an organisation's policy", () => {
   it("applies at once, refuses changes, and restores the reader's own when it is removed", async () => {
     await handlers.setPreferences({ change: { look: { theme: "light" } } });
     managed = { look: { theme: "dark" } };

@@ -14,7 +14,7 @@ export const london2017Event = {
   endsAt: "13:00",
 } satisfies Omit<Script, "summaries" | "entries">;
 
-// The commentators are invented: no words are put into a real person's mouth.
+// The commentators are invented: nobody real is quoted.
 export const onTheCourse: Byline = { name: "Nell Ashby", role: "On the course" };
 export const analyst: Byline = { name: "Idris Quill", role: "Wheelchair racing analyst" };
 export const atTheFinish: Byline = { name: "Rosa Tarrant", role: "At the finish on The Mall" };

@@ -16,13 +16,13 @@ const { head, posts } = mergeAndClassify(
 const kinds = new Set(posts.map((post) => post.kind));
 
 describe("the London Marathon of 2017", () => {
-  it("is at least sixty posts, each with an id of its own and something to read", () => {
+  it("has at least sixty posts, each with a unique id and a body", () => {
     expect(entries.length).toBeGreaterThanOrEqual(60);
     expect(new Set(entries.map((entry) => entry.id)).size).toBe(entries.length);
     expect(entries.filter((entry) => entry.body.length === 0)).toEqual([]);
   });
 
-  it("has all its races, in the order in which they come up", () => {
+  it("has all its races, in order of appearance", () => {
     expect(head.races.map((race) => race.name)).toEqual([
       "Men's wheelchair",
       "Women's wheelchair",
@@ -35,7 +35,7 @@ describe("the London Marathon of 2017", () => {
     ]);
   });
 
-  it("has what a real page has: posts without label or headline, quotes, edits, a correction, one taken back", () => {
+  it("has posts without label or headline, quotes, edits, a correction and a withdrawn post, like real pages", () => {
     expect(entries.filter((entry) => !entry.label).length).toBeGreaterThan(8);
     expect(entries.filter((entry) => !entry.headline).length).toBeGreaterThan(5);
     expect(entries.filter((entry) => entry.byline?.role && entry.headline?.startsWith("'")).length).toBeGreaterThan(5);
@@ -60,7 +60,7 @@ describe("the London Marathon of 2017", () => {
     expect(kinds).toContain(kind);
   });
 
-  it("tells each winner with the right time", () => {
+  it("has each winner with the right time", () => {
     const told = new Map(all.posts.map((post) => [post.id, JSON.stringify(post)]));
     expect(told.get("weir-wins")).toContain("1:31:06");
     expect(told.get("schar-wins")).toContain("1:39:57");

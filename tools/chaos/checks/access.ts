@@ -2,7 +2,7 @@ import { followedIds } from "../../../testing/browser";
 import type { Check } from "../check";
 import { onGround } from "../ground";
 
-/** The reader takes the access back. */
+/** The reader revokes the permission. */
 export const revokedAccess: Check = {
   name: "access taken back",
   times: 1,
@@ -27,7 +27,7 @@ export const revokedAccess: Check = {
     }),
 };
 
-/** This machine, in every way to write it, without the reader's word. */
+/** Every notation of this machine's address, without the reader's permission. */
 export const privateTargets: Check = {
   name: "addresses of this machine, without the reader's word",
   times: 8,

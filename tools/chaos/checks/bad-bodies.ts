@@ -15,10 +15,10 @@ const quick: Weather[] = [
   "reset",
 ];
 const slow: Weather[] = ["drip", "hang"];
-/** What can be read in spite of all. */
+/** Bodies that can still be read. */
 const readable: ReadonlySet<Weather> = new Set(["charset"]);
 
-/** A page of which nothing, too much, or something else comes. */
+/** A page with no body, too much of it, or something else. */
 export const badBodies: Check = {
   name: "slow, endless, truncated, bomb, charset, portal, empty 200 …",
   times: 12,

@@ -10,7 +10,7 @@ const DAY = 24 * 60 * MINUTE;
 const YEARS_LATER = Date.now() - Date.parse(day[10]?.publishedAt ?? "");
 const today = (at: Instant): Instant => new Date(Date.parse(at) + YEARS_LATER).toISOString();
 
-/** The race as if it were run today: one that was over for a day wouldn't be asked for any more. */
+/** The race as if it were run today, since a race that has been over for a day isn't polled. */
 function running(at: Instant): Snapshot {
   const { startsAt: _start, endsAt: _end, posts, ...published } = race(at);
   return { ...published, posts: posts.map((post) => ({ ...post, publishedAt: today(post.publishedAt) })) };
@@ -34,7 +34,7 @@ const cases: Case[] = [
   },
 ];
 
-/** However many alarms ring afterwards: the source is asked once, the alarm is there again, and the badge is right. */
+/** However many alarms fire afterwards, the source is polled once, the alarm is set again, and the badge is right. */
 export const clockAndSleep: Check = {
   name: "alarms cleared, clock ± 1 day, 10 min asleep",
   times: 4,

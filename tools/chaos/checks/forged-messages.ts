@@ -3,7 +3,7 @@ import { keys } from "../../../src/store/keys";
 import type { Check } from "../check";
 import { onGround } from "../ground";
 
-/** A script of ours that ran in a page would be as far as an attacker gets: it may ask for nothing. */
+/** The most that an attacker can control is our script in a page; its messages must have no effect. */
 export const forgedMessages: Check = {
   name: "forged messages from a script in a web page",
   times: 10_000,
@@ -18,7 +18,7 @@ export const forgedMessages: Check = {
       const page = await ground.launched.context.newPage();
       await page.goto(`${ground.demo.origin}/report`);
       const visited = ground.demo.requests.length;
-      // What compiles this file wraps functions in a helper of that name, which no page has.
+      // The compiler wraps functions in a helper of that name, which pages lack.
       await ground.options.evaluate("globalThis.__name = (wrapped) => wrapped");
       const replies = await ground.options.evaluate(
         async ([address, names, count]) => {

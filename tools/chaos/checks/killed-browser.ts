@@ -9,7 +9,7 @@ import { browserFor, day, isWhole, publisher } from "../ground";
 const run = promisify(execFile);
 const POLL_MS = 150;
 
-/** The whole browser is killed (SIGKILL) while a poll writes, and started again on what is left. */
+/** The whole browser is killed (SIGKILL) while a poll writes, and restarted with the same profile. */
 export const killedBrowser: Check = {
   name: "browser killed in the middle of a write",
   times: 20,

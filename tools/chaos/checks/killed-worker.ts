@@ -1,7 +1,7 @@
 import type { Check } from "../check";
 import { day, type Ground, isWhole, onGround } from "../ground";
 
-/** A poll takes about so long here; the worker is killed somewhere in it. */
+/** About how long a poll takes here; the worker is killed at some moment in it. */
 const POLL_MS = 120;
 
 /** The worker is killed at random moments of polls that bring news. */
@@ -31,7 +31,7 @@ export const killedWorker: Check = {
     }),
 };
 
-/** The race begins again, and is followed anew. */
+/** Restarts the race and follows it again. */
 async function fromTheStart(ground: Ground): Promise<void> {
   await ground.send("unfollow", { coverageId: ground.coverageId });
   ground.clock = day[10]?.publishedAt ?? "";

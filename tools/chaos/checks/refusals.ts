@@ -6,11 +6,11 @@ const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
 interface Form {
-  /** Made when it is answered, since a date passes. */
+  /** Made for each answer, because a Retry-After date must lie ahead. */
   weather: () => Weather;
-  /** No request for so long, whoever asks. */
+  /** How long no request may be sent, even on demand. */
   silence?: number;
-  /** No request by itself for so long. */
+  /** How long no poll may be sent. */
   pause: number;
 }
 
@@ -27,7 +27,7 @@ const forms = (): Form[] => [
   ]),
 ];
 
-/** Each way to say no is heard: nothing is asked before its time, after a kill neither, and no post is lost. */
+/** Every kind of refusal is obeyed: no request too early, not even after a kill, and no post is lost. */
 export const refusals: Check = {
   name: "4xx, 5xx and Retry-After in every form",
   times: 18,

@@ -18,7 +18,7 @@ const whims: Whim[] = [
 
 const tomorrow = (hours: number) => new Date(Date.now() + (24 + hours) * 3_600_000).toISOString();
 
-/** Reordered, edited, re-numbered, future-dated, taken back: none of it is news. */
+/** Posts that are reordered, edited, renumbered, dated in the future or withdrawn aren't news. */
 export const restlessPage: Check = {
   name: "posts reordered, edited, re-numbered, future-dated, taken back",
   times: 100,

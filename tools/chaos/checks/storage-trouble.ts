@@ -30,7 +30,7 @@ export const damagedStorage: Check = {
     }),
 };
 
-/** Something wakes the worker; what was followed is followed still. */
+/** Wakes the worker and checks that the coverages are still followed. */
 async function survives(ground: Ground): Promise<boolean> {
   await ground.send("visit", { coverageId: ground.coverageId });
   await ground.refresh();

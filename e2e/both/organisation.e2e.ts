@@ -15,18 +15,18 @@ const sources = ({ options }: World) =>
   options.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>(".sources > li")].map((source) => ({
       words: source.innerText,
-      canBeLeft: source.querySelector('button[aria-label^="Remove"]') !== null,
+      canBeUnfollowed: source.querySelector('button[aria-label^="Remove"]') !== null,
     })),
   );
 
-test("what an office sets is followed and locked, and goes with its policy", async ({ world }) => {
+test("an organisation's policy is applied and locked, and is removed with it", async ({ world }) => {
   test.setTimeout(300_000);
   const look = { theme: "light", density: "compact" } as const;
   await command(world.options, "setPreferences", { change: { look } });
   await expect.poll(() => theme(world)).toBe("light");
 
   const address = `${world.demo.origin}/bbc`;
-  await world.setByOffice({
+  await world.setPolicy({
     sources: [{ address, locked: true, races: { "men-wheelchair": "alert" } }],
     look: { theme: "dark" },
     quiet: { hours: true, from: "18:00", to: "08:00" },
@@ -37,15 +37,15 @@ test("what an office sets is followed and locked, and goes with its policy", asy
   await expect.poll(() => theme(world), HEARD).toBe("dark");
   await expect
     .poll(() => sources(world))
-    .toMatchObject([{ words: expect.stringContaining(t("setByOrganisation")), canBeLeft: false }]);
+    .toMatchObject([{ words: expect.stringContaining(t("setByOrganisation")), canBeUnfollowed: false }]);
   const { options } = world;
-  // Nothing of it is the reader's own.
+  // Nothing of it is stored as the reader's own.
   expect(await followedIds(options)).toEqual([]);
-  // Consent is the reader's, and so is the word that an address on their own network is meant.
+  // Only the reader can give consent, and allow an address on their own network.
   const title = address.replace("http://", "");
   const allow = { role: "button", name: t("allowOf", title) } as const;
   const followPrivate = { role: "button", name: t("followPrivateOf", title) } as const;
-  // In Chromium leave was given before, since nobody could answer there.
+  // In Chromium the permission was granted before, since a prompt can't be answered there.
   const asks = async () => (await options.isThere(allow)) || (await options.isThere(followPrivate));
   await expect.poll(asks, { timeout: 60_000 }).toBe(true);
   if (await options.isThere(allow)) await options.click(allow);
@@ -64,7 +64,7 @@ test("what an office sets is followed and locked, and goes with its policy", asy
   });
   expect(await options.words()).toContain("bank.example");
 
-  // Nor does a message get past it.
+  // Messages can't change it either.
   await command(options, "setPreferences", { change: { look: { theme: "light", textSize: "larger" } } });
   const coverageId = Object.keys(await stored(options))
     .map((key) => /^coverage:(.*):head$/.exec(key)?.[1])
@@ -75,12 +75,12 @@ test("what an office sets is followed and locked, and goes with its policy", asy
   expect(await theme(world)).toBe("dark");
   expect(await sources(world)).toHaveLength(1);
 
-  await world.setByOffice({ sources: [{ address }], look: { theme: "system" }, quiet: { from: "18:00" } });
+  await world.setPolicy({ sources: [{ address }], look: { theme: "system" }, quiet: { from: "18:00" } });
   await expect.poll(() => theme(world), HEARD).toBe("system");
   expect(await controls(world.options)).toMatchObject({ [t("quietHoursOn")]: { locked: [] } });
-  expect(await sources(world)).toMatchObject([{ canBeLeft: true }]);
+  expect(await sources(world)).toMatchObject([{ canBeUnfollowed: true }]);
 
-  await world.setByOffice();
+  await world.setPolicy();
   await expect.poll(() => theme(world), HEARD).toBe("light");
   expect(await world.options.evaluate(() => ({ ...document.documentElement.dataset }))).toMatchObject({
     density: "compact",

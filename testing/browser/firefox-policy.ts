@@ -4,22 +4,21 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { GECKO_ID } from "./firefox-profile";
 
-/** A Firefox of which an office says what holds there. */
-export interface OfficeFirefox {
+/** A Firefox with an organisation's policy. */
+export interface PolicyFirefox {
   executablePath: string;
   /** Sets the values of managed storage, or no policy at all. Firefox reads them when it starts. */
   set(managed: object | undefined): Promise<void>;
   remove(): Promise<void>;
 }
 
-/** This one comes before all others. */
+/** It has precedence over all others. */
 const SYSTEM_POLICY = "/etc/firefox/policies/policies.json";
 
 /**
- * Why a Firefox can't be put under policies here, with an extension of our own in a profile that lasts; undefined where
- * it can.
+ * Why this Firefox can't have a policy and a permanently installed extension of ours; undefined if it can.
  */
-export async function whyNoOfficeFirefox(firefox: string): Promise<string | undefined> {
+export async function whyNoPolicyFirefox(firefox: string): Promise<string | undefined> {
   if (process.platform !== "linux") return `Its folder is linked only on Linux, and this is ${process.platform}.`;
   if (existsSync(SYSTEM_POLICY)) return `There is a policy in ${SYSTEM_POLICY} already.`;
   const about = join(dirname(await realpath(firefox)), "application.ini");
@@ -32,12 +31,12 @@ export async function whyNoOfficeFirefox(firefox: string): Promise<string | unde
 }
 
 /**
- * The same Firefox in a folder of its own, since it looks for policies beside its program: links to all that is there, and
- * a copy of the program, which finds its folder by where it is itself.
+ * The same Firefox in a folder of its own, because it reads policies beside its program: links to all files, and a copy of
+ * the program, which determines the folder by its own path.
  */
-export async function officeFirefox(firefox: string): Promise<OfficeFirefox> {
+export async function policyFirefox(firefox: string): Promise<PolicyFirefox> {
   const program = await realpath(firefox);
-  const folder = await mkdtemp(join(tmpdir(), "raceside-office-firefox-"));
+  const folder = await mkdtemp(join(tmpdir(), "raceside-policy-firefox-"));
   const policies = join(folder, "distribution", "policies.json");
   const executablePath = join(folder, "firefox");
   for (const name of await readdir(dirname(program))) {
