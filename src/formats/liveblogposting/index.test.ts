@@ -236,10 +236,14 @@ describe("what is not one", () => {
       { code: "cutShort" },
     ],
     ["dates that aren't dates", page(JSON.stringify(blog([update({ datePublished: "soon" })]))), { code: "noDates" }],
-    ["an article", page('{"@type":"NewsArticle"}'), { code: "notLive", found: "article" }],
+    [
+      "an article at the address of a live page",
+      page('{"@type":"NewsArticle"}'),
+      { code: "notLive", found: "unreadable" },
+    ],
     ["a login page", '<form><input type="password"></form>', { code: "notLive", found: "login" }],
     ["bare data", '{"hello": 1}', { code: "notLive", found: "data" }],
-    ["any other page", "<html><p>Hello</p></html>", { code: "notLive", found: "page" }],
+    ["any other page at such an address", "<html><p>Hello</p></html>", { code: "notLive", found: "unreadable" }],
   ])("%s is said so", (_, html, expected) => {
     expect(problem(html)).toMatchObject({ ...expected, host: "news.example" });
   });
