@@ -9,6 +9,9 @@ const UNIT = "e2e/out/unit-tests.json";
 const BROWSER = "e2e/out/browser-tests.json";
 /** Real samples belong to others and aren't part of the project. */
 const SAMPLES = "../shared/corpus";
+/** Pages that look like live pages and are none: ours, each of a kind that was nearly taken, and real ones. */
+const NOT_LIVE = "testing/not-live";
+const REAL_NOT_LIVE = `${SAMPLES}/not-live`;
 const LABELS = "../shared/races/labels";
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -56,6 +59,10 @@ const conformance = async () =>
   existsSync(SAMPLES)
     ? npmRunBeside("conformance", SAMPLES).then(scoreOf)
     : notRun(`real pages: there are no samples in ${SAMPLES}.`);
+const notLive = () => {
+  const folders = [NOT_LIVE, ...(existsSync(REAL_NOT_LIVE) ? [REAL_NOT_LIVE] : [])];
+  return npmRunBeside("conformance", ...folders.flatMap((folder) => ["--not-live", folder])).then(scoreOf);
+};
 const races = async () =>
   existsSync(LABELS)
     ? npmRunBeside("score", LABELS, "--check").then(scoreOf)
@@ -97,6 +104,7 @@ async function computing(): Promise<void> {
   // web-ext lints the build.
   if (await built) await step("lint", beside("lint"));
   await step("conformance", conformance);
+  await step("not live", notLive);
   await step("races", races);
 }
 

@@ -49,6 +49,21 @@ const pages: Record<string, (numbers: number[]) => string> = {
     `<div itemscope itemtype="https://schema.org/LiveBlogPosting">${numbers.map((i) => `<div itemprop="liveBlogUpdate" itemscope><time itemprop="datePublished" datetime="${instant(i)}"></time><p itemprop="articleBody">They row.</p></div>`).join("")}</div>`,
   "WordPress's Liveblog": (numbers) =>
     `<div id="wpcom-liveblog-container">${numbers.map((i) => `<div id="liveblog-entry-${i}" class="liveblog-entry" data-timestamp="${START / 1000 + i * 60}"><div class="liveblog-entry-text"><p>They row.</p></div></div>`).join("")}</div>`,
+  "a ticker of headings": (numbers) =>
+    `<h1>Liveticker</h1>${numbers.map((i) => `<h2>${clock(i)} Head ${i}</h2><p>They row on the river.</p>`).join("")}`,
+  "a ticker of blocks": (numbers) =>
+    `<h1>Liveticker</h1>${numbers.map((i) => `<div class="e"><header>${clock(i)}</header><p>They row on the river.</p></div>`).join("")}`,
+  Telegram: (numbers) =>
+    numbers
+      .map(
+        (i) =>
+          `<div class="tgme_widget_message" data-post="r/${i}"><div class="tgme_widget_message_text">They row.</div><a class="tgme_widget_message_date"><time datetime="${instant(i)}"></time></a></div>`,
+      )
+      .join(""),
+  "AMP's live list": (numbers) =>
+    `<amp-live-list><div items>${numbers.map((i) => `<div id="p${i}" data-sort-time="${START / 1000 + i * 60}"><h2>Head</h2><p>They row.</p></div>`).join("")}</div></amp-live-list>`,
+  "an ARIA feed": (numbers) =>
+    `<div role="feed">${numbers.map((i) => `<article id="post-${i}a"><time datetime="${instant(i)}"></time><h2>Head</h2><p>They row.</p></article>`).join("")}</div>`,
   "WordPress's answers": (numbers) => JSON.stringify({ entries: numbers.map(entry), latest_timestamp: 1 }),
 };
 

@@ -43,9 +43,13 @@ const formats: readonly Format[] = [
   superdesk,
   ampLiveList,
   cnn,
-  ariaFeed,
-  ticker,
 ];
+
+/**
+ * What only looks like posts, with times or places in a race. It isn't asked about a page that another format knows and
+ * can't read just now: the same posts would have other ids.
+ */
+const guesses: readonly Format[] = [ariaFeed, ticker];
 
 type Reading = Result<ParsedPage & { format: string }>;
 
@@ -63,15 +67,15 @@ export function readPage(body: string, url: string, now: Instant): Reading {
   if (!page) return failed({ code: "brokenData", host });
   let problem: Result<never> | undefined;
   let empty: { parsed: ParsedPage; format: string } | undefined;
-  for (const { name, read } of formats) {
-    const result = read(page, now);
+  for (const format of [...formats, ...guesses]) {
+    const result = problem && guesses.includes(format) ? undefined : format.read(page, now);
     if (!result) continue;
     if (!result.ok) {
       // A page that was cut short will be whole at the next poll. After any other problem, another format may succeed.
       if (result.problem.code === "cutShort") return result;
       problem ??= result;
-    } else if (isEmpty(result.value.snapshot)) empty ??= { parsed: result.value, format: name };
-    else return asRead(result.value, name);
+    } else if (isEmpty(result.value.snapshot)) empty ??= { parsed: result.value, format: format.name };
+    else return asRead(result.value, format.name);
   }
   const hasPosts = empty && empty.parsed.snapshot.posts.length > 0;
   if (problem && !hasPosts) return problem;

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { bbcPage } from "../../testing/publisher/bbc-page";
 import { newspaperPage } from "../../testing/publisher/newspaper-page";
 import { smallRace, smallRaceEnds } from "../../testing/small-race";
-import { table } from "./table";
+import { table, takenForLive } from "./table";
 import { samplesIn, tryFormats } from "./trial";
 
 let folder = "";
@@ -33,4 +33,20 @@ test("says of every sample in a folder whether it was read, and how many posts i
     [""],
     ["", "refused", "article.html: The page at article.html is a single article, not live text."],
   ]);
+});
+
+test("names each page that would be followed of those that are no live pages", async () => {
+  await writeFile(join(folder, "article.html"), "<article><h1>Won</h1><p>A report.</p></article>");
+  await writeFile(join(folder, "live.html"), newspaperPage(smallRace(smallRaceEnds), "https://a.example/live"));
+  const trials = await Promise.all((await samplesIn(folder)).map(tryFormats));
+  expect(takenForLive(folder, trials).split("\n")).toEqual([
+    `${folder}: 1 of 2 pages that aren't live are refused.`,
+    "  live.html: read as LiveBlogPosting, 24 posts",
+  ]);
+});
+
+test("takes none of our own pages for live that look like one", async () => {
+  const trials = await Promise.all((await samplesIn("testing/not-live")).map(tryFormats));
+  expect(trials.length).toBeGreaterThanOrEqual(20);
+  expect(trials.filter(({ outcome }) => outcome !== "refused")).toEqual([]);
 });

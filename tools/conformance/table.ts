@@ -17,6 +17,17 @@ export function table(folder: string, trials: readonly Trial[]): string {
   return [...aligned(all), "", ...lines].join("\n").trimEnd();
 }
 
+/** What became of pages that are no live pages: how many were refused, and each that wasn't. */
+export function takenForLive(folder: string, trials: readonly Trial[]): string {
+  const taken = trials.filter(({ outcome }) => outcome !== "refused");
+  const refused = `${folder}: ${trials.length - taken.length} of ${trials.length} pages that aren't live are refused.`;
+  const lines = taken.map(
+    ({ file, outcome, format, posts, said }) =>
+      `  ${relative(folder, file)}: ${outcome === "thrown" ? said : `read as ${format}, ${posts} posts`}`,
+  );
+  return [refused, ...lines].join("\n");
+}
+
 const HEADER = ["folder", "files", "parsed", "posts", "refused", "thrown", "slowest", "formats"];
 
 function rowOf(name: string, trials: readonly Trial[]): string[] {

@@ -1,4 +1,4 @@
-import { type ChildNode, type Document, type Element, isTag, isText } from "domhandler";
+import { type ChildNode, type Document, type Element, isTag, isText, type ParentNode } from "domhandler";
 import { ancestors, BLOCK_LEVEL, hasNoContent, spaced } from "../page";
 import { type LineMark, markOf } from "./mark";
 
@@ -27,7 +27,7 @@ export function listsOfEntries(document: Document): Entry[][] {
   const counts = new Map<Element, number>();
   for (const { holder } of lines)
     for (const one of [holder, ...ancestors(holder)]) counts.set(one, (counts.get(one) ?? 0) + 1);
-  const lists = new Map<string | Element, Entry[]>();
+  const lists = new Map<string | ParentNode, Entry[]>();
   for (const line of lines) {
     const entry = { ...line, block: widest(line.holder, counts) };
     const list = listOf(entry);
@@ -39,11 +39,10 @@ export function listsOfEntries(document: Document): Entry[][] {
 }
 
 /** Headings and paragraphs belong together wherever they stand; other lines only where their blocks are siblings. */
-function listOf({ holder, block }: Entry): string | Element | undefined {
+function listOf({ holder, block }: Entry): string | ParentNode | undefined {
   if (HEADING.has(holder.name) || holder.name === "p")
     return [...ancestors(holder)].some(({ name }) => name === "aside") ? undefined : holder.name;
-  const parent = block.parent;
-  return parent && isTag(parent) ? parent : undefined;
+  return block.parent ?? undefined;
 }
 
 function widest(holder: Element, counts: ReadonlyMap<Element, number>): Element {

@@ -99,7 +99,12 @@ export function withUnmarked(
   const known = new Map<ChildNode, UntimedPost>(entries.map(({ block }, i) => [block, posts[i] as UntimedPost]));
   const kind = first && kindOf(first.block);
   const children = first?.block.parent?.children ?? [];
-  if (!first || !kind || first.block === first.holder || !entries.every(({ block }) => children.includes(block)))
+  if (
+    !first ||
+    !kind ||
+    first.block === first.holder ||
+    !entries.every(({ block }) => block.parent === first.block.parent)
+  )
     return [...posts];
   return children.filter(isElement).flatMap((child): UntimedPost[] => {
     const post = known.get(child);
