@@ -1,4 +1,5 @@
-import type { Gender, Signature } from "../core/race";
+import { lazy } from "../core/lazy";
+import type { Gender, Race, Signature } from "../core/race";
 import athletics from "./data/athletics.json";
 import cycling from "./data/cycling.json";
 import marathon from "./data/marathon.json";
@@ -28,6 +29,8 @@ interface DisciplineData {
   combined?: boolean;
   /** Many races in one, of classes or ages, so nobody leads it. */
   several?: boolean;
+  /** The event itself: where its title names another race, it is about that one. */
+  event?: boolean;
   /** The words' first group numbers it. */
   numbered?: boolean;
   /** The words' groups are its distance and its style. */
@@ -40,6 +43,8 @@ interface SportData {
   events: string[];
   /** The discipline of "the women's race" where no other is said. */
   default?: string;
+  /** It is so only where the title has one of these words. */
+  defaultWhere?: string[];
   /** Crews and teams race, and are called by one name. */
   teams?: boolean;
   disciplines: DisciplineData[];
@@ -78,17 +83,53 @@ export interface Crowd {
 const sports = [marathon, athletics, cycling, rowing, motor, swimming] as SportData[];
 const titles = sports.map((data) => ({ data, pattern: anyOf(data.events) }));
 const built = new Map<string, Vocabulary>();
+const byTitle = new Map<string, Vocabulary>();
 
-/** The vocabulary for an event by its title; that of all sports if the title names none. */
+/**
+ * The vocabulary for an event by its title. If it names no sport, the disciplines of all sports that men and women have:
+ * with a gender beside them they are told from other words.
+ */
 export function vocabularyFor(title: string): Vocabulary {
+  const known = byTitle.get(title);
+  if (known) return known;
   const told = titles.filter(({ pattern }) => pattern().test(title)).map(({ data }) => data);
   // "Marathon" in the title of an athletics meeting is one of its races.
-  const chosen = told.length === 0 ? sports : told.length > 1 ? told.filter((data) => data.sport !== "marathon") : told;
-  const key = chosen.map((data) => data.sport).join();
-  const vocabulary = built.get(key) ?? build(chosen);
+  const chosen = told.length === 0 ? anySport() : told.length > 1 ? told.filter((data) => data.sport !== "marathon") : told;
+  const [only] = chosen;
+  const isDefault = only?.defaultWhere === undefined || anyOf(only.defaultWhere)().test(title);
+  const key = `${chosen.map((data) => data.sport).join()} ${isDefault}`;
+  const vocabulary = built.get(key) ?? build(isDefault ? chosen : chosen.map(({ default: _, ...rest }) => rest));
   built.set(key, vocabulary);
+  if (byTitle.size > 50) byTitle.clear();
+  byTitle.set(title, vocabulary);
   return vocabulary;
 }
+
+const anySport = lazy(() =>
+  sports
+    .filter((data) => data.sport !== "marathon")
+    .map((data) => ({ ...data, disciplines: data.disciplines.filter(({ genders }) => genders.length > 0) })),
+);
+
+/** With a discipline for each race of the coverage that isn't in the vocabulary: its name is the word for it. */
+export function withOwnWords(vocabulary: Vocabulary, races: readonly Race[]): Vocabulary {
+  const own = races.filter(({ is }) => !vocabulary.disciplines.has(is.discipline));
+  if (own.length === 0) return vocabulary;
+  const disciplines = new Map(vocabulary.disciplines);
+  for (const { is, name } of own) {
+    const before = disciplines.get(is.discipline);
+    const genders = [...new Set([...(before?.genders ?? []), ...(is.gender ? [is.gender] : [])])];
+    disciplines.set(is.discipline, { id: is.discipline, name: name.replace(/^(?:(?:Wom|M)en['’]s|Mixed) /u, ""), genders });
+  }
+  const added = [...new Set(own.map(({ is }) => is.discipline))].flatMap((id) => disciplines.get(id) ?? []);
+  const words = added.map((discipline) => ({ discipline, pattern: wordsFor(discipline.name) }));
+  return { ...vocabulary, disciplines, words: [...words, ...vocabulary.words] };
+}
+
+const wordsFor = (name: string) => {
+  const parts = name.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  return anyOf([parts.join("[^\\p{L}\\p{N}]{1,3}")], "g");
+};
 
 function build(chosen: readonly SportData[]): Vocabulary {
   const all = chosen.flatMap((data) => data.disciplines);
