@@ -16,6 +16,8 @@ const MOST_NAMES = 600;
  */
 export function kinship(notKin: ReadonlySet<string>) {
   const weights = new Map<string, Map<string, number>>();
+  /** How many posts were about each race. */
+  const posts = new Map<string, number>();
   const given = new Map<string, { names: string[]; of: ReadonlyMap<string, number> }>();
   const namesIn = (lines: readonly string[]) =>
     new Map(
@@ -28,6 +30,7 @@ export function kinship(notKin: ReadonlySet<string>) {
       ),
     );
   function put(names: readonly string[], of: ReadonlyMap<string, number>, sign: 1 | -1): void {
+    for (const [race, much] of of) posts.set(race, (posts.get(race) ?? 0) + sign * much);
     for (const name of names) {
       const own = weights.get(name) ?? new Map<string, number>();
       if (own.size === 0 && weights.size >= MOST_NAMES) continue;
@@ -59,10 +62,13 @@ export function kinship(notKin: ReadonlySet<string>) {
         const all = own ? [...own.values()].reduce((sum, one) => sum + Math.max(0, one), 0) : 0;
         if (!own || all < 0.2) continue;
         known++;
-        for (const [race, much] of own) {
-          if (much <= 0) continue;
+        // How often it is named with a race counts by how many posts that race has.
+        const rates = [...own].map(([race, much]) => [race, Math.max(0, much) / ((posts.get(race) ?? 0) + 0.7)] as const);
+        const sum = rates.reduce((total, [, rate]) => total + rate, 0);
+        for (const [race, rate] of rates) {
+          if (rate <= 0) continue;
           const before = found.get(race) ?? { share: 0, names: [] };
-          before.share += (much / all) * (all / (all + 1));
+          before.share += (rate / sum) * (all / (all + 1));
           before.names.push(printed);
           found.set(race, before);
         }

@@ -7,7 +7,7 @@ import { type Belief, kinship } from "./belief";
 import { compete, type Outcome, type Weights, weightsOfAll, type Won } from "./compete";
 import { pronounIn } from "./gender";
 import { inventoryOf } from "./inventory";
-import { kindOf } from "./kind";
+import { isHeat, kindOf } from "./kind";
 import { racesFromLabel } from "./label";
 import { learnFrom } from "./learn";
 import { keysOf } from "./phrases";
@@ -73,6 +73,8 @@ export function readerOf(knowledge: Knowledge, others: Athletes, judge: Judge = 
   const kin = kinship(new Set(keysOf(title)));
   /** Oldest first. */
   const beliefs: (Belief & { races: Signature[] })[] = [];
+  /** Where the first result of a race stands. */
+  const results = new Map<string, number>();
   const places = new Map<string, number>();
 
   const sceneFor = (post: PublishedPost, at: number): Scene => ({
@@ -115,6 +117,8 @@ export function readerOf(knowledge: Knowledge, others: Athletes, judge: Judge = 
       before: beliefs.slice(Math.max(0, at - RECENT), at).reverse(),
       after: beliefs.slice(at + 1, at + 1 + RECENT),
       isTitled: inventory.isTitled,
+      isSole: inventory.isSole,
+      isOver: (id) => (results.get(id) ?? at) < at,
       kin: kin.of,
       ...words(all),
     });
@@ -128,7 +132,7 @@ export function readerOf(knowledge: Knowledge, others: Athletes, judge: Judge = 
     kin.forget(post.id);
     const scene = sceneFor(post, at);
     const corrected = own(knowledge.memory.corrections, post.id);
-    const all = [...roster.all(), ...inventory.possible()];
+    const all = [...roster.all(), ...inventory.possible((id) => (places.get(id) ?? 0) > at)];
     let kind = kindOf(post);
     const outcome = judged(post, kind, scene, at, all);
     const won = outcome.won.filter(({ contender }) => inventory.confirm(contender.race, post.id));
@@ -144,6 +148,7 @@ export function readerOf(knowledge: Knowledge, others: Athletes, judge: Judge = 
       ? new Map(links.map(({ id }) => [id, 1 / links.length]))
       : new Map(all.map(({ id }, i) => [id, outcome.probabilities[i] ?? 0]));
     note(post, at, of, races);
+    if (kind === "result" && !isHeat(post)) for (const { id } of links) results.set(id, Math.min(results.get(id) ?? at, at));
     return { races: links, kind, athletes: namedIn(post, scene), corrected: corrected && true };
   }
 
@@ -159,6 +164,7 @@ export function readerOf(knowledge: Knowledge, others: Athletes, judge: Judge = 
       const races = post.races.flatMap(({ id }) => roster.byId(id)?.is ?? []);
       const share = post.races.some(({ confidence }) => confidence !== "low") ? 0.9 : 0.6;
       note(post, beliefs.length, new Map(post.races.map(({ id }) => [id, share / post.races.length])), races);
+      if (post.kind === "result") for (const { id } of post.races) results.set(id, results.get(id) ?? beliefs.length - 1);
       standAnew(post);
     },
     races: roster.all,

@@ -46,22 +46,35 @@ export function compete(field: Field, weights: Weights): Outcome {
     .map((contender, i) => ({ contender, p: probabilities[i] ?? 0 }))
     .sort((a, b) => b.p - a.p);
   const best = ranked[0]?.p ?? 0;
-  const together = ranked.filter(({ p }) => p >= best * weights.besides);
+  // A timetable is of all that it names.
+  const besides = field.none["none.schedule"] ? weights.besides / 4 : weights.besides;
+  const together = ranked.filter(({ contender, p }, i) =>
+    isSpoken(contender.signs) ? p >= best * besides : i === 0 || (i < 2 && p >= best * ALIKE),
+  );
   const all = together.reduce((sum, { p }) => sum + p, 0);
   if (together.length === 0 || all <= none) return { won: [], probabilities };
+  const spoken = together.filter(({ contender }) => isSpoken(contender.signs)).reduce((sum, { p }) => sum + p, 0);
   return {
     probabilities,
-    won: together.map(({ contender }) => {
-      const isCounted = all >= weights.counts;
-      const isLabelled = contender.signs["label"] !== undefined || contender.signs["label.open"] !== undefined;
-      return {
-        contender,
-        confidence: !isCounted ? "low" : isLabelled ? "label" : "high",
-        reason: reasonOf(contender, weights),
-      };
-    }),
+    won: together.map(({ contender, p }) => ({
+      contender,
+      confidence: confidenceOf(contender, isSpoken(contender.signs) ? spoken : p, weights),
+      reason: reasonOf(contender, weights),
+    })),
   };
 }
+
+/** Of several races that a post names, together they are as sure as that it is about any. */
+function confidenceOf({ signs }: Contender, p: number, { counts }: Weights): Confidence {
+  if (p < counts) return "low";
+  return signs["label"] !== undefined || signs["label.open"] !== undefined ? "label" : "high";
+}
+
+/** Two of which nothing is said are both meant only if one is as probable as the other. */
+const ALIKE = 0.85;
+
+const isSpoken = (signs: Signs): boolean =>
+  Object.keys(signs).some((sign) => /^(?:label|said|words\.(?:all|most))/.test(sign));
 
 const groups: readonly [string, RegExp][] = [
   ["label", /^label/],

@@ -54,7 +54,7 @@ export function inventoryOf(title: string, base: Vocabulary, roster: Roster, kno
       const own = keysOf(race.name);
       const [less, more] = own.length < keys.length ? [own, keys] : [keys, own];
       const numbers = [own, keys].map((some) => some.filter(isNumber).join());
-      return race.is.gender === is.gender && numbers[0] === numbers[1] && less.every((key) => more.includes(key));
+      return race.is.gender === is.gender && (numbers[0] === numbers[1] || !less.some(isNumber)) && less.every((key) => more.includes(key));
     });
     return same.length === 1 ? same[0]?.is : undefined;
   }
@@ -79,9 +79,14 @@ export function inventoryOf(title: string, base: Vocabulary, roster: Roster, kno
   const implied = impliedRaces(title, base);
   for (const { is, name } of titled) enter(is, undefined, name);
   return {
-    /** Races that no post has confirmed yet: those of such an event, and those that one post has named. */
-    possible(): Race[] {
-      const all = [...implied.map((is) => ({ is, name: undefined })), ...candidates.values()];
+    /**
+     * Races that no post has confirmed yet: those of such an event, and those that one post has named.
+     *
+     * @param isBefore whether the post in question stands before that one
+     */
+    possible(isBefore: (postId: string) => boolean): Race[] {
+      const named = [...candidates.values()].filter(({ post }) => !isBefore(post));
+      const all = [...implied.map((is) => ({ is, name: undefined })), ...named];
       const open = all.filter(({ is }) => !roster.find(is));
       return open
         .slice(0, Math.max(0, MOST_RACES - roster.all().length))
@@ -102,6 +107,7 @@ export function inventoryOf(title: string, base: Vocabulary, roster: Roster, kno
       return vocabulary;
     },
     /** The title names it, and not only its event. */
+    isSole: (is: Signature): boolean => titled.length === 1 && titled.every((one) => sameRace(one.is, is)),
     isTitled: (is: Signature): boolean => titled.some((one) => sameRace(one.is, is)),
     /** Takes note of the races that a post names; gives what its label says. */
     observe(post: PublishedPost): LabelSays | undefined {
@@ -148,7 +154,9 @@ function impliedRaces(title: string, vocabulary: Vocabulary): Signature[] {
   const titled = mentionsIn(title, vocabulary).flatMap(({ discipline, gender }) =>
     discipline && !gender && !discipline.vague && discipline.genders.length > 1 ? bothOf(discipline) : [],
   );
-  return distinct([...(main ? bothOf(main) : []), ...(vocabulary.crowd ? [vocabulary.crowd.race] : []), ...(main ? [] : titled)]);
+  const numbered = titleRaces(title, vocabulary).some(({ is }) => is.class !== undefined);
+  const beside = numbered ? vocabulary.implied.map((discipline) => ({ discipline })) : [];
+  return distinct([...beside, ...(main ? bothOf(main) : []), ...(vocabulary.crowd ? [vocabulary.crowd.race] : []), ...(main ? [] : titled)]);
 }
 
 /** The races that a title names: "Stage 17", "Races 7 & 8", "qualifying", "Novices' Hurdle". */

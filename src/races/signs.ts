@@ -35,6 +35,10 @@ export interface Place {
   before: readonly Belief[];
   after: readonly Belief[];
   isTitled(race: Signature): boolean;
+  /** The title names this one alone. */
+  isSole(race: Signature): boolean;
+  /** An earlier post has its result. */
+  isOver(raceId: string): boolean;
   /** For each race, how strongly names in these lines were seen with it, and which. */
   kin(lines: readonly string[]): ReadonlyMap<string, { share: number; names: string[] }>;
   /** How much each word of the races' names tells: what all share tells nothing. */
@@ -46,6 +50,8 @@ const intro = anyOf(words.intro);
 const general = anyOf(words.general);
 const overview = anyOf(words.overview);
 const statistics = anyOf(words.statistics);
+/** "Probably after the elite women start", "well behind the men": said of another race. */
+const aside = /(?<![\p{L}])(?:after|before|until|till|behind|ahead of|than|since|following|like|unlike)\s+(?:all )?(?:the|our|both|those|some)\s[^,.;:!?]{0,40}/giu;
 const MINUTES = 60_000;
 
 /** Everything that speaks for each race of the coverage, and for none of them. */
@@ -63,7 +69,7 @@ export function signsOf(
   const found = read(kind, lines, scene, says?.races ?? []);
   const isOld = lookingBack().test(text);
   const kin = place.kin(lines);
-  const keys = lines.slice(0, 40).map((line) => new Set(keysOf(withoutUnits(line))));
+  const keys = lines.slice(0, 40).map((line) => new Set(keysOf(withoutUnits(line).replace(aside, " "))));
   const crowd = crowdIn(post, text, kind, scene);
   const told = new Set(found.flatMap(({ races: some }) => some.flatMap(({ gender }) => gender ?? [])));
   const pronoun = scene.gender;
@@ -81,12 +87,14 @@ export function signsOf(
     }
     ofNeighbours(signs, race.id, post.publishedAt, place);
     if (place.isTitled(race.is)) signs["title"] = 1;
+    if (place.isSole(race.is)) signs["title.sole"] = 1;
     if (only) signs["only"] = 1;
-    if (only && place.isTitled(race.is)) signs["only.title"] = 1;
+    if (place.isOver(race.id)) signs["over"] = 1;
     if (pronoun && race.is.gender && told.size === 0) signs[pronoun === race.is.gender ? "gender" : "gender.other"] = 1;
     if (scene.isFinished(race.is)) signs["finished"] = 1;
     if (scene.isUpcoming(race.is)) signs["upcoming"] = 1;
     if (race.startsAt && race.startsAt <= post.publishedAt && isLatest(race, races, post.publishedAt)) signs["timetable"] = 1;
+    if (scene.vocabulary.disciplines.get(race.is.discipline)?.hints?.().test(text)) signs["hint"] = 1;
     if (crowd && crowd.id === race.is.discipline) signs[crowd.sign] = 1;
     return one;
   });

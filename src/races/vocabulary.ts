@@ -15,6 +15,8 @@ interface DisciplineData {
   /** The genders that have races of their own; absent if all race together. */
   genders: string[];
   words: string[];
+  /** What is told of it rather than of others, and names none. */
+  hints?: string[];
   /** Names that don't follow from the discipline's. */
   names?: Partial<Record<string, string>>;
   /** Men and women race side by side: words for the discipline alone mean both. */
@@ -48,11 +50,14 @@ interface SportData {
   /** Crews and teams race, and are called by one name. */
   teams?: boolean;
   disciplines: DisciplineData[];
-  crowd?: { race: string; with: Signature; strong: string[]; weak: string[]; beside: string[]; slowest: string };
+  /** Where the title names a race of it: what is ridden for there as well. */
+  implied?: string[];
+  crowd?: { race: string; strong: string[]; slowest: string };
 }
 
-export interface Discipline extends Omit<DisciplineData, "genders" | "words"> {
+export interface Discipline extends Omit<DisciplineData, "genders" | "words" | "hints"> {
   genders: readonly Gender[];
+  hints?: () => RegExp;
 }
 
 export interface Vocabulary {
@@ -61,6 +66,8 @@ export interface Vocabulary {
   /** Crews and teams race, and are called by one name. */
   teams: boolean;
   disciplines: ReadonlyMap<string, Discipline>;
+  /** What is ridden for in each of its numbered races as well. */
+  implied: readonly string[];
   /** Each discipline with its words, in the order in which they are to be looked for. */
   words: readonly { discipline: Discipline; pattern: () => RegExp }[];
   /** Where thousands run behind the elite: the words that tell of them. */
@@ -69,13 +76,7 @@ export interface Vocabulary {
 
 export interface Crowd {
   race: Signature;
-  /** The race that starts with the same gun. */
-  with: Signature;
   strong: () => RegExp;
-  /** Only where nothing else tells. */
-  weak: () => RegExp;
-  /** That the crowd is there too when the other race starts. */
-  beside: () => RegExp;
   /** Nobody of the elite takes as long. */
   slowestSeconds: number;
 }
@@ -140,24 +141,23 @@ function build(chosen: readonly SportData[]): Vocabulary {
     default: only?.default,
     teams: only?.teams === true,
     disciplines,
+    implied: only?.implied ?? [],
     words: all.map(({ id, words }) => ({
       discipline: disciplines.get(id) as Discipline,
       pattern: anyOf(words, "g"),
     })),
     crowd: only?.crowd && {
       race: { discipline: only.crowd.race },
-      with: only.crowd.with,
       strong: anyOf(only.crowd.strong, "g"),
-      weak: anyOf(only.crowd.weak),
-      beside: anyOf(only.crowd.beside),
       slowestSeconds: seconds(only.crowd.slowest),
     },
   };
 }
 
-const disciplineOf = ({ words: _words, genders, ...data }: DisciplineData): Discipline => ({
+const disciplineOf = ({ words: _words, genders, hints, ...data }: DisciplineData): Discipline => ({
   ...data,
   genders: genders as Gender[],
+  ...(hints && { hints: anyOf(hints) }),
 });
 
 const seconds = (clock: string): number => clock.split(":").reduce((sum, part) => sum * 60 + Number(part), 0);
