@@ -18,7 +18,7 @@ import { linesOf } from "./sentences";
 import { has } from "./signature";
 import { type Field, signsOf } from "./signs";
 import { standingsIn } from "./standings";
-import { vocabularyFor } from "./vocabulary";
+import { type Vocabulary, vocabularyFor } from "./vocabulary";
 
 /** What a coverage knows of its races when posts come. */
 export interface Knowledge {
@@ -55,6 +55,8 @@ export type About = Pick<Post, "races" | "kind" | "athletes" | "corrected">;
 /** How posts are judged: `npm run learn` tries other weights, and says what a post is about instead of guessing it. */
 export interface Judge {
   weights: Weights;
+  /** Instead of that of its title's sport. */
+  vocabulary?: Vocabulary;
   /** Sees what speaks for each race; may say the probabilities of the races by their ids. */
   sees?(post: PublishedPost, field: Field): ReadonlyMap<string, number> | undefined;
 }
@@ -65,7 +67,7 @@ const RECENT = 8;
 /** @param others who is known from elsewhere: the list that comes along, and other coverages */
 export function readerOf(knowledge: Knowledge, others: Athletes, judge: Judge = { weights: weightsOfAll }): Reader {
   const { title, zone } = knowledge;
-  const base = vocabularyFor(title);
+  const base = judge.vocabulary ?? vocabularyFor(title);
   const roster = rosterOf(knowledge.races, base);
   const inventory = inventoryOf(title, base, roster, knowledge.memory.candidates ?? []);
   const learnt = lessonsOf(knowledge.memory, roster, others);

@@ -135,7 +135,7 @@ export function inventoryOf(title: string, base: Vocabulary, roster: Roster, kno
         }
         if (base.default) continue;
         const covered = new Set(mentions.flatMap((mention) => keysOf(mention.said)));
-        for (const { is, name, sure } of racesNamedIn(line)) {
+        for (const { is, name, sure } of racesNamedIn(line, base.nouns)) {
           if (keysOf(name).every((key) => covered.has(key)) || (!sure && is.gender && i > 0)) continue;
           const same = meant(is, name);
           if (!same && known.length > 0 && is.gender) continue;
@@ -165,7 +165,7 @@ function titleRaces(title: string, vocabulary: Vocabulary): { is: Signature; nam
   // "Austrian Grand Prix practice" is about its practice.
   const sessions = found.filter(({ discipline }) => !vocabulary.disciplines.get(discipline)?.event);
   const known = distinct(sessions.length > 0 ? sessions : found);
-  const named = racesNamedIn(title).filter(
+  const named = racesNamedIn(title, vocabulary.nouns).filter(
     ({ is, sure }) => !has(known, is) && known.length === 0 && (sure ? is.gender || is.class : vocabulary.sports.length !== 1),
   );
   return [...known.map((is) => ({ is })), ...named.map(({ is, name }) => ({ is, name }))];

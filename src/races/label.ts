@@ -47,7 +47,7 @@ export function racesFromLabel(label: string, eventTitle: string, vocabulary: Vo
   const genders = mentions.flatMap(({ gender }) => gender ?? []);
   if (main && genders.length > 0)
     return { races: genders.map((gender) => ({ discipline: main, gender })), open: false };
-  const own = ofItsOwn(words);
+  const own = ofItsOwn(words, vocabulary);
   if (own) return own;
   if (!unknownRace.test(words) || noRaceName().test(words)) return undefined;
   const name = shortened(words);
@@ -55,9 +55,9 @@ export function racesFromLabel(label: string, eventTitle: string, vocabulary: Vo
 }
 
 /** A race of an unknown sport: "Biathlon - Men's 4 x 7.5km relay", "Women's ski cross heats". */
-function ofItsOwn(words: string): LabelSays | undefined {
+function ofItsOwn(words: string, { nouns }: Vocabulary): LabelSays | undefined {
   if (words.split(/\s+/u).length > MOST_WORDS || /[?!.]$/u.test(words)) return undefined;
-  const [first, ...others] = racesNamedIn(words);
+  const [first, ...others] = racesNamedIn(words, nouns);
   if (!first?.sure || others.length > 0) return undefined;
   const { gender } = first.is;
   const sport = /^([\p{L}\s-]{3,30}?)\s*[-–—:|]\s/u.exec(words)?.[1];

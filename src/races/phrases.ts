@@ -13,7 +13,28 @@ export interface Named {
   sure: boolean;
 }
 
-const disciplines: ReadonlySet<string> = new Set(data.disciplines);
+/** Words that end the name of a race, whatever its sport: a discipline, or what races are called. */
+export interface Nouns {
+  disciplines: ReadonlySet<string>;
+  named: () => RegExp;
+}
+
+/** @param without a sport whose words are left out, as if nobody had ever written them down */
+export function nounsOf(without?: string): Nouns {
+  const of = (groups: Record<string, string[]>) =>
+    Object.entries(groups).flatMap(([sport, some]) => (sport === without ? [] : some));
+  return {
+    disciplines: new Set(of(data.disciplines)),
+    named: lazy(
+      () =>
+        new RegExp(
+          `(?<![\\p{L}\\p{N}])((?:\\p{Lu}[\\p{L}'’-]{0,30} ){1,4})(${of(data.named).join("|")})(?![\\p{L}\\p{N}])`,
+          "gu",
+        ),
+    ),
+  };
+}
+
 const stop: ReadonlySet<string> = new Set(data.stop);
 const round: ReadonlySet<string> = new Set(data.round);
 const events: ReadonlySet<string> = new Set(data.events);
@@ -49,13 +70,13 @@ const wordsOf = (text: string): Word[] =>
 const isJoined = (text: string, a: Word, b: Word): boolean => /^(?:['’]s?)?[ \u00a0]+$|^[/-]$/u.test(text.slice(a.to, b.from));
 
 /** The races that a text names: "the men's double sculls", "Champion Bumper", "Race 7", "the 3.30". */
-export function racesNamedIn(text: string): Named[] {
+export function racesNamedIn(text: string, nouns: Nouns): Named[] {
   const masked = text.replace(notGender(), (found) => "·".repeat(found.length));
-  return [...gendered(masked), ...titled(text), ...numbered(text), ...timed(text)].slice(0, MOST);
+  return [...gendered(masked, nouns), ...titled(text, nouns), ...numbered(text), ...timed(text)].slice(0, MOST);
 }
 
 /** A gender and what stands behind it: "men's coxless four"; or, in other languages, before it: "Abfahrt der Damen". */
-function gendered(text: string): Named[] {
+function gendered(text: string, nouns: Nouns): Named[] {
   const all = wordsOf(text);
   return all.flatMap((word, i): Named[] => {
     const gender = genderOf(word.low) ?? genderOf(word.text);
@@ -66,26 +87,27 @@ function gendered(text: string): Named[] {
       if (!isJoined(text, all[j - 1] as Word, next) || stop.has(next.low) || genderOf(next.low)) break;
       behind.push(next);
     }
-    const own = trimmed(behind);
-    return own.length > 0 ? [namedOf(own, gender)] : [];
+    const own = trimmed(behind, nouns);
+    return own.length > 0 ? [namedOf(own, nouns, gender)] : [];
   });
 }
 
 /** Without rounds at the end ("semi-final"), events at the beginning ("Olympic"), and names of people. */
-function trimmed(found: readonly Word[]): Word[] {
+function trimmed(found: readonly Word[], nouns: Nouns): Word[] {
   const own = [...found];
   while (own.length > 0 && events.has(own[0]?.low ?? "")) own.shift();
-  const end = own.findIndex(({ low }) => round.has(low) && !disciplines.has(low));
+  const end = own.findIndex(({ low }) => round.has(low) && !nouns.disciplines.has(low));
   const cut = end < 0 ? own : own.slice(0, end);
-  const last = cut.findLastIndex(({ low }) => isDiscipline(low));
+  const last = cut.findLastIndex(({ low }) => isDiscipline(low, nouns));
   return last < 0 ? cut.slice(0, 2) : cut.slice(0, last + 1);
 }
 
-const isDiscipline = (low: string): boolean => disciplines.has(low) || distance.test(low.replace(",", ""));
+const isDiscipline = (low: string, { disciplines }: Nouns): boolean =>
+  disciplines.has(low) || distance.test(low.replace(",", ""));
 
-const namedOf = (own: readonly Word[], gender?: Gender): Named => {
+const namedOf = (own: readonly Word[], nouns: Nouns, gender?: Gender): Named => {
   const said = own.map(({ text }) => text).join(" ");
-  const sure = own.some(({ low }) => isDiscipline(low));
+  const sure = own.some(({ low }) => isDiscipline(low, nouns));
   const whose = gender && { men: "Men's", women: "Women's", mixed: "Mixed" }[gender];
   return {
     is: { discipline: slug(said), ...(gender && { gender }) },
@@ -94,18 +116,11 @@ const namedOf = (own: readonly Word[], gender?: Gender): Named => {
   };
 };
 
-const title = lazy(
-  () =>
-    new RegExp(
-      `(?<![\\p{L}\\p{N}])((?:\\p{Lu}[\\p{L}'’-]{0,30} ){1,4})(${data.named.join("|")})(?![\\p{L}\\p{N}])`,
-      "gu",
-    ),
-);
 const notTitle = anyOf(data.notNamed);
 
 /** Words with capitals that end like a race: "Champion Bumper". */
-function titled(text: string): Named[] {
-  return Array.from(text.matchAll(title()), ([said, before = "", kind = ""]): Named[] => {
+function titled(text: string, nouns: Nouns): Named[] {
+  return Array.from(text.matchAll(nouns.named()), ([said, before = "", kind = ""]): Named[] => {
     const own = before.trim().split(" ").filter((word, i, all) => !(i < all.length - 1 && /['’]s?$/.test(word) && i === 0));
     const name = [...own.slice(-2), kind].join(" ").replace(/^(?:The|In|And|But|For|At|On|Now) /u, "");
     if (!name.includes(" ") || notTitle().test(said)) return [];

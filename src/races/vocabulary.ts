@@ -1,4 +1,3 @@
-import { lazy } from "../core/lazy";
 import type { Gender, Race, Signature } from "../core/race";
 import athletics from "./data/athletics.json";
 import cycling from "./data/cycling.json";
@@ -7,6 +6,7 @@ import motor from "./data/motor.json";
 import rowing from "./data/rowing.json";
 import swimming from "./data/swimming.json";
 import { anyOf } from "./pattern";
+import { type Nouns, nounsOf } from "./phrases";
 
 /** A discipline as the data files have it. */
 interface DisciplineData {
@@ -61,6 +61,7 @@ export interface Discipline extends Omit<DisciplineData, "genders" | "words" | "
 }
 
 export interface Vocabulary {
+  nouns: Nouns;
   sports: readonly string[];
   default?: string;
   /** Crews and teams race, and are called by one name. */
@@ -89,28 +90,32 @@ const byTitle = new Map<string, Vocabulary>();
 /**
  * The vocabulary for an event by its title. If it names no sport, the disciplines of all sports that men and women have:
  * with a gender beside them they are told from other words.
+ *
+ * @param without a sport that is left out, to measure what is found without its words
  */
-export function vocabularyFor(title: string): Vocabulary {
-  const known = byTitle.get(title);
+export function vocabularyFor(title: string, without?: string): Vocabulary {
+  const key = `${without ?? ""}: ${title}`;
+  const known = byTitle.get(key);
   if (known) return known;
-  const told = titles.filter(({ pattern }) => pattern().test(title)).map(({ data }) => data);
+  const told = titles.filter(({ data, pattern }) => data.sport !== without && pattern().test(title)).map(({ data }) => data);
   // "Marathon" in the title of an athletics meeting is one of its races.
-  const chosen = told.length === 0 ? anySport() : told.length > 1 ? told.filter((data) => data.sport !== "marathon") : told;
+  const named = told.length > 1 ? told.filter((data) => data.sport !== "marathon") : told;
+  const chosen = named.length > 0 ? named : anySport(without);
   const [only] = chosen;
   const isDefault = only?.defaultWhere === undefined || anyOf(only.defaultWhere)().test(title);
-  const key = `${chosen.map((data) => data.sport).join()} ${isDefault}`;
-  const vocabulary = built.get(key) ?? build(isDefault ? chosen : chosen.map(({ default: _, ...rest }) => rest));
-  built.set(key, vocabulary);
+  const name = `${without ?? ""}: ${chosen.map((data) => data.sport).join()} ${isDefault} ${named.length}`;
+  const vocabulary =
+    built.get(name) ?? build(isDefault ? chosen : chosen.map(({ default: _, ...rest }) => rest), without);
+  built.set(name, vocabulary);
   if (byTitle.size > 50) byTitle.clear();
-  byTitle.set(title, vocabulary);
+  byTitle.set(key, vocabulary);
   return vocabulary;
 }
 
-const anySport = lazy(() =>
+const anySport = (without: string | undefined): SportData[] =>
   sports
-    .filter((data) => data.sport !== "marathon")
-    .map((data) => ({ ...data, disciplines: data.disciplines.filter(({ genders }) => genders.length > 0) })),
-);
+    .filter((data) => data.sport !== "marathon" && data.sport !== without)
+    .map((data) => ({ ...data, disciplines: data.disciplines.filter(({ genders }) => genders.length > 0) }));
 
 /** With a discipline for each race of the coverage that isn't in the vocabulary: its name is the word for it. */
 export function withOwnWords(vocabulary: Vocabulary, races: readonly Race[]): Vocabulary {
@@ -132,11 +137,12 @@ const wordsFor = (name: string) => {
   return anyOf([parts.join("[^\\p{L}\\p{N}]{1,3}")], "g");
 };
 
-function build(chosen: readonly SportData[]): Vocabulary {
+function build(chosen: readonly SportData[], without?: string): Vocabulary {
   const all = chosen.flatMap((data) => data.disciplines);
   const [only] = chosen.length === 1 ? chosen : [];
   const disciplines = new Map(all.map((data) => [data.id, disciplineOf(data)]));
   return {
+    nouns: nounsOf(without),
     sports: chosen.map((data) => data.sport),
     default: only?.default,
     teams: only?.teams === true,

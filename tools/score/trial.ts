@@ -30,7 +30,7 @@ export interface How {
   tags: boolean;
   /** All posts come with the first poll; else one with each poll. */
   whole: boolean;
-  judge?: Judge;
+  judge: Judge;
 }
 
 /** Takes a page's posts in the order in which they were published, as polls bring them. */
