@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { learnerWith } from "./learn/learn";
-import { thresholdOf } from "./learn/threshold";
+import { BESIDES, thresholdsOf } from "./learn/threshold";
 import { labelledPagesIn } from "./score/label-file";
 import { athleteLists } from "./score/lists";
 
@@ -15,6 +15,6 @@ const pages = (await Promise.all([OWN_LABELS, ...process.argv.slice(2)].map(labe
 const lists = await athleteLists();
 const learn = learnerWith(lists);
 const of = learn(pages);
-const counts = thresholdOf(pages, lists, learn);
-await writeFile(WEIGHTS, `${JSON.stringify({ of, counts, besides: 0.3 }, null, 2)}\n`);
-process.stdout.write(`${Object.keys(of).length} weights from ${pages.length} pages; counted from ${counts} on\n`);
+const thresholds = thresholdsOf(pages, lists, learn);
+await writeFile(WEIGHTS, `${JSON.stringify({ of, ...thresholds, besides: BESIDES }, null, 2)}\n`);
+process.stdout.write(`${Object.keys(of).length} weights from ${pages.length} pages; counted from ${thresholds.counts} on, from ${thresholds.countsUnknown} where the sport is unknown\n`);

@@ -124,7 +124,7 @@ export function readerOf(knowledge: Knowledge, others: Athletes, judge: Judge = 
       kin: kin.of,
       ...words(all),
     });
-    const outcome = compete(field, judge.weights);
+    const outcome = compete(field, judge.weights, base.sports.length === 1);
     const said = judge.sees?.(post, field);
     if (said === undefined) return outcome;
     return { ...outcome, probabilities: field.contenders.map(({ race }) => said.get(race.id) ?? 0) };
@@ -157,7 +157,7 @@ export function readerOf(knowledge: Knowledge, others: Athletes, judge: Judge = 
   return {
     read(post) {
       if (post.byline) learnt.hear(post.byline.name);
-      inventory.observe(post);
+      inventory.observe(post, kindOf(post));
       return about(post, beliefs.length);
     },
     readAgain: (post) => about(post, places.get(post.id) ?? beliefs.length),

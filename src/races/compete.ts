@@ -8,6 +8,8 @@ export interface Weights {
   of: Record<string, number>;
   /** So probable a race must be to be counted: then at least 19 of 20 are right. */
   counts: number;
+  /** The same where the sport is unknown, and less speaks for a race or against it. */
+  countsUnknown: number;
   /** A second race is meant too if it is this share as probable as the first. */
   besides: number;
 }
@@ -38,8 +40,12 @@ export function probabilitiesOf({ contenders, none }: Field, { of }: Weights): n
   return shares.slice(0, -1).map((one) => one / all);
 }
 
-/** The races that win, the most probable first; none if none of them is the most probable. */
-export function compete(field: Field, weights: Weights): Outcome {
+/**
+ * The races that win, the most probable first; none if none of them is the most probable.
+ *
+ * @param isKnown whether the title says the sport
+ */
+export function compete(field: Field, weights: Weights, isKnown: boolean): Outcome {
   const probabilities = probabilitiesOf(field, weights);
   const none = 1 - probabilities.reduce((sum, one) => sum + one, 0);
   const ranked = field.contenders
@@ -58,16 +64,20 @@ export function compete(field: Field, weights: Weights): Outcome {
     probabilities,
     won: together.map(({ contender, p }) => ({
       contender,
-      confidence: confidenceOf(contender, isSpoken(contender.signs) ? spoken : p, weights),
+      confidence: confidenceOf(contender, isSpoken(contender.signs) ? spoken : p, isKnown ? weights.counts : weights.countsUnknown),
       reason: reasonOf(contender, weights),
     })),
   };
 }
 
+const LABEL_COUNTS = 0.6;
+
 /** Of several races that a post names, together they are as sure as that it is about any. */
-function confidenceOf({ signs }: Contender, p: number, { counts }: Weights): Confidence {
-  if (p < counts) return "low";
-  return signs["label"] !== undefined || signs["label.open"] !== undefined ? "label" : "high";
+function confidenceOf({ signs }: Contender, p: number, counts: number): Confidence {
+  const isLabelled = signs["label"] !== undefined;
+  // A label counts unless more speaks against it than for it.
+  if (p < (isLabelled ? LABEL_COUNTS : counts)) return "low";
+  return isLabelled ? "label" : "high";
 }
 
 /** Two of which nothing is said are both meant only if one is as probable as the other. */
@@ -93,7 +103,7 @@ function reasonOf({ signs, names, words }: Contender, { of }: Weights): Reason {
     })
     .filter(({ why, much }) => much > 0 && (why !== "text" || names.length + words.length > 0))
     .sort((a, b) => b.much - a.much)[0]?.why;
-  if (heaviest === "text") return { why: "text", names, words };
+  if (heaviest === "text" || (!heaviest && names.length + words.length > 0)) return { why: "text", names, words };
   if (heaviest === "label" || heaviest === "crowd" || heaviest === "title") return { why: heaviest };
   return { why: "follows" };
 }

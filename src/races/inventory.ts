@@ -1,8 +1,8 @@
-import type { PublishedPost } from "../core/coverage";
+import type { Kind, PublishedPost } from "../core/coverage";
 import type { Candidate, Race, Signature } from "../core/race";
 import { type LabelSays, racesFromLabel } from "./label";
 import { mentionsIn, signatureOf } from "./mentions";
-import { keysOf, racesNamedIn } from "./phrases";
+import { keysOf, prefixOf, racesNamedIn, sessionsIn } from "./phrases";
 import type { Roster } from "./roster";
 import { linesOf } from "./sentences";
 import { distinct, has, idOf, sameRace } from "./signature";
@@ -38,6 +38,9 @@ export function inventoryOf(title: string, base: Vocabulary, roster: Roster, kno
     if (roster.find(is)) return void roster.enter(is, undefined, name);
     if (!is.gender && roster.all().some((race) => race.is.discipline === is.discipline && race.is.class === is.class)) return;
     const id = idOf(is);
+    // "Hammer qualifying", and then "the women's hammer".
+    const open = is.gender ? candidates.get(idOf({ ...is, gender: undefined })) : undefined;
+    if (open && open.post !== post && candidates.delete(idOf(open.is))) return enter(is, undefined, name);
     const before = candidates.get(id);
     if (before && before.post !== post) return enter(is, undefined, before.name ?? name);
     if (before || candidates.size >= MOST_CANDIDATES) return;
@@ -76,6 +79,10 @@ export function inventoryOf(title: string, base: Vocabulary, roster: Roster, kno
     return posts.size > 1 || single < MOST_SINGLE_LABELS;
   }
 
+  const isUnknown = base.sports.length !== 1;
+  /** "The women's race" is one that has a name, if there is one. */
+  const hasOther = (is: Signature) =>
+    roster.all().some((race) => race.is.gender === is.gender && race.is.discipline !== is.discipline);
   const implied = impliedRaces(title, base);
   for (const { is, name } of titled) enter(is, undefined, name);
   return {
@@ -110,7 +117,7 @@ export function inventoryOf(title: string, base: Vocabulary, roster: Roster, kno
     isSole: (is: Signature): boolean => titled.length === 1 && titled.every((one) => sameRace(one.is, is)),
     isTitled: (is: Signature): boolean => titled.some((one) => sameRace(one.is, is)),
     /** Takes note of the races that a post names; gives what its label says. */
-    observe(post: PublishedPost): LabelSays | undefined {
+    observe(post: PublishedPost, kind: Kind): LabelSays | undefined {
       const said = post.label ? racesFromLabel(post.label, title, this.vocabulary()) : undefined;
       if (said) readLabel(post, said);
       const lines = linesOf(post);
@@ -130,16 +137,22 @@ export function inventoryOf(title: string, base: Vocabulary, roster: Roster, kno
         );
         // In a sport whose races are all known, and said by its title, one post is enough.
         for (const is of known) {
-          if (base.default) enter(is);
+          if (base.default || kind === "schedule") enter(is);
           else hint(is, undefined, post.id);
         }
         if (base.default) continue;
         const covered = new Set(mentions.flatMap((mention) => keysOf(mention.said)));
-        for (const { is, name, sure } of racesNamedIn(line, base.nouns)) {
-          if (keysOf(name).every((key) => covered.has(key)) || (!sure && is.gender && i > 0)) continue;
-          const same = meant(is, name);
+        const own = [
+          ...racesNamedIn(line, base.nouns),
+          ...(i === 0 && post.headline && isUnknown ? [...prefixOf(line), ...sessionsIn(line)] : []),
+        ];
+        for (const { is, name, sure, bare } of own) {
+          if (bare && (!isUnknown || hasOther(is))) continue;
+          if (!bare && (keysOf(name).every((key) => covered.has(key)) || (!sure && is.gender !== undefined && i > 0))) continue;
+          const same = bare ? undefined : meant(is, name);
           if (!same && known.length > 0 && is.gender) continue;
-          hint(same ?? is, name, post.id);
+          if (sure && kind === "schedule") enter(same ?? is, undefined, name);
+          else hint(same ?? is, name, post.id);
         }
       }
       return said;
@@ -165,8 +178,10 @@ function titleRaces(title: string, vocabulary: Vocabulary): { is: Signature; nam
   // "Austrian Grand Prix practice" is about its practice.
   const sessions = found.filter(({ discipline }) => !vocabulary.disciplines.get(discipline)?.event);
   const known = distinct(sessions.length > 0 ? sessions : found);
-  const named = racesNamedIn(title, vocabulary.nouns).filter(
-    ({ is, sure }) => !has(known, is) && known.length === 0 && (sure ? is.gender || is.class : vocabulary.sports.length !== 1),
+  const unknown = vocabulary.sports.length === 1 ? [] : sessionsIn(title);
+  const own = racesNamedIn(title, vocabulary.nouns).filter(({ bare, is }) => !bare && (unknown.length === 0 || !/prix$/.test(is.discipline)));
+  const named = [...unknown, ...own].filter(
+    ({ is, sure }) => !has(known, is) && known.length === 0 && (sure ? is.gender || is.class || unknown.length > 0 : vocabulary.sports.length !== 1),
   );
   return [...known.map((is) => ({ is })), ...named.map(({ is, name }) => ({ is, name }))];
 }

@@ -2,7 +2,7 @@ import type { Signature } from "../core/race";
 import data from "./data/labels.json";
 import { mentionsIn, signatureOf } from "./mentions";
 import { anyOf } from "./pattern";
-import { racesNamedIn, slug } from "./phrases";
+import { genderOf, racesNamedIn, slug } from "./phrases";
 import { distinct } from "./signature";
 import { bothOf, capitalised, type Vocabulary } from "./vocabulary";
 
@@ -54,20 +54,36 @@ export function racesFromLabel(label: string, eventTitle: string, vocabulary: Vo
   return { races: [{ discipline: slug(name) }], open: false, name: capitalised(name) };
 }
 
+/** "Elite women's race", "Men": and not "Women & sport". */
+const isBare = /^(?:elite |pro )?\p{L}+(?:['’]s?)?(?: (?:elite|pro))?(?: race)?$/iu;
+
 /** A race of an unknown sport: "Biathlon - Men's 4 x 7.5km relay", "Women's ski cross heats". */
 function ofItsOwn(words: string, { nouns }: Vocabulary): LabelSays | undefined {
   if (words.split(/\s+/u).length > MOST_WORDS || /[?!.]$/u.test(words)) return undefined;
   const [first, ...others] = racesNamedIn(words, nouns);
-  if (!first?.sure || others.length > 0) return undefined;
+  if (measured.test(words)) return { races: [{ discipline: slug(words) }], open: false, name: capitalised(words) };
+  if (!first || others.length > 0) return undefined;
+  if (first.bare) return isBare.test(words) ? { races: [first.is], open: false, name: first.name } : undefined;
   const { gender } = first.is;
-  const sport = /^([\p{L}\s-]{3,30}?)\s*[-–—:|]\s/u.exec(words)?.[1];
-  const said = first.name.replace(/^(?:(?:Wom|M)en['’]s|Mixed) /u, "");
+  if (!gender) return first.sure ? { races: [first.is], open: false, name: capitalised(first.name) } : undefined;
+  const [, sport, whose = ""] = /^(?:([\p{L}\s-]{3,30}?)\s*[-–—:|]\s)?(.*)$/u.exec(words) ?? [];
+  // The whole label says which: all but whose race it is, and which round.
+  const isWhole = startsWithGender(whose) && !/[:;!?"“]/u.test(whose);
+  if (!first.sure && !isWhole) return undefined;
+  const said = first.sure && !isWhole ? first.name.replace(GENDER, "") : whose.replace(/^\S+\s+/u, "").replace(ROUND, "");
+  const name = `${first.name.split(" ")[0]} ${said}`;
   return {
-    races: [{ discipline: slug(sport ? `${sport} ${said}` : said), ...(gender && { gender }) }],
+    races: [{ discipline: slug(sport ? `${sport} ${said}` : said), gender }],
     open: false,
-    name: sport ? `${sport} – ${first.name.charAt(0).toLowerCase()}${first.name.slice(1)}` : first.name,
+    name: sport ? `${sport} – ${name.charAt(0).toLowerCase()}${name.slice(1)}` : name,
   };
 }
+
+const GENDER = /^(?:(?:Wom|M)en['’]s|Mixed) /u;
+const ROUND = /\s+(?:(?:semi-?|quarter-?)?finals?|heats?|races?|qualifying|qualification)$/iu;
+const startsWithGender = (words: string): boolean => genderOf(/^[^\s'’]+/u.exec(words)?.[0] ?? "") !== undefined;
+/** "110m hurdles", "10km pursuit". */
+const measured = /^\d+(?:[.,]\d+)? ?(?:m|k|km)(?: \p{L}+){1,3}$/u;
 
 /** Nothing else is said than which race: "Women's race", "Men's 100m heats"; and not "Women & sport", "Mixed zone". */
 function isCovered(words: string, vocabulary: Vocabulary): boolean {

@@ -11,6 +11,8 @@ export interface Named {
   name: string;
   /** One of its words is a discipline or a distance; else only what several posts repeat is a race. */
   sure: boolean;
+  /** Only whose race it is: "the women's race". */
+  bare?: true;
 }
 
 /** Words that end the name of a race, whatever its sport: a discipline, or what races are called. */
@@ -72,7 +74,7 @@ const isJoined = (text: string, a: Word, b: Word): boolean => /^(?:['’]s?)?[ \
 /** The races that a text names: "the men's double sculls", "Champion Bumper", "Race 7", "the 3.30". */
 export function racesNamedIn(text: string, nouns: Nouns): Named[] {
   const masked = text.replace(notGender(), (found) => "·".repeat(found.length));
-  return [...gendered(masked, nouns), ...titled(text, nouns), ...numbered(text), ...timed(text)].slice(0, MOST);
+  return [...gendered(masked, nouns), ...titled(text, nouns), ...won(text), ...numbered(text), ...timed(text)].slice(0, MOST);
 }
 
 /** A gender and what stands behind it: "men's coxless four"; or, in other languages, before it: "Abfahrt der Damen". */
@@ -88,7 +90,9 @@ function gendered(text: string, nouns: Nouns): Named[] {
       behind.push(next);
     }
     const own = trimmed(behind, nouns);
-    return own.length > 0 ? [namedOf(own, nouns, gender)] : [];
+    if (own.length > 0) return [namedOf(own, nouns, gender)];
+    const isRace = behind.some(({ low }) => round.has(low)) || /^(?:elite|pro|top|lead(?:ing)?)$/u.test(all[i - 1]?.low ?? "");
+    return isRace || /(?:^|\s)(?:the|les|die|der|des|las|dei|delle|degli|bei den|schnellste|fastest|first) $/iu.test(text.slice(0, word.from)) ? [bareOf(gender)] : [];
   });
 }
 
@@ -116,6 +120,25 @@ const namedOf = (own: readonly Word[], nouns: Nouns, gender?: Gender): Named => 
   };
 };
 
+const bareOf = (gender: Gender): Named => ({
+  is: { discipline: "race", gender },
+  name: `${{ men: "Men's", women: "Women's", mixed: "Mixed" }[gender]} race`,
+  sure: false,
+  bare: true,
+});
+
+const winning = lazy(
+  () =>
+    new RegExp(
+      `(?<![\\p{L}])(?:${data.wins.join("|")}) the ((?:\\p{Lu}[\\p{L}'’-]{1,30} ){1,4}\\p{Lu}[\\p{L}'’-]{1,30})(?![\\p{L}])`,
+      "gu",
+    ),
+);
+
+/** What is won or started and has a name: "They're off in the Unibet Champion Hurdle". */
+const won = (text: string): Named[] =>
+  Array.from(text.matchAll(winning()), ([, name = ""]) => ({ is: { discipline: slug(name) }, name, sure: false }));
+
 const notTitle = anyOf(data.notNamed);
 
 /** Words with capitals that end like a race: "Champion Bumper". */
@@ -129,7 +152,7 @@ function titled(text: string, nouns: Nouns): Named[] {
 }
 
 const number = lazy(
-  () => new RegExp(`(?<![\\p{L}\\p{N}])(${data.numbered.join("|")}) (\\d{1,2})(?:(?: ?(?:&|,|and|-|to) ?)(\\d{1,2}))?(?![\\p{N}/:.]\\d|[\\p{L}\\p{N}])`, "giu"),
+  () => new RegExp(`(?<![\\p{L}\\p{N}])(${data.numbered.join("|")}) (\\d{1,2})(?:(?: ?(?:&|and) ?)(\\d{1,2}))?(?![/:.–-]\\d|[\\p{L}\\p{N}])`, "giu"),
 );
 
 function numbered(text: string): Named[] {
@@ -148,6 +171,24 @@ const time = /(?<=(?:^|\s)[Tt]he )([1-9]|1\d|2[0-3])[.:]([0-5][05])(?= (?:at|fro
 
 const timed = (text: string): Named[] =>
   Array.from(text.matchAll(time), ([said]) => ({ is: { discipline: slug(said) }, name: `The ${said}`, sure: false }));
+
+const sessions = lazy(() => Object.entries(data.sessions).map(([id, some]) => ({ id, is: anyOf(some) })));
+
+/** The sessions that a title or a headline names: practice, qualifying, sprint. */
+export const sessionsIn = (text: string): Named[] =>
+  sessions().flatMap(({ id, is }) =>
+    is().test(text) ? [{ is: { discipline: id }, name: id.charAt(0).toUpperCase() + id.slice(1), sure: true }] : [],
+  );
+
+const notPrefix = anyOf(data.notPrefix);
+
+/** What a headline begins with, if it may be a race's name: "Weatherby's Champion Bumper - they're away". */
+export function prefixOf(headline: string): Named[] {
+  const name = (/^(.{5,60}?)(?:\s+[-–—|]\s|:\s|\s+results?$|$)/iu.exec(headline)?.[1] ?? "").trim();
+  const parts = name.split(" ");
+  const isName = parts.length > 2 && parts.length < 7 && parts.every((part) => /^\p{Lu}[^,]*$|^(?:of|the|de|la)$/u.test(part));
+  return isName && !notPrefix().test(name) ? [{ is: { discipline: slug(name) }, name, sure: false }] : [];
+}
 
 /** The same race however it is accented, quoted or capitalised. */
 export const slug = (name: string): string =>

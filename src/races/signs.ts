@@ -6,6 +6,7 @@ import { pronounIn } from "./gender";
 import type { LabelSays } from "./label";
 import type { Belief } from "./belief";
 import { withoutUnits } from "./mentions";
+import { peopleIn } from "./names";
 import { anyOf } from "./pattern";
 import { keysOf } from "./phrases";
 import type { Evidence, Scene } from "./scene";
@@ -66,7 +67,7 @@ export function signsOf(
   const lines = linesOf(post);
   const text = lines.join("\n");
   const scene: Scene = { ...stage, gender: pronounIn(text), isTimetable: kind === "schedule" };
-  const found = read(kind, lines, scene, says?.races ?? []);
+  const found = read(kind, isPerson(post.label) ? [post.label, ...lines] : lines, scene, says?.races ?? []);
   const isOld = lookingBack().test(text);
   const kin = place.kin(lines);
   const keys = lines.slice(0, 40).map((line) => new Set(keysOf(withoutUnits(line).replace(aside, " "))));
@@ -77,7 +78,8 @@ export function signsOf(
   const contenders = races.map((race): Contender => {
     const signs: Signs = {};
     const one: Contender = { race, signs, names: [], words: [] };
-    if (says && has(says.races, race.is)) signs[says.open ? "label.open" : "label"] = 1;
+    if (says && has(says.races, race.is)) signs["label"] = 1;
+    if (signs["label"] && says?.open) signs["label.open"] = 1;
     ofEvidence(one, found, post.headline !== undefined, isOld);
     ofWords(one, keys, lines, post.headline !== undefined, place);
     const own = kin.get(race.id);
@@ -103,6 +105,10 @@ export function signsOf(
 
 const isLatest = ({ startsAt = "" }: Race, races: readonly Race[], now: string): boolean =>
   races.every((other) => !other.startsAt || other.startsAt > now || other.startsAt <= startsAt);
+
+/** A label may be whom the post is about: "Mo Farah", and neither "#GetInspired" nor "London Marathon 2017". */
+const isPerson = (label: string | undefined): label is string =>
+  label !== undefined && !/\d/.test(label) && peopleIn(label).length > 0;
 
 interface Read extends Evidence {
   line: number;
@@ -162,7 +168,7 @@ function ofWords(
       const had = keys.filter((key) => line.has(key));
       const share = had.reduce((sum, key) => sum + weightOf(key), 0) / whole;
       const isGenderAlone = had.every((key) => key === "men" || key === "women" || key === "mixed");
-      if (share < 0.3 || isGenderAlone) continue;
+      if (share < 0.3 || (isGenderAlone && keys.length > 1)) continue;
       const much = share > 0.99 ? "all" : share > 0.6 ? "most" : "some";
       add(one.signs, `words.${much}`, 1);
       if (i === 0 && hasHeadline && share > 0.6) add(one.signs, "words.headline", 1);

@@ -1,7 +1,8 @@
 import type { Judge } from "../../src/races/classify";
 import type { Weights } from "../../src/races/compete";
 import type { Field } from "../../src/races/signs";
-import type { Athletes } from "../../src/races/athletes";
+import { type AthleteLists, type Athletes, listedAthletes } from "../../src/races/athletes";
+import { vocabularyFor } from "../../src/races/vocabulary";
 import type { LabelledPage } from "../score/label-file";
 import { keysFor, tryPage } from "../score/trial";
 import type { Example } from "./fit";
@@ -14,11 +15,16 @@ const SAID = 0.95;
  *
  * @param isTold the posts before and behind are what a person says; else what these weights say
  */
-export function examplesOf(page: LabelledPage, athletes: Athletes, weights: Weights, isTold: boolean): Example[] {
+export function examplesOf(page: LabelledPage, lists: AthleteLists, weights: Weights, isTold: boolean): Example[] {
+  const vocabulary = vocabularyFor(page.event);
+  return withWords(page, listedAthletes(lists, vocabulary), { weights, vocabulary }, isTold);
+}
+
+function withWords(page: LabelledPage, athletes: Athletes, how: Judge, isTold: boolean): Example[] {
   const examples: Example[] = [];
   const byId = new Map(page.posts.map((post) => [String(post.n), post]));
   const judge: Judge = {
-    weights,
+    ...how,
     sees(post, field) {
       const right = rightOf(byId.get(post.id)?.races ?? [], field, page);
       examples.push({ choices: [...field.contenders.map(({ signs }) => signs), field.none], right });

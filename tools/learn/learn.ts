@@ -1,6 +1,5 @@
-import { type AthleteLists, listedAthletes } from "../../src/races/athletes";
+import type { AthleteLists } from "../../src/races/athletes";
 import type { Weights } from "../../src/races/compete";
-import { vocabularyFor } from "../../src/races/vocabulary";
 import type { LabelledPage } from "../score/label-file";
 import { examplesOf } from "./examples";
 import { type Example, fit } from "./fit";
@@ -9,9 +8,10 @@ import { type Example, fit } from "./fit";
 const START: Weights = {
   of: { label: 4, "label.open": 3, "said.3": 3, "said.2": 2, "named.3": 2, "words.all": 2, last: 1, "names.here": 1, none: 1 },
   counts: 0.9,
-  besides: 0.5,
+  countsUnknown: 0.9,
+  besides: 0.3,
 };
-const PULL = 0.6;
+const PULL = 0.3;
 
 /** Learns weights from labelled pages; the first round is told what a person says of the posts before and behind. */
 export type Learner = (pages: readonly LabelledPage[]) => Record<string, number>;
@@ -19,15 +19,14 @@ export type Learner = (pages: readonly LabelledPage[]) => Record<string, number>
 /** What doesn't depend on weights is found once for each page. */
 export function learnerWith(lists: AthleteLists): Learner {
   const told = new Map<LabelledPage, Example[]>();
-  const athletes = (page: LabelledPage) => listedAthletes(lists, vocabularyFor(page.event));
   return (pages) => {
     const first = pages.flatMap((page) => {
-      const known = told.get(page) ?? examplesOf(page, athletes(page), START, true);
+      const known = told.get(page) ?? examplesOf(page, lists, START, true);
       told.set(page, known);
       return known;
     });
     const begun = { ...START, of: fit(first, PULL) };
-    const second = pages.flatMap((page) => examplesOf(page, athletes(page), begun, false));
+    const second = pages.flatMap((page) => examplesOf(page, lists, begun, false));
     return fit([...first, ...second], PULL);
   };
 }

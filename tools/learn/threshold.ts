@@ -7,24 +7,29 @@ import type { Learner } from "./learn";
 
 /** Of what is counted on pages that the weights haven't seen, so much must be right. */
 const PRECISION = 0.965;
-const STEPS = [0.8, 0.825, 0.85, 0.875, 0.9, 0.92, 0.94, 0.95, 0.96, 0.97, 0.98];
+const STEPS = [0.8, 0.83, 0.86, 0.89, 0.92, 0.94, 0.96, 0.97, 0.98];
+const NEVER = 0.99;
+
+/** A second race is meant too if it is this share as probable as the first. */
+export const BESIDES = 0.3;
 
 /**
- * How probable a race must be to be counted: the least that is precise enough on pages left out in turn, as they come and
- * as a whole, with the words of their sport and without.
+ * How probable a race must be to be counted: the least that is precise enough on pages left out in turn, where its sport
+ * has words and where these are taken away.
  */
-export function thresholdOf(pages: readonly LabelledPage[], lists: AthleteLists, learn: Learner): number {
+export function thresholdsOf(pages: readonly LabelledPage[], lists: AthleteLists, learn: Learner) {
   const folds = pages.map((page) => ({ page, of: learn(pages.filter((one) => one !== page)) }));
-  const precise = (counts: number, without: boolean): boolean => {
-    const all = folds.flatMap(({ page, of }) =>
-      [true, false].map((whole) => {
-        const vocabulary = vocabularyFor(page.event, without ? page.sport : undefined);
-        const judge = { weights: { of, counts, besides: 0.3 }, vocabulary };
-        const { tried } = tryPage(page, listedAthletes(lists, vocabulary), [], { tags: true, whole, judge });
+  const least = (isKnown: boolean): number => {
+    const precise = (counts: number): boolean => {
+      const rates = folds.map(({ page, of }) => {
+        const vocabulary = vocabularyFor(page.event, isKnown ? undefined : page.sport);
+        const judge = { weights: { of, counts, countsUnknown: counts, besides: BESIDES }, vocabulary };
+        const { tried } = tryPage(page, listedAthletes(lists, vocabulary), [], { tags: true, whole: true, judge });
         return countedRates(tried);
-      }),
-    );
-    return sumOf(all).precision >= PRECISION;
+      });
+      return sumOf(rates).precision >= PRECISION;
+    };
+    return STEPS.find(precise) ?? NEVER;
   };
-  return STEPS.find((step) => precise(step, false)) ?? 0.99;
+  return { counts: least(true), countsUnknown: least(false) };
 }

@@ -98,17 +98,13 @@ export function keysFor(page: LabelledPage, found: readonly Race[]): Map<string,
   return matches;
 }
 
-const SAID_OTHERWISE: Record<string, string> = {
-  "individual-medley": "medley",
-  "formula-1": "",
-};
+/** Of the main races of such events people say no more than whose they are. */
+const UNSAID: ReadonlySet<string> = new Set(["elite", "boat", "marathon", "individual", "race"]);
 
 function wordsOf(name: string): string[] {
-  const plain = Object.entries(SAID_OTHERWISE).reduce(
-    (text, [from, to]) => text.replaceAll(from.replace("-", " "), to),
-    name.toLowerCase(),
-  );
-  return keysOf(plain.replace(/['’](?=s\b)/g, "'")).map((word) => word.replace(/^t(?=\d\d$)/, ""));
+  const words = keysOf(name).map((word) => word.toLowerCase().replace(/^t(?=\d\d$)/, ""));
+  const telling = words.filter((word) => !UNSAID.has(word));
+  return telling.length > 0 ? telling : words;
 }
 
 const genders = ["men", "women", "mixed"];
