@@ -93,7 +93,7 @@ export function inventoryOf(title: string, base: Vocabulary, roster: Roster, kno
      */
     possible(isBefore: (postId: string) => boolean): Race[] {
       const named = [...candidates.values()].filter(({ post }) => !isBefore(post));
-      const all = [...implied.map((is) => ({ is, name: undefined })), ...named];
+      const all = [...implied.map((is) => ({ is, name: undefined })), ...named.filter(({ is }) => !has(implied, is))];
       const open = all.filter(({ is }) => !roster.find(is));
       return open
         .slice(0, Math.max(0, MOST_RACES - roster.all().length))
@@ -103,7 +103,7 @@ export function inventoryOf(title: string, base: Vocabulary, roster: Roster, kno
     confirm(race: Race, post: string): boolean {
       if (roster.byId(race.id)) return true;
       const only = candidates.get(race.id);
-      if (only && only.post === post && !has(implied, race.is)) return false;
+      if (only && only.post === post && !has(implied, race.is) && !base.default) return false;
       enter(race.is, undefined, only?.name);
       return roster.find(race.is) !== undefined;
     },
@@ -131,11 +131,15 @@ export function inventoryOf(title: string, base: Vocabulary, roster: Roster, kno
               if (whole) return [whole];
               const { discipline, class: group } = mention;
               if (!discipline || discipline.qualifier || discipline.vague) return [];
-              if (discipline.both) return bothOf(discipline);
+              if (discipline.both) return base.default ? [] : bothOf(discipline);
               return base.sports.length === 1 ? [{ discipline: discipline.id, ...(group && { class: group }) }] : [];
             }),
         );
         // In a sport whose races are all known, and said by its title, one post is enough.
+        // Of classes that race side by side, the post tells which.
+        for (const { discipline, gender } of base.default ? mentions : []) {
+          if (discipline?.both && !gender && !discipline.qualifier) for (const is of bothOf(discipline)) hint(is, undefined, post.id);
+        }
         for (const is of known) {
           if (base.default || kind === "schedule") enter(is);
           else hint(is, undefined, post.id);
@@ -168,8 +172,13 @@ function impliedRaces(title: string, vocabulary: Vocabulary): Signature[] {
     discipline && !gender && !discipline.vague && discipline.genders.length > 1 ? bothOf(discipline) : [],
   );
   const numbered = titleRaces(title, vocabulary).some(({ is }) => is.class !== undefined);
-  const beside = numbered ? vocabulary.implied.map((discipline) => ({ discipline })) : [];
+  const beside = main || numbered ? vocabulary.implied.flatMap((id) => everyOf(id, vocabulary)) : [];
   return distinct([...beside, ...(main ? bothOf(main) : []), ...(vocabulary.crowd ? [vocabulary.crowd.race] : []), ...(main ? [] : titled)]);
+}
+
+function everyOf(id: string, { disciplines }: Vocabulary): Signature[] {
+  const discipline = disciplines.get(id);
+  return discipline && discipline.genders.length > 0 ? bothOf(discipline) : [{ discipline: id }];
 }
 
 /** The races that a title names: "Stage 17", "Races 7 & 8", "qualifying", "Novices' Hurdle". */
