@@ -7,7 +7,7 @@ import { type Belief, kinship } from "./belief";
 import { compete, type Outcome, type Weights, weightsOfAll, type Won } from "./compete";
 import { pronounIn } from "./gender";
 import { inventoryOf } from "./inventory";
-import { isHeat, kindOf } from "./kind";
+import { isFinal, isHeat, kindOf } from "./kind";
 import { racesFromLabel } from "./label";
 import { learnFrom } from "./learn";
 import { keysOf } from "./phrases";
@@ -77,6 +77,8 @@ export function readerOf(knowledge: Knowledge, others: Athletes, judge: Judge = 
   const beliefs: (Belief & { races: Signature[] })[] = [];
   /** Where the first result of a race stands. */
   const results = new Map<string, number>();
+  /** For each race, which posts say that they are of a heat, or of the final. */
+  const heats = new Map<string, Map<number, boolean>>();
   const places = new Map<string, number>();
 
   const sceneFor = (post: PublishedPost, at: number): Scene => ({
@@ -102,6 +104,20 @@ export function readerOf(knowledge: Knowledge, others: Athletes, judge: Judge = 
     beliefs[at] = { id: post.id, at: post.publishedAt, of, races };
     places.set(post.id, at);
     kin.learn(post.id, linesOf(post), of);
+  }
+
+  /** Whether a post is of a round before the last: it says so, or the posts of its race before it do. */
+  function noteRound(post: PublishedPost, links: readonly { id: string }[], at: number): boolean {
+    const said = isHeat(post) ? true : isFinal(post) ? false : undefined;
+    return links
+      .map(({ id }) => {
+        const rounds = heats.get(id) ?? new Map<number, boolean>();
+        heats.set(id, rounds);
+        if (said !== undefined) rounds.set(at, said);
+        const last = Math.max(-1, ...[...rounds.keys()].filter((one) => one <= at));
+        return rounds.get(last) === true;
+      })
+      .some(Boolean);
   }
 
   function standAnew(post: Post): void {
@@ -145,12 +161,15 @@ export function readerOf(knowledge: Knowledge, others: Athletes, judge: Judge = 
     const sure = links.filter(({ confidence }) => confidence !== "low").flatMap(({ id }) => roster.byId(id)?.is ?? []);
     learnt.learn(learnFrom(post, sure, scene));
     for (const { race, at: startsAt } of startsIn(post, kind, scene, zone)) roster.schedule(race, startsAt, post.publishedAt);
-    for (const { race, standing } of standingsIn(post, kind, sure, scene)) roster.stand(race, standing);
+    const isOfHeat = noteRound(post, links, at);
+    for (const { race, standing } of standingsIn(post, kind, sure, scene)) {
+      if (!standing.isFinal || !isOfHeat) roster.stand(race, standing);
+    }
     const of = corrected
       ? new Map(links.map(({ id }) => [id, 1 / links.length]))
       : new Map(all.map(({ id }, i) => [id, outcome.probabilities[i] ?? 0]));
     note(post, at, of, races);
-    if (kind === "result" && !isHeat(post)) for (const { id } of links) results.set(id, Math.min(results.get(id) ?? at, at));
+    if (kind === "result" && !isOfHeat) for (const { id } of links) results.set(id, Math.min(results.get(id) ?? at, at));
     return { races: links, kind, athletes: namedIn(post, scene), corrected: corrected && true };
   }
 
@@ -166,6 +185,7 @@ export function readerOf(knowledge: Knowledge, others: Athletes, judge: Judge = 
       const races = post.races.flatMap(({ id }) => roster.byId(id)?.is ?? []);
       const share = post.races.some(({ confidence }) => confidence !== "low") ? 0.9 : 0.6;
       note(post, beliefs.length, new Map(post.races.map(({ id }) => [id, share / post.races.length])), races);
+      noteRound(post, post.races, beliefs.length - 1);
       if (post.kind === "result") for (const { id } of post.races) results.set(id, results.get(id) ?? beliefs.length - 1);
       standAnew(post);
     },

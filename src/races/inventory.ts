@@ -192,5 +192,6 @@ function titleRaces(title: string, vocabulary: Vocabulary): { is: Signature; nam
   const named = [...unknown, ...own].filter(
     ({ is, sure }) => !has(known, is) && known.length === 0 && (sure ? is.gender || is.class || unknown.length > 0 : vocabulary.sports.length !== 1),
   );
-  return [...known.map((is) => ({ is })), ...named.map(({ is, name }) => ({ is, name }))];
+  const numbers = named.filter(({ is }) => is.class !== undefined);
+  return [...known.map((is) => ({ is })), ...(numbers.length > 0 ? numbers : named).map(({ is, name }) => ({ is, name }))];
 }

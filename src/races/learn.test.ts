@@ -57,7 +57,7 @@ describe("what a coverage learns", () => {
     const nextYear = readerOf({ title: "London Marathon 2018", zone: "UTC", races: [], memory: emptyMemory }, others);
     const post = reading(LONDON, ["Tester and Sample are away."]).last;
     expect(nextYear.read(post).races.map(({ id, confidence }) => `${id} ${confidence}`)).toEqual([
-      "men-wheelchair high",
+      "men-wheelchair low",
     ]);
   });
 

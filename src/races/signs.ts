@@ -139,13 +139,16 @@ function ofEvidence(one: Contender, found: readonly Read[], hasHeadline: boolean
   for (const { races, strength, names, words: said, line } of found) {
     if (!races.some((race) => isOf(race, one.race.is))) continue;
     const how = said.length > 0 ? "said" : "named";
-    const share = 1 / Math.sqrt(races.length);
+    const share = how === "said" ? 1 : 1 / Math.sqrt(races.length);
     add(one.signs, `${how}.${strength}`, share);
     if (strength === 3 && isOld) add(one.signs, `${how}.history`, share);
     if (line === 0 && strength > 1) add(one.signs, hasHeadline ? "headline" : "first", share);
     one.names.push(...names.filter((name) => !one.names.includes(name)));
     one.words.push(...said.filter((word) => !one.words.includes(word)));
   }
+  // Whatever the post says of races is said of these.
+  const said = found.filter(({ strength, words }) => strength > 1 && words.length > 0);
+  if (said.length > 0 && said.every(({ races }) => races.some((race) => isOf(race, one.race.is)))) one.signs["said.only"] = 1;
   one.names = one.names.filter((name) => !one.names.some((other) => other.endsWith(` ${name}`)));
 }
 
