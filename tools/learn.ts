@@ -17,4 +17,6 @@ const learn = learnerWith(lists);
 const of = learn(pages);
 const thresholds = thresholdsOf(pages, lists, learn);
 await writeFile(WEIGHTS, `${JSON.stringify({ of, ...thresholds, besides: BESIDES }, null, 2)}\n`);
-process.stdout.write(`${Object.keys(of).length} weights from ${pages.length} pages; counted from ${thresholds.counts} on, from ${thresholds.countsUnknown} where the sport is unknown\n`);
+process.stdout.write(
+  `${Object.keys(of).length} weights from ${pages.length} pages; counted from ${thresholds.counts} on, from ${thresholds.countsUnknown} where the sport is unknown\n`,
+);

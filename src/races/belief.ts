@@ -1,5 +1,5 @@
-import { capitalisedRuns } from "./names";
 import { normalizeName } from "../core/normalize";
+import { capitalisedRuns } from "./names";
 
 /** What a post is about, with the probability of each race. */
 export interface Belief {
@@ -23,7 +23,11 @@ export function kinship(notKin: ReadonlySet<string>) {
     new Map(
       lines.slice(0, 40).flatMap((line) =>
         capitalisedRuns(line).flatMap(({ name }): [string, string][] => {
-          const last = name.replace(/['’]s?$/u, "").split(/\s+/u).at(-1) ?? "";
+          const last =
+            name
+              .replace(/['’]s?$/u, "")
+              .split(/\s+/u)
+              .at(-1) ?? "";
           const key = normalizeName(last);
           return key.length < 3 || notKin.has(key) ? [] : [[key, last]];
         }),
@@ -63,7 +67,9 @@ export function kinship(notKin: ReadonlySet<string>) {
         if (!own || all < 0.2) continue;
         known++;
         // How often it is named with a race counts by how many posts that race has.
-        const rates = [...own].map(([race, much]) => [race, Math.max(0, much) / ((posts.get(race) ?? 0) + 0.7)] as const);
+        const rates = [...own].map(
+          ([race, much]) => [race, Math.max(0, much) / ((posts.get(race) ?? 0) + 0.7)] as const,
+        );
         const sum = rates.reduce((total, [, rate]) => total + rate, 0);
         for (const [race, rate] of rates) {
           if (rate <= 0) continue;

@@ -26,7 +26,6 @@ describe("a label", () => {
     const [first] = inLondon(["Manuela Schär wins the women's wheelchair race.", { label, headline }]);
     expect(first).not.toBe("men-elite label");
   });
-
 });
 
 describe("a post without a label", () => {
@@ -107,7 +106,8 @@ describe("an athletics page", () => {
 });
 
 describe("a page of a sport without words", () => {
-  const onTheRiver = (...entries: Parameters<typeof racesOfLast>[1][]) => racesOfLast("Alderwater Meet 2031", ...entries);
+  const onTheRiver = (...entries: Parameters<typeof racesOfLast>[1][]) =>
+    racesOfLast("Alderwater Meet 2031", ...entries);
 
   it("has the races that its labels name, however they are worded", () => {
     expect(onTheRiver(["Away they go.", { label: "Log rolling - Women's 30m dash" }])).toEqual([
@@ -122,7 +122,12 @@ describe("a page of a sport without words", () => {
   });
 
   it("takes units, laps, scores and addresses for no race", () => {
-    const lines = ["They are 800m ahead.", "Lap 3/17", "It is 83-80.", "Numbers: https://run.example/elite-women/race-4/x"];
+    const lines = [
+      "They are 800m ahead.",
+      "Lap 3/17",
+      "It is 83-80.",
+      "Numbers: https://run.example/elite-women/race-4/x",
+    ];
     const { reader } = reading("Alderwater Meet 2031", [...lines, ...lines]);
     expect(reader.races()).toEqual([]);
   });
@@ -130,7 +135,9 @@ describe("a page of a sport without words", () => {
 
 describe("the title of a page", () => {
   const racesOn = (title: string, ...lines: string[]) =>
-    reading(title, lines.length > 0 ? lines : ["Hello."]).reader.races().map(({ name }) => name);
+    reading(title, lines.length > 0 ? lines : ["Hello."])
+      .reader.races()
+      .map(({ name }) => name);
 
   it("names its races, and not only its event", () => {
     expect(racesOn("Tour of the Vales: Stage 17")).toEqual(["Stage 17"]);

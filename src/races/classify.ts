@@ -4,7 +4,7 @@ import { own } from "../core/own";
 import type { Athlete, Memory, Race, RaceLink, Signature } from "../core/race";
 import { Athletes } from "./athletes";
 import { type Belief, kinship } from "./belief";
-import { compete, type Outcome, type Weights, weightsOfAll, type Won } from "./compete";
+import { compete, type Outcome, type Weights, type Won, weightsOfAll } from "./compete";
 import { pronounIn } from "./gender";
 import { inventoryOf } from "./inventory";
 import { isFinal, isHeat, kindOf } from "./kind";
@@ -160,7 +160,8 @@ export function readerOf(knowledge: Knowledge, others: Athletes, judge: Judge = 
     if (kind === "other" && isOver) kind = kindOf(post, true);
     const sure = links.filter(({ confidence }) => confidence !== "low").flatMap(({ id }) => roster.byId(id)?.is ?? []);
     learnt.learn(learnFrom(post, sure, scene));
-    for (const { race, at: startsAt } of startsIn(post, kind, scene, zone)) roster.schedule(race, startsAt, post.publishedAt);
+    for (const { race, at: startsAt } of startsIn(post, kind, scene, zone))
+      roster.schedule(race, startsAt, post.publishedAt);
     const isOfHeat = noteRound(post, links, at);
     for (const { race, standing } of standingsIn(post, kind, sure, scene)) {
       if (!standing.isFinal || !isOfHeat) roster.stand(race, standing);
@@ -169,7 +170,8 @@ export function readerOf(knowledge: Knowledge, others: Athletes, judge: Judge = 
       ? new Map(links.map(({ id }) => [id, 1 / links.length]))
       : new Map(all.map(({ id }, i) => [id, outcome.probabilities[i] ?? 0]));
     note(post, at, of, races);
-    if (kind === "result" && !isOfHeat) for (const { id } of links) results.set(id, Math.min(results.get(id) ?? at, at));
+    if (kind === "result" && !isOfHeat)
+      for (const { id } of links) results.set(id, Math.min(results.get(id) ?? at, at));
     return { races: links, kind, athletes: namedIn(post, scene), corrected: corrected && true };
   }
 
@@ -186,7 +188,8 @@ export function readerOf(knowledge: Knowledge, others: Athletes, judge: Judge = 
       const share = post.races.some(({ confidence }) => confidence !== "low") ? 0.9 : 0.6;
       note(post, beliefs.length, new Map(post.races.map(({ id }) => [id, share / post.races.length])), races);
       noteRound(post, post.races, beliefs.length - 1);
-      if (post.kind === "result") for (const { id } of post.races) results.set(id, results.get(id) ?? beliefs.length - 1);
+      if (post.kind === "result")
+        for (const { id } of post.races) results.set(id, results.get(id) ?? beliefs.length - 1);
       standAnew(post);
     },
     races: roster.all,
@@ -203,7 +206,10 @@ function raceWords() {
   let keys = new Map<string, string[][]>();
   let weights = new Map<string, number>();
   return (all: readonly Race[]) => {
-    if (all.length !== races.length || all.some((race, i) => race.id !== races[i]?.id || race.aliases !== races[i]?.aliases)) {
+    if (
+      all.length !== races.length ||
+      all.some((race, i) => race.id !== races[i]?.id || race.aliases !== races[i]?.aliases)
+    ) {
       races = all;
       keys = new Map(all.map((race) => [race.id, [race.name, ...race.aliases.slice(0, 3)].map(keysOf)]));
       const counts = new Map<string, number>();
@@ -276,7 +282,9 @@ const namedIn = (post: PublishedPost, { athletes }: Scene): string[] => {
 };
 
 const byReader = (ids: readonly string[], roster: Roster): RaceLink[] =>
-  ids.flatMap((id) => (roster.byId(id) ? [{ id, confidence: "label" as const, reason: { why: "reader" as const } }] : []));
+  ids.flatMap((id) =>
+    roster.byId(id) ? [{ id, confidence: "label" as const, reason: { why: "reader" as const } }] : [],
+  );
 
 const linkOf = ({ contender: { race }, confidence, reason }: Won, roster: Roster): RaceLink => ({
   id: roster.find(race.is)?.id ?? race.id,

@@ -64,7 +64,11 @@ export function compete(field: Field, weights: Weights, isKnown: boolean): Outco
     probabilities,
     won: together.map(({ contender, p }) => ({
       contender,
-      confidence: confidenceOf(contender, isSpoken(contender.signs) ? spoken : p, isKnown ? weights.counts : weights.countsUnknown),
+      confidence: confidenceOf(
+        contender,
+        isSpoken(contender.signs) ? spoken : p,
+        isKnown ? weights.counts : weights.countsUnknown,
+      ),
       reason: reasonOf(contender, weights),
     })),
   };

@@ -36,7 +36,8 @@ export function inventoryOf(title: string, base: Vocabulary, roster: Roster, kno
   /** A second post confirms it. */
   function hint(is: Signature, name: string | undefined, post: string): void {
     if (roster.find(is)) return void roster.enter(is, undefined, name);
-    if (!is.gender && roster.all().some((race) => race.is.discipline === is.discipline && race.is.class === is.class)) return;
+    if (!is.gender && roster.all().some((race) => race.is.discipline === is.discipline && race.is.class === is.class))
+      return;
     const id = idOf(is);
     // "Hammer qualifying", and then "the women's hammer".
     const open = is.gender ? candidates.get(idOf({ ...is, gender: undefined })) : undefined;
@@ -52,12 +53,19 @@ export function inventoryOf(title: string, base: Vocabulary, roster: Roster, kno
   function meant(is: Signature, name: string): Signature | undefined {
     const keys = keysOf(name);
     const isNumber = (key: string) => /\d/.test(key);
-    const all = [...roster.all(), ...[...candidates.values()].map((one) => ({ is: one.is, name: one.name ?? nameOf(one.is, base) }))];
+    const all = [
+      ...roster.all(),
+      ...[...candidates.values()].map((one) => ({ is: one.is, name: one.name ?? nameOf(one.is, base) })),
+    ];
     const same = all.filter((race) => {
       const own = keysOf(race.name);
       const [less, more] = own.length < keys.length ? [own, keys] : [keys, own];
       const numbers = [own, keys].map((some) => some.filter(isNumber).join());
-      return race.is.gender === is.gender && (numbers[0] === numbers[1] || !less.some(isNumber)) && less.every((key) => more.includes(key));
+      return (
+        race.is.gender === is.gender &&
+        (numbers[0] === numbers[1] || !less.some(isNumber)) &&
+        less.every((key) => more.includes(key))
+      );
     });
     return same.length === 1 ? same[0]?.is : undefined;
   }
@@ -138,7 +146,8 @@ export function inventoryOf(title: string, base: Vocabulary, roster: Roster, kno
         // In a sport whose races are all known, and said by its title, one post is enough.
         // Of classes that race side by side, the post tells which.
         for (const { discipline, gender } of base.default ? mentions : []) {
-          if (discipline?.both && !gender && !discipline.qualifier) for (const is of bothOf(discipline)) hint(is, undefined, post.id);
+          if (discipline?.both && !gender && !discipline.qualifier)
+            for (const is of bothOf(discipline)) hint(is, undefined, post.id);
         }
         for (const is of known) {
           if (base.default || kind === "schedule") enter(is);
@@ -152,7 +161,8 @@ export function inventoryOf(title: string, base: Vocabulary, roster: Roster, kno
         ];
         for (const { is, name, sure, bare } of own) {
           if (bare && (!isUnknown || hasOther(is))) continue;
-          if (!bare && (keysOf(name).every((key) => covered.has(key)) || (!sure && is.gender !== undefined && i > 0))) continue;
+          if (!bare && (keysOf(name).every((key) => covered.has(key)) || (!sure && is.gender !== undefined && i > 0)))
+            continue;
           const same = bare ? undefined : meant(is, name);
           if (!same && known.length > 0 && is.gender) continue;
           if (sure && kind === "schedule") enter(same ?? is, undefined, name);
@@ -173,7 +183,12 @@ function impliedRaces(title: string, vocabulary: Vocabulary): Signature[] {
   );
   const numbered = titleRaces(title, vocabulary).some(({ is }) => is.class !== undefined);
   const beside = main || numbered ? vocabulary.implied.flatMap((id) => everyOf(id, vocabulary)) : [];
-  return distinct([...beside, ...(main ? bothOf(main) : []), ...(vocabulary.crowd ? [vocabulary.crowd.race] : []), ...(main ? [] : titled)]);
+  return distinct([
+    ...beside,
+    ...(main ? bothOf(main) : []),
+    ...(vocabulary.crowd ? [vocabulary.crowd.race] : []),
+    ...(main ? [] : titled),
+  ]);
 }
 
 function everyOf(id: string, { disciplines }: Vocabulary): Signature[] {
@@ -188,10 +203,18 @@ function titleRaces(title: string, vocabulary: Vocabulary): { is: Signature; nam
   const sessions = found.filter(({ discipline }) => !vocabulary.disciplines.get(discipline)?.event);
   const known = distinct(sessions.length > 0 ? sessions : found);
   const unknown = vocabulary.sports.length === 1 ? [] : sessionsIn(title);
-  const own = racesNamedIn(title, vocabulary.nouns).filter(({ bare, is }) => !bare && (unknown.length === 0 || !/prix$/.test(is.discipline)));
+  const own = racesNamedIn(title, vocabulary.nouns).filter(
+    ({ bare, is }) => !bare && (unknown.length === 0 || !/prix$/.test(is.discipline)),
+  );
   const named = [...unknown, ...own].filter(
-    ({ is, sure }) => !has(known, is) && known.length === 0 && (sure ? is.gender || is.class || unknown.length > 0 : vocabulary.sports.length !== 1),
+    ({ is, sure }) =>
+      !has(known, is) &&
+      known.length === 0 &&
+      (sure ? is.gender || is.class || unknown.length > 0 : vocabulary.sports.length !== 1),
   );
   const numbers = named.filter(({ is }) => is.class !== undefined);
-  return [...known.map((is) => ({ is })), ...(numbers.length > 0 ? numbers : named).map(({ is, name }) => ({ is, name }))];
+  return [
+    ...known.map((is) => ({ is })),
+    ...(numbers.length > 0 ? numbers : named).map(({ is, name }) => ({ is, name })),
+  ];
 }

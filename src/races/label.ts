@@ -35,7 +35,10 @@ export interface LabelSays {
  */
 export function racesFromLabel(label: string, eventTitle: string, vocabulary: Vocabulary): LabelSays | undefined {
   if (label.length > LONGEST) return undefined;
-  const words = withoutRound(withoutEvent(label, eventTitle).replace(prefix, "")).replace(/(?<![\d.,])(\d{2,5})(?= [TF]\d\d)/gu, "$1m");
+  const words = withoutRound(withoutEvent(label, eventTitle).replace(prefix, "")).replace(
+    /(?<![\d.,])(\d{2,5})(?= [TF]\d\d)/gu,
+    "$1m",
+  );
   if (!words || notARace.some((pattern) => pattern.test(words))) return undefined;
   const mentions = isCovered(words, vocabulary) ? mentionsIn(words, vocabulary) : [];
   const known = mentions.flatMap((mention) => signatureOf(mention) ?? []);
@@ -70,7 +73,8 @@ function ofItsOwn(words: string, { nouns }: Vocabulary): LabelSays | undefined {
   // The whole label says which: all but whose race it is, and which round.
   const isWhole = startsWithGender(whose) && !/[:;!?"“]/u.test(whose);
   if (!first.sure && !isWhole) return undefined;
-  const said = first.sure && !isWhole ? first.name.replace(GENDER, "") : whose.replace(/^\S+\s+/u, "").replace(ROUND, "");
+  const said =
+    first.sure && !isWhole ? first.name.replace(GENDER, "") : whose.replace(/^\S+\s+/u, "").replace(ROUND, "");
   const name = `${first.name.split(" ")[0]} ${said}`;
   return {
     races: [{ discipline: slug(sport ? `${sport} ${said}` : said), gender }],
@@ -93,7 +97,9 @@ function isCovered(words: string, vocabulary: Vocabulary): boolean {
 
 /** Without the round and the time behind it: "110m hurdles - Heat One", "Men's 5,000m (16:36 BST)". */
 const withoutRound = (label: string): string =>
-  label.replace(/\s*\([^)]*\d[:.]\d\d[^)]*\)$/u, "").replace(/\s*[-–—:,]\s*(?:heats?|semi-?finals?|finals?|round|qualifying)(?: [\p{L}\d]+)?$/iu, "");
+  label
+    .replace(/\s*\([^)]*\d[:.]\d\d[^)]*\)$/u, "")
+    .replace(/\s*[-–—:,]\s*(?:heats?|semi-?finals?|finals?|round|qualifying)(?: [\p{L}\d]+)?$/iu, "");
 
 /** "Golden Ticket race" is the race "Golden Ticket". */
 const shortened = (words: string): string => words.replace(/(?:['’]s)?\s+races?$/iu, "") || words;

@@ -52,8 +52,7 @@ export function mentionsIn(printed: string, vocabulary: Vocabulary): Mention[] {
     const to = Math.max(...group.map((token) => token.to));
     const said = sentence.slice(from, to);
     const isQuoted = /^[^:]{0,40}: /u.test(sentence.slice(to));
-    const aside =
-      (asideBefore.test(sentence.slice(0, from)) && !isQuoted) || honourAfter.test(sentence.slice(to));
+    const aside = (asideBefore.test(sentence.slice(0, from)) && !isQuoted) || honourAfter.test(sentence.slice(to));
     return paired(group).map((mention) => ({ ...mention, said, aside }));
   });
 }

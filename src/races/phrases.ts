@@ -1,5 +1,5 @@
-import type { Gender, Signature } from "../core/race";
 import { lazy } from "../core/lazy";
+import type { Gender, Signature } from "../core/race";
 import data from "./data/phrases.json";
 import words from "./data/words.json";
 import { anyOf } from "./pattern";
@@ -69,12 +69,16 @@ const wordsOf = (text: string): Word[] =>
     return { text: said, low, from: index, to: index + said.length };
   });
 
-const isJoined = (text: string, a: Word, b: Word): boolean => /^(?:['’]s?)?[ \u00a0]+$|^[/-]$/u.test(text.slice(a.to, b.from));
+const isJoined = (text: string, a: Word, b: Word): boolean =>
+  /^(?:['’]s?)?[ \u00a0]+$|^[/-]$/u.test(text.slice(a.to, b.from));
 
 /** The races that a text names: "the men's double sculls", "Champion Bumper", "Race 7", "the 3.30". */
 export function racesNamedIn(text: string, nouns: Nouns): Named[] {
   const masked = text.replace(notGender(), (found) => "·".repeat(found.length));
-  return [...gendered(masked, nouns), ...titled(text, nouns), ...won(text), ...numbered(text), ...timed(text)].slice(0, MOST);
+  return [...gendered(masked, nouns), ...titled(text, nouns), ...won(text), ...numbered(text), ...timed(text)].slice(
+    0,
+    MOST,
+  );
 }
 
 /** A gender and what stands behind it: "men's coxless four"; or, in other languages, before it: "Abfahrt der Damen". */
@@ -91,8 +95,14 @@ function gendered(text: string, nouns: Nouns): Named[] {
     }
     const own = trimmed(behind, nouns);
     if (own.length > 0) return [namedOf(own, nouns, gender)];
-    const isRace = behind.some(({ low }) => round.has(low)) || /^(?:elite|pro|top|lead(?:ing)?)$/u.test(all[i - 1]?.low ?? "");
-    return isRace || /(?:^|\s)(?:the|les|die|der|des|las|dei|delle|degli|bei den|schnellste|fastest|first) $/iu.test(text.slice(0, word.from)) ? [bareOf(gender)] : [];
+    const isRace =
+      behind.some(({ low }) => round.has(low)) || /^(?:elite|pro|top|lead(?:ing)?)$/u.test(all[i - 1]?.low ?? "");
+    return isRace ||
+      /(?:^|\s)(?:the|les|die|der|des|las|dei|delle|degli|bei den|schnellste|fastest|first) $/iu.test(
+        text.slice(0, word.from),
+      )
+      ? [bareOf(gender)]
+      : [];
   });
 }
 
@@ -144,7 +154,10 @@ const notTitle = anyOf(data.notNamed);
 /** Words with capitals that end like a race: "Champion Bumper". */
 function titled(text: string, nouns: Nouns): Named[] {
   return Array.from(text.matchAll(nouns.named()), ([said, before = "", kind = ""]): Named[] => {
-    const own = before.trim().split(" ").filter((word, i, all) => !(i < all.length - 1 && /['’]s?$/.test(word) && i === 0));
+    const own = before
+      .trim()
+      .split(" ")
+      .filter((word, i, all) => !(i < all.length - 1 && /['’]s?$/.test(word) && i === 0));
     const name = [...own.slice(-2), kind].join(" ").replace(/^(?:The|In|And|But|For|At|On|Now) /u, "");
     if (!name.includes(" ") || notTitle().test(said)) return [];
     return [{ is: { discipline: slug(name) }, name, sure: false }];
@@ -152,7 +165,11 @@ function titled(text: string, nouns: Nouns): Named[] {
 }
 
 const number = lazy(
-  () => new RegExp(`(?<![\\p{L}\\p{N}])(${data.numbered.join("|")}) (\\d{1,2})(?:(?: ?(?:&|and) ?)(\\d{1,2}))?(?![/:.–-]\\d|[\\p{L}\\p{N}])`, "giu"),
+  () =>
+    new RegExp(
+      `(?<![\\p{L}\\p{N}])(${data.numbered.join("|")}) (\\d{1,2})(?:(?: ?(?:&|and) ?)(\\d{1,2}))?(?![/:.–-]\\d|[\\p{L}\\p{N}])`,
+      "giu",
+    ),
 );
 
 function numbered(text: string): Named[] {
@@ -167,7 +184,8 @@ function numbered(text: string): Named[] {
   }).flat();
 }
 
-const time = /(?<=(?:^|\s)[Tt]he )([1-9]|1\d|2[0-3])[.:]([0-5][05])(?= (?:at|from|winner|runner|race|favourite|is|has|was)(?![\p{L}])|$|[,.] )/gu;
+const time =
+  /(?<=(?:^|\s)[Tt]he )([1-9]|1\d|2[0-3])[.:]([0-5][05])(?= (?:at|from|winner|runner|race|favourite|is|has|was)(?![\p{L}])|$|[,.] )/gu;
 
 const timed = (text: string): Named[] =>
   Array.from(text.matchAll(time), ([said]) => ({ is: { discipline: slug(said) }, name: `The ${said}`, sure: false }));
@@ -186,7 +204,8 @@ const notPrefix = anyOf(data.notPrefix);
 export function prefixOf(headline: string): Named[] {
   const name = (/^(.{5,60}?)(?:\s+[-–—|]\s|:\s|\s+results?$|$)/iu.exec(headline)?.[1] ?? "").trim();
   const parts = name.split(" ");
-  const isName = parts.length > 2 && parts.length < 7 && parts.every((part) => /^\p{Lu}[^,]*$|^(?:of|the|de|la)$/u.test(part));
+  const isName =
+    parts.length > 2 && parts.length < 7 && parts.every((part) => /^\p{Lu}[^,]*$|^(?:of|the|de|la)$/u.test(part));
   return isName && !notPrefix().test(name) ? [{ is: { discipline: slug(name) }, name, sure: false }] : [];
 }
 

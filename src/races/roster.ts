@@ -37,7 +37,9 @@ export function rosterOf(known: readonly Race[], vocabulary: Vocabulary) {
     byId: (id: string): Race | undefined => races.get(id),
     /** The race that an unknown label was found to mean. */
     ofLabel: (label: string | undefined): Race | undefined =>
-      label === undefined ? undefined : all().find(({ is, aliases }) => !vocabulary.disciplines.has(is.discipline) && aliases.includes(label)),
+      label === undefined
+        ? undefined
+        : all().find(({ is, aliases }) => !vocabulary.disciplines.has(is.discipline) && aliases.includes(label)),
     /**
      * Adds a race if it is new.
      *

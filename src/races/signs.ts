@@ -1,10 +1,10 @@
 import type { Kind, PublishedPost } from "../core/coverage";
 import type { Race, Signature } from "../core/race";
+import type { Belief } from "./belief";
 import words from "./data/words.json";
 import { evidenceOf, lookingBack } from "./evidence";
 import { pronounIn } from "./gender";
 import type { LabelSays } from "./label";
-import type { Belief } from "./belief";
 import { withoutUnits } from "./mentions";
 import { peopleIn } from "./names";
 import { anyOf } from "./pattern";
@@ -52,7 +52,8 @@ const general = anyOf(words.general);
 const overview = anyOf(words.overview);
 const statistics = anyOf(words.statistics);
 /** "Probably after the elite women start", "well behind the men": said of another race. */
-const aside = /(?<![\p{L}])(?:after|before|until|till|behind|ahead of|than|since|following|like|unlike)\s+(?:all )?(?:the|our|both|those|some)\s[^,.;:!?]{0,40}/giu;
+const aside =
+  /(?<![\p{L}])(?:after|before|until|till|behind|ahead of|than|since|following|like|unlike)\s+(?:all )?(?:the|our|both|those|some)\s[^,.;:!?]{0,40}/giu;
 const MINUTES = 60_000;
 
 /** Everything that speaks for each race of the coverage, and for none of them. */
@@ -95,7 +96,8 @@ export function signsOf(
     if (pronoun && race.is.gender && told.size === 0) signs[pronoun === race.is.gender ? "gender" : "gender.other"] = 1;
     if (scene.isFinished(race.is)) signs["finished"] = 1;
     if (scene.isUpcoming(race.is)) signs["upcoming"] = 1;
-    if (race.startsAt && race.startsAt <= post.publishedAt && isLatest(race, races, post.publishedAt)) signs["timetable"] = 1;
+    if (race.startsAt && race.startsAt <= post.publishedAt && isLatest(race, races, post.publishedAt))
+      signs["timetable"] = 1;
     if (scene.vocabulary.disciplines.get(race.is.discipline)?.hints?.().test(text)) signs["hint"] = 1;
     if (crowd && crowd.id === race.is.discipline) signs[crowd.sign] = 1;
     return one;
@@ -148,7 +150,8 @@ function ofEvidence(one: Contender, found: readonly Read[], hasHeadline: boolean
   }
   // Whatever the post says of races is said of these.
   const said = found.filter(({ strength, words }) => strength > 1 && words.length > 0);
-  if (said.length > 0 && said.every(({ races }) => races.some((race) => isOf(race, one.race.is)))) one.signs["said.only"] = 1;
+  if (said.length > 0 && said.every(({ races }) => races.some((race) => isOf(race, one.race.is))))
+    one.signs["said.only"] = 1;
   one.names = one.names.filter((name) => !one.names.some((other) => other.endsWith(` ${name}`)));
 }
 
@@ -191,7 +194,8 @@ function ofNeighbours(signs: Signs, id: string, now: string, { before, after }: 
 }
 
 /** What was before fades: in twelve minutes to a third. */
-const fresh = (at: string, now: string): number => Math.exp(-Math.abs(Date.parse(now) - Date.parse(at)) / (12 * MINUTES));
+const fresh = (at: string, now: string): number =>
+  Math.exp(-Math.abs(Date.parse(now) - Date.parse(at)) / (12 * MINUTES));
 
 function faded(id: string, now: string, beliefs: readonly Belief[]): number {
   let [sum, all] = [0, 0];
@@ -216,7 +220,8 @@ function noneOf(
   const none: Signs = { none: 1 };
   const is = (sign: string, holds: boolean) => holds && add(none, sign, 1);
   is("none.silent", found.length === 0);
-  for (const one of ["social", "weather", "coverage", "schedule", "quote", "preview"] as const) is(`none.${one}`, kind === one);
+  for (const one of ["social", "weather", "coverage", "schedule", "quote", "preview"] as const)
+    is(`none.${one}`, kind === one);
   is("none.intro", intro().test(text));
   is("none.general", general().test(text));
   is("none.overview", overview().test(text) || (post.label !== undefined && overview().test(post.label)));

@@ -130,8 +130,7 @@ describe("standings", () => {
 
   it("tell a heat from the final by the posts of the race before", () => {
     const label = "Men's 110m hurdles";
-    const stands = (...entries: Parameters<typeof reading>[1]) =>
-      reading(WORLDS, entries).reader.races()[0]?.standing;
+    const stands = (...entries: Parameters<typeof reading>[1]) => reading(WORLDS, entries).reader.races()[0]?.standing;
     const heat: Parameters<typeof reading>[1][number] = ["The first three go on.", { label: `${label} - Heat One` }];
     expect(stands(heat, ["Andrew Pozzi wins in 13.19.", { label }])).toBeUndefined();
     const final: Parameters<typeof reading>[1][number] = ["On your marks.", { label: `${label} final` }];

@@ -97,7 +97,9 @@ export function vocabularyFor(title: string, without?: string): Vocabulary {
   const key = `${without ?? ""}: ${title}`;
   const known = byTitle.get(key);
   if (known) return known;
-  const told = titles.filter(({ data, pattern }) => data.sport !== without && pattern().test(title)).map(({ data }) => data);
+  const told = titles
+    .filter(({ data, pattern }) => data.sport !== without && pattern().test(title))
+    .map(({ data }) => data);
   // "Marathon" in the title of an athletics meeting is one of its races.
   const named = told.length > 1 ? told.filter((data) => data.sport !== "marathon") : told;
   const chosen = named.length > 0 ? named : anySport(without);
@@ -125,7 +127,11 @@ export function withOwnWords(vocabulary: Vocabulary, races: readonly Race[]): Vo
   for (const { is, name } of own) {
     const before = disciplines.get(is.discipline);
     const genders = [...new Set([...(before?.genders ?? []), ...(is.gender ? [is.gender] : [])])];
-    disciplines.set(is.discipline, { id: is.discipline, name: name.replace(/^(?:(?:Wom|M)en['’]s|Mixed) /u, ""), genders });
+    disciplines.set(is.discipline, {
+      id: is.discipline,
+      name: name.replace(/^(?:(?:Wom|M)en['’]s|Mixed) /u, ""),
+      genders,
+    });
   }
   const added = [...new Set(own.map(({ is }) => is.discipline))].flatMap((id) => disciplines.get(id) ?? []);
   const words = added.map((discipline) => ({ discipline, pattern: wordsFor(discipline.name) }));

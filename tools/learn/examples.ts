@@ -1,7 +1,7 @@
+import { type AthleteLists, type Athletes, listedAthletes } from "../../src/races/athletes";
 import type { Judge } from "../../src/races/classify";
 import type { Weights } from "../../src/races/compete";
 import type { Field } from "../../src/races/signs";
-import { type AthleteLists, type Athletes, listedAthletes } from "../../src/races/athletes";
 import { vocabularyFor } from "../../src/races/vocabulary";
 import type { LabelledPage } from "../score/label-file";
 import { keysFor, tryPage } from "../score/trial";

@@ -6,7 +6,17 @@ import { type Example, fit } from "./fit";
 
 /** Where learning begins: as plain as can be, so that it doesn't matter what was learnt before. */
 const START: Weights = {
-  of: { label: 4, "label.open": 3, "said.3": 3, "said.2": 2, "named.3": 2, "words.all": 2, last: 1, "names.here": 1, none: 1 },
+  of: {
+    label: 4,
+    "label.open": 3,
+    "said.3": 3,
+    "said.2": 2,
+    "named.3": 2,
+    "words.all": 2,
+    last: 1,
+    "names.here": 1,
+    none: 1,
+  },
   counts: 0.9,
   countsUnknown: 0.9,
   besides: 0.3,

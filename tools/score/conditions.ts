@@ -93,7 +93,8 @@ export function conditionsOf(
     pages.map((page): Both => {
       const vocabulary = vocabularyFor(page.event, how === "without its sport" ? page.sport : undefined);
       const judge = { weights: weightsFor(page, how), vocabulary };
-      const run = (whole: boolean) => tryPage(page, listedAthletes(lists, vocabulary), [], { tags: true, whole, judge });
+      const run = (whole: boolean) =>
+        tryPage(page, listedAthletes(lists, vocabulary), [], { tags: true, whole, judge });
       return { whole: run(true), live: run(false) };
     }),
   );

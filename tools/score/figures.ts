@@ -17,7 +17,13 @@ export function rates(right: number, wrong: number, missed: number): Rates {
 }
 
 export const sumOf = (some: readonly Rates[]): Rates =>
-  rates(...(["right", "false", "missed"] as const).map((key) => some.reduce((sum, one) => sum + one[key], 0)) as [number, number, number]);
+  rates(
+    ...((["right", "false", "missed"] as const).map((key) => some.reduce((sum, one) => sum + one[key], 0)) as [
+      number,
+      number,
+      number,
+    ]),
+  );
 
 /** Over all (post, race) pairs; a post about the whole event is a pair with "gen". */
 export function raceRates(tried: readonly Tried[]): Rates {

@@ -38,7 +38,10 @@ export function summary({ pages: count, posts, pooled }: Conditions): string {
     row("races found", ({ whole }) => both(whole.discovery)),
     row("· bogus, and most on a page", ({ whole }) => `${whole.discovery.false}, ${whole.mostBogus}`),
     row("kinds", ({ whole }) => share(whole.kinds.accuracy)),
-    row("standings on posts about the race", ({ live }) => `${live.standings.right} of ${live.standings.right + live.standings.false}`),
+    row(
+      "standings on posts about the race",
+      ({ live }) => `${live.standings.right} of ${live.standings.right + live.standings.false}`,
+    ),
   ].join("\n");
 }
 

@@ -111,7 +111,8 @@ const genders = ["men", "women", "mixed"];
 const isPossible = (a: readonly string[], b: readonly string[]): boolean => {
   const [x, y] = [a, b].map((words) => genders.filter((gender) => words.includes(gender)));
   const numbers = [a, b].map((words) => words.filter((word) => /\d/.test(word)));
-  const agree = numbers[0]?.length === 0 || numbers[1]?.length === 0 || numbers[0]?.some((n) => numbers[1]?.includes(n));
+  const agree =
+    numbers[0]?.length === 0 || numbers[1]?.length === 0 || numbers[0]?.some((n) => numbers[1]?.includes(n));
   return agree === true && ((x ?? []).length === 0 || (y ?? []).length === 0 || (x ?? []).join() === (y ?? []).join());
 };
 
