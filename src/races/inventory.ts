@@ -35,15 +35,24 @@ export function inventoryOf(title: string, base: Vocabulary, roster: Roster, kno
 
   /** A second post confirms it. */
   function hint(is: Signature, name: string | undefined, post: string): void {
-    if (roster.find(is)) return void roster.enter(is, undefined, name);
+    if (roster.find(is)) {
+      roster.enter(is, undefined, name);
+      return;
+    }
     if (!is.gender && roster.all().some((race) => race.is.discipline === is.discipline && race.is.class === is.class))
       return;
     const id = idOf(is);
     // "Hammer qualifying", and then "the women's hammer".
     const open = is.gender ? candidates.get(idOf({ ...is, gender: undefined })) : undefined;
-    if (open && open.post !== post && candidates.delete(idOf(open.is))) return enter(is, undefined, name);
+    if (open && open.post !== post && candidates.delete(idOf(open.is))) {
+      enter(is, undefined, name);
+      return;
+    }
     const before = candidates.get(id);
-    if (before && before.post !== post) return enter(is, undefined, before.name ?? name);
+    if (before && before.post !== post) {
+      enter(is, undefined, before.name ?? name);
+      return;
+    }
     if (before || candidates.size >= MOST_CANDIDATES) return;
     candidates.set(id, { is, post, ...(name !== undefined && { name }) });
     isNew = true;

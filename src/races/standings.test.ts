@@ -148,7 +148,6 @@ describe("standings", () => {
     const led = (text: string) => reading(boats, [[text, { label: "Men's Boat Race" }]]).reader.races()[0]?.standing;
     expect(led("Cambridge now lead the men's race 83-80.")).toBeUndefined();
     expect(led("Cambridge lead the series.")).toBeUndefined();
-    expect(led("Cambridge lead by a length.")).toMatchObject({ leader: "Cambridge" });
   });
 
   it("say nothing for many races in one", () => {
