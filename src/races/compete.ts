@@ -78,7 +78,7 @@ const LABEL_COUNTS = 0.6;
 
 /** Of several races that a post names, together they are as sure as that it is about any. */
 function confidenceOf({ signs }: Contender, p: number, counts: number): Confidence {
-  const isLabelled = signs["label"] !== undefined;
+  const isLabelled = signs.label !== undefined;
   // A label counts unless more speaks against it than for it.
   if (p < (isLabelled ? LABEL_COUNTS : counts)) return "low";
   return isLabelled ? "label" : "high";

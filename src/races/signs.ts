@@ -79,8 +79,8 @@ export function signsOf(
   const contenders = races.map((race): Contender => {
     const signs: Signs = {};
     const one: Contender = { race, signs, names: [], words: [] };
-    if (says && has(says.races, race.is)) signs["label"] = 1;
-    if (signs["label"] && says?.open) signs["label.open"] = 1;
+    if (says && has(says.races, race.is)) signs.label = 1;
+    if (signs.label && says?.open) signs["label.open"] = 1;
     ofEvidence(one, found, post.headline !== undefined, isOld);
     ofWords(one, keys, lines, post.headline !== undefined, place);
     const own = kin.get(race.id);
@@ -89,16 +89,16 @@ export function signsOf(
       if (one.names.length === 0) one.names.push(...own.names);
     }
     ofNeighbours(signs, race.id, post.publishedAt, place);
-    if (place.isTitled(race.is)) signs["title"] = 1;
+    if (place.isTitled(race.is)) signs.title = 1;
     if (place.isSole(race.is)) signs["title.sole"] = 1;
-    if (only) signs["only"] = 1;
-    if (place.isOver(race.id)) signs["over"] = 1;
+    if (only) signs.only = 1;
+    if (place.isOver(race.id)) signs.over = 1;
     if (pronoun && race.is.gender && told.size === 0) signs[pronoun === race.is.gender ? "gender" : "gender.other"] = 1;
-    if (scene.isFinished(race.is)) signs["finished"] = 1;
-    if (scene.isUpcoming(race.is)) signs["upcoming"] = 1;
+    if (scene.isFinished(race.is)) signs.finished = 1;
+    if (scene.isUpcoming(race.is)) signs.upcoming = 1;
     if (race.startsAt && race.startsAt <= post.publishedAt && isLatest(race, races, post.publishedAt))
-      signs["timetable"] = 1;
-    if (scene.vocabulary.disciplines.get(race.is.discipline)?.hints?.().test(text)) signs["hint"] = 1;
+      signs.timetable = 1;
+    if (scene.vocabulary.disciplines.get(race.is.discipline)?.hints?.().test(text)) signs.hint = 1;
     if (crowd && crowd.id === race.is.discipline) signs[crowd.sign] = 1;
     return one;
   });
