@@ -88,7 +88,7 @@ function factsIn(sentence: string, race: Signature, scene: Scene): Facts | undef
 }
 
 const score =
-  /(?<![\p{N}:.-])\d{1,3}[-–]\d{1,3}(?![\p{N}:.-])|(?<![\p{L}])(?:series|all[- ]time|overall tally)(?![\p{L}])/iu;
+  /(?<![\p{N}:.-])\d{1,3}[-–]\d{1,3}(?![\p{N}:-]|\.\d)|(?<![\p{L}])(?:series|all[- ]time|overall tally)(?![\p{L}])/iu;
 const others = /((?:⟨\d+⟩,\s+)*⟨\d+⟩,?\s+(?:and|&)\s+)$/u;
 
 /** "Hug, Weir and Fearnley lead": all of them do. */
