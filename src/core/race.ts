@@ -53,7 +53,7 @@ export const Race = z.object({
 export type Race = z.infer<typeof Race>;
 
 const Reason = z.discriminatedUnion("why", [
-  z.object({ why: z.enum(["label", "follows", "crowd", "schedule", "reader"]) }),
+  z.object({ why: z.enum(["label", "follows", "crowd", "schedule", "reader", "title"]) }),
   z.object({ why: z.literal("text"), names: z.array(text), words: z.array(text) }),
 ]);
 /** Why a post was assigned to a race, shown to the reader. */
@@ -79,10 +79,16 @@ const Correction = z.object({
 /** The races that the reader assigned to a post, and the athletes it names, whose later posts follow it. */
 export type Correction = z.infer<typeof Correction>;
 
+export const Candidate = z.object({ is: Signature, name: z.optional(text), post: text });
+/** A race that only one post has named so far, and the id of that post. */
+export type Candidate = z.infer<typeof Candidate>;
+
 export const Memory = z.object({
   athletes: z.array(Athlete),
   /** Names of people who speak but don't race: commentators and authors. */
   voices: z.array(text),
+  /** A second post makes each of them a race of the coverage. */
+  candidates: z.optional(z.array(Candidate)),
   /** By the post's id. */
   corrections: recordOf(Correction),
 });

@@ -3,17 +3,22 @@ import { normalizeName } from "../core/normalize";
 import { own } from "../core/own";
 import type { Athlete, Memory, Race, RaceLink, Signature } from "../core/race";
 import { Athletes } from "./athletes";
+import { type Belief, kinship } from "./belief";
+import { compete, type Outcome, type Weights, type Won, weightsOfAll } from "./compete";
 import { pronounIn } from "./gender";
-import { type Earlier, type Guess, guess } from "./guess";
-import { kindOf } from "./kind";
+import { inventoryOf } from "./inventory";
+import { isFinal, isHeat, kindOf } from "./kind";
+import { racesFromLabel } from "./label";
 import { learnFrom } from "./learn";
+import { keysOf } from "./phrases";
 import { type Roster, rosterOf } from "./roster";
 import type { Scene } from "./scene";
 import { startsIn } from "./schedule";
 import { linesOf } from "./sentences";
 import { has } from "./signature";
+import { type Field, signsOf } from "./signs";
 import { standingsIn } from "./standings";
-import { vocabularyFor } from "./vocabulary";
+import { type Vocabulary, vocabularyFor } from "./vocabulary";
 
 /** What a coverage knows of its races when posts come. */
 export interface Knowledge {
@@ -29,7 +34,12 @@ export interface Knowledge {
 /** Reads a coverage's posts one after the other, oldest first, and learns from each. */
 export interface Reader {
   /** Says what a new or edited post is about. */
-  read(post: PublishedPost): Pick<Post, "races" | "kind" | "athletes" | "corrected">;
+  read(post: PublishedPost): About;
+  /**
+   * Says anew what a post is about that was read or passed, in the light of what came later: names that posts behind it
+   * taught, races of which it was the first.
+   */
+  readAgain(post: PublishedPost): About;
   /**
    * Takes note of a post that has been read before: those after it may follow it. One that was taken back is passed
    * over.
@@ -40,22 +50,47 @@ export interface Reader {
   memory(): Memory;
 }
 
+export type About = Pick<Post, "races" | "kind" | "athletes" | "corrected">;
+
+/** How posts are judged: `npm run learn` tries other weights, and says what a post is about instead of guessing it. */
+export interface Judge {
+  weights: Weights;
+  /** Instead of that of its title's sport. */
+  vocabulary?: Vocabulary;
+  /** Sees what speaks for each race; may say the probabilities of the races by their ids. */
+  sees?(post: PublishedPost, field: Field): ReadonlyMap<string, number> | undefined;
+}
+
 /** Further back no post points. */
 const RECENT = 8;
 
 /** @param others who is known from elsewhere: the list that comes along, and other coverages */
-export function readerOf(knowledge: Knowledge, others: Athletes): Reader {
+export function readerOf(knowledge: Knowledge, others: Athletes, judge: Judge = { weights: weightsOfAll }): Reader {
   const { title, zone } = knowledge;
-  const roster = rosterOf(knowledge.races, vocabularyFor(title));
+  const base = judge.vocabulary ?? vocabularyFor(title);
+  const roster = rosterOf(knowledge.races, base);
+  const inventory = inventoryOf(title, base, roster, knowledge.memory.candidates ?? []);
   const learnt = lessonsOf(knowledge.memory, roster, others);
-  const earlier: Earlier[] = [];
+  const words = raceWords();
+  const kin = kinship(new Set(keysOf(title)));
+  /** Oldest first. */
+  const beliefs: (Belief & { races: Signature[] })[] = [];
+  /** Where the first result of a race stands. */
+  const results = new Map<string, number>();
+  /** For each race, which posts say that they are of a heat, or of the final. */
+  const heats = new Map<string, Map<number, boolean>>();
+  const places = new Map<string, number>();
 
-  const sceneFor = (post: PublishedPost): Scene => ({
+  const sceneFor = (post: PublishedPost, at: number): Scene => ({
     title,
-    vocabulary: vocabularyFor(title),
+    vocabulary: inventory.vocabulary(),
     athletes: learnt.athletes,
     races: roster.all().map((race) => race.is),
-    recent: earlier.map(({ races }) => races).filter((races) => races.length > 0),
+    recent: beliefs
+      .slice(Math.max(0, at - RECENT), at)
+      .reverse()
+      .map(({ races }) => races)
+      .filter((races) => races.length > 0),
     gender: pronounIn(post.headline ?? ""),
     isFinished: (race) => {
       const standing = roster.find(race)?.standing;
@@ -64,56 +99,126 @@ export function readerOf(knowledge: Knowledge, others: Athletes): Reader {
     isUpcoming: (race) => (roster.find(race)?.startsAt ?? "") > post.publishedAt,
   });
 
-  function note(post: PublishedPost, kind: Kind, races: Signature[], follows: boolean): void {
-    const chain = follows ? (earlier[0]?.chain ?? 0) + 1 : 0;
-    earlier.unshift({ races, kind, publishedAt: post.publishedAt, chain });
-    earlier.length = Math.min(earlier.length, RECENT);
+  /** What is believed of a post, and what its names are taught. */
+  function note(post: PublishedPost, at: number, of: ReadonlyMap<string, number>, races: Signature[]): void {
+    beliefs[at] = { id: post.id, at: post.publishedAt, of, races };
+    places.set(post.id, at);
+    kin.learn(post.id, linesOf(post), of);
+  }
+
+  /** Whether a post is of a round before the last: it says so, or the posts of its race before it do. */
+  function noteRound(post: PublishedPost, links: readonly { id: string }[], at: number): boolean {
+    const said = isHeat(post) ? true : isFinal(post) ? false : undefined;
+    return links
+      .map(({ id }) => {
+        const rounds = heats.get(id) ?? new Map<number, boolean>();
+        heats.set(id, rounds);
+        if (said !== undefined) rounds.set(at, said);
+        const last = Math.max(-1, ...[...rounds.keys()].filter((one) => one <= at));
+        return rounds.get(last) === true;
+      })
+      .some(Boolean);
   }
 
   function standAnew(post: Post): void {
     const lost = post.races.filter(({ id, confidence }) => confidence !== "low" && knowledge.standAnew?.has(id));
     if (lost.length === 0) return;
-    const sure = lost.flatMap(({ id }) => roster.all().find((race) => race.id === id)?.is ?? []);
-    for (const { race, standing } of standingsIn(post, post.kind, sure, sceneFor(post))) roster.stand(race, standing);
+    const sure = lost.flatMap(({ id }) => roster.byId(id)?.is ?? []);
+    const scene = sceneFor(post, beliefs.length);
+    for (const { race, standing } of standingsIn(post, post.kind, sure, scene)) roster.stand(race, standing);
+  }
+
+  function judged(post: PublishedPost, kind: Kind, scene: Scene, at: number, all: readonly Race[]): Outcome {
+    const label = post.label ? racesFromLabel(post.label, title, scene.vocabulary) : undefined;
+    const says = label && { ...label, races: label.races.map((race) => roster.ofLabel(post.label)?.is ?? race) };
+    const field = signsOf(post, kind, says, scene, all, {
+      before: beliefs.slice(Math.max(0, at - RECENT), at).reverse(),
+      after: beliefs.slice(at + 1, at + 1 + RECENT),
+      isTitled: inventory.isTitled,
+      isSole: inventory.isSole,
+      isOver: (id) => (results.get(id) ?? at) < at,
+      kin: kin.of,
+      ...words(all),
+    });
+    const outcome = compete(field, judge.weights, base.sports.length === 1);
+    const said = judge.sees?.(post, field);
+    if (said === undefined) return outcome;
+    return { ...outcome, probabilities: field.contenders.map(({ race }) => said.get(race.id) ?? 0) };
+  }
+
+  function about(post: PublishedPost, at: number): About {
+    kin.forget(post.id);
+    const scene = sceneFor(post, at);
+    const corrected = own(knowledge.memory.corrections, post.id);
+    const all = [...roster.all(), ...inventory.possible((id) => (places.get(id) ?? 0) > at)];
+    let kind = kindOf(post);
+    const outcome = judged(post, kind, scene, at, all);
+    const won = outcome.won.filter(({ contender }) => inventory.confirm(contender.race, post.id));
+    const links = corrected ? byReader(corrected.races, roster) : won.map((one) => linkOf(one, roster));
+    const races = links.flatMap(({ id }) => roster.byId(id)?.is ?? []);
+    const isOver = races.length > 0 && races.every((race) => scene.isFinished(race));
+    if (kind === "other" && isOver) kind = kindOf(post, true);
+    const sure = links.filter(({ confidence }) => confidence !== "low").flatMap(({ id }) => roster.byId(id)?.is ?? []);
+    learnt.learn(learnFrom(post, sure, scene));
+    for (const { race, at: startsAt } of startsIn(post, kind, scene, zone))
+      roster.schedule(race, startsAt, post.publishedAt);
+    const isOfHeat = noteRound(post, links, at);
+    for (const { race, standing } of standingsIn(post, kind, sure, scene)) {
+      if (!standing.isFinal || !isOfHeat) roster.stand(race, standing);
+    }
+    const of = corrected
+      ? new Map(links.map(({ id }) => [id, 1 / links.length]))
+      : new Map(all.map(({ id }, i) => [id, outcome.probabilities[i] ?? 0]));
+    note(post, at, of, races);
+    if (kind === "result" && !isOfHeat)
+      for (const { id } of links) results.set(id, Math.min(results.get(id) ?? at, at));
+    return { races: links, kind, athletes: namedIn(post, scene), corrected: corrected && true };
   }
 
   return {
     read(post) {
       if (post.byline) learnt.hear(post.byline.name);
-      const scene = sceneFor(post);
-      const corrected = own(knowledge.memory.corrections, post.id);
-      let kind = kindOf(post);
-      const guesses = corrected ? byReader(corrected.races, roster) : guess(post, kind, title, scene, earlier);
-      const isOver = guesses.length > 0 && guesses.every(({ race }) => scene.isFinished(race));
-      if (kind === "other" && isOver) kind = kindOf(post, true);
-      const links = guesses.map((one) =>
-        linkOf(one, roster.enter(one.race, one.strength === "label" ? post.label : undefined, one.name)),
-      );
-      const sure = guesses.filter(({ strength }) => strength !== 1 && strength !== 2).map(({ race }) => race);
-      learnt.learn(learnFrom(post, sure, scene));
-      for (const { race, at } of startsIn(post, kind, scene, zone)) roster.schedule(race, at, post.publishedAt);
-      for (const { race, standing } of standingsIn(post, kind, sure, scene)) roster.stand(race, standing);
-      note(
-        post,
-        kind,
-        guesses.map(({ race }) => race),
-        guesses.some(({ reason }) => reason.why === "follows"),
-      );
-      return { races: links, kind, athletes: namedIn(post, scene), corrected: corrected && true };
+      inventory.observe(post, kindOf(post));
+      return about(post, beliefs.length);
     },
+    readAgain: (post) => about(post, places.get(post.id) ?? beliefs.length),
     pass(post) {
       if (post.withdrawn) return;
-      const races = post.races.flatMap(({ id }) => roster.all().find((race) => race.id === id)?.is ?? []);
-      note(
-        post,
-        post.kind,
-        races,
-        post.races.some(({ reason }) => reason.why === "follows"),
-      );
+      const races = post.races.flatMap(({ id }) => roster.byId(id)?.is ?? []);
+      const share = post.races.some(({ confidence }) => confidence !== "low") ? 0.9 : 0.6;
+      note(post, beliefs.length, new Map(post.races.map(({ id }) => [id, share / post.races.length])), races);
+      noteRound(post, post.races, beliefs.length - 1);
+      if (post.kind === "result")
+        for (const { id } of post.races) results.set(id, results.get(id) ?? beliefs.length - 1);
       standAnew(post);
     },
     races: roster.all,
-    memory: learnt.memory,
+    memory: () => {
+      const candidates = inventory.candidates();
+      return candidates ? { ...learnt.memory(), candidates: [...candidates] } : learnt.memory();
+    },
+  };
+}
+
+/** The words that tell the races of a roster apart, and how much each tells. */
+function raceWords() {
+  let races: readonly Race[] = [];
+  let keys = new Map<string, string[][]>();
+  let weights = new Map<string, number>();
+  return (all: readonly Race[]) => {
+    if (
+      all.length !== races.length ||
+      all.some((race, i) => race.id !== races[i]?.id || race.aliases !== races[i]?.aliases)
+    ) {
+      races = all;
+      keys = new Map(all.map((race) => [race.id, [race.name, ...race.aliases.slice(0, 3)].map(keysOf)]));
+      const counts = new Map<string, number>();
+      for (const sets of keys.values()) {
+        for (const key of new Set(sets.flat())) counts.set(key, (counts.get(key) ?? 0) + 1);
+      }
+      weights = new Map([...counts].map(([key, n]) => [key, Math.log((all.length + 1) / n) + 0.1]));
+    }
+    return { keysOf: (race: Race) => keys.get(race.id) ?? [], weightOf: (key: string) => weights.get(key) ?? 0 };
   };
 }
 
@@ -147,7 +252,7 @@ function lessonsOf(memory: Memory, roster: Roster, others: Athletes) {
   for (const voice of voices) athletes.silence(voice);
   const corrections = Object.values(memory.corrections).sort((a, b) => (a.at < b.at ? -1 : 1));
   for (const { races, names } of corrections) {
-    const said = races.flatMap((id) => roster.all().find((race) => race.id === id)?.is ?? []);
+    const said = races.flatMap((id) => roster.byId(id)?.is ?? []);
     for (const name of names) {
       athletes.teach(name, said);
       taught.add(normalizeName(name));
@@ -176,14 +281,13 @@ const namedIn = (post: PublishedPost, { athletes }: Scene): string[] => {
   return [...new Set(recalled.flatMap(({ known }) => (known.length === 1 ? known : [])))];
 };
 
-const byReader = (ids: readonly string[], roster: Roster): Guess[] =>
-  ids.flatMap((id) => {
-    const race = roster.all().find((one) => one.id === id);
-    return race ? [{ race: race.is, strength: "label" as const, reason: { why: "reader" as const } }] : [];
-  });
+const byReader = (ids: readonly string[], roster: Roster): RaceLink[] =>
+  ids.flatMap((id) =>
+    roster.byId(id) ? [{ id, confidence: "label" as const, reason: { why: "reader" as const } }] : [],
+  );
 
-const linkOf = ({ strength, reason }: Guess, id: string): RaceLink => ({
-  id,
-  confidence: strength === "label" ? "label" : strength === 3 ? "high" : "low",
+const linkOf = ({ contender: { race }, confidence, reason }: Won, roster: Roster): RaceLink => ({
+  id: roster.find(race.is)?.id ?? race.id,
+  confidence,
   reason,
 });

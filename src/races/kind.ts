@@ -66,6 +66,11 @@ const heat =
 export const isHeat = (post: PublishedPost): boolean =>
   heat.test([post.label, post.headline, plainText(post.body)].join("\n"));
 
+const final = /(?<!(?:semi|quarter)-? ?)(?<![\p{L}])finals?(?![\p{L}])|(?<![\p{L}])(?:gold|champion)(?![\p{L}])/iu;
+
+/** The post is of the final, and so are those of its race behind it. */
+export const isFinal = (post: PublishedPost): boolean => final.test([post.label, post.headline].join("\n"));
+
 const LONGEST_HEADLINE = 500;
 
 /** Words under somebody's name and role; or little but words in quotation marks. */

@@ -2,6 +2,7 @@ import type { Signature } from "../core/race";
 import data from "./data/labels.json";
 import { mentionsIn, signatureOf } from "./mentions";
 import { anyOf } from "./pattern";
+import { genderOf, racesNamedIn, slug } from "./phrases";
 import { distinct } from "./signature";
 import { bothOf, capitalised, type Vocabulary } from "./vocabulary";
 
@@ -15,6 +16,7 @@ const notARace = data.notARace.map((pattern) => new RegExp(pattern, "iu"));
 
 /** Longer is a sentence and no name. */
 const LONGEST = 100;
+const MOST_WORDS = 10;
 
 /** What a label says of races. */
 export interface LabelSays {
@@ -33,7 +35,10 @@ export interface LabelSays {
  */
 export function racesFromLabel(label: string, eventTitle: string, vocabulary: Vocabulary): LabelSays | undefined {
   if (label.length > LONGEST) return undefined;
-  const words = withoutEvent(label, eventTitle).replace(prefix, "");
+  const words = withoutRound(withoutEvent(label, eventTitle).replace(prefix, "")).replace(
+    /(?<![\d.,])(\d{2,5})(?= [TF]\d\d)/gu,
+    "$1m",
+  );
   if (!words || notARace.some((pattern) => pattern.test(words))) return undefined;
   const mentions = isCovered(words, vocabulary) ? mentionsIn(words, vocabulary) : [];
   const known = mentions.flatMap((mention) => signatureOf(mention) ?? []);
@@ -45,16 +50,56 @@ export function racesFromLabel(label: string, eventTitle: string, vocabulary: Vo
   const genders = mentions.flatMap(({ gender }) => gender ?? []);
   if (main && genders.length > 0)
     return { races: genders.map((gender) => ({ discipline: main, gender })), open: false };
+  const own = ofItsOwn(words, vocabulary);
+  if (own) return own;
   if (!unknownRace.test(words) || noRaceName().test(words)) return undefined;
   const name = shortened(words);
   return { races: [{ discipline: slug(name) }], open: false, name: capitalised(name) };
 }
+
+/** "Elite women's race", "Men": and not "Women & sport". */
+const isBare = /^(?:elite |pro )?\p{L}+(?:['’]s?)?(?: (?:elite|pro))?(?: race)?$/iu;
+
+/** A race of an unknown sport: "Biathlon - Men's 4 x 7.5km relay", "Women's ski cross heats". */
+function ofItsOwn(words: string, { nouns }: Vocabulary): LabelSays | undefined {
+  if (words.split(/\s+/u).length > MOST_WORDS || /[?!.]$/u.test(words)) return undefined;
+  const [first, ...others] = racesNamedIn(words, nouns);
+  if (measured.test(words)) return { races: [{ discipline: slug(words) }], open: false, name: capitalised(words) };
+  if (!first || others.length > 0) return undefined;
+  if (first.bare) return isBare.test(words) ? { races: [first.is], open: false, name: first.name } : undefined;
+  const { gender } = first.is;
+  if (!gender) return first.sure ? { races: [first.is], open: false, name: capitalised(first.name) } : undefined;
+  const [, sport, whose = ""] = /^(?:([\p{L}\s-]{3,30}?)\s*[-–—:|]\s)?(.*)$/u.exec(words) ?? [];
+  // The whole label says which: all but whose race it is, and which round.
+  const isWhole = startsWithGender(whose) && !/[:;!?"“]/u.test(whose);
+  if (!first.sure && !isWhole) return undefined;
+  const said =
+    first.sure && !isWhole ? first.name.replace(GENDER, "") : whose.replace(/^\S+\s+/u, "").replace(ROUND, "");
+  const name = `${first.name.split(" ")[0]} ${said}`;
+  return {
+    races: [{ discipline: slug(sport ? `${sport} ${said}` : said), gender }],
+    open: false,
+    name: sport ? `${sport} – ${name.charAt(0).toLowerCase()}${name.slice(1)}` : name,
+  };
+}
+
+const GENDER = /^(?:(?:Wom|M)en['’]s|Mixed) /u;
+const ROUND = /\s+(?:(?:semi-?|quarter-?)?finals?|heats?|races?|qualifying|qualification)$/iu;
+const startsWithGender = (words: string): boolean => genderOf(/^[^\s'’]+/u.exec(words)?.[0] ?? "") !== undefined;
+/** "110m hurdles", "10km pursuit". */
+const measured = /^\d+(?:[.,]\d+)? ?(?:m|k|km)(?: \p{L}+){1,3}$/u;
 
 /** Nothing else is said than which race: "Women's race", "Men's 100m heats"; and not "Women & sport", "Mixed zone". */
 function isCovered(words: string, vocabulary: Vocabulary): boolean {
   const rest = mentionsIn(words, vocabulary).reduce((left, { said }) => left.replace(said, " "), words);
   return rest.split(/[\s:–—|,/&()-]+/u).every((word) => word === "" || beside.test(word));
 }
+
+/** Without the round and the time behind it: "110m hurdles - Heat One", "Men's 5,000m (16:36 BST)". */
+const withoutRound = (label: string): string =>
+  label
+    .replace(/\s*\([^)]*\d[:.]\d\d[^)]*\)$/u, "")
+    .replace(/\s*[-–—:,]\s*(?:heats?|semi-?finals?|finals?|round|qualifying)(?: [\p{L}\d]+)?$/iu, "");
 
 /** "Golden Ticket race" is the race "Golden Ticket". */
 const shortened = (words: string): string => words.replace(/(?:['’]s)?\s+races?$/iu, "") || words;
@@ -70,14 +115,4 @@ function withoutEvent(label: string, eventTitle: string): string {
     }
   }
   return text;
-}
-
-/** The same race however it is accented, quoted or capitalised. */
-function slug(name: string): string {
-  return name
-    .normalize("NFKD")
-    .replace(/[\p{M}'’]/gu, "")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, "-")
-    .replace(/^-|-$/g, "");
 }

@@ -44,19 +44,28 @@ const joint =
   /^(?:['’]s|['’])?[\s/&,–-]*(?:(?:and|or|the|for|of|in|races?|final|single|open|event|british|olympic|world)(?:['’]s)?[\s/,-]+){0,3}$/iu;
 
 /** The races and parts of races that a sentence mentions. */
-export function mentionsIn(sentence: string, vocabulary: Vocabulary): Mention[] {
+export function mentionsIn(printed: string, vocabulary: Vocabulary): Mention[] {
+  const sentence = withoutUnits(printed);
   const groups = grouped(sentence, tokensOf(sentence, vocabulary));
   return groups.flatMap((group) => {
     const from = Math.min(...group.map((token) => token.from));
     const to = Math.max(...group.map((token) => token.to));
     const said = sentence.slice(from, to);
-    const aside = asideBefore.test(sentence.slice(0, from)) || honourAfter.test(sentence.slice(to));
+    const isQuoted = /^[^:]{0,40}: /u.test(sentence.slice(to));
+    const aside = (asideBefore.test(sentence.slice(0, from)) && !isQuoted) || honourAfter.test(sentence.slice(to));
     return paired(group).map((mention) => ({ ...mention, said, aside }));
   });
 }
 
+const blank = (found: string): string => "·".repeat(found.length);
+const units = [anyOf(words.unitsBefore, "g"), anyOf(words.unitsBehind, "g")];
+
+/** "800m ahead", "the last 100m", "at 500m" measure something, and name no race. */
+export const withoutUnits = (sentence: string): string =>
+  /\d/.test(sentence) ? units.reduce((text, unit) => text.replace(unit(), blank), sentence) : sentence;
+
 function tokensOf(sentence: string, vocabulary: Vocabulary): Token[] {
-  const masked = sentence.replace(notGender(), (found) => "·".repeat(found.length));
+  const masked = sentence.replace(notGender(), blank);
   const tokens: Token[] = [];
   for (const { discipline, pattern } of vocabulary.words) {
     for (const found of sentence.matchAll(pattern())) {

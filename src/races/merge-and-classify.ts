@@ -55,6 +55,15 @@ export function mergeAndClassify(
       return { ...post, races: [], kind: "other" };
     }
   };
+  // In the light of what came with it and behind it: of a single new post, nothing came.
+  const classifiedAgain = (post: Post): Post => {
+    try {
+      return { ...post, ...reader.readAgain(post) };
+    } catch {
+      return post;
+    }
+  };
+  const again = (post: Post) => touched.has(post.id) && touched.size > 1;
   // Oldest first, because a post may refer to the one before it, and later posts use what earlier ones taught.
   const posts = merged
     .toReversed()
@@ -63,6 +72,7 @@ export function mergeAndClassify(
       reader.pass(post);
       return post;
     })
+    .map((post): Post => (again(post) ? classifiedAgain(post) : post))
     .reverse();
   const status = statusOf(about, posts, now);
   const after = { ...about, windowFrom, races: reader.races(), status };

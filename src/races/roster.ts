@@ -34,6 +34,12 @@ export function rosterOf(known: readonly Race[], vocabulary: Vocabulary) {
   return {
     all,
     find,
+    byId: (id: string): Race | undefined => races.get(id),
+    /** The race that an unknown label was found to mean. */
+    ofLabel: (label: string | undefined): Race | undefined =>
+      label === undefined
+        ? undefined
+        : all().find(({ is, aliases }) => !vocabulary.disciplines.has(is.discipline) && aliases.includes(label)),
     /**
      * Adds a race if it is new.
      *

@@ -65,7 +65,7 @@ describe("standings", () => {
   });
 
   const elite = (title: string, text: string) =>
-    reading(title, [[text, {}]])
+    reading(title, [[text, { label: /women/.test(text) ? "Women's race" : "Men's race" }]])
       .reader.races()
       .flatMap(({ standing: found }) => found ?? []);
 
@@ -126,6 +126,28 @@ describe("standings", () => {
     expect(found("Genzebe Dibaba wins in 4:12.", "Women's 1500m semi-finals")).toBeUndefined();
     expect(found("Jessica Ennis-Hill wins the 200m in 22.9.", "Women's heptathlon")).toBeUndefined();
     expect(found("Genzebe Dibaba wins the gold in 4:08.09.", "Women's 1500m final")).toMatchObject({ time: "4:08.09" });
+  });
+
+  it("tell a heat from the final by the posts of the race before", () => {
+    const label = "Men's 110m hurdles";
+    const stands = (...entries: Parameters<typeof reading>[1]) => reading(WORLDS, entries).reader.races()[0]?.standing;
+    const heat: Parameters<typeof reading>[1][number] = ["The first three go on.", { label: `${label} - Heat One` }];
+    expect(stands(heat, ["Andrew Pozzi wins in 13.19.", { label }])).toBeUndefined();
+    const final: Parameters<typeof reading>[1][number] = ["On your marks.", { label: `${label} final` }];
+    expect(stands(heat, final, ["Andrew Pozzi wins in 13.19.", { label }])).toMatchObject({ leader: "Andrew Pozzi" });
+  });
+
+  it("keep joint leaders joint", () => {
+    expect(standing(["Marcel Hug, David Weir and Kurt Fearnley lead the race.", MEN])).toMatchObject({
+      leader: "Marcel Hug, David Weir and Kurt Fearnley",
+    });
+  });
+
+  it("are none of a season, or of all time", () => {
+    const boats = "The Boat Races 2019";
+    const led = (text: string) => reading(boats, [[text, { label: "Men's Boat Race" }]]).reader.races()[0]?.standing;
+    expect(led("Cambridge now lead the men's race 83-80.")).toBeUndefined();
+    expect(led("Cambridge lead the series.")).toBeUndefined();
   });
 
   it("say nothing for many races in one", () => {

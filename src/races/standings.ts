@@ -69,7 +69,10 @@ function factsIn(sentence: string, race: Signature, scene: Scene): Facts | undef
   const winner = nameOf(names, won?.[1]);
   // A part of a heptathlon has winners and times of its own.
   if (winner && discipline?.combined && !/gold|champion|title/iu.test(sentence)) return undefined;
-  const leader = winner ?? nameOf(names, leads().exec(masked)?.[1] ?? ledBy().exec(masked)?.[1]);
+  // "Lead the series 5-3", "lead the men's race 83-80": of a season, or of all time.
+  if (!winner && score.test(sentence)) return undefined;
+  const leading = leads().exec(masked);
+  const leader = winner ?? (leading ? together(masked, leading, names) : nameOf(names, ledBy().exec(masked)?.[1]));
   const placed = placesIn(masked, names).filter((one) => one.name !== leader);
   if (leader === undefined && placed.length === 0) return undefined;
   const [, by, clear] = leader && !winner ? (gap.exec(sentence) ?? []) : [];
@@ -82,6 +85,17 @@ function factsIn(sentence: string, race: Signature, scene: Scene): Facts | undef
     ...((by ?? clear) && { gap: by ?? clear }),
     ...(time && { time }),
   };
+}
+
+const score =
+  /(?<![\p{N}:.-])\d{1,3}[-–]\d{1,3}(?![\p{N}:-]|\.\d)|(?<![\p{L}])(?:series|all[- ]time|overall tally)(?![\p{L}])/iu;
+const others = /((?:⟨\d+⟩,\s+)*⟨\d+⟩,?\s+(?:and|&)\s+)$/u;
+
+/** "Hug, Weir and Fearnley lead": all of them do. */
+function together(masked: string, { index, 1: last }: RegExpExecArray, names: readonly string[]): string | undefined {
+  const beside = others.exec(masked.slice(0, index))?.[1];
+  const all = [...(beside?.match(/\d+/g) ?? []), last].flatMap((one) => nameOf(names, one) ?? []);
+  return all.length > 1 ? `${all.slice(0, -1).join(", ")} and ${all.at(-1)}` : all[0];
 }
 
 const nameOf = (names: readonly string[], index: string | undefined): string | undefined =>

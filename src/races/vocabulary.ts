@@ -1,4 +1,4 @@
-import type { Gender, Signature } from "../core/race";
+import type { Gender, Race, Signature } from "../core/race";
 import athletics from "./data/athletics.json";
 import cycling from "./data/cycling.json";
 import marathon from "./data/marathon.json";
@@ -6,6 +6,7 @@ import motor from "./data/motor.json";
 import rowing from "./data/rowing.json";
 import swimming from "./data/swimming.json";
 import { anyOf } from "./pattern";
+import { type Nouns, nounsOf } from "./phrases";
 
 /** A discipline as the data files have it. */
 interface DisciplineData {
@@ -14,6 +15,8 @@ interface DisciplineData {
   /** The genders that have races of their own; absent if all race together. */
   genders: string[];
   words: string[];
+  /** What is told of it rather than of others, and names none. */
+  hints?: string[];
   /** Names that don't follow from the discipline's. */
   names?: Partial<Record<string, string>>;
   /** Men and women race side by side: words for the discipline alone mean both. */
@@ -28,6 +31,8 @@ interface DisciplineData {
   combined?: boolean;
   /** Many races in one, of classes or ages, so nobody leads it. */
   several?: boolean;
+  /** The event itself: where its title names another race, it is about that one. */
+  event?: boolean;
   /** The words' first group numbers it. */
   numbered?: boolean;
   /** The words' groups are its distance and its style. */
@@ -40,22 +45,30 @@ interface SportData {
   events: string[];
   /** The discipline of "the women's race" where no other is said. */
   default?: string;
+  /** It is so only where the title has one of these words. */
+  defaultWhere?: string[];
   /** Crews and teams race, and are called by one name. */
   teams?: boolean;
   disciplines: DisciplineData[];
-  crowd?: { race: string; with: Signature; strong: string[]; weak: string[]; beside: string[]; slowest: string };
+  /** Where the title names a race of it: what is ridden for there as well. */
+  implied?: string[];
+  crowd?: { race: string; strong: string[]; slowest: string };
 }
 
-export interface Discipline extends Omit<DisciplineData, "genders" | "words"> {
+export interface Discipline extends Omit<DisciplineData, "genders" | "words" | "hints"> {
   genders: readonly Gender[];
+  hints?: () => RegExp;
 }
 
 export interface Vocabulary {
+  nouns: Nouns;
   sports: readonly string[];
   default?: string;
   /** Crews and teams race, and are called by one name. */
   teams: boolean;
   disciplines: ReadonlyMap<string, Discipline>;
+  /** What is ridden for in each of its numbered races as well. */
+  implied: readonly string[];
   /** Each discipline with its words, in the order in which they are to be looked for. */
   words: readonly { discipline: Discipline; pattern: () => RegExp }[];
   /** Where thousands run behind the elite: the words that tell of them. */
@@ -64,13 +77,7 @@ export interface Vocabulary {
 
 export interface Crowd {
   race: Signature;
-  /** The race that starts with the same gun. */
-  with: Signature;
   strong: () => RegExp;
-  /** Only where nothing else tells. */
-  weak: () => RegExp;
-  /** That the crowd is there too when the other race starts. */
-  beside: () => RegExp;
   /** Nobody of the elite takes as long. */
   slowestSeconds: number;
 }
@@ -78,45 +85,91 @@ export interface Crowd {
 const sports = [marathon, athletics, cycling, rowing, motor, swimming] as SportData[];
 const titles = sports.map((data) => ({ data, pattern: anyOf(data.events) }));
 const built = new Map<string, Vocabulary>();
+const byTitle = new Map<string, Vocabulary>();
 
-/** The vocabulary for an event by its title; that of all sports if the title names none. */
-export function vocabularyFor(title: string): Vocabulary {
-  const told = titles.filter(({ pattern }) => pattern().test(title)).map(({ data }) => data);
+/**
+ * The vocabulary for an event by its title. If it names no sport, the disciplines of all sports that men and women have:
+ * with a gender beside them they are told from other words.
+ *
+ * @param without a sport that is left out, to measure what is found without its words
+ */
+export function vocabularyFor(title: string, without?: string): Vocabulary {
+  const key = `${without ?? ""}: ${title}`;
+  const known = byTitle.get(key);
+  if (known) return known;
+  const told = titles
+    .filter(({ data, pattern }) => data.sport !== without && pattern().test(title))
+    .map(({ data }) => data);
   // "Marathon" in the title of an athletics meeting is one of its races.
-  const chosen = told.length === 0 ? sports : told.length > 1 ? told.filter((data) => data.sport !== "marathon") : told;
-  const key = chosen.map((data) => data.sport).join();
-  const vocabulary = built.get(key) ?? build(chosen);
-  built.set(key, vocabulary);
+  const named = told.length > 1 ? told.filter((data) => data.sport !== "marathon") : told;
+  const chosen = named.length > 0 ? named : anySport(without);
+  const [only] = chosen;
+  const isDefault = only?.defaultWhere === undefined || anyOf(only.defaultWhere)().test(title);
+  const name = `${without ?? ""}: ${chosen.map((data) => data.sport).join()} ${isDefault} ${named.length}`;
+  const vocabulary =
+    built.get(name) ?? build(isDefault ? chosen : chosen.map(({ default: _, ...rest }) => rest), without);
+  built.set(name, vocabulary);
+  if (byTitle.size > 50) byTitle.clear();
+  byTitle.set(key, vocabulary);
   return vocabulary;
 }
 
-function build(chosen: readonly SportData[]): Vocabulary {
+const anySport = (without: string | undefined): SportData[] =>
+  sports
+    .filter((data) => data.sport !== "marathon" && data.sport !== without)
+    .map((data) => ({ ...data, disciplines: data.disciplines.filter(({ genders }) => genders.length > 0) }));
+
+/** With a discipline for each race of the coverage that isn't in the vocabulary: its name is the word for it. */
+export function withOwnWords(vocabulary: Vocabulary, races: readonly Race[]): Vocabulary {
+  const own = races.filter(({ is }) => !vocabulary.disciplines.has(is.discipline));
+  if (own.length === 0) return vocabulary;
+  const disciplines = new Map(vocabulary.disciplines);
+  for (const { is, name } of own) {
+    const before = disciplines.get(is.discipline);
+    const genders = [...new Set([...(before?.genders ?? []), ...(is.gender ? [is.gender] : [])])];
+    disciplines.set(is.discipline, {
+      id: is.discipline,
+      name: name.replace(/^(?:(?:Wom|M)en['’]s|Mixed) /u, ""),
+      genders,
+    });
+  }
+  const added = [...new Set(own.map(({ is }) => is.discipline))].flatMap((id) => disciplines.get(id) ?? []);
+  const words = added.map((discipline) => ({ discipline, pattern: wordsFor(discipline.name) }));
+  return { ...vocabulary, disciplines, words: [...words, ...vocabulary.words] };
+}
+
+const wordsFor = (name: string) => {
+  const parts = name.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  return anyOf([parts.join("[^\\p{L}\\p{N}]{1,3}")], "g");
+};
+
+function build(chosen: readonly SportData[], without?: string): Vocabulary {
   const all = chosen.flatMap((data) => data.disciplines);
   const [only] = chosen.length === 1 ? chosen : [];
   const disciplines = new Map(all.map((data) => [data.id, disciplineOf(data)]));
   return {
+    nouns: nounsOf(without),
     sports: chosen.map((data) => data.sport),
     default: only?.default,
     teams: only?.teams === true,
     disciplines,
+    implied: only?.implied ?? [],
     words: all.map(({ id, words }) => ({
       discipline: disciplines.get(id) as Discipline,
       pattern: anyOf(words, "g"),
     })),
     crowd: only?.crowd && {
       race: { discipline: only.crowd.race },
-      with: only.crowd.with,
       strong: anyOf(only.crowd.strong, "g"),
-      weak: anyOf(only.crowd.weak),
-      beside: anyOf(only.crowd.beside),
       slowestSeconds: seconds(only.crowd.slowest),
     },
   };
 }
 
-const disciplineOf = ({ words: _words, genders, ...data }: DisciplineData): Discipline => ({
+const disciplineOf = ({ words: _words, genders, hints, ...data }: DisciplineData): Discipline => ({
   ...data,
   genders: genders as Gender[],
+  ...(hints && { hints: anyOf(hints) }),
 });
 
 const seconds = (clock: string): number => clock.split(":").reduce((sum, part) => sum * 60 + Number(part), 0);

@@ -1,15 +1,45 @@
-import type { Memory } from "../../src/core/race";
-import { type AthleteLists, type Athletes, listedAthletes } from "../../src/races/athletes";
+import { type AthleteLists, listedAthletes } from "../../src/races/athletes";
+import { type Weights, weightsOfAll } from "../../src/races/compete";
 import { vocabularyFor } from "../../src/races/vocabulary";
-import { alertRates, discoveryRates, isRightKind, kindRates, type Rates, raceRates } from "./figures";
+import { learnerWith } from "../learn/learn";
+import {
+  abstention,
+  alertRates,
+  countedRates,
+  discoveryRates,
+  isRightKind,
+  kindRates,
+  type Rates,
+  raceRates,
+  standingRates,
+} from "./figures";
+import { intervalsOf } from "./intervals";
 import type { LabelledPage } from "./label-file";
 import { type Trial, type Tried, tryPage } from "./trial";
 
 export interface Figures {
-  races: { all: Rates; untagged: Rates; tagsHidden: Rates };
+  races: { all: Rates; untagged: Rates };
+  counted: Rates;
   alerts: Rates;
-  kinds: { accuracy: number; right: number; of: number };
+  abstention: number;
   discovery: Rates;
+  /** Bogus chips on the page that has most of them. */
+  mostBogus: number;
+  kinds: { accuracy: number; right: number; of: number };
+  standings: Rates;
+  posts: number;
+}
+
+/** How the weights came about, by which a page is measured. */
+export const LEARNT = ["all pages", "without the page", "without its sport"] as const;
+export type Learnt = (typeof LEARNT)[number];
+
+export interface Measured {
+  /** All posts at the first poll. */
+  whole: Figures;
+  /** One post with each poll. */
+  live: Figures;
+  intervals: Record<"shown" | "counted", ReturnType<typeof intervalsOf>>;
 }
 
 export interface Miss {
@@ -26,72 +56,87 @@ export interface Miss {
 export interface Conditions {
   pages: number;
   posts: number;
-  untagged: number;
-  /** Each page by itself, as a new reader has it. */
-  alone: Figures;
-  /** Each page with what all the others taught, and never itself. */
-  heldOut: Figures;
-  perPage: Record<string, { alone: Figures; heldOut: Figures }>;
+  pooled: Partial<Record<Learnt, Measured>>;
+  perPage: Record<string, Partial<Record<Learnt, { whole: Figures; live: Figures }>>>;
+  /** Of the first condition measured, all posts at once. */
   misses: Miss[];
-  posted: { page: string; n: number; races: string[]; kind: string; confidence: Record<string, string> }[];
-}
-
-/** Every figure under every condition. */
-export function conditionsOf(pages: readonly LabelledPage[], lists: AthleteLists): Conditions {
-  const listOf = (page: LabelledPage) => () => listedAthletes(lists, vocabularyFor(page.event));
-  const alone = pages.map((page) => both(page, listOf(page), []));
-  const heldOut = pages.map((page, i) =>
-    both(
-      page,
-      listOf(page),
-      alone.filter((_, j) => j !== i).map(({ shown }) => shown.memory),
-    ),
-  );
-  const shown = alone.flatMap((trial) => trial.shown.tried);
-  return {
-    pages: pages.length,
-    posts: shown.length,
-    untagged: shown.filter(({ post }) => !post.tag).length,
-    alone: figuresOf(alone),
-    heldOut: figuresOf(heldOut),
-    perPage: Object.fromEntries(
-      pages.map((page, i) => [
-        page.id,
-        { alone: figuresOf(alone.slice(i, i + 1)), heldOut: figuresOf(heldOut.slice(i, i + 1)) },
-      ]),
-    ),
-    misses: shown.flatMap(missOf),
-    posted: shown.map(({ page, post, races, kind, links }) => ({
-      page,
-      n: post.n,
-      races,
-      kind,
-      confidence: Object.fromEntries(links.map(({ key, confidence }) => [key, confidence])),
-    })),
-  };
 }
 
 interface Both {
-  shown: Trial;
-  hidden: Trial;
+  whole: Trial;
+  live: Trial;
 }
 
-const both = (page: LabelledPage, list: () => Athletes, earlier: readonly Memory[]): Both => ({
-  shown: tryPage(page, list(), earlier, true),
-  hidden: tryPage(page, list(), earlier, false),
+/**
+ * Every figure of some pages.
+ *
+ * @param others pages to learn from besides
+ * @param which how the weights that they are measured by came about; those of all pages are the ones that ship
+ */
+export function conditionsOf(
+  pages: readonly LabelledPage[],
+  others: readonly LabelledPage[],
+  lists: AthleteLists,
+  which: readonly Learnt[],
+): Conditions {
+  const learn = learnerWith(lists);
+  const all = [...pages, ...others.filter(({ id }) => pages.every((page) => page.id !== id))];
+  const ofSport = new Map<string, Record<string, number>>();
+  const weightsFor = (page: LabelledPage, how: Learnt): Weights => {
+    if (how === "all pages") return weightsOfAll;
+    if (how === "without the page") return { ...weightsOfAll, of: learn(all.filter((one) => one !== page)) };
+    const of = ofSport.get(page.sport) ?? learn(all.filter(({ sport }) => sport !== page.sport));
+    ofSport.set(page.sport, of);
+    return { ...weightsOfAll, of };
+  };
+  const trials = which.map((how) =>
+    pages.map((page): Both => {
+      const vocabulary = vocabularyFor(page.event, how === "without its sport" ? page.sport : undefined);
+      const judge = { weights: weightsFor(page, how), vocabulary };
+      const run = (whole: boolean) =>
+        tryPage(page, listedAthletes(lists, vocabulary), [], { tags: true, whole, judge });
+      return { whole: run(true), live: run(false) };
+    }),
+  );
+  return {
+    pages: pages.length,
+    posts: pages.reduce((sum, { posts }) => sum + posts.length, 0),
+    pooled: Object.fromEntries(which.map((how, i) => [how, measured(trials[i] ?? [])])),
+    perPage: Object.fromEntries(
+      pages.map(({ id }, i) => [
+        id,
+        Object.fromEntries(which.map((how, j) => [how, bothOf((trials[j] ?? []).slice(i, i + 1))])),
+      ]),
+    ),
+    misses: (trials[0] ?? []).flatMap(({ whole }) => whole.tried.flatMap(missOf)),
+  };
+}
+
+const bothOf = (trials: readonly Both[]) => ({
+  whole: figuresOf(trials.map(({ whole }) => whole)),
+  live: figuresOf(trials.map(({ live }) => live)),
 });
 
-function figuresOf(trials: readonly Both[]): Figures {
-  const shown = trials.flatMap((trial) => trial.shown.tried);
+const measured = (trials: readonly Both[]): Measured => ({
+  ...bothOf(trials),
+  intervals: {
+    shown: intervalsOf(trials.map(({ whole }) => raceRates(whole.tried))),
+    counted: intervalsOf(trials.map(({ whole }) => countedRates(whole.tried))),
+  },
+});
+
+function figuresOf(trials: readonly Trial[]): Figures {
+  const tried = trials.flatMap((trial) => trial.tried);
   return {
-    races: {
-      all: raceRates(shown),
-      untagged: raceRates(shown.filter(({ post }) => !post.tag)),
-      tagsHidden: raceRates(trials.flatMap((trial) => trial.hidden.tried)),
-    },
-    alerts: alertRates(shown),
-    kinds: kindRates(shown),
-    discovery: discoveryRates(trials.map((trial) => trial.shown)),
+    races: { all: raceRates(tried), untagged: raceRates(tried.filter(({ post }) => !post.tag)) },
+    counted: countedRates(tried),
+    alerts: alertRates(tried),
+    abstention: abstention(tried),
+    discovery: discoveryRates(trials),
+    mostBogus: Math.max(0, ...trials.map((trial) => discoveryRates([trial]).false)),
+    kinds: kindRates(tried),
+    standings: standingRates(trials),
+    posts: tried.length,
   };
 }
 
@@ -106,12 +151,11 @@ function missOf(tried: Tried): Miss[] {
         : reason.why;
     return `${key} (${confidence}): ${because}`;
   });
-  const text = [post.headline, post.text].filter(Boolean).join(" | ");
   return [
     {
       page,
       n: post.n,
-      text,
+      text: [post.headline, post.text].filter(Boolean).join(" | "),
       tag: post.tag,
       expected: post.races,
       said: races,

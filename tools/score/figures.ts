@@ -16,6 +16,15 @@ export function rates(right: number, wrong: number, missed: number): Rates {
   return { precision, recall, f1, right, false: wrong, missed };
 }
 
+export const sumOf = (some: readonly Rates[]): Rates =>
+  rates(
+    ...((["right", "false", "missed"] as const).map((key) => some.reduce((sum, one) => sum + one[key], 0)) as [
+      number,
+      number,
+      number,
+    ]),
+  );
+
 /** Over all (post, race) pairs; a post about the whole event is a pair with "gen". */
 export function raceRates(tried: readonly Tried[]): Rates {
   let [right, wrong, missed] = [0, 0, 0];
@@ -27,23 +36,45 @@ export function raceRates(tried: readonly Tried[]): Rates {
   return rates(right, wrong, missed);
 }
 
+const surely = ({ links }: Tried): string[] => [
+  ...new Set(links.filter(({ confidence }) => confidence !== "low").map(({ key }) => key)),
+];
+
+/** What is counted, by label or with high confidence: its recall is of all pairs, those of the whole event too. */
+export function countedRates(tried: readonly Tried[]): Rates {
+  let [right, wrong, all] = [0, 0, 0];
+  for (const one of tried) {
+    const sure = surely(one);
+    right += sure.filter((key) => one.post.races.includes(key)).length;
+    wrong += sure.filter((key) => !one.post.races.includes(key)).length;
+    all += one.post.races.length;
+  }
+  return rates(right, wrong, all - right);
+}
+
 const KEY_KINDS = ["start", "lead change", "result", "record", "withdrawal"];
 const LABELLED_KEY = ["key", ...KEY_KINDS];
 
 /**
- * What would interrupt somebody who follows one race at Alert, for each race of the page: key events that are counted to it
- * by label or with high confidence. False is one that is not about that race, missed one that a person calls a key event.
+ * What would interrupt somebody who follows one race at Alert, for each race of the page: key events that are counted to
+ * it. False is one that is not about that race, missed one that a person calls a key event.
  */
 export function alertRates(tried: readonly Tried[]): Rates {
   let [right, wrong, missed] = [0, 0, 0];
-  for (const { post, kind, links } of tried) {
-    const sure = new Set(links.filter(({ confidence }) => confidence !== "low").map(({ key }) => key));
-    const alerted = KEY_KINDS.includes(kind) ? sure : new Set<string>();
-    right += [...alerted].filter((key) => post.races.includes(key)).length;
-    wrong += [...sure].filter((key) => !post.races.includes(key)).length;
-    if (LABELLED_KEY.includes(post.kind)) missed += post.races.filter((key) => key !== "gen" && !sure.has(key)).length;
+  for (const one of tried) {
+    const alerted = KEY_KINDS.includes(one.kind) ? surely(one) : [];
+    right += alerted.filter((key) => one.post.races.includes(key)).length;
+    wrong += alerted.filter((key) => !one.post.races.includes(key)).length;
+    const isKey = LABELLED_KEY.includes(one.post.kind);
+    missed += isKey ? one.post.races.filter((key) => key !== "gen" && !surely(one).includes(key)).length : 0;
   }
   return rates(right, wrong, missed);
+}
+
+/** The share of posts about a race for which none is shown. */
+export function abstention(tried: readonly Tried[]): number {
+  const about = tried.filter(({ post }) => !post.races.includes("gen"));
+  return about.length === 0 ? 0 : about.filter(({ links }) => links.length === 0).length / about.length;
 }
 
 /** The labels' kinds in ours: some of them say "key" for any progress, and tell recaps and people from the rest. */
@@ -61,14 +92,27 @@ export function kindRates(tried: readonly Tried[]): { accuracy: number; right: n
   return { accuracy: tried.length === 0 ? 1 : right / tried.length, right, of: tried.length };
 }
 
-/** The races that a page's posts are about, against those that were found. */
+/** The races that a page's posts are about, against those that were found; false are bogus chips. */
 export function discoveryRates(trials: readonly Trial[]): Rates {
-  let [right, wrong, missed] = [0, 0, 0];
-  for (const { tried, discovered } of trials) {
-    const had = new Set(tried.flatMap(({ post }) => post.races).filter((key) => key !== "gen"));
-    right += discovered.filter((key) => had.has(key)).length;
-    wrong += discovered.filter((key) => !had.has(key)).length;
-    missed += [...had].filter((key) => !discovered.includes(key)).length;
+  return sumOf(
+    trials.map(({ tried, discovered }) => {
+      const had = new Set(tried.flatMap(({ post }) => post.races).filter((key) => key !== "gen"));
+      const found = discovered.filter((key) => had.has(key)).length;
+      return rates(found, discovered.length - found, had.size - found);
+    }),
+  );
+}
+
+/** A standing is taken for right if a person says that its post is about that race, and news of it. */
+export function standingRates(trials: readonly Trial[]): Rates {
+  let [right, wrong] = [0, 0];
+  for (const { standings, tried } of trials) {
+    for (const { key, standing } of standings) {
+      const post = tried.find((one) => String(one.post.n) === standing.postId)?.post;
+      const isNews = ["recap", ...LABELLED_KEY].includes(post?.kind ?? "");
+      if (isNews && post?.races.includes(key)) right++;
+      else wrong++;
+    }
   }
-  return rates(right, wrong, missed);
+  return rates(right, wrong, 0);
 }

@@ -8,6 +8,8 @@ const file = z.object({
   id: z.optional(z.string()),
   event: z.optional(z.string()),
   date: z.optional(z.string()),
+  /** Its sport. */
+  type: z.optional(z.string()),
   /** The text of the page that the posts refer to by their numbers, relative to the folder above `races/`. */
   seed: z.optional(z.string()),
   order: z.optional(z.string()),
@@ -44,6 +46,8 @@ export interface LabelledPage {
   id: string;
   event: string;
   date: string;
+  /** As its word list is called, where there is one. */
+  sport: string;
   /** What each key names. */
   races: Record<string, string>;
   /** Oldest first. */
@@ -56,6 +60,9 @@ export async function labelledPagesIn(folder: string): Promise<LabelledPage[]> {
   const pages = await Promise.all(names.map((name) => read(folder, name)));
   return pages.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }
+
+/** What label files call otherwise. */
+const SPORTS: Record<string, string> = { boat: "rowing", f1: "motor" };
 
 async function read(folder: string, name: string): Promise<LabelledPage> {
   const labels = z.parse(file, JSON.parse(await readFile(join(folder, name), "utf8")));
@@ -78,6 +85,7 @@ async function read(folder: string, name: string): Promise<LabelledPage> {
     id: labels.id ?? name.replace(/\.json$/, ""),
     event: labels.event ?? mostCommon(posts.flatMap((post) => post.tag ?? [])) ?? "",
     date: labels.date ?? `${/(?:19|20)\d\d/.exec(name)?.[0] ?? ""}`,
+    sport: SPORTS[labels.type ?? "marathon"] ?? labels.type ?? "",
     races: labels.races,
     posts: labels.order?.includes("newest first") ? posts.toReversed() : posts,
   };

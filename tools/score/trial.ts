@@ -1,11 +1,9 @@
 import { paragraph } from "../../src/core/blocks";
 import type { PublishedPost } from "../../src/core/coverage";
-import { emptyMemory, type Memory, type Race, type RaceLink, type Signature } from "../../src/core/race";
+import { emptyMemory, type Memory, type Race, type RaceLink, type Standing } from "../../src/core/race";
 import type { Athletes } from "../../src/races/athletes";
-import { readerOf } from "../../src/races/classify";
-import { racesFromLabel } from "../../src/races/label";
-import { sameRace } from "../../src/races/signature";
-import { vocabularyFor } from "../../src/races/vocabulary";
+import { type About, type Judge, readerOf } from "../../src/races/classify";
+import { keysOf } from "../../src/races/phrases";
 import type { LabelledPage, LabelledPost } from "./label-file";
 
 /** A post, what a person says of it, and what the extension says. */
@@ -19,39 +17,63 @@ export interface Tried {
 }
 
 export interface Trial {
+  page: LabelledPage;
   tried: Tried[];
   /** Keys of the races that the extension found, and "?id" for those the page has not. */
   discovered: string[];
+  standings: { key: string; standing: Standing }[];
   memory: Memory;
 }
 
-/** Takes a page's posts one at a time in the order in which they were published, as a poll brings them. */
-export function tryPage(page: LabelledPage, athletes: Athletes, earlier: readonly Memory[], showTags: boolean): Trial {
+export interface How {
+  /** Posts keep their labels. */
+  tags: boolean;
+  /** All posts come with the first poll; else one with each poll. */
+  whole: boolean;
+  judge: Judge;
+}
+
+/** Takes a page's posts in the order in which they were published, as polls bring them. */
+export function tryPage(page: LabelledPage, athletes: Athletes, earlier: readonly Memory[], how: How): Trial {
   for (const { athletes: learnt } of earlier) for (const { name, races } of learnt) athletes.add(name, races, false);
-  const reader = readerOf({ title: page.event, zone: "UTC", races: [], memory: emptyMemory }, athletes);
-  let clock = Date.parse(`${page.date.slice(0, 10).padEnd(10, "-01-01")}T00:00:00Z`) || 0;
-  const read = page.posts.map((post) => {
-    clock = Math.max(clock + 60_000, timeOf(page, post) ?? 0);
-    const published = publishedOf(post, new Date(clock).toISOString(), showTags);
-    const { races: links, kind } = reader.read(published);
-    return { post, kind, links };
-  });
-  const keys = keysOf(page, reader.races());
-  const tried = read.map(({ post, kind, links }) => {
+  const knowledge = { title: page.event, zone: "UTC", races: [], memory: emptyMemory };
+  const reader = readerOf(knowledge, athletes, how.judge);
+  const posts = publishedPosts(page, how.tags);
+  const first = posts.map((post) => reader.read(post));
+  const said: About[] = how.whole ? posts.map((post) => reader.readAgain(post)) : first;
+  const keys = keysFor(page, reader.races());
+  const tried = page.posts.map((post, i) => {
+    const { races: links = [], kind = "other" } = said[i] ?? {};
     const named = links.map((link) => ({ ...link, key: keys.get(link.id) ?? `?${link.id}` }));
-    return {
-      page: page.id,
-      post,
-      kind,
-      links: named,
-      races: named.length > 0 ? [...new Set(named.map(({ key }) => key))] : ["gen"],
-    };
+    const races = named.length > 0 ? [...new Set(named.map(({ key }) => key))] : ["gen"];
+    return { page: page.id, post, kind, links: named, races };
   });
+  const races = reader.races();
   return {
+    page,
     tried,
-    discovered: [...new Set(reader.races().map(({ id }) => keys.get(id) ?? `?${id}`))],
+    discovered: [...new Set(races.map(({ id }) => keys.get(id) ?? `?${id}`))],
+    standings: races.flatMap(({ id, standing }) => (standing ? [{ key: keys.get(id) ?? `?${id}`, standing }] : [])),
     memory: reader.memory(),
   };
+}
+
+/** A page's posts, each at least a minute after the one before it. */
+export function publishedPosts(page: LabelledPage, tags: boolean): PublishedPost[] {
+  let clock = Date.parse(`${page.date.slice(0, 10).padEnd(10, "-01-01")}T00:00:00Z`) || 0;
+  return page.posts.map((post) => {
+    clock = Math.max(clock + 60_000, timeOf(page, post) ?? 0);
+    return {
+      id: String(post.n),
+      publishedAt: new Date(clock).toISOString(),
+      headline: post.headline,
+      label: tags ? post.tag : undefined,
+      byline: post.byline,
+      body: post.text ? post.text.split("\n").map(paragraph) : [],
+      keyEvent: false,
+      pinned: false,
+    };
+  });
 }
 
 function timeOf({ date }: LabelledPage, { time }: LabelledPost): number | undefined {
@@ -59,43 +81,46 @@ function timeOf({ date }: LabelledPage, { time }: LabelledPost): number | undefi
   return Number.isNaN(at) ? undefined : at;
 }
 
-const publishedOf = (post: LabelledPost, publishedAt: string, showTags: boolean): PublishedPost => ({
-  id: String(post.n),
-  publishedAt,
-  headline: post.headline,
-  label: showTags ? post.tag : undefined,
-  byline: post.byline,
-  body: post.text ? post.text.split("\n").map(paragraph) : [],
-  keyEvent: false,
-  pinned: false,
-});
-
-/** Which of a page's keys each race that the extension found stands for, by what the page says that its keys name. */
-export function keysOf(page: LabelledPage, found: readonly Race[]): Map<string, string> {
+/** Which of a page's keys each race that the extension found stands for, by the words of their names. */
+export function keysFor(page: LabelledPage, found: readonly Race[]): Map<string, string> {
   const named = Object.entries(page.races)
-    .filter(([key]) => key !== "gen")
-    .map(([key, name]) => ({ key, races: racesOf(key, name.replace(/\s*\(.*\)$/, ""), page) }));
-  return new Map(
-    found.flatMap(({ id, is }) => {
-      const key =
-        named.find(({ races }) => races.some((race) => sameRace(race, is))) ??
-        named.find(({ races }) => races.some((race) => isLoosely(race, is)));
-      return key ? [[id, key.key] as const] : [];
-    }),
-  );
+    .filter(([key]) => key !== "gen" && key !== "none")
+    .map(([key, name]) => ({ key, words: wordsOf(name.replace(/\s*\(.*\)$/, "")) }));
+  const matches = new Map<string, string>();
+  for (const { id, name, is } of found) {
+    const own = wordsOf(`${is.gender ?? ""} ${name}`);
+    const best = named
+      .filter(({ words }) => isPossible(words, own))
+      .map(({ key, words }) => ({ key, share: alike(words, own) }))
+      .sort((a, b) => b.share - a.share)[0];
+    if (best && best.share >= 0.5) matches.set(id, best.key);
+  }
+  return matches;
 }
 
-/** A page that has one race of a discipline may call it by the discipline alone. */
-const isLoosely = (race: Signature, found: Signature): boolean =>
-  race.discipline === found.discipline &&
-  race.class === found.class &&
-  (race.gender === undefined || found.gender === undefined);
+/** Of the main races of such events people say no more than whose they are. */
+const UNSAID: ReadonlySet<string> = new Set(["elite", "boat", "marathon", "individual", "race"]);
 
-/** By the name that the page gives; where the vocabulary has no such race, a key that is one of its words stands for it. */
-function racesOf(key: string, name: string, page: LabelledPage): Signature[] {
-  const vocabulary = vocabularyFor(page.event);
-  const races = racesFromLabel(name, page.event, vocabulary)?.races ?? [];
-  return vocabulary.disciplines.has(key) && !races.some(({ discipline }) => vocabulary.disciplines.has(discipline))
-    ? [{ discipline: key }]
-    : races;
+function wordsOf(name: string): string[] {
+  const words = keysOf(name).map((word) => word.toLowerCase().replace(/^t(?=\d\d$)/, ""));
+  const telling = words.filter((word) => !UNSAID.has(word));
+  return telling.length > 0 ? telling : words;
+}
+
+const genders = ["men", "women", "mixed"];
+const isPossible = (a: readonly string[], b: readonly string[]): boolean => {
+  const [x, y] = [a, b].map((words) => genders.filter((gender) => words.includes(gender)));
+  const numbers = [a, b].map((words) => words.filter((word) => /\d/.test(word)));
+  const agree =
+    numbers[0]?.length === 0 || numbers[1]?.length === 0 || numbers[0]?.some((n) => numbers[1]?.includes(n));
+  return agree === true && ((x ?? []).length === 0 || (y ?? []).length === 0 || (x ?? []).join() === (y ?? []).join());
+};
+
+/** The share of words that both have; of one name within the other, three quarters at least. */
+function alike(a: readonly string[], b: readonly string[]): number {
+  const both = a.filter((word) => b.includes(word)).length;
+  const proper = a.filter((word) => b.includes(word) && !genders.includes(word)).length;
+  if (both === 0 || (proper === 0 && a.some((word) => !genders.includes(word)))) return 0;
+  const union = new Set([...a, ...b]).size;
+  return Math.max(both / union, proper > 0 && both === Math.min(a.length, b.length) ? 0.75 : 0);
 }

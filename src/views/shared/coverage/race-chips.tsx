@@ -22,7 +22,9 @@ interface Props {
 export function RaceChips({ model, end }: Props) {
   const { selection, choices, races } = model;
   const { keyEvents, races: chosen, kinds } = selection.value;
-  const shown = [...races.value.values()].filter((race) => levelOfRace(choices.value, race.id) !== "off");
+  // Where there is but one race, everything belongs to it.
+  const all = races.value.size > 1 ? [...races.value.values()] : [];
+  const shown = all.filter((race) => levelOfRace(choices.value, race.id) !== "off");
   const toggle = (id: string) => {
     const rest = chosen.filter((other) => other !== id);
     selection.value = { ...selection.value, races: rest.length < chosen.length ? rest : [...chosen, id] };

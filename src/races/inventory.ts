@@ -1,0 +1,229 @@
+import type { Kind, PublishedPost } from "../core/coverage";
+import type { Candidate, Race, Signature } from "../core/race";
+import { type LabelSays, racesFromLabel } from "./label";
+import { mentionsIn, signatureOf } from "./mentions";
+import { keysOf, prefixOf, racesNamedIn, sessionsIn } from "./phrases";
+import type { Roster } from "./roster";
+import { linesOf } from "./sentences";
+import { distinct, has, idOf, sameRace } from "./signature";
+import { bothOf, nameOf, type Vocabulary, withOwnWords } from "./vocabulary";
+
+/** No page has as many races; what has more was made to flood the reader with chips. */
+const MOST_RACES = 60;
+const MOST_CANDIDATES = 150;
+/** A page on which most labels stand once doesn't name races by them. */
+const MOST_SINGLE_LABELS = 12;
+
+/** Which races a coverage has: its title says, or a label, or two posts. */
+export type Inventory = ReturnType<typeof inventoryOf>;
+
+/**
+ * @param base the words of the sport that the title names
+ * @param known candidates that one post has named so far
+ */
+export function inventoryOf(title: string, base: Vocabulary, roster: Roster, known: readonly Candidate[]) {
+  const candidates = new Map(known.map((one) => [idOf(one.is), one]));
+  const titled = titleRaces(title, base);
+  const ownLabels = new Map<string, Set<string>>();
+  let isNew = false;
+  let [vocabulary, words] = [base, -1];
+
+  function enter(is: Signature, label?: string, name?: string): void {
+    if (roster.find(is) || roster.all().length < MOST_RACES) roster.enter(is, label, name);
+    if (candidates.delete(idOf(is))) isNew = true;
+  }
+
+  /** A second post confirms it. */
+  function hint(is: Signature, name: string | undefined, post: string): void {
+    if (roster.find(is)) {
+      roster.enter(is, undefined, name);
+      return;
+    }
+    if (!is.gender && roster.all().some((race) => race.is.discipline === is.discipline && race.is.class === is.class))
+      return;
+    const id = idOf(is);
+    // "Hammer qualifying", and then "the women's hammer".
+    const open = is.gender ? candidates.get(idOf({ ...is, gender: undefined })) : undefined;
+    if (open && open.post !== post && candidates.delete(idOf(open.is))) {
+      enter(is, undefined, name);
+      return;
+    }
+    const before = candidates.get(id);
+    if (before && before.post !== post) {
+      enter(is, undefined, before.name ?? name);
+      return;
+    }
+    if (before || candidates.size >= MOST_CANDIDATES) return;
+    candidates.set(id, { is, post, ...(name !== undefined && { name }) });
+    isNew = true;
+  }
+
+  /** The race of the inventory that these words mean, if there is but one: "men's four" is "Men's coxless four". */
+  function meant(is: Signature, name: string): Signature | undefined {
+    const keys = keysOf(name);
+    const isNumber = (key: string) => /\d/.test(key);
+    const all = [
+      ...roster.all(),
+      ...[...candidates.values()].map((one) => ({ is: one.is, name: one.name ?? nameOf(one.is, base) })),
+    ];
+    const same = all.filter((race) => {
+      const own = keysOf(race.name);
+      const [less, more] = own.length < keys.length ? [own, keys] : [keys, own];
+      const numbers = [own, keys].map((some) => some.filter(isNumber).join());
+      return (
+        race.is.gender === is.gender &&
+        (numbers[0] === numbers[1] || !less.some(isNumber)) &&
+        less.every((key) => more.includes(key))
+      );
+    });
+    return same.length === 1 ? same[0]?.is : undefined;
+  }
+
+  function readLabel(post: PublishedPost, says: LabelSays): void {
+    const { label = "" } = post;
+    for (const is of says.races) {
+      if (!says.name) enter(is, says.races.length > 1 ? undefined : label);
+      else if (isOwnLabel(label, post.id)) enter(meant(is, says.name) ?? is, label, says.name);
+      else hint(is, says.name, post.id);
+    }
+  }
+
+  /** An unknown label counts at once, unless this page prints a new one with each post. */
+  function isOwnLabel(label: string, post: string): boolean {
+    const posts = ownLabels.get(label) ?? new Set();
+    if (posts.size < 2) ownLabels.set(label, posts.add(post));
+    const single = [...ownLabels.values()].slice(0, 3 * MOST_SINGLE_LABELS).filter(({ size }) => size === 1).length;
+    return posts.size > 1 || single < MOST_SINGLE_LABELS;
+  }
+
+  const isUnknown = base.sports.length !== 1;
+  /** "The women's race" is one that has a name, if there is one. */
+  const hasOther = (is: Signature) =>
+    roster.all().some((race) => race.is.gender === is.gender && race.is.discipline !== is.discipline);
+  const implied = impliedRaces(title, base);
+  for (const { is, name } of titled) enter(is, undefined, name);
+  return {
+    /**
+     * Races that no post has confirmed yet: those of such an event, and those that one post has named.
+     *
+     * @param isBefore whether the post in question stands before that one
+     */
+    possible(isBefore: (postId: string) => boolean): Race[] {
+      const named = [...candidates.values()].filter(({ post }) => !isBefore(post));
+      const all = [...implied.map((is) => ({ is, name: undefined })), ...named.filter(({ is }) => !has(implied, is))];
+      const open = all.filter(({ is }) => !roster.find(is));
+      return open
+        .slice(0, Math.max(0, MOST_RACES - roster.all().length))
+        .map(({ is, name }) => ({ id: idOf(is), is, name: name ?? nameOf(is, base), aliases: [], hue: 0 }));
+    },
+    /** A post is about a race that was only possible. False if it is the one post that named it. */
+    confirm(race: Race, post: string): boolean {
+      if (roster.byId(race.id)) return true;
+      const only = candidates.get(race.id);
+      if (only && only.post === post && !has(implied, race.is) && !base.default) return false;
+      enter(race.is, undefined, only?.name);
+      return roster.find(race.is) !== undefined;
+    },
+    /** The words of the coverage: those of its sport, and those of its own races. */
+    vocabulary(): Vocabulary {
+      const all = roster.all();
+      if (words !== all.length) [vocabulary, words] = [withOwnWords(base, all), all.length];
+      return vocabulary;
+    },
+    /** The title names it, and not only its event. */
+    isSole: (is: Signature): boolean => titled.length === 1 && titled.every((one) => sameRace(one.is, is)),
+    isTitled: (is: Signature): boolean => titled.some((one) => sameRace(one.is, is)),
+    /** Takes note of the races that a post names; gives what its label says. */
+    observe(post: PublishedPost, kind: Kind): LabelSays | undefined {
+      const said = post.label ? racesFromLabel(post.label, title, this.vocabulary()) : undefined;
+      if (said) readLabel(post, said);
+      const lines = linesOf(post);
+      for (const [i, line] of lines.entries()) {
+        const mentions = mentionsIn(line, base);
+        const known = distinct(
+          mentions
+            .filter(({ aside }) => !aside)
+            .flatMap((mention) => {
+              const whole = signatureOf(mention);
+              if (whole) return [whole];
+              const { discipline, class: group } = mention;
+              if (!discipline || discipline.qualifier || discipline.vague) return [];
+              if (discipline.both) return base.default ? [] : bothOf(discipline);
+              return base.sports.length === 1 ? [{ discipline: discipline.id, ...(group && { class: group }) }] : [];
+            }),
+        );
+        // In a sport whose races are all known, and said by its title, one post is enough.
+        // Of classes that race side by side, the post tells which.
+        for (const { discipline, gender } of base.default ? mentions : []) {
+          if (discipline?.both && !gender && !discipline.qualifier)
+            for (const is of bothOf(discipline)) hint(is, undefined, post.id);
+        }
+        for (const is of known) {
+          if (base.default || kind === "schedule") enter(is);
+          else hint(is, undefined, post.id);
+        }
+        if (base.default) continue;
+        const covered = new Set(mentions.flatMap((mention) => keysOf(mention.said)));
+        const own = [
+          ...racesNamedIn(line, base.nouns),
+          ...(i === 0 && post.headline && isUnknown ? [...prefixOf(line), ...sessionsIn(line)] : []),
+        ];
+        for (const { is, name, sure, bare } of own) {
+          if (bare && (!isUnknown || hasOther(is))) continue;
+          if (!bare && (keysOf(name).every((key) => covered.has(key)) || (!sure && is.gender !== undefined && i > 0)))
+            continue;
+          const same = bare ? undefined : meant(is, name);
+          if (!same && known.length > 0 && is.gender) continue;
+          if (sure && kind === "schedule") enter(same ?? is, undefined, name);
+          else hint(same ?? is, name, post.id);
+        }
+      }
+      return said;
+    },
+    candidates: (): readonly Candidate[] | undefined => (isNew ? [...candidates.values()] : undefined),
+  };
+}
+
+/** The races that an event of this kind has, whether its posts name them or not: men's and women's, and the crowd's. */
+function impliedRaces(title: string, vocabulary: Vocabulary): Signature[] {
+  const main = vocabulary.disciplines.get(vocabulary.default ?? "");
+  const titled = mentionsIn(title, vocabulary).flatMap(({ discipline, gender }) =>
+    discipline && !gender && !discipline.vague && discipline.genders.length > 1 ? bothOf(discipline) : [],
+  );
+  const numbered = titleRaces(title, vocabulary).some(({ is }) => is.class !== undefined);
+  const beside = main || numbered ? vocabulary.implied.flatMap((id) => everyOf(id, vocabulary)) : [];
+  return distinct([
+    ...beside,
+    ...(main ? bothOf(main) : []),
+    ...(vocabulary.crowd ? [vocabulary.crowd.race] : []),
+    ...(main ? [] : titled),
+  ]);
+}
+
+function everyOf(id: string, { disciplines }: Vocabulary): Signature[] {
+  const discipline = disciplines.get(id);
+  return discipline && discipline.genders.length > 0 ? bothOf(discipline) : [{ discipline: id }];
+}
+
+/** The races that a title names: "Stage 17", "Races 7 & 8", "qualifying", "Novices' Hurdle". */
+function titleRaces(title: string, vocabulary: Vocabulary): { is: Signature; name?: string }[] {
+  const found = mentionsIn(title, vocabulary).flatMap((mention) => signatureOf(mention) ?? []);
+  // "Austrian Grand Prix practice" is about its practice.
+  const sessions = found.filter(({ discipline }) => !vocabulary.disciplines.get(discipline)?.event);
+  const known = distinct(sessions.length > 0 ? sessions : found);
+  const unknown = vocabulary.sports.length === 1 ? [] : sessionsIn(title);
+  const own = racesNamedIn(title, vocabulary.nouns).filter(
+    ({ bare, is }) => !bare && (unknown.length === 0 || !/prix$/.test(is.discipline)),
+  );
+  const named = [...unknown, ...own].filter(
+    ({ is, sure }) =>
+      !has(known, is) &&
+      known.length === 0 &&
+      (sure ? is.gender || is.class || unknown.length > 0 : vocabulary.sports.length !== 1),
+  );
+  const numbers = named.filter(({ is }) => is.class !== undefined);
+  return [
+    ...known.map((is) => ({ is })),
+    ...(numbers.length > 0 ? numbers : named).map(({ is, name }) => ({ is, name })),
+  ];
+}

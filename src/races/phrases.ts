@@ -1,0 +1,235 @@
+import { lazy } from "../core/lazy";
+import type { Gender, Signature } from "../core/race";
+import data from "./data/phrases.json";
+import words from "./data/words.json";
+import { anyOf } from "./pattern";
+
+/** A race that a text names, found without a list of its sport's words. */
+export interface Named {
+  is: Signature;
+  /** As printed, without what only says which round it is. */
+  name: string;
+  /** One of its words is a discipline or a distance; else only what several posts repeat is a race. */
+  sure: boolean;
+  /** Only whose race it is: "the women's race". */
+  bare?: true;
+}
+
+/** Words that end the name of a race, whatever its sport: a discipline, or what races are called. */
+export interface Nouns {
+  disciplines: ReadonlySet<string>;
+  named: () => RegExp;
+}
+
+/** @param without a sport whose words are left out, as if nobody had ever written them down */
+export function nounsOf(without?: string): Nouns {
+  const of = (groups: Record<string, string[]>) =>
+    Object.entries(groups).flatMap(([sport, some]) => (sport === without ? [] : some));
+  return {
+    disciplines: new Set(of(data.disciplines)),
+    named: lazy(
+      () =>
+        new RegExp(
+          `(?<![\\p{L}\\p{N}])((?:\\p{Lu}[\\p{L}'’-]{0,30} ){1,4})(${of(data.named).join("|")})(?![\\p{L}\\p{N}])`,
+          "gu",
+        ),
+    ),
+  };
+}
+
+const stop: ReadonlySet<string> = new Set(data.stop);
+const round: ReadonlySet<string> = new Set(data.round);
+const events: ReadonlySet<string> = new Set(data.events);
+const genders: readonly [Gender, () => RegExp][] = [
+  ["men", anyOf(words.men)],
+  ["women", anyOf(words.women)],
+  ["mixed", anyOf(words.mixed)],
+];
+const notGender = anyOf(words.notGender, "g");
+const measure = /^\d+(?:[.,]\d+)?(?:k|m|km|mi|miles?|mh|x\d+\w*)?$/u;
+const distance = /^(?:\d+(?:[.,]\d+)?(?:k|m|km|mh)|\d+[x×]\d+(?:[.,]\d+)?k?m?)$/u;
+const LONGEST_NAME = 5;
+const MOST = 12;
+
+/** The gender that a word of a sentence says. */
+export const genderOf = (word: string): Gender | undefined => genders.find(([, is]) => is().test(word))?.[0];
+
+interface Word {
+  text: string;
+  /** In lower case, without "'s". */
+  low: string;
+  from: number;
+  to: number;
+}
+
+const wordsOf = (text: string): Word[] =>
+  Array.from(text.matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.,×/-]*/gu), ({ 0: raw, index }) => {
+    const said = raw.replace(/[.,'’/-]+$/u, "");
+    const low = said.toLowerCase().replace(/['’]s?$/u, "");
+    return { text: said, low, from: index, to: index + said.length };
+  });
+
+const isJoined = (text: string, a: Word, b: Word): boolean =>
+  /^(?:['’]s?)?[ \u00a0]+$|^[/-]$/u.test(text.slice(a.to, b.from));
+
+/** The races that a text names: "the men's double sculls", "Champion Bumper", "Race 7", "the 3.30". */
+export function racesNamedIn(text: string, nouns: Nouns): Named[] {
+  const masked = text.replace(notGender(), (found) => "·".repeat(found.length));
+  return [...gendered(masked, nouns), ...titled(text, nouns), ...won(text), ...numbered(text), ...timed(text)].slice(
+    0,
+    MOST,
+  );
+}
+
+/** A gender and what stands behind it: "men's coxless four"; or, in other languages, before it: "Abfahrt der Damen". */
+function gendered(text: string, nouns: Nouns): Named[] {
+  const all = wordsOf(text);
+  return all.flatMap((word, i): Named[] => {
+    const gender = genderOf(word.low) ?? genderOf(word.text);
+    if (!gender) return [];
+    const behind: Word[] = [];
+    for (let j = i + 1; j < all.length && behind.length < LONGEST_NAME; j++) {
+      const next = all[j] as Word;
+      if (!isJoined(text, all[j - 1] as Word, next) || stop.has(next.low) || genderOf(next.low)) break;
+      behind.push(next);
+    }
+    const own = trimmed(behind, nouns);
+    if (own.length > 0) return [namedOf(own, nouns, gender)];
+    const isRace =
+      behind.some(({ low }) => round.has(low)) || /^(?:elite|pro|top|lead(?:ing)?)$/u.test(all[i - 1]?.low ?? "");
+    return isRace ||
+      /(?:^|\s)(?:the|les|die|der|des|las|dei|delle|degli|bei den|schnellste|fastest|first) $/iu.test(
+        text.slice(0, word.from),
+      )
+      ? [bareOf(gender)]
+      : [];
+  });
+}
+
+/** Without rounds at the end ("semi-final"), events at the beginning ("Olympic"), and names of people. */
+function trimmed(found: readonly Word[], nouns: Nouns): Word[] {
+  const own = [...found];
+  while (own.length > 0 && events.has(own[0]?.low ?? "")) own.shift();
+  const end = own.findIndex(({ low }) => round.has(low) && !nouns.disciplines.has(low));
+  const cut = end < 0 ? own : own.slice(0, end);
+  const last = cut.findLastIndex(({ low }) => isDiscipline(low, nouns));
+  return last < 0 ? cut.slice(0, 2) : cut.slice(0, last + 1);
+}
+
+const isDiscipline = (low: string, { disciplines }: Nouns): boolean =>
+  disciplines.has(low) || distance.test(low.replace(",", ""));
+
+const namedOf = (own: readonly Word[], nouns: Nouns, gender?: Gender): Named => {
+  const said = own.map(({ text }) => text).join(" ");
+  const sure = own.some(({ low }) => isDiscipline(low, nouns));
+  const whose = gender && { men: "Men's", women: "Women's", mixed: "Mixed" }[gender];
+  return {
+    is: { discipline: slug(said), ...(gender && { gender }) },
+    name: whose ? `${whose} ${said}` : said,
+    sure,
+  };
+};
+
+const bareOf = (gender: Gender): Named => ({
+  is: { discipline: "race", gender },
+  name: `${{ men: "Men's", women: "Women's", mixed: "Mixed" }[gender]} race`,
+  sure: false,
+  bare: true,
+});
+
+const winning = lazy(
+  () =>
+    new RegExp(
+      `(?<![\\p{L}])(?:${data.wins.join("|")}) the ((?:\\p{Lu}[\\p{L}'’-]{1,30} ){1,4}\\p{Lu}[\\p{L}'’-]{1,30})(?![\\p{L}])`,
+      "gu",
+    ),
+);
+
+/** What is won or started and has a name: "They're off in the Unibet Champion Hurdle". */
+const won = (text: string): Named[] =>
+  Array.from(text.matchAll(winning()), ([, name = ""]) => ({ is: { discipline: slug(name) }, name, sure: false }));
+
+const notTitle = anyOf(data.notNamed);
+
+/** Words with capitals that end like a race: "Champion Bumper". */
+function titled(text: string, nouns: Nouns): Named[] {
+  return Array.from(text.matchAll(nouns.named()), ([said, before = "", kind = ""]): Named[] => {
+    const own = before
+      .trim()
+      .split(" ")
+      .filter((word, i, all) => !(i < all.length - 1 && /['’]s?$/.test(word) && i === 0));
+    const name = [...own.slice(-2), kind].join(" ").replace(/^(?:The|In|And|But|For|At|On|Now) /u, "");
+    if (!name.includes(" ") || notTitle().test(said)) return [];
+    return [{ is: { discipline: slug(name) }, name, sure: false }];
+  }).flat();
+}
+
+const number = lazy(
+  () =>
+    new RegExp(
+      `(?<![\\p{L}\\p{N}])(${data.numbered.join("|")}) (\\d{1,2})(?:(?: ?(?:&|and) ?)(\\d{1,2}))?(?![/:.–-]\\d|[\\p{L}\\p{N}])`,
+      "giu",
+    ),
+);
+
+function numbered(text: string): Named[] {
+  return Array.from(text.matchAll(number()), ([, kind = "", first = "", second]) => {
+    const what = kind.toLowerCase().replace(/^races$/, "race");
+    const of = (n: string): Named => ({
+      is: { discipline: what, class: n },
+      name: `${what.charAt(0).toUpperCase()}${what.slice(1)} ${n}`,
+      sure: true,
+    });
+    return what === "heat" ? [] : second ? [of(first), of(second)] : [of(first)];
+  }).flat();
+}
+
+const time =
+  /(?<=(?:^|\s)[Tt]he )([1-9]|1\d|2[0-3])[.:]([0-5][05])(?= (?:at|from|winner|runner|race|favourite|is|has|was)(?![\p{L}])|$|[,.] )/gu;
+
+const timed = (text: string): Named[] =>
+  Array.from(text.matchAll(time), ([said]) => ({ is: { discipline: slug(said) }, name: `The ${said}`, sure: false }));
+
+const sessions = lazy(() => Object.entries(data.sessions).map(([id, some]) => ({ id, is: anyOf(some) })));
+
+/** The sessions that a title or a headline names: practice, qualifying, sprint. */
+export const sessionsIn = (text: string): Named[] =>
+  sessions().flatMap(({ id, is }) =>
+    is().test(text) ? [{ is: { discipline: id }, name: id.charAt(0).toUpperCase() + id.slice(1), sure: true }] : [],
+  );
+
+const notPrefix = anyOf(data.notPrefix);
+
+/** What a headline begins with, if it may be a race's name: "Weatherby's Champion Bumper - they're away". */
+export function prefixOf(headline: string): Named[] {
+  const name = (/^(.{5,60}?)(?:\s+[-–—|]\s|:\s|\s+results?$|$)/iu.exec(headline)?.[1] ?? "").trim();
+  const parts = name.split(" ");
+  const isName =
+    parts.length > 2 && parts.length < 7 && parts.every((part) => /^\p{Lu}[^,]*$|^(?:of|the|de|la)$/u.test(part));
+  return isName && !notPrefix().test(name) ? [{ is: { discipline: slug(name) }, name, sure: false }] : [];
+}
+
+/** The same race however it is accented, quoted or capitalised. */
+export const slug = (name: string): string =>
+  name
+    .normalize("NFKD")
+    .replace(/[\p{M}'’]/gu, "")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^-|-$/g, "");
+
+/** What tells a race from the others, as words to look for in a post: "men", "100m", "hurdles". */
+export function keysOf(text: string): string[] {
+  const found = wordsOf(text.replace(notGender(), " ")).flatMap(({ low }) => {
+    const gender = genderOf(low);
+    if (gender) return [gender];
+    const parts = low.replace(/(?<=\d),(?=\d)/g, "").split(/[-/]/u);
+    return parts.map((part) => stem(part)).filter((part) => part !== "" && !stop.has(part) && !round.has(part));
+  });
+  const own = found.some((key) => key.length > 0) ? found : wordsOf(text).map(({ low }) => stem(low));
+  return [...new Set(own)];
+}
+
+/** "Hurdles" and "hurdle" are one; "100 m" and "100m" too. */
+const stem = (word: string): string =>
+  measure.test(word) ? word.replace(/(?:m|mh)$/, "") : word.length > 3 ? word.replace(/(?<!s)s$/, "") : word;

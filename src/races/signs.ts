@@ -1,0 +1,263 @@
+import type { Kind, PublishedPost } from "../core/coverage";
+import type { Race, Signature } from "../core/race";
+import type { Belief } from "./belief";
+import words from "./data/words.json";
+import { evidenceOf, lookingBack } from "./evidence";
+import { pronounIn } from "./gender";
+import type { LabelSays } from "./label";
+import { withoutUnits } from "./mentions";
+import { peopleIn } from "./names";
+import { anyOf } from "./pattern";
+import { keysOf } from "./phrases";
+import type { Evidence, Scene } from "./scene";
+import { linesOf } from "./sentences";
+import { has, sameRace } from "./signature";
+
+/** What speaks for a race, or for none: the names of the weights, and how much of each there is. */
+export type Signs = Record<string, number>;
+
+/** A race of the coverage and what in a post speaks for it. */
+export interface Contender {
+  race: Race;
+  signs: Signs;
+  /** What the reader is told. */
+  names: string[];
+  words: string[];
+}
+
+export interface Field {
+  contenders: Contender[];
+  none: Signs;
+}
+
+/** The place of a post in its coverage. */
+export interface Place {
+  /** What the posts before it are about, the newest first; those behind it, the next first, where they are known. */
+  before: readonly Belief[];
+  after: readonly Belief[];
+  isTitled(race: Signature): boolean;
+  /** The title names this one alone. */
+  isSole(race: Signature): boolean;
+  /** An earlier post has its result. */
+  isOver(raceId: string): boolean;
+  /** For each race, how strongly names in these lines were seen with it, and which. */
+  kin(lines: readonly string[]): ReadonlyMap<string, { share: number; names: string[] }>;
+  /** How much each word of the races' names tells: what all share tells nothing. */
+  weightOf(key: string): number;
+  keysOf(race: Race): readonly (readonly string[])[];
+}
+
+const intro = anyOf(words.intro);
+const general = anyOf(words.general);
+const overview = anyOf(words.overview);
+const statistics = anyOf(words.statistics);
+/** "Probably after the elite women start", "well behind the men": said of another race. */
+const aside =
+  /(?<![\p{L}])(?:after|before|until|till|behind|ahead of|than|since|following|like|unlike)\s+(?:all )?(?:the|our|both|those|some)\s[^,.;:!?]{0,40}/giu;
+const MINUTES = 60_000;
+
+/** Everything that speaks for each race of the coverage, and for none of them. */
+export function signsOf(
+  post: PublishedPost,
+  kind: Kind,
+  says: LabelSays | undefined,
+  stage: Scene,
+  races: readonly Race[],
+  place: Place,
+): Field {
+  const lines = linesOf(post);
+  const text = lines.join("\n");
+  const scene: Scene = { ...stage, gender: pronounIn(text), isTimetable: kind === "schedule" };
+  const found = read(kind, isPerson(post.label) ? [post.label, ...lines] : lines, scene, says?.races ?? []);
+  const isOld = lookingBack().test(text);
+  const kin = place.kin(lines);
+  const keys = lines.slice(0, 40).map((line) => new Set(keysOf(withoutUnits(line).replace(aside, " "))));
+  const crowd = crowdIn(post, text, kind, scene);
+  const told = new Set(found.flatMap(({ races: some }) => some.flatMap(({ gender }) => gender ?? [])));
+  const pronoun = scene.gender;
+  const only = races.length === 1;
+  const contenders = races.map((race): Contender => {
+    const signs: Signs = {};
+    const one: Contender = { race, signs, names: [], words: [] };
+    if (says && has(says.races, race.is)) signs.label = 1;
+    if (signs.label && says?.open) signs["label.open"] = 1;
+    ofEvidence(one, found, post.headline !== undefined, isOld);
+    ofWords(one, keys, lines, post.headline !== undefined, place);
+    const own = kin.get(race.id);
+    if (own && own.share > 0.05) {
+      signs["names.here"] = own.share;
+      if (one.names.length === 0) one.names.push(...own.names);
+    }
+    ofNeighbours(signs, race.id, post.publishedAt, place);
+    if (place.isTitled(race.is)) signs.title = 1;
+    if (place.isSole(race.is)) signs["title.sole"] = 1;
+    if (only) signs.only = 1;
+    if (place.isOver(race.id)) signs.over = 1;
+    if (pronoun && race.is.gender && told.size === 0) signs[pronoun === race.is.gender ? "gender" : "gender.other"] = 1;
+    if (scene.isFinished(race.is)) signs.finished = 1;
+    if (scene.isUpcoming(race.is)) signs.upcoming = 1;
+    if (race.startsAt && race.startsAt <= post.publishedAt && isLatest(race, races, post.publishedAt))
+      signs.timetable = 1;
+    if (scene.vocabulary.disciplines.get(race.is.discipline)?.hints?.().test(text)) signs.hint = 1;
+    if (crowd && crowd.id === race.is.discipline) signs[crowd.sign] = 1;
+    return one;
+  });
+  return { contenders, none: noneOf(post, kind, text, found, contenders, says !== undefined, place, isOld) };
+}
+
+const isLatest = ({ startsAt = "" }: Race, races: readonly Race[], now: string): boolean =>
+  races.every((other) => !other.startsAt || other.startsAt > now || other.startsAt <= startsAt);
+
+/** A label may be whom the post is about: "Mo Farah", and neither "#GetInspired" nor "London Marathon 2017". */
+const isPerson = (label: string | undefined): label is string =>
+  label !== undefined && !/\d/.test(label) && peopleIn(label).length > 0;
+
+interface Read extends Evidence {
+  line: number;
+}
+
+/** The evidence in headline and sentences; earlier sentences are the context of later ones. */
+function read(kind: Kind, all: readonly string[], scene: Scene, labelled: readonly Signature[]): Read[] {
+  const lines =
+    kind === "schedule" ? all.flatMap((line) => line.split(/,\s+|(?=(?<!\d)\d{1,2}[:.]\d\d)/u)).slice(0, 100) : all;
+  const found: Read[] = [];
+  let before: readonly Signature[] = labelled;
+  for (const [line, sentence] of lines.entries()) {
+    const evidence = evidenceOf(sentence, scene, before);
+    if (!evidence) continue;
+    found.push({ ...evidence, line });
+    before = evidence.races;
+  }
+  return found;
+}
+
+/** A race whose gender isn't known is the men's and the women's. */
+const isOf = (race: Signature, other: Signature): boolean =>
+  sameRace(race, other) ||
+  (race.discipline === other.discipline && race.class === other.class && (!race.gender || !other.gender));
+
+/** What the words of its sport, and athletes known from elsewhere, say of it. */
+function ofEvidence(one: Contender, found: readonly Read[], hasHeadline: boolean, isOld: boolean): void {
+  for (const { races, strength, names, words: said, line } of found) {
+    if (!races.some((race) => isOf(race, one.race.is))) continue;
+    const how = said.length > 0 ? "said" : "named";
+    const share = how === "said" ? 1 : 1 / Math.sqrt(races.length);
+    add(one.signs, `${how}.${strength}`, share);
+    if (strength === 3 && isOld) add(one.signs, `${how}.history`, share);
+    if (line === 0 && strength > 1) add(one.signs, hasHeadline ? "headline" : "first", share);
+    one.names.push(...names.filter((name) => !one.names.includes(name)));
+    one.words.push(...said.filter((word) => !one.words.includes(word)));
+  }
+  // Whatever the post says of races is said of these.
+  const said = found.filter(({ strength, words }) => strength > 1 && words.length > 0);
+  if (said.length > 0 && said.every(({ races }) => races.some((race) => isOf(race, one.race.is))))
+    one.signs["said.only"] = 1;
+  one.names = one.names.filter((name) => !one.names.some((other) => other.endsWith(` ${name}`)));
+}
+
+const add = (signs: Signs, sign: string, much: number): void => {
+  signs[sign] = Math.max(signs[sign] ?? 0, much);
+};
+
+/** How much of its name, or of a label for it, a line has. */
+function ofWords(
+  one: Contender,
+  lines: readonly ReadonlySet<string>[],
+  printed: readonly string[],
+  hasHeadline: boolean,
+  { keysOf: keysFor, weightOf }: Place,
+): void {
+  for (const keys of keysFor(one.race)) {
+    const whole = keys.reduce((sum, key) => sum + weightOf(key), 0);
+    if (whole === 0) continue;
+    for (const [i, line] of lines.entries()) {
+      const had = keys.filter((key) => line.has(key));
+      const share = had.reduce((sum, key) => sum + weightOf(key), 0) / whole;
+      const isGenderAlone = had.every((key) => key === "men" || key === "women" || key === "mixed");
+      if (share < 0.3 || (isGenderAlone && keys.length > 1)) continue;
+      const much = share > 0.99 ? "all" : share > 0.6 ? "most" : "some";
+      add(one.signs, `words.${much}`, 1);
+      if (i === 0 && hasHeadline && share > 0.6) add(one.signs, "words.headline", 1);
+      if (share > 0.6 && one.words.length === 0) one.words.push(one.race.name);
+      void printed;
+    }
+  }
+}
+
+function ofNeighbours(signs: Signs, id: string, now: string, { before, after }: Place): void {
+  const [last] = before;
+  const [next] = after;
+  if (last) add(signs, "last", (last.of.get(id) ?? 0) * fresh(last.at, now));
+  if (next) add(signs, "next", (next.of.get(id) ?? 0) * fresh(next.at, now));
+  add(signs, "before", faded(id, now, before));
+  add(signs, "after", faded(id, now, after));
+}
+
+/** What was before fades: in twelve minutes to a third. */
+const fresh = (at: string, now: string): number =>
+  Math.exp(-Math.abs(Date.parse(now) - Date.parse(at)) / (12 * MINUTES));
+
+function faded(id: string, now: string, beliefs: readonly Belief[]): number {
+  let [sum, all] = [0, 0];
+  beliefs.slice(0, 8).forEach(({ of, at }, i) => {
+    const weight = 0.75 ** i;
+    sum += weight * fresh(at, now) * (of.get(id) ?? 0);
+    all += weight;
+  });
+  return all === 0 ? 0 : sum / all;
+}
+
+function noneOf(
+  post: PublishedPost,
+  kind: Kind,
+  text: string,
+  found: readonly Read[],
+  contenders: readonly Contender[],
+  isLabelled: boolean,
+  { before, after }: Place,
+  isOld: boolean,
+): Signs {
+  const none: Signs = { none: 1 };
+  const is = (sign: string, holds: boolean) => holds && add(none, sign, 1);
+  is("none.silent", found.length === 0);
+  for (const one of ["social", "weather", "coverage", "schedule", "quote", "preview"] as const)
+    is(`none.${one}`, kind === one);
+  is("none.intro", intro().test(text));
+  is("none.general", general().test(text));
+  is("none.overview", overview().test(text) || (post.label !== undefined && overview().test(post.label)));
+  is("none.numbers", statistics().test(text));
+  is("none.history", isOld);
+  is("none.label", post.label !== undefined && !isLabelled);
+  is("none.hashtag", post.label?.startsWith("#") === true);
+  is("none.empty", text.trim() === "");
+  is("none.many", new Set(found.flatMap(({ races }) => races.map(({ discipline }) => discipline))).size > 2);
+  add(none, "none.size", Math.log(1 + contenders.length));
+  const [last] = before;
+  const [next] = after;
+  if (last) add(none, "none.last", (1 - sum(last)) * fresh(last.at, post.publishedAt));
+  if (next) add(none, "none.next", (1 - sum(next)) * fresh(next.at, post.publishedAt));
+  is("none.first", !last);
+  return none;
+}
+
+const sum = ({ of }: Belief): number => [...of.values()].reduce((all, one) => all + one, 0);
+
+/** The crowd that runs behind the elite: charity, costumes, slow clocks. */
+function crowdIn(
+  post: PublishedPost,
+  text: string,
+  kind: Kind,
+  { vocabulary: { crowd } }: Scene,
+): { id: string; sign: string } | undefined {
+  if (!crowd || kind === "coverage") return undefined;
+  const { discipline: id } = crowd.race;
+  const matches = text.match(crowd.strong())?.length ?? 0;
+  const slow = [...text.matchAll(/(?<![\d:.])(\d):([0-5]\d):([0-5]\d)(?![\d:])/g)].some(
+    ([, h, m, s]) => Number(h) * 3600 + Number(m) * 60 + Number(s) >= crowd.slowestSeconds,
+  );
+  if (matches > 1) return { id, sign: "crowd.much" };
+  if (slow) return { id, sign: "crowd.slow" };
+  if (matches === 1) return { id, sign: "crowd" };
+  // Posts with a hashtag are by readers and runners about themselves.
+  return post.label?.startsWith("#") && kind !== "weather" ? { id, sign: "crowd.hashtag" } : undefined;
+}
