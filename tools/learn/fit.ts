@@ -14,7 +14,7 @@ const ROUNDS = 25;
  *
  * @param pull how strongly they are drawn
  */
-export function fit(examples: readonly Example[], pull: number): Record<string, number> {
+export function fitted(examples: readonly Example[], pull: number): Record<string, number> {
   const names = [...new Set(examples.flatMap(({ choices }) => choices.flatMap((signs) => Object.keys(signs))))].sort();
   const at = new Map(names.map((name, i) => [name, i]));
   const packed = examples.map(({ choices, right }) => ({

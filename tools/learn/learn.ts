@@ -2,7 +2,7 @@ import type { AthleteLists } from "../../src/races/athletes";
 import type { Weights } from "../../src/races/compete";
 import type { LabelledPage } from "../score/label-file";
 import { examplesOf } from "./examples";
-import { type Example, fit } from "./fit";
+import { type Example, fitted } from "./fit";
 
 /** Where learning begins: as plain as can be, so that it doesn't matter what was learnt before. */
 const START: Weights = {
@@ -35,8 +35,8 @@ export function learnerWith(lists: AthleteLists): Learner {
       told.set(page, known);
       return known;
     });
-    const begun = { ...START, of: fit(first, PULL) };
+    const begun = { ...START, of: fitted(first, PULL) };
     const second = pages.flatMap((page) => examplesOf(page, lists, begun, false));
-    return fit([...first, ...second], PULL);
+    return fitted([...first, ...second], PULL);
   };
 }
