@@ -196,7 +196,8 @@ function impliedRaces(title: string, vocabulary: Vocabulary): Signature[] {
     ...beside,
     ...(main ? bothOf(main) : []),
     ...(vocabulary.crowd ? [vocabulary.crowd.race] : []),
-    ...(main ? [] : titled),
+    // A distance is run in several sports: alone it is no word for its races.
+    ...(main || vocabulary.sports.length !== 1 ? [] : titled),
   ]);
 }
 
