@@ -51,7 +51,8 @@ export type BadgeSentence =
 const FAILING_MS = 10 * 60_000;
 
 /**
- * The toolbar badge. The first that applies: `zz` in a quiet period; `FIN` if a followed race has its result; the
+ * The toolbar badge. The first that applies: `zz` in a quiet period; `FIN` if a followed race has its result and no other
+ * coverage has unread posts; the
  * number of unread posts, red if there is a key event; a dot for unread posts without spoilers; `!` if a source has
  * failed for ten minutes or lacks permission; `12m` before a start.
  *
@@ -70,8 +71,9 @@ export function badgeOf(sources: readonly BadgeSource[], now: Instant, quietPeri
 }
 
 function resultOf(sources: readonly BadgeSource[]): Badge | undefined {
-  const [source] = sources.filter(({ finished }) => finished);
-  if (!source?.finished) return undefined;
+  const source = sources.find(({ finished }) => finished);
+  // A word would hide the count of another coverage.
+  if (!source?.finished || sources.some((other) => other !== source && hasNews(other))) return undefined;
   return { text: "FIN", tone: "key", says: { about: "finished", race: source.finished, updatedAt: source.updatedAt } };
 }
 

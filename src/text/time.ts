@@ -88,3 +88,18 @@ function relative(passed: number, locale: string): string {
   if (seconds < 86_400) return format.format(-Math.floor(seconds / 3600), "hour");
   return format.format(-Math.floor(seconds / 86_400), "day");
 }
+
+/** "09:08" of today, "22 Apr, 09:08" of another day, in the reader's zone. */
+export function timeOrDay(instant: Instant, now: number, locale: string): string {
+  const isToday = dayOf(instant, locale) === dayOf(new Date(now).toISOString(), locale);
+  return formatted(instant, locale, isToday ? clock : { ...clock, day: "numeric", month: "short" });
+}
+
+/** "4 min ago" within the day, "22 Apr" before it. */
+export function ageOrDay(instant: Instant, now: number, locale: string): string {
+  const isToday = dayOf(instant, locale) === dayOf(new Date(now).toISOString(), locale);
+  const isRecent = now - Date.parse(instant) < 6 * HOUR_MS;
+  return isToday || isRecent
+    ? age(instant, now, locale)
+    : formatted(instant, locale, { day: "numeric", month: "short" });
+}
