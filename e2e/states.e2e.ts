@@ -50,12 +50,13 @@ test("a followed race: each state has its sentence", async ({ world }) => {
   });
 
   await test.step("the filter hides everything", async () => {
-    await popup.getByRole("button", { name: t("keyEvents"), exact: true }).click();
+    await chooseLevel(options, "Elite men", "Count");
+    await popup.getByRole("radio", { name: t("keyEvents"), exact: true }).check();
     await popup.getByRole("button", { name: /^Elite men/ }).click();
     const since = await zone(popup, "2017-04-23T07:24:00.000Z");
     const nothing = `Nothing in Elite men since ${since}.`;
     await expect(popup.getByText(nothing)).toHaveText(`${nothing} 15 other posts hidden.`);
-    await popup.getByRole("button", { name: t("allPosts"), exact: true }).click();
+    await popup.getByRole("radio", { name: t("allPosts"), exact: true }).check();
   });
 
   await test.step("the source is slow", async () => {

@@ -68,7 +68,7 @@ function Line({ model, post }: { model: CoverageModel; post: Post }) {
 }
 
 function Standings(props: CoverageProps) {
-  const lines = newsOfRaces(props).filter(({ news }) => news.says !== undefined);
+  const lines = newsOfRaces(props).filter(({ news }) => news.isStanding);
   if (lines.length === 0) return null;
   return (
     <ul class="stands" aria-label={t("standings")}>

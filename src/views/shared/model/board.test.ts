@@ -18,7 +18,11 @@ const about = (id: string, confidence: "label" | "low" = "label"): Partial<Post>
 const leads = { leader: "Weir", isFinal: false, places: [], postId: "x", at: at("09:00") };
 
 it("says how a race stands, with the time of its evidence", () =>
-  expect(raceNews(race("men", leads), "Weir leads", [], false)).toEqual({ says: "Weir leads", at: at("09:00") }));
+  expect(raceNews(race("men", leads), "Weir leads", [], false)).toEqual({
+    says: "Weir leads",
+    at: at("09:00"),
+    isStanding: true,
+  }));
 
 it("says no more who leads once the coverage has ended", () =>
   expect(raceNews(race("men", leads), "Weir leads", [kept("09:30", "All home", about("men"))], true)).toEqual({

@@ -9,6 +9,8 @@ export interface RaceNews {
   says?: string;
   /** When the post that says so was published. */
   at?: Instant;
+  /** It is how the race stands or when it starts, not a headline. */
+  isStanding?: true;
 }
 
 /**
@@ -20,7 +22,7 @@ export interface RaceNews {
  */
 export function raceNews(race: Race, sentence: string | undefined, posts: readonly Post[], isOver: boolean): RaceNews {
   const { standing } = race;
-  if (sentence && !(isOver && standing && !standing.isFinal)) return { says: sentence, at: standing?.at };
+  if (sentence && !(isOver && standing && !standing.isFinal)) return { says: sentence, at: standing?.at, isStanding: true };
   const told = posts.filter((post) => !post.withdrawn && gistOf(post) !== "");
   const post = told.find((one) => isSurelyAbout(one, race.id)) ?? told.find((one) => isAbout(one, race.id));
   return post ? { says: gistOf(post), at: post.publishedAt } : {};
