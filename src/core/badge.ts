@@ -123,7 +123,11 @@ const hasNews = ({ unread }: BadgeSource): boolean => unread.counted.length > 0;
 const lastUpdateOf = (sources: readonly BadgeSource[]): Instant | undefined =>
   sources.map((source) => source.updatedAt).find((at) => at !== undefined);
 
-function isFailing({ problem, failingSince }: BadgeSource, now: Instant): boolean {
+/** Whether a source has failed for ten minutes, or may not be read. */
+export function isFailing(
+  { problem, failingSince }: Pick<BadgeSource, "problem" | "failingSince">,
+  now: Instant,
+): boolean {
   if (problem?.code === "access") return true;
   return (
     problem !== undefined && failingSince !== undefined && Date.parse(now) - Date.parse(failingSince) >= FAILING_MS

@@ -25,7 +25,7 @@ export function CoverageList({ switcher, currentId, onClose }: Props) {
   const list = useRef<HTMLDivElement>(null);
   const isRead = states.length > 0;
   useEffect(() => {
-    readCoverageStates(settings).then(setStates);
+    readCoverageStates(settings, Date.now()).then(setStates);
   }, [settings]);
   useEffect(() => {
     list.current?.querySelector<HTMLElement>("[aria-current=true]")?.focus();

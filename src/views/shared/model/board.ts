@@ -22,7 +22,8 @@ export interface RaceNews {
  */
 export function raceNews(race: Race, sentence: string | undefined, posts: readonly Post[], isOver: boolean): RaceNews {
   const { standing } = race;
-  if (sentence && !(isOver && standing && !standing.isFinal)) return { says: sentence, at: standing?.at, isStanding: true };
+  if (sentence && !(isOver && standing && !standing.isFinal))
+    return { says: sentence, at: standing?.at, isStanding: true };
   const told = posts.filter((post) => !post.withdrawn && gistOf(post) !== "");
   const post = told.find((one) => isSurelyAbout(one, race.id)) ?? told.find((one) => isAbout(one, race.id));
   return post ? { says: gistOf(post), at: post.publishedAt } : {};

@@ -36,7 +36,7 @@ export async function openCoverageSwitcher(settings: ReadonlySignal<Settings>) {
 async function firstOf(settings: Settings): Promise<string | undefined> {
   const ids = settings.follows.map(({ id }) => id);
   if (ids.length < 2) return ids[0];
-  const spoken = spokenOf(await readCoverageStates(settings));
+  const spoken = spokenOf(await readCoverageStates(settings, Date.now()), Date.now());
   const remembered = localStorage.getItem(REMEMBERED) ?? "";
   return spoken?.id ?? (ids.includes(remembered) ? remembered : undefined);
 }
