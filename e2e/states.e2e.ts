@@ -81,7 +81,14 @@ test("a followed race: each state has its sentence", async ({ world }) => {
 
   await test.step("there is no network", async () => {
     await launched.context.setOffline(true);
-    await change(world, id, { problem: { code: "offline" }, failures: 1, lastSuccessAt: "2017-04-23T08:08:00.000Z" });
+    await expect(popup.locator(".state .live")).toBeVisible();
+    await change(world, id, {
+      problem: { code: "offline" },
+      failures: 3,
+      failingSince: new Date(Date.now() - 3 * 60_000).toISOString(),
+      lastSuccessAt: "2017-04-23T08:08:00.000Z",
+    });
+    await expect(popup.locator(".state .live")).toHaveCount(0);
     const shown = await zone(popup, "2017-04-23T08:08:00.000Z");
     await expect(popup.getByRole("alert")).toHaveText(new RegExp(t("offlineShowing", shown)));
     await launched.context.setOffline(false);
