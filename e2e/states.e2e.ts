@@ -81,7 +81,6 @@ test("a followed race: each state has its sentence", async ({ world }) => {
 
   await test.step("there is no network", async () => {
     await launched.context.setOffline(true);
-    await expect(popup.locator(".state .live")).toBeVisible();
     await change(world, id, {
       problem: { code: "offline" },
       failures: 3,
