@@ -27,7 +27,7 @@ const PLACES = `(() => {
   const offer = document.querySelector(".offer");
   const view = offer.parentElement;
   const places = () =>
-    [".header", ".chips", ".feed", ".feed article", ".footer", "#app"].flatMap((name) => {
+    [".header", ".scope-bar", ".feed", ".feed article", ".footer", "#app"].flatMap((name) => {
       const { top, bottom } = document.querySelector(name).getBoundingClientRect();
       return name === "#app" ? [top, bottom] : [top];
     });
@@ -70,7 +70,7 @@ for (const [posts, at] of [
     const { before, after } = await popup.evaluate<{ before: number[]; after: number[] }>(PLACES);
     expect(before).toEqual(after);
     await followOffer(popup);
-    await expect.poll(() => popup.evaluate("document.querySelector('.switcher')?.value")).toContain("/live");
+    await expect.poll(() => popup.evaluate("localStorage['popup.coverage']")).toContain("/live");
     expect(await followedIds(world.options)).toHaveLength(2);
     expect(await hasOffer(popup)).toBe(false);
   });

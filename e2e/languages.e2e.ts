@@ -100,7 +100,7 @@ for (const language of ["de", "ar", ...NIGHTLY]) {
       await expect(view.locator("html")).toHaveAttribute("dir", t("direction"));
     }
     for (const view of [popup, panel]) {
-      await expect(view.getByRole("button", { name: t("keyEvents") })).toBeVisible();
+      await expect(view.getByRole("radio", { name: t("keyEvents") })).toBeVisible();
     }
     await expect(options.getByRole("heading", { name: t("sources") })).toBeVisible();
     await expect(options).toHaveTitle(t("optionsTitle"));
@@ -109,9 +109,9 @@ for (const language of ["de", "ar", ...NIGHTLY]) {
     // Another popup, after the worker was killed, speaks it from its first line on.
     await world.killWorker();
     const again = await world.openPopup();
-    await expect(again.getByRole("button", { name: t("keyEvents") })).toBeVisible();
+    await expect(again.getByRole("radio", { name: t("keyEvents") })).toBeVisible();
     await speak("browser");
-    await expect(popup.getByRole("button", { name: "Key events" })).toBeVisible();
+    await expect(popup.getByRole("radio", { name: "Key events" })).toBeVisible();
   });
 }
 

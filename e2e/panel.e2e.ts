@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { chooseLevel, RealPopup } from "../testing/browser";
 import { addHistory, headlineOf } from "../testing/history";
+import { t } from "../tools/text";
 import { pick, wheelchairPosts } from "./race";
 import { expect, test, type World } from "./world";
 
@@ -15,6 +16,8 @@ async function openFollowing(world: World, history = 0): Promise<{ panel: Page; 
   if (history > 0) await addHistory(world.options, coverageId, history);
   const panel = await world.openPanel();
   await panel.getByRole("article").first().waitFor();
+  await panel.getByRole("radio", { name: "All", exact: true }).check();
+  await panel.getByRole("button", { name: t("lanesAndKinds") }).click();
   return { panel, coverageId };
 }
 
@@ -75,7 +78,7 @@ test("kinds narrow what is shown, a race and a kind together", async ({ world })
   await kinds.getByRole("button", { name: "Start" }).click();
   await expect.poll(() => panel.getByRole("article").count()).toBeLessThan(all);
   for (const meta of await panel.locator("article .kind").allInnerTexts()) expect(meta).toBe("Start");
-  await panel.getByRole("button", { name: "All", exact: true }).click();
+  await kinds.getByRole("button", { name: "Start" }).click();
   await expect(kinds.getByRole("button", { pressed: true })).toHaveCount(0);
 });
 

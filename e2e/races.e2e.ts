@@ -1,9 +1,8 @@
 import type { Locator, Page } from "@playwright/test";
-import { clockTime } from "../src/text/time";
-import { chooseLevel, followAddress, followedIds, levelsOf, stored, storedCoverage } from "../testing/browser";
+import { chooseLevel, followAddress, followedIds, levelsOf, storedCoverage } from "../testing/browser";
 import { t } from "../tools/text";
 import { pageAt } from "./race";
-import { cardOf, openPanel, racesOf, wrongRace } from "./race-card";
+import { cardOf, openPanel, openPost, racesOf, wrongRace } from "./race-card";
 import { riverMarathon } from "./river-marathon";
 import { expect, test } from "./world";
 
@@ -62,8 +61,11 @@ test("a timetable is a word about every race, and a label needs no reason", asyn
   world.setClock(london("08:50"));
   await world.follow();
   const popup = await world.openPopup();
-  await expect(cardOf(popup, "Schedule").getByText("is a timetable", { exact: true })).toBeVisible();
+  const timetable = cardOf(popup, "Schedule");
+  await openPost(timetable);
+  await expect(timetable.getByText("is a timetable", { exact: true })).toBeVisible();
   const labelled = cardOf(popup, "Weir aims for a seventh title");
+  await openPost(labelled);
   await expect(labelled.getByText(MEN, { exact: true })).toBeVisible();
   await expect(labelled.getByText(/^(names|says|Guessed)/)).toHaveCount(0);
 });
@@ -81,8 +83,8 @@ test.describe("in a race of our own", () => {
     const popup = await world.openPopup();
     const moved = cardOf(popup, "Larch at the first bridge");
     const others = cardOf(popup, "Sandvik closes in");
-    await expect(moved.getByText("names Ivo Larch", { exact: true })).toBeVisible();
     await openPanel(moved);
+    await expect(moved.getByText("names Ivo Larch", { exact: true })).toBeVisible();
     await openPanel(others);
     await moved.getByRole("checkbox", { name: MEN }).uncheck();
     await moved.getByRole("checkbox", { name: "Elite men" }).check();
@@ -95,8 +97,8 @@ test.describe("in a race of our own", () => {
     await world.refresh(coverageId);
     await popup.getByRole("button", { name: "1 new post" }).click();
     const later = cardOf(popup, "Larch attacks again");
-    await expect(later.getByText("names Ivo Larch", { exact: true })).toBeVisible();
     await openPanel(later);
+    await expect(later.getByText("names Ivo Larch", { exact: true })).toBeVisible();
     expect(await racesOf(later)).toEqual(["Elite men"]);
     expect(await racesOf(moved)).toEqual(["Elite men"]);
 
@@ -136,42 +138,44 @@ test.describe("in a race of our own", () => {
   });
 });
 
-const standings = (popup: Page): Locator => popup.getByRole("list", { name: t("standings") }).getByRole("listitem");
+/** The rows of the followed races. */
+const rows = (popup: Page): Locator => popup.getByRole("toolbar", { name: t("myRaces") }).locator(".board-row");
+const rowOf = (popup: Page, race: string): Locator => rows(popup).filter({ hasText: race });
 
-test("a followed race has a line with who leads, which brings the post that says so", async ({ world }) => {
+test("a followed race has a row with its newest headline, then who won; pressing it shows its posts alone", async ({
+  world,
+}) => {
   world.setClock(london("09:15"));
-  const coverageId = await world.follow("/live");
+  const coverageId = await world.follow();
   const popup = await world.openPopup();
   await expect(popup.getByRole("article").first()).toBeVisible();
-  await expect(standings(popup)).toHaveCount(0);
+  await expect(rows(popup)).toHaveCount(0);
   await chooseLevel(world.options, MEN, "Alert");
-  const line = standings(popup).getByRole("button");
-  await expect(line).toHaveText(`Yamamoto leads, Weir 3rd ${clockTime(london("09:08"), "en")}`);
-  await line.click();
-  await expect(cardOf(popup, "Yamamoto takes the lead")).toBeFocused();
-  await expect(cardOf(popup, "Yamamoto takes the lead")).toBeInViewport();
+  const row = rowOf(popup, MEN);
+  // The day is long over, so nobody leads any more.
+  await expect(row).toContainText("At that speed a pebble is enough");
+
+  await popup.getByRole("radio", { name: t("allPosts") }).check();
+  const all = await popup.getByRole("article").count();
+  await row.click();
+  await expect(row).toHaveAttribute("aria-pressed", "true");
+  await expect.poll(() => popup.getByRole("article").count()).toBeLessThan(all);
+  await expect(cardOf(popup, "Yamamoto takes the lead")).toBeVisible();
+  await row.click();
+  await expect(row).toHaveAttribute("aria-pressed", "false");
+  await expect(popup.getByRole("article")).toHaveCount(all);
 
   world.setClock(london("10:30"));
   await world.refresh(coverageId);
-  await expect(line).toHaveText(`Weir won, Hug 2nd ${clockTime(london("10:27"), "en")}`);
-  await line.click();
-  await expect(cardOf(popup, "Weir wins for the seventh time!")).toBeFocused();
+  await expect(row).toContainText("Weir won, Hug 2nd");
+  await expect
+    .poll(async () => Date.parse((await row.locator("time").getAttribute("datetime")) ?? ""))
+    .toBe(Date.parse(london("10:27")));
 });
 
-test("a standing whose post is far down brings the posts in between", async ({ world }) => {
-  world.setClock(london("12:58"));
-  await world.follow("/live");
-  await chooseLevel(world.options, MEN, "Count");
-  const popup = await world.openPopup();
-  const evidence = cardOf(popup, "Weir wins for the seventh time!");
-  await expect(cardOf(popup, "That was the morning")).toBeVisible();
-  await expect(evidence).toHaveCount(0);
-  await standings(popup).getByRole("button").click();
-  await expect(evidence).toBeFocused();
-  await expect(evidence).toBeInViewport();
-});
-
-test("before its start a followed race says how long it is still to go", async ({ world }) => {
+test("before its start a followed race says how long it is still to go, where no post is about it", async ({
+  world,
+}) => {
   const { options } = world;
   await options.getByRole("combobox", { name: t("replaySpeed") }).selectOption(t("speed", "1"));
   await options.getByRole("button", { name: t("playReplay") }).click();
@@ -180,37 +184,8 @@ test("before its start a followed race says how long it is still to go", async (
   await chooseLevel(options, "Elite men", "Count");
   const popup = await world.openPopup();
   // The replay opens at 08:50, the wheelchairs start at 08:55, the elite men in more than an hour.
-  await expect(standings(popup)).toHaveCount(1);
-  await expect(standings(popup)).toContainText(MEN);
-  await expect(standings(popup)).toContainText(/Starts in [45] minutes/);
-});
-
-test("what happened since the last visit is told first, results before all else", async ({ world }) => {
-  const followedAt = london("09:01");
-  world.setClock(followedAt);
-  const coverageId = await world.follow("/live");
-  await chooseLevel(world.options, MEN, "Count");
-  const digestOn = (popup: Page) => popup.getByRole("region", { name: t("since", clockTime(followedAt, "en")) });
-  const visited = async () => (await stored(world.options))[`coverage:${coverageId}:seen`];
-  const before = await visited();
-  const quiet = await world.openPopup();
-  await expect(quiet.getByRole("article").first()).toBeVisible();
-  await expect(quiet.getByRole("region", { name: /^Since/ })).toHaveCount(0);
-  await expect.poll(visited).not.toEqual(before);
-  await quiet.close();
-
-  world.setClock(london("10:45"));
-  await world.refresh(coverageId);
-  const popup = await world.openPopup();
-  const lines = digestOn(popup).getByRole("list", { name: MEN }).getByRole("button");
-  await expect(lines).toHaveText([
-    `${clockTime(london("10:27"), "en")} Weir wins for the seventh time!`,
-    `${clockTime(london("09:48"), "en")} Nobody gets away`,
-    `${clockTime(london("09:08"), "en")} Yamamoto takes the lead`,
-  ]);
-  await expect(digestOn(popup).getByRole("list")).toHaveCount(1);
-  await lines.nth(2).click();
-  await expect(cardOf(popup, "Yamamoto takes the lead")).toBeFocused();
+  await expect(rowOf(popup, MEN)).toContainText(/Starts in [45] minutes/);
+  await expect(rowOf(popup, "Elite men")).not.toContainText("Starts");
 });
 
 test("what the reader hides is counted in a line, which shows it", async ({ world }) => {

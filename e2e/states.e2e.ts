@@ -43,18 +43,20 @@ test("a followed race: each state has its sentence", async ({ world }) => {
   const popup = await world.openPopup();
 
   await test.step("no race is chosen", async () => {
-    await expect(popup.getByText(t("pickRace"))).toBeVisible();
+    const choose = popup.getByRole("main").getByRole("button", { name: /^Choose races/ });
+    await expect(choose).toBeVisible();
     await chooseLevel(options, "Men's wheelchair", "Count");
-    await expect(popup.getByText(t("pickRace"))).toBeHidden();
+    await expect(choose).toBeHidden();
   });
 
   await test.step("the filter hides everything", async () => {
-    await popup.getByRole("button", { name: t("keyEvents"), exact: true }).click();
+    await chooseLevel(options, "Elite men", "Count");
+    await popup.getByRole("radio", { name: t("keyEvents"), exact: true }).check();
     await popup.getByRole("button", { name: /^Elite men/ }).click();
     const since = await zone(popup, "2017-04-23T07:24:00.000Z");
     const nothing = `Nothing in Elite men since ${since}.`;
     await expect(popup.getByText(nothing)).toHaveText(`${nothing} 15 other posts hidden.`);
-    await popup.getByRole("button", { name: t("allPosts"), exact: true }).click();
+    await popup.getByRole("radio", { name: t("allPosts"), exact: true }).check();
   });
 
   await test.step("the source is slow", async () => {
@@ -79,7 +81,13 @@ test("a followed race: each state has its sentence", async ({ world }) => {
 
   await test.step("there is no network", async () => {
     await launched.context.setOffline(true);
-    await change(world, id, { problem: { code: "offline" }, failures: 1, lastSuccessAt: "2017-04-23T08:08:00.000Z" });
+    await change(world, id, {
+      problem: { code: "offline" },
+      failures: 3,
+      failingSince: new Date(Date.now() - 3 * 60_000).toISOString(),
+      lastSuccessAt: "2017-04-23T08:08:00.000Z",
+    });
+    await expect(popup.locator(".state .live")).toHaveCount(0);
     const shown = await zone(popup, "2017-04-23T08:08:00.000Z");
     await expect(popup.getByRole("alert")).toHaveText(new RegExp(t("offlineShowing", shown)));
     await launched.context.setOffline(false);

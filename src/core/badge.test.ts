@@ -58,9 +58,9 @@ describe("badgeOf", () => {
     });
   });
 
-  it("shows a result before anything else", () => {
+  it("shows a result before anything else of its coverage", () => {
     const finished = { id: "men", name: "Men's wheelchair", is: { discipline: "x" }, aliases: [], hue: 0 };
-    expect(badgeOf([source([men("09:09")]), source([], { finished })], at("09:30"))).toMatchObject({
+    expect(badgeOf([source([men("09:09")], { finished })], at("09:30"))).toMatchObject({
       text: "FIN",
       tone: "key",
       says: { race: finished },

@@ -51,7 +51,8 @@ export type BadgeSentence =
 const FAILING_MS = 10 * 60_000;
 
 /**
- * The toolbar badge. The first that applies: `zz` in a quiet period; `FIN` if a followed race has its result; the
+ * The toolbar badge. The first that applies: `zz` in a quiet period; `FIN` if a followed race has its result and no other
+ * coverage has unread posts; the
  * number of unread posts, red if there is a key event; a dot for unread posts without spoilers; `!` if a source has
  * failed for ten minutes or lacks permission; `12m` before a start.
  *
@@ -70,8 +71,9 @@ export function badgeOf(sources: readonly BadgeSource[], now: Instant, quietPeri
 }
 
 function resultOf(sources: readonly BadgeSource[]): Badge | undefined {
-  const [source] = sources.filter(({ finished }) => finished);
-  if (!source?.finished) return undefined;
+  const source = sources.find(({ finished }) => finished);
+  // A word would hide the count of another coverage.
+  if (!source?.finished || sources.some((other) => other !== source && hasNews(other))) return undefined;
   return { text: "FIN", tone: "key", says: { about: "finished", race: source.finished, updatedAt: source.updatedAt } };
 }
 
@@ -121,7 +123,11 @@ const hasNews = ({ unread }: BadgeSource): boolean => unread.counted.length > 0;
 const lastUpdateOf = (sources: readonly BadgeSource[]): Instant | undefined =>
   sources.map((source) => source.updatedAt).find((at) => at !== undefined);
 
-function isFailing({ problem, failingSince }: BadgeSource, now: Instant): boolean {
+/** Whether a source has failed for ten minutes, or may not be read. */
+export function isFailing(
+  { problem, failingSince }: Pick<BadgeSource, "problem" | "failingSince">,
+  now: Instant,
+): boolean {
   if (problem?.code === "access") return true;
   return (
     problem !== undefined && failingSince !== undefined && Date.parse(now) - Date.parse(failingSince) >= FAILING_MS

@@ -127,6 +127,14 @@ export const countsAnything = (choices: Choices): boolean =>
     atLeast(level, "count"),
   );
 
+/** Whether any race or athlete is followed. */
+export const followsAny = ({ races, athletes }: Choices): boolean =>
+  [...Object.values(races), ...Object.values(athletes)].some((level) => atLeast(level, "count"));
+
+/** Whether a post counts, or is about a followed race if only by a guess. */
+export const isOfMine = (post: Post, choices: Choices): boolean =>
+  isCounted(post, choices) || post.races.some(({ id }) => atLeast(levelOfRace(choices, id), "count"));
+
 /** The followed races, in the coverage's order. */
 export const followedRaces = (choices: Choices, races: readonly Race[]): Race[] =>
   races.filter(({ id }) => atLeast(levelOfRace(choices, id), "count"));

@@ -66,6 +66,7 @@ export function zoneName(instant: Instant, locale: string): string {
 
 const HOUR_MS = 3_600_000;
 const ages = new Map<string, Intl.RelativeTimeFormat>();
+type Style = "short" | "narrow";
 
 /** "4 min ago"; undefined where that isn't within the last hour. */
 export function ago(instant: Instant, now: number, locale: string): string | undefined {
@@ -79,12 +80,28 @@ export function age(instant: Instant, now: number, locale: string): string {
   return relative(Math.max(0, now - Date.parse(instant)), locale);
 }
 
-function relative(passed: number, locale: string): string {
-  const format = ages.get(locale) ?? new Intl.RelativeTimeFormat(locale, { style: "short", numeric: "always" });
-  ages.set(locale, format);
+function relative(passed: number, locale: string, style: Style = "short"): string {
+  const key = `${locale} ${style}`;
+  const format = ages.get(key) ?? new Intl.RelativeTimeFormat(locale, { style, numeric: "always" });
+  ages.set(key, format);
   const seconds = Math.floor(passed / 1000);
   if (seconds < 60) return format.format(-seconds, "second");
   if (seconds < 3600) return format.format(-Math.floor(seconds / 60), "minute");
   if (seconds < 86_400) return format.format(-Math.floor(seconds / 3600), "hour");
   return format.format(-Math.floor(seconds / 86_400), "day");
+}
+
+/** "09:08" of today, "22 Apr, 09:08" of another day, in the reader's zone. */
+export function timeOrDay(instant: Instant, now: number, locale: string): string {
+  const isToday = dayOf(instant, locale) === dayOf(new Date(now).toISOString(), locale);
+  return formatted(instant, locale, isToday ? clock : { ...clock, day: "numeric", month: "short" });
+}
+
+/** "4m ago" within the day, "22 Apr" before it: as short as the language has it. */
+export function ageOrDay(instant: Instant, now: number, locale: string): string {
+  const isToday = dayOf(instant, locale) === dayOf(new Date(now).toISOString(), locale);
+  const isRecent = now - Date.parse(instant) < 6 * HOUR_MS;
+  return isToday || isRecent
+    ? relative(Math.max(0, now - Date.parse(instant)), locale, "narrow")
+    : formatted(instant, locale, { day: "numeric", month: "short" });
 }

@@ -1,11 +1,13 @@
 import type { ReadonlySignal } from "@preact/signals";
 import browser from "webextension-polyfill";
 import { t } from "../../text/browser";
+import { Board } from "../shared/coverage/board";
 import { CoveragePage } from "../shared/coverage/coverage-page";
-import { Overview } from "../shared/coverage/overview";
-import { RaceChips } from "../shared/coverage/race-chips";
+import { ScopeBar } from "../shared/coverage/scope-bar";
 import { Search } from "../shared/coverage/search";
+import { Summary } from "../shared/coverage/summary";
 import { usePresence } from "../shared/coverage/use-presence";
+import { Folded } from "../shared/design/folded";
 import { Feed } from "../shared/feed/feed";
 import { ReplayButton } from "../shared/following/replay";
 import type { CoverageModel } from "../shared/model/coverage-model";
@@ -36,11 +38,14 @@ function Coverage({ switcher, storage, model }: Props & { model: CoverageModel }
   return (
     <CoveragePage switcher={switcher} model={model} loaded={loaded} storage={storage.value} lanes>
       <Search model={model} always />
-      <RaceChips model={model} />
+      <ScopeBar model={model} loaded={loaded} />
       <main class="scroller">
-        <KindChips model={model} loaded={loaded} />
-        <RaceClock model={model} loaded={loaded} />
-        <Overview model={model} loaded={loaded} />
+        <Board model={model} loaded={loaded} />
+        <Summary loaded={loaded} />
+        <Folded title={t("lanesAndKinds")}>
+          <KindChips model={model} loaded={loaded} />
+          <RaceClock model={model} loaded={loaded} />
+        </Folded>
         <Feed model={model} loaded={loaded} />
       </main>
     </CoveragePage>

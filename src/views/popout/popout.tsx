@@ -4,7 +4,7 @@ import { gistOf } from "../../core/digest";
 import { isCounted, isShown } from "../../core/filter";
 import { locale, t } from "../../text/browser";
 import { clockTime } from "../../text/time";
-import { standingLines } from "../shared/coverage/overview";
+import { newsOfRaces } from "../shared/coverage/board";
 import { Icon } from "../shared/design/icon";
 import type { CoverageModel, CoverageProps } from "../shared/model/coverage-model";
 import type { CoverageSwitcher } from "../shared/model/coverage-switcher";
@@ -68,16 +68,16 @@ function Line({ model, post }: { model: CoverageModel; post: Post }) {
 }
 
 function Standings(props: CoverageProps) {
-  const lines = standingLines(props);
+  const lines = newsOfRaces(props).filter(({ news }) => news.isStanding);
   if (lines.length === 0) return null;
   return (
     <ul class="stands" aria-label={t("standings")}>
-      {lines.map(({ race, sentence }) => (
+      {lines.map(({ race, news }) => (
         <li key={race.id} data-hue={race.hue}>
           <b>
             <bdi>{race.name}</bdi>
           </b>{" "}
-          <span>{sentence}</span>
+          <span dir="auto">{news.says}</span>
         </li>
       ))}
     </ul>

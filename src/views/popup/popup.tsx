@@ -2,10 +2,11 @@ import type { ReadonlySignal } from "@preact/signals";
 import browser from "webextension-polyfill";
 import type { Settings } from "../../core/settings";
 import { t } from "../../text/browser";
+import { Board } from "../shared/coverage/board";
 import { CoveragePage } from "../shared/coverage/coverage-page";
-import { Overview } from "../shared/coverage/overview";
-import { RaceChips } from "../shared/coverage/race-chips";
+import { ScopeBar } from "../shared/coverage/scope-bar";
 import { Search, SearchButton } from "../shared/coverage/search";
+import { Summary } from "../shared/coverage/summary";
 import { usePresence } from "../shared/coverage/use-presence";
 import { Feed } from "../shared/feed/feed";
 import { ReplayButton } from "../shared/following/replay";
@@ -48,11 +49,12 @@ function Coverage({ popup, model }: { popup: PopupModel; model: CoverageModel })
       menu={<PanelItem />}
       footer={<PanelButton />}
     >
-      <RaceChips model={model} end={<SearchButton model={model} />} />
+      <ScopeBar model={model} loaded={loaded} end={<SearchButton model={model} />} />
       <Search model={model} />
       <div class="view">
         <main class="scroller">
-          <Overview model={model} loaded={loaded} />
+          <Board model={model} loaded={loaded} />
+          <Summary loaded={loaded} />
           <Feed model={model} loaded={loaded} />
         </main>
         {offer && <OfferLine key={offer.address} offer={offer} onFollowed={popup.show} />}

@@ -7,6 +7,7 @@ import { SpoilersForm } from "../../shared/coverage/spoilers";
 import { Choice } from "../../shared/design/field";
 import type { LoadedCoverage } from "../../shared/model/loaded-coverage";
 import { PostCard } from "../../shared/post/post-card";
+import { PostLine } from "../../shared/post/post-line";
 import { confirmSaved } from "../../shared/settings/saved";
 import { changePreferences, useLock } from "../../shared/settings/use-settings";
 import { Part } from "../section";
@@ -59,21 +60,18 @@ const MINUTE_MS = 60_000;
 /** Two sample posts in the current look. They are inert: nothing in them can be focused or clicked. */
 export function Preview() {
   const race: Race = { id: "preview", name: t("previewRace"), is: { discipline: "" }, aliases: [], hue: 2 };
+  const races = new Map([[race.id, race]]);
   const coverage = { id: "preview", title: "", zone: "UTC", races: [race] };
   return (
     <figure class="preview" aria-label={t("preview")}>
       <div inert>
-        {samplePosts().map((post, place) => (
-          <PostCard
-            key={post.id}
-            post={post}
-            races={new Map([[race.id, race]])}
-            coverage={coverage}
-            choices={noChoices}
-            unread={place === 0}
-            onOpen={() => {}}
-          />
-        ))}
+        {samplePosts().map((post, place) =>
+          place === 0 ? (
+            <PostLine key={post.id} post={post} races={races} zone="UTC" unread />
+          ) : (
+            <PostCard key={post.id} post={post} races={races} coverage={coverage} choices={noChoices} unread={false} />
+          ),
+        )}
       </div>
     </figure>
   );

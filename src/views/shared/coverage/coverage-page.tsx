@@ -4,6 +4,7 @@ import type { CoverageSwitcher } from "../model/coverage-switcher";
 import { lazyComponent } from "../page/lazy-component";
 import { StorageNotes, type StorageStatus, statusAbout } from "../page/storage-notes";
 import { Announcements } from "./announcements";
+import { ChooseRaces } from "./choose-races";
 import { Footer } from "./footer";
 import { Header } from "./header";
 import { KeysHelp } from "./keys-help";
@@ -47,6 +48,7 @@ export function CoveragePage({ switcher, model, loaded, storage, menu, footer, l
       </Footer>
       <Announcements model={model} />
       <KeysHelp lanes={lanes} />
+      <ChooseRaces />
     </>
   );
 }

@@ -3,14 +3,16 @@ import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { send } from "../../../messaging/send";
 import { locale, t } from "../../../text/browser";
-import { age, clockTime } from "../../../text/time";
+import { age } from "../../../text/time";
 import { plural } from "../../../text/translate";
 import { Icon } from "../design/icon";
 import type { CoverageModel } from "../model/coverage-model";
 import type { CoverageSwitcher } from "../model/coverage-switcher";
 import type { LoadedCoverage } from "../model/loaded-coverage";
 import { clock } from "../page/clock";
+import { StateWord } from "./coverage-state";
 import { HeaderMenu } from "./header-menu";
+import { Switcher } from "./switcher";
 
 interface HeaderProps {
   switcher: CoverageSwitcher;
@@ -37,22 +39,17 @@ export function Header({ switcher, model, loaded, children }: HeaderProps) {
 }
 
 function Title({ switcher, loaded: { head } }: Pick<HeaderProps, "switcher" | "loaded">) {
-  if (switcher.titles.value.size < 2) return <h1 dir="auto">{head.title}</h1>;
+  if (switcher.ids.value.length < 2) {
+    return (
+      <h1 dir="auto" title={head.title}>
+        {head.title}
+      </h1>
+    );
+  }
   return (
     <>
       <h1 class="visually-hidden">{head.title}</h1>
-      <select
-        class="switcher"
-        aria-label={t("coverageSwitcher")}
-        value={head.id}
-        onChange={({ currentTarget }) => switcher.show(currentTarget.value)}
-      >
-        {[...switcher.titles.value].map(([id, title]) => (
-          <option key={id} value={id}>
-            {title}
-          </option>
-        ))}
-      </select>
+      <Switcher switcher={switcher} current={head} />
     </>
   );
 }
@@ -81,30 +78,12 @@ export function RefreshButton({ coverageId }: { coverageId: string }) {
 
 /** Whether a coverage is live, and how old its news is. */
 export function CoverageState({ loaded }: { loaded: LoadedCoverage }) {
-  const { head, source } = loaded;
   return (
     <>
-      {head.status === "live" ? (
-        <span class="live">
-          <span class="live-dot" />
-          {liveWord(loaded)}
-        </span>
-      ) : (
-        <span>{statusSentence(head.status, head.startsAt, head.endsAt)}</span>
-      )}
-      <Age loaded={{ head, source }} />
+      <StateWord loaded={loaded} />
+      <Age loaded={loaded} />
     </>
   );
-}
-
-function liveWord({ source, spoilers }: LoadedCoverage): string {
-  if (spoilers) return "delay" in spoilers ? plural(t, "behind", spoilers.delay) : t("playedFromStart");
-  return source.replay ? `${t("replay")} ${t("speed", String(source.replay.speed))}` : t("live");
-}
-
-function statusSentence(status: "upcoming" | "ended", startsAt?: string, endsAt?: string): string {
-  if (status === "ended") return endsAt ? t("finishedAt", clockTime(endsAt, locale())) : t("ended");
-  return startsAt ? t("startsAt", clockTime(startsAt, locale())) : t("upcoming");
 }
 
 const QUIET_MINUTES = 10;

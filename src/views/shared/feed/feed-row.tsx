@@ -3,11 +3,13 @@ import { useMemo } from "preact/hooks";
 import { sinceOf } from "../../../core/seen";
 import { send } from "../../../messaging/send";
 import { locale, t } from "../../../text/browser";
-import { clockTime } from "../../../text/time";
+import { timeOrDay } from "../../../text/time";
 import type { CoverageModel } from "../model/coverage-model";
 import type { LoadedCoverage } from "../model/loaded-coverage";
 import type { Row } from "../model/timeline";
+import { clock } from "../page/clock";
 import { PostCard } from "../post/post-card";
+import { PostLine, postName } from "../post/post-line";
 
 interface Props {
   row: Row;
@@ -26,16 +28,14 @@ export const keyOf = (row: Row | undefined): string =>
 /** The estimated height of a row in CSS pixels. */
 export function likelyHeight(row: Row | undefined): number {
   if (row?.type !== "post") return 26;
-  const { headline, body, byline, races, kind } = row.post;
-  const meta = races.length > 0 || kind !== "other" ? 21 : 0;
-  return 21 + meta + (headline ? 23 : 0) + (body.length > 1 ? 84 : body.length * 44) + (byline ? 19 : 0);
+  return 49;
 }
 
 /** A post or a divider. */
 export function FeedRow({ row, index, measure, ...props }: Props) {
   switch (row.type) {
     case "new":
-      return line(t("newSince", clockTime(sinceOf(props.model.lastVisit), locale())), true);
+      return line(newSince(props), true);
     case "earlier":
       return line(t("earlier"));
     case "day":
@@ -52,6 +52,13 @@ export function FeedRow({ row, index, measure, ...props }: Props) {
   }
 }
 
+/** Since the last visit, or since the oldest unread post where others were left unread before. */
+function newSince({ model, loaded: { posts, late } }: Pick<Props, "model" | "loaded">): string {
+  const unread = [...posts, ...late].filter(model.isUnread.value).map(({ publishedAt }) => publishedAt);
+  const since = [sinceOf(model.lastVisit), ...unread].reduce((a, b) => (a < b ? a : b));
+  return t("newSince", timeOrDay(since, clock.value, locale()));
+}
+
 function PostRow({ row, index, setSize, isEntrance, model, loaded, measure }: Props & { row: Row & { type: "post" } }) {
   const { post, position } = row;
   const races = model.races.value;
@@ -59,19 +66,21 @@ function PostRow({ row, index, setSize, isEntrance, model, loaded, measure }: Pr
   const unread = model.isUnread.value(post);
   const { id } = model;
   const { head } = loaded;
+  const isOpen = model.openPosts.value.has(post.id);
+  const only = model.selection.value.races.length === 1 ? model.selection.value.races[0] : undefined;
+  const toggle = () => {
+    model.setOpen(post.id, !isOpen);
+    if (!isOpen) send("markSeen", { coverageId: id, postIds: [post.id] });
+  };
   // Scrolling rerenders the list constantly; the cards must not rerender with it.
   const card = useMemo(
-    () => (
-      <PostCard
-        post={post}
-        races={races}
-        coverage={head}
-        choices={choices}
-        unread={unread}
-        onOpen={() => send("markSeen", { coverageId: id, postIds: [post.id] })}
-      />
-    ),
-    [post, races, head, choices, unread, id],
+    () =>
+      isOpen ? (
+        <PostCard post={post} races={races} coverage={head} choices={choices} unread={unread} onClose={toggle} />
+      ) : (
+        <PostLine post={post} races={races} zone={head.zone} unread={unread} only={only} />
+      ),
+    [post, races, head, choices, unread, isOpen, only],
   );
   return (
     <article
@@ -81,7 +90,13 @@ function PostRow({ row, index, setSize, isEntrance, model, loaded, measure }: Pr
       data-post={post.id}
       aria-posinset={position}
       aria-setsize={setSize}
-      aria-label={post.headline}
+      aria-label={postName(post)}
+      onClick={isOpen ? undefined : toggle}
+      onKeyDown={(event) => {
+        if (event.key !== "Enter" || event.target !== event.currentTarget) return;
+        event.preventDefault();
+        toggle();
+      }}
     >
       {card}
     </article>

@@ -6,6 +6,7 @@ import { list, plural } from "../../../text/translate";
 import { Icon } from "../design/icon";
 import type { CoverageModel, CoverageProps } from "../model/coverage-model";
 import type { LoadedCoverage } from "../model/loaded-coverage";
+import { scopeOf } from "../model/timeline";
 import { SearchQuery } from "../post/highlighted";
 import { useFeedKeys, useHeldPost } from "./feed-navigation";
 import { FeedRow, keyOf, likelyHeight } from "./feed-row";
@@ -100,9 +101,10 @@ function Hidden({ model }: { model: CoverageModel }) {
   );
 }
 
-function emptySentence({ selection, races, search }: CoverageModel, { posts }: LoadedCoverage): string {
+function emptySentence({ selection, choices, races, search }: CoverageModel, { posts }: LoadedCoverage): string {
   if (posts.length === 0) return t("noPosts");
   if (search.query.value.length > 0) return t(search.reading.value ? "searching" : "nothingFound", search.typed.value);
+  const scope = scopeOf(selection.value, choices.value);
   const names = selection.value.races.flatMap((id) => races.value.get(id)?.name ?? []);
   const since = posts.at(-1)?.publishedAt;
   if (names.length > 0 && since) {
@@ -110,5 +112,6 @@ function emptySentence({ selection, races, search }: CoverageModel, { posts }: L
     return `${nothing} ${plural(t, "othersHidden", posts.length)}`;
   }
   if (selection.value.kinds.length > 0) return t("noneOfKinds");
-  return selection.value.keyEvents ? t("noKeyEvents") : t("allHidden");
+  if (scope === "mine") return t("nothingInMine");
+  return scope === "key" ? t("noKeyEvents") : t("allHidden");
 }

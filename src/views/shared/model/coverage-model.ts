@@ -3,7 +3,7 @@ import type { Post } from "../../../core/coverage";
 import { noChoices } from "../../../core/filter";
 import type { Instant } from "../../../core/instant";
 import { own } from "../../../core/own";
-import { unreadBy, unreadOf } from "../../../core/seen";
+import { seenFrom, unreadBy, unreadOf } from "../../../core/seen";
 import type { Settings } from "../../../core/settings";
 import { dayOf } from "../../../text/time";
 import { clock } from "../page/clock";
@@ -11,7 +11,7 @@ import { displayedLocale } from "../page/displayed-locale";
 import { type LoadedCoverage, openCoverage } from "./loaded-coverage";
 import { openSearch } from "./search-model";
 import { spoilerView } from "./spoiler-view";
-import { everything, type Selection, timelineOf } from "./timeline";
+import { asOpened, type Selection, timelineOf } from "./timeline";
 
 /** One coverage in a view: its stored posts, and the view's own state (selection, search, page). */
 export type CoverageModel = Awaited<ReturnType<typeof openCoverageModel>>;
@@ -41,12 +41,15 @@ export async function openCoverageModel(id: string, settings: ReadonlySignal<Set
   const asSeen = spoilerView();
   const loaded = computed(() => stored.loaded.value && asSeen(stored.loaded.value, spoilers.value));
   const page = signal<"posts" | "recap">("posts");
-  const selection = signal<Selection>(everything);
+  const selection = signal<Selection>(asOpened);
   const showHidden = signal(false);
   const releasedAt = signal(lastArrival(loaded.peek()?.posts));
   const wanted = signal<Reveal | undefined>(undefined);
-  // Read once, because this view's own visit updates it in storage.
-  const lastVisit = loaded.peek()?.seen.lastVisit ?? { at: new Date().toISOString() };
+  const openPosts = signal<ReadonlySet<string>>(new Set());
+  // Read once: what is new stays so, in its place, while this view marks it as read.
+  const seenBefore = loaded.peek()?.seen ?? seenFrom(new Date().toISOString());
+  const { lastVisit } = seenBefore;
+  const wasUnread = unreadBy(seenBefore);
 
   const choices = computed(() => own(settings.value.choices, id) ?? noChoices);
   const races = computed(() => new Map(loaded.value?.head.races.map((race) => [race.id, race])));
@@ -66,7 +69,7 @@ export async function openCoverageModel(id: string, settings: ReadonlySignal<Set
       isFound: search.isFound.value,
       showHidden: showHidden.value,
       releasedAt: releasedAt.value,
-      lastVisitAt: lastVisit.at,
+      isNew: wasUnread,
       dayOf: (instant) => dayOf(instant, displayedLocale.value),
       today: today.value,
     }),
@@ -76,6 +79,11 @@ export async function openCoverageModel(id: string, settings: ReadonlySignal<Set
   /** Shows the posts that wait behind the button. */
   const release = () => {
     releasedAt.value = lastArrival(loaded.peek()?.posts);
+  };
+  /** Opens or closes a post. */
+  const setOpen = (postId: string, isOpen: boolean) => {
+    const others = [...openPosts.peek()].filter((id) => id !== postId);
+    openPosts.value = new Set(isOpen ? [...others, postId] : others);
   };
   /** Focuses a post that is already in the timeline. */
   const reveal = (postId: string, scroll: Reveal["scroll"]) => {
@@ -89,7 +97,8 @@ export async function openCoverageModel(id: string, settings: ReadonlySignal<Set
     batch(() => {
       release();
       search.clear();
-      selection.value = everything;
+      if (!shownPosts.peek().some((post) => post.id === postId)) selection.value = { ...asOpened, scope: "all" };
+      setOpen(postId, true);
     });
     if (!shownPosts.peek().some((post) => post.id === postId)) showHidden.value = true;
     reveal(postId, "to top");
@@ -129,6 +138,8 @@ export async function openCoverageModel(id: string, settings: ReadonlySignal<Set
     shownPosts,
     selection,
     showHidden,
+    openPosts,
+    setOpen,
     search,
     wanted,
     /** What the view shows of the coverage. */

@@ -1,7 +1,7 @@
 import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
 import type { Settings } from "../../../core/settings";
-import { readTitles } from "../../../store/read";
 import { type CoverageModel, openCoverageModel } from "./coverage-model";
+import { readCoverageStates, spokenOf } from "./coverage-states";
 
 /** The localStorage key for the coverage shown last in any view. */
 const REMEMBERED = "popup.coverage";
@@ -9,11 +9,13 @@ const REMEMBERED = "popup.coverage";
 /** The followed coverages, the one a view shows, and a way to switch. */
 export type CoverageSwitcher = Awaited<ReturnType<typeof openCoverageSwitcher>>;
 
-/** Opens the coverage shown last, else the one followed last; switches when it is unfollowed. */
+/**
+ * Opens the coverage that the badge speaks of, else the one shown last, else the one followed last; switches when it is
+ * unfollowed.
+ */
 export async function openCoverageSwitcher(settings: ReadonlySignal<Settings>) {
   const ids = computed(() => settings.value.follows.map(({ id }) => id));
   const current = signal<CoverageModel | undefined>(undefined);
-  const titles = signal<ReadonlyMap<string, string>>(new Map());
 
   async function show(id: string | undefined) {
     const model = id === undefined ? undefined : await openCoverageModel(id, settings);
@@ -22,14 +24,19 @@ export async function openCoverageSwitcher(settings: ReadonlySignal<Settings>) {
     if (id !== undefined) localStorage.setItem(REMEMBERED, id);
   }
 
-  const remembered = localStorage.getItem(REMEMBERED) ?? "";
-  await show(ids.peek().includes(remembered) ? remembered : ids.peek().at(-1));
+  await show((await firstOf(settings.peek())) ?? ids.peek().at(-1));
   effect(() => {
     const followed = ids.value;
-    readTitles(followed).then((read) => {
-      titles.value = read;
-    });
     if (!followed.includes(current.peek()?.id ?? "")) show(followed.at(-1));
   });
-  return { ids, current, titles, show };
+  return { ids, current, show };
+}
+
+/** Of a single coverage nothing needs to be read first. */
+async function firstOf(settings: Settings): Promise<string | undefined> {
+  const ids = settings.follows.map(({ id }) => id);
+  if (ids.length < 2) return ids[0];
+  const spoken = spokenOf(await readCoverageStates(settings, Date.now()), Date.now());
+  const remembered = localStorage.getItem(REMEMBERED) ?? "";
+  return spoken?.id ?? (ids.includes(remembered) ? remembered : undefined);
 }

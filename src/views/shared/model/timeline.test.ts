@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Post } from "../../../core/coverage";
 import { noChoices } from "../../../core/filter";
 import { at, kept } from "../../../core/test-fixtures";
-import { everything, type Question, timelineOf } from "./timeline";
+import { asOpened, type Question, timelineOf } from "./timeline";
 
 const about = (race: string): Partial<Post> => ({
   races: [{ id: race, confidence: "label", reason: { why: "label" } }],
@@ -17,14 +17,16 @@ const posts = [
 const ask = (more: Partial<Question> = {}, of = posts) =>
   timelineOf(of, {
     choices: noChoices,
-    selection: everything,
+    selection: asOpened,
     showHidden: false,
     releasedAt: at("23:00"),
-    lastVisitAt: at("12:00"),
+    isNew: () => false,
     dayOf: (instant) => instant.slice(0, 10),
     today: "2017-04-23",
     ...more,
   });
+
+const since = (clock: string) => (post: Post) => post.arrivedAt > at(clock);
 
 const lines = ({ rows }: { rows: ReturnType<typeof ask>["rows"] }) =>
   rows.map((row) =>
@@ -34,17 +36,17 @@ const lines = ({ rows }: { rows: ReturnType<typeof ask>["rows"] }) =>
 describe("the timeline", () => {
   it("lists every post, newest first", () => expect(lines(ask())).toEqual(["09:10", "09:05", "09:00", "08:55"]));
 
-  it("sets what arrived since the last visit apart", () =>
-    expect(lines(ask({ lastVisitAt: at("09:02") }))).toEqual(["new", "09:10", "09:05", "earlier", "09:00", "08:55"]));
+  it("sets what was unread at opening apart", () =>
+    expect(lines(ask({ isNew: since("09:02") }))).toEqual(["new", "09:10", "09:05", "earlier", "09:00", "08:55"]));
 
   it("needs no second divider when all is new", () =>
-    expect(lines(ask({ lastVisitAt: at("08:00") }))).toEqual(["new", "09:10", "09:05", "09:00", "08:55"]));
+    expect(lines(ask({ isNew: since("08:00") }))).toEqual(["new", "09:10", "09:05", "09:00", "08:55"]));
 
   it("sets an older post that a later page brought among the new ones", () => {
     const late = kept("08:56", "Brought later", { arrivedAt: at("09:20") });
     const [hug, sun, ...rest] = posts;
     if (!hug || !sun) throw new Error("fixture");
-    expect(lines(ask({ lastVisitAt: at("09:15") }, [hug, sun, late, ...rest]))).toEqual([
+    expect(lines(ask({ isNew: since("09:15") }, [hug, sun, late, ...rest]))).toEqual([
       "new",
       "08:56",
       "earlier",
@@ -65,17 +67,27 @@ describe("the timeline", () => {
     expect(lines(ask({ today: "2017-04-24" }))).toEqual(["2017-04-23", "09:10", "09:05", "09:00", "08:55"]));
 
   it("shows the chosen races and key events only", () => {
-    expect(lines(ask({ selection: { ...everything, races: ["wheelchair"] } }))).toEqual(["09:10"]);
-    expect(lines(ask({ selection: { ...everything, keyEvents: true } }))).toEqual(["09:00"]);
-    expect(lines(ask({ selection: { ...everything, keyEvents: true, races: ["wheelchair"] } }))).toEqual([]);
+    expect(lines(ask({ selection: { ...asOpened, races: ["wheelchair"] } }))).toEqual(["09:10"]);
+    expect(lines(ask({ selection: { ...asOpened, scope: "key" } }))).toEqual(["09:00"]);
+    expect(lines(ask({ selection: { ...asOpened, scope: "key", races: ["wheelchair"] } }))).toEqual([]);
   });
 
+  it("shows the followed races first, and all when asked", () => {
+    const choices = { ...noChoices, races: { wheelchair: "count" as const } };
+    expect(lines(ask({ choices }))).toEqual(["09:10"]);
+    expect(lines(ask({ choices, selection: { ...asOpened, scope: "all" } }))).toHaveLength(4);
+    expect(lines(ask({ choices, selection: { ...asOpened, races: ["women"] } }))).toEqual(["09:00"]);
+  });
+
+  it("shows all where no race is followed", () =>
+    expect(lines(ask({ selection: { ...asOpened, scope: "mine" } }))).toHaveLength(4));
+
   it("shows the chosen kinds only", () =>
-    expect(lines(ask({ selection: { ...everything, kinds: ["weather", "start"] } }))).toEqual(["09:05", "09:00"]));
+    expect(lines(ask({ selection: { ...asOpened, kinds: ["weather", "start"] } }))).toEqual(["09:05", "09:00"]));
 
   it("shows what was searched for only, and sets none of it apart", () => {
     const isFound = (post: Post) => post.kind === "other";
-    expect(lines(ask({ isFound, lastVisitAt: at("09:02") }))).toEqual(["09:10", "08:55"]);
+    expect(lines(ask({ isFound, isNew: since("09:02") }))).toEqual(["09:10", "08:55"]);
   });
 
   it("counts what the filter hides, and shows it when asked", () => {

@@ -1,17 +1,25 @@
 import { isAbout, isKeyEvent, type Kind, type Post } from "../../../core/coverage";
-import { type Choices, isShown } from "../../../core/filter";
+import { type Choices, followsAny, isOfMine, isShown } from "../../../core/filter";
 import type { Instant } from "../../../core/instant";
+
+/** Posts about the followed races and athletes, key events of any race, or all. */
+export type Scope = "mine" | "key" | "all";
 
 /** What the reader has selected to see now. It doesn't affect what counts. */
 export interface Selection {
-  keyEvents: boolean;
+  /** Undefined until the reader chooses: their own races where any is followed, else all. */
+  scope?: Scope;
   /** Race ids; none means every post. */
   races: readonly string[];
   /** None means every kind. */
   kinds: readonly Kind[];
 }
 
-export const everything: Selection = { keyEvents: false, races: [], kinds: [] };
+export const asOpened: Selection = { races: [], kinds: [] };
+
+/** The scope that applies. A race that the reader has picked out needs no other. */
+export const scopeOf = ({ scope }: Selection, choices: Choices): Scope =>
+  followsAny(choices) ? (scope ?? "mine") : scope === "key" ? "key" : "all";
 
 export interface Question {
   choices: Choices;
@@ -22,8 +30,8 @@ export interface Question {
   showHidden: boolean;
   /** Posts that arrived by then are shown; later ones wait behind a button. */
   releasedAt: Instant;
-  /** The last visit: posts that arrived later are new. */
-  lastVisitAt: Instant;
+  /** Whether a post was unread when the view opened, or came since. */
+  isNew: (post: Post) => boolean;
   /** The day of an instant in the reader's zone. */
   dayOf: (instant: Instant) => string;
   today: string;
@@ -52,7 +60,7 @@ export interface Timeline {
  */
 export function timelineOf(posts: readonly Post[], question: Question): Timeline {
   const { choices, selection, isFound = () => true, showHidden, releasedAt } = question;
-  const wanted = posts.filter((post) => isSelected(post, selection) && isFound(post));
+  const wanted = posts.filter((post) => isSelected(post, selection, choices) && isFound(post));
   const through = wanted.filter((post) => isShown(post, choices));
   const visible = showHidden ? wanted : through;
   const here = visible.filter((post) => post.arrivedAt <= releasedAt);
@@ -63,15 +71,19 @@ export function timelineOf(posts: readonly Post[], question: Question): Timeline
   };
 }
 
-const isSelected = (post: Post, { keyEvents, races, kinds }: Selection): boolean =>
-  (!keyEvents || isKeyEvent(post)) &&
-  (races.length === 0 || races.some((id) => isAbout(post, id))) &&
-  (kinds.length === 0 || kinds.includes(post.kind));
+function isSelected(post: Post, selection: Selection, choices: Choices): boolean {
+  const { races, kinds } = selection;
+  if (kinds.length > 0 && !kinds.includes(post.kind)) return false;
+  const scope = scopeOf(selection, choices);
+  if (scope === "key" && !isKeyEvent(post)) return false;
+  if (races.length > 0) return races.some((id) => isAbout(post, id));
+  return scope !== "mine" || isOfMine(post, choices);
+}
 
-function rowsOf(posts: readonly Post[], { lastVisitAt, dayOf, today, isFound }: Question): Row[] {
-  const isNew = (post: Post) => !isFound && post.arrivedAt > lastVisitAt;
-  const fresh = posts.filter(isNew);
-  const rest = posts.filter((post) => !isNew(post));
+function rowsOf(posts: readonly Post[], { isNew, dayOf, today, isFound }: Question): Row[] {
+  const isFresh = (post: Post) => !isFound && isNew(post);
+  const fresh = posts.filter(isFresh);
+  const rest = posts.filter((post) => !isFresh(post));
   const rows: Row[] = [];
   let day = today;
   let position = 0;

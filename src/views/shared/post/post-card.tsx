@@ -1,4 +1,4 @@
-import { Ellipsis, ExternalLink } from "lucide";
+import { ChevronUp, Ellipsis, ExternalLink } from "lucide";
 import { type CoverageHead, isKeyEvent, type Post } from "../../../core/coverage";
 import type { Choices } from "../../../core/filter";
 import type { Instant } from "../../../core/instant";
@@ -10,8 +10,8 @@ import { Icon } from "../design/icon";
 import { clock } from "../page/clock";
 import { lazyComponent } from "../page/lazy-component";
 import { Blocks } from "./blocks";
-import { Clamped, useExpanded } from "./expandable";
-import { Highlighted, useIsMatch } from "./highlighted";
+import { useExpanded } from "./expandable";
+import { Highlighted } from "./highlighted";
 import { hasKindMark, KindMark, RaceChip } from "./post-marks";
 
 const PostPanel = lazyComponent(() => import("./post-panel").then((view) => view.PostPanel));
@@ -23,14 +23,13 @@ interface Props {
   coverage: Pick<CoverageHead, "id" | "zone" | "title" | "races">;
   choices: Choices;
   unread: boolean;
-  /** Called when the reader expands the body. */
-  onOpen: () => void;
+  /** Closes it again to its two lines. */
+  onClose?: () => void;
 }
 
 /** One post: time on the left, a rule in the race's hue, and the text. */
-export function PostCard({ post, races, coverage, choices, unread, onOpen }: Props) {
+export function PostCard({ post, races, coverage, choices, unread, onClose }: Props) {
   const [more, setMore] = useExpanded(`panel ${coverage.id} ${post.id}`);
-  const isFound = useIsMatch(post.body);
   const about = post.races.flatMap((link): About[] => {
     const race = races.get(link.id);
     return race ? [{ race, link }] : [];
@@ -49,21 +48,16 @@ export function PostCard({ post, races, coverage, choices, unread, onOpen }: Pro
             <Highlighted text={post.headline} />
           </h3>
         )}
-        {post.withdrawn ? (
-          <p class="note">{t("withdrawn")}</p>
-        ) : isFound ? (
-          <Blocks blocks={post.body} />
-        ) : (
-          post.body.length > 0 && (
-            <Clamped name={`body ${coverage.id} ${post.id}`} onOpen={onOpen}>
-              <Blocks blocks={post.body} />
-            </Clamped>
-          )
-        )}
+        {post.withdrawn ? <p class="note">{t("withdrawn")}</p> : post.body.length > 0 && <Blocks blocks={post.body} />}
         <Byline post={post} />
         {more && <PostPanel post={post} coverage={coverage} choices={choices} />}
       </div>
       <div class="post-tools">
+        {onClose && (
+          <button type="button" class="tool" aria-label={t("showLess")} title={t("showLess")} onClick={onClose}>
+            <Icon node={ChevronUp} size={14} />
+          </button>
+        )}
         <button
           type="button"
           class="tool"
@@ -84,7 +78,8 @@ export function PostCard({ post, races, coverage, choices, unread, onOpen }: Pro
   );
 }
 
-function PostTime({ post, zone }: { post: Post; zone: string }) {
+/** When a post was published, and how long ago. */
+export function PostTime({ post, zone }: { post: Post; zone: string }) {
   // The time is unknown: it is shown as the source printed it.
   if (post.printedTime !== undefined) return <bdi class="rail">{post.printedTime || "–"}</bdi>;
   const passed = ago(post.publishedAt, clock.value, locale());

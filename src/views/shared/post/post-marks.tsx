@@ -87,3 +87,16 @@ export function KindMark({ post }: { post: Post }) {
     </span>
   );
 }
+
+/** The kind of a post as an icon alone, where there is no room for its word. */
+export function KindIcon({ post }: { post: Post }) {
+  const mark = markOf(post);
+  if (!mark) return null;
+  const [icon, word] = mark;
+  return (
+    <span class={isKeyEvent(post) ? "kind key" : "kind"} title={t(word)}>
+      <Icon node={icon} size={13} points={DIRECTIONAL_ICONS.has(icon)} />
+      <span class="visually-hidden">{t(word)}</span>
+    </span>
+  );
+}

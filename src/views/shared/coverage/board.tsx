@@ -1,0 +1,148 @@
+import { ChevronDown, ChevronUp, ListChecks } from "lucide";
+import { useMemo, useRef, useState } from "preact/hooks";
+import { countsAnything, followedRaces } from "../../../core/filter";
+import type { Race } from "../../../core/race";
+import { raceTime } from "../../../core/source";
+import { send } from "../../../messaging/send";
+import { locale, t } from "../../../text/browser";
+import { standingSentence } from "../../../text/race";
+import { ageOrDay } from "../../../text/time";
+import { figure, plural } from "../../../text/translate";
+import { Icon } from "../design/icon";
+import { useArrowKeys } from "../design/use-arrow-keys";
+import { boardRows, type RaceNews, raceNews } from "../model/board";
+import type { CoverageProps } from "../model/coverage-model";
+import { clock } from "../page/clock";
+import { chooseRaces } from "./choose-races";
+
+/** For each followed race, how it stands by the last post that said so, else its newest headline. */
+export function newsOfRaces({
+  model,
+  loaded: { head, source, posts },
+}: CoverageProps): { race: Race; news: RaceNews }[] {
+  const now = raceTime(source, clock.value);
+  const isOver = head.status === "ended";
+  return followedRaces(model.choices.value, head.races).map((race) => ({
+    race,
+    news: raceNews(race, standingSentence(race, now, t), posts, isOver),
+  }));
+}
+
+/**
+ * The followed races, a row each: name, how it stands, and its unread posts. Pressing a row shows the posts of its race
+ * alone, pressing it again all. One stop for Tab; the arrows go from row to row (ARIA toolbar pattern).
+ */
+export function Board({ model, loaded }: CoverageProps) {
+  const [isUnfolded, unfold] = useState(false);
+  const list = useRef<HTMLDivElement>(null);
+  const keys = useArrowKeys(list);
+  const all = newsOfRaces({ model, loaded });
+  const ids = all.map(({ race }) => race.id).join(" ");
+  // Rows keep their places while the view is open: nothing moves under the pointer.
+  const { shown, folded } = useMemo(
+    () =>
+      boardRows(
+        all.map(({ race }) => race),
+        model.unread.peek()?.byRace,
+      ),
+    [ids, model],
+  );
+  if (all.length === 0) return <NoneFollowed model={model} loaded={loaded} />;
+  const rows = isUnfolded ? [...shown, ...folded] : shown;
+  const unreadOf = (race: Race) => model.unread.value?.byRace.get(race.id) ?? 0;
+  const hidden = folded.reduce((sum, race) => sum + unreadOf(race), 0);
+  return (
+    <div ref={list} class="board" role="toolbar" aria-label={t("myRaces")} aria-orientation="vertical" {...keys}>
+      {rows.map((race, i) => (
+        <BoardRow
+          key={race.id}
+          race={race}
+          news={all.find((one) => one.race.id === race.id)?.news ?? {}}
+          count={unreadOf(race)}
+          isEntrance={i === 0}
+          model={model}
+          loaded={loaded}
+        />
+      ))}
+      {folded.length > 0 && (
+        <button
+          type="button"
+          class="board-fold"
+          tabIndex={-1}
+          aria-expanded={isUnfolded}
+          onClick={() => unfold(!isUnfolded)}
+        >
+          {isUnfolded
+            ? t("showLess")
+            : hidden > 0
+              ? t("moreRacesUnread", [figure(t, folded.length), figure(t, hidden)])
+              : plural(t, "quietRaces", folded.length)}
+          <Icon node={isUnfolded ? ChevronUp : ChevronDown} size={14} />
+        </button>
+      )}
+    </div>
+  );
+}
+
+interface RowProps extends CoverageProps {
+  race: Race;
+  news: RaceNews;
+  count: number;
+  isEntrance: boolean;
+}
+
+function BoardRow({ race, news: { says, at }, count, isEntrance, model: { selection }, loaded: { source } }: RowProps) {
+  const isOn = selection.value.races.includes(race.id);
+  const toggle = () => {
+    selection.value = { ...selection.value, races: isOn ? [] : [race.id] };
+  };
+  return (
+    <button
+      type="button"
+      class="board-row"
+      data-hue={race.hue}
+      tabIndex={isEntrance ? 0 : -1}
+      aria-pressed={isOn}
+      title={[race.name, says].filter(Boolean).join(": ")}
+      onClick={toggle}
+    >
+      <bdi class="race-name">{race.name}</bdi>
+      <span class="says" dir="auto">
+        {says}
+      </span>
+      {at && <time dateTime={at}>{ageOrDay(at, raceTime(source, clock.value), locale())}</time>}
+      <span class="count">
+        {count > 0 && (
+          <>
+            {count > 99 ? "99+" : count}
+            <span class="visually-hidden"> {t("unread")}</span>
+          </>
+        )}
+      </span>
+    </button>
+  );
+}
+
+/** Where no race is followed: a button to choose some, or, on a page without races, to count every post. */
+function NoneFollowed({ model, loaded: { head } }: CoverageProps) {
+  const count = countsAnything(model.choices.value);
+  if (count) return null;
+  const countAll = () => send("setLevel", { coverageId: head.id, race: "others", level: "count" });
+  return (
+    <div class="none-followed">
+      {head.races.length > 0 ? (
+        <button type="button" class="button" onClick={() => chooseRaces(head.id)}>
+          <Icon node={ListChecks} size={16} />
+          {t("chooseRacesOf", figure(t, head.races.length))}
+        </button>
+      ) : (
+        <>
+          <p>{t("noRacesFound")}</p>
+          <button type="button" class="button" onClick={countAll}>
+            {t("countEveryPost")}
+          </button>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+import { X } from "lucide";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { send } from "../../../messaging/send";
+import { t } from "../../../text/browser";
+import { figure } from "../../../text/translate";
+import { ConfirmButton } from "../design/confirm-button";
+import { Folded } from "../design/folded";
+import { Icon } from "../design/icon";
+import { type CoverageState, isLongOver, readCoverageStates } from "../model/coverage-states";
+import type { CoverageSwitcher } from "../model/coverage-switcher";
+import { clock } from "../page/clock";
+import { useSettings } from "../settings/use-settings";
+import { StateWord } from "./coverage-state";
+
+interface Props {
+  switcher: CoverageSwitcher;
+  currentId: string;
+  onClose: () => void;
+}
+
+/** The followed coverages with their state and unread posts; each can be shown or unfollowed. */
+export function CoverageList({ switcher, currentId, onClose }: Props) {
+  const settings = useSettings();
+  const [states, setStates] = useState<CoverageState[]>([]);
+  const list = useRef<HTMLDivElement>(null);
+  const isRead = states.length > 0;
+  useEffect(() => {
+    readCoverageStates(settings, Date.now()).then(setStates);
+  }, [settings]);
+  useEffect(() => {
+    list.current?.querySelector<HTMLElement>("[aria-current=true]")?.focus();
+  }, [isRead]);
+  const show = (id: string) => {
+    onClose();
+    switcher.show(id);
+  };
+  const rowOf = (state: CoverageState) => (
+    <CoverageRow key={state.id} state={state} isCurrent={state.id === currentId} onShow={show} />
+  );
+  const over = states.filter((state) => state.id !== currentId && isLongOver(state, clock.value));
+  return (
+    <div ref={list}>
+      <ul>{states.filter((state) => !over.includes(state)).map(rowOf)}</ul>
+      {over.length > 0 && (
+        <Folded title={t("finishedCoverages", figure(t, over.length))}>
+          <ul>{over.map(rowOf)}</ul>
+        </Folded>
+      )}
+    </div>
+  );
+}
+
+interface RowProps {
+  state: CoverageState;
+  isCurrent: boolean;
+  onShow: (id: string) => void;
+}
+
+function CoverageRow({ state, isCurrent, onShow }: RowProps) {
+  const { id, head, unread, isSecret } = state;
+  return (
+    <li>
+      <button type="button" class="coverage-row" aria-current={isCurrent} onClick={() => onShow(id)}>
+        <span class="coverage-title" dir="auto">
+          {head.title || id}
+        </span>
+        <span class="state">
+          <StateWord loaded={state} />
+          {unread > 0 && !isSecret && <b>{t("unreadPosts", figure(t, unread))}</b>}
+        </span>
+      </button>
+      <ConfirmButton
+        class="icon-button"
+        name={t("removeTitle", head.title)}
+        question={t("removeAsk", head.title)}
+        yes={t("removeIt")}
+        no={t("keep")}
+        onYes={() => send("unfollow", { coverageId: id })}
+      >
+        <Icon node={X} size={14} />
+      </ConfirmButton>
+    </li>
+  );
+}

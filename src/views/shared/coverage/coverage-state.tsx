@@ -1,0 +1,44 @@
+import type { CoverageHead } from "../../../core/coverage";
+import { raceTime, type Source } from "../../../core/source";
+import { locale, t } from "../../../text/browser";
+import { timeOrDay } from "../../../text/time";
+import { plural } from "../../../text/translate";
+import type { LoadedCoverage } from "../model/loaded-coverage";
+import { clock } from "../page/clock";
+
+type Stated = Pick<LoadedCoverage, "source" | "spoilers"> & {
+  head: Pick<CoverageHead, "status" | "startsAt" | "endsAt">;
+};
+
+/** Live, finished, when it starts, or that its source isn't answering. */
+export function StateWord({ loaded }: { loaded: Stated }) {
+  const { head, source } = loaded;
+  const starts = startsLater(head, source);
+  if (head.status === "ended") return <span>{head.endsAt ? t("finishedAt", whenOf(head.endsAt)) : t("ended")}</span>;
+  if (isFailing(source)) return <span>{t("notUpdating")}</span>;
+  if (starts) return <span>{t("startsAt", whenOf(starts))}</span>;
+  if (head.status === "upcoming") return <span>{t("upcoming")}</span>;
+  return (
+    <span class="live">
+      <span class="live-dot" />
+      {liveWord(loaded)}
+    </span>
+  );
+}
+
+/** With the day where it isn't today's. */
+const whenOf = (at: string): string => timeOrDay(at, clock.value, locale());
+
+const startsLater = ({ startsAt, status }: Stated["head"], source: Source): string | undefined =>
+  startsAt && (status === "upcoming" || Date.parse(startsAt) > raceTime(source, clock.value)) ? startsAt : undefined;
+
+const FAILING_MS = 2 * 60_000;
+
+/** Whether a source has failed for minutes: what stands here may no longer be so. */
+const isFailing = ({ problem, failingSince }: Source): boolean =>
+  problem !== undefined && (failingSince === undefined || clock.value - Date.parse(failingSince) >= FAILING_MS);
+
+function liveWord({ source, spoilers }: Stated): string {
+  if (spoilers) return "delay" in spoilers ? plural(t, "behind", spoilers.delay) : t("playedFromStart");
+  return source.replay ? `${t("replay")} ${t("speed", String(source.replay.speed))}` : t("live");
+}

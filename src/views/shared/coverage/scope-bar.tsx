@@ -1,0 +1,47 @@
+import { ListChecks } from "lucide";
+import type { ComponentChildren } from "preact";
+import { followsAny } from "../../../core/filter";
+import { t } from "../../../text/browser";
+import { figure } from "../../../text/translate";
+import { Icon } from "../design/icon";
+import { Segments } from "../design/segments";
+import type { CoverageProps } from "../model/coverage-model";
+import { type Scope, scopeOf } from "../model/timeline";
+import { chooseRaces } from "./choose-races";
+
+const NAMES = { mine: "myRaces", key: "keyEvents", all: "allPosts" } as const;
+
+/** Which posts are shown: of the reader's races, key events, or all; and a button to choose the races. */
+export function ScopeBar({ model, loaded: { head }, end }: CoverageProps & { end?: ComponentChildren }) {
+  const { selection, choices } = model;
+  const follows = followsAny(choices.value);
+  const scopes: Scope[] = follows ? ["mine", "key", "all"] : ["key", "all"];
+  const choose = (scope: Scope) => {
+    selection.value = { ...selection.value, scope, races: [] };
+  };
+  const chooseName = t("chooseRacesOf", figure(t, head.races.length));
+  return (
+    <div class="scope-bar">
+      <Segments
+        label={t("posts")}
+        options={scopes.map((value) => ({ value, label: t(NAMES[value]) }))}
+        value={scopeOf(selection.value, choices.value)}
+        onChoose={choose}
+      />
+      <span class="scope-tools">
+        {follows && head.races.length > 0 && (
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={chooseName}
+            title={chooseName}
+            onClick={() => chooseRaces(head.id)}
+          >
+            <Icon node={ListChecks} />
+          </button>
+        )}
+        {end}
+      </span>
+    </div>
+  );
+}

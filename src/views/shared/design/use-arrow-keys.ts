@@ -1,0 +1,24 @@
+import type { RefObject } from "preact";
+
+/**
+ * Moves the focus between the buttons of a toolbar with the arrow keys, Home and End, and makes the focused one the stop
+ * for Tab (ARIA toolbar pattern).
+ *
+ * @returns the handlers for the toolbar
+ */
+export function useArrowKeys(toolbar: RefObject<HTMLElement | null>) {
+  const buttons = (): HTMLElement[] => [...(toolbar.current?.querySelectorAll("button") ?? [])];
+  return {
+    onKeyDown(event: KeyboardEvent) {
+      const all = buttons();
+      const at = all.findIndex((button) => button.matches(":focus"));
+      const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[event.key];
+      if (next === undefined || at < 0) return;
+      event.preventDefault();
+      all.at(next % all.length)?.focus();
+    },
+    onFocusIn({ target }: FocusEvent) {
+      for (const button of buttons()) button.tabIndex = button === target ? 0 : -1;
+    },
+  };
+}

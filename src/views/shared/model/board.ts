@@ -1,0 +1,51 @@
+import { isAbout, isSurelyAbout, type Post } from "../../../core/coverage";
+import { gistOf } from "../../../core/digest";
+import type { Instant } from "../../../core/instant";
+import type { Race } from "../../../core/race";
+
+/** How one race stands, in one line. */
+export interface RaceNews {
+  /** Who leads or won, when it starts, or the newest headline about it; undefined where nothing is known of it. */
+  says?: string;
+  /** When the post that says so was published. */
+  at?: Instant;
+  /** It is how the race stands or when it starts, not a headline. */
+  isStanding?: true;
+}
+
+/**
+ * What there is to say of a race: how it stands, else its newest headline.
+ *
+ * @param sentence how it stands or when it starts, where that is known
+ * @param posts newest first
+ * @param isOver whether its coverage has ended: who led then is no news
+ */
+export function raceNews(race: Race, sentence: string | undefined, posts: readonly Post[], isOver: boolean): RaceNews {
+  const { standing } = race;
+  if (sentence && !(isOver && standing && !standing.isFinal))
+    return { says: sentence, at: standing?.at, isStanding: true };
+  const told = posts.filter((post) => !post.withdrawn && gistOf(post) !== "");
+  const post = told.find((one) => isSurelyAbout(one, race.id)) ?? told.find((one) => isAbout(one, race.id));
+  return post ? { says: gistOf(post), at: post.publishedAt } : {};
+}
+
+/** The rows that stand on the board before it is unfolded. */
+const ROWS = 6;
+
+/**
+ * The followed races in the order of the board, those with unread posts first where there are more than it has room for.
+ *
+ * @param unread unread posts by race
+ * @returns the rows that are shown, and those that are folded away
+ */
+export function boardRows(
+  races: readonly Race[],
+  unread: ReadonlyMap<string, number> = new Map(),
+): { shown: readonly Race[]; folded: readonly Race[] } {
+  if (races.length <= ROWS) return { shown: races, folded: [] };
+  const busy = races.filter(({ id }) => unread.has(id));
+  const all = [...busy, ...races.filter(({ id }) => !unread.has(id))];
+  // One row is the fold's own, unless all rows have something to say.
+  const room = busy.length >= ROWS ? ROWS : ROWS - 1;
+  return { shown: all.slice(0, room), folded: all.slice(room) };
+}

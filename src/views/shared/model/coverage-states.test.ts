@@ -1,0 +1,51 @@
+import { expect, it } from "vitest";
+import { type CoverageState, isLongOver, spokenOf } from "./coverage-states";
+
+const state = (id: string, more: Partial<CoverageState> = {}): CoverageState => ({
+  id,
+  head: { title: id, status: "live" },
+  source: { url: `https://${id}.example`, nextPollAt: "2026-01-01T00:00:00.000Z", failures: 0 },
+  unread: 0,
+  hasResult: false,
+  isSecret: false,
+  ...more,
+});
+
+const NOW = Date.parse("2026-05-01T12:00:00.000Z");
+
+it("opens the coverage with a new result, else the first with unread posts", () => {
+  const [quiet, busy] = [state("quiet"), state("busy", { unread: 3 })];
+  expect(spokenOf([quiet, busy], NOW)?.id).toBe("busy");
+  expect(spokenOf([quiet, busy, state("won", { unread: 1, hasResult: true })], NOW)?.id).toBe("won");
+  expect(spokenOf([quiet], NOW)).toBeUndefined();
+});
+
+it("opens the coverage whose source fails, else the one that starts first, where nothing is unread", () => {
+  const quiet = state("quiet");
+  const failing = state("failing", {
+    source: {
+      ...quiet.source,
+      problem: { code: "offline" },
+      failures: 9,
+      failingSince: new Date(NOW - 11 * 60_000).toISOString(),
+    },
+  });
+  const [later, soon] = [state("later", { startsIn: 40 }), state("soon", { startsIn: 5 })];
+  expect(spokenOf([quiet, later, soon], NOW)?.id).toBe("soon");
+  expect(spokenOf([quiet, later, soon, failing], NOW)?.id).toBe("failing");
+  expect(spokenOf([failing, state("busy", { unread: 1 })], NOW)?.id).toBe("busy");
+});
+
+it("prefers what it may tell to what is kept secret", () => {
+  const secret = state("secret", { unread: 9, isSecret: true });
+  expect(spokenOf([secret, state("busy", { unread: 1 })], NOW)?.id).toBe("busy");
+  expect(spokenOf([secret], NOW)?.id).toBe("secret");
+});
+
+it("calls a coverage long over a day after its end", () => {
+  const end = "2026-05-01T12:00:00.000Z";
+  const over = state("over", { head: { title: "over", status: "ended", endsAt: end } });
+  expect(isLongOver(over, Date.parse(end) + 23 * 3_600_000)).toBe(false);
+  expect(isLongOver(over, Date.parse(end) + 25 * 3_600_000)).toBe(true);
+  expect(isLongOver(state("live"), Date.parse(end))).toBe(false);
+});

@@ -1,0 +1,86 @@
+import { isFailing, nextStart } from "../../../core/badge";
+import type { CoverageHead } from "../../../core/coverage";
+import { followedRaces, noChoices } from "../../../core/filter";
+import { own } from "../../../core/own";
+import { unreadOf } from "../../../core/seen";
+import type { Settings } from "../../../core/settings";
+import { raceTime, type Source } from "../../../core/source";
+import { type Spoilers, withoutSpoilers } from "../../../core/spoilers";
+import { readCoverage, readUnreadCandidates } from "../../../store/read";
+
+/** A followed coverage as the switcher lists it. */
+export interface CoverageState {
+  id: string;
+  head: Pick<CoverageHead, "title" | "status" | "startsAt" | "endsAt">;
+  source: Source;
+  /** How many unread posts count in the badge. */
+  unread: number;
+  /** A followed race has its result, and the reader hasn't looked since. */
+  hasResult: boolean;
+  /** Its news is hidden until the reader comes to it. */
+  isSecret: boolean;
+  spoilers?: Spoilers;
+  /** Minutes to the next start of a followed race, where the badge counts down to it. */
+  startsIn?: number;
+}
+
+/** Reads the state of each followed coverage, in the order of following. What can't be read is left out. */
+export async function readCoverageStates(
+  { follows, choices, spoilers, preferences }: Settings,
+  now: number,
+): Promise<CoverageState[]> {
+  const read = await Promise.all(
+    follows.map(async ({ id }) => {
+      const coverage = await readCoverage(id);
+      return coverage ? [{ id, ...coverage }] : [];
+    }),
+  );
+  const coverages = read.flat();
+  const posts = await readUnreadCandidates(coverages, spoilers);
+  return coverages.map(({ id, source, seen, ...coverage }) => {
+    const hiding = own(spoilers, id);
+    const head = withoutSpoilers(coverage.head, hiding, new Date(now).toISOString());
+    const chosen = own(choices, id) ?? noChoices;
+    const { counted } = unreadOf(posts.get(id) ?? [], seen, chosen);
+    const news = new Set(counted.filter(({ arrivedAt }) => arrivedAt > seen.lastVisit.at).map((post) => post.id));
+    return {
+      id,
+      head,
+      source,
+      unread: counted.length,
+      hasResult: followedRaces(chosen, head.races).some(
+        ({ standing }) => standing?.isFinal === true && news.has(standing.postId),
+      ),
+      spoilers: hiding,
+      isSecret: hiding !== undefined,
+      startsIn: preferences.badge.countdown
+        ? nextStart(followedRaces(chosen, head.races), raceTime(source, now))?.minutes
+        : undefined,
+    };
+  });
+}
+
+/** Over for a day: kept under "Finished". */
+const DAY_MS = 86_400_000;
+
+/** Whether a coverage has been finished for a day. */
+export const isLongOver = ({ head, source }: Pick<CoverageState, "head" | "source">, now: number): boolean =>
+  head.status === "ended" && now - Date.parse(head.endsAt ?? source.lastNewsAt ?? "") > DAY_MS;
+
+/**
+ * The coverage that the badge is about: one with a new result, else one with unread posts, one whose source fails, the one
+ * that starts first; in the order of following, as in the badge. Undefined where it is about none.
+ */
+export function spokenOf(states: readonly CoverageState[], now: number): CoverageState | undefined {
+  const counting = states.filter(({ unread }) => unread > 0);
+  const open = counting.filter(({ isSecret }) => !isSecret);
+  const at = new Date(now).toISOString();
+  const starting = states.filter(({ startsIn }) => startsIn !== undefined);
+  return (
+    open.find(({ hasResult }) => hasResult) ??
+    open[0] ??
+    counting[0] ??
+    states.find(({ source }) => isFailing(source, at)) ??
+    starting.sort((a, b) => (a.startsIn ?? 0) - (b.startsIn ?? 0))[0]
+  );
+}

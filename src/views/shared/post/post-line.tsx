@@ -1,0 +1,62 @@
+import { plainText } from "../../../core/blocks";
+import { isKeyEvent, type Post } from "../../../core/coverage";
+import { gistOf } from "../../../core/digest";
+import type { Race } from "../../../core/race";
+import { t } from "../../../text/browser";
+import { Highlighted } from "./highlighted";
+import { PostTime } from "./post-card";
+import { KindIcon, RaceChip } from "./post-marks";
+
+interface Props {
+  post: Post;
+  races: ReadonlyMap<string, Race>;
+  /** The source's time zone. */
+  zone: string;
+  unread: boolean;
+  /** The one race that is shown, which needn't be named at each of its posts. */
+  only?: string;
+}
+
+/** A line has no room for more. */
+const MOST_CHARS = 240;
+
+/** A post's name: its headline, else how it begins. */
+export const postName = (post: Post): string => gistOf(post) || t("picture");
+
+/** What a post says after its name. */
+function restOf({ headline, body }: Post): string {
+  const text = plainText(body);
+  const rest = headline ? text : text.slice(text.indexOf("\n") + 1 || text.length);
+  return rest.slice(0, MOST_CHARS).replaceAll("\n", " ");
+}
+
+/** A post in two lines: its headline, then its race and how it goes on. A click or Enter on it opens it. */
+export function PostLine({ post, races, zone, unread, only }: Props) {
+  const about = post.races.flatMap(({ id, confidence }) => {
+    const race = races.get(id);
+    return race ? [{ race, unsure: confidence === "low" }] : [];
+  });
+  const state = [unread && "unread", isKeyEvent(post) && "key", post.withdrawn && "withdrawn"];
+  return (
+    <div class={["post closed", ...state].filter(Boolean).join(" ")} data-hue={about[0]?.race.hue}>
+      {unread && <span class="dot" role="img" aria-label={t("unread")} />}
+      <PostTime post={post} zone={zone} />
+      <div class="post-text">
+        <h3 class="headline" dir="auto">
+          <button type="button" class="opener" tabIndex={-1} aria-expanded={false}>
+            <Highlighted text={postName(post)} />
+          </button>
+        </h3>
+        <p class="gist">
+          <KindIcon post={post} />
+          {about
+            .filter(({ race }) => race.id !== only)
+            .map(({ race, unsure }) => (
+              <RaceChip key={race.id} race={race} unsure={unsure} />
+            ))}
+          <span dir="auto">{post.withdrawn ? t("withdrawn") : <Highlighted text={restOf(post)} />}</span>
+        </p>
+      </div>
+    </div>
+  );
+}
