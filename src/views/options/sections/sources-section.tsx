@@ -14,13 +14,14 @@ import type { LoadedCoverage } from "../../shared/model/loaded-coverage";
 import { clock } from "../../shared/page/clock";
 import { confirmSaved } from "../../shared/settings/saved";
 import { useRules } from "../../shared/settings/use-settings";
+import { byEnd } from "../coverage-choice";
 
-/** The followed sources, and three ways to follow another. */
+/** Ways to follow a source, and those that are followed. */
 export function SourcesSection({ followed }: { followed: readonly LoadedCoverage[] }) {
   return (
     <>
-      <SourceList followed={followed} />
       <FollowForm />
+      <SourceList followed={followed} />
       <ReplayForm />
       <p>
         <a href="/src/views/welcome/index.html#follow">{t("firstStepsAgain")}</a>
@@ -29,12 +30,28 @@ export function SourcesSection({ followed }: { followed: readonly LoadedCoverage
   );
 }
 
-/** The followed coverages, each with its state and a button to unfollow it. */
+/** The followed coverages, each with its state and a button to unfollow it; those that are over are folded. */
 function SourceList({ followed }: { followed: readonly LoadedCoverage[] }) {
   if (followed.length === 0) return <p class="muted">{t("noSources")}</p>;
+  const { current, finished } = byEnd(followed);
+  return (
+    <>
+      <SourceItems of={current} />
+      {finished.length > 0 && (
+        <details class="finished">
+          <summary>{t("finishedCount", String(finished.length))}</summary>
+          <SourceItems of={finished} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function SourceItems({ of }: { of: readonly LoadedCoverage[] }) {
+  if (of.length === 0) return null;
   return (
     <ul class="sources">
-      {followed.map((loaded) => (
+      {of.map((loaded) => (
         <SourceItem key={loaded.head.id} loaded={loaded} />
       ))}
     </ul>
