@@ -22,7 +22,7 @@ export function FollowStep({ followed }: { followed: readonly LoadedCoverage[] }
       <p class="following" role="status">
         {titles.length > 0 && t("welcomeFollowing", list(t, titles))}
       </p>
-      <FollowForm primary={titles.length === 0} />
+      <FollowForm primary={titles.length === 0} saysFollowed={false} />
       <div>
         <h3>{t("welcomeTabTitle")}</h3>
         <p class="muted">{t("welcomeTab")}</p>

@@ -2,7 +2,7 @@ import { Trash2 } from "lucide";
 import { isRetired, type Source } from "../../../core/source";
 import { send } from "../../../messaging/send";
 import { locale, t } from "../../../text/browser";
-import { nextSentence } from "../../../text/poll";
+import { checksSentence } from "../../../text/poll";
 import { pollProblemSentence } from "../../../text/problem";
 import { age } from "../../../text/time";
 import { ConfirmButton } from "../../shared/design/confirm-button";
@@ -126,9 +126,9 @@ function SourceItem({ loaded: { head, source } }: { loaded: LoadedCoverage }) {
   );
 }
 
-/** When the source is polled next, and why then. */
+/** How often the source is polled, or when next and why then. */
 function NextPoll({ source }: { source: Source }) {
-  const sentence = nextSentence(source, clock.value, t);
+  const sentence = checksSentence(source, clock.value, t);
   return sentence ? <p class="muted">{sentence}</p> : null;
 }
 
