@@ -39,7 +39,7 @@ test("44 races fit a window of 900 px, women and men side by side", async ({ wor
 test("of eight coverages one is shown at a time, and finished ones are folded", async ({ world }) => {
   const page = await optionsWith(world, eightCoverages());
   expect(await heightOf(page.locator(".options"))).toBeLessThanOrEqual(7000);
-  await expect(page.locator(".coverage-races").getByRole("radiogroup")).toHaveCount(46);
+  await expect(page.locator(".coverage-races").getByRole("radiogroup")).toHaveCount(45);
   const choice = page.getByRole("combobox", { name: t("racesOf") });
   await expect(choice.locator(`optgroup[label="${t("ended")}"] option`)).toHaveCount(3);
   await choice.selectOption("River Marathon");
