@@ -16,9 +16,7 @@ const sentence = (seconds: number, pace?: Pace, more: Partial<Source> = {}) => {
 it("says when a source is polled next, and why", () => {
   expect(sentence(42, { why: "live", floor: 30 })).toBe("Next in 42 sec: live, the server asks for 30 sec");
   expect(sentence(290, { why: "quiet" })).toBe("Next in 5 min: no news for a while");
-  expect(sentence(9000, { why: "ended", floor: 7200 })).toBe(
-    "Next in 3 hr: finished, the server asks for 2 hr",
-  );
+  expect(sentence(9000, { why: "ended", floor: 7200 })).toBe("Next in 3 hr: finished, the server asks for 2 hr");
   expect(sentence(-3, { why: "retry" })).toBe("Next now: trying again");
 });
 

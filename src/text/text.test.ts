@@ -104,9 +104,7 @@ describe("problems", () => {
   it("say what comes next of themselves only for a coverage that is followed", () => {
     const problem: Problem = { code: "serverError", host, status: 500 };
     expect(problemSentence(problem, t)).toBe("example.org isn't responding (500). Try again in a moment.");
-    expect(pollProblemSentence(problem, t, "en")).toBe(
-      "example.org isn't responding (500). Retrying automatically.",
-    );
+    expect(pollProblemSentence(problem, t, "en")).toBe("example.org isn't responding (500). Retrying automatically.");
   });
 
   it("say when the source wants to be asked again", () => {
