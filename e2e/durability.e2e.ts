@@ -29,7 +29,7 @@ test("what was exported is brought back after all was removed", async ({ world }
   });
   await expect(options.getByText(`This file adds 1 coverage and ${posts.length} posts.`)).toBeVisible();
   await options.getByRole("button", { name: "Import", exact: true }).click();
-  await expect(options.getByText("Imported. Sources are asked anew")).toBeVisible();
+  await expect(options.getByText("Imported. Sources are checked again")).toBeVisible();
   expect((await storedCoverage(options, id)).coverage.posts).toEqual(posts);
 });
 

@@ -30,7 +30,7 @@ const racesOf = async (page: Page) => Object.values((await storedSettings(page))
 test("a new reader plays the replay, follows a race, and says how loud", async ({ installed: { welcome } }) => {
   await expect(welcome.getByRole("heading", { level: 1 })).toHaveText(t("welcomeTitle"));
   await welcome.getByRole("button", { name: t("playReplay") }).click();
-  await expect(welcome.getByText("You follow London Marathon 2017.")).toBeVisible();
+  await expect(welcome.getByText("Following London Marathon 2017")).toBeVisible();
   await welcome.getByRole("button", { name: t("next") }).click();
   await expect(step(welcome)).toHaveText(t("step_races"));
   await expect(welcome.getByRole("heading", { level: 2 })).toBeFocused();
@@ -112,7 +112,7 @@ base("an address is followed there, and what is followed goes on with its races"
   const welcome = await openExtensionPage(launched.context, launched.extensionId, WELCOME);
   await expect(step(welcome)).toHaveText(t("step_follow"));
   await followAddress(welcome, `${demo.origin}/bbc`);
-  await expect(welcome.getByText("You follow London Marathon 2017.")).toBeVisible();
+  await expect(welcome.getByText("Following London Marathon 2017")).toBeVisible();
   const again = await openExtensionPage(launched.context, launched.extensionId, WELCOME);
   await expect(step(again)).toHaveText(t("step_races"));
 });

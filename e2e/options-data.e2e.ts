@@ -48,7 +48,7 @@ test("an import shows what it changes and from what, and changes it only then", 
 
   await choose();
   await options.getByRole("button", { name: "Import", exact: true }).click();
-  await expect(options.getByText("Imported. Sources are asked anew")).toBeVisible();
+  await expect(options.getByText("Imported. Sources are checked again")).toBeVisible();
   const after = await storedSettings(options);
   expect(after.choices[coverageId]?.races).toEqual({ "men-wheelchair": "alert" });
   expect(after.preferences).toEqual({ ...before.preferences, look: { ...before.preferences.look, theme: "dark" } });

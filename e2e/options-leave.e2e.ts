@@ -19,7 +19,7 @@ test.describe("with leave for everything", () => {
       return [alerts.on, overlay.mode];
     };
     await expect(radio(options, "How loud", "Glance")).toBeChecked();
-    await radio(options, "How loud", "Live").check();
+    await radio(options, "How loud", "Notify").check();
     await expect.poll(loud).toEqual([true, "ticker"]);
     await radio(options, "Kind", "Dot").check();
     await radio(options, "How loud", "Nudge").check();
@@ -79,7 +79,7 @@ test.describe("with leave for a source and for all sites", () => {
 
 test("what needs the browser's leave is explained first, and not stored without", async ({ world }) => {
   const { options } = world;
-  await radio(options, "How loud", "Live").check();
+  await radio(options, "How loud", "Notify").check();
   await expect(options.getByText(t("notifyWhy"))).toBeVisible();
   await expect(options.getByRole("button", { name: t("notifyAllow") })).toBeVisible();
   await expect(options.locator("#alerts").getByText(t("overlayWhy"))).toBeVisible();

@@ -35,7 +35,7 @@ test("news of a race at Alert is shown as a notification, within each browser's 
   world.setClock(before(pick(wheelchairPosts, 2)));
   const coverageId = await world.follow();
   await world.chooseLevel("Men's wheelchair", "Alert");
-  await options.click({ role: "radio", name: "Live", within: { role: "radiogroup", name: "How loud" } });
+  await options.click({ role: "radio", name: "Notify", within: { role: "radiogroup", name: "How loud" } });
   const has = () => options.evaluate(() => chrome.permissions.contains({ permissions: ["notifications"] }));
   // In Chromium it was granted before, since a prompt can't be answered there.
   if (!(await has())) await options.click({ role: "button", name: t("notifyAllow") });

@@ -1,5 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { type Choices, countsAnything, isCounted, isShown, levelOf, noChoices, noMutes } from "./filter";
+import {
+  alertsAnything,
+  type Choices,
+  countsAnything,
+  isCounted,
+  isShown,
+  levelOf,
+  levelOfRace,
+  noChoices,
+  noMutes,
+  withNewRaces,
+} from "./filter";
 import type { RaceLink } from "./race";
 import { kept } from "./test-fixtures";
 
@@ -77,4 +88,21 @@ describe("mutes and athletes", () => {
   it("affect what the badge counts", () => {
     expect(countsAnything({ ...noChoices, athletes: { "David Weir": "count" } })).toBe(true);
   });
+});
+
+it("new races start where the reader says, those that are there stay as they are", () => {
+  const [men, cup] = ["men", "cup"].map((id) => ({ id, name: id, is: { discipline: id }, aliases: [], hue: 0 }));
+  if (!men || !cup) throw new Error("no races");
+  const raised = withNewRaces(choices, "alert", [men, cup]);
+  expect([men.id, cup.id, "women", "found later"].map((id) => levelOfRace(raised, id))).toEqual([
+    "count",
+    "show",
+    "off",
+    "alert",
+  ]);
+  expect(alertsAnything({ ...noChoices, newRaces: "alert" })).toBe(true);
+  expect(countsAnything({ ...noChoices, newRaces: "count" })).toBe(true);
+  const back = withNewRaces(raised, "show", [men, cup]);
+  expect(back).not.toHaveProperty("newRaces");
+  expect(levelOfRace(back, cup.id)).toBe("show");
 });

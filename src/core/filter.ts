@@ -26,6 +26,8 @@ export const MUTABLE = ["athletes", "labels", "words", "kinds"] as const satisfi
 export const Choices = z.object({
   /** Level per race id. */
   races: recordOf(Level),
+  /** For races that are found from now on; absent for Feed. */
+  newRaces: z.optional(Level),
   /** For posts about none of the races. */
   others: Level,
   /** Level per followed athlete, by the name that the reader chose. */
@@ -46,8 +48,20 @@ const atLeast = (level: Level, wanted: Level): boolean => rank(level) >= rank(wa
 export const highestLevel = (levels: readonly Level[]): Level | undefined =>
   levels.length === 0 ? undefined : levels.reduce((a, b) => (atLeast(a, b) ? a : b));
 
-/** The level of a race: shown until the reader says otherwise. */
-export const levelOfRace = (choices: Choices, raceId: string): Level => own(choices.races, raceId) ?? "show";
+/** The level of a race: that of new races until the reader says otherwise. */
+export const levelOfRace = ({ races, newRaces = "show" }: Choices, raceId: string): Level =>
+  own(races, raceId) ?? newRaces;
+
+/** What new races start at from now on. Races that are there already keep their level. */
+export function withNewRaces(choices: Choices, level: Level, races: readonly Race[]): Choices {
+  const { newRaces: _before, ...rest } = choices;
+  const kept = races.map(({ id }): [string, Level] => [id, levelOfRace(choices, id)]);
+  return {
+    ...rest,
+    races: Object.fromEntries([...kept, ...Object.entries(choices.races)]),
+    ...(level !== "show" && { newRaces: level }),
+  };
+}
 
 /**
  * The level of a post. A mute beats a followed athlete, who beats the races, which beat the level of all other posts. Of
@@ -121,11 +135,19 @@ const textOf = (post: Post): string =>
 export const isShown = (post: Post, choices: Choices): boolean => atLeast(levelOf(post, choices), "show");
 export const isCounted = (post: Post, choices: Choices): boolean => atLeast(levelOf(post, choices), "count");
 
+const chosenLevels = ({ races, athletes, others, newRaces = "show" }: Choices): Level[] => [
+  ...Object.values(races),
+  ...Object.values(athletes),
+  others,
+  newRaces,
+];
+
 /** Whether any race, any athlete or the posts about no race were chosen to count. */
 export const countsAnything = (choices: Choices): boolean =>
-  [...Object.values(choices.races), ...Object.values(choices.athletes), choices.others].some((level) =>
-    atLeast(level, "count"),
-  );
+  chosenLevels(choices).some((level) => atLeast(level, "count"));
+
+/** Whether anything of a coverage may interrupt. */
+export const alertsAnything = (choices: Choices): boolean => chosenLevels(choices).includes("alert");
 
 /** Whether any race or athlete is followed. */
 export const followsAny = ({ races, athletes }: Choices): boolean =>

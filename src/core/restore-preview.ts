@@ -32,7 +32,7 @@ export const changesNothing = ({ coverages, preferences, keep }: RestorePreview)
 /** One changed choice for a coverage; a level of null is an athlete who isn't followed. */
 export type ChoiceChange =
   | { of: "race" | "athlete"; name: string; from: Level | null; to: Level | null }
-  | { of: "others"; from: Level; to: Level }
+  | { of: "others" | "newRaces"; from: Level; to: Level }
   | { of: "muted"; what: keyof Mutes; value: string; hidden: boolean };
 
 /** The differences between two choices for one coverage. @param raceName gives the name of a race by its id */
@@ -54,7 +54,10 @@ export function choiceChanges(before: Choices, after: Choices, raceName: (id: st
     }),
   );
   const others: ChoiceChange = { of: "others", from: before.others, to: after.others };
-  const levels = [...races, others, ...athletes].filter((change) => !("from" in change) || change.from !== change.to);
+  const newRaces: ChoiceChange = { of: "newRaces", from: before.newRaces ?? "show", to: after.newRaces ?? "show" };
+  const levels = [...races, newRaces, others, ...athletes].filter(
+    (change) => !("from" in change) || change.from !== change.to,
+  );
   return [...levels, ...mutedChanges(before.muted, after.muted)];
 }
 

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import type { CoverageHead } from "./coverage";
 import { Instant } from "./instant";
 import { Problem } from "./problem";
 
@@ -94,6 +95,19 @@ export type Source = z.infer<typeof Source>;
 
 /** Whether a source is no longer polled: it is gone, or has been over for a day. */
 export const isRetired = ({ pace }: Pick<Source, "pace">): boolean => pace?.why === "done" || pace?.why === "gone";
+
+const DAY_MS = 86_400_000;
+
+/** Whether a coverage has been over for a day, so that it stands under "Finished". @param now in milliseconds */
+export function isOver(
+  { status, endsAt, followedAt }: Pick<CoverageHead, "status" | "endsAt" | "followedAt">,
+  source: Source,
+  now: number,
+): boolean {
+  if (isRetired(source)) return true;
+  const end = Date.parse(endsAt ?? source.lastNewsAt ?? followedAt);
+  return status === "ended" && raceTime(source, now) - end > DAY_MS;
+}
 
 /** Default speed of the replay: how many times faster than real time. */
 export const REPLAY_SPEED = 30;

@@ -38,6 +38,14 @@ export const commands = {
   unfollow: ofCoverage,
   /** Set the level of a race, or of posts that are about no race. */
   setLevel: () => z.object({ coverageId, race: z.union([z.object({ id: z.string() }), z.literal("others")]), level }),
+  /** Set the levels of some races at once; null for that of new races. */
+  setLevels: () =>
+    z.object({
+      coverageId,
+      levels: z.array(z.object({ id: z.string(), level: z.nullable(level) })).check(z.maxLength(1000)),
+    }),
+  /** What races start at that are found from now on. */
+  setNewRaces: () => z.object({ coverageId, level }),
   /** Set an athlete's level, whatever their race; null to unfollow. */
   setAthlete: () => z.object({ coverageId, name, level: z.nullable(level) }),
   /** Mute or unmute all posts with this athlete, label, word or kind. */

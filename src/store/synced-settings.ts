@@ -19,12 +19,13 @@ import { decode } from "./decode";
 
 /**
  * Synced settings, each an entry with its own name. Without a coverage: `look.theme`, `denied:HOST` and `keep`. Per
- * followed coverage: `follow`, `others`, `race:ID`, `athlete:NAME`, `mute:WHAT:VALUE` and `spoilers`. Not synced are
+ * followed coverage: `follow`, `others`, `newRaces`, `race:ID`, `athlete:NAME`, `mute:WHAT:VALUE` and `spoilers`. Not synced are
  * defaults, consents given on this machine, the replay, and quiet periods.
  */
 
 const KEEP = "keep";
 const OTHERS = "others";
+const NEW_RACES = "newRaces";
 const SPOILERS = "spoilers";
 const DENIED = "denied:";
 const MUTE = /^mute:(\w+):(.*)$/s;
@@ -57,7 +58,7 @@ export function valuesOf({ follows, choices, keep, preferences, spoilers }: Sett
 
 const spoilersIn = (spoilers: Spoilers | undefined) => (spoilers ? { [SPOILERS]: spoilers } : {});
 
-function chosenIn({ races, others, athletes, muted }: Choices): Record<string, unknown> {
+function chosenIn({ races, others, newRaces, athletes, muted }: Choices): Record<string, unknown> {
   const prefixed = (prefix: string, levels: object) =>
     Object.entries(levels).map(([name, level]) => [prefix + name, level]);
   const mutes = Object.entries(muted).flatMap(([what, all]) =>
@@ -68,6 +69,7 @@ function chosenIn({ races, others, athletes, muted }: Choices): Record<string, u
     ...prefixed(LEVEL.athletes, athletes),
     ...mutes,
     ...(others === noChoices.others ? [] : [[OTHERS, others]]),
+    ...(newRaces ? [[NEW_RACES, newRaces]] : []),
   ]);
 }
 
@@ -97,7 +99,8 @@ function typeOfCoverage(id: string, name: string): z.ZodMiniType | undefined {
   if (name === SPOILERS) return Spoilers;
   const [, what = "", muted] = MUTE.exec(name) ?? [];
   if (Object.hasOwn(noMutes, what)) return what === "kinds" && !decode(Kind, muted) ? undefined : isSet;
-  const isLevel = name === OTHERS || Object.values(LEVEL).some((prefix) => name.startsWith(prefix));
+  const isLevel =
+    name === OTHERS || name === NEW_RACES || Object.values(LEVEL).some((prefix) => name.startsWith(prefix));
   return isLevel ? Level : undefined;
 }
 
@@ -141,6 +144,10 @@ function withChosen(settings: Settings, [id, names]: [string, Record<string, Ent
 
 function withChoice(choices: Choices, name: string, value: unknown): Choices {
   if (name === OTHERS) return { ...choices, others: (value as Choices["others"] | undefined) ?? noChoices.others };
+  if (name === NEW_RACES) {
+    const { newRaces: _before, ...rest } = choices;
+    return { ...rest, ...(value !== undefined && { newRaces: value as Choices["others"] }) };
+  }
   const [, what, muted = ""] = MUTE.exec(name) ?? [];
   if (what) {
     const hidden = listed(choices.muted[what as keyof Mutes], muted, value);

@@ -3,7 +3,7 @@ import messages from "../../public/_locales/en/messages.json";
 import type { JournalEntry } from "../core/journal";
 import { PACE_REASONS, type Pace, type Source } from "../core/source";
 import { at } from "../core/test-fixtures";
-import { journalLine, journalText, nextSentence } from "./poll";
+import { checksSentence, journalLine, journalText, nextSentence } from "./poll";
 import { translator } from "./translate";
 
 const t = translator(messages);
@@ -16,15 +16,27 @@ const sentence = (seconds: number, pace?: Pace, more: Partial<Source> = {}) => {
 it("says when a source is polled next, and why", () => {
   expect(sentence(42, { why: "live", floor: 30 })).toBe("Next in 42 sec: live, the server asks for 30 sec");
   expect(sentence(290, { why: "quiet" })).toBe("Next in 5 min: no news for a while");
-  expect(sentence(9000, { why: "ended", floor: 7200 })).toBe(
-    "Next in 3 hr: finished, but it may go on, the server asks for 2 hr",
-  );
+  expect(sentence(9000, { why: "ended", floor: 7200 })).toBe("Next in 3 hr: finished, the server asks for 2 hr");
   expect(sentence(-3, { why: "retry" })).toBe("Next now: trying again");
+});
+
+it("says how often a source is polled, where that is regular", () => {
+  const checks = (pace: Pace, more: Partial<Source> = {}) => {
+    const nextPollAt = new Date(NOW + 290_000).toISOString();
+    return checksSentence({ url: "https://example.org/", failures: 0, nextPollAt, pace, ...more }, NOW, t);
+  };
+  expect(checks({ why: "live" })).toBe("Checks every minute");
+  expect(checks({ why: "live", floor: 300 })).toBe("Checks every 5 minutes");
+  expect(checks({ why: "ended" })).toBe("Finished · checked half-hourly");
+  expect(checks({ why: "ended", floor: 7200 })).toMatch(/^Next in 5 min: finished/);
+  expect(checks({ why: "quiet" })).toBe("Next in 5 min: no news for a while");
+  const problem = { code: "serverError", host: "example.org", status: 503 } as const;
+  expect(checks({ why: "live" }, { problem })).toBe("Next in 5 min: live");
 });
 
 it("has a sentence for every reason", () => {
   for (const why of PACE_REASONS)
-    expect(sentence(60, { why })).toMatch(/^(?:Next in 60 sec: [a-z' ,]+|\w.+by itself\.)$/);
+    expect(sentence(60, { why })).toMatch(/^(?:Next in 60 sec: [a-z' ,]+|\w.+ · no longer checked)$/);
 });
 
 it("says nothing where polling waits for the reader", () => {
@@ -51,12 +63,12 @@ it("says what came of a poll, how long it took, and when and why the next is", (
     took: "1,340 ms",
     next: "Next in 60 sec: live",
   });
-  expect(lineOf({ outcome: "nothing new" }).outcome).toBe("The page has changed, but has no new post.");
+  expect(lineOf({ outcome: "nothing new" }).outcome).toBe("Page changed, no new post.");
   expect(lineOf({}).outcome).toBe("Nothing has changed.");
 });
 
 it("says a failure in its problem's own words", () => {
-  expect(lineOf({ outcome: "serverError", status: 503 }).outcome).toBe("example.org has trouble of its own (503).");
+  expect(lineOf({ outcome: "serverError", status: 503 }).outcome).toBe("example.org isn't responding (503).");
   expect(lineOf({ outcome: "notLive" }).outcome).toBe("The page at example.org has no live text.");
   expect(lineOf({ outcome: "access", pace: { why: "retry" } }).next).toBe("");
 });
@@ -64,7 +76,7 @@ it("says a failure in its problem's own words", () => {
 it("is copied without a word of whom it is about", () => {
   const other = entry({ coverageId: "https://other.example/", outcome: "unreachable", pace: { why: "retry" } });
   expect(journalText([other, entry(), other], t, "en").split("\n")).toEqual([
-    "Time\tCoverage\tWhat came of it\tTook\tNext poll",
+    "Time\tCoverage\tResult\tTook\tNext check",
     `${at("09:00")}\tsource 1\tsource 1 can't be reached.\t1,340 ms\tNext in 60 sec: trying again`,
     `${at("09:00")}\tsource 2\tNothing has changed.\t1,340 ms\tNext in 60 sec: live`,
     `${at("09:00")}\tsource 1\tsource 1 can't be reached.\t1,340 ms\tNext in 60 sec: trying again`,

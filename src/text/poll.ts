@@ -20,6 +20,22 @@ export function nextSentence({ nextPollAt, pace, problem }: Poll, now: number, t
   return seconds < 1 ? t("nextNow", why) : t("nextIn", [inWords(seconds, t), why]);
 }
 
+/**
+ * "Checks every minute": how often a source is polled, where that is regular; else when next, and why.
+ *
+ * @param now in milliseconds
+ */
+export function checksSentence(source: Poll, now: number, t: Translate): string | undefined {
+  const { why, floor = 0 } = source.pace ?? {};
+  if (source.problem) return nextSentence(source, now, t);
+  if (why === "live" || why === "soon") return plural(t, "checks", Math.max(1, Math.round(floor / 60)));
+  if (why === "ended" && floor <= HALF_HOUR) return t("checksHalfHourly");
+  return nextSentence(source, now, t);
+}
+
+/** The interval in seconds at which a finished page is polled. */
+const HALF_HOUR = 1800;
+
 function reasonOf(why: Exclude<Pace["why"], "done" | "gone">, floor: number | undefined, t: Translate): string {
   const course = t(`why_${why}`);
   return floor === undefined ? course : t("whyFloor", [course, inWords(floor, t)]);

@@ -96,35 +96,33 @@ describe("problems", () => {
 
   it.each(problems)("have a sentence: $code $found", (problem) => {
     const sentence = problemSentence(problem, t);
-    expect(sentence).toMatch(/^[A-Ze].*\.$/);
+    expect(sentence).toMatch(/^[A-Ze].*[.?]$/);
     expect(sentence).not.toContain("$");
     if ("status" in problem) expect(sentence).toContain(String(problem.status));
   });
 
   it("say what comes next of themselves only for a coverage that is followed", () => {
     const problem: Problem = { code: "serverError", host, status: 500 };
-    expect(problemSentence(problem, t)).toBe("example.org has trouble of its own (500). Try again in a moment.");
-    expect(pollProblemSentence(problem, t, "en")).toBe(
-      "example.org has trouble of its own (500). Trying again by itself.",
-    );
+    expect(problemSentence(problem, t)).toBe("example.org isn't responding (500). Try again in a moment.");
+    expect(pollProblemSentence(problem, t, "en")).toBe("example.org isn't responding (500). Retrying automatically.");
   });
 
   it("say when the source wants to be asked again", () => {
     const retryAt = "2017-04-23T08:20:00.000Z";
     const sentence = pollProblemSentence({ code: "refused", host, status: 429, retryAt }, t, "en-GB");
-    expect(sentence).toBe(`example.org won't answer just now (429). Trying again at ${clockTime(retryAt, "en-GB")}.`);
+    expect(sentence).toBe(`example.org refuses requests right now (429). Retrying at ${clockTime(retryAt, "en-GB")}.`);
   });
 
   it("say of a page that is gone for good that it isn't asked again", () => {
     const sentence = (status: number) => pollProblemSentence({ code: "missing", host, status }, t, "en");
-    expect(sentence(410)).toMatch(/\(410\)\. It is gone for good and isn't asked again\.$/);
-    expect(sentence(404)).toMatch(/Trying again by itself\.$/);
+    expect(sentence(410)).toMatch(/\(410\)\. It is gone for good and won't be checked again\.$/);
+    expect(sentence(404)).toMatch(/Retrying automatically\.$/);
   });
 
   it("say how old the text is that an offline reader sees", () => {
     const shown = "2017-04-23T08:08:00.000Z";
     expect(pollProblemSentence({ code: "offline" }, t, "en-GB", shown)).toBe(
-      `Offline. Showing ${clockTime(shown, "en-GB")}. Trying again by itself.`,
+      `Offline. Showing ${clockTime(shown, "en-GB")}. Retrying automatically.`,
     );
   });
 });

@@ -13,7 +13,7 @@ export type LevelName = "Off" | "Feed" | "Count" | "Alert";
 const addressField = (options: Page): Locator => options.getByRole("textbox", { name: "Address of a live page" });
 
 /** What a person clicks to follow an address on their own machine, in the options page and in the popup. */
-export const FOLLOW_PRIVATE = "Follow this address on your own network";
+export const FOLLOW_PRIVATE = "Follow anyway";
 
 /** Types an address into the options page and clicks "Follow"; for one on this machine, says that this is meant. */
 export async function followAddress(options: Page, address: string): Promise<void> {

@@ -13,7 +13,7 @@ import { unfollow } from "../upkeep/follows";
 import { applyPolicy } from "../upkeep/organisation";
 import { setSync, syncIfDue } from "../upkeep/sync";
 import { setRetention } from "../upkeep/tidy";
-import { mute, setAthlete, setLevel } from "./choices";
+import { mute, setAthlete, setLevel, setLevels, setNewRaces } from "./choices";
 import { clear } from "./clear";
 import { correct } from "./correct";
 import { bestOn } from "./discover";
@@ -33,6 +33,8 @@ export const handlers: Handlers = {
   followReplay: ({ speed }) => presented(followReplay(speed)),
   unfollow: ({ coverageId }) => presented(unfollow(coverageId)),
   setLevel: ({ coverageId, race, level }) => presented(setLevel(coverageId, race, level)),
+  setLevels: ({ coverageId, levels }) => presented(setLevels(coverageId, levels)),
+  setNewRaces: ({ coverageId, level }) => presented(setNewRaces(coverageId, level)),
   setAthlete: ({ coverageId, name, level }) => presented(setAthlete(coverageId, name, level)),
   mute: ({ coverageId, what, value, on }) => presented(mute(coverageId, what, value, on)),
   correctRaces: ({ coverageId, post, races }) => presented(correct(coverageId, post, races ?? undefined)),

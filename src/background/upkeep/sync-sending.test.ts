@@ -54,6 +54,22 @@ describe("a change", () => {
     expect(await browser.alarms.get(SYNC_ALARM)).toBeDefined();
   });
 
+  it("of what new races start at arrives, and is taken back", async () => {
+    const [office, home] = [machine(), machine()];
+    const { url } = await livePage("Men start");
+    const id = await office(() => followPage(url));
+    const set = (level: "count" | "show") => office(() => handlers.setNewRaces({ coverageId: id, level }).then(send));
+    const atHome = () =>
+      home(async () => {
+        await send();
+        return (await readSettings()).choices[id]?.newRaces;
+      });
+    await set("count");
+    expect(await atHome()).toBe("count");
+    await set("show");
+    expect(await atHome()).toBeUndefined();
+  });
+
   it("is applied even if the worker dies at any write", async () => {
     const [office, home] = [machine(), machine()];
     const { url } = await livePage("Men start");

@@ -55,7 +55,14 @@ function Content({ of, model }: { of: SectionId; model: OptionsModel }) {
     case "races":
       return <RacesSection followed={followed} choices={choices} />;
     case "alerts":
-      return <AlertsSection preferences={preferences} permissions={model.permissions.value} />;
+      return (
+        <AlertsSection
+          preferences={preferences}
+          permissions={model.permissions.value}
+          followed={followed}
+          choices={choices}
+        />
+      );
     case "overlay":
       return <OverlaySection overlay={preferences.overlay} follows={follows} permissions={model.permissions.value} />;
     case "quiet":

@@ -58,6 +58,8 @@ export function choiceWords(change: ChoiceChange): { name: string; from: string;
       return { name: change.name, from: levelName(change.from), to: levelName(change.to) };
     case "others":
       return { name: t("everythingElse"), from: levelName(change.from), to: levelName(change.to) };
+    case "newRaces":
+      return { name: t("newRaces"), from: levelName(change.from), to: levelName(change.to) };
     case "muted": {
       const name = change.what === "kinds" ? kindName(change.value as Parameters<typeof kindName>[0]) : change.value;
       const [hidden, shown] = [t("mutedTitle"), t("notHidden")];

@@ -9,6 +9,7 @@ import { Toggle } from "../shared/design/toggle";
 import { FollowForm } from "../shared/following/follow-form";
 import { ReplayForm } from "../shared/following/replay";
 import type { LoadedCoverage } from "../shared/model/loaded-coverage";
+import { AlertNotes, raiseIfNothingAlerts } from "../shared/settings/alert-notes";
 import { LoudnessChoice } from "../shared/settings/loudness-choice";
 import type { Permissions } from "../shared/settings/permissions";
 import { confirmSaved } from "../shared/settings/saved";
@@ -21,7 +22,7 @@ export function FollowStep({ followed }: { followed: readonly LoadedCoverage[] }
       <p class="following" role="status">
         {titles.length > 0 && t("welcomeFollowing", list(t, titles))}
       </p>
-      <FollowForm primary={titles.length === 0} />
+      <FollowForm primary={titles.length === 0} saysFollowed={false} />
       <div>
         <h3>{t("welcomeTabTitle")}</h3>
         <p class="muted">{t("welcomeTab")}</p>
@@ -83,27 +84,14 @@ interface LoudnessStepProps {
 /** Step 3: how loud Raceside is. */
 export function LoudnessStep({ preferences, permissions, followed, choices }: LoudnessStepProps) {
   const choose = (loudness: Loudness) => {
-    if (loudness !== "glance") raiseFollowedRaces(followed, choices);
+    if (loudness !== "glance") raiseIfNothingAlerts({ followed, choices });
   };
   return (
     <>
       <LoudnessChoice preferences={preferences} permissions={permissions} onChosen={choose} />
+      <AlertNotes preferences={preferences} followed={followed} choices={choices} />
       <p class="muted">{t(loudnessOf(preferences) === "glance" ? "welcomeLoudHelp" : "welcomeRaised")}</p>
       <p class="pin">{t("welcomePin")}</p>
     </>
   );
-}
-
-/** Only races at level Alert may interrupt. If there is none, the followed races are raised to it. */
-async function raiseFollowedRaces(
-  followed: readonly LoadedCoverage[],
-  choices: Record<string, Choices>,
-): Promise<void> {
-  const levels = Object.values(choices).flatMap(({ races, athletes }) => [races, athletes].flatMap(Object.values));
-  if (levels.includes("alert")) return;
-  for (const { head } of followed) {
-    for (const { id } of followedRaces(own(choices, head.id) ?? noChoices, head.races)) {
-      await send("setLevel", { coverageId: head.id, race: { id }, level: "alert" });
-    }
-  }
 }

@@ -1,8 +1,11 @@
+import type { Choices } from "../../../core/filter";
 import { ALERT_KINDS, type Preferences } from "../../../core/preferences";
 import { t } from "../../../text/browser";
 import { useDescription } from "../../shared/design/field";
 import { Toggle } from "../../shared/design/toggle";
+import type { LoadedCoverage } from "../../shared/model/loaded-coverage";
 import { kindName } from "../../shared/post/post-marks";
+import { AlertNotes } from "../../shared/settings/alert-notes";
 import { LoudnessChoice } from "../../shared/settings/loudness-choice";
 import type { Permissions } from "../../shared/settings/permissions";
 import { changePreferences, useLock } from "../../shared/settings/use-settings";
@@ -10,14 +13,17 @@ import { changePreferences, useLock } from "../../shared/settings/use-settings";
 interface Props {
   preferences: Preferences;
   permissions: Permissions;
+  followed: readonly LoadedCoverage[];
+  choices: Record<string, Choices>;
 }
 
 /** How loud Raceside is, and which kinds of post may notify. */
-export function AlertsSection({ preferences, permissions }: Props) {
+export function AlertsSection({ preferences, permissions, followed, choices }: Props) {
   const { alerts, badge } = preferences;
   return (
     <>
       <LoudnessChoice preferences={preferences} permissions={permissions} />
+      <AlertNotes preferences={preferences} followed={followed} choices={choices} />
       <AlertKinds alerts={alerts} />
       <Toggle
         label={t("countdown")}

@@ -10,6 +10,7 @@ import { PostCard } from "../../shared/post/post-card";
 import { PostLine } from "../../shared/post/post-line";
 import { confirmSaved } from "../../shared/settings/saved";
 import { changePreferences, useLock } from "../../shared/settings/use-settings";
+import { CoverageChoice, useCoverage } from "../coverage-choice";
 import { Part } from "../section";
 
 interface LookSectionProps {
@@ -46,11 +47,22 @@ export function LookSection({ look, followed }: LookSectionProps) {
         <Preview />
       </div>
       <Part id="spoilers" title={t("spoilersTitle")} lead={t("spoilersHelp")}>
-        {followed.length === 0 && <p class="muted">{t("racesNone")}</p>}
-        {followed.map(({ head }) => (
-          <SpoilersForm key={head.id} coverageId={head.id} title={head.title} onSaved={confirmSaved} />
-        ))}
+        <SpoilersOfOne followed={followed} />
       </Part>
+    </>
+  );
+}
+
+function SpoilersOfOne({ followed }: { followed: readonly LoadedCoverage[] }) {
+  const { chosen, pick } = useCoverage(followed);
+  if (!chosen) return <p class="muted">{t("racesNone")}</p>;
+  const { id, title } = chosen.head;
+  return (
+    <>
+      {followed.length > 1 && (
+        <CoverageChoice label={t("spoilersOf")} followed={followed} chosen={chosen} onPick={pick} />
+      )}
+      <SpoilersForm key={id} coverageId={id} title={title} onSaved={confirmSaved} />
     </>
   );
 }

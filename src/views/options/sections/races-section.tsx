@@ -1,15 +1,18 @@
 import { X } from "lucide";
+import type { ComponentChildren } from "preact";
 import type { CoverageHead } from "../../../core/coverage";
-import { type Choices, type Level, levelOfRace, MUTABLE, type Mutes, noChoices } from "../../../core/filter";
+import { type Choices, LEVELS, type Level, MUTABLE, type Mutes, noChoices } from "../../../core/filter";
 import { own } from "../../../core/own";
 import { send } from "../../../messaging/send";
 import { t } from "../../../text/browser";
 import { AddForm } from "../../shared/design/add-form";
 import { Icon } from "../../shared/design/icon";
 import { Tags } from "../../shared/design/tags";
-import { LevelChoice, LevelHelp } from "../../shared/following/level-choice";
+import { LevelChoice } from "../../shared/following/level-choice";
 import type { LoadedCoverage } from "../../shared/model/loaded-coverage";
 import { confirmSaved } from "../../shared/settings/saved";
+import { CoverageChoice, useCoverage } from "../coverage-choice";
+import { RaceLevels } from "../levels/race-levels";
 import { mutedName } from "../setting-words";
 
 interface RacesSectionProps {
@@ -17,47 +20,59 @@ interface RacesSectionProps {
   choices: Record<string, Choices>;
 }
 
-/** The level of each race, of athletes, and what is muted, for each coverage. */
+/** The levels of one coverage at a time: of its races, of athletes, and what is muted. */
 export function RacesSection({ followed, choices }: RacesSectionProps) {
-  if (followed.length === 0) return <p class="muted">{t("racesNone")}</p>;
+  const { chosen, pick } = useCoverage(followed);
+  if (!chosen) return <p class="muted">{t("racesNone")}</p>;
+  const { head } = chosen;
+  const ofIt = own(choices, head.id) ?? noChoices;
   return (
-    <>
-      <LevelHelp />
-      {followed.map(({ head }) => (
-        <CoverageRaces key={head.id} head={head} choices={own(choices, head.id) ?? noChoices} />
-      ))}
-    </>
+    <div class="coverage-races">
+      <CoverageChoice label={t("racesOf")} followed={followed} chosen={chosen} onPick={pick} />
+      <RaceLevels key={`levels ${head.id}`} head={head} choices={ofIt} />
+      <div class="level-defaults">
+        <LevelSelect
+          label={t("newRaces")}
+          level={ofIt.newRaces ?? "show"}
+          onChoose={(level) => send("setNewRaces", { coverageId: head.id, level })}
+        />
+        <LevelSelect
+          label={t("everythingElse")}
+          level={ofIt.others}
+          onChoose={(level) => send("setLevel", { coverageId: head.id, race: "others", level })}
+        />
+      </div>
+      <Athletes key={`athletes ${head.id}`} coverage={head} choices={ofIt} />
+      <Muted key={`muted ${head.id}`} coverage={head} muted={ofIt.muted} />
+    </div>
   );
 }
 
-function CoverageRaces({ head, choices }: { head: LoadedCoverage["head"]; choices: Choices }) {
-  const set = async (race: { id: string } | "others", level: Level) => {
-    await send("setLevel", { coverageId: head.id, race, level });
-    confirmSaved();
-  };
+interface LevelSelectProps {
+  label: string;
+  level: Level;
+  onChoose: (level: Level) => Promise<unknown>;
+}
+
+/** The level of what has no row of its own. */
+function LevelSelect({ label, level, onChoose }: LevelSelectProps) {
   return (
-    <div class="coverage-races">
-      <h3 dir="auto">{head.title}</h3>
-      {head.races.length === 0 && <p class="muted">{t("racesNotFound")}</p>}
-      {head.races.map((race) => (
-        <LevelChoice
-          key={race.id}
-          name={race.name}
-          coverage={head.title}
-          hue={race.hue}
-          level={levelOfRace(choices, race.id)}
-          onChoose={(level) => set({ id: race.id }, level)}
-        />
-      ))}
-      <LevelChoice
-        name={t("everythingElse")}
-        coverage={head.title}
-        level={choices.others}
-        onChoose={(level) => set("others", level)}
-      />
-      <Athletes coverage={head} choices={choices} />
-      <Muted coverage={head} muted={choices.muted} />
-    </div>
+    <label>
+      {label}
+      <select
+        class="field small"
+        value={level}
+        onChange={({ currentTarget }) =>
+          onChoose(LEVELS.find((one) => one === currentTarget.value) ?? level).then(confirmSaved)
+        }
+      >
+        {LEVELS.map((one) => (
+          <option key={one} value={one}>
+            {t(`level_${one}`)}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 
@@ -73,8 +88,7 @@ function Athletes({ coverage: { id: coverageId, title }, choices }: AthletesProp
     confirmSaved();
   };
   return (
-    <div class="people">
-      <h4>{t("athletesTitle")}</h4>
+    <Folded title={t("athletesTitle")} count={Object.keys(choices.athletes).length}>
       <p class="muted">{t("athletesHelp")}</p>
       {Object.entries(choices.athletes).map(([name, level]) => (
         <LevelChoice key={name} name={name} coverage={title} level={level} onChoose={(chosen) => set(name, chosen)}>
@@ -96,7 +110,7 @@ function Athletes({ coverage: { id: coverageId, title }, choices }: AthletesProp
         actionName={t("addAthleteButtonIn", title)}
         onAdd={(name) => set(name, "count")}
       />
-    </div>
+    </Folded>
   );
 }
 
@@ -117,8 +131,7 @@ function Muted({ coverage: { id: coverageId, title }, muted }: MutedProps) {
     if (gone) set(gone.what, gone.value, false);
   };
   return (
-    <div class="people">
-      <h4>{t("mutedTitle")}</h4>
+    <Folded title={t("mutedTitle")} count={all.length}>
       <p class="muted">{t("mutedHelp")}</p>
       <Tags
         label={t("mutedIn", title)}
@@ -133,6 +146,22 @@ function Muted({ coverage: { id: coverageId, title }, muted }: MutedProps) {
         actionName={t("addWordButtonIn", title)}
         onAdd={(word) => set("words", word, true)}
       />
-    </div>
+    </Folded>
+  );
+}
+
+interface FoldedProps {
+  title: string;
+  /** How many there are: some are shown at once. */
+  count: number;
+  children: ComponentChildren;
+}
+
+function Folded({ title, count, children }: FoldedProps) {
+  return (
+    <details class="people" open={count > 0}>
+      <summary>{title}</summary>
+      {children}
+    </details>
   );
 }

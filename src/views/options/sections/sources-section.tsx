@@ -2,7 +2,7 @@ import { Trash2 } from "lucide";
 import { isRetired, type Source } from "../../../core/source";
 import { send } from "../../../messaging/send";
 import { locale, t } from "../../../text/browser";
-import { nextSentence } from "../../../text/poll";
+import { checksSentence } from "../../../text/poll";
 import { pollProblemSentence } from "../../../text/problem";
 import { age } from "../../../text/time";
 import { ConfirmButton } from "../../shared/design/confirm-button";
@@ -14,13 +14,14 @@ import type { LoadedCoverage } from "../../shared/model/loaded-coverage";
 import { clock } from "../../shared/page/clock";
 import { confirmSaved } from "../../shared/settings/saved";
 import { useRules } from "../../shared/settings/use-settings";
+import { byEnd } from "../coverage-choice";
 
-/** The followed sources, and three ways to follow another. */
+/** Ways to follow a source, and those that are followed. */
 export function SourcesSection({ followed }: { followed: readonly LoadedCoverage[] }) {
   return (
     <>
-      <SourceList followed={followed} />
       <FollowForm />
+      <SourceList followed={followed} />
       <ReplayForm />
       <p>
         <a href="/src/views/welcome/index.html#follow">{t("firstStepsAgain")}</a>
@@ -29,12 +30,28 @@ export function SourcesSection({ followed }: { followed: readonly LoadedCoverage
   );
 }
 
-/** The followed coverages, each with its state and a button to unfollow it. */
+/** The followed coverages, each with its state and a button to unfollow it; those that are over are folded. */
 function SourceList({ followed }: { followed: readonly LoadedCoverage[] }) {
   if (followed.length === 0) return <p class="muted">{t("noSources")}</p>;
+  const { current, finished } = byEnd(followed);
+  return (
+    <>
+      <SourceItems of={current} />
+      {finished.length > 0 && (
+        <details class="finished">
+          <summary>{t("finishedCount", String(finished.length))}</summary>
+          <SourceItems of={finished} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function SourceItems({ of }: { of: readonly LoadedCoverage[] }) {
+  if (of.length === 0) return null;
   return (
     <ul class="sources">
-      {followed.map((loaded) => (
+      {of.map((loaded) => (
         <SourceItem key={loaded.head.id} loaded={loaded} />
       ))}
     </ul>
@@ -109,9 +126,9 @@ function SourceItem({ loaded: { head, source } }: { loaded: LoadedCoverage }) {
   );
 }
 
-/** When the source is polled next, and why then. */
+/** How often the source is polled, or when next and why then. */
 function NextPoll({ source }: { source: Source }) {
-  const sentence = nextSentence(source, clock.value, t);
+  const sentence = checksSentence(source, clock.value, t);
   return sentence ? <p class="muted">{sentence}</p> : null;
 }
 

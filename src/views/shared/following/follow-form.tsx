@@ -20,8 +20,9 @@ type State =
  * Follows a live page by its address; the browser asks for access to its site in the click.
  *
  * @param primary it is the first thing to do where it stands
+ * @param saysFollowed false where the page says beside it what is followed
  */
-export function FollowForm({ primary = true }: { primary?: boolean }) {
+export function FollowForm({ primary = true, saysFollowed = true }: { primary?: boolean; saysFollowed?: boolean }) {
   const [address, setAddress] = useState("");
   const [state, setState] = useState<State>({ now: "ready" });
 
@@ -75,7 +76,7 @@ export function FollowForm({ primary = true }: { primary?: boolean }) {
         </button>
       </div>
       <p id="address-says" class={state.now === "failed" ? "problem" : "muted"} role="status">
-        {says(state)}
+        {state.now === "done" && !saysFollowed ? t("addressHint") : says(state)}
       </p>
       {state.now === "failed" && state.problem.code === "privateAddress" && (
         <button type="button" class="button" onClick={() => follow(address, true)}>

@@ -31,16 +31,3 @@ export function LevelChoice({ name, coverage, hue, level, onChoose, children }: 
     </div>
   );
 }
-
-/** What each level means. */
-export function LevelHelp() {
-  return (
-    <dl class="level-help">
-      {LEVELS.map((level) => (
-        <div key={level}>
-          <dt>{t(`level_${level}`)}</dt> <dd>{t(`levelHelp_${level}`)}</dd>
-        </div>
-      ))}
-    </dl>
-  );
-}

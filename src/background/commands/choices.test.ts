@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { readState } from "../../store/state";
+import { countRace, followPage } from "../test-follow";
+import { livePage } from "../test-page";
+import { handlers } from "./index";
+
+describe("the levels of races", () => {
+  const choicesOf = async (id: string) => (await readState()).settings.choices[id];
+
+  it("are set at once for several, and taken back", async () => {
+    const { url } = await livePage("Men start", "Women start");
+    const coverageId = await followPage(url);
+    await countRace(coverageId, "men-elite");
+    const both = (men: "alert" | "count", women: "alert" | null) =>
+      handlers.setLevels({
+        coverageId,
+        levels: [
+          { id: "men-elite", level: men },
+          { id: "women-elite", level: women },
+        ],
+      });
+    await both("alert", "alert");
+    expect((await choicesOf(coverageId))?.races).toEqual({ "men-elite": "alert", "women-elite": "alert" });
+    await both("count", null);
+    expect((await choicesOf(coverageId))?.races).toEqual({ "men-elite": "count" });
+  });
+
+  it("stay as they are where new races start at another", async () => {
+    const { url } = await livePage("Men start", "Women start");
+    const coverageId = await followPage(url);
+    await countRace(coverageId, "men-elite");
+    await handlers.setNewRaces({ coverageId, level: "off" });
+    expect(await choicesOf(coverageId)).toMatchObject({
+      races: { "men-elite": "count", "women-elite": "show" },
+      newRaces: "off",
+    });
+  });
+});

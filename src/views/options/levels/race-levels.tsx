@@ -1,0 +1,116 @@
+import { useRef, useState } from "preact/hooks";
+import type { CoverageHead } from "../../../core/coverage";
+import { type Choices, followedRaces, LEVELS, type Level } from "../../../core/filter";
+import { normalize } from "../../../core/normalize";
+import { own } from "../../../core/own";
+import type { Race } from "../../../core/race";
+import { send } from "../../../messaging/send";
+import { t } from "../../../text/browser";
+import { plural } from "../../../text/translate";
+import { Segments } from "../../shared/design/segments";
+import { Toast } from "../../shared/design/toast";
+import { groupedRaces, MANY } from "../../shared/model/race-groups";
+import { confirmSaved } from "../../shared/settings/saved";
+import { LevelLegend } from "./level-cell";
+import { RaceTable } from "./race-table";
+
+interface Props {
+  head: CoverageHead;
+  choices: Choices;
+}
+
+/** The levels of the races of one coverage: found by name, set one by one or all at once. */
+export function RaceLevels({ head, choices }: Props) {
+  const [words, setWords] = useState("");
+  // Those followed when it was chosen: a race must not vanish under the pointer that sets it.
+  const [followed, setFollowed] = useState<ReadonlySet<string>>();
+  const { races } = head;
+  const wanted = normalize(words);
+  const shown = races.filter(({ id, name }) => (followed?.has(id) ?? true) && normalize(name).includes(wanted));
+  const choose = async ({ id }: Race, level: Level) => {
+    await send("setLevel", { coverageId: head.id, race: { id }, level });
+    confirmSaved();
+  };
+  if (races.length === 0) return <p class="muted">{t("racesNotFound")}</p>;
+  return (
+    <>
+      {races.length >= MANY && (
+        <div class="race-tools">
+          <input
+            class="field small"
+            type="search"
+            aria-label={t("searchRaces")}
+            placeholder={t("searchRaces")}
+            maxLength={100}
+            spellcheck={false}
+            value={words}
+            onInput={({ currentTarget }) => setWords(currentTarget.value)}
+          />
+          <Segments
+            label={t("races")}
+            options={[
+              { value: "followed", label: t("racesFollowed") },
+              { value: "all", label: t("allPosts") },
+            ]}
+            value={followed ? "followed" : "all"}
+            onChoose={(which) =>
+              setFollowed(which === "all" ? undefined : new Set(followedRaces(choices, races).map(({ id }) => id)))
+            }
+          />
+        </div>
+      )}
+      <LevelLegend />
+      {shown.length === 0 && (
+        <p class="muted" role="status">
+          {t(words ? "noRaceFound" : "noRaceFollowed")}
+        </p>
+      )}
+      <RaceTable
+        groups={groupedRaces(shown, races.length >= MANY)}
+        choices={choices}
+        coverage={head.title}
+        onChoose={choose}
+      />
+      {shown.length > 1 && <AllAtOnce coverageId={head.id} races={shown} choices={choices} />}
+    </>
+  );
+}
+
+interface AllAtOnceProps {
+  coverageId: string;
+  races: readonly Race[];
+  choices: Choices;
+}
+
+/** Sets all races that are shown to a level; what they were can be brought back. */
+function AllAtOnce({ coverageId, races, choices }: AllAtOnceProps) {
+  const [done, setDone] = useState<{ says: string; before: { id: string; level: Level | null }[] }>();
+  const buttons = useRef<HTMLFieldSetElement>(null);
+  const setAll = async (level: Level) => {
+    const before = races.map(({ id }) => ({ id, level: own(choices.races, id) ?? null }));
+    await send("setLevels", { coverageId, levels: races.map(({ id }) => ({ id, level })) });
+    setDone({ says: plural(t, "racesSet", races.length, t(`level_${level}`)), before });
+  };
+  const undo = async () => {
+    setDone(undefined);
+    // The button that had the focus is gone.
+    buttons.current?.focus();
+    await send("setLevels", { coverageId, levels: done?.before ?? [] });
+    confirmSaved();
+  };
+  return (
+    <>
+      <fieldset ref={buttons} class="all-at-once" tabIndex={-1}>
+        <legend>{plural(t, "setRaces", races.length)}</legend>
+        {LEVELS.map((level) => (
+          <button key={level} type="button" class="button small" onClick={() => setAll(level)}>
+            {t(`level_${level}`)}
+          </button>
+        ))}
+      </fieldset>
+      {done && (
+        <Toast key={done.says} text={done.says} action={t("undo")} onAction={undo} onGone={() => setDone(undefined)} />
+      )}
+    </>
+  );
+}
