@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 import { extension } from "./build/extension.ts";
 import type { Target } from "./build/manifest.ts";
@@ -45,6 +46,8 @@ export default defineConfig({
       },
     ],
     setupFiles: ["src/test-setup.ts"],
+    // By default Vitest leaves a core free, half of a small machine.
+    maxWorkers: availableParallelism(),
     // Whoever runs them may have a busy machine.
     testTimeout: 120_000,
     hookTimeout: 120_000,

@@ -15,7 +15,7 @@ const { values } = parseArgs({ options: { short: { type: "boolean" } } });
 const POSTS = values.short ? 20 : 90;
 /** One at a random moment in each, so that posts are spread evenly between polls. */
 const STEP_MS = 3300;
-/** In seconds; a page with this max-age is polled as often as any page is. */
+/** The page's max-age, in seconds: the shortest interval at which any page is polled. */
 const MAX_AGE = 30;
 const LOOK_EVERY_MS = 50;
 

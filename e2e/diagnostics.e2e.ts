@@ -23,7 +23,7 @@ test("the settings tell what came of each poll and why, and their copy doesn't s
     const cells = rows.nth(row).getByRole("cell");
     await expect(cells.nth(1)).toHaveText(title);
     await expect(cells.nth(2)).toHaveText(outcome);
-    await expect(cells.nth(3)).toHaveText(/^\d+ ms$/);
+    await expect(cells.nth(3)).toHaveText(/^[\d,]+ ms$/);
     await expect(cells.nth(4)).toContainText(next);
   }
 

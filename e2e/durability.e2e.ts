@@ -42,7 +42,9 @@ test("a damaged coverage is said, fetched anew, and the note put away", async ({
   await world.refresh(id);
   const popup = await world.openPopup();
   for (const view of [options, popup]) await expect(view.getByRole("alert")).toContainText("was damaged");
-  expect((await storedCoverage(options, id)).coverage.posts).toEqual(posts);
+  // Its races are found once more, by what has been learnt meanwhile.
+  const published = (all: typeof posts) => all.map(({ races: _races, ...post }) => post);
+  expect(published((await storedCoverage(options, id)).coverage.posts)).toEqual(published(posts));
   await popup.getByRole("button", { name: "Got it" }).click();
   for (const view of [options, popup]) await expect(view.getByRole("alert")).toBeHidden();
 });

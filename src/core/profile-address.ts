@@ -76,11 +76,11 @@ function youtube(host: string, path: string, { searchParams }: URL): Profile | u
   return /^\/(?:@[^/]+|c\/[^/]+)(?:\/\w+)?$/.test(path) ? { service: "YouTube" } : undefined;
 }
 
-/** Sites that write names with an "@" too and have no such feed. */
+/** Sites whose addresses have "/@name" too, but no such feed: it isn't offered there. */
 const NOT_MASTODON =
   /(?:^|\.)(?:youtube|tiktok|medium|threads|instagram|twitter|x|substack|flipboard|steemit|hackernoon|npmjs)\.(?:com|net|org)$/;
 
-/** Mastodon has any host. An account of another server is read there: here is only what has come over. */
+/** Mastodon runs on any host. Posts of "@user@server" are read on that server, since others may lack some of them. */
 function mastodon({ protocol, host }: URL, name: string, path: string): Profile | undefined {
   if (NOT_MASTODON.test(name)) return undefined;
   const [, user, server] =

@@ -1,21 +1,20 @@
 import type { Kind, Post, PublishedPost } from "../core/coverage";
-import { normalizeName } from "../core/normalize";
 import { own } from "../core/own";
-import type { Athlete, Memory, Race, RaceLink, Signature } from "../core/race";
-import { Athletes } from "./athletes";
+import type { Memory, Race, RaceLink, Signature } from "../core/race";
+import type { Athletes } from "./athletes";
 import { type Belief, kinship } from "./belief";
 import { compete, type Outcome, type Weights, type Won, weightsOfAll } from "./compete";
 import { pronounIn } from "./gender";
 import { inventoryOf } from "./inventory";
 import { isFinal, isHeat, kindOf } from "./kind";
 import { racesFromLabel } from "./label";
-import { learnFrom } from "./learn";
+import { learnFrom, lessonsOf } from "./learn";
 import { keysOf } from "./phrases";
+import { raceWords } from "./race-words";
 import { type Roster, rosterOf } from "./roster";
 import type { Scene } from "./scene";
 import { startsIn } from "./schedule";
 import { linesOf } from "./sentences";
-import { has } from "./signature";
 import { type Field, signsOf } from "./signs";
 import { standingsIn } from "./standings";
 import { type Vocabulary, vocabularyFor } from "./vocabulary";
@@ -197,81 +196,6 @@ export function readerOf(knowledge: Knowledge, others: Athletes, judge: Judge = 
       const candidates = inventory.candidates();
       return candidates ? { ...learnt.memory(), candidates: [...candidates] } : learnt.memory();
     },
-  };
-}
-
-/** The words that tell the races of a roster apart, and how much each tells. */
-function raceWords() {
-  let races: readonly Race[] = [];
-  let keys = new Map<string, string[][]>();
-  let weights = new Map<string, number>();
-  return (all: readonly Race[]) => {
-    if (
-      all.length !== races.length ||
-      all.some((race, i) => race.id !== races[i]?.id || race.aliases !== races[i]?.aliases)
-    ) {
-      races = all;
-      keys = new Map(all.map((race) => [race.id, [race.name, ...race.aliases.slice(0, 3)].map(keysOf)]));
-      const counts = new Map<string, number>();
-      for (const sets of keys.values()) {
-        for (const key of new Set(sets.flat())) counts.set(key, (counts.get(key) ?? 0) + 1);
-      }
-      weights = new Map([...counts].map(([key, n]) => [key, Math.log((all.length + 1) / n) + 0.1]));
-    }
-    return { keysOf: (race: Race) => keys.get(race.id) ?? [], weightOf: (key: string) => weights.get(key) ?? 0 };
-  };
-}
-
-/** Nobody needs more names for a day's races, and a page that has more names no athletes. */
-const MOST = 500;
-
-/** Who is known here, and what posts teach of them. */
-function lessonsOf(memory: Memory, roster: Roster, others: Athletes) {
-  const athletes = new Athletes(others);
-  const learnt = new Map<string, Signature[]>();
-  const voices = new Set(memory.voices);
-  const taught = new Set<string>();
-  let isNew = false;
-  const learn = (names: readonly Athlete[]) => {
-    // What the reader said of somebody holds alone, and what follows from it must not outlast it.
-    for (const { name, races } of names
-      .filter((one) => !taught.has(normalizeName(one.name)))
-      .slice(0, MOST - learnt.size)) {
-      athletes.add(name, races, true);
-      const before = learnt.get(name) ?? [];
-      const more = races.filter((race) => !has(before, race));
-      if (more.length === 0) continue;
-      learnt.set(name, [...before, ...more]);
-      isNew = true;
-    }
-  };
-  for (const { name, races } of memory.athletes) {
-    athletes.add(name, races, true);
-    learnt.set(name, races);
-  }
-  for (const voice of voices) athletes.silence(voice);
-  const corrections = Object.values(memory.corrections).sort((a, b) => (a.at < b.at ? -1 : 1));
-  for (const { races, names } of corrections) {
-    const said = races.flatMap((id) => roster.byId(id)?.is ?? []);
-    for (const name of names) {
-      athletes.teach(name, said);
-      taught.add(normalizeName(name));
-    }
-  }
-  return {
-    athletes,
-    learn,
-    hear(voice: string) {
-      if (voices.has(voice) || voices.size >= MOST) return;
-      isNew = true;
-      voices.add(voice);
-      athletes.silence(voice);
-    },
-    /** The same object where nothing was learnt. */
-    memory: (): Memory =>
-      isNew
-        ? { ...memory, athletes: [...learnt].map(([name, races]) => ({ name, races })), voices: [...voices] }
-        : memory,
   };
 }
 

@@ -54,9 +54,12 @@ export function compete(field: Field, weights: Weights, isKnown: boolean): Outco
   const best = ranked[0]?.p ?? 0;
   // A timetable is of all that it names.
   const besides = field.none["none.schedule"] ? weights.besides / 4 : weights.besides;
-  const together = ranked.filter(({ contender, p }, i) =>
-    isSpoken(contender.signs) ? p >= best * besides : i === 0 || (i < 2 && p >= best * ALIKE),
-  );
+  const isTold = ({ contender: { signs } }: (typeof ranked)[number]) => signs["said.only"] !== undefined;
+  const together = ranked.filter((one, i) => {
+    // "Wheelchair races under way": what the posts around are about doesn't choose among races that are named together.
+    if (i > 0 && ranked[0] && isTold(ranked[0]) && isTold(one)) return true;
+    return isSpoken(one.contender.signs) ? one.p >= best * besides : i === 0 || (i < 2 && one.p >= best * ALIKE);
+  });
   const all = together.reduce((sum, { p }) => sum + p, 0);
   if (together.length === 0 || all <= none) return { won: [], probabilities };
   const spoken = together.filter(({ contender }) => isSpoken(contender.signs)).reduce((sum, { p }) => sum + p, 0);

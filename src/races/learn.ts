@@ -1,9 +1,12 @@
 import type { PublishedPost } from "../core/coverage";
-import type { Athlete, Signature } from "../core/race";
+import { normalizeName } from "../core/normalize";
+import type { Athlete, Memory, Signature } from "../core/race";
+import { Athletes } from "./athletes";
 import words from "./data/words.json";
 import { evidenceOf, lookingBack } from "./evidence";
 import { peopleIn } from "./names";
 import { anyOf } from "./pattern";
+import type { Roster } from "./roster";
 import type { Scene } from "./scene";
 import { linesOf } from "./sentences";
 import { has } from "./signature";
@@ -67,4 +70,57 @@ function isSpeaker(sentence: string, from: number, to: number): boolean {
     speech().test(sentence.slice(to, to + 12)) ||
     /^['’]s? .{0,25}record/iu.test(sentence.slice(to))
   );
+}
+
+/** Nobody needs more names for a day's races, and a page that has more names no athletes. */
+const MOST = 500;
+
+/** Who is known here, and what posts teach of them. */
+export function lessonsOf(memory: Memory, roster: Roster, others: Athletes) {
+  const athletes = new Athletes(others);
+  const learnt = new Map<string, Signature[]>();
+  const voices = new Set(memory.voices);
+  const taught = new Set<string>();
+  let isNew = false;
+  const learn = (names: readonly Athlete[]) => {
+    // What the reader said of somebody holds alone, and what follows from it must not outlast it.
+    for (const { name, races } of names
+      .filter((one) => !taught.has(normalizeName(one.name)))
+      .slice(0, MOST - learnt.size)) {
+      athletes.add(name, races, true);
+      const before = learnt.get(name) ?? [];
+      const more = races.filter((race) => !has(before, race));
+      if (more.length === 0) continue;
+      learnt.set(name, [...before, ...more]);
+      isNew = true;
+    }
+  };
+  for (const { name, races } of memory.athletes) {
+    athletes.add(name, races, true);
+    learnt.set(name, races);
+  }
+  for (const voice of voices) athletes.silence(voice);
+  const corrections = Object.values(memory.corrections).sort((a, b) => (a.at < b.at ? -1 : 1));
+  for (const { races, names } of corrections) {
+    const said = races.flatMap((id) => roster.byId(id)?.is ?? []);
+    for (const name of names) {
+      athletes.teach(name, said);
+      taught.add(normalizeName(name));
+    }
+  }
+  return {
+    athletes,
+    learn,
+    hear(voice: string) {
+      if (voices.has(voice) || voices.size >= MOST) return;
+      isNew = true;
+      voices.add(voice);
+      athletes.silence(voice);
+    },
+    /** The same object where nothing was learnt. */
+    memory: (): Memory =>
+      isNew
+        ? { ...memory, athletes: [...learnt].map(([name, races]) => ({ name, races })), voices: [...voices] }
+        : memory,
+  };
 }

@@ -1,3 +1,4 @@
+import { lazy } from "../core/lazy";
 import words from "./data/words.json";
 import { anyOf } from "./pattern";
 
@@ -10,8 +11,8 @@ export interface FoundName {
 
 const particles = "(?:van|von|de|der|den|da|dos|del|la|le|el|al|ben|bin|di|du|ter)";
 const part = "\\p{Lu}[\\p{L}\\p{M}]*(?:['’](?!s(?![\\p{L}]))[\\p{L}\\p{M}]+)?(?:-[\\p{L}\\p{M}]+)*\\.?";
-const sequence = new RegExp(`${part}(?:\\s+(?:${particles}\\s+)*${part})*`, "gu");
-const nationality = new RegExp(`^(?:${words.nationality.join("|")})$`, "iu");
+const sequence = lazy(() => new RegExp(`${part}(?:\\s+(?:${particles}\\s+)*${part})*`, "gu"));
+const nationality = lazy(() => new RegExp(`^(?:${words.nationality.join("|")})$`, "iu"));
 const notFirst: ReadonlySet<string> = new Set(words.notFirst);
 const places: ReadonlySet<string> = new Set(words.place);
 const notNames: ReadonlySet<string> = new Set(words.notName);
@@ -22,7 +23,7 @@ const title = anyOf(words.person);
 /** Every run of capitalised words in a sentence, without what can't begin a name. */
 export function capitalisedRuns(sentence: string): FoundName[] {
   const found: FoundName[] = [];
-  for (const match of sentence.matchAll(sequence)) {
+  for (const match of sentence.matchAll(sequence())) {
     let { index: from } = match;
     let name = match[0].replace(/\.$/, "");
     for (;;) {
@@ -31,7 +32,7 @@ export function capitalisedRuns(sentence: string): FoundName[] {
         .trim()
         .toLowerCase()
         .replace(/['’]s?$/u, "");
-      if (!notFirst.has(word) && !nationality.test(word)) break;
+      if (!notFirst.has(word) && !nationality().test(word)) break;
       if (!first) {
         name = "";
         break;
@@ -49,7 +50,7 @@ export function peopleIn(sentence: string): FoundName[] {
   return capitalisedRuns(sentence).filter(({ name, from }) => {
     const tokens = name.toLowerCase().split(/\s+/u);
     if (tokens.length < 2 || tokens.length > 4 || title().test(name)) return false;
-    if (tokens.some((token) => notNames.has(token) || nationality.test(token))) return false;
+    if (tokens.some((token) => notNames.has(token) || nationality().test(token))) return false;
     if (places.has(tokens.at(-1) ?? "")) return false;
     return !placeBefore.test(sentence.slice(0, from));
   });

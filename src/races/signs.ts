@@ -1,6 +1,7 @@
 import type { Kind, PublishedPost } from "../core/coverage";
 import type { Race, Signature } from "../core/race";
 import type { Belief } from "./belief";
+import { crowdIn } from "./crowd";
 import words from "./data/words.json";
 import { evidenceOf, lookingBack } from "./evidence";
 import { pronounIn } from "./gender";
@@ -82,7 +83,7 @@ export function signsOf(
     if (says && has(says.races, race.is)) signs.label = 1;
     if (signs.label && says?.open) signs["label.open"] = 1;
     ofEvidence(one, found, post.headline !== undefined, isOld);
-    ofWords(one, keys, lines, post.headline !== undefined, place);
+    ofWords(one, keys, post.headline !== undefined, place);
     const own = kin.get(race.id);
     if (own && own.share > 0.05) {
       signs["names.here"] = own.share;
@@ -163,7 +164,6 @@ const add = (signs: Signs, sign: string, much: number): void => {
 function ofWords(
   one: Contender,
   lines: readonly ReadonlySet<string>[],
-  printed: readonly string[],
   hasHeadline: boolean,
   { keysOf: keysFor, weightOf }: Place,
 ): void {
@@ -179,7 +179,6 @@ function ofWords(
       add(one.signs, `words.${much}`, 1);
       if (i === 0 && hasHeadline && share > 0.6) add(one.signs, "words.headline", 1);
       if (share > 0.6 && one.words.length === 0) one.words.push(one.race.name);
-      void printed;
     }
   }
 }
@@ -241,23 +240,3 @@ function noneOf(
 }
 
 const sum = ({ of }: Belief): number => [...of.values()].reduce((all, one) => all + one, 0);
-
-/** The crowd that runs behind the elite: charity, costumes, slow clocks. */
-function crowdIn(
-  post: PublishedPost,
-  text: string,
-  kind: Kind,
-  { vocabulary: { crowd } }: Scene,
-): { id: string; sign: string } | undefined {
-  if (!crowd || kind === "coverage") return undefined;
-  const { discipline: id } = crowd.race;
-  const matches = text.match(crowd.strong())?.length ?? 0;
-  const slow = [...text.matchAll(/(?<![\d:.])(\d):([0-5]\d):([0-5]\d)(?![\d:])/g)].some(
-    ([, h, m, s]) => Number(h) * 3600 + Number(m) * 60 + Number(s) >= crowd.slowestSeconds,
-  );
-  if (matches > 1) return { id, sign: "crowd.much" };
-  if (slow) return { id, sign: "crowd.slow" };
-  if (matches === 1) return { id, sign: "crowd" };
-  // Posts with a hashtag are by readers and runners about themselves.
-  return post.label?.startsWith("#") && kind !== "weather" ? { id, sign: "crowd.hashtag" } : undefined;
-}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import browser from "webextension-polyfill";
+import { serve } from "../../fetch/test-server";
 import { readCoverage, readSettings } from "../../store/read";
 import { ALARM } from "../present/alarm";
 import { onAlarm } from "../test-events";
@@ -34,6 +35,18 @@ describe("a followed page", () => {
     expect(await badgeText()).toBe("");
     await handlers.undoMarkAllRead({ coverageId: id });
     expect(await badgeText()).toBe("1");
+  });
+
+  it("at an address like that of a Mastodon account is read itself if it has no such feed", async () => {
+    const live =
+      '{"@type":"LiveBlogPosting","headline":"Run","liveBlogUpdate":{"@id":"1","datePublished":"2025-10-06T11:00:00Z","headline":"Off"}}';
+    const { url } = await serve((request, response) => {
+      if (request.url?.endsWith(".rss")) response.writeHead(404).end();
+      else response.end(`<script type="application/ld+json">${live}</script>`);
+    });
+    await browser.permissions.request({ origins: ["http://127.0.0.1/*"] });
+    const id = await followPage(new URL("/@race", url).href);
+    expect(await storedHeadlines(id)).toEqual(["Off"]);
   });
 
   it("isn't fetched twice when it is followed twice", async () => {

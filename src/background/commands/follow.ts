@@ -27,8 +27,8 @@ type Followed = Result<{ coverageId: string }>;
 const underWay = new Map<string, Promise<Followed>>();
 
 /**
- * Follows the live page at an address, or the posts of a social profile where they are read. Stores nothing if it can't be read. The view and the permission grant may both
- * ask for the same address: they share one request.
+ * Follows the live page at an address; of a social profile, the feed or preview with its posts. Stores nothing if it can't be
+ * read. The view and the permission grant may both ask for the same address: they share one request.
  *
  * @param allowPrivate the reader has said that this address may be on their own network or machine
  */
@@ -37,12 +37,12 @@ export async function follow(typed: string, allowPrivate?: true): Promise<Follow
   if (!address.ok) return address;
   const url = readableAddress(address.value);
   const key = `${coverageIdOf(url)} ${allowPrivate}`;
-  const running = underWay.get(key) ?? followAt(url, allowPrivate).finally(() => underWay.delete(key));
+  const running = underWay.get(key) ?? followAt(url, address.value, allowPrivate).finally(() => underWay.delete(key));
   underWay.set(key, running);
   return running;
 }
 
-async function followAt(url: URL, allowPrivate?: true): Promise<Followed> {
+async function followAt(url: URL, page: URL, allowPrivate?: true): Promise<Followed> {
   const at = ({ href }: URL): Source => ({
     url: href,
     ...(allowPrivate && { allowPrivate }),
@@ -50,6 +50,9 @@ async function followAt(url: URL, allowPrivate?: true): Promise<Followed> {
     failures: 0,
   });
   const followed = await begin(coverageIdOf(url), at(url));
+  // Not every "/@name" is a Mastodon account.
+  const isMissing = !followed.ok && followed.problem.code === "missing" && url.href !== page.href;
+  if (isMissing && url.origin === page.origin) return begin(coverageIdOf(page), at(page));
   const feed = followed.ok || !profileAt(url) ? undefined : feedNamedIn(followed.problem, url);
   return feed ? begin(coverageIdOf(feed), at(feed)) : followed;
 }

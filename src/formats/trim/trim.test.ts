@@ -1,9 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Block, paragraph } from "../../core/blocks";
-import type { PublishedPost } from "../../core/coverage";
-import { trimmed } from "./index";
+import { FINISH, trim, URL } from "./test-trim";
 
-const URL = "https://run.example/live/7";
 const heading = (text: string): Block => ({ type: "heading", text });
 const link = (text: string, href: string): Block => ({
   type: "paragraph",
@@ -11,23 +9,6 @@ const link = (text: string, href: string): Block => ({
   marks: [{ from: 0, to: text.length, style: "link", href }],
 });
 const image: Block = { type: "image", src: "https://run.example/a.jpg" };
-
-function trim(headline: string | undefined, body: Block[], more: Partial<PublishedPost> = {}, zone = "UTC") {
-  const post: PublishedPost = {
-    id: "7",
-    url: URL,
-    publishedAt: "2026-05-03T10:12:00.000Z",
-    ...(headline !== undefined && { headline }),
-    body,
-    keyEvent: false,
-    pinned: false,
-    ...more,
-  };
-  const [first] = trimmed({ title: "Run", summary: [], zone, posts: [post] }).posts;
-  return { headline: first?.headline, body: first?.body };
-}
-
-const FINISH = "Ada Brook crosses the line in 32:08.";
 
 describe("a headline that the body repeats", () => {
   it.each<[string, Block[], Block[]]>([
@@ -158,92 +139,6 @@ it("leaves out a body that is the beginning of its headline, not its pictures", 
   expect(trim("Brook wins after leading all day", [image, paragraph("Brook wins after lea…")])).toEqual({
     headline: "Brook wins after leading all day",
     body: [image],
-  });
-});
-
-describe("the time of the post", () => {
-  it.each([
-    ["15:42 IST: They are off", "+05:30"],
-    ["[3.42pm] They are off", "+05:30"],
-    ["15h42 – They are off", "+05:30"],
-    ["12:12 Uhr: They are off", "Europe/Berlin"],
-    ["10:12 | They are off", "UTC"],
-    ["10:12\nThey are off", "UTC"],
-  ])("goes from the beginning of the body: %s", (text, zone) => {
-    expect(trim(undefined, [paragraph(text)], {}, zone).body).toEqual([paragraph("They are off")]);
-  });
-
-  it("goes from a line of its own, and from the headline", () => {
-    const body = [paragraph("10:12"), paragraph(FINISH)];
-    expect(trim("10:12 – Brook wins", body)).toEqual({ headline: "Brook wins", body: [paragraph(FINISH)] });
-  });
-
-  it.each(["10:13: They are off", "10:12 was the time of the start", "32:08: Brook", "(10:12 They are off"])(
-    "stays where it may say something: %s",
-    (text) => {
-      expect(trim(undefined, [paragraph(text)]).body).toEqual([paragraph(text)]);
-    },
-  );
-});
-
-describe("what platforms print below a post", () => {
-  const marked = (text: string, links: Record<string, string>): Block => ({
-    type: "paragraph",
-    text,
-    marks: Object.entries(links).map(([label, href]) => ({
-      from: text.indexOf(label),
-      to: text.indexOf(label) + label.length,
-      style: "link",
-      href,
-    })),
-  });
-  const submitted = (href: string, comments = URL) =>
-    marked("submitted by /u/ann\n[link] [comments]", { "[link]": href, "[comments]": comments });
-
-  it("Reddit's line goes", () => {
-    expect(trim("Flag", [paragraph("Cole has stopped."), submitted(URL)]).body).toEqual([
-      paragraph("Cole has stopped."),
-    ]);
-  });
-
-  it("Reddit's line goes from the end of a paragraph, with the name of the community", () => {
-    const text = "Cole has stopped. submitted by /u/ann to r/race [link] [comments]";
-    expect(trim("Flag", [paragraph(text)]).body).toEqual([paragraph("Cole has stopped.")]);
-  });
-
-  it("a post that is only a link keeps it", () => {
-    expect(trim("Flag", [submitted("https://news.example/flag")]).body).toEqual([
-      { type: "embed", provider: "news.example", url: "https://news.example/flag" },
-    ]);
-    expect(trim("Flag", [submitted(URL)]).body).toEqual([]);
-  });
-
-  it("Bluesky's note goes, and a post without words points to its page", () => {
-    const note = "[contains quote post or other embedded content]";
-    expect(trim(undefined, [paragraph(`They are off\n${note}`)]).body).toEqual([paragraph("They are off")]);
-    expect(trim(undefined, [paragraph("They are off"), paragraph(note)]).body).toEqual([paragraph("They are off")]);
-    expect(trim(undefined, [paragraph(note)]).body).toEqual([{ type: "embed", provider: "run.example", url: URL }]);
-  });
-
-  it.each([
-    ["The post Brook wins appeared first on River Run.", "River Run"],
-    ["La entrada Brook wins se publicó primero en River Run.", "River Run"],
-  ])("WordPress's line goes in any language: %s", (text, site) => {
-    const line = marked(text, { "Brook wins": URL, [site]: "https://run.example/" });
-    expect(trim("Brook wins", [paragraph(FINISH), line]).body).toEqual([paragraph(FINISH)]);
-  });
-
-  it("a line with two links of the author's stays", () => {
-    const line = marked("See Brook wins and the start list", {
-      "Brook wins": URL,
-      "start list": "https://run.example/races/2026/list.pdf",
-    });
-    expect(trim("Brook wins", [paragraph(FINISH), line]).body).toEqual([paragraph(FINISH), line]);
-  });
-
-  it("someone who writes about submissions is left alone", () => {
-    const body = [paragraph("Results are submitted by the clubs [link]")];
-    expect(trim(undefined, body).body).toEqual(body);
   });
 });
 

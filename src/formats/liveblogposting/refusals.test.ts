@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { readPage } from "../read";
+
+const NOW = "2024-07-18T12:00:00.000Z";
+const page = (...scripts: string[]) =>
+  `<html><head><title>Live</title>${scripts.map((json) => `<script type="application/ld+json">${json}</script>`).join("")}</head><body><p>Hello</p></body></html>`;
+const update = (more: object) => ({
+  "@type": "BlogPosting",
+  datePublished: "2024-07-18T11:48:00+01:00",
+  articleBody: "Body.",
+  ...more,
+});
+const blog = (updates: unknown, more: object = {}) => ({
+  "@type": "LiveBlogPosting",
+  headline: "The race, live",
+  liveBlogUpdate: updates,
+  ...more,
+});
+
+describe("what is not one", () => {
+  it.each([
+    ["an empty page", "  ", { code: "emptyPage" }],
+    ["JSON-LD that is not JSON", page('{"@type":"LiveBlogPosting", oops'), { code: "brokenData" }],
+    [
+      "a page that stops inside its JSON-LD",
+      '<html><head><script type="application/ld+json">{"@type":"LiveBlogPosting","x',
+      { code: "cutShort" },
+    ],
+    ["dates that aren't dates", page(JSON.stringify(blog([update({ datePublished: "soon" })]))), { code: "noDates" }],
+    [
+      "an article",
+      page('{"@type":"NewsArticle"}').replace("<title>Live", "<title>River"),
+      { code: "notLive", found: "article" },
+    ],
+    ["a login page", '<form><input type="password"></form>', { code: "notLive", found: "login" }],
+    ["bare data", '{"hello": 1}', { code: "notLive", found: "data" }],
+    ["any other page", "<html><p>Hello</p></html>", { code: "notLive", found: "page" }],
+  ])("%s is said so", (_, html, expected) => {
+    const result = readPage(html, "https://news.example/river", NOW);
+    expect(result).toMatchObject({ ok: false, problem: { ...expected, host: "news.example" } });
+  });
+});
