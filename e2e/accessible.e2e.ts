@@ -1,6 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { command, followedIds, levelsOf } from "../testing/browser";
+import { command, followedIds, levelsOf, POPUP } from "../testing/browser";
+import { eightCoverages } from "../testing/many-races";
 import { type Surface, surfaces } from "../tools/screenshots/surfaces";
 import { t } from "../tools/text";
 import { before, pick, wheelchairPosts } from "./race";
@@ -83,6 +84,20 @@ for (const [language, details] of Object.entries(LANGUAGES)) {
     );
   });
 }
+
+test("the list of eight coverages passes axe, and says of each how it is", async ({ world }) => {
+  await world.options.evaluate((stored) => chrome.storage.local.set(stored), eightCoverages().items);
+  const popup = await open(world, { name: "popup", path: POPUP, width: 400, height: 560 }, "light");
+  await popup.getByRole("button", { name: /switch coverage/ }).click();
+  const list = popup.getByRole("dialog", { name: t("coverageSwitcher") });
+  await expect(list.locator(".coverage-row")).not.toHaveCount(0);
+  if (process.env.GLANCE_SHOTS) await popup.screenshot({ path: `${process.env.GLANCE_SHOTS}/coverages.png` });
+  for (const state of [t("live"), t("notUpdating"), t("finishedCoverages", "3")])
+    await expect(list.getByText(state, { exact: true }).first()).toBeVisible();
+  expect(await findings(popup)).toEqual([]);
+  await popup.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+  expect(await findings(popup, ["color-contrast"])).toEqual([]);
+});
 
 test("the popup can be used at 200 %: nothing is cut off at its sides", async ({ world }) => {
   await withRace(world);

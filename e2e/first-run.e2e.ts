@@ -34,12 +34,12 @@ test("a new reader plays the replay, follows a race, and says how loud", async (
   await welcome.getByRole("button", { name: t("next") }).click();
   await expect(step(welcome)).toHaveText(t("step_races"));
   await expect(welcome.getByRole("heading", { level: 2 })).toBeFocused();
-  await welcome.getByRole("switch", { name: /^Men's wheelchair/ }).check();
+  await welcome.getByRole("checkbox", { name: /^Men's wheelchair/ }).check();
   await expect.poll(() => racesOf(welcome)).toEqual([{ "men-wheelchair": "count" }]);
 
   await welcome.reload();
   await expect(step(welcome)).toHaveText(t("step_races"));
-  await expect(welcome.getByRole("switch", { name: /^Men's wheelchair/ })).toBeChecked();
+  await expect(welcome.getByRole("checkbox", { name: /^Men's wheelchair/ })).toBeChecked();
   await welcome.goBack();
   await expect(step(welcome)).toHaveText(t("step_follow"));
   await welcome.goForward();
@@ -83,6 +83,9 @@ test("the keyboard alone does it", async ({ installed: { welcome } }) => {
   await expect.poll(() => racesOf(welcome)).toEqual([{ "men-wheelchair": "count" }]);
   await tabTo(/^Next$/);
   await welcome.keyboard.press("Enter");
+  // The step's heading takes the focus when the step is drawn.
+  await expect(step(welcome)).toHaveText(t("step_loud"));
+  await expect(welcome.getByRole("heading", { level: 2 })).toBeFocused();
   await tabTo(/Glance/);
   await welcome.keyboard.press("ArrowDown");
   await expect(welcome.getByRole("radio", { name: "Nudge" })).toBeChecked();

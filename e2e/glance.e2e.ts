@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { openExtensionPage, PANEL, POPUP } from "../testing/browser";
+import { openExtensionPage, PANEL, POPUP, WELCOME } from "../testing/browser";
 import { athletics, type GlanceCase, glanceCoverage, marathon } from "../testing/glance-coverage";
 import { t } from "../tools/text";
 import { expect, test, type World } from "./world";
@@ -12,13 +12,19 @@ interface Glance {
 }
 
 /** Opens a surface on a coverage that is put into storage. */
-async function open(world: World, surface: string, size: { width: number; height: number }, is: GlanceCase) {
+async function open(
+  world: World,
+  surface: string,
+  size: { width: number; height: number },
+  is: GlanceCase,
+  awaited: "article" | "checkbox" = "article",
+) {
   const { items } = glanceCoverage(is);
   await world.options.evaluate((write) => chrome.storage.local.set(write), items);
   const page = await openExtensionPage(world.launched.context, world.launched.extensionId, surface);
   await page.setViewportSize(size);
   await page.reload();
-  await page.getByRole("article").first().waitFor({ state: "attached" });
+  await page.getByRole(awaited).first().waitFor({ state: "attached" });
   await page.waitForTimeout(300);
   return page;
 }
@@ -135,4 +141,15 @@ test("at 200 % zoom a post and the footer are in sight", async ({ world }) => {
   const seen = await glanceAt(page, athletics(8, 20));
   expect(seen.wholePosts).toBeGreaterThanOrEqual(1);
   await expect(page.getByRole("button", { name: t("markAllRead") })).toBeInViewport({ ratio: 1 });
+});
+
+test("the first steps offer many races as the sheet does: a search, groups, and a box each", async ({ world }) => {
+  const page = await open(world, `${WELCOME}#races`, { width: 720, height: 620 }, athletics(0, 20), "checkbox");
+  await expect(page.getByRole("checkbox")).toHaveCount(44);
+  if (process.env.GLANCE_SHOTS)
+    await page.screenshot({ path: `${process.env.GLANCE_SHOTS}/welcome.png`, fullPage: true });
+  // 2,661 px before, one below the other.
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(1400);
+  await page.getByRole("searchbox", { name: t("searchRaces") }).fill("relay");
+  await expect(page.getByRole("checkbox")).toHaveCount(4);
 });

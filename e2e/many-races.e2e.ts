@@ -64,7 +64,7 @@ test("races are found by name, set all at once, and set back", async ({ world })
   await page.getByRole("button", { name: t("undo") }).click();
   await expect.poll(() => levels(page)).toEqual(["count", "count", "count"]);
   await page.getByRole("searchbox", { name: t("searchRaces") }).fill("curling");
-  await expect(page.getByText(t("noRaceFound"))).toBeVisible();
+  await expect(page.getByText(t("noSuchRace", "curling"))).toBeVisible();
   await page.getByRole("searchbox", { name: t("searchRaces") }).fill("");
 
   await page.getByRole("radio", { name: t("racesFollowed") }).check();

@@ -2,6 +2,7 @@ import type { Snapshot } from "../src/core/coverage";
 import type { Instant } from "../src/core/instant";
 import { command } from "../testing/browser";
 import { t } from "../tools/text";
+import { openPost } from "./race-card";
 import { expect, test } from "./world";
 
 const publishedAt = "2017-04-23T08:00:00.000Z";
@@ -35,6 +36,7 @@ test("the popup asks nobody for anything by itself; a picture comes when its hos
     if (request.url().startsWith("http")) outside.push(new URL(request.url()).pathname);
   });
   await popup.reload();
+  for (const post of await popup.getByRole("article").all()) await openPost(post);
   const show = popup.getByRole("button", { name: t("showPictures", host) });
   await expect(show).toHaveCount(2);
   await popup.waitForTimeout(1500);
@@ -48,6 +50,7 @@ test("the popup asks nobody for anything by itself; a picture comes when its hos
   expect(asked.map(({ headers }) => [headers.cookie, headers.referer])).toEqual([[undefined, undefined]]);
 
   const again = await world.openPopup();
+  for (const post of await again.getByRole("article").all()) await openPost(post);
   await expect(again.getByRole("img", { name: "Blue of /picture.svg" })).toBeVisible();
   await expect(again.getByRole("button", { name: t("showPictures", host) })).toHaveCount(0);
 });

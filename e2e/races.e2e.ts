@@ -94,7 +94,7 @@ test.describe("in a race of our own", () => {
     await popup.getByRole("button", { name: "1 new post" }).click();
     const later = cardOf(popup, "Larch attacks again");
     await openPanel(later);
-    await expect(later.getByText("names Ivo Larch", { exact: true })).toBeVisible();
+    await expect(later.getByText("Guessed: names Ivo Larch", { exact: true })).toBeVisible();
     expect(await racesOf(later)).toEqual(["Elite men"]);
     expect(await racesOf(moved)).toEqual(["Elite men"]);
 
@@ -200,6 +200,7 @@ test("what the reader hides is counted in a line, which shows it", async ({ worl
   };
   const said = (text: string) => all.filter((post) => JSON.stringify(post).includes(text)).length;
 
+  await options.getByText(t("mutedTitle"), { exact: true }).click();
   await options.getByRole("textbox", { name: t("addWord") }).fill("cheer");
   await options.getByRole("button", { name: "Hide this word in" }).click();
   await isShown(said("cheer"));

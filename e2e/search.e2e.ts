@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { addHistory, headlineOf } from "../testing/history";
+import { t } from "../tools/text";
 import { before, pick, wheelchairPosts } from "./race";
 import { expect, test, type World } from "./world";
 
@@ -56,7 +57,7 @@ test("the key ? lists the keys", async ({ world }) => {
   const popup = await openWithHistory(world);
   await popup.keyboard.press("j");
   await popup.keyboard.press("?");
-  const help = popup.getByRole("dialog", { name: "Keys" });
+  const help = popup.getByRole("dialog", { name: t("keysHelp") });
   await expect(help).toBeVisible();
   await expect(help.getByText("Search posts")).toBeVisible();
   await popup.keyboard.press("Escape");

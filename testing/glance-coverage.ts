@@ -73,7 +73,7 @@ export function glanceCoverage(is: GlanceCase, now = Date.now(), id = "https://g
     return {
       id: `race-${n}`,
       name,
-      is: { discipline: name, gender: /^Women|women$/.test(name) ? "women" : "men" },
+      is: { discipline: name.replace(/^(Wom|M)en's /, ""), gender: /^Women|women$/.test(name) ? "women" : "men" },
       aliases: [name],
       hue: n % 6,
       ...(led && { standing: { leader, isFinal: n % 4 === 2, places: [], postId: "post-2", at: at(4) } }),

@@ -28,7 +28,7 @@ test("a chosen race is counted, shown as new, seen and unfollowed, however often
   expect(headlines(posts)).toEqual(headlines([...arrived, ...followed]));
 
   const popup = await running.open(POPUP);
-  await expect.poll(popup.words).toMatch(new RegExp(`New since \\d\\d:\\d\\d.*${third.headline}`, "s"));
+  await expect.poll(popup.words).toMatch(new RegExp(`New since .*\\d\\d:\\d\\d.*${third.headline}`, "s"));
   await popup.evaluate((headline) => {
     const card = [...document.querySelectorAll("article")].find((one) => one.innerText.includes(headline));
     card?.scrollIntoView({ block: "center" });

@@ -104,7 +104,8 @@ export function isOver(
   source: Source,
   now: number,
 ): boolean {
-  if (isRetired(source)) return true;
+  // One that is gone in mid-race stays in sight: its reader has something to do.
+  if (source.pace?.why === "done") return true;
   const end = Date.parse(endsAt ?? source.lastNewsAt ?? followedAt);
   return status === "ended" && raceTime(source, now) - end > DAY_MS;
 }

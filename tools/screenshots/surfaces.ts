@@ -31,6 +31,12 @@ export const surfaces: readonly Surface[] = [
       await page.getByRole("menuitem").nth(5).click();
     },
   },
+  {
+    name: "popup-races",
+    ...popup,
+    followed: true,
+    pose: (page) => page.locator(".scope-tools > button").first().click(),
+  },
   { name: "panel", path: PANEL, width: 420, height: 900, followed: true },
   { name: "popout", path: POPOUT, width: 344, height: 180, followed: true },
   { name: "welcome-races", path: `${WELCOME}#races`, width: 720, height: 620, followed: true },

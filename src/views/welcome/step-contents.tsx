@@ -1,12 +1,11 @@
-import { type Choices, followedRaces, noChoices } from "../../core/filter";
+import { type Choices, noChoices } from "../../core/filter";
 import { type Loudness, loudnessOf } from "../../core/loudness";
 import { own } from "../../core/own";
 import type { Preferences } from "../../core/preferences";
-import { send } from "../../messaging/send";
 import { t } from "../../text/browser";
 import { list } from "../../text/translate";
-import { Toggle } from "../shared/design/toggle";
 import { FollowForm } from "../shared/following/follow-form";
+import { RacePicker } from "../shared/following/race-picker";
 import { ReplayForm } from "../shared/following/replay";
 import type { LoadedCoverage } from "../shared/model/loaded-coverage";
 import { AlertNotes, raiseIfNothingAlerts } from "../shared/settings/alert-notes";
@@ -44,33 +43,19 @@ export function RacesStep({ followed, choices }: RacesStepProps) {
     <>
       <p class="muted">{t("welcomeRacesHelp")}</p>
       {followed.map(({ head }) => (
-        <RaceToggles key={head.id} head={head} choices={own(choices, head.id) ?? noChoices} />
+        <Races key={head.id} head={head} choices={own(choices, head.id) ?? noChoices} />
       ))}
     </>
   );
 }
 
-function RaceToggles({ head, choices }: { head: LoadedCoverage["head"]; choices: Choices }) {
-  const counted = followedRaces(choices, head.races);
-  const set = async (id: string, on: boolean) => {
-    await send("setLevel", { coverageId: head.id, race: { id }, level: on ? "count" : "show" });
-    confirmSaved();
-  };
+function Races({ head, choices }: { head: LoadedCoverage["head"]; choices: Choices }) {
+  if (head.races.length > 0) return <RacePicker coverage={head} choices={choices} titled onChanged={confirmSaved} />;
   return (
-    <fieldset>
-      <legend dir="auto">{head.title}</legend>
-      {head.races.length === 0 && <p class="muted">{t("welcomeNoRaces")}</p>}
-      {head.races.map((race) => (
-        <Toggle
-          key={race.id}
-          label={race.name}
-          name={t("nameIn", [race.name, head.title])}
-          hue={race.hue}
-          on={counted.includes(race)}
-          onToggle={(on) => set(race.id, on)}
-        />
-      ))}
-    </fieldset>
+    <div>
+      <h3 dir="auto">{head.title}</h3>
+      <p class="muted">{t("welcomeNoRaces")}</p>
+    </div>
   );
 }
 

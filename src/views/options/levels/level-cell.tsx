@@ -4,6 +4,7 @@ import { LEVELS, type Level } from "../../../core/filter";
 import type { Race } from "../../../core/race";
 import { t } from "../../../text/browser";
 import { Icon } from "../../shared/design/icon";
+import { useChosen } from "../../shared/design/use-chosen";
 
 const ICONS = { off: EyeOff, show: List, count: Hash, alert: Bell } as const satisfies Record<Level, unknown>;
 
@@ -12,12 +13,13 @@ interface Props {
   /** The coverage's title. */
   coverage: string;
   level: Level;
-  onChoose: (level: Level) => void;
+  onChoose: (level: Level) => unknown;
 }
 
 /** The level of a race, by the signs of the legend. */
 export function LevelCell({ race, coverage, level, onChoose }: Props) {
   const group = useId();
+  const [shown, choose] = useChosen(level, onChoose);
   return (
     <span
       class="segments level-cell"
@@ -27,7 +29,7 @@ export function LevelCell({ race, coverage, level, onChoose }: Props) {
     >
       {LEVELS.map((value) => (
         <label key={value} class="segment" title={t(`level_${value}`)}>
-          <input type="radio" name={group} value={value} checked={value === level} onChange={() => onChoose(value)} />
+          <input type="radio" name={group} value={value} checked={value === shown} onChange={() => choose(value)} />
           <span>
             <Icon node={ICONS[value]} size={14} />
             <span class="visually-hidden">{t(`level_${value}`)}</span>

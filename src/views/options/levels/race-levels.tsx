@@ -1,7 +1,6 @@
 import { useRef, useState } from "preact/hooks";
 import type { CoverageHead } from "../../../core/coverage";
 import { type Choices, followedRaces, LEVELS, type Level } from "../../../core/filter";
-import { normalize } from "../../../core/normalize";
 import { own } from "../../../core/own";
 import type { Race } from "../../../core/race";
 import { send } from "../../../messaging/send";
@@ -9,7 +8,8 @@ import { t } from "../../../text/browser";
 import { plural } from "../../../text/translate";
 import { Segments } from "../../shared/design/segments";
 import { Toast } from "../../shared/design/toast";
-import { groupedRaces, MANY } from "../../shared/model/race-groups";
+import { RaceSearch } from "../../shared/following/race-picker";
+import { groupedRaces, MANY, racesFound } from "../../shared/model/race-groups";
 import { confirmSaved } from "../../shared/settings/saved";
 import { LevelLegend } from "./level-cell";
 import { RaceTable } from "./race-table";
@@ -25,8 +25,7 @@ export function RaceLevels({ head, choices }: Props) {
   // Those followed when it was chosen: a race must not vanish under the pointer that sets it.
   const [followed, setFollowed] = useState<ReadonlySet<string>>();
   const { races } = head;
-  const wanted = normalize(words);
-  const shown = races.filter(({ id, name }) => (followed?.has(id) ?? true) && normalize(name).includes(wanted));
+  const shown = racesFound(races, words).filter(({ id }) => followed?.has(id) ?? true);
   const choose = async ({ id }: Race, level: Level) => {
     await send("setLevel", { coverageId: head.id, race: { id }, level });
     confirmSaved();
@@ -36,16 +35,7 @@ export function RaceLevels({ head, choices }: Props) {
     <>
       {races.length >= MANY && (
         <div class="race-tools">
-          <input
-            class="field small"
-            type="search"
-            aria-label={t("searchRaces")}
-            placeholder={t("searchRaces")}
-            maxLength={100}
-            spellcheck={false}
-            value={words}
-            onInput={({ currentTarget }) => setWords(currentTarget.value)}
-          />
+          <RaceSearch typed={words} onType={setWords} />
           <Segments
             label={t("races")}
             options={[
@@ -62,7 +52,7 @@ export function RaceLevels({ head, choices }: Props) {
       <LevelLegend />
       {shown.length === 0 && (
         <p class="muted" role="status">
-          {t(words ? "noRaceFound" : "noRaceFollowed")}
+          {words ? t("noSuchRace", words) : t("noRaceFollowed")}
         </p>
       )}
       <RaceTable

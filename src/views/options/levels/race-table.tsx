@@ -9,7 +9,7 @@ interface Props {
   choices: Choices;
   /** The coverage's title. */
   coverage: string;
-  onChoose: (race: Race, level: Level) => void;
+  onChoose: (race: Race, level: Level) => unknown;
 }
 
 /** The level of each race: a group below the other, women and men side by side. */
@@ -34,7 +34,7 @@ function GroupHead({ id, rows }: { id: RaceGroup["id"] | undefined; rows: readon
   if (!id && !hasGenders) return null;
   return (
     <div class="race-row race-head">
-      <h4>{id && t(`group_${id}`)}</h4>
+      {id ? <h4>{t(`group_${id}`)}</h4> : <span />}
       {hasGenders && (
         <>
           <span>{t("women")}</span>

@@ -1,5 +1,6 @@
 import { X } from "lucide";
 import type { ComponentChildren } from "preact";
+import { useRef } from "preact/hooks";
 import type { CoverageHead } from "../../../core/coverage";
 import { type Choices, LEVELS, type Level, MUTABLE, type Mutes, noChoices } from "../../../core/filter";
 import { own } from "../../../core/own";
@@ -158,8 +159,11 @@ interface FoldedProps {
 }
 
 function Folded({ title, count, children }: FoldedProps) {
+  // It doesn't fold by itself when the last is removed: nothing moves under the pointer.
+  const hadAny = useRef(false);
+  hadAny.current ||= count > 0;
   return (
-    <details class="people" open={count > 0}>
+    <details class="people" open={hadAny.current}>
       <summary>{title}</summary>
       {children}
     </details>

@@ -128,9 +128,15 @@ function NoneFollowed({ model, loaded: { head } }: CoverageProps) {
   const count = countsAnything(model.choices.value);
   if (count) return null;
   const countAll = () => send("setLevel", { coverageId: head.id, race: "others", level: "count" });
+  const [first] = head.races;
+  const follow = (race: Race) => send("setLevel", { coverageId: head.id, race: { id: race.id }, level: "count" });
   return (
     <div class="none-followed">
-      {head.races.length > 0 ? (
+      {first && head.races.length === 1 ? (
+        <button type="button" class="button" onClick={() => follow(first)}>
+          {t("followRace", first.name)}
+        </button>
+      ) : first ? (
         <button type="button" class="button" onClick={() => chooseRaces(head.id)}>
           <Icon node={ListChecks} size={16} />
           {t("chooseRacesOf", figure(t, head.races.length))}

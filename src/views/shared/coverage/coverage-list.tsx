@@ -1,12 +1,13 @@
 import { X } from "lucide";
 import { useEffect, useRef, useState } from "preact/hooks";
+import { isOver } from "../../../core/source";
 import { send } from "../../../messaging/send";
 import { t } from "../../../text/browser";
 import { figure } from "../../../text/translate";
 import { ConfirmButton } from "../design/confirm-button";
 import { Folded } from "../design/folded";
 import { Icon } from "../design/icon";
-import { type CoverageState, isLongOver, readCoverageStates } from "../model/coverage-states";
+import { type CoverageState, readCoverageStates } from "../model/coverage-states";
 import type { CoverageSwitcher } from "../model/coverage-switcher";
 import { clock } from "../page/clock";
 import { useSettings } from "../settings/use-settings";
@@ -37,7 +38,7 @@ export function CoverageList({ switcher, currentId, onClose }: Props) {
   const rowOf = (state: CoverageState) => (
     <CoverageRow key={state.id} state={state} isCurrent={state.id === currentId} onShow={show} />
   );
-  const over = states.filter((state) => state.id !== currentId && isLongOver(state, clock.value));
+  const over = states.filter((state) => state.id !== currentId && isOver(state.head, state.source, clock.value));
   return (
     <div ref={list}>
       <ul>{states.filter((state) => !over.includes(state)).map(rowOf)}</ul>

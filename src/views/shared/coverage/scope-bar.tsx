@@ -21,7 +21,7 @@ export function ScopeBar({ model, loaded: { head }, end }: CoverageProps & { end
   };
   const chooseName = t("chooseRacesOf", figure(t, head.races.length));
   return (
-    <div class="scope-bar">
+    <section class="scope-bar" aria-label={t("show")}>
       <Segments
         label={t("posts")}
         options={scopes.map((value) => ({ value, label: t(NAMES[value]) }))}
@@ -42,6 +42,6 @@ export function ScopeBar({ model, loaded: { head }, end }: CoverageProps & { end
         )}
         {end}
       </span>
-    </div>
+    </section>
   );
 }

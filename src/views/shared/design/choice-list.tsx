@@ -1,5 +1,6 @@
 import { useId } from "preact/hooks";
 import type { Option } from "./segments";
+import { useChosen } from "./use-chosen";
 
 interface Props<T extends string> {
   label: string;
@@ -7,12 +8,13 @@ interface Props<T extends string> {
   locked?: string;
   options: readonly (Option<T> & { help: string })[];
   value: T;
-  onChoose: (value: T) => void;
+  onChoose: (value: T) => unknown;
 }
 
 /** Radio buttons with a sentence each, one below the other. */
 export function ChoiceList<T extends string>({ label, locked, options, value, onChoose }: Props<T>) {
   const group = useId();
+  const [shown, choose] = useChosen(value, onChoose);
   return (
     <div class="choice-list" role="radiogroup" aria-label={label} aria-describedby={locked && `${group}-locked`}>
       {options.map((option) => (
@@ -21,11 +23,11 @@ export function ChoiceList<T extends string>({ label, locked, options, value, on
             type="radio"
             name={group}
             value={option.value}
-            checked={option.value === value}
+            checked={option.value === shown}
             disabled={option.disabled}
             aria-labelledby={`${group}-${option.value}`}
             aria-describedby={`${group}-${option.value}-help`}
-            onChange={() => onChoose(option.value)}
+            onChange={() => choose(option.value)}
           />
           <span id={`${group}-${option.value}`} class="label">
             {option.label}

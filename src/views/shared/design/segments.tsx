@@ -1,4 +1,5 @@
 import { useId } from "preact/hooks";
+import { useChosen } from "./use-chosen";
 
 export interface Option<T extends string> {
   value: T;
@@ -16,12 +17,13 @@ interface Props<T extends string> {
   locked?: string;
   options: readonly Option<T>[];
   value: T;
-  onChoose: (value: T) => void;
+  onChoose: (value: T) => unknown;
 }
 
 /** Radio buttons side by side. */
 export function Segments<T extends string>({ label, describedBy, locked, options, value, onChoose }: Props<T>) {
   const group = useId();
+  const [shown, choose] = useChosen(value, onChoose);
   return (
     <span class="segments" role="radiogroup" aria-label={label} aria-describedby={describedBy} title={locked}>
       {options.map((option) => (
@@ -30,9 +32,9 @@ export function Segments<T extends string>({ label, describedBy, locked, options
             type="radio"
             name={group}
             value={option.value}
-            checked={option.value === value}
+            checked={option.value === shown}
             disabled={option.disabled ?? locked !== undefined}
-            onChange={() => onChoose(option.value)}
+            onChange={() => choose(option.value)}
           />
           <span>{option.label}</span>
         </label>

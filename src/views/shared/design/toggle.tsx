@@ -1,25 +1,23 @@
 import { useId } from "preact/hooks";
 import { useDescription } from "./field";
+import { useChosen } from "./use-chosen";
 
 interface Props {
   label: string;
-  /** The accessible name, where several have the same label; begins with it. */
-  name?: string;
   help?: string;
   /** Why it can't be changed. */
   locked?: string;
   on: boolean;
-  /** The hue of the rule beside its name. */
-  hue?: number;
-  onToggle: (on: boolean) => void;
+  onToggle: (on: boolean) => unknown;
 }
 
 /** A switch with a label and help text. */
-export function Toggle({ label, name, help, locked, on, hue, onToggle }: Props) {
+export function Toggle({ label, help, locked, on, onToggle }: Props) {
   const id = useId();
+  const [isOn, choose] = useChosen(on, onToggle);
   const words = useDescription(help, locked);
   return (
-    <div class="setting" data-hue={hue}>
+    <div class="setting">
       <div class="setting-words">
         <label for={id}>
           <bdi>{label}</bdi>
@@ -31,13 +29,12 @@ export function Toggle({ label, name, help, locked, on, hue, onToggle }: Props) 
         class="toggle"
         type="checkbox"
         role="switch"
-        checked={on}
-        aria-checked={on}
-        aria-label={name}
+        checked={isOn}
+        aria-checked={isOn}
         aria-describedby={words.ids}
         disabled={locked !== undefined}
         title={locked}
-        onChange={({ currentTarget }) => onToggle(currentTarget.checked)}
+        onChange={({ currentTarget }) => choose(currentTarget.checked)}
       />
     </div>
   );

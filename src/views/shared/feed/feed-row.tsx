@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useMemo } from "preact/hooks";
+import { useMemo, useRef } from "preact/hooks";
 import { sinceOf } from "../../../core/seen";
 import { send } from "../../../messaging/send";
 import { locale, t } from "../../../text/browser";
@@ -68,7 +68,10 @@ function PostRow({ row, index, setSize, isEntrance, model, loaded, measure }: Pr
   const { head } = loaded;
   const isOpen = model.openPosts.value.has(post.id);
   const only = model.selection.value.races.length === 1 ? model.selection.value.races[0] : undefined;
+  const article = useRef<HTMLElement>(null);
   const toggle = () => {
+    // The button that is pressed goes away, and the focus must not go with it.
+    article.current?.focus({ preventScroll: true });
     model.setOpen(post.id, !isOpen);
     if (!isOpen) send("markSeen", { coverageId: id, postIds: [post.id] });
   };
@@ -84,7 +87,10 @@ function PostRow({ row, index, setSize, isEntrance, model, loaded, measure }: Pr
   );
   return (
     <article
-      ref={measure}
+      ref={(element) => {
+        article.current = element;
+        measure(element);
+      }}
       tabIndex={isEntrance ? 0 : -1}
       data-index={index}
       data-post={post.id}

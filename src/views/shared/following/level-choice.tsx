@@ -9,7 +9,7 @@ interface Props {
   coverage: string;
   hue?: number;
   level: Level;
-  onChoose: (level: Level) => void;
+  onChoose: (level: Level) => unknown;
   /** Shown after the levels. */
   children?: ComponentChildren;
 }

@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
-import { type CoverageState, isLongOver, spokenOf } from "./coverage-states";
+import { type CoverageState, spokenOf } from "./coverage-states";
 
 const state = (id: string, more: Partial<CoverageState> = {}): CoverageState => ({
   id,
-  head: { title: id, status: "live" },
+  head: { title: id, status: "live", followedAt: "2026-01-01T00:00:00.000Z" },
   source: { url: `https://${id}.example`, nextPollAt: "2026-01-01T00:00:00.000Z", failures: 0 },
   unread: 0,
   hasResult: false,
@@ -40,12 +40,4 @@ it("prefers what it may tell to what is kept secret", () => {
   const secret = state("secret", { unread: 9, isSecret: true });
   expect(spokenOf([secret, state("busy", { unread: 1 })], NOW)?.id).toBe("busy");
   expect(spokenOf([secret], NOW)?.id).toBe("secret");
-});
-
-it("calls a coverage long over a day after its end", () => {
-  const end = "2026-05-01T12:00:00.000Z";
-  const over = state("over", { head: { title: "over", status: "ended", endsAt: end } });
-  expect(isLongOver(over, Date.parse(end) + 23 * 3_600_000)).toBe(false);
-  expect(isLongOver(over, Date.parse(end) + 25 * 3_600_000)).toBe(true);
-  expect(isLongOver(state("live"), Date.parse(end))).toBe(false);
 });

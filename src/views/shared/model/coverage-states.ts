@@ -11,7 +11,7 @@ import { readCoverage, readUnreadCandidates } from "../../../store/read";
 /** A followed coverage as the switcher lists it. */
 export interface CoverageState {
   id: string;
-  head: Pick<CoverageHead, "title" | "status" | "startsAt" | "endsAt">;
+  head: Pick<CoverageHead, "title" | "status" | "startsAt" | "endsAt" | "followedAt">;
   source: Source;
   /** How many unread posts count in the badge. */
   unread: number;
@@ -59,13 +59,6 @@ export async function readCoverageStates(
     };
   });
 }
-
-/** Over for a day: kept under "Finished". */
-const DAY_MS = 86_400_000;
-
-/** Whether a coverage has been finished for a day. */
-export const isLongOver = ({ head, source }: Pick<CoverageState, "head" | "source">, now: number): boolean =>
-  head.status === "ended" && now - Date.parse(head.endsAt ?? source.lastNewsAt ?? "") > DAY_MS;
 
 /**
  * The coverage that the badge is about: one with a new result, else one with unread posts, one whose source fails, the one

@@ -1,3 +1,4 @@
+import { normalizeName } from "../../../core/normalize";
 import type { Race } from "../../../core/race";
 
 /** What people call the parts of a large event; "rest" for what belongs to none. */
@@ -49,6 +50,15 @@ export function groupedRaces(races: readonly Race[], grouped = races.length >= M
   return GROUPS.flatMap((id) => {
     const of = races.filter((race) => (grouped ? groupOf(race) : "rest") === id);
     return of.length > 0 ? [{ id, rows: rowsOf(of, grouped) }] : [];
+  });
+}
+
+/** The races whose name, or another name for it, has all the words that were typed; all races where none was. */
+export function racesFound(races: readonly Race[], typed: string): Race[] {
+  const words = normalizeName(typed).split(" ").filter(Boolean);
+  return races.filter(({ name, aliases }) => {
+    const names = [name, ...aliases].map(normalizeName);
+    return words.every((word) => names.some((one) => one.includes(word)));
   });
 }
 
