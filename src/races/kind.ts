@@ -1,29 +1,7 @@
 import { plainText } from "../core/blocks";
 import type { Kind, PublishedPost } from "../core/coverage";
-import words from "./data/kinds.json";
-import backwards from "./data/words.json";
-import { anyOf } from "./pattern";
+import { LANGUAGES, type Says, says, weatherWords } from "./kind-words";
 import { sentencesOf } from "./sentences";
-
-const is = {
-  social: anyOf(words.social),
-  greeting: new RegExp(words.greeting.join("|"), "iu"),
-  schedule: anyOf(words.schedule),
-  coverage: anyOf(words.coverage),
-  weather: anyOf(words.weather, "g"),
-  weatherAlone: anyOf(words.weatherAlone),
-  record: anyOf(words.record),
-  recordOnlyTalk: anyOf(words.recordOnlyTalk),
-  result: anyOf(words.result),
-  resultNot: anyOf(words.resultNot),
-  withdrawal: anyOf(words.withdrawal),
-  start: anyOf(words.start),
-  startNot: anyOf(words.startNot),
-  leadChange: anyOf(words["lead change"]),
-  preview: anyOf(words.preview),
-  says: anyOf(words.quoteVerbs),
-  lookingBack: anyOf(backwards.lookingBack),
-};
 
 /**
  * The kind of a post, from its text. Text under a byline is a quote, whatever it is about. Looking back ("won in 2014")
@@ -37,26 +15,26 @@ export function kindOf(post: PublishedPost, isOver = false): Kind {
   const text = [headline, ...sentences].join("\n");
   const first = headline || (sentences[0] ?? "");
   const hashed = post.label?.startsWith("#") === true;
-  if (is.coverage().test(headline)) return "coverage";
+  if (says("coverage", headline)) return "coverage";
   if (isQuote(post, text)) return "quote";
   if (post.label?.startsWith("@")) return "social";
-  if (is.social().test(headline) || (hashed && text.trim() === "")) return "social";
-  if (is.schedule().test(first) || clockTimes(text) > 2) return "schedule";
+  if (says("social", headline) || (hashed && text.trim() === "")) return "social";
+  if (says("schedule", first) || clockTimes(text) > 2) return "schedule";
   if (/\?\s*$/u.test(headline)) return ofQuestion(headline);
   const news = newsOf(headline, sentences, isOver);
   if (news?.sure) return news.kind;
   if (isWeather(headline, sentences)) return "weather";
-  if (is.social().test(text)) return "social";
-  if (sentences.some((sentence) => is.coverage().test(sentence))) return "coverage";
-  if (is.greeting.test(first)) return "social";
+  if (says("social", text)) return "social";
+  if (sentences.some((sentence) => says("coverage", sentence))) return "coverage";
+  if (says("greeting", first)) return "social";
   if (news) return news.kind;
-  return [headline, ...sentences.slice(0, 2)].some((sentence) => is.preview().test(sentence)) ? "preview" : "other";
+  return [headline, ...sentences.slice(0, 2)].some((sentence) => says("preview", sentence)) ? "preview" : "other";
 }
 
 /** The kind of a headline that is a question: to the readers, about the weather, or about the race. */
 function ofQuestion(headline: string): Kind {
   if (/(?<![\p{L}])(?:you|your)(?![\p{L}])/iu.test(headline)) return "social";
-  return is.weatherAlone().test(headline) ? "weather" : "preview";
+  return says("weatherAlone", headline) ? "weather" : "preview";
 }
 
 const heat =
@@ -78,9 +56,12 @@ function isQuote(post: PublishedPost, text: string): boolean {
   const labelled = post.label !== undefined && !post.label.startsWith("#");
   if (post.byline && plainText(post.body) && (post.byline.role !== undefined ? !post.label?.startsWith("#") : labelled))
     return true;
-  const quoted = [...text.matchAll(/["“]([^"“”]+)["”]/gu)].reduce((sum, [, inside = ""]) => sum + inside.length, 0);
+  const quoted = [...text.matchAll(/["“„«]([^"“”„«»]+)["”“»]/gu)].reduce(
+    (sum, [, inside = ""]) => sum + inside.length,
+    0,
+  );
   if (quoted > text.length * 0.5 && quoted > 20) return true;
-  if (quoted > 20 && is.says().test(text) && quoted > text.length * 0.35) return true;
+  if (quoted > 20 && says("quoteVerbs", text) && quoted > text.length * 0.35) return true;
   // "Name Surname: so and so", as ticker pages print it.
   return (
     /^(?:\p{Lu}[\p{L}'’-]+ )(?:\p{L}[\p{L}'’-]+ ){0,3}\p{Lu}[\p{L}'’-]+: (?!\d)\p{L}/u.test(text) &&
@@ -95,8 +76,8 @@ const clockTimes = (text: string): number =>
 
 function isWeather(headline: string, sentences: readonly string[]): boolean {
   const text = [headline, ...sentences].join("\n");
-  const count = new Set(Array.from(text.matchAll(is.weather()), ([word]) => word.toLowerCase())).size;
-  return count > 1 || is.weatherAlone().test(headline || (sentences[0] ?? ""));
+  const count = weatherWords(text);
+  return count > 1 || says("weatherAlone", headline || (sentences[0] ?? ""));
 }
 
 interface News {
@@ -122,17 +103,28 @@ const place =
 const nobody = /(?<![\p{L}])(?:nobody|no[- ]one|none)(?![\p{L}])/iu;
 
 function newsOfSentence(sentence: string, isOver: boolean): Kind | undefined {
-  if ((is.lookingBack().test(sentence) && !/\bnow\b/iu.test(sentence)) || /\?\s*$/u.test(sentence)) return undefined;
-  if (is.result().test(sentence) && !is.resultNot().test(sentence)) return "result";
-  if (
-    (isOver || finishTime.test(sentence)) &&
-    place.test(sentence) &&
-    !/\b(?:half ?way|halfway|km|mile|split)\b/iu.test(sentence)
-  )
-    return "result";
-  if (is.record().test(sentence) && !is.recordOnlyTalk().test(sentence)) return "record";
-  if (is.withdrawal().test(sentence)) return "withdrawal";
-  if (is.start().test(sentence) && !is.startNot().test(sentence) && !/^(?:after|as|when|while)\b/iu.test(sentence))
+  if (/\?\s*$/u.test(sentence)) return undefined;
+  if (isPlaced(sentence, isOver)) return "result";
+  for (const language of LANGUAGES) {
+    const news = newsIn(language, sentence);
+    if (news) return news;
+  }
+  return undefined;
+}
+
+/** A place at the finish: "Tufa second" after the race, or with a finishing time. */
+const isPlaced = (sentence: string, isOver: boolean): boolean =>
+  (isOver || finishTime.test(sentence)) &&
+  place.test(sentence) &&
+  !/\b(?:half ?way|halfway|km|mile|split)\b/iu.test(sentence) &&
+  !says("lookingBack", sentence);
+
+function newsIn(language: Says, sentence: string): Kind | undefined {
+  if (language.lookingBack(sentence) && !/\bnow\b/iu.test(sentence)) return undefined;
+  if (language.result(sentence) && !language.resultNot(sentence)) return "result";
+  if (language.record(sentence) && !language.recordOnlyTalk(sentence)) return "record";
+  if (language.withdrawal(sentence)) return "withdrawal";
+  if (language.start(sentence) && !language.startNot(sentence) && !/^(?:after|as|when|while)\b/iu.test(sentence))
     return "start";
-  return is.leadChange().test(sentence) && !nobody.test(sentence) ? "lead change" : undefined;
+  return language["lead change"](sentence) && !nobody.test(sentence) ? "lead change" : undefined;
 }
