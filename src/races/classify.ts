@@ -9,6 +9,7 @@ import { inventoryOf } from "./inventory";
 import { isFinal, isHeat, kindOf } from "./kind";
 import { racesFromLabel } from "./label";
 import { learnFrom, lessonsOf } from "./learn";
+import { pageNames } from "./page-names";
 import { keysOf } from "./phrases";
 import { raceWords } from "./race-words";
 import { type Roster, rosterOf } from "./roster";
@@ -71,6 +72,8 @@ export function readerOf(knowledge: Knowledge, others: Athletes, judge: Judge = 
   const inventory = inventoryOf(title, base, roster, knowledge.memory.candidates ?? []);
   const learnt = lessonsOf(knowledge.memory, roster, others);
   const words = raceWords();
+  const names = pageNames(base);
+  names.observe(title);
   const kin = kinship(new Set(keysOf(title)));
   /** Oldest first. */
   const beliefs: (Belief & { races: Signature[] })[] = [];
@@ -178,6 +181,7 @@ export function readerOf(knowledge: Knowledge, others: Athletes, judge: Judge = 
     read(post) {
       if (post.byline) learnt.hear(post.byline.name);
       inventory.observe(post, kindOf(post));
+      names.observe(linesOf(post).join(" "));
       return about(post, beliefs.length);
     },
     readAgain: (post) => about(post, places.get(post.id) ?? beliefs.length),
@@ -191,7 +195,7 @@ export function readerOf(knowledge: Knowledge, others: Athletes, judge: Judge = 
         for (const { id } of post.races) results.set(id, results.get(id) ?? beliefs.length - 1);
       standAnew(post);
     },
-    races: roster.all,
+    races: () => names.named(roster.all()),
     memory: () => {
       const candidates = inventory.candidates();
       return candidates ? { ...learnt.memory(), candidates: [...candidates] } : learnt.memory();
