@@ -63,7 +63,8 @@ export function mergeAndClassify(
       return post;
     }
   };
-  const again = (post: Post) => touched.has(post.id) && touched.size > 1;
+  const before = touched.size > 0 ? unsureBefore(merged, touched) : new Set<string>();
+  const again = (post: Post) => (touched.has(post.id) ? touched.size > 1 : before.has(post.id));
   // Oldest first, because a post may refer to the one before it, and later posts use what earlier ones taught.
   const posts = merged
     .toReversed()
@@ -77,6 +78,23 @@ export function mergeAndClassify(
   const status = statusOf(about, posts, now);
   const after = { ...about, windowFrom, races: reader.races(), status };
   return { head: after, memory: reader.memory(), posts, changes, unclassified };
+}
+
+/** How many posts before a new one are read again. */
+const READ_AGAIN = 8;
+
+/**
+ * Posts of earlier polls, shortly before new ones, whose race wasn't sure: what came since may have found it. So a race
+ * stands the same whether its posts came in one poll or in four.
+ */
+function unsureBefore(newestFirst: readonly (Post | KeptPost)[], touched: ReadonlySet<string>): Set<string> {
+  const oldest = newestFirst.findLastIndex(({ id }) => touched.has(id));
+  const unsure = newestFirst
+    .slice(oldest + 1, oldest + 1 + READ_AGAIN)
+    .filter(
+      (post) => isClassified(post) && !post.withdrawn && post.races.every(({ confidence }) => confidence === "low"),
+    );
+  return new Set(unsure.map(({ id }) => id));
 }
 
 /** Leaves out posts that were removed from storage: they may still be on the page, and must not come back as new. */
