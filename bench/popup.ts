@@ -1,21 +1,25 @@
 import { rm } from "node:fs/promises";
 import type { CDPSession, Page } from "@playwright/test";
+import type { Settings } from "../src/core/settings";
 import { keys } from "../src/store/keys";
 import { killWorker, type Launched, launchWithExtension, openExtensionPage, POPUP } from "../testing/browser";
 import { longCoverage } from "../testing/long-coverage";
+import { eightCoverages } from "../testing/many-races";
 import { BARE, STATIC, writeBare, writeStatic } from "./popup/pages";
 import { heapOf, type Times, timeOf, watch } from "./popup/time";
 import { roomyExtension } from "./roomy";
 import { markdownTable, median, say } from "./table";
 
-// How long the popup takes until its posts are visible, with different numbers of posts stored, with the worker stopped
-// and
-// // running; compared with a page of the same posts without any script, and one that draws only headlines with Preact.
-// // `npx tsx bench/popup.ts` fails if the goal is missed; with `--smoke`, a few rounds that fail only on ratios far
-// beyond it.
+// How long the popup takes until its posts are visible, with different numbers of posts stored, beside eight other coverages,
+// with the worker stopped and running; compared with a page of the same posts without any script, and one that draws only
+// headlines with Preact. `npx tsx bench/popup.ts` fails if the goal is missed; with `--smoke`, a few rounds that fail only on
+// ratios far beyond it.
 
 const isSmoke = process.argv.includes("--smoke");
-const STORED = isSmoke ? [5000] : [50, 5000, 50_000];
+/** What is stored: posts of the coverage that is shown, and coverages beside it. */
+const STORED: { posts: number; beside?: number }[] = isSmoke
+  ? [{ posts: 5000 }]
+  : [{ posts: 50 }, { posts: 50, beside: 8 }, { posts: 5000 }, { posts: 50_000 }];
 const ROUNDS = isSmoke ? 3 : 25;
 /** The first rounds fill the browser's caches of compiled scripts. */
 const WARM = isSmoke ? 1 : 2;
@@ -33,7 +37,7 @@ const CASES = ["static", "bare", "stopped", "running"] as const;
 type Case = (typeof CASES)[number];
 
 interface Rig {
-  stored: number;
+  stored: string;
   /** Some browsers have lost the extension's messages for as long as they run, and the popup reads them from a file. */
   isMute: boolean;
   launched: Launched;
@@ -45,12 +49,18 @@ interface Rig {
   heaps: Record<"bare" | "popup", number[]>;
 }
 
-/** The extension with this many posts in its storage. */
-async function launch(stored: number): Promise<Launched & { asking: Page }> {
+/** The extension with all that in its storage. */
+async function launch({ posts, beside }: (typeof STORED)[number]): Promise<Launched & { asking: Page }> {
   const launched = await launchWithExtension({ extension: folder, headless: true });
   const asking = await openExtensionPage(launched.context, launched.extensionId, "manifest.json");
-  const { id, items } = longCoverage(stored);
+  const { id, items } = longCoverage(posts);
   const bare = items[keys.newest(id)];
+  if (beside !== undefined) {
+    const { ids, items: others } = eightCoverages();
+    const settings = items[keys.settings] as Settings;
+    const follows = [...ids.map((other) => ({ id: other, url: other })), ...settings.follows];
+    Object.assign(items, { ...others, ...items, [keys.settings]: { ...settings, follows } });
+  }
   // Prevents tidying during the measurement.
   const all = Object.entries({ ...items, bare, [keys.tidied]: new Date().toISOString() });
   for (let i = 0; i < all.length; i += 200) {
@@ -60,7 +70,7 @@ async function launch(stored: number): Promise<Launched & { asking: Page }> {
   return { ...launched, asking };
 }
 
-async function rig(stored: number): Promise<Rig> {
+async function rig(stored: (typeof STORED)[number]): Promise<Rig> {
   const { asking, ...launched } = await launch(stored);
   const page = await launched.context.newPage();
   await page.setViewportSize({ width: 400, height: 560 });
@@ -68,7 +78,7 @@ async function rig(stored: number): Promise<Rig> {
   const cdp = await launched.context.newCDPSession(page);
   const isMute = await asking.evaluate(() => chrome.i18n.getMessage("language") === "");
   return {
-    stored,
+    stored: `${stored.posts} posts stored${stored.beside === undefined ? "" : `, ${stored.beside} coverages beside`}`,
     isMute,
     launched,
     asking,
@@ -107,7 +117,7 @@ async function weigh({ launched, page, cdp, heaps }: Rig): Promise<void> {
   }
 }
 
-const first = await launch(SHOWN);
+const first = await launch({ posts: SHOWN });
 await writeStatic(folder, first, SHOWN);
 await first.close();
 const rigs: Rig[] = [];
@@ -142,7 +152,7 @@ say(
       "heap of popup",
     ],
     all.map(({ one, limit, still, paint, posts }) => [
-      `${one.stored} posts stored${one.isMute ? " (without messages)" : ""}`,
+      `${one.stored}${one.isMute ? " (without messages)" : ""}`,
       ms(limit),
       ms(middle(one, "bare", "paint")),
       ms(paint),
@@ -158,7 +168,7 @@ say(
 );
 const [few, most] = [all[0], all.at(-1)];
 const growth = (most?.posts ?? Number.NaN) / (few?.posts ?? Number.NaN);
-if (all.length > 1) say(`${most?.one.stored} posts stored take ${times(growth)} the time of ${few?.one.stored}.`);
+if (all.length > 1) say(`${most?.one.stored} take ${times(growth)} the time of ${few?.one.stored}.`);
 const worst = Math.max(...all.flatMap(({ limit, still, paint, posts }) => [paint / limit, posts / still]));
 if (!(worst <= MOST.limit && growth <= MOST.growth)) {
   say(`Too slow: at most ${times(MOST.limit)} of the static page and ${times(MOST.growth)} are allowed.`);
