@@ -132,3 +132,17 @@ test("what was begun before the browser asked for access is finished by a worker
   await expect.poll(() => followedIds(options)).toHaveLength(1);
   await expect.poll(() => options.evaluate(() => chrome.storage.local.get("intention"))).toEqual({});
 });
+
+test("the address of a social account is enough: its posts are read from its feed, which is said", async ({
+  world,
+}) => {
+  const { demo, options } = world;
+  world.setClock("2017-04-23T08:30:00.000Z");
+  await followAddress(options, `${demo.origin}/@race`);
+  const host = new URL(demo.origin).host;
+  await expect(options.getByText(t("followedAt", ["London Marathon 2017", `${host}/@race.rss`]))).toBeVisible();
+  const [id = ""] = await followedIds(options);
+  const { coverage } = await storedCoverage(options, id);
+  expect(coverage.posts.length).toBeGreaterThan(2);
+  expect(demo.requests.map(({ path }) => path)).toEqual(["/@race.rss"]);
+});

@@ -27,6 +27,14 @@ const HTML = "text/html; charset=utf-8";
 const PICTURE =
   '<svg xmlns="http://www.w3.org/2000/svg" width="640" height="360"><rect width="640" height="360" fill="#1d5bb8"/></svg>';
 
+/** An account on a social site, as a browser is given it: a script draws its posts. */
+const PROFILE = html`<!doctype html>
+<html lang="en">
+<head><meta charset="utf-8"><title>The race (@race)</title></head>
+<body><div id="app"></div><noscript>Turn on JavaScript to read this account.</noscript></body>
+</html>
+`.text;
+
 /** What the demo publishes at an address; undefined for one that has nothing. */
 export async function publicationAt(address: URL, shelf: Shelf): Promise<Publication | undefined> {
   const at = shelf.clock();
@@ -41,6 +49,9 @@ export async function publicationAt(address: URL, shelf: Shelf): Promise<Publica
       return { body: newspaperPage(shelf.race(at), `${address.origin}/live`), type: HTML, at };
     case "/report":
       return { body: reportPage(shelf.race(at)), type: HTML, at };
+    case "/@race":
+      return { body: PROFILE, type: HTML, at };
+    case "/@race.rss":
     case "/feed.xml":
       return { body: rss(shelf.race(at), `${address.origin}/live`), type: "application/rss+xml; charset=utf-8", at };
     case "/picture.svg":

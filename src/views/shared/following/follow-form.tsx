@@ -161,5 +161,5 @@ export function Candidates({ candidates, onFollow }: CandidatesProps) {
 /** An address as people write it: what tells it from others, beginning with the host that would be asked. */
 function bare(address: string): string {
   const { host, pathname, search } = new URL(address);
-  return `${host}${pathname === "/" ? "" : pathname}${search}`;
+  return `${host}${pathname.replace(/\/$/, "")}${search}`;
 }
