@@ -56,6 +56,27 @@ function timesAbove({ document }: Page, first: Element): string[] {
   return times.slice(-1).flatMap(({ attribs }) => said(attribs.datetime));
 }
 
+/**
+ * The day that a line between entries names ("Saturday 25 April"), as the milliseconds of its midnight on a clock without a
+ * zone. Where it says no year, it is the last such day by then.
+ *
+ * @returns undefined for a line that is no date
+ */
+export function dayNamed(line: string, reference: Instant): number | undefined {
+  const text = line.split(/[:|]\s+/).at(-1) ?? line;
+  const year = new Date(reference).getUTCFullYear();
+  const hasYear = /\d{4}/.test(text);
+  const inYear = (of: number) => feedDate(hasYear ? text : `${text.replace(/[.\s]+$/, dotted(text))}${of}`);
+  const said = inYear(year);
+  if (!said || said.unsure) return undefined;
+  const isAhead = !hasYear && Date.parse(said.instant) > Date.parse(reference) + 2 * DAY_MS;
+  const day = isAhead ? inYear(year - 1) : said;
+  return day && Math.floor(Date.parse(day.instant) / DAY_MS) * DAY_MS;
+}
+
+/** "25.4." goes on with the year at once, "25. April" after a space. */
+const dotted = (text: string): string => (/\d\.\s*$/.test(text) ? "." : "");
+
 /** Elements end where their source does. */
 const isBefore = (one: Element, other: Element): boolean => (one.endIndex ?? 0) <= (other.endIndex ?? 0);
 
@@ -70,11 +91,11 @@ const NIGHT_MS = 6 * 60 * MINUTE_MS;
  * Instants for the clocks of a ticker. Its newest entry is from the page's own day, or from the evening before; where
  * clocks go up on the way to older ones, a midnight lies between.
  *
- * @param clocks minutes since midnight, the newest first
+ * @param clocks minutes since midnight, the newest first; with the day that a line above the entry names
  * @returns undefined where the newest would be yet to come: that is a timetable
  */
 export function instantsOf(
-  clocks: readonly number[],
+  clocks: readonly { clock: number; day?: number }[],
   { at, isLast, zone }: PageDate,
   now: Instant,
 ): Instant[] | undefined {
@@ -83,13 +104,15 @@ export function instantsOf(
   const reference = at ?? now;
   const wall = toWallClock(reference, home);
   const midnight = Date.UTC(wall.getUTCFullYear(), wall.getUTCMonth(), wall.getUTCDate());
-  const newest = midnight + (clocks[0] ?? 0) * MINUTE_MS;
+  const [first] = clocks;
+  const newest = (first?.day ?? midnight) + (first?.clock ?? 0) * MINUTE_MS;
   const limit = Math.min(isLast || !at ? wall.getTime() : Number.POSITIVE_INFINITY, toWallClock(now, home).getTime());
   const isYesterday = newest > limit + slack || (newest > wall.getTime() + slack && isNight(newest, wall.getTime()));
-  if (isYesterday && at && !isNight(newest, wall.getTime())) return undefined;
+  if (isYesterday && (first?.day !== undefined || (at && !isNight(newest, wall.getTime())))) return undefined;
   let day = midnight - (isYesterday ? DAY_MS : 0);
-  const instants = clocks.map((clock, i) => {
-    if (clock > (clocks[i - 1] ?? clock)) day -= DAY_MS;
+  const instants = clocks.map(({ clock, day: named }, i) => {
+    if (named !== undefined) day = named;
+    else if (clock > (clocks[i - 1]?.clock ?? clock)) day -= DAY_MS;
     return instantOf(fromWallClock(new Date(day + clock * MINUTE_MS), home)) ?? reference;
   });
   return instants;

@@ -9,6 +9,8 @@ export interface Entry {
   holder: Element;
   /** The whole line, as far as it was looked at. */
   line: string;
+  /** The last line above it that is a date, as printed. */
+  date?: string;
   /** The widest element that has no other such line. */
   block: Element;
 }
@@ -18,6 +20,10 @@ const ENDS_LINE: ReadonlySet<string> = new Set([...BLOCK_LEVEL, ...HEADING, "h1"
 /** What is beside the page's own text. */
 const BESIDE: ReadonlySet<string> = new Set(["footer", "nav", "figure"]);
 const LOOKED_AT = 200;
+/** "Mittwoch, 23. September 2026", with a little before it. */
+const LONGEST_DATE = 50;
+const MAYBE_DATE =
+  /(?<!\d)\d{1,2}(?:\.|st|nd|rd|th|er|º|ª)?\s+(?:de\s+)?\p{L}{3,}|\p{L}{3,}\.?\s+\d{1,2}(?:st|nd|rd|th)?(?!\d)|(?<!\d)\d{1,2}[./]\d{1,2}(?:[./]|$)|\d{4}-\d\d-\d\d/u;
 /** A page with more is no page for people. */
 const MOST = 3000;
 
@@ -59,10 +65,12 @@ function markedLines(document: Document): Omit<Entry, "block">[] {
   const found: Omit<Entry, "block">[] = [];
   let line = "";
   let holder: Element | undefined;
+  let date: string | undefined;
   const end = () => {
     const text = spaced(line).trim();
     const mark = holder && found.length < MOST ? markOf(text, HEADING.has(holder.name)) : undefined;
-    if (holder && mark) found.push({ mark, holder, line: text });
+    if (holder && mark) found.push({ mark, holder, line: text, ...(date && { date }) });
+    else if (text.length <= LONGEST_DATE && MAYBE_DATE.test(text)) date = text;
     line = "";
     holder = undefined;
   };

@@ -4,8 +4,9 @@ import { ok } from "../../core/result";
 import type { Format, ParsedPage } from "../format";
 import { meta, type Page, titleOf } from "../page";
 import { newestFirst, type UntimedPost } from "../post-order";
-import { instantsOf, type PageDate, pageDate } from "./day";
+import { dayNamed, instantsOf, type PageDate, pageDate } from "./day";
 import { type Entry, listsOfEntries } from "./entries";
+import { withLinesApart } from "./lines";
 import { isTicker, type Order, orderOf } from "./plausible";
 import { listed, toPost, withUnmarked } from "./post";
 
@@ -18,29 +19,38 @@ export const ticker: Format = {
   name: "ticker",
   read(page, now) {
     if (page.data !== undefined) return undefined;
-    for (const entries of listsOfEntries(page.document).slice(0, MOST_LISTS)) {
-      const read = readEntries(entries, page, now);
-      if (read) return ok(read);
-    }
-    return undefined;
+    const read = readDocument({ ...page, document: withLinesApart(page.document) ?? page.document }, now);
+    return read && ok(read);
   },
 };
 
 const MOST_LISTS = 5;
 const FEWEST = 3;
 
+function readDocument(page: Page, now: Instant): ParsedPage | undefined {
+  for (const entries of listsOfEntries(page.document).slice(0, MOST_LISTS)) {
+    const read = readEntries(entries, page, now);
+    if (read) return read;
+  }
+  return undefined;
+}
+
 function readEntries(entries: readonly Entry[], page: Page, now: Instant): ParsedPage | undefined {
   const [first] = entries;
   if (!first || entries.length < FEWEST) return undefined;
-  const clocks = entries.flatMap(({ mark }) => mark.clock ?? []);
+  const date = pageDate(page, first.block, first.mark.zoneName);
+  const dated = withDays(entries, date.at ?? now);
+  const isDated = dated.some(({ day }) => day !== undefined);
+  const clocks = dated.flatMap(({ clock, day }) =>
+    clock === undefined || (isDated && day === undefined) ? [] : clock + (day ?? 0) / MINUTE_MS,
+  );
   const counts = entries.flatMap(({ mark }) => mark.count ?? []);
   const order = orderOf(clocks.length > 1 ? clocks : counts, clocks.length > 1);
   if (!order) return undefined;
   const list = listed(entries);
   const posts = entries.map((entry) => toPost(entry, list, page.url));
   if (!isTicker(entries, posts, order, page)) return undefined;
-  const date = pageDate(page, first.block, first.mark.zoneName);
-  const timed = withTimes(entries, posts, order, date, now);
+  const timed = withTimes(dated, entries, posts, order, date, now);
   if (!timed) return undefined;
   const whole = withUnmarked(list, timed, page.url);
   const found = newestFirst(whole) ?? undated(whole, order, now);
@@ -56,12 +66,36 @@ function readEntries(entries: readonly Entry[], page: Page, now: Instant): Parse
   };
 }
 
+interface Clocked {
+  /** Minutes since midnight. */
+  clock?: number;
+  /** The day that a line above names; see `dayNamed`. */
+  day?: number;
+}
+
+/**
+ * Clocks with their days, where lines between the entries name days. A date above the first entry alone is the page's: it
+ * says nothing of a ticker that goes on.
+ */
+function withDays(entries: readonly Entry[], reference: Instant): Clocked[] {
+  const lines = [...new Set(entries.map(({ date }) => date))].slice(0, MOST_DAYS);
+  const named = new Map(lines.map((line) => [line, line === undefined ? undefined : dayNamed(line, reference)]));
+  const [first, second] = lines;
+  if (named.get(first) === named.get(second)) named.set(first, undefined);
+  if (lines.length < 2 || named.get(second) === undefined) named.clear();
+  return entries.map(({ mark: { clock }, date }) => ({ clock, day: named.get(date) }));
+}
+
+const MOST_DAYS = 40;
+const MINUTE_MS = 60_000;
+
 /**
  * Gives posts the times of their clocks, as printed too where nobody can tell their zone; and the others their marks.
  *
  * @returns undefined where they are yet to come
  */
 function withTimes(
+  dated: readonly Clocked[],
   entries: readonly Entry[],
   posts: readonly UntimedPost[],
   order: Order,
@@ -69,7 +103,7 @@ function withTimes(
   now: Instant,
 ): UntimedPost[] | undefined {
   const newestFirst = <T>(all: readonly T[]): T[] => (order === "rising" ? all.toReversed() : [...all]);
-  const clocks = newestFirst(entries.flatMap(({ mark }) => mark.clock ?? []));
+  const clocks = newestFirst(dated.flatMap(({ clock, day }) => (clock === undefined ? [] : { clock, day })));
   const instants = instantsOf(clocks, date, now);
   if (!instants) return undefined;
   const left = newestFirst(instants);

@@ -83,6 +83,44 @@ describe("a ticker", () => {
     });
   });
 
+  it.each([
+    ["a paragraph", (lines: string) => `<p>${lines}</p>`],
+    ["a block", (lines: string) => `<div class="text">${lines}</div>`],
+    ["a span", (lines: string) => `<p><span>${lines}</span></p>`],
+  ])("has its entries in lines of %s", (_, around) => {
+    const lines = each((clock, line) => `<b>${clock}:</b> ${line}<br>\nAnd <i>more</i>.<br><br>`);
+    const { format, posts } = reading(page(around(`The live ticker:<br>${lines}`), plain));
+    expect(format).toBe("ticker");
+    expect(posts?.map(({ publishedAt }) => publishedAt)).toEqual(TIMES);
+    expect(posts?.map((post) => words(post).join(" "))).toEqual(LINES.map((line) => `${line}\nAnd more.`));
+  });
+
+  it.each([
+    ["falling", ["Sonntag, 3. Mai", "Samstag, 2. Mai"], ["12:12", "10:05"], ["09:30", "08:15"]],
+    ["rising", ["Saturday 2 May 2026", "Sunday 3 May 2026"], ["08:15", "09:30"], ["10:05", "12:12"]],
+    ["falling, today's without a line of its own", ["", "2.5."], ["12:12", "10:05"], ["09:30", "08:15"]],
+  ])("has days in lines between its entries: %s", (_, [first, second], ofFirst, ofSecond) => {
+    const day = (line = "", clocks: string[]) =>
+      (line && `<h2>${line}</h2>`) + each((clock, line) => `<p>${clock} ${line}</p>`, clocks);
+    const { posts } = reading(page(day(first, ofFirst) + day(second, ofSecond), plain));
+    expect(posts?.map(({ publishedAt }) => publishedAt)).toEqual([
+      "2026-05-03T10:12:00.000Z",
+      "2026-05-03T08:05:00.000Z",
+      "2026-05-02T07:30:00.000Z",
+      "2026-05-02T06:15:00.000Z",
+    ]);
+  });
+
+  it("isn't dated by the page's own date above it", () => {
+    const entries = ["00.20 Uhr", "23.50 Uhr", "23.10 Uhr"].map((clock, i) => `<p>${clock} ${LINES[i]}</p>`).join("");
+    const { posts } = reading(page(`<p>Sunday 3 May 2026</p>${entries}`, plain));
+    expect(posts?.map(({ publishedAt }) => publishedAt)).toEqual([
+      "2026-05-02T22:20:00.000Z",
+      "2026-05-02T21:50:00.000Z",
+      "2026-05-02T21:10:00.000Z",
+    ]);
+  });
+
   it("goes from the evening before over midnight", () => {
     const date = '<meta property="article:modified_time" content="2026-05-03T08:00:00+02:00">';
     expect(

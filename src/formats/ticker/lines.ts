@@ -1,0 +1,63 @@
+import { type ChildNode, cloneNode, type Document, Element, isTag } from "domhandler";
+import { elements, spaced, textOf } from "../page";
+import { markOf } from "./mark";
+
+/** Fewer are a verse or an address. */
+const FEWEST = 3;
+
+/**
+ * A page whose entries are lines of one paragraph, parted by line breaks, with a paragraph for each entry instead. A line
+ * without a time belongs to the entry above it.
+ *
+ * @returns undefined where no paragraph is of that kind
+ */
+export function withLinesApart(document: Document): Document | undefined {
+  if (!parentsOfBreaks(document).some((parent) => partsOf(parent))) return undefined;
+  const copy = cloneNode(document, true);
+  for (const parent of parentsOfBreaks(copy)) {
+    const parts = partsOf(parent);
+    if (!parts) continue;
+    parent.children = parts.map((children) => paragraph(children, parent));
+    for (const [i, child] of parent.children.entries()) {
+      child.prev = parent.children[i - 1] ?? null;
+      child.next = parent.children[i + 1] ?? null;
+    }
+  }
+  return copy;
+}
+
+const parentsOfBreaks = (document: Document): Element[] => [
+  ...new Set(
+    elements(document, "br").flatMap(({ parent }) => (parent && isTag(parent as ChildNode) ? [parent as Element] : [])),
+  ),
+];
+
+/** The entries in what an element holds; undefined for too few. */
+function partsOf({ children }: Element): ChildNode[][] | undefined {
+  const lines: ChildNode[][] = [[]];
+  for (const child of children) {
+    if (isTag(child) && child.name === "br") lines.push([]);
+    else lines.at(-1)?.push(child);
+  }
+  const isMarked = (line: readonly ChildNode[]) => markOf(spaced(line.map(textOf).join("")).trim()) !== undefined;
+  if (lines.filter(isMarked).length < FEWEST) return undefined;
+  const parts: ChildNode[][] = [];
+  for (const line of lines) {
+    if (parts.length === 0 || isMarked(line)) parts.push([...line]);
+    else parts.at(-1)?.push(new Element("br", {}), ...line);
+  }
+  return parts;
+}
+
+function paragraph(children: ChildNode[], parent: Element): Element {
+  const made = new Element("p", {}, children);
+  made.parent = parent;
+  made.startIndex = children[0]?.startIndex ?? parent.startIndex;
+  made.endIndex = children.at(-1)?.endIndex ?? parent.endIndex;
+  for (const [i, child] of children.entries()) {
+    child.parent = made;
+    child.prev = children[i - 1] ?? null;
+    child.next = children[i + 1] ?? null;
+  }
+  return made;
+}
