@@ -42,6 +42,15 @@ it("tells nothing of a post that was taken back", () =>
     raceNews(race("men"), undefined, [kept("09:20", "Gone", { ...about("men"), withdrawn: true })], false),
   ).toEqual({}));
 
+it("doesn't repeat the race's name at the beginning of a headline", () => {
+  const says = (headline: string) =>
+    raceNews(race("Women's ski cross"), undefined, [kept("09:20", headline, about("Women's ski cross"))], false).says;
+  expect(says("Women's ski cross: Okafor leads")).toBe("Okafor leads");
+  expect(says("Women's Ski Cross – a windy start")).toBe("a windy start");
+  expect(says("Women's ski cross")).toBe("Women's ski cross");
+  expect(says("Women's ski cross begins")).toBe("Women's ski cross begins");
+});
+
 const ids = (races: readonly Race[]) => races.map(({ id }) => id).join("");
 const eight = [..."abcdefgh"].map((id) => race(id));
 

@@ -26,7 +26,14 @@ export function raceNews(race: Race, sentence: string | undefined, posts: readon
     return { says: sentence, at: standing?.at, isStanding: true };
   const told = posts.filter((post) => !post.withdrawn && gistOf(post) !== "");
   const post = told.find((one) => isSurelyAbout(one, race.id)) ?? told.find((one) => isAbout(one, race.id));
-  return post ? { says: gistOf(post), at: post.publishedAt } : {};
+  return post ? { says: withoutName(gistOf(post), race), at: post.publishedAt } : {};
+}
+
+/** "Women's ski cross: Okafor leads" stands behind the race's name already. */
+function withoutName(headline: string, { name, aliases }: Race): string {
+  const said = [name, ...aliases].find((one) => headline.toLowerCase().startsWith(one.toLowerCase()));
+  const rest = said === undefined ? undefined : /^\s*[:–—|-]\s*(\S.*)$/su.exec(headline.slice(said.length))?.[1];
+  return rest ?? headline;
 }
 
 /** The rows that stand on the board before it is unfolded. */
