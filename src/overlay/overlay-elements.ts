@@ -43,6 +43,7 @@ export function buildOverlay(news: OverlayNews): OverlayElements {
   const parts = [
     element("span", "count", { text: news.count > 1 ? String(news.count) : "" }),
     element("span", "race", { text: news.race }),
+    element("span", "event", { text: news.event }),
     element("span", "kind", { text: news.kind }),
     element("span", "headline", { text: news.headline }),
     element("span", "more", { text: news.more }),
