@@ -13,6 +13,8 @@ const COST = { surface: 1, control: 10, focus: 1000 };
 const POINT_STEP = 14;
 const GAP = 8;
 const MOST_TRIES = 8;
+/** How many pixels further from the wanted corner a place may be before the next corner is taken. */
+const PATIENCE = 60;
 
 /** Looks for a place that covers neither the focus nor a control or fixed surface of the page. */
 export class FreePlace {
@@ -32,10 +34,17 @@ export class FreePlace {
     this.room = { x: pageWidth() - 2 * MARGIN - this.size.width, y: innerHeight - 2 * MARGIN - this.size.height };
   }
 
-  /** The first free of these corners; else the nearest free place beside what stands in one; else the emptiest. */
+  /**
+   * The first free of these corners; else the nearest free place beside what stands in one, rather in the first; else
+   * where the least is covered.
+   */
   amongst(corners: readonly Corner[]): Place {
     const judged = corners.map((corner) => this.judge({ corner, dx: 0, dy: 0 }));
-    return judged.find(({ cost }) => cost === 0) ?? best(judged.flatMap((one) => this.stepsFrom(one)));
+    const free = judged.find(({ cost }) => cost === 0);
+    if (free) return free;
+    const way = ({ corner, dx, dy }: Place) => dx + dy + PATIENCE * corners.indexOf(corner);
+    const tried = judged.flatMap((one) => this.stepsFrom(one));
+    return tried.reduce((a, b) => ((b.cost - a.cost || way(b) - way(a)) < 0 ? b : a));
   }
 
   /** What is tried from a place on, past one thing after the other, up to the first free place. */
@@ -95,10 +104,6 @@ function points(from: number, to: number): number[] {
   const count = Math.ceil((to - from) / POINT_STEP);
   return Array.from({ length: count + 1 }, (_, i) => from + 1 + ((to - from - 2) * i) / count);
 }
-
-/** Of those that cost least, the one that is nearest to its corner. */
-const best = (places: readonly Judged[]): Place =>
-  places.reduce((a, b) => ((b.cost - a.cost || b.dx + b.dy - a.dx - a.dy) < 0 ? b : a));
 
 const overlap = (a: DOMRect, b: DOMRect): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
