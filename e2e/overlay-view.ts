@@ -87,8 +87,10 @@ export class OverlayView {
 
   private async box(): Promise<DomNode | undefined> {
     const { root } = await this.cdp.send("DOM.getDocument", { depth: -1, pierce: true });
-    const closed = all(root as unknown as DomNode).find(({ shadowRootType }) => shadowRootType === "closed");
-    return closed?.children?.find((node) => (attributesOf(node).class ?? "").startsWith("box"));
+    return all(root as unknown as DomNode)
+      .filter(({ shadowRootType }) => shadowRootType === "closed")
+      .flatMap(({ children = [] }) => children)
+      .find((node) => (attributesOf(node).class ?? "").startsWith("box "));
   }
 }
 

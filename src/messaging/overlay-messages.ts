@@ -17,6 +17,8 @@ export interface OverlayNews {
   /** The hue of its race. */
   hue?: number;
   race: string;
+  /** The event, if several are followed and the race doesn't name it; else empty. */
+  event: string;
   kind: string;
   time: string;
   headline: string;

@@ -1,12 +1,13 @@
 /**
  * Whether news may appear over this page now: not in a hidden tab, while printing, over a full-screen film or slides, or
- * over a modal dialog.
+ * over a modal dialog, be it the browser's own or one that says so.
  */
 export const isInterruptible = (): boolean =>
   document.visibilityState === "visible" &&
   document.fullscreenElement === null &&
   !matchMedia("(display-mode: fullscreen), print").matches &&
   document.querySelector("dialog:modal") === null &&
+  !document.elementFromPoint(innerWidth / 2, innerHeight / 2)?.closest('[aria-modal="true"]') &&
   document.documentElement instanceof HTMLElement;
 
 const STILL_MS = 3000;

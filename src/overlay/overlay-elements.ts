@@ -1,6 +1,6 @@
 import type { OverlayNews } from "../messaging/overlay-messages";
 import rules from "./overlay.css?inline";
-import type { Corner } from "./placement";
+import type { Place } from "./placement";
 import { hostRule } from "./placement";
 import tokens from "./tokens.css?inline";
 
@@ -9,8 +9,7 @@ export interface OverlayElements {
   /** The content, out of the page's reach. */
   box: HTMLElement;
   root: ShadowRoot;
-  /** Moves the overlay to a corner. */
-  moveTo: (corner: Corner) => void;
+  moveTo: (place: Place) => void;
 }
 
 type Options = { text?: string; label?: string };
@@ -44,6 +43,7 @@ export function buildOverlay(news: OverlayNews): OverlayElements {
   const parts = [
     element("span", "count", { text: news.count > 1 ? String(news.count) : "" }),
     element("span", "race", { text: news.race }),
+    element("span", "event", { text: news.event }),
     element("span", "kind", { text: news.kind }),
     element("span", "headline", { text: news.headline }),
     element("span", "more", { text: news.more }),
@@ -58,7 +58,7 @@ export function buildOverlay(news: OverlayNews): OverlayElements {
   // Screen readers announce changes in a live region, so it starts empty.
   setTimeout(() => status.append(element("span", "", { text: news.says })), 100);
 
-  return { host, root, box, moveTo: (corner) => style(hostRule(corner, news.direction)) };
+  return { host, root, box, moveTo: (place) => style(hostRule(place, news.direction)) };
 }
 
 /**

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { PausableTimer } from "./pausable-timer";
-import { cornerBy, hostRule } from "./placement";
+import { cornerBy, hostRule, type Place } from "./placement";
 
 describe("the overlay's time", () => {
   afterEach(() => void vi.useRealTimers());
@@ -34,9 +34,11 @@ it("goes where the arrow points, in both directions of writing", () => {
 });
 
 it("stands in its corner by rules that no page outdoes", () => {
-  const rule = hostRule("bottom-end", "ltr");
+  const inCorner: Place = { corner: "bottom-end", dx: 0, dy: 0 };
+  const rule = hostRule(inCorner, "ltr");
   expect(rule).toContain("inset:auto 16px 16px auto!important");
-  expect(hostRule("bottom-end", "rtl")).toContain("inset:auto auto 16px 16px!important");
+  expect(hostRule({ ...inCorner, dx: 60, dy: 8 }, "ltr")).toContain("inset:auto 76px 24px auto!important");
+  expect(hostRule(inCorner, "rtl")).toContain("inset:auto auto 16px 16px!important");
   expect(rule.match(/:[^:;{}]+(?=[;}])/g)?.filter((value) => !value.endsWith("!important"))).toEqual([]);
 });
 

@@ -1,9 +1,10 @@
 import type { OverlayNews } from "../messaging/overlay-messages";
+import { FreePlace } from "./free-place";
 import { isInterruptible } from "./interruptible";
 import { sendMessage } from "./messages";
 import { buildOverlay } from "./overlay-elements";
 import { PausableTimer } from "./pausable-timer";
-import { type Corner, cornerBy, freeCorner } from "./placement";
+import { type Corner, cornerBy, cornersFrom } from "./placement";
 import { guardAgainstTampering, type Integrity } from "./tamper-guard";
 
 export interface ShownNews {
@@ -37,12 +38,12 @@ export function showNews(news: OverlayNews): ShownNews {
     host.remove();
     if (hadFocus && before instanceof HTMLElement) before.focus({ preventScroll: true });
   }
-  const place = (wanted: Corner) => view.moveTo(freeCorner(wanted, host, news.direction));
+  const placeIn = (corners: readonly Corner[]) => view.moveTo(new FreePlace(host, news.direction).amongst(corners));
 
   document.documentElement.append(host);
-  view.moveTo(corner);
+  view.moveTo({ corner, dx: 0, dy: 0 });
   host.showPopover();
-  place(corner);
+  placeIn(cornersFrom(corner));
   const watch = guardAgainstTampering(host, close);
   timer.start();
 
@@ -75,14 +76,15 @@ export function showNews(news: OverlayNews): ShownNews {
     if (!key.startsWith("Arrow") || altKey || ctrlKey || metaKey) return;
     event.preventDefault();
     corner = cornerBy(key, corner, news.direction);
-    view.moveTo(corner);
+    // Where the reader wants it, though not on the page's own buttons.
+    placeIn([corner]);
     sendMessage({ overlay: "corner", corner });
   });
   // Events in the overlay must not trigger the page's own "click outside".
   for (const type of OWN_EVENTS) on(box, type, (event) => event.stopPropagation());
 
   on(window, "keydown", (event) => (event as KeyboardEvent).key === "Escape" && close(), true);
-  on(document, "focusin", (event) => event.target !== host && place(corner));
+  on(document, "focusin", (event) => event.target !== host && placeIn(cornersFrom(corner)));
   for (const type of ["visibilitychange", "fullscreenchange"]) on(document, type, () => !isInterruptible() && close());
   on(window, "beforeprint", close);
   on(window, "pagehide", close);

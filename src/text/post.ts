@@ -1,7 +1,7 @@
 import { plainText } from "../core/blocks";
 import { isKeyEvent, type Post } from "../core/coverage";
 import { gistOf } from "../core/digest";
-import type { Race, RaceLink } from "../core/race";
+import type { RaceLink } from "../core/race";
 import { clockTime } from "./time";
 import { list, type MessageKey, plural, type Translate } from "./translate";
 
@@ -34,6 +34,8 @@ export function reasonSentence({ reason }: RaceLink, t: Translate): string | und
 export interface NewsText {
   /** Name of the race, else of the coverage. */
   race: string;
+  /** Name of the coverage's event; empty where it needn't be said. */
+  event: string;
   /** "Lead change"; empty for an ordinary post. */
   kind: string;
   /** "09:08", or as the source printed it. */
@@ -45,14 +47,25 @@ export interface NewsText {
   says: string;
 }
 
-/** @param race the race, or the coverage for a post about none */
-export function newsText(post: Post, race: Pick<Race, "name">, count: number, t: Translate, locale: string): NewsText {
+/** What a piece of news is about: a race, or the coverage for a post about none; and the event where several are followed. */
+interface About {
+  name: string;
+  event?: string;
+}
+
+export function newsText(
+  post: Post,
+  { name, event = "" }: About,
+  count: number,
+  t: Translate,
+  locale: string,
+): NewsText {
   const kind = kindWord(post, t);
   const headline = gistOf(post) || t("picture");
   const more = count > 1 ? plural(t, "updates", count) : "";
   const time = post.printedTime ?? clockTime(post.publishedAt, locale);
-  const says = [race.name, kind, headline, time, more].filter(Boolean).join(" · ");
-  return { race: race.name, kind, time, headline, more, says };
+  const says = [name, event, kind, headline, time, more].filter(Boolean).join(" · ");
+  return { race: name, event, kind, time, headline, more, says };
 }
 
 function kindWord(post: Post, t: Translate): string {

@@ -9,6 +9,7 @@ import { readInterruptions, readSettings } from "../../store/read";
 import { readState, type State } from "../../store/state";
 import { write } from "../../store/write";
 import { locale, setLanguage, t } from "../../text/browser";
+import { eventName } from "../../text/event-name";
 import { newsText } from "../../text/post";
 import { nowInstant, timeOfDay } from "../clock";
 import { inTurn } from "../turn";
@@ -89,10 +90,15 @@ function overlayNews(waiting: readonly Ref[], all: readonly News[], { preference
   if (!last || !source || !post) return undefined;
   const { head } = source.coverage;
   const race = head.races.find(({ id }) => id === topicOf(post, source.choices));
+  const event = eventName(
+    head.title,
+    all.map(({ coverage }) => coverage.head.title),
+  );
+  const about = race ? { name: race.name, ...(all.length > 1 && { event }) } : { name: event };
   const { mode, corner } = preferences.overlay;
   const { theme, textSize } = preferences.look;
   const news: OverlayNews = {
-    ...newsText(post, { name: race?.name ?? head.title }, waiting.length, t, locale()),
+    ...newsText(post, about, waiting.length, t, locale()),
     posts: waiting.map(({ coverageId, postId }) => `${coverageId} ${postId}`),
     mode: mode === "off" ? "dot" : mode,
     corner,

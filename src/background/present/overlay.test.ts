@@ -6,6 +6,8 @@ import { dyingAfter, restore, stored } from "../../store/test-killed";
 import { desk } from "../../test-desk";
 import { handlers } from "../commands/index";
 import { setPreferences, storeQuiet } from "../commands/preferences";
+import { followPage } from "../test-follow";
+import { livePage } from "../test-page";
 import { ALARM } from "./alarm";
 import { deliver } from "./deliver";
 import { atWork, headlines, later, MINUTE_MS, setClockInEachTest, shown } from "./test-at-work";
@@ -22,6 +24,20 @@ describe("the overlay", () => {
     later(2);
     await arrives();
     expect(shown()).toHaveLength(1);
+  });
+
+  it("names the event where several are followed", async () => {
+    const { arrives } = await atWork();
+    await arrives("Men halfway");
+    const { url } = await livePage("Boats start");
+    await followPage(url);
+    later(2);
+    await arrives("Men at 30");
+    expect(shown()).toMatchObject([
+      { race: "Elite men", event: "" },
+      { race: "Elite men", event: "City Marathon" },
+    ]);
+    expect(shown()[1]?.says).toMatch(/^Elite men · City Marathon · /);
   });
 
   it("is shown once a minute and collapses waiting posts into the next; the alarm is set for that", async () => {

@@ -1,20 +1,24 @@
 import { Play, Share2 } from "lucide";
-import type { ComponentChildren } from "preact";
+import { type ComponentChildren, Fragment } from "preact";
 import type { Block, ListBlock, Mark, MarkedText } from "../../../core/blocks";
 import { t } from "../../../text/browser";
 import { Icon } from "../design/icon";
 import { Highlighted } from "./highlighted";
-import { Picture } from "./picture";
+import { Picture, ShowPictures } from "./picture";
 
 /**
  * The body of a post or a summary. Nothing in it makes a request unasked: pictures are described until the reader
  * allows their host; clips and embeds are always described.
  */
 export function Blocks({ blocks }: { blocks: readonly Block[] }) {
+  const firstPicture = blocks.findIndex(({ type }) => type === "image");
   return (
     <div class="blocks" dir="auto">
       {blocks.map((block, i) => (
-        <BlockView key={i} block={block} />
+        <Fragment key={i}>
+          {i === firstPicture && <ShowPictures blocks={blocks} />}
+          <BlockView block={block} />
+        </Fragment>
       ))}
     </div>
   );

@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import type { Block } from "../../../core/blocks";
 import { send } from "../../../messaging/send";
 import { t } from "../../../text/browser";
+import { list } from "../../../text/translate";
 import { Icon } from "../design/icon";
 import { useSettings } from "../settings/use-settings";
 
@@ -10,24 +11,37 @@ type ImageBlock = Extract<Block, { type: "image" }>;
 
 /** Describes a picture; shows it once the reader has allowed its host, which is remembered. */
 export function Picture({ block: { src, alt, caption, source } }: { block: ImageBlock }) {
-  const { pictures } = useSettings().preferences;
   const host = hostOf(src);
+  const { pictures } = useSettings().preferences;
   const isAllowed = host !== undefined && pictures.hosts.includes(host);
-  const allow = (name: string) =>
-    send("setPreferences", { change: { pictures: { hosts: [...new Set([...pictures.hosts, name])] } } });
+  const words = isAllowed ? caption : (caption ?? alt ?? t("picture"));
   return (
     <figure class={isAllowed ? "picture" : "aside"}>
       {isAllowed && src ? <Loaded key={src} src={src} alt={alt ?? caption ?? ""} /> : <Icon node={Image} size={14} />}
       <figcaption>
-        {(!isAllowed || caption) && (caption ?? alt ?? t("picture"))}
-        {source && <span class="source"> {t("pictureSource", source)}</span>}
-        {!isAllowed && host && (
-          <button type="button" class="button plain more" onClick={() => allow(host)}>
-            {t("showPictures", host)}
-          </button>
+        {words && <p class="caption">{words}</p>}
+        {source && (
+          <p class="source" dir="auto">
+            {t("pictureSource", source)}
+          </p>
         )}
       </figcaption>
     </figure>
+  );
+}
+
+/** One button for all pictures of a post whose hosts aren't allowed yet; names those hosts. */
+export function ShowPictures({ blocks }: { blocks: readonly Block[] }) {
+  const { hosts } = useSettings().preferences.pictures;
+  const asked = new Set(blocks.flatMap((block) => (block.type === "image" ? (hostOf(block.src) ?? []) : [])));
+  const missing = [...asked].filter((host) => !hosts.includes(host));
+  if (missing.length === 0) return null;
+  const allow = () => send("setPreferences", { change: { pictures: { hosts: [...new Set([...hosts, ...missing])] } } });
+  // A direction of its own keeps these words from deciding that of the post (`dir="auto"`).
+  return (
+    <button type="button" class="button plain show-pictures" dir="auto" onClick={allow}>
+      {t("showPictures", list(t, missing))}
+    </button>
   );
 }
 
