@@ -93,7 +93,7 @@ test("goes after eight seconds, but not under a pointer or the focus, and moves 
 
 test("makes way for a fixed bar and for what has the focus", async ({ world }) => {
   const { publish } = await alerted(world);
-  const bar = '<div style="position:fixed;inset-inline:0;bottom:0;height:60px"></div>';
+  const bar = '<div style="position:fixed;inset-inline:0;bottom:0;height:60px;background:silver"></div>';
   const view = await openWork(world, `${bar}<button id="b" style="position:absolute;right:20px;top:20px">Own</button>`);
   const { page } = view;
   await appears(world, view, publish);
