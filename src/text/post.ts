@@ -30,6 +30,18 @@ export function reasonSentence({ reason }: RaceLink, t: Translate): string | und
   );
 }
 
+/** A post's name: its headline, else how it begins, else what it consists of or is about. */
+export function postName(post: Post, t: Translate): string {
+  const gist = gistOf(post);
+  if (gist) return gist;
+  for (const block of post.body) {
+    if (block.type === "image") return block.alt || t("picture");
+    if (block.type === "media") return t("mediaClip");
+    if (block.type === "embed") return t("embed", block.provider);
+  }
+  return kindWord(post, t) || post.label || t("noWords");
+}
+
 /** The words of an interruption: those of the newest post, and how many more there are. */
 export interface NewsText {
   /** Name of the race, else of the coverage. */
@@ -61,7 +73,7 @@ export function newsText(
   locale: string,
 ): NewsText {
   const kind = kindWord(post, t);
-  const headline = gistOf(post) || t("picture");
+  const headline = postName(post, t);
   const more = count > 1 ? plural(t, "updates", count) : "";
   const time = post.printedTime ?? clockTime(post.publishedAt, locale);
   const says = [name, event, kind, headline, time, more].filter(Boolean).join(" · ");

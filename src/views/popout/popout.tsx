@@ -1,13 +1,14 @@
 import { Pin } from "lucide";
 import type { Post } from "../../core/coverage";
-import { gistOf } from "../../core/digest";
 import { isCounted, isShown } from "../../core/filter";
 import { locale, t } from "../../text/browser";
+import { postName } from "../../text/post";
 import { clockTime } from "../../text/time";
 import { newsOfRaces } from "../shared/coverage/board";
 import { Icon } from "../shared/design/icon";
 import type { CoverageModel, CoverageProps } from "../shared/model/coverage-model";
 import type { CoverageSwitcher } from "../shared/model/coverage-switcher";
+import { LongName } from "../shared/post/long-name";
 import { KindMark, RaceChip } from "../shared/post/post-marks";
 import { isOnTop, keepOnTop } from "./always-on-top";
 
@@ -19,7 +20,9 @@ export function Popout({ switcher }: { switcher: CoverageSwitcher }) {
   return (
     <main class="card">
       <header>
-        <h1 dir="auto">{loaded.head.title}</h1>
+        <h1 class="one-line" dir="auto" title={loaded.head.title}>
+          <LongName name={loaded.head.title} />
+        </h1>
         {keepOnTop && !isOnTop.value && (
           <button
             type="button"
@@ -55,13 +58,13 @@ function Line({ model, post }: { model: CoverageModel; post: Post }) {
   const race = link && model.races.value.get(link.id);
   return (
     <div class="line" data-hue={race?.hue}>
-      <p class="meta">
+      <p class="meta one-line">
         {race && <RaceChip race={race} unsure={link?.confidence === "low"} />}
         <KindMark post={post} />
         <time dateTime={post.publishedAt}>{post.printedTime ?? clockTime(post.publishedAt, locale())}</time>
       </p>
       <p class="headline" dir="auto">
-        {gistOf(post) || t("picture")}
+        {postName(post, t)}
       </p>
     </div>
   );

@@ -13,6 +13,7 @@ import { useArrowKeys } from "../design/use-arrow-keys";
 import { boardRows, type RaceNews, raceNews } from "../model/board";
 import type { CoverageProps } from "../model/coverage-model";
 import { clock } from "../page/clock";
+import { LongName } from "../post/long-name";
 import { chooseRaces } from "./choose-races";
 
 /** For each followed race, how it stands by the last post that said so, else its newest headline. */
@@ -106,7 +107,9 @@ function BoardRow({ race, news: { says, at }, count, isEntrance, model: { select
       title={[race.name, says].filter(Boolean).join(": ")}
       onClick={toggle}
     >
-      <bdi class="race-name">{race.name}</bdi>
+      <bdi class="race-name one-line">
+        <LongName name={race.name} />
+      </bdi>
       <span class="says" dir="auto">
         {says}
       </span>

@@ -10,6 +10,7 @@ import { Icon } from "../design/icon";
 import { type CoverageState, readCoverageStates } from "../model/coverage-states";
 import type { CoverageSwitcher } from "../model/coverage-switcher";
 import { clock } from "../page/clock";
+import { LongName } from "../post/long-name";
 import { useSettings } from "../settings/use-settings";
 import { StateWord } from "./coverage-state";
 
@@ -62,8 +63,8 @@ function CoverageRow({ state, isCurrent, onShow }: RowProps) {
   return (
     <li>
       <button type="button" class="coverage-row" aria-current={isCurrent} onClick={() => onShow(id)}>
-        <span class="coverage-title" dir="auto">
-          {head.title || id}
+        <span class="coverage-title one-line" dir="auto" title={head.title}>
+          <LongName name={head.title || id} />
         </span>
         <span class="state">
           <StateWord loaded={state} />

@@ -10,6 +10,7 @@ import type { CoverageModel } from "../model/coverage-model";
 import type { CoverageSwitcher } from "../model/coverage-switcher";
 import type { LoadedCoverage } from "../model/loaded-coverage";
 import { clock } from "../page/clock";
+import { LongName } from "../post/long-name";
 import { StateWord } from "./coverage-state";
 import { HeaderMenu } from "./header-menu";
 import { Switcher } from "./switcher";
@@ -41,8 +42,8 @@ export function Header({ switcher, model, loaded, children }: HeaderProps) {
 function Title({ switcher, loaded: { head } }: Pick<HeaderProps, "switcher" | "loaded">) {
   if (switcher.ids.value.length < 2) {
     return (
-      <h1 dir="auto" title={head.title}>
-        {head.title}
+      <h1 class="one-line" dir="auto" title={head.title}>
+        <LongName name={head.title} />
       </h1>
     );
   }

@@ -4,6 +4,7 @@ import { t } from "../../../text/browser";
 import { Icon } from "../design/icon";
 import type { CoverageSwitcher } from "../model/coverage-switcher";
 import { lazyComponent } from "../page/lazy-component";
+import { LongName } from "../post/long-name";
 
 const CoverageList = lazyComponent(() => import("./coverage-list").then((view) => view.CoverageList));
 
@@ -29,7 +30,9 @@ export function Switcher({ switcher, current }: Props) {
         aria-expanded={isOpen}
         onClick={() => list.current?.togglePopover()}
       >
-        <span dir="auto">{current.title}</span>
+        <span class="one-line" dir="auto">
+          <LongName name={current.title} />
+        </span>
         <Icon node={ChevronDown} size={14} />
       </button>
       <div

@@ -3,13 +3,14 @@ import { useMemo, useRef } from "preact/hooks";
 import { sinceOf } from "../../../core/seen";
 import { send } from "../../../messaging/send";
 import { locale, t } from "../../../text/browser";
+import { postName } from "../../../text/post";
 import { timeOrDay } from "../../../text/time";
 import type { CoverageModel } from "../model/coverage-model";
 import type { LoadedCoverage } from "../model/loaded-coverage";
 import type { Row } from "../model/timeline";
 import { clock } from "../page/clock";
 import { PostCard } from "../post/post-card";
-import { PostLine, postName } from "../post/post-line";
+import { PostLine } from "../post/post-line";
 
 interface Props {
   row: Row;
@@ -96,7 +97,7 @@ function PostRow({ row, index, setSize, isEntrance, model, loaded, measure }: Pr
       data-post={post.id}
       aria-posinset={position}
       aria-setsize={setSize}
-      aria-label={postName(post)}
+      aria-label={postName(post, t)}
       onClick={isOpen ? undefined : toggle}
       onKeyDown={(event) => {
         if (event.key !== "Enter" || event.target !== event.currentTarget) return;

@@ -78,10 +78,18 @@ export function PostCard({ post, races, coverage, choices, unread, onClose }: Pr
   );
 }
 
+/** What fits beside a post as a clock time does. */
+const MOST_TIME_CHARS = 5;
+
 /** When a post was published, and how long ago. */
 export function PostTime({ post, zone }: { post: Post; zone: string }) {
   // The time is unknown: it is shown as the source printed it.
-  if (post.printedTime !== undefined) return <bdi class="rail">{post.printedTime || "–"}</bdi>;
+  if (post.printedTime !== undefined)
+    return (
+      <bdi class={post.printedTime.length > MOST_TIME_CHARS ? "rail words" : "rail"} title={post.printedTime}>
+        {post.printedTime || "–"}
+      </bdi>
+    );
   const passed = ago(post.publishedAt, clock.value, locale());
   return (
     <div class="rail">

@@ -1,8 +1,8 @@
 import { plainText } from "../../../core/blocks";
 import { isKeyEvent, type Post } from "../../../core/coverage";
-import { gistOf } from "../../../core/digest";
 import type { Race } from "../../../core/race";
 import { t } from "../../../text/browser";
+import { postName } from "../../../text/post";
 import { Highlighted } from "./highlighted";
 import { PostTime } from "./post-card";
 import { KindIcon, RaceChip } from "./post-marks";
@@ -19,9 +19,6 @@ interface Props {
 
 /** A line has no room for more. */
 const MOST_CHARS = 240;
-
-/** A post's name: its headline, else how it begins. */
-export const postName = (post: Post): string => gistOf(post) || t("picture");
 
 /** What a post says after its name. */
 function restOf({ headline, body }: Post): string {
@@ -44,10 +41,10 @@ export function PostLine({ post, races, zone, unread, only }: Props) {
       <div class="post-text">
         <h3 class="headline" dir="auto">
           <button type="button" class="opener" tabIndex={-1} aria-expanded={false}>
-            <Highlighted text={postName(post)} />
+            <Highlighted text={postName(post, t)} />
           </button>
         </h3>
-        <p class="gist">
+        <p class="gist one-line">
           <KindIcon post={post} />
           {about
             .filter(({ race }) => race.id !== only)

@@ -18,7 +18,7 @@ import type { Race } from "../../../core/race";
 import { t } from "../../../text/browser";
 import type { MessageKey } from "../../../text/translate";
 import { Icon } from "../design/icon";
-import { Highlighted } from "./highlighted";
+import { LongName } from "./long-name";
 
 interface RaceChipProps {
   race: Race;
@@ -31,9 +31,9 @@ interface RaceChipProps {
 /** The race of a post in its hue; dashed if it is a guess. */
 export function RaceChip({ race, unsure = false, reason }: RaceChipProps) {
   return (
-    <span class={unsure ? "race-chip unsure" : "race-chip"} data-hue={race.hue} title={reason}>
+    <span class={unsure ? "race-chip unsure" : "race-chip"} data-hue={race.hue} title={reason ?? race.name}>
       <bdi>
-        <Highlighted text={race.name} />
+        <LongName name={race.name} />
       </bdi>
     </span>
   );
