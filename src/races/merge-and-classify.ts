@@ -3,7 +3,7 @@ import type { Instant } from "../core/instant";
 import { type KeptPost, type Merge, merge } from "../core/merge";
 import { emptyMemory, type Memory, type Race } from "../core/race";
 import { Athletes } from "./athletes";
-import { readerOf } from "./classify";
+import { type About, readerOf } from "./classify";
 import { restsOn, withoutPosts } from "./standings";
 
 /** What is known of athletes, from this coverage and from elsewhere. */
@@ -58,7 +58,9 @@ export function mergeAndClassify(
   // In the light of what came with it and behind it: of a single new post, nothing came.
   const classifiedAgain = (post: Post): Post => {
     try {
-      return { ...post, ...reader.readAgain(post) };
+      const about = reader.readAgain(post);
+      // What hasn't changed isn't written again.
+      return saysTheSame(about, post) ? post : { ...post, ...about };
     } catch {
       return post;
     }
@@ -79,6 +81,10 @@ export function mergeAndClassify(
   const after = { ...about, windowFrom, races: reader.races(), status };
   return { head: after, memory: reader.memory(), posts, changes, unclassified };
 }
+
+const saysTheSame = (about: About, post: Post): boolean =>
+  JSON.stringify([about.races, about.kind, about.athletes, about.corrected]) ===
+  JSON.stringify([post.races, post.kind, post.athletes, post.corrected]);
 
 /** How many posts before a new one are read again. */
 const READ_AGAIN = 8;
