@@ -1,6 +1,8 @@
 import { newCoverage } from "../../src/core/coverage";
 import type { Instant } from "../../src/core/instant";
 import type { Result } from "../../src/core/result";
+import { readFacts } from "../../src/formats/facts";
+import { openPage, titleOf } from "../../src/formats/page";
 import { readPage } from "../../src/formats/read";
 import { mergeAndClassify } from "../../src/races/merge-and-classify";
 import { problemSentence } from "../../src/text/problem";
@@ -15,13 +17,18 @@ export interface Source {
 }
 
 /**
- * The coverage that the extension makes of a page, in the same steps as its worker. Throws a `Refusal` for a page that it can't
- * follow.
+ * The coverage that the extension makes of a page, in the same steps as its worker, and the results that are on it. Throws a
+ * `Refusal` for a page that has neither posts nor results.
  *
  * @param now when the page was fetched
  */
 export function coverageOf({ body, url, name }: Source, now: Instant) {
-  const { snapshot } = orRefuse(readPage(body, url, now), name);
+  const page = openPage(body, url);
+  const facts = page ? readFacts(page) : [];
+  const reading = readPage(body, url, now);
+  if (page && facts.length > 0 && !reading.ok)
+    return { title: titleOf(page), summary: [], races: [], posts: [], facts };
+  const { snapshot } = orRefuse(reading, name);
   const { head, posts } = mergeAndClassify(newCoverage(url, url, now), [], snapshot, now);
   return {
     title: head.title,
@@ -37,6 +44,7 @@ export function coverageOf({ body, url, name }: Source, now: Instant) {
       kind,
       body,
     })),
+    ...(facts.length > 0 && { facts }),
   };
 }
 

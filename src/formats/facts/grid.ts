@@ -1,0 +1,121 @@
+import { type ChildNode, type Element, isTag, isText } from "domhandler";
+import { BLOCK_LEVEL, hasNoContent, spaced, tidy } from "../page";
+
+/** A cell's visible text, line by line: a name often has a club under it. */
+export interface Cell {
+  lines: string[];
+  /** What the page calls its column, where it says so in an attribute or a class. */
+  label?: string;
+}
+
+export interface Row {
+  cells: readonly (Cell | undefined)[];
+  isHeader: boolean;
+  /** The text of a row that is one cell across: a heading, an ad. */
+  across?: string;
+}
+
+export const textOfCell = (cell: Cell | undefined): string => cell?.lines.join(" ") ?? "";
+
+/** More columns has no table of results, and a page could claim any number. */
+const MOST_COLUMNS = 100;
+const MOST_ROWS_OF_CELL = 1000;
+
+/** The rows of a table as a reader sees them: a cell over several rows or columns stands in each of them. */
+export function rowsOfTable(table: Element): Row[] {
+  /** For each column: the cell that reaches down from above, and into how many more rows. */
+  const reaching: ({ cell: Cell; left: number } | undefined)[] = [];
+  return rowElements(table).map((row) => {
+    const own = row.children.filter(isTag).filter(({ name }) => name === "td" || name === "th");
+    const cells: (Cell | undefined)[] = [];
+    let column = 0;
+    const passReaching = () => {
+      for (let above = reaching[column]; above && above.left > 0; above = reaching[column]) {
+        cells[column] = above.cell;
+        above.left--;
+        column++;
+      }
+    };
+    for (const element of own) {
+      passReaching();
+      const cell = cellOf(element);
+      const left = span(element.attribs.rowspan, MOST_ROWS_OF_CELL) - 1;
+      for (let i = span(element.attribs.colspan, MOST_COLUMNS); i > 0 && column < MOST_COLUMNS; i--) {
+        cells[column] = cell;
+        reaching[column] = { cell, left };
+        column++;
+      }
+    }
+    passReaching();
+    const isHeader = inHead(row) || (own.length > 1 && own.every(({ name }) => name === "th"));
+    // A cell that reaches down from above is beside it.
+    const [only] = own.length === 1 && cells.every((cell) => cell === cells[0]) ? cells : [];
+    return { cells, isHeader, ...(only && !isHeader && { across: textOfCell(only) }) };
+  });
+}
+
+const span = (value: string | undefined, most: number): number => {
+  const number = Number.parseInt(value ?? "1", 10);
+  return number > 0 ? Math.min(number, most) : 1;
+};
+
+const inHead = ({ parent }: Element): boolean => parent !== null && isTag(parent) && parent.name === "thead";
+
+/** The rows of a table, without those of tables in it. */
+function rowElements(table: Element): Element[] {
+  return table.children.filter(isTag).flatMap((child) => {
+    if (child.name === "tr") return [child];
+    return /^t(?:head|body|foot)$/.test(child.name)
+      ? child.children.filter(isTag).filter(({ name }) => name === "tr")
+      : [];
+  });
+}
+
+/** What a row that is no table's has as its cells: elements that are called so, else those with text of their own. */
+export function cellElements(row: Element): Element[] {
+  const called: Element[] = [];
+  const hasCalled = (within: Element): boolean => {
+    let found = false;
+    for (const child of within.children.filter(isTag)) found = hasCalled(child) || found;
+    if (found || !isCalledCell(within)) return found;
+    called.push(within);
+    return true;
+  };
+  for (const child of row.children.filter(isTag)) hasCalled(child);
+  return called.length > 2 ? called : leaves(row);
+}
+
+const CELL = /(?:^|[\s_-])(?:cell|field|td|col(?:umn)?)(?![a-z])/i;
+
+const isCalledCell = ({ attribs }: Element): boolean =>
+  /^(?:cell|gridcell|columnheader|rowheader)$/.test(attribs.role ?? "") || CELL.test(attribs.class ?? "");
+
+function leaves(within: Element): Element[] {
+  return within.children.filter(isTag).flatMap((child) => {
+    if (hasNoContent(child) || child.name === "br" || child.name === "img") return [];
+    const isLeaf = child.children.some((one) => isText(one) && one.data.trim()) || !child.children.some(isTag);
+    return isLeaf ? [child] : leaves(child);
+  });
+}
+
+const PICTURES = new Set(["img", "amp-img"]);
+
+export function cellOf(element: Element): Cell {
+  const lines: string[] = [""];
+  const add = (node: ChildNode) => {
+    if (isText(node)) lines[lines.length - 1] += node.data;
+    if (!isTag(node) || hasNoContent(node) || PICTURES.has(node.name)) return;
+    const isBlock = node.name === "br" || node.name === "small" || BLOCK_LEVEL.has(node.name);
+    if (isBlock) lines.push("");
+    // Words of neighbouring elements run together in the source, and stand apart on the page.
+    else lines[lines.length - 1] += node.name === "span" ? " " : "";
+    for (const child of node.children) add(child);
+    if (isBlock) lines.push("");
+  };
+  for (const child of element.children) add(child);
+  const label = labelOf(element);
+  return { lines: lines.map((line) => tidy(spaced(line))).filter(Boolean), ...(label && { label }) };
+}
+
+const labelOf = ({ attribs }: Element): string | undefined =>
+  attribs["data-label"] ?? attribs["data-title"] ?? attribs["data-th"] ?? attribs["data-header"] ?? attribs.class;
