@@ -40,4 +40,4 @@ export function clockText(millis: number): string {
 
 /** The digits 0 to 9 in place of Arabic and Persian ones. */
 export const westernDigits = (text: string): string =>
-  text.replace(/[٠-٩۰-۹]/gu, (digit) => String(digit.charCodeAt(0) & 0xf));
+  !/[٠-٩۰-۹]/u.test(text) ? text : text.replace(/[٠-٩۰-۹]/gu, (digit) => String(digit.charCodeAt(0) & 0xf));

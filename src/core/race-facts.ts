@@ -19,7 +19,7 @@ export const RaceEntry = z.object({
   team: optionalText,
   /** As printed: "2:05:12", "8.23 m". `millisOf` reads it. */
   time: optionalText,
-  /** Behind the leader, as printed: "+0:14", "1 lap". The leader has none. */
+  /** Behind the leader, as printed and with its sign: "+0:14", "1 lap". The leader has none. */
   gap: optionalText,
   state: z.optional(EntryState),
 });

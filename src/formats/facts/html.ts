@@ -1,6 +1,7 @@
 import { type ChildNode, type Element, isTag, isText } from "domhandler";
+import { lazy } from "../../core/lazy";
 import type { RaceFacts } from "../../core/race-facts";
-import { elements, hasNoContent, type Page, textOf, tidy, titleOf } from "../page";
+import { hasNoContent, type Page, textOf, tidy, titleOf } from "../page";
 import { aboutRace } from "./about";
 import { cellElements, cellOf, type Row, rowsOfTable } from "./grid";
 import { resultsIn } from "./results";
@@ -10,7 +11,7 @@ const DEEPEST = 512;
 
 /** Results in the tables of a page, and in lists and blocks that look like tables. */
 export function htmlFacts(page: Page): RaceFacts[] {
-  const title = titleOf(page);
+  const title = lazy(() => titleOf(page));
   const found: RaceFacts[] = [];
   let heading = "";
   /** What stands between the heading and the place that is looked at. */
@@ -18,12 +19,14 @@ export function htmlFacts(page: Page): RaceFacts[] {
   const read = (element: Element): boolean => {
     const groups = resultsIn(element.name === "table" ? rowsOfTable(element) : rowsOfList(element));
     const { attribs } = element;
-    const caption = elements(element, "caption").map(textOf)[0] ?? attribs["aria-label"] ?? attribs.summary ?? "";
-    for (const { heading: own, entries } of groups) {
-      const about = aboutRace(own ?? "", caption, heading, tidy(above), title);
-      found.push({ name: own ?? (caption || heading || title), ...about, entries });
+    if (groups.length === 0) return false;
+    const own = element.children.filter(isTag).find(({ name }) => name === "caption");
+    const caption = (own && textOf(own)) ?? attribs["aria-label"] ?? attribs.summary ?? "";
+    for (const { heading: within, entries } of groups) {
+      const about = aboutRace(within ?? "", caption, heading, tidy(above), title());
+      found.push({ name: within ?? (caption || heading || title()), ...about, entries });
     }
-    return groups.length > 0;
+    return true;
   };
   const walk = (node: ChildNode, depth: number): void => {
     if (isText(node) && node.data.trim()) above = `${above} ${node.data.trim()}`.slice(-MOST_ABOVE);

@@ -1,6 +1,22 @@
 import { boundedFacts, type RaceFacts } from "../../core/race-facts";
 import type { Page } from "../page";
+import { embeddedData } from "../script-data";
 import { htmlFacts } from "./html";
+import { iofFacts } from "./iof";
+import { jsonFacts } from "./json";
+import { openTrackFacts } from "./opentrack";
 
-/** How races stand by the results on a page, whichever way it prints them; none for a page without results. */
-export const readFacts = (page: Page): RaceFacts[] => boundedFacts(htmlFacts(page));
+/** How races stand by the results on a page, whichever way it has them; none for a page without results. */
+export function readFacts(page: Page): RaceFacts[] {
+  const found = page.data === undefined ? (iofFacts(page) ?? htmlFacts(page)) : inData(page.data);
+  return boundedFacts(found.length > 0 || page.data !== undefined ? found : embeddedFacts(page));
+}
+
+const inData = (data: unknown): RaceFacts[] => openTrackFacts(data) ?? jsonFacts(data);
+
+const HAS_RANK = /"(?:\w{0,12}rank|rk|place|pos(?:ition)?|platz|puesto)"\s*:/i;
+const HAS_TIME = /"(?:\w{0,12}time|result|gap|diff|behind|performance|mark)\w{0,12}"\s*:/i;
+
+/** Many pages draw their table from data that they carry. */
+const embeddedFacts = (page: Page): RaceFacts[] =>
+  embeddedData(page, (text) => HAS_RANK.test(text) && HAS_TIME.test(text)).flatMap(inData);

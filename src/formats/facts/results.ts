@@ -1,11 +1,11 @@
-import { clockText, millisOf } from "../../core/race-clock";
 import type { EntryState, RaceEntry } from "../../core/race-facts";
 import { type Columns, columnsOf } from "./columns";
 import type { Row } from "./grid";
 import { headersOf, linesOf, SAMPLE } from "./headers";
 import { namesOf } from "./names";
+import { byRank, withGaps } from "./order";
 import { areBehindFirst, plausible } from "./plausible";
-import { isBlank, isGap, isSameTime, looksLikeGap, looksLikeTime, rankIn, stateOf, timeIn } from "./values";
+import { isBlank, isGap, isSameTime, looksLikeGap, rankIn, signed, stateOf, timeIn } from "./values";
 import { stateIn } from "./words";
 
 /** The entries of a race, under the heading that stands in the table where there is one. */
@@ -131,26 +131,5 @@ const isTied = (time: string | undefined, above: RaceEntry | undefined): boolean
 
 function behindOf(printed: string, above: RaceEntry | undefined): string | undefined {
   if (isSameTime(printed)) return above?.gap;
-  return isGap(printed) && !isBlank(printed) ? printed.trim() : undefined;
-}
-
-/** The ranked first; all others stay behind them as they were. */
-export const byRank = (entries: readonly RaceEntry[]): RaceEntry[] =>
-  entries.toSorted((a, b) => (a.rank ?? Number.POSITIVE_INFINITY) - (b.rank ?? Number.POSITIVE_INFINITY) || 0);
-
-/**
- * Gaps to the leader's time where the table prints times alone. Not where these fall: in a race that is on, they may be of
- * different places on the course.
- */
-export function withGaps(entries: readonly RaceEntry[]): RaceEntry[] {
-  const ranked = entries.filter(({ rank, time }) => rank !== undefined && looksLikeTime(time ?? ""));
-  const times = ranked.map(({ time }) => millisOf(time ?? "") ?? 0);
-  const [first] = times;
-  if (first === undefined || entries.some(({ gap }) => gap) || ranked[0]?.rank !== 1) return [...entries];
-  if (times.some((time, i) => time < (times[i - 1] ?? 0))) return [...entries];
-  const behind = new Map(ranked.map((entry, i) => [entry, (times[i] ?? 0) - first]));
-  return entries.map((entry) => {
-    const gap = behind.get(entry);
-    return gap === undefined || entry.rank === 1 ? entry : { ...entry, gap: `+${clockText(gap)}` };
-  });
+  return isGap(printed) && !isBlank(printed) ? signed(printed.trim()) : undefined;
 }

@@ -1,6 +1,6 @@
 import { millisOf, westernDigits } from "../../core/race-clock";
 import type { EntryState } from "../../core/race-facts";
-import { stateIn, wordsOf } from "./words";
+import { stateIn } from "./words";
 
 const MEDALS = ["🥇", "🥈", "🥉"];
 /** "1", "2.", "=3", "3=", "T4", "5th", "6e", "1er", "7º", "(8)": with a change of rank behind it at most. */
@@ -29,6 +29,10 @@ export const looksLikeGap = (cell: string): boolean =>
 
 /** Whether a cell is a gap in a column that is called so: "0:14", "12.4". */
 export const isGap = (cell: string): boolean => looksLikeGap(cell) || millisOf(cell) !== undefined;
+
+/** A gap with its sign: "0:14" in a column of gaps is "+0:14". */
+export const signed = (gap: string): string =>
+  /^\d/u.test(westernDigits(gap)) && millisOf(gap) !== undefined ? `+${gap}` : gap;
 
 /** Whether a cell is a time by its looks: with its minutes, or with parts of a second. */
 export const looksLikeTime = (cell: string): boolean =>
@@ -59,4 +63,4 @@ export const stateOf = (cells: readonly string[]): EntryState | undefined => {
 };
 
 /** A cell that says nothing: empty, or a dash. */
-export const isBlank = (cell: string): boolean => wordsOf(cell) === "" && !/\p{So}/u.test(cell);
+export const isBlank = (cell: string): boolean => !/[\p{L}\p{N}]/u.test(cell) && !/\p{So}/u.test(cell);

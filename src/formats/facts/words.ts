@@ -81,6 +81,7 @@ export const isRankWithin = (header: string): boolean => says(header, "within");
 
 /** The state that a cell says, and nothing else. */
 export function stateIn(cell: string): EntryState | undefined {
-  const words = wordsOf(cell.slice(0, LONGEST_HEADER));
+  if (cell.length > LONGEST_HEADER || !/\p{L}/u.test(cell)) return undefined;
+  const words = wordsOf(cell);
   return words === "" ? undefined : EntryState.options.find((state) => isIn(words, state));
 }
