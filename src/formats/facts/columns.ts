@@ -14,6 +14,8 @@ export interface Columns {
   states: number[];
   /** How many of rank, name, and time or gap were found by the words of their headers. */
   worded: number;
+  /** The rank was found by its header, and not because it counts. */
+  isRankWorded: boolean;
 }
 
 /** A look at the first rows tells what a column has. */
@@ -68,36 +70,46 @@ function chosen(samples: readonly Sample[]): Columns | undefined {
   const nom = of("name", isOfWords)[0];
   const given = family === undefined && !nom ? undefined : take(of("given", isOfWords)[0]);
   const crew = of("team", isOfWords)[0];
-  const named = nom ?? (family === undefined ? crew : undefined);
-  const name = family ?? take(named ?? unnamed(isOfNames));
+  const byShape = nom || family !== undefined ? undefined : unnamed(isOfNames);
+  const name = family ?? take(nom ?? byShape ?? crew);
   if (name === undefined) return undefined;
   const gap = of("gap", (one) => isMostly(one, isGap))[0];
   const time = mostSaid(of("time", (one) => isMostly(one, (cell) => timeIn(cell) !== undefined || looksLikeGap(cell))));
   take(gap);
   take(time);
+  const split = time ? undefined : lastSaid(of("split", isOfTimes));
+  take(split);
   const gapByShape = gap ? undefined : unnamed(isOfGaps);
   take(gapByShape);
-  const timeByShape = time || gap ? undefined : unnamed(isOfTimes);
+  const timeByShape =
+    time || split
+      ? undefined
+      : lastSaid(samples.filter((one) => one.kind === undefined && !taken.has(one.column) && isOfTimes(one)));
   take(timeByShape);
   const bib = take(of("bib")[0] ?? of("number")[0]);
-  const worded = [counts, nom ?? (family !== undefined || undefined) ?? crew, time ?? gap].filter(Boolean).length;
+  const timing = time ?? split;
+  const worded = [
+    rankByWords,
+    nom ?? (family !== undefined || undefined) ?? (byShape ? undefined : crew),
+    timing ?? gap,
+  ].filter(Boolean).length;
   return {
     rank,
     name,
     given,
     bib,
     team: take(of("team")[0]),
-    time: time?.column ?? timeByShape?.column,
+    time: (timing ?? timeByShape)?.column,
     gap: gap?.column ?? gapByShape?.column,
     states: [
       counts?.column,
       rank,
-      time?.column,
-      timeByShape?.column,
+      (timing ?? timeByShape)?.column,
       gap?.column,
       ...of("state").map(({ column }) => column),
     ].filter((column, i, all): column is number => column !== undefined && all.indexOf(column) === i),
     worded,
+    isRankWorded: rankByWords !== undefined,
   };
 }
 
@@ -129,6 +141,10 @@ const isOfGaps = (sample: Sample): boolean =>
   sample.said.filter(looksLikeGap).length >= Math.max(2, sample.said.length * 0.5);
 
 const isOfTimes = (sample: Sample): boolean => isMostly(sample, looksLikeTime);
+
+/** Of times at places on the course, those of the last that most have passed. */
+const lastSaid = (samples: readonly Sample[]): Sample | undefined =>
+  samples.findLast(({ said, cells }) => said.length * 2 >= cells.length);
 
 const mostSaid = (samples: readonly Sample[]): Sample | undefined =>
   samples.toSorted((a, b) => b.said.length - a.said.length)[0];

@@ -82,7 +82,19 @@ export function cellElements(row: Element): Element[] {
     return true;
   };
   for (const child of row.children.filter(isTag)) hasCalled(child);
-  return called.length > 2 ? called : leaves(row);
+  if (called.length > 2) return called;
+  const own = unwrapped(row)
+    .children.filter(isTag)
+    .filter(({ name }) => !NO_CELLS.has(name));
+  return own.length > 2 ? own : leaves(row);
+}
+
+const NO_CELLS = new Set(["br", "script", "style", "template", "hr"]);
+
+/** What is in an element that has nothing but another. */
+function unwrapped(row: Element): Element {
+  const [only, ...more] = row.children.filter((child) => isTag(child) || (isText(child) && child.data.trim()));
+  return only && more.length === 0 && isTag(only) ? unwrapped(only) : row;
 }
 
 const CELL = /(?:^|[\s_-])(?:cell|field|td|col(?:umn)?)(?![a-z])/i;
@@ -100,16 +112,20 @@ function leaves(within: Element): Element[] {
 
 const PICTURES = new Set(["img", "amp-img"]);
 
+const IN_CAPITALS = /(?:^|[\s-])uppercase(?:\s|$)|text-transform:\s*uppercase/i;
+
 export function cellOf(element: Element): Cell {
   const lines: string[] = [""];
-  const add = (node: ChildNode) => {
-    if (isText(node)) lines[lines.length - 1] += node.data;
+  const add = (node: ChildNode, isUpper = false) => {
+    if (isText(node)) lines[lines.length - 1] += isUpper ? node.data.toUpperCase() : node.data;
     if (!isTag(node) || hasNoContent(node) || PICTURES.has(node.name)) return;
     const isBlock = node.name === "br" || node.name === "small" || BLOCK_LEVEL.has(node.name);
     if (isBlock) lines.push("");
     // Words of neighbouring elements run together in the source, and stand apart on the page.
     else lines[lines.length - 1] += node.name === "span" ? " " : "";
-    for (const child of node.children) add(child);
+    // A family name is often in capitals by its style alone.
+    const isInCapitals = isUpper || IN_CAPITALS.test(`${node.attribs.class} ${node.attribs.style}`);
+    for (const child of node.children) add(child, isInCapitals);
     if (isBlock) lines.push("");
   };
   for (const child of element.children) add(child);

@@ -51,6 +51,9 @@ const split = (name: string): string =>
     .replace(/^(?:type|field|col(?:umn)?|cell|td)\s/i, "")
     .replace(/^full ?name$/i, "name");
 
+/** What a cell says first: under a time may stand a best one, under a rank one among an age group. */
+export const saidFirst = (lines: readonly string[]): string => lines.find((line) => !isBlank(line)) ?? lines[0] ?? "";
+
 /** The lines of a cell without the header that small screens show inside it. */
 export function linesOf(cell: Row["cells"][number], header = ""): string[] {
   const [first = "", ...rest] = cell?.lines ?? [];

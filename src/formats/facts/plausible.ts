@@ -1,4 +1,4 @@
-import { millisOf } from "../../core/race-clock";
+import { millisOf, westernDigits } from "../../core/race-clock";
 import { type Columns, LOOKED_AT } from "./columns";
 import { isBlank, isGap, isMark, isSameTime, looksLikeGap, looksLikeTime, rankIn, timeIn } from "./values";
 
@@ -18,7 +18,10 @@ export function plausible(columns: Columns, rows: readonly (readonly string[])[]
  * Whether what was found reads like a race. With headers for it, the times may not fall from row to row; without, they
  * rise from the first to the last, not in even steps as starts do, or there are gaps.
  */
-function isRace({ worded, rank, time, gap, name }: Columns, rows: readonly (readonly string[])[]): boolean {
+function isRace(
+  { worded, isRankWorded, rank, bib, time, gap, name }: Columns,
+  rows: readonly (readonly string[])[],
+): boolean {
   const looked = rows.slice(0, LOOKED_AT);
   if (time === undefined && gap === undefined) return false;
   const cells = (column: number | undefined) => (column === undefined ? [] : looked.map((row) => row[column] ?? ""));
@@ -39,13 +42,20 @@ function isRace({ worded, rank, time, gap, name }: Columns, rows: readonly (read
   });
   const clocks = isFirstWhole ? [] : times.filter(Boolean);
   if (worded === 3 && clocks.length === 0) return cells(time).some(isMark);
-  if (worded >= 2) return clocks.length > 0 ? isRising(times, ranks, 0.8) : gaps.length + behind.length > 1;
-  if (gaps.filter(looksLikeGap).length + behind.length >= 2 && looked.length >= 3) return true;
+  const isClear = gaps.filter(looksLikeGap).length + behind.length > 1;
+  if (worded >= 2) {
+    if (clocks.length === 0) return gaps.length + behind.length > 1;
+    // "10:00, 10:30, 11:00" are the times of a programme.
+    if (!isClear && !clocks.every(isExact) && (!isRankWorded || isEven(clocks))) return false;
+    // In a race that is on, the times may be of different places on the course.
+    return isRising(times, ranks, 0.8) || (bib !== undefined && clocks.every(isExact));
+  }
+  if (isClear && looked.length >= 3) return true;
   return clocks.length >= 5 && clocks.every(isExact) && isRising(times, ranks, 0.95) && !isEven(clocks);
 }
 
 /** It has hours, minutes and seconds, or parts of a second: no time of day, no length of a song. */
-const isExact = (time: string): boolean => /[:h.]\s*\d+\s*[:m'’]\s*\d|\d[.,]\d/u.test(time);
+const isExact = (time: string): boolean => /[:h.]\s*\d+\s*[:m'’]\s*\d|\d[.,]\d/u.test(westernDigits(time));
 
 /** Whether times don't fall from row to row. Where ranks begin anew, another race begins. */
 function isRising(times: readonly string[], ranks: readonly (number | undefined)[], share: number): boolean {
@@ -75,7 +85,9 @@ export function areBehindFirst(times: readonly string[]): boolean {
 
 /** Who starts one after the other does so in even steps. */
 function isEven(times: readonly string[]): boolean {
+  if (times.length < 3) return false;
   const millis = times.map((time) => millisOf(time) ?? 0);
-  const steps = new Set(millis.slice(1).map((time, i) => time - (millis[i] ?? 0)));
-  return steps.size <= 2;
+  const steps = millis.slice(1).map((time, i) => time - (millis[i] ?? 0));
+  const counts = steps.map((step) => steps.filter((other) => other === step).length);
+  return Math.max(...counts) >= steps.length * 0.75;
 }

@@ -1,7 +1,7 @@
 import type { EntryState, RaceEntry } from "../../core/race-facts";
 import { type Columns, columnsOf } from "./columns";
 import type { Row } from "./grid";
-import { headersOf, linesOf, SAMPLE } from "./headers";
+import { headersOf, linesOf, SAMPLE, saidFirst } from "./headers";
 import { namesOf } from "./names";
 import { byRank, withGaps } from "./order";
 import { areBehindFirst, plausible } from "./plausible";
@@ -23,7 +23,9 @@ export function resultsIn(rows: readonly Row[]): Group[] {
   const { headers, from } = headersOf(rows);
   const body = rows.slice(from).filter(({ isHeader }) => !isHeader);
   const filled = body.filter((row) => row.across === undefined);
-  const texts = filled.slice(0, SAMPLE).map(({ cells }) => cells.map((cell, i) => linesOf(cell, headers[i]).join(" ")));
+  const texts = filled
+    .slice(0, SAMPLE)
+    .map(({ cells }) => cells.map((cell, i) => saidFirst(linesOf(cell, headers[i]))));
   const found = columnsOf(headers, texts);
   const columns = found && plausible(found, texts);
   if (!columns) return [];
@@ -40,7 +42,7 @@ interface Line {
 }
 
 const textAt = ({ cells }: Line, column: number | undefined): string =>
-  column === undefined ? "" : (cells[column]?.join(" ") ?? "");
+  column === undefined ? "" : saidFirst(cells[column] ?? []);
 
 /** Rows under the headings among them. A heading begins another race where the ranks begin anew behind it. */
 function grouped(body: readonly Row[], headers: readonly string[], { rank }: Columns) {
@@ -92,7 +94,8 @@ function entriesOf(lines: readonly Line[], columns: Columns): RaceEntry[] {
     const called = named[i];
     if (!called || !/\p{L}/u.test(called.name) || stateIn(called.name)) return;
     const state = stateOf(states.map((column) => textAt(line, column))) ?? line.out;
-    const said = textAt(line, time);
+    // ",,0:12": in one group with the one above.
+    const said = textAt(line, time).replace(/^,,\s*(?=\d)/, "");
     const isBehind = found.length > 0 && (looksLikeGap(said) || (areBehind && isGap(said)));
     const ran = isBehind ? undefined : timeIn(said);
     const behind = behindOf(isBehind ? said : textAt(line, gap), above);
@@ -101,7 +104,9 @@ function entriesOf(lines: readonly Line[], columns: Columns): RaceEntry[] {
     const bibSaid = textAt(line, bib);
     if (place === undefined && !state && ran === undefined && behind === undefined && isBlank(bibSaid)) return;
     const beneath = (line.cells[name] ?? []).slice(isOverTwo ? 2 : 1).join(" ");
-    const teamSaid = [textAt(line, team), beneath, called.nation ?? ""].find((text) => !isBlank(text));
+    const teamSaid = [team === undefined ? beneath : textAt(line, team), called.nation ?? ""].find(
+      (text) => !isBlank(text),
+    );
     above = {
       ...(place !== undefined && { rank: place }),
       name: called.name,

@@ -13,13 +13,14 @@ export type Column =
   | "number"
   | "given"
   | "family"
+  | "split"
   | "state"
   | "team"
   | "rank"
   | "name"
   | "time";
 
-/** In the order in which they are looked for: a "team name" is no name, a "time behind" no time. */
+/** In the order in which they are looked for: a "time behind" is no time, a "name and club" a name. */
 const COLUMNS = [
   "foreign",
   "none",
@@ -27,10 +28,11 @@ const COLUMNS = [
   "bib",
   "given",
   "family",
+  "split",
   "state",
+  "name",
   "team",
   "rank",
-  "name",
   "time",
   "number",
 ] as const satisfies readonly Column[];
@@ -70,7 +72,8 @@ export function columnOf(header: string): Column | undefined {
   if (header.length > LONGEST_HEADER) return undefined;
   if (/^\s*(?:#|n[o°º]\.?|№)\s*$/iu.test(header)) return "number";
   if (/^\s*[+±∆Δ]\s*$/u.test(header)) return "gap";
-  const words = wordsOf(header);
+  if (/^\s*\d{1,5}(?:[.,]\d+)?\s*(?:km|k|m|mi|miles?|كم)\s*$/iu.test(header)) return "split";
+  const words = wordsOf(header.replace(/\([^)]*\)|\[[^\]]*\]/g, " "));
   if (!words) return undefined;
   const whole = COLUMNS.find((column) => isIn(words, column));
   return whole ?? COLUMNS.find((column) => says(header, column));
