@@ -15,6 +15,7 @@ import { heldIn, readState, type State } from "../../store/state";
 import { write } from "../../store/write";
 import { nowInstant } from "../clock";
 import { type Answered, ask } from "../refresh/ask";
+import { firstTold } from "../refresh/facts";
 import { ingestFirst } from "../refresh/ingest";
 import { scheduled } from "../refresh/outcome";
 import { refresh } from "../refresh/refresh";
@@ -104,7 +105,7 @@ async function store(
   state: State,
   coverage: CoverageHead,
   source: Source,
-  { snapshot, older = [], remember }: Answered,
+  { snapshot, facts, older = [], remember }: Answered,
   now: Instant,
 ): Promise<Followed> {
   if (!snapshot) return failed({ code: "unreachable", host: new URL(source.url).host });
@@ -115,6 +116,7 @@ async function store(
   const polled: Source = {
     ...source,
     ...remember,
+    ...(facts && { told: firstTold(state, id, facts, now) }),
     lastPollAt: now,
     lastSuccessAt: now,
     lastNewsAt: now,
