@@ -8,6 +8,7 @@ import { bbc } from "./bbc/html";
 import { bbcStream } from "./bbc/stream";
 import { isContradicted, isEmpty } from "./empty";
 import { readFacts } from "./facts";
+import { isSinceHash, isUnchanged, sinceHash } from "./facts/liveresults";
 import type { Format, ParsedPage } from "./format";
 import { guardian } from "./guardian";
 import { liveBlogPosting } from "./liveblogposting";
@@ -92,11 +93,13 @@ export function readPage(body: string, url: string, now: Instant): Reading {
 /** A page without live text that has results. */
 function resultsOn(page: Page): Reading | undefined {
   const facts = readFacts(page);
-  if (facts.length === 0) return undefined;
-  const isAll = (status: RaceFacts["status"]) => facts.every((race) => race.status === status);
+  if (facts.length === 0 && !isUnchanged(page)) return undefined;
+  const isAll = (status: RaceFacts["status"]) => facts.length > 0 && facts.every((race) => race.status === status);
   const status = STATUSES.find(isAll);
-  const snapshot = { title: titleOf(page), summary: [], zone: "UTC", posts: [], ...(status && { status }) };
-  return asRead({ snapshot, facts }, "results");
+  const partial = isSinceHash(page) && { partial: true as const };
+  const snapshot = { title: titleOf(page), summary: [], zone: "UTC", posts: [], ...(status && { status }), ...partial };
+  const updates = sinceHash(page);
+  return asRead({ snapshot, ...(facts.length > 0 && { facts }), ...(updates && { updates }) }, "results");
 }
 
 const STATUSES = ["upcoming", "live", "ended"] as const;

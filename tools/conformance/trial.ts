@@ -45,8 +45,9 @@ export async function tryFormats(file: string): Promise<Trial> {
     const body = await readBody(new Response(bytes, { headers: headersNamedIn(bytes) }));
     if (body === undefined) return { ...nothing, outcome: "refused", said: "over 5 MB", ms: taken() };
     const read = readPage(body, URL_OF_ALL, new Date().toISOString());
-    const page = openPage(body, URL_OF_ALL);
-    const results = page ? readFacts(page).length : 0;
+    const own = read.ok ? read.value.facts : undefined;
+    const page = own ? undefined : openPage(body, URL_OF_ALL);
+    const results = (own ?? (page ? readFacts(page) : [])).length;
     if (!read.ok) {
       const problem = "host" in read.problem ? { ...read.problem, host: basename(file) } : read.problem;
       return { ...nothing, outcome: "refused", results, said: problemSentence(problem, t), ms: taken() };

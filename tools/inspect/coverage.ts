@@ -2,8 +2,9 @@ import { newCoverage } from "../../src/core/coverage";
 import type { Instant } from "../../src/core/instant";
 import type { Result } from "../../src/core/result";
 import { readFacts } from "../../src/formats/facts";
-import { openPage, titleOf } from "../../src/formats/page";
+import { openPage } from "../../src/formats/page";
 import { readPage } from "../../src/formats/read";
+import { raceOfFacts } from "../../src/races/match-facts";
 import { mergeAndClassify } from "../../src/races/merge-and-classify";
 import { problemSentence } from "../../src/text/problem";
 import { t } from "../text";
@@ -23,13 +24,14 @@ export interface Source {
  * @param now when the page was fetched
  */
 export function coverageOf({ body, url, name }: Source, now: Instant) {
-  const page = openPage(body, url);
-  const facts = page ? readFacts(page) : [];
-  const reading = readPage(body, url, now);
-  if (page && facts.length > 0 && !reading.ok)
-    return { title: titleOf(page), summary: [], races: [], posts: [], facts };
-  const { snapshot } = orRefuse(reading, name);
-  const { head, posts } = mergeAndClassify(newCoverage(url, url, now), [], snapshot, now);
+  const { snapshot, facts: own } = orRefuse(readPage(body, url, now), name);
+  const page = own ? undefined : openPage(body, url);
+  const found = own ?? (page ? readFacts(page) : []);
+  const { head, posts, memory } = mergeAndClassify(newCoverage(url, url, now), [], snapshot, now);
+  const facts = found.map((race) => {
+    const of = raceOfFacts(race, head.title, head.races, memory.athletes)?.id;
+    return { ...(of && { race: of }), ...race };
+  });
   return {
     title: head.title,
     summary: head.summary,

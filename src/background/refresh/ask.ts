@@ -77,7 +77,8 @@ async function askUpdates(source: Source, now: Instant): Promise<Result<Answered
   if (!reading?.snapshot.partial) return undefined;
   const next = onHost(updates, reading.updates) ?? updates;
   const remember = { format, etag, lastModified, maxAge, ttl, redirectedTo, updates: next, lastWholeAt };
-  return ok({ snapshot: reading.snapshot, remember });
+  const { snapshot, facts } = reading;
+  return ok({ snapshot, ...(facts && { facts }), remember });
 }
 
 /**

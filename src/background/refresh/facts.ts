@@ -4,10 +4,14 @@ import type { Instant } from "../../core/instant";
 import { own } from "../../core/own";
 import type { RaceFacts } from "../../core/race-facts";
 import { hashOf } from "../../core/strings";
+import { raceOfFacts } from "../../races/match-facts";
 import type { HeldCoverage, State } from "../../store/state";
 import { setLanguage, t } from "../../text/browser";
 import { factLines } from "../../text/fact-news";
 import type { Answered } from "./ask";
+
+/** Meetings and orienteering events have a hundred. */
+const MOST_RACES = 200;
 
 /** The athletes whom the reader follows in a coverage. */
 const followedAthletes = ({ settings }: State, id: string): string[] =>
@@ -15,7 +19,7 @@ const followedAthletes = ({ settings }: State, id: string): string[] =>
 
 /** How a coverage's races stand when it is first read: none of it is news. */
 export const firstTold = (state: State, id: string, facts: readonly RaceFacts[], now: Instant): Told[] =>
-  facts.map((race) => tell(undefined, race, followedAthletes(state, id), now).told);
+  facts.slice(0, MOST_RACES).map((race) => tell(undefined, race, followedAthletes(state, id), now).told);
 
 /**
  * An answer with what has changed in its results, as posts. A state that had to wait for its minute is told with the next
@@ -23,7 +27,7 @@ export const firstTold = (state: State, id: string, facts: readonly RaceFacts[],
  */
 export async function withFacts(
   state: State,
-  { id, head, source }: HeldCoverage,
+  { id, head, source, memory, newest }: HeldCoverage,
   { snapshot, facts = [] }: Answered,
   now: Instant,
 ): Promise<{ snapshot?: Snapshot; told?: Told[] }> {
@@ -34,19 +38,25 @@ export async function withFacts(
   const known = source.told ?? [];
   const before = byName(known, ({ race }) => race.name);
   const posts: PublishedPost[] = [];
-  for (const [key, race] of byName(snapshot ? facts : known.map(({ race, waiting }) => waiting ?? race), nameOf)) {
+  const races = facts.length > 0 ? facts : known.map(({ race, waiting }) => waiting ?? race);
+  for (const [key, race] of byName(races, nameOf)) {
+    if (!before.has(key) && before.size >= MOST_RACES) continue;
     // One that has begun since is told from its beginning.
     const { told, news } = tell(before.get(key) ?? (source.told && begun(race.name)), race, followed, now);
     before.set(key, told);
-    if (news) posts.push(postOf(news, race.name, head.publisher ?? new URL(source.url).host, now));
+    if (!news) continue;
+    const of = raceOfFacts(race, head.title, head.races, memory.athletes);
+    const label = of ? (of.aliases[0] ?? of.name) : race.name;
+    posts.push(postOf(news, key, label, head.publisher ?? new URL(source.url).host, now));
   }
-  const told = [...before.values()].slice(0, MOST_RACES);
+  const told = [...before.values()];
   if (posts.length === 0 && !snapshot) return { told };
   const about = snapshot ?? { title: head.title, summary: [], zone: head.zone, posts: [] };
   // Only the first answer is the whole of it: those behind it bring what has changed.
+  const isMore = source.told !== undefined || newest.length > 0;
   return {
     told,
-    snapshot: { ...about, ...(source.told && { partial: true as const }), posts: [...posts, ...about.posts] },
+    snapshot: { ...about, ...(isMore && { partial: true as const }), posts: [...posts, ...about.posts] },
   };
 }
 
@@ -63,17 +73,15 @@ function byName<T>(all: readonly T[], nameOf: (one: T) => string): Map<string, T
   return named;
 }
 
-const MOST_RACES = 200;
-
 const begun = (name: string): Told => ({ race: { name, entries: [] } });
 
-function postOf(news: FactNews, race: string, source: string, now: Instant): PublishedPost {
+function postOf(news: FactNews, key: string, label: string, source: string, now: Instant): PublishedPost {
   const [headline, ...more] = factLines(news, t);
   return {
-    id: `facts-${hashOf(race)}-${now}`,
+    id: `facts-${hashOf(key)}-${now}`,
     ...(headline && { headline }),
     publishedAt: now,
-    ...(race && { label: race }),
+    ...(label && { label }),
     byline: { name: source },
     body: more.map((text) => ({ type: "paragraph" as const, text })),
     factKind: news.kind,
