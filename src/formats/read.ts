@@ -7,7 +7,7 @@ import { bbcData, bbcEmptyData } from "./bbc/data";
 import { bbc } from "./bbc/html";
 import { bbcStream } from "./bbc/stream";
 import { isContradicted, isEmpty } from "./empty";
-import { readFacts } from "./facts";
+import { readFacts, titleOfResults } from "./facts";
 import { isSinceHash, isUnchanged, sinceHash } from "./facts/liveresults";
 import type { Format, ParsedPage } from "./format";
 import { guardian } from "./guardian";
@@ -18,7 +18,7 @@ import { cnn } from "./markup/cnn";
 import { superdesk } from "./markup/superdesk";
 import { telegram } from "./markup/telegram";
 import { microdata } from "./microdata";
-import { hostOf, openPage, type Page, titleOf } from "./page";
+import { hostOf, openPage, type Page } from "./page";
 import { refusalOf } from "./refusal";
 import { atom } from "./syndication/atom";
 import { jsonFeed } from "./syndication/jsonfeed";
@@ -97,7 +97,14 @@ function resultsOn(page: Page): Reading | undefined {
   const isAll = (status: RaceFacts["status"]) => facts.length > 0 && facts.every((race) => race.status === status);
   const status = STATUSES.find(isAll);
   const partial = isSinceHash(page) && { partial: true as const };
-  const snapshot = { title: titleOf(page), summary: [], zone: "UTC", posts: [], ...(status && { status }), ...partial };
+  const snapshot = {
+    title: titleOfResults(page, facts),
+    summary: [],
+    zone: "UTC",
+    posts: [],
+    ...(status && { status }),
+    ...partial,
+  };
   const updates = sinceHash(page);
   return asRead({ snapshot, ...(facts.length > 0 && { facts }), ...(updates && { updates }) }, "results");
 }

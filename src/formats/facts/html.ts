@@ -5,6 +5,7 @@ import { hasNoContent, type Page, textOf, tidy, titleOf } from "../page";
 import { aboutRace } from "./about";
 import { cellElements, cellOf, type Row, rowsOfTable } from "./grid";
 import { resultsIn } from "./results";
+import { splitFacts } from "./splits";
 
 const MOST_ABOVE = 400;
 const DEEPEST = 512;
@@ -38,7 +39,9 @@ export function htmlFacts(page: Page): RaceFacts[] {
       for (const child of node.children) walk(child, depth + 1);
   };
   for (const child of page.document.children) walk(child, 0);
-  return found;
+  if (found.length > 0) return found;
+  const ofOne = splitFacts(page, title);
+  return ofOne ? [ofOne] : [];
 }
 
 /** A list has three rows that are built alike, and each has three cells. */

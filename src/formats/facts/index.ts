@@ -1,9 +1,11 @@
+import { isRecord } from "../../core/own";
 import { boundedFacts, type RaceFacts } from "../../core/race-facts";
-import type { Page } from "../page";
+import { type Page, titleOf } from "../page";
 import { embeddedData } from "../script-data";
 import { htmlFacts } from "./html";
-import { iofFacts } from "./iof";
+import { eventOf, iofFacts } from "./iof";
 import { jsonFacts } from "./json";
+import { ownName } from "./json-about";
 import { openTrackFacts } from "./opentrack";
 
 /** How races stand by the results on a page, whichever way it has them; none for a page without results. */
@@ -20,3 +22,10 @@ const HAS_TIME = /"(?:\w{0,12}time|result|gap|diff|behind|performance|mark)\w{0,
 /** Many pages draw their table from data that they carry. */
 const embeddedFacts = (page: Page): RaceFacts[] =>
   embeddedData(page, (text) => HAS_RANK.test(text) && HAS_TIME.test(text)).flatMap(inData);
+
+/** The title of a page of results; of data, the name that it has or its only race's. */
+export function titleOfResults(page: Page, facts: readonly RaceFacts[]): string {
+  const only = facts.length === 1 ? facts[0]?.name : undefined;
+  if (page.data !== undefined) return (isRecord(page.data) && ownName(page.data)) || only || titleOf(page);
+  return eventOf(page) ?? titleOf(page);
+}

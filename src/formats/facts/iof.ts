@@ -27,10 +27,7 @@ const STATES: Readonly<Record<string, EntryState>> = {
  * @returns undefined for other pages
  */
 export function iofFacts(page: Page): RaceFacts[] | undefined {
-  if (!ROOT.test(page.body.slice(0, LOOKED_AT))) return undefined;
-  const root = parseXml(page.body)
-    ?.children.filter(isTag)
-    .find((one) => named(one) === "ResultList");
+  const root = rootOf(page);
   if (!root) return undefined;
   const { status, createTime = "" } = root.attribs;
   return all(root, "ClassResult").map((result) => ({
@@ -42,6 +39,19 @@ export function iofFacts(page: Page): RaceFacts[] | undefined {
       byRank([...all(result, "PersonResult").flatMap(personIn), ...all(result, "TeamResult").flatMap(teamIn)]),
     ),
   }));
+}
+
+function rootOf({ body }: Page): Element | undefined {
+  if (!ROOT.test(body.slice(0, LOOKED_AT))) return undefined;
+  return parseXml(body)
+    ?.children.filter(isTag)
+    .find((one) => named(one) === "ResultList");
+}
+
+/** What the event of a result list is called. */
+export function eventOf(page: Page): string | undefined {
+  const root = rootOf(page);
+  return (root && textIn(root, "Event", "Name")) || undefined;
 }
 
 function personIn(result: Element): RaceEntry[] {

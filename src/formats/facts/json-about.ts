@@ -40,7 +40,7 @@ const named = (gender: string, name: string): string =>
     ? name
     : `${gender} ${name}`.trim();
 
-function ownName(fields: Fields): string | undefined {
+export function ownName(fields: Fields): string | undefined {
   for (const [key, value] of Object.entries(fields)) {
     if (!NAMES.test(key)) continue;
     if (typeof value === "string" && value.trim()) return value.trim();
