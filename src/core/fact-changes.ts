@@ -77,6 +77,13 @@ export function tell(
   return { told: { ...after, saidAt: now }, news };
 }
 
+/** How a race stands when it is first seen: who leads, or has won; undefined while nobody does. */
+export function firstNews(race: RaceFacts): FactNews | undefined {
+  const [first] = ofTop({ name: race.name, entries: [] }, race, new Map());
+  if (!first) return undefined;
+  return { kind: isOver(race) ? "result" : "other", changes: [first], ...(race.far && { far: race.far }) };
+}
+
 /** The entries that are stored: the first, those whom the reader follows, and who was among them and is out. */
 function keptOf(race: RaceFacts, keys: ReadonlySet<string>, before: ReadonlySet<string> = keys): RaceFacts {
   const isKept = ({ name, state }: RaceEntry) => (state ? before : keys).has(nameKey(name));
@@ -103,7 +110,7 @@ function changesBetween(before: RaceFacts, after: RaceFacts, followed: ReadonlyS
   const stayed = [...was.keys()].filter((key) => is.has(key)).length;
   // Another race in the same place: the next stage, the next heat.
   if (was.size > 0 && stayed * 2 < was.size) return [];
-  const top = ofTop(before, after, was, is);
+  const top = ofTop(before, after, is);
   const told = new Set(top.map(({ name }) => nameKey(name)));
   const others = [...is].flatMap(([key, entry]): FactChange[] => {
     const earlier = was.get(key);
@@ -115,12 +122,7 @@ function changesBetween(before: RaceFacts, after: RaceFacts, followed: ReadonlyS
 }
 
 /** Who leads, or has won. */
-function ofTop(
-  before: RaceFacts,
-  after: RaceFacts,
-  was: ReadonlyMap<string, RaceEntry>,
-  is: ReadonlyMap<string, RaceEntry>,
-): FactChange[] {
+function ofTop(before: RaceFacts, after: RaceFacts, is: ReadonlyMap<string, RaceEntry>): FactChange[] {
   const [first, second] = after.entries.filter(({ rank }) => rank !== undefined);
   if (first?.rank !== 1) return [];
   const { name, time } = first;
@@ -133,7 +135,7 @@ function ofTop(
   // Two who are first share it: which of them is printed above says nothing.
   if (isSame || (earlier && is.get(nameKey(earlier.name))?.rank === 1)) return [];
   if (isOver(before)) return earlier ? [{ what: "correction", name, was: earlier.name }] : [];
-  return [{ what: "lead", name, ...(earlier && was.size > 0 && { was: earlier.name }), ...(time && { time }) }];
+  return [{ what: "lead", name, ...(earlier && { was: earlier.name }), ...(time && { time }) }];
 }
 
 /** The same person, or the same under a name that was mended: one that is gone had the other's bib. */

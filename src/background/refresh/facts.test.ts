@@ -43,7 +43,9 @@ const refresh = (coverageId: string) => handlers.refresh({ coverageId });
 describe("a page of results", () => {
   it("is followed, and what changes in it becomes posts of its race", async () => {
     const { page, host, coverageId } = await results();
-    expect(await storedPosts(coverageId)).toEqual([]);
+    expect(await storedPosts(coverageId)).toMatchObject([
+      { headline: "Ada Brook leads, 30 km", kind: "other", label: "Women's race", races: [{ confidence: "label" }] },
+    ]);
     expect((await readCoverage(coverageId))?.head).toMatchObject({ title: "Harbour Marathon", status: "live" });
 
     later(2);
@@ -57,6 +59,7 @@ describe("a page of results", () => {
         label: "Women's race",
         races: [{ confidence: "label" }],
       },
+      { headline: "Ada Brook leads, 30 km" },
     ]);
 
     later(4);
@@ -80,7 +83,7 @@ describe("a page of results", () => {
       await refresh(coverageId);
     }
     const posts = await storedPosts(coverageId);
-    expect(posts.map(({ publishedAt }) => Date.parse(publishedAt) - START)).toEqual([675_000, 600_000]);
+    expect(posts.map(({ publishedAt }) => Date.parse(publishedAt) - START)).toEqual([675_000, 600_000, 0]);
   });
 
   it("tells what had to wait with an answer that nothing has changed", async () => {
@@ -92,16 +95,16 @@ describe("a page of results", () => {
     page.rows = reordered(2, 1, 0, 3);
     page.etag = '"1"';
     await refresh(coverageId);
-    expect(await storedPosts(coverageId)).toHaveLength(1);
+    expect(await storedPosts(coverageId)).toHaveLength(2);
     later(4);
     await refresh(coverageId);
-    expect(await storedHeadlines(coverageId)).toEqual([
+    expect((await storedHeadlines(coverageId)).slice(0, 2)).toEqual([
       "Eve Hill takes the lead from Cleo Marsh, 30 km",
       "Cleo Marsh takes the lead from Ada Brook, 30 km",
     ]);
     later(6);
     await refresh(coverageId);
-    expect(await storedPosts(coverageId)).toHaveLength(2);
+    expect(await storedPosts(coverageId)).toHaveLength(3);
   });
 
   it("that is empty for a while is a problem that is said; nothing is lost, and nothing told that isn't so", async () => {
@@ -112,11 +115,11 @@ describe("a page of results", () => {
     later(4);
     page.rows = [];
     expect(await refresh(coverageId)).toMatchObject({ ok: false, problem: { code: "notLive" } });
-    expect(await storedPosts(coverageId)).toMatchObject([{ withdrawn: false }]);
+    expect(await storedPosts(coverageId)).toMatchObject([{ withdrawn: false }, { withdrawn: false }]);
     later(6);
     page.rows = reordered(1, 0, 2, 3);
     expect(await refresh(coverageId)).toMatchObject({ ok: true });
-    expect(await storedPosts(coverageId)).toHaveLength(1);
+    expect(await storedPosts(coverageId)).toHaveLength(2);
   });
 
   it("tells where somebody is whom the reader follows", async () => {
@@ -125,6 +128,6 @@ describe("a page of results", () => {
     later(2);
     page.rows = reordered(0, 3, 1, 2);
     await refresh(coverageId);
-    expect(await storedHeadlines(coverageId)).toEqual(["Fay Lake 2nd, +0:10"]);
+    expect((await storedHeadlines(coverageId))[0]).toBe("Fay Lake 2nd, +0:10");
   });
 });

@@ -1,5 +1,5 @@
-import type { PublishedPost, Snapshot } from "../../core/coverage";
-import { type FactNews, type Told, tell } from "../../core/fact-changes";
+import type { CoverageHead, PublishedPost, Snapshot } from "../../core/coverage";
+import { type FactNews, firstNews, type Told, tell } from "../../core/fact-changes";
 import type { Instant } from "../../core/instant";
 import { own } from "../../core/own";
 import type { RaceFacts } from "../../core/race-facts";
@@ -17,9 +17,23 @@ const MOST_RACES = 200;
 const followedAthletes = ({ settings }: State, id: string): string[] =>
   Object.keys(own(settings.choices, id)?.athletes ?? {});
 
-/** How a coverage's races stand when it is first read: none of it is news. */
-export const firstTold = (state: State, id: string, facts: readonly RaceFacts[], now: Instant): Told[] =>
-  facts.slice(0, MOST_RACES).map((race) => tell(undefined, race, followedAthletes(state, id), now).told);
+/** How a coverage's races stand when it is first read: a post for each says so, and none of them is news. */
+export async function firstFacts(
+  state: State,
+  { id, url }: Pick<CoverageHead, "id" | "url">,
+  { snapshot, facts }: Answered,
+  now: Instant,
+): Promise<{ snapshot?: Snapshot; told?: Told[] }> {
+  if (!snapshot || !facts) return snapshot ? { snapshot } : {};
+  await setLanguage(state.settings.preferences.time);
+  const races = [...byName(facts.slice(0, MOST_RACES), nameOf)];
+  const posts = races.flatMap(([key, race]) => {
+    const news = firstNews(race);
+    return news ? [postOf(news, key, race.name, new URL(url).host, now)] : [];
+  });
+  const told = races.map(([, race]) => tell(undefined, race, followedAthletes(state, id), now).told);
+  return { told, snapshot: { ...snapshot, posts: [...posts, ...snapshot.posts] } };
+}
 
 /**
  * An answer with what has changed in its results, as posts. A state that had to wait for its minute is told with the next
