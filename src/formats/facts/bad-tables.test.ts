@@ -110,6 +110,20 @@ describe("reads bad tables", () => {
   });
 });
 
+it.each([
+  ["tables", "<table><tr><td>1<td>Ada Brook<td>9:10<td>", "</table>"],
+  [
+    "lists",
+    "<ul><li><b>1</b><i>Ada Brook</i><u>9:10</u></li><li><b>2</b><i>Eve Hill</i><u>9:24</u></li><li><b>3</b>",
+    "</li></ul>",
+  ],
+])("takes no time for %s in each other", (_, open, close) => {
+  const page = openPage(`${open.repeat(160)}${"word ".repeat(500_000)}${close.repeat(160)}`, "https://a.example/");
+  const started = performance.now();
+  expect(page && readFacts(page)).toBeDefined();
+  expect(performance.now() - started).toBeLessThan(3000);
+});
+
 it("reads 40,000 rows in time that grows with them, and no faster", { timeout: 60_000, retry: 2 }, () => {
   const page = (count: number) =>
     `<table><tr><th>Rank</th><th>Name</th><th>Time</th></tr>${Array.from({ length: count }, (_, i) => `<tr><td>${i + 1}<td>Runner Number<td>${2 + Math.floor(i / 3600)}:${String(Math.floor(i / 60) % 60).padStart(2, "0")}:${String(i % 60).padStart(2, "0")}`).join("")}</table>`.replaceAll(

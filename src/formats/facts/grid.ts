@@ -71,54 +71,24 @@ function rowElements(table: Element): Element[] {
   });
 }
 
-/** What a row that is no table's has as its cells: elements that are called so, else those with text of their own. */
-export function cellElements(row: Element): Element[] {
-  const called: Element[] = [];
-  const hasCalled = (within: Element): boolean => {
-    let found = false;
-    for (const child of within.children.filter(isTag)) found = hasCalled(child) || found;
-    if (found || !isCalledCell(within)) return found;
-    called.push(within);
-    return true;
-  };
-  for (const child of row.children.filter(isTag)) hasCalled(child);
-  if (called.length > 2) return called;
-  const own = unwrapped(row)
-    .children.filter(isTag)
-    .filter(({ name }) => !NO_CELLS.has(name));
-  return own.length > 2 ? own : leaves(row);
-}
-
-const NO_CELLS = new Set(["br", "script", "style", "template", "hr"]);
-
-/** What is in an element that has nothing but another. */
-function unwrapped(row: Element): Element {
-  const [only, ...more] = row.children.filter((child) => isTag(child) || (isText(child) && child.data.trim()));
-  return only && more.length === 0 && isTag(only) ? unwrapped(only) : row;
-}
-
-const CELL = /(?:^|[\s_-])(?:cell|field|td|col(?:umn)?)(?![a-z])/i;
-
-const isCalledCell = ({ attribs }: Element): boolean =>
-  /^(?:cell|gridcell|columnheader|rowheader)$/.test(attribs.role ?? "") || CELL.test(attribs.class ?? "");
-
-function leaves(within: Element): Element[] {
-  return within.children.filter(isTag).flatMap((child) => {
-    if (hasNoContent(child) || child.name === "br" || child.name === "img") return [];
-    const isLeaf = child.children.some((one) => isText(one) && one.data.trim()) || !child.children.some(isTag);
-    return isLeaf ? [child] : leaves(child);
-  });
-}
-
-const PICTURES = new Set(["img", "amp-img"]);
+/** A table in a cell is read by itself. */
+const PASSED_OVER = new Set(["img", "amp-img", "table"]);
+/** No cell of results has more nodes; a page could put itself into one. */
+const MOST_NODES = 400;
+const LONGEST_TEXT = 1000;
 
 const IN_CAPITALS = /(?:^|[\s-])uppercase(?:\s|$)|text-transform:\s*uppercase/i;
 
 export function cellOf(element: Element): Cell {
   const lines: string[] = [""];
+  let left = MOST_NODES;
   const add = (node: ChildNode, isUpper = false) => {
-    if (isText(node)) lines[lines.length - 1] += isUpper ? node.data.toUpperCase() : node.data;
-    if (!isTag(node) || hasNoContent(node) || PICTURES.has(node.name)) return;
+    if (left-- <= 0) return;
+    if (isText(node)) {
+      const text = node.data.slice(0, LONGEST_TEXT);
+      lines[lines.length - 1] += isUpper ? text.toUpperCase() : text;
+    }
+    if (!isTag(node) || hasNoContent(node) || PASSED_OVER.has(node.name)) return;
     const isBlock = node.name === "br" || node.name === "small" || BLOCK_LEVEL.has(node.name);
     if (isBlock) lines.push("");
     // Words of neighbouring elements run together in the source, and stand apart on the page.

@@ -1,9 +1,11 @@
 import { type ChildNode, type Element, isTag, isText } from "domhandler";
 import { lazy } from "../../core/lazy";
+import { westernDigits } from "../../core/race-clock";
 import type { RaceFacts } from "../../core/race-facts";
 import { hasNoContent, type Page, textOf, tidy, titleOf } from "../page";
 import { aboutRace } from "./about";
-import { cellElements, cellOf, type Row, rowsOfTable } from "./grid";
+import { cellElements, isSmall } from "./cells";
+import { cellOf, type Row, rowsOfTable } from "./grid";
 import { resultsIn } from "./results";
 import { splitFacts } from "./splits";
 
@@ -56,12 +58,15 @@ function isList({ children }: Element): boolean {
   const last = all.at(-1);
   const middle = all[Math.floor(all.length / 2)];
   if (!last || !middle || ROW_PARTS.has(middle.name) || middle.name !== last.name) return false;
-  const cells = cellElements(middle).length;
-  return cells >= FEWEST_CELLS && cells <= MOST_CELLS && /\d/.test(textOf(middle).slice(0, 500));
+  if (!isSmall(middle)) return false;
+  const cells = cellElements(middle);
+  return cells.length >= FEWEST_CELLS && cells.length <= MOST_CELLS && cells.some(hasDigit);
 }
 
+const hasDigit = (cell: Element): boolean => /\d/u.test(westernDigits(cellOf(cell).lines.join(" ")));
+
 function rowsOfList(list: Element): Row[] {
-  const rows = list.children.filter((child) => isTag(child) && !hasNoContent(child)).filter(isTag);
+  const rows = list.children.filter(isTag).filter((child) => !hasNoContent(child) && isSmall(child));
   const all = rows.map((row) => cellElements(row).map(cellOf));
   const width = mostCommon(all.map((cells) => cells.length));
   const before = headerBefore(list, width);
@@ -83,7 +88,7 @@ function headerBefore(list: Element, width: number): Row | undefined {
   for (let up = 0; up < 2 && at; up++) {
     let before: ChildNode | null = at.prev;
     while (before && !isTag(before)) before = before.prev;
-    if (before && isTag(before) && before.name !== "table") {
+    if (before && isTag(before) && before.name !== "table" && isSmall(before)) {
       const cells = cellElements(before).map(cellOf);
       if (cells.length === width && width >= FEWEST_CELLS) return { cells, isHeader: true };
     }

@@ -42,9 +42,12 @@ export const looksLikeTime = (cell: string): boolean =>
 export const isMark = (cell: string): boolean =>
   /^\d{1,6}(?:[.,]\d+)?\s*(?:m|cm|kg|pts?\.?|p)?$/iu.test(westernDigits(cell));
 
+const LONGEST_TIME = 60;
+
 /** A time with what stands around it taken away: "2:05:12 (PB)", "Time: 2:05:12", "2:05:12 NR". */
 export function timeIn(cell: string): string | undefined {
   const text = cell.trim();
+  if (text.length > LONGEST_TIME) return undefined;
   if (looksLikeTime(text) || isMark(text)) return text;
   const bare = text.replace(
     /\s*(?:\([^)]*\)|\[[^\]]*\]|\b(?:PB|SB|NR|WR|CR|OR|AR|MR|ER|WL|EL|NU?R|Q|q|[A-Z]{2,3})\b|\*)+\s*$/u,
