@@ -76,6 +76,12 @@ describe("reads bad tables", () => {
     ]);
   });
 
+  it("with a header that has no row of its own, and cells that never end", () => {
+    const html =
+      "<table><thead><th>Rang<th>Fahrer<th>Zeit</thead><tr><td>1<td>Ada Brook<td>9:10<tr><td>2<td>Eve Hill<td>9:24</table>";
+    expect(brief(html)).toEqual([["1|Ada Brook|9:10||", "2|Eve Hill|9:24|+0:14|"]]);
+  });
+
   it("with several races under headings in one table", () => {
     const html = `<table><tr><th>Pl.</th><th>Name</th><th>Time</th></tr>
       <tr><th colspan=3>Women</th></tr><tr><td>1</td><td>Ada Brook</td><td>9:10</td></tr><tr><td>2</td><td>Eve Hill</td><td>9:24</td></tr>

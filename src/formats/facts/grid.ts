@@ -59,15 +59,17 @@ const span = (value: string | undefined, most: number): number => {
   return number > 0 ? Math.min(number, most) : 1;
 };
 
-const inHead = ({ parent }: Element): boolean => parent !== null && isTag(parent) && parent.name === "thead";
+const inHead = ({ name, parent }: Element): boolean =>
+  name === "thead" || (parent !== null && isTag(parent) && parent.name === "thead");
 
 /** The rows of a table, without those of tables in it. */
 function rowElements(table: Element): Element[] {
   return table.children.filter(isTag).flatMap((child) => {
     if (child.name === "tr") return [child];
-    return /^t(?:head|body|foot)$/.test(child.name)
-      ? child.children.filter(isTag).filter(({ name }) => name === "tr")
-      : [];
+    if (!/^t(?:head|body|foot)$/.test(child.name)) return [];
+    const rows = child.children.filter(isTag).filter(({ name }) => name === "tr");
+    // A header without a row of its own: browsers make one.
+    return rows.length > 0 || child.name !== "thead" ? rows : [child];
   });
 }
 

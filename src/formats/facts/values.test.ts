@@ -15,6 +15,8 @@ describe("ranks", () => {
     ["٣", 3],
     ["🥈", 2],
     ["12 ▲3", 12],
+    ["9/551", 9],
+    ["3 of 40", 3],
   ])("%s", (cell, rank) => expect(rankIn(cell)).toBe(rank));
   test.each(["", "-", "DNF", "0", "1:23", "Court 1", "1 Adams", "12.5", "1-2"])("%j is none", (cell) =>
     expect(rankIn(cell)).toBeUndefined(),

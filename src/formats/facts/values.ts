@@ -3,9 +3,9 @@ import type { EntryState } from "../../core/race-facts";
 import { stateIn } from "./words";
 
 const MEDALS = ["🥇", "🥈", "🥉"];
-/** "1", "2.", "=3", "3=", "T4", "5th", "6e", "1er", "7º", "(8)": with a change of rank behind it at most. */
+/** "1", "2.", "=3", "3=", "T4", "5th", "6e", "1er", "7º", "(8)", "9/551": with a change of rank behind it at most. */
 const RANK =
-  /^[=(#]?\s*[tT]?\s*(\d{1,6})\s*(?:[.):=ºª°]|st|nd|rd|th|er|ère|e|ème|os?|\.?º)?(?:\s*[▲▼△▽↑↓]\s*\d*|\s+[=+-]\d*)?$/u;
+  /^[=(#]?\s*[tT]?\s*(\d{1,6})\s*(?:[.):=ºª°]|st|nd|rd|th|er|ère|e|ème|os?|\.?º)?(?:\s*(?:\/|of|von|de|sur|من)\s*\d{1,6})?(?:\s*[▲▼△▽↑↓]\s*\d*|\s+[=+-]\d*)?$/u;
 
 /** The rank that a cell says. */
 export function rankIn(cell: string): number | undefined {
