@@ -5,11 +5,11 @@ import { says } from "./words";
 const NUMBER = "(\\d{1,3}(?:[.,]\\d{1,4})?)";
 const OF = "(?:\\s*(?:/|of|von|de|sur|di|van|من)\\s*";
 const DISTANCE = new RegExp(
-  `(?:after|at|nach|bei|après|au|tras|a|بعد|عند|km|mile)\\s+(?:the\\s+)?${NUMBER}\\s*(km|kilomet\\S+|k|mi|miles?|m|كم)?${OF}${NUMBER}\\s*(km|k|mi|miles?|m|كم)?)?(?![\\p{L}\\d:])`,
+  `(?<!\\p{L})(?:after|at|nach|bei|après|au|tras|a|بعد|عند|km|mile)\\s+(?:the\\s+)?${NUMBER}\\s*(km|kilomet\\S+|k|mi|miles?|m|كم)?${OF}${NUMBER}\\s*(km|k|mi|miles?|m|كم)?)?(?![\\p{L}\\d:])`,
   "iu",
 );
 const LAP = new RegExp(
-  `(?:laps?|runden?|tours?|vueltas?|giri?o?|ronden?|varv|اللفة|لفة)\\s+(\\d{1,4})(?:${OF.slice(3)}(\\d{1,4}))?(?![\\d:])`,
+  `(?<!\\p{L})(?:laps?|runden?|tours?|vueltas?|giri?o?|ronden?|varv|اللفة|لفة)\\s+(\\d{1,4})(?:${OF.slice(3)}(\\d{1,4}))?(?![\\d:])`,
   "iu",
 );
 
@@ -24,6 +24,23 @@ export function farIn(text: string): Far | undefined {
   const unit = first ?? second ?? (/^\s*km/iu.test(whole) ? "km" : undefined);
   return unit === undefined && !/^(?:km|mile)/iu.test(whole) ? undefined : far(unitOf(unit ?? whole), done, total);
 }
+
+/**
+ * A race's name without what changes while it is on: "Women, after 30 km" and "Women, provisional" are one race. A name of
+ * nothing else stays.
+ */
+export function lastingName(name: string): string {
+  const rest = name
+    .replace(LAP, " ")
+    .replace(DISTANCE, (said) => (farIn(said) ? " " : said))
+    .split(/\s+/u)
+    .filter((word) => !CHANGING.some((list) => says(word, list)))
+    .join(" ")
+    .replace(/^[\s,;:|()[\]–—-]+|[\s,;:|([–—-]+$/gu, "");
+  return /\p{L}/u.test(rest) ? rest : name;
+}
+
+const CHANGING = ["unofficial", "official", "live"] as const;
 
 function far(unit: Far["unit"], done: string | undefined, total: string | undefined): Far | undefined {
   const [is, of] = [done, total].map((text) => (text ? Number(text.replace(",", ".")) : undefined));

@@ -39,7 +39,7 @@ const NO_CELLS = new Set(["br", "script", "style", "template", "hr"]);
 
 /** What is in an element that has nothing but another. */
 function unwrapped(row: Element): Element {
-  const [only, ...more] = row.children.filter((child) => isTag(child) || (isText(child) && child.data.trim()));
+  const [only, ...more] = row.children.filter((child) => isTag(child) || (isText(child) && /\S/.test(child.data)));
   return only && more.length === 0 && isTag(only) ? unwrapped(only) : row;
 }
 
@@ -51,7 +51,7 @@ const isCalledCell = ({ attribs }: Element): boolean =>
 function leaves(within: Element): Element[] {
   return within.children.filter(isTag).flatMap((child) => {
     if (hasNoContent(child) || child.name === "br" || child.name === "img") return [];
-    const isLeaf = child.children.some((one) => isText(one) && one.data.trim()) || !child.children.some(isTag);
+    const isLeaf = child.children.some((one) => isText(one) && /\S/.test(one.data)) || !child.children.some(isTag);
     return isLeaf ? [child] : leaves(child);
   });
 }

@@ -49,6 +49,19 @@ it("reads the distance, and whether results are official, from what stands above
   expect(above("<h2>Résultats officiels</h2>")).toMatchObject({ official: true });
 });
 
+it("calls a race the same while it goes on", () => {
+  const rows = table(["Pos", "Name", "Time"], ["1", "Ada Brook", "1:38:10"], ["2", "Eve Hill", "1:38:24"]);
+  const nameUnder = (heading: string) => read(`<h2>${heading}</h2>${rows}`)[0]?.name;
+  const women = ["Women – after 30 km", "Women, Lap 12/58", "Women (unofficial)", "LIVE: Women", "Women, official"];
+  expect(women.map(nameUnder)).toEqual(women.map(() => "Women"));
+  expect(["Women's 10 km", "400 m hurdles, heat 2", "Official", "Étape 12"].map(nameUnder)).toEqual([
+    "Women's 10 km",
+    "400 m hurdles, heat 2",
+    "Official",
+    "Étape 12",
+  ]);
+});
+
 describe("reads results that are no table", () => {
   const items = (row: (cells: string[]) => string) =>
     [

@@ -32,7 +32,7 @@ export function htmlFacts(page: Page): RaceFacts[] {
     return true;
   };
   const walk = (node: ChildNode, depth: number): void => {
-    if (isText(node) && node.data.trim()) above = `${above} ${node.data.trim()}`.slice(-MOST_ABOVE);
+    if (isText(node) && /\S/.test(node.data)) above = `${above} ${node.data.slice(-MOST_ABOVE)}`.slice(-MOST_ABOVE);
     if (!isTag(node) || depth > DEEPEST || (hasNoContent(node) && node.name !== "form")) return;
     if (/^(?:h[1-6]|legend)$/.test(node.name)) {
       heading = textOf(node);
@@ -80,7 +80,7 @@ function rowsOfList(list: Element): Row[] {
   return before ? [before, ...own] : own;
 }
 
-const rowText = (row: Element | undefined): string => (row ? textOf(row) : "");
+const rowText = (row: Element | undefined): string => (row ? cellOf(row).lines.join(" ") : "");
 
 /** The header of a list may stand before it, or before what it is in. */
 function headerBefore(list: Element, width: number): Row | undefined {

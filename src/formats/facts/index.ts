@@ -2,6 +2,7 @@ import { isRecord } from "../../core/own";
 import { boundedFacts, type RaceFacts } from "../../core/race-facts";
 import { type Page, titleOf } from "../page";
 import { embeddedData } from "../script-data";
+import { lastingName } from "./about";
 import { htmlFacts } from "./html";
 import { eventOf, iofFacts } from "./iof";
 import { jsonFacts } from "./json";
@@ -11,7 +12,8 @@ import { openTrackFacts } from "./opentrack";
 /** How races stand by the results on a page, whichever way it has them; none for a page without results. */
 export function readFacts(page: Page): RaceFacts[] {
   const found = page.data === undefined ? (iofFacts(page) ?? htmlFacts(page)) : inData(page.data);
-  return boundedFacts(found.length > 0 || page.data !== undefined ? found : embeddedFacts(page));
+  const all = found.length > 0 || page.data !== undefined ? found : embeddedFacts(page);
+  return boundedFacts(all.map((race) => ({ ...race, name: lastingName(race.name) })));
 }
 
 const inData = (data: unknown): RaceFacts[] => openTrackFacts(data) ?? jsonFacts(data);

@@ -52,7 +52,7 @@ it("reads OpenTrack: athletes by their bib, a race for each heat", () => {
   ]);
   expect(brief(JSON.stringify(meeting))[0]).toEqual([
     "1|Ada Brook|4:18.00||",
-    "2|Cleo Marsh|4:20.10|+2.1|",
+    "2|Cleo Marsh|4:20.10|+2.10|",
     "|Eve Hill|||DNF",
   ]);
   expect(brief(JSON.stringify(meeting))[1]).toEqual(["1|Cleo Marsh|6.43||"]);

@@ -43,7 +43,7 @@ it("takes the last place on the course that most have passed for the time", () =
     ["2", "4", "NED", "1:31.1", "3:03.0", "4:34.3", ""],
     ["3", "1", "USA", "1:31.8", "3:04.0", "4:36.8", ""],
   );
-  expect(brief(html)).toEqual([["1|GBR|4:33.3||", "2|NED|4:34.3|+0:01|", "3|USA|4:36.8|+3.5|"]]);
+  expect(brief(html)).toEqual([["1|GBR|4:33.3||", "2|NED|4:34.3|+1.0|", "3|USA|4:36.8|+3.5|"]]);
 });
 
 it("works out no gaps between times at different places", () => {
