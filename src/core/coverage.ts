@@ -10,6 +10,23 @@ const optionalInstant = z.optional(Instant);
 const Byline = z.object({ name: text, role: optionalText });
 export type Byline = z.infer<typeof Byline>;
 
+export const KINDS = [
+  "start",
+  "lead change",
+  "result",
+  "record",
+  "withdrawal",
+  "quote",
+  "preview",
+  "schedule",
+  "weather",
+  "social",
+  "coverage",
+  "other",
+] as const;
+export const Kind = z.enum(KINDS);
+export type Kind = z.infer<typeof Kind>;
+
 const PublishedPost = z.object({
   /** The publisher's where it can be trusted, else derived (see identity.ts). */
   id: text,
@@ -27,29 +44,14 @@ const PublishedPost = z.object({
   label: optionalText,
   byline: z.optional(Byline),
   body: z.array(Block),
+  /** Its kind, if it was made from results that have changed, and not from words. */
+  factKind: z.optional(Kind),
   /** The publisher marked it as a key event. */
   keyEvent: z.boolean(),
   pinned: z.boolean(),
 });
 /** One entry of a live page as its publisher printed it. */
 export type PublishedPost = z.infer<typeof PublishedPost>;
-
-export const KINDS = [
-  "start",
-  "lead change",
-  "result",
-  "record",
-  "withdrawal",
-  "quote",
-  "preview",
-  "schedule",
-  "weather",
-  "social",
-  "coverage",
-  "other",
-] as const;
-export const Kind = z.enum(KINDS);
-export type Kind = z.infer<typeof Kind>;
 
 export const Post = z.extend(PublishedPost, {
   races: z.array(RaceLink),

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { CoverageHead } from "./coverage";
+import { Told } from "./fact-changes";
 import { Instant } from "./instant";
 import { Problem } from "./problem";
 
@@ -87,6 +88,8 @@ export const Source = z.object({
   updates: optionalText,
   /** When the source last returned the whole page, changed or not. */
   lastWholeAt: optionalInstant,
+  /** What its results have told, race by race. A damaged value is dropped: nothing is told anew of what was told. */
+  told: z.catch(z.optional(z.array(Told)), undefined),
   /** Present on the bundled replay: its clock runs `speed` times as fast as ours from `startedAt` on. */
   replay: z.optional(Replay),
 });

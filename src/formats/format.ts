@@ -1,11 +1,14 @@
 import type { Snapshot } from "../core/coverage";
 import type { Instant } from "../core/instant";
+import type { RaceFacts } from "../core/race-facts";
 import type { Result } from "../core/result";
 import type { Page } from "./page";
 
 /** What was read of a page, and where there is more. */
 export interface ParsedPage {
   snapshot: Snapshot;
+  /** How races stand by the results on the page. */
+  facts?: RaceFacts[];
   /** Addresses of pages with older posts, the newest first, on the page's own host. */
   older?: string[];
   /** An address on the page's own host that answers only what has been posted since. */

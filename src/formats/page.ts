@@ -34,7 +34,7 @@ export const parseHtml = (html: string): Document | undefined =>
   parse(html, { decodeEntities: true, lowerCaseTags: true });
 
 /** @returns undefined where it is nested too deeply */
-const parseXml = (xml: string): Document | undefined => parse(xml, { decodeEntities: true, xmlMode: true });
+export const parseXml = (xml: string): Document | undefined => parse(xml, { decodeEntities: true, xmlMode: true });
 
 function parse(html: string, options: ParserOptions): Document | undefined {
   const handler = new BoundedHandler(undefined, { withEndIndices: true });

@@ -1,11 +1,14 @@
 import { bounded } from "../core/bounds";
 import type { Instant } from "../core/instant";
+import type { RaceFacts } from "../core/race-facts";
 import { failed, ok, type Result } from "../core/result";
 import { allWellFormed } from "../core/strings";
 import { bbcData, bbcEmptyData } from "./bbc/data";
 import { bbc } from "./bbc/html";
 import { bbcStream } from "./bbc/stream";
 import { isContradicted, isEmpty } from "./empty";
+import { readFacts, titleOfResults } from "./facts";
+import { isSinceHash, isUnchanged, sinceHash } from "./facts/liveresults";
 import type { Format, ParsedPage } from "./format";
 import { guardian } from "./guardian";
 import { liveBlogPosting } from "./liveblogposting";
@@ -15,7 +18,7 @@ import { cnn } from "./markup/cnn";
 import { superdesk } from "./markup/superdesk";
 import { telegram } from "./markup/telegram";
 import { microdata } from "./microdata";
-import { hostOf, openPage } from "./page";
+import { hostOf, openPage, type Page } from "./page";
 import { refusalOf } from "./refusal";
 import { atom } from "./syndication/atom";
 import { jsonFeed } from "./syndication/jsonfeed";
@@ -79,13 +82,34 @@ export function readPage(body: string, url: string, now: Instant): Reading {
   }
   const hasPosts = empty && empty.parsed.snapshot.posts.length > 0;
   if (problem && !hasPosts) return problem;
-  if (!empty) return failed(refusalOf(page));
+  if (!empty) return resultsOn(page) ?? failed(refusalOf(page));
   if (isContradicted(empty.parsed.snapshot, page, now)) {
     const refusal = refusalOf(page);
     return failed(refusal.found === "vendor" ? refusal : { code: "brokenData", host });
   }
   return asRead(empty.parsed, empty.format);
 }
+
+/** A page without live text that has results. */
+function resultsOn(page: Page): Reading | undefined {
+  const facts = readFacts(page);
+  if (facts.length === 0 && !isUnchanged(page)) return undefined;
+  const isAll = (status: RaceFacts["status"]) => facts.length > 0 && facts.every((race) => race.status === status);
+  const status = STATUSES.find(isAll);
+  const partial = isSinceHash(page) && { partial: true as const };
+  const snapshot = {
+    title: titleOfResults(page, facts),
+    summary: [],
+    zone: "UTC",
+    posts: [],
+    ...(status && { status }),
+    ...partial,
+  };
+  const updates = sinceHash(page);
+  return asRead({ snapshot, ...(facts.length > 0 && { facts }), ...(updates && { updates }) }, "results");
+}
+
+const STATUSES = ["upcoming", "live", "ended"] as const;
 
 function asRead({ snapshot, ...more }: ParsedPage, format: string): Reading {
   // Storage keeps no half of a surrogate pair: a post that has one would be edited at each poll.

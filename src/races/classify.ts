@@ -61,6 +61,9 @@ export interface Judge {
   sees?(post: PublishedPost, field: Field): ReadonlyMap<string, number> | undefined;
 }
 
+/** A post that was made from results has its kind from them. */
+const kindIn = (post: PublishedPost): Kind => post.factKind ?? kindOf(post);
+
 /** Further back no post points. */
 const RECENT = 8;
 
@@ -153,7 +156,7 @@ export function readerOf(knowledge: Knowledge, others: Athletes, judge: Judge = 
     const scene = sceneFor(post, at);
     const corrected = own(knowledge.memory.corrections, post.id);
     const all = [...roster.all(), ...inventory.possible((id) => (places.get(id) ?? 0) > at)];
-    let kind = kindOf(post);
+    let kind = kindIn(post);
     const outcome = judged(post, kind, scene, at, all);
     const won = outcome.won.filter(({ contender }) => inventory.confirm(contender.race, post.id));
     const links = corrected ? byReader(corrected.races, roster) : won.map((one) => linkOf(one, roster));
@@ -180,7 +183,7 @@ export function readerOf(knowledge: Knowledge, others: Athletes, judge: Judge = 
   return {
     read(post) {
       if (post.byline) learnt.hear(post.byline.name);
-      inventory.observe(post, kindOf(post));
+      inventory.observe(post, kindIn(post));
       names.observe(linesOf(post).join(" "));
       return about(post, beliefs.length);
     },

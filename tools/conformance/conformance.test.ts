@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { bbcPage } from "../../testing/publisher/bbc-page";
 import { newspaperPage } from "../../testing/publisher/newspaper-page";
 import { smallRace, smallRaceEnds } from "../../testing/small-race";
-import { table, takenForLive } from "./table";
+import { isTaken, table, takenForLive } from "./table";
 import { samplesIn, tryFormats } from "./trial";
 
 let folder = "";
@@ -26,10 +26,10 @@ test("says of every sample in a folder whether it was read, and how many posts i
     .split("\n")
     .map((line) => line.replace(/\d+\.\d ms/, "N ms").split(/\s{2,}/));
   expect(lines).toEqual([
-    ["folder", "files", "parsed", "posts", "refused", "thrown", "slowest", "formats"],
-    [".", "1", "0", "0", "1", "0", "N ms"],
-    ["pages", "2", "2", "44", "0", "0", "N ms", "LiveBlogPosting, bbc"],
-    ["all", "3", "2", "44", "1", "0", "N ms", "LiveBlogPosting, bbc"],
+    ["folder", "files", "parsed", "posts", "results", "refused", "thrown", "slowest", "formats"],
+    [".", "1", "0", "0", "0", "1", "0", "N ms"],
+    ["pages", "2", "2", "44", "0", "0", "0", "N ms", "LiveBlogPosting, bbc"],
+    ["all", "3", "2", "44", "0", "1", "0", "N ms", "LiveBlogPosting, bbc"],
     [""],
     ["", "refused", "article.html: The page at article.html is a single article, not live text."],
   ]);
@@ -41,12 +41,19 @@ test("names each page that would be followed of those that are no live pages", a
   const trials = await Promise.all((await samplesIn(folder)).map(tryFormats));
   expect(takenForLive(folder, trials).split("\n")).toEqual([
     `${folder}: 1 of 2 pages that aren't live are refused.`,
-    "  live.html: read as LiveBlogPosting, 24 posts",
+    "  live.html: read as LiveBlogPosting, 24 posts, results of 0 races",
   ]);
 });
 
-test("takes none of our own pages for live that look like one", async () => {
+test("names a page that isn't live if it has results", async () => {
+  const rows = "<tr><td>1<td>Ada Brook<td>9:10<tr><td>2<td>Eve Hill<td>9:24";
+  await writeFile(join(folder, "results.html"), `<table><tr><th>Rank<th>Name<th>Time${rows}</table>`);
+  const trials = await Promise.all((await samplesIn(folder)).map(tryFormats));
+  expect(takenForLive(folder, trials)).toMatch(/results\.html: read as results, 0 posts, results of 1 races$/);
+});
+
+test("takes none of our own pages for live or for results that look so", async () => {
   const trials = await Promise.all((await samplesIn("testing/not-live")).map(tryFormats));
   expect(trials.length).toBeGreaterThanOrEqual(20);
-  expect(trials.filter(({ outcome }) => outcome !== "refused")).toEqual([]);
+  expect(trials.filter(isTaken)).toEqual([]);
 });

@@ -17,22 +17,26 @@ export function table(folder: string, trials: readonly Trial[]): string {
   return [...aligned(all), "", ...lines].join("\n").trimEnd();
 }
 
+/** Whether a page that has neither live text nor results would be followed. */
+export const isTaken = ({ outcome, results }: Trial): boolean => outcome !== "refused" || results > 0;
+
 /** What became of pages that are no live pages: how many were refused, and each that wasn't. */
 export function takenForLive(folder: string, trials: readonly Trial[]): string {
-  const taken = trials.filter(({ outcome }) => outcome !== "refused");
+  const taken = trials.filter(isTaken);
   const refused = `${folder}: ${trials.length - taken.length} of ${trials.length} pages that aren't live are refused.`;
   const lines = taken.map(
-    ({ file, outcome, format, posts, said }) =>
-      `  ${relative(folder, file)}: ${outcome === "thrown" ? said : `read as ${format}, ${posts} posts`}`,
+    ({ file, outcome, format, posts, results, said }) =>
+      `  ${relative(folder, file)}: ${outcome === "thrown" ? said : `read as ${format ?? "results"}, ${posts} posts, results of ${results} races`}`,
   );
   return [refused, ...lines].join("\n");
 }
 
-const HEADER = ["folder", "files", "parsed", "posts", "refused", "thrown", "slowest", "formats"];
+const HEADER = ["folder", "files", "parsed", "posts", "results", "refused", "thrown", "slowest", "formats"];
 
 function rowOf(name: string, trials: readonly Trial[]): string[] {
   const count = (outcome: Trial["outcome"]) => String(trials.filter((trial) => trial.outcome === outcome).length);
   const posts = trials.reduce((sum, trial) => sum + trial.posts, 0);
+  const results = trials.reduce((sum, trial) => sum + trial.results, 0);
   const slowest = trials.reduce((most, trial) => (trial.ms > most.ms ? trial : most));
   const formats = [...new Set(trials.flatMap(({ format }) => format ?? []))].sort().join(", ");
   return [
@@ -40,6 +44,7 @@ function rowOf(name: string, trials: readonly Trial[]): string[] {
     String(trials.length),
     count("parsed"),
     String(posts),
+    String(results),
     count("refused"),
     count("thrown"),
     `${slowest.ms.toFixed(1)} ms`,

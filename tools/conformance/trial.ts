@@ -1,11 +1,15 @@
 import { readdir, readFile } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
 import { readBody } from "../../src/fetch/request";
+import { readFacts } from "../../src/formats/facts";
+import { openPage } from "../../src/formats/page";
 import { readPage } from "../../src/formats/read";
 import { problemSentence } from "../../src/text/problem";
 import { t } from "../text";
 
 const SAMPLES: ReadonlySet<string> = new Set([".html", ".htm", ".xhtml", ".xml", ".rss", ".atom", ".rdf", ".json"]);
+
+const URL_OF_ALL = "https://sample.example/";
 
 /** The pages and feeds in a folder and those inside it, by name. */
 export async function samplesIn(folder: string): Promise<string[]> {
@@ -23,6 +27,8 @@ export interface Trial {
   outcome: "parsed" | "refused" | "thrown";
   format?: string;
   posts: number;
+  /** In how many races it has results. */
+  results: number;
   /** The refusal's sentence, or the bug's. */
   said?: string;
   /** From bytes to posts. */
@@ -34,18 +40,22 @@ export async function tryFormats(file: string): Promise<Trial> {
   const bytes = await readFile(file);
   const start = performance.now();
   const taken = () => performance.now() - start;
+  const nothing = { file, posts: 0, results: 0 };
   try {
     const body = await readBody(new Response(bytes, { headers: headersNamedIn(bytes) }));
-    if (body === undefined) return { file, outcome: "refused", posts: 0, said: "over 5 MB", ms: taken() };
-    const read = readPage(body, "https://sample.example/", new Date().toISOString());
+    if (body === undefined) return { ...nothing, outcome: "refused", said: "over 5 MB", ms: taken() };
+    const read = readPage(body, URL_OF_ALL, new Date().toISOString());
+    const own = read.ok ? read.value.facts : undefined;
+    const page = own ? undefined : openPage(body, URL_OF_ALL);
+    const results = (own ?? (page ? readFacts(page) : [])).length;
     if (!read.ok) {
       const problem = "host" in read.problem ? { ...read.problem, host: basename(file) } : read.problem;
-      return { file, outcome: "refused", posts: 0, said: problemSentence(problem, t), ms: taken() };
+      return { ...nothing, outcome: "refused", results, said: problemSentence(problem, t), ms: taken() };
     }
     const { format, snapshot } = read.value;
-    return { file, outcome: "parsed", format, posts: snapshot.posts.length, ms: taken() };
+    return { file, outcome: "parsed", format, posts: snapshot.posts.length, results, ms: taken() };
   } catch (error) {
-    return { file, outcome: "thrown", posts: 0, said: String(error), ms: taken() };
+    return { ...nothing, outcome: "thrown", said: String(error), ms: taken() };
   }
 }
 

@@ -1,7 +1,10 @@
 import { newCoverage } from "../../src/core/coverage";
 import type { Instant } from "../../src/core/instant";
 import type { Result } from "../../src/core/result";
+import { readFacts } from "../../src/formats/facts";
+import { openPage } from "../../src/formats/page";
 import { readPage } from "../../src/formats/read";
+import { raceOfFacts } from "../../src/races/match-facts";
 import { mergeAndClassify } from "../../src/races/merge-and-classify";
 import { problemSentence } from "../../src/text/problem";
 import { t } from "../text";
@@ -15,14 +18,20 @@ export interface Source {
 }
 
 /**
- * The coverage that the extension makes of a page, in the same steps as its worker. Throws a `Refusal` for a page that it can't
- * follow.
+ * The coverage that the extension makes of a page, in the same steps as its worker, and the results that are on it. Throws a
+ * `Refusal` for a page that has neither posts nor results.
  *
  * @param now when the page was fetched
  */
 export function coverageOf({ body, url, name }: Source, now: Instant) {
-  const { snapshot } = orRefuse(readPage(body, url, now), name);
-  const { head, posts } = mergeAndClassify(newCoverage(url, url, now), [], snapshot, now);
+  const { snapshot, facts: own } = orRefuse(readPage(body, url, now), name);
+  const page = own ? undefined : openPage(body, url);
+  const found = own ?? (page ? readFacts(page) : []);
+  const { head, posts, memory } = mergeAndClassify(newCoverage(url, url, now), [], snapshot, now);
+  const facts = found.map((race) => {
+    const of = raceOfFacts(race, head.title, head.races, memory.athletes)?.id;
+    return { ...(of && { race: of }), ...race };
+  });
   return {
     title: head.title,
     summary: head.summary,
@@ -37,6 +46,7 @@ export function coverageOf({ body, url, name }: Source, now: Instant) {
       kind,
       body,
     })),
+    ...(facts.length > 0 && { facts }),
   };
 }
 

@@ -82,6 +82,28 @@ test("fetches an address as the extension does", async () => {
   await expect(openSource(`${demo.origin}/live`, undefined, NOW)).rejects.toThrow(/^127\S+ can't be reached\./);
 });
 
+test("prints the results on a page, beside its posts or without any", async () => {
+  const table =
+    "<table><caption>Women's race</caption><tr><th>Rank<th>Name<th>Time<tr><td>1<td>BROOK Ada<td>9:10<tr><td>2<td>HILL Eve<td>9:24</table>";
+  const facts = [
+    {
+      name: "Women's race",
+      entries: [
+        { rank: 1, name: "Ada Brook", time: "9:10" },
+        { rank: 2, name: "Eve Hill", time: "9:24", gap: "+0:14" },
+      ],
+    },
+  ];
+  expect(await inspected(`<title>Harbour Race</title>${table}`)).toEqual({
+    title: "Harbour Race",
+    summary: [],
+    races: [],
+    posts: [],
+    facts,
+  });
+  expect(await inspected(live("").replace("</html>", `${table}</html>`))).toMatchObject({ title: "Regatta", facts });
+});
+
 describe("refuses", () => {
   test.each([
     [

@@ -15,6 +15,7 @@ import { heldIn, readState, type State } from "../../store/state";
 import { write } from "../../store/write";
 import { nowInstant } from "../clock";
 import { type Answered, ask } from "../refresh/ask";
+import { firstFacts } from "../refresh/facts";
 import { ingestFirst } from "../refresh/ingest";
 import { scheduled } from "../refresh/outcome";
 import { refresh } from "../refresh/refresh";
@@ -104,9 +105,11 @@ async function store(
   state: State,
   coverage: CoverageHead,
   source: Source,
-  { snapshot, older = [], remember }: Answered,
+  answered: Answered,
   now: Instant,
 ): Promise<Followed> {
+  const { older = [], remember } = answered;
+  const { snapshot, told } = await firstFacts(state, coverage, answered, now);
   if (!snapshot) return failed({ code: "unreachable", host: new URL(source.url).host });
   const { id, url } = coverage;
   const { head, posts, memory } = await ingestFirst(state, coverage, snapshot, now);
@@ -115,6 +118,7 @@ async function store(
   const polled: Source = {
     ...source,
     ...remember,
+    ...(told && { told }),
     lastPollAt: now,
     lastSuccessAt: now,
     lastNewsAt: now,

@@ -3,6 +3,7 @@ import { patternOf } from "../../core/address";
 import type { Snapshot } from "../../core/coverage";
 import type { Instant } from "../../core/instant";
 import { isPassing, type Problem } from "../../core/problem";
+import type { RaceFacts } from "../../core/race-facts";
 import { failed, ok, type Result } from "../../core/result";
 import type { Replay, Source } from "../../core/source";
 import { requestedPause } from "../../fetch/due";
@@ -16,6 +17,8 @@ import { nowInstant } from "../clock";
 /** A source's answer: a snapshot, or nothing new; and what to store of it. */
 export interface Answered {
   snapshot?: Snapshot;
+  /** How races stand by the results on the page; absent where it has none, or nothing has changed. */
+  facts?: RaceFacts[];
   /** Pages with older posts, the newest first. */
   older?: string[];
   remember: Pick<
@@ -74,7 +77,8 @@ async function askUpdates(source: Source, now: Instant): Promise<Result<Answered
   if (!reading?.snapshot.partial) return undefined;
   const next = onHost(updates, reading.updates) ?? updates;
   const remember = { format, etag, lastModified, maxAge, ttl, redirectedTo, updates: next, lastWholeAt };
-  return ok({ snapshot: reading.snapshot, remember });
+  const { snapshot, facts } = reading;
+  return ok({ snapshot, ...(facts && { facts }), remember });
 }
 
 /**
@@ -95,6 +99,7 @@ async function askWhole(source: Source, now: Instant): Promise<Result<Answered>>
   }
   return ok({
     snapshot: reading.snapshot,
+    ...(reading.facts && { facts: reading.facts }),
     older: olderOn(url, reading),
     remember: {
       format: reading.format,

@@ -10,6 +10,7 @@ import { type HeldCoverage, heldIn, readForCommit, type State } from "../../stor
 import { nowInstant } from "../clock";
 import { inTurn, inTurnWithRoom, unlessFull } from "../turn";
 import { type Answered, ask } from "./ask";
+import { withFacts } from "./facts";
 import { ingest } from "./ingest";
 import { fetchOlder } from "./older";
 import { type Entry, failing, scheduled, writeJournaled } from "./outcome";
@@ -65,9 +66,12 @@ async function commit(state: State, id: string, answer: Result<Answered>, asked:
   // Allowed since it was asked: the refusal is no news, and must not replace the answer that came meanwhile.
   if (isPrivate(answer) && coverage.source.allowPrivate) return answer;
   if (!answer.ok) return commitFailure(coverage, answer.problem, entry, now);
-  const source = succeeded({ ...coverage.source, ...answer.value.remember }, now);
-  if (!answer.value.snapshot) return commitUnchanged(coverage, source, entry, now);
-  return commitSnapshot(state, coverage, { ...answer.value, snapshot: answer.value.snapshot, source }, entry, now);
+  const { snapshot, told } = await withFacts(state, coverage, answer.value, now);
+  const source = succeeded({ ...coverage.source, ...answer.value.remember, ...(told && { told }) }, now);
+  if (!snapshot) return commitUnchanged(coverage, source, entry, now);
+  // What is partial says nothing of the coverage, but results say whether their races are over.
+  const said = answer.value.facts ? { head: { ...coverage.head, saidStatus: snapshot.status } } : {};
+  return commitSnapshot(state, { ...coverage, ...said }, { ...answer.value, snapshot, source }, entry, now);
 }
 
 const isPrivate = (answer: Result<Answered>): answer is Result<never> & { ok: false } =>

@@ -1,0 +1,150 @@
+import { describe, expect, it } from "vitest";
+import { openPage } from "../page";
+import { readFacts } from "./index";
+import { brief, read, table } from "./test-results";
+
+describe("reads bad tables", () => {
+  it("with two rows of headers and merged cells, where a tie is one cell", () => {
+    const html = `<table><thead>
+      <tr><th rowspan=2>Pos</th><th rowspan=2>Name</th><th colspan=2>Finish</th></tr><tr><th>Time</th><th>Gap</th></tr></thead>
+      <tr><td>1</td><td>Ada Brook</td><td>9:10</td><td></td></tr>
+      <tr><td rowspan=2>2</td><td>Cleo Marsh</td><td rowspan=2>9:24</td><td rowspan=2>+0:14</td></tr><tr><td>Eve Hill</td></tr>
+      <tr><td>4</td><td>Fay Lake</td><td>9:30</td><td>+0:20</td></tr></table>`;
+    expect(brief(html)).toEqual([
+      ["1|Ada Brook|9:10||", "2|Cleo Marsh|9:24|+0:14|", "2|Eve Hill|9:24|+0:14|", "4|Fay Lake|9:30|+0:20|"],
+    ]);
+  });
+
+  it("with ads between rows, and headers that are repeated", () => {
+    const head = "<tr><th>Rank</th><th>Name</th><th>Time</th></tr>";
+    const html = `<table>${head}<tr><td>1</td><td>Ada Brook</td><td>9:10</td></tr>
+      <tr><td colspan=3><a href="/shoes">New shoes, 20 % off</a></td></tr>${head}
+      <tr><td>2</td><td>Cleo Marsh</td><td>9:24</td></tr><tr><td colspan=3></td></tr><tr><td>3</td><td>Eve Hill</td><td>9:30</td></tr></table>`;
+    expect(brief(html)).toEqual([["1|Ada Brook|9:10||", "2|Cleo Marsh|9:24|+0:14|", "3|Eve Hill|9:30|+0:20|"]]);
+  });
+
+  it("with ranks that are missing, tied or left blank under a tie", () => {
+    const html = table(
+      ["Place", "Name", "Time"],
+      ["1.", "Ada Brook", "9:10"],
+      ["=2", "Cleo Marsh", "9:24"],
+      ["", "Eve Hill", "9:24"],
+      ["4", "Fay Lake", "9:30"],
+      ["", "Guest Runner", "9:31"],
+    );
+    expect(brief(html)).toEqual([
+      [
+        "1|Ada Brook|9:10||",
+        "2|Cleo Marsh|9:24|+0:14|",
+        "2|Eve Hill|9:24|+0:14|",
+        "4|Fay Lake|9:30|+0:20|",
+        "|Guest Runner|9:31||",
+      ],
+    ]);
+  });
+
+  it("with times over a day, gaps that are negative, gaps in the column of times, laps and one time for a group", () => {
+    const ultra = table(["Rank", "Runner", "Time"], ["1", "Ada Brook", "1 day 2:03:04"], ["2", "Eve Hill", "27:00:00"]);
+    expect(brief(ultra)).toEqual([["1|Ada Brook|1 day 2:03:04||", "2|Eve Hill|27:00:00|+56:56|"]]);
+    const negative = table(
+      ["Pos", "Name", "Gap"],
+      ["1", "Ada Brook", "-"],
+      ["2", "Eve Hill", "-0:05"],
+      ["3", "Fay Lake", "+0:10"],
+    );
+    expect(brief(negative)).toEqual([["1|Ada Brook|||", "2|Eve Hill||-0:05|", "3|Fay Lake||+0:10|"]]);
+    const cars = table(
+      ["Pos", "No", "Driver", "Constructor", "Laps", "Time/Retired", "Grid"],
+      ["1", "33", "Ada Brook", "Blue Racing", "57", "1:33:56.736", "1"],
+      ["2", "11", "Cleo Marsh", "Blue Racing", "57", "+11.987", "2"],
+      ["3", "14", "Eve Hill", "Green", "56", "+1 lap", "5"],
+      ["Ret", "16", "Fay Lake", "Red", "39", "Engine", "3"],
+    );
+    expect(brief(cars)).toEqual([
+      ["1|Ada Brook|1:33:56.736||", "2|Cleo Marsh||+11.987|", "3|Eve Hill||+1 lap|", "|Fay Lake|||DNF"],
+    ]);
+    const bikes = table(
+      ["Rnk", "Rider", "Team", "Time"],
+      ["1", "BROOK Ada", "Blue", "4:09:49"],
+      ["2", "MARSH Cleo", "Red", "0:14"],
+      ["3", "HILL Eve", "Red", ",,"],
+    );
+    expect(brief(bikes)[0]?.map((line) => line.split("|").slice(0, 2).join())).toEqual([
+      "1,Ada Brook",
+      "2,Cleo Marsh",
+      "3,Eve Hill",
+    ]);
+  });
+
+  it("with a header that has no row of its own, and cells that never end", () => {
+    const html =
+      "<table><thead><th>Rang<th>Fahrer<th>Zeit</thead><tr><td>1<td>Ada Brook<td>9:10<tr><td>2<td>Eve Hill<td>9:24</table>";
+    expect(brief(html)).toEqual([["1|Ada Brook|9:10||", "2|Eve Hill|9:24|+0:14|"]]);
+  });
+
+  it("with several races under headings in one table", () => {
+    const html = `<table><tr><th>Pl.</th><th>Name</th><th>Time</th></tr>
+      <tr><th colspan=3>Women</th></tr><tr><td>1</td><td>Ada Brook</td><td>9:10</td></tr><tr><td>2</td><td>Eve Hill</td><td>9:24</td></tr>
+      <tr><td colspan=3>Men</td></tr><tr><td>1</td><td>Ben Stone</td><td>8:10</td></tr><tr><td>2</td><td>Dan Field</td><td>8:24</td></tr>
+      <tr><td colspan=3>Did not finish</td></tr><tr><td></td><td>Gus Moor</td><td></td></tr></table>`;
+    expect(read(html).map(({ name }) => name)).toEqual(["Women", "Men"]);
+    expect(brief(html)[1]).toEqual(["1|Ben Stone|8:10||", "2|Dan Field|8:24|+0:14|", "|Gus Moor|||DNF"]);
+  });
+
+  it("with names over two columns or lines, and a club under the name", () => {
+    const two = table(
+      ["Rang", "Nachname", "Vorname", "Zeit"],
+      ["1", "Brook", "Ada", "9:10"],
+      ["2", "Hill", "Eve", "9:24"],
+    );
+    expect(brief(two)).toEqual([["1|Ada Brook|9:10||", "2|Eve Hill|9:24|+0:14|"]]);
+    const club = table(
+      ["Pos", "Runner", "Result"],
+      ["1", "<a href='/1'>Ada Brook</a><br><small>Northgate AC</small>", "9:10"],
+      ["2", "<a href='/2'>Eve Hill</a><br><small>Harbour Striders</small>", "9:24"],
+    );
+    expect(read(club)[0]?.entries).toMatchObject([
+      { name: "Ada Brook", team: "Northgate AC" },
+      { name: "Eve Hill", team: "Harbour Striders" },
+    ]);
+    const lines = table(
+      ["Pos", "Athlete", "Time"],
+      ["1", "<div>Ada</div><div>BROOK</div>", "9:10"],
+      ["2", "<div>Eve</div><div>HILL</div>", "9:24"],
+    );
+    expect(brief(lines)).toEqual([["1|Ada Brook|9:10||", "2|Eve Hill|9:24|+0:14|"]]);
+  });
+});
+
+it.each([
+  ["tables", "<table><tr><td>1<td>Ada Brook<td>9:10<td>", "</table>"],
+  [
+    "lists",
+    "<ul><li><b>1</b><i>Ada Brook</i><u>9:10</u></li><li><b>2</b><i>Eve Hill</i><u>9:24</u></li><li><b>3</b>",
+    "</li></ul>",
+  ],
+])("takes no time for %s in each other", (_, open, close) => {
+  const page = openPage(`${open.repeat(160)}${"word ".repeat(500_000)}${close.repeat(160)}`, "https://a.example/");
+  const started = performance.now();
+  expect(page && readFacts(page)).toBeDefined();
+  expect(performance.now() - started).toBeLessThan(3000);
+});
+
+it("reads 40,000 rows in time that grows with them, and no faster", { timeout: 60_000, retry: 2 }, () => {
+  const page = (count: number) =>
+    `<table><tr><th>Rank</th><th>Name</th><th>Time</th></tr>${Array.from({ length: count }, (_, i) => `<tr><td>${i + 1}<td>Runner Number<td>${2 + Math.floor(i / 3600)}:${String(Math.floor(i / 60) % 60).padStart(2, "0")}:${String(i % 60).padStart(2, "0")}`).join("")}</table>`.replaceAll(
+      "Runner Number",
+      () => `Runner ${names.next().value}`,
+    );
+  const names = (function* () {
+    for (let i = 0; ; i++) yield `N${i.toString(36)}`;
+  })();
+  const cost = (count: number) => {
+    const opened = openPage(page(count), "https://a.example/");
+    const started = performance.now();
+    expect(opened && readFacts(opened)[0]?.entries.length).toBe(count);
+    return performance.now() - started;
+  };
+  const few = cost(4000);
+  expect(cost(40_000) / few).toBeLessThan(25);
+});

@@ -1,0 +1,150 @@
+import { isBlank, isGap, looksLikeGap, looksLikeTime, rankIn, stateOf, timeIn } from "./values";
+import { type Column, columnOf, isRankWithin } from "./words";
+
+/** Where a table has what: indexes of columns. */
+export interface Columns {
+  rank?: number;
+  name: number;
+  given?: number;
+  bib?: number;
+  team?: number;
+  time?: number;
+  gap?: number;
+  /** Where it may say who is out. */
+  states: number[];
+  /** How many of rank, name, and time or gap were found by the words of their headers. */
+  worded: number;
+  /** The rank was found by its header, and not because it counts. */
+  isRankWorded: boolean;
+}
+
+/** A look at the first rows tells what a column has. */
+export const LOOKED_AT = 60;
+const MOST_COLUMNS = 100;
+
+interface Sample {
+  column: number;
+  kind?: Column;
+  header: string;
+  /** Cells that say something. */
+  said: readonly string[];
+  /** All cells, in the order of the rows. */
+  cells: readonly string[];
+}
+
+/**
+ * Finds the columns of a table of results: by their headers, each held against its values, else by their values alone.
+ *
+ * @param headers what stands above each column
+ * @param rows the text of each cell
+ * @returns undefined for a table of something else
+ */
+export function columnsOf(headers: readonly string[], rows: readonly (readonly string[])[]): Columns | undefined {
+  const width = Math.min(MOST_COLUMNS, Math.max(headers.length, ...rows.slice(0, LOOKED_AT).map((row) => row.length)));
+  const samples = Array.from({ length: width }, (_, column): Sample => {
+    const header = headers[column] ?? "";
+    const cells = rows.slice(0, LOOKED_AT).map((row) => row[column] ?? "");
+    return { column, kind: columnOf(header), header, cells, said: cells.filter((cell) => !isBlank(cell)) };
+  });
+  // A list of songs or records has ranks, names and times, and other things beside them.
+  if (samples.some(({ kind }) => kind === "foreign")) return undefined;
+  return chosen(samples);
+}
+
+function chosen(samples: readonly Sample[]): Columns | undefined {
+  const taken = new Set<number>();
+  const of = (kind: Column, holds: (sample: Sample) => boolean = () => true): Sample[] =>
+    samples.filter((one) => one.kind === kind && !taken.has(one.column) && holds(one));
+  const take = (sample: Sample | undefined): number | undefined => {
+    if (sample) taken.add(sample.column);
+    return sample?.column;
+  };
+  const unnamed = (holds: (sample: Sample) => boolean): Sample | undefined =>
+    samples.find((one) => one.kind === undefined && !taken.has(one.column) && holds(one));
+
+  const ranks = of("rank", isOfRanks);
+  const rankByWords = ranks.find(({ header }) => !isRankWithin(header)) ?? ranks[0];
+  const counts = rankByWords ?? of("number", isCounting)[0];
+  const rank = take(counts ?? unnamed(isCounting));
+  const family = take(of("family", isOfWords)[0]);
+  const nom = of("name", isOfWords)[0];
+  const given = family === undefined && !nom ? undefined : take(of("given", isOfWords)[0]);
+  const crew = of("team", isOfWords)[0];
+  const byShape = nom || family !== undefined ? undefined : unnamed(isOfNames);
+  const name = family ?? take(nom ?? byShape ?? crew);
+  if (name === undefined) return undefined;
+  const gap = of("gap", (one) => isMostly(one, isGap))[0];
+  const time = mostSaid(of("time", (one) => isMostly(one, (cell) => timeIn(cell) !== undefined || looksLikeGap(cell))));
+  take(gap);
+  take(time);
+  const split = time ? undefined : lastSaid(of("split", isOfTimes));
+  take(split);
+  const gapByShape = gap ? undefined : unnamed(isOfGaps);
+  take(gapByShape);
+  const timeByShape =
+    time || split
+      ? undefined
+      : lastSaid(samples.filter((one) => one.kind === undefined && !taken.has(one.column) && isOfTimes(one)));
+  take(timeByShape);
+  const bib = take(of("bib")[0] ?? of("number")[0]);
+  const timing = time ?? split;
+  const worded = [
+    rankByWords,
+    nom ?? (family !== undefined || undefined) ?? (byShape ? undefined : crew),
+    timing ?? gap,
+  ].filter(Boolean).length;
+  return {
+    rank,
+    name,
+    given,
+    bib,
+    team: take(of("team")[0]),
+    time: (timing ?? timeByShape)?.column,
+    gap: gap?.column ?? gapByShape?.column,
+    states: [
+      counts?.column,
+      rank,
+      (timing ?? timeByShape)?.column,
+      gap?.column,
+      ...of("state").map(({ column }) => column),
+    ].filter((column, i, all): column is number => column !== undefined && all.indexOf(column) === i),
+    worded,
+    isRankWorded: rankByWords !== undefined,
+  };
+}
+
+const isMostly = ({ said }: Sample, test: (cell: string) => boolean): boolean => {
+  const tested = said.filter((cell) => stateOf([cell]) === undefined);
+  return tested.length > 0 && tested.filter(test).length >= tested.length * 0.6;
+};
+
+const isOfRanks = (sample: Sample): boolean =>
+  isMostly(sample, (cell) => rankIn(cell) !== undefined) || (sample.said.length > 0 && isMostlyOut(sample));
+
+const isMostlyOut = ({ said }: Sample): boolean => said.every((cell) => stateOf([cell]) !== undefined);
+
+/** Ranks that rise by one each, or stay: 1, 2, 2, 4; and no ages, bibs or laps. */
+function isCounting(sample: Sample): boolean {
+  const ranks = sample.cells.flatMap((cell) => rankIn(cell) ?? []);
+  if (ranks.length < 2 || !isOfRanks(sample)) return false;
+  const jumps = ranks.filter((rank, i) => i > 0 && (rank < (ranks[i - 1] ?? 0) || rank > i + (ranks[0] ?? 0)));
+  return jumps.length <= ranks.length * 0.1 && (ranks.at(-1) ?? 0) > (ranks[0] ?? 0);
+}
+
+const isOfWords = (sample: Sample): boolean => isMostly(sample, (cell) => /\p{L}{2}/u.test(cell));
+
+/** Full names: two words and more that begin with capitals, or are of a script without. */
+const FULL_NAME = /^[\p{Lu}\p{Lo}][\p{L}\p{M}'’.-]*,?(?:\s+[\p{L}\p{M}'’.(),/&-]+){1,6}$/u;
+const isOfNames = (sample: Sample): boolean => isMostly(sample, (cell) => FULL_NAME.test(cell));
+
+const isOfGaps = (sample: Sample): boolean =>
+  sample.said.filter(looksLikeGap).length >= Math.max(2, sample.said.length * 0.5);
+
+const isOfTimes = (sample: Sample): boolean => isMostly(sample, looksLikeTime);
+
+/** Of times at places on the course, those of the last that most have passed. */
+const lastSaid = (samples: readonly Sample[]): Sample | undefined =>
+  samples.findLast(({ said, cells }) => said.length * 2 >= cells.length);
+
+const mostSaid = (samples: readonly Sample[]): Sample | undefined =>
+  samples.toSorted((a, b) => b.said.length - a.said.length)[0];

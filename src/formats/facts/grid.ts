@@ -1,0 +1,109 @@
+import { type ChildNode, type Element, isTag, isText } from "domhandler";
+import { BLOCK_LEVEL, hasNoContent, spaced, tidy } from "../page";
+
+/** A cell's visible text, line by line: a name often has a club under it. */
+export interface Cell {
+  lines: string[];
+  /** What the page calls its column, where it says so in an attribute or a class. */
+  label?: string;
+}
+
+export interface Row {
+  cells: readonly (Cell | undefined)[];
+  isHeader: boolean;
+  /** The text of a row that is one cell across: a heading, an ad. */
+  across?: string;
+}
+
+export const textOfCell = (cell: Cell | undefined): string => cell?.lines.join(" ") ?? "";
+
+/** More columns has no table of results, and a page could claim any number. */
+const MOST_COLUMNS = 100;
+const MOST_ROWS_OF_CELL = 1000;
+
+/** The rows of a table as a reader sees them: a cell over several rows or columns stands in each of them. */
+export function rowsOfTable(table: Element): Row[] {
+  /** For each column: the cell that reaches down from above, and into how many more rows. */
+  const reaching: ({ cell: Cell; left: number } | undefined)[] = [];
+  return rowElements(table).map((row) => {
+    const own = row.children.filter(isTag).filter(({ name }) => name === "td" || name === "th");
+    const cells: (Cell | undefined)[] = [];
+    let column = 0;
+    const passReaching = () => {
+      for (let above = reaching[column]; above && above.left > 0; above = reaching[column]) {
+        cells[column] = above.cell;
+        above.left--;
+        column++;
+      }
+    };
+    for (const element of own) {
+      passReaching();
+      const cell = cellOf(element);
+      const left = span(element.attribs.rowspan, MOST_ROWS_OF_CELL) - 1;
+      for (let i = span(element.attribs.colspan, MOST_COLUMNS); i > 0 && column < MOST_COLUMNS; i--) {
+        cells[column] = cell;
+        reaching[column] = { cell, left };
+        column++;
+      }
+    }
+    passReaching();
+    const isHeader = inHead(row) || (own.length > 1 && own.every(({ name }) => name === "th"));
+    // A cell that reaches down from above is beside it.
+    const [only] = own.length === 1 && cells.every((cell) => cell === cells[0]) ? cells : [];
+    return { cells, isHeader, ...(only && !isHeader && { across: textOfCell(only) }) };
+  });
+}
+
+const span = (value: string | undefined, most: number): number => {
+  const number = Number.parseInt(value ?? "1", 10);
+  return number > 0 ? Math.min(number, most) : 1;
+};
+
+const inHead = ({ name, parent }: Element): boolean =>
+  name === "thead" || (parent !== null && isTag(parent) && parent.name === "thead");
+
+/** The rows of a table, without those of tables in it. */
+function rowElements(table: Element): Element[] {
+  return table.children.filter(isTag).flatMap((child) => {
+    if (child.name === "tr") return [child];
+    if (!/^t(?:head|body|foot)$/.test(child.name)) return [];
+    const rows = child.children.filter(isTag).filter(({ name }) => name === "tr");
+    // A header without a row of its own: browsers make one.
+    return rows.length > 0 || child.name !== "thead" ? rows : [child];
+  });
+}
+
+/** A table in a cell is read by itself. */
+const PASSED_OVER = new Set(["img", "amp-img", "table"]);
+/** No cell of results has more nodes; a page could put itself into one. */
+const MOST_NODES = 400;
+const LONGEST_TEXT = 1000;
+
+const IN_CAPITALS = /(?:^|[\s-])uppercase(?:\s|$)|text-transform:\s*uppercase/i;
+
+export function cellOf(element: Element): Cell {
+  const lines: string[] = [""];
+  let left = MOST_NODES;
+  const add = (node: ChildNode, isUpper = false) => {
+    if (left-- <= 0) return;
+    if (isText(node)) {
+      const text = node.data.slice(0, LONGEST_TEXT);
+      lines[lines.length - 1] += isUpper ? text.toUpperCase() : text;
+    }
+    if (!isTag(node) || hasNoContent(node) || PASSED_OVER.has(node.name)) return;
+    const isBlock = node.name === "br" || node.name === "small" || BLOCK_LEVEL.has(node.name);
+    if (isBlock) lines.push("");
+    // Words of neighbouring elements run together in the source, and stand apart on the page.
+    else lines[lines.length - 1] += node.name === "span" ? " " : "";
+    // A family name is often in capitals by its style alone.
+    const isInCapitals = isUpper || IN_CAPITALS.test(`${node.attribs.class} ${node.attribs.style}`);
+    for (const child of node.children) add(child, isInCapitals);
+    if (isBlock) lines.push("");
+  };
+  for (const child of element.children) add(child);
+  const label = labelOf(element);
+  return { lines: lines.map((line) => tidy(spaced(line))).filter(Boolean), ...(label && { label }) };
+}
+
+const labelOf = ({ attribs }: Element): string | undefined =>
+  attribs["data-label"] ?? attribs["data-title"] ?? attribs["data-th"] ?? attribs["data-header"] ?? attribs.class;

@@ -1,0 +1,61 @@
+import { type Row, textOfCell } from "./grid";
+import { isBlank } from "./values";
+import { columnOf } from "./words";
+
+/** Rows that are looked at to see how a table is built. */
+export const SAMPLE = 200;
+
+/** A title, a header, or two of them: "Finish" over "Time" and "Gap". */
+const MOST_HEADERS = 5;
+
+/** What stands over each column, and with which row the results begin. */
+export function headersOf(rows: readonly Row[]): { headers: string[]; from: number } {
+  const isHead = (row: Row) => row.isHeader || isWorded(row);
+  const isNoEntry = (row: Row) =>
+    row.across !== undefined || isHead(row) || row.cells.every((cell) => !textOfCell(cell));
+  const first = rows.findIndex((row, i) => i >= MOST_HEADERS || !isNoEntry(row));
+  const from = rows.slice(0, first < 0 ? rows.length : first).findLastIndex(isHead) + 1;
+  const above = rows.slice(0, from).filter(({ across }) => across === undefined);
+  const width = Math.max(0, ...rows.slice(0, SAMPLE).map(({ cells }) => cells.length));
+  const headers = Array.from({ length: width }, (_, column) => {
+    const said = new Set(above.map(({ cells }) => textOfCell(cells[column])).filter(Boolean));
+    const words = [...said].join(" ");
+    return words || calledBy(rows[from]?.cells[column]?.label);
+  });
+  return { headers, from };
+}
+
+/** A row without elements for it is a header if most of what it says are words for columns. */
+function isWorded({ cells }: Row): boolean {
+  const said = cells.map(textOfCell).filter((text) => !isBlank(text) || text === "#" || text === "+");
+  return (
+    said.length > 1 && said.filter((text) => columnOf(text) !== undefined).length >= Math.max(2, said.length * 0.6)
+  );
+}
+
+/** What a cell's attribute or class calls its column: "Time", "type-place place-secondary". */
+function calledBy(label = ""): string {
+  if (!/[-_]|\s/.test(label)) return columnOf(label) ? label : "";
+  const names = label.split(/\s+/).filter((name) => {
+    const kind = columnOf(split(name));
+    return kind !== undefined && kind !== "none" && kind !== "foreign";
+  });
+  return names.map(split).join(" ");
+}
+
+/** "fullname", "finishTime" and "type-place" in words. */
+const split = (name: string): string =>
+  name
+    .replace(/([a-z])([A-Z])/g, "$1 $2")
+    .replace(/[-_]+/g, " ")
+    .replace(/^(?:type|field|col(?:umn)?|cell|td)\s/i, "")
+    .replace(/^full ?name$/i, "name");
+
+/** What a cell says first: under a time may stand a best one, under a rank one among an age group. */
+export const saidFirst = (lines: readonly string[]): string => lines.find((line) => !isBlank(line)) ?? lines[0] ?? "";
+
+/** The lines of a cell without the header that small screens show inside it. */
+export function linesOf(cell: Row["cells"][number], header = ""): string[] {
+  const [first = "", ...rest] = cell?.lines ?? [];
+  return rest.length > 0 && header.includes(first.replace(/:$/, "")) ? rest : (cell?.lines ?? []);
+}

@@ -1,0 +1,111 @@
+import { describe, expect, it, test } from "vitest";
+import { brief, read, table } from "./test-results";
+
+const wanted = [
+  ["1|Ada Brook|2:25:10||", "2|Cleo Marsh|2:25:24|+0:14|", "3|Eve Hill|2:26:40|+1:30|", "|Fay Lake|||DNF"],
+];
+
+describe("reads a table by its headers, in several languages", () => {
+  test.each([
+    ["Rank", "Name", "Club", "Time", "Gap", "DNF"],
+    ["Pos.", "Athlete", "Nat", "Finish time", "Behind", "Did not finish"],
+    ["Platz", "Name, Vorname", "Verein", "Zeit", "Rückstand", "aufgegeben"],
+    ["Rg.", "Teilnehmer/in", "Land", "Endzeit", "Abstand", "Ausgeschieden"],
+    ["Clt", "Nom Prénom", "Équipe", "Temps", "Écart", "Abandon"],
+    ["Place", "Coureur", "Pays", "Temps officiel", "Retard", "AB"],
+    ["Puesto", "Apellidos y nombre", "Equipo", "Tiempo", "Diferencia", "Abandono"],
+    ["Pos", "Corredora", "País", "Tiempo oficial", "Dif.", "No finalizado"],
+    ["المركز", "الاسم", "الفريق", "الزمن", "الفارق", "لم يكمل"],
+    ["الترتيب", "العداءة", "البلد", "التوقيت", "فارق", "انسحاب"],
+    ["Pos", "Atleta", "Società", "Tempo", "Distacco", "Ritirato"],
+    ["Plac", "Namn", "Klubb", "Tid", "Diff", "Utgick"],
+  ])("%s, %s, %s, %s, %s", (rank, name, team, time, gap, out) => {
+    const html = table(
+      [rank, name, team, time, gap],
+      ["1", "Ada Brook", "GBR", "2:25:10", ""],
+      ["2", "Cleo Marsh", "IRL", "2:25:24", "+0:14"],
+      ["3", "Eve Hill", "KEN", "2:26:40", "+1:30"],
+      [out, "Fay Lake", "USA", "", ""],
+    );
+    expect(brief(html)).toEqual(wanted);
+  });
+});
+
+it("reads the distance, and whether results are official, from what stands above them", () => {
+  const rows = table(["Pos", "Name", "Time"], ["1", "Ada Brook", "1:38:10"], ["2", "Eve Hill", "1:38:24"]);
+  const above = (html: string) => read(`<h1>Harbour Marathon</h1>${html}${rows}`)[0];
+  expect(above("<h2>Women</h2><p>After 30 km of 42.195 km, unofficial")).toMatchObject({
+    name: "Women",
+    status: "live",
+    official: false,
+    far: { unit: "km", done: 30, total: 42.195 },
+  });
+  expect(above("<h2>Frauen – Runde 12 von 58</h2>")).toMatchObject({
+    status: "live",
+    far: { unit: "lap", done: 12, total: 58 },
+  });
+  expect(above("<h2>Endergebnis</h2>")).toMatchObject({ status: "ended", official: true });
+  expect(above("<h2>Résultats provisoires</h2>")).toMatchObject({ official: false });
+  expect(above("<h2>Résultats officiels</h2>")).toMatchObject({ official: true });
+});
+
+it("calls a race the same while it goes on", () => {
+  const rows = table(["Pos", "Name", "Time"], ["1", "Ada Brook", "1:38:10"], ["2", "Eve Hill", "1:38:24"]);
+  const nameUnder = (heading: string) => read(`<h2>${heading}</h2>${rows}`)[0]?.name;
+  const women = ["Women – after 30 km", "Women, Lap 12/58", "Women (unofficial)", "LIVE: Women", "Women, official"];
+  expect(women.map(nameUnder)).toEqual(women.map(() => "Women"));
+  expect(["Women's 10 km", "400 m hurdles, heat 2", "Official", "Étape 12"].map(nameUnder)).toEqual([
+    "Women's 10 km",
+    "400 m hurdles, heat 2",
+    "Official",
+    "Étape 12",
+  ]);
+});
+
+describe("reads results that are no table", () => {
+  const items = (row: (cells: string[]) => string) =>
+    [
+      ["1", "4", "Brook, Ada (GBR)", "2:25:10"],
+      ["2", "9", "Marsh, Cleo (IRL)", "2:25:24"],
+      ["3", "7", "Hill, Eve (KEN)", "2:26:40"],
+    ]
+      .map(row)
+      .join("");
+  const athletes = [["1|Ada Brook|2:25:10||", "2|Cleo Marsh|2:25:24|+0:14|", "3|Eve Hill|2:26:40|+1:30|"]];
+
+  it("a list of fields, each with its header inside for small screens", () => {
+    const html = `<ul class="list-group"><li class="list-group-item list-group-header row">
+      <div><div class="list-field type-place">Place</div><div class="list-field type-place place-secondary">Place AC</div><div class="list-field type-fullname">Name</div></div>
+      <div class="list-field type-field">Number</div><div class="list-field type-time"><div class="list-label">Finish</div>Finish</div></li>
+      ${items(
+        ([rank, bib, name, time]) =>
+          `<li class="list-group-item row"><div class="list-field-wrap"><div class="list-field type-place numeric">${rank}</div><div class="list-field type-place place-secondary">${9 - Number(rank)}</div><h4 class="list-field type-fullname"><a href="?idp=${bib}">${name}</a></h4></div>
+          <div class="list-field type-field"><div class="list-label">Number</div>${bib}</div><div class="list-field type-time"><div class="list-label">Finish</div>${time}</div></li>`,
+      )}</ul>`;
+    expect(brief(html)).toEqual(athletes);
+    expect(read(html)[0]?.entries[0]).toMatchObject({ bib: "4", team: "GBR" });
+  });
+
+  it("blocks with the roles of a table, their header in a group of its own", () => {
+    const html = `<div role="table" aria-label="Women"><div role="rowgroup"><div role="row"><span role="columnheader">Rank</span><span role="columnheader">Bib</span><span role="columnheader">Athlete</span><span role="columnheader">Time</span></div></div>
+      <div role="rowgroup">${items((cells) => `<div role="row">${cells.map((cell) => `<span role="cell">${cell}</span>`).join("")}</div>`)}</div></div>`;
+    expect(brief(html)).toEqual(athletes);
+  });
+
+  it("rows whose cells only their classes name", () => {
+    const html = `<div>${items(
+      ([rank, bib, name, time]) =>
+        `<div class="row"><span class="rank">${rank}</span><span class="bib">${bib}</span><span class="name">${name}</span><span class="time">${time}</span></div>`,
+    )}</div>`;
+    expect(brief(html)).toEqual(athletes);
+  });
+
+  it("rows without any header, whose gaps show what they are", () => {
+    const html = table(
+      ["1", "Ada Brook", "GBR", "2:25:10", ""],
+      ["2", "Cleo Marsh", "IRL", "2:25:24", "+0:14"],
+      ["3", "Eve Hill", "KEN", "2:26:40", "+1:30"],
+    );
+    expect(brief(html)).toEqual(athletes);
+  });
+});

@@ -1,0 +1,104 @@
+import { type ChildNode, type Element, isTag, isText } from "domhandler";
+import { lazy } from "../../core/lazy";
+import { westernDigits } from "../../core/race-clock";
+import type { RaceFacts } from "../../core/race-facts";
+import { hasNoContent, type Page, textOf, tidy, titleOf } from "../page";
+import { aboutRace } from "./about";
+import { cellElements, isSmall } from "./cells";
+import { cellOf, type Row, rowsOfTable } from "./grid";
+import { resultsIn } from "./results";
+import { splitFacts } from "./splits";
+
+const MOST_ABOVE = 400;
+const DEEPEST = 512;
+
+/** Results in the tables of a page, and in lists and blocks that look like tables. */
+export function htmlFacts(page: Page): RaceFacts[] {
+  const title = lazy(() => titleOf(page));
+  const found: RaceFacts[] = [];
+  let heading = "";
+  /** What stands between the heading and the place that is looked at. */
+  let above = "";
+  const read = (element: Element): boolean => {
+    const groups = resultsIn(element.name === "table" ? rowsOfTable(element) : rowsOfList(element));
+    const { attribs } = element;
+    if (groups.length === 0) return false;
+    const own = element.children.filter(isTag).find(({ name }) => name === "caption");
+    const caption = (own && textOf(own)) ?? attribs["aria-label"] ?? attribs.summary ?? "";
+    for (const { heading: within, entries } of groups) {
+      const about = aboutRace(within ?? "", caption, heading, tidy(above), title());
+      found.push({ name: within ?? (caption || heading || title()), ...about, entries });
+    }
+    return true;
+  };
+  const walk = (node: ChildNode, depth: number): void => {
+    if (isText(node) && /\S/.test(node.data)) above = `${above} ${node.data.slice(-MOST_ABOVE)}`.slice(-MOST_ABOVE);
+    if (!isTag(node) || depth > DEEPEST || (hasNoContent(node) && node.name !== "form")) return;
+    if (/^(?:h[1-6]|legend)$/.test(node.name)) {
+      heading = textOf(node);
+      above = "";
+    } else if (!((node.name === "table" || isList(node)) && read(node)))
+      for (const child of node.children) walk(child, depth + 1);
+  };
+  for (const child of page.document.children) walk(child, 0);
+  if (found.length > 0) return found;
+  const ofOne = splitFacts(page, title);
+  return ofOne ? [ofOne] : [];
+}
+
+/** A list has three rows that are built alike, and each has three cells. */
+const FEWEST_ROWS = 3;
+const FEWEST_CELLS = 3;
+const MOST_CELLS = 60;
+const ROW_PARTS = new Set(["table", "thead", "tbody", "tfoot", "tr", "td", "th", "p", "option", "script", "br"]);
+
+function isList({ children }: Element): boolean {
+  const all = children.filter(isTag);
+  if (all.length < FEWEST_ROWS) return false;
+  const last = all.at(-1);
+  const middle = all[Math.floor(all.length / 2)];
+  if (!last || !middle || ROW_PARTS.has(middle.name) || middle.name !== last.name) return false;
+  if (!isSmall(middle)) return false;
+  const cells = cellElements(middle);
+  return cells.length >= FEWEST_CELLS && cells.length <= MOST_CELLS && cells.some(hasDigit);
+}
+
+const hasDigit = (cell: Element): boolean => /\d/u.test(westernDigits(cellOf(cell).lines.join(" ")));
+
+function rowsOfList(list: Element): Row[] {
+  const rows = list.children.filter(isTag).filter((child) => !hasNoContent(child) && isSmall(child));
+  const all = rows.map((row) => cellElements(row).map(cellOf));
+  const width = mostCommon(all.map((cells) => cells.length));
+  const before = headerBefore(list, width);
+  const own = all.map((cells, i): Row => {
+    const isHeader = /header|heading|\bhead\b|thead/i.test(
+      `${rows[i]?.attribs.class ?? ""} ${rows[i]?.attribs.role ?? ""}`,
+    );
+    const across = cells.length < Math.min(width, FEWEST_CELLS) ? rowText(rows[i]) : undefined;
+    return { cells, isHeader: isHeader && i < FEWEST_ROWS, ...(across !== undefined && { across }) };
+  });
+  return before ? [before, ...own] : own;
+}
+
+const rowText = (row: Element | undefined): string => (row ? cellOf(row).lines.join(" ") : "");
+
+/** The header of a list may stand before it, or before what it is in. */
+function headerBefore(list: Element, width: number): Row | undefined {
+  let at: Element | undefined = list;
+  for (let up = 0; up < 2 && at; up++) {
+    let before: ChildNode | null = at.prev;
+    while (before && !isTag(before)) before = before.prev;
+    if (before && isTag(before) && before.name !== "table" && isSmall(before)) {
+      const cells = cellElements(before).map(cellOf);
+      if (cells.length === width && width >= FEWEST_CELLS) return { cells, isHeader: true };
+    }
+    at = at.parent && isTag(at.parent) ? at.parent : undefined;
+  }
+  return undefined;
+}
+
+function mostCommon(numbers: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const one of numbers) counts.set(one, (counts.get(one) ?? 0) + 1);
+  return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? 0;
+}

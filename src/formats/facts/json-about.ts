@@ -1,0 +1,92 @@
+import type { RaceFacts } from "../../core/race-facts";
+import { aboutRace } from "./about";
+
+/** What holds a list: objects from the outside in, and the key of the list itself. */
+export interface Holders {
+  objects: readonly Record<string, unknown>[];
+  key?: string;
+}
+
+const NAMES =
+  /^(?:class_?name|race_?name|event_?name|competition_?name|name|title|full_?name|race|event|category|discipline|label|heading)$/i;
+/** A key that says nothing of the race. */
+const PLAIN =
+  /^(?:results?|data|items?|entries|rows?|classification|standings?|list|leader_?board|ranking|runners|athletes|competitors|participants|\d+)$/i;
+const GENDERS: Readonly<Record<string, string>> = {
+  f: "Women's",
+  w: "Women's",
+  female: "Women's",
+  women: "Women's",
+  m: "Men's",
+  male: "Men's",
+  men: "Men's",
+};
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** What a list's rows are of: by their field, the list's key, or the objects around it, the nearest first. */
+export function nameOfRace({ objects, key = "" }: Holders, group: string): string {
+  const near = objects.toReversed();
+  const own = near.map(ownName).find(Boolean) ?? "";
+  const of = group || (PLAIN.test(key) ? "" : key);
+  const gender = near.map(genderOf).find(Boolean) ?? "";
+  const whose = GENDERS[of.toLowerCase()];
+  if (whose) return named(whose, own);
+  return of || named(gender, own);
+}
+
+const named = (gender: string, name: string): string =>
+  /\b(?:wo)?men|\bfemale|\bmale|frauen|damen|herren|männer|hommes|femmes|hombres|mujeres/iu.test(name)
+    ? name
+    : `${gender} ${name}`.trim();
+
+export function ownName(fields: Fields): string | undefined {
+  for (const [key, value] of Object.entries(fields)) {
+    if (!NAMES.test(key)) continue;
+    if (typeof value === "string" && value.trim()) return value.trim();
+    if (typeof value === "object" && value !== null && "name" in value && typeof value.name === "string")
+      return value.name;
+  }
+  return undefined;
+}
+
+export const genderOf = (fields: Fields): string | undefined => {
+  const said = fields.gender ?? fields.sex ?? fields.genders;
+  return typeof said === "string" ? GENDERS[said.toLowerCase()] : undefined;
+};
+
+const WHEN = /^(?:updated(?:_?at)?|last_?updated?|timestamp|generated(?:_?at)?|time_?stamp|as_?of)$/i;
+
+/** Status, distance and time of the results by the fields around them. */
+export function aboutContainer({ objects }: Holders): Omit<RaceFacts, "name" | "entries"> {
+  const fields = Object.assign({}, ...objects) as Fields;
+  const texts = [fields.status, fields.state, fields.resultStatus, fields.name, fields.title].filter(
+    (one) => typeof one === "string",
+  );
+  const about = aboutRace(...texts);
+  const official = [fields.official, fields.isOfficial].find((one) => typeof one === "boolean");
+  const isOver =
+    [fields.finished, fields.isFinished, fields.completed].includes(true) || texts.some((text) => ENDED.test(text));
+  const isOn = [fields.live, fields.isLive].includes(true);
+  const at = Object.entries(fields).find(([key, value]) => WHEN.test(key) && typeof value === "string");
+  const lap = [fields.lap ?? fields.currentLap ?? fields.lapsCompleted, fields.totalLaps ?? fields.laps].map(numberOf);
+  const [done, total] = lap;
+  const status = isOver || official === true ? "ended" : isOn ? "live" : about.status;
+  return {
+    ...about,
+    ...(status && { status }),
+    ...(done !== undefined && {
+      far: { unit: "lap" as const, done, ...(total !== undefined && total >= done && { total }) },
+    }),
+    ...(official !== undefined && { official }),
+    ...(at && instantOf(String(at[1]))),
+  };
+}
+
+const ENDED = /^(?:finished|ended|complete[d]?|final|closed)$/i;
+
+const numberOf = (value: unknown): number | undefined => (typeof value === "number" && value >= 0 ? value : undefined);
+
+/** Only with a zone: a time without one could be hours off. */
+export const instantOf = (text: string): { at?: string } =>
+  /(?:Z|[+-]\d\d:?\d\d)$/.test(text) && !Number.isNaN(Date.parse(text)) ? { at: new Date(text).toISOString() } : {};

@@ -1,0 +1,29 @@
+import { expect, it, test } from "vitest";
+import { namesOf } from "./names";
+
+test.each([
+  ["KIPCHOGE Eliud", "Eliud Kipchoge"],
+  ["Eliud KIPCHOGE", "Eliud Kipchoge"],
+  ["Kipchoge, Eliud", "Eliud Kipchoge"],
+  ["KIPCHOGE, Eliud", "Eliud Kipchoge"],
+  ["VAN DER POEL Mathieu", "Mathieu van der Poel"],
+  ["van der POEL Mathieu", "Mathieu van der Poel"],
+  ["McCOLGAN Eilish", "Eilish McColgan"],
+  ["O'BRIEN Pat", "Pat O'Brien"],
+  ["JOHNSON-THOMPSON Katarina", "Katarina Johnson-Thompson"],
+  ["MÜLLER Jörg", "Jörg Müller"],
+  ["Fenwick, Alaric / Marlowe, Caius", "Alaric Fenwick / Caius Marlowe"],
+  ["Eliud Kipchoge", "Eliud Kipchoge"],
+  ["إليود كيبتشوجي", "إليود كيبتشوجي"],
+  ["ELIUD KIPCHOGE", "ELIUD KIPCHOGE"],
+  ["Dale Earnhardt, Jr.", "Dale Earnhardt, Jr."],
+])("%s is %s", (printed, name) => expect(namesOf([printed])).toEqual([{ name }]));
+
+it("takes a nation in brackets from behind a name", () => {
+  expect(namesOf(["LAMPERTI, Luke (USA)"])).toEqual([{ name: "Luke Lamperti", nation: "USA" }]);
+});
+
+it("leaves capitals alone that only few names of a table have", () => {
+  const printed = ["AJ Smith", "Ben Stone", "Cleo Marsh"];
+  expect(namesOf(printed).map(({ name }) => name)).toEqual(printed);
+});

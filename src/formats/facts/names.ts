@@ -1,0 +1,77 @@
+import { tidy } from "../page";
+
+const PARTICLES =
+  /^(?:van|von|vom|zu|de|der|den|het|ten|ter|te|da|do|dos|das|del|della|di|du|la|le|el|al|bin|ben|ibn|y|e)$/iu;
+/** "KIPCHOGE", "O'BRIEN", "McCOLGAN", "JOHNSON-THOMPSON": a family name in capitals, as results print it. */
+const CAPITALS = /^(?:Mc|Mac|Fitz|[DO]['’])?\p{Lu}[\p{Lu}\p{M}'’.-]*\p{Lu}[.]?$/u;
+const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/iu;
+const NATION = /\s*[([]\s*(\p{Lu}{2,3})\s*[)\]]\s*$/u;
+
+/** A name, and the nation that stands behind it in brackets. */
+export interface PrintedName {
+  name: string;
+  nation?: string;
+}
+
+/** Reads the names of a table in one way, since it prints all of them alike: given name first, no surname in capitals. */
+export function namesOf(printed: readonly string[]): PrintedName[] {
+  const parts = printed.map((text) => {
+    const nation = NATION.exec(text)?.[1];
+    return { name: tidy(text.replace(NATION, "")), ...(nation && { nation }) };
+  });
+  const isMost = (test: (name: string) => boolean) =>
+    parts.filter(({ name }) => name.split(/\s*[/&]\s*/u).every(test)).length * 2 >= Math.max(1, parts.length);
+  const how = isMost(hasComma) ? turned : isMost(hasCapitals) ? lowered : undefined;
+  if (!how) return parts;
+  return parts.map(({ name, ...rest }) => ({
+    name: name
+      .split(/\s+[/&]\s+/u)
+      .map(how)
+      .join(" / "),
+    ...rest,
+  }));
+}
+
+const hasComma = (name: string): boolean => {
+  const [family = "", given = "", ...more] = name.split(/\s*,\s*/u);
+  return more.length === 0 && isWords(family) && isWords(given) && !SUFFIX.test(given);
+};
+
+const isWords = (text: string): boolean => /^\p{L}[^\d]*$/u.test(text);
+
+/** "Kipchoge, Eliud", "KIPCHOGE, Eliud" */
+function turned(name: string): string {
+  if (!hasComma(name)) return name;
+  const [family = "", given = ""] = name.split(/\s*,\s*/u);
+  const words = family.split(/\s+/u);
+  const isCapitals = words.every((word) => CAPITALS.test(word)) && /\p{Ll}/u.test(given);
+  return `${given} ${isCapitals ? words.map(lower).join(" ") : family}`;
+}
+
+const isCapitals = (word: string): boolean => CAPITALS.test(word);
+
+const hasCapitals = (name: string): boolean => {
+  const words = name.split(/\s+/u);
+  return words.some(isCapitals) && words.some((word) => !isCapitals(word));
+};
+
+/** "KIPCHOGE Eliud", "Eliud KIPCHOGE", "VAN DER POEL Mathieu" */
+function lowered(name: string): string {
+  if (!hasCapitals(name)) return name;
+  const words = name.split(/\s+/u);
+  const end = words.findIndex((word) => !isCapitals(word) && !PARTICLES.test(word));
+  const isFirst =
+    end > 0 && words.slice(0, end).some(isCapitals) && words.slice(end).every((word) => !isCapitals(word));
+  const ordered = isFirst ? [...words.slice(end), ...words.slice(0, end)] : words;
+  return ordered.map((word) => (isCapitals(word) ? lower(word) : word)).join(" ");
+}
+
+/** "VAN" is "van", "O'BRIEN" is "O'Brien". */
+function lower(word: string): string {
+  if (PARTICLES.test(word)) return word.toLowerCase();
+  const prefix = /^(?:Mc|Mac|Fitz)(?=\p{Lu})/u.exec(word)?.[0] ?? "";
+  const rest = word.slice(prefix.length).toLowerCase();
+  return (
+    prefix + rest.replace(/(^|[-'’.])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
+  );
+}

@@ -1,0 +1,88 @@
+import { describe, expect, test } from "vitest";
+import { read, table } from "./test-results";
+
+describe("takes no table of something else for a race", () => {
+  test.each<[string, string]>([
+    [
+      "songs",
+      table(
+        ["No.", "Title", "Length"],
+        ["1", "Grey Harbour", "3:45"],
+        ["2", "Two Rivers", "4:01"],
+        ["3", "Night Bus", "4:20"],
+      ),
+    ],
+    [
+      "songs without headers",
+      table(
+        ["1", "Grey Harbour", "3:45"],
+        ["2", "Two Rivers", "4:01"],
+        ["3", "Night Bus", "4:20"],
+        ["4", "Low Tide", "4:21"],
+        ["5", "Old Stone", "5:02"],
+      ),
+    ],
+    [
+      "a league",
+      table(["Pos", "Team", "P", "W", "Pts"], ["1", "Northgate", "9", "7", "21"], ["2", "Harbour", "9", "6", "18"]),
+    ],
+    [
+      "a start list",
+      table(
+        ["No", "Name", "Start time"],
+        ["1", "Ada Brook", "10:00:00"],
+        ["2", "Eve Hill", "10:01:00"],
+        ["3", "Fay Lake", "10:02:00"],
+      ),
+    ],
+    [
+      "a start list without headers",
+      table(
+        ...["Ada Brook", "Eve Hill", "Fay Lake", "Gus Moor", "Ben Stone", "Dan Field"].map((name, i) => [
+          String(i + 1),
+          name,
+          `10:0${i}:00`,
+        ]),
+      ),
+    ],
+    [
+      "a timetable",
+      table(["Time", "Race", "Place"], ["10:00", "Women's 10 km", "Harbour"], ["11:30", "Men's 10 km", "Harbour"]),
+    ],
+    [
+      "records",
+      table(
+        ["Rank", "Time", "Athlete", "Date", "Venue"],
+        ["1", "9.58", "Ben Stone", "16 Aug 2009", "Northgate"],
+        ["2", "9.69", "Dan Field", "23 Aug 2012", "Harbour"],
+      ),
+    ],
+    ["courts", table(["Team", "Platz", "Zeit"], ["Herren 1", "Platz 3", "18:00"], ["Damen 1", "Platz 1", "19:30"])],
+    [
+      "prices",
+      table(
+        ["Pos", "Name", "Menge", "Preis"],
+        ["1", "Blaue Schrauben", "10", "12,50"],
+        ["2", "Rote Muttern", "20", "14,80"],
+      ),
+    ],
+    [
+      "a league with differences",
+      table(
+        ["Class.", "Équipe", "Pts", "J", "Bp", "Bc", "Diff."],
+        ["1", "Northgate", "22", "9", "20", "8", "+12"],
+        ["2", "Harbour", "20", "9", "17", "8", "+9"],
+      ),
+    ],
+    [
+      "a championship",
+      table(
+        ["Pos", "Driver", "Points", "Gap"],
+        ["1", "Ada Brook", "120", ""],
+        ["2", "Eve Hill", "95", "25"],
+        ["3", "Fay Lake", "90", "30"],
+      ),
+    ],
+    ["a quiz", table(["Rank", "Name", "Points"], ["1", "Ada Brook", "120"], ["2", "Eve Hill", "95"])],
+  ])("%s", (_, html) => expect(read(`<h1>Page</h1>${html}`)).toEqual([]));
+});

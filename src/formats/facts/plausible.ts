@@ -1,0 +1,93 @@
+import { millisOf, westernDigits } from "../../core/race-clock";
+import { type Columns, LOOKED_AT } from "./columns";
+import { isBlank, isGap, isMark, isSameTime, looksLikeGap, looksLikeTime, rankIn, timeIn } from "./values";
+
+/** The columns of a race's results; undefined where what they have is something else's. */
+export function plausible(columns: Columns, rows: readonly (readonly string[])[]): Columns | undefined {
+  if (!isRace(columns, rows)) return undefined;
+  if (columns.gap === undefined) return columns;
+  // A difference of goals falls with the rank, and what is to the one in front goes up and down.
+  const looked = rows.slice(0, LOOKED_AT);
+  const of = (column: number | undefined) => looked.map((row) => (column === undefined ? "" : (row[column] ?? "")));
+  const isToFirst = isRising(of(columns.gap), of(columns.rank).map(rankIn), 0.8);
+  if (isToFirst) return columns;
+  return columns.time === undefined ? undefined : { ...columns, gap: undefined };
+}
+
+/**
+ * Whether what was found reads like a race. With headers for it, the times may not fall from row to row; without, they
+ * rise from the first to the last, not in even steps as starts do, or there are gaps.
+ */
+function isRace(
+  { worded, isRankWorded, rank, bib, time, gap, name }: Columns,
+  rows: readonly (readonly string[])[],
+): boolean {
+  const looked = rows.slice(0, LOOKED_AT);
+  if (time === undefined && gap === undefined) return false;
+  const cells = (column: number | undefined) => (column === undefined ? [] : looked.map((row) => row[column] ?? ""));
+  const names = new Set(cells(name).filter(Boolean));
+  if (names.size < looked.length * 0.8) return false;
+  const gaps = cells(gap).filter((cell) => !isBlank(cell) && isGap(cell));
+  // Points are whole, and so is how many of them somebody is behind.
+  if (time === undefined && gaps.every((cell) => /^[+-]?\d+$/.test(cell.trim()))) return false;
+  const isFirstWhole = areBehindFirst(cells(time));
+  const isBehind = (cell: string) => looksLikeGap(cell) && !isSameTime(cell);
+  const behind = [...cells(time).filter(isBehind), ...(isFirstWhole ? cells(time).slice(1) : [])];
+  if (rank === undefined) return worded === 2 && gaps.length > 1 && isRising(gaps, [], 0.9);
+  if (worded === 3 && (gaps.length > 0 || behind.length > 0)) return true;
+  const ranks = cells(rank).map(rankIn);
+  const times = cells(time).map((cell) => {
+    const text = timeIn(cell) ?? "";
+    return looksLikeTime(text) && !isBehind(text) ? text : "";
+  });
+  const clocks = isFirstWhole ? [] : times.filter(Boolean);
+  if (worded === 3 && clocks.length === 0) return cells(time).some(isMark);
+  const isClear = gaps.filter(looksLikeGap).length + behind.length > 1;
+  if (worded >= 2) {
+    if (clocks.length === 0) return gaps.length + behind.length > 1;
+    // "10:00, 10:30, 11:00" are the times of a programme.
+    if (!isClear && !clocks.every(isExact) && (!isRankWorded || isEven(clocks))) return false;
+    // In a race that is on, the times may be of different places on the course.
+    return isRising(times, ranks, 0.8) || (bib !== undefined && clocks.every(isExact));
+  }
+  if (isClear && looked.length >= 3) return true;
+  return clocks.length >= 5 && clocks.every(isExact) && isRising(times, ranks, 0.95) && !isEven(clocks);
+}
+
+/** It has hours, minutes and seconds, or parts of a second: no time of day, no length of a song. */
+const isExact = (time: string): boolean => /[:h.]\s*\d+\s*[:m'’]\s*\d|\d[.,]\d/u.test(westernDigits(time));
+
+/** Whether times don't fall from row to row. Where ranks begin anew, another race begins. */
+function isRising(times: readonly string[], ranks: readonly (number | undefined)[], share: number): boolean {
+  let steps = 0;
+  let rises = 0;
+  let before: { millis: number; rank: number } | undefined;
+  times.forEach((time, i) => {
+    const millis = millisOf(time);
+    if (millis === undefined) return;
+    const rank = ranks[i] ?? before?.rank ?? 0;
+    if (before && rank >= before.rank) {
+      steps++;
+      if (millis >= before.millis) rises++;
+    }
+    before = { millis, rank };
+  });
+  return rises >= steps * share;
+}
+
+/** Whether a column has the first one's time and for all others how far behind they are, as in cycling. */
+export function areBehindFirst(times: readonly string[]): boolean {
+  const millis = times.flatMap((time) => (looksLikeTime(time) ? (millisOf(time) ?? []) : []));
+  const [first = 0, ...rest] = millis;
+  if (rest.length === 0 || rest.some((time) => time * 2 >= first)) return false;
+  return rest.every((time, i) => time >= (rest[i - 1] ?? 0));
+}
+
+/** Who starts one after the other does so in even steps. */
+function isEven(times: readonly string[]): boolean {
+  if (times.length < 3) return false;
+  const millis = times.map((time) => millisOf(time) ?? 0);
+  const steps = millis.slice(1).map((time, i) => time - (millis[i] ?? 0));
+  const counts = steps.map((step) => steps.filter((other) => other === step).length);
+  return Math.max(...counts) >= steps.length * 0.75;
+}

@@ -1,0 +1,140 @@
+import type { EntryState, RaceEntry } from "../../core/race-facts";
+import { type Columns, columnsOf } from "./columns";
+import type { Row } from "./grid";
+import { headersOf, linesOf, SAMPLE, saidFirst } from "./headers";
+import { namesOf } from "./names";
+import { byRank, withGaps } from "./order";
+import { areBehindFirst, plausible } from "./plausible";
+import { isBlank, isGap, isSameTime, looksLikeGap, rankIn, signed, stateOf, timeIn } from "./values";
+import { stateIn } from "./words";
+
+/** The entries of a race, under the heading that stands in the table where there is one. */
+export interface Group {
+  heading?: string;
+  entries: RaceEntry[];
+}
+
+/**
+ * The races in the rows of a table, or of what looks like one.
+ *
+ * @returns none for a table of something else
+ */
+export function resultsIn(rows: readonly Row[]): Group[] {
+  const { headers, from } = headersOf(rows);
+  const body = rows.slice(from).filter(({ isHeader }) => !isHeader);
+  const filled = body.filter((row) => row.across === undefined);
+  const texts = filled
+    .slice(0, SAMPLE)
+    .map(({ cells }) => cells.map((cell, i) => saidFirst(linesOf(cell, headers[i]))));
+  const found = columnsOf(headers, texts);
+  const columns = found && plausible(found, texts);
+  if (!columns) return [];
+  return grouped(body, headers, columns)
+    .map(({ heading, lines }) => ({ heading, entries: entriesOf(lines, columns) }))
+    .filter(({ entries }) => entries.length > 0);
+}
+
+interface Line {
+  /** The lines of each cell. */
+  cells: string[][];
+  /** Who stands under "Did not finish" is out. */
+  out?: EntryState;
+}
+
+const textAt = ({ cells }: Line, column: number | undefined): string =>
+  column === undefined ? "" : saidFirst(cells[column] ?? []);
+
+/** Rows under the headings among them. A heading begins another race where the ranks begin anew behind it. */
+function grouped(body: readonly Row[], headers: readonly string[], { rank }: Columns) {
+  const groups: { heading?: string; lines: Line[] }[] = [{ lines: [] }];
+  let said: string | undefined;
+  let out: EntryState | undefined;
+  let last = 0;
+  for (const { cells, across } of body) {
+    if (across !== undefined) {
+      said = across || said;
+      out = stateIn(across) ?? undefined;
+      continue;
+    }
+    const line: Line = { cells: cells.map((cell, i) => linesOf(cell, headers[i])) };
+    const own = rankIn(textAt(line, rank));
+    if (
+      own !== undefined &&
+      said !== undefined &&
+      (last === 0 || (own === 1 && last > 1)) &&
+      said.length <= LONGEST_HEADING
+    ) {
+      if (groups.at(-1)?.lines.length === 0) groups.pop();
+      groups.push({ heading: said, lines: [] });
+    }
+    if (own !== undefined) {
+      last = own;
+      said = undefined;
+      out = undefined;
+    }
+    groups.at(-1)?.lines.push(out ? { ...line, out } : line);
+  }
+  return groups;
+}
+
+const LONGEST_HEADING = 100;
+
+function entriesOf(lines: readonly Line[], columns: Columns): RaceEntry[] {
+  const { rank, name, given, team, bib, time, gap, states } = columns;
+  const isOverTwo = isNameOverTwo(lines, name);
+  const areBehind = areBehindFirst(lines.slice(0, SAMPLE).map((line) => textAt(line, time)));
+  const printed = lines.map((line) => {
+    const [first = "", second = ""] = line.cells[name] ?? [];
+    return [textAt(line, given), first, isOverTwo ? second : ""].filter(Boolean).join(" ");
+  });
+  const named = namesOf(printed);
+  const found: RaceEntry[] = [];
+  let above: RaceEntry | undefined;
+  lines.forEach((line, i) => {
+    const called = named[i];
+    if (!called || !/\p{L}/u.test(called.name) || stateIn(called.name)) return;
+    const state = stateOf(states.map((column) => textAt(line, column))) ?? line.out;
+    // ",,0:12": in one group with the one above.
+    const said = textAt(line, time).replace(/^,,\s*(?=\d)/, "");
+    const isBehind = found.length > 0 && (looksLikeGap(said) || (areBehind && isGap(said)));
+    const ran = isBehind ? undefined : timeIn(said);
+    const behind = behindOf(isBehind ? said : textAt(line, gap), above);
+    const own = rankIn(textAt(line, rank)) ?? (isTied(ran, above) && rank !== undefined ? above?.rank : undefined);
+    const place = state ? undefined : rank === undefined ? found.length + 1 : own;
+    const bibSaid = textAt(line, bib);
+    if (place === undefined && !state && ran === undefined && behind === undefined && isBlank(bibSaid)) return;
+    const beneath = (line.cells[name] ?? []).slice(isOverTwo ? 2 : 1).join(" ");
+    const teamSaid = [team === undefined ? beneath : textAt(line, team), called.nation ?? ""].find(
+      (text) => !isBlank(text),
+    );
+    above = {
+      ...(place !== undefined && { rank: place }),
+      name: called.name,
+      ...(!isBlank(bibSaid) && { bib: bibSaid }),
+      ...(teamSaid && { team: teamSaid }),
+      ...(ran !== undefined && { time: ran }),
+      ...(behind !== undefined && place !== 1 && !state && { gap: behind }),
+      ...(state && { state }),
+    };
+    found.push(above);
+  });
+  return withGaps(byRank(found));
+}
+
+/** Given and family name on a line each, with no club under them. */
+function isNameOverTwo(lines: readonly Line[], name: number): boolean {
+  const two = lines.slice(0, SAMPLE).filter(({ cells }) => {
+    const [first = "", second = ""] = cells[name] ?? [];
+    return !/\s/u.test(first) && /^\p{L}{2}/u.test(second) && !/^\p{Lu}{3}$/u.test(second);
+  });
+  return two.length > Math.min(lines.length, SAMPLE) * 0.6;
+}
+
+/** A blank rank under one with the same time is a tie. */
+const isTied = (time: string | undefined, above: RaceEntry | undefined): boolean =>
+  time !== undefined && above?.rank !== undefined && above.time === time;
+
+function behindOf(printed: string, above: RaceEntry | undefined): string | undefined {
+  if (isSameTime(printed)) return above?.gap;
+  return isGap(printed) && !isBlank(printed) ? signed(printed.trim()) : undefined;
+}

@@ -1,0 +1,74 @@
+import { expect, it } from "vitest";
+import { brief, read, table } from "./test-results";
+
+it("reads rows that are links, with a block in each, whose header is a block before them", () => {
+  const row = (cells: string[]) =>
+    `<a class="table-row" href="#"><div class="g-row">${cells.map((cell) => `<div class="g-lg-1">${cell}</div>`).join("")}</div></a>`;
+  const flag = (nation: string) =>
+    `<div class="country"><span class="flag"></span><span class="short">${nation}</span></div>`;
+  const html = `<div class="thead"><div class="g-row">${["Rank", "Bib", "Name", "Year", "Nation", "Run 1", "Tot. Time", "Diff. Time"].map((head) => `<div>${head}</div>`).join("")}</div></div>
+    <div class="tbody">${row(["1", "4", "BROOK Ada", "1999", flag("GBR"), "1:02.10", "2:05.10", ""])}${row(["2", "7", "VON STEIN Eva", "1997", flag("SUI"), "1:02.20", "2:05.30", "+0.20"])}${row(["", "9", "MOOR Gwen", "2001", flag("USA"), "DNF", "DNF", ""])}</div>`;
+  expect(brief(html)).toEqual([["1|Ada Brook|2:05.10||", "2|Eva von Stein|2:05.30|+0.20|", "|Gwen Moor|||DNF"]]);
+  expect(read(html)[0]?.entries.map(({ bib, team }) => [bib, team])).toEqual([
+    ["4", "GBR"],
+    ["7", "SUI"],
+    ["9", "USA"],
+  ]);
+});
+
+it("reads what a cell says first: not the best time under the time, nor how often somebody ran", () => {
+  const cell = (first: string, more: string) =>
+    `<div class="compact">${first}</div><div class="detailed">${more}</div>`;
+  const html = table(
+    ["Position", "Parkrunner", "Gender", "Age group", "Club", "Time"],
+    [
+      "1",
+      cell("Ben STONE", "120 runs"),
+      cell("Male", "1/140"),
+      cell("SM25-29", "78 %"),
+      "Northgate AC",
+      cell("16:20", "PB 16:01"),
+    ],
+    ["2", cell("Ada BROOK", "12 runs"), cell("Female", "1/90"), cell("SW30-34", "80 %"), "", cell("17:05", "New PB!")],
+    ["3", cell("Dan FIELD", "1 run"), cell("Male", "2/140"), cell("SM30-34", "70 %"), "", cell("17:45", "First timer")],
+  );
+  expect(brief(html)).toEqual([["1|Ben Stone|16:20||", "2|Ada Brook|17:05|+0:45|", "3|Dan Field|17:45|+1:25|"]]);
+  expect(read(html)[0]?.entries.map(({ team }) => team)).toEqual(["Northgate AC", undefined, undefined]);
+});
+
+it("takes the last place on the course that most have passed for the time", () => {
+  const html = table(
+    ["Pos", "Lane", "Crew", "500m", "1000m", "1500m", "2000m"],
+    ["1", "3", "GBR", "1:30.1", "3:02.0", "4:33.3", ""],
+    ["2", "4", "NED", "1:31.1", "3:03.0", "4:34.3", ""],
+    ["3", "1", "USA", "1:31.8", "3:04.0", "4:36.8", ""],
+  );
+  expect(brief(html)).toEqual([["1|GBR|4:33.3||", "2|NED|4:34.3|+1.0|", "3|USA|4:36.8|+3.5|"]]);
+});
+
+it("works out no gaps between times at different places", () => {
+  const html = table(
+    ["#", "Bib", "Runner", "Last point", "Race time"],
+    ["1", "12", "Ben Stone", "Col du Nord", "14:30:00"],
+    ["2", "19", "Dan Field", "Col du Nord", "14:42:00"],
+    ["3", "3", "Ada Brook", "Lake", "13:59:10"],
+  );
+  expect(brief(html)).toEqual([["1|Ben Stone|14:30:00||", "2|Dan Field|14:42:00||", "3|Ada Brook|13:59:10||"]]);
+});
+
+it("takes a programme in even steps for no race", () => {
+  const rows = ["Ada Brook", "Eve Hill", "Fay Lake", "Gus Moor"].map((name, i) => [String(i + 1), name, `1${i}:30`]);
+  expect(read(table(["No.", "Speaker", "Time"], ...rows))).toEqual([]);
+  expect(read(table(["Place", "Name", "Time"], ...rows))).toEqual([]);
+});
+
+it("reads a stage: capitals by style alone, the winner's time, and for the others how far they are behind", () => {
+  const name = (family: string, given: string) => `<a><span class="uppercase">${family}</span> ${given}</a>`;
+  const html = table(
+    ["Rnk", "GC", "Timelag", "BIB", "Age", "Rider", "Team", "Pnt", "Time"],
+    ["1", "1", "+0:00", "1", "25", name("Brook", "Ada"), "Blue", "100", "4:09:49"],
+    ["2", "3", "+0:30", "31", "28", name("Hill", "Eve"), "Red", "70", "0:12"],
+    ["3", "5", "+0:40", "41", "22", name("Lake", "Fay"), "Red", "50", ",,0:12"],
+  );
+  expect(brief(html)).toEqual([["1|Ada Brook|4:09:49||", "2|Eve Hill||+0:12|", "3|Fay Lake||+0:12|"]]);
+});

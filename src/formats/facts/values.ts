@@ -1,0 +1,69 @@
+import { millisOf, westernDigits } from "../../core/race-clock";
+import type { EntryState } from "../../core/race-facts";
+import { stateIn } from "./words";
+
+const MEDALS = ["🥇", "🥈", "🥉"];
+/** "1", "2.", "=3", "3=", "T4", "5th", "6e", "1er", "7º", "(8)", "9/551": with a change of rank behind it at most. */
+const RANK =
+  /^[=(#]?\s*[tT]?\s*(\d{1,6})\s*(?:[.):=ºª°]|st|nd|rd|th|er|ère|e|ème|os?|\.?º)?(?:\s*(?:\/|of|von|de|sur|من)\s*\d{1,6})?(?:\s*[▲▼△▽↑↓]\s*\d*|\s+[=+-]\d*)?$/u;
+
+/** The rank that a cell says. */
+export function rankIn(cell: string): number | undefined {
+  const medal = MEDALS.findIndex((one) => cell.startsWith(one));
+  if (medal >= 0) return medal + 1;
+  const [, digits] = RANK.exec(westernDigits(cell).trim()) ?? [];
+  const rank = Number(digits);
+  return rank > 0 ? rank : undefined;
+}
+
+/** "+1 lap", "1 Runde", "2 tours": behind by laps. */
+const LAPS = /^[+-]?\s*(\d{1,3})\s*(?:laps?|lp|runden?|rd|tours?|tr|vueltas?|vta|giri?o?|ronden?|varv|لفة|لفات)\.?$/iu;
+/** In cycling, who comes in one group has one time. */
+const SAME = /^(?:s\.?\s?t\.?|m\.?\s?t\.?|same time|même temps|mismo tiempo|z\.?\s?z\.?|,,|"|〃|ebenso|idem|id\.?)$/iu;
+
+export const isSameTime = (cell: string): boolean => SAME.test(cell.trim());
+
+/** Whether a cell is a gap by its looks alone: "+0:14", "-0:05", "+1 lap". */
+export const looksLikeGap = (cell: string): boolean =>
+  (/^\s*[+\u2212]/u.test(cell) && millisOf(cell) !== undefined) || LAPS.test(cell.trim()) || isSameTime(cell);
+
+/** Whether a cell is a gap in a column that is called so: "0:14", "12.4". */
+export const isGap = (cell: string): boolean => looksLikeGap(cell) || millisOf(cell) !== undefined;
+
+/** A gap with its sign: "0:14" in a column of gaps is "+0:14". */
+export const signed = (gap: string): string =>
+  /^\d/u.test(westernDigits(gap)) && millisOf(gap) !== undefined ? `+${gap}` : gap;
+
+/** Whether a cell is a time by its looks: with its minutes, or with parts of a second. */
+export const looksLikeTime = (cell: string): boolean =>
+  /\d\s*[:.,h'′]\s*\d|\d\s*(?:min|sec|s$)/iu.test(westernDigits(cell)) && millisOf(cell) !== undefined;
+
+/** "8.23 m", "6,543", "23.4": what is measured and no time. */
+export const isMark = (cell: string): boolean =>
+  /^\d{1,6}(?:[.,]\d+)?\s*(?:m|cm|kg|pts?\.?|p)?$/iu.test(westernDigits(cell));
+
+const LONGEST_TIME = 60;
+
+/** A time with what stands around it taken away: "2:05:12 (PB)", "Time: 2:05:12", "2:05:12 NR". */
+export function timeIn(cell: string): string | undefined {
+  const text = cell.trim();
+  if (text.length > LONGEST_TIME) return undefined;
+  if (looksLikeTime(text) || isMark(text)) return text;
+  const bare = text.replace(
+    /\s*(?:\([^)]*\)|\[[^\]]*\]|\b(?:PB|SB|NR|WR|CR|OR|AR|MR|ER|WL|EL|NU?R|Q|q|[A-Z]{2,3})\b|\*)+\s*$/u,
+    "",
+  );
+  return bare !== text && (looksLikeTime(bare) || isMark(bare)) ? bare : undefined;
+}
+
+/** The state that one of a row's cells says. */
+export const stateOf = (cells: readonly string[]): EntryState | undefined => {
+  for (const cell of cells) {
+    const state = stateIn(cell);
+    if (state) return state;
+  }
+  return undefined;
+};
+
+/** A cell that says nothing: empty, or a dash. */
+export const isBlank = (cell: string): boolean => !/[\p{L}\p{N}]/u.test(cell) && !/\p{So}/u.test(cell);

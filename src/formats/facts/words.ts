@@ -1,0 +1,90 @@
+import { lazy } from "../../core/lazy";
+import { normalize } from "../../core/normalize";
+import { westernDigits } from "../../core/race-clock";
+import { EntryState } from "../../core/race-facts";
+import data from "./words.json";
+
+/** What a column of results has. A number alone is a rank or a bib, as its values show; `foreign` is in no results. */
+export type Column =
+  | "none"
+  | "foreign"
+  | "gap"
+  | "bib"
+  | "number"
+  | "given"
+  | "family"
+  | "split"
+  | "state"
+  | "team"
+  | "rank"
+  | "name"
+  | "time";
+
+/** In the order in which they are looked for: a "time behind" is no time, a "name and club" a name. */
+const COLUMNS = [
+  "foreign",
+  "none",
+  "gap",
+  "bib",
+  "given",
+  "family",
+  "split",
+  "state",
+  "name",
+  "team",
+  "rank",
+  "time",
+  "number",
+] as const satisfies readonly Column[];
+
+type List = keyof typeof data;
+
+/** Words of a text, without accents, case and what isn't a letter or digit: "Nom, Prénom" is "nom prenom". */
+export const wordsOf = (text: string): string =>
+  normalize(westernDigits(text))
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+
+const lists = lazy(() => {
+  const of = (list: List) => new Set(data[list].split(", ").map(wordsOf));
+  return new Map((Object.keys(data) as List[]).map((list) => [list, of(list)]));
+});
+
+/** Whether a text is one of a list's phrases. */
+const isIn = (words: string, list: List): boolean => lists().get(list)?.has(words) ?? false;
+
+const MOST_WORDS = 6;
+
+/** Whether one of a list's phrases stands in a text. */
+export function says(text: string, list: List): boolean {
+  const words = wordsOf(text).split(" ");
+  for (let from = 0; from < words.length; from++)
+    for (let to = from + 1; to <= words.length && to <= from + MOST_WORDS; to++)
+      if (isIn(words.slice(from, to).join(" "), list)) return true;
+  return false;
+}
+
+/** Longer is no header of a column. */
+const LONGEST_HEADER = 60;
+
+/** What a header says of its column; undefined where it says nothing known. */
+export function columnOf(header: string): Column | undefined {
+  if (header.length > LONGEST_HEADER) return undefined;
+  if (/^\s*(?:#|n[o°º]\.?|№)\s*$/iu.test(header)) return "number";
+  if (/^\s*[+±∆Δ]\s*$/u.test(header)) return "gap";
+  if (/^\s*\d{1,5}(?:[.,]\d+)?\s*(?:km|k|m|mi|miles?|كم)\s*$/iu.test(header)) return "split";
+  const words = wordsOf(header.replace(/\([^)]*\)|\[[^\]]*\]/g, " "));
+  if (!words) return undefined;
+  const whole = COLUMNS.find((column) => isIn(words, column));
+  return whole ?? COLUMNS.find((column) => says(header, column));
+}
+
+/** Whether a header says that its rank is one among fewer: of an age group, of a lap. */
+export const isRankWithin = (header: string): boolean => says(header, "within");
+
+/** The state that a cell says, and nothing else. */
+export function stateIn(cell: string): EntryState | undefined {
+  if (cell.length > LONGEST_HEADER || !/\p{L}/u.test(cell)) return undefined;
+  const words = wordsOf(cell);
+  return words === "" ? undefined : EntryState.options.find((state) => isIn(words, state));
+}

@@ -1,0 +1,58 @@
+import { nameKey } from "../core/fact-changes";
+import { normalize } from "../core/normalize";
+import type { Athlete, Race } from "../core/race";
+import type { RaceFacts } from "../core/race-facts";
+import { racesFromLabel } from "./label";
+import { has, idOf } from "./signature";
+import { vocabularyFor, withOwnWords } from "./vocabulary";
+
+const MOST_NAMES = 30;
+/** Fewer could race in two. */
+const FEWEST_NAMES = 3;
+const SHARE = 0.6;
+
+/**
+ * The race of a coverage that a race's results are of: by what both are called, else by the names that are known to race in it.
+ *
+ * @param title the coverage's
+ * @param athletes who is known from its posts
+ * @returns undefined where that is unsure
+ */
+export function raceOfFacts(
+  { name, entries }: RaceFacts,
+  title: string,
+  races: readonly Race[],
+  athletes: readonly Athlete[],
+): Race | undefined {
+  const called = races.find((race) =>
+    [race.name, ...race.aliases].some((alias) => normalize(alias) === normalize(name)),
+  );
+  if (called) return called;
+  const says = racesFromLabel(name, title, withOwnWords(vocabularyFor(title), races));
+  const named = races.filter(({ is }) => has(says?.races ?? [], is));
+  const [only] = named;
+  if (only && named.length === 1) return only;
+  // A name that says whose race it isn't speaks against what its names say.
+  const others = says && !says.open && says.races.length > 0 ? [] : races;
+  return byNames(entries, named.length > 1 ? named : others, athletes);
+}
+
+function byNames(
+  entries: RaceFacts["entries"],
+  races: readonly Race[],
+  athletes: readonly Athlete[],
+): Race | undefined {
+  const known = new Map(athletes.map((athlete) => [nameKey(athlete.name), athlete.races]));
+  const counts = new Map<string, number>();
+  let all = 0;
+  for (const { name } of entries.slice(0, MOST_NAMES)) {
+    const [is, ...more] = known.get(nameKey(name)) ?? [];
+    if (!is || more.length > 0) continue;
+    all++;
+    counts.set(idOf(is), (counts.get(idOf(is)) ?? 0) + 1);
+  }
+  return races.find(({ is }) => {
+    const count = counts.get(idOf(is)) ?? 0;
+    return count >= FEWEST_NAMES && count >= all * SHARE;
+  });
+}

@@ -1,0 +1,45 @@
+import type { FactChange, FactNews } from "../core/fact-changes";
+import type { Far } from "../core/race-facts";
+import { figure, ordinal, type Translate, withDigits } from "./translate";
+
+const UNITS = { km: "kilometer", mi: "mile", m: "meter" } as const;
+
+/** What has changed in a race's results: a line for each change, the most important first. */
+export function factLines({ changes, far }: FactNews, t: Translate): string[] {
+  return changes.map((change) => {
+    const said = changeText(change, t);
+    return change.what === "lead" && far ? t("standsThen", [said, farText(far, t)]) : said;
+  });
+}
+
+function changeText(change: FactChange, t: Translate): string {
+  const { name } = change;
+  switch (change.what) {
+    case "lead":
+      return change.was ? t("factLeadsFrom", [name, change.was]) : t("standsLeads", name);
+    case "win": {
+      const won = change.time ? t("standsWonIn", [name, change.time]) : t("standsWon", name);
+      if (!change.second) return won;
+      const second = placed(change.second, 2, t);
+      return t("standsThen", [won, change.gap ? t("standsThen", [second, change.gap]) : second]);
+    }
+    case "correction":
+      return t("factCorrection", [name, change.was]);
+    case "out":
+      return t(`factOut_${change.state}`, name);
+    case "back":
+      return t("factBack", name);
+    case "rank": {
+      const { rank, gap, time, isFinal } = change;
+      const more = isFinal ? (time ?? gap) : gap;
+      return more ? t("standsThen", [placed(name, rank, t), more]) : placed(name, rank, t);
+    }
+  }
+}
+
+const placed = (name: string, rank: number, t: Translate): string => t("placed", [name, ordinal(t, "place", rank)]);
+
+function farText({ unit, done }: Far, t: Translate): string {
+  if (unit === "lap") return t("factLap", figure(t, done));
+  return new Intl.NumberFormat(withDigits(t("language")), { style: "unit", unit: UNITS[unit] }).format(done);
+}
