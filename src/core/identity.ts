@@ -162,17 +162,21 @@ function moved(
     words,
   );
   const find = (post: PublishedPost) => byWords.get(words(post))?.find(({ id }) => !taken.has(id));
-  if (inPlace.length > 0) {
+  // The publisher's own ids are doubted only where most of the page has come anew under others, and so at each poll.
+  const isRenamed = left.filter((post) => byWords.has(words(post))).length >= incoming.length / 2;
+  const ours = ({ id }: PublishedPost) => isDerived(id) || id.startsWith("text:");
+  const findOurs = (post: PublishedPost) => (ours(post) || (isRenamed && incoming.length > 1) ? find(post) : undefined);
+  if (inPlace.length > 0 && !isRenamed) {
     // The oldest of all may be pinned there.
     const from = inPlace.sort()[1];
     return (post) => {
-      const old = isDerived(post.id) || post.id.startsWith("text:") ? find(post) : undefined;
+      const old = findOurs(post);
       return from !== undefined && old && old.publishedAt > from ? old : undefined;
     };
   }
   const again = incoming.filter((post) => matches.has(post) || byWords.has(words(post))).length;
   const isDatedAnew = incoming.length > 1 && (isOfOneInstant(incoming) || again >= incoming.length / 2);
-  return isDatedAnew || incoming.every(({ printedTime }) => printedTime !== undefined) ? find : () => undefined;
+  return isDatedAnew || incoming.every(({ printedTime }) => printedTime !== undefined) ? findOurs : () => undefined;
 }
 
 /** Whether all posts have the same time, most likely that of the request. */
