@@ -99,7 +99,14 @@ interface RowProps extends CoverageProps, Told {
   isEntrance: boolean;
 }
 
-function BoardRow({ race, news: { says, at }, count, isEntrance, model: { selection }, loaded: { source } }: RowProps) {
+function BoardRow({
+  race,
+  news: { says, at, isStanding },
+  count,
+  isEntrance,
+  model: { selection },
+  loaded: { source },
+}: RowProps) {
   const isOn = selection.value.races.includes(race.id);
   const toggle = () => {
     selection.value = { ...selection.value, races: isOn ? [] : [race.id] };
@@ -117,7 +124,7 @@ function BoardRow({ race, news: { says, at }, count, isEntrance, model: { select
       <bdi class="race-name one-line">
         <LongName name={race.name} />
       </bdi>
-      <span class="says" dir="auto">
+      <span class="says" dir={isStanding ? undefined : "auto"}>
         {says}
       </span>
       {at && <time dateTime={at}>{ageOrDay(at, raceTime(source, clock.value), locale())}</time>}
