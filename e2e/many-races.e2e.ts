@@ -46,7 +46,7 @@ test("of eight coverages one is shown at a time, and finished ones are folded", 
   await expect(levelsOf(page, "Elite women").getByRole("radio", { name: "Count" })).toBeChecked();
   await expect(page.locator(".coverage-races").getByRole("radiogroup")).toHaveCount(4);
   await expect(page.getByRole("heading", { name: "Old Town Regatta", includeHidden: true })).toBeHidden();
-  await page.getByText(t("finishedCount", "3")).click();
+  await page.getByText(t("finishedCoverages", "3")).click();
   await expect(page.getByRole("heading", { name: "Old Town Regatta", includeHidden: true })).toBeVisible();
   const [field, first] = [page.getByLabel(t("addressLabel")), page.locator(".sources h3").first()];
   expect((await field.boundingBox())?.y).toBeLessThan((await first.boundingBox())?.y ?? 0);

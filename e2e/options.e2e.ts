@@ -180,7 +180,7 @@ test("what several coverages ask for is named apart", async ({ world }) => {
   const head = { ...((await stored(options))[second] as object), title: "The other marathon" };
   await options.evaluate((items) => chrome.storage.local.set(items), { [second]: head });
   // That page has long said that it is over.
-  await options.getByText(t("finishedCount", "1")).click();
+  await options.getByText(t("finishedCoverages", "1")).click();
   await expect(options.getByRole("heading", { name: "The other marathon" })).toHaveCount(1);
   for (const role of ["button", "textbox", "radiogroup", "combobox", "switch"] as const) {
     const names = await options.getByRole(role).evaluateAll((all) =>

@@ -4,7 +4,7 @@ import type { Instant } from "./instant";
 import type { Problem } from "./problem";
 import type { QuietPeriod } from "./quiet";
 import type { Race } from "./race";
-import type { Unread } from "./seen";
+import type { Seen, Unread } from "./seen";
 
 export type Tone = "count" | "key" | "stale";
 
@@ -52,9 +52,8 @@ const FAILING_MS = 10 * 60_000;
 
 /**
  * The toolbar badge. The first that applies: `zz` in a quiet period; `FIN` if a followed race has its result and no other
- * coverage has unread posts; the
- * number of unread posts, red if there is a key event; a dot for unread posts without spoilers; `!` if a source has
- * failed for ten minutes or lacks permission; `12m` before a start.
+ * coverage has unread posts; the number of unread posts, red if there is a key event; a dot for unread posts without
+ * spoilers; `!` if a source has failed for ten minutes or lacks permission; `12m` before a start.
  *
  * @param quietPeriod the current one
  */
@@ -68,6 +67,12 @@ export function badgeOf(sources: readonly BadgeSource[], now: Instant, quietPeri
     problemOf(sources, now) ??
     startOf(open) ?? { text: "", tone: "count", says: { about: "nothing", updatedAt: lastUpdateOf(sources) } }
   );
+}
+
+/** The first followed race whose result has arrived since the reader last looked. */
+export function finishedOf(followed: readonly Race[], { counted }: Unread, { lastVisit }: Seen): Race | undefined {
+  const news = new Set(counted.filter((post) => post.arrivedAt > lastVisit.at).map((post) => post.id));
+  return followed.find(({ standing }) => standing?.isFinal && news.has(standing.postId));
 }
 
 function resultOf(sources: readonly BadgeSource[]): Badge | undefined {

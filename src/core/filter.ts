@@ -149,10 +149,6 @@ export const countsAnything = (choices: Choices): boolean =>
 /** Whether anything of a coverage may interrupt. */
 export const alertsAnything = (choices: Choices): boolean => chosenLevels(choices).includes("alert");
 
-/** Whether any race or athlete is followed. */
-export const followsAny = ({ races, athletes }: Choices): boolean =>
-  [...Object.values(races), ...Object.values(athletes)].some((level) => atLeast(level, "count"));
-
 /** Whether a post counts, or is about a followed race if only by a guess. */
 export const isOfMine = (post: Post, choices: Choices): boolean =>
   isCounted(post, choices) || post.races.some(({ id }) => atLeast(levelOfRace(choices, id), "count"));
@@ -160,6 +156,10 @@ export const isOfMine = (post: Post, choices: Choices): boolean =>
 /** The followed races, in the coverage's order. */
 export const followedRaces = (choices: Choices, races: readonly Race[]): Race[] =>
   races.filter(({ id }) => atLeast(levelOfRace(choices, id), "count"));
+
+/** Whether any athlete, or any of a coverage's races, is followed. */
+export const followsAny = (choices: Choices, races: readonly Race[]): boolean =>
+  followedRaces(choices, races).length > 0 || Object.values(choices.athletes).some((level) => atLeast(level, "count"));
 
 /** The races for which a post counts. */
 export const countedFor = (post: Post, choices: Choices): string[] =>

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Post } from "./coverage";
 import type { Race } from "./race";
-import { finder, findingsIn, queryOf } from "./search";
+import { excerptOf, finder, findingsIn, queryOf } from "./search";
 import { kept } from "./test-fixtures";
 
 const race = (id: string, name: string): Race => ({
@@ -71,4 +71,12 @@ describe("the matches of a search", () => {
       }),
     );
   });
+});
+
+it("shows a text from shortly before what was found, unless that is in sight anyway", () => {
+  const text = "The leaders are through the tunnel, and Weir has gone to the front of them";
+  expect(excerptOf(text, queryOf("weir"))).toBe("… the tunnel, and Weir has gone to the front of them");
+  expect(excerptOf(text, queryOf("leaders"))).toBe(text);
+  expect(excerptOf(text, queryOf("nobody"))).toBe(text);
+  expect(excerptOf(text, [])).toBe(text);
 });

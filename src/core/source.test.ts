@@ -14,6 +14,10 @@ it("calls a coverage over a day after its end, or when it isn't asked any more",
   expect(isOver(head, { ...source, pace: { why: "done" } }, hoursLater(1))).toBe(true);
 });
 
+it("doesn't call one over whose end a delayed reader hasn't come to", () => {
+  expect(isOver({ ...head, status: "live" }, { ...source, pace: { why: "done" } }, hoursLater(48))).toBe(false);
+});
+
 it("doesn't call one over whose source has gone in mid-race", () => {
   const gone: Source = { ...source, pace: { why: "gone" } };
   expect(isOver({ ...head, status: "live", endsAt: undefined }, gone, hoursLater(1))).toBe(false);

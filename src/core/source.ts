@@ -107,10 +107,10 @@ export function isOver(
   source: Source,
   now: number,
 ): boolean {
-  // One that is gone in mid-race stays in sight: its reader has something to do.
-  if (source.pace?.why === "done") return true;
+  // One that is gone in mid-race stays in sight, since its reader has something to do; so does one whose end is hidden.
+  if (status !== "ended") return false;
   const end = Date.parse(endsAt ?? source.lastNewsAt ?? followedAt);
-  return status === "ended" && raceTime(source, now) - end > DAY_MS;
+  return source.pace?.why === "done" || raceTime(source, now) - end > DAY_MS;
 }
 
 /** Default speed of the replay: how many times faster than real time. */

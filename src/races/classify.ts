@@ -76,7 +76,7 @@ export function readerOf(knowledge: Knowledge, others: Athletes, judge: Judge = 
   const learnt = lessonsOf(knowledge.memory, roster, others);
   const words = raceWords();
   const names = pageNames(base);
-  names.observe(title);
+  names.observe(() => title);
   const kin = kinship(new Set(keysOf(title)));
   /** Oldest first. */
   const beliefs: (Belief & { races: Signature[] })[] = [];
@@ -184,12 +184,13 @@ export function readerOf(knowledge: Knowledge, others: Athletes, judge: Judge = 
     read(post) {
       if (post.byline) learnt.hear(post.byline.name);
       inventory.observe(post, kindIn(post));
-      names.observe(linesOf(post).join(" "));
+      names.observe(() => linesOf(post).join(" "));
       return about(post, beliefs.length);
     },
     readAgain: (post) => about(post, places.get(post.id) ?? beliefs.length),
     pass(post) {
       if (post.withdrawn) return;
+      names.observe(() => linesOf(post).join(" "));
       const races = post.races.flatMap(({ id }) => roster.byId(id)?.is ?? []);
       const share = post.races.some(({ confidence }) => confidence !== "low") ? 0.9 : 0.6;
       note(post, beliefs.length, new Map(post.races.map(({ id }) => [id, share / post.races.length])), races);

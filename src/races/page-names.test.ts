@@ -23,6 +23,17 @@ function namesOn(title: string, posts: PublishedPost[]): string[] {
 }
 
 describe("races are named in their page's language", () => {
+  const known = (name: string) => [
+    { id: "men-elite", name, is: { discipline: "elite", gender: "men" as const }, aliases: [], hue: 0 },
+  ];
+  const passed = (one: PublishedPost) => ({
+    ...one,
+    races: [],
+    kind: "other" as const,
+    arrivedAt: one.publishedAt,
+    withdrawn: false,
+  });
+
   test.each([
     [
       "Hafen-Marathon im Liveticker",
@@ -62,17 +73,32 @@ describe("races are named in their page's language", () => {
   });
 
   it("keeps a name that the publisher gave", () => {
-    const known = [
-      { id: "men-elite", name: "Abendlauf", is: { discipline: "elite", gender: "men" as const }, aliases: [], hue: 0 },
-    ];
     const reader = readerOf(
-      { title: "Hafen-Marathon im Liveticker", zone: "UTC", races: known, memory: emptyMemory },
+      { title: "Hafen-Marathon im Liveticker", zone: "UTC", races: known("Abendlauf"), memory: emptyMemory },
       new Athletes(),
     );
     reader.read(
       post("Noch zehn Kilometer", "Der Wind ist stärker, und die Gruppe ist nach der Brücke kleiner.", "Männer"),
     );
     expect(reader.races().map(({ name }) => name)).toEqual(["Abendlauf"]);
+  });
+
+  it("is told by the whole page, and not by a single post in another language", () => {
+    const title = "Harbour Marathon";
+    const reader = readerOf({ title, zone: "UTC", races: known("Elite men"), memory: emptyMemory }, new Athletes());
+    for (let i = 0; i < 5; i++)
+      reader.pass(passed(post(`Mile ${i}`, "He is away on the hill with a gap to the group of the others.")));
+    reader.read(post("Lind", "«La carrera se va para el puente y los dos en la cuesta», dice en su cuenta.", "Men"));
+    expect(reader.races().map(({ name }) => name)).toEqual(["Elite men"]);
+  });
+
+  it("is told by posts that came one by one", () => {
+    const title = "Hafen-Marathon";
+    const reader = readerOf({ title, zone: "UTC", races: known("Elite men"), memory: emptyMemory }, new Athletes());
+    for (const text of ["Er ist auf der Brücke.", "Die Gruppe ist noch nicht im Park."])
+      reader.pass(passed(post(text, text)));
+    reader.read(post("Halbzeit", "70 Minuten.", "Männer"));
+    expect(reader.races().map(({ name }) => name)).toEqual(["Rennen der Männer"]);
   });
 });
 
@@ -97,6 +123,9 @@ describe("kinds of posts that aren't in English", () => {
     ["other", "Lind will heute gewinnen können"],
     ["preview", "Lind espère gagner"],
     ["other", "Lind ganó aquí en 2019"],
+    // Words that other languages have too.
+    ["other", "He dreams of a podium finish"],
+    ["other", "Okafor rêve d’un podium"],
   ])("%s: %s", (kind, headline) => {
     const said = kindOf(post(headline, ""));
     if (kind === "other") expect(["other", "preview"]).toContain(said);

@@ -1,3 +1,4 @@
+import { lazy } from "../core/lazy";
 import type { Gender, Race } from "../core/race";
 import languages from "./data/names.json";
 import { capitalised, nameOf, type Vocabulary } from "./vocabulary";
@@ -10,31 +11,45 @@ interface Language extends Record<Gender, string> {
 
 const all: Language[] = Object.values(languages);
 
-/** Fewer common words say nothing of a page's language. */
+/** Fewer common words say nothing of a page's language, and more nothing new. */
 const LEAST_WORDS = 5;
+const MOST_WORDS = 1000;
+
+/** The languages that have a word among their commonest. */
+const languagesOf = lazy(() => {
+  const known = new Map<string, (Language | "English")[]>();
+  const note = (of: Language | "English") => (word: string) => known.set(word, [...(known.get(word) ?? []), of]);
+  ENGLISH.forEach(note("English"));
+  for (const language of all) language.words.forEach(note(language));
+  return known;
+});
 
 /**
  * Names races in the language in which their page is written, if that isn't English: "Rennen der Männer" for "Elite men".
  * A name that the publisher gave stays.
  */
 export function pageNames(vocabulary: Vocabulary) {
-  const counts = new Map(all.map((language) => [language, 0]));
-  let english = 0;
+  const counts = new Map<Language | "English", number>();
+  let sum = 0;
 
   return {
     /** Takes note of the language of a title or a post. */
-    observe(text: string): void {
-      const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
-      english += words.filter((word) => ENGLISH.has(word)).length;
-      for (const language of all)
-        counts.set(
-          language,
-          (counts.get(language) ?? 0) + words.filter((word) => language.words.includes(word)).length,
-        );
+    observe(text: () => string): void {
+      if (sum >= MOST_WORDS) return;
+      for (const [word] of text()
+        .toLowerCase()
+        .matchAll(/\p{L}+/gu)) {
+        for (const language of languagesOf().get(word) ?? []) {
+          counts.set(language, (counts.get(language) ?? 0) + 1);
+          sum++;
+        }
+      }
     },
     named(races: readonly Race[]): Race[] {
-      const [language, count] = [...counts].reduce((most, one) => (one[1] > most[1] ? one : most));
-      if (count < LEAST_WORDS || count < english) return [...races];
+      const [language, count] = all
+        .map((one): [Language, number] => [one, counts.get(one) ?? 0])
+        .reduce((most, one) => (one[1] > most[1] ? one : most));
+      if (count < LEAST_WORDS || count < (counts.get("English") ?? 0)) return [...races];
       return races.map((race) => {
         const name = race.name === nameOf(race.is, vocabulary) ? nameIn(language, race) : undefined;
         return name === undefined || races.some((other) => other.name === name) ? race : { ...race, name };
@@ -43,20 +58,7 @@ export function pageNames(vocabulary: Vocabulary) {
   };
 }
 
-const ENGLISH: ReadonlySet<string> = new Set([
-  "the",
-  "and",
-  "is",
-  "of",
-  "in",
-  "to",
-  "a",
-  "for",
-  "with",
-  "at",
-  "his",
-  "her",
-]);
+const ENGLISH = ["the", "and", "is", "of", "in", "to", "a", "for", "with", "at", "his", "her"];
 
 /** @returns undefined where a discipline has no name in that language */
 function nameIn(language: Language, { is }: Race): string | undefined {

@@ -1,12 +1,10 @@
 import browser from "webextension-polyfill";
-import { type BadgeSource, badgeOf, nextStart, type Tone } from "../../core/badge";
-import type { Post } from "../../core/coverage";
+import { type BadgeSource, badgeOf, finishedOf, nextStart, type Tone } from "../../core/badge";
 import { followedRaces } from "../../core/filter";
 import type { Instant } from "../../core/instant";
 import { own } from "../../core/own";
 import { quietAt } from "../../core/quiet";
-import type { Race } from "../../core/race";
-import { type Seen, unreadOf } from "../../core/seen";
+import { unreadOf } from "../../core/seen";
 import type { Settings } from "../../core/settings";
 import { raceTime } from "../../core/source";
 import { withoutSpoilers } from "../../core/spoilers";
@@ -44,15 +42,9 @@ function sourceOf({ id, coverage, posts, choices }: News, settings: Settings, no
     problem: source.problem,
     failingSince: source.failingSince,
     isSecret: spoilers !== undefined,
-    finished: finishedOf(followed, unread.counted, seen),
+    finished: finishedOf(followed, unread, seen),
     ...(settings.preferences.badge.countdown && { start: nextStart(followed, raceTime(source, Date.parse(now))) }),
   };
-}
-
-/** The first followed race whose result arrived since the reader last looked. */
-function finishedOf(followed: readonly Race[], counted: readonly Post[], { lastVisit }: Seen): Race | undefined {
-  const news = new Set(counted.filter((post) => post.arrivedAt > lastVisit.at).map((post) => post.id));
-  return followed.find(({ standing }) => standing?.isFinal && news.has(standing.postId));
 }
 
 export type MenuEntry = "refresh" | "snooze" | "presenting" | "openLive";

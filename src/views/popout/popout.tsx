@@ -80,7 +80,7 @@ function Standings(props: CoverageProps) {
           <b>
             <bdi>{race.name}</bdi>
           </b>{" "}
-          <span dir="auto">{news.says}</span>
+          <span>{news.says}</span>
         </li>
       ))}
     </ul>

@@ -8,7 +8,7 @@ import { FollowForm } from "../shared/following/follow-form";
 import { RacePicker } from "../shared/following/race-picker";
 import { ReplayForm } from "../shared/following/replay";
 import type { LoadedCoverage } from "../shared/model/loaded-coverage";
-import { AlertNotes, raiseIfNothingAlerts } from "../shared/settings/alert-notes";
+import { AlertNotes, hasAlerts, raiseIfNothingAlerts } from "../shared/settings/alert-notes";
 import { LoudnessChoice } from "../shared/settings/loudness-choice";
 import type { Permissions } from "../shared/settings/permissions";
 import { confirmSaved } from "../shared/settings/saved";
@@ -75,7 +75,11 @@ export function LoudnessStep({ preferences, permissions, followed, choices }: Lo
     <>
       <LoudnessChoice preferences={preferences} permissions={permissions} onChosen={choose} />
       <AlertNotes preferences={preferences} followed={followed} choices={choices} />
-      <p class="muted">{t(loudnessOf(preferences) === "glance" ? "welcomeLoudHelp" : "welcomeRaised")}</p>
+      {loudnessOf(preferences) === "glance" ? (
+        <p class="muted">{t("welcomeLoudHelp")}</p>
+      ) : (
+        hasAlerts({ followed, choices }) && <p class="muted">{t("welcomeRaised")}</p>
+      )}
       <p class="pin">{t("welcomePin")}</p>
     </>
   );

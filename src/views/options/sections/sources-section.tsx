@@ -5,6 +5,7 @@ import { locale, t } from "../../../text/browser";
 import { checksSentence } from "../../../text/poll";
 import { pollProblemSentence } from "../../../text/problem";
 import { age } from "../../../text/time";
+import { figure } from "../../../text/translate";
 import { ConfirmButton } from "../../shared/design/confirm-button";
 import { Icon } from "../../shared/design/icon";
 import { followAddress, requestAccess } from "../../shared/following/follow";
@@ -39,7 +40,7 @@ function SourceList({ followed }: { followed: readonly LoadedCoverage[] }) {
       <SourceItems of={current} />
       {finished.length > 0 && (
         <details class="finished">
-          <summary>{t("finishedCount", String(finished.length))}</summary>
+          <summary>{t("finishedCoverages", figure(t, finished.length))}</summary>
           <SourceItems of={finished} />
         </details>
       )}

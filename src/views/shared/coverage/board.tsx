@@ -16,11 +16,14 @@ import { clock } from "../page/clock";
 import { LongName } from "../post/long-name";
 import { chooseRaces } from "./choose-races";
 
+/** A race, and what there is to say of it. */
+interface Told {
+  race: Race;
+  news: RaceNews;
+}
+
 /** For each followed race, how it stands by the last post that said so, else its newest headline. */
-export function newsOfRaces({
-  model,
-  loaded: { head, source, posts },
-}: CoverageProps): { race: Race; news: RaceNews }[] {
+export function newsOfRaces({ model, loaded: { head, source, posts } }: CoverageProps): Told[] {
   const now = raceTime(source, clock.value);
   const isOver = head.status === "ended";
   return followedRaces(model.choices.value, head.races).map((race) => ({
@@ -40,7 +43,7 @@ export function Board({ model, loaded }: CoverageProps) {
   const all = newsOfRaces({ model, loaded });
   const ids = all.map(({ race }) => race.id).join(" ");
   // Rows keep their places while the view is open: nothing moves under the pointer.
-  const { shown, folded } = useMemo(
+  const placed = useMemo(
     () =>
       boardRows(
         all.map(({ race }) => race),
@@ -49,16 +52,22 @@ export function Board({ model, loaded }: CoverageProps) {
     [ids, model],
   );
   if (all.length === 0) return <NoneFollowed model={model} loaded={loaded} />;
-  const rows = isUnfolded ? [...shown, ...folded] : shown;
+  // What is kept is only the order: a race may have got another name since.
+  const now = (kept: readonly Race[]) => kept.flatMap(({ id }) => all.filter(({ race }) => race.id === id));
+  const [shown, rest] = [now(placed.shown), now(placed.folded)];
+  // A race that is picked out stays in sight, so that it can be pressed again.
+  const isPicked = ({ race }: Told) => model.selection.value.races.includes(race.id);
+  const folded = isUnfolded ? rest : rest.filter((one) => !isPicked(one));
+  const rows = isUnfolded ? [...shown, ...rest] : [...shown, ...rest.filter(isPicked)];
   const unreadOf = (race: Race) => model.unread.value?.byRace.get(race.id) ?? 0;
-  const hidden = folded.reduce((sum, race) => sum + unreadOf(race), 0);
+  const hidden = folded.reduce((sum, { race }) => sum + unreadOf(race), 0);
   return (
     <div ref={list} class="board" role="toolbar" aria-label={t("myRaces")} aria-orientation="vertical" {...keys}>
-      {rows.map((race, i) => (
+      {rows.map(({ race, news }, i) => (
         <BoardRow
           key={race.id}
           race={race}
-          news={all.find((one) => one.race.id === race.id)?.news ?? {}}
+          news={news}
           count={unreadOf(race)}
           isEntrance={i === 0}
           model={model}
@@ -85,14 +94,19 @@ export function Board({ model, loaded }: CoverageProps) {
   );
 }
 
-interface RowProps extends CoverageProps {
-  race: Race;
-  news: RaceNews;
+interface RowProps extends CoverageProps, Told {
   count: number;
   isEntrance: boolean;
 }
 
-function BoardRow({ race, news: { says, at }, count, isEntrance, model: { selection }, loaded: { source } }: RowProps) {
+function BoardRow({
+  race,
+  news: { says, at, isStanding },
+  count,
+  isEntrance,
+  model: { selection },
+  loaded: { source },
+}: RowProps) {
   const isOn = selection.value.races.includes(race.id);
   const toggle = () => {
     selection.value = { ...selection.value, races: isOn ? [] : [race.id] };
@@ -110,7 +124,7 @@ function BoardRow({ race, news: { says, at }, count, isEntrance, model: { select
       <bdi class="race-name one-line">
         <LongName name={race.name} />
       </bdi>
-      <span class="says" dir="auto">
+      <span class="says" dir={isStanding ? undefined : "auto"}>
         {says}
       </span>
       {at && <time dateTime={at}>{ageOrDay(at, raceTime(source, clock.value), locale())}</time>}

@@ -1,5 +1,6 @@
 import { X } from "lucide";
 import { useEffect, useRef, useState } from "preact/hooks";
+import browser from "webextension-polyfill";
 import { isOver } from "../../../core/source";
 import { send } from "../../../messaging/send";
 import { t } from "../../../text/browser";
@@ -27,17 +28,35 @@ export function CoverageList({ switcher, currentId, onClose }: Props) {
   const list = useRef<HTMLDivElement>(null);
   const isRead = states.length > 0;
   useEffect(() => {
-    readCoverageStates(settings, Date.now()).then(setStates);
+    let isOpen = true;
+    const read = async () => {
+      const now = await readCoverageStates(settings, Date.now());
+      if (isOpen) setStates(now);
+    };
+    read();
+    browser.storage.local.onChanged.addListener(read);
+    return () => {
+      isOpen = false;
+      browser.storage.local.onChanged.removeListener(read);
+    };
   }, [settings]);
-  useEffect(() => {
-    list.current?.querySelector<HTMLElement>("[aria-current=true]")?.focus();
-  }, [isRead]);
-  const show = (id: string) => {
+  const toCurrent = () => list.current?.querySelector<HTMLElement>("[aria-current=true]")?.focus();
+  useEffect(toCurrent, [isRead]);
+  const show = async (id: string) => {
     onClose();
-    switcher.show(id);
+    await switcher.show(id);
+    // The header is drawn anew with the coverage, and the button that had the focus is gone.
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body) document.querySelector<HTMLElement>(".switcher")?.focus();
+    });
+  };
+  const unfollow = (id: string) => {
+    // The button that has the focus goes with its row.
+    if (id !== currentId) toCurrent();
+    send("unfollow", { coverageId: id });
   };
   const rowOf = (state: CoverageState) => (
-    <CoverageRow key={state.id} state={state} isCurrent={state.id === currentId} onShow={show} />
+    <CoverageRow key={state.id} state={state} isCurrent={state.id === currentId} onShow={show} onUnfollow={unfollow} />
   );
   const over = states.filter((state) => state.id !== currentId && isOver(state.head, state.source, clock.value));
   return (
@@ -56,15 +75,17 @@ interface RowProps {
   state: CoverageState;
   isCurrent: boolean;
   onShow: (id: string) => void;
+  onUnfollow: (id: string) => void;
 }
 
-function CoverageRow({ state, isCurrent, onShow }: RowProps) {
+function CoverageRow({ state, isCurrent, onShow, onUnfollow }: RowProps) {
   const { id, head, unread, isSecret } = state;
+  const title = head.title || id;
   return (
     <li>
       <button type="button" class="coverage-row" aria-current={isCurrent} onClick={() => onShow(id)}>
-        <span class="coverage-title one-line" dir="auto" title={head.title}>
-          <LongName name={head.title || id} />
+        <span class="coverage-title one-line" dir="auto" title={title}>
+          <LongName name={title} />
         </span>
         <span class="state">
           <StateWord loaded={state} />
@@ -73,11 +94,11 @@ function CoverageRow({ state, isCurrent, onShow }: RowProps) {
       </button>
       <ConfirmButton
         class="icon-button"
-        name={t("removeTitle", head.title)}
-        question={t("removeAsk", head.title)}
+        name={t("removeTitle", title)}
+        question={t("removeAsk", title)}
         yes={t("removeIt")}
         no={t("keep")}
-        onYes={() => send("unfollow", { coverageId: id })}
+        onYes={() => onUnfollow(id)}
       >
         <Icon node={X} size={14} />
       </ConfirmButton>

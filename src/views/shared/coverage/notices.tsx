@@ -4,7 +4,7 @@ import { send } from "../../../messaging/send";
 import { locale, t } from "../../../text/browser";
 import { pollProblemSentence } from "../../../text/problem";
 import { standingSentence } from "../../../text/race";
-import { clockTime } from "../../../text/time";
+import { clockTime, timeOrDay } from "../../../text/time";
 import { followAddress, requestAccess } from "../following/follow";
 import type { CoverageProps } from "../model/coverage-model";
 import type { LoadedCoverage } from "../model/loaded-coverage";
@@ -57,7 +57,7 @@ export function EndedNotice({ model, loaded: { head } }: CoverageProps) {
   return (
     <div class="notice calm">
       <p>
-        {head.endsAt ? `${t("finishedAt", clockTime(head.endsAt, locale()))}.` : `${t("ended")}.`}{" "}
+        {head.endsAt ? `${t("finishedAt", timeOrDay(head.endsAt, clock.value, locale()))}.` : `${t("ended")}.`}{" "}
         {result && <span>{result}.</span>}
       </p>
       <button

@@ -1,6 +1,5 @@
 import { ListChecks } from "lucide";
 import type { ComponentChildren } from "preact";
-import { followsAny } from "../../../core/filter";
 import { t } from "../../../text/browser";
 import { figure } from "../../../text/translate";
 import { Icon } from "../design/icon";
@@ -13,8 +12,8 @@ const NAMES = { mine: "myRaces", key: "keyEvents", all: "allPosts" } as const;
 
 /** Which posts are shown: of the reader's races, key events, or all; and a button to choose the races. */
 export function ScopeBar({ model, loaded: { head }, end }: CoverageProps & { end?: ComponentChildren }) {
-  const { selection, choices } = model;
-  const follows = followsAny(choices.value);
+  const { selection } = model;
+  const follows = model.follows.value;
   const scopes: Scope[] = follows ? ["mine", "key", "all"] : ["key", "all"];
   const choose = (scope: Scope) => {
     selection.value = { ...selection.value, scope, races: [] };
@@ -25,7 +24,7 @@ export function ScopeBar({ model, loaded: { head }, end }: CoverageProps & { end
       <Segments
         label={t("posts")}
         options={scopes.map((value) => ({ value, label: t(NAMES[value]) }))}
-        value={scopeOf(selection.value, choices.value)}
+        value={scopeOf(selection.value, follows)}
         onChoose={choose}
       />
       <span class="scope-tools">

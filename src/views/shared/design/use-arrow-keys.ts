@@ -1,4 +1,5 @@
 import type { RefObject } from "preact";
+import { useLayoutEffect } from "preact/hooks";
 
 /**
  * Moves the focus between the buttons of a toolbar with the arrow keys, Home and End, and makes the focused one the stop
@@ -8,6 +9,12 @@ import type { RefObject } from "preact";
  */
 export function useArrowKeys(toolbar: RefObject<HTMLElement | null>) {
   const buttons = (): HTMLElement[] => [...(toolbar.current?.querySelectorAll("button") ?? [])];
+  // The stop may have gone with its row: then the first takes its place. There is one, never more.
+  useLayoutEffect(() => {
+    const all = buttons();
+    const stop = all.find((button) => button.tabIndex === 0) ?? all[0];
+    for (const button of all) button.tabIndex = button === stop ? 0 : -1;
+  });
   return {
     onKeyDown(event: KeyboardEvent) {
       const all = buttons();

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
-import { useMemo, useRef } from "preact/hooks";
+import { useCallback, useMemo, useRef } from "preact/hooks";
+import type { Instant } from "../../../core/instant";
 import { sinceOf } from "../../../core/seen";
 import { send } from "../../../messaging/send";
 import { locale, t } from "../../../text/browser";
@@ -36,7 +37,7 @@ export function likelyHeight(row: Row | undefined): number {
 export function FeedRow({ row, index, measure, ...props }: Props) {
   switch (row.type) {
     case "new":
-      return line(newSince(props), true);
+      return line(newSince(row.since, props.model), true);
     case "earlier":
       return line(t("earlier"));
     case "day":
@@ -53,11 +54,10 @@ export function FeedRow({ row, index, measure, ...props }: Props) {
   }
 }
 
-/** Since the last visit, or since the oldest unread post where others were left unread before. */
-function newSince({ model, loaded: { posts, late } }: Pick<Props, "model" | "loaded">): string {
-  const unread = [...posts, ...late].filter(model.isUnread.value).map(({ publishedAt }) => publishedAt);
-  const since = [sinceOf(model.lastVisit), ...unread].reduce((a, b) => (a < b ? a : b));
-  return t("newSince", timeOrDay(since, clock.value, locale()));
+/** Since the last visit, or since the oldest new post where some were left unread before. */
+function newSince(oldest: Instant, { lastVisit }: CoverageModel): string {
+  const visit = sinceOf(lastVisit);
+  return t("newSince", timeOrDay(oldest < visit ? oldest : visit, clock.value, locale()));
 }
 
 function PostRow({ row, index, setSize, isEntrance, model, loaded, measure }: Props & { row: Row & { type: "post" } }) {
@@ -70,6 +70,14 @@ function PostRow({ row, index, setSize, isEntrance, model, loaded, measure }: Pr
   const isOpen = model.openPosts.value.has(post.id);
   const only = model.selection.value.races.length === 1 ? model.selection.value.races[0] : undefined;
   const article = useRef<HTMLElement>(null);
+  // The same function at each render: otherwise each row would be measured again whenever the list scrolls.
+  const place = useCallback(
+    (element: HTMLElement | null) => {
+      article.current = element;
+      measure(element);
+    },
+    [measure],
+  );
   const toggle = () => {
     // The button that is pressed goes away, and the focus must not go with it.
     article.current?.focus({ preventScroll: true });
@@ -88,10 +96,7 @@ function PostRow({ row, index, setSize, isEntrance, model, loaded, measure }: Pr
   );
   return (
     <article
-      ref={(element) => {
-        article.current = element;
-        measure(element);
-      }}
+      ref={place}
       tabIndex={isEntrance ? 0 : -1}
       data-index={index}
       data-post={post.id}

@@ -1,12 +1,13 @@
 import { ArrowUp } from "lucide";
 import { useCallback, useRef } from "preact/hooks";
 import { locale, t } from "../../../text/browser";
-import { clockTime } from "../../../text/time";
+import { timeOrDay } from "../../../text/time";
 import { list, plural } from "../../../text/translate";
 import { Icon } from "../design/icon";
 import type { CoverageModel, CoverageProps } from "../model/coverage-model";
 import type { LoadedCoverage } from "../model/loaded-coverage";
 import { scopeOf } from "../model/timeline";
+import { clock } from "../page/clock";
 import { SearchQuery } from "../post/highlighted";
 import { useFeedKeys, useHeldPost } from "./feed-navigation";
 import { FeedRow, keyOf, likelyHeight } from "./feed-row";
@@ -101,14 +102,14 @@ function Hidden({ model }: { model: CoverageModel }) {
   );
 }
 
-function emptySentence({ selection, choices, races, search }: CoverageModel, { posts }: LoadedCoverage): string {
+function emptySentence({ selection, follows, races, search }: CoverageModel, { posts }: LoadedCoverage): string {
   if (posts.length === 0) return t("noPosts");
   if (search.query.value.length > 0) return t(search.reading.value ? "searching" : "nothingFound", search.typed.value);
-  const scope = scopeOf(selection.value, choices.value);
+  const scope = scopeOf(selection.value, follows.value);
   const names = selection.value.races.flatMap((id) => races.value.get(id)?.name ?? []);
   const since = posts.at(-1)?.publishedAt;
   if (names.length > 0 && since) {
-    const nothing = t("nothingIn", [list(t, names), clockTime(since, locale())]);
+    const nothing = t("nothingIn", [list(t, names), timeOrDay(since, clock.value, locale())]);
     return `${nothing} ${plural(t, "othersHidden", posts.length)}`;
   }
   if (selection.value.kinds.length > 0) return t("noneOfKinds");

@@ -24,8 +24,11 @@ export function raceNews(race: Race, sentence: string | undefined, posts: readon
   const { standing } = race;
   if (sentence && !(isOver && standing && !standing.isFinal))
     return { says: sentence, at: standing?.at, isStanding: true };
-  const told = posts.filter((post) => !post.withdrawn && gistOf(post) !== "");
-  const post = told.find((one) => isSurelyAbout(one, race.id)) ?? told.find((one) => isAbout(one, race.id));
+  // The race first: to tell what a post says costs more, and there may be thousands.
+  const tells = (post: Post) => !post.withdrawn && gistOf(post) !== "";
+  const post =
+    posts.find((one) => isSurelyAbout(one, race.id) && tells(one)) ??
+    posts.find((one) => isAbout(one, race.id) && tells(one));
   return post ? { says: withoutName(gistOf(post), race), at: post.publishedAt } : {};
 }
 

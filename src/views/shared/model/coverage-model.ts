@@ -1,6 +1,6 @@
 import { batch, computed, effect, type ReadonlySignal, signal } from "@preact/signals";
 import type { Post } from "../../../core/coverage";
-import { noChoices } from "../../../core/filter";
+import { followedRaces, followsAny, noChoices } from "../../../core/filter";
 import type { Instant } from "../../../core/instant";
 import { own } from "../../../core/own";
 import { seenFrom, unreadBy, unreadOf } from "../../../core/seen";
@@ -52,6 +52,7 @@ export async function openCoverageModel(id: string, settings: ReadonlySignal<Set
   const wasUnread = unreadBy(seenBefore);
 
   const choices = computed(() => own(settings.value.choices, id) ?? noChoices);
+  const follows = computed(() => followsAny(choices.value, loaded.value?.head.races ?? []));
   const races = computed(() => new Map(loaded.value?.head.races.map((race) => [race.id, race])));
   const isUnread = computed(() => (loaded.value ? unreadBy(loaded.value.seen) : () => false));
   const unread = computed(() => {
@@ -65,6 +66,7 @@ export async function openCoverageModel(id: string, settings: ReadonlySignal<Set
   const timeline = computed(() =>
     timelineOf(posts.value, {
       choices: choices.value,
+      follows: follows.value,
       selection: selection.value,
       isFound: search.isFound.value,
       showHidden: showHidden.value,
@@ -122,6 +124,15 @@ export async function openCoverageModel(id: string, settings: ReadonlySignal<Set
     spoilers.value;
     release();
   });
+  // A race that has left the board can't be pressed again to show the others.
+  const stopPicking = effect(() => {
+    const { head } = loaded.value ?? {};
+    const picked = selection.value.races;
+    if (!head || picked.length === 0) return;
+    const followed = new Set(followedRaces(choices.value, head.races).map((race) => race.id));
+    const left = picked.filter((race) => followed.has(race));
+    if (left.length < picked.length) selection.value = { ...selection.value, races: left };
+  });
   // The first posts of a new coverage don't push anything aside, so they don't wait.
   const stop = effect(() => {
     if (releasedAt.value === "" && loaded.value) release();
@@ -131,6 +142,8 @@ export async function openCoverageModel(id: string, settings: ReadonlySignal<Set
     id,
     loaded,
     choices,
+    /** Whether any race or athlete of it is followed. */
+    follows,
     races,
     isUnread,
     unread,
@@ -156,6 +169,7 @@ export async function openCoverageModel(id: string, settings: ReadonlySignal<Set
       stop();
       stopFilling();
       stopReleasing();
+      stopPicking();
       search.close();
       stored.close();
     },

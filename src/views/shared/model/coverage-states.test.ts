@@ -1,5 +1,12 @@
+import { fakeBrowser } from "@webext-core/fake-browser";
 import { expect, it } from "vitest";
-import { type CoverageState, spokenOf } from "./coverage-states";
+import { newCoverage } from "../../../core/coverage";
+import { noChoices } from "../../../core/filter";
+import { seenFrom } from "../../../core/seen";
+import { noSettings } from "../../../core/settings";
+import { at, kept } from "../../../core/test-fixtures";
+import { keys } from "../../../store/keys";
+import { type CoverageState, readCoverageStates, spokenOf } from "./coverage-states";
 
 const state = (id: string, more: Partial<CoverageState> = {}): CoverageState => ({
   id,
@@ -40,4 +47,29 @@ it("prefers what it may tell to what is kept secret", () => {
   const secret = state("secret", { unread: 9, isSecret: true });
   expect(spokenOf([secret, state("busy", { unread: 1 })], NOW)?.id).toBe("busy");
   expect(spokenOf([secret], NOW)?.id).toBe("secret");
+});
+
+it("isn't drawn to a start that it must keep secret", () => {
+  expect(spokenOf([state("secret", { startsIn: 5, isSecret: true })], NOW)).toBeUndefined();
+});
+
+it("doesn't count what a delayed reader may not see yet", async () => {
+  const id = "https://example.org/live";
+  await fakeBrowser.storage.local.set({
+    [keys.head(id)]: newCoverage(id, id, at("08:00")),
+    [keys.source(id)]: { url: id, nextPollAt: at("09:00"), failures: 0 },
+    [keys.seen(id)]: seenFrom(at("08:00")),
+    [keys.newest(id)]: [kept("09:00", "Weir wins"), kept("08:10", "They are off")],
+  });
+  const settings = {
+    ...noSettings,
+    follows: [{ id, url: id }],
+    choices: { [id]: { ...noChoices, others: "count" as const } },
+    spoilers: { [id]: { delay: 30 } },
+  };
+  const unreadAt = async (clock: string) =>
+    (await readCoverageStates(settings, Date.parse(at(clock)))).map(({ unread }) => unread);
+  expect(await unreadAt("08:30")).toEqual([0]);
+  expect(await unreadAt("09:01")).toEqual([1]);
+  expect(await unreadAt("09:31")).toEqual([2]);
 });

@@ -1,11 +1,11 @@
-import { isFailing, nextStart } from "../../../core/badge";
+import { finishedOf, isFailing, nextStart } from "../../../core/badge";
 import type { CoverageHead } from "../../../core/coverage";
 import { followedRaces, noChoices } from "../../../core/filter";
 import { own } from "../../../core/own";
 import { unreadOf } from "../../../core/seen";
 import type { Settings } from "../../../core/settings";
 import { raceTime, type Source } from "../../../core/source";
-import { type Spoilers, withoutSpoilers } from "../../../core/spoilers";
+import { revealed, type Spoilers, withoutSpoilers } from "../../../core/spoilers";
 import { readCoverage, readUnreadCandidates } from "../../../store/read";
 
 /** A followed coverage as the switcher lists it. */
@@ -39,23 +39,20 @@ export async function readCoverageStates(
   const posts = await readUnreadCandidates(coverages, spoilers);
   return coverages.map(({ id, source, seen, ...coverage }) => {
     const hiding = own(spoilers, id);
-    const head = withoutSpoilers(coverage.head, hiding, new Date(now).toISOString());
+    const at = new Date(now).toISOString();
+    const head = withoutSpoilers(coverage.head, hiding, at);
     const chosen = own(choices, id) ?? noChoices;
-    const { counted } = unreadOf(posts.get(id) ?? [], seen, chosen);
-    const news = new Set(counted.filter(({ arrivedAt }) => arrivedAt > seen.lastVisit.at).map((post) => post.id));
+    const followed = followedRaces(chosen, head.races);
+    const unread = unreadOf(revealed(posts.get(id) ?? [], hiding, at), seen, chosen);
     return {
       id,
       head,
       source,
-      unread: counted.length,
-      hasResult: followedRaces(chosen, head.races).some(
-        ({ standing }) => standing?.isFinal === true && news.has(standing.postId),
-      ),
+      unread: unread.counted.length,
+      hasResult: finishedOf(followed, unread, seen) !== undefined,
       spoilers: hiding,
       isSecret: hiding !== undefined,
-      startsIn: preferences.badge.countdown
-        ? nextStart(followedRaces(chosen, head.races), raceTime(source, now))?.minutes
-        : undefined,
+      startsIn: preferences.badge.countdown ? nextStart(followed, raceTime(source, now))?.minutes : undefined,
     };
   });
 }
@@ -68,7 +65,7 @@ export function spokenOf(states: readonly CoverageState[], now: number): Coverag
   const counting = states.filter(({ unread }) => unread > 0);
   const open = counting.filter(({ isSecret }) => !isSecret);
   const at = new Date(now).toISOString();
-  const starting = states.filter(({ startsIn }) => startsIn !== undefined);
+  const starting = states.filter(({ startsIn, isSecret }) => startsIn !== undefined && !isSecret);
   return (
     open.find(({ hasResult }) => hasResult) ??
     open[0] ??

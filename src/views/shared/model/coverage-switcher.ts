@@ -17,8 +17,15 @@ export async function openCoverageSwitcher(settings: ReadonlySignal<Settings>) {
   const ids = computed(() => settings.value.follows.map(({ id }) => id));
   const current = signal<CoverageModel | undefined>(undefined);
 
+  let latest = 0;
+
   async function show(id: string | undefined) {
+    const turn = ++latest;
+    // What is new in it, and what is open, stays as it is.
+    if (id !== undefined && id === current.peek()?.id) return;
     const model = id === undefined ? undefined : await openCoverageModel(id, settings);
+    // The reader has chosen another meanwhile.
+    if (turn !== latest) return model?.close();
     current.peek()?.close();
     current.value = model;
     if (id !== undefined) localStorage.setItem(REMEMBERED, id);

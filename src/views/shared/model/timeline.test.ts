@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Post } from "../../../core/coverage";
-import { noChoices } from "../../../core/filter";
+import { followsAny, noChoices } from "../../../core/filter";
+import type { Race } from "../../../core/race";
 import { at, kept } from "../../../core/test-fixtures";
 import { asOpened, type Question, timelineOf } from "./timeline";
 
@@ -14,9 +15,14 @@ const posts = [
   kept("08:55", "Good morning"),
 ];
 
+const races = ["wheelchair", "women"].map(
+  (id): Race => ({ id, name: id, is: { discipline: id }, aliases: [], hue: 0 }),
+);
+
 const ask = (more: Partial<Question> = {}, of = posts) =>
   timelineOf(of, {
     choices: noChoices,
+    follows: followsAny(more.choices ?? noChoices, races),
     selection: asOpened,
     showHidden: false,
     releasedAt: at("23:00"),
@@ -38,6 +44,12 @@ describe("the timeline", () => {
 
   it("sets what was unread at opening apart", () =>
     expect(lines(ask({ isNew: since("09:02") }))).toEqual(["new", "09:10", "09:05", "earlier", "09:00", "08:55"]));
+
+  it("says since when: neither what was read before nor what isn't shown counts", () => {
+    const choices = { ...noChoices, races: { wheelchair: "count" as const } };
+    expect(ask({ choices, isNew: since("08:00") }).rows[0]).toEqual({ type: "new", since: at("09:10") });
+    expect(ask({ isNew: since("09:02") }).rows[0]).toEqual({ type: "new", since: at("09:05") });
+  });
 
   it("needs no second divider when all is new", () =>
     expect(lines(ask({ isNew: since("08:00") }))).toEqual(["new", "09:10", "09:05", "09:00", "08:55"]));
@@ -78,6 +90,9 @@ describe("the timeline", () => {
     expect(lines(ask({ choices, selection: { ...asOpened, scope: "all" } }))).toHaveLength(4);
     expect(lines(ask({ choices, selection: { ...asOpened, races: ["women"] } }))).toEqual(["09:00"]);
   });
+
+  it("shows the races first that are followed because new ones are", () =>
+    expect(lines(ask({ choices: { ...noChoices, races: { women: "show" }, newRaces: "count" } }))).toEqual(["09:10"]));
 
   it("shows all where no race is followed", () =>
     expect(lines(ask({ selection: { ...asOpened, scope: "mine" } }))).toHaveLength(4));

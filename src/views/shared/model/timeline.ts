@@ -1,5 +1,5 @@
 import { isAbout, isKeyEvent, type Kind, type Post } from "../../../core/coverage";
-import { type Choices, followsAny, isOfMine, isShown } from "../../../core/filter";
+import { type Choices, isOfMine, isShown } from "../../../core/filter";
 import type { Instant } from "../../../core/instant";
 
 /** Posts about the followed races and athletes, key events of any race, or all. */
@@ -17,12 +17,14 @@ export interface Selection {
 
 export const asOpened: Selection = { races: [], kinds: [] };
 
-/** The scope that applies. A race that the reader has picked out needs no other. */
-export const scopeOf = ({ scope }: Selection, choices: Choices): Scope =>
-  followsAny(choices) ? (scope ?? "mine") : scope === "key" ? "key" : "all";
+/** The scope that applies. @param follows whether any race or athlete is followed */
+export const scopeOf = ({ scope }: Selection, follows: boolean): Scope =>
+  follows ? (scope ?? "mine") : scope === "key" ? "key" : "all";
 
 export interface Question {
   choices: Choices;
+  /** Any race or athlete is followed. */
+  follows: boolean;
   selection: Selection;
   /** The search filter. With a search, new posts aren't set apart. */
   isFound?: (post: Post) => boolean;
@@ -38,7 +40,8 @@ export interface Question {
 }
 
 export type Row =
-  | { type: "new" }
+  /** `since` is when the oldest post below was published that is new. */
+  | { type: "new"; since: Instant }
   | { type: "earlier" }
   /** `position` is that of the post below. */
   | { type: "day"; day: string; position: number }
@@ -59,8 +62,8 @@ export interface Timeline {
  * @param posts newest first
  */
 export function timelineOf(posts: readonly Post[], question: Question): Timeline {
-  const { choices, selection, isFound = () => true, showHidden, releasedAt } = question;
-  const wanted = posts.filter((post) => isSelected(post, selection, choices) && isFound(post));
+  const { choices, isFound = () => true, showHidden, releasedAt } = question;
+  const wanted = posts.filter((post) => isSelected(post, question) && isFound(post));
   const through = wanted.filter((post) => isShown(post, choices));
   const visible = showHidden ? wanted : through;
   const here = visible.filter((post) => post.arrivedAt <= releasedAt);
@@ -71,10 +74,10 @@ export function timelineOf(posts: readonly Post[], question: Question): Timeline
   };
 }
 
-function isSelected(post: Post, selection: Selection, choices: Choices): boolean {
+function isSelected(post: Post, { selection, choices, follows }: Question): boolean {
   const { races, kinds } = selection;
   if (kinds.length > 0 && !kinds.includes(post.kind)) return false;
-  const scope = scopeOf(selection, choices);
+  const scope = scopeOf(selection, follows);
   if (scope === "key" && !isKeyEvent(post)) return false;
   if (races.length > 0) return races.some((id) => isAbout(post, id));
   return scope !== "mine" || isOfMine(post, choices);
@@ -93,7 +96,8 @@ function rowsOf(posts: readonly Post[], { isNew, dayOf, today, isFound }: Questi
     day = its;
     rows.push({ type: "post", post, position: ++position });
   };
-  if (fresh.length > 0) rows.push({ type: "new" });
+  const [since, ...later] = fresh.map(({ publishedAt }) => publishedAt);
+  if (since) rows.push({ type: "new", since: later.reduce((a, b) => (a < b ? a : b), since) });
   fresh.forEach(add);
   if (fresh.length > 0 && rest.length > 0) rows.push({ type: "earlier" });
   rest.forEach(add);

@@ -1,8 +1,6 @@
 import { type ComponentChildren, createContext } from "preact";
 import { useContext } from "preact/hooks";
-import type { Block } from "../../../core/blocks";
-import { plainText } from "../../../core/blocks";
-import { findingsIn, type Query } from "../../../core/search";
+import { excerptOf, findingsIn, type Query } from "../../../core/search";
 
 const Searched = createContext<Query>([]);
 
@@ -25,8 +23,5 @@ export function Highlighted({ text }: { text: string }) {
   );
 }
 
-/** Whether a body contains any word of the search. */
-export function useIsMatch(body: readonly Block[]): boolean {
-  const query = useContext(Searched);
-  return query.length > 0 && findingsIn(plainText(body), query).length > 0;
-}
+/** A text for a line that has room for its beginning alone: it begins with the words of the search. */
+export const useExcerpt = (text: string): string => excerptOf(text, useContext(Searched));

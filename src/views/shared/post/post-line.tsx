@@ -3,7 +3,7 @@ import { isKeyEvent, type Post } from "../../../core/coverage";
 import type { Race } from "../../../core/race";
 import { t } from "../../../text/browser";
 import { postName } from "../../../text/post";
-import { Highlighted } from "./highlighted";
+import { Highlighted, useExcerpt } from "./highlighted";
 import { PostTime } from "./post-card";
 import { KindIcon, RaceChip } from "./post-marks";
 
@@ -24,7 +24,7 @@ const MOST_CHARS = 240;
 function restOf({ headline, body }: Post): string {
   const text = plainText(body);
   const rest = headline ? text : text.slice(text.indexOf("\n") + 1 || text.length);
-  return rest.slice(0, MOST_CHARS).replaceAll("\n", " ");
+  return rest.replaceAll("\n", " ");
 }
 
 /** A post in two lines: its headline, then its race and how it goes on. A click or Enter on it opens it. */
@@ -33,6 +33,7 @@ export function PostLine({ post, races, zone, unread, only }: Props) {
     const race = races.get(id);
     return race ? [{ race, unsure: confidence === "low" }] : [];
   });
+  const rest = useExcerpt(restOf(post)).slice(0, MOST_CHARS);
   const state = [unread && "unread", isKeyEvent(post) && "key", post.withdrawn && "withdrawn"];
   return (
     <div class={["post closed", ...state].filter(Boolean).join(" ")} data-hue={about[0]?.race.hue}>
@@ -51,7 +52,7 @@ export function PostLine({ post, races, zone, unread, only }: Props) {
             .map(({ race, unsure }) => (
               <RaceChip key={race.id} race={race} unsure={unsure} />
             ))}
-          <span dir="auto">{post.withdrawn ? t("withdrawn") : <Highlighted text={restOf(post)} />}</span>
+          <span dir="auto">{post.withdrawn ? t("withdrawn") : <Highlighted text={rest} />}</span>
         </p>
       </div>
     </div>

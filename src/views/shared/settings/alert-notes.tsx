@@ -61,7 +61,9 @@ type Which = z.infer<typeof Which>;
 const going = ({ followed }: Followed) => followed.filter(({ head, source }) => !isOver(head, source, clock.value));
 const choicesOf = ({ choices }: Followed, id: string): Choices => own(choices, id) ?? noChoices;
 
-const hasAlerts = (all: Followed): boolean => going(all).some(({ head }) => alertsAnything(choicesOf(all, head.id)));
+/** Whether any race or athlete that is followed may interrupt. */
+export const hasAlerts = (all: Followed): boolean =>
+  going(all).some(({ head }) => alertsAnything(choicesOf(all, head.id)));
 
 const followedIn = (all: Followed): Which[] =>
   going(all).flatMap(({ head }) =>
@@ -72,7 +74,8 @@ const followedIn = (all: Followed): Which[] =>
 const RAISED = "alerts.raised";
 
 async function raise(races: readonly Which[]): Promise<void> {
-  localStorage.setItem(RAISED, JSON.stringify([...remembered(), ...races]));
+  const before = remembered().filter((one) => !races.some((race) => isSame(race, one)));
+  localStorage.setItem(RAISED, JSON.stringify([...before, ...races]));
   await setAll(races, "alert");
 }
 
@@ -80,6 +83,8 @@ async function lower(races: readonly Which[]): Promise<void> {
   localStorage.removeItem(RAISED);
   await setAll(races, "count");
 }
+
+const isSame = (a: Which, b: Which): boolean => a.coverageId === b.coverageId && a.id === b.id;
 
 async function setAll(races: readonly Which[], level: "count" | "alert"): Promise<void> {
   for (const coverageId of new Set(races.map((one) => one.coverageId))) {

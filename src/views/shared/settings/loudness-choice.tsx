@@ -25,8 +25,9 @@ export function LoudnessChoice({ preferences, permissions, onChosen }: Props) {
     const mustAsk = loudness === "live" && !permissions.notifications;
     setWaiting(mustAsk);
     // The overlay needs no permission to notify, so it starts at once.
-    set(mustAsk ? "nudge" : loudness);
+    const stored = set(mustAsk ? "nudge" : loudness);
     onChosen?.(loudness);
+    return stored;
   };
   const loudness = loudnessOf(preferences);
   return (
