@@ -58,7 +58,7 @@ export interface Judge {
   /** Instead of that of its title's sport. */
   vocabulary?: Vocabulary;
   /** Sees what speaks for each race; may say the probabilities of the races by their ids. */
-  sees?(post: PublishedPost, field: Field): ReadonlyMap<string, number> | undefined;
+  sees?(post: PublishedPost, field: Field, outcome: Outcome): ReadonlyMap<string, number> | undefined;
 }
 
 /** A post that was made from results has its kind from them. */
@@ -146,7 +146,7 @@ export function readerOf(knowledge: Knowledge, others: Athletes, judge: Judge = 
       ...words(all),
     });
     const outcome = compete(field, judge.weights, base.sports.length === 1);
-    const said = judge.sees?.(post, field);
+    const said = judge.sees?.(post, field, outcome);
     if (said === undefined) return outcome;
     return { ...outcome, probabilities: field.contenders.map(({ race }) => said.get(race.id) ?? 0) };
   }

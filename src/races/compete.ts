@@ -18,6 +18,8 @@ export const weightsOfAll: Weights = learnt;
 
 export interface Won {
   contender: Contender;
+  /** How probable it is, together with what else the post names. */
+  probability: number;
   confidence: Confidence;
   reason: Reason;
 }
@@ -65,15 +67,15 @@ export function compete(field: Field, weights: Weights, isKnown: boolean): Outco
   const spoken = together.filter(({ contender }) => isSpoken(contender.signs)).reduce((sum, { p }) => sum + p, 0);
   return {
     probabilities,
-    won: together.map(({ contender, p }) => ({
-      contender,
-      confidence: confidenceOf(
+    won: together.map(({ contender, p }) => {
+      const probability = isSpoken(contender.signs) ? spoken : p;
+      return {
         contender,
-        isSpoken(contender.signs) ? spoken : p,
-        isKnown ? weights.counts : weights.countsUnknown,
-      ),
-      reason: reasonOf(contender, weights),
-    })),
+        probability,
+        confidence: confidenceOf(contender, probability, isKnown ? weights.counts : weights.countsUnknown),
+        reason: reasonOf(contender, weights),
+      };
+    }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Kind, PublishedPost } from "../core/coverage";
 import type { Candidate, Race, Signature } from "../core/race";
+import { eventIn, isOnCourse } from "./event";
 import { type LabelSays, racesFromLabel } from "./label";
 import { mentionsIn, signatureOf } from "./mentions";
 import { keysOf, prefixOf, racesNamedIn, sessionsIn } from "./phrases";
@@ -11,6 +12,8 @@ import { bothOf, nameOf, type Vocabulary, withOwnWords } from "./vocabulary";
 /** No page has as many races; what has more was made to flood the reader with chips. */
 const MOST_RACES = 60;
 const MOST_CANDIDATES = 150;
+/** So many posts tell of a race that is going on before the event itself is taken for one. */
+const LEAST_ON_COURSE = 2;
 /** A page on which most labels stand once doesn't name races by them. */
 const MOST_SINGLE_LABELS = 12;
 
@@ -24,11 +27,23 @@ export type Inventory = ReturnType<typeof inventoryOf>;
 export function inventoryOf(title: string, base: Vocabulary, roster: Roster, known: readonly Candidate[]) {
   const candidates = new Map(known.map((one) => [idOf(one.is), one]));
   const titled = titleRaces(title, base);
+  const implied = impliedRaces(title, base);
+  const event = titled.length + implied.length === 0 ? eventIn(title, base.nouns) : undefined;
+  const isEventKnown = event !== undefined && roster.find(event.is) !== undefined;
+  let [observed, onCourse] = [0, 0];
   const ownLabels = new Map<string, Set<string>>();
   let isNew = false;
   let [vocabulary, words] = [base, -1];
 
+  /** The event itself is the race as long as there is no other. */
+  const isEvent = (): boolean =>
+    event !== undefined &&
+    onCourse >= LEAST_ON_COURSE &&
+    onCourse * 5 >= observed &&
+    roster.all().every((race) => sameRace(race.is, event.is));
+
   function enter(is: Signature, label?: string, name?: string): void {
+    if (event && !isEventKnown && !sameRace(is, event.is)) roster.remove(event.is);
     if (roster.find(is) || roster.all().length < MOST_RACES) roster.enter(is, label, name);
     if (candidates.delete(idOf(is))) isNew = true;
   }
@@ -73,6 +88,8 @@ export function inventoryOf(title: string, base: Vocabulary, roster: Roster, kno
       return (
         race.is.gender === is.gender &&
         (numbers[0] === numbers[1] || !less.some(isNumber)) &&
+        // "The men's race" is not the men's wheelchair race.
+        (own.length === keys.length || less.some((key) => key !== is.gender)) &&
         less.every((key) => more.includes(key))
       );
     });
@@ -100,7 +117,6 @@ export function inventoryOf(title: string, base: Vocabulary, roster: Roster, kno
   /** "The women's race" is one that has a name, if there is one. */
   const hasOther = (is: Signature) =>
     roster.all().some((race) => race.is.gender === is.gender && race.is.discipline !== is.discipline);
-  const implied = impliedRaces(title, base);
   for (const { is, name } of titled) enter(is, undefined, name);
   return {
     /**
@@ -110,7 +126,12 @@ export function inventoryOf(title: string, base: Vocabulary, roster: Roster, kno
      */
     possible(isBefore: (postId: string) => boolean): Race[] {
       const named = [...candidates.values()].filter(({ post }) => !isBefore(post));
-      const all = [...implied.map((is) => ({ is, name: undefined })), ...named.filter(({ is }) => !has(implied, is))];
+      const whole = isEvent() && event ? [event] : [];
+      const all = [
+        ...whole,
+        ...implied.map((is) => ({ is, name: undefined })),
+        ...named.filter(({ is }) => !has(implied, is)),
+      ];
       const open = all.filter(({ is }) => !roster.find(is));
       return open
         .slice(0, Math.max(0, MOST_RACES - roster.all().length))
@@ -131,13 +152,17 @@ export function inventoryOf(title: string, base: Vocabulary, roster: Roster, kno
       return vocabulary;
     },
     /** The title names it, and not only its event. */
-    isSole: (is: Signature): boolean => titled.length === 1 && titled.every((one) => sameRace(one.is, is)),
-    isTitled: (is: Signature): boolean => titled.some((one) => sameRace(one.is, is)),
+    isSole: (is: Signature): boolean =>
+      (titled.length === 1 && titled.every((one) => sameRace(one.is, is))) ||
+      (event !== undefined && sameRace(event.is, is) && isEvent()),
+    isTitled: (is: Signature): boolean => [...titled, ...(event ? [event] : [])].some((one) => sameRace(one.is, is)),
     /** Takes note of the races that a post names; gives what its label says. */
     observe(post: PublishedPost, kind: Kind): LabelSays | undefined {
       const said = post.label ? racesFromLabel(post.label, title, this.vocabulary()) : undefined;
       if (said) readLabel(post, said);
       const lines = linesOf(post);
+      observed++;
+      if (event && isOnCourse(lines.join("\n"))) onCourse++;
       for (const [i, line] of lines.entries()) {
         const mentions = mentionsIn(line, base);
         const known = distinct(

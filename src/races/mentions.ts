@@ -1,5 +1,6 @@
 import type { Gender, Signature } from "../core/race";
 import words from "./data/words.json";
+import { withDigits } from "./numerals";
 import { anyOf } from "./pattern";
 import type { Discipline, Vocabulary } from "./vocabulary";
 
@@ -45,7 +46,7 @@ const joint =
 
 /** The races and parts of races that a sentence mentions. */
 export function mentionsIn(printed: string, vocabulary: Vocabulary): Mention[] {
-  const sentence = withoutUnits(printed);
+  const sentence = withoutUnits(withDigits(printed));
   const groups = grouped(sentence, tokensOf(sentence, vocabulary));
   return groups.flatMap((group) => {
     const from = Math.min(...group.map((token) => token.from));
@@ -179,7 +180,7 @@ export function signatureOf({
   if (discipline.genders.length > 0 && !gender && !only) return undefined;
   return {
     discipline: discipline.id,
-    ...(discipline.genders.length > 0 && { gender: only ?? gender }),
+    ...(discipline.genders.length > 0 && { gender: gender ?? only }),
     ...(group && { class: group }),
   };
 }

@@ -2,6 +2,7 @@ import { lazy } from "../core/lazy";
 import type { Gender, Signature } from "../core/race";
 import data from "./data/phrases.json";
 import words from "./data/words.json";
+import { withDigits } from "./numerals";
 import { anyOf } from "./pattern";
 
 /** A race that a text names, found without a list of its sport's words. */
@@ -37,6 +38,7 @@ export function nounsOf(without?: string): Nouns {
   };
 }
 
+const translated: ReadonlyMap<string, string> = new Map(Object.entries(data.translated));
 const stop: ReadonlySet<string> = new Set(data.stop);
 const round: ReadonlySet<string> = new Set(data.round);
 const events: ReadonlySet<string> = new Set(data.events);
@@ -73,12 +75,41 @@ const isJoined = (text: string, a: Word, b: Word): boolean =>
   /^(?:['’]s?)?[ \u00a0]+$|^[/-]$/u.test(text.slice(a.to, b.from));
 
 /** The races that a text names: "the men's double sculls", "Champion Bumper", "Race 7", "the 3.30". */
-export function racesNamedIn(text: string, nouns: Nouns): Named[] {
-  const masked = text.replace(notGender(), (found) => "·".repeat(found.length));
+export function racesNamedIn(printed: string, nouns: Nouns): Named[] {
+  const text = withDigits(printed);
+  const masked = text
+    .replace(notGender(), (found) => "·".repeat(found.length))
+    .replace(compound, (said, first: string) => (genderOf(first) ? `${first} ` : said));
   return [...gendered(masked, nouns), ...titled(text, nouns), ...won(text), ...numbered(text), ...timed(text)].slice(
     0,
     MOST,
   );
+}
+
+/** "Frauen-Staffel". */
+const compound = /(\p{Lu}\p{L}+)-(?=\p{Lu})/gu;
+const between: ReadonlySet<string> = new Set(data.between);
+
+/** The discipline before a gender, as other languages have it: "Abfahrt der Damen", "4x100 m hommes". */
+function ahead(text: string, all: readonly Word[], gender: number, nouns: Nouns): Word[] {
+  let end = gender;
+  while (end > 0 && between.has(all[end - 1]?.low ?? "")) end--;
+  let start = end;
+  while (start > 0 && end - start < LONGEST_NAME) {
+    const [word, next] = [all[start - 1] as Word, all[start] as Word];
+    if (start < all.length && !isJoined(text, word, next)) break;
+    if (!isDiscipline(word.low, nouns) && !measure.test(word.low) && !/^k?m$/.test(word.low)) break;
+    start--;
+  }
+  const found = all.slice(start, end);
+  return found.some(({ low }) => isDiscipline(low, nouns)) ? found : [];
+}
+
+/** The one discipline that a title names, in the words by which its races are known. */
+export function disciplineIn(title: string, nouns: Nouns): string | undefined {
+  const found = wordsOf(title).flatMap(({ low }) => (isDiscipline(low, nouns) ? (translated.get(low) ?? low) : []));
+  const [only] = new Set(found);
+  return new Set(found).size === 1 ? only : undefined;
 }
 
 /** A gender and what stands behind it: "men's coxless four"; or, in other languages, before it: "Abfahrt der Damen". */
@@ -94,6 +125,8 @@ function gendered(text: string, nouns: Nouns): Named[] {
       behind.push(next);
     }
     const own = trimmed(behind, nouns);
+    const before = own.some(({ low }) => isDiscipline(low, nouns)) ? [] : ahead(text, all, i, nouns);
+    if (before.length > 0) return [namedOf(before, nouns, gender)];
     if (own.length > 0) return [namedOf(own, nouns, gender)];
     const isRace =
       behind.some(({ low }) => round.has(low)) || /^(?:elite|pro|top|lead(?:ing)?)$/u.test(all[i - 1]?.low ?? "");
@@ -116,11 +149,14 @@ function trimmed(found: readonly Word[], nouns: Nouns): Word[] {
   return last < 0 ? cut.slice(0, 2) : cut.slice(0, last + 1);
 }
 
+/** In any language that it is known in; "10-Kilometer-Verfolgung" is a pursuit. */
 const isDiscipline = (low: string, { disciplines }: Nouns): boolean =>
-  disciplines.has(low) || distance.test(low.replace(",", ""));
+  disciplines.has(low) ||
+  distance.test(low.replace(",", "")) ||
+  (translated.get(low) ?? low.slice(low.lastIndexOf("-") + 1)).split(" ").some((word) => disciplines.has(word));
 
 const namedOf = (own: readonly Word[], nouns: Nouns, gender?: Gender): Named => {
-  const said = own.map(({ text }) => text).join(" ");
+  const said = own.map(({ text, low }) => translated.get(low) ?? text).join(" ");
   const sure = own.some(({ low }) => isDiscipline(low, nouns));
   const whose = gender && { men: "Men's", women: "Women's", mixed: "Mixed" }[gender];
   return {
@@ -172,9 +208,14 @@ const number = lazy(
     ),
 );
 
+const stages = /^(?:étape|etapa|etappe|tappa)$/;
+
 function numbered(text: string): Named[] {
   return Array.from(text.matchAll(number()), ([, kind = "", first = "", second]) => {
-    const what = kind.toLowerCase().replace(/^races$/, "race");
+    const what = kind
+      .toLowerCase()
+      .replace(/^races$/, "race")
+      .replace(stages, "stage");
     const of = (n: string): Named => ({
       is: { discipline: what, class: n },
       name: `${what.charAt(0).toUpperCase()}${what.slice(1)} ${n}`,
@@ -224,7 +265,10 @@ export function keysOf(text: string): string[] {
     const gender = genderOf(low);
     if (gender) return [gender];
     const parts = low.replace(/(?<=\d),(?=\d)/g, "").split(/[-/]/u);
-    return parts.map((part) => stem(part)).filter((part) => part !== "" && !stop.has(part) && !round.has(part));
+    return parts
+      .flatMap((part) => translated.get(part)?.split(" ") ?? part)
+      .map((part) => stem(part))
+      .filter((part) => part !== "" && !stop.has(part) && !round.has(part));
   });
   const own = found.some((key) => key.length > 0) ? found : wordsOf(text).map(({ low }) => stem(low));
   return [...new Set(own)];

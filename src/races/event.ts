@@ -1,0 +1,29 @@
+import type { Signature } from "../core/race";
+import data from "./data/event.json";
+import { anyOf } from "./pattern";
+import { disciplineIn, type Nouns, slug } from "./phrases";
+import { capitalised } from "./vocabulary";
+
+// An event of a single race ("Indianapolis 500", "Sydney to Hobart") has no word for it but the event's own name.
+
+const many = anyOf(data.many);
+const media = anyOf(data.media, "g");
+const onCourse = anyOf(data.onCourse);
+const LONGEST_NAME = 60;
+
+/** The event that a title names, as a race; nothing if such events have several, as games and championships do. */
+export function eventIn(title: string, nouns: Nouns): { is: Signature; name: string } | undefined {
+  const name = title
+    .replace(media(), " ")
+    .replace(/(?<![\p{L}\d])(?:19|20)\d\d(?![\p{L}\d])|["“”„#]/gu, " ")
+    .replace(/\s+/gu, " ")
+    .replace(/^[\s:,;.!|–—-]+|[\s:,;.!|–—-]+$/gu, "")
+    .slice(0, LONGEST_NAME)
+    .trim();
+  if (many().test(title) || !/\p{Lu}\p{L}/u.test(name)) return undefined;
+  const called = disciplineIn(name, nouns) ?? name;
+  return { is: { discipline: slug(called) }, name: capitalised(called) };
+}
+
+/** Whether a text tells of a race that is going on: laps, the finish line, kilometres to go. */
+export const isOnCourse = (text: string): boolean => onCourse().test(text);
