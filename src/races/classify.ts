@@ -158,7 +158,9 @@ export function readerOf(knowledge: Knowledge, others: Athletes, judge: Judge = 
     const all = [...roster.all(), ...inventory.possible((id) => (places.get(id) ?? 0) > at)];
     let kind = kindIn(post);
     const outcome = judged(post, kind, scene, at, all);
-    const won = outcome.won.filter(({ contender }) => inventory.confirm(contender.race, post.id));
+    const confirmed = outcome.won.filter(({ contender }) => inventory.confirm(contender.race, post.id));
+    // What is named most of all may be a race that nothing else speaks of: then it is about no other either.
+    const won = confirmed[0] === outcome.won[0] ? confirmed : [];
     const links = corrected ? byReader(corrected.races, roster) : won.map((one) => linkOf(one, roster));
     const races = links.flatMap(({ id }) => roster.byId(id)?.is ?? []);
     const isOver = races.length > 0 && races.every((race) => scene.isFinished(race));

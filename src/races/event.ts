@@ -1,18 +1,23 @@
 import type { Signature } from "../core/race";
 import data from "./data/event.json";
 import { anyOf } from "./pattern";
-import { disciplineIn, type Nouns, slug } from "./phrases";
-import { capitalised } from "./vocabulary";
+import { disciplineIn, slug } from "./phrases";
+import { capitalised, type Vocabulary } from "./vocabulary";
 
 // An event of a single race ("Indianapolis 500", "Sydney to Hobart") has no word for it but the event's own name.
 
 const many = anyOf(data.many);
 const media = anyOf(data.media, "g");
 const onCourse = anyOf(data.onCourse);
+/** "Pau - Peyragudes": a stage whose number nobody says. */
+const route = /\p{Lu}[\p{L}'’-]+ [-–—] (?:\p{L}{1,3}['’ ])?\p{Lu}/u;
 const LONGEST_NAME = 60;
 
 /** The event that a title names, as a race; nothing if such events have several, as games and championships do. */
-export function eventIn(title: string, nouns: Nouns): { is: Signature; name: string } | undefined {
+export function eventIn(
+  title: string,
+  { nouns, disciplines }: Vocabulary,
+): { is: Signature; name: string } | undefined {
   const name = title
     .replace(media(), " ")
     .replace(/(?<![\p{L}\d])(?:19|20)\d\d(?![\p{L}\d])|["“”„#]/gu, " ")
@@ -21,6 +26,7 @@ export function eventIn(title: string, nouns: Nouns): { is: Signature; name: str
     .slice(0, LONGEST_NAME)
     .trim();
   if (many().test(title) || !/\p{Lu}\p{L}/u.test(name)) return undefined;
+  if (disciplines.has("stage") && route.test(name)) return { is: { discipline: "stage" }, name: "Stage" };
   const called = disciplineIn(name, nouns) ?? name;
   return { is: { discipline: slug(called) }, name: capitalised(called) };
 }

@@ -3,7 +3,7 @@ import type { Candidate, Race, Signature } from "../core/race";
 import { eventIn, isOnCourse } from "./event";
 import { type LabelSays, racesFromLabel } from "./label";
 import { mentionsIn, signatureOf } from "./mentions";
-import { keysOf, prefixOf, racesNamedIn, sessionsIn } from "./phrases";
+import { genderOf, keysOf, prefixOf, racesNamedIn, sessionsIn } from "./phrases";
 import type { Roster } from "./roster";
 import { linesOf } from "./sentences";
 import { distinct, has, idOf, sameRace } from "./signature";
@@ -28,9 +28,9 @@ export function inventoryOf(title: string, base: Vocabulary, roster: Roster, kno
   const candidates = new Map(known.map((one) => [idOf(one.is), one]));
   const titled = titleRaces(title, base);
   const implied = impliedRaces(title, base);
-  const event = titled.length + implied.length === 0 ? eventIn(title, base.nouns) : undefined;
+  const event = titled.length + implied.length === 0 ? eventIn(title, base) : undefined;
   const isEventKnown = event !== undefined && roster.find(event.is) !== undefined;
-  let [observed, onCourse] = [0, 0];
+  let [observed, onCourse, gendered] = [0, 0, 0];
   const ownLabels = new Map<string, Set<string>>();
   let isNew = false;
   let [vocabulary, words] = [base, -1];
@@ -40,6 +40,7 @@ export function inventoryOf(title: string, base: Vocabulary, roster: Roster, kno
     event !== undefined &&
     onCourse >= LEAST_ON_COURSE &&
     onCourse * 5 >= observed &&
+    gendered * 8 < observed &&
     roster.all().every((race) => sameRace(race.is, event.is));
 
   function enter(is: Signature, label?: string, name?: string): void {
@@ -74,12 +75,12 @@ export function inventoryOf(title: string, base: Vocabulary, roster: Roster, kno
   }
 
   /** The race of the inventory that these words mean, if there is but one: "men's four" is "Men's coxless four". */
-  function meant(is: Signature, name: string): Signature | undefined {
+  function meant(is: Signature, name: string, isLabel = false): Signature | undefined {
     const keys = keysOf(name);
     const isNumber = (key: string) => /\d/.test(key);
     const all = [
       ...roster.all(),
-      ...[...candidates.values()].map((one) => ({ is: one.is, name: one.name ?? nameOf(one.is, base) })),
+      ...[...candidates.values()].map((one) => ({ is: one.is, name: one.name ?? nameOf(one.is, base), aliases: [] })),
     ];
     const same = all.filter((race) => {
       const own = keysOf(race.name);
@@ -90,6 +91,8 @@ export function inventoryOf(title: string, base: Vocabulary, roster: Roster, kno
         (numbers[0] === numbers[1] || !less.some(isNumber)) &&
         // "The men's race" is not the men's wheelchair race.
         (own.length === keys.length || less.some((key) => key !== is.gender)) &&
+        // Labels have their races' whole names.
+        (own.length === keys.length || !isLabel || race.aliases.length === 0) &&
         less.every((key) => more.includes(key))
       );
     });
@@ -100,7 +103,7 @@ export function inventoryOf(title: string, base: Vocabulary, roster: Roster, kno
     const { label = "" } = post;
     for (const is of says.races) {
       if (!says.name) enter(is, says.races.length > 1 ? undefined : label);
-      else if (isOwnLabel(label, post.id)) enter(meant(is, says.name) ?? is, label, says.name);
+      else if (isOwnLabel(label, post.id)) enter(meant(is, says.name, true) ?? is, label, says.name);
       else hint(is, says.name, post.id);
     }
   }
@@ -142,7 +145,7 @@ export function inventoryOf(title: string, base: Vocabulary, roster: Roster, kno
       if (roster.byId(race.id)) return true;
       const only = candidates.get(race.id);
       if (only && only.post === post && !has(implied, race.is) && !base.default) return false;
-      enter(race.is, undefined, only?.name);
+      enter(race.is, undefined, only?.name ?? (event && sameRace(race.is, event.is) ? event.name : undefined));
       return roster.find(race.is) !== undefined;
     },
     /** The words of the coverage: those of its sport, and those of its own races. */
@@ -163,6 +166,7 @@ export function inventoryOf(title: string, base: Vocabulary, roster: Roster, kno
       const lines = linesOf(post);
       observed++;
       if (event && isOnCourse(lines.join("\n"))) onCourse++;
+      if (event && lines.some((line) => genderOf(line))) gendered++;
       for (const [i, line] of lines.entries()) {
         const mentions = mentionsIn(line, base);
         const known = distinct(

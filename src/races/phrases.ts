@@ -88,6 +88,7 @@ export function racesNamedIn(printed: string, nouns: Nouns): Named[] {
 
 /** "Frauen-Staffel". */
 const compound = /(\p{Lu}\p{L}+)-(?=\p{Lu})/gu;
+const generic: ReadonlySet<string> = new Set(data.generic);
 const between: ReadonlySet<string> = new Set(data.between);
 
 /** The discipline before a gender, as other languages have it: "Abfahrt der Damen", "4x100 m hommes". */
@@ -102,12 +103,12 @@ function ahead(text: string, all: readonly Word[], gender: number, nouns: Nouns)
     start--;
   }
   const found = all.slice(start, end);
-  return found.some(({ low }) => isDiscipline(low, nouns)) ? found : [];
+  return found.some(({ low }) => isDiscipline(low, nouns) && !generic.has(low)) ? found : [];
 }
 
-/** The one discipline that a title names, in the words by which its races are known. */
+/** The one discipline that a title names in another language, in the words by which its races are known. */
 export function disciplineIn(title: string, nouns: Nouns): string | undefined {
-  const found = wordsOf(title).flatMap(({ low }) => (isDiscipline(low, nouns) ? (translated.get(low) ?? low) : []));
+  const found = wordsOf(title).flatMap(({ low }) => (isDiscipline(low, nouns) ? (translated.get(low) ?? []) : []));
   const [only] = new Set(found);
   return new Set(found).size === 1 ? only : undefined;
 }
@@ -127,7 +128,9 @@ function gendered(text: string, nouns: Nouns): Named[] {
     const own = trimmed(behind, nouns);
     const before = own.some(({ low }) => isDiscipline(low, nouns)) ? [] : ahead(text, all, i, nouns);
     if (before.length > 0) return [namedOf(before, nouns, gender)];
-    if (own.length > 0) return [namedOf(own, nouns, gender)];
+    // "The men speed up" names no more than whose race it is.
+    const isName = !/^(?:wo)?men$/iu.test(word.text) || own.some(({ low }) => isDiscipline(low, nouns));
+    if (own.length > 0 && isName) return [namedOf(own, nouns, gender)];
     const isRace =
       behind.some(({ low }) => round.has(low)) || /^(?:elite|pro|top|lead(?:ing)?)$/u.test(all[i - 1]?.low ?? "");
     return isRace ||

@@ -4,6 +4,7 @@ import type { Belief } from "./belief";
 import { crowdIn } from "./crowd";
 import words from "./data/words.json";
 import { evidenceOf, lookingBack } from "./evidence";
+import { isOnCourse } from "./event";
 import { pronounIn } from "./gender";
 import type { LabelSays } from "./label";
 import { withoutUnits } from "./mentions";
@@ -55,6 +56,8 @@ const statistics = anyOf(words.statistics);
 /** "Probably after the elite women start", "well behind the men": said of another race. */
 const aside =
   /(?<![\p{L}])(?:after|before|until|till|behind|ahead of|than|since|following|like|unlike)\s+(?:all )?(?:the|our|both|those|some)\s[^,.;:!?]{0,40}/giu;
+const racing = anyOf(words.racing);
+const KEY: ReadonlySet<Kind> = new Set(["start", "lead change", "result", "record", "withdrawal"]);
 const MINUTES = 60_000;
 
 /** Everything that speaks for each race of the coverage, and for none of them. */
@@ -228,6 +231,13 @@ function noneOf(
   is("none.history", isOld);
   is("none.label", post.label !== undefined && !isLabelled);
   is("none.hashtag", post.label?.startsWith("#") === true);
+  is("none.key", KEY.has(kind));
+  is("none.racing", racing().test(text));
+  is("none.course", isOnCourse(text));
+  is(
+    "none.sole",
+    contenders.some(({ signs }) => signs["title.sole"] !== undefined),
+  );
   is("none.empty", text.trim() === "");
   is("none.many", new Set(found.flatMap(({ races }) => races.map(({ discipline }) => discipline))).size > 2);
   add(none, "none.size", Math.log(1 + contenders.length));
