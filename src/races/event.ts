@@ -14,10 +14,7 @@ const route = /\p{Lu}[\p{L}'’-]+ [-–—] (?:\p{L}{1,3}['’ ])?\p{Lu}/u;
 const LONGEST_NAME = 60;
 
 /** The event that a title names, as a race; nothing if such events have several, as games and championships do. */
-export function eventIn(
-  title: string,
-  { nouns, disciplines }: Vocabulary,
-): { is: Signature; name: string } | undefined {
+export function eventIn(title: string): { is: Signature; name: string } | undefined {
   const name = title
     .replace(media(), " ")
     .replace(/(?<![\p{L}\d])(?:19|20)\d\d(?![\p{L}\d])|["“”„#]/gu, " ")
@@ -26,10 +23,21 @@ export function eventIn(
     .slice(0, LONGEST_NAME)
     .trim();
   if (many().test(title) || !/\p{Lu}\p{L}/u.test(name)) return undefined;
-  if (disciplines.has("stage") && route.test(name)) return { is: { discipline: "stage" }, name: "Stage" };
-  const called = disciplineIn(name, nouns) ?? name;
-  return { is: { discipline: slug(called) }, name: capitalised(called) };
+  return { is: { discipline: slug(name) }, name: capitalised(name) };
 }
+
+/** The one race of which a title says no more than the discipline ("Abfahrt in Kitzbühel") or the way of the stage. */
+export function disciplineOf(
+  title: string,
+  { nouns, disciplines }: Vocabulary,
+): { is: Signature; name: string } | undefined {
+  if (disciplines.has("stage") && route.test(title)) return { is: { discipline: "stage" }, name: "Stage" };
+  const called = disciplineIn(title, nouns);
+  return called === undefined ? undefined : { is: { discipline: slug(called) }, name: capitalised(called) };
+}
+
+/** A title that names one of its races may be about others as well: "Gold Cup day". */
+export const isMeeting = (title: string): boolean => many().test(title);
 
 /** Whether a text tells of a race that is going on: laps, the finish line, kilometres to go. */
 export const isOnCourse = (text: string): boolean => onCourse().test(text);

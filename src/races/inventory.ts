@@ -1,6 +1,6 @@
 import type { Kind, PublishedPost } from "../core/coverage";
 import type { Candidate, Race, Signature } from "../core/race";
-import { eventIn, isOnCourse } from "./event";
+import { disciplineOf, eventIn, isMeeting, isOnCourse } from "./event";
 import { type LabelSays, racesFromLabel } from "./label";
 import { mentionsIn, signatureOf } from "./mentions";
 import { genderOf, keysOf, prefixOf, racesNamedIn, sessionsIn } from "./phrases";
@@ -14,6 +14,8 @@ const MOST_RACES = 60;
 const MOST_CANDIDATES = 150;
 /** So many posts tell of a race that is going on before the event itself is taken for one. */
 const LEAST_ON_COURSE = 2;
+/** A sentence that names so many races is a list of them. */
+const LEAST_IN_LIST = 3;
 /** A page on which most labels stand once doesn't name races by them. */
 const MOST_SINGLE_LABELS = 12;
 
@@ -28,7 +30,7 @@ export function inventoryOf(title: string, base: Vocabulary, roster: Roster, kno
   const candidates = new Map(known.map((one) => [idOf(one.is), one]));
   const titled = titleRaces(title, base);
   const implied = impliedRaces(title, base);
-  const event = titled.length + implied.length === 0 ? eventIn(title, base) : undefined;
+  const event = titled.length + implied.length === 0 ? eventIn(title) : undefined;
   const isEventKnown = event !== undefined && roster.find(event.is) !== undefined;
   let [observed, onCourse, gendered] = [0, 0, 0];
   const ownLabels = new Map<string, Set<string>>();
@@ -156,7 +158,7 @@ export function inventoryOf(title: string, base: Vocabulary, roster: Roster, kno
     },
     /** The title names it, and not only its event. */
     isSole: (is: Signature): boolean =>
-      (titled.length === 1 && titled.every((one) => sameRace(one.is, is))) ||
+      (titled.length === 1 && !isMeeting(title) && titled.every((one) => sameRace(one.is, is))) ||
       (event !== undefined && sameRace(event.is, is) && isEvent()),
     isTitled: (is: Signature): boolean => [...titled, ...(event ? [event] : [])].some((one) => sameRace(one.is, is)),
     /** Takes note of the races that a post names; gives what its label says. */
@@ -187,15 +189,16 @@ export function inventoryOf(title: string, base: Vocabulary, roster: Roster, kno
           if (discipline?.both && !gender && !discipline.qualifier)
             for (const is of bothOf(discipline)) hint(is, undefined, post.id);
         }
+        const isList = kind === "schedule" || known.length >= LEAST_IN_LIST;
         for (const is of known) {
-          if (base.default || kind === "schedule") enter(is);
+          if (base.default || isList) enter(is);
           else hint(is, undefined, post.id);
         }
         if (base.default) continue;
         const covered = new Set(mentions.flatMap((mention) => keysOf(mention.said)));
         const own = [
           ...racesNamedIn(line, base.nouns),
-          ...(i === 0 && post.headline && isUnknown ? [...prefixOf(line), ...sessionsIn(line)] : []),
+          ...(i === 0 && post.headline && isUnknown ? [...prefixOf(line, title), ...sessionsIn(line)] : []),
         ];
         for (const { is, name, sure, bare } of own) {
           if (bare && (!isUnknown || hasOther(is))) continue;
@@ -252,6 +255,8 @@ function titleRaces(title: string, vocabulary: Vocabulary): { is: Signature; nam
       (sure ? is.gender || is.class || unknown.length > 0 : vocabulary.sports.length !== 1),
   );
   const numbers = named.filter(({ is }) => is.class !== undefined);
+  const only = known.length + named.length === 0 ? disciplineOf(title, vocabulary) : undefined;
+  if (only) return [only];
   return [
     ...known.map((is) => ({ is })),
     ...(numbers.length > 0 ? numbers : named).map(({ is, name }) => ({ is, name })),

@@ -100,16 +100,16 @@ function specified(discipline: Discipline, found: RegExpExecArray): Pick<Token, 
 }
 
 const styles: readonly [RegExp, string][] = [
-  [/^free/i, "freestyle"],
-  [/^back/i, "backstroke"],
-  [/^breast/i, "breaststroke"],
-  [/fly$/i, "butterfly"],
-  [/medley$|^im$/i, "medley"],
+  [/^(?:freestyle|freistil|free|(?:nage )?libre)/i, "freestyle"],
+  [/^(?:back|dos|espalda|rücken)/i, "backstroke"],
+  [/^(?:breast|brasse|braza|brust)/i, "breaststroke"],
+  [/fly$|^(?:papillon|mariposa|schmetterling|delfin)/i, "butterfly"],
+  [/medley$|^im$|nages$|^(?:estilos|lagen)/i, "medley"],
 ];
 
 function measured(discipline: Discipline, distance: string, word: string): Discipline {
   const style = styles.find(([pattern]) => pattern.test(word))?.[1] ?? word.toLowerCase();
-  const metres = `${distance.replace(",", "")}m`;
+  const metres = `${distance.replace(/[,.]/, "")}m`;
   return { ...discipline, id: `${metres}-${style}`, name: `${metres} ${style}` };
 }
 

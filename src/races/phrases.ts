@@ -89,6 +89,7 @@ export function racesNamedIn(printed: string, nouns: Nouns): Named[] {
 /** "Frauen-Staffel". */
 const compound = /(\p{Lu}\p{L}+)-(?=\p{Lu})/gu;
 const generic: ReadonlySet<string> = new Set(data.generic);
+const races: ReadonlySet<string> = new Set(data.races);
 const between: ReadonlySet<string> = new Set(data.between);
 
 /** The discipline before a gender, as other languages have it: "Abfahrt der Damen", "4x100 m hommes". */
@@ -134,6 +135,7 @@ function gendered(text: string, nouns: Nouns): Named[] {
     const isRace =
       behind.some(({ low }) => round.has(low)) || /^(?:elite|pro|top|lead(?:ing)?)$/u.test(all[i - 1]?.low ?? "");
     return isRace ||
+      races.has(all[i - 1]?.low ?? "") ||
       /(?:^|\s)(?:the|les|die|der|des|las|dei|delle|degli|bei den|schnellste|fastest|first) $/iu.test(
         text.slice(0, word.from),
       )
@@ -244,12 +246,21 @@ export const sessionsIn = (text: string): Named[] =>
 
 const notPrefix = anyOf(data.notPrefix);
 
-/** What a headline begins with, if it may be a race's name: "Weatherby's Champion Bumper - they're away". */
-export function prefixOf(headline: string): Named[] {
-  const name = (/^(.{5,60}?)(?:\s+[-–—|]\s|:\s|\s+results?$|$)/iu.exec(headline)?.[1] ?? "").trim();
+/**
+ * What a headline begins with, if it may be a race's name: "Weatherby's Champion Bumper - they're away". The event before
+ * it is passed over: "Alder Meet - Miller Stakes".
+ */
+export function prefixOf(headline: string, title: string): Named[] {
+  const [first = "", second] = headline.split(/\s+[-–—|]\s|:\s|\s+results?$/iu).map((part) => part.trim());
+  const isEvent = second !== undefined && title.toLowerCase().includes(first.toLowerCase());
+  const name = isEvent ? second : first;
   const parts = name.split(" ");
   const isName =
-    parts.length > 2 && parts.length < 7 && parts.every((part) => /^\p{Lu}[^,]*$|^(?:of|the|de|la)$/u.test(part));
+    name.length < 60 &&
+    name !== name.toUpperCase() &&
+    parts.length > (isEvent ? 1 : 2) &&
+    parts.length < 7 &&
+    parts.every((part) => /^\p{Lu}[^,]*$|^(?:of|the|de|la)$/u.test(part));
   return isName && !notPrefix().test(name) ? [{ is: { discipline: slug(name) }, name, sure: false }] : [];
 }
 
