@@ -3,7 +3,7 @@ import { own } from "../core/own";
 import type { Memory, Race, RaceLink, Signature } from "../core/race";
 import type { Athletes } from "./athletes";
 import { type Belief, kinship } from "./belief";
-import { compete, type Outcome, type Weights, type Won, weightsOfAll } from "./compete";
+import { compete, isMeant, type Outcome, type Weights, type Won, weightsOfAll } from "./compete";
 import { pronounIn } from "./gender";
 import { inventoryOf } from "./inventory";
 import { isFinal, isHeat, kindOf } from "./kind";
@@ -158,7 +158,9 @@ export function readerOf(knowledge: Knowledge, others: Athletes, judge: Judge = 
     const all = [...roster.all(), ...inventory.possible((id) => (places.get(id) ?? 0) > at)];
     let kind = kindIn(post);
     const outcome = judged(post, kind, scene, at, all);
-    const confirmed = outcome.won.filter(({ contender }) => inventory.confirm(contender.race, post.id));
+    const confirmed = outcome.won.filter(({ contender }) =>
+      inventory.confirm(contender.race, post.id, isMeant(contender)),
+    );
     // What is named most of all may be a race that nothing else speaks of: then it is about no other either.
     const won = confirmed[0] === outcome.won[0] ? confirmed : [];
     const links = corrected ? byReader(corrected.races, roster) : won.map((one) => linkOf(one, roster));

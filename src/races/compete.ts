@@ -101,6 +101,10 @@ function confidenceOf({ signs }: Contender, p: number, isSure: boolean): Confide
 /** Two of which nothing is said are both meant only if one is as probable as the other. */
 const ALIKE = 0.85;
 
+/** Whether the post itself speaks of it, and not only what is around. */
+export const isMeant = ({ signs }: Contender): boolean =>
+  isSpoken(signs) || Object.keys(signs).some((sign) => /^(?:named|names|crowd|hint|words)/.test(sign));
+
 const isSpoken = (signs: Signs): boolean =>
   Object.keys(signs).some((sign) => /^(?:label|said|words\.(?:all|most))/.test(sign));
 
@@ -114,6 +118,7 @@ function trustIn({ signs }: Contender, p: number, together: number, isKnown: boo
   const trust: Signs = { all: 1, odds };
   if (signs.label !== undefined) trust.label = 1;
   if (!isSpoken(signs)) trust["title.sole" in signs ? "silent.sole" : "silent"] = 1;
+  if ("said.3" in signs || "words.all" in signs) trust.said = 1;
   if ("named.3" in signs || (signs["names.here"] ?? 0) > 0.4) trust.names = 1;
   if ("words.headline" in signs || (signs.headline ?? 0) >= 1) trust.headline = 1;
   if ((signs.last ?? 0) > 0.4 && (signs.next ?? 0) > 0.4) trust.between = 1;

@@ -142,9 +142,14 @@ export function inventoryOf(title: string, base: Vocabulary, roster: Roster, kno
         .slice(0, Math.max(0, MOST_RACES - roster.all().length))
         .map(({ is, name }) => ({ id: idOf(is), is, name: name ?? nameOf(is, base), aliases: [], hue: 0 }));
     },
-    /** A post is about a race that was only possible. False if it is the one post that named it. */
-    confirm(race: Race, post: string): boolean {
+    /**
+     * A post is about a race that was only possible. False if it is the one post that named it.
+     *
+     * @param isMeant whether the post itself speaks of it
+     */
+    confirm(race: Race, post: string, isMeant: boolean): boolean {
       if (roster.byId(race.id)) return true;
+      if (!isMeant && !(event && sameRace(race.is, event.is))) return false;
       const only = candidates.get(race.id);
       if (only && only.post === post && !has(implied, race.is) && !base.default) return false;
       enter(race.is, undefined, only?.name ?? (event && sameRace(race.is, event.is) ? event.name : undefined));
