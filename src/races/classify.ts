@@ -151,12 +151,12 @@ export function readerOf(knowledge: Knowledge, others: Athletes, judge: Judge = 
     return { ...outcome, probabilities: field.contenders.map(({ race }) => said.get(race.id) ?? 0) };
   }
 
-  function about(post: PublishedPost, at: number): About {
+  function about(post: PublishedPost, at: number, said: Kind): About {
     kin.forget(post.id);
     const scene = sceneFor(post, at);
     const corrected = own(knowledge.memory.corrections, post.id);
     const all = [...roster.all(), ...inventory.possible((id) => (places.get(id) ?? 0) > at)];
-    let kind = kindIn(post);
+    let kind = said;
     const outcome = judged(post, kind, scene, at, all);
     const confirmed = outcome.won.filter(({ contender }) =>
       inventory.confirm(contender.race, post.id, isMeant(contender)),
@@ -187,11 +187,12 @@ export function readerOf(knowledge: Knowledge, others: Athletes, judge: Judge = 
   return {
     read(post) {
       if (post.byline) learnt.hear(post.byline.name);
-      inventory.observe(post, kindIn(post));
+      const kind = kindIn(post);
+      inventory.observe(post, kind);
       names.observe(linesOf(post).join(" "));
-      return about(post, beliefs.length);
+      return about(post, beliefs.length, kind);
     },
-    readAgain: (post) => about(post, places.get(post.id) ?? beliefs.length),
+    readAgain: (post) => about(post, places.get(post.id) ?? beliefs.length, kindIn(post)),
     pass(post) {
       if (post.withdrawn) return;
       const races = post.races.flatMap(({ id }) => roster.byId(id)?.is ?? []);

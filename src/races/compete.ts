@@ -83,7 +83,7 @@ export function compete(field: Field, weights: Weights, isKnown: boolean): Outco
         contender,
         trust,
         sureness,
-        confidence: confidenceOf(contender, probability, sureness >= counts),
+        confidence: confidenceOf(contender, probability, sureness >= counts, p < best),
         reason: reasonOf(contender, weights),
       };
     }),
@@ -92,11 +92,14 @@ export function compete(field: Field, weights: Weights, isKnown: boolean): Outco
 
 const LABEL_COUNTS = 0.6;
 
-function confidenceOf({ signs }: Contender, p: number, isSure: boolean): Confidence {
-  // A label counts unless more speaks against it than for it.
-  if (signs.label !== undefined) return p < LABEL_COUNTS ? "low" : "label";
+function confidenceOf({ signs }: Contender, p: number, isSure: boolean, isSecond: boolean): Confidence {
+  // A label counts unless more speaks against it than for it, or for another race.
+  if (signs.label !== undefined) return p < LABEL_COUNTS || isContradicted(signs, isSecond) ? "low" : "label";
   return isSure ? "high" : "low";
 }
+
+/** A label names one race alone, and its post is rather about another. */
+const isContradicted = (signs: Signs, isSecond: boolean): boolean => isSecond && !("label.several" in signs);
 
 /** Two of which nothing is said are both meant only if one is as probable as the other. */
 const ALIKE = 0.85;

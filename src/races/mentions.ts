@@ -2,6 +2,7 @@ import type { Gender, Signature } from "../core/race";
 import words from "./data/words.json";
 import { withDigits } from "./numerals";
 import { anyOf } from "./pattern";
+import { rememberingRecent } from "./recent";
 import type { Discipline, Vocabulary } from "./vocabulary";
 
 /** Words of a sentence that name a race, or a part of what tells it. */
@@ -44,8 +45,18 @@ const honourAfter =
 const joint =
   /^(?:['’]s|['’])?[\s/&,–-]*(?:(?:and|or|the|for|of|in|races?|final|single|open|event|british|olympic|world)(?:['’]s)?[\s/,-]+){0,3}$/iu;
 
+const readers = new WeakMap<Vocabulary, (sentence: string) => readonly Mention[]>();
+
 /** The races and parts of races that a sentence mentions. */
-export function mentionsIn(printed: string, vocabulary: Vocabulary): Mention[] {
+export function mentionsIn(sentence: string, vocabulary: Vocabulary): readonly Mention[] {
+  const known = readers.get(vocabulary);
+  if (known) return known(sentence);
+  const reader = rememberingRecent((text) => mentionsOf(text, vocabulary));
+  readers.set(vocabulary, reader);
+  return reader(sentence);
+}
+
+function mentionsOf(printed: string, vocabulary: Vocabulary): readonly Mention[] {
   const sentence = withoutUnits(withDigits(printed));
   const groups = grouped(sentence, tokensOf(sentence, vocabulary));
   return groups.flatMap((group) => {

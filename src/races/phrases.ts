@@ -4,6 +4,7 @@ import data from "./data/phrases.json";
 import words from "./data/words.json";
 import { withDigits } from "./numerals";
 import { anyOf } from "./pattern";
+import { rememberingRecent } from "./recent";
 
 /** A race that a text names, found without a list of its sport's words. */
 export interface Named {
@@ -274,7 +275,7 @@ export const slug = (name: string): string =>
     .replace(/^-|-$/g, "");
 
 /** What tells a race from the others, as words to look for in a post: "men", "100m", "hurdles". */
-export function keysOf(text: string): string[] {
+export const keysOf = rememberingRecent((text: string): readonly string[] => {
   const found = wordsOf(text.replace(notGender(), " ")).flatMap(({ low }) => {
     const gender = genderOf(low);
     if (gender) return [gender];
@@ -286,7 +287,7 @@ export function keysOf(text: string): string[] {
   });
   const own = found.some((key) => key.length > 0) ? found : wordsOf(text).map(({ low }) => stem(low));
   return [...new Set(own)];
-}
+});
 
 /** "Hurdles" and "hurdle" are one; "100 m" and "100m" too. */
 const stem = (word: string): string =>

@@ -4,7 +4,7 @@ import { keysOf } from "./phrases";
 /** The words that tell the races of a roster apart, and how much each tells. */
 export function raceWords() {
   let races: readonly Race[] = [];
-  let keys = new Map<string, string[][]>();
+  let keys = new Map<string, (readonly string[])[]>();
   let weights = new Map<string, number>();
   return (all: readonly Race[]) => {
     if (

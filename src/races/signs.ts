@@ -84,6 +84,7 @@ export function signsOf(
     const signs: Signs = {};
     const one: Contender = { race, signs, names: [], words: [] };
     if (says && has(says.races, race.is)) signs.label = 1;
+    if (signs.label && says && says.races.length > 1) signs["label.several"] = 1;
     if (signs.label && says?.open) signs["label.open"] = 1;
     ofEvidence(one, found, post.headline !== undefined, isOld);
     ofWords(one, keys, post.headline !== undefined, place);
