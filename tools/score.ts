@@ -33,7 +33,7 @@ async function score(): Promise<void> {
   const which = values.fast ? LEARNT.slice(0, 1) : values.check ? LEARNT.slice(0, 2) : LEARNT;
   const own = (await Promise.all(OWN_LABELS.map(labelledPagesIn))).flat();
   const conditions = conditionsOf(pages, own, lists, which);
-  const missed = values.check ? missedTargets(conditions) : [];
+  const missed = values.check ? missedTargets(conditions, positionals.length === 0) : [];
   process.exitCode = missed.length > 0 ? 1 : 0;
   if (values.check) process.stdout.write(`${[summary(conditions), ...missed].join("\n")}\n`);
   else process.stdout.write(`${values.json ? JSON.stringify(conditions, null, 2) : report(conditions)}\n`);

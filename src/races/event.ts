@@ -1,7 +1,8 @@
 import type { Signature } from "../core/race";
 import data from "./data/event.json";
+import { slug } from "./keys";
 import { anyOf } from "./pattern";
-import { disciplineIn, slug } from "./phrases";
+import { disciplineIn } from "./phrases";
 import { capitalised, type Vocabulary } from "./vocabulary";
 
 // An event of a single race ("Indianapolis 500", "Sydney to Hobart") has no word for it but the event's own name.

@@ -1,8 +1,9 @@
 import type { Signature } from "../core/race";
 import data from "./data/labels.json";
+import { genderOf, slug } from "./keys";
 import { mentionsIn, signatureOf } from "./mentions";
 import { anyOf } from "./pattern";
-import { genderOf, racesNamedIn, slug } from "./phrases";
+import { racesNamedIn } from "./phrases";
 import { distinct } from "./signature";
 import { bothOf, capitalised, type Vocabulary } from "./vocabulary";
 

@@ -1,10 +1,9 @@
 import { lazy } from "../core/lazy";
 import type { Gender, Signature } from "../core/race";
 import data from "./data/phrases.json";
-import words from "./data/words.json";
+import { genderOf, measure, notGender, round, slug, stop, translated, type Word, wordsOf } from "./keys";
 import { withDigits } from "./numerals";
 import { anyOf } from "./pattern";
-import { rememberingRecent } from "./recent";
 
 /** A race that a text names, found without a list of its sport's words. */
 export interface Named {
@@ -39,38 +38,10 @@ export function nounsOf(without?: string): Nouns {
   };
 }
 
-const translated: ReadonlyMap<string, string> = new Map(Object.entries(data.translated));
-const stop: ReadonlySet<string> = new Set(data.stop);
-const round: ReadonlySet<string> = new Set(data.round);
 const events: ReadonlySet<string> = new Set(data.events);
-const genders: readonly [Gender, () => RegExp][] = [
-  ["men", anyOf(words.men)],
-  ["women", anyOf(words.women)],
-  ["mixed", anyOf(words.mixed)],
-];
-const notGender = anyOf(words.notGender, "g");
-const measure = /^\d+(?:[.,]\d+)?(?:k|m|km|mi|miles?|mh|x\d+\w*)?$/u;
 const distance = /^(?:\d+(?:[.,]\d+)?(?:k|m|km|mh)|\d+[x×]\d+(?:[.,]\d+)?k?m?)$/u;
 const LONGEST_NAME = 5;
 const MOST = 12;
-
-/** The gender that a word of a sentence says. */
-export const genderOf = (word: string): Gender | undefined => genders.find(([, is]) => is().test(word))?.[0];
-
-interface Word {
-  text: string;
-  /** In lower case, without "'s". */
-  low: string;
-  from: number;
-  to: number;
-}
-
-const wordsOf = (text: string): Word[] =>
-  Array.from(text.matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.,×/-]*/gu), ({ 0: raw, index }) => {
-    const said = raw.replace(/[.,'’/-]+$/u, "");
-    const low = said.toLowerCase().replace(/['’]s?$/u, "");
-    return { text: said, low, from: index, to: index + said.length };
-  });
 
 const isJoined = (text: string, a: Word, b: Word): boolean =>
   /^(?:['’]s?)?[ \u00a0]+$|^[/-]$/u.test(text.slice(a.to, b.from));
@@ -264,31 +235,3 @@ export function prefixOf(headline: string, title: string): Named[] {
     parts.every((part) => /^\p{Lu}[^,]*$|^(?:of|the|de|la)$/u.test(part));
   return isName && !notPrefix().test(name) ? [{ is: { discipline: slug(name) }, name, sure: false }] : [];
 }
-
-/** The same race however it is accented, quoted or capitalised. */
-export const slug = (name: string): string =>
-  name
-    .normalize("NFKD")
-    .replace(/[\p{M}'’]/gu, "")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, "-")
-    .replace(/^-|-$/g, "");
-
-/** What tells a race from the others, as words to look for in a post: "men", "100m", "hurdles". */
-export const keysOf = rememberingRecent((text: string): readonly string[] => {
-  const found = wordsOf(text.replace(notGender(), " ")).flatMap(({ low }) => {
-    const gender = genderOf(low);
-    if (gender) return [gender];
-    const parts = low.replace(/(?<=\d),(?=\d)/g, "").split(/[-/]/u);
-    return parts
-      .flatMap((part) => translated.get(part)?.split(" ") ?? part)
-      .map((part) => stem(part))
-      .filter((part) => part !== "" && !stop.has(part) && !round.has(part));
-  });
-  const own = found.some((key) => key.length > 0) ? found : wordsOf(text).map(({ low }) => stem(low));
-  return [...new Set(own)];
-});
-
-/** "Hurdles" and "hurdle" are one; "100 m" and "100m" too. */
-const stem = (word: string): string =>
-  measure.test(word) ? word.replace(/(?:m|mh)$/, "") : word.length > 3 ? word.replace(/(?<!s)s$/, "") : word;

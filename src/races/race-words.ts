@@ -1,5 +1,5 @@
 import type { Race } from "../core/race";
-import { keysOf } from "./phrases";
+import { keysOf } from "./keys";
 
 /** The words that tell the races of a roster apart, and how much each tells. */
 export function raceWords() {

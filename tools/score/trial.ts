@@ -3,7 +3,7 @@ import type { PublishedPost } from "../../src/core/coverage";
 import { emptyMemory, type Memory, type Race, type RaceLink, type Standing } from "../../src/core/race";
 import type { Athletes } from "../../src/races/athletes";
 import { type About, type Judge, readerOf } from "../../src/races/classify";
-import { keysOf } from "../../src/races/phrases";
+import { keysOf } from "../../src/races/keys";
 import type { LabelledPage, LabelledPost } from "./label-file";
 
 /** A post, what a person says of it, and what the extension says. */
