@@ -3,14 +3,14 @@ import { own } from "../core/own";
 import type { Memory, Race, RaceLink, Signature } from "../core/race";
 import type { Athletes } from "./athletes";
 import { type Belief, kinship } from "./belief";
-import { compete, type Outcome, type Weights, type Won, weightsOfAll } from "./compete";
+import { compete, isMeant, type Outcome, type Weights, type Won, weightsOfAll } from "./compete";
 import { pronounIn } from "./gender";
 import { inventoryOf } from "./inventory";
+import { keysOf } from "./keys";
 import { isFinal, isHeat, kindOf } from "./kind";
 import { racesFromLabel } from "./label";
 import { learnFrom, lessonsOf } from "./learn";
 import { pageNames } from "./page-names";
-import { keysOf } from "./phrases";
 import { raceWords } from "./race-words";
 import { type Roster, rosterOf } from "./roster";
 import type { Scene } from "./scene";
@@ -58,7 +58,7 @@ export interface Judge {
   /** Instead of that of its title's sport. */
   vocabulary?: Vocabulary;
   /** Sees what speaks for each race; may say the probabilities of the races by their ids. */
-  sees?(post: PublishedPost, field: Field): ReadonlyMap<string, number> | undefined;
+  sees?(post: PublishedPost, field: Field, outcome: Outcome): ReadonlyMap<string, number> | undefined;
 }
 
 /** A post that was made from results has its kind from them. */
@@ -146,19 +146,23 @@ export function readerOf(knowledge: Knowledge, others: Athletes, judge: Judge = 
       ...words(all),
     });
     const outcome = compete(field, judge.weights, base.sports.length === 1);
-    const said = judge.sees?.(post, field);
+    const said = judge.sees?.(post, field, outcome);
     if (said === undefined) return outcome;
     return { ...outcome, probabilities: field.contenders.map(({ race }) => said.get(race.id) ?? 0) };
   }
 
-  function about(post: PublishedPost, at: number): About {
+  function about(post: PublishedPost, at: number, said: Kind): About {
     kin.forget(post.id);
     const scene = sceneFor(post, at);
     const corrected = own(knowledge.memory.corrections, post.id);
     const all = [...roster.all(), ...inventory.possible((id) => (places.get(id) ?? 0) > at)];
-    let kind = kindIn(post);
+    let kind = said;
     const outcome = judged(post, kind, scene, at, all);
-    const won = outcome.won.filter(({ contender }) => inventory.confirm(contender.race, post.id));
+    const confirmed = outcome.won.filter(({ contender }) =>
+      inventory.confirm(contender.race, post.id, isMeant(contender)),
+    );
+    // What is named most of all may be a race that nothing else speaks of: then it is about no other either.
+    const won = confirmed[0] === outcome.won[0] ? confirmed : [];
     const links = corrected ? byReader(corrected.races, roster) : won.map((one) => linkOf(one, roster));
     const races = links.flatMap(({ id }) => roster.byId(id)?.is ?? []);
     const isOver = races.length > 0 && races.every((race) => scene.isFinished(race));
@@ -183,11 +187,12 @@ export function readerOf(knowledge: Knowledge, others: Athletes, judge: Judge = 
   return {
     read(post) {
       if (post.byline) learnt.hear(post.byline.name);
-      inventory.observe(post, kindIn(post));
+      const kind = kindIn(post);
+      inventory.observe(post, kind);
       names.observe(() => linesOf(post).join(" "));
-      return about(post, beliefs.length);
+      return about(post, beliefs.length, kind);
     },
-    readAgain: (post) => about(post, places.get(post.id) ?? beliefs.length),
+    readAgain: (post) => about(post, places.get(post.id) ?? beliefs.length, kindIn(post)),
     pass(post) {
       if (post.withdrawn) return;
       names.observe(() => linesOf(post).join(" "));

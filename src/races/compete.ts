@@ -6,9 +6,11 @@ import type { Contender, Field, Signs } from "./signs";
 export interface Weights {
   /** How much each sign speaks for a race, or for none. */
   of: Record<string, number>;
-  /** So probable a race must be to be counted: then at least 19 of 20 are right. */
+  /** How much each sign speaks for a race that has won being the right one. */
+  trust: Record<string, number>;
+  /** So sure a race must be to be counted: then at least 19 of 20 are right. */
   counts: number;
-  /** The same where the sport is unknown, and less speaks for a race or against it. */
+  /** The same where the sport is unknown. */
   countsUnknown: number;
   /** A second race is meant too if it is this share as probable as the first. */
   besides: number;
@@ -18,6 +20,10 @@ export const weightsOfAll: Weights = learnt;
 
 export interface Won {
   contender: Contender;
+  /** What speaks for it being the right one. */
+  trust: Signs;
+  /** How sure it is, from 0 to 1. */
+  sureness: number;
   confidence: Confidence;
   reason: Reason;
 }
@@ -30,6 +36,9 @@ export interface Outcome {
 
 const score = (signs: Signs, of: Record<string, number>): number =>
   Object.entries(signs).reduce((sum, [sign, much]) => sum + (of[sign] ?? 0) * much, 0);
+
+/** From 0 to 1: of races as sure as that, that share is right. */
+export const surenessOf = (trust: Signs, of: Record<string, number>): number => 1 / (1 + Math.exp(-score(trust, of)));
 
 /** The probability of each race; what is missing to one is that of none. */
 export function probabilitiesOf({ contenders, none }: Field, { of }: Weights): number[] {
@@ -54,10 +63,10 @@ export function compete(field: Field, weights: Weights, isKnown: boolean): Outco
   const best = ranked[0]?.p ?? 0;
   // A timetable is of all that it names.
   const besides = field.none["none.schedule"] ? weights.besides / 4 : weights.besides;
-  const isTold = ({ contender: { signs } }: (typeof ranked)[number]) => signs["said.only"] !== undefined;
+  const saysOnly = ({ contender: { signs } }: (typeof ranked)[number]) => signs["said.only"] !== undefined;
   const together = ranked.filter((one, i) => {
     // "Wheelchair races under way": what the posts around are about doesn't choose among races that are named together.
-    if (i > 0 && ranked[0] && isTold(ranked[0]) && isTold(one)) return true;
+    if (i > 0 && ranked[0] && saysOnly(ranked[0]) && saysOnly(one)) return true;
     return isSpoken(one.contender.signs) ? one.p >= best * besides : i === 0 || (i < 2 && one.p >= best * ALIKE);
   });
   const all = together.reduce((sum, { p }) => sum + p, 0);
@@ -65,33 +74,62 @@ export function compete(field: Field, weights: Weights, isKnown: boolean): Outco
   const spoken = together.filter(({ contender }) => isSpoken(contender.signs)).reduce((sum, { p }) => sum + p, 0);
   return {
     probabilities,
-    won: together.map(({ contender, p }) => ({
-      contender,
-      confidence: confidenceOf(
+    won: together.map(({ contender, p }) => {
+      const probability = isSpoken(contender.signs) ? spoken : p;
+      const trust = trustIn(contender, probability, together.length, isKnown);
+      const sureness = surenessOf(trust, weights.trust);
+      const counts = isKnown ? weights.counts : weights.countsUnknown;
+      return {
         contender,
-        isSpoken(contender.signs) ? spoken : p,
-        isKnown ? weights.counts : weights.countsUnknown,
-      ),
-      reason: reasonOf(contender, weights),
-    })),
+        trust,
+        sureness,
+        confidence: confidenceOf(contender, probability, sureness >= counts, p < best),
+        reason: reasonOf(contender, weights),
+      };
+    }),
   };
 }
 
 const LABEL_COUNTS = 0.6;
 
-/** Of several races that a post names, together they are as sure as that it is about any. */
-function confidenceOf({ signs }: Contender, p: number, counts: number): Confidence {
-  const isLabelled = signs.label !== undefined;
-  // A label counts unless more speaks against it than for it.
-  if (p < (isLabelled ? LABEL_COUNTS : counts)) return "low";
-  return isLabelled ? "label" : "high";
+function confidenceOf({ signs }: Contender, p: number, isSure: boolean, isSecond: boolean): Confidence {
+  // A label counts unless more speaks against it than for it, or for another race.
+  if (signs.label !== undefined) return p < LABEL_COUNTS || isContradicted(signs, isSecond) ? "low" : "label";
+  return isSure ? "high" : "low";
 }
+
+/** A label names one race alone, and its post is rather about another. */
+const isContradicted = (signs: Signs, isSecond: boolean): boolean => isSecond && !("label.several" in signs);
 
 /** Two of which nothing is said are both meant only if one is as probable as the other. */
 const ALIKE = 0.85;
 
+/** Whether the post itself speaks of it, and not only what is around. */
+export const isMeant = ({ signs }: Contender): boolean =>
+  isSpoken(signs) || Object.keys(signs).some((sign) => /^(?:named|names|crowd|hint|words)/.test(sign));
+
 const isSpoken = (signs: Signs): boolean =>
   Object.keys(signs).some((sign) => /^(?:label|said|words\.(?:all|most))/.test(sign));
+
+/**
+ * How far a race that has won can be trusted: how probable it is, and whether the post itself says so.
+ *
+ * @param p of several races that a post names, together: they are as sure as that it is about any
+ */
+function trustIn({ signs }: Contender, p: number, together: number, isKnown: boolean): Signs {
+  const odds = Math.max(-4, Math.min(6, Math.log(Math.max(p, 1e-6) / Math.max(1 - p, 1e-6))));
+  const trust: Signs = { all: 1, odds };
+  if (signs.label !== undefined) trust.label = 1;
+  if (!isSpoken(signs)) trust["title.sole" in signs ? "silent.sole" : "silent"] = 1;
+  if ("said.3" in signs || "words.all" in signs) trust.said = 1;
+  if ("named.3" in signs || (signs["names.here"] ?? 0) > 0.4) trust.names = 1;
+  if ("words.headline" in signs || (signs.headline ?? 0) >= 1) trust.headline = 1;
+  if ((signs.last ?? 0) > 0.4 && (signs.next ?? 0) > 0.4) trust.between = 1;
+  if ("gender.other" in signs) trust.gender = 1;
+  if (together > 1) trust.several = 1;
+  if (!isKnown) trust.unknown = 1;
+  return trust;
+}
 
 const groups: readonly [string, RegExp][] = [
   ["label", /^label/],

@@ -1,16 +1,23 @@
 import type { Kind, PublishedPost } from "../core/coverage";
 import type { Candidate, Race, Signature } from "../core/race";
+import { eventIn, isMeeting, isOnCourse } from "./event";
+import { genderOf, keysOf } from "./keys";
 import { type LabelSays, racesFromLabel } from "./label";
 import { mentionsIn, signatureOf } from "./mentions";
-import { keysOf, prefixOf, racesNamedIn, sessionsIn } from "./phrases";
+import { prefixOf, racesNamedIn, sessionsIn } from "./phrases";
 import type { Roster } from "./roster";
 import { linesOf } from "./sentences";
 import { distinct, has, idOf, sameRace } from "./signature";
+import { impliedRaces, titleRaces } from "./titled";
 import { bothOf, nameOf, type Vocabulary, withOwnWords } from "./vocabulary";
 
 /** No page has as many races; what has more was made to flood the reader with chips. */
 const MOST_RACES = 60;
 const MOST_CANDIDATES = 150;
+/** So many posts tell of a race that is going on before the event itself is taken for one. */
+const LEAST_ON_COURSE = 2;
+/** A sentence that names so many races is a list of them. */
+const LEAST_IN_LIST = 3;
 /** A page on which most labels stand once doesn't name races by them. */
 const MOST_SINGLE_LABELS = 12;
 
@@ -24,11 +31,24 @@ export type Inventory = ReturnType<typeof inventoryOf>;
 export function inventoryOf(title: string, base: Vocabulary, roster: Roster, known: readonly Candidate[]) {
   const candidates = new Map(known.map((one) => [idOf(one.is), one]));
   const titled = titleRaces(title, base);
+  const implied = impliedRaces(title, base);
+  const event = titled.length + implied.length === 0 ? eventIn(title) : undefined;
+  const isEventKnown = event !== undefined && roster.find(event.is) !== undefined;
+  let [observed, onCourse, gendered] = [0, 0, 0];
   const ownLabels = new Map<string, Set<string>>();
   let isNew = false;
   let [vocabulary, words] = [base, -1];
 
+  /** The event itself is the race as long as there is no other. */
+  const isEvent = (): boolean =>
+    event !== undefined &&
+    onCourse >= LEAST_ON_COURSE &&
+    onCourse * 5 >= observed &&
+    gendered * 8 < observed &&
+    roster.all().every((race) => sameRace(race.is, event.is));
+
   function enter(is: Signature, label?: string, name?: string): void {
+    if (event && !isEventKnown && !sameRace(is, event.is)) roster.remove(event.is);
     if (roster.find(is) || roster.all().length < MOST_RACES) roster.enter(is, label, name);
     if (candidates.delete(idOf(is))) isNew = true;
   }
@@ -59,12 +79,12 @@ export function inventoryOf(title: string, base: Vocabulary, roster: Roster, kno
   }
 
   /** The race of the inventory that these words mean, if there is but one: "men's four" is "Men's coxless four". */
-  function meant(is: Signature, name: string): Signature | undefined {
+  function meant(is: Signature, name: string, isLabel = false): Signature | undefined {
     const keys = keysOf(name);
     const isNumber = (key: string) => /\d/.test(key);
     const all = [
       ...roster.all(),
-      ...[...candidates.values()].map((one) => ({ is: one.is, name: one.name ?? nameOf(one.is, base) })),
+      ...[...candidates.values()].map((one) => ({ is: one.is, name: one.name ?? nameOf(one.is, base), aliases: [] })),
     ];
     const same = all.filter((race) => {
       const own = keysOf(race.name);
@@ -73,6 +93,10 @@ export function inventoryOf(title: string, base: Vocabulary, roster: Roster, kno
       return (
         race.is.gender === is.gender &&
         (numbers[0] === numbers[1] || !less.some(isNumber)) &&
+        // "The men's race" is not the men's wheelchair race.
+        (own.length === keys.length || less.some((key) => key !== is.gender)) &&
+        // Labels have their races' whole names.
+        (own.length === keys.length || !isLabel || race.aliases.length === 0) &&
         less.every((key) => more.includes(key))
       );
     });
@@ -83,7 +107,7 @@ export function inventoryOf(title: string, base: Vocabulary, roster: Roster, kno
     const { label = "" } = post;
     for (const is of says.races) {
       if (!says.name) enter(is, says.races.length > 1 ? undefined : label);
-      else if (isOwnLabel(label, post.id)) enter(meant(is, says.name) ?? is, label, says.name);
+      else if (isOwnLabel(label, post.id)) enter(meant(is, says.name, true) ?? is, label, says.name);
       else hint(is, says.name, post.id);
     }
   }
@@ -100,7 +124,6 @@ export function inventoryOf(title: string, base: Vocabulary, roster: Roster, kno
   /** "The women's race" is one that has a name, if there is one. */
   const hasOther = (is: Signature) =>
     roster.all().some((race) => race.is.gender === is.gender && race.is.discipline !== is.discipline);
-  const implied = impliedRaces(title, base);
   for (const { is, name } of titled) enter(is, undefined, name);
   return {
     /**
@@ -110,18 +133,28 @@ export function inventoryOf(title: string, base: Vocabulary, roster: Roster, kno
      */
     possible(isBefore: (postId: string) => boolean): Race[] {
       const named = [...candidates.values()].filter(({ post }) => !isBefore(post));
-      const all = [...implied.map((is) => ({ is, name: undefined })), ...named.filter(({ is }) => !has(implied, is))];
+      const whole = isEvent() && event ? [event] : [];
+      const all = [
+        ...whole,
+        ...implied.map((is) => ({ is, name: undefined })),
+        ...named.filter(({ is }) => !has(implied, is)),
+      ];
       const open = all.filter(({ is }) => !roster.find(is));
       return open
         .slice(0, Math.max(0, MOST_RACES - roster.all().length))
         .map(({ is, name }) => ({ id: idOf(is), is, name: name ?? nameOf(is, base), aliases: [], hue: 0 }));
     },
-    /** A post is about a race that was only possible. False if it is the one post that named it. */
-    confirm(race: Race, post: string): boolean {
+    /**
+     * A post is about a race that was only possible. False if it is the one post that named it.
+     *
+     * @param isMeant whether the post itself speaks of it
+     */
+    confirm(race: Race, post: string, isMeant: boolean): boolean {
       if (roster.byId(race.id)) return true;
+      if (!isMeant && !(event && sameRace(race.is, event.is))) return false;
       const only = candidates.get(race.id);
       if (only && only.post === post && !has(implied, race.is) && !base.default) return false;
-      enter(race.is, undefined, only?.name);
+      enter(race.is, undefined, only?.name ?? (event && sameRace(race.is, event.is) ? event.name : undefined));
       return roster.find(race.is) !== undefined;
     },
     /** The words of the coverage: those of its sport, and those of its own races. */
@@ -131,13 +164,18 @@ export function inventoryOf(title: string, base: Vocabulary, roster: Roster, kno
       return vocabulary;
     },
     /** The title names it, and not only its event. */
-    isSole: (is: Signature): boolean => titled.length === 1 && titled.every((one) => sameRace(one.is, is)),
-    isTitled: (is: Signature): boolean => titled.some((one) => sameRace(one.is, is)),
+    isSole: (is: Signature): boolean =>
+      (titled.length === 1 && !isMeeting(title) && titled.every((one) => sameRace(one.is, is))) ||
+      (event !== undefined && sameRace(event.is, is) && isEvent()),
+    isTitled: (is: Signature): boolean => [...titled, ...(event ? [event] : [])].some((one) => sameRace(one.is, is)),
     /** Takes note of the races that a post names; gives what its label says. */
     observe(post: PublishedPost, kind: Kind): LabelSays | undefined {
       const said = post.label ? racesFromLabel(post.label, title, this.vocabulary()) : undefined;
       if (said) readLabel(post, said);
       const lines = linesOf(post);
+      observed++;
+      if (event && isOnCourse(lines.join("\n"))) onCourse++;
+      if (event && lines.some((line) => genderOf(line))) gendered++;
       for (const [i, line] of lines.entries()) {
         const mentions = mentionsIn(line, base);
         const known = distinct(
@@ -158,15 +196,16 @@ export function inventoryOf(title: string, base: Vocabulary, roster: Roster, kno
           if (discipline?.both && !gender && !discipline.qualifier)
             for (const is of bothOf(discipline)) hint(is, undefined, post.id);
         }
+        const isList = kind === "schedule" || known.length >= LEAST_IN_LIST;
         for (const is of known) {
-          if (base.default || kind === "schedule") enter(is);
+          if (base.default || isList) enter(is);
           else hint(is, undefined, post.id);
         }
         if (base.default) continue;
         const covered = new Set(mentions.flatMap((mention) => keysOf(mention.said)));
         const own = [
           ...racesNamedIn(line, base.nouns),
-          ...(i === 0 && post.headline && isUnknown ? [...prefixOf(line), ...sessionsIn(line)] : []),
+          ...(i === 0 && post.headline && isUnknown ? [...prefixOf(line, title), ...sessionsIn(line)] : []),
         ];
         for (const { is, name, sure, bare } of own) {
           if (bare && (!isUnknown || hasOther(is))) continue;
@@ -182,49 +221,4 @@ export function inventoryOf(title: string, base: Vocabulary, roster: Roster, kno
     },
     candidates: (): readonly Candidate[] | undefined => (isNew ? [...candidates.values()] : undefined),
   };
-}
-
-/** The races that an event of this kind has, whether its posts name them or not: men's and women's, and the crowd's. */
-function impliedRaces(title: string, vocabulary: Vocabulary): Signature[] {
-  const main = vocabulary.disciplines.get(vocabulary.default ?? "");
-  const titled = mentionsIn(title, vocabulary).flatMap(({ discipline, gender }) =>
-    discipline && !gender && !discipline.vague && discipline.genders.length > 1 ? bothOf(discipline) : [],
-  );
-  const numbered = titleRaces(title, vocabulary).some(({ is }) => is.class !== undefined);
-  const beside = main || numbered ? vocabulary.implied.flatMap((id) => everyOf(id, vocabulary)) : [];
-  return distinct([
-    ...beside,
-    ...(main ? bothOf(main) : []),
-    ...(vocabulary.crowd ? [vocabulary.crowd.race] : []),
-    // A distance is run in several sports: alone it is no word for its races.
-    ...(main || vocabulary.sports.length !== 1 ? [] : titled),
-  ]);
-}
-
-function everyOf(id: string, { disciplines }: Vocabulary): Signature[] {
-  const discipline = disciplines.get(id);
-  return discipline && discipline.genders.length > 0 ? bothOf(discipline) : [{ discipline: id }];
-}
-
-/** The races that a title names: "Stage 17", "Races 7 & 8", "qualifying", "Novices' Hurdle". */
-function titleRaces(title: string, vocabulary: Vocabulary): { is: Signature; name?: string }[] {
-  const found = mentionsIn(title, vocabulary).flatMap((mention) => signatureOf(mention) ?? []);
-  // "Austrian Grand Prix practice" is about its practice.
-  const sessions = found.filter(({ discipline }) => !vocabulary.disciplines.get(discipline)?.event);
-  const known = distinct(sessions.length > 0 ? sessions : found);
-  const unknown = vocabulary.sports.length === 1 ? [] : sessionsIn(title);
-  const own = racesNamedIn(title, vocabulary.nouns).filter(
-    ({ bare, is }) => !bare && (unknown.length === 0 || !/prix$/.test(is.discipline)),
-  );
-  const named = [...unknown, ...own].filter(
-    ({ is, sure }) =>
-      !has(known, is) &&
-      known.length === 0 &&
-      (sure ? is.gender || is.class || unknown.length > 0 : vocabulary.sports.length !== 1),
-  );
-  const numbers = named.filter(({ is }) => is.class !== undefined);
-  return [
-    ...known.map((is) => ({ is })),
-    ...(numbers.length > 0 ? numbers : named).map(({ is, name }) => ({ is, name })),
-  ];
 }

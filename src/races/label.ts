@@ -1,8 +1,9 @@
 import type { Signature } from "../core/race";
 import data from "./data/labels.json";
+import { genderOf, slug } from "./keys";
 import { mentionsIn, signatureOf } from "./mentions";
 import { anyOf } from "./pattern";
-import { genderOf, racesNamedIn, slug } from "./phrases";
+import { racesNamedIn } from "./phrases";
 import { distinct } from "./signature";
 import { bothOf, capitalised, type Vocabulary } from "./vocabulary";
 
@@ -71,10 +72,9 @@ function ofItsOwn(words: string, { nouns }: Vocabulary): LabelSays | undefined {
   if (!gender) return first.sure ? { races: [first.is], open: false, name: capitalised(first.name) } : undefined;
   const [, sport, whose = ""] = /^(?:([\p{L}\s-]{3,30}?)\s*[-–—:|]\s)?(.*)$/u.exec(words) ?? [];
   // The whole label says which: all but whose race it is, and which round.
-  const isWhole = startsWithGender(whose) && !/[:;!?"“]/u.test(whose);
+  const isWhole = (startsWithGender(whose) || unknownRace.test(whose)) && !/[:;!?"“]/u.test(whose);
   if (!first.sure && !isWhole) return undefined;
-  const said =
-    first.sure && !isWhole ? first.name.replace(GENDER, "") : whose.replace(/^\S+\s+/u, "").replace(ROUND, "");
+  const said = first.sure && !isWhole ? first.name.replace(GENDER, "") : withoutGender(whose).replace(ROUND, "");
   const name = `${first.name.split(" ")[0]} ${said}`;
   return {
     races: [{ discipline: slug(sport ? `${sport} ${said}` : said), gender }],
@@ -85,6 +85,12 @@ function ofItsOwn(words: string, { nouns }: Vocabulary): LabelSays | undefined {
 
 const GENDER = /^(?:(?:Wom|M)en['’]s|Mixed) /u;
 const ROUND = /\s+(?:(?:semi-?|quarter-?)?finals?|heats?|races?|qualifying|qualification)$/iu;
+/** "T53/54 men's wheelchair race" without "men's". */
+const withoutGender = (words: string): string =>
+  words
+    .split(/\s+/u)
+    .filter((word) => genderOf(word.replace(/['’]s?$/u, "")) === undefined)
+    .join(" ");
 const startsWithGender = (words: string): boolean => genderOf(/^[^\s'’]+/u.exec(words)?.[0] ?? "") !== undefined;
 /** "110m hurdles", "10km pursuit". */
 const measured = /^\d+(?:[.,]\d+)? ?(?:m|k|km)(?: \p{L}+){1,3}$/u;

@@ -1,6 +1,8 @@
 import type { Gender, Signature } from "../core/race";
 import words from "./data/words.json";
+import { withDigits } from "./numerals";
 import { anyOf } from "./pattern";
+import { rememberingRecent } from "./recent";
 import type { Discipline, Vocabulary } from "./vocabulary";
 
 /** Words of a sentence that name a race, or a part of what tells it. */
@@ -43,9 +45,19 @@ const honourAfter =
 const joint =
   /^(?:['’]s|['’])?[\s/&,–-]*(?:(?:and|or|the|for|of|in|races?|final|single|open|event|british|olympic|world)(?:['’]s)?[\s/,-]+){0,3}$/iu;
 
+const readers = new WeakMap<Vocabulary, (sentence: string) => readonly Mention[]>();
+
 /** The races and parts of races that a sentence mentions. */
-export function mentionsIn(printed: string, vocabulary: Vocabulary): Mention[] {
-  const sentence = withoutUnits(printed);
+export function mentionsIn(sentence: string, vocabulary: Vocabulary): readonly Mention[] {
+  const known = readers.get(vocabulary);
+  if (known) return known(sentence);
+  const reader = rememberingRecent((text) => mentionsOf(text, vocabulary));
+  readers.set(vocabulary, reader);
+  return reader(sentence);
+}
+
+function mentionsOf(printed: string, vocabulary: Vocabulary): readonly Mention[] {
+  const sentence = withoutUnits(withDigits(printed));
   const groups = grouped(sentence, tokensOf(sentence, vocabulary));
   return groups.flatMap((group) => {
     const from = Math.min(...group.map((token) => token.from));
@@ -99,16 +111,16 @@ function specified(discipline: Discipline, found: RegExpExecArray): Pick<Token, 
 }
 
 const styles: readonly [RegExp, string][] = [
-  [/^free/i, "freestyle"],
-  [/^back/i, "backstroke"],
-  [/^breast/i, "breaststroke"],
-  [/fly$/i, "butterfly"],
-  [/medley$|^im$/i, "medley"],
+  [/^(?:freestyle|freistil|free|(?:nage )?libre)/i, "freestyle"],
+  [/^(?:back|dos|espalda|rücken)/i, "backstroke"],
+  [/^(?:breast|brasse|braza|brust)/i, "breaststroke"],
+  [/fly$|^(?:papillon|mariposa|schmetterling|delfin)/i, "butterfly"],
+  [/medley$|^im$|nages$|^(?:estilos|lagen)/i, "medley"],
 ];
 
 function measured(discipline: Discipline, distance: string, word: string): Discipline {
   const style = styles.find(([pattern]) => pattern.test(word))?.[1] ?? word.toLowerCase();
-  const metres = `${distance.replace(",", "")}m`;
+  const metres = `${distance.replace(/[,.]/, "")}m`;
   return { ...discipline, id: `${metres}-${style}`, name: `${metres} ${style}` };
 }
 
@@ -179,7 +191,7 @@ export function signatureOf({
   if (discipline.genders.length > 0 && !gender && !only) return undefined;
   return {
     discipline: discipline.id,
-    ...(discipline.genders.length > 0 && { gender: only ?? gender }),
+    ...(discipline.genders.length > 0 && { gender: gender ?? only }),
     ...(group && { class: group }),
   };
 }

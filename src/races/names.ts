@@ -1,6 +1,7 @@
 import { lazy } from "../core/lazy";
 import words from "./data/words.json";
 import { anyOf } from "./pattern";
+import { rememberingRecent } from "./recent";
 
 /** A name as it stands in a sentence. */
 export interface FoundName {
@@ -21,7 +22,7 @@ export const placeBefore =
 const title = anyOf(words.person);
 
 /** Every run of capitalised words in a sentence, without what can't begin a name. */
-export function capitalisedRuns(sentence: string): FoundName[] {
+export const capitalisedRuns = rememberingRecent((sentence: string): readonly FoundName[] => {
   const found: FoundName[] = [];
   for (const match of sentence.matchAll(sequence())) {
     let { index: from } = match;
@@ -43,7 +44,7 @@ export function capitalisedRuns(sentence: string): FoundName[] {
     if (name) found.push({ name, from, to: from + name.length });
   }
   return found;
-}
+});
 
 /** The full names of people in a sentence: two to four words that are no place, organisation or person of rank. */
 export function peopleIn(sentence: string): FoundName[] {

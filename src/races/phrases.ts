@@ -1,7 +1,8 @@
 import { lazy } from "../core/lazy";
 import type { Gender, Signature } from "../core/race";
 import data from "./data/phrases.json";
-import words from "./data/words.json";
+import { genderOf, measure, notGender, round, slug, stop, translated, type Word, wordsOf } from "./keys";
+import { withDigits } from "./numerals";
 import { anyOf } from "./pattern";
 
 /** A race that a text names, found without a list of its sport's words. */
@@ -37,48 +38,52 @@ export function nounsOf(without?: string): Nouns {
   };
 }
 
-const stop: ReadonlySet<string> = new Set(data.stop);
-const round: ReadonlySet<string> = new Set(data.round);
 const events: ReadonlySet<string> = new Set(data.events);
-const genders: readonly [Gender, () => RegExp][] = [
-  ["men", anyOf(words.men)],
-  ["women", anyOf(words.women)],
-  ["mixed", anyOf(words.mixed)],
-];
-const notGender = anyOf(words.notGender, "g");
-const measure = /^\d+(?:[.,]\d+)?(?:k|m|km|mi|miles?|mh|x\d+\w*)?$/u;
 const distance = /^(?:\d+(?:[.,]\d+)?(?:k|m|km|mh)|\d+[x×]\d+(?:[.,]\d+)?k?m?)$/u;
 const LONGEST_NAME = 5;
 const MOST = 12;
-
-/** The gender that a word of a sentence says. */
-export const genderOf = (word: string): Gender | undefined => genders.find(([, is]) => is().test(word))?.[0];
-
-interface Word {
-  text: string;
-  /** In lower case, without "'s". */
-  low: string;
-  from: number;
-  to: number;
-}
-
-const wordsOf = (text: string): Word[] =>
-  Array.from(text.matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.,×/-]*/gu), ({ 0: raw, index }) => {
-    const said = raw.replace(/[.,'’/-]+$/u, "");
-    const low = said.toLowerCase().replace(/['’]s?$/u, "");
-    return { text: said, low, from: index, to: index + said.length };
-  });
 
 const isJoined = (text: string, a: Word, b: Word): boolean =>
   /^(?:['’]s?)?[ \u00a0]+$|^[/-]$/u.test(text.slice(a.to, b.from));
 
 /** The races that a text names: "the men's double sculls", "Champion Bumper", "Race 7", "the 3.30". */
-export function racesNamedIn(text: string, nouns: Nouns): Named[] {
-  const masked = text.replace(notGender(), (found) => "·".repeat(found.length));
+export function racesNamedIn(printed: string, nouns: Nouns): Named[] {
+  const text = withDigits(printed);
+  const masked = text
+    .replace(notGender(), (found) => "·".repeat(found.length))
+    .replace(compound, (said, first: string) => (genderOf(first) ? `${first} ` : said));
   return [...gendered(masked, nouns), ...titled(text, nouns), ...won(text), ...numbered(text), ...timed(text)].slice(
     0,
     MOST,
   );
+}
+
+/** "Frauen-Staffel". */
+const compound = /(\p{Lu}\p{L}+)-(?=\p{Lu})/gu;
+const generic: ReadonlySet<string> = new Set(data.generic);
+const races: ReadonlySet<string> = new Set(data.races);
+const between: ReadonlySet<string> = new Set(data.between);
+
+/** The discipline before a gender, as other languages have it: "Abfahrt der Damen", "4x100 m hommes". */
+function ahead(text: string, all: readonly Word[], gender: number, nouns: Nouns): Word[] {
+  let end = gender;
+  while (end > 0 && between.has(all[end - 1]?.low ?? "")) end--;
+  let start = end;
+  while (start > 0 && end - start < LONGEST_NAME) {
+    const [word, next] = [all[start - 1] as Word, all[start] as Word];
+    if (start < all.length && !isJoined(text, word, next)) break;
+    if (!isDiscipline(word.low, nouns) && !measure.test(word.low) && !/^k?m$/.test(word.low)) break;
+    start--;
+  }
+  const found = all.slice(start, end);
+  return found.some(({ low }) => isDiscipline(low, nouns) && !generic.has(low)) ? found : [];
+}
+
+/** The one discipline that a title names in another language, in the words by which its races are known. */
+export function disciplineIn(title: string, nouns: Nouns): string | undefined {
+  const found = wordsOf(title).flatMap(({ low }) => (isDiscipline(low, nouns) ? (translated.get(low) ?? []) : []));
+  const [only] = new Set(found);
+  return new Set(found).size === 1 ? only : undefined;
 }
 
 /** A gender and what stands behind it: "men's coxless four"; or, in other languages, before it: "Abfahrt der Damen". */
@@ -94,10 +99,15 @@ function gendered(text: string, nouns: Nouns): Named[] {
       behind.push(next);
     }
     const own = trimmed(behind, nouns);
-    if (own.length > 0) return [namedOf(own, nouns, gender)];
+    const before = own.some(({ low }) => isDiscipline(low, nouns)) ? [] : ahead(text, all, i, nouns);
+    if (before.length > 0) return [namedOf(before, nouns, gender)];
+    // "The men speed up" names no more than whose race it is.
+    const isName = !/^(?:wo)?men$/iu.test(word.text) || own.some(({ low }) => isDiscipline(low, nouns));
+    if (own.length > 0 && isName) return [namedOf(own, nouns, gender)];
     const isRace =
       behind.some(({ low }) => round.has(low)) || /^(?:elite|pro|top|lead(?:ing)?)$/u.test(all[i - 1]?.low ?? "");
     return isRace ||
+      races.has(all[i - 1]?.low ?? "") ||
       /(?:^|\s)(?:the|les|die|der|des|las|dei|delle|degli|bei den|schnellste|fastest|first) $/iu.test(
         text.slice(0, word.from),
       )
@@ -116,11 +126,14 @@ function trimmed(found: readonly Word[], nouns: Nouns): Word[] {
   return last < 0 ? cut.slice(0, 2) : cut.slice(0, last + 1);
 }
 
+/** In any language that it is known in; "10-Kilometer-Verfolgung" is a pursuit. */
 const isDiscipline = (low: string, { disciplines }: Nouns): boolean =>
-  disciplines.has(low) || distance.test(low.replace(",", ""));
+  disciplines.has(low) ||
+  distance.test(low.replace(",", "")) ||
+  (translated.get(low) ?? low.slice(low.lastIndexOf("-") + 1)).split(" ").some((word) => disciplines.has(word));
 
 const namedOf = (own: readonly Word[], nouns: Nouns, gender?: Gender): Named => {
-  const said = own.map(({ text }) => text).join(" ");
+  const said = own.map(({ text, low }) => translated.get(low) ?? text).join(" ");
   const sure = own.some(({ low }) => isDiscipline(low, nouns));
   const whose = gender && { men: "Men's", women: "Women's", mixed: "Mixed" }[gender];
   return {
@@ -172,9 +185,14 @@ const number = lazy(
     ),
 );
 
+const stages = /^(?:étape|etapa|etappe|tappa)$/;
+
 function numbered(text: string): Named[] {
   return Array.from(text.matchAll(number()), ([, kind = "", first = "", second]) => {
-    const what = kind.toLowerCase().replace(/^races$/, "race");
+    const what = kind
+      .toLowerCase()
+      .replace(/^races$/, "race")
+      .replace(stages, "stage");
     const of = (n: string): Named => ({
       is: { discipline: what, class: n },
       name: `${what.charAt(0).toUpperCase()}${what.slice(1)} ${n}`,
@@ -200,36 +218,20 @@ export const sessionsIn = (text: string): Named[] =>
 
 const notPrefix = anyOf(data.notPrefix);
 
-/** What a headline begins with, if it may be a race's name: "Weatherby's Champion Bumper - they're away". */
-export function prefixOf(headline: string): Named[] {
-  const name = (/^(.{5,60}?)(?:\s+[-–—|]\s|:\s|\s+results?$|$)/iu.exec(headline)?.[1] ?? "").trim();
+/**
+ * What a headline begins with, if it may be a race's name: "Weatherby's Champion Bumper - they're away". The event before
+ * it is passed over: "Alder Meet - Miller Stakes".
+ */
+export function prefixOf(headline: string, title: string): Named[] {
+  const [first = "", second] = headline.split(/\s+[-–—|]\s|:\s|\s+results?$/iu).map((part) => part.trim());
+  const isEvent = second !== undefined && title.toLowerCase().includes(first.toLowerCase());
+  const name = isEvent ? second : first;
   const parts = name.split(" ");
   const isName =
-    parts.length > 2 && parts.length < 7 && parts.every((part) => /^\p{Lu}[^,]*$|^(?:of|the|de|la)$/u.test(part));
+    name.length < 60 &&
+    name !== name.toUpperCase() &&
+    parts.length > (isEvent ? 1 : 2) &&
+    parts.length < 7 &&
+    parts.every((part) => /^\p{Lu}[^,]*$|^(?:of|the|de|la)$/u.test(part));
   return isName && !notPrefix().test(name) ? [{ is: { discipline: slug(name) }, name, sure: false }] : [];
 }
-
-/** The same race however it is accented, quoted or capitalised. */
-export const slug = (name: string): string =>
-  name
-    .normalize("NFKD")
-    .replace(/[\p{M}'’]/gu, "")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, "-")
-    .replace(/^-|-$/g, "");
-
-/** What tells a race from the others, as words to look for in a post: "men", "100m", "hurdles". */
-export function keysOf(text: string): string[] {
-  const found = wordsOf(text.replace(notGender(), " ")).flatMap(({ low }) => {
-    const gender = genderOf(low);
-    if (gender) return [gender];
-    const parts = low.replace(/(?<=\d),(?=\d)/g, "").split(/[-/]/u);
-    return parts.map((part) => stem(part)).filter((part) => part !== "" && !stop.has(part) && !round.has(part));
-  });
-  const own = found.some((key) => key.length > 0) ? found : wordsOf(text).map(({ low }) => stem(low));
-  return [...new Set(own)];
-}
-
-/** "Hurdles" and "hurdle" are one; "100 m" and "100m" too. */
-const stem = (word: string): string =>
-  measure.test(word) ? word.replace(/(?:m|mh)$/, "") : word.length > 3 ? word.replace(/(?<!s)s$/, "") : word;

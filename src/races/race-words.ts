@@ -1,10 +1,10 @@
 import type { Race } from "../core/race";
-import { keysOf } from "./phrases";
+import { keysOf } from "./keys";
 
 /** The words that tell the races of a roster apart, and how much each tells. */
 export function raceWords() {
   let races: readonly Race[] = [];
-  let keys = new Map<string, string[][]>();
+  let keys = new Map<string, (readonly string[])[]>();
   let weights = new Map<string, number>();
   return (all: readonly Race[]) => {
     if (

@@ -58,6 +58,8 @@ export function rosterOf(known: readonly Race[], vocabulary: Vocabulary) {
       races.set(id, { hue: races.size % HUES, ...before, id, is, name: called, aliases });
       return id;
     },
+    /** Takes back a race that was entered too early. */
+    remove: (race: Signature): boolean => races.delete(idOf(race)),
     /** Sets a start, by the newest post that announces one, unless the race has begun. */
     schedule(race: Signature, startsAt: Instant, deliveredAt: Instant): void {
       change(race, (before) =>

@@ -3,13 +3,15 @@ import type { Race, Signature } from "../core/race";
 import type { Belief } from "./belief";
 import { crowdIn } from "./crowd";
 import words from "./data/words.json";
+import { isOnCourse } from "./event";
 import { evidenceOf, lookingBack } from "./evidence";
 import { pronounIn } from "./gender";
+import { keysOf } from "./keys";
 import type { LabelSays } from "./label";
 import { withoutUnits } from "./mentions";
 import { peopleIn } from "./names";
+import { add, fresh, ofNeighbours, shareOf } from "./neighbours";
 import { anyOf } from "./pattern";
-import { keysOf } from "./phrases";
 import type { Evidence, Scene } from "./scene";
 import { linesOf } from "./sentences";
 import { has, sameRace } from "./signature";
@@ -55,7 +57,8 @@ const statistics = anyOf(words.statistics);
 /** "Probably after the elite women start", "well behind the men": said of another race. */
 const aside =
   /(?<![\p{L}])(?:after|before|until|till|behind|ahead of|than|since|following|like|unlike)\s+(?:all )?(?:the|our|both|those|some)\s[^,.;:!?]{0,40}/giu;
-const MINUTES = 60_000;
+const racing = anyOf(words.racing);
+const KEY: ReadonlySet<Kind> = new Set(["start", "lead change", "result", "record", "withdrawal"]);
 
 /** Everything that speaks for each race of the coverage, and for none of them. */
 export function signsOf(
@@ -81,6 +84,7 @@ export function signsOf(
     const signs: Signs = {};
     const one: Contender = { race, signs, names: [], words: [] };
     if (says && has(says.races, race.is)) signs.label = 1;
+    if (signs.label && says && says.races.length > 1) signs["label.several"] = 1;
     if (signs.label && says?.open) signs["label.open"] = 1;
     ofEvidence(one, found, post.headline !== undefined, isOld);
     ofWords(one, keys, post.headline !== undefined, place);
@@ -156,10 +160,6 @@ function ofEvidence(one: Contender, found: readonly Read[], hasHeadline: boolean
   one.names = one.names.filter((name) => !one.names.some((other) => other.endsWith(` ${name}`)));
 }
 
-const add = (signs: Signs, sign: string, much: number): void => {
-  signs[sign] = Math.max(signs[sign] ?? 0, much);
-};
-
 /** How much of its name, or of a label for it, a line has. */
 function ofWords(
   one: Contender,
@@ -181,29 +181,6 @@ function ofWords(
       if (share > 0.6 && one.words.length === 0) one.words.push(one.race.name);
     }
   }
-}
-
-function ofNeighbours(signs: Signs, id: string, now: string, { before, after }: Place): void {
-  const [last] = before;
-  const [next] = after;
-  if (last) add(signs, "last", (last.of.get(id) ?? 0) * fresh(last.at, now));
-  if (next) add(signs, "next", (next.of.get(id) ?? 0) * fresh(next.at, now));
-  add(signs, "before", faded(id, now, before));
-  add(signs, "after", faded(id, now, after));
-}
-
-/** What was before fades: in twelve minutes to a third. */
-const fresh = (at: string, now: string): number =>
-  Math.exp(-Math.abs(Date.parse(now) - Date.parse(at)) / (12 * MINUTES));
-
-function faded(id: string, now: string, beliefs: readonly Belief[]): number {
-  let [sum, all] = [0, 0];
-  beliefs.slice(0, 8).forEach(({ of, at }, i) => {
-    const weight = 0.75 ** i;
-    sum += weight * fresh(at, now) * (of.get(id) ?? 0);
-    all += weight;
-  });
-  return all === 0 ? 0 : sum / all;
 }
 
 function noneOf(
@@ -228,15 +205,20 @@ function noneOf(
   is("none.history", isOld);
   is("none.label", post.label !== undefined && !isLabelled);
   is("none.hashtag", post.label?.startsWith("#") === true);
+  is("none.key", KEY.has(kind));
+  is("none.racing", racing().test(text));
+  is("none.course", isOnCourse(text));
+  is(
+    "none.sole",
+    contenders.some(({ signs }) => signs["title.sole"] !== undefined),
+  );
   is("none.empty", text.trim() === "");
   is("none.many", new Set(found.flatMap(({ races }) => races.map(({ discipline }) => discipline))).size > 2);
   add(none, "none.size", Math.log(1 + contenders.length));
   const [last] = before;
   const [next] = after;
-  if (last) add(none, "none.last", (1 - sum(last)) * fresh(last.at, post.publishedAt));
-  if (next) add(none, "none.next", (1 - sum(next)) * fresh(next.at, post.publishedAt));
+  if (last) add(none, "none.last", (1 - shareOf(last)) * fresh(last.at, post.publishedAt));
+  if (next) add(none, "none.next", (1 - shareOf(next)) * fresh(next.at, post.publishedAt));
   is("none.first", !last);
   return none;
 }
-
-const sum = ({ of }: Belief): number => [...of.values()].reduce((all, one) => all + one, 0);

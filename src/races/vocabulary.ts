@@ -121,7 +121,8 @@ const anySport = (without: string | undefined): SportData[] =>
 
 /** With a discipline for each race of the coverage that isn't in the vocabulary: its name is the word for it. */
 export function withOwnWords(vocabulary: Vocabulary, races: readonly Race[]): Vocabulary {
-  const own = races.filter(({ is }) => !vocabulary.disciplines.has(is.discipline));
+  // "The women's race" doesn't make "race" a word for it.
+  const own = races.filter(({ is }) => is.discipline !== "race" && !vocabulary.disciplines.has(is.discipline));
   if (own.length === 0) return vocabulary;
   const disciplines = new Map(vocabulary.disciplines);
   for (const { is, name } of own) {

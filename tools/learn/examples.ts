@@ -1,4 +1,4 @@
-import { type AthleteLists, type Athletes, listedAthletes } from "../../src/races/athletes";
+import type { Athletes } from "../../src/races/athletes";
 import type { Judge } from "../../src/races/classify";
 import type { Weights } from "../../src/races/compete";
 import type { Field } from "../../src/races/signs";
@@ -11,24 +11,20 @@ import type { Example } from "./fit";
 const SAID = 0.95;
 
 /**
- * What speaks for what in each post of a page, as it comes and in the light of the whole, and what is right.
- *
- * @param isTold the posts before and behind are what a person says; else what these weights say
+ * What speaks for what in each post of a page, as it comes and in the light of the whole, and what is right. The posts
+ * around are what a person says. Posts about a race that isn't found at all teach nothing.
  */
-export function examplesOf(page: LabelledPage, lists: AthleteLists, weights: Weights, isTold: boolean): Example[] {
-  const vocabulary = vocabularyFor(page.event);
-  return withWords(page, listedAthletes(lists, vocabulary), { weights, vocabulary }, isTold);
-}
-
-function withWords(page: LabelledPage, athletes: Athletes, how: Judge, isTold: boolean): Example[] {
+export function examplesOf(page: LabelledPage, athletes: Athletes, weights: Weights): Example[] {
   const examples: Example[] = [];
   const byId = new Map(page.posts.map((post) => [String(post.n), post]));
   const judge: Judge = {
-    ...how,
+    weights,
+    vocabulary: vocabularyFor(page.event),
     sees(post, field) {
-      const right = rightOf(byId.get(post.id)?.races ?? [], field, page);
-      examples.push({ choices: [...field.contenders.map(({ signs }) => signs), field.none], right });
-      if (!isTold) return undefined;
+      const labelled = byId.get(post.id)?.races ?? [];
+      const right = rightOf(labelled, field, page);
+      const isMissing = right.at(-1) === 1 && labelled.some((key) => key !== "gen" && key !== "none");
+      if (!isMissing) examples.push({ choices: [...field.contenders.map(({ signs }) => signs), field.none], right });
       return new Map(field.contenders.map(({ race }, i) => [race.id, SAID * (right[i] ?? 0)]));
     },
   };

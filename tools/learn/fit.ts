@@ -31,7 +31,7 @@ export function fitted(examples: readonly Example[], pull: number): Record<strin
       weights[i] = (weights[i] ?? 0) + bounded;
       largest = Math.max(largest, Math.abs(bounded));
     });
-    if (largest < 1e-5) break;
+    if (largest < 1e-4) break;
   }
   return Object.fromEntries(names.map((name, i) => [name, Math.round((weights[i] ?? 0) * 1000) / 1000]));
 }

@@ -1,35 +1,84 @@
-import { type AthleteLists, listedAthletes } from "../../src/races/athletes";
-import { vocabularyFor } from "../../src/races/vocabulary";
-import { countedRates, sumOf } from "../score/figures";
+import type { Athletes } from "../../src/races/athletes";
+import { type Outcome, surenessOf, type Weights } from "../../src/races/compete";
+import type { Signs } from "../../src/races/signs";
+import { type Vocabulary, vocabularyFor } from "../../src/races/vocabulary";
 import type { LabelledPage } from "../score/label-file";
 import { tryPage } from "../score/trial";
-import type { Learner } from "./learn";
+import { fitted } from "./fit";
+import { START } from "./learn";
 
 /** Of what is counted on pages that the weights haven't seen, so much must be right. */
-const PRECISION = 0.965;
-const STEPS = [0.8, 0.83, 0.86, 0.89, 0.92, 0.94, 0.96, 0.97, 0.98];
-const NEVER = 0.99;
+const PRECISION = 0.95;
+const NEVER = 1.01;
+const PULL = 1;
 
-/** A second race is meant too if it is this share as probable as the first. */
-export const BESIDES = 0.3;
+/** A race that won a post of a page whose weights haven't seen it. */
+export interface Winner {
+  page: LabelledPage;
+  isKnown: boolean;
+  isLabelled: boolean;
+  trust: Signs;
+  isRight: boolean;
+}
 
-/**
- * How probable a race must be to be counted: the least that is precise enough on pages left out in turn, where its sport
- * has words and where these are taken away.
- */
-export function thresholdsOf(pages: readonly LabelledPage[], lists: AthleteLists, learn: Learner) {
-  const folds = pages.map((page) => ({ page, of: learn(pages.filter((one) => one !== page)) }));
-  const least = (isKnown: boolean): number => {
-    const precise = (counts: number): boolean => {
-      const rates = folds.map(({ page, of }) => {
-        const vocabulary = vocabularyFor(page.event, isKnown ? undefined : page.sport);
-        const judge = { weights: { of, counts, countsUnknown: counts, besides: BESIDES }, vocabulary };
-        const { tried } = tryPage(page, listedAthletes(lists, vocabulary), [], { tags: true, whole: true, judge });
-        return countedRates(tried);
-      });
-      return sumOf(rates).precision >= PRECISION;
-    };
-    return STEPS.find(precise) ?? NEVER;
-  };
-  return { counts: least(true), countsUnknown: least(false) };
+/** The races that win on a page, and whether a person agrees. @param without a sport whose words are taken away */
+export function winnersOn(
+  page: LabelledPage,
+  of: Record<string, number>,
+  athletes: (vocabulary: Vocabulary) => Athletes,
+  without?: string,
+): Winner[] {
+  const vocabulary = vocabularyFor(page.event, without);
+  const outcomes = new Map<string, Outcome>();
+  const { tried } = tryPage(page, athletes(vocabulary), [], {
+    tags: true,
+    whole: true,
+    judge: {
+      weights: { ...START, of },
+      vocabulary,
+      sees(post, _, outcome) {
+        outcomes.set(post.id, outcome);
+        return undefined;
+      },
+    },
+  });
+  const isKnown = vocabulary.sports.length === 1;
+  return tried.flatMap(({ post, links }) =>
+    links.flatMap(({ key }, i): Winner[] => {
+      const won = outcomes.get(String(post.n))?.won[i];
+      if (!won) return [];
+      const isLabelled = won.contender.signs.label !== undefined;
+      return [{ page, isKnown, isLabelled, trust: won.trust, isRight: post.races.includes(key) }];
+    }),
+  );
+}
+
+/** How far races that win can be trusted, and how sure one must be to be counted. */
+export function trustFrom(winners: readonly Winner[]): Pick<Weights, "trust" | "counts" | "countsUnknown"> {
+  const trust = fitted(
+    winners.map((one) => ({ choices: [one.trust, {}], right: one.isRight ? [1, 0] : [0, 1] })),
+    PULL,
+  );
+  const of = (isKnown: boolean) =>
+    thresholdOf(
+      winners.filter((one) => one.isKnown === isKnown),
+      trust,
+    );
+  return { trust, counts: of(true), countsUnknown: of(false) };
+}
+
+/** The least sureness from which on what is counted is precise enough, labels included. */
+function thresholdOf(winners: readonly Winner[], trust: Record<string, number>): number {
+  const labelled = winners.filter(({ isLabelled }) => isLabelled);
+  const others = winners
+    .filter(({ isLabelled }) => !isLabelled)
+    .map((one) => ({ sureness: surenessOf(one.trust, trust), isRight: one.isRight }))
+    .sort((a, b) => b.sureness - a.sureness);
+  let [right, all, least] = [labelled.filter(({ isRight }) => isRight).length, labelled.length, NEVER];
+  for (const { sureness, isRight } of others) {
+    all++;
+    if (isRight) right++;
+    if (right >= PRECISION * all) least = sureness;
+  }
+  return Math.round(least * 1000) / 1000;
 }

@@ -1,7 +1,9 @@
-import { type AthleteLists, listedAthletes } from "../../src/races/athletes";
+import type { AthleteLists, Athletes } from "../../src/races/athletes";
 import { type Weights, weightsOfAll } from "../../src/races/compete";
-import { vocabularyFor } from "../../src/races/vocabulary";
-import { learnerWith } from "../learn/learn";
+import { type Vocabulary, vocabularyFor } from "../../src/races/vocabulary";
+import { partsOf, sportsOf } from "../learn/folds";
+import { athletesIn, type Learner, learnerWith } from "../learn/learn";
+import { trustFrom, winnersOn } from "../learn/threshold";
 import {
   abstention,
   alertRates,
@@ -79,25 +81,20 @@ export function conditionsOf(
   lists: AthleteLists,
   which: readonly Learnt[],
 ): Conditions {
-  const learn = learnerWith(lists);
+  const athletes = athletesIn(lists);
   const all = [...pages, ...others.filter(({ id }) => pages.every((page) => page.id !== id))];
-  const ofSport = new Map<string, Record<string, number>>();
-  const weightsFor = (page: LabelledPage, how: Learnt): Weights => {
-    if (how === "all pages") return weightsOfAll;
-    if (how === "without the page") return { ...weightsOfAll, of: learn(all.filter((one) => one !== page)) };
-    const of = ofSport.get(page.sport) ?? learn(all.filter(({ sport }) => sport !== page.sport));
-    ofSport.set(page.sport, of);
-    return { ...weightsOfAll, of };
-  };
-  const trials = which.map((how) =>
-    pages.map((page): Both => {
-      const vocabulary = vocabularyFor(page.event, how === "without its sport" ? page.sport : undefined);
-      const judge = { weights: weightsFor(page, how), vocabulary };
-      const run = (whole: boolean) =>
-        tryPage(page, listedAthletes(lists, vocabulary), [], { tags: true, whole, judge });
+  const learn = learnerWith(athletes);
+  const trials = which.map((how) => {
+    const isOut = how === "without its sport";
+    const weightsFor =
+      how === "all pages" ? () => weightsOfAll : leavingOut(all, isOut ? sportsOf(all) : partsOf(all), learn, athletes);
+    return pages.map((page): Both => {
+      const vocabulary = vocabularyFor(page.event, isOut ? page.sport : undefined);
+      const judge = { weights: weightsFor(page), vocabulary };
+      const run = (whole: boolean) => tryPage(page, athletes(vocabulary), [], { tags: true, whole, judge });
       return { whole: run(true), live: run(false) };
-    }),
-  );
+    });
+  });
   return {
     pages: pages.length,
     posts: pages.reduce((sum, { posts }) => sum + posts.length, 0),
@@ -109,6 +106,28 @@ export function conditionsOf(
       ]),
     ),
     misses: (trials[0] ?? []).flatMap(({ whole }) => whole.tried.flatMap(missOf)),
+  };
+}
+
+/** Weights and thresholds that haven't seen a page, nor any page that is left out with it. */
+function leavingOut(
+  all: readonly LabelledPage[],
+  groups: ReadonlyMap<LabelledPage, string>,
+  learn: Learner,
+  athletes: (vocabulary: Vocabulary) => Athletes,
+): (page: LabelledPage) => Weights {
+  const others = (group: string) => all.filter((page) => groups.get(page) !== group);
+  const learnt = new Map([...new Set(groups.values())].map((group) => [group, learn(others(group))]));
+  const winners = all.flatMap((page) => {
+    const of = learnt.get(groups.get(page) ?? "") ?? {};
+    return [...winnersOn(page, of, athletes), ...winnersOn(page, of, athletes, page.sport)];
+  });
+  const trust = new Map(
+    [...learnt.keys()].map((group) => [group, trustFrom(winners.filter(({ page }) => groups.get(page) !== group))]),
+  );
+  return (page) => {
+    const group = groups.get(page) ?? "";
+    return { ...weightsOfAll, ...trust.get(group), of: learnt.get(group) ?? {} };
   };
 }
 

@@ -60,21 +60,22 @@ function missLine({ page, n, text, tag, expected, said, why, kind }: Miss): stri
   return `- ${page} ${n}${tag ? ` [${tag}]` : ""}: ${[...races, ...kinds].join("; ")} · ${text.slice(0, 260)}${why.length > 0 ? ` · because ${why.join("; ")}` : ""}`;
 }
 
-/** What pages must reach that the weights haven't seen. */
-const targets: readonly [name: string, least: number, of: (figures: Measured) => number][] = [
-  ["precision of what is shown", 0.75, ({ whole }) => whole.races.all.precision],
-  ["recall of what is shown", 0.75, ({ whole }) => whole.races.all.recall],
-  ["precision of what is counted", 0.93, ({ whole }) => whole.counted.precision],
-  ["recall of what is counted", 0.35, ({ whole }) => whole.counted.recall],
-  ["precision of alerts", 0.93, ({ live }) => live.alerts.precision],
-  ["accuracy of kinds", 0.6, ({ whole }) => whole.kinds.accuracy],
+/** What pages must reach that the weights haven't seen: ours, of which most are pieces of long pages, and others'. */
+const targets: readonly [name: string, ours: number, others: number, of: (figures: Measured) => number][] = [
+  ["precision of what is shown", 0.63, 0.79, ({ whole }) => whole.races.all.precision],
+  ["recall of what is shown", 0.6, 0.8, ({ whole }) => whole.races.all.recall],
+  ["precision of what is counted", 0.92, 0.92, ({ whole }) => whole.counted.precision],
+  ["recall of what is counted", 0.2, 0.3, ({ whole }) => whole.counted.recall],
+  ["precision of alerts", 0.92, 0.93, ({ live }) => live.alerts.precision],
+  ["accuracy of kinds", 0.6, 0.7, ({ whole }) => whole.kinds.accuracy],
 ];
 
 /** A line for each target that is missed. */
-export const missedTargets = ({ pooled }: Conditions): string[] => {
+export const missedTargets = ({ pooled }: Conditions, isOurs: boolean): string[] => {
   const measured = pooled["without the page"];
   if (!measured) return [];
   return targets
-    .filter(([, least, of]) => of(measured) < least)
-    .map(([name, least, of]) => `Missed without the page: ${name}: ${of(measured).toFixed(3)} instead of ${least}`);
+    .map(([name, ours, others, of]) => ({ name, least: isOurs ? ours : others, is: of(measured) }))
+    .filter(({ least, is }) => is < least)
+    .map(({ name, least, is }) => `Missed without the page: ${name}: ${is.toFixed(3)} instead of ${least}`);
 };

@@ -3,7 +3,7 @@ import type { PublishedPost } from "../../src/core/coverage";
 import { emptyMemory, type Memory, type Race, type RaceLink, type Standing } from "../../src/core/race";
 import type { Athletes } from "../../src/races/athletes";
 import { type About, type Judge, readerOf } from "../../src/races/classify";
-import { keysOf } from "../../src/races/phrases";
+import { keysOf } from "../../src/races/keys";
 import type { LabelledPage, LabelledPost } from "./label-file";
 
 /** A post, what a person says of it, and what the extension says. */
@@ -88,10 +88,15 @@ export function keysFor(page: LabelledPage, found: readonly Race[]): Map<string,
     .map(([key, name]) => ({ key, words: wordsOf(name.replace(/\s*\(.*\)$/, "")) }));
   const matches = new Map<string, string>();
   for (const { id, name, is } of found) {
-    const own = wordsOf(`${is.gender ?? ""} ${name}`);
-    const best = named
-      .filter(({ words }) => isPossible(words, own))
-      .map(({ key, words }) => ({ key, share: alike(words, own) }))
+    // A page in another language shows its races in that language.
+    const called = [name, [is.discipline.replaceAll("-", " "), is.class ?? ""].join(" ")];
+    const best = called
+      .map((one) => wordsOf(`${is.gender ?? ""} ${one}`))
+      .flatMap((own) =>
+        named
+          .filter(({ words }) => isPossible(words, own))
+          .map(({ key, words }) => ({ key, share: alike(words, own) })),
+      )
       .sort((a, b) => b.share - a.share)[0];
     if (best && best.share >= 0.5) matches.set(id, best.key);
   }

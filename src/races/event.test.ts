@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest";
+import { paragraph } from "../core/blocks";
+import type { PublishedPost } from "../core/coverage";
+import { emptyMemory } from "../core/race";
+import { Athletes } from "./athletes";
+import { readerOf } from "./classify";
+
+function racesOn(title: string, lines: readonly string[]) {
+  const reader = readerOf({ title, zone: "UTC", races: [], memory: emptyMemory }, new Athletes());
+  const posts = lines.map((line, i): PublishedPost => {
+    const publishedAt = new Date(Date.UTC(2031, 3, 6, 8) + i * 60_000).toISOString();
+    return { id: String(i), publishedAt, body: [paragraph(line)], keyEvent: false, pinned: false };
+  });
+  for (const post of posts) reader.read(post);
+  const links = posts.map((post) => reader.readAgain(post).races.map(({ id }) => id));
+  return { names: reader.races().map(({ name }) => name), links };
+}
+
+const sailing = [
+  "Merlin is 4 nautical miles ahead of Osprey.",
+  "Osprey has taken the lead off the cape.",
+  "The skipper of Merlin says that the sail is torn.",
+  "Osprey crosses the finishing line first.",
+];
+
+describe("an event of a single race", () => {
+  it("is that race, without a word for it", () => {
+    const { names, links } = racesOn("Harbourtown to Cape Wend 2031 – live", sailing);
+    expect(names).toEqual(["Harbourtown to Cape Wend"]);
+    expect(links.at(-1)).toEqual(["harbourtown-to-cape-wend"]);
+  });
+
+  it("is none where its posts tell of no race, or such events have several", () => {
+    expect(racesOn("Harbourtown budget live", sailing).names).toEqual([]);
+    expect(racesOn("Harbourtown Games 2031", sailing).names).toEqual([]);
+    expect(racesOn("Harbourtown to Cape Wend", ["Hello.", "Lunch is at one.", "It rains.", "Bye."]).names).toEqual([]);
+  });
+
+  it("gives way to races that are told apart", () => {
+    const apart = [
+      "The women's race is on its second lap.",
+      "In the women's race Ada Fenn leads.",
+      "The men's race has begun.",
+    ];
+    const { names } = racesOn("Harbourtown to Cape Wend", [...sailing.slice(0, 2), ...apart, ...apart]);
+    expect(names).not.toContain("Harbourtown to Cape Wend");
+  });
+
+  it("is what its title says in another language", () => {
+    expect(racesOn("Abfahrt in Oberwend: der Ticker", ["Hallo."]).names).toEqual(["Downhill"]);
+    expect(racesOn("Biathlon Oberwend: Staffel der Männer", ["Hallo."]).names).toEqual(["Men's relay"]);
+    expect(racesOn("Frauen-Staffel in Oberwend", ["Hallo."]).names).toEqual(["Women's relay"]);
+  });
+});
+
+describe("a stage", () => {
+  it.each([
+    "Tour de France: stage twelve",
+    "Tour de France : la douzième étape",
+    "Tour de France: die 12. Etappe",
+    "Vuelta: duodécima etapa",
+    "Tour de France: the 12th stage",
+  ])("has its number however that is written: %s", (title) => {
+    expect(racesOn(title, ["They are off."]).names[0]).toBe("Stage 12");
+  });
+
+  it("may have none", () => {
+    expect(racesOn("Tour de France 2031: Aubres - Mont Vieil", ["They are off."]).names[0]).toBe("Stage");
+  });
+});

@@ -1,0 +1,44 @@
+import type { Signature } from "../core/race";
+import data from "./data/event.json";
+import { slug } from "./keys";
+import { anyOf } from "./pattern";
+import { disciplineIn } from "./phrases";
+import { capitalised, type Vocabulary } from "./vocabulary";
+
+// An event of a single race ("Indianapolis 500", "Sydney to Hobart") has no word for it but the event's own name.
+
+const many = anyOf(data.many);
+const media = anyOf(data.media, "g");
+const onCourse = anyOf(data.onCourse);
+/** "Pau - Peyragudes": a stage whose number nobody says. */
+const route = /\p{Lu}[\p{L}'’-]+ [-–—] (?:\p{L}{1,3}['’ ])?\p{Lu}/u;
+const LONGEST_NAME = 60;
+
+/** The event that a title names, as a race; nothing if such events have several, as games and championships do. */
+export function eventIn(title: string): { is: Signature; name: string } | undefined {
+  const name = title
+    .replace(media(), " ")
+    .replace(/(?<![\p{L}\d])(?:19|20)\d\d(?![\p{L}\d])|["“”„#]/gu, " ")
+    .replace(/\s+/gu, " ")
+    .replace(/^[\s:,;.!|–—-]+|[\s:,;.!|–—-]+$/gu, "")
+    .slice(0, LONGEST_NAME)
+    .trim();
+  if (many().test(title) || !/\p{Lu}\p{L}/u.test(name)) return undefined;
+  return { is: { discipline: slug(name) }, name: capitalised(name) };
+}
+
+/** The one race of which a title says no more than the discipline ("Abfahrt in Kitzbühel") or the way of the stage. */
+export function disciplineOf(
+  title: string,
+  { nouns, disciplines }: Vocabulary,
+): { is: Signature; name: string } | undefined {
+  if (disciplines.has("stage") && route.test(title)) return { is: { discipline: "stage" }, name: "Stage" };
+  const called = disciplineIn(title, nouns);
+  return called === undefined ? undefined : { is: { discipline: slug(called) }, name: capitalised(called) };
+}
+
+/** A title that names one of its races may be about others as well: "Gold Cup day". */
+export const isMeeting = (title: string): boolean => many().test(title);
+
+/** Whether a text tells of a race that is going on: laps, the finish line, kilometres to go. */
+export const isOnCourse = (text: string): boolean => onCourse().test(text);

@@ -1,0 +1,53 @@
+import type { Signature } from "../core/race";
+import { disciplineOf } from "./event";
+import { mentionsIn, signatureOf } from "./mentions";
+import { racesNamedIn, sessionsIn } from "./phrases";
+import { distinct, has } from "./signature";
+import { bothOf, type Vocabulary } from "./vocabulary";
+
+/** The races that an event of this kind has, whether its posts name them or not: men's and women's, and the crowd's. */
+export function impliedRaces(title: string, vocabulary: Vocabulary): Signature[] {
+  const main = vocabulary.disciplines.get(vocabulary.default ?? "");
+  const titled = mentionsIn(title, vocabulary).flatMap(({ discipline, gender }) =>
+    discipline && !gender && !discipline.vague && discipline.genders.length > 1 ? bothOf(discipline) : [],
+  );
+  const numbered = titleRaces(title, vocabulary).some(({ is }) => is.class !== undefined);
+  const beside = main || numbered ? vocabulary.implied.flatMap((id) => everyOf(id, vocabulary)) : [];
+  return distinct([
+    ...beside,
+    ...(main ? bothOf(main) : []),
+    ...(vocabulary.crowd ? [vocabulary.crowd.race] : []),
+    // A distance is run in several sports: alone it is no word for its races.
+    ...(main || vocabulary.sports.length !== 1 ? [] : titled),
+  ]);
+}
+
+function everyOf(id: string, { disciplines }: Vocabulary): Signature[] {
+  const discipline = disciplines.get(id);
+  return discipline && discipline.genders.length > 0 ? bothOf(discipline) : [{ discipline: id }];
+}
+
+/** The races that a title names: "Stage 17", "Races 7 & 8", "qualifying", "Novices' Hurdle". */
+export function titleRaces(title: string, vocabulary: Vocabulary): { is: Signature; name?: string }[] {
+  const found = mentionsIn(title, vocabulary).flatMap((mention) => signatureOf(mention) ?? []);
+  // "Austrian Grand Prix practice" is about its practice.
+  const sessions = found.filter(({ discipline }) => !vocabulary.disciplines.get(discipline)?.event);
+  const known = distinct(sessions.length > 0 ? sessions : found);
+  const unknown = vocabulary.sports.length === 1 ? [] : sessionsIn(title);
+  const own = racesNamedIn(title, vocabulary.nouns).filter(
+    ({ bare, is }) => !bare && (unknown.length === 0 || !/prix$/.test(is.discipline)),
+  );
+  const named = [...unknown, ...own].filter(
+    ({ is, sure }) =>
+      !has(known, is) &&
+      known.length === 0 &&
+      (sure ? is.gender || is.class || unknown.length > 0 : vocabulary.sports.length !== 1),
+  );
+  const numbers = named.filter(({ is }) => is.class !== undefined);
+  const only = known.length + named.length === 0 ? disciplineOf(title, vocabulary) : undefined;
+  if (only) return [only];
+  return [
+    ...known.map((is) => ({ is })),
+    ...(numbers.length > 0 ? numbers : named).map(({ is, name }) => ({ is, name })),
+  ];
+}
