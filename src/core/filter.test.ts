@@ -35,6 +35,12 @@ describe("levelOf", () => {
     expect(levelOf(about(["women", "low"]), choices)).toBe("off");
   });
 
+  it("counts an unsure guess where its race and all other posts count", () => {
+    expect(levelOf(about(["men", "low"]), { ...choices, others: "count" })).toBe("count");
+    expect(levelOf(about(["men", "low"]), { ...choices, others: "show" })).toBe("show");
+    expect(levelOf(about(["women", "low"]), { ...choices, others: "count" })).toBe("off");
+  });
+
   it("is the level of other posts for a post about no race", () => {
     expect(isShown(about(), { ...choices, others: "off" })).toBe(false);
     expect(isCounted(about(), { ...choices, others: "count" })).toBe(true);

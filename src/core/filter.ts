@@ -48,6 +48,8 @@ const atLeast = (level: Level, wanted: Level): boolean => rank(level) >= rank(wa
 export const highestLevel = (levels: readonly Level[]): Level | undefined =>
   levels.length === 0 ? undefined : levels.reduce((a, b) => (atLeast(a, b) ? a : b));
 
+const lowestLevel = (a: Level, b: Level): Level => (atLeast(a, b) ? b : a);
+
 /** The level of a race: that of new races until the reader says otherwise. */
 export const levelOfRace = ({ races, newRaces = "show" }: Choices, raceId: string): Level =>
   own(races, raceId) ?? newRaces;
@@ -65,7 +67,8 @@ export function withNewRaces(choices: Choices, level: Level, races: readonly Rac
 
 /**
  * The level of a post. A mute beats a followed athlete, who beats the races, which beat the level of all other posts. Of
- * several races the highest level counts; for an unsure guess it is Feed at most.
+ * several races the highest level counts. An unsure guess counts only if it would count without the race too, because the
+ * reader counts all posts.
  */
 export function levelOf(post: Post, choices: Choices): Level {
   if (isMuted(post, choices.muted)) return "off";
@@ -85,7 +88,8 @@ const ofRaces = (post: Post, choices: Choices): Level | undefined =>
   highestLevel(
     post.races.map(({ id, confidence }) => {
       const level = levelOfRace(choices, id);
-      return confidence === "low" && atLeast(level, "show") ? "show" : level;
+      if (confidence !== "low" || !atLeast(level, "show")) return level;
+      return atLeast(choices.others, "show") ? lowestLevel(level, choices.others) : "show";
     }),
   );
 

@@ -10,6 +10,7 @@ import { ageOrDay } from "../../../text/time";
 import { figure, plural } from "../../../text/translate";
 import { Icon } from "../design/icon";
 import { useArrowKeys } from "../design/use-arrow-keys";
+import { setFollowed } from "../following/set-followed";
 import { boardRows, type RaceNews, raceNews } from "../model/board";
 import type { CoverageProps } from "../model/coverage-model";
 import { clock } from "../page/clock";
@@ -146,11 +147,10 @@ function NoneFollowed({ model, loaded: { head } }: CoverageProps) {
   if (count) return null;
   const countAll = () => send("setLevel", { coverageId: head.id, race: "others", level: "count" });
   const [first] = head.races;
-  const follow = (race: Race) => send("setLevel", { coverageId: head.id, race: { id: race.id }, level: "count" });
   return (
     <div class="none-followed">
       {first && head.races.length === 1 ? (
-        <button type="button" class="button" onClick={() => follow(first)}>
+        <button type="button" class="button" onClick={() => setFollowed(head, first.id, true)}>
           {t("followRace", first.name)}
         </button>
       ) : first ? (

@@ -1,11 +1,11 @@
 import { useState } from "preact/hooks";
 import { type Choices, levelOfRace } from "../../../core/filter";
 import type { Race } from "../../../core/race";
-import { send } from "../../../messaging/send";
 import { t } from "../../../text/browser";
 import { figure, plural } from "../../../text/translate";
 import { useChosen } from "../design/use-chosen";
 import { groupedRaces, MANY, racesFound } from "../model/race-groups";
+import { setFollowed } from "./set-followed";
 
 interface Props {
   coverage: { id: string; title: string; races: readonly Race[] };
@@ -19,12 +19,13 @@ interface Props {
 const isFollowed = (choices: Choices, id: string): boolean => ["count", "alert"].includes(levelOfRace(choices, id));
 
 /** Chooses which races of a coverage are followed: a box each, and a search and groups where there are many. */
-export function RacePicker({ coverage: { id: coverageId, title, races }, choices, titled, onChanged }: Props) {
+export function RacePicker({ coverage, choices, titled, onChanged }: Props) {
+  const { title, races } = coverage;
   const [typed, type] = useState("");
   const found = racesFound(races, typed);
   const groups = groupedRaces(found, races.length >= MANY);
   const set = async (id: string, on: boolean) => {
-    await send("setLevel", { coverageId, race: { id }, level: on ? "count" : "show" });
+    await setFollowed(coverage, id, on);
     onChanged?.();
   };
   const count = races.filter(({ id }) => isFollowed(choices, id)).length;
