@@ -40,6 +40,8 @@ test("a race seen from its start tells nothing of its end: neither posts, nor su
   await popup.getByRole("radio", { name: t("spoilersDelay") }).check();
   await popup.getByRole("combobox", { name: t("spoilersDelay") }).selectOption("5");
   await popup.getByRole("button", { name: t("done") }).click();
+  // What is looked at for a second is read.
+  await options.bringToFront();
   await expect(popup.getByText(plural(t, "behind", 5))).toBeVisible();
   // The posts of 2017 are long more than five minutes old, and none of them a result of today.
   await expect.poll(world.badge).toBe("•");

@@ -26,6 +26,10 @@ const zone = (page: Page, instant: string): Promise<string> =>
     instant,
   );
 
+/** With its day, which isn't today. */
+const dayAndTime = async (page: Page, instant: string): Promise<string> =>
+  `${await page.evaluate((at) => new Date(at).toLocaleDateString("en", { month: "short", day: "numeric" }), instant)}, ${await zone(page, instant)}`;
+
 test("nothing is followed: a sentence and a button", async ({ world }) => {
   const popup = await world.openPopup();
   await expect(popup.getByText(t("nothingFollowed"))).toBeVisible();
@@ -53,7 +57,7 @@ test("a followed race: each state has its sentence", async ({ world }) => {
     await chooseLevel(options, "Elite men", "Count");
     await popup.getByRole("radio", { name: t("keyEvents"), exact: true }).check();
     await popup.getByRole("button", { name: /^Elite men/ }).click();
-    const since = await zone(popup, "2017-04-23T07:24:00.000Z");
+    const since = await dayAndTime(popup, "2017-04-23T07:24:00.000Z");
     const nothing = `Nothing in Elite men since ${since}.`;
     await expect(popup.getByText(nothing)).toHaveText(`${nothing} 15 other posts hidden.`);
     await popup.getByRole("radio", { name: t("allPosts"), exact: true }).check();
@@ -144,7 +148,7 @@ test.describe("a race that is over", () => {
     await chooseLevel(world.options, "Men's wheelchair", "Count");
     await world.refresh(id);
     const popup = await world.openPopup();
-    await expect(popup.getByText(`${t("finishedAt", await zone(popup, endsAt))}. Weir won`)).toBeVisible();
+    await expect(popup.getByText(`${t("finishedAt", await dayAndTime(popup, endsAt))}. Weir won`)).toBeVisible();
     await popup.getByRole("button", { name: t("seeRecap") }).click();
     await world.launched.context.grantPermissions(["clipboard-read", "clipboard-write"]);
     await popup.getByRole("button", { name: t("copyText") }).click();
