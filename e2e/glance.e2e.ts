@@ -87,7 +87,7 @@ const cases: [name: string, surface: string, size: typeof POPUP_SIZE, is: Glance
 ];
 const MOST_TAB_STOPS = 12;
 
-test("posts and the counts of followed races are in sight at once", async ({ world }, { annotations }) => {
+test("posts and the counts of followed races are in sight at once", async ({ world }) => {
   test.setTimeout(600_000);
   const shots = process.env.GLANCE_SHOTS;
   for (const [name, surface, size, is, [posts, counts]] of cases) {
@@ -96,7 +96,7 @@ test("posts and the counts of followed races are in sight at once", async ({ wor
       if (shots) await page.screenshot({ path: `${shots}/${name.replace(/\W+/g, "-")}.png` });
       const seen = await glanceAt(page, is);
       const row = `| ${name} | ${Object.values(seen).join(" | ")} |`;
-      annotations.push({ type: "glance", description: row });
+      // The table of docs/glance.md.
       if (shots) console.log(row);
       expect.soft(seen.wholePosts, row).toBeGreaterThanOrEqual(posts);
       expect.soft(seen.counts, row).toBeGreaterThanOrEqual(counts);

@@ -2,23 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readPage } from "../read";
 import { expectHarmless, HOSTILE } from "../test-hostile";
+import { blog, NOW, page, update } from "./test-blog";
 
-const NOW = "2024-07-18T12:00:00.000Z";
 const URL = "https://news.example/live";
-const page = (...scripts: string[]) =>
-  `<html><head><title>Live</title>${scripts.map((json) => `<script type="application/ld+json">${json}</script>`).join("")}</head><body><p>Hello</p></body></html>`;
-const update = (more: object) => ({
-  "@type": "BlogPosting",
-  datePublished: "2024-07-18T11:48:00+01:00",
-  articleBody: "Body.",
-  ...more,
-});
-const blog = (updates: unknown, more: object = {}) => ({
-  "@type": "LiveBlogPosting",
-  headline: "The race, live",
-  liveBlogUpdate: updates,
-  ...more,
-});
 
 function read(html: string) {
   const result = readPage(html, URL, NOW);

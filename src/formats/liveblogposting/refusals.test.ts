@@ -1,21 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readPage } from "../read";
-
-const NOW = "2024-07-18T12:00:00.000Z";
-const page = (...scripts: string[]) =>
-  `<html><head><title>Live</title>${scripts.map((json) => `<script type="application/ld+json">${json}</script>`).join("")}</head><body><p>Hello</p></body></html>`;
-const update = (more: object) => ({
-  "@type": "BlogPosting",
-  datePublished: "2024-07-18T11:48:00+01:00",
-  articleBody: "Body.",
-  ...more,
-});
-const blog = (updates: unknown, more: object = {}) => ({
-  "@type": "LiveBlogPosting",
-  headline: "The race, live",
-  liveBlogUpdate: updates,
-  ...more,
-});
+import { blog, NOW, page, update } from "./test-blog";
 
 describe("what is not one", () => {
   it.each([
