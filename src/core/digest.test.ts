@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
 import type { Kind, Post } from "./coverage";
 import { recapOf } from "./digest";
-import type { Race } from "./race";
-import { at, kept } from "./test-fixtures";
+import { at, kept, race } from "./test-fixtures";
 
 const about = (
   clock: string,
@@ -11,14 +10,6 @@ const about = (
   race = "men",
   confidence: "label" | "low" = "label",
 ) => kept(clock, `${kind} at ${clock}`, { kind, races: [{ id: race, confidence, reason: { why: "label" } }], ...more });
-const race = (id: string, standing?: Race["standing"]): Race => ({
-  id,
-  name: id,
-  is: { discipline: id },
-  aliases: [],
-  hue: 0,
-  standing,
-});
 
 test("a recap has each race's key events in order, without guesses and withdrawn posts", () => {
   const posts = [

@@ -1,5 +1,6 @@
 import { type Block, paragraph } from "./blocks";
 import type { Post, PublishedPost, Snapshot } from "./coverage";
+import type { Race } from "./race";
 
 /** An instant on the morning of the race, in UTC. */
 export const at = (clock: string): string => `2017-04-23T${clock.length === 5 ? `${clock}:00` : clock}.000Z`;
@@ -19,4 +20,14 @@ export const snapshotOf = (...posts: PublishedPost[]): Snapshot => ({
   summary: [],
   zone: "Europe/London",
   posts,
+});
+
+/** A race that is called as its id. */
+export const race = (id: string, standing?: Race["standing"]): Race => ({
+  id,
+  name: id,
+  is: { discipline: id },
+  aliases: [],
+  hue: 0,
+  standing,
 });

@@ -1,17 +1,9 @@
 import { expect, it } from "vitest";
 import type { Post } from "../../../core/coverage";
 import type { Race } from "../../../core/race";
-import { at, kept } from "../../../core/test-fixtures";
+import { at, kept, race } from "../../../core/test-fixtures";
 import { boardRows, raceNews } from "./board";
 
-const race = (id: string, standing?: Race["standing"]): Race => ({
-  id,
-  name: id,
-  is: { discipline: id },
-  aliases: [],
-  hue: 0,
-  standing,
-});
 const about = (id: string, confidence: "label" | "low" = "label"): Partial<Post> => ({
   races: [{ id, confidence, reason: { why: "label" } }],
 });
