@@ -24,6 +24,10 @@ const LOOKED_AT = 200;
 const LONGEST_DATE = 50;
 const MAYBE_DATE =
   /(?<!\d)\d{1,2}(?:\.|st|nd|rd|th|er|º|ª)?\s+(?:de\s+)?\p{L}{3,}|\p{L}{3,}\.?\s+\d{1,2}(?:st|nd|rd|th)?(?!\d)|(?<!\d)\d{1,2}[./]\d{1,2}(?:[./]|$)|\d{4}-\d\d-\d\d/u;
+/** A heading of one word may be a weekday. */
+const isWordAlone = (text: string, holder: Element | undefined): boolean =>
+  holder !== undefined && HEADING.has(holder.name) && /^\p{L}{4,}$/u.test(text);
+
 /** A page with more is no page for people. */
 const MOST = 3000;
 
@@ -70,7 +74,7 @@ function markedLines(document: Document): Omit<Entry, "block">[] {
     const text = spaced(line).trim();
     const mark = holder && found.length < MOST ? markOf(text, HEADING.has(holder.name)) : undefined;
     if (holder && mark) found.push({ mark, holder, line: text, ...(date && { date }) });
-    else if (text.length <= LONGEST_DATE && MAYBE_DATE.test(text)) date = text;
+    else if (text.length <= LONGEST_DATE && (MAYBE_DATE.test(text) || isWordAlone(text, holder))) date = text;
     line = "";
     holder = undefined;
   };

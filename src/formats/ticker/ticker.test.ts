@@ -98,6 +98,7 @@ describe("a ticker", () => {
   it.each([
     ["falling", ["Sonntag, 3. Mai", "Samstag, 2. Mai"], ["12:12", "10:05"], ["09:30", "08:15"]],
     ["rising", ["Saturday 2 May 2026", "Sunday 3 May 2026"], ["08:15", "09:30"], ["10:05", "12:12"]],
+    ["weekdays alone", ["Sonntag", "Samstag"], ["12:12", "10:05"], ["09:30", "08:15"]],
     ["falling, today's without a line of its own", ["", "2.5."], ["12:12", "10:05"], ["09:30", "08:15"]],
   ])("has days in lines between its entries: %s", (_, [first, second], ofFirst, ofSecond) => {
     const day = (line = "", clocks: string[]) =>
