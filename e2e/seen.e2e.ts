@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { plural } from "../src/text/translate";
 import {
   actionState,
   command,
@@ -11,6 +12,7 @@ import {
   POPUP,
 } from "../testing/browser";
 import { startDemo } from "../testing/publisher";
+import { t } from "../tools/text";
 import { before, pick, wheelchairPosts } from "./race";
 import { expect, test } from "./world";
 
@@ -58,4 +60,28 @@ test("a post is read once its card was in view for a second, and stays read afte
   await second.close();
   await demo.close();
   await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+});
+
+test("no post is read behind a dialog", async ({ world }) => {
+  world.setClock(before(third));
+  const coverageId = await world.follow();
+  await command(world.options, "setLevel", { coverageId, race: { id: "men-wheelchair" }, level: "count" });
+  const popup = await world.openPopup();
+  await popup.bringToFront();
+  const arrived = popup.getByRole("button", { name: plural(t, "newPosts", 1) });
+  world.setClock(third.publishedAt);
+  await world.refresh(coverageId);
+  // The new post comes into view, and the dialog over it, before it can have been read.
+  await arrived.evaluate((button: HTMLButtonElement) => {
+    button.click();
+    document.dispatchEvent(new KeyboardEvent("keydown", { key: "?", bubbles: true }));
+  });
+
+  const dialog = popup.getByRole("dialog");
+  await expect(dialog).toBeVisible();
+  await popup.waitForTimeout(2500);
+  expect(await world.badge()).toBe("1");
+  await popup.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+  await expect.poll(world.badge).toBe("");
 });

@@ -7,7 +7,7 @@ const SHARE = 0.6;
 const LONG_ENOUGH_MS = 1000;
 const LOOK_EVERY_MS = 250;
 
-/** Marks a post as seen once at least 60 % of its card was visible for a second while the view had the focus. */
+/** Marks a post as seen once at least 60 % of its card was visible for a second while the view had the focus and no dialog. */
 export function useMarkSeen(feed: RefObject<HTMLElement | null>, model: CoverageModel) {
   const watched = useRef<Watched>(null);
   useLayoutEffect(() => {
@@ -21,7 +21,8 @@ export function useMarkSeen(feed: RefObject<HTMLElement | null>, model: Coverage
     const look = () => {
       const visible = watched.current?.visible ?? new Map<Element, number>();
       const now = performance.now();
-      if (!document.hasFocus() || document.hidden) {
+      // Nobody reads behind a modal dialog.
+      if (!document.hasFocus() || document.hidden || document.querySelector(":modal")) {
         for (const article of visible.keys()) visible.set(article, now);
         return;
       }
