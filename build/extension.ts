@@ -25,13 +25,16 @@ const scripts = (background: object): CrxPlugin => ({
   enforce: "post",
   async buildStart() {
     for (const [fileName, input] of Object.entries(SOURCES)) {
-      const built = await build({
-        configFile: false,
-        publicDir: false,
-        logLevel: "warn",
-        build: { target: "es2022", write: false, rolldownOptions: { input, output: { format: "iife" } } },
-      });
-      if (!("output" in built)) throw new Error(`${input} wasn't built once.`);
+      // Built as a library, since Vite would wrap its imports on demand for a page.
+      const [built] = [
+        await build({
+          configFile: false,
+          publicDir: false,
+          logLevel: "warn",
+          build: { target: "es2022", write: false, lib: { entry: input, formats: ["iife"], name: "raceside" } },
+        }),
+      ].flat();
+      if (!built || !("output" in built)) throw new Error(`${input} wasn't built once.`);
       const [{ code, moduleIds }] = built.output;
       for (const id of moduleIds) this.addWatchFile(id);
       this.emitFile({ type: "asset", fileName, source: code });

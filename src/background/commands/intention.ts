@@ -3,9 +3,9 @@ import type { Intention } from "../../core/settings";
 import { readIntention } from "../../store/read";
 import { removeIntention, write } from "../../store/write";
 import { nowInstant } from "../clock";
-import { mayRead } from "../refresh/ask";
+import { mayRead } from "../permission";
 import { inTurn, inTurnWithRoom } from "../turn";
-import { follow } from "./follow";
+import { follow } from "./on-demand";
 
 /** An older click on "follow" is no longer what the reader wants. */
 const VALID_FOR_MINUTES = 5;

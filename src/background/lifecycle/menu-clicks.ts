@@ -4,7 +4,7 @@ import { openLivePage } from "../commands/open";
 import { toggleQuiet } from "../commands/quiet";
 import { present } from "../present/present";
 import type { MenuEntry } from "../present/toolbar";
-import { refresh } from "../refresh/refresh";
+import { refresh } from "../refresh/on-demand";
 import { onEvent } from "./start";
 
 const actions: Record<MenuEntry, (state: State) => Promise<unknown>> = {

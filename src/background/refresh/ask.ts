@@ -1,5 +1,3 @@
-import browser from "webextension-polyfill";
-import { patternOf } from "../../core/address";
 import type { Snapshot } from "../../core/coverage";
 import type { Instant } from "../../core/instant";
 import { isPassing, type Problem } from "../../core/problem";
@@ -13,6 +11,7 @@ import type { ParsedPage } from "../../formats/format";
 import { readPage } from "../../formats/read";
 import { london2017, raceClock, snapshotAt } from "../../replay";
 import { nowInstant } from "../clock";
+import { mayRead } from "../permission";
 
 /** A source's answer: a snapshot, or nothing new; and what to store of it. */
 export interface Answered {
@@ -163,8 +162,3 @@ function withCandidates(problem: Problem & { code: "notLive" }, body: string, ur
   const candidates = candidatesFrom(body, url).slice(0, MOST_CANDIDATES);
   return candidates.length > 0 ? { ...problem, candidates } : problem;
 }
-
-/**
- * Whether the reader has granted permission for this address. A request without it would fail like an outage.
- */
-export const mayRead = (url: string): Promise<boolean> => browser.permissions.contains({ origins: [patternOf(url)] });

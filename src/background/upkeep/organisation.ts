@@ -4,7 +4,7 @@ import type { State } from "../../store/state";
 import { readState } from "../../store/state";
 import { write } from "../../store/write";
 import { nowInstant } from "../clock";
-import { refresh } from "../refresh/refresh";
+import { refresh } from "../refresh/on-demand";
 import { inTurnWithRoom } from "../turn";
 import { notYetPolled } from "./follows";
 

@@ -28,7 +28,7 @@ import {
 import { isReadable, valuesOf, withEntries } from "../../store/synced-settings";
 import { SEND_AFTER_MS, write } from "../../store/write";
 import { nowInstant } from "../clock";
-import { refresh } from "../refresh/refresh";
+import { refresh } from "../refresh/on-demand";
 import { inTurn, inTurnWithRoom } from "../turn";
 import { notYetPolled, removeFollow, withoutFollow } from "./follows";
 

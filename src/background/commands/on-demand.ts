@@ -1,0 +1,10 @@
+import type * as Correct from "./correct";
+import type * as Discover from "./discover";
+import type * as Follow from "./follow";
+
+// Commands that read pages or classify posts, loaded when they are first called (docs/performance.md).
+
+export const follow: typeof Follow.follow = async (...data) => (await import("./follow")).follow(...data);
+export const followReplay: typeof Follow.followReplay = async (speed) => (await import("./follow")).followReplay(speed);
+export const bestOn: typeof Discover.bestOn = async (html, url) => (await import("./discover")).bestOn(html, url);
+export const correct: typeof Correct.correct = async (...data) => (await import("./correct")).correct(...data);
