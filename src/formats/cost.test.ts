@@ -82,9 +82,9 @@ it.each(Object.entries(pages))(
   "ten times the posts cost about ten times as much: %s",
   { timeout: 60_000, retry: 2 },
   (_, page) => {
-    const numbers = Array.from({ length: 1000 }, (_, i) => 1000 - i);
-    const few = cost(page(numbers.slice(0, 100)), 100);
+    const numbers = Array.from({ length: 500 }, (_, i) => 500 - i);
+    const few = cost(page(numbers.slice(0, 50)), 50);
     // A walk that is quadratic costs a hundred times as much.
-    expect(cost(page(numbers), 1000) / few).toBeLessThan(25);
+    expect(cost(page(numbers), 500) / few).toBeLessThan(25);
   },
 );

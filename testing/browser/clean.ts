@@ -32,10 +32,11 @@ export async function noteInstalled({ context, extensionId }: Launched): Promise
  * @returns whether that succeeded; if not (revoked permissions can't be restored), close the browser
  */
 export async function cleanUp({ context, extensionId }: Launched, installed: Installed): Promise<boolean> {
-  const page = await openExtensionPage(context, extensionId, BARE);
-  // Without a tab, the browser would exit.
-  const kept = context.pages().find((one) => one.url() === "about:blank");
-  const others = context.pages().filter((one) => one !== page && one !== kept);
+  // Without a tab, the browser would exit; and opening another takes longer than all the rest.
+  const page = context.pages().find((one) => one.url() === "about:blank");
+  if (!page) return false;
+  const others = context.pages().filter((one) => one !== page);
+  await page.goto(`chrome-extension://${extensionId}/${BARE}`);
   await Promise.all(others.map((one) => one.close()));
   await Promise.all([context.setOffline(false), context.clearCookies(), context.clearPermissions()]);
   const stop = await workerStopper(context, page);
@@ -58,8 +59,8 @@ export async function cleanUp({ context, extensionId }: Launched, installed: Ins
     const shown = (await chrome.notifications?.getAll()) ?? {};
     await Promise.all(Object.keys(shown).map((id) => chrome.notifications.clear(id)));
   }, installed.stored);
-  const isClean = kept !== undefined && (await stateOf(page)) === installed.state;
-  await page.close();
+  const isClean = (await stateOf(page)) === installed.state;
+  await page.goto("about:blank");
   return isClean;
 }
 
