@@ -44,7 +44,7 @@ async function open({ launched }: World, surface: string, width: number, height:
 
 const isWide = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
 
-test("long names keep their ends, posts their names and times their places", async ({ world }) => {
+test("long names keep their ends, posts their names and times their places", { tag: "@nightly" }, async ({ world }) => {
   await store(world);
   const popup = await open(world, POPUP, 400, 560);
   await expect(popup.locator(".board-row .long-name > :last-child").first()).toBeInViewport({ ratio: 1 });
@@ -63,7 +63,7 @@ test("long names keep their ends, posts their names and times their places", asy
   expect(await isWide(popup)).toBe(false);
 });
 
-test("the list of twenty coverages and the pop-out stay in their windows", async ({ world }) => {
+test("the list of twenty coverages and the pop-out stay in their windows", { tag: "@nightly" }, async ({ world }) => {
   await store(world);
   const panel = await open(world, PANEL, 380, 800);
   await panel.locator(".switcher").click();

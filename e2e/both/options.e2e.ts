@@ -9,7 +9,9 @@ const preferences = async ({ options }: World) => {
   return { ...settings?.preferences, keep: settings?.keep };
 };
 
-test("choices apply at once and survive the end of the background", async ({ world }) => {
+test("choices apply at once and survive the end of the background", { tag: "@nightly-in-firefox" }, async ({
+  world,
+}) => {
   const { options, running } = world;
   const theme = () => options.evaluate(() => document.documentElement.dataset.theme);
   const colour = () => options.evaluate(() => getComputedStyle(document.body).color);

@@ -19,7 +19,9 @@ const sources = ({ options }: World) =>
     })),
   );
 
-test("an organisation's policy is applied and locked, and is removed with it", async ({ world }) => {
+test("an organisation's policy is applied and locked, and is removed with it", { tag: "@nightly-in-firefox" }, async ({
+  world,
+}) => {
   test.setTimeout(300_000);
   const look = { theme: "light", density: "compact" } as const;
   await command(world.options, "setPreferences", { change: { look } });

@@ -5,9 +5,9 @@ import { expect, levels, test } from "./world";
 
 test.use({ keep: true });
 
-test("follows, choices, read and unread posts survive a restart of the browser, and polling goes on", async ({
-  world,
-}) => {
+test("follows, choices, read and unread posts survive a restart of the browser, and polling goes on", {
+  tag: "@nightly-in-firefox",
+}, async ({ world }) => {
   const first = pick(wheelchairPosts, 2);
   const second = pick(wheelchairPosts, 3);
   const third = pick(wheelchairPosts, 4);

@@ -3,9 +3,9 @@ import { t } from "../../tools/text";
 import { before, pick, wheelchairPosts } from "../race";
 import { expect, test } from "./world";
 
-test("the panel shows the whole coverage and updates, and a click in the popup opens it as a side panel", async ({
-  world,
-}) => {
+test("the panel shows the whole coverage and updates, and a click in the popup opens it as a side panel", {
+  tag: "@nightly-in-firefox",
+}, async ({ world }) => {
   const { options, running } = world;
   const third = pick(wheelchairPosts, 2);
   world.setClock(before(third));
@@ -30,7 +30,9 @@ test("the panel shows the whole coverage and updates, and a click in the popup o
   await expect.poll(atTheSide).toEqual([PANEL]);
 });
 
-test("news of a race at Alert is shown as a notification, within each browser's abilities", async ({ world }) => {
+test("news of a race at Alert is shown as a notification, within each browser's abilities", {
+  tag: "@nightly-in-firefox",
+}, async ({ world }) => {
   const { options, running } = world;
   world.setClock(before(pick(wheelchairPosts, 2)));
   const coverageId = await world.follow();
