@@ -1,7 +1,7 @@
 import { plainText } from "./blocks";
 import type { PublishedPost, Snapshot } from "./coverage";
-import { matchPosts } from "./identity";
 import type { Instant } from "./instant";
+import { matchPosts } from "./match-posts";
 import { figuresOf } from "./strings";
 import { windowOf } from "./window";
 

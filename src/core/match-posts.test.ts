@@ -1,0 +1,170 @@
+import { describe, expect, it } from "vitest";
+import { paragraph } from "./blocks";
+import type { PublishedPost } from "./coverage";
+import { type FoundPost, withTextIds } from "./identity";
+import { matchPosts } from "./match-posts";
+import { at, published } from "./test-fixtures";
+
+const ids = (posts: readonly { id: string }[]) => posts.map((post) => post.id);
+
+describe("matchPosts", () => {
+  it("treats a post with the id of another article as new, at every poll", () => {
+    const old = published("08:00", "The wheelchair race is won by Weir", { id: "7", headline: "Weir wins" });
+    const reused = published("11:00", "Nobody expected such a finish", { id: "7", headline: "Keitany wins" });
+    const [first] = matchPosts([reused], [old]);
+    expect(first?.id).not.toBe("7");
+    expect(ids(matchPosts([reused], [{ ...reused, id: first?.id ?? "" }, old]))).toEqual([first?.id]);
+  });
+
+  it("loses no post if ids count places from the top of the page", () => {
+    const page = (newest: number) =>
+      [0, 1, 2, 3].map((place) =>
+        published(`09:0${newest - place}`, `They pass kilometre ${newest - place}`, { id: `post-${place}` }),
+      );
+    const first = page(4);
+    const [added, ...others] = matchPosts(page(5), first);
+    expect(ids(others)).toEqual(["post-0", "post-1", "post-2"]);
+    expect(ids(first)).not.toContain(added?.id);
+    const edited = page(5).map((post, i) =>
+      i === 1 ? { ...post, body: [paragraph("They pass kilometre 4 now")] } : post,
+    );
+    expect(ids(matchPosts(edited, first)).slice(1)).toEqual(["post-0", "post-1", "post-2"]);
+  });
+
+  it("trusts an id if time and headline changed but a fifth of the words stayed", () => {
+    const old = published("08:00", "Weir wins gold", { id: "7", headline: "Finish" });
+    const again = (text: string) => published("11:00", text, { id: "7", headline: "Men's wheelchair" });
+    expect(ids(matchPosts([again("Weir takes victory")], [old]))).toEqual(["7"]);
+    expect(ids(matchPosts([again("Weir takes the victory")], [old]))).toEqual([`${at("11:00")}#0`]);
+  });
+
+  it("trusts an id if the post was rewritten but its time or headline stayed", () => {
+    const old = published("08:00", "Weir wins gold", { id: "7", headline: "Finish" });
+    const rewritten = "Nobody expected such an end";
+    const [sameTime, sameHeadline] = [
+      published("08:00", rewritten, { id: "7", headline: "Men's wheelchair" }),
+      published("11:00", rewritten, { id: "7", headline: "Finish" }),
+    ];
+    expect(ids(matchPosts([sameTime], [old]))).toEqual(["7"]);
+    expect(ids(matchPosts([sameHeadline], [old]))).toEqual(["7"]);
+  });
+
+  it("recognises a rewritten post without a publisher's id by its place, unless the snapshot may cut its minute", () => {
+    const stored = [published("09:08", "Crowds line the road", { id: `${at("09:08")}#0` })];
+    const rewritten = published("09:08", "Yamamoto leads", { id: `${at("09:08")}#0` });
+    const older = published("09:02", "Hello", { id: `${at("09:02")}#0` });
+    expect(ids(matchPosts([rewritten, older], stored))).toEqual([`${at("09:08")}#0`, `${at("09:02")}#0`]);
+    expect(ids(matchPosts([rewritten], stored))).toEqual([`${at("09:08")}#1`]);
+  });
+
+  it("recognises a rewritten post by its headline", () => {
+    const stored = [published("09:08", "Crowds line the road", { id: "1", headline: "At the bridge" })];
+    const rewritten = published("09:08", "Yamamoto leads", { id: "2", headline: "At the bridge" });
+    expect(ids(matchPosts([rewritten], stored))).toEqual(["1"]);
+    expect(ids(matchPosts([{ ...rewritten, headline: "At the finish" }], stored))).toEqual(["2"]);
+  });
+
+  it("treats a post of the same minute as an edit if half of the words stayed, otherwise as another post", () => {
+    const stored = [published("09:08", "Yamamoto leads the pack by ten", { id: "1" })];
+    const half = published("09:08", "Yamamoto leads the pack past Greenwich", { id: "2" });
+    const less = published("09:08", "Yamamoto leads the race past Greenwich", { id: "2" });
+    expect(ids(matchPosts([half], stored))).toEqual(["1"]);
+    expect(ids(matchPosts([less], stored))).toEqual(["2"]);
+  });
+
+  it("tells posts of one minute apart that is divided between two pages", () => {
+    const stored = [published("09:08", "on the first page", { id: `${at("09:08")}#0` })];
+    const older = [
+      published("09:08", "quite another text", { id: `${at("09:08")}#0` }),
+      published("09:02", "before", { id: `${at("09:02")}#0` }),
+    ];
+    expect(matchPosts(older, stored, true)[0]?.id).toBe(`${at("09:08")}#1`);
+  });
+
+  it("recognises a post whose derived number changed but not its words", () => {
+    const stored = [published("09:08", "Yamamoto leads the pack", { id: "17" })];
+    const [post] = matchPosts([published("09:08", "Yamamoto leads the pack", { id: "99" })], stored);
+    expect(post?.id).toBe("17");
+  });
+
+  it("recognises a post in a form of its page that has no seconds and no ids", () => {
+    const stored = [published("09:08:31", "Yamamoto leads", { id: "urn:1" })];
+    const [post] = matchPosts([published("09:08", "Yamamoto leads", { id: `${at("09:08")}#0` })], stored);
+    expect(post?.id).toBe("urn:1");
+  });
+
+  it("tells two posts of one minute apart if the snapshot shows only the newer", () => {
+    const older = published("09:08", "Here they come down the hill", { id: `${at("09:08")}#0` });
+    const newer = published("09:08", "Yamamoto leads the pack", { id: `${at("09:08")}#1` });
+    const cut = { ...newer, id: `${at("09:08")}#0` };
+    expect(ids(matchPosts([cut], [newer, older]))).toEqual([newer.id]);
+  });
+
+  it("matches an edited post in a cut minute to the post that shares most of its words", () => {
+    const older = published("09:08", "Crowds line the road in Greenwich", { id: `${at("09:08")}#0` });
+    const newer = published("09:08", "Yamamoto leads the pack by ten metres", { id: `${at("09:08")}#1` });
+    const edited = published("09:08", "Yamamoto leads the pack by twelve metres", { id: `${at("09:08")}#0` });
+    expect(ids(matchPosts([edited], [newer, older]))).toEqual([newer.id]);
+  });
+
+  it("never gives one stored id to two incoming posts", () => {
+    const stored = [published("09:08", "same words here", { id: "1" })];
+    const incoming = [
+      published("09:08", "same words here", { id: "2" }),
+      published("09:08", "same words here", { id: "3" }),
+    ];
+    expect(new Set(ids(matchPosts(incoming, stored))).size).toBe(2);
+  });
+
+  it("recognises posts by their words if they get new dates at each request, and treats the others as new", () => {
+    const words = ["Kilometre 15 is done", "Kilometre 10 is done", "Kilometre 5 is done"];
+    const dated = (clock: string, texts: readonly string[]) =>
+      texts.map((text, i) => published(clock, text, { id: `${at(clock)}#${texts.length - i}` }));
+    const stored = dated("09:08", words);
+    const [added, ...again] = matchPosts(dated("09:10", ["Kilometre 20 is done", ...words]), stored);
+    expect(ids(again)).toEqual(ids(stored));
+    expect(ids(stored)).not.toContain(added?.id);
+  });
+
+  it("treats the same words at a later time as another post once the first has left the page", () => {
+    const stored = ["09:03", "09:02", "09:01"].map((clock) => published(clock, "Rain", { id: `${at(clock)}#0` }));
+    const page = ["09:04", "09:03", "09:02"].map((clock) => published(clock, "Rain", { id: `${at(clock)}#0` }));
+    expect(ids(matchPosts(page, stored))).toEqual(ids(page));
+  });
+});
+
+describe("posts without ids and dates", () => {
+  const page = (clock: string, ...texts: string[]): PublishedPost[] => {
+    const posts = texts.map((text): FoundPost => ({ ...published(clock, ""), id: undefined, headline: text }));
+    return withTextIds(posts, () => true).map(({ id = "", ...post }) => ({ id, ...post }));
+  };
+  const first = page("09:00", "They are off in the suun, all of them", "Rain is forecast for noon today");
+
+  it("are the same after a misprint was corrected, above another, below one, or between two", () => {
+    const top = page("09:01", "They are off in the sun, all of them", "Rain is forecast for noon today");
+    expect(ids(matchPosts(top, first))).toEqual(ids(first));
+    const last = page("09:01", "They are off in the suun, all of them", "Rain was forecast for noon today");
+    expect(ids(matchPosts(last, first))).toEqual(ids(first));
+    const between = page(
+      "09:01",
+      "Weir leads",
+      "They are off in the sun, all of them",
+      "Rain is forecast for noon today",
+    );
+    const [added, ...others] = ids(matchPosts(between, first));
+    expect(others).toEqual(ids(first));
+    expect(ids(first)).not.toContain(added);
+  });
+
+  it("are others where the figures, most words or the neighbours differ", () => {
+    const laps = page("09:00", "Lap 12 of 20: Weir leads by two seconds", "They are off");
+    const next = page("09:01", "Lap 13 of 20: Weir leads by two seconds", "They are off");
+    expect(ids(matchPosts(next, laps))[0]).not.toBe(laps[0]?.id);
+    const other = page("09:01", "Weir attacks on the bridge, all of them", "Rain is forecast for noon today");
+    expect(ids(matchPosts(other, first))[0]).not.toBe(first[0]?.id);
+    const alone = page("09:01", "They are off in the sun, all of them");
+    expect(ids(matchPosts(alone, first))).not.toContain(first[0]?.id);
+    const later = page("09:01", "They are off in the sun, all of them", "They are off in the suun, all of them");
+    expect(ids(matchPosts(later, first))[0]).not.toBe(first[0]?.id);
+  });
+});

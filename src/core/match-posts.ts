@@ -1,0 +1,174 @@
+import { plainText } from "./blocks";
+import type { PublishedPost } from "./coverage";
+import { derivedId, isDerived, isOfOneInstant, words } from "./identity";
+import { figuresOf } from "./strings";
+
+/**
+ * Matches each incoming post to a stored one: by the publisher's id; else, at the same instant, by the
+ * same content, headline or most of the words (a re-numbered or edited post); else by a derived id.
+ *
+ * @param incoming a snapshot's posts, newest first
+ * @param stored every stored post at the incoming instants
+ * @param partial the snapshot lacks newer posts
+ * @returns the incoming posts in their order, each with the id of the stored post it is, or a new one
+ */
+export function matchPosts(
+  incoming: readonly PublishedPost[],
+  stored: readonly PublishedPost[],
+  partial = false,
+): PublishedPost[] {
+  const byId = new Map(stored.map((post) => [post.id, post]));
+  const atInstant = grouped(stored, (post) => post.publishedAt);
+  const inMinute = grouped(stored, minuteOf);
+  const taken = new Set<string>();
+  const matches = new Map<PublishedPost, string>();
+
+  const claim = (find: (post: PublishedPost) => PublishedPost | undefined) => {
+    for (const post of incoming) {
+      const old = matches.has(post) ? undefined : find(post);
+      if (!old || taken.has(old.id)) continue;
+      matches.set(post, old.id);
+      taken.add(old.id);
+    }
+  };
+  const claimAtInstant = (same: (a: PublishedPost, b: PublishedPost) => boolean) =>
+    claim((post) => atInstant.get(post.publishedAt)?.find((old) => !taken.has(old.id) && same(old, post)));
+
+  const byOwnId = (post: PublishedPost) => (isDerived(post.id) ? undefined : byId.get(post.id));
+  claim((post) => {
+    const old = byOwnId(post);
+    return old && (old.publishedAt === post.publishedAt || sameWords(old, post)) ? old : undefined;
+  });
+  claimAtInstant(sameWords);
+  // Where ids count places from the top of the page, most posts are under the id of another now.
+  const renumbered = [...matches].filter(([post, id]) => byOwnId(post) && id !== post.id).length;
+  claim((post) => {
+    const old = renumbered > matches.size / 2 ? undefined : byOwnId(post);
+    return old && !isReused(old, post) ? old : undefined;
+  });
+  claimAtInstant((a, b) => a.headline !== undefined && a.headline === b.headline);
+  // One form of a page may have seconds or ids that another lacks.
+  claim((post) => inMinute.get(minuteOf(post))?.find((old) => !taken.has(old.id) && sameWords(old, post)));
+  // This compares all with all; no real page has more than 50 posts at one instant.
+  const isCrowded = [...atInstant.values()].some((posts) => posts.length > 50);
+  if (!isCrowded) claimAtInstant((a, b) => wordsShared(plainText(a.body), plainText(b.body)) >= 0.5);
+  if (!partial) claim(moved(incoming, stored, matches, taken));
+  if (!partial) claim(reworded(incoming, stored, matches, taken));
+  // An instant at the edge of a snapshot may be cut in two, so places counted within it mean nothing there.
+  const edges = [incoming.at(-1)?.publishedAt, partial ? incoming[0]?.publishedAt : undefined];
+  claim((post) => (isDerived(post.id) && !edges.includes(post.publishedAt) ? byId.get(post.id) : undefined));
+
+  const used = new Set(byId.keys());
+  return incoming.map((post) => {
+    const id = matches.get(post) ?? freeId(post, used);
+    used.add(id);
+    return { ...post, id };
+  });
+}
+
+/**
+ * Finds the stored post with the same text if a source changes the dates of its posts: it prints the time of the
+ * request, or none. The same text at another time may also be another post. It is the same post if the old one belongs
+ * in the snapshot but is missing, or if no post has kept its time.
+ */
+function moved(
+  incoming: readonly PublishedPost[],
+  stored: readonly PublishedPost[],
+  matches: ReadonlyMap<PublishedPost, string>,
+  taken: ReadonlySet<string>,
+): (post: PublishedPost) => PublishedPost | undefined {
+  const left = incoming.filter((post) => !matches.has(post));
+  if (left.length === 0) return () => undefined;
+  const times = new Map(stored.map((post) => [post.id, post.publishedAt]));
+  const inPlace = incoming.flatMap((post) =>
+    times.get(matches.get(post) ?? "") === post.publishedAt ? post.publishedAt : [],
+  );
+  const byWords = grouped(
+    stored.filter(({ id }) => !taken.has(id)),
+    words,
+  );
+  const find = (post: PublishedPost) => byWords.get(words(post))?.find(({ id }) => !taken.has(id));
+  // The publisher's own ids are doubted only where most of the page has come anew under others, and so at each poll.
+  const isRenamed = left.filter((post) => byWords.has(words(post))).length >= incoming.length / 2;
+  const ours = ({ id }: PublishedPost) => isDerived(id) || id.startsWith("text:");
+  const findOurs = (post: PublishedPost) => (ours(post) || (isRenamed && incoming.length > 1) ? find(post) : undefined);
+  if (inPlace.length > 0 && !isRenamed) {
+    // The oldest of all may be pinned there.
+    const from = inPlace.sort()[1];
+    return (post) => {
+      const old = findOurs(post);
+      return from !== undefined && old && old.publishedAt > from ? old : undefined;
+    };
+  }
+  const again = incoming.filter((post) => matches.has(post) || byWords.has(words(post))).length;
+  const isDatedAnew = incoming.length > 1 && (isOfOneInstant(incoming) || again >= incoming.length / 2);
+  return isDatedAnew || incoming.every(({ printedTime }) => printedTime !== undefined) ? findOurs : () => undefined;
+}
+
+/**
+ * Finds the stored post that was reworded, where ids are made of texts: it is missing, stood next to the same post, and says
+ * most of the same words with the same figures. A new post would have left it on the page.
+ */
+function reworded(
+  incoming: readonly PublishedPost[],
+  stored: readonly PublishedPost[],
+  matches: ReadonlyMap<PublishedPost, string>,
+  taken: ReadonlySet<string>,
+): (post: PublishedPost) => PublishedPost | undefined {
+  const placeOf = new Map(incoming.map((post, i) => [post, i]));
+  const storedAt = new Map(stored.map(({ id }, i) => [id, i]));
+  const besideOf = (neighbour: PublishedPost | undefined, step: 1 | -1) => {
+    const at = storedAt.get((neighbour && matches.get(neighbour)) ?? "");
+    return at === undefined ? undefined : stored[at + step];
+  };
+  return (post) => {
+    const at = placeOf.get(post) ?? 0;
+    const below = incoming[at + 1];
+    const old = below ? besideOf(below, -1) : besideOf(incoming[at - 1], 1);
+    if (!old || taken.has(old.id) || ![old, post].every(isOfText)) return undefined;
+    const [before, after] = [words(old), words(post)];
+    const sameFigures = figuresOf(before).figures.join() === figuresOf(after).figures.join();
+    return sameFigures && wordsShared(before, after) >= 0.6 ? old : undefined;
+  };
+}
+
+const isOfText = ({ id }: PublishedPost): boolean => id.startsWith("text:");
+
+/** Some feeds give a new article the id of an old one (feedbin#604): another time, another headline, other words. */
+const isReused = (old: PublishedPost, post: PublishedPost): boolean =>
+  old.publishedAt !== post.publishedAt &&
+  old.headline !== post.headline &&
+  wordsShared(plainText(old.body), plainText(post.body)) < 0.2;
+
+function freeId(post: PublishedPost, used: ReadonlySet<string>): string {
+  if (!used.has(post.id)) return post.id;
+  let place = 0;
+  while (used.has(derivedId(post.publishedAt, place))) place++;
+  return derivedId(post.publishedAt, place);
+}
+
+const minuteOf = ({ publishedAt }: PublishedPost): string => publishedAt.slice(0, 16);
+
+const sameWords = (a: PublishedPost, b: PublishedPost): boolean =>
+  a.headline === b.headline && plainText(a.body) === plainText(b.body);
+
+function grouped(
+  posts: readonly PublishedPost[],
+  keyOf: (post: PublishedPost) => string,
+): Map<string, PublishedPost[]> {
+  const groups = new Map<string, PublishedPost[]>();
+  for (const post of posts) {
+    const group = groups.get(keyOf(post));
+    if (group) group.push(post);
+    else groups.set(keyOf(post), [post]);
+  }
+  return groups;
+}
+
+/** The share (0–1) of different words that two texts have in common. */
+function wordsShared(a: string, b: string): number {
+  const first = new Set(a.toLowerCase().match(/[\p{L}\p{N}]+/gu));
+  const second = new Set(b.toLowerCase().match(/[\p{L}\p{N}]+/gu));
+  const all = new Set([...first, ...second]);
+  return all.size === 0 ? 0 : [...first].filter((word) => second.has(word)).length / all.size;
+}
