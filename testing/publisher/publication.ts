@@ -4,6 +4,7 @@ import { bbcPage } from "./bbc-page";
 import { html } from "./html";
 import { newspaperPage } from "./newspaper-page";
 import { reportPage } from "./report-page";
+import { resultsData, resultsPage } from "./results";
 import { rss } from "./rss";
 import { savedPage } from "./saved-page";
 
@@ -49,6 +50,10 @@ export async function publicationAt(address: URL, shelf: Shelf): Promise<Publica
       return { body: newspaperPage(shelf.race(at), `${address.origin}/live`), type: HTML, at };
     case "/report":
       return { body: reportPage(shelf.race(at)), type: HTML, at };
+    case "/results":
+      return { body: resultsPage(at), type: HTML, at };
+    case "/results.json":
+      return { body: resultsData(at), type: "application/json; charset=utf-8", at };
     case "/@race":
       return { body: PROFILE, type: HTML, at };
     case "/@race.rss":
@@ -72,6 +77,7 @@ function contents({ page }: Shelf): string {
 <ul>
 <li><a href="/bbc">The race as the BBC builds its live pages</a></li>
 <li><a href="/live">The race as newspapers build theirs</a></li>
+<li><a href="/results">Its results as a table</a>, <a href="/results.json">as data</a></li>
 <li><a href="/report">An ordinary article, which offers a feed</a></li>
 ${page && html`<li><a href="/page">${page.file}</a></li>`}
 </ul>
