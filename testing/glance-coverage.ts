@@ -132,6 +132,7 @@ export function glanceCoverage(is: GlanceCase, now = Date.now(), id = "https://g
       look: { ...defaultPreferences.look, textSize: is.textSize ?? defaultPreferences.look.textSize },
     },
     spoilers: {},
+    results: {},
   };
   return {
     id,

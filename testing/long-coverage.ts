@@ -53,6 +53,7 @@ export function longCoverage(count: number, now = Date.now()): { id: string; ite
     choices: {},
     preferences: defaultPreferences,
     spoilers: {},
+    results: {},
   };
   const chunks = [...closed].map(([number, chunk]) => [keys.chunk(id, number), chunk]);
   return {

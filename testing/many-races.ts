@@ -138,6 +138,7 @@ function storedExample(examples: readonly Example[], now: number): StoredExample
     ),
     preferences: defaultPreferences,
     spoilers: {},
+    results: {},
   };
   return {
     ids: stored.map(({ id }) => id),

@@ -30,6 +30,10 @@ export const Told = z.object({
   saidAt: z.optional(Instant),
   /** A later state that had to wait. */
   waiting: z.optional(RaceFacts),
+  /** Since when the last state has been seen. */
+  since: z.optional(Instant),
+  /** The id of the coverage's race that it is of, where that is known. */
+  of: z.optional(z.string()),
   /** Who was said to be out, back, or to have won after all: each is said once. */
   said: z.optional(z.array(z.string())),
 });
@@ -61,8 +65,12 @@ export function tell(
   // A clock that was set back makes nothing wait.
   const since = Math.abs(Date.parse(now) - Date.parse(told.saidAt ?? ""));
   const before = new Set([...keys, ...told.race.entries.map(({ name }) => nameKey(name))]);
-  if (since < BETWEEN_POSTS_MS) return { told: { ...told, waiting: keptOf(race, before) } };
-  const { waiting: _, said = [], ...rest } = told;
+  const { waiting: _, ...calm } = told;
+  if (since < BETWEEN_POSTS_MS) {
+    const waiting = keptOf(race, before);
+    return { told: JSON.stringify(waiting) === JSON.stringify(told.race) ? calm : { ...calm, waiting } };
+  }
+  const { said = [], ...rest } = calm;
   const known = new Set(said);
   const changes = changesBetween(told.race, race, keys).filter((change) => !known.has(saidKey(change) ?? ""));
   const remembered = [...said, ...changes.flatMap((change) => saidKey(change) ?? [])].slice(-MOST_SAID);

@@ -52,6 +52,8 @@ const OF_A_HOST = [
   "cutShort",
   "brokenData",
   "noDates",
+  // Results were asked for.
+  "noResults",
 ] as const;
 const ASKING_FOR_SILENCE = ["refused", "serverError"] as const;
 

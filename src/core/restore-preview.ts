@@ -24,6 +24,8 @@ export interface RestoredCoverage {
   choices: ChoiceChange[];
   /** Changed spoiler protection of a coverage that is already followed. */
   spoilers?: { from?: Spoilers; to: Spoilers };
+  /** Addresses of results that are added. */
+  results?: string[];
 }
 
 export const changesNothing = ({ coverages, preferences, keep }: RestorePreview): boolean =>

@@ -4,6 +4,7 @@ import { Instant } from "./instant";
 import { recordOf } from "./own";
 import { defaultPreferences, Preferences } from "./preferences";
 import { QuietPeriod } from "./quiet";
+import { EventResults } from "./results";
 import { Retention } from "./retention";
 import { Spoilers } from "./spoilers";
 
@@ -22,14 +23,28 @@ export const Settings = z.object({
   preferences: z._default(Preferences, defaultPreferences),
   /** Coverages that the reader follows without spoilers, by id. */
   spoilers: z._default(recordOf(Spoilers), {}),
+  /** Results that the reader has added to coverages, by id. */
+  results: z._default(recordOf(z.array(EventResults)), {}),
   // A damaged quiet period counts as over.
   quietPeriod: z.catch(z.optional(QuietPeriod), undefined),
 });
 /** The reader's settings, which sync between machines. */
 export type Settings = z.infer<typeof Settings>;
 
-export const noSettings: Settings = { follows: [], choices: {}, preferences: defaultPreferences, spoilers: {} };
+export const noSettings: Settings = {
+  follows: [],
+  choices: {},
+  preferences: defaultPreferences,
+  spoilers: {},
+  results: {},
+};
 
-export const Intention = z.object({ address: z.string(), allowPrivate, at: Instant });
+export const Intention = z.object({
+  address: z.string(),
+  allowPrivate,
+  /** Its results are to be added to this coverage. */
+  coverageId: z.optional(z.string()),
+  at: Instant,
+});
 /** An address to follow once the browser's permission prompt is answered. */
 export type Intention = z.infer<typeof Intention>;

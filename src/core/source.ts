@@ -54,7 +54,7 @@ const Replay = z.object({
 });
 export type Replay = z.infer<typeof Replay>;
 
-export const Source = z.object({
+const Polled = z.object({
   url: z.string(),
   /** The reader has allowed this address to be on their own network or machine. */
   allowPrivate: z.optional(z.literal(true)),
@@ -82,14 +82,22 @@ export const Source = z.object({
   failures: z.number(),
   failingSince: optionalInstant,
   problem: z.optional(Problem),
-  /** Pages with older posts that have not been fetched yet. */
-  older: z.optional(OlderPages),
   /** An address that returns only posts since the last answer. */
   updates: optionalText,
   /** When the source last returned the whole page, changed or not. */
   lastWholeAt: optionalInstant,
   /** What its results have told, race by race. A damaged value is dropped: nothing is told anew of what was told. */
   told: z.catch(z.optional(z.array(Told)), undefined),
+});
+
+/** What polling knows of results that the reader has added to a coverage (see results.ts). */
+export type JoinedResults = z.infer<typeof Polled>;
+
+export const Source = z.extend(Polled, {
+  /** Pages with older posts that have not been fetched yet. */
+  older: z.optional(OlderPages),
+  /** Results that belong to the coverage. A damaged value is dropped: which they are stands in the settings. */
+  results: z.catch(z.optional(z.array(Polled)), undefined),
   /** Present on the bundled replay: its clock runs `speed` times as fast as ours from `startedAt` on. */
   replay: z.optional(Replay),
 });

@@ -1,5 +1,5 @@
 import type { Instant } from "../core/instant";
-import { isRetired, type Pace, type Source } from "../core/source";
+import { isRetired, type JoinedResults, type Pace, type Source } from "../core/source";
 import { freshMs } from "./next-poll";
 
 const SECOND = 1000;
@@ -22,6 +22,17 @@ export function isDue(source: Source, now: Instant): boolean {
   // A coverage that ended only by a wrong clock may still go on; a page that is gone (410) doesn't depend on the clock.
   if (isRetired(source)) return wasLater && source.pace?.why === "done";
   return wasLater || source.nextPollAt <= now || between(now, source.nextPollAt) > FURTHEST;
+}
+
+/**
+ * When any of a coverage's sources is polled next: its own, or the results that belong to it.
+ *
+ * @param results as `joinedIn` gives them
+ * @returns milliseconds; undefined if none is polled by itself
+ */
+export function nextPollOfAnyMs(source: Source, results: readonly JoinedResults[], now: Instant): number | undefined {
+  const times = [source, ...results].flatMap((one) => nextPollMs(one, now) ?? []);
+  return times.length > 0 ? Math.min(...times) : undefined;
 }
 
 /** When a source is polled next, in milliseconds; undefined if it is polled only by hand. */

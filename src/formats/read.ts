@@ -90,7 +90,13 @@ export function readPage(body: string, url: string, now: Instant): Reading {
   return asRead(empty.parsed, empty.format);
 }
 
-/** A page without live text that has results. */
+/** Reads a fetched body for the results that it has, whatever else is on the page. */
+export function readResults(body: string, url: string): Reading {
+  const page = openPage(body, url);
+  return (page && resultsOn(page)) ?? failed({ code: "noResults", host: hostOf(url) });
+}
+
+/** A page's results as a coverage of their own. */
 function resultsOn(page: Page): Reading | undefined {
   const facts = readFacts(page);
   if (facts.length === 0 && !isUnchanged(page)) return undefined;

@@ -26,13 +26,24 @@ export const commands = {
   follow: () => z.object({ address, allowPrivate }),
   /**
    * Sent before access is requested, since the prompt may close the view. Once access is granted, the background
-   * follows the address.
+   * follows the address, or adds its results to a coverage.
    */
-  intendToFollow: () => z.object({ address, allowPrivate }),
+  intendToFollow: () => z.object({ address, allowPrivate, coverageId: z.optional(coverageId) }),
   /** The reader refused access. */
   dropIntention: () => z.object({ address }),
   /** Find something to follow in the page of the reader's tab. The page is as untrusted as any network response. */
   discover: () => z.object({ url: address, html: z.string().check(z.maxLength(MAX_PAGE_CHARS)) }),
+  /** Add the results at an address to a coverage; the view has asked for access to its host before. */
+  addResults: () => z.object({ coverageId, address, allowPrivate }),
+  removeResults: () => z.object({ coverageId, address }),
+  /** Say which race of the coverage a race of its results is; empty for none, null to undo. */
+  setResultsRace: () =>
+    z.object({
+      coverageId,
+      address,
+      name: z.string().check(z.maxLength(2048)),
+      race: z.nullable(z.string().check(z.maxLength(2048))),
+    }),
   /** Start the bundled replay at `speed` times its original pace. */
   followReplay: () => z.object({ speed: z.number().check(z.minimum(1), z.maximum(60)) }),
   unfollow: ofCoverage,
@@ -109,6 +120,7 @@ export interface Replies {
   discover: Candidate | null;
   follow: Result<{ coverageId: string }>;
   followReplay: Result<{ coverageId: string }>;
+  addResults: Result<null>;
   refresh: Result<null>;
   restore: Result<null>;
   previewRestore: Result<RestorePreview>;

@@ -37,6 +37,12 @@ export function raceOfFacts(
   return byNames(entries, named.length > 1 ? named : others, athletes);
 }
 
+/** Whether nothing in the name of results says that they are of another race. */
+export function mayBeOf({ name }: RaceFacts, race: Race, title: string): boolean {
+  const says = racesFromLabel(name, title, withOwnWords(vocabularyFor(title), [race]));
+  return !says || says.open || says.races.length === 0;
+}
+
 function byNames(
   entries: RaceFacts["entries"],
   races: readonly Race[],

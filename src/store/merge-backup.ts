@@ -1,3 +1,4 @@
+import { readAddress } from "../core/address";
 import type { Post } from "../core/coverage";
 import { noChoices } from "../core/filter";
 import { normalize } from "../core/normalize";
@@ -5,6 +6,7 @@ import { own } from "../core/own";
 import { preferenceChanges, withImported } from "../core/preferences";
 import type { Athlete, Memory, Race } from "../core/race";
 import { choiceChanges, type RestoredCoverage, type RestorePreview } from "../core/restore-preview";
+import { type EventResults, MOST_RESULTS } from "../core/results";
 import { defaultRetention } from "../core/retention";
 import type { Seen } from "../core/seen";
 import type { Settings } from "../core/settings";
@@ -29,7 +31,9 @@ export async function previewRestore({ settings: theirs, preferences, coverages 
   const keep = ours.keep ?? defaultRetention;
   const isKept = !theirs.keep || JSON.stringify(theirs.keep) === JSON.stringify(keep);
   return {
-    coverages: previews.filter(({ isNew, posts, choices, spoilers }) => isNew || posts || choices.length || spoilers),
+    coverages: previews.filter(
+      ({ isNew, posts, choices, spoilers, results }) => isNew || posts || choices.length || spoilers || results,
+    ),
     preferences: preferences ? preferenceChanges(ours.preferences, withImported(ours.preferences, preferences)) : [],
     ...(theirs.keep && !isKept && { keep: { from: keep, to: theirs.keep } }),
   };
@@ -43,12 +47,14 @@ async function previewCoverage(backedUp: BackedUp, ours: Settings, theirs: Setti
   const raceName = (raceId: string) => races.find((race) => race.id === raceId)?.name ?? raceId;
   const from = own(ours.spoilers, id);
   const to = own(theirs.spoilers, id);
+  const results = addedResults(own(ours.results, id) ?? [], own(theirs.results, id) ?? []).map(({ url }) => url);
   return {
     title: current?.head.title ?? head.title,
     isNew,
     posts: (await missingPosts(backedUp)).length,
     choices:
       isNew || !theirs.choices[id] ? [] : choiceChanges(ours.choices[id] ?? noChoices, theirs.choices[id], raceName),
+    ...(results.length > 0 && { results }),
     ...(!isNew && to && JSON.stringify(from) !== JSON.stringify(to) && { spoilers: { ...(from && { from }), to } }),
   };
 }
@@ -117,6 +123,25 @@ function mergedRaces(ours: readonly Race[], theirs: readonly Race[]): Race[] {
   const known = new Set(ours.map(({ id }) => id));
   return [...ours, ...theirs.filter(({ id }) => !known.has(id))];
 }
+
+/**
+ * The results of coverages, with those that a file adds. What is there stays; a file can't say that an address may be
+ * private, and an address that isn't one is left out.
+ */
+export function resultsToRestore(ours: Settings, theirs: Settings): Settings["results"] {
+  const added = Object.keys(theirs.results).map((id): [string, EventResults[]] => {
+    const known = own(ours.results, id) ?? [];
+    return [id, [...known, ...addedResults(known, own(theirs.results, id) ?? [])].slice(0, MOST_RESULTS)];
+  });
+  return { ...ours.results, ...Object.fromEntries(added.filter(([, all]) => all.length > 0)) };
+}
+
+const addedResults = (known: readonly EventResults[], theirs: readonly EventResults[]): EventResults[] =>
+  theirs.flatMap(({ url, races }) => {
+    const address = readAddress(url);
+    const isNew = address.ok && address.value.href === url && !known.some((one) => one.url === url);
+    return isNew ? [{ url, races }] : [];
+  });
 
 const MAX_ATHLETES = 1000;
 

@@ -84,12 +84,13 @@ export const readState = async (): Promise<State> => (await loadState()).state;
  */
 export async function readForCommit(
   id: string,
-): Promise<{ coverage?: HeldCoverage; isFollowed: boolean; journal: JournalPage }> {
+): Promise<{ coverage?: HeldCoverage; isFollowed: boolean; settings: EffectiveSettings; journal: JournalPage }> {
   const stored = await getEach([...settingsKeys, ...held(id), keys.journal]);
   const settings = effective(salvaged(Settings, stored[keys.settings], noSettings), stored[keys.policy]);
   return {
     coverage: heldOf(stored, id),
     isFollowed: settings.follows.some((follow) => follow.id === id),
+    settings,
     journal: journalPageOf(stored[keys.journal]),
   };
 }

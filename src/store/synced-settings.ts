@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { coverageIdOf, readAddress } from "../core/address";
 import { Kind } from "../core/coverage";
 import { type Choices, Level, type Mutes, noChoices, noMutes } from "../core/filter";
-import { own } from "../core/own";
+import { own, recordOf } from "../core/own";
 import {
   defaultPreferences,
   isConsent,
@@ -11,6 +11,7 @@ import {
   typeOfPreference,
   withChange,
 } from "../core/preferences";
+import { type EventResults, MOST_RESULTS } from "../core/results";
 import { Retention } from "../core/retention";
 import type { Settings } from "../core/settings";
 import { Spoilers } from "../core/spoilers";
@@ -19,7 +20,7 @@ import { decode } from "./decode";
 
 /**
  * Synced settings, each an entry with its own name. Without a coverage: `look.theme`, `denied:HOST` and `keep`. Per
- * followed coverage: `follow`, `others`, `newRaces`, `race:ID`, `athlete:NAME`, `mute:WHAT:VALUE` and `spoilers`. Not synced are
+ * followed coverage: `follow`, `others`, `newRaces`, `race:ID`, `athlete:NAME`, `mute:WHAT:VALUE`, `results:URL` and `spoilers`. Not synced are
  * defaults, consents given on this machine, the replay, and quiet periods.
  */
 
@@ -27,6 +28,7 @@ const KEEP = "keep";
 const OTHERS = "others";
 const NEW_RACES = "newRaces";
 const SPOILERS = "spoilers";
+const RESULTS = "results:";
 const DENIED = "denied:";
 const MUTE = /^mute:(\w+):(.*)$/s;
 const LEVEL = { races: "race:", athletes: "athlete:" } as const;
@@ -37,7 +39,7 @@ const LEVEL = { races: "race:", athletes: "athlete:" } as const;
  */
 export const isRemovalLocal = (name: string): boolean => name.startsWith(DENIED);
 
-export function valuesOf({ follows, choices, keep, preferences, spoilers }: Settings): Grouped<unknown> {
+export function valuesOf({ follows, choices, keep, preferences, spoilers, results }: Settings): Grouped<unknown> {
   const chosen = Object.entries(preferences).flatMap(([group, fields]) =>
     Object.entries(fields).flatMap(([field, value]): [string, unknown][] => {
       const before: unknown = (defaultPreferences[group as keyof Preferences] as Record<string, unknown>)[field];
@@ -51,12 +53,21 @@ export function valuesOf({ follows, choices, keep, preferences, spoilers }: Sett
     .filter(({ id, url }) => isAddressOf(id, url))
     .map(({ id, url }) => [
       id,
-      { [FOLLOW]: url, ...chosenIn(own(choices, id) ?? noChoices), ...spoilersIn(own(spoilers, id)) },
+      {
+        [FOLLOW]: url,
+        ...chosenIn(own(choices, id) ?? noChoices),
+        ...spoilersIn(own(spoilers, id)),
+        ...resultsIn(own(results, id)),
+      },
     ]);
   return Object.fromEntries([...(Object.keys(ofNone).length > 0 ? [["", ofNone]] : []), ...ofCoverages]);
 }
 
 const spoilersIn = (spoilers: Spoilers | undefined) => (spoilers ? { [SPOILERS]: spoilers } : {});
+
+/** Which race is which, by the address. That an address may be private is said on each machine. */
+const resultsIn = (results: readonly EventResults[] = []): Record<string, unknown> =>
+  Object.fromEntries(results.map(({ url, races }) => [RESULTS + url, races]));
 
 function chosenIn({ races, others, newRaces, athletes, muted }: Choices): Record<string, unknown> {
   const prefixed = (prefix: string, levels: object) =>
@@ -79,6 +90,11 @@ function isAddressOf(id: string, url: string): boolean {
   return address.ok && coverageIdOf(address.value) === id;
 }
 
+const isWebAddress = (url: string): boolean => {
+  const address = readAddress(url);
+  return address.ok && address.value.href === url;
+};
+
 /** Whether this version knows an entry and its value is valid. Later versions may sync more. */
 export function isReadable(group: string, name: string, { value }: Entry): boolean {
   const type = group === "" ? typeOfNone(name) : typeOfCoverage(group, name);
@@ -97,6 +113,7 @@ function typeOfNone(name: string): z.ZodMiniType | undefined {
 function typeOfCoverage(id: string, name: string): z.ZodMiniType | undefined {
   if (name === FOLLOW) return z.string().check(z.refine((url) => isAddressOf(id, url)));
   if (name === SPOILERS) return Spoilers;
+  if (name.startsWith(RESULTS)) return isWebAddress(name.slice(RESULTS.length)) ? recordOf(z.string()) : undefined;
   const [, what = "", muted] = MUTE.exec(name) ?? [];
   if (Object.hasOwn(noMutes, what)) return what === "kinds" && !decode(Kind, muted) ? undefined : isSet;
   const isLevel =
@@ -130,16 +147,27 @@ function withOne(settings: Settings, name: string, value: unknown): Settings {
 function withChosen(settings: Settings, [id, names]: [string, Record<string, Entry>]): Settings {
   let choices = own(settings.choices, id) ?? noChoices;
   let spoilers = own(settings.spoilers, id);
+  let results = own(settings.results, id) ?? [];
   const { [id]: _before, ...others } = settings.spoilers;
+  const { [id]: _results, ...ofOthers } = settings.results;
   for (const [name, { value }] of Object.entries(names)) {
     if (name === SPOILERS) spoilers = value as typeof spoilers;
+    else if (name.startsWith(RESULTS)) results = withResults(results, name.slice(RESULTS.length), value);
     else choices = withChoice(choices, name, value);
   }
   return {
     ...settings,
     choices: { ...settings.choices, [id]: choices },
     spoilers: { ...others, ...(spoilers && { [id]: spoilers }) },
+    results: { ...ofOthers, ...(results.length > 0 && { [id]: results }) },
   };
+}
+
+function withResults(before: readonly EventResults[], url: string, races: unknown): EventResults[] {
+  const known = before.find((one) => one.url === url);
+  const rest = before.filter((one) => one !== known);
+  if (races === undefined || (!known && rest.length >= MOST_RESULTS)) return rest;
+  return [...rest, { ...known, url, races: races as EventResults["races"] }];
 }
 
 function withChoice(choices: Choices, name: string, value: unknown): Choices {

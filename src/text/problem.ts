@@ -24,8 +24,11 @@ export function pollProblemSentence(problem: Problem, t: Translate, locale: stri
   const what = whatHappened(problem, t);
   if (problem.code === "missing" && problem.status === 410) return `${what} ${t("remedyGone")}`;
   if ("retryAt" in problem && problem.retryAt) return `${what} ${t("remedyAt", clockTime(problem.retryAt, locale))}`;
-  return isPassing(problem) || problem.code === "missing" ? `${what} ${t("remedyByItself")}` : what;
+  return isPassing(problem) || STAYS_ASKED.has(problem.code) ? `${what} ${t("remedyByItself")}` : what;
 }
+
+/** Both are often back by the next poll. */
+const STAYS_ASKED: ReadonlySet<Problem["code"]> = new Set(["missing", "noResults"]);
 
 function whatHappened(problem: Problem, t: Translate): string {
   if (problem.code === "notLive" && problem.found === "vendor")

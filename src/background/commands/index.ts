@@ -1,6 +1,6 @@
 import type { PreferencesChange } from "../../core/preferences";
 import { failed, type Result } from "../../core/result";
-import { mayPollWhileWatched, requestedPause } from "../../fetch/due";
+import { isDue, mayPollWhileWatched, requestedPause } from "../../fetch/due";
 import type { Handlers } from "../../messaging/receive";
 import { readSource } from "../../store/read";
 import { heldIn, readState } from "../../store/state";
@@ -8,7 +8,7 @@ import { nowInstant } from "../clock";
 import { clearNotifications } from "../present/notifications";
 import { closeOverlays } from "../present/overlay-tabs";
 import { present } from "../present/present";
-import { refresh } from "../refresh/on-demand";
+import { refresh, refreshResults } from "../refresh/on-demand";
 import { unfollow } from "../upkeep/follows";
 import { applyPolicy } from "../upkeep/organisation";
 import { setSync, syncIfDue } from "../upkeep/sync";
@@ -17,7 +17,7 @@ import { mute, setAthlete, setLevel, setLevels, setNewRaces } from "./choices";
 import { clear } from "./clear";
 import { dropIntention, intend } from "./intention";
 import { dismissNote, markAllRead, markSeen, undoMarkAllRead, visit } from "./mark-read";
-import { bestOn, correct, follow, followReplay } from "./on-demand";
+import { addResults, bestOn, correct, follow, followReplay, removeResults, setResultsRace } from "./on-demand";
 import { setPreferences, setSpoilers } from "./preferences";
 import { setQuiet } from "./quiet";
 import { previewBackup, restoreBackup } from "./restore";
@@ -25,9 +25,14 @@ import { previewBackup, restoreBackup } from "./restore";
 /** The handler of each command that views may send. */
 export const handlers: Handlers = {
   follow: ({ address, allowPrivate }) => presented(follow(address, allowPrivate).finally(() => dropIntention(address))),
-  intendToFollow: ({ address, allowPrivate }) => intend(address, allowPrivate),
+  intendToFollow: (wish) => intend(wish),
   dropIntention: ({ address }) => dropIntention(address),
   discover: ({ url, html }) => bestOn(html, url),
+  addResults: ({ coverageId, address, allowPrivate }) =>
+    presented(addResults(coverageId, address, allowPrivate).finally(() => dropIntention(address))),
+  removeResults: ({ coverageId, address }) => presented(removeResults(coverageId, address)),
+  setResultsRace: ({ coverageId, address, name, race }) =>
+    presented(setResultsRace(coverageId, address, name, race ?? undefined)),
   followReplay: ({ speed }) => presented(followReplay(speed)),
   unfollow: ({ coverageId }) => presented(unfollow(coverageId)),
   setLevel: ({ coverageId, race, level }) => presented(setLevel(coverageId, race, level)),
@@ -72,8 +77,13 @@ async function refreshNow(id: string): Promise<Result<null>> {
   if (!source) return failed({ code: "unfollowed" });
   // Storing the same problem again would count as another failure.
   const pause = source.problem && requestedPause(source, nowInstant());
-  if (pause && source.problem?.code === pause.code) return failed(pause);
-  return refresh(state, id);
+  const results = refreshResults(state, id, () => true);
+  if (pause && source.problem?.code === pause.code) {
+    await results;
+    return failed(pause);
+  }
+  const [refreshed] = await Promise.all([refresh(state, id), results]);
+  return refreshed;
 }
 
 async function refreshWhileWatched(id: string): Promise<void> {
@@ -83,4 +93,6 @@ async function refreshWhileWatched(id: string): Promise<void> {
   const now = nowInstant();
   const due = source.replay ? source.nextPollAt <= now : mayPollWhileWatched(source, now);
   if (due) await presented(readState().then((state) => refresh(state, id)));
+  if (source.results?.some((one) => isDue(one, now)))
+    await presented(readState().then((state) => refreshResults(state, id)));
 }

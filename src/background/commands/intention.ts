@@ -5,17 +5,26 @@ import { removeIntention, write } from "../../store/write";
 import { nowInstant } from "../clock";
 import { mayRead } from "../permission";
 import { inTurn, inTurnWithRoom } from "../turn";
-import { follow } from "./on-demand";
+import { addResults, follow } from "./on-demand";
 
 /** An older click on "follow" is no longer what the reader wants. */
 const VALID_FOR_MINUTES = 5;
 
 /**
- * Stores what the reader wants to follow, because the permission prompt may close the popup. Replaces an earlier
+ * Stores what the reader wants to follow, or to add as results to a coverage, because the permission prompt may close the popup. Replaces an earlier
  * intention.
  */
-export const intend = (address: string, allowPrivate?: true): Promise<void> =>
-  inTurnWithRoom(() => write({ intention: { address, ...(allowPrivate && { allowPrivate }), at: nowInstant() } }));
+export const intend = ({ address, allowPrivate, coverageId }: Omit<Intention, "at">): Promise<void> =>
+  inTurnWithRoom(() =>
+    write({
+      intention: {
+        address,
+        ...(allowPrivate && { allowPrivate }),
+        ...(coverageId !== undefined && { coverageId }),
+        at: nowInstant(),
+      },
+    }),
+  );
 
 /** Removes the intention to follow this address, but not a later one for another address. */
 export const dropIntention = (address: string): Promise<void> =>
@@ -32,10 +41,10 @@ export const dropIntention = (address: string): Promise<void> =>
 export async function followIntended(known?: Intention): Promise<boolean> {
   const intention = known ?? (await readIntention());
   if (!intention) return false;
-  const { address, allowPrivate, at } = intention;
+  const { address, allowPrivate, coverageId, at } = intention;
   const isOld = at < subMinutes(nowInstant(), VALID_FOR_MINUTES).toISOString();
   if (!isOld && !(await mayRead(address))) return false;
-  if (!isOld) await follow(address, allowPrivate);
+  if (!isOld) await (coverageId ? addResults(coverageId, address, allowPrivate) : follow(address, allowPrivate));
   // Last, so that the next start follows it if the worker dies before.
   await dropIntention(address);
   return !isOld;

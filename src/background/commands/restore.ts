@@ -1,7 +1,7 @@
 import { withImported } from "../../core/preferences";
 import type { RestorePreview } from "../../core/restore-preview";
 import { ok, type Result } from "../../core/result";
-import { athletesToRestore, changesToRestore, previewRestore } from "../../store/merge-backup";
+import { athletesToRestore, changesToRestore, previewRestore, resultsToRestore } from "../../store/merge-backup";
 import { readOwnSettings } from "../../store/read";
 import { readBackup } from "../../store/read-backup";
 import { sweep } from "../../store/sweep";
@@ -45,6 +45,7 @@ export async function restoreBackup(text: string): Promise<Result<null>> {
         choices: { ...settings.choices, ...choices },
         // A file can only add spoiler protection, never remove it.
         spoilers: { ...settings.spoilers, ...spoilers },
+        results: resultsToRestore(settings, theirs),
         ...(keep && { keep }),
         ...(preferences && { preferences: withImported(settings.preferences, preferences) }),
       };

@@ -75,6 +75,7 @@ const newer = failed({ code: "newerStorage" });
 const refusals: Partial<Record<keyof Handlers, typeof newer>> = {
   follow: newer,
   followReplay: newer,
+  addResults: newer,
   refresh: newer,
   restore: newer,
   previewRestore: newer,

@@ -1,5 +1,7 @@
+import { own } from "../../core/own";
+import { joinedIn } from "../../core/results";
 import { isRetired } from "../../core/source";
-import { nextPollMs } from "../../fetch/due";
+import { nextPollMs, nextPollOfAnyMs } from "../../fetch/due";
 import { keepReserve } from "../../store/reserve";
 import { type HeldCoverage, readState, type State } from "../../store/state";
 import { sweep } from "../../store/sweep";
@@ -9,7 +11,7 @@ import { mayRead } from "../permission";
 import { clearNotifications } from "../present/notifications";
 import { closeOverlays } from "../present/overlay-tabs";
 import { present, presentNow } from "../present/present";
-import { refresh } from "../refresh/on-demand";
+import { refresh, refreshResults } from "../refresh/on-demand";
 import { inTurn } from "../turn";
 import { applyPolicy } from "../upkeep/organisation";
 import { repairStored } from "../upkeep/repair";
@@ -28,12 +30,24 @@ export async function onAlarm(state: State): Promise<void> {
   await refreshing;
 }
 
-const dueIn = ({ coverages }: State): HeldCoverage[] =>
-  coverages.filter(({ source }) => (nextPollMs(source, nowInstant()) ?? Number.POSITIVE_INFINITY) <= Date.now());
+const dueIn = ({ settings, coverages }: State): HeldCoverage[] =>
+  coverages.filter(({ id, source }) =>
+    isReached(nextPollOfAnyMs(source, joinedIn(settings, id, source), nowInstant())),
+  );
 
-/** Refreshes coverages concurrently, and presents each as it arrives. Rejects only for bugs, after all are done. */
+const isReached = (at: number | undefined): boolean => at !== undefined && at <= Date.now();
+
+/**
+ * Refreshes what is due of coverages concurrently, and presents each as it arrives. Rejects only for bugs, after all are
+ * done.
+ */
 async function refreshAll(state: State, coverages: readonly HeldCoverage[]): Promise<void> {
-  const all = await Promise.allSettled(coverages.map(({ id }) => refresh(state, id).finally(present)));
+  const all = await Promise.allSettled(
+    coverages.flatMap(({ id, source }): Promise<unknown>[] => [
+      ...(isReached(nextPollMs(source, nowInstant())) ? [refresh(state, id).finally(present)] : []),
+      ...(own(state.settings.results, id) ? [refreshResults(state, id).finally(present)] : []),
+    ]),
+  );
   const bugs = all.flatMap((outcome) => (outcome.status === "rejected" ? [outcome.reason] : []));
   if (bugs.length > 0) throw new AggregateError(bugs);
 }
@@ -79,6 +93,10 @@ async function tidyUp(): Promise<void> {
 }
 
 async function refreshIfAccessChanged(state: State, { id, source }: HeldCoverage): Promise<void> {
+  const changed = new Set<string>();
+  for (const { url, problem } of joinedIn(state.settings, id, source))
+    if ((await mayRead(url)) === (problem?.code === "access")) changed.add(url);
+  if (changed.size > 0) await refreshResults(state, id, ({ url }) => changed.has(url));
   if (source.replay || isRetired(source)) return;
   const isMissing = source.problem?.code === "access";
   if ((await mayRead(source.url)) === isMissing) await refresh(state, id);

@@ -5,10 +5,11 @@ import type { Instant } from "../../core/instant";
 import type { Interruptions } from "../../core/interrupt";
 import { own } from "../../core/own";
 import { quietAt } from "../../core/quiet";
+import { joinedIn } from "../../core/results";
 import type { Settings } from "../../core/settings";
 import { raceTime } from "../../core/source";
 import { horizonAt } from "../../core/spoilers";
-import { nextPollMs } from "../../fetch/due";
+import { nextPollOfAnyMs } from "../../fetch/due";
 import type { StoredCoverage } from "../../store/read";
 import type { State } from "../../store/state";
 import { maySync } from "../../store/sync-area";
@@ -32,7 +33,7 @@ export async function setAlarm(
 ): Promise<void> {
   const delivery = nextDeliveryAt(interruptions, now);
   const times = [
-    ...coverages.flatMap(({ source }) => nextPollMs(source, now) ?? []),
+    ...coverages.flatMap(({ id, source }) => nextPollOfAnyMs(source, joinedIn(settings, id, source), now) ?? []),
     ...redrawTimes(settings, coverages, now),
     ...(delivery ? [Date.parse(delivery)] : []),
   ];

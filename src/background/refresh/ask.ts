@@ -3,12 +3,12 @@ import type { Instant } from "../../core/instant";
 import { isPassing, type Problem } from "../../core/problem";
 import type { RaceFacts } from "../../core/race-facts";
 import { failed, ok, type Result } from "../../core/result";
-import type { Replay, Source } from "../../core/source";
+import type { JoinedResults, Replay, Source } from "../../core/source";
 import { requestedPause } from "../../fetch/due";
 import { type RequestOptions, request, type Validators } from "../../fetch/request";
 import { candidatesFrom } from "../../formats/discover";
 import type { ParsedPage } from "../../formats/format";
-import { readPage } from "../../formats/read";
+import { readPage, readResults } from "../../formats/read";
 import { london2017, raceClock, snapshotAt } from "../../replay";
 import { nowInstant } from "../clock";
 import { mayRead } from "../permission";
@@ -31,11 +31,21 @@ export interface Answered {
  * the server asked for, not even on demand.
  */
 export async function ask(source: Source, now: Instant): Promise<Result<Answered>> {
-  if (source.replay) return ok(replayed(source.replay, now));
+  return source.replay ? ok(replayed(source.replay, now)) : askAddress(source, readPage, now);
+}
+
+/** Asks results that belong to a coverage, as politely. */
+export const askResults = (joined: JoinedResults, now: Instant): Promise<Result<Answered>> =>
+  askAddress(joined, readResults, now);
+
+/** What a body is read for. */
+type Reader = typeof readPage;
+
+async function askAddress(source: Source, reader: Reader, now: Instant): Promise<Result<Answered>> {
   if (!(await mayRead(source.url))) return failed({ code: "access", host: new URL(source.url).host });
   const silence = requestedPause(source, now);
   if (silence) return failed(silence);
-  return (await askUpdates(source, now)) ?? askWhole(source, now);
+  return (await askUpdates(source, reader, now)) ?? askWhole(source, reader, now);
 }
 
 /** Asks for a page of older posts, and the addresses of further ones if it names them. */
@@ -46,7 +56,7 @@ export async function askOlder(
 ): Promise<Result<Pick<ParsedPage, "snapshot" | "older">>> {
   const { host } = new URL(address);
   if (!(await mayRead(address))) return failed({ code: "access", host });
-  const read = await fetched(address, { allowPrivate }, now);
+  const read = await fetched(address, { allowPrivate }, readPage, now);
   if (!read.ok) return read;
   const { reading, url } = read.value;
   if (!reading) return failed({ code: "emptyPage", host });
@@ -66,11 +76,11 @@ const isOlder = (lastWholeAt: Instant, now: Instant): boolean =>
   Math.abs(Date.parse(now) - Date.parse(lastWholeAt)) > WHOLE_EVERY_MS;
 
 /** @returns undefined if the source has no address for updates, or it can't be read; ask for the whole page then */
-async function askUpdates(source: Source, now: Instant): Promise<Result<Answered> | undefined> {
+async function askUpdates(source: Source, reader: Reader, now: Instant): Promise<Result<Answered> | undefined> {
   const { updates, format, etag, lastModified, ttl, redirectedTo, lastWholeAt, allowPrivate } = source;
   if (!updates || !lastWholeAt || isOlder(lastWholeAt, now)) return undefined;
   if (!(await mayRead(updates))) return undefined;
-  const read = await fetched(updates, { allowPrivate }, now);
+  const read = await fetched(updates, { allowPrivate }, reader, now);
   if (!read.ok) return isPassing(read.problem) ? read : undefined;
   const { reading, maxAge } = read.value;
   if (!reading?.snapshot.partial) return undefined;
@@ -84,12 +94,12 @@ async function askUpdates(source: Source, now: Instant): Promise<Result<Answered
  * Always asks the original address, even if it redirects: `fetch` doesn't tell a permanent redirect (301) from a temporary
  * one (302), and replacing the address could lose the next race. Each redirect costs a request.
  */
-async function askWhole(source: Source, now: Instant): Promise<Result<Answered>> {
+async function askWhole(source: Source, reader: Reader, now: Instant): Promise<Result<Answered>> {
   const { format, updates, etag, lastModified, ttl, allowPrivate } = source;
-  const conditional = await fetched(source.url, { validators: { etag, lastModified }, allowPrivate }, now);
+  const conditional = await fetched(source.url, { validators: { etag, lastModified }, allowPrivate }, reader, now);
   // "Today's race" redirects to another page each day, and the validators of one page aren't valid for the next.
   const isOther = conditional.ok && !conditional.value.reading && conditional.value.url !== answeredAt(source);
-  const read = isOther ? await fetched(source.url, { allowPrivate }, now) : conditional;
+  const read = isOther ? await fetched(source.url, { allowPrivate }, reader, now) : conditional;
   if (!read.ok) return read;
   const { reading, url, validators, maxAge } = read.value;
   const where = { redirectedTo: url === source.url ? undefined : url };
@@ -126,13 +136,18 @@ interface Fetched {
   maxAge?: number;
 }
 
-async function fetched(address: string, how: Omit<RequestOptions, "clock">, now: Instant): Promise<Result<Fetched>> {
+async function fetched(
+  address: string,
+  how: Omit<RequestOptions, "clock">,
+  reader: Reader,
+  now: Instant,
+): Promise<Result<Fetched>> {
   const answer = await request(address, { ...how, clock: nowInstant });
   if (!answer.ok) return answer;
   const { url, maxAge } = answer.value;
   if (!answer.value.changed) return ok({ url, validators: how.validators ?? {}, maxAge });
   const { body, validators } = answer.value;
-  const read = readSafely(body, url, now);
+  const read = readSafely(body, url, reader, now);
   return read.ok ? ok({ reading: read.value, url, validators, maxAge }) : read;
 }
 
@@ -146,9 +161,9 @@ const onHost = (page: string, address: string | undefined): string | undefined =
     : undefined;
 
 /** A parser that throws must affect only that page, and only until its next poll. */
-function readSafely(body: string, url: string, now: Instant): Result<ParsedPage & { format: string }> {
+function readSafely(body: string, url: string, reader: Reader, now: Instant): Result<ParsedPage & { format: string }> {
   try {
-    const read = readPage(body, url, now);
+    const read = reader(body, url, now);
     return read.ok || read.problem.code !== "notLive" ? read : failed(withCandidates(read.problem, body, url));
   } catch {
     return failed({ code: "brokenData", host: new URL(url).host });

@@ -2,9 +2,12 @@ import type { CoverageHead, PublishedPost, Snapshot } from "../../core/coverage"
 import { type FactNews, firstNews, type Told, tell } from "../../core/fact-changes";
 import type { Instant } from "../../core/instant";
 import { own } from "../../core/own";
+import type { Race } from "../../core/race";
 import type { RaceFacts } from "../../core/race-facts";
+import { type EventResults, latestOf } from "../../core/results";
+import type { JoinedResults } from "../../core/source";
 import { hashOf } from "../../core/strings";
-import { raceOfFacts } from "../../races/match-facts";
+import { mayBeOf, raceOfFacts } from "../../races/match-facts";
 import type { HeldCoverage, State } from "../../store/state";
 import { setLanguage, t } from "../../text/browser";
 import { factLines } from "../../text/fact-news";
@@ -31,47 +34,79 @@ export async function firstFacts(
     const news = firstNews(race);
     return news ? [postOf(news, key, race.name, new URL(url).host, now)] : [];
   });
-  const told = races.map(([, race]) => tell(undefined, race, followedAthletes(state, id), now).told);
+  const told = races.map(([, race]) => ({
+    ...tell(undefined, race, followedAthletes(state, id), now).told,
+    since: now,
+  }));
   return { told, snapshot: { ...snapshot, posts: [...posts, ...snapshot.posts] } };
 }
 
 /**
  * An answer with what has changed in its results, as posts. A state that had to wait for its minute is told with the next
  * answer, even if that says that nothing has changed. Races that are gone from the results stay as they were told.
+ *
+ * @param source the one that has answered: the coverage's own, or results that belong to it
+ * @param chosen for those, which race is which by the reader's word; of a race that is none of the coverage's, nothing is told
  */
 export async function withFacts(
   state: State,
-  { id, head, source, memory, newest }: HeldCoverage,
+  coverage: HeldCoverage,
+  source: JoinedResults,
   { snapshot, facts = [] }: Answered,
   now: Instant,
+  chosen?: EventResults["races"],
 ): Promise<{ snapshot?: Snapshot; told?: Told[] }> {
+  const { head, newest } = coverage;
   if (facts.length === 0 && !source.told?.some(({ waiting }) => waiting)) return snapshot ? { snapshot } : {};
   // A worker that has just started speaks the browser's language.
   await setLanguage(state.settings.preferences.time);
-  const followed = followedAthletes(state, id);
+  const followed = followedAthletes(state, coverage.id);
   const known = source.told ?? [];
   const before = byName(known, ({ race }) => race.name);
   const posts: PublishedPost[] = [];
-  const races = facts.length > 0 ? facts : known.map(({ race, waiting }) => waiting ?? race);
+  const races = facts.length > 0 ? facts : known.map(latestOf);
   for (const [key, race] of byName(races, nameOf)) {
-    if (!before.has(key) && before.size >= MOST_RACES) continue;
+    const earlier = before.get(key);
+    if (!earlier && before.size >= MOST_RACES) continue;
     // One that has begun since is told from its beginning.
-    const { told, news } = tell(before.get(key) ?? (source.told && begun(race.name)), race, followed, now);
-    before.set(key, told);
-    if (!news) continue;
-    const of = raceOfFacts(race, head.title, head.races, memory.athletes);
+    const { told, news } = tell(earlier ?? (source.told && begun(race.name)), race, followed, now);
+    const of = raceFor(race, coverage, races.length === 1, chosen);
+    before.set(key, { ...told, since: sinceOf(earlier, told, now), of: of?.id });
+    if (!news || (chosen && !of)) continue;
     const label = of ? (of.aliases[0] ?? of.name) : race.name;
-    posts.push(postOf(news, key, label, head.publisher ?? new URL(source.url).host, now));
+    const by = (chosen ? undefined : head.publisher) ?? new URL(source.url).host;
+    posts.push(postOf(news, chosen ? `${source.url} ${key}` : key, label, by, now));
   }
   const told = [...before.values()];
-  if (posts.length === 0 && !snapshot) return { told };
-  const about = snapshot ?? { title: head.title, summary: [], zone: head.zone, posts: [] };
+  if (posts.length === 0 && (chosen || !snapshot)) return { told };
+  const about = (chosen ? undefined : snapshot) ?? { title: head.title, summary: [], zone: head.zone, posts: [] };
   // Only the first answer is the whole of it: those behind it bring what has changed.
-  const isMore = source.told !== undefined || newest.length > 0;
+  const isMore = chosen !== undefined || source.told !== undefined || newest.length > 0;
   return {
     told,
     snapshot: { ...about, ...(isMore && { partial: true as const }), posts: [...posts, ...about.posts] },
   };
+}
+
+/** A coverage's race that results are of: as the reader says, else by names, else its only one where it has no other. */
+export function raceFor(
+  facts: RaceFacts,
+  { head, memory }: Pick<HeldCoverage, "head" | "memory">,
+  isOnly: boolean,
+  chosen?: EventResults["races"],
+): Race | undefined {
+  const said = chosen && own(chosen, facts.name);
+  if (said !== undefined) return head.races.find(({ id }) => id === said);
+  const found = raceOfFacts(facts, head.title, head.races, memory.athletes);
+  const [only] = head.races;
+  if (found || !chosen || !isOnly || head.races.length > 1) return found;
+  return only && mayBeOf(facts, only, head.title) ? only : undefined;
+}
+
+/** Since when the state has been seen that was seen last. */
+function sinceOf(before: Told | undefined, after: Told, now: Instant): Instant {
+  const isSame = before && JSON.stringify(latestOf(before)) === JSON.stringify(latestOf(after));
+  return isSame ? (before.since ?? now) : now;
 }
 
 const nameOf = ({ name }: RaceFacts): string => name;

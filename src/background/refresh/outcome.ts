@@ -2,15 +2,21 @@ import type { CoverageHead } from "../../core/coverage";
 import type { Instant } from "../../core/instant";
 import { type JournalEntry, type JournalPage, withPoll } from "../../core/journal";
 import type { Problem } from "../../core/problem";
-import type { Source } from "../../core/source";
+import type { JoinedResults, Source } from "../../core/source";
 import { nextPoll, nextRetry } from "../../fetch/next-poll";
 import { london2017, nextNewsAt } from "../../replay";
 import { isQuota } from "../../store/area";
 import { type Changes, write } from "../../store/write";
 import { nowInstant } from "../clock";
 
+/** A source that has answered. */
+export function succeeded<T extends JoinedResults>(source: T, now: Instant) {
+  const { problem: _p, failingSince: _f, silence: _s, ...sound } = source;
+  return { ...sound, failures: 0, lastPollAt: now, lastSuccessAt: now };
+}
+
 /** A source after a failure, with the time of its next try. */
-export function failing(source: Source, problem: Problem, now: Instant): Source {
+export function failing<T extends JoinedResults>(source: T, problem: Problem, now: Instant): T {
   const failures = source.failures + 1;
   const { at, pace } = nextRetry(problem, { ...source, failures }, now, Math.random());
   return {
@@ -34,6 +40,24 @@ export function scheduled(source: Source, head: CoverageHead, now: Instant): Sou
   if (news) return { ...source, nextPollAt: news, pace: { why: "replay" } };
   const { at, pace } = nextPoll(source, head, now, Math.random());
   return { ...source, nextPollAt: at, pace };
+}
+
+/** Results change each second; to show them a minute late is early enough. */
+const BETWEEN_RESULTS_MS = 60_000;
+
+/** Results that belong to a coverage, with the time of their next poll: as often as its own source, at most once a minute. */
+export function scheduledResults(joined: JoinedResults, head: CoverageHead, now: Instant): JoinedResults {
+  const { at, pace } = nextPoll(joined, head, now, Math.random());
+  return notSooner({ ...joined, nextPollAt: at, pace }, now);
+}
+
+/** The same after a failure. */
+export const failingResults = (joined: JoinedResults, problem: Problem, now: Instant): JoinedResults =>
+  notSooner(failing(joined, problem, now), now);
+
+function notSooner(joined: JoinedResults, now: Instant): JoinedResults {
+  const soonest = new Date(Date.parse(now) + BETWEEN_RESULTS_MS).toISOString();
+  return joined.nextPollAt > soonest ? joined : { ...joined, nextPollAt: soonest };
 }
 
 /** The journal page to which a poll is added, and when the request was sent. */

@@ -2,6 +2,7 @@ import { statusOf } from "../../core/coverage";
 import type { Instant } from "../../core/instant";
 import type { Problem } from "../../core/problem";
 import { failed, ok, type Result } from "../../core/result";
+import { withJoined } from "../../core/results";
 import { arrivalAfter } from "../../core/seen";
 import type { Source } from "../../core/source";
 import { isQuota } from "../../store/area";
@@ -13,7 +14,7 @@ import { type Answered, ask } from "./ask";
 import { withFacts } from "./facts";
 import { ingest } from "./ingest";
 import { fetchOlder } from "./older";
-import { type Entry, failing, scheduled, writeJournaled } from "./outcome";
+import { type Entry, failing, scheduled, succeeded, writeJournaled } from "./outcome";
 
 const underWay = new Map<string, Promise<Result<null>>>();
 
@@ -60,14 +61,15 @@ async function commitFull(state: State, id: string, full: Result<never>, asked: 
 /** Reads the coverage again, since it may have changed during the request, and writes what the answer changes. */
 async function commit(state: State, id: string, answer: Result<Answered>, asked: Instant): Promise<Result<Source>> {
   const now = nowInstant();
-  const { coverage, isFollowed, journal } = await readForCommit(id);
+  const { coverage, isFollowed, settings, journal } = await readForCommit(id);
   if (!coverage || !isFollowed) return failed({ code: "unfollowed" });
   const entry = { journal, asked };
   // Allowed since it was asked: the refusal is no news, and must not replace the answer that came meanwhile.
   if (isPrivate(answer) && coverage.source.allowPrivate) return answer;
   if (!answer.ok) return commitFailure(coverage, answer.problem, entry, now);
-  const { snapshot, told } = await withFacts(state, coverage, answer.value, now);
-  const source = succeeded({ ...coverage.source, ...answer.value.remember, ...(told && { told }) }, now);
+  const { snapshot, told } = await withFacts(state, coverage, coverage.source, answer.value, now);
+  const chosen = withJoined(settings, id, coverage.source);
+  const source = succeeded({ ...chosen, ...answer.value.remember, ...(told && { told }) }, now);
   if (!snapshot) return commitUnchanged(coverage, source, entry, now);
   // What is partial says nothing of the coverage, but results say whether their races are over.
   const said = answer.value.facts ? { head: { ...coverage.head, saidStatus: snapshot.status } } : {};
@@ -115,10 +117,6 @@ async function commitSnapshot(
   const lost = unclassified > 0 && { unclassified };
   await writeJournaled({ id, head, memory, source, ...chunks }, { ...outcome, ...lost }, entry);
   return ok(source);
-}
-
-function succeeded({ problem: _p, failingSince: _f, silence: _s, ...source }: Source, now: Instant): Source {
-  return { ...source, failures: 0, lastPollAt: now, lastSuccessAt: now };
 }
 
 async function commitFailure(

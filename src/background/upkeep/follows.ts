@@ -48,7 +48,8 @@ export function withoutFollow(settings: Settings, id: string): Settings {
   const follows = settings.follows.filter((followed) => followed.id !== id);
   const choices = Object.fromEntries(Object.entries(settings.choices).filter(([of]) => of !== id || isReplay(id)));
   const { [id]: _seenLater, ...spoilers } = settings.spoilers;
-  return { ...settings, follows, choices, spoilers };
+  const { [id]: _added, ...results } = settings.results;
+  return { ...settings, follows, choices, spoilers, results };
 }
 
 /** Writes changed settings and removes the coverage. Call it in turn. @param changes settings without the coverage */

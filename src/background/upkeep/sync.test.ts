@@ -1,6 +1,7 @@
 import { fakeBrowser } from "@webext-core/fake-browser";
 import { describe, expect, it, vi } from "vitest";
 import browser from "webextension-polyfill";
+import { serve } from "../../fetch/test-server";
 import { keys } from "../../store/keys";
 import { readCoverage, readSettings } from "../../store/read";
 import { readSyncLog } from "../../store/sync-area";
@@ -45,6 +46,25 @@ describe("two machines", () => {
       alerts: { kinds: ["record"] },
       quiet: { hours: true },
     });
+  });
+
+  it("sync which results belong to a coverage, but not that their address may be private", async () => {
+    const { id, office, home } = await bothFollow();
+    const { url } = await serve((_, response) =>
+      response.end(
+        "<h1>Run</h1><table><tr><th>Rank<th>Name<th>Time<tr><td>1<td>Ada Brook<td>9:10<tr><td>2<td>Eve Hill<td>9:24</table>",
+      ),
+    );
+    await office(() => handlers.addResults({ coverageId: id, address: url, allowPrivate: true }));
+    await office(() => handlers.setResultsRace({ coverageId: id, address: url, name: "Run", race: "men-elite" }));
+    await office(send);
+    await home(send);
+    expect((await home(readSettings)).results).toEqual({ [id]: [{ url, races: { Run: "men-elite" } }] });
+    later();
+    await home(() => handlers.removeResults({ coverageId: id, address: url }));
+    await home(send);
+    await office(send);
+    expect((await office(readSettings)).results).toEqual({});
   });
 
   it("sync a choice that returns to its default", async () => {

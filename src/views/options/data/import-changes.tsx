@@ -53,7 +53,7 @@ function Group({ title, changes }: { title: string; changes: readonly Change[] }
   );
 }
 
-function coverageChanges({ isNew, posts, choices, spoilers }: RestoredCoverage): Change[] {
+function coverageChanges({ isNew, posts, choices, spoilers, results = [] }: RestoredCoverage): Change[] {
   return [
     ...(isNew ? [{ name: t("coverage"), from: t("notFollowed"), to: t("changesFollowed") }] : []),
     ...(posts > 0 ? [{ name: t("posts"), from: "", to: plural(t, "moreCount", posts) }] : []),
@@ -61,6 +61,7 @@ function coverageChanges({ isNew, posts, choices, spoilers }: RestoredCoverage):
     ...(spoilers
       ? [{ name: t("spoilersTitle"), from: spoilerWords(spoilers.from), to: spoilerWords(spoilers.to) }]
       : []),
+    ...results.map((url) => ({ name: t("results"), from: "", to: new URL(url).host })),
   ];
 }
 

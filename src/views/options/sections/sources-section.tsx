@@ -1,4 +1,5 @@
 import { Trash2 } from "lucide";
+import { useState } from "preact/hooks";
 import { isRetired, type Source } from "../../../core/source";
 import { send } from "../../../messaging/send";
 import { locale, t } from "../../../text/browser";
@@ -11,6 +12,7 @@ import { Icon } from "../../shared/design/icon";
 import { followAddress, requestAccess } from "../../shared/following/follow";
 import { FollowForm } from "../../shared/following/follow-form";
 import { ReplayForm } from "../../shared/following/replay";
+import { ResultsDialog } from "../../shared/following/results-dialog";
 import type { LoadedCoverage } from "../../shared/model/loaded-coverage";
 import { clock } from "../../shared/page/clock";
 import { confirmSaved } from "../../shared/settings/saved";
@@ -59,7 +61,9 @@ function SourceItems({ of }: { of: readonly LoadedCoverage[] }) {
   );
 }
 
-function SourceItem({ loaded: { head, source } }: { loaded: LoadedCoverage }) {
+function SourceItem({ loaded }: { loaded: LoadedCoverage }) {
+  const { head, source } = loaded;
+  const [showsResults, showResults] = useState(false);
   const preset = useRules().sources.find(({ id }) => id === head.id);
   return (
     <li>
@@ -80,6 +84,22 @@ function SourceItem({ loaded: { head, source } }: { loaded: LoadedCoverage }) {
           <p class="problem">{pollProblemSentence(source.problem, t, locale(), source.lastSuccessAt)}</p>
         )}
         <NextPoll source={source} />
+        {source.results?.map(({ url, problem, lastSuccessAt }) => (
+          <p key={url} class={problem ? "problem" : "muted"}>
+            {t("resultsSay", problem ? pollProblemSentence(problem, t, locale(), lastSuccessAt) : new URL(url).host)}
+          </p>
+        ))}
+        {!source.replay && (
+          <button
+            type="button"
+            class="button plain"
+            aria-label={`${t("addResults")} ${head.title}`}
+            onClick={() => showResults(true)}
+          >
+            {t("addResults")}
+          </button>
+        )}
+        {showsResults && <ResultsDialog loaded={loaded} onClose={() => showResults(false)} />}
         {isRetired(source) && (
           <button
             type="button"

@@ -1,4 +1,14 @@
-import { BellOff, Ellipsis, EyeOff, Flag, Keyboard, PictureInPicture2, Presentation, Settings } from "lucide";
+import {
+  BellOff,
+  Ellipsis,
+  EyeOff,
+  Flag,
+  Keyboard,
+  ListOrdered,
+  PictureInPicture2,
+  Presentation,
+  Settings,
+} from "lucide";
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import browser from "webextension-polyfill";
@@ -7,12 +17,17 @@ import { send } from "../../../messaging/send";
 import { t } from "../../../text/browser";
 import { Menu, MenuItem, MenuLine } from "../design/menu";
 import type { CoverageModel } from "../model/coverage-model";
+import { lazyComponent } from "../page/lazy-component";
 import { showKeys } from "./keys-help";
 import { SpoilersDialog } from "./spoilers";
+
+const ResultsDialog = lazyComponent(() => import("../following/results-dialog").then((view) => view.ResultsDialog));
 
 /** Commands that are needed less often. */
 export function HeaderMenu({ model, children }: { model: CoverageModel; children?: ComponentChildren }) {
   const [asksSpoilers, setAsksSpoilers] = useState(false);
+  const [asksResults, setAsksResults] = useState(false);
+  const loaded = model.loaded.value;
   return (
     <>
       <Menu label={t("menu")} icon={Ellipsis}>
@@ -29,6 +44,11 @@ export function HeaderMenu({ model, children }: { model: CoverageModel; children
         >
           {t("recap")}
         </MenuItem>
+        {loaded && !loaded.source.replay && (
+          <MenuItem icon={ListOrdered} onChoose={() => setAsksResults(true)}>
+            {t("addResults")}
+          </MenuItem>
+        )}
         <MenuLine />
         {children}
         <PopoutItem />
@@ -40,6 +60,7 @@ export function HeaderMenu({ model, children }: { model: CoverageModel; children
         </MenuItem>
       </Menu>
       {asksSpoilers && <SpoilersDialog coverageId={model.id} onClose={() => setAsksSpoilers(false)} />}
+      {asksResults && loaded && <ResultsDialog loaded={loaded} onClose={() => setAsksResults(false)} />}
     </>
   );
 }

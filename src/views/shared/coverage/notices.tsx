@@ -1,5 +1,6 @@
 import { followedRaces } from "../../../core/filter";
 import { quietAt } from "../../../core/quiet";
+import type { JoinedResults } from "../../../core/source";
 import { send } from "../../../messaging/send";
 import { locale, t } from "../../../text/browser";
 import { pollProblemSentence } from "../../../text/problem";
@@ -14,7 +15,7 @@ import { useSettings } from "../settings/use-settings";
 /** Why no news arrives, with a button that helps. */
 export function ProblemNotice({ loaded: { head, source } }: { loaded: LoadedCoverage }) {
   const { problem, url, lastSuccessAt } = source;
-  if (!problem) return null;
+  if (!problem) return <ResultsNotice results={source.results?.find((one) => one.problem)} />;
   return (
     <div class="notice" role="alert">
       <p>{pollProblemSentence(problem, t, locale(), lastSuccessAt)}</p>
@@ -23,6 +24,26 @@ export function ProblemNotice({ loaded: { head, source } }: { loaded: LoadedCove
           {t("followPrivate")}
         </button>
       ) : problem.code === "access" ? (
+        <button type="button" class="button" onClick={() => requestAccess(url)}>
+          {t("allow")}
+        </button>
+      ) : (
+        <a class="button" href={url} target="_blank" rel="noopener noreferrer">
+          {t("openPage")}
+        </a>
+      )}
+    </div>
+  );
+}
+
+/** Why results that belong to the coverage can't be read. */
+function ResultsNotice({ results }: { results: JoinedResults | undefined }) {
+  if (!results?.problem) return null;
+  const { problem, url, lastSuccessAt } = results;
+  return (
+    <div class="notice" role="alert">
+      <p>{t("resultsSay", pollProblemSentence(problem, t, locale(), lastSuccessAt))}</p>
+      {problem.code === "access" ? (
         <button type="button" class="button" onClick={() => requestAccess(url)}>
           {t("allow")}
         </button>

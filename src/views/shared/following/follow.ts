@@ -26,6 +26,24 @@ export async function followAddress(typed: string, allowPrivate?: true): Promise
 }
 
 /**
+ * Asks for access to the site of an event's results and adds them to a coverage, within a click like `followAddress`.
+ *
+ * @param allowPrivate the reader has said that this address may be on their own network or machine
+ */
+export async function addResults(coverageId: string, typed: string, allowPrivate?: true): Promise<Result<null>> {
+  const address = readAddress(typed);
+  if (!address.ok) return address;
+  const { href, host } = address.value;
+  const wish = { address: href, coverageId, ...(allowPrivate && { allowPrivate }) };
+  send("intendToFollow", wish);
+  if (!(await requestAccess(href).catch(() => false))) {
+    send("dropIntention", { address: href });
+    return failed({ code: "access", host });
+  }
+  return send("addResults", wish);
+}
+
+/**
  * Asks for permission to read the site of an address. The prompt may close the popup.
  *
  * @returns whether it was granted

@@ -1,0 +1,127 @@
+import { Trash2 } from "lucide";
+import { useId, useState } from "preact/hooks";
+import { own } from "../../../core/own";
+import type { Problem } from "../../../core/problem";
+import { type EventResults, latestOf, MOST_RESULTS } from "../../../core/results";
+import { send } from "../../../messaging/send";
+import type { StoredCoverage } from "../../../store/read";
+import { locale, t } from "../../../text/browser";
+import { followProblemSentence, pollProblemSentence } from "../../../text/problem";
+import { Dialog } from "../design/dialog";
+import { Icon } from "../design/icon";
+import { useSettings } from "../settings/use-settings";
+import { addResults } from "./follow";
+
+type Of = Pick<StoredCoverage, "head" | "source">;
+
+/** The results that belong to a coverage: which of its races each is of, removing them, and adding others. */
+export function ResultsDialog({ loaded, onClose }: { loaded: Of; onClose: () => void }) {
+  const results = own(useSettings().results, loaded.head.id) ?? [];
+  return (
+    <Dialog title={t("results")} onClose={onClose}>
+      <p class="muted">{t("resultsHelp")}</p>
+      {results.map((one) => (
+        <Joined key={one.url} results={one} loaded={loaded} />
+      ))}
+      {results.length < MOST_RESULTS && <AddResults coverageId={loaded.head.id} />}
+    </Dialog>
+  );
+}
+
+/** Results that were added: a choice for each race in them, since names alone may not tell which it is. */
+function Joined({ results: { url, races }, loaded: { head, source } }: { results: EventResults; loaded: Of }) {
+  const { told = [], problem, lastSuccessAt } = source.results?.find((one) => one.url === url) ?? {};
+  const where = { coverageId: head.id, address: url };
+  const { host } = new URL(url);
+  return (
+    <fieldset class="choices">
+      <legend>
+        <a href={url} target="_blank" rel="noopener noreferrer">
+          {host}
+        </a>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={t("removeTitle", host)}
+          title={t("removeTitle", host)}
+          onClick={() => send("removeResults", where)}
+        >
+          <Icon node={Trash2} size={16} />
+        </button>
+      </legend>
+      {problem && <p class="problem">{pollProblemSentence(problem, t, locale(), lastSuccessAt)}</p>}
+      {told.map((one) => {
+        const { name } = latestOf(one);
+        return (
+          <label key={name}>
+            <bdi>{t("resultsRace", name || t("results"))}</bdi>
+            <select
+              class="field small"
+              value={own(races, name) ?? one.of ?? ""}
+              onChange={({ currentTarget: { value } }) => send("setResultsRace", { ...where, name, race: value })}
+            >
+              <option value="">{t("none")}</option>
+              {head.races.map((race) => (
+                <option key={race.id} value={race.id}>
+                  {race.name}
+                </option>
+              ))}
+            </select>
+          </label>
+        );
+      })}
+    </fieldset>
+  );
+}
+
+/** Adds results by their address; the browser asks for access to its site in the click. */
+function AddResults({ coverageId }: { coverageId: string }) {
+  const id = useId();
+  const [address, setAddress] = useState("");
+  const [isBusy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem>();
+  const add = async (allowPrivate?: true) => {
+    setBusy(true);
+    const added = await addResults(coverageId, address, allowPrivate).finally(() => setBusy(false));
+    setProblem(added.ok ? undefined : added.problem);
+    if (added.ok) setAddress("");
+  };
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    add();
+  };
+  return (
+    <form class="follow-form" onSubmit={submit}>
+      <label for={id}>{t("resultsAddress")}</label>
+      <div class="field-row">
+        <input
+          id={id}
+          class="field"
+          type="text"
+          inputMode="url"
+          dir="ltr"
+          autocomplete="off"
+          spellcheck={false}
+          placeholder="https://"
+          required
+          maxLength={2048}
+          aria-describedby={`${id}-says`}
+          aria-invalid={problem !== undefined}
+          value={address}
+          onInput={({ currentTarget }) => setAddress(currentTarget.value)}
+        />
+        <button type="submit" class="button" disabled={isBusy}>
+          {t("add")}
+        </button>
+      </div>
+      <p id={`${id}-says`} class={problem && !isBusy ? "problem" : "muted"} role="status">
+        {isBusy ? t("following") : problem ? followProblemSentence(problem, t) : t("addressHint")}
+      </p>
+      {problem?.code === "privateAddress" && (
+        <button type="button" class="button" onClick={() => add(true)}>
+          {t("followPrivate")}
+        </button>
+      )}
+    </form>
+  );
+}
