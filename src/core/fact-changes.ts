@@ -89,7 +89,7 @@ export function tell(
 export function firstNews(race: RaceFacts): FactNews | undefined {
   const [first] = ofTop({ name: race.name, entries: [] }, race, new Map());
   if (!first) return undefined;
-  return { kind: isOver(race) ? "result" : "other", changes: [first], ...(race.far && { far: race.far }) };
+  return { kind: isDecided(race) ? "result" : "other", changes: [first], ...(race.far && { far: race.far }) };
 }
 
 /** The entries that are stored: the first, those whom the reader follows, and who was among them and is out. */
@@ -100,9 +100,10 @@ function keptOf(race: RaceFacts, keys: ReadonlySet<string>, before: ReadonlySet<
 
 /** Results that are in stay so: a page that calls them live again has changed its mind about words alone. */
 const afterResult = (before: RaceFacts, race: RaceFacts): RaceFacts =>
-  isOver(before) && !isOver(race) ? { ...race, status: "ended" } : race;
+  isDecided(before) && !isDecided(race) ? { ...race, status: "ended" } : race;
 
-const isOver = ({ status, official }: RaceFacts): boolean => status === "ended" || official === true;
+/** Whether the results of a race are in. */
+export const isDecided = ({ status, official }: RaceFacts): boolean => status === "ended" || official === true;
 
 /** "Eliud Kipchoge" and "KIPCHOGE Eliud" are one: the words of a name, in no order. */
 export const nameKey = (name: string): string =>
@@ -124,7 +125,7 @@ function changesBetween(before: RaceFacts, after: RaceFacts, followed: ReadonlyS
     const earlier = was.get(key);
     const isFollowed = followed.has(key);
     if (!earlier && !isFollowed) return [];
-    return told.has(key) ? [] : ofEntry(earlier, entry, isFollowed, isOver(after) && !isOver(before));
+    return told.has(key) ? [] : ofEntry(earlier, entry, isFollowed, isDecided(after) && !isDecided(before));
   });
   return [...top, ...others];
 }
@@ -136,13 +137,13 @@ function ofTop(before: RaceFacts, after: RaceFacts, is: ReadonlyMap<string, Race
   const { name, time } = first;
   const earlier = before.entries.find(({ rank }) => rank === 1);
   const isSame = earlier !== undefined && isSameEntry(earlier, first, is);
-  if (isOver(after) && !isOver(before)) {
+  if (isDecided(after) && !isDecided(before)) {
     const { gap } = second ?? {};
     return [{ what: "win", name, ...(time && { time }), ...(second && { second: second.name }), ...(gap && { gap }) }];
   }
   // Two who are first share it: which of them is printed above says nothing.
   if (isSame || (earlier && is.get(nameKey(earlier.name))?.rank === 1)) return [];
-  if (isOver(before)) return earlier ? [{ what: "correction", name, was: earlier.name }] : [];
+  if (isDecided(before)) return earlier ? [{ what: "correction", name, was: earlier.name }] : [];
   return [{ what: "lead", name, ...(earlier && { was: earlier.name }), ...(time && { time }) }];
 }
 

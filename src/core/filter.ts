@@ -161,6 +161,10 @@ export const isOfMine = (post: Post, choices: Choices): boolean =>
 export const followedRaces = (choices: Choices, races: readonly Race[]): Race[] =>
   races.filter(({ id }) => atLeast(levelOfRace(choices, id), "count"));
 
+/** The names of the athletes whom the reader follows. */
+export const followedAthletes = ({ athletes }: Choices): string[] =>
+  Object.keys(athletes).filter((name) => own(athletes, name) !== "off");
+
 /** Whether any athlete, or any of a coverage's races, is followed. */
 export const followsAny = (choices: Choices, races: readonly Race[]): boolean =>
   followedRaces(choices, races).length > 0 || Object.values(choices.athletes).some((level) => atLeast(level, "count"));

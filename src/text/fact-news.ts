@@ -1,5 +1,5 @@
 import type { FactChange, FactNews } from "../core/fact-changes";
-import type { Far } from "../core/race-facts";
+import type { Far, RaceEntry } from "../core/race-facts";
 import { figure, ordinal, type Translate, withDigits } from "./translate";
 
 const UNITS = { km: "kilometer", mi: "mile", m: "meter" } as const;
@@ -37,9 +37,17 @@ function changeText(change: FactChange, t: Translate): string {
   }
 }
 
+/** "Hawkins 9th, +2:10", or that somebody is out; undefined for who is neither placed nor out. */
+export function gapText({ name, rank, gap, state }: RaceEntry, t: Translate): string | undefined {
+  if (state) return t(`factOut_${state}`, name);
+  if (rank === undefined) return undefined;
+  return gap ? t("standsThen", [placed(name, rank, t), gap]) : placed(name, rank, t);
+}
+
 const placed = (name: string, rank: number, t: Translate): string => t("placed", [name, ordinal(t, "place", rank)]);
 
-function farText({ unit, done }: Far, t: Translate): string {
+/** "40 km", "lap 12". */
+export function farText({ unit, done }: Far, t: Translate): string {
   if (unit === "lap") return t("factLap", figure(t, done));
   return new Intl.NumberFormat(withDigits(t("language")), { style: "unit", unit: UNITS[unit] }).format(done);
 }

@@ -2,6 +2,7 @@ import { pageToOpen } from "../../core/address";
 import { OVERLAY_LIMITS, remainingBudget } from "../../core/budget";
 import type { Instant } from "../../core/instant";
 import { type ChannelName, type Interruptions, type Ref, topicOf, withDelivered } from "../../core/interrupt";
+import { own } from "../../core/own";
 import { isQuiet } from "../../core/quiet";
 import type { Settings } from "../../core/settings";
 import type { OverlayNews } from "../../messaging/overlay-messages";
@@ -13,6 +14,7 @@ import { eventName } from "../../text/event-name";
 import { newsText } from "../../text/post";
 import { nowInstant, timeOfDay } from "../clock";
 import { inTurn } from "../turn";
+import { glanceLine } from "./glance-line";
 import { notify } from "./notifications";
 import { injectOverlay, showOverlayIn, tabForOverlay } from "./overlay-tabs";
 import { isWatched, type News, readNews } from "./queue";
@@ -83,7 +85,7 @@ const storeDelivered = (
   });
 
 /** What the overlay shows: the newest queued post, with the number of the others; undefined if it is gone. */
-function overlayNews(waiting: readonly Ref[], all: readonly News[], { preferences }: Settings) {
+function overlayNews(waiting: readonly Ref[], all: readonly News[], { preferences, spoilers }: Settings) {
   const last = waiting.at(-1);
   const source = all.find(({ id }) => id === last?.coverageId);
   const post = source?.posts.find(({ id }) => id === last?.postId);
@@ -95,10 +97,19 @@ function overlayNews(waiting: readonly Ref[], all: readonly News[], { preference
     all.map(({ coverage }) => coverage.head.title),
   );
   const about = race ? { name: race.name, ...(all.length > 1 && { event }) } : { name: event };
+  const now = Date.parse(nowInstant());
+  const line =
+    race && own(spoilers, source.id) === undefined
+      ? glanceLine(race, { ...source, source: source.coverage.source }, now)
+      : undefined;
+  const text = newsText(post, about, waiting.length, t, locale());
   const { mode, corner } = preferences.overlay;
   const { theme, textSize } = preferences.look;
   const news: OverlayNews = {
-    ...newsText(post, about, waiting.length, t, locale()),
+    ...text,
+    // Beside how many there are: how the race stands now, which may be more than its newest post says.
+    more: [text.more, line].filter(Boolean).join(" · "),
+    says: [text.says, line].filter(Boolean).join(" · "),
     posts: waiting.map(({ coverageId, postId }) => `${coverageId} ${postId}`),
     mode: mode === "off" ? "dot" : mode,
     corner,

@@ -1,5 +1,5 @@
 import browser from "webextension-polyfill";
-import { type BadgeSource, badgeOf, finishedOf, nextStart, type Tone } from "../../core/badge";
+import { type Badge, type BadgeSource, badgeOf, finishedOf, nextStart, type Tone } from "../../core/badge";
 import { followedRaces } from "../../core/filter";
 import type { Instant } from "../../core/instant";
 import { own } from "../../core/own";
@@ -10,6 +10,7 @@ import { raceTime } from "../../core/source";
 import { withoutSpoilers } from "../../core/spoilers";
 import { badgeTitle } from "../../text/badge";
 import { locale, t } from "../../text/browser";
+import { glanceLine } from "./glance-line";
 import type { News } from "./queue";
 
 /** White text has a contrast of at least 4.5:1 on each (WCAG 2.2, 1.4.3). */
@@ -23,8 +24,31 @@ export async function drawBadge(settings: Settings, news: readonly News[], now: 
     browser.action.setBadgeText({ text: badge.text }),
     browser.action.setBadgeBackgroundColor({ color: colours[badge.tone] }),
     browser.action.setBadgeTextColor?.({ color: "#ffffff" }),
-    browser.action.setTitle({ title: badgeTitle(badge.says, t, locale()) }),
+    browser.action.setTitle({
+      title: [badgeTitle(badge.says, t, locale()), ...linesFor(badge, news, settings, now)].join("\n"),
+    }),
   ]);
+}
+
+const MOST_LINES = 3;
+
+/** How the followed races stand, for the tooltip; of a coverage without spoilers nothing. */
+function linesFor({ says }: Badge, news: readonly News[], settings: Settings, now: Instant): string[] {
+  if (says.about === "quiet") return [];
+  const told = says.about === "finished" ? says.race.id : undefined;
+  return news
+    .filter(({ id, coverage }) => !own(settings.spoilers, id) && coverage.head.status !== "ended")
+    .flatMap((one) => tooltipLines(one, told, Date.parse(now)))
+    .slice(0, MOST_LINES);
+}
+
+function tooltipLines({ coverage: { head, source }, choices }: News, told: string | undefined, now: number): string[] {
+  return followedRaces(choices, head.races)
+    .filter(({ id }) => id !== told)
+    .flatMap((race) => {
+      const line = glanceLine(race, { source, choices }, now);
+      return line ? `${race.name}: ${line}` : [];
+    });
 }
 
 /** What the badge needs of a followed coverage. */

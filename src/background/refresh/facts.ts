@@ -1,5 +1,6 @@
 import type { CoverageHead, PublishedPost, Snapshot } from "../../core/coverage";
 import { type FactNews, firstNews, type Told, tell } from "../../core/fact-changes";
+import { followedAthletes, noChoices } from "../../core/filter";
 import type { Instant } from "../../core/instant";
 import { own } from "../../core/own";
 import type { Race } from "../../core/race";
@@ -17,8 +18,8 @@ import type { Answered } from "./ask";
 const MOST_RACES = 200;
 
 /** The athletes whom the reader follows in a coverage. */
-const followedAthletes = ({ settings }: State, id: string): string[] =>
-  Object.keys(own(settings.choices, id)?.athletes ?? {});
+const athletesIn = ({ settings }: State, id: string): string[] =>
+  followedAthletes(own(settings.choices, id) ?? noChoices);
 
 /** How a coverage's races stand when it is first read: a post for each says so, and none of them is news. */
 export async function firstFacts(
@@ -35,7 +36,7 @@ export async function firstFacts(
     return news ? [postOf(news, key, race.name, new URL(url).host, now)] : [];
   });
   const told = races.map(([, race]) => ({
-    ...tell(undefined, race, followedAthletes(state, id), now).told,
+    ...tell(undefined, race, athletesIn(state, id), now).told,
     since: now,
   }));
   return { told, snapshot: { ...snapshot, posts: [...posts, ...snapshot.posts] } };
@@ -60,7 +61,7 @@ export async function withFacts(
   if (facts.length === 0 && !source.told?.some(({ waiting }) => waiting)) return snapshot ? { snapshot } : {};
   // A worker that has just started speaks the browser's language.
   await setLanguage(state.settings.preferences.time);
-  const followed = followedAthletes(state, coverage.id);
+  const followed = athletesIn(state, coverage.id);
   const known = source.told ?? [];
   const before = byName(known, ({ race }) => race.name);
   const posts: PublishedPost[] = [];

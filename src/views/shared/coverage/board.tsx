@@ -1,11 +1,12 @@
 import { ChevronDown, ChevronUp, ListChecks } from "lucide";
 import { useMemo, useRef, useState } from "preact/hooks";
-import { countsAnything, followedRaces } from "../../../core/filter";
+import { countsAnything, followedAthletes, followedRaces } from "../../../core/filter";
 import type { Race } from "../../../core/race";
+import { factsOf } from "../../../core/results";
 import { raceTime } from "../../../core/source";
 import { send } from "../../../messaging/send";
 import { locale, t } from "../../../text/browser";
-import { standingSentence } from "../../../text/race";
+import { raceLine } from "../../../text/race-line";
 import { ageOrDay } from "../../../text/time";
 import { figure, plural } from "../../../text/translate";
 import { Icon } from "../design/icon";
@@ -23,13 +24,15 @@ interface Told {
   news: RaceNews;
 }
 
-/** For each followed race, how it stands by the last post that said so, else its newest headline. */
+/** For each followed race, how it stands by its results or the last post that said so, else its newest headline. */
 export function newsOfRaces({ model, loaded: { head, source, posts } }: CoverageProps): Told[] {
   const now = raceTime(source, clock.value);
   const isOver = head.status === "ended";
-  return followedRaces(model.choices.value, head.races).map((race) => ({
+  const choices = model.choices.value;
+  const athletes = followedAthletes(choices);
+  return followedRaces(choices, head.races).map((race) => ({
     race,
-    news: raceNews(race, standingSentence(race, now, t), posts, isOver),
+    news: raceNews(race, raceLine(race, factsOf(race.id, source), athletes, now, t, locale()), posts, isOver),
   }));
 }
 

@@ -8,16 +8,17 @@ const about = (id: string, confidence: "label" | "low" = "label"): Partial<Post>
   races: [{ id, confidence, reason: { why: "label" } }],
 });
 const leads = { leader: "Weir", isFinal: false, places: [], postId: "x", at: at("09:00") };
+const line = { says: "Weir leads", at: at("09:00"), isFinal: false, isByFacts: false };
 
 it("says how a race stands, with the time of its evidence", () =>
-  expect(raceNews(race("men", leads), "Weir leads", [], false)).toEqual({
+  expect(raceNews(race("men", leads), line, [], false)).toEqual({
     says: "Weir leads",
     at: at("09:00"),
     isStanding: true,
   }));
 
 it("says no more who leads once the coverage has ended", () =>
-  expect(raceNews(race("men", leads), "Weir leads", [kept("09:30", "All home", about("men"))], true)).toEqual({
+  expect(raceNews(race("men", leads), line, [kept("09:30", "All home", about("men"))], true)).toEqual({
     says: "All home",
     at: at("09:30"),
   }));

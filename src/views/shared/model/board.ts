@@ -2,6 +2,7 @@ import { isAbout, isSurelyAbout, type Post } from "../../../core/coverage";
 import { gistOf } from "../../../core/digest";
 import type { Instant } from "../../../core/instant";
 import type { Race } from "../../../core/race";
+import type { RaceLine } from "../../../text/race-line";
 
 /** How one race stands, in one line. */
 export interface RaceNews {
@@ -16,14 +17,12 @@ export interface RaceNews {
 /**
  * What there is to say of a race: how it stands, else its newest headline.
  *
- * @param sentence how it stands or when it starts, where that is known
+ * @param line how it stands or when it starts, where that is known
  * @param posts newest first
  * @param isOver whether its coverage has ended: who led then is no news
  */
-export function raceNews(race: Race, sentence: string | undefined, posts: readonly Post[], isOver: boolean): RaceNews {
-  const { standing } = race;
-  if (sentence && !(isOver && standing && !standing.isFinal))
-    return { says: sentence, at: standing?.at, isStanding: true };
+export function raceNews(race: Race, line: RaceLine | undefined, posts: readonly Post[], isOver: boolean): RaceNews {
+  if (line && !(isOver && line.at && !line.isFinal)) return { says: line.says, at: line.at, isStanding: true };
   // The race first: to tell what a post says costs more, and there may be thousands.
   const tells = (post: Post) => !post.withdrawn && gistOf(post) !== "";
   const post =

@@ -1,5 +1,6 @@
 import type { Post } from "../../../core/coverage";
-import { revealed, type Spoilers, withoutSpoilers } from "../../../core/spoilers";
+import { withoutNewerFacts } from "../../../core/results";
+import { horizonAt, revealed, type Spoilers, withoutSpoilers } from "../../../core/spoilers";
 import { clock } from "../page/clock";
 import type { LoadedCoverage } from "./loaded-coverage";
 
@@ -30,6 +31,7 @@ export function spoilerView() {
       ...loaded,
       spoilers,
       head: withoutSpoilers(loaded.head, spoilers, now),
+      source: withoutNewerFacts(loaded.source, horizonAt(spoilers, now)),
       posts: listed("posts", allOf(loaded.posts)),
       late: listed("late", allOf(loaded.late)),
     };

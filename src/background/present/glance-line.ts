@@ -1,0 +1,28 @@
+import { type Choices, followedAthletes } from "../../core/filter";
+import type { Race } from "../../core/race";
+import { factsOf } from "../../core/results";
+import { raceTime, type Source } from "../../core/source";
+import { locale, t } from "../../text/browser";
+import { raceLine } from "../../text/race-line";
+import { timeOrDay } from "../../text/time";
+
+const FRESH_MS = 10 * 60_000;
+
+/**
+ * How a race stands, for surfaces where no age stands beside it: with the time if a post says it, or if its results haven't
+ * changed for a while.
+ *
+ * @param now in milliseconds
+ */
+export function glanceLine(
+  race: Race,
+  { source, choices }: { source: Source; choices: Choices },
+  now: number,
+): string | undefined {
+  const results = factsOf(race.id, source);
+  const line = raceLine(race, results, followedAthletes(choices), raceTime(source, now), t, locale());
+  // A start that is near stands in the tooltip already.
+  if (!line || (!race.standing && !line.isByFacts)) return undefined;
+  const isFresh = line.isByFacts && now - Date.parse(line.at ?? "") < FRESH_MS;
+  return isFresh || !line.at ? line.says : t("saidAtTime", [line.says, timeOrDay(line.at, now, locale())]);
+}

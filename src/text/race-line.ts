@@ -1,0 +1,86 @@
+import { isDecided } from "../core/fact-changes";
+import type { Instant } from "../core/instant";
+import type { Race, Standing } from "../core/race";
+import type { RaceEntry, RaceFacts } from "../core/race-facts";
+import { isSameName, type StandingFacts } from "../core/results";
+import { farText, gapText } from "./fact-news";
+import { standingSentence } from "./race";
+import { timeOrDay } from "./time";
+import { list, type Translate } from "./translate";
+
+/** How a race stands, in one line. */
+export interface RaceLine {
+  says: string;
+  /** Since when, or when it was said; absent where the line has times of its own. */
+  at?: Instant;
+  /** Its results are in. */
+  isFinal: boolean;
+  isByFacts: boolean;
+}
+
+/**
+ * Who leads a race, how far it is, and where the reader's athletes are: by its results where it has some, else by its posts. Where
+ * a later post disagrees with them, both are in the line with their times.
+ *
+ * @param athletes whom the reader follows
+ * @param now the time at the race in milliseconds
+ * @returns undefined where neither is known
+ */
+export function raceLine(
+  race: Race,
+  results: StandingFacts | undefined,
+  athletes: readonly string[],
+  now: number,
+  t: Translate,
+  locale: string,
+): RaceLine | undefined {
+  const { standing } = race;
+  const prose = standingSentence(race, now, t);
+  const facts = results && factsSentence(results.facts, athletes, t);
+  if (!results || !facts) {
+    if (prose === undefined) return undefined;
+    return { says: prose, ...(standing && { at: standing.at }), isFinal: standing?.isFinal ?? false, isByFacts: false };
+  }
+  const isFinal = isDecided(results.facts);
+  if (!prose || !standing || !disagree(standing, results))
+    return { says: facts, at: results.at, isFinal, isByFacts: true };
+  const said = (what: string, at: Instant) => t("saidAtTime", [what, timeOrDay(at, now, locale)]);
+  return { says: joined([said(facts, results.at), said(prose, standing.at)]), isFinal, isByFacts: true };
+}
+
+/** Older posts don't disagree: they tell how it was. */
+function disagree({ at, leader, isFinal }: Standing, results: StandingFacts): boolean {
+  if (at <= results.at) return false;
+  const leaders = leadersOf(results.facts);
+  return isFinal !== isDecided(results.facts) || !leaders.some(({ name }) => isSameName(name, leader ?? ""));
+}
+
+const MOST_NAMED = 3;
+const MOST_MINE = 2;
+
+/** "Wanjiru leads, 40 km · Hawkins 9th, +2:10"; undefined where nobody leads and none of the reader's athletes is in it. */
+function factsSentence(facts: RaceFacts, athletes: readonly string[], t: Translate): string | undefined {
+  const leaders = leadersOf(facts);
+  const mine = facts.entries
+    .filter((entry) => leaders.length !== 1 || entry !== leaders[0])
+    .filter(({ name }) => athletes.some((athlete) => isSameName(athlete, name)))
+    .slice(0, MOST_MINE)
+    .flatMap((entry) => gapText(entry, t) ?? []);
+  const [first] = leaders;
+  const statements = [...(first ? [leadText(facts, first, leaders, t)] : []), ...mine];
+  return statements.length > 0 ? joined(statements) : undefined;
+}
+
+function leadText(facts: RaceFacts, { time }: RaceEntry, leaders: readonly RaceEntry[], t: Translate): string {
+  const names = list(
+    t,
+    leaders.slice(0, MOST_NAMED).map(({ name }) => name),
+  );
+  if (isDecided(facts)) return time ? t("standsWonIn", [names, time]) : t("standsWon", names);
+  const leads = t("standsLeads", names);
+  return facts.far ? t("standsThen", [leads, farText(facts.far, t)]) : leads;
+}
+
+const leadersOf = ({ entries }: RaceFacts): RaceEntry[] => entries.filter(({ rank }) => rank === 1);
+
+const joined = (statements: readonly string[]): string => statements.join(" · ");
