@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Told } from "./fact-changes";
-import { factsOf, isSameName, joinedIn, withJoined, withoutNewerFacts } from "./results";
+import { factsOf, isMoving, isSameName, joinedIn, withJoined, withoutNewerFacts } from "./results";
 import type { Source } from "./source";
 
 const at = (minute: number) => `2031-06-14T10:${String(minute).padStart(2, "0")}:00.000Z`;
@@ -34,6 +34,13 @@ describe("a race's results", () => {
       "Eve",
     );
   });
+});
+
+it("show that a race goes on for an hour", () => {
+  const results = factsOf("men", source());
+  expect(isMoving(results, Date.parse(at(50)))).toBe(true);
+  expect(isMoving(results, Date.parse(at(1)) + 3_600_000)).toBe(false);
+  expect(isMoving(undefined, 0)).toBe(false);
 });
 
 it("belong to a coverage by the reader's choice, whatever its source still has of others", () => {

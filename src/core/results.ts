@@ -55,6 +55,12 @@ export function factsOf(raceId: string, source: Pick<Source, "told" | "results">
     .reduce<StandingFacts | undefined>((newest, one) => (newest && newest.at >= one.at ? newest : one), undefined);
 }
 
+const MOVING_MS = 3_600_000;
+
+/** Whether results have changed within the hour: the race goes on, whatever the age of its posts. @param now in milliseconds */
+export const isMoving = (results: StandingFacts | undefined, now: number): boolean =>
+  results !== undefined && now - Date.parse(results.at) < MOVING_MS;
+
 /** The state that was seen last, even if its post has to wait. */
 export const latestOf = ({ race, waiting }: Told): RaceFacts => waiting ?? race;
 

@@ -53,7 +53,7 @@ export const splits: readonly Splits[] = [
         rows: [hug(1, "3:20"), yamamoto(2, "3:20", "+0:00"), weir(3, "3:21", "+0:01"), botello(4, "3:22", "+0:02")],
       },
       {
-        at: "09:08",
+        at: "09:07",
         says: "After 5 km",
         rows: [yamamoto(1, "10:24"), hug(2, "10:25", "+0:01"), weir(3, "10:25", "+0:01"), botello(4, "10:26", "+0:02")],
       },

@@ -4,6 +4,7 @@ import { followedRaces } from "../../core/filter";
 import type { Instant } from "../../core/instant";
 import { own } from "../../core/own";
 import { quietAt } from "../../core/quiet";
+import { factsOf, isMoving } from "../../core/results";
 import { unreadOf } from "../../core/seen";
 import type { Settings } from "../../core/settings";
 import { raceTime } from "../../core/source";
@@ -37,14 +38,14 @@ function linesFor({ says }: Badge, news: readonly News[], settings: Settings, no
   if (says.about === "quiet") return [];
   const told = says.about === "finished" ? says.race.id : undefined;
   return news
-    .filter(({ id, coverage }) => !own(settings.spoilers, id) && coverage.head.status !== "ended")
+    .filter(({ id }) => !own(settings.spoilers, id))
     .flatMap((one) => tooltipLines(one, told, Date.parse(now)))
     .slice(0, MOST_LINES);
 }
 
 function tooltipLines({ coverage: { head, source }, choices }: News, told: string | undefined, now: number): string[] {
   return followedRaces(choices, head.races)
-    .filter(({ id }) => id !== told)
+    .filter(({ id }) => id !== told && (head.status !== "ended" || isMoving(factsOf(id, source), now)))
     .flatMap((race) => {
       const line = glanceLine(race, { source, choices }, now);
       return line ? `${race.name}: ${line}` : [];

@@ -2,7 +2,7 @@ import { ChevronDown, ChevronUp, ListChecks } from "lucide";
 import { useMemo, useRef, useState } from "preact/hooks";
 import { countsAnything, followedAthletes, followedRaces } from "../../../core/filter";
 import type { Race } from "../../../core/race";
-import { factsOf } from "../../../core/results";
+import { factsOf, isMoving } from "../../../core/results";
 import { raceTime } from "../../../core/source";
 import { send } from "../../../messaging/send";
 import { locale, t } from "../../../text/browser";
@@ -30,10 +30,11 @@ export function newsOfRaces({ model, loaded: { head, source, posts } }: Coverage
   const isOver = head.status === "ended";
   const choices = model.choices.value;
   const athletes = followedAthletes(choices);
-  return followedRaces(choices, head.races).map((race) => ({
-    race,
-    news: raceNews(race, raceLine(race, factsOf(race.id, source), athletes, now, t, locale()), posts, isOver),
-  }));
+  return followedRaces(choices, head.races).map((race) => {
+    const results = factsOf(race.id, source);
+    const line = raceLine(race, results, athletes, now, t, locale());
+    return { race, news: raceNews(race, line, posts, isOver && !isMoving(results, clock.value)) };
+  });
 }
 
 /**
