@@ -2,7 +2,16 @@ import { describe, expect, it } from "vitest";
 import type { CoverageHead } from "./coverage";
 import type { Race } from "./race";
 import { seenFrom, unreadBy } from "./seen";
-import { horizonAt, lastArrivalFor, revealed, type Spoilers, withoutSpoilers } from "./spoilers";
+import type { Pace, Source } from "./source";
+import {
+  horizonAt,
+  lastArrivalFor,
+  readerTime,
+  revealed,
+  type Spoilers,
+  sourceWithoutSpoilers,
+  withoutSpoilers,
+} from "./spoilers";
 import { at, kept } from "./test-fixtures";
 
 const later: Spoilers = { delay: 20 };
@@ -38,21 +47,30 @@ describe("posts without spoilers", () => {
   });
 });
 
-describe("a head without spoilers", () => {
-  const standing: Race["standing"] = { leader: "Weir", isFinal: true, places: [], postId: "x", at: at("09:30") };
-  const race: Race = { id: "men", name: "Men", is: { discipline: "x" }, aliases: [], hue: 0, standing };
-  const head: CoverageHead = {
-    id: "x",
-    url: "https://a.example/",
-    title: "London Marathon 2017",
-    summary: [{ type: "paragraph", text: "Weir won" }],
-    endsAt: at("09:40"),
-    zone: "UTC",
-    races: [race],
-    status: "ended",
-    followedAt: at("09:00"),
-  };
+it("holds a pinned post back until the reader may see what it was changed to", () => {
+  const pinned = kept("09:00", "Weir won", { pinned: true, editedAt: at("09:30") });
+  expect(revealed([pinned], later, at("09:45"))).toEqual([]);
+  expect(revealed([pinned], later, at("09:50"))).toHaveLength(1);
+  const asClaimed = kept("09:00", "Weir won", { pinned: true, modifiedAt: at("09:30") });
+  expect(revealed([asClaimed], played, at("12:29"))).toEqual([]);
+  expect(revealed([{ ...pinned, pinned: false }], later, at("09:45"))).toHaveLength(1);
+});
 
+const standing: Race["standing"] = { leader: "Weir", isFinal: true, places: [], postId: "x", at: at("09:30") };
+const race: Race = { id: "men", name: "Men", is: { discipline: "x" }, aliases: [], hue: 0, standing };
+const head: CoverageHead = {
+  id: "x",
+  url: "https://a.example/",
+  title: "London Marathon 2017",
+  summary: [{ type: "paragraph", text: "Weir won" }],
+  endsAt: at("09:40"),
+  zone: "UTC",
+  races: [race],
+  status: "ended",
+  followedAt: at("09:00"),
+};
+
+describe("a head without spoilers", () => {
   it("reveals neither end, summary nor result too early", () => {
     const shown = withoutSpoilers(head, later, at("09:45"));
     expect(shown).toMatchObject({ status: "live", summary: [] });
@@ -64,5 +82,54 @@ describe("a head without spoilers", () => {
     expect(withoutSpoilers(head, later, at("09:50")).races[0]?.standing).toEqual(standing);
     expect(withoutSpoilers(head, later, at("10:00"))).toEqual(head);
     expect(withoutSpoilers(head, undefined, at("09:45"))).toBe(head);
+  });
+});
+
+describe("a source without spoilers", () => {
+  const source = (why: Pace["why"], more: Partial<Source> = {}): Source => ({
+    url: "https://a.example/",
+    nextPollAt: at("10:15"),
+    failures: 0,
+    lastSuccessAt: at("09:45"),
+    lastNewsAt: at("09:40"),
+    ...more,
+    pace: { why },
+  });
+  const seen = (one: Source, now = "09:50") => sourceWithoutSpoilers(one, head, later, at(now));
+
+  it("is the same whether the coverage goes on, is quiet or over", () => {
+    for (const why of ["live", "quiet", "ended", "done", "upcoming", "soon", "catchingUp"] as const) {
+      expect(seen(source(why))).toEqual({ url: "https://a.example/", nextPollAt: at("10:15"), failures: 0 });
+    }
+  });
+
+  it("says that it fails, and what it knew last", () => {
+    const failing = source("retry", { problem: { code: "offline" }, failingSince: at("09:46") });
+    expect(seen(failing)).toMatchObject({
+      pace: { why: "retry" },
+      problem: { code: "offline" },
+      lastSuccessAt: at("09:45"),
+    });
+  });
+
+  it("is whole once the reader has seen the end, and without a delay", () => {
+    const over = source("done");
+    expect(seen(over, "10:00")).toBe(over);
+    expect(sourceWithoutSpoilers(over, head, undefined, at("09:50"))).toBe(over);
+  });
+});
+
+describe("the reader's time at the race", () => {
+  const live = {};
+
+  it("is behind ours by the delay, or counts from the start", () => {
+    expect(readerTime(live, undefined, Date.parse(at("09:45")))).toBe(Date.parse(at("09:45")));
+    expect(readerTime(live, later, Date.parse(at("09:45")))).toBe(Date.parse(at("09:25")));
+    expect(readerTime(live, played, Date.parse(at("12:05")))).toBe(Date.parse(at("09:05")));
+  });
+
+  it("is no later than the clock of a replay", () => {
+    const replay = { replay: { script: "x", startedAt: at("12:00"), opensAt: at("08:00"), speed: 1 } };
+    expect(readerTime(replay, later, Date.parse(at("12:10")))).toBe(Date.parse(at("08:10")));
   });
 });

@@ -1,6 +1,8 @@
 import * as z from "zod/mini";
 import type { CoverageHead, Post } from "./coverage";
 import { Instant } from "./instant";
+import { withoutNewerFacts } from "./results";
+import { type Pace, raceTime, type Source } from "./source";
 
 export const Spoilers = z.union([z.object({ delay: z.number() }), z.object({ from: Instant, playedAt: Instant })]);
 /**
@@ -33,11 +35,15 @@ export const horizonAt = (spoilers: Spoilers, now: Instant): Instant =>
 export function revealed(posts: readonly Post[], spoilers: Spoilers | undefined, now: Instant): Post[] {
   if (!spoilers) return [...posts];
   return posts.flatMap((post) => {
-    const at = revealedAt(post.publishedAt, spoilers);
+    const at = revealedAt(wordedAt(post), spoilers);
     if (at > now) return [];
     return at > post.arrivedAt ? { ...post, arrivedAt: at } : post;
   });
 }
+
+/** A pinned post stays at the top and is written on: what it says is as late as its last change. */
+const wordedAt = ({ publishedAt, pinned, modifiedAt = "", editedAt = "" }: Post): Instant =>
+  pinned ? [publishedAt, modifiedAt, editedAt].reduce((last, at) => (at > last ? at : last)) : publishedAt;
 
 /** When the last post of a chunk arrives for the reader, by its newest publication and its last arrival. */
 export const lastArrivalFor = (
@@ -65,3 +71,35 @@ export function withoutSpoilers(head: CoverageHead, spoilers: Spoilers | undefin
     })),
   };
 }
+
+/** Reasons of a pace that tell nothing of how far the coverage is. */
+const TELLS_NOTHING: ReadonlySet<Pace["why"]> = new Set(["retry", "serverAsked", "gone", "replay"]);
+
+/**
+ * A source without newer results, and without what tells that the coverage is quiet or over: how often it is polled and
+ * why, when its last news came, and, while it works, when it was last asked. That is told once the reader has seen the end.
+ */
+export function sourceWithoutSpoilers(
+  source: Source,
+  head: CoverageHead,
+  spoilers: Spoilers | undefined,
+  now: Instant,
+): Source {
+  if (!spoilers) return source;
+  const known = withoutNewerFacts(source, horizonAt(spoilers, now));
+  if (withoutSpoilers(head, spoilers, now).status === "ended") return known;
+  const { pace, lastNewsAt: _news, lastSuccessAt, ...open } = known;
+  return {
+    ...open,
+    ...(pace && TELLS_NOTHING.has(pace.why) && { pace }),
+    ...(source.problem && lastSuccessAt && { lastSuccessAt }),
+  };
+}
+
+/**
+ * The time at the race for the reader, in milliseconds: as far as they may see.
+ *
+ * @param now in milliseconds
+ */
+export const readerTime = (source: Pick<Source, "replay">, spoilers: Spoilers | undefined, now: number): number =>
+  spoilers ? Math.min(raceTime(source, now), now - lagOf(spoilers)) : raceTime(source, now);

@@ -98,4 +98,6 @@ function plainOutcome({ outcome, added = 0, status }: JournalEntry, host: string
 const ANSWERS = ["news", "nothing new", "unchanged"] as const;
 type Answer = (typeof ANSWERS)[number];
 
-const isAnswer = (outcome: JournalEntry["outcome"]): outcome is Answer => ANSWERS.some((answer) => answer === outcome);
+/** Whether a poll was answered, with or without news. */
+export const isAnswer = (outcome: JournalEntry["outcome"]): outcome is Answer =>
+  ANSWERS.some((answer) => answer === outcome);

@@ -7,8 +7,7 @@ import { own } from "../../core/own";
 import { quietAt } from "../../core/quiet";
 import { joinedIn } from "../../core/results";
 import type { Settings } from "../../core/settings";
-import { raceTime } from "../../core/source";
-import { horizonAt } from "../../core/spoilers";
+import { horizonAt, readerTime } from "../../core/spoilers";
 import { nextPollOfAnyMs } from "../../fetch/due";
 import type { StoredCoverage } from "../../store/read";
 import type { State } from "../../store/state";
@@ -78,9 +77,9 @@ function hasHidden({ head, newest }: Redrawn, settings: Settings, now: Instant):
 }
 
 /** When followed races start, in milliseconds. None for the replay, whose posts redraw the badge often enough. */
-function starts({ head, source }: Redrawn, { choices }: Settings, now: Instant): number[] {
+function starts({ head, source }: Redrawn, { choices, spoilers }: Settings, now: Instant): number[] {
   if (source.replay) return [];
-  const clock = raceTime(source, Date.parse(now));
+  const clock = readerTime(source, own(spoilers, head.id), Date.parse(now));
   return followedRaces(own(choices, head.id) ?? noChoices, head.races)
     .flatMap(({ startsAt, standing }) => (startsAt && !standing ? Date.parse(startsAt) : []))
     .filter((start) => start > clock);

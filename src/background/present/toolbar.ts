@@ -7,10 +7,10 @@ import { quietAt } from "../../core/quiet";
 import { factsOf, isMoving } from "../../core/results";
 import { unreadOf } from "../../core/seen";
 import type { Settings } from "../../core/settings";
-import { raceTime } from "../../core/source";
-import { withoutSpoilers } from "../../core/spoilers";
+import { readerTime, sourceWithoutSpoilers, withoutSpoilers } from "../../core/spoilers";
 import { badgeTitle } from "../../text/badge";
 import { locale, t } from "../../text/browser";
+import { eventName } from "../../text/event-name";
 import { glanceLine } from "./glance-line";
 import type { News } from "./queue";
 
@@ -55,12 +55,13 @@ function tooltipLines({ coverage: { head, source }, choices }: News, told: strin
 /** What the badge needs of a followed coverage. */
 function sourceOf({ id, coverage, posts, choices }: News, settings: Settings, now: Instant): BadgeSource {
   const spoilers = own(settings.spoilers, id);
-  const { source, seen } = coverage;
+  const { seen } = coverage;
+  const source = sourceWithoutSpoilers(coverage.source, coverage.head, spoilers, now);
   const head = withoutSpoilers(coverage.head, spoilers, now);
   const unread = unreadOf(posts, seen, choices);
   const followed = followedRaces(choices, head.races);
   return {
-    title: head.title,
+    title: spoilers ? eventName(head.title) : head.title,
     raceNames: new Map(head.races.map((race) => [race.id, race.name])),
     unread,
     updatedAt: source.lastSuccessAt,
@@ -68,7 +69,9 @@ function sourceOf({ id, coverage, posts, choices }: News, settings: Settings, no
     failingSince: source.failingSince,
     isSecret: spoilers !== undefined,
     finished: finishedOf(followed, unread, seen),
-    ...(settings.preferences.badge.countdown && { start: nextStart(followed, raceTime(source, Date.parse(now))) }),
+    ...(settings.preferences.badge.countdown && {
+      start: nextStart(followed, readerTime(source, spoilers, Date.parse(now))),
+    }),
   };
 }
 

@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import type { JournalEntry } from "../../../core/journal";
 import { isJournalKey, readJournal } from "../../../store/journal";
 import { locale, t } from "../../../text/browser";
-import { journalLine, journalText } from "../../../text/poll";
+import { isAnswer, journalLine, journalText } from "../../../text/poll";
 import { dayAndTime } from "../../../text/time";
 import { CopyButton } from "../../shared/design/copy-button";
 import type { LoadedCoverage } from "../../shared/model/loaded-coverage";
@@ -22,11 +22,14 @@ export function Diagnostics({ followed }: { followed: readonly LoadedCoverage[] 
 function Journal({ followed }: { followed: readonly LoadedCoverage[] }) {
   const entries = useStored(readJournal, isJournalKey);
   if (!entries) return null;
+  const told = entries.filter((entry) => !followed.some((one) => isSecret(entry, one)));
+  const isShort = told.length < entries.length;
   if (entries.length === 0) return <p class="muted">{t("journalEmpty")}</p>;
   const heads = new Map(followed.map(({ head }) => [head.id, head]));
   return (
     <>
-      <Copy entries={entries} />
+      <Copy entries={told} />
+      {isShort && <p class="muted">{t("journalSecret")}</p>}
       <div class="journal-table">
         <table>
           <thead>
@@ -39,7 +42,7 @@ function Journal({ followed }: { followed: readonly LoadedCoverage[] }) {
             </tr>
           </thead>
           <tbody>
-            {entries.map((entry) => {
+            {told.map((entry) => {
               const head = heads.get(entry.coverageId);
               return <Row key={`${entry.at} ${entry.coverageId}`} entry={entry} title={head?.title} url={head?.url} />;
             })}
@@ -49,6 +52,10 @@ function Journal({ followed }: { followed: readonly LoadedCoverage[] }) {
     </>
   );
 }
+
+/** Whether a poll would tell a delayed reader that their coverage is quiet, or over. Problems are told. */
+const isSecret = ({ coverageId, outcome }: JournalEntry, { head, spoilers }: LoadedCoverage): boolean =>
+  head.id === coverageId && spoilers !== undefined && head.status !== "ended" && isAnswer(outcome);
 
 function Row({ entry, title, url = "" }: { entry: JournalEntry; title?: string; url?: string }) {
   const name = title ?? t("journalLeft");

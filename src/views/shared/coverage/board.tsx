@@ -4,6 +4,7 @@ import { countsAnything, followedAthletes, followedRaces } from "../../../core/f
 import type { Race } from "../../../core/race";
 import { factsOf, isMoving } from "../../../core/results";
 import { raceTime } from "../../../core/source";
+import { readerTime } from "../../../core/spoilers";
 import { send } from "../../../messaging/send";
 import { locale, t } from "../../../text/browser";
 import { raceLine } from "../../../text/race-line";
@@ -25,8 +26,8 @@ interface Told {
 }
 
 /** For each followed race, how it stands by its results or the last post that said so, else its newest headline. */
-export function newsOfRaces({ model, loaded: { head, source, posts } }: CoverageProps): Told[] {
-  const now = raceTime(source, clock.value);
+export function newsOfRaces({ model, loaded: { head, source, spoilers, posts } }: CoverageProps): Told[] {
+  const now = readerTime(source, spoilers, clock.value);
   const isOver = head.status === "ended";
   const choices = model.choices.value;
   const athletes = followedAthletes(choices);

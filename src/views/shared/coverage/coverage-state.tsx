@@ -1,5 +1,6 @@
 import type { CoverageHead } from "../../../core/coverage";
-import { raceTime, type Source } from "../../../core/source";
+import type { Source } from "../../../core/source";
+import { readerTime } from "../../../core/spoilers";
 import { locale, t } from "../../../text/browser";
 import { timeOrDay } from "../../../text/time";
 import { plural } from "../../../text/translate";
@@ -13,7 +14,7 @@ type Stated = Pick<LoadedCoverage, "source" | "spoilers"> & {
 /** Live, finished, when it starts, or that its source isn't answering. */
 export function StateWord({ loaded }: { loaded: Stated }) {
   const { head, source } = loaded;
-  const starts = startsLater(head, source);
+  const starts = startsLater(loaded);
   if (head.status === "ended") return <span>{head.endsAt ? t("finishedAt", whenOf(head.endsAt)) : t("ended")}</span>;
   if (isFailing(source)) return <span>{t("notUpdating")}</span>;
   if (starts) return <span>{t("startsAt", whenOf(starts))}</span>;
@@ -29,8 +30,10 @@ export function StateWord({ loaded }: { loaded: Stated }) {
 /** With the day where it isn't today's. */
 const whenOf = (at: string): string => timeOrDay(at, clock.value, locale());
 
-const startsLater = ({ startsAt, status }: Stated["head"], source: Source): string | undefined =>
-  startsAt && (status === "upcoming" || Date.parse(startsAt) > raceTime(source, clock.value)) ? startsAt : undefined;
+function startsLater({ head: { startsAt, status }, source, spoilers }: Stated): string | undefined {
+  const isAhead = startsAt !== undefined && Date.parse(startsAt) > readerTime(source, spoilers, clock.value);
+  return isAhead || status === "upcoming" ? startsAt : undefined;
+}
 
 const FAILING_MS = 2 * 60_000;
 

@@ -73,3 +73,32 @@ it("doesn't count what a delayed reader may not see yet", async () => {
   expect(await unreadAt("09:01")).toEqual([1]);
   expect(await unreadAt("09:31")).toEqual([2]);
 });
+
+it("tells a delayed reader neither the end, nor who won by the title, nor when the next race starts by our clock", async () => {
+  const id = "https://example.org/over";
+  const race = { id: "men", name: "Men", is: { discipline: "men" }, aliases: [], hue: 0, startsAt: at("09:10") };
+  await fakeBrowser.storage.local.set({
+    [keys.head(id)]: {
+      ...newCoverage(id, id, at("08:00")),
+      title: "Harbour Marathon: Weir wins – as it happened",
+      status: "ended",
+      endsAt: at("09:00"),
+      races: [race],
+    },
+    [keys.source(id)]: { url: id, nextPollAt: at("09:30"), failures: 0, pace: { why: "done" } },
+    [keys.seen(id)]: seenFrom(at("08:00")),
+    [keys.newest(id)]: [],
+  });
+  const settings = {
+    ...noSettings,
+    follows: [{ id, url: id }],
+    choices: { [id]: { ...noChoices, races: { men: "count" as const } } },
+    preferences: { ...noSettings.preferences, badge: { ...noSettings.preferences.badge, countdown: true } },
+  };
+  const read = async (spoilers: typeof noSettings.spoilers) =>
+    (await readCoverageStates({ ...settings, spoilers }, Date.parse(at("09:05"))))[0];
+  const delayed = await read({ [id]: { delay: 30 } });
+  expect(delayed).toMatchObject({ head: { title: "Harbour Marathon", status: "live" }, startsIn: 35 });
+  expect(delayed?.source.pace).toBeUndefined();
+  expect(await read({})).toMatchObject({ head: { status: "ended" }, source: { pace: { why: "done" } }, startsIn: 5 });
+});

@@ -4,9 +4,10 @@ import { followedRaces, noChoices } from "../../../core/filter";
 import { own } from "../../../core/own";
 import { unreadOf } from "../../../core/seen";
 import type { Settings } from "../../../core/settings";
-import { raceTime, type Source } from "../../../core/source";
-import { revealed, type Spoilers, withoutSpoilers } from "../../../core/spoilers";
+import type { Source } from "../../../core/source";
+import { readerTime, revealed, type Spoilers, sourceWithoutSpoilers } from "../../../core/spoilers";
 import { readCoverage, readUnreadCandidates } from "../../../store/read";
+import { headAsSeen } from "./spoiler-view";
 
 /** A followed coverage as the switcher lists it. */
 export interface CoverageState {
@@ -40,19 +41,19 @@ export async function readCoverageStates(
   return coverages.map(({ id, source, seen, ...coverage }) => {
     const hiding = own(spoilers, id);
     const at = new Date(now).toISOString();
-    const head = withoutSpoilers(coverage.head, hiding, at);
+    const head = headAsSeen(coverage.head, hiding, at);
     const chosen = own(choices, id) ?? noChoices;
     const followed = followedRaces(chosen, head.races);
     const unread = unreadOf(revealed(posts.get(id) ?? [], hiding, at), seen, chosen);
     return {
       id,
       head,
-      source,
+      source: sourceWithoutSpoilers(source, coverage.head, hiding, at),
       unread: unread.counted.length,
       hasResult: finishedOf(followed, unread, seen) !== undefined,
       spoilers: hiding,
       isSecret: hiding !== undefined,
-      startsIn: preferences.badge.countdown ? nextStart(followed, raceTime(source, now))?.minutes : undefined,
+      startsIn: preferences.badge.countdown ? nextStart(followed, readerTime(source, hiding, now))?.minutes : undefined,
     };
   });
 }

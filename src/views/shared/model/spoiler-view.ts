@@ -1,8 +1,15 @@
-import type { Post } from "../../../core/coverage";
-import { withoutNewerFacts } from "../../../core/results";
-import { horizonAt, revealed, type Spoilers, withoutSpoilers } from "../../../core/spoilers";
+import type { CoverageHead, Post } from "../../../core/coverage";
+import type { Instant } from "../../../core/instant";
+import { revealed, type Spoilers, sourceWithoutSpoilers, withoutSpoilers } from "../../../core/spoilers";
+import { eventName } from "../../../text/event-name";
 import { clock } from "../page/clock";
 import type { LoadedCoverage } from "./loaded-coverage";
+
+/** A head as a delayed reader may see it. Its title is only the event's name, since publishers add who won. */
+export function headAsSeen(head: CoverageHead, spoilers: Spoilers | undefined, now: Instant): CoverageHead {
+  const seen = withoutSpoilers(head, spoilers, now);
+  return spoilers && seen.status !== "ended" ? { ...seen, title: eventName(seen.title) } : seen;
+}
 
 /** Hides what a delayed reader must not see yet. Returns the same posts and arrays while nothing changes. */
 export function spoilerView() {
@@ -30,8 +37,8 @@ export function spoilerView() {
     return {
       ...loaded,
       spoilers,
-      head: withoutSpoilers(loaded.head, spoilers, now),
-      source: withoutNewerFacts(loaded.source, horizonAt(spoilers, now)),
+      head: headAsSeen(loaded.head, spoilers, now),
+      source: sourceWithoutSpoilers(loaded.source, loaded.head, spoilers, now),
       posts: listed("posts", allOf(loaded.posts)),
       late: listed("late", allOf(loaded.late)),
     };
