@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import browser from "webextension-polyfill";
 import type { CoverageHead } from "../../core/coverage";
 import { noChoices } from "../../core/filter";
 import { defaultPreferences } from "../../core/preferences";
@@ -7,7 +8,8 @@ import type { Settings } from "../../core/settings";
 import { noSettings } from "../../core/settings";
 import { at, kept } from "../../core/test-fixtures";
 import type { StoredCoverage } from "../../store/read";
-import { redrawTimes } from "./alarm";
+import { noSyncLog } from "../../store/sync-area";
+import { ALARM, redrawTimes, setAlarm } from "./alarm";
 
 const head: CoverageHead = {
   id: "x",
@@ -58,4 +60,21 @@ describe("the countdown", () => {
   test("is only for followed races", () => {
     expect(times({ ...counting, choices: {} }, "09:45")).toEqual([]);
   });
+});
+
+test("what waits for the overlay is tried again within a minute or so, though no poll is due", async () => {
+  const now = new Date().toISOString();
+  const channel = { waiting: [], deliveredAt: [] };
+  const ref = { coverageId: "x", postId: "1", arrivedAt: now };
+  const queue = (...waiting: (typeof ref)[]) => ({
+    upTo: {},
+    notified: {},
+    notifications: channel,
+    overlay: { ...channel, waiting },
+  });
+  const state = { settings: noSettings, coverages: [], sync: noSyncLog, archived: [] };
+  await setAlarm(state, queue(ref), now);
+  expect((await browser.alarms.get(ALARM))?.scheduledTime).toBeLessThanOrEqual(Date.now() + 60_000);
+  await setAlarm(state, queue(), now);
+  expect(await browser.alarms.get(ALARM)).toBeUndefined();
 });

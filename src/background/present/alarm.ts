@@ -30,11 +30,11 @@ export async function setAlarm(
   interruptions: Interruptions | undefined,
   now: Instant,
 ): Promise<void> {
-  const delivery = nextDeliveryAt(interruptions, now);
+  const delivery = nextDeliveryMs(interruptions, now);
   const times = [
     ...coverages.flatMap(({ id, source }) => nextPollOfAnyMs(source, joinedIn(settings, id, source), now) ?? []),
     ...redrawTimes(settings, coverages, now),
-    ...(delivery ? [Date.parse(delivery)] : []),
+    ...(delivery === undefined ? [] : [delivery]),
   ];
   const alarm = await browser.alarms.get(ALARM);
   if (times.length === 0) {
@@ -45,11 +45,17 @@ export async function setAlarm(
   if (!alarm || Math.abs(alarm.scheduledTime - when) > 1000) browser.alarms.create(ALARM, { when, periodInMinutes: 1 });
 }
 
-/** When the overlay's budget permits the next delivery; undefined if nothing waits for it. */
-const nextDeliveryAt = (interruptions: Interruptions | undefined, now: Instant): Instant | undefined =>
-  interruptions && interruptions.overlay.waiting.length > 0
-    ? allowedAgainAt(interruptions.overlay.deliveredAt, OVERLAY_LIMITS, now)
-    : undefined;
+/**
+ * When the overlay's budget permits the next delivery, in milliseconds; at the next whole minute if it does so
+ * already, since what is delivered now may not be shown. Undefined if nothing waits for it.
+ */
+function nextDeliveryMs(interruptions: Interruptions | undefined, now: Instant): number | undefined {
+  if (!interruptions || interruptions.overlay.waiting.length === 0) return undefined;
+  const allowed = allowedAgainAt(interruptions.overlay.deliveredAt, OVERLAY_LIMITS, now);
+  return allowed === undefined ? nextMinuteAfter(now) : Date.parse(allowed);
+}
+
+const nextMinuteAfter = (now: Instant): number => (Math.floor(Date.parse(now) / MINUTE_MS) + 1) * MINUTE_MS;
 
 type Redrawn = Pick<StoredCoverage, "head" | "source" | "newest">;
 
@@ -59,7 +65,7 @@ type Redrawn = Pick<StoredCoverage, "head" | "source" | "newest">;
  */
 export function redrawTimes(settings: Settings, coverages: readonly Redrawn[], now: Instant): number[] {
   const quietPeriod = quietAt(settings.quietPeriod, now);
-  const nextMinute = (Math.floor(Date.parse(now) / MINUTE_MS) + 1) * MINUTE_MS;
+  const nextMinute = nextMinuteAfter(now);
   const countdown = settings.preferences.badge.countdown ? coverages.flatMap((one) => starts(one, settings, now)) : [];
   return [
     ...(quietPeriod ? [Date.parse(quietPeriod.until)] : []),

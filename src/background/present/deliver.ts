@@ -20,38 +20,56 @@ import { injectOverlay, showOverlayIn, tabForOverlay } from "./overlay-tabs";
 import { isWatched, type News, readNews } from "./queue";
 
 let delivering: Promise<unknown> | undefined;
+let nextTry: ReturnType<typeof setTimeout> | undefined;
+
+/** What hinders the overlay often passes in a moment: a page that loads, a window that opens, a busy machine. */
+const TRY_AGAIN_AFTER_MS = [2000, 4000, 8000];
 
 /**
  * Delivers what is queued, if the reader may be interrupted now. Deliveries don't overlap. Each is stored right after
- * it was shown; if the worker dies in between, the overlay and notifications recognise the repeated post.
+ * it was shown; if the worker dies in between, the overlay and notifications recognise the repeated post. What couldn't
+ * be shown is tried again soon, and later by the alarm.
  */
-export function deliver(): Promise<unknown> {
-  delivering ??= deliverAll().finally(() => {
-    delivering = undefined;
-  });
+export const deliver = (): Promise<unknown> => tryToDeliver(0);
+
+function tryToDeliver(tries: number): Promise<unknown> {
+  clearTimeout(nextTry);
+  delivering ??= deliverAll()
+    .then((isDone) => {
+      const after = isDone ? undefined : TRY_AGAIN_AFTER_MS[tries];
+      if (after !== undefined) nextTry = setTimeout(tryToDeliver, after, tries + 1);
+    })
+    .finally(() => {
+      delivering = undefined;
+    });
   return delivering;
 }
 
-async function deliverAll(): Promise<void> {
+/** @returns false if the overlay's news couldn't be shown now */
+async function deliverAll(): Promise<boolean> {
   // Read again: since the queue was stored, the reader may have read, muted or unfollowed what is in it.
   const state = await readState();
   await setLanguage(state.settings.preferences.time);
-  await Promise.all([deliverOverlay(state), deliverNotifications(state)]);
+  const [isShown] = await Promise.all([deliverOverlay(state), deliverNotifications(state)]);
+  return isShown;
 }
 
-async function deliverOverlay(state: State): Promise<void> {
+/** @returns false if there is news that may be shown, and couldn't */
+async function deliverOverlay(state: State): Promise<boolean> {
   const { settings, interruptions } = state;
   const now = nowInstant();
   const channel = interruptions?.overlay;
   if (!channel || channel.waiting.length === 0 || remainingBudget(channel.deliveredAt, OVERLAY_LIMITS, now) === 0)
-    return;
+    return true;
   const tab = await tabForOverlay(settings.preferences.overlay);
-  if (tab === undefined) return;
+  if (tab === undefined) return false;
   const { last, news } = overlayNews(channel.waiting, await readNews(state, now), settings) ?? {};
-  if (!last || !news || (await isSilenced()) || !(await injectOverlay(tab))) return;
-  if ((await isSilenced()) || (await tabNow()) !== tab || (await showOverlayIn(tab, news)) !== "shown") return;
+  if (!last || !news || (await isSilenced())) return true;
+  if (!(await injectOverlay(tab))) return false;
+  if ((await isSilenced()) || (await tabNow()) !== tab || (await showOverlayIn(tab, news)) !== "shown") return false;
   const { coverageId, postId } = last;
   await storeDelivered("overlay", channel.waiting, [nowInstant()], { shown: { coverageId, postId, tabId: tab } });
+  return true;
 }
 
 async function deliverNotifications(state: State): Promise<void> {
