@@ -1,4 +1,5 @@
 import type { CDPSession, Page } from "@playwright/test";
+import type { PublishedPost } from "../src/core/coverage";
 import type { PreferencesChange } from "../src/core/preferences";
 import { command, forgetInterruptions } from "../testing/browser";
 import { before, pick, wheelchairPosts } from "./race";
@@ -137,6 +138,8 @@ export async function appears(
   await refillBudget(world);
   const headline = await publish(count);
   await expect.poll(view.headline).toBe(headline);
+  // It is shown before it is stored as delivered, which would use up a budget that was refilled meanwhile.
+  await expect.poll(() => waiting(world)).toBe(0);
   return headline;
 }
 
@@ -158,7 +161,10 @@ export async function alerted(world: World, overlay: PreferencesChange["overlay"
     next += count;
     const post = pick(wheelchairPosts, next - 1);
     world.setClock(post.publishedAt);
-    await world.refresh(coverageId);
+    // A poll of the alarm's may be under way, which asked before: "refresh" shares it, and has to ask again.
+    await expect
+      .poll(() => world.refresh(coverageId).then(() => isStored(world, post)), { message: "the post is stored" })
+      .toBe(true);
     return post.headline ?? "";
   };
   return { coverageId, publish };
@@ -170,6 +176,22 @@ const raceId = async (world: World): Promise<string> =>
     const heads = Object.entries(items).flatMap(([key, value]) => (key.endsWith(":head") ? [value] : []));
     const [head] = heads as { races: { id: string; name: string }[] }[];
     return head?.races.find(({ name }) => name === "Men's wheelchair")?.id ?? "";
+  });
+
+const isStored = (world: World, { publishedAt }: PublishedPost): Promise<boolean> =>
+  world.options.evaluate(async (at) => {
+    const items = await chrome.storage.local.get(null);
+    const newest = Object.entries(items).flatMap(([key, value]) => (key.endsWith(":newest") ? [value] : []));
+    return (newest as { publishedAt: string }[][]).flat().some((post) => post.publishedAt === at);
+  }, publishedAt);
+
+/** How many posts are still to be delivered. */
+const waiting = (world: World): Promise<number> =>
+  world.options.evaluate(async () => {
+    const { interruptions } = (await chrome.storage.local.get("interruptions")) as {
+      interruptions?: { overlay: { waiting: unknown[] } };
+    };
+    return interruptions?.overlay.waiting.length ?? 0;
   });
 
 /** As if the last hour had been silent. */

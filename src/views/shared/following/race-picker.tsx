@@ -1,5 +1,5 @@
-import { useState } from "preact/hooks";
-import { type Choices, levelOfRace } from "../../../core/filter";
+import { useRef, useState } from "preact/hooks";
+import { type Choices, type Level, levelOfRace } from "../../../core/filter";
 import type { Race } from "../../../core/race";
 import { t } from "../../../text/browser";
 import { figure, plural } from "../../../text/translate";
@@ -24,8 +24,11 @@ export function RacePicker({ coverage, choices, titled, onChanged }: Props) {
   const [typed, type] = useState("");
   const found = racesFound(races, typed);
   const groups = groupedRaces(found, races.length >= MANY);
+  // Unticked by mistake and ticked again, a race is as loud as it was.
+  const levels = useRef(new Map<string, Level>());
   const set = async (id: string, on: boolean) => {
-    await setFollowed(coverage, id, on);
+    if (!on) levels.current.set(id, levelOfRace(choices, id));
+    await setFollowed(coverage, id, on, levels.current.get(id));
     onChanged?.();
   };
   const count = races.filter(({ id }) => isFollowed(choices, id)).length;
