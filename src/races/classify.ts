@@ -85,6 +85,7 @@ export function readerOf(knowledge: Knowledge, others: Athletes, judge: Judge = 
   /** For each race, which posts say that they are of a heat, or of the final. */
   const heats = new Map<string, Map<number, boolean>>();
   const places = new Map<string, number>();
+  const kinds = new Map<string, Kind>();
 
   const sceneFor = (post: PublishedPost, at: number): Scene => ({
     title,
@@ -188,11 +189,12 @@ export function readerOf(knowledge: Knowledge, others: Athletes, judge: Judge = 
     read(post) {
       if (post.byline) learnt.hear(post.byline.name);
       const kind = kindIn(post);
+      kinds.set(post.id, kind);
       inventory.observe(post, kind);
       names.observe(() => linesOf(post).join(" "));
       return about(post, beliefs.length, kind);
     },
-    readAgain: (post) => about(post, places.get(post.id) ?? beliefs.length, kindIn(post)),
+    readAgain: (post) => about(post, places.get(post.id) ?? beliefs.length, kinds.get(post.id) ?? kindIn(post)),
     pass(post) {
       if (post.withdrawn) return;
       names.observe(() => linesOf(post).join(" "));

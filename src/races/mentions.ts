@@ -2,7 +2,7 @@ import type { Gender, Signature } from "../core/race";
 import words from "./data/words.json";
 import { withDigits } from "./numerals";
 import { anyOf } from "./pattern";
-import { rememberingRecent } from "./recent";
+import { rememberingEach, rememberingRecent } from "./recent";
 import type { Discipline, Vocabulary } from "./vocabulary";
 
 /** Words of a sentence that name a race, or a part of what tells it. */
@@ -45,16 +45,11 @@ const honourAfter =
 const joint =
   /^(?:['’]s|['’])?[\s/&,–-]*(?:(?:and|or|the|for|of|in|races?|final|single|open|event|british|olympic|world)(?:['’]s)?[\s/,-]+){0,3}$/iu;
 
-const readers = new WeakMap<Vocabulary, (sentence: string) => readonly Mention[]>();
+const mentionsWith = rememberingEach((vocabulary: Vocabulary) => rememberingRecent((s) => mentionsOf(s, vocabulary)));
 
 /** The races and parts of races that a sentence mentions. */
-export function mentionsIn(sentence: string, vocabulary: Vocabulary): readonly Mention[] {
-  const known = readers.get(vocabulary);
-  if (known) return known(sentence);
-  const reader = rememberingRecent((text) => mentionsOf(text, vocabulary));
-  readers.set(vocabulary, reader);
-  return reader(sentence);
-}
+export const mentionsIn = (sentence: string, vocabulary: Vocabulary): readonly Mention[] =>
+  mentionsWith(vocabulary)(sentence);
 
 function mentionsOf(printed: string, vocabulary: Vocabulary): readonly Mention[] {
   const sentence = withoutUnits(withDigits(printed));
@@ -76,14 +71,23 @@ const units = [anyOf(words.unitsBefore, "g"), anyOf(words.unitsBehind, "g")];
 export const withoutUnits = (sentence: string): string =>
   /\d/.test(sentence) ? units.reduce((text, unit) => text.replace(unit(), blank), sentence) : sentence;
 
+/** What a coverage's own races are called is looked for anew whenever it has more, the words of its sport but once. */
 function tokensOf(sentence: string, vocabulary: Vocabulary): Token[] {
+  const { own } = vocabulary;
+  const base = own?.base ?? vocabulary;
+  return withoutOverlaps([...ofDisciplines(sentence, own?.words ?? []), ...tokensWith(base)(sentence)]);
+}
+
+const tokensWith = rememberingEach((vocabulary: Vocabulary) => rememberingRecent((s) => baseTokensOf(s, vocabulary)));
+
+const ofDisciplines = (sentence: string, words: Vocabulary["words"]): Token[] =>
+  words.flatMap(({ discipline, pattern }) =>
+    Array.from(sentence.matchAll(pattern()), (found) => ({ ...spanOf(found), ...specified(discipline, found) })),
+  );
+
+function baseTokensOf(sentence: string, vocabulary: Vocabulary): readonly Token[] {
   const masked = sentence.replace(notGender(), blank);
-  const tokens: Token[] = [];
-  for (const { discipline, pattern } of vocabulary.words) {
-    for (const found of sentence.matchAll(pattern())) {
-      tokens.push({ ...spanOf(found), ...specified(discipline, found) });
-    }
-  }
+  const tokens = ofDisciplines(sentence, vocabulary.words);
   for (const [gender, pattern] of genders) {
     for (const found of masked.matchAll(pattern())) tokens.push({ ...spanOf(found), gender });
   }
@@ -98,7 +102,7 @@ function tokensOf(sentence: string, vocabulary: Vocabulary): Token[] {
       });
     }
   }
-  return withoutOverlaps(tokens);
+  return tokens;
 }
 
 const spanOf = (found: RegExpExecArray) => ({ from: found.index, to: found.index + found[0].length });

@@ -1,5 +1,6 @@
 import { plainText } from "../core/blocks";
 import type { PublishedPost } from "../core/coverage";
+import { rememberingRecent } from "./recent";
 
 /**
  * The sentences of a post's body, in order. Abbreviated first names and titles ("Dr. ", "J. ") end none. Semicolons do:
@@ -20,10 +21,10 @@ export const linesOf = (post: Pick<PublishedPost, "body" | "headline">): string[
   ...sentencesOf(post),
 ];
 
-export function split(text: string): string[] {
-  return text
+export const split = rememberingRecent((text: string): string[] =>
+  text
     .split(/\n+|(?<=(?<!(?<![\p{L}\p{N}])(?:\p{Lu}|Mr|Mrs|Ms|Dr|St|Sir))[.!?…]["”’']?)\s+|;\s+/u)
     .map((sentence) => sentence.trim().slice(0, LONGEST_SENTENCE))
     .filter(Boolean)
-    .slice(0, MOST_SENTENCES);
-}
+    .slice(0, MOST_SENTENCES),
+);

@@ -70,9 +70,16 @@ export interface Vocabulary {
   /** What is ridden for in each of its numbered races as well. */
   implied: readonly string[];
   /** Each discipline with its words, in the order in which they are to be looked for. */
-  words: readonly { discipline: Discipline; pattern: () => RegExp }[];
+  words: readonly DisciplineWords[];
+  /** The names of a coverage's races as words, and the vocabulary that they are added to. */
+  own?: { base: Vocabulary; words: readonly DisciplineWords[] };
   /** Where thousands run behind the elite: the words that tell of them. */
   crowd?: Crowd;
+}
+
+interface DisciplineWords {
+  discipline: Discipline;
+  pattern: () => RegExp;
 }
 
 export interface Crowd {
@@ -136,7 +143,7 @@ export function withOwnWords(vocabulary: Vocabulary, races: readonly Race[]): Vo
   }
   const added = [...new Set(own.map(({ is }) => is.discipline))].flatMap((id) => disciplines.get(id) ?? []);
   const words = added.map((discipline) => ({ discipline, pattern: wordsFor(discipline.name) }));
-  return { ...vocabulary, disciplines, words: [...words, ...vocabulary.words] };
+  return { ...vocabulary, disciplines, own: { base: vocabulary, words } };
 }
 
 const wordsFor = (name: string) => {

@@ -13,18 +13,19 @@ const ROUNDS = 25;
  * counts little. By Newton's method, so the same examples give the same weights.
  *
  * @param pull how strongly they are drawn
+ * @param near weights near which they are looked for: those of almost the same examples are found sooner
  */
-export function fitted(examples: readonly Example[], pull: number): Record<string, number> {
+export function fitted(
+  examples: readonly Example[],
+  pull: number,
+  near: Readonly<Record<string, number>> = {},
+): Record<string, number> {
   const names = [...new Set(examples.flatMap(({ choices }) => choices.flatMap((signs) => Object.keys(signs))))].sort();
   const at = new Map(names.map((name, i) => [name, i]));
-  const packed = examples.map(({ choices, right }) => ({
-    right,
-    choices: choices.map((signs) => Object.entries(signs).map(([name, much]) => [at.get(name) ?? 0, much] as const)),
-  }));
-  const weights = new Float64Array(names.length);
+  const packed = examples.map((example) => pack(example, at));
+  const weights = Float64Array.from(names, (name) => near[name] ?? 0);
   for (let round = 0; round < ROUNDS; round++) {
-    const { slope, curve } = slopeAt(packed, weights, pull);
-    const step = solved(curve, slope);
+    const step = solved(...curveAndSlope(packed, weights, pull));
     let largest = 0;
     step.forEach((one, i) => {
       const bounded = Math.max(-1, Math.min(1, one));
@@ -36,69 +37,97 @@ export function fitted(examples: readonly Example[], pull: number): Record<strin
   return Object.fromEntries(names.map((name, i) => [name, Math.round((weights[i] ?? 0) * 1000) / 1000]));
 }
 
-type Sparse = readonly (readonly [at: number, much: number])[];
-
-function slopeAt(
-  examples: readonly { right: readonly number[]; choices: readonly Sparse[] }[],
-  weights: Float64Array,
-  pull: number,
-): { slope: Float64Array; curve: Float64Array[] } {
-  const size = weights.length;
-  const slope = weights.map((weight) => -pull * weight);
-  const curve = Array.from({ length: size }, (_, i) => {
-    const row = new Float64Array(size);
-    row[i] = pull;
-    return row;
-  });
-  for (const { choices, right } of examples) {
-    const scores = choices.map((signs) => signs.reduce((sum, [i, much]) => sum + (weights[i] ?? 0) * much, 0));
-    const most = Math.max(...scores);
-    const shares = scores.map((one) => Math.exp(one - most));
-    const all = shares.reduce((sum, one) => sum + one, 0);
-    const mean = new Map<number, number>();
-    choices.forEach((signs, c) => {
-      const p = (shares[c] ?? 0) / all;
-      for (const [i, much] of signs) {
-        mean.set(i, (mean.get(i) ?? 0) + p * much);
-        slope[i] = (slope[i] ?? 0) + ((right[c] ?? 0) - p) * much;
-        const row = curve[i];
-        if (row) for (const [j, other] of signs) row[j] = (row[j] ?? 0) + p * much * other;
-      }
-    });
-    for (const [i, a] of mean) {
-      const row = curve[i];
-      if (row) for (const [j, b] of mean) row[j] = (row[j] ?? 0) - a * b;
-    }
-  }
-  return { slope, curve };
+/** An example as a matrix with a row for each choice and a column for each sign that it has. */
+interface Packed {
+  right: Float64Array;
+  columns: Int32Array;
+  much: Float64Array;
 }
 
-/** Gauss's elimination. */
-function solved(matrix: Float64Array[], right: Float64Array): Float64Array {
-  const rows = matrix.map((row, i) => Float64Array.from([...row, right[i] ?? 0]));
-  const size = rows.length;
-  for (let column = 0; column < size; column++) {
-    let best = column;
-    for (let r = column + 1; r < size; r++) {
-      if (Math.abs(rows[r]?.[column] ?? 0) > Math.abs(rows[best]?.[column] ?? 0)) best = r;
-    }
-    const [a, b] = [rows[column], rows[best]];
-    if (!a || !b) continue;
-    [rows[column], rows[best]] = [b, a];
-    const pivot = b[column] ?? 1;
-    for (let r = column + 1; r < size; r++) {
-      const row = rows[r];
-      const factor = (row?.[column] ?? 0) / pivot;
-      if (!row || factor === 0) continue;
-      for (let c = column; c <= size; c++) row[c] = (row[c] ?? 0) - factor * (b[c] ?? 0);
+function pack({ choices, right }: Example, at: ReadonlyMap<string, number>): Packed {
+  const columns = [...new Set(choices.flatMap((signs) => Object.keys(signs)))];
+  const much = choices.flatMap((signs) => columns.map((name) => signs[name] ?? 0));
+  return {
+    right: Float64Array.from(right),
+    columns: Int32Array.from(columns, (name) => at.get(name) ?? 0),
+    much: Float64Array.from(much),
+  };
+}
+
+/** The second and first derivatives of how probable the examples are: the former a square matrix, row after row. */
+function curveAndSlope(
+  examples: readonly Packed[],
+  weights: Float64Array,
+  pull: number,
+): [curve: Float64Array, slope: Float64Array] {
+  const size = weights.length;
+  const slope = weights.map((weight) => -pull * weight);
+  const curve = new Float64Array(size * size);
+  for (let i = 0; i < size; i++) curve[i * size + i] = pull;
+  for (const { columns, right, much } of examples) {
+    const width = columns.length;
+    const shares = sharesOf(right.length, columns, much, weights);
+    const mean = new Float64Array(width);
+    const add = (a: number, b: number, value: number) => {
+      const cell = (columns[a] as number) * size + (columns[b] as number);
+      curve[cell] = (curve[cell] as number) + value;
+    };
+    shares.forEach((share, c) => {
+      for (let a = 0; a < width; a++) {
+        const one = much[c * width + a] as number;
+        if (one === 0) continue;
+        mean[a] = (mean[a] as number) + share * one;
+        const column = columns[a] as number;
+        slope[column] = (slope[column] as number) + ((right[c] as number) - share) * one;
+        for (let b = 0; b < width; b++) {
+          const other = much[c * width + b] as number;
+          if (other !== 0) add(a, b, share * one * other);
+        }
+      }
+    });
+    for (let a = 0; a < width; a++) {
+      for (let b = 0; b < width; b++) add(a, b, -(mean[a] as number) * (mean[b] as number));
     }
   }
-  const found = new Float64Array(size);
+  return [curve, slope];
+}
+
+/** How probable each choice of an example is. */
+function sharesOf(choices: number, columns: Int32Array, much: Float64Array, weights: Float64Array): Float64Array {
+  const width = columns.length;
+  const scores = new Float64Array(choices);
+  for (let c = 0; c < choices; c++) {
+    let sum = 0;
+    for (let a = 0; a < width; a++) sum += (weights[columns[a] as number] as number) * (much[c * width + a] as number);
+    scores[c] = sum;
+  }
+  const most = Math.max(...scores);
+  const shares = scores.map((one) => Math.exp(one - most));
+  const all = shares.reduce((sum, one) => sum + one, 0);
+  return shares.map((one) => one / all);
+}
+
+/** The solution of a symmetric, positive definite system: Cholesky's decomposition, in place. */
+function solved(matrix: Float64Array, right: Float64Array): Float64Array {
+  const size = right.length;
+  const at = (r: number, c: number) => matrix[r * size + c] as number;
+  const x = Float64Array.from(right);
+  for (let c = 0; c < size; c++) {
+    for (let r = c; r < size; r++) {
+      let sum = at(r, c);
+      for (let k = 0; k < c; k++) sum -= at(r, k) * at(c, k);
+      matrix[r * size + c] = r === c ? Math.sqrt(sum) : sum / at(c, c);
+    }
+  }
+  for (let r = 0; r < size; r++) {
+    let sum = x[r] as number;
+    for (let k = 0; k < r; k++) sum -= at(r, k) * (x[k] as number);
+    x[r] = sum / at(r, r);
+  }
   for (let r = size - 1; r >= 0; r--) {
-    const row = rows[r];
-    let rest = row?.[size] ?? 0;
-    for (let c = r + 1; c < size; c++) rest -= (row?.[c] ?? 0) * (found[c] ?? 0);
-    found[r] = rest / (row?.[r] ?? 1);
+    let sum = x[r] as number;
+    for (let k = r + 1; k < size; k++) sum -= at(k, r) * (x[k] as number);
+    x[r] = sum / at(r, r);
   }
-  return found;
+  return x;
 }

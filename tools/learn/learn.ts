@@ -18,18 +18,20 @@ const PULL = 0.3;
 /** Learns weights from labelled pages. */
 export type Learner = (pages: readonly LabelledPage[]) => Record<string, number>;
 
-/** What doesn't depend on weights is found once for each page. */
+/** What doesn't depend on weights is found once for each page; what was learnt first is near what other pages say. */
 export function learnerWith(athletes: (vocabulary: Vocabulary) => Athletes): Learner {
   const told = new Map<LabelledPage, Example[]>();
-  return (pages) =>
-    fitted(
-      pages.flatMap((page) => {
-        const known = told.get(page) ?? examplesOf(page, athletes(vocabularyFor(page.event)), START);
-        told.set(page, known);
-        return known;
-      }),
-      PULL,
-    );
+  let near: Record<string, number> | undefined;
+  return (pages) => {
+    const examples = pages.flatMap((page) => {
+      const known = told.get(page) ?? examplesOf(page, athletes(vocabularyFor(page.event)), START);
+      told.set(page, known);
+      return known;
+    });
+    const of = fitted(examples, PULL, near);
+    near ??= of;
+    return of;
+  };
 }
 
 /** The listed athletes of a vocabulary's sports, which are only read and found once. */

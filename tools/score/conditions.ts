@@ -81,20 +81,7 @@ export function conditionsOf(
   lists: AthleteLists,
   which: readonly Learnt[],
 ): Conditions {
-  const athletes = athletesIn(lists);
-  const all = [...pages, ...others.filter(({ id }) => pages.every((page) => page.id !== id))];
-  const learn = learnerWith(athletes);
-  const trials = which.map((how) => {
-    const isOut = how === "without its sport";
-    const weightsFor =
-      how === "all pages" ? () => weightsOfAll : leavingOut(all, isOut ? sportsOf(all) : partsOf(all), learn, athletes);
-    return pages.map((page): Both => {
-      const vocabulary = vocabularyFor(page.event, isOut ? page.sport : undefined);
-      const judge = { weights: weightsFor(page), vocabulary };
-      const run = (whole: boolean) => tryPage(page, athletes(vocabulary), [], { tags: true, whole, judge });
-      return { whole: run(true), live: run(false) };
-    });
-  });
+  const trials = trialsOf(pages, others, lists, which);
   return {
     pages: pages.length,
     posts: pages.reduce((sum, { posts }) => sum + posts.length, 0),
@@ -107,6 +94,42 @@ export function conditionsOf(
     ),
     misses: (trials[0] ?? []).flatMap(({ whole }) => whole.tried.flatMap(missOf)),
   };
+}
+
+/** The figures of several sets of pages, by weights that haven't seen the page, all learnt from all sets at once. */
+export function checked(sets: readonly (readonly LabelledPage[])[], lists: AthleteLists): Conditions[] {
+  const how = "without the page";
+  const all = [...new Map(sets.flat().map((page) => [page.id, page])).values()];
+  const [trials = []] = trialsOf(all, [], lists, [how]);
+  return sets.map((pages) => {
+    const ids = new Set(pages.map(({ id }) => id));
+    const own = trials.filter(({ whole }) => ids.has(whole.page.id));
+    const posts = own.reduce((sum, { whole }) => sum + whole.tried.length, 0);
+    return { pages: own.length, posts, pooled: { [how]: measured(own) }, perPage: {}, misses: [] };
+  });
+}
+
+/** What is said of each page, by weights that came about in each of these ways. */
+function trialsOf(
+  pages: readonly LabelledPage[],
+  others: readonly LabelledPage[],
+  lists: AthleteLists,
+  which: readonly Learnt[],
+): Both[][] {
+  const athletes = athletesIn(lists);
+  const all = [...pages, ...others.filter(({ id }) => pages.every((page) => page.id !== id))];
+  const learn = learnerWith(athletes);
+  return which.map((how) => {
+    const isOut = how === "without its sport";
+    const weightsFor =
+      how === "all pages" ? () => weightsOfAll : leavingOut(all, isOut ? sportsOf(all) : partsOf(all), learn, athletes);
+    return pages.map((page): Both => {
+      const vocabulary = vocabularyFor(page.event, isOut ? page.sport : undefined);
+      const judge = { weights: weightsFor(page), vocabulary };
+      const run = (whole: boolean) => tryPage(page, athletes(vocabulary), [], { tags: true, whole, judge });
+      return { whole: run(true), live: run(false) };
+    });
+  });
 }
 
 /** Weights and thresholds that haven't seen a page, nor any page that is left out with it. */

@@ -63,6 +63,7 @@ export async function labelledPagesIn(folder: string): Promise<LabelledPage[]> {
 
 /** What label files call otherwise. */
 const SPORTS: Record<string, string> = { boat: "rowing", f1: "motor" };
+const sportOf = (type: string): string => SPORTS[type] ?? type;
 
 async function read(folder: string, name: string): Promise<LabelledPage> {
   const labels = z.parse(file, JSON.parse(await readFile(join(folder, name), "utf8")));
@@ -85,7 +86,7 @@ async function read(folder: string, name: string): Promise<LabelledPage> {
     id: labels.id ?? name.replace(/\.json$/, ""),
     event: labels.event ?? mostCommon(posts.flatMap((post) => post.tag ?? [])) ?? "",
     date: labels.date ?? `${/(?:19|20)\d\d/.exec(name)?.[0] ?? ""}`,
-    sport: SPORTS[labels.type ?? "marathon"] ?? labels.type ?? "",
+    sport: sportOf(labels.type ?? "marathon"),
     races: labels.races,
     posts: labels.order?.includes("newest first") ? posts.toReversed() : posts,
   };
