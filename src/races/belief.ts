@@ -9,6 +9,8 @@ export interface Belief {
 }
 
 const MOST_NAMES = 600;
+/** How often a name stands with races of which no post has been yet. */
+const OTHERS = 0.2;
 
 /**
  * Which names were seen with which races in this coverage: athletes, crews, horses, whatever stands with a capital. A
@@ -70,7 +72,7 @@ export function kinship(notKin: ReadonlySet<string>) {
         const rates = [...own].map(
           ([race, much]) => [race, Math.max(0, much) / ((posts.get(race) ?? 0) + 0.7)] as const,
         );
-        const sum = rates.reduce((total, [, rate]) => total + rate, 0);
+        const sum = rates.reduce((total, [, rate]) => total + rate, OTHERS);
         for (const [race, rate] of rates) {
           if (rate <= 0) continue;
           const before = found.get(race) ?? { share: 0, names: [] };

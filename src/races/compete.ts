@@ -22,6 +22,7 @@ export interface Won {
   contender: Contender;
   /** What speaks for it being the right one. */
   trust: Signs;
+  probability: number;
   /** How sure it is, from 0 to 1. */
   sureness: number;
   confidence: Confidence;
@@ -82,6 +83,7 @@ export function compete(field: Field, weights: Weights, isKnown: boolean): Outco
       return {
         contender,
         trust,
+        probability,
         sureness,
         confidence: confidenceOf(contender, probability, sureness >= counts, p < best),
         reason: reasonOf(contender, weights),
@@ -107,6 +109,14 @@ const ALIKE = 0.85;
 /** Whether the post itself speaks of it, and not only what is around. */
 export const isMeant = ({ signs }: Contender): boolean =>
   isSpoken(signs) || Object.keys(signs).some((sign) => /^(?:named|names|crowd|hint|words)/.test(sign));
+
+/** The post names it outright, and it is most probably about it: "Men's eight: GB take gold". */
+export const isSaidOutright = ({ contender: { race, signs }, probability }: Won): boolean =>
+  probability > OUTRIGHT &&
+  ("said.3" in signs || "words.all" in signs) &&
+  (race.is.class !== undefined || (race.is.gender !== undefined && race.is.discipline !== "race"));
+
+const OUTRIGHT = 0.75;
 
 const isSpoken = (signs: Signs): boolean =>
   Object.keys(signs).some((sign) => /^(?:label|said|words\.(?:all|most))/.test(sign));

@@ -21,6 +21,9 @@ const LEAST_IN_LIST = 3;
 /** A page on which most labels stand once doesn't name races by them. */
 const MOST_SINGLE_LABELS = 12;
 
+/** What happens on the way only. */
+const NEWS: ReadonlySet<Kind> = new Set(["start", "lead change", "result"]);
+
 /** Which races a coverage has: its title says, or a label, or two posts. */
 export type Inventory = ReturnType<typeof inventoryOf>;
 
@@ -148,12 +151,13 @@ export function inventoryOf(title: string, base: Vocabulary, roster: Roster, kno
      * A post is about a race that was only possible. False if it is the one post that named it.
      *
      * @param isMeant whether the post itself speaks of it
+     * @param isOutright whether it names it outright: then no second post is needed
      */
-    confirm(race: Race, post: string, isMeant: boolean): boolean {
+    confirm(race: Race, post: string, isMeant: boolean, isOutright: boolean): boolean {
       if (roster.byId(race.id)) return true;
       if (!isMeant && !(event && sameRace(race.is, event.is))) return false;
       const only = candidates.get(race.id);
-      if (only && only.post === post && !has(implied, race.is) && !base.default) return false;
+      if (only && only.post === post && !has(implied, race.is) && !base.default && !isOutright) return false;
       enter(race.is, undefined, only?.name ?? (event && sameRace(race.is, event.is) ? event.name : undefined));
       return roster.find(race.is) !== undefined;
     },
@@ -174,7 +178,7 @@ export function inventoryOf(title: string, base: Vocabulary, roster: Roster, kno
       if (said) readLabel(post, said);
       const lines = linesOf(post);
       observed++;
-      if (event && isOnCourse(lines.join("\n"))) onCourse++;
+      if (event && (NEWS.has(kind) || isOnCourse([post.label ?? "", ...lines].join("\n")))) onCourse++;
       if (event && lines.some((line) => genderOf(line))) gendered++;
       for (const [i, line] of lines.entries()) {
         const mentions = mentionsIn(line, base);

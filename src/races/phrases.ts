@@ -103,7 +103,9 @@ function gendered(text: string, nouns: Nouns): Named[] {
     if (before.length > 0) return [namedOf(before, nouns, gender)];
     // "The men speed up" names no more than whose race it is.
     const isName = !/^(?:wo)?men$/iu.test(word.text) || own.some(({ low }) => isDiscipline(low, nouns));
-    if (own.length > 0 && isName) return [namedOf(own, nouns, gender)];
+    // "The women's wheelchair race" is one, whatever a wheelchair is.
+    const isCalledRace = own.length > 0 && own.length < 4 && round.has(behind[own.length]?.low ?? "");
+    if (own.length > 0 && isName) return [namedOf(own, nouns, gender, isCalledRace)];
     const isRace =
       behind.some(({ low }) => round.has(low)) || /^(?:elite|pro|top|lead(?:ing)?)$/u.test(all[i - 1]?.low ?? "");
     return isRace ||
@@ -132,9 +134,9 @@ const isDiscipline = (low: string, { disciplines }: Nouns): boolean =>
   distance.test(low.replace(",", "")) ||
   (translated.get(low) ?? low.slice(low.lastIndexOf("-") + 1)).split(" ").some((word) => disciplines.has(word));
 
-const namedOf = (own: readonly Word[], nouns: Nouns, gender?: Gender): Named => {
+const namedOf = (own: readonly Word[], nouns: Nouns, gender?: Gender, isCalledRace = false): Named => {
   const said = own.map(({ text, low }) => translated.get(low) ?? text).join(" ");
-  const sure = own.some(({ low }) => isDiscipline(low, nouns));
+  const sure = isCalledRace || own.some(({ low }) => isDiscipline(low, nouns));
   const whose = gender && { men: "Men's", women: "Women's", mixed: "Mixed" }[gender];
   return {
     is: { discipline: slug(said), ...(gender && { gender }) },

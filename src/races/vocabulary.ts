@@ -7,6 +7,7 @@ import rowing from "./data/rowing.json";
 import swimming from "./data/swimming.json";
 import { anyOf } from "./pattern";
 import { type Nouns, nounsOf } from "./phrases";
+import { rememberingRecent } from "./recent";
 
 /** A discipline as the data files have it. */
 interface DisciplineData {
@@ -146,10 +147,10 @@ export function withOwnWords(vocabulary: Vocabulary, races: readonly Race[]): Vo
   return { ...vocabulary, disciplines, own: { base: vocabulary, words } };
 }
 
-const wordsFor = (name: string) => {
+const wordsFor = rememberingRecent((name: string) => {
   const parts = name.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
   return anyOf([parts.join("[^\\p{L}\\p{N}]{1,3}")], "g");
-};
+});
 
 function build(chosen: readonly SportData[], without?: string): Vocabulary {
   const all = chosen.flatMap((data) => data.disciplines);
