@@ -21,9 +21,23 @@ const OFFSETS: ReadonlyMap<string, string> = new Map([
   ["CEST", "+02:00"],
   ["MEZ", "+01:00"],
   ["MESZ", "+02:00"],
+  ["WET", "Z"],
+  ["WEST", "+01:00"],
+  ["EET", "+02:00"],
+  ["EEST", "+03:00"],
+  ["MSK", "+03:00"],
+  ["МСК", "+03:00"],
+  ["SAST", "+02:00"],
+  ["EAT", "+03:00"],
+  ["WIB", "+07:00"],
+  ["SGT", "+08:00"],
+  ["HKT", "+08:00"],
+  ["KST", "+09:00"],
   ["JST", "+09:00"],
   ["AEST", "+10:00"],
   ["AEDT", "+11:00"],
+  ["NZST", "+12:00"],
+  ["NZDT", "+13:00"],
 ]);
 const MONTHS = "january february march april may june july august september october november december".split(" ");
 

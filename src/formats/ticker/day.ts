@@ -36,8 +36,8 @@ export function pageDate(page: Page, first: Element, zoneName: string | undefine
     ...[meta(page, "article:published_time", "date", "dcterms.date", "dc.date")].flatMap(said),
     ...timesAbove(page, first),
   ];
-  const named = zoneName && feedDate(`3 May 2026 12:00 ${zoneName}`)?.zone;
-  const zone = named ?? [...modified, ...published].map((text) => zoneOf(text)).find((one) => one && one !== "UTC");
+  const offsets = [...modified, ...published].flatMap((text) => zoneOf(text) ?? []);
+  const zone = zoneName === undefined ? offsets.find((one) => one !== "UTC") : zoneNamed(zoneName, offsets);
   const latest = (texts: readonly string[]) =>
     texts
       .flatMap((text) => isoInstant(text, zone ?? "UTC") ?? [])
@@ -45,6 +45,23 @@ export function pageDate(page: Page, first: Element, zoneName: string | undefine
       .at(-1);
   const at = latest(modified) ?? latest(published);
   return { ...(at && { at }), isLast: latest(modified) !== undefined, ...(zone && { zone }) };
+}
+
+/** Zones that have two offsets in a year under one name. */
+const ALL_YEAR: ReadonlyMap<string, string> = new Map([
+  ["ET", "America/New_York"],
+  ["CT", "America/Chicago"],
+  ["MT", "America/Denver"],
+  ["PT", "America/Los_Angeles"],
+]);
+/** India, Ireland and Israel write the same name; the page's own dates may tell which. */
+const IST: ReadonlySet<string> = new Set(["+05:30", "+01:00", "+02:00"]);
+
+function zoneNamed(name: string, offsets: readonly string[]): string | undefined {
+  const all = ALL_YEAR.get(name);
+  if (all) return all;
+  if (name === "IST") return offsets.find((one) => IST.has(one));
+  return feedDate(`3 May 2026 12:00 ${name}`)?.zone;
 }
 
 const said = (text: string | undefined): string[] => (text ? [text] : []);
@@ -69,7 +86,7 @@ export function dayNamed(line: string, reference: Instant): number | undefined {
   if (/^\p{L}+$/u.test(text)) return lastWeekday(text, reference);
   const year = new Date(reference).getUTCFullYear();
   const hasYear = /\d{4}/.test(text);
-  const inYear = (of: number) => feedDate(hasYear ? text : `${text.replace(/[.\s]+$/, dotted(text))}${of}`);
+  const inYear = (of: number) => feedDate(hasYear ? text : withYear(text, of));
   const said = inYear(year);
   if (!said || said.unsure) return undefined;
   const isAhead = !hasYear && Date.parse(said.instant) > Date.parse(reference) + 2 * DAY_MS;
@@ -88,8 +105,14 @@ function lastWeekday(word: string, reference: Instant): number | undefined {
   return undefined;
 }
 
-/** "25.4." goes on with the year at once, "25. April" after a space. */
-const dotted = (text: string): string => (/\d\.\s*$/.test(text) ? "." : "");
+/** Whether a text names a day, in whatever year. */
+export const isDay = (text: string): boolean => dayNamed(text, "2024-12-31T00:00:00.000Z") !== undefined;
+
+/** "25.4." goes on with the year at once, "25. April" and "April 25" after a space. */
+const withYear = (text: string, year: number): string =>
+  text.replace(/\s*(\d\.?|[.\s]*)$/, (end) =>
+    /\d\.$/.test(end) ? `${end}${year}` : `${end.replace(".", "")} ${year}`,
+  );
 
 /** Elements end where their source does. */
 const isBefore = (one: Element, other: Element): boolean => (one.endIndex ?? 0) <= (other.endIndex ?? 0);

@@ -40,17 +40,26 @@ function readEntries(entries: readonly Entry[], page: Page, now: Instant): Parse
   if (!first || entries.length < FEWEST) return undefined;
   const date = pageDate(page, first.block, first.mark.zoneName);
   const dated = withDays(entries, date.at ?? now);
+  const stamps = entries.flatMap(({ mark }) => mark.instant ?? []);
+  const areStamped = stamps.length === entries.length && new Set(stamps).size > 1;
   const isDated = dated.some(({ day }) => day !== undefined);
   const clocks = dated.flatMap(({ clock, day }) =>
     clock === undefined || (isDated && day === undefined) ? [] : clock + (day ?? 0) / MINUTE_MS,
   );
   const counts = entries.flatMap(({ mark }) => mark.count ?? []);
-  const order = orderOf(clocks.length > 1 ? clocks : counts, clocks.length > 1);
+  const order = areStamped
+    ? orderOf(
+        stamps.map((one) => Date.parse(one) / MINUTE_MS),
+        false,
+      )
+    : orderOf(clocks.length > 1 ? clocks : counts, clocks.length > 1);
   if (!order) return undefined;
   const list = listed(entries);
   const posts = entries.map((entry) => toPost(entry, list, page.url));
   if (!isTicker(entries, posts, order, page)) return undefined;
-  const timed = withTimes(dated, entries, posts, order, date, now);
+  const timed = areStamped
+    ? posts.map((post, i) => ({ ...post, ...(stamps[i] && { publishedAt: stamps[i] }) }))
+    : withTimes(dated, entries, posts, order, date, now);
   if (!timed) return undefined;
   const whole = withUnmarked(list, timed, page.url);
   const found = newestFirst(whole) ?? undated(whole, order, now);
@@ -69,7 +78,7 @@ function readEntries(entries: readonly Entry[], page: Page, now: Instant): Parse
 interface Clocked {
   /** Minutes since midnight. */
   clock?: number;
-  /** The day that a line above names; see `dayNamed`. */
+  /** The day that it has beside it, or that a line above names; see `dayNamed`. */
   day?: number;
 }
 
@@ -83,7 +92,10 @@ function withDays(entries: readonly Entry[], reference: Instant): Clocked[] {
   const [first, second] = lines;
   if (named.get(first) === named.get(second)) named.set(first, undefined);
   if (lines.length < 2 || named.get(second) === undefined) named.clear();
-  return entries.map(({ mark: { clock }, date }) => ({ clock, day: named.get(date) }));
+  return entries.map(({ mark, date }) => ({
+    clock: mark.clock,
+    day: mark.date === undefined ? named.get(date) : dayNamed(mark.date, reference),
+  }));
 }
 
 const MOST_DAYS = 40;

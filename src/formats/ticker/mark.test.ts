@@ -33,7 +33,7 @@ describe("a time of day at the beginning of a line", () => {
   });
 
   it("has the zone that is printed behind it", () => {
-    expect(markOf("15:05 BST: Off")).toMatchObject({ printed: "15:05", zoneName: "BST", length: 11 });
+    expect(markOf("15:05 BST: Off")).toMatchObject({ printed: "15:05 BST", zoneName: "BST", length: 11 });
     expect(markOf("15:05 Gill leads")?.zoneName).toBeUndefined();
   });
 

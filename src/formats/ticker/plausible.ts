@@ -1,5 +1,5 @@
 import { plainText } from "../../core/blocks";
-import { isOfReaders } from "../markup/card";
+import { areTeasers, isOfReaders } from "../markup/card";
 import { elements, httpAddress, meta, type Page, textOf, titleOf } from "../page";
 import type { UntimedPost } from "../post-order";
 import type { Entry } from "./entries";
@@ -8,7 +8,7 @@ import { HEADING } from "./entries";
 export type Order = "falling" | "rising";
 
 const TICKER =
-  /ticker|live-?\s?blog|live-?\s?text|live-?\s?updates?|live-?\s?bericht|minute[\s-](?:by|für|per)[\s-]minute|minuto\s?a\s?minuto|minuut|as it happen|(?:en|in) (?:direct|vivo|diretta|directo)(?!\p{L})|relacja na żywo|na żywo|suora seuranta|direkte|ao vivo|لحظة بلحظة|مباشر/iu;
+  /ticker|live-?\s?blog|live-?\s?text|live-?\s?updates?|live-?\s?bericht|minute[\s-](?:by|für|per)[\s-]minute|minuto\s?a\s?minuto|minuut|as it happen|(?:en|in) (?:direct|vivo|diretta|directo)(?!\p{L})|relacja na żywo|na żywo|suora seuranta|direkte|ao vivo|لحظة بلحظة|مباشر|minut[eat]? (?:for|til|po|za) minut|minuta po minut|percről percre|dakika dakika|canlı anlatım|онлайн-?трансляц|текстов\p{L}+ трансляц|sledujte (?:živě|online)|λεπτό προς λεπτό|trực tiếp|문자\s?중계|실시간|速報|文字直播|图文直播|ถ่ายทอดสด|live report|liverapport/iu;
 /** What lists times that are yet to come, or that come each day. */
 const TIMETABLE =
   /schedule|timetable|time table|programme|program(?!\p{L})|fixtures?|itinerary|agenda|running order|start times?|kick-?offs?|opening hours|how to watch|what time|where to watch|tv guide|on tv|fernseh|(?<!\p{L})tv(?!\p{L})|zeitplan|fahrplan|ablauf|spielplan|programm|öffnungszeit|startzeit|sendezeit|horaires?|horarios?|calendrier|calendario|palinsesto|orari(?!\p{L})|recette|recipe|rezept|receta|departures?|arrivals?|abfahrt|ankunft|prayer|مواعيد|جدول/iu;
@@ -49,22 +49,35 @@ export function isTicker(entries: readonly Entry[], posts: readonly UntimedPost[
   const isNamed = isPlainly(page);
   const isOfPlaces = entries.every(({ mark }) => mark.clock === undefined);
   const isText = entries.every(({ holder }) => HEADING.has(holder.name) || holder.name === "p" || holder.name === "dt");
+  const isLoose = entries.some(({ mark, holder }) => mark.isLoose && (mark.date || !HEADING.has(holder.name)));
+  if (isLoose && !isNamed) return false;
   const fewest = isNamed || (isText && !isOfPlaces) ? FEWEST : FEWEST_ROWS;
   if (entries.length < fewest || !areSentences(posts)) return false;
   if (TIMETABLE.test(titles(page)) && !(isNamed && order === "falling")) return false;
   if (order === "rising" && !isNamed) return false;
+  if (
+    areTeasers(
+      entries.map(({ block }) => block),
+      page,
+    )
+  )
+    return false;
   const others = entries.filter((entry) => isOfReaders(entry.block) || isLink(entry, page.url));
   return others.length <= entries.length / 2;
 }
 
-const ENDS_SENTENCE = /[.!?…؟。]["”’»)]*(?:\s|$)/u;
+const ENDS_SENTENCE = /[.!?…؟।]["”’»)]*(?:\s|$)|[。！？]|\p{scx=Thai}{20}/u;
 const FEWEST_WORDS = 6;
+/** Of scripts without spaces, two letters count as a word. */
+const WITHOUT_SPACES = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Khmr}\p{scx=Mymr}]{2}/gu;
 
 function areSentences(posts: readonly UntimedPost[]): boolean {
   const texts = posts.map(({ headline = "", body }) => `${headline}\n${plainText(body)}`);
-  const told = texts.filter((text) => ENDS_SENTENCE.test(text) && text.split(/\s+/).length >= FEWEST_WORDS);
+  const told = texts.filter((text) => ENDS_SENTENCE.test(text) && wordsOf(text) >= FEWEST_WORDS);
   return told.length >= texts.length / 2;
 }
+
+const wordsOf = (text: string): number => text.split(/\s+/).length + (text.match(WITHOUT_SPACES)?.length ?? 0);
 
 /** Whether all that a line says is the link to another page. */
 function isLink({ holder, line, mark }: Entry, url: string): boolean {

@@ -5,7 +5,7 @@ import { isElement } from "../markup/card";
 import { ancestors, hasNoContent, stableId } from "../page";
 import type { UntimedPost } from "../post-order";
 import { type Entry, HEADING } from "./entries";
-import { markOf } from "./mark";
+import { type LineMark, markOf } from "./mark";
 
 /** A list of entries, and all elements around them. */
 export interface EntryList {
@@ -56,14 +56,20 @@ const endsText = (node: Element, { name }: Element): boolean =>
 
 /** The mark stands at the beginning of a block, perhaps below a picture. */
 function withoutMark(blocks: readonly Block[], { mark }: Entry): Block[] {
-  const at = blocks.slice(0, 3).findIndex((block) => markIn(block)?.printed === mark.printed);
+  const lengths = blocks.slice(0, 3).map((block) => lengthOfMark(block, mark));
+  const at = lengths.findIndex((length) => length !== undefined);
   const marked = blocks[at];
   if (marked?.type !== "paragraph" && marked?.type !== "heading") return [...blocks];
-  const left = from(marked, markIn(marked)?.length ?? 0);
+  const left = from(marked, lengths[at] ?? 0);
   return [...blocks.slice(0, at), ...(left ? [{ type: marked.type, ...left }] : []), ...blocks.slice(at + 1)];
 }
 
-const markIn = (block: Block) => ("text" in block ? markOf(block.text, true) : undefined);
+function lengthOfMark(block: Block, mark: LineMark): number | undefined {
+  if (!("text" in block)) return undefined;
+  const found = markOf(block.text, true);
+  if (found?.printed === mark.printed) return found.length;
+  return mark.instant && block.text.startsWith(mark.printed) ? mark.printed.length : undefined;
+}
 
 /** The text from a place on, with its marks. */
 function from({ text, marks = [] }: MarkedText, start: number): MarkedText | undefined {

@@ -1,0 +1,124 @@
+import { describe, expect, it } from "vitest";
+import { reading, words } from "../markup/test-read";
+
+const MODIFIED = '<meta property="article:modified_time" content="2026-05-03T12:32:00+02:00">';
+const page = (entries: string, title = "Live ticker from the river", date = MODIFIED) =>
+  `<title>${title}</title><h1>${title}</h1>${date}<main>${entries}</main>`;
+const LINES = [
+  "Ada Gill is home after ten kilometres.",
+  "Seven of ten are done, in rain and wind.",
+  "All of them are on their way now.",
+];
+const each = (clocks: readonly string[], form: (clock: string, line: string) => string, lines = LINES) =>
+  clocks.map((clock, i) => form(clock, lines[i] ?? "")).join("");
+const paragraph = (clock: string, line: string) => `<p><b>${clock}</b> ${line}</p>`;
+const heading = (clock: string, line: string) => `<h3>${clock}</h3><p>${line}</p>`;
+const times = (body: string) => reading(body).posts?.map(({ publishedAt }) => publishedAt.slice(0, 16));
+const TODAY = ["2026-05-03T10:12", "2026-05-03T10:05", "2026-05-03T09:30"];
+
+describe("a ticker's times", () => {
+  it.each([
+    [["Update 12:12 Uhr", "Update 12:05 Uhr", "Update 11:30 Uhr"]],
+    [["12:12 horas", "12:05 horas", "11:30 horas"]],
+    [["12.12 hod.", "12.05 hod.", "11.30 hod."]],
+    [["Saat 12.12:", "Saat 12.05:", "Saat 11.30:"]],
+    [["12.12", "12.05", "11.30"]],
+    [["١٢:١٢", "١٢:٠٥", "١١:٣٠"]],
+    [["12時12分", "12時05分", "11時30分"]],
+    [["오후 12:12", "오후 12:05", "오전 11:30"]],
+    [["1212 CEST", "1205 CEST", "1130 CEST"]],
+    [["1212 hrs", "1205 hrs", "1130 hrs"]],
+  ])("are read as printed anywhere: %j", (clocks) => {
+    const { posts } = reading(page(each(clocks, paragraph)));
+    expect(posts?.map(({ publishedAt }) => publishedAt.slice(0, 16))).toEqual(TODAY);
+    expect(posts?.map(words)).toEqual(LINES.map((line) => [line]));
+  });
+
+  it.each([
+    [["3. Mai, 12:12 Uhr", "3. Mai, 12:05 Uhr", "1. Mai, 23:30 Uhr"]],
+    [["03.05.2026, 12:12 Uhr", "03.05.2026, 12:05 Uhr", "01.05.2026, 23:30 Uhr"]],
+    [["Sonntag, 12:12 Uhr", "Sonntag, 12:05 Uhr", "Freitag, 23:30 Uhr"]],
+    [["May 3, 12:12 p.m.", "May 3, 12:05 p.m.", "May 1, 11:30 p.m."]],
+    [["2026-05-03 12:12", "2026-05-03 12:05", "2026-05-01 23:30"]],
+    [["12:12 Uhr, 3. Mai", "12:05 Uhr, 3. Mai", "23:30 Uhr, 1. Mai"]],
+    [["12h12 (3 mai)", "12h05 (3 mai)", "23h30 (1er mai)"]],
+  ])("have their day beside them: %j", (clocks) => {
+    const { posts } = reading(page(each(clocks, heading)));
+    expect(posts?.map(({ publishedAt }) => publishedAt.slice(0, 16))).toEqual([
+      "2026-05-03T10:12",
+      "2026-05-03T10:05",
+      "2026-05-01T21:30",
+    ]);
+    expect(posts?.map(words)).toEqual(LINES.map((line) => [line]));
+  });
+
+  it("have a day beside them only on a page that says what it is", () => {
+    const archive = each(["3 May 2026, 12:12", "3 May 2026, 12:05", "1 May 2026, 23:30"], heading);
+    expect(reading(page(archive, "Press releases"))).toEqual({});
+    expect(reading(page(each(["12.12", "12.05", "11.30"], paragraph), "Distances"))).toEqual({});
+  });
+
+  it.each([
+    ["(GMT+2)", "2026-05-03T10:12"],
+    ["UTC+02:00", "2026-05-03T10:12"],
+    ["MSK", "2026-05-03T09:12"],
+    ["IST", "2026-05-03T06:42"],
+  ])("are in the zone beside them: %s", (zone, first) => {
+    const clocks = ["12:12", "12:05", "11:30"].map((clock) => `${clock} ${zone}`);
+    const date = MODIFIED.replace("12:32:00+02:00", "16:02:00+05:30");
+    const { posts } = reading(page(each(clocks, heading), undefined, date));
+    expect(posts?.[0]?.publishedAt.slice(0, 16)).toBe(first);
+    expect(posts?.[0]).not.toHaveProperty("printedTime");
+  });
+
+  it("are in summer or winter time as the day has it", () => {
+    const clocks = ["6:12 a.m. ET", "6:05 a.m. ET", "5:30 a.m. ET"];
+    expect(times(page(each(clocks, heading), undefined, MODIFIED.replace("12:32:00+02:00", "10:32:00Z")))?.[0]).toBe(
+      "2026-05-03T10:12",
+    );
+  });
+
+  it("are shown as printed where their zone's name tells nothing, whatever zone the page has", () => {
+    const clocks = ["12:12 IST", "12:05 IST", "11:30 IST"];
+    const { posts } = reading(page(each(clocks, heading), undefined, MODIFIED.replace("+02:00", "-04:00")));
+    expect(posts?.map(({ printedTime }) => printedTime)).toEqual(clocks);
+  });
+
+  it("are those that elements say for machines, with their days", () => {
+    const stamps = ["2026-05-03T12:12:00+02:00", "2026-05-03T12:05:00+02:00", "2026-05-01T23:30:00+02:00"];
+    const ago = (stamp: string, line: string) =>
+      `<article><time datetime="${stamp}">an hour ago</time><p>${line}</p></article>`;
+    const { posts } = reading(page(each(stamps, ago)));
+    expect(posts?.map(({ publishedAt }) => publishedAt.slice(0, 16))).toEqual([
+      ...TODAY.slice(0, 2),
+      "2026-05-01T21:30",
+    ]);
+    expect(posts?.map(words)).toEqual(LINES.map((line) => [line]));
+    expect(reading(page(each(stamps, ago), "News"))).toEqual({});
+    const teaser = (stamp: string, line: string) =>
+      `<article><time datetime="${stamp}">an hour ago</time><h3><a href="/a/${stamp}">Gill</a></h3><p>${line}</p></article>`;
+    expect(reading(page(each(stamps, teaser)))).toEqual({});
+  });
+
+  it("aren't counted back from now", () => {
+    const ago = each(
+      ["2 min ago", "15 min ago", "35 min ago"],
+      (clock, line) => `<div><p>${clock}</p><p>${line}</p></div>`,
+    );
+    expect(reading(page(ago))).toEqual({});
+  });
+});
+
+it("counts down what is left of a race", () => {
+  const { posts } = reading(page(each(["12 km to go:", "30 km to go:", "50 km to go:"], paragraph)));
+  expect(posts?.map((post) => [post.printedTime, ...words(post)])).toEqual([
+    ["12 km to go", LINES[0]],
+    ["30 km to go", LINES[1]],
+    ["50 km to go", LINES[2]],
+  ]);
+});
+
+it("has sentences in scripts without spaces", () => {
+  const lines = ["布鲁克以三十二分零八秒冲过终点。", "领先者已经跑完七公里。", "选手们在雨中出发了。"];
+  expect(times(page(each(["12:12", "12:05", "11:30"], paragraph, lines)))).toEqual(TODAY);
+});
