@@ -24,12 +24,25 @@ describe("merge", () => {
   it("dates a post from the future now, once, and withdraws nothing", () => {
     const ahead = published("18:00", "Results at six", { id: "f" });
     const first = merge([], snapshotOf(ahead, published("11:58", "a", { id: "a" })), NOW);
-    expect(first.posts[0]).toMatchObject({ id: "f", publishedAt: NOW });
+    // Nobody can tell when it was, so no time is shown.
+    expect(first.posts[0]).toMatchObject({ id: "f", publishedAt: NOW, printedTime: "" });
     const later = at("12:10");
     const page = snapshotOf(ahead, published("12:05", "b", { id: "b" }), published("11:58", "a", { id: "a" }));
     const { posts, added, edited, withdrawn } = merge(first.posts, page, later);
     expect(posts.map((post) => post.id)).toEqual(["b", "f", "a"]);
     expect({ added, edited, withdrawn }).toEqual({ added: ["b"], edited: [], withdrawn: [] });
+  });
+
+  it("shows the time of a post whose publisher's clock is a little ahead", () => {
+    const { posts } = merge([], snapshotOf(published("12:10", "b"), published("11:58", "a")), NOW);
+    expect(posts[0]?.publishedAt).toBe(NOW);
+    expect(posts[0]).not.toHaveProperty("printedTime");
+  });
+
+  it("keeps what it shows for a time with the time, whatever an edit says", () => {
+    const old = kept("09:08", "Weir leads", { id: "1", printedTime: "" });
+    const { posts } = merge([old], snapshotOf(published("08:00", "Weir still leads", { id: "1" })), NOW);
+    expect(posts[0]).toMatchObject({ publishedAt: at("09:08"), printedTime: "" });
   });
 
   it("doesn't count a later mark as an edit, and keeps it", () => {

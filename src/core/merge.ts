@@ -64,6 +64,7 @@ export function merge<P extends KeptPost>(
       ...old,
       ...optional(post),
       publishedAt: old.publishedAt,
+      printedTime: old.printedTime,
       counters,
       ...(!isCounted && { editedAt: editTime(old, post, now) }),
       withdrawn: false,
@@ -97,15 +98,20 @@ const descending = (a: Instant, b: Instant): number => Number(a < b) - Number(a 
 
 /** Clocks differ a little. */
 const AHEAD_MS = 2 * 60_000;
+/** A time further ahead is no matter of clocks: it is wrong, and nobody can tell by how much. */
+const WRONG_MS = 15 * 60_000;
 
 /**
- * Dates posts from the future now; otherwise they would stay above all later posts. If every post is ahead, our own
+ * Dates posts from the future now; otherwise they would stay above all later posts. A time that is plainly wrong isn't shown. If every post is ahead, our own
  * clock is wrong.
  */
 function notAhead(posts: readonly PublishedPost[], now: Instant): readonly PublishedPost[] {
-  const isAhead = (post: PublishedPost) => Date.parse(post.publishedAt) > Date.parse(now) + AHEAD_MS;
-  if (posts.every(isAhead)) return posts;
-  return posts.map((post) => (isAhead(post) ? { ...post, publishedAt: now } : post));
+  const isAhead = (post: PublishedPost, by = AHEAD_MS) => Date.parse(post.publishedAt) > Date.parse(now) + by;
+  if (posts.every((post) => isAhead(post))) return posts;
+  return posts.map((post) => {
+    if (!isAhead(post)) return post;
+    return { ...post, publishedAt: now, ...(isAhead(post, WRONG_MS) && { printedTime: post.printedTime ?? "" }) };
+  });
 }
 
 /** The fields a source may drop again must be dropped from the kept post too. */

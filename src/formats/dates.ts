@@ -87,6 +87,18 @@ export function toWallClock(instant: Instant, zone: string): Date {
   );
 }
 
+/** Figures of other scripts and full width as those of ASCII, a character for each. */
+export const inAsciiDigits = (text: string): string =>
+  text
+    .replace(/[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/g, (digit) => String(digit.charCodeAt(0) & 15))
+    .replace(/[\u0966-\u096f\u09e6-\u09ef]/g, (digit) => String((digit.charCodeAt(0) & 15) - 6));
+
+/** Seconds or milliseconds since 1970, of a time since 2001. */
+export function epochInstant(written: string): Instant | undefined {
+  const [, seconds, millis] = /^(?:(\d{10})(?:\.\d+)?|(\d{13}))$/.exec(written.trim()) ?? [];
+  return (seconds ?? millis) ? instantOf(new Date(millis ? Number(millis) : Number(seconds) * 1000)) : undefined;
+}
+
 const UNITS: readonly [RegExp, "seconds" | "minutes" | "hours" | "days"][] = [
   [/^s(?:ecs?|econds?)?$/, "seconds"],
   [/^m(?:ins?|inutes?)?$/, "minutes"],

@@ -27,7 +27,11 @@ const vendors: readonly Vendor[] = [
     place: /^arena-(?:live-?blog|embed-container)$/i,
   },
   { name: "ScribbleLive", source: /(?:^|\.)scribblelive\.com\//, place: /^scrbbl-embed$/i },
-  { name: "Norkon", source: /(?:^|\.)norkon\.net\/.*(?:frame|ncposts|livecenter)/i, place: /^live-?center-embed$/i },
+  {
+    name: "Norkon",
+    source: /(?:^|\.)livecenter\.norkon\.net\/|(?:^|\.)norkon\.net\/.*(?:frame|ncposts|livecenter)/i,
+    place: /^live-?center-embed$/i,
+  },
   { name: "Live Blog", source: LIVE_BLOG },
   { name: "CoverItLive", source: /(?:^|\.)coveritlive\.com\// },
   { name: "Viafoura", source: /^$/, place: /^vf-live-?blog$/i },

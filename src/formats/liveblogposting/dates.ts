@@ -2,6 +2,7 @@ import type { Instant } from "../../core/instant";
 import { instantOf, isoInstant, relativeInstant, zoneOf } from "../dates";
 import { tidy } from "../page";
 import type { UntimedPost } from "../post-order";
+import { textIn } from "../schema";
 import { type FeedDate, feedDate } from "../syndication/feed-date";
 
 /** The dates of an update, which may be anything. */
@@ -23,7 +24,7 @@ export interface Clock {
  * The zone of a live blog, by those of its dates that name one; preferably an offset, since Z is often the server's.
  */
 export function zoneOfDates(dates: readonly unknown[]): string | undefined {
-  const zones = dates.flatMap((date) => (typeof date === "string" ? (zoneOf(date) ?? []) : []));
+  const zones = dates.flatMap((date) => zoneOf(textIn(date) ?? "") ?? []);
   return zones.find((zone) => zone !== "UTC") ?? zones[0];
 }
 
@@ -55,7 +56,9 @@ export function timesOf(
 function written(date: unknown, zone = "UTC"): FeedDate | undefined {
   const instant =
     typeof date === "number" ? instantOf(new Date(date < 1e11 ? date * 1000 : date)) : isoInstant(date, zone);
-  return instant ? { instant } : typeof date === "string" ? feedDate(date, zone) : undefined;
+  if (instant) return { instant };
+  const text = textIn(date);
+  return text ? feedDate(text, zone) : undefined;
 }
 
 const LONGEST_PRINTED = 80;

@@ -35,6 +35,8 @@ const liveBlog = z.looseObject({
   image: anything,
   video: anything,
   liveBlogUpdate: anything,
+  hasPart: anything,
+  blogPost: anything,
 });
 type LiveBlog = z.infer<typeof liveBlog>;
 
@@ -69,7 +71,8 @@ export function readLiveBlog(
   const resolve = byReference(nodes);
   const blogs = found.map((node) => {
     const blog = z.parse(liveBlog, node);
-    return { blog, updates: updatesIn(blog.liveBlogUpdate ?? partsOf(blog, nodes), resolve) };
+    const updates = updatesIn(blog.liveBlogUpdate, resolve);
+    return { blog, updates: updates.length > 0 ? updates : updatesIn(partsOf(blog, nodes, resolve), resolve) };
   });
   const { blog, updates } = chosenBlog(blogs, page);
 
@@ -115,14 +118,12 @@ function updatesIn(value: unknown, resolve: (value: unknown) => unknown, depth =
 
 const part = z.looseObject({ isPartOf: z.looseObject({ "@id": z.string() }) });
 
-/** The postings that say themselves which live blog they are part of, where the blog names none. */
-const partsOf = (blog: LiveBlog, nodes: readonly object[]): unknown[] =>
-  nodes.filter(
-    (node) =>
-      typeof blog["@id"] === "string" &&
-      (isOfType(node, "BlogPosting") || isOfType(node, "SocialMediaPosting")) &&
-      z.safeParse(part, node).data?.isPartOf["@id"] === blog["@id"],
-  );
+/** The postings that a live blog has as its parts, or that say themselves that they are, where it names no updates. */
+const partsOf = (blog: LiveBlog, nodes: readonly object[], resolve: (value: unknown) => unknown): unknown[] =>
+  [
+    ...[blog.hasPart, blog.blogPost].flat().map(resolve),
+    ...nodes.filter((node) => blog["@id"] && z.safeParse(part, node).data?.isPartOf["@id"] === blog["@id"]),
+  ].filter((node) => isOfType(node, "BlogPosting") || isOfType(node, "SocialMediaPosting"));
 
 interface Choice {
   blog: LiveBlog;

@@ -16,6 +16,7 @@ import { mediaOf } from "./media";
 export const update = z.looseObject({
   "@id": optionalText,
   url: optionalText,
+  identifier: optionalText,
   headline: anything,
   name: anything,
   datePublished: anything,
@@ -54,7 +55,8 @@ export function toPost(one: Update, about: About, element: Element | undefined):
     /[?&]lbup=(\d+)/.exec(url ?? "")?.[1] ??
     one["@id"] ??
     ((url && new URL(url).hash.slice(1)) || undefined) ??
-    (url !== undefined && url !== page.url ? url : undefined);
+    (url !== undefined && url !== page.url ? url : undefined) ??
+    one.identifier;
   const named = plain(textIn(one.headline) ?? textIn(one.name));
   // An update that repeats the page's title has no headline of its own.
   const headline = named === title ? undefined : named;
@@ -85,7 +87,14 @@ export function toPost(one: Update, about: About, element: Element | undefined):
 
 /** The names by which an update's element may be found in its page. */
 export const namesOf = (one: Update): string[] =>
-  [fragmentOf(one.url), fragmentOf(one["@id"]), one["@id"]].flatMap((name) => (name ? [name] : []));
+  [fragmentOf(one.url), fragmentOf(one["@id"]), one["@id"], one.identifier, ...queryOf(one.url)].flatMap((name) =>
+    name ? [name] : [],
+  );
+
+/** Some name an entry in the query: `?post=…`. */
+const queryOf = (address = ""): string[] =>
+  URL.canParse(address) ? [...new URL(address).searchParams.values()].slice(0, MOST_IN_QUERY) : [];
+const MOST_IN_QUERY = 5;
 
 const fragmentOf = (address: string | undefined): string => {
   const written = address?.split("#")[1] ?? "";
@@ -119,7 +128,7 @@ const HAS_PARAGRAPHS = /<(?:p|br|div|ul|ol|h\d|blockquote|figure|table|section)\
 function bodyOf(written: string, base: string): Block[] {
   const text = /<[a-z!/]/i.test(written) ? written : escapedOnce(written);
   const isHtml = HAS_PARAGRAPHS.test(text);
-  const lines = isHtml ? [text] : text.split("\n");
+  const lines = isHtml ? [text] : text.split(/\r\n?|\n/);
   return lines.flatMap((line) => toBlocks(parseHtml(line)?.children ?? [], base));
 }
 

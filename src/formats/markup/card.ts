@@ -4,7 +4,7 @@ import { identify } from "../../core/identity";
 import type { Instant } from "../../core/instant";
 import { failed, ok, type Result } from "../../core/result";
 import { toBlocks } from "../blocks";
-import { instantOf, isoInstant, zoneOf } from "../dates";
+import { epochInstant, isoInstant, zoneOf } from "../dates";
 import type { ParsedPage } from "../format";
 import { ancestors, elements, hostOf, httpAddress, meta, outermost, type Page, textOf, titleOf } from "../page";
 import { newestFirst, type UntimedPost } from "../post-order";
@@ -54,7 +54,9 @@ const isWithin = (node: ChildNode, containers: readonly ChildNode[]): boolean =>
   containers.includes(node) || [...ancestors(node)].some((one) => containers.includes(one));
 
 const isAuthor = ({ attribs }: Element): boolean =>
-  AUTHOR.test(attribs.class ?? "") || attribs.rel === "author" || attribs.itemprop === "author";
+  AUTHOR.test(`${attribs.class ?? ""} ${attribs["data-type"] ?? ""}`) ||
+  attribs.rel === "author" ||
+  attribs.itemprop === "author";
 
 /**
  * A page of such posts, in any order.
@@ -87,9 +89,8 @@ export function attributeInstant(written: string | undefined): Instant | undefin
   const text = written?.trim() ?? "";
   const [, year, month, day, hours, minutes, seconds] = /^(20\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)$/.exec(text) ?? [];
   if (year) return isoInstant(`${year}-${month}-${day}T${hours}:${minutes}:${seconds}Z`, "UTC");
-  // Fewer digits are a rank and no time: nine end in 2001.
-  if (/^\d{10}(?:\.\d+)?$/.test(text)) return instantOf(new Date(Number(text) * 1000));
-  return /^\d{13}$/.test(text) ? instantOf(new Date(Number(text))) : isoInstant(text, "UTC");
+  // Fewer digits are a rank and no time.
+  return epochInstant(text) ?? isoInstant(text, "UTC");
 }
 
 /** The first time in an element that says its date. */

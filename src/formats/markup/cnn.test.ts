@@ -29,6 +29,14 @@ it("reads posts of which only the article is known", () => {
   ]);
 });
 
+it("reads who wrote a post from its first line", () => {
+  const line = '<p data-type="byline-area">From CNN’s Ann Poe</p>';
+  const { posts } = reading(
+    `<article id="h_1" data-last-updated="1777803120000"><h2>Off</h2>${line}<p>They row.</p></article>`,
+  );
+  expect(posts).toMatchObject([{ byline: { name: "Ann Poe" }, body: [{ text: "They row." }] }]);
+});
+
 it("isn't a list of teasers", () => {
   expect(
     reading(

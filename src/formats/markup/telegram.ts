@@ -5,6 +5,7 @@ import { paragraph } from "../../core/blocks";
 import { toBlocks } from "../blocks";
 import type { Format } from "../format";
 import {
+  ancestors,
   elements,
   hasClass,
   hostOf,
@@ -65,7 +66,11 @@ function toPost(message: Element, base: string): UntimedPost {
 }
 
 function bodyOf(message: Element, base: string): Block[] {
-  const texts = outermost(withClass(message, named("text"))).filter((one) => !hasClass(one, named("reply")));
+  // What a message answers is quoted above its own text, under the same class.
+  const quoted = new Set<unknown>(withClass(message, named("reply"), "js-message_reply_text"));
+  const texts = outermost(withClass(message, named("text"))).filter(
+    (one) => !quoted.has(one) && ![...ancestors(one)].some((up) => quoted.has(up)),
+  );
   for (const emoji of findAll((one) => hasClass(one, "emoji") || one.name === "tg-emoji", message)) asPlain(emoji);
   const pictures = withClass(message, named("photo_wrap")).flatMap(({ attribs }) => pictureIn(attribs.style, base));
   const films = withClass(message, named("video_player"), named("roundvideo_player"), named("voice_player"));

@@ -1,5 +1,5 @@
 import type { Instant } from "../../core/instant";
-import { isoInstant, zoneOf } from "../dates";
+import { epochInstant, inAsciiDigits, isoInstant, zoneOf } from "../dates";
 import { wordedDate } from "./worded-date";
 
 /** RFC 822 §5.1, and what European publishers add. RFC 2822 §4.3: of any other name nobody can tell the offset. */
@@ -70,7 +70,9 @@ interface Written {
  * @param home the zone of a time that says none
  */
 export function feedDate(text: string, home = "UTC"): FeedDate | undefined {
-  const written = text.trim().replace(/\s+/g, " ").slice(0, 80);
+  const written = inAsciiDigits(text.trim().replace(/\s+/g, " ").slice(0, 80));
+  const since = epochInstant(written);
+  if (since) return { instant: since, zone: "UTC" };
   const plain = read(fromRfc822(written) ?? fromW3c(written), home);
   if (plain && !plain.unsure) return plain;
   const worded = read(fromWords(written), home);
@@ -104,7 +106,7 @@ function fromWords(text: string): Written | undefined {
     .replace(/(?<=:\d\d)(?=Z\b|[+-]\d)/i, " ")
     .replace(/(?<=\b(?:GMT|UTC?))\s(?=[+-]\d)/i, "")
     .split(" ");
-  const clock = parts.findIndex((part) => /\d[:.h]\d\d|\d[ap]\.?m|^[ap]\.?m\b/i.test(part));
+  const clock = parts.findIndex((part) => /\d[:.h時时點点시]\d\d|\d[ap]\.?m|^[ap]\.?m\b/i.test(part));
   const at = clock < 0 ? -1 : parts.findIndex((part, i) => i > clock && isZone(part));
   const date = wordedDate(parts.filter((_, i) => i !== at).join(" "));
   if (!date) return undefined;

@@ -57,6 +57,8 @@ function readEntries(entries: readonly Entry[], page: Page, now: Instant): Parse
   const list = listed(entries);
   const posts = entries.map((entry) => toPost(entry, list, page.url));
   if (!isTicker(entries, posts, order, page)) return undefined;
+  // A list of what is yet to come is a timetable.
+  if (areStamped && stamps.some((one) => Date.parse(one) > Date.parse(now) + SLACK_MS)) return undefined;
   const timed = areStamped
     ? posts.map((post, i) => ({ ...post, ...(stamps[i] && { publishedAt: stamps[i] }) }))
     : withTimes(dated, entries, posts, order, date, now);
@@ -100,6 +102,7 @@ function withDays(entries: readonly Entry[], reference: Instant): Clocked[] {
 
 const MOST_DAYS = 40;
 const MINUTE_MS = 60_000;
+const SLACK_MS = 15 * MINUTE_MS;
 
 /**
  * Gives posts the times of their clocks, as printed too where nobody can tell their zone; and the others their marks.

@@ -1,4 +1,5 @@
 import type { Instant } from "../../core/instant";
+import { inAsciiDigits } from "../dates";
 import { isDay } from "./day";
 
 /** What a line of a ticker begins with: a time of day, or where a race stands ("Lap 12", "Bieg 15", "km 35", "67'"). */
@@ -86,13 +87,7 @@ export function markOf(line: string, isSetOff = false): LineMark | undefined {
   return mark && { ...mark, printed: line.slice(start.indexOf(mark.printed)).slice(0, mark.printed.length) };
 }
 
-/** Figures of other scripts, full width and their signs, a character for each. */
-const inAscii = (text: string): string =>
-  text
-    .replace(/[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/g, (digit) => String(digit.charCodeAt(0) & 15))
-    .replace(/[\u0966-\u096f\u09e6-\u09ef]/g, (digit) => String((digit.charCodeAt(0) & 15) - 6))
-    .replace(/：/g, ":")
-    .replace(/−/g, "-");
+const inAscii = (text: string): string => inAsciiDigits(text).replaceAll("：", ":").replaceAll("−", "-");
 
 function clockIn(start: string, isSetOff: boolean): LineMark | undefined {
   for (const form of [...CLOCKS, DOTTED, ...(isSetOff ? [BARE] : [])]) {

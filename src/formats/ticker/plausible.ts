@@ -16,6 +16,9 @@ const TIMETABLE =
 /** Whether a page says of itself, in its title or address, that it is a ticker. */
 export const isPlainly = (page: Page): boolean => TICKER.test(`${titles(page)} ${pathOf(page.url)}`);
 
+/** Whether its data says so: a page that has yet to begin does too, so this counts only for entries with times for machines. */
+const isLiveData = (page: Page): boolean => /"@type"\s*:\s*\[?\s*"LiveBlogPosting"/.test(page.body);
+
 const titles = (page: Page): string =>
   [titleOf(page), meta(page, "og:title"), ...elements(page.document, "title").map(textOf)].join(" ");
 
@@ -46,7 +49,7 @@ const FEWEST_ROWS = 5;
  * beginning of lines too; they go forward, or say no sentences.
  */
 export function isTicker(entries: readonly Entry[], posts: readonly UntimedPost[], order: Order, page: Page): boolean {
-  const isNamed = isPlainly(page);
+  const isNamed = isPlainly(page) || (entries.every(({ mark }) => mark.instant) && isLiveData(page));
   const isOfPlaces = entries.every(({ mark }) => mark.clock === undefined);
   const isText = entries.every(({ holder }) => HEADING.has(holder.name) || holder.name === "p" || holder.name === "dt");
   const isLoose = entries.some(({ mark, holder }) => mark.isLoose && (mark.date || !HEADING.has(holder.name)));
