@@ -80,6 +80,15 @@ describe("a feed that has neither ids nor dates that hold", () => {
   });
 });
 
+it("asks soon again for a feed whose template says hourly, while its news is minutes old", async () => {
+  vi.setSystemTime(new Date("2025-10-05T09:06:00Z"));
+  const items = laps(1, 4).map(itemXml).join("");
+  const body = `<rss version="2.0" xmlns:sy="http://purl.org/rss/1.0/modules/syndication/"><channel><title>Bridge Run</title>
+    <sy:updatePeriod>hourly</sy:updatePeriod><ttl>60</ttl>${items}</channel></rss>`;
+  const polls = await pollEach([{ type: "application/xml", body }]);
+  expect(polls[0]?.nextInMinutes).toBeLessThan(3);
+});
+
 it("takes half an emoji, cut by its site, for no edit", async () => {
   const feed = { version: "https://jsonfeed.org/version/1.1", items: [{ id: "1 \ud83c", title: "Cut \ud83c" }] };
   const answer = { type: "application/json", body: JSON.stringify(feed) };

@@ -1,10 +1,18 @@
-import { readdir } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 
 /** Files that a source answers with, one a poll. */
 export interface Case {
   name: string;
   files: readonly string[];
+}
+
+/** The cases in a folder that are written in words (`NAME.txt`), with their text. */
+export async function writtenIn(folder: string): Promise<{ name: string; text: string }[]> {
+  const names = (await readdir(folder)).filter((file) => /^[^.]+\.txt$/.test(file)).sort();
+  return Promise.all(
+    names.map(async (file) => ({ name: file.replace(/\.txt$/, ""), text: await readFile(join(folder, file), "utf8") })),
+  );
 }
 
 const SERVED = /^(?<name>.+?)(?:\.(?<poll>\d+))?\.(?:xml|html|json)$/;

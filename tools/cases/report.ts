@@ -15,6 +15,7 @@ function linesOf(poll: Poll, i: number): string[] {
     `badge "${poll.badge}"`,
     ...(poll.overlay.length > 0 ? [`overlay: ${poll.overlay.join(", ")}`] : []),
     ...(poll.notifications.length > 0 ? [`notifications: ${poll.notifications.join(", ")}`] : []),
+    ...(poll.nextInMinutes === undefined ? [] : [`next in ${poll.nextInMinutes.toFixed(1)} min`]),
     ...(poll.problem ? [problemSentence(poll.problem, t)] : []),
   ];
   const unread = new Set(poll.unread);

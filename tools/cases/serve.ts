@@ -25,6 +25,8 @@ export interface Poll {
   overlay: string[];
   notifications: string[];
   problem?: Problem;
+  /** Minutes until the source is asked again. */
+  nextInMinutes?: number;
 }
 
 /** An answer of the source: its text, and its type. */
@@ -104,5 +106,6 @@ async function pollOf(coverageId: string, before: readonly Post[]): Promise<Poll
     overlay: shown,
     notifications: [...desk.notifications.values()].map(({ title, message }) => `${title}: ${message}`),
     ...(source?.problem && { problem: source.problem }),
+    ...(source?.nextPollAt && { nextInMinutes: (Date.parse(source.nextPollAt) - Date.now()) / MINUTE_MS }),
   };
 }
