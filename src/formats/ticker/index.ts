@@ -42,6 +42,9 @@ function readEntries(entries: readonly Entry[], page: Page, now: Instant): Parse
   const dated = withDays(entries, date.at ?? now);
   const stamps = entries.flatMap(({ mark }) => mark.instant ?? []);
   const areStamped = stamps.length === entries.length && new Set(stamps).size > 1;
+  // A day far back is one to come, without its year: a timetable.
+  const oldest = Date.parse(date.at ?? now) - FARTHEST_BACK_MS;
+  if (dated.some(({ day }) => day !== undefined && day < oldest)) return undefined;
   const isDated = dated.some(({ day }) => day !== undefined);
   const clocks = dated.flatMap(({ clock, day }) =>
     clock === undefined || (isDated && day === undefined) ? [] : clock + (day ?? 0) / MINUTE_MS,
@@ -102,6 +105,7 @@ function withDays(entries: readonly Entry[], reference: Instant): Clocked[] {
 
 const MOST_DAYS = 40;
 const MINUTE_MS = 60_000;
+const FARTHEST_BACK_MS = 200 * 24 * 60 * MINUTE_MS;
 const SLACK_MS = 15 * MINUTE_MS;
 
 /**
