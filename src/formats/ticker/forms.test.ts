@@ -109,6 +109,21 @@ describe("a ticker's times", () => {
   });
 });
 
+it.each([
+  ["a block", (clock: string, line: string) => `<div class="entry"><span>${clock}</span><p>${line}</p></div>`],
+  ["a list item", (clock: string, line: string) => `<li class="entry"><time>${clock}</time> ${line}</li>`],
+])("keeps an entry without a time in its place: %s", (_, form) => {
+  const { posts } = reading(
+    page(each(["12:12", "", "11:30", "11:20"], form, [...LINES, "They line up at the start."])),
+  );
+  expect(posts?.map((post) => [post.printedTime, ...words(post)])).toEqual([
+    [undefined, LINES[0]],
+    ["", LINES[1]],
+    [undefined, LINES[2]],
+    [undefined, "They line up at the start."],
+  ]);
+});
+
 it("counts down what is left of a race", () => {
   const { posts } = reading(page(each(["12 km to go:", "30 km to go:", "50 km to go:"], paragraph)));
   expect(posts?.map((post) => [post.printedTime, ...words(post)])).toEqual([

@@ -18,12 +18,14 @@ export const listed = (entries: readonly Entry[]): EntryList => ({
   occupied: new Set(entries.flatMap(({ holder }) => [holder, ...ancestors(holder)])),
 });
 
+/** Whether what belongs to a line stands behind its element, and not in it. */
+const flows = ({ name }: Element): boolean => HEADING.has(name) || name === "p" || name === "dt";
+
 /** The post of an entry, without its time: its mark is cut off, and what belongs to it is its body. */
 export function toPost(entry: Entry, { occupied }: EntryList, base: string): UntimedPost {
   const { holder, block } = entry;
   const id = stableId(block) ?? stableId(holder);
-  const flows = HEADING.has(holder.name) || holder.name === "p" || holder.name === "dt";
-  const nodes = flows ? [block, ...following(entry, occupied)] : [block];
+  const nodes = flows(holder) ? [block, ...following(entry, occupied)] : [block];
   const blocks = withoutMark(toBlocks(nodes, base), entry);
   const [first, ...rest] = blocks;
   // What follows the mark in a heading or a term is the headline.
@@ -108,7 +110,7 @@ export function withUnmarked(
   if (
     !first ||
     !kind ||
-    first.block === first.holder ||
+    (first.block === first.holder && flows(first.holder)) ||
     !entries.every(({ block }) => block.parent === first.block.parent)
   )
     return [...posts];
