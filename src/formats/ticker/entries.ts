@@ -1,5 +1,4 @@
 import { type ChildNode, type Document, type Element, isTag, isText, type ParentNode } from "domhandler";
-import { textContent } from "domutils";
 import type { Instant } from "../../core/instant";
 import { attributeInstant } from "../markup/card";
 import { ancestors, BLOCK_LEVEL, hasNoContent, spaced } from "../page";
@@ -105,7 +104,7 @@ function markedLines(document: Document): Omit<Entry, "block">[] {
       if (!node.data.trim() && line === "") return;
       holder ??= around;
       if (line === "") {
-        isSetOff = node.parent !== around && textContent(node.parent ?? node).length <= LONGEST_MARK;
+        isSetOff = node.parent !== around && node.parent?.children.length === 1 && node.data.length <= LONGEST_MARK;
         instant = isSetOff ? instantAround(node) : undefined;
       }
       if (line.length < LOOKED_AT) line += node.data.slice(0, LOOKED_AT);
