@@ -65,7 +65,11 @@ export function compete(field: Field, weights: Weights, isKnown: boolean): Outco
   // A timetable is of all that it names.
   const besides = field.none["none.schedule"] ? weights.besides / 4 : weights.besides;
   const saysOnly = ({ contender: { signs } }: (typeof ranked)[number]) => signs["said.only"] !== undefined;
+  const isNamed = ({ contender: { signs } }: (typeof ranked)[number]) => "named.2" in signs || "named.3" in signs;
   const together = ranked.filter((one, i) => {
+    // "Wheelchair athletes now. McFadden leads": whom it names tells which of them.
+    if (i > 0 && ranked.some((other) => saysOnly(other) && isNamed(other) && isOther(other, one)) && !isNamed(one))
+      return false;
     // "Wheelchair races under way": what the posts around are about doesn't choose among races that are named together.
     if (i > 0 && ranked[0] && saysOnly(ranked[0]) && saysOnly(one)) return true;
     return isSpoken(one.contender.signs) ? one.p >= best * besides : i === 0 || (i < 2 && one.p >= best * ALIKE);
@@ -77,7 +81,7 @@ export function compete(field: Field, weights: Weights, isKnown: boolean): Outco
     probabilities,
     won: together.map(({ contender, p }) => {
       const probability = isSpoken(contender.signs) ? spoken : p;
-      const trust = trustIn(contender, probability, together.length, isKnown);
+      const trust = trustIn(contender, field.none, probability, together.length, isKnown);
       const sureness = surenessOf(trust, weights.trust);
       const counts = isKnown ? weights.counts : weights.countsUnknown;
       return {
@@ -91,6 +95,10 @@ export function compete(field: Field, weights: Weights, isKnown: boolean): Outco
     }),
   };
 }
+
+/** The same race of the other gender. */
+const isOther = ({ contender: a }: { contender: Contender }, { contender: b }: { contender: Contender }): boolean =>
+  a.race.is.discipline === b.race.is.discipline && a.race.is.class === b.race.is.class && a !== b;
 
 const LABEL_COUNTS = 0.6;
 
@@ -126,7 +134,7 @@ const isSpoken = (signs: Signs): boolean =>
  *
  * @param p of several races that a post names, together: they are as sure as that it is about any
  */
-function trustIn({ signs }: Contender, p: number, together: number, isKnown: boolean): Signs {
+function trustIn({ signs }: Contender, none: Signs, p: number, together: number, isKnown: boolean): Signs {
   const odds = Math.max(-4, Math.min(6, Math.log(Math.max(p, 1e-6) / Math.max(1 - p, 1e-6))));
   const trust: Signs = { all: 1, odds };
   if (signs.label !== undefined) trust.label = 1;
@@ -135,6 +143,9 @@ function trustIn({ signs }: Contender, p: number, together: number, isKnown: boo
   if ("named.3" in signs || (signs["names.here"] ?? 0) > 0.4) trust.names = 1;
   if ("words.headline" in signs || (signs.headline ?? 0) >= 1) trust.headline = 1;
   if ((signs.last ?? 0) > 0.4 && (signs.next ?? 0) > 0.4) trust.between = 1;
+  for (const sign of ["last", "next", "names.here", "said.only", "words.all"])
+    if (signs[sign]) trust[sign] = signs[sign];
+  for (const sign of ["none.later", "none.history"]) if (sign in none) trust[sign] = 1;
   if ("gender.other" in signs) trust.gender = 1;
   if (together > 1) trust.several = 1;
   if (!isKnown) trust.unknown = 1;

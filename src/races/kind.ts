@@ -17,7 +17,7 @@ export function kindOf(post: PublishedPost, isOver = false): Kind {
   const hashed = post.label?.startsWith("#") === true;
   if (says("coverage", headline)) return "coverage";
   if (isQuote(post, text)) return "quote";
-  if (post.label?.startsWith("@")) return "social";
+  if (post.label?.startsWith("@") || byHandle.test(first)) return "social";
   if (says("social", headline) || (hashed && text.trim() === "")) return "social";
   if (says("schedule", first) || clockTimes(text) > 2) return "schedule";
   if (/\?\s*$/u.test(headline)) return ofQuestion(headline);
@@ -30,6 +30,9 @@ export function kindOf(post: PublishedPost, isOver = false): Kind {
   if (news) return news.kind;
   return [headline, ...sentences.slice(0, 2)].some((sentence) => says("preview", sentence)) ? "preview" : "other";
 }
+
+/** "@name: what they say". */
+const byHandle = /^@[\p{L}\p{N}_.]{2,30}\s?:/u;
 
 /** The kind of a headline that is a question: to the readers, about the weather, or about the race. */
 function ofQuestion(headline: string): Kind {

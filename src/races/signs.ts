@@ -58,6 +58,7 @@ const statistics = anyOf(words.statistics);
 const aside =
   /(?<![\p{L}])(?:after|before|until|till|behind|ahead of|than|since|following|like|unlike)\s+(?:all )?(?:the|our|both|those|some)\s[^,.;:!?]{0,40}/giu;
 const racing = anyOf(words.racing);
+const later = anyOf(words.later);
 const KEY: ReadonlySet<Kind> = new Set(["start", "lead change", "result", "record", "withdrawal"]);
 
 /** Everything that speaks for each race of the coverage, and for none of them. */
@@ -203,6 +204,7 @@ function noneOf(
   is("none.overview", overview().test(text) || (post.label !== undefined && overview().test(post.label)));
   is("none.numbers", statistics().test(text));
   is("none.history", isOld);
+  is("none.later", later().test(text));
   is("none.label", post.label !== undefined && !isLabelled);
   is("none.hashtag", post.label?.startsWith("#") === true);
   is("none.key", KEY.has(kind));

@@ -100,7 +100,17 @@ export function keysFor(page: LabelledPage, found: readonly Race[]): Map<string,
       .sort((a, b) => b.share - a.share)[0];
     if (best && best.share >= 0.5) matches.set(id, best.key);
   }
+  const whole = found.find(({ id, name }) => !matches.has(id) && isEvent(name, page.event));
+  const [only, ...others] = named;
+  if (whole && only && others.length === 0 && ![...matches.values()].includes(only.key))
+    matches.set(whole.id, only.key);
   return matches;
+}
+
+/** Where a page has a single race, the event by its title is that race: "Moto GP: Japan" is the Japanese Grand Prix. */
+function isEvent(name: string, title: string): boolean {
+  const titled = wordsOf(title);
+  return wordsOf(name).every((word) => titled.includes(word));
 }
 
 /** Of the main races of such events people say no more than whose they are. */
