@@ -1,6 +1,7 @@
+import type { Kind, PublishedPost } from "../core/coverage";
 import type { Signature } from "../core/race";
 import data from "./data/event.json";
-import { slug } from "./keys";
+import { genderOf, slug } from "./keys";
 import { anyOf } from "./pattern";
 import { disciplineIn } from "./phrases";
 import { capitalised, type Vocabulary } from "./vocabulary";
@@ -39,6 +40,24 @@ export function disciplineOf(
 
 /** A title that names one of its races may be about others as well: "Gold Cup day". */
 export const isMeeting = (title: string): boolean => many().test(title);
+
+/** So many posts tell of a race that is going on before the event itself is taken for one. */
+const LEAST_ON_COURSE = 2;
+/** What happens on the way only. */
+const NEWS: ReadonlySet<Kind> = new Set(["start", "lead change", "result"]);
+
+/** Whether a coverage's posts tell of a race that is going on, and of one alone. */
+export function courseOf() {
+  let [observed, onCourse, gendered] = [0, 0, 0];
+  return {
+    observe(post: PublishedPost, kind: Kind, lines: readonly string[]): void {
+      observed++;
+      if (NEWS.has(kind) || isOnCourse([post.label ?? "", ...lines].join("\n"))) onCourse++;
+      if (lines.some((line) => genderOf(line))) gendered++;
+    },
+    isOfOneRace: (): boolean => onCourse >= LEAST_ON_COURSE && onCourse * 5 >= observed && gendered * 8 < observed,
+  };
+}
 
 /** Whether a text tells of a race that is going on: laps, the finish line, kilometres to go. */
 export const isOnCourse = (text: string): boolean => onCourse().test(text);
