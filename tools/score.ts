@@ -6,7 +6,7 @@ import { athleteLists } from "./score/lists";
 import { missedTargets, report, summary } from "./score/report";
 
 // `npm run score`: how well races and kinds of posts are found, against pages labelled by hand, by weights that haven't
-// seen the page, or any page of its sport. It takes about a minute for a hundred.
+// seen the page, or any page of its sport.
 
 const USAGE = "Usage: npm run score -- [FOLDER …] [--json] [--no-list] [--check] [--fast]";
 

@@ -1,9 +1,8 @@
-import type { Kind, PublishedPost } from "../core/coverage";
+import type { Kind } from "../core/coverage";
 import type { Scene } from "./scene";
 
 /** The crowd that runs behind the elite: charity, costumes, slow clocks. */
 export function crowdIn(
-  post: PublishedPost,
   text: string,
   kind: Kind,
   { vocabulary: { crowd } }: Scene,
@@ -17,6 +16,5 @@ export function crowdIn(
   if (matches > 1) return { id, sign: "crowd.much" };
   if (slow) return { id, sign: "crowd.slow" };
   if (matches === 1) return { id, sign: "crowd" };
-  // Posts with a hashtag are by readers and runners about themselves.
-  return post.label?.startsWith("#") && kind !== "weather" ? { id, sign: "crowd.hashtag" } : undefined;
+  return undefined;
 }

@@ -19,10 +19,8 @@ const racing = anyOf(words.racing);
 export function evidenceOf(sentence: string, scene: Scene, before: readonly Signature[]): Evidence | undefined {
   const mentions = mentionsIn(sentence, scene.vocabulary);
   const names = scene.athletes.recall(withoutAsides(sentence)).map((name) => ofThisSport(name, scene));
-  const main = mentions.filter((mention) => !mention.aside);
-  const fromWords = ofMentions(main, names, sentence, scene, before);
-  const found =
-    fromWords ?? ofNames(names, sentence, scene, before) ?? asides(mentions, names, sentence, scene, before);
+  const fromWords = ofMentions(mentions, names, sentence, scene, before);
+  const found = fromWords ?? ofNames(names, sentence, scene, before);
   if (!found || found.races.length === 0) return undefined;
   // Past events are not evidence, even if a race is named.
   if (found === fromWords && lookingBack().test(sentence))
@@ -40,14 +38,6 @@ function ofThisSport(name: Recalled, { vocabulary, races }: Scene): Recalled {
 
 /** Without "…, while Bolt stops to watch". */
 const withoutAsides = (sentence: string): string => sentence.replace(/,\s+(?:while|as)\s.*$/iu, "");
-
-function asides(...[mentions, ...rest]: Parameters<typeof ofMentions>): Evidence | undefined {
-  const found = ofMentions(
-    mentions.filter((mention) => mention.aside),
-    ...rest,
-  );
-  return found && { ...found, strength: 1 };
-}
 
 /** Names alone: the races that all of them are known to be in. */
 function ofNames(

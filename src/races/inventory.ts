@@ -22,16 +22,14 @@ const MOST_SINGLE_LABELS = 12;
 /** The races that words of a sport name in a line. */
 const ofMentions = (mentions: readonly Mention[], base: Vocabulary): Signature[] =>
   distinct(
-    mentions
-      .filter(({ aside }) => !aside)
-      .flatMap((mention) => {
-        const whole = signatureOf(mention);
-        if (whole) return [whole];
-        const { discipline, class: group } = mention;
-        if (!discipline || discipline.qualifier || discipline.vague) return [];
-        if (discipline.both) return base.default ? [] : bothOf(discipline);
-        return base.sports.length === 1 ? [{ discipline: discipline.id, ...(group && { class: group }) }] : [];
-      }),
+    mentions.flatMap((mention) => {
+      const whole = signatureOf(mention);
+      if (whole) return [whole];
+      const { discipline, class: group } = mention;
+      if (!discipline || discipline.qualifier || discipline.vague) return [];
+      if (discipline.both) return base.default ? [] : bothOf(discipline);
+      return base.sports.length === 1 ? [{ discipline: discipline.id, ...(group && { class: group }) }] : [];
+    }),
   );
 
 /** An unknown label counts at once, unless this page prints a new one with each post. */
@@ -82,12 +80,7 @@ export function inventoryOf(title: string, base: Vocabulary, roster: Roster, kno
   }
 
   /** In a sport whose races are all known, and said by its title, one post is enough. */
-  function noteWords(mentions: readonly Mention[], known: readonly Signature[], post: string, kind: Kind): void {
-    // Of classes that race side by side, the post tells which.
-    for (const { discipline, gender } of base.default ? mentions : []) {
-      if (discipline?.both && !gender && !discipline.qualifier)
-        for (const is of bothOf(discipline)) candidates.hint(is, undefined, post);
-    }
+  function noteWords(known: readonly Signature[], post: string, kind: Kind): void {
     const isList = kind === "schedule" || known.length >= LEAST_IN_LIST;
     for (const is of known) {
       if (base.default || isList) enter(is);
@@ -175,7 +168,7 @@ export function inventoryOf(title: string, base: Vocabulary, roster: Roster, kno
       for (const [i, line] of lines.entries()) {
         const mentions = mentionsIn(line, base);
         const known = ofMentions(mentions, base);
-        noteWords(mentions, known, post.id, kind);
+        noteWords(known, post.id, kind);
         if (!base.default) noteNames(line, i, mentions, known.length > 0, post, kind);
       }
       return said;

@@ -12,8 +12,6 @@ export interface Mention {
   class?: string;
   /** The words, as printed. */
   said: string;
-  /** Only a measure for something else: "after the women's start", "behind the men". */
-  aside: boolean;
 }
 
 interface Token {
@@ -34,13 +32,6 @@ const classes = anyOf(
   ["[TF]\\d\\d(?:[/-][TF]?\\d\\d)*", "S(?:B|M)?\\d{1,2}", "U-?(?:18|20|23)", "under[- ](?:18|20|23)", "juniors?"],
   "g",
 );
-const asideBefore = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${words.asideBefore.join("|")})\\s+(?:(?:the|all the|all|our|both|her|his|some of the|leading|most|many)\\s+){0,2}$`,
-  "iu",
-);
-/** "The new 100m champion", "her 1500m record": what somebody has won before. */
-const honourAfter =
-  /^['’]?s?\s+(?:(?:world|olympic|european|commonwealth)\s+)?(?:champions?|records?|medall?ists?|(?:gold|silver|bronze)(?: medal)?(?:list)?|title[- ]?holders?|bests?|colours?|colors?|finish(?:[- ](?:line|area))?|start[- ]line|fans|supporters?|coverage|commentary|commentators?|kit|t-shirts?)(?![\p{L}])/iu;
 /** What may stand between words that belong together: "men's and women's T53/54 wheelchair", "100m for women". */
 const joint =
   /^(?:['’]s|['’])?[\s/&,–-]*(?:(?:and|or|the|for|of|in|races?|final|single|open|event|british|olympic|world)(?:['’]s)?[\s/,-]+){0,3}$/iu;
@@ -58,9 +49,7 @@ function mentionsOf(printed: string, vocabulary: Vocabulary): readonly Mention[]
     const from = Math.min(...group.map((token) => token.from));
     const to = Math.max(...group.map((token) => token.to));
     const said = sentence.slice(from, to);
-    const isQuoted = /^[^:]{0,40}: /u.test(sentence.slice(to));
-    const aside = (asideBefore.test(sentence.slice(0, from)) && !isQuoted) || honourAfter.test(sentence.slice(to));
-    return paired(group).map((mention) => ({ ...mention, said, aside }));
+    return paired(group).map((mention) => ({ ...mention, said }));
   });
 }
 
@@ -153,7 +142,7 @@ function grouped(sentence: string, tokens: readonly Token[]): Token[][] {
   return groups;
 }
 
-type Part = Omit<Mention, "said" | "aside">;
+type Part = Omit<Mention, "said">;
 
 /** Which gender belongs to which discipline within words that stand together, in the order in which they stand. */
 function paired(group: readonly Token[]): Part[] {
@@ -185,11 +174,7 @@ function pairs(disciplines: readonly Token[], genders: readonly Token[]): [Token
 }
 
 /** The signature of a mention that says both what and whose; of a discipline that has one field, what suffices. */
-export function signatureOf({
-  discipline,
-  gender,
-  class: group,
-}: Omit<Mention, "said" | "aside">): Signature | undefined {
+export function signatureOf({ discipline, gender, class: group }: Omit<Mention, "said">): Signature | undefined {
   if (!discipline || discipline.vague) return undefined;
   const only = discipline.genders.length === 1 ? discipline.genders[0] : undefined;
   if (discipline.genders.length > 0 && !gender && !only) return undefined;

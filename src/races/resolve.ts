@@ -90,9 +90,6 @@ function ofDiscipline(
   if (discipline.both) return { races: bothOf(discipline), strength: 3, said };
   const known = distinct(scene.races.filter(same));
   if (known.length === 1) return { races: known, strength: 3, said };
-  const recent = scene.recent.map((races) => races.filter(same)).find((races) => races.length > 0);
-  if (recent) return { races: distinct(recent), strength: 2, said };
-  if (known.length > 0) return { races: known, strength: 1, said };
   return { races: [{ discipline: discipline.id, ...(group && { class: group }) }], strength: 2, said };
 }
 
@@ -117,11 +114,6 @@ function ofGender(
     return { races: [{ discipline: told, gender }], strength: 3, said };
   const { default: main } = scene.vocabulary;
   if (main) return ofMain({ discipline: main, gender }, said, sentence, scene);
-  const recent = scene.recent
-    .slice(0, 6)
-    .map((races) => distinct(races.filter(same)))
-    .find((races) => races.length > 0);
-  if (recent) return { races: recent.slice(0, 1), strength: recent.length === 1 ? 2 : 1, said };
   const known = distinct(scene.races.filter(same));
   return known.length === 1 ? { races: known, strength: 2, said } : undefined;
 }

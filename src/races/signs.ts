@@ -77,7 +77,7 @@ export function signsOf(
   const isOld = lookingBack().test(text);
   const kin = place.kin(lines);
   const keys = lines.slice(0, 40).map((line) => new Set(keysOf(withoutUnits(line).replace(aside, " "))));
-  const crowd = crowdIn(post, text, kind, scene);
+  const crowd = crowdIn(text, kind, scene);
   const told = new Set(found.flatMap(({ races: some }) => some.flatMap(({ gender }) => gender ?? [])));
   const pronoun = scene.gender;
   const only = races.length === 1;
