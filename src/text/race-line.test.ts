@@ -53,6 +53,20 @@ it("names those who lead together, and who is in it though nobody leads", () => 
   expect(lineOf(none, ["Callum Hawkins"])?.says).toBe("Callum Hawkins 9th, +2:10");
 });
 
+it("leaves out given names where it surely is one, so that a line has room", () => {
+  const entries = [
+    { rank: 1, name: "Rafael Botello Jiménez", team: "ESP" },
+    { rank: 2, name: "Mare Dibaba", team: "ETH", gap: "+0:08" },
+    { rank: 3, name: "Tirunesh Dibaba", team: "ETH", gap: "+0:09" },
+    { rank: 4, name: "Blue Racing", gap: "+0:10" },
+    { rank: 5, name: "Eve Hill", team: "GBR", gap: "+0:11" },
+  ];
+  const short = (mine: string) => lineOf(facts({ far: undefined, entries }), [mine])?.says;
+  expect(short("Eve Hill")).toBe("Botello Jiménez leads · Hill 5th, +0:11");
+  expect(short("Mare Dibaba")).toBe("Botello Jiménez leads · Mare Dibaba 2nd, +0:08");
+  expect(short("Blue Racing")).toBe("Botello Jiménez leads · Blue Racing 4th, +0:10");
+});
+
 it("puts results before posts, and both where a later post disagrees", () => {
   expect(lineOf(facts(), [], { leader: "Bekele" })?.says).toBe("Daniel Wanjiru leads, 40 km");
   expect(lineOf(facts(), [], { leader: "Wanjiru", at: at("11:55") })?.says).toBe("Daniel Wanjiru leads, 40 km");

@@ -61,17 +61,18 @@ const MOST_MINE = 2;
 /** "Wanjiru leads, 40 km · Hawkins 9th, +2:10"; undefined where nobody leads and none of the reader's athletes is in it. */
 function factsSentence(facts: RaceFacts, athletes: readonly string[], t: Translate): string | undefined {
   const leaders = leadersOf(facts);
+  const short = (entry: RaceEntry): RaceEntry => ({ ...entry, name: shortName(entry, facts) });
   const mine = facts.entries
     .filter((entry) => leaders.length !== 1 || entry !== leaders[0])
     .filter(({ name }) => athletes.some((athlete) => isSameName(athlete, name)))
     .slice(0, MOST_MINE)
-    .flatMap((entry) => gapText(entry, t) ?? []);
-  const [first] = leaders;
-  const statements = [...(first ? [leadText(facts, first, leaders, t)] : []), ...mine];
+    .flatMap((entry) => gapText(short(entry), t) ?? []);
+  const statements = [...(leaders.length > 0 ? [leadText(facts, leaders.map(short), t)] : []), ...mine];
   return statements.length > 0 ? joined(statements) : undefined;
 }
 
-function leadText(facts: RaceFacts, { time }: RaceEntry, leaders: readonly RaceEntry[], t: Translate): string {
+function leadText(facts: RaceFacts, leaders: readonly RaceEntry[], t: Translate): string {
+  const time = leaders[0]?.time;
   const names = list(
     t,
     leaders.slice(0, MOST_NAMED).map(({ name }) => name),
@@ -80,6 +81,18 @@ function leadText(facts: RaceFacts, { time }: RaceEntry, leaders: readonly RaceE
   const leads = t("standsLeads", names);
   return facts.far ? t("standsThen", [leads, farText(facts.far, t)]) : leads;
 }
+
+/**
+ * Without the given name, which stands first, as on any scoreboard; only of a person (whose team has a field of its own), and
+ * where nobody else in the results is called the same.
+ */
+function shortName({ name, team }: RaceEntry, { entries }: RaceFacts): string {
+  const family = familyName(name);
+  const isOne = entries.filter((other) => familyName(other.name) === family).length === 1;
+  return team && family && isOne ? family : name;
+}
+
+const familyName = (name: string): string | undefined => /^[\p{L}'’.-]+\s+(\p{L}{2}.*)$/u.exec(name)?.[1];
 
 const leadersOf = ({ entries }: RaceFacts): RaceEntry[] => entries.filter(({ rank }) => rank === 1);
 

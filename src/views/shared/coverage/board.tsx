@@ -5,10 +5,11 @@ import type { Race } from "../../../core/race";
 import { factsOf, isMoving } from "../../../core/results";
 import { raceTime } from "../../../core/source";
 import { readerTime } from "../../../core/spoilers";
+import { overdueStart } from "../../../core/starts";
 import { send } from "../../../messaging/send";
 import { locale, t } from "../../../text/browser";
 import { raceLine } from "../../../text/race-line";
-import { ageOrDay } from "../../../text/time";
+import { ageOrDay, clockTime } from "../../../text/time";
 import { figure, plural } from "../../../text/translate";
 import { Icon } from "../design/icon";
 import { useArrowKeys } from "../design/use-arrow-keys";
@@ -34,6 +35,8 @@ export function newsOfRaces({ model, loaded: { head, source, spoilers, posts } }
   return followedRaces(choices, head.races).map((race) => {
     const results = factsOf(race.id, source);
     const line = raceLine(race, results, athletes, now, t, locale());
+    const late = line ? undefined : overdueStart(race, posts, now);
+    if (late) return { race, news: { says: t("shouldHaveStarted", clockTime(late, locale())), isStanding: true } };
     return { race, news: raceNews(race, line, posts, isOver && !isMoving(results, clock.value)) };
   });
 }

@@ -1,8 +1,9 @@
 import type { CoverageHead } from "../../../core/coverage";
 import type { Source } from "../../../core/source";
 import { readerTime } from "../../../core/spoilers";
+import { overdueCoverage } from "../../../core/starts";
 import { locale, t } from "../../../text/browser";
-import { timeOrDay } from "../../../text/time";
+import { clockTime, timeOrDay } from "../../../text/time";
 import { plural } from "../../../text/translate";
 import type { LoadedCoverage } from "../model/loaded-coverage";
 import { clock } from "../page/clock";
@@ -17,6 +18,8 @@ export function StateWord({ loaded }: { loaded: Stated }) {
   const starts = startsLater(loaded);
   if (head.status === "ended") return <span>{head.endsAt ? t("finishedAt", whenOf(head.endsAt)) : t("ended")}</span>;
   if (isFailing(source)) return <span>{t("notUpdating")}</span>;
+  const late = overdueCoverage(head, readerTime(source, loaded.spoilers, clock.value));
+  if (late) return <span>{t("shouldHaveStarted", clockTime(late, locale()))}</span>;
   if (starts) return <span>{t("startsAt", whenOf(starts))}</span>;
   if (head.status === "upcoming") return <span>{t("upcoming")}</span>;
   return (
