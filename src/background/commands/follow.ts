@@ -15,7 +15,7 @@ import { heldIn, readState, type State } from "../../store/state";
 import { write } from "../../store/write";
 import { nowInstant } from "../clock";
 import { type Answered, ask } from "../refresh/ask";
-import { firstFacts } from "../refresh/facts";
+import { firstFacts, withRaces } from "../refresh/facts";
 import { ingestFirst } from "../refresh/ingest";
 import { scheduled } from "../refresh/outcome";
 import { refresh } from "../refresh/refresh";
@@ -109,10 +109,11 @@ async function store(
   now: Instant,
 ): Promise<Followed> {
   const { older = [], remember } = answered;
-  const { snapshot, told } = await firstFacts(state, coverage, answered, now);
+  const { snapshot, told: first } = await firstFacts(state, coverage, answered, now);
   if (!snapshot) return failed({ code: "unreachable", host: new URL(source.url).host });
   const { id, url } = coverage;
   const { head, posts, memory } = await ingestFirst(state, coverage, snapshot, now);
+  const told = withRaces(first, { head, memory });
   const chunks = rechunk({ newest: [], closed: new Map() }, posts, []);
   const settings = await readOwnSettings();
   const polled: Source = {

@@ -9,7 +9,7 @@ import { type HeldCoverage, heldIn, readForCommit, readState } from "../../store
 import { write } from "../../store/write";
 import { nowInstant } from "../clock";
 import { askResults } from "../refresh/ask";
-import { raceFor, withFacts } from "../refresh/facts";
+import { withFacts, withRaces } from "../refresh/facts";
 import { scheduledResults, succeeded } from "../refresh/outcome";
 import { inTurnWithRoom, unlessFull } from "../turn";
 
@@ -26,7 +26,10 @@ export async function addResults(id: string, typed: string, allowPrivate?: true)
   const state = await readState();
   const now = nowInstant();
   const asked: JoinedResults = { url, ...(allowPrivate && { allowPrivate }), nextPollAt: now, failures: 0 };
-  if (!heldIn(state, id)) return failed({ code: "unfollowed" });
+  const held = heldIn(state, id);
+  if (!held) return failed({ code: "unfollowed" });
+  // A page of results that is followed alone tells them already.
+  if (held.source.url === url && held.source.format === "results") return ok(null);
   const answer = await askResults(asked, now);
   if (!answer.ok) return answer;
   if (!answer.value.facts) return failed({ code: "noResults", host });
@@ -60,10 +63,7 @@ export async function setResultsRace(id: string, url: string, name: string, race
     if (!of || !joined) return undefined;
     const { [name]: _before, ...others } = of.races;
     const races = race === undefined ? others : { ...others, [name]: race };
-    const told = joined.told?.map((one) => ({
-      ...one,
-      of: raceFor(one.race, coverage, joined.told?.length === 1, races)?.id,
-    }));
+    const told = withRaces(joined.told, coverage, races);
     return {
       results: before.map((one) => (one === of ? { ...of, races } : one)),
       changed: { ...joined, ...(told && { told }) },

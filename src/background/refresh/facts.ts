@@ -58,7 +58,11 @@ export async function withFacts(
   chosen?: EventResults["races"],
 ): Promise<{ snapshot?: Snapshot; told?: Told[] }> {
   const { head, newest } = coverage;
-  if (facts.length === 0 && !source.told?.some(({ waiting }) => waiting)) return snapshot ? { snapshot } : {};
+  if (facts.length === 0 && !source.told?.some(({ waiting }) => waiting)) {
+    // Its races may have been found since.
+    const told = withRaces(source.told, coverage, chosen);
+    return { ...(told && { told }), ...(snapshot && !chosen && { snapshot }) };
+  }
   // A worker that has just started speaks the browser's language.
   await setLanguage(state.settings.preferences.time);
   const followed = athletesIn(state, coverage.id);
@@ -88,6 +92,14 @@ export async function withFacts(
     snapshot: { ...about, ...(isMore && { partial: true as const }), posts: [...posts, ...about.posts] },
   };
 }
+
+/** What was told, with the races that it is of. */
+export const withRaces = (
+  told: readonly Told[] | undefined,
+  coverage: Pick<HeldCoverage, "head" | "memory">,
+  chosen?: EventResults["races"],
+): Told[] | undefined =>
+  told?.map((one) => ({ ...one, of: raceFor(one.race, coverage, told.length === 1, chosen)?.id }));
 
 /** A coverage's race that results are of: as the reader says, else by names, else its only one where it has no other. */
 export function raceFor(

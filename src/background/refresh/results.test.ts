@@ -23,9 +23,14 @@ const ALL = ["Daniel Wanjiru", "Kenenisa Bekele", "Bedan Karoki", "Abel Kirui"];
 
 /** Results of a men's race with its runners in this order. */
 async function table(name = "Elite men's race") {
-  const page = { order: ALL, name, says: "After 30 km", asked: 0 };
-  const { url, host } = await serve((_, response) => {
+  const page = { order: ALL, name, says: "After 30 km", asked: 0, etag: "", unchanged: 0 };
+  const { url, host } = await serve((request, response) => {
     page.asked++;
+    if (page.etag) response.setHeader("ETag", page.etag);
+    if (page.etag && request.headers["if-none-match"] === page.etag) {
+      page.unchanged++;
+      return void response.writeHead(304).end();
+    }
     const rows = page.order.map((one, i) => `<tr><td>${i + 1}<td>${one}<td>1:28:2${i}`).join("");
     const body = rows && `<table><tr><th>Rank<th>Name<th>Time</tr>${rows}</table>`;
     response.end(`<title>Timing</title><h1>Timing</h1><h2>${page.name}</h2><p>${page.says}</p>${body}`);
@@ -121,6 +126,33 @@ describe("results that were added to a coverage", () => {
     expect((await storedPosts(coverageId))[0]).toMatchObject({ races: [{ id: "men-elite" }], kind: "lead change" });
     await handlers.setResultsRace({ ...said, race: null });
     expect(factsOf("men-elite", await sourceOf(coverageId))).toBeUndefined();
+  });
+
+  it("of a race that is found later are of it from then on, even if nothing has changed in them", async () => {
+    const { page, live, coverageId } = await joined("Wheelchair men");
+    expect((await sourceOf(coverageId)).results?.[0]?.told?.[0]?.of).toBeUndefined();
+    page.etag = '"1"';
+    later(2);
+    await handlers.refresh({ coverageId });
+    live.page.posts.push("Wheelchair men: they are off", "Wheelchair men: Hug leads");
+    later(4);
+    await handlers.refresh({ coverageId });
+    later(6);
+    await handlers.refresh({ coverageId });
+    const of = (await sourceOf(coverageId)).results?.[0]?.told?.[0]?.of;
+    expect((await readCoverage(coverageId))?.head.races.find(({ id }) => id === of)?.name).toMatch(/wheelchair/i);
+    expect(page.unchanged).toBeGreaterThan(1);
+  });
+
+  it("of a page that is followed alone aren't added to it once more", async () => {
+    const { url } = await table();
+    await browser.permissions.request({ origins: ["http://127.0.0.1/*"] });
+    const followed = await handlers.follow({ address: url, allowPrivate: true });
+    const coverageId = followed.ok ? followed.value.coverageId : "";
+    expect(await handlers.addResults({ coverageId, address: url, allowPrivate: true })).toMatchObject({ ok: true });
+    expect((await readSettings()).results).toEqual({});
+    const [race] = (await readCoverage(coverageId))?.head.races ?? [];
+    expect(factsOf(race?.id ?? "", await sourceOf(coverageId))).toMatchObject({ facts: { far: { done: 30 } } });
   });
 
   it("are gone once they are removed, but not the posts that they made", async () => {
