@@ -41,7 +41,7 @@ for (const path of ["/bbc", "/live"] as const) {
       await test.step(name, async () => {
         demo.weather = weather;
         await world.refresh(coverageId);
-        await expect(popup.getByRole("alert")).toContainText(pollProblemSentence(problem(host), t, "en"));
+        await expect(popup.getByRole("alert")).toContainText(pollProblemSentence(problem(host), t, "en", Date.now()));
         expect(await posts()).toEqual(followed);
         demo.weather = undefined;
         expect(await world.refresh(coverageId)).toEqual(fetched);
@@ -77,7 +77,9 @@ test("without a network the posts stay, and the popup says from when they are", 
   await world.refresh(coverageId);
   const popup = await world.openPopup();
   const { host } = new URL(demo.origin);
-  await expect(popup.getByRole("alert")).toContainText(pollProblemSentence({ code: "unreachable", host }, t, "en"));
+  await expect(popup.getByRole("alert")).toContainText(
+    pollProblemSentence({ code: "unreachable", host }, t, "en", Date.now()),
+  );
   await expect(popup.getByRole("article").first()).toBeVisible();
   expect((await storedCoverage(options, coverageId)).coverage.posts).toEqual(posts);
 });
@@ -90,7 +92,7 @@ test("a permission that was taken back is asked for again, and the posts stay", 
   expect(await options.evaluate(() => chrome.permissions.remove({ origins: ["http://127.0.0.1/*"] }))).toBe(true);
 
   await expect.poll(world.badge).toBe("!");
-  const sentence = pollProblemSentence({ code: "access", host: new URL(demo.origin).host }, t, "en");
+  const sentence = pollProblemSentence({ code: "access", host: new URL(demo.origin).host }, t, "en", Date.now());
   expect(await world.title()).toContain(sentence);
   const popup = await world.openPopup();
   await expect(popup.getByRole("alert")).toContainText(sentence);

@@ -38,18 +38,19 @@ const overlay = ({ options, demo }: World): Promise<Record<string, string> | und
     return frame?.result ?? undefined;
   }, demo.origin);
 
-test("news of a race at Alert is shown over an allowed page, not over a private one, and closes with Esc and when it is turned off", async ({
-  world,
-}) => {
-  const { options, demo, running } = world;
+/**
+ * A race at Alert, with the overlay allowed on this machine's pages.
+ *
+ * @returns publishes a post and refreshes, with an unused budget of interruptions; gives the headline
+ */
+async function alerted(world: World): Promise<() => Promise<string>> {
   let next = 2;
   world.setClock(before(pick(wheelchairPosts, next)));
   const coverageId = await world.follow();
   await world.chooseLevel("Men's wheelchair", "Alert");
   await setPreferences(world, { overlay: { mode: "card", sites: ["127.0.0.1"] } });
-  /** Publishes a post and refreshes, with an unused budget of interruptions. @returns the headline */
-  const publish = async (): Promise<string> => {
-    await options.evaluate(async () => {
+  return async () => {
+    await world.options.evaluate(async () => {
       const { interruptions } = (await chrome.storage.local.get("interruptions")) as {
         interruptions?: { overlay: object };
       };
@@ -63,6 +64,13 @@ test("news of a race at Alert is shown over an allowed page, not over a private 
     await world.refresh(coverageId);
     return post.headline ?? "";
   };
+}
+
+test("news of a race at Alert is shown over an allowed page, not over a private one, and closes with Esc and when it is turned off", async ({
+  world,
+}) => {
+  const { options, demo, running } = world;
+  const publish = await alerted(world);
   const headline = async () => (await overlay(world))?.headline;
 
   const page = await running.visit(`${demo.origin}/live`);
@@ -102,4 +110,35 @@ test("news of a race at Alert is shown over an allowed page, not over a private 
   await publish();
   await new Promise((resolve) => setTimeout(resolve, 1000));
   expect(await headline()).toBeUndefined();
+});
+
+test("the overlay stands in its corner, in the next where a bar is in the way, and beside bars where all are taken", async ({
+  world,
+}) => {
+  const publish = await alerted(world);
+  const page = await world.running.visit(`${world.demo.origin}/live`);
+  /** How far it is from the edges of the window while bars of the page are fixed at these edges. */
+  const standsBeside = async (...bars: ("top" | "bottom")[]) => {
+    await page.evaluate((bars) => {
+      for (const edge of bars) {
+        const bar = document.body.appendChild(document.createElement("div"));
+        bar.style.cssText = `position:fixed;inset-inline:0;${edge}:0;height:64px;background:#dde`;
+      }
+    }, bars);
+    const headline = await publish();
+    await expect.poll(async () => (await overlay(world))?.headline).toBe(headline);
+    const place = await page.evaluate(() => {
+      const rect = document.querySelector("html > [popover]")?.getBoundingClientRect() ?? new DOMRect();
+      const { clientWidth } = document.documentElement;
+      return [clientWidth - rect.right, rect.top, innerHeight - rect.bottom].map(Math.round);
+    });
+    await page.press("Escape");
+    await expect.poll(() => overlay(world)).toBeUndefined();
+    const [right, top, bottom] = place;
+    return { right, top, bottom };
+  };
+  expect(await standsBeside()).toMatchObject({ right: 16, bottom: 16 });
+  expect(await standsBeside("bottom")).toMatchObject({ right: 16, top: 16 });
+  // Both bars are there by now.
+  expect(await standsBeside("top")).toMatchObject({ right: 16, bottom: 72 });
 });

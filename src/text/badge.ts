@@ -1,16 +1,20 @@
 import type { BadgeSentence } from "../core/badge";
 import { pollProblemSentence } from "./problem";
 import { standingSentence } from "./race";
-import { clockTime } from "./time";
+import { clockTime, timeOrDay } from "./time";
 import { list, plural, type Translate } from "./translate";
 
-/** The tooltip of the toolbar icon: the badge as a whole sentence. */
-export function badgeTitle(says: BadgeSentence, t: Translate, locale: string): string {
-  const updated = says.updatedAt && t("updatedAt", clockTime(says.updatedAt, locale));
-  return [sentence(says, t, locale), updated].filter(Boolean).join(" ") || t("appName");
+/**
+ * The tooltip of the toolbar icon: the badge as a whole sentence.
+ *
+ * @param now in milliseconds
+ */
+export function badgeTitle(says: BadgeSentence, t: Translate, locale: string, now: number): string {
+  const updated = says.updatedAt && t("updatedAt", timeOrDay(says.updatedAt, now, locale));
+  return [sentence(says, t, locale, now), updated].filter(Boolean).join(" ") || t("appName");
 }
 
-function sentence(says: BadgeSentence, t: Translate, locale: string): string {
+function sentence(says: BadgeSentence, t: Translate, locale: string, now: number): string {
   switch (says.about) {
     case "nothing":
       return says.updatedAt ? t("badgeNothing") : "";
@@ -23,7 +27,7 @@ function sentence(says: BadgeSentence, t: Translate, locale: string): string {
     case "start":
       return plural(t, "badgeStart", says.start.minutes, says.start.race);
     case "problem":
-      return `${says.title}: ${pollProblemSentence(says.problem, t, locale)}`;
+      return `${says.title}: ${pollProblemSentence(says.problem, t, locale, now)}`;
     case "unread": {
       const headline = withFullStop(says.headline || t("picture"));
       if (says.races.length === 0) return plural(t, "badgeUnread", says.count, headline);

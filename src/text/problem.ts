@@ -1,7 +1,7 @@
 import type { Instant } from "../core/instant";
 import type { Note } from "../core/note";
 import { isPassing, type Problem } from "../core/problem";
-import { clockTime } from "./time";
+import { timeOrDay } from "./time";
 import { type MessageKey, plural, type Translate } from "./translate";
 
 /** What happened when the reader wanted to follow an address, and what to do. */
@@ -17,13 +17,21 @@ export const followProblemSentence = (problem: Problem, t: Translate): string =>
 /**
  * What happened to a followed coverage, and what comes next.
  *
+ * @param now in milliseconds
  * @param shownFrom when the source last answered, which is the age of what the reader sees
  */
-export function pollProblemSentence(problem: Problem, t: Translate, locale: string, shownFrom?: Instant): string {
-  if (problem.code === "offline" && shownFrom) return t("offlineShowing", clockTime(shownFrom, locale));
+export function pollProblemSentence(
+  problem: Problem,
+  t: Translate,
+  locale: string,
+  now: number,
+  shownFrom?: Instant,
+): string {
+  if (problem.code === "offline" && shownFrom) return t("offlineShowing", timeOrDay(shownFrom, now, locale));
   const what = whatHappened(problem, t);
   if (problem.code === "missing" && problem.status === 410) return `${what} ${t("remedyGone")}`;
-  if ("retryAt" in problem && problem.retryAt) return `${what} ${t("remedyAt", clockTime(problem.retryAt, locale))}`;
+  if ("retryAt" in problem && problem.retryAt)
+    return `${what} ${t("remedyAt", timeOrDay(problem.retryAt, now, locale))}`;
   return isPassing(problem) || STAYS_ASKED.has(problem.code) ? `${what} ${t("remedyByItself")}` : what;
 }
 

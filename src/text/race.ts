@@ -1,6 +1,6 @@
 import type { RaceRecap } from "../core/digest";
 import type { Race } from "../core/race";
-import { clockTime } from "./time";
+import { timeOrDay } from "./time";
 import { ordinal, plural, type Translate } from "./translate";
 
 const HOUR_MS = 3_600_000;
@@ -38,13 +38,21 @@ const placesText = ({ places }: Standing, t: Translate): string[] =>
 
 /**
  * A recap as plain text for the clipboard: the title, then each race with its standing and its key events, with times in
- * the reader's zone.
+ * the reader's zone, and with the day where it isn't today.
+ *
+ * @param now the time at the race in milliseconds
  */
-export function recapText(title: string, recap: readonly RaceRecap[], t: Translate, locale: string): string {
+export function recapText(
+  title: string,
+  recap: readonly RaceRecap[],
+  now: number,
+  t: Translate,
+  locale: string,
+): string {
   const races = recap.map(({ race, lines }) => {
     const stands = standingSentence(race, 0, t);
     const heading = stands ? t("recapRace", [race.name, stands]) : race.name;
-    return [heading, ...lines.map(({ at, text }) => `${clockTime(at, locale)} ${text}`)].join("\n");
+    return [heading, ...lines.map(({ at, text }) => `${timeOrDay(at, now, locale)} ${text}`)].join("\n");
   });
   return `${[title, ...races].join("\n\n")}\n`;
 }

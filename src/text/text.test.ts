@@ -3,7 +3,8 @@ import messages from "../../public/_locales/en/messages.json";
 import type { Problem } from "../core/problem";
 import { badgeTitle } from "./badge";
 import { pollProblemSentence, problemSentence } from "./problem";
-import { age, ago, clockTime, sourceTime } from "./time";
+import { recapText } from "./race";
+import { age, ago, clockTime, sourceTime, timeOrDay } from "./time";
 import { list, plural, translator } from "./translate";
 
 const t = translator(messages);
@@ -28,16 +29,19 @@ describe("messages", () => {
     expect(list(t, ["Women", "Men", "Wheelchair"])).toBe("Women, Men, and Wheelchair"));
 });
 
+/** On the day of the race. */
+const now = Date.parse("2017-04-23T08:10:00.000Z");
+
 describe("the tooltip of the badge", () => {
   const updatedAt = "2017-04-23T08:08:00.000Z";
   const updated = `Updated ${clockTime(updatedAt, "en-GB")}.`;
 
   it("says what is new, where, and how old that is", () => {
     const says = { about: "unread", count: 2, races: ["Men's wheelchair"], headline: "Sato leads", updatedAt } as const;
-    expect(badgeTitle({ ...says, races: [...says.races] }, t, "en-GB")).toBe(
+    expect(badgeTitle({ ...says, races: [...says.races] }, t, "en-GB", now)).toBe(
       `2 new in Men's wheelchair: Sato leads. ${updated}`,
     );
-    expect(badgeTitle({ ...says, races: [] }, t, "en-GB")).toBe(`2 new: Sato leads. ${updated}`);
+    expect(badgeTitle({ ...says, races: [] }, t, "en-GB", now)).toBe(`2 new: Sato leads. ${updated}`);
   });
 
   it("names two races at most", () => {
@@ -45,21 +49,21 @@ describe("the tooltip of the badge", () => {
     const titles = [
       ["A", "B"],
       ["A", "B", "C"],
-    ].map((races) => badgeTitle({ ...says, races }, t, "en-GB"));
+    ].map((races) => badgeTitle({ ...says, races }, t, "en-GB", now));
     expect(titles).toEqual(["4 new in A and B: Sato leads.", "4 new in 3 races: Sato leads."]);
   });
 
   it("leaves the headline its own last mark", () => {
     const says = { about: "unread", count: 1, races: [], headline: "They're off!" } as const;
-    expect(badgeTitle({ ...says, races: [] }, t, "en-GB")).toBe("1 new: They're off!");
+    expect(badgeTitle({ ...says, races: [] }, t, "en-GB", now)).toBe("1 new: They're off!");
   });
 
   it("is the name alone before anything is followed", () =>
-    expect(badgeTitle({ about: "nothing" }, t, "en")).toBe("Raceside"));
+    expect(badgeTitle({ about: "nothing" }, t, "en", now)).toBe("Raceside"));
 
   it("names the coverage that has a problem", () => {
     const problem: Problem = { code: "access", host };
-    expect(badgeTitle({ about: "problem", title: "City Marathon", problem }, t, "en")).toBe(
+    expect(badgeTitle({ about: "problem", title: "City Marathon", problem }, t, "en", now)).toBe(
       "City Marathon: Allow reading of example.org to show its live text.",
     );
   });
@@ -104,26 +108,39 @@ describe("problems", () => {
   it("say what comes next of themselves only for a coverage that is followed", () => {
     const problem: Problem = { code: "serverError", host, status: 500 };
     expect(problemSentence(problem, t)).toBe("example.org isn't responding (500). Try again in a moment.");
-    expect(pollProblemSentence(problem, t, "en")).toBe("example.org isn't responding (500). Retrying automatically.");
+    expect(pollProblemSentence(problem, t, "en", now)).toBe(
+      "example.org isn't responding (500). Retrying automatically.",
+    );
   });
 
   it("say when the source wants to be asked again", () => {
     const retryAt = "2017-04-23T08:20:00.000Z";
-    const sentence = pollProblemSentence({ code: "refused", host, status: 429, retryAt }, t, "en-GB");
+    const sentence = pollProblemSentence({ code: "refused", host, status: 429, retryAt }, t, "en-GB", now);
     expect(sentence).toBe(`example.org refuses requests right now (429). Retrying at ${clockTime(retryAt, "en-GB")}.`);
   });
 
   it("say of a page that is gone for good that it isn't asked again", () => {
-    const sentence = (status: number) => pollProblemSentence({ code: "missing", host, status }, t, "en");
+    const sentence = (status: number) => pollProblemSentence({ code: "missing", host, status }, t, "en", now);
     expect(sentence(410)).toMatch(/\(410\)\. It is gone for good and won't be checked again\.$/);
     expect(sentence(404)).toMatch(/Retrying automatically\.$/);
   });
 
   it("say how old the text is that an offline reader sees", () => {
     const shown = "2017-04-23T08:08:00.000Z";
-    expect(pollProblemSentence({ code: "offline" }, t, "en-GB", shown)).toBe(
+    expect(pollProblemSentence({ code: "offline" }, t, "en-GB", now, shown)).toBe(
       `Offline. Showing ${clockTime(shown, "en-GB")}. Retrying automatically.`,
     );
+  });
+
+  it("say the day where it isn't today", () => {
+    const shown = "2017-04-20T08:08:00.000Z";
+    const when = timeOrDay(shown, now, "en-GB");
+    expect(when).toMatch(/^20 Apr, \d\d:08$/);
+    expect(pollProblemSentence({ code: "offline" }, t, "en-GB", now, shown)).toContain(`Showing ${when}.`);
+    expect(badgeTitle({ about: "nothing", updatedAt: shown }, t, "en-GB", now)).toContain(when);
+    const race = { id: "men", name: "Men", is: { discipline: "men" }, aliases: [], hue: 0 } as const;
+    const recap = [{ race: { ...race, aliases: [] }, lines: [{ postId: "1", at: shown, text: "Sato leads" }] }];
+    expect(recapText("City Marathon", recap, now, t, "en-GB")).toContain(`\n${when} Sato leads`);
   });
 });
 

@@ -26,7 +26,7 @@ export async function drawBadge(settings: Settings, news: readonly News[], now: 
     browser.action.setBadgeBackgroundColor({ color: colours[badge.tone] }),
     browser.action.setBadgeTextColor?.({ color: "#ffffff" }),
     browser.action.setTitle({
-      title: [badgeTitle(badge.says, t, locale()), ...linesFor(badge, news, settings, now)].join("\n"),
+      title: [badgeTitle(badge.says, t, locale(), Date.parse(now)), ...linesFor(badge, news, settings, now)].join("\n"),
     }),
   ]);
 }

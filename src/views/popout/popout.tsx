@@ -1,13 +1,15 @@
 import { Pin } from "lucide";
 import type { Post } from "../../core/coverage";
 import { isCounted, isShown } from "../../core/filter";
+import { raceTime } from "../../core/source";
 import { locale, t } from "../../text/browser";
 import { postName } from "../../text/post";
-import { clockTime } from "../../text/time";
+import { timeOrDay } from "../../text/time";
 import { newsOfRaces } from "../shared/coverage/board";
 import { Icon } from "../shared/design/icon";
 import type { CoverageModel, CoverageProps } from "../shared/model/coverage-model";
 import type { CoverageSwitcher } from "../shared/model/coverage-switcher";
+import { clock } from "../shared/page/clock";
 import { LongName } from "../shared/post/long-name";
 import { KindMark, RaceChip } from "../shared/post/post-marks";
 import { isOnTop, keepOnTop } from "./always-on-top";
@@ -48,12 +50,13 @@ function Newest({ model, loaded }: CoverageProps) {
   const post = posts.find((one) => isCounted(one, choices)) ?? posts.find((one) => isShown(one, choices)) ?? undefined;
   return (
     <section class="newest" aria-live="polite">
-      {post && <Line key={post.id} model={model} post={post} />}
+      {post && <Line key={post.id} model={model} post={post} now={raceTime(loaded.source, clock.value)} />}
     </section>
   );
 }
 
-function Line({ model, post }: { model: CoverageModel; post: Post }) {
+/** @param now the time at the race in milliseconds */
+function Line({ model, post, now }: { model: CoverageModel; post: Post; now: number }) {
   const [link] = post.races;
   const race = link && model.races.value.get(link.id);
   return (
@@ -61,7 +64,7 @@ function Line({ model, post }: { model: CoverageModel; post: Post }) {
       <p class="meta one-line">
         {race && <RaceChip race={race} unsure={link?.confidence === "low"} />}
         <KindMark post={post} />
-        <time dateTime={post.publishedAt}>{post.printedTime ?? clockTime(post.publishedAt, locale())}</time>
+        <time dateTime={post.publishedAt}>{post.printedTime ?? timeOrDay(post.publishedAt, now, locale())}</time>
       </p>
       <p class="headline" dir="auto">
         {postName(post, t)}

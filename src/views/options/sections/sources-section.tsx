@@ -43,29 +43,29 @@ function SourceList({ followed }: { followed: readonly LoadedCoverage[] }) {
   const { current, finished } = byEnd(followed);
   return (
     <>
-      <SourceItems of={current} />
+      <SourceItems of={current} isLast={followed.length === 1} />
       {finished.length > 0 && (
         <details class="finished">
           <summary>{t("finishedCoverages", figure(t, finished.length))}</summary>
-          <SourceItems of={finished} />
+          <SourceItems of={finished} isLast={followed.length === 1} />
         </details>
       )}
     </>
   );
 }
 
-function SourceItems({ of }: { of: readonly LoadedCoverage[] }) {
+function SourceItems({ of, isLast }: { of: readonly LoadedCoverage[]; isLast: boolean }) {
   if (of.length === 0) return null;
   return (
     <ul class="sources">
       {of.map((loaded) => (
-        <SourceItem key={loaded.head.id} loaded={loaded} />
+        <SourceItem key={loaded.head.id} loaded={loaded} isLast={isLast} />
       ))}
     </ul>
   );
 }
 
-function SourceItem({ loaded }: { loaded: LoadedCoverage }) {
+function SourceItem({ loaded, isLast }: { loaded: LoadedCoverage; isLast: boolean }) {
   const { head, source } = loaded;
   const [showsResults, showResults] = useState(false);
   const preset = useRules().sources.find(({ id }) => id === head.id);
@@ -85,12 +85,15 @@ function SourceItem({ loaded }: { loaded: LoadedCoverage }) {
         </p>
         {preset && <p class="locked">{t("setByOrganisation")}</p>}
         {source.problem && (
-          <p class="problem">{pollProblemSentence(source.problem, t, locale(), source.lastSuccessAt)}</p>
+          <p class="problem">{pollProblemSentence(source.problem, t, locale(), clock.value, source.lastSuccessAt)}</p>
         )}
         <NextPoll source={source} />
         {source.results?.map(({ url, problem, lastSuccessAt }) => (
           <p key={url} class={problem ? "problem" : "muted"}>
-            {t("resultsSay", problem ? pollProblemSentence(problem, t, locale(), lastSuccessAt) : new URL(url).host)}
+            {t(
+              "resultsSay",
+              problem ? pollProblemSentence(problem, t, locale(), clock.value, lastSuccessAt) : new URL(url).host,
+            )}
           </p>
         ))}
         {!source.replay && (
@@ -142,7 +145,7 @@ function SourceItem({ loaded }: { loaded: LoadedCoverage }) {
           question={t("removeAsk", head.title)}
           yes={t("removeIt")}
           no={t("keep")}
-          onYes={() => unfollow(head.id)}
+          onYes={() => unfollow(head.id, isLast)}
         >
           <Icon node={Trash2} />
         </ConfirmButton>
@@ -157,9 +160,9 @@ function NextPoll({ source }: { source: Source }) {
   return sentence ? <p class="muted">{sentence}</p> : null;
 }
 
-async function unfollow(coverageId: string): Promise<void> {
+async function unfollow(coverageId: string, isLast: boolean): Promise<void> {
   await send("unfollow", { coverageId });
-  // The button that had the focus is gone.
-  document.getElementById("sources-title")?.focus();
+  // After the last, the next thing is to follow another.
+  if (isLast) document.getElementById("address")?.focus();
   confirmSaved();
 }

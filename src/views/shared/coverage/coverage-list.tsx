@@ -1,3 +1,4 @@
+import { effect } from "@preact/signals";
 import { X } from "lucide";
 import { useEffect, useRef, useState } from "preact/hooks";
 import browser from "webextension-polyfill";
@@ -50,10 +51,17 @@ export function CoverageList({ switcher, currentId, onClose }: Props) {
       if (document.activeElement === document.body) document.querySelector<HTMLElement>(".switcher")?.focus();
     });
   };
-  const unfollow = (id: string) => {
-    // The button that has the focus goes with its row.
-    if (id !== currentId) toCurrent();
-    send("unfollow", { coverageId: id });
+  const unfollow = async (id: string) => {
+    await send("unfollow", { coverageId: id });
+    if (id === currentId) reopenWithout(id);
+  };
+  /** The page is drawn anew with another coverage, which closes its list: the reader goes on in it. */
+  const reopenWithout = (id: string) => {
+    const stop = effect(() => {
+      if (switcher.current.value?.id === id) return;
+      queueMicrotask(() => stop());
+      requestAnimationFrame(() => document.querySelector<HTMLElement>(".switcher")?.click());
+    });
   };
   const rowOf = (state: CoverageState) => (
     <CoverageRow key={state.id} state={state} isCurrent={state.id === currentId} onShow={show} onUnfollow={unfollow} />

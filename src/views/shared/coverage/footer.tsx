@@ -1,6 +1,6 @@
 import { CheckCheck, ExternalLink } from "lucide";
 import type { ComponentChildren } from "preact";
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { send } from "../../../messaging/send";
 import { t } from "../../../text/browser";
 import { Icon } from "../design/icon";
@@ -18,6 +18,7 @@ interface Props {
 /** Opens the live page; marks all posts read, with undo. */
 export function Footer({ model, loaded, children }: Props) {
   const [undoable, setUndoable] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
   const coverageId = model.id;
   const anyUnread = [...loaded.posts, ...loaded.late].some(model.isUnread.value);
   const markAllRead = async () => {
@@ -28,6 +29,7 @@ export function Footer({ model, loaded, children }: Props) {
   const undo = () => {
     send("undoMarkAllRead", { coverageId });
     setUndoable(false);
+    button.current?.focus();
   };
   return (
     <footer class="footer">
@@ -38,7 +40,14 @@ export function Footer({ model, loaded, children }: Props) {
         </a>
       )}
       {children}
-      <button type="button" class="button plain all-read" disabled={!anyUnread} onClick={markAllRead}>
+      {/* A button that is disabled under the focus would lose it. */}
+      <button
+        ref={button}
+        type="button"
+        class="button plain all-read"
+        aria-disabled={!anyUnread}
+        onClick={() => anyUnread && markAllRead()}
+      >
         <Icon node={CheckCheck} size={14} />
         {t("markAllRead")}
       </button>

@@ -18,7 +18,7 @@ export function ProblemNotice({ loaded: { head, source } }: { loaded: LoadedCove
   if (!problem) return <ResultsNotice results={source.results?.find((one) => one.problem)} />;
   return (
     <div class="notice" role="alert">
-      <p>{pollProblemSentence(problem, t, locale(), lastSuccessAt)}</p>
+      <p>{pollProblemSentence(problem, t, locale(), clock.value, lastSuccessAt)}</p>
       {problem.code === "privateAddress" ? (
         <button type="button" class="button" onClick={() => followAddress(head.url, true)}>
           {t("followPrivate")}
@@ -42,7 +42,7 @@ function ResultsNotice({ results }: { results: JoinedResults | undefined }) {
   const { problem, url, lastSuccessAt } = results;
   return (
     <div class="notice" role="alert">
-      <p>{t("resultsSay", pollProblemSentence(problem, t, locale(), lastSuccessAt))}</p>
+      <p>{t("resultsSay", pollProblemSentence(problem, t, locale(), clock.value, lastSuccessAt))}</p>
       {problem.code === "access" ? (
         <button type="button" class="button" onClick={() => requestAccess(url)}>
           {t("allow")}

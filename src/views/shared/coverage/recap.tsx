@@ -2,12 +2,14 @@ import { ArrowLeft } from "lucide";
 import { useEffect, useRef } from "preact/hooks";
 import { recapOf } from "../../../core/digest";
 import { followedRaces } from "../../../core/filter";
+import { raceTime } from "../../../core/source";
 import { locale, t } from "../../../text/browser";
 import { recapText, standingSentence } from "../../../text/race";
-import { clockTime } from "../../../text/time";
+import { timeOrDay } from "../../../text/time";
 import { CopyButton } from "../design/copy-button";
 import { Icon } from "../design/icon";
 import type { CoverageProps } from "../model/coverage-model";
+import { clock } from "../page/clock";
 
 /** How the followed races went (all races if none is followed), with a button to copy it as text. */
 export function Recap({ model, loaded }: CoverageProps) {
@@ -16,7 +18,8 @@ export function Recap({ model, loaded }: CoverageProps) {
     back.current?.focus();
     model.loadAll();
   }, [model]);
-  const { head, posts } = loaded;
+  const { head, posts, source } = loaded;
+  const now = raceTime(source, clock.value);
   const followed = followedRaces(model.choices.value, head.races);
   const recap = recapOf(posts, followed.length > 0 ? followed : head.races);
   return (
@@ -33,7 +36,7 @@ export function Recap({ model, loaded }: CoverageProps) {
           <Icon node={ArrowLeft} size={14} points />
           {t("back")}
         </button>
-        {recap.length > 0 && <CopyButton text={recapText(head.title, recap, t, locale())} label={t("copyText")} />}
+        {recap.length > 0 && <CopyButton text={recapText(head.title, recap, now, t, locale())} label={t("copyText")} />}
       </div>
       <h2>{t("recap")}</h2>
       {recap.length === 0 && <p class="muted">{t("recapEmpty")}</p>}
@@ -46,7 +49,7 @@ export function Recap({ model, loaded }: CoverageProps) {
             {lines.map(({ postId, at, text }) => (
               <li key={postId}>
                 <button type="button" onClick={() => model.showPost(postId)}>
-                  <time dateTime={at}>{clockTime(at, locale())}</time> <span dir="auto">{text}</span>
+                  <time dateTime={at}>{timeOrDay(at, now, locale())}</time> <span dir="auto">{text}</span>
                 </button>
               </li>
             ))}

@@ -9,6 +9,7 @@ import { locale, t } from "../../../text/browser";
 import { followProblemSentence, pollProblemSentence } from "../../../text/problem";
 import { Dialog } from "../design/dialog";
 import { Icon } from "../design/icon";
+import { clock } from "../page/clock";
 import { useSettings } from "../settings/use-settings";
 import { addResults } from "./follow";
 
@@ -49,7 +50,7 @@ function Joined({ results: { url, races }, loaded: { head, source } }: { results
           <Icon node={Trash2} size={16} />
         </button>
       </legend>
-      {problem && <p class="problem">{pollProblemSentence(problem, t, locale(), lastSuccessAt)}</p>}
+      {problem && <p class="problem">{pollProblemSentence(problem, t, locale(), clock.value, lastSuccessAt)}</p>}
       {told.map((one) => {
         const { name } = latestOf(one);
         return (

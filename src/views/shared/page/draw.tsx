@@ -5,6 +5,7 @@ import type { EffectiveSettings } from "../../../store/policy";
 import { locale, setLanguage, t } from "../../../text/browser";
 import { SettingsProvider } from "../settings/use-settings";
 import { displayedLocale } from "./displayed-locale";
+import { keepFocus } from "./keep-focus";
 
 /**
  * Draws a view in the reader's language, colours and sizes, and redraws it when these change.
@@ -43,6 +44,7 @@ export async function drawView(settings: ReadonlySignal<EffectiveSettings>, view
     drawn = draw(JSON.parse(time.value));
   });
   await drawn;
+  keepFocus();
 }
 
 const controls = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>("a, button, input, select")];
