@@ -1,5 +1,5 @@
 import { type CrxPlugin, crx, type ManifestV3Export } from "@crxjs/vite-plugin";
-import { build, type PluginOption } from "vite";
+import { build, type Plugin, type PluginOption } from "vite";
 import { manifestFor, type Target } from "./manifest.ts";
 
 /** Scripts that aren't part of a page, by their built file. */
@@ -12,7 +12,22 @@ const SOURCES = {
 /** The extension for a browser: crxjs builds its pages and its manifest, `scripts` the rest. */
 export const extension = (browser: Target): PluginOption[] => {
   const { background, ...manifest } = manifestFor(browser);
-  return [...crx({ manifest: manifest as ManifestV3Export, browser }), scripts(background)];
+  return [polyfillAsModule, ...crx({ manifest: manifest as ManifestV3Export, browser }), scripts(background)];
+};
+
+/**
+ * webextension-polyfill is a script that sets `module.exports`. To import it as such, the bundler copies all properties of
+ * the browser's API, and Chromium sets each part of it up for that, used or not.
+ */
+const polyfillAsModule: Plugin = {
+  name: "polyfill-as-module",
+  transform: {
+    filter: { id: /webextension-polyfill\/dist\/browser-polyfill\.js$/ },
+    handler: (code) => ({
+      code: `const module = { exports: {} }; const { exports } = module;\n${code}\nexport default module.exports;`,
+      map: null,
+    }),
+  },
 };
 
 /**
@@ -29,6 +44,7 @@ const scripts = (background: object): CrxPlugin => ({
       const [built] = [
         await build({
           configFile: false,
+          plugins: [polyfillAsModule],
           publicDir: false,
           logLevel: "warn",
           build: { target: "es2022", write: false, lib: { entry: input, formats: ["iife"], name: "raceside" } },

@@ -9,10 +9,17 @@ const browserMessages: Translate = (key, substitutions) => browser.i18n.getMessa
 let chosen: Language = "browser";
 let asked: Language = chosen;
 let translate = browserMessages;
+/** What is asked for with every line and every time that is drawn. */
+let kept: { locale?: string; direction?: string } = {};
 
 /** The extension's messages in the chosen language, else in the browser's, else in English. */
 export const t: Translate = (key, substitutions) =>
-  translate(key, substitutions && isolated(substitutions, translate("direction")));
+  translate(key, substitutions && isolated(substitutions, direction()));
+
+function direction(): string {
+  kept.direction ??= translate("direction");
+  return kept.direction;
+}
 
 /**
  * Sets the language and the hour cycle from now on. `i18n.getMessage` knows the browser's language only, so any other is
@@ -20,6 +27,7 @@ export const t: Translate = (key, substitutions) =>
  */
 export async function setLanguage({ language, hours }: Preferences["time"]): Promise<void> {
   setHourCycle(hours);
+  kept = {};
   asked = language;
   const hasNoMessages = language === "browser" && browserMessages("language") === "";
   if (language === chosen && !(hasNoMessages && translate === browserMessages)) return;
@@ -30,6 +38,7 @@ export async function setLanguage({ language, hours }: Preferences["time"]): Pro
   if (language !== asked) return;
   translate = messages ? translator(messages) : browserMessages;
   chosen = language;
+  kept = {};
 }
 
 /**
@@ -51,6 +60,11 @@ async function messagesIn(language: Language): Promise<Parameters<typeof transla
  * of the messages, so that one line isn't in two languages.
  */
 export function locale(): string {
+  kept.locale ??= localeNow();
+  return kept.locale;
+}
+
+function localeNow(): string {
   const ui = browser.i18n.getUILanguage();
   const messages = t("language");
   return withDigits(ui.split("-")[0] === messages ? ui : messages);
