@@ -112,9 +112,9 @@ test("news of a race at Alert is shown over an allowed page, not over a private 
   expect(await headline()).toBeUndefined();
 });
 
-test("the overlay stands in its corner, in the next where a bar is in the way, and beside bars where all are taken", async ({
-  world,
-}) => {
+test("the overlay stands in its corner, in the next where a bar is in the way, and beside bars where all are taken", {
+  tag: "@nightly-in-firefox",
+}, async ({ world }) => {
   const publish = await alerted(world);
   const page = await world.running.visit(`${world.demo.origin}/live`);
   /** How far it is from the edges of the window while bars of the page are fixed at these edges. */

@@ -30,8 +30,12 @@ export class World {
 
   async chooseLevel(race: string, level: LevelName): Promise<void> {
     const radio = { role: "radio", name: level, within: levels(race) } as const;
-    await this.options.click(radio);
-    await base.expect.poll(() => this.options.isChecked(radio)).toBe(true);
+    // What is above may still grow, so that a first click goes beside it.
+    const chosen = async () => {
+      if (!(await this.options.isChecked(radio))) await this.options.click(radio);
+      return this.options.isChecked(radio);
+    };
+    await base.expect.poll(chosen).toBe(true);
   }
 
   readonly title = async (): Promise<string> => (await actionState(this.options)).title;

@@ -3,7 +3,7 @@ import { own } from "../core/own";
 import type { Memory, Race, RaceLink, Signature } from "../core/race";
 import type { Athletes } from "./athletes";
 import { type Belief, kinship } from "./belief";
-import { compete, isMeant, isSaidOutright, type Outcome, type Weights, type Won, weightsOfAll } from "./compete";
+import { compete, isMeant, type Outcome, type Weights, type Won, weightsOfAll } from "./compete";
 import { pronounIn } from "./gender";
 import { inventoryOf } from "./inventory";
 import { keysOf } from "./keys";
@@ -160,7 +160,7 @@ export function readerOf(knowledge: Knowledge, others: Athletes, judge: Judge = 
     let kind = said;
     const outcome = judged(post, kind, scene, at, all);
     const confirmed = outcome.won.filter((one) =>
-      inventory.confirm(one.contender.race, post.id, isMeant(one.contender), isSaidOutright(one)),
+      inventory.confirm(one.contender.race, post.id, isMeant(one.contender)),
     );
     // What is named most of all may be a race that nothing else speaks of: then it is about no other either.
     const won = confirmed[0] === outcome.won[0] ? confirmed : [];

@@ -118,14 +118,6 @@ const ALIKE = 0.85;
 export const isMeant = ({ signs }: Contender): boolean =>
   isSpoken(signs) || Object.keys(signs).some((sign) => /^(?:named|names|crowd|hint|words)/.test(sign));
 
-/** The post names it outright, and it is most probably about it: "Men's eight: GB take gold". */
-export const isSaidOutright = ({ contender: { race, signs }, probability }: Won): boolean =>
-  probability > OUTRIGHT &&
-  ("said.3" in signs || "words.all" in signs) &&
-  (race.is.class !== undefined || (race.is.gender !== undefined && race.is.discipline !== "race"));
-
-const OUTRIGHT = 0.75;
-
 const isSpoken = (signs: Signs): boolean =>
   Object.keys(signs).some((sign) => /^(?:label|said|words\.(?:all|most))/.test(sign));
 

@@ -138,13 +138,12 @@ export function inventoryOf(title: string, base: Vocabulary, roster: Roster, kno
      * A post is about a race that was only possible. False if it is the one post that named it.
      *
      * @param isMeant whether the post itself speaks of it
-     * @param isOutright whether it names it outright: then no second post is needed
      */
-    confirm(race: Race, post: string, isMeant: boolean, isOutright: boolean): boolean {
+    confirm(race: Race, post: string, isMeant: boolean): boolean {
       if (roster.byId(race.id)) return true;
       if (!isMeant && !(event && sameRace(race.is, event.is))) return false;
       const only = candidates.get(race.id);
-      if (only && only.post === post && !has(implied, race.is) && !base.default && !isOutright) return false;
+      if (only && only.post === post && !has(implied, race.is) && !base.default) return false;
       enter(race.is, undefined, only?.name ?? (event && sameRace(race.is, event.is) ? event.name : undefined));
       return roster.find(race.is) !== undefined;
     },

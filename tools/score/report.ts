@@ -63,7 +63,7 @@ function missLine({ page, n, text, tag, expected, said, why, kind }: Miss): stri
 /** What pages must reach that the weights haven't seen: ours, of which most are pieces of long pages, and others'. */
 const targets: readonly [name: string, ours: number, others: number, of: (figures: Measured) => number][] = [
   ["precision of what is shown", 0.76, 0.8, ({ whole }) => whole.races.all.precision],
-  ["recall of what is shown", 0.74, 0.8, ({ whole }) => whole.races.all.recall],
+  ["recall of what is shown", 0.73, 0.8, ({ whole }) => whole.races.all.recall],
   ["precision of what is counted", 0.92, 0.92, ({ whole }) => whole.counted.precision],
   ["recall of what is counted", 0.3, 0.32, ({ whole }) => whole.counted.recall],
   ["precision of alerts", 0.92, 0.93, ({ live }) => live.alerts.precision],
