@@ -167,6 +167,11 @@ it("offers live text in a frame, which is a page of its own", () => {
   ]);
 });
 
+it("offers a live page once that is linked to as a feed as well", () => {
+  const links = `<a href="${BBC}" type="application/rss+xml">News</a><a href="${BBC}">Live</a>`;
+  expect(candidatesFrom(links, URL_)).toEqual([{ address: BBC, title: "News", why: "feed" }]);
+});
+
 describe("a body that can't be followed", () => {
   it("still leads on", () => {
     const body = `<article><h1>How it was won</h1>${feedLink("/feed.xml", "News")}<a href="${BBC}">live</a></article>`;

@@ -51,9 +51,9 @@ export function candidatesFrom(body: string, url: string): Candidate[] {
 
 function candidatesOn(page: Page): Candidate[] {
   const base = httpAddress(elements(page.document, "base")[0]?.attribs.href, page.url) ?? page.url;
-  const framed = framedIn(page, base);
-  const linked = linkedFrom(page, base).filter(({ address }) => !framed.some((frame) => frame.address === address));
-  return [...feedsOf(page, base), ...framed, ...linked];
+  const all = [...feedsOf(page, base), ...framedIn(page, base), ...linkedFrom(page, base)];
+  // A link may say that a live page is a feed, and a frame and a link may lead to one page.
+  return all.filter(({ address }, i) => all.findIndex((one) => one.address === address) === i);
 }
 
 /**
