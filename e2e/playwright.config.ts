@@ -13,8 +13,8 @@ export default defineConfig({
   fullyParallel: true,
   // Most of a test is waiting: four of them keep two cores busy.
   workers: 4,
-  // A machine that is busy may be late with a frame or a second; what needs the second try is named in the report.
-  retries: 1,
+  // A machine that is busy may be late with a frame or a second; what needs another try is named in the report.
+  retries: 2,
   forbidOnly: Boolean(process.env.CI),
   timeout: 120_000,
   expect: { timeout: 10_000 },
