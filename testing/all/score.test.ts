@@ -20,7 +20,7 @@ const report = {
   ],
 };
 
-test("a browser test that passed at its second try counts as passed, and is named", () => {
+test("a browser test that passed at a later try counts as passed, and is named", () => {
   expect(browserScore(report)).toEqual({
     passed: 3,
     failed: 1,
@@ -31,7 +31,7 @@ test("a browser test that passed at its second try counts as passed, and is name
 test("the last line has the numbers of passed and failed tests, the one before it the flaky ones", () => {
   const score = sum([browserScore(report), { passed: 9, failed: 0, flaky: [] }]);
   expect(closingLines(score)).toEqual([
-    "Flaky, passed at the second try: [firefox] both/a.e2e.ts: is late; [firefox] both/a.e2e.ts: is late inside",
+    "Flaky, passed at a later try: [firefox] both/a.e2e.ts: is late; [firefox] both/a.e2e.ts: is late inside",
     "12 passed, 1 failed",
   ]);
   expect(closingLines({ ...nothing, passed: 2 })).toEqual(["2 passed, 0 failed"]);

@@ -4,7 +4,7 @@ import * as z from "zod/mini";
 export interface Score {
   passed: number;
   failed: number;
-  /** Tests that passed only at their second try; they count as passed too. */
+  /** Tests that passed only at a later try; they count as passed too. */
   flaky: readonly string[];
 }
 
@@ -21,7 +21,7 @@ export const scoreOf = (well: boolean): Score => ({ ...nothing, passed: well ? 1
 
 /** The last lines of a run; machines read the very last. */
 export function closingLines({ passed, failed, flaky }: Score): string[] {
-  const named = flaky.length > 0 ? [`Flaky, passed at the second try: ${flaky.join("; ")}`] : [];
+  const named = flaky.length > 0 ? [`Flaky, passed at a later try: ${flaky.join("; ")}`] : [];
   return [...named, `${passed} passed, ${failed} failed`];
 }
 
