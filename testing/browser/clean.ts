@@ -77,6 +77,8 @@ async function stateOf(page: Page): Promise<string> {
       // A popup or a side panel stays open, whatever tabs are closed.
       views: contexts.flatMap(({ contextType, documentUrl }) => (contextType === "BACKGROUND" ? [] : documentUrl)),
       notified: (await chrome.notifications?.getAll()) ?? {},
+      // A prompt of the browser's that nobody has answered keeps the focus, whatever became of its tab.
+      hasFocus: (await chrome.windows.getLastFocused()).focused,
     };
   });
   return JSON.stringify({ badge, title, ...within });

@@ -1,4 +1,5 @@
 import { followedRaces } from "../../../core/filter";
+import type { Problem } from "../../../core/problem";
 import { quietAt } from "../../../core/quiet";
 import type { JoinedResults } from "../../../core/source";
 import { send } from "../../../messaging/send";
@@ -23,18 +24,23 @@ export function ProblemNotice({ loaded: { head, source } }: { loaded: LoadedCove
         <button type="button" class="button" onClick={() => followAddress(head.url, true)}>
           {t("followPrivate")}
         </button>
-      ) : problem.code === "access" ? (
-        <button type="button" class="button" onClick={() => requestAccess(url)}>
-          {t("allow")}
-        </button>
       ) : (
-        <a class="button" href={url} target="_blank" rel="noopener noreferrer">
-          {t("openPage")}
-        </a>
+        <AllowOrOpen problem={problem} url={url} />
       )}
     </div>
   );
 }
+
+const AllowOrOpen = ({ problem, url }: { problem: Problem; url: string }) =>
+  problem.code === "access" ? (
+    <button type="button" class="button" onClick={() => requestAccess(url)}>
+      {t("allow")}
+    </button>
+  ) : (
+    <a class="button" href={url} target="_blank" rel="noopener noreferrer">
+      {t("openPage")}
+    </a>
+  );
 
 /** Why results that belong to the coverage can't be read. */
 function ResultsNotice({ results }: { results: JoinedResults | undefined }) {
@@ -43,15 +49,7 @@ function ResultsNotice({ results }: { results: JoinedResults | undefined }) {
   return (
     <div class="notice" role="alert">
       <p>{t("resultsSay", pollProblemSentence(problem, t, locale(), clock.value, lastSuccessAt))}</p>
-      {problem.code === "access" ? (
-        <button type="button" class="button" onClick={() => requestAccess(url)}>
-          {t("allow")}
-        </button>
-      ) : (
-        <a class="button" href={url} target="_blank" rel="noopener noreferrer">
-          {t("openPage")}
-        </a>
-      )}
+      <AllowOrOpen problem={problem} url={url} />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { readTitles } from "../../../store/read";
 import { t } from "../../../text/browser";
 import { followProblemSentence } from "../../../text/problem";
 import { confirmSaved } from "../settings/saved";
+import { AddressField } from "./address-field";
 import { followAddress } from "./follow";
 
 type State =
@@ -55,21 +56,12 @@ export function FollowForm({ primary = true, saysFollowed = true }: { primary?: 
     <form class="follow-form" onSubmit={submit}>
       <label for="address">{t("addressLabel")}</label>
       <div class="field-row">
-        <input
+        <AddressField
           id="address"
-          class="field"
-          type="text"
-          inputMode="url"
-          dir="ltr"
-          autocomplete="off"
-          spellcheck={false}
-          placeholder="https://"
-          required
-          maxLength={2048}
-          aria-describedby="address-says"
-          aria-invalid={state.now === "failed"}
           value={address}
-          onInput={({ currentTarget }) => setAddress(currentTarget.value)}
+          describedBy="address-says"
+          isWrong={state.now === "failed"}
+          onChange={setAddress}
         />
         <button type="submit" class={primary ? "button primary" : "button"} disabled={state.now === "looking"}>
           {t("follow")}

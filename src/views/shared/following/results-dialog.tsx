@@ -11,6 +11,7 @@ import { Dialog } from "../design/dialog";
 import { Icon } from "../design/icon";
 import { clock } from "../page/clock";
 import { useSettings } from "../settings/use-settings";
+import { AddressField } from "./address-field";
 import { addResults } from "./follow";
 
 type Of = Pick<StoredCoverage, "head" | "source">;
@@ -95,21 +96,12 @@ function AddResults({ coverageId }: { coverageId: string }) {
     <form class="follow-form" onSubmit={submit}>
       <label for={id}>{t("resultsAddress")}</label>
       <div class="field-row">
-        <input
+        <AddressField
           id={id}
-          class="field"
-          type="text"
-          inputMode="url"
-          dir="ltr"
-          autocomplete="off"
-          spellcheck={false}
-          placeholder="https://"
-          required
-          maxLength={2048}
-          aria-describedby={`${id}-says`}
-          aria-invalid={problem !== undefined}
           value={address}
-          onInput={({ currentTarget }) => setAddress(currentTarget.value)}
+          describedBy={`${id}-says`}
+          isWrong={problem !== undefined}
+          onChange={setAddress}
         />
         <button type="submit" class="button" disabled={isBusy}>
           {t("add")}
