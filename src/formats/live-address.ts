@@ -1,6 +1,9 @@
-/** Words of live pages in addresses, between hyphens and slashes; "live" only where it is a folder of its own. */
+/**
+ * Words of live pages in addresses, between hyphens and slashes; "live" where it is a folder of its own, or stands beside
+ * what is live ("stage-12-live", "latest-live"), since "how to live longer" is an article.
+ */
 const WORDS =
-  /(?:^|[/_.-])(?:live-?(?:blog|ticker|text|updates?|news|report(?:ing|age)?|coverage|story|center|centre|bericht)|news-?ticker|ticker|minuto-a-minuto|minute-(?:by|par)-minute|as-it-happened|en-(?:direct|directo|vivo)|in-diretta|ao-vivo|na-zywo)(?:[/_.-]|$)/i;
+  /(?:^|[/_.-])(?:live-?(?:blog|ticker|text|updates?|news|latest|scores?|results?|commentary|report(?:ing|age)?|coverage|story|center|centre|bericht)|(?:news|latest|updates?|results?|scores?|race|race-day|stage-\d{1,2}|final|qualifying)-live|news-?ticker|ticker|minuto-a-minuto|minute-(?:by|par)-minute|as-it-happened|en-(?:direct|directo|vivo)|in-diretta|ao-vivo|na-zywo)(?:[/_.-]|$)/i;
 const FOLDER = /\/(?:live|direct|directo|direkt|diretta|vivo|aovivo)(?:\/|$)/i;
 
 /** Whether an address says by its path that its page is live text, whoever its publisher. */

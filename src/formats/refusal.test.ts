@@ -102,14 +102,28 @@ describe("a live page whose text can't be read", () => {
     "https://run.example/deportes/minuto-a-minuto/7",
     "https://run.example/sport/direct/7",
     "https://run.example/newsticker/7",
+    "https://run.example/story/riverside-10k-live-latest-news-12541713",
+    "https://run.example/sport/cycling/tour-stage-12-live-b2345678.html",
+    "https://run.example/sport/riverside-live-results-leaders.html",
   ])("is known by its address: %s", (url) => expect(refused(article(long), url)).toBe("unreadable"));
 
-  it("is known by its title", () =>
-    expect(refused(article(long).replace("10K", "10K im Liveticker"))).toBe("unreadable"));
+  it.each([
+    "Riverside 10K im Liveticker",
+    "LIVE: Riverside 10K",
+    "Riverside 10K – en direct",
+    "Riverside 10K, as it happened",
+    "Diretta | Riverside 10K",
+  ])("is known by its title: %s", (title) =>
+    expect(refused(article(long).replace("Riverside 10K", title))).toBe("unreadable"),
+  );
+
+  it("is known by its data", () =>
+    expect(refused(article(`${long}<script>window.page = {"@type":"LiveBlogPosting"}</script>`))).toBe("unreadable"));
 
   it.each([
     "https://run.example/how-we-live-now",
     "https://run.example/delivery/live-music-tonight",
+    "https://run.example/health/how-runners-live-longer-b2345.html",
     "https://live.example/a",
   ])("isn't %s", (url) => expect(refused(article(long), url)).toBe("article"));
 });
