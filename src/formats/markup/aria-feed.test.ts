@@ -35,9 +35,14 @@ it("reads articles by their role, and headings that link to themselves", () => {
   ).toHaveLength(2);
 });
 
+it("reads a log like a feed", () => {
+  expect(reading(feed(two()).replace('"feed"', '"log"')).posts).toHaveLength(2);
+});
+
 it.each([
   ["a front page", feed(two('<a href="/report">How it was won</a>'))],
   ["comments", feed(two(), 'class="comments-list"')],
+  ["a chat", feed(two(), 'class="chat-messages"').replace('"feed"', '"log"')],
   ["answers", `<section id="replies">${feed(two())}</section>`],
   ["goods without times", feed(two().replaceAll(/<time.*?<\/time>/g, ""))],
   ["one article", feed(article("p-aa", "2026-05-03T12:12:00+02:00"))],

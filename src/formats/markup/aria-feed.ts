@@ -4,11 +4,16 @@ import type { Format } from "../format";
 import { outermost, stableId } from "../page";
 import { areTeasers, cardPost, isOfReaders, pageOfPosts, timeIn } from "./card";
 
-/** A list that grows while it is read (https://www.w3.org/TR/wai-aria/#feed), where each of its articles has a time. */
+/** The roles of lists that grow while they are read (https://www.w3.org/TR/wai-aria/#feed, #log). */
+const GROWING: ReadonlySet<string | undefined> = new Set(["feed", "log"]);
+
+/** A list that grows while it is read, where each of its articles has a time. */
 export const ariaFeed: Format = {
   name: "ARIA feed",
   read(page) {
-    const feeds = findAll(({ attribs }) => attribs.role === "feed", page.document).filter((feed) => !isOfReaders(feed));
+    const feeds = findAll(({ attribs }) => GROWING.has(attribs.role), page.document).filter(
+      (feed) => !isOfReaders(feed),
+    );
     const lists = outermost(feeds).map((feed) => outermost(findAll(isArticle, feed)));
     const cards = (lists.toSorted((a, b) => b.length - a.length)[0] ?? []).filter((card) => timeIn(card) !== undefined);
     // One article with a time is an article; shops and front pages have their lists of teasers.

@@ -115,9 +115,9 @@ function leadsAway(href: string | undefined, url: string): boolean {
   return there.host !== here.host || (there.pathname !== here.pathname && !there.hash);
 }
 
-/** Names of lists of comments; live commentary is something else. */
+/** Names of lists of comments and of chats; live commentary is something else. */
 const COMMENTS =
-  /^(?!(?:has|no|with)[-_])(?:.*[-_])?(?:comments?|comment-?list|kommentare?|comentarios?|commentaires?|commenti|repl(?:y|ies)|reviews|disqus)(?:[-_](?:list|section|area|thread|container|feed|items?|body|block|\d+))*$/i;
+  /^(?!(?:has|no|with)[-_])(?:.*[-_])?(?:comments?|comment-?list|kommentare?|comentarios?|commentaires?|commenti|repl(?:y|ies)|reviews|disqus|chat)(?:[-_](?:list|messages|log|window|box|section|area|thread|container|feed|items?|body|block|\d+))*$/i;
 
 /** Whether an element is in a list of what readers wrote. */
 export const isOfReaders = (card: Element): boolean =>
