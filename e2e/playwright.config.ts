@@ -4,15 +4,16 @@ export default defineConfig({
   testDir: ".",
   // What is in both/ holds in each browser, by the same words.
   projects: [
-    { name: "chromium", testMatch: "**/*.e2e.ts" },
-    // Each of its starts takes a core for seconds: beside others it is too late for much.
+    // Each of its starts takes a core for seconds: beside others it is too late for much. They come first, so that
+    // Chromium's tests fill what they leave.
     { name: "firefox", testMatch: "both/*.e2e.ts", workers: 2, timeout: 180_000, expect: { timeout: 20_000 } },
+    { name: "chromium", testMatch: "**/*.e2e.ts" },
   ],
   outputDir: "out/traces",
   // Tests share a browser one after the other, and each has a race of its own (docs/testing.md).
   fullyParallel: true,
-  // Most of a test is waiting: four of them keep two cores busy.
-  workers: 4,
+  // Much of a test is waiting: three of them keep two cores busy, and a fourth makes all of them late.
+  workers: 3,
   // A machine that is busy may be late with a frame or a second; what needs another try is named in the report.
   retries: 2,
   forbidOnly: Boolean(process.env.CI),
