@@ -1,7 +1,7 @@
 import type { BadgeSentence } from "../core/badge";
 import { pollProblemSentence } from "./problem";
 import { standingSentence } from "./race";
-import { clockTime, timeOrDay } from "./time";
+import { timeOrDay } from "./time";
 import { list, plural, type Translate } from "./translate";
 
 /**
@@ -19,7 +19,7 @@ function sentence(says: BadgeSentence, t: Translate, locale: string, now: number
     case "nothing":
       return says.updatedAt ? t("badgeNothing") : "";
     case "quiet":
-      return t("quietUntil", clockTime(says.until, locale));
+      return t("quietUntil", timeOrDay(says.until, now, locale));
     case "secret":
       return t("badgeSecret", says.title);
     case "finished":

@@ -3,7 +3,7 @@ import messages from "../../public/_locales/en/messages.json";
 import type { JournalEntry } from "../core/journal";
 import { PACE_REASONS, type Pace, type Source } from "../core/source";
 import { at } from "../core/test-fixtures";
-import { checksSentence, journalLine, journalText, nextSentence } from "./poll";
+import { checksSentence, journalLine, journalText, nextSentence, tellsAhead } from "./poll";
 import { translator } from "./translate";
 
 const t = translator(messages);
@@ -71,6 +71,15 @@ it("says a failure in its problem's own words", () => {
   expect(lineOf({ outcome: "serverError", status: 503 }).outcome).toBe("example.org isn't responding (503).");
   expect(lineOf({ outcome: "notLive" }).outcome).toBe("The page at example.org has no live text.");
   expect(lineOf({ outcome: "access", pace: { why: "retry" } }).next).toBe("");
+});
+
+it.each(["news", "nothing new", "unchanged"] as const)("tells a delayed reader too much where it has %s", (outcome) => {
+  expect(tellsAhead(entry({ outcome }), "live")).toBe(true);
+  expect(tellsAhead(entry({ outcome }), "ended")).toBe(false);
+});
+
+it("may tell a delayed reader of a failure", () => {
+  expect(tellsAhead(entry({ outcome: "unreachable" }), "live")).toBe(false);
 });
 
 it("is copied without a word of whom it is about", () => {

@@ -1,3 +1,4 @@
+import type { Coverage } from "../core/coverage";
 import type { JournalEntry } from "../core/journal";
 import type { Problem } from "../core/problem";
 import type { Pace, Source } from "../core/source";
@@ -98,6 +99,13 @@ function plainOutcome({ outcome, added = 0, status }: JournalEntry, host: string
 const ANSWERS = ["news", "nothing new", "unchanged"] as const;
 type Answer = (typeof ANSWERS)[number];
 
+/**
+ * Whether a poll of a coverage would tell its delayed reader that it is quiet, or over. Problems are told.
+ *
+ * @param status as the delayed reader knows it
+ */
+export const tellsAhead = ({ outcome }: JournalEntry, status: Coverage["status"]): boolean =>
+  status !== "ended" && isAnswer(outcome);
+
 /** Whether a poll was answered, with or without news. */
-export const isAnswer = (outcome: JournalEntry["outcome"]): outcome is Answer =>
-  ANSWERS.some((answer) => answer === outcome);
+const isAnswer = (outcome: JournalEntry["outcome"]): outcome is Answer => ANSWERS.some((answer) => answer === outcome);

@@ -1,6 +1,6 @@
 import type { RaceRecap } from "../core/digest";
 import type { Race } from "../core/race";
-import { timeOrDay } from "./time";
+import { listTimes } from "./time";
 import { ordinal, plural, type Translate } from "./translate";
 
 const HOUR_MS = 3_600_000;
@@ -49,10 +49,15 @@ export function recapText(
   t: Translate,
   locale: string,
 ): string {
+  const { day, time } = listTimes(
+    recap.flatMap(({ lines }) => lines.map(({ at }) => at)),
+    now,
+    locale,
+  );
   const races = recap.map(({ race, lines }) => {
     const stands = standingSentence(race, 0, t);
     const heading = stands ? t("recapRace", [race.name, stands]) : race.name;
-    return [heading, ...lines.map(({ at, text }) => `${timeOrDay(at, now, locale)} ${text}`)].join("\n");
+    return [heading, ...lines.map(({ at, text }) => `${time(at)} ${text}`)].join("\n");
   });
-  return `${[title, ...races].join("\n\n")}\n`;
+  return `${[day === undefined ? title : `${title}\n${day}`, ...races].join("\n\n")}\n`;
 }

@@ -4,7 +4,7 @@ import type { Problem } from "../core/problem";
 import { badgeTitle } from "./badge";
 import { pollProblemSentence, problemSentence } from "./problem";
 import { recapText } from "./race";
-import { age, ago, clockTime, sourceTime, timeOrDay } from "./time";
+import { age, ageOrDay, ago, clockTime, sourceTime, timeOrDay } from "./time";
 import { list, plural, translator } from "./translate";
 
 const t = translator(messages);
@@ -138,9 +138,20 @@ describe("problems", () => {
     expect(when).toMatch(/^20 Apr, \d\d:08$/);
     expect(pollProblemSentence({ code: "offline" }, t, "en-GB", now, shown)).toContain(`Showing ${when}.`);
     expect(badgeTitle({ about: "nothing", updatedAt: shown }, t, "en-GB", now)).toContain(when);
+  });
+
+  it("say the day once above a list of one day, and beside each time of several days", () => {
     const race = { id: "men", name: "Men", is: { discipline: "men" }, aliases: [], hue: 0 } as const;
-    const recap = [{ race: { ...race, aliases: [] }, lines: [{ postId: "1", at: shown, text: "Sato leads" }] }];
-    expect(recapText("City Marathon", recap, now, t, "en-GB")).toContain(`\n${when} Sato leads`);
+    const recapOn = (...days: number[]) => {
+      const lines = days.map((day) => ({ postId: `${day}`, at: `2017-04-${day}T08:08:00.000Z`, text: "Sato leads" }));
+      return recapText("City Marathon", [{ race: { ...race, aliases: [] }, lines }], now, t, "en-GB");
+    };
+    expect(recapOn(20, 20)).toMatch(
+      /^City Marathon\nThursday,? 20 April 2017\n\nMen\n\d\d:08 Sato leads\n\d\d:08 Sato leads\n$/,
+    );
+    expect(recapOn(20, 21)).toMatch(/^City Marathon\n\nMen\n20 Apr, \d\d:08 Sato leads\n21 Apr, \d\d:08 Sato leads\n$/);
+    const today = new Date(now).getUTCDate();
+    expect(recapOn(today)).toMatch(/^City Marathon\n\nMen\n\d\d:08 Sato leads\n$/);
   });
 });
 
@@ -165,6 +176,7 @@ describe("times", () => {
     expect(age(instant, now + 12_000, "en")).toBe("12 sec. ago");
     expect(age(instant, now + 7_300_000, "en")).toBe("2 hr. ago");
     expect(age(instant, now + 2 * 86_400_000, "en")).toBe("2 days ago");
-    expect(age(instant, now - 5000, "en")).toBe("0 sec. ago");
+    expect(age(instant, now - 5000, "en")).toBe("now");
+    expect(ageOrDay(instant, now, "de")).toBe("jetzt");
   });
 });

@@ -85,10 +85,37 @@ function relative(passed: number, locale: string, style: Style = "short"): strin
   const format = ages.get(key) ?? new Intl.RelativeTimeFormat(locale, { style, numeric: "always" });
   ages.set(key, format);
   const seconds = Math.floor(passed / 1000);
+  if (seconds === 0) return justNow(locale);
   if (seconds < 60) return format.format(-seconds, "second");
   if (seconds < 3600) return format.format(-Math.floor(seconds / 60), "minute");
   if (seconds < 86_400) return format.format(-Math.floor(seconds / 3600), "hour");
   return format.format(-Math.floor(seconds / 86_400), "day");
+}
+
+/** "now" */
+function justNow(locale: string): string {
+  const key = `${locale} auto`;
+  const format = ages.get(key) ?? new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
+  ages.set(key, format);
+  return format.format(0, "second");
+}
+
+/**
+ * How the times of a list are shown: the day once above it, if all are of one day that isn't today, and "09:08"; else each as
+ * `timeOrDay` has it.
+ *
+ * @param now in milliseconds
+ */
+export function listTimes(
+  instants: readonly Instant[],
+  now: number,
+  locale: string,
+): { day: string | undefined; time: (instant: Instant) => string } {
+  const [day, another] = new Set(instants.map((instant) => dayOf(instant, locale)));
+  if (day === undefined || another !== undefined || day === dayOf(new Date(now).toISOString(), locale)) {
+    return { day: undefined, time: (instant) => timeOrDay(instant, now, locale) };
+  }
+  return { day, time: (instant) => clockTime(instant, locale) };
 }
 
 /** "09:08" of today, "22 Apr, 09:08" of another day, in the reader's zone. */

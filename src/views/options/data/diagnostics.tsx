@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import type { JournalEntry } from "../../../core/journal";
 import { isJournalKey, readJournal } from "../../../store/journal";
 import { locale, t } from "../../../text/browser";
-import { isAnswer, journalLine, journalText } from "../../../text/poll";
+import { journalLine, journalText, tellsAhead } from "../../../text/poll";
 import { dayAndTime } from "../../../text/time";
 import { CopyButton } from "../../shared/design/copy-button";
 import type { LoadedCoverage } from "../../shared/model/loaded-coverage";
@@ -53,9 +53,8 @@ function Journal({ followed }: { followed: readonly LoadedCoverage[] }) {
   );
 }
 
-/** Whether a poll would tell a delayed reader that their coverage is quiet, or over. Problems are told. */
-const isSecret = ({ coverageId, outcome }: JournalEntry, { head, spoilers }: LoadedCoverage): boolean =>
-  head.id === coverageId && spoilers !== undefined && head.status !== "ended" && isAnswer(outcome);
+const isSecret = (entry: JournalEntry, { head, spoilers }: LoadedCoverage): boolean =>
+  head.id === entry.coverageId && spoilers !== undefined && tellsAhead(entry, head.status);
 
 function Row({ entry, title, url = "" }: { entry: JournalEntry; title?: string; url?: string }) {
   const name = title ?? t("journalLeft");

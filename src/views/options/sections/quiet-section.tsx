@@ -2,7 +2,7 @@ import type { Preferences } from "../../../core/preferences";
 import { presentingFrom, type QuietPeriod, quietAt, SNOOZES, snoozeFor } from "../../../core/quiet";
 import { send } from "../../../messaging/send";
 import { locale, t } from "../../../text/browser";
-import { clockTime } from "../../../text/time";
+import { timeOrDay } from "../../../text/time";
 import { Field } from "../../shared/design/field";
 import { Toggle } from "../../shared/design/toggle";
 import { clock } from "../../shared/page/clock";
@@ -39,7 +39,7 @@ function QuietForNow({ quietPeriod }: { quietPeriod: QuietPeriod | undefined }) 
     <Part id="quiet-now" title={t("quietNow")}>
       <p class={now ? "quiet-until" : "muted"} role="status">
         {now
-          ? t(now.why === "snooze" ? "quietUntil" : "presentingUntil", clockTime(now.until, locale()))
+          ? t(now.why === "snooze" ? "quietUntil" : "presentingUntil", timeOrDay(now.until, clock.value, locale()))
           : t("quietNowHelp")}
       </p>
       <div class="buttons">

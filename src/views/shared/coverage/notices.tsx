@@ -6,7 +6,7 @@ import { send } from "../../../messaging/send";
 import { locale, t } from "../../../text/browser";
 import { pollProblemSentence } from "../../../text/problem";
 import { standingSentence } from "../../../text/race";
-import { clockTime, timeOrDay } from "../../../text/time";
+import { timeOrDay } from "../../../text/time";
 import { followAddress, requestAccess } from "../following/follow";
 import type { CoverageProps } from "../model/coverage-model";
 import type { LoadedCoverage } from "../model/loaded-coverage";
@@ -60,7 +60,7 @@ export function QuietNotice() {
   if (!quietPeriod) return null;
   return (
     <div class="notice calm">
-      <p>{t("quietUntil", clockTime(quietPeriod.until, locale()))}</p>
+      <p>{t("quietUntil", timeOrDay(quietPeriod.until, clock.value, locale()))}</p>
       <button type="button" class="button" onClick={() => send("setQuiet", { quietPeriod: null })}>
         {t("speakAgain")}
       </button>

@@ -5,7 +5,7 @@ import { followedRaces } from "../../../core/filter";
 import { raceTime } from "../../../core/source";
 import { locale, t } from "../../../text/browser";
 import { recapText, standingSentence } from "../../../text/race";
-import { timeOrDay } from "../../../text/time";
+import { listTimes } from "../../../text/time";
 import { CopyButton } from "../design/copy-button";
 import { Icon } from "../design/icon";
 import type { CoverageProps } from "../model/coverage-model";
@@ -22,6 +22,11 @@ export function Recap({ model, loaded }: CoverageProps) {
   const now = raceTime(source, clock.value);
   const followed = followedRaces(model.choices.value, head.races);
   const recap = recapOf(posts, followed.length > 0 ? followed : head.races);
+  const { day, time } = listTimes(
+    recap.flatMap(({ lines }) => lines.map(({ at }) => at)),
+    now,
+    locale(),
+  );
   return (
     <main class="scroller recap">
       <div class="recap-tools">
@@ -39,6 +44,7 @@ export function Recap({ model, loaded }: CoverageProps) {
         {recap.length > 0 && <CopyButton text={recapText(head.title, recap, now, t, locale())} label={t("copyText")} />}
       </div>
       <h2>{t("recap")}</h2>
+      {day !== undefined && <p class="muted">{day}</p>}
       {recap.length === 0 && <p class="muted">{t("recapEmpty")}</p>}
       {recap.map(({ race, lines }) => (
         <section key={race.id} data-hue={race.hue} aria-label={race.name}>
@@ -49,7 +55,7 @@ export function Recap({ model, loaded }: CoverageProps) {
             {lines.map(({ postId, at, text }) => (
               <li key={postId}>
                 <button type="button" onClick={() => model.showPost(postId)}>
-                  <time dateTime={at}>{timeOrDay(at, now, locale())}</time> <span dir="auto">{text}</span>
+                  <time dateTime={at}>{time(at)}</time> <span dir="auto">{text}</span>
                 </button>
               </li>
             ))}
