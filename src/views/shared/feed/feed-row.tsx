@@ -38,8 +38,8 @@ export function FeedRow({ row, index, measure, ...props }: Props) {
   switch (row.type) {
     case "new":
       return line(newSince(row.since, props.model), true);
-    case "earlier":
-      return line(t("earlier"));
+    case "read":
+      return line(t("alreadyRead"));
     case "day":
       return line(row.day);
     case "post":

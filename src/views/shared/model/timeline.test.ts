@@ -43,7 +43,7 @@ describe("the timeline", () => {
   it("lists every post, newest first", () => expect(lines(ask())).toEqual(["09:10", "09:05", "09:00", "08:55"]));
 
   it("sets what was unread at opening apart", () =>
-    expect(lines(ask({ isNew: since("09:02") }))).toEqual(["new", "09:10", "09:05", "earlier", "09:00", "08:55"]));
+    expect(lines(ask({ isNew: since("09:02") }))).toEqual(["new", "09:10", "09:05", "read", "09:00", "08:55"]));
 
   it("says since when: neither what was read before nor what isn't shown counts", () => {
     const choices = { ...noChoices, races: { wheelchair: "count" as const } };
@@ -61,7 +61,7 @@ describe("the timeline", () => {
     expect(lines(ask({ isNew: since("09:15") }, [hug, sun, late, ...rest]))).toEqual([
       "new",
       "08:56",
-      "earlier",
+      "read",
       "09:10",
       "09:05",
       "09:00",

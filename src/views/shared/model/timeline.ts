@@ -42,7 +42,7 @@ export interface Question {
 export type Row =
   /** `since` is when the oldest post below was published that is new. */
   | { type: "new"; since: Instant }
-  | { type: "earlier" }
+  | { type: "read" }
   /** `position` is that of the post below. */
   | { type: "day"; day: string; position: number }
   /** `position` counts the posts on the screen from 1. */
@@ -99,7 +99,7 @@ function rowsOf(posts: readonly Post[], { isNew, dayOf, today, isFound }: Questi
   const [since, ...later] = fresh.map(({ publishedAt }) => publishedAt);
   if (since) rows.push({ type: "new", since: later.reduce((a, b) => (a < b ? a : b), since) });
   fresh.forEach(add);
-  if (fresh.length > 0 && rest.length > 0) rows.push({ type: "earlier" });
+  if (fresh.length > 0 && rest.length > 0) rows.push({ type: "read" });
   rest.forEach(add);
   return rows;
 }
