@@ -199,15 +199,16 @@ test("what the reader hides is counted in a line, which shows it", async ({ worl
   };
   const said = (text: string) => all.filter((post) => JSON.stringify(post).includes(text)).length;
 
-  await options.getByText(t("mutedTitle"), { exact: true }).click();
+  await options.getByText(t("wordsTitle"), { exact: true }).click();
   await options.getByRole("textbox", { name: t("addWord") }).fill("cheer");
-  await options.getByRole("button", { name: "Hide this word in" }).click();
+  await options.getByRole("button", { name: "Count this word in" }).click();
+  await chooseLevel(options, "cheer", "Off");
   await isShown(said("cheer"));
   await popup.getByRole("button", { name: t("show"), exact: true }).click();
   await expect(articles).toHaveCount(all.length);
   await hiddenPosts(said("cheer"));
   await popup.getByRole("button", { name: t("hide"), exact: true }).click();
-  await options.getByRole("button", { name: "Show cheer again" }).click();
+  await options.getByRole("button", { name: "Remove “cheer”" }).click();
   await expect(articles).toHaveCount(all.length);
 
   const chairs = cardOf(popup, "The racing chairs roll up to the line");

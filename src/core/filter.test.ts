@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest";
 import {
   alertsAnything,
   type Choices,
+  countedMentions,
   countsAnything,
+  followsAny,
   isCounted,
   isShown,
   levelOf,
@@ -70,7 +72,6 @@ describe("mutes and athletes", () => {
   it.each([
     ["athletes", "David Weir"],
     ["labels", "Men's wheelchair race"],
-    ["words", "RAIN"],
     ["kinds", "lead change"],
   ] as const)("muted %s beat all", (what, value) => {
     const muted = { ...noMutes, [what]: [value] };
@@ -78,9 +79,9 @@ describe("mutes and athletes", () => {
   });
 
   it("match words, not parts of words", () => {
-    const muted = { ...noMutes, words: ["rai", "Sue"] };
-    expect(levelOf(kept("09:08", "Weir takes the train in summer"), with_({ muted }))).toBe("show");
-    expect(levelOf(kept("09:08", "It is raining"), with_({ muted }))).toBe("off");
+    const words = { rai: "off", Sue: "off" } as const;
+    expect(levelOf(kept("09:08", "Weir takes the train in summer"), with_({ words }))).toBe("show");
+    expect(levelOf(kept("09:08", "It is raining"), with_({ words }))).toBe("off");
   });
 
   it("match this athlete, and nobody else of that surname", () => {
@@ -93,6 +94,55 @@ describe("mutes and athletes", () => {
 
   it("affect what the badge counts", () => {
     expect(countsAnything({ ...noChoices, athletes: { "David Weir": "count" } })).toBe(true);
+  });
+});
+
+describe("a word of the reader's", () => {
+  const windy = (race: string) =>
+    kept("09:08", "A head-wind splits the group. Hug closes it.", {
+      races: [{ id: race, confidence: "label", reason: { why: "label" } }],
+    });
+  const with_ = (words: Choices["words"], more: Partial<Choices> = {}): Choices => ({ ...choices, ...more, words });
+
+  it("counts or alerts whatever the race, also one that is off", () => {
+    expect(levelOf(windy("women"), with_({ headwind: "count" }))).toBe("count");
+    expect(levelOf(windy("men"), with_({ "SPLITS THE GROUP": "alert" }))).toBe("alert");
+    expect(levelOf(windy("women"), with_({ tailwind: "alert" }))).toBe("off");
+  });
+
+  it("at Off hides a post, whatever other words, athletes and races say", () => {
+    const athletes = { Hug: "alert" } as const;
+    expect(levelOf(windy("mass"), with_({ headwind: "off", group: "alert" }, { athletes }))).toBe("off");
+    const muted = { ...noMutes, kinds: ["other" as const] };
+    expect(levelOf(windy("mass"), with_({ headwind: "alert" }, { muted }))).toBe("off");
+  });
+
+  it("gives way to the higher level of an athlete or another word, and may lower that of a race", () => {
+    expect(levelOf(windy("men"), with_({ headwind: "count", group: "alert" }))).toBe("alert");
+    expect(levelOf(windy("men"), with_({ headwind: "count" }, { athletes: { Hug: "alert" } }))).toBe("alert");
+    expect(levelOf(windy("mass"), with_({ headwind: "show" }))).toBe("show");
+  });
+
+  it("that nothing is in, or only signs, matches no post", () => {
+    expect(levelOf(windy("women"), with_({ "": "count", "!?": "count", " ": "count" }))).toBe("off");
+  });
+
+  it("makes a coverage count and alert", () => {
+    expect(countsAnything({ ...noChoices, words: { rain: "off" } })).toBe(false);
+    expect(countsAnything({ ...noChoices, words: { rain: "count" } })).toBe(true);
+    expect(followsAny({ ...noChoices, words: { rain: "count" } }, [])).toBe(true);
+    expect(alertsAnything({ ...noChoices, words: { rain: "alert" } })).toBe(true);
+  });
+
+  it("is named where it alone makes a post count", () => {
+    const words = { headwind: "count", group: "show", rain: "count" } as const;
+    expect(countedMentions(windy("women"), with_(words))).toEqual({ athletes: [], words: ["headwind"] });
+    expect(countedMentions(windy("women"), with_({}, { athletes: { Hug: "alert" } }))).toEqual({
+      athletes: ["Hug"],
+      words: [],
+    });
+    expect(countedMentions(windy("men"), with_(words)).words).toEqual([]);
+    expect(countedMentions(windy("women"), with_({ headwind: "count", hug: "off" })).words).toEqual([]);
   });
 });
 

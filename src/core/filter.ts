@@ -1,10 +1,8 @@
 import * as z from "zod/mini";
-import { plainText } from "./blocks";
 import { Kind, type Post } from "./coverage";
-import { normalizeName } from "./normalize";
+import { athletesIn, wordsIn } from "./mentions";
 import { own, recordOf } from "./own";
 import type { Race } from "./race";
-import { contains, phrasesOf, spellings } from "./words";
 
 /** Off: not shown. Feed ("show"): shown. Count: counted in the badge too. Alert: may also interrupt, if any interruption is on. */
 export const LEVELS = ["off", "show", "count", "alert"] as const;
@@ -14,14 +12,13 @@ export type Level = z.infer<typeof Level>;
 const Mutes = z.object({
   athletes: z.array(z.string()),
   labels: z.array(z.string()),
-  words: z.array(z.string()),
   kinds: z.array(Kind),
 });
-/** What the reader never wants to see. */
+/** What the reader never wants to see, beside words at Off. */
 export type Mutes = z.infer<typeof Mutes>;
 
 /** What can be muted. */
-export const MUTABLE = ["athletes", "labels", "words", "kinds"] as const satisfies readonly (keyof Mutes)[];
+export const MUTABLE = ["athletes", "labels", "kinds"] as const satisfies readonly (keyof Mutes)[];
 
 export const Choices = z.object({
   /** Level per race id. */
@@ -32,15 +29,17 @@ export const Choices = z.object({
   others: Level,
   /** Level per followed athlete, by the name that the reader chose. */
   athletes: recordOf(Level),
+  /** Level per word or phrase of the reader's. Off mutes. */
+  words: z._default(recordOf(Level), {}),
   muted: Mutes,
 });
 /** What the reader chose for one coverage. */
 export type Choices = z.infer<typeof Choices>;
 
-export const noMutes: Mutes = { athletes: [], labels: [], words: [], kinds: [] };
+export const noMutes: Mutes = { athletes: [], labels: [], kinds: [] };
 
 /** A coverage as first followed: all of it is shown, none of it counts until a race is chosen. */
-export const noChoices: Choices = { races: {}, others: "show", athletes: {}, muted: noMutes };
+export const noChoices: Choices = { races: {}, others: "show", athletes: {}, words: {}, muted: noMutes };
 
 const rank = (level: Level): number => LEVELS.indexOf(level);
 const atLeast = (level: Level, wanted: Level): boolean => rank(level) >= rank(wanted);
@@ -66,23 +65,37 @@ export function withNewRaces(choices: Choices, level: Level, races: readonly Rac
 }
 
 /**
- * The level of a post. A mute beats a followed athlete, who beats the races, which beat the level of all other posts. Of
- * several races the highest level counts. An unsure guess counts only if it would count without the race too, because the
+ * The level of a post. A mute beats followed athletes and words, which beat the races, which beat the level of all other
+ * posts. Of several athletes, words or races the highest level counts. An unsure guess counts only if it would count without the race too, because the
  * reader counts all posts.
  */
 export function levelOf(post: Post, choices: Choices): Level {
-  if (isMuted(post, choices.muted)) return "off";
-  return ofAthletes(post, choices) ?? ofRaces(post, choices) ?? choices.others;
+  if (isMuted(post, choices)) return "off";
+  return ofMentions(post, choices) ?? ofRaces(post, choices) ?? choices.others;
 }
 
-function ofAthletes(post: Post, { athletes }: Choices): Level | undefined {
-  const named = Object.keys(athletes).filter((name) => names(post, name));
-  return highestLevel(named.map((name) => own(athletes, name) ?? "show"));
-}
+/** The level of the followed athletes and words in a post that isn't muted. */
+const ofMentions = (post: Post, { athletes, words }: Choices): Level | undefined =>
+  highestLevel([
+    ...athletesIn(post, Object.keys(athletes)).map((name) => own(athletes, name) ?? "show"),
+    ...wordsIn(post, words).map((word) => own(words, word) ?? "show"),
+  ]);
 
-/** Whether a post may interrupt for an athlete in it, whatever its race. */
-export const alertsByAthlete = (post: Post, choices: Choices): boolean =>
-  !isMuted(post, choices.muted) && ofAthletes(post, choices) === "alert";
+/** Whether a post may interrupt for an athlete or a word in it, whatever its race. */
+export const alertsByMention = (post: Post, choices: Choices): boolean =>
+  !isMuted(post, choices) && ofMentions(post, choices) === "alert";
+
+/** The followed athletes and words for which alone a post counts; none if it counts by its race too, or doesn't. */
+export function countedMentions(post: Post, choices: Choices): { athletes: string[]; words: string[] } {
+  const { athletes, words } = choices;
+  const byRace = ofRaces(post, choices) ?? choices.others;
+  if (atLeast(byRace, "count") || !isCounted(post, choices)) return { athletes: [], words: [] };
+  const counts = (levels: Record<string, Level>) => (name: string) => atLeast(own(levels, name) ?? "show", "count");
+  return {
+    athletes: athletesIn(post, Object.keys(athletes)).filter(counts(athletes)),
+    words: wordsIn(post, words).filter(counts(words)),
+  };
+}
 
 const ofRaces = (post: Post, choices: Choices): Level | undefined =>
   highestLevel(
@@ -93,60 +106,23 @@ const ofRaces = (post: Post, choices: Choices): Level | undefined =>
     }),
   );
 
-function isMuted(post: Post, { athletes, labels, words, kinds }: Mutes): boolean {
+function isMuted(post: Post, { muted: { athletes, labels, kinds }, words }: Choices): boolean {
   if (kinds.includes(post.kind) || (post.label !== undefined && labels.includes(post.label))) return true;
-  return athletes.some((name) => names(post, name)) || (words.length > 0 && saysAny(post, words));
+  return athletesIn(post, athletes).length > 0 || wordsIn(post, words).some((word) => own(words, word) === "off");
 }
-
-/**
- * Whether a post names an athlete: a known one also by surname, an unknown one as the reader wrote the name. "Robert
- * Weir" is not David Weir.
- */
-function names(post: Post, name: string): boolean {
-  const wanted = normalizeName(name);
-  if (post.athletes?.some((known) => normalizeName(known) === wanted)) return true;
-  const forms = spellings(name).map(phrasesOf).map(normalizeName);
-  return formsOf(post).names.some((text) => forms.some((form) => contains(text, form, true)));
-}
-
-/** Matches from the beginning of a word: "rain" is in "raining", but not in "train". */
-function saysAny(post: Post, words: readonly string[]): boolean {
-  const forms = words.flatMap((word) => spellings(word).map(phrasesOf));
-  return formsOf(post).words.some((text) => forms.some((form) => contains(text, form)));
-}
-
-/** A post's text in all its spellings, prepared for finding words and names. */
-interface Forms {
-  words: readonly string[];
-  names: readonly string[];
-}
-
-/** Each post is prepared once, however often its level is needed. */
-const known = new WeakMap<Post, Forms>();
-
-function formsOf(post: Post): Forms {
-  const before = known.get(post);
-  if (before) return before;
-  const words = spellings(textOf(post)).map(phrasesOf);
-  const forms = { words, names: words.map(normalizeName) };
-  known.set(post, forms);
-  return forms;
-}
-
-const textOf = (post: Post): string =>
-  [post.headline, post.byline?.name, plainText(post.body)].filter(Boolean).join("\n");
 
 export const isShown = (post: Post, choices: Choices): boolean => atLeast(levelOf(post, choices), "show");
 export const isCounted = (post: Post, choices: Choices): boolean => atLeast(levelOf(post, choices), "count");
 
-const chosenLevels = ({ races, athletes, others, newRaces = "show" }: Choices): Level[] => [
+const chosenLevels = ({ races, athletes, words, others, newRaces = "show" }: Choices): Level[] => [
   ...Object.values(races),
   ...Object.values(athletes),
+  ...Object.values(words),
   others,
   newRaces,
 ];
 
-/** Whether any race, any athlete or the posts about no race were chosen to count. */
+/** Whether any race, any athlete, any word or the posts about no race were chosen to count. */
 export const countsAnything = (choices: Choices): boolean =>
   chosenLevels(choices).some((level) => atLeast(level, "count"));
 
@@ -165,9 +141,10 @@ export const followedRaces = (choices: Choices, races: readonly Race[]): Race[] 
 export const followedAthletes = ({ athletes }: Choices): string[] =>
   Object.keys(athletes).filter((name) => own(athletes, name) !== "off");
 
-/** Whether any athlete, or any of a coverage's races, is followed. */
+/** Whether any athlete, any word, or any of a coverage's races is followed. */
 export const followsAny = (choices: Choices, races: readonly Race[]): boolean =>
-  followedRaces(choices, races).length > 0 || Object.values(choices.athletes).some((level) => atLeast(level, "count"));
+  followedRaces(choices, races).length > 0 ||
+  [choices.athletes, choices.words].some((levels) => Object.values(levels).some((level) => atLeast(level, "count")));
 
 /** The races for which a post counts. */
 export const countedFor = (post: Post, choices: Choices): string[] =>

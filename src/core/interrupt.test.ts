@@ -61,6 +61,16 @@ describe("what may interrupt", () => {
     expect(waiting(queuing([arrived(1, "x", more as Partial<Post>, confidence)]))).toEqual([]);
   });
 
+  it("is a word at Alert, in whatever race and of whatever kind, unless another word mutes it", () => {
+    const post = arrived(1, "Landslide on the course", { races: [], kind: "weather" });
+    const queued = (words: Choices["words"]) =>
+      queueNews(start, [{ ...source(post), choices: { ...choices, words } }], all, at(1));
+    expect(waiting(queued({ landslide: "alert" }))).toEqual(["Landslide on the course"]);
+    expect(waiting(queued({ landslide: "alert" }), "notifications")).toEqual(["Landslide on the course"]);
+    expect(waiting(queued({ landslide: "count" }))).toEqual([]);
+    expect(waiting(queued({ landslide: "alert", course: "off" }))).toEqual([]);
+  });
+
   it("is a followed athlete at Alert, in whatever race and of whatever kind", () => {
     const queued = queuing([arrived(1, "x", { races: [], kind: "quote", athletes: ["David Weir"] })]);
     expect(waiting(queued)).toEqual(["x"]);
@@ -102,7 +112,7 @@ describe("the queue", () => {
   it("drops posts that were read or muted, or whose race is no longer at Alert", () => {
     expect(waiting(later({ seen: withSeen(seenFrom(at(0)), ["Hug leads"]) }))).toEqual([]);
     expect(waiting(later({ seen: withAllRead(seenFrom(at(0)), at(2)) }))).toEqual([]);
-    expect(waiting(later({ choices: { ...choices, muted: { ...choices.muted, words: ["hug"] } } }))).toEqual([]);
+    expect(waiting(later({ choices: { ...choices, words: { hug: "off" } } }))).toEqual([]);
     expect(waiting(later({ choices: { ...choices, races: { men: "count" } } }))).toEqual([]);
   });
 

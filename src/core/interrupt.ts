@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { withinBudgetWindow } from "./budget";
 import type { Kind, Post } from "./coverage";
-import { alertsByAthlete, type Choices, levelOf, levelOfRace } from "./filter";
+import { alertsByMention, type Choices, levelOf, levelOfRace } from "./filter";
 import { Instant } from "./instant";
 import { own, recordOf } from "./own";
 import { type Seen, unreadBy } from "./seen";
@@ -118,9 +118,9 @@ export function withDelivered(
 export const hasWaiting = (interruptions: Interruptions | undefined): boolean =>
   interruptions !== undefined && CHANNELS.some((name) => interruptions[name].waiting.length > 0);
 
-/** Whether a post is notified: one of these kinds in a race at Alert, or any kind for a followed athlete at Alert. */
+/** Whether a post is notified: one of these kinds in a race at Alert, or any kind for an athlete or a word at Alert. */
 function isNotified(post: Post, choices: Choices, kinds: readonly Kind[]): boolean {
-  return levelOf(post, choices) === "alert" && (kinds.includes(post.kind) || alertsByAthlete(post, choices));
+  return levelOf(post, choices) === "alert" && (kinds.includes(post.kind) || alertsByMention(post, choices));
 }
 
 function newsOf({ id, posts, choices, seen }: NewsSource, knownUpTo: Instant | undefined, now: Instant) {

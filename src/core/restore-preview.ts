@@ -31,9 +31,9 @@ export interface RestoredCoverage {
 export const changesNothing = ({ coverages, preferences, keep }: RestorePreview): boolean =>
   coverages.length === 0 && preferences.length === 0 && !keep;
 
-/** One changed choice for a coverage; a level of null is an athlete who isn't followed. */
+/** One changed choice for a coverage; a level of null is an athlete who isn't followed, or a word that isn't listed. */
 export type ChoiceChange =
-  | { of: "race" | "athlete"; name: string; from: Level | null; to: Level | null }
+  | { of: "race" | "athlete" | "word"; name: string; from: Level | null; to: Level | null }
   | { of: "others" | "newRaces"; from: Level; to: Level }
   | { of: "muted"; what: keyof Mutes; value: string; hidden: boolean };
 
@@ -47,19 +47,17 @@ export function choiceChanges(before: Choices, after: Choices, raceName: (id: st
       to: levelOfRace(after, id),
     }),
   );
-  const athletes = both(before.athletes, after.athletes).map(
-    (name): ChoiceChange => ({
-      of: "athlete",
-      name,
-      from: own(before.athletes, name) ?? null,
-      to: own(after.athletes, name) ?? null,
-    }),
-  );
+  const named = (of: "athlete" | "word", from: Record<string, Level>, to: Record<string, Level>): ChoiceChange[] =>
+    both(from, to).map((name) => ({ of, name, from: own(from, name) ?? null, to: own(to, name) ?? null }));
   const others: ChoiceChange = { of: "others", from: before.others, to: after.others };
   const newRaces: ChoiceChange = { of: "newRaces", from: before.newRaces ?? "show", to: after.newRaces ?? "show" };
-  const levels = [...races, newRaces, others, ...athletes].filter(
-    (change) => !("from" in change) || change.from !== change.to,
-  );
+  const levels = [
+    ...races,
+    newRaces,
+    others,
+    ...named("athlete", before.athletes, after.athletes),
+    ...named("word", before.words, after.words),
+  ].filter((change) => !("from" in change) || change.from !== change.to);
   return [...levels, ...mutedChanges(before.muted, after.muted)];
 }
 

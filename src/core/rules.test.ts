@@ -11,7 +11,9 @@ const ADDRESS = "https://intranet.example/marathon";
 const ID = `${ADDRESS}/`;
 
 const office = {
-  sources: [{ address: ADDRESS, locked: true, races: { "men-elite": "alert" }, others: "off" }],
+  sources: [
+    { address: ADDRESS, locked: true, races: { "men-elite": "alert" }, others: "off", words: { fire: "count" } },
+  ],
   quiet: { hours: true, from: "18:00", to: "08:00" },
   alerts: { on: false },
   overlay: { modes: ["off", "dot"], denied: ["bank.example"] },
@@ -26,7 +28,16 @@ describe("reading an organisation's policy", () => {
   test("reads sources, preferences, overlay modes, denied sites and sync", () => {
     expect(unread).toEqual([]);
     expect(rules).toEqual({
-      sources: [{ id: ID, url: ADDRESS, locked: true, races: { "men-elite": "alert" }, others: "off" }],
+      sources: [
+        {
+          id: ID,
+          url: ADDRESS,
+          locked: true,
+          races: { "men-elite": "alert" },
+          others: "off",
+          words: { fire: "count" },
+        },
+      ],
       preferences: { quiet: office.quiet, alerts: office.alerts, look: office.look },
       overlayModes: ["off", "dot"],
       denied: ["bank.example"],
@@ -119,7 +130,12 @@ describe("settings under an organisation's rules", () => {
     expect(preferences.quiet).toEqual(office.quiet);
     expect(preferences.overlay).toMatchObject({ mode: "off", denied: ["bank.example", "mail.example"] });
     expect(follows).toEqual([{ id: ID, url: ADDRESS }]);
-    expect(under.choices[ID]).toEqual({ ...noChoices, races: { "men-elite": "alert" }, others: "off" });
+    expect(under.choices[ID]).toEqual({
+      ...noChoices,
+      races: { "men-elite": "alert" },
+      others: "off",
+      words: { fire: "count" },
+    });
     expect(mine.look.theme).toBe("light");
   });
 

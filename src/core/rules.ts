@@ -35,6 +35,8 @@ export interface RuledSource {
   /** Levels of races that apply until the reader chooses. */
   races: Record<string, Level>;
   others?: Level;
+  /** Levels of words that apply until the reader chooses. */
+  words?: Record<string, Level>;
 }
 
 export const noRules: Rules = { sources: [], preferences: {}, denied: [] };
@@ -49,10 +51,10 @@ interface Ruled {
 export function underRules<S extends Ruled>(mine: S, rules: Rules, left: readonly string[]): S & { rules: Rules } {
   const sources = rules.sources.filter(({ id, locked }) => locked || !left.includes(id));
   const added = sources.filter(({ id }) => !mine.follows.some((follow) => follow.id === id));
-  const choices = sources.map(({ id, races, others }): [string, Choices] => {
+  const choices = sources.map(({ id, races, others, words }): [string, Choices] => {
     const chosen = own(mine.choices, id);
     if (chosen) return [id, { ...chosen, races: { ...races, ...chosen.races } }];
-    return [id, { ...noChoices, races, ...(others && { others }) }];
+    return [id, { ...noChoices, races, ...(others && { others }), ...(words && { words }) }];
   });
   const set = withChange(mine.preferences, rules.preferences);
   const { mode, denied } = set.overlay;
@@ -108,6 +110,7 @@ const source = z.object({
   locked: z.optional(z.boolean()),
   races: z.optional(recordOf(z.enum(LEVELS))),
   others: z.optional(z.enum(LEVELS)),
+  words: z.optional(recordOf(z.enum(LEVELS))),
 });
 const hosts = z.array(z.string().check(z.minLength(1), z.maxLength(260)));
 const modes = z.array(z.enum(OVERLAY_MODES)).check(z.minLength(1));
@@ -163,10 +166,11 @@ export function readRules(managed: unknown): ReadRules {
   };
 }
 
-const ruled = (url: URL, { locked, races = {}, others }: z.infer<typeof source>): RuledSource => ({
+const ruled = (url: URL, { locked, races = {}, others, words }: z.infer<typeof source>): RuledSource => ({
   id: coverageIdOf(url),
   url: url.href,
   ...(locked && { locked }),
   races,
   ...(others && { others }),
+  ...(words && { words }),
 });

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { isShown, levelOf, noChoices, noMutes } from "./filter";
+import { isCounted, isShown, levelOf, noChoices } from "./filter";
 import { finder, findingsIn, queryOf } from "./search";
 import { kept } from "./test-fixtures";
 
 const finds = (typed: string, text: string) => finder(queryOf(typed), [])(kept("09:08", text));
-const hides = (word: string, text: string) =>
-  !isShown(kept("09:08", text), { ...noChoices, muted: { ...noMutes, words: [word] } });
+const hides = (word: string, text: string) => !isShown(kept("09:08", text), { ...noChoices, words: { [word]: "off" } });
+const counts = (word: string, text: string) =>
+  isCounted(kept("09:08", text), { ...noChoices, others: "off", words: { [word]: "count" } });
 const follows = (name: string, text: string) =>
   levelOf(kept("09:08", text), { ...noChoices, athletes: { [name]: "alert" } }) === "alert";
 
@@ -52,6 +53,7 @@ describe("a word is found", () => {
   });
 
   it.each(SAID)("by a muted word: %s in %s", (word, text) => expect(hides(word, text)).toBe(true));
+  it.each(SAID)("by a word that counts: %s in %s", (word, text) => expect(counts(word, text)).toBe(true));
 
   it.each([
     ["men", "The women are off"],

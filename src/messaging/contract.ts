@@ -59,7 +59,9 @@ export const commands = {
   setNewRaces: () => z.object({ coverageId, level }),
   /** Set an athlete's level, whatever their race; null to unfollow. */
   setAthlete: () => z.object({ coverageId, name, level: z.nullable(level) }),
-  /** Mute or unmute all posts with this athlete, label, word or kind. */
+  /** Set the level of posts with a word or phrase, whatever their race; Off mutes them, null removes the word. */
+  setWord: () => z.object({ coverageId, word: name, level: z.nullable(level) }),
+  /** Mute or unmute all posts with this athlete, label or kind. */
   mute: () => z.object({ coverageId, what: z.enum(MUTABLE), value: name, on: z.boolean() }),
   /** Correct the races of a post; null to undo. */
   correctRaces: () =>

@@ -1,5 +1,5 @@
 /** The version of the layout below; migrations start from the stored one. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /** Every key in storage.local. A coverage has several keys, so that the size of a write doesn't grow with its posts. */
 export const keys = {

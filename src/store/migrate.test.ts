@@ -48,6 +48,21 @@ describe("a storage of an older version", () => {
   });
 });
 
+it("keeps words that were muted in version 1, at Off", async () => {
+  const choices = { races: {}, others: "show", athletes: {}, muted: { words: ["rain", 3], kinds: ["weather"] } };
+  const broken = { muted: 1 };
+  await restore({ [keys.schema]: 1, [keys.settings]: { follows: [], choices: { a: choices, b: broken, c: null } } });
+  await migrate(local);
+  const migrated = { ...choices, words: { rain: "off" } };
+  expect(await stored()).toMatchObject({ settings: { follows: [], choices: { a: migrated, b: broken, c: null } } });
+  await restore({ ...(await stored()), [keys.schema]: 1 });
+  await migrate(local);
+  expect(await stored()).toMatchObject({ settings: { choices: { a: migrated } } });
+  await restore({ [keys.schema]: 1, [keys.settings]: "rubbish" });
+  expect(await migrate(local)).toBe("current");
+  expect(await stored()).toMatchObject({ settings: "rubbish" });
+});
+
 it("writes nothing if the storage has this version or is empty", async () => {
   for (const items of [{ [keys.schema]: SCHEMA_VERSION, other: 1 }, {}]) {
     await restore(items);

@@ -1,3 +1,4 @@
+import { isRecord } from "../core/own";
 import type { Area } from "./area";
 import { keys } from "./keys";
 
@@ -9,8 +10,21 @@ import { keys } from "./keys";
  */
 export type Migration = (area: Area) => Promise<Record<string, unknown>>;
 
+/** Words that were muted by a list of their own have the level Off. */
+const mutedWords: Migration = async (area) => {
+  const { [keys.settings]: stored } = await area.get([keys.settings]);
+  if (!isRecord(stored) || !isRecord(stored.choices)) return {};
+  const choices = Object.entries(stored.choices).map(([id, chosen]) => {
+    const muted: unknown = isRecord(chosen) && isRecord(chosen.muted) ? chosen.muted.words : undefined;
+    if (!isRecord(chosen) || !Array.isArray(muted)) return [id, chosen];
+    const off = muted.flatMap((word) => (typeof word === "string" ? [[word, "off"]] : []));
+    return [id, { ...chosen, words: { ...Object.fromEntries(off), ...(isRecord(chosen.words) && chosen.words) } }];
+  });
+  return { [keys.settings]: { ...stored, choices: Object.fromEntries(choices) } };
+};
+
 /** From version 1 to 2, from 2 to 3, … A released migration never changes again. */
-const MIGRATIONS: readonly Migration[] = [];
+const MIGRATIONS: readonly Migration[] = [mutedWords];
 
 /**
  * Migrates the storage to this version's layout. Run it before anything else is read.

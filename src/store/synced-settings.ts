@@ -20,8 +20,8 @@ import { decode } from "./decode";
 
 /**
  * Synced settings, each an entry with its own name. Without a coverage: `look.theme`, `denied:HOST` and `keep`. Per
- * followed coverage: `follow`, `others`, `newRaces`, `race:ID`, `athlete:NAME`, `mute:WHAT:VALUE`, `results:URL` and `spoilers`. Not synced are
- * defaults, consents given on this machine, the replay, and quiet periods.
+ * followed coverage: `follow`, `others`, `newRaces`, `race:ID`, `athlete:NAME`, `word:WORD`, `mute:WHAT:VALUE`, `results:URL` and `spoilers`. Not
+ * synced are defaults, consents given on this machine, the replay, and quiet periods.
  */
 
 const KEEP = "keep";
@@ -31,7 +31,7 @@ const SPOILERS = "spoilers";
 const RESULTS = "results:";
 const DENIED = "denied:";
 const MUTE = /^mute:(\w+):(.*)$/s;
-const LEVEL = { races: "race:", athletes: "athlete:" } as const;
+const LEVEL = { races: "race:", athletes: "athlete:", words: "word:" } as const;
 
 /**
  * Whether the removal of a setting applies only to this machine. Removing a denied site permits the overlay there, and
@@ -69,7 +69,7 @@ const spoilersIn = (spoilers: Spoilers | undefined) => (spoilers ? { [SPOILERS]:
 const resultsIn = (results: readonly EventResults[] = []): Record<string, unknown> =>
   Object.fromEntries(results.map(({ url, races }) => [RESULTS + url, races]));
 
-function chosenIn({ races, others, newRaces, athletes, muted }: Choices): Record<string, unknown> {
+function chosenIn({ races, others, newRaces, athletes, words, muted }: Choices): Record<string, unknown> {
   const prefixed = (prefix: string, levels: object) =>
     Object.entries(levels).map(([name, level]) => [prefix + name, level]);
   const mutes = Object.entries(muted).flatMap(([what, all]) =>
@@ -78,6 +78,7 @@ function chosenIn({ races, others, newRaces, athletes, muted }: Choices): Record
   return Object.fromEntries([
     ...prefixed(LEVEL.races, races),
     ...prefixed(LEVEL.athletes, athletes),
+    ...prefixed(LEVEL.words, words),
     ...mutes,
     ...(others === noChoices.others ? [] : [[OTHERS, others]]),
     ...(newRaces ? [[NEW_RACES, newRaces]] : []),

@@ -1,6 +1,7 @@
 import { plainText } from "../core/blocks";
 import { isKeyEvent, type Post } from "../core/coverage";
 import { gistOf } from "../core/digest";
+import { type Choices, countedMentions } from "../core/filter";
 import type { RaceLink } from "../core/race";
 import { clockTime } from "./time";
 import { list, type MessageKey, plural, type Translate } from "./translate";
@@ -28,6 +29,13 @@ export function reasonSentence({ reason }: RaceLink, t: Translate): string | und
       words.slice(0, MOST_NAMED).map((word) => t("quotedWord", word)),
     ),
   );
+}
+
+/** Why a post counts whose race doesn't: the reader's words and athletes in it; undefined if it counts anyway, or doesn't. */
+export function countedSentence(post: Post, choices: Choices, t: Translate): string | undefined {
+  const { athletes, words } = countedMentions(post, choices);
+  const names = [...athletes, ...words.map((word) => t("quotedWord", word))];
+  return names.length > 0 ? t("countsFor", list(t, names.slice(0, MOST_NAMED))) : undefined;
 }
 
 /** A post's name: its headline, else how it begins, else what it consists of or is about. */

@@ -1,8 +1,24 @@
 import { describe, expect, it } from "vitest";
 import { readState } from "../../store/state";
 import { countRace, followPage } from "../test-follow";
-import { livePage } from "../test-page";
+import { badgeText, livePage } from "../test-page";
 import { handlers } from "./index";
+
+describe("a word of the reader's", () => {
+  it("makes posts count in any race, and no longer once it is removed", async () => {
+    const { url, page } = await livePage("Men start");
+    const coverageId = await followPage(url);
+    const set = (level: "count" | "off" | null) => handlers.setWord({ coverageId, word: "headwind", level });
+    await set("count");
+    page.posts.push("Women run into a headwind", "Women at halfway");
+    await handlers.refresh({ coverageId });
+    expect(await badgeText()).toBe("1");
+    await set("off");
+    expect(await badgeText()).toBe("");
+    await set(null);
+    expect((await readState()).settings.choices[coverageId]?.words).toEqual({});
+  });
+});
 
 describe("the levels of races", () => {
   const choicesOf = async (id: string) => (await readState()).settings.choices[id];

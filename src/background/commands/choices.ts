@@ -26,11 +26,16 @@ export const setNewRaces = (id: string, level: Level) =>
 
 /** @param level null to unfollow the athlete */
 export const setAthlete = (id: string, name: string, level: Level | null) =>
-  change(id, (choices) => {
-    const { [name]: _before, ...others } = choices.athletes;
-    const athletes = level === null ? others : { ...others, [name]: level };
-    return { ...choices, athletes };
-  });
+  change(id, (choices) => ({ ...choices, athletes: withLevel(choices.athletes, name, level) }));
+
+/** @param level null to remove the word */
+export const setWord = (id: string, word: string, level: Level | null) =>
+  change(id, (choices) => ({ ...choices, words: withLevel(choices.words, word, level) }));
+
+function withLevel(levels: Record<string, Level>, name: string, level: Level | null): Record<string, Level> {
+  const { [name]: _before, ...others } = levels;
+  return level === null ? others : { ...others, [name]: level };
+}
 
 export const mute = (id: string, what: keyof Mutes, value: string, on: boolean) =>
   change(id, (choices) => {

@@ -13,7 +13,7 @@ import { unfollow } from "../upkeep/follows";
 import { applyPolicy } from "../upkeep/organisation";
 import { setSync, syncIfDue } from "../upkeep/sync";
 import { setRetention } from "../upkeep/tidy";
-import { mute, setAthlete, setLevel, setLevels, setNewRaces } from "./choices";
+import { mute, setAthlete, setLevel, setLevels, setNewRaces, setWord } from "./choices";
 import { clear } from "./clear";
 import { dropIntention, intend } from "./intention";
 import { dismissNote, markAllRead, markSeen, undoMarkAllRead, visit } from "./mark-read";
@@ -39,6 +39,7 @@ export const handlers: Handlers = {
   setLevels: ({ coverageId, levels }) => presented(setLevels(coverageId, levels)),
   setNewRaces: ({ coverageId, level }) => presented(setNewRaces(coverageId, level)),
   setAthlete: ({ coverageId, name, level }) => presented(setAthlete(coverageId, name, level)),
+  setWord: ({ coverageId, word, level }) => presented(setWord(coverageId, word, level)),
   mute: ({ coverageId, what, value, on }) => presented(mute(coverageId, what, value, on)),
   correctRaces: ({ coverageId, post, races }) => presented(correct(coverageId, post, races ?? undefined)),
   setRetention: (keep) => presented(setRetention(keep)),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { noMutes } from "../../core/filter";
 import { noteId } from "../../core/note";
 import { noSettings } from "../../core/settings";
 import { keys, QUARANTINE } from "../../store/keys";
@@ -32,7 +33,7 @@ const whatIsNoted = async () => (await readNotes()).map(noteId);
 describe("damaged settings", () => {
   it("keep every readable field", async () => {
     const { id } = await followed("Men start");
-    const choices = { races: { "men-elite": "count", women: "loud" }, others: 7, muted: { words: ["rain", 3] } };
+    const choices = { races: { "men-elite": "count", women: "loud" }, others: 7, words: { rain: "off", hail: "loud" } };
     const settings = {
       follows: [{ id, url: "https://a.example/" }, { id: 5 }],
       choices: { [id]: choices },
@@ -48,7 +49,8 @@ describe("damaged settings", () => {
           races: { "men-elite": "count" },
           others: "show",
           athletes: {},
-          muted: { athletes: [], labels: [], words: ["rain"], kinds: [] },
+          words: { rain: "off" },
+          muted: noMutes,
         },
       },
     });

@@ -85,7 +85,9 @@ describe("two machines", () => {
     await office(async () => {
       await handlers.setLevel({ coverageId: id, race: { id: "men-elite" }, level: "count" });
       await handlers.setAthlete({ coverageId: id, name: "Ada", level: "alert" });
-      await handlers.mute({ coverageId: id, what: "words", value: "weather", on: true });
+      await handlers.setWord({ coverageId: id, word: "photo: finish", level: "alert" });
+      await handlers.setWord({ coverageId: id, word: "weather", level: "off" });
+      await handlers.mute({ coverageId: id, what: "labels", value: "Gallery", on: true });
       await handlers.setSpoilers({ coverageId: id, spoilers: { delay: 10 } });
       await send();
     });
@@ -100,7 +102,8 @@ describe("two machines", () => {
       expect(choices[id]).toMatchObject({
         races: { "men-elite": "count" },
         athletes: { Ada: "alert" },
-        muted: { words: ["weather"] },
+        words: { "photo: finish": "alert", weather: "off" },
+        muted: { labels: ["Gallery"] },
       });
       expect(spoilers[id]).toEqual({ delay: 10 });
     });

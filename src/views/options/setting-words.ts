@@ -56,6 +56,8 @@ export function choiceWords(change: ChoiceChange): { name: string; from: string;
     case "race":
     case "athlete":
       return { name: change.name, from: levelName(change.from), to: levelName(change.to) };
+    case "word":
+      return { name: t("quotedWord", change.name), from: levelName(change.from), to: levelName(change.to) };
     case "others":
       return { name: t("everythingElse"), from: levelName(change.from), to: levelName(change.to) };
     case "newRaces":

@@ -21,7 +21,7 @@ interface RacesSectionProps {
   choices: Record<string, Choices>;
 }
 
-/** The levels of one coverage at a time: of its races, of athletes, and what is muted. */
+/** The levels of one coverage at a time: of its races, of athletes and words, and what is muted. */
 export function RacesSection({ followed, choices }: RacesSectionProps) {
   const { chosen, pick } = useCoverage(followed);
   if (!chosen) return <p class="muted">{t("racesNone")}</p>;
@@ -44,6 +44,7 @@ export function RacesSection({ followed, choices }: RacesSectionProps) {
         />
       </div>
       <Athletes key={`athletes ${head.id}`} coverage={head} choices={ofIt} />
+      <Words key={`words ${head.id}`} coverage={head} choices={ofIt} />
       <Muted key={`muted ${head.id}`} coverage={head} muted={ofIt.muted} />
     </div>
   );
@@ -77,13 +78,13 @@ function LevelSelect({ label, level, onChoose }: LevelSelectProps) {
   );
 }
 
-interface AthletesProps {
+interface NamedProps {
   coverage: Pick<CoverageHead, "id" | "title">;
   choices: Choices;
 }
 
 /** The athletes followed in one coverage, whatever their race. */
-function Athletes({ coverage: { id: coverageId, title }, choices }: AthletesProps) {
+function Athletes({ coverage: { id: coverageId, title }, choices }: NamedProps) {
   const set = async (name: string, level: Level | null) => {
     await send("setAthlete", { coverageId, name, level });
     confirmSaved();
@@ -115,21 +116,50 @@ function Athletes({ coverage: { id: coverageId, title }, choices }: AthletesProp
   );
 }
 
+/** The words and phrases with a level in one coverage, whatever their race. */
+function Words({ coverage: { id: coverageId, title }, choices }: NamedProps) {
+  const set = async (word: string, level: Level | null) => {
+    await send("setWord", { coverageId, word, level });
+    confirmSaved();
+  };
+  return (
+    <Folded title={t("wordsTitle")} count={Object.keys(choices.words).length}>
+      <p class="muted">{t("wordsHelp")}</p>
+      {Object.entries(choices.words).map(([word, level]) => (
+        <LevelChoice key={word} name={word} coverage={title} level={level} onChoose={(chosen) => set(word, chosen)}>
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={t("removeWordIn", [word, title])}
+            title={t("removeIt")}
+            onClick={() => set(word, null)}
+          >
+            <Icon node={X} size={14} />
+          </button>
+        </LevelChoice>
+      ))}
+      <AddForm
+        label={t("addWord")}
+        name={t("addWordIn", title)}
+        action={t("addWordButton")}
+        actionName={t("addWordButtonIn", title)}
+        onAdd={(word) => set(word, "count")}
+      />
+    </Folded>
+  );
+}
+
 interface MutedProps {
   coverage: Pick<CoverageHead, "id" | "title">;
   muted: Mutes;
 }
 
-/** What is muted in one coverage, and a form to mute words. */
+/** What is muted in one coverage, beside words. */
 function Muted({ coverage: { id: coverageId, title }, muted }: MutedProps) {
-  const set = async (what: keyof Mutes, value: string, on: boolean) => {
-    await send("mute", { coverageId, what, value, on });
-    confirmSaved();
-  };
   const all = MUTABLE.flatMap((what) => muted[what].map((value) => ({ what, value, id: `${what} ${value}` })));
   const unmute = (id: string) => {
     const gone = all.find((one) => one.id === id);
-    if (gone) set(gone.what, gone.value, false);
+    if (gone) send("mute", { coverageId, what: gone.what, value: gone.value, on: false }).then(confirmSaved);
   };
   return (
     <Folded title={t("mutedTitle")} count={all.length}>
@@ -139,13 +169,6 @@ function Muted({ coverage: { id: coverageId, title }, muted }: MutedProps) {
         tags={all.map(({ id, what, value }) => ({ id, name: mutedName(what, value) }))}
         removeName={(name) => t("unmuteIn", [name, title])}
         onRemove={unmute}
-      />
-      <AddForm
-        label={t("addWord")}
-        name={t("addWordIn", title)}
-        action={t("addWordButton")}
-        actionName={t("addWordButtonIn", title)}
-        onAdd={(word) => set("words", word, true)}
       />
     </Folded>
   );

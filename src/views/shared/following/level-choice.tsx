@@ -14,7 +14,7 @@ interface Props {
   children?: ComponentChildren;
 }
 
-/** Chooses the level of a race or an athlete. */
+/** Chooses the level of a race, an athlete or a word. */
 export function LevelChoice({ name, coverage, hue, level, onChoose, children }: Props) {
   return (
     <div class="race-level" data-hue={hue}>

@@ -4,7 +4,7 @@ import type { Choices } from "../../../core/filter";
 import type { Instant } from "../../../core/instant";
 import type { Race, RaceLink } from "../../../core/race";
 import { locale, t } from "../../../text/browser";
-import { reasonSentence } from "../../../text/post";
+import { countedSentence, reasonSentence } from "../../../text/post";
 import { ago, clockTime, dayOf, sourceTime } from "../../../text/time";
 import { Icon } from "../design/icon";
 import { clock } from "../page/clock";
@@ -42,7 +42,7 @@ export function PostCard({ post, races, coverage, choices, unread, onClose }: Pr
       {unread && <span class="dot" role="img" aria-label={t("unread")} />}
       <PostTime post={post} zone={coverage.zone} />
       <div class="post-text">
-        <Meta post={post} about={about} title={coverage.title} />
+        <Meta post={post} about={about} title={coverage.title} choices={choices} />
         {post.headline && (
           <h3 class="headline" dir="auto">
             <Highlighted text={post.headline} />
@@ -107,10 +107,11 @@ interface About {
 }
 
 /** Races, kind, label and edit; nothing if there is nothing to say. */
-function Meta({ post, about, title }: { post: Post; about: About[]; title: string }) {
+function Meta({ post, about, title, choices }: { post: Post; about: About[]; title: string; choices: Choices }) {
   const label = about.length === 0 && post.label !== title ? post.label : undefined;
   const edited = post.editedAt && !post.withdrawn ? post.editedAt : undefined;
-  if (about.length === 0 && !label && !edited && !hasKindMark(post)) return null;
+  const counted = countedSentence(post, choices, t);
+  if (about.length === 0 && !label && !edited && !counted && !hasKindMark(post)) return null;
   return (
     <div class="meta">
       {about.map(({ race, link }) => (
@@ -123,18 +124,18 @@ function Meta({ post, about, title }: { post: Post; about: About[]; title: strin
         </bdi>
       )}
       {edited && <Edited at={edited} published={post.publishedAt} />}
-      <Reason about={about} />
+      <Reason about={about} counted={counted} />
     </div>
   );
 }
 
-/** Why the post was assigned to its races, each reason once. */
-function Reason({ about }: { about: About[] }) {
+/** Why the post was assigned to its races, each reason once, and why it counts if they don't. */
+function Reason({ about, counted }: { about: About[]; counted: string | undefined }) {
   const said = about.flatMap(({ link }) => {
     const reason = reasonSentence(link, t);
     return reason ? [link.confidence === "low" && link.reason.why !== "schedule" ? t("guessed", reason) : reason] : [];
   });
-  const reasons = [...new Set(said)];
+  const reasons = [...new Set([...said, ...(counted ? [counted] : [])])];
   return reasons.length > 0 ? <span class="reason">{reasons.join(" · ")}</span> : null;
 }
 

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useRef } from "preact/hooks";
 import type { CoverageHead, Post } from "../../../core/coverage";
-import type { Choices, Mutes } from "../../../core/filter";
+import type { Choices, Level, Mutes } from "../../../core/filter";
 import type { Race } from "../../../core/race";
 import { send } from "../../../messaging/send";
 import { locale, t } from "../../../text/browser";
@@ -15,7 +15,7 @@ interface Props {
   choices: Choices;
 }
 
-/** What a reader can do about a post: correct its races, copy it, follow or mute athletes, labels, words and kinds. */
+/** What a reader can do about a post: correct its races, copy it, follow or mute athletes, words, labels and kinds. */
 export function PostPanel({ post, coverage, choices }: Props) {
   const { id: coverageId, races } = coverage;
   const names = post.athletes ?? [];
@@ -38,23 +38,23 @@ export function PostPanel({ post, coverage, choices }: Props) {
           </Action>
         ))}
         {post.label && <Action onClick={() => mute("labels", post.label ?? "")}>{t("muteLabel", post.label)}</Action>}
-        <MuteWord onMute={(word) => mute("words", word)} />
+        <WordForm onChoose={(word, level) => send("setWord", { coverageId, word, level })} />
         {kind && <Action onClick={() => mute("kinds", post.kind)}>{t("muteKind", kind)}</Action>}
       </div>
     </div>
   );
 }
 
-/** Mutes a word that the reader types. */
-function MuteWord({ onMute }: { onMute: (word: string) => void }) {
+/** Counts or mutes a word that the reader types. */
+function WordForm({ onChoose }: { onChoose: (word: string, level: Level) => void }) {
   const field = useRef<HTMLInputElement>(null);
-  const hide = (event: Event) => {
+  const choose = (event: Event, level: Level) => {
     event.preventDefault();
     const word = field.current?.value.trim();
-    if (word) onMute(word);
+    if (word) onChoose(word, level);
   };
   return (
-    <form class="mute-word" onSubmit={hide}>
+    <form class="word-form" onSubmit={(event) => choose(event, "count")}>
       <input
         ref={field}
         class="field small"
@@ -65,6 +65,9 @@ function MuteWord({ onMute }: { onMute: (word: string) => void }) {
       />
       <button type="submit" class="button plain">
         {t("addWordButton")}
+      </button>
+      <button type="button" class="button plain" onClick={(event) => choose(event, "off")}>
+        {t("hide")}
       </button>
     </form>
   );
