@@ -1,8 +1,8 @@
+import type { Spoilers } from "./delay";
 import { type Choices, type Level, levelOfRace, type Mutes } from "./filter";
 import { own } from "./own";
 import type { PreferenceChange } from "./preferences";
 import type { Retention } from "./retention";
-import type { Spoilers } from "./spoilers";
 
 /** Longer files are refused; no storage holds more. */
 export const MAX_BACKUP_CHARS = 50 * 1024 * 1024;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Told } from "./fact-changes";
-import { factsOf, isMoving, isSameName, joinedIn, withJoined, withoutNewerFacts } from "./results";
+import { factsOf, isMoving, isSameName, joinedIn, withJoined } from "./results";
 import type { Source } from "./source";
 
 const at = (minute: number) => `2031-06-14T10:${String(minute).padStart(2, "0")}:00.000Z`;
@@ -22,17 +22,6 @@ describe("a race's results", () => {
     const waiting = { ...told("Eve Hill", 3), waiting: told("Cleo Marsh", 4).race };
     expect(factsOf("men", source(polled("https://a.example/", waiting)))?.facts.entries[0]?.name).toBe("Cleo Marsh");
     expect(factsOf("juniors", source(newer))).toBeUndefined();
-  });
-
-  it("are hidden from a delayed reader if they are newer than that reader may know", () => {
-    const late = withoutNewerFacts(source(polled("https://a.example/", told("Eve Hill", 30))), at(20));
-    expect(factsOf("men", late)?.facts.entries[0]?.name).toBe("Ada Brook");
-    expect(JSON.stringify(late)).not.toContain("Eve Hill");
-    expect(late.results?.[0]?.told).toMatchObject([{ race: { name: "Men" }, of: "men" }]);
-    const undated = { ...told("Eve Hill", 0), since: undefined };
-    expect(JSON.stringify(withoutNewerFacts(source(polled("https://a.example/", undated)), at(20)))).not.toContain(
-      "Eve",
-    );
   });
 });
 

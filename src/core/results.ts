@@ -64,20 +64,6 @@ export const isMoving = (results: StandingFacts | undefined, now: number): boole
 /** The state that was seen last, even if its post has to wait. */
 export const latestOf = ({ race, waiting }: Told): RaceFacts => waiting ?? race;
 
-/** A source without what newer results say than a delayed reader may know; of them only the names of races stay. */
-export function withoutNewerFacts(source: Source, horizon: Instant): Source {
-  const old = <T extends Pick<Source, "told">>({ told, ...one }: T) => ({
-    ...one,
-    ...(told && { told: told.map((race) => (race.since && race.since <= horizon ? race : unsaid(race))) }),
-  });
-  return { ...old(source), ...(source.results && { results: source.results.map(old) }) };
-}
-
-const unsaid = ({ race: { name }, of }: Told): Told => ({
-  race: { name, entries: [] },
-  ...(of !== undefined && { of }),
-});
-
 /** Whether two names are of one person: "Weir" and "WEIR David" are David Weir. */
 export function isSameName(a: string, b: string): boolean {
   const [one, other] = [a, b].map((name) => nameKey(name).split(" "));

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { Spoilers } from "./delay";
 import { Choices, noChoices } from "./filter";
 import { Instant } from "./instant";
 import { recordOf } from "./own";
@@ -6,7 +7,6 @@ import { defaultPreferences, Preferences } from "./preferences";
 import { QuietPeriod } from "./quiet";
 import { EventResults } from "./results";
 import { Retention } from "./retention";
-import { Spoilers } from "./spoilers";
 
 /** The reader has allowed the address to be on their own network. */
 const allowPrivate = z.optional(z.literal(true));

@@ -88,6 +88,8 @@ const Polled = z.object({
   lastWholeAt: optionalInstant,
   /** What its results have told, race by race. A damaged value is dropped: nothing is told anew of what was told. */
   told: z.catch(z.optional(z.array(Told)), undefined),
+  /** How its races stood before, for a reader with a delay (see facts-then.ts). */
+  earlier: z.catch(z.optional(z.array(Told)), undefined),
 });
 
 /** What polling knows of results that the reader has added to a coverage (see results.ts). */

@@ -1,17 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { CoverageHead } from "./coverage";
+import { horizonAt, type Spoilers } from "./delay";
 import type { Race } from "./race";
 import { seenFrom, unreadBy } from "./seen";
 import type { Pace, Source } from "./source";
-import {
-  horizonAt,
-  lastArrivalFor,
-  readerTime,
-  revealed,
-  type Spoilers,
-  sourceWithoutSpoilers,
-  withoutSpoilers,
-} from "./spoilers";
+import { lastArrivalFor, nextReveal, readerTime, revealed, sourceWithoutSpoilers, withoutSpoilers } from "./spoilers";
 import { at, kept } from "./test-fixtures";
 
 const later: Spoilers = { delay: 20 };
@@ -53,7 +46,32 @@ it("holds a pinned post back until the reader may see what it was changed to", (
   expect(revealed([pinned], later, at("09:50"))).toHaveLength(1);
   const asClaimed = kept("09:00", "Weir won", { pinned: true, modifiedAt: at("09:30") });
   expect(revealed([asClaimed], played, at("12:29"))).toEqual([]);
-  expect(revealed([{ ...pinned, pinned: false }], later, at("09:45"))).toHaveLength(1);
+});
+
+describe("an edited post", () => {
+  const edited = (clock: string) => kept("09:00", "Weir won", { editedAt: at(clock) });
+
+  it("is held back until its edit may be seen", () => {
+    expect(revealed([edited("09:10")], later, at("09:29"))).toEqual([]);
+    expect(revealed([edited("09:10")], later, at("09:30"))[0]?.arrivedAt).toBe(at("09:30"));
+    const asClaimed = kept("09:00", "Weir won", { modifiedAt: at("09:10") });
+    expect(revealed([asClaimed], later, at("09:29"))).toHaveLength(1);
+  });
+
+  it("that was seen before is hidden for a while, and then no news", () => {
+    expect(revealed([edited("09:25")], later, at("09:44"))).toEqual([]);
+    expect(revealed([edited("09:25")], later, at("09:45"))[0]?.arrivedAt).toBe(at("09:20"));
+  });
+});
+
+it("says when the next post is revealed", () => {
+  const posts = [kept("09:30", "won"), kept("09:10", "leads"), kept("09:00", "off", { editedAt: at("09:05") })];
+  const next = (now: string, spoilers?: Spoilers) => nextReveal(posts, spoilers, at(now));
+  expect(next("09:21", later)).toBe(Date.parse(at("09:25")));
+  expect(next("09:25", later)).toBe(Date.parse(at("09:30")));
+  expect(next("09:50", later)).toBeUndefined();
+  expect(next("09:21", { ...later, pausedAt: at("09:20") })).toBeUndefined();
+  expect(next("09:21")).toBeUndefined();
 });
 
 const standing: Race["standing"] = { leader: "Weir", isFinal: true, places: [], postId: "x", at: at("09:30") };

@@ -1,32 +1,8 @@
-import * as z from "zod/mini";
 import type { CoverageHead, Post } from "./coverage";
-import { Instant } from "./instant";
-import { withoutNewerFacts } from "./results";
+import { horizonAt, lagOf, revealedAt, type Spoilers } from "./delay";
+import { asOf } from "./facts-then";
+import type { Instant } from "./instant";
 import { type Pace, raceTime, type Source } from "./source";
-
-export const Spoilers = z.union([z.object({ delay: z.number() }), z.object({ from: Instant, playedAt: Instant })]);
-/**
- * How a coverage is followed without spoilers: with a delay in minutes; or from its start, as if it had begun when the
- * reader pressed play.
- */
-export type Spoilers = z.infer<typeof Spoilers>;
-
-export const SHORTEST_DELAY = 5;
-export const LONGEST_DELAY = 240;
-
-const MINUTE_MS = 60_000;
-
-/** The reader's delay in milliseconds. */
-const lagOf = (spoilers: Spoilers): number =>
-  "delay" in spoilers ? spoilers.delay * MINUTE_MS : Date.parse(spoilers.playedAt) - Date.parse(spoilers.from);
-
-/** When the reader may see a post that was published at an instant. */
-export const revealedAt = (published: Instant, spoilers: Spoilers): Instant =>
-  new Date(Date.parse(published) + lagOf(spoilers)).toISOString();
-
-/** Posts published up to then may be seen now. */
-export const horizonAt = (spoilers: Spoilers, now: Instant): Instant =>
-  new Date(Date.parse(now) - lagOf(spoilers)).toISOString();
 
 /**
  * The posts that may be seen now. A delayed post arrives when it is revealed, so unread posts and the badge are derived
@@ -34,23 +10,47 @@ export const horizonAt = (spoilers: Spoilers, now: Instant): Instant =>
  */
 export function revealed(posts: readonly Post[], spoilers: Spoilers | undefined, now: Instant): Post[] {
   if (!spoilers) return [...posts];
+  const horizon = horizonAt(spoilers, now);
   return posts.flatMap((post) => {
-    const at = revealedAt(wordedAt(post), spoilers);
+    const { published, worded } = timesOf(post);
+    if (worded > horizon) return [];
+    const shown = revealedAt(published, spoilers);
+    if (shown === undefined) return [];
+    const changed = worded > published ? revealedAt(worded, spoilers) : undefined;
+    // Changed after it was first revealed, it was hidden for a while, and is no news.
+    const at = changed !== undefined && (post.pinned || worded <= shown) ? changed : shown;
     if (at > now) return [];
     return at > post.arrivedAt ? { ...post, arrivedAt: at } : post;
   });
 }
 
-/** A pinned post stays at the top and is written on: what it says is as late as its last change. */
-const wordedAt = ({ publishedAt, pinned, modifiedAt = "", editedAt = "" }: Post): Instant =>
-  pinned ? [publishedAt, modifiedAt, editedAt].reduce((last, at) => (at > last ? at : last)) : publishedAt;
+/**
+ * When a post was published, and when it came to say what it says. A pinned post stays at the top and is written on; of others
+ * many publishers bump the time of modification without a change, so an edit counts if it was seen.
+ */
+function timesOf({ publishedAt, pinned, modifiedAt = "", editedAt = "" }: Post): {
+  published: Instant;
+  worded: Instant;
+} {
+  const changes = pinned ? [modifiedAt, editedAt] : [editedAt];
+  return { published: publishedAt, worded: changes.reduce((last, at) => (at > last ? at : last), publishedAt) };
+}
+
+/** The next instant, in milliseconds, at which more is revealed of some posts; undefined if nothing is to come. */
+export function nextReveal(posts: readonly Post[], spoilers: Spoilers | undefined, now: Instant): number | undefined {
+  if (!spoilers || spoilers.pausedAt !== undefined) return undefined;
+  const horizon = horizonAt(spoilers, now);
+  const hidden = posts.map((post) => timesOf(post).worded).filter((at) => at > horizon);
+  const [first] = hidden.sort();
+  return first === undefined ? undefined : Date.parse(first) + lagOf(spoilers, Date.parse(now));
+}
 
 /** When the last post of a chunk arrives for the reader, by its newest publication and its last arrival. */
 export const lastArrivalFor = (
   { newest, lastArrival }: { newest: Instant; lastArrival: Instant },
   spoilers: Spoilers | undefined,
 ): Instant => {
-  const at = spoilers && revealedAt(newest, spoilers);
+  const at = spoilers && (revealedAt(newest, spoilers) ?? spoilers.pausedAt);
   return at && at > lastArrival ? at : lastArrival;
 };
 
@@ -76,7 +76,7 @@ export function withoutSpoilers(head: CoverageHead, spoilers: Spoilers | undefin
 const TELLS_NOTHING: ReadonlySet<Pace["why"]> = new Set(["retry", "serverAsked", "gone", "replay"]);
 
 /**
- * A source without newer results, and without what tells that the coverage is quiet or over: how often it is polled and
+ * A source with its results as they stood then, and without what tells that the coverage is quiet or over: how often it is polled and
  * why, when its last news came, and, while it works, when it was last asked. That is told once the reader has seen the end.
  */
 export function sourceWithoutSpoilers(
@@ -86,7 +86,7 @@ export function sourceWithoutSpoilers(
   now: Instant,
 ): Source {
   if (!spoilers) return source;
-  const known = withoutNewerFacts(source, horizonAt(spoilers, now));
+  const known = asOf(source, horizonAt(spoilers, now));
   if (withoutSpoilers(head, spoilers, now).status === "ended") return known;
   const { pace, lastNewsAt: _news, lastSuccessAt, ...open } = known;
   return {
@@ -102,4 +102,4 @@ export function sourceWithoutSpoilers(
  * @param now in milliseconds
  */
 export const readerTime = (source: Pick<Source, "replay">, spoilers: Spoilers | undefined, now: number): number =>
-  spoilers ? Math.min(raceTime(source, now), now - lagOf(spoilers)) : raceTime(source, now);
+  spoilers ? Math.min(raceTime(source, now), now - lagOf(spoilers, now)) : raceTime(source, now);

@@ -1,11 +1,11 @@
 import * as z from "zod/mini";
+import { LONGEST_DELAY, LONGEST_DELAY_S, SHORTEST_DELAY } from "../core/delay";
 import { LEVELS, type Level, MUTABLE } from "../core/filter";
 import { preferencesChange } from "../core/preferences";
 import { type Candidate, MAX_ADDRESS_CHARS, MAX_PAGE_CHARS } from "../core/problem";
 import { QUIET_REASONS } from "../core/quiet";
 import { MAX_BACKUP_CHARS, type RestorePreview } from "../core/restore-preview";
 import type { Result } from "../core/result";
-import { LONGEST_DELAY, SHORTEST_DELAY } from "../core/spoilers";
 
 const coverageId = z.string().check(z.maxLength(2048));
 const address = z.string().check(z.maxLength(MAX_ADDRESS_CHARS));
@@ -80,17 +80,24 @@ export const commands = {
   setPreferences: () => z.object({ change: preferencesChange() }),
   /** Turn sync of the settings through the browser on or off, on this machine. */
   setSync: () => z.object({ on: z.boolean() }),
-  /** Delay a coverage by some minutes, or play it from its first post, starting now; null to stop. */
+  /**
+   * Delay a coverage by some minutes or seconds, or as the reader's screen is, which shows now what was published then; or play
+   * it from its first post, starting now; null to stop.
+   */
   setSpoilers: () =>
     z.object({
       coverageId,
       spoilers: z.nullable(
         z.union([
           z.object({ delay: z.int().check(z.minimum(SHORTEST_DELAY), z.maximum(LONGEST_DELAY)) }),
+          z.object({ seconds: z.int().check(z.minimum(1), z.maximum(LONGEST_DELAY_S)) }),
+          z.object({ seen: z.iso.datetime() }),
           z.literal("fromStart"),
         ]),
       ),
     }),
+  /** The reader's broadcast stands still, or goes on. */
+  pauseSpoilers: () => z.object({ coverageId, on: z.boolean() }),
   /** Be quiet until then; null to end that. */
   setQuiet: () =>
     z.object({ quietPeriod: z.nullable(z.object({ why: z.enum(QUIET_REASONS), until: z.iso.datetime() })) }),

@@ -1,5 +1,6 @@
 import browser from "webextension-polyfill";
 import { CoverageHead, Post } from "../core/coverage";
+import type { Spoilers } from "../core/delay";
 import { Interruptions } from "../core/interrupt";
 import type { Note } from "../core/note";
 import { Notes } from "../core/note";
@@ -8,7 +9,7 @@ import { AthleteList, emptyMemory, Memory } from "../core/race";
 import { Seen } from "../core/seen";
 import { Intention, noSettings, Settings } from "../core/settings";
 import { Source } from "../core/source";
-import { lastArrivalFor, type Spoilers } from "../core/spoilers";
+import { lastArrivalFor } from "../core/spoilers";
 import { type ChunkInfo, decodeIndex } from "./chunk-index";
 import { decode } from "./decode";
 import { coverageKeys, keys, SCHEMA_VERSION } from "./keys";

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { coverageIdOf, readAddress } from "../core/address";
 import { Kind } from "../core/coverage";
+import { Spoilers } from "../core/delay";
 import { type Choices, Level, type Mutes, noChoices, noMutes } from "../core/filter";
 import { own, recordOf } from "../core/own";
 import {
@@ -14,7 +15,6 @@ import {
 import { type EventResults, MOST_RESULTS } from "../core/results";
 import { Retention } from "../core/retention";
 import type { Settings } from "../core/settings";
-import { Spoilers } from "../core/spoilers";
 import { type Entry, FOLLOW, type Grouped, type State } from "../core/sync-merge";
 import { decode } from "./decode";
 

@@ -18,7 +18,7 @@ import { clear } from "./clear";
 import { dropIntention, intend } from "./intention";
 import { dismissNote, markAllRead, markSeen, undoMarkAllRead, visit } from "./mark-read";
 import { addResults, bestOn, correct, follow, followReplay, removeResults, setResultsRace } from "./on-demand";
-import { setPreferences, setSpoilers } from "./preferences";
+import { pauseSpoilers, setPreferences, setSpoilers } from "./preferences";
 import { setQuiet } from "./quiet";
 import { previewBackup, restoreBackup } from "./restore";
 
@@ -45,6 +45,7 @@ export const handlers: Handlers = {
   setRetention: (keep) => presented(setRetention(keep)),
   setPreferences: ({ change }) => presented(changePreferences(change)),
   setSpoilers: ({ coverageId, spoilers }) => presented(setSpoilers(coverageId, spoilers)),
+  pauseSpoilers: ({ coverageId, on }) => presented(pauseSpoilers(coverageId, on)),
   setSync: ({ on }) => presented(setSync(on).then(() => syncIfDue())),
   setQuiet: ({ quietPeriod }) => setQuiet(quietPeriod ?? undefined),
   previewRestore: ({ text }) => previewBackup(text),

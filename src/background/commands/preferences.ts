@@ -1,8 +1,11 @@
+import { goneOn, paused, type Spoilers, withDelay, withSeenNow } from "../../core/delay";
+import type { Instant } from "../../core/instant";
+import { own } from "../../core/own";
 import { type PreferencesChange, withChange } from "../../core/preferences";
 import type { QuietPeriod } from "../../core/quiet";
 import { allowedChange, noRules } from "../../core/rules";
 import type { Settings } from "../../core/settings";
-import type { Spoilers } from "../../core/spoilers";
+import type { CommandData } from "../../messaging/contract";
 import { readCoverage, readOwnSettings, readSettings, type StoredCoverage } from "../../store/read";
 import { write } from "../../store/write";
 import { nowInstant } from "../clock";
@@ -31,14 +34,33 @@ export const storeQuiet = (quietPeriod: QuietPeriod | undefined) =>
     };
   });
 
-/** @param how a delay in minutes; null to see posts as they arrive */
-export const setSpoilers = (id: string, how: { delay: number } | "fromStart" | null) =>
+/** @param how a delay, the time of a post that the reader's screen shows now, or "fromStart"; null to see posts as they arrive */
+export const setSpoilers = (id: string, how: CommandData<"setSpoilers">["spoilers"]) =>
   changeSettings(async (settings) => {
-    const { [id]: _before, ...others } = settings.spoilers;
+    const { [id]: before, ...others } = settings.spoilers;
     const coverage = how && (await readCoverage(id));
     if (!coverage) return { ...settings, spoilers: others };
-    const spoilers: Spoilers = how === "fromStart" ? { from: firstOf(coverage), playedAt: nowInstant() } : how;
-    return { ...settings, spoilers: { ...others, [id]: spoilers } };
+    return { ...settings, spoilers: { ...others, [id]: chosenDelay(before, how, coverage, nowInstant()) } };
+  });
+
+function chosenDelay(
+  before: Spoilers | undefined,
+  how: NonNullable<CommandData<"setSpoilers">["spoilers"]>,
+  coverage: StoredCoverage,
+  now: Instant,
+): Spoilers {
+  if (how === "fromStart") return withDelay(before, { from: firstOf(coverage), playedAt: now }, now);
+  if ("seen" in how) return withSeenNow(before, how.seen, now);
+  return withDelay(before, { delay: "delay" in how ? how.delay : how.seconds / 60 }, now);
+}
+
+/** Whether the reader's broadcast stands still. */
+export const pauseSpoilers = (id: string, on: boolean) =>
+  changeSettings((settings) => {
+    const before = own(settings.spoilers, id);
+    if (!before) return settings;
+    const after = on ? paused(before, nowInstant()) : goneOn(before, nowInstant());
+    return { ...settings, spoilers: { ...settings.spoilers, [id]: after } };
   });
 
 /** When the first post was published. */

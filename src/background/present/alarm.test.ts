@@ -39,10 +39,11 @@ test("a quiet period ends once, and one that is over doesn't end again", () => {
   expect(times({ quietPeriod }, "09:15")).toEqual([]);
 });
 
-test("the badge is redrawn every minute while posts are hidden", () => {
+test("the badge is redrawn when the next hidden post is revealed, and not in a pause", () => {
   const spoilers = { x: { delay: 20 } };
-  expect(times({ spoilers }, "09:00:10")).toEqual([at("09:01")]);
+  expect(times({ spoilers }, "09:00:10")).toEqual([at("09:10")]);
   expect(times({ spoilers }, "09:10")).toEqual([]);
+  expect(times({ spoilers: { x: { delay: 20, pausedAt: at("09:00") } } }, "09:00:10")).toEqual([]);
 });
 
 describe("the countdown", () => {

@@ -7,7 +7,7 @@ import { own } from "../../core/own";
 import { quietAt } from "../../core/quiet";
 import { joinedIn } from "../../core/results";
 import type { Settings } from "../../core/settings";
-import { horizonAt, readerTime } from "../../core/spoilers";
+import { nextReveal, readerTime } from "../../core/spoilers";
 import { nextPollOfAnyMs } from "../../fetch/due";
 import type { StoredCoverage } from "../../store/read";
 import type { State } from "../../store/state";
@@ -61,7 +61,7 @@ type Redrawn = Pick<StoredCoverage, "head" | "source" | "newest">;
 
 /**
  * When the badge changes without a poll, in milliseconds since 1970: a quiet period ends, a start comes nearer, or
- * delayed posts are revealed. On whole minutes where possible, so that the alarm needn't be set again.
+ * delayed posts are revealed.
  */
 export function redrawTimes(settings: Settings, coverages: readonly Redrawn[], now: Instant): number[] {
   const quietPeriod = quietAt(settings.quietPeriod, now);
@@ -69,17 +69,9 @@ export function redrawTimes(settings: Settings, coverages: readonly Redrawn[], n
   const countdown = settings.preferences.badge.countdown ? coverages.flatMap((one) => starts(one, settings, now)) : [];
   return [
     ...(quietPeriod ? [Date.parse(quietPeriod.until)] : []),
-    ...(coverages.some((one) => hasHidden(one, settings, now)) ? [nextMinute] : []),
+    ...coverages.flatMap(({ head, newest }) => nextReveal(newest, own(settings.spoilers, head.id), now) ?? []),
     ...countdown.map((start) => (start - Date.parse(now) > HOUR_MS ? start - HOUR_MS : nextMinute)),
   ];
-}
-
-/** Whether there are posts that the reader may not see yet. */
-function hasHidden({ head, newest }: Redrawn, settings: Settings, now: Instant): boolean {
-  const spoilers = own(settings.spoilers, head.id);
-  if (!spoilers) return false;
-  const horizon = horizonAt(spoilers, now);
-  return newest.some((post) => post.publishedAt > horizon);
 }
 
 /** When followed races start, in milliseconds. None for the replay, whose posts redraw the badge often enough. */

@@ -1,5 +1,7 @@
 import { statusOf } from "../../core/coverage";
+import { withTold } from "../../core/facts-then";
 import type { Instant } from "../../core/instant";
+import { own } from "../../core/own";
 import type { Problem } from "../../core/problem";
 import { failed, ok, type Result } from "../../core/result";
 import { withJoined } from "../../core/results";
@@ -69,7 +71,8 @@ async function commit(state: State, id: string, answer: Result<Answered>, asked:
   if (!answer.ok) return commitFailure(coverage, answer.problem, entry, now);
   const { snapshot, told } = await withFacts(state, coverage, coverage.source, answer.value, now);
   const chosen = withJoined(settings, id, coverage.source);
-  const source = succeeded({ ...chosen, ...answer.value.remember, ...(told && { told }) }, now);
+  const known = withTold(chosen, told, own(settings.spoilers, id), now);
+  const source = succeeded({ ...known, ...answer.value.remember }, now);
   if (!snapshot) return commitUnchanged(coverage, source, entry, now);
   // What is partial says nothing of the coverage, but results say whether their races are over.
   const said = answer.value.facts ? { head: { ...coverage.head, saidStatus: snapshot.status } } : {};

@@ -1,3 +1,4 @@
+import { withTold } from "../../core/facts-then";
 import type { Instant } from "../../core/instant";
 import { own } from "../../core/own";
 import { failed, ok, type Result } from "../../core/result";
@@ -65,7 +66,8 @@ async function commit(
   }
   const { snapshot, told } = await withFacts(state, coverage, joined, answer.value, now, chosen.races);
   const isNews = told?.some(({ since }) => since === now) ?? false;
-  const polled = { ...joined, ...answer.value.remember, ...(told && { told }), ...(isNews && { lastNewsAt: now }) };
+  const known = withTold(joined, told, own(settings.spoilers, id), now);
+  const polled = { ...known, ...answer.value.remember, ...(isNews && { lastNewsAt: now }) };
   const source = sourceWith(scheduledResults(succeeded(polled, now), coverage.head, now));
   if (!snapshot || !told) {
     await write({ coverage: { id, source } });

@@ -1,9 +1,9 @@
 import type { Kind } from "../../core/coverage";
+import type { Spoilers } from "../../core/delay";
 import type { Level, Mutes } from "../../core/filter";
 import { own } from "../../core/own";
 import type { CORNERS, Preferences } from "../../core/preferences";
 import type { ChoiceChange } from "../../core/restore-preview";
-import type { Spoilers } from "../../core/spoilers";
 import { locale, t } from "../../text/browser";
 import { clockTime } from "../../text/time";
 import { list, type MessageKey, plural } from "../../text/translate";

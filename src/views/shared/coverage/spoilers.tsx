@@ -1,7 +1,7 @@
 import { useId } from "preact/hooks";
+import type { Spoilers } from "../../../core/delay";
+import { LONGEST_DELAY, SHORTEST_DELAY } from "../../../core/delay";
 import { own } from "../../../core/own";
-import type { Spoilers } from "../../../core/spoilers";
-import { LONGEST_DELAY, SHORTEST_DELAY } from "../../../core/spoilers";
 import { send } from "../../../messaging/send";
 import { t } from "../../../text/browser";
 import { duration } from "../../../text/translate";

@@ -1,11 +1,12 @@
 import { finishedOf, isFailing, nextStart } from "../../../core/badge";
 import type { CoverageHead } from "../../../core/coverage";
+import type { Spoilers } from "../../../core/delay";
 import { followedRaces, noChoices } from "../../../core/filter";
 import { own } from "../../../core/own";
 import { unreadOf } from "../../../core/seen";
 import type { Settings } from "../../../core/settings";
 import type { Source } from "../../../core/source";
-import { readerTime, revealed, type Spoilers, sourceWithoutSpoilers } from "../../../core/spoilers";
+import { readerTime, revealed, sourceWithoutSpoilers } from "../../../core/spoilers";
 import { readCoverage, readUnreadCandidates } from "../../../store/read";
 import { headAsSeen } from "./spoiler-view";
 

@@ -1,8 +1,8 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import browser from "webextension-polyfill";
 import type { Post } from "../../../core/coverage";
+import type { Spoilers } from "../../../core/delay";
 import type { Instant } from "../../../core/instant";
-import type { Spoilers } from "../../../core/spoilers";
 import { isOf, keys } from "../../../store/keys";
 import type { EffectiveSettings } from "../../../store/policy";
 import { chunksWithUnread, readCoverage, readSettings, type StoredCoverage } from "../../../store/read";

@@ -1,6 +1,7 @@
 import type { CoverageHead, Post } from "../../../core/coverage";
+import type { Spoilers } from "../../../core/delay";
 import type { Instant } from "../../../core/instant";
-import { revealed, type Spoilers, sourceWithoutSpoilers, withoutSpoilers } from "../../../core/spoilers";
+import { revealed, sourceWithoutSpoilers, withoutSpoilers } from "../../../core/spoilers";
 import { eventName } from "../../../text/event-name";
 import { clock } from "../page/clock";
 import type { LoadedCoverage } from "./loaded-coverage";
