@@ -27,7 +27,6 @@ export type Spoilers = z.infer<typeof Spoilers>;
 /** In minutes, of those that are offered; beside a broadcast it is as short as needed. */
 export const SHORTEST_DELAY = 5;
 export const LONGEST_DELAY = 240;
-export const LONGEST_DELAY_S = LONGEST_DELAY * 60;
 
 /** More are forgotten, the oldest first. */
 const MOST_EARLIER = 20;
@@ -80,6 +79,18 @@ export function withDelay(before: Spoilers | undefined, chosen: Chosen, now: Ins
   return { ...chosen, earlier: [...(moving?.earlier ?? []), { until: now, lagMs }].slice(-MOST_EARLIER) };
 }
 
+/** The delay by some seconds longer or shorter, and never ahead; a pause goes on. */
+export function nudged(before: Spoilers, seconds: number, now: Instant): Spoilers {
+  const moving = goneOn(before, now);
+  const lag = Math.max(1000, chosenLag(moving) + seconds * 1000);
+  const chosen =
+    "delay" in moving
+      ? { delay: lag / 60_000 }
+      : { from: moving.from, playedAt: instant(Date.parse(moving.from) + lag) };
+  const after = withDelay(moving, chosen, now);
+  return before.pausedAt === undefined ? after : paused(after, now);
+}
+
 /** The broadcast stands still. */
 export const paused = (spoilers: Spoilers, now: Instant): Spoilers =>
   spoilers.pausedAt === undefined ? { ...spoilers, pausedAt: now } : spoilers;
@@ -101,7 +112,7 @@ export function goneOn({ pausedAt, ...spoilers }: Spoilers, now: Instant): Spoil
 export function withSeenNow(before: Spoilers | undefined, published: Instant, now: Instant): Spoilers {
   const lag = Math.max(1000, Date.parse(now) - Date.parse(published));
   const isPlayed = before !== undefined && !("delay" in before);
-  if (isPlayed || lag > LONGEST_DELAY_S * 1000) return withDelay(before, { from: published, playedAt: now }, now);
+  if (isPlayed || lag > LONGEST_DELAY * 60_000) return withDelay(before, { from: published, playedAt: now }, now);
   const rough = isWholeMinute(published) ? { rough: true as const } : {};
   return withDelay(before, { delay: Math.ceil(lag / 1000) / 60, ...rough }, now);
 }

@@ -40,8 +40,9 @@ function timesOf({ publishedAt, pinned, modifiedAt = "", editedAt = "" }: Post):
 export function nextReveal(posts: readonly Post[], spoilers: Spoilers | undefined, now: Instant): number | undefined {
   if (!spoilers || spoilers.pausedAt !== undefined) return undefined;
   const horizon = horizonAt(spoilers, now);
-  const hidden = posts.map((post) => timesOf(post).worded).filter((at) => at > horizon);
-  const [first] = hidden.sort();
+  const first = posts
+    .map((post) => timesOf(post).worded)
+    .reduce<Instant | undefined>((first, at) => (at > horizon && (!first || at < first) ? at : first), undefined);
   return first === undefined ? undefined : Date.parse(first) + lagOf(spoilers, Date.parse(now));
 }
 

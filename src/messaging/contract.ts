@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { LONGEST_DELAY, LONGEST_DELAY_S, SHORTEST_DELAY } from "../core/delay";
+import { LONGEST_DELAY, SHORTEST_DELAY } from "../core/delay";
 import { LEVELS, type Level, MUTABLE } from "../core/filter";
 import { preferencesChange } from "../core/preferences";
 import { type Candidate, MAX_ADDRESS_CHARS, MAX_PAGE_CHARS } from "../core/problem";
@@ -81,8 +81,8 @@ export const commands = {
   /** Turn sync of the settings through the browser on or off, on this machine. */
   setSync: () => z.object({ on: z.boolean() }),
   /**
-   * Delay a coverage by some minutes or seconds, or as the reader's screen is, which shows now what was published then; or play
-   * it from its first post, starting now; null to stop.
+   * Delay a coverage by some minutes, by a second more or less than now, or as the reader's screen is, which shows now what was
+   * published then; or play it from its first post, starting now; null to stop. A second is the one thing that isn't safe to repeat.
    */
   setSpoilers: () =>
     z.object({
@@ -90,7 +90,7 @@ export const commands = {
       spoilers: z.nullable(
         z.union([
           z.object({ delay: z.int().check(z.minimum(SHORTEST_DELAY), z.maximum(LONGEST_DELAY)) }),
-          z.object({ seconds: z.int().check(z.minimum(1), z.maximum(LONGEST_DELAY_S)) }),
+          z.object({ nudge: z.union([z.literal(1), z.literal(-1)]) }),
           z.object({ seen: z.iso.datetime() }),
           z.literal("fromStart"),
         ]),

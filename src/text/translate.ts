@@ -35,9 +35,9 @@ export function duration(t: Translate, n: number, unit: "second" | "minute" | "h
   return new Intl.NumberFormat(withDigits(language), { style: "unit", unit, unitDisplay }).format(n);
 }
 
-/** "A, B and C" in the language of the messages. */
-export const list = (t: Translate, items: readonly string[]): string =>
-  new Intl.ListFormat(t("language")).format(items);
+/** "A, B and C" in the language of the messages; of type "unit" without "and". */
+export const list = (t: Translate, items: readonly string[], type: "conjunction" | "unit" = "conjunction"): string =>
+  new Intl.ListFormat(t("language"), { type }).format(items);
 
 /** A cache: each time on a screen needs one. */
 const digits = new Map<string, string>();

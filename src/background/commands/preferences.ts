@@ -1,4 +1,4 @@
-import { goneOn, paused, type Spoilers, withDelay, withSeenNow } from "../../core/delay";
+import { goneOn, nudged, paused, type Spoilers, withDelay, withSeenNow } from "../../core/delay";
 import type { Instant } from "../../core/instant";
 import { own } from "../../core/own";
 import { type PreferencesChange, withChange } from "../../core/preferences";
@@ -34,13 +34,14 @@ export const storeQuiet = (quietPeriod: QuietPeriod | undefined) =>
     };
   });
 
-/** @param how a delay, the time of a post that the reader's screen shows now, or "fromStart"; null to see posts as they arrive */
+/** @param how a delay, a second more or less, the time of a post that the reader's screen shows now, or "fromStart"; null to see posts as they arrive */
 export const setSpoilers = (id: string, how: CommandData<"setSpoilers">["spoilers"]) =>
   changeSettings(async (settings) => {
     const { [id]: before, ...others } = settings.spoilers;
     const coverage = how && (await readCoverage(id));
     if (!coverage) return { ...settings, spoilers: others };
-    return { ...settings, spoilers: { ...others, [id]: chosenDelay(before, how, coverage, nowInstant()) } };
+    const after = chosenDelay(before, how, coverage, nowInstant());
+    return after ? { ...settings, spoilers: { ...others, [id]: after } } : settings;
   });
 
 function chosenDelay(
@@ -48,10 +49,11 @@ function chosenDelay(
   how: NonNullable<CommandData<"setSpoilers">["spoilers"]>,
   coverage: StoredCoverage,
   now: Instant,
-): Spoilers {
+): Spoilers | undefined {
   if (how === "fromStart") return withDelay(before, { from: firstOf(coverage), playedAt: now }, now);
   if ("seen" in how) return withSeenNow(before, how.seen, now);
-  return withDelay(before, { delay: "delay" in how ? how.delay : how.seconds / 60 }, now);
+  if ("nudge" in how) return before && nudged(before, how.nudge, now);
+  return withDelay(before, how, now);
 }
 
 /** Whether the reader's broadcast stands still. */

@@ -5,8 +5,9 @@ import { own } from "../../core/own";
 import type { CORNERS, Preferences } from "../../core/preferences";
 import type { ChoiceChange } from "../../core/restore-preview";
 import { locale, t } from "../../text/browser";
+import { delayWords } from "../../text/delay";
 import { clockTime } from "../../text/time";
-import { list, type MessageKey, plural } from "../../text/translate";
+import { list, type MessageKey } from "../../text/translate";
 import { kindName } from "../shared/post/post-marks";
 
 /** The name of each preference, and how its values are worded. */
@@ -77,8 +78,7 @@ export const mutedName = (what: keyof Mutes, value: string): string =>
 const levelName = (level: Level | null): string => (level === null ? t("notFollowed") : t(`level_${level}`));
 
 export function spoilerWords(spoilers: Spoilers | undefined): string {
-  if (!spoilers) return t("spoilersOff");
-  return "delay" in spoilers ? plural(t, "behind", spoilers.delay) : t("playedFromStart");
+  return spoilers ? delayWords(spoilers, t, Date.now()) : t("spoilersOff");
 }
 
 type Corner = (typeof CORNERS)[number];

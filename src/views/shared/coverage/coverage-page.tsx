@@ -8,7 +8,7 @@ import { ChooseRaces } from "./choose-races";
 import { Footer } from "./footer";
 import { Header } from "./header";
 import { KeysHelp } from "./keys-help";
-import { EndedNotice, ProblemNotice, QuietNotice } from "./notices";
+import { EndedNotice, PausedNotice, ProblemNotice, QuietNotice } from "./notices";
 
 const Recap = lazyComponent(() => import("./recap").then((view) => view.Recap));
 
@@ -34,6 +34,7 @@ export function CoveragePage({ switcher, model, loaded, storage, menu, footer, l
       </Header>
       <ProblemNotice loaded={loaded} />
       <QuietNotice />
+      <PausedNotice loaded={loaded} />
       <StorageNotes status={statusAbout(model.id, storage)} />
       {model.page.value === "recap" ? (
         <Recap model={model} loaded={loaded} />

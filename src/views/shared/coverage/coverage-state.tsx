@@ -3,8 +3,8 @@ import type { Source } from "../../../core/source";
 import { readerTime } from "../../../core/spoilers";
 import { overdueCoverage } from "../../../core/starts";
 import { locale, t } from "../../../text/browser";
+import { delayWords } from "../../../text/delay";
 import { clockTime, timeOrDay } from "../../../text/time";
-import { plural } from "../../../text/translate";
 import type { LoadedCoverage } from "../model/loaded-coverage";
 import { clock } from "../page/clock";
 
@@ -45,6 +45,6 @@ const isFailing = ({ problem, failingSince }: Source): boolean =>
   problem !== undefined && (failingSince === undefined || clock.value - Date.parse(failingSince) >= FAILING_MS);
 
 function liveWord({ source, spoilers }: Stated): string {
-  if (spoilers) return "delay" in spoilers ? plural(t, "behind", spoilers.delay) : t("playedFromStart");
+  if (spoilers) return delayWords(spoilers, t, clock.value);
   return source.replay ? `${t("replay")} ${t("speed", String(source.replay.speed))}` : t("live");
 }

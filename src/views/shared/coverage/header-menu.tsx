@@ -5,7 +5,9 @@ import {
   Flag,
   Keyboard,
   ListOrdered,
+  Pause,
   PictureInPicture2,
+  Play,
   Presentation,
   Settings,
 } from "lucide";
@@ -28,6 +30,7 @@ export function HeaderMenu({ model, children }: { model: CoverageModel; children
   const [asksSpoilers, setAsksSpoilers] = useState(false);
   const [asksResults, setAsksResults] = useState(false);
   const loaded = model.loaded.value;
+  const spoilers = loaded?.spoilers;
   return (
     <>
       <Menu label={t("menu")} icon={Ellipsis}>
@@ -36,6 +39,14 @@ export function HeaderMenu({ model, children }: { model: CoverageModel; children
         <MenuItem icon={EyeOff} onChoose={() => setAsksSpoilers(true)}>
           {t("withoutSpoilers")}
         </MenuItem>
+        {spoilers && (
+          <MenuItem
+            icon={spoilers.pausedAt === undefined ? Pause : Play}
+            onChoose={() => send("pauseSpoilers", { coverageId: model.id, on: spoilers.pausedAt === undefined })}
+          >
+            {t(spoilers.pausedAt === undefined ? "iPaused" : "goOn")}
+          </MenuItem>
+        )}
         <MenuItem
           icon={Flag}
           onChoose={() => {

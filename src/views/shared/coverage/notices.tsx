@@ -12,6 +12,7 @@ import type { CoverageProps } from "../model/coverage-model";
 import type { LoadedCoverage } from "../model/loaded-coverage";
 import { clock } from "../page/clock";
 import { useSettings } from "../settings/use-settings";
+import { PauseButton } from "./delay-controls";
 
 /** Why no news arrives, with a button that helps. */
 export function ProblemNotice({ loaded: { head, source } }: { loaded: LoadedCoverage }) {
@@ -64,6 +65,17 @@ export function QuietNotice() {
       <button type="button" class="button" onClick={() => send("setQuiet", { quietPeriod: null })}>
         {t("speakAgain")}
       </button>
+    </div>
+  );
+}
+
+/** Says since when nothing is revealed, because the reader's broadcast is paused. */
+export function PausedNotice({ loaded: { head, spoilers } }: { loaded: LoadedCoverage }) {
+  if (spoilers?.pausedAt === undefined) return null;
+  return (
+    <div class="notice calm">
+      <p>{t("pausedSince", timeOrDay(spoilers.pausedAt, clock.value, locale()))}</p>
+      <PauseButton coverageId={head.id} spoilers={spoilers} />
     </div>
   );
 }

@@ -1,12 +1,12 @@
 import { useId } from "preact/hooks";
-import type { Spoilers } from "../../../core/delay";
-import { LONGEST_DELAY, SHORTEST_DELAY } from "../../../core/delay";
+import { LONGEST_DELAY, SHORTEST_DELAY, type Spoilers, secondsOf } from "../../../core/delay";
 import { own } from "../../../core/own";
 import { send } from "../../../messaging/send";
 import { t } from "../../../text/browser";
-import { duration } from "../../../text/translate";
+import { lengthWords } from "../../../text/delay";
 import { Dialog } from "../design/dialog";
 import { useSettings } from "../settings/use-settings";
+import { DelayControls } from "./delay-controls";
 
 /** Lets the reader delay a coverage. */
 export function SpoilersDialog({ coverageId, onClose }: { coverageId: string; onClose: () => void }) {
@@ -64,7 +64,7 @@ export function SpoilersForm({ coverageId, title, onSaved }: Props) {
             .sort((a, b) => a - b)
             .map((minutes) => (
               <option key={minutes} value={minutes}>
-                {duration(t, minutes, "minute")}
+                {lengthWords(secondsOf({ delay: minutes }), t)}
               </option>
             ))}
         </select>
@@ -78,6 +78,8 @@ export function SpoilersForm({ coverageId, title, onSaved }: Props) {
         />
         {t("spoilersPlay")}
       </label>
+      {spoilers && <DelayControls coverageId={coverageId} spoilers={spoilers} />}
+      <p class="muted">{t("seenNowHelp")}</p>
     </fieldset>
   );
 }

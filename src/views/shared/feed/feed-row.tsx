@@ -88,7 +88,15 @@ function PostRow({ row, index, setSize, isEntrance, model, loaded, measure }: Pr
   const card = useMemo(
     () =>
       isOpen ? (
-        <PostCard post={post} races={races} coverage={head} choices={choices} unread={unread} onClose={toggle} />
+        <PostCard
+          post={post}
+          races={races}
+          coverage={head}
+          choices={choices}
+          unread={unread}
+          isDelayable={!loaded.source.replay}
+          onClose={toggle}
+        />
       ) : (
         <PostLine post={post} races={races} zone={head.zone} unread={unread} only={only} />
       ),

@@ -5,8 +5,9 @@ import type { Instant } from "../../../core/instant";
 import { own } from "../../../core/own";
 import { seenFrom, unreadBy, unreadOf } from "../../../core/seen";
 import type { Settings } from "../../../core/settings";
+import { nextReveal } from "../../../core/spoilers";
 import { dayOf } from "../../../text/time";
-import { clock } from "../page/clock";
+import { clock, tick } from "../page/clock";
 import { displayedLocale } from "../page/displayed-locale";
 import { type LoadedCoverage, openCoverage } from "./loaded-coverage";
 import { openSearch } from "./search-model";
@@ -33,6 +34,8 @@ const none: readonly Post[] = [];
 const STRIDE = 8;
 /** With spoilers hidden, older posts are loaded until this many are visible. */
 const ENOUGH = 20;
+/** The clock ticks meanwhile. */
+const LONGEST_WAIT_MS = 60_000;
 
 export async function openCoverageModel(id: string, settings: ReadonlySignal<Settings>) {
   const spoilers = computed(() => own(settings.value.spoilers, id));
@@ -119,6 +122,13 @@ export async function openCoverageModel(id: string, settings: ReadonlySignal<Set
   const stopFilling = effect(() => {
     if (spoilers.value && stored.loaded.value?.hasOlder && posts.value.length < ENOUGH) loadOlder();
   });
+  // To the second, where the clock ticks every few.
+  const stopRevealing = effect(() => {
+    const next = nextReveal(stored.loaded.value?.posts ?? none, spoilers.value, new Date(clock.value).toISOString());
+    if (next === undefined) return;
+    const timer = setTimeout(tick, Math.min(Math.max(next - Date.now(), 0) + 1, LONGEST_WAIT_MS));
+    return () => clearTimeout(timer);
+  });
   // Changing the spoiler delay starts a new page, so no post waits.
   const stopReleasing = effect(() => {
     spoilers.value;
@@ -168,6 +178,7 @@ export async function openCoverageModel(id: string, settings: ReadonlySignal<Set
     close() {
       stop();
       stopFilling();
+      stopRevealing();
       stopReleasing();
       stopPicking();
       search.close();

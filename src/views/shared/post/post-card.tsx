@@ -23,12 +23,14 @@ interface Props {
   coverage: Pick<CoverageHead, "id" | "zone" | "title" | "races">;
   choices: Choices;
   unread: boolean;
+  /** Its coverage can be delayed to what the reader sees on a screen. */
+  isDelayable?: boolean;
   /** Closes it again to its two lines. */
   onClose?: () => void;
 }
 
 /** One post: time on the left, a rule in the race's hue, and the text. */
-export function PostCard({ post, races, coverage, choices, unread, onClose }: Props) {
+export function PostCard({ post, races, coverage, choices, unread, isDelayable, onClose }: Props) {
   const [more, setMore] = useExpanded(`panel ${coverage.id} ${post.id}`);
   const about = post.races.flatMap((link): About[] => {
     const race = races.get(link.id);
@@ -50,7 +52,14 @@ export function PostCard({ post, races, coverage, choices, unread, onClose }: Pr
         )}
         {post.withdrawn ? <p class="note">{t("withdrawn")}</p> : post.body.length > 0 && <Blocks blocks={post.body} />}
         <Byline post={post} />
-        {more && <PostPanel post={post} coverage={coverage} choices={choices} />}
+        {more && (
+          <PostPanel
+            post={post}
+            coverage={coverage}
+            choices={choices}
+            isTimed={isDelayable && post.printedTime === undefined}
+          />
+        )}
       </div>
       <div class="post-tools">
         {onClose && (

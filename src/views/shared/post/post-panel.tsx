@@ -1,22 +1,28 @@
 import type { ComponentChildren } from "preact";
-import { useRef } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { CoverageHead, Post } from "../../../core/coverage";
 import type { Choices, Level, Mutes } from "../../../core/filter";
+import { own } from "../../../core/own";
 import type { Race } from "../../../core/race";
 import { send } from "../../../messaging/send";
 import { locale, t } from "../../../text/browser";
+import { delayWords } from "../../../text/delay";
 import { postText } from "../../../text/post";
 import { CopyButton } from "../design/copy-button";
+import { clock } from "../page/clock";
+import { useSettings } from "../settings/use-settings";
 import { markName } from "./post-marks";
 
 interface Props {
   post: Post;
   coverage: Pick<CoverageHead, "id" | "races">;
   choices: Choices;
+  /** The reader may see now on their screen what it tells: its time is known, and it is no replay. */
+  isTimed?: boolean;
 }
 
 /** What a reader can do about a post: correct its races, copy it, follow or mute athletes, words, labels and kinds. */
-export function PostPanel({ post, coverage, choices }: Props) {
+export function PostPanel({ post, coverage, choices, isTimed }: Props) {
   const { id: coverageId, races } = coverage;
   const names = post.athletes ?? [];
   const mute = (what: keyof Mutes, value: string) => send("mute", { coverageId, what, value, on: true });
@@ -24,6 +30,7 @@ export function PostPanel({ post, coverage, choices }: Props) {
   return (
     <div class="post-panel">
       {races.length > 0 && <WrongRace post={post} coverageId={coverageId} races={races} />}
+      {isTimed && <SeenNow post={post} coverageId={coverageId} />}
       <div class="post-actions">
         <CopyButton plain text={postText(post, locale())} label={t("copyText")} />
         {post.url && <CopyButton plain text={post.url} label={t("copyLink")} />}
@@ -41,6 +48,24 @@ export function PostPanel({ post, coverage, choices }: Props) {
         <WordForm onChoose={(word, level) => send("setWord", { coverageId, word, level })} />
         {kind && <Action onClick={() => mute("kinds", post.kind)}>{t("muteKind", kind)}</Action>}
       </div>
+    </div>
+  );
+}
+
+/** Delays the coverage so that it is in step with the reader's screen, and says by how much. */
+function SeenNow({ post, coverageId }: { post: Post; coverageId: string }) {
+  const [isSet, setIsSet] = useState(false);
+  const spoilers = own(useSettings().spoilers, coverageId);
+  const set = async () => {
+    await send("setSpoilers", { coverageId, spoilers: { seen: post.publishedAt } });
+    setIsSet(true);
+  };
+  return (
+    <div class="post-actions">
+      <Action onClick={set}>{t("seenNow")}</Action>
+      <span class="said" role="status">
+        {isSet && spoilers && delayWords(spoilers, t, clock.value)}
+      </span>
     </div>
   );
 }
