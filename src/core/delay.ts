@@ -112,7 +112,10 @@ export function goneOn({ pausedAt, ...spoilers }: Spoilers, now: Instant): Spoil
 export function withSeenNow(before: Spoilers | undefined, published: Instant, now: Instant): Spoilers {
   const lag = Math.max(1000, Date.parse(now) - Date.parse(published));
   const isPlayed = before !== undefined && !("delay" in before);
-  if (isPlayed || lag > LONGEST_DELAY * 60_000) return withDelay(before, { from: published, playedAt: now }, now);
+  if (isPlayed || lag > LONGEST_DELAY * 60_000) {
+    const from = instant(Date.parse(now) - lag);
+    return withDelay(before, { from, playedAt: now }, now);
+  }
   const rough = isWholeMinute(published) ? { rough: true as const } : {};
   return withDelay(before, { delay: Math.ceil(lag / 1000) / 60, ...rough }, now);
 }

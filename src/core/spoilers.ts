@@ -26,13 +26,13 @@ export function revealed(posts: readonly Post[], spoilers: Spoilers | undefined,
 
 /**
  * When a post was published, and when it came to say what it says. A pinned post stays at the top and is written on; of others
- * many publishers bump the time of modification without a change, so an edit counts if it was seen.
+ * many publishers bump the time of modification without a change, so one later than a post's arrival counts only if an edit was seen.
  */
-function timesOf({ publishedAt, pinned, modifiedAt = "", editedAt = "" }: Post): {
+function timesOf({ publishedAt, arrivedAt, pinned, modifiedAt = "", editedAt = "" }: Post): {
   published: Instant;
   worded: Instant;
 } {
-  const changes = pinned ? [modifiedAt, editedAt] : [editedAt];
+  const changes = pinned || modifiedAt <= arrivedAt ? [modifiedAt, editedAt] : [editedAt];
   return { published: publishedAt, worded: changes.reduce((last, at) => (at > last ? at : last), publishedAt) };
 }
 

@@ -11,7 +11,7 @@ export async function openPost({ coverageId, postId }: { coverageId: string; pos
   if (!source) return;
   const post = source.posts.find(({ id }) => id === postId);
   await markSeen(coverageId, [postId]);
-  await open(pageToOpen(post, source.coverage.head));
+  await open(pageToOpen(post, source.head));
 }
 
 /** Opens the live page of the coverage that had news last. */

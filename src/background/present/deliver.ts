@@ -2,7 +2,6 @@ import { pageToOpen } from "../../core/address";
 import { OVERLAY_LIMITS, remainingBudget } from "../../core/budget";
 import type { Instant } from "../../core/instant";
 import { type ChannelName, type Interruptions, type Ref, topicOf, withDelivered } from "../../core/interrupt";
-import { own } from "../../core/own";
 import { isQuiet } from "../../core/quiet";
 import type { Settings } from "../../core/settings";
 import type { OverlayNews } from "../../messaging/overlay-messages";
@@ -103,23 +102,24 @@ const storeDelivered = (
   });
 
 /** What the overlay shows: the newest queued post, with the number of the others; undefined if it is gone. */
-function overlayNews(waiting: readonly Ref[], all: readonly News[], { preferences, spoilers }: Settings) {
+export function overlayNews(
+  waiting: readonly Ref[],
+  all: readonly News[],
+  { preferences }: Pick<Settings, "preferences">,
+) {
   const last = waiting.at(-1);
   const source = all.find(({ id }) => id === last?.coverageId);
   const post = source?.posts.find(({ id }) => id === last?.postId);
   if (!last || !source || !post) return undefined;
-  const { head } = source.coverage;
+  const { head } = source;
   const race = head.races.find(({ id }) => id === topicOf(post, source.choices));
   const event = eventName(
     head.title,
-    all.map(({ coverage }) => coverage.head.title),
+    all.map(({ head }) => head.title),
   );
   const about = race ? { name: race.name, ...(all.length > 1 && { event }) } : { name: event };
   const now = Date.parse(nowInstant());
-  const line =
-    race && own(spoilers, source.id) === undefined
-      ? glanceLine(race, { ...source, source: source.coverage.source }, now)
-      : undefined;
+  const line = race && !source.isSecret ? glanceLine(race, source, now) : undefined;
   const text = newsText(post, about, waiting.length, t, locale());
   const { mode, corner } = preferences.overlay;
   const { theme, textSize } = preferences.look;

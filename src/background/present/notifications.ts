@@ -29,9 +29,7 @@ export async function notify(
   sources: readonly News[],
   now: Instant,
 ): Promise<{ refs: Ref[]; notified: Interruptions["notified"] }> {
-  const fresh = sources.filter(
-    ({ coverage }) => Date.parse(now) - Date.parse(coverage.source.lastSuccessAt ?? "") <= FRESH_MS,
-  );
+  const fresh = sources.filter(({ answeredAt = "" }) => Date.parse(now) - Date.parse(answeredAt) <= FRESH_MS);
   const topics = topicsOf(waiting, fresh)
     .sort((a, b) => weight(a) - weight(b))
     .slice(0, remainingBudget(deliveredAt, NOTIFICATION_LIMITS, now));
@@ -66,7 +64,7 @@ function topicsOf(waiting: readonly Ref[], sources: readonly News[]): Topic[] {
 const weight = ({ newest }: Topic): number => (WEIGHTIEST_FIRST.indexOf(newest.kind) + 5) % 5;
 
 async function show({ id, source, newest, race, refs }: Topic): Promise<void> {
-  const name = source.coverage.head.races.find((one) => one.id === race)?.name ?? source.coverage.head.title;
+  const name = source.head.races.find((one) => one.id === race)?.name ?? source.head.title;
   const { kind, headline, more } = newsText(newest, { name }, refs.length, t, locale());
   const plain = {
     type: "basic" as const,

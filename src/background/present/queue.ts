@@ -1,31 +1,55 @@
 import browser from "webextension-polyfill";
+import type { CoverageHead, Post } from "../../core/coverage";
 import { noChoices } from "../../core/filter";
 import type { Instant } from "../../core/instant";
 import { type Interruptions, type NewsSource, type OpenChannels, queueNews } from "../../core/interrupt";
 import { own } from "../../core/own";
 import { isQuiet } from "../../core/quiet";
 import type { Settings } from "../../core/settings";
-import { revealed } from "../../core/spoilers";
+import type { Source } from "../../core/source";
+import { revealed, sourceWithoutSpoilers } from "../../core/spoilers";
 import { isQuota } from "../../store/area";
 import { readInterruptions, readUnreadCandidates } from "../../store/read";
 import type { HeldCoverage, State } from "../../store/state";
 import { removeInterruptions, write } from "../../store/write";
+import { headAsSeen } from "../../text/head-as-seen";
 import { timeOfDay } from "../clock";
 import { inTurn } from "../turn";
 
-/** A followed coverage with all posts that may be unread, without those that the reader may not see yet. */
+/** A followed coverage with all posts that may be unread, as far as the reader may know it. */
 export interface News extends NewsSource {
-  coverage: HeldCoverage;
+  head: CoverageHead;
+  source: Source;
+  /** It is followed without spoilers. */
+  isSecret: boolean;
+  /** When its source last answered, which a delayed reader isn't told. */
+  answeredAt?: Instant;
 }
 
 /** The news of all followed coverages. Reads storage once more only if closed chunks may hold unread posts. */
 export async function readNews({ settings, coverages }: State, now: Instant): Promise<News[]> {
   const candidates = await readUnreadCandidates(coverages, settings.spoilers);
-  return coverages.map((coverage) => {
-    const { id, seen } = coverage;
-    const posts = revealed(candidates.get(id) ?? [], own(settings.spoilers, id), now);
-    return { id, coverage, posts, seen, choices: own(settings.choices, id) ?? noChoices };
-  });
+  return coverages.map((coverage) => newsOf(coverage, candidates.get(coverage.id) ?? [], settings, now));
+}
+
+/** What its reader may know of a coverage. @param posts at least those that may be unread */
+export function newsOf(
+  { id, head, source, seen }: Pick<HeldCoverage, "id" | "head" | "source" | "seen">,
+  posts: readonly Post[],
+  { spoilers, choices }: Pick<Settings, "spoilers" | "choices">,
+  now: Instant,
+): News {
+  const hiding = own(spoilers, id);
+  return {
+    id,
+    head: headAsSeen(head, hiding, now),
+    source: sourceWithoutSpoilers(source, head, hiding, now),
+    isSecret: hiding !== undefined,
+    ...(source.lastSuccessAt && { answeredAt: source.lastSuccessAt }),
+    posts: revealed(posts, hiding, now),
+    seen,
+    choices: own(choices, id) ?? noChoices,
+  };
 }
 
 /**

@@ -7,10 +7,9 @@ import { quietAt } from "../../core/quiet";
 import { factsOf, isMoving } from "../../core/results";
 import { unreadOf } from "../../core/seen";
 import type { Settings } from "../../core/settings";
-import { readerTime, sourceWithoutSpoilers, withoutSpoilers } from "../../core/spoilers";
+import { readerTime } from "../../core/spoilers";
 import { badgeTitle } from "../../text/badge";
 import { locale, t } from "../../text/browser";
-import { eventName } from "../../text/event-name";
 import { glanceLine } from "./glance-line";
 import type { News } from "./queue";
 
@@ -19,31 +18,36 @@ const colours: Record<Tone, string> = { count: "#1d4ed8", key: "#b91c1c", stale:
 
 /** Draws the badge. It is derived from storage each time and never incremented, so it can't drift. */
 export async function drawBadge(settings: Settings, news: readonly News[], now: Instant): Promise<void> {
-  const sources = news.map((one) => sourceOf(one, settings, now));
-  const badge = badgeOf(sources, now, quietAt(settings.quietPeriod, now));
+  const { badge, title } = toolbarOf(settings, news, now);
   await Promise.all([
     browser.action.setBadgeText({ text: badge.text }),
     browser.action.setBadgeBackgroundColor({ color: colours[badge.tone] }),
     browser.action.setBadgeTextColor?.({ color: "#ffffff" }),
-    browser.action.setTitle({
-      title: [badgeTitle(badge.says, t, locale(), Date.parse(now)), ...linesFor(badge, news, settings, now)].join("\n"),
-    }),
+    browser.action.setTitle({ title }),
   ]);
+}
+
+/** The badge and its tooltip. */
+export function toolbarOf(settings: Settings, news: readonly News[], now: Instant): { badge: Badge; title: string } {
+  const sources = news.map((one) => sourceOf(one, settings, now));
+  const badge = badgeOf(sources, now, quietAt(settings.quietPeriod, now));
+  const says = badgeTitle(badge.says, t, locale(), Date.parse(now));
+  return { badge, title: [says, ...linesFor(badge, news, now)].join("\n") };
 }
 
 const MOST_LINES = 3;
 
 /** How the followed races stand, for the tooltip; of a coverage without spoilers nothing. */
-function linesFor({ says }: Badge, news: readonly News[], settings: Settings, now: Instant): string[] {
+function linesFor({ says }: Badge, news: readonly News[], now: Instant): string[] {
   if (says.about === "quiet") return [];
   const told = says.about === "finished" ? says.race.id : undefined;
   return news
-    .filter(({ id }) => !own(settings.spoilers, id))
+    .filter(({ isSecret }) => !isSecret)
     .flatMap((one) => tooltipLines(one, told, Date.parse(now)))
     .slice(0, MOST_LINES);
 }
 
-function tooltipLines({ coverage: { head, source }, choices }: News, told: string | undefined, now: number): string[] {
+function tooltipLines({ head, source, choices }: News, told: string | undefined, now: number): string[] {
   return followedRaces(choices, head.races)
     .filter(({ id }) => id !== told && (head.status !== "ended" || isMoving(factsOf(id, source), now)))
     .flatMap((race) => {
@@ -53,24 +57,24 @@ function tooltipLines({ coverage: { head, source }, choices }: News, told: strin
 }
 
 /** What the badge needs of a followed coverage. */
-function sourceOf({ id, coverage, posts, choices }: News, settings: Settings, now: Instant): BadgeSource {
-  const spoilers = own(settings.spoilers, id);
-  const { seen } = coverage;
-  const source = sourceWithoutSpoilers(coverage.source, coverage.head, spoilers, now);
-  const head = withoutSpoilers(coverage.head, spoilers, now);
+function sourceOf(
+  { id, head, source, isSecret, posts, seen, choices }: News,
+  settings: Settings,
+  now: Instant,
+): BadgeSource {
   const unread = unreadOf(posts, seen, choices);
   const followed = followedRaces(choices, head.races);
   return {
-    title: spoilers ? eventName(head.title) : head.title,
+    title: head.title,
     raceNames: new Map(head.races.map((race) => [race.id, race.name])),
     unread,
     updatedAt: source.lastSuccessAt,
     problem: source.problem,
     failingSince: source.failingSince,
-    isSecret: spoilers !== undefined,
+    isSecret,
     finished: finishedOf(followed, unread, seen),
     ...(settings.preferences.badge.countdown && {
-      start: nextStart(followed, readerTime(source, spoilers, Date.parse(now))),
+      start: nextStart(followed, readerTime(source, own(settings.spoilers, id), Date.parse(now))),
     }),
   };
 }

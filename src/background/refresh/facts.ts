@@ -117,7 +117,7 @@ export function raceFor(
 }
 
 /** Since when the state has been seen that was seen last. */
-function sinceOf(before: Told | undefined, after: Told, now: Instant): Instant {
+export function sinceOf(before: Told | undefined, after: Told, now: Instant): Instant {
   const isSame = before && JSON.stringify(latestOf(before)) === JSON.stringify(latestOf(after));
   return isSame ? (before.since ?? now) : now;
 }

@@ -1,5 +1,5 @@
 import { finishedOf, isFailing, nextStart } from "../../../core/badge";
-import type { CoverageHead } from "../../../core/coverage";
+import type { CoverageHead, Post } from "../../../core/coverage";
 import type { Spoilers } from "../../../core/delay";
 import { followedRaces, noChoices } from "../../../core/filter";
 import { own } from "../../../core/own";
@@ -7,8 +7,8 @@ import { unreadOf } from "../../../core/seen";
 import type { Settings } from "../../../core/settings";
 import type { Source } from "../../../core/source";
 import { readerTime, revealed, sourceWithoutSpoilers } from "../../../core/spoilers";
-import { readCoverage, readUnreadCandidates } from "../../../store/read";
-import { headAsSeen } from "./spoiler-view";
+import { readCoverage, readUnreadCandidates, type StoredCoverage } from "../../../store/read";
+import { headAsSeen } from "../../../text/head-as-seen";
 
 /** A followed coverage as the switcher lists it. */
 export interface CoverageState {
@@ -27,36 +27,41 @@ export interface CoverageState {
 }
 
 /** Reads the state of each followed coverage, in the order of following. What can't be read is left out. */
-export async function readCoverageStates(
-  { follows, choices, spoilers, preferences }: Settings,
-  now: number,
-): Promise<CoverageState[]> {
+export async function readCoverageStates(settings: Settings, now: number): Promise<CoverageState[]> {
   const read = await Promise.all(
-    follows.map(async ({ id }) => {
+    settings.follows.map(async ({ id }) => {
       const coverage = await readCoverage(id);
       return coverage ? [{ id, ...coverage }] : [];
     }),
   );
   const coverages = read.flat();
-  const posts = await readUnreadCandidates(coverages, spoilers);
-  return coverages.map(({ id, source, seen, ...coverage }) => {
-    const hiding = own(spoilers, id);
-    const at = new Date(now).toISOString();
-    const head = headAsSeen(coverage.head, hiding, at);
-    const chosen = own(choices, id) ?? noChoices;
-    const followed = followedRaces(chosen, head.races);
-    const unread = unreadOf(revealed(posts.get(id) ?? [], hiding, at), seen, chosen);
-    return {
-      id,
-      head,
-      source: sourceWithoutSpoilers(source, coverage.head, hiding, at),
-      unread: unread.counted.length,
-      hasResult: finishedOf(followed, unread, seen) !== undefined,
-      spoilers: hiding,
-      isSecret: hiding !== undefined,
-      startsIn: preferences.badge.countdown ? nextStart(followed, readerTime(source, hiding, now))?.minutes : undefined,
-    };
-  });
+  const posts = await readUnreadCandidates(coverages, settings.spoilers);
+  return coverages.map((coverage) => stateOf(coverage, posts.get(coverage.id) ?? [], settings, now));
+}
+
+/** A coverage as its reader may see it. @param posts at least those that may be unread */
+export function stateOf(
+  { id, source, seen, ...coverage }: Pick<StoredCoverage, "head" | "source" | "seen"> & { id: string },
+  posts: readonly Post[],
+  { choices, spoilers, preferences }: Settings,
+  now: number,
+): CoverageState {
+  const hiding = own(spoilers, id);
+  const at = new Date(now).toISOString();
+  const head = headAsSeen(coverage.head, hiding, at);
+  const chosen = own(choices, id) ?? noChoices;
+  const followed = followedRaces(chosen, head.races);
+  const unread = unreadOf(revealed(posts, hiding, at), seen, chosen);
+  return {
+    id,
+    head,
+    source: sourceWithoutSpoilers(source, coverage.head, hiding, at),
+    unread: unread.counted.length,
+    hasResult: finishedOf(followed, unread, seen) !== undefined,
+    spoilers: hiding,
+    isSecret: hiding !== undefined,
+    startsIn: preferences.badge.countdown ? nextStart(followed, readerTime(source, hiding, now))?.minutes : undefined,
+  };
 }
 
 /**

@@ -1,16 +1,9 @@
-import type { CoverageHead, Post } from "../../../core/coverage";
+import type { Post } from "../../../core/coverage";
 import type { Spoilers } from "../../../core/delay";
-import type { Instant } from "../../../core/instant";
-import { revealed, sourceWithoutSpoilers, withoutSpoilers } from "../../../core/spoilers";
-import { eventName } from "../../../text/event-name";
+import { revealed, sourceWithoutSpoilers } from "../../../core/spoilers";
+import { headAsSeen } from "../../../text/head-as-seen";
 import { clock } from "../page/clock";
 import type { LoadedCoverage } from "./loaded-coverage";
-
-/** A head as a delayed reader may see it. Its title is only the event's name, since publishers add who won. */
-export function headAsSeen(head: CoverageHead, spoilers: Spoilers | undefined, now: Instant): CoverageHead {
-  const seen = withoutSpoilers(head, spoilers, now);
-  return spoilers && seen.status !== "ended" ? { ...seen, title: eventName(seen.title) } : seen;
-}
 
 /** Hides what a delayed reader must not see yet. Returns the same posts and arrays while nothing changes. */
 export function spoilerView() {
@@ -40,6 +33,7 @@ export function spoilerView() {
       spoilers,
       head: headAsSeen(loaded.head, spoilers, now),
       source: sourceWithoutSpoilers(loaded.source, loaded.head, spoilers, now),
+      newest: allOf(loaded.newest),
       posts: listed("posts", allOf(loaded.posts)),
       late: listed("late", allOf(loaded.late)),
     };

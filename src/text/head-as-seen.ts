@@ -1,0 +1,11 @@
+import type { CoverageHead } from "../core/coverage";
+import type { Spoilers } from "../core/delay";
+import type { Instant } from "../core/instant";
+import { withoutSpoilers } from "../core/spoilers";
+import { eventName } from "./event-name";
+
+/** A head as a delayed reader may see it. Its title is only the event's name, since publishers add who won. */
+export function headAsSeen(head: CoverageHead, spoilers: Spoilers | undefined, now: Instant): CoverageHead {
+  const seen = withoutSpoilers(head, spoilers, now);
+  return spoilers && seen.status !== "ended" ? { ...seen, title: eventName(seen.title) } : seen;
+}
