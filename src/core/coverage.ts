@@ -27,6 +27,10 @@ export const KINDS = [
 export const Kind = z.enum(KINDS);
 export type Kind = z.infer<typeof Kind>;
 
+export const Happening = z.object({ kind: Kind, name: text });
+/** Who took the lead, won, or is out: what two sources may tell of one race. */
+export type Happening = z.infer<typeof Happening>;
+
 const PublishedPost = z.object({
   /** The publisher's where it can be trusted, else derived (see identity.ts). */
   id: text,
@@ -46,6 +50,10 @@ const PublishedPost = z.object({
   body: z.array(Block),
   /** Its kind, if it was made from results that have changed, and not from words. */
   factKind: z.optional(Kind),
+  /** What it tells, if it was made from results. */
+  tells: z.optional(z.array(Happening)),
+  /** The id of the post of another source that has told its news: it is shown, and doesn't count once more. */
+  repeats: optionalText,
   /** The publisher marked it as a key event. */
   keyEvent: z.boolean(),
   pinned: z.boolean(),

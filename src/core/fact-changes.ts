@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { Kind } from "./coverage";
+import type { Happening, Kind } from "./coverage";
 import { Instant } from "./instant";
 import { normalizeName } from "./normalize";
 import { type EntryState, type Far, type RaceEntry, RaceFacts } from "./race-facts";
@@ -83,6 +83,19 @@ export function tell(
   if (!first) return { told: after };
   const news = { kind: kindOf(first), changes: changes.slice(0, MOST_CHANGES), ...(race.far && { far: race.far }) };
   return { told: { ...after, saidAt: now }, news };
+}
+
+/** What a change tells that another source may tell too; not where somebody is. */
+export function happeningOf(change: FactChange): Happening | undefined {
+  if (change.what === "rank" || change.what === "back") return undefined;
+  return { kind: KINDS[change.what], name: change.name };
+}
+
+/** News with what was told elsewhere behind the rest, which says of what kind they are. */
+export function untoldFirst(news: FactNews, isTold: (change: FactChange) => boolean): FactNews {
+  const untold = news.changes.filter((change) => !isTold(change));
+  const [first] = untold;
+  return first ? { ...news, kind: kindOf(first), changes: [...untold, ...news.changes.filter(isTold)] } : news;
 }
 
 /** How a race stands when it is first seen: who leads, or has won; undefined while nobody does. */

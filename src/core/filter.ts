@@ -65,13 +65,15 @@ export function withNewRaces(choices: Choices, level: Level, races: readonly Rac
 }
 
 /**
- * The level of a post. A mute beats followed athletes and words, which beat the races, which beat the level of all other
- * posts. Of several athletes, words or races the highest level counts. An unsure guess counts only if it would count without the race too, because the
- * reader counts all posts.
+/**
+ * The level of a post, which is shown at most if another has told the same. A mute beats followed athletes and words, which
+ * beat the races, which beat the level of all other posts. Of several athletes, words or races the highest level counts. An
+ * unsure guess counts only if it would count without the race too, because the reader counts all posts.
  */
 export function levelOf(post: Post, choices: Choices): Level {
   if (isMuted(post, choices)) return "off";
-  return ofMentions(post, choices) ?? ofRaces(post, choices) ?? choices.others;
+  const level = ofMentions(post, choices) ?? ofRaces(post, choices) ?? choices.others;
+  return post.repeats === undefined ? level : lowestLevel(level, "show");
 }
 
 /** The level of the followed athletes and words in a post that isn't muted. */

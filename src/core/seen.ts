@@ -97,7 +97,8 @@ export function unreadOf(posts: readonly Post[], seen: Seen, choices: Choices): 
   const unread = posts.filter((post) => isUnread(post) && isShown(post, choices));
   const counted = unread.filter((post) => isCounted(post, choices));
   const byRace = new Map<string, number>();
-  for (const { id } of unread.flatMap((post) => post.races)) byRace.set(id, (byRace.get(id) ?? 0) + 1);
+  const news = unread.filter(({ repeats }) => repeats === undefined);
+  for (const { id } of news.flatMap((post) => post.races)) byRace.set(id, (byRace.get(id) ?? 0) + 1);
   const races = [...new Set(counted.flatMap((post) => countedFor(post, choices)))];
   return { counted, races, byRace, keyEvent: counted.some(isKeyEvent) };
 }

@@ -105,7 +105,8 @@ const place =
 /** "Nobody gets away." */
 const nobody = /(?<![\p{L}])(?:nobody|no[- ]one|none)(?![\p{L}])/iu;
 
-function newsOfSentence(sentence: string, isOver: boolean): Kind | undefined {
+/** What a sentence tells by itself. @param isOver as for `kindOf` */
+export function newsOfSentence(sentence: string, isOver: boolean): Kind | undefined {
   if (/\?\s*$/u.test(sentence)) return undefined;
   if (isPlaced(sentence, isOver)) return "result";
   for (const language of LANGUAGES) {

@@ -1,6 +1,6 @@
 import type { CoverageHead, PublishedPost, Snapshot } from "../../core/coverage";
-import { type FactNews, firstNews, type Told, tell } from "../../core/fact-changes";
-import { followedAthletes, noChoices } from "../../core/filter";
+import { type FactNews, firstNews, happeningOf, type Told, tell } from "../../core/fact-changes";
+import { type Choices, followedAthletes, noChoices } from "../../core/filter";
 import type { Instant } from "../../core/instant";
 import { own } from "../../core/own";
 import type { Race } from "../../core/race";
@@ -13,13 +13,12 @@ import type { HeldCoverage, State } from "../../store/state";
 import { setLanguage, t } from "../../text/browser";
 import { factLines } from "../../text/fact-news";
 import type { Answered } from "./ask";
+import { toldBefore } from "./repeats";
 
 /** Meetings and orienteering events have a hundred. */
 const MOST_RACES = 200;
 
-/** The athletes whom the reader follows in a coverage. */
-const athletesIn = ({ settings }: State, id: string): string[] =>
-  followedAthletes(own(settings.choices, id) ?? noChoices);
+const choicesIn = ({ settings }: State, id: string): Choices => own(settings.choices, id) ?? noChoices;
 
 /** How a coverage's races stand when it is first read: a post for each says so, and none of them is news. */
 export async function firstFacts(
@@ -35,8 +34,9 @@ export async function firstFacts(
     const news = firstNews(race);
     return news ? [postOf(news, key, race.name, new URL(url).host, now)] : [];
   });
+  const followed = followedAthletes(choicesIn(state, id));
   const told = races.map(([, race]) => ({
-    ...tell(undefined, race, athletesIn(state, id), now).told,
+    ...tell(undefined, race, followed, now).told,
     since: now,
   }));
   return { told, snapshot: { ...snapshot, posts: [...posts, ...snapshot.posts] } };
@@ -65,7 +65,8 @@ export async function withFacts(
   }
   // A worker that has just started speaks the browser's language.
   await setLanguage(state.settings.preferences.time);
-  const followed = athletesIn(state, coverage.id);
+  const choices = choicesIn(state, coverage.id);
+  const followed = followedAthletes(choices);
   const known = source.told ?? [];
   const before = byName(known, ({ race }) => race.name);
   const posts: PublishedPost[] = [];
@@ -80,7 +81,9 @@ export async function withFacts(
     if (!news || (chosen && !of)) continue;
     const label = of ? (of.aliases[0] ?? of.name) : race.name;
     const by = (chosen ? undefined : head.publisher) ?? new URL(source.url).host;
-    posts.push(postOf(news, chosen ? `${source.url} ${key}` : key, label, by, now));
+    const { news: ordered, repeats } = of ? toldBefore(news, race, of, newest, choices, now) : { news };
+    const post = postOf(ordered, chosen ? `${source.url} ${key}` : key, label, by, now);
+    posts.push({ ...post, ...(repeats !== undefined && { repeats }) });
   }
   const told = [...before.values()];
   if (posts.length === 0 && (chosen || !snapshot)) return { told };
@@ -139,6 +142,7 @@ const begun = (name: string): Told => ({ race: { name, entries: [] } });
 
 function postOf(news: FactNews, key: string, label: string, source: string, now: Instant): PublishedPost {
   const [headline, ...more] = factLines(news, t);
+  const tells = news.changes.flatMap((change) => happeningOf(change) ?? []);
   return {
     id: `facts-${hashOf(key)}-${now}`,
     ...(headline && { headline }),
@@ -147,6 +151,7 @@ function postOf(news: FactNews, key: string, label: string, source: string, now:
     byline: { name: source },
     body: more.map((text) => ({ type: "paragraph" as const, text })),
     factKind: news.kind,
+    ...(tells.length > 0 && { tells }),
     keyEvent: false,
     pinned: false,
   };

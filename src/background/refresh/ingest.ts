@@ -14,6 +14,7 @@ import { chunksAt, rechunk } from "../../store/chunks";
 import { newestFirst, readChunks } from "../../store/read";
 import type { HeldCoverage, State } from "../../store/state";
 import type { Changes } from "../../store/write";
+import { withRepeats } from "./repeats";
 
 export interface Ingested {
   /** Present if the coverage has learned something. */
@@ -40,7 +41,7 @@ export interface Ingested {
  */
 export async function ingest(
   state: State,
-  { head, newest, index, memory }: HeldCoverage,
+  { head, newest, index, memory, source }: HeldCoverage,
   snapshot: Snapshot,
   now: Instant,
   arrival: Instant,
@@ -64,12 +65,13 @@ export async function ingest(
     hasWithdrawn: merged.changes.withdrawn.length > 0,
   };
   const isNews = (post: Post) => added.has(post.id) && !isFromBefore(post.publishedAt, head, before);
-  const posts = merged.posts.map((post) => {
+  // Unchanged posts are still the same objects.
+  const unchanged = new Set<unknown>(kept);
+  const read = withRepeats(merged.posts, (post) => unchanged.has(post), source);
+  const posts = read.map((post) => {
     if (!added.has(post.id)) return post;
     return { ...post, arrivedAt: isNews(post) ? arrivalOf(post, arrival, head.damaged?.lostUpTo) : head.followedAt };
   });
-  // Unchanged posts are still the same objects.
-  const unchanged = new Set<unknown>(kept);
   const changed = posts.some((post) => !unchanged.has(post));
   const oldest = snapshot.posts.findLast((post) => !post.pinned)?.publishedAt;
   const chunks = changed ? rechunk({ newest, closed }, posts, index) : undefined;
