@@ -101,13 +101,15 @@ describe("a file of everything", () => {
     await handlers.setPreferences({ change: { look: { theme: "dark" }, overlay: { mode: "dot", sites: ["*"] } } });
     await handlers.setSpoilers({ coverageId: id, spoilers: { delay: 30 } });
     await handlers.setRetention({ days: 7, coverages: 20 });
+    const delayed = (await readSettings()).spoilers;
+    expect(delayed[id]).toMatchObject({ delay: 30 });
     const text = await exported();
     await handlers.setPreferences({ change: { look: { theme: "light" }, overlay: { mode: "off", sites: [] } } });
     await handlers.setSpoilers({ coverageId: id, spoilers: null });
     await handlers.setRetention({ days: 90, coverages: 20 });
     const before = await stored();
     expect(await previewOf(text)).toEqual({
-      coverages: [{ title: expect.any(String), isNew: false, posts: 0, choices: [], spoilers: { to: { delay: 30 } } }],
+      coverages: [{ title: expect.any(String), isNew: false, posts: 0, choices: [], spoilers: { to: delayed[id] } }],
       preferences: [
         { group: "look", field: "theme", from: "light", to: "dark" },
         { group: "overlay", field: "mode", from: "off", to: "dot" },
@@ -119,7 +121,7 @@ describe("a file of everything", () => {
     const { preferences, spoilers } = await readSettings();
     expect(preferences.look.theme).toBe("dark");
     expect(preferences.overlay).toMatchObject({ mode: "dot", sites: [] });
-    expect(spoilers).toEqual({ [id]: { delay: 30 } });
+    expect(spoilers).toEqual(delayed);
     expect(await previewOf(text)).toEqual(nothing);
   });
 

@@ -105,7 +105,7 @@ describe("two machines", () => {
         words: { "photo: finish": "alert", weather: "off" },
         muted: { labels: ["Gallery"] },
       });
-      expect(spoilers[id]).toEqual({ delay: 10 });
+      expect(spoilers[id]).toMatchObject({ delay: 10 });
     });
     expect(asked).not.toHaveBeenCalled();
     asked.mockRestore();
