@@ -91,6 +91,14 @@ describe("an athletics page", () => {
     expect(atTheWorlds([first, { label: "Men's 10,000m" }])).toEqual(["men-10000m label"]);
   });
 
+  it("has a race that a headline is called after, and none by a sentence, or of another day", () => {
+    const farah = "Farah is first at the bell.";
+    expect(atTheWorlds([farah, { headline: "Men's 10,000m final" }])[0]).toContain("men-10000m");
+    expect(atTheWorlds([farah, { headline: "Men's 10,000m final tomorrow" }])).toEqual([]);
+    const said = "Why the men's 10,000m is what so many people in this stadium have come to see";
+    expect(atTheWorlds([farah, { headline: said }])).toEqual([]);
+  });
+
   it("takes the parts of a heptathlon for the heptathlon", () => {
     const points = "The women's heptathlon begins with the hurdles.";
     expect(atTheWorlds(points, "Heptathlon long jump: 6.48m for Ennis-Hill.")[0]).toContain("women-heptathlon");
@@ -116,6 +124,11 @@ describe("a page of a sport without words", () => {
     expect(onTheRiver("Off in the Old Mill Cup.", "They're off in the Old Mill Cup.")[0]).toContain("old-mill-cup");
     expect(onTheRiver("Race 4 is late.", "Race 4 is under way.")[0]).toContain("race-4");
     expect(onTheRiver("The women's race is late.", "The women's race is under way.")[0]).toContain("women-race");
+  });
+
+  it("has those by which a headline is called", () => {
+    expect(onTheRiver(["Oakes keeps it to the line.", { headline: "Race 4" }])[0]).toContain("race-4");
+    expect(onTheRiver(["Oakes is first.", { headline: "Women's 30m dash" }])[0]).toContain("women-30m-dash");
   });
 
   it("takes units, laps, scores and addresses for no race", () => {

@@ -46,6 +46,12 @@ describe("an event of a single race", () => {
     expect(names).not.toContain("Harbourtown to Cape Wend");
   });
 
+  it("stays beside its classes", () => {
+    const classes = ["In LMP2 the 31 leads.", "The 41 leads LMP2 now.", "The 8 leads overall by a lap."];
+    const { names } = racesOn("The 24 Hours of Le Mans: live", ["Lap 31, and the safety car is out.", ...classes]);
+    expect(names).toEqual(expect.arrayContaining(["The 24 Hours of Le Mans", "LMP2"]));
+  });
+
   it("is what its title says in another language", () => {
     expect(racesOn("Abfahrt in Oberwend: der Ticker", ["Hallo."]).names).toEqual(["Downhill"]);
     expect(racesOn("Biathlon Oberwend: Staffel der Männer", ["Hallo."]).names).toEqual(["Men's relay"]);

@@ -9,7 +9,7 @@ import { prefixOf, racesNamedIn, sessionsIn } from "./phrases";
 import type { Roster } from "./roster";
 import { linesOf } from "./sentences";
 import { distinct, has, idOf, sameRace } from "./signature";
-import { impliedRaces, titleRaces } from "./titled";
+import { impliedRaces, isHeadingOf, titleRaces } from "./titled";
 import { bothOf, nameOf, type Vocabulary, withOwnWords } from "./vocabulary";
 
 /** No page has as many races; what has more was made to flood the reader with chips. */
@@ -62,10 +62,14 @@ export function inventoryOf(title: string, base: Vocabulary, roster: Roster, kno
 
   /** The event itself is the race as long as there is no other. */
   const isEvent = (): boolean =>
-    event !== undefined && course.isOfOneRace() && roster.all().every((race) => sameRace(race.is, event.is));
+    event !== undefined &&
+    course.isOfOneRace() &&
+    roster.all().every(({ is }) => sameRace(is, event.is) || isClass(is));
+  /** LMP2 is a class of the 24 Hours of Le Mans, and no race beside it. */
+  const isClass = ({ gender, class: number }: Signature): boolean => gender === undefined && number === undefined;
 
   function enter(is: Signature, label?: string, name?: string): void {
-    if (event && !isEventKnown && !sameRace(is, event.is)) roster.remove(event.is);
+    if (event && !isEventKnown && !sameRace(is, event.is) && !isClass(is)) roster.remove(event.is);
     if (roster.find(is) || roster.all().length < MOST_RACES) roster.enter(is, label, name);
     candidates.remove(is);
   }
@@ -80,10 +84,10 @@ export function inventoryOf(title: string, base: Vocabulary, roster: Roster, kno
   }
 
   /** In a sport whose races are all known, and said by its title, one post is enough. */
-  function noteWords(known: readonly Signature[], post: string, kind: Kind): void {
+  function noteWords(known: readonly Signature[], post: string, kind: Kind, isHeading: boolean): void {
     const isList = kind === "schedule" || known.length >= LEAST_IN_LIST;
     for (const is of known) {
-      if (base.default || isList) enter(is);
+      if (base.default || isList || (isHeading && is.gender)) enter(is);
       else candidates.hint(is, undefined, post);
     }
   }
@@ -96,6 +100,7 @@ export function inventoryOf(title: string, base: Vocabulary, roster: Roster, kno
     isKnown: boolean,
     post: PublishedPost,
     kind: Kind,
+    isHeading: boolean,
   ): void {
     const covered = new Set(mentions.flatMap((mention) => keysOf(mention.said)));
     const ofHeadline = i === 0 && post.headline && isUnknown ? [...prefixOf(line, title), ...sessionsIn(line)] : [];
@@ -105,7 +110,7 @@ export function inventoryOf(title: string, base: Vocabulary, roster: Roster, kno
         continue;
       const same = bare ? undefined : candidates.meant(is, name);
       if (!same && isKnown && is.gender) continue;
-      if (sure && kind === "schedule") enter(same ?? is, undefined, name);
+      if (sure && !bare && (kind === "schedule" || isHeading)) enter(same ?? is, undefined, name);
       else candidates.hint(same ?? is, name, post.id);
     }
   }
@@ -167,8 +172,9 @@ export function inventoryOf(title: string, base: Vocabulary, roster: Roster, kno
       for (const [i, line] of lines.entries()) {
         const mentions = mentionsIn(line, base);
         const known = ofMentions(mentions, base);
-        noteWords(known, post.id, kind);
-        if (!base.default) noteNames(line, i, mentions, known.length > 0, post, kind);
+        const isHeading = i === 0 && post.headline !== undefined && isHeadingOf(line, kind);
+        noteWords(known, post.id, kind, isHeading);
+        if (!base.default) noteNames(line, i, mentions, known.length > 0, post, kind, isHeading);
       }
       return said;
     },

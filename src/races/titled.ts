@@ -1,6 +1,10 @@
+import type { Kind } from "../core/coverage";
 import type { Signature } from "../core/race";
+import words from "./data/words.json";
 import { disciplineOf } from "./event";
+import { lookingBack } from "./evidence";
 import { mentionsIn, signatureOf } from "./mentions";
+import { anyOf } from "./pattern";
 import { racesNamedIn, sessionsIn } from "./phrases";
 import { distinct, has } from "./signature";
 import { bothOf, type Vocabulary } from "./vocabulary";
@@ -51,3 +55,14 @@ export function titleRaces(title: string, vocabulary: Vocabulary): { is: Signatu
     ...(numbers.length > 0 ? numbers : named).map(({ is, name }) => ({ is, name })),
   ];
 }
+
+const later = anyOf(words.later);
+const NEWS: ReadonlySet<Kind> = new Set(["start", "lead change", "result", "record"]);
+/** Longer is a sentence and no name. */
+const LONGEST_HEADING = 8;
+
+/** A headline is as good as a label for the race that it names, if it has little more than that, or news of it. */
+export const isHeadingOf = (headline: string, kind: Kind): boolean =>
+  (NEWS.has(kind) || headline.split(/\s+/u).length <= LONGEST_HEADING) &&
+  !later().test(headline) &&
+  !lookingBack().test(headline);
