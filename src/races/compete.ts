@@ -121,6 +121,11 @@ export const isMeant = ({ signs }: Contender): boolean =>
 const isSpoken = (signs: Signs): boolean =>
   Object.keys(signs).some((sign) => /^(?:label|said|words\.(?:all|most))/.test(sign));
 
+/** Signs by which races are trusted more, or less, than their probability says. */
+const TELLING = "last next names.here said.only words.all said.2 named.1 named.2 crowd crowd.much crowd.slow".split(
+  " ",
+);
+
 /**
  * How far a race that has won can be trusted: how probable it is, and whether the post itself says so.
  *
@@ -135,8 +140,7 @@ function trustIn({ signs }: Contender, none: Signs, p: number, together: number,
   if ("named.3" in signs || (signs["names.here"] ?? 0) > 0.4) trust.names = 1;
   if ("words.headline" in signs || (signs.headline ?? 0) >= 1) trust.headline = 1;
   if ((signs.last ?? 0) > 0.4 && (signs.next ?? 0) > 0.4) trust.between = 1;
-  for (const sign of ["last", "next", "names.here", "said.only", "words.all"])
-    if (signs[sign]) trust[sign] = signs[sign];
+  for (const sign of TELLING) if (signs[sign]) trust[sign] = signs[sign];
   for (const sign of ["none.later", "none.history"]) if (sign in none) trust[sign] = 1;
   if ("gender.other" in signs) trust.gender = 1;
   if (together > 1) trust.several = 1;
