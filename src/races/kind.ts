@@ -31,8 +31,9 @@ export function kindOf(post: PublishedPost, isOver = false): Kind {
   return [headline, ...sentences.slice(0, 2)].some((sentence) => says("preview", sentence)) ? "preview" : "other";
 }
 
-/** "@name: what they say". */
-const byHandle = /^@[\p{L}\p{N}_.]{2,30}\s?:/u;
+/** "@name: what they say", "(comment) …". */
+const byHandle =
+  /^(?:@[\p{L}\p{N}_.]{2,30}\s?:|[([]?(?:(?:reader['’]?s? )?comment|commentaire|(?:leser)?kommentar|comentario|commento)[\])]?\s?[:)\]])/iu;
 
 /** The kind of a headline that is a question: to the readers, about the weather, or about the race. */
 function ofQuestion(headline: string): Kind {

@@ -1,4 +1,5 @@
 import { lazy } from "../core/lazy";
+import languages from "./data/names.json";
 import words from "./data/words.json";
 import { anyOf } from "./pattern";
 import { rememberingRecent } from "./recent";
@@ -14,7 +15,12 @@ const particles = "(?:van|von|de|der|den|da|dos|del|la|le|el|al|ben|bin|di|du|te
 const part = "\\p{Lu}[\\p{L}\\p{M}]*(?:['’](?!s(?![\\p{L}]))[\\p{L}\\p{M}]+)?(?:-[\\p{L}\\p{M}]+)*\\.?";
 const sequence = lazy(() => new RegExp(`${part}(?:\\s+(?:${particles}\\s+)*${part})*`, "gu"));
 const nationality = lazy(() => new RegExp(`^(?:${words.nationality.join("|")})$`, "iu"));
-const notFirst: ReadonlySet<string> = new Set(words.notFirst);
+/** Names begin with these as well: "La Rosa", "Del Moro". */
+const PARTICLES: readonly string[] = ["la", "le", "el", "del", "du", "den", "su"];
+const notFirst: ReadonlySet<string> = new Set([
+  ...words.notFirst,
+  ...Object.values(languages).flatMap((language) => language.words.filter((word) => !PARTICLES.includes(word))),
+]);
 const places: ReadonlySet<string> = new Set(words.place);
 const notNames: ReadonlySet<string> = new Set(words.notName);
 export const placeBefore =
