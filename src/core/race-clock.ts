@@ -1,8 +1,8 @@
 /** Days, hours, minutes and seconds with their units: "2h05'12''", "1 d 2:03:04", "12 min 5 s", "+5.384s". */
 const WITH_UNITS =
   /^(?:(\d{1,2})\s*(?:d|days?|tage?|jours?|j|d[ií]as?)\.?[\s,]*)?(?:(\d{1,3})\s*(?::(?=\d+:)|h|hrs?|std|uur|hours?|stunden?|heures?|horas?)\.?\s*)?(?:(\d{1,4})\s*(?:[:m'’′]|min|mins|minuten?|minutes?|minutos?)\.?\s*)?(?:(\d{1,6}(?:[.,]\d{1,6})?)\s*(?:s|sec|secs|sek|seconds?|sekunden?|secondes?|segundos?|"|”|″|''|’’)?\.?)?$/u;
-/** Italian, Swedish, Finnish: "2.05.12,4". */
-const DOTTED = /^(\d{1,3})\.([0-5]\d)\.([0-5]\d(?:,\d+)?)$/;
+/** Italian, Swedish, Finnish: "2.05.12,4", "34.10,2". */
+const DOTTED = /^(?:(\d{1,3})\.)?(\d{1,3})\.([0-5]\d(?:,\d+)?)$/;
 
 /**
  * The milliseconds of a time or gap as results print it, negative for one that is ahead; undefined for anything else.
@@ -16,7 +16,7 @@ export function millisOf(printed: string): number | undefined {
   const isAhead = text.startsWith("-");
   const bare = text.replace(/^(?:[+-]|[àa](?=\s*\d))\s*/u, "");
   if (!/^\d/.test(bare)) return undefined;
-  const dotted = DOTTED.exec(bare);
+  const dotted = /[.].*[.,]/.test(bare) ? DOTTED.exec(bare) : null;
   const [, days, hours, minutes, seconds] = dotted
     ? [undefined, undefined, ...dotted.slice(1)]
     : (WITH_UNITS.exec(bare) ?? []);

@@ -31,6 +31,7 @@ export function cellElements(row: Element): Element[] {
   if (called.length > 2) return called;
   const own = unwrapped(row)
     .children.filter(isTag)
+    .flatMap((child) => (child.name === "dl" ? child.children.filter(isTag) : child))
     .filter(({ name }) => !NO_CELLS.has(name));
   return own.length > 2 ? own : leaves(row);
 }

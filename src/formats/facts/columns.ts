@@ -1,5 +1,7 @@
+import { millisOf } from "../../core/race-clock";
+import { isRising } from "./order";
 import { isBlank, isGap, looksLikeGap, looksLikeTime, rankIn, stateOf, timeIn } from "./values";
-import { type Column, columnOf, isRankWithin } from "./words";
+import { type Column, columnOf, isRankWithin, says } from "./words";
 
 /** Where a table has what: indexes of columns. */
 export interface Columns {
@@ -10,6 +12,8 @@ export interface Columns {
   team?: number;
   time?: number;
   gap?: number;
+  /** The gap is called one to the next in front. */
+  isGapToNext: boolean;
   /** Where it may say who is out. */
   states: number[];
   /** How many of rank, name, and time or gap were found by the words of their headers. */
@@ -30,6 +34,8 @@ interface Sample {
   said: readonly string[];
   /** All cells, in the order of the rows. */
   cells: readonly string[];
+  /** Its header says that each cell has several names. */
+  isOfCrew: boolean;
 }
 
 /**
@@ -37,14 +43,27 @@ interface Sample {
  *
  * @param headers what stands above each column
  * @param rows the text of each cell
+ * @param isOfSeveral whether the cells of a column have several lines
  * @returns undefined for a table of something else
  */
-export function columnsOf(headers: readonly string[], rows: readonly (readonly string[])[]): Columns | undefined {
+export function columnsOf(
+  headers: readonly string[],
+  rows: readonly (readonly string[])[],
+  isOfSeveral: (column: number) => boolean = () => false,
+): Columns | undefined {
   const width = Math.min(MOST_COLUMNS, Math.max(headers.length, ...rows.slice(0, LOOKED_AT).map((row) => row.length)));
   const samples = Array.from({ length: width }, (_, column): Sample => {
     const header = headers[column] ?? "";
     const cells = rows.slice(0, LOOKED_AT).map((row) => row[column] ?? "");
-    return { column, kind: columnOf(header), header, cells, said: cells.filter((cell) => !isBlank(cell)) };
+    const said = cells.filter((cell) => !isBlank(cell));
+    return {
+      column,
+      kind: columnOf(header),
+      header,
+      cells,
+      said,
+      isOfCrew: says(header, "crew") && isOfSeveral(column),
+    };
   });
   // A list of songs or records has ranks, names and times, and other things beside them.
   if (samples.some(({ kind }) => kind === "foreign")) return undefined;
@@ -64,17 +83,27 @@ function chosen(samples: readonly Sample[]): Columns | undefined {
 
   const ranks = of("rank", isOfRanks);
   const rankByWords = ranks.find(({ header }) => !isRankWithin(header)) ?? ranks[0];
-  const counts = rankByWords ?? of("number", isCounting)[0];
-  const rank = take(counts ?? unnamed(isCounting));
+  const numbers = of("number", isCounting)[0];
+  const uncalled = unnamed(isCounting);
+  // Bibs count too where they are given by rank, and seldom from one.
+  const counts =
+    rankByWords ?? (numbers && uncalled && isFromOne(uncalled) && !isFromOne(numbers) ? uncalled : numbers);
+  const rank = take(counts ?? uncalled);
   const family = take(of("family", isOfWords)[0]);
-  const nom = of("name", isOfWords)[0];
-  const given = family === undefined && !nom ? undefined : take(of("given", isOfWords)[0]);
   const crew = of("team", isOfWords)[0];
+  const noms = of("name", isOfWords);
+  // Several people in a cell are a crew's, and the crew has a column of its own.
+  const nom = noms.find(({ isOfCrew }) => !(isOfCrew && crew)) ?? (crew ? undefined : noms[0]);
+  // "Cognome, Nome" and "Apellidos, Nombre": what is a name elsewhere is a given one beside a surname.
+  const beside = family === undefined ? undefined : noms.find(isOfSingleWords);
+  const given = family === undefined && !nom ? undefined : take(of("given", isOfWords)[0] ?? beside);
   const byShape = nom || family !== undefined ? undefined : unnamed(isOfNames);
   const name = family ?? take(nom ?? byShape ?? crew);
   if (name === undefined) return undefined;
-  const gap = of("gap", (one) => isMostly(one, isGap))[0];
-  const time = mostSaid(of("time", (one) => isMostly(one, (cell) => timeIn(cell) !== undefined || looksLikeGap(cell))));
+  const gap = widest(of("gap", (one) => isMostly(one, isGap)));
+  const ranked = rank === undefined ? [] : (samples[rank]?.cells ?? []).map(rankIn);
+  const times = of("time", (one) => isMostly(one, (cell) => timeIn(cell) !== undefined || looksLikeGap(cell)));
+  const time = ranking(times, ranked);
   take(gap);
   take(time);
   const split = time ? undefined : lastSaid(of("split", isOfTimes));
@@ -88,11 +117,9 @@ function chosen(samples: readonly Sample[]): Columns | undefined {
   take(timeByShape);
   const bib = take(of("bib")[0] ?? of("number")[0]);
   const timing = time ?? split;
-  const worded = [
-    rankByWords,
-    nom ?? (family !== undefined || undefined) ?? (byShape ? undefined : crew),
-    timing ?? gap,
-  ].filter(Boolean).length;
+  const worded = [rankByWords, (nom ?? family !== undefined) || (byShape ? undefined : crew), timing ?? gap].filter(
+    Boolean,
+  ).length;
   return {
     rank,
     name,
@@ -101,12 +128,14 @@ function chosen(samples: readonly Sample[]): Columns | undefined {
     team: take(of("team")[0]),
     time: (timing ?? timeByShape)?.column,
     gap: gap?.column ?? gapByShape?.column,
+    isGapToNext: gap !== undefined && says(gap.header, "toNext"),
     states: [
       counts?.column,
       rank,
       (timing ?? timeByShape)?.column,
       gap?.column,
-      ...of("state").map(({ column }) => column),
+      ...of("state", (one) => !isOfRegions(one)).map(({ column }) => column),
+      ...samples.filter(({ kind }) => kind === "time").map(({ column }) => column),
     ].filter((column, i, all): column is number => column !== undefined && all.indexOf(column) === i),
     worded,
     isRankWorded: rankByWords !== undefined,
@@ -146,5 +175,31 @@ const isOfTimes = (sample: Sample): boolean => isMostly(sample, looksLikeTime);
 const lastSaid = (samples: readonly Sample[]): Sample | undefined =>
   samples.findLast(({ said, cells }) => said.length * 2 >= cells.length);
 
-const mostSaid = (samples: readonly Sample[]): Sample | undefined =>
-  samples.toSorted((a, b) => b.said.length - a.said.length)[0];
+/** The time that decides: of those that are said most often one that doesn't fall with the ranks, as a net time may. */
+function ranking(samples: readonly Sample[], ranks: readonly (number | undefined)[]): Sample | undefined {
+  const timesIn = ({ said }: Sample) => said.filter((cell) => stateOf([cell]) === undefined).length;
+  const bySaid = samples.toSorted((a, b) => timesIn(b) - timesIn(a));
+  const most = bySaid.filter((one) => timesIn(one) * 1.25 >= timesIn(bySaid[0] ?? one));
+  return (
+    most.find(({ cells }) =>
+      isRising(
+        cells.map((cell) => timeIn(cell) ?? ""),
+        ranks,
+        1,
+      ),
+    ) ?? bySaid[0]
+  );
+}
+
+/** The gap to the leader: none to the next in front, or in a class, is larger. */
+const widest = (samples: readonly Sample[]): Sample | undefined => samples.toSorted((a, b) => sumOf(b) - sumOf(a))[0];
+
+const sumOf = ({ said }: Sample): number => said.reduce((sum, cell) => sum + Math.max(0, millisOf(cell) ?? 0), 0);
+
+const isFromOne = ({ cells }: Sample): boolean => cells.flatMap((cell) => rankIn(cell) ?? [])[0] === 1;
+
+const isOfSingleWords = (sample: Sample): boolean => isMostly(sample, (cell) => /^\p{L}[\p{L}\p{M}'’.-]*$/u.test(cell));
+
+/** In America a "state" is a region: "NC", "VA". */
+const isOfRegions = ({ said }: Sample): boolean =>
+  said.filter((cell) => /^(?!OK$)[A-Z]{2}$/.test(cell)).length * 2 > said.length;

@@ -82,6 +82,14 @@ const LONGEST_TEXT = 1000;
 const IN_CAPITALS = /(?:^|[\s-])uppercase(?:\s|$)|text-transform:\s*uppercase/i;
 
 export function cellOf(element: Element): Cell {
+  const lines = linesIn(element, false);
+  const label = labelOf(element);
+  // A header that sorts is a button, and so is a name that opens something; a medal is a picture.
+  const said = lines.length > 0 ? lines : linesIn(element, true);
+  return { lines: said, ...(label && { label }) };
+}
+
+function linesIn(element: Element, isAll: boolean): string[] {
   const lines: string[] = [""];
   let left = MOST_NODES;
   const add = (node: ChildNode, isUpper = false) => {
@@ -90,7 +98,9 @@ export function cellOf(element: Element): Cell {
       const text = node.data.slice(0, LONGEST_TEXT);
       lines[lines.length - 1] += isUpper ? text.toUpperCase() : text;
     }
-    if (!isTag(node) || hasNoContent(node) || PASSED_OVER.has(node.name)) return;
+    if (!isTag(node) || isIcon(node)) return;
+    if (isAll && node.name === "img") lines[lines.length - 1] += ` ${node.attribs.alt ?? ""} `;
+    if ((hasNoContent(node) && !(isAll && isShownButton(node))) || PASSED_OVER.has(node.name)) return;
     const isBlock = node.name === "br" || node.name === "small" || BLOCK_LEVEL.has(node.name);
     if (isBlock) lines.push("");
     // Words of neighbouring elements run together in the source, and stand apart on the page.
@@ -101,9 +111,15 @@ export function cellOf(element: Element): Cell {
     if (isBlock) lines.push("");
   };
   for (const child of element.children) add(child);
-  const label = labelOf(element);
-  return { lines: lines.map((line) => tidy(spaced(line))).filter(Boolean), ...(label && { label }) };
+  return lines.map((line) => tidy(spaced(line))).filter(Boolean);
 }
+
+/** A letter or word of a font that draws it as an icon. */
+const isIcon = ({ attribs }: Element): boolean =>
+  attribs["aria-hidden"] === "true" || /(?:^|\s)material-(?:icons|symbols)/.test(attribs.class ?? "");
+
+const isShownButton = ({ name, attribs }: Element): boolean =>
+  name === "button" && attribs.hidden === undefined && !/display\s*:\s*none/i.test(attribs.style ?? "");
 
 const labelOf = ({ attribs }: Element): string | undefined =>
   attribs["data-label"] ?? attribs["data-title"] ?? attribs["data-th"] ?? attribs["data-header"] ?? attribs.class;

@@ -1,13 +1,14 @@
-import { type ChildNode, type Element, isTag, isText } from "domhandler";
+import { type ChildNode, type Document, type Element, isTag, isText } from "domhandler";
 import { lazy } from "../../core/lazy";
 import { westernDigits } from "../../core/race-clock";
 import type { RaceFacts } from "../../core/race-facts";
 import { hasNoContent, type Page, textOf, tidy, titleOf } from "../page";
 import { aboutRace } from "./about";
 import { cellElements, isSmall } from "./cells";
-import { cellOf, type Row, rowsOfTable } from "./grid";
-import { resultsIn } from "./results";
+import { cellOf, type Row, rowsOfTable, textOfCell } from "./grid";
+import { type Group, resultsIn } from "./results";
 import { splitFacts } from "./splits";
+import { rowsOfText } from "./text";
 
 const MOST_ABOVE = 400;
 const DEEPEST = 512;
@@ -19,8 +20,12 @@ export function htmlFacts(page: Page): RaceFacts[] {
   let heading = "";
   /** What stands between the heading and the place that is looked at. */
   let above = "";
+  /** A header that stays while its table scrolls is a table of its own. */
+  let header: readonly Row[] = [];
   const read = (element: Element): boolean => {
-    const groups = resultsIn(element.name === "table" ? rowsOfTable(element) : rowsOfList(element));
+    const rows = element.name === "table" ? rowsOfTable(element) : rowsOfList(element);
+    const groups = element.name === "pre" ? racesInText(textIn(element)) : resultsIn(underHeader(header, rows));
+    header = element.name === "table" && rows.length > 0 && rows.every(({ isHeader }) => isHeader) ? rows : [];
     const { attribs } = element;
     if (groups.length === 0) return false;
     const own = element.children.filter(isTag).find(({ name }) => name === "caption");
@@ -37,13 +42,31 @@ export function htmlFacts(page: Page): RaceFacts[] {
     if (/^(?:h[1-6]|legend)$/.test(node.name)) {
       heading = textOf(node);
       above = "";
-    } else if (!((node.name === "table" || isList(node)) && read(node)))
+    } else if (!((node.name === "table" || node.name === "pre" || isList(node)) && read(node)))
       for (const child of node.children) walk(child, depth + 1);
   };
   for (const child of page.document.children) walk(child, 0);
+  // A file of text alone.
+  if (found.length === 0 && page.document.children.every(isText))
+    for (const { heading: within, entries } of racesInText(textIn(page.document)))
+      found.push({ name: within ?? title(), ...aboutRace(within ?? "", tidy(above)), entries });
   if (found.length > 0) return found;
   const ofOne = splitFacts(page, title);
   return ofOne ? [ofOne] : [];
+}
+
+const racesInText = (text: string): Group[] => rowsOfText(text).flatMap((rows) => resultsIn(rows));
+
+/** The text of an element with its spaces. */
+const textIn = (node: Element | Document): string =>
+  node.children
+    .map((child) => (isText(child) ? child.data : isTag(child) ? (child.name === "br" ? "\n" : textIn(child)) : ""))
+    .join("");
+
+function underHeader(header: readonly Row[], rows: readonly Row[]): readonly Row[] {
+  const width = (all: readonly Row[]) => Math.max(0, ...all.slice(0, FEWEST_ROWS).map(({ cells }) => cells.length));
+  const isOwn = rows.some(({ isHeader, cells }) => isHeader && cells.some((cell) => textOfCell(cell) !== ""));
+  return header.length > 0 && !isOwn && width(header) === width(rows) ? [...header, ...rows] : rows;
 }
 
 /** A list has three rows that are built alike, and each has three cells. */

@@ -1,6 +1,6 @@
 import { type Element, isTag } from "domhandler";
 import { textContent } from "domutils";
-import { clockText } from "../../core/race-clock";
+import { clockText, millisOf } from "../../core/race-clock";
 import type { EntryState, RaceEntry, RaceFacts } from "../../core/race-facts";
 import { type Page, parseXml, tidy } from "../page";
 import { instantOf } from "./json-about";
@@ -18,11 +18,13 @@ const STATES: Readonly<Record<string, EntryState>> = {
   DidNotStart: "DNS",
   DidNotEnter: "DNS",
   Cancelled: "DNS",
+  // Version 2.
+  MisPunch: "DSQ",
 };
 
 /**
- * A result list of IOF XML 3.0 (https://github.com/international-orienteering-federation/datastandard-v3): each class is a
- * race, times are seconds.
+ * A result list of IOF XML 3.0 (https://github.com/international-orienteering-federation/datastandard-v3), or of 2.0.3 before it:
+ * each class is a race.
  *
  * @returns undefined for other pages
  */
@@ -31,9 +33,9 @@ export function iofFacts(page: Page): RaceFacts[] | undefined {
   if (!root) return undefined;
   const { status, createTime = "" } = root.attribs;
   return all(root, "ClassResult").map((result) => ({
-    name: textIn(result, "Class", "Name"),
-    ...(status === "Complete" && { status: "ended" as const }),
-    ...(status === "Snapshot" && { status: "live" as const }),
+    name: textIn(result, "Class", "Name") || textIn(result, "ClassShortName"),
+    ...(/^complete$/i.test(status ?? "") && { status: "ended" as const }),
+    ...(/^snapshot$/i.test(status ?? "") && { status: "live" as const }),
     ...instantOf(createTime),
     entries: withGaps(
       byRank([...all(result, "PersonResult").flatMap(personIn), ...all(result, "TeamResult").flatMap(teamIn)]),
@@ -56,7 +58,7 @@ export function eventOf(page: Page): string | undefined {
 
 function personIn(result: Element): RaceEntry[] {
   const name = ["Given", "Family"]
-    .map((part) => textIn(result, "Person", "Name", part))
+    .map((part) => textIn(result, "Person", "Name", part) || textIn(result, "Person", "PersonName", part))
     .filter(Boolean)
     .join(" ");
   const [of] = all(result, "Result");
@@ -74,13 +76,15 @@ function teamIn(result: Element): RaceEntry[] {
 }
 
 const teamOf = (result: Element): string =>
-  textIn(result, "Organisation", "Name") || (first(result, "Organisation", "Country")?.attribs.code ?? "");
+  textIn(result, "Organisation", "Name") ||
+  textIn(result, "Club", "ShortName") ||
+  (first(result, "Organisation", "Country")?.attribs.code ?? "");
 
 function entryOf(name: string, result: Element, team: string, bib: string): RaceEntry {
-  const state = STATES[textIn(result, "Status")];
-  const [time, behind, position] = ["Time", "TimeBehind", "Position"].map((field) =>
-    Number(textIn(result, field) || Number.NaN),
-  );
+  const state = STATES[textIn(result, "Status") || (first(result, "CompetitorStatus")?.attribs.value ?? "")];
+  const seconds = (field: string) => secondsOf(textIn(result, field));
+  const [time, behind] = [seconds("Time"), seconds("TimeBehind")];
+  const position = Number(textIn(result, "Position") || textIn(result, "ResultPosition") || Number.NaN);
   const isRanked = !state && position !== undefined && position > 0;
   return {
     ...(isRanked && { rank: position }),
@@ -92,6 +96,10 @@ function entryOf(name: string, result: Element, team: string, bib: string): Race
     ...(state && { state }),
   };
 }
+
+/** Version 3 has seconds, version 2 "34:10". */
+const secondsOf = (text: string): number | undefined =>
+  text.includes(":") ? (millisOf(text) ?? 0) / 1000 : text ? Number(text) : undefined;
 
 /** Its name without a prefix. */
 const named = ({ name }: Element): string => name.replace(/^.*:/, "");

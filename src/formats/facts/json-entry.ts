@@ -34,6 +34,11 @@ const ALSO: Readonly<Record<string, Column>> = {
   forename: "given",
   familyname: "family",
   givenname: "given",
+  racetime: "time",
+  resulttime: "time",
+  positiontext: "state",
+  resultcode: "state",
+  racestatus: "state",
 };
 const LONGEST_KEY = 40;
 
@@ -41,11 +46,16 @@ const LONGEST_KEY = 40;
 const known = new Map<string, Column | undefined>();
 const MOST_KNOWN = 1000;
 
+/** "driverId", "countryCode", "nameSlug": for machines. */
+const OF_MACHINES = /(?:id|ids|code|url|uri|slug|href|link|image|photo|logo|color|colour)$/i;
+
 function kindOf(key: string): Column | undefined {
   if (known.has(key)) return known.get(key);
   const words = keyWords(key);
   const kind =
-    key.length > LONGEST_KEY ? undefined : (ALSO[words.replaceAll(" ", "").toLowerCase()] ?? columnOf(words));
+    key.length > LONGEST_KEY || (OF_MACHINES.test(words) && !/^bib/i.test(words))
+      ? undefined
+      : (ALSO[words.replaceAll(" ", "").toLowerCase()] ?? columnOf(words));
   if (known.size > MOST_KNOWN) known.clear();
   known.set(key, kind === "rank" && isRankWithin(words) ? undefined : kind);
   return known.get(key);
@@ -60,7 +70,22 @@ export function kindsOf(record: Fields): Keys {
     if (kind === "rank" && !(typeof value === "number" || rankIn(String(value)) || stateIn(String(value)))) continue;
     keys[kind] ??= key;
   }
+  // Where it is beside a rank, it is a lane or a start.
+  const hasRank = Object.keys(record).some((key) => kindOf(key) === "rank");
+  if (typeof record.order === "number" && !hasRank) keys.rank = "order";
   return keys;
+}
+
+const HOLDS_TIMES = /^(?:status|results?|stats|timing|times?|score|performance)$/i;
+
+/** A record with the fields of an object in it, where its times are only there. */
+function opened(record: Fields): Fields {
+  const { time, gap } = kindsOf(record);
+  if ([time, gap].some((key) => key !== undefined && plainText(record[key]) !== "")) return record;
+  const inner = Object.entries(record).flatMap(([key, value]) =>
+    HOLDS_TIMES.test(key) && isRecord(value) ? Object.entries(value).filter(([, one]) => !isRecord(one)) : [],
+  );
+  return inner.length > 0 ? { ...Object.fromEntries(inner), ...record } : record;
 }
 
 const DEEPEST = 3;
@@ -116,7 +141,7 @@ const nameIn = (value: unknown): string | undefined =>
 
 /** Whether a record may be an entry: it says who, and has a field for a rank or for who is out. */
 export const isEntry = (record: Fields): boolean =>
-  Object.keys(record).some((key) => kindOf(key) === "rank") && whoIn(record).name !== undefined;
+  Object.keys(record).some((key) => kindOf(key) === "rank" || key === "order") && whoIn(record).name !== undefined;
 
 /** Liveresults (https://github.com/petlof/liveresults): hundredths of a second, and numbers for who is out. */
 const isLiveresults = (holder: Fields): boolean =>
@@ -137,7 +162,10 @@ const STATES_OF_LIVERESULTS: Readonly<Record<string, EntryState>> = {
  */
 export function entriesOf(records: readonly Fields[], holder: Fields): RaceEntry[] {
   const isLive = isLiveresults(holder);
-  const raw = records.map((record) => ({ record, keys: kindsOf(record), who: whoIn(record) }));
+  const raw = records.map((one) => {
+    const record = opened(one);
+    return { record, keys: kindsOf(record), who: whoIn(one) };
+  });
   const unit = (kind: "time" | "gap") =>
     isLive ? 10 : unitOf(raw.map(({ record, keys }) => [keys[kind] ?? "", record[keys[kind] ?? ""]]));
   const units = { time: unit("time"), gap: unit("gap") };
@@ -147,10 +175,11 @@ export function entriesOf(records: readonly Fields[], holder: Fields): RaceEntry
     if (!name) return [];
     const time = printed(record[keys.time ?? ""], units.time);
     const gap = printed(record[keys.gap ?? ""], units.gap);
-    const said = [keys.rank, keys.state, keys.time].map((key) => plainText(record[key ?? ""]));
+    const states = Object.keys(record).filter((key) => kindOf(key) === "state");
+    const said = [keys.rank, keys.time, ...states].map((key) => plainText(record[key ?? ""]));
     const state = isLive ? STATES_OF_LIVERESULTS[String(record.status)] : (flagged(record) ?? stateOf(said));
     const rank = state ? undefined : rankIn(said[0] ?? "");
-    const laps = said[1] && looksLikeGap(said[1]) ? said[1] : undefined;
+    const laps = said.slice(2).find(looksLikeGap);
     const isBehind = time !== undefined && looksLikeGap(time) && rank !== 1;
     const ran = isBehind || time === undefined ? undefined : timeIn(time);
     const behind = isBehind ? time : (gap ?? laps);
@@ -168,7 +197,9 @@ export function entriesOf(records: readonly Fields[], holder: Fields): RaceEntry
     ];
   });
   const ranked = entries.filter(({ rank }) => rank !== undefined);
-  const hasResults = entries.some(({ time, gap, state }) => time ?? gap ?? state);
+  // Any list may have an order and times.
+  const isByOrder = raw.every(({ keys }) => keys.rank === "order");
+  const hasResults = entries.some(({ time, gap, state }) => (isByOrder ? gap : (time ?? gap ?? state)));
   if (entries.length * 2 < records.length || !hasResults || ranked.length === 0) return [];
   return withGaps(byRank(entries));
 }

@@ -10,10 +10,20 @@ export const plainText = (value: unknown): string =>
     ? String(HAS_TEXT.map((key) => value[key]).find((one) => typeof one === "string") ?? "")
     : String(value ?? "");
 
+const ISO_DURATION = /^(-?)P(?:(\d+)D)?T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:[.,]\d+)?)S)?$/;
+
+/** A duration of ISO 8601 ("PT2H5M12S") as results print it. */
+function withoutIso(text: string): string {
+  const [whole, sign = "", ...parts] = ISO_DURATION.exec(text) ?? [];
+  if (whole === undefined) return text;
+  const [days = 0, hours = 0, minutes = 0, seconds = 0] = parts.map((part) => Number((part ?? "0").replace(",", ".")));
+  return sign + clockText(Math.round((((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000));
+}
+
 /** A time or gap as text: as it is, of an object, or of a number of a unit. */
 export function printed(value: unknown, unit: number): string | undefined {
   if (typeof value === "string") {
-    const text = value.trim();
+    const text = withoutIso(value.trim());
     return isSameTime(text) || millisOf(text) !== undefined || timeIn(text) || looksLikeGap(text) ? text : undefined;
   }
   if (typeof value === "number") return value === 0 ? undefined : clockText(Math.abs(Math.round(value * unit)));

@@ -1,7 +1,12 @@
 import { isRecord } from "../../core/own";
 import type { RaceFacts } from "../../core/race-facts";
+import { tidy } from "../page";
+import type { Row } from "./grid";
 import { aboutContainer, type Holders, nameOfRace } from "./json-about";
-import { entriesOf, isEntry, kindsOf } from "./json-entry";
+import { entriesOf, isEntry, keyWords, kindsOf } from "./json-entry";
+import { plainText } from "./json-value";
+import { resultsIn } from "./results";
+import { columnOf } from "./words";
 
 /** No API nests its results deeper, and a body could have any number of values. */
 const DEEPEST = 12;
@@ -19,13 +24,17 @@ export function jsonFacts(data: unknown): RaceFacts[] {
   const walk = (value: unknown, holders: Holders, depth: number): void => {
     if (typeof value !== "object" || value === null || depth > DEEPEST || left-- < 0) return;
     if (Array.isArray(value)) {
-      const races = racesIn(value.filter(isRecord), holders);
+      const races = value.some(Array.isArray) ? listedIn(value, holders) : racesIn(value.filter(isRecord), holders);
       found.push(...races);
       if (races.length === 0) for (const item of value) walk(item, holders, depth + 1);
       return;
     }
     if (!isRecord(value)) return;
     const objects = [...holders.objects, value];
+    const keyed = keyedRecords(value);
+    const races = keyed ? racesIn(keyed, holders) : [];
+    found.push(...races);
+    if (races.length > 0) return;
     for (const [key, inner] of Object.entries(value)) walk(inner, { objects, key }, depth + 1);
   };
   walk(data, { objects: [] }, 0);
@@ -42,6 +51,73 @@ function racesIn(records: Records, holders: Holders): RaceFacts[] {
     return entries.length > 0 ? [{ name: nameOfRace(holders, group), ...about, entries }] : [];
   });
 }
+
+/** Records by their bibs or ids. */
+function keyedRecords(value: Record<string, unknown>): Records | undefined {
+  const all = Object.values(value);
+  const records = all.filter(isRecord);
+  return records.length > 1 && records.length === all.length && Object.keys(value).every((key) => /\d/.test(key))
+    ? records
+    : undefined;
+}
+
+/** Rows of lists, below their header or beside it in the objects around them. */
+function listedIn(value: readonly unknown[], holders: Holders): RaceFacts[] {
+  const rows = value.filter(Array.isArray).map((row: unknown[]) => row.map(cellText));
+  const width = rows[0]?.length ?? 0;
+  if (rows.length < 2 || width < FEWEST_CELLS) return [];
+  const header = holders.objects
+    .toReversed()
+    .map((object) => headersIn(object, width))
+    .find(Boolean);
+  const row = (cells: readonly string[], isHeader: boolean): Row => ({
+    isHeader,
+    cells: cells.map((text) => ({ lines: text ? [text] : [] })),
+  });
+  const all = [...(header ? [row(header, true)] : []), ...rows.map((cells) => row(cells, false))];
+  return resultsIn(all).map(({ heading, entries }) => ({
+    name: nameOfRace(holders, heading ?? ""),
+    ...aboutContainer(holders),
+    entries,
+  }));
+}
+
+const FEWEST_CELLS = 3;
+const MOST_OBJECTS = 30;
+
+/** Markup in a cell is left out. */
+const cellText = (value: unknown): string =>
+  typeof value === "string"
+    ? tidy(value.replace(/<[^>]{0,500}>/g, " "))
+    : typeof value === "number"
+      ? String(value)
+      : isRecord(value)
+        ? plainText(value)
+        : "";
+
+/** A list of as many texts or labelled objects as a row has cells, in an object or in one within it. */
+function headersIn(object: Record<string, unknown>, width: number, depth = 0): string[] | undefined {
+  for (const value of Object.values(object).slice(0, MOST_OBJECTS)) {
+    if (Array.isArray(value) && Math.abs(value.length - width) <= MOST_UNNAMED) {
+      const said = value.map((one) =>
+        isRecord(one) ? String(labelOf(one) ?? "") : typeof one === "string" ? one : "",
+      );
+      const known = said.filter((text) => columnOf(keyWords(text)) !== undefined).length;
+      // What is hidden, as an id, stands before what is shown.
+      if (known >= 2) return [...Array<string>(Math.max(0, width - value.length)).fill(""), ...said].map(keyWords);
+    }
+    const inner = isRecord(value) && depth < 2 ? headersIn(value, width, depth + 1) : undefined;
+    if (inner) return inner;
+  }
+  return undefined;
+}
+
+const MOST_UNNAMED = 2;
+
+const labelOf = (field: Record<string, unknown>): unknown =>
+  [field.label, field.Label, field.title, field.name, field.header, field.data, field.field].find(
+    (one) => typeof one === "string" && one !== "",
+  );
 
 /** The records of each race, where several are first: by the field that says whose first each is. */
 function groupsOf(records: Records): [group: string, records: Records][] {

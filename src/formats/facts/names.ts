@@ -5,9 +5,17 @@ const PARTICLES =
 /** "KIPCHOGE", "O'BRIEN", "McCOLGAN", "JOHNSON-THOMPSON": a family name in capitals, as results print it. */
 const CAPITALS = /^(?:Mc|Mac|Fitz|[DO]['’])?\p{Lu}[\p{Lu}\p{M}'’.-]*\p{Lu}[.]?$/u;
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/iu;
-const NATION = /\s*[([]\s*(\p{Lu}{2,3})\s*[)\]]\s*$/u;
+const NATION = /\s*[([]\s*(\p{Lu}\p{L}{1,2})\s*[)\]]\s*$/u;
+/** "Ada Brook (GBr) Blue Racing" */
+const WITH_TEAM = /^(\p{L}[^()]*\p{L}\.?)\s*\(\p{Lu}\p{L}{1,2}\)\s+(\S.*)$/u;
+/** "GBR Ada Brook", "Ada Brook GBR" */
+const CODE_FIRST = /^(\p{Lu}{3})\s+(\S+\s.*)$/u;
+const CODE_LAST = /^(\S+\s.*?)\s+(\p{Lu}{3})$/u;
+/** Flags, years of birth and stars. */
+const FLAGS = /[\p{RI}\u{1f3f4}\u{e0020}-\u{e007f}]+/gu;
+const BEHIND = /(?:\s*(?:[([]\s*(?:\d{2}|\d{4})\s*[)\]]|[*†‡]))+\s*$/u;
 
-/** A name, and the nation that stands behind it in brackets. */
+/** A name, and the nation or team that stands beside it. */
 export interface PrintedName {
   name: string;
   nation?: string;
@@ -15,10 +23,7 @@ export interface PrintedName {
 
 /** Reads the names of a table in one way, since it prints all of them alike: given name first, no surname in capitals. */
 export function namesOf(printed: readonly string[]): PrintedName[] {
-  const parts = printed.map((text) => {
-    const nation = NATION.exec(text)?.[1];
-    return { name: tidy(text.replace(NATION, "")), ...(nation && { nation }) };
-  });
+  const parts = parted(printed.map((text) => tidy(text.replace(FLAGS, " ").replace(BEHIND, ""))));
   const isMost = (test: (name: string) => boolean) =>
     parts.filter(({ name }) => name.split(/\s*[/&]\s*/u).every(test)).length * 2 >= Math.max(1, parts.length);
   const how = isMost(hasComma) ? turned : isMost(hasCapitals) ? lowered : undefined;
@@ -31,6 +36,21 @@ export function namesOf(printed: readonly string[]): PrintedName[] {
     ...rest,
   }));
 }
+
+/** Names without what most of them have beside them. */
+function parted(texts: readonly string[]): PrintedName[] {
+  const most = (pattern: RegExp) =>
+    texts.filter((text) => pattern.test(text)).length >= Math.max(2, texts.filter(Boolean).length * MOST_SHARE);
+  const isOf = [WITH_TEAM, CODE_FIRST, CODE_LAST].find(most);
+  return texts.map((text) => {
+    const [, first = "", second = ""] = isOf?.exec(text) ?? [];
+    if (first) return isOf === CODE_FIRST ? { name: second, nation: first } : { name: first, nation: second };
+    const nation = NATION.exec(text)?.[1];
+    return { name: tidy(text.replace(NATION, "")), ...(nation && { nation }) };
+  });
+}
+
+const MOST_SHARE = 0.8;
 
 const hasComma = (name: string): boolean => {
   const [family = "", given = "", ...more] = name.split(/\s*,\s*/u);

@@ -1,5 +1,6 @@
 import { millisOf, westernDigits } from "../../core/race-clock";
 import { type Columns, LOOKED_AT } from "./columns";
+import { isRising } from "./order";
 import { isBlank, isGap, isMark, isSameTime, looksLikeGap, looksLikeTime, rankIn, timeIn } from "./values";
 
 /** The columns of a race's results; undefined where what they have is something else's. */
@@ -11,7 +12,8 @@ export function plausible(columns: Columns, rows: readonly (readonly string[])[]
   const of = (column: number | undefined) => looked.map((row) => (column === undefined ? "" : (row[column] ?? "")));
   const isToFirst = isRising(of(columns.gap), of(columns.rank).map(rankIn), 0.8);
   if (isToFirst) return columns;
-  return columns.time === undefined ? undefined : { ...columns, gap: undefined };
+  if (columns.time !== undefined) return { ...columns, gap: undefined };
+  return columns.isGapToNext ? columns : undefined;
 }
 
 /**
@@ -51,29 +53,13 @@ function isRace(
     return isRising(times, ranks, 0.8) || (bib !== undefined && clocks.every(isExact));
   }
   if (isClear && looked.length >= 3) return true;
-  return clocks.length >= 5 && clocks.every(isExact) && isRising(times, ranks, 0.95) && !isEven(clocks);
+  return (
+    clocks.length >= (worded > 0 ? 3 : 5) && clocks.every(isExact) && isRising(times, ranks, 0.95) && !isEven(clocks)
+  );
 }
 
 /** It has hours, minutes and seconds, or parts of a second: no time of day, no length of a song. */
 const isExact = (time: string): boolean => /[:h.]\s*\d+\s*[:m'’]\s*\d|\d[.,]\d/u.test(westernDigits(time));
-
-/** Whether times don't fall from row to row. Where ranks begin anew, another race begins. */
-function isRising(times: readonly string[], ranks: readonly (number | undefined)[], share: number): boolean {
-  let steps = 0;
-  let rises = 0;
-  let before: { millis: number; rank: number } | undefined;
-  times.forEach((time, i) => {
-    const millis = millisOf(time);
-    if (millis === undefined) return;
-    const rank = ranks[i] ?? before?.rank ?? 0;
-    if (before && rank >= before.rank) {
-      steps++;
-      if (millis >= before.millis) rises++;
-    }
-    before = { millis, rank };
-  });
-  return rises >= steps * share;
-}
 
 /** Whether a column has the first one's time and for all others how far behind they are, as in cycling. */
 export function areBehindFirst(times: readonly string[]): boolean {

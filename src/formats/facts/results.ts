@@ -3,7 +3,8 @@ import { type Columns, columnsOf } from "./columns";
 import type { Row } from "./grid";
 import { headersOf, linesOf, SAMPLE, saidFirst } from "./headers";
 import { namesOf } from "./names";
-import { byRank, withGaps } from "./order";
+import { byRank, fromFirst, withFirstRanks, withGaps } from "./order";
+import { parted, withHeadings } from "./parted";
 import { areBehindFirst, plausible } from "./plausible";
 import { isBlank, isGap, isSameTime, looksLikeGap, rankIn, signed, stateOf, timeIn } from "./values";
 import { stateIn } from "./words";
@@ -19,17 +20,22 @@ export interface Group {
  *
  * @returns none for a table of something else
  */
-export function resultsIn(rows: readonly Row[]): Group[] {
+export function resultsIn(printed: readonly Row[]): Group[] {
+  const rows = parted(printed);
   const { headers, from } = headersOf(rows);
   const body = rows.slice(from).filter(({ isHeader }) => !isHeader);
   const filled = body.filter((row) => row.across === undefined);
   const texts = filled
     .slice(0, SAMPLE)
     .map(({ cells }) => cells.map((cell, i) => saidFirst(linesOf(cell, headers[i]))));
-  const found = columnsOf(headers, texts);
+  const isOfSeveral = (column: number) => {
+    const said = filled.slice(0, SAMPLE).filter(({ cells }) => (cells[column]?.lines.length ?? 0) > 0);
+    return said.filter(({ cells }) => (cells[column]?.lines.length ?? 0) > 1).length * 2 > said.length;
+  };
+  const found = columnsOf(headers, texts, isOfSeveral);
   const columns = found && plausible(found, texts);
   if (!columns) return [];
-  return grouped(body, headers, columns)
+  return grouped(withHeadings(body, texts, columns), headers, columns)
     .map(({ heading, lines }) => ({ heading, entries: entriesOf(lines, columns) }))
     .filter(({ entries }) => entries.length > 0);
 }
@@ -98,8 +104,10 @@ function entriesOf(lines: readonly Line[], columns: Columns): RaceEntry[] {
     const said = textAt(line, time).replace(/^,,\s*(?=\d)/, "");
     const isBehind = found.length > 0 && (looksLikeGap(said) || (areBehind && isGap(said)));
     const ran = isBehind ? undefined : timeIn(said);
-    const behind = behindOf(isBehind ? said : textAt(line, gap), above);
-    const own = rankIn(textAt(line, rank)) ?? (isTied(ran, above) && rank !== undefined ? above?.rank : undefined);
+    const placed = rankIn(textAt(line, rank));
+    const isOfGroup = areBehind && placed !== undefined && isBlank(said) && gap === undefined;
+    const behind = isOfGroup ? above?.gap : behindOf(isBehind ? said : textAt(line, gap), above);
+    const own = placed ?? (isTied(ran, above) && rank !== undefined ? above?.rank : undefined);
     const place = state ? undefined : rank === undefined ? found.length + 1 : own;
     const bibSaid = textAt(line, bib);
     if (place === undefined && !state && ran === undefined && behind === undefined && isBlank(bibSaid)) return;
@@ -118,7 +126,8 @@ function entriesOf(lines: readonly Line[], columns: Columns): RaceEntry[] {
     };
     found.push(above);
   });
-  return withGaps(byRank(found));
+  const ranked = byRank(rank === undefined ? found : withFirstRanks(found));
+  return withGaps(columns.isGapToNext ? fromFirst(ranked) : ranked);
 }
 
 /** Given and family name on a line each, with no club under them. */

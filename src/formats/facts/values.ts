@@ -2,22 +2,26 @@ import { millisOf, westernDigits } from "../../core/race-clock";
 import type { EntryState } from "../../core/race-facts";
 import { stateIn } from "./words";
 
-const MEDALS = ["🥇", "🥈", "🥉"];
+const MEDALS = [/^(?:🥇|gold(?!\p{L}))/iu, /^(?:🥈|silver(?!\p{L}))/iu, /^(?:🥉|bronze(?!\p{L}))/iu];
+/** "1st place, gold medalist(s)": what a picture of a medal says. */
+const PLACED = /^(\d{1,4})(?:st|nd|rd|th) place\b/iu;
 /** "1", "2.", "=3", "3=", "T4", "5th", "6e", "1er", "7º", "(8)", "9/551": with a change of rank behind it at most. */
 const RANK =
   /^[=(#]?\s*[tT]?\s*(\d{1,6})\s*(?:[.):=ºª°]|st|nd|rd|th|er|ère|e|ème|os?|\.?º)?(?:\s*(?:\/|of|von|de|sur|من)\s*\d{1,6})?(?:\s*[▲▼△▽↑↓]\s*\d*|\s+[=+-]\d*)?$/u;
 
 /** The rank that a cell says. */
 export function rankIn(cell: string): number | undefined {
-  const medal = MEDALS.findIndex((one) => cell.startsWith(one));
+  const medal = MEDALS.findIndex((one) => one.test(cell));
   if (medal >= 0) return medal + 1;
-  const [, digits] = RANK.exec(westernDigits(cell).trim()) ?? [];
+  const text = westernDigits(cell).trim();
+  const [, digits] = RANK.exec(text) ?? PLACED.exec(text) ?? [];
   const rank = Number(digits);
   return rank > 0 ? rank : undefined;
 }
 
 /** "+1 lap", "1 Runde", "2 tours": behind by laps. */
-const LAPS = /^[+-]?\s*(\d{1,3})\s*(?:laps?|lp|runden?|rd|tours?|tr|vueltas?|vta|giri?o?|ronden?|varv|لفة|لفات)\.?$/iu;
+const LAPS =
+  /^[+-]?\s*(\d{1,3})\s*(?:laps?|lp|l|runden?|rd|tours?|tr|vueltas?|vta|giri?o?|ronden?|varv|لفة|لفات)\.?$/iu;
 /** In cycling, who comes in one group has one time. */
 const SAME = /^(?:s\.?\s?t\.?|m\.?\s?t\.?|same time|même temps|mismo tiempo|z\.?\s?z\.?|,,|"|〃|ebenso|idem|id\.?)$/iu;
 
@@ -50,7 +54,7 @@ export function timeIn(cell: string): string | undefined {
   if (text.length > LONGEST_TIME) return undefined;
   if (looksLikeTime(text) || isMark(text)) return text;
   const bare = text.replace(
-    /\s*(?:\([^)]*\)|\[[^\]]*\]|\b(?:PB|SB|NR|WR|CR|OR|AR|MR|ER|WL|EL|NU?R|Q|q|[A-Z]{2,3})\b|\*)+\s*$/u,
+    /\s*\+\s*\d[\d:.,]*$|\s*(?:\([^)]*\)|\[[^\]]*\]|\b(?:PB|SB|NR|WR|CR|OR|AR|MR|ER|WL|EL|NU?R|Q|q|[A-Z]{2,3})\b|\*)+\s*$/u,
     "",
   );
   return bare !== text && (looksLikeTime(bare) || isMark(bare)) ? bare : undefined;

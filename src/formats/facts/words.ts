@@ -82,9 +82,14 @@ export function columnOf(header: string): Column | undefined {
 /** Whether a header says that its rank is one among fewer: of an age group, of a lap. */
 export const isRankWithin = (header: string): boolean => says(header, "within");
 
+/** "DNF (30 km)", "DSQ TR22.6": a code with its reason. */
+const WITH_REASON = /^(DNF|DNS|DSQ|DQ)(?![\p{L}\p{N}])/u;
+
 /** The state that a cell says, and nothing else. */
 export function stateIn(cell: string): EntryState | undefined {
   if (cell.length > LONGEST_HEADER || !/\p{L}/u.test(cell)) return undefined;
+  const code = WITH_REASON.exec(cell.trim())?.[1];
+  if (code) return code === "DQ" ? "DSQ" : EntryState.options.find((state) => state === code);
   const words = wordsOf(cell);
   return words === "" ? undefined : EntryState.options.find((state) => isIn(words, state));
 }

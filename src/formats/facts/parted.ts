@@ -1,0 +1,116 @@
+import { type Columns, LOOKED_AT } from "./columns";
+import { type Cell, type Row, textOfCell } from "./grid";
+import { rankIn } from "./values";
+import { columnOf } from "./words";
+
+const MOST_SHARE = 0.8;
+/** "1. Ada Brook", "2) Eve Hill" */
+const RANKED_NAME = /^\s*(\d{1,5})\s*[.)]\s*(?=\p{L})/u;
+/** "Time: 2:25:10" */
+const LABELLED = /^([\p{L}][\p{L} ]{1,24}?)\s*:\s+(?=\S)/u;
+
+/** Rows whose cells have one thing each: a rank has its own cell, and a label beside each value is its header. */
+export const parted = (rows: readonly Row[]): readonly Row[] => unlabelled(withRanks(rows));
+
+/** A rank before each name in the same cell becomes a cell. */
+function withRanks(rows: readonly Row[]): readonly Row[] {
+  const filled = rows.filter(isFilled);
+  const looked = filled.slice(0, LOOKED_AT);
+  const width = Math.max(0, ...looked.map(({ cells }) => cells.length));
+  for (let column = 0; column < Math.min(width, 3); column++) {
+    const ranks = looked.flatMap(({ cells }) => {
+      const [, rank] = RANKED_NAME.exec(textOfCell(cells[column])) ?? [];
+      return rank ? Number(rank) : [];
+    });
+    // The first row may be a header.
+    if (ranks.length < Math.max(2, (looked.length - 1) * MOST_SHARE)) continue;
+    if (ranks.some((rank, i) => rank < (ranks[i - 1] ?? 1))) continue;
+    return rows.map((row) => {
+      if (row.across !== undefined) return row;
+      const cell = row.cells[column];
+      const [first = "", ...more] = cell?.lines ?? [];
+      const [, rank] = row.isHeader ? [] : (RANKED_NAME.exec(first) ?? []);
+      const rest: Cell | undefined = rank ? { lines: [first.replace(RANKED_NAME, ""), ...more] } : cell;
+      const own: Cell = { lines: rank ? [rank] : [] };
+      return { ...row, cells: [...row.cells.slice(0, column), own, rest, ...row.cells.slice(column + 1)] };
+    });
+  }
+  return rows;
+}
+
+const isFilled = ({ across, isHeader, cells }: Row): boolean =>
+  across === undefined && !isHeader && cells.some((cell) => textOfCell(cell) !== "");
+
+/** Words that stand in each row, alone in a cell before a value or before it in its own, are its header. */
+function unlabelled(rows: readonly Row[]): readonly Row[] {
+  const looked = rows.filter(isFilled).slice(0, LOOKED_AT);
+  if (looked.length < 2 || rows.some(({ isHeader }) => isHeader)) return rows;
+  const width = Math.max(...looked.map(({ cells }) => cells.length));
+  /** The label of each column, and whether it has a column of its own. */
+  const labels = new Map<number, { says: string; isAlone: boolean }>();
+  for (let column = 0; column < width; column++) {
+    const texts = looked.map(({ cells }) => textOfCell(cells[column]));
+    const inside = texts.map((text) => LABELLED.exec(text)?.[1] ?? "");
+    const alone = common(texts.map((text) => text.replace(/\s*:$/, "")));
+    const before = common(inside);
+    if (alone && columnOf(alone)) labels.set(column + 1, { says: alone, isAlone: true });
+    else if (before && columnOf(before)) labels.set(column, { says: before, isAlone: false });
+  }
+  if (labels.size === 0) return rows;
+  const columns = Array.from({ length: width }, (_, column) => column).filter(
+    (column) => labels.get(column + 1)?.isAlone !== true,
+  );
+  const header: Row = {
+    isHeader: true,
+    cells: columns.map((column) => ({ lines: [labels.get(column)?.says ?? ""].filter(Boolean) })),
+  };
+  const without = (row: Row): Row => ({
+    ...row,
+    cells: columns.map((column) => {
+      const cell = row.cells[column];
+      return cell && labels.get(column)?.isAlone === false
+        ? { lines: cell.lines.map((line) => line.replace(LABELLED, "")).filter(Boolean) }
+        : cell;
+    }),
+  });
+  return [header, ...rows.map((row) => (row.across === undefined ? without(row) : row))];
+}
+
+/** What nearly all of some texts are. */
+function common(texts: readonly string[]): string | undefined {
+  const [first] = texts;
+  const isMost = first !== undefined && texts.filter((text) => text === first).length >= texts.length * MOST_SHARE;
+  return isMost && first ? first : undefined;
+}
+
+/**
+ * Rows with a heading where the ranks begin anew and another column says whose: "W", "M". Only where that column changes just
+ * there: what a category's rank is in the middle of others begins anew anywhere.
+ */
+export function withHeadings(
+  body: readonly Row[],
+  texts: readonly (readonly string[])[],
+  { rank, name, states }: Columns,
+): readonly Row[] {
+  if (rank === undefined || body.some(({ across }) => across !== undefined)) return body;
+  const ranks = texts.map((row) => rankIn(row[rank] ?? ""));
+  const starts = ranks.flatMap((one, i) => (one === 1 && (i === 0 || (ranks[i - 1] ?? 2) > 1) ? i : []));
+  if (starts.length < 2 || starts[0] !== 0) return body;
+  const width = Math.max(...texts.map((row) => row.length));
+  const isTheirs = (column: number) => {
+    const of = texts.map((row) => row[column] ?? "");
+    const changes = of.flatMap((text, i) => (i === 0 || text !== of[i - 1] ? i : []));
+    return changes.join() === starts.join() && of.every(Boolean) && new Set(of).size === starts.length;
+  };
+  const column = Array.from({ length: width }, (_, i) => i).find(
+    (i) => i !== rank && i !== name && !states.includes(i) && isTheirs(i),
+  );
+  if (column === undefined) return body;
+  let before = "";
+  return body.flatMap((row) => {
+    const says = textOfCell(row.cells[column]);
+    if (!says || says === before) return row;
+    before = says;
+    return [{ cells: [], isHeader: false, across: says }, row];
+  });
+}

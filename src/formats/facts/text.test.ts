@@ -1,0 +1,68 @@
+import { describe, expect, it } from "vitest";
+import { brief, read } from "./test-results";
+
+const wanted = ["1|Ada Brook|16:44.30||", "2|Cleo Marsh|16:58.30|+14.00|", "3|Eve Hill|18:14.30|+1:30.00|"];
+
+describe("reads results that spaces make into columns", () => {
+  const meet = `
+Event 5  Women 1650 Yard Freestyle
+=========================================================================
+    Name                    Age School               Prelims     Finals
+=========================================================================
+  1 Brook, Ada               21 Northgate           16:46.12   16:44.30
+    r:+0.71  24.98        51.56 (26.58)
+        1:18.01 (26.45)     1:44.30 (26.29)
+  2 Marsh, Cleo              20 Harbour             16:46.90   16:58.30
+    r:+0.66  25.11        52.00 (26.89)
+  3 Hill, Eve                22 Northgate SC        16:48.02   18:14.30
+ -- Lake, Fay                19 Ashdown             16:47.10         DQ
+
+Event 6  Men 1650 Yard Freestyle
+=========================================================================
+    Name                    Age School               Prelims     Finals
+=========================================================================
+  1 Stone, Ben               21 Northgate           15:46.12   15:44.30
+  2 Field, Dan               20 Harbour             15:46.90   15:58.30
+`;
+
+  it("as a meet manager writes them, with splits between, several events, in a page or a file of text", () => {
+    for (const body of [`<h1>Results</h1><pre>${meet}</pre>`, meet]) {
+      expect(brief(body)).toEqual([
+        [...wanted, "|Fay Lake|||DSQ"],
+        ["1|Ben Stone|15:44.30||", "2|Dan Field|15:58.30|+14.00|"],
+      ]);
+      expect(read(body).map(({ name }) => name)).toEqual([
+        "Event 5 Women 1650 Yard Freestyle",
+        "Event 6 Men 1650 Yard Freestyle",
+      ]);
+    }
+  });
+
+  it("as orienteering programs write them, with a gap beside each time, and who has no place below", () => {
+    const html = `<h3>Lang (5.7 km)</h3><pre><b>Plass Navn                          Klubb                     Tid                   Poeng</b>
+ 1    Brook, Ada                    IL Koll                   0:44:08 +  00:00      151.44
+ 2    Marsh, Cleo                   Nydalens SK               0:44:22 +  00:14      150.84
+ 3    Hill, Eve                     Oppsal Orientering        0:45:38 +  01:30      149.94
+      Lake, Fay                     Oppsal Orientering        Brutt
+</pre>`;
+    expect(read(html)[0]?.entries).toMatchObject([
+      { rank: 1, name: "Ada Brook", team: "IL Koll", time: "0:44:08" },
+      { rank: 2, name: "Cleo Marsh" },
+      { rank: 3, name: "Eve Hill", team: "Oppsal Orientering" },
+      { name: "Fay Lake", state: "DNF" },
+    ]);
+  });
+
+  it("but no code, no list of songs, and no timetable", () => {
+    const lines = ["  1  Grey Harbour    3:45", "  2  Two Rivers      4:01", "  3  Night Bus       4:20"];
+    const code = ["  1  def run(x):     # 0.12", "  2      return x    # 0.33", "  3  class Some:     # 0.40"];
+    for (const all of [lines, code]) expect(read(`<pre>${all.join("\n")}</pre>`)).toEqual([]);
+  });
+});
+
+it("takes no time for a text of many lines, or of one", () => {
+  const started = performance.now();
+  for (const text of ["  1 Ada Brook  9:10\n".repeat(50_000), " 1 a ".repeat(400_000), " ".repeat(2_000_000)])
+    read(`<pre>${text}</pre>`);
+  expect(performance.now() - started).toBeLessThan(5000);
+});

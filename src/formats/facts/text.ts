@@ -1,0 +1,134 @@
+import type { Row } from "./grid";
+import { rankIn, stateOf, timeIn } from "./values";
+import { columnOf } from "./words";
+
+/** A line of more is no row, and a text of more lines is no list of results. */
+const LONGEST_LINE = 250;
+const MOST_LINES = 20_000;
+const LOOKED_AT = 60;
+const MOST_COLUMNS = 40;
+
+/** "  1 Brook, Ada  21 Northgate  16:44.30", " -- Lake, Fay … DQ" */
+const RANKED = /^\s*(?:[=T*]?\d{1,5}[.):]?|-{1,3})\s+[^\s\d]/u;
+const RULER = /^[\s=\-_*+|.]*$/u;
+
+/**
+ * The races in a text whose columns are made of spaces, as meet managers and orienteering programs write it: rows for each, with
+ * the last words above them as a heading and the words for columns as a header.
+ */
+export function rowsOfText(text: string): Row[][] {
+  const lines = text
+    .replaceAll("\t", "        ")
+    .split(/\r?\n/)
+    .slice(0, MOST_LINES)
+    .map((line) => line.slice(0, LONGEST_LINE).trimEnd());
+  const all = racesIn(lines);
+  return all.flatMap(({ above, lines: own }) => {
+    const columns = columnsIn(own.filter(isEntry).slice(0, LOOKED_AT));
+    if (columns.length < 3) return [];
+    const header = above.findLast((line) => isHeader(line));
+    const heading = above.findLast((line) => line !== header && line.trim() !== "")?.trim();
+    const rows = own.flatMap((line): Row[] => {
+      const cells = cut(line, columns);
+      const isOut = !isEntry(line) && /^\p{L}{2}/u.test(cells[1] ?? "") && stateOf(cells.slice(2)) !== undefined;
+      return isEntry(line) || isOut ? [{ isHeader: false, cells: cells.map((cell) => ({ lines: [cell] })) }] : [];
+    });
+    return [
+      [
+        ...(header ? [{ isHeader: true, cells: headed(header, columns).map((cell) => ({ lines: [cell] })) }] : []),
+        ...(heading ? [{ isHeader: false, cells: [], across: heading }] : []),
+        ...rows,
+      ],
+    ];
+  });
+}
+
+/** A rank, and a time or who is out. */
+const isEntry = (line: string): boolean => {
+  if (!RANKED.test(line)) return false;
+  const parts = line.trim().split(/\s+/);
+  return parts.slice(2).some((part) => timeIn(part) !== undefined || stateOf([part]) !== undefined);
+};
+
+const isHeader = (line: string): boolean =>
+  line.split(/\s+/).filter((word) => columnOf(word) !== undefined).length >= 2;
+
+interface Race {
+  /** What stands before its rows. */
+  above: string[];
+  lines: string[];
+}
+
+/** Where the ranks begin anew, another race begins. */
+function racesIn(lines: readonly string[]): Race[] {
+  const races: Race[] = [];
+  let last = 0;
+  let between: string[] = [];
+  for (const line of lines) {
+    if (RULER.test(line)) continue;
+    const rank = isEntry(line) ? rankIn(line.trim().split(/\s+/)[0] ?? "") : undefined;
+    if (rank !== undefined && (races.length === 0 || (rank === 1 && last > 1))) {
+      races.push({ above: between, lines: [] });
+      between = [];
+    }
+    if (rank !== undefined) last = rank;
+    const race = races.at(-1);
+    if (race && isEntry(line)) {
+      race.lines.push(...between, line);
+      between = [];
+    } else between.push(line);
+  }
+  races.at(-1)?.lines.push(...between);
+  return races;
+}
+
+interface Span {
+  from: number;
+  to: number;
+}
+
+/** Columns are what no row leaves blank between two gutters. */
+function columnsIn(lines: readonly string[]): Span[] {
+  const width = Math.max(0, ...lines.map((line) => line.length));
+  const isBlankAt = (at: number) => lines.every((line) => (line[at] ?? " ") === " ");
+  const spans: Span[] = [];
+  for (let at = 0; at < width; at++) {
+    if (isBlankAt(at)) continue;
+    const from = at;
+    while (at < width && !isBlankAt(at)) at++;
+    spans.push({ from, to: at });
+  }
+  return spans.slice(0, MOST_COLUMNS).reduce<Span[]>((columns, span) => {
+    const before = columns.at(-1);
+    if (before && isOne(before, span, lines)) columns.splice(-1, 1, { from: before.from, to: span.to });
+    else columns.push(span);
+    return columns;
+  }, []);
+}
+
+/** Whether what one space parts is one column: words, and not a number beside something; nor a sign alone. */
+function isOne(a: Span, b: Span, lines: readonly string[]): boolean {
+  const cells = (span: Span) => lines.map((line) => line.slice(span.from, span.to).trim()).filter(Boolean);
+  if (cells(a).every((cell) => cell === "+")) return true;
+  if (b.from - a.to > 1) return false;
+  return !cells(a).every((cell) => /^[=T*]?[\d.):-]+$/.test(cell)) && !cells(b).every((cell) => /^[\d+-]/.test(cell));
+}
+
+const cut = (line: string, columns: readonly Span[]): string[] =>
+  columns.map(({ from }, i) => {
+    // What is wider than in the rows that were looked at belongs to where it begins.
+    const to = columns[i + 1]?.from ?? line.length;
+    return line.slice(i === 0 ? 0 : from, to).trim();
+  });
+
+/** Each word of a header is of the column above which it stands, or the nearest. */
+function headed(header: string, columns: readonly Span[]): string[] {
+  const words = columns.map((): string[] => []);
+  for (const { 0: word, index } of header.matchAll(/\S+/g)) {
+    const end = index + word.length;
+    const apart = ({ from, to }: Span) => Math.max(from - end, index - to);
+    const nearest = columns.reduce((best, span, i) => (apart(span) < apart(columns[best] ?? span) ? i : best), 0);
+    words[nearest]?.push(word);
+  }
+  return words.map((said) => said.join(" "));
+}
