@@ -14,11 +14,13 @@ export function Dialog({ title, onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     dialog.current?.showModal();
+    // Chrome would focus the part that scrolls.
+    dialog.current?.querySelector<HTMLElement>(":is(input, select, button, a):not(:disabled)")?.focus();
   }, []);
   return (
     <dialog ref={dialog} class="dialog" aria-labelledby={id} onClose={onClose}>
       <h2 id={id}>{title}</h2>
-      {children}
+      <div class="dialog-body">{children}</div>
       <button type="button" class="button primary" onClick={() => dialog.current?.close()}>
         {t("done")}
       </button>
