@@ -3,12 +3,13 @@ import { parseArgs } from "node:util";
 import { checked, conditionsOf, LEARNT } from "./score/conditions";
 import { labelledPagesIn } from "./score/label-file";
 import { athleteLists } from "./score/lists";
+import { momentRates, momentReport } from "./score/moments";
 import { missedTargets, report, summary } from "./score/report";
 
 // `npm run score`: how well races and kinds of posts are found, against pages labelled by hand, by weights that haven't
 // seen the page, or any page of its sport.
 
-const USAGE = "Usage: npm run score -- [FOLDER …] [--json] [--no-list] [--check] [--fast]";
+const USAGE = "Usage: npm run score -- [FOLDER …] [--json] [--no-list] [--check] [--fast] [--moments]";
 
 /** Pages that we have invented, and gists of real ones. */
 const OWN_LABELS = ["labels", "labels/real"].map((folder) =>
@@ -23,13 +24,16 @@ async function score(): Promise<void> {
       "no-list": { type: "boolean" },
       check: { type: "boolean" },
       fast: { type: "boolean" },
+      moments: { type: "boolean" },
     },
   });
   const folders = positionals.length > 0 ? positionals : OWN_LABELS;
   const pages = (await Promise.all(folders.map(labelledPagesIn))).flat();
   if (pages.length === 0) throw new Error(`There is no label file in ${folders.join(", ")}.\n${USAGE}`);
   const lists = values["no-list"] ? {} : await athleteLists();
-  const own = (await Promise.all(OWN_LABELS.map(labelledPagesIn))).flat();
+  const [invented = [], gists = []] = await Promise.all(OWN_LABELS.map(labelledPagesIn));
+  const own = [...invented, ...gists];
+  const real = new Set(gists.map(({ id }) => id));
   if (values.check) {
     // Ours are held with those of the folders, because most of the time is spent on learning from all of them.
     const [ours, others] = checked(positionals.length > 0 ? [own, pages] : [own], lists);
@@ -39,8 +43,15 @@ async function score(): Promise<void> {
     process.stdout.write(`${[...lines, ...missed].join("\n")}\n`);
     return;
   }
+  const moments = momentReport(await momentRates(own), (page) => real.has(page));
+  if (values.moments) {
+    process.stdout.write(`${moments}\n`);
+    return;
+  }
   const conditions = conditionsOf(pages, own, lists, values.fast ? LEARNT.slice(0, 1) : LEARNT);
-  process.stdout.write(`${values.json ? JSON.stringify(conditions, null, 2) : report(conditions)}\n`);
+  process.stdout.write(
+    `${values.json ? JSON.stringify(conditions, null, 2) : `${report(conditions)}\n\n${moments}`}\n`,
+  );
 }
 
 score().catch((error: unknown) => {

@@ -1,3 +1,4 @@
+import type { Kind } from "./coverage";
 import type { Instant } from "./instant";
 
 /** At most this many deliveries within this many milliseconds. */
@@ -14,6 +15,13 @@ export const OVERLAY_LIMITS: readonly Limit[] = [
   { most: 6, ms: HOUR_MS },
 ];
 export const NOTIFICATION_LIMITS: readonly Limit[] = [{ most: 4, ms: HOUR_MS }];
+
+/** How many interruptions a race may cost unless the reader says otherwise. */
+export const MOST_PER_RACE = 6;
+
+/** Whether a race may interrupt once more. The last time is kept for its result. @param most 0 for any number */
+export const leavesRoom = (used: number, most: number, kind: Kind): boolean =>
+  most === 0 || used < (kind === "result" || kind === "record" ? most : most - 1);
 
 /** How many deliveries are allowed now. Times in the future, from before the clock was set back, don't count. */
 export const remainingBudget = (deliveredAt: readonly Instant[], limits: readonly Limit[], now: Instant): number =>

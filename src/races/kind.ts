@@ -69,7 +69,7 @@ function isQuote(post: PublishedPost, text: string): boolean {
   // "Name Surname: so and so", as ticker pages print it.
   return (
     /^(?:\p{Lu}[\p{L}'’-]+ )(?:\p{L}[\p{L}'’-]+ ){0,3}\p{Lu}[\p{L}'’-]+: (?!\d)\p{L}/u.test(text) &&
-    !/^[^:]*\b(?:lap|final|race|jump|update|rail)\b[^:]*:/iu.test(text)
+    !/^[^:]*\b(?:lap|final|race|jump|update|rail|cup|hurdle|chase|stakes|stage|heat|result)\b[^:]*:/iu.test(text)
   );
 }
 
