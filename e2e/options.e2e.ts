@@ -79,6 +79,7 @@ test("what is chosen applies at once, is said to be saved, and survives", async 
     badge: { countdown: true },
     quiet: { hours: true, from: "21:30", to: "06:15" },
     alerts: { on: false, kinds: ["start", "lead change", "result"] },
+    interruptions: { moments: "decisive", perRace: 6 },
     overlay: { mode: "card", corner: "top-start", sites: [], denied: [] },
     pictures: { hosts: [] },
   };

@@ -155,7 +155,10 @@ export async function alerted(world: World, overlay: PreferencesChange["overlay"
   world.setClock(before(pick(wheelchairPosts, next)));
   const coverageId = await world.follow();
   await command(world.options, "setLevel", { coverageId, race: { id: await raceId(world) }, level: "alert" });
-  await setPreferences(world, { overlay: { mode: "card", sites: ["127.0.0.1"], ...overlay } });
+  await setPreferences(world, {
+    overlay: { mode: "card", sites: ["127.0.0.1"], ...overlay },
+    interruptions: { moments: "every", perRace: 0 },
+  });
   /** Publishes so many posts and has the extension look; gives the newest one's headline. */
   const publish = async (count = 1): Promise<string> => {
     next += count;

@@ -16,6 +16,8 @@ const empty = () => ({
   /** In which tabs there is the overlay's script, and what happens while it comes. */
   injected: [] as number[],
   inject: async (_tabId: number): Promise<void> => undefined,
+  /** Who listens for a breakpoint in the reader's work. */
+  breakpoint: new Set<() => unknown>(),
   notifications: new Map<string, Notifications.CreateNotificationOptions>(),
   menu: [] as { id?: string; checked?: boolean }[],
   /** Clicks on a notification. */
@@ -34,7 +36,14 @@ async function withoutSecrets({ url, ...tab }: Tab): Promise<Tab> {
   return { ...tab, ...(isLetIn && { url }) };
 }
 
+/** What tells that the reader goes to another tab or window, or comes back to the machine. */
+const breakpoints = {
+  addListener: (listener: () => unknown) => void desk.breakpoint.add(listener),
+  removeListener: (listener: () => unknown) => void desk.breakpoint.delete(listener),
+};
+
 const tabs = {
+  onActivated: breakpoints,
   query: ({ active }: { active?: boolean }) =>
     Promise.all(desk.tabs.filter((tab) => !active || tab.active).map(withoutSecrets)),
   async sendMessage(tabId: number, message: ToOverlay) {
@@ -79,11 +88,12 @@ export function furnish(): void {
     notifications,
     contextMenus,
     windows: {
+      onFocusChanged: breakpoints,
       getLastFocused: async () => ({ id: 1, focused: desk.focused, state: "normal" }),
       update: async () => ({}),
     },
     commands: { onCommand: { addListener: () => undefined } },
-    idle: { queryState: async () => desk.idle },
+    idle: { queryState: async () => desk.idle, onStateChanged: breakpoints },
   });
   Object.assign(fakeBrowser.runtime, { getContexts: async () => desk.contexts });
 }

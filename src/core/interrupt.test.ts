@@ -10,7 +10,7 @@ import { kept } from "./test-fixtures";
 const MINUTE_MS = 60_000;
 const at = (minutes: number) => new Date(Date.UTC(2026, 0, 1, 12) + minutes * MINUTE_MS).toISOString();
 const choices: Choices = { ...noChoices, races: { men: "alert", women: "count" }, athletes: { "David Weir": "alert" } };
-const all: OpenChannels = { overlay: true, notifications: ALERT_KINDS, quiet: false };
+const all: OpenChannels = { overlay: true, notifications: ALERT_KINDS, perRace: 0, quiet: false };
 
 /** A post that arrived some minutes after the follow. */
 const arrived = (
@@ -75,10 +75,10 @@ describe("what may interrupt", () => {
     const queued = queuing([arrived(1, "x", { races: [], kind: "quote", athletes: ["David Weir"] })]);
     expect(waiting(queued)).toEqual(["x"]);
     expect(waiting(queued, "notifications")).toEqual(["x"]);
-    expect(waiting(queuing([arrived(1, "x", { athletes: ["David Weir"] })], { overlay: false, quiet: false }))).toEqual(
-      [],
-    );
-    const none = queuing([arrived(1, "x", { athletes: ["David Weir"] })], { overlay: true, quiet: false });
+    expect(
+      waiting(queuing([arrived(1, "x", { athletes: ["David Weir"] })], { overlay: false, perRace: 0, quiet: false })),
+    ).toEqual([]);
+    const none = queuing([arrived(1, "x", { athletes: ["David Weir"] })], { overlay: true, perRace: 0, quiet: false });
     expect(waiting(none, "notifications")).toEqual([]);
   });
 
@@ -91,7 +91,7 @@ describe("what may interrupt", () => {
   });
 
   it("is no post that arrives in a quiet period, not even later", () => {
-    const queued = queuing([arrived(1, "Hug leads")], { ...all, quiet: true });
+    const queued = queuing([arrived(1, "Hug leads")], { ...all, perRace: 0, quiet: true });
     expect(waiting(queued)).toEqual([]);
     expect(waiting(queueNews(queued, [source(arrived(1, "Hug leads"))], all, at(2)))).toEqual([]);
   });
@@ -116,11 +116,11 @@ describe("the queue", () => {
     expect(waiting(later({ choices: { ...choices, races: { men: "count" } } }))).toEqual([]);
   });
 
-  it("keeps posts for an hour for the overlay, and for 15 minutes for notifications", () => {
-    expect(waiting(later({}, 60))).toEqual(["Hug leads"]);
-    expect(waiting(later({}, 61))).toEqual([]);
-    expect(waiting(later({}, 15), "notifications")).toEqual(["Hug leads"]);
-    expect(waiting(later({}, 16), "notifications")).toEqual([]);
+  it("keeps posts for three minutes: what is told later is noise", () => {
+    expect(waiting(later({}, 3.9))).toEqual(["Hug leads"]);
+    expect(waiting(later({}, 4))).toEqual([]);
+    expect(waiting(later({}, 3.9), "notifications")).toEqual(["Hug leads"]);
+    expect(waiting(later({}, 4), "notifications")).toEqual([]);
   });
 
   it("drops the posts of an unfollowed coverage", () => {
@@ -133,6 +133,60 @@ describe("the queue", () => {
     expect(waiting(queueNews(queued, [source(arrived(2, "now"), arrived(1440, "tomorrow"))], all, at(2)))).toEqual([
       "now",
     ]);
+  });
+});
+
+describe("a race's interruptions", () => {
+  const six: OpenChannels = { ...all, perRace: 6 };
+  /** A queue after so many posts of the race were shown. */
+  const having = (count: number): Interruptions => {
+    const shown = Array.from({ length: count }, (_, i) => ({ postId: `shown ${i}`, at: at(-60 + i) }));
+    return { ...start, races: { "city men": shown } };
+  };
+  const queued = (count: number, kind: Post["kind"], may = six) =>
+    waiting(queueNews(having(count), [source(arrived(1, "news", { kind }))], may, at(1)));
+
+  it("are six, of which the last is kept for the result", () => {
+    expect(queued(4, "lead change")).toEqual(["news"]);
+    expect(queued(5, "lead change")).toEqual([]);
+    expect(queued(5, "result")).toEqual(["news"]);
+    expect(queued(6, "result")).toEqual([]);
+  });
+
+  it("are as many as the reader chooses, and of another day don't count", () => {
+    expect(queued(8, "lead change", { ...six, perRace: 12 })).toEqual(["news"]);
+    expect(queued(90, "lead change", { ...six, perRace: 0 })).toEqual(["news"]);
+    const tomorrow = queueNews(having(6), [source(arrived(1440, "news"))], six, at(1440));
+    expect(waiting(tomorrow)).toEqual(["news"]);
+    expect(tomorrow.races).toEqual({});
+  });
+
+  it("count once where overlay and notification say the same", () => {
+    const cost = { "city men": { postId: "Hug leads", at: at(1) } };
+    const shown = withDelivered(queuing([arrived(1, "Hug leads")], six), "overlay", [], [at(1)], cost);
+    expect(withDelivered(shown, "notifications", [], [at(1)], cost).races).toEqual({ "city men": [cost["city men"]] });
+  });
+
+  it("are of its moments alone, if these are known", () => {
+    const moments = new Map([["Weir leads", { race: "men" }]]);
+    const posts = [arrived(1, "Weir leads"), arrived(1, "5 km", { kind: "other" })];
+    expect(waiting(queueNews(start, [{ ...source(...posts), moments }], six, at(1)))).toEqual(["Weir leads"]);
+  });
+
+  it("may be a sign that is no post, once", () => {
+    const sign = arrived(2, "tune-in end men", { kind: "other" });
+    const signed = {
+      ...source(),
+      moments: new Map([[sign.id, { race: "men", tuneIn: "end" as const }]]),
+      signs: [sign],
+    };
+    const first = queueNews(start, [signed], six, at(2));
+    expect(waiting(first)).toEqual([sign.id]);
+    expect(waiting(first, "notifications")).toEqual([sign.id]);
+    expect(waiting(queueNews(first, [signed], six, at(2)))).toEqual([sign.id]);
+    const cost = { "city men": { postId: sign.id, at: at(2) } };
+    const shown = withDelivered(first, "overlay", first.overlay.waiting, [at(2)], cost);
+    expect(waiting(queueNews(shown, [signed], six, at(3)))).toEqual([]);
   });
 });
 

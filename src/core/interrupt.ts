@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { withinBudgetWindow } from "./budget";
+import { leavesRoom, withinBudgetWindow } from "./budget";
 import type { Kind, Post } from "./coverage";
 import { alertsByMention, type Choices, levelOf, levelOfRace } from "./filter";
 import { Instant } from "./instant";
@@ -31,6 +31,8 @@ export const Interruptions = z.object({
   notifications: Channel,
   /** What the overlay showed last, and in which tab: what a click there opens. */
   shown: z.optional(z.extend(Address, { tabId: z.number() })),
+  /** What interrupted for a race within the last day, by its coverage's and its own id. */
+  races: z._default(recordOf(z.array(z.object({ postId: z.string(), at: Instant }))), {}),
   /** The post of each notification, by the notification's id: what a click there opens. */
   notified: recordOf(Address),
 });
@@ -44,18 +46,31 @@ export interface NewsSource {
   posts: readonly Post[];
   choices: Choices;
   seen: Seen;
+  /** The posts that deserve to interrupt, each with its race; absent if all of them do. */
+  moments?: ReadonlyMap<string, Moment>;
+  /** What may interrupt and is no post of the coverage. */
+  signs?: readonly Post[];
+}
+
+/** A moment of a race; with a reason to tune in, if no more than that is to be told. */
+export interface Moment {
+  race: string;
+  tuneIn?: "end" | "fight";
 }
 
 /** Which channels are on, and of which kinds notifications are shown. */
 export interface OpenChannels {
   overlay: boolean;
   notifications?: readonly Kind[];
+  /** How many a race may cost; 0 for any number. */
+  perRace: number;
   /** Posts that arrive now don't interrupt, not even later. */
   quiet: boolean;
 }
 
-/** How long a post may wait. The overlay collapses waiting posts into one; a notification that late is noise. */
-const MAX_WAIT_MS: Record<ChannelName, number> = { overlay: 60 * 60_000, notifications: 15 * 60_000 };
+/** How long a post may wait for a breakpoint in the reader's work. What is told later than that is noise: the badge has it. */
+export const MAX_WAIT_MS = 3 * 60_000;
+const DAY_MS = 24 * 60 * 60_000;
 const MOST_WAITING = 100;
 const unused: Channel = { waiting: [], deliveredAt: [] };
 
@@ -69,28 +84,39 @@ export function queueNews(
   open: OpenChannels,
   now: Instant,
 ): Interruptions {
-  const wanted: Record<ChannelName, (post: Post, choices: Choices) => boolean> = {
-    overlay: (post, choices) => open.overlay && levelOf(post, choices) === "alert",
-    notifications: (post, choices) => open.notifications !== undefined && isNotified(post, choices, open.notifications),
+  const races = withinDay(before?.races ?? {}, now);
+  const deserves = (post: Post, { id, choices, moments }: NewsSource) =>
+    levelOf(post, choices) === "alert" &&
+    (moments?.has(post.id) ?? true) &&
+    mayCost(own(races, raceKey(id, post, choices, moments)) ?? [], post, open.perRace);
+  const wanted: Record<ChannelName, (post: Post, source: NewsSource) => boolean> = {
+    overlay: (post, source) => open.overlay && deserves(post, source),
+    notifications: (post, source) =>
+      open.notifications !== undefined && isNotified(post, source, open.notifications) && deserves(post, source),
   };
+  const told = new Set(Object.values(races).flatMap((all) => all.map(({ postId }) => postId)));
   const found = new Map(
-    sources.map((source) => [source.id, newsOf(source, before && own(before.upTo, source.id), now)]),
+    sources.map((source) => [source.id, newsOf(source, before && own(before.upTo, source.id), now, told)]),
   );
   const channel = (name: ChannelName): Channel => {
     const { waiting, deliveredAt } = before?.[name] ?? unused;
     const isWanted = ({ coverageId, postId }: Ref): boolean => {
-      const { unread, choices } = found.get(coverageId) ?? {};
+      const { unread, source } = found.get(coverageId) ?? {};
       const post = unread?.get(postId);
-      return post !== undefined && choices !== undefined && wanted[name](post, choices);
+      return post !== undefined && source !== undefined && wanted[name](post, source);
     };
-    const fresh = [...found.values()].flatMap(({ fresh }) => fresh);
-    const all = open.quiet ? [] : [...waiting, ...fresh].filter((ref) => isWanted(ref) && mayStillWait(ref, name, now));
+    const isWaiting = new Set(waiting.map(({ coverageId, postId }) => `${coverageId} ${postId}`));
+    const fresh = [...found.values()]
+      .flatMap(({ fresh }) => fresh)
+      .filter(({ coverageId, postId }) => !isWaiting.has(`${coverageId} ${postId}`));
+    const all = open.quiet ? [] : [...waiting, ...fresh].filter((ref) => isWanted(ref) && mayStillWait(ref, now));
     return { waiting: all.slice(-MOST_WAITING), deliveredAt: withinBudgetWindow(deliveredAt, now) };
   };
   return {
     upTo: Object.fromEntries([...found].map(([id, { upTo }]) => [id, upTo])),
     overlay: channel("overlay"),
     notifications: channel("notifications"),
+    races,
     ...(before?.shown && { shown: before.shown }),
     notified: Object.fromEntries(
       Object.entries(before?.notified ?? {}).filter(([, { coverageId }]) => found.has(coverageId)),
@@ -98,18 +124,32 @@ export function queueNews(
   };
 }
 
-/** Removes delivered posts from a channel's queue. @param at when something was delivered */
+/** What was shown, by the race that it counts for (see `raceKey`). */
+export type Cost = Readonly<Record<string, { postId: string; at: Instant }>>;
+
+/**
+ * Removes delivered posts from a channel's queue.
+ *
+ * @param at when something was delivered
+ * @param cost what was shown, by the race that it counts for; what came by both channels counts once
+ */
 export function withDelivered(
   before: Interruptions,
   name: ChannelName,
   refs: readonly Ref[],
   at: readonly Instant[],
+  cost: Cost = {},
 ): Interruptions {
+  const races = Object.entries(cost).map(([key, one]): [string, Interruptions["races"][string]] => {
+    const others = (own(before.races, key) ?? []).filter(({ postId }) => postId !== one.postId);
+    return [key, [...others, one]];
+  });
   const { waiting, deliveredAt } = before[name];
   const isDelivered = (one: Ref): boolean =>
     refs.some((ref) => ref.coverageId === one.coverageId && ref.postId === one.postId);
   return {
     ...before,
+    races: { ...before.races, ...Object.fromEntries(races) },
     [name]: { waiting: waiting.filter((one) => !isDelivered(one)), deliveredAt: [...deliveredAt, ...at] },
   };
 }
@@ -118,27 +158,54 @@ export function withDelivered(
 export const hasWaiting = (interruptions: Interruptions | undefined): boolean =>
   interruptions !== undefined && CHANNELS.some((name) => interruptions[name].waiting.length > 0);
 
-/** Whether a post is notified: one of these kinds in a race at Alert, or any kind for an athlete or a word at Alert. */
-function isNotified(post: Post, choices: Choices, kinds: readonly Kind[]): boolean {
-  return levelOf(post, choices) === "alert" && (kinds.includes(post.kind) || alertsByMention(post, choices));
+/**
+ * Whether a post is notified: one of these kinds in a race at Alert, any kind for an athlete or a word at Alert, and that it is time
+ * to tune in.
+ */
+function isNotified(post: Post, { choices, moments }: NewsSource, kinds: readonly Kind[]): boolean {
+  return kinds.includes(post.kind) || alertsByMention(post, choices) || moments?.get(post.id)?.tuneIn !== undefined;
 }
 
-function newsOf({ id, posts, choices, seen }: NewsSource, knownUpTo: Instant | undefined, now: Instant) {
+/** Which race an interruption counts for. */
+export const raceKey = (id: string, post: Post, choices: Choices, moments: NewsSource["moments"]): string =>
+  `${id} ${moments?.get(post.id)?.race ?? topicOf(post, choices) ?? ""}`;
+
+/** Whether a race may cost one more; a sign that was shown isn't shown again. */
+function mayCost(used: Interruptions["races"][string], post: Post, most: number): boolean {
+  const others = used.filter(({ postId }) => postId !== post.id);
+  return leavesRoom(others.length, most, post.kind);
+}
+
+const withinDay = (races: Interruptions["races"], now: Instant): Interruptions["races"] =>
+  Object.fromEntries(
+    Object.entries(races).flatMap(([key, all]) => {
+      const recent = all.filter(({ at }) => Math.abs(Date.parse(now) - Date.parse(at)) < DAY_MS);
+      return recent.length > 0 ? [[key, recent]] : [];
+    }),
+  );
+
+function newsOf(source: NewsSource, knownUpTo: Instant | undefined, now: Instant, told: ReadonlySet<string>) {
+  const { id, posts, signs = [], seen } = source;
   // If the clock was set back, a time in the future must not suppress posts that arrive from now on.
   const from = knownUpTo !== undefined && knownUpTo > now ? now : knownUpTo;
   const arrived = posts.filter(({ arrivedAt }) => arrivedAt <= now);
   const upTo = arrived.reduce((last, { arrivedAt }) => (arrivedAt > last ? arrivedAt : last), from ?? "");
   const isUnread = unreadBy(seen);
-  const unread = new Map(posts.filter(isUnread).map((post) => [post.id, post]));
+  const unread = new Map([...posts.filter(isUnread), ...signs].map((post) => [post.id, post]));
   const fresh = arrived
     .filter((post) => from !== undefined && post.arrivedAt > from && unread.has(post.id))
-    .sort((a, b) => (a.publishedAt < b.publishedAt ? -1 : 1))
-    .map((post): Ref => ({ coverageId: id, postId: post.id, arrivedAt: post.arrivedAt }));
-  return { upTo: upTo || now, unread, fresh, choices };
+    .sort((a, b) => (a.publishedAt < b.publishedAt ? -1 : 1));
+  const all = [...fresh, ...signs.filter((sign) => from !== undefined && !told.has(sign.id))];
+  return {
+    upTo: upTo || now,
+    unread,
+    fresh: all.map((post): Ref => ({ coverageId: id, postId: post.id, arrivedAt: post.arrivedAt })),
+    source,
+  };
 }
 
-const mayStillWait = ({ arrivedAt }: Ref, name: ChannelName, now: Instant): boolean =>
-  Math.abs(Date.parse(now) - Date.parse(arrivedAt)) < MAX_WAIT_MS[name];
+const mayStillWait = ({ arrivedAt }: Ref, now: Instant): boolean =>
+  Math.abs(Date.parse(now) - Date.parse(arrivedAt)) < MAX_WAIT_MS;
 
 /** The race whose notification a post replaces: the one at Alert, else the first that isn't a guess. */
 export function topicOf(post: Post, choices: Choices): string | undefined {

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { MOST_PER_RACE } from "./budget";
 import { own } from "./own";
 
 /**
@@ -13,6 +14,7 @@ export const TEXT_SIZES = ["normal", "large", "larger"] as const;
 export const LANGUAGES = ["browser", "en", "de", "fr", "es", "ar"] as const;
 export const HOURS = ["24", "12"] as const;
 export const OVERLAY_MODES = ["off", "dot", "ticker", "card"] as const;
+export const MOMENTS = ["decisive", "every", "tuneIn"] as const;
 export const CORNERS = ["top-start", "top-end", "bottom-start", "bottom-end"] as const;
 /** The kinds of posts that may be notified. */
 export const ALERT_KINDS = ["start", "lead change", "result", "record"] as const;
@@ -41,6 +43,12 @@ const shapes = {
     on: z.boolean(),
     kinds: z.array(z.enum(ALERT_KINDS)),
   },
+  interruptions: {
+    /** What may interrupt at Alert: decisive moments; every post; or nothing but that it is time to tune in. */
+    moments: z.enum(MOMENTS),
+    /** How many a race may cost, by overlay and notifications together; 0 for any number. */
+    perRace: z.int().check(z.minimum(0), z.maximum(100)),
+  },
   overlay: {
     mode: z.enum(OVERLAY_MODES),
     corner: z.enum(CORNERS),
@@ -68,6 +76,7 @@ export const defaultPreferences: Preferences = {
   badge: { countdown: false },
   quiet: { hours: false, from: "20:00", to: "07:00" },
   alerts: { on: false, kinds: [...ALERT_KINDS] },
+  interruptions: { moments: "decisive", perRace: MOST_PER_RACE },
   overlay: { mode: "off", corner: "bottom-end", sites: [], denied: [] },
   pictures: { hosts: [] },
 };

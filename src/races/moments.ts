@@ -70,6 +70,9 @@ export function decisiveMoments(posts: readonly Post[], choices: Choices, races:
   return found;
 }
 
+/** The race that a post counts for; empty for none. */
+export const raceOfPost = (post: Post): string => racesOf(post)[0] ?? "";
+
 /** The races that a post is surely about; else its likeliest, for a reader who wants to know of posts about none. */
 function racesOf({ races }: Post): string[] {
   const sure = races.filter(({ confidence }) => confidence !== "low");
@@ -116,7 +119,8 @@ function tellsMoment(told: Told, post: Post, names: readonly string[], races: nu
       return isKnown && isFirst && !told.hasResult && races === 1;
     }
     case "lead change":
-      return !told.hasResult && isChangeInFront(told, lines, at);
+      // Results say so only when it has changed.
+      return !told.hasResult && (isChangeInFront(told, lines, at) || post.factKind === "lead change");
     default:
       return false;
   }

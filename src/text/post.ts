@@ -88,6 +88,20 @@ export function newsText(
   return { race: name, event, kind, time, headline, more, says };
 }
 
+/** The words of an interruption that says only why it is time to tune in, and nothing of how the race stands. */
+export function tuneInText(why: "end" | "fight", { name, event = "" }: About, t: Translate): NewsText {
+  const headline = t(`tuneIn_${why}`);
+  return {
+    race: name,
+    event,
+    kind: t("tuneIn"),
+    time: "",
+    headline,
+    more: "",
+    says: [name, event, t("tuneIn"), headline].filter(Boolean).join(" · "),
+  };
+}
+
 function kindWord(post: Post, t: Translate): string {
   if (post.kind !== "other") return t(`kind_${post.kind.replace(" ", "_")}` as MessageKey);
   return isKeyEvent(post) ? t("keyEvent") : "";

@@ -51,7 +51,13 @@ export async function pollEach(answers: readonly Answer[]): Promise<Poll[]> {
   });
   desk.tabs = [{ id: 7, url: `https://${SITE}/`, windowId: 1, active: true }];
   await browser.permissions.request({ origins: ["http://127.0.0.1/*", `https://${SITE}/*`] });
-  await handlers.setPreferences({ change: { overlay: { mode: "card", sites: [SITE] }, alerts: { on: true } } });
+  await handlers.setPreferences({
+    change: {
+      overlay: { mode: "card", sites: [SITE] },
+      alerts: { on: true },
+      interruptions: { moments: "every", perRace: 0 },
+    },
+  });
   const followed = await handlers.follow({ address: url, allowPrivate: true });
   if (!followed.ok) return [{ ...nothing, badge: await badgeText(), problem: followed.problem }];
   const { coverageId } = followed.value;

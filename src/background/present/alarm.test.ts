@@ -69,6 +69,7 @@ test("what waits for the overlay is tried again within a minute or so, though no
   const ref = { coverageId: "x", postId: "1", arrivedAt: now };
   const queue = (...waiting: (typeof ref)[]) => ({
     upTo: {},
+    races: {},
     notified: {},
     notifications: channel,
     overlay: { ...channel, waiting },

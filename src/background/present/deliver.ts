@@ -1,7 +1,15 @@
 import { pageToOpen } from "../../core/address";
 import { OVERLAY_LIMITS, remainingBudget } from "../../core/budget";
 import type { Instant } from "../../core/instant";
-import { type ChannelName, type Interruptions, type Ref, topicOf, withDelivered } from "../../core/interrupt";
+import {
+  type ChannelName,
+  type Cost,
+  type Interruptions,
+  type Ref,
+  raceKey,
+  topicOf,
+  withDelivered,
+} from "../../core/interrupt";
 import { isQuiet } from "../../core/quiet";
 import type { Settings } from "../../core/settings";
 import type { OverlayNews } from "../../messaging/overlay-messages";
@@ -10,13 +18,14 @@ import { readState, type State } from "../../store/state";
 import { write } from "../../store/write";
 import { locale, setLanguage, t } from "../../text/browser";
 import { eventName } from "../../text/event-name";
-import { newsText } from "../../text/post";
+import { newsText, tuneInText } from "../../text/post";
 import { nowInstant, timeOfDay } from "../clock";
 import { inTurn } from "../turn";
+import { atBreakpoint } from "./breakpoint";
 import { glanceLine } from "./glance-line";
 import { notify } from "./notifications";
 import { injectOverlay, showOverlayIn, tabForOverlay } from "./overlay-tabs";
-import { isWatched, type News, readNews } from "./queue";
+import { isWatched, type News, postOf, readNews } from "./queue";
 
 let delivering: Promise<unknown> | undefined;
 let nextTry: ReturnType<typeof setTimeout> | undefined;
@@ -35,7 +44,10 @@ function tryToDeliver(tries: number): Promise<unknown> {
   clearTimeout(nextTry);
   delivering ??= deliverAll()
     .then((isDone) => {
-      const after = isDone ? undefined : TRY_AGAIN_AFTER_MS[tries];
+      if (isDone) return;
+      // The reader's next tab, or their return, is when it disturbs least.
+      atBreakpoint(deliver);
+      const after = TRY_AGAIN_AFTER_MS[tries];
       if (after !== undefined) nextTry = setTimeout(tryToDeliver, after, tries + 1);
     })
     .finally(() => {
@@ -62,12 +74,12 @@ async function deliverOverlay(state: State): Promise<boolean> {
     return true;
   const tab = await tabForOverlay(settings.preferences.overlay);
   if (tab === undefined) return false;
-  const { last, news } = overlayNews(channel.waiting, await readNews(state, now), settings) ?? {};
+  const { last, news, cost } = overlayNews(channel.waiting, await readNews(state, now), settings) ?? {};
   if (!last || !news || (await isSilenced())) return true;
   if (!(await injectOverlay(tab))) return false;
   if ((await isSilenced()) || (await tabNow()) !== tab || (await showOverlayIn(tab, news)) !== "shown") return false;
   const { coverageId, postId } = last;
-  await storeDelivered("overlay", channel.waiting, [nowInstant()], { shown: { coverageId, postId, tabId: tab } });
+  await storeDelivered("overlay", channel.waiting, [nowInstant()], { cost, shown: { coverageId, postId, tabId: tab } });
   return true;
 }
 
@@ -75,9 +87,9 @@ async function deliverNotifications(state: State): Promise<void> {
   const channel = state.interruptions?.notifications;
   if (!channel || channel.waiting.length === 0 || (await isSilenced())) return;
   const now = nowInstant();
-  const { refs, notified } = await notify(channel, await readNews(state, now), now);
+  const { refs, notified, cost } = await notify(channel, await readNews(state, now), now);
   const at = Object.keys(notified).map(nowInstant);
-  if (refs.length > 0) await storeDelivered("notifications", refs, at, { notified });
+  if (refs.length > 0) await storeDelivered("notifications", refs, at, { cost, notified });
 }
 
 /** Checked again after the script was injected: the tab may show another page by then, or the reader another tab. */
@@ -92,13 +104,13 @@ const storeDelivered = (
   channel: ChannelName,
   refs: readonly Ref[],
   at: readonly Instant[],
-  more: Partial<Pick<Interruptions, "shown" | "notified">>,
+  { cost, ...more }: Partial<Pick<Interruptions, "shown" | "notified">> & { cost: Cost | undefined },
 ): Promise<void> =>
   inTurn(async () => {
     const before = await readInterruptions();
     if (!before) return;
     const notified = { ...before.notified, ...more.notified };
-    await write({ interruptions: { ...withDelivered(before, channel, refs, at), ...more, notified } });
+    await write({ interruptions: { ...withDelivered(before, channel, refs, at, cost), ...more, notified } });
   });
 
 /** What the overlay shows: the newest queued post, with the number of the others; undefined if it is gone. */
@@ -109,18 +121,21 @@ export function overlayNews(
 ) {
   const last = waiting.at(-1);
   const source = all.find(({ id }) => id === last?.coverageId);
-  const post = source?.posts.find(({ id }) => id === last?.postId);
+  const post = source && postOf(last?.postId, source);
   if (!last || !source || !post) return undefined;
   const { head } = source;
-  const race = head.races.find(({ id }) => id === topicOf(post, source.choices));
+  const moment = source.moments?.get(post.id);
+  const race = head.races.find(({ id }) => id === (moment?.race ?? topicOf(post, source.choices)));
   const event = eventName(
     head.title,
     all.map(({ head }) => head.title),
   );
   const about = race ? { name: race.name, ...(all.length > 1 && { event }) } : { name: event };
   const now = Date.parse(nowInstant());
-  const line = race && !source.isSecret ? glanceLine(race, source, now) : undefined;
-  const text = newsText(post, about, waiting.length, t, locale());
+  const line = race && !source.isSecret && !moment?.tuneIn ? glanceLine(race, source, now) : undefined;
+  const text = moment?.tuneIn
+    ? tuneInText(moment.tuneIn, about, t)
+    : newsText(post, about, waiting.length, t, locale());
   const { mode, corner } = preferences.overlay;
   const { theme, textSize } = preferences.look;
   const news: OverlayNews = {
@@ -140,5 +155,6 @@ export function overlayNews(
     opens: pageToOpen(post, head) !== undefined,
     labels: { region: t("overlayRegion"), close: t("overlayClose") },
   };
-  return { last, news };
+  const cost = { [raceKey(source.id, post, source.choices, source.moments)]: { postId: post.id, at: nowInstant() } };
+  return { last, news, cost };
 }

@@ -4,6 +4,7 @@ import { serve } from "../../fetch/test-server";
 import { desk } from "../../test-desk";
 import { handlers } from "../commands/index";
 import { livePage } from "../test-page";
+import { OVERLAY } from "./test-at-work";
 
 const START = Date.now();
 beforeEach(() => void vi.useFakeTimers({ toFake: ["Date"], now: START }));
@@ -57,7 +58,7 @@ it("and the overlay says it below its news", async () => {
   desk.tabs = [{ id: 7, url: "https://work.example/", windowId: 1, active: true }];
   await browser.permissions.request({ origins: ["https://work.example/*"] });
   const { coverageId, live } = await withResults();
-  await handlers.setPreferences({ change: { overlay: { mode: "card", sites: ["work.example"] } } });
+  await handlers.setPreferences({ change: OVERLAY });
   vi.setSystemTime(START + 120_000);
   live.page.posts.push("Men pass the bridge");
   await handlers.refresh({ coverageId });

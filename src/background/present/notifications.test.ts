@@ -11,7 +11,10 @@ import { atWork, later, setClockInEachTest } from "./test-at-work";
 setClockInEachTest();
 
 describe("notifications", () => {
-  const ALERTS: PreferencesChange = { alerts: { on: true, kinds: ["result", "lead change"] } };
+  const ALERTS: PreferencesChange = {
+    alerts: { on: true, kinds: ["result", "lead change"] },
+    interruptions: { moments: "every", perRace: 0 },
+  };
   const texts = () => [...desk.notifications.values()].map(({ title, message }) => `${title}: ${message}`);
 
   it("are shown for the chosen kinds, one per race, which the next replaces", async () => {

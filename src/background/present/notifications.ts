@@ -2,10 +2,10 @@ import browser from "webextension-polyfill";
 import { NOTIFICATION_LIMITS, remainingBudget } from "../../core/budget";
 import type { Kind, Post } from "../../core/coverage";
 import type { Instant } from "../../core/instant";
-import { type Channel, type Interruptions, type Ref, topicOf } from "../../core/interrupt";
+import { type Channel, type Cost, type Interruptions, type Ref, raceKey, topicOf } from "../../core/interrupt";
 import { locale, t } from "../../text/browser";
-import { newsText } from "../../text/post";
-import type { News } from "./queue";
+import { newsText, tuneInText } from "../../text/post";
+import { type News, postOf } from "./queue";
 
 /** Posts of a source that hasn't answered for longer may be outdated. */
 const FRESH_MS = 3 * 60_000;
@@ -28,13 +28,18 @@ export async function notify(
   { waiting, deliveredAt }: Channel,
   sources: readonly News[],
   now: Instant,
-): Promise<{ refs: Ref[]; notified: Interruptions["notified"] }> {
+): Promise<{ refs: Ref[]; notified: Interruptions["notified"]; cost: Cost }> {
   const fresh = sources.filter(({ answeredAt = "" }) => Date.parse(now) - Date.parse(answeredAt) <= FRESH_MS);
   const topics = topicsOf(waiting, fresh)
     .sort((a, b) => weight(a) - weight(b))
     .slice(0, remainingBudget(deliveredAt, NOTIFICATION_LIMITS, now));
   await Promise.all(topics.map(show));
+  const counted = topics.map(({ source, newest }) => [
+    raceKey(source.id, newest, source.choices, source.moments),
+    { postId: newest.id, at: now },
+  ]);
   return {
+    cost: Object.fromEntries(counted),
     refs: topics.flatMap(({ refs }) => refs),
     notified: Object.fromEntries(
       topics.map(({ id, source, newest }) => [id, { coverageId: source.id, postId: newest.id }]),
@@ -52,9 +57,9 @@ function topicsOf(waiting: readonly Ref[], sources: readonly News[]): Topic[] {
   const topics = new Map<string, Topic>();
   for (const ref of waiting) {
     const source = sources.find(({ id }) => id === ref.coverageId);
-    const post = source?.posts.find(({ id }) => id === ref.postId);
+    const post = source && postOf(ref.postId, source);
     if (!source || !post) continue;
-    const race = topicOf(post, source.choices);
+    const race = source.moments?.get(post.id)?.race || topicOf(post, source.choices);
     const id = `${source.id} ${race ?? ""}`;
     topics.set(id, { id, source, newest: post, race, refs: [...(topics.get(id)?.refs ?? []), ref] });
   }
@@ -65,7 +70,10 @@ const weight = ({ newest }: Topic): number => (WEIGHTIEST_FIRST.indexOf(newest.k
 
 async function show({ id, source, newest, race, refs }: Topic): Promise<void> {
   const name = source.head.races.find((one) => one.id === race)?.name ?? source.head.title;
-  const { kind, headline, more } = newsText(newest, { name }, refs.length, t, locale());
+  const { tuneIn } = source.moments?.get(newest.id) ?? {};
+  const { kind, headline, more } = tuneIn
+    ? tuneInText(tuneIn, { name }, t)
+    : newsText(newest, { name }, refs.length, t, locale());
   const plain = {
     type: "basic" as const,
     iconUrl: browser.runtime.getURL("icons/128.png"),

@@ -10,7 +10,7 @@ import { followPage } from "../test-follow";
 import { livePage } from "../test-page";
 import { ALARM } from "./alarm";
 import { deliver } from "./deliver";
-import { atWork, headlines, later, MINUTE_MS, setClockInEachTest, shown } from "./test-at-work";
+import { atWork, headlines, later, MINUTE_MS, OVERLAY, setClockInEachTest, shown } from "./test-at-work";
 
 setClockInEachTest();
 
@@ -59,9 +59,49 @@ describe("the overlay", () => {
       later(2);
     }
     expect(headlines()).toHaveLength(6);
+    // What had to wait is told by the badge alone.
     later(50);
     await arrives();
-    expect(shown().at(-1)).toMatchObject({ headline: "Men mile 8", more: "2 updates" });
+    expect(headlines()).toHaveLength(6);
+  });
+
+  it("is shown for decisive moments alone, unless the reader wants every post", async () => {
+    const { arrives } = await atWork({ ...OVERLAY, interruptions: { moments: "decisive", perRace: 6 } });
+    await arrives("Men are together at half way");
+    expect(shown()).toEqual([]);
+    await arrives("Men: Wanjiru breaks away");
+    expect(headlines()).toEqual(["Men: Wanjiru breaks away"]);
+  });
+
+  it("says only that it is time to tune in, and nothing of how it stands, to who wants no more", async () => {
+    const { arrives } = await atWork({ ...OVERLAY, interruptions: { moments: "tuneIn", perRace: 6 } });
+    await arrives("Men: Wanjiru breaks away");
+    expect(shown()).toEqual([]);
+    await arrives("Men: Wanjiru leads on the final kilometre");
+    expect(shown()).toMatchObject([{ race: "Elite men", kind: "Tune in now", headline: "The last part is on" }]);
+    expect(JSON.stringify(shown())).not.toContain("Wanjiru");
+  });
+
+  it("is shown at the next breakpoint: another tab, or a return to the window", async () => {
+    const { arrives } = await atWork();
+    desk.focused = false;
+    await arrives("Men halfway");
+    expect(shown()).toEqual([]);
+    desk.focused = true;
+    const [happened] = desk.breakpoint;
+    await happened?.();
+    expect(headlines()).toEqual(["Men halfway"]);
+    expect(desk.breakpoint.size).toBe(0);
+  });
+
+  it("isn't shown when three minutes have passed without a breakpoint", async () => {
+    const { arrives } = await atWork();
+    desk.focused = false;
+    await arrives("Men halfway");
+    later(4);
+    desk.focused = true;
+    await arrives();
+    expect(shown()).toEqual([]);
   });
 
   it.each([

@@ -15,6 +15,7 @@ import { removeInterruptions, write } from "../../store/write";
 import { headAsSeen } from "../../text/head-as-seen";
 import { timeOfDay } from "../clock";
 import { inTurn } from "../turn";
+import { withMoments } from "./moments";
 
 /** A followed coverage with all posts that may be unread, as far as the reader may know it. */
 export interface News extends NewsSource {
@@ -29,8 +30,13 @@ export interface News extends NewsSource {
 /** The news of all followed coverages. Reads storage once more only if closed chunks may hold unread posts. */
 export async function readNews({ settings, coverages }: State, now: Instant): Promise<News[]> {
   const candidates = await readUnreadCandidates(coverages, settings.spoilers);
-  return coverages.map((coverage) => newsOf(coverage, candidates.get(coverage.id) ?? [], settings, now));
+  const news = coverages.map((coverage) => newsOf(coverage, candidates.get(coverage.id) ?? [], settings, now));
+  return mayInterrupt(settings) ? withMoments(news, settings, now) : news;
 }
+
+/** A post of a coverage, or what may interrupt and is none. */
+export const postOf = (id: string | undefined, { posts, signs = [] }: News): Post | undefined =>
+  [...posts, ...signs].find((post) => post.id === id);
 
 /** What its reader may know of a coverage. @param posts at least those that may be unread */
 export function newsOf(
@@ -94,6 +100,7 @@ async function openChannels(settings: Settings, now: Instant): Promise<OpenChann
     // Without the permission, the API doesn't exist.
     ...(alerts.on && browser.notifications && { notifications: alerts.kinds }),
     // A reader with an open view sees the posts already.
+    perRace: settings.preferences.interruptions.perRace,
     quiet: isQuiet(settings, now, timeOfDay()) || (await isWatched()),
   };
 }

@@ -7,7 +7,11 @@ import { livePage } from "../test-page";
 import { deliver } from "./deliver";
 
 export const MINUTE_MS = 60_000;
-export const OVERLAY: PreferencesChange = { overlay: { mode: "card", sites: ["work.example"] } };
+/** Every post may interrupt, as often as the hour allows. */
+export const OVERLAY: PreferencesChange = {
+  overlay: { mode: "card", sites: ["work.example"] },
+  interruptions: { moments: "every", perRace: 0 },
+};
 export const later = (minutes: number) => vi.setSystemTime(Date.now() + minutes * MINUTE_MS);
 
 /** The men's race is at Alert, and the reader's active tab is a page where the overlay is allowed. */

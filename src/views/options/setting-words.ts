@@ -35,6 +35,10 @@ const words: {
     on: { name: "notifications", say: onOff },
     kinds: { name: "alertKinds", say: (kinds) => listed(kinds.map(kindName)) },
   },
+  interruptions: {
+    moments: { name: "moments", say: (moments) => t(`moments_${moments}`) },
+    perRace: { name: "perRace", say: (most) => (most === 0 ? t("perRaceAny") : String(most)) },
+  },
   overlay: {
     mode: { name: "overlayMode", say: (mode) => t(`overlay_${mode}`) },
     corner: { name: "corner", say: (corner) => cornerName(corner) },

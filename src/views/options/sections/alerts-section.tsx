@@ -1,7 +1,10 @@
+import { MOST_PER_RACE } from "../../../core/budget";
 import type { Choices } from "../../../core/filter";
-import { ALERT_KINDS, type Preferences } from "../../../core/preferences";
+import { ALERT_KINDS, MOMENTS, type Preferences } from "../../../core/preferences";
 import { t } from "../../../text/browser";
-import { useDescription } from "../../shared/design/field";
+import { figure } from "../../../text/translate";
+import { ChoiceList } from "../../shared/design/choice-list";
+import { Field, useDescription } from "../../shared/design/field";
 import { Toggle } from "../../shared/design/toggle";
 import type { LoadedCoverage } from "../../shared/model/loaded-coverage";
 import { kindName } from "../../shared/post/post-marks";
@@ -25,6 +28,7 @@ export function AlertsSection({ preferences, permissions, followed, choices }: P
       <LoudnessChoice preferences={preferences} permissions={permissions} />
       <AlertNotes preferences={preferences} followed={followed} choices={choices} />
       <AlertKinds alerts={alerts} />
+      <Moments interruptions={preferences.interruptions} />
       <Toggle
         label={t("countdown")}
         help={t("countdownHelp")}
@@ -32,6 +36,39 @@ export function AlertsSection({ preferences, permissions, followed, choices }: P
         on={badge.countdown}
         onToggle={(countdown) => changePreferences({ badge: { countdown } })}
       />
+    </>
+  );
+}
+
+/** What at Alert interrupts, and how often a race may. */
+function Moments({ interruptions: { moments, perRace } }: Pick<Preferences, "interruptions">) {
+  return (
+    <>
+      <ChoiceList
+        label={t("moments")}
+        locked={useLock("interruptions", "moments")}
+        options={MOMENTS.map((value) => ({ value, label: t(`moments_${value}`), help: t(`momentsHelp_${value}`) }))}
+        value={moments}
+        onChoose={(chosen) => changePreferences({ interruptions: { moments: chosen } })}
+      />
+      <Field label={t("perRace")} help={t("perRaceHelp")} locked={useLock("interruptions", "perRace")}>
+        {(control) => (
+          <select
+            class="field"
+            {...control}
+            value={perRace}
+            onChange={({ currentTarget }) =>
+              changePreferences({ interruptions: { perRace: Number(currentTarget.value) } })
+            }
+          >
+            {[...new Set([3, MOST_PER_RACE, 12, 20, perRace, 0])].map((most) => (
+              <option key={most} value={most}>
+                {most === 0 ? t("perRaceAny") : figure(t, most)}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
     </>
   );
 }
