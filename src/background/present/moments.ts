@@ -28,7 +28,10 @@ export async function withMoments<T extends Told>(
       // Who has asked for a name or a word wants each post that says it.
       const asked = posts.filter((post) => alertsByMention(post, choices) && !found.has(post.id));
       const byName = asked.map((post): [string, Moment] => [post.id, { race: topicOf(post, choices) ?? "" }]);
-      return { ...one, moments: new Map([...[...found].map(([id, race]): [string, Moment] => [id, { race }]), ...byName]) };
+      return {
+        ...one,
+        moments: new Map([...[...found].map(([id, race]): [string, Moment] => [id, { race }]), ...byName]),
+      };
     }
     const signs = tuneInSigns(source, now);
     const bySign: [string, Moment][] = signs.map(({ post, moment }) => [post.id, moment]);
