@@ -48,7 +48,10 @@ async function alerted(world: World): Promise<() => Promise<string>> {
   world.setClock(before(pick(wheelchairPosts, next)));
   const coverageId = await world.follow();
   await world.chooseLevel("Men's wheelchair", "Alert");
-  await setPreferences(world, { overlay: { mode: "card", sites: ["127.0.0.1"] } });
+  await setPreferences(world, {
+    overlay: { mode: "card", sites: ["127.0.0.1"] },
+    interruptions: { moments: "every", perRace: 0 },
+  });
   return async () => {
     await world.options.evaluate(async () => {
       const { interruptions } = (await chrome.storage.local.get("interruptions")) as {

@@ -43,7 +43,10 @@ test("news of a race at Alert is shown as a notification, within each browser's 
   if (!(await has())) await options.click({ role: "button", name: t("notifyAllow") });
   await expect.poll(has).toBe(true);
   await command(options, "setPreferences", {
-    change: { alerts: { kinds: ["start", "lead change", "result", "record"] } },
+    change: {
+      alerts: { kinds: ["start", "lead change", "result", "record"] },
+      interruptions: { moments: "every", perRace: 0 },
+    },
   });
   await running.suspend();
   // Whichever posts are news, one of them is a result.

@@ -48,7 +48,11 @@ async function overlaid(stage: Stage): Promise<Buffer> {
   await stage.follow();
   const { coverageId } = stage;
   await stage.command("setPreferences", {
-    change: { time: { language: "en" }, overlay: { mode: "card", sites: ["127.0.0.1"] } },
+    change: {
+      time: { language: "en" },
+      overlay: { mode: "card", sites: ["127.0.0.1"] },
+      interruptions: { moments: "every", perRace: 0 },
+    },
   });
   for (const id of ["men-wheelchair", "women-elite"])
     await stage.command("setLevel", { coverageId, race: { id }, level: "alert" });

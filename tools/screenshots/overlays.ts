@@ -31,7 +31,11 @@ export async function takeOverlays(stage: Stage, take: (name: string, png: Buffe
   const news = [...NEWS];
   for (const mode of ["dot", "ticker", "card"] as const) {
     await stage.command("setPreferences", {
-      change: { time: { language: "en" }, overlay: { mode, sites: ["127.0.0.1"] } },
+      change: {
+        time: { language: "en" },
+        overlay: { mode, sites: ["127.0.0.1"] },
+        interruptions: { moments: "every", perRace: 0 },
+      },
     });
     for (const theme of ["light", "dark"] as const) {
       const page = await stage.openWork(workPage("Quarterly report"), SIZE, theme);
