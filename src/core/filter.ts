@@ -65,7 +65,6 @@ export function withNewRaces(choices: Choices, level: Level, races: readonly Rac
 }
 
 /**
-/**
  * The level of a post, which is shown at most if another has told the same. A mute beats followed athletes and words, which
  * beat the races, which beat the level of all other posts. Of several athletes, words or races the highest level counts. An
  * unsure guess counts only if it would count without the race too, because the reader counts all posts.

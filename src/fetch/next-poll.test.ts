@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Source } from "../core/source";
 import { at } from "../core/test-fixtures";
@@ -80,8 +81,46 @@ describe("before a start", () => {
     expect(upcoming()).toEqual([600, "upcoming"]);
   });
 
+  it("a page is asked each eight minutes in the last six hours, and as long after a start that passed without news", () => {
+    expect(upcoming(at("18:00"))).toEqual([3600, "upcoming"]);
+    expect(upcoming(at("15:10"))).toEqual([600, "upcoming"]);
+    expect(upcoming(at("14:59"))).toEqual([480, "upcoming"]);
+    expect(next({ ttl: 3600 }, { status: "upcoming", startsAt: at("14:59") })).toEqual([480, "upcoming"]);
+    expect(next({ maxAge: 1200 }, { status: "upcoming", startsAt: at("14:59") })[0]).toBe(1200);
+    expect(next({ lastNewsAt: "2017-04-22T20:00:00.000Z" }, { startsAt: at("04:00") })).toEqual([480, "quiet"]);
+    expect(next({ lastNewsAt: at("04:10") }, { startsAt: at("04:00") })).toEqual([900, "quiet"]);
+  });
+
+  it("a start that is moved by three hours is noticed within ten minutes of being said, from six hours before it", () => {
+    const minute = 60_000;
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -360, max: 360 }),
+        fc.constantFrom("page", "race"),
+        fc.constantFrom<EventState["status"]>("upcoming", "live"),
+        fc.infiniteStream(fc.double({ min: 0, max: 0.999, noNaN: true })),
+        (saidBefore, where, status, random) => {
+          const start = Date.parse(at("12:00"));
+          const saidAt = start - saidBefore * minute;
+          const starts = (now: number) => new Date(now >= saidAt ? start + 180 * minute : start).toISOString();
+          let asked = start - 26 * 60 * minute;
+          let polled = source({ nextPollAt: new Date(asked).toISOString() });
+          while (asked < saidAt) {
+            const startsAt = starts(asked);
+            const of = state({ status, ...(where === "page" ? { startsAt } : { races: [{ startsAt }] }) });
+            const now = new Date(asked).toISOString();
+            const { at: nextPollAt, pace } = nextPoll(polled, of, now, random.next().value ?? 0);
+            polled = { ...polled, nextPollAt, pace };
+            asked = Date.parse(nextPollAt);
+          }
+          expect((asked - saidAt) / minute).toBeLessThanOrEqual(10);
+        },
+      ),
+    );
+  });
+
   it("polling each minute begins ten minutes early, whichever race it is", () => {
-    expect(upcoming(at("09:30"))).toEqual([1200, "upcoming"]);
+    expect(upcoming(at("09:17"))).toEqual([420, "upcoming"]);
     expect(upcoming(at("09:10"))).toEqual([60, "soon"]);
     const races = [{ startsAt: at("08:00") }, { startsAt: at("09:15") }, {}, { startsAt: at("11:00") }];
     expect(next({ lastNewsAt: at("05:00") }, { races })).toEqual([300, "quiet"]);

@@ -25,6 +25,12 @@ const LONGEST_QUIET = 15 * MINUTE;
 const UPCOMING = 10 * MINUTE;
 /** How long before a start a page is polled as if it were live. */
 const EARLY = 10 * MINUTE;
+/**
+ * This long before a start, and after one that has passed without news, somebody may move it: most are moved on the day. Within
+ * ten minutes of being said that is noticed, by some fifty requests that are mostly answered with "not modified".
+ */
+const MAY_MOVE = 6 * HOUR;
+const WHILE_IT_MAY_MOVE = 8 * MINUTE;
 /** A page that has declared its end may still go on for this long. */
 const OVER_AFTER = DAY;
 
@@ -51,9 +57,9 @@ export type EventState = Pick<CoverageHead, "status" | "saidStatus" | "startsAt"
  * @param random from 0 up to 1
  */
 export function nextPoll(source: Source, state: EventState, now: Instant, random: number): NextPoll {
-  const { why, wait: wanted, isStart } = wantedPoll(source, state, Date.parse(now));
+  const { why, wait: wanted, isStart, mayMove } = wantedPoll(source, state, Date.parse(now));
   if (why === "done") return { at: NEVER, pace: { why } };
-  const floor = Math.max(freshMs(source), ttlMs(source, why));
+  const floor = Math.max(freshMs(source), mayMove ? 0 : ttlMs(source, why));
   const wait = Math.max(wanted, floor, SOONEST);
   const pace: Pace = { why, ...(floor > 0 && floor >= wanted && { floor: floor / SECOND }) };
   const isLate = Date.parse(now) - Date.parse(source.nextPollAt) > wait;
@@ -67,7 +73,7 @@ export function nextPoll(source: Source, state: EventState, now: Instant, random
 /**
  * The shortest interval that the feed itself declares (`ttl`, `sy:updatePeriod`). Most feeds have the default of their
  * template ("hourly", in all of WordPress), so it counts only while little news is expected: in full before and after the
- * event, for a quarter of an hour in a silence, and not at all while there is news.
+ * event, for a quarter of an hour in a silence, and not at all while there is news or a start may move.
  */
 function ttlMs({ ttl = 0 }: Source, why: Pace["why"]): number {
   const longest = { quiet: LONGEST_QUIET, upcoming: LONGEST_MS, ended: LONGEST_MS } as const;
@@ -82,6 +88,8 @@ interface WantedPoll {
   wait: number;
   /** Whether the wait ends because a start is near. */
   isStart?: boolean;
+  /** Whether a start is near enough to be moved. */
+  mayMove?: boolean;
 }
 
 function wantedPoll(source: Source, state: EventState, now: number): WantedPoll {
@@ -92,8 +100,13 @@ function wantedPoll(source: Source, state: EventState, now: number): WantedPoll 
   if (source.older?.failures === 0) return { why: "catchingUp", wait: SOONEST };
   if (nextStart - now <= EARLY) return { why: "soon", wait: LIVE };
   const lastSign = Math.max(Date.parse(source.lastNewsAt ?? ""), ...starts.filter((at) => at <= now));
-  const usual = usualPoll(source, state, { now, silence: Number.isNaN(lastSign) ? 0 : now - lastSign, nextStart });
-  const toStart = nextStart - EARLY - now;
+  const silence = Number.isNaN(lastSign) ? 0 : now - lastSign;
+  const often = usualPoll(source, state, { now, silence, nextStart });
+  const isLate = starts.some((at) => at <= now && now - at <= MAY_MOVE && !(Date.parse(source.lastNewsAt ?? "") >= at));
+  const mayMove = often.why !== "done" && (nextStart - now <= MAY_MOVE || isLate);
+  const usual = mayMove ? { ...often, wait: Math.min(often.wait, WHILE_IT_MAY_MOVE), mayMove } : often;
+  const early = nextStart - now > MAY_MOVE ? MAY_MOVE : EARLY;
+  const toStart = nextStart - early - now;
   return toStart < usual.wait ? { ...usual, wait: toStart, isStart: true } : usual;
 }
 
