@@ -6,6 +6,8 @@ import { Pace } from "./source";
 export const JournalEntry = z.object({
   at: Instant,
   coverageId: z.string(),
+  /** The host of the results that were asked, if it wasn't the coverage's own page. */
+  results: z.optional(z.string()),
   outcome: z.union([z.enum(["news", "nothing new", "unchanged"]), ProblemCode]),
   /** The HTTP status of a refusal. */
   status: z.optional(z.number()),

@@ -7,7 +7,7 @@ import type { Page } from "./page";
 /** What was read of a page, and where there is more. */
 export interface ParsedPage {
   snapshot: Snapshot;
-  /** How races stand by the results on the page. */
+  /** How races stand by the results on the page; empty where they will stand and there are none yet. */
   facts?: RaceFacts[];
   /** Addresses of pages with older posts, the newest first, on the page's own host. */
   older?: string[];

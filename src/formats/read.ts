@@ -8,6 +8,7 @@ import { bbc } from "./bbc/html";
 import { bbcStream } from "./bbc/stream";
 import { isContradicted, isEmpty } from "./empty";
 import { readFacts, titleOfResults } from "./facts";
+import { awaitsResults } from "./facts/awaited";
 import { isSinceHash, isUnchanged, sinceHash } from "./facts/liveresults";
 import type { Format, ParsedPage } from "./format";
 import { guardian } from "./guardian";
@@ -93,7 +94,16 @@ export function readPage(body: string, url: string, now: Instant): Reading {
 /** Reads a fetched body for the results that it has, whatever else is on the page. */
 export function readResults(body: string, url: string): Reading {
   const page = openPage(body, url);
-  return (page && resultsOn(page)) ?? failed({ code: "noResults", host: hostOf(url) });
+  return (page && (resultsOn(page) ?? awaitedOn(page))) ?? failed({ code: "noResults", host: hostOf(url) });
+}
+
+/** A page on which there are no results yet. */
+function awaitedOn(page: Page): Reading | undefined {
+  if (!awaitsResults(page)) return undefined;
+  return asRead(
+    { snapshot: { title: titleOfResults(page, []), summary: [], zone: "UTC", posts: [] }, facts: [] },
+    "results",
+  );
 }
 
 /** A page's results as a coverage of their own. */

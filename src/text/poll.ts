@@ -76,7 +76,8 @@ export function journalLine(entry: JournalEntry, host: string, t: Translate, loc
 export function journalText(entries: readonly JournalEntry[], t: Translate, locale: string): string {
   const ids = [...new Set(entries.map(({ coverageId }) => coverageId))];
   const lines = entries.map((entry) => {
-    const name = t("journalNth", String(ids.indexOf(entry.coverageId) + 1));
+    const nth = t("journalNth", String(ids.indexOf(entry.coverageId) + 1));
+    const name = entry.results ? `${nth} · ${t("results")}` : nth;
     const { outcome, took, next } = journalLine(entry, name, t, locale);
     return [entry.at, name, outcome, took, next];
   });

@@ -16,7 +16,7 @@ import { mayRead } from "../permission";
 /** A source's answer: a snapshot, or nothing new; and what to store of it. */
 export interface Answered {
   snapshot?: Snapshot;
-  /** How races stand by the results on the page; absent where it has none, or nothing has changed. */
+  /** How races stand by the results on the page; absent where it has none, or nothing has changed; empty where there are none yet. */
   facts?: RaceFacts[];
   /** Pages with older posts, the newest first. */
   older?: string[];

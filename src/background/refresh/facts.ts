@@ -53,14 +53,16 @@ export async function withFacts(
   state: State,
   coverage: HeldCoverage,
   source: JoinedResults,
-  { snapshot, facts = [] }: Answered,
+  { snapshot, facts: read }: Answered,
   now: Instant,
   chosen?: EventResults["races"],
 ): Promise<{ snapshot?: Snapshot; told?: Told[] }> {
   const { head, newest } = coverage;
+  const facts = read ?? [];
   if (facts.length === 0 && !source.told?.some(({ waiting }) => waiting)) {
     // Its races may have been found since.
-    const told = withRaces(source.told, coverage, chosen);
+    // Where there are no results yet, all of them will be news.
+    const told = withRaces(source.told ?? (read && []), coverage, chosen);
     return { ...(told && { told }), ...(snapshot && !chosen && { snapshot }) };
   }
   // A worker that has just started speaks the browser's language.

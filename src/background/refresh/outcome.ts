@@ -64,6 +64,8 @@ function notSooner(joined: JoinedResults, now: Instant): JoinedResults {
 export interface Entry {
   journal: JournalPage;
   asked: Instant;
+  /** The address of results that belong to the coverage, if it was they who were asked. */
+  of?: string;
 }
 
 /**
@@ -73,13 +75,15 @@ export interface Entry {
 export async function writeJournaled(
   coverage: NonNullable<Changes["coverage"]> & { source: Source },
   outcome: Pick<JournalEntry, "outcome" | "status" | "added" | "unclassified">,
-  { journal: page, asked }: Entry,
+  { journal: page, asked, of }: Entry,
 ): Promise<void> {
   const now = nowInstant();
-  const { nextPollAt: next, pace } = coverage.source;
+  const { source } = coverage;
+  const { nextPollAt: next, pace } = source.results?.find(({ url }) => url === of) ?? source;
   const journal = withPoll(page, {
     at: now,
     coverageId: coverage.id,
+    ...(of !== undefined && { results: new URL(of).host }),
     ...outcome,
     // The clock may have been set back meanwhile.
     ms: Math.max(0, Date.parse(now) - Date.parse(asked)),

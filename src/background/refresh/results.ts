@@ -7,13 +7,12 @@ import { arrivalAfter } from "../../core/seen";
 import type { JoinedResults } from "../../core/source";
 import { isDue } from "../../fetch/due";
 import { heldIn, readForCommit, type State } from "../../store/state";
-import { write } from "../../store/write";
 import { nowInstant } from "../clock";
 import { inTurnWithRoom, unlessFull } from "../turn";
 import { type Answered, askResults } from "./ask";
 import { withFacts } from "./facts";
 import { ingest } from "./ingest";
-import { failingResults, scheduledResults, succeeded } from "./outcome";
+import { failingResults, scheduledResults, succeeded, writeJournaled } from "./outcome";
 
 const underWay = new Map<string, Promise<void>>();
 
@@ -40,9 +39,10 @@ export async function refreshResults(state: State, id: string, wanted = isDueNow
 const isDueNow = (joined: JoinedResults): boolean => isDue(joined, nowInstant());
 
 async function refreshOne(state: State, id: string, joined: JoinedResults): Promise<void> {
-  const answer = await askResults(joined, nowInstant());
+  const asked = nowInstant();
+  const answer = await askResults(joined, asked);
   // If the storage is full, its own poll says so.
-  await unlessFull(() => inTurnWithRoom(() => commit(state, id, joined.url, answer, nowInstant())));
+  await unlessFull(() => inTurnWithRoom(() => commit(state, id, joined.url, answer, asked, nowInstant())));
 }
 
 /** Reads the coverage again, since it may have changed during the request, and writes what the answer changes. */
@@ -50,18 +50,23 @@ async function commit(
   state: State,
   id: string,
   url: string,
-  answer: Result<Answered>,
+  answered: Result<Answered>,
+  asked: Instant,
   now: Instant,
 ): Promise<Result<null>> {
-  const { coverage, isFollowed, settings } = await readForCommit(id);
+  const { coverage, isFollowed, settings, journal } = await readForCommit(id);
   const chosen = own(settings.results, id)?.find((one) => one.url === url);
   const joined = coverage && joinedIn(settings, id, coverage.source).find((one) => one.url === url);
   if (!isFollowed || !chosen || !joined) return failed({ code: "unfollowed" });
   const sourceWith = (changed: JoinedResults) => withJoined(settings, id, coverage.source, changed);
+  const answer = asRead(answered, joined, url);
+  const noted = { journal, asked, of: url };
   if (!answer.ok) {
     // Allowed since it was asked: the refusal is no news.
     if (answer.problem.code === "privateAddress" && joined.allowPrivate) return answer;
-    await write({ coverage: { id, source: sourceWith(failingResults(joined, answer.problem, now)) } });
+    const source = sourceWith(failingResults(joined, answer.problem, now));
+    const status = "status" in answer.problem ? { status: answer.problem.status } : {};
+    await writeJournaled({ id, source }, { outcome: answer.problem.code, ...status }, noted);
     return answer;
   }
   const { snapshot, told } = await withFacts(state, coverage, joined, answer.value, now, chosen.races);
@@ -70,12 +75,19 @@ async function commit(
   const polled = { ...known, ...answer.value.remember, ...(isNews && { lastNewsAt: now }) };
   const source = sourceWith(scheduledResults(succeeded(polled, now), coverage.head, now));
   if (!snapshot || !told) {
-    await write({ coverage: { id, source } });
+    const isUnchanged = answer.value.facts === undefined;
+    await writeJournaled({ id, source }, { outcome: isUnchanged ? "unchanged" : "nothing new" }, noted);
     return ok(null);
   }
   const { head, memory, chunks, news } = await ingest(state, coverage, snapshot, now, arrivalAfter(coverage.seen, now));
-  await write({
-    coverage: { id, head, memory, source: { ...source, ...(news > 0 && { lastNewsAt: now }) }, ...chunks },
-  });
+  const outcome = news > 0 ? { outcome: "news" as const, added: news } : { outcome: "nothing new" as const };
+  const after = { ...source, ...(news > 0 && { lastNewsAt: now }) };
+  await writeJournaled({ id, head, memory, source: after, ...chunks }, outcome, noted);
   return ok(null);
 }
+
+/** A table that has lost its rows isn't one that has none yet. */
+const asRead = (answer: Result<Answered>, { told = [] }: JoinedResults, url: string): Result<Answered> =>
+  answer.ok && answer.value.facts?.length === 0 && told.length > 0
+    ? failed({ code: "noResults", host: new URL(url).host })
+    : answer;

@@ -50,6 +50,10 @@ function rootOf({ body }: Page): Element | undefined {
     .find((one) => named(one) === "ResultList");
 }
 
+/** Whether a page is a list of results, or of who will start, of IOF XML. */
+export const isIof = ({ body }: Page): boolean =>
+  /<(?:[\w-]{1,20}:)?(?:Result|Start)List[\s>]/.test(body.slice(0, LOOKED_AT));
+
 /** What the event of a result list is called. */
 export function eventOf(page: Page): string | undefined {
   const root = rootOf(page);

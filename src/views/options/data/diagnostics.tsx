@@ -44,7 +44,14 @@ function Journal({ followed }: { followed: readonly LoadedCoverage[] }) {
           <tbody>
             {told.map((entry) => {
               const head = heads.get(entry.coverageId);
-              return <Row key={`${entry.at} ${entry.coverageId}`} entry={entry} title={head?.title} url={head?.url} />;
+              return (
+                <Row
+                  key={`${entry.at} ${entry.coverageId} ${entry.results}`}
+                  entry={entry}
+                  title={head?.title}
+                  url={head?.url}
+                />
+              );
             })}
           </tbody>
         </table>
@@ -58,11 +65,12 @@ const isSecret = (entry: JournalEntry, { head, spoilers }: LoadedCoverage): bool
 
 function Row({ entry, title, url = "" }: { entry: JournalEntry; title?: string; url?: string }) {
   const name = title ?? t("journalLeft");
-  const { outcome, took, next } = journalLine(entry, (URL.canParse(url) && new URL(url).host) || name, t, locale());
+  const host = entry.results ?? (URL.canParse(url) ? new URL(url).host : name);
+  const { outcome, took, next } = journalLine(entry, host, t, locale());
   return (
     <tr>
       <td class="figures">{dayAndTime(entry.at, locale())}</td>
-      <td dir="auto">{name}</td>
+      <td dir="auto">{entry.results ? `${name} · ${entry.results}` : name}</td>
       <td>{outcome}</td>
       <td class="figures">{took}</td>
       <td>{next}</td>

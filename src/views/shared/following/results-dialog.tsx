@@ -32,7 +32,7 @@ export function ResultsDialog({ loaded, onClose }: { loaded: Of; onClose: () => 
 
 /** Results that were added: a choice for each race in them, since names alone may not tell which it is. */
 function Joined({ results: { url, races }, loaded: { head, source } }: { results: EventResults; loaded: Of }) {
-  const { told = [], problem, lastSuccessAt } = source.results?.find((one) => one.url === url) ?? {};
+  const { told, problem, lastSuccessAt } = source.results?.find((one) => one.url === url) ?? {};
   const where = { coverageId: head.id, address: url };
   const { host } = new URL(url);
   return (
@@ -52,7 +52,8 @@ function Joined({ results: { url, races }, loaded: { head, source } }: { results
         </button>
       </legend>
       {problem && <p class="problem">{pollProblemSentence(problem, t, locale(), clock.value, lastSuccessAt)}</p>}
-      {told.map((one) => {
+      {!problem && told?.length === 0 && <p class="muted">{t("noResultsYet")}</p>}
+      {told?.map((one) => {
         const { name } = latestOf(one);
         return (
           <label key={name}>
