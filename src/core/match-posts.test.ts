@@ -133,6 +133,48 @@ describe("matchPosts", () => {
   });
 });
 
+describe("posts whose times don't hold", () => {
+  const texts = ["Off", "They pass the mill", "Rain falls on the bridge", "Okoro attacks", "Moreau answers him"];
+  const page = (time: string, from: number, to: number, idOf: (i: number, place: number) => string) =>
+    Array.from({ length: to - from + 1 }, (_, place) => {
+      const i = to - place;
+      return published(time, `${texts[i]} as thousands watch`, { id: idOf(i, place), headline: texts[i] ?? "" });
+    });
+  const byPlace = (_: number, place: number) => `item-${place + 1}`;
+
+  it.each([
+    ["one time", "00:00", "00:00"],
+    ["the time of each request", "09:00", "09:01"],
+  ])("aren't taken for each other if ids count places, all at %s", (_, before, now) => {
+    const stored = page(before, 0, 3, byPlace);
+    const [added, ...others] = matchPosts(page(now, 1, 4, byPlace), stored);
+    expect(ids(others)).toEqual(["item-1", "item-2", "item-3"]);
+    expect(ids(stored)).not.toContain(added?.id);
+  });
+
+  it("are all new if ids count places and the page has turned over", () => {
+    const stored = page("09:00", 0, 2, byPlace);
+    const others = ["Finish in the sun", "Weir wins again", "Keitany is second"].map((headline, place) =>
+      published(`09:1${place}`, `${headline} as thousands watch`, { id: byPlace(0, place), headline }),
+    );
+    expect(ids(matchPosts(others, stored)).filter((id) => ids(stored).includes(id))).toEqual([]);
+  });
+
+  it("are the same after one was reworded, whatever its new address or id", () => {
+    const stored = page("09:00", 0, 3, (i) => `https://a.example/${i}`);
+    const again = page("09:01", 0, 3, (i) => `https://a.example/${i}`).map((post, i) =>
+      i === 1 ? { ...post, id: "https://a.example/2-heavily", headline: `${post.headline} heavily` } : post,
+    );
+    expect(ids(matchPosts(again, stored))).toEqual(ids(stored));
+  });
+
+  it("are others under ids of their own, however many words they share, where a day is all their time", () => {
+    const stored = page("00:00", 0, 3, (i) => `${i}`);
+    const added = published("00:00", "They pass the bridge as thousands watch", { id: "4" });
+    expect(ids(matchPosts([added], stored))).toEqual(["4"]);
+  });
+});
+
 describe("posts without ids and dates", () => {
   const page = (clock: string, ...texts: string[]): PublishedPost[] => {
     const posts = texts.map((text): FoundPost => ({ ...published(clock, ""), id: undefined, headline: text }));

@@ -35,15 +35,14 @@ export function matchPosts(
     claim((post) => atInstant.get(post.publishedAt)?.find((old) => !taken.has(old.id) && same(old, post)));
 
   const byOwnId = (post: PublishedPost) => (isDerived(post.id) ? undefined : byId.get(post.id));
+  const areIdsPlaces = countPlaces(incoming, stored, byOwnId);
   claim((post) => {
     const old = byOwnId(post);
-    return old && (old.publishedAt === post.publishedAt || sameWords(old, post)) ? old : undefined;
+    return old && ((old.publishedAt === post.publishedAt && !areIdsPlaces) || sameWords(old, post)) ? old : undefined;
   });
   claimAtInstant(sameWords);
-  // Where ids count places from the top of the page, most posts are under the id of another now.
-  const renumbered = [...matches].filter(([post, id]) => byOwnId(post) && id !== post.id).length;
   claim((post) => {
-    const old = renumbered > matches.size / 2 ? undefined : byOwnId(post);
+    const old = areIdsPlaces ? undefined : byOwnId(post);
     return old && !isReused(old, post) ? old : undefined;
   });
   claimAtInstant((a, b) => a.headline !== undefined && a.headline === b.headline);
@@ -51,7 +50,11 @@ export function matchPosts(
   claim((post) => inMinute.get(minuteOf(post))?.find((old) => !taken.has(old.id) && sameWords(old, post)));
   // This compares all with all; no real page has more than 50 posts at one instant.
   const isCrowded = [...atInstant.values()].some((posts) => posts.length > 50);
-  if (!isCrowded) claimAtInstant((a, b) => wordsShared(plainText(a.body), plainText(b.body)) >= 0.5);
+  // A date without a clock is the time of many posts, so a publisher's new id there is a new post's.
+  const isOwnBeside = (old: PublishedPost, post: PublishedPost) =>
+    !areIdsPlaces && ![old, post].some(isOurs) && (atInstant.get(old.publishedAt)?.length ?? 0) > MOST_AT_A_TIME;
+  if (!isCrowded)
+    claimAtInstant((a, b) => !isOwnBeside(a, b) && wordsShared(plainText(a.body), plainText(b.body)) >= 0.5);
   if (!partial) claim(moved(incoming, stored, matches, taken));
   if (!partial) claim(reworded(incoming, stored, matches, taken));
   // An instant at the edge of a snapshot may be cut in two, so places counted within it mean nothing there.
@@ -65,6 +68,41 @@ export function matchPosts(
     return { ...post, id };
   });
 }
+
+/**
+ * Whether the publisher's ids count places from the top of the page, so that most posts are under the id of another now,
+ * or all are others.
+ */
+function countPlaces(
+  incoming: readonly PublishedPost[],
+  stored: readonly PublishedPost[],
+  byOwnId: (post: PublishedPost) => PublishedPost | undefined,
+): boolean {
+  const known = incoming.flatMap((post) => {
+    const old = byOwnId(post);
+    return old ? [{ post, old }] : [];
+  });
+  const changed = known.filter(({ post, old }) => !sameWords(old, post));
+  if (changed.length <= known.length / 2) return false;
+  const under = new Set(changed.map(({ old }) => old.id));
+  const left = grouped(
+    stored.filter(({ id }) => under.has(id)),
+    (post) => words(post),
+  );
+  const shifted = incoming.filter((post) => left.get(words(post))?.some(({ id }) => id !== post.id));
+  if (shifted.length > known.length - changed.length) return true;
+  const isAllNew =
+    changed.length === known.length &&
+    changed.every(({ post, old }) => old.headline !== post.headline && old.publishedAt !== post.publishedAt);
+  return isAllNew && changed.filter(({ post, old }) => saysOther(old, post)).length >= FEWEST_ALL_NEW;
+}
+
+const MOST_AT_A_TIME = 2;
+
+/** So many headlines aren't rewritten between two polls. */
+const FEWEST_ALL_NEW = 3;
+
+const saysOther = (old: PublishedPost, post: PublishedPost): boolean => wordsShared(words(old), words(post)) < 0.5;
 
 /**
  * Finds the stored post with the same text if a source changes the dates of its posts: it prints the time of the
@@ -90,8 +128,8 @@ function moved(
   const find = (post: PublishedPost) => byWords.get(words(post))?.find(({ id }) => !taken.has(id));
   // The publisher's own ids are doubted only where most of the page has come anew under others, and so at each poll.
   const isRenamed = left.filter((post) => byWords.has(words(post))).length >= incoming.length / 2;
-  const ours = ({ id }: PublishedPost) => isDerived(id) || id.startsWith("text:");
-  const findOurs = (post: PublishedPost) => (ours(post) || (isRenamed && incoming.length > 1) ? find(post) : undefined);
+  const findOurs = (post: PublishedPost) =>
+    isOurs(post) || (isRenamed && incoming.length > 1) ? find(post) : undefined;
   if (inPlace.length > 0 && !isRenamed) {
     // The oldest of all may be pinned there.
     const from = inPlace.sort()[1];
@@ -106,8 +144,9 @@ function moved(
 }
 
 /**
- * Finds the stored post that was reworded, where ids are made of texts: it is missing, stood next to the same post, and says
- * most of the same words with the same figures. A new post would have left it on the page.
+ * Finds the stored post that was reworded, where ids are made of texts, or of them and the times neither holds: it is
+ * missing, stood next to the same post, and says most of the same words with the same figures. A new post would have left
+ * it on the page.
  */
 function reworded(
   incoming: readonly PublishedPost[],
@@ -121,17 +160,21 @@ function reworded(
     const at = storedAt.get((neighbour && matches.get(neighbour)) ?? "");
     return at === undefined ? undefined : stored[at + step];
   };
+  const times = new Map(stored.map(({ id, publishedAt }) => [id, publishedAt]));
+  const isTimeless = [...matches].every(([post, id]) => times.get(id) !== post.publishedAt);
   return (post) => {
     const at = placeOf.get(post) ?? 0;
     const below = incoming[at + 1];
     const old = below ? besideOf(below, -1) : besideOf(incoming[at - 1], 1);
-    if (!old || taken.has(old.id) || ![old, post].every(isOfText)) return undefined;
+    if (!old || taken.has(old.id) || !(isTimeless || [old, post].every(isOfText))) return undefined;
     const [before, after] = [words(old), words(post)];
     const sameFigures = figuresOf(before).figures.join() === figuresOf(after).figures.join();
     return sameFigures && wordsShared(before, after) >= 0.6 ? old : undefined;
   };
 }
 
+/** Whether its id is made of its time or its text, and not the publisher's. */
+const isOurs = (post: PublishedPost): boolean => isDerived(post.id) || isOfText(post);
 const isOfText = ({ id }: PublishedPost): boolean => id.startsWith("text:");
 
 /** Some feeds give a new article the id of an old one (feedbin#604): another time, another headline, other words. */
