@@ -18,6 +18,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   fetch: { imports: ["core", "formats"] },
   store: { imports: ["core"], browser: true },
   replay: { imports: ["core"] },
+  calendar: { imports: ["core"] },
   messaging: { imports: ["core"], browser: true },
   text: { imports: ["core"], browser: true },
   background: {
@@ -25,10 +26,10 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     browser: true,
   },
   overlay: { imports: ["core", "messaging"], browser: true },
-  "views/shared": { imports: ["core", "messaging", "store", "text"], browser: true },
+  "views/shared": { imports: ["core", "messaging", "store", "text", "calendar"], browser: true },
   "views/popup": view,
   "views/panel": view,
-  "views/options": view,
+  "views/options": { imports: [...VIEWED, "calendar"], browser: true },
   "views/welcome": view,
   "views/popout": view,
 };

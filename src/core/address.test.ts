@@ -5,6 +5,8 @@ it.each([
   ["feed:https://club.example/feed.xml", "https://club.example/feed.xml"],
   ["feed:http://club.example/feed.xml", "http://club.example/feed.xml"],
   ["feed://club.example/feed.xml", "https://club.example/feed.xml"],
+  ["webcal://club.example/races.ics", "https://club.example/races.ics"],
+  ["webcals://club.example/races.ics", "https://club.example/races.ics"],
   ["feed://https://club.example/feed.xml", "https://club.example/feed.xml"],
   [" FEED:club.example/feed.xml ", "https://club.example/feed.xml"],
   ["feed.example/live", "https://feed.example/live"],

@@ -1,8 +1,11 @@
 import { failed, ok, type Result } from "./result";
 
-/** The address in `feed:https://…` or `feed://…`, as links that open a feed reader are written; https where none is said. */
+/**
+ * The address in `feed:https://…` or `webcal://…`, as links that open a feed reader or a calendar are written; https where
+ * none is said.
+ */
 export function withoutFeedScheme(address: string): string {
-  const rest = /^feeds?:(?:\/\/)?(.+)$/is.exec(address.trim())?.[1];
+  const rest = /^(?:feed|webcal)s?:(?:\/\/)?(.+)$/is.exec(address.trim())?.[1];
   if (rest === undefined) return address.trim();
   return /^https?:/i.test(rest) ? rest : `https://${rest}`;
 }

@@ -91,6 +91,11 @@ export const CoverageHead = z.object({
   publisher: optionalText,
   summary: z.array(Block),
   startsAt: optionalInstant,
+  /**
+   * The start that the reader took from a calendar instead of the one that the source said then: it counts until the
+   * source says another (see starts.ts).
+   */
+  joinedStart: z.optional(z.object({ at: Instant, instead: optionalInstant })),
   endsAt: optionalInstant,
   /** The source's time zone: an IANA name, or an offset such as `+01:00`. */
   zone: text,

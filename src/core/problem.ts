@@ -36,6 +36,9 @@ const PLAIN = [
   "notABackup",
   "newerBackup",
   "backupTooBig",
+  "notCalendar",
+  "calendarTooBig",
+  "calendarTooSlow",
   // The storage was written by a later version of the extension.
   "newerStorage",
 ] as const;
@@ -54,6 +57,8 @@ const OF_A_HOST = [
   "noDates",
   // Results were asked for.
   "noResults",
+  // A calendar: it has starts to follow, and no posts.
+  "calendar",
 ] as const;
 const ASKING_FOR_SILENCE = ["refused", "serverError"] as const;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { overdueCoverage, overdueStart } from "./starts";
+import { announcedStarts, overdueCoverage, overdueStart, startOf, withJoinedStart } from "./starts";
 import { at, kept, race } from "./test-fixtures";
 
 const men = { ...race("men"), startsAt: at("14:00") };
@@ -29,4 +29,40 @@ it("a coverage should have, while its source calls it upcoming", () => {
   expect(overdueCoverage(head, ms("14:10"))).toBe(at("14:00"));
   expect(overdueCoverage({ ...head, status: "live" }, ms("14:10"))).toBeUndefined();
   expect(overdueCoverage({ status: "upcoming" }, ms("14:10"))).toBeUndefined();
+});
+
+describe("a start taken from a calendar", () => {
+  const [said, joined, moved] = [at("14:00"), at("15:00"), at("17:00")];
+  const head = { startsAt: said };
+
+  it("counts instead of the source's own, until the source says another", () => {
+    const taken = withJoinedStart(head, joined);
+    expect(taken.startsAt).toBe(joined);
+    expect(startOf(said, taken.joinedStart)).toBe(joined);
+    expect(startOf(undefined, taken.joinedStart)).toBe(joined);
+    expect(startOf(moved, taken.joinedStart)).toBe(moved);
+  });
+
+  it("is replaced by another, and given back for what the source said", () => {
+    const again = withJoinedStart(withJoinedStart(head, joined), moved);
+    expect(again).toEqual({ startsAt: moved, joinedStart: { at: moved, instead: said } });
+    expect(withJoinedStart(again, null)).toEqual(head);
+    expect(withJoinedStart(withJoinedStart({}, joined), null)).toEqual({});
+    // Meanwhile the source has said another.
+    expect(withJoinedStart({ ...again, startsAt: at("19:00") }, null)).toEqual({ startsAt: at("19:00") });
+  });
+});
+
+it("announced starts are those of the coverage and of its races to come, each once", () => {
+  const coverage = { id: "https://a.example/", title: "City", url: "https://a.example", startsAt: at("14:00") };
+  const women = { ...race("women"), startsAt: at("14:30") };
+  const starts = (races: Parameters<typeof announcedStarts>[1], now = at("13:00")) =>
+    announcedStarts(coverage, races, now).map(({ id, name }) => `${id} ${name}`);
+  expect(starts([men, women])).toEqual([
+    `https://a.example/#men ${men.name} · City`,
+    `https://a.example/#women ${women.name} · City`,
+  ]);
+  expect(starts([women])).toEqual(["https://a.example/ City", `https://a.example/#women ${women.name} · City`]);
+  expect(starts([men, women], at("14:10"))).toEqual([`https://a.example/#women ${women.name} · City`]);
+  expect(starts([race("men")], at("15:00"))).toEqual([]);
 });

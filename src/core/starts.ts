@@ -1,7 +1,40 @@
+import type { WrittenStart } from "./calendar";
 import type { CoverageHead, Post } from "./coverage";
 import { isAbout } from "./coverage";
 import type { Instant } from "./instant";
 import type { Race } from "./race";
+
+/** When a coverage starts: as its source says, unless the reader took another start instead of that one. */
+export const startOf = (said: Instant | undefined, joined: CoverageHead["joinedStart"]): Instant | undefined =>
+  joined && (said === undefined || said === joined.instead) ? joined.at : said;
+
+type Announced = Pick<CoverageHead, "startsAt" | "joinedStart">;
+
+/** A coverage that starts when the reader says; null for when its source says. */
+export function withJoinedStart<T extends Announced>(head: T, at: Instant | null): T & Announced {
+  const { joinedStart, startsAt, ...rest } = head;
+  const said = joinedStart && startsAt === joinedStart.at ? joinedStart.instead : startsAt;
+  const start = at ?? said;
+  return {
+    ...(rest as T),
+    ...(start && { startsAt: start }),
+    ...(at && { joinedStart: { at, ...(said && { instead: said }) } }),
+  };
+}
+
+/** The announced starts of a coverage and of those of its races that are followed, as they are written to a calendar. */
+export function announcedStarts(
+  { id, title, url, startsAt }: Pick<CoverageHead, "id" | "title" | "url" | "startsAt">,
+  races: readonly Race[],
+  now: Instant,
+): WrittenStart[] {
+  const ofRaces = races.flatMap(({ id: raceId, name, startsAt: at, standing }): WrittenStart[] =>
+    at && at > now && !standing ? [{ id: `${id}#${raceId}`, name: `${name} · ${title}`, when: { at }, url }] : [],
+  );
+  const isSaid = ofRaces.some(({ when }) => "at" in when && when.at === startsAt);
+  if (!startsAt || startsAt <= now || isSaid) return ofRaces;
+  return [{ id, name: title, when: { at: startsAt }, url }, ...ofRaces];
+}
 
 /** Starts are late by minutes all the time. */
 const LATE_MS = 5 * 60_000;

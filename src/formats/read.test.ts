@@ -13,6 +13,12 @@ describe("what is no live page", () => {
     expect(problem(body)).toEqual({ code: "emptyPage", host });
   });
 
+  it("is a calendar where its text says so, and not where a page only speaks of one", () => {
+    expect(problem("\uFEFFBEGIN:VCALENDAR\r\nVERSION:2.0\r\n")).toEqual({ code: "calendar", host });
+    expect(problem("begin:vcalendar\nend:vcalendar")).toEqual({ code: "calendar", host });
+    expect(problem("<p>BEGIN:VCALENDAR")).toMatchObject({ code: "notLive" });
+  });
+
   it.each([
     ["article", '<meta property="og:type" content="article"><h1>Won</h1>'],
     ["article", '<script type="application/ld+json">{"@type": "NewsArticle"}</script><h1>Won</h1>'],

@@ -1,4 +1,5 @@
 import { bounded } from "../core/bounds";
+import { isCalendar } from "../core/calendar";
 import type { Instant } from "../core/instant";
 import type { RaceFacts } from "../core/race-facts";
 import { failed, ok, type Result } from "../core/result";
@@ -67,6 +68,7 @@ type Reading = Result<ParsedPage & { format: string }>;
 export function readPage(body: string, url: string, now: Instant): Reading {
   const host = hostOf(url);
   if (!body.trim()) return failed({ code: "emptyPage", host });
+  if (isCalendar(body)) return failed({ code: "calendar", host });
   const page = openPage(body, url);
   if (!page) return failed({ code: "brokenData", host });
   let problem: Result<never> | undefined;

@@ -35,6 +35,10 @@ export const commands = {
   discover: () => z.object({ url: address, html: z.string().check(z.maxLength(MAX_PAGE_CHARS)) }),
   /** Add the results at an address to a coverage; the view has asked for access to its host before. */
   addResults: () => z.object({ coverageId, address, allowPrivate }),
+  /** The text of the calendar at an address; the view has asked for access to its host before. */
+  fetchCalendar: () => z.object({ address, allowPrivate }),
+  /** When a coverage starts, as the reader took it from a calendar; null for what its source says. */
+  setStart: () => z.object({ coverageId, at: z.nullable(z.iso.datetime()) }),
   removeResults: () => z.object({ coverageId, address }),
   /** Say which race of the coverage a race of its results is; empty for none, null to undo. */
   setResultsRace: () =>
@@ -130,6 +134,7 @@ export interface Replies {
   follow: Result<{ coverageId: string }>;
   followReplay: Result<{ coverageId: string }>;
   addResults: Result<null>;
+  fetchCalendar: Result<{ text: string }>;
   refresh: Result<null>;
   restore: Result<null>;
   previewRestore: Result<RestorePreview>;

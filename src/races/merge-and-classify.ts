@@ -2,6 +2,7 @@ import { type CoverageHead, type Post, type Snapshot, statusOf } from "../core/c
 import type { Instant } from "../core/instant";
 import { type KeptPost, type Merge, merge } from "../core/merge";
 import { emptyMemory, type Memory, type Race } from "../core/race";
+import { startOf } from "../core/starts";
 import { Athletes } from "./athletes";
 import { type About, readerOf } from "./classify";
 import { restsOn, withoutPosts } from "./standings";
@@ -139,7 +140,7 @@ function aboutWhole(head: CoverageHead, snapshot: Snapshot): CoverageHead {
     title: title || head.title,
     publisher: publisher ?? head.publisher,
     summary,
-    startsAt,
+    startsAt: startOf(startsAt, head.joinedStart),
     endsAt,
     zone,
   };

@@ -124,6 +124,16 @@ export function timeOrDay(instant: Instant, now: number, locale: string): string
   return formatted(instant, locale, isToday ? clock : { ...clock, day: "numeric", month: "short" });
 }
 
+const startDate = { weekday: "short", day: "numeric", month: "short", year: "numeric" } as const;
+
+/** "Sun, 29 Mar 2026, 09:00" in the reader's zone: a start in some weeks or months. */
+export const startTime = (instant: Instant, locale: string): string =>
+  formatted(instant, locale, { ...clock, ...startDate });
+
+/** "Sun, 29 Mar 2026". @param day an ISO date, the same in every zone */
+export const startDay = (day: string, locale: string): string =>
+  formatted(`${day}T12:00:00Z`, locale, { ...startDate, timeZone: "UTC" });
+
 /** "4m ago" within the day, "22 Apr" before it: as short as the language has it. */
 export function ageOrDay(instant: Instant, now: number, locale: string): string {
   const isToday = dayOf(instant, locale) === dayOf(new Date(now).toISOString(), locale);

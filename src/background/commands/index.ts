@@ -17,7 +17,17 @@ import { mute, setAthlete, setLevel, setLevels, setNewRaces, setWord } from "./c
 import { clear } from "./clear";
 import { dropIntention, intend } from "./intention";
 import { dismissNote, markAllRead, markSeen, undoMarkAllRead, visit } from "./mark-read";
-import { addResults, bestOn, correct, follow, followReplay, removeResults, setResultsRace } from "./on-demand";
+import {
+  addResults,
+  bestOn,
+  correct,
+  fetchCalendar,
+  follow,
+  followReplay,
+  removeResults,
+  setResultsRace,
+  setStart,
+} from "./on-demand";
 import { pauseSpoilers, setPreferences, setSpoilers } from "./preferences";
 import { setQuiet } from "./quiet";
 import { previewBackup, restoreBackup } from "./restore";
@@ -30,6 +40,8 @@ export const handlers: Handlers = {
   discover: ({ url, html }) => bestOn(html, url),
   addResults: ({ coverageId, address, allowPrivate }) =>
     presented(addResults(coverageId, address, allowPrivate).finally(() => dropIntention(address))),
+  fetchCalendar: ({ address, allowPrivate }) => fetchCalendar(address, allowPrivate),
+  setStart: ({ coverageId, at }) => presented(setStart(coverageId, at)),
   removeResults: ({ coverageId, address }) => presented(removeResults(coverageId, address)),
   setResultsRace: ({ coverageId, address, name, race }) =>
     presented(setResultsRace(coverageId, address, name, race ?? undefined)),

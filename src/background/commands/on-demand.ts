@@ -1,3 +1,4 @@
+import type * as Calendar from "./calendar";
 import type * as Correct from "./correct";
 import type * as Discover from "./discover";
 import type * as Follow from "./follow";
@@ -7,6 +8,9 @@ import type * as Results from "./results";
 
 export const follow: typeof Follow.follow = async (...data) => (await import("./follow")).follow(...data);
 export const followReplay: typeof Follow.followReplay = async (speed) => (await import("./follow")).followReplay(speed);
+export const fetchCalendar: typeof Calendar.fetchCalendar = async (...data) =>
+  (await import("./calendar")).fetchCalendar(...data);
+export const setStart: typeof Calendar.setStart = async (...data) => (await import("./calendar")).setStart(...data);
 export const bestOn: typeof Discover.bestOn = async (html, url) => (await import("./discover")).bestOn(html, url);
 export const correct: typeof Correct.correct = async (...data) => (await import("./correct")).correct(...data);
 export const addResults: typeof Results.addResults = async (...data) => (await import("./results")).addResults(...data);

@@ -12,6 +12,7 @@ import { Tags } from "../../shared/design/tags";
 import type { LoadedCoverage } from "../../shared/model/loaded-coverage";
 import { confirmSaved } from "../../shared/settings/saved";
 import { changePreferences } from "../../shared/settings/use-settings";
+import { download } from "../download";
 import { Part } from "../section";
 import { Diagnostics } from "./diagnostics";
 import { ImportForm } from "./import-form";
@@ -84,20 +85,15 @@ function PolicyProblems() {
 /** Downloads everything that is stored as one JSON file. */
 function ExportButton() {
   return (
-    <button type="button" class="button" onClick={download}>
+    <button type="button" class="button" onClick={exportNow}>
       {t("exportAll")}
     </button>
   );
 }
 
-async function download(): Promise<void> {
+async function exportNow(): Promise<void> {
   const now = new Date().toISOString();
-  const address = URL.createObjectURL(new Blob([await exportAll(now)], { type: "application/json" }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = `raceside-${now.slice(0, 10)}.json`;
-  link.click();
-  URL.revokeObjectURL(address);
+  download(await exportAll(now), "application/json", `raceside-${now.slice(0, 10)}.json`);
 }
 
 /** Deletes everything after a confirmation. */

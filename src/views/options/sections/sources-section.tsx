@@ -17,6 +17,7 @@ import { clock } from "../../shared/page/clock";
 import { lazyComponent } from "../../shared/page/lazy-component";
 import { confirmSaved } from "../../shared/settings/saved";
 import { useRules } from "../../shared/settings/use-settings";
+import { CalendarButtons } from "../calendar-buttons";
 import { byEnd } from "../coverage-choice";
 
 const ResultsDialog = lazyComponent(() =>
@@ -29,6 +30,7 @@ export function SourcesSection({ followed }: { followed: readonly LoadedCoverage
     <>
       <FollowForm />
       <SourceList followed={followed} />
+      <CalendarButtons followed={followed} />
       <ReplayForm />
       <p>
         <a href="/src/views/welcome/index.html#follow">{t("firstStepsAgain")}</a>

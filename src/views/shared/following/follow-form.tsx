@@ -4,9 +4,12 @@ import type { Candidate, Problem } from "../../../core/problem";
 import { readTitles } from "../../../store/read";
 import { t } from "../../../text/browser";
 import { followProblemSentence } from "../../../text/problem";
+import { lazyComponent } from "../page/lazy-component";
 import { confirmSaved } from "../settings/saved";
 import { AddressField } from "./address-field";
 import { followAddress } from "./follow";
+
+const CalendarDialog = lazyComponent(() => import("./calendar-dialog").then((view) => view.CalendarDialog));
 
 type State =
   | { now: "ready" | "looking" }
@@ -26,6 +29,7 @@ type State =
 export function FollowForm({ primary = true, saysFollowed = true }: { primary?: boolean; saysFollowed?: boolean }) {
   const [address, setAddress] = useState("");
   const [state, setState] = useState<State>({ now: "ready" });
+  const [calendar, showCalendar] = useState<string>();
 
   const follow = async (address: string, allowPrivate?: true) => {
     setState({ now: "looking" });
@@ -45,43 +49,58 @@ export function FollowForm({ primary = true, saysFollowed = true }: { primary?: 
     event.preventDefault();
     follow(address);
   };
+  /** What the reader has allowed of this very site goes for what its page leads to there. */
+  const allowedAt = (candidate: string): true | undefined =>
+    (state.now === "failed" && state.privateOrigin === originOf(candidate)) || undefined;
   const followInstead = (candidate: string) => {
     setAddress(candidate);
-    // What the reader has allowed of this very site goes for what its page leads to there.
-    const isAllowed = state.now === "failed" && state.privateOrigin === originOf(candidate);
-    follow(candidate, isAllowed || undefined);
+    follow(candidate, allowedAt(candidate));
   };
 
+  const isAllowed = calendar !== undefined && allowedAt(calendar);
   return (
-    <form class="follow-form" onSubmit={submit}>
-      <label for="address">{t("addressLabel")}</label>
-      <div class="field-row">
-        <AddressField
-          id="address"
-          value={address}
-          describedBy="address-says"
-          isWrong={state.now === "failed"}
-          onChange={setAddress}
+    <>
+      <form class="follow-form" onSubmit={submit}>
+        <label for="address">{t("addressLabel")}</label>
+        <div class="field-row">
+          <AddressField
+            id="address"
+            value={address}
+            describedBy="address-says"
+            isWrong={state.now === "failed"}
+            onChange={setAddress}
+          />
+          <button type="submit" class={primary ? "button primary" : "button"} disabled={state.now === "looking"}>
+            {t("follow")}
+          </button>
+        </div>
+        <p id="address-says" class={state.now === "failed" ? "problem" : "muted"} role="status">
+          {state.now === "done" && !saysFollowed ? t("addressHint") : says(state)}
+        </p>
+        {state.now === "failed" && state.problem.code === "privateAddress" && (
+          <button type="button" class="button" onClick={() => follow(address, true)}>
+            {t("followPrivate")}
+          </button>
+        )}
+        {state.now === "failed" && state.problem.code === "calendar" && (
+          <button type="button" class="button" onClick={() => showCalendar(address)}>
+            {t("calendarShow")}
+          </button>
+        )}
+        {state.now === "failed" && state.problem.code === "redirected" && (
+          <a class="button" href={hrefOf(address)} target="_blank" rel="noopener noreferrer">
+            {t("openPage")}
+          </a>
+        )}
+        <Candidates candidates={candidatesOf(state)} onFollow={followInstead} />
+      </form>
+      {calendar !== undefined && (
+        <CalendarDialog
+          at={{ address: calendar, ...(isAllowed && { allowPrivate: isAllowed }) }}
+          onClose={() => showCalendar(undefined)}
         />
-        <button type="submit" class={primary ? "button primary" : "button"} disabled={state.now === "looking"}>
-          {t("follow")}
-        </button>
-      </div>
-      <p id="address-says" class={state.now === "failed" ? "problem" : "muted"} role="status">
-        {state.now === "done" && !saysFollowed ? t("addressHint") : says(state)}
-      </p>
-      {state.now === "failed" && state.problem.code === "privateAddress" && (
-        <button type="button" class="button" onClick={() => follow(address, true)}>
-          {t("followPrivate")}
-        </button>
       )}
-      {state.now === "failed" && state.problem.code === "redirected" && (
-        <a class="button" href={hrefOf(address)} target="_blank" rel="noopener noreferrer">
-          {t("openPage")}
-        </a>
-      )}
-      <Candidates candidates={candidatesOf(state)} onFollow={followInstead} />
-    </form>
+    </>
   );
 }
 

@@ -44,6 +44,19 @@ export async function addResults(coverageId: string, typed: string, allowPrivate
 }
 
 /**
+ * Asks for access to the site of a calendar and reads its text, within a click like `followAddress`.
+ *
+ * @param allowPrivate the reader has said that this address may be on their own network or machine
+ */
+export async function fetchCalendar(typed: string, allowPrivate?: true): Promise<Result<{ text: string }>> {
+  const address = readAddress(typed);
+  if (!address.ok) return address;
+  const { href, host } = address.value;
+  if (!(await requestAccess(href).catch(() => false))) return failed({ code: "access", host });
+  return send("fetchCalendar", { address: href, ...(allowPrivate && { allowPrivate }) });
+}
+
+/**
  * Asks for permission to read the site of an address. The prompt may close the popup.
  *
  * @returns whether it was granted

@@ -1,0 +1,129 @@
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Locator, Page } from "@playwright/test";
+import { followedIds, storedCoverage } from "../testing/browser";
+import { t } from "../tools/text";
+import { expect, test } from "./world";
+
+/** Some days from now, on the minute. */
+const inDays = (days: number) => new Date(Math.floor(Date.now() / 60_000) * 60_000 + days * 86_400_000).toISOString();
+const written = (at: string) => at.replace(/[-:]|\.000/g, "");
+
+const calendar = (...events: string[][]) =>
+  ["BEGIN:VCALENDAR", ...events.flatMap((lines) => ["BEGIN:VEVENT", ...lines, "END:VEVENT"]), "END:VCALENDAR"].join(
+    "\r\n",
+  );
+
+const file = (name: string, text: string) => ({ name, mimeType: "text/calendar", buffer: Buffer.from(text) });
+
+async function openCalendar(options: Page): Promise<Locator> {
+  await options.getByRole("button", { name: t("calendarOpen") }).click();
+  return options.getByRole("dialog", { name: t("calendarOpen") });
+}
+
+test("a file's starts are followed, joined, and saved again", async ({ world }) => {
+  const { options, demo } = world;
+  const [soon, later] = [inDays(2), inDays(9)];
+  const id = await world.follow();
+  const { title } = (await storedCoverage(options, id)).coverage;
+  const dialog = await openCalendar(options);
+  const starts = dialog.getByRole("listitem");
+
+  await test.step("what can't be read is said in a sentence", async () => {
+    await dialog.locator("input[type=file]").setInputFiles(file("page.ics", "<html>"));
+    await expect(dialog.getByRole("status").first()).toHaveText(t("problem_notCalendar"));
+    await dialog
+      .locator("input[type=file]")
+      .setInputFiles(file("big.ics", `BEGIN:VCALENDAR\n${" ".repeat(6_000_000)}`));
+    await expect(dialog.getByRole("status").first()).toHaveText(t("problem_calendarTooBig"));
+  });
+
+  await dialog
+    .locator("input[type=file]")
+    .setInputFiles(
+      file(
+        "season.ics",
+        calendar(
+          ["SUMMARY:Results at once", `DTSTART:${written(later)}`, `URL:${demo.origin}/results`],
+          ["SUMMARY:Spring <b>run", `DTSTART:${written(soon)}`],
+          ["SUMMARY:A day out", `DTSTART;VALUE=DATE:${written(later).slice(0, 8)}`],
+          ["SUMMARY:broken", "DTSTART:soon"],
+        ),
+      ),
+    );
+  await expect(starts).toHaveCount(3);
+  await expect(starts.first()).toContainText("Spring <b>run");
+  await expect(dialog).toContainText(t("calendarUnread_one", "1"));
+
+  await test.step("a start is joined to what is followed, moved, and given back", async () => {
+    const take = (name: string) => dialog.getByRole("combobox", { name: t("takeStartOf", name) });
+    const startsAt = async () => (await storedCoverage(options, id)).coverage.startsAt;
+    const before = await startsAt();
+    await take("Spring <b>run").selectOption({ label: title });
+    await expect.poll(startsAt).toBe(soon);
+    await world.refresh(id);
+    expect(await startsAt()).toBe(soon);
+    await take("Results at once").selectOption({ label: title });
+    await expect.poll(startsAt).toBe(later);
+    await expect(take("Spring <b>run")).toHaveValue("");
+    await take("Results at once").selectOption("");
+    await expect.poll(startsAt).toBe(before);
+    await take("Spring <b>run").selectOption({ label: title });
+    await expect.poll(startsAt).toBe(soon);
+    await expect(take("A day out")).toHaveCount(0);
+  });
+
+  await dialog.getByRole("button", { name: t("done") }).click();
+  await test.step("what is followed is saved, and reads the same", async () => {
+    const [saved] = await Promise.all([
+      options.waitForEvent("download"),
+      options.getByRole("button", { name: t("calendarSave") }).click(),
+    ]);
+    expect(saved.suggestedFilename()).toMatch(/^raceside-.*\.ics$/);
+    const text = readFileSync(await saved.path(), "utf8");
+    expect(text).toContain(`DTSTART:${written(soon)}\r\n`);
+    const again = await openCalendar(options);
+    await again.locator("input[type=file]").setInputFiles(file("saved.ics", text));
+    await expect(again.getByRole("listitem")).toHaveCount(1);
+    await expect(again.getByRole("listitem")).toContainText(title);
+    await expect(again.getByRole("button", { name: t("followIt") })).toHaveCount(0);
+  });
+});
+
+test("an address that answers with a calendar is recognised, and its starts are followed", async ({ world }) => {
+  const { options, demo } = world;
+  const soon = inDays(3);
+  const server = createServer((_, response) => {
+    response.setHeader("content-type", "text/calendar");
+    response.end(
+      calendar(["SUMMARY:City marathon", `DTSTART:${written(soon)}`, "RRULE:FREQ=YEARLY", `URL:${demo.origin}/bbc`]),
+    );
+  }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  try {
+    await options.getByRole("textbox", { name: t("addressLabel") }).fill(`http://127.0.0.1:${port}/races.ics`);
+    await options.getByRole("button", { name: t("follow"), exact: true }).click();
+    await options.getByRole("button", { name: t("followPrivate") }).click();
+    await expect(options.getByText(t("problem_calendar", `127.0.0.1:${port}`))).toBeVisible();
+    await options.getByRole("button", { name: t("calendarShow") }).click();
+    const dialog = options.getByRole("dialog", { name: t("calendarOpen") });
+    const start = dialog.getByRole("listitem").first();
+    await expect(start).toContainText("City marathon");
+    expect(await followedIds(options)).toEqual([]);
+
+    // A calendar can't say that an address may be private.
+    await start.getByRole("button", { name: t("followThis", "City marathon") }).click();
+    await expect(start).toContainText(t("problem_privateAddress", new URL(demo.origin).host));
+    await start.getByRole("button", { name: t("followPrivate") }).click();
+    await expect(start.getByRole("button")).toHaveCount(0);
+    const [id = ""] = await followedIds(options);
+    expect(id).toContain("/bbc");
+    // The page doesn't say when its race starts.
+    await expect.poll(async () => (await storedCoverage(options, id)).coverage.startsAt).toBe(soon);
+  } finally {
+    server.close();
+  }
+});

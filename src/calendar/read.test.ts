@@ -1,0 +1,220 @@
+import { describe, expect, it } from "vitest";
+import { MOST_STARTS } from "../core/calendar";
+import { readCalendar } from "./read";
+
+const NOW = "2026-03-20T12:00:00.000Z";
+
+const calendar = (...lines: string[]) => ["BEGIN:VCALENDAR", "VERSION:2.0", ...lines, "END:VCALENDAR", ""].join("\r\n");
+const event = (...lines: string[]) => ["BEGIN:VEVENT", "UID:1@example", "SUMMARY:Race", ...lines, "END:VEVENT"];
+
+function read(text: string, { now = NOW, zone = "Europe/London" } = {}) {
+  const result = readCalendar(text, now, zone);
+  if (!result.ok) throw new Error(result.problem.code);
+  return result.value;
+}
+
+/** The starts of a calendar with one event: instants, or days. */
+const whens = (lines: string[], how?: Parameters<typeof read>[1]) =>
+  read(calendar(...lines), how).starts.map(({ when }) => ("at" in when ? when.at.replace(":00.000Z", "Z") : when.day));
+
+describe("when an event starts", () => {
+  it.each([
+    ["in UTC", "DTSTART:20260329T080000Z", "2026-03-29T08:00Z"],
+    ["in the reader's zone where none is said", "DTSTART:20260329T080000", "2026-03-29T07:00Z"],
+    ["in a zone that is only named", "DTSTART;TZID=America/New_York:20260329T080000", "2026-03-29T12:00Z"],
+    ["in a quoted zone", 'DTSTART;X-A="b:c";TZID="Europe/Berlin":20260329T080000', "2026-03-29T06:00Z"],
+    [
+      "in a zone behind a path",
+      "DTSTART;TZID=/mozilla.org/20050126_1/Europe/Berlin:20260328T080000",
+      "2026-03-28T07:00Z",
+    ],
+    ["in an unknown zone, as in the reader's", "DTSTART;TZID=Customized Time:20260328T080000", "2026-03-28T08:00Z"],
+    ["all day", "DTSTART;VALUE=DATE:20260328", "2026-03-28"],
+    ["all day, today", "DTSTART;VALUE=DATE:20260320", "2026-03-20"],
+  ])("is read %s", (_, line, when) => expect(whens(event(line))).toEqual([when]));
+
+  it("follows the zone that the calendar defines, with its changes of the clock", () => {
+    const zone = [
+      "BEGIN:VTIMEZONE",
+      "TZID:Club time",
+      "BEGIN:STANDARD",
+      "DTSTART:19701025T030000",
+      "RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU",
+      "TZOFFSETFROM:+0200",
+      "TZOFFSETTO:+0100",
+      "END:STANDARD",
+      "BEGIN:DAYLIGHT",
+      "DTSTART:19700329T020000",
+      "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU",
+      "TZOFFSETFROM:+0100",
+      "TZOFFSETTO:+0200",
+      "END:DAYLIGHT",
+      "END:VTIMEZONE",
+    ];
+    const weekly = event("DTSTART;TZID=Club time:20260322T100000", "RRULE:FREQ=WEEKLY;COUNT=2");
+    expect(whens([...zone, ...weekly])).toEqual(["2026-03-22T09:00Z", "2026-03-29T08:00Z"]);
+    // It isn't known to the next calendar.
+    expect(whens(weekly, { zone: "UTC" })).toEqual(["2026-03-22T10:00Z", "2026-03-29T10:00Z"]);
+  });
+
+  it("is in the future, however long the event lasts", () => {
+    expect(whens(event("DTSTART:20260320T115900Z", "DTEND:20260320T180000Z"))).toEqual([]);
+    expect(whens(event("DTSTART;VALUE=DATE:20260319"))).toEqual([]);
+    expect(whens(event("DTSTART:20290101T000000Z"))).toEqual([]);
+    expect(whens(event("DTSTART;VALUE=DATE:20260320"), { zone: "Pacific/Auckland" })).toEqual([]);
+  });
+});
+
+describe("an event that recurs", () => {
+  const recurring = (start: string, ...rules: string[]) => whens(event(`DTSTART:${start}`, ...rules));
+
+  it.each([
+    ["FREQ=WEEKLY;BYDAY=SA;COUNT=400", "20200104T090000Z", "2026-03-21T09:00Z", "2026-03-28T09:00Z"],
+    ["FREQ=DAILY;BYDAY=MO", "20200106T090000Z", "2026-03-23T09:00Z", "2026-03-30T09:00Z"],
+    ["FREQ=DAILY;BYMONTH=4;BYMONTHDAY=1,-1", "20200401T090000Z", "2026-04-01T09:00Z", "2026-04-30T09:00Z"],
+    ["FREQ=MONTHLY;BYDAY=2SU", "20200112T090000Z", "2026-04-12T09:00Z", "2026-05-10T09:00Z"],
+    ["FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1", "20200131T090000Z", "2026-03-31T09:00Z", "2026-04-30T09:00Z"],
+    ["FREQ=MONTHLY", "20250131T090000Z", "2026-03-31T09:00Z", "2026-05-31T09:00Z"],
+  ])("starts next as %s says", (rule, start, ...next) => {
+    expect(recurring(start, `RRULE:${rule}`).slice(0, 2)).toEqual(next);
+  });
+
+  it("keeps its hour over a change of the clock", () => {
+    const weekly = event("DTSTART;TZID=Europe/Paris:20260322T100000", "RRULE:FREQ=WEEKLY;UNTIL=20260329T080000Z");
+    expect(whens(weekly)).toEqual(["2026-03-22T09:00Z", "2026-03-29T08:00Z"]);
+  });
+
+  it("of the 29th of February waits for the next leap year", () => {
+    const leap = event("DTSTART:20240229T090000Z", "RRULE:FREQ=YEARLY");
+    expect(whens(leap, { now: "2027-12-01T00:00:00.000Z" })).toEqual(["2028-02-29T09:00Z"]);
+    expect(whens(leap)).toEqual([]);
+  });
+
+  it("ends by its count or its last day", () => {
+    expect(recurring("20260321T090000Z", "RRULE:FREQ=DAILY;COUNT=2")).toHaveLength(2);
+    expect(recurring("20260321T090000Z", "RRULE:FREQ=DAILY;UNTIL=20260323")).toHaveLength(2);
+    expect(recurring("20260321T090000Z", "RRULE:FREQ=DAILY;BYMONTH=3,4;COUNT=3")).toHaveLength(3);
+  });
+
+  it("has dates more and dates less", () => {
+    const dates = recurring(
+      "20260321T090000Z",
+      "RRULE:FREQ=DAILY;COUNT=3",
+      "EXDATE:20260322T090000Z",
+      "RDATE:20260401T150000Z",
+    );
+    expect(dates).toEqual(["2026-03-21T09:00Z", "2026-03-23T09:00Z", "2026-04-01T15:00Z"]);
+  });
+
+  it("has single starts moved or cancelled, wherever they stand in the file", () => {
+    const moved = event("RECURRENCE-ID:20260328T090000Z", "DTSTART:20260328T140000Z", "SUMMARY:Later");
+    const cancelled = event("RECURRENCE-ID:20260404T090000Z", "DTSTART:20260404T090000Z", "STATUS:CANCELLED");
+    const weekly = event("DTSTART:20260321T090000Z", "RRULE:FREQ=WEEKLY;COUNT=4");
+    expect(whens([...moved, ...weekly, ...cancelled])).toEqual([
+      "2026-03-21T09:00Z",
+      "2026-03-28T14:00Z",
+      "2026-04-11T09:00Z",
+    ]);
+    expect(whens(moved)).toEqual(["2026-03-28T14:00Z"]);
+  });
+
+  it.each(["FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30", "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", "FREQ=SECONDLY"])(
+    "by a rule that can't be followed (%s) starts once",
+    (rule) => expect(recurring("20260321T090000Z", `RRULE:${rule}`)).toEqual(["2026-03-21T09:00Z"]),
+  );
+
+  it("without an end is read no further than needed", () => {
+    expect(recurring("19900101T090000Z", "RRULE:FREQ=DAILY").length).toBeLessThanOrEqual(12);
+    expect(recurring("20200101T090000Z", "RRULE:FREQ=DAILY;INTERVAL=7;BYMONTH=1,3;BYDAY=TU")).toEqual([]);
+  });
+});
+
+describe("name and address of an event", () => {
+  const first = (...lines: string[]) =>
+    read(calendar("BEGIN:VEVENT", "DTSTART:20260321T090000Z", ...lines, "END:VEVENT")).starts[0];
+
+  it("are unfolded and unescaped", () => {
+    const start = first("SUMMARY:City Mara", " thon\\, men\\; women\\n2026", "URL:https://example.org/live", " #top");
+    expect(start).toMatchObject({ name: "City Marathon, men; women 2026", url: "https://example.org/live" });
+  });
+
+  it("can't disguise what is around them", () => {
+    expect(first("SUMMARY:Race \u202Eevil")?.name).toBe("Race evil");
+    expect(first(`SUMMARY:${"x".repeat(5000)}`)?.name).toHaveLength(300);
+  });
+
+  it("come from its words where no address is given, and are never anything but the web's", () => {
+    expect(first("DESCRIPTION:Live: <https://example.org/a>.")?.url).toBe("https://example.org/a");
+    expect(first("URL:javascript:alert(1)", "LOCATION:Berlin")).not.toHaveProperty("url");
+    expect(first("URL:https://me:secret@example.org/")).not.toHaveProperty("url");
+    expect(first()).toMatchObject({ name: "" });
+  });
+});
+
+describe("a damaged calendar", () => {
+  const good = event("DTSTART:20260321T090000Z");
+
+  it("loses only what is damaged", () => {
+    const { starts, unreadable } = read(
+      calendar(
+        "rubbish without a colon",
+        ...event("DTSTART:soon"),
+        ...event('DESCRIPTION;X="never closed:1', "DTSTART:20260322T090000Z"),
+        ...event("DTSTART:20260323T090000Z", "RRULE:FREQ=NEVER"),
+        "BEGIN:VEVENT",
+        "DTSTART:20260324T090000Z",
+        ...good,
+        ...event(
+          "DTSTART:20260325T090000Z",
+          "BEGIN:VALARM",
+          "TRIGGER:-PT1H",
+          "DESCRIPTION:https://no.example",
+          "END:VALARM",
+        ),
+      ),
+    );
+    expect(starts.map(({ when }) => "at" in when && when.at.slice(8, 10))).toEqual(["21", "22", "24", "25"]);
+    expect(starts.at(-1)).not.toHaveProperty("url");
+    expect(unreadable).toBe(2);
+  });
+
+  it("that was cut off has what came before", () => {
+    expect(read(calendar(...good).slice(0, -20)).starts).toHaveLength(1);
+  });
+
+  it("is refused if it is none, or too big", () => {
+    for (const text of ["", "<html>BEGIN:VCALENDAR", "BEGIN:VCARD\r\nEND:VCARD"])
+      expect(readCalendar(text, NOW, "UTC")).toMatchObject({ problem: { code: "notCalendar" } });
+    const big = calendar(...good) + " ".repeat(6_000_000);
+    expect(readCalendar(big, NOW, "UTC")).toMatchObject({ problem: { code: "calendarTooBig" } });
+  });
+});
+
+describe("a calendar of ten thousand events", () => {
+  const day = (i: number) => new Date(Date.UTC(2020, 0, 1 + i)).toISOString().slice(0, 10).replaceAll("-", "");
+  const many = (more: (i: number) => string[]) =>
+    calendar(
+      ...Array.from({ length: 10_000 }, (_, i) => [
+        "BEGIN:VEVENT",
+        `UID:${i}`,
+        `SUMMARY:${i}`,
+        `DTSTART:${day((i * 7919) % 10_000)}T090000Z`,
+        ...more(i),
+        "END:VEVENT",
+      ]).flat(),
+    );
+
+  it("shows the next, and says that there are more", () => {
+    const { starts, more } = read(many(() => []));
+    expect(starts).toHaveLength(MOST_STARTS);
+    expect(more).toBe(true);
+    expect(starts[0]?.when).toEqual({ at: "2026-03-21T09:00:00.000Z" });
+    expect(starts.at(-1)?.when).toEqual({ at: "2026-10-06T09:00:00.000Z" });
+  });
+
+  it("that all recur is bounded too", () => {
+    const { starts, more } = read(many(() => ["RRULE:FREQ=WEEKLY"]));
+    expect(starts.length).toBeLessThanOrEqual(MOST_STARTS);
+    expect(more).toBe(true);
+  });
+});

@@ -1,0 +1,148 @@
+import { useEffect, useId, useRef, useState } from "preact/hooks";
+import browser from "webextension-polyfill";
+import { readStarts } from "../../../calendar/in-worker";
+import { type CalendarReading, MAX_CALENDAR_CHARS } from "../../../core/calendar";
+import type { CoverageHead } from "../../../core/coverage";
+import type { Problem } from "../../../core/problem";
+import { failed, ok, type Result } from "../../../core/result";
+import { readSource } from "../../../store/read";
+import { t } from "../../../text/browser";
+import { followProblemSentence } from "../../../text/problem";
+import { plural } from "../../../text/translate";
+import { Dialog } from "../design/dialog";
+import { clock } from "../page/clock";
+import { useSettings } from "../settings/use-settings";
+import { AddressField } from "./address-field";
+import { CalendarStarts } from "./calendar-starts";
+import { fetchCalendar } from "./follow";
+
+type State =
+  | { now: "ready" | "reading" }
+  | { now: "read"; reading: CalendarReading }
+  | { now: "failed"; problem: Problem };
+
+interface Props {
+  /** The address of a calendar that is opened at once. */
+  at?: { address: string; allowPrivate?: true };
+  onClose: () => void;
+}
+
+/**
+ * Starts from an `.ics` file or address, to follow or to take for what is followed. Nothing of the calendar is stored.
+ */
+export function CalendarDialog({ at: first, onClose }: Props) {
+  const id = useId();
+  const [address, setAddress] = useState(first?.address ?? "");
+  const [state, setState] = useState<State>({ now: "ready" });
+  const file = useRef<HTMLInputElement>(null);
+  const heads = useFollowedHeads();
+
+  const show = async (text: Promise<Result<{ text: string }>>) => {
+    setState({ now: "reading" });
+    const got = await text;
+    const read = got.ok ? await readStarts(got.value.text, new Date(clock.value).toISOString()) : got;
+    setState(read.ok ? { now: "read", reading: read.value } : { now: "failed", problem: read.problem });
+  };
+  const open = (allowPrivate?: true) => show(fetchCalendar(address, allowPrivate));
+  useEffect(() => {
+    if (first) open(first.allowPrivate);
+  }, []);
+  const choose = async (chosen: File | undefined) => {
+    if (chosen) await show(textOf(chosen));
+    // Without this, choosing the same file again would fire no event.
+    if (file.current) file.current.value = "";
+  };
+  const isReading = state.now === "reading";
+  return (
+    <Dialog title={t("calendarOpen")} onClose={onClose}>
+      <p class="muted">{t("calendarHelp")}</p>
+      <form
+        class="follow-form calendar"
+        onSubmit={(event) => {
+          event.preventDefault();
+          open();
+        }}
+      >
+        <label for={id}>{t("calendarAddress")}</label>
+        <div class="field-row">
+          <AddressField
+            id={id}
+            value={address}
+            describedBy={`${id}-says`}
+            isWrong={state.now === "failed"}
+            onChange={setAddress}
+          />
+          <button type="submit" class="button" disabled={isReading}>
+            {t("calendarShow")}
+          </button>
+          <button type="button" class="button" disabled={isReading} onClick={() => file.current?.click()}>
+            {t("calendarFile")}
+          </button>
+          <input
+            ref={file}
+            type="file"
+            accept=".ics,text/calendar"
+            hidden
+            aria-label={t("calendarFile")}
+            onChange={({ currentTarget }) => choose(currentTarget.files?.[0])}
+          />
+        </div>
+        <p id={`${id}-says`} class={state.now === "failed" ? "problem" : "muted"} role="status">
+          {says(state)}
+        </p>
+        {state.now === "failed" && state.problem.code === "privateAddress" && (
+          <button type="button" class="button" onClick={() => open(true)}>
+            {t("followPrivate")}
+          </button>
+        )}
+      </form>
+      {state.now === "read" && <CalendarStarts starts={state.reading.starts} heads={heads} />}
+    </Dialog>
+  );
+}
+
+/** No character has less than a byte. */
+async function textOf(file: File): Promise<Result<{ text: string }>> {
+  return file.size > MAX_CALENDAR_CHARS ? failed({ code: "calendarTooBig" }) : ok({ text: await file.text() });
+}
+
+function says(state: State): string {
+  switch (state.now) {
+    case "ready":
+      return "";
+    case "reading":
+      return t("following");
+    case "failed":
+      return followProblemSentence(state.problem, t);
+    case "read": {
+      const { starts, more, unreadable } = state.reading;
+      const parts = [
+        starts.length === 0 && t("calendarNone"),
+        more && t("calendarMore"),
+        unreadable > 0 && plural(t, "calendarUnread", unreadable),
+      ];
+      return parts.filter(Boolean).join(" ");
+    }
+  }
+}
+
+/** What is followed, without the replay, as it is stored now. */
+function useFollowedHeads(): CoverageHead[] {
+  const { follows } = useSettings();
+  const [heads, setHeads] = useState<CoverageHead[]>([]);
+  const ids = JSON.stringify(follows.map(({ id }) => id));
+  useEffect(() => {
+    let isGone = false;
+    const read = async () => {
+      const all = await Promise.all((JSON.parse(ids) as string[]).map(readSource));
+      if (!isGone) setHeads(all.flatMap((one) => (one && !one.source.replay ? one.head : [])));
+    };
+    read();
+    browser.storage.local.onChanged.addListener(read);
+    return () => {
+      isGone = true;
+      browser.storage.local.onChanged.removeListener(read);
+    };
+  }, [ids]);
+  return heads;
+}
