@@ -40,11 +40,27 @@ export function componentsOf(text: string, most: number): { components: Lines[];
       else close();
       if (open?.name === "VTIMEZONE") open.lines.push(line);
     } else if (open?.name === "VTIMEZONE" ? /^[A-Z-]+[;:]/i.test(line) : inner.length === 0 && PROPERTY.test(line)) {
-      open?.lines.push(line);
+      open?.lines.push(tidied(line));
     }
   }
   close();
   return { components, isWhole: true };
+}
+
+const DATED = /^(DTSTART|RDATE|EXDATE|RECURRENCE-ID)((?:;(?:[^":]|"[^"]*")*)?):(.*)$/i;
+
+/** A line with its times as a parser wants them: many programs leave out that they are days, or the seconds. */
+function tidied(line: string): string {
+  const [, name = "", written = "", value] = DATED.exec(line) ?? [];
+  if (value === undefined) return line;
+  const times = value.split(",").map((time) => {
+    // Of a period its start.
+    const [start = ""] = time.trim().split("/");
+    return start.replace(/^(\d{8}T\d{4})(?=Z?$)/i, "$100").toUpperCase();
+  });
+  const parameters = written.replace(/;VALUE=[^;:]*/i, "");
+  const areDays = times.every((time) => /^\d{8}$/.test(time));
+  return `${name}${areDays ? `${parameters.replace(/;TZID=(?:"[^"]*"|[^;:]*)/i, "")};VALUE=DATE` : parameters}:${times.join(",")}`;
 }
 
 /** The text of one component as a parser reads it. */

@@ -30,6 +30,10 @@ describe("when an event starts", () => {
     ],
     ["in an unknown zone, as in the reader's", "DTSTART;TZID=Customized Time:20260328T080000", "2026-03-28T08:00Z"],
     ["all day", "DTSTART;VALUE=DATE:20260328", "2026-03-28"],
+    ["as a day where nothing says so", "DTSTART;TZID=Europe/Berlin:20260328", "2026-03-28"],
+    ["without seconds", "DTSTART: 20260328T0800Z", "2026-03-28T08:00Z"],
+    ["at a time that comes twice", "DTSTART;TZID=America/New_York:20261101T013000", "2026-11-01T05:30Z"],
+    ["at a time that the clock passes over", "DTSTART:20260329T013000", "2026-03-29T01:30Z"],
     ["all day, today", "DTSTART;VALUE=DATE:20260320", "2026-03-20"],
   ])("is read %s", (_, line, when) => expect(whens(event(line))).toEqual([when]));
 
@@ -74,6 +78,7 @@ describe("an event that recurs", () => {
     ["FREQ=DAILY;BYMONTH=4;BYMONTHDAY=1,-1", "20200401T090000Z", "2026-04-01T09:00Z", "2026-04-30T09:00Z"],
     ["FREQ=MONTHLY;BYDAY=2SU", "20200112T090000Z", "2026-04-12T09:00Z", "2026-05-10T09:00Z"],
     ["FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1", "20200131T090000Z", "2026-03-31T09:00Z", "2026-04-30T09:00Z"],
+    ["FREQ=YEARLY;BYWEEKNO=20;BYDAY=SU", "20200517T090000Z", "2026-05-17T09:00Z"],
     ["FREQ=MONTHLY", "20250131T090000Z", "2026-03-31T09:00Z", "2026-05-31T09:00Z"],
   ])("starts next as %s says", (rule, start, ...next) => {
     expect(recurring(start, `RRULE:${rule}`).slice(0, 2)).toEqual(next);
@@ -94,6 +99,7 @@ describe("an event that recurs", () => {
     expect(recurring("20260321T090000Z", "RRULE:FREQ=DAILY;COUNT=2")).toHaveLength(2);
     expect(recurring("20260321T090000Z", "RRULE:FREQ=DAILY;UNTIL=20260323")).toHaveLength(2);
     expect(recurring("20260321T090000Z", "RRULE:FREQ=DAILY;BYMONTH=3,4;COUNT=3")).toHaveLength(3);
+    expect(recurring("20200301T090000Z", "RRULE:FREQ=DAILY;BYMONTH=3;COUNT=31")).toEqual([]);
   });
 
   it("has dates more and dates less", () => {
@@ -101,7 +107,7 @@ describe("an event that recurs", () => {
       "20260321T090000Z",
       "RRULE:FREQ=DAILY;COUNT=3",
       "EXDATE:20260322T090000Z",
-      "RDATE:20260401T150000Z",
+      "RDATE;VALUE=PERIOD:20260401T150000Z/PT1H",
     );
     expect(dates).toEqual(["2026-03-21T09:00Z", "2026-03-23T09:00Z", "2026-04-01T15:00Z"]);
   });
@@ -116,6 +122,11 @@ describe("an event that recurs", () => {
       "2026-04-11T09:00Z",
     ]);
     expect(whens(moved)).toEqual(["2026-03-28T14:00Z"]);
+  });
+
+  it("has its own starts, though another has the same UID", () => {
+    const two = ["20260321", "20260421"].flatMap((day) => event(`DTSTART:${day}T090000Z`, "RRULE:FREQ=DAILY;COUNT=1"));
+    expect(whens(two)).toEqual(["2026-03-21T09:00Z", "2026-04-21T09:00Z"]);
   });
 
   it.each(["FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30", "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", "FREQ=SECONDLY"])(
@@ -159,6 +170,7 @@ describe("a damaged calendar", () => {
       calendar(
         "rubbish without a colon",
         ...event("DTSTART:soon"),
+        ...event("DTSTART:20261301T090000Z"),
         ...event('DESCRIPTION;X="never closed:1', "DTSTART:20260322T090000Z"),
         ...event("DTSTART:20260323T090000Z", "RRULE:FREQ=NEVER"),
         "BEGIN:VEVENT",
@@ -175,7 +187,7 @@ describe("a damaged calendar", () => {
     );
     expect(starts.map(({ when }) => "at" in when && when.at.slice(8, 10))).toEqual(["21", "22", "24", "25"]);
     expect(starts.at(-1)).not.toHaveProperty("url");
-    expect(unreadable).toBe(2);
+    expect(unreadable).toBe(3);
   });
 
   it("that was cut off has what came before", () => {

@@ -11,7 +11,7 @@ import type { Instant } from "../core/instant";
 import { failed, ok, type Result } from "../core/result";
 import { harmless, MOST } from "../core/untrusted-text";
 import { componentsOf, type Lines, textOf } from "./lines";
-import { occurrences } from "./recurrence";
+import { type Occurrence, occurrences } from "./recurrence";
 import { defineZones, msOf, nameZone } from "./zones";
 
 /** More events are left out. */
@@ -98,6 +98,8 @@ const valueIn = ({ lines }: Lines, name: RegExp): string | undefined =>
     .trim();
 
 const TZID = /^[A-Z-]+(?:[^":]|"[^"]*")*?;TZID=(?:"([^"]+)"|([^;:"]+))/i;
+/** A day or a time of a calendar and a clock: ical.js takes a 13th month for the next January. */
+const START = /^\d{4}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:T(?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d|60)Z?)?$/;
 const DESCRIBING = /^(?:DESCRIPTION|LOCATION|URL)/i;
 
 type Bounds = Parameters<typeof occurrences>[2];
@@ -109,14 +111,19 @@ function startsOf(group: Group, bounds: Bounds, zone: string): Found[] | undefin
     if (tzid) nameZone(tzid);
   }
   const events = group.map(parsed);
-  const series = events.find((one) => !one.hasProperty("recurrence-id"));
+  // Some programs give all series one UID.
+  const series = events.filter((one) => !one.hasProperty("recurrence-id"));
   const exceptions = events.filter((one) => one.hasProperty("recurrence-id"));
   const ms = (time: ICAL.Time) => msOf(time, zone);
-  // A day has begun, and isn't over.
-  const found = series
-    ? occurrences(series, exceptions, { ...bounds, from: bounds.from - DAY_MS }, ms)
-    : exceptions.map((one) => ({ start: new ICAL.Event(one).startDate, event: new ICAL.Event(one) }));
-  return found?.flatMap(({ start, event }): Found[] => {
+  const alone = series.length > 0 ? [] : exceptions.map((one) => new ICAL.Event(one));
+  const found = alone.map((event): Occurrence => ({ start: event.startDate, event }));
+  for (const one of series) {
+    // A day has begun, and isn't over.
+    const read = occurrences(one, exceptions, { ...bounds, from: bounds.from - DAY_MS }, ms);
+    if (!read) return undefined;
+    found.push(...read);
+  }
+  return found.flatMap(({ start, event }): Found[] => {
     if (String(event.component.getFirstPropertyValue("status")).toUpperCase() === "CANCELLED") return [];
     const at = ms(start);
     const day = start.toString().slice(0, 10);
@@ -130,6 +137,7 @@ function startsOf(group: Group, bounds: Bounds, zone: string): Found[] | undefin
 
 /** An event, if need be without what only describes it. */
 function parsed(event: Lines): ICAL.Component {
+  if (!START.test(valueIn(event, /^DTSTART[;:]/i) ?? "")) throw new Error("It has no start.");
   try {
     return new ICAL.Component(ICAL.parse(textOf(event)));
   } catch {

@@ -35,8 +35,10 @@ export function occurrences(
   { from, until, most, budget }: Bounds,
   msOf: (time: ICAL.Time) => number,
 ): Occurrence[] | undefined {
+  const rule = series.getFirstPropertyValue("rrule");
+  const isCounted = rule instanceof ICAL.Recur && rule.count !== null;
   const fits = simplified(series);
-  advance(series, from);
+  if (!isCounted) advance(series, from);
   const event = new ICAL.Event(series, { exceptions });
   const found: Occurrence[] = [];
   const add = (start: ICAL.Time, of: ICAL.Event) => {
@@ -45,7 +47,7 @@ export function occurrences(
   };
   if (!event.isRecurring()) {
     add(event.startDate, event);
-    return found;
+    return found.length > 0 || !rule ? found : undefined;
   }
   const iterator = event.iterator();
   for (let steps = 0; steps < MOST_STEPS && budget.steps > 0; steps++) {
@@ -81,20 +83,30 @@ function simplified(series: ICAL.Component): (time: ICAL.Time) => boolean | "ove
   // Of the 29th of February it would make the 1st of March; the RFC passes over years without one.
   if (freq === "YEARLY" && Object.keys(parts).length === 0)
     rule.parts = { BYMONTH: [start.month], BYMONTHDAY: [start.day] };
-  const { BYMONTH, BYMONTHDAY, BYDAY, ...others } = parts;
+  const { BYMONTH, BYMONTHDAY, BYDAY, BYWEEKNO, ...others } = parts;
+  if (freq === "YEARLY" && BYWEEKNO) {
+    // It takes each week for the one that is meant.
+    rule.parts = { ...others, BYDAY: BYDAY ?? [weekdayOf(start)] };
+    return counting(rule, (time) => BYWEEKNO.includes(time.weekNumber(rule.wkst)));
+  }
   if (freq !== "DAILY" || !(BYMONTH || BYMONTHDAY || BYDAY)) return () => true;
   if (rule.interval === 1 && !BYMONTH && !BYMONTHDAY) {
     rule.freq = "WEEKLY";
     return () => true;
   }
   // It would look for the next day that fits, even where there is none.
-  const { count } = rule;
   rule.parts = others;
+  return counting(rule, (time) => fitsDay(time, { BYMONTH, BYMONTHDAY, BYDAY }));
+}
+
+/** Counts only what fits, where a rule has a count. */
+function counting(rule: ICAL.Recur, fits: (time: ICAL.Time) => boolean): (time: ICAL.Time) => boolean | "over" {
+  const { count } = rule;
   rule.count = null;
   let counted = 0;
   return (time) => {
-    if (count && counted >= count) return "over";
-    const isFitting = fitsDay(time, { BYMONTH, BYMONTHDAY, BYDAY });
+    if (count !== null && counted >= count) return "over";
+    const isFitting = fits(time);
     if (isFitting) counted++;
     return isFitting;
   };
@@ -104,13 +116,13 @@ function simplified(series: ICAL.Component): (time: ICAL.Time) => boolean | "ove
 const MARGIN_MS = 60 * DAY_MS;
 
 /**
- * Lets a rule without a count begin shortly before the span, in step with its first start: ical.js takes a tenth of a
+ * Lets a rule, which must have no count, begin shortly before the span, in step with its first start: ical.js takes a tenth of a
  * millisecond for each occurrence.
  */
 function advance(series: ICAL.Component, from: number): void {
   const rule = series.getFirstPropertyValue("rrule");
   const start = series.getFirstPropertyValue("dtstart");
-  if (!(rule instanceof ICAL.Recur) || !(start instanceof ICAL.Time) || rule.count) return;
+  if (!(rule instanceof ICAL.Recur) || !(start instanceof ICAL.Time)) return;
   const days = { DAILY: 1, WEEKLY: 7 }[String(rule.freq)];
   if (!days) return;
   const step = days * rule.interval;
@@ -122,14 +134,15 @@ type Parts = ICAL.Recur["parts"];
 
 const WEEKDAYS = ["SU", "MO", "TU", "WE", "TH", "FR", "SA"];
 
+const weekdayOf = (time: ICAL.Time): string => WEEKDAYS[time.dayOfWeek() - 1] ?? "";
+
 function fitsDay(time: ICAL.Time, { BYMONTH, BYMONTHDAY, BYDAY }: Parts): boolean {
   const { year, month, day } = time;
   const fromEnd = day - ICAL.Time.daysInMonth(month, year) - 1;
-  const weekday = WEEKDAYS[time.dayOfWeek() - 1] ?? "";
   return (
     (!BYMONTH || BYMONTH.includes(month)) &&
     (!BYMONTHDAY || BYMONTHDAY.includes(day) || BYMONTHDAY.includes(fromEnd)) &&
-    (!BYDAY || BYDAY.includes(weekday))
+    (!BYDAY || BYDAY.includes(weekdayOf(time)))
   );
 }
 

@@ -52,7 +52,7 @@ it("what is saved is read again, whatever its names are", () => {
         expect(read.ok && new Set(read.value.starts.map((one) => JSON.stringify(one)))).toEqual(unique);
       },
     ),
-    { numRuns: 300 },
+    { numRuns: 100 },
   );
 });
 

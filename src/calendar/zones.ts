@@ -1,4 +1,4 @@
-import { TZDate } from "@date-fns/tz";
+import { tzOffset } from "@date-fns/tz";
 import ICAL from "ical.js";
 import { type Lines, textOf } from "./lines";
 
@@ -15,8 +15,9 @@ class IanaZone extends ICAL.Timezone {
   }
 
   /** @returns seconds */
-  override utcOffset({ year, month, day, hour, minute, second }: ICAL.Time): number {
-    return -60 * new TZDate(year, month - 1, day, hour, minute, second, this.#iana).getTimezoneOffset();
+  override utcOffset(time: ICAL.Time): number {
+    const wall = wallOf(time);
+    return (wall - msAt(wall, this.#iana)) / 1000;
   }
 }
 
@@ -61,7 +62,24 @@ function isZone(name: string): boolean {
  * @param own the reader's time zone, for times without one (RFC 5545 §3.3.5, form 1)
  */
 export function msOf(time: ICAL.Time, own: string): number {
-  const { year, month, day, hour, minute, second, zone } = time;
-  if (zone !== ICAL.Timezone.localTimezone) return time.toUnixTime() * 1000;
-  return new TZDate(year, month - 1, day, hour, minute, second, own).getTime();
+  if (time.zone !== ICAL.Timezone.localTimezone) return time.toUnixTime() * 1000;
+  return msAt(wallOf(time), own);
+}
+
+/** What a clock shows, as if it were in UTC. */
+const wallOf = ({ year, month, day, hour, minute, second }: ICAL.Time): number =>
+  Date.UTC(year, month - 1, day, hour, minute, second);
+
+const DAY_MS = 86_400_000;
+
+/**
+ * When a clock shows a time. Of two such times the first, and one that the clock passes over is as far from midnight as if it
+ * hadn't changed (RFC 5545 §3.3.5).
+ */
+function msAt(wall: number, zone: string): number {
+  const offset = (ms: number) => tzOffset(zone, new Date(ms)) * 60_000;
+  const before = offset(wall - DAY_MS);
+  if (offset(wall - before) === before) return wall - before;
+  const after = offset(wall + DAY_MS);
+  return offset(wall - after) === after ? wall - after : wall - before;
 }
