@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import AxeBuilder from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
 import { followedIds, storedCoverage } from "../testing/browser";
 import { t } from "../tools/text";
@@ -56,6 +57,14 @@ test("a file's starts are followed, joined, and saved again", async ({ world }) 
   await expect(starts).toHaveCount(3);
   await expect(starts.first()).toContainText("Spring <b>run");
   await expect(dialog).toContainText(t("calendarUnread_one", "1"));
+
+  await test.step("all of it has a name and enough contrast, in dark too", async () => {
+    for (const colorScheme of ["light", "dark"] as const) {
+      await options.emulateMedia({ colorScheme });
+      const { violations } = await new AxeBuilder({ page: options }).setLegacyMode().include("dialog").analyze();
+      expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])).toEqual([]);
+    }
+  });
 
   await test.step("a start is joined to what is followed, moved, and given back", async () => {
     const take = (name: string) => dialog.getByRole("combobox", { name: t("takeStartOf", name) });
