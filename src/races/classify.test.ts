@@ -131,6 +131,19 @@ describe("a page of a sport without words", () => {
     expect(onTheRiver(["Oakes is first.", { headline: "Women's 30m dash" }])[0]).toContain("women-30m-dash");
   });
 
+  it("has those before the colon of a first line", () => {
+    expect(onTheRiver("Women's 30m dash: Oakes keeps it to the line.")[0]).toContain("women-30m-dash");
+    expect(onTheRiver("Oakes keeps it to the line, as in the women's 30m dash: a fine day.")).toEqual([]);
+  });
+
+  it("has no race of games that are played for a score", () => {
+    const { reader } = reading("Alderwater Games 2031", [
+      "Men's curling final: 8-5.",
+      "The men's curling final is over.",
+    ]);
+    expect(reader.races()).toEqual([]);
+  });
+
   it("takes units, laps, scores and addresses for no race", () => {
     const lines = [
       "They are 800m ahead.",

@@ -70,6 +70,16 @@ describe("a stage", () => {
     expect(racesOn(title, ["They are off."]).names[0]).toBe("Stage 12");
   });
 
+  it.each([
+    ["Kell takes pink from Amsel.", "General classification"],
+    ["Le maillot jaune change de dos.", "General classification"],
+    ["El maillot de lunares es de Ruiz.", "Mountains classification"],
+    ["Das grüne Trikot trägt Amsel.", "Points classification"],
+    ["La maglia bianca è di Ferri.", "Youth classification"],
+  ])("is ridden for more than itself: %s", (line, name) => {
+    expect(racesOn("Giro: stage 12", ["They are off.", line]).names).toContain(name);
+  });
+
   it("may have none", () => {
     expect(racesOn("Tour de France 2031: Aubres - Mont Vieil", ["They are off."]).names[0]).toBe("Stage");
   });

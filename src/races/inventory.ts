@@ -5,11 +5,12 @@ import { courseOf, eventIn, isMeeting } from "./event";
 import { keysOf } from "./keys";
 import { type LabelSays, racesFromLabel } from "./label";
 import { type Mention, mentionsIn, signatureOf } from "./mentions";
-import { prefixOf, racesNamedIn, sessionsIn } from "./phrases";
+import { prefixOf, sessionsIn } from "./named";
+import { racesNamedIn } from "./phrases";
 import type { Roster } from "./roster";
 import { linesOf } from "./sentences";
 import { distinct, has, idOf, sameRace } from "./signature";
-import { impliedRaces, isHeadingOf, titleRaces } from "./titled";
+import { headingOf, impliedRaces, titleRaces } from "./titled";
 import { bothOf, nameOf, type Vocabulary, withOwnWords } from "./vocabulary";
 
 /** No page has as many races; what has more was made to flood the reader with chips. */
@@ -84,10 +85,13 @@ export function inventoryOf(title: string, base: Vocabulary, roster: Roster, kno
   }
 
   /** In a sport whose races are all known, and said by its title, one post is enough. */
-  function noteWords(known: readonly Signature[], post: string, kind: Kind, isHeading: boolean): void {
+  function noteWords(known: readonly Signature[], post: string, kind: Kind, heading: string | undefined): void {
     const isList = kind === "schedule" || known.length >= LEAST_IN_LIST;
+    const headed = ofMentions(heading === undefined ? [] : mentionsIn(heading, base), base).filter(
+      ({ gender }) => gender,
+    );
     for (const is of known) {
-      if (base.default || isList || (isHeading && is.gender)) enter(is);
+      if (base.default || isList || has(headed, is)) enter(is);
       else candidates.hint(is, undefined, post);
     }
   }
@@ -100,17 +104,19 @@ export function inventoryOf(title: string, base: Vocabulary, roster: Roster, kno
     isKnown: boolean,
     post: PublishedPost,
     kind: Kind,
-    isHeading: boolean,
+    heading: string | undefined,
   ): void {
     const covered = new Set(mentions.flatMap((mention) => keysOf(mention.said)));
     const ofHeadline = i === 0 && post.headline && isUnknown ? [...prefixOf(line, title), ...sessionsIn(line)] : [];
+    const headed = heading === undefined ? [] : racesNamedIn(heading, base.nouns).filter(({ sure }) => sure);
     for (const { is, name, sure, bare } of [...racesNamedIn(line, base.nouns), ...ofHeadline]) {
       if (bare && (!isUnknown || hasOther(is))) continue;
       if (!bare && (keysOf(name).every((key) => covered.has(key)) || (!sure && is.gender !== undefined && i > 0)))
         continue;
       const same = bare ? undefined : candidates.meant(is, name);
       if (!same && isKnown && is.gender) continue;
-      if (sure && !bare && (kind === "schedule" || isHeading)) enter(same ?? is, undefined, name);
+      const isHeaded = headed.some((one) => sameRace(one.is, is));
+      if (sure && !bare && (kind === "schedule" || isHeaded)) enter(same ?? is, undefined, name);
       else candidates.hint(same ?? is, name, post.id);
     }
   }
@@ -172,9 +178,9 @@ export function inventoryOf(title: string, base: Vocabulary, roster: Roster, kno
       for (const [i, line] of lines.entries()) {
         const mentions = mentionsIn(line, base);
         const known = ofMentions(mentions, base);
-        const isHeading = i === 0 && post.headline !== undefined && isHeadingOf(line, kind);
-        noteWords(known, post.id, kind, isHeading);
-        if (!base.default) noteNames(line, i, mentions, known.length > 0, post, kind, isHeading);
+        const heading = i === 0 ? headingOf(post, line, kind) : undefined;
+        noteWords(known, post.id, kind, heading);
+        if (!base.default) noteNames(line, i, mentions, known.length > 0, post, kind, heading);
       }
       return said;
     },

@@ -1,42 +1,8 @@
-import { lazy } from "../core/lazy";
-import type { Gender, Signature } from "../core/race";
+import type { Gender } from "../core/race";
 import data from "./data/phrases.json";
 import { genderOf, measure, notGender, round, slug, stop, translated, type Word, wordsOf } from "./keys";
+import { type Named, type Nouns, numbered, timed, titled, withoutGames, won } from "./named";
 import { withDigits } from "./numerals";
-import { anyOf } from "./pattern";
-
-/** A race that a text names, found without a list of its sport's words. */
-export interface Named {
-  is: Signature;
-  /** As printed, without what only says which round it is. */
-  name: string;
-  /** One of its words is a discipline or a distance; else only what several posts repeat is a race. */
-  sure: boolean;
-  /** Only whose race it is: "the women's race". */
-  bare?: true;
-}
-
-/** Words that end the name of a race, whatever its sport: a discipline, or what races are called. */
-export interface Nouns {
-  disciplines: ReadonlySet<string>;
-  named: () => RegExp;
-}
-
-/** @param without a sport whose words are left out, as if nobody had ever written them down */
-export function nounsOf(without?: string): Nouns {
-  const of = (groups: Record<string, string[]>) =>
-    Object.entries(groups).flatMap(([sport, some]) => (sport === without ? [] : some));
-  return {
-    disciplines: new Set(of(data.disciplines)),
-    named: lazy(
-      () =>
-        new RegExp(
-          `(?<![\\p{L}\\p{N}])((?:\\p{Lu}[\\p{L}'’-]{0,30} ){1,4})(${of(data.named).join("|")})(?![\\p{L}\\p{N}])`,
-          "gu",
-        ),
-    ),
-  };
-}
 
 const events: ReadonlySet<string> = new Set(data.events);
 const distance = /^(?:\d+(?:[.,]\d+)?(?:k|m|km|mh)|\d+[x×]\d+(?:[.,]\d+)?k?m?)$/u;
@@ -49,7 +15,7 @@ const isJoined = (text: string, a: Word, b: Word): boolean =>
 /** The races that a text names: "the men's double sculls", "Champion Bumper", "Race 7", "the 3.30". */
 export function racesNamedIn(printed: string, nouns: Nouns): Named[] {
   const text = withDigits(printed);
-  const masked = text
+  const masked = withoutGames(text)
     .replace(notGender(), (found) => "·".repeat(found.length))
     .replace(compound, (said, first: string) => (genderOf(first) ? `${first} ` : said));
   return [...gendered(masked, nouns), ...titled(text, nouns), ...won(text), ...numbered(text), ...timed(text)].slice(
@@ -151,89 +117,3 @@ const bareOf = (gender: Gender): Named => ({
   sure: false,
   bare: true,
 });
-
-const winning = lazy(
-  () =>
-    new RegExp(
-      `(?<![\\p{L}])(?:${data.wins.join("|")}) the ((?:\\p{Lu}[\\p{L}'’-]{1,30} ){1,4}\\p{Lu}[\\p{L}'’-]{1,30})(?![\\p{L}])`,
-      "gu",
-    ),
-);
-
-/** What is won or started and has a name: "They're off in the Unibet Champion Hurdle". */
-const won = (text: string): Named[] =>
-  Array.from(text.matchAll(winning()), ([, name = ""]) => ({ is: { discipline: slug(name) }, name, sure: false }));
-
-const notTitle = anyOf(data.notNamed);
-
-/** Words with capitals that end like a race: "Champion Bumper". */
-function titled(text: string, nouns: Nouns): Named[] {
-  return Array.from(text.matchAll(nouns.named()), ([said, before = "", kind = ""]): Named[] => {
-    const own = before
-      .trim()
-      .split(" ")
-      .filter((word, i, all) => !(i < all.length - 1 && /['’]s?$/.test(word) && i === 0));
-    const name = [...own.slice(-2), kind].join(" ").replace(/^(?:The|In|And|But|For|At|On|Now) /u, "");
-    if (!name.includes(" ") || notTitle().test(said)) return [];
-    return [{ is: { discipline: slug(name) }, name, sure: false }];
-  }).flat();
-}
-
-const number = lazy(
-  () =>
-    new RegExp(
-      `(?<![\\p{L}\\p{N}])(${data.numbered.join("|")}) (\\d{1,2})(?:(?: ?(?:&|and) ?)(\\d{1,2}))?(?![/:.–-]\\d|[\\p{L}\\p{N}])`,
-      "giu",
-    ),
-);
-
-const stages = /^(?:étape|etapa|etappe|tappa)$/;
-
-function numbered(text: string): Named[] {
-  return Array.from(text.matchAll(number()), ([, kind = "", first = "", second]) => {
-    const what = kind
-      .toLowerCase()
-      .replace(/^races$/, "race")
-      .replace(stages, "stage");
-    const of = (n: string): Named => ({
-      is: { discipline: what, class: n },
-      name: `${what.charAt(0).toUpperCase()}${what.slice(1)} ${n}`,
-      sure: true,
-    });
-    return what === "heat" ? [] : second ? [of(first), of(second)] : [of(first)];
-  }).flat();
-}
-
-const time =
-  /(?<=(?:^|\s)[Tt]he )([1-9]|1\d|2[0-3])[.:]([0-5][05])(?= (?:at|from|winner|runner|race|favourite|is|has|was)(?![\p{L}])|$|[,.] )/gu;
-
-const timed = (text: string): Named[] =>
-  Array.from(text.matchAll(time), ([said]) => ({ is: { discipline: slug(said) }, name: `The ${said}`, sure: false }));
-
-const sessions = lazy(() => Object.entries(data.sessions).map(([id, some]) => ({ id, is: anyOf(some) })));
-
-/** The sessions that a title or a headline names: practice, qualifying, sprint. */
-export const sessionsIn = (text: string): Named[] =>
-  sessions().flatMap(({ id, is }) =>
-    is().test(text) ? [{ is: { discipline: id }, name: id.charAt(0).toUpperCase() + id.slice(1), sure: true }] : [],
-  );
-
-const notPrefix = anyOf(data.notPrefix);
-
-/**
- * What a headline begins with, if it may be a race's name: "Weatherby's Champion Bumper - they're away". The event before
- * it is passed over: "Alder Meet - Miller Stakes".
- */
-export function prefixOf(headline: string, title: string): Named[] {
-  const [first = "", second] = headline.split(/\s+[-–—|]\s|:\s|\s+results?$/iu).map((part) => part.trim());
-  const isEvent = second !== undefined && title.toLowerCase().includes(first.toLowerCase());
-  const name = isEvent ? second : first;
-  const parts = name.split(" ");
-  const isName =
-    name.length < 60 &&
-    name !== name.toUpperCase() &&
-    parts.length > (isEvent ? 1 : 2) &&
-    parts.length < 7 &&
-    parts.every((part) => /^\p{Lu}[^,]*$|^(?:of|the|de|la)$/u.test(part));
-  return isName && !notPrefix().test(name) ? [{ is: { discipline: slug(name) }, name, sure: false }] : [];
-}

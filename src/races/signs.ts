@@ -9,6 +9,7 @@ import { pronounIn } from "./gender";
 import { keysOf } from "./keys";
 import type { LabelSays } from "./label";
 import { withoutUnits } from "./mentions";
+import { isOfGames } from "./named";
 import { peopleIn } from "./names";
 import { add, fresh, ofNeighbours, shareOf } from "./neighbours";
 import { anyOf } from "./pattern";
@@ -200,7 +201,7 @@ function noneOf(
   for (const one of ["social", "weather", "coverage", "schedule", "quote", "preview"] as const)
     is(`none.${one}`, kind === one);
   is("none.intro", intro().test(text));
-  is("none.general", general().test(text));
+  is("none.general", general().test(text) || isOfGames(text));
   is("none.overview", overview().test(text) || (post.label !== undefined && overview().test(post.label)));
   is("none.numbers", statistics().test(text));
   is("none.history", isOld);

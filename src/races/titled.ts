@@ -1,11 +1,12 @@
-import type { Kind } from "../core/coverage";
+import type { Kind, PublishedPost } from "../core/coverage";
 import type { Signature } from "../core/race";
 import words from "./data/words.json";
 import { disciplineOf } from "./event";
 import { lookingBack } from "./evidence";
 import { mentionsIn, signatureOf } from "./mentions";
+import { sessionsIn } from "./named";
 import { anyOf } from "./pattern";
-import { racesNamedIn, sessionsIn } from "./phrases";
+import { racesNamedIn } from "./phrases";
 import { distinct, has } from "./signature";
 import { bothOf, type Vocabulary } from "./vocabulary";
 
@@ -61,8 +62,10 @@ const NEWS: ReadonlySet<Kind> = new Set(["start", "lead change", "result", "reco
 /** Longer is a sentence and no name. */
 const LONGEST_HEADING = 8;
 
-/** A headline is as good as a label for the race that it names, if it has little more than that, or news of it. */
-export const isHeadingOf = (headline: string, kind: Kind): boolean =>
-  (NEWS.has(kind) || headline.split(/\s+/u).length <= LONGEST_HEADING) &&
-  !later().test(headline) &&
-  !lookingBack().test(headline);
+/** What stands at the head of a post: its headline, or what its first line begins with: "Men's 50km mass start: …". */
+export function headingOf({ headline }: PublishedPost, first: string, kind: Kind): string | undefined {
+  const heading = headline === undefined ? /^[^:.!?]{3,60}(?=: )/u.exec(first)?.[0] : first;
+  if (heading === undefined || later().test(heading) || lookingBack().test(heading)) return undefined;
+  const isNews = headline !== undefined && NEWS.has(kind);
+  return isNews || heading.split(/\s+/u).length <= LONGEST_HEADING ? heading : undefined;
+}

@@ -5,8 +5,8 @@ import marathon from "./data/marathon.json";
 import motor from "./data/motor.json";
 import rowing from "./data/rowing.json";
 import swimming from "./data/swimming.json";
+import { type Nouns, nounsOf } from "./named";
 import { anyOf } from "./pattern";
-import { type Nouns, nounsOf } from "./phrases";
 import { rememberingRecent } from "./recent";
 
 /** A discipline as the data files have it. */
