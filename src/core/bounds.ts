@@ -9,6 +9,7 @@ const MOST_BLOCKS = 1000;
 const MOST_OF_SUMMARY = 10_000;
 /** Pages with a whole day's posts have a few hundred. */
 const MOST_POSTS = 5000;
+const MOST_SUBJECTS = 8;
 
 /**
  * Bounds a snapshot of any format: texts are cut to what can be shown, and can't affect the text around them
@@ -20,8 +21,14 @@ export const bounded = ({ posts, ...rest }: Snapshot): Snapshot => ({
   posts: posts.slice(0, MOST_POSTS).map(boundedPost),
 });
 
-const boundedAbout = ({ title, publisher, summary }: Pick<Snapshot, "title" | "publisher" | "summary">) => ({
+const boundedAbout = ({
+  title,
+  subjects,
+  publisher,
+  summary,
+}: Pick<Snapshot, "title" | "subjects" | "publisher" | "summary">) => ({
   title: harmless(title, MOST.title),
+  ...(subjects && { subjects: subjects.slice(0, MOST_SUBJECTS).map((one) => harmless(one, MOST.label)) }),
   ...(publisher !== undefined && { publisher: harmless(publisher, MOST.name) }),
   summary: boundedBody(summary, MOST_OF_SUMMARY),
 });

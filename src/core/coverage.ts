@@ -88,6 +88,8 @@ export const CoverageHead = z.object({
   id: text,
   url: text,
   title: text,
+  /** What its page says that it is about, beside the title: a sport, an event, a race. */
+  subjects: z.optional(z.array(text)),
   publisher: optionalText,
   summary: z.array(Block),
   startsAt: optionalInstant,
@@ -130,6 +132,7 @@ export interface Snapshot {
   /** Only some posts: an older page, or what is new. Title, summary and status say nothing of the coverage. */
   partial?: true;
   title: string;
+  subjects?: string[];
   publisher?: string;
   summary: CoverageHead["summary"];
   startsAt?: Instant;

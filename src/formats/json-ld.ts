@@ -14,13 +14,21 @@ export interface LinkedData {
 
 /** The JSON values in a page's `<script type="application/ld+json">`, or what came without a page around it. */
 export function linkedData(page: Page): LinkedData {
+  const known = read.get(page) ?? dataIn(page);
+  read.set(page, known);
+  return known;
+}
+
+const read = new WeakMap<Page, LinkedData>();
+
+function dataIn(page: Page): LinkedData {
   const scripts = elements(page.document, "script").filter((script) =>
     /^application\/ld\+json\b/i.test(script.attribs.type?.trim() ?? ""),
   );
-  const read = scripts.map(scriptText).map((text) => ({ text, values: readJson(text) }));
+  const texts = scripts.map(scriptText).map((text) => ({ text, values: readJson(text) }));
   return {
-    values: [...(page.data === undefined ? [] : [page.data]), ...read.flatMap(({ values }) => values ?? [])],
-    broken: read.filter(({ values }) => values === undefined).map(({ text }) => text),
+    values: [...(page.data === undefined ? [] : [page.data]), ...texts.flatMap(({ values }) => values ?? [])],
+    broken: texts.filter(({ values }) => values === undefined).map(({ text }) => text),
   };
 }
 

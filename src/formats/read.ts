@@ -22,6 +22,7 @@ import { telegram } from "./markup/telegram";
 import { microdata } from "./microdata";
 import { hostOf, openPage, type Page } from "./page";
 import { refusalOf } from "./refusal";
+import { subjectsOf } from "./subjects";
 import { atom } from "./syndication/atom";
 import { jsonFeed } from "./syndication/jsonfeed";
 import { rss } from "./syndication/rss";
@@ -81,7 +82,7 @@ export function readPage(body: string, url: string, now: Instant): Reading {
       if (result.problem.code === "cutShort") return result;
       problem ??= result;
     } else if (isEmpty(result.value.snapshot)) empty ??= { parsed: result.value, format: format.name };
-    else return asRead(result.value, format.name);
+    else return asRead(withSubjects(result.value, page), format.name);
   }
   const hasPosts = empty && empty.parsed.snapshot.posts.length > 0;
   if (problem && !hasPosts) return problem;
@@ -90,7 +91,13 @@ export function readPage(body: string, url: string, now: Instant): Reading {
     const refusal = refusalOf(page);
     return failed(refusal.found === "vendor" ? refusal : { code: "brokenData", host });
   }
-  return asRead(empty.parsed, empty.format);
+  return asRead(withSubjects(empty.parsed, page), empty.format);
+}
+
+function withSubjects(parsed: ParsedPage, page: Page): ParsedPage {
+  const { snapshot } = parsed;
+  const subjects = snapshot.partial ? [] : subjectsOf(page, snapshot.title);
+  return subjects.length > 0 ? { ...parsed, snapshot: { ...snapshot, subjects } } : parsed;
 }
 
 /** Reads a fetched body for the results that it has, whatever else is on the page. */

@@ -18,11 +18,13 @@ import { startsIn } from "./schedule";
 import { linesOf } from "./sentences";
 import { type Field, signsOf } from "./signs";
 import { standingsIn } from "./standings";
-import { type Vocabulary, vocabularyFor } from "./vocabulary";
+import { type Vocabulary, vocabularyOf } from "./vocabulary";
 
 /** What a coverage knows of its races when posts come. */
 export interface Knowledge {
   title: string;
+  /** What its page says that it is about, beside the title. */
+  subjects?: readonly string[];
   /** The source's zone, for times of day in its posts. */
   zone: string;
   /** Races whose standing lost its evidence: posts that are passed say anew how they stand. */
@@ -69,10 +71,10 @@ const RECENT = 8;
 
 /** @param others who is known from elsewhere: the list that comes along, and other coverages */
 export function readerOf(knowledge: Knowledge, others: Athletes, judge: Judge = { weights: weightsOfAll }): Reader {
-  const { title, zone } = knowledge;
-  const base = judge.vocabulary ?? vocabularyFor(title);
+  const { title, subjects = [], zone } = knowledge;
+  const base = judge.vocabulary ?? vocabularyOf(knowledge);
   const roster = rosterOf(knowledge.races, base);
-  const inventory = inventoryOf(title, base, roster, knowledge.memory.candidates ?? []);
+  const inventory = inventoryOf({ title, subjects }, base, roster, knowledge.memory.candidates ?? []);
   const learnt = lessonsOf(knowledge.memory, roster, others);
   const words = raceWords();
   const names = pageNames(base);

@@ -10,7 +10,7 @@ import { racesNamedIn } from "./phrases";
 import type { Roster } from "./roster";
 import { linesOf } from "./sentences";
 import { distinct, has, idOf, sameRace } from "./signature";
-import { headingOf, impliedRaces, titleRaces } from "./titled";
+import { headingOf, impliedRaces, titledRaces } from "./titled";
 import { bothOf, nameOf, type Vocabulary, withOwnWords } from "./vocabulary";
 
 /** No page has as many races; what has more was made to flood the reader with chips. */
@@ -51,9 +51,14 @@ export type Inventory = ReturnType<typeof inventoryOf>;
  * @param base the words of the sport that the title names
  * @param known candidates that one post has named so far
  */
-export function inventoryOf(title: string, base: Vocabulary, roster: Roster, known: readonly Candidate[]) {
+export function inventoryOf(
+  { title, subjects }: { title: string; subjects: readonly string[] },
+  base: Vocabulary,
+  roster: Roster,
+  known: readonly Candidate[],
+) {
   const candidates = candidatesOf(known, roster, base, (is, name) => enter(is, undefined, name));
-  const titled = titleRaces(title, base);
+  const titled = titledRaces([title, ...subjects], base);
   const implied = impliedRaces(title, base);
   const event = titled.length + implied.length === 0 ? eventIn(title) : undefined;
   const isEventKnown = event !== undefined && roster.find(event.is) !== undefined;

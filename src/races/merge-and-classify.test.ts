@@ -38,6 +38,16 @@ describe("ingest", () => {
     expect(second.posts[0]?.races.map((race) => race.id)).toEqual(["women-wheelchair"]);
   });
 
+  it("has the race that its page says it is about, where its title says none", () => {
+    const snapshot = { ...snapshotOf(published("09:08", "They are off.", { id: "1" })), title: "River Games – live" };
+    const subjects = ["Cycling", "Women's time trial"];
+    const { head, posts } = mergeAndClassify(empty, [], { ...snapshot, subjects }, NOW);
+    expect(head.races.map(({ name }) => name)).toEqual(["Women's time trial"]);
+    const part = { ...snapshotOf(men), partial: true as const };
+    expect(mergeAndClassify(head, posts, part, NOW).head.subjects).toEqual(subjects);
+    expect(mergeAndClassify(empty, [], snapshot, NOW).head.races).toEqual([]);
+  });
+
   it("learns nothing about the whole from a part", () => {
     const whole = mergeAndClassify(empty, [], { ...snapshotOf(men), startsAt: at("08:55"), publisher: "A" }, NOW);
     const part = { ...snapshotOf(women), title: "Page 2", zone: "UTC", partial: true as const };

@@ -133,11 +133,12 @@ function withoutEvidence(races: readonly Race[], posts: readonly KeptPost[], gon
 }
 
 function aboutWhole(head: CoverageHead, snapshot: Snapshot): CoverageHead {
-  const { title, publisher, summary, startsAt, endsAt, zone, status } = snapshot;
+  const { title, subjects, publisher, summary, startsAt, endsAt, zone, status } = snapshot;
   return {
     ...head,
     saidStatus: status,
     title: title || head.title,
+    subjects,
     publisher: publisher ?? head.publisher,
     summary,
     startsAt: startOf(startsAt, head.joinedStart),

@@ -57,6 +57,15 @@ export function titleRaces(title: string, vocabulary: Vocabulary): { is: Signatu
   ];
 }
 
+/** Those of the first that names any: the title, or else what the page says that it is about. */
+export function titledRaces(texts: readonly string[], vocabulary: Vocabulary): { is: Signature; name?: string }[] {
+  for (const text of texts) {
+    const races = titleRaces(text, vocabulary);
+    if (races.length > 0) return races;
+  }
+  return [];
+}
+
 const later = anyOf(words.later);
 const NEWS: ReadonlySet<Kind> = new Set(["start", "lead change", "result", "record"]);
 /** Longer is a sentence and no name. */

@@ -122,6 +122,12 @@ export function vocabularyFor(title: string, without?: string): Vocabulary {
   return vocabulary;
 }
 
+/** The vocabulary of a coverage: of the sport that its title names, or else of what its page says that it is about. */
+export function vocabularyOf({ title, subjects = [] }: { title: string; subjects?: readonly string[] }): Vocabulary {
+  const own = vocabularyFor(title);
+  return own.sports.length === 1 || subjects.length === 0 ? own : vocabularyFor([title, ...subjects].join(" · "));
+}
+
 const anySport = (without: string | undefined): SportData[] =>
   sports
     .filter((data) => data.sport !== "marathon" && data.sport !== without)

@@ -34,7 +34,7 @@ export function correct(id: string, post: { id: string; publishedAt: Instant }, 
     const corrected = posts.find((one) => one.id === post.id);
     if (!corrected) return;
     const memory = await readMemory(id);
-    const others = await knownElsewhere(await readState(), id, head.title);
+    const others = await knownElsewhere(await readState(), id, head);
     const known = new Athletes(others);
     for (const { name, races: theirs } of memory.athletes) known.add(name, theirs, true);
     const correction = races && correctionOf(corrected, races, head, known, nowInstant());

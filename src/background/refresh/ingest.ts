@@ -9,7 +9,7 @@ import { emptyMemory, type Memory } from "../../core/race";
 import { firstWindowFrom, isFromBefore } from "../../core/window";
 import { type AthleteLists, Athletes, listedAthletes } from "../../races/athletes";
 import { type Merged, mergeAndClassify } from "../../races/merge-and-classify";
-import { vocabularyFor } from "../../races/vocabulary";
+import { vocabularyOf } from "../../races/vocabulary";
 import { chunksAt, rechunk } from "../../store/chunks";
 import { newestFirst, readChunks } from "../../store/read";
 import type { HeldCoverage, State } from "../../store/state";
@@ -56,7 +56,7 @@ export async function ingest(
   const near = new Set([...dated, ...(head.pageChunks ?? [])]);
   const closed = await readChunks(head.id, undated || again ? all : all.filter((number) => near.has(number)));
   const kept = [...newest, ...newestFirst(closed)];
-  const others = await knownElsewhere(state, head.id, snapshot.title || head.title);
+  const others = await knownElsewhere(state, head.id, snapshot.title ? snapshot : head);
   const known = { memory, others };
   const merged = mergeAndClassify(head, again ? kept.map(unclassified) : kept, snapshot, now, known);
   const added = new Set(merged.changes.added);
@@ -97,7 +97,7 @@ export async function ingestFirst(
   snapshot: Snapshot,
   now: Instant,
 ): Promise<Merged> {
-  const others = await knownElsewhere(state, coverage.id, snapshot.title);
+  const others = await knownElsewhere(state, coverage.id, snapshot);
   const merged = mergeAndClassify(coverage, [], snapshot, now, { memory: emptyMemory, others });
   return { ...merged, head: { ...merged.head, followedFrom: firstWindowFrom(snapshot.posts) } };
 }
@@ -136,17 +136,17 @@ const listed = new Map<string, Promise<Athletes>>();
 export async function knownElsewhere(
   { coverages, archived }: State,
   coverageId: string,
-  title: string,
+  about: Pick<CoverageHead, "title" | "subjects">,
 ): Promise<Athletes> {
-  const known = new Athletes(await listedFor(title));
+  const known = new Athletes(await listedFor(about));
   const others = coverages.filter(({ id }) => id !== coverageId).flatMap(({ memory }) => memory.athletes);
   for (const { name, races } of [...archived, ...others]) known.add(name, races, false);
   return known;
 }
 
 /** Read once in a worker's life for each sport. If the list can't be read, races are guessed less often. */
-function listedFor(title: string): Promise<Athletes> {
-  const vocabulary = vocabularyFor(title);
+function listedFor(about: Pick<CoverageHead, "title" | "subjects">): Promise<Athletes> {
+  const vocabulary = vocabularyOf(about);
   const key = vocabulary.sports.join();
   const known = listed.get(key) ?? readLists().then((all) => listedAthletes(all, vocabulary));
   listed.set(key, known);
