@@ -11,7 +11,7 @@ import { type Clock, instantOf } from "../src/replay/script";
 import { readCoverage, readSettings } from "../src/store/read";
 import { t } from "../src/text/browser";
 import { raceLine } from "../src/text/race-line";
-import labels from "./labels/moments/answers.json" with { type: "json" };
+import labels from "./labels/answers/london-2017.json" with { type: "json" };
 import { newspaperPage } from "./publisher/newspaper-page";
 import { race } from "./publisher/race";
 import { resultsPage } from "./publisher/results";
