@@ -44,13 +44,16 @@ export function AlertsSection({ preferences, permissions, followed, choices }: P
 function Moments({ interruptions: { moments, perRace } }: Pick<Preferences, "interruptions">) {
   return (
     <>
-      <ChoiceList
-        label={t("moments")}
-        locked={useLock("interruptions", "moments")}
-        options={MOMENTS.map((value) => ({ value, label: t(`moments_${value}`), help: t(`momentsHelp_${value}`) }))}
-        value={moments}
-        onChoose={(chosen) => changePreferences({ interruptions: { moments: chosen } })}
-      />
+      <div class="part">
+        <h3>{t("moments")}</h3>
+        <ChoiceList
+          label={t("moments")}
+          locked={useLock("interruptions", "moments")}
+          options={MOMENTS.map((value) => ({ value, label: t(`moments_${value}`), help: t(`momentsHelp_${value}`) }))}
+          value={moments}
+          onChoose={(chosen) => changePreferences({ interruptions: { moments: chosen } })}
+        />
+      </div>
       <Field label={t("perRace")} help={t("perRaceHelp")} locked={useLock("interruptions", "perRace")}>
         {(control) => (
           <select
