@@ -6,6 +6,7 @@ import { desk } from "../../test-desk";
 import { handlers } from "../commands/index";
 import { toggleOverlayOn } from "../commands/overlay-site";
 import { deliver } from "../present/deliver";
+import { OVERLAY } from "../present/test-at-work";
 import { livePage } from "../test-page";
 import { receiveFromOverlay } from "./overlay-door";
 
@@ -25,7 +26,7 @@ beforeEach(async () => {
   const followed = await handlers.follow({ address: url, allowPrivate: true });
   const coverageId = followed.ok ? followed.value.coverageId : "";
   await handlers.setLevel({ coverageId, race: { id: "men-elite" }, level: "alert" });
-  await handlers.setPreferences({ change: { overlay: { mode: "card", sites: ["work.example"] } } });
+  await handlers.setPreferences({ change: OVERLAY });
   page.posts.push("Men halfway");
   await handlers.refresh({ coverageId });
   await deliver();
