@@ -68,8 +68,10 @@ export const Post = z.extend(PublishedPost, {
   arrivedAt: Instant,
   /** When a changed content was first seen; a new `modifiedAt` alone is not an edit. */
   editedAt: optionalInstant,
-  /** Which of its figures have changed while all else stayed (see merge.ts). */
+  /** What has changed in it so far (see edits.ts). */
   counters: z.optional(z.array(z.number())),
+  unsteady: z.optional(z.object({ before: z.number(), after: z.number() })),
+  formerly: z.optional(z.array(text)),
   /** The source has removed it. */
   withdrawn: z.boolean(),
   /** Full names of known athletes in it. */

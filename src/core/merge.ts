@@ -1,15 +1,13 @@
-import { plainText } from "./blocks";
 import type { PublishedPost, Snapshot } from "./coverage";
+import { changeOf, type EditMemory } from "./edits";
 import type { Instant } from "./instant";
 import { matchPosts } from "./match-posts";
-import { figuresOf } from "./strings";
 import { windowOf } from "./window";
 
 /** What merging needs of a kept post; a caller's further fields are carried along untouched. */
-export interface KeptPost extends PublishedPost {
+export interface KeptPost extends PublishedPost, EditMemory {
   arrivedAt: Instant;
   editedAt?: Instant;
-  counters?: number[];
   withdrawn: boolean;
 }
 
@@ -18,7 +16,7 @@ export interface Merge<P extends KeptPost> {
   posts: (P | KeptPost)[];
   added: string[];
   edited: string[];
-  /** Only a counter in them changed, which is no edit. */
+  /** They have changed in a way that is no edit, as a counter does. */
   counted: string[];
   withdrawn: string[];
   /** Withdrawn before, and back now. */
@@ -55,18 +53,17 @@ export function merge<P extends KeptPost>(
       return { ...post, arrivedAt: now, withdrawn: false };
     }
     if (old.withdrawn) result.returned.push(post.id);
-    if (sameContent(old, post)) return sameMarks(old, post) ? old : { ...old, ...marksOf(post), withdrawn: false };
-    const counters = countersOf(old, post);
-    const isCounted = counters !== undefined && counters.length === old.counters?.length;
-    (isCounted ? result.counted : result.edited).push(post.id);
+    const change = changeOf(old, post);
+    if (!change) return sameMarks(old, post) ? old : { ...old, ...marksOf(post), withdrawn: false };
+    (change.isEdit ? result.edited : result.counted).push(post.id);
     // A page that rounds or bumps the time of publication must not move a post that was already read.
     return {
       ...old,
       ...optional(post),
       publishedAt: old.publishedAt,
       printedTime: old.printedTime,
-      counters,
-      ...(!isCounted && { editedAt: editTime(old, post, now) }),
+      ...change.memory,
+      ...(change.isEdit && { editedAt: editTime(old, post, now) }),
       withdrawn: false,
     };
   });
@@ -126,33 +123,6 @@ function optional(post: PublishedPost): PublishedPost {
   };
   return { ...blank, ...post };
 }
-
-function sameContent(a: PublishedPost, b: PublishedPost): boolean {
-  return (
-    a.headline === b.headline &&
-    a.label === b.label &&
-    a.byline?.name === b.byline?.name &&
-    a.byline?.role === b.byline?.role &&
-    plainText(a.body) === plainText(b.body) &&
-    a.body.length === b.body.length
-  );
-}
-
-/**
- * The figures of a post that have changed, now or before, while the rest stayed the same. A figure that changes once
- * may be a correction; one that changes again is a counter (views, minutes ago).
- *
- * @returns indexes of its figures; undefined if other words have changed
- */
-function countersOf(old: KeptPost, post: PublishedPost): number[] | undefined {
-  const [before, after] = [figuresOf(allText(old)), figuresOf(allText(post))];
-  if (before.rest !== after.rest || before.figures.length !== after.figures.length) return undefined;
-  const changed = after.figures.flatMap((figure, i) => (figure === before.figures[i] ? [] : i));
-  return [...new Set([...(old.counters ?? []), ...changed])];
-}
-
-const allText = ({ headline, label, byline, body }: PublishedPost): string =>
-  JSON.stringify([headline, label, byline?.name, byline?.role, plainText(body)]);
 
 const marksOf = ({ keyEvent, pinned, url }: PublishedPost) => ({ keyEvent, pinned, url });
 

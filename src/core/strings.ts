@@ -34,6 +34,19 @@ export function figuresOf(text: string): { rest: string; figures: string[] } {
   return { rest, figures };
 }
 
+const TYPOGRAPHY: readonly [RegExp, string][] = [
+  [/\p{Cf}|\ufe0e|\ufe0f/gu, ""],
+  [/[‘’‚‛′´`]/gu, "'"],
+  [/[“”„‟″]/gu, '"'],
+  [/\p{Pd}/gu, "-"],
+  [/\s+/gu, " "],
+];
+const plain = (text: string): string =>
+  TYPOGRAPHY.reduce((rest, [written, plainly]) => rest.replace(written, plainly), text.normalize("NFKC"));
+
+/** Whether two texts differ in nothing but quotes, dashes, spaces, and characters that can't be seen. */
+export const sameToReaders = (a: string, b: string): boolean => a === b || plain(a) === plain(b);
+
 /** A short, stable hash of a text (cyrb53, 53 bits). */
 export function hashOf(text: string): string {
   let a = 0xdeadbeef;

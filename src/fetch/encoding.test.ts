@@ -47,6 +47,16 @@ describe("the encoding of a body", () => {
     expect(await bodyOf(Buffer.from(page), "text/html; charset=utf-8")).toBe(page);
   });
 
+  it("is UTF-8 where it can be, under the name of Latin-1 too", async () => {
+    const page = '<meta charset="iso-8859-1">Schär “runs”';
+    expect(await bodyOf(Buffer.from(page))).toBe(page);
+    expect(await bodyOf(Buffer.from(page), "text/html; charset=iso-8859-1")).toBe(page);
+  });
+
+  it("is the page's if the header says UTF-8 and that it can't be", async () => {
+    expect(await bodyOf(meta('<meta charset="windows-1252">'), "text/html; charset=utf-8")).toContain(text);
+  });
+
   it("is UTF-8 if an unknown charset is declared", async () => {
     expect(await bodyOf(Buffer.from(text), "text/html; charset=klingon")).toBe(text);
   });

@@ -1,7 +1,7 @@
 /**
  * Decodes bytes to text. The encoding is found as browsers find it (HTML Standard, "determining the character
  * encoding"; XML 1.0, appendix F): from a byte order mark, the Content-Type header, a declaration in the page, else
- * UTF-8. UTF-16 and UTF-32 are recognised by their zero bytes before any declared name counts. `text/xml` doesn't
+ * UTF-8. UTF-8 under the name of Latin-1 is UTF-8, and what can't be UTF-8 is what else is declared. UTF-16 and UTF-32 are recognised by their zero bytes before any declared name counts. `text/xml` doesn't
  * imply ASCII. Unknown names are skipped; a byte sequence that can't be decoded becomes U+FFFD.
  */
 export function decode(bytes: Uint8Array, contentType: string): string {
@@ -11,7 +11,22 @@ export function decode(bytes: Uint8Array, contentType: string): string {
   if (wide) return decodeAs(wide, bytes);
   const named = [charsetIn(contentType), ...declarations(bytes, contentType)].map(encodingOf);
   // UTF-16 would have been recognised above, so a declaration of it is wrong.
-  return decodeAs(named.find((encoding) => encoding && !encoding.startsWith("utf-16")) ?? "utf-8", bytes);
+  const possible = named.flatMap((encoding) => (encoding && !encoding.startsWith("utf-16") ? encoding : []));
+  const [declared = "utf-8", ...others] = possible;
+  // What a template declares may be older than what its server sends.
+  if (declared === "windows-1252" && isUtf8(bytes)) return decodeAs("utf-8", bytes);
+  const other = declared === "utf-8" && others.find((encoding) => encoding !== "utf-8");
+  return decodeAs(other && !isUtf8(bytes) ? other : declared, bytes);
+}
+
+/** Text of another encoding is practically never valid UTF-8, except where it is ASCII. */
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** UTF-32 comes first: its little-endian mark begins with that of UTF-16. */

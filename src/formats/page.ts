@@ -1,5 +1,5 @@
 import { type ChildNode, Document, DomHandler, Element, isTag, isText } from "domhandler";
-import { findAll, getElementsByTagName } from "domutils";
+import { findAll, getElementsByTagName, removeElement } from "domutils";
 import { Parser, type ParserOptions } from "htmlparser2";
 import { feedSource } from "./feed-source";
 
@@ -24,6 +24,13 @@ class BoundedHandler extends DomHandler {
     this.isTooDeep ||= this.tagStack.length > DEEPEST;
     if (!this.isTooDeep) super.onopentag(name, attribs);
   }
+
+  /** The innermost item or entry of a feed that hasn't ended. */
+  openItem(): Element | undefined {
+    return this.tagStack
+      .filter((node) => node instanceof Element)
+      .findLast(({ name }) => /(?:^|:)(?:item|entry)$/i.test(name));
+  }
 }
 
 /** Characters parsed between two looks at the depth. */
@@ -33,8 +40,20 @@ const CHUNK_LENGTH = 16_384;
 export const parseHtml = (html: string): Document | undefined =>
   parse(html, { decodeEntities: true, lowerCaseTags: true });
 
-/** @returns undefined where it is nested too deeply */
-export const parseXml = (xml: string): Document | undefined => parse(xml, { decodeEntities: true, xmlMode: true });
+/**
+ * What a document that was cut off has of its last item or entry is left out: it is whole at the next poll.
+ *
+ * @returns undefined where it is nested too deeply
+ */
+export const parseXml = (xml: string): Document | undefined =>
+  parse(xml.replace(OF_WINDOWS, ofWindows), { decodeEntities: true, xmlMode: true });
+
+/** References to control characters mean those of windows-1252 (HTML Standard, "numeric character reference end state"). */
+const OF_WINDOWS = /&#(?:0{0,3}(12[89]|1[345]\d)|x0{0,2}([89][\da-f]));/gi;
+const ofWindows = (_: string, decimal?: string, hex?: string): string =>
+  new TextDecoder("windows-1252").decode(Uint8Array.of(decimal ? Number(decimal) : Number.parseInt(hex ?? "", 16)), {
+    stream: true,
+  });
 
 function parse(html: string, options: ParserOptions): Document | undefined {
   const handler = new BoundedHandler(undefined, { withEndIndices: true });
@@ -42,7 +61,9 @@ function parse(html: string, options: ParserOptions): Document | undefined {
   for (let at = 0; at < html.length && !handler.isTooDeep; at += CHUNK_LENGTH)
     parser.write(html.slice(at, at + CHUNK_LENGTH));
   if (handler.isTooDeep) return undefined;
+  const cut = options.xmlMode ? handler.openItem() : undefined;
   parser.end();
+  if (cut) removeElement(cut);
   return handler.root;
 }
 
@@ -108,8 +129,12 @@ export function textOf(node: ChildNode | Document): string {
   return tidy(rawText(node));
 }
 
-/** White space as one space each. What has no width is no space (U+200B, U+2060, U+FEFF), and parts no word. */
-export const spaced = (text: string): string => text.replace(/[\u200b\u2060\ufeff]/gu, "").replace(/\s+/gu, " ");
+/** No space: what has no width (U+200B, U+2060, U+FEFF), and control characters, which XML 1.0 doesn't allow. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it is for
+const NOTHING = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u200b\u2060\ufeff]/gu;
+
+/** White space as one space each, and nothing for what can't be seen: it parts no word. */
+export const spaced = (text: string): string => text.replace(NOTHING, "").replace(/\s+/gu, " ");
 
 export const tidy = (text: string): string => spaced(text).trim();
 

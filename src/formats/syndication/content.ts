@@ -122,8 +122,11 @@ const VOID: ReadonlySet<string> = new Set([
 function markupOf(element: Element, write: (text: string) => string): string {
   return element.children.some(isTag)
     ? element.children.map((node) => outer(node, write)).join("")
-    : textContent(element);
+    : textContent(element).replace(CDATA, "$1");
 }
+
+/** A section that was wrapped twice, or escaped. */
+const CDATA = /^\s*<!\[CDATA\[(.*)\]\]>\s*$/s;
 
 function outer(node: ChildNode, write: (text: string) => string): string {
   if (isText(node)) return write(node.data);

@@ -82,6 +82,8 @@ describe("a feed's time", () => {
     ["Mo, 06.10.2025 14:03:00 +0200", "2025-10-06T12:03:00.000Z", "+02:00"],
     ["23/04/2017 09:08 BST", "2017-04-23T08:08:00.000Z", "+01:00"],
     ["Sun, 23 Apr 2017 09:08:30 UTC +0100", "2017-04-23T08:08:30.000Z", "+01:00"],
+    ["Sun, 23 Apr 2017 09:08:30 +0100 BST", "2017-04-23T08:08:30.000Z", "+01:00"],
+    ["2017-04-23T09:08:30+01:00[Europe/London]", "2017-04-23T08:08:30.000Z", "+01:00"],
   ])("is read with the month first, on a clock of twelve hours, and in figures: %s", (text, instant, zone) => {
     expect(feedDate(text)).toEqual({ instant, zone });
   });
@@ -100,6 +102,7 @@ describe("a feed's time", () => {
     "23 Apr 2017 about 09:08",
     "Mo, 06 Okt 2025 14:03:00 IST",
     "October 6, 2025 6:15 pm Ortszeit",
+    "Mon, 06 Oct 2025 10:00:00 A",
   ])("is a guess where some of it isn't understood: %s", (text) => {
     expect(feedDate(text)).toMatchObject({ unsure: true });
   });

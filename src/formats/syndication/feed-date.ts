@@ -48,6 +48,11 @@ const BASIC = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)?(Z|[+-]\d\d:?\d\d)?$/;
 const W3C = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:(?:T|\s+)(\d.*))?)?)?$/i;
 const OFFSET = /^(?:GMT|UTC?)?\s?([+-])(\d{1,2}):?(\d{2})?$/i;
 
+/** The zone's name behind its offset: "+0000 GMT", "+02:00[Europe/Paris]" (RFC 9557). */
+const NAMED_AGAIN = /([+-]\d{2}:?\d{2})\s?(?:\[[\w/+-]{1,40}\]|[A-Z]{2,5})$/;
+/** RFC 2822 §4.3: some software had the letters of the armed forces the wrong way round, so they tell no offset. */
+const MILITARY = /\d [A-IK-Y]$/i;
+
 /** When something was published, as far as its source says it. */
 export interface FeedDate {
   instant: Instant;
@@ -70,12 +75,12 @@ interface Written {
  * @param home the zone of a time that says none
  */
 export function feedDate(text: string, home = "UTC"): FeedDate | undefined {
-  const written = inAsciiDigits(text.trim().replace(/\s+/g, " ").slice(0, 80));
+  const written = inAsciiDigits(text.trim().replace(/\s+/g, " ").slice(0, 80)).replace(NAMED_AGAIN, "$1");
   const since = epochInstant(written);
   if (since) return { instant: since, zone: "UTC" };
   const plain = read(fromRfc822(written) ?? fromW3c(written), home);
   if (plain && !plain.unsure) return plain;
-  const worded = read(fromWords(written), home);
+  const worded = MILITARY.test(written) ? undefined : read(fromWords(written), home);
   return worded && !worded.unsure ? worded : (plain ?? worded);
 }
 
