@@ -6,6 +6,24 @@ const WORDS =
   /(?:^|[/_.-])(?:live-?(?:blog|ticker|text|updates?|news|latest|scores?|results?|commentary|report(?:ing|age)?|coverage|story|center|centre|bericht)|(?:news|latest|updates?|results?|scores?|race|race-day|stage-\d{1,2}|final|qualifying)-live|news-?ticker|ticker|minuto-a-minuto|minute-(?:by|par)-minute|as-it-happened|en-(?:direct|directo|vivo)|in-diretta|ao-vivo|na-zywo)(?:[/_.-]|$)/i;
 const FOLDER = /\/(?:live|direct|directo|direkt|diretta|vivo|aovivo)(?:\/|$)/i;
 
+/** What titles of live pages say anywhere, or at their beginning or end beside a sign: "LIVE: …", "… – en direct". */
+const TITLE = new RegExp(
+  [
+    "live[\\s-]?(?:blog|ticker|text|updates?|bericht)",
+    "(?:news|im)[\\s-]ticker|minuto a minuto|minute[\\s-]by[\\s-]minute|minute par minute|as it happened",
+    "^\\W*(?:live|en direct|directo|en (?:directo|vivo)|in diretta|diretta|ao vivo|na żywo)\\s*[:|!–—]",
+    "(?:[:|–—,]|\\s-)\\s*(?:live|en direct|en (?:directo|vivo)|in diretta|ao vivo|na żywo)\\W*$",
+  ].join("|"),
+  "iu",
+);
+
+/** Whether a title says that its page is live text. */
+export const isLiveTitle = (title: string): boolean => TITLE.test(title);
+
+/** Whether an address says so in words, and not only by a folder "live", which has programmes and concerts too. */
+export const isTickerAddress = (address: string): boolean =>
+  URL.canParse(address) && WORDS.test(new URL(address).pathname);
+
 /** Whether an address says by its path that its page is live text, whoever its publisher. */
 export function isLiveAddress(address: string): boolean {
   if (!URL.canParse(address)) return false;

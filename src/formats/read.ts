@@ -19,6 +19,7 @@ import { ariaFeed } from "./markup/aria-feed";
 import { cnn } from "./markup/cnn";
 import { superdesk } from "./markup/superdesk";
 import { telegram } from "./markup/telegram";
+import { timedCards } from "./markup/timed-cards";
 import { microdata } from "./microdata";
 import { hostOf, openPage, type Page } from "./page";
 import { refusalOf } from "./refusal";
@@ -55,7 +56,7 @@ const formats: readonly Format[] = [
  * What only looks like posts, with times or places in a race. It isn't asked about a page that another format knows and
  * can't read just now: the same posts would have other ids.
  */
-const guesses: readonly Format[] = [ariaFeed, ticker];
+const guesses: readonly Format[] = [ariaFeed, ticker, timedCards];
 
 type Reading = Result<ParsedPage & { format: string }>;
 

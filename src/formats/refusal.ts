@@ -1,7 +1,7 @@
 import type { Element } from "domhandler";
 import type { Problem } from "../core/problem";
 import { isXmlFeed } from "./feed-source";
-import { isLiveAddress } from "./live-address";
+import { isLiveAddress, isLiveTitle } from "./live-address";
 import { ancestors, elements, hasNoContent, hostOf, meta, type Page, textOf } from "./page";
 import { vendorOf } from "./vendors";
 
@@ -23,7 +23,7 @@ function kindOf(page: Page): NotLive["found"] {
   const text = textOf(page.document);
   if (asksForLogin(page, said, text)) return "login";
   if (saysNotFound(said, text)) return "notFound";
-  if (isLiveAddress(page.url) || said.some((title) => LIVE.test(title)) || /"LiveBlogPosting"/.test(page.body)) {
+  if (isLiveAddress(page.url) || said.some(isLiveTitle) || /"LiveBlogPosting"/.test(page.body)) {
     return "unreadable";
   }
   if (isArticle(page)) return "article";
@@ -34,17 +34,6 @@ function kindOf(page: Page): NotLive["found"] {
 const LEAST_TEXT = 120;
 /** What stands on a page that is nothing but a form, or a notice. */
 const LITTLE_TEXT = 600;
-/** What titles of live pages say anywhere, or at their beginning or end beside a sign: "LIVE: …", "… – en direct". */
-const LIVE = new RegExp(
-  [
-    "live[\\s-]?(?:blog|ticker|text|updates?|bericht)",
-    "(?:news|im)[\\s-]ticker|minuto a minuto|minute[\\s-]by[\\s-]minute|minute par minute|as it happened",
-    "^\\W*(?:live|en direct|directo|en (?:directo|vivo)|in diretta|diretta|ao vivo|na żywo)\\s*[:|!–—]",
-    "(?:[:|–—,]|\\s-)\\s*(?:live|en direct|en (?:directo|vivo)|in diretta|ao vivo|na żywo)\\W*$",
-  ].join("|"),
-  "iu",
-);
-
 const titles = (page: Page): string[] => elements(page.document, "title", "h1").map(titleText).filter(Boolean);
 
 /** A title is in the head, which has no content for readers. */

@@ -180,3 +180,10 @@ it("reads the cards of later releases: who wrote them, and their picture", () =>
     },
   ]);
 });
+
+it("reads entries of other plugins that are called so too", () => {
+  const other = `<h1>Regatta</h1><div class="liveblog-entry" data-update-id="u-7a" data-timestamp="${START}"><div class="liveblog-entry__header"><time datetime="${START}">13:00</time><span class="liveblog-entry__author">Jo Quick</span></div><div class="liveblog-entry__content"><h3>Off</h3><p>They row.</p></div></div>`;
+  expect(read(other).snapshot.posts).toMatchObject([
+    { id: "u-7a", headline: "Off", byline: { name: "Jo Quick" }, body: [{ text: "They row." }] },
+  ]);
+});

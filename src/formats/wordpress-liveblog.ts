@@ -16,6 +16,7 @@ import {
   outermost,
   type Page,
   parseHtml,
+  stableId,
   textOf,
   titleOf,
   withClass,
@@ -23,6 +24,7 @@ import {
 import type { UntimedPost } from "./post-order";
 import { newestFirst } from "./post-order";
 import { anything, optionalText, parseEach } from "./schema";
+import { shownIn } from "./shown";
 
 const entry = z.looseObject({
   id: z.union([z.string(), z.number()]),
@@ -137,7 +139,14 @@ function fromElement(one: Element, base: string): UntimedPost {
   const names = withClass(one, ...AUTHORS)
     .map(textOf)
     .filter(Boolean);
-  const text = headed(toBlocks(withClass(one, "liveblog-entry-text", "liveblog-entry-content").slice(0, 1), base));
+  const content = withClass(one, "liveblog-entry-text", "liveblog-entry-content").slice(0, 1);
+  if (content.length === 0) {
+    // Another plugin's, whose entries are called so too.
+    const { body, ...about } = shownIn(one, base);
+    const update = one.attribs["data-update-id"] ?? stableId(one);
+    return { ...(update && { id: update }), ...(publishedAt && { publishedAt }), ...about, ...headed(body) };
+  }
+  const text = headed(toBlocks(content, base));
   return {
     ...(id && { id }),
     ...(url && { url }),

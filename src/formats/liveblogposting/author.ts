@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { Byline } from "../../core/coverage";
+import { BY } from "../element-marks";
 import { anything, textIn } from "../schema";
 import { wordsIn } from "../trim/text";
 
@@ -9,9 +10,6 @@ const author = z.looseObject({ "@type": anything, name: anything, jobTitle: anyt
 const ORGANISATION =
   /organi[sz]ation|corporation|company|business|ngo$|consortium|agency|association|team$|group$|club$|newspaper|website|brand$|publisher/i;
 const LONGEST_NAME = 200;
-/** What stands before a name above an article, where it can't be part of one ("Von Miller"). */
-export const BY = /^(?:by\s+|(?:von|par|por|door|af|av)\s+(?=\S+\s+\S))/iu;
-
 /**
  * Who wrote an update; undefined for an organisation, and for whoever publishes the page.
  *

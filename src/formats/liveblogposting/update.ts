@@ -7,9 +7,9 @@ import { blockIdIn } from "../guardian/address";
 import { httpAddress, type Page, parseHtml, textOf } from "../page";
 import type { UntimedPost } from "../post-order";
 import { anything, optionalText, textIn } from "../schema";
+import { completionIn } from "../shown";
 import { bylineOf } from "./author";
 import { type Clock, timesOf } from "./dates";
-import { shownIn } from "./element";
 import { mediaOf } from "./media";
 
 /** Publishers write schema.org data loosely, so each field may be anything. */
@@ -64,7 +64,7 @@ export function toPost(one: Update, about: About, element: Element | undefined):
     [one.articleSection].flat().find((section) => typeof section === "string") as string | undefined,
   );
   const told = bodyOf(textIn(one.articleBody) ?? textIn(one.text) ?? textIn(one.description) ?? "", page.url);
-  const shown = element && shownIn(element, told, page.url);
+  const shown = element && completionIn(element, told, page.url);
   const label = section ?? shown?.label;
   const author = [one.author].flat().map(resolve);
   const byline = shown?.byline ?? bylineOf(author, publishers, plain);

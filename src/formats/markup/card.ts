@@ -1,4 +1,4 @@
-import { type ChildNode, Element } from "domhandler";
+import { type ChildNode, Element, isText } from "domhandler";
 import { findAll } from "domutils";
 import { identify } from "../../core/identity";
 import type { Instant } from "../../core/instant";
@@ -117,13 +117,21 @@ function leadsAway(href: string | undefined, url: string): boolean {
 
 /** Names of lists of comments and of chats; live commentary is something else. */
 const COMMENTS =
-  /^(?!(?:has|no|with)[-_])(?:.*[-_])?(?:comments?|comment-?list|kommentare?|comentarios?|commentaires?|commenti|repl(?:y|ies)|reviews|disqus|chat)(?:[-_](?:list|messages|log|window|box|section|area|thread|container|feed|items?|body|block|\d+))*$/i;
+  /^(?!(?:has|no|with)[-_])(?:.*[-_])?(?:comments?|comment-?list|kommentare?|comentarios?|commentaires?|commenti|repl(?:y|ies)|reviews?|disqus|chat)(?:[-_](?:list|messages|log|window|box|section|area|thread|container|feed|items?|body|block|\d+))*$/i;
 
 /** Whether an element is in a list of what readers wrote. */
 export const isOfReaders = (card: Element): boolean =>
   [card, ...ancestors(card)].some(
     ({ name, attribs }) => name !== "body" && name !== "html" && namesOf(attribs).some((word) => COMMENTS.test(word)),
   );
+
+/** Whether a card has a button to answer it, as readers' words have. */
+export const isAnswerable = (card: Element): boolean =>
+  elements(card, "a", "button").some(({ children }) => children.some((one) => isText(one) && REPLY.test(one.data)));
+
+/** What readers may do with one another's words. */
+const REPLY =
+  /^\s*(?:reply|antworten|répondre|responder|rispondi|beantwoorden|reageer|odpowiedz|svara?|vastaa|odpovědět|رد|返信)\s*$/iu;
 
 const namesOf = ({ id = "", class: names = "", "aria-label": label = "" }: Element["attribs"]): string[] =>
   `${id} ${names} ${label}`.split(/\s+/);

@@ -1,8 +1,7 @@
 import { type ChildNode, type Document, type Element, isTag, isText, type ParentNode } from "domhandler";
-import type { Instant } from "../../core/instant";
-import { attributeInstant } from "../markup/card";
 import { ancestors, BLOCK_LEVEL, hasNoContent, spaced } from "../page";
-import { type LineMark, markOf } from "./mark";
+import { isClockBehind, isMarkAlone, type LineStart, markOfLine, startOf } from "./line-start";
+import type { LineMark } from "./mark";
 
 /** A line that begins with a time or a mark. */
 export interface Entry {
@@ -22,8 +21,6 @@ const ENDS_LINE: ReadonlySet<string> = new Set([...BLOCK_LEVEL, ...HEADING, "h1"
 /** What is beside the page's own text. */
 const BESIDE: ReadonlySet<string> = new Set(["footer", "nav", "figure"]);
 const LOOKED_AT = 200;
-/** An element with more text doesn't set off its beginning. */
-const LONGEST_MARK = 40;
 /** "Mittwoch, 23. September 2026", with a little before it. */
 const LONGEST_DATE = 50;
 const MAYBE_DATE =
@@ -68,45 +65,30 @@ function widest(holder: Element, counts: ReadonlyMap<Element, number>): Element 
   return block;
 }
 
-/** The time that an element around a text says for machines, with its date. */
-function instantAround(node: ChildNode): Instant | undefined {
-  const written = [...ancestors(node)].slice(0, 2).find(({ name }) => name === "time")?.attribs.datetime;
-  return written && /[T ]\d\d?:/.test(written) ? attributeInstant(written) : undefined;
-}
-
-/** A line whose beginning is a time only for machines ("an hour ago") is marked by that. */
-function markOfLine(line: string, isSetOff: boolean, instant: Instant | undefined): LineMark | undefined {
-  const mark = markOf(line, isSetOff);
-  if (!instant || mark?.clock !== undefined) return mark && { ...mark, ...(instant && { instant }) };
-  return { printed: line, instant, isLoose: true, length: line.length };
-}
-
 /** All lines that begin with a mark, in document order. Each node is looked at once. */
 function markedLines(document: Document): Omit<Entry, "block">[] {
   const found: Omit<Entry, "block">[] = [];
   let line = "";
-  let isSetOff = false;
-  let instant: Instant | undefined;
+  let start: LineStart = { isSetOff: false };
   let holder: Element | undefined;
   let date: string | undefined;
   const end = () => {
     const text = spaced(line).trim();
-    const mark =
-      holder && found.length < MOST ? markOfLine(text, isSetOff || HEADING.has(holder.name), instant) : undefined;
+    const isSetOff = start.isSetOff || (holder !== undefined && HEADING.has(holder.name));
+    const mark = holder && found.length < MOST ? markOfLine(text, { ...start, isSetOff }) : undefined;
     if (holder && mark) found.push({ mark, holder, line: text, ...(date && { date }) });
     else if (text.length <= LONGEST_DATE && (MAYBE_DATE.test(text) || isWordAlone(text, holder))) date = text;
     line = "";
-    instant = undefined;
     holder = undefined;
   };
   const walk = (node: ChildNode, around: Element | undefined): void => {
     if (isText(node)) {
       if (!node.data.trim() && line === "") return;
+      const isBehind = line !== "" && isClockBehind(node, around);
+      if (isBehind) end();
       holder ??= around;
-      if (line === "") {
-        isSetOff = node.parent !== around && node.parent?.children.length === 1 && node.data.length <= LONGEST_MARK;
-        instant = isSetOff ? instantAround(node) : undefined;
-      }
+      if (line === "") start = startOf(node, around, isBehind);
+      else if (start.isSetOff && /^\p{L}/u.test(node.data) && isMarkAlone(line)) line += " ";
       if (line.length < LOOKED_AT) line += node.data.slice(0, LOOKED_AT);
     } else if (isTag(node) && !hasNoContent(node) && !BESIDE.has(node.name)) {
       const ends = ENDS_LINE.has(node.name);

@@ -1,13 +1,15 @@
 import { type FoundPost, identify, withTextIds } from "../../core/identity";
 import type { Instant } from "../../core/instant";
 import { ok } from "../../core/result";
+import { fromWallClock, instantOf } from "../dates";
 import type { Format, ParsedPage } from "../format";
 import { meta, type Page, titleOf } from "../page";
 import { newestFirst, type UntimedPost } from "../post-order";
 import { dayNamed, instantsOf, type PageDate, pageDate } from "./day";
 import { type Entry, listsOfEntries } from "./entries";
 import { withLinesApart } from "./lines";
-import { isTicker, type Order, orderOf } from "./plausible";
+import type { LineMark } from "./mark";
+import { isBrisk, isTicker, type Order, orderOf } from "./plausible";
 import { listed, toPost, withUnmarked } from "./post";
 
 /**
@@ -40,7 +42,7 @@ function readEntries(entries: readonly Entry[], page: Page, now: Instant): Parse
   if (!first || entries.length < FEWEST) return undefined;
   const date = pageDate(page, first.block, first.mark.zoneName);
   const dated = withDays(entries, date.at ?? now);
-  const stamps = entries.flatMap(({ mark }) => mark.instant ?? []);
+  const stamps = entries.flatMap(({ mark }) => stampOf(mark, date.zone) ?? []);
   const areStamped = stamps.length === entries.length && new Set(stamps).size > 1;
   // A day far back is one to come, without its year: a timetable.
   const oldest = Date.parse(date.at ?? now) - FARTHEST_BACK_MS;
@@ -60,10 +62,15 @@ function readEntries(entries: readonly Entry[], page: Page, now: Instant): Parse
   const list = listed(entries);
   const posts = entries.map((entry) => toPost(entry, list, page.url));
   if (!isTicker(entries, posts, order, page)) return undefined;
+  if (areStamped && !isBrisk(stamps)) return undefined;
   // A list of what is yet to come is a timetable.
   if (areStamped && stamps.some((one) => Date.parse(one) > Date.parse(now) + SLACK_MS)) return undefined;
   const timed = areStamped
-    ? posts.map((post, i) => ({ ...post, ...(stamps[i] && { publishedAt: stamps[i] }) }))
+    ? posts.map((post, i) => ({
+        ...post,
+        ...(stamps[i] && { publishedAt: stamps[i] }),
+        ...(entries[i]?.mark.isLocal && !date.zone && { printedTime: stamps[i]?.slice(11, 16) ?? "" }),
+      }))
     : withTimes(dated, entries, posts, order, date, now);
   if (!timed) return undefined;
   const whole = withUnmarked(list, timed, page.url);
@@ -79,6 +86,10 @@ function readEntries(entries: readonly Entry[], page: Page, now: Instant): Parse
     },
   };
 }
+
+/** When an entry says for machines that it was; in the page's zone where it names none itself. */
+const stampOf = ({ instant, isLocal }: LineMark, zone: string | undefined): Instant | undefined =>
+  instant && isLocal && zone ? instantOf(fromWallClock(new Date(instant), zone)) : instant;
 
 interface Clocked {
   /** Minutes since midnight. */

@@ -14,6 +14,8 @@ export interface LineMark {
   zoneName?: string;
   /** When it was, where its element says that for machines. */
   instant?: Instant;
+  /** It says so without a zone; the instant is then as if it were UTC. */
+  isLocal?: true;
   /** The day that is printed beside a time: "3 May", "Sunday". */
   date?: string;
   /** Other figures look so too: it counts only on a page that says of itself that it is a ticker. */
@@ -58,7 +60,10 @@ const BARE = new RegExp(`^${SET_OFF}((?<h>\\d\\d)\\.(?<m>\\d\\d))${END}(?=\\s*(?
 /** "3 May 2026", "Sunday, May 3", "3.5.", "2026-05-03" */
 const DATE = String.raw`(?:\p{L}{2,12}\.?,?\s+)?(?:\d{4}-\d\d-\d\d|\d{1,2}[./]\s?\d{1,2}(?:[./]\s?(?:\d{4})?)?|\d{1,2}(?:\.|st|nd|rd|th|er|º|ª)?\s+(?:de\s+)?\p{L}{3,12}\.?(?:,?\s+(?:de\s+)?\d{4})?|\p{L}{3,12}\.?\s+\d{1,2}(?:st|nd|rd|th)?(?:,?\s+\d{4})?)`;
 const BEFORE = new RegExp(`^${SET_OFF}(${DATE}|\\p{L}{2,12}\\.?)\\s*(?:[,;|–—-]\\s*|\\s)(?=${AT}\\d)`, "iu");
-const BEHIND = new RegExp(`^[\\s,;|(–—-]*(${DATE})\\)?(?=\\s*(?:$|[:|–—-]\\s))`, "iu");
+const BEHIND = new RegExp(
+  `^[\\s,;|(–—-]*(?:(?:on|am|le|el|il|den|op|dne)\\s+)?(${DATE})\\)?(?=\\s*(?:$|[:|–—-]\\s))`,
+  "iu",
+);
 
 const TO_GO = String.raw`(?<left>\s(?:to go|remaining|to the (?:finish|line)|restants?|de l['’]arrivée|à parcourir|(?:para|a) (?:la )?meta|all['’]arrivo|al traguardo|te gaan|tot de (?:finish|streep)|vor dem ziel|bis ins ziel))?`;
 const AGO = String.raw`(?!\s(?:ago|geleden|sedan|siden|fa|temu|sitten|önce|atrás|назад|zpět)(?!\p{L}))`;

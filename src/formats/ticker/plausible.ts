@@ -1,5 +1,7 @@
 import { plainText } from "../../core/blocks";
-import { areTeasers, isOfReaders } from "../markup/card";
+import type { Instant } from "../../core/instant";
+import { isLiveTitle, isTickerAddress } from "../live-address";
+import { areTeasers, isAnswerable, isOfReaders } from "../markup/card";
 import { elements, httpAddress, meta, type Page, textOf, titleOf } from "../page";
 import type { UntimedPost } from "../post-order";
 import type { Entry } from "./entries";
@@ -11,16 +13,39 @@ const TICKER =
   /ticker|live-?\s?blog|live-?\s?text|live-?\s?updates?|live-?\s?bericht|minute[\s-](?:by|für|per)[\s-]minute|minuto\s?a\s?minuto|minuut|as it happen|(?:en|in) (?:direct|vivo|diretta|directo)(?!\p{L})|relacja na żywo|na żywo|suora seuranta|direkte|ao vivo|لحظة بلحظة|مباشر|minut[eat]? (?:for|til|po|za) minut|minuta po minut|percről percre|dakika dakika|canlı anlatım|онлайн-?трансляц|текстов\p{L}+ трансляц|sledujte (?:živě|online)|λεπτό προς λεπτό|trực tiếp|문자\s?중계|실시간|速報|文字直播|图文直播|ถ่ายทอดสด|live report|liverapport/iu;
 /** What lists times that are yet to come, or that come each day. */
 const TIMETABLE =
-  /schedule|timetable|time table|programme|program(?!\p{L})|fixtures?|itinerary|agenda|running order|start times?|kick-?offs?|opening hours|how to watch|what time|where to watch|tv guide|on tv|fernseh|(?<!\p{L})tv(?!\p{L})|zeitplan|fahrplan|ablauf|spielplan|programm|öffnungszeit|startzeit|sendezeit|horaires?|horarios?|calendrier|calendario|palinsesto|orari(?!\p{L})|recette|recipe|rezept|receta|departures?|arrivals?|abfahrt|ankunft|prayer|مواعيد|جدول/iu;
+  /schedule|timetable|time table|programme|program(?!\p{L})|fixtures?|itinerary|agenda|running order|start times?|kick-?offs?|opening hours|how to watch|what time|where to watch|tv guide|on tv|fernseh|(?<!\p{L})tv(?!\p{L})|zeitplan|fahrplan|ablauf|spielplan|programm|öffnungszeit|startzeit|sendezeit|horaires?|horarios?|calendrier|calendario|palinsesto|orari(?!\p{L})|recette|recipe|rezept|receta|departures?|arrivals?|abfahrt|ankunft|prayer|مواعيد|جدول|transcript|forecast|weather|wetter|météo|tracking|parcel|sendungs|notice ?board|notices|aushang|incident|outage|störung|diary|tagebuch|(?:chat|irc)[\s-]?log/iu;
 
 /** Whether a page says of itself, in its title or address, that it is a ticker. */
-export const isPlainly = (page: Page): boolean => TICKER.test(`${titles(page)} ${pathOf(page.url)}`);
+export const isPlainly = (page: Page): boolean =>
+  TICKER.test(`${titles(page).join(" ")} ${pathOf(page.url)}`) ||
+  titles(page).some(isLiveTitle) ||
+  isTickerAddress(page.url);
+
+/** Whether its title says that it lists what is yet to come. */
+export const isTimetable = (page: Page): boolean => TIMETABLE.test(titles(page).join(" "));
+
+/** Whether a page is a thread of a forum, whose posts have times as well; its title is its first writer's. */
+export const isForum = ({ url, body }: Page): boolean =>
+  /(?:^|[/.])(?:forums?|board|community)[./]|\/(?:threads?|topics?|viewtopic|showthread)\b/i.test(url) ||
+  /"?(?:DiscussionForumPosting|QAPage)\b/.test(body);
+
+/** Whether between most posts are hours at most, where reviews and reports have days. */
+export function isBrisk(stamps: readonly Instant[]): boolean {
+  const times = stamps.map((one) => Date.parse(one));
+  const gaps = times.slice(1).map((time, i) => Math.abs(time - (times[i] ?? time)));
+  return gaps.filter((gap) => gap <= LONGEST_GAP_MS).length >= gaps.length / 2;
+}
+
+const LONGEST_GAP_MS = 6 * 3_600_000;
 
 /** Whether its data says so: a page that has yet to begin does too, so this counts only for entries with times for machines. */
 const isLiveData = (page: Page): boolean => /"@type"\s*:\s*\[?\s*"LiveBlogPosting"/.test(page.body);
 
-const titles = (page: Page): string =>
-  [titleOf(page), meta(page, "og:title"), ...elements(page.document, "title").map(textOf)].join(" ");
+const titles = (page: Page): string[] => [
+  titleOf(page),
+  meta(page, "og:title") ?? "",
+  ...elements(page.document, "title").map(textOf),
+];
 
 const pathOf = (url: string): string => (URL.canParse(url) ? new URL(url).pathname.replace(/[-_/]+/g, " ") : "");
 
@@ -49,14 +74,15 @@ const FEWEST_ROWS = 5;
  * beginning of lines too; they go forward, or say no sentences.
  */
 export function isTicker(entries: readonly Entry[], posts: readonly UntimedPost[], order: Order, page: Page): boolean {
+  if (isForum(page)) return false;
   const isNamed = isPlainly(page) || (entries.every(({ mark }) => mark.instant) && isLiveData(page));
   const isOfPlaces = entries.every(({ mark }) => mark.clock === undefined);
   const isText = entries.every(({ holder }) => HEADING.has(holder.name) || holder.name === "p" || holder.name === "dt");
   const isLoose = entries.some(({ mark, holder }) => mark.isLoose && (mark.date || !HEADING.has(holder.name)));
   if (isLoose && !isNamed) return false;
   const fewest = isNamed || (isText && !isOfPlaces) ? FEWEST : FEWEST_ROWS;
-  if (entries.length < fewest || !areSentences(posts)) return false;
-  if (TIMETABLE.test(titles(page)) && !(isNamed && order === "falling")) return false;
+  if (entries.length < fewest || !tellsSentences(posts)) return false;
+  if (isTimetable(page) && !(isNamed && order === "falling")) return false;
   if (order === "rising" && !isNamed) return false;
   if (
     areTeasers(
@@ -65,16 +91,36 @@ export function isTicker(entries: readonly Entry[], posts: readonly UntimedPost[
     )
   )
     return false;
-  const others = entries.filter((entry) => isOfReaders(entry.block) || isLink(entry, page.url));
+  const others = entries.filter(
+    (entry, i) =>
+      isOfReaders(entry.block) ||
+      isAnswerable(entry.block) ||
+      isLink(entry, page.url) ||
+      isTeaser(posts[i], page.url) ||
+      isChat(entry),
+  );
   return others.length <= entries.length / 2;
 }
+
+/** Whether a post begins with a line that is nothing but a link to another page. */
+export function isTeaser(post: UntimedPost | undefined, url: string): boolean {
+  const first = post?.body.find(({ type }) => type !== "image" && type !== "media");
+  if (post?.headline || first?.type !== "paragraph") return false;
+  return (first.marks ?? []).some(
+    ({ from, to, href }) => href !== undefined && from === 0 && to === first.text.length && !isOwn(href, url),
+  );
+}
+
+/** "<ann> We are off." */
+const isChat = ({ line, mark }: Entry): boolean => /^\s*<[^\s<>]{1,30}>\s/.test(line.slice(mark.length));
 
 const ENDS_SENTENCE = /[.!?…؟।]["”’»)]*(?:\s|$)|[。！？]|\p{scx=Thai}{20}/u;
 const FEWEST_WORDS = 6;
 /** Of scripts without spaces, two letters count as a word. */
 const WITHOUT_SPACES = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Khmr}\p{scx=Mymr}]{2}/gu;
 
-function areSentences(posts: readonly UntimedPost[]): boolean {
+/** Whether most posts have sentences in them. */
+export function tellsSentences(posts: readonly UntimedPost[]): boolean {
   const texts = posts.map(({ headline = "", body }) => `${headline}\n${plainText(body)}`);
   const told = texts.filter((text) => ENDS_SENTENCE.test(text) && wordsOf(text) >= FEWEST_WORDS);
   return told.length >= texts.length / 2;

@@ -4,6 +4,7 @@ import { toBlocks } from "../blocks";
 import { isElement } from "../markup/card";
 import { ancestors, hasNoContent, stableId } from "../page";
 import type { UntimedPost } from "../post-order";
+import { headed, shownIn, signed } from "../shown";
 import { type Entry, HEADING } from "./entries";
 import { type LineMark, markOf } from "./mark";
 
@@ -25,8 +26,9 @@ const flows = ({ name }: Element): boolean => HEADING.has(name) || name === "p" 
 export function toPost(entry: Entry, { occupied }: EntryList, base: string): UntimedPost {
   const { holder, block } = entry;
   const id = stableId(block) ?? stableId(holder);
-  const nodes = flows(holder) ? [block, ...following(entry, occupied)] : [block];
-  const blocks = withoutMark(toBlocks(nodes, base), entry);
+  const others = flows(holder) ? toBlocks(following(entry, occupied), base) : [];
+  if (block !== holder || !flows(holder)) return { ...(id && { id }), ...cardOf(entry, others, base) };
+  const blocks = withoutMark([...toBlocks([block], base), ...others], entry);
   const [first, ...rest] = blocks;
   // What follows the mark in a heading or a term is the headline.
   const isHeadline = first?.type === "heading" || (holder.name === "dt" && entry.line.length > entry.mark.length);
@@ -39,6 +41,19 @@ export function toPost(entry: Entry, { occupied }: EntryList, base: string): Unt
     keyEvent: false,
     pinned: false,
   };
+}
+
+/** The post of an entry with an element of its own, which has more than its text in it. */
+function cardOf(entry: Entry, others: readonly Block[], base: string): Omit<UntimedPost, "id"> {
+  const { body: shown, ...about } = shownIn(entry.block, base);
+  const blocks = withoutMark([...shown, ...others], entry);
+  const { headline, body } = headed(entry.block, blocks);
+  const parted = headline === undefined && body[0]?.type === "paragraph" ? emphasizedStart(body[0]) : undefined;
+  return signed({
+    ...about,
+    ...(headline && { headline }),
+    ...(parted ? { headline: parted.headline, body: [...parted.rest, ...body.slice(1)] } : { body }),
+  });
 }
 
 /** What stands between an entry and the next: for the last one, up to the next heading or what is beside the text. */
@@ -70,7 +85,7 @@ function lengthOfMark(block: Block, mark: LineMark): number | undefined {
   if (!("text" in block)) return undefined;
   const found = markOf(block.text, true);
   if (found?.printed === mark.printed) return found.length;
-  return mark.instant && block.text.startsWith(mark.printed) ? mark.printed.length : undefined;
+  return block.text.startsWith(mark.printed) ? mark.printed.length : undefined;
 }
 
 /** The text from a place on, with its marks. */

@@ -1,5 +1,5 @@
 import { type ChildNode, type Element, isTag, isText } from "domhandler";
-import { hasNoContent, tidy } from "../page";
+import { hasNoContent, tidy } from "./page";
 
 /** What stands in an update's element beside its content: its time, author, labels and buttons. */
 export interface Marks {
@@ -15,8 +15,14 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 const AUTHOR = words("author byline contributor reporter writer journalist");
 const TIME = words("time date datetime timestamp");
 const SHARING = words("share sharing social actions toolbar permalink");
-const LABEL = words("label badge tag kicker category");
+const LABEL = words("label badge tag kicker category pill");
 const NOTE = words("info meta flag");
+
+/** Within what stands beside the content, these are names of people too. */
+const PERSON = words("name username user creator editor");
+
+/** What stands before a name above an article, where it can't be part of one ("Von Miller"). */
+export const BY = /^(?:by\s+|(?:von|par|por|door|af|av)\s+(?=\S+\s+\S))/iu;
 
 /** Their parts belong to them. */
 const WHOLE = words("figure picture blockquote table ul ol p h1 h2 h3 h4 h5 h6");
@@ -33,14 +39,15 @@ export function marksIn(element: Element): Marks {
     for (const child of within.children.filter(isTag)) {
       if (hasNoContent(child)) continue;
       const mark = markOf(child);
-      if (mark) {
+      if (isPortrait(child)) nodes.add(child);
+      else if (mark) {
         nodes.add(child);
         found.push(mark, ...marksInside(child));
       } else if (!WHOLE.has(child.name)) look(child);
     }
   };
   look(element);
-  const author = found.find(({ kind, text }) => kind === "author" && isName(text))?.text;
+  const author = found.find(({ kind, text }) => kind === "author" && isName(text))?.text.replace(/^[–—-]\s*/, "");
   const label = found.find(({ kind, text }) => kind === "label" && isLabel(text))?.text;
   return {
     nodes,
@@ -59,15 +66,23 @@ function markOf(node: Element): Found | undefined {
   const kind = kindOf(node);
   if (!kind || NEVER.has(node.name) || (node.name === "p" && kind !== "author" && kind !== "time")) return undefined;
   const text = shortTextOf(node, kind === "sharing");
-  if (text === undefined || ((kind === "note" || kind === "label") && /[.!?…]$/.test(text))) return undefined;
-  return { kind, text };
+  return text === undefined || isSentence(text, kind) ? undefined : { kind, text };
 }
+
+/** A time ("3:02 p.m.") and a name may end like a short one. */
+const isSentence = (text: string, kind: Found["kind"]): boolean =>
+  /[.!?…]["'”’»)]*$/.test(text) && (kind === "note" || kind === "label" || text.split(" ").length > 4);
 
 const marksInside = (node: Element): Found[] =>
   node.children.filter(isTag).flatMap((child) => {
-    const mark = markOf(child);
+    const mark = markOf(child) ?? personIn(child);
     return [...(mark ? [mark] : []), ...marksInside(child)];
   });
+
+function personIn(node: Element): Found | undefined {
+  const text = namesOf(node).some((name) => PERSON.has(name)) ? shortTextOf(node, false) : undefined;
+  return text ? { kind: "author", text } : undefined;
+}
 
 function kindOf(node: Element): Found["kind"] | undefined {
   if (node.name === "time") return "time";
@@ -77,14 +92,24 @@ function kindOf(node: Element): Found["kind"] | undefined {
   const has = (set: ReadonlySet<string>) => names.some((name) => set.has(name));
   if (has(AUTHOR)) return "author";
   if (has(TIME)) return "time";
-  if (has(SHARING)) return "sharing";
+  if (has(SHARING) || leadsWithin(node)) return "sharing";
   return has(LABEL) ? "label" : has(NOTE) ? "note" : undefined;
 }
 
+/** "Back to top", "Return to menu": where it isn't within a sentence. */
+const leadsWithin = ({ name, attribs }: Element): boolean => name === "a" && attribs.href?.startsWith("#") === true;
+
+/** The picture of who wrote a post. */
+const isPortrait = (node: Element): boolean =>
+  node.name === "img" &&
+  (namesOf(node).some((name) => PORTRAIT.has(name)) || /^(?:[1-8]?\d|9[0-6])$/.test(node.attribs.width ?? ""));
+const PORTRAIT = words("avatar gravatar portrait profile userpic");
+
 /** The words in the names of an element: `class="live__entry-author"` → live, entry, author. */
-const namesOf = ({ attribs }: Element): string[] =>
-  [attribs.class, attribs.itemprop, attribs.rel, attribs["data-testid"]].flatMap((names) =>
+export const namesOf = ({ attribs }: Element): string[] =>
+  [attribs.class, attribs.itemprop, attribs.rel, attribs["data-testid"], attribs["data-component"]].flatMap((names) =>
     (names ?? "")
+      .replace(/([a-z])(?=[A-Z])/g, "$1 ")
       .toLowerCase()
       .split(/[^a-z]+/)
       .filter(Boolean),
@@ -101,7 +126,8 @@ function shortTextOf(element: Element, mayList: boolean): string | undefined {
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (isText(node)) text += node.data;
     else if (isTag(node)) {
-      if (NEVER.has(node.name) || node.name === "img" || (!mayList && /^[uo]l$/.test(node.name))) return undefined;
+      if (NEVER.has(node.name) || (node.name === "img" && !isPortrait(node)) || (!mayList && /^[uo]l$/.test(node.name)))
+        return undefined;
       if (!hasNoContent(node)) stack.push(...node.children.toReversed());
     }
     if (text.length > 4 * LONGEST) return undefined;

@@ -1,0 +1,66 @@
+import { expect, it } from "vitest";
+import { reading, words } from "./test-read";
+
+const time = (clock: string, attributes = `datetime="2026-05-03T${clock}:00+02:00"`) =>
+  `<time ${attributes}>ago</time>`;
+const card = (clock: string, inner = "", stamp = time(clock)) =>
+  `<div class="entry" id="e-${clock.replace(":", "")}a"><h3>Off at ${clock}</h3><p>Six boats are on their way to the bridge.</p>${inner}<footer>${stamp}</footer></div>`;
+const CLOCKS = ["12:40", "12:15", "11:50"];
+const page = (inner: string, title = "Live blog: Regatta") => `<h1>${title}</h1><main>${inner}</main>`;
+const cards = (inner = "") => CLOCKS.map((clock) => card(clock, inner)).join("<p>Advertisement</p>");
+const PLAIN = "https://run.example/regatta";
+
+it("reads siblings that each have a time for machines, wherever it stands in them", () => {
+  const { format, posts } = reading(page(cards()), PLAIN);
+  expect(format).toBe("timed cards");
+  expect(posts).toMatchObject([
+    { id: "e-1240a", url: `${PLAIN}#e-1240a`, headline: "Off at 12:40", publishedAt: "2026-05-03T10:40:00.000Z" },
+    { id: "e-1215a" },
+    { id: "e-1150a" },
+  ]);
+  expect(words(posts?.[0])).toEqual(["Six boats are on their way to the bridge."]);
+});
+
+it("reads times in attributes, and none of when a post was changed", () => {
+  const stamped = CLOCKS.map(
+    (_, i) =>
+      `<div class="entry" data-updated-time="1777809999" data-timestamp="${1777803600 - 600 * i}"><h3>Off</h3><p>Six boats are on their way to the bridge.</p></div>`,
+  ).join("");
+  expect(reading(page(stamped), PLAIN).posts).toMatchObject([
+    { publishedAt: "2026-05-03T10:20:00.000Z" },
+    { publishedAt: "2026-05-03T10:10:00.000Z" },
+    { publishedAt: "2026-05-03T10:00:00.000Z" },
+  ]);
+});
+
+it("shows a time without a zone as printed", () => {
+  const local = CLOCKS.map((clock) => card(clock, "", time(clock, `datetime="2026-05-03 ${clock}"`))).join("");
+  expect(reading(page(local), PLAIN).posts?.map(({ printedTime }) => printedTime)).toEqual(CLOCKS);
+});
+
+it("has names, labels and portraits beside the words of a post", () => {
+  const about =
+    '<div class="meta"><img src="/ann.jpg" width="40" alt="Ann Poe"><span class="name">Ann Poe</span></div><span class="tag">Women</span><a href="#top">Back to top</a>';
+  expect(reading(page(cards(about)), PLAIN).posts?.[0]).toMatchObject({
+    byline: { name: "Ann Poe" },
+    label: "Women",
+    body: [{ text: "Six boats are on their way to the bridge." }],
+  });
+});
+
+it.each([
+  ["a page that doesn't say that it is live text", page(cards(), "Regatta")],
+  ["what readers may answer", page(cards('<a href="#r">Reply</a>'))],
+  ["teasers", page(cards().replaceAll(/<h3>(.*?)<\/h3>/g, '<a href="/report-$1">$1</a>'))],
+  [
+    "reviews, with days between them",
+    page([..."321"].map((day) => card("10:00", "", time("", `datetime="2026-05-0${day}T10:00:00Z"`))).join("")),
+  ],
+  ["what is yet to come", page(cards().replaceAll("05-03", "05-04"))],
+  ["two posts", page(card("12:40") + card("12:15"))],
+  ["what was built at once", page(CLOCKS.map(() => card("12:40")).join(""))],
+])("isn't %s", (_, body) => expect(reading(body, PLAIN)).toEqual({}));
+
+it("isn't a thread of a forum", () => {
+  expect(reading(page(cards()), "https://run.example/forum/threads/7")).toEqual({});
+});

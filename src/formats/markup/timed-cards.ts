@@ -1,0 +1,113 @@
+import type { Element } from "domhandler";
+import { findAll } from "domutils";
+import type { Instant } from "../../core/instant";
+import type { Format } from "../format";
+import { ancestors, hasNoContent, httpAddress, type Page, stableId } from "../page";
+import type { UntimedPost } from "../post-order";
+import { headed, shownIn, signed } from "../shown";
+import { isBrisk, isForum, isPlainly, isTeaser, isTimetable, tellsSentences } from "../ticker/plausible";
+import { areTeasers, attributeInstant, isAnswerable, isOfReaders, pageOfPosts } from "./card";
+
+/**
+ * A live page of any make whose posts are siblings, each with its time for machines anywhere in it: in a `<time>`, or in an
+ * attribute that is called so. The page must say that it is live text, since archives and lists of teasers look alike.
+ */
+export const timedCards: Format = {
+  name: "timed cards",
+  read(page, now) {
+    if (page.data !== undefined || !isPlainly(page) || isTimetable(page) || isForum(page)) return undefined;
+    const lists = listsOfCards(page).toSorted((a, b) => b.length - a.length);
+    for (const cards of lists.slice(0, MOST_LISTS)) {
+      const posts = postsOf(cards, page, now);
+      if (posts) return pageOfPosts(page, posts);
+    }
+    return undefined;
+  },
+};
+
+const MOST_LISTS = 3;
+const MOST_STAMPS = 3000;
+const FEWEST = 3;
+const SLACK_MS = 15 * 60_000;
+const UNKNOWN_ZONE_MS = 14 * 3_600_000;
+
+interface Card {
+  element: Element;
+  written: string;
+}
+
+function postsOf(cards: readonly Card[], page: Page, now: Instant): UntimedPost[] | undefined {
+  const elements = cards.map(({ element }) => element);
+  if (areTeasers(elements, page) || elements.some((one) => isOfReaders(one) || isAnswerable(one))) return undefined;
+  const posts = cards.map((card) => toPost(card, page.url));
+  const times = new Set(posts.map(({ publishedAt }) => publishedAt));
+  const slack = posts.some(({ printedTime }) => printedTime !== undefined) ? UNKNOWN_ZONE_MS : SLACK_MS;
+  const latest = new Date(Date.parse(now) + slack).toISOString();
+  // What is yet to come is a timetable, and a list that was built at once has one time.
+  if (times.size === 1 || posts.some(({ publishedAt = "" }) => publishedAt > latest)) return undefined;
+  const teasers = posts.filter((post) => isTeaser(post, page.url));
+  return isBrisk(posts.flatMap(({ publishedAt }) => publishedAt ?? [])) &&
+    teasers.length <= posts.length / 2 &&
+    tellsSentences(posts)
+    ? posts
+    : undefined;
+}
+
+/** Siblings with times in them, by the element around them all; each with its first time. */
+function listsOfCards({ document }: Page): Card[][] {
+  const lists = new Map<Element, Map<Element, Card>>();
+  const stamped = findAll((one) => stampOf(one) !== undefined, document).slice(0, MOST_STAMPS);
+  for (const one of stamped) {
+    if (hasNoContent(one)) continue;
+    const written = stampOf(one) ?? "";
+    let element = one;
+    for (const up of ancestors(one)) {
+      const cards = lists.get(up) ?? new Map<Element, Card>();
+      lists.set(up, cards);
+      if (!cards.has(element)) cards.set(element, { element, written });
+      element = up;
+    }
+  }
+  return [...lists.values()].map((cards) => ofOneKind([...cards.values()])).filter((cards) => cards.length >= FEWEST);
+}
+
+/** The most frequent kind by name and first class: headers and advertisements stand between posts. */
+function ofOneKind(cards: readonly Card[]): Card[] {
+  const kinds = new Map<string, Card[]>();
+  for (const card of cards) {
+    const { name, attribs } = card.element;
+    const kind = `${name}.${attribs.class?.trim().split(/\s+/)[0] ?? ""}`;
+    const known = kinds.get(kind);
+    if (known) known.push(card);
+    else kinds.set(kind, [card]);
+  }
+  return [...kinds.values()].toSorted((a, b) => b.length - a.length)[0] ?? [];
+}
+
+const STAMP = /^data-(?:[\w-]*-)?(?:time|timestamp|datetime|date|published|created|posted)(?:-?(?:at|time|date|utc))?$/;
+/** Times of something else than the post. */
+const OTHER = /update|modif|edit|end|expir|now|start/;
+
+/** The time that an element has for machines, as it is written. */
+function stampOf({ name, attribs }: Element): string | undefined {
+  const written = name === "time" ? attribs.datetime : undefined;
+  const said = written ?? Object.entries(attribs).find(([key]) => STAMP.test(key) && !OTHER.test(key))?.[1];
+  const hasTime = said !== undefined && (/^\s*\d{10}(?:\.\d+|\d{3})?\s*$/.test(said) || /\d[T ]\d\d?:\d\d/.test(said));
+  return hasTime && attributeInstant(said) ? said : undefined;
+}
+
+function toPost({ element, written }: Card, base: string): UntimedPost {
+  const id = stableId(element);
+  const { body, ...about } = shownIn(element, base);
+  const url = element.attribs.id && id ? httpAddress(`#${id}`, base) : undefined;
+  const publishedAt = attributeInstant(written);
+  return {
+    ...(id && { id }),
+    ...(url && { url }),
+    ...(publishedAt && { publishedAt }),
+    ...(isLocal(written) && { printedTime: /[T ](\d\d?:\d\d)/.exec(written)?.[1] ?? "" }),
+    ...signed({ ...about, ...headed(element, body) }),
+  };
+}
+
+const isLocal = (written: string): boolean => !/(?:Z|[+-]\d\d:?\d\d|UTC|GMT)\s*$|^[\s\d.]+$/i.test(written);

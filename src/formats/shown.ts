@@ -1,0 +1,98 @@
+import { type Element, isTag } from "domhandler";
+import { findOne } from "domutils";
+import { type Block, plainText } from "../core/blocks";
+import type { Byline } from "../core/coverage";
+import { toBlocks } from "./blocks";
+import { BY, marksIn, namesOf } from "./element-marks";
+import { hasNoContent, textOf } from "./page";
+import { wordsIn } from "./trim/text";
+
+/** What a page shows in the element of one post. */
+export interface Shown {
+  body: Block[];
+  byline?: Byline;
+  label?: string;
+  keyEvent: boolean;
+  pinned: boolean;
+}
+
+/** What the element of a post shows, without its time, author and buttons. */
+export function shownIn(element: Element, base: string): Shown {
+  const { nodes, author, label, isKey } = marksIn(element);
+  return {
+    body: toBlocks(element.children, base, nodes),
+    ...(author && { byline: { name: author.replace(BY, "") } }),
+    ...(label && { label }),
+    keyEvent: isKey || isKeyEvent(element),
+    pinned: /(?:^|[\s_-])(?:pinned|sticky)(?:$|[\s_-])/i.test(element.attribs.class ?? ""),
+  };
+}
+
+/** Blocks of a card with its headline parted: the heading that they begin with, or a line that is called its title. */
+export function headed(card: Element, blocks: readonly Block[]): { headline?: string; body: Block[] } {
+  const first = blocks.find(({ type }) => type !== "image" && type !== "media");
+  const headline =
+    first?.type === "heading" || (first?.type === "paragraph" && first.text === titleIn(card)) ? first.text : undefined;
+  return headline === undefined ? { body: [...blocks] } : { headline, body: blocks.filter((block) => block !== first) };
+}
+
+/** "By Ann Poe and Bo Lee": at most so many words, all of which are names or stand between them. */
+const SIGNED = /^(?:\p{Lu}[\p{L}.'’-]*(?:,?\s+|$)|(?:and|und|et|y|e|en|de|van|von|der|bin)\s+){1,6}$/u;
+
+/** A card whose first or second line says in words who wrote it, without that line. */
+export function signed<T extends { byline?: Byline; body: Block[] }>(card: T): T {
+  const at = card.body.slice(0, 2).findIndex((block) => block.type === "paragraph" && nameIn(block.text) !== undefined);
+  const line = card.body[at];
+  const name = line?.type === "paragraph" ? nameIn(line.text) : undefined;
+  if (!name || card.byline || card.body.length < 2) return card;
+  return { ...card, byline: { name }, body: card.body.filter((block) => block !== line) };
+}
+
+function nameIn(line: string): string | undefined {
+  const name = BY.test(line) ? line.replace(BY, "") : "";
+  return SIGNED.test(name) ? name : undefined;
+}
+
+const TITLE: ReadonlySet<string> = new Set(["title", "headline", "heading"]);
+const LONGEST_TITLE = 200;
+
+/** What the first element in a card that is called its title says. */
+function titleIn(card: Element): string | undefined {
+  const found = findOne(
+    (one) => isTag(one) && !hasNoContent(one) && namesOf(one).some((name) => TITLE.has(name)),
+    card.children,
+  );
+  const text = found && textOf(found);
+  return text && text.length <= LONGEST_TITLE ? text : undefined;
+}
+
+/**
+ * What the page shows of an update that its data leaves out.
+ *
+ * @param known the body that the data has: an element that lacks its words is another's, or a part of the update only
+ * @returns undefined for an element that lacks words of the data
+ */
+export function completionIn(element: Element, known: readonly Block[], base: string): Shown | undefined {
+  const shown = shownIn(element, base);
+  return hasWordsOf(known, shown.body) ? shown : undefined;
+}
+
+/** Apart from a few words, since data and page are made by different programs. */
+const SHARE = 0.8;
+
+function hasWordsOf(known: readonly Block[], body: readonly Block[]): boolean {
+  const wanted = [...wordsIn(plainText(known))];
+  if (wanted.length === 0) return true;
+  const said = new Set([...wordsIn(plainText(body))].map(({ text }) => text));
+  return wanted.filter(({ text }) => said.has(text)).length >= SHARE * wanted.length;
+}
+
+const KEY_ATTRIBUTE = /^data-(?:is-?key.*|key-?(?:event|moment|post|point))$/;
+const KEY_CLASS = /(?:^|[\s_-])key(?:$|[\s_-]|event|moment)/i;
+
+function isKeyEvent({ attribs }: Element): boolean {
+  const told = Object.entries(attribs).some(
+    ([name, value]) => KEY_ATTRIBUTE.test(name) && !/^(?:false|0|no)$/i.test(value),
+  );
+  return told || KEY_CLASS.test(`${attribs.class ?? ""} ${attribs["data-type"] ?? ""}`);
+}

@@ -1,0 +1,83 @@
+import type { Element, Text } from "domhandler";
+import { namesOf } from "../element-marks";
+import { attributeInstant } from "../markup/card";
+import { ancestors, tidy } from "../page";
+import { type LineMark, markOf } from "./mark";
+
+/** What the markup says of the beginning of a line. */
+export interface LineStart {
+  /** It is in an element of its own, short enough to be a mark. */
+  isSetOff: boolean;
+  /** When it was, from the element around it, as written there for machines. */
+  written?: string;
+  /** Its element says that it counts minutes, laps or kilometres. */
+  isCount?: boolean;
+  /** Something else stands before it on its line. */
+  isBehind?: boolean;
+}
+
+/** An element with more text doesn't set off its beginning. */
+const LONGEST_MARK = 40;
+
+export function startOf(node: Text, around: Element | undefined, isBehind: boolean): LineStart {
+  const isSetOff = isAlone(node, around);
+  const written = isSetOff ? writtenAround(node) : undefined;
+  const isCount = /^\s*\d/.test(node.data) && node.parent?.children.length === 1 && isCounted(node);
+  return { isSetOff, ...(written && { written }), isCount, isBehind };
+}
+
+const isAlone = ({ data, parent }: Text, around: Element | undefined): boolean =>
+  parent !== around && parent?.children.length === 1 && data.length <= LONGEST_MARK;
+
+/** The time that an element around a text says for machines, with its date. */
+function writtenAround(node: Text): string | undefined {
+  const written = [...ancestors(node)].slice(0, 2).find(({ name }) => name === "time")?.attribs.datetime;
+  return written && /[T ]\d\d?:/.test(written) ? written : undefined;
+}
+
+const COUNTS = new Set("minute minutes min minuto minuta lap laps round runde km kilometer".split(" "));
+const isCounted = (node: Text): boolean =>
+  [...ancestors(node)].slice(0, 2).some((one) => namesOf(one).some((name) => COUNTS.has(name)));
+
+const TIMES = new Set("time date datetime timestamp clock hour hora heure uhrzeit zeit".split(" "));
+
+/** Whether a text is a time in an element that is called so, behind a name or a picture and not within a sentence. */
+export function isClockBehind(node: Text, around: Element | undefined): boolean {
+  const [parent] = ancestors(node);
+  if (
+    !/\d/.test(node.data) ||
+    !around ||
+    !parent ||
+    around.name === "p" ||
+    /^h\d$/.test(around.name) ||
+    !isAlone(node, around)
+  )
+    return false;
+  return (parent.name === "time" || namesOf(parent).some((name) => TIMES.has(name))) && isMarkAlone(node.data);
+}
+
+/** Whether a line is a time or place and nothing else. */
+export function isMarkAlone(line: string): boolean {
+  const text = tidy(line);
+  const mark = markOf(text, true);
+  return mark !== undefined && mark.length >= text.length;
+}
+
+/** A line whose beginning is a time only for machines ("an hour ago") is marked by that. */
+export function markOfLine(line: string, { isSetOff, written, isCount, isBehind }: LineStart): LineMark | undefined {
+  const instant = attributeInstant(written);
+  const mark = markOf(line, isSetOff) ?? (isCount ? countIn(line) : undefined);
+  const stamp = instant &&
+    written && { instant, ...(!/(?:Z|[+-]\d\d:?\d\d)\s*$|^\d+$/i.test(written) && { isLocal: true as const }) };
+  const loose = isBehind && { isLoose: true as const };
+  if (!stamp || mark?.clock !== undefined) return mark && { ...mark, ...stamp, ...loose };
+  return { printed: line, ...stamp, isLoose: true, length: line.length };
+}
+
+/** A bare number: "67", "90+3". */
+function countIn(line: string): LineMark | undefined {
+  const [printed, n, added = "0"] = /^(\d{1,3})(?:\+(\d{1,2}))?(?=\s|$)/.exec(line) ?? [];
+  return printed
+    ? { printed, count: Number(n) + Number(added) / 100, isLoose: true, length: printed.length }
+    : undefined;
+}
