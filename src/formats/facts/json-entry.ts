@@ -36,6 +36,9 @@ const ALSO: Readonly<Record<string, Column>> = {
   givenname: "given",
   racetime: "time",
   resulttime: "time",
+  totalseconds: "time",
+  first: "given",
+  last: "family",
   positiontext: "state",
   resultcode: "state",
   racestatus: "state",
@@ -67,6 +70,8 @@ export function kindsOf(record: Fields): Keys {
   for (const [key, value] of Object.entries(record)) {
     const kind = kindOf(key);
     if (kind === undefined || value === null || value === "" || typeof value === "boolean") continue;
+    // When somebody came in is no time of a race.
+    if (kind === "time" && typeof value === "string" && /^\d{4}-\d\d-\d\d/.test(value)) continue;
     if (kind === "rank" && !(typeof value === "number" || rankIn(String(value)) || stateIn(String(value)))) continue;
     keys[kind] ??= key;
   }

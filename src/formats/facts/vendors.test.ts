@@ -178,6 +178,14 @@ describe("reads data", () => {
     ],
     ["records by their bibs", { results: { "12": record(0), "13": record(1), "14": record(2) } }],
     [
+      "instants beside seconds, and names as first and last",
+      [0, 1, 2].map((i) => {
+        const [first, last] = (record(i).name ?? "").split(" ");
+        const totalSeconds = [8710, 8724, 8800][i];
+        return { rank: i + 1, participant: { first, last }, finishTime: "2031-06-14T10:25:10Z", totalSeconds };
+      }),
+    ],
+    [
       "times of ISO 8601",
       [0, 1, 2].map((i) => ({ ...record(i), time: ["PT2H25M10S", "PT2H25M24S", "PT2H26M40S"][i] })),
     ],
