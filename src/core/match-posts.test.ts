@@ -209,4 +209,15 @@ describe("posts without ids and dates", () => {
     const later = page("09:01", "They are off in the sun, all of them", "They are off in the suun, all of them");
     expect(ids(matchPosts(later, first))[0]).not.toBe(first[0]?.id);
   });
+
+  it("are the same where each says otherwise how long ago it was, but not where they are numbered", () => {
+    const before = page("09:00", "Okoro leads, vor 3 Minuten", "Rain falls, vor 9 Minuten", "Off, vor 20 Minuten");
+    const after = page("09:01", "Weir wins, gerade eben", "Okoro leads, vor 4 Minuten", "Rain falls, vor 10 Minuten");
+    const [added, ...others] = ids(matchPosts(after, before));
+    expect(others).toEqual(ids(before).slice(0, 2));
+    expect(ids(before)).not.toContain(added);
+    const laps = page("09:00", "Lap 2 is run", "Lap 1 is run");
+    const next = ids(matchPosts(page("09:01", "Lap 4 is run", "Lap 3 is run"), laps));
+    expect(next.filter((id) => ids(laps).includes(id))).toEqual([]);
+  });
 });

@@ -56,6 +56,7 @@ export function matchPosts(
   if (!isCrowded)
     claimAtInstant((a, b) => !isOwnBeside(a, b) && wordsShared(plainText(a.body), plainText(b.body)) >= 0.5);
   if (!partial) claim(moved(incoming, stored, matches, taken));
+  if (!partial) claim(recounted(incoming, stored, matches, taken));
   if (!partial) claim(reworded(incoming, stored, matches, taken));
   // An instant at the edge of a snapshot may be cut in two, so places counted within it mean nothing there.
   const edges = [incoming.at(-1)?.publishedAt, partial ? incoming[0]?.publishedAt : undefined];
@@ -141,6 +142,29 @@ function moved(
   const again = incoming.filter((post) => matches.has(post) || byWords.has(words(post))).length;
   const isDatedAnew = incoming.length > 1 && (isOfOneInstant(incoming) || again >= incoming.length / 2);
   return isDatedAnew || incoming.every(({ printedTime }) => printedTime !== undefined) ? findOurs : () => undefined;
+}
+
+/**
+ * Finds the stored post that differs only in figures, where ids are made of texts and most of the page has other figures at
+ * once, as "3 minutes ago" has in any language. Numbered posts ("Lap 8", "Lap 9") differ in nothing else among themselves.
+ */
+function recounted(
+  incoming: readonly PublishedPost[],
+  stored: readonly PublishedPost[],
+  matches: ReadonlyMap<PublishedPost, string>,
+  taken: ReadonlySet<string>,
+): (post: PublishedPost) => PublishedPost | undefined {
+  const left = incoming.filter((post) => !matches.has(post) && isOfText(post));
+  if (left.length < 2 || left.length < incoming.length / 2) return () => undefined;
+  const restOf = (post: PublishedPost) => figuresOf(words(post)).rest;
+  const now = grouped(left, restOf);
+  const before = grouped(
+    stored.filter((post) => isOfText(post) && !taken.has(post.id)),
+    restOf,
+  );
+  const alone = left.filter((post) => [now, before].every((posts) => posts.get(restOf(post))?.length === 1));
+  const isCounted = alone.length >= 2 && alone.length >= incoming.length / 2;
+  return (post) => (isCounted && alone.includes(post) ? before.get(restOf(post))?.[0] : undefined);
 }
 
 /**

@@ -14,13 +14,16 @@ const LETTERS: Readonly<Record<string, string>> = {
   æ: "ae",
   œ: "oe",
   đ: "d",
+  ð: "d",
+  þ: "th",
+  ħ: "h",
   ς: "σ",
   ى: "ي",
   ی: "ي",
   ک: "ك",
   ة: "ه",
 };
-const OTHER_LETTERS = /[ßøłıæœđςىیکة٠-٩۰-۹]/gu;
+const OTHER_LETTERS = /[ßøłıæœđðþħςىیکة٠-٩۰-۹]/gu;
 
 /** Words without accents and case, so that "RAIN" is "rain", "façade" is "facade" and "YILDIZ" is "Yıldız". */
 export function normalize(text: string): string {

@@ -42,6 +42,7 @@ const SAID: [string, string][] = [
   ["ماراثون", "للماراثون"],
   ["لندن", "لُنْدُن"],
   ["מרתון", "במרתון והמרתון"],
+  ["thor gudmundsson", "Þór Guðmundsson"],
   ["marathon", "the mara\u00adthon, the mara\u200bthon"],
   ["finish", "over…Finish"],
 ];
