@@ -36,8 +36,11 @@ const TELEGRAM_COMMANDS =
   /^(?:joinchat|addstickers|addemoji|addtheme|addlist|share|proxy|socks|setlanguage|login|confirmphone|boost|giftcode|invoice)$/i;
 
 function telegram(host: string, path: string): Profile | undefined {
+  const [, channel] = /^([a-z]\w{3,31})\.t\.me$/.exec(host) ?? [];
+  if (channel) return { service: "Telegram", posts: `https://t.me/s/${channel}` };
   if (!/^(?:t|telegram)\.(?:me|dog)$/.test(host)) return undefined;
-  const [, name] = /^\/([a-z]\w{3,31})(?:\/\d+)*$/i.exec(path) ?? [];
+  // A message in the preview is in the channel's preview too, with those after it.
+  const [, name] = /^\/([a-z]\w{3,31})(?:\/\d+)*$/i.exec(path) ?? /^\/s\/([a-z]\w{3,31})\/\d+$/i.exec(path) ?? [];
   return name && !TELEGRAM_COMMANDS.test(name) ? { service: "Telegram", posts: `https://t.me/s/${name}` } : undefined;
 }
 
@@ -51,11 +54,14 @@ function bluesky(host: string, path: string): Profile | undefined {
 
 /** Of a subreddit and a thread the newest first: by default they are sorted by votes. */
 function reddit(host: string, path: string): Profile | undefined {
-  if (host !== "reddit.com" || /\.(?:rss|json|xml)$/.test(path)) return undefined;
-  const [, thread] = /^(\/r\/\w+\/comments\/\w+(?:\/[^/]+)?)/.exec(path) ?? [];
+  const [, short] = (host === "redd.it" && /^\/(\w+)$/.exec(path)) || [];
+  if (short) return { service: "Reddit", posts: `https://www.reddit.com/comments/${short}/.rss?sort=new` };
+  // Its languages and its shapes for small screens have hosts of their own.
+  if (!/(?:^|^\w{1,3}\.)reddit\.com$/.test(host) || /\.(?:rss|json|xml)$/.test(path)) return undefined;
+  const [, thread] = /^((?:\/r\/\w+)?\/comments\/\w+(?:\/[^/]+)?)/.exec(path) ?? [];
   if (thread) return { service: "Reddit", posts: `https://www.reddit.com${thread}/.rss?sort=new` };
   const [, kind, name] =
-    /^\/(r|u|user)\/([\w-]+)(?:\/(?:new|hot|top|rising|best|submitted|comments|overview))?$/.exec(path) ?? [];
+    /^\/(r|u|user)\/([\w-]+(?:\+\w+)*)(?:\/(?:new|hot|top|rising|best|submitted|comments|overview))?$/.exec(path) ?? [];
   if (!kind || !name) return undefined;
   return { service: "Reddit", posts: `https://www.reddit.com/${kind === "r" ? `r/${name}/new` : `user/${name}`}/.rss` };
 }

@@ -1,7 +1,7 @@
 import { type ChildNode, type Element, isTag, isText } from "domhandler";
 import type { Block, ListBlock, ListItem, MarkedText } from "../core/blocks";
 import { inline, Line } from "./inline";
-import { embedded, embedOf, imageOf, pictureWithoutScript, unfilledEmbed } from "./media-blocks";
+import { embedded, embedOf, imageOf, ownWords, pictureWithoutScript, unfilledEmbed } from "./media-blocks";
 import { ancestors, BLOCK_LEVEL, elements, hasNoContent, textOf } from "./page";
 
 const NONE: ReadonlySet<ChildNode> = new Set();
@@ -112,7 +112,7 @@ function listOf(node: Element, base: string): ListBlock {
 function quoteOf(node: Element, base: string): Block[] {
   const source = near(node).find(({ name }) => name === "cite" || name === "footer");
   const inside = toBlocks(node.children, base, new Set(source ? [source] : []));
-  const paragraphs = inside.flatMap(wordsIn);
+  const paragraphs = ownWords(node, inside.flatMap(wordsIn));
   const others = inside.filter((block) => wordsIn(block).length === 0);
   const cite = source && textOf(source).replace(/^[—–-]\s*/, "");
   const quote: Block[] = paragraphs.length > 0 ? [{ type: "quote", paragraphs, ...(cite && { cite }) }] : [];

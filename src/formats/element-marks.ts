@@ -24,6 +24,9 @@ const PERSON = words("name username user creator editor");
 /** What stands before a name above an article, where it can't be part of one ("Von Miller"). */
 export const BY = /^(?:by\s+|(?:von|par|por|door|af|av)\s+(?=\S+\s+\S))/iu;
 
+/** Within a post, none of it. */
+const FOREIGN = words("ad ads advert advertisement newsletter");
+
 /** Their parts belong to them. */
 const WHOLE = words("figure picture blockquote table ul ol p h1 h2 h3 h4 h5 h6");
 const NEVER = words("figure picture blockquote table h1 h2 h3 h4 h5 h6");
@@ -39,7 +42,7 @@ export function marksIn(element: Element): Marks {
     for (const child of within.children.filter(isTag)) {
       if (hasNoContent(child)) continue;
       const mark = markOf(child);
-      if (isPortrait(child)) nodes.add(child);
+      if (isPortrait(child) || namesOf(child).some((name) => FOREIGN.has(name))) nodes.add(child);
       else if (mark) {
         nodes.add(child);
         found.push(mark, ...marksInside(child));

@@ -1,5 +1,5 @@
 import { type Element, isTag, isText } from "domhandler";
-import type { Block } from "../core/blocks";
+import type { Block, MarkedText } from "../core/blocks";
 import { own } from "../core/own";
 import { elements, hasNoContent, httpAddress, tidy } from "./page";
 import { pictureAddress } from "./picture-address";
@@ -50,6 +50,14 @@ const EMBEDS: readonly [RegExp, string][] = [
   [/\bmastodon-embed\b/, "Mastodon"],
   [/\breddit-embed\b/, "Reddit"],
 ];
+
+/** What Instagram writes into every post that it embeds, in the languages of its readers. */
+const BOILERPLATE =
+  /^(?:(?:view|sieh dir|bekijk|voir|ver|visualizza|zobacz) .{0,30} instagram.{0,10}|(?:a|ein|een|une?|una|um) (?:post|beitrag|bericht|publication|publicación|publicação) (?:shared|geteilt|gedeeld|partagée|compartida|compartilhada|condiviso) .{0,100})$/iu;
+
+/** The words of an embedded post without those of its platform. */
+export const ownWords = (node: Element, said: readonly MarkedText[]): MarkedText[] =>
+  /\binstagram-media\b/.test(node.attribs.class ?? "") ? said.filter(({ text }) => !BOILERPLATE.test(text)) : [...said];
 
 /** The words of an embedded post become a quote; this adds the provider and the address. */
 export function embedded(node: Element, base: string): Block[] {

@@ -16,11 +16,16 @@ export interface Shown {
   pinned: boolean;
 }
 
+const IS_AD =
+  /^(?:advertisement|anzeige|werbung|publicité|publicidad|publicidade|pubblicità|advertentie|reklama?|إعلان)$/iu;
+
 /** What the element of a post shows, without its time, author and buttons. */
 export function shownIn(element: Element, base: string): Shown {
   const { nodes, author, label, isKey } = marksIn(element);
   return {
-    body: toBlocks(element.children, base, nodes),
+    body: toBlocks(element.children, base, nodes).filter(
+      (block) => block.type !== "paragraph" || !IS_AD.test(block.text),
+    ),
     ...(author && { byline: { name: author.replace(BY, "") } }),
     ...(label && { label }),
     keyEvent: isKey || isKeyEvent(element),

@@ -45,6 +45,19 @@ describe("an entry with an element of its own", () => {
     expect(words(post)).toEqual(TOLD);
   });
 
+  it("has no advertisement, newsletter or words of Instagram in it", () => {
+    const embed =
+      '<blockquote class="instagram-media"><a href="https://www.instagram.com/p/AbC/">View this post on Instagram</a><p>A post shared by Ann (@ann)</p></blockquote>';
+    const post = first(
+      (clock) =>
+        `<div class="post"><i>${clock}</i>${TEXT}<p>Advertisement</p><div class="newsletter-box"><h4>Get our letter</h4><p>It is free.</p></div>${embed}</div>`,
+    );
+    expect(post?.body).toEqual([
+      { type: "paragraph", text: TOLD[0] },
+      { type: "embed", provider: "Instagram", url: "https://www.instagram.com/p/AbC/" },
+    ]);
+  });
+
   it("keeps sentences in elements whose names are those of times or buttons", () => {
     const post = first(
       (clock) => `<div class="post"><i>${clock}</i><div class="time-text">All of them are home.</div>${TEXT}</div>`,
