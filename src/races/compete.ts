@@ -74,9 +74,9 @@ export function compete(field: Field, weights: Weights, isKnown: boolean): Outco
     if (i > 0 && ranked[0] && saysOnly(ranked[0]) && saysOnly(one)) return true;
     return isSpoken(one.contender.signs) ? one.p >= best * besides : i === 0 || (i < 2 && one.p >= best * ALIKE);
   });
-  const all = together.reduce((sum, { p }) => sum + p, 0);
-  if (together.length === 0 || all <= none) return { won: [], probabilities };
   const spoken = together.filter(({ contender }) => isSpoken(contender.signs)).reduce((sum, { p }) => sum + p, 0);
+  // Two of which nothing is said don't outweigh together what each of them doesn't.
+  if (Math.max(spoken, best) <= none) return { won: [], probabilities };
   return {
     probabilities,
     won: together.map(({ contender, p }) => {

@@ -130,7 +130,7 @@ function read(kind: Kind, all: readonly string[], scene: Scene, labelled: readon
   const found: Read[] = [];
   let before: readonly Signature[] = labelled;
   for (const [line, sentence] of lines.entries()) {
-    const evidence = evidenceOf(sentence, scene, before);
+    const evidence = evidenceOf(sentence.replace(aside, " "), scene, before);
     if (!evidence) continue;
     found.push({ ...evidence, line });
     before = evidence.races;
