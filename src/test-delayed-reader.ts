@@ -17,6 +17,8 @@ export function at(second: number): string {
   instants.set(second, known);
   return known;
 }
+/** Other words at each second: a figure alone that changes may be a counter, which is no edit. */
+const lettersOf = (second: number): string => [...String(second)].map((digit) => "abcdefghij"[Number(digit)]).join("");
 const said = (second: number): string => `⟦${second}⟧`;
 
 /** Where the reader is at the race, told without the code that is tested. */
@@ -82,7 +84,7 @@ export const HAPPENINGS = {
     if (post)
       page[page.indexOf(post)] = {
         ...post,
-        body: [paragraph(`Edited ${said(now)}`)],
+        body: [paragraph(`Edited ${lettersOf(now)} ${said(now)}`)],
         ...(isOwned && { modifiedAt: at(now) }),
       };
   },
