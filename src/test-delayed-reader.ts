@@ -17,8 +17,6 @@ export function at(second: number): string {
   instants.set(second, known);
   return known;
 }
-/** Other words at each second: a figure alone that changes may be a counter, which is no edit. */
-const lettersOf = (second: number): string => [...String(second)].map((digit) => "abcdefghij"[Number(digit)]).join("");
 const said = (second: number): string => `⟦${second}⟧`;
 
 /** Where the reader is at the race, told without the code that is tested. */
@@ -79,12 +77,12 @@ export const HAPPENINGS = {
   },
   edit({ now, page, posts }: World, n: number) {
     const post = page[n % Math.max(1, page.length)];
-    // Nobody can know of an edit before the first poll that the publisher doesn't date, and dates are true.
+    // It adds, since what replaces the same words again and again may be an advertisement. Nobody can know of an edit before the first poll that the publisher doesn't date, and dates are true.
     const isOwned = n % 2 || post?.modifiedAt || !posts.some(({ id }) => id === post?.id);
     if (post)
       page[page.indexOf(post)] = {
         ...post,
-        body: [paragraph(`Edited ${lettersOf(now)} ${said(now)}`)],
+        body: [...post.body, paragraph(`Update ${said(now)}`)],
         ...(isOwned && { modifiedAt: at(now) }),
       };
   },
