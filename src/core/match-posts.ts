@@ -51,8 +51,12 @@ export function matchPosts(
   // This compares all with all; no real page has more than 50 posts at one instant.
   const isCrowded = [...atInstant.values()].some((posts) => posts.length > 50);
   // A date without a clock is the time of many posts, so a publisher's new id there is a new post's.
+  const isRenamed = [...matches].filter(([post, id]) => post.id !== id).length > matches.size / 2;
   const isOwnBeside = (old: PublishedPost, post: PublishedPost) =>
-    !areIdsPlaces && ![old, post].some(isOurs) && (atInstant.get(old.publishedAt)?.length ?? 0) > MOST_AT_A_TIME;
+    !areIdsPlaces &&
+    !isRenamed &&
+    ![old, post].some(isOurs) &&
+    (atInstant.get(old.publishedAt)?.length ?? 0) > MOST_AT_A_TIME;
   if (!isCrowded)
     claimAtInstant((a, b) => !isOwnBeside(a, b) && wordsShared(plainText(a.body), plainText(b.body)) >= 0.5);
   if (!partial) claim(moved(incoming, stored, matches, taken));
