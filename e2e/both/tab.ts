@@ -51,7 +51,9 @@ export function chromiumTab(page: ChromiumPage): Tab {
 
 /** A tab of Firefox, driven by Puppeteer. */
 export function firefoxTab(page: FirefoxPage): Tab {
-  const selector = ({ role, name }: Omit<Thing, "within">) => `::-p-aria([role="${role}"][name="${name}"])`;
+  // A group has its role and its name as attributes; to find anything else by them, Firefox goes through the whole page.
+  const selector = ({ role, name }: Omit<Thing, "within">) =>
+    role === "radiogroup" ? `[role="radiogroup"][aria-label="${name}"]` : `::-p-aria([role="${role}"][name="${name}"])`;
   const find = async (thing: Thing) => {
     const around = thing.within && (await page.waitForSelector(selector(thing.within)));
     const found = await (around ?? page).waitForSelector(selector(thing));
