@@ -12,6 +12,15 @@ const MOST_NAMES = 600;
 /** How often a name stands with races of which no post has been yet. */
 const OTHERS = 0.2;
 
+const lastOf = (name: string): string =>
+  name
+    .replace(/['’]s?$/u, "")
+    .split(/\s+/u)
+    .at(-1) ?? "";
+
+/** By what `kinship` knows a name. */
+export const surnameOf = (name: string): string => normalizeName(lastOf(name));
+
 /**
  * Which names were seen with which races in this coverage: athletes, crews, horses, whatever stands with a capital. A
  * post's own share can be taken back, so that it never confirms itself.
@@ -25,11 +34,7 @@ export function kinship(notKin: ReadonlySet<string>) {
     new Map(
       lines.slice(0, 40).flatMap((line) =>
         capitalisedRuns(line).flatMap(({ name }): [string, string][] => {
-          const last =
-            name
-              .replace(/['’]s?$/u, "")
-              .split(/\s+/u)
-              .at(-1) ?? "";
+          const last = lastOf(name);
           const key = normalizeName(last);
           return key.length < 3 || notKin.has(key) ? [] : [[key, last]];
         }),

@@ -2,7 +2,7 @@ import type { Kind, Post, PublishedPost } from "../core/coverage";
 import { own } from "../core/own";
 import type { Memory, Race, RaceLink, Signature } from "../core/race";
 import type { Athletes } from "./athletes";
-import { type Belief, kinship } from "./belief";
+import { type Belief, kinship, surnameOf } from "./belief";
 import { compete, isMeant, type Outcome, type Weights, type Won, weightsOfAll } from "./compete";
 import { pronounIn } from "./gender";
 import { inventoryOf } from "./inventory";
@@ -79,6 +79,12 @@ export function readerOf(knowledge: Knowledge, others: Athletes, judge: Judge = 
   const words = raceWords();
   const names = pageNames(base);
   names.observe(() => title);
+  // Whom the reader has moved is of that race, whatever the posts about them said before.
+  const moved = new Map(
+    Object.values(knowledge.memory.corrections)
+      .toSorted((a, b) => (a.at < b.at ? -1 : 1))
+      .flatMap(({ names, races }) => names.map((name) => [surnameOf(name), races] as const)),
+  );
   const kin = kinship(new Set(keysOf(title)));
   /** Oldest first. */
   const beliefs: (Belief & { races: Signature[] })[] = [];
@@ -146,6 +152,7 @@ export function readerOf(knowledge: Knowledge, others: Athletes, judge: Judge = 
       isSole: inventory.isSole,
       isOver: (id) => (results.get(id) ?? at) < at,
       kin: kin.of,
+      movedTo: (name) => moved.get(surnameOf(name)),
       ...words(all),
     });
     const outcome = compete(field, judge.weights, base.sports.length === 1);

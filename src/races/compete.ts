@@ -35,8 +35,11 @@ export interface Outcome {
   probabilities: number[];
 }
 
+/** Not learnt, since no labelled page has a reader: what they said of an athlete is worth more than all but a label. */
+const BY_READER: Record<string, number> = { reader: 4 };
+
 const score = (signs: Signs, of: Record<string, number>): number =>
-  Object.entries(signs).reduce((sum, [sign, much]) => sum + (of[sign] ?? 0) * much, 0);
+  Object.entries(signs).reduce((sum, [sign, much]) => sum + (of[sign] ?? BY_READER[sign] ?? 0) * much, 0);
 
 /** From 0 to 1: of races as sure as that, that share is right. */
 export const surenessOf = (trust: Signs, of: Record<string, number>): number => 1 / (1 + Math.exp(-score(trust, of)));
@@ -143,6 +146,7 @@ function trustIn({ signs }: Contender, none: Signs, p: number, together: number,
   for (const sign of TELLING) if (signs[sign]) trust[sign] = signs[sign];
   for (const sign of ["none.later", "none.history"]) if (sign in none) trust[sign] = 1;
   if ("gender.other" in signs) trust.gender = 1;
+  if ("reader" in signs) trust.reader = 1;
   if (together > 1) trust.several = 1;
   if (!isKnown) trust.unknown = 1;
   return trust;

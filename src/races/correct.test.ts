@@ -1,5 +1,7 @@
 import { expect, it } from "vitest";
+import { paragraph } from "../core/blocks";
 import { Athletes } from "./athletes";
+import { readerOf } from "./classify";
 import { correctionOf, reclassified, withCorrection } from "./correct";
 import { LONDON, listedFor, reading } from "./test-races";
 
@@ -35,6 +37,22 @@ it("moves the post, and those that name the same athletes", () => {
   const { newestFirst, again } = corrected();
   expect(races(newestFirst).slice(1, 3)).toEqual(["men-wheelchair text", "men-wheelchair text"]);
   expect(races(again).slice(1, 3)).toEqual(["women-wheelchair text", "women-wheelchair reader"]);
+});
+
+it("is worth more than what posts before it were about", () => {
+  const { coverage, taught, others } = corrected();
+  const reader = readerOf({ ...coverage, memory: taught }, others);
+  const [before] = reading(LONDON, entries).posts;
+  if (!before) throw new Error("There are five posts.");
+  reader.read({ ...before, id: "before" });
+  const later = {
+    ...before,
+    id: "later",
+    label: undefined,
+    headline: "Tester attacks",
+    body: [paragraph("Arno Tester is away again.")],
+  };
+  expect(reader.read(later).races).toMatchObject([{ id: "women-wheelchair", confidence: "high" }]);
 });
 
 it("leaves all other posts alone", () => {

@@ -46,6 +46,8 @@ export interface Place {
   isOver(raceId: string): boolean;
   /** For each race, how strongly names in these lines were seen with it, and which. */
   kin(lines: readonly string[]): ReadonlyMap<string, { share: number; names: string[] }>;
+  /** The races of which the reader has said that an athlete is. */
+  movedTo(name: string): readonly string[] | undefined;
   /** How much each word of the races' names tells: what all share tells nothing. */
   weightOf(key: string): number;
   keysOf(race: Race): readonly (readonly string[])[];
@@ -91,10 +93,12 @@ export function signsOf(
     ofEvidence(one, found, post.headline !== undefined, isOld);
     ofWords(one, keys, post.headline !== undefined, place);
     const own = kin.get(race.id);
-    if (own && own.share > 0.05) {
+    const isHere = (name: string) => place.movedTo(name)?.includes(race.id) ?? true;
+    if (own && own.share > 0.05 && own.names.every(isHere)) {
       signs["names.here"] = own.share;
       if (one.names.length === 0) one.names.push(...own.names);
     }
+    if (!says && one.names.some((name) => place.movedTo(name)?.includes(race.id))) signs.reader = 1;
     ofNeighbours(signs, race.id, post.publishedAt, place);
     if (place.isTitled(race.is)) signs.title = 1;
     if (place.isSole(race.is)) signs["title.sole"] = 1;
