@@ -22,12 +22,12 @@ const untagged: { post: string; races: Record<string, string>; said: string }[] 
   {
     post: "Wheelchair races under way",
     races: { [MEN]: "follows the post before", [WOMEN]: "says “Wheelchair races”" },
-    said: "follows the post before · says “Wheelchair races”",
+    said: "Guessed: follows the post before · Guessed: says “Wheelchair races”",
   },
   {
     post: "Ambulant World Cup race under way",
-    races: { "Para ambulant": "says “Ambulant” and “para ambulant”" },
-    said: "says “Ambulant” and “para ambulant”",
+    races: { "Para ambulant": "says “Ambulant” and “para ambulant”", [MEN]: "names Marcel Hug and David Weir" },
+    said: "says “Ambulant” and “para ambulant” · Guessed: names Marcel Hug and David Weir",
   },
   { post: "253,930 people asked for a place today", races: {}, said: "" },
 ];
