@@ -130,8 +130,7 @@ export function textOf(node: ChildNode | Document): string {
 }
 
 /** No space: what has no width (U+200B, U+2060, U+FEFF), and control characters, which XML 1.0 doesn't allow. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it is for
-const NOTHING = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u200b\u2060\ufeff]/gu;
+const NOTHING = /[\u200b\u2060\ufeff]|(?![\s\u0085])\p{Cc}/gu;
 
 /** White space as one space each, and nothing for what can't be seen: it parts no word. */
 export const spaced = (text: string): string => text.replace(NOTHING, "").replace(/\s+/gu, " ");

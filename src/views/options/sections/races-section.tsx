@@ -1,5 +1,5 @@
 import { X } from "lucide";
-import type { ComponentChildren } from "preact";
+import type { ComponentChildren, ComponentProps } from "preact";
 import { useRef } from "preact/hooks";
 import type { CoverageHead } from "../../../core/coverage";
 import { type Choices, LEVELS, type Level, MUTABLE, type Mutes, noChoices } from "../../../core/filter";
@@ -85,32 +85,20 @@ interface NamedProps {
 
 /** The athletes followed in one coverage, whatever their race. */
 function Athletes({ coverage: { id: coverageId, title }, choices }: NamedProps) {
-  const set = async (name: string, level: Level | null) => {
-    await send("setAthlete", { coverageId, name, level });
-    confirmSaved();
-  };
   return (
     <Folded title={t("athletesTitle")} count={Object.keys(choices.athletes).length}>
       <p class="muted">{t("athletesHelp")}</p>
-      {Object.entries(choices.athletes).map(([name, level]) => (
-        <LevelChoice key={name} name={name} coverage={title} level={level} onChoose={(chosen) => set(name, chosen)}>
-          <button
-            type="button"
-            class="icon-button"
-            aria-label={t("unfollowAthleteIn", [name, title])}
-            title={t("unfollowAthlete", name)}
-            onClick={() => set(name, null)}
-          >
-            <Icon node={X} size={14} />
-          </button>
-        </LevelChoice>
-      ))}
-      <AddForm
-        label={t("addAthlete")}
-        name={t("addAthleteIn", title)}
-        action={t("addAthleteButton")}
-        actionName={t("addAthleteButtonIn", title)}
-        onAdd={(name) => set(name, "count")}
+      <Levels
+        coverage={title}
+        levels={choices.athletes}
+        removal={(name) => [t("unfollowAthlete", name), t("unfollowAthleteIn", [name, title])]}
+        onSet={(name, level) => send("setAthlete", { coverageId, name, level }).then(confirmSaved)}
+        form={{
+          label: t("addAthlete"),
+          name: t("addAthleteIn", title),
+          action: t("addAthleteButton"),
+          actionName: t("addAthleteButtonIn", title),
+        }}
       />
     </Folded>
   );
@@ -118,34 +106,51 @@ function Athletes({ coverage: { id: coverageId, title }, choices }: NamedProps) 
 
 /** The words and phrases with a level in one coverage, whatever their race. */
 function Words({ coverage: { id: coverageId, title }, choices }: NamedProps) {
-  const set = async (word: string, level: Level | null) => {
-    await send("setWord", { coverageId, word, level });
-    confirmSaved();
-  };
   return (
     <Folded title={t("wordsTitle")} count={Object.keys(choices.words).length}>
       <p class="muted">{t("wordsHelp")}</p>
-      {Object.entries(choices.words).map(([word, level]) => (
-        <LevelChoice key={word} name={word} coverage={title} level={level} onChoose={(chosen) => set(word, chosen)}>
-          <button
-            type="button"
-            class="icon-button"
-            aria-label={t("removeWordIn", [word, title])}
-            title={t("removeIt")}
-            onClick={() => set(word, null)}
-          >
-            <Icon node={X} size={14} />
-          </button>
-        </LevelChoice>
-      ))}
-      <AddForm
-        label={t("addWord")}
-        name={t("addWordIn", title)}
-        action={t("addWordButton")}
-        actionName={t("addWordButtonIn", title)}
-        onAdd={(word) => set(word, "count")}
+      <Levels
+        coverage={title}
+        levels={choices.words}
+        removal={(word) => [t("removeIt"), t("removeWordIn", [word, title])]}
+        onSet={(word, level) => send("setWord", { coverageId, word, level }).then(confirmSaved)}
+        form={{
+          label: t("addWord"),
+          name: t("addWordIn", title),
+          action: t("addWordButton"),
+          actionName: t("addWordButtonIn", title),
+        }}
       />
     </Folded>
+  );
+}
+
+interface LevelsProps {
+  coverage: string;
+  levels: Record<string, Level>;
+  /** What the button that removes one says, in short and in full. */
+  removal: (name: string) => [short: string, full: string];
+  /** @param level null to remove it */
+  onSet: (name: string, level: Level | null) => void;
+  form: Omit<ComponentProps<typeof AddForm>, "onAdd">;
+}
+
+/** What has a level by its name, each with a button that removes it, and a form to add more. */
+function Levels({ coverage, levels, removal, onSet, form }: LevelsProps) {
+  return (
+    <>
+      {Object.entries(levels).map(([name, level]) => {
+        const [short, full] = removal(name);
+        return (
+          <LevelChoice key={name} name={name} coverage={coverage} level={level} onChoose={(to) => onSet(name, to)}>
+            <button type="button" class="icon-button" aria-label={full} title={short} onClick={() => onSet(name, null)}>
+              <Icon node={X} size={14} />
+            </button>
+          </LevelChoice>
+        );
+      })}
+      <AddForm {...form} onAdd={(name) => onSet(name, "count")} />
+    </>
   );
 }
 
