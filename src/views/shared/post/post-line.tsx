@@ -3,6 +3,7 @@ import { isKeyEvent, type Post } from "../../../core/coverage";
 import type { Race } from "../../../core/race";
 import { t } from "../../../text/browser";
 import { postName } from "../../../text/post";
+import { list } from "../../../text/translate";
 import { Highlighted, useExcerpt } from "./highlighted";
 import { PostTime } from "./post-card";
 import { KindIcon, RaceChip } from "./post-marks";
@@ -19,6 +20,7 @@ interface Props {
 
 /** A line has no room for more. */
 const MOST_CHARS = 240;
+const MOST_RACES = 2;
 
 /** What a post says after its name. */
 function restOf({ headline, body }: Post): string {
@@ -33,6 +35,11 @@ export function PostLine({ post, races, zone, unread, only }: Props) {
     const race = races.get(id);
     return race ? [{ race, unsure: confidence === "low" }] : [];
   });
+  const named = about.filter(({ race }) => race.id !== only);
+  const others = list(
+    t,
+    named.slice(MOST_RACES).map(({ race }) => race.name),
+  );
   const rest = useExcerpt(restOf(post)).slice(0, MOST_CHARS);
   const state = [unread && "unread", isKeyEvent(post) && "key", post.withdrawn && "withdrawn"];
   return (
@@ -47,11 +54,14 @@ export function PostLine({ post, races, zone, unread, only }: Props) {
         </h3>
         <p class="gist one-line">
           <KindIcon post={post} />
-          {about
-            .filter(({ race }) => race.id !== only)
-            .map(({ race, unsure }) => (
-              <RaceChip key={race.id} race={race} unsure={unsure} />
-            ))}
+          {named.slice(0, MOST_RACES).map(({ race, unsure }) => (
+            <RaceChip key={race.id} race={race} unsure={unsure} />
+          ))}
+          {others !== "" && (
+            <bdi class="more-races" role="img" aria-label={others} title={others}>
+              +{named.length - MOST_RACES}
+            </bdi>
+          )}
           <span dir="auto">{post.withdrawn ? t("withdrawn") : <Highlighted text={rest} />}</span>
         </p>
       </div>
