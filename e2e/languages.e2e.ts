@@ -49,7 +49,9 @@ function leftOvers(said: readonly string[], messages: Messages): string[] {
   const patterns = telling
     .filter(([key, { message }]) => messages[key]?.message !== message)
     .map(([, it]) => it.message);
-  return said.filter((text) => patterns.some((message) => asPattern(message).test(text)));
+  // "Starts …" begins messages of more than one language.
+  const own = new Set(Object.values(messages).map(({ message }) => message));
+  return said.filter((text) => !own.has(text) && patterns.some((message) => asPattern(message).test(text)));
 }
 
 const bare = (message: string): string => message.replace(/\$\w+\$/g, "");

@@ -53,7 +53,10 @@ test("shows news of a race at Alert over an allowed page, and leaves the page as
   await refillBudget(world);
   await world.refresh(coverageId);
   await expect.poll(view.headline).toBe(last);
-  expect((await view.words())?.more).toMatch(/^\d updates · .+ leads\b/);
+  expect(await view.words()).toMatchObject({
+    more: expect.stringMatching(/^\d updates$/),
+    standing: expect.stringContaining(" leads"),
+  });
 
   expect(await page.evaluate(() => (document as Document & { shifts?: number[] }).shifts)).toEqual([]);
   expect(noise).toEqual([]);
@@ -174,7 +177,10 @@ test("keeps silent while its reader types, over a full screen, in a tab behind, 
   expect(await stays(view, 800)).toBeUndefined();
   await setPreferences(world, { overlay: { denied: [] } });
   await expect.poll(view.headline).toBe(last);
-  expect((await view.words())?.more).toMatch(/^\d updates · .+ leads\b/);
+  expect(await view.words()).toMatchObject({
+    more: expect.stringMatching(/^\d updates$/),
+    standing: expect.stringContaining(" leads"),
+  });
 });
 
 test("shows it in the focused window alone", async ({ world }) => {

@@ -63,7 +63,7 @@ test("an event's results are added to its live page: board, tooltip, overlay, an
     await world.refresh(id);
     expect((await headlines()).filter((one) => !before.includes(one))).toEqual([lead]);
     await expect.poll(work.headline).toBe(lead);
-    expect(await work.words()).toMatchObject({ more: "Yamamoto leads, 5 km · Weir 3rd, +0:01" });
+    expect(await work.words()).toMatchObject({ standing: "Yamamoto leads, 5 km · Weir 3rd, +0:01" });
     expect(await world.title()).toContain(lead);
   });
 

@@ -25,6 +25,8 @@ export interface OverlayNews {
   /** The number of posts, and "3 updates" if there are several. */
   count: number;
   more: string;
+  /** How the race stands now; empty where that isn't known or may not be said. */
+  standing: string;
   /** The whole news in a sentence, for screen readers. */
   says: string;
   /** Whether a click can open a page. */

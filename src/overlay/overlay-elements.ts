@@ -30,7 +30,10 @@ export function buildOverlay(news: OverlayNews): OverlayElements {
   const root = host.attachShadow({ mode: "closed" });
   const style = openStyleSheet(root);
 
-  const box = element("section", `box ${news.mode} ${news.count > 1 ? "several" : ""}`, { label: news.labels.region });
+  const states = [news.count > 1 && "several", news.standing && "stands"];
+  const box = element("section", ["box", news.mode, ...states].filter(Boolean).join(" "), {
+    label: news.labels.region,
+  });
   box.lang = news.language;
   box.dir = news.direction;
   box.dataset.theme = news.theme;
@@ -47,6 +50,7 @@ export function buildOverlay(news: OverlayNews): OverlayElements {
     element("span", "kind", { text: news.kind }),
     element("span", "headline", { text: news.headline }),
     element("span", "more", { text: news.more }),
+    element("span", "standing", { text: news.standing }),
     element("span", "time", { text: news.time }),
   ];
   for (const part of parts) part.setAttribute("aria-hidden", "true");

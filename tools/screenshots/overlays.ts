@@ -3,7 +3,7 @@ import type { Stage } from "./scene";
 
 const SIZE = { width: 1000, height: 640 };
 /** The corner of the page where the overlay is shown. */
-const CLIP = { x: 520, y: 440, width: 480, height: 200 };
+const CLIP = { x: 400, y: 440, width: 600, height: 200 };
 /** Clock times of the race's day, each with news of a race at Alert. */
 const NEWS = [
   "09:24",

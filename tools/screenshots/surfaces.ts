@@ -35,7 +35,10 @@ export const surfaces: readonly Surface[] = [
     name: "popup-races",
     ...popup,
     followed: true,
-    pose: (page) => page.locator(".scope-tools > button").first().click(),
+    pose: async (page) => {
+      await page.locator(".scope-tools > button").first().click();
+      await page.getByRole("dialog").getByRole("checkbox").first().waitFor();
+    },
   },
   { name: "panel", path: PANEL, width: 420, height: 900, followed: true },
   { name: "popout", path: POPOUT, width: 344, height: 180, followed: true },

@@ -140,8 +140,8 @@ export function overlayNews(
   const { theme, textSize } = preferences.look;
   const news: OverlayNews = {
     ...text,
-    // Beside how many there are: how the race stands now, which may be more than its newest post says.
-    more: [text.more, line].filter(Boolean).join(" · "),
+    // May say more than the newest post does.
+    standing: line ?? "",
     says: [text.says, line].filter(Boolean).join(" · "),
     posts: waiting.map(({ coverageId, postId }) => `${coverageId} ${postId}`),
     mode: mode === "off" ? "dot" : mode,

@@ -64,6 +64,6 @@ it("and the overlay says it below its news", async () => {
   await handlers.refresh({ coverageId });
   await vi.waitUntil(() => desk.said.some((message) => message.overlay === "show"), { timeout: 20_000 });
   expect(desk.said.filter((message) => message.overlay === "show")).toMatchObject([
-    { news: { headline: "Men pass the bridge", more: "Ada Brook leads, 30 km · Fay Lake 3rd, +2:00" } },
+    { news: { headline: "Men pass the bridge", standing: "Ada Brook leads, 30 km · Fay Lake 3rd, +2:00" } },
   ]);
 });
