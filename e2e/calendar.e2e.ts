@@ -1,10 +1,7 @@
-import { once } from "node:events";
 import { readFileSync } from "node:fs";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import AxeBuilder from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
-import { followedIds, storedCoverage } from "../testing/browser";
+import { storedCoverage } from "../testing/browser";
 import { t } from "../tools/text";
 import { expect, test } from "./world";
 
@@ -99,40 +96,4 @@ test("a file's starts are followed, joined, and saved again", async ({ world }) 
     await expect(again.getByRole("listitem")).toContainText(title);
     await expect(again.getByRole("button", { name: t("followIt") })).toHaveCount(0);
   });
-});
-
-test("an address that answers with a calendar is recognised, and its starts are followed", async ({ world }) => {
-  const { options, demo } = world;
-  const soon = inDays(3);
-  const server = createServer((_, response) => {
-    response.setHeader("content-type", "text/calendar");
-    response.end(
-      calendar(["SUMMARY:City marathon", `DTSTART:${written(soon)}`, "RRULE:FREQ=YEARLY", `URL:${demo.origin}/bbc`]),
-    );
-  }).listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  try {
-    await options.getByRole("textbox", { name: t("addressLabel") }).fill(`http://127.0.0.1:${port}/races.ics`);
-    await options.getByRole("button", { name: t("follow"), exact: true }).click();
-    await options.getByRole("button", { name: t("followPrivate") }).click();
-    await expect(options.getByText(t("problem_calendar", `127.0.0.1:${port}`))).toBeVisible();
-    await options.getByRole("button", { name: t("calendarShow") }).click();
-    const dialog = options.getByRole("dialog", { name: t("calendarOpen") });
-    const start = dialog.getByRole("listitem").first();
-    await expect(start).toContainText("City marathon");
-    expect(await followedIds(options)).toEqual([]);
-
-    // A calendar can't say that an address may be private.
-    await start.getByRole("button", { name: t("followThis", "City marathon") }).click();
-    await expect(start).toContainText(t("problem_privateAddress", new URL(demo.origin).host));
-    await start.getByRole("button", { name: t("followPrivate") }).click();
-    await expect(start.getByRole("button")).toHaveCount(0);
-    const [id = ""] = await followedIds(options);
-    expect(id).toContain("/bbc");
-    // The page doesn't say when its race starts.
-    await expect.poll(async () => (await storedCoverage(options, id)).coverage.startsAt).toBe(soon);
-  } finally {
-    server.close();
-  }
 });

@@ -107,3 +107,39 @@ test("the keys work in layouts without Latin letters, and with caps lock", async
     seen.push(now);
   }
 });
+
+test("an address that answers with a calendar is recognised, and its starts are followed", {
+  tag: "@nightly-in-firefox",
+}, async ({ world }) => {
+  const { options, demo } = world;
+  const soon = new Date(Math.ceil(Date.now() / 60_000) * 60_000 + 3 * 86_400_000).toISOString();
+  const calendar = [
+    "BEGIN:VCALENDAR",
+    "BEGIN:VEVENT",
+    "SUMMARY:City marathon",
+    `DTSTART:${soon.replace(/[-:]|\.000/g, "")}`,
+    `URL:${demo.origin}/bbc`,
+    "END:VEVENT",
+    "END:VCALENDAR",
+  ].join("\r\n");
+  const startsAt = async () => {
+    const [id] = await followedIds(options);
+    return id === undefined ? undefined : (await storedCoverage(options, id)).coverage.startsAt;
+  };
+  await withServer(
+    (_, response) => void response.writeHead(200, { "Content-Type": "text/calendar" }).end(calendar),
+    async (origin) => {
+      await follow(options, `${origin}/races.ics`);
+      await expect.poll(options.words).toContain(t("problem_calendar", new URL(origin).host));
+      await options.click({ role: "button", name: t("calendarShow") });
+      await expect.poll(options.words).toContain("City marathon");
+      expect(await followedIds(options)).toEqual([]);
+      // A calendar can't say that an address may be private.
+      await options.click({ role: "button", name: t("followThis", "City marathon") });
+      await expect.poll(options.words).toContain(t("problem_privateAddress", new URL(demo.origin).host));
+      await options.click({ role: "button", name: t("followPrivateOf", "City marathon") });
+      // The page doesn't say when its race starts.
+      await expect.poll(startsAt).toBe(soon);
+    },
+  );
+});

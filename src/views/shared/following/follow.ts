@@ -18,7 +18,7 @@ export async function followAddress(typed: string, allowPrivate?: true): Promise
   // Not awaited: the browser asks only within the click.
   const wish = { address: href, ...(allowPrivate && { allowPrivate }) };
   send("intendToFollow", wish);
-  if (!(await requestAccess(href).catch(() => false))) {
+  if (!(await requestAccess(href))) {
     send("dropIntention", { address: href });
     return failed({ code: "access", host });
   }
@@ -36,7 +36,7 @@ export async function addResults(coverageId: string, typed: string, allowPrivate
   const { href, host } = address.value;
   const wish = { address: href, coverageId, ...(allowPrivate && { allowPrivate }) };
   send("intendToFollow", wish);
-  if (!(await requestAccess(href).catch(() => false))) {
+  if (!(await requestAccess(href))) {
     send("dropIntention", { address: href });
     return failed({ code: "access", host });
   }
@@ -52,14 +52,18 @@ export async function fetchCalendar(typed: string, allowPrivate?: true): Promise
   const address = readAddress(typed);
   if (!address.ok) return address;
   const { href, host } = address.value;
-  if (!(await requestAccess(href).catch(() => false))) return failed({ code: "access", host });
+  if (!(await requestAccess(href))) return failed({ code: "access", host });
   return send("fetchCalendar", { address: href, ...(allowPrivate && { allowPrivate }) });
 }
 
 /**
- * Asks for permission to read the site of an address. The prompt may close the popup.
+ * Asks for permission to read the site of an address. The prompt may close the popup. Outside a click Firefox doesn't ask, not
+ * even for what it has granted before (bug 1392624), so that it must be looked up.
  *
- * @returns whether it was granted
+ * @returns whether it was granted, now or before
  */
-export const requestAccess = (address: string): Promise<boolean> =>
-  browser.permissions.request({ origins: originsOf(address) });
+export async function requestAccess(address: string): Promise<boolean> {
+  const origins = originsOf(address);
+  // Asked before anything is awaited, to be within the click.
+  return browser.permissions.request({ origins }).catch(() => browser.permissions.contains({ origins }));
+}
