@@ -1,5 +1,4 @@
 import { own } from "../core/own";
-import { endOfValue } from "./script-data";
 
 /** What templates put around JSON: HTML comments, CDATA for XHTML, a final semicolon. */
 const BEFORE = /^[\uFEFF\s]*(?:<!--|(?:\/\*|\/\/)?\s*<!\[CDATA\[(?:\s*\*\/)?)?[\uFEFF\s]*/;
@@ -81,4 +80,28 @@ function oneAfterAnother(text: string): unknown[] | undefined {
     at = end + (/^[\s;,]*/.exec(text.slice(end, end + 1000))?.[0].length ?? 0);
   }
   return values.length > 0 ? values : undefined;
+}
+
+/**
+ * The end of the object, list or string that begins at `from`, by its brackets and quotes alone; whether it is
+ * well-formed is for a parser to say. Reads each character once.
+ *
+ * @returns the index after its last character; undefined where it has no end
+ */
+export function endOfValue(text: string, from: number): number | undefined {
+  let depth = 0;
+  let quote = "";
+  for (let at = from; at < text.length; at++) {
+    const char = text.charAt(at);
+    if (quote) {
+      if (char === "\\") at++;
+      else if (char === quote) quote = "";
+      else continue;
+    } else if (char === '"' || (char === "'" && at === from)) quote = char;
+    else if (char === "{" || char === "[") depth++;
+    else if (char === "}" || char === "]") depth--;
+    else if (depth > 0) continue;
+    if (!quote && depth <= 0) return at + 1;
+  }
+  return undefined;
 }

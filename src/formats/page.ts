@@ -1,7 +1,9 @@
-import { type ChildNode, Document, DomHandler, Element, isTag, isText } from "domhandler";
+import { type ChildNode, Document, Element, isTag, isText } from "domhandler";
 import { findAll, getElementsByTagName, removeElement } from "domutils";
 import { Parser, type ParserOptions } from "htmlparser2";
 import { feedSource } from "./feed-source";
+import { readJson } from "./json-repair";
+import { BoundedHandler, FeedHandler } from "./tree";
 
 /** A fetched body under its address, parsed at most once however many formats look at it. */
 export interface Page {
@@ -13,40 +15,30 @@ export interface Page {
   data?: unknown;
 }
 
-/** Browsers stop at this depth too; only a page made to exhaust its reader is nested deeper. */
-const DEEPEST = 512;
-
-/** Stops at that depth: each level more would slow down all levels above it. */
-class BoundedHandler extends DomHandler {
-  isTooDeep = false;
-
-  override onopentag(name: string, attribs: Record<string, string>): void {
-    this.isTooDeep ||= this.tagStack.length > DEEPEST;
-    if (!this.isTooDeep) super.onopentag(name, attribs);
-  }
-
-  /** The innermost item or entry of a feed that hasn't ended. */
-  openItem(): Element | undefined {
-    return this.tagStack
-      .filter((node) => node instanceof Element)
-      .findLast(({ name }) => /(?:^|:)(?:item|entry)$/i.test(name));
-  }
-}
-
 /** Characters parsed between two looks at the depth. */
 const CHUNK_LENGTH = 16_384;
 
 /** @returns undefined where it is nested too deeply */
-export const parseHtml = (html: string): Document | undefined =>
-  parse(html, { decodeEntities: true, lowerCaseTags: true });
+export function parseHtml(html: string): Document | undefined {
+  const handler = new BoundedHandler(undefined, { withEndIndices: true });
+  write(html, handler, { decodeEntities: true, lowerCaseTags: true })?.end();
+  return handler.isTooDeep ? undefined : handler.root;
+}
 
 /**
- * What a document that was cut off has of its last item or entry is left out: it is whole at the next poll.
+ * What a document that was cut off has of its last item or entry is left out where some is missing: it is whole at the next
+ * poll.
  *
  * @returns undefined where it is nested too deeply
  */
-export const parseXml = (xml: string): Document | undefined =>
-  parse(xml.replace(OF_WINDOWS, ofWindows), { decodeEntities: true, xmlMode: true });
+export function parseXml(xml: string): Document | undefined {
+  const handler = new FeedHandler(undefined, { withEndIndices: true });
+  const parser = write(xml.replace(OF_WINDOWS, ofWindows), handler, { decodeEntities: true, xmlMode: true });
+  const cut = handler.cutItem(/<[^/>][^>]*$/.test(xml.slice(xml.lastIndexOf("<"))));
+  parser?.end();
+  if (cut) removeElement(cut);
+  return handler.isTooDeep ? undefined : handler.root;
+}
 
 /** References to control characters mean those of windows-1252 (HTML Standard, "numeric character reference end state"). */
 const OF_WINDOWS = /&#(?:0{0,3}(12[89]|1[345]\d)|x0{0,2}([89][\da-f]));/gi;
@@ -55,16 +47,12 @@ const ofWindows = (_: string, decimal?: string, hex?: string): string =>
     stream: true,
   });
 
-function parse(html: string, options: ParserOptions): Document | undefined {
-  const handler = new BoundedHandler(undefined, { withEndIndices: true });
+/** @returns undefined where it is nested too deeply */
+function write(markup: string, handler: BoundedHandler, options: ParserOptions): Parser | undefined {
   const parser = new Parser(handler, options);
-  for (let at = 0; at < html.length && !handler.isTooDeep; at += CHUNK_LENGTH)
-    parser.write(html.slice(at, at + CHUNK_LENGTH));
-  if (handler.isTooDeep) return undefined;
-  const cut = options.xmlMode ? handler.openItem() : undefined;
-  parser.end();
-  if (cut) removeElement(cut);
-  return handler.root;
+  for (let at = 0; at < markup.length && !handler.isTooDeep; at += CHUNK_LENGTH)
+    parser.write(markup.slice(at, at + CHUNK_LENGTH));
+  return handler.isTooDeep ? undefined : parser;
 }
 
 /** @returns undefined for a page that is nested too deeply */
@@ -76,13 +64,14 @@ export function openPage(body: string, url: string): Page | undefined {
   return document && { url, body: feed ?? body, document };
 }
 
+/** How far into a body a JSON Feed is looked for that has something before it, such as a warning of PHP's. */
+const LOOKED_AT = 20_000;
+const JSON_FEED = /\{\s*"version"\s*:\s*"https?:(?:\\?\/){2}(?:www\.)?jsonfeed\.org/;
+
 function jsonIn(body: string): unknown {
-  if (!/^\uFEFF?\s*[[{]/.test(body)) return undefined;
-  try {
-    return JSON.parse(body.replace(/^\uFEFF/, ""));
-  } catch {
-    return undefined;
-  }
+  const start = /^\uFEFF?\s*[[{]/.test(body) ? 0 : body.slice(0, LOOKED_AT).search(JSON_FEED);
+  const [value, ...more] = (start < 0 ? undefined : readJson(body.slice(start))) ?? [];
+  return more.length === 0 ? value : undefined;
 }
 
 /** The host for sentences; the address itself where it has none. */

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { endOfValue, unescapedLiteral } from "./script-data";
+import { endOfValue } from "./json-repair";
+import { unescapedLiteral } from "./script-data";
 
 it.each([
   ['{"a":[1,{"b":"}]"}]} and more', '{"a":[1,{"b":"}]"}]}'],

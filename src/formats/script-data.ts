@@ -1,5 +1,6 @@
 import { type Element, isText } from "domhandler";
 import { own } from "../core/own";
+import { endOfValue } from "./json-repair";
 import { elements, type Page } from "./page";
 
 /** An assignment of data, or of JSON in a string; the variable differs between frameworks. */
@@ -51,30 +52,6 @@ function jsonOf(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-/**
- * The end of the object, list or string that begins at `from`, by its brackets and quotes alone; whether it is
- * well-formed is for a parser to say. Reads each character once.
- *
- * @returns the index after its last character; undefined where it has no end
- */
-export function endOfValue(text: string, from: number): number | undefined {
-  let depth = 0;
-  let quote = "";
-  for (let at = from; at < text.length; at++) {
-    const char = text.charAt(at);
-    if (quote) {
-      if (char === "\\") at++;
-      else if (char === quote) quote = "";
-      else continue;
-    } else if (char === '"' || (char === "'" && at === from)) quote = char;
-    else if (char === "{" || char === "[") depth++;
-    else if (char === "}" || char === "]") depth--;
-    else if (depth > 0) continue;
-    if (!quote && depth <= 0) return at + 1;
-  }
-  return undefined;
 }
 
 const ESCAPE = /\\(?:x([\da-f]{2})|u([\da-f]{4})|u\{([\da-f]{1,6})\}|(\r\n|[\s\S]))/gi;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { plainText } from "../../core/blocks";
+import { openPage } from "../page";
 import { onlyPost, readWell, rssFeed, rssItem } from "./test-fixtures";
 
 describe("a feed that was cut off", () => {
@@ -18,9 +19,60 @@ describe("a feed that was cut off", () => {
     expect(readWell(feed).snapshot.posts.map(({ headline }) => headline)).toEqual(["Lap 2"]);
   });
 
-  it("has all of them where only its own end is missing", () => {
-    expect(readWell(whole.replace(/<\/channel>.*/s, "")).snapshot.posts).toHaveLength(2);
+  it.each(["</channel>", "</item></channel>", "item></channel>"])("has all of them where only %s is missing", (end) => {
+    expect(readWell(whole.slice(0, whole.indexOf(end))).snapshot.posts).toHaveLength(2);
   });
+});
+
+describe("a feed in which end tags are missing", () => {
+  const time = (lap: number) => `Sun, 03 May 2026 10:0${lap}:00 GMT`;
+  const laps = (begin: string, end: string) =>
+    [3, 2, 1].map((lap) => `<item><title>Lap ${lap}</title>${begin}<pubDate>${time(lap)}</pubDate>${end}`).join("");
+
+  it.each([
+    ["no item ends", laps("", "")],
+    ["the second item doesn't end", laps("", "</item>").replace(/<\/item>(?=<item><title>Lap 1)/, "")],
+    ["items end as entries", laps("", "</entry>")],
+    ["links don't end", laps('<atom:link href="https://run.example/3">', "</item>")],
+    ["enclosures don't end", laps('<enclosure url="https://run.example/3.jpg">', "</item>")],
+    ["the feed's own link doesn't end", `<atom:link rel="self" href="https://run.example/">${laps("", "</item>")}`],
+  ])("%s", (_, items) => {
+    const { posts } = readWell(rssFeed(items)).snapshot;
+    expect(posts.map(({ headline, publishedAt }) => [headline, publishedAt.slice(14, 16)])).toEqual([
+      ["Lap 3", "03"],
+      ["Lap 2", "02"],
+      ["Lap 1", "01"],
+    ]);
+  });
+
+  it("has its entries too", () => {
+    const entry = (lap: number) => `<entry><id>${lap}</id><title>Lap ${lap}</title><link href="/${lap}">`;
+    const { posts } = readWell(`<feed xmlns="http://www.w3.org/2005/Atom">${entry(2)}${entry(1)}</feed>`).snapshot;
+    expect(posts.map(({ headline }) => headline)).toEqual(["Lap 2", "Lap 1"]);
+  });
+
+  it("costs no more than one in which they are there", () => {
+    const started = performance.now();
+    expect(openPage(`<rss>${"<item>".repeat(500_000)}`, "https://run.example/")).toBeUndefined();
+    expect(performance.now() - started).toBeLessThan(1000);
+  });
+});
+
+it.each([
+  ["all", '<n:rss xmlns:n="urn:news"><n:channel>', "</n:channel></n:rss>"],
+  ["an item's", '<rss xmlns:n="urn:news"><channel>', "</channel></rss>"],
+])("%s elements may be of a vocabulary that nobody knows", (_, begin, end) => {
+  const item = "<n:item><n:title>Lap 1</n:title><n:guid>1</n:guid></n:item>";
+  expect(onlyPost(begin + item + end)).toMatchObject({ id: "1", headline: "Lap 1" });
+});
+
+it.each([
+  ["a comma too many", "", ",]}"],
+  ["a mark of its encoding", "\uFEFF", "]}"],
+  ["a warning of its server", "<br />\n<b>Notice</b>: Undefined index\n", "]}"],
+])("a JSON Feed with %s is read", (_, begin, end) => {
+  const feed = `{"version":"https://jsonfeed.org/version/1.1","items":[{"id":"1","title":"Lap\t1"}`;
+  expect(onlyPost(begin + feed + end)).toMatchObject({ id: "1", headline: "Lap 1" });
 });
 
 it.each([

@@ -28,7 +28,7 @@ export function readRss(page: Page): SyndicatedFeed | undefined {
   if (!root) return undefined;
   const top = fieldsOf(root, "rss");
   const channels = all(top, "channel").map((channel) => fieldsOf(channel, "rss"));
-  const items = [top, ...channels].flatMap((fields) => all(fields, "item"));
+  const items = itemsOf([top, ...channels]);
   // RDF isn't only used for feeds, so an RDF root alone doesn't make one.
   const channel = channels[0] ?? (items.length > 0 || rootOf(page, "rss") ? top : undefined);
   if (!channel) return undefined;
@@ -43,6 +43,14 @@ export function readRss(page: Page): SyndicatedFeed | undefined {
     ttl: ttlOf(channel),
     items: items.map((item) => readItem(item, base)),
   };
+}
+
+/** Some feeds have all their items under a prefix of their own. */
+function itemsOf(parents: readonly Fields[]): Element[] {
+  const plain = parents.flatMap((fields) => all(fields, "item"));
+  return plain.length > 0
+    ? plain
+    : parents.flatMap((fields) => [...fields].flatMap(([name, found]) => (name.endsWith(":item") ? found : [])));
 }
 
 const HOUR_S = 3600;

@@ -25,6 +25,8 @@ const VOCABULARIES: ReadonlyMap<string, string> = new Map([
   ["http://www.w3.org/1999/xhtml", "xhtml"],
 ]);
 
+const KNOWN: ReadonlySet<string> = new Set(VOCABULARIES.values());
+
 /** The children of an element by their names, in document order. */
 export type Fields = ReadonlyMap<string, readonly Element[]>;
 
@@ -32,14 +34,16 @@ export type Fields = ReadonlyMap<string, readonly Element[]>;
  * The children of an element, named as everybody writes them (`title`, `dc:date`, `atom:link`) whatever prefixes
  * the feed has chosen.
  *
- * @param own the vocabulary whose names need no prefix
+ * @param own the vocabulary whose names need no prefix; in an element of one that nobody knows, that one's don't either
  */
 export function fieldsOf(parent: Element, own: Vocabulary): Fields {
   const fields = new Map<string, Element[]>();
+  const around = nameOf(parent).vocabulary;
+  const theirs = KNOWN.has(around) ? own : around;
   for (const child of parent.children) {
     if (!isTag(child)) continue;
     const { vocabulary, local } = nameOf(child);
-    const name = vocabulary === own || vocabulary === "" ? local : `${vocabulary}:${local}`;
+    const name = vocabulary === own || vocabulary === theirs || vocabulary === "" ? local : `${vocabulary}:${local}`;
     const alike = fields.get(name);
     if (alike) alike.push(child);
     else fields.set(name, [child]);
