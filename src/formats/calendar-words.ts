@@ -38,6 +38,7 @@ const FORMATS: readonly Intl.DateTimeFormatOptions[] = [
   { month: "long" },
   { month: "short" },
   { hour: "numeric", hourCycle: "h23" },
+  { era: "short", year: "numeric", calendar: "buddhist" },
 ];
 
 /** The words of a text's languages, group by group. */
@@ -63,7 +64,7 @@ function wordsOf(languages: readonly string[]): CalendarWords {
   const between = new Set<string>();
   for (const language of languages) {
     for (const format of FORMATS) {
-      const formatter = new Intl.DateTimeFormat(language, { ...format, ...REGULAR });
+      const formatter = new Intl.DateTimeFormat(language, { ...REGULAR, ...format });
       for (const sample of SAMPLES) {
         for (const { type, value } of formatter.formatToParts(sample)) {
           if (type === "month") put(months, value, sample.getUTCMonth(), language);
@@ -72,7 +73,7 @@ function wordsOf(languages: readonly string[]): CalendarWords {
             // "Segunda-feira" is two words.
             for (const word of wordsIn(value).slice(1)) between.add(word);
           } else if (type === "dayPeriod") halves.set(wordsIn(value).join(" "), sample.getUTCHours() < 12 ? 0 : 12);
-          else if (type === "literal") for (const word of wordsIn(value)) between.add(word);
+          else if (type === "literal" || type === "era") for (const word of wordsIn(value)) between.add(word);
         }
       }
     }

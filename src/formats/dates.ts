@@ -93,9 +93,10 @@ export const inAsciiDigits = (text: string): string =>
     .replace(/[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/g, (digit) => String(digit.charCodeAt(0) & 15))
     .replace(/[\u0966-\u096f\u09e6-\u09ef]/g, (digit) => String((digit.charCodeAt(0) & 15) - 6));
 
-/** Seconds or milliseconds since 1970, of a time since 2001. */
+/** Seconds or milliseconds since 1970, of a time since 2001; also as GNU date (`@…`) and .NET's JSON (`/Date(…)/`) have them. */
 export function epochInstant(written: string): Instant | undefined {
-  const [, seconds, millis] = /^(?:(\d{10})(?:\.\d+)?|(\d{13}))$/.exec(written.trim()) ?? [];
+  const since = written.trim().replace(/^@(?=\d)|^\/Date\((?=\d{13})|(?:[+-]\d{4})?\)\/$/g, "");
+  const [, seconds, millis] = /^(?:(\d{10})|(\d{13}))(?:\.\d+)?$/.exec(since) ?? [];
   return (seconds ?? millis) ? instantOf(new Date(millis ? Number(millis) : Number(seconds) * 1000)) : undefined;
 }
 

@@ -111,7 +111,7 @@ function fromWords(text: string): Written | undefined {
     .replace(/(?<=:\d\d)(?=Z\b|[+-]\d)/i, " ")
     .replace(/(?<=\b(?:GMT|UTC?))\s(?=[+-]\d)/i, "")
     .split(" ");
-  const clock = parts.findIndex((part) => /\d[:.h時时點点시]\d\d|\d[ap]\.?m|^[ap]\.?m\b/i.test(part));
+  const clock = parts.findIndex((part) => /\d[:.h]\d\d|\d[時时點点시]|\d[ap]\.?m|^[ap]\.?m\b/i.test(part));
   const at = clock < 0 ? -1 : parts.findIndex((part, i) => i > clock && isZone(part));
   const date = wordedDate(parts.filter((_, i) => i !== at).join(" "));
   if (!date) return undefined;

@@ -8,12 +8,15 @@ export interface WordedDate {
   unsure: boolean;
 }
 
-const CLOCK =
-  /(?<![\d.:/+-])(\d{1,2})(?:[:.]|\s?[h時时點点시]\s?)(\d{2})[分분]?(?:[:.](\d{2})(?:[.,]\d+)?)?(?![\d.:/])/iu;
+const CLOCK = /(?<![\d.:/+-])(\d{1,2})(?:[:.]|\s?h\s?)(\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?(?![\d.:/])/iu;
+/** "9時5分", "3시", "10點15分30秒" */
+const COUNTED_CLOCK = /(?<!\d)(\d{1,2})\s?[時时點点시](?:\s?(\d{1,2})\s?[分분](?:\s?(\d{1,2})\s?[秒초])?)?(?!\d)/u;
 const HOUR = /(?<![\d.:/+-])(\d{1,2})(?=\s?[ap]\.?\s?m\b)/iu;
 const HALF = /(?<!\p{L})([ap])\.?\s?m(?!\p{L})\.?/iu;
 const YEAR_FIRST = /(?<!\d)(\d{4})\s?[年년./-]\s?(\d{1,2})\s?[月월./-]\s?(\d{1,2})(?:[日일.]|(?!\d))/u;
 const DAY_FIRST = /(?<!\d)(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?!\d)/u;
+/** "11月", "11월", "tháng 11": months that are numbers among words. */
+const COUNTED_MONTH = /(?<!\d)(\d{1,2})\s?[月월]|(?<!\p{L})tháng\s(\d{1,2})(?!\d)/iu;
 const SLASHES = /(?<!\d)(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?!\d)/u;
 /** "6th", "1er", "1º": how a day is counted tells nothing. */
 const ORDINAL = /(?<=\d)(?:st|nd|rd|th|er|[ªº°])(?!\p{L})/giu;
@@ -34,11 +37,13 @@ export function wordedDate(text: string): WordedDate | undefined {
   };
   const numeric = numericDate(cut);
   if (numeric === "ambiguous") return undefined;
-  const clock = cut(CLOCK) ?? cut(HOUR);
+  const clock = cut(COUNTED_CLOCK) ?? cut(CLOCK) ?? cut(HOUR);
   const half = clock && cut(HALF)?.[1];
+  const month = numeric ? undefined : cut(COUNTED_MONTH);
   const numbers = rest.match(/\d+/gu) ?? [];
   if (numbers.length !== (numeric ? 0 : 2)) return undefined;
-  const found = bestReading(rest, numeric ?? dayAndYear(numbers));
+  const counted = month && { month: Number(month[1] ?? month[2]) - 1 };
+  const found = bestReading(rest, inGregorian(numeric ?? { ...dayAndYear(numbers), ...counted }, text));
   if (!found) return undefined;
   const afternoon = half === undefined ? found.half : half.toLowerCase() === "a" ? 0 : 12;
   const time = clock && clockOf(clock, afternoon);
@@ -70,6 +75,12 @@ function dayAndYear(numbers: readonly string[]): Day {
   return { year: second.length === 2 ? 2000 + Number(second) : Number(second), day: Number(first) };
 }
 
+/** Years of the Buddhist era, as Thailand counts them; nobody announces anything four centuries ahead. */
+const BUDDHIST_FROM = 2400;
+const BUDDHIST_AHEAD = 543;
+const inGregorian = (date: Day, text: string): Day =>
+  date.year > BUDDHIST_FROM && /\p{Script=Thai}/u.test(text) ? { ...date, year: date.year - BUDDHIST_AHEAD } : date;
+
 interface Reading {
   /** `2025-10-06` */
   day: string;
@@ -90,6 +101,12 @@ function bestReading(text: string, date: Day): Reading | undefined {
   return best;
 }
 
+/** Thai has no space behind a weekday: "วันเสาร์ที่ 28". */
+const withoutEnd = (word: string, ends: ReadonlySet<string>): string[] =>
+  [...ends].flatMap((end) => (word.endsWith(end) && word !== end ? word.slice(0, -end.length) : []));
+
+/** "น.", "ч.": o'clock. Latin letters may name a zone. */
+const SHORT_OF_CLOCK = /^(?!\p{Script=Latin})\p{L}$/u;
 const NO_WORDS: CalendarWords = { months: new Map(), weekdays: new Map(), halves: new Map(), between: new Set() };
 
 function readingBy(calendar: CalendarWords, words: readonly string[], date: Day): Reading | undefined {
@@ -99,7 +116,10 @@ function readingBy(calendar: CalendarWords, words: readonly string[], date: Day)
   const [month, others] = only;
   const half = others.map((word) => calendar.halves.get(word)).find((found) => found !== undefined);
   const isKnown = (word: string) =>
-    calendar.between.has(word) || calendar.halves.has(word) || meaningsOf(word, calendar.weekdays).size > 0;
+    calendar.between.has(word) ||
+    calendar.halves.has(word) ||
+    SHORT_OF_CLOCK.test(word) ||
+    [word, ...withoutEnd(word, calendar.between)].some((one) => meaningsOf(one, calendar.weekdays).size > 0);
   const day = dayText({ ...date, month });
   return day === undefined ? undefined : { day, half, unknown: others.filter((word) => !isKnown(word)).length };
 }
@@ -146,5 +166,5 @@ function clockOf([, hours = "", minutes = "00", seconds = "00"]: RegExpExecArray
   const said = Number(hours);
   if (said > (half === undefined ? 23 : 12) || Number(minutes) > 59 || Number(seconds) > 60) return undefined;
   const hour = half === undefined ? said : (said % 12) + half;
-  return `${String(hour).padStart(2, "0")}:${minutes}:${seconds === "60" ? "59" : seconds}`;
+  return [String(hour), minutes, seconds === "60" ? "59" : seconds].map((part) => part.padStart(2, "0")).join(":");
 }
