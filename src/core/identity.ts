@@ -93,4 +93,6 @@ function normalizeId(id: string): string {
 
 /** The id of a post by its instant and its place within it. */
 export const derivedId = (publishedAt: Instant, place: number): string => `${publishedAt}#${place}`;
+/** Whether an id is made of a post's text alone (`withTextIds`). */
+export const isOfText = ({ id }: Pick<PublishedPost, "id">): boolean => id.startsWith("text:");
 export const isDerived = (id: string): boolean => /Z#\d+$/.test(id);

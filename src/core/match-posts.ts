@@ -1,6 +1,6 @@
 import { plainText } from "./blocks";
 import type { PublishedPost } from "./coverage";
-import { derivedId, isDerived, isOfOneInstant, words } from "./identity";
+import { derivedId, isDerived, isOfOneInstant, isOfText, words } from "./identity";
 import { figuresOf } from "./strings";
 
 /**
@@ -203,7 +203,6 @@ function reworded(
 
 /** Whether its id is made of its time or its text, and not the publisher's. */
 const isOurs = (post: PublishedPost): boolean => isDerived(post.id) || isOfText(post);
-const isOfText = ({ id }: PublishedPost): boolean => id.startsWith("text:");
 
 /** Some feeds give a new article the id of an old one (feedbin#604): another time, another headline, other words. */
 const isReused = (old: PublishedPost, post: PublishedPost): boolean =>

@@ -2,6 +2,7 @@ import type { PublishedPost, Snapshot } from "./coverage";
 import { changeOf, type EditMemory } from "./edits";
 import type { Instant } from "./instant";
 import { matchPosts } from "./match-posts";
+import { onStoredClock } from "./shift";
 import { windowOf } from "./window";
 
 /** What merging needs of a kept post; a caller's further fields are carried along untouched. */
@@ -40,7 +41,7 @@ export function merge<P extends KeptPost>(
   now: Instant,
   windowFrom?: Instant,
 ): Merge<P> {
-  const arrived = notAhead(snapshot.posts, now);
+  const arrived = notAhead(onStoredClock(snapshot.posts, kept), now);
   const incoming = matchPosts(arrived, kept, snapshot.partial);
   const keptById = new Map(kept.map((post) => [post.id, post]));
   const inSnapshot = new Set(incoming.map((post) => post.id));
