@@ -230,4 +230,20 @@ describe("posts without ids and dates", () => {
     const next = ids(matchPosts(page("09:01", "Lap 4 is run", "Lap 3 is run"), laps));
     expect(next.filter((id) => ids(laps).includes(id))).toEqual([]);
   });
+
+  it("are the same where minutes become hours, and where the newest has been there for a minute", () => {
+    const before = page(
+      "09:00",
+      "Rain falls on all of them at the bridge, gerade eben",
+      "Okoro leads at the mill, vor 3 Min.",
+      "They are off in the sun, vor 59 Min.",
+    );
+    const after = page(
+      "09:01",
+      "Rain falls on all of them at the bridge, vor 1 Min.",
+      "Okoro leads at the mill, vor 4 Min.",
+      "They are off in the sun, vor 1 Std. 0 Min.",
+    );
+    expect(ids(matchPosts(after, before))).toEqual(ids(before));
+  });
 });

@@ -1,7 +1,8 @@
 import { plainText } from "./blocks";
 import type { PublishedPost } from "./coverage";
 import { derivedId, isDerived, isOfOneInstant, isOfText, words } from "./identity";
-import { figuresOf } from "./strings";
+import { grouped, recounted, reworded, wordsShared } from "./match-texts";
+import { figuresOf, withoutFigures } from "./strings";
 
 /**
  * Matches each incoming post to a stored one: by the publisher's id; else, at the same instant, by the
@@ -23,8 +24,8 @@ export function matchPosts(
   const taken = new Set<string>();
   const matches = new Map<PublishedPost, string>();
 
-  const claim = (find: (post: PublishedPost) => PublishedPost | undefined) => {
-    for (const post of incoming) {
+  const claim = (find: (post: PublishedPost) => PublishedPost | undefined, inOrder = incoming) => {
+    for (const post of inOrder) {
       const old = matches.has(post) ? undefined : find(post);
       if (!old || taken.has(old.id)) continue;
       matches.set(post, old.id);
@@ -60,8 +61,10 @@ export function matchPosts(
   if (!isCrowded)
     claimAtInstant((a, b) => !isOwnBeside(a, b) && wordsShared(plainText(a.body), plainText(b.body)) >= 0.5);
   if (!partial) claim(moved(incoming, stored, matches, taken));
-  if (!partial) claim(recounted(incoming, stored, matches, taken));
-  if (!partial) claim(reworded(incoming, stored, matches, taken));
+  for (const restOf of partial ? [] : [(text: string) => figuresOf(text).rest, withoutFigures])
+    claim(recounted(incoming, stored, matches, taken, restOf));
+  // One that is recognised helps to recognise that above it.
+  if (!partial) claim(reworded(incoming, stored, matches, taken), incoming.toReversed());
   // An instant at the edge of a snapshot may be cut in two, so places counted within it mean nothing there.
   const edges = [incoming.at(-1)?.publishedAt, partial ? incoming[0]?.publishedAt : undefined];
   claim((post) => (isDerived(post.id) && !edges.includes(post.publishedAt) ? byId.get(post.id) : undefined));
@@ -148,59 +151,6 @@ function moved(
   return isDatedAnew || incoming.every(({ printedTime }) => printedTime !== undefined) ? findOurs : () => undefined;
 }
 
-/**
- * Finds the stored post that differs only in figures, where ids are made of texts and most of the page has other figures at
- * once, as "3 minutes ago" has in any language. Numbered posts ("Lap 8", "Lap 9") differ in nothing else among themselves.
- */
-function recounted(
-  incoming: readonly PublishedPost[],
-  stored: readonly PublishedPost[],
-  matches: ReadonlyMap<PublishedPost, string>,
-  taken: ReadonlySet<string>,
-): (post: PublishedPost) => PublishedPost | undefined {
-  const left = incoming.filter((post) => !matches.has(post) && isOfText(post));
-  if (left.length < 2 || left.length < incoming.length / 2) return () => undefined;
-  const restOf = (post: PublishedPost) => figuresOf(words(post)).rest;
-  const now = grouped(left, restOf);
-  const before = grouped(
-    stored.filter((post) => isOfText(post) && !taken.has(post.id)),
-    restOf,
-  );
-  const alone = left.filter((post) => [now, before].every((posts) => posts.get(restOf(post))?.length === 1));
-  const isCounted = alone.length >= 2 && alone.length >= incoming.length / 2;
-  return (post) => (isCounted && alone.includes(post) ? before.get(restOf(post))?.[0] : undefined);
-}
-
-/**
- * Finds the stored post that was reworded, where ids are made of texts, or of them and the times neither holds: it is
- * missing, stood next to the same post, and says most of the same words with the same figures. A new post would have left
- * it on the page.
- */
-function reworded(
-  incoming: readonly PublishedPost[],
-  stored: readonly PublishedPost[],
-  matches: ReadonlyMap<PublishedPost, string>,
-  taken: ReadonlySet<string>,
-): (post: PublishedPost) => PublishedPost | undefined {
-  const placeOf = new Map(incoming.map((post, i) => [post, i]));
-  const storedAt = new Map(stored.map(({ id }, i) => [id, i]));
-  const besideOf = (neighbour: PublishedPost | undefined, step: 1 | -1) => {
-    const at = storedAt.get((neighbour && matches.get(neighbour)) ?? "");
-    return at === undefined ? undefined : stored[at + step];
-  };
-  const times = new Map(stored.map(({ id, publishedAt }) => [id, publishedAt]));
-  const isTimeless = [...matches].every(([post, id]) => times.get(id) !== post.publishedAt);
-  return (post) => {
-    const at = placeOf.get(post) ?? 0;
-    const below = incoming[at + 1];
-    const old = below ? besideOf(below, -1) : besideOf(incoming[at - 1], 1);
-    if (!old || taken.has(old.id) || !(isTimeless || [old, post].every(isOfText))) return undefined;
-    const [before, after] = [words(old), words(post)];
-    const sameFigures = figuresOf(before).figures.join() === figuresOf(after).figures.join();
-    return sameFigures && wordsShared(before, after) >= 0.6 ? old : undefined;
-  };
-}
-
 /** Whether its id is made of its time or its text, and not the publisher's. */
 const isOurs = (post: PublishedPost): boolean => isDerived(post.id) || isOfText(post);
 
@@ -221,24 +171,3 @@ const minuteOf = ({ publishedAt }: PublishedPost): string => publishedAt.slice(0
 
 const sameWords = (a: PublishedPost, b: PublishedPost): boolean =>
   a.headline === b.headline && plainText(a.body) === plainText(b.body);
-
-function grouped(
-  posts: readonly PublishedPost[],
-  keyOf: (post: PublishedPost) => string,
-): Map<string, PublishedPost[]> {
-  const groups = new Map<string, PublishedPost[]>();
-  for (const post of posts) {
-    const group = groups.get(keyOf(post));
-    if (group) group.push(post);
-    else groups.set(keyOf(post), [post]);
-  }
-  return groups;
-}
-
-/** The share (0–1) of different words that two texts have in common. */
-function wordsShared(a: string, b: string): number {
-  const first = new Set(a.toLowerCase().match(/[\p{L}\p{N}]+/gu));
-  const second = new Set(b.toLowerCase().match(/[\p{L}\p{N}]+/gu));
-  const all = new Set([...first, ...second]);
-  return all.size === 0 ? 0 : [...first].filter((word) => second.has(word)).length / all.size;
-}

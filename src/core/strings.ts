@@ -10,10 +10,9 @@ function deep(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, deep(inner)]));
 }
 
-/** "3 min ago", "an hour ago", "just now": a page prints these differently on each request. */
-const AGO =
-  /\b(?:just now|moments? ago|(?:about )?(?:\d{1,4}|an?|one)\s?(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?)\.? ago)\b/
-    .source;
+const UNIT = /\s?(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?)\b\.?/.source;
+/** "3 min ago", "1h 5m ago", "an hour ago", "just now": a page prints these differently on each request. */
+const AGO = `\\b(?:just now|moments? ago|(?:about )?(?:\\d{1,4}|an?|one)${UNIT}(?:,? (?:and )?\\d{1,4}${UNIT})? ago)\\b`;
 const FIGURE = /\d+(?:[.,:\u00a0\u202f]\d+)*/.source;
 const AGO_OR_FIGURE = new RegExp(`${AGO}|${FIGURE}`, "giu");
 /** "12 comments", "1,234 views", and times ago. Matches begin only where a figure begins, so the cost stays linear. */
@@ -22,9 +21,18 @@ const COUNTER = new RegExp(
   "giu",
 );
 
-/** A text without its counters: how long ago it was published, how often it was read. */
+/** UUIDs, hashes and sessions, which some pages print anew on each request. */
+const TOKEN = /(?<![a-z\d])[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}(?![a-z\d])|(?<![a-z\d])[a-z\d]{16,}/gi;
+const isToken = (text: string): boolean => (text.match(/\d/g)?.length ?? 0) >= 4;
+
+/** A text without its counters (how long ago it was published, how often it was read), and without tokens. */
 export const withoutCounters = (text: string): string =>
-  text.normalize().replace(COUNTER, "").replace(/\s+/gu, " ").trim();
+  text
+    .normalize()
+    .replace(TOKEN, (found) => (isToken(found) ? "" : found))
+    .replace(COUNTER, "")
+    .replace(/\s+/gu, " ")
+    .trim();
 
 /** Separates a text from its figures, in order, so that texts which differ only in figures are recognised. */
 export function figuresOf(text: string): { rest: string; figures: string[] } {
@@ -32,6 +40,13 @@ export function figuresOf(text: string): { rest: string; figures: string[] } {
   // "1 view", "2 views"
   const rest = text.replace(AGO_OR_FIGURE, "\0").replace(/\0(\s?\p{L}{3,}?)s(?!\p{L})/gu, "\0$1");
   return { rest, figures };
+}
+
+/** The words of a text without its figures and the words beside them, as in "vor 59 Minuten" and "vor 1 Std. 5 Min.". */
+export function withoutFigures(text: string): string {
+  const words = text.match(/\d+|[\p{L}\p{M}]+/gu) ?? [];
+  const isFigure = words.map((word) => /^\d/.test(word));
+  return words.filter((_, i) => !isFigure[i - 1] && !isFigure[i] && !isFigure[i + 1]).join(" ");
 }
 
 const TYPOGRAPHY: readonly [RegExp, string][] = [
