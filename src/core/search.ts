@@ -2,7 +2,7 @@ import { plainText } from "./blocks";
 import type { Post } from "./coverage";
 import { normalize } from "./normalize";
 import type { Race } from "./race";
-import { contains, isEdge, placesOf, spellings, withoutArticle, wordsOf } from "./words";
+import { contains, isEdge, placesOf, spellings, withoutArticle, withProducts, wordsOf } from "./words";
 
 /** The words of a search, each in all its spellings, as `wordsOf` has them. */
 export type Query = readonly (readonly string[])[];
@@ -15,7 +15,7 @@ export interface Found {
 
 /** The query that a reader typed; empty if it has no words. */
 export const queryOf = (typed: string): Query =>
-  [...new Set(typed.split(/\s+/u))].map(spellingsOf).filter((word) => word.length > 0);
+  [...new Set(withProducts(typed).split(/\s+/u))].map(spellingsOf).filter((word) => word.length > 0);
 
 function spellingsOf(word: string): string[] {
   const all = spellings(word).map(wordsOf);
@@ -26,7 +26,7 @@ function spellingsOf(word: string): string[] {
 function searchable(text: string): string {
   const [parted = text, ...others] = spellings(text);
   if (others.length === 0) return wordsOf(parted);
-  const mixed = text.split(/\s+/u).filter((word) => /[^\p{L}\p{N}]/u.test(word));
+  const mixed = text.split(/\s+/u).filter((word) => /[^\p{L}\p{N}]|\p{Lm}/u.test(word));
   const [, ...joined] = spellings(mixed.join(" "));
   return [parted, ...joined].map(wordsOf).join("\n");
 }

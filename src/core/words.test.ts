@@ -43,6 +43,13 @@ const SAID: [string, string][] = [
   ["لندن", "لُنْدُن"],
   ["מרתון", "במרתון והמרתון"],
   ["thor gudmundsson", "Þór Guðmundsson"],
+  ["галаган", "Ґалаґан фінішує"],
+  ["королев", "Королёв впереди"],
+  ["толстой", "ТОЛСТОЙ впереди"],
+  ["4x100", "the 4×100 m relay"],
+  ["4 × 100", "the 4x100 m relay"],
+  ["4x100", "the 4 X 100 m relay"],
+  ["hawaii", "Hawaiʻi"],
   ["marathon", "the mara\u00adthon, the mara\u200bthon"],
   ["finish", "over…Finish"],
 ];
@@ -58,6 +65,7 @@ describe("a word is found", () => {
 
   it.each([
     ["men", "The women are off"],
+    ["бой", "бои продолжаются"],
     ["moto", "Yamamoto leads"],
     ["rrivée", "à l’arrivée"],
     ["31:1", "1:31:06"],

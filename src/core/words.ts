@@ -2,10 +2,14 @@ import { lazy } from "./lazy";
 import { normalize } from "./normalize";
 
 /** Apostrophes, dots and hyphens between letters: some write the two parts as one word. */
-const JOINERS = /['’‘‛ʼ′＇`´.‐‑-](?<=[\p{L}\p{N}\p{M}].)(?=[\p{L}\p{N}])/gu;
+const JOINERS = /['’‘‛ʻ-ʿ′＇`´.‐‑-](?<=[\p{L}\p{N}\p{M}].)(?=[\p{L}\p{N}])/gu;
 const POSSESSIVE = /['’ʼ＇](?=s(?![\p{L}\p{N}]))/giu;
 /** Invisible, and removed by `normalize`. */
 const NOTHING = "\u2060";
+
+/** "4 × 100" as one word, in as many characters. */
+export const withProducts = (text: string): string =>
+  text.replace(/(?<=\d)\s?[x×]\s?(?=\d)/giu, (sign) => sign.replace(/\s/gu, NOTHING));
 
 /**
  * The spellings of a text in which words are searched, all of the same length: split at apostrophes, dots and hyphens
@@ -13,7 +17,7 @@ const NOTHING = "\u2060";
  * ("O’Sullivan’s").
  */
 export function spellings(text: string): string[] {
-  const whole = text.replaceAll("…", " ");
+  const whole = withProducts(text.replaceAll("…", " "));
   const parted = whole.replace(JOINERS, " ");
   if (parted === whole) return [whole];
   const joined = whole.replace(JOINERS, NOTHING);
