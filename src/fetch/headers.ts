@@ -9,14 +9,20 @@ export function maxAgeOf(cacheControl: string | null): number | undefined {
   return seconds === undefined ? undefined : Math.min(Number(seconds), LONGEST_MAX_AGE_S);
 }
 
+/** Fresh for nobody (RFC 9111 §5.2.2.4 and §5.2.2.5); with a value, `no-cache` is about some headers only. */
+const NEVER_FRESH = /(?:^|[,\s])no-(?:store|cache(?!\s*=))/i;
+
 /**
- * The freshness lifetime of an answer in seconds (RFC 9111 §4.2.1): `max-age`, else from Date to Expires. Undefined if neither header is given, or if Expires has passed.
+ * For how many seconds more an answer is fresh (RFC 9111 §4.2): `max-age`, else from Date to Expires, less its time in caches
+ * (Age). 0 where it isn't fresh, undefined where the answer doesn't say.
  */
 export function freshnessLifetime(headers: Headers): number | undefined {
-  const maxAge = maxAgeOf(headers.get("cache-control"));
-  if (maxAge !== undefined) return maxAge;
-  const seconds = (Date.parse(headers.get("expires") ?? "") - Date.parse(headers.get("date") ?? "")) / 1000;
-  return seconds > 0 ? Math.min(seconds, LONGEST_MAX_AGE_S) : undefined;
+  const control = headers.get("cache-control");
+  if (NEVER_FRESH.test(control ?? "")) return 0;
+  const seconds =
+    maxAgeOf(control) ?? (Date.parse(headers.get("expires") ?? "") - Date.parse(headers.get("date") ?? "")) / 1000;
+  const age = /^\s*(\d{1,9})\b/.exec(headers.get("age") ?? "")?.[1] ?? "0";
+  return Number.isNaN(seconds) ? undefined : Math.min(Math.max(seconds - Number(age), 0), LONGEST_MAX_AGE_S);
 }
 
 /** `Date.parse` finds a date in almost anything with a digit in it ("-5", "soon 5"). */

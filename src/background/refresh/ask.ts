@@ -104,7 +104,9 @@ async function askWhole(source: Source, reader: Reader, now: Instant): Promise<R
   const { reading, url, validators, maxAge } = read.value;
   const where = { redirectedTo: url === source.url ? undefined : url };
   if (!reading) {
-    return ok({ remember: { format, updates, etag, lastModified, maxAge, ttl, lastWholeAt: now, ...where } });
+    // What it doesn't say anew stays as it was (RFC 9111 §4.3.4).
+    const fresh = maxAge ?? source.maxAge;
+    return ok({ remember: { format, updates, etag, lastModified, maxAge: fresh, ttl, lastWholeAt: now, ...where } });
   }
   return ok({
     snapshot: reading.snapshot,

@@ -228,3 +228,17 @@ describe("a machine that wakes from sleep", () => {
     expect((await storedHeadlines(ids[1] ?? ""))[0]).toBe("Men halfway");
   });
 });
+
+it("stays fresh for as long as before after an answer that nothing has changed, which doesn't say for how long", async () => {
+  const page = "<rss><channel><title>Run</title><item><guid>1</guid><title>They are off</title></item></channel></rss>";
+  const { url } = await serve((request, response) => {
+    if (request.headers["if-none-match"]) response.writeHead(304).end();
+    else response.writeHead(200, { ETag: '"1"', "Cache-Control": "max-age=120" }).end(page);
+  });
+  await browser.permissions.request({ origins: ["http://127.0.0.1/*"] });
+  const coverageId = await followed(url);
+  await change(coverageId, { lastPollAt: inHours(-1) });
+  await handlers.refresh({ coverageId });
+  expect(await feedOf(coverageId)).toMatchObject({ maxAge: 120, etag: '"1"' });
+  expect(Date.parse((await feedOf(coverageId)).lastPollAt ?? "")).toBeGreaterThan(Date.now() - HOUR_MS / 2);
+});
