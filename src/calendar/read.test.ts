@@ -221,3 +221,30 @@ describe("a calendar of ten thousand events", () => {
     expect(more).toBe(true);
   });
 });
+
+it("reads words that every object has as any others, in each field", () => {
+  for (const word of [...Object.getOwnPropertyNames(Object.prototype), "prototype"]) {
+    const zone = [
+      "BEGIN:VTIMEZONE",
+      `TZID:${word}`,
+      "BEGIN:STANDARD",
+      "DTSTART:19700101T000000",
+      "TZOFFSETFROM:+0200",
+      "TZOFFSETTO:+0200",
+      `TZNAME:${word}`,
+      "END:STANDARD",
+      "END:VTIMEZONE",
+    ];
+    const start = `DTSTART;TZID=${word}:20260329T080000`;
+    const named = [
+      `UID:${word}`,
+      `SUMMARY:${word}`,
+      `LOCATION:${word}`,
+      `X-${word}:${word}`,
+      "RRULE:FREQ=WEEKLY;COUNT=2",
+    ];
+    const { starts, unreadable } = read(calendar(...zone, "BEGIN:VEVENT", start, ...named, "END:VEVENT"));
+    expect({ unreadable, names: starts.map(({ name }) => name) }).toEqual({ unreadable: 0, names: [word, word] });
+    expect(starts.map(({ when }) => when)).toMatchObject([{ at: "2026-03-29T06:00:00.000Z" }, {}]);
+  }
+});

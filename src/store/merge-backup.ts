@@ -45,6 +45,7 @@ async function previewCoverage(backedUp: BackedUp, ours: Settings, theirs: Setti
   const current = await readCoverage(id);
   const races = [...(current?.head.races ?? []), ...head.races];
   const raceName = (raceId: string) => races.find((race) => race.id === raceId)?.name ?? raceId;
+  const chosen = own(theirs.choices, id);
   const from = own(ours.spoilers, id);
   const to = own(theirs.spoilers, id);
   const results = addedResults(own(ours.results, id) ?? [], own(theirs.results, id) ?? []).map(({ url }) => url);
@@ -52,8 +53,7 @@ async function previewCoverage(backedUp: BackedUp, ours: Settings, theirs: Setti
     title: current?.head.title ?? head.title,
     isNew,
     posts: (await missingPosts(backedUp)).length,
-    choices:
-      isNew || !theirs.choices[id] ? [] : choiceChanges(ours.choices[id] ?? noChoices, theirs.choices[id], raceName),
+    choices: isNew || !chosen ? [] : choiceChanges(own(ours.choices, id) ?? noChoices, chosen, raceName),
     ...(results.length > 0 && { results }),
     ...(!isNew && to && JSON.stringify(from) !== JSON.stringify(to) && { spoilers: { ...(from && { from }), to } }),
   };

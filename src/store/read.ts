@@ -4,6 +4,7 @@ import type { Spoilers } from "../core/delay";
 import { Interruptions } from "../core/interrupt";
 import type { Note } from "../core/note";
 import { Notes } from "../core/note";
+import { own as ownValue } from "../core/own";
 import type { Athlete } from "../core/race";
 import { AthleteList, emptyMemory, Memory } from "../core/race";
 import { Seen } from "../core/seen";
@@ -145,7 +146,7 @@ export async function readUnreadCandidates(
   spoilers: Record<string, Spoilers> = {},
 ): Promise<Map<string, Post[]>> {
   const late = coverages.map((coverage) =>
-    chunksWithUnread(coverage, spoilers[coverage.id]).map(({ number }) => number),
+    chunksWithUnread(coverage, ownValue(spoilers, coverage.id)).map(({ number }) => number),
   );
   const wanted = coverages.flatMap(({ id }, i) => late[i]?.map((number) => keys.chunk(id, number)) ?? []);
   const stored = wanted.length > 0 ? await browser.storage.local.get(wanted) : {};

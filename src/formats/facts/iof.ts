@@ -1,5 +1,6 @@
 import { type Element, isTag } from "domhandler";
 import { textContent } from "domutils";
+import { own } from "../../core/own";
 import { clockText, millisOf } from "../../core/race-clock";
 import type { EntryState, RaceEntry, RaceFacts } from "../../core/race-facts";
 import { type Page, parseXml, tidy } from "../page";
@@ -85,7 +86,7 @@ const teamOf = (result: Element): string =>
   (first(result, "Organisation", "Country")?.attribs.code ?? "");
 
 function entryOf(name: string, result: Element, team: string, bib: string): RaceEntry {
-  const state = STATES[textIn(result, "Status") || (first(result, "CompetitorStatus")?.attribs.value ?? "")];
+  const state = own(STATES, textIn(result, "Status") || (first(result, "CompetitorStatus")?.attribs.value ?? ""));
   const seconds = (field: string) => secondsOf(textIn(result, field));
   const [time, behind] = [seconds("Time"), seconds("TimeBehind")];
   const position = Number(textIn(result, "Position") || textIn(result, "ResultPosition") || Number.NaN);

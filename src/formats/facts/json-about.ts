@@ -1,3 +1,4 @@
+import { own } from "../../core/own";
 import type { RaceFacts } from "../../core/race-facts";
 import { aboutRace } from "./about";
 
@@ -27,12 +28,12 @@ type Fields = Readonly<Record<string, unknown>>;
 /** What a list's rows are of: by their field, the list's key, or the objects around it, the nearest first. */
 export function nameOfRace({ objects, key = "" }: Holders, group: string): string {
   const near = objects.toReversed();
-  const own = near.map(ownName).find(Boolean) ?? "";
+  const name = near.map(ownName).find(Boolean) ?? "";
   const of = group || (PLAIN.test(key) ? "" : key);
   const gender = near.map(genderOf).find(Boolean) ?? "";
-  const whose = GENDERS[of.toLowerCase()];
-  if (whose) return named(whose, own);
-  return of || named(gender, own);
+  const whose = own(GENDERS, of.toLowerCase());
+  if (whose) return named(whose, name);
+  return of || named(gender, name);
 }
 
 const named = (gender: string, name: string): string =>
@@ -52,7 +53,7 @@ export function ownName(fields: Fields): string | undefined {
 
 export const genderOf = (fields: Fields): string | undefined => {
   const said = fields.gender ?? fields.sex ?? fields.genders;
-  return typeof said === "string" ? GENDERS[said.toLowerCase()] : undefined;
+  return typeof said === "string" ? own(GENDERS, said.toLowerCase()) : undefined;
 };
 
 const WHEN = /^(?:updated(?:_?at)?|last_?updated?|timestamp|generated(?:_?at)?|time_?stamp|as_?of)$/i;

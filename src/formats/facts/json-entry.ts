@@ -1,4 +1,4 @@
-import { isRecord } from "../../core/own";
+import { isRecord, own } from "../../core/own";
 import type { EntryState, RaceEntry } from "../../core/race-facts";
 import { plainText, printed, unitOf } from "./json-value";
 import { namesOf } from "./names";
@@ -58,7 +58,7 @@ function kindOf(key: string): Column | undefined {
   const kind =
     key.length > LONGEST_KEY || (OF_MACHINES.test(words) && !/^bib/i.test(words))
       ? undefined
-      : (ALSO[words.replaceAll(" ", "").toLowerCase()] ?? columnOf(words));
+      : (own(ALSO, words.replaceAll(" ", "").toLowerCase()) ?? columnOf(words));
   if (known.size > MOST_KNOWN) known.clear();
   known.set(key, kind === "rank" && isRankWithin(words) ? undefined : kind);
   return known.get(key);
@@ -109,9 +109,9 @@ interface Who {
 function whoIn(record: Fields, depth = 0): Who {
   const keys = kindsOf(record);
   const { given, family } = keys;
-  const own = keys.name === undefined ? undefined : record[keys.name];
+  const said = keys.name === undefined ? undefined : record[keys.name];
   const called =
-    textOf(own) ??
+    textOf(said) ??
     ([given, family]
       .map((key) => key && textOf(record[key]))
       .filter(Boolean)
@@ -182,7 +182,7 @@ export function entriesOf(records: readonly Fields[], holder: Fields): RaceEntry
     const gap = printed(record[keys.gap ?? ""], units.gap);
     const states = Object.keys(record).filter((key) => kindOf(key) === "state");
     const said = [keys.rank, keys.time, ...states].map((key) => plainText(record[key ?? ""]));
-    const state = isLive ? STATES_OF_LIVERESULTS[String(record.status)] : (flagged(record) ?? stateOf(said));
+    const state = isLive ? own(STATES_OF_LIVERESULTS, String(record.status)) : (flagged(record) ?? stateOf(said));
     const rank = state ? undefined : rankIn(said[0] ?? "");
     const laps = said.slice(2).find(looksLikeGap);
     const isBehind = time !== undefined && looksLikeGap(time) && rank !== 1;
