@@ -1,8 +1,8 @@
 import { own } from "../core/own";
 
-/** What templates put around JSON: HTML comments, CDATA for XHTML, a final semicolon. */
+/** What templates put around JSON: HTML comments, CDATA for XHTML, a final semicolon; and caches behind it. */
 const BEFORE = /^[\uFEFF\s]*(?:<!--|(?:\/\*|\/\/)?\s*<!\[CDATA\[(?:\s*\*\/)?)?[\uFEFF\s]*/;
-const AFTER = [/(?:(?:\/\/\s*)?-->|(?:\/\*\s*|\/\/\s*)?\]\]>(?:\s*\*\/)?)$/, /;$/];
+const AFTER = [/<!--[^<]*-->$/, /(?:(?:\/\/\s*)?-->|(?:\/\*\s*|\/\/\s*)?\]\]>(?:\s*\*\/)?)$/, /;$/];
 
 /**
  * The JSON values of a script, with unambiguous mistakes repaired: wrappings

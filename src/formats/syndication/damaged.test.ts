@@ -45,6 +45,11 @@ describe("a feed in which end tags are missing", () => {
     ]);
   });
 
+  it("has no post of an item that has nothing", () => {
+    const { posts } = readWell(rssFeed(`<item/>${laps("", "</item>")}<item></item>`)).snapshot;
+    expect(posts).toHaveLength(3);
+  });
+
   it("has its entries too", () => {
     const entry = (lap: number) => `<entry><id>${lap}</id><title>Lap ${lap}</title><link href="/${lap}">`;
     const { posts } = readWell(`<feed xmlns="http://www.w3.org/2005/Atom">${entry(2)}${entry(1)}</feed>`).snapshot;
@@ -69,6 +74,7 @@ it.each([
 it.each([
   ["a comma too many", "", ",]}"],
   ["a mark of its encoding", "\uFEFF", "]}"],
+  ["a comment of its cache", "", "]}\n<!-- cached -->"],
   ["a warning of its server", "<br />\n<b>Notice</b>: Undefined index\n", "]}"],
 ])("a JSON Feed with %s is read", (_, begin, end) => {
   const feed = `{"version":"https://jsonfeed.org/version/1.1","items":[{"id":"1","title":"Lap\t1"}`;

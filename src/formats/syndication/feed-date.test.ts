@@ -113,6 +113,7 @@ describe("a feed's time", () => {
     "Mo, 06 Okt 2025 14:03:00 IST",
     "October 6, 2025 6:15 pm Ortszeit",
     "Mon, 06 Oct 2025 10:00:00 A",
+    "2025-10-06T10:00:00Z+02:00",
   ])("is a guess where some of it isn't understood: %s", (text) => {
     expect(feedDate(text)).toMatchObject({ unsure: true });
   });

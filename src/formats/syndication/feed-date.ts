@@ -140,7 +140,7 @@ function fromW3c(text: string): Written | undefined {
     ?.replace(/\s+/g, "")
     .toUpperCase()
     .replace(/(?:GMT|UTC?)$/, "Z");
-  return { iso: `${year}-${month}-${day}${clock ? `T${clock}` : ""}`, unsure: false };
+  return { iso: `${year}-${month}-${day}${clock ? `T${clock}` : ""}`, unsure: /Z./.test(clock ?? "") };
 }
 
 /** "" where nothing is said; undefined for what nobody can tell. */

@@ -32,11 +32,12 @@ export function toParsedPage(feed: SyndicatedFeed, { url }: Page, now: Instant):
   const host = hostOf(url);
   const zone = feed.items.find((item) => item.zone)?.zone;
   const isShared = isZoneShared(feed.items);
-  const dated = newestFirst(feed.items.map((item) => inZoneOfFeed(item, zone, isShared)));
+  const items = feed.items.filter(saysAnything);
+  const dated = newestFirst(items.map((item) => inZoneOfFeed(item, zone, isShared)));
   const posts = dated
     ? withTextIds(dated, ({ publishedAt }) => isOfRequest(publishedAt, now))
     : withTextIds(
-        feed.items.map((item) => undated(item, now)),
+        items.map((item) => undated(item, now)),
         () => true,
       );
   const title = lineOf(feed.title) ?? host;
@@ -54,6 +55,10 @@ export function toParsedPage(feed: SyndicatedFeed, { url }: Page, now: Instant):
     ...(ttl && { ttl }),
   };
 }
+
+/** An item without any field is a mistake, and no post. */
+const saysAnything = ({ post: { body, keyEvent: _key, pinned: _pinned, ...fields } }: Item): boolean =>
+  body.length > 0 || Object.keys(fields).length > 0;
 
 /** Whether most items with a time say its zone; else the few that do may be written by another program. */
 function isZoneShared(items: readonly Item[]): boolean {
