@@ -13,8 +13,8 @@ export interface Marks {
 const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 /** By the words in their names. */
 const AUTHOR = words("author byline contributor reporter writer journalist");
-const TIME = words("time date datetime timestamp");
-const SHARING = words("share sharing social actions toolbar permalink");
+const TIME = words("time date datetime timestamp ago timeago");
+const SHARING = words("share sharing social actions toolbar permalink deeplink");
 const LABEL = words("label badge tag kicker category pill");
 const NOTE = words("info meta flag");
 

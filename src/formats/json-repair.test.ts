@@ -29,6 +29,12 @@ describe("JSON as pages print it", () => {
     expect(readJson("{&quot;a&quot;:&quot;&amp;quot; &lt;p&gt;&quot;}")).toEqual([{ a: "&quot; <p>" }]);
   });
 
+  it("reads escapes that only JavaScript has", () => {
+    expect(readJson(String.raw`{"a":"the \'old\' bridge \\ \"x\" \u00e9"}`)).toEqual([
+      { a: `the 'old' bridge \\ "x" é` },
+    ]);
+  });
+
   it("reads several values one after another", () => {
     expect(readJson('{"a":1}\n{"a":2,};\n[3]')).toEqual([{ a: 1 }, { a: 2 }, [3]]);
   });

@@ -7,7 +7,7 @@ const AFTER = [/<!--[^<]*-->$/, /(?:(?:\/\/\s*)?-->|(?:\/\*\s*|\/\/\s*)?\]\]>(?:
 /**
  * The JSON values of a script, with unambiguous mistakes repaired: wrappings
  * around it, several values one after another, a comma before a closing bracket, control characters in strings
- * (RFC 8259 §7 wants them escaped), and a whole script whose quotes are character references.
+ * (RFC 8259 §7 wants them escaped), escapes that only JavaScript has (`\'`), and a whole script whose quotes are character references.
  *
  * @returns undefined where anything else is wrong: content is never guessed
  */
@@ -67,8 +67,11 @@ function repair(text: string): string {
 /** Without control characters, and commas before a closing bracket. */
 const between = (text: string): string => text.replace(/[^\P{Cc}\n\r\t]/gu, "").replace(/,(?=\s*[}\]])/g, "");
 
+/** Without backslashes that escape nothing in JSON (`\'`), and with control characters escaped. */
 const escaped = (literal: string): string =>
-  literal.replace(/\p{Cc}/gu, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  literal
+    .replace(/\\(?:(["\\/bfnrt]|u[\da-f]{4})|)/gi, (all, known?: string) => (known ? all : ""))
+    .replace(/\p{Cc}/gu, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`);
 
 function oneAfterAnother(text: string): unknown[] | undefined {
   const values: unknown[] = [];

@@ -56,7 +56,7 @@ const formats: readonly Format[] = [
  * What only looks like posts, with times or places in a race. It isn't asked about a page that another format knows and
  * can't read just now: the same posts would have other ids.
  */
-const guesses: readonly Format[] = [ariaFeed, ticker, timedCards];
+const guesses: readonly Format[] = [ariaFeed, timedCards, ticker];
 
 type Reading = Result<ParsedPage & { format: string }>;
 

@@ -4,7 +4,7 @@ import { type Block, plainText } from "../core/blocks";
 import type { Byline } from "../core/coverage";
 import { toBlocks } from "./blocks";
 import { BY, marksIn, namesOf } from "./element-marks";
-import { hasNoContent, textOf } from "./page";
+import { elements, hasNoContent, textOf } from "./page";
 import { wordsIn } from "./trim/text";
 
 /** What a page shows in the element of one post. */
@@ -21,6 +21,7 @@ const IS_AD =
 
 /** What the element of a post shows, without its time, author and buttons. */
 export function shownIn(element: Element, base: string): Shown {
+  unfold(element);
   const { nodes, author, label, isKey } = marksIn(element);
   return {
     body: toBlocks(element.children, base, nodes).filter(
@@ -31,6 +32,15 @@ export function shownIn(element: Element, base: string): Shown {
     keyEvent: isKey || isKeyEvent(element),
     pinned: /(?:^|[\s_-])(?:pinned|sticky)(?:$|[\s_-])/i.test(element.attribs.class ?? ""),
   };
+}
+
+/** Shows what a button of the post unfolds: the rest of a long one. */
+function unfold(element: Element): void {
+  for (const { attribs } of elements(element, "button", "a")) {
+    const id = attribs["aria-controls"];
+    const folded = id ? findOne((one) => one.attribs.id === id, element.children) : null;
+    if (folded) delete folded.attribs.hidden;
+  }
 }
 
 /** Blocks of a card with its headline parted: the heading that they begin with, or a line that is called its title. */

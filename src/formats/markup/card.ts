@@ -97,9 +97,14 @@ export function attributeInstant(written: string | undefined): Instant | undefin
 export const timeIn = (card: Element): Instant | undefined =>
   elements(card, "time").flatMap(({ attribs }) => attributeInstant(attribs.datetime) ?? [])[0];
 
-/** Whether most of these elements only lead to other pages, as on a front page. */
-export function areTeasers(cards: readonly Element[], { url }: Page): boolean {
+/**
+ * Whether most of these elements only lead to other pages, as on a front page.
+ *
+ * @param isLive whether the page says that it is live text: posts may have pages of their own then, and say all here too
+ */
+export function areTeasers(cards: readonly Element[], { url }: Page, isLive = false): boolean {
   const leading = cards.filter((card) => {
+    if (isLive && elements(card, "p").filter(isToldIn).length > 1) return false;
     const heading = elements(card, ...HEADINGS)[0];
     const around = heading && [...ancestors(heading)].find(({ name }) => name === "a");
     const link = around ?? (heading && elements(heading, "a")[0]);
@@ -107,6 +112,9 @@ export function areTeasers(cards: readonly Element[], { url }: Page): boolean {
   });
   return leading.length > cards.length / 2;
 }
+
+/** A paragraph with a sentence; a teaser has one at most. */
+const isToldIn = (paragraph: Element): boolean => /^.{30,}[.!?…]["'”’»)]*$/u.test(textOf(paragraph));
 
 function leadsAway(href: string | undefined, url: string): boolean {
   const address = httpAddress(href, url);
@@ -119,11 +127,17 @@ function leadsAway(href: string | undefined, url: string): boolean {
 const COMMENTS =
   /^(?!(?:has|no|with)[-_])(?:.*[-_])?(?:comments?|comment-?list|kommentare?|comentarios?|commentaires?|commenti|repl(?:y|ies)|reviews?|disqus|chat)(?:[-_](?:list|messages|log|window|box|section|area|thread|container|feed|items?|body|block|\d+))*$/i;
 
-/** Whether an element is in a list of what readers wrote. */
-export const isOfReaders = (card: Element): boolean =>
-  [card, ...ancestors(card)].some(
-    ({ name, attribs }) => name !== "body" && name !== "html" && namesOf(attribs).some((word) => COMMENTS.test(word)),
-  );
+/** Names of lists of what a reporter wrote, whose items some call comments. */
+const REPORTED = /(?:^|[-_])(?:commentary|ticker|live-?(?:blog|text))(?:[-_]|$)/i;
+
+/** Whether an element is in a list of what readers wrote, by the nearest list that says. */
+export function isOfReaders(card: Element): boolean {
+  const around = [...ancestors(card)].filter(({ name }) => name !== "body" && name !== "html");
+  const list = around.find((up) => named(up, COMMENTS) || named(up, REPORTED));
+  return list ? named(list, COMMENTS) : named(card, COMMENTS);
+}
+
+const named = ({ attribs }: Element, name: RegExp): boolean => namesOf(attribs).some((word) => name.test(word));
 
 /** Whether a card has a button to answer it, as readers' words have. */
 export const isAnswerable = (card: Element): boolean =>

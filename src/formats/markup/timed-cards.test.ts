@@ -38,6 +38,48 @@ it("shows a time without a zone as printed", () => {
   expect(reading(page(local), PLAIN).posts?.map(({ printedTime }) => printedTime)).toEqual(CLOCKS);
 });
 
+it("reads a time without a zone in the page's own", () => {
+  const local = CLOCKS.map((clock) => card(clock, "", time(clock, `datetime="2026-05-03 ${clock}"`))).join("");
+  const [first] =
+    reading(page(`<meta property="article:modified_time" content="2026-05-03T12:41:00+02:00">${local}`), PLAIN).posts ??
+    [];
+  expect(first?.publishedAt).toBe("2026-05-03T10:40:00.000Z");
+  expect(first).not.toHaveProperty("printedTime");
+});
+
+it('reads times for machines that are printed, and prefers them to "1 h"', () => {
+  const printed = CLOCKS.map((clock) =>
+    card(clock, "", `<span class="ago">1 h</span><span>2026-05-03T${clock}:00+02:00</span>`),
+  );
+  expect(reading(page(printed.join("")), PLAIN).posts?.[0]).toMatchObject({
+    publishedAt: "2026-05-03T10:40:00.000Z",
+    headline: "Off at 12:40",
+  });
+});
+
+it("reads posts that have pages of their own, if all of their text is here", () => {
+  const own = cards("<p>The crowd on the bank is on its feet by now.</p>").replaceAll(
+    /<h3>(.*?)<\/h3>/g,
+    '<h3><a href="/entry/$1">$1</a></h3>',
+  );
+  expect(reading(page(own), PLAIN).posts).toHaveLength(3);
+  expect(reading(page(own.replaceAll(/<p>The crowd.*?<\/p>/g, "<p>By Ann Poe</p>")), PLAIN)).toEqual({});
+});
+
+it("shows what a button of the post unfolds", () => {
+  const folded = cards(
+    '<div id="more" hidden><p>There is more to say of it.</p></div><button aria-controls="more">More</button>',
+  );
+  expect(words(reading(page(folded), PLAIN).posts?.[0])).toContain("There is more to say of it.");
+});
+
+it("reads a reporter's list whose items are called comments", () => {
+  const items = cards().replaceAll('class="entry"', 'class="comment-item"');
+  expect(reading(page(`<div class="live-commentary">${items}</div>`), PLAIN).posts).toHaveLength(3);
+  expect(reading(page(`<div class="live-commentary"><div class="comments">${items}</div></div>`), PLAIN)).toEqual({});
+  expect(reading(page(items), PLAIN)).toEqual({});
+});
+
 it("has names, labels and portraits beside the words of a post", () => {
   const about =
     '<div class="meta"><img src="/ann.jpg" width="40" alt="Ann Poe"><span class="name">Ann Poe</span></div><span class="tag">Women</span><a href="#top">Back to top</a>';
@@ -63,4 +105,7 @@ it.each([
 
 it("isn't a thread of a forum", () => {
   expect(reading(page(cards()), "https://run.example/forum/threads/7")).toEqual({});
+  const by = (software: string) => `<meta name="generator" content="${software}">${page(cards())}`;
+  expect(reading(by("Discourse 3.4"), PLAIN)).toEqual({});
+  expect(reading(by("WordPress 6.8"), PLAIN).posts).toHaveLength(3);
 });

@@ -1,11 +1,12 @@
-import type { Element } from "domhandler";
+import { type Element, isText } from "domhandler";
 import { findAll } from "domutils";
 import type { Instant } from "../../core/instant";
 import type { Format } from "../format";
 import { ancestors, hasNoContent, httpAddress, type Page, stableId } from "../page";
 import type { UntimedPost } from "../post-order";
 import { headed, shownIn, signed } from "../shown";
-import { isBrisk, isForum, isPlainly, isTeaser, isTimetable, tellsSentences } from "../ticker/plausible";
+import { isLocal, pageDate, stampIn } from "../ticker/day";
+import { isBrisk, isForum, isNoEvent, isPlainly, isTeaser, isTimetable, tellsSentences } from "../ticker/plausible";
 import { areTeasers, attributeInstant, isAnswerable, isOfReaders, pageOfPosts } from "./card";
 
 /**
@@ -15,7 +16,8 @@ import { areTeasers, attributeInstant, isAnswerable, isOfReaders, pageOfPosts } 
 export const timedCards: Format = {
   name: "timed cards",
   read(page, now) {
-    if (page.data !== undefined || !isPlainly(page) || isTimetable(page) || isForum(page)) return undefined;
+    if (page.data !== undefined || !isPlainly(page) || isTimetable(page) || isNoEvent(page) || isForum(page))
+      return undefined;
     const lists = listsOfCards(page).toSorted((a, b) => b.length - a.length);
     for (const cards of lists.slice(0, MOST_LISTS)) {
       const posts = postsOf(cards, page, now);
@@ -38,8 +40,10 @@ interface Card {
 
 function postsOf(cards: readonly Card[], page: Page, now: Instant): UntimedPost[] | undefined {
   const elements = cards.map(({ element }) => element);
-  if (areTeasers(elements, page) || elements.some((one) => isOfReaders(one) || isAnswerable(one))) return undefined;
-  const posts = cards.map((card) => toPost(card, page.url));
+  if (areTeasers(elements, page, true) || elements.some((one) => isOfReaders(one) || isAnswerable(one)))
+    return undefined;
+  const zone = pageDate(page, elements[0] as Element, undefined).zone;
+  const posts = cards.map((card) => toPost(card, page.url, zone));
   const times = new Set(posts.map(({ publishedAt }) => publishedAt));
   const slack = posts.some(({ printedTime }) => printedTime !== undefined) ? UNKNOWN_ZONE_MS : SLACK_MS;
   const latest = new Date(Date.parse(now) + slack).toISOString();
@@ -84,30 +88,32 @@ function ofOneKind(cards: readonly Card[]): Card[] {
   return [...kinds.values()].toSorted((a, b) => b.length - a.length)[0] ?? [];
 }
 
+/** Some print a time for machines, which a script would word. */
+const ISO = /^\s*20\d\d-\d\d-\d\d[T ]\d\d:\d\d[\d:.]*(?:Z|[+-]\d\d:?\d\d)?\s*$/;
 const STAMP = /^data-(?:[\w-]*-)?(?:time|timestamp|datetime|date|published|created|posted)(?:-?(?:at|time|date|utc))?$/;
 /** Times of something else than the post. */
 const OTHER = /update|modif|edit|end|expir|now|start/;
 
 /** The time that an element has for machines, as it is written. */
-function stampOf({ name, attribs }: Element): string | undefined {
-  const written = name === "time" ? attribs.datetime : undefined;
+function stampOf({ name, attribs, children }: Element): string | undefined {
+  const [only] = children.length === 1 ? children : [];
+  const shown = only && isText(only) && ISO.test(only.data) ? only.data.trim() : undefined;
+  const written = name === "time" ? attribs.datetime : shown;
   const said = written ?? Object.entries(attribs).find(([key]) => STAMP.test(key) && !OTHER.test(key))?.[1];
   const hasTime = said !== undefined && (/^\s*\d{10}(?:\.\d+|\d{3})?\s*$/.test(said) || /\d[T ]\d\d?:\d\d/.test(said));
   return hasTime && attributeInstant(said) ? said : undefined;
 }
 
-function toPost({ element, written }: Card, base: string): UntimedPost {
+function toPost({ element, written }: Card, base: string, zone: string | undefined): UntimedPost {
   const id = stableId(element);
   const { body, ...about } = shownIn(element, base);
   const url = element.attribs.id && id ? httpAddress(`#${id}`, base) : undefined;
-  const publishedAt = attributeInstant(written);
+  const publishedAt = stampIn(written, zone);
   return {
     ...(id && { id }),
     ...(url && { url }),
     ...(publishedAt && { publishedAt }),
-    ...(isLocal(written) && { printedTime: /[T ](\d\d?:\d\d)/.exec(written)?.[1] ?? "" }),
+    ...(!zone && isLocal(written) && { printedTime: /[T ](\d\d?:\d\d)/.exec(written)?.[1] ?? "" }),
     ...signed({ ...about, ...headed(element, body) }),
   };
 }
-
-const isLocal = (written: string): boolean => !/(?:Z|[+-]\d\d:?\d\d|UTC|GMT)\s*$|^[\s\d.]+$/i.test(written);

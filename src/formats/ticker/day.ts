@@ -5,9 +5,19 @@ import { normalize } from "../../core/normalize";
 import { calendarWordsFor } from "../calendar-words";
 import { fromWallClock, instantOf, isoInstant, toWallClock, zoneOf } from "../dates";
 import { linkedData, nodesIn } from "../json-ld";
+import { attributeInstant } from "../markup/card";
 import { ancestors, elements, meta, type Page } from "../page";
 import { optionalText, parseEach } from "../schema";
 import { feedDate } from "../syndication/feed-date";
+
+/** Whether a time for machines says no zone. */
+export const isLocal = (written: string): boolean => !/(?:Z|[+-]\d\d:?\d\d|UTC|GMT)\s*$|^[\s\d.]+$/i.test(written);
+
+/** A time for machines, as attributes have it; in the page's zone where it names none itself. */
+export function stampIn(written: string | undefined, zone: string | undefined): Instant | undefined {
+  const instant = attributeInstant(written);
+  return instant && zone && isLocal(written ?? "") ? instantOf(fromWallClock(new Date(instant), zone)) : instant;
+}
 
 const dated = z.looseObject({ dateModified: optionalText, datePublished: optionalText });
 
@@ -153,6 +163,21 @@ export function instantsOf(
     return instantOf(fromWallClock(new Date(day + clock * MINUTE_MS), home)) ?? reference;
   });
   return instants;
+}
+
+const HOUR_MS = 60 * MINUTE_MS;
+
+/**
+ * Whether a page was written while its entries happened: it was changed soon after the newest, or published about when the
+ * oldest came. A day that is told later has another date.
+ */
+export function isOfItsTime(entries: readonly { publishedAt?: Instant }[], { at, isLast, zone }: PageDate): boolean {
+  const times = entries.flatMap(({ publishedAt }) => (publishedAt ? Date.parse(publishedAt) : []));
+  if (times.length === 0 || !at) return false;
+  const [newest, oldest, said] = [Math.max(...times), Math.min(...times), Date.parse(at)];
+  const early = zone ? SLACK_MS : 3 * HOUR_MS;
+  const isChangedSoon = said >= newest - early && said <= newest + 2 * HOUR_MS;
+  return isChangedSoon || (!isLast && said >= oldest - HOUR_MS && said <= newest);
 }
 
 const isNight = (newest: number, reference: number): boolean => reference - (newest - DAY_MS) < NIGHT_MS;

@@ -1,7 +1,7 @@
 import { type ChildNode, type Document, type Element, isTag, isText, type ParentNode } from "domhandler";
 import { ancestors, BLOCK_LEVEL, hasNoContent, spaced } from "../page";
 import { isClockBehind, isMarkAlone, type LineStart, markOfLine, startOf } from "./line-start";
-import type { LineMark } from "./mark";
+import { type LineMark, markAtEnd } from "./mark";
 
 /** A line that begins with a time or a mark. */
 export interface Entry {
@@ -18,6 +18,8 @@ export interface Entry {
 
 export const HEADING: ReadonlySet<string> = new Set(["h2", "h3", "h4", "h5", "h6"]);
 const ENDS_LINE: ReadonlySet<string> = new Set([...BLOCK_LEVEL, ...HEADING, "h1", "table", "tbody", "blockquote"]);
+/** A line of its own, as a heading is. */
+const LISTED: ReadonlySet<string> = new Set(["li", "dt", "td"]);
 /** What is beside the page's own text. */
 const BESIDE: ReadonlySet<string> = new Set(["footer", "nav", "figure"]);
 const LOOKED_AT = 200;
@@ -74,8 +76,12 @@ function markedLines(document: Document): Omit<Entry, "block">[] {
   let date: string | undefined;
   const end = () => {
     const text = spaced(line).trim();
-    const isSetOff = start.isSetOff || (holder !== undefined && HEADING.has(holder.name));
-    const mark = holder && found.length < MOST ? markOfLine(text, { ...start, isSetOff }) : undefined;
+    const isHeading = holder !== undefined && HEADING.has(holder.name);
+    const isSetOff = start.isSetOff || isHeading || (holder !== undefined && LISTED.has(holder.name));
+    const mark =
+      holder && found.length < MOST
+        ? (markOfLine(text, { ...start, isSetOff }) ?? (isHeading ? markAtEnd(text) : undefined))
+        : undefined;
     if (holder && mark) found.push({ mark, holder, line: text, ...(date && { date }) });
     else if (text.length <= LONGEST_DATE && (MAYBE_DATE.test(text) || isWordAlone(text, holder))) date = text;
     line = "";

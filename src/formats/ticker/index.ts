@@ -1,15 +1,13 @@
 import { type FoundPost, identify, withTextIds } from "../../core/identity";
 import type { Instant } from "../../core/instant";
 import { ok } from "../../core/result";
-import { fromWallClock, instantOf } from "../dates";
 import type { Format, ParsedPage } from "../format";
 import { meta, type Page, titleOf } from "../page";
 import { newestFirst, type UntimedPost } from "../post-order";
-import { dayNamed, instantsOf, type PageDate, pageDate } from "./day";
+import { dayNamed, instantsOf, isLocal, isOfItsTime, type PageDate, pageDate, stampIn } from "./day";
 import { type Entry, listsOfEntries } from "./entries";
 import { withLinesApart } from "./lines";
-import type { LineMark } from "./mark";
-import { isBrisk, isTicker, type Order, orderOf } from "./plausible";
+import { isBrisk, isTicker, mayBeToldLater, type Order, orderOf } from "./plausible";
 import { listed, toPost, withUnmarked } from "./post";
 
 /**
@@ -42,7 +40,7 @@ function readEntries(entries: readonly Entry[], page: Page, now: Instant): Parse
   if (!first || entries.length < FEWEST) return undefined;
   const date = pageDate(page, first.block, first.mark.zoneName);
   const dated = withDays(entries, date.at ?? now);
-  const stamps = entries.flatMap(({ mark }) => stampOf(mark, date.zone) ?? []);
+  const stamps = entries.flatMap(({ mark }) => stampIn(mark.written, date.zone) ?? []);
   const areStamped = stamps.length === entries.length && new Set(stamps).size > 1;
   // A day far back is one to come, without its year: a timetable.
   const oldest = Date.parse(date.at ?? now) - FARTHEST_BACK_MS;
@@ -69,10 +67,10 @@ function readEntries(entries: readonly Entry[], page: Page, now: Instant): Parse
     ? posts.map((post, i) => ({
         ...post,
         ...(stamps[i] && { publishedAt: stamps[i] }),
-        ...(entries[i]?.mark.isLocal && !date.zone && { printedTime: stamps[i]?.slice(11, 16) ?? "" }),
+        ...(!date.zone && isLocal(entries[i]?.mark.written ?? "Z") && { printedTime: stamps[i]?.slice(11, 16) ?? "" }),
       }))
     : withTimes(dated, entries, posts, order, date, now);
-  if (!timed) return undefined;
+  if (!timed || (mayBeToldLater(page, date.at) && !isOfItsTime(timed, date))) return undefined;
   const whole = withUnmarked(list, timed, page.url);
   const found = newestFirst(whole) ?? undated(whole, order, now);
   const publisher = meta(page, "og:site_name");
@@ -86,10 +84,6 @@ function readEntries(entries: readonly Entry[], page: Page, now: Instant): Parse
     },
   };
 }
-
-/** When an entry says for machines that it was; in the page's zone where it names none itself. */
-const stampOf = ({ instant, isLocal }: LineMark, zone: string | undefined): Instant | undefined =>
-  instant && isLocal && zone ? instantOf(fromWallClock(new Date(instant), zone)) : instant;
 
 interface Clocked {
   /** Minutes since midnight. */

@@ -63,21 +63,21 @@ export function isMarkAlone(line: string): boolean {
   return mark !== undefined && mark.length >= text.length;
 }
 
+const OUTSIDE_HEADINGS = "outside headings" as const;
+
 /** A line whose beginning is a time only for machines ("an hour ago") is marked by that. */
 export function markOfLine(line: string, { isSetOff, written, isCount, isBehind }: LineStart): LineMark | undefined {
-  const instant = attributeInstant(written);
   const mark = markOf(line, isSetOff) ?? (isCount ? countIn(line) : undefined);
-  const stamp = instant &&
-    written && { instant, ...(!/(?:Z|[+-]\d\d:?\d\d)\s*$|^\d+$/i.test(written) && { isLocal: true as const }) };
-  const loose = isBehind && { isLoose: true as const };
+  const stamp = written && attributeInstant(written) ? { written } : undefined;
+  const loose = isBehind && { isLoose: OUTSIDE_HEADINGS };
   if (!stamp || mark?.clock !== undefined) return mark && { ...mark, ...stamp, ...loose };
-  return { printed: line, ...stamp, isLoose: true, length: line.length };
+  return { printed: line, ...stamp, isLoose: OUTSIDE_HEADINGS, length: line.length };
 }
 
 /** A bare number: "67", "90+3". */
 function countIn(line: string): LineMark | undefined {
   const [printed, n, added = "0"] = /^(\d{1,3})(?:\+(\d{1,2}))?(?=\s|$)/.exec(line) ?? [];
   return printed
-    ? { printed, count: Number(n) + Number(added) / 100, isLoose: true, length: printed.length }
+    ? { printed, count: Number(n) + Number(added) / 100, isLoose: OUTSIDE_HEADINGS, length: printed.length }
     : undefined;
 }

@@ -1,12 +1,14 @@
-import { type ChildNode, cloneNode, type Document, Element, isTag } from "domhandler";
+import { type ChildNode, cloneNode, type Document, Element, isTag, isText, Text } from "domhandler";
 import { elements, spaced, textOf } from "../page";
 import { markOf } from "./mark";
 
 /** Fewer are a verse or an address. */
 const FEWEST = 3;
+/** More are no text for people. */
+const MOST = 3000;
 
 /**
- * A page whose entries are lines of one paragraph, parted by line breaks, with a paragraph for each entry instead. A line
+ * A page whose entries are lines of one paragraph, parted by line breaks, or of preformatted text, with a paragraph for each entry instead. A line
  * without a time belongs to the entry above it.
  *
  * @returns undefined where no paragraph is of that kind
@@ -28,23 +30,33 @@ export function withLinesApart(document: Document): Document | undefined {
 
 const parentsOfBreaks = (document: Document): Element[] => [
   ...new Set(
-    elements(document, "br").flatMap(({ parent }) => (parent && isTag(parent as ChildNode) ? [parent as Element] : [])),
+    elements(document, "br", "pre").flatMap((one) => {
+      const parent = one.name === "pre" ? one : one.parent;
+      return parent && isTag(parent as ChildNode) ? [parent as Element] : [];
+    }),
   ),
 ];
 
 /** The entries in what an element holds; undefined for too few. */
-function partsOf({ children }: Element): ChildNode[][] | undefined {
+function partsOf({ name, children }: Element): ChildNode[][] | undefined {
+  const isPre = name === "pre";
   const lines: ChildNode[][] = [[]];
   for (const child of children) {
     if (isTag(child) && child.name === "br") lines.push([]);
+    else if (isPre && isText(child))
+      for (const [i, text] of child.data.split("\n", MOST + 1).entries()) {
+        if (i > 0) lines.push([]);
+        lines.at(-1)?.push(new Text(`${text} `));
+      }
     else lines.at(-1)?.push(child);
   }
   const isMarked = (line: readonly ChildNode[]) => markOf(spaced(line.map(textOf).join("")).trim()) !== undefined;
-  if (lines.filter(isMarked).length < FEWEST) return undefined;
+  if (lines.length > MOST || lines.filter(isMarked).length < FEWEST) return undefined;
   const parts: ChildNode[][] = [];
   for (const line of lines) {
     if (parts.length === 0 || isMarked(line)) parts.push([...line]);
-    else parts.at(-1)?.push(new Element("br", {}), ...line);
+    // Lines of preformatted text are broken to fit.
+    else parts.at(-1)?.push(...(isPre ? [] : [new Element("br", {})]), ...line);
   }
   return parts;
 }

@@ -1,4 +1,3 @@
-import type { Instant } from "../../core/instant";
 import { inAsciiDigits } from "../dates";
 import { isDay } from "./day";
 
@@ -12,21 +11,21 @@ export interface LineMark {
   count?: number;
   /** The zone that is printed behind a time: a name in capitals, or GMT with an offset. */
   zoneName?: string;
-  /** When it was, where its element says that for machines. */
-  instant?: Instant;
-  /** It says so without a zone; the instant is then as if it were UTC. */
-  isLocal?: true;
+  /** When it was, as its element says for machines. */
+  written?: string;
   /** The day that is printed beside a time: "3 May", "Sunday". */
   date?: string;
   /** Other figures look so too: it counts only on a page that says of itself that it is a ticker. */
-  isLoose?: true;
+  isLoose?: "everywhere" | "outside headings";
+  /** It stands at the end of the line: "Gill leads (12:42)". */
+  isAtEnd?: true;
   /** How many characters of the line it takes with what sets it off. */
   length: number;
 }
 
 const SET_OFF = String.raw`[\s+*•·|[\](){}»>«–—:,;.\/-]*`;
 /** Words for "at", "o'clock" and "as of" that stand before a time. */
-const AT = String.raw`(?:(?:update|stand|um|ab|gegen|at|à|a las|las|alle ore|alle|ore|kl\.?|klokka|klokken|klo|godz\.?|saat|pukul|jam):?\s+)?`;
+const AT = String.raw`(?:(?:update|eintrag|no\.|nr\.)\s?\d{1,3}(?:\s*\(|:\s+|\s+[–-]\s+))?(?:(?:update|stand|um|ab|gegen|at|à|a las|las|alle ore|alle|ore|kl\.?|klokka|klokken|klo|godz\.?|saat|pukul|jam):?\s+)?`;
 const ZONE = String.raw`(?:\s?\(?(?<zone>(?:GMT|UTC)\s?[+-]\d{1,2}(?::?\d\d)?|GMT|UTC|[BIJKW]ST|CES?T|MES?Z|[EW]ES?T|[ECMP][SD]?T|A[CEW][SD]T|NZ[SD]T|SAST|EAT|HKT|SGT|MSK|МСК|WIB)\)?(?![\p{L}\d]))?`;
 /** Not a range ("9:00–10:30"), a score or a result ("2:03:15", "32:08.5", "1.45,3"). */
 const END = String.raw`(?![\d\p{L}])(?![.,:]\d)(?!\s*(?:[–—-]|bis|to|until|till|à|a)\s*\d{1,2}\s?(?:[:.h]\d\d|uhr|[ap]m))`;
@@ -110,12 +109,26 @@ function clockIn(start: string, isSetOff: boolean): LineMark | undefined {
       clock,
       ...(isZone && { zoneName }),
       ...(behind && date && isDay(date)
-        ? { date, isLoose: true as const, length: setOff(start, length + behind.length) }
+        ? { date, isLoose: "everywhere" as const, length: setOff(start, length + behind.length) }
         : { length }),
-      ...(form === BARE && { isLoose: true as const }),
+      ...(form === BARE && { isLoose: "outside headings" as const }),
+      ...(NUMBERED.test(printed) && { isLoose: "everywhere" as const }),
     };
   }
   return undefined;
+}
+
+const NUMBERED = /^\p{L}+\.?\s?\d{1,3}(?:\s*\(|:\s|\s+[–-]\s)/u;
+
+/** A line of a heading up to its time, and that: "Gill leads (12:42)", "Gill leads – 12.42 Uhr". */
+const AT_END = /^(.*\S)\s*(?:[([]|\s[|–—-]\s|,\s)\s*([^()[\]]{4,20})[)\]]?$/u;
+
+/** The time at the end of a heading. */
+export function markAtEnd(line: string): LineMark | undefined {
+  const [, said = "", end = ""] = AT_END.exec(line) ?? [];
+  const mark = end && markOf(end, true);
+  if (!mark || mark.clock === undefined || mark.length < end.trim().length) return undefined;
+  return { ...mark, isLoose: "everywhere", isAtEnd: true, length: line.length - said.length };
 }
 
 function placeIn(start: string): LineMark | undefined {
@@ -137,7 +150,7 @@ function datedIn(start: string): LineMark | undefined {
   if (!mark || mark.date || !isDay(date)) return undefined;
   const from = before.indexOf(date);
   const printed = start.slice(from, start.indexOf(mark.printed, before.length) + mark.printed.length);
-  return { ...mark, printed, date, isLoose: true, length: before.length + mark.length };
+  return { ...mark, printed, date, isLoose: "everywhere", length: before.length + mark.length };
 }
 
 function minutesOf(hours: number, minutes: number, half: string | undefined): number | undefined {

@@ -16,18 +16,48 @@ const TIMETABLE =
   /schedule|timetable|time table|programme|program(?!\p{L})|fixtures?|itinerary|agenda|running order|start times?|kick-?offs?|opening hours|how to watch|what time|where to watch|tv guide|on tv|fernseh|(?<!\p{L})tv(?!\p{L})|zeitplan|fahrplan|ablauf|spielplan|programm|öffnungszeit|startzeit|sendezeit|horaires?|horarios?|calendrier|calendario|palinsesto|orari(?!\p{L})|recette|recipe|rezept|receta|departures?|arrivals?|abfahrt|ankunft|prayer|مواعيد|جدول|transcript|forecast|weather|wetter|météo|tracking|parcel|sendungs|notice ?board|notices|aushang|incident|outage|störung|diary|tagebuch|(?:chat|irc)[\s-]?log/iu;
 
 /** Whether a page says of itself, in its title or address, that it is a ticker. */
-export const isPlainly = (page: Page): boolean =>
-  TICKER.test(`${titles(page).join(" ")} ${pathOf(page.url)}`) ||
-  titles(page).some(isLiveTitle) ||
-  isTickerAddress(page.url);
+export const isPlainly = (page: Page): boolean => saysSo(titles(page), page.url);
+
+const saysSo = (said: readonly string[], url: string): boolean =>
+  TICKER.test(`${said.join(" ")} ${pathOf(url)}`) || said.some(isLiveTitle) || isTickerAddress(url);
+
+/** Whether its title ends in "live" ("Regatta live"), which other titles do too. */
+const endsInLive = (page: Page): boolean =>
+  titles(page).some((title) => title.split(/\s[|–—·-]\s/).some((part) => /\s(?:live|im live)\W*$/i.test(part)));
+
+/** What a day is told with as well, long after it. */
+const TOLD_LATER =
+  /minute[\s-](?:by|für|per|par)[\s-]minute|minuto[\s-]a[\s-]minuto|minut[eat]?[\s-](?:for|til|po|za)[\s-]minut[eu]?|as[\s-]it[\s-]happen(?:ed|s)?/giu;
+
+/**
+ * Whether a page may tell of a day that is over, although it calls itself a ticker: by its words ("minute by minute"), or
+ * since its title names an earlier year than its date.
+ */
+export function mayBeToldLater(page: Page, at: Instant | undefined): boolean {
+  const said = titles(page);
+  const without = (text: string) => text.replace(TOLD_LATER, " ");
+  const year = new Date(at ?? 0).getUTCFullYear();
+  const years = said.flatMap((title) => title.match(/(?<![\d.:])(?:19|20)\d\d(?![\d.]|:\d)/g) ?? []).map(Number);
+  return !saysSo(said.map(without), without(page.url)) || years.some((one) => one < year);
+}
+
+/** What goes on every day and isn't told: roads, songs, machines. */
+const NO_EVENT =
+  /traffic|verkehrs?(?:lage|meldung|info|nachricht)|staumelder|info ?trafic|tráfico|(?:viabilità|traffico)(?!\p{L})|playlist|just played|zuletzt gespielt|service status|system status/iu;
 
 /** Whether its title says that it lists what is yet to come. */
 export const isTimetable = (page: Page): boolean => TIMETABLE.test(titles(page).join(" "));
 
+/** Whether its title says that it lists what goes on every day. */
+export const isNoEvent = (page: Page): boolean => NO_EVENT.test(titles(page).join(" "));
+
+const FORUM_SOFTWARE = /discourse|phpbb|vbulletin|xenforo|mybb|flarum|nodebb|invision|simple machines|vanilla/i;
+
 /** Whether a page is a thread of a forum, whose posts have times as well; its title is its first writer's. */
-export const isForum = ({ url, body }: Page): boolean =>
-  /(?:^|[/.])(?:forums?|board|community)[./]|\/(?:threads?|topics?|viewtopic|showthread)\b/i.test(url) ||
-  /"?(?:DiscussionForumPosting|QAPage)\b/.test(body);
+export const isForum = (page: Page): boolean =>
+  /(?:^|[/.])(?:forums?|board|community)[./]|\/(?:threads?|topics?|viewtopic|showthread)\b/i.test(page.url) ||
+  /"?(?:DiscussionForumPosting|QAPage)\b|<html[^>]{0,200}\sid="XF"|<body[^>]{0,200}\sid="phpbb"/.test(page.body) ||
+  FORUM_SOFTWARE.test(meta(page, "generator") ?? "");
 
 /** Whether between most posts are hours at most, where reviews and reports have days. */
 export function isBrisk(stamps: readonly Instant[]): boolean {
@@ -74,12 +104,14 @@ const FEWEST_ROWS = 5;
  * beginning of lines too; they go forward, or say no sentences.
  */
 export function isTicker(entries: readonly Entry[], posts: readonly UntimedPost[], order: Order, page: Page): boolean {
-  if (isForum(page)) return false;
-  const isNamed = isPlainly(page) || (entries.every(({ mark }) => mark.instant) && isLiveData(page));
+  if (isForum(page) || isNoEvent(page)) return false;
+  const isNamed = isPlainly(page) || (entries.every(({ mark }) => mark.written) && isLiveData(page));
   const isOfPlaces = entries.every(({ mark }) => mark.clock === undefined);
   const isText = entries.every(({ holder }) => HEADING.has(holder.name) || holder.name === "p" || holder.name === "dt");
-  const isLoose = entries.some(({ mark, holder }) => mark.isLoose && (mark.date || !HEADING.has(holder.name)));
-  if (isLoose && !isNamed) return false;
+  const isLoose = entries.some(
+    ({ mark, holder }) => mark.isLoose && (mark.isLoose === "everywhere" || !HEADING.has(holder.name)),
+  );
+  if (isLoose && !isNamed && !(order === "falling" && endsInLive(page))) return false;
   const fewest = isNamed || (isText && !isOfPlaces) ? FEWEST : FEWEST_ROWS;
   if (entries.length < fewest || !tellsSentences(posts)) return false;
   if (isTimetable(page) && !(isNamed && order === "falling")) return false;
@@ -88,6 +120,7 @@ export function isTicker(entries: readonly Entry[], posts: readonly UntimedPost[
     areTeasers(
       entries.map(({ block }) => block),
       page,
+      isNamed,
     )
   )
     return false;

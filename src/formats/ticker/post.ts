@@ -2,11 +2,12 @@ import type { ChildNode, Element } from "domhandler";
 import type { Block, MarkedText } from "../../core/blocks";
 import { toBlocks } from "../blocks";
 import { isElement } from "../markup/card";
-import { ancestors, hasNoContent, stableId } from "../page";
+import { ancestors, hasNoContent, stableId, textOf } from "../page";
 import type { UntimedPost } from "../post-order";
 import { headed, shownIn, signed } from "../shown";
+import { cut } from "../trim/text";
 import { type Entry, HEADING } from "./entries";
-import { type LineMark, markOf } from "./mark";
+import { type LineMark, markAtEnd, markOf } from "./mark";
 
 /** A list of entries, and all elements around them. */
 export interface EntryList {
@@ -19,6 +20,9 @@ export const listed = (entries: readonly Entry[]): EntryList => ({
   occupied: new Set(entries.flatMap(({ holder }) => [holder, ...ancestors(holder)])),
 });
 
+/** Whether an entry's element has nothing but its line. */
+const isAllOf = ({ block, line }: Entry): boolean => textOf(block).length <= line.length;
+
 /** Whether what belongs to a line stands behind its element, and not in it. */
 const flows = ({ name }: Element): boolean => HEADING.has(name) || name === "p" || name === "dt";
 
@@ -26,7 +30,8 @@ const flows = ({ name }: Element): boolean => HEADING.has(name) || name === "p" 
 export function toPost(entry: Entry, { occupied }: EntryList, base: string): UntimedPost {
   const { holder, block } = entry;
   const id = stableId(block) ?? stableId(holder);
-  const others = flows(holder) ? toBlocks(following(entry, occupied), base) : [];
+  const others =
+    flows(holder) && (block === holder || isAllOf(entry)) ? toBlocks(following(entry, occupied), base) : [];
   if (block !== holder || !flows(holder)) return { ...(id && { id }), ...cardOf(entry, others, base) };
   const blocks = withoutMark([...toBlocks([block], base), ...others], entry);
   const [first, ...rest] = blocks;
@@ -77,25 +82,25 @@ function withoutMark(blocks: readonly Block[], { mark }: Entry): Block[] {
   const at = lengths.findIndex((length) => length !== undefined);
   const marked = blocks[at];
   if (marked?.type !== "paragraph" && marked?.type !== "heading") return [...blocks];
-  const left = from(marked, lengths[at] ?? 0);
+  const left = mark.isAtEnd ? part(marked, 0, marked.text.length - (lengths[at] ?? 0)) : part(marked, lengths[at] ?? 0);
   return [...blocks.slice(0, at), ...(left ? [{ type: marked.type, ...left }] : []), ...blocks.slice(at + 1)];
 }
 
 function lengthOfMark(block: Block, mark: LineMark): number | undefined {
   if (!("text" in block)) return undefined;
+  if (mark.isAtEnd) return markAtEnd(block.text)?.printed === mark.printed ? mark.length : undefined;
   const found = markOf(block.text, true);
   if (found?.printed === mark.printed) return found.length;
   return block.text.startsWith(mark.printed) ? mark.printed.length : undefined;
 }
 
-/** The text from a place on, with its marks. */
-function from({ text, marks = [] }: MarkedText, start: number): MarkedText | undefined {
-  const left = text.slice(start);
-  const skipped = start + left.length - left.trimStart().length;
-  const held = marks.flatMap((mark) =>
-    mark.to > skipped ? [{ ...mark, from: Math.max(0, mark.from - skipped), to: mark.to - skipped }] : [],
-  );
-  return left.trim() ? { text: left.trimStart(), ...(held.length > 0 && { marks: held }) } : undefined;
+/** "+++" behind the words as before them. */
+const SET_OFF_BEHIND = /\s*[+*•|]{2,}\s*$/;
+
+/** A part of a text with its marks; undefined where it has no words. */
+function part(text: MarkedText, start: number, end = text.text.length): MarkedText | undefined {
+  const left = cut(text, start, end - (SET_OFF_BEHIND.exec(text.text.slice(0, end))?.[0].length ?? 0));
+  return left.text ? left : undefined;
 }
 
 /** A bold beginning that is a sentence or a line of its own is a headline ("<b>12:42 Gill leads.</b> By a length …"). */
@@ -104,7 +109,7 @@ function emphasizedStart(paragraph: MarkedText): { headline: string; rest: Block
   const start = bold ? paragraph.text.slice(0, bold.to).trim() : "";
   const next = bold ? paragraph.text.slice(bold.to) : "";
   if (!bold || !start.includes(" ") || !(/[.!?:…]$/.test(start) || /^\s*(?:[\n:–—-]|$)/.test(next))) return undefined;
-  const rest = from(paragraph, bold.to + (/^[\s:–—-]*/.exec(next)?.[0].length ?? 0));
+  const rest = part(paragraph, bold.to + (/^[\s:–—-]*/.exec(next)?.[0].length ?? 0));
   return { headline: start.replace(/:$/, ""), rest: rest ? [{ type: "paragraph", ...rest }] : [] };
 }
 
@@ -125,7 +130,8 @@ export function withUnmarked(
   if (
     !first ||
     !kind ||
-    (first.block === first.holder && flows(first.holder)) ||
+    // What follows such a line is its post's.
+    (flows(first.holder) && isAllOf(first)) ||
     !entries.every(({ block }) => block.parent === first.block.parent)
   )
     return [...posts];

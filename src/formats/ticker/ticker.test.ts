@@ -128,7 +128,7 @@ describe("a ticker", () => {
       times(
         page(
           each((clock, line) => `<h2>${clock} Uhr: Gill</h2><p>${line}</p>`, ["0:10", "23:50", "23:10"]),
-          { date },
+          { date, ...plain },
         ),
       ),
     ).toEqual(["2026-05-02T22:10:00.000Z", "2026-05-02T21:50:00.000Z", "2026-05-02T21:10:00.000Z"]);

@@ -1,5 +1,6 @@
 import type { Snapshot } from "../../core/coverage";
 import { withoutOwnClock } from "./clock";
+import { withoutExtras } from "./extras";
 import { withoutFooter, withoutThreadTitle } from "./footer";
 import { withoutRepeatedHeadline } from "./headline";
 
@@ -10,6 +11,6 @@ import { withoutRepeatedHeadline } from "./headline";
 export const trimmed = (snapshot: Snapshot): Snapshot => ({
   ...snapshot,
   posts: snapshot.posts.map((post) =>
-    withoutRepeatedHeadline(withoutOwnClock(withoutThreadTitle(withoutFooter(post)), snapshot.zone)),
+    withoutRepeatedHeadline(withoutOwnClock(withoutThreadTitle(withoutExtras(withoutFooter(post))), snapshot.zone)),
   ),
 });

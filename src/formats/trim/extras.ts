@@ -1,0 +1,40 @@
+import type { Block, MarkedText } from "../../core/blocks";
+import type { PublishedPost } from "../../core/coverage";
+
+const SERVICE = `facebook|messenger|twitter|x(?:/twitter)?|bluesky|mastodon|threads|whatsapp|telegram|linkedin|xing|reddit|pinterest|flipboard|pocket|sms|e-?mail|mail`;
+const SHARE = `share(?: (?:this|it|on (?:${SERVICE})|via (?:${SERVICE})|by e-?mail))?|tweet|teilen|(?:auf|per|via) (?:${SERVICE}) (?:teilen|senden)|partager(?: (?:sur|par) (?:${SERVICE}))?|compartir(?: (?:en|por) (?:${SERVICE}))?|compartilhar|condividi(?: su (?:${SERVICE}))?|delen|deel|dela|del|udostępnij|مشاركة|copy(?: the)? link|link kopieren|copier le lien|copiar (?:el )?enlace|copiar link|copia link|kopieer link|print|drucken|imprimer|back to top|nach oben|${SERVICE}`;
+/** Nothing but what readers may do with a post: "Facebook · X · Copy link". */
+const ROW = new RegExp(String.raw`^(?:(?:${SHARE})(?:[\s,|·•:/]+|$))+$`, "iu");
+
+/** What stands before a link to another article. */
+const BESIDE =
+  /^\W*(?:read (?:more|also|next)|also read|more on this(?: story)?|related(?: stor(?:y|ies)| articles?)?|see also|mehr (?:dazu|zum thema|lesen)|lesen sie (?:auch|mehr)|lies auch|auch interessant|(?:à )?lire (?:aussi|plus)|à lire|lee también|lea también|leer más|leggi anche|lees (?:ook|meer|verder)|les også|læs også|läs (?:också|även|mer)|czytaj (?:też|także|więcej)|zobacz (?:też|także)|leia (?:também|mais)|veja também|اقرأ أيض\p{L}+)(?!\p{L})\s*[:：–—>»-]*\s*/iu;
+
+/**
+ * A post without rows of buttons to share it and without lines that only lead to other articles ("Read more: …"), which
+ * nothing but their words tells. Where nothing else is left, it keeps them.
+ */
+export function withoutExtras(post: PublishedPost): PublishedPost {
+  const body = post.body.filter((block) => !isExtra(block));
+  return body.length === post.body.length || (body.length === 0 && !post.headline) ? post : { ...post, body };
+}
+
+function isExtra(block: Block): boolean {
+  const texts = block.type === "paragraph" ? [block] : block.type === "list" ? block.items : [];
+  const said = texts.map(({ text }) => text).join(" ");
+  const [first] = texts;
+  if (!first || said.length > LONGEST) return false;
+  // One word without a link may be an answer.
+  if (ROW.test(said)) return /\s/.test(said) || isLinkFrom(first, 0);
+  const start = BESIDE.exec(said)?.[0].length;
+  return texts.length === 1 && start !== undefined && isLinkFrom(first, start < said.length ? start : 0);
+}
+
+const LONGEST = 300;
+
+/** Whether the text from a place on says nothing beside its links. */
+function isLinkFrom({ text, marks = [] }: MarkedText, start: number): boolean {
+  const links = marks.filter(({ href }) => href !== undefined);
+  const others = text.split("").filter((_, i) => i >= start && !links.some(({ from, to }) => from <= i && i < to));
+  return links.length > 0 && !/[\p{L}\p{N}]/u.test(others.join(""));
+}
