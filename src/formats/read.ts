@@ -22,6 +22,7 @@ import { telegram } from "./markup/telegram";
 import { timedCards } from "./markup/timed-cards";
 import { microdata } from "./microdata";
 import { hostOf, openPage, type Page } from "./page";
+import { postsInData } from "./posts-in-data";
 import { refusalOf } from "./refusal";
 import { subjectsOf } from "./subjects";
 import { atom } from "./syndication/atom";
@@ -56,7 +57,7 @@ const formats: readonly Format[] = [
  * What only looks like posts, with times or places in a race. It isn't asked about a page that another format knows and
  * can't read just now: the same posts would have other ids.
  */
-const guesses: readonly Format[] = [ariaFeed, timedCards, ticker];
+const guesses: readonly Format[] = [ariaFeed, timedCards, ticker, postsInData];
 
 type Reading = Result<ParsedPage & { format: string }>;
 

@@ -125,7 +125,7 @@ function read(html: string): string {
 const HAS_PARAGRAPHS = /<(?:p|br|div|ul|ol|h\d|blockquote|figure|table|section)\b/i;
 
 /** An article body is text with line breaks, or HTML, escaped once more by some; both come with escaped entities. */
-function bodyOf(written: string, base: string): Block[] {
+export function bodyOf(written: string, base: string): Block[] {
   const text = /<[a-z!/]/i.test(written) ? written : escapedOnce(written);
   const isHtml = HAS_PARAGRAPHS.test(text);
   const lines = isHtml ? [text] : text.split(/\r\n?|\n/);

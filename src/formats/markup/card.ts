@@ -116,7 +116,8 @@ export function areTeasers(cards: readonly Element[], { url }: Page, isLive = fa
 /** A paragraph with a sentence; a teaser has one at most. */
 const isToldIn = (paragraph: Element): boolean => /^.{30,}[.!?…]["'”’»)]*$/u.test(textOf(paragraph));
 
-function leadsAway(href: string | undefined, url: string): boolean {
+/** Whether an address is that of another page than this one. */
+export function leadsAway(href: string | undefined, url: string): boolean {
   const address = httpAddress(href, url);
   if (!address || !URL.canParse(url)) return false;
   const [there, here] = [new URL(address), new URL(url)];

@@ -1,0 +1,75 @@
+import type { Instant } from "../../core/instant";
+import type { Format } from "../format";
+import { leadsAway, pageOfPosts } from "../markup/card";
+import type { Page } from "../page";
+import type { UntimedPost } from "../post-order";
+import { embeddedData } from "../script-data";
+import { isBrisk, isForum, isNoEvent, isPlainly, isTimetable, tellsSentences } from "../ticker/plausible";
+import { type Fields, type List, listsIn, revived } from "./lists";
+import { addressOf, timeOf, toPost, unwrapped } from "./post";
+
+/**
+ * Posts that a page has only as data for its scripts, or that a service answers as JSON: the longest list of objects with a
+ * time and sentences each. Page or data must say that they are live text, and the list mustn't be called something else.
+ */
+export const postsInData: Format = {
+  name: "posts in data",
+  read(page, now) {
+    if (!saysSo(page) || isTimetable(page) || isNoEvent(page) || isForum(page)) return undefined;
+    const lists = embeddedData(page, (text) => HAS_TIMES.test(text)).flatMap((data) => listsIn(revived(data)));
+    const posts = lists.map((list) => postsOf(list, page, now) ?? []).toSorted((a, b) => b.length - a.length)[0];
+    return posts && posts.length > 0 ? pageOfPosts(page, posts) : undefined;
+  },
+};
+
+const HAS_TIMES = /(?:time|date|created|published|posted|timestamp)\w*"\s*:|\["(?:Shallow)?Reactive"/i;
+
+/** Words of live text in addresses of answers, and in keys. */
+const LIVE_ADDRESS = /live-?(?:blog|ticker|text|plus)|ticker|client_blogs|\/live\//i;
+const LIVE_KEY = /live_?-?(?:blog|ticker|text|updates?|coverage|feed)|ticker/i;
+const HAS_LIVE_KEY = /"(?:\w*live_?(?:blog|ticker|text|coverage)\w*|lb_\w+)"\s*:/i;
+
+const saysSo = (page: Page): boolean =>
+  page.data === undefined ? isPlainly(page) : LIVE_ADDRESS.test(page.url) || HAS_LIVE_KEY.test(page.body);
+
+/** Lists beside live text, and what readers write. */
+const OTHER_KEY =
+  /comment|repl(?:y|ies)|review|messages|chat|thread|video|product|event|schedule|program|related|recommend|latest|popular|articles|stories|teaser|match|fixture|notification|result(?!s$)|^ads?$/i;
+/** What has these is a date to come, a thing to buy, or a game. */
+const OTHER_FIELD = /^(?:start|end|kick|price|rating|stars|duration|venue|home|away|temp)/i;
+
+/** Whether a list is called something else than live text, by the last of its keys that says. */
+function isOther(path: readonly string[]): boolean {
+  const said = path.findLast((key) => LIVE_KEY.test(key) || OTHER_KEY.test(key));
+  return said !== undefined && !LIVE_KEY.test(said);
+}
+
+/** The last part of the address of an answer. */
+const nameOf = ({ url }: Page): string[] => (URL.canParse(url) ? new URL(url).pathname.split("/").slice(-1) : []);
+
+const isGone = (item: Fields): boolean =>
+  item.deleted === true || /^(?:draft|deleted|trash)/i.test(String(item.status));
+
+const FEWEST = 3;
+const SLACK_MS = 15 * 60_000;
+
+function postsOf({ items, path }: List, page: Page, now: Instant): UntimedPost[] | undefined {
+  if (isOther([...(page.data === undefined ? [] : nameOf(page)), ...path])) return undefined;
+  const all = items.map(unwrapped).filter((item) => !isGone(item));
+  const timed = all.filter((item) => timeOf(item) && !Object.keys(item).some((key) => OTHER_FIELD.test(key)));
+  if (timed.length < FEWEST || timed.length < all.length / 2) return undefined;
+  const away = timed.filter((item) => leadsAway(addressOf(item, page.url), page.url));
+  if (away.length > timed.length / 2 && !path.some((key) => LIVE_KEY.test(key))) return undefined;
+  const posts = withoutPlaces(timed.map((item) => toPost(item, page.url)));
+  const times = posts.flatMap(({ publishedAt }) => publishedAt ?? []);
+  const latest = new Date(Date.parse(now) + SLACK_MS).toISOString();
+  if (new Set(times).size === 1 || times.some((time) => time > latest)) return undefined;
+  return isBrisk(times) && tellsSentences(posts) ? posts : undefined;
+}
+
+/** Posts without ids that only count them. */
+function withoutPlaces(posts: readonly UntimedPost[]): UntimedPost[] {
+  const places = new Set(posts.map(({ id }) => Number(id)));
+  const counts = (from: number) => posts.every((_, i) => places.has(i + from));
+  return counts(0) || counts(1) ? posts.map(({ id: _, ...post }) => post) : [...posts];
+}

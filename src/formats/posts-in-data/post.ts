@@ -1,0 +1,101 @@
+import type { Instant } from "../../core/instant";
+import { bodyOf, plain } from "../liveblogposting/update";
+import { attributeInstant } from "../markup/card";
+import { httpAddress } from "../page";
+import type { UntimedPost } from "../post-order";
+import { type Fields, isFields } from "./lists";
+
+/** What holds a post, or a part of one, in answers of many services. */
+const HELD = /^(?:entry|post|node|items?|attributes|fields|message|groups|refs|blocks|elements|children)$/i;
+/** Where texts are, the fullest first. */
+const TEXTS = "body html bodyHtml content contents articleBody text message description rendered value summary".split(
+  " ",
+);
+const TITLES = ["title", "headline", "heading"];
+const AUTHORS = "author authors creator original_creator byline author_name authorName sender user".split(" ");
+const NAMES = "name display_name displayName full_name fullName".split(" ");
+const IDS = "id _id uid uuid guid key nid _key".split(" ");
+
+/** By what a time is told, the surest first; those of changes, starts and ends are others. */
+const TIMES = [
+  /publish/i,
+  /creat|posted/i,
+  /^(?:entry|display|post)?_?(?:date_?time|timestamp|time|date|at|ts)(?:_?utc)?$/i,
+];
+const OTHER_TIME = /updat|modif|edit|expir|until|end|start|schedul|deadline/i;
+
+const DEEPEST = 8;
+
+/** The fields of an item, with those of what it wraps. */
+export function unwrapped(item: Fields): Fields {
+  const [key, inner] = timeOf(item)
+    ? []
+    : (Object.entries(item).find(([name, value]) => HELD.test(name) && isFields(value)) ?? []);
+  return key && isFields(inner) ? { ...item, ...inner } : item;
+}
+
+export function timeOf(item: Fields): Instant | undefined {
+  const told = Object.entries(item).filter(([key]) => !OTHER_TIME.test(key));
+  for (const name of TIMES)
+    for (const [key, value] of told) {
+      const isTold = name.test(key) && (typeof value === "string" || typeof value === "number");
+      const instant = isTold ? attributeInstant(String(value)) : undefined;
+      if (instant) return instant;
+    }
+  return undefined;
+}
+
+/** Strings of text in data, in their order: of an object the fullest that it has, else what it holds. */
+function textsIn(value: unknown, depth = 0): string[] {
+  if (typeof value === "string") return value.trim() ? [value] : [];
+  if (depth > DEEPEST) return [];
+  if (Array.isArray(value)) return value.flatMap((one) => textsIn(one, depth + 1));
+  if (!isFields(value)) return [];
+  for (const key of TEXTS) {
+    const texts = textsIn(value[key], depth + 1);
+    if (texts.length > 0) return texts;
+  }
+  return Object.entries(value).flatMap(([key, inner]) =>
+    HELD.test(key) && typeof inner === "object" ? textsIn(inner, depth + 1) : [],
+  );
+}
+
+/** The first of these fields that has text. */
+const textAt = (item: Fields, keys: readonly string[]): string | undefined =>
+  keys.map((key) => item[key]).find((value): value is string => typeof value === "string" && value.trim() !== "");
+
+function nameIn(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(nameIn);
+  const name = typeof value === "string" ? value : isFields(value) ? textAt(value, NAMES) : undefined;
+  return plain(name) ? [plain(name) ?? ""] : [];
+}
+
+const isSet = (item: Fields, name: RegExp): boolean =>
+  Object.entries(item).some(([key, value]) => value === true && name.test(key));
+
+const idOf = (item: Fields): string | undefined => {
+  const id = IDS.map((key) => item[key]).find((value) => typeof value === "string" || typeof value === "number");
+  return id === undefined || id === "" ? undefined : String(id);
+};
+
+const LINKS = ["url", "link", "href", "permalink", "canonicalUrl", "share_link", "slug"];
+/** The address that an item names, if any. */
+export const addressOf = (item: Fields, base: string): string | undefined => httpAddress(textAt(item, LINKS), base);
+
+/** The post in an item; its `publishedAt` is missing where it has none. */
+export function toPost(item: Fields, base: string): UntimedPost {
+  const message = item.message;
+  const headline = plain(textAt(item, TITLES) ?? (isFields(message) ? textAt(message, TITLES) : undefined));
+  const names = AUTHORS.map((key) => nameIn(item[key])).find((all) => all.length > 0);
+  const [id, publishedAt, url] = [idOf(item), timeOf(item), addressOf(item, base)];
+  return {
+    ...(id && { id }),
+    ...(url && { url }),
+    ...(publishedAt && { publishedAt }),
+    ...(headline && { headline }),
+    ...(names && { byline: { name: names.join(", ") } }),
+    body: bodyOf(textsIn(item).join("\n"), base),
+    keyEvent: isSet(item, /^(?:is_?|lb_?)?(?:key(?:_?(?:event|moment|point))?|highlight(?:ed)?|important)$/i),
+    pinned: isSet(item, /^(?:is_?)?(?:pinned|sticky)$/i),
+  };
+}
