@@ -40,6 +40,7 @@ describe("the posts of a social profile are read", () => {
     ["https://social.example/@riverrun@run.example", "https://run.example/@riverrun.rss"],
     ["https://social.example/deck/@riverrun", "https://social.example/@riverrun.rss"],
     ["http://localhost:8080/@riverrun", "http://localhost:8080/@riverrun.rss"],
+    ["https://deer.social/profile/river.example", "https://bsky.app/profile/river.example/rss"],
   ])("%s → %s", (address, expected) => {
     expect(posts(address)).toBe(expected);
     expect(readableAddress(new URL(address)).href).toBe(expected);
@@ -51,8 +52,27 @@ describe("the posts of a social profile are read", () => {
     "https://www.youtube.com/@riverrun",
     "https://www.youtube.com/@riverrun/streams",
     "https://youtube.com/c/riverrun",
+    "https://www.youtube.com/riverrun",
+    "https://www.youtube.com/RiverRun/streams",
+    "https://www.youtube.com/watch?v=abcdefghijk",
+    "https://www.youtube.com/live/abcdefghijk?si=x",
   ])("where its page says, which alone knows: %s", (address) =>
     expect(profileAt(new URL(address))).toEqual({ service: "YouTube" }),
+  );
+
+  it("where the page that a short link leads to says", () => {
+    expect(profileAt(new URL("https://www.reddit.com/r/running/s/AbCdEf123"))).toEqual({ service: "Reddit" });
+    expect(posts("https://youtu.be/abcdefghijk?si=x")).toBe("https://www.youtube.com/watch?v=abcdefghijk");
+  });
+
+  it.each([
+    ["https://social.example/users/riverrun", "riverrun"],
+    ["https://social.example/tags/RiverRun", "RiverRun"],
+    ["https://lemmy.example/c/running@other.example", "running"],
+    ["https://kbin.example/m/running", "running"],
+    ["https://tube.example/c/riverrun/videos", "riverrun"],
+  ])("where the page names a feed of its name: %s", (address, name) =>
+    expect(profileAt(new URL(address))).toEqual({ service: "Fediverse", name }),
   );
 });
 
@@ -67,7 +87,12 @@ it.each([
   "https://www.reddit.com/",
   "https://www.reddit.com/r/running/wiki/index",
   "https://www.reddit.com/r/running/.rss",
-  "https://www.youtube.com/watch?v=abc",
+  "https://www.youtube.com/",
+  "https://www.youtube.com/watch",
+  "https://www.youtube.com/feed/subscriptions",
+  "https://www.youtube.com/results?search_query=run",
+  "https://run.example/tags/run.xml",
+  "https://run.example/tags/run/2026",
   "https://medium.com/@riverrun",
   "https://www.tiktok.com/@riverrun",
   "https://run.example/live",

@@ -1,8 +1,10 @@
 /** An account, channel or thread on a social site, by the address that people copy. */
 export interface Profile {
-  service: "Telegram" | "Bluesky" | "Mastodon" | "Reddit" | "YouTube";
+  service: "Telegram" | "Bluesky" | "Mastodon" | "Reddit" | "YouTube" | "Fediverse";
   /** Where its posts are read instead of its page; undefined where only the page itself names that. */
   posts?: string;
+  /** What the address of the feed that its page names has in it, where other sites have such addresses too. */
+  name?: string;
 }
 
 /**
@@ -21,7 +23,8 @@ export function profileAt(url: URL): Profile | undefined {
     bluesky(host, path) ??
     reddit(host, path) ??
     youtube(host, path, url) ??
-    mastodon(url, host, path)
+    mastodon(url, host, path) ??
+    fediverse(path)
   );
 }
 
@@ -44,9 +47,12 @@ function telegram(host: string, path: string): Profile | undefined {
   return name && !TELEGRAM_COMMANDS.test(name) ? { service: "Telegram", posts: `https://t.me/s/${name}` } : undefined;
 }
 
+/** Bluesky's own page, and others that show the same posts. */
+const BLUESKY = /^(?:bsky\.app|main\.bsky\.dev|deer\.social|blacksky\.community)$/;
+
 function bluesky(host: string, path: string): Profile | undefined {
   const [, name] =
-    (host === "bsky.app" &&
+    (BLUESKY.test(host) &&
       /^\/profile\/(did:[\w:.%-]+|[\w-]+(?:\.[\w-]+)+)(?:\/(?!rss$|feed\/|lists\/).*)?$/.exec(path)) ||
     [];
   return name ? { service: "Bluesky", posts: `https://bsky.app/profile/${name}/rss` } : undefined;
@@ -60,13 +66,21 @@ function reddit(host: string, path: string): Profile | undefined {
   if (!/(?:^|^\w{1,3}\.)reddit\.com$/.test(host) || /\.(?:rss|json|xml)$/.test(path)) return undefined;
   const [, thread] = /^((?:\/r\/\w+)?\/comments\/\w+(?:\/[^/]+)?)/.exec(path) ?? [];
   if (thread) return { service: "Reddit", posts: `https://www.reddit.com${thread}/.rss?sort=new` };
+  // A short link leads to its thread, whose page names it.
+  if (/^\/(?:r|u|user)\/\w+\/s\/\w+$/.test(path)) return { service: "Reddit" };
   const [, kind, name] =
     /^\/(r|u|user)\/([\w-]+(?:\+\w+)*)(?:\/(?:new|hot|top|rising|best|submitted|comments|overview))?$/.exec(path) ?? [];
   if (!kind || !name) return undefined;
   return { service: "Reddit", posts: `https://www.reddit.com/${kind === "r" ? `r/${name}/new` : `user/${name}`}/.rss` };
 }
 
+/** Parts of YouTube that are no channel's name of the old kind. */
+const YOUTUBE_PAGES =
+  /^\/(?:about|account|ads|app|creators|embed|feeds?|gaming|hashtag|howyoutubeworks|kids|live_chat|music|new|premium|reporthistory|results|sports|t|trending|tv)(?:\/|$)/;
+
 function youtube(host: string, path: string, { searchParams }: URL): Profile | undefined {
+  const [, short] = (host === "youtu.be" && /^\/([\w-]+)$/.exec(path)) || [];
+  if (short) return { service: "YouTube", posts: `https://www.youtube.com/watch?v=${short}` };
   if (host !== "youtube.com") return undefined;
   const feed = (query: string): Profile => ({
     service: "YouTube",
@@ -78,8 +92,11 @@ function youtube(host: string, path: string, { searchParams }: URL): Profile | u
   if (list && /^[\w-]+$/.test(list)) return feed(`playlist_id=${list}`);
   const [, user] = /^\/user\/([\w.-]+)(?:\/\w+)?$/.exec(path) ?? [];
   if (user) return feed(`user=${user}`);
-  // Only the channel's page knows the id behind a handle.
-  return /^\/(?:@[^/]+|c\/[^/]+)(?:\/\w+)?$/.test(path) ? { service: "YouTube" } : undefined;
+  // Only the page of a channel or video knows the channel's id.
+  const isVideo = (path === "/watch" && searchParams.has("v")) || /^\/(?:live|shorts)\/[\w-]+$/.test(path);
+  const isNamed =
+    /^\/(?:@[^/]+|c\/[^/]+|[\w.-]+)(?:\/\w+)?$/.test(path) && !YOUTUBE_PAGES.test(path) && path !== "/watch";
+  return isVideo || isNamed ? { service: "YouTube" } : undefined;
 }
 
 /** Sites whose addresses have "/@name" too, but no such feed: it isn't offered there. */
@@ -95,4 +112,16 @@ function mastodon({ protocol, host }: URL, name: string, path: string): Profile 
   return user
     ? { service: "Mastodon", posts: `${server ? `https://${server}` : `${protocol}//${host}`}/@${user}.rss` }
     : undefined;
+}
+
+/**
+ * Accounts, hashtags and communities of Mastodon, Lemmy, Mbin, PeerTube and the like by their longer addresses, which other
+ * sites have too: the page must name a feed of that name.
+ */
+function fediverse(path: string): Profile | undefined {
+  const [, name] =
+    /^\/(?:users|tags?|c|m|u|a|d|communities|video-channels|accounts)\/([\w.-]+)(?:@[\w.-]+)?(?:\/videos)?$/.exec(
+      path,
+    ) ?? [];
+  return name && !/\.(?:rss|xml|json|atom)$/.test(name) ? { service: "Fediverse", name } : undefined;
 }

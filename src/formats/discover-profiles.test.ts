@@ -39,6 +39,29 @@ describe("a social profile", () => {
     ]);
   });
 
+  it("has its feed by what its page calls its own address", () => {
+    const canonical = (href: string) => `<title>River Run</title><link rel="canonical" href="${href}">`;
+    const video = canonical("https://www.youtube.com/watch?v=abcdefghijk");
+    const channel = "UCabcdefghijklmnopqrstuv";
+    const feed = {
+      address: `https://www.youtube.com/feeds/videos.xml?channel_id=${channel}`,
+      title: "River Run",
+      why: "feed",
+    };
+    for (const known of [
+      `<meta itemprop="channelId" content="${channel}">`,
+      `<script>x={"channelId":"${channel}"}</script>`,
+    ])
+      expect(profile("https://www.youtube.com/watch?v=abcdefghijk", video + known)).toEqual([feed]);
+    expect(profile("https://news.example/a", `<script>x={"channelId":"${channel}"}</script>`)).toEqual([]);
+    expect(
+      profile(
+        "https://www.reddit.com/r/running/s/AbCdEf123",
+        canonical("https://www.reddit.com/r/running/comments/1abcd/race_thread/"),
+      ),
+    ).toMatchObject([{ address: "https://www.reddit.com/r/running/comments/1abcd/race_thread/.rss?sort=new" }]);
+  });
+
   it("names the feed that only its page knows", () => {
     const feed = "https://www.youtube.com/feeds/videos.xml?channel_id=UCabcdefghijklmnopqrstuv";
     expect(profile("https://www.youtube.com/@riverrun", feedLink(feed, "RSS"))).toEqual([

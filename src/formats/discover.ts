@@ -51,9 +51,29 @@ export function candidatesFrom(body: string, url: string): Candidate[] {
 
 function candidatesOn(page: Page): Candidate[] {
   const base = httpAddress(elements(page.document, "base")[0]?.attribs.href, page.url) ?? page.url;
-  const all = [...feedsOf(page, base), ...framedIn(page, base), ...linkedFrom(page, base)];
+  const all = [...threadOf(page, base), ...feedsOf(page, base), ...framedIn(page, base), ...linkedFrom(page, base)];
   // A link may say that a live page is a feed, and a frame and a link may lead to one page.
   return all.filter(({ address }, i) => all.findIndex((one) => one.address === address) === i);
+}
+
+/** An id of a channel in the data of YouTube's pages: the first is that of the page's own video or channel. */
+const CHANNEL = /(?:itemprop="channelId" content="|"(?:channelId|externalId)":")(UC[\w-]{22})"/;
+
+/**
+ * The feed of the thread or channel that a page says it is of: by its canonical address, which a short link leads to, and by
+ * the id of its channel.
+ */
+function threadOf(page: Page, base: string): Candidate[] {
+  const canonical = elements(page.document, "link").find(({ attribs }) => attribs.rel?.toLowerCase() === "canonical");
+  const own = followable(canonical?.attribs.href, base);
+  const profile = own ? profileAt(new URL(own)) : undefined;
+  const channel = profile?.service === "YouTube" ? CHANNEL.exec(page.body)?.[1] : undefined;
+  const address = channel
+    ? `https://www.youtube.com/feeds/videos.xml?channel_id=${channel}`
+    : profile?.service === "Reddit"
+      ? profile.posts
+      : undefined;
+  return address ? [{ address, title: short(titleOf(page)), why: "feed" }] : [];
 }
 
 /**

@@ -54,17 +54,18 @@ async function followAt(url: URL, page: URL, allowPrivate?: true): Promise<Follo
   // Not every "/@name" is a Mastodon account.
   const isMissing = !followed.ok && followed.problem.code === "missing" && url.href !== page.href;
   if (isMissing && url.origin === page.origin) return begin(coverageIdOf(page), at(page));
-  const feed = followed.ok || !profileAt(url) ? undefined : feedNamedIn(followed.problem, url);
+  const profile = followed.ok ? undefined : profileAt(url);
+  const feed = followed.ok || !profile ? undefined : feedNamedIn(followed.problem, url, profile.name);
   return feed ? begin(coverageIdOf(feed), at(feed)) : followed;
 }
 
-/** The feed that a profile's page names. Only on its own site: the reader has allowed no other. */
-function feedNamedIn(problem: Problem, { origin }: URL): URL | undefined {
+/** The feed that a profile's page names. Only on its own site: the reader has allowed no other. @param name in its address */
+function feedNamedIn(problem: Problem, { origin }: URL, name = ""): URL | undefined {
   const candidates = (problem.code === "notLive" && problem.candidates) || [];
   return candidates
     .filter(({ why }) => why === "feed")
     .map(({ address }) => new URL(address))
-    .find((feed) => feed.origin === origin);
+    .find((feed) => feed.origin === origin && feed.href.includes(name));
 }
 
 /**
