@@ -11,6 +11,12 @@ export const anything = z.optional(z.unknown());
 /** A list of anything, or an empty one. */
 export const anyList = z.catch(z.array(z.unknown()), []);
 
+/** An object of data, by its keys. */
+export type Fields = Readonly<Record<string, unknown>>;
+
+export const isFields = (value: unknown): value is Fields =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
 const named = z.looseObject({ name: z.string() });
 
 /** The items of a list, or the one that stands alone, that fit a schema; others are left out. */

@@ -9,7 +9,7 @@ import type { Format, ParsedPage } from "../format";
 import { byReference, isOfType, linkedData, nodesIn } from "../json-ld";
 import { elements, hostOf, httpAddress, meta, type Page, titleOf } from "../page";
 import { newestFirst } from "../post-order";
-import { anything, textIn } from "../schema";
+import { anything, isFields, textIn } from "../schema";
 import { folded } from "./author";
 import { type DatedUpdate, zoneOfDates } from "./dates";
 import { elementsNamed } from "./element";
@@ -108,7 +108,10 @@ const LISTS_IN_LISTS = 3;
 
 /** Updates stand alone, in a list, or each as the item of an ItemList; or elsewhere in the data, named by their `@id`. */
 function updatesIn(value: unknown, resolve: (value: unknown) => unknown, depth = 0): Update[] {
-  return [value].flat().flatMap((one): Update[] => {
+  // PHP writes a list with gaps as an object with numbers for names.
+  const isNumbered =
+    isFields(value) && Object.keys(value).length > 0 && Object.keys(value).every((key) => /^\d+$/.test(key));
+  return [isNumbered ? Object.values(value) : value].flat().flatMap((one): Update[] => {
     const parsed = z.safeParse(update, resolve(one));
     if (!parsed.success) return [];
     const inner = parsed.data.itemListElement ?? parsed.data.item;

@@ -21,6 +21,11 @@ it("reads siblings that each have a time for machines, wherever it stands in the
   expect(words(posts?.[0])).toEqual(["Six boats are on their way to the bridge."]);
 });
 
+it("reads posts under a title that has live behind what is live", () => {
+  expect(reading(page(cards(), "Stage 3 live: the last climb"), PLAIN).posts).toHaveLength(3);
+  expect(reading(page(cards(), "How rowers live today"), PLAIN)).toEqual({});
+});
+
 it("reads times in attributes, and none of when a post was changed", () => {
   const stamped = CLOCKS.map(
     (_, i) =>

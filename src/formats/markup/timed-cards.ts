@@ -6,7 +6,16 @@ import { ancestors, hasNoContent, httpAddress, type Page, stableId } from "../pa
 import type { UntimedPost } from "../post-order";
 import { headed, shownIn, signed } from "../shown";
 import { isLocal, pageDate, stampIn } from "../ticker/day";
-import { isBrisk, isForum, isNoEvent, isPlainly, isTeaser, isTimetable, tellsSentences } from "../ticker/plausible";
+import {
+  hintsAtLive,
+  isBrisk,
+  isForum,
+  isNoEvent,
+  isPlainly,
+  isTeaser,
+  isTimetable,
+  tellsSentences,
+} from "../ticker/plausible";
 import { areTeasers, attributeInstant, isAnswerable, isOfReaders, pageOfPosts } from "./card";
 
 /**
@@ -16,7 +25,13 @@ import { areTeasers, attributeInstant, isAnswerable, isOfReaders, pageOfPosts } 
 export const timedCards: Format = {
   name: "timed cards",
   read(page, now) {
-    if (page.data !== undefined || !isPlainly(page) || isTimetable(page) || isNoEvent(page) || isForum(page))
+    if (
+      page.data !== undefined ||
+      !(isPlainly(page) || hintsAtLive(page)) ||
+      isTimetable(page) ||
+      isNoEvent(page) ||
+      isForum(page)
+    )
       return undefined;
     const lists = listsOfCards(page).toSorted((a, b) => b.length - a.length);
     for (const cards of lists.slice(0, MOST_LISTS)) {

@@ -3,9 +3,10 @@ import type { Format } from "../format";
 import { leadsAway, pageOfPosts } from "../markup/card";
 import type { Page } from "../page";
 import type { UntimedPost } from "../post-order";
-import { embeddedData } from "../script-data";
+import type { Fields } from "../schema";
 import { isBrisk, isForum, isNoEvent, isPlainly, isTimetable, tellsSentences } from "../ticker/plausible";
-import { type Fields, type List, listsIn, revived } from "./lists";
+import { dataOn } from "./data";
+import { type List, listsIn } from "./lists";
 import { addressOf, timeOf, toPost, unwrapped } from "./post";
 
 /**
@@ -16,13 +17,11 @@ export const postsInData: Format = {
   name: "posts in data",
   read(page, now) {
     if (!saysSo(page) || isTimetable(page) || isNoEvent(page) || isForum(page)) return undefined;
-    const lists = embeddedData(page, (text) => HAS_TIMES.test(text)).flatMap((data) => listsIn(revived(data)));
+    const lists = dataOn(page).flatMap(listsIn);
     const posts = lists.map((list) => postsOf(list, page, now) ?? []).toSorted((a, b) => b.length - a.length)[0];
     return posts && posts.length > 0 ? pageOfPosts(page, posts) : undefined;
   },
 };
-
-const HAS_TIMES = /(?:time|date|created|published|posted|timestamp)\w*"\s*:|\["(?:Shallow)?Reactive"/i;
 
 /** Words of live text in addresses of answers, and in keys. */
 const LIVE_ADDRESS = /live-?(?:blog|ticker|text|plus)|ticker|client_blogs|\/live\//i;
@@ -38,10 +37,17 @@ const OTHER_KEY =
 /** What has these is a date to come, a thing to buy, or a game. */
 const OTHER_FIELD = /^(?:start|end|kick|price|rating|stars|duration|venue|home|away|temp)/i;
 
-/** Whether a list is called something else than live text, by the last of its keys that says. */
-function isOther(path: readonly string[]): boolean {
-  const said = path.findLast((key) => LIVE_KEY.test(key) || OTHER_KEY.test(key));
-  return said !== undefined && !LIVE_KEY.test(said);
+/** Names of lists of anything. */
+const ANY_KEY =
+  /^(?:|_?items?|list|edges|nodes?|data|results?|elements|children|records|rows|docs|values|content|payload|response|state|props|pageProps|[\d.]+|(?:data|daten|index|feed)?(?:\.json|\.php)?|.*\d+\.json)$/i;
+const POST_KEY =
+  /post|update|entr(?:y|ies)|blog|news|log$|feed|timeline|key_?-?events|commentary|live|meldung|beitr|eintr|entrad|mensaje|notas/i;
+
+/** Whether a list may be one of posts, by the last of its keys that says; the name of live text says more than those beside. */
+function isOfPosts(path: readonly string[]): boolean {
+  const name = path.findLast((key) => !ANY_KEY.test(key));
+  const said = path.findLast((key) => LIVE_KEY.test(key) || OTHER_KEY.test(key)) ?? "live-feed";
+  return LIVE_KEY.test(said) && (name === undefined || LIVE_KEY.test(name) || POST_KEY.test(name));
 }
 
 /** The last part of the address of an answer. */
@@ -54,12 +60,13 @@ const FEWEST = 3;
 const SLACK_MS = 15 * 60_000;
 
 function postsOf({ items, path }: List, page: Page, now: Instant): UntimedPost[] | undefined {
-  if (isOther([...(page.data === undefined ? [] : nameOf(page)), ...path])) return undefined;
+  if (!isOfPosts([...(page.data === undefined ? [] : nameOf(page)), ...path])) return undefined;
   const all = items.map(unwrapped).filter((item) => !isGone(item));
   const timed = all.filter((item) => timeOf(item) && !Object.keys(item).some((key) => OTHER_FIELD.test(key)));
   if (timed.length < FEWEST || timed.length < all.length / 2) return undefined;
+  const isLive = [...(page.data === undefined ? [] : nameOf(page)), ...path].some((key) => LIVE_KEY.test(key));
   const away = timed.filter((item) => leadsAway(addressOf(item, page.url), page.url));
-  if (away.length > timed.length / 2 && !path.some((key) => LIVE_KEY.test(key))) return undefined;
+  if (away.length > timed.length / 2 && !isLive) return undefined;
   const posts = withoutPlaces(timed.map((item) => toPost(item, page.url)));
   const times = posts.flatMap(({ publishedAt }) => publishedAt ?? []);
   const latest = new Date(Date.parse(now) + SLACK_MS).toISOString();

@@ -3,15 +3,16 @@ import { bodyOf, plain } from "../liveblogposting/update";
 import { attributeInstant } from "../markup/card";
 import { httpAddress } from "../page";
 import type { UntimedPost } from "../post-order";
-import { type Fields, isFields } from "./lists";
+import { type Fields, isFields } from "../schema";
 
 /** What holds a post, or a part of one, in answers of many services. */
 const HELD = /^(?:entry|post|node|items?|attributes|fields|message|groups|refs|blocks|elements|children)$/i;
 /** Where texts are, the fullest first. */
-const TEXTS = "body html bodyHtml content contents articleBody text message description rendered value summary".split(
-  " ",
-);
-const TITLES = ["title", "headline", "heading"];
+const TEXTS =
+  "body html bodyHtml content contents articleBody text texto texte testo inhalt message description rendered value summary".split(
+    " ",
+  );
+const TITLES = "title headline heading titel titulo titre titolo".split(" ");
 const AUTHORS = "author authors creator original_creator byline author_name authorName sender user".split(" ");
 const NAMES = "name display_name displayName full_name fullName".split(" ");
 const IDS = "id _id uid uuid guid key nid _key".split(" ");
@@ -20,7 +21,7 @@ const IDS = "id _id uid uuid guid key nid _key".split(" ");
 const TIMES = [
   /publish/i,
   /creat|posted/i,
-  /^(?:entry|display|post)?_?(?:date_?time|timestamp|time|date|at|ts)(?:_?utc)?$/i,
+  /^(?:entry|display|post)?_?(?:date_?time|timestamp|time|date|at|ts|zeit|datum|hora|fecha|heure|ora)(?:_?(?:utc|gmt))?$/i,
 ];
 const OTHER_TIME = /updat|modif|edit|expir|until|end|start|schedul|deadline/i;
 
@@ -78,14 +79,15 @@ const idOf = (item: Fields): string | undefined => {
   return id === undefined || id === "" ? undefined : String(id);
 };
 
-const LINKS = ["url", "link", "href", "permalink", "canonicalUrl", "share_link", "slug"];
+const LINKS = ["url", "link", "href", "permalink", "canonicalUrl", "share_link", "slug", "html_url"];
 /** The address that an item names, if any. */
 export const addressOf = (item: Fields, base: string): string | undefined => httpAddress(textAt(item, LINKS), base);
 
 /** The post in an item; its `publishedAt` is missing where it has none. */
 export function toPost(item: Fields, base: string): UntimedPost {
   const message = item.message;
-  const headline = plain(textAt(item, TITLES) ?? (isFields(message) ? textAt(message, TITLES) : undefined));
+  const [told] = TITLES.flatMap((key) => textsIn(item[key]));
+  const headline = plain(told ?? (isFields(message) ? textAt(message, TITLES) : undefined));
   const names = AUTHORS.map((key) => nameIn(item[key])).find((all) => all.length > 0);
   const [id, publishedAt, url] = [idOf(item), timeOf(item), addressOf(item, base)];
   return {

@@ -67,12 +67,33 @@ describe("posts in a page's data", () => {
   });
 });
 
+describe("posts in a page's data, wherever it keeps it", () => {
+  const { length } = JSON.stringify(plain);
+  it.each<[string, string]>([
+    ["by their ids", script({ cache: Object.fromEntries(plain.map((post, i) => [`Post:${i + 7}`, post])) })],
+    ["rows of React's server components", "flight"],
+    ["an attribute", `<div data-page='${JSON.stringify({ props: { updates: plain } })}'></div>`],
+  ])("may be in %s", (_, data) => {
+    const row = JSON.stringify(`7:["$","$L9",null,{"posts":${JSON.stringify(plain)}}]\n`);
+    const half = row.length - Math.floor(length / 2);
+    const parts = [`${row.slice(0, half)}"`, `"${row.slice(half)}`].map(
+      (part) => `<script>self.__next_f.push([1,${part}])</script>`,
+    );
+    expectAll(page(data === "flight" ? parts.join("") : data));
+  });
+});
+
 describe("posts that a service answers", () => {
   it.each<[string, unknown]>([
     ["a list", plain],
     ["wrapped items", { log: list((text, seconds) => ({ entry: { content: text, timestamp: iso(seconds) } })) }],
     ["nodes", { edges: plain.map((node) => ({ cursor: "x", node })) }],
     ["attributes", { data: plain.map((attributes) => ({ type: "post", attributes })) }],
+    [
+      "by their ids",
+      Object.fromEntries(list((text, seconds) => ({ time: seconds, text })).map((post, i) => [`-Nx${i}`, post])),
+    ],
+    ["in German", { eintraege: list((text, seconds) => ({ zeit: iso(seconds), text })) }],
     ["messages", { posts: list((text, seconds) => ({ createdAt: seconds * 1000, message: { text } })) }],
     [
       "Superdesk's groups",
@@ -121,6 +142,8 @@ describe("no posts", () => {
     ["what was only changed", page(script({ posts: plain.map((post) => ({ ...post, publishedAt: undefined })) }))],
     ["texts of a word", page(script({ posts: plain.map((post) => ({ ...post, body: "Sunny" })) }))],
     ["an answer that doesn't say so", JSON.stringify(plain), "https://run.example/api/posts"],
+    ["users", page(script({ users: plain }))],
+    ["an answer of something else", JSON.stringify(plain), "https://run.example/api/liveblog-software/issues"],
     ["an answer of comments", JSON.stringify(plain), "https://run.example/api/liveblog/comments"],
   ])("are %s", (_, body, url = PLAIN) => expect(reading(body, url)).toEqual({}));
 

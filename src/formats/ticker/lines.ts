@@ -1,5 +1,6 @@
 import { type ChildNode, cloneNode, type Document, Element, isTag, isText, Text } from "domhandler";
-import { elements, spaced, textOf } from "../page";
+import { textContent } from "domutils";
+import { elements, spaced } from "../page";
 import { markOf } from "./mark";
 
 /** Fewer are a verse or an address. */
@@ -50,7 +51,7 @@ function partsOf({ name, children }: Element): ChildNode[][] | undefined {
       }
     else lines.at(-1)?.push(child);
   }
-  const isMarked = (line: readonly ChildNode[]) => markOf(spaced(line.map(textOf).join("")).trim()) !== undefined;
+  const isMarked = (line: readonly ChildNode[]) => markOf(spaced(textContent([...line])).trim()) !== undefined;
   if (lines.length > MOST || lines.filter(isMarked).length < FEWEST) return undefined;
   const parts: ChildNode[][] = [];
   for (const line of lines) {

@@ -43,8 +43,8 @@ const CLOCKS = [
   // 오후 2:03, 午後2時3分, 14時03分, 14시 3분
   String.raw`${NOON}(?<h>\d{1,2}):(?<m>\d\d)`,
   String.raw`(?:${NOON})?(?<h>\d{1,2})\s?[時时點点시]\s?(?:(?<m>\d{1,2})\s?[分분])?`,
-  // 12h42, 12 h 42, 14h
-  String.raw`(?<h>\d{1,2})\s?h\s?(?<m>\d\d)?(?!\p{L})`,
+  // 12h42, 12 h 42, 12h42min, 14h
+  String.raw`(?<h>\d{1,2})\s?h\s?(?:(?<m>\d\d)(?:\s?min)?)?(?!\p{L})`,
   // 12 Uhr, 3pm
   String.raw`(?<h>\d{1,2})\s?(?:uhr(?!\p{L})|(?<half>[ap])\.?m(?!\p{L})\.?)`,
 ].map((form) => new RegExp(`^${SET_OFF}(${AT}${form})${ZONE}${/[時]/.test(form) ? "" : END}`, "iu"));

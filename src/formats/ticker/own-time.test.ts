@@ -88,6 +88,23 @@ describe("a ticker's times", () => {
   });
 });
 
+it("parts bold times and their lines by line breaks", () => {
+  const lines = each((clock, line) => `<b>${clock}</b> ${line}<br>\n`);
+  expect(reading(page(`<p>${lines}</p>`), PLAIN).posts?.map(words)).toEqual(LINES.map((line) => [line]));
+});
+
+it("has the words of a summary for its headline", () => {
+  const entries = each((clock, line) => `<details open><summary>${clock} Gill leads</summary><p>${line}</p></details>`);
+  const { posts } = reading(page(entries, { title: "Live ticker from the lake" }), PLAIN);
+  expect(posts?.[0]).toMatchObject({ headline: "Gill leads", body: [{ text: LINES[0] }] });
+});
+
+it("isn't how others write one", () => {
+  expect(
+    count(page(headings, { title: "How to write a live blog", head: date("published", "20:00") })),
+  ).toBeUndefined();
+});
+
 it("takes what stands beside the box of a heading for its text", () => {
   const entries = each(
     (clock, line) => `<div class="widget"><h3>${clock} Gill leads</h3></div><div class="widget"><p>${line}</p></div>`,

@@ -21,24 +21,32 @@ export const isPlainly = (page: Page): boolean => saysSo(titles(page), page.url)
 const saysSo = (said: readonly string[], url: string): boolean =>
   TICKER.test(`${said.join(" ")} ${pathOf(url)}`) || said.some(isLiveTitle) || isTickerAddress(url);
 
-/** Whether its title ends in "live" ("Regatta live"), which other titles do too. */
-const endsInLive = (page: Page): boolean =>
-  titles(page).some((title) => title.split(/\s[|–—·-]\s/).some((part) => /\s(?:live|im live)\W*$/i.test(part)));
+/** Whether its title has "live" behind what is live ("Regatta live", "Stage 3 live: …"), which other titles do too. */
+export const hintsAtLive = (page: Page): boolean =>
+  titles(page).some((title) => /\slive(?:\s*:\s|\W*$|\s+[|–—·-]\s)/i.test(title));
 
 /** What a day is told with as well, long after it. */
 const TOLD_LATER =
   /minute[\s-](?:by|für|per|par)[\s-]minute|minuto[\s-]a[\s-]minuto|minut[eat]?[\s-](?:for|til|po|za)[\s-]minut[eu]?|as[\s-]it[\s-]happen(?:ed|s)?/giu;
 
+/** What tells how others write such pages. */
+const ABOUT =
+  /^\W*(?:how (?:to|we)|wie man|so (?:schreib|funktionier)|guide|anleitung|tutorial|comment |cómo |come )/iu;
+
 /**
  * Whether a page may tell of a day that is over, although it calls itself a ticker: by its words ("minute by minute"), or
- * since its title names an earlier year than its date.
+ * since its title names an earlier year than its date; or is about such pages.
  */
 export function mayBeToldLater(page: Page, at: Instant | undefined): boolean {
   const said = titles(page);
   const without = (text: string) => text.replace(TOLD_LATER, " ");
   const year = new Date(at ?? 0).getUTCFullYear();
   const years = said.flatMap((title) => title.match(/(?<![\d.:])(?:19|20)\d\d(?![\d.]|:\d)/g) ?? []).map(Number);
-  return !saysSo(said.map(without), without(page.url)) || years.some((one) => one < year);
+  return (
+    !saysSo(said.map(without), without(page.url)) ||
+    years.some((one) => one < year) ||
+    said.some((title) => ABOUT.test(title))
+  );
 }
 
 /** What goes on every day and isn't told: roads, songs, machines. */
@@ -111,7 +119,7 @@ export function isTicker(entries: readonly Entry[], posts: readonly UntimedPost[
   const isLoose = entries.some(
     ({ mark, holder }) => mark.isLoose && (mark.isLoose === "everywhere" || !HEADING.has(holder.name)),
   );
-  if (isLoose && !isNamed && !(order === "falling" && endsInLive(page))) return false;
+  if (isLoose && !isNamed && !(order === "falling" && hintsAtLive(page))) return false;
   const fewest = isNamed || (isText && !isOfPlaces) ? FEWEST : FEWEST_ROWS;
   if (entries.length < fewest || !tellsSentences(posts)) return false;
   if (isTimetable(page) && !(isNamed && order === "falling")) return false;

@@ -52,7 +52,9 @@ export function toPost(entry: Entry, { occupied }: EntryList, base: string): Unt
 function cardOf(entry: Entry, others: readonly Block[], base: string): Omit<UntimedPost, "id"> {
   const { body: shown, ...about } = shownIn(entry.block, base);
   const blocks = withoutMark([...shown, ...others], entry);
-  const { headline, body } = headed(entry.block, blocks);
+  const [first, ...rest] = blocks;
+  const isTitled = entry.holder.name === "summary" && first?.type === "paragraph" && rest.length > 0;
+  const { headline, body } = isTitled ? { headline: first.text, body: rest } : headed(entry.block, blocks);
   const parted = headline === undefined && body[0]?.type === "paragraph" ? emphasizedStart(body[0]) : undefined;
   return signed({
     ...about,

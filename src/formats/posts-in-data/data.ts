@@ -1,0 +1,76 @@
+import { findAll } from "domutils";
+import { readJson } from "../json-repair";
+import { elements, type Page } from "../page";
+import { embeddedData, scriptText } from "../script-data";
+
+const HAS_TIMES = /(?:time|date|created|published|posted|timestamp)\w*\\?"\s*:|\["(?:Shallow)?Reactive"/i;
+const DEEPEST = 24;
+/** Attributes with less are settings. */
+const FEWEST_CHARS = 200;
+const MOST_ELEMENTS = 50;
+
+/** The data of a page, wherever frameworks leave it for their scripts: in scripts, in rows of React, in attributes. */
+export const dataOn = (page: Page): unknown[] => [
+  ...embeddedData(page, (text) => HAS_TIMES.test(text)).map(revived),
+  ...rowsOfReact(page),
+  ...dataInAttributes(page),
+];
+
+const PUSHED = /__next_f\.push\(\s*(\[[\s\S]*\])\s*\)/;
+
+/** What React's server components are sent as: lines with a number and a value each, cut into strings. */
+function rowsOfReact({ document }: Page): unknown[] {
+  const sent = elements(document, "script").flatMap((script) => {
+    const [, pushed] = PUSHED.exec(scriptText(script)) ?? [];
+    return (pushed && readJson(pushed)?.flat(1)) || [];
+  });
+  const lines = sent
+    .filter((part) => typeof part === "string")
+    .join("")
+    .split("\n");
+  return lines.flatMap((line) =>
+    HAS_TIMES.test(line) ? (readJson(line.replace(/^[\da-f]+:[A-Z]*(?=[[{])/, "")) ?? []) : [],
+  );
+}
+
+const dataInAttributes = ({ document }: Page): unknown[] =>
+  findAll(({ attribs }) => Object.values(attribs).some(isData), document)
+    .slice(0, MOST_ELEMENTS)
+    .flatMap(({ attribs }) =>
+      Object.values(attribs)
+        .filter(isData)
+        .flatMap((text) => readJson(text) ?? []),
+    );
+
+const isData = (text: string): boolean => text.length > FEWEST_CHARS && /^\s*[[{]/.test(text) && HAS_TIMES.test(text);
+
+const WRAPPED = new Set(["Reactive", "ShallowReactive", "Ref", "ShallowRef"]);
+
+/**
+ * Nuxt's data as it was: it is written as one list, in which objects and lists name their values by their places
+ * (https://github.com/sveltejs/devalue). Any other data is given back.
+ */
+export function revived(data: unknown): unknown {
+  const places = Array.isArray(data) ? data : [];
+  const [first] = places;
+  if (!Array.isArray(first) || !WRAPPED.has(first[0])) return data;
+  // A value that is named again is the same; one that is within itself is left out there.
+  const known = new Map<number, unknown>();
+  const at = (place: unknown, depth: number): unknown => {
+    if (typeof place !== "number" || depth > DEEPEST) return undefined;
+    if (!known.has(place)) {
+      known.set(place, undefined);
+      known.set(place, meant(places[place], depth + 1));
+    }
+    return known.get(place);
+  };
+  const meant = (value: unknown, depth: number): unknown => {
+    if (typeof value !== "object" || value === null) return value;
+    if (!Array.isArray(value))
+      return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, at(inner, depth)]));
+    // Other types than lists have their name first: ["Date", "2026-…"].
+    if (typeof value[0] !== "string") return value.map((inner) => at(inner, depth));
+    return WRAPPED.has(value[0]) ? at(value[1], depth) : value[1];
+  };
+  return at(0, 0);
+}
