@@ -22,7 +22,7 @@ const NOTE = words("info meta flag");
 const PERSON = words("name username user creator editor");
 
 /** What stands before a name above an article, where it can't be part of one ("Von Miller"). */
-export const BY = /^(?:by\s+|(?:von|par|por|door|af|av)\s+(?=\S+\s+\S))/iu;
+export const BY = /^(?:by\s+|from \S+['’]s\s+|(?:von|par|por|door|af|av)\s+(?=\S+\s+\S))/iu;
 
 /** Within a post, none of it. */
 const FOREIGN = words("ad ads advert advertisement newsletter");
@@ -110,7 +110,14 @@ const PORTRAIT = words("avatar gravatar portrait profile userpic");
 
 /** The words in the names of an element: `class="live__entry-author"` → live, entry, author. */
 export const namesOf = ({ attribs }: Element): string[] =>
-  [attribs.class, attribs.itemprop, attribs.rel, attribs["data-testid"], attribs["data-component"]].flatMap((names) =>
+  [
+    attribs.class,
+    attribs.itemprop,
+    attribs.rel,
+    attribs["data-testid"],
+    attribs["data-component"],
+    attribs["data-type"],
+  ].flatMap((names) =>
     (names ?? "")
       .replace(/([a-z])(?=[A-Z])/g, "$1 ")
       .toLowerCase()

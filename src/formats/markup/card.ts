@@ -1,62 +1,29 @@
 import { type ChildNode, Element, isText } from "domhandler";
-import { findAll } from "domutils";
 import { identify } from "../../core/identity";
 import type { Instant } from "../../core/instant";
 import { failed, ok, type Result } from "../../core/result";
-import { toBlocks } from "../blocks";
 import { epochInstant, isoInstant, zoneOf } from "../dates";
 import type { ParsedPage } from "../format";
-import { ancestors, elements, hostOf, httpAddress, meta, outermost, type Page, textOf, titleOf } from "../page";
+import { ancestors, elements, hostOf, httpAddress, meta, type Page, textOf, titleOf } from "../page";
 import { newestFirst, type UntimedPost } from "../post-order";
+import { headed, shownIn, signed } from "../shown";
 
 /** What a format knows of a post before its content is read. */
 export type Known = Partial<Omit<UntimedPost, "body">>;
 
-/** Parts of a post that are no text of it: its times, and what readers may do with it. */
-const TOOLS = /(?:^|[\s_-])(?:share|sharing|social|permalink|timestamp|views|reactions?|toolbar)(?:$|[\s_-])/i;
-const AUTHOR = /(?:^|[\s_-])(?:author|byline)(?:$|[\s_-])/i;
-/** What stands before a name: "By", "From CNN's", "Von", "Par", "Por". */
-const BY = /^(?:by|from(?: \S+['’]s)?|von|par|por|di|door|av|af)\s+/i;
 const HEADINGS = ["h1", "h2", "h3", "h4", "h5", "h6"];
 
 /**
- * The post in an element that holds one: the heading that it begins with is its headline, who is named as its author its
- * byline, and the rest its body.
+ * The post in an element that holds one.
  *
  * @param known what is known of it otherwise, and not looked for
- * @param content where its text is, if not in all of the element
  */
-export function cardPost(card: Element, base: string, known: Known, content?: readonly ChildNode[]): UntimedPost {
-  const within = (test: (element: Element) => boolean) => findAll((one) => one !== card && test(one), [card]);
-  const authors = outermost(within(isAuthor));
-  const names = new Set(authors.map((one) => textOf(one).replace(BY, "")).filter(Boolean));
-  const skipped = new Set<ChildNode>([
-    ...authors,
-    ...within(({ name, attribs }) => name === "time" || TOOLS.test(attribs.class ?? "")),
-  ]);
-  const blocks = toBlocks(content ?? [card], base, skipped);
-  const above = content && elements(card, ...HEADINGS).find((one) => textOf(one) && !isWithin(one, content));
-  const first = blocks.find(({ type }) => type !== "image" && type !== "media");
-  const headline = above ? textOf(above) : first?.type === "heading" ? first.text : undefined;
-  const url = card.attribs.id ? httpAddress(`#${card.attribs.id}`, base) : undefined;
-  return {
-    ...(url && { url }),
-    ...(headline && { headline }),
-    ...(names.size > 0 && { byline: { name: [...names].join(", ") } }),
-    keyEvent: false,
-    pinned: false,
-    ...known,
-    body: above || !headline ? blocks : blocks.filter((block) => block !== first),
-  };
+export function cardPost(card: Element, base: string, known: Known): UntimedPost {
+  const { body, ...about } = shownIn(card, base);
+  // An id that only counts places is none of the post's.
+  const url = card.attribs.id && known.id ? httpAddress(`#${card.attribs.id}`, base) : undefined;
+  return signed({ ...(url && { url }), ...about, ...headed(card, body), ...known });
 }
-
-const isWithin = (node: ChildNode, containers: readonly ChildNode[]): boolean =>
-  containers.includes(node) || [...ancestors(node)].some((one) => containers.includes(one));
-
-const isAuthor = ({ attribs }: Element): boolean =>
-  AUTHOR.test(`${attribs.class ?? ""} ${attribs["data-type"] ?? ""}`) ||
-  attribs.rel === "author" ||
-  attribs.itemprop === "author";
 
 /**
  * A page of such posts, in any order.

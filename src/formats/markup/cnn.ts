@@ -1,6 +1,6 @@
 import type { Element } from "domhandler";
 import type { Format } from "../format";
-import { elements, outermost, withClass } from "../page";
+import { elements, outermost } from "../page";
 import type { UntimedPost } from "../post-order";
 import { areTeasers, attributeInstant, cardPost, pageOfPosts } from "./card";
 
@@ -23,11 +23,5 @@ export const cnn: Format = {
 
 function toPost(post: Element, base: string): UntimedPost {
   const publishedAt = attributeInstant(post.attribs[UPDATED]);
-  const content = withClass(post, "live-story-post__content");
-  return cardPost(
-    post,
-    base,
-    { ...(post.attribs.id && { id: post.attribs.id }), ...(publishedAt && { publishedAt }) },
-    content.length > 0 ? content : undefined,
-  );
+  return cardPost(post, base, { ...(post.attribs.id && { id: post.attribs.id }), ...(publishedAt && { publishedAt }) });
 }

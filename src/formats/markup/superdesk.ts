@@ -22,7 +22,6 @@ export const superdesk: Format = {
 function toPost(post: Element, stamp: Element, base: string): UntimedPost {
   const publishedAt = attributeInstant(stamp.attribs["data-js-timestamp"]);
   const names = [...new Set(withClass(post, "lb-author__name").map(textOf))].filter(Boolean).join(", ");
-  const items = outermost(withClass(post, "lb-item"));
   const known = {
     id: post.attribs["data-post-id"] ?? "",
     ...(publishedAt && { publishedAt }),
@@ -30,7 +29,7 @@ function toPost(post: Element, stamp: Element, base: string): UntimedPost {
     keyEvent: isMarked(post, "highlight"),
     pinned: isMarked(post, "pin") || isMarked(post, "sticky"),
   };
-  return cardPost(post, base, known, items.length > 0 ? items : undefined);
+  return cardPost(post, base, known);
 }
 
 /** A post that is pinned or highlighted says so by a class of its own, or by a sign in its header. */

@@ -2,9 +2,8 @@ import { type Element, isText } from "domhandler";
 import { findAll } from "domutils";
 import type { Instant } from "../../core/instant";
 import type { Format } from "../format";
-import { ancestors, hasNoContent, httpAddress, type Page, stableId } from "../page";
+import { ancestors, hasNoContent, type Page, stableId } from "../page";
 import type { UntimedPost } from "../post-order";
-import { headed, shownIn, signed } from "../shown";
 import { isLocal, pageDate, stampIn } from "../ticker/day";
 import {
   hintsAtLive,
@@ -16,7 +15,7 @@ import {
   isTimetable,
   tellsSentences,
 } from "../ticker/plausible";
-import { areTeasers, attributeInstant, isAnswerable, isOfReaders, pageOfPosts } from "./card";
+import { areTeasers, attributeInstant, cardPost, isAnswerable, isOfReaders, pageOfPosts } from "./card";
 
 /**
  * A live page of any make whose posts are siblings, each with its time for machines anywhere in it: in a `<time>`, or in an
@@ -121,14 +120,10 @@ function stampOf({ name, attribs, children }: Element): string | undefined {
 
 function toPost({ element, written }: Card, base: string, zone: string | undefined): UntimedPost {
   const id = stableId(element);
-  const { body, ...about } = shownIn(element, base);
-  const url = element.attribs.id && id ? httpAddress(`#${id}`, base) : undefined;
   const publishedAt = stampIn(written, zone);
-  return {
+  return cardPost(element, base, {
     ...(id && { id }),
-    ...(url && { url }),
     ...(publishedAt && { publishedAt }),
     ...(!zone && isLocal(written) && { printedTime: /[T ](\d\d?:\d\d)/.exec(written)?.[1] ?? "" }),
-    ...signed({ ...about, ...headed(element, body) }),
-  };
+  });
 }
