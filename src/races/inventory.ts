@@ -171,7 +171,10 @@ export function inventoryOf(
     },
     /** The title names it, and not only its event. */
     isSole: (is: Signature): boolean =>
-      (titled.length === 1 && !isMeeting(title) && titled.every((one) => sameRace(one.is, is))) ||
+      (titled.length === 1 &&
+        !isMeeting(title) &&
+        titled.every((one) => sameRace(one.is, is)) &&
+        roster.all().every((race) => sameRace(race.is, is) || race.is.gender === undefined)) ||
       (event !== undefined && sameRace(event.is, is) && isEvent()),
     isTitled: (is: Signature): boolean => [...titled, ...(event ? [event] : [])].some((one) => sameRace(one.is, is)),
     /** Takes note of the races that a post names; gives what its label says. */
