@@ -92,7 +92,7 @@ export function compete(field: Field, weights: Weights, isKnown: boolean): Outco
         trust,
         probability,
         sureness,
-        confidence: confidenceOf(contender, probability, sureness >= counts, p < best),
+        confidence: confidenceOf(contender, probability, sureness >= counts && !isChat(contender, field), p < best),
         reason: reasonOf(contender, weights),
       };
     }),
@@ -102,6 +102,9 @@ export function compete(field: Field, weights: Weights, isKnown: boolean): Outco
 /** The same race of the other gender. */
 const isOther = ({ contender: a }: { contender: Contender }, { contender: b }: { contender: Contender }): boolean =>
   a.race.is.discipline === b.race.is.discipline && a.race.is.class === b.race.is.class && a !== b;
+
+/** What a reader writes without naming a race is about the event: those around don't tell. */
+const isChat = ({ signs }: Contender, { none }: Field): boolean => "none.social" in none && !isSpoken(signs);
 
 const LABEL_COUNTS = 0.6;
 
@@ -144,7 +147,7 @@ function trustIn({ signs }: Contender, none: Signs, p: number, together: number,
   if ("words.headline" in signs || (signs.headline ?? 0) >= 1) trust.headline = 1;
   if ((signs.last ?? 0) > 0.4 && (signs.next ?? 0) > 0.4) trust.between = 1;
   for (const sign of TELLING) if (signs[sign]) trust[sign] = signs[sign];
-  for (const sign of ["none.later", "none.history", "none.social", "none.quote", "none.coverage", "none.preview"]) if (sign in none) trust[sign] = 1;
+  for (const sign of ["none.later", "none.history", "none.quote", "none.coverage", "none.preview"]) if (sign in none) trust[sign] = 1;
   if ("gender.other" in signs) trust.gender = 1;
   if ("reader" in signs) trust.reader = 1;
   if (together > 1) trust.several = 1;

@@ -47,9 +47,12 @@ export const slug = (name: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, "-")
     .replace(/^-|-$/g, "");
 
+/** "Race 1" is told by both: its number alone may be a lap, a place or a part of a time. */
+const numbered = /(?<![\p{L}\p{N}])(?:race|rennen|bieg|gara) (\d{1,2})(?![\p{L}\p{N}]|[:.,]\d)/giu;
+
 /** What tells a race from the others, as words to look for in a post: "men", "100m", "hurdles". */
 export const keysOf = rememberingRecent((text: string): readonly string[] => {
-  const found = wordsOf(text.replace(notGender(), " ")).flatMap(({ low }) => {
+  const found = wordsOf(text.replace(notGender(), " ").replace(numbered, "race$1")).flatMap(({ low }) => {
     const gender = genderOf(low);
     if (gender) return [gender];
     const parts = low.replace(/(?<=\d),(?=\d)/g, "").split(/[-/]/u);

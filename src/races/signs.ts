@@ -113,7 +113,15 @@ export function signsOf(
     if (crowd && crowd.id === race.is.discipline) signs[crowd.sign] = 1;
     return one;
   });
+  noteOthers(contenders);
   return { contenders, none: noneOf(post, kind, text, found, contenders, says !== undefined, place, isOld) };
+}
+
+/** Words for another race speak against one that nothing is said of, however well it fits the posts around. */
+function noteOthers(contenders: readonly Contender[]): void {
+  const isSaid = ({ signs }: Contender) => "said.3" in signs || "words.all" in signs;
+  if (!contenders.some(isSaid)) return;
+  for (const one of contenders) if (!isSaid(one) && !("said.2" in one.signs)) one.signs["said.other"] = 1;
 }
 
 const isLatest = ({ startsAt = "" }: Race, races: readonly Race[], now: string): boolean =>

@@ -67,17 +67,20 @@ export function trustFrom(winners: readonly Winner[]): Pick<Weights, "trust" | "
   return { trust, counts: of(true), countsUnknown: of(false) };
 }
 
-/** The least sureness from which on what is counted is precise enough, labels included. */
+/**
+ * The least sureness from which on what is counted is expected to be precise enough, labels included. What is expected of
+ * many is steadier than how the few at the edge turned out, since one page more or less would move that by a third.
+ */
 function thresholdOf(winners: readonly Winner[], trust: Record<string, number>): number {
   const labelled = winners.filter(({ isLabelled }) => isLabelled);
   const others = winners
     .filter(({ isLabelled }) => !isLabelled)
-    .map((one) => ({ sureness: surenessOf(one.trust, trust), isRight: one.isRight }))
-    .sort((a, b) => b.sureness - a.sureness);
+    .map((one) => surenessOf(one.trust, trust))
+    .sort((a, b) => b - a);
   let [right, all, least] = [labelled.filter(({ isRight }) => isRight).length, labelled.length, NEVER];
-  for (const { sureness, isRight } of others) {
+  for (const sureness of others) {
     all++;
-    if (isRight) right++;
+    right += sureness;
     if (right >= PRECISION * all) least = sureness;
   }
   return Math.round(least * 1000) / 1000;
