@@ -47,6 +47,8 @@ export interface Reader {
    * over.
    */
   pass(post: Post): void;
+  /** Says anew how the races stand of which a passed post surely is: names that came later may tell it. */
+  standAgain(post: Post): void;
   /** The races found so far, those known before in their places. */
   races(): Race[];
   memory(): Memory;
@@ -134,12 +136,14 @@ export function readerOf(knowledge: Knowledge, others: Athletes, judge: Judge = 
       .some(Boolean);
   }
 
-  function standAnew(post: Post): void {
-    const lost = post.races.filter(({ id, confidence }) => confidence !== "low" && knowledge.standAnew?.has(id));
-    if (lost.length === 0) return;
-    const sure = lost.flatMap(({ id }) => roster.byId(id)?.is ?? []);
-    const scene = sceneFor(post, beliefs.length);
-    for (const { race, standing } of standingsIn(post, post.kind, sure, scene)) roster.stand(race, standing);
+  /** What a post that was read before says of the standings of its sure races, or of some of them. */
+  function stand(post: Post, at: number, isMeant: (id: string) => boolean): void {
+    const sure = post.races.filter(({ id, confidence }) => confidence !== "low" && isMeant(id));
+    if (sure.length === 0) return;
+    const isOfHeat = noteRound(post, sure, at);
+    const races = sure.flatMap(({ id }) => roster.byId(id)?.is ?? []);
+    for (const { race, standing } of standingsIn(post, post.kind, races, sceneFor(post, at)))
+      if (!standing.isFinal || !isOfHeat) roster.stand(race, standing);
   }
 
   function judged(post: PublishedPost, kind: Kind, scene: Scene, at: number, all: readonly Race[]): Outcome {
@@ -213,8 +217,9 @@ export function readerOf(knowledge: Knowledge, others: Athletes, judge: Judge = 
       noteRound(post, post.races, beliefs.length - 1);
       if (post.kind === "result")
         for (const { id } of post.races) results.set(id, results.get(id) ?? beliefs.length - 1);
-      standAnew(post);
+      stand(post, beliefs.length - 1, (id) => knowledge.standAnew?.has(id) === true);
     },
+    standAgain: (post) => stand(post, places.get(post.id) ?? beliefs.length, () => true),
     races: () => names.named(roster.all()),
     memory: () => {
       const candidates = inventory.candidates();

@@ -68,10 +68,15 @@ export function compete(field: Field, weights: Weights, isKnown: boolean): Outco
   // A timetable is of all that it names.
   const besides = field.none["none.schedule"] ? weights.besides / 4 : weights.besides;
   const saysOnly = ({ contender: { signs } }: (typeof ranked)[number]) => signs["said.only"] !== undefined;
+  const isLabelled = ({ contender: { signs } }: (typeof ranked)[number]) => signs["label.several"] !== undefined;
   const isNamed = ({ contender: { signs } }: (typeof ranked)[number]) => "named.2" in signs || "named.3" in signs;
   const together = ranked.filter((one, i) => {
-    // "Wheelchair athletes now. McFadden leads": whom it names tells which of them.
-    if (i > 0 && ranked.some((other) => saysOnly(other) && isNamed(other) && isOther(other, one)) && !isNamed(one))
+    // "Wheelchair athletes now. McFadden leads", or such a label: whom it names tells which of them.
+    if (
+      i > 0 &&
+      ranked.some((other) => (saysOnly(other) || isLabelled(other)) && isNamed(other) && isOther(other, one)) &&
+      !isNamed(one)
+    )
       return false;
     // "Wheelchair races under way": what the posts around are about doesn't choose among races that are named together.
     if (i > 0 && ranked[0] && saysOnly(ranked[0]) && saysOnly(one)) return true;
@@ -147,7 +152,8 @@ function trustIn({ signs }: Contender, none: Signs, p: number, together: number,
   if ("words.headline" in signs || (signs.headline ?? 0) >= 1) trust.headline = 1;
   if ((signs.last ?? 0) > 0.4 && (signs.next ?? 0) > 0.4) trust.between = 1;
   for (const sign of TELLING) if (signs[sign]) trust[sign] = signs[sign];
-  for (const sign of ["none.later", "none.history", "none.quote", "none.coverage", "none.preview"]) if (sign in none) trust[sign] = 1;
+  for (const sign of ["none.later", "none.history", "none.quote", "none.coverage", "none.preview"])
+    if (sign in none) trust[sign] = 1;
   if ("gender.other" in signs) trust.gender = 1;
   if ("reader" in signs) trust.reader = 1;
   if (together > 1) trust.several = 1;

@@ -66,8 +66,12 @@ export function mergeAndClassify(
       return post;
     }
   };
-  const before = touched.size > 0 ? unsureBefore(merged, touched) : new Set<string>();
-  const again = (post: Post) => (touched.has(post.id) ? touched.size > 1 : before.has(post.id));
+  const before = touched.size > 0 ? shortlyBefore(merged, touched) : new Set<string>();
+  const again = (post: Post): Post => {
+    if (touched.has(post.id) ? touched.size > 1 : before.has(post.id) && isUnsure(post)) return classifiedAgain(post);
+    if (before.has(post.id)) reader.standAgain(post);
+    return post;
+  };
   // Oldest first, because a post may refer to the one before it, and later posts use what earlier ones taught.
   const posts = merged
     .toReversed()
@@ -76,7 +80,7 @@ export function mergeAndClassify(
       reader.pass(post);
       return post;
     })
-    .map((post): Post => (again(post) ? classifiedAgain(post) : post))
+    .map(again)
     .reverse();
   const status = statusOf(about, posts, now);
   const after = { ...about, windowFrom, races: reader.races(), status };
@@ -91,18 +95,18 @@ const saysTheSame = (about: About, post: Post): boolean =>
 const READ_AGAIN = 8;
 
 /**
- * Posts of earlier polls, shortly before new ones, whose race wasn't sure: what came since may have found it. So a race
- * stands the same whether its posts came in one poll or in four.
+ * Posts of earlier polls, shortly before new ones: what came since may have found the race of one that wasn't sure, and
+ * names that tell how a race stands. So a race stands the same whether its posts came in one poll or in four.
  */
-function unsureBefore(newestFirst: readonly (Post | KeptPost)[], touched: ReadonlySet<string>): Set<string> {
+function shortlyBefore(newestFirst: readonly (Post | KeptPost)[], touched: ReadonlySet<string>): Set<string> {
   const oldest = newestFirst.findLastIndex(({ id }) => touched.has(id));
-  const unsure = newestFirst
+  const before = newestFirst
     .slice(oldest + 1, oldest + 1 + READ_AGAIN)
-    .filter(
-      (post) => isClassified(post) && !post.withdrawn && post.races.every(({ confidence }) => confidence === "low"),
-    );
-  return new Set(unsure.map(({ id }) => id));
+    .filter((post) => isClassified(post) && !post.withdrawn);
+  return new Set(before.map(({ id }) => id));
 }
+
+const isUnsure = ({ races }: Post): boolean => races.every(({ confidence }) => confidence === "low");
 
 /** Leaves out posts that were removed from storage: they may still be on the page, and must not come back as new. */
 function withoutForgotten<P extends KeptPost>(merged: Merge<P>, upTo: Instant | undefined): Merge<P> {
