@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { newCoverage } from "../core/coverage";
 import { at, published, snapshotOf } from "../core/test-fixtures";
+import { Athletes } from "./athletes";
 import { mergeAndClassify } from "./merge-and-classify";
 
 const NOW = at("12:00");
@@ -29,6 +30,19 @@ describe("ingest", () => {
     const second = mergeAndClassify(first.head, first.posts, snapshotOf(men, women), at("12:01"));
     expect(second.head).toEqual(first.head);
     expect(second.posts).toEqual(first.posts);
+  });
+
+  it("finds a standing in a post of an earlier poll once a later one says who that is", () => {
+    const label = "Men's high jump";
+    const first = published("10:00", "Karst leads on countback.", { id: "1", label });
+    const second = published("10:04", "Ivo Karst chases the record now.", { id: "2", label });
+    const before = mergeAndClassify(empty, [], snapshotOf(first), NOW);
+    const known = { memory: before.memory, others: new Athletes() };
+    const after = mergeAndClassify(before.head, before.posts, snapshotOf(second, first), NOW, known);
+    const atOnce = mergeAndClassify(empty, [], snapshotOf(second, first), NOW);
+    expect(before.head.races[0]?.standing).toBeUndefined();
+    expect(after.head.races[0]?.standing?.leader).toBe("Karst");
+    expect(atOnce.head.races[0]?.standing?.leader).toBe("Karst");
   });
 
   it("classifies an edited post anew", () => {
