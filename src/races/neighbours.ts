@@ -15,28 +15,34 @@ export const add = (signs: Signs, sign: string, much: number): void => {
   signs[sign] = Math.max(signs[sign] ?? 0, much);
 };
 
-/** What the posts around are about. */
-export function ofNeighbours(signs: Signs, id: string, now: string, { before, after }: Around): void {
-  const [last] = before;
-  const [next] = after;
-  if (last) add(signs, "last", (last.of.get(id) ?? 0) * fresh(last.at, now));
-  if (next) add(signs, "next", (next.of.get(id) ?? 0) * fresh(next.at, now));
-  add(signs, "before", faded(id, now, before));
-  add(signs, "after", faded(id, now, after));
+/** What the posts around are about: gives what notes it of a race. */
+export function neighbours(now: string, { before, after }: Around): (signs: Signs, id: string) => void {
+  const [behind, ahead] = [faded(now, before), faded(now, after)];
+  return (signs, id) => {
+    const of = ({ belief, fresh }: Faded) => (belief.of.get(id) ?? 0) * fresh;
+    const mean = (some: readonly Faded[], all: number) =>
+      all === 0 ? 0 : some.reduce((sum, one) => sum + one.weight * of(one), 0) / all;
+    if (behind.some[0]) add(signs, "last", of(behind.some[0]));
+    if (ahead.some[0]) add(signs, "next", of(ahead.some[0]));
+    add(signs, "before", mean(behind.some, behind.all));
+    add(signs, "after", mean(ahead.some, ahead.all));
+  };
 }
 
 /** What was before fades: in twelve minutes to a third. */
 export const fresh = (at: string, now: string): number =>
   Math.exp(-Math.abs(Date.parse(now) - Date.parse(at)) / (12 * MINUTES));
 
-function faded(id: string, now: string, beliefs: readonly Belief[]): number {
-  let [sum, all] = [0, 0];
-  beliefs.slice(0, 8).forEach(({ of, at }, i) => {
-    const weight = 0.75 ** i;
-    sum += weight * fresh(at, now) * (of.get(id) ?? 0);
-    all += weight;
-  });
-  return all === 0 ? 0 : sum / all;
+interface Faded {
+  belief: Belief;
+  fresh: number;
+  weight: number;
+}
+
+/** The nearest count most. */
+function faded(now: string, beliefs: readonly Belief[]): { some: Faded[]; all: number } {
+  const some = beliefs.slice(0, 8).map((belief, i) => ({ belief, fresh: fresh(belief.at, now), weight: 0.75 ** i }));
+  return { some, all: some.reduce((sum, { weight }) => sum + weight, 0) };
 }
 
 /** How probable it is that a post is about any race. */

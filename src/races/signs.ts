@@ -11,7 +11,7 @@ import type { LabelSays } from "./label";
 import { withoutUnits } from "./mentions";
 import { isOfGames } from "./named";
 import { peopleIn } from "./names";
-import { add, fresh, ofNeighbours, shareOf } from "./neighbours";
+import { add, fresh, neighbours, shareOf } from "./neighbours";
 import { anyOf } from "./pattern";
 import type { Evidence, Scene } from "./scene";
 import { linesOf } from "./sentences";
@@ -83,6 +83,7 @@ export function signsOf(
   const crowd = crowdIn(text, kind, scene);
   const told = new Set(found.flatMap(({ races: some }) => some.flatMap(({ gender }) => gender ?? [])));
   const pronoun = scene.gender;
+  const noteAround = neighbours(post.publishedAt, place);
   const only = races.length === 1;
   const contenders = races.map((race): Contender => {
     const signs: Signs = {};
@@ -99,7 +100,7 @@ export function signsOf(
       if (one.names.length === 0) one.names.push(...own.names);
     }
     if (!says && one.names.some((name) => place.movedTo(name)?.includes(race.id))) signs.reader = 1;
-    ofNeighbours(signs, race.id, post.publishedAt, place);
+    noteAround(signs, race.id);
     if (place.isTitled(race.is)) signs.title = 1;
     if (place.isSole(race.is)) signs["title.sole"] = 1;
     if (only) signs.only = 1;
