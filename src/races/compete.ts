@@ -152,8 +152,7 @@ function trustIn({ signs }: Contender, none: Signs, p: number, together: number,
   if ("words.headline" in signs || (signs.headline ?? 0) >= 1) trust.headline = 1;
   if ((signs.last ?? 0) > 0.4 && (signs.next ?? 0) > 0.4) trust.between = 1;
   for (const sign of TELLING) if (signs[sign]) trust[sign] = signs[sign];
-  for (const sign of ["none.later", "none.history", "none.quote", "none.coverage", "none.preview"])
-    if (sign in none) trust[sign] = 1;
+  for (const sign of ["none.later", "none.history"]) if (sign in none) trust[sign] = 1;
   if ("gender.other" in signs) trust.gender = 1;
   if ("reader" in signs) trust.reader = 1;
   if (together > 1) trust.several = 1;
