@@ -1,7 +1,7 @@
 import { millisOf } from "../../core/race-clock";
 import { isRising } from "./order";
 import { isBlank, isGap, looksLikeGap, looksLikeTime, rankIn, stateOf, timeIn } from "./values";
-import { type Column, columnOf, isRankWithin, says } from "./words";
+import { type Column, columnOf, isRankWithin, says, wayUnit } from "./words";
 
 /** Where a table has what: indexes of columns. */
 export interface Columns {
@@ -14,19 +14,24 @@ export interface Columns {
   gap?: number;
   /** The gap is called one to the next in front. */
   isGapToNext: boolean;
+  /** What its header says that it counts: "nm". */
+  gapUnit?: string;
   /** Where it may say who is out. */
   states: number[];
   /** How many of rank, name, and time or gap were found by the words of their headers. */
   worded: number;
   /** The rank was found by its header, and not because it counts. */
   isRankWorded: boolean;
+  /** Its rows are records of data, so that one without a rank or a time is somebody who hasn't started. */
+  isKeyed?: boolean;
 }
 
 /** A look at the first rows tells what a column has. */
 export const LOOKED_AT = 60;
 const MOST_COLUMNS = 100;
 
-interface Sample {
+/** What is known of a column before it is decided what it has. */
+export interface Sample {
   column: number;
   kind?: Column;
   header: string;
@@ -67,10 +72,11 @@ export function columnsOf(
   });
   // A list of songs or records has ranks, names and times, and other things beside them.
   if (samples.some(({ kind }) => kind === "foreign")) return undefined;
-  return chosen(samples);
+  return columnsAmong(samples);
 }
 
-function chosen(samples: readonly Sample[]): Columns | undefined {
+/** Which of some columns has what, by what each is called and the looks of its cells. */
+export function columnsAmong(samples: readonly Sample[]): Columns | undefined {
   const taken = new Set<number>();
   const of = (kind: Column, holds: (sample: Sample) => boolean = () => true): Sample[] =>
     samples.filter((one) => one.kind === kind && !taken.has(one.column) && holds(one));
@@ -129,6 +135,7 @@ function chosen(samples: readonly Sample[]): Columns | undefined {
     time: (timing ?? timeByShape)?.column,
     gap: gap?.column ?? gapByShape?.column,
     isGapToNext: gap !== undefined && says(gap.header, "toNext"),
+    gapUnit: wayUnit(gap?.header ?? ""),
     states: [
       counts?.column,
       rank,
@@ -156,9 +163,12 @@ const isMostlyOut = ({ said }: Sample): boolean => said.every((cell) => stateOf(
 function isCounting(sample: Sample): boolean {
   const ranks = sample.cells.flatMap((cell) => rankIn(cell) ?? []);
   if (ranks.length < 2 || !isOfRanks(sample)) return false;
-  const jumps = ranks.filter((rank, i) => i > 0 && (rank < (ranks[i - 1] ?? 0) || rank > i + (ranks[0] ?? 0)));
+  const jumps = ranks.filter((rank, i) => i > 0 && (isBack(rank, ranks[i - 1]) || rank > i + (ranks[0] ?? 0)));
   return jumps.length <= ranks.length * 0.1 && (ranks.at(-1) ?? 0) > (ranks[0] ?? 0);
 }
+
+/** Another race begins with the first. */
+const isBack = (rank: number, before = 0): boolean => rank < before && rank !== 1;
 
 const isOfWords = (sample: Sample): boolean => isMostly(sample, (cell) => /\p{L}{2}/u.test(cell));
 
@@ -180,15 +190,14 @@ function ranking(samples: readonly Sample[], ranks: readonly (number | undefined
   const timesIn = ({ said }: Sample) => said.filter((cell) => stateOf([cell]) === undefined).length;
   const bySaid = samples.toSorted((a, b) => timesIn(b) - timesIn(a));
   const most = bySaid.filter((one) => timesIn(one) * 1.25 >= timesIn(bySaid[0] ?? one));
-  return (
-    most.find(({ cells }) =>
-      isRising(
-        cells.map((cell) => timeIn(cell) ?? ""),
-        ranks,
-        1,
-      ),
-    ) ?? bySaid[0]
+  const rising = most.filter(({ cells }) =>
+    isRising(
+      cells.map((cell) => timeIn(cell) ?? ""),
+      ranks,
+      1,
+    ),
   );
+  return rising.find(({ header }) => says(header, "decides")) ?? rising[0] ?? bySaid[0];
 }
 
 /** The gap to the leader: none to the next in front, or in a class, is larger. */

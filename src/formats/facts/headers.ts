@@ -1,5 +1,5 @@
 import { type Row, textOfCell } from "./grid";
-import { isBlank } from "./values";
+import { isBlank, looksLikeTime } from "./values";
 import { columnOf } from "./words";
 
 /** Rows that are looked at to see how a table is built. */
@@ -29,13 +29,15 @@ export function headersOf(rows: readonly Row[]): { headers: string[]; from: numb
 function isWorded({ cells }: Row): boolean {
   const said = cells.map(textOfCell).filter((text) => !isBlank(text) || text === "#" || text === "+");
   return (
-    said.length > 1 && said.filter((text) => columnOf(text) !== undefined).length >= Math.max(2, said.length * 0.6)
+    said.length > 1 &&
+    !said.some(looksLikeTime) &&
+    said.filter((text) => columnOf(text) !== undefined).length >= Math.max(2, said.length * 0.6)
   );
 }
 
 /** What a cell's attribute or class calls its column: "Time", "type-place place-secondary". */
 function calledBy(label = ""): string {
-  if (!/[-_]|\s/.test(label)) return columnOf(label) ? label : "";
+  if (!/[-_]|\s|[a-z][A-Z]/.test(label)) return columnOf(label) ? label : "";
   const names = label.split(/\s+/).filter((name) => {
     const kind = columnOf(split(name));
     return kind !== undefined && kind !== "none" && kind !== "foreign";

@@ -5,10 +5,13 @@ import type { RaceFacts } from "../../core/race-facts";
 import { hasNoContent, type Page, textOf, tidy, titleOf } from "../page";
 import { aboutRace } from "./about";
 import { cellElements, isSmall } from "./cells";
+import { rowsOfCsv } from "./csv";
 import { cellOf, type Row, rowsOfTable, textOfCell } from "./grid";
+import { rowsOfLines } from "./lines";
 import { type Group, resultsIn } from "./results";
 import { splitFacts } from "./splits";
 import { rowsOfText } from "./text";
+import { says } from "./words";
 
 const MOST_ABOVE = 400;
 const DEEPEST = 512;
@@ -23,7 +26,15 @@ export function htmlFacts(page: Page): RaceFacts[] {
   /** A header that stays while its table scrolls is a table of its own. */
   let header: readonly Row[] = [];
   const read = (element: Element): boolean => {
-    const rows = element.name === "table" ? rowsOfTable(element) : rowsOfList(element);
+    const isSaid = () => [heading, title()].some((text) => says(text, "results"));
+    const rows =
+      element.name === "table"
+        ? rowsOfTable(element)
+        : isList(element)
+          ? rowsOfList(element)
+          : isSaid()
+            ? rowsOfLines(cellOf(element).lines, element.name === "ol")
+            : [];
     const groups = element.name === "pre" ? racesInText(textIn(element)) : resultsIn(underHeader(header, rows));
     header = element.name === "table" && rows.length > 0 && rows.every(({ isHeader }) => isHeader) ? rows : [];
     const { attribs } = element;
@@ -42,7 +53,7 @@ export function htmlFacts(page: Page): RaceFacts[] {
     if (/^(?:h[1-6]|legend)$/.test(node.name)) {
       heading = textOf(node);
       above = "";
-    } else if (!((node.name === "table" || node.name === "pre" || isList(node)) && read(node)))
+    } else if (!((node.name === "table" || node.name === "pre" || isList(node) || isOfLines(node)) && read(node)))
       for (const child of node.children) walk(child, depth + 1);
   };
   for (const child of page.document.children) walk(child, 0);
@@ -55,7 +66,10 @@ export function htmlFacts(page: Page): RaceFacts[] {
   return ofOne ? [ofOne] : [];
 }
 
-const racesInText = (text: string): Group[] => rowsOfText(text).flatMap((rows) => resultsIn(rows));
+function racesInText(text: string): Group[] {
+  const ofCells = resultsIn(rowsOfCsv(text));
+  return ofCells.length > 0 ? ofCells : rowsOfText(text).flatMap((rows) => resultsIn(rows));
+}
 
 /** The text of an element with its spaces. */
 const textIn = (node: Element | Document): string =>
@@ -84,6 +98,12 @@ function isList({ children }: Element): boolean {
   if (!isSmall(middle)) return false;
   const cells = cellElements(middle);
   return cells.length >= FEWEST_CELLS && cells.length <= MOST_CELLS && cells.some(hasDigit);
+}
+
+/** Whether an element has lines of text, each of which may be a result: items, or what `<br>` parts. */
+function isOfLines({ name, children }: Element): boolean {
+  const all = children.filter(isTag);
+  return name === "ol" || name === "ul" || all.filter((child) => child.name === "br" || child.name === "p").length > 1;
 }
 
 const hasDigit = (cell: Element): boolean => /\d/u.test(westernDigits(cellOf(cell).lines.join(" ")));

@@ -1,6 +1,6 @@
 import { isRecord } from "../../core/own";
-import { clockText, millisOf } from "../../core/race-clock";
-import { isSameTime, looksLikeGap, timeIn } from "./values";
+import { clockText } from "../../core/race-clock";
+import { isGap, timeIn } from "./values";
 
 const HAS_TEXT = ["time", "formatted", "display", "displayValue", "text", "label", "value"];
 
@@ -20,27 +20,24 @@ function withoutIso(text: string): string {
   return sign + clockText(Math.round((((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000));
 }
 
-/** A time or gap as text: as it is, of an object, or of a number of a unit. */
+/** A time or gap as text: as it is, or of a number of a unit. */
 export function printed(value: unknown, unit: number): string | undefined {
-  if (typeof value === "string") {
-    const text = withoutIso(value.trim());
-    return isSameTime(text) || millisOf(text) !== undefined || timeIn(text) || looksLikeGap(text) ? text : undefined;
-  }
   if (typeof value === "number") return value === 0 ? undefined : clockText(Math.abs(Math.round(value * unit)));
-  if (!isRecord(value)) return undefined;
-  for (const key of HAS_TEXT) if (typeof value[key] === "string") return printed(value[key], unit);
-  const number = Object.entries(value).find(([, inner]) => typeof inner === "number");
-  return number && printed(number[1], unitOf([number]));
+  const text = withoutIso(String(value).trim());
+  return isGap(text) || timeIn(text) ? text : undefined;
 }
 
 /** Ten minutes in milliseconds: fewer seconds than that last nearly a week. */
 const LARGE = 600_000;
 
-/** How many milliseconds one of a field's numbers is, by its key, else by their size. */
-export function unitOf(fields: readonly (readonly [key: string, value: unknown])[]): number {
-  const numbers = fields.flatMap(([, value]) => (typeof value === "number" ? [value] : []));
-  const key = fields.find(([one]) => one)?.[0] ?? "";
-  if (/[Mm]illi|(?:^|[^a-z])ms(?![a-z])|[a-z]Ms(?![a-z])/.test(key)) return 1;
-  if (/sec/i.test(key) || numbers.some((number) => !Number.isInteger(number))) return 1000;
+/** How many milliseconds one of a field's numbers is, by its keys, else by their size. */
+export function unitOf(keys: string, values: readonly unknown[]): number {
+  const numbers = values.flatMap((value) =>
+    typeof value === "number" || (typeof value === "string" && /^\d{6,}$/.test(value)) ? Number(value) : [],
+  );
+  if (/[Mm]illi|(?:^|[^a-z])ms(?![a-z])|[a-z]Ms(?![a-z])/.test(keys)) return 1;
+  if (/hundredth|centi|(?:^|[^a-z])cs(?![a-z])/i.test(keys)) return 10;
+  if (/tenth/i.test(keys)) return 100;
+  if (/sec/i.test(keys) || numbers.some((number) => !Number.isInteger(number))) return 1000;
   return numbers.some((number) => number >= LARGE) ? 1 : 1000;
 }

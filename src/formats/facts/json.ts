@@ -3,7 +3,8 @@ import type { RaceFacts } from "../../core/race-facts";
 import { tidy } from "../page";
 import type { Row } from "./grid";
 import { aboutContainer, type Holders, nameOfRace } from "./json-about";
-import { entriesOf, isEntry, keyWords, kindsOf } from "./json-entry";
+import { keyWords } from "./json-keys";
+import { isEntry, jsonEntries, rankPath } from "./json-table";
 import { plainText } from "./json-value";
 import { resultsIn } from "./results";
 import { columnOf } from "./words";
@@ -47,7 +48,7 @@ function racesIn(records: Records, holders: Holders): RaceFacts[] {
   if (!first || !(isEntry(first) || isEntry(records.at(-1) ?? first))) return [];
   const about = aboutContainer(holders);
   return groupsOf(records).flatMap(([group, items]) => {
-    const entries = entriesOf(items, holders.objects.at(-1) ?? {});
+    const entries = jsonEntries(items, holders.objects.at(-1) ?? {});
     return entries.length > 0 ? [{ name: nameOfRace(holders, group), ...about, entries }] : [];
   });
 }
@@ -122,8 +123,8 @@ const labelOf = (field: Record<string, unknown>): unknown =>
 /** The records of each race, where several are first: by the field that says whose first each is. */
 function groupsOf(records: Records): [group: string, records: Records][] {
   const [sample = {}] = records;
-  const rankKey = kindsOf(sample).rank;
-  const firsts = records.filter((record) => rankKey !== undefined && Number(record[rankKey]) === 1);
+  const rankOf = rankPath(records);
+  const firsts = records.filter((record) => Number(rankOf(record)) === 1);
   if (firsts.length > 1) {
     const keys = Object.keys(sample).filter((key) => GROUPED_BY.test(key));
     const groupedBy = keys.find((key) => new Set(firsts.map((one) => String(one[key]))).size === firsts.length);

@@ -1,6 +1,6 @@
 import { clockText, millisOf } from "../../core/race-clock";
 import type { RaceEntry } from "../../core/race-facts";
-import { looksLikeTime } from "./values";
+import { isBehindByLaps, looksLikeTime } from "./values";
 
 /** The ranked first; all others stay behind them as they were. */
 export const byRank = (entries: readonly RaceEntry[]): RaceEntry[] =>
@@ -32,10 +32,11 @@ const FRACTION = /\d[.,](\d{1,3})$/;
  * different places on the course.
  */
 export function withGaps(entries: readonly RaceEntry[]): RaceEntry[] {
-  const ranked = entries.filter(({ rank, time }) => rank !== undefined && looksLikeTime(time ?? ""));
+  const ranked = entries.filter(({ rank, time, gap }) => rank !== undefined && !gap && looksLikeTime(time ?? ""));
   const times = ranked.map(({ time }) => millisOf(time ?? "") ?? 0);
   const [first] = times;
-  if (first === undefined || entries.some(({ gap }) => gap) || ranked[0]?.rank !== 1) return [...entries];
+  if (first === undefined || entries.some(({ gap }) => gap && !isBehindByLaps(gap)) || ranked[0]?.rank !== 1)
+    return [...entries];
   if (times.some((time, i) => time < (times[i - 1] ?? 0))) return [...entries];
   const decimals = decimalsIn(ranked.map(({ time = "" }) => time));
   const behind = new Map(ranked.map((entry, i) => [entry, (times[i] ?? 0) - first]));

@@ -5,11 +5,18 @@ import { isBlank, isGap, isMark, isSameTime, looksLikeGap, looksLikeTime, rankIn
 
 /** The columns of a race's results; undefined where what they have is something else's. */
 export function plausible(columns: Columns, rows: readonly (readonly string[])[]): Columns | undefined {
-  if (!isRace(columns, rows)) return undefined;
+  return isRace(columns, rows) ? withGapToFirst(columns, rows) : undefined;
+}
+
+/** Columns without a gap that is none to the first; undefined where there is nothing else. */
+export function withGapToFirst(columns: Columns, rows: readonly (readonly string[])[]): Columns | undefined {
   if (columns.gap === undefined) return columns;
   // A difference of goals falls with the rank, and what is to the one in front goes up and down.
   const looked = rows.slice(0, LOOKED_AT);
   const of = (column: number | undefined) => looked.map((row) => (column === undefined ? "" : (row[column] ?? "")));
+  // "4:09:49, 0:12, 0:30" below "Gap": the first has a time.
+  if (columns.time === undefined && areBehindFirst(of(columns.gap)))
+    return { ...columns, time: columns.gap, gap: undefined };
   const isToFirst = isRising(of(columns.gap), of(columns.rank).map(rankIn), 0.8);
   if (isToFirst) return columns;
   if (columns.time !== undefined) return { ...columns, gap: undefined };

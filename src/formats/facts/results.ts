@@ -40,7 +40,7 @@ export function resultsIn(printed: readonly Row[]): Group[] {
     .filter(({ entries }) => entries.length > 0);
 }
 
-interface Line {
+export interface Line {
   /** The lines of each cell. */
   cells: string[][];
   /** Who stands under "Did not finish" is out. */
@@ -85,8 +85,9 @@ function grouped(body: readonly Row[], headers: readonly string[], { rank }: Col
 
 const LONGEST_HEADING = 100;
 
-function entriesOf(lines: readonly Line[], columns: Columns): RaceEntry[] {
-  const { rank, name, given, team, bib, time, gap, states } = columns;
+/** The entries that lines of cells have, by rank. */
+export function entriesOf(lines: readonly Line[], columns: Columns): RaceEntry[] {
+  const { rank, name, given, team, bib, time, gap, gapUnit, states } = columns;
   const isOverTwo = isNameOverTwo(lines, name);
   const areBehind = areBehindFirst(lines.slice(0, SAMPLE).map((line) => textAt(line, time)));
   const printed = lines.map((line) => {
@@ -94,6 +95,10 @@ function entriesOf(lines: readonly Line[], columns: Columns): RaceEntry[] {
     return [textAt(line, given), first, isOverTwo ? second : ""].filter(Boolean).join(" ");
   });
   const named = namesOf(printed);
+  const gapIn = (line: Line) => {
+    const text = textAt(line, gap);
+    return gapUnit && /\d$/.test(text) && !/^[0.,]+$/.test(text) ? `${text} ${gapUnit}` : text;
+  };
   const found: RaceEntry[] = [];
   let above: RaceEntry | undefined;
   lines.forEach((line, i) => {
@@ -106,11 +111,11 @@ function entriesOf(lines: readonly Line[], columns: Columns): RaceEntry[] {
     const ran = isBehind ? undefined : timeIn(said);
     const placed = rankIn(textAt(line, rank));
     const isOfGroup = areBehind && placed !== undefined && isBlank(said) && gap === undefined;
-    const behind = isOfGroup ? above?.gap : behindOf(isBehind ? said : textAt(line, gap), above);
+    const behind = isOfGroup ? above?.gap : behindOf(isBehind ? said : gapIn(line), above);
     const own = placed ?? (isTied(ran, above) && rank !== undefined ? above?.rank : undefined);
     const place = state ? undefined : rank === undefined ? found.length + 1 : own;
     const bibSaid = textAt(line, bib);
-    if (place === undefined && !state && ran === undefined && behind === undefined && isBlank(bibSaid)) return;
+    if (!columns.isKeyed && !place && !state && ran === undefined && behind === undefined && isBlank(bibSaid)) return;
     const beneath = (line.cells[name] ?? []).slice(isOverTwo ? 2 : 1).join(" ");
     const teamSaid = [team === undefined ? beneath : textAt(line, team), called.nation ?? ""].find(
       (text) => !isBlank(text),

@@ -9,7 +9,7 @@ const LOOKED_AT = 60;
 const MOST_COLUMNS = 40;
 
 /** "  1 Brook, Ada  21 Northgate  16:44.30", " -- Lake, Fay … DQ" */
-const RANKED = /^\s*(?:[=T*]?\d{1,5}[.):]?|-{1,3})\s+[^\s\d]/u;
+const RANKED = /^\s*(?:[=T*]?\d{1,5}[.):]?|-{1,3})(?:\s+\d{1,6})?\s+[^\s\d]/u;
 const RULER = /^[\s=\-_*+|.]*$/u;
 
 /**
@@ -22,11 +22,12 @@ export function rowsOfText(text: string): Row[][] {
     .split(/\r?\n/)
     .slice(0, MOST_LINES)
     .map((line) => line.slice(0, LONGEST_LINE).trimEnd());
-  const all = racesIn(lines);
-  return all.flatMap(({ above, lines: own }) => {
+  let header: string | undefined;
+  return racesIn(lines).flatMap(({ above, lines: own }) => {
     const columns = columnsIn(own.filter(isEntry).slice(0, LOOKED_AT));
     if (columns.length < 3) return [];
-    const header = above.findLast((line) => isHeader(line));
+    // One header may stand above all classes.
+    header = above.findLast(isHeader) ?? header;
     const heading = above.findLast((line) => line !== header && line.trim() !== "")?.trim();
     const rows = own.flatMap((line): Row[] => {
       const cells = cut(line, columns);

@@ -4,7 +4,7 @@ import { stateIn } from "./words";
 
 const MEDALS = [/^(?:🥇|gold(?!\p{L}))/iu, /^(?:🥈|silver(?!\p{L}))/iu, /^(?:🥉|bronze(?!\p{L}))/iu];
 /** "1st place, gold medalist(s)": what a picture of a medal says. */
-const PLACED = /^(\d{1,4})(?:st|nd|rd|th) place\b/iu;
+const PLACED = /^(\d{1,4})\s?(?:st|nd|rd|th) place\b/iu;
 /** "1", "2.", "=3", "3=", "T4", "5th", "6e", "1er", "7º", "(8)", "9/551": with a change of rank behind it at most. */
 const RANK =
   /^[=(#]?\s*[tT]?\s*(\d{1,6})\s*(?:[.):=ºª°]|st|nd|rd|th|er|ère|e|ème|os?|\.?º)?(?:\s*(?:\/|of|von|de|sur|من)\s*\d{1,6})?(?:\s*[▲▼△▽↑↓]\s*\d*|\s+[=+-]\d*)?$/u;
@@ -25,18 +25,24 @@ const LAPS =
 /** In cycling, who comes in one group has one time. */
 const SAME = /^(?:s\.?\s?t\.?|m\.?\s?t\.?|same time|même temps|mismo tiempo|z\.?\s?z\.?|,,|"|〃|ebenso|idem|id\.?)$/iu;
 
+export const isBehindByLaps = (cell: string): boolean => LAPS.test(cell.trim());
+
 export const isSameTime = (cell: string): boolean => SAME.test(cell.trim());
 
 /** Whether a cell is a gap by its looks alone: "+0:14", "-0:05", "+1 lap". */
 export const looksLikeGap = (cell: string): boolean =>
-  (/^\s*[+\u2212]/u.test(cell) && millisOf(cell) !== undefined) || LAPS.test(cell.trim()) || isSameTime(cell);
+  (/^\s*[+\u2212]/u.test(cell) && millisOf(cell) !== undefined) || isBehindByLaps(cell) || isSameTime(cell);
 
-/** Whether a cell is a gap in a column that is called so: "0:14", "12.4". */
-export const isGap = (cell: string): boolean => looksLikeGap(cell) || millisOf(cell) !== undefined;
+/** Behind by a way, as on the sea: "12.4 nm". */
+const WAY = /^\+?\s*\d{1,5}(?:[.,]\d+)?\s*(?:nm|km|mi)$/i;
+
+/** Whether a cell is a gap in a column that is called so: "0:14", "12.4", "12.4 nm". */
+export const isGap = (cell: string): boolean =>
+  looksLikeGap(cell) || millisOf(cell) !== undefined || WAY.test(cell.trim());
 
 /** A gap with its sign: "0:14" in a column of gaps is "+0:14". */
 export const signed = (gap: string): string =>
-  /^\d/u.test(westernDigits(gap)) && millisOf(gap) !== undefined ? `+${gap}` : gap;
+  /^\d/u.test(westernDigits(gap)) && !isBehindByLaps(gap) && isGap(gap) ? `+${gap}` : gap;
 
 /** Whether a cell is a time by its looks: with its minutes, or with parts of a second. */
 export const looksLikeTime = (cell: string): boolean =>

@@ -51,7 +51,7 @@ const lists = lazy(() => {
 });
 
 /** Whether a text is one of a list's phrases. */
-const isIn = (words: string, list: List): boolean => lists().get(list)?.has(words) ?? false;
+export const isIn = (words: string, list: List): boolean => lists().get(list)?.has(words) ?? false;
 
 const MOST_WORDS = 6;
 
@@ -75,9 +75,13 @@ export function columnOf(header: string): Column | undefined {
   if (/^\s*\d{1,5}(?:[.,]\d+)?\s*(?:km|k|m|mi|miles?|كم)\s*$/iu.test(header)) return "split";
   const words = wordsOf(header.replace(/\([^)]*\)|\[[^\]]*\]/g, " "));
   if (!words) return undefined;
-  const whole = COLUMNS.find((column) => isIn(words, column));
-  return whole ?? COLUMNS.find((column) => says(header, column));
+  const found = COLUMNS.find((column) => isIn(words, column)) ?? COLUMNS.find((column) => says(header, column));
+  return wayUnit(header) !== undefined && found !== "gap" ? "none" : found;
 }
+
+/** "DTL (nm)": what a column counts that is no time. */
+export const wayUnit = (header: string): string | undefined =>
+  /[([]\s*(nm|km|mi|kts?|km\/h|mph)\s*[)\]]/i.exec(header)?.[1];
 
 /** Whether a header says that its rank is one among fewer: of an age group, of a lap. */
 export const isRankWithin = (header: string): boolean => says(header, "within");

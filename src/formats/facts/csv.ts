@@ -1,0 +1,25 @@
+import type { Row } from "./grid";
+
+const MOST_LINES = 40_000;
+const FEWEST_CELLS = 3;
+const LOOKED_AT = 20;
+/** A cell in quotes, in which two of them are one, or what stands before the next delimiter. */
+const cellPattern = (by: string) => new RegExp(`(?:"((?:[^"]|"")*)"|([^${by}]*))(?:[${by}]|$)`, "gy");
+
+/** The rows of a text whose cells a comma, semicolon, tab or bar parts (RFC 4180); none where its lines have different numbers. */
+export function rowsOfCsv(text: string): Row[] {
+  const lines = text.split(/\r?\n/, MOST_LINES).filter((line) => line.trim() !== "");
+  const [first = ""] = lines;
+  const by = [";", "\t", "|", ","].find((one) => first.split(one).length >= FEWEST_CELLS);
+  if (by === undefined || lines.length < 2) return [];
+  const cells = lines.map((line) => cellsIn(line, cellPattern(by)));
+  const width = cells[0]?.length ?? 0;
+  // The last may be left out where it is empty.
+  if (cells.slice(0, LOOKED_AT).some((row) => Math.abs(row.length - width) > 1)) return [];
+  return cells.map((row) => ({ isHeader: false, cells: row.map((cell) => ({ lines: cell ? [cell] : [] })) }));
+}
+
+const cellsIn = (line: string, pattern: RegExp): string[] =>
+  [...line.matchAll(pattern)]
+    .filter(({ index }, i) => i === 0 || index < line.length)
+    .map(([, quoted, plain = ""]) => (quoted?.replaceAll('""', '"') ?? plain).trim());

@@ -1,0 +1,60 @@
+import { isRecord } from "../../core/own";
+import { columnOf } from "./words";
+
+export type Fields = Readonly<Record<string, unknown>>;
+/** The keys that lead to a field of a record. */
+export type Path = readonly string[];
+
+/** No record nests what is said of an entry deeper, or has more fields. */
+const DEEPEST = 4;
+const MOST_FIELDS = 100;
+
+/** The paths of a record's fields. Keys that begin alike ("athlete_first", "athlete_last") are those of one object. */
+export function pathsIn(record: Fields): Path[] {
+  const found: Path[] = [];
+  const walk = (fields: Fields, path: Path): void => {
+    for (const [key, value] of Object.entries(fields)) {
+      if (found.length >= MOST_FIELDS) return;
+      if (isRecord(value) && path.length < DEEPEST) walk(value, [...path, key]);
+      else found.push([...path, key]);
+    }
+  };
+  walk(record, []);
+  return found;
+}
+
+const FEWEST_ALIKE = 4;
+
+/** Beginnings that most keys of a record share say nothing of each. */
+export function withoutPrefix(paths: readonly Path[]): (path: Path) => Path {
+  const firsts = paths.flatMap((path) => /^([a-z]{3,})_(?=[a-z])/i.exec(path.at(-1) ?? "")?.[1] ?? []);
+  const shared = firsts.find((first) => firsts.filter((one) => one === first).length >= FEWEST_ALIKE);
+  if (!shared) return (path) => path;
+  const isAthlete = columnOf(shared) === "name";
+  return (path) => {
+    const last = path.at(-1) ?? "";
+    const rest = last.startsWith(`${shared}_`) ? last.slice(shared.length + 1) : last;
+    return rest === last ? path : [...path.slice(0, -1), ...(isAthlete ? [shared] : []), rest];
+  };
+}
+
+const NAMES = ["name", "key", "label"];
+const VALUES = ["displayValue", "value", "text"];
+
+/** A record whose lists of names and values ("statistics") are objects. */
+export const opened = (record: Fields): Fields =>
+  Object.fromEntries(
+    Object.entries(record).map(([key, value]) => {
+      const pairs = Array.isArray(value) && value.length > 1 ? value.map(pairIn) : [];
+      return [key, pairs.length > 0 && pairs.every((pair) => pair !== undefined) ? Object.fromEntries(pairs) : value];
+    }),
+  );
+
+function pairIn(item: unknown): [name: string, value: unknown] | undefined {
+  if (!isRecord(item)) return undefined;
+  const [name, value] = [NAMES, VALUES].map((keys) => keys.map((key) => item[key]).find((one) => one !== undefined));
+  return typeof name === "string" && value !== undefined ? [name, value] : undefined;
+}
+
+export const at = (record: Fields, path: Path): unknown =>
+  path.reduce<unknown>((value, key) => (isRecord(value) ? value[key] : undefined), record);

@@ -1,0 +1,174 @@
+import { isRecord, own } from "../../core/own";
+import type { EntryState, RaceEntry } from "../../core/race-facts";
+import { type Columns, columnsAmong, LOOKED_AT, type Sample } from "./columns";
+import { at, type Fields, opened, type Path, pathsIn, withoutPrefix } from "./json-fields";
+import { isLapsBehind, keyWords, kindOfPath } from "./json-keys";
+import { printed, unitOf } from "./json-value";
+import { withGapToFirst } from "./plausible";
+import { entriesOf, type Line } from "./results";
+import { isBehindByLaps, rankIn } from "./values";
+import { type Column, stateIn } from "./words";
+
+const MOST_OF_CREW = 8;
+
+/** A field of a record, and how the numbers in it are to be read. */
+interface Field {
+  path: Path;
+  kind: Column;
+  unit: number;
+}
+
+const IS_DATE = /^\d{4}-\d\d-\d\d/;
+const IS_TIMED: ReadonlySet<Column> = new Set(["time", "gap", "split"]);
+
+/** A field's text; a crew's names or a list's first number in one. */
+function textOf(value: unknown, { kind, unit, path }: Field): string {
+  if (Array.isArray(value)) {
+    if (typeof value[0] === "number") return textOf(value[0], { kind, unit, path });
+    const names = value.slice(0, MOST_OF_CREW).map((one) => (isRecord(one) ? nameIn(one) : String(one ?? "")));
+    return value.length <= MOST_OF_CREW && names.every(Boolean) ? names.join(" / ") : "";
+  }
+  if (value === null || value === undefined || typeof value === "boolean" || isRecord(value)) return "";
+  // When somebody came in is no time of a race.
+  if (IS_TIMED.has(kind) && IS_DATE.test(String(value))) return "";
+  const isNumber = typeof value === "number" || (unit === 1 && /^\d{4,}$/.test(String(value)));
+  if (!IS_TIMED.has(kind)) return String(value).trim();
+  if (isLapsBehind(path)) return Number(value) > 0 ? `+${value} ${Number(value) === 1 ? "lap" : "laps"}` : "";
+  return (
+    (isNumber ? printed(Number(value), unit) : stateIn(String(value)) ? String(value) : printed(value, unit)) ?? ""
+  );
+}
+
+/** Who an object in a crew is. */
+function nameIn(record: Fields): string {
+  const table = tableOf([record]);
+  const cells = table?.lines[0]?.cells;
+  const { name, given } = table?.columns ?? {};
+  return [given, name].flatMap((column) => (column === undefined ? [] : (cells?.[column] ?? []))).join(" ");
+}
+
+/** The fields of records that have a meaning for results. */
+function fieldsOf(records: readonly Fields[], isLive = false): Field[] {
+  const looked = records.slice(0, LOOKED_AT);
+  const paths = new Map(looked.flatMap((record) => pathsIn(record)).map((path) => [path.join("\n"), path]));
+  const bare = withoutPrefix([...paths.values()]);
+  const fields = [...paths.values()].flatMap((path): Field[] => {
+    const kind = kindOfPath(bare(path));
+    if (kind === undefined) return [];
+    const values = looked.map((record) => at(record, path));
+    const unit = isLive && IS_TIMED.has(kind) ? 10 : unitOf(path.join(" "), values);
+    // Strokes, points and goals have totals too.
+    if (unit === 1000 && /^(?:total|results?|mark|performance)$/i.test(path.at(-1) ?? "") && values.every(isWhole))
+      return [];
+    return [{ path, kind: kind === "number" ? "bib" : kind, unit }];
+  });
+  // Where it is beside a rank, it is a lane or a start.
+  const isRanked = fields.some(({ kind, path }) => kind === "rank" && looked.some((one) => isRank(at(one, path))));
+  const order = [...paths.values()].find((path) => path.join() === "order");
+  return isRanked || !order ? fields : [{ path: order, kind: "rank", unit: 1 }, ...fields];
+}
+
+const isWhole = (value: unknown): boolean => typeof value !== "string" && Number.isInteger(value ?? 0);
+
+const isRank = (value: unknown): boolean => {
+  const text = String(value ?? "");
+  return rankIn(text) !== undefined || stateIn(text) !== undefined;
+};
+
+interface Table {
+  columns: Columns;
+  lines: Line[];
+  /** Any list may have an order and times, or names and how long each lasts. */
+  isVague: boolean;
+}
+
+/** Records as the rows of a table whose headers are their keys; undefined where these name no rank and nobody. */
+function tableOf(printed: readonly Fields[], holder: Fields = {}): Table | undefined {
+  const records = printed.map(opened);
+  const isLive = isLiveresults(holder);
+  const fields = fieldsOf(records, isLive);
+  if (!fields.some(({ kind }) => WHO.has(kind))) return undefined;
+  const rows = records.map((record) => fields.map((field) => textOf(at(record, field.path), field)));
+  const samples = fields.map(({ path, kind }, column): Sample => {
+    const cells = rows.slice(0, LOOKED_AT).map((row) => row[column] ?? "");
+    return {
+      column,
+      kind,
+      header: keyWords(path.join(" ")),
+      cells,
+      said: cells.filter(Boolean),
+      isOfCrew: Array.isArray(at(records[0] ?? {}, path)),
+    };
+  });
+  const found = columnsAmong(samples.filter(({ column }) => !isLapsBehind(fields[column]?.path ?? [])));
+  if (!found) return undefined;
+  const [laps, flags] = [fields.length, fields.length + 1];
+  const ofLaps = fields.findIndex(({ path }) => isLapsBehind(path));
+  const lines = records.map((record, i): Line => {
+    const row = rows[i] ?? [];
+    const said = [row[ofLaps], row[found.gap ?? laps], ...found.states.map((column) => row[column])];
+    const behind = said.find((text, k) => text && (k === 1 || isBehindByLaps(text))) ?? "";
+    const state = isLive ? own(STATES_OF_LIVERESULTS, String(record.status)) : flagged(record);
+    const cells = [...row, "", state ?? ""];
+    cells[found.gap ?? laps] = behind;
+    return { cells: cells.map((text) => (text ? [text] : [])) };
+  });
+  const keyOf = (column = -1) => fields[column]?.path.join() ?? "";
+  const isRecording = /^\w*duration\w*$/i.test(keyOf(found.time)) && /^name$/i.test(keyOf(found.name));
+  const columns = { ...found, gap: found.gap ?? laps, states: [flags, ...found.states], isKeyed: true };
+  return { columns, lines, isVague: isRecording || keyOf(found.rank) === "order" };
+}
+
+const WHO: ReadonlySet<Column> = new Set(["name", "given", "family", "team"]);
+
+/** Whether a record may be an entry: it says who, and has a field for a rank. */
+export function isEntry(record: Fields): boolean {
+  // Most lists are of something else, and their keys say so.
+  if (!pathsIn(record).some((path) => kindOfPath(path) === "rank" || path.join() === "order")) return false;
+  const fields = fieldsOf([record]);
+  return fields.some(({ kind }) => kind === "rank") && fields.some(({ kind }) => WHO.has(kind));
+}
+
+/** The path of the rank in records. */
+export const rankPath = (records: readonly Fields[]): ((record: Fields) => unknown) => {
+  const path = fieldsOf(records.slice(0, 2)).find(({ kind }) => kind === "rank")?.path ?? [];
+  return (record) => at(record, path);
+};
+
+/** Liveresults (https://github.com/petlof/liveresults): hundredths of a second, and numbers for who is out. */
+const isLiveresults = (holder: Fields): boolean =>
+  Array.isArray(holder.splitcontrols) || (typeof holder.className === "string" && typeof holder.hash === "string");
+const STATES_OF_LIVERESULTS: Readonly<Record<string, EntryState>> = {
+  1: "DNS",
+  2: "DNF",
+  3: "DSQ",
+  4: "DSQ",
+  5: "DNF",
+  11: "DNS",
+};
+
+/** `dnf: true` */
+const flagged = (record: Fields): EntryState | undefined => {
+  for (const [key, value] of Object.entries(record)) {
+    const state = value === true ? stateIn(keyWords(key).replace(/^is /i, "")) : undefined;
+    if (state) return state;
+  }
+  return undefined;
+};
+
+/**
+ * The entries of a list of records, by rank.
+ *
+ * @returns none where too few of them read like results
+ */
+export function jsonEntries(records: readonly Fields[], holder: Fields): RaceEntry[] {
+  const table = tableOf(records, holder);
+  const rows = table?.lines.map(({ cells }) => cells.map(([text = ""]) => text)) ?? [];
+  const columns = table && withGapToFirst(table.columns, rows);
+  if (!table || !columns || columns.rank === undefined) return [];
+  const entries = entriesOf(table.lines, columns);
+  const ranked = entries.filter(({ rank }) => rank !== undefined);
+  const hasGaps = rows.some((row) => row[columns.gap ?? -1]);
+  const hasResults = table.isVague ? hasGaps : entries.some(({ time, gap, state }) => time ?? gap ?? state);
+  return entries.length * 2 < records.length || !hasResults || ranked.length === 0 ? [] : entries;
+}

@@ -1,0 +1,106 @@
+import { describe, expect, it, test } from "vitest";
+import { brief, read, table } from "./test-results";
+
+const people = [
+  ["1", "Ada Brook", "2:25:10"],
+  ["2", "Cleo Marsh", "2:25:24"],
+  ["3", "Eve Hill", "2:26:40"],
+];
+const wanted = ["1|Ada Brook|2:25:10||", "2|Cleo Marsh|2:25:24|+0:14|", "3|Eve Hill|2:26:40|+1:30|"];
+
+describe("reads a text whose cells a sign parts", () => {
+  test.each([",", ";", "\t", "|"])("%j", (by) => {
+    const lines = [["Place", "Name", "Time"], ...people].map((cells) => cells.join(by));
+    expect(brief(lines.join("\r\n"))).toEqual([wanted]);
+    expect(brief(`<pre>${lines.join("\n")}</pre>`)).toEqual([wanted]);
+  });
+
+  it("with quotes, in which the sign stands for itself", () => {
+    const text = 'Rank,Name,Club,Time\n1,"Brook, Ada","The ""Owls""",34:10.0\n2,"Marsh, Cleo",,34:24.0\n';
+    expect(brief(text)).toEqual([["1|Ada Brook|34:10.0||", "2|Cleo Marsh|34:24.0|+14.0|"]]);
+    expect(read(text)[0]?.entries[0]?.team).toBe('The "Owls"');
+  });
+
+  it("but no list of prices, and no prose with commas", () => {
+    expect(read("No,Name,Price\n1,Blue Screws,12.50\n2,Red Nuts,14.80\n")).toEqual([]);
+    expect(read("Ada, Cleo, and Eve ran.\nThen, at noon, they ate.\n")).toEqual([]);
+  });
+});
+
+describe("reads the first of a race as newspapers print them, below a heading that says results", () => {
+  const items = (row: (cells: string[]) => string) => people.map(row);
+  test.each<[string, string]>([
+    ["an ordered list", `<ol>${items(([, name, time]) => `<li>${name} (GBR) ${time}</li>`).join("")}</ol>`],
+    [
+      "a list with numbers",
+      `<ul>${items(([rank, name, time]) => `<li>${rank}. ${name}, ${time} PB</li>`).join("")}</ul>`,
+    ],
+    ["lines", `<p>${items(([rank, name, time]) => `${rank}. ${name}, Ireland, ${time}`).join("<br>")}</p>`],
+    ["paragraphs", `<div>${items(([rank, name, time]) => `<p>${rank}) ${name} KEN ${time}</p>`).join("")}</div>`],
+  ])("%s", (_, html) => {
+    expect(brief(`<h2>Results, women</h2>${html}`)).toEqual([wanted]);
+    expect(read(`<h2>Women</h2>${html}`)).toEqual([]);
+  });
+
+  it("but no list of songs or of who starts when", () => {
+    const list = (times: string[]) =>
+      `<h2>Results</h2><ol>${times.map((time) => `<li>Grey Harbour ${time}</li>`).join("")}</ol>`;
+    expect(read(list(["4:45", "3:01", "4:20", "2:10"]))).toEqual([]);
+    const starts = ["Ada Brook 10:00", "Eve Hill 10:30", "Fay Lake 11:00"];
+    expect(read(`<h2>Results service</h2><ul>${starts.map((one) => `<li>${one}</li>`).join("")}</ul>`)).toEqual([]);
+  });
+});
+
+it("reads all classes below one header in a text, with a bib behind each rank", () => {
+  const rows = (names: string[]) =>
+    names.map((name, i) => `  ${i + 1}   12${i} ${name.padEnd(20)} OLV Nord    3${i}:1${i}`);
+  const text = ["Pl   Stnr Name                Verein      Zeit", "", "D21 (2)  4.2 km", ""]
+    .concat(
+      rows(["Ada Brook", "Cleo Marsh"]),
+      "      130 Fay Lake             OLV Nord   Fehlst",
+      "",
+      "H21 (2)  6.2 km",
+      "",
+    )
+    .concat(rows(["Ben Stone", "Dan Field"]));
+  expect(brief(`<pre>${text.join("\n")}</pre>`)).toEqual([
+    ["1|Ada Brook|30:10||", "2|Cleo Marsh|31:11|+1:01|", "|Fay Lake|||DSQ"],
+    ["1|Ben Stone|30:10||", "2|Dan Field|31:11|+1:01|"],
+  ]);
+});
+
+it("reads classes below headings in a table without headers, where ranks begin anew", () => {
+  const html = `<table><tr><td colspan="4">D21</td></tr>
+    <tr><td>1.<td>Ada Brook<td>34:10<td></tr><tr><td>2.<td>Cleo Marsh<td>34:24<td>+0:14</tr>
+    <tr><td colspan="4">H21</td></tr>
+    <tr><td>1.<td>Ben Stone<td>30:10<td></tr><tr><td>2.<td>Dan Field<td>30:24<td>+0:14</tr></table>`;
+  expect(read(html).map(({ name, entries }) => [name, entries.length])).toEqual([
+    ["D21", 2],
+    ["H21", 2],
+  ]);
+});
+
+it("reads a way as the gap where the header says its unit, and times at places on the course as no result", () => {
+  const sea = table(
+    ["Rank", "Skipper", "Boat", "DTF (nm)", "DTL (nm)"],
+    ["1", "Ada Brook", "Kite", "2301.4", "0.0"],
+    ["2", "Eve Hill", "Gull", "2313.8", "12.4"],
+  );
+  expect(brief(sea)).toEqual([["1|Ada Brook|||", "2|Eve Hill||+12.4 nm|"]]);
+  const triathlon = table(
+    ["Place", "Name", "Swim", "T1", "Bike", "T2", "Run", "Finish"],
+    ["1", "Ada Brook", "18:03", "0:50", "57:09", "0:24", "34:12", "1:50:38"],
+    ["2", "Eve Hill", "18:00", "0:55", "57:20", "0:25", "34:12", "1:50:52"],
+  );
+  expect(brief(triathlon)).toEqual([["1|Ada Brook|1:50:38||", "2|Eve Hill|1:50:52|+0:14|"]]);
+});
+
+it("works out a gap beside those that are laps", () => {
+  const html = table(
+    ["Pos", "Driver", "Time", "Gap"],
+    ["1", "Ada Brook", "12:30.100", ""],
+    ["2", "Eve Hill", "12:31.600", ""],
+    ["3", "Fay Lake", "12:40.000", "1 lap"],
+  );
+  expect(brief(html)[0]?.map((row) => row.split("|")[3])).toEqual(["", "+1.500", "1 lap"]);
+});
