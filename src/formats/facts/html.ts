@@ -25,17 +25,11 @@ export function htmlFacts(page: Page): RaceFacts[] {
   let above = "";
   /** A header that stays while its table scrolls is a table of its own. */
   let header: readonly Row[] = [];
+  const isSaid = () => says(heading, "results") || says(title(), "results");
   const read = (element: Element): boolean => {
-    const isSaid = () => [heading, title()].some((text) => says(text, "results"));
-    const rows =
-      element.name === "table"
-        ? rowsOfTable(element)
-        : isList(element)
-          ? rowsOfList(element)
-          : isSaid()
-            ? rowsOfLines(cellOf(element).lines, element.name === "ol")
-            : [];
-    const groups = element.name === "pre" ? racesInText(textIn(element)) : resultsIn(underHeader(header, rows));
+    const rows = element.name === "table" ? rowsOfTable(element) : isList(element) ? rowsOfList(element) : [];
+    const ofCells = element.name === "pre" ? racesInText(textIn(element)) : resultsIn(underHeader(header, rows));
+    const groups = ofCells.length > 0 || !isOfLines(element) || !isSaid() ? ofCells : racesInLines(element);
     header = element.name === "table" && rows.length > 0 && rows.every(({ isHeader }) => isHeader) ? rows : [];
     const { attribs } = element;
     if (groups.length === 0) return false;
@@ -70,6 +64,9 @@ function racesInText(text: string): Group[] {
   const ofCells = resultsIn(rowsOfCsv(text));
   return ofCells.length > 0 ? ofCells : rowsOfText(text).flatMap((rows) => resultsIn(rows));
 }
+
+const racesInLines = (element: Element): Group[] =>
+  resultsIn(rowsOfLines(cellOf(element).lines, element.name === "ol"));
 
 /** The text of an element with its spaces. */
 const textIn = (node: Element | Document): string =>

@@ -10,7 +10,32 @@ const RANKED_NAME = /^\s*(\d{1,5})\s*[.)]\s*(?=\p{L})/u;
 const LABELLED = /^([\p{L}][\p{L} ]{1,24}?)\s*:\s+(?=\S)/u;
 
 /** Rows whose cells have one thing each: a rank has its own cell, and a label beside each value is its header. */
-export const parted = (rows: readonly Row[]): readonly Row[] => unlabelled(withRanks(rows));
+export const parted = (rows: readonly Row[]): readonly Row[] => unlabelled(withRanks(unstacked(rows)));
+
+/** "Rider / Team" over cells of two lines is two columns. */
+function unstacked(rows: readonly Row[]): readonly Row[] {
+  const header = rows.find(({ isHeader }) => isHeader);
+  const halves = header?.cells.map((cell) => (cell?.lines ?? []).flatMap((line) => line.split(/\s*\/\s*/)));
+  const isTwo = (column: number) => {
+    const own = halves?.[column] ?? [];
+    const looked = rows.filter(isFilled).slice(0, LOOKED_AT);
+    const two = looked.filter(({ cells }) => cells[column]?.lines.length === 2);
+    return own.length === 2 && own.every((half) => columnOf(half) !== undefined) && two.length * 2 > looked.length;
+  };
+  const twos = new Set(halves?.flatMap((_, column) => (isTwo(column) ? column : [])));
+  if (twos.size === 0) return rows;
+  return rows.map((row) => ({
+    ...row,
+    cells: row.cells.flatMap((cell, column) => {
+      if (!twos.has(column)) return [cell];
+      const [first, ...rest] = (row === header ? halves?.[column] : cell?.lines) ?? [];
+      return [
+        { ...cell, lines: first ? [first] : [] },
+        { ...cell, lines: rest },
+      ];
+    }),
+  }));
+}
 
 /** A rank before each name in the same cell becomes a cell. */
 function withRanks(rows: readonly Row[]): readonly Row[] {

@@ -35,6 +35,10 @@ describe("reads the first of a race as newspapers print them, below a heading th
       "a list with numbers",
       `<ul>${items(([rank, name, time]) => `<li>${rank}. ${name}, ${time} PB</li>`).join("")}</ul>`,
     ],
+    [
+      "a list of parts",
+      `<ol>${items(([, name, time]) => `<li><b>${name}</b> <i>GBR</i> <em>${time}</em></li>`).join("")}</ol>`,
+    ],
     ["lines", `<p>${items(([rank, name, time]) => `${rank}. ${name}, Ireland, ${time}`).join("<br>")}</p>`],
     ["paragraphs", `<div>${items(([rank, name, time]) => `<p>${rank}) ${name} KEN ${time}</p>`).join("")}</div>`],
   ])("%s", (_, html) => {
@@ -93,6 +97,31 @@ it("reads a way as the gap where the header says its unit, and times at places o
     ["2", "Eve Hill", "18:00", "0:55", "57:20", "0:25", "34:12", "1:50:52"],
   );
   expect(brief(triathlon)).toEqual([["1|Ada Brook|1:50:38||", "2|Eve Hill|1:50:52|+0:14|"]]);
+});
+
+it("reads two things in one cell where the header names both", () => {
+  const html = `<table><tr><th>#<th>Rider / Team<th>Time / Gap</tr>${people
+    .map(
+      ([rank, name, time], i) => `<tr><td>${rank}<td><b>${name}</b><br>Blue<td>${time}<br>${["", "+0:14", "+1:30"][i]}`,
+    )
+    .join("")}</table>`;
+  expect(brief(html)).toEqual([wanted]);
+  expect(read(html)[0]?.entries[0]?.team).toBe("Blue");
+});
+
+it("names a car by its team where several drive it", () => {
+  const html = table(
+    ["Pos", "Team", "Drivers", "Gap"],
+    ["1", "Blue Racing", "B. Stone / I. Reed", ""],
+    ["2", "Red Racing", "D. Field / J. Cole", "16.3"],
+    ["3", "Gold Racing", "G. Moor / K. Lake", "2 laps"],
+  );
+  expect(brief(html)).toEqual([["1|Blue Racing|||", "2|Red Racing||+16.3|", "3|Gold Racing||2 laps|"]]);
+});
+
+it("reads the winner's time in the column of gaps", () => {
+  const html = table(["Rank", "Rider", "Gap"], ["1", "Ada Brook", "4h 09' 49''"], ["2", "Eve Hill", "+ 12''"]);
+  expect(brief(html)).toEqual([["1|Ada Brook|4h 09' 49''||", "2|Eve Hill||+ 12''|"]]);
 });
 
 it("works out a gap beside those that are laps", () => {

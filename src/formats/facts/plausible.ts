@@ -70,7 +70,7 @@ const isExact = (time: string): boolean => /[:h.]\s*\d+\s*[:m'’]\s*\d|\d[.,]\d
 
 /** Whether a column has the first one's time and for all others how far behind they are, as in cycling. */
 export function areBehindFirst(times: readonly string[]): boolean {
-  const millis = times.flatMap((time) => (looksLikeTime(time) ? (millisOf(time) ?? []) : []));
+  const millis = times.flatMap((time) => (looksLikeTime(time) || looksLikeGap(time) ? (millisOf(time) ?? []) : []));
   const [first = 0, ...rest] = millis;
   if (rest.length === 0 || rest.some((time) => time * 2 >= first)) return false;
   return rest.every((time, i) => time >= (rest[i - 1] ?? 0));

@@ -29,8 +29,8 @@ export function resultsIn(printed: readonly Row[]): Group[] {
     .slice(0, SAMPLE)
     .map(({ cells }) => cells.map((cell, i) => saidFirst(linesOf(cell, headers[i]))));
   const isOfSeveral = (column: number) => {
-    const said = filled.slice(0, SAMPLE).filter(({ cells }) => (cells[column]?.lines.length ?? 0) > 0);
-    return said.filter(({ cells }) => (cells[column]?.lines.length ?? 0) > 1).length * 2 > said.length;
+    const said = filled.slice(0, SAMPLE).flatMap(({ cells }) => cells[column]?.lines.join("\n") || []);
+    return said.filter((text) => /\n|\S\s*\/\s*\S/.test(text)).length * 2 > said.length;
   };
   const found = columnsOf(headers, texts, isOfSeveral);
   const columns = found && plausible(found, texts);
