@@ -64,3 +64,34 @@ it.each([
 ] as const)("knows a change in front in other languages, and a record's pace (%s: %s)", (kind, text) => {
   expect(momentsOf(told("09:20", kind, text))).toEqual([text]);
 });
+
+it("takes what was won before, or may be won, for no result of now", () => {
+  const posts = [
+    told("09:00", "result", "Will Albert win the title again, as last year?"),
+    told("09:01", "result", "Biaggi won both in 2010 and wants this one"),
+    told("09:02", "result", "Norwegen wird gewinnen, wenn nichts mehr geschieht"),
+    told("09:03", "result", "Einen Platz hat Doll schon gewonnen"),
+    told("09:05", "start", "They are off and Promises Fulfilled leads"),
+    told("09:09", "lead change", "Justify leads into the far turn"),
+    told("09:15", "result", "Victory for Justify!"),
+  ];
+  expect(momentsOf(...posts)).toEqual(posts.slice(4).map(({ id }) => id));
+});
+
+it("knows that an earlier race was won once another starts", () => {
+  const posts = [told("09:00", "result", "Checa wins with ease"), told("09:30", "start", "And they're off!")];
+  expect(momentsOf(...posts)).toEqual(["Checa wins with ease", "And they're off!"]);
+});
+
+it.each([
+  "The USA win, the Netherlands are second",
+  "Gold for Canada, silver for Britain",
+  "Ein Krimi: Sieg für Mayer vor Feuz",
+  "Hurdle: 1 Old Quarry, 2 Paper Lantern, 3 Second Helping",
+])("knows a result by what it says: %s", (text) => expect(momentsOf(told("09:20", "other", text))).toEqual([text]));
+
+it("tells a crash of somebody to beat, and not of anybody", () => {
+  const crash = (text: string) => momentsOf(told("09:20", "other", text));
+  expect(crash("Caution for an accident of pole-sitter Dixon")).toHaveLength(1);
+  expect(crash("Caution for an accident of Howard")).toEqual([]);
+});

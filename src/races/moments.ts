@@ -15,6 +15,8 @@ const isWin = anyOf(words.win);
 const isBehind = anyOf(words.behind);
 const isPace = anyOf(words.pace);
 const isContender = anyOf(words.contender);
+const isPast = anyOf(words.past);
+const isCrash = anyOf(words.crash);
 
 /** What is known of a race from its posts so far. */
 interface Told {
@@ -94,10 +96,13 @@ function tellsMoment(told: Told, post: Post, names: readonly string[], races: nu
   const at = Date.parse(post.publishedAt);
   const lines = linesOf(post);
   const text = lines.join("\n");
-  switch (kindIn(post, text)) {
+  switch (kindIn(post, lines)) {
     case "start": {
-      const isFirst = !told.hasStarted && !told.hasResult;
+      const isFirst = !told.hasStarted;
       told.hasStarted = true;
+      // What was won before a start was another race.
+      told.hasResult = false;
+      noteLeader(told, lines);
       return isFirst;
     }
     case "result": {
@@ -142,6 +147,12 @@ function isChangeInFront(told: Told, lines: readonly string[], at: number): bool
   return true;
 }
 
+/** Who leads as soon as they are off. */
+function noteLeader(told: Told, lines: readonly string[]): void {
+  const line = lines.find((one) => isLeading().test(one));
+  told.leader = line === undefined ? told.leader : (subjectOf(line, isLeading()) ?? told.leader);
+}
+
 /** "Castell takes the lead": the name before the words; behind them where there is none, or where it is lost to somebody. */
 function subjectOf(line: string, pattern: RegExp): string | undefined {
   const match = pattern.exec(line);
@@ -154,18 +165,24 @@ function subjectOf(line: string, pattern: RegExp): string | undefined {
 }
 
 /** The kind of what a post tells; a start, a win, an attack or the pace for a record may be in a post of any kind of news. */
-function kindIn(post: Post, text: string): Kind {
+function kindIn(post: Post, all: readonly string[]): Kind {
   const { kind } = post;
+  const text = all.join("\n");
+  // What was won last year, or may be won, is no news of now.
+  const won = all.filter((line) => !/\?\s*$/u.test(line) && !isPast().test(line)).join("\n");
   if (kind === "result" || kind === "record") {
-    if (isWin().test(text)) return "result";
+    if (isWin().test(won)) return "result";
     return kind === "result" ? "other" : kind;
   }
   if (kind !== "other" && kind !== "lead change") return kind;
   if (isPace().test(text)) return "record";
   if (post.headline && isStart().test(post.headline)) return "start";
   if (kind === "other" && isStart().test(text)) return "start";
-  const [first = ""] = linesOf(post);
-  if (isWinNow().test(text) && !isBehind().test(first)) return "result";
+  const [first = ""] = all;
+  // "The USA win, the Netherlands are second" begins with who won.
+  const [win, behind] = [won.search(isWinNow()), first.search(isBehind())];
+  if (win >= 0 && (behind < 0 || won.slice(0, behind).search(isWinNow()) >= 0)) return "result";
+  if (isCrash().test(text) && isContender().test(text)) return "withdrawal";
   return isChange().test(text) ? "lead change" : kind;
 }
 

@@ -89,8 +89,20 @@ function ratesOf(
     if (moment !== undefined && open.delete(moment)) right++;
     else needless.push(`${post.id} (${post.kind}) ${post.headline ?? ""}`);
   }
+  // What is more than may interrupt of one race isn't missed.
+  const tooMany = [...raceSizes(labelled).values()].reduce((sum, size) => sum + Math.max(0, size - MOST_PER_RACE), 0);
   if (posts.length === 0) throw new Error(`${page} has no posts.`);
-  return { page, rates: rates(right, needless.length, open.size), missed: [...open], needless };
+  return { page, rates: rates(right, needless.length, Math.max(0, open.size - tooMany)), missed: [...open], needless };
+}
+
+/** How many moments each race of a page has: "men: Ada Brook wins" is one of the men's. */
+function raceSizes(labelled: Record<string, string>): Map<string, number> {
+  const sizes = new Map<string, number>();
+  for (const moment of new Set(Object.values(labelled))) {
+    const race = /^(.*?): /.exec(moment)?.[1] ?? "";
+    sizes.set(race, (sizes.get(race) ?? 0) + 1);
+  }
+  return sizes;
 }
 
 /** A line for each group of pages, then each moment that wasn't told, and each post that interrupted needlessly. */
