@@ -131,8 +131,8 @@ export function overlayNews(
     all.map(({ head }) => head.title),
   );
   const about = race ? { name: race.name, ...(all.length > 1 && { event }) } : { name: event };
-  const now = Date.parse(nowInstant());
-  const line = race && !source.isSecret && !moment?.tuneIn ? glanceLine(race, source, now) : undefined;
+  const now = Date.parse(nowInstant()) - source.lagMs;
+  const line = race && !moment?.tuneIn ? glanceLine(race, source, now) : undefined;
   const text = moment?.tuneIn
     ? tuneInText(moment.tuneIn, about, t)
     : newsText(post, about, waiting.length, t, locale());

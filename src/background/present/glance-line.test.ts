@@ -45,6 +45,12 @@ it("but nothing to a reader who follows it with a delay, until then", async () =
   page.order = ["Fay Lake", "Ada Brook", "Eve Hill"];
   await handlers.refresh({ coverageId });
   expect(await title()).not.toMatch(/Lake|Brook|30 km/);
+  vi.setSystemTime(START + 31 * 60_000);
+  await handlers.refresh({ coverageId });
+  expect(await title()).toMatch(/\nElite men: Ada Brook leads, 30 km · Fay Lake 3rd, \+2:00$/);
+  vi.setSystemTime(START + 33 * 60_000);
+  await handlers.refresh({ coverageId });
+  expect(await title()).toMatch(/\nElite men: Fay Lake leads, 30 km$/);
 });
 
 it("nor while it is quiet", async () => {

@@ -12,7 +12,7 @@ const FRESH_MS = 10 * 60_000;
  * How a race stands, for surfaces where no age stands beside it: with the time if a post says it, or if its results haven't
  * changed for a while.
  *
- * @param now in milliseconds
+ * @param now for the reader, in milliseconds
  */
 export function glanceLine(
   race: Race,

@@ -1,5 +1,6 @@
 import browser from "webextension-polyfill";
 import type { CoverageHead, Post } from "../../core/coverage";
+import { lagOf } from "../../core/delay";
 import { noChoices } from "../../core/filter";
 import type { Instant } from "../../core/instant";
 import { type Interruptions, type NewsSource, type OpenChannels, queueNews } from "../../core/interrupt";
@@ -23,6 +24,8 @@ export interface News extends NewsSource {
   source: Source;
   /** It is followed without spoilers. */
   isSecret: boolean;
+  /** How far its reader is behind the race, in milliseconds. */
+  lagMs: number;
   /** When its source last answered, which a delayed reader isn't told. */
   answeredAt?: Instant;
 }
@@ -51,6 +54,7 @@ export function newsOf(
     head: headAsSeen(head, hiding, now),
     source: sourceWithoutSpoilers(source, head, hiding, now),
     isSecret: hiding !== undefined,
+    lagMs: hiding ? lagOf(hiding, Date.parse(now)) : 0,
     ...(source.lastSuccessAt && { answeredAt: source.lastSuccessAt }),
     posts: revealed(posts, hiding, now),
     seen,

@@ -37,14 +37,11 @@ export function toolbarOf(settings: Settings, news: readonly News[], now: Instan
 
 const MOST_LINES = 3;
 
-/** How the followed races stand, for the tooltip; of a coverage without spoilers nothing. */
+/** How the followed races stand, for the tooltip; for a delayed reader as they stood then. */
 function linesFor({ says }: Badge, news: readonly News[], now: Instant): string[] {
   if (says.about === "quiet") return [];
   const told = says.about === "finished" ? says.race.id : undefined;
-  return news
-    .filter(({ isSecret }) => !isSecret)
-    .flatMap((one) => tooltipLines(one, told, Date.parse(now)))
-    .slice(0, MOST_LINES);
+  return news.flatMap((one) => tooltipLines(one, told, Date.parse(now) - one.lagMs)).slice(0, MOST_LINES);
 }
 
 function tooltipLines({ head, source, choices }: News, told: string | undefined, now: number): string[] {
