@@ -33,6 +33,7 @@ const UNIT =
 /** What says nothing of its own, so that its holder does. */
 const PLAIN =
   /^(?:value|values|display(?: value)?|text|formatted|label|raw|string|m?secs?|milli(?:second)?s?|ms|seconds?)$/i;
+const JOINED = /^([a-z]{3,})(time|name|number|position|rank|place)$/i;
 const NAME = /^(?:(?:full|display|print|official|complete|common)\s?)?(?:name|title)$/i;
 /** What has a name too, and isn't who races. */
 const NO_ATHLETE =
@@ -40,7 +41,7 @@ const NO_ATHLETE =
 
 /** The words of a path of keys that say how long or how far behind, whatever unit they count. */
 export const isLapsBehind = (path: readonly string[]): boolean =>
-  /^laps? (?:behind|down|back)$|^(?:behind|gap|diff\w*) (?:in )?laps?$/i.test(keyWords(path.slice(-2).join(" "))) ||
+  /^laps? ?(?:behind|down|back)$|^(?:behind|gap|diff\w*) (?:in )?laps?$/i.test(keyWords(path.slice(-2).join(" "))) ||
   /^laps? (?:behind|down|back)$/i.test(keyWords(path.at(-1) ?? ""));
 
 const LONGEST_KEY = 40;
@@ -79,8 +80,10 @@ function kindIn(path: readonly string[]): Column | undefined {
 function kindOf(words: string): Column | undefined {
   const bare = words.replace(UNIT, "");
   const also = own(ALSO, bare.replaceAll(" ", "").toLowerCase());
+  if (also) return also;
+  // "finishtime" and "teamname" are two words.
   // How long a race took, where a table of songs has how long each is.
-  return also ?? (/^(?:\w+ )?duration$/i.test(bare) ? "time" : columnOf(bare));
+  return /^(?:\w+ )?duration$/i.test(bare) ? "time" : (columnOf(bare) ?? columnOf(bare.replace(JOINED, "$1 $2")));
 }
 
 /** "rider name" and "runner" are who races, "boat name" is a team's, and "track name" nobody's. */

@@ -4,8 +4,10 @@ import { rankIn } from "./values";
 import { columnOf } from "./words";
 
 const MOST_SHARE = 0.8;
-/** "1. Ada Brook", "2) Eve Hill" */
-const RANKED_NAME = /^\s*(\d{1,5})\s*[.)]\s*(?=\p{L})/u;
+/** "1. Ada Brook", "2) Eve Hill", "101-Fay Lake" */
+const RANKED_NAME = /^\s*#?(\d{1,5})\s*[.)–-]\s*(?=\p{L})/u;
+/** "Bib-Name" over both */
+const TWO_WORDS = /^(\p{L}+)\s*[-/]\s*(?=\p{L})/u;
 /** "Time: 2:25:10" */
 const LABELLED = /^([\p{L}][\p{L} ]{1,24}?)\s*:\s+(?=\S)/u;
 
@@ -37,7 +39,7 @@ function unstacked(rows: readonly Row[]): readonly Row[] {
   }));
 }
 
-/** A rank before each name in the same cell becomes a cell. */
+/** A rank or bib before each name in the same cell becomes a cell. */
 function withRanks(rows: readonly Row[]): readonly Row[] {
   const filled = rows.filter(isFilled);
   const looked = filled.slice(0, LOOKED_AT);
@@ -49,13 +51,13 @@ function withRanks(rows: readonly Row[]): readonly Row[] {
     });
     // The first row may be a header.
     if (ranks.length < Math.max(2, (looked.length - 1) * MOST_SHARE)) continue;
-    if (ranks.some((rank, i) => rank < (ranks[i - 1] ?? 1))) continue;
     return rows.map((row) => {
       if (row.across !== undefined) return row;
       const cell = row.cells[column];
       const [first = "", ...more] = cell?.lines ?? [];
-      const [, rank] = row.isHeader ? [] : (RANKED_NAME.exec(first) ?? []);
-      const rest: Cell | undefined = rank ? { lines: [first.replace(RANKED_NAME, ""), ...more] } : cell;
+      const pattern = row.isHeader ? TWO_WORDS : RANKED_NAME;
+      const [, rank] = pattern.exec(first) ?? [];
+      const rest: Cell | undefined = rank ? { lines: [first.replace(pattern, ""), ...more] } : cell;
       const own: Cell = { lines: rank ? [rank] : [] };
       return { ...row, cells: [...row.cells.slice(0, column), own, rest, ...row.cells.slice(column + 1)] };
     });

@@ -109,6 +109,31 @@ it("reads two things in one cell where the header names both", () => {
   expect(read(html)[0]?.entries[0]?.team).toBe("Blue");
 });
 
+it("reads a bib before or behind a name in its cell", () => {
+  const bibs = ["12", "7", "101"];
+  const rows = (head: string, cell: (bib: string, name: string) => string) =>
+    read(
+      table(
+        ["Pl", head, "Time"],
+        ...people.map(([rank = "", name = "", time = ""], i) => [rank, cell(bibs[i] ?? "", name), time]),
+      ),
+    );
+  const before = rows("Bib-Name", (bib, name) => `${bib}-${name}`)[0]?.entries;
+  expect(before?.map(({ name, bib }) => [name, bib])).toEqual(people.map(([, name], i) => [name, bibs[i]]));
+  const behind = rows("Name", (bib, name) => `<span>${name}</span><span>#${bib}</span>`)[0]?.entries;
+  expect(behind?.map(({ name }) => name)).toEqual(people.map(([, name]) => name));
+});
+
+it("reads minutes and seconds with a dot where other times are hours with two", () => {
+  const html = table(
+    ["Pos", "Atleta", "Tempo", "Distacco"],
+    ["1", "Ada Brook", "59.46", ""],
+    ["2", "Cleo Marsh", "1.00.00", "0.14"],
+    ["3", "Eve Hill", "1.01.16", "1.30"],
+  );
+  expect(brief(html)).toEqual([["1|Ada Brook|59:46||", "2|Cleo Marsh|1.00.00|+0:14|", "3|Eve Hill|1.01.16|+1:30|"]]);
+});
+
 it("names a car by its team where several drive it", () => {
   const html = table(
     ["Pos", "Team", "Drivers", "Gap"],

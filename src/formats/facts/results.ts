@@ -95,8 +95,12 @@ export function entriesOf(lines: readonly Line[], columns: Columns): RaceEntry[]
     return [textAt(line, given), first, isOverTwo ? second : ""].filter(Boolean).join(" ");
   });
   const named = namesOf(printed);
+  // Where one time is "1.23.45", "34.10" has minutes and "0.14" none.
+  const isDotted = lines.some((line) => /^\d{1,2}\.\d\d\.\d\d$/.test(textAt(line, time)));
+  const clockAt = (line: Line, column: number | undefined) =>
+    isDotted ? textAt(line, column).replace(/^(\+?\s*\d{1,2})\.(\d\d)$/, "$1:$2") : textAt(line, column);
   const gapIn = (line: Line) => {
-    const text = textAt(line, gap);
+    const text = clockAt(line, gap);
     return gapUnit && /\d$/.test(text) && !/^[0.,]+$/.test(text) ? `${text} ${gapUnit}` : text;
   };
   const found: RaceEntry[] = [];
@@ -106,7 +110,7 @@ export function entriesOf(lines: readonly Line[], columns: Columns): RaceEntry[]
     if (!called || !/\p{L}/u.test(called.name) || stateIn(called.name)) return;
     const state = stateOf(states.map((column) => textAt(line, column))) ?? line.out;
     // ",,0:12": in one group with the one above.
-    const said = textAt(line, time).replace(/^,,\s*(?=\d)/, "");
+    const said = clockAt(line, time).replace(/^,,\s*(?=\d)/, "");
     const isBehind = found.length > 0 && (looksLikeGap(said) || (areBehind && isGap(said)));
     const ran = isBehind ? undefined : timeIn(said);
     const placed = rankIn(textAt(line, rank));
