@@ -49,7 +49,9 @@ export function rowsOfTable(table: Element): Row[] {
     passReaching();
     const isHeader = inHead(row) || (own.length > 1 && own.every(({ name }) => name === "th"));
     // A cell that reaches down from above is beside it.
-    const [only] = own.length === 1 && cells.every((cell) => cell === cells[0]) ? cells : [];
+    const said = [...new Set(cells.filter((cell) => textOfCell(cell) !== ""))];
+    const isWide = own.length <= 2 && said.length === 1 && cells.filter((cell) => cell === said[0]).length > 1;
+    const [only] = isWide ? said : own.length === 1 && cells.every((cell) => cell === cells[0]) ? cells : [];
     return { cells, isHeader, ...(only && !isHeader && { across: textOfCell(only) }) };
   });
 }

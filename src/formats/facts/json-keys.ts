@@ -32,7 +32,7 @@ const UNIT =
   /(?:\s(?:in\s)?(?:m?secs?|milli(?:second)?s?|ms|seconds?|s|hundredths?|centi(?:second)?s?|cs|text|string|str|formatted|display|value|raw))+$/i;
 /** What says nothing of its own, so that its holder does. */
 const PLAIN =
-  /^(?:value|values|display(?: value)?|text|formatted|label|raw|string|m?secs?|milli(?:second)?s?|ms|seconds?)$/i;
+  /^(?:value|values|display(?: value)?|text|formatted|label|raw|string|m?secs?|milli(?:second)?s?|ms|seconds?|hundredths?)$/i;
 const JOINED = /^([a-z]{3,})(time|name|number|position|rank|place)$/i;
 const NAME = /^(?:(?:full|display|print|official|complete|common)\s?)?(?:name|title)$/i;
 /** What has a name too, and isn't who races. */
@@ -63,8 +63,8 @@ function kindIn(path: readonly string[]): Column | undefined {
   const around = path.slice(0, -1).map(keyWords);
   if (words.length > LONGEST_KEY || (OF_MACHINES.test(words) && !/^bib/i.test(words))) return undefined;
   const kinds = around.map(kindOf);
-  if (kinds.some((kind) => kind === "none" || kind === "split") || around.some((one) => says(one, "within")))
-    return undefined;
+  const isOfSplit = kinds.includes("split") && !PLAIN.test(words);
+  if (kinds.includes("none") || isOfSplit || around.some((one) => says(one, "within"))) return undefined;
   const holder = kinds.at(-1);
   if (holder === "gap" || isLapsBehind(path)) return "gap";
   if (NAME.test(words)) {

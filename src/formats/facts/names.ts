@@ -79,7 +79,9 @@ const hasCapitals = (name: string): boolean => {
 function lowered(name: string): string {
   if (!hasCapitals(name)) return name;
   const words = name.split(/\s+/u);
-  const end = words.findIndex((word) => !isCapitals(word) && !PARTICLES.test(word));
+  const given = words.findIndex((word) => !isCapitals(word) && !PARTICLES.test(word));
+  // "SHELTON Ben": a particle stands before a name.
+  const end = given < 0 ? words.findIndex((word) => !isCapitals(word)) : given;
   const isFirst =
     end > 0 && words.slice(0, end).some(isCapitals) && words.slice(end).every((word) => !isCapitals(word));
   const ordered = isFirst ? [...words.slice(end), ...words.slice(0, end)] : words;

@@ -55,7 +55,9 @@ function withRanks(rows: readonly Row[]): readonly Row[] {
       if (row.across !== undefined) return row;
       const cell = row.cells[column];
       const [first = "", ...more] = cell?.lines ?? [];
-      const pattern = row.isHeader ? TWO_WORDS : RANKED_NAME;
+      const [head, of] = TWO_WORDS.exec(first) ?? [];
+      const isHead = of !== undefined && columnOf(of) && columnOf(first.slice(head?.length));
+      const pattern = isHead ? TWO_WORDS : RANKED_NAME;
       const [, rank] = pattern.exec(first) ?? [];
       const rest: Cell | undefined = rank ? { lines: [first.replace(pattern, ""), ...more] } : cell;
       const own: Cell = { lines: rank ? [rank] : [] };
@@ -77,7 +79,7 @@ function unlabelled(rows: readonly Row[]): readonly Row[] {
   const labels = new Map<number, { says: string; isAlone: boolean }>();
   for (let column = 0; column < width; column++) {
     const texts = looked.map(({ cells }) => textOfCell(cells[column]));
-    const inside = texts.map((text) => LABELLED.exec(text)?.[1] ?? "");
+    const inside = looked.map(({ cells }) => labelIn(cells[column]));
     const alone = common(texts.map((text) => text.replace(/\s*:$/, "")));
     const before = common(inside);
     if (alone && columnOf(alone)) labels.set(column + 1, { says: alone, isAlone: true });
@@ -96,12 +98,19 @@ function unlabelled(rows: readonly Row[]): readonly Row[] {
     cells: columns.map((column) => {
       const cell = row.cells[column];
       return cell && labels.get(column)?.isAlone === false
-        ? { lines: cell.lines.map((line) => line.replace(LABELLED, "")).filter(Boolean) }
+        ? { lines: isOverValue(cell) ? cell.lines.slice(1) : cell.lines.map((line) => line.replace(LABELLED, "")) }
         : cell;
     }),
   });
   return [header, ...rows.map((row) => (row.across === undefined ? without(row) : row))];
 }
+
+/** "Time" on a line of its own above "2:25:10". */
+const isOverValue = ({ lines: [first = "", ...rest] }: Cell): boolean =>
+  rest.length > 0 && columnOf(first) !== undefined;
+
+const labelIn = (cell: Cell | undefined): string =>
+  cell && isOverValue(cell) ? (cell.lines[0] ?? "") : (LABELLED.exec(textOfCell(cell))?.[1] ?? "");
 
 /** What nearly all of some texts are. */
 function common(texts: readonly string[]): string | undefined {

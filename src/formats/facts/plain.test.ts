@@ -124,6 +124,22 @@ it("reads a bib before or behind a name in its cell", () => {
   expect(behind?.map(({ name }) => name)).toEqual(people.map(([, name]) => name));
 });
 
+it("reads the label above each value in a card, and rows of who rides between rows", () => {
+  const value = (label: string, said: string) => `<div><div>${label}</div><div>${said}</div></div>`;
+  const cards = people.map(
+    ([rank = "", name = "", time = ""]) => `<li><b>${rank}</b><b>${name}</b>${value("Time", time)}</li>`,
+  );
+  expect(brief(`<ul>${cards.join("")}</ul>`)).toEqual([wanted]);
+  const row = ([rank, name, time]: string[]) =>
+    `<tr><td>${rank}<td>${name}<td>${time}</tr><tr><td></td><td colspan="2">A. Stone, B. Reed</td></tr>`;
+  expect(brief(`<table><tr><th>Pos<th>Team<th>Time</tr>${people.map(row).join("")}</table>`)).toEqual([wanted]);
+});
+
+it("turns a family name in capitals, also before what is a particle elsewhere", () => {
+  const html = table(["Rank", "Name", "Time"], ["1", "STONE Ben", "1:20.1"], ["2", "VAN DER BERG Al", "1:21.1"]);
+  expect(read(html)[0]?.entries.map(({ name }) => name)).toEqual(["Ben Stone", "Al van der Berg"]);
+});
+
 it("reads minutes and seconds with a dot where other times are hours with two", () => {
   const html = table(
     ["Pos", "Atleta", "Tempo", "Distacco"],
