@@ -135,6 +135,12 @@ it("reads the label above each value in a card, and rows of who rides between ro
   expect(brief(`<table><tr><th>Pos<th>Team<th>Time</tr>${people.map(row).join("")}</table>`)).toEqual([wanted]);
 });
 
+it("reads a time without the note above it", () => {
+  const notes = ["<sup>CR</sup>", "<sup><a href='#'>[a]</a></sup>", ""];
+  const rows = people.map(([rank = "", name = "", time = ""], i) => [rank, name, `${time}${notes[i]}`]);
+  expect(brief(table(["Place", "Athlete", "Time"], ...rows))).toEqual([wanted]);
+});
+
 it("turns a family name in capitals, also before what is a particle elsewhere", () => {
   const html = table(["Rank", "Name", "Time"], ["1", "STONE Ben", "1:20.1"], ["2", "VAN DER BERG Al", "1:21.1"]);
   expect(read(html)[0]?.entries.map(({ name }) => name)).toEqual(["Ben Stone", "Al van der Berg"]);
