@@ -15,19 +15,19 @@ const MOST_LOOKED_AT = 200_000;
 export function listsIn(data: unknown): List[] {
   const found: List[] = [];
   let left = MOST_LOOKED_AT;
-  const look = (value: unknown, path: readonly string[]): void => {
-    if (typeof value !== "object" || value === null || path.length > DEEPEST || left < 0) return;
+  const look = (value: unknown, path: readonly string[], depth: number): void => {
+    if (typeof value !== "object" || value === null || depth > DEEPEST || left < 0) return;
     left -= Object.keys(value).length;
     if (Array.isArray(value)) {
       const items = value.filter(isFields);
       if (items.length >= FEWEST) found.push({ items, path });
-      for (const one of value) look(one, path);
+      for (const one of value) look(one, path, depth + 1);
     } else {
       for (const [kind, items] of kindsIn(value)) found.push({ items, path: [...path, kind] });
-      for (const [key, inner] of Object.entries(value)) look(inner, [...path, key]);
+      for (const [key, inner] of Object.entries(value)) look(inner, [...path, key], depth + 1);
     }
   };
-  look(data, []);
+  look(data, [], 0);
   return found;
 }
 
