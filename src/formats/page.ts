@@ -29,11 +29,16 @@ export function parseHtml(html: string): Document | undefined {
  * What a document that was cut off has of its last item or entry is left out where some is missing: it is whole at the next
  * poll.
  *
+ * @param how `lowerCaseTags` where a start and an end tag may differ in case, as in feeds
  * @returns undefined where it is nested too deeply
  */
-export function parseXml(xml: string): Document | undefined {
+export function parseXml(xml: string, how?: Pick<ParserOptions, "lowerCaseTags">): Document | undefined {
   const handler = new FeedHandler(undefined, { withEndIndices: true });
-  const parser = write(xml.replace(OF_WINDOWS, ofWindows), handler, { decodeEntities: true, xmlMode: true });
+  const parser = write(xml.replace(OF_WINDOWS, ofWindows), handler, {
+    ...how,
+    decodeEntities: true,
+    xmlMode: true,
+  });
   const cut = handler.cutItem(/<[^/>][^>]*$/.test(xml.slice(xml.lastIndexOf("<"))));
   parser?.end();
   if (cut) removeElement(cut);
@@ -60,7 +65,7 @@ export function openPage(body: string, url: string): Page | undefined {
   const data = jsonIn(body);
   if (data !== undefined) return { url, body, document: new Document([]), data };
   const feed = feedSource(body);
-  const document = feed === undefined ? parseHtml(body) : parseXml(feed);
+  const document = feed === undefined ? parseHtml(body) : parseXml(feed, { lowerCaseTags: true });
   return document && { url, body: feed ?? body, document };
 }
 

@@ -33,6 +33,7 @@ describe("a feed in which end tags are missing", () => {
     ["no item ends", laps("", "")],
     ["the second item doesn't end", laps("", "</item>").replace(/<\/item>(?=<item><title>Lap 1)/, "")],
     ["items end as entries", laps("", "</entry>")],
+    ["fields end in capitals", laps("", "</Item>").replaceAll("</title>", "</Title>")],
     ["links don't end", laps('<atom:link href="https://run.example/3">', "</item>")],
     ["enclosures don't end", laps('<enclosure url="https://run.example/3.jpg">', "</item>")],
     ["the feed's own link doesn't end", `<atom:link rel="self" href="https://run.example/">${laps("", "</item>")}`],
