@@ -77,6 +77,20 @@ export function fromWallClock(wall: Date, zone: string): Date {
   return new Date(local.getTime());
 }
 
+const HOUR_MS = 60 * MINUTE_MS;
+
+/**
+ * All instants at which clocks in `zone` show the UTC fields of `wall`, the latest first: two in the hour in which they are set
+ * back.
+ */
+export function allOfWallClock(wall: Date, zone: string): Date[] {
+  const at = fromWallClock(wall, zone);
+  if (!isValid(at) || offsetMs(zone) !== undefined) return [at];
+  const shown = (date: Date) => toWallClock(date.toISOString(), zone).getTime();
+  const others = [HOUR_MS, -HOUR_MS].map((ms) => new Date(at.getTime() + ms)).filter((one) => shown(one) === shown(at));
+  return [at, ...others].sort((a, b) => b.getTime() - a.getTime());
+}
+
 /** What clocks in `zone` show at an instant, as UTC fields. */
 export function toWallClock(instant: Instant, zone: string): Date {
   const ahead = offsetMs(zone);

@@ -28,6 +28,15 @@ describe("parsePrintedTime", () => {
     expect(parsePrintedTime("14:05 30 December", "Europe/London", NOW)?.instant).toBe("2016-12-30T14:05:00.000Z");
   });
 
+  it("is of today in the hour that comes twice, and as printed once it may be either", () => {
+    const read = (text: string, now: string) => parsePrintedTime(text, "Europe/London", `2026-10-25T${now}:00.000Z`);
+    expect(read("01:15", "00:20")).toEqual({ instant: "2026-10-25T00:15:00.000Z", zone: "Europe/London" });
+    expect(read("01:50", "01:20")).toEqual({ instant: "2026-10-25T00:50:00.000Z", zone: "Europe/London" });
+    expect(read("01:15", "01:20")).toMatchObject({ instant: "2026-10-25T01:15:00.000Z", ambiguous: "01:15" });
+    expect(read("01:15 BST", "01:20")).toEqual({ instant: "2026-10-25T00:15:00.000Z", zone: "Europe/London" });
+    expect(read("02:15", "02:20")).not.toHaveProperty("ambiguous");
+  });
+
   it("leaves a zone as printed whose name is several zones'", () => {
     expect(parsePrintedTime("14:05 IST", "Europe/London", NOW)?.ambiguous).toBe("14:05 IST");
     expect(parsePrintedTime("14:05 BST", "Europe/London", NOW)).not.toHaveProperty("ambiguous");

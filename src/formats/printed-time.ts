@@ -1,12 +1,12 @@
 import type { Instant } from "../core/instant";
 import { own } from "../core/own";
-import { fromWallClock, instantOf, toWallClock } from "./dates";
+import { allOfWallClock, fromWallClock, instantOf, toWallClock } from "./dates";
 
 /** A time as a page prints it for people. */
 export interface PrintedTime {
   instant: Instant;
   zone: string;
-  /** The time as printed where its zone is ambiguous; the instant is then a guess for sorting. */
+  /** The time as printed where its zone is ambiguous, or clocks showed it twice; the instant is then a guess for sorting. */
   ambiguous?: string;
 }
 
@@ -53,10 +53,12 @@ export function parsePrintedTime(text: string, home: string, now: Instant): Prin
   const thisYear = today.getUTCFullYear();
   const shown = wall(year ? Number(year) : thisYear, day ? Number(day) : today.getUTCDate());
   if (day && shown.getUTCDate() !== Number(day)) return undefined;
-  const at = fromWallClock(shown, zone);
   // A future day means last year's, a future time yesterday's; the slack is for clocks that differ a little.
   const slack = day ? 12 * 3_600_000 : 10 * 60_000;
-  const ahead = at.getTime() > Date.parse(now) + slack;
+  const all = allOfWallClock(shown, zone);
+  const past = all.filter((one) => one.getTime() <= Date.parse(now) + (all.length > 1 ? 10 * 60_000 : slack));
+  const at = past[0] ?? fromWallClock(shown, zone);
+  const ahead = past.length === 0;
   const settled =
     !ahead || year
       ? at
@@ -67,6 +69,8 @@ export function parsePrintedTime(text: string, home: string, now: Instant): Prin
     instant,
     zone: spelled?.zone ?? home,
     ...(zoneName && !spelled && { ambiguous: `${hours}:${minutes} ${zoneName}` }),
+    // In the hour in which clocks are set back.
+    ...(past.length > 1 && { ambiguous: `${hours}:${minutes}` }),
   };
 }
 
