@@ -1,4 +1,5 @@
 import ICAL from "ical.js";
+import { own } from "../core/own";
 
 /** The span of time and the work that are allowed. */
 export interface Bounds {
@@ -77,7 +78,7 @@ const MARGIN_MS = 60 * DAY_MS;
 function advance(series: ICAL.Component, rule: ICAL.Recur, from: number): void {
   const start = series.getFirstPropertyValue("dtstart");
   if (!(start instanceof ICAL.Time)) return;
-  const days = { DAILY: 1, WEEKLY: 7 }[String(rule.freq)];
+  const days = own({ DAILY: 1, WEEKLY: 7 }, String(rule.freq));
   if (!days) return;
   const step = days * rule.interval;
   const passed = (from - MARGIN_MS) / DAY_MS - start.toUnixTime() / SECONDS_A_DAY;

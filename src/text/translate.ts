@@ -1,4 +1,5 @@
 import type messages from "../../public/_locales/en/messages.json";
+import { own } from "../core/own";
 
 /** The key of a message in `_locales`; the English file lists them all. */
 export type MessageKey = keyof typeof messages;
@@ -92,7 +93,7 @@ export function translator(messages: Record<string, Message>): Translate {
     return message.replace(/\$(?:([\w@]+)\$|([1-9])|\$)/g, (_, name?: string, number?: string) => {
       if (number !== undefined) return given[Number(number) - 1] ?? "";
       if (name === undefined) return "$";
-      return (placeholders[name.toLowerCase()]?.content ?? "").replace(
+      return (own(placeholders, name.toLowerCase())?.content ?? "").replace(
         /\$([1-9])/g,
         (_, n: string) => given[Number(n) - 1] ?? "",
       );
