@@ -122,15 +122,22 @@ const UNITS: readonly [RegExp, "seconds" | "minutes" | "hours" | "days"][] = [
 ];
 
 /**
- * A relative time ("5 minutes ago", "an hour ago", "2h", "just now") as an instant, as precise as its unit. It differs
+ * A relative time ("5 minutes ago", "an hour ago", "1h 5m ago", "2h", "just now") as an instant, as precise as its unit. It differs
  * from poll to poll, so only posts with an id of the publisher's may get their time from here.
  */
 export function relativeInstant(text: string, now: Instant): Instant | undefined {
   const said = text.trim().toLowerCase().replaceAll(".", "");
   if (/^(?:just )?now$|^moments? ago$/.test(said)) return now;
-  const [, number = "", word = ""] = /^(?:about )?(\d{1,4}|an?) ?([a-z]+)(?: ago)?$/.exec(said) ?? [];
+  const [, whole = "", more] =
+    /^(?:about )?((?:\d{1,4}|an?) ?[a-z]+)(?:,? (?:and )?(\d{1,4} ?[a-z]+))?(?: ago)?$/.exec(said) ?? [];
+  const parts = [whole, ...(more === undefined ? [] : [more])].map(millisecondsIn);
+  return parts.includes(undefined)
+    ? undefined
+    : new Date(parts.reduce<number>((at, part = 0) => at - part, Date.parse(now))).toISOString();
+}
+
+function millisecondsIn(part: string): number | undefined {
+  const [, number = "", word = ""] = /^(\d+|an?) ?([a-z]+)$/.exec(part) ?? [];
   const unit = UNITS.find(([names]) => names.test(word))?.[1];
-  if (!unit) return undefined;
-  const count = /^\d/.test(number) ? Number(number) : 1;
-  return new Date(Date.parse(now) - milliseconds({ [unit]: count })).toISOString();
+  return unit && milliseconds({ [unit]: /^\d/.test(number) ? Number(number) : 1 });
 }

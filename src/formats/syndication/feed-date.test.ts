@@ -118,6 +118,10 @@ describe("a feed's time", () => {
     expect(feedDate(text)).toMatchObject({ unsure: true });
   });
 
+  it.each(["1 hour 20 minutes ago", "2 days 3 hours ago", "1h 5m ago"])("is none in %s", (text) => {
+    expect(feedDate(text)).toBeUndefined();
+  });
+
   it.each([
     "Thu, 01 Jan 1970 00:00:00 +0000",
     "Wed, 31 Dec 1969 19:00:00 -0500",

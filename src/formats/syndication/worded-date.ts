@@ -44,7 +44,8 @@ export function wordedDate(text: string): WordedDate | undefined {
   if (numbers.length !== (numeric ? 0 : 2)) return undefined;
   const counted = month && { month: Number(month[1] ?? month[2]) - 1 };
   const found = bestReading(rest, inGregorian(numeric ?? { ...dayAndYear(numbers), ...counted }, text));
-  if (!found) return undefined;
+  // Among words that aren't understood, two digits are no year: "1 hour 20 minutes ago" isn't in August ("ago" in Spanish).
+  if (!found || (found.unknown > 0 && numbers.every((number) => number.length < 4) && !numeric)) return undefined;
   const afternoon = half === undefined ? found.half : half.toLowerCase() === "a" ? 0 : 12;
   const time = clock && clockOf(clock, afternoon);
   if (clock && !time) return undefined;
