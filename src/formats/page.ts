@@ -20,7 +20,7 @@ const CHUNK_LENGTH = 16_384;
 
 /** @returns undefined where it is nested too deeply */
 export function parseHtml(html: string): Document | undefined {
-  const handler = new BoundedHandler(undefined, { withEndIndices: true });
+  const handler = new BoundedHandler(undefined, { withStartIndices: true, withEndIndices: true });
   write(html, handler, { decodeEntities: true, lowerCaseTags: true })?.end();
   return handler.isTooDeep ? undefined : handler.root;
 }

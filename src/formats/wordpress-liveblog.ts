@@ -1,28 +1,14 @@
 import type { Element } from "domhandler";
 import * as z from "zod/mini";
 import type { Block } from "../core/blocks";
-import { identify } from "../core/identity";
 import type { Instant } from "../core/instant";
-import { failed, ok } from "../core/result";
+import { ok } from "../core/result";
 import { toBlocks } from "./blocks";
-import { instantOf, isoInstant } from "./dates";
+import { instantOf } from "./dates";
 import type { Format } from "./format";
-import {
-  elements,
-  hasClass,
-  hostOf,
-  httpAddress,
-  meta,
-  outermost,
-  type Page,
-  parseHtml,
-  stableId,
-  textOf,
-  titleOf,
-  withClass,
-} from "./page";
+import { attributeInstant, pageOfPosts, timeIn } from "./markup/card";
+import { elements, hasClass, httpAddress, outermost, type Page, parseHtml, stableId, textOf, withClass } from "./page";
 import type { UntimedPost } from "./post-order";
-import { newestFirst } from "./post-order";
 import { anything, optionalText, parseEach } from "./schema";
 import { shownIn } from "./shown";
 
@@ -52,20 +38,9 @@ export const wordpressLiveblog: Format = {
   read(page) {
     const found = page.data === undefined ? printed(page) : answered(page);
     if (!found) return undefined;
-    const posts = newestFirst(found);
-    if (!posts) return failed({ code: "noDates", host: hostOf(page.url) });
-    const publisher = meta(page, "og:site_name");
+    const read = pageOfPosts(page, found, { zone: "UTC" });
     const older = olderAnswers(page);
-    return ok({
-      snapshot: {
-        title: titleOf(page),
-        ...(publisher && { publisher }),
-        summary: [],
-        zone: "UTC",
-        posts: identify(posts),
-      },
-      ...(older.length > 0 && { older }),
-    });
+    return read.ok && older.length > 0 ? ok({ ...read.value, older }) : read;
   },
 };
 
@@ -159,10 +134,7 @@ function fromElement(one: Element, base: string): UntimedPost {
   };
 }
 
-function timeOf(one: Element): Instant | undefined {
-  const time = elements(one, "time")[0]?.attribs.datetime;
-  return fromSeconds(one.attribs["data-timestamp"]) ?? isoInstant(time, "UTC");
-}
+const timeOf = (one: Element): Instant | undefined => attributeInstant(one.attribs["data-timestamp"]) ?? timeIn(one);
 
 /** The plugin has no field for a headline; editors begin with a heading instead. */
 function headed(blocks: Block[]): { headline?: string; body: Block[] } {

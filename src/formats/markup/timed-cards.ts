@@ -5,16 +5,7 @@ import type { Format } from "../format";
 import { ancestors, hasNoContent, type Page, stableId } from "../page";
 import type { UntimedPost } from "../post-order";
 import { isLocal, pageDate, stampIn } from "../ticker/day";
-import {
-  hintsAtLive,
-  isBrisk,
-  isForum,
-  isNoEvent,
-  isPlainly,
-  isTeaser,
-  isTimetable,
-  tellsSentences,
-} from "../ticker/plausible";
+import { areLive, hintsAtLive, isOther, isPlainly, isTeaser } from "../ticker/plausible";
 import { areTeasers, attributeInstant, cardPost, isAnswerable, isOfReaders, pageOfPosts } from "./card";
 
 /**
@@ -24,14 +15,7 @@ import { areTeasers, attributeInstant, cardPost, isAnswerable, isOfReaders, page
 export const timedCards: Format = {
   name: "timed cards",
   read(page, now) {
-    if (
-      page.data !== undefined ||
-      !(isPlainly(page) || hintsAtLive(page)) ||
-      isTimetable(page) ||
-      isNoEvent(page) ||
-      isForum(page)
-    )
-      return undefined;
+    if (page.data !== undefined || !(isPlainly(page) || hintsAtLive(page)) || isOther(page)) return undefined;
     const lists = listsOfCards(page).toSorted((a, b) => b.length - a.length);
     for (const cards of lists.slice(0, MOST_LISTS)) {
       const posts = postsOf(cards, page, now);
@@ -44,7 +28,6 @@ export const timedCards: Format = {
 const MOST_LISTS = 3;
 const MOST_STAMPS = 3000;
 const FEWEST = 3;
-const SLACK_MS = 15 * 60_000;
 const UNKNOWN_ZONE_MS = 14 * 3_600_000;
 
 interface Card {
@@ -58,17 +41,10 @@ function postsOf(cards: readonly Card[], page: Page, now: Instant): UntimedPost[
     return undefined;
   const zone = pageDate(page, elements[0] as Element, undefined).zone;
   const posts = cards.map((card) => toPost(card, page.url, zone));
-  const times = new Set(posts.map(({ publishedAt }) => publishedAt));
-  const slack = posts.some(({ printedTime }) => printedTime !== undefined) ? UNKNOWN_ZONE_MS : SLACK_MS;
-  const latest = new Date(Date.parse(now) + slack).toISOString();
-  // What is yet to come is a timetable, and a list that was built at once has one time.
-  if (times.size === 1 || posts.some(({ publishedAt = "" }) => publishedAt > latest)) return undefined;
+  const isUnsure = posts.some(({ printedTime }) => printedTime !== undefined);
   const teasers = posts.filter((post) => isTeaser(post, page.url));
-  return isBrisk(posts.flatMap(({ publishedAt }) => publishedAt ?? [])) &&
-    teasers.length <= posts.length / 2 &&
-    tellsSentences(posts)
-    ? posts
-    : undefined;
+  const isLive = areLive(posts, now, isUnsure ? UNKNOWN_ZONE_MS : undefined);
+  return isLive && teasers.length <= posts.length / 2 ? posts : undefined;
 }
 
 /** Siblings with times in them, by the element around them all; each with its first time. */

@@ -4,7 +4,7 @@ import { leadsAway, pageOfPosts } from "../markup/card";
 import type { Page } from "../page";
 import type { UntimedPost } from "../post-order";
 import type { Fields } from "../schema";
-import { isBrisk, isForum, isNoEvent, isPlainly, isTimetable, tellsSentences } from "../ticker/plausible";
+import { areLive, isOther, isPlainly } from "../ticker/plausible";
 import { dataOn } from "./data";
 import { type List, listsIn } from "./lists";
 import { addressOf, timeOf, toPost, unwrapped } from "./post";
@@ -16,7 +16,7 @@ import { addressOf, timeOf, toPost, unwrapped } from "./post";
 export const postsInData: Format = {
   name: "posts in data",
   read(page, now) {
-    if (!saysSo(page) || isTimetable(page) || isNoEvent(page) || isForum(page)) return undefined;
+    if (!saysSo(page) || isOther(page)) return undefined;
     const lists = dataOn(page).flatMap(listsIn);
     const posts = lists.map((list) => postsOf(list, page, now) ?? []).toSorted((a, b) => b.length - a.length)[0];
     return posts && posts.length > 0 ? pageOfPosts(page, posts) : undefined;
@@ -57,7 +57,6 @@ const isGone = (item: Fields): boolean =>
   item.deleted === true || /^(?:draft|deleted|trash)/i.test(String(item.status));
 
 const FEWEST = 3;
-const SLACK_MS = 15 * 60_000;
 
 function postsOf({ items, path }: List, page: Page, now: Instant): UntimedPost[] | undefined {
   if (!isOfPosts([...(page.data === undefined ? [] : nameOf(page)), ...path])) return undefined;
@@ -68,10 +67,7 @@ function postsOf({ items, path }: List, page: Page, now: Instant): UntimedPost[]
   const away = timed.filter((item) => leadsAway(addressOf(item, page.url), page.url));
   if (away.length > timed.length / 2 && !isLive) return undefined;
   const posts = withoutPlaces(timed.map((item) => toPost(item, page.url)));
-  const times = posts.flatMap(({ publishedAt }) => publishedAt ?? []);
-  const latest = new Date(Date.parse(now) + SLACK_MS).toISOString();
-  if (new Set(times).size === 1 || times.some((time) => time > latest)) return undefined;
-  return isBrisk(times) && tellsSentences(posts) ? posts : undefined;
+  return areLive(posts, now) ? posts : undefined;
 }
 
 /** Posts without ids that only count them. */

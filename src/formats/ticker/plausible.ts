@@ -76,6 +76,18 @@ export function isBrisk(stamps: readonly Instant[]): boolean {
 
 const LONGEST_GAP_MS = 6 * 3_600_000;
 
+/** Whether posts have times of live text, and sentences: not all one time, which a list has that was built at once, and none to come. */
+export function areLive(posts: readonly UntimedPost[], now: Instant, slackMs = SLACK_MS): boolean {
+  const times = posts.flatMap(({ publishedAt }) => publishedAt ?? []);
+  const latest = new Date(Date.parse(now) + slackMs).toISOString();
+  return new Set(times).size > 1 && times.every((time) => time <= latest) && isBrisk(times) && tellsSentences(posts);
+}
+
+const SLACK_MS = 15 * 60_000;
+
+/** Whether a page is something else than live text by its title, address or software. */
+export const isOther = (page: Page): boolean => isTimetable(page) || isNoEvent(page) || isForum(page);
+
 /** Whether its data says so: a page that has yet to begin does too, so this counts only for entries with times for machines. */
 const isLiveData = (page: Page): boolean => /"@type"\s*:\s*\[?\s*"LiveBlogPosting"/.test(page.body);
 
