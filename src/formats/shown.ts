@@ -45,11 +45,15 @@ function unfold(element: Element): void {
 
 /** Blocks of a card with its headline parted: the heading that they begin with, or a line that is called its title. */
 export function headed(card: Element, blocks: readonly Block[]): { headline?: string; body: Block[] } {
-  const first = blocks.find(({ type }) => type !== "image" && type !== "media");
+  const first = blocks.find((block) => block.type !== "image" && block.type !== "media" && !isClock(block));
   const headline =
     first?.type === "heading" || (first?.type === "paragraph" && first.text === titleIn(card)) ? first.text : undefined;
   return headline === undefined ? { body: [...blocks] } : { headline, body: blocks.filter((block) => block !== first) };
 }
+
+/** The time of a post, in an element without a name. */
+const isClock = (block: Block): boolean =>
+  block.type === "paragraph" && /^\W*\d{1,2}[:.h]\d\d(?:\s?(?:uhr|h|[ap]\.?m\.?))?\W*$/i.test(block.text);
 
 /** "By Ann Poe and Bo Lee": at most so many words, all of which are names or stand between them. */
 const SIGNED = /^(?:\p{Lu}[\p{L}.'’-]*(?:,?\s+|$)|(?:and|und|et|y|e|en|de|van|von|der|bin)\s+){1,6}$/u;

@@ -93,7 +93,7 @@ export function leadsAway(href: string | undefined, url: string): boolean {
 
 /** Names of lists of comments and of chats; live commentary is something else. */
 const COMMENTS =
-  /^(?!(?:has|no|with)[-_])(?:.*[-_])?(?:comments?|comment-?list|kommentare?|comentarios?|commentaires?|commenti|repl(?:y|ies)|reviews?|disqus|chat)(?:[-_](?:list|messages|log|window|box|section|area|thread|container|feed|items?|body|block|\d+))*$/i;
+  /^(?!(?:has|no|with)[-_])(?:.*[-_])?(?:comments?|comment-?list|kommentare?|comentarios?|commentaires?|commenti|repl(?:y|ies)|reviews?|disqus|chat|guestbook|gästebuch)(?:[-_](?:list|messages|log|window|box|section|area|thread|container|feed|items?|entry|entries|body|block|\d+))*$/i;
 
 /** Names of lists of what a reporter wrote, whose items some call comments. */
 const REPORTED = /(?:^|[-_])(?:commentary|ticker|live-?(?:blog|text))(?:[-_]|$)/i;
@@ -115,7 +115,11 @@ export const isAnswerable = (card: Element): boolean =>
 const REPLY =
   /^\s*(?:reply|antworten|répondre|responder|rispondi|beantwoorden|reageer|odpowiedz|svara?|vastaa|odpovědět|رد|返信)\s*$/iu;
 
-const namesOf = ({ id = "", class: names = "", "aria-label": label = "" }: Element["attribs"]): string[] =>
-  `${id} ${names} ${label}`.split(/\s+/);
+const namesOf = ({
+  id = "",
+  class: names = "",
+  "aria-label": label = "",
+  itemtype = "",
+}: Element["attribs"]): string[] => `${id} ${names} ${label} ${/Review$/.test(itemtype) ? "review" : ""}`.split(/\s+/);
 
 export const isElement = (node: ChildNode): node is Element => node instanceof Element;

@@ -26,6 +26,17 @@ it("reads posts under a title that has live behind what is live", () => {
   expect(reading(page(cards(), "How rowers live today"), PLAIN)).toEqual({});
 });
 
+it("takes no clock for a headline", () => {
+  const shown = cards().replaceAll(/<h3>Off at (.*?)<\/h3>/g, "<header><span>$1</span></header><h3>Off</h3>");
+  const [first] = reading(page(shown.replaceAll(/>ago</g, "><")), PLAIN).posts ?? [];
+  expect(first).toMatchObject({ headline: "Off" });
+});
+
+it("isn't what readers wrote of a place or into a book", () => {
+  expect(reading(page(cards().replaceAll('class="entry"', 'itemtype="https://schema.org/Review"')), PLAIN)).toEqual({});
+  expect(reading(page(cards().replaceAll('class="entry"', 'class="guestbook-entry"')), PLAIN)).toEqual({});
+});
+
 it("reads times in attributes, and none of when a post was changed", () => {
   const stamped = CLOCKS.map(
     (_, i) =>

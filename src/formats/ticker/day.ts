@@ -6,7 +6,7 @@ import { calendarWordsFor } from "../calendar-words";
 import { fromWallClock, instantOf, isoInstant, toWallClock, zoneOf } from "../dates";
 import { linkedData, nodesIn } from "../json-ld";
 import { attributeInstant } from "../markup/card";
-import { ancestors, elements, meta, type Page } from "../page";
+import { elements, meta, type Page } from "../page";
 import { optionalText, parseEach } from "../schema";
 import { feedDate } from "../syndication/feed-date";
 
@@ -78,10 +78,7 @@ const said = (text: string | undefined): string[] => (text ? [text] : []);
 
 /** The last dated time above an element, else none. */
 function timesAbove({ document }: Page, first: Element): string[] {
-  const around = new Set<unknown>([first, ...ancestors(first)]);
-  const times = elements(document, "time").filter(
-    (time) => time.attribs.datetime && !around.has(time) && isBefore(time, first),
-  );
+  const times = elements(document, "time").filter((time) => time.attribs.datetime && isBefore(time, first));
   return times.slice(-1).flatMap(({ attribs }) => said(attribs.datetime));
 }
 
@@ -124,8 +121,8 @@ const withYear = (text: string, year: number): string =>
     /\d\.$/.test(end) ? `${end}${year}` : `${end.replace(".", "")} ${year}`,
   );
 
-/** Elements end where their source does. */
-const isBefore = (one: Element, other: Element): boolean => (one.endIndex ?? 0) <= (other.endIndex ?? 0);
+/** By where they stand in the source. */
+const isBefore = (one: Element, other: Element): boolean => (one.endIndex ?? 0) < (other.startIndex ?? 0);
 
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;

@@ -19,6 +19,7 @@ const TODAY = ["2026-05-03T10:12", "2026-05-03T10:05", "2026-05-03T09:30"];
 describe("a ticker's times", () => {
   it.each([
     [["Update 12:12 Uhr", "Update 12:05 Uhr", "Update 11:30 Uhr"]],
+    [["Klockan 12.12:", "Klockan 12.05:", "Klockan 11.30:"]],
     [["12h12min", "12h05min", "11h30min"]],
     [["12:12 horas", "12:05 horas", "11:30 horas"]],
     [["12.12 hod.", "12.05 hod.", "11.30 hod."]],

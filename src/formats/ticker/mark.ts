@@ -25,7 +25,7 @@ export interface LineMark {
 
 const SET_OFF = String.raw`[\s+*•·|[\](){}»>«–—:,;.\/-]*`;
 /** Words for "at", "o'clock" and "as of" that stand before a time. */
-const AT = String.raw`(?:(?:update|eintrag|no\.|nr\.)\s?\d{1,3}(?:\s*\(|:\s+|\s+[–-]\s+))?(?:(?:update|stand|um|ab|gegen|at|à|a las|las|alle ore|alle|ore|kl\.?|klokka|klokken|klo|godz\.?|saat|pukul|jam):?\s+)?`;
+const AT = String.raw`(?:(?:update|eintrag|no\.|nr\.)\s?\d{1,3}(?:\s*\(|:\s+|\s+[–-]\s+))?(?:(?:update|stand|um|ab|gegen|at|à|a las|las|alle ore|alle|ore|kl\.?|klockan|klokka|klokken|klo|godz\.?|saat|pukul|jam):?\s+)?`;
 const ZONE = String.raw`(?:\s?\(?(?<zone>(?:GMT|UTC)\s?[+-]\d{1,2}(?::?\d\d)?|GMT|UTC|[BIJKW]ST|CES?T|MES?Z|[EW]ES?T|[ECMP][SD]?T|A[CEW][SD]T|NZ[SD]T|SAST|EAT|HKT|SGT|MSK|МСК|WIB)\)?(?![\p{L}\d]))?`;
 /** Not a range ("9:00–10:30"), a score or a result ("2:03:15", "32:08.5", "1.45,3"). */
 const END = String.raw`(?![\d\p{L}])(?![.,:]\d)(?!\s*(?:[–—-]|bis|to|until|till|à|a)\s*\d{1,2}\s?(?:[:.h]\d\d|uhr|[ap]m))`;
@@ -50,7 +50,7 @@ const CLOCKS = [
 ].map((form) => new RegExp(`^${SET_OFF}(${AT}${form})${ZONE}${/[時]/.test(form) ? "" : END}`, "iu"));
 /** 12.42 with a word before it: "kl. 12.42", "ore 12.42". */
 const DOTTED = new RegExp(
-  `^${SET_OFF}((?:kl\\.?|klokka|klokken|klo|ore|alle|godz\\.?|saat:?|pukul)\\s*(?<h>\\d{1,2})\\.(?<m>\\d\\d))${ZONE}${END}`,
+  `^${SET_OFF}((?:kl\\.?|klockan|klokka|klokken|klo|ore|alle|godz\\.?|saat:?|pukul)\\s*(?<h>\\d{1,2})\\.(?<m>\\d\\d))${ZONE}${END}`,
   "iu",
 );
 /** The same without a word, where two digits on each side are a time: in a heading, or set off by its markup. */

@@ -99,6 +99,14 @@ it("has the words of a summary for its headline", () => {
   expect(posts?.[0]).toMatchObject({ headline: "Gill leads", body: [{ text: LINES[0] }] });
 });
 
+it("isn't known by the times of its own entries", () => {
+  const cards = each(
+    (clock, line) =>
+      `<div class="job"><time datetime="2026-05-03T${clock}:00+02:00">${clock}</time><h3>Off</h3><p>${line}</p></div>`,
+  );
+  expect(count(page(cards, { title: "Jobs at the lake", head: "" }))).toBeUndefined();
+});
+
 it("isn't how others write one", () => {
   expect(
     count(page(headings, { title: "How to write a live blog", head: date("published", "20:00") })),
