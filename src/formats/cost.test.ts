@@ -64,6 +64,8 @@ const pages: Record<string, (numbers: number[]) => string> = {
     `<amp-live-list><div items>${numbers.map((i) => `<div id="p${i}" data-sort-time="${START / 1000 + i * 60}"><h2>Head</h2><p>They row.</p></div>`).join("")}</div></amp-live-list>`,
   "an ARIA feed": (numbers) =>
     `<div role="feed">${numbers.map((i) => `<article id="post-${i}a"><time datetime="${instant(i)}"></time><h2>Head</h2><p>They row.</p></article>`).join("")}</div>`,
+  "posts in data": (numbers) =>
+    `<h1>Live blog</h1><script>x=${JSON.stringify({ liveBlog: { posts: numbers.map((i) => ({ body: `They row to bridge ${i}. It is warm.`, created: START / 1000 + i * 60 })) } })}</script>`,
   "WordPress's answers": (numbers) => JSON.stringify({ entries: numbers.map(entry), latest_timestamp: 1 }),
 };
 

@@ -9,6 +9,7 @@ import type { Format } from "./format";
 import { attributeInstant, pageOfPosts, timeIn } from "./markup/card";
 import { elements, hasClass, httpAddress, outermost, type Page, parseHtml, stableId, textOf, withClass } from "./page";
 import type { UntimedPost } from "./post-order";
+import { namesIn } from "./posts-in-data/post";
 import { anything, optionalText, parseEach } from "./schema";
 import { shownIn } from "./shown";
 
@@ -27,7 +28,6 @@ const entry = z.looseObject({
 });
 type Entry = z.infer<typeof entry>;
 const answer = z.looseObject({ entries: z.array(z.unknown()), pages: z.catch(z.optional(z.number()), undefined) });
-const named = z.looseObject({ name: z.string() });
 
 /**
  * Automattic's Liveblog for WordPress (https://github.com/Automattic/liveblog): the page it prints, and what
@@ -66,7 +66,7 @@ const isLater = (one: Entry, other: Entry): boolean =>
 function fromEntry(id: string, one: Entry, base: string): UntimedPost {
   const url = httpAddress(one.share_link, base);
   const modifiedAt = fromSeconds(one.timestamp);
-  const name = [one.author, one.authors].flat().flatMap(nameOf).join(", ");
+  const name = namesIn([one.author, one.authors]).join(", ");
   const text = one.render ?? one.content;
   const document = parseHtml(text ?? one.html ?? "");
   // Early releases answer with the printed HTML of an entry only.
@@ -84,14 +84,6 @@ function fromEntry(id: string, one: Entry, base: string): UntimedPost {
     pinned: false,
   };
 }
-
-const nameOf = (author: unknown): string[] => {
-  const parsed = z.safeParse(named, author);
-  const name = typeof author === "string" ? author : parsed.success ? parsed.data.name : "";
-  const document = parseHtml(name);
-  const text = document ? textOf(document) : "";
-  return text ? [text] : [];
-};
 
 function printed(page: Page): UntimedPost[] | undefined {
   const isPlugin = elements(page.document, "div", "section").some(({ attribs }) =>

@@ -65,8 +65,9 @@ function textsIn(value: unknown, depth = 0): string[] {
 const textAt = (item: Fields, keys: readonly string[]): string | undefined =>
   keys.map((key) => item[key]).find((value): value is string => typeof value === "string" && value.trim() !== "");
 
-function nameIn(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap(nameIn);
+/** The names in a field of authors, each alone, an object, or a list. */
+export function namesIn(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(namesIn);
   const name = typeof value === "string" ? value : isFields(value) ? textAt(value, NAMES) : undefined;
   return plain(name) ? [plain(name) ?? ""] : [];
 }
@@ -88,7 +89,7 @@ export function toPost(item: Fields, base: string): UntimedPost {
   const message = item.message;
   const [told] = TITLES.flatMap((key) => textsIn(item[key]));
   const headline = plain(told ?? (isFields(message) ? textAt(message, TITLES) : undefined));
-  const names = AUTHORS.map((key) => nameIn(item[key])).find((all) => all.length > 0);
+  const names = AUTHORS.map((key) => namesIn(item[key])).find((all) => all.length > 0);
   const [id, publishedAt, url] = [idOf(item), timeOf(item), addressOf(item, base)];
   return {
     ...(id && { id }),
