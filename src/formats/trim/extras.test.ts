@@ -40,7 +40,7 @@ it.each<[string, Block]>([
   expect(trim("Brook wins", [paragraph(FINISH), block]).body).toEqual([paragraph(FINISH), block]);
 });
 
-it("keeps what is all that a post says", () => {
+it.each([undefined, "Brook wins"])("keeps what is all of a body below the headline %s", (headline) => {
   const all = [linked("Read more: How the race was won", "How the race was won")];
-  expect(trim(undefined, all).body).toEqual(all);
+  expect(trim(headline, all).body).toEqual(all);
 });

@@ -12,11 +12,11 @@ const BESIDE =
 
 /**
  * A post without rows of buttons to share it and without lines that only lead to other articles ("Read more: …"), which
- * nothing but their words tells. Where nothing else is left, it keeps them.
+ * nothing but their words tells. A body that is nothing else stays: its link may be what the post is about.
  */
 export function withoutExtras(post: PublishedPost): PublishedPost {
   const body = post.body.filter((block) => !isExtra(block));
-  return body.length === post.body.length || (body.length === 0 && !post.headline) ? post : { ...post, body };
+  return body.length === post.body.length || body.length === 0 ? post : { ...post, body };
 }
 
 function isExtra(block: Block): boolean {
