@@ -99,7 +99,8 @@ export function columnsAmong(samples: readonly Sample[]): Columns | undefined {
   const crew = of("team", isOfWords)[0];
   const noms = of("name", isOfWords);
   // Several people in a cell are a crew's, and the crew has a column of its own.
-  const nom = noms.find(({ isOfCrew }) => !(isOfCrew && crew)) ?? (crew ? undefined : noms[0]);
+  const isNamed = crew !== undefined && isOfDifferent(crew);
+  const nom = noms.find(({ isOfCrew }) => !(isOfCrew && isNamed)) ?? (isNamed ? undefined : noms[0]);
   // "Cognome, Nome" and "Apellidos, Nombre": what is a name elsewhere is a given one beside a surname.
   const beside = family === undefined ? undefined : noms.find(isOfSingleWords);
   const given = family === undefined && !nom ? undefined : take(of("given", isOfWords)[0] ?? beside);
@@ -206,6 +207,9 @@ const widest = (samples: readonly Sample[]): Sample | undefined => samples.toSor
 const sumOf = ({ said }: Sample): number => said.reduce((sum, cell) => sum + Math.max(0, millisOf(cell) ?? 0), 0);
 
 const isFromOne = ({ cells }: Sample): boolean => cells.flatMap((cell) => rankIn(cell) ?? [])[0] === 1;
+
+/** A crew's club may have another crew. */
+const isOfDifferent = ({ said }: Sample): boolean => new Set(said).size > said.length * 0.8;
 
 const isOfSingleWords = (sample: Sample): boolean => isMostly(sample, (cell) => /^\p{L}[\p{L}\p{M}'’.-]*$/u.test(cell));
 

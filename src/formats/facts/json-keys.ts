@@ -23,6 +23,8 @@ const ALSO: Readonly<Record<string, Column>> = {
   seconds: "time",
   formattime: "time",
   noc: "team",
+  absolute: "time",
+  relative: "gap",
 };
 
 /** "driverId", "countryCode", "nameSlug": for machines. */
@@ -71,7 +73,8 @@ function kindIn(path: readonly string[]): Column | undefined {
     if (around.some((one) => NO_ATHLETE.test(one))) return undefined;
     return holder === "team" ? "team" : /title/i.test(words) && holder !== "name" ? undefined : "name";
   }
-  const kind = PLAIN.test(words) && holder ? holder : kindOf(words);
+  if (PLAIN.test(words) && holder) return holder === "foreign" ? undefined : holder;
+  const kind = kindOf(words);
   if (kind === "name") return holder === "team" ? "team" : whoRaces(words);
   // A lap, an age group or a season has ranks of its own.
   return kind === "rank" && isRankWithin(words) ? undefined : kind === "foreign" ? undefined : kind;
@@ -82,8 +85,7 @@ function kindOf(words: string): Column | undefined {
   const also = own(ALSO, bare.replaceAll(" ", "").toLowerCase());
   if (also) return also;
   // "finishtime" and "teamname" are two words.
-  // How long a race took, where a table of songs has how long each is.
-  return /^(?:\w+ )?duration$/i.test(bare) ? "time" : (columnOf(bare) ?? columnOf(bare.replace(JOINED, "$1 $2")));
+  return columnOf(bare) ?? columnOf(bare.replace(JOINED, "$1 $2"));
 }
 
 /** "rider name" and "runner" are who races, "boat name" is a team's, and "track name" nobody's. */

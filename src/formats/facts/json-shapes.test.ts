@@ -126,6 +126,20 @@ describe("finds rank, name and time wherever a record keeps them", () => {
   });
 });
 
+it("finds people whom the results name by an id, in an object or a list beside them", () => {
+  const people = { a1: { name: "Ada Brook" }, a2: { name: "Cleo Marsh" } };
+  const results = [
+    { rank: 1, participantId: "a1", time: "34:10.0" },
+    { rank: 2, participantId: "a2", time: "34:24.0" },
+  ];
+  const listed = Object.entries(people).map(([id, one]) => ({ id, ...one }));
+  for (const participants of [people, listed])
+    expect(brief(JSON.stringify({ participants, results }))).toEqual([
+      ["1|Ada Brook|34:10.0||", "2|Cleo Marsh|34:24.0|+14.0|"],
+    ]);
+  expect(brief(JSON.stringify({ participants: {}, results }))).toEqual([]);
+});
+
 it("reads who is behind by laps, in a field of its own, beside a gap, or as a status", () => {
   const rows = (record: (i: number, name: string) => unknown) => gaps(list(record));
   const expected = ["1|Ada Brook|", "2|Cleo Marsh|+1.500", "3|Eve Hill|+2 laps"];

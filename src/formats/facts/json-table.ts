@@ -121,10 +121,13 @@ function tableOf(printed: readonly Fields[], holder: Fields = {}): Table | undef
 
 const WHO: ReadonlySet<Column> = new Set(["name", "given", "family", "team"]);
 
+export const hasRank = (record: Fields): boolean =>
+  pathsIn(record).some((path) => kindOfPath(path) === "rank" || path.join() === "order");
+
 /** Whether a record may be an entry: it says who, and has a field for a rank. */
 export function isEntry(record: Fields): boolean {
   // Most lists are of something else, and their keys say so.
-  if (!pathsIn(record).some((path) => kindOfPath(path) === "rank" || path.join() === "order")) return false;
+  if (!hasRank(record)) return false;
   const fields = fieldsOf([record]);
   return fields.some(({ kind }) => kind === "rank") && fields.some(({ kind }) => WHO.has(kind));
 }

@@ -3,8 +3,9 @@ import type { RaceFacts } from "../../core/race-facts";
 import { tidy } from "../page";
 import type { Row } from "./grid";
 import { aboutContainer, type Holders, nameOfRace } from "./json-about";
+import { withPeople } from "./json-join";
 import { keyWords } from "./json-keys";
-import { isEntry, jsonEntries, rankPath } from "./json-table";
+import { hasRank, isEntry, jsonEntries, rankPath } from "./json-table";
 import { plainText } from "./json-value";
 import { resultsIn } from "./results";
 import { columnOf } from "./words";
@@ -42,7 +43,8 @@ export function jsonFacts(data: unknown): RaceFacts[] {
   return found;
 }
 
-function racesIn(records: Records, holders: Holders): RaceFacts[] {
+function racesIn(listed: Records, holders: Holders): RaceFacts[] {
+  const records = mayRank(listed) ? withPeople(listed, holders.objects) : listed;
   const [first] = records;
   // Two items tell whether the others are worth a look.
   if (!first || !(isEntry(first) || isEntry(records.at(-1) ?? first))) return [];
@@ -52,6 +54,9 @@ function racesIn(records: Records, holders: Holders): RaceFacts[] {
     return entries.length > 0 ? [{ name: nameOfRace(holders, group), ...about, entries }] : [];
   });
 }
+
+/** Whether a list has ranks and nobody's name. */
+const mayRank = ([first = {}]: Records): boolean => hasRank(first) && !isEntry(first);
 
 /** Records by their bibs or ids. */
 function keyedRecords(value: Record<string, unknown>): Records | undefined {

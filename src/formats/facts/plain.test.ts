@@ -141,6 +141,11 @@ it("reads a time without the note above it", () => {
   expect(brief(table(["Place", "Athlete", "Time"], ...rows))).toEqual([wanted]);
 });
 
+it("takes a row of one cell for a heading where it says who is out", () => {
+  const rows = [...people, ["Not classified", "", ""], ["", "Fay Lake", ""]];
+  expect(brief(table(["Pos", "Rider", "Duration"], ...rows))[0]?.[3]).toBe("|Fay Lake|||DNF");
+});
+
 it("turns a family name in capitals, also before what is a particle elsewhere", () => {
   const html = table(["Rank", "Name", "Time"], ["1", "STONE Ben", "1:20.1"], ["2", "VAN DER BERG Al", "1:21.1"]);
   expect(read(html)[0]?.entries.map(({ name }) => name)).toEqual(["Ben Stone", "Al van der Berg"]);
@@ -154,6 +159,11 @@ it("reads minutes and seconds with a dot where other times are hours with two", 
     ["3", "Eve Hill", "1.01.16", "1.30"],
   );
   expect(brief(html)).toEqual([["1|Ada Brook|59:46||", "2|Cleo Marsh|1.00.00|+0:14|", "3|Eve Hill|1.01.16|+1:30|"]]);
+});
+
+it("names two in a boat by their names, where a club has several boats", () => {
+  const rows = people.map(([rank = "", name = "", time = ""]) => [rank, `${name} / Fay Lake`, "Harbour", time]);
+  expect(brief(table(["Place", "Crew", "Club", "Finish"], ...rows))[0]?.[0]).toBe("1|Ada Brook / Fay Lake|2:25:10||");
 });
 
 it("names a car by its team where several drive it", () => {

@@ -1,6 +1,6 @@
 import type { EntryState, RaceEntry } from "../../core/race-facts";
 import { type Columns, columnsOf } from "./columns";
-import type { Row } from "./grid";
+import { type Row, textOfCell } from "./grid";
 import { headersOf, linesOf, SAMPLE, saidFirst } from "./headers";
 import { namesOf } from "./names";
 import { byRank, fromFirst, withFirstRanks, withGaps } from "./order";
@@ -56,7 +56,8 @@ function grouped(body: readonly Row[], headers: readonly string[], { rank }: Col
   let said: string | undefined;
   let out: EntryState | undefined;
   let last = 0;
-  for (const { cells, across } of body) {
+  for (const { cells, across: wide } of body) {
+    const across = wide ?? headingIn(cells);
     if (across !== undefined) {
       said = across || said;
       out = stateIn(across) ?? undefined;
@@ -81,6 +82,12 @@ function grouped(body: readonly Row[], headers: readonly string[], { rank }: Col
     groups.at(-1)?.lines.push(out ? { ...line, out } : line);
   }
   return groups;
+}
+
+/** "Not classified" in one cell of a row of empty ones. */
+function headingIn(cells: Row["cells"]): string | undefined {
+  const [only = "", ...more] = cells.map(textOfCell).filter(Boolean);
+  return more.length === 0 && stateIn(only) ? only : undefined;
 }
 
 const LONGEST_HEADING = 100;

@@ -23,7 +23,8 @@ export function rankIn(cell: string): number | undefined {
 const LAPS =
   /^[+-]?\s*(\d{1,3})\s*(?:laps?|lp|l|runden?|rd|tours?|tr|vueltas?|vta|giri?o?|ronden?|varv|لفة|لفات)\.?$/iu;
 /** In cycling, who comes in one group has one time. */
-const SAME = /^(?:s\.?\s?t\.?|m\.?\s?t\.?|same time|même temps|mismo tiempo|z\.?\s?z\.?|,,|"|〃|ebenso|idem|id\.?)$/iu;
+const SAME =
+  /^(?:s\.?\s?t\.?|m\.?\s?t\.?|same time|même temps|mismo tiempo|z\.?\s?z\.?|gl(?:\.|eiche)\s?z(?:eit)?\.?|,,|"|〃|ebenso|idem|id\.?)$/iu;
 
 export const isBehindByLaps = (cell: string): boolean => LAPS.test(cell.trim());
 
