@@ -14,21 +14,33 @@ const IS_ID = /(?:id|ref|no|number|bib|key)$/i;
 export function withPeople(records: readonly Fields[], around: readonly Fields[]): readonly Fields[] {
   const [first = {}] = records;
   const ids = Object.keys(first).filter((key) => IS_ID.test(key) && /^(?:string|number)$/.test(typeof first[key]));
-  for (const people of around.flatMap((one) => Object.values(one)).slice(0, MOST_LISTS)) {
-    const byId = peopleIn(people, records);
-    const key = ids.find((id) => byId?.has(String(first[id])));
-    if (byId && key !== undefined)
+  for (const byId of around.flatMap(peopleAround)) {
+    const key = ids.find((id) => byId.has(String(first[id])));
+    if (key !== undefined)
       return records.map((record) => ({ ...record, athlete: byId.get(String(record[key])) ?? null }));
   }
   return records;
 }
 
-function peopleIn(value: unknown, records: readonly Fields[]): Map<string, Fields> | undefined {
+/** Each object is looked through once, however many lists it holds. */
+const known = new WeakMap<Fields, readonly Map<string, Fields>[]>();
+
+function peopleAround(object: Fields): readonly Map<string, Fields>[] {
+  const found =
+    known.get(object) ??
+    Object.values(object)
+      .slice(0, MOST_LISTS)
+      .map(peopleIn)
+      .filter(({ size }) => size > 1);
+  known.set(object, found);
+  return found;
+}
+
+function peopleIn(value: unknown): Map<string, Fields> {
   const entries = Array.isArray(value)
     ? value.filter(isRecord).map((one): [string, unknown] => [String(one.id ?? one.number ?? one.bib), one])
     : isRecord(value)
       ? Object.entries(value)
       : [];
-  const people = entries.filter((entry): entry is [string, Fields] => isRecord(entry[1]));
-  return people.length > 1 && !people.some(([, one]) => records.includes(one)) ? new Map(people) : undefined;
+  return new Map(entries.filter((entry): entry is [string, Fields] => isRecord(entry[1])));
 }
