@@ -18,7 +18,7 @@ export function readFacts(page: Page): RaceFacts[] {
 
 const inData = (data: unknown): RaceFacts[] => openTrackFacts(data) ?? jsonFacts(data);
 
-const HAS_RANK = /"(?:\w{0,12}rank|rk|place|pos(?:ition)?|platz|puesto)"\s*:/i;
+const HAS_RANK = /"(?:\w{0,12}(?:rank|place|pos|position)|rank_?overall|overall|rk|rang|platz|puesto|standing)"\s*:/i;
 const HAS_TIME = /"(?:\w{0,12}time|result|gap|diff|behind|performance|mark)\w{0,12}"\s*:/i;
 
 /** Many pages draw their table from data that they carry. */

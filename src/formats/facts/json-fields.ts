@@ -27,14 +27,16 @@ const FEWEST_ALIKE = 4;
 
 /** Beginnings that most keys of a record share say nothing of each. */
 export function withoutPrefix(paths: readonly Path[]): (path: Path) => Path {
-  const firsts = paths.flatMap((path) => /^([a-z]{3,})_(?=[a-z])/i.exec(path.at(-1) ?? "")?.[1] ?? []);
-  const shared = firsts.find((first) => firsts.filter((one) => one === first).length >= FEWEST_ALIKE);
-  if (!shared) return (path) => path;
-  const isAthlete = columnOf(shared) === "name";
+  const firsts = paths.flatMap((path) => /^[a-z]{3,}(?:_(?=[a-z])|(?=[A-Z]))/.exec(path.at(-1) ?? "")?.[0] ?? []);
+  const isAlike = (first: string) => firsts.filter((one) => one === first).length >= FEWEST_ALIKE;
+  // "finishTime" and "finishRank" are better read whole.
+  const shared = firsts.find((first) => isAlike(first) && (first.endsWith("_") || columnOf(first) === "name"));
+  if (shared === undefined) return (path) => path;
+  const holder = shared.replace("_", "");
   return (path) => {
     const last = path.at(-1) ?? "";
-    const rest = last.startsWith(`${shared}_`) ? last.slice(shared.length + 1) : last;
-    return rest === last ? path : [...path.slice(0, -1), ...(isAthlete ? [shared] : []), rest];
+    if (!last.startsWith(shared) || !/^[A-Za-z]/.test(last.slice(shared.length))) return path;
+    return [...path.slice(0, -1), ...(columnOf(holder) === "name" ? [holder] : []), last.slice(shared.length)];
   };
 }
 

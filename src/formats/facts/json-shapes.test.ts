@@ -82,6 +82,16 @@ describe("finds rank, name and time wherever a record keeps them", () => {
       }),
     ],
     [
+      "keys of the driver that begin alike in one word",
+      (i, name, time) => ({
+        driverPosition: i + 1,
+        driverNumber: i + 20,
+        driverFirstName: first(name),
+        driverLastName: last(name),
+        sessionTime: time,
+      }),
+    ],
+    [
       "a driver, a team, a circuit and a fastest lap, each with a name or rank",
       (i, name, time) => ({
         position: String(i + 1),

@@ -121,8 +121,12 @@ function tableOf(printed: readonly Fields[], holder: Fields = {}): Table | undef
 
 const WHO: ReadonlySet<Column> = new Set(["name", "given", "family", "team"]);
 
-export const hasRank = (record: Fields): boolean =>
-  pathsIn(record).some((path) => kindOfPath(path) === "rank" || path.join() === "order");
+/** Whether a record has a field for a rank. */
+export function hasRank(record: Fields): boolean {
+  const paths = pathsIn(record);
+  const bare = withoutPrefix(paths);
+  return paths.some((path) => kindOfPath(bare(path)) === "rank" || path.join() === "order");
+}
 
 /** Whether a record may be an entry: it says who, and has a field for a rank. */
 export function isEntry(record: Fields): boolean {
