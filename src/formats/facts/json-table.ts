@@ -177,5 +177,9 @@ export function jsonEntries(records: readonly Fields[], holder: Fields): RaceEnt
   const ranked = entries.filter(({ rank }) => rank !== undefined);
   const hasGaps = rows.some((row) => row[columns.gap ?? -1]);
   const hasResults = table.isVague ? hasGaps : entries.some(({ time, gap, state }) => time ?? gap ?? state);
-  return entries.length * 2 < records.length || !hasResults || ranked.length === 0 ? [] : entries;
+  // What stands on a page has a place as well, and its parts have the same name.
+  const isPart = entries.length === 1 && ranked[0]?.rank !== 1;
+  const isNamed = new Set(entries.map(({ name }) => name)).size >= entries.length * 0.8;
+  if (ranked.length === 0 || isPart || !isNamed || !hasResults) return [];
+  return entries.length * 2 < records.length ? [] : entries;
 }

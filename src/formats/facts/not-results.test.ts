@@ -83,6 +83,23 @@ describe("takes no table of something else for a race", () => {
         ["3", "Fay Lake", "90", "30"],
       ),
     ],
+    [
+      "a league of goals",
+      table(
+        ["Platz", "Verein", "Tore"],
+        ["1", "Northgate", "32 : 2"],
+        ["2", "Harbour", "28 : 8"],
+        ["3", "Millbank", "27 : 9"],
+      ),
+    ],
     ["a quiz", table(["Rank", "Name", "Points"], ["1", "Ada Brook", "120"], ["2", "Eve Hill", "95"])],
   ])("%s", (_, html) => expect(read(`<h1>Page</h1>${html}`)).toEqual([]));
+});
+
+test.each<[string, object[]]>([
+  ["an advertisement", [{ position: 2, name: "Books", padding: { gap: 16 } }]],
+  ["boxes of one kind", [1, 2, 3].map(() => ({ position: 3, name: "link", padding: { gap: 8 } }))],
+])("takes no part of a page for a race: %s", (_, parts) => {
+  const page = (children: object[]) => `<p>Page</p><script>window.__DATA__ = ${JSON.stringify({ children })};</script>`;
+  expect(read(page(parts))).toEqual([]);
 });

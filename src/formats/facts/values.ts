@@ -45,9 +45,14 @@ export const isGap = (cell: string): boolean =>
 export const signed = (gap: string): string =>
   /^\d/u.test(westernDigits(gap)) && !isBehindByLaps(gap) && isGap(gap) ? `+${gap}` : gap;
 
+/** "32 : 2", "3:1": goals and points. Seconds have two digits. */
+const SCORE = /\d\s+:\s+\d|:\d$/;
+
 /** Whether a cell is a time by its looks: with its minutes, or with parts of a second. */
 export const looksLikeTime = (cell: string): boolean =>
-  /\d\s*[:.,h'′]\s*\d|\d\s*(?:min|sec|s$)/iu.test(westernDigits(cell)) && millisOf(cell) !== undefined;
+  !SCORE.test(westernDigits(cell)) &&
+  /\d\s*[:.,h'′]\s*\d|\d\s*(?:min|sec|s$)/iu.test(westernDigits(cell)) &&
+  millisOf(cell) !== undefined;
 
 /** "8.23 m", "6,543", "23.4": what is measured and no time. */
 export const isMark = (cell: string): boolean =>
