@@ -89,7 +89,7 @@ function ofDiscipline(
   if (told.length > 0) return { races: distinct(told), strength: 3, said };
   if (discipline.both) return { races: bothOf(discipline), strength: 3, said };
   const known = distinct(scene.races.filter(same));
-  if (known.length === 1) return { races: known, strength: discipline.genders.length > 1 ? 2 : 3, said };
+  if (known.length === 1) return { races: known, strength: 3, said };
   return { races: [{ discipline: discipline.id, ...(group && { class: group }) }], strength: 2, said };
 }
 

@@ -90,7 +90,6 @@ export function signsOf(
     const one: Contender = { race, signs, names: [], words: [] };
     if (says && has(says.races, race.is)) signs.label = 1;
     if (signs.label && says && says.races.length > 1) signs["label.several"] = 1;
-    if (signs.label && says?.open) signs["label.open"] = 1;
     ofEvidence(one, found, post.headline !== undefined, isOld);
     ofWords(one, keys, post.headline !== undefined, place);
     const own = kin.get(race.id);
@@ -106,7 +105,6 @@ export function signsOf(
     if (only) signs.only = 1;
     if (place.isOver(race.id)) signs.over = 1;
     if (pronoun && race.is.gender && told.size === 0) signs[pronoun === race.is.gender ? "gender" : "gender.other"] = 1;
-    if (scene.isFinished(race.is)) signs.finished = 1;
     if (scene.isUpcoming(race.is)) signs.upcoming = 1;
     if (race.startsAt && race.startsAt <= post.publishedAt && isLatest(race, races, post.publishedAt))
       signs.timetable = 1;
@@ -190,8 +188,7 @@ function ofWords(
       const share = had.reduce((sum, key) => sum + weightOf(key), 0) / whole;
       const isGenderAlone = had.every((key) => key === "men" || key === "women" || key === "mixed");
       if (share < 0.3 || (isGenderAlone && keys.length > 1)) continue;
-      const much = share > 0.99 ? "all" : share > 0.6 ? "most" : "some";
-      add(one.signs, `words.${much}`, 1);
+      if (share > 0.6) add(one.signs, share > 0.99 ? "words.all" : "words.most", 1);
       if (i === 0 && hasHeadline && share > 0.6) add(one.signs, "words.headline", 1);
       if (share > 0.6 && one.words.length === 0) one.words.push(one.race.name);
     }
@@ -211,8 +208,7 @@ function noneOf(
   const none: Signs = { none: 1 };
   const is = (sign: string, holds: boolean) => holds && add(none, sign, 1);
   is("none.silent", found.length === 0);
-  for (const one of ["social", "weather", "coverage", "schedule", "quote", "preview"] as const)
-    is(`none.${one}`, kind === one);
+  for (const one of ["social", "weather", "coverage", "schedule", "preview"] as const) is(`none.${one}`, kind === one);
   is("none.intro", intro().test(text));
   is("none.general", general().test(text) || isOfGames(text));
   is("none.overview", overview().test(text) || (post.label !== undefined && overview().test(post.label)));
