@@ -17,7 +17,7 @@ const untagged: { post: string; races: Record<string, string>; said: string }[] 
   {
     post: "The racing chairs roll up to the line",
     races: { [MEN]: "names David Weir" },
-    said: "Guessed: names David Weir",
+    said: "names David Weir",
   },
   {
     post: "Wheelchair races under way",

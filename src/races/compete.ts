@@ -80,7 +80,10 @@ export function compete(field: Field, weights: Weights, isKnown: boolean): Outco
       return false;
     // "Wheelchair races under way": what the posts around are about doesn't choose among races that are named together.
     if (i > 0 && ranked[0] && saysOnly(ranked[0]) && saysOnly(one)) return true;
-    return isSpoken(one.contender.signs) ? one.p >= best * besides : i === 0 || (i < 2 && one.p >= best * ALIKE);
+    if (isSpoken(one.contender.signs)) return one.p >= best * besides;
+    // What only fits the posts around doesn't stand beside one that is said and as probable.
+    const isBesideSaid = ranked.some((other) => isSpoken(other.contender.signs) && other.p >= one.p * ALIKE);
+    return !isBesideSaid && (i === 0 || (i === 1 && one.p >= best * ALIKE));
   });
   const spoken = together.filter(({ contender }) => isSpoken(contender.signs)).reduce((sum, { p }) => sum + p, 0);
   // Two of which nothing is said don't outweigh together what each of them doesn't.
@@ -146,7 +149,10 @@ function trustIn({ signs }: Contender, none: Signs, p: number, together: number,
   const odds = Math.max(-4, Math.min(6, Math.log(Math.max(p, 1e-6) / Math.max(1 - p, 1e-6))));
   const trust: Signs = { all: 1, odds };
   if (signs.label !== undefined) trust.label = 1;
-  if (!isSpoken(signs)) trust["title.sole" in signs ? "silent.sole" : "silent"] = 1;
+  const isOfSole = !isSpoken(signs) && "title.sole" in signs;
+  if (!isSpoken(signs)) trust[isOfSole ? "silent.sole" : "silent"] = 1;
+  // Kilometres to go, laps, the finish: told of the only race.
+  if (isOfSole && "none.course" in none) trust["sole.course"] = 1;
   if ("said.3" in signs || "words.all" in signs) trust.said = 1;
   if ("named.3" in signs || (signs["names.here"] ?? 0) > 0.4) trust.names = 1;
   if ("words.headline" in signs || (signs.headline ?? 0) >= 1) trust.headline = 1;

@@ -120,7 +120,7 @@ export function signsOf(
 function noteOthers(contenders: readonly Contender[]): void {
   const isSaid = ({ signs }: Contender) => "said.3" in signs || "words.all" in signs;
   if (!contenders.some(isSaid)) return;
-  for (const one of contenders) if (!isSaid(one) && !("said.2" in one.signs)) one.signs["said.other"] = 1;
+  for (const one of contenders) if (!isSaid(one) && !("said.2" in one.signs)) one.signs.unsaid = 1;
 }
 
 const isLatest = ({ startsAt = "" }: Race, races: readonly Race[], now: string): boolean =>
