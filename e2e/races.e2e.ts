@@ -22,7 +22,7 @@ const untagged: { post: string; races: Record<string, string>; said: string }[] 
   {
     post: "Wheelchair races under way",
     races: { [MEN]: "follows the post before", [WOMEN]: "says “Wheelchair races”" },
-    said: "Guessed: follows the post before · Guessed: says “Wheelchair races”",
+    said: "follows the post before · says “Wheelchair races”",
   },
   {
     post: "Ambulant World Cup race under way",

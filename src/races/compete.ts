@@ -179,7 +179,9 @@ function reasonOf({ signs, names, words }: Contender, { of }: Weights): Reason {
   const heaviest = groups
     .map(([why, is]) => {
       const own = Object.entries(signs).filter(([sign]) => is.test(sign));
-      return { why, much: own.reduce((sum, [sign, much]) => sum + (of[sign] ?? 0) * much, 0) };
+      // That it is said also speaks against all of which nothing is.
+      const against = why === "text" && ("said.3" in signs || "words.all" in signs) ? -(of.unsaid ?? 0) : 0;
+      return { why, much: own.reduce((sum, [sign, much]) => sum + (of[sign] ?? 0) * much, against) };
     })
     .filter(({ why, much }) => much > 0 && (why !== "text" || names.length + words.length > 0))
     .sort((a, b) => b.much - a.much)[0]?.why;

@@ -69,7 +69,7 @@ export function trustFrom(winners: readonly Winner[]): Pick<Weights, "trust" | "
 
 /**
  * The least sureness from which on what is counted is expected to be precise enough, labels included. What is expected of
- * many is steadier than how the few at the edge turned out, since one page more or less would move that by a third.
+ * many is steadier than how the few at the edge turned out, since another division of the pages moves that by a fifth.
  */
 function thresholdOf(winners: readonly Winner[], trust: Record<string, number>): number {
   const labelled = winners.filter(({ isLabelled }) => isLabelled);
