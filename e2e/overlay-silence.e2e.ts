@@ -62,5 +62,8 @@ test("tells nothing to an empty chair or a locked screen, and what waited once i
   await answer("active");
   await world.refresh(coverageId);
   await expect.poll(view.headline).toBe(waits);
-  expect((await view.words())?.more).toMatch(/^\d updates · .+ leads\b/);
+  expect(await view.words()).toMatchObject({
+    more: expect.stringMatching(/^\d updates$/),
+    standing: expect.stringContaining(" leads"),
+  });
 });
