@@ -171,8 +171,9 @@ test("keeps silent while its reader types, over a full screen, in a tab behind, 
   await front.close();
   expect(await waiting(world)).toBeGreaterThan(1);
 
-  await page.bringToFront();
+  // Before its reader is back: then what waits is told.
   await setPreferences(world, { overlay: { denied: ["127.0.0.1"] } });
+  await page.bringToFront();
   const last = await publish();
   expect(await stays(view, 800)).toBeUndefined();
   await setPreferences(world, { overlay: { denied: [] } });

@@ -21,6 +21,7 @@ test("a race seen from its start tells nothing of its end: neither posts, nor su
   await popup.getByLabel(t("spoilersPlay")).check();
   await popup.getByRole("button", { name: t("done") }).click();
 
+  await expect(popup.getByRole("dialog")).toBeHidden();
   await expect(popup.getByText(t("playedFromStart"), { exact: true })).toBeVisible();
   await expect(popup.getByRole("region", { name: t("summary") })).toBeHidden();
   const said = await popup.locator("body").innerText();
