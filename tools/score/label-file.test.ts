@@ -7,7 +7,7 @@ const KINDS = [
   ...["preview", "schedule", "weather", "quote", "social", "coverage", "human", "background", "other"],
 ];
 
-describe.each(["labels", "labels/real"])("a label file in testing/%s", (folder) => {
+describe.each(["labels", "labels/real", "labels/unseen"])("a label file in testing/%s", (folder) => {
   const pages = labelledPagesIn(fileURLToPath(new URL(`../../testing/${folder}`, import.meta.url)));
 
   test("labels each post with races of its page, or with the whole event alone", async () => {
