@@ -11,6 +11,17 @@ const named = (label: string, title = "London Marathon 2017"): string[] | undefi
 
 describe("racesFromLabel", () => {
   it.each([
+    ["W8+", "Women's eight"],
+    ["M4x A final", "Men's quadruple sculls"],
+    ["W 1x", "Women's single sculls"],
+    ["M4x100m", "Men's 4x100m relay"],
+    ["W1500m", "Women's 1500m"],
+  ])("takes the code %s for %s", (label, race) => {
+    const title = /\d{3}/.test(label) ? "Diamond League in Zurich" : "World Rowing Championships 2026";
+    expect(named(label, title)).toEqual([race]);
+  });
+
+  it.each([
     ["Men's wheelchair race", ["Men's wheelchair"]],
     ["Women’s wheelchair race", ["Women's wheelchair"]],
     ["T53/54 men's wheelchair race", ["Men's wheelchair"]],

@@ -2,6 +2,7 @@ import type { Signature } from "../core/race";
 import data from "./data/labels.json";
 import { genderOf, slug } from "./keys";
 import { mentionsIn, signatureOf } from "./mentions";
+import { withoutCodes } from "./numerals";
 import { anyOf } from "./pattern";
 import { racesNamedIn } from "./phrases";
 import { distinct } from "./signature";
@@ -36,7 +37,7 @@ export interface LabelSays {
  */
 export function racesFromLabel(label: string, eventTitle: string, vocabulary: Vocabulary): LabelSays | undefined {
   if (label.length > LONGEST) return undefined;
-  const words = withoutRound(withoutEvent(label, eventTitle).replace(prefix, "")).replace(
+  const words = withoutRound(withoutCodes(withoutEvent(label, eventTitle)).replace(prefix, "")).replace(
     /(?<![\d.,])(\d{2,5})(?= [TF]\d\d)/gu,
     "$1m",
   );

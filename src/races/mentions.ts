@@ -1,6 +1,6 @@
 import type { Gender, Signature } from "../core/race";
 import words from "./data/words.json";
-import { withDigits } from "./numerals";
+import { withDigits, withoutCodes } from "./numerals";
 import { anyOf } from "./pattern";
 import { rememberingEach, rememberingRecent } from "./recent";
 import type { Discipline, Vocabulary } from "./vocabulary";
@@ -43,7 +43,7 @@ export const mentionsIn = (sentence: string, vocabulary: Vocabulary): readonly M
   mentionsWith(vocabulary)(sentence);
 
 function mentionsOf(printed: string, vocabulary: Vocabulary): readonly Mention[] {
-  const sentence = withoutUnits(withDigits(printed));
+  const sentence = withoutUnits(withoutCodes(withDigits(printed)));
   const groups = grouped(sentence, tokensOf(sentence, vocabulary));
   return groups.flatMap((group) => {
     const from = Math.min(...group.map((token) => token.from));

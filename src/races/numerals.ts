@@ -21,3 +21,19 @@ export const withDigits = (text: string): string =>
         return Number.isNaN(number) ? said : `${behind ?? ahead} ${number}`;
       })
     : text;
+
+const GENDERS = { M: "men's", W: "women's" } as const;
+/** World Rowing's signs for boats. */
+const BOATS: Readonly<Record<string, string>> = {
+  "1x": "single sculls",
+  "2x": "double sculls",
+  "4x": "quadruple sculls",
+  "2-": "pair",
+  "4-": "coxless four",
+  "8+": "eight",
+};
+const CODE = /(?<![\p{L}\p{N}])L?([MW]) ?([124]x(?!\d)|[24]-(?!\d)|8\+|(?:4x)?\d{2,5} ?m(?!\p{L}))/gu;
+
+/** Codes of races in words: "W8+" is the women's eight, "M1500m" the men's 1500m. */
+export const withoutCodes = (text: string): string =>
+  text.replace(CODE, (_, gender: "M" | "W", code: string) => `${GENDERS[gender]} ${BOATS[code] ?? code}`);
