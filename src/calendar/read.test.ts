@@ -222,7 +222,7 @@ describe("a calendar of ten thousand events", () => {
   });
 });
 
-it("reads words that every object has as any others, in each field", () => {
+it('reads "constructor" and what else every object has as ordinary words, in each field', () => {
   for (const word of [...Object.getOwnPropertyNames(Object.prototype), "prototype"]) {
     const zone = [
       "BEGIN:VTIMEZONE",

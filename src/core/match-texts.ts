@@ -35,8 +35,8 @@ const isMost = (count: number, posts: readonly PublishedPost[]): boolean => coun
 
 /**
  * Finds the stored post that was reworded, where ids are made of texts, or of them and the times neither holds: it is
- * missing, stood next to the same post, and says most of the same words with the same figures, unless the whole page counts. A new post would have left
- * it on the page.
+ * missing, stood next to the same post, and says most of the same words, with the same figures too unless most of the page
+ * has other figures. A new post would have left it on the page.
  */
 export function reworded(
   incoming: readonly PublishedPost[],

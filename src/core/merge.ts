@@ -2,8 +2,8 @@ import type { PublishedPost, Snapshot } from "./coverage";
 import { changeOf, type EditMemory } from "./edits";
 import type { Instant } from "./instant";
 import { matchPosts } from "./match-posts";
-import { onStoredClock } from "./shift";
 import { windowOf } from "./window";
+import { onStoredClock } from "./zone-shift";
 
 /** What merging needs of a kept post; a caller's further fields are carried along untouched. */
 export interface KeptPost extends PublishedPost, EditMemory {

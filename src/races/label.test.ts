@@ -15,7 +15,11 @@ describe("racesFromLabel", () => {
     ["M4x A final", "Men's quadruple sculls"],
     ["W 1x", "Women's single sculls"],
     ["M4x100m", "Men's 4x100m relay"],
+    ["JM4+", "Men's four"],
+    ["Mix2x", "Mixed double sculls"],
     ["W1500m", "Women's 1500m"],
+    ["W100mH", "Women's 100m hurdles"],
+    ["M3000mSC", "Men's 3000m steeplechase"],
   ])("takes the code %s for %s", (label, race) => {
     const title = /\d{3}/.test(label) ? "Diamond League in Zurich" : "World Rowing Championships 2026";
     expect(named(label, title)).toEqual([race]);

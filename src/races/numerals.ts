@@ -1,4 +1,5 @@
 import { lazy } from "../core/lazy";
+import { own } from "../core/own";
 import data from "./data/numerals.json";
 
 const numbers = lazy(() => new Map(data.words.flatMap((some, i) => some.map((word) => [word, i + 1] as const))));
@@ -22,7 +23,7 @@ export const withDigits = (text: string): string =>
       })
     : text;
 
-const GENDERS = { M: "men's", W: "women's" } as const;
+const GENDERS: Readonly<Record<string, string>> = { M: "men's", W: "women's", Mix: "mixed" };
 /** World Rowing's signs for boats. */
 const BOATS: Readonly<Record<string, string>> = {
   "1x": "single sculls",
@@ -30,10 +31,12 @@ const BOATS: Readonly<Record<string, string>> = {
   "4x": "quadruple sculls",
   "2-": "pair",
   "4-": "coxless four",
+  "4+": "coxed four",
   "8+": "eight",
 };
-const CODE = /(?<![\p{L}\p{N}])L?([MW]) ?([124]x(?!\d)|[24]-(?!\d)|8\+|(?:4x)?\d{2,5} ?m(?!\p{L}))/gu;
+const CODE =
+  /(?<![\p{L}\p{N}])[BJ]?L?(M|W|Mix) ?([124]x(?!\d)|[24]-(?!\d)|[48]\+|(?:4x)?\d{2,5} ?m(?:[hH]|[sS][cC])?(?!\p{L}))/gu;
 
 /** Codes of races in words: "W8+" is the women's eight, "M1500m" the men's 1500m. */
 export const withoutCodes = (text: string): string =>
-  text.replace(CODE, (_, gender: "M" | "W", code: string) => `${GENDERS[gender]} ${BOATS[code] ?? code}`);
+  text.replace(CODE, (_, gender: string, code: string) => `${own(GENDERS, gender)} ${own(BOATS, code) ?? code}`);

@@ -1,4 +1,4 @@
-import type { Row } from "./grid";
+import { type Row, rowOf } from "./grid";
 
 const MOST_LINES = 40_000;
 const FEWEST_CELLS = 3;
@@ -16,7 +16,7 @@ export function rowsOfCsv(text: string): Row[] {
   const width = cells[0]?.length ?? 0;
   // The last may be left out where it is empty.
   if (cells.slice(0, LOOKED_AT).some((row) => Math.abs(row.length - width) > 1)) return [];
-  return cells.map((row) => ({ isHeader: false, cells: row.map((cell) => ({ lines: cell ? [cell] : [] })) }));
+  return cells.map((row) => rowOf(row));
 }
 
 const cellsIn = (line: string, pattern: RegExp): string[] =>

@@ -15,6 +15,12 @@ export interface Row {
   across?: string;
 }
 
+/** A row of texts, each a cell. */
+export const rowOf = (cells: readonly string[], isHeader = false): Row => ({
+  isHeader,
+  cells: cells.map((text) => ({ lines: text ? [text] : [] })),
+});
+
 export const textOfCell = (cell: Cell | undefined): string => cell?.lines.join(" ") ?? "";
 
 /** More columns has no table of results, and a page could claim any number. */

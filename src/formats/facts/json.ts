@@ -1,7 +1,7 @@
 import { isRecord } from "../../core/own";
 import type { RaceFacts } from "../../core/race-facts";
 import { tidy } from "../page";
-import type { Row } from "./grid";
+import { rowOf } from "./grid";
 import { aboutContainer, type Holders, nameOfRace } from "./json-about";
 import { withPeople } from "./json-join";
 import { keyWords } from "./json-keys";
@@ -76,11 +76,7 @@ function listedIn(value: readonly unknown[], holders: Holders): RaceFacts[] {
     .toReversed()
     .map((object) => headersIn(object, width))
     .find(Boolean);
-  const row = (cells: readonly string[], isHeader: boolean): Row => ({
-    isHeader,
-    cells: cells.map((text) => ({ lines: text ? [text] : [] })),
-  });
-  const all = [...(header ? [row(header, true)] : []), ...rows.map((cells) => row(cells, false))];
+  const all = [...(header ? [rowOf(header, true)] : []), ...rows.map((cells) => rowOf(cells))];
   return resultsIn(all).map(({ heading, entries }) => ({
     name: nameOfRace(holders, heading ?? ""),
     ...aboutContainer(holders),

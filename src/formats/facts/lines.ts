@@ -1,4 +1,4 @@
-import type { Row } from "./grid";
+import { type Row, rowOf } from "./grid";
 
 const FEWEST = 3;
 const LONGEST_LINE = 120;
@@ -16,13 +16,9 @@ export function rowsOfLines(lines: readonly string[], isOrdered: boolean): Row[]
   const all = said.filter((one) => one !== null);
   if (all.length < FEWEST || all.length < said.length * 0.7) return [];
   if (!isOrdered && all.some(([, rank]) => rank === undefined)) return [];
-  const row = (cells: readonly string[], isHeader: boolean): Row => ({
-    isHeader,
-    cells: cells.map((text) => ({ lines: text ? [text] : [] })),
-  });
   const rows = all.map(([, rank, name = "", ...rest], i) => {
     const [inBrackets, afterComma, nation, time = ""] = rest;
-    return row([rank ?? String(i + 1), name, inBrackets ?? afterComma ?? nation ?? "", time], false);
+    return rowOf([rank ?? String(i + 1), name, inBrackets ?? afterComma ?? nation ?? "", time]);
   });
-  return [row(["Rank", "Name", "Team", "Time"], true), ...rows];
+  return [rowOf(["Rank", "Name", "Team", "Time"], true), ...rows];
 }

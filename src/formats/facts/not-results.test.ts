@@ -98,6 +98,7 @@ describe("takes no table of something else for a race", () => {
 
 test.each<[string, object[]]>([
   ["an advertisement", [{ position: 2, name: "Books", padding: { gap: 16 } }]],
+  ["goods in a shop", [1, 2, 3].map((position) => ({ position, name: `Shoe ${position}`, deliveryTime: "2:00" }))],
   ["boxes of one kind", [1, 2, 3].map(() => ({ position: 3, name: "link", padding: { gap: 8 } }))],
 ])("takes no part of a page for a race: %s", (_, parts) => {
   const page = (children: object[]) => `<p>Page</p><script>window.__DATA__ = ${JSON.stringify({ children })};</script>`;
