@@ -47,8 +47,6 @@ export interface Reader {
    * over.
    */
   pass(post: Post): void;
-  /** Says anew how the races stand of which a passed post surely is: names that came later may tell it. */
-  standAgain(post: Post): void;
   /** The races found so far, those known before in their places. */
   races(): Race[];
   memory(): Memory;
@@ -136,9 +134,9 @@ export function readerOf(knowledge: Knowledge, others: Athletes, judge: Judge = 
       .some(Boolean);
   }
 
-  /** What a post that was read before says of the standings of its sure races, or of some of them. */
-  function stand(post: Post, at: number, isMeant: (id: string) => boolean): void {
-    const sure = post.races.filter(({ id, confidence }) => confidence !== "low" && isMeant(id));
+  /** What a post that was read before says of those races whose standing lost its evidence. */
+  function stand(post: Post, at: number): void {
+    const sure = post.races.filter(({ id, confidence }) => confidence !== "low" && knowledge.standAnew?.has(id));
     if (sure.length === 0) return;
     const isOfHeat = noteRound(post, sure, at);
     const races = sure.flatMap(({ id }) => roster.byId(id)?.is ?? []);
@@ -217,9 +215,8 @@ export function readerOf(knowledge: Knowledge, others: Athletes, judge: Judge = 
       noteRound(post, post.races, beliefs.length - 1);
       if (post.kind === "result")
         for (const { id } of post.races) results.set(id, results.get(id) ?? beliefs.length - 1);
-      stand(post, beliefs.length - 1, (id) => knowledge.standAnew?.has(id) === true);
+      stand(post, beliefs.length - 1);
     },
-    standAgain: (post) => stand(post, places.get(post.id) ?? beliefs.length, () => true),
     races: () => names.named(roster.all()),
     memory: () => {
       const candidates = inventory.candidates();

@@ -44,8 +44,9 @@ export function mergeAndClassify(
   const taken = merge(kept, snapshot, now, head.windowFrom);
   const { posts: merged, windowFrom, ...changes } = withoutForgotten(taken, head.forgottenUpTo);
   const touched = new Set([...changes.added, ...changes.edited, ...changes.counted, ...changes.returned]);
+  const before = shortlyBefore(merged, touched);
   const restless = new Set([...changes.edited, ...changes.counted, ...changes.withdrawn, ...changes.returned]);
-  const reader = readerOf({ ...about, memory, ...withoutEvidence(about.races, merged, restless) }, others);
+  const reader = readerOf({ ...about, memory, ...withoutEvidence(about.races, merged, restless, before) }, others);
   let unclassified = 0;
   const classified = (post: Post | KeptPost): Post => {
     try {
@@ -60,27 +61,23 @@ export function mergeAndClassify(
   const classifiedAgain = (post: Post): Post => {
     try {
       const about = reader.readAgain(post);
-      // What hasn't changed isn't written again.
-      return saysTheSame(about, post) ? post : { ...post, ...about };
+      // What was sure stays, and what hasn't changed isn't written again.
+      return (before.has(post.id) && !isUnsure(post)) || saysTheSame(about, post) ? post : { ...post, ...about };
     } catch {
       return post;
     }
   };
-  const before = touched.size > 0 ? shortlyBefore(merged, touched) : new Set<string>();
-  const again = (post: Post): Post => {
-    if (touched.has(post.id) ? touched.size > 1 : before.has(post.id) && isUnsure(post)) return classifiedAgain(post);
-    if (before.has(post.id)) reader.standAgain(post);
-    return post;
-  };
+  const isReadAgain = ({ id }: Post) => before.has(id) || (touched.has(id) && touched.size > 1);
   // Oldest first, because a post may refer to the one before it, and later posts use what earlier ones taught.
   const posts = merged
     .toReversed()
     .map((post): Post => {
       if (!isClassified(post) || touched.has(post.id)) return classified(post);
-      reader.pass(post);
+      if (before.has(post.id)) classified(post);
+      else reader.pass(post);
       return post;
     })
-    .map(again)
+    .map((post) => (isReadAgain(post) ? classifiedAgain(post) : post))
     .reverse();
   const status = statusOf(about, posts, now);
   const after = { ...about, windowFrom, races: reader.races(), status };
@@ -92,14 +89,16 @@ const saysTheSame = (about: About, post: Post): boolean =>
   JSON.stringify([post.races, post.kind, post.athletes, post.corrected]);
 
 /** How many posts before a new one are read again. */
-const READ_AGAIN = 8;
+const READ_AGAIN = 16;
 
 /**
- * Posts of earlier polls, shortly before new ones: what came since may have found the race of one that wasn't sure, and
- * names that tell how a race stands. So a race stands the same whether its posts came in one poll or in four.
+ * Posts of earlier polls, shortly before new ones, are read as if they had come with them. What came since may have
+ * found the race of one that wasn't sure, and how a race stands is derived from all of them anew, so that it is the same whether
+ * its posts came in one poll or in four.
  */
 function shortlyBefore(newestFirst: readonly (Post | KeptPost)[], touched: ReadonlySet<string>): Set<string> {
   const oldest = newestFirst.findLastIndex(({ id }) => touched.has(id));
+  if (oldest < 0) return new Set();
   const before = newestFirst
     .slice(oldest + 1, oldest + 1 + READ_AGAIN)
     .filter((post) => isClassified(post) && !post.withdrawn);
@@ -123,13 +122,19 @@ function withoutForgotten<P extends KeptPost>(merged: Merge<P>, upTo: Instant | 
 }
 
 /**
- * Removes from standings what they took from posts that were edited, withdrawn or restored, and derives it again from
- * the given posts.
+ * Removes from standings what they took from posts that were edited, withdrawn or restored, or are read again. Of what lost its
+ * evidence, the given posts say anew how it stands.
  */
-function withoutEvidence(races: readonly Race[], posts: readonly KeptPost[], gone: ReadonlySet<string>) {
-  const shaken = races.filter(({ standing }) => restsOn(standing, gone));
-  const back = races.filter(({ standing }) => !standing && posts.some(({ id }) => gone.has(id)));
-  const standAnew = new Set([...shaken, ...back].map(({ id }) => id));
+function withoutEvidence(
+  races: readonly Race[],
+  posts: readonly KeptPost[],
+  restless: ReadonlySet<string>,
+  again: ReadonlySet<string>,
+) {
+  const gone = new Set([...restless, ...again]);
+  const isChanged = posts.some(({ id }) => restless.has(id));
+  const shaken = races.filter(({ standing }) => restsOn(standing, gone) || (!standing && isChanged));
+  const standAnew = new Set(shaken.map(({ id }) => id));
   const rest = races.map((race) =>
     standAnew.has(race.id) ? { ...race, standing: withoutPosts(race.standing, gone) } : race,
   );
