@@ -89,8 +89,23 @@ describe("the encoding of a body", () => {
   });
 
   it("is not the one declared by a page inside a feed", async () => {
-    const source = `<?xml version="1.0"?><rss><![CDATA[<meta charset="windows-1252">]]>${text}`;
+    const source = `<?xml version="1.0"?><rss><![CDATA[<meta charset="koi8-r">]]>${text}`;
     expect(await bodyOf(Buffer.from(source), "application/rss+xml")).toBe(source);
+    expect(await bodyOf(Buffer.from(` ${source}`), "application/rss+xml")).toBe(` ${source}`);
+  });
+
+  it("is the page's own rather than that of the XML declaration before it, as in browsers", async () => {
+    const page = `${xml("koi8-r")}<meta charset="big5">`;
+    const bytes = Buffer.concat([Buffer.from(page), Buffer.from([0xa7, 0xda])]);
+    expect(await bodyOf(bytes, "text/html")).toBe(`${page}我`);
+    expect(await bodyOf(bytes, "text/xml")).not.toContain("我");
+  });
+
+  it("may stand after spaces around its equals sign", async () => {
+    const page = '<?xml version="1.0" encoding = "koi8-r"?><rss>';
+    expect(await bodyOf(Buffer.concat([Buffer.from(page), Buffer.from([0xc4])]), "text/xml")).toBe(`${page}д`);
+    const html = "<meta charset = koi8-r>";
+    expect(await bodyOf(Buffer.concat([Buffer.from(html), Buffer.from([0xc4])]))).toBe(`${html}д`);
   });
 
   it("is the byte order mark's, whatever else is declared", async () => {

@@ -50,6 +50,7 @@ it.each([
   ["Sat, 23 Apr 2027 09:00:00 GMT", "2017-04-24T09:00:00.000Z"],
   ["-5", at("09:10")],
   ["soon 5", at("09:10")],
+  ["5 minutes", at("09:10")],
   ["", at("09:10")],
 ])("reads Retry-After: %s as %s", (header, instant) => {
   expect(retryAtOf(header, NOW)).toBe(instant);
