@@ -1,5 +1,7 @@
 import { type Element, isTag, isText } from "domhandler";
 import { hasNoContent } from "../page";
+import { calledBy } from "./headers";
+import { columnOf } from "./words";
 
 /** No row of results has more nodes; a page may have any number of levels of lists. */
 const MOST_NODES = 400;
@@ -33,7 +35,10 @@ export function cellElements(row: Element): Element[] {
     .children.filter(isTag)
     .flatMap((child) => (child.name === "dl" ? child.children.filter(isTag) : child))
     .filter(({ name }) => !NO_CELLS.has(name));
-  return own.length > 2 ? own : leaves(row);
+  // "rank", "name" and "time" may be nested as a card shows them.
+  const within = leaves(row);
+  const known = within.filter(({ attribs }) => columnOf(calledBy(attribs.class)) !== undefined);
+  return known.length > 2 || own.length < 3 ? within : own;
 }
 
 const NO_CELLS = new Set(["br", "script", "style", "template", "hr"]);

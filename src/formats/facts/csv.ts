@@ -1,4 +1,5 @@
 import { type Row, rowOf } from "./grid";
+import { rowsOfLif } from "./lif";
 
 const MOST_LINES = 40_000;
 const FEWEST_CELLS = 3;
@@ -13,6 +14,8 @@ export function rowsOfCsv(text: string): Row[] {
   const by = [";", "\t", "|", ","].find((one) => first.split(one).length >= FEWEST_CELLS);
   if (by === undefined || lines.length < 2) return [];
   const cells = lines.map((line) => cellsIn(line, cellPattern(by)));
+  const photo = rowsOfLif(cells);
+  if (photo.length > 0) return photo;
   const width = cells[0]?.length ?? 0;
   // The last may be left out where it is empty.
   if (cells.slice(0, LOOKED_AT).some((row) => Math.abs(row.length - width) > 1)) return [];

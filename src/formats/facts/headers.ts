@@ -1,5 +1,6 @@
+import { millisOf } from "../../core/race-clock";
 import { type Row, textOfCell } from "./grid";
-import { isBlank, looksLikeTime } from "./values";
+import { isBlank, looksLikeGap, looksLikeTime } from "./values";
 import { columnOf } from "./words";
 
 /** Rows that are looked at to see how a table is built. */
@@ -36,7 +37,7 @@ function isWorded({ cells }: Row): boolean {
 }
 
 /** What a cell's attribute or class calls its column: "Time", "type-place place-secondary". */
-function calledBy(label = ""): string {
+export function calledBy(label = ""): string {
   if (!/[-_]|\s|[a-z][A-Z]/.test(label)) return columnOf(label) ? label : "";
   const names = label.split(/\s+/).filter((name) => {
     const kind = columnOf(split(name));
@@ -53,8 +54,14 @@ const split = (name: string): string =>
     .replace(/^(?:type|field|col(?:umn)?|cell|td)\s/i, "")
     .replace(/^full ?name$/i, "name");
 
-/** What a cell says first: under a time may stand a best one, under a rank one among an age group. */
-export const saidFirst = (lines: readonly string[]): string => lines.find((line) => !isBlank(line)) ?? lines[0] ?? "";
+/**
+ * What a cell says first: under a time may stand a best one, under a rank one among an age group. Of several gaps the widest, which
+ * is to the leader.
+ */
+export const saidFirst = (lines: readonly string[]): string =>
+  lines.length > 1 && lines.every(looksLikeGap)
+    ? (lines.toSorted((a, b) => (millisOf(b) ?? 0) - (millisOf(a) ?? 0))[0] ?? "")
+    : (lines.find((line) => !isBlank(line)) ?? lines[0] ?? "");
 
 /** The lines of a cell without the header that small screens show inside it. */
 export function linesOf(cell: Row["cells"][number], header = ""): string[] {

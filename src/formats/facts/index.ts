@@ -7,7 +7,9 @@ import { htmlFacts } from "./html";
 import { eventOf, iofFacts } from "./iof";
 import { jsonFacts } from "./json";
 import { ownName } from "./json-about";
+import { kindOfPath } from "./json-keys";
 import { openTrackFacts } from "./opentrack";
+import type { Column } from "./words";
 
 /** How races stand by the results on a page, whichever way it has them; none for a page without results. */
 export function readFacts(page: Page): RaceFacts[] {
@@ -18,12 +20,25 @@ export function readFacts(page: Page): RaceFacts[] {
 
 const inData = (data: unknown): RaceFacts[] => openTrackFacts(data) ?? jsonFacts(data);
 
-const HAS_RANK = /"(?:\w{0,12}(?:rank|place|pos|position)|rank_?overall|overall|rk|rang|platz|puesto|standing)"\s*:/i;
-const HAS_TIME = /"(?:\w{0,12}time|result|gap|diff|behind|performance|mark)\w{0,12}"\s*:/i;
+const KEY = /"([\p{L}_][\p{L}\p{N}_-]{1,40})"\s*:/gu;
+const MOST_KEYS = 2000;
+
+/** Whether a script's data has keys for a rank and for a time, a gap or who is out. */
+function mayHaveResults(text: string): boolean {
+  const kinds = new Set<Column | undefined>();
+  const known = new Set<string>();
+  for (const [, key = ""] of text.matchAll(KEY)) {
+    if (known.has(key)) continue;
+    if (known.size >= MOST_KEYS) break;
+    known.add(key);
+    kinds.add(kindOfPath([key]));
+    if (kinds.has("rank") && (kinds.has("time") || kinds.has("gap"))) return true;
+  }
+  return false;
+}
 
 /** Many pages draw their table from data that they carry. */
-const embeddedFacts = (page: Page): RaceFacts[] =>
-  embeddedData(page, (text) => HAS_RANK.test(text) && HAS_TIME.test(text)).flatMap(inData);
+const embeddedFacts = (page: Page): RaceFacts[] => embeddedData(page, mayHaveResults).flatMap(inData);
 
 /** The title of a page of results; of data, the name that it has or its only race's. */
 export function titleOfResults(page: Page, facts: readonly RaceFacts[]): string {

@@ -39,7 +39,10 @@ const JOINED = /^([a-z]{3,})(time|name|number|position|rank|place)$/i;
 const NAME = /^(?:(?:full|display|print|official|complete|common)\s?)?(?:name|title)$/i;
 /** What has a name too, and isn't who races. */
 const NO_ATHLETE =
-  /^(?:categor(?:y|ies)|class|events?|races?|coach|sponsors?|course|circuit|division|bracket|round|heat|splits?|vehicle)(?!\p{L})/iu;
+  /^(?:customer|client|product|recipe|categor(?:y|ies)|class|events?|races?|coach|sponsors?|course|circuit|division|bracket|round|heat|splits?|vehicle)(?!\p{L})/iu;
+
+/** How long what is in it lasts is nobody's time. */
+const OF_MEDIA = /(?:^|\s)(?:audio|video|media|clip|playback)(?!\p{L})/iu;
 
 /** The words of a path of keys that say how long or how far behind, whatever unit they count. */
 export const isLapsBehind = (path: readonly string[]): boolean =>
@@ -66,8 +69,9 @@ function kindIn(path: readonly string[]): Column | undefined {
   if (words.length > LONGEST_KEY || (OF_MACHINES.test(words) && !/^bib/i.test(words))) return undefined;
   const kinds = around.map(kindOf);
   const isOfSplit = kinds.includes("split") && !PLAIN.test(words);
-  if (kinds.includes("none") || isOfSplit || around.some((one) => says(one, "within"))) return undefined;
   const holder = kinds.at(-1);
+  const isWithin = around.some((one) => says(one, "within") && !(holder === "team" && NAME.test(words)));
+  if (kinds.includes("none") || isOfSplit || isWithin || around.some((one) => OF_MEDIA.test(one))) return undefined;
   if (holder === "gap" || isLapsBehind(path)) return "gap";
   if (NAME.test(words)) {
     if (around.some((one) => NO_ATHLETE.test(one))) return undefined;
@@ -82,7 +86,7 @@ function kindIn(path: readonly string[]): Column | undefined {
 
 function kindOf(words: string): Column | undefined {
   const bare = words.replace(UNIT, "");
-  const also = own(ALSO, bare.replaceAll(" ", "").toLowerCase());
+  const [also] = [words, bare].flatMap((one) => own(ALSO, one.replaceAll(" ", "").toLowerCase()) ?? []);
   if (also) return also;
   // "finishtime" and "teamname" are two words.
   return columnOf(bare) ?? columnOf(bare.replace(JOINED, "$1 $2"));

@@ -1,13 +1,13 @@
 import { isRecord, own } from "../../core/own";
-import type { EntryState, RaceEntry } from "../../core/race-facts";
-import { type Columns, columnsAmong, LOOKED_AT, type Sample } from "./columns";
+import type { EntryState } from "../../core/race-facts";
+import { type Columns, columnsAmong, LOOKED_AT } from "./columns";
 import { at, type Fields, opened, type Path, pathsIn, withoutPrefix } from "./json-fields";
 import { isLapsBehind, keyWords, kindOfPath } from "./json-keys";
 import { printed, unitOf } from "./json-value";
-import { withGapToFirst } from "./plausible";
-import { entriesOf, type Line } from "./results";
-import { isBehindByLaps, rankIn } from "./values";
-import { type Column, stateIn } from "./words";
+import type { Sample } from "./looks";
+import type { Line } from "./results";
+import { isBehindByLaps, isBlank, rankIn } from "./values";
+import { type Column, isIn, stateIn, wordsOf } from "./words";
 
 const MOST_OF_CREW = 8;
 
@@ -31,7 +31,7 @@ function textOf(value: unknown, { kind, unit, path }: Field): string {
   if (value === null || value === undefined || typeof value === "boolean" || isRecord(value)) return "";
   // When somebody came in is no time of a race.
   if (IS_TIMED.has(kind) && IS_DATE.test(String(value))) return "";
-  const isNumber = typeof value === "number" || (unit === 1 && /^\d{4,}$/.test(String(value)));
+  const isNumber = typeof value === "number" || (unit < 1000 && /^\d{3,}$/.test(String(value)));
   if (!IS_TIMED.has(kind)) return String(value).trim();
   if (isLapsBehind(path)) return Number(value) > 0 ? `+${value} ${Number(value) === 1 ? "lap" : "laps"}` : "";
   return (
@@ -80,10 +80,12 @@ interface Table {
   lines: Line[];
   /** Any list may have an order and times, or names and how long each lasts. */
   isVague: boolean;
+  /** Beside a rank, a name and a time there is what only races have: a bib, a club, a nation, a surname. */
+  isOfAthletes: boolean;
 }
 
 /** Records as the rows of a table whose headers are their keys; undefined where these name no rank and nobody. */
-function tableOf(printed: readonly Fields[], holder: Fields = {}): Table | undefined {
+export function tableOf(printed: readonly Fields[], holder: Fields = {}): Table | undefined {
   const records = printed.map(opened);
   const isLive = isLiveresults(holder);
   const fields = fieldsOf(records, isLive);
@@ -96,7 +98,7 @@ function tableOf(printed: readonly Fields[], holder: Fields = {}): Table | undef
       kind,
       header: keyWords(path.join(" ")),
       cells,
-      said: cells.filter(Boolean),
+      said: cells.filter((cell) => !isBlank(cell)),
       isOfCrew: Array.isArray(at(records[0] ?? {}, path)),
     };
   });
@@ -116,7 +118,10 @@ function tableOf(printed: readonly Fields[], holder: Fields = {}): Table | undef
   const keyOf = (column = -1) => fields[column]?.path.join() ?? "";
   const isRecording = /^\w*duration\w*$/i.test(keyOf(found.time)) && /^name$/i.test(keyOf(found.name));
   const columns = { ...found, gap: found.gap ?? laps, states: [flags, ...found.states], isKeyed: true };
-  return { columns, lines, isVague: isRecording || keyOf(found.rank) === "order" };
+  const { bib, team, given } = found;
+  const isOfAthletes =
+    (bib ?? team ?? given) !== undefined || isIn(wordsOf(keyOf(found.name).replace(/,?name$/i, "")), "name");
+  return { columns, lines, isOfAthletes, isVague: isRecording || keyOf(found.rank) === "order" };
 }
 
 const WHO: ReadonlySet<Column> = new Set(["name", "given", "family", "team"]);
@@ -130,8 +135,8 @@ export function hasRank(record: Fields): boolean {
 
 /** Whether a record may be an entry: it says who, and has a field for a rank. */
 export function isEntry(record: Fields): boolean {
-  // Most lists are of something else, and their keys say so.
-  if (!hasRank(record)) return false;
+  // Most lists are of something else, and their keys say so; JSON-LD has none of results.
+  if (!hasRank(record) || "@type" in (isRecord(record.item) ? record.item : record)) return false;
   const fields = fieldsOf([record]);
   return fields.some(({ kind }) => kind === "rank") && fields.some(({ kind }) => WHO.has(kind));
 }
@@ -162,27 +167,3 @@ const flagged = (record: Fields): EntryState | undefined => {
   }
   return undefined;
 };
-
-/**
- * The entries of a list of records, by rank.
- *
- * @returns none where too few of them read like results
- */
-export function jsonEntries(records: readonly Fields[], holder: Fields): RaceEntry[] {
-  const table = tableOf(records, holder);
-  const rows = table?.lines.map(({ cells }) => cells.map(([text = ""]) => text)) ?? [];
-  const columns = table && withGapToFirst(table.columns, rows);
-  if (!table || !columns || columns.rank === undefined) return [];
-  const entries = entriesOf(table.lines, columns);
-  const ranked = entries.filter(({ rank }) => rank !== undefined);
-  const hasGaps = rows.some((row) => row[columns.gap ?? -1]);
-  const hasResults = table.isVague ? hasGaps : entries.some(({ time, gap, state }) => time ?? gap ?? state);
-  // What stands on a page has a place as well, and its parts have the same name.
-  const isPart = entries.length === 1 && ranked[0]?.rank !== 1;
-  // Each thing in a shop has its place and the same time until it is delivered.
-  const times = new Set(entries.map(({ time }) => time));
-  const isTimed = entries.length < 3 || times.size > 1 || !entries.every(({ time }) => time);
-  const isNamed = new Set(entries.map(({ name }) => name)).size >= entries.length * 0.8;
-  if (ranked.length === 0 || isPart || !isNamed || !isTimed || !hasResults) return [];
-  return entries.length * 2 < records.length ? [] : entries;
-}

@@ -85,12 +85,16 @@ function lowered(name: string): string {
   const isFirst =
     end > 0 && words.slice(0, end).some(isCapitals) && words.slice(end).every((word) => !isCapitals(word));
   const ordered = isFirst ? [...words.slice(end), ...words.slice(0, end)] : words;
-  return ordered.map((word) => (isCapitals(word) ? lower(word) : word)).join(" ");
+  // "Yubin LE": at the end it is a name.
+  return ordered
+    .map((word, i) => (!isCapitals(word) ? word : i === ordered.length - 1 ? capitalized(word) : lower(word)))
+    .join(" ");
 }
 
 /** "VAN" is "van", "O'BRIEN" is "O'Brien". */
-function lower(word: string): string {
-  if (PARTICLES.test(word)) return word.toLowerCase();
+const lower = (word: string): string => (PARTICLES.test(word) ? word.toLowerCase() : capitalized(word));
+
+function capitalized(word: string): string {
   const prefix = /^(?:Mc|Mac|Fitz)(?=\p{Lu})/u.exec(word)?.[0] ?? "";
   const rest = word.slice(prefix.length).toLowerCase();
   return (

@@ -93,6 +93,32 @@ describe("takes no table of something else for a race", () => {
       ),
     ],
     ["a quiz", table(["Rank", "Name", "Points"], ["1", "Ada Brook", "120"], ["2", "Eve Hill", "95"])],
+    [
+      "medals",
+      table(
+        ["Rank", "Nation", "Gold", "Silver", "Total"],
+        ["1", "Norland", "16", "8", "24"],
+        ["2", "Sinea", "9", "4", "13"],
+      ),
+    ],
+    [
+      "trains and how many minutes they are late",
+      table(
+        ["Plat", "Destination", "Time", "Delay"],
+        ["1", "Harbour Central", "10:05", "+2"],
+        ["2", "North Junction", "10:12", "+5"],
+        ["3", "Castle Hill", "10:20", "+7"],
+      ),
+    ],
+    [
+      "firms whose prices change",
+      table(
+        ["Rank", "Name", "Country", "Change"],
+        ["1", "Alpha Works", "Peru", "+3.2"],
+        ["2", "Beta Foods", "Chile", "+4.1"],
+        ["3", "Gamma Steel", "Peru", "+5.0"],
+      ),
+    ],
   ])("%s", (_, html) => expect(read(`<h1>Page</h1>${html}`)).toEqual([]));
 });
 

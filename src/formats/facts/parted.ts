@@ -73,7 +73,7 @@ const isFilled = ({ across, isHeader, cells }: Row): boolean =>
 /** Words that stand in each row, alone in a cell before a value or before it in its own, are its header. */
 function unlabelled(rows: readonly Row[]): readonly Row[] {
   const looked = rows.filter(isFilled).slice(0, LOOKED_AT);
-  if (looked.length < 2 || rows.some(({ isHeader }) => isHeader)) return rows;
+  if (looked.length < 2 || rows.some(({ isHeader, across }) => isHeader && across === undefined)) return rows;
   const width = Math.max(...looked.map(({ cells }) => cells.length));
   /** The label of each column, and whether it has a column of its own. */
   const labels = new Map<number, { says: string; isAlone: boolean }>();

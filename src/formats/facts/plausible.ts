@@ -28,17 +28,27 @@ export function withGapToFirst(columns: Columns, rows: readonly (readonly string
  * rise from the first to the last, not in even steps as starts do, or there are gaps.
  */
 function isRace(
-  { worded, isRankWorded, rank, bib, time, gap, name }: Columns,
+  { worded, isRankWorded, rank, bib, team, time, gap, name, isMark: isOfMarks, isOfRanksAlone }: Columns,
   rows: readonly (readonly string[])[],
 ): boolean {
   const looked = rows.slice(0, LOOKED_AT);
-  if (time === undefined && gap === undefined) return false;
+  if (time === undefined && gap === undefined) return isOfRanksAlone === true;
   const cells = (column: number | undefined) => (column === undefined ? [] : looked.map((row) => row[column] ?? ""));
+  if (isOfMarks) return worded === 3 && (bib ?? team) !== undefined;
   const names = new Set(cells(name).filter(Boolean));
   if (names.size < looked.length * 0.8) return false;
   const gaps = cells(gap).filter((cell) => !isBlank(cell) && isGap(cell));
   // Points are whole, and so is how many of them somebody is behind.
   if (time === undefined && gaps.every((cell) => /^[+-]?\d+$/.test(cell.trim()))) return false;
+  // The leader has no gap; changes of prices have no leader.
+  if (
+    time === undefined &&
+    worded < 3 &&
+    cells(gap)
+      .slice(0, 1)
+      .some((cell) => /^[+-]?0*[1-9]/.test(cell))
+  )
+    return false;
   const isFirstWhole = areBehindFirst(cells(time));
   const isBehind = (cell: string) => looksLikeGap(cell) && !isSameTime(cell);
   const behind = [...cells(time).filter(isBehind), ...(isFirstWhole ? cells(time).slice(1) : [])];
@@ -59,7 +69,9 @@ function isRace(
     // In a race that is on, the times may be of different places on the course.
     return isRising(times, ranks, 0.8) || (bib !== undefined && clocks.every(isExact));
   }
-  if (isClear && looked.length >= 3) return true;
+  // "+2" behind a time of day are minutes of a train.
+  const areExact = [...gaps, ...behind].some((gap) => !/^\s*[+\u2212]\d+$/u.test(gap));
+  if (isClear && areExact && looked.length >= 3) return true;
   return (
     clocks.length >= (worded > 0 ? 3 : 5) && clocks.every(isExact) && isRising(times, ranks, 0.95) && !isEven(clocks)
   );

@@ -28,11 +28,14 @@ export function resultsIn(printed: readonly Row[]): Group[] {
   const texts = filled
     .slice(0, SAMPLE)
     .map(({ cells }) => cells.map((cell, i) => saidFirst(linesOf(cell, headers[i]))));
-  const isOfSeveral = (column: number) => {
-    const said = filled.slice(0, SAMPLE).flatMap(({ cells }) => cells[column]?.lines.join("\n") || []);
-    return said.filter((text) => /\n|\S\s*\/\s*\S/.test(text)).length * 2 > said.length;
+  const peopleIn = (column: number) => {
+    const counts = filled.slice(0, SAMPLE).flatMap(({ cells }) => {
+      const said = cells[column]?.lines.join("\n").split(/\n|(?<=\S)\s*\/\s*(?=\S)/).length;
+      return said ? said : [];
+    });
+    return counts.toSorted((a, b) => b - a)[Math.floor(counts.length / 2)] ?? 1;
   };
-  const found = columnsOf(headers, texts, isOfSeveral);
+  const found = columnsOf(headers, texts, peopleIn);
   const columns = found && plausible(found, texts);
   if (!columns) return [];
   return grouped(withHeadings(body, texts, columns), headers, columns)
@@ -126,7 +129,8 @@ export function entriesOf(lines: readonly Line[], columns: Columns): RaceEntry[]
     const own = placed ?? (isTied(ran, above) && rank !== undefined ? above?.rank : undefined);
     const place = state ? undefined : rank === undefined ? found.length + 1 : own;
     const bibSaid = textAt(line, bib);
-    if (!columns.isKeyed && !place && !state && ran === undefined && behind === undefined && isBlank(bibSaid)) return;
+    const isSaid = [bibSaid, textAt(line, team)].some((text) => !isBlank(text));
+    if (!columns.isKeyed && !place && !state && ran === undefined && behind === undefined && !isSaid) return;
     const beneath = (line.cells[name] ?? []).slice(isOverTwo ? 2 : 1).join(" ");
     const teamSaid = [team === undefined ? beneath : textAt(line, team), called.nation ?? ""].find(
       (text) => !isBlank(text),

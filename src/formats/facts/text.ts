@@ -24,10 +24,10 @@ export function rowsOfText(text: string): Row[][] {
     .map((line) => line.slice(0, LONGEST_LINE).trimEnd());
   let header: string | undefined;
   return racesIn(lines).flatMap(({ above, lines: own }) => {
-    const columns = columnsIn(own.filter(isEntry).slice(0, LOOKED_AT));
-    if (columns.length < 3) return [];
     // One header may stand above all classes.
     header = above.findLast(isHeader) ?? header;
+    const columns = columnsIn(own.filter(isEntry).slice(0, LOOKED_AT), header);
+    if (columns.length < 3) return [];
     const heading = above.findLast((line) => line !== header && line.trim() !== "")?.trim();
     const rows = own.flatMap((line): Row[] => {
       const cells = cut(line, columns);
@@ -89,7 +89,7 @@ interface Span {
 }
 
 /** Columns are what no row leaves blank between two gutters. */
-function columnsIn(lines: readonly string[]): Span[] {
+function columnsIn(lines: readonly string[], header = ""): Span[] {
   const width = Math.max(0, ...lines.map((line) => line.length));
   const isBlankAt = (at: number) => lines.every((line) => (line[at] ?? " ") === " ");
   const spans: Span[] = [];
@@ -101,11 +101,16 @@ function columnsIn(lines: readonly string[]): Span[] {
   }
   return spans.slice(0, MOST_COLUMNS).reduce<Span[]>((columns, span) => {
     const before = columns.at(-1);
-    if (before && isOne(before, span, lines)) columns.splice(-1, 1, { from: before.from, to: span.to });
+    if (before && !isHeaded(header, span) && isOne(before, span, lines))
+      columns.splice(-1, 1, { from: before.from, to: span.to });
     else columns.push(span);
     return columns;
   }, []);
 }
+
+/** A word for a column begins where a span does. */
+const isHeaded = (header: string, { from }: Span): boolean =>
+  header[from - 1] === " " && columnOf(/^\S*/.exec(header.slice(from))?.[0] ?? "") !== undefined;
 
 /** Whether what one space parts is one column: words, and not a number beside something; nor a sign alone. */
 function isOne(a: Span, b: Span, lines: readonly string[]): boolean {

@@ -3,11 +3,14 @@ import type { EntryState } from "../../core/race-facts";
 import { stateIn } from "./words";
 
 const MEDALS = [/^(?:🥇|gold(?!\p{L}))/iu, /^(?:🥈|silver(?!\p{L}))/iu, /^(?:🥉|bronze(?!\p{L}))/iu];
+/** A picture of a medal. */
+export const isMedal = (cell: string): boolean => MEDALS.some((one) => one.test(cell));
+
 /** "1st place, gold medalist(s)": what a picture of a medal says. */
 const PLACED = /^(\d{1,4})\s?(?:st|nd|rd|th) place\b/iu;
-/** "1", "2.", "=3", "3=", "T4", "5th", "6e", "1er", "7º", "(8)", "9/551": with a change of rank behind it at most. */
+/** "1", "2.", "=3", "3=", "T4", "5th", "6e", "1er", "7º", "(8)", "9/551", "1 (4)" with where it started: with a change of rank behind it at most. */
 const RANK =
-  /^[=(#]?\s*[tT]?\s*(\d{1,6})\s*(?:[.):=ºª°]|st|nd|rd|th|er|ère|e|ème|os?|\.?º)?(?:\s*(?:\/|of|von|de|sur|من)\s*\d{1,6})?(?:\s*[▲▼△▽↑↓]\s*\d*|\s+[=+-]\d*)?$/u;
+  /^[=(#]?\s*[tT]?\s*(\d{1,6})\s*(?:[.):=ºª°]|st|nd|rd|th|er|ère|e|ème|os?|\.?º)?(?:\s*(?:\/|of|von|de|sur|من)\s*\d{1,6})?(?:\s*\(\d{1,3}\))?(?:\s*[▲▼△▽↑↓]\s*\d*|\s+[=+-]\d*)?$/u;
 
 /** The rank that a cell says. */
 export function rankIn(cell: string): number | undefined {
@@ -56,7 +59,7 @@ export const looksLikeTime = (cell: string): boolean =>
 
 /** "8.23 m", "6,543", "23.4": what is measured and no time. */
 export const isMark = (cell: string): boolean =>
-  /^\d{1,6}(?:[.,]\d+)?\s*(?:m|cm|kg|pts?\.?|p)?$/iu.test(westernDigits(cell));
+  /^\d{1,6}(?:[.,]\d+)?\s*(?:k?m|mi|cm|kg|pts?\.?|p)?$/iu.test(westernDigits(cell));
 
 const LONGEST_TIME = 60;
 
@@ -66,7 +69,7 @@ export function timeIn(cell: string): string | undefined {
   if (text.length > LONGEST_TIME) return undefined;
   if (looksLikeTime(text) || isMark(text)) return text;
   const bare = text.replace(
-    /\s*\+\s*\d[\d:.,]*$|\s*(?:\([^)]*\)|\[[^\]]*\]|\b(?:PB|SB|NR|WR|CR|OR|AR|MR|ER|WL|EL|NU?R|Q|q|[A-Z]{2,3})\b|\*)+\s*$/u,
+    /\s*\+\s*\d[\d:.,]*$|\s*(?:\([^)]*\)|\[[^\]]*\]|=?\b(?:PB|SB|NR|WR|CR|OR|AR|MR|ER|WL|EL|NU?R|Q|q|[A-Z]{2,3})\b|\*)+\s*$/u,
     "",
   );
   return bare !== text && (looksLikeTime(bare) || isMark(bare)) ? bare : undefined;

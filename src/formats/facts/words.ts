@@ -9,6 +9,8 @@ export type Column =
   | "none"
   | "foreign"
   | "gap"
+  | "mark"
+  | "points"
   | "bib"
   | "number"
   | "given"
@@ -25,6 +27,8 @@ const COLUMNS = [
   "foreign",
   "none",
   "gap",
+  "mark",
+  "points",
   "bib",
   "given",
   "family",
@@ -76,7 +80,10 @@ export function columnOf(header: string): Column | undefined {
   const words = wordsOf(header.replace(/\([^)]*\)|\[[^\]]*\]/g, " "));
   if (!words) return undefined;
   const found = COLUMNS.find((column) => isIn(words, column)) ?? COLUMNS.find((column) => says(header, column));
-  return wayUnit(header) !== undefined && found !== "gap" ? "none" : found;
+  // "Family name, given name"
+  if (found === "given" && says(header, "family")) return "name";
+  if (found === undefined && says(header, "nation")) return "team";
+  return wayUnit(header) !== undefined && found !== "gap" && found !== "mark" ? "none" : found;
 }
 
 /** "DTL (nm)": what a column counts that is no time. */
@@ -87,13 +94,15 @@ export const wayUnit = (header: string): string | undefined =>
 export const isRankWithin = (header: string): boolean => says(header, "within");
 
 /** "DNF (30 km)", "DSQ TR22.6": a code with its reason. */
-const WITH_REASON = /^(DNF|DNS|DSQ|DQ)(?![\p{L}\p{N}])/u;
+const WITH_REASON = /^(?:(DNF|DNS|DSQ|DQ)(?![\p{L}\p{N}])|LAP$)/u;
+/** "DNF1", "Ausg. 2. Lauf", "Abandon (km 30)" */
+const WITH_PLACE = /\s*[\d(].*$/u;
 
 /** The state that a cell says, and nothing else. */
 export function stateIn(cell: string): EntryState | undefined {
   if (cell.length > LONGEST_HEADER || !/\p{L}/u.test(cell)) return undefined;
-  const code = WITH_REASON.exec(cell.trim())?.[1];
-  if (code) return code === "DQ" ? "DSQ" : EntryState.options.find((state) => state === code);
-  const words = wordsOf(cell);
-  return words === "" ? undefined : EntryState.options.find((state) => isIn(words, state));
+  const [coded, code = "DNF"] = WITH_REASON.exec(cell.trim()) ?? [];
+  if (coded) return code === "DQ" ? "DSQ" : EntryState.options.find((state) => state === code);
+  const words = [cell, cell.replace(WITH_PLACE, "")].map(wordsOf);
+  return EntryState.options.find((state) => words.some((said) => isIn(said, state)));
 }

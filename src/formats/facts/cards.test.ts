@@ -1,0 +1,34 @@
+import { expect, it } from "vitest";
+import { brief, read } from "./test-results";
+
+const people = ["Ada Brook", "Bea Hill", "Cho Rim", "Dia Fox"];
+
+it("reads a card whose parts are nested, by their classes", () => {
+  const card = (name: string, i: number) =>
+    `<div class="card"><div class="left"><div class="rank">${i + 1}</div></div>
+    <div class="mid"><div class="name">${name}</div><div class="sub">#${i} · IRL</div></div>
+    <div class="right"><div class="time">31:0${i}</div><div class="gap">${i ? `+0:0${i}` : ""}</div></div></div>`;
+  expect(brief(`<div>${people.map(card).join("")}</div>`)[0]).toEqual([
+    "1|Ada Brook|31:00||",
+    "2|Bea Hill|31:01|+0:01|",
+    "3|Cho Rim|31:02|+0:02|",
+    "4|Dia Fox|31:03|+0:03|",
+  ]);
+});
+
+it("reads labels within rows below a header of one cell", () => {
+  const row = (name: string, i: number) =>
+    `<li class="item"><div class="type-place">${i + 1}</div><h4 class="type-fullname">${name}</h4>
+    <div class="type-field"><div class="label">Bib</div>${i + 7}</div>
+    <div class="type-time"><div class="label">Finish</div>2:06:4${i}</div></li>`;
+  const list = `<ul><li class="item list-header"><div>Place</div></li>${people.map(row).join("")}</ul>`;
+  expect(read(list)[0]?.entries.map(({ name, bib, time }) => `${name} ${bib} ${time}`)).toEqual(
+    people.map((name, i) => `${name} ${i + 7} 2:06:4${i}`),
+  );
+});
+
+it("reads the gap to the leader of two in one cell, with one to the next above it", () => {
+  const rows = ["", "+31.6<br>+31.6", "+38.1<br>+1:09.7", "+1:40.1<br>+2:49.8"];
+  const html = `<table>${people.map((name, i) => `<tr><td>${i + 1}.</td><td>${name}</td><td>2:4${i}:10.3</td><td>${rows[i]}</td></tr>`).join("")}</table>`;
+  expect(read(html)[0]?.entries.map(({ gap }) => gap)).toEqual([undefined, "+31.6", "+1:09.7", "+2:49.8"]);
+});

@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest";
+import { brief, read } from "./test-results";
+
+const list = (names: readonly string[], fields: (i: number) => object) =>
+  JSON.stringify(names.map((name, i) => ({ rank: i + 1, name, ...fields(i) })));
+const clips = ["Storm Hits Coast", "Dog Saves Swimmer", "Minister Resigns", "Goal of the Month"];
+
+describe("takes data with ranks, names and numbers for no race where nothing else says so", () => {
+  it.each([
+    ["clips", (i: number) => ({ time: `0${i}:42`, views: 1000 - i })],
+    ["clips within a channel", (i: number) => ({ channel: { name: `News ${i}` }, totalTime: 42_000 + i })],
+    ["coins", (i: number) => ({ total: [67000.12, 3500.45, 0.12, 150.3][i], symbol: "X" })],
+    ["things in a shop", (i: number) => ({ price: { value: 99.5 + i }, total: 99.5 + i })],
+    ["podcasts", (i: number) => ({ audio: { duration: `4${i}:10` } })],
+    ["JSON-LD", (i: number) => ({ "@type": "Recipe", totalTime: `PT${i + 2}M` })],
+    ["candidates", (i: number) => ({ votes: 9000 - i, status: i > 0 ? "out" : "elected" })],
+  ])("%s", (_, fields) => {
+    expect(read(list(clips, fields))).toEqual([]);
+  });
+
+  it("and customers", () => {
+    const stops = clips.map((name, i) => ({ position: i + 1, customer: { name }, eta: `0${i}:10`, time: `0${i}:10` }));
+    expect(read(JSON.stringify(stops))).toEqual([]);
+  });
+
+  it("but reads people whose times rise", () => {
+    expect(brief(list(["Ada Brook", "Bea Hill"], (i) => ({ time: `2:0${i}:10` })))[0]).toEqual([
+      "1|Ada Brook|2:00:10||",
+      "2|Bea Hill|2:01:10|+1:00|",
+    ]);
+  });
+});
+
+it("reads an order of results as no time, and a code as who is out", () => {
+  const data = ["1", "2", "R"].map((positionText, i) => ({
+    ResultOrder: i + 1,
+    position: i + 1,
+    positionText,
+    bib: i + 7,
+    name: ["Ada Brook", "Bea Hill", "Cho Rim"][i],
+    Result: i < 2 ? `48:5${i}.0` : "",
+  }));
+  expect(brief(JSON.stringify(data))[0]).toEqual([
+    "1|Ada Brook|48:50.0||",
+    "2|Bea Hill|48:51.0|+1.0|",
+    "|Cho Rim|||DNF",
+  ]);
+});
+
+it("reads hundredths as text in Liveresults, and a tie", () => {
+  const results = [
+    { place: "1", name: "Ada Brook", result: "210000", status: 0, timeplus: "0" },
+    { place: "2", name: "Bea Hill", result: "215550", status: 0, timeplus: "5550" },
+    { place: "=", name: "Cho Rim", result: "215550", status: 0, timeplus: "5550" },
+    { place: "-", name: "Dia Fox", result: "", status: 3, timeplus: "" },
+    { place: "", name: "Eva Low", result: "", status: 9, timeplus: "+" },
+  ];
+  expect(brief(JSON.stringify({ splitcontrols: [], results }))[0]).toEqual([
+    "1|Ada Brook|35:00||",
+    "2|Bea Hill|35:55.5|+55.5|",
+    "2|Cho Rim|35:55.5|+55.5|",
+    "|Dia Fox|||DSQ",
+    "|Eva Low|||",
+  ]);
+});
+
+it("looks into a script by the keys of any language", () => {
+  const rows = ["Ada Brook", "Bea Hill"].map((name, i) => ({ platz: i + 1, name, zielzeit: `1:1${i}:00` }));
+  const page = `<title>Lauf</title><script type="application/json">${JSON.stringify({ rows })}</script>`;
+  expect(brief(page)[0]).toEqual(["1|Ada Brook|1:10:00||", "2|Bea Hill|1:11:00|+1:00|"]);
+});

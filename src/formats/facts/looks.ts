@@ -1,0 +1,123 @@
+import { millisOf } from "../../core/race-clock";
+import { isRising } from "./order";
+import { isMark, isMedal, looksLikeGap, looksLikeTime, rankIn, stateOf, timeIn } from "./values";
+import { type Column, says, wayUnit } from "./words";
+
+/** What is known of a column before it is decided what it has. */
+export interface Sample {
+  column: number;
+  kind?: Column;
+  header: string;
+  /** Cells that say something. */
+  said: readonly string[];
+  /** All cells, in the order of the rows. */
+  cells: readonly string[];
+  /** Its header says that each cell has several names. */
+  isOfCrew: boolean;
+}
+
+/** Whether most of what a column says passes a test; who is out doesn't count. */
+export const isMostly = ({ said }: Sample, test: (cell: string) => boolean): boolean => {
+  const tested = said.filter((cell) => stateOf([cell]) === undefined);
+  return tested.length > 0 && tested.filter(test).length >= tested.length * 0.6;
+};
+
+export const isOfRanks = (sample: Sample): boolean =>
+  isMostly(sample, (cell) => rankIn(cell) !== undefined) || (sample.said.length > 0 && isMostlyOut(sample));
+
+/** Its header may say a rank, and its cells are times or points. */
+export const isTimeCalledRank = (sample: Sample): boolean =>
+  sample.kind === "rank" && !isOfRanks(sample) && isMostly(sample, (cell) => timeIn(cell) !== undefined);
+
+const isMostlyOut = ({ said }: Sample): boolean => said.every((cell) => stateOf([cell]) !== undefined);
+
+export const isOfMedals = (sample: Sample | undefined): boolean => sample?.said.some(isMedal) === true;
+
+/** Ranks that rise by one each, or stay: 1, 2, 2, 4; and no ages, bibs or laps. */
+export function isCounting(sample: Sample): boolean {
+  const ranks = sample.cells.flatMap((cell) => rankIn(cell) ?? []);
+  if (ranks.length < 2 || !isOfRanks(sample)) return false;
+  const jumps = ranks.filter((rank, i) => i > 0 && (isBack(rank, ranks[i - 1]) || rank > i + (ranks[0] ?? 0)));
+  return jumps.length <= ranks.length * 0.1 && (ranks.at(-1) ?? 0) > (ranks[0] ?? 0);
+}
+
+/** Another race begins with the first. */
+const isBack = (rank: number, before = 0): boolean => rank < before && rank !== 1;
+
+export const isOfWords = (sample: Sample): boolean => isMostly(sample, (cell) => /\p{L}{2}/u.test(cell));
+
+/** Full names: two words and more that begin with capitals, or are of a script without. */
+const FULL_NAME = /^[\p{Lu}\p{Lo}][\p{L}\p{M}'’.-]*,?(?:\s+[\p{L}\p{M}'’.(),/&-]+){1,6}$/u;
+export const isOfNames = (sample: Sample): boolean => isMostly(sample, (cell) => FULL_NAME.test(cell));
+
+export const isOfGaps = (sample: Sample): boolean =>
+  sample.said.filter(looksLikeGap).length >= Math.max(2, sample.said.length * 0.5);
+
+export const isOfTimes = (sample: Sample): boolean => isMostly(sample, looksLikeTime);
+
+/** Of times at places on the course, those of the last that most have passed. */
+export const lastSaid = (samples: readonly Sample[]): Sample | undefined =>
+  samples.findLast(({ said, cells }) => said.length * 2 >= cells.length);
+
+/** The time that decides: of those that are said most often one that doesn't fall with the ranks, as a net time may. */
+export function ranking(samples: readonly Sample[], ranks: readonly (number | undefined)[]): Sample | undefined {
+  const timesIn = ({ said }: Sample) => said.filter((cell) => stateOf([cell]) === undefined).length;
+  const bySaid = samples.toSorted((a, b) => timesIn(b) - timesIn(a));
+  const most = bySaid.filter((one) => timesIn(one) * 1.25 >= timesIn(bySaid[0] ?? one));
+  const rising = most.filter(({ cells }) =>
+    isRising(
+      cells.map((cell) => timeIn(cell) ?? ""),
+      ranks,
+      1,
+    ),
+  );
+  return rising.find(({ header }) => says(header, "decides")) ?? rising[0] ?? bySaid[0];
+}
+
+const HOUR = 3_600_000;
+
+/** Whether a column has the time of day at which each came in: when each started, and how long it took. */
+export function isArrival({ cells }: Sample, start: Sample, took: Sample): boolean {
+  const sums = cells.flatMap((cell, i) => {
+    const [end, from, time] = [cell, start.cells[i] ?? "", took.cells[i] ?? ""].map(millisOf);
+    return end === undefined || from === undefined || time === undefined ? [] : from > HOUR && from + time === end;
+  });
+  return sums.length > 1 && sums.every(Boolean);
+}
+
+/** The gap to the leader: none to the next in front, or in a class, is larger. */
+export const widest = (samples: readonly Sample[]): Sample | undefined =>
+  samples.toSorted((a, b) => sumOf(b) - sumOf(a))[0];
+
+const sumOf = ({ said }: Sample): number => said.reduce((sum, cell) => sum + Math.max(0, millisOf(cell) ?? 0), 0);
+
+export const isFromOne = ({ cells }: Sample): boolean => cells.flatMap((cell) => rankIn(cell) ?? [])[0] === 1;
+
+/** Points of several events, the best first. */
+export function isFalling({ said }: Sample): boolean {
+  const marks = said.filter(isMark).map((cell) => Number.parseFloat(cell.replace(",", ".")));
+  const falls = marks.filter((mark, i) => i === 0 || mark <= (marks[i - 1] ?? 0));
+  return marks.length * 2 > said.length && falls.length >= marks.length * 0.8 && (marks.at(-1) ?? 0) < (marks[0] ?? 0);
+}
+
+/** Farther jumps and throws nobody, and to the centimetre; a mountain has three digits behind the point in some languages. */
+const FARTHEST = 300;
+
+/** Ways or heights, the best first. */
+export const isFallingMark = (sample: Sample): boolean =>
+  isFalling(sample) &&
+  (wayUnit(sample.header) === "km" ||
+    sample.said.every(
+      (cell) =>
+        /\d\s*km$/i.test(cell) || (Number.parseFloat(cell) < FARTHEST && !/[.,]\d{3}/.test(cell)) || !isMark(cell),
+    ));
+
+/** A crew's club may have another crew. */
+export const isOfDifferent = ({ said }: Sample): boolean => new Set(said).size > said.length * 0.8;
+
+export const isOfSingleWords = (sample: Sample): boolean =>
+  isMostly(sample, (cell) => /^\p{L}[\p{L}\p{M}'’.-]*$/u.test(cell));
+
+/** In America a "state" is a region: "NC", "VA". */
+export const isOfRegions = ({ said }: Sample): boolean =>
+  said.filter((cell) => /^(?!OK$)[A-Z]{2}$/.test(cell)).length * 2 > said.length;

@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { read, table } from "./test-results";
+
+const teams = (html: string) => read(html)[0]?.entries.map(({ name, team }) => `${name}, ${team}`);
+
+describe("finds the team", () => {
+  it("a club rather than a nation", () => {
+    const both = table(
+      ["Pos", "Rider", "Nation", "Team", "Time"],
+      ["1", "Ada Brook", "IRL", "Blue Racing", "41:07.1"],
+      ["2", "Bea Hill", "GBR", "Red Racing", "41:08.2"],
+    );
+    expect(teams(both)).toEqual(["Ada Brook, Blue Racing", "Bea Hill, Red Racing"]);
+    const data = [1, 2].map((position) => ({
+      position,
+      driver: { name: `Ada Brook${position}`, nationality: "Irish" },
+      constructor: { name: `Blue ${position}`, nationality: "British" },
+      time: `1:30:0${position}.1`,
+    }));
+    expect(teams(JSON.stringify(data))).toEqual(["Ada Brook1, Blue 1", "Ada Brook2, Blue 2"]);
+  });
+
+  it("in a club within the athlete, in data", () => {
+    const data = [1, 2].map((rank) => ({
+      rank,
+      time: `30:0${rank}`,
+      runner: { name: `Ada Brook${rank}`, club: { name: "North" } },
+    }));
+    expect(teams(JSON.stringify(data))).toEqual(["Ada Brook1, North", "Ada Brook2, North"]);
+  });
+
+  it("beside the name, where nobody knows its header", () => {
+    const unknown = table(
+      ["Rank", "Name", "Timu", "Time"],
+      ["1", "Ada Brook", "North Star", "2:25:10"],
+      ["2", "Bea Hill", "South Star", "2:26:00"],
+    );
+    expect(teams(unknown)).toEqual(["Ada Brook, North Star", "Bea Hill, South Star"]);
+  });
+
+  it("below a word of the header that one space parts from the one before", () => {
+    const text = `<pre>
+    Name               Year School          Finals
+  1 Brook, Ada           SR North Valley    4:19.42
+  2 Hill, Bea            SO State Tech      4:20.11
+  3 Rim, Cho             JR Lake College    4:25.70
+</pre>`;
+    expect(teams(text)).toEqual(["Ada Brook, North Valley", "Bea Hill, State Tech", "Cho Rim, Lake College"]);
+  });
+
+  it("by its nation, where the runners stand below one another", () => {
+    const relay = table(
+      ["Pl", "Lag", "Beine", "Tid"],
+      ["1", "Norge", "Ole Aa<br>Per Bo<br>Jan Ce", "1:12:10"],
+      ["2", "Sverige", "Bo Moe<br>Leif Noe<br>Sven Poe", "1:15:00"],
+    );
+    expect(read(relay)[0]?.entries.map(({ name }) => name)).toEqual(["Norge", "Sverige"]);
+  });
+});
