@@ -23,6 +23,22 @@ describe("reads bad tables", () => {
     expect(brief(html)).toEqual([["1|Ada Brook|9:10||", "2|Cleo Marsh|9:24|+0:14|", "3|Eve Hill|9:30|+0:20|"]]);
   });
 
+  it("with headers of many columns, most of them unknown, which are repeated", () => {
+    const head = ["#", "Nimi", "Sünd", "Klubi", "Bruto", "Karikas"];
+    const again = table(
+      head,
+      ["1", "Ada Brook", "x", "North", "1:10:00", "y"],
+      ["2", "Bea Hill", "x", "South", "1:12:10", "y"],
+      head,
+      ["3", "Cho Rim", "x", "North", "1:20:00", "y"],
+    );
+    expect(brief(again)[0]).toEqual([
+      "1|Ada Brook|1:10:00||",
+      "2|Bea Hill|1:12:10|+2:10|",
+      "3|Cho Rim|1:20:00|+10:00|",
+    ]);
+  });
+
   it("with ranks that are missing, tied or left blank under a tie", () => {
     const html = table(
       ["Place", "Name", "Time"],

@@ -32,3 +32,12 @@ it("reads the gap to the leader of two in one cell, with one to the next above i
   const html = `<table>${people.map((name, i) => `<tr><td>${i + 1}.</td><td>${name}</td><td>2:4${i}:10.3</td><td>${rows[i]}</td></tr>`).join("")}</table>`;
   expect(read(html)[0]?.entries.map(({ gap }) => gap)).toEqual([undefined, "+31.6", "+1:09.7", "+2:49.8"]);
 });
+
+it("reads parts that are called by their block and their own word", () => {
+  const row = (name: string, i: number) =>
+    `<div class="ranking__row"><div class="ranking__pos">${i + 1}</div><div class="ranking__athlete">${name}</div>
+    <div class="ranking__nation">IRL</div><div class="ranking__time">1:5${i}.20</div></div>`;
+  expect(read(`<div>${people.map(row).join("")}</div>`)[0]?.entries.map(({ team }) => team)).toEqual(
+    people.map(() => "IRL"),
+  );
+});

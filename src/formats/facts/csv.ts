@@ -19,7 +19,9 @@ export function rowsOfCsv(text: string): Row[] {
   const width = cells[0]?.length ?? 0;
   // The last may be left out where it is empty.
   if (cells.slice(0, LOOKED_AT).some((row) => Math.abs(row.length - width) > 1)) return [];
-  return cells.map((row) => rowOf(row));
+  // Programs write more columns than anybody knows.
+  const isHeaded = !cells[0]?.some((cell) => /^[\d.,:]+$/.test(cell));
+  return cells.map((row, i) => rowOf(row, isHeaded && i === 0));
 }
 
 const cellsIn = (line: string, pattern: RegExp): string[] =>

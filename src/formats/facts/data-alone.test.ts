@@ -13,6 +13,7 @@ describe("takes data with ranks, names and numbers for no race where nothing els
     ["things in a shop", (i: number) => ({ price: { value: 99.5 + i }, total: 99.5 + i })],
     ["podcasts", (i: number) => ({ audio: { duration: `4${i}:10` } })],
     ["JSON-LD", (i: number) => ({ "@type": "Recipe", totalTime: `PT${i + 2}M` })],
+    ["parties", (i: number) => ({ result: 30.5 - i * 5, diff: i ? -5 * i : null })],
     ["candidates", (i: number) => ({ votes: 9000 - i, status: i > 0 ? "out" : "elected" })],
   ])("%s", (_, fields) => {
     expect(read(list(clips, fields))).toEqual([]);
@@ -68,4 +69,17 @@ it("looks into a script by the keys of any language", () => {
   const rows = ["Ada Brook", "Bea Hill"].map((name, i) => ({ platz: i + 1, name, zielzeit: `1:1${i}:00` }));
   const page = `<title>Lauf</title><script type="application/json">${JSON.stringify({ rows })}</script>`;
   expect(brief(page)[0]).toEqual(["1|Ada Brook|1:10:00||", "2|Bea Hill|1:11:00|+1:00|"]);
+});
+
+it("takes a driver's number for a bib, and no name", () => {
+  const data = ["Ada Brook", "Bea Hill"].map((full_name, i) => ({
+    driver_number: i + 4,
+    position: i + 1,
+    full_name,
+    gap_to_leader: i * 2.25,
+  }));
+  expect(read(JSON.stringify(data))[0]?.entries).toEqual([
+    { rank: 1, name: "Ada Brook", bib: "4" },
+    { rank: 2, name: "Bea Hill", bib: "5", gap: "+2.25" },
+  ]);
 });

@@ -29,12 +29,13 @@ export function headersOf(rows: readonly Row[]): { headers: string[]; from: numb
 /** A row without elements for it is a header if most of what it says are words for columns. */
 function isWorded({ cells }: Row): boolean {
   const said = cells.map(textOfCell).filter((text) => !isBlank(text) || text === "#" || text === "+");
-  return (
-    said.length > 1 &&
-    !said.some(looksLikeTime) &&
-    said.filter((text) => columnOf(text) !== undefined).length >= Math.max(2, said.length * 0.6)
-  );
+  const known = said.filter((text) => columnOf(text) !== undefined).length;
+  return known > 1 && !said.some(looksLikeTime) && known >= said.length * (known > 2 ? 0.5 : 0.6);
 }
+
+/** Whether a row says again what stands above. */
+export const isHeaderAgain = ({ cells }: Row, headers: readonly string[]): boolean =>
+  cells.length > 1 && cells.every((cell, i) => ["", headers[i]].includes(textOfCell(cell))) && cells.some(textOfCell);
 
 /** What a cell's attribute or class calls its column: "Time", "type-place place-secondary". */
 export function calledBy(label = ""): string {
@@ -46,9 +47,10 @@ export function calledBy(label = ""): string {
   return names.map(split).join(" ");
 }
 
-/** "fullname", "finishTime" and "type-place" in words. */
+/** "fullname", "finishTime", "type-place" and "ranking__place" in words. */
 const split = (name: string): string =>
   name
+    .replace(/^.*__/, "")
     .replace(/([a-z])([A-Z])/g, "$1 $2")
     .replace(/[-_]+/g, " ")
     .replace(/^(?:type|field|col(?:umn)?|cell|td)\s/i, "")

@@ -32,7 +32,7 @@ export function jsonEntries(records: readonly Fields[], holder: Fields): RaceEnt
   const hasTimes = entries.some(({ time, gap }) => time ?? gap);
   const hasResults = table.isVague ? hasGaps : hasTimes || (table.isOfAthletes && entries.some(({ state }) => state));
   // Songs, clips and coins have ranks, names and numbers.
-  const isRace = table.isOfAthletes || hasGaps || isRaceAlone(records, ranked);
+  const isRace = table.isOfAthletes || isRaceAlone(records, ranked);
   // What stands on a page has a place as well, and its parts have the same name.
   const isPart = entries.length === 1 && ranked[0]?.rank !== 1;
   // Each thing in a shop has its place and the same time until it is delivered.

@@ -35,6 +35,8 @@ const UNIT =
 /** What says nothing of its own, so that its holder does. */
 const PLAIN =
   /^(?:value|values|display(?: value)?|text|formatted|label|raw|string|m?secs?|milli(?:second)?s?|ms|seconds?|hundredths?)$/i;
+/** "driver_number" */
+const NUMBER = /\s(?:number|num|no|nr)$/i;
 const JOINED = /^([a-z]{3,})(time|name|number|position|rank|place)$/i;
 const NAME = /^(?:(?:full|display|print|official|complete|common)\s?)?(?:name|title)$/i;
 /** What has a name too, and isn't who races. */
@@ -79,6 +81,7 @@ function kindIn(path: readonly string[]): Column | undefined {
   }
   if (PLAIN.test(words) && holder) return holder === "foreign" ? undefined : holder;
   const kind = kindOf(words);
+  if (kind === "name" && NUMBER.test(words)) return "bib";
   if (kind === "name") return holder === "team" ? "team" : whoRaces(words);
   // A lap, an age group or a season has ranks of its own.
   return kind === "rank" && isRankWithin(words) ? undefined : kind === "foreign" ? undefined : kind;

@@ -48,7 +48,9 @@ export const isOfWords = (sample: Sample): boolean => isMostly(sample, (cell) =>
 
 /** Full names: two words and more that begin with capitals, or are of a script without. */
 const FULL_NAME = /^[\p{Lu}\p{Lo}][\p{L}\p{M}'’.-]*,?(?:\s+[\p{L}\p{M}'’.(),/&-]+){1,6}$/u;
-export const isOfNames = (sample: Sample): boolean => isMostly(sample, (cell) => FULL_NAME.test(cell));
+const YEAR = /\s*\(\d{2,4}\)$/;
+export const isOfNames = (sample: Sample): boolean =>
+  isMostly(sample, (cell) => FULL_NAME.test(cell.replace(YEAR, "")));
 
 export const isOfGaps = (sample: Sample): boolean =>
   sample.said.filter(looksLikeGap).length >= Math.max(2, sample.said.length * 0.5);

@@ -73,6 +73,13 @@ it("reads no time of day at which somebody came in, and no number of a chip, as 
   expect(brief(rows)[0]).toEqual(["1|Ada Brook|0:48:12||", "2|Bea Hill|0:49:30|+1:18|"]);
 });
 
+it("reads a program's file of many columns, most of them unknown", () => {
+  const rows = `Stno;SI card;Database Id;Surname;First name;YB;S;Block;nc;Time;Classifier;Cl.name;Short;Long;Place
+1;2045678;;Brook;Ada;98;F;;0;50:00;0;North;W21;W21;1
+2;2045679;;Hill;Bea;97;F;;0;51:01;0;South;W21;W21;2`;
+  expect(brief(rows)[0]).toEqual(["1|Ada Brook|50:00||", "2|Bea Hill|51:01|+1:01|"]);
+});
+
 it("reads a photo finish as FinishLynx writes it", () => {
   const lif = `12,1,1,Women 100m Final,+1.2,,,100,,10:32:11.4
 1,214,4,Brook,Ada,Blue TC,11.213,,11.213

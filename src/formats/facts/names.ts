@@ -85,9 +85,11 @@ function lowered(name: string): string {
   const isFirst =
     end > 0 && words.slice(0, end).some(isCapitals) && words.slice(end).every((word) => !isCapitals(word));
   const ordered = isFirst ? [...words.slice(end), ...words.slice(0, end)] : words;
-  // "Yubin LE": at the end it is a name.
+  // "Yubin LE", "LE GALL Yann": at the end it is a name, and in French it begins one.
+  const isName = (word: string, i: number) =>
+    i === ordered.length - 1 || (/^L[AE]$/.test(word) && !PARTICLES.test(ordered[i - 1] ?? ""));
   return ordered
-    .map((word, i) => (!isCapitals(word) ? word : i === ordered.length - 1 ? capitalized(word) : lower(word)))
+    .map((word, i) => (!isCapitals(word) ? word : isName(word, i) ? capitalized(word) : lower(word)))
     .join(" ");
 }
 

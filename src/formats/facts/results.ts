@@ -1,7 +1,7 @@
 import type { EntryState, RaceEntry } from "../../core/race-facts";
 import { type Columns, columnsOf } from "./columns";
 import { type Row, textOfCell } from "./grid";
-import { headersOf, linesOf, SAMPLE, saidFirst } from "./headers";
+import { headersOf, isHeaderAgain, linesOf, SAMPLE, saidFirst } from "./headers";
 import { namesOf } from "./names";
 import { byRank, fromFirst, withFirstRanks, withGaps } from "./order";
 import { parted, withHeadings } from "./parted";
@@ -23,7 +23,7 @@ export interface Group {
 export function resultsIn(printed: readonly Row[]): Group[] {
   const rows = parted(printed);
   const { headers, from } = headersOf(rows);
-  const body = rows.slice(from).filter(({ isHeader }) => !isHeader);
+  const body = rows.slice(from).filter((row) => !row.isHeader && !isHeaderAgain(row, headers));
   const filled = body.filter((row) => row.across === undefined);
   const texts = filled
     .slice(0, SAMPLE)

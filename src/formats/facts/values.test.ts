@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { looksLikeGap, looksLikeTime, rankIn, stateOf, timeIn } from "./values";
+import { looksLikeGap, looksLikeTime, rankIn, signed, stateOf, timeIn } from "./values";
 
 describe("ranks", () => {
   test.each([
@@ -17,6 +17,7 @@ describe("ranks", () => {
     ["12 ▲3", 12],
     ["9/551", 9],
     ["3 of 40", 3],
+    ["1 (4)", 1],
   ])("%s", (cell, rank) => expect(rankIn(cell)).toBe(rank));
   test.each(["", "-", "DNF", "0", "1:23", "Court 1", "1 Adams", "12.5", "1-2"])("%j is none", (cell) =>
     expect(rankIn(cell)).toBeUndefined(),
@@ -48,6 +49,11 @@ describe("who is out, in five languages", () => {
     ["استبعد", "DSQ"],
     ["Abbott", undefined],
     ["-", undefined],
+    ["DNF1", "DNF"],
+    ["Ausg. 2. Lauf", "DNF"],
+    ["Abandon (km 30)", "DNF"],
+    ["LAP", "DNF"],
+    ["Lap 30", undefined],
   ])("%s", (cell, state) => expect(stateOf([cell])).toBe(state));
 });
 
@@ -65,5 +71,16 @@ test("takes a record or a note from behind a time", () => {
     "8.23 m",
     "2:05:12",
     undefined,
+  ]);
+  expect(timeIn("1:57.59 =NR")).toBe("1:57.59");
+});
+
+test("writes a gap with its sign, whatever it stands behind", () => {
+  expect(["0:14", "à 18''", "a 1'38''", "+0:05", "1 lap"].map(signed)).toEqual([
+    "+0:14",
+    "+18''",
+    "+1'38''",
+    "+0:05",
+    "1 lap",
   ]);
 });

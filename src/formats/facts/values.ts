@@ -45,8 +45,11 @@ export const isGap = (cell: string): boolean =>
   looksLikeGap(cell) || millisOf(cell) !== undefined || WAY.test(cell.trim());
 
 /** A gap with its sign: "0:14" in a column of gaps is "+0:14". */
-export const signed = (gap: string): string =>
-  /^\d/u.test(westernDigits(gap)) && !isBehindByLaps(gap) && isGap(gap) ? `+${gap}` : gap;
+export const signed = (gap: string): string => {
+  // In French and Italian "à 18''".
+  const bare = gap.replace(/^[aà]\s*(?=\d)/u, "");
+  return /^\d/u.test(westernDigits(bare)) && !isBehindByLaps(bare) && isGap(bare) ? `+${bare}` : bare;
+};
 
 /** "32 : 2", "3:1": goals and points. Seconds have two digits. */
 const SCORE = /\d\s+:\s+\d|:\d$/;

@@ -79,10 +79,13 @@ export function columnOf(header: string): Column | undefined {
   if (/^\s*\d{1,5}(?:[.,]\d+)?\s*(?:km|k|m|mi|miles?|كم)\s*$/iu.test(header)) return "split";
   const words = wordsOf(header.replace(/\([^)]*\)|\[[^\]]*\]/g, " "));
   if (!words) return undefined;
-  const found = COLUMNS.find((column) => isIn(words, column)) ?? COLUMNS.find((column) => says(header, column));
+  const isNamed = (column: Column, test: (list: List) => boolean) =>
+    test(column) || (column === "team" && test("nation"));
+  const found =
+    COLUMNS.find((column) => isNamed(column, (list) => isIn(words, list))) ??
+    COLUMNS.find((column) => isNamed(column, (list) => says(header, list)));
   // "Family name, given name"
   if (found === "given" && says(header, "family")) return "name";
-  if (found === undefined && says(header, "nation")) return "team";
   return wayUnit(header) !== undefined && found !== "gap" && found !== "mark" ? "none" : found;
 }
 
@@ -96,13 +99,17 @@ export const isRankWithin = (header: string): boolean => says(header, "within");
 /** "DNF (30 km)", "DSQ TR22.6": a code with its reason. */
 const WITH_REASON = /^(?:(DNF|DNS|DSQ|DQ)(?![\p{L}\p{N}])|LAP$)/u;
 /** "DNF1", "Ausg. 2. Lauf", "Abandon (km 30)" */
-const WITH_PLACE = /\s*[\d(].*$/u;
+const PLACE = /[\d(]/;
 
 /** The state that a cell says, and nothing else. */
 export function stateIn(cell: string): EntryState | undefined {
   if (cell.length > LONGEST_HEADER || !/\p{L}/u.test(cell)) return undefined;
   const [coded, code = "DNF"] = WITH_REASON.exec(cell.trim()) ?? [];
   if (coded) return code === "DQ" ? "DSQ" : EntryState.options.find((state) => state === code);
-  const words = [cell, cell.replace(WITH_PLACE, "")].map(wordsOf);
-  return EntryState.options.find((state) => words.some((said) => isIn(said, state)));
+  const of = (text: string) => {
+    const words = wordsOf(text);
+    return EntryState.options.find((state) => isIn(words, state));
+  };
+  const place = cell.search(PLACE);
+  return of(cell) ?? (place > 0 ? of(cell.slice(0, place)) : undefined);
 }
