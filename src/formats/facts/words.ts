@@ -81,11 +81,11 @@ export function columnOf(header: string): Column | undefined {
   if (!words) return undefined;
   const isNamed = (column: Column, test: (list: List) => boolean) =>
     test(column) || (column === "team" && test("nation"));
-  const found =
-    COLUMNS.find((column) => isNamed(column, (list) => isIn(words, list))) ??
-    COLUMNS.find((column) => isNamed(column, (list) => says(header, list)));
-  // "Family name, given name"
-  if (found === "given" && says(header, "family")) return "name";
+  const exact = COLUMNS.find((column) => isNamed(column, (list) => isIn(words, list)));
+  const found = exact ?? COLUMNS.find((column) => isNamed(column, (list) => says(header, list)));
+  // "Family name, given name", "Cognome e nome"
+  const isBoth = found === "given" ? says(header, "family") : found === "family" && says(header, "name");
+  if (!exact && isBoth) return "name";
   return wayUnit(header) !== undefined && found !== "gap" && found !== "mark" ? "none" : found;
 }
 
