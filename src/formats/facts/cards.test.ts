@@ -41,3 +41,13 @@ it("reads parts that are called by their block and their own word", () => {
     people.map(() => "IRL"),
   );
 });
+
+it("reads an item whose header has the place and a heading", () => {
+  const item = (name: string, i: number) =>
+    `<article><header><span class="item__position">${i + 1}.</span><h3 class="item__title">${name}</h3></header>
+    <p class="item__meta"><span>Bib ${i}</span></p><p class="item__time">1:3${i}:00</p></article>`;
+  expect(brief(`<div>${people.map(item).join("")}</div>`)[0]?.slice(0, 2)).toEqual([
+    "1|Ada Brook|1:30:00||",
+    "2|Bea Hill|1:31:00|+1:00|",
+  ]);
+});

@@ -37,8 +37,9 @@ export function cellElements(row: Element): Element[] {
     .filter(({ name }) => !NO_CELLS.has(name));
   // "rank", "name" and "time" may be nested as a card shows them.
   const within = leaves(row);
-  const known = within.filter(({ attribs }) => columnOf(calledBy(attribs.class)) !== undefined);
-  return known.length > 2 || own.length < 3 ? within : own;
+  const kinds = within.flatMap(({ attribs }) => columnOf(calledBy(attribs.class)) ?? []);
+  const isCalled = kinds.length > 2 || (kinds.includes("rank") && kinds.includes("time"));
+  return isCalled || own.length < 3 ? within : own;
 }
 
 const NO_CELLS = new Set(["br", "script", "style", "template", "hr"]);

@@ -5,6 +5,8 @@ import {
   isFallingMark,
   isFromOne,
   isMostly,
+  isOfBibs,
+  isOfCodes,
   isOfDifferent,
   isOfGaps,
   isOfMedals,
@@ -44,6 +46,7 @@ export interface Columns {
   states: number[];
   /** How many of rank, name, and time or gap were found by the words of their headers. */
   worded: number;
+  isBibWorded: boolean;
   /** The rank was found by its header, and not because it counts. */
   isRankWorded: boolean;
   /** Its rows are records of data, so that one without a rank or a time is somebody who hasn't started. */
@@ -113,7 +116,10 @@ export function columnsAmong(printed: readonly Sample[]): Columns | undefined {
   const family = take(of("family", isOfWords)[0]);
   // A club says more of an athlete than a nation does.
   const isUncalledTeam = (one: Sample) =>
-    one.kind === undefined && !taken.has(one.column) && isOfWords(one) && new Set(one.said).size > 1;
+    one.kind === undefined &&
+    !taken.has(one.column) &&
+    isOfWords(one) &&
+    (new Set(one.said).size > 1 || isOfCodes(one));
   const teams = () =>
     of("team").toSorted((a, b) => Number(says(a.header, "nation")) - Number(says(b.header, "nation")));
   const crew = teams().find(isOfWords);
@@ -152,7 +158,9 @@ export function columnsAmong(printed: readonly Sample[]): Columns | undefined {
       ? undefined
       : lastSaid(samples.filter((one) => one.kind === undefined && !taken.has(one.column) && isOfTimes(one)));
   take(timeByShape);
-  const bib = take(of("bib")[0] ?? of("number")[0]);
+  const isUncalledBib = (one: Sample) => one.kind === undefined && !taken.has(one.column) && isOfBibs(one);
+  const bibByWords = of("bib")[0] ?? of("number")[0];
+  const bib = take(bibByWords ?? samples.slice(0, name).find(isUncalledBib));
   const timing = time ?? mark ?? split;
   const worded = [rankByWords, (nom ?? family !== undefined) || (byShape ? undefined : crew), timing ?? gap].filter(
     Boolean,
@@ -178,6 +186,7 @@ export function columnsAmong(printed: readonly Sample[]): Columns | undefined {
       ...samples.filter(({ kind }) => kind === "time").map(({ column }) => column),
     ].filter((column, i, all): column is number => column !== undefined && all.indexOf(column) === i),
     worded,
+    isBibWorded: bibByWords !== undefined,
     isRankWorded: rankByWords !== undefined || (rank !== undefined && isOfMedals(samples[rank])),
   };
 }

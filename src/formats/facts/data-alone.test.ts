@@ -83,3 +83,19 @@ it("takes a driver's number for a bib, and no name", () => {
     { rank: 2, name: "Bea Hill", bib: "5", gap: "+2.25" },
   ]);
 });
+
+it("reads one time for all of a group, and a gap of which those who are out have none", () => {
+  const data = [0, 1, 2, 3].map((i) => ({
+    position: i < 3 ? i + 1 : null,
+    entry: { driver: { fullName: ["Ada Brook", "Bea Hill", "Cho Rim", "Dia Fox"][i], number: i + 4 } },
+    time: i < 3 ? "41:07.132" : "",
+    gap: { first: i < 3 ? `${i}.944` : "0.000", lap: "0" },
+    status: i < 3 ? "" : "DNF",
+  }));
+  expect(brief(JSON.stringify(data))[0]).toEqual([
+    "1|Ada Brook|41:07.132||",
+    "2|Bea Hill|41:07.132|+1.944|",
+    "3|Cho Rim|41:07.132|+2.944|",
+    "|Dia Fox|||DNF",
+  ]);
+});

@@ -67,7 +67,11 @@ export function kindOfPath(path: readonly string[]): Column | undefined {
 
 function kindIn(path: readonly string[]): Column | undefined {
   const words = keyWords(path.at(-1) ?? "");
-  const around = path.slice(0, -1).map(keyWords);
+  // An entry's driver is who races, and its time isn't the one with which it was entered.
+  const around = path
+    .slice(0, -1)
+    .map(keyWords)
+    .filter((one) => !/^entr(?:y|ant)$/i.test(one));
   if (words.length > LONGEST_KEY || (OF_MACHINES.test(words) && !/^bib/i.test(words))) return undefined;
   const kinds = around.map(kindOf);
   const isOfSplit = kinds.includes("split") && !PLAIN.test(words);

@@ -1,4 +1,4 @@
-import { millisOf } from "../../core/race-clock";
+import { millisOf, westernDigits } from "../../core/race-clock";
 import { isRising } from "./order";
 import { isMark, isMedal, looksLikeGap, looksLikeTime, rankIn, stateOf, timeIn } from "./values";
 import { type Column, says, wayUnit } from "./words";
@@ -119,6 +119,17 @@ export const isOfDifferent = ({ said }: Sample): boolean => new Set(said).size >
 
 export const isOfSingleWords = (sample: Sample): boolean =>
   isMostly(sample, (cell) => /^\p{L}[\p{L}\p{M}'’.-]*$/u.test(cell));
+
+/** Nations as three letters. */
+export const isOfCodes = ({ said }: Sample): boolean =>
+  said.length > 0 && said.every((cell) => /^[A-Z]{3}$/.test(cell));
+
+/** Whole numbers that all differ, and no years. */
+export const isOfBibs = ({ said }: Sample): boolean =>
+  said.length > 1 &&
+  new Set(said).size === said.length &&
+  said.every((cell) => /^\d{1,5}$/.test(westernDigits(cell))) &&
+  !said.every((cell) => /^(?:19|20)\d\d$/.test(cell));
 
 /** In America a "state" is a region: "NC", "VA". */
 export const isOfRegions = ({ said }: Sample): boolean =>

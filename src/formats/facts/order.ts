@@ -11,7 +11,10 @@ export function isRising(times: readonly string[], ranks: readonly (number | und
   let steps = 0;
   let rises = 0;
   let before: { millis: number; rank: number } | undefined;
-  times.forEach((time, i) => {
+  // Behind the last rank is who is out.
+  const last = ranks.findLastIndex((rank) => rank !== undefined);
+  const all = last < 0 ? times : times.slice(0, last + 1);
+  all.forEach((time, i) => {
     const millis = millisOf(time);
     if (millis === undefined) return;
     const rank = ranks[i] ?? before?.rank ?? 0;

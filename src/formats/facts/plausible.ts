@@ -28,13 +28,13 @@ export function withGapToFirst(columns: Columns, rows: readonly (readonly string
  * rise from the first to the last, not in even steps as starts do, or there are gaps.
  */
 function isRace(
-  { worded, isRankWorded, rank, bib, team, time, gap, name, isMark: isOfMarks, isOfRanksAlone }: Columns,
+  { worded, isRankWorded, isBibWorded, rank, team, time, gap, name, isMark: isOfMarks, isOfRanksAlone }: Columns,
   rows: readonly (readonly string[])[],
 ): boolean {
   const looked = rows.slice(0, LOOKED_AT);
   if (time === undefined && gap === undefined) return isOfRanksAlone === true;
   const cells = (column: number | undefined) => (column === undefined ? [] : looked.map((row) => row[column] ?? ""));
-  if (isOfMarks) return worded === 3 && (bib ?? team) !== undefined;
+  if (isOfMarks) return worded === 3 && (isBibWorded || team !== undefined);
   const names = new Set(cells(name).filter(Boolean));
   if (names.size < looked.length * 0.8) return false;
   const gaps = cells(gap).filter((cell) => !isBlank(cell) && isGap(cell));
@@ -67,7 +67,7 @@ function isRace(
     // "10:00, 10:30, 11:00" are the times of a programme.
     if (!isClear && !clocks.every(isExact) && (!isRankWorded || isEven(clocks))) return false;
     // In a race that is on, the times may be of different places on the course.
-    return isRising(times, ranks, 0.8) || (bib !== undefined && clocks.every(isExact));
+    return isRising(times, ranks, 0.8) || (isBibWorded && clocks.every(isExact));
   }
   // "+2" behind a time of day are minutes of a train.
   const areExact = [...gaps, ...behind].some((gap) => !/^\s*[+\u2212]\d+$/u.test(gap));

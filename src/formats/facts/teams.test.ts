@@ -57,3 +57,41 @@ describe("finds the team", () => {
     expect(read(relay)[0]?.entries.map(({ name }) => name)).toEqual(["Norge", "Sverige"]);
   });
 });
+
+describe("finds the bib", () => {
+  const bibs = (html: string) => read(html)[0]?.entries.map(({ name, bib }) => `${bib} ${name}`);
+
+  it("in different numbers before the name, where nobody knows their header", () => {
+    const unknown = table(
+      ["Rank", "Nambari", "Name", "Time"],
+      ["1", "10", "Ada Brook", "2:25:10"],
+      ["2", "4", "Bea Hill", "2:26:00"],
+    );
+    expect(bibs(unknown)).toEqual(["10 Ada Brook", "4 Bea Hill"]);
+  });
+
+  it("but in no lane and no year", () => {
+    const lanes = table(
+      ["Rank", "Lane", "Mwaka", "Name", "Time"],
+      ["1", "10", "1990", "Ada Brook", "2:25:10"],
+      ["2", "4", "1988", "Bea Hill", "2:26:00"],
+    );
+    expect(bibs(lanes)).toEqual(["undefined Ada Brook", "undefined Bea Hill"]);
+  });
+
+  it("before the name with its sign", () => {
+    const inName = table(["Pl", "Athlete", "Mark"], ["1", "#214 Ada Brook", "11.21"], ["2", "#87 Bea Hill", "11.30"]);
+    expect(bibs(inName)).toEqual(["214 Ada Brook", "87 Bea Hill"]);
+  });
+});
+
+it("takes three letters beside the name for the nation, without a header", () => {
+  const rows = ["Ada Brook", "Bea Hill", "Cho Rim"].map((name, i) => [
+    `${i + 1}`,
+    name,
+    "IRL",
+    `10:0${i}.33`,
+    i ? `+${i}.00` : "",
+  ]);
+  expect(teams(table(...rows))).toEqual(["Ada Brook, IRL", "Bea Hill, IRL", "Cho Rim, IRL"]);
+});

@@ -60,6 +60,16 @@ Event 6  Men 1650 Yard Freestyle
   });
 });
 
+it("reads who is out where the word for it is wider than the column of times", () => {
+  const text = [
+    "  1  Salo Matti        Rasti       1.45.12",
+    "  2  Koski Antti       Suunta      1.46.40  +1.28",
+    "  3  Aho Timo          Rasti       1.52.03  +6.51",
+    "     Laine Eero        Suunta      keskeyttanyt",
+  ].join("\n");
+  expect(brief(`<pre>${text}</pre>`)[0]?.at(-1)).toBe("|Laine Eero|||DNF");
+});
+
 it("takes no time for a text of many lines, or of one", () => {
   const started = performance.now();
   for (const text of ["  1 Ada Brook  9:10\n".repeat(50_000), " 1 a ".repeat(400_000), " ".repeat(2_000_000)])

@@ -30,7 +30,7 @@ export function rowsOfText(text: string): Row[][] {
     if (columns.length < 3) return [];
     const heading = above.findLast((line) => line !== header && line.trim() !== "")?.trim();
     const rows = own.flatMap((line): Row[] => {
-      const cells = cut(line, columns);
+      const cells = isEntry(line) ? cut(line, columns) : cutOut(line, columns);
       const isOut = !isEntry(line) && /^\p{L}{2}/u.test(cells[1] ?? "") && stateOf(cells.slice(2)) !== undefined;
       return isEntry(line) || isOut ? [{ isHeader: false, cells: cells.map((cell) => ({ lines: [cell] })) }] : [];
     });
@@ -126,6 +126,15 @@ const cut = (line: string, columns: readonly Span[]): string[] =>
     const to = columns[i + 1]?.from ?? line.length;
     return line.slice(i === 0 ? 0 : from, to).trim();
   });
+
+/** The cells of who is out: the word for it may be wider than the column of times. */
+function cutOut(line: string, columns: readonly Span[]): string[] {
+  const at = columns.findIndex(({ from }, i) => i > 1 && stateOf([line.slice(from).trim()]) !== undefined);
+  const before = columns[at];
+  return before
+    ? [...cut(line.slice(0, before.from), columns.slice(0, at)), line.slice(before.from).trim()]
+    : cut(line, columns);
+}
 
 /** Each word of a header is of the column above which it stands, or the nearest. */
 function headed(header: string, columns: readonly Span[]): string[] {

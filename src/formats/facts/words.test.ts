@@ -7,6 +7,8 @@ test.each([
   ["Surname and first name", "name"],
   ["Příjmení a jméno", "name"],
   ["Cognome e nome", "name"],
+  ["Nume și prenume", "name"],
+  ["First name(s)", "given"],
   ["Last name", "family"],
   ["Given name", "given"],
   ["Finish order", "rank"],

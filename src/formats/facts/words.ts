@@ -50,7 +50,14 @@ export const wordsOf = (text: string): string =>
     .trim();
 
 const lists = lazy(() => {
-  const of = (list: List) => new Set(data[list].split(", ").map(wordsOf));
+  // The longest first: "last name" is no name beside "last".
+  const of = (list: List) =>
+    new Set(
+      data[list]
+        .split(", ")
+        .map(wordsOf)
+        .toSorted((a, b) => b.length - a.length),
+    );
   return new Map((Object.keys(data) as List[]).map((list) => [list, of(list)]));
 });
 
@@ -84,10 +91,14 @@ export function columnOf(header: string): Column | undefined {
   const exact = COLUMNS.find((column) => isNamed(column, (list) => isIn(words, list)));
   const found = exact ?? COLUMNS.find((column) => isNamed(column, (list) => says(header, list)));
   // "Family name, given name", "Cognome e nome"
-  const isBoth = found === "given" ? says(header, "family") : found === "family" && says(header, "name");
+  const isBoth = found === "given" ? says(header, "family") : found === "family" && says(withoutFamily(words), "name");
   if (!exact && isBoth) return "name";
   return wayUnit(header) !== undefined && found !== "gap" && found !== "mark" ? "none" : found;
 }
+
+/** "Last name" has a word for a name, which is the family's. */
+const withoutFamily = (words: string): string =>
+  [...(lists().get("family") ?? [])].reduce((text, phrase) => text.replace(` ${phrase} `, " "), ` ${words} `);
 
 /** "DTL (nm)": what a column counts that is no time. */
 export const wayUnit = (header: string): string | undefined =>
