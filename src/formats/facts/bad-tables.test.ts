@@ -39,6 +39,22 @@ describe("reads bad tables", () => {
     ]);
   });
 
+  it("with a gap to the next beside one to the leader, and no time", () => {
+    const laps = table(
+      ["P", "#", "Fahrer", "Abstand", "Intervall"],
+      ["1", "44", "Ada Brook", "Führende", ""],
+      ["2", "1", "Bea Hill", "+1,244", "+1,244"],
+      ["3", "16", "Cho Rim", "+8,800", "+7,556"],
+      ["4", "4", "Dia Fox", "+20,100", "+11,300"],
+    );
+    expect(brief(laps)[0]).toEqual([
+      "1|Ada Brook|||",
+      "2|Bea Hill||+1,244|",
+      "3|Cho Rim||+8,800|",
+      "4|Dia Fox||+20,100|",
+    ]);
+  });
+
   it("with ranks that are missing, tied or left blank under a tie", () => {
     const html = table(
       ["Place", "Name", "Time"],

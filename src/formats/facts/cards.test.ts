@@ -51,3 +51,17 @@ it("reads an item whose header has the place and a heading", () => {
     "2|Bea Hill|1:31:00|+1:00|",
   ]);
 });
+
+it("reads a grid that names the field of each cell", () => {
+  for (const attribute of ["slot", "col-id", "data-field"]) {
+    const row = (name: string, i: number) =>
+      `<div>${[
+        ["rank", i + 1],
+        ["name", name],
+        ["time", `2:0${i}:00`],
+      ]
+        .map(([field, text]) => `<span ${attribute}="${field}">${text}</span>`)
+        .join("")}</div>`;
+    expect(brief(`<div>${people.map(row).join("")}</div>`)[0]?.[1]).toBe("2|Bea Hill|2:01:00|+1:00|");
+  }
+});

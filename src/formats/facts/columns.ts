@@ -156,7 +156,9 @@ export function columnsAmong(printed: readonly Sample[]): Columns | undefined {
   const timeByShape =
     time || mark || split
       ? undefined
-      : lastSaid(samples.filter((one) => one.kind === undefined && !taken.has(one.column) && isOfTimes(one)));
+      : lastSaid(
+          samples.filter((one) => one.kind === undefined && !taken.has(one.column) && isOfTimes(one) && !isOfGaps(one)),
+        );
   take(timeByShape);
   const isUncalledBib = (one: Sample) => one.kind === undefined && !taken.has(one.column) && isOfBibs(one);
   const bibByWords = of("bib")[0] ?? of("number")[0];

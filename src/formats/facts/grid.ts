@@ -133,5 +133,8 @@ const isIcon = ({ attribs }: Element): boolean =>
 const isShownButton = ({ name, attribs }: Element): boolean =>
   name === "button" && attribs.hidden === undefined && !/display\s*:\s*none/i.test(attribs.style ?? "");
 
+/** How pages say which column a cell is of: in the header that small screens show, in a grid's field, else in its class. */
+const LABELS = ["data-label", "data-title", "data-th", "data-header", "data-field", "col-id", "slot", "class"];
+
 const labelOf = ({ attribs }: Element): string | undefined =>
-  attribs["data-label"] ?? attribs["data-title"] ?? attribs["data-th"] ?? attribs["data-header"] ?? attribs.class;
+  LABELS.map((name) => attribs[name]).find((label) => label !== undefined);

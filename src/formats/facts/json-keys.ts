@@ -72,7 +72,8 @@ function kindIn(path: readonly string[]): Column | undefined {
     .slice(0, -1)
     .map(keyWords)
     .filter((one) => !/^entr(?:y|ant)$/i.test(one));
-  if (words.length > LONGEST_KEY || (OF_MACHINES.test(words) && !/^bib/i.test(words))) return undefined;
+  if (words.length > LONGEST_KEY || (OF_MACHINES.test(words) && !/^bib|^(?:nation\w*|country) code$/i.test(words)))
+    return undefined;
   const kinds = around.map(kindOf);
   const isOfSplit = kinds.includes("split") && !PLAIN.test(words);
   const holder = kinds.at(-1);

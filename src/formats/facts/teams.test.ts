@@ -29,6 +29,11 @@ describe("finds the team", () => {
     expect(teams(JSON.stringify(data))).toEqual(["Ada Brook1, North", "Ada Brook2, North"]);
   });
 
+  it("by the code of a nation, in data", () => {
+    const data = [1, 2].map((Rank) => ({ Rank, Name: `Ada Brook${Rank}`, NationCode: "NOR", Time: `30:0${Rank}` }));
+    expect(teams(JSON.stringify(data))).toEqual(["Ada Brook1, NOR", "Ada Brook2, NOR"]);
+  });
+
   it("beside the name, where nobody knows its header", () => {
     const unknown = table(
       ["Rank", "Name", "Timu", "Time"],
