@@ -34,6 +34,8 @@ export interface Columns {
   team?: number;
   time?: number;
   gap?: number;
+  /** Crews or nations stand where athletes would. */
+  isOfTeams: boolean;
   /** Its times are ways or heights: the more, the better. */
   isMark?: boolean;
   /** Places alone are its result, as of horses. */
@@ -175,6 +177,7 @@ export function columnsAmong(printed: readonly Sample[]): Columns | undefined {
     team: take(teams()[0] ?? samples.slice(name + 1, name + 3).find(isUncalledTeam)),
     time: (timing ?? timeByShape)?.column,
     gap: gap?.column ?? gapByShape?.column,
+    isOfTeams: !nom && family === undefined && !byShape,
     isMark: mark !== undefined,
     isOfRanksAlone: rankByWords !== undefined && samples.some(({ header }) => says(header, "ranksAlone")),
     isGapToNext: gap !== undefined && says(gap.header, "toNext"),

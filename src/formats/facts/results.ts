@@ -2,7 +2,7 @@ import type { EntryState, RaceEntry } from "../../core/race-facts";
 import { type Columns, columnsOf } from "./columns";
 import { type Row, textOfCell } from "./grid";
 import { headersOf, isHeaderAgain, linesOf, SAMPLE, saidFirst } from "./headers";
-import { namesOf } from "./names";
+import { namesOf, type PrintedName } from "./names";
 import { byRank, fromFirst, withFirstRanks, withGaps } from "./order";
 import { parted, withHeadings } from "./parted";
 import { areBehindFirst, plausible } from "./plausible";
@@ -104,7 +104,8 @@ export function entriesOf(lines: readonly Line[], columns: Columns): RaceEntry[]
     const [first = "", second = ""] = line.cells[name] ?? [];
     return [textAt(line, given), first, isOverTwo ? second : ""].filter(Boolean).join(" ");
   });
-  const named = namesOf(printed);
+  // "OK Tall" is no family name in capitals.
+  const named: PrintedName[] = columns.isOfTeams ? printed.map((text) => ({ name: text })) : namesOf(printed);
   // Where one time is "1.23.45", "34.10" has minutes and "0.14" none.
   const isDotted = lines.some((line) => /^\d{1,2}\.\d\d\.\d\d$/.test(textAt(line, time)));
   const clockAt = (line: Line, column: number | undefined) =>
@@ -113,12 +114,13 @@ export function entriesOf(lines: readonly Line[], columns: Columns): RaceEntry[]
     const text = clockAt(line, gap);
     return gapUnit && /\d$/.test(text) && !/^[0.,]+$/.test(text) ? `${text} ${gapUnit}` : text;
   };
+  const isOther = (column: number) => ![rank, name, given, team, bib].includes(column);
+  const others = (lines[0]?.cells ?? []).flatMap((_, column) => (isOther(column) ? column : []));
   const found: RaceEntry[] = [];
   let above: RaceEntry | undefined;
   lines.forEach((line, i) => {
     const called = named[i];
     if (!called || !/\p{L}/u.test(called.name) || stateIn(called.name)) return;
-    const state = stateOf(states.map((column) => textAt(line, column))) ?? line.out;
     // ",,0:12": in one group with the one above.
     const said = clockAt(line, time).replace(/^,,\s*(?=\d)/, "");
     const isBehind = found.length > 0 && (looksLikeGap(said) || (areBehind && isGap(said)));
@@ -126,6 +128,9 @@ export function entriesOf(lines: readonly Line[], columns: Columns): RaceEntry[]
     const placed = rankIn(textAt(line, rank));
     const isOfGroup = areBehind && placed !== undefined && isBlank(said) && gap === undefined;
     const behind = isOfGroup ? above?.gap : behindOf(isBehind ? said : gapIn(line), above);
+    // Who has neither a place nor a time may be said to be out anywhere: at the leg on which it happened.
+    const elsewhere = placed === undefined && ran === undefined && behind === undefined && !columns.isKeyed;
+    const state = stateOf([...states, ...(elsewhere ? others : [])].map((column) => textAt(line, column))) ?? line.out;
     const own = placed ?? (isTied(ran, above) && rank !== undefined ? above?.rank : undefined);
     const place = state ? undefined : rank === undefined ? found.length + 1 : own;
     const bibSaid = textAt(line, bib);

@@ -63,6 +63,20 @@ describe("finds the team", () => {
   });
 });
 
+it("leaves the name of a team as it is, and reads at which leg it was out", () => {
+  const relay = table(
+    ["Plac", "Lag", "Etapp 1", "Etapp 2", "Totaltid"],
+    ["1", "OK Tall", "35:10", "37:00", "1:12:10"],
+    ["2", "IFK Gran", "35:00", "38:00", "1:13:00"],
+    ["-", "SK Ek", "41:00", "Felst.", ""],
+  );
+  expect(read(relay)[0]?.entries.map(({ name, time, state }) => [name, time ?? state].join())).toEqual([
+    "OK Tall,1:12:10",
+    "IFK Gran,1:13:00",
+    "SK Ek,DSQ",
+  ]);
+});
+
 describe("finds the bib", () => {
   const bibs = (html: string) => read(html)[0]?.entries.map(({ name, bib }) => `${bib} ${name}`);
 
