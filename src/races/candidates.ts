@@ -29,6 +29,7 @@ export function candidatesOf(
   return {
     get: (id: string): Candidate | undefined => all.get(id),
     remove,
+    names: (): string[] => [...all.values()].flatMap(({ name }) => name ?? []),
     /** Those that no post before one has named. */
     open: (isBefore: (postId: string) => boolean): Candidate[] =>
       [...all.values()].filter(({ post }) => !isBefore(post)),

@@ -34,7 +34,7 @@ describe("a post without a label", () => {
       "women-elite high",
       "men-wheelchair high",
     ]);
-    expect(inLondon("The racing chairs are on the line.")).toEqual(["men-wheelchair low", "women-wheelchair low"]);
+    expect(inLondon("The racing chairs are on the line.")).toEqual(["men-wheelchair high", "women-wheelchair high"]);
   });
 
   it("isn't about the race that only measures its time", () => {

@@ -92,7 +92,7 @@ export function compete(field: Field, weights: Weights, isKnown: boolean): Outco
     probabilities,
     won: together.map(({ contender, p }) => {
       const probability = isSpoken(contender.signs) ? spoken : p;
-      const trust = trustIn(contender, field.none, probability, together.length, isKnown);
+      const trust = trustIn(contender, field, probability, together.length, isKnown);
       const sureness = surenessOf(trust, weights.trust);
       const counts = isKnown ? weights.counts : weights.countsUnknown;
       return {
@@ -136,30 +136,34 @@ const isSpoken = (signs: Signs): boolean =>
   Object.keys(signs).some((sign) => /^(?:label|said|words\.(?:all|most))/.test(sign));
 
 /** Signs by which races are trusted more, or less, than their probability says. */
-const TELLING = "last next names.here said.only words.all said.2 named.1 named.2 crowd crowd.much crowd.slow".split(
-  " ",
-);
+const TELLING = "before after names.here words.all named.1 named.2 crowd".split(" ");
+/** What a post tells beside its race, by which it may be about none, or another. */
+const BESIDE = "none.later none.social none.length".split(" ");
 
 /**
  * How far a race that has won can be trusted: how probable it is, and whether the post itself says so.
  *
  * @param p of several races that a post names, together: they are as sure as that it is about any
  */
-function trustIn({ signs }: Contender, none: Signs, p: number, together: number, isKnown: boolean): Signs {
+function trustIn(
+  { signs }: Contender,
+  { contenders, none }: Field,
+  p: number,
+  together: number,
+  isKnown: boolean,
+): Signs {
   const odds = Math.max(-4, Math.min(6, Math.log(Math.max(p, 1e-6) / Math.max(1 - p, 1e-6))));
   const trust: Signs = { all: 1, odds };
   if (signs.label !== undefined) trust.label = 1;
-  const isOfSole = !isSpoken(signs) && "title.sole" in signs;
-  if (!isSpoken(signs)) trust[isOfSole ? "silent.sole" : "silent"] = 1;
-  // Kilometres to go, laps, the finish: told of the only race.
-  if (isOfSole && "none.course" in none) trust["sole.course"] = 1;
+  if (!isSpoken(signs)) trust["title.sole" in signs ? "silent.sole" : "silent"] = 1;
   if ("said.3" in signs || "words.all" in signs) trust.said = 1;
   if ("named.3" in signs || (signs["names.here"] ?? 0) > 0.4) trust.names = 1;
   if ("words.headline" in signs || (signs.headline ?? 0) >= 1) trust.headline = 1;
   if ((signs.last ?? 0) > 0.4 && (signs.next ?? 0) > 0.4) trust.between = 1;
   for (const sign of TELLING) if (signs[sign]) trust[sign] = signs[sign];
-  for (const sign of ["none.later", "none.history"]) if (sign in none) trust[sign] = 1;
-  if ("gender.other" in signs) trust.gender = 1;
+  for (const sign of BESIDE) if (none[sign]) trust[sign] = none[sign];
+  // Among many races it takes more to win.
+  trust.size = Math.log(Math.max(1, contenders.length));
   if ("reader" in signs) trust.reader = 1;
   if (together > 1) trust.several = 1;
   if (!isKnown) trust.unknown = 1;

@@ -46,6 +46,32 @@ describe("an event of a single race", () => {
     expect(names).not.toContain("Harbourtown to Cape Wend");
   });
 
+  it("is called by what a long title begins with, and by whole words", () => {
+    const [short] = racesOn(
+      "Cape Wend Race live: Osprey hope to stay ahead of Merlin and of all the others",
+      sailing,
+    ).names;
+    expect(short).toBe("Cape Wend Race");
+    const long = "The Royal Harbourtown and Oberwend Yacht Clubs' Annual Midwinter Passage to Cape Wend";
+    const [cut = ""] = racesOn(long, sailing).names;
+    expect(cut.length).toBeGreaterThan(30);
+    expect(long.startsWith(`${cut} `)).toBe(true);
+  });
+
+  it("is none where a title says that there are several", () => {
+    expect(racesOn("The Cape Wend Races 2031", sailing).names).toEqual([]);
+  });
+
+  it("has classes that its posts name, if they are more than one", () => {
+    const first = ["Osprey leads the Class40.", "The skipper of Merlin, an Imoca, is well."];
+    const later = ["Best of the Class40 is Osprey still.", "Merlin is first among the Imoca."];
+    const { names, links } = racesOn("Harbourtown to Cape Wend", [...sailing, ...first, ...later]);
+    expect(names).toEqual(expect.arrayContaining(["Class40", "Imoca"]));
+    expect(links.slice(-2)).toEqual([["class40"], ["imoca"]]);
+    const one = racesOn("Harbourtown to Cape Wend", [...sailing, first[1] ?? "", later[1] ?? ""]);
+    expect(one.names).not.toContain("Imoca");
+  });
+
   it("stays beside its classes", () => {
     const classes = ["In LMP2 the 31 leads.", "The 41 leads LMP2 now.", "The 8 leads overall by a lap."];
     const { names } = racesOn("The 24 Hours of Le Mans: live", ["Lap 31, and the safety car is out.", ...classes]);
@@ -56,7 +82,27 @@ describe("an event of a single race", () => {
     expect(racesOn("Abfahrt in Oberwend: der Ticker", ["Hallo."]).names).toEqual(["Downhill"]);
     expect(racesOn("Biathlon Oberwend: Staffel der Männer", ["Hallo."]).names).toEqual(["Men's relay"]);
     expect(racesOn("Frauen-Staffel in Oberwend", ["Hallo."]).names).toEqual(["Women's relay"]);
+    expect(racesOn("Rollkunst der Damen in Oberwend", ["Hallo."]).names).toEqual(["Women's Rollkunst"]);
   });
+});
+
+describe("a title's only discipline", () => {
+  it("is its race, and a post may say whose", () => {
+    const title = "Updates on Ada Fenn in the 50k race walk";
+    expect(racesOn(title, ["Two of them are away."]).names).toEqual(["50km race walk"]);
+    const said = "The women's 50km walk: Fenn is ahead.";
+    expect(racesOn(title, ["Two of them are away.", said]).names).toEqual(["Women's 50km race walk"]);
+  });
+
+  it("isn't a word or a distance that other titles have too", () => {
+    expect(racesOn("Eight dead in the storm", ["It rains."]).names).toEqual([]);
+    expect(racesOn("Road shut for 100m", ["It rains."]).names).toEqual([]);
+  });
+});
+
+it("reads the number of a race in words", () => {
+  expect(racesOn("Osprey and Merlin meet in race eight", ["They are off."]).names).toEqual(["Race 8"]);
+  expect(racesOn("One race is left at Cape Wend", ["They are off."]).names).not.toContain("Race 1");
 });
 
 describe("a stage", () => {
@@ -82,5 +128,7 @@ describe("a stage", () => {
 
   it("may have none", () => {
     expect(racesOn("Tour de France 2031: Aubres - Mont Vieil", ["They are off."]).names[0]).toBe("Stage");
+    const title = "Giro d'Italia, Amsel vince in volata, Kell in maglia rosa";
+    expect(racesOn(title, ["Via!", "La maglia rosa è di Kell."]).names).toEqual(["Stage", "General classification"]);
   });
 });

@@ -13,27 +13,35 @@ const media = anyOf(data.media, "g");
 const onCourse = anyOf(data.onCourse);
 /** "Pau - Peyragudes": a stage whose number nobody says. */
 const route = /\p{Lu}[\p{L}'’-]+ [-–—] (?:\p{L}{1,3}['’ ])?\p{Lu}/u;
-const LONGEST_NAME = 60;
+/** Races of many days: a page of one is about a stage, even if it doesn't say which. */
+const tours = anyOf(data.tours);
+/** No chip has room for more. */
+const tooLong = /^(?=.{61})(.{1,60})\s.*$/su;
 
 /** The event that a title names, as a race; nothing if such events have several, as games and championships do. */
 export function eventIn(title: string): { is: Signature; name: string } | undefined {
-  const name = title
+  const name = headOf(title)
     .replace(media(), " ")
-    .replace(/(?<![\p{L}\d])(?:19|20)\d\d(?![\p{L}\d])|["“”„#]/gu, " ")
+    .replace(/(?<![\p{L}\d])(?:19|20)\d\d(?![\p{L}\d])|[[\]"“”„#]/gu, " ")
     .replace(/\s+/gu, " ")
     .replace(/^[\s:,;.!|–—-]+|[\s:,;.!|–—-]+$/gu, "")
-    .slice(0, LONGEST_NAME)
+    .replace(tooLong, "$1")
     .trim();
   if (many().test(title) || !/\p{Lu}\p{L}/u.test(name)) return undefined;
   return { is: { discipline: slug(name) }, name: capitalised(name) };
 }
+
+/** What a long title begins with, where that is a name: "America's Cup live: Team NZ want more in race eight". */
+const headOf = (title: string): string =>
+  /^(?=.{50})(?=[^,:|–—]*\p{Lu}\p{Ll}[^,:|–—]*[\s-]\p{Lu})[^,:|–—]{8,}(?=, |: | [|–—] )/u.exec(title)?.[0] ?? title;
 
 /** The one race of which a title says no more than the discipline ("Abfahrt in Kitzbühel") or the way of the stage. */
 export function disciplineOf(
   title: string,
   { nouns, disciplines }: Vocabulary,
 ): { is: Signature; name: string } | undefined {
-  if (disciplines.has("stage") && route.test(title)) return { is: { discipline: "stage" }, name: "Stage" };
+  if (disciplines.has("stage") && (route.test(title) || tours().test(title)))
+    return { is: { discipline: "stage" }, name: "Stage" };
   const called = disciplineIn(title, nouns);
   return called === undefined ? undefined : { is: { discipline: slug(called) }, name: capitalised(called) };
 }

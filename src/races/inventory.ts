@@ -5,7 +5,7 @@ import { courseOf, eventIn, isMeeting } from "./event";
 import { keysOf } from "./keys";
 import { type LabelSays, racesFromLabel } from "./label";
 import { type Mention, mentionsIn, signatureOf } from "./mentions";
-import { prefixOf, sessionsIn } from "./named";
+import { classed, isClassAlone, prefixOf, sessionsIn } from "./named";
 import { racesNamedIn } from "./phrases";
 import type { Roster } from "./roster";
 import { linesOf } from "./sentences";
@@ -114,7 +114,12 @@ export function inventoryOf(
     const covered = new Set(mentions.flatMap((mention) => keysOf(mention.said)));
     const ofHeadline = i === 0 && post.headline && isUnknown ? [...prefixOf(line, title), ...sessionsIn(line)] : [];
     const headed = heading === undefined ? [] : racesNamedIn(heading, base.nouns).filter(({ sure }) => sure);
-    for (const { is, name, sure, bare } of [...racesNamedIn(line, base.nouns), ...ofHeadline]) {
+    for (const { is, name, sure, bare, ofClass } of [
+      ...racesNamedIn(line, base.nouns),
+      ...ofHeadline,
+      ...classed(line),
+    ]) {
+      if (ofClass && candidates.get(idOf(is)) && isOnlyClass(name)) continue;
       if (bare && (!isUnknown || hasOther(is))) continue;
       if (!bare && (keysOf(name).every((key) => covered.has(key)) || (!sure && is.gender !== undefined && i > 0)))
         continue;
@@ -127,6 +132,8 @@ export function inventoryOf(
   }
 
   const isUnknown = base.sports.length !== 1;
+  const isOnlyClass = (name: string): boolean =>
+    isClassAlone(name, [...roster.all().map((race) => race.name), ...candidates.names()]);
   /** "The women's race" is one that has a name, if there is one. */
   const hasOther = (is: Signature) =>
     roster.all().some((race) => race.is.gender === is.gender && race.is.discipline !== is.discipline);
@@ -138,7 +145,7 @@ export function inventoryOf(
      * @param isBefore whether the post in question stands before that one
      */
     possible(isBefore: (postId: string) => boolean): Race[] {
-      const named = candidates.open(isBefore);
+      const named = candidates.open(isBefore).filter(({ name }) => name === undefined || !isOnlyClass(name));
       const whole = isEvent() && event ? [event] : [];
       const all = [
         ...whole,

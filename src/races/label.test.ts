@@ -61,6 +61,43 @@ describe("racesFromLabel", () => {
   });
 
   it.each([
+    ["Women's 10km pursuit", "Women's 10km pursuit"],
+    ["Cross-country - Men's sprint", "Cross-country – men's sprint"],
+    ["1000m women", "Women's 1000m"],
+    ["Schaatsen - 1500 meter vrouwen", "Schaatsen – women's 1500m"],
+    ["Herren, Abfahrt", "Men's downhill"],
+    ["Skispringen (Damen)", "Women's ski jumping"],
+    ["Carrera femenina", "Women's race"],
+    ["U23 Women", "Women's U23"],
+  ])("takes %s for %s where the sport is unknown", (label, race) => {
+    expect(named(label, "Winter Games live")).toEqual([race]);
+  });
+
+  it("tells two races of an unknown sport apart", () => {
+    const vocabulary = vocabularyFor("Winter Games live");
+    const ids = ["Cross-country - Men's sprint", "Cross-country - Men's 50km"].map((label) =>
+      racesFromLabel(label, "Winter Games live", vocabulary)?.races.map(idOf).join(),
+    );
+    expect(new Set(ids).size).toBe(2);
+  });
+
+  it.each([
+    ["Finale 100 m nage libre dames", "Women's 100m freestyle"],
+    ["4x100 vrije slag mannen", "Men's 4x100m freestyle relay"],
+    ["200 metri rana uomini", "Men's 200m breaststroke"],
+  ])("takes %s for %s in swimming", (label, race) => {
+    expect(named(label, "World Swimming Championships")).toEqual([race]);
+  });
+
+  it.each([
+    ["Hoogspringen vrouwen", "Women's high jump"],
+    ["110 m ostacoli uomini", "Men's 110m hurdles"],
+    ["3000m siepi maschile", "Men's 3000m steeplechase"],
+  ])("takes %s for %s in athletics", (label, race) => {
+    expect(named(label, "European Athletics Championships")).toEqual([race]);
+  });
+
+  it.each([
     "London Marathon 2017",
     "#GetInspired",
     "Lap 44/52",

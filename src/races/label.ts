@@ -1,6 +1,7 @@
 import type { Signature } from "../core/race";
 import data from "./data/labels.json";
-import { genderOf, slug } from "./keys";
+import phrases from "./data/phrases.json";
+import { genderOf, slug, translated } from "./keys";
 import { mentionsIn, signatureOf } from "./mentions";
 import { withoutCodes } from "./numerals";
 import { anyOf } from "./pattern";
@@ -60,13 +61,17 @@ export function racesFromLabel(label: string, eventTitle: string, vocabulary: Vo
 }
 
 /** "Elite women's race", "Men": and not "Women & sport". */
-const isBare = /^(?:elite |pro )?\p{L}+(?:['’]s?)?(?: (?:elite|pro))?(?: race)?$/iu;
+const isBare = new RegExp(
+  `^(?:(?:elite|pro|${phrases.races.join("|")}) )?\\p{L}+(?:['’]s?)?(?: (?:elite|pro))?(?: race)?$`,
+  "iu",
+);
 
 /** A race of an unknown sport: "Biathlon - Men's 4 x 7.5km relay", "Women's ski cross heats". */
 function ofItsOwn(words: string, { nouns }: Vocabulary): LabelSays | undefined {
   if (words.split(/\s+/u).length > MOST_WORDS || /[?!.]$/u.test(words)) return undefined;
-  const [first, ...others] = racesNamedIn(words, nouns);
-  if (measured.test(words)) return { races: [{ discipline: slug(words) }], open: false, name: capitalised(words) };
+  const [first, ...others] = racesNamedIn(words.replace(/[,()]/gu, " ").replace(/\s+/gu, " "), nouns);
+  if (!first?.is.gender && measured.test(words))
+    return { races: [{ discipline: slug(words) }], open: false, name: capitalised(words) };
   if (!first || others.length > 0) return undefined;
   if (first.bare) return isBare.test(words) ? { races: [first.is], open: false, name: first.name } : undefined;
   const { gender } = first.is;
@@ -91,6 +96,7 @@ const withoutGender = (words: string): string =>
   words
     .split(/\s+/u)
     .filter((word) => genderOf(word.replace(/['’]s?$/u, "")) === undefined)
+    .map((word) => translated.get(word.toLowerCase()) ?? word)
     .join(" ");
 const startsWithGender = (words: string): boolean => genderOf(/^[^\s'’]+/u.exec(words)?.[0] ?? "") !== undefined;
 /** "110m hurdles", "10km pursuit". */
@@ -99,7 +105,10 @@ const measured = /^\d+(?:[.,]\d+)? ?(?:m|k|km)(?: \p{L}+){1,3}$/u;
 /** Nothing else is said than which race: "Women's race", "Men's 100m heats"; and not "Women & sport", "Mixed zone". */
 function isCovered(words: string, vocabulary: Vocabulary): boolean {
   const rest = mentionsIn(words, vocabulary).reduce((left, { said }) => left.replace(said, " "), words);
-  return rest.split(/[\s:–—|,/&()-]+/u).every((word) => word === "" || beside.test(word));
+  // In an unknown sport a "10km pursuit" is no 10km.
+  const isOther = (word: string) =>
+    vocabulary.sports.length !== 1 && vocabulary.nouns.disciplines.has(word.toLowerCase()) && word !== "elite";
+  return rest.split(/[\s:–—|,/&()-]+/u).every((word) => word === "" || (beside.test(word) && !isOther(word)));
 }
 
 /** Without the round and the time behind it: "110m hurdles - Heat One", "Men's 5,000m (16:36 BST)". */

@@ -104,11 +104,11 @@ function specified(discipline: Discipline, found: RegExpExecArray): Pick<Token, 
 }
 
 const styles: readonly [RegExp, string][] = [
-  [/^(?:freestyle|freistil|free|(?:nage )?libre)/i, "freestyle"],
-  [/^(?:back|dos|espalda|rücken)/i, "backstroke"],
-  [/^(?:breast|brasse|braza|brust)/i, "breaststroke"],
-  [/fly$|^(?:papillon|mariposa|schmetterling|delfin)/i, "butterfly"],
-  [/medley$|^im$|nages$|^(?:estilos|lagen)/i, "medley"],
+  [/^(?:freestyle|freistil|free|(?:nage )?libre|stile libero|vrije slag)/i, "freestyle"],
+  [/^(?:back|dos|dorso|espalda|rücken|rugslag)/i, "backstroke"],
+  [/^(?:breast|brasse|braza|brust|rana|schoolslag)/i, "breaststroke"],
+  [/fly$|^(?:papillon|mariposa|schmetterling|delfin|farfalla|vlinderslag)/i, "butterfly"],
+  [/medley$|^im$|nages$|^(?:estilos|lagen|misti|wisselslag)/i, "medley"],
 ];
 
 function measured(discipline: Discipline, distance: string, word: string): Discipline {

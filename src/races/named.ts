@@ -3,6 +3,7 @@ import type { Signature } from "../core/race";
 import data from "./data/phrases.json";
 import { slug } from "./keys";
 import { anyOf } from "./pattern";
+import { sameRace } from "./signature";
 
 // Races that have a name, a number or a time for one, whatever their sport.
 
@@ -15,6 +16,8 @@ export interface Named {
   sure: boolean;
   /** Only whose race it is: "the women's race". */
   bare?: true;
+  /** A class of boats or cars, which race together with others. */
+  ofClass?: true;
 }
 
 /** Words that end the name of a race, whatever its sport: a discipline, or what races are called. */
@@ -96,6 +99,21 @@ const time =
 
 export const timed = (text: string): Named[] =>
   Array.from(text.matchAll(time), ([said]) => ({ is: { discipline: slug(said) }, name: `The ${said}`, sure: false }));
+
+const classes = anyOf(data.classes, "g");
+
+/** Classes that sail or drive together, and are ranked apart: "Class40", "LMP2". */
+export const classed = (text: string): Named[] =>
+  Array.from(text.matchAll(classes()), ([name]): Named[] => {
+    const discipline = slug(name.replace(/e?s?$/u, ""));
+    return /^\p{Lu}/u.test(name) ? [{ is: { discipline }, name, sure: false, ofClass: true }] : [];
+  }).flat();
+
+/** Where a page names but one class, all of it is of that: then it is none. */
+export function isClassAlone(name: string, all: readonly string[]): boolean {
+  const [own] = classed(name);
+  return own !== undefined && !all.some((other) => classed(other).some(({ is }) => !sameRace(is, own.is)));
+}
 
 const sessions = lazy(() => Object.entries(data.sessions).map(([id, some]) => ({ id, is: anyOf(some) })));
 

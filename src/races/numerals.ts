@@ -7,13 +7,16 @@ const spelt = lazy(() => {
   const words = data.words.flat().sort((a, b) => b.length - a.length);
   const number = `${words.join("|")}|\\d{1,2}(?:st|nd|rd|th|e|è?me|er|ère|ª|º|\\.)`;
   return new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:(${data.stages.join("|")})[ -](${words.join("|")})|(${number})(?:,? and final)? (${data.stages.join("|")}))(?![\\p{L}\\p{N}])`,
+    `(?<![\\p{L}\\p{N}])(?:(${[...data.stages, ...data.races].join("|")})[ -](${words.join("|")})|(${number})(?:,? and final)? (${data.stages.join("|")}))(?![\\p{L}\\p{N}])`,
     "giu",
   );
 });
-const isStage = new RegExp(data.stages.join("|"), "iu");
+const isStage = new RegExp([...data.stages, ...data.races].join("|"), "iu");
 
-/** With a stage's number in digits behind it: "stage two", "la sixième étape", "12. Etappe" become "stage 2" and so on. */
+/**
+ * With a stage's number in digits behind it: "stage two", "la sixième étape", "12. Etappe" become "stage 2" and so on. Of
+ * races only "race two": "one race" is none of them.
+ */
 export const withDigits = (text: string): string =>
   isStage.test(text)
     ? text.replace(spelt(), (said, ...[behind, after, before, ahead]: (string | undefined)[]) => {

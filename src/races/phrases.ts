@@ -12,9 +12,12 @@ const MOST = 12;
 const isJoined = (text: string, a: Word, b: Word): boolean =>
   /^(?:['’]s?)?[ \u00a0]+$|^[/-]$/u.test(text.slice(a.to, b.from));
 
+/** "1500 meter", as "1500m". */
+const metres = /(?<=\d) ?(?:met(?:er|re)s?|mètres?|metros|metri)(?!\p{L})/giu;
+
 /** The races that a text names: "the men's double sculls", "Champion Bumper", "Race 7", "the 3.30". */
 export function racesNamedIn(printed: string, nouns: Nouns): Named[] {
-  const text = withDigits(printed);
+  const text = withDigits(printed).replace(metres, "m");
   const masked = withoutGames(text)
     .replace(notGender(), (found) => "·".repeat(found.length))
     .replace(compound, (said, first: string) => (genderOf(first) ? `${first} ` : said));
@@ -51,6 +54,15 @@ export function disciplineIn(title: string, nouns: Nouns): string | undefined {
   const [only] = new Set(found);
   return new Set(found).size === 1 ? only : undefined;
 }
+
+const genitive = /(?<![\p{L}\p{N}-])(\p{Lu}[\p{L}-]{3,}) (?:der|des|dei|delle|de la|de|dos|das) (\p{L}+)/gu;
+
+/** What a title says of men or women in other languages is a race, known or not: "Riesentorlauf der Damen". */
+export const titledBehind = (title: string, nouns: Nouns): Named[] =>
+  Array.from(title.matchAll(genitive), ([, said = "", whose = ""]) => {
+    const gender = genderOf(whose);
+    return gender ? [namedOf(wordsOf(said), nouns, gender, true)] : [];
+  }).flat();
 
 /** A gender and what stands behind it: "men's coxless four"; or, in other languages, before it: "Abfahrt der Damen". */
 function gendered(text: string, nouns: Nouns): Named[] {

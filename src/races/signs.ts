@@ -220,6 +220,7 @@ function noneOf(
   is("none.key", KEY.has(kind));
   is("none.racing", racing().test(text));
   is("none.course", isOnCourse(text));
+  add(none, "none.length", Math.log(1 + text.split(/\s+/u).length) / 4);
   is(
     "none.sole",
     contenders.some(({ signs }) => signs["title.sole"] !== undefined),

@@ -6,7 +6,7 @@ import { lookingBack } from "./evidence";
 import { mentionsIn, signatureOf } from "./mentions";
 import { sessionsIn } from "./named";
 import { anyOf } from "./pattern";
-import { racesNamedIn } from "./phrases";
+import { racesNamedIn, titledBehind } from "./phrases";
 import { distinct, has } from "./signature";
 import { bothOf, type Vocabulary } from "./vocabulary";
 
@@ -16,7 +16,7 @@ export function impliedRaces(title: string, vocabulary: Vocabulary): Signature[]
   const titled = mentionsIn(title, vocabulary).flatMap(({ discipline, gender }) =>
     discipline && !gender && !discipline.vague && discipline.genders.length > 1 ? bothOf(discipline) : [],
   );
-  const numbered = titleRaces(title, vocabulary).some(({ is }) => is.class !== undefined);
+  const numbered = titleRaces(title, vocabulary).some(({ is }) => is.class !== undefined || is.discipline === "stage");
   const beside = main || numbered ? vocabulary.implied.flatMap((id) => everyOf(id, vocabulary)) : [];
   return distinct([
     ...beside,
@@ -34,7 +34,10 @@ function everyOf(id: string, { disciplines }: Vocabulary): Signature[] {
 
 /** The races that a title names: "Stage 17", "Races 7 & 8", "qualifying", "Novices' Hurdle". */
 export function titleRaces(title: string, vocabulary: Vocabulary): { is: Signature; name?: string }[] {
-  const found = mentionsIn(title, vocabulary).flatMap((mention) => signatureOf(mention) ?? []);
+  // "Amsel takes pink" is about a stage: what is ridden for in each of them is no race of its own.
+  const found = mentionsIn(title, vocabulary)
+    .flatMap((mention) => signatureOf(mention) ?? [])
+    .filter(({ discipline }) => !vocabulary.implied.includes(discipline));
   // "Austrian Grand Prix practice" is about its practice.
   const sessions = found.filter(({ discipline }) => !vocabulary.disciplines.get(discipline)?.event);
   const known = distinct(sessions.length > 0 ? sessions : found);
@@ -49,12 +52,27 @@ export function titleRaces(title: string, vocabulary: Vocabulary): { is: Signatu
       (sure ? is.gender || is.class || unknown.length > 0 : vocabulary.sports.length !== 1),
   );
   const numbers = named.filter(({ is }) => is.class !== undefined);
-  const only = known.length + named.length === 0 ? disciplineOf(title, vocabulary) : undefined;
+  const behind = known.length + named.length === 0 ? titledBehind(title, vocabulary.nouns) : [];
+  if (behind.length > 0) return behind;
+  const only =
+    known.length + named.length === 0 ? (openIn(title, vocabulary) ?? disciplineOf(title, vocabulary)) : undefined;
   if (only) return [only];
   return [
     ...known.map((is) => ({ is })),
     ...(numbers.length > 0 ? numbers : named).map(({ is, name }) => ({ is, name })),
   ];
+}
+
+/** A title's one discipline, of which it doesn't say whose race it is: "the 50k race walk". A post may. */
+function openIn(title: string, vocabulary: Vocabulary): { is: Signature } | undefined {
+  const [first, ...others] = mentionsIn(title, vocabulary);
+  const { discipline } = first ?? {};
+  const isOne = discipline && others.length === 0 && discipline.genders.length > 0;
+  const isPlain = !discipline?.vague && !discipline?.qualifier && !discipline?.both && !vocabulary.default;
+  // In an unknown sport a distance alone, or a word alone, is no race.
+  const isSure =
+    vocabulary.sports.length === 1 || (/[\s\d]/u.test(first?.said ?? "") && !/^\d+m$/.test(discipline?.id ?? ""));
+  return isOne && isPlain && isSure ? { is: { discipline: discipline.id } } : undefined;
 }
 
 /** Those of the first that names any: the title, or else what the page says that it is about. */

@@ -8,7 +8,9 @@ import { fitted } from "./fit";
 import { START } from "./learn";
 
 /** Of what is counted on pages that the weights haven't seen, so much must be right. */
-const PRECISION = 0.95;
+const PRECISION = 0.955;
+/** What words of a sport would tell apart looks surer than it is where nobody knows them. */
+const PRECISION_UNKNOWN = 0.965;
 const NEVER = 1.01;
 const PULL = 1;
 
@@ -63,6 +65,7 @@ export function trustFrom(winners: readonly Winner[]): Pick<Weights, "trust" | "
     thresholdOf(
       winners.filter((one) => one.isKnown === isKnown),
       trust,
+      isKnown ? PRECISION : PRECISION_UNKNOWN,
     );
   return { trust, counts: of(true), countsUnknown: of(false) };
 }
@@ -71,7 +74,7 @@ export function trustFrom(winners: readonly Winner[]): Pick<Weights, "trust" | "
  * The least sureness from which on what is counted is expected to be precise enough, labels included. What is expected of
  * many is steadier than how the few at the edge turned out, since another division of the pages moves that by a fifth.
  */
-function thresholdOf(winners: readonly Winner[], trust: Record<string, number>): number {
+function thresholdOf(winners: readonly Winner[], trust: Record<string, number>, precision: number): number {
   const labelled = winners.filter(({ isLabelled }) => isLabelled);
   const others = winners
     .filter(({ isLabelled }) => !isLabelled)
@@ -81,7 +84,7 @@ function thresholdOf(winners: readonly Winner[], trust: Record<string, number>):
   for (const sureness of others) {
     all++;
     right += sureness;
-    if (right >= PRECISION * all) least = sureness;
+    if (right >= precision * all) least = sureness;
   }
   return Math.round(least * 1000) / 1000;
 }
