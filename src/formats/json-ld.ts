@@ -27,12 +27,29 @@ function dataIn(page: Page): LinkedData {
   );
   const texts = scripts.map(scriptText).map((text) => ({ text, values: readJson(text) }));
   return {
-    values: [...(page.data === undefined ? [] : [page.data]), ...texts.flatMap(({ values }) => values ?? [])],
+    values: [
+      ...(page.data === undefined ? [] : [page.data]),
+      ...texts.flatMap(
+        ({ text, values }) => (HAS_PREFIX.test(text) ? values?.map((value) => withoutPrefixes(value)) : values) ?? [],
+      ),
+    ],
     broken: texts.filter(({ values }) => values === undefined).map(({ text }) => text),
   };
 }
 
 const DEEPEST = 10;
+
+/** The names of fields with their vocabulary: `schema:headline`, `https://schema.org/headline` (JSON-LD 1.1 §3.2, §5.1). */
+const PREFIX = /^(?:schema:|https?:\/\/(?:www\.)?schema\.org\/)/;
+const HAS_PREFIX = /"(?:schema:|https?:\/\/(?:www\.)?schema\.org\/)\w+"\s*:/;
+
+function withoutPrefixes(value: unknown, depth = 0): unknown {
+  if (typeof value !== "object" || value === null || depth > DEEPEST) return value;
+  if (Array.isArray(value)) return value.map((one) => withoutPrefixes(one, depth + 1));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key.replace(PREFIX, ""), withoutPrefixes(inner, depth + 1)]),
+  );
+}
 
 /** The objects in linked data: publishers nest them in `@graph`, in arrays, in a WebPage's `mainEntity`. */
 export function nodesIn(value: unknown, depth = 0): object[] {

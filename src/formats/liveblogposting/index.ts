@@ -106,7 +106,7 @@ const stopsInside = (page: Page): boolean => !/<\/script\s*>/i.test(page.body.sl
 
 const LISTS_IN_LISTS = 3;
 
-/** Updates stand alone, in a list, or each as the item of an ItemList; or elsewhere in the data, named by their `@id`. */
+/** Updates stand alone, in a list (JSON-LD's own or an ItemList), or elsewhere in the data, named by their `@id`. */
 function updatesIn(value: unknown, resolve: (value: unknown) => unknown, depth = 0): Update[] {
   // PHP writes a list with gaps as an object with numbers for names.
   const isNumbered =
@@ -114,7 +114,7 @@ function updatesIn(value: unknown, resolve: (value: unknown) => unknown, depth =
   return [isNumbered ? Object.values(value) : value].flat().flatMap((one): Update[] => {
     const parsed = z.safeParse(update, resolve(one));
     if (!parsed.success) return [];
-    const inner = parsed.data.itemListElement ?? parsed.data.item;
+    const inner = parsed.data.itemListElement ?? parsed.data["@list"] ?? parsed.data["@set"] ?? parsed.data.item;
     return inner === undefined || depth > LISTS_IN_LISTS ? [parsed.data] : updatesIn(inner, resolve, depth + 1);
   });
 }
@@ -136,13 +136,35 @@ interface Choice {
 function chosenBlog(blogs: readonly Choice[], page: Page): Choice {
   const here = addressesOf(page);
   const rank = ({ blog, updates }: Choice): number => {
-    const told = [blog.url, blog.mainEntityOfPage, blog["@id"]].flatMap((value) => addressIn(value, page.url));
+    const told = toldOf(blog, page);
     if (told.some((address) => here.has(address))) return 2;
     return updates.length === 0 ? 0 : told.length === 0 ? 1 : 0;
   };
   const ranked = blogs.map((choice) => ({ choice, rank: rank(choice) }));
   ranked.sort((a, b) => b.rank - a.rank || b.choice.updates.length - a.choice.updates.length);
-  return ranked[0]?.choice ?? { blog: z.parse(liveBlog, {}), updates: [] };
+  const [first, ...others] = ranked.map(({ choice }) => choice);
+  if (!first) return { blog: z.parse(liveBlog, {}), updates: [] };
+  const parts = others.filter(({ blog }) => isSame(blog, first.blog, page));
+  return { blog: first.blog, updates: [first, ...parts].reduce<Update[]>(withMore, []) };
+}
+
+/** The addresses that a live blog says it has. */
+const toldOf = (blog: LiveBlog, page: Page): string[] =>
+  [blog.url, blog.mainEntityOfPage, blog["@id"]].flatMap((value) => addressIn(value, page.url));
+
+/** Some pages print their live blog in parts, each with its name and a few of the updates. */
+function isSame(one: LiveBlog, other: LiveBlog, page: Page): boolean {
+  const [told, others] = [toldOf(one, page), toldOf(other, page)];
+  const headline = textIn(one.headline);
+  return told.length > 0 && others.length > 0
+    ? told.some((address) => others.includes(address))
+    : headline !== undefined && headline === textIn(other.headline);
+}
+
+/** Parts of a live blog overlap; within one, an update stands twice where it is pinned. */
+function withMore(known: Update[], { updates }: Choice): Update[] {
+  const all = new Set(known.map((one) => JSON.stringify(one)));
+  return [...known, ...updates.filter((one) => !all.has(JSON.stringify(one)))];
 }
 
 /** The addresses that a page has: its own with and without a query, and the one that it calls canonical. */

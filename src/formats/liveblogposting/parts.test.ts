@@ -72,3 +72,39 @@ describe("an update's own field", () => {
     expect(bodies(`${html}<div id="a1"><p>First:</p><ul><li>Gill</li></ul></div>`)).toEqual([["First:", "list"]]);
   });
 });
+
+describe("a live blog that its page prints in parts", () => {
+  const first = [update({ articleBody: "Gill wins." }), update({ articleBody: "They reach the bridge." })];
+  const rest = [update({ articleBody: "They reach the bridge." }), update({ articleBody: "They are off." })];
+  const all = [["Gill wins."], ["They reach the bridge."], ["They are off."]];
+  const parts = (one: object, other: object) =>
+    page(JSON.stringify(blog(first, one)), JSON.stringify(blog(rest, other)));
+
+  it.each([
+    ["of one address", { url: URL }, { url: URL, headline: "Race, part two" }],
+    ["of one name", {}, {}],
+    ["of one name, and one of them with the page's address", { url: URL }, {}],
+  ])("has the updates of all parts once: %s", (_, one, other) => expect(bodies(parts(one, other))).toEqual(all));
+
+  it.each([
+    ["another address", { url: URL }, { url: `${URL}/yesterday` }],
+    ["another name", { headline: "Today" }, { headline: "Yesterday" }],
+  ])("has no updates of a blog with %s", (_, one, other) => expect(bodies(parts(one, other))).toHaveLength(2));
+});
+
+describe("other ways to write linked data", () => {
+  const expanded = (prefix: string) =>
+    JSON.stringify(blog(two)).replace(/"(headline|liveBlogUpdate|datePublished|articleBody)":/g, `"${prefix}$1":`);
+
+  it.each(["schema:", "https://schema.org/", "http://www.schema.org/"])("has names of fields with %s", (prefix) => {
+    expect(bodies(page(expanded(prefix)))).toEqual([["Gill wins."], ["They are off."]]);
+  });
+
+  it.each(["@list", "@set"])("has updates in a %s", (name) => {
+    const updates = { [name]: two };
+    expect(bodies(page(JSON.stringify(blog([], { liveBlogUpdate: updates }))))).toEqual([
+      ["Gill wins."],
+      ["They are off."],
+    ]);
+  });
+});

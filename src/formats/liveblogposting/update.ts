@@ -30,6 +30,8 @@ export const update = z.looseObject({
   image: anything,
   video: anything,
   itemListElement: anything,
+  "@list": anything,
+  "@set": anything,
   item: anything,
 });
 export type Update = z.infer<typeof update>;
