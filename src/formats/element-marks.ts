@@ -46,7 +46,7 @@ export function marksIn(element: Element): Marks {
       else if (mark) {
         nodes.add(child);
         found.push(mark, ...marksInside(child));
-      } else if (!WHOLE.has(child.name)) look(child);
+      } else if (!WHOLE.has(child.name) || isWrapper(child)) look(child);
     }
   };
   look(element);
@@ -59,6 +59,12 @@ export function marksIn(element: Element): Marks {
     isKey: found.some(({ text }) => KEY_WORDS.test(text)),
   };
 }
+
+/** A paragraph around one element. */
+const isWrapper = ({ name, children }: Element): boolean =>
+  name === "p" &&
+  children.every((child) => isTag(child) || (isText(child) && !child.data.trim())) &&
+  children.filter(isTag).length === 1;
 
 interface Found {
   kind: "author" | "time" | "sharing" | "label" | "note";
@@ -88,7 +94,7 @@ function personIn(node: Element): Found | undefined {
 }
 
 function kindOf(node: Element): Found["kind"] | undefined {
-  if (node.name === "time") return "time";
+  if (node.name === "time" || node.attribs.datetime !== undefined) return "time";
   // The Reach papers have the author, or that it is a key event, in one.
   if (node.name === "mark") return "author";
   const names = namesOf(node);

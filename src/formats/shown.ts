@@ -19,13 +19,16 @@ export interface Shown {
 const IS_AD =
   /^(?:advertisement|anzeige|werbung|publicité|publicidad|publicidade|pubblicità|advertentie|reklama?|إعلان)$/iu;
 
+/** What stands between an author and a time. */
+const PARTS = /^[\s·•|/–—-]+$/;
+
 /** What the element of a post shows, without its time, author and buttons. */
 export function shownIn(element: Element, base: string): Shown {
   unfold(element);
   const { nodes, author, label, isKey } = marksIn(element);
   return {
     body: toBlocks(element.children, base, nodes).filter(
-      (block) => block.type !== "paragraph" || !IS_AD.test(block.text),
+      (block) => block.type !== "paragraph" || !(IS_AD.test(block.text) || PARTS.test(block.text)),
     ),
     ...(author && { byline: { name: author.replace(BY, "") } }),
     ...(label && { label }),
@@ -51,9 +54,15 @@ export function headed(card: Element, blocks: readonly Block[]): { headline?: st
   return headline === undefined ? { body: [...blocks] } : { headline, body: blocks.filter((block) => block !== first) };
 }
 
+/** "3 May 2026, ", "Sun, 03.05.2026 – " */
+const DATE = String.raw`(?:\p{L}{2,10}[.,]*\s+)?(?:\d{1,2}[.\s]\s?\p{L}{3,10}\.?|\p{L}{3,10}\.?\s\d{1,2}|\d{1,4}[./-]\d{1,2}[./-])(?:,?\s?\d{2,4})?[\s,|·–-]+`;
+const CLOCK = new RegExp(
+  `^\\W*(?:${DATE})?\\d{1,2}(?:[:.h]|\\suur\\s)\\d\\d(?:\\s?(?:uhr|h|[ap]\\.?m\\.?))?\\W*$`,
+  "iu",
+);
+
 /** The time of a post, in an element without a name. */
-const isClock = (block: Block): boolean =>
-  block.type === "paragraph" && /^\W*\d{1,2}[:.h]\d\d(?:\s?(?:uhr|h|[ap]\.?m\.?))?\W*$/i.test(block.text);
+export const isClock = (block: Block | undefined): boolean => block?.type === "paragraph" && CLOCK.test(block.text);
 
 /** "By Ann Poe and Bo Lee": at most so many words, all of which are names or stand between them. */
 const SIGNED = /^(?:\p{Lu}[\p{L}.'’-]*(?:,?\s+|$)|(?:and|und|et|y|e|en|de|van|von|der|bin)\s+){1,6}$/u;

@@ -6,7 +6,7 @@ import { epochInstant, isoInstant, zoneOf } from "../dates";
 import type { ParsedPage } from "../format";
 import { ancestors, elements, hostOf, httpAddress, meta, type Page, textOf, titleOf } from "../page";
 import { newestFirst, type UntimedPost } from "../post-order";
-import { headed, shownIn, signed } from "../shown";
+import { headed, isClock, shownIn, signed } from "../shown";
 
 /** What a format knows of a post before its content is read. */
 export type Known = Partial<Omit<UntimedPost, "body">>;
@@ -22,7 +22,15 @@ export function cardPost(card: Element, base: string, known: Known): UntimedPost
   const { body, ...about } = shownIn(card, base);
   // An id that only counts places is none of the post's.
   const url = card.attribs.id && known.id ? httpAddress(`#${card.attribs.id}`, base) : undefined;
-  return signed({ ...(url && { url }), ...about, ...headed(card, body), ...known });
+  const { headline, body: told } = headed(card, body);
+  const isTime = known.publishedAt !== undefined && isClock(told[0]) && (headline !== undefined || told.length > 1);
+  return signed({
+    ...(url && { url }),
+    ...about,
+    ...(headline && { headline }),
+    body: isTime ? told.slice(1) : told,
+    ...known,
+  });
 }
 
 /**

@@ -84,11 +84,11 @@ const STAMP = /^data-(?:[\w-]*-)?(?:time|timestamp|datetime|date|published|creat
 /** Times of something else than the post. */
 const OTHER = /update|modif|edit|end|expir|now|start/;
 
-/** The time that an element has for machines, as it is written. */
-function stampOf({ name, attribs, children }: Element): string | undefined {
+/** The time that an element has for machines, as it is written: `<time>` and elements after its kind, a title, an attribute. */
+function stampOf({ attribs, children }: Element): string | undefined {
   const [only] = children.length === 1 ? children : [];
   const shown = only && isText(only) && ISO.test(only.data) ? only.data.trim() : undefined;
-  const written = name === "time" ? attribs.datetime : shown;
+  const written = attribs.datetime ?? (ISO.test(attribs.title ?? "") ? attribs.title : shown);
   const said = written ?? Object.entries(attribs).find(([key]) => STAMP.test(key) && !OTHER.test(key))?.[1];
   const hasTime = said !== undefined && (/^\s*\d{10}(?:\.\d+|\d{3})?\s*$/.test(said) || /\d[T ]\d\d?:\d\d/.test(said));
   return hasTime && attributeInstant(said) ? said : undefined;

@@ -1,7 +1,7 @@
 import { type ChildNode, type Document, type Element, isTag, isText, type ParentNode } from "domhandler";
 import { ancestors, BLOCK_LEVEL, hasNoContent, spaced } from "../page";
-import { isClockBehind, isMarkAlone, type LineStart, markOfLine, startOf } from "./line-start";
-import { type LineMark, markAtEnd } from "./mark";
+import { isClock, isClockBehind, isMarkAlone, type LineStart, markOfLine, startOf } from "./line-start";
+import { type LineMark, markAtEnd, markBehind } from "./mark";
 
 /** A line that begins with a time or a mark. */
 export interface Entry {
@@ -14,6 +14,8 @@ export interface Entry {
   date?: string;
   /** The widest element that has no other such line. */
   block: Element;
+  /** Its headline, where that stands above the time. */
+  heading?: Element;
 }
 
 export const HEADING: ReadonlySet<string> = new Set(["h2", "h3", "h4", "h5", "h6"]);
@@ -23,6 +25,7 @@ const LISTED: ReadonlySet<string> = new Set(["li", "dt", "td"]);
 /** What is beside the page's own text. */
 const BESIDE: ReadonlySet<string> = new Set(["footer", "nav", "figure"]);
 const LOOKED_AT = 200;
+const LOOKED_AT_TO_END = 4000;
 /** "Mittwoch, 23. September 2026", with a little before it. */
 const LONGEST_DATE = 50;
 const MAYBE_DATE =
@@ -34,9 +37,13 @@ const isWordAlone = (text: string, holder: Element | undefined): boolean =>
 /** A page with more is no page for people. */
 const MOST = 3000;
 
-/** The lines of a page that may be a ticker's, by what they have in common, the longest list first. */
-export function listsOfEntries(document: Document): Entry[][] {
-  const lines = markedLines(document);
+/**
+ * The lines of a page that may be a ticker's, by what they have in common, the longest list first.
+ *
+ * @param areBehind whether to look for times behind what they belong to
+ */
+export function listsOfEntries(document: Document, areBehind = false): Entry[][] {
+  const lines = withoutWeak(markedLines(document, areBehind));
   const counts = new Map<Element, number>();
   for (const { holder } of lines)
     for (const one of [holder, ...ancestors(holder)]) counts.set(one, (counts.get(one) ?? 0) + 1);
@@ -48,8 +55,32 @@ export function listsOfEntries(document: Document): Entry[][] {
     if (known) known.push(entry);
     else if (list) lists.set(list, [entry]);
   }
-  return [...lists.values()].toSorted((a, b) => b.length - a.length);
+  return [...lists.values()].map(withHeadings).toSorted((a, b) => b.length - a.length);
 }
+
+/** Where each time is alone below a heading, the headings belong to the entries. */
+function withHeadings(entries: readonly Entry[]): Entry[] {
+  const headings = entries.map((entry) =>
+    entry.mark.length < entry.line.length ? undefined : headingAbove(entry.block),
+  );
+  return entries.map((entry, i) => ({ ...entry, ...(headings.every(Boolean) && { heading: headings[i] as Element }) }));
+}
+
+function headingAbove(block: Element): Element | undefined {
+  let above = block.prev;
+  while (above && isText(above) && !above.data.trim()) above = above.prev;
+  return above && isTag(above) && HEADING.has(above.name) ? above : undefined;
+}
+
+const FEWEST_PLAIN = 3;
+
+/** Results within entries look like times that are written in other ways. */
+function withoutWeak(lines: readonly Line[]): readonly Line[] {
+  const plain = lines.filter(({ mark }) => !mark.isWeak);
+  return plain.length < FEWEST_PLAIN ? lines : plain;
+}
+
+type Line = Omit<Entry, "block">;
 
 /** Headings and paragraphs belong together wherever they stand; other lines only where their blocks are siblings. */
 function listOf({ holder, block }: Entry): string | ParentNode | undefined {
@@ -68,9 +99,11 @@ function widest(holder: Element, counts: ReadonlyMap<Element, number>): Element 
 }
 
 /** All lines that begin with a mark, in document order. Each node is looked at once. */
-function markedLines(document: Document): Omit<Entry, "block">[] {
-  const found: Omit<Entry, "block">[] = [];
+function markedLines(document: Document, areBehind: boolean): Line[] {
+  const found: Line[] = [];
+  const lookedAt = areBehind ? LOOKED_AT_TO_END : LOOKED_AT;
   let line = "";
+  let clock: string | undefined;
   let start: LineStart = { isSetOff: false };
   let holder: Element | undefined;
   let date: string | undefined;
@@ -80,11 +113,13 @@ function markedLines(document: Document): Omit<Entry, "block">[] {
     const isSetOff = start.isSetOff || isHeading || (holder !== undefined && LISTED.has(holder.name));
     const mark =
       holder && found.length < MOST
-        ? (markOfLine(text, { ...start, isSetOff }) ?? (isHeading ? markAtEnd(text) : undefined))
+        ? (markOfLine(text, { ...start, isSetOff }) ??
+          (isHeading ? markAtEnd(text) : areBehind ? markBehind(text, clock) : undefined))
         : undefined;
     if (holder && mark) found.push({ mark, holder, line: text, ...(date && { date }) });
     else if (text.length <= LONGEST_DATE && (MAYBE_DATE.test(text) || isWordAlone(text, holder))) date = text;
     line = "";
+    clock = undefined;
     holder = undefined;
   };
   const walk = (node: ChildNode, around: Element | undefined): void => {
@@ -95,7 +130,8 @@ function markedLines(document: Document): Omit<Entry, "block">[] {
       holder ??= around;
       if (line === "") start = startOf(node, around, isBehind);
       else if (start.isSetOff && /^\p{L}/u.test(node.data) && isMarkAlone(line)) line += " ";
-      if (line.length < LOOKED_AT) line += node.data.slice(0, LOOKED_AT);
+      if (areBehind && isClock(node, around)) clock = node.data;
+      if (line.length < lookedAt) line += node.data.slice(0, lookedAt);
     } else if (isTag(node) && !hasNoContent(node) && !BESIDE.has(node.name)) {
       const ends = ENDS_LINE.has(node.name);
       if (ends || node.name === "br") end();

@@ -7,7 +7,7 @@ import { newestFirst, type UntimedPost } from "../post-order";
 import { dayNamed, instantsOf, isLocal, isOfItsTime, type PageDate, pageDate, stampIn } from "./day";
 import { type Entry, listsOfEntries } from "./entries";
 import { withLinesApart } from "./lines";
-import { isBrisk, isTicker, mayBeToldLater, type Order, orderOf } from "./plausible";
+import { isBrisk, isPlainly, isTicker, mayBeToldLater, type Order, orderOf } from "./plausible";
 import { listed, toPost, withUnmarked } from "./post";
 
 /**
@@ -28,7 +28,14 @@ const MOST_LISTS = 5;
 const FEWEST = 3;
 
 function readDocument(page: Page, now: Instant): ParsedPage | undefined {
-  for (const entries of listsOfEntries(page.document).slice(0, MOST_LISTS)) {
+  return readLists(listsOfEntries(page.document), page, now) ?? readLists(behind(page), page, now);
+}
+
+/** Entries whose times stand behind them; not looked for where nothing says that there are any. */
+const behind = (page: Page): Entry[][] => (isPlainly(page) ? listsOfEntries(page.document, true) : []);
+
+function readLists(lists: readonly Entry[][], page: Page, now: Instant): ParsedPage | undefined {
+  for (const entries of lists.slice(0, MOST_LISTS)) {
     const read = readEntries(entries, page, now);
     if (read) return read;
   }

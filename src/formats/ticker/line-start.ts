@@ -2,7 +2,7 @@ import type { Element, Text } from "domhandler";
 import { namesOf } from "../element-marks";
 import { attributeInstant } from "../markup/card";
 import { ancestors, tidy } from "../page";
-import { type LineMark, markOf } from "./mark";
+import { type LineMark, markOf, weakMarkOf } from "./mark";
 
 /** What the markup says of the beginning of a line. */
 export interface LineStart {
@@ -43,16 +43,13 @@ const TIMES = new Set("time date datetime timestamp clock hour hora heure uhrzei
 
 /** Whether a text is a time in an element that is called so, behind a name or a picture and not within a sentence. */
 export function isClockBehind(node: Text, around: Element | undefined): boolean {
+  return around !== undefined && around.name !== "p" && !/^h\d$/.test(around.name) && isClock(node, around);
+}
+
+/** Whether a text is a time in an element that is called so. */
+export function isClock(node: Text, around: Element | undefined): boolean {
   const [parent] = ancestors(node);
-  if (
-    !/\d/.test(node.data) ||
-    !around ||
-    !parent ||
-    around.name === "p" ||
-    /^h\d$/.test(around.name) ||
-    !isAlone(node, around)
-  )
-    return false;
+  if (!/\d/.test(node.data) || !parent || !isAlone(node, around)) return false;
   return (parent.name === "time" || namesOf(parent).some((name) => TIMES.has(name))) && isMarkAlone(node.data);
 }
 
@@ -63,11 +60,15 @@ export function isMarkAlone(line: string): boolean {
   return mark !== undefined && mark.length >= text.length;
 }
 
+/** A time for machines that nobody worded. */
+const ISO = /^20\d\d-\d\d-\d\d[T ]\d\d:\d\d[\d:.]*(?:Z|[+-]\d\d:?\d\d)?$/;
+
 const OUTSIDE_HEADINGS = "outside headings" as const;
 
 /** A line whose beginning is a time only for machines ("an hour ago") is marked by that. */
 export function markOfLine(line: string, { isSetOff, written, isCount, isBehind }: LineStart): LineMark | undefined {
-  const mark = markOf(line, isSetOff) ?? (isCount ? countIn(line) : undefined);
+  if (ISO.test(line)) return { printed: line, written: line, isLoose: "everywhere", length: line.length };
+  const mark = markOf(line, isSetOff) ?? (isCount ? countIn(line) : undefined) ?? weakMarkOf(line);
   const stamp = written && attributeInstant(written) ? { written } : undefined;
   const loose = isBehind && { isLoose: OUTSIDE_HEADINGS };
   if (!stamp || mark?.clock !== undefined) return mark && { ...mark, ...stamp, ...loose };

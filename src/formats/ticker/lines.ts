@@ -9,7 +9,7 @@ const FEWEST = 3;
 const MOST = 3000;
 
 /**
- * A page whose entries are lines of one paragraph, parted by line breaks, or of preformatted text, with a paragraph for each entry instead. A line
+ * A page whose entries are lines of one paragraph, parted by line breaks or rules, or of preformatted text, with a paragraph for each entry instead. A line
  * without a time belongs to the entry above it.
  *
  * @returns undefined where no paragraph is of that kind
@@ -31,7 +31,7 @@ export function withLinesApart(document: Document): Document | undefined {
 
 const parentsOfBreaks = (document: Document): Element[] => [
   ...new Set(
-    elements(document, "br", "pre").flatMap((one) => {
+    elements(document, "br", "hr", "pre").flatMap((one) => {
       const parent = one.name === "pre" ? one : one.parent;
       return parent && isTag(parent as ChildNode) ? [parent as Element] : [];
     }),
@@ -43,7 +43,7 @@ function partsOf({ name, children }: Element): ChildNode[][] | undefined {
   const isPre = name === "pre";
   const lines: ChildNode[][] = [[]];
   for (const child of children) {
-    if (isTag(child) && child.name === "br") lines.push([]);
+    if (isTag(child) && (child.name === "br" || child.name === "hr")) lines.push([]);
     else if (isPre && isText(child))
       for (const [i, text] of child.data.split("\n", MOST + 1).entries()) {
         if (i > 0) lines.push([]);

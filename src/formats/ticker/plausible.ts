@@ -13,7 +13,21 @@ const TICKER =
   /ticker|live-?\s?blog|live-?\s?text|live-?\s?updates?|live-?\s?bericht|live-?\s?commentary|la diretta(?! tv)|minute[\s-](?:by|für|per)[\s-]minute|minuto\s?a\s?minuto|minuut|as it happen|(?:en|in) (?:direct|vivo|diretta|directo)(?!\p{L})|relacja na żywo|na żywo|suora seuranta|direkte|ao vivo|لحظة بلحظة|مباشر|minut[eat]? (?:for|til|po|za) minut|minuta po minut|percről percre|dakika dakika|canlı anlatım|онлайн-?трансляц|текстов\p{L}+ трансляц|sledujte (?:živě|online)|λεπτό προς λεπτό|trực tiếp|문자\s?중계|실시간|速報|文字直播|图文直播|ถ่ายทอดสด|live report|liverapport/iu;
 /** What lists times that are yet to come, or that come each day. */
 const TIMETABLE =
-  /schedule|timetable|time table|programme|program(?!\p{L})|fixtures?|itinerary|agenda|running order|start times?|kick-?offs?|opening hours|how to watch|what time|where to watch|tv guide|on tv|fernseh|(?<!\p{L})tv(?!\p{L})|zeitplan|fahrplan|ablauf|spielplan|programm|öffnungszeit|startzeit|sendezeit|horaires?|horarios?|calendrier|calendario|palinsesto|orari(?!\p{L})|recette|recipe|rezept|receta|departures?|arrivals?|abfahrt|ankunft|prayer|مواعيد|جدول|transcript|forecast|weather|wetter|météo|tracking|parcel|sendungs|notice ?board|notices|aushang|incident|outage|störung|diary|tagebuch|(?:chat|irc)[\s-]?log/iu;
+  /schedule|timetable|time table|programme|program(?!\p{L})|fixtures?|itinerary|agenda|running order|start times?|kick-?offs?|opening hours|how to watch|what time|where to watch|tv guide|on tv|fernseh|(?<!\p{L})tv(?!\p{L})|zeitplan|fahrplan|ablauf|spielplan|programm|öffnungszeit|startzeit|sendezeit|horaires?|horarios?|calendrier|calendario|palinsesto|orari(?!\p{L})|recette|recipe|rezept|receta|departures?|arrivals?|abfahrt|ankunft|prayer|مواعيد|جدول|transcript|forecast|weather|wetter|météo|tracking|parcel|sendungs|notice ?board|notices|aushang|incident|outage|störung|diary|tagebuch|(?<!\p{L})(?:chat|irc)(?:[\s-]?log)?(?!\p{L})/iu;
+
+/** Words of live text that concerts, services and broadcasts have as well. */
+const SHOWN_LIVE =
+  /(?:en|in) (?:direct|vivo|diretta|directo)(?!\p{L})|na żywo|direkte|ao vivo|مباشر|실시간|trực tiếp|ถ่ายทอดสด/giu;
+
+/** Whether a page says only that something is live, which may be a broadcast or a stage. */
+function saysOnlyLive(page: Page): boolean {
+  const said = `${titles(page).join(" ")} ${pathOf(page.url)}`.replace(SHOWN_LIVE, " ");
+  return !TICKER.test(said) && !isTickerAddress(page.url);
+}
+
+/** Programmes begin things at full hours and their quarters; who tells what happens does by chance. */
+const areRound = (entries: readonly Entry[]): boolean =>
+  entries.every(({ mark }) => mark.clock !== undefined && mark.clock % 15 === 0);
 
 /** Whether a page says of itself, in its title or address, that it is a ticker. */
 export const isPlainly = (page: Page): boolean => saysSo(titles(page), page.url);
@@ -52,7 +66,7 @@ export function mayBeToldLater(page: Page, at: Instant | undefined): boolean {
 
 /** What goes on every day and isn't told: roads, songs, machines. */
 const NO_EVENT =
-  /traffic|verkehrs?(?:lage|meldung|info|nachricht)|staumelder|info ?trafic|tráfico|(?:viabilità|traffico)(?!\p{L})|playlist|just played|zuletzt gespielt|service status|system status/iu;
+  /traffic|verkehrs?(?:lage|meldung|info|nachricht)|staumelder|info ?trafic|tráfico|(?:viabilità|traffico)(?!\p{L})|playlist|just played|zuletzt gespielt|service status|system status|change-?log|release notes|version(?:shinweise| history)|notes de version|notas de (?:la )?versi[oó]n/iu;
 
 /** Whether its title says that it lists what is yet to come. */
 export const isTimetable = (page: Page): boolean => TIMETABLE.test(titles(page).join(" "));
@@ -136,6 +150,7 @@ export function isTicker(entries: readonly Entry[], posts: readonly UntimedPost[
   const fewest = isNamed || (isText && !isOfPlaces) ? FEWEST : FEWEST_ROWS;
   if (entries.length < fewest || !tellsSentences(posts)) return false;
   if (isTimetable(page) && !(isNamed && order === "falling")) return false;
+  if (areRound(entries) && saysOnlyLive(page)) return false;
   if (order === "rising" && !isNamed) return false;
   if (
     areTeasers(
@@ -183,7 +198,8 @@ export function tellsSentences(posts: readonly UntimedPost[]): boolean {
 const wordsOf = (text: string): number => text.split(/\s+/).length + (text.match(WITHOUT_SPACES)?.length ?? 0);
 
 /** Whether all that a line says is the link to another page. */
-function isLink({ holder, line, mark }: Entry, url: string): boolean {
+function isLink({ holder, heading, line, mark }: Entry, url: string): boolean {
+  if (heading && elements(heading, "a").some(({ attribs }) => !isOwn(attribs.href, url))) return true;
   const links = elements(holder, "a").filter(({ attribs }) => !isOwn(attribs.href, url));
   const around = holder.parent && "name" in holder.parent && holder.parent.name === "a";
   const said = line.slice(mark.length).trim();

@@ -7,7 +7,7 @@ import type { UntimedPost } from "../post-order";
 import { headed, shownIn, signed } from "../shown";
 import { cut } from "../trim/text";
 import { type Entry, HEADING } from "./entries";
-import { type LineMark, markAtEnd, markOf } from "./mark";
+import { type LineMark, markAtEnd, markOf, weakMarkOf } from "./mark";
 
 /** A list of entries, and all elements around them. */
 export interface EntryList {
@@ -17,7 +17,9 @@ export interface EntryList {
 
 export const listed = (entries: readonly Entry[]): EntryList => ({
   entries,
-  occupied: new Set(entries.flatMap(({ holder }) => [holder, ...ancestors(holder)])),
+  occupied: new Set(
+    entries.flatMap(({ holder, heading }) => [holder, ...ancestors(holder), ...(heading ? [heading] : [])]),
+  ),
 });
 
 /** Whether an entry's element has nothing but its line. */
@@ -26,23 +28,27 @@ const isAllOf = ({ block, line }: Entry): boolean => textOf(block).length <= lin
 /** Whether what belongs to a line stands behind its element, and not in it. */
 const flows = ({ name }: Element): boolean => HEADING.has(name) || name === "p" || name === "dt";
 
+/** Whether an entry's line is its time and nothing else. */
+const isTimeAlone = ({ mark, line }: Entry): boolean => mark.length >= line.length;
+
 /** The post of an entry, without its time: its mark is cut off, and what belongs to it is its body. */
 export function toPost(entry: Entry, { occupied }: EntryList, base: string): UntimedPost {
   const { holder, block } = entry;
   const id = stableId(block) ?? stableId(holder);
-  const others =
-    flows(holder) && (block === holder || isAllOf(entry)) ? toBlocks(following(entry, occupied), base) : [];
+  const goesOn = flows(holder) ? block === holder || isAllOf(entry) : isTimeAlone(entry) && isAllOf(entry);
+  const others = goesOn ? toBlocks(following(entry, occupied), base) : [];
   if (block !== holder || !flows(holder)) return { ...(id && { id }), ...cardOf(entry, others, base) };
   const blocks = withoutMark([...toBlocks([block], base), ...others], entry);
   const [first, ...rest] = blocks;
   // What follows the mark in a heading or a term is the headline.
   const isHeadline = first?.type === "heading" || (holder.name === "dt" && entry.line.length > entry.mark.length);
   const parted = first?.type === "paragraph" && !isHeadline ? emphasizedStart(first) : undefined;
-  const headline = isHeadline && first && "text" in first ? first.text : parted?.headline;
+  const above = entry.heading && textOf(entry.heading);
+  const headline = above || (isHeadline && first && "text" in first ? first.text : parted?.headline);
   return {
     ...(id && { id }),
     ...(headline && { headline }),
-    body: isHeadline ? rest : parted ? [...parted.rest, ...rest] : blocks,
+    body: above ? blocks : isHeadline ? rest : parted ? [...parted.rest, ...rest] : blocks,
     keyEvent: false,
     pinned: false,
   };
@@ -52,6 +58,7 @@ export function toPost(entry: Entry, { occupied }: EntryList, base: string): Unt
 function cardOf(entry: Entry, others: readonly Block[], base: string): Omit<UntimedPost, "id"> {
   const { body: shown, ...about } = shownIn(entry.block, base);
   const blocks = withoutMark([...shown, ...others], entry);
+  if (entry.heading) return signed({ ...about, headline: textOf(entry.heading), body: blocks });
   const [first, ...rest] = blocks;
   const isTitled = entry.holder.name === "summary" && first?.type === "paragraph" && rest.length > 0;
   const { headline, body } = isTitled ? { headline: first.text, body: rest } : headed(entry.block, blocks);
@@ -80,8 +87,10 @@ const endsText = (node: Element, { name }: Element): boolean =>
 
 /** The mark stands at the beginning of a block, perhaps below a picture. */
 function withoutMark(blocks: readonly Block[], { mark }: Entry): Block[] {
-  const lengths = blocks.slice(0, 3).map((block) => lengthOfMark(block, mark));
-  const at = lengths.findIndex((length) => length !== undefined);
+  const lengths = (mark.isAtEnd ? blocks : blocks.slice(0, 3)).map((block) => lengthOfMark(block, mark));
+  const at = mark.isAtEnd
+    ? lengths.findLastIndex((length) => length !== undefined)
+    : lengths.findIndex((length) => length !== undefined);
   const marked = blocks[at];
   if (marked?.type !== "paragraph" && marked?.type !== "heading") return [...blocks];
   const left = mark.isAtEnd ? part(marked, 0, marked.text.length - (lengths[at] ?? 0)) : part(marked, lengths[at] ?? 0);
@@ -90,8 +99,11 @@ function withoutMark(blocks: readonly Block[], { mark }: Entry): Block[] {
 
 function lengthOfMark(block: Block, mark: LineMark): number | undefined {
   if (!("text" in block)) return undefined;
-  if (mark.isAtEnd) return markAtEnd(block.text)?.printed === mark.printed ? mark.length : undefined;
-  const found = markOf(block.text, true);
+  if (mark.isAtEnd)
+    return block.text.endsWith(mark.printed) || markAtEnd(block.text)?.printed === mark.printed
+      ? mark.length
+      : undefined;
+  const found = markOf(block.text, true) ?? weakMarkOf(block.text);
   if (found?.printed === mark.printed) return found.length;
   return block.text.startsWith(mark.printed) ? mark.printed.length : undefined;
 }
@@ -110,9 +122,11 @@ function emphasizedStart(paragraph: MarkedText): { headline: string; rest: Block
   const bold = paragraph.marks?.find(({ from, style }) => from === 0 && style === "strong");
   const start = bold ? paragraph.text.slice(0, bold.to).trim() : "";
   const next = bold ? paragraph.text.slice(bold.to) : "";
-  if (!bold || !start.includes(" ") || !(/[.!?:…]$/.test(start) || /^\s*(?:[\n:–—-]|$)/.test(next))) return undefined;
+  const isLine = /[–—-]$/.test(start) || /^\s*\n/.test(next);
+  const isPart = isLine || (start.includes(" ") && (/[.!?:…]$/.test(start) || /^\s*(?:[:–—-]|$)/.test(next)));
+  if (!bold || !/\p{L}/u.test(start) || !isPart) return undefined;
   const rest = part(paragraph, bold.to + (/^[\s:–—-]*/.exec(next)?.[0].length ?? 0));
-  return { headline: start.replace(/:$/, ""), rest: rest ? [{ type: "paragraph", ...rest }] : [] };
+  return { headline: start.replace(/(?::|\s*[–—-])$/, ""), rest: rest ? [{ type: "paragraph", ...rest }] : [] };
 }
 
 /**

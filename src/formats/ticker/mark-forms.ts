@@ -1,0 +1,83 @@
+// What marks look like: regular expressions for `mark.ts`, each with the groups that it reads.
+
+/** What sets a mark off on its line. */
+const SET_OFF = String.raw`[\s+*•·|[\](){}»>«–—:,;.\/\p{Extended_Pictographic}\p{RI}\uFE0F\u200D-]*`;
+/** What stands above any article. */
+const PUBLISHED = "published|posted|veröffentlicht|publié|publicado|pubblicato|gepubliceerd|opublikowano";
+/** Words for "at", "o'clock" and "as of" that stand before a time. */
+const AT = String.raw`(?:(?:update|eintrag|no\.|nr\.)\s?\d{1,3}(?:\s*\(|:\s+|\s+[–-]\s+))?(?:(?:${PUBLISHED}):?\s+)?(?:(?:update|stand|um|ab|gegen|at|à|às|a las|las|alle ore|alle|ore|om|o|kl\.?|klockan|klokka|klokken|klo|godz\.?|saat|pukul|jam|ساعت|الساعة):?\s+)?`;
+const ZONE = String.raw`(?:\s?\(?(?<zone>(?:GMT|UTC)\s?[+-]\d{1,2}(?::?\d\d)?|GMT|UTC|[BIJKW]ST|CES?T|MES?Z|[EW]ES?T|[ECMP][SD]?T|A[CEW][SD]T|NZ[SD]T|SAST|EAT|HKT|SGT|MSK|МСК|WIB)\)?(?![\p{L}\d]))?`;
+/** Not a range ("9:00–10:30"), a score or a result ("2:03:15", "32:08.5", "1.45,3"). */
+const END = String.raw`(?![\d\p{L}])(?![.,:]\d)(?!\s*(?:[–—-]|bis|to|until|till|à|a)\s*\d{1,2}\s?(?:[:.h]\d\d|uhr|[ap]m))`;
+const HOURS = String.raw`(?:uhr|u|uur|hrs?|h|hod|horas?|น)(?!\p{L})\.?`;
+const HALF = String.raw`(?<half>[ap])\.?\s?m(?!\p{L})\.?`;
+/** "م" and "μ.μ." for the hours after noon. */
+const LETTER = String.raw`(?<letter>[صم]|[πμ]\.?\s?μ|[قب]\.?\s?ظ)(?!\p{L})\.?`;
+const NOON = String.raw`(?<noon>午前|午後|上午|下午|오전|오후)\s?`;
+
+export const CLOCKS = [
+  // 12:42, 12:42 Uhr, 3:05 pm, 15:05 BST
+  String.raw`(?<h>\d{1,2}):(?<m>\d\d)(?:\s?${HOURS}|\s?${HALF}|\s?${LETTER})?`,
+  // 12.42 Uhr, 9.38am; without a word it might be a date or a distance
+  String.raw`(?<h>\d{1,2})\.(?<m>\d\d)\s?(?:${HOURS}|${HALF})`,
+  // 1242 hrs, 1242 GMT
+  String.raw`(?<h>\d\d)(?<m>\d\d)(?:\s?h(?:ou)?rs?(?!\p{L})|(?=\s(?:GMT|UTC|BST|CES?T)(?!\p{L})))`,
+  // 오후 2:03, 午後2時3分, 14時03分, 14시 3분
+  String.raw`${NOON}(?<h>\d{1,2}):(?<m>\d\d)`,
+  String.raw`(?:${NOON})?(?<h>\d{1,2})\s?[時时點点시]\s?(?:(?<m>\d{1,2})\s?[分분])?`,
+  // 12h42, 12 h 42, 12h42min, 14h
+  String.raw`(?<h>\d{1,2})\s?h\s?(?:(?<m>\d\d)(?:\s?min)?)?(?!\p{L})`,
+  // 12 uur 42
+  String.raw`(?<h>\d{1,2})\s?uur\s(?<m>\d\d)`,
+  // 12 Uhr, 3pm
+  String.raw`(?<h>\d{1,2})\s?(?:u(?:hr|ur)(?!\p{L})|(?<half>[ap])\.?m(?!\p{L})\.?)`,
+].map((form) => new RegExp(`^${SET_OFF}(${AT}${form})${ZONE}${/[時]/.test(form) ? "" : END}`, "iu"));
+/** 12.42 with a word before it: "kl. 12.42", "ore 12.42". */
+export const DOTTED = new RegExp(
+  `^${SET_OFF}((?:kl\\.?|klockan|klokka|klokken|klo|ore|alle|godz\\.?|saat:?|pukul)\\s*(?<h>\\d{1,2})\\.(?<m>\\d\\d))${ZONE}${END}`,
+  "iu",
+);
+/** The same without a word, where two digits on each side are a time: in a heading, or set off by its markup. */
+export const BARE = new RegExp(`^${SET_OFF}((?<h>\\d\\d)\\.(?<m>\\d\\d))${END}(?=\\s*(?:[–—:|-]|\\s\\p{L}|$))`, "iu");
+
+/** "12.42" and "12,42" in front of words that are no unit, and "12:42:05". */
+export const WEAK = [
+  new RegExp(
+    `^${SET_OFF}((?<h>\\d\\d)[.,](?<m>\\d\\d))(?=\\s*[–—:|-]\\s|\\s\\p{L})(?!\\s*(?:k?m|s|sec|sek|min|pts?|l)(?!\\p{L}))`,
+    "iu",
+  ),
+  new RegExp(`^${SET_OFF}((?<h>\\d\\d):(?<m>\\d\\d):(?<s>[0-5]\\d))${END}`, "iu"),
+];
+/** What may stand behind a time that says it once more. */
+export const TAIL =
+  /^(?:\s?\(?(?:local time|ortszeit|heure locale|hora local|ora locale|lokal tid|plaatselijke tijd)\)?)?(?:\s?\/\s?\d{1,2}[:.h]\d\d(?:\s?[A-Z]{2,4}(?!\p{L}))?)?/iu;
+export const IS_PUBLISHED = new RegExp(`^(?:${PUBLISHED})`, "iu");
+/** "At 12:42 the crew …" begins a sentence. */
+export const PROSE = /^(?:at|um|gegen|ab|à|às|a las|alle|om|o)\s/iu;
+
+/** "3 May 2026", "Sunday, May 3", "3.5.", "2026-05-03" */
+const DATE = String.raw`(?:\p{L}{2,12}\.?,?\s+)?(?:\d{4}-\d\d-\d\d|\d{1,2}[./]\s?\d{1,2}(?:[./]\s?(?:\d{4})?)?|\d{1,2}(?:\.|st|nd|rd|th|er|º|ª)?\s+(?:de\s+)?\p{L}{3,12}\.?(?:,?\s+(?:de\s+)?\d{4})?|\p{L}{3,12}\.?\s+\d{1,2}(?:st|nd|rd|th)?(?:,?\s+\d{4})?)`;
+export const BEFORE = new RegExp(`^${SET_OFF}(${DATE}|\\p{L}{2,12}\\.?)\\s*(?:[,;|–—-]\\s*|\\s)(?=${AT}\\d)`, "iu");
+export const BEHIND = new RegExp(
+  `^[\\s,;|(–—-]*(?:(?:on|am|le|el|il|den|op|dne)\\s+)?(${DATE})\\)?(?=\\s*(?:$|[:|–—-]\\s))`,
+  "iu",
+);
+
+const TO_GO = String.raw`(?<left>\s(?:to go|remaining|to the (?:finish|line)|restants?|de l['’]arrivée|à parcourir|(?:para|a) (?:la )?meta|all['’]arrivo|al traguardo|te gaan|tot de (?:finish|streep)|vor dem ziel|bis ins ziel))?`;
+const AGO = String.raw`(?!\s(?:ago|geleden|sedan|siden|fa|temu|sitten|önce|atrás|назад|zpět)(?!\p{L}))`;
+const UNITS = String.raw`laps?|rounds?|runden?|heat|lauf|bieg|wyścig|okrążenie|tour|vuelta|giro|volta|ronde|varv|kierros|kolo|km|kilomet(?:er|re)s?|kilómetros?|chilometro|miles?|meile|minute|minuto|minuta|min\.?|over|jornada|inning`;
+const NUMBER = String.raw`(?:n(?:r|o|°|º)\.?|#)?\s*(?<n>\d{1,3})(?:\s?\/\s?\d{1,3})?`;
+export const PLACES = [
+  new RegExp(`^${SET_OFF}((?:${UNITS})\\s*${NUMBER})(?![\\d\\p{L}])(?![.,:]\\d)`, "iu"),
+  new RegExp(
+    `^${SET_OFF}((?<n>\\d{1,3})(?:\\.|st|nd|rd|th|er|e|ème|ª|º)?\\s?(?:${UNITS})${TO_GO})(?![\\d\\p{L}])${AGO}`,
+    "iu",
+  ),
+  new RegExp(`^${SET_OFF}((?<n>\\d{1,3})(?:\\s?\\+\\s?(?<added>\\d{1,2}))?\\s?['’′´])(?![\\d\\p{L}'’])`, "iu"),
+];
+
+/** What articles have as well. */
+export const WEAK_PLACES = [
+  new RegExp(`^${SET_OFF}((?:race|stage|leg|ss|wp|hole)\\s*${NUMBER})(?![\\d\\p{L}])(?![.,:]\\d)`, "iu"),
+  new RegExp(`^${SET_OFF}((?<n>\\d{1,3})k)(?![\\d\\p{L}])`, "iu"),
+];

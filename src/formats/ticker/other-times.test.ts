@@ -1,0 +1,167 @@
+import { describe, expect, it } from "vitest";
+import { reading, words } from "../markup/test-read";
+import { markOf } from "./mark";
+
+const MODIFIED = '<meta property="article:modified_time" content="2026-05-03T12:32:00+02:00">';
+const LIVE = "Live ticker from the river";
+const page = (entries: string, title = LIVE, date = MODIFIED) =>
+  `<title>${title}</title><h1>${title}</h1>${date}<main>${entries}</main>`;
+const LINES = [
+  "Ada Gill is home after ten kilometres.",
+  "Seven of ten are done, in rain and wind.",
+  "All of them are on their way now.",
+];
+const each = (clocks: readonly string[], form: (clock: string, line: string) => string) =>
+  clocks.map((clock, i) => form(clock, LINES[i] ?? "")).join("");
+const paragraph = (clock: string, line: string) => `<p>${clock} ${line}</p>`;
+const TODAY = ["10:12", "10:05", "09:30"];
+const times = (body: string) => reading(body).posts?.map(({ publishedAt }) => publishedAt.slice(11, 16));
+const told = (body: string) => reading(body).posts?.map((post) => [post.headline, ...words(post)]);
+const BODIES = LINES.map((line) => [undefined, line]);
+
+describe("a time as few write it", () => {
+  it.each([
+    [["12.12", "12.05", "11.30"]],
+    [["12.12:", "12.05:", "11.30:"]],
+    [["12,12", "12,05", "11,30"]],
+    [["12:12:40", "12:05:03", "11:30:00"]],
+    [["🏁 12:12 |", "🚣 12:05 |", "🔴 11:30 |"]],
+    [["12:12 (local time):", "12:05 (local time):", "11:30 (local time):"]],
+    [["12:12 CEST / 10:12 UTC:", "12:05 CEST / 10:05 UTC:", "11:30 CEST / 09:30 UTC:"]],
+    [["12:12 μ.μ. –", "12:05 μ.μ. –", "11:30 π.μ. –"]],
+    [["١٢:١٢ م –", "١٢:٠٥ م –", "١١:٣٠ ص –"]],
+    [["Às 12h12:", "Às 12h05:", "Às 11h30:"]],
+    [["1212 hours:", "1205 hours:", "1130 hours:"]],
+    [["12 uur 12.", "12 uur 05.", "11 uur 30."]],
+  ])("is read on a page that calls itself a ticker: %j", (clocks) => {
+    const body = page(each(clocks, paragraph));
+    expect(times(body)).toEqual(TODAY);
+    expect(told(body)).toEqual(BODIES);
+  });
+
+  it("counts only where nothing plainer does, since results look so", () => {
+    const results = "<p>10.45 Gill runs away from all of them.</p><p>12:12:40 Poe.</p><p>10.60 Hill.</p>";
+    const body = page(each(["12:12", "12:05", "11:30"], (clock, line) => paragraph(clock, line) + results));
+    expect(times(body)).toEqual(TODAY);
+    expect(reading(body).posts?.map((post) => words(post)[0])).toEqual(LINES);
+  });
+
+  it.each([
+    [["12.12", "12.05", "11.30"]],
+    [["12:12:40", "12:05:03", "11:30:00"]],
+    [["At 12:12", "At 12:05", "At 11:30"]],
+    [["Published at 12:12:", "Published at 12:05:", "Published at 11:30:"]],
+  ])("isn't read on a page that doesn't: %j", (clocks) => {
+    const body = each(clocks, (clock, line) => paragraph(clock, line.toLowerCase()));
+    expect(reading(page(body, "How the crew won"))).toEqual({});
+  });
+
+  it.each(["12.42 km", "12,42 m", "12.42 sec to go"])("isn't in: %s", (line) => {
+    expect(reading(page(each([line, line, line], paragraph)))).toEqual({});
+  });
+});
+
+it.each([
+  ["12:42 [Sam] Off", "[Sam] Off"],
+  ["12:42 (Gill leads)", "(Gill leads)"],
+  ["12:42 »Off«", "»Off«"],
+  ["12:42 -5 km", "-5 km"],
+  ["12:42 +32 seconds", "+32 seconds"],
+  ["12:42 🏁 Off", "🏁 Off"],
+  ["12:42 - Off", "Off"],
+  ["[12:42] Off", "Off"],
+])("leaves what belongs to the text behind a time: %s", (line, rest) => {
+  expect(line.slice(markOf(line)?.length)).toBe(rest);
+});
+
+describe("a place in a race that articles number too", () => {
+  const places = (marks: readonly string[]) => marks.map((mark) => `<h3>${mark}</h3><p>${LINES[0]}</p>`).join("");
+  it.each([
+    [["Race 5", "Race 4", "Race 3"]],
+    [["SS5", "SS4", "SS3"]],
+    [["40k", "35k", "30k"]],
+    [["Stage 5", "Stage 4", "Stage 3"]],
+  ])("is a mark on a page that calls itself a ticker: %j", (marks) => {
+    const { posts } = reading(page(places(marks)));
+    expect(posts?.map(({ printedTime }) => printedTime)).toEqual(marks);
+    expect(posts?.map(words)).toEqual(marks.map(() => [LINES[0]]));
+    expect(reading(page(places([...marks, ...marks]), "Guide to the rally"))).toEqual({});
+  });
+});
+
+describe("a time below the headline of its entry", () => {
+  const below = (time: string) => (clock: string, line: string) =>
+    `<h2>Gill at ${clock}</h2>${time.replace("12:12", clock)}<p>${line}</p>`;
+  const CLOCKS = ["12:12", "12:05", "11:30"];
+  it.each([
+    "<p>12:12</p>",
+    "<p><em>Published at 12:12</em></p>",
+    "<p>2026-05-03T12:12:00+02:00</p>",
+    "<div>12:12</div>",
+  ])("belongs to both: %s", (time) => {
+    const body = page(each(CLOCKS, below(time)));
+    expect(times(body)).toEqual(TODAY);
+    expect(told(body)).toEqual(CLOCKS.map((clock, i) => [`Gill at ${clock}`, LINES[i]]));
+  });
+
+  it("isn't a post's where the headlines lead to other pages", () => {
+    const list = each(CLOCKS, below("<p>12:12</p>")).replace(/<h2>(.*?)<\/h2>/g, '<h2><a href="/a">$1</a></h2>');
+    expect(reading(page(list))).toEqual({});
+  });
+});
+
+describe("a time behind its text", () => {
+  const CLOCKS = ["12:12", "12:05", "11:30"];
+  it.each([
+    ["in an element of its name", (clock: string, line: string) => `<p>${line} <span class="time">${clock}</span></p>`],
+    ["in brackets", (clock: string, line: string) => `<p>${line} (${clock} Uhr)</p>`],
+    ["behind a bar", (clock: string, line: string) => `<p>${line} | ${clock}</p>`],
+  ])("is its: %s", (_, form) => {
+    const body = page(each(CLOCKS, form));
+    expect(times(body)).toEqual(TODAY);
+    expect(told(body)).toEqual(BODIES);
+    expect(reading(page(each(CLOCKS, form), "A day on the river"))).toEqual({});
+  });
+
+  it("is none of a post whose time stands before it", () => {
+    const body = page(each(CLOCKS, (clock, line) => `<p>${clock} ${line} (9:00 Uhr)</p>`));
+    expect(times(body)).toEqual(TODAY);
+    expect(told(body)?.[0]).toEqual([undefined, `${LINES[0]} (9:00 Uhr)`]);
+  });
+});
+
+describe("a bold beginning", () => {
+  it.each([
+    ["<b>12:12 – Home</b><br>", ["12:12", "12:05", "11:30"]],
+    ["<b>12:12 - Home —</b> ", ["12:12", "12:05", "11:30"]],
+  ])("is a headline: %s", (bold, clocks) => {
+    const body = page(each(clocks, (clock, line) => `<p>${bold.replace("12:12", clock)}${line}</p>`));
+    expect(told(body)).toEqual(LINES.map((line) => ["Home", line]));
+  });
+
+  it("is none where it is a name", () => {
+    const body = page(each(["12:12", "12:05", "11:30"], (clock, line) => `<p><b>${clock} Sam:</b> ${line}</p>`));
+    expect(told(body)?.[0]).toEqual([undefined, `Sam: ${LINES[0]}`]);
+  });
+});
+
+it("parts entries between rules", () => {
+  const body = page(`<td>${each(["12:12", "12:05", "11:30"], (clock, line) => `<b>${clock}</b> ${line}<hr>`)}</td>`);
+  expect(told(body)).toEqual(BODIES);
+});
+
+describe("a page that says only that something is live", () => {
+  const programme = (clocks: readonly string[]) => each(clocks, (clock, line) => `<h3>${clock}</h3><p>${line}</p>`);
+  const evening = '<meta property="article:published_time" content="2026-05-03T10:00:00+02:00">';
+  it.each(["River festival | Live", "Festival am Fluss – live", "Gottesdienst live", "La messe en direct"])(
+    "is a programme where all its times are round: %s",
+    (title) => {
+      expect(reading(page(programme(["12:15", "11:30", "10:00"]), title, evening))).toEqual({});
+      expect(times(page(programme(["12:12", "11:30", "10:00"]), title, evening))).toHaveLength(3);
+    },
+  );
+
+  it("is a ticker by its words, however round its times are", () => {
+    expect(times(page(programme(["12:15", "11:30", "10:00"])))).toHaveLength(3);
+  });
+});
