@@ -2,7 +2,7 @@ import { type ChildNode, Document, Element, isTag, isText } from "domhandler";
 import { findAll, getElementsByTagName, removeElement } from "domutils";
 import { Parser, type ParserOptions } from "htmlparser2";
 import { feedSource } from "./feed-source";
-import { readJson } from "./json-repair";
+import { jsonIn } from "./json-body";
 import { BoundedHandler, FeedHandler } from "./tree";
 
 /** A fetched body under its address, parsed at most once however many formats look at it. */
@@ -67,16 +67,6 @@ export function openPage(body: string, url: string): Page | undefined {
   const feed = feedSource(body);
   const document = feed === undefined ? parseHtml(body) : parseXml(feed, { lowerCaseTags: true });
   return document && { url, body: feed ?? body, document };
-}
-
-/** How far into a body a JSON Feed is looked for that has something before it, such as a warning of PHP's. */
-const LOOKED_AT = 20_000;
-const JSON_FEED = /\{\s*"version"\s*:\s*"https?:(?:\\?\/){2}(?:www\.)?jsonfeed\.org/;
-
-function jsonIn(body: string): unknown {
-  const start = /^\uFEFF?\s*[[{]/.test(body) ? 0 : body.slice(0, LOOKED_AT).search(JSON_FEED);
-  const [value, ...more] = (start < 0 ? undefined : readJson(body.slice(start))) ?? [];
-  return more.length === 0 ? value : undefined;
 }
 
 /** The host for sentences; the address itself where it has none. */

@@ -3,8 +3,8 @@ import { own } from "../core/own";
 import { endOfValue } from "./json-repair";
 import { elements, type Page } from "./page";
 
-/** An assignment of data, or of JSON in a string; the variable differs between frameworks. */
-const ASSIGNED = /=\s*(?:JSON\.parse\(\s*)?(?=["'{[])/g;
+/** An assignment of data, or of JSON in a string; the variable differs between frameworks, and some send a stream instead. */
+const ASSIGNED = /(?:=\s*(?:JSON\.parse\(\s*)?|\.enqueue\(\s*)(?=["'{[])/g;
 /** A script of code may have any number of assignments that aren't data. */
 const MOST_TRIED = 20;
 

@@ -48,3 +48,25 @@ it.each([
   expect(await handlers.follow({ address: CHANNEL })).toMatchObject({ ok });
   expect(asked).toEqual(ok ? [CHANNEL, named] : [CHANNEL]);
 });
+
+const COMMUNITY = "https://rowing.example/c/rowing";
+const ALL = "https://rowing.example/feeds/all.xml";
+const OWN = "https://rowing.example/feeds/c/rowing.xml?sort=New";
+
+it.each([
+  ["follows the feed of a profile's own name, not its site's", [ALL, OWN], OWN],
+  ["follows no feed of the whole site, although its host has that name", [ALL], undefined],
+])("%s", async (_, named, followed) => {
+  const links = named.map((href) => `<link rel="alternate" type="application/rss+xml" href="${href}">`).join("");
+  const asked: string[] = [];
+  vi.stubGlobal("fetch", async (input: string | URL | Request) => {
+    const address = input instanceof Request ? input.url : String(input);
+    asked.push(address);
+    const isPage = address === COMMUNITY;
+    const type = isPage ? "text/html" : "application/rss+xml";
+    return new Response(isPage ? `<title>Rowing</title>${links}` : feed, { headers: { "Content-Type": type } });
+  });
+  await browser.permissions.request({ origins: ["https://rowing.example/*"] });
+  expect(await handlers.follow({ address: COMMUNITY })).toMatchObject({ ok: followed !== undefined });
+  expect(asked).toEqual([COMMUNITY, ...(followed ? [followed] : [])]);
+});

@@ -65,7 +65,7 @@ function feedNamedIn(problem: Problem, { origin }: URL, name = ""): URL | undefi
   return candidates
     .filter(({ why }) => why === "feed")
     .map(({ address }) => new URL(address))
-    .find((feed) => feed.origin === origin && feed.href.includes(name));
+    .find((feed) => feed.origin === origin && (feed.pathname + feed.search).includes(name));
 }
 
 /**

@@ -125,3 +125,20 @@ it("isn't a thread of a forum", () => {
   expect(reading(by("Discourse 3.4"), PLAIN)).toEqual({});
   expect(reading(by("WordPress 6.8"), PLAIN).posts).toHaveLength(3);
 });
+
+it.each([
+  ["an element after the kind of <time>", (stamp: string) => `<relative-time datetime="${stamp}">1h</relative-time>`],
+  ["a title", (stamp: string) => `<a href="#" title="${stamp}">1h</a>`],
+])("reads times in %s", (_, form) => {
+  const stamped = CLOCKS.map((clock) => card(clock, "", form(`2026-05-03T${clock}:00+02:00`)));
+  const { posts } = reading(page(stamped.join("")), PLAIN);
+  expect(posts?.[0]?.publishedAt).toBe("2026-05-03T10:40:00.000Z");
+  expect(words(posts?.[0])).toEqual(["Six boats are on their way to the bridge."]);
+});
+
+it("leaves out a time that a card prints once more, with or without its day", () => {
+  const printed = CLOCKS.map((clock) => card(clock).replace("<h3>", `<div>3 May 2026, ${clock} pm</div><h3>`));
+  const [first] = reading(page(printed.join("")), PLAIN).posts ?? [];
+  expect(first).toMatchObject({ headline: "Off at 12:40" });
+  expect(words(first)).toEqual(["Six boats are on their way to the bridge."]);
+});

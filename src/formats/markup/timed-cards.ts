@@ -15,7 +15,13 @@ import { areTeasers, attributeInstant, cardPost, isAnswerable, isOfReaders, page
 export const timedCards: Format = {
   name: "timed cards",
   read(page, now) {
-    if (page.data !== undefined || !(isPlainly(page) || hintsAtLive(page)) || isOther(page)) return undefined;
+    if (
+      page.data !== undefined ||
+      !HAS_TIME.test(page.body) ||
+      !(isPlainly(page) || hintsAtLive(page)) ||
+      isOther(page)
+    )
+      return undefined;
     const lists = listsOfCards(page).toSorted((a, b) => b.length - a.length);
     for (const cards of lists.slice(0, MOST_LISTS)) {
       const posts = postsOf(cards, page, now);
@@ -77,6 +83,9 @@ function ofOneKind(cards: readonly Card[]): Card[] {
   }
   return [...kinds.values()].toSorted((a, b) => b.length - a.length)[0] ?? [];
 }
+
+/** What each time for machines has; most pages have none, and needn't be walked. */
+const HAS_TIME = /\d[T ]\d\d?:\d\d|\d{10}/;
 
 /** Some print a time for machines, which a script would word. */
 const ISO = /^\s*20\d\d-\d\d-\d\d[T ]\d\d:\d\d[\d:.]*(?:Z|[+-]\d\d:?\d\d)?\s*$/;

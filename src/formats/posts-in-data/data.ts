@@ -1,9 +1,11 @@
 import { findAll } from "domutils";
 import { readJson } from "../json-repair";
 import { elements, type Page } from "../page";
+import { isFields } from "../schema";
 import { embeddedData, scriptText } from "../script-data";
 
-const HAS_TIMES = /(?:time|date|created|published|posted|timestamp)\w*\\?"\s*:|\["(?:Shallow)?Reactive"/i;
+const HAS_TIMES =
+  /(?:time|date|created|published|posted|timestamp)\w*\\?"\s*:|\["(?:Shallow)?Reactive"|streamController\.enqueue/i;
 const DEEPEST = 24;
 /** Attributes with less are settings. */
 const FEWEST_CHARS = 200;
@@ -46,14 +48,18 @@ const isData = (text: string): boolean => text.length > FEWEST_CHARS && /^\s*[[{
 
 const WRAPPED = new Set(["Reactive", "ShallowReactive", "Ref", "ShallowRef"]);
 
+/** Keys by their places, as in the streams of Remix and React Router (https://github.com/jacob-ebey/turbo-stream). */
+const isPlaced = (value: unknown): boolean =>
+  isFields(value) && Object.keys(value).length > 0 && Object.keys(value).every((key) => /^_\d+$/.test(key));
+
 /**
- * Nuxt's data as it was: it is written as one list, in which objects and lists name their values by their places
- * (https://github.com/sveltejs/devalue). Any other data is given back.
+ * The data of Nuxt, Remix and React Router as it was: it is written as one list, in which objects and lists name their
+ * values by their places (https://github.com/sveltejs/devalue). Any other data is given back.
  */
 export function revived(data: unknown): unknown {
   const places = Array.isArray(data) ? data : [];
   const [first] = places;
-  if (!Array.isArray(first) || !WRAPPED.has(first[0])) return data;
+  if (!isPlaced(first) && !(Array.isArray(first) && WRAPPED.has(first[0]))) return data;
   // A value that is named again is the same; one that is within itself is left out there.
   const known = new Map<number, unknown>();
   const at = (place: unknown, depth: number): unknown => {
@@ -67,10 +73,11 @@ export function revived(data: unknown): unknown {
   const meant = (value: unknown, depth: number): unknown => {
     if (typeof value !== "object" || value === null) return value;
     if (!Array.isArray(value))
-      return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, at(inner, depth)]));
+      return Object.fromEntries(Object.entries(value).map(([key, inner]) => [nameOf(key), at(inner, depth)]));
     // Other types than lists have their name first: ["Date", "2026-…"].
     if (typeof value[0] !== "string") return value.map((inner) => at(inner, depth));
     return WRAPPED.has(value[0]) ? at(value[1], depth) : value[1];
   };
+  const nameOf = (key: string): string => (/^_\d+$/.test(key) ? String(places[Number(key.slice(1))]) : key);
   return at(0, 0);
 }

@@ -24,8 +24,9 @@ export const postsInData: Format = {
 };
 
 /** Words of live text in addresses of answers, and in keys. */
-const LIVE_ADDRESS = /live-?(?:blog|ticker|text|plus)|ticker|client_blogs|\/live\//i;
-const LIVE_KEY = /live_?-?(?:blog|ticker|text|updates?|coverage|feed)|ticker/i;
+const LIVE_ADDRESS =
+  /live[-_]?(?:blog|ticker|text|plus|updates?|feed|commentary)|ticker|minuto[-_]?a[-_]?minuto|client_blogs|\/live\//i;
+const LIVE_KEY = /live[-_]?(?:blog|ticker|text|updates?|coverage|feed|commentary)|ticker|minuto[-_]?a[-_]?minuto/i;
 const HAS_LIVE_KEY = /"(?:\w*live_?(?:blog|ticker|text|coverage)\w*|lb_\w+)"\s*:/i;
 
 const saysSo = (page: Page): boolean =>
@@ -33,13 +34,13 @@ const saysSo = (page: Page): boolean =>
 
 /** Lists beside live text, and what readers write. */
 const OTHER_KEY =
-  /comment|repl(?:y|ies)|review|messages|chat|thread|video|product|event|schedule|program|related|recommend|latest|popular|articles|stories|teaser|match|fixture|notification|result(?!s$)|^ads?$/i;
+  /comment(?!ar(?:y|ies))|repl(?:y|ies)|review|messages|chat|thread|video|product|event|schedule|program|related|recommend|latest|popular|articles|stories|teaser|match|fixture|notification|result(?!s$)|^ads?$/i;
 /** What has these is a date to come, a thing to buy, or a game. */
 const OTHER_FIELD = /^(?:start|end|kick|price|rating|stars|duration|venue|home|away|temp)/i;
 
 /** Names of lists of anything. */
 const ANY_KEY =
-  /^(?:|_?items?|list|edges|nodes?|data|results?|elements|children|records|rows|docs|values|content|payload|response|state|props|pageProps|[\d.]+|(?:data|daten|index|feed)?(?:\.json|\.php)?|.*\d+\.json)$/i;
+  /^(?:|_?items?|list|edges|nodes?|data|results?|elements|children|records|rows|docs|values|content|payload|response|state|props|pageProps|[\d.]+|(?:data|daten|index|feed|stream)?(?:\.(?:jsonl?|ndjson|php))?|(?=.*\d)[\w-]+\.json)$/i;
 const POST_KEY =
   /post|update|entr(?:y|ies)|blog|news|log$|feed|timeline|key_?-?events|commentary|live|meldung|beitr|eintr|entrad|mensaje|notas/i;
 

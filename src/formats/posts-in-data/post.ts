@@ -6,19 +6,23 @@ import type { UntimedPost } from "../post-order";
 import { type Fields, isFields } from "../schema";
 
 /** What holds a post, or a part of one, in answers of many services. */
-const HELD = /^(?:entry|post|node|items?|attributes|fields|message|groups|refs|blocks|elements|children)$/i;
+const HELD =
+  /^(?:entry|post|node|data|items?|attributes|fields|message|groups|refs|blocks|elements|content_elements|children)$/i;
 /** Where texts are, the fullest first. */
 const TEXTS =
-  "body html bodyHtml content contents articleBody text texto texte testo inhalt message description rendered value summary".split(
+  "body_html content_html bodyHtml body html content contents articleBody text texto texte testo inhalt message description rendered value summary basic".split(
     " ",
   );
-const TITLES = "title headline heading titel titulo titre titolo".split(" ");
-const AUTHORS = "author authors creator original_creator byline author_name authorName sender user".split(" ");
+const TITLES = "title headline headlines heading titel titulo titre titolo".split(" ");
+const AUTHORS =
+  "author authors autor auteur autore creator original_creator byline author_name authorName sender user".split(" ");
 const NAMES = "name display_name displayName full_name fullName".split(" ");
 const IDS = "id _id uid uuid guid key nid _key".split(" ");
 
 /** By what a time is told, the surest first; those of changes, starts and ends are others. */
 const TIMES = [
+  // The other times of such an item are the server's own, and don't say so.
+  /^(?:date|time|publish|creat|post)\w*_(?:gmt|utc)$/i,
   /publish/i,
   /creat|posted/i,
   /^(?:entry|display|post)?_?(?:date_?time|timestamp|time|date|at|ts|zeit|datum|hora|fecha|heure|ora)(?:_?(?:utc|gmt))?$/i,

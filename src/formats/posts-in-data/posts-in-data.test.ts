@@ -162,3 +162,68 @@ describe("no posts", () => {
     expect(performance.now() - started).toBeLessThan(5000);
   });
 });
+
+describe("posts of other makers", () => {
+  const others = (form: (text: string, seconds: number, i: number) => object) => JSON.stringify(list(form));
+
+  it("have the time that says that it is in UTC", () => {
+    const local = (seconds: number) => iso(seconds + 7200).slice(0, 19);
+    const body = others((text, seconds, i) => ({
+      id: 900 + i * 7,
+      date: local(seconds),
+      date_gmt: iso(seconds).slice(0, 19),
+      title: { rendered: "Gill leads" },
+      content: { rendered: `<p>${text}</p>` },
+    }));
+    expectAll(body, "https://run.example/wp-json/wp/v2/liveblog_entry");
+  });
+
+  it("may be held in a field of data, under a name that only an id is", () => {
+    const children = list((text, seconds, i) => ({
+      kind: "LiveUpdate",
+      data: { id: `c${i}9`, author: "ann", body: text, created_utc: seconds },
+    }));
+    expectAll(JSON.stringify({ data: { children } }), "https://run.example/live/1ab.json");
+  });
+
+  it("may have their text as the basic one of several, and as parts", () => {
+    const live_updates = list((text, seconds, i) => ({
+      _id: `A${i}B`,
+      headlines: { basic: "Gill leads" },
+      display_date: iso(seconds),
+      content_elements: [{ type: "text", content: text }],
+    }));
+    const data = `Fusion.globalContent=${JSON.stringify({ related_content: { live_updates } })};`;
+    expect(expectAll(page(script(data, "")))).toMatchObject({ headline: "Gill leads" });
+  });
+
+  it("may be in other languages, and called a commentary", () => {
+    const entradas = list((texto, seconds) => ({ titulo: "Gill leads", texto, fecha: iso(seconds), autor: "Ann Poe" }));
+    const body = JSON.stringify({ minuto_a_minuto: { entradas } });
+    expect(expectAll(body, "https://run.example/api/minuto-a-minuto/1")).toMatchObject({ byline: { name: "Ann Poe" } });
+    expectAll(JSON.stringify({ commentary: plain }), "https://run.example/api/live-commentary/1.json");
+    expect(reading(JSON.stringify({ comments: plain }), "https://run.example/api/live-commentary/1.json")).toEqual({});
+  });
+
+  it("are in calls, in lines, and in the streams of React Router", () => {
+    expectAll(`cb(${JSON.stringify({ posts: plain })});`, ANSWER);
+    expectAll(plain.map((one) => JSON.stringify(one)).join("\n"), ANSWER);
+    const keys = ["loaderData", "liveblog", "posts", "id", "body", "publishedAt"];
+    const at = (name: string) => 1 + keys.indexOf(name);
+    const values = list((text, seconds, i) => [`p${i}x`, text, iso(seconds)]).flat();
+    const item = (i: number) =>
+      Object.fromEntries(["id", "body", "publishedAt"].map((key, n) => [`_${at(key)}`, 14 + i * 3 + n]));
+    const stream = [
+      { [`_${at("loaderData")}`]: 7 },
+      ...keys,
+      { [`_${at("liveblog")}`]: 8 },
+      { [`_${at("posts")}`]: 9 },
+      [10, 11, 12],
+      ...TEXTS.map((_, i) => item(i)),
+      null,
+      ...values,
+    ];
+    const sent = `window.__reactRouterContext.streamController.enqueue(${JSON.stringify(JSON.stringify(stream))});`;
+    expectAll(page(script(sent, "")));
+  });
+});

@@ -241,3 +241,16 @@ describe("how often an RSS feed wants to be asked", () => {
     expect(read.ok && read.value.ttl).toBe(seconds);
   });
 });
+
+describe("an item of a feed without prefixes, or with one for machines", () => {
+  const only = (inner: string) => onlyPost(rssFeed(`<item><title>Off</title>${inner}</item>`));
+  const when = "2017-04-23T08:08:00Z";
+
+  it.each(["published", "date", "updated", "lastBuildDate"])("has its time in %s", (name) => {
+    expect(only(`<${name}>${when}</${name}>`).publishedAt).toBe(AT);
+  });
+
+  it.each(["text", "yandex:full-text", "turbo:content"])("has its text in %s", (name) => {
+    expect(only(`<pubDate>${when}</pubDate><${name}>They row.</${name}>`).body).toMatchObject([{ text: "They row." }]);
+  });
+});

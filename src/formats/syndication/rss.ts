@@ -81,8 +81,11 @@ const wholeNumber = (text = ""): number | undefined => (/^\d{1,9}$/.test(text) ?
 const BODIES = [
   "content:encoded",
   "fullitem",
+  "yandex:full-text",
+  "turbo:content",
   "xhtml:body",
   "body",
+  "text",
   "atom:content",
   "description",
   "atom:summary",
@@ -90,6 +93,9 @@ const BODIES = [
 ];
 /** What is written for players, where nothing else is. */
 const OF_MEDIA = ["itunes:summary", "itunes:subtitle"];
+
+/** RSS's own name, those of other vocabularies, and what feeds without a prefix make of them. */
+const PUBLISHED = ["pubdate", "dc:date", "atom:published", "dcterms:issued", "dcterms:created", "published", "date"];
 
 function readItem(item: Element, feedBase: string): Item {
   const fields = fieldsOf(item, "rss");
@@ -100,8 +106,8 @@ function readItem(item: Element, feedBase: string): Item {
     headline:
       contentOf(fields, "title", "atom:title", "dc:title", "itunes:title") ??
       filled(mediaFields(fields, "media:title")),
-    published: textsOf(fields, "pubdate", "dc:date", "atom:published", "dcterms:issued", "dcterms:created"),
-    modified: textsOf(fields, "atom:updated", "dcterms:modified"),
+    published: textsOf(fields, ...PUBLISHED),
+    modified: textsOf(fields, "atom:updated", "dcterms:modified", "updated", "lastbuilddate"),
     label: contentOf(fields, "category", "dc:subject"),
     authors: authorsOf(fields),
     bodies: [...all(fields, ...BODIES), ...mediaFields(fields, "media:description"), ...all(fields, ...OF_MEDIA)].map(

@@ -10,14 +10,14 @@ import { HEADING } from "./entries";
 export type Order = "falling" | "rising";
 
 const TICKER =
-  /ticker|live-?\s?blog|live-?\s?text|live-?\s?updates?|live-?\s?bericht|live-?\s?commentary|la diretta(?! tv)|minute[\s-](?:by|für|per)[\s-]minute|minuto\s?a\s?minuto|minuut|as it happen|(?:en|in) (?:direct|vivo|diretta|directo)(?!\p{L})|relacja na żywo|na żywo|suora seuranta|direkte|ao vivo|لحظة بلحظة|مباشر|minut[eat]? (?:for|til|po|za) minut|minuta po minut|percről percre|dakika dakika|canlı anlatım|онлайн-?трансляц|текстов\p{L}+ трансляц|sledujte (?:živě|online)|λεπτό προς λεπτό|trực tiếp|문자\s?중계|실시간|速報|文字直播|图文直播|ถ่ายทอดสด|live report|liverapport/iu;
+  /ticker|live-?\s?blog|live-?\s?text|live-?\s?updates?|live-?\s?bericht|live-?\s?commentary|la diretta(?! tv)|minute[\s-](?:by|für|per)[\s-]minute|minuto\s?a\s?minuto|minuut|as it happen|(?:en|in) (?:direct|vivo|diretta|directo)(?!\p{L})|relacja na żywo|na żywo|suora seuranta|direkte|ao vivo|لحظة بلحظة|مباشر|minut[eat]? (?:for|til|po|za) minut|minuta po minut|percről percre|élő közvetítés|dakika dakika|canlı anlatım|онлайн-?трансляц|текстов\p{L}+ трансляц|sledujte (?:živě|online)|λεπτό προς λεπτό|trực tiếp|문자\s?중계|실시간|速報|文字直播|图文直播|ถ่ายทอดสด|live report|liverapport/iu;
 /** What lists times that are yet to come, or that come each day. */
 const TIMETABLE =
   /schedule|timetable|time table|programme|program(?!\p{L})|fixtures?|itinerary|agenda|running order|start times?|kick-?offs?|opening hours|how to watch|what time|where to watch|tv guide|on tv|fernseh|(?<!\p{L})tv(?!\p{L})|zeitplan|fahrplan|ablauf|spielplan|programm|öffnungszeit|startzeit|sendezeit|horaires?|horarios?|calendrier|calendario|palinsesto|orari(?!\p{L})|recette|recipe|rezept|receta|departures?|arrivals?|abfahrt|ankunft|prayer|مواعيد|جدول|transcript|forecast|weather|wetter|météo|tracking|parcel|sendungs|notice ?board|notices|aushang|incident|outage|störung|diary|tagebuch|(?<!\p{L})(?:chat|irc)(?:[\s-]?log)?(?!\p{L})/iu;
 
 /** Words of live text that concerts, services and broadcasts have as well. */
 const SHOWN_LIVE =
-  /(?:en|in) (?:direct|vivo|diretta|directo)(?!\p{L})|na żywo|direkte|ao vivo|مباشر|실시간|trực tiếp|ถ่ายทอดสด/giu;
+  /(?:en|in) (?:direct|vivo|diretta|directo)(?!\p{L})|na żywo|direkte|ao vivo|élő közvetítés|مباشر|실시간|trực tiếp|ถ่ายทอดสด/giu;
 
 /** Whether a page says only that something is live, which may be a broadcast or a stage. */
 function saysOnlyLive(page: Page): boolean {

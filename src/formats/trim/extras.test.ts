@@ -25,6 +25,9 @@ it.each<[string, Block]>([
   ["a link to another article, all of it linked", linked("Lesen Sie auch: Das Wetter", "Lesen Sie auch: Das Wetter")],
   ["a link without a colon", linked("À lire aussi Le parcours", "Le parcours")],
   ["a bare link to more", linked("Read more", "Read more")],
+  ["a link to the topic of a forum", linked("Read full topic", "Read full topic")],
+  ["the counts of a forum", paragraph("3 posts - 2 participants")],
+  ["who submitted what, with its votes", paragraph("submitted by sam to rowing\n-3 points | 1 comments")],
 ])("leaves out %s", (_, block) => {
   expect(trim("Brook wins", [paragraph(FINISH), block]).body).toEqual([paragraph(FINISH)]);
 });
@@ -33,6 +36,7 @@ it.each<[string, Block]>([
   ["a word that isn't linked", paragraph("Twitter")],
   ["a sentence with such words", paragraph("Share the road, says the steward.")],
   ["an address that the text goes on behind", linked("Read more: the results are out, with all times", "results")],
+  ["results with such words", paragraph("2 posts - 3 participants left")],
   ["a sentence that begins so", linked("Read more about it in the report.", "report")],
   ["a list of names", list("Ada Brook", "Eve Hill")],
   ["a heading", { type: "heading", text: "Share" }],

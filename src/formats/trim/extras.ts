@@ -6,9 +6,12 @@ const SHARE = `share(?: (?:this|it|on (?:${SERVICE})|via (?:${SERVICE})|by e-?ma
 /** Nothing but what readers may do with a post: "Facebook · X · Copy link". */
 const ROW = new RegExp(String.raw`^(?:(?:${SHARE})(?:[\s,|·•:/]+|$))+$`, "iu");
 
+/** What Lemmy prints above and Discourse below the posts of their feeds. */
+const COUNTS = /^(?:submitted by \S+ to \S+\s+-?\d+ points? \| \d+ comments?|\d+ posts? - \d+ participants?)$/iu;
+
 /** What stands before a link to another article. */
 const BESIDE =
-  /^\W*(?:read (?:more|also|next)|also read|more on this(?: story)?|related(?: stor(?:y|ies)| articles?)?|see also|mehr (?:dazu|zum thema|lesen)|lesen sie (?:auch|mehr)|lies auch|auch interessant|(?:à )?lire (?:aussi|plus)|à lire|lee también|lea también|leer más|leggi anche|lees (?:ook|meer|verder)|les også|læs også|läs (?:också|även|mer)|czytaj (?:też|także|więcej)|zobacz (?:też|także)|leia (?:também|mais)|veja também|اقرأ أيض\p{L}+)(?!\p{L})\s*[:：–—>»-]*\s*/iu;
+  /^\W*(?:read (?:more|also|next)|also read|more on this(?: story)?|related(?: stor(?:y|ies)| articles?)?|see also|read full topic|mehr (?:dazu|zum thema|lesen)|lesen sie (?:auch|mehr)|lies auch|auch interessant|(?:à )?lire (?:aussi|plus)|à lire|lee también|lea también|leer más|leggi anche|lees (?:ook|meer|verder)|les også|læs også|läs (?:också|även|mer)|czytaj (?:też|także|więcej)|zobacz (?:też|także)|leia (?:também|mais)|veja também|اقرأ أيض\p{L}+)(?!\p{L})\s*[:：–—>»-]*\s*/iu;
 
 /**
  * A post without rows of buttons to share it and without lines that only lead to other articles ("Read more: …"), which
@@ -24,6 +27,7 @@ function isExtra(block: Block): boolean {
   const said = texts.map(({ text }) => text).join(" ");
   const [first] = texts;
   if (!first || said.length > LONGEST) return false;
+  if (COUNTS.test(said)) return true;
   // One word without a link may be an answer.
   if (ROW.test(said)) return /\s/.test(said) || isLinkFrom(first, 0);
   const start = BESIDE.exec(said)?.[0].length;
