@@ -93,8 +93,10 @@ function personIn(node: Element): Found | undefined {
   return text ? { kind: "author", text } : undefined;
 }
 
+const ISO = /^20\d\d-\d\d-\d\d[T ]\d\d:\d\d/;
+
 function kindOf(node: Element): Found["kind"] | undefined {
-  if (node.name === "time" || node.attribs.datetime !== undefined) return "time";
+  if (node.name === "time" || node.attribs.datetime !== undefined || ISO.test(node.attribs.title ?? "")) return "time";
   // The Reach papers have the author, or that it is a key event, in one.
   if (node.name === "mark") return "author";
   const names = namesOf(node);

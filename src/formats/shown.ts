@@ -67,6 +67,9 @@ export const isClock = (block: Block | undefined): boolean => block?.type === "p
 /** "By Ann Poe and Bo Lee": at most so many words, all of which are names or stand between them. */
 const SIGNED = /^(?:\p{Lu}[\p{L}.'’-]*(?:,?\s+|$)|(?:and|und|et|y|e|en|de|van|von|der|bin)\s+){1,6}$/u;
 
+/** Whether a line is the name of one or more people, and no single word. */
+export const isSignature = (line: string): boolean => / /.test(line) && SIGNED.test(line);
+
 /** A card whose first or second line says in words who wrote it, without that line. */
 export function signed<T extends { byline?: Byline; body: Block[] }>(card: T): T {
   const at = card.body.slice(0, 2).findIndex((block) => block.type === "paragraph" && nameIn(block.text) !== undefined);

@@ -13,7 +13,8 @@ const TEXTS =
   "body_html content_html bodyHtml body html content contents articleBody text texto texte testo inhalt message description rendered value summary basic".split(
     " ",
   );
-const TITLES = "title headline headlines heading titel titulo titre titolo".split(" ");
+const TITLES =
+  "title headline headlines heading titel titulo titre titolo titular ueberschrift überschrift schlagzeile".split(" ");
 const AUTHORS =
   "author authors autor auteur autore creator original_creator byline author_name authorName sender user".split(" ");
 const NAMES = "name display_name displayName full_name fullName".split(" ");

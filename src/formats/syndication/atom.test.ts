@@ -103,3 +103,8 @@ describe("an Atom feed", () => {
     expect(onlyPost("<feed><entry><updated>2017</updated><title>Off</title></entry></feed>").headline).toBe("Off");
   });
 });
+
+it.each(["date", "pubDate"])("has its time in RSS's %s where Atom's is missing", (name) => {
+  const entry = `<entry><id>1</id><title>Off</title><${name}>2017-04-23T08:08:00Z</${name}></entry>`;
+  expect(onlyPost(atomFeed(entry)).publishedAt).toBe("2017-04-23T08:08:00.000Z");
+});

@@ -45,7 +45,7 @@ function readEntry(entry: Element, feedUrl: string): Item {
     id: textsOf(fields, "id")[0],
     url: linkTo("alternate", links, feedUrl),
     headline: contentOf(fields, "title") ?? mediaFields(fields, "media:title").map(htmlIn)[0],
-    published: textsOf(fields, "published", "issued", "created", "dc:date"),
+    published: textsOf(fields, "published", "issued", "created", "dc:date", "pubdate", "date"),
     modified: textsOf(fields, "updated", "modified", "dcterms:modified"),
     label: labelOf(all(fields, "category")) ?? contentOf(fields, "dc:subject"),
     authors: firstOf(authorsOf(fields), textsOf(fields, "dc:creator")),

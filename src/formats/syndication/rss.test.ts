@@ -250,7 +250,12 @@ describe("an item of a feed without prefixes, or with one for machines", () => {
     expect(only(`<${name}>${when}</${name}>`).publishedAt).toBe(AT);
   });
 
-  it.each(["text", "yandex:full-text", "turbo:content"])("has its text in %s", (name) => {
-    expect(only(`<pubDate>${when}</pubDate><${name}>They row.</${name}>`).body).toMatchObject([{ text: "They row." }]);
-  });
+  it.each(["encoded", "content", "summary", "text", "yandex:full-text", "turbo:content"])(
+    "has its text in %s",
+    (name) => {
+      expect(only(`<pubDate>${when}</pubDate><${name}>They row.</${name}>`).body).toMatchObject([
+        { text: "They row." },
+      ]);
+    },
+  );
 });

@@ -80,15 +80,18 @@ const wholeNumber = (text = ""): number | undefined => (/^\d{1,9}$/.test(text) ?
 /** Where an item's text may stand, the fullest first. */
 const BODIES = [
   "content:encoded",
+  "encoded",
   "fullitem",
   "yandex:full-text",
   "turbo:content",
   "xhtml:body",
   "body",
+  "content",
   "text",
   "atom:content",
   "description",
   "atom:summary",
+  "summary",
   "dc:description",
 ];
 /** What is written for players, where nothing else is. */

@@ -24,6 +24,9 @@ const ENDS_LINE: ReadonlySet<string> = new Set([...BLOCK_LEVEL, ...HEADING, "h1"
 const LISTED: ReadonlySet<string> = new Set(["li", "dt", "td"]);
 /** What is beside the page's own text. */
 const BESIDE: ReadonlySet<string> = new Set(["footer", "nav", "figure"]);
+/** A footer within the page's text. */
+const isOfEntry = ({ name, parent }: Element): boolean =>
+  name === "footer" && parent !== null && "name" in parent && parent.name !== "body" && parent.name !== "html";
 const LOOKED_AT = 200;
 const LOOKED_AT_TO_END = 4000;
 /** "Mittwoch, 23. September 2026", with a little before it. */
@@ -60,11 +63,15 @@ export function listsOfEntries(document: Document, areBehind = false): Entry[][]
 
 /** Where each time is alone below a heading, the headings belong to the entries. */
 function withHeadings(entries: readonly Entry[]): Entry[] {
-  const headings = entries.map((entry) =>
-    entry.mark.length < entry.line.length ? undefined : headingAbove(entry.block),
-  );
+  const headings = entries.map((entry) => (isBelow(entry) ? headingAbove(entry.block) : undefined));
   return entries.map((entry, i) => ({ ...entry, ...(headings.every(Boolean) && { heading: headings[i] as Element }) }));
 }
+
+/** Of who wrote a post and when, at most. */
+const LONGEST_LINE = 60;
+
+const isBelow = ({ mark, line, holder }: Entry): boolean =>
+  !HEADING.has(holder.name) && (mark.length >= line.length || (mark.isAtEnd === true && line.length <= LONGEST_LINE));
 
 function headingAbove(block: Element): Element | undefined {
   let above = block.prev;
@@ -114,7 +121,8 @@ function markedLines(document: Document, areBehind: boolean): Line[] {
     const mark =
       holder && found.length < MOST
         ? (markOfLine(text, { ...start, isSetOff }) ??
-          (isHeading ? markAtEnd(text) : areBehind ? markBehind(text, clock) : undefined))
+          (isHeading ? markAtEnd(text) : undefined) ??
+          (areBehind ? markBehind(text, clock) : undefined))
         : undefined;
     if (holder && mark) found.push({ mark, holder, line: text, ...(date && { date }) });
     else if (text.length <= LONGEST_DATE && (MAYBE_DATE.test(text) || isWordAlone(text, holder))) date = text;
@@ -132,7 +140,7 @@ function markedLines(document: Document, areBehind: boolean): Line[] {
       else if (start.isSetOff && /^\p{L}/u.test(node.data) && isMarkAlone(line)) line += " ";
       if (areBehind && isClock(node, around)) clock = node.data;
       if (line.length < lookedAt) line += node.data.slice(0, lookedAt);
-    } else if (isTag(node) && !hasNoContent(node) && !BESIDE.has(node.name)) {
+    } else if (isTag(node) && !hasNoContent(node) && (!BESIDE.has(node.name) || (areBehind && isOfEntry(node)))) {
       const ends = ENDS_LINE.has(node.name);
       if (ends || node.name === "br") end();
       for (const child of node.children) walk(child, ends ? node : around);

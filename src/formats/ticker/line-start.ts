@@ -43,14 +43,18 @@ const TIMES = new Set("time date datetime timestamp clock hour hora heure uhrzei
 
 /** Whether a text is a time in an element that is called so, behind a name or a picture and not within a sentence. */
 export function isClockBehind(node: Text, around: Element | undefined): boolean {
-  return around !== undefined && around.name !== "p" && !/^h\d$/.test(around.name) && isClock(node, around);
+  const isSmall = node.parent !== null && "name" in node.parent && node.parent.name === "small";
+  return around !== undefined && around.name !== "p" && !/^h\d$/.test(around.name) && !isSmall && isClock(node, around);
 }
 
-/** Whether a text is a time in an element that is called so. */
+/** Whether a text is a time in an element that is called so, or is small. */
 export function isClock(node: Text, around: Element | undefined): boolean {
   const [parent] = ancestors(node);
   if (!/\d/.test(node.data) || !parent || !isAlone(node, around)) return false;
-  return (parent.name === "time" || namesOf(parent).some((name) => TIMES.has(name))) && isMarkAlone(node.data);
+  return (
+    (parent.name === "time" || parent.name === "small" || namesOf(parent).some((name) => TIMES.has(name))) &&
+    isMarkAlone(node.data)
+  );
 }
 
 /** Whether a line is a time or place and nothing else. */
@@ -60,14 +64,15 @@ export function isMarkAlone(line: string): boolean {
   return mark !== undefined && mark.length >= text.length;
 }
 
-/** A time for machines that nobody worded. */
-const ISO = /^20\d\d-\d\d-\d\d[T ]\d\d:\d\d[\d:.]*(?:Z|[+-]\d\d:?\d\d)?$/;
+/** A time for machines that nobody worded, with what sets it off. */
+const ISO = /^(20\d\d-\d\d-\d\dT\d\d:\d\d[\d:.]*(?:Z|[+-]\d\d:?\d\d)?)(?:\s*$|\s*[:|–—-]?\s+)/;
 
 const OUTSIDE_HEADINGS = "outside headings" as const;
 
 /** A line whose beginning is a time only for machines ("an hour ago") is marked by that. */
 export function markOfLine(line: string, { isSetOff, written, isCount, isBehind }: LineStart): LineMark | undefined {
-  if (ISO.test(line)) return { printed: line, written: line, isLoose: "everywhere", length: line.length };
+  const [printed, iso] = ISO.exec(line) ?? [];
+  if (printed && iso) return { printed, written: iso, isLoose: "everywhere", length: printed.length };
   const mark = markOf(line, isSetOff) ?? (isCount ? countIn(line) : undefined) ?? weakMarkOf(line);
   const stamp = written && attributeInstant(written) ? { written } : undefined;
   const loose = isBehind && { isLoose: OUTSIDE_HEADINGS };

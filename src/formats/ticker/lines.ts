@@ -1,7 +1,7 @@
 import { type ChildNode, cloneNode, type Document, Element, isTag, isText, Text } from "domhandler";
 import { textContent } from "domutils";
 import { elements, spaced } from "../page";
-import { markOf } from "./mark";
+import { markOf, weakMarkOf } from "./mark";
 
 /** Fewer are a verse or an address. */
 const FEWEST = 3;
@@ -51,8 +51,11 @@ function partsOf({ name, children }: Element): ChildNode[][] | undefined {
       }
     else lines.at(-1)?.push(child);
   }
-  const isMarked = (line: readonly ChildNode[]) => markOf(spaced(textContent([...line])).trim()) !== undefined;
-  if (lines.length > MOST || lines.filter(isMarked).length < FEWEST) return undefined;
+  if (lines.length > MOST) return undefined;
+  const isMarked = [markOf, weakMarkOf]
+    .map((form) => (line: readonly ChildNode[]) => form(spaced(textContent([...line])).trim()) !== undefined)
+    .find((isOne) => lines.filter(isOne).length >= FEWEST);
+  if (!isMarked) return undefined;
   const parts: ChildNode[][] = [];
   for (const line of lines) {
     if (parts.length === 0 || isMarked(line)) parts.push([...line]);

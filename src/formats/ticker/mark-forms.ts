@@ -5,14 +5,14 @@ const SET_OFF = String.raw`[\s+*•·|[\](){}»>«–—:,;.\/\p{Extended_Pictog
 /** What stands above any article. */
 const PUBLISHED = "published|posted|veröffentlicht|publié|publicado|pubblicato|gepubliceerd|opublikowano";
 /** Words for "at", "o'clock" and "as of" that stand before a time. */
-const AT = String.raw`(?:(?:update|eintrag|no\.|nr\.)\s?\d{1,3}(?:\s*\(|:\s+|\s+[–-]\s+))?(?:(?:${PUBLISHED}):?\s+)?(?:(?:update|stand|um|ab|gegen|at|à|às|a las|las|alle ore|alle|ore|om|o|kl\.?|klockan|klokka|klokken|klo|godz\.?|saat|pukul|jam|ساعت|الساعة):?\s+)?`;
+const AT = String.raw`(?:(?:update|eintrag|no\.|nr\.)\s?\d{1,3}(?:\s*\(|:\s+|\s+[–-]\s+))?(?:(?:${PUBLISHED}):?\s+)?(?:(?:update|stand|um|ab|gegen|at|à|às|a las|las|alle ore|alle|ore|om|o godz\.|o|в|kl\.?|klockan|klokka|klokken|klo|godz(?:\.|ina)?|saat|pukul|jam|ساعت|الساعة):?\s+)?`;
 const ZONE = String.raw`(?:\s?\(?(?<zone>(?:GMT|UTC)\s?[+-]\d{1,2}(?::?\d\d)?|GMT|UTC|[BIJKW]ST|CES?T|MES?Z|[EW]ES?T|[ECMP][SD]?T|A[CEW][SD]T|NZ[SD]T|SAST|EAT|HKT|SGT|MSK|МСК|WIB)\)?(?![\p{L}\d]))?`;
 /** Not a range ("9:00–10:30"), a score or a result ("2:03:15", "32:08.5", "1.45,3"). */
 const END = String.raw`(?![\d\p{L}])(?![.,:]\d)(?!\s*(?:[–—-]|bis|to|until|till|à|a)\s*\d{1,2}\s?(?:[:.h]\d\d|uhr|[ap]m))`;
 const HOURS = String.raw`(?:uhr|u|uur|hrs?|h|hod|horas?|น)(?!\p{L})\.?`;
 const HALF = String.raw`(?<half>[ap])\.?\s?m(?!\p{L})\.?`;
 /** "م" and "μ.μ." for the hours after noon. */
-const LETTER = String.raw`(?<letter>[صم]|[πμ]\.?\s?μ|[قب]\.?\s?ظ)(?!\p{L})\.?`;
+const LETTER = String.raw`(?<letter>مساء\u064B?|صباح(?:\u064Bا|ا\u064B|ا)?|[صم]|[πμ]\.?\s?μ|[قب]\.?\s?ظ)(?!\p{L})\.?`;
 const NOON = String.raw`(?<noon>午前|午後|上午|下午|오전|오후)\s?`;
 
 export const CLOCKS = [
@@ -57,7 +57,10 @@ export const PROSE = /^(?:at|um|gegen|ab|à|às|a las|alle|om|o)\s/iu;
 
 /** "3 May 2026", "Sunday, May 3", "3.5.", "2026-05-03" */
 const DATE = String.raw`(?:\p{L}{2,12}\.?,?\s+)?(?:\d{4}-\d\d-\d\d|\d{1,2}[./]\s?\d{1,2}(?:[./]\s?(?:\d{4})?)?|\d{1,2}(?:\.|st|nd|rd|th|er|º|ª)?\s+(?:de\s+)?\p{L}{3,12}\.?(?:,?\s+(?:de\s+)?\d{4})?|\p{L}{3,12}\.?\s+\d{1,2}(?:st|nd|rd|th)?(?:,?\s+\d{4})?)`;
-export const BEFORE = new RegExp(`^${SET_OFF}(${DATE}|\\p{L}{2,12}\\.?)\\s*(?:[,;|–—-]\\s*|\\s)(?=${AT}\\d)`, "iu");
+export const BEFORE = new RegExp(
+  `^${SET_OFF}(?:(?:${PUBLISHED})(?:\\s(?:on|am|le|el|il|op))?:?\\s+)?(${DATE}|\\p{L}{2,12}\\.?)\\s*(?:[,;|–—-]\\s*|\\s)(?=${AT}\\d)`,
+  "iu",
+);
 export const BEHIND = new RegExp(
   `^[\\s,;|(–—-]*(?:(?:on|am|le|el|il|den|op|dne)\\s+)?(${DATE})\\)?(?=\\s*(?:$|[:|–—-]\\s))`,
   "iu",

@@ -33,10 +33,26 @@ describe("a time as few write it", () => {
     [["Às 12h12:", "Às 12h05:", "Às 11h30:"]],
     [["1212 hours:", "1205 hours:", "1130 hours:"]],
     [["12 uur 12.", "12 uur 05.", "11 uur 30."]],
+    [["12:12 مساءً –", "12:05 مساءً –", "11:30 صباحًا –"]],
+    [["В 12:12 –", "В 12:05 –", "В 11:30 –"]],
+    [["godzina 12:12:", "godzina 12:05:", "godzina 11:30:"]],
+    [["2026-05-03T12:12:00+02:00 –", "2026-05-03T12:05:00+02:00 –", "2026-05-03T11:30:00+02:00 –"]],
+    [
+      [
+        "Posted on May 3, 2026 at 12:12 pm:",
+        "Posted on May 3, 2026 at 12:05 pm:",
+        "Posted on May 3, 2026 at 11:30 am:",
+      ],
+    ],
   ])("is read on a page that calls itself a ticker: %j", (clocks) => {
     const body = page(each(clocks, paragraph));
     expect(times(body)).toEqual(TODAY);
     expect(told(body)).toEqual(BODIES);
+  });
+
+  it("parts lines of a paragraph too", () => {
+    const lines = each(["12.12", "12.05", "11.30"], (clock, line) => `${clock} ${line}<br>`);
+    expect(told(page(`<p>${lines}</p>`))).toEqual(BODIES);
   });
 
   it("counts only where nothing plainer does, since results look so", () => {
@@ -104,6 +120,13 @@ describe("a time below the headline of its entry", () => {
     expect(told(body)).toEqual(CLOCKS.map((clock, i) => [`Gill at ${clock}`, LINES[i]]));
   });
 
+  it("may have its author beside it", () => {
+    const form = below("<div><b>Sam Reed</b>, 12:12</div>");
+    const { posts } = reading(page(each(CLOCKS, form)));
+    expect(posts?.[0]).toMatchObject({ headline: "Gill at 12:12", byline: { name: "Sam Reed" } });
+    expect(posts?.map(words)).toEqual(LINES.map((line) => [line]));
+  });
+
   it("isn't a post's where the headlines lead to other pages", () => {
     const list = each(CLOCKS, below("<p>12:12</p>")).replace(/<h2>(.*?)<\/h2>/g, '<h2><a href="/a">$1</a></h2>');
     expect(reading(page(list))).toEqual({});
@@ -121,6 +144,19 @@ describe("a time behind its text", () => {
     expect(times(body)).toEqual(TODAY);
     expect(told(body)).toEqual(BODIES);
     expect(reading(page(each(CLOCKS, form), "A day on the river"))).toEqual({});
+  });
+
+  it("is that of all paragraphs before it", () => {
+    const body = page(each(CLOCKS, (clock, line) => `<p>${line}</p><p>It rains. (${clock})</p>`));
+    expect(told(body)).toEqual(LINES.map((line) => [undefined, line, "It rains."]));
+  });
+
+  it("may be small in a heading, and stand beside an author below the text", () => {
+    const small = page(each(CLOCKS, (clock, line) => `<h3>Home <small>${clock}</small></h3><p>${line}</p>`));
+    expect(told(small)).toEqual(LINES.map((line) => ["Home", line]));
+    const signed = page(each(CLOCKS, (clock, line) => `<div><p>${line}</p><footer>Sam Reed | ${clock}</footer></div>`));
+    expect(reading(signed).posts?.[0]).toMatchObject({ byline: { name: "Sam Reed" } });
+    expect(told(signed)).toEqual(BODIES);
   });
 
   it("is none of a post whose time stands before it", () => {

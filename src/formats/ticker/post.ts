@@ -1,10 +1,11 @@
 import type { ChildNode, Element } from "domhandler";
 import type { Block, MarkedText } from "../../core/blocks";
 import { toBlocks } from "../blocks";
+import { BY } from "../element-marks";
 import { isElement } from "../markup/card";
 import { ancestors, hasNoContent, stableId, textOf } from "../page";
 import type { UntimedPost } from "../post-order";
-import { headed, shownIn, signed } from "../shown";
+import { headed, isSignature, shownIn, signed } from "../shown";
 import { cut } from "../trim/text";
 import { type Entry, HEADING } from "./entries";
 import { type LineMark, markAtEnd, markOf, weakMarkOf } from "./mark";
@@ -28,17 +29,19 @@ const isAllOf = ({ block, line }: Entry): boolean => textOf(block).length <= lin
 /** Whether what belongs to a line stands behind its element, and not in it. */
 const flows = ({ name }: Element): boolean => HEADING.has(name) || name === "p" || name === "dt";
 
-/** Whether an entry's line is its time and nothing else. */
-const isTimeAlone = ({ mark, line }: Entry): boolean => mark.length >= line.length;
+/** Whether an entry's line is its time and nothing else, or a line below its headline. */
+const isTimeAlone = ({ mark, line, heading }: Entry): boolean => mark.length >= line.length || heading !== undefined;
 
 /** The post of an entry, without its time: its mark is cut off, and what belongs to it is its body. */
 export function toPost(entry: Entry, { occupied }: EntryList, base: string): UntimedPost {
   const { holder, block } = entry;
   const id = stableId(block) ?? stableId(holder);
   const goesOn = flows(holder) ? block === holder || isAllOf(entry) : isTimeAlone(entry) && isAllOf(entry);
-  const others = goesOn ? toBlocks(following(entry, occupied), base) : [];
+  const isBehind = entry.mark.isAtEnd && !HEADING.has(holder.name) && !entry.heading;
+  const others = goesOn && !isBehind ? toBlocks(following(entry, occupied), base) : [];
+  const before = goesOn && isBehind ? toBlocks(preceding(entry, occupied), base) : [];
   if (block !== holder || !flows(holder)) return { ...(id && { id }), ...cardOf(entry, others, base) };
-  const blocks = withoutMark([...toBlocks([block], base), ...others], entry);
+  const blocks = withoutMark([...before, ...toBlocks([block], base), ...others], entry);
   const [first, ...rest] = blocks;
   // What follows the mark in a heading or a term is the headline.
   const isHeadline = first?.type === "heading" || (holder.name === "dt" && entry.line.length > entry.mark.length);
@@ -58,16 +61,27 @@ export function toPost(entry: Entry, { occupied }: EntryList, base: string): Unt
 function cardOf(entry: Entry, others: readonly Block[], base: string): Omit<UntimedPost, "id"> {
   const { body: shown, ...about } = shownIn(entry.block, base);
   const blocks = withoutMark([...shown, ...others], entry);
-  if (entry.heading) return signed({ ...about, headline: textOf(entry.heading), body: blocks });
+  if (entry.heading) return signedAbove(entry, { ...about, headline: textOf(entry.heading), body: blocks });
   const [first, ...rest] = blocks;
   const isTitled = entry.holder.name === "summary" && first?.type === "paragraph" && rest.length > 0;
   const { headline, body } = isTitled ? { headline: first.text, body: rest } : headed(entry.block, blocks);
   const parted = headline === undefined && body[0]?.type === "paragraph" ? emphasizedStart(body[0]) : undefined;
-  return signed({
+  return signedAbove(entry, {
     ...about,
     ...(headline && { headline }),
     ...(parted ? { headline: parted.headline, body: [...parted.rest, ...body.slice(1)] } : { body }),
   });
+}
+
+/** A card with a line of who wrote it and when: "Sam Reed, 12:42". */
+function signedAbove<T extends Omit<UntimedPost, "id">>({ mark, line }: Entry, card: T): T {
+  const before = mark.isAtEnd ? line.slice(0, line.lastIndexOf(mark.printed)) : "";
+  const name = before.replace(BY, "").replace(/[\s,|·–—-]+$/, "");
+  const isSigned = !card.byline && isSignature(name) && card.body.length > 1;
+  const at = isSigned
+    ? card.body.findIndex((one) => "text" in one && one.text.includes(name) && one.text.length <= line.length)
+    : -1;
+  return at < 0 ? signed(card) : { ...card, byline: { name }, body: card.body.filter((_, i) => i !== at) };
 }
 
 /** What stands between an entry and the next: for the last one, up to the next heading or what is beside the text. */
@@ -76,6 +90,16 @@ function following({ block, holder }: Entry, occupied: ReadonlySet<ChildNode>): 
   for (let node = block.next; node; node = node.next) {
     if (occupied.has(node) || (isElement(node) && endsText(node, holder))) break;
     nodes.push(node);
+  }
+  return nodes;
+}
+
+/** What stands between an entry that ends in its time and the one before, from the last heading or what is beside the text. */
+function preceding({ block, holder }: Entry, occupied: ReadonlySet<ChildNode>): ChildNode[] {
+  const nodes: ChildNode[] = [];
+  for (let node = block.prev; node; node = node.prev) {
+    if (occupied.has(node) || (isElement(node) && endsText(node, holder))) break;
+    nodes.unshift(node);
   }
   return nodes;
 }
