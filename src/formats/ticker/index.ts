@@ -2,7 +2,8 @@ import { type FoundPost, identify, withTextIds } from "../../core/identity";
 import type { Instant } from "../../core/instant";
 import { ok } from "../../core/result";
 import type { Format, ParsedPage } from "../format";
-import { meta, type Page, titleOf } from "../page";
+import { isElement } from "../markup/card";
+import { meta, type Page, textOf, titleOf } from "../page";
 import { newestFirst, type UntimedPost } from "../post-order";
 import { dayNamed, instantsOf, isLocal, isOfItsTime, type PageDate, pageDate, stampIn } from "./day";
 import { type Entry, listsOfEntries } from "./entries";
@@ -42,9 +43,12 @@ function readLists(lists: readonly Entry[][], page: Page, now: Instant): ParsedP
   return undefined;
 }
 
-function readEntries(entries: readonly Entry[], page: Page, now: Instant): ParsedPage | undefined {
+function readEntries(all: readonly Entry[], page: Page, now: Instant): ParsedPage | undefined {
+  const entries = all.filter((entry, i) => !saysTwice(entry, all[i - 1]));
   const [first] = entries;
   if (!first || entries.length < FEWEST) return undefined;
+  // Lines that can't be told apart would each be the text of all.
+  if (new Set(entries.map(({ block }) => block)).size < entries.length) return undefined;
   const date = pageDate(page, first.block, first.mark.zoneName);
   const dated = withDays(entries, date.at ?? now);
   const stamps = entries.flatMap(({ mark }) => stampIn(mark.written, date.zone) ?? []);
@@ -57,13 +61,14 @@ function readEntries(entries: readonly Entry[], page: Page, now: Instant): Parse
     clock === undefined || (isDated && day === undefined) ? [] : clock + (day ?? 0) / MINUTE_MS,
   );
   const counts = entries.flatMap(({ mark }) => mark.count ?? []);
-  const order = areStamped
+  const seen = areStamped
     ? orderOf(
         stamps.map((one) => Date.parse(one) / MINUTE_MS),
         false,
       )
     : orderOf(clocks.length > 1 ? clocks : counts, clocks.length > 1);
-  if (!order) return undefined;
+  const order = clocks.length === 0 && isBelowFinish(first) ? "falling" : seen;
+  if (!seen || !order) return undefined;
   const list = listed(entries);
   const posts = entries.map((entry) => toPost(entry, list, page.url));
   if (!isTicker(entries, posts, order, page)) return undefined;
@@ -91,6 +96,22 @@ function readEntries(entries: readonly Entry[], page: Page, now: Instant): Parse
     },
   };
 }
+
+const FINISH =
+  /^\W*(?:ziel|finish|finale?|ende|fazit|arrivée|arrivo|traguardo|meta|aankomst|mål|maali|cíl|финиш|الوصول)(?!\p{L})/iu;
+const MOST_ABOVE = 10;
+
+/** Whether entries that are marked by kilometres or the like stand below the finish: they count what is left, the latest first. */
+function isBelowFinish({ block }: Entry): boolean {
+  let left = MOST_ABOVE;
+  for (let above = block.prev; above && left > 0; above = above.prev, left--)
+    if (isElement(above) && FINISH.test(textOf(above).slice(0, 40))) return true;
+  return false;
+}
+
+/** Some print a time once more, in words for those who can't see. */
+const saysTwice = (entry: Entry, before: Entry | undefined): boolean =>
+  before?.block === entry.block && before.mark.clock === entry.mark.clock;
 
 interface Clocked {
   /** Minutes since midnight. */

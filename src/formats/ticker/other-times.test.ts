@@ -201,3 +201,22 @@ describe("a page that says only that something is live", () => {
     expect(times(page(programme(["12:15", "11:30", "10:00"])))).toHaveLength(3);
   });
 });
+
+it("reads a time once that is there in words for those who can't see as well", () => {
+  const form = (clock: string, line: string) =>
+    `<article><span class="sr-only">${clock.replace(":", " uur ")}. </span><time>${clock}</time><h3>Home</h3><p>${line}</p></article>`;
+  expect(told(page(each(["12:12", "12:05", "11:30"], form)))).toEqual(LINES.map((line) => ["Home", line]));
+});
+
+it("refuses lines that can't be told apart", () => {
+  const lines = each(["12:12", "12:05", "11:30"], (clock, line) => `<time>${clock}</time> ${line} `);
+  expect(reading(page(`<div>${lines}</div>`))).toEqual({});
+});
+
+it("takes kilometres below the finish for what is left of the race", () => {
+  const row = (mark: string, line: string) => `<div class="row"><b>${mark}</b><p>${line}</p></div>`;
+  const rows = ["1 km", "2 km", "12 km"].map((mark, i) => row(mark, LINES[i] ?? "")).join("");
+  const printed = (body: string) => reading(page(body)).posts?.map(({ printedTime }) => printedTime);
+  expect(printed(row("Ziel", "Gill wins by a length.") + rows)).toEqual(["", "1 km", "2 km", "12 km"]);
+  expect(printed(row("Weather", "Gill wins by a length.") + rows)?.slice(0, 3)).toEqual(["12 km", "2 km", "1 km"]);
+});

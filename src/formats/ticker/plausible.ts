@@ -6,18 +6,9 @@ import { elements, httpAddress, meta, type Page, textOf, titleOf } from "../page
 import type { UntimedPost } from "../post-order";
 import type { Entry } from "./entries";
 import { HEADING } from "./entries";
+import { ABOUT, FORUM_SOFTWARE, NO_EVENT, SHOWN_LIVE, TICKER, TIMETABLE, TOLD_LATER } from "./page-words";
 
 export type Order = "falling" | "rising";
-
-const TICKER =
-  /ticker|live-?\s?blog|live-?\s?text|live-?\s?updates?|live-?\s?bericht|live-?\s?commentary|la diretta(?! tv)|minute[\s-](?:by|für|per)[\s-]minute|minuto\s?a\s?minuto|minuut|as it happen|(?:en|in) (?:direct|vivo|diretta|directo)(?!\p{L})|relacja na żywo|na żywo|suora seuranta|direkte|ao vivo|لحظة بلحظة|مباشر|minut[eat]? (?:for|til|po|za) minut|minuta po minut|percről percre|élő közvetítés|dakika dakika|canlı anlatım|онлайн-?трансляц|текстов\p{L}+ трансляц|sledujte (?:živě|online)|λεπτό προς λεπτό|trực tiếp|문자\s?중계|실시간|速報|文字直播|图文直播|ถ่ายทอดสด|live report|(?:live|direkt)rapport/iu;
-/** What lists times that are yet to come, or that come each day. */
-const TIMETABLE =
-  /schedule|timetable|time table|programme|program(?!\p{L})|fixtures?|itinerary|agenda|running order|start times?|kick-?offs?|opening hours|how to watch|what time|where to watch|tv guide|on tv|fernseh|(?<!\p{L})tv(?!\p{L})|zeitplan|fahrplan|ablauf|spielplan|programm|öffnungszeit|startzeit|sendezeit|horaires?|horarios?|calendrier|calendario|palinsesto|orari(?!\p{L})|recette|recipe|rezept|receta|departures?|arrivals?|abfahrt|ankunft|prayer|مواعيد|جدول|transcript|forecast|weather|wetter|météo|tracking|parcel|sendungs|notice ?board|notices|aushang|incident|outage|störung|diary|tagebuch|(?<!\p{L})(?:chat|irc)(?:[\s-]?log)?(?!\p{L})/iu;
-
-/** Words of live text that concerts, services and broadcasts have as well. */
-const SHOWN_LIVE =
-  /(?:en|in) (?:direct|vivo|diretta|directo)(?!\p{L})|na żywo|direkte|ao vivo|élő közvetítés|مباشر|실시간|trực tiếp|ถ่ายทอดสด/giu;
 
 /** Whether a page says only that something is live, which may be a broadcast or a stage. */
 function saysOnlyLive(page: Page): boolean {
@@ -39,14 +30,6 @@ const saysSo = (said: readonly string[], url: string): boolean =>
 export const hintsAtLive = (page: Page): boolean =>
   titles(page).some((title) => /\slive(?:\s*:\s|\W*$|\s+[|–—·-]\s)/i.test(title));
 
-/** What a day is told with as well, long after it. */
-const TOLD_LATER =
-  /minute[\s-](?:by|für|per|par)[\s-]minute|minuto[\s-]a[\s-]minuto|minut[eat]?[\s-](?:for|til|po|za)[\s-]minut[eu]?|as[\s-]it[\s-]happen(?:ed|s)?/giu;
-
-/** What tells how others write such pages. */
-const ABOUT =
-  /^\W*(?:how (?:to|we)|wie man|so (?:schreib|funktionier)|guide|anleitung|tutorial|comment |cómo |come )/iu;
-
 /**
  * Whether a page may tell of a day that is over, although it calls itself a ticker: by its words ("minute by minute"), or
  * since its title names an earlier year than its date; or is about such pages.
@@ -64,17 +47,11 @@ export function mayBeToldLater(page: Page, at: Instant | undefined): boolean {
   );
 }
 
-/** What goes on every day and isn't told: roads, songs, machines. */
-const NO_EVENT =
-  /traffic|verkehrs?(?:lage|meldung|info|nachricht)|staumelder|info ?trafic|tráfico|(?:viabilità|traffico)(?!\p{L})|playlist|just played|zuletzt gespielt|service status|system status|change-?log|release notes|version(?:shinweise| history)|notes de version|notas de (?:la )?versi[oó]n/iu;
-
 /** Whether its title says that it lists what is yet to come. */
 export const isTimetable = (page: Page): boolean => TIMETABLE.test(titles(page).join(" "));
 
 /** Whether its title says that it lists what goes on every day. */
 export const isNoEvent = (page: Page): boolean => NO_EVENT.test(titles(page).join(" "));
-
-const FORUM_SOFTWARE = /discourse|phpbb|vbulletin|xenforo|mybb|flarum|nodebb|invision|simple machines|vanilla/i;
 
 /** Whether a page is a thread of a forum, whose posts have times as well; its title is its first writer's. */
 export const isForum = (page: Page): boolean =>

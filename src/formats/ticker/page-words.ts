@@ -1,0 +1,26 @@
+// What pages call themselves: regular expressions for `plausible.ts`.
+
+export const TICKER =
+  /ticker|live-?\s?blog|live-?\s?text|live-?\s?updates?|live-?\s?bericht|live-?\s?commentary|la diretta(?! tv)|minute[\s-](?:by|für|per)[\s-]minute|minuto\s?a\s?minuto|minuut|as it happen|(?:en|in) (?:direct|vivo|diretta|directo)(?!\p{L})|relacja na żywo|na żywo|suora seuranta|direkte|ao vivo|لحظة بلحظة|مباشر|minut[eat]? (?:for|til|po|za) minut|minuta po minut|percről percre|élő közvetítés|dakika dakika|canlı anlatım|онлайн-?трансляц|текстов\p{L}+ трансляц|sledujte (?:živě|online)|λεπτό προς λεπτό|trực tiếp|문자\s?중계|실시간|速報|文字直播|图文直播|ถ่ายทอดสด|live report|(?:live|direkt)rapport/iu;
+
+/** What lists times that are yet to come, or that come each day. */
+export const TIMETABLE =
+  /schedule|timetable|time table|programme|program(?!\p{L})|fixtures?|itinerary|agenda|running order|start times?|kick-?offs?|opening hours|how to watch|what time|where to watch|tv guide|on tv|fernseh|(?<!\p{L})tv(?!\p{L})|zeitplan|fahrplan|ablauf|spielplan|programm|öffnungszeit|startzeit|sendezeit|horaires?|horarios?|calendrier|calendario|palinsesto|orari(?!\p{L})|recette|recipe|rezept|receta|departures?|arrivals?|abfahrt|ankunft|prayer|مواعيد|جدول|transcript|forecast|weather|wetter|météo|tracking|parcel|sendungs|notice ?board|notices|aushang|incident|outage|störung|diary|tagebuch|(?<!\p{L})(?:chat|irc)(?:[\s-]?log)?(?!\p{L})/iu;
+
+/** Words of live text that concerts, services and broadcasts have as well. */
+export const SHOWN_LIVE =
+  /(?:en|in) (?:direct|vivo|diretta|directo)(?!\p{L})|na żywo|direkte|ao vivo|élő közvetítés|مباشر|실시간|trực tiếp|ถ่ายทอดสด/giu;
+
+/** What a day is told with as well, long after it. */
+export const TOLD_LATER =
+  /minute[\s-](?:by|für|per|par)[\s-]minute|minuto[\s-]a[\s-]minuto|minut[eat]?[\s-](?:for|til|po|za)[\s-]minut[eu]?|as[\s-]it[\s-]happen(?:ed|s)?/giu;
+
+/** What tells how others write such pages. */
+export const ABOUT =
+  /^\W*(?:how (?:to|we)|wie man|so (?:schreib|funktionier)|guide|anleitung|tutorial|comment |cómo |come )/iu;
+
+/** What goes on every day and isn't told: roads, songs, machines. */
+export const NO_EVENT =
+  /traffic|verkehrs?(?:lage|meldung|info|nachricht)|staumelder|info ?trafic|tráfico|(?:viabilità|traffico)(?!\p{L})|playlist|just played|zuletzt gespielt|service status|system status|change-?log|release notes|version(?:shinweise| history)|notes de version|notas de (?:la )?versi[oó]n/iu;
+
+export const FORUM_SOFTWARE = /discourse|phpbb|vbulletin|xenforo|mybb|flarum|nodebb|invision|simple machines|vanilla/i;
