@@ -3,7 +3,9 @@ import { readJson } from "./json-repair";
 import { elements, type Page } from "./page";
 import { scriptText } from "./script-data";
 
-const typed = z.looseObject({ "@type": z.union([z.string(), z.array(z.string())]) });
+const type = z.catch(z.optional(z.union([z.string(), z.array(z.string())])), undefined);
+/** Some leave out the sign. */
+const typed = z.looseObject({ "@type": type, type });
 
 /** The linked data of a page. */
 export interface LinkedData {
@@ -61,11 +63,15 @@ export function nodesIn(value: unknown, depth = 0): object[] {
 /** Whether a node is of this schema.org type, by its short name or its address. */
 export function isOfType(node: unknown, type: string): boolean {
   const parsed = z.safeParse(typed, node);
-  return parsed.success && [parsed.data["@type"]].flat().some((name) => shortType(name) === type);
+  const names = [parsed.data?.["@type"] ?? parsed.data?.type ?? []].flat();
+  return names.some((name) => shortType(name) === type.toLowerCase());
 }
 
 const shortType = (name: string): string =>
-  name.trim().replace(/^(?:(?:https?:)?\/\/(?:www\.)?schema\.org\/|schema:)/i, "");
+  name
+    .trim()
+    .replace(/^(?:(?:https?:)?\/\/(?:www\.)?schema\.org\/|schema:)/i, "")
+    .toLowerCase();
 
 const identified = z.looseObject({ "@id": z.string() });
 

@@ -7,6 +7,7 @@ import { failed, ok, type Result } from "../../core/result";
 import { isoInstant } from "../dates";
 import type { Format, ParsedPage } from "../format";
 import { byReference, isOfType, linkedData, nodesIn } from "../json-ld";
+import { readJson } from "../json-repair";
 import { elements, hostOf, httpAddress, meta, type Page, titleOf } from "../page";
 import { newestFirst } from "../post-order";
 import { anything, isFields, textIn } from "../schema";
@@ -111,13 +112,17 @@ function updatesIn(value: unknown, resolve: (value: unknown) => unknown, depth =
   // PHP writes a list with gaps as an object with numbers for names.
   const isNumbered =
     isFields(value) && Object.keys(value).length > 0 && Object.keys(value).every((key) => /^\d+$/.test(key));
-  return [isNumbered ? Object.values(value) : value].flat().flatMap((one): Update[] => {
+  return [isNumbered ? Object.values(value) : parsedText(value)].flat().flatMap((one): Update[] => {
     const parsed = z.safeParse(update, resolve(one));
     if (!parsed.success) return [];
     const inner = parsed.data.itemListElement ?? parsed.data["@list"] ?? parsed.data["@set"] ?? parsed.data.item;
     return inner === undefined || depth > LISTS_IN_LISTS ? [parsed.data] : updatesIn(inner, resolve, depth + 1);
   });
 }
+
+/** Some print the updates as the text of their data. */
+const parsedText = (value: unknown): unknown =>
+  typeof value === "string" && /^\s*[[{]/.test(value) ? (readJson(value)?.flat(1) ?? value) : value;
 
 const part = z.looseObject({ isPartOf: z.looseObject({ "@id": z.string() }) });
 

@@ -107,4 +107,16 @@ describe("other ways to write linked data", () => {
       ["They are off."],
     ]);
   });
+
+  it("has updates as the text of their data", () => {
+    const text = page(JSON.stringify(blog([], { liveBlogUpdate: JSON.stringify(two) })));
+    expect(bodies(text)).toEqual([["Gill wins."], ["They are off."]]);
+  });
+
+  it.each([{ "@type": "liveBlogPosting" }, { "@type": undefined, type: "LiveBlogPosting" }])(
+    "is of type %j",
+    (type) => {
+      expect(bodies(page(JSON.stringify(blog(two, type))))).toEqual([["Gill wins."], ["They are off."]]);
+    },
+  );
 });

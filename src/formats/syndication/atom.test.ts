@@ -108,3 +108,8 @@ it.each(["date", "pubDate"])("has its time in RSS's %s where Atom's is missing",
   const entry = `<entry><id>1</id><title>Off</title><${name}>2017-04-23T08:08:00Z</${name}></entry>`;
   expect(onlyPost(atomFeed(entry)).publishedAt).toBe("2017-04-23T08:08:00.000Z");
 });
+
+it("has entries within an element of their own", () => {
+  const feed = atomFeed(`<entries>${atomEntry("<title>Off</title>")}</entries>`);
+  expect(onlyPost(feed)).toMatchObject({ headline: "Off" });
+});

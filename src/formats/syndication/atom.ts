@@ -1,7 +1,8 @@
 import type { Element } from "domhandler";
+import { findAll } from "domutils";
 import { ok } from "../../core/result";
 import type { Format } from "../format";
-import type { Page } from "../page";
+import { outermost, type Page } from "../page";
 import { atomContent, type Content, htmlIn } from "./content";
 import { type SyndicatedFeed, toParsedPage } from "./feed";
 import { authorName, type Item, itemOf } from "./item";
@@ -22,7 +23,8 @@ export function readAtom(page: Page): SyndicatedFeed | undefined {
   const root = rootOf(page, "feed");
   if (!root) return undefined;
   const fields = fieldsOf(root, "atom");
-  const entries = all(fields, "entry");
+  const plain = all(fields, "entry");
+  const entries = plain.length > 0 ? plain : outermost(findAll((one) => nameOf(one).local === "entry", root));
   // Shops call their lists of goods feeds too.
   if (nameOf(root).vocabulary !== "atom" && entries.length === 0) return undefined;
   const base = baseOf(root, page.url);

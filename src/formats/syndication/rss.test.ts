@@ -259,3 +259,8 @@ describe("an item of a feed without prefixes, or with one for machines", () => {
     },
   );
 });
+
+it("has items within an element of their own", () => {
+  const feed = rssFeed(`<items>${rssItem("<title>Off</title>")}</items>`);
+  expect(onlyPost(feed)).toMatchObject({ headline: "Off", publishedAt: AT });
+});

@@ -1,14 +1,14 @@
 import { type Element, isTag } from "domhandler";
-import { textContent } from "domutils";
+import { findAll, textContent } from "domutils";
 import { own } from "../../core/own";
 import { ok } from "../../core/result";
 import type { Format } from "../format";
-import { httpAddress, type Page } from "../page";
+import { httpAddress, outermost, type Page } from "../page";
 import { type Content, htmlIn } from "./content";
 import { type SyndicatedFeed, toParsedPage } from "./feed";
 import { type Item, itemOf } from "./item";
 import { mediaFields, pictureOf } from "./media";
-import { all, baseOf, type Fields, fieldsOf, firstOf, linkTo, rootOf, textsOf } from "./xml";
+import { all, baseOf, type Fields, fieldsOf, firstOf, linkTo, nameOf, rootOf, textsOf } from "./xml";
 
 /**
  * RSS 2.0 (https://www.rssboard.org/rss-specification), its ancestors 0.9x, and RSS 1.0
@@ -28,7 +28,7 @@ export function readRss(page: Page): SyndicatedFeed | undefined {
   if (!root) return undefined;
   const top = fieldsOf(root, "rss");
   const channels = all(top, "channel").map((channel) => fieldsOf(channel, "rss"));
-  const items = itemsOf([top, ...channels]);
+  const items = itemsOf([top, ...channels], root);
   // RDF isn't only used for feeds, so an RDF root alone doesn't make one.
   const channel = channels[0] ?? (items.length > 0 || rootOf(page, "rss") ? top : undefined);
   if (!channel) return undefined;
@@ -45,12 +45,14 @@ export function readRss(page: Page): SyndicatedFeed | undefined {
   };
 }
 
-/** Some feeds have all their items under a prefix of their own. */
-function itemsOf(parents: readonly Fields[]): Element[] {
+/** Some feeds have all their items under a prefix of their own, or in an element around them. */
+function itemsOf(parents: readonly Fields[], root: Element): Element[] {
   const plain = parents.flatMap((fields) => all(fields, "item"));
-  return plain.length > 0
-    ? plain
-    : parents.flatMap((fields) => [...fields].flatMap(([name, found]) => (name.endsWith(":item") ? found : [])));
+  if (plain.length > 0) return plain;
+  const prefixed = parents.flatMap((fields) =>
+    [...fields].flatMap(([name, found]) => (name.endsWith(":item") ? found : [])),
+  );
+  return prefixed.length > 0 ? prefixed : outermost(findAll((one) => nameOf(one).local === "item", root));
 }
 
 const HOUR_S = 3600;

@@ -1,7 +1,7 @@
 // What marks look like: regular expressions for `mark.ts`, each with the groups that it reads.
 
 /** What sets a mark off on its line. */
-const SET_OFF = String.raw`[\s+*•·|[\](){}»>«–—:,;.\/\p{Extended_Pictographic}\p{RI}\uFE0F\u200D-]*`;
+const SET_OFF = String.raw`[\s+*•·|[\](){}【】（）「」»>«–—:,;.\/\p{Extended_Pictographic}\p{RI}\uFE0F\u200D-]*`;
 /** What stands above any article. */
 const PUBLISHED = "published|posted|veröffentlicht|publié|publicado|pubblicato|gepubliceerd|opublikowano";
 /** Words for "at", "o'clock" and "as of" that stand before a time. */
@@ -50,7 +50,7 @@ export const WEAK = [
 ];
 /** What may stand behind a time that says it once more. */
 export const TAIL =
-  /^(?:\s?\(?(?:local time|ortszeit|heure locale|hora local|ora locale|lokal tid|plaatselijke tijd)\)?)?(?:\s?\/\s?\d{1,2}[:.h]\d\d(?:\s?[A-Z]{2,4}(?!\p{L}))?)?/iu;
+  /^(?:\s?\(?(?:local time|ortszeit|heure locale|hora local|ora locale|lokal tid|plaatselijke tijd)\)?|['’][dt][ea](?!\p{L}))?(?:\s?\/\s?\d{1,2}[:.h]\d\d(?:\s?[A-Z]{2,4}(?!\p{L}))?)?/iu;
 export const IS_PUBLISHED = new RegExp(`^(?:${PUBLISHED})`, "iu");
 /** "At 12:42 the crew …" begins a sentence. */
 export const PROSE = /^(?:at|um|gegen|ab|à|às|a las|alle|om|o)\s/iu;

@@ -153,7 +153,7 @@ function minutesOf(hours: number, minutes: number, half: string | undefined): nu
 }
 
 /** Without what opens brackets and quotations, and signs of numbers. */
-const AFTER = /(?:[\s*•·|\])}>:,;./]|»(?=\s)|[+–—-](?!\d))*/uy;
+const AFTER = /(?:[\s*•·|\])}】）>:,;./]|»(?=\s)|[+–—-](?!\d))*/uy;
 function setOff(start: string, from: number): number {
   AFTER.lastIndex = from;
   return from + (AFTER.exec(start)?.[0].length ?? 0);
