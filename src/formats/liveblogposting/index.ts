@@ -36,6 +36,7 @@ const liveBlog = z.looseObject({
   image: anything,
   video: anything,
   liveBlogUpdate: anything,
+  liveBlogUpdates: anything,
   hasPart: anything,
   blogPost: anything,
 });
@@ -72,7 +73,7 @@ export function readLiveBlog(
   const resolve = byReference(nodes);
   const blogs = found.map((node) => {
     const blog = z.parse(liveBlog, node);
-    const updates = updatesIn(blog.liveBlogUpdate, resolve);
+    const updates = updatesIn(blog.liveBlogUpdate ?? blog.liveBlogUpdates, resolve);
     return { blog, updates: updates.length > 0 ? updates : updatesIn(partsOf(blog, nodes, resolve), resolve) };
   });
   const { blog, updates } = chosenBlog(blogs, page);
@@ -112,7 +113,7 @@ function updatesIn(value: unknown, resolve: (value: unknown) => unknown, depth =
   // PHP writes a list with gaps as an object with numbers for names.
   const isNumbered =
     isFields(value) && Object.keys(value).length > 0 && Object.keys(value).every((key) => /^\d+$/.test(key));
-  return [isNumbered ? Object.values(value) : parsedText(value)].flat().flatMap((one): Update[] => {
+  return [isNumbered ? Object.values(value) : parsedText(value)].flat(LISTS_IN_LISTS).flatMap((one): Update[] => {
     const parsed = z.safeParse(update, resolve(one));
     if (!parsed.success) return [];
     const inner = parsed.data.itemListElement ?? parsed.data["@list"] ?? parsed.data["@set"] ?? parsed.data.item;

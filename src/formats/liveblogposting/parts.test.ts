@@ -108,6 +108,14 @@ describe("other ways to write linked data", () => {
     ]);
   });
 
+  it("has updates under a plural name, and in lists within lists", () => {
+    const [one, other] = two;
+    const nested = page(JSON.stringify(blog([], { liveBlogUpdate: [null, [one], [[other]]] })));
+    expect(bodies(nested)).toEqual([["Gill wins."], ["They are off."]]);
+    const plural = page(JSON.stringify(blog([], { liveBlogUpdate: undefined, liveBlogUpdates: two })));
+    expect(bodies(plural)).toEqual([["Gill wins."], ["They are off."]]);
+  });
+
   it("has updates as the text of their data", () => {
     const text = page(JSON.stringify(blog([], { liveBlogUpdate: JSON.stringify(two) })));
     expect(bodies(text)).toEqual([["Gill wins."], ["They are off."]]);

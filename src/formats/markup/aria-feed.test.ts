@@ -51,3 +51,14 @@ it.each([
 it("is live commentary, which is no list of comments", () => {
   expect(reading(`<section class="live-commentary">${feed(two())}</section>`).posts).toHaveLength(2);
 });
+
+it("keeps an article without a time in its place, if it says anything", () => {
+  const untimed = "<article><h3>They are at the bridge</h3></article><article></article>";
+  const articles = two().replace("</article><article", `</article>${untimed}<article`);
+  const { posts } = reading(feed(articles));
+  expect(posts?.map(({ headline, printedTime }) => [headline, printedTime])).toEqual([
+    ["Gill leads", undefined],
+    ["They are at the bridge", ""],
+    ["Gill leads", undefined],
+  ]);
+});

@@ -15,15 +15,20 @@ export const ariaFeed: Format = {
       (feed) => !isOfReaders(feed),
     );
     const lists = outermost(feeds).map((feed) => outermost(findAll(isArticle, feed)));
-    const cards = (lists.toSorted((a, b) => b.length - a.length)[0] ?? []).filter((card) => timeIn(card) !== undefined);
+    const cards = lists.toSorted((a, b) => b.length - a.length)[0] ?? [];
+    const timed = cards.filter((card) => timeIn(card) !== undefined);
     // One article with a time is an article; shops and front pages have their lists of teasers.
-    if (cards.length < 2 || areTeasers(cards, page)) return undefined;
-    return pageOfPosts(
-      page,
-      cards.map((card) => {
+    if (timed.length < 2 || areTeasers(timed, page)) return undefined;
+    const kinds = new Set(timed.map(({ attribs }) => attribs.class));
+    const posts = cards
+      .filter((card) => kinds.has(card.attribs.class))
+      .map((card) => {
         const [id, publishedAt] = [stableId(card), timeIn(card)];
         return cardPost(card, page.url, { ...(id && { id }), ...(publishedAt && { publishedAt }) });
-      }),
+      });
+    return pageOfPosts(
+      page,
+      posts.filter(({ publishedAt, headline, body }) => publishedAt ?? headline ?? body[0]),
     );
   },
 };

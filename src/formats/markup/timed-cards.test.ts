@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { reading, words } from "./test-read";
 
 const time = (clock: string, attributes = `datetime="2026-05-03T${clock}:00+02:00"`) =>
@@ -141,4 +141,31 @@ it("leaves out a time that a card prints once more, with or without its day", ()
   const [first] = reading(page(printed.join("")), PLAIN).posts ?? [];
   expect(first).toMatchObject({ headline: "Off at 12:40" });
   expect(words(first)).toEqual(["Six boats are on their way to the bridge."]);
+});
+
+describe("posts that are built a little otherwise", () => {
+  const texts = (inner: string) => reading(page(inner), PLAIN).posts?.map((post) => words(post)[0]);
+  const row = (clock: string, text: string, kind = "entry") =>
+    `<div class="${kind}">${clock && time(clock)}<p>${text}</p></div>`;
+  const [first, second, third] = [
+    "Gill wins by a length of the boat.",
+    "They row up to the bridge now.",
+    "They are off in a cold wind.",
+  ];
+
+  it("are read where their names are akin", () => {
+    const inner = row("12:40", first) + row("12:30", second, "key-entry") + row("12:15", third) + row("12:05", second);
+    expect(texts(`${inner}${row("12:00", "An offer of the day for you.", "promo")}`)).toEqual([
+      first,
+      second,
+      third,
+      second,
+    ]);
+  });
+
+  it("keep their place without a time", () => {
+    const inner = row("12:40", first) + row("", second) + row("12:15", third) + row("12:05", second);
+    expect(texts(inner + row("", ""))).toEqual([first, second, third, second]);
+    expect(reading(page(inner), PLAIN).posts?.[1]).toMatchObject({ printedTime: "" });
+  });
 });

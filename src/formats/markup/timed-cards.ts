@@ -1,12 +1,13 @@
 import { type Element, isText } from "domhandler";
 import { findAll } from "domutils";
 import type { Instant } from "../../core/instant";
+import { namesOf } from "../element-marks";
 import type { Format } from "../format";
 import { ancestors, hasNoContent, type Page, stableId } from "../page";
 import type { UntimedPost } from "../post-order";
 import { isLocal, pageDate, stampIn } from "../ticker/day";
 import { areLive, hintsAtLive, isOther, isPlainly, isTeaser } from "../ticker/plausible";
-import { areTeasers, attributeInstant, cardPost, isAnswerable, isOfReaders, pageOfPosts } from "./card";
+import { areTeasers, attributeInstant, cardPost, isAnswerable, isElement, isOfReaders, pageOfPosts } from "./card";
 
 /**
  * A live page of any make whose posts are siblings, each with its time for machines anywhere in it: in a `<time>`, or in an
@@ -46,11 +47,15 @@ function postsOf(cards: readonly Card[], page: Page, now: Instant): UntimedPost[
   if (areTeasers(elements, page, true) || elements.some((one) => isOfReaders(one) || isAnswerable(one)))
     return undefined;
   const zone = pageDate(page, elements[0] as Element, undefined).zone;
-  const posts = cards.map((card) => toPost(card, page.url, zone));
-  const isUnsure = posts.some(({ printedTime }) => printedTime !== undefined);
-  const teasers = posts.filter((post) => isTeaser(post, page.url));
-  const isLive = areLive(posts, now, isUnsure ? UNKNOWN_ZONE_MS : undefined);
-  return isLive && teasers.length <= posts.length / 2 ? posts : undefined;
+  const timed = cards.map((card) => toPost(card, page.url, zone));
+  const isUnsure = timed.some(({ printedTime }) => printedTime !== undefined);
+  const teasers = timed.filter((post) => isTeaser(post, page.url));
+  const isLive = areLive(timed, now, isUnsure ? UNKNOWN_ZONE_MS : undefined);
+  if (!isLive || teasers.length > timed.length / 2) return undefined;
+  const posts = new Map(cards.map(({ element }, i) => [element, timed[i]]));
+  return withUntimed(cards)
+    .map(({ element }) => posts.get(element) ?? cardPost(element, page.url, {}))
+    .filter(({ headline, body }) => headline !== undefined || body.length > 0);
 }
 
 /** Siblings with times in them, by the element around them all; each with its first time. */
@@ -71,7 +76,7 @@ function listsOfCards({ document }: Page): Card[][] {
   return [...lists.values()].map((cards) => ofOneKind([...cards.values()])).filter((cards) => cards.length >= FEWEST);
 }
 
-/** The most frequent kind by name and first class: headers and advertisements stand between posts. */
+/** The most frequent kind by name and first class, and those akin to it: advertisements stand between posts. */
 function ofOneKind(cards: readonly Card[]): Card[] {
   const kinds = new Map<string, Card[]>();
   for (const card of cards) {
@@ -81,7 +86,28 @@ function ofOneKind(cards: readonly Card[]): Card[] {
     if (known) known.push(card);
     else kinds.set(kind, [card]);
   }
-  return [...kinds.values()].toSorted((a, b) => b.length - a.length)[0] ?? [];
+  const [first] = [...kinds.values()].toSorted((a, b) => b.length - a.length)[0] ?? [];
+  return first ? cards.filter(({ element }) => areAkin(element, first.element)) : [];
+}
+
+/** Whether two elements have the name of their kind in common: "entry" and "key-entry". */
+function areAkin(one: Element, other: Element): boolean {
+  const [names, others] = [namesOf(one), namesOf(other)];
+  return (
+    one.name === other.name && (others.length === 0 ? names.length === 0 : others.some((name) => names.includes(name)))
+  );
+}
+
+/** The cards with those beside them that have no time and are called just so. */
+function withUntimed(cards: readonly Card[]): (Card | Pick<Card, "element">)[] {
+  const [first] = cards;
+  const known = new Map(cards.map((card) => [card.element, card]));
+  const kind = first?.element.attribs.class;
+  return (first?.element.parent?.children ?? []).filter(isElement).flatMap((element) => {
+    const card = known.get(element);
+    if (card) return [card];
+    return kind && element.name === first.element.name && element.attribs.class === kind ? [{ element }] : [];
+  });
 }
 
 /** What each time for machines has; most pages have none, and needn't be walked. */

@@ -4,7 +4,7 @@ import { leadsAway, pageOfPosts } from "../markup/card";
 import type { Page } from "../page";
 import type { UntimedPost } from "../post-order";
 import type { Fields } from "../schema";
-import { areLive, isOther, isPlainly } from "../ticker/plausible";
+import { areLive, isLiveData, isOther, isPlainly } from "../ticker/plausible";
 import { dataOn } from "./data";
 import { type List, listsIn } from "./lists";
 import { addressOf, timeOf, toPost, unwrapped } from "./post";
@@ -30,7 +30,9 @@ const LIVE_KEY = /live[-_]?(?:blog|ticker|text|updates?|coverage|feed|commentary
 const HAS_LIVE_KEY = /"(?:\w*live_?(?:blog|ticker|text|coverage)\w*|lb_\w+)"\s*:/i;
 
 const saysSo = (page: Page): boolean =>
-  page.data === undefined ? isPlainly(page) : LIVE_ADDRESS.test(page.url) || HAS_LIVE_KEY.test(page.body);
+  page.data === undefined
+    ? isPlainly(page) || isLiveData(page)
+    : LIVE_ADDRESS.test(page.url) || HAS_LIVE_KEY.test(page.body);
 
 /** Lists beside live text, and what readers write. */
 const OTHER_KEY =

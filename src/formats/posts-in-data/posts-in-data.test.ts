@@ -205,6 +205,11 @@ describe("posts of other makers", () => {
     expect(reading(JSON.stringify({ comments: plain }), "https://run.example/api/live-commentary/1.json")).toEqual({});
   });
 
+  it("may be all that a live blog without updates has, whatever its page is called", () => {
+    const blog = script({ "@type": "LiveBlogPosting", liveBlogUpdate: [] }, 'type="application/ld+json"');
+    expectAll(page(blog + script({ liveblog: { posts: plain } }), "Regatta"));
+  });
+
   it("are in calls, in lines, and in the streams of React Router", () => {
     expectAll(`cb(${JSON.stringify({ posts: plain })});`, ANSWER);
     expectAll(plain.map((one) => JSON.stringify(one)).join("\n"), ANSWER);

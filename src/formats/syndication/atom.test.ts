@@ -113,3 +113,12 @@ it("has entries within an element of their own", () => {
   const feed = atomFeed(`<entries>${atomEntry("<title>Off</title>")}</entries>`);
   expect(onlyPost(feed)).toMatchObject({ headline: "Off" });
 });
+
+it("has entries that are called items, as RSS has them", () => {
+  const item =
+    "<item><title>Off</title><description>They row.</description><pubDate>2017-04-23T08:08:00Z</pubDate></item>";
+  expect(onlyPost(atomFeed(item))).toMatchObject({
+    publishedAt: "2017-04-23T08:08:00.000Z",
+    body: [{ text: "They row." }],
+  });
+});

@@ -24,7 +24,8 @@ export function readAtom(page: Page): SyndicatedFeed | undefined {
   if (!root) return undefined;
   const fields = fieldsOf(root, "atom");
   const plain = all(fields, "entry");
-  const entries = plain.length > 0 ? plain : outermost(findAll((one) => nameOf(one).local === "entry", root));
+  const entries =
+    plain.length > 0 ? plain : outermost(findAll((one) => ["entry", "item"].includes(nameOf(one).local), root));
   // Shops call their lists of goods feeds too.
   if (nameOf(root).vocabulary !== "atom" && entries.length === 0) return undefined;
   const base = baseOf(root, page.url);
@@ -52,7 +53,7 @@ function readEntry(entry: Element, feedUrl: string): Item {
     label: labelOf(all(fields, "category")) ?? contentOf(fields, "dc:subject"),
     authors: firstOf(authorsOf(fields), textsOf(fields, "dc:creator")),
     bodies: [
-      ...all(fields, "content", "summary").flatMap((body) => {
+      ...all(fields, "content", "summary", "description").flatMap((body) => {
         const content = atomContent(body);
         return content ? [{ content, base: baseOf(body, feedUrl) }] : [];
       }),

@@ -99,3 +99,13 @@ it.each(['{"version": "https://jsonfeed.org/version/9", "items": []}', '{"versio
     expect(reading(body)).toMatchObject({ ok: false, problem: { code: "notLive", found: "data" } });
   },
 );
+
+it.each([
+  ["milliseconds", { date_published: Date.parse("2017-04-23T08:08:00Z") }],
+  ["another name", { published: "2017-04-23T08:08:00Z" }],
+  ["a short name", { date: "2017-04-23T08:08:00Z" }],
+])("has its time as %s", (_, time) => {
+  expect(onlyPost(jsonFeedOf([{ id: "1", content_text: "They row.", ...time }])).publishedAt).toBe(
+    "2017-04-23T08:08:00.000Z",
+  );
+});

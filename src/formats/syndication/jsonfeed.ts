@@ -10,6 +10,11 @@ import { authorName, type Item, itemOf } from "./item";
 import { imageBlock, isPictureFile } from "./media";
 
 const id = z.catch(z.optional(z.union([z.string(), z.number()])), undefined);
+/** Text by the specification; some write milliseconds. */
+const time = z.pipe(
+  id,
+  z.transform((written) => (written === undefined ? [] : [String(written)])),
+);
 /** A list of which what isn't as it should be is left out, not the whole. */
 const listOf = <T extends z.ZodMiniType>(one: T) =>
   z.pipe(
@@ -31,8 +36,10 @@ const item = z.looseObject({
   summary: optionalText,
   image: optionalText,
   banner_image: optionalText,
-  date_published: optionalText,
-  date_modified: optionalText,
+  date_published: time,
+  published: time,
+  date: time,
+  date_modified: time,
   tags: listOf(z.string()),
   attachments: listOf(z.looseObject({ url: z.string(), mime_type: optionalText })),
 });
@@ -76,8 +83,8 @@ function readItem(one: z.infer<typeof item>, base: string): Item {
     id: one.id === undefined ? undefined : String(one.id),
     url: httpAddress(one.url, base),
     headline: textIn(one.title),
-    published: one.date_published ? [one.date_published] : [],
-    modified: one.date_modified ? [one.date_modified] : [],
+    published: [...one.date_published, ...one.published, ...one.date],
+    modified: one.date_modified,
     label: textIn(one.tags[0]),
     authors: namesOf(one),
     bodies: [

@@ -264,3 +264,9 @@ it("has items within an element of their own", () => {
   const feed = rssFeed(`<items>${rssItem("<title>Off</title>")}</items>`);
   expect(onlyPost(feed)).toMatchObject({ headline: "Off", publishedAt: AT });
 });
+
+it("has items that are called entries, as Atom has them", () => {
+  const entry =
+    "<entry><title>Off</title><summary>They row.</summary><published>2017-04-23T08:08:00Z</published></entry>";
+  expect(onlyPost(rssFeed(entry))).toMatchObject({ publishedAt: AT, body: [{ text: "They row." }] });
+});

@@ -45,6 +45,8 @@ export function readRss(page: Page): SyndicatedFeed | undefined {
   };
 }
 
+const isItem = (one: Element): boolean => ["item", "entry"].includes(nameOf(one).local);
+
 /** Some feeds have all their items under a prefix of their own, or in an element around them. */
 function itemsOf(parents: readonly Fields[], root: Element): Element[] {
   const plain = parents.flatMap((fields) => all(fields, "item"));
@@ -52,7 +54,7 @@ function itemsOf(parents: readonly Fields[], root: Element): Element[] {
   const prefixed = parents.flatMap((fields) =>
     [...fields].flatMap(([name, found]) => (name.endsWith(":item") ? found : [])),
   );
-  return prefixed.length > 0 ? prefixed : outermost(findAll((one) => nameOf(one).local === "item", root));
+  return prefixed.length > 0 ? prefixed : outermost(findAll(isItem, root));
 }
 
 const HOUR_S = 3600;

@@ -58,7 +58,14 @@ export function listsOfEntries(document: Document, areBehind = false): Entry[][]
     if (known) known.push(entry);
     else if (list) lists.set(list, [entry]);
   }
-  return [...lists.values()].map(withHeadings).toSorted((a, b) => b.length - a.length);
+  return [...lists.values(), together(lists)].map(withHeadings).toSorted((a, b) => b.length - a.length);
+}
+
+/** Entries in headings and those in paragraphs as one list: some set off what matters most. */
+function together(lists: ReadonlyMap<string | ParentNode, readonly Entry[]>): Entry[] {
+  const texts = [...lists].flatMap(([key, entries]) => (typeof key === "string" ? [entries] : []));
+  if (texts.length < 2) return [];
+  return texts.flat().toSorted((a, b) => (a.holder.startIndex ?? 0) - (b.holder.startIndex ?? 0));
 }
 
 /** Where each time is alone below a heading, the headings belong to the entries. */

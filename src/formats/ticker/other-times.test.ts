@@ -222,3 +222,11 @@ it("takes kilometres below the finish for what is left of the race", () => {
   expect(printed(row("Ziel", "Gill wins by a length.") + rows)).toEqual(["", "1 km", "2 km", "12 km"]);
   expect(printed(row("Weather", "Gill wins by a length.") + rows)?.slice(0, 3)).toEqual(["12 km", "2 km", "1 km"]);
 });
+
+it("reads entries in headings and in paragraphs as one list where their times fall together", () => {
+  const body = page(
+    `<p>12:12 ${LINES[0]}</p><h3>12:05 Home</h3><p>${LINES[1]}</p><p>11:50 ${LINES[2]}</p><p>11:30 ${LINES[1]}</p>`,
+  );
+  expect(times(body)).toEqual(["10:12", "10:05", "09:50", "09:30"]);
+  expect(told(body)?.[1]).toEqual(["Home", LINES[1]]);
+});

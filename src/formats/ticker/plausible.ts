@@ -81,7 +81,7 @@ const SLACK_MS = 15 * 60_000;
 export const isOther = (page: Page): boolean => isTimetable(page) || isNoEvent(page) || isForum(page);
 
 /** Whether its data says so: a page that has yet to begin does too, so this counts only for entries with times for machines. */
-const isLiveData = (page: Page): boolean => /"@type"\s*:\s*\[?\s*"LiveBlogPosting"/.test(page.body);
+export const isLiveData = (page: Page): boolean => /"@type"\s*:\s*\[?\s*"LiveBlogPosting"/.test(page.body);
 
 const titles = (page: Page): string[] => [
   titleOf(page),
