@@ -67,6 +67,8 @@ function postsOf({ items, path }: List, page: Page, now: Instant): UntimedPost[]
   const timed = all.filter((item) => timeOf(item) && !Object.keys(item).some((key) => OTHER_FIELD.test(key)));
   if (timed.length < FEWEST || timed.length < all.length / 2) return undefined;
   const isLive = [...(page.data === undefined ? [] : nameOf(page)), ...path].some((key) => LIVE_KEY.test(key));
+  // A live blog that hasn't begun has the news of the day beside it.
+  if (page.data === undefined && !isLive && !isPlainly(page)) return undefined;
   const away = timed.filter((item) => leadsAway(addressOf(item, page.url), page.url));
   if (away.length > timed.length / 2 && !isLive) return undefined;
   const posts = withoutPlaces(timed.map((item) => toPost(item, page.url)));

@@ -208,6 +208,7 @@ describe("posts of other makers", () => {
   it("may be all that a live blog without updates has, whatever its page is called", () => {
     const blog = script({ "@type": "LiveBlogPosting", liveBlogUpdate: [] }, 'type="application/ld+json"');
     expectAll(page(blog + script({ liveblog: { posts: plain } }), "Regatta"));
+    expect(reading(page(blog + script({ news: plain }), "Regatta"), PLAIN).posts).toEqual([]);
   });
 
   it("are in calls, in lines, and in the streams of React Router", () => {

@@ -24,10 +24,9 @@ export function readAtom(page: Page): SyndicatedFeed | undefined {
   if (!root) return undefined;
   const fields = fieldsOf(root, "atom");
   const plain = all(fields, "entry");
-  const entries =
-    plain.length > 0 ? plain : outermost(findAll((one) => ["entry", "item"].includes(nameOf(one).local), root));
   // Shops call their lists of goods feeds too.
-  if (nameOf(root).vocabulary !== "atom" && entries.length === 0) return undefined;
+  if (nameOf(root).vocabulary !== "atom" && plain.length === 0) return undefined;
+  const entries = plain.length > 0 ? plain : outermost(findAll(isEntry, root));
   const base = baseOf(root, page.url);
   const links = all(fields, "link");
   return {
@@ -39,6 +38,8 @@ export function readAtom(page: Page): SyndicatedFeed | undefined {
     items: entries.map((entry) => readEntry(entry, page.url)),
   };
 }
+
+const isEntry = (one: Element): boolean => ["entry", "item"].includes(nameOf(one).local);
 
 /** @param feedUrl what relative links are relative to where no `xml:base` says otherwise (RFC 4287 §2) */
 function readEntry(entry: Element, feedUrl: string): Item {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readPage } from "../read";
-import { onlyPost, readWell, rssFeed, rssItem } from "./test-fixtures";
+import { onlyPost, reading, readWell, rssFeed, rssItem } from "./test-fixtures";
 
 const AT = "2017-04-23T08:08:00.000Z";
 const item = (inner: string) => onlyPost(rssFeed(rssItem(inner)));
@@ -269,4 +269,10 @@ it("has items that are called entries, as Atom has them", () => {
   const entry =
     "<entry><title>Off</title><summary>They row.</summary><published>2017-04-23T08:08:00Z</published></entry>";
   expect(onlyPost(rssFeed(entry))).toMatchObject({ publishedAt: AT, body: [{ text: "They row." }] });
+});
+
+it("isn't RDF about other things, or a shop's list", () => {
+  const rdf = `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description><item>Oar</item></rdf:Description></rdf:RDF>`;
+  for (const body of [rdf, "<feed><shop><item><name>Oar</name></item></shop></feed>"])
+    expect(reading(body)).toMatchObject({ ok: false });
 });

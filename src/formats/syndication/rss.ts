@@ -54,7 +54,8 @@ function itemsOf(parents: readonly Fields[], root: Element): Element[] {
   const prefixed = parents.flatMap((fields) =>
     [...fields].flatMap(([name, found]) => (name.endsWith(":item") ? found : [])),
   );
-  return prefixed.length > 0 ? prefixed : outermost(findAll(isItem, root));
+  // RDF has items of other things.
+  return prefixed.length > 0 || nameOf(root).local !== "rss" ? prefixed : outermost(findAll(isItem, root));
 }
 
 const HOUR_S = 3600;

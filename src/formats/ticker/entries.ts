@@ -61,11 +61,15 @@ export function listsOfEntries(document: Document, areBehind = false): Entry[][]
   return [...lists.values(), together(lists)].map(withHeadings).toSorted((a, b) => b.length - a.length);
 }
 
-/** Entries in headings and those in paragraphs as one list: some set off what matters most. */
+/**
+ * Entries in paragraphs and the fewer in headings as one list: some set off so what matters most. A few in paragraphs below
+ * headings would be sentences that begin with a time.
+ */
 function together(lists: ReadonlyMap<string | ParentNode, readonly Entry[]>): Entry[] {
-  const texts = [...lists].flatMap(([key, entries]) => (typeof key === "string" ? [entries] : []));
-  if (texts.length < 2) return [];
-  return texts.flat().toSorted((a, b) => (a.holder.startIndex ?? 0) - (b.holder.startIndex ?? 0));
+  const paragraphs = lists.get("p") ?? [];
+  const headings = [...lists].flatMap(([key, entries]) => (typeof key === "string" && key !== "p" ? entries : []));
+  if (headings.length === 0 || headings.length >= paragraphs.length) return [];
+  return [...paragraphs, ...headings].toSorted((a, b) => (a.holder.startIndex ?? 0) - (b.holder.startIndex ?? 0));
 }
 
 /** Where each time is alone below a heading, the headings belong to the entries. */

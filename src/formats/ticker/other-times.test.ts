@@ -229,4 +229,10 @@ it("reads entries in headings and in paragraphs as one list where their times fa
   );
   expect(times(body)).toEqual(["10:12", "10:05", "09:50", "09:30"]);
   expect(told(body)?.[1]).toEqual(["Home", LINES[1]]);
+  const sentence = "<p>12:08 was the time at the bridge.</p>";
+  const headings = each(
+    ["12:12", "12:05", "11:30"],
+    (clock, line) => `<h3>${clock} Home</h3><p>${line}</p>${sentence}`,
+  );
+  expect(times(page(headings.replaceAll(sentence, (_, at: number) => (at < 70 ? sentence : ""))))).toEqual(TODAY);
 });
