@@ -38,23 +38,21 @@ const ListBlock: z.ZodMiniType<ListBlock> = z.object({
   items: z.array(ListItem),
 });
 
-export const Block = z.lazy(() =>
-  z.union([
-    z.extend(MarkedText, { type: z.enum(["paragraph", "heading"]) }),
-    ListBlock,
-    z.object({ type: z.literal("quote"), paragraphs: z.array(MarkedText), cite: optionalText }),
-    z.object({ type: z.literal("table"), header: z.boolean(), rows: z.array(z.array(text)) }),
-    z.object({
-      type: z.literal("image"),
-      src: optionalText,
-      alt: optionalText,
-      caption: optionalText,
-      source: optionalText,
-    }),
-    z.object({ type: z.literal("media"), caption: optionalText, source: optionalText }),
-    z.object({ type: z.literal("embed"), provider: text, url: optionalText }),
-  ]),
-);
+export const Block = z.union([
+  z.extend(MarkedText, { type: z.enum(["paragraph", "heading"]) }),
+  ListBlock,
+  z.object({ type: z.literal("quote"), paragraphs: z.array(MarkedText), cite: optionalText }),
+  z.object({ type: z.literal("table"), header: z.boolean(), rows: z.array(z.array(text)) }),
+  z.object({
+    type: z.literal("image"),
+    src: optionalText,
+    alt: optionalText,
+    caption: optionalText,
+    source: optionalText,
+  }),
+  z.object({ type: z.literal("media"), caption: optionalText, source: optionalText }),
+  z.object({ type: z.literal("embed"), provider: text, url: optionalText }),
+]);
 /** One piece of a post's body. A feed's HTML becomes these; the views render only these. */
 export type Block = z.infer<typeof Block>;
 

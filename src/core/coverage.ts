@@ -31,57 +31,54 @@ export const Happening = z.object({ kind: Kind, name: text });
 /** Who took the lead, won, or is out: what two sources may tell of one race. */
 export type Happening = z.infer<typeof Happening>;
 
-const publishedPost = () =>
-  z.object({
-    /** The publisher's where it can be trusted, else derived (see identity.ts). */
-    id: text,
-    url: optionalText,
-    headline: optionalText,
-    publishedAt: Instant,
-    /**
-     * Present if the source doesn't date the post exactly: the time as printed, or empty. `publishedAt` is then a guess,
-     * used to sort.
-     */
-    printedTime: optionalText,
-    /** As claimed by the publisher; many update it without a change. */
-    modifiedAt: optionalInstant,
-    /** The tag the publisher printed. */
-    label: optionalText,
-    byline: z.optional(Byline),
-    body: z.array(Block),
-    /** Its kind, if it was made from results that have changed, and not from words. */
-    factKind: z.optional(Kind),
-    /** What it tells, if it was made from results. */
-    tells: z.optional(z.array(Happening)),
-    /** The id of the post of another source that has told its news: it is shown, and doesn't count once more. */
-    repeats: optionalText,
-    /** The publisher marked it as a key event. */
-    keyEvent: z.boolean(),
-    pinned: z.boolean(),
-  });
+const PublishedPost = z.object({
+  /** The publisher's where it can be trusted, else derived (see identity.ts). */
+  id: text,
+  url: optionalText,
+  headline: optionalText,
+  publishedAt: Instant,
+  /**
+   * Present if the source doesn't date the post exactly: the time as printed, or empty. `publishedAt` is then a guess,
+   * used to sort.
+   */
+  printedTime: optionalText,
+  /** As claimed by the publisher; many update it without a change. */
+  modifiedAt: optionalInstant,
+  /** The tag the publisher printed. */
+  label: optionalText,
+  byline: z.optional(Byline),
+  body: z.array(Block),
+  /** Its kind, if it was made from results that have changed, and not from words. */
+  factKind: z.optional(Kind),
+  /** What it tells, if it was made from results. */
+  tells: z.optional(z.array(Happening)),
+  /** The id of the post of another source that has told its news: it is shown, and doesn't count once more. */
+  repeats: optionalText,
+  /** The publisher marked it as a key event. */
+  keyEvent: z.boolean(),
+  pinned: z.boolean(),
+});
 /** One entry of a live page as its publisher printed it. */
-export type PublishedPost = z.infer<ReturnType<typeof publishedPost>>;
+export type PublishedPost = z.infer<typeof PublishedPost>;
 
-export const Post = z.lazy(() =>
-  z.extend(publishedPost(), {
-    races: z.array(RaceLink),
-    kind: Kind,
-    /** When it was first stored. Unread posts are found by this and not by `publishedAt`. */
-    arrivedAt: Instant,
-    /** When a changed content was first seen; a new `modifiedAt` alone is not an edit. */
-    editedAt: optionalInstant,
-    /** What has changed in it so far (see edits.ts). */
-    counters: z.optional(z.array(z.number())),
-    unsteady: z.optional(z.object({ before: z.number(), after: z.number() })),
-    formerly: z.optional(z.array(text)),
-    /** The source has removed it. */
-    withdrawn: z.boolean(),
-    /** Full names of known athletes in it. */
-    athletes: z.optional(z.array(text)),
-    /** Its races were corrected by the reader. */
-    corrected: z.optional(z.literal(true)),
-  }),
-);
+export const Post = z.extend(PublishedPost, {
+  races: z.array(RaceLink),
+  kind: Kind,
+  /** When it was first stored. Unread posts are found by this and not by `publishedAt`. */
+  arrivedAt: Instant,
+  /** When a changed content was first seen; a new `modifiedAt` alone is not an edit. */
+  editedAt: optionalInstant,
+  /** What has changed in it so far (see edits.ts). */
+  counters: z.optional(z.array(z.number())),
+  unsteady: z.optional(z.object({ before: z.number(), after: z.number() })),
+  formerly: z.optional(z.array(text)),
+  /** The source has removed it. */
+  withdrawn: z.boolean(),
+  /** Full names of known athletes in it. */
+  athletes: z.optional(z.array(text)),
+  /** Its races were corrected by the reader. */
+  corrected: z.optional(z.literal(true)),
+});
 /** A post as stored: what was published, and what was derived from it. */
 export type Post = z.infer<typeof Post>;
 export const Posts = z.array(Post);
@@ -89,44 +86,42 @@ export const Posts = z.array(Post);
 const Status = z.enum(["upcoming", "live", "ended"]);
 export type Status = z.infer<typeof Status>;
 
-export const CoverageHead = z.lazy(() =>
-  z.object({
-    id: text,
-    url: text,
-    title: text,
-    /** What its page says that it is about, beside the title: a sport, an event, a race. */
-    subjects: z.optional(z.array(text)),
-    publisher: optionalText,
-    summary: z.array(Block),
-    startsAt: optionalInstant,
-    /**
-     * The start that the reader took from a calendar instead of the one that the source said then: it counts until the
-     * source says another (see starts.ts).
-     */
-    joinedStart: z.optional(z.object({ at: Instant, instead: optionalInstant })),
-    endsAt: optionalInstant,
-    /** The source's time zone: an IANA name, or an offset such as `+01:00`. */
-    zone: text,
-    races: z.array(Race),
-    status: Status,
-    /** The status that the source declared on its last whole page. */
-    saidStatus: z.optional(Status),
-    followedAt: Instant,
-    /** When the oldest post of its page was published that was there at the follow: what is older is never news. */
-    followedFrom: optionalInstant,
-    /** Where the window of newest posts began that its page last showed (see window.ts). */
-    windowFrom: optionalInstant,
-    /** The closed chunks with posts of its last whole page: there they are found, whatever date the next page gives them. */
-    pageChunks: z.optional(z.array(z.int())),
-    /**
-     * Part of it was damaged, until the next snapshot of the whole page. Posts published up to `lostUpTo` may have been
-     * lost; they don't become unread when they come back.
-     */
-    damaged: z.optional(z.object({ lostUpTo: optionalInstant })),
-    /** Posts published up to then were removed, and are not stored again. */
-    forgottenUpTo: optionalInstant,
-  }),
-);
+export const CoverageHead = z.object({
+  id: text,
+  url: text,
+  title: text,
+  /** What its page says that it is about, beside the title: a sport, an event, a race. */
+  subjects: z.optional(z.array(text)),
+  publisher: optionalText,
+  summary: z.array(Block),
+  startsAt: optionalInstant,
+  /**
+   * The start that the reader took from a calendar instead of the one that the source said then: it counts until the
+   * source says another (see starts.ts).
+   */
+  joinedStart: z.optional(z.object({ at: Instant, instead: optionalInstant })),
+  endsAt: optionalInstant,
+  /** The source's time zone: an IANA name, or an offset such as `+01:00`. */
+  zone: text,
+  races: z.array(Race),
+  status: Status,
+  /** The status that the source declared on its last whole page. */
+  saidStatus: z.optional(Status),
+  followedAt: Instant,
+  /** When the oldest post of its page was published that was there at the follow: what is older is never news. */
+  followedFrom: optionalInstant,
+  /** Where the window of newest posts began that its page last showed (see window.ts). */
+  windowFrom: optionalInstant,
+  /** The closed chunks with posts of its last whole page: there they are found, whatever date the next page gives them. */
+  pageChunks: z.optional(z.array(z.int())),
+  /**
+   * Part of it was damaged, until the next snapshot of the whole page. Posts published up to `lostUpTo` may have been
+   * lost; they don't become unread when they come back.
+   */
+  damaged: z.optional(z.object({ lostUpTo: optionalInstant })),
+  /** Posts published up to then were removed, and are not stored again. */
+  forgottenUpTo: optionalInstant,
+});
 /** A coverage without its posts: what changes with a poll and what the popup reads first. */
 export type CoverageHead = z.infer<typeof CoverageHead>;
 

@@ -3,36 +3,32 @@ import { Instant } from "./instant";
 import { ProblemCode } from "./problem";
 import { Pace } from "./source";
 
-export const JournalEntry = z.lazy(() =>
-  z.object({
-    at: Instant,
-    coverageId: z.string(),
-    /** The host of the results that were asked, if it wasn't the coverage's own page. */
-    results: z.optional(z.string()),
-    outcome: z.union([z.enum(["news", "nothing new", "unchanged"]), ProblemCode]),
-    /** The HTTP status of a refusal. */
-    status: z.optional(z.number()),
-    /** New posts. */
-    added: z.optional(z.number()),
-    /** Posts that couldn't be classified. */
-    unclassified: z.optional(z.number()),
-    /** From before the request to just before the write, in milliseconds. */
-    ms: z.number(),
-    /** When the next poll is due, and why. */
-    next: Instant,
-    pace: z.optional(Pace),
-  }),
-);
+export const JournalEntry = z.object({
+  at: Instant,
+  coverageId: z.string(),
+  /** The host of the results that were asked, if it wasn't the coverage's own page. */
+  results: z.optional(z.string()),
+  outcome: z.union([z.enum(["news", "nothing new", "unchanged"]), ProblemCode]),
+  /** The HTTP status of a refusal. */
+  status: z.optional(z.number()),
+  /** New posts. */
+  added: z.optional(z.number()),
+  /** Posts that couldn't be classified. */
+  unclassified: z.optional(z.number()),
+  /** From before the request to just before the write, in milliseconds. */
+  ms: z.number(),
+  /** When the next poll is due, and why. */
+  next: Instant,
+  pace: z.optional(Pace),
+});
 /** The outcome of one poll. */
 export type JournalEntry = z.infer<typeof JournalEntry>;
 
-export const JournalPage = z.lazy(() =>
-  z.object({
-    /** How many pages have been filled before it. */
-    turn: z.int().check(z.minimum(0)),
-    entries: z.array(JournalEntry),
-  }),
-);
+export const JournalPage = z.object({
+  /** How many pages have been filled before it. */
+  turn: z.int().check(z.minimum(0)),
+  entries: z.array(JournalEntry),
+});
 /** The page of the journal to which polls are added. */
 export type JournalPage = z.infer<typeof JournalPage>;
 

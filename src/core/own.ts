@@ -14,16 +14,14 @@ const valueTypes = new WeakMap<z.core.$ZodType, z.ZodMiniType>();
  * read; here each key becomes an own property.
  */
 export function recordOf<T>(value: z.ZodMiniType<T>): z.ZodMiniType<Record<string, T>> {
-  const record = z.lazy(() => {
-    const entries = z.pipe(
-      z.custom<Record<string, unknown>>(isRecord, "Invalid input: expected record"),
-      z.transform((raw) => Object.entries(raw)),
-    );
-    return z.pipe(
-      z.pipe(entries, z.array(z.tuple([z.string(), value]))),
-      z.transform((all): Record<string, T> => Object.fromEntries(all)),
-    );
-  }) as unknown as z.ZodMiniType<Record<string, T>>;
+  const entries = z.pipe(
+    z.custom<Record<string, unknown>>(isRecord, "Invalid input: expected record"),
+    z.transform((raw) => Object.entries(raw)),
+  );
+  const record = z.pipe(
+    z.pipe(entries, z.array(z.tuple([z.string(), value]))),
+    z.transform((all): Record<string, T> => Object.fromEntries(all)),
+  ) as unknown as z.ZodMiniType<Record<string, T>>;
   valueTypes.set(record, value);
   return record;
 }

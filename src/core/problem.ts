@@ -8,15 +8,13 @@ import { Instant } from "./instant";
  */
 export const CANDIDATE_REASONS = ["live", "knownLivePage", "profile", "feed", "linked"] as const;
 
-export const Candidate = z.lazy(() =>
-  z.object({
-    /** Absolute, http or https only, without a fragment. */
-    address: z.string(),
-    /** From the page, so untrusted. */
-    title: z.string(),
-    why: z.enum(CANDIDATE_REASONS),
-  }),
-);
+export const Candidate = z.object({
+  /** Absolute, http or https only, without a fragment. */
+  address: z.string(),
+  /** From the page, so untrusted. */
+  title: z.string(),
+  why: z.enum(CANDIDATE_REASONS),
+});
 /** An address that was found on a page and may be followed. */
 export type Candidate = z.infer<typeof Candidate>;
 
@@ -67,24 +65,22 @@ const ASKING_FOR_SILENCE = ["refused", "serverError"] as const;
 /** The kinds of expected failures. Each code has its sentence in `_locales` under `problem_<code>`. */
 export const ProblemCode = z.enum([...PLAIN, ...OF_A_HOST, ...ASKING_FOR_SILENCE, "missing", "notLive"]);
 
-export const Problem = z.lazy(() =>
-  z.discriminatedUnion("code", [
-    z.object({ code: z.enum(PLAIN) }),
-    z.object({ code: z.enum(OF_A_HOST), host }),
-    z.object({ code: z.literal("missing"), host, status }),
-    z.object({ code: z.enum(ASKING_FOR_SILENCE), host, status, retryAt: z.optional(Instant) }),
-    z.object({
-      code: z.literal("notLive"),
-      host,
-      /** What was found instead of live coverage. */
-      found: z.enum(["article", "login", "feed", "page", "data", "vendor", "unreadable", "notFound", "noText"]),
-      /** Whose script brings the live text, where that is known. */
-      vendor: z.optional(z.string()),
-      /** Addresses to follow instead; absent if none were found. */
-      candidates: z.optional(z.array(Candidate)),
-    }),
-  ]),
-);
+export const Problem = z.discriminatedUnion("code", [
+  z.object({ code: z.enum(PLAIN) }),
+  z.object({ code: z.enum(OF_A_HOST), host }),
+  z.object({ code: z.literal("missing"), host, status }),
+  z.object({ code: z.enum(ASKING_FOR_SILENCE), host, status, retryAt: z.optional(Instant) }),
+  z.object({
+    code: z.literal("notLive"),
+    host,
+    /** What was found instead of live coverage. */
+    found: z.enum(["article", "login", "feed", "page", "data", "vendor", "unreadable", "notFound", "noText"]),
+    /** Whose script brings the live text, where that is known. */
+    vendor: z.optional(z.string()),
+    /** Addresses to follow instead; absent if none were found. */
+    candidates: z.optional(z.array(Candidate)),
+  }),
+]);
 /** An expected failure; `host` and `status` are placeholders of its sentence. */
 export type Problem = z.infer<typeof Problem>;
 export type Found = (Problem & { code: "notLive" })["found"];

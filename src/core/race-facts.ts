@@ -9,49 +9,43 @@ const optionalText = z.optional(text);
 export const EntryState = z.enum(["DNF", "DNS", "DSQ"]);
 export type EntryState = z.infer<typeof EntryState>;
 
-export const RaceEntry = z.lazy(() =>
-  z.object({
-    /** Two that are tied have the same; absent for who is not ranked, or not yet. */
-    rank: z.optional(z.number()),
-    /** An athlete, crew or team; given name first where the source tells the two apart. */
-    name: text,
-    bib: optionalText,
-    /** Club, team or nation. */
-    team: optionalText,
-    /** As printed: "2:05:12", "8.23 m". `millisOf` reads it. */
-    time: optionalText,
-    /** Behind the leader, as printed and with its sign: "+0:14", "1 lap". The leader has none. */
-    gap: optionalText,
-    state: z.optional(EntryState),
-  }),
-);
+export const RaceEntry = z.object({
+  /** Two that are tied have the same; absent for who is not ranked, or not yet. */
+  rank: z.optional(z.number()),
+  /** An athlete, crew or team; given name first where the source tells the two apart. */
+  name: text,
+  bib: optionalText,
+  /** Club, team or nation. */
+  team: optionalText,
+  /** As printed: "2:05:12", "8.23 m". `millisOf` reads it. */
+  time: optionalText,
+  /** Behind the leader, as printed and with its sign: "+0:14", "1 lap". The leader has none. */
+  gap: optionalText,
+  state: z.optional(EntryState),
+});
 /** One row of a race's results. */
 export type RaceEntry = z.infer<typeof RaceEntry>;
 
-export const Far = z.lazy(() =>
-  z.object({
-    unit: z.enum(["km", "mi", "m", "lap"]),
-    done: z.number(),
-    total: z.optional(z.number()),
-  }),
-);
+export const Far = z.object({
+  unit: z.enum(["km", "mi", "m", "lap"]),
+  done: z.number(),
+  total: z.optional(z.number()),
+});
 /** How far a race is: 30 of 42.195 km. */
 export type Far = z.infer<typeof Far>;
 
-export const RaceFacts = z.lazy(() =>
-  z.object({
-    /** As the source calls the race; empty where the page has nothing else. */
-    name: text,
-    status: z.optional(z.enum(["upcoming", "live", "ended"])),
-    far: z.optional(Far),
-    /** Whether the source calls its results official; absent where it says nothing of that. */
-    official: z.optional(z.boolean()),
-    /** When the source made them, where it says so. */
-    at: z.optional(Instant),
-    /** The ranked first, by rank. */
-    entries: z.array(RaceEntry),
-  }),
-);
+export const RaceFacts = z.object({
+  /** As the source calls the race; empty where the page has nothing else. */
+  name: text,
+  status: z.optional(z.enum(["upcoming", "live", "ended"])),
+  far: z.optional(Far),
+  /** Whether the source calls its results official; absent where it says nothing of that. */
+  official: z.optional(z.boolean()),
+  /** When the source made them, where it says so. */
+  at: z.optional(Instant),
+  /** The ranked first, by rank. */
+  entries: z.array(RaceEntry),
+});
 /** How a race stands by its results, as a source publishes them. */
 export type RaceFacts = z.infer<typeof RaceFacts>;
 

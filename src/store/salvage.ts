@@ -27,19 +27,19 @@ export function salvaged(type: z.core.$ZodType, raw: unknown, fallback?: unknown
   const read = z.core.safeParse(type, raw);
   if (read.success && read.data !== undefined) return read.data;
   if (raw === undefined) return fallback;
-  const values = valueTypeOf(type);
-  if (values) return isRecord(raw) ? salvagedRecord(values, raw) : fallback;
   const { def } = (type as z.core.$ZodTypes)._zod;
   switch (def.type) {
     case "default":
       return salvaged(def.innerType as z.ZodMiniType, raw, fallback ?? def.defaultValue);
-    case "lazy":
-      return salvaged(def.getter() as z.ZodMiniType, raw, fallback);
     case "optional":
     case "catch":
       return salvaged(def.innerType as z.ZodMiniType, raw, fallback);
     case "array":
       return Array.isArray(raw) ? listOf(def.element as z.ZodMiniType, raw) : fallback;
+    case "pipe": {
+      const values = valueTypeOf(type);
+      return values && isRecord(raw) ? salvagedRecord(values, raw) : fallback;
+    }
     case "object":
       return salvagedObject(type as z.ZodMiniType, def.shape, fieldsOf(raw), fallback);
     default:
