@@ -21,7 +21,7 @@ async function openCalendar(options: Page): Promise<Locator> {
   return options.getByRole("dialog", { name: t("calendarOpen") });
 }
 
-test("a file's starts are followed, joined, and saved again", async ({ world }) => {
+test("a file's starts are followed, joined, and saved again", { tag: "@nightly" }, async ({ world }) => {
   const { options, demo } = world;
   const [soon, later] = [inDays(2), inDays(9)];
   const id = await world.follow();

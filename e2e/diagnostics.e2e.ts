@@ -1,7 +1,9 @@
 import { t } from "../tools/text";
 import { expect, test } from "./world";
 
-test("the settings tell what came of each poll and why, and their copy doesn't say of whom", async ({ world }) => {
+test("the settings tell what came of each poll and why, and their copy doesn't say of whom", {
+  tag: "@nightly",
+}, async ({ world }) => {
   const { options, demo, launched } = world;
   const coverageId = await world.follow();
   const title = await options.locator(".sources h3").innerText();

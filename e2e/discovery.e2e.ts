@@ -76,7 +76,7 @@ for (const [posts, at] of [
   });
 }
 
-test("an offer that fails says why, and can be tried again", async ({ world }) => {
+test("an offer that fails says why, and can be tried again", { tag: "@nightly" }, async ({ world }) => {
   world.setClock("2017-04-23T08:30:00.000Z");
   const { demo } = world;
   await followAddress(world.options, `${demo.origin}/bbc`);
@@ -92,7 +92,7 @@ test("an offer that fails says why, and can be tried again", async ({ world }) =
   await expect.poll(() => followedIds(world.options)).toHaveLength(2);
 });
 
-test("a page without coverage, and one that is followed, are not offered", async ({ world }) => {
+test("a page without coverage, and one that is followed, are not offered", { tag: "@nightly" }, async ({ world }) => {
   await world.follow("/live");
   for (const path of ["/", "/live#a-post"]) {
     const popup = await popupOver(world, path);

@@ -49,7 +49,7 @@ test("a damaged coverage is said, fetched anew, and the note put away", async ({
   for (const view of [options, popup]) await expect(view.getByRole("alert")).toBeHidden();
 });
 
-test("the storage of a newer version is left alone, and that is said", async ({ world }) => {
+test("the storage of a newer version is left alone, and that is said", { tag: "@nightly" }, async ({ world }) => {
   const { options } = world;
   await world.follow();
   await world.killWorker();

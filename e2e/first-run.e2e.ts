@@ -57,7 +57,7 @@ test("a new reader plays the replay, follows a race, and says how loud", async (
   await closed;
 });
 
-test("the keyboard alone does it", async ({ installed: { welcome } }) => {
+test("the keyboard alone does it", { tag: "@nightly" }, async ({ installed: { welcome } }) => {
   await welcome.bringToFront();
   const tabTo = async (name: RegExp) => {
     for (let presses = 0; presses < 40; presses++) {
@@ -98,7 +98,7 @@ test("the keyboard alone does it", async ({ installed: { welcome } }) => {
   await closed;
 });
 
-test("skipping leaves everything as it was, and the settings show the steps again", async ({
+test("skipping leaves everything as it was, and the settings show the steps again", { tag: "@nightly" }, async ({
   installed: { launched, welcome },
 }) => {
   const closed = welcome.waitForEvent("close");

@@ -33,7 +33,7 @@ test("the focus goes to the next row where a coverage is unfollowed, and to the 
   await expect(popup.locator(".empty :focus")).toBeVisible();
 });
 
-test("the focus stays in its place when what had it has done its work", async ({ world }) => {
+test("the focus stays in its place when what had it has done its work", { tag: "@nightly" }, async ({ world }) => {
   world.setClock("2017-04-23T08:00:00.000Z");
   const id = await world.follow();
   world.setClock("2017-04-23T09:00:00.000Z");

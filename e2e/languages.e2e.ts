@@ -117,9 +117,9 @@ for (const language of ["ar", ...NIGHTLY]) {
   });
 }
 
-test("in Arabic the clock stands on the right, and what arrives is counted in the form of its number", async ({
-  world,
-}) => {
+test("in Arabic the clock stands on the right, and what arrives is counted in the form of its number", {
+  tag: "@nightly",
+}, async ({ world }) => {
   const coverageId = await followWithNews(world);
   await prefer(world, { language: "ar" });
   const popup = await world.openPopup();
@@ -153,7 +153,7 @@ function arabicForm(count: number): RegExp {
   return new RegExp(`^${numbers[count] ?? (count <= 10 ? `${count} منشورات جديدة` : `${count} منشورًا جديدًا`)}$`);
 }
 
-test("the clock of 12 hours is shown at once, and in the tooltip", async ({ world }) => {
+test("the clock of 12 hours is shown at once, and in the tooltip", { tag: "@nightly" }, async ({ world }) => {
   await followWithNews(world);
   const popup = await world.openPopup();
   const time = popup.getByRole("article").locator(".rail time").first();

@@ -72,7 +72,7 @@ test("of 5,000 posts, older ones come while the reader scrolls, and only those n
   await expect(panel.getByRole("article").first()).toHaveAttribute("aria-posinset", "1");
 });
 
-test("the keys go from post to post, past those that were drawn at first", async ({ world }) => {
+test("the keys go from post to post, past those that were drawn at first", { tag: "@nightly" }, async ({ world }) => {
   const { panel } = await withHistory(world);
   const first = panel.getByRole("article").first();
   await first.focus();
@@ -106,7 +106,7 @@ test("the post with the focus keeps it and its place while others come, and howe
   await expect(panel.locator("article:focus")).toBeInViewport();
 });
 
-test("a post that was opened far up is open when the reader comes back", async ({ world }) => {
+test("a post that was opened far up is open when the reader comes back", { tag: "@nightly" }, async ({ world }) => {
   const { panel } = await withHistory(world);
   await scroll(panel, 2000);
   await panel.getByRole("article").locator(".opener").nth(12).click();

@@ -52,7 +52,7 @@ test("of eight coverages one is shown at a time, and finished ones are folded", 
   expect((await field.boundingBox())?.y).toBeLessThan((await first.boundingBox())?.y ?? 0);
 });
 
-test("races are found by name, set all at once, and set back", async ({ world }) => {
+test("races are found by name, set all at once, and set back", { tag: "@nightly" }, async ({ world }) => {
   const page = await optionsWith(world, athleticsMeeting(3));
   await page.getByRole("searchbox", { name: t("searchRaces") }).fill("HURDLES");
   await expect(page.locator(".level-cell")).toHaveCount(4);
@@ -75,7 +75,7 @@ test("races are found by name, set all at once, and set back", async ({ world })
   await expect(page.locator(".level-cell")).toHaveCount(3);
 });
 
-test("what new races start at leaves those that are there as they are", async ({ world }) => {
+test("what new races start at leaves those that are there as they are", { tag: "@nightly" }, async ({ world }) => {
   const page = await optionsWith(world, athleticsMeeting(1));
   await page.getByLabel(t("newRaces")).selectOption("Count");
   const choices = async () => (await storedSettings(page)).choices[MEETING];

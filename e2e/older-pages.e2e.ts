@@ -19,7 +19,9 @@ async function fetchAll(world: World, coverageId: string, at: Instant): Promise<
 
 const olderPages = ({ demo }: World) => demo.requests.map(({ path }) => path).filter((path) => path.includes("page="));
 
-test("older pages of a page that is followed late are fetched once, and none of it is unread", async ({ world }) => {
+test("older pages of a page that is followed late are fetched once, and none of it is unread", {
+  tag: "@nightly",
+}, async ({ world }) => {
   world.setClock(last.publishedAt);
   const coverageId = await world.follow();
   await chooseLevel(world.options, "Men's wheelchair", "Count");

@@ -81,7 +81,7 @@ test("clearing asks first, and leaves nothing", async ({ world }) => {
   expect(await options.evaluate(async () => (await chrome.permissions.getAll()).origins)).toEqual([]);
 });
 
-test("hosts of pictures can be taken back", async ({ world }) => {
+test("hosts of pictures can be taken back", { tag: "@nightly" }, async ({ world }) => {
   const { options } = world;
   await expect(options.getByText(t("picturesNone"))).toBeVisible();
   await command(options, "setPreferences", { change: { pictures: { hosts: ["a.example", "b.example"] } } });

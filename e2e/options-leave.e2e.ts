@@ -28,7 +28,9 @@ test.describe("with leave for everything", () => {
     await expect(radio(options, "How loud", "Glance")).toBeChecked();
   });
 
-  test("the overlay is allowed on single sites or on all, and each can be taken back", async ({ world }) => {
+  test("the overlay is allowed on single sites or on all, and each can be taken back", { tag: "@nightly" }, async ({
+    world,
+  }) => {
     const { options } = world;
     const sites = async () => (await storedPreferences(options)).overlay.sites;
     const field = options.getByRole("textbox", { name: t("siteAddAllowed") });
@@ -64,7 +66,7 @@ test.describe("with leave for everything", () => {
 test.describe("with leave for a source and for all sites", () => {
   test.use({ grants: ["http://127.0.0.1/*", "https://127.0.0.1/*", "http://*/*", "https://*/*"] });
 
-  test("taking the overlay off all sites leaves the source its own leave", async ({ world }) => {
+  test("taking the overlay off all sites leaves the source its own leave", { tag: "@nightly" }, async ({ world }) => {
     const { options } = world;
     const coverageId = await world.follow();
     await options
@@ -95,7 +97,7 @@ test("what needs the browser's leave is explained first, and not stored without"
   expect((await storedPreferences(options)).overlay.sites).toEqual([]);
 });
 
-test("no site needs leave to be one where the overlay never appears", async ({ world }) => {
+test("no site needs leave to be one where the overlay never appears", { tag: "@nightly" }, async ({ world }) => {
   const { options } = world;
   const denied = async () => (await storedPreferences(options)).overlay.denied;
   await options.getByRole("textbox", { name: t("siteAddDenied") }).fill("bank.example");

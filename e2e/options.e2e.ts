@@ -36,9 +36,9 @@ test("each section is there, in the navigation and by its own address", async ({
   }
 });
 
-test("a link leads to its section when the page opens, when it is open already, and in a narrow window", async ({
-  world,
-}) => {
+test("a link leads to its section when the page opens, when it is open already, and in a narrow window", {
+  tag: "@nightly",
+}, async ({ world }) => {
   const { launched } = world;
   const page = await openExtensionPage(launched.context, launched.extensionId, `${OPTIONS}#quiet`);
   const title = (name: string) => page.getByRole("heading", { name, exact: true });
@@ -95,7 +95,9 @@ test("what is chosen applies at once, is said to be saved, and survives", async 
   expect(await storedPreferences(options)).toEqual(after);
 });
 
-test("another language keeps what one is at, and the time reads as was chosen", async ({ world }) => {
+test("another language keeps what one is at, and the time reads as was chosen", { tag: "@nightly" }, async ({
+  world,
+}) => {
   const { options } = world;
   const choice = options.getByRole("combobox", { name: "Language" });
   await expect(choice.getByRole("option")).toHaveText([
@@ -116,7 +118,7 @@ test("another language keeps what one is at, and the time reads as was chosen", 
   await expect(example).toHaveText(/^\d\d:\d\d\s[AP]M$/);
 });
 
-test("size and density show at once in a post; the rail holds its time", async ({ world }) => {
+test("size and density show at once in a post; the rail holds its time", { tag: "@nightly" }, async ({ world }) => {
   const { options } = world;
   const post = options.locator(".preview .post").first();
   const size = () => post.evaluate((it) => Number.parseFloat(getComputedStyle(it).fontSize));
@@ -136,7 +138,7 @@ test("size and density show at once in a post; the rail holds its time", async (
   }
 });
 
-test("quiet begins and ends with a click, and the badge says so", async ({ world }) => {
+test("quiet begins and ends with a click, and the badge says so", { tag: "@nightly" }, async ({ world }) => {
   const { options } = world;
   await world.follow();
   await options.getByRole("button", { name: "Quiet for an hour" }).click();
@@ -151,7 +153,7 @@ test("quiet begins and ends with a click, and the badge says so", async ({ world
   await expect.poll(async () => (await storedSettings(options)).quietPeriod).toBeUndefined();
 });
 
-test("a coverage is seen later", async ({ world }) => {
+test("a coverage is seen later", { tag: "@nightly" }, async ({ world }) => {
   const { options } = world;
   const id = await world.follow();
   const form = options.getByRole("group", { name: "London Marathon 2017" });
@@ -162,7 +164,7 @@ test("a coverage is seen later", async ({ world }) => {
   await expect.poll(async () => (await storedSettings(options)).spoilers).toEqual({});
 });
 
-test("the browser's own shortcuts are listed, and keys that work inside", async ({ world }) => {
+test("the browser's own shortcuts are listed, and keys that work inside", { tag: "@nightly" }, async ({ world }) => {
   const { options } = world;
   const commands = await options.evaluate(async () => (await chrome.commands?.getAll()) ?? []);
   await expect(options.locator("#keys-anywhere dd")).toHaveCount(commands.length);
@@ -172,7 +174,7 @@ test("the browser's own shortcuts are listed, and keys that work inside", async 
   }
 });
 
-test("what several coverages ask for is named apart", async ({ world }) => {
+test("what several coverages ask for is named apart", { tag: "@nightly" }, async ({ world }) => {
   const { options } = world;
   await world.follow("/bbc");
   await command(options, "follow", { address: `${world.demo.origin}/live`, allowPrivate: true });

@@ -60,7 +60,7 @@ test("a page that looks for it reads nothing, and counts nothing", async ({ worl
   expect(requests.filter((name) => name.startsWith("chrome-extension:"))).toEqual([]);
 });
 
-test("a page can't undo its look, nor fade it out", async ({ world }) => {
+test("a page can't undo its look, nor fade it out", { tag: "@nightly" }, async ({ world }) => {
   const race = await alerted(world);
   const view = await openWork(
     world,

@@ -95,7 +95,9 @@ test("stands beside bars, buttons, players and dialogs, wherever they are", asyn
   for (const page of crowded) await test.step(page.name, () => standsClear(world, page, publish));
 });
 
-test("stays in its corner over text, empty containers, and what fills the whole page", async ({ world }) => {
+test("stays in its corner over text, empty containers, and what fills the whole page", { tag: "@nightly" }, async ({
+  world,
+}) => {
   const { publish } = await alerted(world);
   for (const page of uncrowded) await test.step(page.name, () => standsClear(world, page, publish));
 });

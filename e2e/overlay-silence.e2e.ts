@@ -10,7 +10,7 @@ const hosts = [...MEETINGS, WORK].map((address) => new URL(address).host);
 
 test.use({ grants: ["http://127.0.0.1/*", "https://127.0.0.1/*", ...hosts.map((host) => `https://${host}/*`)] });
 
-test("isn't printed, and comes again after it", async ({ world }) => {
+test("isn't printed, and comes again after it", { tag: "@nightly" }, async ({ world }) => {
   const { publish } = await alerted(world);
   const view = await openWork(world);
   await appears(world, view, publish);

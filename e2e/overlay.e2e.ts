@@ -52,7 +52,8 @@ test("shows news of a race at Alert over an allowed page, and leaves the page as
   expect(await waiting(world)).toBeGreaterThan(1);
   await refillBudget(world);
   await world.refresh(coverageId);
-  await expect.poll(view.headline).toBe(last);
+  // On a busy machine the last try is the alarm's, half a minute later.
+  await expect.poll(view.headline, { timeout: 40_000 }).toBe(last);
   expect(await view.words()).toMatchObject({
     more: expect.stringMatching(/^\d updates$/),
     standing: expect.stringContaining(" leads"),
@@ -94,7 +95,7 @@ test("goes after eight seconds, but not under a pointer or the focus, and moves 
   expect(await view.place()).toMatchObject({ x: 16, y: 16 });
 });
 
-test("makes way for a fixed bar and for what has the focus", async ({ world }) => {
+test("makes way for a fixed bar and for what has the focus", { tag: "@nightly" }, async ({ world }) => {
   const { publish } = await alerted(world);
   const bar = '<div style="position:fixed;inset-inline:0;bottom:0;height:60px;background:silver"></div>';
   const view = await openWork(world, `${bar}<button id="b" style="position:absolute;right:20px;top:20px">Own</button>`);
@@ -177,14 +178,15 @@ test("keeps silent while its reader types, over a full screen, in a tab behind, 
   const last = await publish();
   expect(await stays(view, 800)).toBeUndefined();
   await setPreferences(world, { overlay: { denied: [] } });
-  await expect.poll(view.headline).toBe(last);
+  // On a busy machine the last try is the alarm's, half a minute later.
+  await expect.poll(view.headline, { timeout: 40_000 }).toBe(last);
   expect(await view.words()).toMatchObject({
     more: expect.stringMatching(/^\d updates$/),
     standing: expect.stringContaining(" leads"),
   });
 });
 
-test("shows it in the focused window alone", async ({ world }) => {
+test("shows it in the focused window alone", { tag: "@nightly" }, async ({ world }) => {
   const { publish } = await alerted(world);
   const first = await openWork(world);
   const opened = world.launched.context.waitForEvent("page");

@@ -54,7 +54,9 @@ test("the followed races stand side by side on one clock; arrows go along it, En
   expect(first).toContain(time);
 });
 
-test("a time of day goes to the post before it, also where that wasn't loaded", async ({ world }) => {
+test("a time of day goes to the post before it, also where that wasn't loaded", { tag: "@nightly" }, async ({
+  world,
+}) => {
   const { panel } = await openFollowing(world, 400);
   const time = panel.getByLabel("Go to");
   const target = panel.getByRole("article", { name: headlineOf(120), exact: true });
@@ -71,7 +73,7 @@ test("a time of day goes to the post before it, also where that wasn't loaded", 
   await expect(target).toBeInViewport();
 });
 
-test("kinds narrow what is shown, a race and a kind together", async ({ world }) => {
+test("kinds narrow what is shown, a race and a kind together", { tag: "@nightly" }, async ({ world }) => {
   const { panel } = await openFollowing(world, 90);
   const kinds = panel.getByRole("navigation", { name: "Kinds of posts" });
   const all = await panel.getByRole("article").count();
@@ -82,7 +84,9 @@ test("kinds narrow what is shown, a race and a kind together", async ({ world })
   await expect(kinds.getByRole("button", { pressed: true })).toHaveCount(0);
 });
 
-test("posts wait behind the button while the panel has the focus, mark all read can be undone", async ({ world }) => {
+test("posts wait behind the button while the panel has the focus, mark all read can be undone", {
+  tag: "@nightly",
+}, async ({ world }) => {
   const { panel, coverageId } = await openFollowing(world);
   const before = await panel.getByRole("article").count();
   const next = pick(wheelchairPosts, 3);
@@ -97,7 +101,7 @@ test("posts wait behind the button while the panel has the focus, mark all read 
   await panel.getByRole("button", { name: "Undo" }).click();
 });
 
-test("it needs no more width than a narrow panel has", async ({ world }) => {
+test("it needs no more width than a narrow panel has", { tag: "@nightly" }, async ({ world }) => {
   const { panel } = await openFollowing(world, 60);
   for (const width of [280, 380, 800]) {
     await panel.setViewportSize({ width, height: 700 });

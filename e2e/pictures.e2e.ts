@@ -84,7 +84,9 @@ test.describe("pictures of one host", () => {
 test.describe("pictures of several hosts", () => {
   test.use({ published: { race: gallery } });
 
-  test("a post has one button for all its pictures, and each caption has its own line", async ({ world }) => {
+  test("a post has one button for all its pictures, and each caption has its own line", { tag: "@nightly" }, async ({
+    world,
+  }) => {
     await command(world.options, "follow", { address: `${world.demo.origin}/bbc`, allowPrivate: true });
     const popup = await world.openPopup();
     await popup.route("https://*.example/*.svg", (route) => route.fulfill({ contentType: "image/svg+xml", body: SVG }));

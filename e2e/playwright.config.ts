@@ -4,9 +4,9 @@ export default defineConfig({
   testDir: ".",
   // What is in both/ holds in each browser, by the same words.
   projects: [
+    // First, because its tests take longest. Each of its starts takes a core for seconds: beside another it is too late for much.
+    { name: "firefox", testMatch: "both/*.e2e.ts", workers: 1, timeout: 180_000, expect: { timeout: 20_000 } },
     { name: "chromium", testMatch: "**/*.e2e.ts" },
-    // Each of its starts takes a core for seconds: beside others it is too late for much.
-    { name: "firefox", testMatch: "both/*.e2e.ts", workers: 2, timeout: 180_000, expect: { timeout: 20_000 } },
   ],
   outputDir: "out/traces",
   // Tests share a browser one after the other, and each has a race of its own (docs/testing.md).

@@ -17,7 +17,9 @@ test("a page on this machine is asked only after the reader has said so", async 
   await expect(options.getByRole("button", { name: FOLLOW_PRIVATE })).toBeHidden();
 });
 
-test("the settings say how often a source is asked, and ask one that is gone by hand", async ({ world }) => {
+test("the settings say how often a source is asked, and ask one that is gone by hand", { tag: "@nightly" }, async ({
+  world,
+}) => {
   const { options, demo, launched } = world;
   const coverageId = await world.follow();
   await expect(options.getByText(t("checks_one"))).toBeVisible();

@@ -13,7 +13,7 @@ test("an empty extension plays the replay, and its posts come by themselves", as
   expect(world.demo.requests).toEqual([]);
 });
 
-test("the options page plays it sixty times as fast as it was", async ({ world }) => {
+test("the options page plays it sixty times as fast as it was", { tag: "@nightly" }, async ({ world }) => {
   const { options } = world;
   await options.getByRole("combobox", { name: "Speed" }).selectOption("60×");
   await options.getByRole("button", { name: "Replay the 2017 London Marathon" }).click();

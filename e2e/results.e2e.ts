@@ -80,7 +80,7 @@ test("an event's results are added to its live page: board, tooltip, overlay, an
   });
 });
 
-test("a delayed reader sees nothing of added results before their time", async ({ world }) => {
+test("a delayed reader sees nothing of added results before their time", { tag: "@nightly" }, async ({ world }) => {
   world.setClock("2017-04-23T08:05:00.000Z");
   const id = await world.follow();
   await chooseLevel(world.options, "Men's wheelchair", "Count");

@@ -36,7 +36,9 @@ test("the search in the popup finds stored posts that nobody has scrolled to, an
   await expect(popup.getByText("No post has “zeppelin”.")).toBeVisible();
 });
 
-test("the key / goes to the search, Esc clears it and goes back to the post", async ({ world }) => {
+test("the key / goes to the search, Esc clears it and goes back to the post", { tag: "@nightly" }, async ({
+  world,
+}) => {
   const popup = await openWithHistory(world);
   await popup.keyboard.press("j");
   await popup.keyboard.press("j");
@@ -53,7 +55,7 @@ test("the key / goes to the search, Esc clears it and goes back to the post", as
   await expect(popup.locator("mark")).toHaveCount(0);
 });
 
-test("the key ? lists the keys", async ({ world }) => {
+test("the key ? lists the keys", { tag: "@nightly" }, async ({ world }) => {
   const popup = await openWithHistory(world);
   await popup.keyboard.press("j");
   await popup.keyboard.press("?");

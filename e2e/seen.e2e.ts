@@ -62,7 +62,7 @@ test("a post is read once its card was in view for a second, and stays read afte
   await rm(profile, { recursive: true, force: true, maxRetries: 5 });
 });
 
-test("no post is read behind a dialog", async ({ world }) => {
+test("no post is read behind a dialog", { tag: "@nightly" }, async ({ world }) => {
   world.setClock(before(third));
   const coverageId = await world.follow();
   await command(world.options, "setLevel", { coverageId, race: { id: "men-wheelchair" }, level: "count" });
