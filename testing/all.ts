@@ -94,7 +94,7 @@ const beside = (script: string) => () => npmRunBeside(script).then(scoreOf);
 
 // Some unit tests wait for a second at most, so nothing runs beside them.
 await step("unit", unit);
-// Browser tests mostly wait, so steps that compute run beside them. All use the same build.
+// Steps that compute run beside browser tests, in what these leave of the processor. All use the same build.
 const built = step("build", beside("build"));
 
 async function waiting(): Promise<void> {

@@ -36,6 +36,13 @@ describe("an event of a single race", () => {
     expect(racesOn("Harbourtown to Cape Wend", ["Hello.", "Lunch is at one.", "It rains.", "Bye."]).names).toEqual([]);
   });
 
+  it("is called without what its title asks the reader to do", () => {
+    const laps = ["Crevaison pour la 7.", "Tête-à-queue de la 31 à la chicane.", "La 8 s'arrête."];
+    for (const title of ["24 Heures d'Oberwend : suivez notre live text", "24 Heures d'Oberwend, revivez le direct"])
+      expect(racesOn(title, laps).names).toEqual(["24 Heures d'Oberwend"]);
+    expect(racesOn("Harbourtown to Cape Wend: follow it here", sailing).names).toEqual(["Harbourtown to Cape Wend"]);
+  });
+
   it("gives way to races that are told apart", () => {
     const apart = [
       "The women's race is on its second lap.",
@@ -83,6 +90,14 @@ describe("an event of a single race", () => {
     expect(racesOn("Biathlon Oberwend: Staffel der Männer", ["Hallo."]).names).toEqual(["Men's relay"]);
     expect(racesOn("Frauen-Staffel in Oberwend", ["Hallo."]).names).toEqual(["Women's relay"]);
     expect(racesOn("Rollkunst der Damen in Oberwend", ["Hallo."]).names).toEqual(["Women's Rollkunst"]);
+    expect(racesOn("Ada Auer hofft im Sprint der Damen auf Gold", ["Hallo."]).names).toEqual(["Women's Sprint"]);
+  });
+});
+
+describe("names in capitals", () => {
+  it("are names of races as others are", () => {
+    const lines = ["5.00 QUEEN ADA STAKES", "5.00 QUEEN ADA STAKES: Merlin by a neck.", "RUNNERS AND RIDERS"];
+    expect(racesOn("Royal Oberwend live", lines).names).toEqual(["Queen Ada Stakes"]);
   });
 });
 

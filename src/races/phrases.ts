@@ -17,7 +17,7 @@ const metres = /(?<=\d) ?(?:met(?:er|re)s?|mètres?|metros|metri)(?!\p{L})/giu;
 
 /** The races that a text names: "the men's double sculls", "Champion Bumper", "Race 7", "the 3.30". */
 export function racesNamedIn(printed: string, nouns: Nouns): Named[] {
-  const text = withDigits(printed).replace(metres, "m");
+  const text = withDigits(unshouted(printed)).replace(metres, "m");
   const masked = withoutGames(text)
     .replace(notGender(), (found) => "·".repeat(found.length))
     .replace(compound, (said, first: string) => (genderOf(first) ? `${first} ` : said));
@@ -26,6 +26,10 @@ export function racesNamedIn(printed: string, nouns: Nouns): Named[] {
     MOST,
   );
 }
+
+/** "5.00 QUEEN MARY STAKES" as "5.00 Queen Mary Stakes"; two capitals are a code. */
+const unshouted = (text: string): string =>
+  /\p{Ll}/u.test(text) ? text : text.replace(/\p{Lu}{3,}/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase());
 
 /** "Frauen-Staffel". */
 const compound = /(\p{Lu}\p{L}+)-(?=\p{Lu})/gu;
@@ -40,7 +44,8 @@ function ahead(text: string, all: readonly Word[], gender: number, nouns: Nouns)
   let start = end;
   while (start > 0 && end - start < LONGEST_NAME) {
     const [word, next] = [all[start - 1] as Word, all[start] as Word];
-    if (start < all.length && !isJoined(text, word, next)) break;
+    // German has an "im" before disciplines, and in swimming one is the IM.
+    if (word.text === "im" || (start < all.length && !isJoined(text, word, next))) break;
     if (!isDiscipline(word.low, nouns) && !measure.test(word.low) && !/^k?m$/.test(word.low)) break;
     start--;
   }
