@@ -57,7 +57,7 @@ export function mergeAndClassify(
       return { ...post, races: [], kind: "other" };
     }
   };
-  // In the light of what came with it and behind it: of a single new post, nothing came.
+  // In the light of what came with it and behind it.
   const classifiedAgain = (post: Post): Post => {
     try {
       const about = reader.readAgain(post);
@@ -67,7 +67,7 @@ export function mergeAndClassify(
       return post;
     }
   };
-  const isReadAgain = ({ id }: Post) => before.has(id) || (touched.has(id) && touched.size > 1);
+  const isReadAgain = ({ id }: Post) => before.has(id) || touched.has(id);
   // Oldest first, because a post may refer to the one before it, and later posts use what earlier ones taught.
   const posts = merged
     .toReversed()

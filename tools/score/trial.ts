@@ -39,8 +39,11 @@ export function tryPage(page: LabelledPage, athletes: Athletes, earlier: readonl
   const knowledge = { title: page.event, zone: "UTC", races: [], memory: emptyMemory };
   const reader = readerOf(knowledge, athletes, how.judge);
   const posts = publishedPosts(page, how.tags);
-  const first = posts.map((post) => reader.read(post));
-  const said: About[] = how.whole ? posts.map((post) => reader.readAgain(post)) : first;
+  const inTurn = posts.map((post): About => {
+    const about = reader.read(post);
+    return how.whole ? about : reader.readAgain(post);
+  });
+  const said = how.whole ? posts.map((post) => reader.readAgain(post)) : inTurn;
   const keys = keysFor(page, reader.races());
   const tried = page.posts.map((post, i) => {
     const { races: links = [], kind = "other" } = said[i] ?? {};
