@@ -40,7 +40,8 @@ describe("an event of a single race", () => {
     const laps = ["Crevaison pour la 7.", "Tête-à-queue de la 31 à la chicane.", "La 8 s'arrête."];
     for (const title of ["24 Heures d'Oberwend : suivez notre live text", "24 Heures d'Oberwend, revivez le direct"])
       expect(racesOn(title, laps).names).toEqual(["24 Heures d'Oberwend"]);
-    expect(racesOn("Harbourtown to Cape Wend: follow it here", sailing).names).toEqual(["Harbourtown to Cape Wend"]);
+    for (const title of ["Harbourtown to Cape Wend: follow it here", "Follow the Harbourtown to Cape Wend live"])
+      expect(racesOn(title, sailing).names).toEqual(["Harbourtown to Cape Wend"]);
   });
 
   it("gives way to races that are told apart", () => {

@@ -80,8 +80,12 @@ describe("ingest", () => {
   it("takes in a post that can't be classified without races, and all others as ever", () => {
     // No schema lets this label through; it stands for whatever nobody foresaw.
     const broken = { ...men, label: 5 } as unknown as typeof men;
-    const { posts, unclassified } = mergeAndClassify(empty, [], snapshotOf(broken, women), NOW);
+    const { head, posts, unclassified } = mergeAndClassify(empty, [], snapshotOf(broken, women), NOW);
     expect(unclassified).toBe(1);
+    const next = published("09:20", "Weir leads", { id: "3", label: "Men's wheelchair race" });
+    const later = mergeAndClassify(head, posts, snapshotOf(next, broken, women), at("12:05"));
+    expect(later.unclassified).toBe(0);
+    expect(later.posts.map(({ races }) => races.length)).toEqual([1, 0, 1]);
     expect(posts.map(({ id, races }) => [id, races.length])).toEqual([
       ["1", 0],
       ["2", 1],

@@ -52,8 +52,8 @@ export function mergeAndClassify(
     try {
       return { ...post, ...reader.read(post) };
     } catch {
-      // A post that nobody foresaw costs its own races, and never its coverage.
-      unclassified++;
+      // A post that nobody foresaw costs its own races, and never its coverage; one of an earlier poll was counted then.
+      if (!before.has(post.id)) unclassified++;
       return { ...post, races: [], kind: "other" };
     }
   };
