@@ -76,31 +76,25 @@ export async function readCoverage(id: string): Promise<StoredCoverage | undefin
 }
 
 /** A coverage from stored values; undefined if its head, source or seen posts can't be read. */
-export function coverageOf(stored: Record<string, unknown>, id: string): StoredCoverage | undefined {
+export const coverageOf = (stored: Record<string, unknown>, id: string): StoredCoverage | undefined =>
+  decodeCoverage(stored, id).coverage;
+
+/** A coverage as `coverageOf` reads it, and whether all its values could be read. Closed chunks are not checked. */
+export function decodeCoverage(
+  stored: Record<string, unknown>,
+  id: string,
+): { coverage?: StoredCoverage; isIntact: boolean } {
   const head = decode(CoverageHead, stored[keys.head(id)]);
   const source = decode(Source, stored[keys.source(id)]);
   const seen = decode(Seen, stored[keys.seen(id)]);
-  if (!head || !source || !seen) return undefined;
+  if (!head || !source || !seen) return { isIntact: false };
+  const posts = stored[keys.newest(id)];
+  const newest = decodePosts(posts);
+  const index = decodeIndex(stored[keys.index(id)]);
   return {
-    head,
-    source,
-    seen,
-    newest: decodePosts(stored[keys.newest(id)]),
-    index: decodeIndex(stored[keys.index(id)]) ?? [],
+    coverage: { head, source, seen, newest, index: index ?? [] },
+    isIntact: index !== undefined && Array.isArray(posts) && newest.length === posts.length,
   };
-}
-
-/** Whether everything stored of a coverage can be read. Closed chunks are not checked. */
-export function isIntact(stored: Record<string, unknown>, id: string): boolean {
-  const newest = stored[keys.newest(id)];
-  const memory = stored[keys.memory(id)];
-  return (
-    coverageOf(stored, id) !== undefined &&
-    Array.isArray(newest) &&
-    decodePosts(newest).length === newest.length &&
-    decodeIndex(stored[keys.index(id)]) !== undefined &&
-    (memory === undefined || decode(Memory, memory) !== undefined)
-  );
 }
 
 /** Head and source of a coverage. Cheaper than `readCoverage`, since it reads no posts. */

@@ -8,7 +8,7 @@ import { decode } from "./decode";
 import { journalPageOf } from "./journal";
 import { coverageKeys, keys, settingsKeys } from "./keys";
 import { type EffectiveSettings, effective, policyOf, type StoredPolicy } from "./policy";
-import { coverageOf, isIntact, type StoredCoverage } from "./read";
+import { decodeCoverage, type StoredCoverage } from "./read";
 import { salvaged } from "./salvage";
 import { type SyncLog, syncLogOf } from "./sync-area";
 
@@ -59,11 +59,12 @@ export async function loadState(): Promise<LoadedState> {
   const settings = effective(salvaged(Settings, stored[keys.settings], noSettings), stored[keys.policy]);
   const ids = settings.follows.map(({ id }) => id);
   const parts = ids.length > 0 ? await getEach(ids.flatMap(held)) : {};
+  const coverages = ids.map((id) => heldOf(parts, id));
   const archived = stored[keys.athletes] === undefined ? [] : decode(AthleteList, stored[keys.athletes]);
   return {
     state: {
       settings,
-      coverages: ids.flatMap((id) => heldOf(parts, id) ?? []),
+      coverages: coverages.flatMap(({ coverage }) => coverage ?? []),
       interruptions: decode(Interruptions, stored[keys.interruptions]),
       sync: syncLogOf(stored[keys.sync]),
       policy: policyOf(stored[keys.policy]),
@@ -72,7 +73,7 @@ export async function loadState(): Promise<LoadedState> {
       archived: archived ?? [],
     },
     version: stored[keys.schema],
-    isDamaged: !decode(Settings, stored[keys.settings]) || !archived || ids.some((id) => !isIntact(parts, id)),
+    isDamaged: !decode(Settings, stored[keys.settings]) || !archived || coverages.some(({ isIntact }) => !isIntact),
   };
 }
 
@@ -88,7 +89,7 @@ export async function readForCommit(
   const stored = await getEach([...settingsKeys, ...held(id), keys.journal]);
   const settings = effective(salvaged(Settings, stored[keys.settings], noSettings), stored[keys.policy]);
   return {
-    coverage: heldOf(stored, id),
+    coverage: heldOf(stored, id).coverage,
     isFollowed: settings.follows.some((follow) => follow.id === id),
     settings,
     journal: journalPageOf(stored[keys.journal]),
@@ -98,7 +99,12 @@ export async function readForCommit(
 export const heldIn = ({ coverages }: State, id: string): HeldCoverage | undefined =>
   coverages.find((coverage) => coverage.id === id);
 
-function heldOf(stored: Record<string, unknown>, id: string): HeldCoverage | undefined {
-  const coverage = coverageOf(stored, id);
-  return coverage && { id, ...coverage, memory: decode(Memory, stored[keys.memory(id)]) ?? emptyMemory };
+function heldOf(stored: Record<string, unknown>, id: string): { coverage?: HeldCoverage; isIntact: boolean } {
+  const { coverage, isIntact } = decodeCoverage(stored, id);
+  const raw = stored[keys.memory(id)];
+  const memory = raw === undefined ? emptyMemory : decode(Memory, raw);
+  return {
+    ...(coverage && { coverage: { id, ...coverage, memory: memory ?? emptyMemory } }),
+    isIntact: isIntact && memory !== undefined,
+  };
 }

@@ -1,3 +1,4 @@
+import { fakeBrowser } from "@webext-core/fake-browser";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { keys, SCHEMA_VERSION } from "../../store/keys";
 import { dyingAfter, restore, stored } from "../../store/test-killed";
@@ -22,6 +23,15 @@ it("tries again at the next event if the repair failed", async () => {
   expect(await stored()).toMatchObject({ [keys.settings]: "rubbish" });
   await handlers.visit({ coverageId: ID });
   expect(await stored()).toMatchObject({ [keys.settings]: { follows: [] }, [keys.notes]: [{ what: "settings" }] });
+});
+
+it("asks an empty storage only for its state and its keys", async () => {
+  await restore({});
+  const { handlers } = await freshWorker();
+  const reads = vi.spyOn(fakeBrowser.storage.local, "get");
+  await handlers.watching({ coverageId: ID });
+  // The state, all keys, and the coverage asked for.
+  expect(reads).toHaveBeenCalledTimes(3);
 });
 
 describe("a worker that finds the storage of a newer version", () => {

@@ -35,6 +35,8 @@ function start(): Promise<State | undefined> {
 
 async function prepare(): Promise<State | undefined> {
   const { state, version, isDamaged } = await loadState();
+  // Nothing is stored until something is followed or chosen.
+  if (version === undefined && (await local.keys()).length === 0) return state;
   return version === SCHEMA_VERSION && !isDamaged ? state : inTurn(migrateAndRepair);
 }
 
