@@ -1,8 +1,10 @@
 import { lazy } from "./lazy";
 import { normalize } from "./normalize";
 
+// Expressions with classes of letters take up to a millisecond to make, so they wait for their first use.
+
 /** Apostrophes, dots and hyphens between letters: some write the two parts as one word. */
-const JOINERS = /['’‘‛ʻ-ʿ′＇`´.‐‑-](?<=[\p{L}\p{N}\p{M}].)(?=[\p{L}\p{N}])/gu;
+const joiners = lazy(() => /['’‘‛ʻ-ʿ′＇`´.‐‑-](?<=[\p{L}\p{N}\p{M}].)(?=[\p{L}\p{N}])/gu);
 const POSSESSIVE = /['’ʼ＇](?=s(?![\p{L}\p{N}]))/giu;
 /** Invisible, and removed by `normalize`. */
 const NOTHING = "\u2060";
@@ -18,10 +20,10 @@ export const withProducts = (text: string): string =>
  */
 export function spellings(text: string): string[] {
   const whole = withProducts(text.replaceAll("…", " "));
-  const parted = whole.replace(JOINERS, " ");
+  const parted = whole.replace(joiners(), " ");
   if (parted === whole) return [whole];
-  const joined = whole.replace(JOINERS, NOTHING);
-  const apart = whole.replace(POSSESSIVE, " ").replace(JOINERS, NOTHING);
+  const joined = whole.replace(joiners(), NOTHING);
+  const apart = whole.replace(POSSESSIVE, " ").replace(joiners(), NOTHING);
   return apart === joined ? [parted, joined] : [parted, joined, apart];
 }
 
@@ -32,14 +34,18 @@ const spaceless = lazy(() => new RegExp(`^${SPACELESS}`, "u"));
 const beginsSpaceless = (text: string): boolean => spaceless().test(text);
 const SPACED = `(?!${SPACELESS})[\\p{L}\\p{N}\\p{M}]`;
 const edges = lazy(() => new RegExp(`(?<=${SPACELESS})(?=${SPACED})|(?<=${SPACED})(?=${SPACELESS})`, "gu"));
-const noWord = /[^\p{L}\p{N}\p{M}]+/gu;
 
 /** A cheap first test: all of those scripts are in this range. */
 const mayBeSpaceless = /[\u0e00-\uffff]/;
 const withEdges = (words: string): string => (mayBeSpaceless.test(words) ? words.replace(edges(), " ") : words);
 
 /** A text's words, normalized, with a space before each: also where a script without spaces begins or ends. */
-export const wordsOf = (text: string): string => withEdges(` ${normalize(text).replace(noWord, " ").trim()}`);
+export const wordsOf = (text: string): string =>
+  withEdges(
+    ` ${normalize(text)
+      .replace(/[^\p{L}\p{N}\p{M}]+/gu, " ")
+      .trim()}`,
+  );
 
 /**
  * The same, with a dot between words that are separated by more than a space, so that two names in a list aren't one.
@@ -52,11 +58,11 @@ export const phrasesOf = (text: string): string =>
       .replace(/^[ ·]+|[ ·]+$/gu, "")}`,
   );
 
-const isWord = /^[\p{L}\p{N}\p{M}]/u;
+const isWord = (text: string): boolean => /^[\p{L}\p{N}\p{M}]/u.test(text);
 
 /** Whether exactly one of two adjacent characters belongs to a script without spaces. */
 export const isEdge = (before: string, after: string): boolean =>
-  isWord.test(before) && isWord.test(after) && beginsSpaceless(before) !== beginsSpaceless(after);
+  isWord(before) && isWord(after) && beginsSpaceless(before) !== beginsSpaceless(after);
 
 /**
  * Prefixes that Arabic and Hebrew write without a space: and, so, with, to, as, in, from, that, the. A search means the
