@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { endOfValue } from "./json-repair";
-import { unescapedLiteral } from "./script-data";
+import { unescapedLiteral } from "./literal";
 
 it.each([
   ['{"a":[1,{"b":"}]"}]} and more', '{"a":[1,{"b":"}]"}]}'],

@@ -1,10 +1,14 @@
 import { type Element, isText } from "domhandler";
-import { own } from "../core/own";
 import { endOfValue } from "./json-repair";
+import { type Literal, literalAt, unescapedLiteral } from "./literal";
 import { elements, type Page } from "./page";
 
-/** An assignment of data, or of JSON in a string; the variable differs between frameworks, and some send a stream instead. */
-const ASSIGNED = /(?:=\s*(?:JSON\.parse\(\s*)?|\.enqueue\(\s*)(?=["'{[])/g;
+/**
+ * An assignment of data, or of JSON in a string; the variable differs between frameworks, some send a stream instead, Nuxt
+ * calls a function for it, and SvelteKit hands it over as `data`.
+ */
+const ASSIGNED =
+  /=\s*(?:JSON\.parse\(\s*)?(?=["'{[])|=\s*(?=\(function\b)|\.enqueue\(\s*(?=["'{[])|\bdata\s*:\s*(?=\[|\(function\b)/g;
 /** A script of code may have any number of assignments that aren't data. */
 const MOST_TRIED = 20;
 
@@ -35,15 +39,23 @@ function assignedIn(text: string): unknown[] {
     const match = ASSIGNED.exec(text);
     if (!match) break;
     const start = match.index + match[0].length;
-    const end = endOfValue(text, start);
-    const value = end === undefined ? undefined : dataOf(text.slice(start, end));
+    const { value, end } = valueAt(text, start) ?? {};
     if (value !== undefined) found.push(value);
-    from = value === undefined || end === undefined ? start : end;
+    from = end ?? start;
   }
   return found;
 }
 
-const dataOf = (written: string): unknown => jsonOf(/^["']/.test(written) ? unescapedLiteral(written) : written);
+/** JSON, JSON in a string, or a literal. */
+function valueAt(text: string, start: number): Partial<Literal> | undefined {
+  const end = endOfValue(text, start);
+  const written = end === undefined ? "" : text.slice(start, end);
+  const isString = /^["']/.test(written);
+  const value = jsonOf(isString ? unescapedLiteral(written) : written);
+  if (value !== undefined) return { value, end };
+  const literal = isString ? undefined : literalAt(text, start);
+  return typeof literal?.value === "object" ? literal : undefined;
+}
 
 function jsonOf(text: string): unknown {
   try {
@@ -52,16 +64,4 @@ function jsonOf(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-const ESCAPE = /\\(?:x([\da-f]{2})|u([\da-f]{4})|u\{([\da-f]{1,6})\}|(\r\n|[\s\S]))/gi;
-const SPELLED: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", b: "\b", f: "\f", v: "\v", "0": "\0" };
-
-/** The value of a JavaScript string literal with its quotes (ECMA-262 §12.9.4), which has more escapes than JSON. */
-export function unescapedLiteral(literal: string): string {
-  return literal.slice(1, -1).replace(ESCAPE, (_, hex?: string, unit?: string, point?: string, char?: string) => {
-    const code = Number.parseInt(hex ?? unit ?? point ?? "", 16);
-    if (!Number.isNaN(code)) return code > 0x10ffff ? "" : String.fromCodePoint(code);
-    return char === undefined || /[\r\n\u2028\u2029]/.test(char) ? "" : (own(SPELLED, char) ?? char);
-  });
 }

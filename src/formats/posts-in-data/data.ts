@@ -5,7 +5,7 @@ import { isFields } from "../schema";
 import { embeddedData, scriptText } from "../script-data";
 
 const HAS_TIMES =
-  /(?:time|date|created|published|posted|timestamp)\w*\\?"\s*:|\["(?:Shallow)?Reactive"|streamController\.enqueue/i;
+  /(?:time|date|created|published|posted|timestamp)\w*\\?["']?\s*:|\["(?:Shallow)?Reactive"|streamController\.enqueue/i;
 const DEEPEST = 24;
 /** Attributes with less are settings. */
 const FEWEST_CHARS = 200;
@@ -41,8 +41,24 @@ const dataInAttributes = ({ document }: Page): unknown[] =>
     .flatMap(({ attribs }) =>
       Object.values(attribs)
         .filter(isData)
-        .flatMap((text) => readJson(text) ?? []),
+        .flatMap((text) => readJson(text) ?? [])
+        .map((data) => (isTyped(data, true) ? untyped([0, data]) : data)),
     );
+
+/** Astro's way to write what its components get: each value in a list behind its type, which is 1 for lists. */
+const isTyped = (value: unknown, areFields = false): boolean =>
+  areFields
+    ? isFields(value) && Object.keys(value).length > 0 && Object.values(value).every((one) => isTyped(one))
+    : Array.isArray(value) && value.length <= 2 && Number.isInteger(value[0]) && value[0] <= MOST_TYPES;
+const MOST_TYPES = 11;
+
+function untyped(value: unknown, depth = 0): unknown {
+  if (!Array.isArray(value) || depth > DEEPEST) return undefined;
+  const [type, inner]: unknown[] = value;
+  if (type === 1 && Array.isArray(inner)) return inner.map((one) => untyped(one, depth + 1));
+  if (!isFields(inner)) return inner;
+  return Object.fromEntries(Object.entries(inner).map(([key, one]) => [key, untyped(one, depth + 1)]));
+}
 
 const isData = (text: string): boolean => text.length > FEWEST_CHARS && /^\s*[[{]/.test(text) && HAS_TIMES.test(text);
 

@@ -1,0 +1,71 @@
+import { expect, it } from "vitest";
+import { reading, words } from "../markup/test-read";
+
+const POSTS = [
+  {
+    id: "k7f2",
+    time: Date.parse("2026-05-03T11:47:00Z"),
+    title: "Brook wins",
+    text: "She is home by a length. It is warm.",
+  },
+  {
+    id: "k7e9",
+    time: Date.parse("2026-05-03T11:31:00Z"),
+    title: "Lund closes in",
+    text: "Half a length is between them now.",
+  },
+  {
+    id: "k7d1",
+    time: Date.parse("2026-05-03T11:12:00Z"),
+    title: "They are off",
+    text: "A clean start in lane four for Brook.",
+  },
+];
+const iso = (time: number) => new Date(time).toISOString();
+const page = (inner: string) => `<title>Regatta live blog</title><div id="app"></div>${inner}`;
+
+const expectAll = (inner: string) => {
+  const { format, posts } = reading(page(inner), "https://run.example/regatta");
+  expect(format).toBe("posts in data");
+  expect(posts?.map(({ id, headline, publishedAt }) => ({ id, headline, publishedAt }))).toEqual(
+    POSTS.map(({ id, time, title }) => ({ id, headline: title, publishedAt: iso(time) })),
+  );
+  expect(posts?.map((post) => words(post).join(" "))).toEqual(POSTS.map(({ text }) => text));
+  expect(posts?.every(({ byline }) => byline?.name === "Ann Poe")).toBe(true);
+};
+
+it("reads what SvelteKit hands to its start", () => {
+  const updates = POSTS.map(
+    ({ id, time, title, text }) =>
+      `{id:"${id}",created_at:new Date(${time}),title:"${title}",body:"\\u003Cp>${text}\\u003C/p>",likes:void 0,author:{name:"Ann Poe"}}`,
+  );
+  expectAll(
+    `<script>{__sveltekit_1=  {base: ""};Promise.all([import("/a.js")]).then(([kit, app]) => {kit.start(app, document.body, {
+      node_ids: [0, 4], data: [null,{type:"data",data:{updates:[${updates.join(",")}]},uses:{}}], form: null, error: null });});}</script>`,
+  );
+});
+
+it("reads what Nuxt 2 has in a function, with the values that come several times as its arguments", () => {
+  const updates = POSTS.map(
+    ({ id, time, title, text }) =>
+      `{id:"${id}",title:"${title}",body:"${text}",author:b,publishedAt:"${iso(time)}",pinned:a}`,
+  );
+  expectAll(
+    `<script>window.__NUXT__=(function(a,b){b.name="Ann Poe";return {layout:"live",data:[{liveblog:{entries:[${updates.join(",")}]}}],error:null}}(false,{}));</script>`,
+  );
+});
+
+it("reads what Astro's islands get", () => {
+  const updates = POSTS.map(({ id, time, title, text }) => [
+    0,
+    {
+      id: [0, id],
+      title: [0, title],
+      html: [0, `<p>${text}</p>`],
+      author: [0, "Ann Poe"],
+      publishedAt: [3, iso(time)],
+    },
+  ]);
+  const props = JSON.stringify({ event: [0, "Regatta"], updates: [1, updates] }).replaceAll('"', "&quot;");
+  expectAll(`<astro-island client="load" props="${props}"></astro-island>`);
+});
