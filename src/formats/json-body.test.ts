@@ -27,6 +27,35 @@ describe("JSON that is a whole body", () => {
   );
 });
 
+describe("markup in an answer", () => {
+  const card = (clock: string) =>
+    `<article class="post"><time datetime="2026-05-03T${clock}:00Z">now</time><h3>Off</h3><p>They row to the bridge, and it is warm.</p></article>`;
+  const cards = ["10:12", "10:05", "09:30"].map(card);
+  const blog = {
+    "@type": "LiveBlogPosting",
+    liveBlogUpdate: [{ datePublished: "2026-05-03T10:12:00Z", articleBody: "Off." }],
+  };
+  const element = `<div initialData="${JSON.stringify({ theme: "x".repeat(200), schemaOrg: JSON.stringify(blog) }).replaceAll('"', "&quot;")}"></div>`;
+  const read = (data: unknown, url = "https://run.example/api/liveblog.json") =>
+    readPage(JSON.stringify(data), url, "2026-05-03T12:00:00.000Z");
+
+  it.each<[string, unknown, number]>([
+    ["a text", { ok: true, html: cards.join("") }, 3],
+    ["a text of a part", { success: true, data: { count: 3, markup: cards.join("") } }, 3],
+    ["a list of texts", cards, 3],
+    ["what Tickaroo answers", { html: element }, 1],
+  ])("is read as the page that it is part of: %s", (_, data, count) => {
+    const reading = read(data);
+    expect(reading.ok && reading.value.snapshot.posts).toHaveLength(count);
+  });
+
+  it("is refused as data where nothing says that it is live, and without end", () => {
+    const refused = { ok: false, problem: { code: "notLive", found: "data" } };
+    expect(read({ html: cards.join("") }, "https://run.example/api/items")).toMatchObject(refused);
+    expect(read({ a: { b: { c: { d: { html: cards.join("") } } } } })).toMatchObject(refused);
+  });
+});
+
 describe("a JSON Feed that was cut off", () => {
   const items = ["Gill wins.", "They row.", "They are off."].map((text, i) => ({ id: `${i}`, content_text: text }));
   const feed = JSON.stringify({ version: "https://jsonfeed.org/version/1.1", title: "Regatta", items });

@@ -24,6 +24,21 @@ export function jsonIn(body: string): unknown {
   return [value, ...more].every(isFields) ? [value, ...more] : undefined;
 }
 
+const MARKUP = /^\s*<[a-z!]/i;
+const FEWEST_CHARS = 200;
+const DEEPEST = 3;
+
+/** The longest markup that is a text of data, or that a list of texts is together. */
+export function markupIn(value: unknown, depth = 0): string | undefined {
+  if (typeof value === "string") return MARKUP.test(value) && value.length >= FEWEST_CHARS ? value : undefined;
+  if (typeof value !== "object" || value === null || depth > DEEPEST) return undefined;
+  const inner: unknown[] = Object.values(value);
+  const texts = inner.filter((one) => typeof one === "string");
+  if (Array.isArray(value) && texts.length === inner.length) return markupIn(texts.join("\n"), depth + 1);
+  const found = inner.flatMap((one) => markupIn(one, depth + 1) ?? []);
+  return found.toSorted((a, b) => b.length - a.length)[0];
+}
+
 function calledWith(text: string): unknown {
   const call = text.trimEnd().replace(/;$/, "").trimEnd();
   if (!call.endsWith(")")) return undefined;

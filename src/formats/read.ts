@@ -13,6 +13,7 @@ import { awaitsResults } from "./facts/awaited";
 import { isSinceHash, isUnchanged, sinceHash } from "./facts/liveresults";
 import type { Format, ParsedPage } from "./format";
 import { guardian } from "./guardian";
+import { markupIn } from "./json-body";
 import { liveBlogPosting } from "./liveblogposting";
 import { ampLiveList } from "./markup/amp-live-list";
 import { ariaFeed } from "./markup/aria-feed";
@@ -31,6 +32,7 @@ import { rss } from "./syndication/rss";
 import { tickaroo } from "./tickaroo";
 import { ticker } from "./ticker";
 import { trimmed } from "./trim";
+import { withShown } from "./with-shown";
 import { wordpressLiveblog } from "./wordpress-liveblog";
 
 /** In order of preference: feeds, then the formats that give most of a post. */
@@ -59,6 +61,11 @@ const formats: readonly Format[] = [
  */
 const guesses: readonly Format[] = [ariaFeed, timedCards, ticker, postsInData];
 
+/** Formats of data that pages print beside what they show, and may cut short. */
+const ofData: ReadonlySet<Format> = new Set([liveBlogPosting, microdata]);
+/** Data with more is whole. */
+const MOST_CUT = 100;
+
 type Reading = Result<ParsedPage & { format: string }>;
 
 /**
@@ -84,16 +91,37 @@ export function readPage(body: string, url: string, now: Instant): Reading {
       if (result.problem.code === "cutShort") return result;
       problem ??= result;
     } else if (isEmpty(result.value.snapshot)) empty ??= { parsed: result.value, format: format.name };
-    else return asRead(withSubjects(result.value, page), format.name);
+    else
+      return asRead(
+        withSubjects(ofData.has(format) ? withPosts(result.value, page, now) : result.value, page),
+        format.name,
+      );
   }
   const hasPosts = empty && empty.parsed.snapshot.posts.length > 0;
   if (problem && !hasPosts) return problem;
-  if (!empty) return resultsOn(page) ?? failed(refusalOf(page));
+  if (!empty) return resultsOn(page) ?? inMarkup(page, now) ?? failed(refusalOf(page));
   if (isContradicted(empty.parsed.snapshot, page, now)) {
     const refusal = refusalOf(page);
     return failed(refusal.found === "vendor" ? refusal : { code: "brokenData", host });
   }
   return asRead(withSubjects(empty.parsed, page), empty.format);
+}
+
+/** Answers to a page's own scripts may have a part of the page as text: `{"html":"<article>…"}`. */
+function inMarkup(page: Page, now: Instant): Reading | undefined {
+  const markup = markupIn(page.data);
+  const read = markup === undefined ? undefined : readPage(`<main>${markup}</main>`, page.url, now);
+  return read?.ok ? read : undefined;
+}
+
+function withPosts(parsed: ParsedPage, page: Page, now: Instant): ParsedPage {
+  if (parsed.snapshot.posts.length > MOST_CUT) return parsed;
+  const shown = [ariaFeed, timedCards, ticker].flatMap((format) => {
+    const result = format.read(page, now);
+    return result?.ok ? [result.value.snapshot] : [];
+  });
+  const snapshot = shown.reduce(withShown, parsed.snapshot);
+  return { ...parsed, snapshot };
 }
 
 function withSubjects(parsed: ParsedPage, page: Page): ParsedPage {

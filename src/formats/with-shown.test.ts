@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest";
+import { reading } from "./markup/test-read";
+
+const POSTS: [Post, Post, Post, Post] = [
+  ["13:47", "Brook wins", "She is home by a length and a half."],
+  ["13:31", "Lund closes in", "Half a length is between them now."],
+  ["13:12", "They are off", "A clean start in lane four for Brook."],
+  ["12:50", "Wind turns", "The breeze has gone round to the west."],
+];
+type Post = readonly [string, string, string];
+const at = (clock: string) => `2026-05-03T${clock}:00+02:00`;
+const updates = (posts: readonly Post[], more = {}) =>
+  posts.map(([clock, headline, articleBody]) => ({
+    "@type": "BlogPosting",
+    headline,
+    articleBody,
+    datePublished: at(clock),
+    url: `https://run.example/live#p-${clock.replace(":", "")}`,
+    ...more,
+  }));
+const data = (liveBlogUpdate: unknown) =>
+  `<script type="application/ld+json">${JSON.stringify({ "@type": "LiveBlogPosting", headline: "Regatta", liveBlogUpdate })}</script>`;
+const card = ([clock, headline, text]: Post) =>
+  `<article class="post"><time datetime="${at(clock)}">${clock}</time><h3>${headline}</h3><p>${text}</p></article>`;
+const page = (liveBlogUpdate: unknown, shown: string) =>
+  `<h1>Regatta live</h1>${data(liveBlogUpdate)}<main>${shown}</main>`;
+const headlines = (body: string) => reading(body).posts?.map(({ headline }) => headline);
+const ALL = POSTS.map(([, headline]) => headline);
+
+describe("data with fewer updates than its page", () => {
+  it("gets the older and newer ones from the page", () => {
+    const { format, posts } = reading(page(updates(POSTS.slice(1, 3)), POSTS.map(card).join("")));
+    expect(format).toBe("LiveBlogPosting");
+    expect(posts?.map(({ headline }) => headline)).toEqual(ALL);
+    expect(posts?.map(({ id }) => id)).toEqual([
+      "2026-05-03T11:47:00.000Z#0",
+      "p-1331",
+      "p-1312",
+      "2026-05-03T10:50:00.000Z#0",
+    ]);
+  });
+
+  it("gets them from headings with times, too", () => {
+    const ticker = POSTS.map(([clock, headline, text]) => `<h3>${clock} – ${headline}</h3><p>${text}</p>`).join("");
+    const dated = `<meta property="article:published_time" content="${at("12:45")}">${ticker}`;
+    expect(headlines(page(updates(POSTS.slice(0, 2)), dated).replace("Regatta live", "Live ticker"))).toEqual(ALL);
+  });
+
+  it("keeps ids where the page has them", () => {
+    const shown = POSTS.map((post) => card(post).replace("<article", `<article id="p-${post[0].replace(":", "")}"`));
+    const ids = POSTS.map(([clock]) => `p-${clock.replace(":", "")}`);
+    expect(reading(page(updates(POSTS.slice(0, 2)), shown.join(""))).posts?.map(({ id }) => id)).toEqual(ids);
+  });
+});
+
+describe("data stays as it is", () => {
+  const given = updates(POSTS.slice(0, 2));
+  const others = POSTS.map(([clock]) => card([clock, "Council votes", "They met in the hall and talked of roads."]));
+
+  it.each([
+    ["the page shows other texts at the same times", others.join("")],
+    ["the page shows readers' words", `<section id="comments">${POSTS.map(card).join("")}</section>`],
+    ["the page shows fewer", card(POSTS[0])],
+    [
+      "what the page has more stands among the data's",
+      [POSTS[0], ["13:40", "Ad", "Oars for all of you, now half price."] as const, POSTS[1]]
+        .map((post) => card(post as Post))
+        .join(""),
+    ],
+  ])("where %s", (_, shown) => expect(headlines(page(given, shown))).toEqual(ALL.slice(0, 2)));
+});
