@@ -1,7 +1,7 @@
 import type { Block, Mark } from "../../core/blocks";
 import type { PublishedPost } from "../../core/coverage";
 import { hostOf } from "../page";
-import { cut, wordsIn } from "./text";
+import { cut, isPicture, wordsIn } from "./text";
 
 /** Reddit ends each item of its feeds so, with the words in links. */
 const SUBMITTED = /(?:^|\s)submitted by\s+\S+(?:\s+to\s+\S+)?\s+\[link\]\s+\[comments\]\s*$/iu;
@@ -27,12 +27,15 @@ export function withoutFooter(post: PublishedPost): PublishedPost {
 }
 
 /**
- * A post without the headline that Reddit gives each comment of a thread: "/u/ann on Race thread", by /u/ann.
+ * A post without the headline that Reddit gives each comment of a thread ("/u/ann on Race thread", by /u/ann) and WordPress
+ * ("By: Ann"), and without that of its thread.
  */
-export function withoutThreadTitle(post: PublishedPost): PublishedPost {
-  const { headline, byline, body } = post;
-  if (!byline || body.length === 0 || !/^\/u\//i.test(byline.name)) return post;
-  if (!headline?.toLowerCase().startsWith(`${byline.name.toLowerCase()} on `)) return post;
+export function withoutThreadTitle(post: PublishedPost, title: string): PublishedPost {
+  const { headline = "", byline, body } = post;
+  const name = byline?.name.toLowerCase();
+  const isReddit = name?.startsWith("/u/") && headline.toLowerCase().startsWith(`${name} on `);
+  const isWordPress = name && /^\p{L}+\s?:\s+(.*)$/u.exec(headline.toLowerCase())?.[1] === name;
+  if (body.every(isPicture) || !(headline === title || isReddit || isWordPress)) return post;
   const { headline: _, ...rest } = post;
   return rest;
 }

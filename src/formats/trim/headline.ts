@@ -7,6 +7,8 @@ const BOUNDARY =
   /^["'”’»)\]]*(?:[.!?…。！？]+(?=["'”’»)\]]*(?:\s|$))|\s*[:|](?=\s)|\s+[–—-](?=\s)|\s*\n|\s*$)["'”’»)\]]*\s*/u;
 /** Fewer words may begin a sentence by chance. */
 const FEWEST_WORDS = 4;
+/** So many words are the body's by no chance. */
+const FEWEST_CUT = 6;
 /** A word of a script that parts none with spaces. */
 const LONG_WORD = 12;
 
@@ -25,7 +27,7 @@ export function withoutRepeatedHeadline(given: PublishedPost): PublishedPost {
   const end = endOf(words, body, isCut);
   if (!end) return isBeginningOf(headline, body) ? { ...post, body: body.filter(isPicture) } : post;
   const boundary = BOUNDARY.exec(restAt(end, body))?.[0];
-  if (isCut || boundary === undefined) return isCut || isLong(words) ? withoutHeadline(post) : post;
+  if (isCut || end.isPart || boundary === undefined) return isCut || isLong(words) ? withoutHeadline(post) : post;
   const place = { ...end, at: end.at + boundary.length };
   return hasLinkBefore(body, place, url) ? post : { ...post, body: bodyFrom(body, place) };
 }
@@ -58,11 +60,14 @@ const restAt = ({ block, text, at }: Place, body: readonly Block[]): string =>
     [text]?.text.slice(at) ?? "";
 
 /**
- * Where in a body the words of its headline end; undefined where it doesn't begin with all of them.
- *
- * @param isCut the last word may be cut too
+ * Where in a body the words of its headline end; undefined where it doesn't begin with all of them. The last word may be cut
+ * too, in a long headline also without "…".
  */
-function endOf(words: readonly string[], body: readonly Block[], isCut: boolean): Place | undefined {
+function endOf(
+  words: readonly string[],
+  body: readonly Block[],
+  isCut: boolean,
+): (Place & { isPart: boolean }) | undefined {
   let count = 0;
   for (const [block, one] of body.entries()) {
     if (isPicture(one)) continue;
@@ -71,10 +76,10 @@ function endOf(words: readonly string[], body: readonly Block[], isCut: boolean)
     for (const [text, { text: said }] of texts.entries()) {
       for (const word of wordsIn(said)) {
         const wanted = words[count] ?? "";
-        const isPart = isCut && count === words.length - 1 && word.text.startsWith(wanted);
-        if (word.text !== wanted && !isPart) return undefined;
+        const isPart = word.text !== wanted && count === words.length - 1 && word.text.startsWith(wanted);
+        if (word.text !== wanted && !(isPart && (isCut || words.length >= FEWEST_CUT))) return undefined;
         count++;
-        if (count === words.length) return { block, text, at: word.end };
+        if (count === words.length) return { block, text, at: word.end, isPart };
       }
     }
   }

@@ -11,6 +11,9 @@ import { withoutRepeatedHeadline } from "./headline";
 export const trimmed = (snapshot: Snapshot): Snapshot => ({
   ...snapshot,
   posts: snapshot.posts.map((post) =>
-    withoutRepeatedHeadline(withoutOwnClock(withoutThreadTitle(withoutExtras(withoutFooter(post))), snapshot.zone)),
+    withoutThreadTitle(
+      withoutRepeatedHeadline(withoutOwnClock(withoutExtras(withoutFooter(post)), snapshot.zone)),
+      snapshot.title,
+    ),
   ),
 });

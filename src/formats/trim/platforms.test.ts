@@ -27,6 +27,23 @@ describe("the time of the post", () => {
   );
 });
 
+describe("the headline of a thread", () => {
+  const body = [paragraph(FINISH)];
+  const byline = { name: "Ann Poe" };
+
+  it.each(["Run", "By: Ann Poe", "Von: Ann Poe", "Par : Ann Poe"])("goes from its posts: %s", (headline) => {
+    expect(trim(headline, body, { byline })).toEqual({ headline: undefined, body });
+  });
+
+  it.each(["Run on", "By: Bo Lee", "Ann Poe"])("stays where it is the post's own: %s", (headline) => {
+    expect(trim(headline, body, { byline }).headline).toBe(headline);
+  });
+
+  it("stays where the post has nothing else", () => {
+    expect(trim("Run", []).headline).toBe("Run");
+  });
+});
+
 describe("what platforms print below a post", () => {
   const marked = (text: string, links: Record<string, string>): Block => ({
     type: "paragraph",

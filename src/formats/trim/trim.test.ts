@@ -10,6 +10,22 @@ const link = (text: string, href: string): Block => ({
 });
 const image: Block = { type: "image", src: "https://run.example/a.jpg" };
 
+describe("a headline that is cut in the middle of a word", () => {
+  const text = "Ada Brook crosses the line a length clear of Mira Lund. It is warm.";
+
+  it("goes, however it was cut", () => {
+    expect(trim("Ada Brook crosses the line a length clear of Mi", [paragraph(text)])).toEqual({
+      headline: undefined,
+      body: [paragraph(text)],
+    });
+  });
+
+  it("stays where it is short, or says something else", () => {
+    expect(trim("Ada Br", [paragraph(text)]).headline).toBe("Ada Br");
+    expect(trim("Ada Brook crosses the line a length clear of Ni", [paragraph(text)]).headline).toBeDefined();
+  });
+});
+
 describe("a headline that the body repeats", () => {
   it.each<[string, Block[], Block[]]>([
     ["as a paragraph", [paragraph("Brook wins"), paragraph(FINISH)], [paragraph(FINISH)]],
