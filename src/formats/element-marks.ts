@@ -45,7 +45,7 @@ export function marksIn(element: Element): Marks {
       if (isPortrait(child) || namesOf(child).some((name) => FOREIGN.has(name))) nodes.add(child);
       else if (mark) {
         nodes.add(child);
-        found.push(mark, ...marksInside(child));
+        found.push(mark, ...marksInside(child), ...signedBeside(child));
       } else if (!WHOLE.has(child.name) || isWrapper(child)) look(child);
     }
   };
@@ -73,9 +73,18 @@ interface Found {
 
 function markOf(node: Element): Found | undefined {
   const kind = kindOf(node);
-  if (!kind || NEVER.has(node.name) || (node.name === "p" && kind !== "author" && kind !== "time")) return undefined;
+  const isLine = node.name !== "p" || kind === "author" || kind === "time" || (kind === "note" && hasTime(node));
+  if (!kind || NEVER.has(node.name) || !isLine) return undefined;
   const text = shortTextOf(node, kind === "sharing");
   return text === undefined || isSentence(text, kind) ? undefined : { kind, text };
+}
+
+const hasTime = ({ children }: Element): boolean => children.some((child) => isTag(child) && child.name === "time");
+
+/** "3 May 2026 13:47 by Ann Poe" */
+function signedBeside({ children }: Element): Found[] {
+  const text = tidy(children.map((child) => (isText(child) ? child.data : "")).join(""));
+  return BY.test(text) ? [{ kind: "author", text }] : [];
 }
 
 /** A time ("3:02 p.m.") and a name may end like a short one. */
@@ -102,13 +111,27 @@ function kindOf(node: Element): Found["kind"] | undefined {
   const names = namesOf(node);
   const has = (set: ReadonlySet<string>) => names.some((name) => set.has(name));
   if (has(AUTHOR)) return "author";
-  if (has(TIME)) return "time";
+  if (has(TIME) || (attributeStamp(node.attribs) !== undefined && node.children.every(isText))) return "time";
   if (has(SHARING) || leadsWithin(node)) return "sharing";
   return has(LABEL) ? "label" : has(NOTE) ? "note" : undefined;
 }
 
 /** "Back to top", "Return to menu": where it isn't within a sentence. */
 const leadsWithin = ({ name, attribs }: Element): boolean => name === "a" && attribs.href?.startsWith("#") === true;
+
+const STAMP =
+  /^data-(?:[\w-]*-)?(?:u|unix-?|live-?|epoch-?)?(?:time|stamp|timestamp|datetime|date|ts|epoch|published|created|posted)(?:-?(?:at|time|date|utc))?$/;
+/** Times of something else than the post. */
+const OTHER_STAMP = /update|modif|edit|end|expir|now|start/;
+
+/** What an attribute that is called a time says, if it may be one: seconds or milliseconds since 1970, or a date with a clock. */
+export function attributeStamp(attribs: Element["attribs"]): string | undefined {
+  const said = Object.entries(attribs).find(([key]) => STAMP.test(key) && !OTHER_STAMP.test(key))?.[1];
+  return said !== undefined && MAYBE_TIME.test(said) ? said : undefined;
+}
+
+/** What a time for machines looks like. */
+export const MAYBE_TIME = /^\s*\d{10}(?:\.\d+|\d{3})?\s*$|\d[T ]\d\d?:\d\d/;
 
 /** The picture of who wrote a post. */
 const isPortrait = (node: Element): boolean =>

@@ -23,6 +23,7 @@ it("reads siblings that each have a time for machines, wherever it stands in the
 
 it("reads posts under a title that has live behind what is live", () => {
   expect(reading(page(cards(), "Stage 3 live: the last climb"), PLAIN).posts).toHaveLength(3);
+  expect(reading(page(cards(), "Live coverage: the last climb"), PLAIN).posts).toHaveLength(3);
   expect(reading(page(cards(), "How rowers live today"), PLAIN)).toEqual({});
 });
 
@@ -140,6 +141,26 @@ it("leaves out a time that a card prints once more, with or without its day", ()
   const printed = CLOCKS.map((clock) => card(clock).replace("<h3>", `<div>3 May 2026, ${clock} pm</div><h3>`));
   const [first] = reading(page(printed.join("")), PLAIN).posts ?? [];
   expect(first).toMatchObject({ headline: "Off at 12:40" });
+  expect(words(first)).toEqual(["Six boats are on their way to the bridge."]);
+});
+
+it.each([
+  ["data-livestamp", (seconds: number) => `<span data-livestamp="${seconds}"></span>`],
+  ["data-unixtime", (seconds: number) => `<span data-unixtime="${seconds}">12:40 on 3 May</span>`],
+  ["data-ts", (seconds: number) => `<span class="x" data-ts="${seconds}000">13m</span>`],
+  ["data-utime", (seconds: number) => `<abbr data-utime="${seconds}" title="Sunday">13 mins</abbr>`],
+])("reads times that scripts word: %s", (_, form) => {
+  const seconds = (clock: string) => Date.parse(`2026-05-03T${clock}:00+02:00`) / 1000;
+  const { posts } = reading(page(CLOCKS.map((clock) => card(clock, "", form(seconds(clock)))).join("")), PLAIN);
+  expect(posts?.map(({ publishedAt }) => publishedAt.slice(11, 16))).toEqual(["10:40", "10:15", "09:50"]);
+  expect(words(posts?.[0])).toEqual(["Six boats are on their way to the bridge."]);
+});
+
+it("reads who wrote a post beside its time", () => {
+  const line = (clock: string) => `<p class="info">${time(clock)} von Ann Poe</p>`;
+  const cards = CLOCKS.map((clock) => card(clock, "", "").replace("</h3>", `</h3>${line(clock)}`)).join("");
+  const [first] = reading(page(cards), PLAIN).posts ?? [];
+  expect(first?.byline).toEqual({ name: "Ann Poe" });
   expect(words(first)).toEqual(["Six boats are on their way to the bridge."]);
 });
 

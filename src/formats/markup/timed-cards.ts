@@ -1,7 +1,7 @@
 import { type Element, isText } from "domhandler";
 import { findAll } from "domutils";
 import type { Instant } from "../../core/instant";
-import { namesOf } from "../element-marks";
+import { attributeStamp, MAYBE_TIME, namesOf } from "../element-marks";
 import type { Format } from "../format";
 import { ancestors, hasNoContent, type Page, stableId } from "../page";
 import type { UntimedPost } from "../post-order";
@@ -115,18 +115,14 @@ const HAS_TIME = /\d[T ]\d\d?:\d\d|\d{10}/;
 
 /** Some print a time for machines, which a script would word. */
 const ISO = /^\s*20\d\d-\d\d-\d\d[T ]\d\d:\d\d[\d:.]*(?:Z|[+-]\d\d:?\d\d)?\s*$/;
-const STAMP = /^data-(?:[\w-]*-)?(?:time|timestamp|datetime|date|published|created|posted)(?:-?(?:at|time|date|utc))?$/;
-/** Times of something else than the post. */
-const OTHER = /update|modif|edit|end|expir|now|start/;
 
 /** The time that an element has for machines, as it is written: `<time>` and elements after its kind, a title, an attribute. */
 function stampOf({ attribs, children }: Element): string | undefined {
   const [only] = children.length === 1 ? children : [];
   const shown = only && isText(only) && ISO.test(only.data) ? only.data.trim() : undefined;
   const written = attribs.datetime ?? (ISO.test(attribs.title ?? "") ? attribs.title : shown);
-  const said = written ?? Object.entries(attribs).find(([key]) => STAMP.test(key) && !OTHER.test(key))?.[1];
-  const hasTime = said !== undefined && (/^\s*\d{10}(?:\.\d+|\d{3})?\s*$/.test(said) || /\d[T ]\d\d?:\d\d/.test(said));
-  return hasTime && attributeInstant(said) ? said : undefined;
+  const said = written ?? attributeStamp(attribs);
+  return said !== undefined && MAYBE_TIME.test(said) && attributeInstant(said) ? said : undefined;
 }
 
 function toPost({ element, written }: Card, base: string, zone: string | undefined): UntimedPost {
