@@ -4,7 +4,7 @@ import { leadsAway, pageOfPosts } from "../markup/card";
 import type { Page } from "../page";
 import type { UntimedPost } from "../post-order";
 import type { Fields } from "../schema";
-import { areLive, isLiveData, isOther, isPlainly } from "../ticker/plausible";
+import { areLive, hintsAtLive, isLiveData, isOther, isPlainly } from "../ticker/plausible";
 import { dataOn } from "./data";
 import { type List, listsIn } from "./lists";
 import { addressOf, timeOf, toPost, unwrapped } from "./post";
@@ -31,7 +31,7 @@ const HAS_LIVE_KEY = /"(?:\w*live_?(?:blog|ticker|text|coverage)\w*|lb_\w+)"\s*:
 
 const saysSo = (page: Page): boolean =>
   page.data === undefined
-    ? isPlainly(page) || isLiveData(page)
+    ? isPlainly(page) || isLiveData(page) || (hintsAtLive(page) && HAS_LIVE_KEY.test(page.body))
     : LIVE_ADDRESS.test(page.url) || HAS_LIVE_KEY.test(page.body);
 
 /** Lists beside live text, and what readers write. */
@@ -42,7 +42,7 @@ const OTHER_FIELD = /^(?:start|end|kick|price|rating|stars|duration|venue|home|a
 
 /** Names of lists of anything. */
 const ANY_KEY =
-  /^(?:|_?items?|list|edges|nodes?|data|results?|elements|children|records|rows|docs|values|content|payload|response|state|props|pageProps|[\d.]+|(?:data|daten|index|feed|stream)?(?:\.(?:jsonl?|ndjson|php))?|(?=.*\d)[\w-]+\.json)$/i;
+  /^(?:|_?items?|list|edges|nodes?|data|results?|elements|children|records|rows|docs|values|content|payload|(?:api_?)?response|state|props|pageProps|[\d.]+|(?:data|daten|index|feed|stream)?(?:\.(?:jsonl?|ndjson|php))?|(?=.*\d)[\w-]+\.json)$/i;
 const POST_KEY =
   /post|update|entr(?:y|ies)|blog|news|log$|feed|timeline|key_?-?events|commentary|live|meldung|beitr|eintr|entrad|mensaje|notas/i;
 

@@ -14,7 +14,9 @@ const TEXTS =
     " ",
   );
 const TITLES =
-  "title headline headlines heading titel titulo titre titolo titular ueberschrift überschrift schlagzeile".split(" ");
+  "title headline headlines newstitle heading titel titulo titre titolo titular ueberschrift überschrift schlagzeile".split(
+    " ",
+  );
 const AUTHORS =
   "author authors autor auteur autore creator original_creator byline author_name authorName sender user".split(" ");
 const NAMES = "name display_name displayName full_name fullName".split(" ");
@@ -24,7 +26,7 @@ const IDS = "id _id uid uuid guid key nid _key".split(" ");
 const TIMES = [
   // The other times of such an item are the server's own, and don't say so.
   /^(?:date|time|publish|creat|post)\w*_(?:gmt|utc)$/i,
-  /publish/i,
+  /publi(?:sh|[cké])/i,
   /creat|posted/i,
   /^(?:entry|display|post)?_?(?:date_?time|timestamp|time|date|at|ts|zeit|datum|hora|fecha|heure|ora)(?:_?(?:utc|gmt))?$/i,
 ];

@@ -211,6 +211,15 @@ describe("posts of other makers", () => {
     expect(reading(page(blog + script({ news: plain }), "Regatta"), PLAIN).posts).toEqual([]);
   });
 
+  it("may be called live text only by their key, on a page whose title ends in live", () => {
+    const items = list((text, seconds) => ({ newstitle: "Gill leads", text, publicationDate: iso(seconds) }));
+    const inner = (key: string) => script(`window.X=${JSON.stringify({ [key]: items, other: [] })};`, "");
+    expect(expectAll(page(inner("liveBlogItems"), "Regatta live"))).toMatchObject({ headline: "Gill leads" });
+    expectAll(page(script({ api_response: { _items: items } })));
+    expect(reading(page(inner("newsItems"), "Regatta live"), PLAIN)).toEqual({});
+    expect(reading(page(inner("liveBlogItems"), "Regatta"), PLAIN)).toEqual({});
+  });
+
   it("are in calls, in lines, and in the streams of React Router", () => {
     expectAll(`cb(${JSON.stringify({ posts: plain })});`, ANSWER);
     expectAll(plain.map((one) => JSON.stringify(one)).join("\n"), ANSWER);
