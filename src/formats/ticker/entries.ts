@@ -1,6 +1,6 @@
 import { type ChildNode, type Document, type Element, isTag, isText, type ParentNode } from "domhandler";
 import { ancestors, BLOCK_LEVEL, hasNoContent, spaced } from "../page";
-import { isClock, isClockBehind, isMarkAlone, type LineStart, markOfLine, startOf } from "./line-start";
+import { isClock, isClockBehind, isMarkAlone, isTimed, type LineStart, markOfLine, startOf } from "./line-start";
 import { type LineMark, markAtEnd, markBehind } from "./mark";
 
 /** A line that begins with a time or a mark. */
@@ -128,7 +128,8 @@ function markedLines(document: Document, areBehind: boolean): Line[] {
   const end = () => {
     const text = spaced(line).trim();
     const isHeading = holder !== undefined && HEADING.has(holder.name);
-    const isSetOff = start.isSetOff || isHeading || (holder !== undefined && LISTED.has(holder.name));
+    const isSetOff =
+      start.isSetOff || isHeading || (holder !== undefined && (LISTED.has(holder.name) || isTimed(holder)));
     const mark =
       holder && found.length < MOST
         ? (markOfLine(text, { ...start, isSetOff }) ??

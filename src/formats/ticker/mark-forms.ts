@@ -18,6 +18,8 @@ const NOON = String.raw`(?<noon>午前|午後|上午|下午|오전|오후)\s?`;
 export const CLOCKS = [
   // 12:42, 12:42 Uhr, 3:05 pm, 15:05 BST
   String.raw`(?<h>\d{1,2}):(?<m>\d\d)(?:\s?${HOURS}|\s?${HALF}|\s?${LETTER})?`,
+  // 3:05:12 PM, as browsers write the time of day
+  String.raw`(?<h>\d{1,2}):(?<m>\d\d):[0-5]\d\s?${HALF}`,
   // 12.42 Uhr, 9.38am; without a word it might be a date or a distance
   String.raw`(?<h>\d{1,2})\.(?<m>\d\d)\s?(?:${HOURS}|${HALF})`,
   // 1242 hrs, 1242 GMT
@@ -81,6 +83,6 @@ export const PLACES = [
 
 /** What articles have as well. */
 export const WEAK_PLACES = [
-  new RegExp(`^${SET_OFF}((?:race|stage|leg|ss|wp|hole)\\s*${NUMBER})(?![\\d\\p{L}])(?![.,:]\\d)`, "iu"),
+  new RegExp(`^${SET_OFF}((?:race|stage|leg|ss|wp|hole|update|eintrag)\\s*${NUMBER})(?![\\d\\p{L}])(?![.,:]\\d)`, "iu"),
   new RegExp(`^${SET_OFF}((?<n>\\d{1,3})k)(?![\\d\\p{L}])`, "iu"),
 ];

@@ -1,7 +1,7 @@
 // What pages call themselves: regular expressions for `plausible.ts`.
 
 export const TICKER =
-  /ticker|live-?\s?blog|live-?\s?text|live-?\s?updates?|live-?\s?bericht|live-?\s?commentary|la diretta(?! tv)|minute[\s-](?:by|für|per)[\s-]minute|minuto\s?a\s?minuto|minuut|as it happen|(?:en|in) (?:direct|vivo|diretta|directo)(?!\p{L})|relacja na żywo|na żywo|suora seuranta|direkte|ao vivo|لحظة بلحظة|مباشر|minut[eat]? (?:for|til|po|za) minut|minuta po minut|percről percre|élő közvetítés|dakika dakika|canlı anlatım|онлайн-?трансляц|текстов\p{L}+ трансляц|sledujte (?:živě|online)|λεπτό προς λεπτό|trực tiếp|문자\s?중계|실시간|速報|文字直播|图文直播|ถ่ายทอดสด|live report|(?:live|direkt)rapport/iu;
+  /ticker|live-?\s?blog|live-?\s?text|live-?\s?updates?|live-?\s?bericht|live-?\s?commentary|la diretta(?! tv)|minute[\s-](?:by|für|per)[\s-]minute|minuto\s?a\s?minuto|minuut|as it happen|(?:en|in) (?:direct|vivo|diretta|directo)(?!\p{L})|relacja na żywo|na żywo|suora seuranta|direkte|ao vivo|لحظة بلحظة|مباشر|minut[eat]? (?:for|til|po|za) minut|minuta po minut|percről percre|élő közvetítés|dakika dakika|canlı anlatım|онлайн-?трансляц|текстов\p{L}+ трансляц|sledujte (?:živě|online)|λεπτό προς λεπτό|trực tiếp|문자\s?중계|실시간|速報|文字直播|图文直播|ถ่ายทอดสด|live report|direct comment[ée]|(?:live|direkt)rapport/iu;
 
 /** What lists times that are yet to come, or that come each day. */
 export const TIMETABLE =
@@ -21,6 +21,6 @@ export const ABOUT =
 
 /** What goes on every day and isn't told: roads, songs, machines. */
 export const NO_EVENT =
-  /traffic|verkehrs?(?:lage|meldung|info|nachricht)|staumelder|info ?trafic|tráfico|(?:viabilità|traffico)(?!\p{L})|playlist|just played|zuletzt gespielt|service status|system status|change-?log|release notes|version(?:shinweise| history)|notes de version|notas de (?:la )?versi[oó]n/iu;
+  /traffic|verkehrs?(?:lage|meldung|info|nachricht)|staumelder|info ?trafic|tráfico|(?:viabilità|traffico)(?!\p{L})|playlist|just played|zuletzt gespielt|service status|system status|change-?log|(?:release|update|patch) notes|version(?:shinweise| history)|notes de version|notas de (?:la )?versi[oó]n/iu;
 
 export const FORUM_SOFTWARE = /discourse|phpbb|vbulletin|xenforo|mybb|flarum|nodebb|invision|simple machines|vanilla/i;

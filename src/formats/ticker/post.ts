@@ -1,4 +1,4 @@
-import type { ChildNode, Element } from "domhandler";
+import { type ChildNode, type Element, isText } from "domhandler";
 import type { Block, MarkedText } from "../../core/blocks";
 import { toBlocks } from "../blocks";
 import { BY } from "../element-marks";
@@ -84,15 +84,24 @@ function signedAbove<T extends Omit<UntimedPost, "id">>({ mark, line }: Entry, c
   return at < 0 ? signed(card) : { ...card, byline: { name }, body: card.body.filter((_, i) => i !== at) };
 }
 
-/** What stands between an entry and the next: for the last one, up to the next heading or what is beside the text. */
-function following({ block, holder }: Entry, occupied: ReadonlySet<ChildNode>): ChildNode[] {
+/**
+ * What stands between an entry and the next: for the last one, up to the next heading or what is beside the text. The heading
+ * right below a time that is alone is its headline.
+ */
+function following(entry: Entry, occupied: ReadonlySet<ChildNode>): ChildNode[] {
+  const { block, holder } = entry;
   const nodes: ChildNode[] = [];
   for (let node = block.next; node; node = node.next) {
-    if (occupied.has(node) || (isElement(node) && endsText(node, holder))) break;
+    if (occupied.has(node)) break;
+    const isOwnHeading = isTimeAlone(entry) && !entry.heading && nodes.every(isSpace) && isHeading(node);
+    if (isElement(node) && endsText(node, holder) && !isOwnHeading) break;
     nodes.push(node);
   }
   return nodes;
 }
+
+const isSpace = (node: ChildNode): boolean => isText(node) && node.data.trim() === "";
+const isHeading = (node: ChildNode): boolean => isElement(node) && HEADING.has(node.name);
 
 /** What stands between an entry that ends in its time and the one before, from the last heading or what is beside the text. */
 function preceding({ block, holder }: Entry, occupied: ReadonlySet<ChildNode>): ChildNode[] {
@@ -118,8 +127,15 @@ function withoutMark(blocks: readonly Block[], { mark }: Entry): Block[] {
   const marked = blocks[at];
   if (marked?.type !== "paragraph" && marked?.type !== "heading") return [...blocks];
   const left = mark.isAtEnd ? part(marked, 0, marked.text.length - (lengths[at] ?? 0)) : part(marked, lengths[at] ?? 0);
-  return [...blocks.slice(0, at), ...(left ? [{ type: marked.type, ...left }] : []), ...blocks.slice(at + 1)];
+  return [
+    ...blocks.slice(0, at).filter((block) => !isRowNumber(block)),
+    ...(left ? [{ type: marked.type, ...left }] : []),
+    ...blocks.slice(at + 1),
+  ];
 }
+
+/** What spreadsheets print before each row. */
+const isRowNumber = (block: Block): boolean => block.type === "paragraph" && /^\d{1,4}$/.test(block.text);
 
 function lengthOfMark(block: Block, mark: LineMark): number | undefined {
   if (!("text" in block)) return undefined;
