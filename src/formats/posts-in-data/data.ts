@@ -1,5 +1,6 @@
 import { findAll } from "domutils";
 import { readJson } from "../json-repair";
+import { literalAt } from "../literal";
 import { elements, type Page } from "../page";
 import { isFields } from "../schema";
 import { embeddedData, scriptText } from "../script-data";
@@ -41,9 +42,15 @@ const dataInAttributes = ({ document }: Page): unknown[] =>
     .flatMap(({ attribs }) =>
       Object.values(attribs)
         .filter(isData)
-        .flatMap((text) => readJson(text) ?? [])
+        .flatMap((text) => readJson(text) ?? literalIn(text))
         .map((data) => (isTyped(data, true) ? untyped([0, data]) : data)),
     );
+
+/** Alpine's `x-data="{ open: false, updates: […] }"` */
+const literalIn = (text: string): unknown[] => {
+  const literal = literalAt(text, 0);
+  return literal ? [literal.value] : [];
+};
 
 /** Astro's way to write what its components get: each value in a list behind its type, which is 1 for lists. */
 const isTyped = (value: unknown, areFields = false): boolean =>

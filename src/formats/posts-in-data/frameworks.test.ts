@@ -69,3 +69,10 @@ it("reads what Astro's islands get", () => {
   const props = JSON.stringify({ event: [0, "Regatta"], updates: [1, updates] }).replaceAll('"', "&quot;");
   expectAll(`<astro-island client="load" props="${props}"></astro-island>`);
 });
+
+it("reads what Alpine's elements start with", () => {
+  const updates = JSON.stringify(
+    POSTS.map(({ id, time, title, text }) => ({ id, title, text, author: "Ann Poe", created_at: iso(time) })),
+  );
+  expectAll(`<div x-data="{ open: false, updates: ${updates.replaceAll('"', "&quot;")} }"></div>`);
+});

@@ -60,3 +60,65 @@ describe("entries of pages that people make themselves", () => {
     expect(told(page(`<table>${rows}${more}</table>`))?.slice(0, 3)).toEqual(LINES.map((line) => [undefined, line]));
   });
 });
+
+describe("where a race stands", () => {
+  const marks = (all: readonly string[], title = "Live ticker") =>
+    reading(
+      page(
+        each(all, (mark, line) => `<h3>${mark}: Gill leads</h3><p>${line}</p>`),
+        title,
+      ),
+    ).posts?.map(({ printedTime, headline }) => [printedTime, headline]);
+  const expected = (all: readonly string[]) => all.map((mark) => [mark, "Gill leads"]);
+
+  it.each([
+    [["12 km vor dem Ziel", "34 km vor dem Ziel", "98 km vor dem Ziel"]],
+    [["Noch 12,5 km", "Noch 34 km", "Noch 98 km"]],
+    [["À 12 km de l'arrivée", "À 34 km de l'arrivée", "À 98 km de l'arrivée"]],
+    [["A falta de 12 km", "A falta de 34 km", "A falta de 98 km"]],
+    [["12 km dall'arrivo", "34 km dall'arrivo", "98 km dall'arrivo"]],
+    [["Nog 12 km", "Nog 34 km", "Nog 98 km"]],
+    [["With 12 km to go", "With 34 km to go", "With 98 km to go"]],
+    [["-12 km", "-34 km", "-98 km"]],
+    [["12 km igen", "34 km igen", "98 km igen"]],
+    [["Noch 2 Runden", "Noch 3 Runden", "Noch 4 Runden"]],
+    [["Lap 34 of 58", "Lap 33 of 58", "Lap 32 of 58"]],
+    [["Tour 34 sur 58", "Tour 33 sur 58", "Tour 32 sur 58"]],
+    [["L34/58", "L33/58", "L32/58"]],
+    [["Rennen 12", "Rennen 11", "Rennen 10"]],
+    [["Rit 12", "Rit 11", "Rit 10"]],
+    [["After SS12", "After SS11", "After SS10"]],
+  ])("is read as it is printed, the latest first: %j", (all) => expect(marks(all)).toEqual(expected(all)));
+
+  it("comes first where it was written last, in whatever order the page has them", () => {
+    const all = ["Noch 98 km", "Noch 34 km", "Noch 12 km"];
+    expect(marks(all)).toEqual(expected(all.toReversed()));
+  });
+
+  it.each([
+    [["Noch 12 km", "Noch 34 km", "Noch 98 km"]],
+    [["Rennen 12", "Rennen 11", "Rennen 10"]],
+    [["Etappe 3", "Etappe 2", "Etappe 1"]],
+  ])("is none on a page that says nothing of a ticker: %j", (all) =>
+    expect(marks(all, "The lake tour")).toBeUndefined(),
+  );
+
+  it("is behind no article", () => {
+    const sentences = each(
+      ["A 12 km ride", "A 34 km ride", "A 98 km ride"],
+      (mark, line) => `<p>${mark} is enough. ${line}</p>`,
+    );
+    expect(reading(page(sentences))).toEqual({});
+  });
+});
+
+it("reads a day and a time as programs print them", () => {
+  const body = page(
+    each(
+      ["3.5.2026, 12:12:40", "3.5.2026, 12:05:03", "3.5.2026, 11:30:00"],
+      (mark, line) => `<div class="e"><b>${mark}</b><p>${line}</p></div>`,
+    ),
+  );
+  expect(times(body)).toEqual(TODAY);
+  expect(told(body)).toEqual(LINES.map((line) => [undefined, line]));
+});

@@ -68,21 +68,36 @@ export const BEHIND = new RegExp(
   "iu",
 );
 
-const TO_GO = String.raw`(?<left>\s(?:to go|remaining|to the (?:finish|line)|restants?|de l['’]arrivée|à parcourir|(?:para|a) (?:la )?meta|all['’]arrivo|al traguardo|te gaan|tot de (?:finish|streep)|vor dem ziel|bis ins ziel))?`;
+const TO_GO = String.raw`(?<left>\s(?:to go|remaining|left|(?:to|from) the (?:finish|line)|restant[es]*|de l['’]arrivée|à parcourir|(?:para|a|de) (?:la )?(?:meta|final)|d?all['’]arrivo|d?al traguardo|da percorrere|te gaan|(?:tot|van) de (?:finish|streep|meet)|(?:vor dem|bis ins|bis zum) ziel|zu fahren|igjen|igen|kvar|til mål|do mety|do cíle|jäljellä))`;
+/** What stands before it instead. */
+const STILL =
+  "(?:with|nog|noch|encore|(?:il )?reste(?:nt)?|a falta de|quedan|faltan|faltam|mancano|restano|jeszcze|ještě|zbývá)";
+const KM = "(?:km|kilomet(?:er|re)s?|kilómetros?|quilómetros?|chilometri|kilometrów)";
 const AGO = String.raw`(?!\s(?:ago|geleden|sedan|siden|fa|temu|sitten|önce|atrás|назад|zpět)(?!\p{L}))`;
 const UNITS = String.raw`laps?|rounds?|runden?|heat|lauf|bieg|wyścig|okrążenie|tour|vuelta|giro|volta|ronde|varv|kierros|kolo|km|kilomet(?:er|re)s?|kilómetros?|chilometro|miles?|meile|minute|minuto|minuta|min\.?|over|jornada|inning`;
-const NUMBER = String.raw`(?:n(?:r|o|°|º)\.?|#)?\s*(?<n>\d{1,3})(?:\s?\/\s?\d{1,3})?`;
+const NUMBER = String.raw`(?:n(?:r|o|°|º)\.?|#)?\s*(?<n>\d{1,3})(?:\s?(?:\/|of|von|sur|su|de|di|van|z)\s?\d{1,3}(?![\d\p{L}]))?`;
 export const PLACES = [
-  new RegExp(`^${SET_OFF}((?:${UNITS})\\s*${NUMBER})(?![\\d\\p{L}])(?![.,:]\\d)`, "iu"),
+  // Nog 34 km, -34 km
   new RegExp(
-    `^${SET_OFF}((?<n>\\d{1,3})(?:\\.|st|nd|rd|th|er|e|ème|ª|º)?\\s?(?:${UNITS})${TO_GO})(?![\\d\\p{L}])${AGO}`,
+    `^${SET_OFF}((?<left>${STILL}\\s|-(?=\\d))(?<n>\\d{1,3}(?:[.,]\\d)?)\\s?(?:${KM}|laps|runden|tours|vueltas|voltas|giri|rondes?|ronden|okrążeń)${TO_GO.replace("<left>", ":")}?)(?![\\d\\p{L}])`,
     "iu",
   ),
+  new RegExp(`^${SET_OFF}((?:${UNITS})\\s*${NUMBER})(?![\\d\\p{L}])(?![.,:]\\d)`, "iu"),
+  new RegExp(
+    `^${SET_OFF}((?<n>\\d{1,3})(?:\\.|st|nd|rd|th|er|e|ème|ª|º)?\\s?(?:${UNITS})${TO_GO}?)(?![\\d\\p{L}])${AGO}`,
+    "iu",
+  ),
+  new RegExp(`^${SET_OFF}((?:[aàá]\\s)?(?<n>\\d{1,3}(?:[.,]\\d)?)\\s?${KM}${TO_GO})(?![\\d\\p{L}])`, "iu"),
   new RegExp(`^${SET_OFF}((?<n>\\d{1,3})(?:\\s?\\+\\s?(?<added>\\d{1,2}))?\\s?['’′´])(?![\\d\\p{L}'’])`, "iu"),
 ];
 
 /** What articles have as well. */
 export const WEAK_PLACES = [
-  new RegExp(`^${SET_OFF}((?:race|stage|leg|ss|wp|hole|update|eintrag)\\s*${NUMBER})(?![\\d\\p{L}])(?![.,:]\\d)`, "iu"),
+  // L34/58
+  new RegExp(`^${SET_OFF}(L\\s?(?<n>\\d{1,3})\\s?/\\s?\\d{1,3})(?![\\d\\p{L}])`, "iu"),
+  new RegExp(
+    `^${SET_OFF}((?:(?:after|nach|après|tras|dopo|na|efter)\\s)?(?:race|stage|leg|ss|wp|ek|hole|update|eintrag|rit|rennen|bib|startnummer|start-?nr\\.?|etappe|étape|etapa|tappa|manche|série)\\s*${NUMBER})(?![\\d\\p{L}])(?![.,:]\\d)`,
+    "iu",
+  ),
   new RegExp(`^${SET_OFF}((?<n>\\d{1,3})k)(?![\\d\\p{L}])`, "iu"),
 ];

@@ -130,7 +130,7 @@ function placeIn(start: string, forms: readonly RegExp[] = PLACES): LineMark | u
     const [whole, printed] = match ?? [];
     const { n, added = "0", left } = match?.groups ?? {};
     if (!whole || !printed) continue;
-    const count = Number(n) + Number(added) / 100;
+    const count = Number(n?.replace(",", ".")) + Number(added) / 100;
     return { printed, count: left ? -count : count, length: setOff(start, whole.length) };
   }
   return undefined;
@@ -139,12 +139,17 @@ function placeIn(start: string, forms: readonly RegExp[] = PLACES): LineMark | u
 /** A time behind its day: "Sunday, 12:42", "3 May 2026 12:42". */
 function datedIn(start: string): LineMark | undefined {
   const [before, date] = BEFORE.exec(start) ?? [];
-  const mark = before && date && clockIn(start.slice(before.length), true);
+  // Programs print seconds as well: "3.5.2026, 12:42:05".
+  const [, clock = "", seconds = ""] = SECONDS.exec(start.slice(before?.length)) ?? [];
+  const rest = start.slice((before?.length ?? 0) + clock.length + seconds.length);
+  const mark = before && date && clockIn(clock + rest, true);
   if (!mark || mark.date || !isDay(date)) return undefined;
   const from = before.indexOf(date);
   const printed = start.slice(from, start.indexOf(mark.printed, before.length) + mark.printed.length);
-  return { ...mark, printed, date, isLoose: "everywhere", length: before.length + mark.length };
+  return { ...mark, printed, date, isLoose: "everywhere", length: before.length + mark.length + seconds.length };
 }
+
+const SECONDS = /^(\d{1,2}:\d\d)(:[0-5]\d)(?![.:\d])/;
 
 function minutesOf(hours: number, minutes: number, half: string | undefined): number | undefined {
   if (hours > (half ? 12 : 23) || minutes > 59) return undefined;
