@@ -9,13 +9,12 @@ export const ampLiveList: Format = {
   name: "AMP live list",
   read(page) {
     const lists = elements(page.document, "amp-live-list").map((list) => itemsOf(list));
-    const longest = lists.toSorted((a, b) => b.length - a.length)[0];
-    return longest && longest.length > 0
-      ? pageOfPosts(
-          page,
-          longest.map((item) => toPost(item, page.url)),
-        )
-      : undefined;
+    const longest = lists.toSorted((a, b) => b.length - a.length)[0] ?? [];
+    const kinds = new Set(longest.map(({ attribs }) => attribs.class));
+    // Days have a list each on some pages.
+    const items = lists.filter((list) => list.every(({ attribs }) => kinds.has(attribs.class))).flat();
+    const posts = items.map((item) => toPost(item, page.url));
+    return posts.length > 0 ? pageOfPosts(page, posts) : undefined;
   },
 };
 

@@ -15,12 +15,15 @@ export const ariaFeed: Format = {
       (feed) => !isOfReaders(feed),
     );
     const lists = outermost(feeds).map((feed) => outermost(findAll(isArticle, feed)));
-    const cards = lists.toSorted((a, b) => b.length - a.length)[0] ?? [];
-    const timed = cards.filter((card) => timeIn(card) !== undefined);
+    const longest = lists.toSorted((a, b) => b.length - a.length)[0] ?? [];
+    const timed = longest.filter((card) => timeIn(card) !== undefined);
     // One article with a time is an article; shops and front pages have their lists of teasers.
     if (timed.length < 2 || areTeasers(timed, page)) return undefined;
     const kinds = new Set(timed.map(({ attribs }) => attribs.class));
-    const posts = cards
+    // Days have a feed each on some pages.
+    const posts = lists
+      .filter((list) => list === longest || list.every(({ attribs }) => attribs.class && kinds.has(attribs.class)))
+      .flat()
       .filter((card) => kinds.has(card.attribs.class))
       .map((card) => {
         const [id, publishedAt] = [stableId(card), timeIn(card)];

@@ -1,9 +1,9 @@
-import { type Element, isText } from "domhandler";
+import { Element, isText } from "domhandler";
 import { findAll } from "domutils";
 import type { Instant } from "../../core/instant";
 import { attributeStamp, MAYBE_TIME, namesOf } from "../element-marks";
 import type { Format } from "../format";
-import { ancestors, hasNoContent, type Page, stableId } from "../page";
+import { ancestors, hasNoContent, outermost, type Page, stableId } from "../page";
 import type { UntimedPost } from "../post-order";
 import { isLocal, pageDate, stampIn } from "../ticker/day";
 import { areLive, hintsAtLive, isOther, isPlainly, isTeaser } from "../ticker/plausible";
@@ -23,7 +23,7 @@ export const timedCards: Format = {
       isOther(page)
     )
       return undefined;
-    const lists = listsOfCards(page).toSorted((a, b) => b.length - a.length);
+    const lists = listsOfCards(page);
     for (const cards of lists.slice(0, MOST_LISTS)) {
       const posts = postsOf(cards, page, now);
       if (posts) return pageOfPosts(page, posts);
@@ -32,7 +32,7 @@ export const timedCards: Format = {
   },
 };
 
-const MOST_LISTS = 3;
+const MOST_LISTS = 6;
 const MOST_STAMPS = 3000;
 const FEWEST = 3;
 const UNKNOWN_ZONE_MS = 14 * 3_600_000;
@@ -58,8 +58,54 @@ function postsOf(cards: readonly Card[], page: Page, now: Instant): UntimedPost[
     .filter(({ headline, body }) => headline !== undefined || body.length > 0);
 }
 
-/** Siblings with times in them, by the element around them all; each with its first time. */
-function listsOfCards({ document }: Page): Card[][] {
+/**
+ * Siblings with times in them, each with its first time, the longest list first. Pages part their posts by days, by
+ * advertisements or as they load them, so siblings of one kind are also one list wherever they stand.
+ */
+function listsOfCards(page: Page): Card[][] {
+  const lists = siblings(page);
+  const kinds = new Map<string, Card[][]>();
+  for (const cards of lists) {
+    const kind = kindIn(cards[0]?.element);
+    if (kind) kinds.set(kind, [...(kinds.get(kind) ?? []), cards]);
+  }
+  const together = [...kinds.values()].filter((all) => all.length > 1).map((all) => joined(all, page));
+  return [...together, ...lists].filter((cards) => cards.length >= FEWEST).toSorted((a, b) => b.length - a.length);
+}
+
+/** Lists of one kind as one, in the page's order; without what is beside the page's text, readers' words and teasers. */
+function joined(lists: readonly Card[][], page: Page): Card[] {
+  const [longest = [], ...others] = lists.toSorted((a, b) => b.length - a.length);
+  // What is in each card alone is a part of it.
+  if (longest.length < 2) return [];
+  const more = others.filter((cards) => {
+    const elements = cards.map(({ element }) => element);
+    return (
+      !elements.some((one) => isBeside(one) || isOfReaders(one) || isAnswerable(one)) && !areTeasers(elements, page)
+    );
+  });
+  const all = [longest, ...more].flat();
+  const known = new Set(outermost(all.map(({ element }) => element)));
+  return all
+    .filter(({ element }) => known.has(element))
+    .toSorted((a, b) => (a.element.startIndex ?? 0) - (b.element.startIndex ?? 0));
+}
+
+const BESIDE: ReadonlySet<string> = new Set(["aside", "footer", "nav", "header"]);
+const isBeside = (element: Element): boolean => [...ancestors(element)].some(({ name }) => BESIDE.has(name));
+
+/** What cards of one list have in common: their class, else what they and the elements around them are. */
+function kindIn(element: Element | undefined): string | undefined {
+  const around = element?.parent instanceof Element ? element.parent : undefined;
+  const word = element && firstClass(element);
+  if (word) return `.${word}`;
+  return element && around && firstClass(around) ? `${around.name}.${firstClass(around)} ${element.name}` : undefined;
+}
+
+const firstClass = ({ attribs }: Element): string | undefined => attribs.class?.trim().split(/\s+/)[0] || undefined;
+
+/** Siblings with times in them, by the element around them. */
+function siblings({ document }: Page): Card[][] {
   const lists = new Map<Element, Map<Element, Card>>();
   const stamped = findAll((one) => stampOf(one) !== undefined, document).slice(0, MOST_STAMPS);
   for (const one of stamped) {
@@ -73,15 +119,14 @@ function listsOfCards({ document }: Page): Card[][] {
       element = up;
     }
   }
-  return [...lists.values()].map((cards) => ofOneKind([...cards.values()])).filter((cards) => cards.length >= FEWEST);
+  return [...lists.values()].map((cards) => ofOneKind([...cards.values()]));
 }
 
 /** The most frequent kind by name and first class, and those akin to it: advertisements stand between posts. */
 function ofOneKind(cards: readonly Card[]): Card[] {
   const kinds = new Map<string, Card[]>();
   for (const card of cards) {
-    const { name, attribs } = card.element;
-    const kind = `${name}.${attribs.class?.trim().split(/\s+/)[0] ?? ""}`;
+    const kind = firstClass(card.element) ?? card.element.name;
     const known = kinds.get(kind);
     if (known) known.push(card);
     else kinds.set(kind, [card]);
@@ -93,21 +138,20 @@ function ofOneKind(cards: readonly Card[]): Card[] {
 /** Whether two elements have the name of their kind in common: "entry" and "key-entry". */
 function areAkin(one: Element, other: Element): boolean {
   const [names, others] = [namesOf(one), namesOf(other)];
-  return (
-    one.name === other.name && (others.length === 0 ? names.length === 0 : others.some((name) => names.includes(name)))
-  );
+  if (one.name !== other.name) return firstClass(one) !== undefined && firstClass(one) === firstClass(other);
+  return others.length === 0 ? names.length === 0 : others.some((name) => names.includes(name));
 }
 
 /** The cards with those beside them that have no time and are called just so. */
-function withUntimed(cards: readonly Card[]): (Card | Pick<Card, "element">)[] {
-  const [first] = cards;
-  const known = new Map(cards.map((card) => [card.element, card]));
-  const kind = first?.element.attribs.class;
-  return (first?.element.parent?.children ?? []).filter(isElement).flatMap((element) => {
-    const card = known.get(element);
-    if (card) return [card];
-    return kind && element.name === first.element.name && element.attribs.class === kind ? [{ element }] : [];
-  });
+function withUntimed(cards: readonly Card[]): Pick<Card, "element">[] {
+  const known = new Set(cards.map(({ element }) => element));
+  const parents = new Map(cards.map(({ element }) => [element.parent, element]));
+  return [...parents].flatMap(([parent, { name, attribs }]) =>
+    (parent?.children ?? [])
+      .filter(isElement)
+      .filter((one) => known.has(one) || (attribs.class && one.name === name && one.attribs.class === attribs.class))
+      .map((element) => ({ element })),
+  );
 }
 
 /** What each time for machines has; most pages have none, and needn't be walked. */

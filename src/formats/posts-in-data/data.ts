@@ -32,9 +32,12 @@ function rowsOfReact({ document }: Page): unknown[] {
     .join("")
     .split("\n");
   return lines.flatMap((line) =>
-    HAS_TIMES.test(line) ? (readJson(line.replace(/^[\da-f]+:[A-Z]*(?=[[{])/, "")) ?? []) : [],
+    HAS_TIMES.test(line) ? (readJson(withoutSigns(line.replace(/^[\da-f]+:[A-Z]*(?=[[{])/, ""))) ?? []) : [],
   );
 }
+
+/** React marks dates and what is undefined by a dollar sign. */
+const withoutSigns = (line: string): string => line.replace(/"\$D(?=\d)/g, '"').replace(/"\$undefined"/g, "null");
 
 const dataInAttributes = ({ document }: Page): unknown[] =>
   findAll(({ attribs }) => Object.values(attribs).some(isData), document)

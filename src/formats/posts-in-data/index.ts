@@ -18,8 +18,8 @@ export const postsInData: Format = {
   read(page, now) {
     if (!saysSo(page) || isOther(page)) return undefined;
     const lists = dataOn(page).flatMap(listsIn);
-    const posts = lists.map((list) => postsOf(list, page, now) ?? []).toSorted((a, b) => b.length - a.length)[0];
-    return posts && posts.length > 0 ? pageOfPosts(page, posts) : undefined;
+    const posts = lists.map((list) => postsOf(list, page, now) ?? []).toSorted((a, b) => b.length - a.length)[0] ?? [];
+    return posts.length > 0 ? pageOfPosts(page, [...pinnedIn(lists, posts, page), ...posts]) : undefined;
   },
 };
 
@@ -42,7 +42,7 @@ const OTHER_FIELD = /^(?:start|end|kick|price|rating|stars|duration|venue|home|a
 
 /** Names of lists of anything. */
 const ANY_KEY =
-  /^(?:|_?items?|list|edges|nodes?|data|results?|elements|children|records|rows|docs|values|content|payload|(?:api_?)?response|state|props|pageProps|[\d.]+|(?:data|daten|index|feed|stream)?(?:\.(?:jsonl?|ndjson|php))?|(?=.*\d)[\w-]+\.json)$/i;
+  /^(?:|_?items?|list|edges|nodes?|data|results?|elements|children|records|rows|docs|values|content|payload|(?:api_?)?response|state|props|pageProps|pages?|days?|[\d.]+|(?:data|daten|index|feed|stream)?(?:\.(?:jsonl?|ndjson|php))?|(?=.*\d)[\w-]+\.json)$/i;
 const POST_KEY =
   /post|update|entr(?:y|ies)|blog|news|log$|feed|timeline|key_?-?events|commentary|live|meldung|beitr|eintr|entrad|mensaje|notas/i;
 
@@ -73,6 +73,17 @@ function postsOf({ items, path }: List, page: Page, now: Instant): UntimedPost[]
   if (away.length > timed.length / 2 && !isLive) return undefined;
   const posts = withoutPlaces(timed.map((item) => toPost(item, page.url)));
   return areLive(posts, now) ? posts : undefined;
+}
+
+/** Posts that services keep in a list of their own while they are pinned. */
+function pinnedIn(lists: readonly List[], posts: readonly UntimedPost[], page: Page): UntimedPost[] {
+  const known = new Set(posts.map(({ id }) => id));
+  return lists
+    .filter(({ path }) => /^(?:pinned|sticky)_?(?:posts?|updates?|entr(?:y|ies)|items?)?$/i.test(path.at(-1) ?? ""))
+    .flatMap(({ items }) => items.map(unwrapped))
+    .filter((item) => timeOf(item) && !isGone(item))
+    .map((item) => ({ ...toPost(item, page.url), pinned: true }))
+    .filter(({ id }) => id !== undefined && !known.has(id));
 }
 
 /** Posts without ids that only count them. */

@@ -11,8 +11,19 @@ const DEEPEST = 24;
 /** A page's data has some ten thousand values. */
 const MOST_LOOKED_AT = 200_000;
 
-/** All lists of objects in data, outer ones first. */
+/** All lists of objects in data, outer ones first; those with the same keys on their way are one, as of days or pages. */
 export function listsIn(data: unknown): List[] {
+  const byPath = new Map<string, List & { items: Fields[] }>();
+  for (const { items, path } of eachListIn(data)) {
+    const key = path.join("\n");
+    const known = byPath.get(key);
+    if (known) known.items.push(...items);
+    else byPath.set(key, { items: [...items], path });
+  }
+  return [...byPath.values()];
+}
+
+function eachListIn(data: unknown): List[] {
   const found: List[] = [];
   let left = MOST_LOOKED_AT;
   const look = (value: unknown, path: readonly string[], depth: number): void => {
@@ -20,7 +31,7 @@ export function listsIn(data: unknown): List[] {
     left -= Object.keys(value).length;
     if (Array.isArray(value)) {
       const items = value.filter(isFields);
-      if (items.length >= FEWEST) found.push({ items, path });
+      if (items.length > 0) found.push({ items, path });
       for (const one of value) look(one, path, depth + 1);
     } else {
       for (const [kind, items] of kindsIn(value)) found.push({ items, path: [...path, kind] });

@@ -41,7 +41,7 @@ const isWordAlone = (text: string, holder: Element | undefined): boolean =>
 const MOST = 3000;
 
 /**
- * The lines of a page that may be a ticker's, by what they have in common, the longest list first.
+ * The lines of a page that may be a ticker's, by what they have in common.
  *
  * @param areBehind whether to look for times behind what they belong to
  */
@@ -58,22 +58,11 @@ export function listsOfEntries(document: Document, areBehind = false): Entry[][]
     if (known) known.push(entry);
     else if (list) lists.set(list, [entry]);
   }
-  return [...lists.values(), together(lists)].map(withHeadings).toSorted((a, b) => b.length - a.length);
-}
-
-/**
- * Entries in paragraphs and the fewer in headings as one list: some set off so what matters most. A few in paragraphs below
- * headings would be sentences that begin with a time.
- */
-function together(lists: ReadonlyMap<string | ParentNode, readonly Entry[]>): Entry[] {
-  const paragraphs = lists.get("p") ?? [];
-  const headings = [...lists].flatMap(([key, entries]) => (typeof key === "string" && key !== "p" ? entries : []));
-  if (headings.length === 0 || headings.length >= paragraphs.length) return [];
-  return [...paragraphs, ...headings].toSorted((a, b) => (a.holder.startIndex ?? 0) - (b.holder.startIndex ?? 0));
+  return [...lists.values()];
 }
 
 /** Where each time is alone below a heading, the headings belong to the entries. */
-function withHeadings(entries: readonly Entry[]): Entry[] {
+export function withHeadings(entries: readonly Entry[]): Entry[] {
   const headings = entries.map((entry) => (isBelow(entry) ? headingAbove(entry.block) : undefined));
   return entries.map((entry, i) => ({ ...entry, ...(headings.every(Boolean) && { heading: headings[i] as Element }) }));
 }

@@ -6,10 +6,11 @@ import { isElement } from "../markup/card";
 import { meta, type Page, textOf, titleOf } from "../page";
 import { newestFirst, type UntimedPost } from "../post-order";
 import { dayNamed, instantsOf, isLocal, isOfItsTime, type PageDate, pageDate, stampIn } from "./day";
-import { type Entry, listsOfEntries } from "./entries";
+import { type Entry, listsOfEntries, withHeadings } from "./entries";
 import { withLinesApart } from "./lines";
 import { isBrisk, isPlainly, isTicker, mayBeToldLater, type Order, orderOf } from "./plausible";
 import { listed, toPost, withUnmarked } from "./post";
+import { withTogether } from "./together";
 
 /**
  * Any page whose text is a list of entries that begin with a time of day, or with where the race stands: in headings,
@@ -25,7 +26,7 @@ export const ticker: Format = {
   },
 };
 
-const MOST_LISTS = 5;
+const MOST_LISTS = 7;
 const FEWEST = 3;
 
 function readDocument(page: Page, now: Instant): ParsedPage | undefined {
@@ -36,8 +37,8 @@ function readDocument(page: Page, now: Instant): ParsedPage | undefined {
 const behind = (page: Page): Entry[][] => (isPlainly(page) ? listsOfEntries(page.document, true) : []);
 
 function readLists(lists: readonly Entry[][], page: Page, now: Instant): ParsedPage | undefined {
-  for (const entries of lists.slice(0, MOST_LISTS)) {
-    const read = readEntries(entries, page, now);
+  for (const entries of withTogether(lists, page).slice(0, MOST_LISTS)) {
+    const read = readEntries(withHeadings(entries), page, now);
     if (read) return read;
   }
   return undefined;

@@ -137,16 +137,13 @@ export function isTicker(entries: readonly Entry[], posts: readonly UntimedPost[
     )
   )
     return false;
-  const others = entries.filter(
-    (entry, i) =>
-      isOfReaders(entry.block) ||
-      isAnswerable(entry.block) ||
-      isLink(entry, page.url) ||
-      isTeaser(posts[i], page.url) ||
-      isChat(entry),
-  );
+  const others = entries.filter((entry, i) => isNoPost(entry, page.url) || isTeaser(posts[i], page.url));
   return others.length <= entries.length / 2;
 }
+
+/** Whether an entry is what a reader wrote, a line of a chat, or a link to another page. */
+export const isNoPost = (entry: Entry, url: string): boolean =>
+  isOfReaders(entry.block) || isAnswerable(entry.block) || isLink(entry, url) || isChat(entry);
 
 /** Whether a post begins with a line that is nothing but a link to another page. */
 export function isTeaser(post: UntimedPost | undefined, url: string): boolean {

@@ -2,7 +2,7 @@ import { type ChildNode, type Element, isText } from "domhandler";
 import type { Block, MarkedText } from "../../core/blocks";
 import { toBlocks } from "../blocks";
 import { BY } from "../element-marks";
-import { isElement } from "../markup/card";
+import { cardPost, isElement } from "../markup/card";
 import { ancestors, hasNoContent, stableId, textOf } from "../page";
 import type { UntimedPost } from "../post-order";
 import { headed, isSignature, shownIn, signed } from "../shown";
@@ -194,9 +194,10 @@ export function withUnmarked(
   return children.filter(isElement).flatMap((child): UntimedPost[] => {
     const post = known.get(child);
     if (post) return [post];
-    const body = occupied.has(child) || kindOf(child) !== kind ? [] : toBlocks([child], base);
+    if (occupied.has(child) || kindOf(child) !== kind) return [];
     const id = stableId(child);
-    return body.length > 0 ? [{ ...(id && { id }), body, keyEvent: false, pinned: false }] : [];
+    const one = cardPost(child, base, id ? { id } : {});
+    return one.headline || one.body.length > 0 ? [one] : [];
   });
 }
 
