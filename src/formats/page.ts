@@ -22,8 +22,16 @@ const CHUNK_LENGTH = 16_384;
 export function parseHtml(html: string): Document | undefined {
   const handler = new BoundedHandler(undefined, { withStartIndices: true, withEndIndices: true });
   write(html, handler, { decodeEntities: true, lowerCaseTags: true })?.end();
-  return handler.isTooDeep ? undefined : handler.root;
+  if (handler.isTooDeep) return undefined;
+  if (HAS_WHOLE_FORM.test(html))
+    for (const form of elements(handler.root, "form")) if (isWholePage(form)) form.name = "div";
+  return handler.root;
 }
+
+/** ASP.NET and Jakarta Faces put a form around all that a page has, and what they know of it in a field. */
+const HAS_WHOLE_FORM = /\b(?:__VIEWSTATE|(?:javax|jakarta)\.faces\.ViewState)\b/;
+const isWholePage = (form: Element): boolean =>
+  elements(form, "input").some(({ attribs }) => HAS_WHOLE_FORM.test(attribs.name ?? ""));
 
 /**
  * What a document that was cut off has of its last item or entry is left out where some is missing: it is whole at the next
