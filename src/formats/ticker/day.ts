@@ -57,12 +57,16 @@ export function pageDate(page: Page, first: Element, zoneName: string | undefine
   return { ...(at && { at }), isLast: latest(modified) !== undefined, ...(zone && { zone }) };
 }
 
-/** Zones that have two offsets in a year under one name. */
+/** Zones that have two offsets in a year under one name, or whose name for the winter most people write all year. */
 const ALL_YEAR: ReadonlyMap<string, string> = new Map([
   ["ET", "America/New_York"],
   ["CT", "America/Chicago"],
   ["MT", "America/Denver"],
   ["PT", "America/Los_Angeles"],
+  ["CET", "Europe/Paris"],
+  ["MEZ", "Europe/Paris"],
+  ["EST", "America/New_York"],
+  ["PST", "America/Los_Angeles"],
 ]);
 /** India, Ireland and Israel write the same name; the page's own dates may tell which. */
 const IST: ReadonlySet<string> = new Set(["+05:30", "+01:00", "+02:00"]);

@@ -122,3 +122,17 @@ it("reads a day and a time as programs print them", () => {
   expect(times(body)).toEqual(TODAY);
   expect(told(body)).toEqual(LINES.map((line) => [undefined, line]));
 });
+
+it("takes the winter's name of a zone for the time that is kept there", () => {
+  const body = page(
+    each(["12:12 CET", "12:05 CET", "11:30 CET"], (mark, line) => `<p><strong>${mark}</strong></p><p>${line}</p>`),
+  );
+  expect(times(body)).toEqual(TODAY);
+});
+
+it("leaves out signs before the time", () => {
+  const body = page(
+    each(CLOCKS, (mark, line) => `<div class="card"><div>🕐</div><div><b>${mark}</b> – ${line}</div></div>`),
+  );
+  expect(told(body)).toEqual(LINES.map((line) => [undefined, line]));
+});

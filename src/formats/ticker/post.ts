@@ -128,14 +128,15 @@ function withoutMark(blocks: readonly Block[], { mark }: Entry): Block[] {
   if (marked?.type !== "paragraph" && marked?.type !== "heading") return [...blocks];
   const left = mark.isAtEnd ? part(marked, 0, marked.text.length - (lengths[at] ?? 0)) : part(marked, lengths[at] ?? 0);
   return [
-    ...blocks.slice(0, at).filter((block) => !isRowNumber(block)),
+    ...blocks.slice(0, at).filter((block) => !isSign(block)),
     ...(left ? [{ type: marked.type, ...left }] : []),
     ...blocks.slice(at + 1),
   ];
 }
 
-/** What spreadsheets print before each row. */
-const isRowNumber = (block: Block): boolean => block.type === "paragraph" && /^\d{1,4}$/.test(block.text);
+/** What stands before a mark and says nothing: a sign, or the number that spreadsheets print before each row. */
+const isSign = (block: Block): boolean =>
+  block.type === "paragraph" && /^(?:\d{1,4}|(?:\p{Extended_Pictographic}|\uFE0F|\s)+)$/u.test(block.text);
 
 function lengthOfMark(block: Block, mark: LineMark): number | undefined {
   if (!("text" in block)) return undefined;
