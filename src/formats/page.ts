@@ -3,6 +3,7 @@ import { findAll, getElementsByTagName, removeElement } from "domutils";
 import { Parser, type ParserOptions } from "htmlparser2";
 import { feedSource } from "./feed-source";
 import { jsonIn } from "./json-body";
+import { reveal } from "./revealed";
 import { BoundedHandler, FeedHandler } from "./tree";
 
 /** A fetched body under its address, parsed at most once however many formats look at it. */
@@ -23,15 +24,9 @@ export function parseHtml(html: string): Document | undefined {
   const handler = new BoundedHandler(undefined, { withStartIndices: true, withEndIndices: true });
   write(html, handler, { decodeEntities: true, lowerCaseTags: true })?.end();
   if (handler.isTooDeep) return undefined;
-  if (HAS_WHOLE_FORM.test(html))
-    for (const form of elements(handler.root, "form")) if (isWholePage(form)) form.name = "div";
+  reveal(handler.root);
   return handler.root;
 }
-
-/** ASP.NET and Jakarta Faces put a form around all that a page has, and what they know of it in a field. */
-const HAS_WHOLE_FORM = /\b(?:__VIEWSTATE|(?:javax|jakarta)\.faces\.ViewState)\b/;
-const isWholePage = (form: Element): boolean =>
-  elements(form, "input").some(({ attribs }) => HAS_WHOLE_FORM.test(attribs.name ?? ""));
 
 /**
  * What a document that was cut off has of its last item or entry is left out where some is missing: it is whole at the next

@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { reading, words } from "./markup/test-read";
 import { openPage } from "./page";
 import { readResults } from "./read";
@@ -35,4 +35,38 @@ it("still takes one that asks for a password for a login, and other forms for no
   );
   expect(page && refusalOf(page)).toMatchObject({ found: "login" });
   expect(reading(form(`<h1>Live ticker</h1>${ROWS.join("")}`, "q"))).toEqual({});
+});
+
+const TEXTS = ROWS.map((row) => /<p>(.*)<\/p>/.exec(row)?.[1]);
+const read = (inner: string) => reading(`<h1>Live ticker</h1>${inner}`).posts?.map((post) => words(post)[0]);
+
+describe("what scripts show", () => {
+  it.each([
+    ["what React sends late", `<template id="B:0"></template><div hidden id="S:0">${ROWS.join("")}</div>`],
+    [
+      "the tree of a custom element",
+      `<live-blog><template shadowrootmode="open"><style>p{}</style>${ROWS.join("")}</template></live-blog>`,
+    ],
+    ["a tab", `<div role="tabpanel">Results</div><div role="tabpanel" hidden>${ROWS.join("")}</div>`],
+    ["a tab by its class", `<div class="tab-pane" style="display: none">${ROWS.join("")}</div>`],
+    ["a page that is hidden until its styles are there", `<main style="display:none">${ROWS.join("")}</main>`],
+  ])("is read: %s", (_, inner) => expect(read(inner)).toEqual(TEXTS));
+
+  it("is read where a heading's button unfolds it", () => {
+    const parts = ROWS.map((row, i) =>
+      row
+        .replace(/<h3>(.*)<\/h3>/, `<h3><button aria-controls="p${i}">$1</button></h3>`)
+        .replace(/<p>(.*)<\/p>/, `<div id="p${i}" hidden><p>$1</p></div>`),
+    );
+    expect(read(parts.join(""))).toEqual(TEXTS);
+  });
+
+  it.each([
+    ["a template", `<template>${ROWS.join("")}</template>`],
+    ["what is hidden otherwise", `<div hidden>${ROWS.join("")}</div>`],
+    [
+      "what is hidden without an id, beside a button",
+      `<h2><button>More</button></h2><div hidden>${ROWS.join("")}</div>`,
+    ],
+  ])("is not %s", (_, inner) => expect(read(inner)).toBeUndefined());
 });
