@@ -136,3 +136,12 @@ it("leaves out signs before the time", () => {
   );
   expect(told(body)).toEqual(LINES.map((line) => [undefined, line]));
 });
+
+it.each([
+  ["marks of direction", ["\u200f12:12", "\u200e12:05\u200e", "\u206611:30\u2069"]],
+  ["another colon", ["12∶12", "12∶05", "11∶30"]],
+])("reads times with %s", (_, clocks) => {
+  const body = page(each(clocks, (mark, line) => `<p>${mark} – ${line}</p>`));
+  expect(times(body)).toEqual(TODAY);
+  expect(told(body)).toEqual(LINES.map((line) => [undefined, line]));
+});

@@ -1,7 +1,7 @@
 // What marks look like: regular expressions for `mark.ts`, each with the groups that it reads.
 
 /** What sets a mark off on its line. */
-const SET_OFF = String.raw`[\s+*•·|[\](){}【】（）「」»>«–—:,;.\/\p{Extended_Pictographic}\p{RI}\uFE0F\u200D-]*`;
+const SET_OFF = String.raw`[\s+*•·|[\](){}【】（）「」»>«–—:,;.\/\p{Extended_Pictographic}\p{RI}\uFE0F\u200D\u200E\u200F\u202A-\u202E\u2066-\u2069-]*`;
 /** What stands above any article. */
 const PUBLISHED = "published|posted|veröffentlicht|publié|publicado|pubblicato|gepubliceerd|opublikowano";
 /** Words for "at", "o'clock" and "as of" that stand before a time. */

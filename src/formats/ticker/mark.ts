@@ -52,7 +52,7 @@ export function markOf(line: string, isSetOff = false): LineMark | undefined {
   return mark && { ...mark, printed: line.slice(start.indexOf(mark.printed)).slice(0, mark.printed.length) };
 }
 
-const inAscii = (text: string): string => inAsciiDigits(text).replaceAll("：", ":").replaceAll("−", "-");
+const inAscii = (text: string): string => inAsciiDigits(text).replace(/[：∶]/g, ":").replaceAll("−", "-");
 
 function clockIn(start: string, isSetOff: boolean): LineMark | undefined {
   for (const form of [...CLOCKS, DOTTED, ...(isSetOff ? [BARE] : [])]) {
@@ -158,7 +158,7 @@ function minutesOf(hours: number, minutes: number, half: string | undefined): nu
 }
 
 /** Without what opens brackets and quotations, and signs of numbers. */
-const AFTER = /(?:[\s*•·|\])}】）>:,;./]|»(?=\s)|[+–—-](?!\d))*/uy;
+const AFTER = /(?:[\s*•·|\])}】）>:,;./\u200E\u200F\u202A-\u202E\u2066-\u2069]|»(?=\s)|[+–—-](?!\d))*/uy;
 function setOff(start: string, from: number): number {
   AFTER.lastIndex = from;
   return from + (AFTER.exec(start)?.[0].length ?? 0);
