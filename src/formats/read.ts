@@ -61,9 +61,14 @@ const formats: readonly Format[] = [
  */
 const guesses: readonly Format[] = [ariaFeed, timedCards, ticker, postsInData];
 
-/** Formats of data that pages print beside what they show, and may cut short. */
-const ofData: ReadonlySet<Format> = new Set([liveBlogPosting, microdata]);
-/** Data with more is whole. */
+/** Where formats leave out what others read on the same page. */
+const more: ReadonlyMap<Format, readonly Format[]> = new Map([
+  [wordpressLiveblog, [liveBlogPosting]],
+  [liveBlogPosting, [ariaFeed, timedCards, ticker]],
+  [microdata, [ariaFeed, timedCards, ticker]],
+  [timedCards, [postsInData]],
+]);
+/** A reading with more posts is whole. */
 const MOST_CUT = 100;
 
 type Reading = Result<ParsedPage & { format: string }>;
@@ -84,18 +89,14 @@ export function readPage(body: string, url: string, now: Instant): Reading {
   let problem: Result<never> | undefined;
   let empty: { parsed: ParsedPage; format: string } | undefined;
   for (const format of [...formats, ...guesses]) {
-    const result = problem && guesses.includes(format) ? undefined : format.read(page, now);
+    const result = isUnread(problem) && guesses.includes(format) ? undefined : format.read(page, now);
     if (!result) continue;
     if (!result.ok) {
       // A page that was cut short will be whole at the next poll. After any other problem, another format may succeed.
       if (result.problem.code === "cutShort") return result;
       problem ??= result;
     } else if (isEmpty(result.value.snapshot)) empty ??= { parsed: result.value, format: format.name };
-    else
-      return asRead(
-        withSubjects(ofData.has(format) ? withPosts(result.value, page, now) : result.value, page),
-        format.name,
-      );
+    else return asRead(withSubjects(withMore(result.value, format, page, now), page), format.name);
   }
   const hasPosts = empty && empty.parsed.snapshot.posts.length > 0;
   if (problem && !hasPosts) return problem;
@@ -107,6 +108,10 @@ export function readPage(body: string, url: string, now: Instant): Reading {
   return asRead(withSubjects(empty.parsed, page), empty.format);
 }
 
+/** Whether a format knows a page and can't read it just now; what has no dates won't have any later. */
+const isUnread = (problem: Result<never> | undefined): boolean =>
+  problem?.ok === false && problem.problem.code !== "noDates";
+
 /** Answers to a page's own scripts may have a part of the page as text: `{"html":"<article>…"}`. */
 function inMarkup(page: Page, now: Instant): Reading | undefined {
   const markup = markupIn(page.data);
@@ -114,14 +119,13 @@ function inMarkup(page: Page, now: Instant): Reading | undefined {
   return read?.ok ? read : undefined;
 }
 
-function withPosts(parsed: ParsedPage, page: Page, now: Instant): ParsedPage {
+function withMore(parsed: ParsedPage, format: Format, page: Page, now: Instant): ParsedPage {
   if (parsed.snapshot.posts.length > MOST_CUT) return parsed;
-  const shown = [ariaFeed, timedCards, ticker].flatMap((format) => {
-    const result = format.read(page, now);
+  const others = (more.get(format) ?? []).flatMap((one) => {
+    const result = one.read(page, now);
     return result?.ok ? [result.value.snapshot] : [];
   });
-  const snapshot = shown.reduce(withShown, parsed.snapshot);
-  return { ...parsed, snapshot };
+  return { ...parsed, snapshot: others.reduce(withShown, parsed.snapshot) };
 }
 
 function withSubjects(parsed: ParsedPage, page: Page): ParsedPage {

@@ -111,7 +111,8 @@ export function completionIn(element: Element, known: readonly Block[], base: st
 /** Apart from a few words, since data and page are made by different programs. */
 const SHARE = 0.8;
 
-function hasWordsOf(known: readonly Block[], body: readonly Block[]): boolean {
+/** Whether a body has most words of another. */
+export function hasWordsOf(known: readonly Block[], body: readonly Block[]): boolean {
   const wanted = [...wordsIn(plainText(known))];
   if (wanted.length === 0) return true;
   const said = new Set([...wordsIn(plainText(body))].map(({ text }) => text));

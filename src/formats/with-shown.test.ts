@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { reading } from "./markup/test-read";
+import { reading, words } from "./markup/test-read";
 
 const POSTS: [Post, Post, Post, Post] = [
   ["13:47", "Brook wins", "She is home by a length and a half."],
@@ -68,4 +68,54 @@ describe("data stays as it is", () => {
         .join(""),
     ],
   ])("where %s", (_, shown) => expect(headlines(page(given, shown))).toEqual(ALL.slice(0, 2)));
+});
+
+describe("data that says less of its updates than its page", () => {
+  const cards = POSTS.map(card).join("");
+  const told = (body: string) => reading(body).posts?.map((post) => words(post).join(" "));
+  const times = (body: string) => reading(body).posts?.map(({ publishedAt }) => publishedAt);
+  const TEXTS = POSTS.map(([, , text]) => text);
+  const TIMES = POSTS.map(([clock]) => new Date(at(clock)).toISOString());
+
+  it.each([
+    ["no text", updates(POSTS, { articleBody: undefined })],
+    ["a text that is cut", updates(POSTS.map(([clock, headline, text]) => [clock, headline, text.slice(0, 25)]))],
+    [
+      "a text that is cut with a sign",
+      updates(POSTS.map(([clock, headline, text]) => [clock, headline, `${text.slice(0, 22)}…`])),
+    ],
+  ])("gets the text from the page: %s", (_, given) => expect(told(page(given, cards))).toEqual(TEXTS));
+
+  it.each([
+    ["one time for all", updates(POSTS, { datePublished: at("12:00") })],
+    ["only a day", updates(POSTS, { datePublished: "2026-05-03" })],
+    ["no time", updates(POSTS, { datePublished: undefined })],
+  ])("gets the times from the page: %s", (_, given) => {
+    expect(times(page(given, cards))).toEqual(TIMES);
+    expect(told(page(given, cards))).toEqual(TEXTS);
+  });
+
+  it("keeps its own text where the page has another", () => {
+    const shown = POSTS.map(([clock, headline]) =>
+      card([clock, headline, "Read what has been said of it on the bank, and by whom."]),
+    );
+    expect(told(page(updates(POSTS), shown.join("")))).toEqual(TEXTS);
+  });
+});
+
+describe("a page that shows fewer posts than its data has", () => {
+  it("gets them from linked data beside the entries of WordPress's plugin", () => {
+    const entry = ([clock, headline, text]: Post) =>
+      `<div class="liveblog-entry" id="liveblog-entry-${clock.replace(":", "")}" data-timestamp="${Date.parse(at(clock)) / 1000}"><div class="liveblog-entry-text"><h3>${headline}</h3><p>${text}</p></div></div>`;
+    const shown = `<div id="liveblog-container">${POSTS.slice(0, 2).map(entry).join("")}</div>`;
+    expect(reading(page(updates(POSTS), shown)).format).toBe("wordpress liveblog");
+    expect(headlines(page(updates(POSTS), shown))).toEqual(ALL);
+  });
+
+  it("gets them from data for its scripts", () => {
+    const posts = POSTS.map(([clock, title, body]) => ({ title, body, publishedAt: at(clock) }));
+    const script = `<script type="application/json">${JSON.stringify({ liveBlog: { posts } })}</script>`;
+    const shown = POSTS.slice(0, 3).map(card).join("");
+    expect(headlines(`<h1>Regatta live blog</h1>${script}<main>${shown}</main>`)).toEqual(ALL);
+  });
 });
