@@ -65,3 +65,34 @@ it("reads a grid that names the field of each cell", () => {
     expect(brief(`<div>${people.map(row).join("")}</div>`)[0]?.[1]).toBe("2|Bea Hill|2:01:00|+1:00|");
   }
 });
+
+it("reads cards of which the leader's has no gap and another no team, with an ad in the middle", () => {
+  const part = (name: string, text?: string) => (text ? `<span class="${name}">${text}</span>` : "");
+  const card = (name: string, i: number) =>
+    `<div class="card">${part("rank", `${i + 1}`)}${part("name", name)}${part("team", i === 2 ? "" : `Club ${i}`)}${part("time", `31:0${i}`)}${part("gap", i ? `+0:0${i}` : "")}</div>`;
+  const cards = people.map(card).toSpliced(2, 0, '<div class="ad"><a href="#">Buy shoes</a></div>');
+  const [race] = read(`<section>${cards.join("")}</section>`);
+  expect(race?.entries.map(({ rank, name, team, time, gap }) => [rank, name, team, time, gap])).toEqual([
+    [1, "Ada Brook", "Club 0", "31:00", undefined],
+    [2, "Bea Hill", "Club 1", "31:01", "+0:01"],
+    [3, "Cho Rim", undefined, "31:02", "+0:02"],
+    [4, "Dia Fox", "Club 3", "31:03", "+0:03"],
+  ]);
+});
+
+it("reads rows with labels for small screens, whose header has each label twice", () => {
+  const cell = (label: string, value: string) => `<div class="field"><div class="label">${label}</div>${value}</div>`;
+  const row = (rank: string, name: string, nation: string, time: string) =>
+    `<li class="item"><div class="field">${rank}</div><div class="field">${name}</div>${cell("Nat", nation)}${cell("Total", time)}</li>`;
+  const list = `<ul><li class="item list-header"><div class="field">Rank</div><div class="field">Name</div>${cell("Nat", "Nat")}${cell("Total", "Total")}</li>${people.map((name, i) => row(`${i + 1}`, name, "IRL", `1:02:1${i}`)).join("")}</ul>`;
+  expect(read(list)[0]?.entries[1]).toEqual({ rank: 2, name: "Bea Hill", team: "IRL", time: "1:02:11", gap: "+0:01" });
+});
+
+it("reads rows of a list without headers: the winner's time, and how far the others are behind", () => {
+  const times = ["3:12:05", "+0:02", "+0:02", ""];
+  const row = (name: string, i: number) =>
+    `<li><span>${i < 3 ? i + 1 : "DNF"}</span><span>${name}</span><span>${name.slice(0, 3)} Club</span><span>${times[i]}</span></li>`;
+  expect(brief(`<h1>Road race</h1><ul>${people.map(row).join("")}</ul>`)).toEqual([
+    ["1|Ada Brook|3:12:05||", "2|Bea Hill||+0:02|", "3|Cho Rim||+0:02|", "|Dia Fox|||DNF"],
+  ]);
+});

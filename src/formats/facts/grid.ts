@@ -106,7 +106,7 @@ function linesIn(element: Element, isAll: boolean): string[] {
       const text = node.data.slice(0, LONGEST_TEXT);
       lines[lines.length - 1] += isUpper ? text.toUpperCase() : text;
     }
-    if (!isTag(node) || isIcon(node)) return;
+    if (!isTag(node) || isUnseen(node)) return;
     if (isAll && node.name === "img") lines[lines.length - 1] += ` ${node.attribs.alt ?? ""} `;
     if ((hasNoContent(node) && !(isAll && isShownButton(node))) || PASSED_OVER.has(node.name)) return;
     const isBlock = node.name === "br" || node.name === "small" || BLOCK_LEVEL.has(node.name);
@@ -126,9 +126,9 @@ function linesIn(element: Element, isAll: boolean): string[] {
 const isNote = ({ name, firstChild }: Element): boolean =>
   name === "sup" && firstChild !== null && !(isText(firstChild) && /^\s*\d/.test(firstChild.data));
 
-/** A letter or word of a font that draws it as an icon. */
-const isIcon = ({ attribs }: Element): boolean =>
-  attribs["aria-hidden"] === "true" || /(?:^|\s)material-(?:icons|symbols)/.test(attribs.class ?? "");
+/** A letter or word of a font that draws it as an icon, or a value for machines that is hidden. */
+const isUnseen = ({ attribs }: Element): boolean =>
+  attribs["aria-hidden"] === "true" || /(?:^|\s)(?:material-(?:icons|symbols)|hide(?!\S))/.test(attribs.class ?? "");
 
 const isShownButton = ({ name, attribs }: Element): boolean =>
   name === "button" && attribs.hidden === undefined && !/display\s*:\s*none/i.test(attribs.style ?? "");

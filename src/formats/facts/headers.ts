@@ -1,6 +1,6 @@
 import { millisOf } from "../../core/race-clock";
 import { type Row, textOfCell } from "./grid";
-import { isBlank, looksLikeGap, looksLikeTime } from "./values";
+import { isBlank, looksLikeGap } from "./values";
 import { columnOf } from "./words";
 
 /** Rows that are looked at to see how a table is built. */
@@ -21,7 +21,7 @@ export function headersOf(rows: readonly Row[]): { headers: string[]; from: numb
   const headers = Array.from({ length: width }, (_, column) => {
     const said = new Set(above.map(({ cells }) => textOfCell(cells[column])).filter(Boolean));
     const words = [...said].join(" ");
-    return words || calledBy(rows[from]?.cells[column]?.label);
+    return words || calledBy(rows.slice(from, SAMPLE).find(({ cells }) => cells[column])?.cells[column]?.label);
   });
   return { headers, from };
 }
@@ -30,7 +30,7 @@ export function headersOf(rows: readonly Row[]): { headers: string[]; from: numb
 function isWorded({ cells }: Row): boolean {
   const said = cells.map(textOfCell).filter((text) => !isBlank(text) || text === "#" || text === "+");
   const known = said.filter((text) => columnOf(text) !== undefined).length;
-  return known > 1 && !said.some(looksLikeTime) && known >= said.length * (known > 2 ? 0.5 : 0.6);
+  return known > 1 && !said.some((text) => /\d[:.]\d\d/.test(text)) && known >= said.length * (known > 2 ? 0.5 : 0.6);
 }
 
 /** Whether a row says again what stands above. */

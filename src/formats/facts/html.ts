@@ -6,7 +6,7 @@ import { hasNoContent, type Page, textOf, tidy, titleOf } from "../page";
 import { aboutRace } from "./about";
 import { cellElements, isSmall } from "./cells";
 import { rowsOfCsv } from "./csv";
-import { cellOf, type Row, rowsOfTable, textOfCell } from "./grid";
+import { type Cell, cellOf, type Row, rowsOfTable, textOfCell } from "./grid";
 import { rowsOfLines } from "./lines";
 import { type Group, resultsIn } from "./results";
 import { splitFacts } from "./splits";
@@ -89,11 +89,17 @@ const ROW_PARTS = new Set(["table", "thead", "tbody", "tfoot", "tr", "td", "th",
 function isList({ children }: Element): boolean {
   const all = children.filter(isTag);
   if (all.length < FEWEST_ROWS) return false;
-  const last = all.at(-1);
-  const middle = all[Math.floor(all.length / 2)];
-  if (!last || !middle || ROW_PARTS.has(middle.name) || middle.name !== last.name) return false;
-  if (!isSmall(middle)) return false;
-  const cells = cellElements(middle);
+  const half = Math.floor(all.length / 2);
+  const [middle, before, last] = [all[half], all[half - 1], all.at(-1)];
+  if (!middle || !before || !last) return false;
+  const isAlike = (one: Element, other: Element) => one.name === other.name && isRow(other);
+  // One of the three may be an ad, or somebody who is out.
+  return isRow(middle) ? isAlike(middle, last) || isAlike(middle, before) : isAlike(last, before) && isRow(last);
+}
+
+function isRow(element: Element): boolean {
+  if (ROW_PARTS.has(element.name) || !isSmall(element)) return false;
+  const cells = cellElements(element);
   return cells.length >= FEWEST_CELLS && cells.length <= MOST_CELLS && cells.some(hasDigit);
 }
 
@@ -107,7 +113,7 @@ const hasDigit = (cell: Element): boolean => /\d/u.test(westernDigits(cellOf(cel
 
 function rowsOfList(list: Element): Row[] {
   const rows = list.children.filter(isTag).filter((child) => !hasNoContent(child) && isSmall(child));
-  const all = rows.map((row) => cellElements(row).map(cellOf));
+  const all = aligned(rows.map((row) => cellElements(row).map(cellOf)));
   const width = mostCommon(all.map((cells) => cells.length));
   const before = headerBefore(list, width);
   const own = all.map((cells, i): Row => {
@@ -118,6 +124,16 @@ function rowsOfList(list: Element): Row[] {
     return { cells, isHeader: isHeader && i < FEWEST_ROWS, ...(across !== undefined && { across }) };
   });
   return before ? [before, ...own] : own;
+}
+
+/** What a row leaves out, as the leader a gap, is a cell that says nothing, where each cell is called something else. */
+function aligned(rows: readonly (readonly Cell[])[]): (Cell | undefined)[][] {
+  const labels = new Set(rows.toSorted((a, b) => b.length - a.length)[0]?.map(({ label }) => label));
+  return rows.map((cells) =>
+    cells.length > 1 && cells.length < labels.size && cells.every(({ label }) => label && labels.has(label))
+      ? [...labels].map((label) => cells.find((cell) => cell.label === label))
+      : [...cells],
+  );
 }
 
 const rowText = (row: Element | undefined): string => (row ? cellOf(row).lines.join(" ") : "");

@@ -22,7 +22,8 @@ function unstacked(rows: readonly Row[]): readonly Row[] {
     const own = halves?.[column] ?? [];
     const looked = rows.filter(isFilled).slice(0, LOOKED_AT);
     const two = looked.filter(({ cells }) => cells[column]?.lines.length === 2);
-    return own.length === 2 && own.every((half) => columnOf(half) !== undefined) && two.length * 2 > looked.length;
+    const isBoth = own.length === 2 && own[0] !== own[1] && own.every((half) => columnOf(half) !== undefined);
+    return isBoth && two.length * 2 > looked.length;
   };
   const twos = new Set(halves?.flatMap((_, column) => (isTwo(column) ? column : [])));
   if (twos.size === 0) return rows;
