@@ -99,3 +99,41 @@ it("reads one time for all of a group, and a gap of which those who are out have
     "|Dia Fox|||DNF",
   ]);
 });
+
+it("reads whole numbers below zero as laps where other gaps are parts of a second", () => {
+  const names = ["Ada Brook", "Bea Hill", "Cho Rim"];
+  const data = (deltas: number[]) =>
+    JSON.stringify(names.map((name, i) => ({ position: i + 1, driver: { name, number: i + 4 }, delta: deltas[i] })));
+  expect(brief(data([0, 0.843, -1]))[0]).toEqual(["1|Ada Brook|||", "2|Bea Hill||+0.843|", "3|Cho Rim||+1 lap|"]);
+  expect(brief(data([0, 0.843, 6]))[0]?.at(-1)).toBe("3|Cho Rim||+0:06|");
+});
+
+it("finds people by any number that both lists have, reads .NET's parts of a second, and no time of nothing", () => {
+  const drivers = [4, 5, 6].map((n) => ({
+    driver_number: n,
+    full_name: `Ada BROOK${"ABC"[n - 4]}`,
+    team_name: "Blue",
+  }));
+  const results = [4, 5, 6].map((n, i) => ({
+    position: i < 2 ? i + 1 : "DNF",
+    driver_number: n,
+    duration: i < 2 ? `00:31:0${i}.1200000` : "00:00:00",
+  }));
+  expect(brief(JSON.stringify({ drivers, results }))[0]).toEqual([
+    "1|Ada Brooka|00:31:00.120||",
+    "2|Ada Brookb|00:31:01.120|+1.000|",
+    "|Ada Brookc|||DNF",
+  ]);
+});
+
+it("takes no team from a field that is empty, nor from a number", () => {
+  const data = [0, 1].map((i) => ({
+    rank: i + 1,
+    name: `Ada ${"XY"[i]}`,
+    noc: null,
+    clubNo: i,
+    nat: "IRL",
+    time: `31:0${i}`,
+  }));
+  expect(read(JSON.stringify(data))[0]?.entries.map(({ team }) => team)).toEqual(["IRL", "IRL"]);
+});

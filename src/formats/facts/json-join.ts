@@ -36,9 +36,14 @@ function peopleAround(object: Fields): readonly Map<string, Fields>[] {
   return found;
 }
 
+/** "driver_number" */
+const ownId = (one: Fields): unknown => one[Object.keys(one).find((key) => IS_ID.test(key)) ?? ""];
+
 function peopleIn(value: unknown): Map<string, Fields> {
   const entries = Array.isArray(value)
-    ? value.filter(isRecord).map((one): [string, unknown] => [String(one.id ?? one.number ?? one.bib), one])
+    ? value
+        .filter(isRecord)
+        .map((one): [string, unknown] => [String(one.id ?? one.number ?? one.bib ?? ownId(one)), one])
     : isRecord(value)
       ? Object.entries(value)
       : [];

@@ -16,15 +16,18 @@ interface Field {
   path: Path;
   kind: Column;
   unit: number;
+  /** Beside seconds as fractions, whole numbers below zero are laps. */
+  hasLaps?: boolean;
 }
 
 const IS_DATE = /^\d{4}-\d\d-\d\d/;
 const IS_TIMED: ReadonlySet<Column> = new Set(["time", "gap", "split"]);
 
 /** A field's text; a crew's names or a list's first number in one. */
-function textOf(value: unknown, { kind, unit, path }: Field): string {
+function textOf(value: unknown, field: Field): string {
+  const { kind, unit, path, hasLaps } = field;
   if (Array.isArray(value)) {
-    if (typeof value[0] === "number") return textOf(value[0], { kind, unit, path });
+    if (typeof value[0] === "number") return textOf(value[0], field);
     const names = value.slice(0, MOST_OF_CREW).map((one) => (isRecord(one) ? nameIn(one) : String(one ?? "")));
     return value.length <= MOST_OF_CREW && names.every(Boolean) ? names.join(" / ") : "";
   }
@@ -33,7 +36,8 @@ function textOf(value: unknown, { kind, unit, path }: Field): string {
   if (IS_TIMED.has(kind) && IS_DATE.test(String(value))) return "";
   const isNumber = typeof value === "number" || (unit < 1000 && /^\d{3,}$/.test(String(value)));
   if (!IS_TIMED.has(kind)) return String(value).trim();
-  if (isLapsBehind(path)) return Number(value) > 0 ? `+${value} ${Number(value) === 1 ? "lap" : "laps"}` : "";
+  const laps = isLapsBehind(path) ? Number(value) : hasLaps && isWhole(value) ? -Number(value) : undefined;
+  if (laps !== undefined) return laps > 0 ? `+${laps} ${laps === 1 ? "lap" : "laps"}` : "";
   return (
     (isNumber ? printed(Number(value), unit) : stateIn(String(value)) ? String(value) : printed(value, unit)) ?? ""
   );
@@ -60,7 +64,9 @@ function fieldsOf(records: readonly Fields[], isLive = false): Field[] {
     // Strokes, points and goals have totals too.
     if (unit === 1000 && /^(?:total|results?|mark|performance)$/i.test(path.at(-1) ?? "") && values.every(isWhole))
       return [];
-    return [{ path, kind: kind === "number" ? "bib" : kind, unit }];
+    const hasLaps =
+      kind === "gap" && values.some((value) => Number(value) > 0 && !isWhole(value)) && values.some(isLap);
+    return [{ path, kind: kind === "number" ? "bib" : kind, unit, hasLaps }];
   });
   // Where it is beside a rank, it is a lane or a start.
   const isRanked = fields.some(({ kind, path }) => kind === "rank" && looked.some((one) => isRank(at(one, path))));
@@ -69,6 +75,8 @@ function fieldsOf(records: readonly Fields[], isLive = false): Field[] {
 }
 
 const isWhole = (value: unknown): boolean => typeof value !== "string" && Number.isInteger(value ?? 0);
+
+const isLap = (value: unknown): boolean => isWhole(value) && Number(value) < 0;
 
 const isRank = (value: unknown): boolean => {
   const text = String(value ?? "");

@@ -23,7 +23,8 @@ function withoutIso(text: string): string {
 /** A time or gap as text: as it is, or of a number of a unit. */
 export function printed(value: unknown, unit: number): string | undefined {
   if (typeof value === "number") return value === 0 ? undefined : clockText(Math.abs(Math.round(value * unit)));
-  const text = withoutIso(String(value).trim());
+  // .NET writes seven digits of a second.
+  const text = withoutIso(String(value).trim()).replace(/(:\d\d\.\d{3})\d+$/, "$1");
   return isGap(text) || timeIn(text) ? text : undefined;
 }
 
