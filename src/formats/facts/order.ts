@@ -16,9 +16,11 @@ export function isRising(times: readonly string[], ranks: readonly (number | und
   const all = last < 0 ? times : times.slice(0, last + 1);
   all.forEach((time, i) => {
     const millis = millisOf(time);
-    if (millis === undefined) return;
     const rank = ranks[i] ?? before?.rank ?? 0;
-    if (before && rank >= before.rank) {
+    // The first may have no gap.
+    if (before && rank < before.rank) before = undefined;
+    if (millis === undefined) return;
+    if (before) {
       steps++;
       if (millis >= before.millis) rises++;
     }
@@ -28,7 +30,8 @@ export function isRising(times: readonly string[], ranks: readonly (number | und
 }
 
 const LOOKED_AT = 60;
-const FRACTION = /\d[.,](\d{1,3})$/;
+/** "31:40.5", and not "1.03.00". */
+const FRACTION = /\d(?:,|(?<!\.\d\d)\.)(\d{1,3})$/;
 
 /**
  * Gaps to the leader's time where the table prints times alone. Not where these fall: in a race that is on, they may be of

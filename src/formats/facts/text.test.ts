@@ -76,3 +76,18 @@ it("takes no time for a text of many lines, or of one", () => {
     read(`<pre>${text}</pre>`);
   expect(performance.now() - started).toBeLessThan(5000);
 });
+
+it("reads relays, and no legs between them as entries", () => {
+  const relay = `
+Girls 4x100 Meter Relay
+====================================================
+    School                                   Finals
+====================================================
+  1 Valley Prep  'A'                          49.90
+     1) Hill, Eve 11          2) Nash, Di 12
+     3) Orr, Edie 10          4) Pike, Flo 12
+  2 Northgate High  'A'                       50.21
+     1) Brook, Ada 12         2) Lake, Fay 10
+`;
+  expect(brief(`<pre>${relay}</pre>`)).toEqual([["1|Valley Prep 'A'|49.90||", "2|Northgate High 'A'|50.21|+0.31|"]]);
+});

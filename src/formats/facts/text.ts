@@ -1,3 +1,4 @@
+import { tidy } from "../page";
 import type { Row } from "./grid";
 import { rankIn, stateOf, timeIn } from "./values";
 import { columnOf } from "./words";
@@ -44,9 +45,12 @@ export function rowsOfText(text: string): Row[][] {
   });
 }
 
+/** "1) Brook, Ada 12   2) Hill, Eve 11" */
+const LEGS = /^\s*\d\)\s.*\s\d\)\s/;
+
 /** A rank, and a time or who is out. */
 const isEntry = (line: string): boolean => {
-  if (!RANKED.test(line)) return false;
+  if (!RANKED.test(line) || LEGS.test(line)) return false;
   const parts = line.trim().split(/\s+/);
   return parts.slice(2).some((part) => timeIn(part) !== undefined || stateOf([part]) !== undefined);
 };
@@ -124,7 +128,7 @@ const cut = (line: string, columns: readonly Span[]): string[] =>
   columns.map(({ from }, i) => {
     // What is wider than in the rows that were looked at belongs to where it begins.
     const to = columns[i + 1]?.from ?? line.length;
-    return line.slice(i === 0 ? 0 : from, to).trim();
+    return tidy(line.slice(i === 0 ? 0 : from, to));
   });
 
 /** The cells of who is out: the word for it may be wider than the column of times. */

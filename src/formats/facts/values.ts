@@ -10,7 +10,7 @@ export const isMedal = (cell: string): boolean => MEDALS.some((one) => one.test(
 const PLACED = /^(\d{1,4})\s?(?:st|nd|rd|th) place\b/iu;
 /** "1", "2.", "=3", "3=", "T4", "5th", "6e", "1er", "7º", "(8)", "9/551", "1 (4)" with where it started: with a change of rank behind it at most. */
 const RANK =
-  /^[=(#]?\s*[tT]?\s*(\d{1,6})\s*(?:[.):=ºª°]|st|nd|rd|th|er|ère|e|ème|os?|\.?º)?(?:\s*(?:\/|of|von|de|sur|من)\s*\d{1,6})?(?:\s*\(\d{1,3}\))?(?:\s*[▲▼△▽↑↓]\s*\d*|\s+[=+-]\d*)?$/u;
+  /^[=(#]?\s*[tT]?\s*(\d{1,6})\s*(?:[.):=ºª°]|st|nd|rd|th|er|ère|e|ème|os?|\.?º|位|위|名)?=?(?:\s*(?:\/|of|von|de|sur|من)\s*\d{1,6})?(?:\s*\(\d{1,3}\))?(?:\s*[▲▼△▽↑↓]\s*\d*|\s+[=+-]\d*)?$/u;
 
 /** The rank that a cell says. */
 export function rankIn(cell: string): number | undefined {
