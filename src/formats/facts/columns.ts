@@ -9,6 +9,7 @@ import {
   isOfCodes,
   isOfDifferent,
   isOfGaps,
+  isOfLengths,
   isOfMedals,
   isOfNames,
   isOfRanks,
@@ -42,6 +43,8 @@ export interface Columns {
   isOfRanksAlone?: boolean;
   /** The gap is called one to the next in front. */
   isGapToNext: boolean;
+  /** It counts lengths of a horse. */
+  isOfLengths?: boolean;
   /** What its header says that it counts: "nm". */
   gapUnit?: string;
   /** Where it may say who is out. */
@@ -123,8 +126,8 @@ export function columnsAmong(printed: readonly Sample[]): Columns | undefined {
     isOfWords(one) &&
     (new Set(one.said).size > 1 || isOfCodes(one));
   const teams = () =>
-    of("team").toSorted((a, b) => Number(says(a.header, "nation")) - Number(says(b.header, "nation")));
-  const crew = teams().find(isOfWords);
+    of("team", isOfWords).toSorted((a, b) => Number(says(a.header, "nation")) - Number(says(b.header, "nation")));
+  const [crew] = teams();
   const noms = of("name", isOfWords);
   // Several people in a cell are a crew's, and the crew has a column of its own.
   const isNamed = crew !== undefined && isOfDifferent(crew);
@@ -155,17 +158,23 @@ export function columnsAmong(printed: readonly Sample[]): Columns | undefined {
   take(mark ?? split);
   const gapByShape = gap ? undefined : unnamed(isOfGaps);
   take(gapByShape);
+  // "12.40" below a word that nobody knows may be anything.
+  const isTiming = (one: Sample) => isOfTimes(one) && (!one.header || one.said.some((cell) => /\d[:h'’]/.test(cell)));
   const timeByShape =
     time || mark || split
       ? undefined
       : lastSaid(
-          samples.filter((one) => one.kind === undefined && !taken.has(one.column) && isOfTimes(one) && !isOfGaps(one)),
+          samples.filter((one) => one.kind === undefined && !taken.has(one.column) && isTiming(one) && !isOfGaps(one)),
         );
   take(timeByShape);
   const isUncalledBib = (one: Sample) => one.kind === undefined && !taken.has(one.column) && isOfBibs(one);
   const bibByWords = of("bib")[0] ?? of("number")[0];
   const bib = take(bibByWords ?? samples.slice(0, name).find(isUncalledBib));
   const timing = time ?? mark ?? split;
+  const isOfRanksAlone = rankByWords !== undefined && samples.some(({ header }) => says(header, "ranksAlone"));
+  const isUnread = ({ column, kind }: Sample) => (kind === undefined || kind === "gap") && !taken.has(column);
+  const lengths =
+    isOfRanksAlone && !timing ? samples.find((one) => one === gap || (isUnread(one) && isOfLengths(one))) : undefined;
   const worded = [rankByWords, (nom ?? family !== undefined) || (byShape ? undefined : crew), timing ?? gap].filter(
     Boolean,
   ).length;
@@ -176,19 +185,21 @@ export function columnsAmong(printed: readonly Sample[]): Columns | undefined {
     bib,
     team: take(teams()[0] ?? samples.slice(name + 1, name + 3).find(isUncalledTeam)),
     time: (timing ?? timeByShape)?.column,
-    gap: gap?.column ?? gapByShape?.column,
+    gap: (lengths ?? gap ?? gapByShape)?.column,
+    isOfLengths: lengths !== undefined,
     isOfTeams: !nom && family === undefined && !byShape,
     isMark: mark !== undefined,
-    isOfRanksAlone: rankByWords !== undefined && samples.some(({ header }) => says(header, "ranksAlone")),
+    isOfRanksAlone,
     isGapToNext: gap !== undefined && says(gap.header, "toNext"),
     gapUnit: wayUnit(gap?.header ?? ""),
     states: [
       counts?.column,
       rank,
       (timing ?? timeByShape)?.column,
-      gap?.column,
+      // A horse beaten by a head ("hd") is not over the time limit, which is as short in French.
+      isOfRanksAlone ? undefined : gap?.column,
       ...of("state", (one) => !isOfRegions(one)).map(({ column }) => column),
-      ...samples.filter(({ kind }) => kind === "time").map(({ column }) => column),
+      ...samples.filter(({ kind }) => kind === "time" || kind === "points").map(({ column }) => column),
     ].filter((column, i, all): column is number => column !== undefined && all.indexOf(column) === i),
     worded,
     isBibWorded: bibByWords !== undefined,

@@ -1,4 +1,5 @@
 import { millisOf, westernDigits } from "../../core/race-clock";
+import { lengthsOf } from "./lengths";
 import { isRising } from "./order";
 import { isMark, isMedal, looksLikeGap, looksLikeTime, rankIn, stateOf, timeIn } from "./values";
 import { type Column, says, wayUnit } from "./words";
@@ -55,6 +56,11 @@ export const isOfNames = (sample: Sample): boolean =>
 export const isOfGaps = (sample: Sample): boolean =>
   sample.said.filter(looksLikeGap).length >= Math.max(2, sample.said.length * 0.5);
 
+/** Lengths of a horse: some are less than one. */
+export const isOfLengths = ({ said }: Sample): boolean =>
+  said.filter((cell) => lengthsOf(cell) !== undefined).length > said.length * 0.6 &&
+  said.some((cell) => /[¼½¾/]|\p{L}{2}/u.test(cell));
+
 export const isOfTimes = (sample: Sample): boolean => isMostly(sample, looksLikeTime);
 
 /** Of times at places on the course, those of the last that most have passed. */
@@ -63,9 +69,8 @@ export const lastSaid = (samples: readonly Sample[]): Sample | undefined =>
 
 /** The time that decides: of those that are said most often one that doesn't fall with the ranks, as a net time may. */
 export function ranking(samples: readonly Sample[], ranks: readonly (number | undefined)[]): Sample | undefined {
-  const timesIn = ({ said }: Sample) => said.filter((cell) => stateOf([cell]) === undefined).length;
-  const bySaid = samples.toSorted((a, b) => timesIn(b) - timesIn(a));
-  const most = bySaid.filter((one) => timesIn(one) * 1.25 >= timesIn(bySaid[0] ?? one));
+  const bySaid = samples.toSorted((a, b) => b.said.length - a.said.length);
+  const most = bySaid.filter(({ said }) => said.length * 1.25 >= (bySaid[0]?.said.length ?? 0));
   const rising = most.filter(({ cells }) =>
     isRising(
       cells.map((cell) => timeIn(cell) ?? ""),

@@ -27,6 +27,42 @@ describe("takes no table of something else for a race", () => {
       table(["Pos", "Team", "P", "W", "Pts"], ["1", "Northgate", "9", "7", "21"], ["2", "Harbour", "9", "6", "18"]),
     ],
     [
+      "shares whose first has a gap too",
+      table(
+        ["Rank", "Name", "Country", "Last", "Gap"],
+        ["1", "Northgate Steel", "US", "12.40", "+8.21"],
+        ["2", "Vale Foods", "CA", "33.10", "+9.40"],
+        ["3", "Eastbay Oil", "GB", "5.55", "+10.11"],
+      ),
+    ],
+    [
+      "numbers below a word that nobody knows",
+      table(
+        ["No.", "Name", "Department", "Ext"],
+        ["1", "Ada Brook", "Sales", "12.40"],
+        ["2", "Eve Hill", "Finance", "12.41"],
+        ["3", "Fay Lake", "Sales", "12.44"],
+      ),
+    ],
+    [
+      "films",
+      table(
+        ["Rank", "Name", "Country", "Running time"],
+        ["1", "The Long Valley", "France", "4:12:00"],
+        ["2", "Grey Harbour", "Japan", "4:31:10"],
+        ["3", "Seven Winters", "Norway", "5:02:44"],
+      ),
+    ],
+    [
+      "an election",
+      table(
+        ["Place", "Name", "Party", "Result", "Behind"],
+        ["1", "Ada Brook", "Blue", "41.2", ""],
+        ["2", "Eve Hill", "Green", "30.1", "11.1"],
+        ["3", "Fay Lake", "Red", "23.7", "17.5"],
+      ),
+    ],
+    [
       "a start list",
       table(
         ["No", "Name", "Start time"],

@@ -5,23 +5,28 @@ import { isBlank, isGap, isMark, isSameTime, looksLikeGap, looksLikeTime, rankIn
 
 /** The columns of a race's results; undefined where what they have is something else's. */
 export function plausible(columns: Columns, rows: readonly (readonly string[])[]): Columns | undefined {
-  return isRace(columns, rows) ? withGapToFirst(columns, rows) : undefined;
+  const found = withGapToFirst(columns, rows);
+  return found && isRace(found, rows) ? found : undefined;
 }
 
 /** Columns without a gap that is none to the first; undefined where there is nothing else. */
 export function withGapToFirst(columns: Columns, rows: readonly (readonly string[])[]): Columns | undefined {
-  if (columns.gap === undefined) return columns;
-  // A difference of goals falls with the rank, and what is to the one in front goes up and down.
+  if (columns.gap === undefined || columns.isOfLengths) return columns;
   const looked = rows.slice(0, LOOKED_AT);
   const of = (column: number | undefined) => looked.map((row) => (column === undefined ? "" : (row[column] ?? "")));
-  // "4:09:49, 0:12, 0:30" below "Gap": the first has a time.
-  if (columns.time === undefined && areBehindFirst(of(columns.gap)))
-    return { ...columns, time: columns.gap, gap: undefined };
-  const isToFirst = isRising(of(columns.gap), of(columns.rank).map(rankIn), 0.8);
-  if (isToFirst) return columns;
-  if (columns.time !== undefined) return { ...columns, gap: undefined };
-  return columns.isGapToNext ? columns : undefined;
+  const gaps = of(columns.gap);
+  if (columns.time === undefined && areBehindFirst(gaps)) return { ...columns, time: columns.gap, gap: undefined };
+  // A difference of goals falls with the rank, and what is to the one in front goes up and down.
+  const isToFirst = isRising(gaps, of(columns.rank).map(rankIn), 0.8);
+  if (columns.time === undefined) return isToFirst || columns.isGapToNext ? columns : undefined;
+  // Beside "4:09:49, 0:12, 0:30" it is one of other days.
+  const isOther = hasLeaderGap(gaps, of(columns.rank)) || areBehindFirst(of(columns.time));
+  return isToFirst && !isOther ? columns : { ...columns, gap: undefined };
 }
+
+/** The leader of a race has no gap; changes of prices have no leader. */
+const hasLeaderGap = ([gap = ""]: readonly string[], [rank = "1"]: readonly string[]): boolean =>
+  rankIn(rank) === 1 && /^[+-]?0*[1-9]/.test(gap);
 
 /**
  * Whether what was found reads like a race. With headers for it, the times may not fall from row to row; without, they
@@ -32,7 +37,7 @@ function isRace(
   rows: readonly (readonly string[])[],
 ): boolean {
   const looked = rows.slice(0, LOOKED_AT);
-  if (time === undefined && gap === undefined) return isOfRanksAlone === true;
+  if (time === undefined && (gap === undefined || isOfRanksAlone)) return isOfRanksAlone === true;
   const cells = (column: number | undefined) => (column === undefined ? [] : looked.map((row) => row[column] ?? ""));
   if (isOfMarks) return worded === 3 && (isBibWorded || team !== undefined);
   const names = new Set(cells(name).filter(Boolean));
@@ -40,15 +45,7 @@ function isRace(
   const gaps = cells(gap).filter((cell) => !isBlank(cell) && isGap(cell));
   // Points are whole, and so is how many of them somebody is behind.
   if (time === undefined && gaps.every((cell) => /^[+-]?\d+$/.test(cell.trim()))) return false;
-  // The leader has no gap; changes of prices have no leader.
-  if (
-    time === undefined &&
-    worded < 3 &&
-    cells(gap)
-      .slice(0, 1)
-      .some((cell) => /^[+-]?0*[1-9]/.test(cell))
-  )
-    return false;
+  if (time === undefined && hasLeaderGap(cells(gap), cells(rank))) return false;
   const isFirstWhole = areBehindFirst(cells(time));
   const isBehind = (cell: string) => looksLikeGap(cell) && !isSameTime(cell);
   const behind = [...cells(time).filter(isBehind), ...(isFirstWhole ? cells(time).slice(1) : [])];
@@ -80,7 +77,7 @@ function isRace(
 /** It has hours, minutes and seconds, or parts of a second: no time of day, no length of a song. */
 const isExact = (time: string): boolean => /[:h.]\s*\d+\s*[:m'’]\s*\d|\d[.,]\d/u.test(westernDigits(time));
 
-/** Whether a column has the first one's time and for all others how far behind they are, as in cycling. */
+/** Whether a column has the first one's time and for all others how far behind they are, as in cycling: "4:09:49, 0:12, 0:30". */
 export function areBehindFirst(times: readonly string[]): boolean {
   const millis = times.flatMap((time) => (looksLikeTime(time) || looksLikeGap(time) ? (millisOf(time) ?? []) : []));
   const [first = 0, ...rest] = millis;

@@ -2,6 +2,7 @@ import type { EntryState, RaceEntry } from "../../core/race-facts";
 import { type Columns, columnsOf } from "./columns";
 import { type Row, textOfCell } from "./grid";
 import { headersOf, isHeaderAgain, linesOf, SAMPLE, saidFirst } from "./headers";
+import { withLengths } from "./lengths";
 import { namesOf, type PrintedName } from "./names";
 import { byRank, fromFirst, withFirstRanks, withGaps } from "./order";
 import { parted, withHeadings } from "./parted";
@@ -97,7 +98,7 @@ const LONGEST_HEADING = 100;
 
 /** The entries that lines of cells have, by rank. */
 export function entriesOf(lines: readonly Line[], columns: Columns): RaceEntry[] {
-  const { rank, name, given, team, bib, time, gap, gapUnit, states } = columns;
+  const { rank, name, given, team, bib, time, gap, gapUnit, isOfLengths, states } = columns;
   const isOverTwo = isNameOverTwo(lines, name);
   const areBehind = areBehindFirst(lines.slice(0, SAMPLE).map((line) => textAt(line, time)));
   const printed = lines.map((line) => {
@@ -121,13 +122,15 @@ export function entriesOf(lines: readonly Line[], columns: Columns): RaceEntry[]
   lines.forEach((line, i) => {
     const called = named[i];
     if (!called || !/\p{L}/u.test(called.name) || stateIn(called.name)) return;
-    // ",,0:12": in one group with the one above.
-    const said = clockAt(line, time).replace(/^,,\s*(?=\d)/, "");
+    const printed = clockAt(line, time);
+    const bare = timeIn(printed) ?? printed;
+    const said = looksLikeGap(bare) ? bare : printed;
     const isBehind = found.length > 0 && (looksLikeGap(said) || (areBehind && isGap(said)));
-    const ran = isBehind ? undefined : timeIn(said);
+    const ran = isBehind || !/[^0:.,]/.test(said) ? undefined : timeIn(said);
     const placed = rankIn(textAt(line, rank));
     const isOfGroup = areBehind && placed !== undefined && isBlank(said) && gap === undefined;
-    const behind = isOfGroup ? above?.gap : behindOf(isBehind ? said : gapIn(line), above);
+    const lengths = isOfLengths ? textAt(line, gap) : undefined;
+    const behind = lengths ?? (isOfGroup ? above?.gap : behindOf(isBehind ? said : gapIn(line), above));
     // Who has neither a place nor a time may be said to be out anywhere: at the leg on which it happened.
     const elsewhere = placed === undefined && ran === undefined && behind === undefined && !columns.isKeyed;
     const state = stateOf([...states, ...(elsewhere ? others : [])].map((column) => textAt(line, column))) ?? line.out;
@@ -152,6 +155,7 @@ export function entriesOf(lines: readonly Line[], columns: Columns): RaceEntry[]
     found.push(above);
   });
   const ranked = byRank(rank === undefined ? found : withFirstRanks(found));
+  if (isOfLengths) return withLengths(ranked);
   return withGaps(columns.isGapToNext ? fromFirst(ranked) : ranked);
 }
 

@@ -115,12 +115,14 @@ const PLACE = /[\d(]/;
 /** The state that a cell says, and nothing else. */
 export function stateIn(cell: string): EntryState | undefined {
   if (cell.length > LONGEST_HEADER || !/\p{L}/u.test(cell)) return undefined;
-  const [coded, code = "DNF"] = WITH_REASON.exec(cell.trim()) ?? [];
+  // "(5.0 DNF)": the points that it costs a boat.
+  const bare = cell.trim().replace(/^\(?\d{1,3}\.\d\s+(\p{Lu}{3})\)?$/u, "$1");
+  const [coded, code = "DNF"] = WITH_REASON.exec(bare) ?? [];
   if (coded) return code === "DQ" ? "DSQ" : EntryState.options.find((state) => state === code);
   const of = (text: string) => {
     const words = wordsOf(text);
     return EntryState.options.find((state) => isIn(words, state));
   };
   const place = cell.search(PLACE);
-  return of(cell) ?? (place > 0 ? of(cell.slice(0, place)) : undefined);
+  return of(bare) ?? (place > 0 ? of(cell.slice(0, place)) : undefined);
 }
