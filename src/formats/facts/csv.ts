@@ -21,7 +21,10 @@ export function rowsOfCsv(text: string): Row[] {
   if (cells.slice(0, LOOKED_AT).some((row) => Math.abs(row.length - width) > 1)) return [];
   // Programs write more columns than anybody knows.
   const isHeaded = !cells[0]?.some((cell) => /^[\d.,:]+$/.test(cell));
-  return cells.map((row, i) => rowOf(row, isHeaded && i === 0));
+  return cells.map((row, i) => {
+    const [only = "", ...more] = row.filter(Boolean);
+    return { ...rowOf(row, isHeaded && i === 0), ...(more.length === 0 && { across: only }) };
+  });
 }
 
 const cellsIn = (line: string, pattern: RegExp): string[] =>

@@ -44,7 +44,7 @@ export function htmlFacts(page: Page): RaceFacts[] {
   const walk = (node: ChildNode, depth: number): void => {
     if (isText(node) && /\S/.test(node.data)) above = `${above} ${node.data.slice(-MOST_ABOVE)}`.slice(-MOST_ABOVE);
     if (!isTag(node) || depth > DEEPEST || (hasNoContent(node) && node.name !== "form")) return;
-    if (/^(?:h[1-6]|legend)$/.test(node.name)) {
+    if (/^(?:h[1-6]|legend)$/.test(node.name) && !/modal|dialog/i.test(node.attribs.class ?? "")) {
       heading = textOf(node);
       above = "";
     } else if (!((node.name === "table" || node.name === "pre" || isList(node) || isOfLines(node)) && read(node)))

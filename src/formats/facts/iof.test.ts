@@ -60,6 +60,14 @@ it("reads relay teams by the last leg that has a time", () => {
   expect(brief(list("Snapshot", results))).toEqual([["1|Harbour 1|30:00||", "2|Northgate 2|30:30|+0:30|"]]);
 });
 
+it("reads relay teams of version 2, which says it of the team", () => {
+  const team = (name: string, time: string, place: string, status: string) =>
+    `<TeamResult><TeamName>${name}</TeamName><CountryId value="SUI"/><Time>${time}</Time><ResultPosition>${place}</ResultPosition><TeamStatus value="${status}"/></TeamResult>`;
+  const results = team("Harbour 1", "1:23:03", "1", "OK") + team("Northgate 2", "", "", "MisPunch");
+  expect(brief(list("Complete", results))).toEqual([["1|Harbour 1|1:23:03||", "|Northgate 2|||DSQ"]]);
+  expect(read(list("Complete", results))[0]?.entries[0]?.team).toBe("SUI");
+});
+
 it("finds no results in a start list, or one that is empty", () => {
   expect(read(list("Complete", ""))).toEqual([]);
   expect(read(list("Complete", three).replaceAll("ResultList", "StartList"))).toEqual([]);

@@ -75,18 +75,20 @@ function teamIn(result: Element): RaceEntry[] {
   const overall = all(result, "TeamMemberResult").flatMap((leg) =>
     all(leg, "Result").flatMap((one) => all(one, "OverallResult")),
   );
-  const name = textIn(result, "Name") || teamOf(result);
-  const last = overall.findLast((one) => textIn(one, "Time") || textIn(one, "Position")) ?? overall.at(-1);
-  return last && name ? [entryOf(name, last, teamOf(result), textIn(result, "BibNumber"))] : [];
+  const name = textIn(result, "Name") || textIn(result, "TeamName") || teamOf(result);
+  // Version 2 says it of the team itself.
+  const last = overall.findLast((one) => textIn(one, "Time") || textIn(one, "Position")) ?? overall.at(-1) ?? result;
+  return name ? [entryOf(name, last, teamOf(result), textIn(result, "BibNumber"))] : [];
 }
 
 const teamOf = (result: Element): string =>
   textIn(result, "Organisation", "Name") ||
   textIn(result, "Club", "ShortName") ||
-  (first(result, "Organisation", "Country")?.attribs.code ?? "");
+  (first(result, "Organisation", "Country")?.attribs.code ?? first(result, "CountryId")?.attribs.value ?? "");
 
 function entryOf(name: string, result: Element, team: string, bib: string): RaceEntry {
-  const state = own(STATES, textIn(result, "Status") || (first(result, "CompetitorStatus")?.attribs.value ?? ""));
+  const status = first(result, "CompetitorStatus") ?? first(result, "TeamStatus");
+  const state = own(STATES, textIn(result, "Status") || (status?.attribs.value ?? ""));
   const seconds = (field: string) => secondsOf(textIn(result, field));
   const [time, behind] = [seconds("Time"), seconds("TimeBehind")];
   const position = Number(textIn(result, "Position") || textIn(result, "ResultPosition") || Number.NaN);

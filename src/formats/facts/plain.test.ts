@@ -190,3 +190,31 @@ it("works out a gap beside those that are laps", () => {
   );
   expect(brief(html)[0]?.map((row) => row.split("|")[3])).toEqual(["", "+1.500", "1 lap"]);
 });
+
+it("reads the races of a file in tabs by the words between them", () => {
+  const rows = (...names: string[]) => names.map((name, i) => `${i + 1}\t${i + 7}\t${name}\t2:3${i}:00`);
+  const header = "Place\tBib\tName\tFinish";
+  const body = [
+    "Trials\t\t\t",
+    "WOMEN\t\t\t",
+    header,
+    ...rows("Ada Brook", "Eve Hill"),
+    "MEN\t\t\t",
+    header,
+    ...rows("Ben Stone", "Dan Field"),
+  ];
+  expect(read(body.join("\n")).map(({ name, entries }) => [name, entries.map((entry) => entry.name)])).toEqual([
+    ["WOMEN", ["Ada Brook", "Eve Hill"]],
+    ["MEN", ["Ben Stone", "Dan Field"]],
+  ]);
+});
+
+it("reads a table where whose time was not taken are all unknown, below a heading that no dialog has", () => {
+  const rows = ["Ada Brook", "Unknown", "Eve Hill", "Unknown", "Unknown"].map(
+    (name, i) =>
+      `<tr><td>${i + 1}</td><td>${name}<div>89 runs / 3</div></td><td>Club ${i}</td><td>${name === "Unknown" ? "" : `16:3${i}`}</td></tr>`,
+  );
+  const page = `<h2>Valley run</h2><h3 class="search-modal-title">How to search</h3><table><tr><th>Position</th><th>Runner</th><th>Club</th><th>Time</th></tr>${rows.join("")}</table>`;
+  expect(read(page)[0]?.name).toBe("Valley run");
+  expect(brief(page)[0]?.slice(0, 3)).toEqual(["1|Ada Brook|16:30||", "2|Unknown|||", "3|Eve Hill|16:32|+0:02|"]);
+});

@@ -40,8 +40,9 @@ function isRace(
   if (time === undefined && (gap === undefined || isOfRanksAlone)) return isOfRanksAlone === true;
   const cells = (column: number | undefined) => (column === undefined ? [] : looked.map((row) => row[column] ?? ""));
   if (isOfMarks) return worded === 3 && (isBibWorded || team !== undefined);
-  const names = new Set(cells(name).filter(Boolean));
-  if (names.size < looked.length * 0.8) return false;
+  // Whose time was not taken may all be "Unknown".
+  const timed = looked.filter((row) => !isBlank(row[time ?? -1] ?? "") || !isBlank(row[gap ?? -1] ?? ""));
+  if (new Set(timed.map((row) => row[name])).size < timed.length * 0.8) return false;
   const gaps = cells(gap).filter((cell) => !isBlank(cell) && isGap(cell));
   // Points are whole, and so is how many of them somebody is behind.
   if (time === undefined && gaps.every((cell) => /^[+-]?\d+$/.test(cell.trim()))) return false;

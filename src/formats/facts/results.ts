@@ -31,15 +31,17 @@ export function resultsIn(printed: readonly Row[]): Group[] {
     .map(({ cells }) => cells.map((cell, i) => saidFirst(linesOf(cell, headers[i]))));
   const peopleIn = (column: number) => {
     const counts = filled.slice(0, SAMPLE).flatMap(({ cells }) => {
-      const said = cells[column]?.lines.join("\n").split(/\n|(?<=\S)\s*\/\s*(?=\S)/).length;
-      return said ? said : [];
+      const parts = cells[column]?.lines.join("\n").split(/\n|(?<=\S)\s*\/\s*(?=\S)/) ?? [];
+      // "89 parkruns" beneath a name is nobody.
+      return parts.filter((part, i) => i === 0 || !/^\d|\d$/.test(part)).length || [];
     });
     return counts.toSorted((a, b) => b - a)[Math.floor(counts.length / 2)] ?? 1;
   };
   const found = columnsOf(headers, texts, peopleIn);
   const columns = found && plausible(found, texts);
   if (!columns) return [];
-  return grouped(withHeadings(body, texts, columns), headers, columns)
+  const titles = rows.slice(0, from).filter(({ across }) => across !== undefined);
+  return grouped([...titles, ...withHeadings(body, texts, columns)], headers, columns)
     .map(({ heading, lines }) => ({ heading, entries: entriesOf(lines, columns) }))
     .filter(({ entries }) => entries.length > 0);
 }
@@ -147,7 +149,7 @@ export function entriesOf(lines: readonly Line[], columns: Columns): RaceEntry[]
       ...(place !== undefined && { rank: place }),
       name: called.name,
       ...(!isBlank(bibSaid) && { bib: bibSaid }),
-      ...(teamSaid && { team: teamSaid }),
+      ...(teamSaid && { team: teamSaid.replace(/,$/, "") }),
       ...(ran !== undefined && { time: ran }),
       ...(behind !== undefined && place !== 1 && !state && { gap: behind }),
       ...(state && { state }),

@@ -91,3 +91,40 @@ Girls 4x100 Meter Relay
 `;
   expect(brief(`<pre>${relay}</pre>`)).toEqual([["1|Valley Prep 'A'|49.90||", "2|Northgate High 'A'|50.21|+0.31|"]]);
 });
+
+it("reads a meet whose points nobody gets, with a letter behind the longest name, and times outside the competition", () => {
+  const meet = `
+Event 1  Women 200 Yard Medley Relay
+====================================================================
+    School                                         Seed     Finals Points
+====================================================================
+Section 1
+  1 Northgate Polytechnic Institut-NE  'A'           NT    1:50.93
+  2 Valley College  'A'                         1:51.65    1:51.26
+  3 Northgate Polytechnic Institut-NE  'B'           NT   x1:53.52
+ -- Harbour University  'A'                          NT         DQ
+`;
+  expect(brief(meet)).toEqual([
+    [
+      "1|Northgate Polytechnic Institut-NE 'A'|1:50.93||",
+      "2|Valley College 'A'|1:51.26|+0.33|",
+      "3|Northgate Polytechnic Institut-NE 'B'|1:53.52|+2.59|",
+      "|Harbour University 'A'|||DSQ",
+    ],
+  ]);
+  expect(read(meet)[0]?.name).toBe("Event 1 Women 200 Yard Medley Relay, Section 1");
+});
+
+it("reads ranks that stand at the name, and towns which the longest name leaves one space", () => {
+  const text = `
+Place  Name                               Age Sex      Bib#    Time      Pace
+   1.Ada Brook          Newark,NJ          8  F        2443    8:57.55   7:14
+   2.Fay Lake           Valley Runners,    8  F        2054    9:49.97   7:56
+   3.Cleopatra Marshall Harbour AC,        8  F        2400    9:53.12   7:58
+`;
+  expect(read(`<pre>${text}</pre>`)[0]?.entries.map(({ name, bib, team }) => [name, bib, team])).toEqual([
+    ["Ada Brook", "2443", "Newark,NJ"],
+    ["Fay Lake", "2054", "Valley Runners"],
+    ["Cleopatra Marshall", "2400", "Harbour AC"],
+  ]);
+});

@@ -11,6 +11,8 @@ const MOST_COLUMNS = 40;
 
 /** "  1 Brook, Ada  21 Northgate  16:44.30", " -- Lake, Fay … DQ" */
 const RANKED = /^\s*(?:[=T*]?\d{1,5}[.):]?|-{1,3})(?:\s+\d{1,6})?\s+[^\s\d]/u;
+/** "  1.Ada Brook" */
+const GLUED = /^(\s*\d{1,5}[.)])(?=\p{L})/u;
 const RULER = /^[\s=\-_*+|.]*$/u;
 
 /**
@@ -22,14 +24,18 @@ export function rowsOfText(text: string): Row[][] {
     .replaceAll("\t", "        ")
     .split(/\r?\n/)
     .slice(0, MOST_LINES)
-    .map((line) => line.slice(0, LONGEST_LINE).trimEnd());
+    .map((line) => line.slice(0, LONGEST_LINE).trimEnd().replace(GLUED, "$1 "));
   let header: string | undefined;
   return racesIn(lines).flatMap(({ above, lines: own }) => {
     // One header may stand above all classes.
     header = above.findLast(isHeader) ?? header;
     const columns = columnsIn(own.filter(isEntry).slice(0, LOOKED_AT), header);
     if (columns.length < 3) return [];
-    const heading = above.findLast((line) => line !== header && line.trim() !== "")?.trim();
+    // The event stands above the header, and its section or final below.
+    const at = above.lastIndexOf(header ?? "");
+    const event = above.slice(0, Math.max(at, 0)).findLast((line) => line.trim() !== "");
+    const part = above.slice(at + 1).findLast((line) => line.trim() !== "");
+    const heading = [event, part].flatMap((line) => (!line || LEGS.test(line) ? [] : line.trim())).join(", ");
     const rows = own.flatMap((line): Row[] => {
       const cells = isEntry(line) ? cut(line, columns) : cutOut(line, columns);
       const isOut = !isEntry(line) && /^\p{L}{2}/u.test(cells[1] ?? "") && stateOf(cells.slice(2)) !== undefined;
@@ -120,9 +126,15 @@ const isHeaded = (header: string, { from }: Span): boolean =>
 function isOne(a: Span, b: Span, lines: readonly string[]): boolean {
   const cells = (span: Span) => lines.map((line) => line.slice(span.from, span.to).trim()).filter(Boolean);
   if (cells(a).every((cell) => cell === "+")) return true;
-  if (b.from - a.to > 1) return false;
+  // "Valley Prep  'A'"
+  if (cells(b).every((cell) => /^'[A-Z]'$/.test(cell))) return true;
+  if (b.from - a.to > 1 || isBegun(b.from, lines)) return false;
   return !cells(a).every((cell) => /^[=T*]?[\d.):-]+$/.test(cell)) && !cells(b).every((cell) => /^[\d+-]/.test(cell));
 }
+
+/** A column begins where most lines have a word behind two spaces: the longest name may leave only one. */
+const isBegun = (at: number, lines: readonly string[]): boolean =>
+  lines.filter((line) => /^ {2}\S/.test(line.slice(at - 2, at + 1))).length * 2 > lines.length;
 
 const cut = (line: string, columns: readonly Span[]): string[] =>
   columns.map(({ from }, i) => {
@@ -140,14 +152,16 @@ function cutOut(line: string, columns: readonly Span[]): string[] {
     : cut(line, columns);
 }
 
-/** Each word of a header is of the column above which it stands, or the nearest. */
+/** Each word of a header is of the column above which it stands, or else of the nearest if nothing stands above that. */
 function headed(header: string, columns: readonly Span[]): string[] {
   const words = columns.map((): string[] => []);
+  const beside = columns.map((): string[] => []);
   for (const { 0: word, index } of header.matchAll(/\S+/g)) {
     const end = index + word.length;
     const apart = ({ from, to }: Span) => Math.max(from - end, index - to);
     const nearest = columns.reduce((best, span, i) => (apart(span) < apart(columns[best] ?? span) ? i : best), 0);
-    words[nearest]?.push(word);
+    const isAbove = columns[nearest] !== undefined && apart(columns[nearest]) <= 0;
+    (isAbove ? words : beside)[nearest]?.push(word);
   }
-  return words.map((said) => said.join(" "));
+  return words.map((said, i) => (said.length > 0 ? said : (beside[i] ?? [])).join(" "));
 }

@@ -66,9 +66,9 @@ export const isMark = (cell: string): boolean =>
 
 const LONGEST_TIME = 60;
 
-/** A time with what stands around it taken away: "2:05:12 (PB)", "Time: 2:05:12", "2:05:12 NR". */
+/** A time with what stands around it taken away: "2:05:12 (PB)", "2:05:12 NR", "x2:05.12" of who swam outside the competition. */
 export function timeIn(cell: string): string | undefined {
-  const text = cell.trim();
+  const text = cell.trim().replace(/^x(?=\d)/i, "");
   if (text.length > LONGEST_TIME) return undefined;
   if (looksLikeTime(text) || isMark(text)) return text;
   const bare = text.replace(
