@@ -111,7 +111,9 @@ export function columnsAmong(printed: readonly Sample[]): Columns | undefined {
     samples.find((one) => one.kind === undefined && !taken.has(one.column) && holds(one));
 
   const ranks = of("rank", isOfRanks);
-  const rankByWords = ranks.find(({ header }) => !isRankWithin(header)) ?? ranks[0];
+  // "Rank" may be one in the world, beside the "Place".
+  const overall = ranks.filter(({ header }) => !isRankWithin(header));
+  const rankByWords = overall.find(isFromOne) ?? overall[0] ?? ranks[0];
   const numbers = of("number", isCounting)[0];
   const uncalled = unnamed(isCounting);
   // Bibs count too where they are given by rank, and seldom from one.

@@ -17,8 +17,10 @@ export function rowsOfCsv(text: string): Row[] {
   const photo = rowsOfLif(cells);
   if (photo.length > 0) return photo;
   const width = cells[0]?.length ?? 0;
-  // The last may be left out where it is empty.
-  if (cells.slice(0, LOOKED_AT).some((row) => Math.abs(row.length - width) > 1)) return [];
+  // The last may be left out where it is empty, and splits have no end. Sentences have commas.
+  const isRow = ({ length }: readonly string[]) =>
+    by === "," ? Math.abs(length - width) <= 1 : length > width / 2 && length >= FEWEST_CELLS;
+  if (!cells.slice(0, LOOKED_AT).every(isRow)) return [];
   // Programs write more columns than anybody knows.
   const isHeaded = !cells[0]?.some((cell) => /^[\d.,:]+$/.test(cell));
   return cells.map((row, i) => {

@@ -60,6 +60,10 @@ it("reads relay teams by the last leg that has a time", () => {
   expect(brief(list("Snapshot", results))).toEqual([["1|Harbour 1|30:00||", "2|Northgate 2|30:30|+0:30|"]]);
 });
 
+it("reads parts of a second behind a comma", () => {
+  expect(brief(list("Complete", three.replace("<Time>2001", "$&,3")))[0]?.[0]).toBe("1|Ada Brook|33:21.3||");
+});
+
 it("reads relay teams of version 2, which says it of the team", () => {
   const team = (name: string, time: string, place: string, status: string) =>
     `<TeamResult><TeamName>${name}</TeamName><CountryId value="SUI"/><Time>${time}</Time><ResultPosition>${place}</ResultPosition><TeamStatus value="${status}"/></TeamResult>`;

@@ -106,7 +106,7 @@ function entryOf(name: string, result: Element, team: string, bib: string): Race
 
 /** Version 3 has seconds, version 2 "34:10". */
 const secondsOf = (text: string): number | undefined =>
-  text.includes(":") ? (millisOf(text) ?? 0) / 1000 : text ? Number(text) : undefined;
+  text.includes(":") ? (millisOf(text) ?? 0) / 1000 : text ? Number(text.replace(",", ".")) : undefined;
 
 /** Its name without a prefix. */
 const named = ({ name }: Element): string => name.replace(/^.*:/, "");

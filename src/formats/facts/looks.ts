@@ -23,8 +23,13 @@ export const isMostly = ({ said }: Sample, test: (cell: string) => boolean): boo
   return tested.length > 0 && tested.filter(test).length >= tested.length * 0.6;
 };
 
+/** Not all are first. */
 export const isOfRanks = (sample: Sample): boolean =>
-  isMostly(sample, (cell) => rankIn(cell) !== undefined) || (sample.said.length > 0 && isMostlyOut(sample));
+  (isMostly(sample, (cell) => rankIn(cell) !== undefined) &&
+    (sample.said.length < FEWEST_RANKS || new Set(sample.said).size > 1)) ||
+  (sample.said.length > 0 && isMostlyOut(sample));
+
+const FEWEST_RANKS = 5;
 
 /** Its header may say a rank, and its cells are times or points. */
 export const isTimeCalledRank = (sample: Sample): boolean =>
@@ -85,11 +90,13 @@ const HOUR = 3_600_000;
 
 /** Whether a column has the time of day at which each came in: when each started, and how long it took. */
 export function isArrival({ cells }: Sample, start: Sample, took: Sample): boolean {
-  const sums = cells.flatMap((cell, i) => {
+  const all = cells.flatMap((cell, i) => {
     const [end, from, time] = [cell, start.cells[i] ?? "", took.cells[i] ?? ""].map(millisOf);
-    return end === undefined || from === undefined || time === undefined ? [] : from > HOUR && from + time === end;
+    return end === undefined || from === undefined || time === undefined ? [] : { end, from, time };
   });
-  return sums.length > 1 && sums.every(Boolean);
+  return (
+    all.length > 1 && all.every(({ end, from, time }) => from + time === end) && all.some(({ from }) => from >= HOUR)
+  );
 }
 
 /** The gap to the leader: none to the next in front, or in a class, is larger. */

@@ -45,6 +45,22 @@ describe("takes no table of something else for a race", () => {
       ),
     ],
     [
+      "a series of races on the sea by its points",
+      table(
+        ["Rank", "SailNo", "HelmName", "R1", "R2", "Total", "Nett"],
+        ["1", "426", "Ada Brook", "0.7", "2.0", "5.4", "3.4"],
+        ["2", "659", "Eve Hill", "2.0", "3.0", "13.0", "10.0"],
+        ["3", "888", "Fay Lake", "5.0", "3.0", "15.0", "11.0"],
+      ),
+    ],
+    [
+      "a list of which all are first",
+      table(
+        ["Place", "Name", "Time"],
+        ...["Ada Brook", "Eve Hill", "Fay Lake", "Gwen Moor", "Hana Sims"].map((name, i) => ["1", name, `31:1${i}`]),
+      ),
+    ],
+    [
       "films",
       table(
         ["Rank", "Name", "Country", "Running time"],

@@ -132,16 +132,24 @@ export function withHeadings(
   if (rank === undefined || body.some(({ across }) => across !== undefined)) return body;
   const ranks = texts.map((row) => rankIn(row[rank] ?? ""));
   const starts = ranks.flatMap((one, i) => (one === 1 && (i === 0 || (ranks[i - 1] ?? 2) > 1) ? i : []));
-  if (starts.length < 2 || starts[0] !== 0) return body;
+  if (starts.length < 2) return body;
   const width = Math.max(...texts.map((row) => row.length));
   const isTheirs = (column: number) => {
     const of = texts.map((row) => row[column] ?? "");
     const changes = of.flatMap((text, i) => (i === 0 || text !== of[i - 1] ? i : []));
-    return changes.join() === starts.join() && of.every(Boolean) && new Set(of).size === starts.length;
+    const firsts = changes.map((from, i) => ranks.slice(from, changes[i + 1]).find((one) => one !== undefined) ?? 1);
+    return (
+      of.every(Boolean) &&
+      new Set(of).size === changes.length &&
+      starts.every((start) => changes.includes(start)) &&
+      firsts.every((one) => one === 1)
+    );
   };
-  const column = Array.from({ length: width }, (_, i) => i).find(
+  const theirs = Array.from({ length: width }, (_, i) => i).filter(
     (i) => i !== rank && i !== name && !states.includes(i) && isTheirs(i),
   );
+  // "W21E" says more than "11".
+  const column = theirs.find((i) => /\p{L}/u.test(texts[0]?.[i] ?? "")) ?? theirs[0];
   if (column === undefined) return body;
   let before = "";
   return body.flatMap((row) => {

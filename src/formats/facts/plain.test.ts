@@ -191,24 +191,6 @@ it("works out a gap beside those that are laps", () => {
   expect(brief(html)[0]?.map((row) => row.split("|")[3])).toEqual(["", "+1.500", "1 lap"]);
 });
 
-it("reads the races of a file in tabs by the words between them", () => {
-  const rows = (...names: string[]) => names.map((name, i) => `${i + 1}\t${i + 7}\t${name}\t2:3${i}:00`);
-  const header = "Place\tBib\tName\tFinish";
-  const body = [
-    "Trials\t\t\t",
-    "WOMEN\t\t\t",
-    header,
-    ...rows("Ada Brook", "Eve Hill"),
-    "MEN\t\t\t",
-    header,
-    ...rows("Ben Stone", "Dan Field"),
-  ];
-  expect(read(body.join("\n")).map(({ name, entries }) => [name, entries.map((entry) => entry.name)])).toEqual([
-    ["WOMEN", ["Ada Brook", "Eve Hill"]],
-    ["MEN", ["Ben Stone", "Dan Field"]],
-  ]);
-});
-
 it("reads a table where whose time was not taken are all unknown, below a heading that no dialog has", () => {
   const rows = ["Ada Brook", "Unknown", "Eve Hill", "Unknown", "Unknown"].map(
     (name, i) =>

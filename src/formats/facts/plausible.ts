@@ -42,7 +42,10 @@ function isRace(
   if (isOfMarks) return worded === 3 && (isBibWorded || team !== undefined);
   // Whose time was not taken may all be "Unknown".
   const timed = looked.filter((row) => !isBlank(row[time ?? -1] ?? "") || !isBlank(row[gap ?? -1] ?? ""));
-  if (new Set(timed.map((row) => row[name])).size < timed.length * 0.8) return false;
+  // A file of several races has everybody again in each.
+  let race = 0;
+  const names = timed.map((row) => `${rankIn(row[rank ?? -1] ?? "") === 1 ? ++race : race} ${row[name]}`);
+  if (new Set(names).size < timed.length * 0.8) return false;
   const gaps = cells(gap).filter((cell) => !isBlank(cell) && isGap(cell));
   // Points are whole, and so is how many of them somebody is behind.
   if (time === undefined && gaps.every((cell) => /^[+-]?\d+$/.test(cell.trim()))) return false;
