@@ -96,10 +96,14 @@ export function columnsOf(
   return columnsAmong(samples);
 }
 
+/** A club says more of an athlete than a nation or a code does. */
+const isNation = (header: string): boolean => says(header, "nation") || /\scode$/i.test(header);
+
 /** Which of some columns has what, by what each is called and the looks of its cells. */
 export function columnsAmong(printed: readonly Sample[]): Columns | undefined {
   // "Gesamt" and "Overall" may be a place or a time.
-  const samples = printed.map((one): Sample => (isTimeCalledRank(one) ? { ...one, kind: "time" } : one));
+  const isTimed = printed.some((one) => one.kind === "time" && isOfTimes(one));
+  const samples = printed.map((one): Sample => (isTimeCalledRank(one, isTimed) ? { ...one, kind: "time" } : one));
   const taken = new Set<number>();
   const of = (kind: Column, holds: (sample: Sample) => boolean = () => true): Sample[] =>
     samples.filter((one) => one.kind === kind && !taken.has(one.column) && holds(one));
@@ -121,14 +125,12 @@ export function columnsAmong(printed: readonly Sample[]): Columns | undefined {
     rankByWords ?? (numbers && uncalled && isFromOne(uncalled) && !isFromOne(numbers) ? uncalled : numbers);
   const rank = take(counts ?? uncalled);
   const family = take(of("family", isOfWords)[0]);
-  // A club says more of an athlete than a nation does.
   const isUncalledTeam = (one: Sample) =>
     one.kind === undefined &&
     !taken.has(one.column) &&
     isOfWords(one) &&
     (new Set(one.said).size > 1 || isOfCodes(one));
-  const teams = () =>
-    of("team", isOfWords).toSorted((a, b) => Number(says(a.header, "nation")) - Number(says(b.header, "nation")));
+  const teams = () => of("team", isOfWords).toSorted((a, b) => Number(isNation(a.header)) - Number(isNation(b.header)));
   const [crew] = teams();
   const noms = of("name", isOfWords);
   // Several people in a cell are a crew's, and the crew has a column of its own.

@@ -52,3 +52,11 @@ it("reads a season's races in one file, in which everybody is in each", () => {
     ["Ashdown", 6, "+7.384"],
   ]);
 });
+
+it("reads cells between bars, below a title", () => {
+  const rows = ["| Pos | Name | Club | Time | Gap |", "|----:|:-----|:-----|-----:|----:|"];
+  rows.push("| 1 | Ada Brook | Northgate AC | 35:12 | |", "| 2 | Eve Hill | Vale Harriers | 35:40 | +0:28 |");
+  expect(brief(["# Valley 10 km", "", ...rows].join("\n"))).toEqual([
+    ["1|Ada Brook|35:12||", "2|Eve Hill|35:40|+0:28|"],
+  ]);
+});

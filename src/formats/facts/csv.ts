@@ -2,6 +2,7 @@ import { type Row, rowOf } from "./grid";
 import { rowsOfLif } from "./lif";
 
 const MOST_LINES = 40_000;
+const MOST_TITLES = 3;
 const FEWEST_CELLS = 3;
 const LOOKED_AT = 20;
 /** A cell in quotes, in which two of them are one, or what stands before the next delimiter. */
@@ -9,9 +10,16 @@ const cellPattern = (by: string) => new RegExp(`(?:"((?:[^"]|"")*)"|([^${by}]*))
 
 /** The rows of a text whose cells a comma, semicolon, tab or bar parts (RFC 4180); none where its lines have different numbers. */
 export function rowsOfCsv(text: string): Row[] {
-  const lines = text.split(/\r?\n/, MOST_LINES).filter((line) => line.trim() !== "");
-  const [first = ""] = lines;
-  const by = [";", "\t", "|", ","].find((one) => first.split(one).length >= FEWEST_CELLS);
+  const said = text.split(/\r?\n/, MOST_LINES).filter((line) => line.trim() !== "");
+  const delimiterOf = (line: string) => [";", "\t", "|", ","].find((one) => line.split(one).length >= FEWEST_CELLS);
+  // A title may stand above.
+  const lines = said.slice(
+    Math.max(
+      said.slice(0, MOST_TITLES).findIndex((line) => delimiterOf(line) !== undefined),
+      0,
+    ),
+  );
+  const by = delimiterOf(lines[0] ?? "");
   if (by === undefined || lines.length < 2) return [];
   const cells = lines.map((line) => cellsIn(line, cellPattern(by)));
   const photo = rowsOfLif(cells);

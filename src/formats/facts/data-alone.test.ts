@@ -137,3 +137,16 @@ it("takes no team from a field that is empty, nor from a number", () => {
   }));
   expect(read(JSON.stringify(data))[0]?.entries.map(({ team }) => team)).toEqual(["IRL", "IRL"]);
 });
+
+it("reads the code of a nation, but rather a name than a code or an abbreviation", () => {
+  const data = [0, 1].map((i) => ({
+    rank: i + 1,
+    crewAbbrev: `X${i}`,
+    crew: `Ada ${"XY"[i]}`,
+    team: { code: "BLU", name: "Blue Racing" },
+    time: `31:0${i}`,
+  }));
+  expect(read(JSON.stringify(data))[0]?.entries[0]).toMatchObject({ name: "Ada X", team: "Blue Racing" });
+  const coded = data.map(({ team: _, ...rest }) => ({ ...rest, organisation: { code: "GBR" } }));
+  expect(read(JSON.stringify(coded))[0]?.entries[0]?.team).toBe("GBR");
+});

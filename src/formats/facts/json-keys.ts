@@ -15,8 +15,6 @@ const ALSO: Readonly<Record<string, Column>> = {
   firstname: "given",
   familyname: "family",
   lastname: "family",
-  first: "given",
-  last: "family",
   positiontext: "state",
   resultcode: "state",
   irm: "state",
@@ -72,6 +70,8 @@ function kindIn(path: readonly string[]): Column | undefined {
     .slice(0, -1)
     .map(keyWords)
     .filter((one) => !/^entr(?:y|ant)$/i.test(one));
+  const isNation = /^code$/i.test(words) && kindOf(around.at(-1) ?? "") === "team";
+  if (isNation) return "team";
   if (words.length > LONGEST_KEY || (OF_MACHINES.test(words) && !/^bib|^(?:nation\w*|country) code$/i.test(words)))
     return undefined;
   const kinds = around.map(kindOf);

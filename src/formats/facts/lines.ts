@@ -5,7 +5,7 @@ const LONGEST_LINE = 120;
 const MOST_LINES = 400;
 /** "1. Ada Brook, Ireland, 2:25:10", "Ada Brook (IRL) 2:25:10 PB" */
 const LINE =
-  /^(?:(\d{1,4})[.):]?\s+)?(\p{Lu}[^\d(),:;–—]{2,50}?)(?:\s*\(([^()\d]{2,40})\)|,\s*([^\d,();:]{2,40}?)|\s+(\p{Lu}{3}))?\s*[,:;–—-]?\s+((?:\d{1,2}[:h.])?\d{1,2}[:.'′]\d{2}(?:[.,]\d{1,3})?)(?!\d)/u;
+  /^(?:(\d{1,4})[.):]?\s+)?(\p{Lu}[^\d(),:;–—]{2,50}?)(?:\s*\(([^()\d]{2,40})\)|,\s*([^\d,();:]{2,40}?)|\s+(\p{Lu}{3}))?\s*[,:;–—-]?\s+((?:\+\s?)?(?:\d{1,2}[:h.])?\d{1,2}[:.'′]\d{2}(?:[.,]\d{1,3})?)(?!\d)/u;
 
 /**
  * The rows of lines that each have a name and a time, as newspapers and federations print the first of a race: below one another,

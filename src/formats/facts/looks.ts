@@ -31,9 +31,11 @@ export const isOfRanks = (sample: Sample): boolean =>
 
 const FEWEST_RANKS = 5;
 
-/** Its header may say a rank, and its cells are times or points. */
-export const isTimeCalledRank = (sample: Sample): boolean =>
-  sample.kind === "rank" && !isOfRanks(sample) && isMostly(sample, (cell) => timeIn(cell) !== undefined);
+/** Its header may say a rank, and its cells are times; or points, if no column beside it has times. */
+export const isTimeCalledRank = (sample: Sample, isTimed: boolean): boolean =>
+  sample.kind === "rank" &&
+  !isOfRanks(sample) &&
+  isMostly(sample, (cell) => timeIn(cell) !== undefined && (!isTimed || cell.includes(":")));
 
 const isMostlyOut = ({ said }: Sample): boolean => said.every((cell) => stateOf([cell]) !== undefined);
 

@@ -200,3 +200,20 @@ it("reads a table where whose time was not taken are all unknown, below a headin
   expect(read(page)[0]?.name).toBe("Valley run");
   expect(brief(page)[0]?.slice(0, 3)).toEqual(["1|Ada Brook|16:30||", "2|Unknown|||", "3|Eve Hill|16:32|+0:02|"]);
 });
+
+it("reads first and last names below these words alone, and no points for the time", () => {
+  const html = table(
+    ["Place", "First", "Last", "GP", "Time", "Rank"],
+    ["1", "Cy", "Moss", "1", "4:03:04", "91.2"],
+    ["2", "Ada", "Brook", "1", "4:21:00", "94.0"],
+    ["", "Guy", "Rowe", "", "DNF", "70.2"],
+  );
+  expect(brief(html)).toEqual([["1|Cy Moss|4:03:04||", "2|Ada Brook|4:21:00|+17:56|", "|Guy Rowe|||DNF"]]);
+});
+
+it("reads lines of which all but the first have a gap", () => {
+  const lines = "1. Wim Aerts (BEL) 1:01:22<br>2. Tim Baart (NED) +0:12<br>3. Joris Claes (BEL) +0:31";
+  expect(brief(`<h2>Results</h2><p>${lines}</p>`)).toEqual([
+    ["1|Wim Aerts|1:01:22||", "2|Tim Baart||+0:12|", "3|Joris Claes||+0:31|"],
+  ]);
+});

@@ -128,3 +128,19 @@ Place  Name                               Age Sex      Bib#    Time      Pace
     ["Cleopatra Marshall", "2400", "Harbour AC"],
   ]);
 });
+
+it("reads rows with several numbers before the name, and who is out by the line above", () => {
+  const text = `
+ Rank  Bib  FIS Code  Name                    Year  Nation   Run 1     Run 2    Total Time   Diff.
+
+    1    3   6535001  BROOK Ada               1998  GBR      48.10     50.01     1:38.11
+    2   10   6535002  HILL Eve                2001  NOR      48.55     49.99     1:38.54     0.43
+    3    2   6535003  LAKE Fay                1999  SWE      49.00     50.40     1:39.40     1.29
+
+ DID NOT FINISH 2ND RUN
+         6   6535004  MOOR Gwen               1996  AUT
+`;
+  expect(brief(`<pre>${text}</pre>`)).toEqual([
+    ["1|Ada Brook|1:38.11||", "2|Eve Hill|1:38.54|+0.43|", "3|Fay Lake|1:39.40|+1.29|", "|Gwen Moor|||DNF"],
+  ]);
+});

@@ -10,7 +10,7 @@ const LOOKED_AT = 60;
 const MOST_COLUMNS = 40;
 
 /** "  1 Brook, Ada  21 Northgate  16:44.30", " -- Lake, Fay … DQ" */
-const RANKED = /^\s*(?:[=T*]?\d{1,5}[.):]?|-{1,3})(?:\s+\d{1,6})?\s+[^\s\d]/u;
+const RANKED = /^\s*(?:[=T*]?\d{1,5}[.):]?|-{1,3})(?:\s+\d{1,8}){0,3}\s+[^\s\d]/u;
 /** "  1.Ada Brook" */
 const GLUED = /^(\s*\d{1,5}[.)])(?=\p{L})/u;
 const RULER = /^[\s=\-_*+|.]*$/u;
@@ -37,6 +37,7 @@ export function rowsOfText(text: string): Row[][] {
     const part = above.slice(at + 1).findLast((line) => line.trim() !== "");
     const heading = [event, part].flatMap((line) => (!line || LEGS.test(line) ? [] : line.trim())).join(", ");
     const rows = own.flatMap((line): Row[] => {
+      if (stateOf([line.trim()])) return [{ isHeader: false, cells: [], across: line.trim() }];
       const cells = isEntry(line) ? cut(line, columns) : cutOut(line, columns);
       const isOut = !isEntry(line) && /^\p{L}{2}/u.test(cells[1] ?? "") && stateOf(cells.slice(2)) !== undefined;
       return isEntry(line) || isOut ? [{ isHeader: false, cells: cells.map((cell) => ({ lines: [cell] })) }] : [];

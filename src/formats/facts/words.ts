@@ -83,6 +83,9 @@ export function columnOf(header: string): Column | undefined {
   if (header.length > LONGEST_HEADER) return undefined;
   if (/^\s*(?:#|n[o°º]\.?|№)\s*$/iu.test(header)) return "number";
   if (/^\s*[+±∆Δ]\s*$/u.test(header)) return "gap";
+  // Alone: a "last lap" is nobody's name.
+  if (/^\s*first\s*$/i.test(header)) return "given";
+  if (/^\s*last\s*$/i.test(header)) return "family";
   if (/^\s*\d{1,5}(?:[.,]\d+)?\s*(?:km|k|m|mi|miles?|كم)\s*$/iu.test(header)) return "split";
   const words = wordsOf(header.replace(/\([^)]*\)|\[[^\]]*\]/g, " "));
   if (!words) return undefined;
