@@ -4,6 +4,7 @@ import { type Columns, columnsAmong, LOOKED_AT } from "./columns";
 import { at, type Fields, opened, type Path, pathsIn, withoutPrefix } from "./json-fields";
 import { isLapsBehind, keyWords, kindOfPath } from "./json-keys";
 import { printed, unitOf } from "./json-value";
+import { lengthsOf } from "./lengths";
 import type { Sample } from "./looks";
 import type { Line } from "./results";
 import { isBehindByLaps, isBlank, rankIn } from "./values";
@@ -38,9 +39,12 @@ function textOf(value: unknown, field: Field): string {
   if (!IS_TIMED.has(kind)) return String(value).trim();
   const laps = isLapsBehind(path) ? Number(value) : hasLaps && isWhole(value) ? -Number(value) : undefined;
   if (laps !== undefined) return laps > 0 ? `+${laps} ${laps === 1 ? "lap" : "laps"}` : "";
-  return (
-    (isNumber ? printed(Number(value), unit) : stateIn(String(value)) ? String(value) : printed(value, unit)) ?? ""
-  );
+  if (
+    stateIn(String(value)) ||
+    (kind === "gap" && /[¼½¾/]|\p{L}/u.test(String(value)) && lengthsOf(String(value)) !== undefined)
+  )
+    return String(value);
+  return printed(isNumber ? Number(value) : value, unit) ?? "";
 }
 
 /** Who an object in a crew is. */

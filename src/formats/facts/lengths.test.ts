@@ -45,3 +45,15 @@ it("leaves those to the winner, which never fall, as they are", () => {
   expect(gapsIn(["-", "½", "2", "5¾"])).toEqual(["", "+½ L", "+2 L", "+5¾ L", ""]);
   expect(gapsIn(["", "hd", "2 [2¼]", "shd [2¼]"])).toEqual(["", "hd", "+2¼ L", "+2¼ L", ""]);
 });
+
+it("reads them in data", () => {
+  const data = horses.map((horse, i) => ({
+    horse,
+    jockey: `T Field ${i}`,
+    position: i < 4 ? `${i + 1}` : "PU",
+    distance_beaten: ["", "nk", "1 1/4", "hd", ""][i],
+  }));
+  expect(brief(JSON.stringify({ title: "Novice hurdle", horses: data }))[0]?.map((line) => line.split("|")[3])).toEqual(
+    ["", "nk", "+1½ L", "+1¾ L", ""],
+  );
+});
