@@ -219,3 +219,18 @@ it("reads gaps of two classes of which each begins without one, and times in a c
   );
   expect(brief(runs)).toEqual([["1|Ada Brook|31:12.4||", "2|Eve Hill|31:40.0|+27.6|", "|Fay Lake|||DNF"]]);
 });
+
+it("reads hundredths above the line, and times in minutes beside a bib", () => {
+  const sup = table(
+    ["Plasman", "Ime i prezime", "Rezultat"],
+    ["1", "Ana Babić", "11<sup>80</sup>"],
+    ["2", "Iva Kos", "12<sup>02</sup>"],
+  );
+  expect(brief(sup)).toEqual([["1|Ana Babić|11.80||", "2|Iva Kos|12.02|+0.22|"]]);
+  const bibs = table(
+    ["#", "Name", "Club", "Bib", "Time"],
+    ["1", "Ada Brook", "A", "12", "35:12"],
+    ["2", "Eve Hill", "B", "44", "35:40"],
+  );
+  expect(brief(bibs)).toEqual([["1|Ada Brook|35:12||", "2|Eve Hill|35:40|+0:28|"]]);
+});

@@ -12,6 +12,7 @@ describe("takes data with ranks, names and numbers for no race where nothing els
     ["coins", (i: number) => ({ total: [67000.12, 3500.45, 0.12, 150.3][i], symbol: "X" })],
     ["things in a shop", (i: number) => ({ price: { value: 99.5 + i }, total: 99.5 + i })],
     ["podcasts", (i: number) => ({ audio: { duration: `4${i}:10` } })],
+    ["shares", (i: number) => ({ country: "US", last: 12.4 * i, gap: 1.5 * (i + 1) })],
     ["JSON-LD", (i: number) => ({ "@type": "Recipe", totalTime: `PT${i + 2}M` })],
     ["parties", (i: number) => ({ result: 30.5 - i * 5, diff: i ? -5 * i : null })],
     ["candidates", (i: number) => ({ votes: 9000 - i, status: i > 0 ? "out" : "elected" })],
@@ -89,7 +90,7 @@ it("reads one time for all of a group, and a gap of which those who are out have
     position: i < 3 ? i + 1 : null,
     entry: { driver: { fullName: ["Ada Brook", "Bea Hill", "Cho Rim", "Dia Fox"][i], number: i + 4 } },
     time: i < 3 ? "41:07.132" : "",
-    gap: { first: i < 3 ? `${i}.944` : "0.000", lap: "0" },
+    gap: { first: i > 0 && i < 3 ? `${i}.944` : "0.000", lap: "0" },
     status: i < 3 ? "" : "DNF",
   }));
   expect(brief(JSON.stringify(data))[0]).toEqual([

@@ -112,7 +112,7 @@ function linesIn(element: Element, isAll: boolean): string[] {
     const isBlock = node.name === "br" || node.name === "small" || BLOCK_LEVEL.has(node.name);
     if (isBlock) lines.push("");
     // Words of neighbouring elements run together in the source, and stand apart on the page.
-    else lines[lines.length - 1] += node.name === "span" || isNote(node) ? " " : "";
+    else lines[lines.length - 1] += node.name === "span" || isNote(node) ? " " : isHundredths(node) ? "." : "";
     // A family name is often in capitals by its style alone.
     const isInCapitals = isUpper || IN_CAPITALS.test(`${node.attribs.class} ${node.attribs.style}`);
     for (const child of node.children) add(child, isInCapitals);
@@ -125,6 +125,10 @@ function linesIn(element: Element, isAll: boolean): string[] {
 /** "CR" or "[a]" above a time, and no hundredths of it. */
 const isNote = ({ name, firstChild }: Element): boolean =>
   name === "sup" && firstChild !== null && !(isText(firstChild) && /^\s*\d/.test(firstChild.data));
+
+/** 11<sup>80</sup> is 11.80. */
+const isHundredths = ({ name, firstChild }: Element): boolean =>
+  name === "sup" && firstChild !== null && isText(firstChild) && /^\d\d$/.test(firstChild.data);
 
 /** A letter or word of a font that draws it as an icon, or a value for machines that is hidden. */
 const isUnseen = ({ attribs }: Element): boolean =>

@@ -61,6 +61,24 @@ describe("takes no table of something else for a race", () => {
       ),
     ],
     [
+      "hours of work",
+      table(
+        ["#", "Employee", "Department", "Hours", "Overtime"],
+        ["1", "Ada Brook", "Sales", "38:10", "+0:10"],
+        ["2", "Eve Hill", "Finance", "39:30", "+1:30"],
+        ["3", "Fay Lake", "Sales", "41:00", "+3:00"],
+      ),
+    ],
+    [
+      "a championship by its points",
+      table(
+        ["Pos", "Driver", "Team", "Total", "Gap"],
+        ["1", "Ada Brook", "Blue", "310", ""],
+        ["2", "Eve Hill", "Green", "290", "-20"],
+        ["3", "Fay Lake", "Red", "244", "-66"],
+      ),
+    ],
+    [
       "films",
       table(
         ["Rank", "Name", "Country", "Running time"],

@@ -17,16 +17,15 @@ export function withGapToFirst(columns: Columns, rows: readonly (readonly string
   const gaps = of(columns.gap);
   if (columns.time === undefined && areBehindFirst(gaps)) return { ...columns, time: columns.gap, gap: undefined };
   // A difference of goals falls with the rank, and what is to the one in front goes up and down.
-  const isToFirst = isRising(gaps, of(columns.rank).map(rankIn), 0.8);
-  if (columns.time === undefined) return isToFirst || columns.isGapToNext ? columns : undefined;
+  const ranks = of(columns.rank).map(rankIn);
+  const isToFirst = isRising(gaps, ranks, 0.8);
+  // The leader of a race has none; changes of prices have no leader.
+  const leader = columns.rank === undefined ? 0 : ranks.indexOf(1);
+  const isOfAll = (millisOf(gaps[leader] ?? "") ?? 0) !== 0;
+  if (columns.time === undefined) return !isOfAll && (isToFirst || columns.isGapToNext) ? columns : undefined;
   // Beside "4:09:49, 0:12, 0:30" it is one of other days.
-  const isOther = hasLeaderGap(gaps, of(columns.rank)) || areBehindFirst(of(columns.time));
-  return isToFirst && !isOther ? columns : { ...columns, gap: undefined };
+  return isToFirst && !isOfAll && !areBehindFirst(of(columns.time)) ? columns : { ...columns, gap: undefined };
 }
-
-/** The leader of a race has no gap; changes of prices have no leader. */
-const hasLeaderGap = ([gap = ""]: readonly string[], [rank = "1"]: readonly string[]): boolean =>
-  rankIn(rank) === 1 && /^[+-]?0*[1-9]/.test(gap);
 
 /**
  * Whether what was found reads like a race. With headers for it, the times may not fall from row to row; without, they
@@ -49,7 +48,6 @@ function isRace(
   const gaps = cells(gap).filter((cell) => !isBlank(cell) && isGap(cell));
   // Points are whole, and so is how many of them somebody is behind.
   if (time === undefined && gaps.every((cell) => /^[+-]?\d+$/.test(cell.trim()))) return false;
-  if (time === undefined && hasLeaderGap(cells(gap), cells(rank))) return false;
   const isFirstWhole = areBehindFirst(cells(time));
   const isBehind = (cell: string) => looksLikeGap(cell) && !isSameTime(cell);
   const behind = [...cells(time).filter(isBehind), ...(isFirstWhole ? cells(time).slice(1) : [])];
@@ -61,12 +59,12 @@ function isRace(
     return looksLikeTime(text) && !isBehind(text) ? text : "";
   });
   const clocks = isFirstWhole ? [] : times.filter(Boolean);
-  if (worded === 3 && clocks.length === 0) return cells(time).some(isMark);
+  if (worded === 3 && clocks.length === 0) return cells(time).some((cell) => isMark(cell) && !/^\d+$/.test(cell));
   const isClear = gaps.filter(looksLikeGap).length + behind.length > 1;
   if (worded >= 2) {
     if (clocks.length === 0) return gaps.length + behind.length > 1;
     // "10:00, 10:30, 11:00" are the times of a programme.
-    if (!isClear && !clocks.every(isExact) && (!isRankWorded || isEven(clocks))) return false;
+    if (!isClear && !clocks.every(isExact) && (!(isRankWorded || isBibWorded) || isEven(clocks))) return false;
     // In a race that is on, the times may be of different places on the course.
     return isRising(times, ranks, 0.8) || (isBibWorded && clocks.every(isExact));
   }

@@ -1,6 +1,6 @@
 import type { EntryState, RaceEntry } from "../../core/race-facts";
 import { type Columns, columnsOf } from "./columns";
-import { type Row, textOfCell } from "./grid";
+import { type Cell, type Row, textOfCell } from "./grid";
 import { headersOf, isHeaderAgain, linesOf, SAMPLE, saidFirst } from "./headers";
 import { withLengths } from "./lengths";
 import { namesOf, type PrintedName } from "./names";
@@ -26,9 +26,9 @@ export function resultsIn(printed: readonly Row[]): Group[] {
   const { headers, from } = headersOf(rows);
   const body = rows.slice(from).filter((row) => !row.isHeader && !isHeaderAgain(row, headers));
   const filled = body.filter((row) => row.across === undefined);
-  const texts = filled
-    .slice(0, SAMPLE)
-    .map(({ cells }) => cells.map((cell, i) => saidFirst(linesOf(cell, headers[i]))));
+  const textsIn = (of: readonly Row[]) =>
+    of.slice(0, SAMPLE).map(({ cells }) => cells.map((cell, i) => saidFirst(linesOf(cell, headers[i]))));
+  const texts = textsIn(filled);
   const peopleIn = (column: number) => {
     const counts = filled.slice(0, SAMPLE).flatMap(({ cells }) => {
       const parts = cells[column]?.lines.join("\n").split(/\n|(?<=\S)\s*\/\s*(?=\S)/) ?? [];
@@ -40,11 +40,25 @@ export function resultsIn(printed: readonly Row[]): Group[] {
   const found = columnsOf(headers, texts, peopleIn);
   const columns = found && plausible(found, texts);
   if (!columns) return [];
+  const { team } = columns;
+  const own = body.filter((row, i) => !isLeg(row, body[i - 1], columns));
+  const isOfRelays = own.length < body.length && team !== undefined;
+  const of = isOfRelays ? { ...columns, name: team, given: undefined, team: undefined, isOfTeams: true } : columns;
   const titles = rows.slice(0, from).filter(({ across }) => across !== undefined);
-  return grouped([...titles, ...withHeadings(body, texts, columns)], headers, columns)
-    .map(({ heading, lines }) => ({ heading, entries: entriesOf(lines, columns) }))
+  const headed = withHeadings(own, textsIn(own.filter(({ across }) => across === undefined)), of);
+  return grouped([...titles, ...headed], headers, of)
+    .map(({ heading, lines }) => ({ heading, entries: entriesOf(lines, of) }))
     .filter(({ entries }) => entries.length > 0);
 }
+
+/** A relay team's legs: its place and its own name or bib reach over several rows. */
+const isLeg = ({ cells }: Row, above: Row | undefined, { rank, team, bib }: Columns): boolean =>
+  rank !== undefined &&
+  isReaching(cells[rank], above?.cells[rank]) &&
+  [team, bib].some((column) => column !== undefined && isReaching(cells[column], above?.cells[column]));
+
+const isReaching = (cell: Cell | undefined, above: Cell | undefined): boolean =>
+  cell === above && textOfCell(cell) !== "";
 
 export interface Line {
   /** The lines of each cell. */

@@ -114,3 +114,20 @@ it("takes three letters beside the name for the nation, without a header", () =>
   ]);
   expect(teams(table(...rows))).toEqual(["Ada Brook, IRL", "Bea Hill, IRL", "Cho Rim, IRL"]);
 });
+
+it("reads a relay whose team reaches over the rows of its legs as one entry, and a tie as two", () => {
+  const legs = (rank: string, team: string, time: string, first: string, second: string) =>
+    `<tr><td rowspan="2">${rank}</td><td rowspan="2">${team}</td><td>${first}</td><td>31:10</td><td rowspan="2">${time}</td></tr><tr><td>${second}</td><td>31:20</td></tr>`;
+  const head = "<tr><th>Plac.</th><th>Hold</th><th>Løber</th><th>Tid</th><th>Totaltid</th></tr>";
+  const html = `<table>${head}${legs("1", "OK Nord", "1:02:30", "Ane Berg", "Siv Dahl")}${legs("2", "OK Syd", "1:03:00", "Eva Holm", "Ida Juul")}</table>`;
+  expect(read(html)[0]?.entries).toEqual([
+    { rank: 1, name: "OK Nord", time: "1:02:30" },
+    { rank: 2, name: "OK Syd", time: "1:03:00", gap: "+0:30" },
+  ]);
+  const tie = `<table><tr><th>Rank</th><th>Name</th><th>Club</th><th>Time</th></tr><tr><td>1</td><td>Ada Brook</td><td>OK Nord</td><td>31:00</td></tr><tr><td rowspan="2">2</td><td>Eve Hill</td><td>OK Syd</td><td rowspan="2">31:20</td></tr><tr><td>Fay Lake</td><td>OK Syd</td></tr></table>`;
+  expect(read(tie)[0]?.entries.map(({ rank, name }) => `${rank} ${name}`)).toEqual([
+    "1 Ada Brook",
+    "2 Eve Hill",
+    "2 Fay Lake",
+  ]);
+});
