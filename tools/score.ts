@@ -33,7 +33,6 @@ async function score(): Promise<void> {
   const lists = values["no-list"] ? {} : await athleteLists();
   const [invented = [], gists = []] = await Promise.all(OWN_LABELS.map(labelledPagesIn));
   const own = [...invented, ...gists];
-  const real = new Set(gists.map(({ id }) => id));
   if (values.check) {
     // Ours are held with those of the folders, because most of the time is spent on learning from all of them.
     const [ours, others] = checked(positionals.length > 0 ? [own, pages] : [own], lists);
@@ -43,7 +42,9 @@ async function score(): Promise<void> {
     process.stdout.write(`${[...lines, ...missed].join("\n")}\n`);
     return;
   }
-  const moments = momentReport(await momentRates(own), (page) => real.has(page));
+  const rates = values.moments && positionals.length > 0 ? momentRates(pages) : momentRates(own, true);
+  const isInvented = new Set(invented.map(({ id }) => id));
+  const moments = momentReport(await rates, (page) => !isInvented.has(page));
   if (values.moments) {
     process.stdout.write(`${moments}\n`);
     return;

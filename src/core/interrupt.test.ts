@@ -173,6 +173,16 @@ describe("a race's interruptions", () => {
     expect(waiting(queueNews(start, [{ ...source(...posts), moments }], six, at(1)))).toEqual(["Weir leads"]);
   });
 
+  it("keep the last for a win, whatever the kind of its post, and may be of what is but guessed", () => {
+    const win = arrived(9, "Vince Weir", { kind: "other" }, "low");
+    const told = { ...source(win), moments: new Map([[win.id, { race: "men", kind: "result" as const }]]) };
+    const before = { ...having(5), upTo: start.upTo };
+    expect(waiting(queueNews(before, [told], six, at(9)))).toEqual([win.id]);
+    expect(waiting(queueNews(before, [told], six, at(9)), "notifications")).toEqual([win.id]);
+    const change = { ...told, moments: new Map([[win.id, { race: "men", kind: "lead change" as const }]]) };
+    expect(waiting(queueNews(before, [change], six, at(9)))).toEqual([]);
+  });
+
   it("may be a sign that is no post, once", () => {
     const sign = arrived(2, "tune-in end men", { kind: "other" });
     const signed = {

@@ -46,15 +46,19 @@ export interface NewsSource {
   posts: readonly Post[];
   choices: Choices;
   seen: Seen;
-  /** The posts that deserve to interrupt, each with its race; absent if all of them do. */
+  /** The posts that deserve to interrupt, each with its race; absent if all at Alert do. */
   moments?: ReadonlyMap<string, Moment>;
   /** What may interrupt and is no post of the coverage. */
   signs?: readonly Post[];
 }
 
-/** A moment of a race; with a reason to tune in, if no more than that is to be told. */
+/** A moment of a race. */
 export interface Moment {
+  /** Empty where the post is of none, or but guessed to be of one of several. */
   race: string;
+  /** What it tells, if that isn't the kind of its post. */
+  kind?: Kind;
+  /** The reason to tune in, if no more than that is to be told. */
   tuneIn?: "end" | "fight";
 }
 
@@ -86,9 +90,8 @@ export function queueNews(
 ): Interruptions {
   const races = withinDay(before?.races ?? {}, now);
   const deserves = (post: Post, { id, choices, moments }: NewsSource) =>
-    levelOf(post, choices) === "alert" &&
-    (moments?.has(post.id) ?? true) &&
-    mayCost(own(races, raceKey(id, post, choices, moments)) ?? [], post, open.perRace);
+    (moments?.has(post.id) ?? levelOf(post, choices) === "alert") &&
+    mayCost(own(races, raceKey(id, post, choices, moments)) ?? [], post.id, kindOf(post, moments), open.perRace);
   const wanted: Record<ChannelName, (post: Post, source: NewsSource) => boolean> = {
     overlay: (post, source) => open.overlay && deserves(post, source),
     notifications: (post, source) =>
@@ -163,7 +166,11 @@ export const hasWaiting = (interruptions: Interruptions | undefined): boolean =>
  * to tune in.
  */
 function isNotified(post: Post, { choices, moments }: NewsSource, kinds: readonly Kind[]): boolean {
-  return kinds.includes(post.kind) || alertsByMention(post, choices) || moments?.get(post.id)?.tuneIn !== undefined;
+  return (
+    kinds.includes(kindOf(post, moments)) ||
+    alertsByMention(post, choices) ||
+    moments?.get(post.id)?.tuneIn !== undefined
+  );
 }
 
 /** Which race an interruption counts for. */
@@ -171,10 +178,12 @@ export const raceKey = (id: string, post: Post, choices: Choices, moments: NewsS
   `${id} ${moments?.get(post.id)?.race ?? topicOf(post, choices) ?? ""}`;
 
 /** Whether a race may cost one more; a sign that was shown isn't shown again. */
-function mayCost(used: Interruptions["races"][string], post: Post, most: number): boolean {
-  const others = used.filter(({ postId }) => postId !== post.id);
-  return leavesRoom(others.length, most, post.kind);
+function mayCost(used: Interruptions["races"][string], id: string, kind: Kind, most: number): boolean {
+  const others = used.filter(({ postId }) => postId !== id);
+  return leavesRoom(others.length, most, kind);
 }
+
+const kindOf = (post: Post, moments: NewsSource["moments"]): Kind => moments?.get(post.id)?.kind ?? post.kind;
 
 const withinDay = (races: Interruptions["races"], now: Instant): Interruptions["races"] =>
   Object.fromEntries(

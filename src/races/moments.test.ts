@@ -61,6 +61,10 @@ it.each([
   ["lead change", "Alaphilippe attaque et prend la tête"],
   ["lead change", "Ataca Yates y se marcha en solitario"],
   ["other", "Half way in 1:06:54, and nobody was ever faster"],
+  ["other", "500m: ATACA LANDA Y NADIE RESPONDE"],
+  ["other", "Bagnaia torna in testa alla prima curva"],
+  ["other", "Aanval van Alaphilippe, het peloton breekt"],
+  ["other", "Hamilton assume a liderança"],
 ] as const)("knows a change in front in other languages, and a record's pace (%s: %s)", (kind, text) => {
   expect(momentsOf(told("09:20", kind, text))).toEqual([text]);
 });
@@ -94,4 +98,71 @@ it("tells a crash of somebody to beat, and not of anybody", () => {
   const crash = (text: string) => momentsOf(told("09:20", "other", text));
   expect(crash("Caution for an accident of pole-sitter Dixon")).toHaveLength(1);
   expect(crash("Caution for an accident of Howard")).toEqual([]);
+});
+
+it.each([
+  ["Vince Viñales davanti a Mir", "Si parte, semaforo spento"],
+  ["Wiebes wint de derde rit", "De vlag gaat naar beneden"],
+  ["Chebet venceu a prova", "Foi dada a largada"],
+])("knows a win and a start in languages without kinds: %s", (win, start) => {
+  const posts = [told("09:00", "other", start), told("10:00", "other", win)];
+  expect(momentsOf(...posts)).toEqual([start, win]);
+  expect(decisiveMoments(posts, choices, [race("men")]).get(win)).toEqual({ race: "men", kind: "result" });
+});
+
+it.each([
+  "Nobody gets away",
+  "Each attack is answered within two corners",
+  "For a moment Harrison may think that he leads",
+  "Elsewhere: Hinchliffe wins the college title",
+  "Karst goes clear at 2.27",
+  "Hirsch weiter an der Spitze",
+  "Second place: Doll attacks",
+])("knows what is no change in front: %s", (text) => {
+  const before = told("09:00", "start", "They are off, and Weir leads");
+  expect(momentsOf(before, told("09:30", "lead change", text))).toEqual([before.id]);
+});
+
+it("tells that the leader is passed, and not of places behind", () => {
+  const posts = [
+    told("09:00", "start", "They are off, and Weir leads"),
+    told("09:20", "other", "Behind him Hug passes Botello"),
+    told("09:30", "other", "Hug passes Weir"),
+  ];
+  expect(momentsOf(...posts)).toEqual([posts[0]?.id, posts[2]?.id]);
+});
+
+it("takes the first name of a clause for who leads, not a place or who is left behind", () => {
+  const posts = [
+    told("09:00", "start", "They are off"),
+    told("09:30", "lead change", "Zach Miller has left Walmsley behind on the Col du Sabot and leads the race"),
+    told("09:50", "lead change", "How it stands: Miller leads the men"),
+  ];
+  expect(momentsOf(...posts)).toEqual(posts.slice(0, 2).map(({ id }) => id));
+});
+
+it("tells that the leader has crashed, whatever the kind of the post", () => {
+  const before = told("09:00", "start", "They are off, and Weir leads");
+  const crash = told("09:30", "preview", "Weir crashes, and the favourites go round him");
+  expect(momentsOf(before, crash)).toEqual([before.id, crash.id]);
+  const fallen = told("09:20", "other", "Hug is down");
+  expect(momentsOf(before, fallen, told("09:40", "withdrawal", "Hug drops out"))).toEqual([before.id]);
+});
+
+it("tells a guess to who wants to be told of every race, under the event's name", () => {
+  const guess = told("09:00", "result", "Weir wins", {
+    races: [{ id: "men", confidence: "low", reason: { why: "text", names: [], words: [] } }],
+  });
+  const races = [race("men"), race("women")];
+  const all: Choices = { ...noChoices, races: { men: "alert", women: "alert" } };
+  expect(decisiveMoments([guess], all, races).get(guess.id)).toEqual({ race: "", kind: "result" });
+  expect(decisiveMoments([guess], choices, races).size).toBe(0);
+  expect(decisiveMoments([{ ...guess, repeats: "another" }], all, races).size).toBe(0);
+});
+
+it("tells several results of no race, and each once", () => {
+  const of = (clock: string, text: string) => told(clock, "result", text, { races: [] });
+  const posts = [of("09:00", "Wüst wins"), of("09:01", "Wüst wins again!"), of("09:10", "Roest wins by a second")];
+  const found = decisiveMoments(posts, { ...choices, others: "alert" }, []);
+  expect([...found.keys()]).toEqual(["Wüst wins", "Roest wins by a second"]);
 });

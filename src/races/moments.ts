@@ -1,32 +1,39 @@
 import type { Kind, Post } from "../core/coverage";
-import { type Choices, levelOf } from "../core/filter";
+import { type Choices, levelOf, levelOfRace } from "../core/filter";
+import type { Moment } from "../core/interrupt";
 import type { Race } from "../core/race";
 import { isSameName } from "../core/results";
-import words from "./data/moments.json";
 import { isHeat } from "./kind";
+import {
+  isAside,
+  isBehind,
+  isChange,
+  isContender,
+  isCrash,
+  isDrop,
+  isElsewhere,
+  isLeading,
+  isNamed,
+  isOut,
+  isPass,
+  isStill,
+  isWin,
+  momentKind,
+  subjectOf,
+} from "./moment-words";
 import { capitalisedRuns } from "./names";
-import { anyOf } from "./pattern";
 import { linesOf } from "./sentences";
-
-const isChange = anyOf(words.change);
-const isLeading = anyOf(words.leads);
-const isStart = anyOf(words.start);
-const isWin = anyOf(words.win);
-const isBehind = anyOf(words.behind);
-const isPace = anyOf(words.pace);
-const isContender = anyOf(words.contender);
-const isPast = anyOf(words.past);
-const isCrash = anyOf(words.crash);
 
 /** What is known of a race from its posts so far. */
 interface Told {
   hasStarted: boolean;
   hasResult: boolean;
+  winner?: string;
   leader?: string;
   /** When a change in front was last told, in milliseconds. */
   changedAt: number;
   recordAt: number;
-  /** Who was named in its posts, and who is out. */
+  /** Who was named in its posts, or for what is of no race in all posts; and who is out. */
   named: Set<string>;
   out: Set<string>;
 }
@@ -48,29 +55,45 @@ const SAME_LEADER_MS = 45 * MINUTE_MS;
 
 /**
  * The posts at Alert that tell a decisive moment of a race, each happening once: its start, a change in front, an attack, a record
- * or the pace for one, its win, and that somebody is out who was among those to beat. The ids of such posts, each with the id of
- * the race; empty for what is of none.
+ * or the pace for one, its win, and that somebody is out who was among those to beat. A guess is at Alert where every race is. By
+ * the ids of such posts.
  *
  * @param posts of one coverage, in any order
  * @param races its races: one whose announced start is ahead can't be led or won yet
  */
-export function decisiveMoments(posts: readonly Post[], choices: Choices, races: readonly Race[]): Map<string, string> {
+export function decisiveMoments(posts: readonly Post[], choices: Choices, races: readonly Race[]): Map<string, Moment> {
   const known = new Map<string, Told>();
-  const found = new Map<string, string>();
+  const toldOf = (id: string): Told => {
+    const told = known.get(id) ?? untold();
+    known.set(id, told);
+    return told;
+  };
+  const found = new Map<string, Moment>();
   const startOf = new Map(races.map(({ id, startsAt = "" }) => [id, startsAt]));
+  // Whichever race a guess is of, the reader wants to be told of it.
+  const isOfAll = races.length > 1 && races.every(({ id }) => levelOfRace(choices, id) === "alert");
   for (const post of posts.toSorted(byTime)) {
-    if (post.withdrawn || levelOf(post, choices) !== "alert") continue;
+    if (post.withdrawn || levelOf(isOfAll ? asSure(post) : post, choices) !== "alert") continue;
     const ids = racesOf(post);
-    const [first] = ids.filter((id) => {
-      const told = known.get(id) ?? untold();
-      known.set(id, told);
+    const told = ids.flatMap((id) => {
       const isAhead = post.kind !== "start" && post.kind !== "withdrawal" && (startOf.get(id) ?? "") > post.publishedAt;
-      return isNewIn(told, post, ids.length, isAhead);
+      const kind = isAhead ? undefined : newKind(toldOf(id), post, ids);
+      return kind ? [{ race: id, kind }] : [];
     });
-    if (first !== undefined) found.set(post.id, first);
+    const named = post.kind === "social" || post.kind === "weather" ? [] : runnersIn(post);
+    for (const id of ["", ...ids]) for (const name of named) toldOf(id).named.add(name);
+    const [moment] = told;
+    const isGuess = isOfAll && post.races.every(({ confidence }) => confidence === "low");
+    // It interrupts under the event's name.
+    if (moment) found.set(post.id, isGuess ? { ...moment, race: "" } : moment);
   }
   return found;
 }
+
+const asSure = (post: Post): Post => ({
+  ...post,
+  races: post.races.map((one) => ({ ...one, confidence: one.confidence === "low" ? "high" : one.confidence })),
+});
 
 /** The race that a post counts for; empty for none. */
 export const raceOfPost = (post: Post): string => racesOf(post)[0] ?? "";
@@ -84,19 +107,19 @@ function racesOf({ races }: Post): string[] {
 const byTime = (a: Post, b: Post): number =>
   a.publishedAt < b.publishedAt ? -1 : a.publishedAt > b.publishedAt ? 1 : a.arrivedAt < b.arrivedAt ? -1 : 1;
 
-/** Whether a post tells something decisive of a race that wasn't told; what it tells is known from now on. */
-function isNewIn(told: Told, post: Post, races: number, isAhead: boolean): boolean {
-  const names = namesIn(post);
-  const isMoment = !isAhead && tellsMoment(told, post, names, races);
-  if (post.kind !== "social" && post.kind !== "weather") for (const name of names) told.named.add(name);
-  return isMoment;
+/** Which decisive moment of a race a post tells, if it wasn't told before; what it tells is known from now on. */
+function newKind(told: Told, post: Post, races: readonly string[]): Kind | undefined {
+  const lines = linesOf(post).filter((line) => !isAside().test(line));
+  if (lines.some((line) => isElsewhere().test(line))) return undefined;
+  const kind = momentKind(post, lines, told);
+  return isNew(kind, told, post, lines, races) ? kind : undefined;
 }
 
-function tellsMoment(told: Told, post: Post, names: readonly string[], races: number): boolean {
+function isNew(kind: Kind, told: Told, post: Post, lines: readonly string[], races: readonly string[]): boolean {
   const at = Date.parse(post.publishedAt);
-  const lines = linesOf(post);
-  const text = lines.join("\n");
-  switch (kindIn(post, lines)) {
+  // What is about no race may be about several.
+  const isOver = told.hasResult && !races.includes("");
+  switch (kind) {
     case "start": {
       const isFirst = !told.hasStarted;
       told.hasStarted = true;
@@ -106,45 +129,69 @@ function tellsMoment(told: Told, post: Post, names: readonly string[], races: nu
       return isFirst;
     }
     case "result": {
-      if (isHeat(post) || (races > 1 && told.hasResult)) return false;
-      const isFirst = !told.hasResult;
+      if (isHeat(post)) return false;
+      const won = lines.find((line) => isWin().test(line));
+      const winner = won === undefined ? undefined : subjectOf(won, isWin());
+      const isOther = winner !== undefined && told.winner !== undefined && !isSameName(winner, told.winner);
+      const isFirst = !told.hasResult || (!isOver && isOther);
       told.hasResult = true;
+      told.winner = winner ?? told.winner;
       return isFirst;
     }
     case "record": {
-      const isFirst = at - told.recordAt > SAME_MS && !told.hasResult;
+      const isFirst = at - told.recordAt > SAME_MS && !isOver;
       told.recordAt = at;
       return isFirst;
     }
     case "withdrawal": {
+      const names = lines.flatMap(namesIn);
       const who = names.find((name) => knows(told.named, name)) ?? names[0] ?? "";
-      const isKnown = isContender().test(text) || knows(told.named, who);
+      const isKnown = lines.some((line) => isContender().test(line)) || knows(told.named, who);
       const isFirst = !knows(told.out, who);
       told.out.add(who);
-      return isKnown && isFirst && !told.hasResult && races === 1;
+      return isKnown && isFirst && !isOver && races.length === 1;
     }
     case "lead change":
       // Results say so only when it has changed.
-      return !told.hasResult && (isChangeInFront(told, lines, at) || post.factKind === "lead change");
+      return !isOver && (isChangeInFront(told, post, lines) || post.factKind === "lead change");
+    case "other":
+      noteLeader(told, lines);
+      return false;
     default:
       return false;
   }
 }
 
 /** Whether a post tells that somebody else is in front, or that somebody goes. */
-function isChangeInFront(told: Told, lines: readonly string[], at: number): boolean {
-  const said = lines.find((line) => isChange().test(line));
-  const who = said === undefined ? undefined : subjectOf(said, isChange());
+function isChangeInFront(told: Told, { kind, publishedAt }: Post, lines: readonly string[]): boolean {
+  const at = Date.parse(publishedAt);
+  const isOfPlaces = (line = "") => isBehind().test(line) && !isLeading().test(line);
+  const isChanging = (line: string) => isChange().test(line) || isPassed(told, line) || isDropped(told, line, kind);
+  const said = isOfPlaces(lines[0]) ? undefined : lines.find((line) => isChanging(line) && !isOfPlaces(line));
+  const words = said === undefined ? undefined : [isChange(), isPass()].find((one) => one.test(said));
+  const who = said && words && subjectOf(said, words);
   const leads = said ?? lines.find((line) => isLeading().test(line));
   const leader = who ?? (leads === undefined ? undefined : subjectOf(leads, isLeading()));
   const isOther = leader !== undefined && told.leader !== undefined && !isSameName(told.leader, leader);
   const isSame = leader !== undefined && told.leader !== undefined && !isOther;
   told.leader = leader ?? told.leader;
   const since = at - told.changedAt;
-  const isNews = isOther || (said !== undefined && !(isSame && since < SAME_LEADER_MS));
+  const isNews =
+    (isOther && !(said === undefined && isStill().test(leads ?? ""))) ||
+    (said !== undefined && !(isSame && since < SAME_LEADER_MS));
   if (!isNews || (since < SAME_MS && !isOther)) return false;
   told.changedAt = at;
   return true;
+}
+
+/** Whether the leader is passed: others pass each other all the time. */
+const isPassed = ({ leader }: Told, line: string): boolean =>
+  isPass().test(line) && (leader === undefined || isNamed(line, leader));
+
+/** Whether somebody who was named before, or is to beat, can't follow. */
+function isDropped({ named }: Told, line: string, kind: Kind): boolean {
+  if (!isDrop().test(line)) return false;
+  return kind === "lead change" || isContender().test(line) || knows(named, subjectOf(line, isDrop()) ?? "");
 }
 
 /** Who leads as soon as they are off. */
@@ -153,43 +200,15 @@ function noteLeader(told: Told, lines: readonly string[]): void {
   told.leader = line === undefined ? told.leader : (subjectOf(line, isLeading()) ?? told.leader);
 }
 
-/** "Castell takes the lead": the name before the words; behind them where there is none, or where it is lost to somebody. */
-function subjectOf(line: string, pattern: RegExp): string | undefined {
-  const match = pattern.exec(line);
-  if (!match) return undefined;
-  const runs = capitalisedRuns(line).map(({ name, ...place }) => ({ name: name.replace(/['’]s$/u, ""), ...place }));
-  const end = match.index + match[0].length;
-  const behind = runs.find(({ from }) => from >= end - 1);
-  const before = runs.findLast(({ to }) => to <= match.index + 1);
-  return (/ to$/u.test(match[0]) ? behind : (before ?? behind))?.name;
-}
-
-/** The kind of what a post tells; a start, a win, an attack or the pace for a record may be in a post of any kind of news. */
-function kindIn(post: Post, all: readonly string[]): Kind {
-  const { kind } = post;
-  const text = all.join("\n");
-  // What was won last year, or may be won, is no news of now.
-  const won = all.filter((line) => !/\?\s*$/u.test(line) && !isPast().test(line)).join("\n");
-  if (kind === "result" || kind === "record") {
-    if (isWin().test(won)) return "result";
-    return kind === "result" ? "other" : kind;
-  }
-  if (kind !== "other" && kind !== "lead change") return kind;
-  if (isPace().test(text)) return "record";
-  if (post.headline && isStart().test(post.headline)) return "start";
-  if (kind === "other" && isStart().test(text)) return "start";
-  const [first = ""] = all;
-  // "The USA win, the Netherlands are second" begins with who won.
-  const [win, behind] = [won.search(isWinNow()), first.search(isBehind())];
-  if (win >= 0 && (behind < 0 || won.slice(0, behind).search(isWinNow()) >= 0)) return "result";
-  if (isCrash().test(text) && isContender().test(text)) return "withdrawal";
-  return isChange().test(text) ? "lead change" : kind;
-}
-
-const isWinNow = anyOf(words.winNow);
-
 const knows = (names: ReadonlySet<string>, name: string): boolean =>
   name !== "" && [...names].some((known) => isSameName(known, name));
 
-const namesIn = (post: Post): string[] =>
-  linesOf(post).flatMap((line) => capitalisedRuns(line).map(({ name }) => name.replace(/['’]s$/u, "")));
+/** Who may be out later: whoever is named, but not as one who has crashed. */
+const runnersIn = (post: Post): string[] =>
+  linesOf(post).flatMap((line) => (isCrash().test(line) || isOut().test(line) ? [] : namesIn(line)));
+
+/** Without "Lap 20" and "Il". */
+const namesIn = (line: string): string[] =>
+  capitalisedRuns(line).flatMap(({ name, to }) =>
+    /^[a-z]{1,2}$/iu.test(name) || /^\s*\d/u.test(line.slice(to)) ? [] : name.replace(/['’]s$/u, ""),
+  );

@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import * as z from "zod/mini";
 import { leavesRoom, MOST_PER_RACE } from "../../src/core/budget";
 import { type CoverageHead, newCoverage, type Post, type PublishedPost } from "../../src/core/coverage";
@@ -16,11 +16,14 @@ import { publishedPosts } from "./trial";
 /** Of each page, by its posts' numbers or ids, which moment each decisive one tells; two may tell the same. */
 const Labels = z.record(z.string(), z.record(z.string(), z.string()));
 
-const labels = async () =>
-  z.parse(
-    Labels,
-    JSON.parse(await readFile(new URL("../../testing/labels/moments/moments.json", import.meta.url), "utf8")),
-  );
+const REPLAY = "london-2017";
+const FOLDER = new URL("../../testing/labels/moments/", import.meta.url);
+
+async function labels(): Promise<z.infer<typeof Labels>> {
+  const names = (await readdir(FOLDER)).filter((name) => name.endsWith(".json"));
+  const files = await Promise.all(names.map((name) => readFile(new URL(name, FOLDER), "utf8")));
+  return Object.assign({}, ...files.map((text) => z.parse(Labels, JSON.parse(text))));
+}
 
 /** How many decisive moments interrupt a reader who follows every race at Alert, each once, and what else does. */
 export interface MomentRates {
@@ -31,8 +34,8 @@ export interface MomentRates {
   needless: string[];
 }
 
-/** Of each labelled page and the replay, a post with each poll, by the weights that ship. */
-export async function momentRates(pages: readonly LabelledPage[]): Promise<MomentRates[]> {
+/** Of each labelled page, perhaps of the replay too, a post with each poll, by the weights that ship. */
+export async function momentRates(pages: readonly LabelledPage[], withReplay = false): Promise<MomentRates[]> {
   const all = await labels();
   const end = instantOf(london2017, london2017.endsAt);
   const ids = new Map(london2017.entries.map(({ id }) => [id, id]));
@@ -40,7 +43,7 @@ export async function momentRates(pages: readonly LabelledPage[]): Promise<Momen
     .posts.filter(({ id }) => ids.has(id))
     .toReversed();
   const sources = [
-    { id: "london-2017", event: london2017.title, posts: replay, zone: london2017.zone },
+    ...(withReplay ? [{ id: REPLAY, event: london2017.title, posts: replay, zone: london2017.zone }] : []),
     ...pages.map((page) => ({ id: page.id, event: page.event, posts: publishedPosts(page, true), zone: "UTC" })),
   ];
   return sources.flatMap(({ id, event, posts, zone }) => {
@@ -61,8 +64,9 @@ function interrupting(title: string, zone: string, oldestFirst: readonly Publish
     ({ head, posts: kept } = merged);
     known = { memory: merged.memory, others: new Athletes() };
     const stored = kept.find(({ id }) => id === post.id);
-    const race = decisiveMoments(kept, readerOf(head), head.races).get(post.id);
-    if (!stored || race === undefined || !leavesRoom(used.get(race) ?? 0, MOST_PER_RACE, stored.kind)) return [];
+    const { race, kind } = decisiveMoments(kept, readerOf(head), head.races).get(post.id) ?? {};
+    if (!stored || race === undefined || !leavesRoom(used.get(race) ?? 0, MOST_PER_RACE, kind ?? stored.kind))
+      return [];
     used.set(race, (used.get(race) ?? 0) + 1);
     return [stored];
   });
@@ -108,12 +112,13 @@ function raceSizes(labelled: Record<string, string>): Map<string, number> {
 /** A line for each group of pages, then each moment that wasn't told, and each post that interrupted needlessly. */
 export function momentReport(all: readonly MomentRates[], isReal: (page: string) => boolean): string {
   const groups: [string, MomentRates[]][] = [
-    ["replay", all.filter(({ page }) => page === "london-2017")],
-    ["invented pages", all.filter(({ page }) => page !== "london-2017" && !isReal(page))],
-    ["real pages", all.filter(({ page }) => isReal(page))],
+    ["replay", all.filter(({ page }) => page === REPLAY)],
+    ["invented pages", all.filter(({ page }) => page !== REPLAY && !isReal(page))],
+    ["real pages", all.filter(({ page }) => page !== REPLAY && isReal(page))],
     ["all", [...all]],
   ];
-  const lines = groups.map(([name, some]) => {
+  const lines = groups.flatMap(([name, some]) => {
+    if (some.length === 0) return [];
     const { precision, recall, right, missed } = sumOf(some.map((one) => one.rates));
     return `| ${name} | ${precision.toFixed(3)} | ${recall.toFixed(3)} | ${right} of ${right + missed} |`;
   });

@@ -1,5 +1,5 @@
 import type { CoverageHead } from "../../core/coverage";
-import { alertsAnything, alertsByMention } from "../../core/filter";
+import { alertsAnything, alertsByMention, levelOf } from "../../core/filter";
 import type { Instant } from "../../core/instant";
 import { type Moment, type NewsSource, topicOf } from "../../core/interrupt";
 import type { Settings } from "../../core/settings";
@@ -30,10 +30,10 @@ export async function withMoments<T extends Told>(
       const byName = asked.map((post): [string, Moment] => [post.id, { race: topicOf(post, choices) ?? "" }]);
       return {
         ...one,
-        moments: new Map([...[...found].map(([id, race]): [string, Moment] => [id, { race }]), ...byName]),
+        moments: new Map([...found, ...byName]),
       };
     }
-    const signs = tuneInSigns(source, now);
+    const signs = tuneInSigns(source, now).filter(({ post }) => levelOf(post, choices) === "alert");
     const bySign: [string, Moment][] = signs.map(({ post, moment }) => [post.id, moment]);
     return {
       ...one,

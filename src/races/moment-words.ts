@@ -1,0 +1,86 @@
+import type { Kind, Post } from "../core/coverage";
+import { isSameName } from "../core/results";
+import words from "./data/moments.json";
+import { capitalisedRuns, placeBefore } from "./names";
+import { anyOf } from "./pattern";
+import { notBefore } from "./standing-words";
+
+export const isChange = anyOf(words.change);
+export const isPass = anyOf(words.pass);
+export const isDrop = anyOf(words.drop);
+export const isLeading = anyOf(words.leads);
+export const isWin = anyOf(words.win);
+export const isBehind = anyOf(words.behind);
+export const isContender = anyOf(words.contender);
+/** What isn't so, or may be so. */
+export const isAside = anyOf(words.aside);
+export const isElsewhere = anyOf(words.elsewhere);
+/** "Still in front": nothing has changed. */
+export const isStill = anyOf(words.still);
+const isStart = anyOf(words.start);
+const isWinNow = anyOf(words.winNow);
+const isPace = anyOf(words.pace);
+const isPast = anyOf(words.past);
+export const isCrash = anyOf(words.crash);
+export const isOut = anyOf(words.out);
+
+/**
+ * The kind of what a post tells; a start, a win, an attack or the pace for a record may be in a post of any kind of news.
+ *
+ * @param all what it says of now and here
+ */
+export function momentKind(
+  post: Post,
+  all: readonly string[],
+  { hasStarted, leader, changedAt }: { hasStarted: boolean; leader?: string; changedAt: number },
+): Kind {
+  // "One of the favourites" is no preview once they are off.
+  const isOn = hasStarted || leader !== undefined || changedAt > Number.NEGATIVE_INFINITY;
+  const kind = post.kind === "preview" && isOn ? "other" : post.kind;
+  const text = all.join("\n");
+  // What was won last year, or may be won, is no news of now.
+  const won = all.filter((line) => !/\?\s*$/u.test(line) && !isPast().test(line)).join("\n");
+  if ((kind === "result" || kind === "record") && isWin().test(won)) return "result";
+  if (kind !== "other" && kind !== "lead change" && kind !== "result") return kind;
+  if (isPace().test(text)) return "record";
+  if (post.headline && isStart().test(post.headline)) return "start";
+  if ((kind !== "lead change" || !hasStarted) && isStart().test(text)) return "start";
+  const [first = ""] = all;
+  // "The USA win, the Netherlands are second" begins with who won.
+  const [win, behind] = [won.search(isWinNow()), first.search(isBehind())];
+  if (kind !== "result" && win >= 0 && (behind < 0 || won.slice(0, behind).search(isWinNow()) >= 0)) return "result";
+  if (isOut().test(text)) return "withdrawal";
+  const crashed = all.find((line) => isCrash().test(line));
+  if (crashed !== undefined && (isContender().test(text) || isNamed(crashed, leader))) return "withdrawal";
+  return kind === "lead change" || [isChange, isPass, isDrop].some((one) => one().test(text)) ? "lead change" : "other";
+}
+
+/** Where a clause begins: "Lorca pits, and Castell takes the lead". */
+const CLAUSE = /(?:^|[,;:–—]|(?<!\p{L})(?:and|but|und|aber|et|mais|y|pero|e|ma|mas|en|maar))\s*$/iu;
+
+/** "Castell takes the lead": the name before the words; behind them where there is none, or where it is lost to somebody. */
+export function subjectOf(line: string, pattern: RegExp): string | undefined {
+  const match = pattern.exec(line);
+  if (!match) return undefined;
+  const runs = capitalisedRuns(line).map(({ name, ...place }) => ({ name: name.replace(/['’]s$/u, ""), ...place }));
+  const end = match.index + match[0].length;
+  const behind = runs.flatMap(({ name, from, to }) => {
+    // A headline in capitals is one run: "ATACA LANDA".
+    const rest =
+      from >= end - 1
+        ? name
+        : name
+            .slice(end - from)
+            .trim()
+            .split(" ")[0];
+    return to > end && rest ? { name: rest } : [];
+  })[0];
+  const isAfter = (word: RegExp) => (run: { from: number }) => word.test(line.slice(0, run.from));
+  const ahead = runs.filter(({ to }) => to <= match.index + 1);
+  const subjects = ahead.filter((run) => !isAfter(notBefore)(run) && !isAfter(placeBefore)(run));
+  const before = subjects.findLast(isAfter(CLAUSE)) ?? subjects.at(-1) ?? ahead.at(-1);
+  return (/ to$/u.test(match[0]) ? behind : (before ?? behind))?.name;
+}
+
+export const isNamed = (line: string, name: string | undefined): boolean =>
+  name !== undefined && capitalisedRuns(line).some((run) => isSameName(run.name, name));
