@@ -27,7 +27,7 @@ export function componentsOf(text: string, most: number): { components: Lines[];
     open = undefined;
     inner = [];
   };
-  for (const line of text.replace(/\r?\n[ \t]/g, "").split(/\r\n|\n|\r/)) {
+  for (const line of text.replace(/(?:\r\n|\n|\r)[ \t]/g, "").split(/\r\n|\n|\r/)) {
     const [, edge, written = ""] = BOUNDARY.exec(line) ?? [];
     const name = written.toUpperCase();
     if (edge?.toUpperCase() === "BEGIN" && (name === "VEVENT" || name === "VTIMEZONE")) {
@@ -49,18 +49,34 @@ export function componentsOf(text: string, most: number): { components: Lines[];
 
 const DATED = /^(DTSTART|RDATE|EXDATE|RECURRENCE-ID)((?:;(?:[^":]|"[^"]*")*)?):(.*)$/i;
 
-/** A line with its times as a parser wants them: many programs leave out that they are days, or the seconds. */
+/**
+ * A line with its times as a parser wants them: many programs leave out that they are days, or the seconds, or write them as
+ * ISO 8601 does, or put spaces where none may be.
+ */
 function tidied(line: string): string {
+  if (/^RRULE[;:]/i.test(line)) return line.replace(/\s+/g, "");
   const [, name = "", written = "", value] = DATED.exec(line) ?? [];
   if (value === undefined) return line;
   const times = value.split(",").map((time) => {
     // Of a period its start.
     const [start = ""] = time.trim().split("/");
-    return start.replace(/^(\d{8}T\d{4})(?=Z?$)/i, "$100").toUpperCase();
+    return basic(start).toUpperCase();
   });
-  const parameters = written.replace(/;VALUE=[^;:]*/i, "");
+  const parameters = written.replace(/;\s+/g, ";").replace(/;VALUE=[^;:]*/i, "");
   const areDays = times.every((time) => /^\d{8}$/.test(time));
   return `${name}${areDays ? `${parameters.replace(/;TZID=(?:"[^"]*"|[^;:]*)/i, "")};VALUE=DATE` : parameters}:${times.join(",")}`;
+}
+
+const ISO = /^(\d{4})-?(\d\d)-?(\d\d)(?:T(\d\d):?(\d\d)(?::?(\d\d)(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?$/i;
+
+/** "2026-03-28T08:00:00+01:00" as "20260328T070000Z". */
+function basic(time: string): string {
+  const [, year = "", month = "", day = "", hour, minute, second = "00", zone = ""] = ISO.exec(time) ?? [];
+  if (hour === undefined) return year + month + day || time;
+  const local = `${year}${month}${day}T${hour}${minute}${second}`;
+  if (zone.length < 2) return local + zone;
+  const at = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}${zone.replace(/(?<=^...)(?=\d)/, ":")}`);
+  return Number.isNaN(at) ? time : new Date(at).toISOString().replace(/[:-]|\.\d+/g, "");
 }
 
 /** The text of one component as a parser reads it. */

@@ -12,7 +12,7 @@ import { failed, ok, type Result } from "../core/result";
 import { harmless, MOST } from "../core/untrusted-text";
 import { componentsOf, type Lines, textOf } from "./lines";
 import { type Occurrence, occurrences } from "./recurrence";
-import { defineZones, msOf, nameZone } from "./zones";
+import { defineZones, ianaNameIn, msOf, nameZone } from "./zones";
 
 /** More events are left out. */
 const MOST_EVENTS = 20_000;
@@ -44,10 +44,15 @@ export function readCalendar(text: string, now: Instant, zone: string): Result<C
   const bounds = { from, until: from + AHEAD_MS, most: MOST_OF_ONE, budget: { steps: MOST_STEPS } };
   const found: Found[] = [];
   let unreadable = 0;
+  const head = text.slice(0, text.search(/^BEGIN:VEVENT/im));
+  // A message that says that all of this is cancelled (RFC 5546 §1.4).
+  if (/^METHOD:\s*CANCEL\s*$/im.test(head)) return ok({ starts: [], unreadable: 0, more: false });
+  // Not in the standard, but most calendars of a place say so.
+  const common = ianaNameIn(/^X-WR-TIMEZONE:(.*)$/im.exec(head)?.[1]?.trim() ?? "") ?? zone;
   const groups = groupsOf(components, from);
   for (const group of groups.all) {
     try {
-      const read = startsOf(group, bounds, zone);
+      const read = startsOf(group, bounds, { own: zone, common });
       if (read) found.push(...read);
       else unreadable++;
     } catch {
@@ -104,7 +109,13 @@ const DESCRIBING = /^(?:DESCRIPTION|LOCATION|URL)/i;
 
 type Bounds = Parameters<typeof occurrences>[2];
 
-function startsOf(group: Group, bounds: Bounds, zone: string): Found[] | undefined {
+/** The reader's time zone, and that of times which name none. */
+interface Zones {
+  own: string;
+  common: string;
+}
+
+function startsOf(group: Group, bounds: Bounds, { own, common }: Zones): Found[] | undefined {
   for (const line of group.flatMap(({ lines }) => lines)) {
     const [, quoted, plain] = TZID.exec(line) ?? [];
     const tzid = quoted ?? plain;
@@ -114,7 +125,7 @@ function startsOf(group: Group, bounds: Bounds, zone: string): Found[] | undefin
   // Some programs give all series one UID.
   const series = events.filter((one) => !one.hasProperty("recurrence-id"));
   const exceptions = events.filter((one) => one.hasProperty("recurrence-id"));
-  const ms = (time: ICAL.Time) => msOf(time, zone);
+  const ms = (time: ICAL.Time) => msOf(time, time.isDate ? own : common);
   const alone = series.length > 0 ? [] : exceptions.map((one) => new ICAL.Event(one));
   const found = alone.map((event): Occurrence => ({ start: event.startDate, event }));
   for (const one of series) {
@@ -124,10 +135,10 @@ function startsOf(group: Group, bounds: Bounds, zone: string): Found[] | undefin
     found.push(...read);
   }
   return found.flatMap(({ start, event }): Found[] => {
-    if (String(event.component.getFirstPropertyValue("status")).toUpperCase() === "CANCELLED") return [];
+    if (String(event.component.getFirstPropertyValue("status")).match(/^cancell?ed$/i)) return [];
     const at = ms(start);
     const day = start.toString().slice(0, 10);
-    const isAhead = start.isDate ? day >= dayIn(zone, bounds.from) : at > bounds.from;
+    const isAhead = start.isDate ? day >= dayIn(own, bounds.from) : at > bounds.from;
     if (!isAhead || at >= bounds.until) return [];
     const when = start.isDate ? { day } : { at: new Date(at).toISOString() };
     const url = addressOf(event);
@@ -163,7 +174,7 @@ const LINK = /https?:\/\/[^\s<>"')\]]+/i;
 function addressOf(event: ICAL.Event): string | undefined {
   const written = [
     textIn(event, "url"),
-    ...["description", "location"].map((one) => LINK.exec(textIn(event, one))?.[0]),
+    ...["description", "location"].map((one) => LINK.exec(textIn(event, one))?.[0].replaceAll("&amp;", "&")),
   ];
   for (const one of written) {
     const address = one && /^https?:/i.test(one) ? readAddress(one) : undefined;

@@ -1,5 +1,7 @@
 import { tzOffset } from "@date-fns/tz";
 import ICAL from "ical.js";
+import { lazy } from "../core/lazy";
+import { own } from "../core/own";
 import { type Lines, textOf } from "./lines";
 
 /**
@@ -40,10 +42,58 @@ export function nameZone(tzid: string): void {
   if (iana) ICAL.TimezoneService.register(new IanaZone(tzid, iana), tzid);
 }
 
-/** Some programs put a path of their own before it: "/mozilla.org/20050126_1/Europe/Berlin". */
-function ianaNameIn(tzid: string): string | undefined {
+/**
+ * Some programs put a path of their own before it ("/mozilla.org/20050126_1/Europe/Berlin"), others name a city, have the names of
+ * Windows ("W. Europe Standard Time", "(UTC+01:00) Amsterdam, Berlin, …"), or give an offset alone ("GMT+0100").
+ */
+export function ianaNameIn(tzid: string): string | undefined {
   const parts = tzid.split("/").filter((part) => part !== "");
-  return parts.map((_, from) => parts.slice(from).join("/")).find(isZone);
+  const named = parts.map((_, from) => parts.slice(from).join("/")).find(isZone);
+  const windows = tzid.replace(/ (?:(?:Standard|Daylight|Summer) )?Time\b.*$/i, "");
+  return named ?? own(WINDOWS, windows) ?? zoneOfCity(tzid) ?? offsetIn(tzid);
+}
+
+/** By the Unicode CLDR's windowsZones: those whose name has no city in it, of where most is raced. */
+const WINDOWS: Record<string, string> = {
+  GMT: "Europe/London",
+  "W. Europe": "Europe/Berlin",
+  Romance: "Europe/Paris",
+  "Central Europe": "Europe/Budapest",
+  "Central European": "Europe/Warsaw",
+  "E. Europe": "Europe/Chisinau",
+  GTB: "Europe/Bucharest",
+  FLE: "Europe/Kiev",
+  Russian: "Europe/Moscow",
+  Eastern: "America/New_York",
+  Central: "America/Chicago",
+  Mountain: "America/Denver",
+  Pacific: "America/Los_Angeles",
+  "E. South America": "America/Sao_Paulo",
+  "South Africa": "Africa/Johannesburg",
+  "E. Africa": "Africa/Nairobi",
+  Arab: "Asia/Riyadh",
+  Arabian: "Asia/Dubai",
+  India: "Asia/Kolkata",
+  China: "Asia/Shanghai",
+  Korea: "Asia/Seoul",
+  "AUS Eastern": "Australia/Sydney",
+  "E. Australia": "Australia/Brisbane",
+  "W. Australia": "Australia/Perth",
+  "New Zealand": "Pacific/Auckland",
+};
+
+const zones = lazy(() => Intl.supportedValuesOf("timeZone"));
+
+/** Of the first of its cities that a zone is called after. */
+function zoneOfCity(tzid: string): string | undefined {
+  const cities = tzid.split(/\([^)]*\)|[,;/]| (?:Standard )?Time\b/i).map((one) => one.trim().replaceAll(" ", "_"));
+  const ofCity = (city: string) => zones().find((zone) => zone.endsWith(`/${city}`));
+  return cities.map(ofCity).find((zone) => zone !== undefined);
+}
+
+function offsetIn(tzid: string): string | undefined {
+  const [, sign, hours = "", minutes = "00"] = /(?:GMT|UTC) ?([+-])(\d\d?)[:.]?(\d\d)?/i.exec(tzid) ?? [];
+  return sign && `${sign}${hours.padStart(2, "0")}:${minutes}`;
 }
 
 function isZone(name: string): boolean {
