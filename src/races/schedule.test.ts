@@ -73,3 +73,43 @@ it("keeps the newest word on a start, and none once there is news of the race", 
       ?.startsAt?.slice(11, 16);
   expect(at()).toBe("08:30");
 });
+
+/** The start of the elite men or women after each of some posts, on the source's clock. */
+const elite = (...texts: string[]) => {
+  const races = reading(LONDON, texts).reader.races();
+  const at = races.find(({ id, startsAt }) => id.endsWith("-elite") && startsAt)?.startsAt ?? "";
+  return at && new Date(Date.parse(at) + 3_600_000).toISOString().slice(11, 16);
+};
+
+it.each([
+  ["The start of the elite men's race has been moved to 13:00.", "13:00"],
+  ["Elite men's race delayed until 13:00 because of fog.", "13:00"],
+  ["The elite men's race has been brought forward to 9am.", "09:00"],
+  ["The start of the elite men's race moves from 10:00 to 13:00.", "13:00"],
+  ["New start time for the elite men: 13:00", "13:00"],
+  ["The elite men will now start at 1pm.", "13:00"],
+  ["Weir has moved to third at 10:15 in the elite men's race.", "10:00"],
+  ["Prize giving for the elite men's race has been moved to 13:00.", "10:00"],
+  ["The elite men's lead is cut to 12 at the start of the hill.", "10:00"],
+  ["The elite men's record was moved to 2:03:03.", "10:00"],
+])("reads a start that moves: %s", (text, clock) => {
+  expect(elite("The elite men start at 10:00.", text)).toBe(clock);
+});
+
+it.each([
+  ["Das Rennen der Männer beginnt um 9 Uhr.", "Der Start der Männer ist auf 12:15 Uhr verschoben.", "09:00", "12:15"],
+  [
+    "La course élite hommes part à 9h15.",
+    "Le départ de la course élite hommes est repoussé à 12h15.",
+    "09:15",
+    "12:15",
+  ],
+  ["La carrera masculina empieza a las 9:15.", "La carrera masculina se retrasa a las 12:15.", "09:15", "12:15"],
+])("reads starts, and that they move, in other languages: %s", (start, moved, before, after) => {
+  expect(elite(start)).toBe(before);
+  expect(elite(start, moved)).toBe(after);
+});
+
+it("takes how long it took for no time of day", () => {
+  expect(elite("Départ de la course élite hommes: le vainqueur en 2h05.")).toBe("");
+});

@@ -12,10 +12,19 @@ export interface Start {
   at: Instant;
 }
 
-/** "08:55", "8.30pm", "9am", "at 10"; not "15:12 for the first 5km" or "11:30 pace". */
+/** "08:55", "8.30pm", "9am", "at 10", "um 9 Uhr", "à 9h15"; not "15:12 for the first 5km" or "11:30 pace". */
 const clock =
-  /(?<![\d:.,])((?:at|from|due|off|by) )?([01]?\d|2[0-3])(?:[:.]([0-5]\d))?(?: ?([ap])\.?m\.?)?( (?:[A-Z]{1,4}T|GMT|UTC|Z)(?![\p{L}]))?(?![:.]?\d|\s*(?:km|k|m|miles?|seconds?|secs?|minutes?|mins?|st|nd|rd|th|degrees|°|pace|splits?|laps?|for|per|a mile|at half)(?![\p{L}]))/giu;
-const startWords = /(?<![\p{L}])(?:starts?|starting|gun|gets? under ?way|begins?|sets? off|off at)(?![\p{L}])/iu;
+  /(?<![\d:.,])(?:(?<word>at|from|due|off|by|to|until|till|um|ab|auf|à|dès|las?) )?(?<hours>[01]?\d|2[0-3])(?:[:.](?<minutes>[0-5]\d))?(?: ?(?<half>[ap])\.?m\.?| ?(?<unit>Uhr|h)(?<rest>[0-5]\d)?(?![\p{L}]))?(?<letters> (?:[A-Z]{1,4}T|GMT|UTC|Z)(?![\p{L}]))?(?![:.]?\d|\s*(?:km|k|m|miles?|seconds?|secs?|minutes?|mins?|st|nd|rd|th|degrees|°|pace|splits?|laps?|for|per|a mile|at half)(?![\p{L}]))/giu;
+/** A number behind one of these is an hour, even alone. */
+const hourAlone = /^(?:at|from|due|off|by)$/iu;
+const startWords =
+  /(?<![\p{L}])(?:starts?|starting|gun|gets? under ?way|begins?|sets? off|off at|startet|starten|beginnt|départ|commence|débute|part(?:ent)? à|salida|salen? a|empieza|comienza)(?![\p{L}])/iu;
+/** These tell a new time, perhaps behind the old one: "moved from 10:00 to 13:00". */
+const moveWords =
+  /(?<![\p{L}])(?:(?:moved?s?|put|pushed|brought|delayed|postponed|rescheduled|shifted)(?: back| forward)? (?:to|until|till|from)(?= \d)|verschoben|verlegt|vorverlegt|(?:repoussé|décalé|avancé|reporté)e?|se (?:retrasa|adelanta|aplaza)n?)(?![\p{L}])/iu;
+const timeOfStart = /(?<![\p{L}])(?:start(?:ing)? time|Startzeit|heure de départ|hora de salida)(?![\p{L}])/iu;
+const noStart =
+  /(?<![\p{L}])(?:prize|presentation|ceremony|press|podium|broadcast|Siegerehrung|remise|rueda de prensa)(?![\p{L}])/iu;
 const tomorrow = /(?<![\p{L}])tomorrow(?![\p{L}])/iu;
 const weekdays = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
 const HOUR_MS = 3_600_000;
@@ -40,13 +49,14 @@ export function startsIn(post: PublishedPost, kind: Kind, scene: Scene, zone: st
 function allStarts(post: PublishedPost, kind: Kind, scene: Scene, zone: string): Start[] {
   const isTimetable = kind === "schedule";
   const isTomorrow = tomorrow.test(linesOf(post).join("\n"));
-  const lines = isTimetable ? entriesOf(post) : sentencesOf(post).filter((sentence) => startWords.test(sentence));
+  const ofStart = [startWords, moveWords, timeOfStart];
+  const lines = isTimetable
+    ? entriesOf(post)
+    : sentencesOf(post).filter((sentence) => !noStart.test(sentence) && ofStart.some((words) => words.test(sentence)));
   return lines.flatMap((line) => {
-    const times = [...line.matchAll(clock)].filter(([, word, , minutes, half]) =>
-      isTimetable ? minutes !== undefined || half !== undefined : (word ?? half) !== undefined,
-    );
-    const [time] = times;
-    if (!time || times.length > 1) return [];
+    const times = timesIn(line, isTimetable || timeOfStart.test(line));
+    const time = times.length === 2 && moveWords.test(line) ? times[1] : times.length === 1 ? times[0] : undefined;
+    if (!time) return [];
     const evidence = evidenceOf(line, { ...scene, isTimetable: true }, []);
     if (!evidence || (!isTimetable && evidence.races.length > 2)) return [];
     const at = instantOf(post.publishedAt, zone, time, isTomorrow);
@@ -68,14 +78,26 @@ function namesAnotherDay(post: PublishedPost, zone: string): boolean {
   return named.length > 0 && named.some((day) => day !== weekdays[new TZDate(post.publishedAt, zone).getDay()]);
 }
 
+/** @param isTimetable whether a time may stand for itself, without a word before it */
+const timesIn = (line: string, isTimetable: boolean): Record<string, string | undefined>[] =>
+  [...line.matchAll(clock)].flatMap(({ groups = {} }) => {
+    const { word, hours, half, unit } = groups;
+    // "2h05" is how long it took.
+    if (/^h$/iu.test(unit ?? "") && Number(hours) < 6) return [];
+    const minutes = groups.minutes ?? groups.rest;
+    if (isTimetable) return minutes !== undefined || half !== undefined ? [{ ...groups, minutes }] : [];
+    const isTime = (minutes ?? unit) !== undefined || hourAlone.test(word ?? "");
+    return half !== undefined || (word !== undefined && isTime) ? [{ ...groups, minutes }] : [];
+  });
+
 function instantOf(
   posted: Instant,
   zone: string,
-  [, , hours = "", minutes = "0", half, named]: RegExpMatchArray,
+  { hours = "", minutes = "0", half, letters }: Record<string, string | undefined>,
   isTomorrow: boolean,
 ): Instant | undefined {
   const local = new TZDate(posted, zone);
-  if (Number.isNaN(local.getTime()) || (named && !isZoneOf(named.trim(), posted, zone))) return undefined;
+  if (Number.isNaN(local.getTime()) || (letters && !isZoneOf(letters.trim(), posted, zone))) return undefined;
   const hour = (Number(hours) % (half ? 12 : 24)) + (half?.toLowerCase() === "p" ? 12 : 0);
   local.setHours(hour, Number(minutes), 0, 0);
   const isLongOver = Date.parse(posted) - local.getTime() > 12 * HOUR_MS;
