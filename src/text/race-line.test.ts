@@ -47,7 +47,12 @@ it("says who leads, how far it is, and where the reader's athletes are", () => {
 
 it("names those who lead together, and who is in it though nobody leads", () => {
   const tied = ["Ada Brook", "Eve Hill"].map((name) => ({ rank: 1, name }));
-  expect(lineOf(facts({ entries: tied }))?.says).toBe("Ada Brook and Eve Hill leads, 40 km");
+  expect(lineOf(facts({ entries: tied }))?.says).toBe("Ada Brook and Eve Hill lead, 40 km");
+  const won = facts({ entries: tied.map((one) => ({ ...one, time: "1:59:25" })), status: "ended", far: undefined });
+  expect(lineOf(won)?.says).toBe("Ada Brook and Eve Hill won, 1:59:25");
+  expect(lineOf(undefined, [], { leader: "Hug and Weir", gap: "ten metres" })?.says).toBe(
+    "Hug and Weir lead, ten metres",
+  );
   const none = facts({ entries: facts().entries.slice(1) });
   expect(lineOf(none)).toBeUndefined();
   expect(lineOf(none, ["Callum Hawkins"])?.says).toBe("Callum Hawkins 9th, +2:10");
@@ -81,4 +86,11 @@ it("says what posts say where there are no results", () => {
   const said = { leader: "Weir", isFinal: true };
   expect(lineOf(undefined, [], said)).toEqual({ says: "Weir won", at: at("11:00"), isFinal: true, isByFacts: false });
   expect(lineOf(undefined)).toBeUndefined();
+});
+
+it("says from posts too where the reader's athletes are, however far behind", () => {
+  const places = ["Hug", "Botello", "Smith", "Callum Hawkins"].map((name, i) => ({ name, place: i + 2, postId: "x" }));
+  const says = (...athletes: string[]) => lineOf(undefined, athletes, { leader: "Weir", places })?.says;
+  expect(says()).toBe("Weir leads, Hug 2nd, Botello 3rd");
+  expect(says("Hawkins")).toBe("Weir leads, Hug 2nd, Botello 3rd, Callum Hawkins 5th");
 });

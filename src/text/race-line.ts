@@ -4,7 +4,7 @@ import type { Race, Standing } from "../core/race";
 import type { RaceEntry, RaceFacts } from "../core/race-facts";
 import { isSameName, type StandingFacts } from "../core/results";
 import { farText, gapText } from "./fact-news";
-import { standingSentence } from "./race";
+import { leadsText, standingSentence, wonText } from "./race";
 import { timeOrDay } from "./time";
 import { list, type Translate } from "./translate";
 
@@ -35,7 +35,7 @@ export function raceLine(
   locale: string,
 ): RaceLine | undefined {
   const { standing } = race;
-  const prose = standingSentence(race, now, t);
+  const prose = standingSentence(race, now, t, athletes);
   const facts = results && factsSentence(results.facts, athletes, t);
   if (!results || !facts) {
     if (prose === undefined) return undefined;
@@ -77,8 +77,9 @@ function leadText(facts: RaceFacts, leaders: readonly RaceEntry[], t: Translate)
     t,
     leaders.slice(0, MOST_NAMED).map(({ name }) => name),
   );
-  if (isDecided(facts)) return time ? t("standsWonIn", [names, time]) : t("standsWon", names);
-  const leads = t("standsLeads", names);
+  const isSeveral = leaders.length > 1;
+  if (isDecided(facts)) return wonText(names, isSeveral, time, t);
+  const leads = leadsText(names, isSeveral, t);
   return facts.far ? t("standsThen", [leads, farText(facts.far, t)]) : leads;
 }
 

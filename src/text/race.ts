@@ -1,5 +1,6 @@
 import type { RaceRecap } from "../core/digest";
 import type { Race } from "../core/race";
+import { isSameName } from "../core/results";
 import { listTimes } from "./time";
 import { ordinal, plural, type Translate } from "./translate";
 
@@ -10,9 +11,16 @@ const HOUR_MS = 3_600_000;
  * neither is known.
  *
  * @param now the time at the race in milliseconds; in a replay it isn't ours
+ * @param athletes whom the reader follows: their places are told, however far behind
  */
-export function standingSentence({ standing, startsAt }: Race, now: number, t: Translate): string | undefined {
-  if (standing) return standing.leader && [leaderText(standing, t), ...placesText(standing, t)].reduce(oneAfter(t));
+export function standingSentence(
+  { standing, startsAt }: Race,
+  now: number,
+  t: Translate,
+  athletes: readonly string[] = [],
+): string | undefined {
+  if (standing)
+    return standing.leader && [leaderText(standing, t), ...placesText(standing, athletes, t)].reduce(oneAfter(t));
   const left = startsAt === undefined ? Number.NaN : Date.parse(startsAt) - now;
   if (!(left > -60_000 && left <= HOUR_MS)) return undefined;
   const minutes = Math.ceil(left / 60_000);
@@ -25,15 +33,28 @@ const oneAfter = (t: Translate) => (before: string, next: string) => t("standsTh
 type Standing = NonNullable<Race["standing"]>;
 
 function leaderText({ leader = "", isFinal, gap, time }: Standing, t: Translate): string {
-  if (isFinal) return time ? t("standsWonIn", [leader, time]) : t("standsWon", leader);
-  return gap ? t("standsLeadsBy", [leader, gap]) : t("standsLeads", leader);
+  const isSeveral = / and /.test(leader);
+  if (isFinal) return wonText(leader, isSeveral, time, t);
+  const leads = leadsText(leader, isSeveral, t);
+  if (!gap) return leads;
+  return isSeveral ? t("standsThen", [leads, gap]) : t("standsLeadsBy", [leader, gap]);
 }
 
-/** At most two: a line has no room for more. */
-const placesText = ({ places }: Standing, t: Translate): string[] =>
+/** @param isSeveral whether the names are of more than one who lead together */
+export const leadsText = (names: string, isSeveral: boolean, t: Translate): string =>
+  t(isSeveral ? "standsLeadTogether" : "standsLeads", names);
+
+export function wonText(names: string, isSeveral: boolean, time: string | undefined, t: Translate): string {
+  if (!isSeveral) return time ? t("standsWonIn", [names, time]) : t("standsWon", names);
+  const won = t("standsWonTogether", names);
+  return time ? t("standsThen", [won, time]) : won;
+}
+
+/** At most two, and those of the reader's athletes: a line has no room for more. */
+const placesText = ({ places }: Standing, athletes: readonly string[], t: Translate): string[] =>
   places
     .toSorted((a, b) => a.place - b.place)
-    .slice(0, 2)
+    .filter(({ name }, i) => i < 2 || athletes.some((athlete) => isSameName(athlete, name)))
     .map(({ name, place }) => t("placed", [name, ordinal(t, "place", place)]));
 
 /**
