@@ -86,6 +86,10 @@ export const Posts = z.array(Post);
 const Status = z.enum(["upcoming", "live", "ended"]);
 export type Status = z.infer<typeof Status>;
 
+export const JoinedStart = z.object({ at: Instant, instead: optionalInstant });
+/** The start that the reader took from a calendar, and what the source said then. */
+export type JoinedStart = z.infer<typeof JoinedStart>;
+
 export const CoverageHead = z.object({
   id: text,
   url: text,
@@ -99,7 +103,7 @@ export const CoverageHead = z.object({
    * The start that the reader took from a calendar instead of the one that the source said then: it counts until the
    * source says another (see starts.ts).
    */
-  joinedStart: z.optional(z.object({ at: Instant, instead: optionalInstant })),
+  joinedStart: z.optional(JoinedStart),
   endsAt: optionalInstant,
   /** The source's time zone: an IANA name, or an offset such as `+01:00`. */
   zone: text,

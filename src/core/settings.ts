@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { JoinedStart } from "./coverage";
 import { Spoilers } from "./delay";
 import { Choices, noChoices } from "./filter";
 import { Instant } from "./instant";
@@ -11,7 +12,13 @@ import { Retention } from "./retention";
 /** The reader has allowed the address to be on their own network. */
 const allowPrivate = z.optional(z.literal(true));
 
-export const Follow = z.object({ id: z.string(), url: z.string(), allowPrivate });
+export const Follow = z.object({
+  id: z.string(),
+  url: z.string(),
+  allowPrivate,
+  /** Taken from a calendar. Damaged, it costs only itself; the coverage's head has it too. */
+  start: z.catch(z.optional(JoinedStart), undefined),
+});
 export type Follow = z.infer<typeof Follow>;
 
 export const Settings = z.object({

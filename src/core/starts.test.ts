@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { announcedStarts, overdueCoverage, overdueStart, startOf, withJoinedStart } from "./starts";
+import { announcedStarts, overdueCoverage, overdueStart, startOf, withJoinedStart, withStart } from "./starts";
 import { at, kept, race } from "./test-fixtures";
 
 const men = { ...race("men"), startsAt: at("14:00") };
@@ -41,6 +41,14 @@ describe("a start taken from a calendar", () => {
     expect(startOf(said, taken.joinedStart)).toBe(joined);
     expect(startOf(undefined, taken.joinedStart)).toBe(joined);
     expect(startOf(moved, taken.joinedStart)).toBe(moved);
+  });
+
+  it("that was taken on another machine counts for what the source said there", () => {
+    const there = { at: joined, instead: said };
+    expect(withStart(head, there)).toEqual({ startsAt: joined, joinedStart: there });
+    expect(withStart({}, there)).toEqual({ startsAt: joined, joinedStart: there });
+    expect(withStart({ startsAt: moved }, there)).toEqual({ startsAt: moved, joinedStart: there });
+    expect(withStart(withStart(head, there), undefined)).toEqual(head);
   });
 
   it("is replaced by another, and given back for what the source said", () => {

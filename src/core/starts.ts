@@ -1,26 +1,30 @@
 import type { WrittenStart } from "./calendar";
-import type { CoverageHead, Post } from "./coverage";
+import type { CoverageHead, JoinedStart, Post } from "./coverage";
 import { isAbout } from "./coverage";
 import type { Instant } from "./instant";
 import type { Race } from "./race";
 
 /** When a coverage starts: as its source says, unless the reader took another start instead of that one. */
-export const startOf = (said: Instant | undefined, joined: CoverageHead["joinedStart"]): Instant | undefined =>
+export const startOf = (said: Instant | undefined, joined: JoinedStart | undefined): Instant | undefined =>
   joined && (said === undefined || said === joined.instead) ? joined.at : said;
 
 type Announced = Pick<CoverageHead, "startsAt" | "joinedStart">;
 
 /** A coverage that starts when the reader says; null for when its source says. */
 export function withJoinedStart<T extends Announced>(head: T, at: Instant | null): T & Announced {
-  const { joinedStart, startsAt, ...rest } = head;
-  const said = joinedStart && startsAt === joinedStart.at ? joinedStart.instead : startsAt;
-  const start = at ?? said;
-  return {
-    ...(rest as T),
-    ...(start && { startsAt: start }),
-    ...(at && { joinedStart: { at, ...(said && { instead: said }) } }),
-  };
+  const said = saidBy(head);
+  return withStart(head, at === null ? undefined : { at, ...(said && { instead: said }) });
 }
+
+/** A coverage with a start that the reader took, perhaps on another machine; it may say another by now. */
+export function withStart<T extends Announced>(head: T, joined: JoinedStart | undefined): T & Announced {
+  const { joinedStart: _before, startsAt: _start, ...rest } = head;
+  const start = startOf(saidBy(head), joined);
+  return { ...(rest as T), ...(start && { startsAt: start }), ...(joined && { joinedStart: joined }) };
+}
+
+const saidBy = ({ startsAt, joinedStart }: Announced): Instant | undefined =>
+  joinedStart && startsAt === joinedStart.at ? joinedStart.instead : startsAt;
 
 /** The announced starts of a coverage and of those of its races that are followed, as they are written to a calendar. */
 export function announcedStarts(

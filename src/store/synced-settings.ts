@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { coverageIdOf, readAddress } from "../core/address";
-import { Kind } from "../core/coverage";
+import { JoinedStart, Kind } from "../core/coverage";
 import { Spoilers } from "../core/delay";
 import { type Choices, Level, type Mutes, noChoices, noMutes } from "../core/filter";
 import { own, recordOf } from "../core/own";
@@ -20,7 +20,7 @@ import { decode } from "./decode";
 
 /**
  * Synced settings, each an entry with its own name. Without a coverage: `look.theme`, `denied:HOST` and `keep`. Per
- * followed coverage: `follow`, `others`, `newRaces`, `race:ID`, `athlete:NAME`, `word:WORD`, `mute:WHAT:VALUE`, `results:URL` and `spoilers`. Not
+ * followed coverage: `follow`, `start`, `others`, `newRaces`, `race:ID`, `athlete:NAME`, `word:WORD`, `mute:WHAT:VALUE`, `results:URL` and `spoilers`. Not
  * synced are defaults, consents given on this machine, the replay, and quiet periods.
  */
 
@@ -28,6 +28,8 @@ const KEEP = "keep";
 const OTHERS = "others";
 const NEW_RACES = "newRaces";
 const SPOILERS = "spoilers";
+/** A start that the reader took from a calendar. */
+export const START = "start";
 const RESULTS = "results:";
 const DENIED = "denied:";
 const MUTE = /^mute:(\w+):(.*)$/s;
@@ -51,10 +53,11 @@ export function valuesOf({ follows, choices, keep, preferences, spoilers, result
   const ofNone = Object.fromEntries([...chosen, ...denied, ...(keep ? [[KEEP, keep]] : [])]);
   const ofCoverages = follows
     .filter(({ id, url }) => isAddressOf(id, url))
-    .map(({ id, url }) => [
+    .map(({ id, url, start }) => [
       id,
       {
         [FOLLOW]: url,
+        ...(start && { [START]: start }),
         ...chosenIn(own(choices, id) ?? noChoices),
         ...spoilersIn(own(spoilers, id)),
         ...resultsIn(own(results, id)),
@@ -113,6 +116,7 @@ function typeOfNone(name: string): z.ZodMiniType | undefined {
 
 function typeOfCoverage(id: string, name: string): z.ZodMiniType | undefined {
   if (name === FOLLOW) return z.string().check(z.refine((url) => isAddressOf(id, url)));
+  if (name === START) return JoinedStart;
   if (name === SPOILERS) return Spoilers;
   if (name.startsWith(RESULTS)) return isWebAddress(name.slice(RESULTS.length)) ? recordOf(z.string()) : undefined;
   const [, what = "", muted] = MUTE.exec(name) ?? [];
@@ -151,18 +155,29 @@ function withChosen(settings: Settings, [id, names]: [string, Record<string, Ent
   let results = own(settings.results, id) ?? [];
   const { [id]: _before, ...others } = settings.spoilers;
   const { [id]: _results, ...ofOthers } = settings.results;
+  let follows = settings.follows;
   for (const [name, { value }] of Object.entries(names)) {
-    if (name === SPOILERS) spoilers = value as typeof spoilers;
+    if (name === START) follows = withStartOf(follows, id, value as JoinedStart | undefined);
+    else if (name === SPOILERS) spoilers = value as typeof spoilers;
     else if (name.startsWith(RESULTS)) results = withResults(results, name.slice(RESULTS.length), value);
     else choices = withChoice(choices, name, value);
   }
   return {
     ...settings,
+    follows,
     choices: { ...settings.choices, [id]: choices },
     spoilers: { ...others, ...(spoilers && { [id]: spoilers }) },
     results: { ...ofOthers, ...(results.length > 0 && { [id]: results }) },
   };
 }
+
+/** @param joined undefined for when its source says */
+export const withStartOf = (follows: Settings["follows"], id: string, joined: JoinedStart | undefined) =>
+  follows.map((follow) => {
+    if (follow.id !== id) return follow;
+    const { start: _before, ...rest } = follow;
+    return { ...rest, ...(joined && { start: joined }) };
+  });
 
 function withResults(before: readonly EventResults[], url: string, races: unknown): EventResults[] {
   const known = before.find((one) => one.url === url);

@@ -1,15 +1,16 @@
 import { readAddress } from "../../core/address";
 import { isCalendar } from "../../core/calendar";
-import { statusOf } from "../../core/coverage";
 import type { Instant } from "../../core/instant";
 import { failed, ok, type Result } from "../../core/result";
 import { withJoinedStart } from "../../core/starts";
 import { request } from "../../fetch/request";
+import { readOwnSettings } from "../../store/read";
 import { readForCommit } from "../../store/state";
+import { withStartOf } from "../../store/synced-settings";
 import { write } from "../../store/write";
 import { nowInstant } from "../clock";
 import { mayRead } from "../permission";
-import { scheduled } from "../refresh/outcome";
+import { startingAt } from "../refresh/outcome";
 import { inTurnWithRoom } from "../turn";
 
 /**
@@ -33,11 +34,11 @@ export function setStart(id: string, at: Instant | null): Promise<void> {
   return inTurnWithRoom(async () => {
     const { coverage, isFollowed } = await readForCommit(id);
     if (!coverage || !isFollowed || coverage.source.replay) return;
-    const now = nowInstant();
-    const started = withJoinedStart(coverage.head, at);
-    const head = { ...started, status: statusOf(started, coverage.newest, now) };
-    // What fails is asked again when its server says, whenever it starts.
-    const source = coverage.source.problem ? coverage.source : scheduled(coverage.source, head, now);
-    await write({ coverage: { id, head, source } });
+    const { joinedStart } = withJoinedStart(coverage.head, at);
+    const settings = await readOwnSettings();
+    await write({
+      settings: { ...settings, follows: withStartOf(settings.follows, id, joinedStart) },
+      coverage: { id, ...startingAt(coverage, joinedStart, nowInstant()) },
+    });
   });
 }

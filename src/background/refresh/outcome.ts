@@ -1,11 +1,13 @@
-import type { CoverageHead } from "../../core/coverage";
+import { type CoverageHead, type JoinedStart, statusOf } from "../../core/coverage";
 import type { Instant } from "../../core/instant";
 import { type JournalEntry, type JournalPage, withPoll } from "../../core/journal";
 import type { Problem } from "../../core/problem";
 import type { JoinedResults, Source } from "../../core/source";
+import { withStart } from "../../core/starts";
 import { nextPoll, nextRetry } from "../../fetch/next-poll";
 import { london2017, nextNewsAt } from "../../replay";
 import { isQuota } from "../../store/area";
+import type { StoredCoverage } from "../../store/read";
 import { type Changes, write } from "../../store/write";
 import { nowInstant } from "../clock";
 
@@ -40,6 +42,18 @@ export function scheduled(source: Source, head: CoverageHead, now: Instant): Sou
   if (news) return { ...source, nextPollAt: news, pace: { why: "replay" } };
   const { at, pace } = nextPoll(source, head, now, Math.random());
   return { ...source, nextPollAt: at, pace };
+}
+
+/** A coverage that starts when the reader says; if undefined, when its source says. */
+export function startingAt(
+  { head: before, source, newest }: StoredCoverage,
+  joined: JoinedStart | undefined,
+  now: Instant,
+): { head: CoverageHead; source: Source } {
+  const started = withStart(before, joined);
+  const head = { ...started, status: statusOf(started, newest, now) };
+  // What fails is asked again when its server says, whenever it starts.
+  return { head, source: source.problem ? source : scheduled(source, head, now) };
 }
 
 /** Results change each second; to show them a minute late is early enough. */

@@ -15,7 +15,7 @@ import {
 } from "../../core/sync-merge";
 import { isQuota } from "../../store/area";
 import { readCoverage, readOwnSettings, readSettings } from "../../store/read";
-import { readState } from "../../store/state";
+import { readForCommit, readState } from "../../store/state";
 import {
   isChanged,
   maySync,
@@ -25,7 +25,7 @@ import {
   type SyncLog,
   writeSyncArea,
 } from "../../store/sync-area";
-import { isReadable, valuesOf, withEntries } from "../../store/synced-settings";
+import { isReadable, START, valuesOf, withEntries } from "../../store/synced-settings";
 import { SEND_AFTER_MS, write } from "../../store/write";
 import { nowInstant } from "../clock";
 import { refresh } from "../refresh/on-demand";
@@ -89,6 +89,7 @@ async function applyOthers(others: State): Promise<boolean> {
     if (isGone(follow)) await inTurn(() => unfollowWith(others, id));
     else if (await inTurnWithRoom(() => followWith(others, id))) added.push(id);
   }
+  for (const id of Object.keys(news)) if (own(news, id)?.[START]) await inTurnWithRoom(() => startWith(others, id));
   await inTurnWithRoom(() => applyChoices(others));
   // Last, so that no setting waits for a slow server.
   if (added.length > 0) {
@@ -128,6 +129,23 @@ async function unfollowWith(others: State, id: string): Promise<void> {
   const { [id]: _chosen, ...times } = log.times;
   const sync = withTimesOf({ ...log, times }, { [id]: { [FOLLOW]: follow } });
   await removeFollow(id, { settings: withoutFollow(await readOwnSettings(), id), sync });
+}
+
+/** Applies a start that was taken from a calendar. */
+async function startWith(others: State, id: string): Promise<void> {
+  const { news, log } = await compared(others);
+  const start = own(news, id)?.[START];
+  const { coverage, isFollowed } = await readForCommit(id);
+  const { startingAt } = await import("../refresh/outcome");
+  if (!start || !coverage || !isFollowed) return;
+  const entries = { [id]: { [START]: start } };
+  const settings = withEntries(await readOwnSettings(), entries);
+  const joined = settings.follows.find((one) => one.id === id)?.start;
+  await write({
+    settings,
+    sync: withTimesOf(log, entries),
+    coverage: { id, ...startingAt(coverage, joined, nowInstant()) },
+  });
 }
 
 /** Applies the rest: preferences, and choices for followed coverages. */
