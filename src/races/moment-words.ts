@@ -20,7 +20,8 @@ export const isStill = anyOf(words.still);
 const isStart = anyOf(words.start);
 const isWinNow = anyOf(words.winNow);
 const isPace = anyOf(words.pace);
-const isPast = anyOf(words.past);
+/** What is of another year or race. */
+export const isPast = anyOf(words.past);
 export const isCrash = anyOf(words.crash);
 export const isOut = anyOf(words.out);
 

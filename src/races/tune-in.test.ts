@@ -20,6 +20,13 @@ it.each([
   ["The gap is down to two seconds", "fight"],
   ["10 km in 31:17", undefined],
   ["42 km to go", undefined],
+  ["GIRO 27/27 ULTIMO GIRO", "end"],
+  ["Nog 2 km", "end"],
+  ["Última volta", "end"],
+  ["Lado a lado na ponte", "fight"],
+  ["Two miles gone", undefined],
+  ["On the last leg but one", undefined],
+  ["He fell in the last bend in 2018", undefined],
 ])("%s: %s", (text, why) => {
   expect(tuneInMoments([told("09:00", text)], choices).get(text)?.tuneIn).toBe(why);
 });

@@ -8,6 +8,7 @@ import type { RaceFacts } from "../core/race-facts";
 import { latestOf } from "../core/results";
 import type { Source } from "../core/source";
 import words from "./data/moments.json";
+import { isAside, isPast } from "./moment-words";
 import { raceOfPost } from "./moments";
 import { anyOf } from "./pattern";
 import { linesOf } from "./sentences";
@@ -40,7 +41,9 @@ export function tuneInMoments(posts: readonly Post[], choices: Choices): Map<str
 }
 
 function reasonIn(post: Post): Moment["tuneIn"] {
-  const text = linesOf(post).join("\n");
+  const text = linesOf(post)
+    .filter((line) => !isPast().test(line) && !isAside().test(line))
+    .join("\n");
   return isEnd().test(text) ? "end" : isFight().test(text) ? "fight" : undefined;
 }
 
