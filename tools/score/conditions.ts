@@ -9,6 +9,7 @@ import {
   alertRates,
   countedRates,
   discoveryRates,
+  followedRates,
   isRightKind,
   kindRates,
   type Rates,
@@ -22,6 +23,8 @@ import { type Trial, type Tried, tryPage } from "./trial";
 export interface Figures {
   races: { all: Rates; untagged: Rates };
   counted: Rates;
+  /** What counts for who follows a race. */
+  followed: Rates;
   alerts: Rates;
   abstention: number;
   discovery: Rates;
@@ -172,6 +175,7 @@ function figuresOf(trials: readonly Trial[]): Figures {
   return {
     races: { all: raceRates(tried), untagged: raceRates(tried.filter(({ post }) => !post.tag)) },
     counted: countedRates(tried),
+    followed: followedRates(trials),
     alerts: alertRates(tried),
     abstention: abstention(tried),
     discovery: discoveryRates(trials),

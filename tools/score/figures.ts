@@ -52,6 +52,21 @@ export function countedRates(tried: readonly Tried[]): Rates {
   return rates(right, wrong, all - right);
 }
 
+/**
+ * What the badge counts for somebody who follows a race, for each race of the page: what is sure; and on a page with one race
+ * all posts, since the level of all others goes along with it (`set-followed.ts`). Posts of the whole event are false then.
+ */
+export function followedRates(trials: readonly Trial[]): Rates {
+  return sumOf(
+    trials.map(({ tried, discovered }) => {
+      const [only, ...more] = discovered;
+      if (only === undefined || more.length > 0) return countedRates(tried);
+      const right = tried.filter(({ post }) => post.races.includes(only)).length;
+      return rates(right, tried.length - right, tried.reduce((all, { post }) => all + post.races.length, 0) - right);
+    }),
+  );
+}
+
 const KEY_KINDS = ["start", "lead change", "result", "record", "withdrawal"];
 const LABELLED_KEY = ["key", ...KEY_KINDS];
 

@@ -32,6 +32,7 @@ export function summary({ pages: count, posts, pooled }: Conditions): string {
     row("counted, of all pairs", ({ whole }) => both(whole.counted)),
     row("· 95 % interval", interval("counted")),
     row("· a post with each poll", ({ live }) => both(live.counted)),
+    row("· as followed: with all posts of a single race", ({ whole }) => both(whole.followed)),
     row("alerts, a post with each poll", ({ live }) => both(live.alerts)),
     row("· false, of posts", ({ live }) => `${live.alerts.false} of ${live.posts}`),
     row("abstention", ({ whole }) => share(whole.abstention)),
