@@ -18,6 +18,19 @@ describe("kindOf", () => {
     expect(kindOf(published("09:08", "He won here in 2014.", { headline }))).toBe(kind);
   });
 
+  it.each([
+    ["Fenn stapt af met een lekke band.", "withdrawal"],
+    ["Weg zijn ze, en Fenn is het snelst.", "start"],
+    ["Si spengono i semafori a Oberwend!", "start"],
+    ["Fenn è al comando della corsa.", "lead change"],
+    ["É dada a largada da elite feminina.", "start"],
+    ["Fenn vinner loppet för andra gången.", "result"],
+    ["Fenn prowadzi po pierwszej serii.", "lead change"],
+    ["They are in the shadow of the Fuga, and it is warm.", "other"],
+  ])("reads in its language: %s", (text, kind) => {
+    expect(kindOf(published("09:08", text))).toBe(kind);
+  });
+
   it("takes words in quotation marks under a byline for a quote, whatever they say", () => {
     const byline = { name: "Our reporter", role: "at Cutty Sark" };
     expect(kindOf(published("09:08", "x", { headline: "'She leads by miles'", byline }))).toBe("quote");

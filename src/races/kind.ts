@@ -1,6 +1,6 @@
 import { plainText } from "../core/blocks";
 import type { Kind, PublishedPost } from "../core/coverage";
-import { LANGUAGES, type Says, says, weatherWords } from "./kind-words";
+import { type Says, saidIn, says, weatherWords } from "./kind-words";
 import { sentencesOf } from "./sentences";
 
 /**
@@ -110,7 +110,7 @@ const nobody = /(?<![\p{L}])(?:nobody|no[- ]one|none)(?![\p{L}])/iu;
 export function newsOfSentence(sentence: string, isOver: boolean): Kind | undefined {
   if (/\?\s*$/u.test(sentence)) return undefined;
   if (isPlaced(sentence, isOver)) return "result";
-  for (const language of LANGUAGES) {
+  for (const language of saidIn(sentence)) {
     const news = newsIn(language, sentence);
     if (news) return news;
   }
