@@ -95,6 +95,11 @@ describe("an event of a single race", () => {
   });
 });
 
+it("finds whose race it is in one word", () => {
+  const lines = ["På damsidan är Ada Fenn ensam.", "Damklassen: Fenn har en lucka.", "Damklassen är avgjord."];
+  expect(racesOn("Oberwendloppet 2031 direkt", lines).names).toEqual(["Women's race"]);
+});
+
 describe("names in capitals", () => {
   it("are names of races as others are", () => {
     const lines = ["5.00 QUEEN ADA STAKES", "5.00 QUEEN ADA STAKES: Merlin by a neck.", "RUNNERS AND RIDERS"];
@@ -108,6 +113,26 @@ describe("a title's only discipline", () => {
     expect(racesOn(title, ["Two of them are away."]).names).toEqual(["50km race walk"]);
     const said = "The women's 50km walk: Fenn is ahead.";
     expect(racesOn(title, ["Two of them are away.", said]).names).toEqual(["Women's 50km race walk"]);
+  });
+
+  it("is the women's, the men's and the juniors' where posts say so", () => {
+    const lines = [
+      "Mixed relay: they are away.",
+      "U20 women's race: three laps.",
+      "Under-20 men: four laps.",
+      "Senior women: Ada Fenn is ahead.",
+      "Senior men: five laps.",
+      "The junior women have their medals.",
+    ];
+    const { names, links } = racesOn("Oberwend Cross Country 2031", lines);
+    expect(names.toSorted()).toEqual([
+      "Men's cross-country",
+      "Men's cross-country u20",
+      "Mixed relay",
+      "Women's cross-country",
+      "Women's cross-country u20",
+    ]);
+    expect(links.at(-1)).toEqual(["women-cross-country-u20"]);
   });
 
   it("isn't a word or a distance that other titles have too", () => {

@@ -5,7 +5,7 @@ import { courseOf, eventIn, isMeeting } from "./event";
 import { keysOf } from "./keys";
 import { type LabelSays, racesFromLabel } from "./label";
 import { type Mention, mentionsIn, signatureOf } from "./mentions";
-import { classed, isClassAlone, prefixOf, sessionsIn } from "./named";
+import { classed, isClassAlone, type Named, prefixOf, sessionsIn } from "./named";
 import { racesNamedIn } from "./phrases";
 import type { Roster } from "./roster";
 import { linesOf } from "./sentences";
@@ -44,6 +44,24 @@ function ownLabels() {
   };
 }
 
+/** Men and women race in it, and its title doesn't say who. */
+const isOpen = ({ discipline, gender, class: group }: Signature, { disciplines, nouns }: Vocabulary): boolean =>
+  gender === undefined &&
+  group === undefined &&
+  ((disciplines.get(discipline)?.genders.length ?? 0) > 1 || nouns.disciplines.has(discipline));
+
+const youth = /^(?:u|under-)(\d\d)$|^juniors?$/u;
+
+/** "The women", "U20 men": no more than whose race it is. */
+const isWhose = ({ is, bare }: Pick<Named, "is" | "bare">): boolean =>
+  bare === true || (is.gender !== undefined && youth.test(is.discipline));
+
+/** The race of a title's discipline that is theirs. */
+function ofOpen({ discipline }: Signature, { discipline: said, gender }: Signature): Signature {
+  const found = youth.exec(said);
+  return { discipline, gender, ...(found && { class: `u${found[1] ?? "20"}` }) };
+}
+
 /** Which races a coverage has: its title says, or a label, or two posts. */
 export type Inventory = ReturnType<typeof inventoryOf>;
 
@@ -62,6 +80,8 @@ export function inventoryOf(
   const implied = impliedRaces(title, base);
   const event = titled.length + implied.length === 0 ? eventIn(title) : undefined;
   const isEventKnown = event !== undefined && roster.find(event.is) !== undefined;
+  /** The title's one discipline, of which it doesn't say whose race it is. */
+  const open = titled.length === 1 ? titled.map(({ is }) => is).find((is) => isOpen(is, base)) : undefined;
   const course = courseOf();
   const isOwnLabel = ownLabels();
   let [vocabulary, words] = [base, -1];
@@ -76,6 +96,8 @@ export function inventoryOf(
 
   function enter(is: Signature, label?: string, name?: string): void {
     if (event && !isEventKnown && !sameRace(is, event.is) && !isClass(is)) roster.remove(event.is);
+    // Of the juniors', and of others'.
+    if (open && is.discipline === open.discipline && is.class) roster.remove(open);
     if (roster.find(is) || roster.all().length < MOST_RACES) roster.enter(is, label, name);
     candidates.remove(is);
   }
@@ -111,15 +133,26 @@ export function inventoryOf(
     kind: Kind,
     heading: string | undefined,
   ): void {
-    const covered = new Set(mentions.flatMap((mention) => keysOf(mention.said)));
+    // "Mixed relay" is a race of its own where no sport says which relays there are.
+    const told = isUnknown ? mentions.filter(({ discipline }) => !discipline?.vague) : mentions;
+    const covered = new Set(told.flatMap((mention) => keysOf(mention.said)));
     const ofHeadline = i === 0 && post.headline && isUnknown ? [...prefixOf(line, title), ...sessionsIn(line)] : [];
-    const headed = heading === undefined ? [] : racesNamedIn(heading, base.nouns).filter(({ sure }) => sure);
+    const headed =
+      heading === undefined
+        ? []
+        : racesNamedIn(heading, base.nouns).filter((one) => one.sure || (open && isWhose(one)));
     for (const { is, name, sure, bare, ofClass } of [
       ...racesNamedIn(line, base.nouns),
       ...ofHeadline,
       ...classed(line),
     ]) {
       if (ofClass && candidates.get(idOf(is)) && isOnlyClass(name)) continue;
+      const own = open && isWhose({ is, bare }) ? ofOpen(open, is) : undefined;
+      if (own) {
+        if (headed.some((one) => sameRace(one.is, is))) enter(own);
+        else candidates.hint(own, undefined, post.id);
+        continue;
+      }
       if (bare && (!isUnknown || hasOther(is))) continue;
       if (!bare && (keysOf(name).every((key) => covered.has(key)) || (!sure && is.gender !== undefined && i > 0)))
         continue;

@@ -157,7 +157,7 @@ function paired(group: readonly Token[]): Part[] {
     ...alone.map(({ from, discipline, class: number }) => ({ from, part: { discipline, class: number } })),
     ...pairs(disciplines, genders).map(([token, gender]) => ({
       from: Math.min(token?.from ?? gender?.from ?? 0, gender?.from ?? token?.from ?? 0),
-      part: { discipline: token?.discipline, gender: gender?.gender, class: token && common },
+      part: { discipline: token?.discipline, gender: gender?.gender, class: common },
     })),
   ];
   return found.sort((a, b) => a.from - b.from).map(({ part }) => part);

@@ -90,7 +90,9 @@ function gendered(text: string, nouns: Nouns): Named[] {
     const isCalledRace = own.length > 0 && own.length < 4 && round.has(behind[own.length]?.low ?? "");
     if (own.length > 0 && isName) return [namedOf(own, nouns, gender, isCalledRace)];
     const isRace =
-      behind.some(({ low }) => round.has(low)) || /^(?:elite|pro|top|lead(?:ing)?)$/u.test(all[i - 1]?.low ?? "");
+      ofRace.test(word.low) ||
+      behind.some(({ low }) => round.has(low)) ||
+      /^(?:elite|pro|senior|top|lead(?:ing)?)$/u.test(all[i - 1]?.low ?? "");
     return isRace ||
       races.has(all[i - 1]?.low ?? "") ||
       /(?:^|\s)(?:the|les|die|der|des|las|dei|delle|degli|bei den|schnellste|fastest|first) $/iu.test(
@@ -100,6 +102,9 @@ function gendered(text: string, nouns: Nouns): Named[] {
       : [];
   });
 }
+
+/** "Männerrennen", "damklassen". */
+const ofRace = /\p{L}(?:rennen|lauf|klassen|sidan|loppet|wedstrijd)$/u;
 
 /** Without rounds at the end ("semi-final"), events at the beginning ("Olympic"), and names of people. */
 function trimmed(found: readonly Word[], nouns: Nouns): Word[] {

@@ -44,7 +44,7 @@ function resolve(
   if (whole) return { races: [whole], strength: 3, said, explicit: gender !== undefined };
   if (discipline?.vague) return ofVague(mention, names, sentence, scene, before);
   if (discipline) return ofDiscipline(mention, discipline, names, sentence, scene, before);
-  if (gender) return ofGender(gender, said, names, sentence, scene, before);
+  if (gender) return ofGender(gender, mention, names, sentence, scene, before);
   return undefined;
 }
 
@@ -96,7 +96,7 @@ function ofDiscipline(
 /** "The women": in the discipline of the post, else the one under way, else the event's main race. */
 function ofGender(
   gender: Gender,
-  said: string,
+  { said, class: group }: Mention,
   names: readonly Recalled[],
   sentence: string,
   scene: Scene,
@@ -111,10 +111,12 @@ function ofGender(
   const [told] = disciplines;
   const isGendered = (id: string) => (scene.vocabulary.disciplines.get(id)?.genders.length ?? 0) > 1;
   if (told && disciplines.length === 1 && isGendered(told))
-    return { races: [{ discipline: told, gender }], strength: 3, said };
+    return { races: [{ discipline: told, gender, ...(group && { class: group }) }], strength: 3, said };
   const { default: main } = scene.vocabulary;
   if (main) return ofMain({ discipline: main, gender }, said, sentence, scene);
-  const known = distinct(scene.races.filter(same));
+  const every = distinct(scene.races.filter(same));
+  // "The women" are the juniors only where it says so.
+  const known = every.length === 1 && !group ? every : every.filter((race) => race.class === group);
   return known.length === 1 ? { races: known, strength: 2, said } : undefined;
 }
 

@@ -91,8 +91,14 @@ export function keysFor(page: LabelledPage, found: readonly Race[]): Map<string,
     .map(([key, name]) => ({ key, words: wordsOf(name.replace(/\s*\(.*\)$/, "")) }));
   const matches = new Map<string, string>();
   for (const { id, name, is } of found) {
-    // A page in another language shows its races in that language.
-    const called = [name, [is.discipline.replaceAll("-", " "), is.class ?? ""].join(" ")];
+    // A page in another language shows its races in that language; what the title says of all of them tells none.
+    const own = wordsOf([is.discipline.replaceAll("-", " "), is.class ?? ""].join(" "));
+    const titled = wordsOf(page.event);
+    const called = [
+      name,
+      own.join(" "),
+      ...(is.gender ? [own.filter((word) => !titled.includes(word)).join(" ")] : []),
+    ];
     const best = called
       .map((one) => wordsOf(`${is.gender ?? ""} ${one}`))
       .flatMap((own) =>
@@ -117,10 +123,12 @@ function isEvent(name: string, title: string): boolean {
 }
 
 /** Of the main races of such events people say no more than whose they are. */
-const UNSAID: ReadonlySet<string> = new Set(["elite", "boat", "marathon", "individual", "race"]);
+const UNSAID: ReadonlySet<string> = new Set(["elite", "senior", "boat", "marathon", "individual", "race"]);
 
 function wordsOf(name: string): string[] {
-  const words = keysOf(name).map((word) => word.toLowerCase().replace(/^t(?=\d\d$)/, ""));
+  const words = keysOf(name.replace(/under[- ](?=\d\d)/i, "U")).map((word) =>
+    word.toLowerCase().replace(/^t(?=\d\d$)/, ""),
+  );
   const telling = words.filter((word) => !UNSAID.has(word));
   return telling.length > 0 ? telling : words;
 }
