@@ -62,6 +62,8 @@ const aside =
   /(?<![\p{L}])(?:after|before|until|till|behind|ahead of|than|since|following|like|unlike)\s+(?:all )?(?:the|our|both|those|some)\s[^,.;:!?]{0,40}/giu;
 const racing = anyOf(words.racing);
 const later = anyOf(words.later);
+/** Who writes or reads is there, beside whoever races. */
+const voice = anyOf(words.voice);
 const KEY: ReadonlySet<Kind> = new Set(["start", "lead change", "result", "record", "withdrawal"]);
 
 /** Everything that speaks for each race of the coverage, and for none of them. */
@@ -195,6 +197,12 @@ function ofWords(
   }
 }
 
+/** "In 2012 she won here", in the words of any language. */
+const isOfAnotherYear = (text: string, now: string): boolean =>
+  Array.from(text.matchAll(/(?<![\p{L}\d.,:])(?:19|20)\d\d(?![\p{L}\d]|[.,:]\d)/gu)).some(
+    ([year]) => !now.startsWith(year),
+  );
+
 function noneOf(
   post: PublishedPost,
   kind: Kind,
@@ -215,6 +223,8 @@ function noneOf(
   is("none.numbers", statistics().test(text));
   is("none.history", isOld);
   is("none.later", later().test(text));
+  is("none.voice", voice().test(text));
+  is("none.year", isOfAnotherYear(text, post.publishedAt));
   is("none.label", post.label !== undefined && !isLabelled);
   is("none.hashtag", post.label?.startsWith("#") === true);
   is("none.key", KEY.has(kind));
