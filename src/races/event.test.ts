@@ -95,6 +95,15 @@ describe("an event of a single race", () => {
   });
 });
 
+it("takes one post for enough where the race of the other gender is named too", () => {
+  const title = "Oberwend Games 2031";
+  const women = ["Ada Fenn wins the women's shot put.", "The women's shot put is over."];
+  const men = "Then Ole Marsh leads the men's shot put.";
+  expect(racesOn(title, [...women, men]).names).toEqual(["Women's shot put", "Men's shot put"]);
+  expect(racesOn(title, [men, ...women]).names.toSorted()).toEqual(["Men's shot put", "Women's shot put"]);
+  expect(racesOn(title, [men, "It rains."]).names).toEqual([]);
+});
+
 it("finds whose race it is in one word", () => {
   const lines = ["På damsidan är Ada Fenn ensam.", "Damklassen: Fenn har en lucka.", "Damklassen är avgjord."];
   expect(racesOn("Oberwendloppet 2031 direkt", lines).names).toEqual(["Women's race"]);

@@ -50,6 +50,9 @@ const isOpen = ({ discipline, gender, class: group }: Signature, { disciplines, 
   group === undefined &&
   ((disciplines.get(discipline)?.genders.length ?? 0) > 1 || nouns.disciplines.has(discipline));
 
+/** The same race of the other gender. */
+const counterpart = (is: Signature): Signature => ({ ...is, gender: is.gender === "men" ? "women" : "men" });
+
 const youth = /^(?:u|under-)(\d\d)$|^juniors?$/u;
 
 /** "The women", "U20 men": no more than whose race it is. */
@@ -100,6 +103,16 @@ export function inventoryOf(
     if (open && is.discipline === open.discipline && is.class) roster.remove(open);
     if (roster.find(is) || roster.all().length < MOST_RACES) roster.enter(is, label, name);
     candidates.remove(is);
+    const other = candidates.get(idOf(counterpart(is)));
+    if (is.gender && other) enter(other.is, undefined, other.name);
+  }
+
+  /** A post names a race. A second one confirms it, of the men as of the women: where one of theirs is, so is the other. */
+  function hint(is: Signature, name: string | undefined, post: string): void {
+    const other = counterpart(is);
+    const named = candidates.get(idOf(other))?.post;
+    if (is.gender && (roster.find(other) || (named !== undefined && named !== post))) enter(is, undefined, name);
+    else candidates.hint(is, name, post);
   }
 
   function readLabel(post: PublishedPost, says: LabelSays): void {
@@ -107,7 +120,7 @@ export function inventoryOf(
     for (const is of says.races) {
       if (!says.name) enter(is, says.races.length > 1 ? undefined : label);
       else if (isOwnLabel(label, post.id)) enter(candidates.meant(is, says.name, true) ?? is, label, says.name);
-      else candidates.hint(is, says.name, post.id);
+      else hint(is, says.name, post.id);
     }
   }
 
@@ -119,7 +132,7 @@ export function inventoryOf(
     );
     for (const is of known) {
       if (base.default || isList || has(headed, is)) enter(is);
-      else candidates.hint(is, undefined, post);
+      else hint(is, undefined, post);
     }
   }
 
@@ -150,7 +163,7 @@ export function inventoryOf(
       const own = open && isWhose({ is, bare }) ? ofOpen(open, is) : undefined;
       if (own) {
         if (headed.some((one) => sameRace(one.is, is))) enter(own);
-        else candidates.hint(own, undefined, post.id);
+        else hint(own, undefined, post.id);
         continue;
       }
       if (bare && (!isUnknown || hasOther(is))) continue;
@@ -160,7 +173,7 @@ export function inventoryOf(
       if (!same && isKnown && is.gender) continue;
       const isHeaded = headed.some((one) => sameRace(one.is, is));
       if (sure && !bare && (kind === "schedule" || isHeaded)) enter(same ?? is, undefined, name);
-      else candidates.hint(same ?? is, name, post.id);
+      else hint(same ?? is, name, post.id);
     }
   }
 
