@@ -9,7 +9,7 @@ import { pronounIn } from "./gender";
 import { keysOf } from "./keys";
 import type { LabelSays } from "./label";
 import { withoutUnits } from "./mentions";
-import { isOfGames } from "./named";
+import { isOfGames, withoutGames } from "./named";
 import { peopleIn } from "./names";
 import { add, fresh, neighbours, shareOf } from "./neighbours";
 import { anyOf } from "./pattern";
@@ -75,8 +75,10 @@ export function signsOf(
   races: readonly Race[],
   place: Place,
 ): Field {
-  const lines = linesOf(post);
-  const text = lines.join("\n");
+  const printed = linesOf(post);
+  const text = printed.join("\n");
+  // "Bronze in the men's curling" says nothing of the men who race.
+  const lines = isOfGames(text) ? printed.map(withoutGames) : printed;
   const scene: Scene = { ...stage, gender: pronounIn(text), isTimetable: kind === "schedule" };
   const found = read(kind, isPerson(post.label) ? [post.label, ...lines] : lines, scene, says?.races ?? []);
   const isOld = lookingBack().test(text);
