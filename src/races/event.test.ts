@@ -109,6 +109,14 @@ it("finds whose race it is in one word", () => {
   expect(racesOn("Oberwendloppet 2031 direkt", lines).names).toEqual(["Women's race"]);
 });
 
+it("finds a race by a name that only races have, in one post that tells of today", () => {
+  const names = (line: string) => racesOn("Royal Oberwend live", ["It rains.", line, "Bye."]).names;
+  expect(names("Merlin takes the Queen Ada Stakes by a neck.")).toEqual(["Queen Ada Stakes"]);
+  expect(names("In 2030 Merlin took the Queen Ada Stakes.")).toEqual([]);
+  expect(names("The Queen Ada Stakes winner Merlin is the favourite.")).toEqual([]);
+  expect(names("Back tomorrow for the Queen Ada Stakes.")).toEqual([]);
+});
+
 describe("names in capitals", () => {
   it("are names of races as others are", () => {
     const lines = ["5.00 QUEEN ADA STAKES", "5.00 QUEEN ADA STAKES: Merlin by a neck.", "RUNNERS AND RIDERS"];

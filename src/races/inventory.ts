@@ -2,15 +2,17 @@ import type { Kind, PublishedPost } from "../core/coverage";
 import type { Candidate, Race, Signature } from "../core/race";
 import { candidatesOf } from "./candidates";
 import { courseOf, eventIn, isMeeting } from "./event";
+import { lookingBack } from "./evidence";
 import { keysOf } from "./keys";
 import { type LabelSays, racesFromLabel } from "./label";
 import { type Mention, mentionsIn, signatureOf } from "./mentions";
-import { classed, isClassAlone, type Named, prefixOf, sessionsIn } from "./named";
+import { classed, isClassAlone, prefixOf, sessionsIn } from "./named";
+import { counterpart, isOpen, isWhose, ofOpen } from "./open";
 import { racesNamedIn } from "./phrases";
 import type { Roster } from "./roster";
 import { linesOf } from "./sentences";
 import { distinct, has, idOf, sameRace } from "./signature";
-import { headingOf, impliedRaces, titledRaces } from "./titled";
+import { headingOf, impliedRaces, later, titledRaces } from "./titled";
 import { bothOf, nameOf, type Vocabulary, withOwnWords } from "./vocabulary";
 
 /** No page has as many races; what has more was made to flood the reader with chips. */
@@ -42,27 +44,6 @@ function ownLabels() {
     const single = [...labels.values()].slice(0, 3 * MOST_SINGLE_LABELS).filter(({ size }) => size === 1).length;
     return posts.size > 1 || single < MOST_SINGLE_LABELS;
   };
-}
-
-/** Men and women race in it, and its title doesn't say who. */
-const isOpen = ({ discipline, gender, class: group }: Signature, { disciplines, nouns }: Vocabulary): boolean =>
-  gender === undefined &&
-  group === undefined &&
-  ((disciplines.get(discipline)?.genders.length ?? 0) > 1 || nouns.disciplines.has(discipline));
-
-/** The same race of the other gender. */
-const counterpart = (is: Signature): Signature => ({ ...is, gender: is.gender === "men" ? "women" : "men" });
-
-const youth = /^(?:u|under-)(\d\d)$|^juniors?$/u;
-
-/** "The women", "U20 men": no more than whose race it is. */
-const isWhose = ({ is, bare }: Pick<Named, "is" | "bare">): boolean =>
-  bare === true || (is.gender !== undefined && youth.test(is.discipline));
-
-/** The race of a title's discipline that is theirs. */
-function ofOpen({ discipline }: Signature, { discipline: said, gender }: Signature): Signature {
-  const found = youth.exec(said);
-  return { discipline, gender, ...(found && { class: `u${found[1] ?? "20"}` }) };
 }
 
 /** Which races a coverage has: its title says, or a label, or two posts. */
@@ -154,7 +135,8 @@ export function inventoryOf(
       heading === undefined
         ? []
         : racesNamedIn(heading, base.nouns).filter((one) => one.sure || (open && isWhose(one)));
-    for (const { is, name, sure, bare, ofClass } of [
+    const isNow = !later().test(line) && !lookingBack().test(line);
+    for (const { is, name, sure, bare, ofClass, proper } of [
       ...racesNamedIn(line, base.nouns),
       ...ofHeadline,
       ...classed(line),
@@ -172,7 +154,7 @@ export function inventoryOf(
       const same = bare ? undefined : candidates.meant(is, name);
       if (!same && isKnown && is.gender) continue;
       const isHeaded = headed.some((one) => sameRace(one.is, is));
-      if (sure && !bare && (kind === "schedule" || isHeaded)) enter(same ?? is, undefined, name);
+      if ((sure && !bare && (kind === "schedule" || isHeaded)) || (proper && isNow)) enter(same ?? is, undefined, name);
       else hint(same ?? is, name, post.id);
     }
   }

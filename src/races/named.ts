@@ -16,6 +16,8 @@ export interface Named {
   sure: boolean;
   /** Only whose race it is: "the women's race". */
   bare?: true;
+  /** Nothing but a race is called so: "Norfolk Stakes". */
+  proper?: true;
   /** A class of boats or cars, which race together with others. */
   ofClass?: true;
 }
@@ -54,18 +56,22 @@ const winning = lazy(
 export const won = (text: string): Named[] =>
   Array.from(text.matchAll(winning()), ([, name = ""]) => ({ is: { discipline: slug(name) }, name, sure: false }));
 
+const proper: ReadonlySet<string> = new Set(data.named.racing);
+/** "The Norfolk Stakes winner" ran in it another day. */
+const earlier = /^['’]?s? (?:winners?|runner-up|hero(?:ine)?s?|victors?|champions?|second|third|form)(?![\p{L}])/iu;
 const notTitle = anyOf(data.notNamed);
 
 /** Words with capitals that end like a race: "Champion Bumper". */
 export function titled(text: string, nouns: Nouns): Named[] {
-  return Array.from(text.matchAll(nouns.named()), ([said, before = "", kind = ""]): Named[] => {
+  return Array.from(text.matchAll(nouns.named()), ({ 0: said, 1: before = "", 2: kind = "", index }): Named[] => {
     const own = before
       .trim()
       .split(" ")
       .filter((word, i, all) => !(i < all.length - 1 && /['’]s?$/.test(word) && i === 0));
     const name = [...own.slice(-2), kind].join(" ").replace(/^(?:The|In|And|But|For|At|On|Now) /u, "");
     if (!name.includes(" ") || notTitle().test(said)) return [];
-    return [{ is: { discipline: slug(name) }, name, sure: false }];
+    const isProper = proper.has(kind) && !earlier.test(text.slice(index + said.length));
+    return [{ is: { discipline: slug(name) }, name, sure: false, ...(isProper && { proper: true }) }];
   }).flat();
 }
 

@@ -84,7 +84,8 @@ export function titledRaces(texts: readonly string[], vocabulary: Vocabulary): {
   return [];
 }
 
-const later = anyOf(words.later);
+/** Whether a text is of what is still to come. */
+export const later = anyOf(words.later);
 const NEWS: ReadonlySet<Kind> = new Set(["start", "lead change", "result", "record"]);
 /** Longer is a sentence and no name. */
 const LONGEST_HEADING = 8;

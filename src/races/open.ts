@@ -1,0 +1,26 @@
+import type { Signature } from "../core/race";
+import type { Named } from "./named";
+import type { Vocabulary } from "./vocabulary";
+
+// A title's one discipline has the races of men, women and juniors, and where one of them is, the others are near.
+
+/** Men and women race in it, and its title doesn't say who. */
+export const isOpen = ({ discipline, gender, class: group }: Signature, { disciplines, nouns }: Vocabulary): boolean =>
+  gender === undefined &&
+  group === undefined &&
+  ((disciplines.get(discipline)?.genders.length ?? 0) > 1 || nouns.disciplines.has(discipline));
+
+/** The same race of the other gender. */
+export const counterpart = (is: Signature): Signature => ({ ...is, gender: is.gender === "men" ? "women" : "men" });
+
+const youth = /^(?:u|under-)(\d\d)$|^juniors?$/u;
+
+/** "The women", "U20 men": no more than whose race it is. */
+export const isWhose = ({ is, bare }: Pick<Named, "is" | "bare">): boolean =>
+  bare === true || (is.gender !== undefined && youth.test(is.discipline));
+
+/** The race of a title's discipline that is theirs. */
+export function ofOpen({ discipline }: Signature, { discipline: said, gender }: Signature): Signature {
+  const found = youth.exec(said);
+  return { discipline, gender, ...(found && { class: `u${found[1] ?? "20"}` }) };
+}
