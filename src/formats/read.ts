@@ -79,22 +79,27 @@ type Reading = Result<ParsedPage & { format: string }>;
  *
  * @param url the address it came from, for relative links and for sentences
  * @param now when it was fetched
+ * @param last the format that read the address last
  */
-export function readPage(body: string, url: string, now: Instant): Reading {
+export function readPage(body: string, url: string, now: Instant, last?: string): Reading {
   const host = hostOf(url);
   if (!body.trim()) return failed({ code: "emptyPage", host });
   if (isCalendar(body)) return failed({ code: "calendar", host });
   const page = openPage(body, url);
   if (!page) return failed({ code: "brokenData", host });
   let problem: Result<never> | undefined;
+  let isUnread = false;
   let empty: { parsed: ParsedPage; format: string } | undefined;
   for (const format of [...formats, ...guesses]) {
-    const result = isUnread(problem) && guesses.includes(format) ? undefined : format.read(page, now);
+    const result: ReturnType<Format["read"]> =
+      isUnread && guesses.includes(format) ? undefined : format.read(page, now);
     if (!result) continue;
     if (!result.ok) {
       // A page that was cut short will be whole at the next poll. After any other problem, another format may succeed.
       if (result.problem.code === "cutShort") return result;
       problem ??= result;
+      // A page that never has dates for machines may show clocks; one that had some will have them again.
+      isUnread ||= result.problem.code !== "noDates" || format.name === last;
     } else if (isEmpty(result.value.snapshot)) empty ??= { parsed: result.value, format: format.name };
     else return asRead(withSubjects(withMore(result.value, format, page, now), page), format.name);
   }
@@ -107,10 +112,6 @@ export function readPage(body: string, url: string, now: Instant): Reading {
   }
   return asRead(withSubjects(empty.parsed, page), empty.format);
 }
-
-/** Whether a format knows a page and can't read it just now; what has no dates won't have any later. */
-const isUnread = (problem: Result<never> | undefined): boolean =>
-  problem?.ok === false && problem.problem.code !== "noDates";
 
 /** Answers to a page's own scripts may have a part of the page as text: `{"html":"<article>…"}`. */
 function inMarkup(page: Page, now: Instant): Reading | undefined {

@@ -31,7 +31,8 @@ export interface Answered {
  * the server asked for, not even on demand.
  */
 export async function ask(source: Source, now: Instant): Promise<Result<Answered>> {
-  return source.replay ? ok(replayed(source.replay, now)) : askAddress(source, readPage, now);
+  if (source.replay) return ok(replayed(source.replay, now));
+  return askAddress(source, (body, url, at) => readPage(body, url, at, source.format), now);
 }
 
 /** Asks results that belong to a coverage, as politely. */
@@ -39,7 +40,7 @@ export const askResults = (joined: JoinedResults, now: Instant): Promise<Result<
   askAddress(joined, readResults, now);
 
 /** What a body is read for. */
-type Reader = typeof readPage;
+type Reader = typeof readResults | typeof readPage;
 
 async function askAddress(source: Source, reader: Reader, now: Instant): Promise<Result<Answered>> {
   if (!(await mayRead(source.url))) return failed({ code: "access", host: new URL(source.url).host });
