@@ -1,3 +1,4 @@
+import { plainText } from "../core/blocks";
 import type { Kind, Post } from "../core/coverage";
 import { isSameName } from "../core/results";
 import words from "./data/moments.json";
@@ -25,6 +26,13 @@ export const isPast = anyOf(words.past);
 export const isCrash = anyOf(words.crash);
 export const isOut = anyOf(words.out);
 
+interface TellingSoFar {
+  hasStarted: boolean;
+  leader?: string;
+  front: ReadonlySet<string>;
+  changedAt: number;
+}
+
 /**
  * The kind of what a post tells; a start, a win, an attack or the pace for a record may be in a post of any kind of news.
  *
@@ -33,7 +41,7 @@ export const isOut = anyOf(words.out);
 export function momentKind(
   post: Post,
   all: readonly string[],
-  { hasStarted, leader, changedAt }: { hasStarted: boolean; leader?: string; changedAt: number },
+  { hasStarted, leader, front, changedAt }: TellingSoFar,
 ): Kind {
   // "One of the favourites" is no preview once they are off.
   const isOn = hasStarted || leader !== undefined || changedAt > Number.NEGATIVE_INFINITY;
@@ -42,6 +50,7 @@ export function momentKind(
   // What was won last year, or may be won, is no news of now.
   const won = all.filter((line) => !/\?\s*$/u.test(line) && !isPast().test(line)).join("\n");
   if ((kind === "result" || kind === "record") && isWin().test(won)) return "result";
+  if ((kind === "result" || kind === "other") && isListOfPlaces(post)) return "result";
   if (kind !== "other" && kind !== "lead change" && kind !== "result") return kind;
   if (isPace().test(text)) return "record";
   if (post.headline && isStart().test(post.headline)) return "start";
@@ -52,9 +61,21 @@ export function momentKind(
   if (kind !== "result" && win >= 0 && (behind < 0 || won.slice(0, behind).search(isWinNow()) >= 0)) return "result";
   if (isOut().test(text)) return "withdrawal";
   const crashed = all.find((line) => isCrash().test(line));
-  if (crashed !== undefined && (isContender().test(text) || isNamed(crashed, leader))) return "withdrawal";
+  if (crashed !== undefined && (isContender().test(text) || [leader, ...front].some((one) => isNamed(crashed, one))))
+    return "withdrawal";
   return kind === "lead change" || [isChange, isPass, isDrop].some((one) => one().test(text)) ? "lead change" : "other";
 }
+
+/** "1. Facile Tigre, 2. Top Drop, 3. Parables", in a line or one below the other; not of the way, or of the whole event. */
+function isListOfPlaces({ headline = "", body }: Post): boolean {
+  const text = `${headline.slice(0, LONGEST)}\n${plainText(body).slice(0, LONGEST)}`;
+  return LIST.test(text) && !isSoFar().test(text);
+}
+
+const LONGEST = 1000;
+const placed = (place: string) => `${place}(?:st|nd|rd|\\.|º|°|[.)])?[ )–-]{1,4}\\p{Lu}[^,;\\n]{1,60}`;
+const LIST = new RegExp(`(?:^|[\\n:;]) ?${placed("1")}[,;\\n] ?${placed("2")}[,;\\n] ?3`, "u");
+const isSoFar = anyOf(words.soFar);
 
 /** Where a clause begins: "Lorca pits, and Castell takes the lead". */
 const CLAUSE = /(?:^|[,;:–—]|(?<!\p{L})(?:and|but|und|aber|et|mais|y|pero|e|ma|mas|en|maar))\s*$/iu;

@@ -92,7 +92,29 @@ it.each([
   "Gold for Canada, silver for Britain",
   "Ein Krimi: Sieg für Mayer vor Feuz",
   "Hurdle: 1 Old Quarry, 2 Paper Lantern, 3 Second Helping",
+  "1. Under The Eiffel, 2. Hood, 3. Nicastro.",
+  "1st - Rizeena 6/1\n2nd - Sweet Emma Rose 16/1\n3rd - One Chance 66/1",
+  "Dibaba intouchable : titre mondial de Tirunesh Dibaba",
 ])("knows a result by what it says: %s", (text) => expect(momentsOf(told("09:20", "other", text))).toEqual([text]));
+
+it.each([
+  "The general classification: 1 Atapuma (BMC) 25:41:05, 2 Valverde, 3 Froome",
+  "The grid: 1. Vergne, 2. Di Grassi, 3. Lynn",
+  "How it stands after 12 laps: 1. Vergne, 2. Di Grassi, 3. Lynn",
+  "He has pole after he won the sprint this morning",
+  "She will have the gold",
+])("knows what is no result: %s", (text) => expect(momentsOf(told("09:20", "result", text))).toEqual([]));
+
+it("takes a warm-up lap for no start", () => {
+  const posts = [told("09:00", "start", "They are off on their warm-up lap"), told("09:05", "start", "Lights out!")];
+  expect(momentsOf(...posts)).toEqual(["Lights out!"]);
+});
+
+it("tells a crash of somebody who was in front", () => {
+  const before = told("09:00", "start", "They are off. Weir leads from Hug and Botello.");
+  expect(momentsOf(before, told("09:20", "other", "Hug has crashed"))).toHaveLength(2);
+  expect(momentsOf(before, told("09:20", "other", "Smith has crashed"))).toHaveLength(1);
+});
 
 it("tells a crash of somebody to beat, and not of anybody", () => {
   const crash = (text: string) => momentsOf(told("09:20", "other", text));

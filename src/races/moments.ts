@@ -30,6 +30,8 @@ interface Told {
   hasResult: boolean;
   winner?: string;
   leader?: string;
+  /** Who was named beside whoever led. */
+  front: Set<string>;
   /** When a change in front was last told, in milliseconds. */
   changedAt: number;
   recordAt: number;
@@ -43,6 +45,7 @@ const untold = (): Told => ({
   hasResult: false,
   changedAt: Number.NEGATIVE_INFINITY,
   recordAt: Number.NEGATIVE_INFINITY,
+  front: new Set(),
   named: new Set(),
   out: new Set(),
 });
@@ -110,7 +113,7 @@ const byTime = (a: Post, b: Post): number =>
 /** Which decisive moment of a race a post tells, if it wasn't told before; what it tells is known from now on. */
 function newKind(told: Told, post: Post, races: readonly string[]): Kind | undefined {
   const lines = linesOf(post).filter((line) => !isAside().test(line));
-  if (lines.some((line) => isElsewhere().test(line))) return undefined;
+  if (lines.length === 0 || lines.some((line) => isElsewhere().test(line))) return undefined;
   const kind = momentKind(post, lines, told);
   return isNew(kind, told, post, lines, races) ? kind : undefined;
 }
@@ -175,6 +178,7 @@ function isChangeInFront(told: Told, { kind, publishedAt }: Post, lines: readonl
   const isOther = leader !== undefined && told.leader !== undefined && !isSameName(told.leader, leader);
   const isSame = leader !== undefined && told.leader !== undefined && !isOther;
   told.leader = leader ?? told.leader;
+  for (const name of namesIn(leads ?? "")) told.front.add(name);
   const since = at - told.changedAt;
   const isNews =
     (isOther && !(said === undefined && isStill().test(leads ?? ""))) ||
@@ -185,8 +189,7 @@ function isChangeInFront(told: Told, { kind, publishedAt }: Post, lines: readonl
 }
 
 /** Whether the leader is passed: others pass each other all the time. */
-const isPassed = ({ leader }: Told, line: string): boolean =>
-  isPass().test(line) && (leader === undefined || isNamed(line, leader));
+const isPassed = ({ leader }: Told, line: string): boolean => isPass().test(line) && isNamed(line, leader);
 
 /** Whether somebody who was named before, or is to beat, can't follow. */
 function isDropped({ named }: Told, line: string, kind: Kind): boolean {
@@ -197,7 +200,9 @@ function isDropped({ named }: Told, line: string, kind: Kind): boolean {
 /** Who leads as soon as they are off. */
 function noteLeader(told: Told, lines: readonly string[]): void {
   const line = lines.find((one) => isLeading().test(one));
-  told.leader = line === undefined ? told.leader : (subjectOf(line, isLeading()) ?? told.leader);
+  if (line === undefined) return;
+  told.leader = subjectOf(line, isLeading()) ?? told.leader;
+  for (const name of namesIn(line)) told.front.add(name);
 }
 
 const knows = (names: ReadonlySet<string>, name: string): boolean =>
