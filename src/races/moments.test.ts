@@ -103,7 +103,19 @@ it.each([
   "How it stands after 12 laps: 1. Vergne, 2. Di Grassi, 3. Lynn",
   "He has pole after he won the sprint this morning",
   "She will have the gold",
+  "She tries for the American record in the steeplechase. 9:07.63 is the number.",
 ])("knows what is no result: %s", (text) => expect(momentsOf(told("09:20", "result", text))).toEqual([]));
+
+it("knows by its places when a post is of those behind, not by its second round or by a major general", () => {
+  const posts = [
+    told("13:20", "lead change", "In der zweiten Runde zieht Pellegrino davon"),
+    told("13:21", "result", "Dutreux franchit la ligne en 9e position"),
+    told("13:23", "result", "1 Primitivo 13-2, 2 Platitude 12-1, 3 Harrison 8-1, 4 The Major General 14-1"),
+  ];
+  expect(momentsOf(...posts)).toEqual([posts[0]?.id, posts[2]?.id]);
+  const heat = told("14:00", "lead change", "Heat 2: Mahoney takes the lead");
+  expect(momentsOf(heat)).toEqual([]);
+});
 
 it("takes a warm-up lap for no start", () => {
   const posts = [told("09:00", "start", "They are off on their warm-up lap"), told("09:05", "start", "Lights out!")];

@@ -3,7 +3,7 @@ import { type Choices, levelOf, levelOfRace } from "../core/filter";
 import type { Moment } from "../core/interrupt";
 import type { Race } from "../core/race";
 import { isSameName } from "../core/results";
-import { isHeat } from "./kind";
+import { isHeat, newsOfSentence } from "./kind";
 import {
   isAside,
   isBehind,
@@ -112,7 +112,10 @@ const byTime = (a: Post, b: Post): number =>
 
 /** Which decisive moment of a race a post tells, if it wasn't told before; what it tells is known from now on. */
 function newKind(told: Told, post: Post, races: readonly string[]): Kind | undefined {
-  const lines = linesOf(post).filter((line) => !isAside().test(line));
+  const all = linesOf(post);
+  const lines = all.filter((line) => !isAside().test(line));
+  const tellsKind = (line: string) => newsOfSentence(line, false) === post.kind;
+  if (lines.length < all.length && all.some(tellsKind) && !lines.some(tellsKind)) return undefined;
   if (lines.length === 0 || lines.some((line) => isElsewhere().test(line))) return undefined;
   const kind = momentKind(post, lines, told);
   return isNew(kind, told, post, lines, races) ? kind : undefined;
@@ -156,7 +159,7 @@ function isNew(kind: Kind, told: Told, post: Post, lines: readonly string[], rac
     }
     case "lead change":
       // Results say so only when it has changed.
-      return !isOver && (isChangeInFront(told, post, lines) || post.factKind === "lead change");
+      return !isOver && !isHeat(post) && (isChangeInFront(told, post, lines) || post.factKind === "lead change");
     case "other":
       noteLeader(told, lines);
       return false;
