@@ -54,7 +54,7 @@ export function momentKind(
   if (kind !== "other" && kind !== "lead change" && kind !== "result") return kind;
   if (isPace().test(text)) return "record";
   if (post.headline && isStart().test(post.headline)) return "start";
-  if ((kind !== "lead change" || !hasStarted) && isStart().test(text)) return "start";
+  if ((kind !== "lead change" || !hasStarted) && all.some((line) => isStart().test(line))) return "start";
   const [first = ""] = all;
   // "The USA win, the Netherlands are second" begins with who won.
   const [win, behind] = [won.search(isWinNow()), first.search(isBehind())];

@@ -103,6 +103,8 @@ it.each([
   "How it stands after 12 laps: 1. Vergne, 2. Di Grassi, 3. Lynn",
   "He has pole after he won the sprint this morning",
   "She will have the gold",
+  "Four miles separate the two supermaxis off Victoria",
+  "The USA win 9-7, and Italy lose 8-6 to South Korea",
   "She tries for the American record in the steeplechase. 9:07.63 is the number.",
 ])("knows what is no result: %s", (text) => expect(momentsOf(told("09:20", "result", text))).toEqual([]));
 
@@ -115,6 +117,11 @@ it("knows by its places when a post is of those behind, not by its second round 
   expect(momentsOf(...posts)).toEqual([posts[0]?.id, posts[2]?.id]);
   const heat = told("14:00", "lead change", "Heat 2: Mahoney takes the lead");
   expect(momentsOf(heat)).toEqual([]);
+});
+
+it("knows a start that is one word below its race", () => {
+  const start = told("15:40", "other", "Off!", { headline: "Ribblesdale Stakes" });
+  expect(momentsOf(start)).toEqual([start.id]);
 });
 
 it("takes a warm-up lap for no start", () => {
