@@ -48,6 +48,8 @@ export const Race = z.object({
   /** Its announced start, and when the post that announces it was published. */
   startsAt: z.optional(Instant),
   startsSaidAt: z.optional(Instant),
+  /** What its start was before it was moved by some time. */
+  movedFrom: z.optional(Instant),
   standing: z.optional(Standing),
 });
 export type Race = z.infer<typeof Race>;

@@ -14,7 +14,7 @@ import { pageNames } from "./page-names";
 import { raceWords } from "./race-words";
 import { type Roster, rosterOf } from "./roster";
 import type { Scene } from "./scene";
-import { startsIn } from "./schedule";
+import { movesIn, startsIn } from "./schedule";
 import { linesOf } from "./sentences";
 import { type Field, signsOf } from "./signs";
 import { standingsIn } from "./standings";
@@ -120,6 +120,14 @@ export function readerOf(knowledge: Knowledge, others: Athletes, judge: Judge = 
     kin.learn(post.id, linesOf(post), of);
   }
 
+  /** What a post says of starts. */
+  function noteStarts(post: PublishedPost, kind: Kind, scene: Scene): void {
+    const only = roster.all().find(({ is }) => inventory.isSole(is))?.is;
+    for (const { race, at: startsAt } of startsIn(post, kind, scene, zone, only))
+      roster.schedule(race, startsAt, post.publishedAt);
+    for (const { race, move } of movesIn(post, scene, only)) roster.move(race, move, post.publishedAt);
+  }
+
   /** Whether a post is of a round before the last: it says so, or the posts of its race before it do. */
   function noteRound(post: PublishedPost, links: readonly { id: string }[], at: number): boolean {
     const said = isHeat(post) ? true : isFinal(post) ? false : undefined;
@@ -181,8 +189,7 @@ export function readerOf(knowledge: Knowledge, others: Athletes, judge: Judge = 
     if (kind === "other" && isOver) kind = kindOf(post, true);
     const sure = links.filter(({ confidence }) => confidence !== "low").flatMap(({ id }) => roster.byId(id)?.is ?? []);
     learnt.learn(learnFrom(post, sure, scene));
-    for (const { race, at: startsAt } of startsIn(post, kind, scene, zone))
-      roster.schedule(race, startsAt, post.publishedAt);
+    noteStarts(post, kind, scene);
     const isOfHeat = noteRound(post, links, at);
     for (const { race, standing } of standingsIn(post, kind, sure, scene)) {
       if (!standing.isFinal || !isOfHeat) roster.stand(race, standing);

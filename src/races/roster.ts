@@ -1,5 +1,6 @@
 import type { Instant } from "../core/instant";
 import type { Race, Signature, Standing } from "../core/race";
+import type { Move } from "./moved-start";
 import { idOf } from "./signature";
 import { advanced } from "./standings";
 import { nameOf, type Vocabulary } from "./vocabulary";
@@ -65,8 +66,18 @@ export function rosterOf(known: readonly Race[], vocabulary: Vocabulary) {
       change(race, (before) =>
         before.standing || (before.startsSaidAt ?? "") > deliveredAt
           ? before
-          : { ...before, startsAt, startsSaidAt: deliveredAt },
+          : { ...before, startsAt, startsSaidAt: deliveredAt, movedFrom: undefined },
       );
+    },
+    /** Moves a start that was announced before and lies ahead. The same said again moves it no further. */
+    move(race: Signature, { byMs, isMore }: Move, deliveredAt: Instant): void {
+      change(race, (before) => {
+        const { startsAt, startsSaidAt = "", movedFrom = startsAt } = before;
+        if (before.standing || !startsAt || !movedFrom || startsAt < deliveredAt || startsSaidAt >= deliveredAt)
+          return before;
+        const moved = new Date(Date.parse(isMore ? startsAt : movedFrom) + byMs).toISOString();
+        return { ...before, startsAt: moved, startsSaidAt: deliveredAt, movedFrom };
+      });
     },
     stand(race: Signature, standing: Standing): void {
       change(race, (before) => ({ ...before, standing: advanced(before.standing, standing) }));

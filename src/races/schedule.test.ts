@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { LONDON, reading } from "./test-races";
 
 const starts = (text: string, headline?: string, title = LONDON) =>
@@ -112,4 +112,40 @@ it.each([
 
 it("takes how long it took for no time of day", () => {
   expect(elite("Départ de la course élite hommes: le vainqueur en 2h05.")).toBe("");
+});
+
+describe("a start that moves by some time", () => {
+  const men = "The elite men start at 10:00.";
+
+  it.each([
+    ["The start of the elite men's race is postponed by three hours.", "13:00"],
+    ["The elite men's race has been delayed by 45 minutes.", "10:45"],
+    ["There is a 30-minute delay to the start of the elite men's race.", "10:30"],
+    ["The elite men's race will start half an hour late.", "10:30"],
+    ["The elite men's race is brought forward by an hour.", "09:00"],
+    ["Der Start der Männer ist um eine halbe Stunde verschoben.", "10:30"],
+    ["Le départ de la course élite hommes est retardé de 20 minutes.", "10:20"],
+    ["The elite men's leaders are two minutes late at halfway.", "10:00"],
+    ["The elite men's prize giving has been delayed by 45 minutes.", "10:00"],
+    ["The elite men's race: he was delayed by 45 minutes at the airport, and then by 20 minutes in traffic.", "10:00"],
+  ])("%s", (text, clock) => expect(elite(men, text)).toBe(clock));
+
+  it("moves once, however often it is said, and again by what comes to it", () => {
+    const moved = "The elite men's race has been delayed by 45 minutes.";
+    expect(elite(men, moved, `Reminder. ${moved}`)).toBe("10:45");
+    expect(elite(men, moved, "The elite men's race is delayed by another 30 minutes.")).toBe("11:15");
+    expect(elite(men, moved, "The elite men's race is delayed by an hour.")).toBe("11:00");
+  });
+});
+
+describe("a page of one race", () => {
+  const start = (...texts: string[]) =>
+    reading("Monaco Grand Prix 2017", texts).reader.races()[0]?.startsAt?.slice(11, 16);
+
+  it.each([
+    [["The race starts at 14:00."], "13:00"],
+    [["The race starts at 14:00.", "The start has been moved to 15:30."], "14:30"],
+    [["The race starts at 14:00.", "The start is delayed by three hours because of fog."], "16:00"],
+    [["The start is delayed by three hours because of fog."], undefined],
+  ])("needs no name for it: %s", (texts, clock) => expect(start(...texts)).toBe(clock));
 });

@@ -3,6 +3,7 @@ import type { Kind, PublishedPost } from "../core/coverage";
 import type { Instant } from "../core/instant";
 import type { Signature } from "../core/race";
 import { evidenceOf } from "./evidence";
+import { type Move, moveIn } from "./moved-start";
 import type { Scene } from "./scene";
 import { linesOf, sentencesOf } from "./sentences";
 import { idOf } from "./signature";
@@ -10,6 +11,12 @@ import { idOf } from "./signature";
 export interface Start {
   race: Signature;
   at: Instant;
+}
+
+/** A race whose announced start is moved. */
+export interface MovedStart {
+  race: Signature;
+  move: Move;
 }
 
 /** "08:55", "8.30pm", "9am", "at 10", "um 9 Uhr", "à 9h15"; not "15:12 for the first 5km" or "11:30 pace". */
@@ -35,18 +42,32 @@ const HOUR_MS = 3_600_000;
  *
  * @param zone the source's zone, in which times of day are read: on the day of the post; on the next if that time is
  * long past or the post says "tomorrow"
+ * @param only the one race of the title, which is meant where none is named
  */
-export function startsIn(post: PublishedPost, kind: Kind, scene: Scene, zone: string): Start[] {
+export function startsIn(post: PublishedPost, kind: Kind, scene: Scene, zone: string, only?: Signature): Start[] {
   if (namesAnotherDay(post, zone)) return [];
   const earliest = new Map<string, Start>();
-  for (const start of allStarts(post, kind, scene, zone)) {
+  for (const start of allStarts(post, kind, scene, zone, only)) {
     const known = earliest.get(idOf(start.race));
     if (!known || start.at < known.at) earliest.set(idOf(start.race), start);
   }
   return [...earliest.values()];
 }
 
-function allStarts(post: PublishedPost, kind: Kind, scene: Scene, zone: string): Start[] {
+/** The races whose start a post moves by some time, without a new time of day; `only` as in `startsIn`. */
+export function movesIn(post: PublishedPost, scene: Scene, only?: Signature): MovedStart[] {
+  return sentencesOf(post).flatMap((sentence) => {
+    const move = noStart.test(sentence) || timesIn(sentence, false).length > 0 ? undefined : moveIn(sentence);
+    if (!move) return [];
+    const races = evidenceOf(sentence, scene, [])?.races ?? (only ? [only] : []);
+    return races.length > MOST_TOGETHER ? [] : races.map((race) => ({ race, move }));
+  });
+}
+
+/** Races that one sentence may start together. */
+const MOST_TOGETHER = 2;
+
+function allStarts(post: PublishedPost, kind: Kind, scene: Scene, zone: string, only?: Signature): Start[] {
   const isTimetable = kind === "schedule";
   const isTomorrow = tomorrow.test(linesOf(post).join("\n"));
   const ofStart = [startWords, moveWords, timeOfStart];
@@ -57,10 +78,11 @@ function allStarts(post: PublishedPost, kind: Kind, scene: Scene, zone: string):
     const times = timesIn(line, isTimetable || timeOfStart.test(line));
     const time = times.length === 2 && moveWords.test(line) ? times[1] : times.length === 1 ? times[0] : undefined;
     if (!time) return [];
-    const evidence = evidenceOf(line, { ...scene, isTimetable: true }, []);
-    if (!evidence || (!isTimetable && evidence.races.length > 2)) return [];
+    const named = evidenceOf(line, { ...scene, isTimetable: true }, [])?.races;
+    const races = named ?? (only && !isTimetable ? [only] : []);
+    if (!isTimetable && races.length > MOST_TOGETHER) return [];
     const at = instantOf(post.publishedAt, zone, time, isTomorrow);
-    return at === undefined ? [] : evidence.races.map((race) => ({ race, at }));
+    return at === undefined ? [] : races.map((race) => ({ race, at }));
   });
 }
 
