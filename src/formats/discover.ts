@@ -78,10 +78,12 @@ function threadOf(page: Page, base: string): Candidate[] {
 
 /**
  * The feeds that a page names in its head (https://www.rssboard.org/rss-autodiscovery) or links to as such, those of a type
- * that others have too after the sure ones, and those of comments last.
+ * that others have too after the sure ones, and those of comments last; where it does neither, links to what is called a feed.
  */
 function feedsOf(page: Page, base: string): Candidate[] {
-  const links = elements(page.document, "link", "a").filter(isFeedLink);
+  const all = elements(page.document, "link", "a");
+  const typed = all.filter(isFeedLink);
+  const links = typed.length > 0 ? typed : all.filter(isCalledFeed);
   const sure = links.filter(isSurelyFeed);
   const named = distinct([...sure, ...links.filter((link) => !isSurelyFeed(link))], base, page.url);
   const nameless = short(titleOf(page));
@@ -97,6 +99,11 @@ const FEED_TYPE = /^\s*application\/(?:rss\+xml|atom\+xml|rdf\+xml|feed\+json)\s
 const GENERAL_TYPE = /^\s*(?:application\/(?:json|xml)|text\/xml)\s*(?:;|$)/i;
 const FOR_PROGRAMS =
   /\/wp-json\b|[?&]rest_route=|\/api\/|\/graphql\b|oembed|sitemap|manifest|opensearch|[?&]_format=|\.(?:rsd|wsdl|xsd)\b/i;
+
+/** Where no link has a type, addresses tell: `/rss.xml`, `/feed/`, `/news.rss`, `?format=feed`. */
+const isCalledFeed = ({ name, attribs: { href = "" } }: Element): boolean => name === "a" && FEED_ADDRESS.test(href);
+const FEED_ADDRESS =
+  /\/(?:rss2?|atom|feed)(?:\.(?:xml|json|php|aspx?))?\/?(?:[?#]|$)|\.(?:rss|atom|rdf)(?:[?#]|$)|[?&](?:format|type|feed)=(?:feed|rss2?|atom)(?:&|#|$)/i;
 
 /** A link with a type of feeds, or whose address says that it is one (`feed:https://…`). */
 function isFeedLink({ name, attribs: { rel = "", type = "", href = "" } }: Element): boolean {

@@ -1,0 +1,31 @@
+import { describe, expect, it } from "vitest";
+import { candidatesFrom } from "./discover";
+
+const found = (body: string) => candidatesFrom(`<title>Club</title>${body}`, "https://club.example/news/");
+const addresses = (body: string) => found(body).map(({ address }) => address);
+
+describe("a link without a type", () => {
+  it.each([
+    ["/rss.xml", "https://club.example/rss.xml"],
+    ["/feed/", "https://club.example/feed/"],
+    ["races.rss", "https://club.example/news/races.rss"],
+    ["/blog/atom.php?lang=de", "https://club.example/blog/atom.php?lang=de"],
+    ["/index.php?format=feed&amp;type=rss", "https://club.example/index.php?format=feed&type=rss"],
+  ])("is a feed's by its address: %s", (href, address) =>
+    expect(addresses(`<a href="${href}">RSS</a>`)).toEqual([address]),
+  );
+
+  it.each(["/what-is-rss", "/feedback", "/rss/help.html", "/feeding-station/", "/feeds.html"])("is none: %s", (href) =>
+    expect(addresses(`<a href="${href}">RSS</a>`)).toEqual([]),
+  );
+
+  it("counts only where no link has one, and for comments last", () => {
+    const typed = '<link rel="alternate" type="application/rss+xml" href="/own.xml">';
+    expect(addresses(`${typed}<a href="/rss.xml">RSS</a>`)).toEqual(["https://club.example/own.xml"]);
+    expect(addresses('<a href="/comments/feed/">Comments</a><a href="/feed/">News</a>')).toEqual([
+      "https://club.example/feed/",
+      "https://club.example/comments/feed/",
+    ]);
+    expect(found('<a href="/feed/">News</a>')).toMatchObject([{ title: "News", why: "feed" }]);
+  });
+});
