@@ -145,3 +145,32 @@ it.each([
   expect(times(body)).toEqual(TODAY);
   expect(told(body)).toEqual(LINES.map((line) => [undefined, line]));
 });
+
+describe("times in odd places", () => {
+  const all = LINES.map((line) => [undefined, line]);
+
+  it.each<[string, (mark: string, line: string) => string]>([
+    [
+      "behind the author",
+      (mark, line) =>
+        `<div class="e"><div><span>Ann Poe</span> · <span>${mark}</span></div><div><p>${line}</p></div></div>`,
+    ],
+    ["on a line below the text", (mark, line) => `<p>${line}<br><i>${mark}</i></p>`],
+    [
+      "before a score without a space",
+      (mark, line) => `<div class="e"><span>${mark}</span><b>2:0</b><p>${line}</p></div>`,
+    ],
+    [
+      "in a row above that of the text",
+      (mark, line) => `<tr><td><b>${mark}</b></td></tr><tr class="x"><td>${line}</td></tr>`,
+    ],
+    ["with small minutes", (mark, line) => `<p><b>${mark.replace(/:(.*)/, "<sup>$1</sup> Uhr")}</b> ${line}</p>`],
+  ])("are read %s", (name, form) => {
+    const entries = each([...CLOCKS, "11:20", "11:10"], (mark, line) => form(mark, line || LINES[0] || ""));
+    const body = page(entries.startsWith("<tr") ? `<table>${entries}</table>` : entries, "Live ticker");
+    expect(times(body)?.slice(0, 3)).toEqual(TODAY);
+    expect(told(body)?.slice(0, 3)).toEqual(
+      name.includes("score") ? LINES.map((line) => [undefined, "2:0", line]) : all,
+    );
+  });
+});

@@ -23,7 +23,7 @@ export const CLOCKS = [
   // 12.42 Uhr, 9.38am; without a word it might be a date or a distance
   String.raw`(?<h>\d{1,2})\.(?<m>\d\d)\s?(?:${HOURS}|${HALF})`,
   // 1242 hrs, 1242 GMT
-  String.raw`(?<h>\d\d)(?<m>\d\d)(?:\s?h(?:ou)?rs?(?!\p{L})|(?=\s(?:GMT|UTC|BST|CES?T)(?!\p{L})))`,
+  String.raw`(?<h>\d\d)(?<m>\d\d)(?:\s?(?:h(?:ou)?rs?|uhr)(?!\p{L})|(?=\s(?:GMT|UTC|BST|CES?T)(?!\p{L})))`,
   // 오후 2:03, 午後2時3分, 14時03分, 14시 3분
   String.raw`${NOON}(?<h>\d{1,2}):(?<m>\d\d)`,
   String.raw`(?:${NOON})?(?<h>\d{1,2})\s?[時时點点시]\s?(?:(?<m>\d{1,2})\s?[分분])?`,

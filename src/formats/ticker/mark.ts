@@ -104,7 +104,7 @@ export function weakMarkOf(line: string): LineMark | undefined {
 }
 
 /** A line of a heading up to its time, and that: "Gill leads (12:42)", "Gill leads – 12.42 Uhr". */
-const AT_END = /^(.*\S)\s*(?:[([]|\s[|–—-]\s|,\s)\s*([^()[\]]{4,20})[)\]]?$/u;
+const AT_END = /^(.*\S)\s*(?:[([]|\s[|–—·•-]\s|,\s)\s*([^()[\]]{4,20})[)\]]?$/u;
 
 /** The time at the end of a heading. */
 export function markAtEnd(line: string): LineMark | undefined {
@@ -115,7 +115,7 @@ export function markAtEnd(line: string): LineMark | undefined {
 }
 
 /** "… (12:42)", "… | 12:42": what stands so at the end of a text is when it was written. */
-const BEHIND_TEXT = /(?:[([][^()[\]]{4,20}[)\]]|\s[|–—-]\s[^|]{4,20}|^[^,]{1,40},\s[^,]{4,20})$/u;
+const BEHIND_TEXT = /(?:[([][^()[\]]{4,20}[)\]]|\s[|–—·•-]\s[^|]{4,20}|^[^,]{1,40},\s[^,]{4,20})$/u;
 
 /** The time at the end of a text, or that an element within its line is called by; how others say when it was written. */
 export function markBehind(line: string, clock: string | undefined): LineMark | undefined {

@@ -36,7 +36,8 @@ const isTimeAlone = ({ mark, line, heading }: Entry): boolean => mark.length >= 
 export function toPost(entry: Entry, { occupied }: EntryList, base: string): UntimedPost {
   const { holder, block } = entry;
   const id = stableId(block) ?? stableId(holder);
-  const goesOn = flows(holder) ? block === holder || isAllOf(entry) : isTimeAlone(entry) && isAllOf(entry);
+  const isRow = holder.name === "td" && block.name === "tr";
+  const goesOn = flows(holder) ? block === holder || isAllOf(entry) : (isTimeAlone(entry) || isRow) && isAllOf(entry);
   const isBehind = entry.mark.isAtEnd && !HEADING.has(holder.name) && !entry.heading;
   const others = goesOn && !isBehind ? toBlocks(following(entry, occupied), base) : [];
   const before = goesOn && isBehind ? toBlocks(preceding(entry, occupied), base) : [];
@@ -125,6 +126,8 @@ function withoutMark(blocks: readonly Block[], { mark }: Entry): Block[] {
     ? lengths.findLastIndex((length) => length !== undefined)
     : lengths.findIndex((length) => length !== undefined);
   const marked = blocks[at];
+  // A line of the text may be nothing but its time.
+  if (at < 0) return blocks.map((block) => ("text" in block ? withoutLastLine(block, mark) : block));
   if (marked?.type !== "paragraph" && marked?.type !== "heading") return [...blocks];
   const left = mark.isAtEnd ? part(marked, 0, marked.text.length - (lengths[at] ?? 0)) : part(marked, lengths[at] ?? 0);
   return [
@@ -133,6 +136,9 @@ function withoutMark(blocks: readonly Block[], { mark }: Entry): Block[] {
     ...blocks.slice(at + 1),
   ];
 }
+
+const withoutLastLine = <T extends Block & MarkedText>(block: T, { printed }: LineMark): T =>
+  block.text.endsWith(`\n${printed}`) ? { ...block, ...part(block, 0, block.text.length - printed.length) } : block;
 
 /** What stands before a mark and says nothing: a sign, or the number that spreadsheets print before each row. */
 const isSign = (block: Block): boolean =>
