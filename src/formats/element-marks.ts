@@ -105,7 +105,9 @@ function personIn(node: Element): Found | undefined {
 const ISO = /^20\d\d-\d\d-\d\d[T ]\d\d:\d\d/;
 
 function kindOf(node: Element): Found["kind"] | undefined {
-  if (node.name === "time" || node.attribs.datetime !== undefined || ISO.test(node.attribs.title ?? "")) return "time";
+  const title = node.attribs.title ?? "";
+  if (node.name === "time" || node.attribs.datetime !== undefined || ISO.test(title)) return "time";
+  if (WORDED.test(title) && node.children.every(isText)) return "time";
   // The Reach papers have the author, or that it is a key event, in one.
   if (node.name === "mark") return "author";
   const names = namesOf(node);
@@ -118,6 +120,9 @@ function kindOf(node: Element): Found["kind"] | undefined {
 
 /** "Back to top", "Return to menu": where it isn't within a sentence. */
 const leadsWithin = ({ name, attribs }: Element): boolean => name === "a" && attribs.href?.startsWith("#") === true;
+
+/** A day with its year and a time in words: "3 May 2026, 12:42". */
+export const WORDED = /^(?=.{12,60}$).*(?:20\d\d\D{1,8}\d?\d:\d\d|\d:\d\d\D.{0,20}20\d\d)/;
 
 const STAMP =
   /^data-(?:[\w-]*-)?(?:u|unix-?|live-?|epoch-?)?(?:time|stamp|timestamp|datetime|date|ts|epoch|published|created|posted)(?:-?(?:at|time|date|utc))?$/;

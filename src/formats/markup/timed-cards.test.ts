@@ -156,6 +156,14 @@ it.each([
   expect(words(posts?.[0])).toEqual(["Six boats are on their way to the bridge."]);
 });
 
+it.each(["03.05.2026 $", "Sunday, May 3, 2026 at $", "3 May 2026, $"])("reads the time in a title: %s", (form) => {
+  const stamp = (clock: string) => `<span title="${form.replace("$", clock)}">13 minutes ago</span>`;
+  const zone = '<meta property="article:published_time" content="2026-05-03T11:30:00+02:00">';
+  const { posts } = reading(page(zone + CLOCKS.map((clock) => card(clock, "", stamp(clock))).join("")), PLAIN);
+  expect(posts?.map(({ publishedAt }) => publishedAt.slice(11, 16))).toEqual(["10:40", "10:15", "09:50"]);
+  expect(words(posts?.[0])).toEqual(["Six boats are on their way to the bridge."]);
+});
+
 it("reads who wrote a post beside its time", () => {
   const line = (clock: string) => `<p class="info">${time(clock)} von Ann Poe</p>`;
   const cards = CLOCKS.map((clock) => card(clock, "", "").replace("</h3>", `</h3>${line(clock)}`)).join("");

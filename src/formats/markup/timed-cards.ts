@@ -1,10 +1,11 @@
 import { Element, isText } from "domhandler";
 import { findAll } from "domutils";
 import type { Instant } from "../../core/instant";
-import { attributeStamp, MAYBE_TIME, namesOf } from "../element-marks";
+import { attributeStamp, MAYBE_TIME, namesOf, WORDED } from "../element-marks";
 import type { Format } from "../format";
 import { ancestors, hasNoContent, outermost, type Page, stableId } from "../page";
 import type { UntimedPost } from "../post-order";
+import { feedDate } from "../syndication/feed-date";
 import { isLocal, pageDate, stampIn } from "../ticker/day";
 import { areLive, hintsAtLive, isOther, isPlainly, isTeaser } from "../ticker/plausible";
 import { areTeasers, attributeInstant, cardPost, isAnswerable, isElement, isOfReaders, pageOfPosts } from "./card";
@@ -155,7 +156,7 @@ function withUntimed(cards: readonly Card[]): Pick<Card, "element">[] {
 }
 
 /** What each time for machines has; most pages have none, and needn't be walked. */
-const HAS_TIME = /\d[T ]\d\d?:\d\d|\d{10}/;
+const HAS_TIME = /[\dt,–-][T ]\d\d?:\d\d|\d{10}/;
 
 /** Some print a time for machines, which a script would word. */
 const ISO = /^\s*20\d\d-\d\d-\d\d[T ]\d\d:\d\d[\d:.]*(?:Z|[+-]\d\d:?\d\d)?\s*$/;
@@ -165,8 +166,14 @@ function stampOf({ attribs, children }: Element): string | undefined {
   const [only] = children.length === 1 ? children : [];
   const shown = only && isText(only) && ISO.test(only.data) ? only.data.trim() : undefined;
   const written = attribs.datetime ?? (ISO.test(attribs.title ?? "") ? attribs.title : shown);
-  const said = written ?? attributeStamp(attribs);
+  const said = written ?? wordedStamp(attribs.title) ?? attributeStamp(attribs);
   return said !== undefined && MAYBE_TIME.test(said) && attributeInstant(said) ? said : undefined;
+}
+
+/** Scripts put the whole time in a title where the text says "13 minutes ago". */
+function wordedStamp(title = ""): string | undefined {
+  const date = WORDED.test(title) ? feedDate(title) : undefined;
+  return date && (date.zone ? date.instant : date.instant.slice(0, "2026-05-03T12:42:00".length));
 }
 
 function toPost({ element, written }: Card, base: string, zone: string | undefined): UntimedPost {
