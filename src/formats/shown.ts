@@ -5,7 +5,7 @@ import type { Byline } from "../core/coverage";
 import { toBlocks } from "./blocks";
 import { BY, marksIn, namesOf } from "./element-marks";
 import { elements, hasNoContent, textOf } from "./page";
-import { wordsIn } from "./trim/text";
+import { cut, wordsIn } from "./trim/text";
 
 /** What a page shows in the element of one post. */
 export interface Shown {
@@ -49,9 +49,15 @@ function unfold(element: Element): void {
 /** Blocks of a card with its headline parted: the heading that they begin with, or a line that is called its title. */
 export function headed(card: Element, blocks: readonly Block[]): { headline?: string; body: Block[] } {
   const first = blocks.find((block) => block.type !== "image" && block.type !== "media" && !isClock(block));
+  const title = first?.type === "paragraph" ? titleIn(card) : undefined;
   const headline =
-    first?.type === "heading" || (first?.type === "paragraph" && first.text === titleIn(card)) ? first.text : undefined;
-  return headline === undefined ? { body: [...blocks] } : { headline, body: blocks.filter((block) => block !== first) };
+    first?.type === "heading" || (first?.type === "paragraph" && first.text === title) ? first.text : undefined;
+  if (headline !== undefined) return { headline, body: blocks.filter((block) => block !== first) };
+  if (first?.type !== "paragraph" || !title?.includes(" ") || !first.text.startsWith(`${title} `))
+    return { body: [...blocks] };
+  // Its element may stand on the line of the text.
+  const rest = { type: first.type, ...cut(first, title.length + 1, first.text.length) };
+  return { headline: title, body: blocks.map((block) => (block === first ? rest : block)) };
 }
 
 /** "3 May 2026, ", "Sun, 03.05.2026 – " */

@@ -164,6 +164,16 @@ it.each(["03.05.2026 $", "Sunday, May 3, 2026 at $", "3 May 2026, $"])("reads th
   expect(words(posts?.[0])).toEqual(["Six boats are on their way to the bridge."]);
 });
 
+it("reads a headline on the line of the text, where its element is called so", () => {
+  const line = (title: string) =>
+    `<p><span class="entry-title">${title}</span> Six boats are on their way to the bridge.</p>`;
+  const cards = (title: string) => CLOCKS.map((clock) => card(clock).replace(/<h3>.*<\/p>/, line(title))).join("");
+  const [first] = reading(page(cards("They are off")), PLAIN).posts ?? [];
+  expect(first?.headline).toBe("They are off");
+  expect(words(first)).toEqual(["Six boats are on their way to the bridge."]);
+  expect(reading(page(cards("Off")), PLAIN).posts?.[0]?.headline).toBeUndefined();
+});
+
 it("reads who wrote a post beside its time", () => {
   const line = (clock: string) => `<p class="info">${time(clock)} von Ann Poe</p>`;
   const cards = CLOCKS.map((clock) => card(clock, "", "").replace("</h3>", `</h3>${line(clock)}`)).join("");
