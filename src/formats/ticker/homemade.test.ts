@@ -85,6 +85,8 @@ describe("where a race stands", () => {
     [["Lap 34 of 58", "Lap 33 of 58", "Lap 32 of 58"]],
     [["Tour 34 sur 58", "Tour 33 sur 58", "Tour 32 sur 58"]],
     [["L34/58", "L33/58", "L32/58"]],
+    [["À 12 km", "À 34 km", "À 98 km"]],
+    [["Nr. 12", "Nr. 11", "Nr. 10"]],
     [["Rennen 12", "Rennen 11", "Rennen 10"]],
     [["Rit 12", "Rit 11", "Rit 10"]],
     [["After SS12", "After SS11", "After SS10"]],
