@@ -110,6 +110,17 @@ export const wayUnit = (header: string): string | undefined =>
 /** Whether a header says that its rank is one among fewer: of an age group, of a lap. */
 export const isRankWithin = (header: string): boolean => says(header, "within");
 
+/** Words for who is out have many endings: "abandon", "abandonné", "abandonou". */
+const beginnings = lazy(
+  () =>
+    new Map(
+      EntryState.options.map((state) => [
+        state,
+        new RegExp(`^(?:${data[`${state}Begins`].replaceAll(", ", "|")})`, "u"),
+      ]),
+    ),
+);
+
 /** "DNF (30 km)", "DSQ TR22.6": a code with its reason. */
 const WITH_REASON = /^(?:(DNF|DNS|DSQ|DQ)(?![\p{L}\p{N}])|LAP$)/u;
 /** "DNF1", "Ausg. 2. Lauf", "Abandon (km 30)" */
@@ -124,7 +135,10 @@ export function stateIn(cell: string): EntryState | undefined {
   if (coded) return code === "DQ" ? "DSQ" : EntryState.options.find((state) => state === code);
   const of = (text: string) => {
     const words = wordsOf(text);
-    return EntryState.options.find((state) => isIn(words, state));
+    return (
+      EntryState.options.find((state) => isIn(words, state)) ??
+      EntryState.options.find((state) => beginnings().get(state)?.test(words))
+    );
   };
   const place = cell.search(PLACE);
   return of(bare) ?? (place > 0 ? of(cell.slice(0, place)) : undefined);
