@@ -60,3 +60,8 @@ it("reads cells between bars, below a title", () => {
     ["1|Ada Brook|35:12||", "2|Eve Hill|35:40|+0:28|"],
   ]);
 });
+
+it("leaves the capitals of a club among crews", () => {
+  const body = ["place,lane,crew,time", "1,3,Northgate RC,7:45.12", "2,4,Vale RC,7:47.01", "3,2,Eastbay BC,7:50.88"];
+  expect(brief(body.join("\n"))[0]?.[0]).toBe("1|Northgate RC|7:45.12||");
+});

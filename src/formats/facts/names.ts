@@ -68,7 +68,8 @@ function turned(name: string): string {
   return `${given} ${isCapitals ? words.map(lower).join(" ") : family}`;
 }
 
-const isCapitals = (word: string): boolean => CAPITALS.test(word);
+/** "Valley RC" is a club, "Yubin LE" a name. */
+const isCapitals = (word: string): boolean => CAPITALS.test(word) && !/^[B-DF-HJ-NP-TV-XZ]{2}$/.test(word);
 
 const hasCapitals = (name: string): boolean => {
   const words = name.split(/\s+/u);
