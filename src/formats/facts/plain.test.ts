@@ -220,11 +220,12 @@ it("reads lines of which all but the first have a gap", () => {
 
 it("reads lines with a nation and a team, below a word of their own, and names that begin small", () => {
   const lines =
-    "1 Brook Ada (Gbr) Blue Cycling 2:25:10<br>2 de Haan Eva (Ned) Green Wheels 0:12<br>3 Costa Dina (Ita) Team Rosso 0:44";
+    "1 Brook Ada (Gbr) Blue Cycling 2:25:10<br>2 de Haan Eva (Ned) Green Wheels 0:12<br>3 Costa Dina (Ita) Team Rosso 0:44<br>DNF Evans Fay (Irl) Blue Cycling";
   const [race] = read(`<h2>Results</h2><p><b>Elite</b><br>${lines}</p>`);
-  expect(race?.entries.map(({ name, team, gap }) => [name, team, gap])).toEqual([
+  expect(race?.entries.map(({ name, team, gap, state }) => [name, team, gap ?? state])).toEqual([
     ["Brook Ada", "Blue Cycling", undefined],
     ["de Haan Eva", "Green Wheels", "+0:12"],
     ["Costa Dina", "Team Rosso", "+0:44"],
+    ["Evans Fay", "Blue Cycling", "DNF"],
   ]);
 });
