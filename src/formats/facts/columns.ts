@@ -129,6 +129,7 @@ export function columnsAmong(printed: readonly Sample[]): Columns | undefined {
     one.kind === undefined &&
     !taken.has(one.column) &&
     isOfWords(one) &&
+    !isMostly(one, (cell) => /\d/.test(cell)) &&
     (new Set(one.said).size > 1 || isOfCodes(one));
   const teams = () => of("team", isOfWords).toSorted((a, b) => Number(isNation(a.header)) - Number(isNation(b.header)));
   const [crew] = teams();

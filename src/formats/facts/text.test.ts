@@ -144,3 +144,38 @@ it("reads rows with several numbers before the name, and who is out by the line 
     ["1|Ada Brook|1:38.11||", "2|Eve Hill|1:38.54|+0.43|", "3|Fay Lake|1:39.40|+1.29|", "|Gwen Moor|||DNF"],
   ]);
 });
+
+it("reads codes before and in the name's line, and who is out at the end of each race", () => {
+  const uci = `
+Rank  BIB   UCI ID        Name                     Country  Team                     Result    Gap
+   1    11  10009876543   BROOK Adam               GBR      Blue Cycling           4:12:33
+   2    21  10009876544   HILL Ben                 NED      Green Wheels           4:12:45    +0:12
+ DNF    52  10009876547   LAKE Dan                 ITA      Team Rosso
+`;
+  expect(brief(`<pre>${uci}</pre>`)).toEqual([
+    ["1|Adam Brook|4:12:33||", "2|Ben Hill|4:12:45|+0:12|", "|Dan Lake|||DNF"],
+  ]);
+  const clubs = `
+Pl  Name                Reg       Club            Time
+  1.  Brook Ada         NOR0101   Northgate O    45:10
+  2.  Hill Eve          VAL9902   Vale OK        46:02
+      Lake Fay          VAL8801   Vale OK         DISK
+
+Pl  Name                Reg       Club            Time
+  1.  Moor Gwen         NOR0151   Northgate O    48:10
+  2.  Sims Hana         VAL9952   Vale OK        49:02
+`;
+  expect(
+    read(`<pre>${clubs}</pre>`).map(({ entries }) => entries.map(({ name, team, state }) => [name, team, state])),
+  ).toEqual([
+    [
+      ["Brook Ada", "Northgate O", undefined],
+      ["Hill Eve", "Vale OK", undefined],
+      ["Lake Fay", "Vale OK", "DSQ"],
+    ],
+    [
+      ["Moor Gwen", "Northgate O", undefined],
+      ["Sims Hana", "Vale OK", undefined],
+    ],
+  ]);
+});

@@ -10,7 +10,7 @@ const LOOKED_AT = 60;
 const MOST_COLUMNS = 40;
 
 /** "  1 Brook, Ada  21 Northgate  16:44.30", " -- Lake, Fay … DQ" */
-const RANKED = /^\s*(?:[=T*]?\d{1,5}[.):]?|-{1,3})(?:\s+\d{1,8}){0,3}\s+[^\s\d]/u;
+const RANKED = /^\s*(?:[=T*]?\d{1,5}[.):]?|-{1,3}|D(?:N[FS]|SQ|Q))(?:\s+\d{1,12}){0,3}\s+[^\s\d]/u;
 /** "  1.Ada Brook" */
 const GLUED = /^(\s*\d{1,5}[.)])(?=\p{L})/u;
 const RULER = /^[\s=\-_*+|.]*$/u;
@@ -39,8 +39,8 @@ export function rowsOfText(text: string): Row[][] {
     const rows = own.flatMap((line): Row[] => {
       if (stateOf([line.trim()])) return [{ isHeader: false, cells: [], across: line.trim() }];
       const cells = isEntry(line) ? cut(line, columns) : cutOut(line, columns);
-      const isOut = !isEntry(line) && /^\p{L}{2}/u.test(cells[1] ?? "") && stateOf(cells.slice(2)) !== undefined;
-      return isEntry(line) || isOut ? [{ isHeader: false, cells: cells.map((cell) => ({ lines: [cell] })) }] : [];
+      const isLast = !isEntry(line) && /^\p{L}{2}/u.test(cells[1] ?? "") && stateOf(cells.slice(2)) !== undefined;
+      return isEntry(line) || isLast ? [{ isHeader: false, cells: cells.map((cell) => ({ lines: [cell] })) }] : [];
     });
     return [
       [
@@ -59,11 +59,24 @@ const LEGS = /^\s*\d\)\s.*\s\d\)\s/;
 const isEntry = (line: string): boolean => {
   if (!RANKED.test(line) || LEGS.test(line)) return false;
   const parts = line.trim().split(/\s+/);
-  return parts.slice(2).some((part) => timeIn(part) !== undefined || stateOf([part]) !== undefined);
+  return (
+    stateOf(parts.slice(0, 1)) !== undefined ||
+    parts.slice(2).some((part) => timeIn(part) !== undefined || stateOf([part]) !== undefined)
+  );
 };
 
 const isHeader = (line: string): boolean =>
   line.split(/\s+/).filter((word) => columnOf(word) !== undefined).length >= 2;
+
+/** "      Lake Fay              OK Tall      DNF" */
+const isOut = (line: string): boolean =>
+  /^\s{2,}\p{L}/u.test(line) &&
+  stateOf(
+    line
+      .trim()
+      .split(/\s{2,}/)
+      .slice(1),
+  ) !== undefined;
 
 interface Race {
   /** What stands before its rows. */
@@ -80,7 +93,8 @@ function racesIn(lines: readonly string[]): Race[] {
     if (RULER.test(line)) continue;
     const rank = isEntry(line) ? rankIn(line.trim().split(/\s+/)[0] ?? "") : undefined;
     if (rank !== undefined && (races.length === 0 || (rank === 1 && last > 1))) {
-      races.push({ above: between, lines: [] });
+      races.at(-1)?.lines.push(...between.filter(isOut));
+      races.push({ above: between.filter((one) => !isOut(one)), lines: [] });
       between = [];
     }
     if (rank !== undefined) last = rank;
