@@ -13,6 +13,7 @@ describe("takes data with ranks, names and numbers for no race where nothing els
     ["things in a shop", (i: number) => ({ price: { value: 99.5 + i }, total: 99.5 + i })],
     ["podcasts", (i: number) => ({ audio: { duration: `4${i}:10` } })],
     ["shares", (i: number) => ({ country: "US", last: 12.4 * i, gap: 1.5 * (i + 1) })],
+    ["a championship", (i: number) => ({ number: i + 7, points: 310 - i * 20, gap: i * -20 })],
     ["JSON-LD", (i: number) => ({ "@type": "Recipe", totalTime: `PT${i + 2}M` })],
     ["parties", (i: number) => ({ result: 30.5 - i * 5, diff: i ? -5 * i : null })],
     ["candidates", (i: number) => ({ votes: 9000 - i, status: i > 0 ? "out" : "elected" })],

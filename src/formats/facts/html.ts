@@ -25,7 +25,8 @@ export function htmlFacts(page: Page): RaceFacts[] {
   let above = "";
   /** A header that stays while its table scrolls is a table of its own. */
   let header: readonly Row[] = [];
-  const isSaid = () => says(heading, "results") || says(title(), "results");
+  const isSaid = () =>
+    [heading, title()].some((text) => says(text, "results") && !/search|such|recherche|búsqueda/i.test(text));
   const read = (element: Element): boolean => {
     const rows = element.name === "table" ? rowsOfTable(element) : isList(element) ? rowsOfList(element) : [];
     const ofCells = element.name === "pre" ? racesInText(textIn(element)) : resultsIn(underHeader(header, rows));

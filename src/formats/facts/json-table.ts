@@ -72,10 +72,15 @@ function fieldsOf(records: readonly Fields[], isLive = false): Field[] {
       kind === "gap" && values.some((value) => Number(value) > 0 && !isWhole(value)) && values.some(isLap);
     return [{ path, kind: kind === "number" ? "bib" : kind, unit, hasLaps }];
   });
+  // So many points behind.
+  const isOfPoints = fields.some(({ kind }) => kind === "points") && !fields.some(({ kind }) => kind === "time");
+  const all = fields.filter(
+    ({ kind, path }) => !(isOfPoints && kind === "gap" && looked.every((one) => isWhole(at(one, path)))),
+  );
   // Where it is beside a rank, it is a lane or a start.
   const isRanked = fields.some(({ kind, path }) => kind === "rank" && looked.some((one) => isRank(at(one, path))));
   const order = [...paths.values()].find((path) => path.join() === "order");
-  return isRanked || !order ? fields : [{ path: order, kind: "rank", unit: 1 }, ...fields];
+  return isRanked || !order ? all : [{ path: order, kind: "rank", unit: 1 }, ...all];
 }
 
 const isWhole = (value: unknown): boolean => typeof value !== "string" && Number.isInteger(value ?? 0);

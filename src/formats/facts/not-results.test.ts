@@ -79,6 +79,10 @@ describe("takes no table of something else for a race", () => {
       ),
     ],
     [
+      "results of a search",
+      "<title>Search results</title><ol><li>Ada Brook (York) 12:30</li><li>Eve Hill (Hull) 12:41</li><li>Fay Lake (Bath) 13:07</li></ol>",
+    ],
+    [
       "films",
       table(
         ["Rank", "Name", "Country", "Running time"],
