@@ -44,7 +44,8 @@ export function resultsIn(printed: readonly Row[]): Group[] {
   const own = body.filter((row, i) => !isLeg(row, body[i - 1], columns));
   const isOfRelays = own.length < body.length && team !== undefined;
   const of = isOfRelays ? { ...columns, name: team, given: undefined, team: undefined, isOfTeams: true } : columns;
-  const titles = rows.slice(0, from).filter(({ across }) => across !== undefined);
+  // "As of 14:02:11" would be another race at each poll.
+  const titles = rows.slice(0, from).filter(({ across }) => across !== undefined && !/\d:\d\d/.test(across));
   const headed = withHeadings(own, textsIn(own.filter(({ across }) => across === undefined)), of);
   return grouped([...titles, ...headed], headers, of)
     .map(({ heading, lines }) => ({ heading, entries: entriesOf(lines, of) }))
