@@ -104,6 +104,18 @@ it("takes one post for enough where the race of the other gender is named too", 
   expect(racesOn(title, [men, "It rains."]).names).toEqual([]);
 });
 
+it("finds a discipline before whose final it is, and the whole of a mass start", () => {
+  const lines = [
+    "Big air: women's final",
+    "Ada Fenn leads the men's 15km mass start.",
+    "Next the men's 15km mass start.",
+  ];
+  expect(racesOn("Winter Games 2031", [...lines, "Big air: women's final, run two"]).names.toSorted()).toEqual([
+    "Men's 15km mass start",
+    "Women's Big air",
+  ]);
+});
+
 it("finds whose race it is in one word", () => {
   const lines = ["På damsidan är Ada Fenn ensam.", "Damklassen: Fenn har en lucka.", "Damklassen är avgjord."];
   expect(racesOn("Oberwendloppet 2031 direkt", lines).names).toEqual(["Women's race"]);

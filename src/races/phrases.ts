@@ -84,6 +84,8 @@ function gendered(text: string, nouns: Nouns): Named[] {
     const own = trimmed(behind, nouns);
     const before = own.some(({ low }) => isDiscipline(low, nouns)) ? [] : ahead(text, all, i, nouns);
     if (before.length > 0) return [namedOf(before, nouns, gender)];
+    const prefix = own.length === 0 && /^(.{3,40}\S)\s?[:–—-]\s$/u.exec(text.slice(0, word.from))?.[1];
+    if (prefix && isCalled(prefix, nouns)) return [namedOf(wordsOf(prefix), nouns, gender)];
     // "The men speed up" names no more than whose race it is.
     const isName = !/^(?:wo)?men$/iu.test(word.text) || own.some(({ low }) => isDiscipline(low, nouns));
     // "The women's wheelchair race" is one, whatever a wheelchair is.
@@ -103,17 +105,29 @@ function gendered(text: string, nouns: Nouns): Named[] {
   });
 }
 
+/** "Big air: women's final": a few words that end with a discipline. */
+function isCalled(prefix: string, nouns: Nouns): boolean {
+  const words = wordsOf(prefix);
+  return (
+    words.length < 5 &&
+    words.slice(-1).some(({ low }) => isDiscipline(low, nouns) && !events.has(low)) &&
+    !/[.!?,;:]/u.test(prefix)
+  );
+}
+
 /** "Männerrennen", "damklassen". */
 const ofRace = /\p{L}(?:rennen|lauf|klassen|sidan|loppet|wedstrijd)$/u;
 
 /** Without rounds at the end ("semi-final"), events at the beginning ("Olympic"), and names of people. */
-function trimmed(found: readonly Word[], nouns: Nouns): Word[] {
-  const own = [...found];
+function trimmed(words: readonly Word[], nouns: Nouns): Word[] {
+  const own = [...words];
   while (own.length > 0 && events.has(own[0]?.low ?? "")) own.shift();
   const end = own.findIndex(({ low }) => round.has(low) && !nouns.disciplines.has(low));
   const cut = end < 0 ? own : own.slice(0, end);
   const last = cut.findLastIndex(({ low }) => isDiscipline(low, nouns));
-  return last < 0 ? cut.slice(0, 2) : cut.slice(0, last + 1);
+  // A mass start is called by its start.
+  const isMass = cut[last]?.low === "mass" && own[last + 1]?.low === "start";
+  return last < 0 ? cut.slice(0, 2) : own.slice(0, last + (isMass ? 2 : 1));
 }
 
 /** In any language that it is known in; "10-Kilometer-Verfolgung" is a pursuit. */
