@@ -13,6 +13,9 @@ describe("kindOf", () => {
     ["Come rain or shine", "weather"],
     ["Hug aims to defend title", "preview"],
     ["Will the weather hold?", "weather"],
+    ["Queen Ada Stakes result", "result"],
+    ["The top five in stage three", "result"],
+    ["We're off!", "start"],
     ["A day to remember", "other"],
   ])("reads %s as %s", (headline, kind) => {
     expect(kindOf(published("09:08", "He won here in 2014.", { headline }))).toBe(kind);
