@@ -234,10 +234,3 @@ it("reads hundredths above the line, and times in minutes beside a bib", () => {
   );
   expect(brief(bibs)).toEqual([["1|Ada Brook|35:12||", "2|Eve Hill|35:40|+0:28|"]]);
 });
-
-it("names a race by the row above its header, but not by a clock", () => {
-  const html = (above: string) =>
-    `<h2>Results</h2><table><tr><td colspan="3">${above}</td></tr><tr><th>Rank</th><th>Name</th><th>Time</th></tr><tr><td>1</td><td>Ada Brook</td><td>35:12</td></tr><tr><td>2</td><td>Eve Hill</td><td>35:40</td></tr></table>`;
-  expect(read(html("Women 10 km"))[0]?.name).toBe("Women 10 km");
-  expect(read(html("As of 14:02:11"))[0]?.name).toBe("Results");
-});

@@ -96,3 +96,13 @@ it("reads rows of a list without headers: the winner's time, and how far the oth
     ["1|Ada Brook|3:12:05||", "2|Bea Hill||+0:02|", "3|Cho Rim||+0:02|", "|Dia Fox|||DNF"],
   ]);
 });
+
+it("reads cards of a label and a value each, of which the leader's gap has none", () => {
+  const pair = (label: string, value: string) => `<div><span>${label}</span><span>${value}</span></div>`;
+  const card = (name: string, i: number) =>
+    `<div class="box">${pair("Sıra", `${i + 1}`)}${pair("Sporcu", name)}${pair("Derece", `31:1${i}`)}${pair("Fark", i ? `+00:0${i}` : "")}</div>`;
+  expect(brief(`<div>${people.map(card).join("")}</div>`)[0]?.slice(0, 2)).toEqual([
+    "1|Ada Brook|31:10||",
+    "2|Bea Hill|31:11|+00:01|",
+  ]);
+});

@@ -1,5 +1,6 @@
 import { type ChildNode, type Element, isTag, isText } from "domhandler";
 import { BLOCK_LEVEL, hasNoContent, spaced, tidy } from "../page";
+import { columnOf } from "./words";
 
 /** A cell's visible text, line by line: a name often has a club under it. */
 export interface Cell {
@@ -90,7 +91,12 @@ const LONGEST_TEXT = 1000;
 const IN_CAPITALS = /(?:^|[\s-])uppercase(?:\s|$)|text-transform:\s*uppercase/i;
 
 export function cellOf(element: Element): Cell {
-  const lines = linesIn(element, false);
+  const parts = element.children.filter(isTag);
+  const [text, ...more] = parts.length === 2 ? (parts[0]?.children ?? []) : [];
+  const head = text && isText(text) && more.length === 0 ? tidy(text.data) : "";
+  // A label and a value, each in its own element.
+  const isLabelled = head !== "" && columnOf(head) !== undefined;
+  const lines = isLabelled ? parts.flatMap((part) => linesIn(part, false)) : linesIn(element, false);
   const label = labelOf(element);
   // A header that sorts is a button, and so is a name that opens something; a medal is a picture.
   const said = lines.length > 0 ? lines : linesIn(element, true);

@@ -93,9 +93,10 @@ function isList({ children }: Element): boolean {
   const half = Math.floor(all.length / 2);
   const [middle, before, last] = [all[half], all[half - 1], all.at(-1)];
   if (!middle || !before || !last) return false;
-  const isAlike = (one: Element, other: Element) => one.name === other.name && isRow(other);
   // One of the three may be an ad, or somebody who is out.
-  return isRow(middle) ? isAlike(middle, last) || isAlike(middle, before) : isAlike(last, before) && isRow(last);
+  const alike = [last, before].filter(({ name }) => name === middle.name);
+  if (alike.length > 0 && isRow(middle)) return alike.some(isRow);
+  return last.name === before.name && isRow(last) && isRow(before);
 }
 
 function isRow(element: Element): boolean {

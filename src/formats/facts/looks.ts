@@ -61,7 +61,8 @@ export const isOfNames = (sample: Sample): boolean =>
   isMostly(sample, (cell) => FULL_NAME.test(cell.replace(YEAR, "")));
 
 export const isOfGaps = (sample: Sample): boolean =>
-  sample.said.filter(looksLikeGap).length >= Math.max(2, sample.said.length * 0.5);
+  sample.said.length > 0 &&
+  sample.said.filter(looksLikeGap).length >= Math.max(Math.min(2, sample.said.length), sample.said.length * 0.5);
 
 /** Lengths of a horse: some are less than one. */
 export const isOfLengths = ({ said }: Sample): boolean =>

@@ -82,7 +82,9 @@ function unlabelled(rows: readonly Row[]): readonly Row[] {
     const texts = looked.map(({ cells }) => textOfCell(cells[column]));
     const inside = looked.map(({ cells }) => labelIn(cells[column]));
     const alone = common(texts.map((text) => text.replace(/\s*:$/, "")));
-    const before = common(inside);
+    // The leader's gap may be a label without a value.
+    const label = inside.find(Boolean) ?? "";
+    const before = common(inside.map((one, i) => (texts[i] === label ? texts[i] : one)));
     if (alone && columnOf(alone)) labels.set(column + 1, { says: alone, isAlone: true });
     else if (before && columnOf(before)) labels.set(column, { says: before, isAlone: false });
   }
@@ -99,7 +101,12 @@ function unlabelled(rows: readonly Row[]): readonly Row[] {
     cells: columns.map((column) => {
       const cell = row.cells[column];
       return cell && labels.get(column)?.isAlone === false
-        ? { lines: isOverValue(cell) ? cell.lines.slice(1) : cell.lines.map((line) => line.replace(LABELLED, "")) }
+        ? {
+            lines:
+              cell.lines[0] === labels.get(column)?.says
+                ? cell.lines.slice(1)
+                : cell.lines.map((line) => line.replace(LABELLED, "")),
+          }
         : cell;
     }),
   });

@@ -60,6 +60,13 @@ function isRace(
   });
   const clocks = isFirstWhole ? [] : times.filter(Boolean);
   if (worded === 3 && clocks.length === 0) return cells(time).some((cell) => isMark(cell) && !/^\d+$/.test(cell));
+  // "42:10", and "43:31" with "+1:21"
+  const [first = 0] = clocks.map(millisOf);
+  const isSum = looked.some((row) => {
+    const [ran, by] = [row[time ?? -1], row[gap ?? -1]].map((cell) => millisOf(cell ?? ""));
+    return ran !== undefined && by !== undefined && by > 0 && ran - first === by;
+  });
+  if (worded >= 2 && isSum && isRising(times, ranks, 0.8)) return true;
   const isClear = gaps.filter(looksLikeGap).length + behind.length > 1;
   if (worded >= 2) {
     if (clocks.length === 0) return gaps.length + behind.length > 1;

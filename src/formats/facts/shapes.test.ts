@@ -72,3 +72,21 @@ it("reads a stage: capitals by style alone, the winner's time, and for the other
   );
   expect(brief(html)).toEqual([["1|Ada Brook|4:09:49||", "2|Eve Hill||+0:12|", "3|Fay Lake||+0:12|"]]);
 });
+
+it("reads a class of two without a word over ranks and gaps, where one is what the times say", () => {
+  const html = (gap: string) =>
+    table(
+      ["", "Name", "Club", "Time", ""],
+      ["1.", "Ben Stone", "NOC", "39:10", ""],
+      ["2.", "Dan Field", "VALE", "39:31", gap],
+    );
+  expect(brief(html("+0:21"))).toEqual([["1|Ben Stone|39:10||", "2|Dan Field|39:31|+0:21|"]]);
+  expect(brief(html("+5:00"))).toEqual([]);
+});
+
+it("names a race by the row above its header, but not by a clock", () => {
+  const html = (above: string) =>
+    `<h2>Results</h2><table><tr><td colspan="3">${above}</td></tr><tr><th>Rank</th><th>Name</th><th>Time</th></tr><tr><td>1</td><td>Ada Brook</td><td>35:12</td></tr><tr><td>2</td><td>Eve Hill</td><td>35:40</td></tr></table>`;
+  expect(read(html("Women 10 km"))[0]?.name).toBe("Women 10 km");
+  expect(read(html("As of 14:02:11"))[0]?.name).toBe("Results");
+});
