@@ -54,6 +54,7 @@ describe("the matches of a search", () => {
   it("are offsets of the printed text", () => {
     expect(marked("Die Straße von Mülheim", "strasse mul")).toEqual(["Straße", "Mül"]);
     expect(marked("Cafe\u0301 olé", "cafe")).toEqual(["Cafe\u0301"]);
+    expect(marked("Последнии\u0306 бои\u0306", "бой")).toEqual(["бои\u0306"]);
     expect(marked("O'Sullivan’s time", "osull")).toEqual(["O'Sull"]);
     expect(marked("Won in 1:31:06", "1:31")).toEqual(["1:31"]);
   });

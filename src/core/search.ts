@@ -110,13 +110,10 @@ function located(text: string): { words: string; places: Found[] } {
     before = unit;
     for (let i = 0; i < unit.length; i++) places.push({ from, to });
   };
-  for (const character of text) {
-    const to = from + character.length;
-    const last = places.at(-1);
-    const units = normalize(character).replace(/[^\p{L}\p{N}\p{M}]+/gu, " ");
-    // A combining accent belongs to the letter before it.
-    if (units === "" && /\p{M}/u.test(character) && last && before !== " ") last.to = to;
-    for (const unit of units) {
+  // Marks belong to the letter before them, and with it may be another letter: й.
+  for (const [letter] of text.matchAll(/\P{M}\p{M}*|\p{M}+/gu)) {
+    const to = from + letter.length;
+    for (const unit of normalize(letter).replace(/[^\p{L}\p{N}\p{M}]+/gu, " ")) {
       if (isEdge(before, unit)) put(" ", to);
       put(unit, to);
     }
