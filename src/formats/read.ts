@@ -68,8 +68,6 @@ const more: ReadonlyMap<Format, readonly Format[]> = new Map([
   [microdata, [ariaFeed, timedCards, ticker]],
   [timedCards, [postsInData]],
 ]);
-/** A reading with more posts is whole. */
-const MOST_CUT = 100;
 
 type Reading = Result<ParsedPage & { format: string }>;
 
@@ -121,7 +119,6 @@ function inMarkup(page: Page, now: Instant): Reading | undefined {
 }
 
 function withMore(parsed: ParsedPage, format: Format, page: Page, now: Instant): ParsedPage {
-  if (parsed.snapshot.posts.length > MOST_CUT) return parsed;
   const others = (more.get(format) ?? []).flatMap((one) => {
     const result = one.read(page, now);
     return result?.ok ? [result.value.snapshot] : [];

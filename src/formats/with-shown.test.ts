@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { merge } from "../core/merge";
 import { reading, words } from "./markup/test-read";
 
 const POSTS: [Post, Post, Post, Post] = [
@@ -100,6 +101,59 @@ describe("data that says less of its updates than its page", () => {
       card([clock, headline, "Read what has been said of it on the bank, and by whom."]),
     );
     expect(told(page(updates(POSTS), shown.join("")))).toEqual(TEXTS);
+  });
+});
+
+describe("many posts", () => {
+  const VERBS = ["leads at the bridge", "falls back at the mill", "is caught below the hill"];
+  const laps = Array.from({ length: 104 }, (_, i): Post => {
+    const clock = `${10 + Math.floor(i / 30)}:${10 + (i % 30)}`;
+    return [
+      clock,
+      `Lap ${i}`,
+      `Boat ${i} ${VERBS[i % 3]} and the next of the field is ${i + 7} now, with all the others behind.`,
+    ];
+  }).reverse();
+  const cards = (posts: readonly Post[]) => posts.map(card).join("");
+
+  it("get their texts from the page, more than a hundred too", () => {
+    for (const posts of [laps.slice(6), laps]) {
+      const read = reading(page(updates(posts, { articleBody: undefined }), cards(posts))).posts;
+      expect(read?.map((post) => words(post).join(" "))).toEqual(posts.map(([, , text]) => text));
+    }
+  });
+
+  it("get each its own time, although they say nearly the same", () => {
+    const given = updates(laps, { headline: undefined, datePublished: at("09:00") });
+    const read = reading(page(given, cards(laps))).posts;
+    expect(read?.map(({ publishedAt }) => publishedAt)).toEqual(
+      laps.map(([clock]) => new Date(at(clock)).toISOString()),
+    );
+  });
+});
+
+describe("data that lags behind its page", () => {
+  const NOW = "2026-05-03T12:00:00.000Z";
+  /** With seconds, and no headlines. */
+  const given = (posts: readonly Post[]) =>
+    posts.map(([clock, , articleBody]) => ({ articleBody, datePublished: `2026-05-03T${clock}:09+02:00` }));
+
+  it("makes no post new once it has caught up", () => {
+    const [before, after] = [2, 0].map((lag) => reading(page(given(POSTS.slice(lag)), POSTS.map(card).join(""))).posts);
+    const first = merge([], { title: "Regatta", summary: [], zone: "UTC", posts: before ?? [] }, NOW);
+    const kept = first.posts.filter((post) => "arrivedAt" in post);
+    const then = merge(kept, { title: "Regatta", summary: [], zone: "UTC", posts: after ?? [] }, NOW, first.windowFrom);
+    expect(first.added).toHaveLength(4);
+    expect(then).toMatchObject({ added: [], edited: [], withdrawn: [] });
+  });
+
+  it("gets the newer ones from a page whose clocks are of another zone", () => {
+    const ticker = POSTS.map(([clock, headline, text]) => `<h3>${clock} – ${headline}</h3><p>${text}</p>`).join("");
+    const inZulu = `<meta property="article:published_time" content="2026-05-03T10:00:00Z">${ticker}`;
+    const body = page(updates(POSTS.slice(2)), inZulu).replace("Regatta live", "Live ticker");
+    expect(reading(body).posts?.map(({ publishedAt }) => publishedAt)).toEqual(
+      POSTS.map(([clock]) => new Date(at(clock)).toISOString()),
+    );
   });
 });
 

@@ -2,6 +2,7 @@ import { plainText } from "../core/blocks";
 import type { PublishedPost, Snapshot } from "../core/coverage";
 import { identify, isDerived, isOfOneInstant } from "../core/identity";
 import { wordsShared } from "../core/match-texts";
+import { onStoredClock } from "../core/zone-shift";
 import { hasWordsOf } from "./shown";
 
 /**
@@ -10,17 +11,24 @@ import { hasWordsOf } from "./shown";
  * has. It counts only where both have the same posts otherwise: what stands among them is something else.
  *
  * @param given what counts where both say something
- * @param other of the same page, read in another way
+ * @param shown of the same page, read in another way
  */
-export function withShown(given: Snapshot, other: Snapshot): Snapshot {
+export function withShown(given: Snapshot, shown: Snapshot): Snapshot {
   const isTimeless = given.posts.length > 1 && isOfOneInstant(given.posts);
-  if (other.posts.length < 2 || (isTimeless && (isOfOneInstant(other.posts) || other.posts.length > MOST_COMPARED)))
+  if (shown.posts.length < 2 || (isTimeless && (isOfOneInstant(shown.posts) || shown.posts.length > MOST_COMPARED)))
     return given;
+  const other = { ...shown, posts: isTimeless ? shown.posts : onStoredClock(shown.posts, given.posts.map(toMinute)) };
   const byMinute = new Map<string, PublishedPost[]>();
   for (const post of other.posts) byMinute.set(minuteOf(post), [...(byMinute.get(minuteOf(post)) ?? []), post]);
+  const taken = new Set<PublishedPost>();
   const pairs = given.posts.map((post) => {
     const near = isTimeless ? other.posts : (byMinute.get(minuteOf(post)) ?? []);
-    return { post, same: near.find((one) => isSame(post, one)) };
+    const same = sameAmong(
+      post,
+      near.filter((one) => !taken.has(one)),
+    );
+    if (same) taken.add(same);
+    return { post, same };
   });
   if (pairs.filter(({ same }) => same).length < given.posts.length * MOST) return given;
   const known = pairs.map(({ post, same }) => (same ? completed(post, same, isTimeless) : post));
@@ -44,15 +52,21 @@ const SHARE = 0.5;
 const MOST_COMPARED = 200;
 
 const minuteOf = ({ publishedAt }: PublishedPost): string => publishedAt.slice(0, 16);
+/** Clocks that people read have no seconds, and often no zone. */
+const toMinute = (post: PublishedPost): PublishedPost => ({ ...post, publishedAt: `${minuteOf(post)}:00.000Z` });
 const textOf = ({ headline = "", body }: PublishedPost): string => `${headline}\n${plainText(body)}`;
 
-/** Whether two posts say mostly the same, or have the same headline and the beginning of the same text. */
-function isSame(one: PublishedPost, other: PublishedPost): boolean {
-  if (one.headline !== undefined && one.headline === other.headline) return true;
-  return wordsShared(textOf(one), textOf(other)) >= SHARE;
+/** The post with the same headline or else, since tickers have forms of words, the one that has most of the same words. */
+function sameAmong(post: PublishedPost, near: readonly PublishedPost[]): PublishedPost | undefined {
+  const named = post.headline === undefined ? [] : near.filter(({ headline }) => headline === post.headline);
+  if (named.length === 1) return named[0];
+  const text = textOf(post);
+  const shares = (named.length > 0 ? named : near).map((one) => ({ one, share: wordsShared(text, textOf(one)) }));
+  const [most] = shares.toSorted((a, b) => b.share - a.share);
+  return most && (named.length > 0 || most.share >= SHARE) ? most.one : undefined;
 }
 
-/** A post with the text that its data leaves out or cuts, and with a time where all have one. */
+/** A post with the headline and text that its data leaves out or cuts, and with a time where all have one. */
 function completed(post: PublishedPost, other: PublishedPost, isTimeless: boolean): PublishedPost {
   const [said, more] = [plainText(post.body), plainText(other.body)];
   const isCut =
@@ -60,7 +74,8 @@ function completed(post: PublishedPost, other: PublishedPost, isTimeless: boolea
   const { printedTime, publishedAt } = other;
   const { printedTime: _, ...rest } = post;
   const timed = isTimeless ? { ...rest, publishedAt, ...(printedTime !== undefined && { printedTime }) } : post;
-  return isCut ? { ...timed, body: other.body } : timed;
+  const headline = post.headline ?? other.headline;
+  return { ...timed, ...(headline !== undefined && { headline }), ...(isCut && { body: other.body }) };
 }
 
 /** Characters of "… Read more" or a word that is cut. */
