@@ -47,7 +47,8 @@ const BESIDE = new Set(["nav", "header", "footer", "aside", "form", "select", "d
 const BESIDE_NAMED =
   /(?:^|[\s_-])(?:comments?|disqus|replies|sidebar|widgets?|related\w*|recommend\w*|popular|trending|promos?|teasers?|cookies?|consent|banner|menu|nav\w*|footer|newsletter|share|sharing|social|breadcrumbs?|ads?|sponsor\w*|kommentare?|commentaires?|comentarios)(?:$|[\s_-])/i;
 
-const isBeside = ({ name, attribs }: Element): boolean =>
+/** Whether an element is beside a page's text by its name or what it is called. */
+export const isBeside = ({ name, attribs }: Element): boolean =>
   BESIDE.has(name) || BESIDE_NAMED.test(`${attribs.class ?? ""} ${attribs.id ?? ""}`);
 
 /** Whether somewhere three siblings with the same name and class each have words of their own. */

@@ -27,6 +27,12 @@ const expectAll = (inner: string, title?: string) => {
   expect(posts?.map((post) => words(post).join(" "))).toEqual(POSTS.map(([, text]) => text));
 };
 
+const OTHER_TEXTS = [
+  "The council votes for a bridge over the river.",
+  "A fire in a mill is out after a night.",
+  "A school opens late as its boiler fails.",
+];
+
 const card: Form = (clock, text) =>
   `<article class="post"><time datetime="2026-05-03T${clock}:00+02:00">${clock}</time><h3>Off</h3><p>${text}</p></article>`;
 const row: Form = (clock, text) => `<div class="row"><span class="time">${clock}</span><p>${text}</p></div>`;
@@ -54,6 +60,41 @@ describe("posts with times for machines", () => {
     ["what is beside the text", `<aside>${each(card).replaceAll("03T", "02T")}</aside>`],
     ["readers' words", `<div id="comments">${each(card).replaceAll("03T", "02T")}</div>`],
   ])("are no %s of the same kind", (_, others) => expectAll(`<div>${each(card)}</div>${others}`, "Regatta live blog"));
+});
+
+describe("posts with times for machines that stand elsewhere too", () => {
+  const news = OTHER_TEXTS.map((text, i) => card(POSTS[i]?.[0].replace(/\d$/, "8") ?? "", text)).join("");
+  it.each([
+    ["once more, for telephones", `<div class="wide">${each(card)}</div><div class="narrow">${each(card)}</div>`],
+    [
+      "the newest and an old one as key events",
+      `<div class="key">${each(card, 0, 1)}${each(card, 3, 4)}</div><div>${each(card)}</div>`,
+    ],
+    ["the news of the day", `<div class="live">${each(card)}</div><div class="more">${news}</div>`],
+    [
+      "what is related",
+      `<div class="live">${each(card)}</div><div class="related">${news.replaceAll("03T", "02T")}</div>`,
+    ],
+  ])("are read once, without what is no post: %s", (_, inner) => {
+    expectAll(inner, "Regatta live blog");
+    expect(read(inner, "Regatta live blog")?.some(({ pinned }) => pinned)).toBe(false);
+  });
+
+  it("are read with one that is pinned above", () => {
+    const inner = `<div class="top">${each(card, 3, 4)}</div><div>${each(card, 0, 3)}${each(card, 4)}</div>`;
+    expectAll(inner, "Regatta live blog");
+  });
+});
+
+describe("entries with clocks in paragraphs", () => {
+  const line: Form = (clock, text) => `<p><b>${clock}</b> ${text}</p>`;
+  it.each([
+    ["once more, for telephones", `<div>${each(line)}</div><div>${each(line)}</div>`],
+    [
+      "with key moments above",
+      `<div>${line("13:31", "Half way")}${line("12:05", "Begin")}</div><div>${each(line)}</div>`,
+    ],
+  ])("are read where others stand beside them: %s", (_, inner) => expectAll(inner));
 });
 
 describe("entries with clocks", () => {

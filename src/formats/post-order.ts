@@ -53,3 +53,10 @@ export function fillMissingTimes(posts: readonly UntimedPost[]): FoundPost[] | u
   }
   return settled.reverse();
 }
+
+/** Whether two lists of posts may be parts of one: all of one is newer than all of the other. Those of one time go on, too. */
+export function goesOn(one: readonly Instant[], other: readonly Instant[]): boolean {
+  const [times, others] = [one.toSorted(), other.toSorted()];
+  const isBefore = (a: readonly Instant[], b: readonly Instant[]) => (a.at(-1) ?? "9") <= (b[0] ?? "");
+  return isBefore(times, others) || isBefore(others, times);
+}

@@ -2,9 +2,10 @@ import { Element, isText } from "domhandler";
 import { findAll } from "domutils";
 import type { Instant } from "../../core/instant";
 import { attributeStamp, MAYBE_TIME, namesOf, WORDED } from "../element-marks";
+import { isBeside } from "../empty";
 import type { Format } from "../format";
 import { ancestors, hasNoContent, outermost, type Page, stableId } from "../page";
-import type { UntimedPost } from "../post-order";
+import { goesOn, type UntimedPost } from "../post-order";
 import { feedDate } from "../syndication/feed-date";
 import { isLocal, pageDate, stampIn } from "../ticker/day";
 import { areLive, hintsAtLive, isOther, isPlainly, isTeaser } from "../ticker/plausible";
@@ -61,7 +62,8 @@ function postsOf(cards: readonly Card[], page: Page, now: Instant): UntimedPost[
 
 /**
  * Siblings with times in them, each with its first time, the longest list first. Pages part their posts by days, by
- * advertisements or as they load them, so siblings of one kind are also one list wherever they stand.
+ * advertisements or as they load them, so siblings of one kind are also one list wherever they stand, if their times go on. What
+ * is as old as the longest list is the same once more, or the news of the day; a few such are pinned.
  */
 function listsOfCards(page: Page): Card[][] {
   const lists = siblings(page);
@@ -79,10 +81,14 @@ function joined(lists: readonly Card[][], page: Page): Card[] {
   const [longest = [], ...others] = lists.toSorted((a, b) => b.length - a.length);
   // What is in each card alone is a part of it.
   if (longest.length < 2) return [];
+  const times = timesOf(longest);
+  const around = new Set(longest[0] && ancestors(longest[0].element));
   const more = others.filter((cards) => {
     const elements = cards.map(({ element }) => element);
     return (
-      !elements.some((one) => isBeside(one) || isOfReaders(one) || isAnswerable(one)) && !areTeasers(elements, page)
+      (goesOn(timesOf(cards), times) || isPinned(cards, times)) &&
+      !elements.some((one) => isApart(one, around) || isOfReaders(one) || isAnswerable(one)) &&
+      !areTeasers(elements, page)
     );
   });
   const all = [longest, ...more].flat();
@@ -92,8 +98,14 @@ function joined(lists: readonly Card[][], page: Page): Card[] {
     .toSorted((a, b) => (a.element.startIndex ?? 0) - (b.element.startIndex ?? 0));
 }
 
-const BESIDE: ReadonlySet<string> = new Set(["aside", "footer", "nav", "header"]);
-const isBeside = (element: Element): boolean => [...ancestors(element)].some(({ name }) => BESIDE.has(name));
+const timesOf = (cards: readonly Card[]): Instant[] => cards.flatMap(({ written }) => attributeInstant(written) ?? []);
+
+const isPinned = (cards: readonly Card[], times: readonly Instant[]): boolean =>
+  cards.length < FEWEST && !timesOf(cards).some((time) => times.includes(time));
+
+/** Whether an element is in a part of the page that is beside its text, and hasn't its posts. */
+const isApart = (element: Element, around: ReadonlySet<Element>): boolean =>
+  [...ancestors(element)].some((one) => !around.has(one) && isBeside(one));
 
 /** What cards of one list have in common: their class, else what they and the elements around them are. */
 function kindIn(element: Element | undefined): string | undefined {

@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { reading, words } from "../markup/test-read";
 
 const POSTS = [
@@ -32,6 +32,7 @@ const expectAll = (inner: string) => {
   );
   expect(posts?.map((post) => words(post).join(" "))).toEqual(POSTS.map(({ text }) => text));
   expect(posts?.every(({ byline }) => byline?.name === "Ann Poe")).toBe(true);
+  return posts;
 };
 
 it("reads what SvelteKit hands to its start", () => {
@@ -75,4 +76,46 @@ it("reads what Alpine's elements start with", () => {
     POSTS.map(({ id, time, title, text }) => ({ id, title, text, author: "Ann Poe", created_at: iso(time) })),
   );
   expectAll(`<div x-data="{ open: false, updates: ${updates.replaceAll('"', "&quot;")} }"></div>`);
+});
+
+describe("lists with the same keys on their way", () => {
+  const posts = POSTS.map(({ id, time, title, text }) => ({
+    id,
+    title,
+    text,
+    author: "Ann Poe",
+    publishedAt: iso(time),
+  }));
+  const news = posts.map((post, i) => ({
+    ...post,
+    id: `news-${i}`,
+    text: `The council votes, says page ${i + 1} of the paper.`,
+  }));
+  const older = news.map((post) => ({ ...post, publishedAt: `2026-04-0${post.id.at(-1)}T10:00:00Z` }));
+  const query = (queryKey: string, list: object[]) => ({ queryKey: [queryKey], state: { data: { posts: list } } });
+
+  it.each([
+    ["queries of the same posts", [query("live", posts), query("live", posts)]],
+    ["the newest of them, and all", [query("new", posts.slice(0, 2)), query("all", posts)]],
+    ["queries of other things", [query("live", posts), query("news", older)]],
+    ["the news of the day", [{ posts }, { posts: news }]],
+    [
+      "blocks of other kinds",
+      [
+        { type: "live", posts },
+        { type: "teasers", posts: older },
+      ],
+    ],
+  ])("are no parts of one: %s", (_, parts) => {
+    const read = expectAll(`<script type="application/json">${JSON.stringify({ parts })}</script>`);
+    expect(read?.some(({ pinned }) => pinned)).toBe(false);
+  });
+
+  it("are one by days", () => {
+    const days = [
+      { title: "Today", posts: posts.slice(0, 1) },
+      { title: "Before", posts: posts.slice(1) },
+    ];
+    expectAll(`<script type="application/json">${JSON.stringify({ days })}</script>`);
+  });
 });

@@ -1,4 +1,7 @@
+import type { Instant } from "../../core/instant";
+import { goesOn } from "../post-order";
 import { type Fields, isFields } from "../schema";
+import { timeOf, unwrapped } from "./post";
 
 /** A list of objects in data, and the keys on the way to it. */
 export interface List {
@@ -11,35 +14,53 @@ const DEEPEST = 24;
 /** A page's data has some ten thousand values. */
 const MOST_LOOKED_AT = 200_000;
 
-/** All lists of objects in data, outer ones first; those with the same keys on their way are one, as of days or pages. */
+/**
+ * All lists of objects in data, outer ones first. Those with the same keys on their way are one where their times go on, as of
+ * days or pages: two that have the same posts, or a live blog and the news of its day, are as old as each other.
+ */
 export function listsIn(data: unknown): List[] {
-  const byPath = new Map<string, List & { items: Fields[] }>();
-  for (const { items, path } of eachListIn(data)) {
-    const key = path.join("\n");
-    const known = byPath.get(key);
-    if (known) known.items.push(...items);
-    else byPath.set(key, { items: [...items], path });
+  const found = new Map<string, Found[]>();
+  for (const list of eachListIn(data)) {
+    const key = [list.kind, ...list.path].join("\n");
+    const known = found.get(key) ?? [];
+    const before = known.find((one) => goesOn(timesOf(one), timesOf(list)));
+    if (before) before.items.push(...list.items);
+    else found.set(key, [...known, { ...list, items: [...list.items] }]);
   }
-  return [...byPath.values()];
+  return [...found.values()].flat();
 }
 
-function eachListIn(data: unknown): List[] {
-  const found: List[] = [];
+interface Found extends List {
+  items: Fields[];
+  /** What the nearest object in a list around it is called: queries and blocks hold what is of different kinds by the same keys. */
+  kind: string;
+}
+
+const timesOf = ({ items }: List): Instant[] => items.flatMap((item) => timeOf(unwrapped(item)) ?? []);
+
+function eachListIn(data: unknown): Found[] {
+  const found: Found[] = [];
   let left = MOST_LOOKED_AT;
-  const look = (value: unknown, path: readonly string[], depth: number): void => {
+  const look = (value: unknown, path: readonly string[], kind: string, depth: number): void => {
     if (typeof value !== "object" || value === null || depth > DEEPEST || left < 0) return;
     left -= Object.keys(value).length;
     if (Array.isArray(value)) {
       const items = value.filter(isFields);
-      if (items.length > 0) found.push({ items, path });
-      for (const one of value) look(one, path, depth + 1);
+      if (items.length > 0) found.push({ items, path, kind });
+      for (const one of value) look(one, path, kindOf(one) ?? kind, depth + 1);
     } else {
-      for (const [kind, items] of kindsIn(value)) found.push({ items, path: [...path, kind] });
-      for (const [key, inner] of Object.entries(value)) look(inner, [...path, key], depth + 1);
+      for (const [name, items] of kindsIn(value)) found.push({ items, path: [...path, name], kind });
+      for (const [key, inner] of Object.entries(value)) look(inner, [...path, key], kind, depth + 1);
     }
   };
-  look(data, [], 0);
+  look(data, [], "", 0);
   return found;
+}
+
+/** What an item of a list says that it is. */
+function kindOf(item: unknown): string | undefined {
+  const said = isFields(item) ? ["__typename", "type", "kind", "component", "queryKey"].map((key) => item[key]) : [];
+  return said.some((one) => one !== undefined) ? JSON.stringify(said) : undefined;
 }
 
 /** Objects that an object holds by their ids instead of in a list, by what their ids have in common: "Post:17", "-Nx7". */

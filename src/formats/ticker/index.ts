@@ -30,7 +30,18 @@ const MOST_LISTS = 7;
 const FEWEST = 3;
 
 function readDocument(page: Page, now: Instant): ParsedPage | undefined {
-  return readLists(listsOfEntries(page.document), page, now) ?? readLists(behind(page), page, now);
+  const lists = listsOfEntries(page.document);
+  return readLists(lists, page, now) ?? readApart(lists, page, now) ?? readLists(behind(page), page, now);
+}
+
+/** Entries in paragraphs and headings that aren't one list together: key moments stand above, or the same once more for telephones. */
+function readApart(lists: readonly Entry[][], page: Page, now: Instant): ParsedPage | undefined {
+  if (!isPlainly(page)) return undefined;
+  const apart = lists.flatMap((entries) => {
+    const parents = [...new Set(entries.map(({ block }) => block.parent))];
+    return parents.map((parent) => entries.filter(({ block }) => block.parent === parent));
+  });
+  return apart.length > lists.length ? readLists(apart, page, now) : undefined;
 }
 
 /** Entries whose times stand behind them; not looked for where nothing says that there are any. */
