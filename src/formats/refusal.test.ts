@@ -59,6 +59,9 @@ describe("a page that asks for a login", () => {
     `<title>Log in | Runners</title><header>Runners</header><main>${form}<p>${"Forgot it? ".repeat(60)}</p></main>`,
     '<h1>Anmelden</h1><form><input type="email" name="mail"></form>',
     `<title>Connexion</title>${form}`,
+    ...["Kirjaudu sisään", "Logga in", "Entrar na sua conta", "Вход", "ログインしてください", "登录", "Giriş yap"].map(
+      (title) => `<h1>${title}</h1><form><input type="email" name="mail"></form>`,
+    ),
   ])("has little else: %s", (body) => expect(refused(body)).toBe("login"));
 
   it.each([
@@ -77,6 +80,18 @@ describe("a page that says it isn't there", () => {
   it.each([
     "404",
     "Error 404",
+    "Error 404 (Not found)!",
+    "This page is no longer available",
+    "Sivua ei löytynyt",
+    "Sidan hittades inte",
+    "Vi fant ikke siden",
+    "Stránka nenalezena",
+    "Страница не найдена",
+    "ページが見つかりません",
+    "페이지를 찾을 수 없습니다",
+    "Aradığınız sayfa bulunamadı",
+    "La página que buscas no existe",
+    "Cette page n'existe pas",
     "Page not found",
     "Seite nicht gefunden",
     "Page introuvable",

@@ -3,6 +3,7 @@ import type { Problem } from "../core/problem";
 import { isXmlFeed } from "./feed-source";
 import { isLiveAddress, isLiveTitle } from "./live-address";
 import { ancestors, elements, hasNoContent, hostOf, meta, type Page, textOf } from "./page";
+import { isOfLogin, isOfNoPage } from "./refusal-words";
 import { vendorOf } from "./vendors";
 
 type NotLive = Problem & { code: "notLive" };
@@ -27,7 +28,8 @@ function kindOf(page: Page): NotLive["found"] {
     return "unreadable";
   }
   if (isArticle(page)) return "article";
-  return text.length < LEAST_TEXT && elements(page.document, "script").length > 0 ? "noText" : "page";
+  const isLeftToScripts = text.length < LEAST_TEXT || (text.length < LITTLE_TEXT && /javascript/i.test(text));
+  return isLeftToScripts && elements(page.document, "script").length > 0 ? "noText" : "page";
 }
 
 /** A page without more than its title. */
@@ -45,9 +47,6 @@ const isArticle = (page: Page): boolean =>
   /"@type"\s*:\s*"(?:News|Report|Analysis)?Article"/.test(page.body) ||
   elements(page.document, "article").length === 1;
 
-const LOGIN =
-  /^\W*(?:please\s+)?(?:sign|log)[\s-]?(?:in|on)(?!\p{L})|^\W*(?:bitte\s+)?(?:anmelden|anmeldung|einloggen|se connecter|connexion|identifiez-vous|iniciar sesi[oó]n|inicia sesi[oó]n|acceder|accedi|inloggen|logowanie|تسجيل الدخول)(?!\p{L})/iu;
-
 /**
  * Whether a page is there to be logged in to: it asks for a password in its own middle and has hardly any other text, or is
  * called so. Many public pages have a form in their header, or one that pops up.
@@ -58,7 +57,7 @@ function asksForLogin(page: Page, said: readonly string[], text: string): boolea
     inputs.some(({ attribs }) => types.includes(attribs.type?.toLowerCase() ?? "text"));
   if (asks("password") && text.length < LITTLE_TEXT) return true;
   return (
-    said.some((title) => LOGIN.test(title)) && asks("password", "email", "text", "tel") && text.length < 3 * LITTLE_TEXT
+    said.some((title) => isOfLogin(title)) && asks("password", "email", "text", "tel") && text.length < 3 * LITTLE_TEXT
   );
 }
 
@@ -75,8 +74,5 @@ const isBeside = (input: Element): boolean =>
         POPS_UP.test(`${one.attribs.class} ${one.attribs.id} ${one.attribs.role === "dialog" ? "modal" : ""}`)),
   );
 
-const NOT_FOUND =
-  /(?<!\d)404(?!\d)|(?:page|file|article|url)\W+(?:(?:was|could|can|is|be|not|no|longer)\W+)*(?:not\W+(?:be\W+)?found|no longer exists|does(?:n.t| not) exist)|not found|no such page|(?:nicht|nichts) gefunden|existiert nicht|introuvable|no encontrad[oa]|non trovat[oa]|niet gevonden|nie znaleziono|não encontrad[oa]|غير موجود/iu;
-
 const saysNotFound = (said: readonly string[], text: string): boolean =>
-  text.length < 3 * LITTLE_TEXT && said.some((title) => title.length < 100 && NOT_FOUND.test(title));
+  text.length < 3 * LITTLE_TEXT && said.some((title) => title.length < 100 && isOfNoPage(title));
