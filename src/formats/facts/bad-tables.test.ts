@@ -15,6 +15,25 @@ describe("reads bad tables", () => {
     ]);
   });
 
+  it("with one header over those of name and nation", () => {
+    const html = `<table><tr><th rowspan=2>Rank</th><th colspan=2>Skier</th><th rowspan=2>Time</th></tr><tr><th>Name</th><th>Nat.</th></tr>
+      <tr><td>1</td><td>Ada Brook</td><td>IRL</td><td>9:10</td></tr><tr><td>2</td><td>Bea Hill</td><td>GBR</td><td>9:24</td></tr></table>`;
+    expect(read(html)[0]?.entries.map(({ name, team }) => `${name} ${team}`)).toEqual([
+      "Ada Brook IRL",
+      "Bea Hill GBR",
+    ]);
+  });
+
+  it("with the place in an age group before the one of all", () => {
+    const html = table(
+      ["Platz", "Platz (Ges.)", "Name", "Ziel"],
+      ["1", "1", "Ada Brook", "2:29:33"],
+      ["2", "2", "Bea Hill", "2:30:01"],
+      ["1", "3", "Cho Rim", "2:33:20"],
+    );
+    expect(brief(html)).toEqual([["1|Ada Brook|2:29:33||", "2|Bea Hill|2:30:01|+0:28|", "3|Cho Rim|2:33:20|+3:47|"]]);
+  });
+
   it("with ads between rows, and headers that are repeated", () => {
     const head = "<tr><th>Rank</th><th>Name</th><th>Time</th></tr>";
     const html = `<table>${head}<tr><td>1</td><td>Ada Brook</td><td>9:10</td></tr>

@@ -5,6 +5,7 @@ import {
   isFallingMark,
   isFromOne,
   isMostly,
+  isNeverBack,
   isOfBibs,
   isOfCodes,
   isOfDifferent,
@@ -96,6 +97,8 @@ export function columnsOf(
   return columnsAmong(samples);
 }
 
+const hasDigit = (cell: string): boolean => /\d/.test(cell);
+
 /** A club says more of an athlete than a nation or a code does. */
 const isNation = (header: string): boolean => says(header, "nation") || /\scode$/i.test(header);
 
@@ -103,7 +106,11 @@ const isNation = (header: string): boolean => says(header, "nation") || /\scode$
 export function columnsAmong(printed: readonly Sample[]): Columns | undefined {
   // "Gesamt" and "Overall" may be a place or a time.
   const isTimed = printed.some((one) => one.kind === "time" && isOfTimes(one));
-  const samples = printed.map((one): Sample => (isTimeCalledRank(one, isTimed) ? { ...one, kind: "time" } : one));
+  const samples = printed.map((one): Sample => {
+    if (isTimeCalledRank(one, isTimed)) return { ...one, kind: "time" };
+    // A "Car" has a number or a make.
+    return one.kind === "bib" && isOfWords(one) && !isMostly(one, hasDigit) ? { ...one, kind: undefined } : one;
+  });
   const taken = new Set<number>();
   const of = (kind: Column, holds: (sample: Sample) => boolean = () => true): Sample[] =>
     samples.filter((one) => one.kind === kind && !taken.has(one.column) && holds(one));
@@ -117,7 +124,9 @@ export function columnsAmong(printed: readonly Sample[]): Columns | undefined {
   const ranks = of("rank", isOfRanks);
   // "Rank" may be one in the world, beside the "Place".
   const overall = ranks.filter(({ header }) => !isRankWithin(header));
-  const rankByWords = overall.find(isFromOne) ?? overall[0] ?? ranks[0];
+  const fromOne = overall.filter(isFromOne);
+  // Beside "Place" of each age group, "Place (total)" never goes back.
+  const rankByWords = fromOne.find(isNeverBack) ?? fromOne[0] ?? overall[0] ?? ranks[0];
   const numbers = of("number", isCounting)[0];
   const uncalled = unnamed(isCounting);
   // Bibs count too where they are given by rank, and seldom from one.
@@ -129,7 +138,7 @@ export function columnsAmong(printed: readonly Sample[]): Columns | undefined {
     one.kind === undefined &&
     !taken.has(one.column) &&
     isOfWords(one) &&
-    !isMostly(one, (cell) => /\d/.test(cell)) &&
+    !isMostly(one, hasDigit) &&
     (new Set(one.said).size > 1 || isOfCodes(one));
   const teams = () => of("team", isOfWords).toSorted((a, b) => Number(isNation(a.header)) - Number(isNation(b.header)));
   const [crew] = teams();

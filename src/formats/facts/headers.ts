@@ -1,5 +1,5 @@
 import { millisOf } from "../../core/race-clock";
-import { type Row, textOfCell } from "./grid";
+import { type Cell, type Row, textOfCell } from "./grid";
 import { isBlank, looksLikeGap } from "./values";
 import { columnOf } from "./words";
 
@@ -19,7 +19,15 @@ export function headersOf(rows: readonly Row[]): { headers: string[]; from: numb
   const above = rows.slice(0, from).filter(({ across }) => across === undefined);
   const width = Math.max(0, ...rows.slice(0, SAMPLE).map(({ cells }) => cells.length));
   const headers = Array.from({ length: width }, (_, column) => {
-    const said = new Set(above.map(({ cells }) => textOfCell(cells[column])).filter(Boolean));
+    const own = textOfCell(above.at(-1)?.cells[column]);
+    // "Skier" over "Name" and "Nat."
+    const isOverSeveral = (cell: Cell | undefined, { cells }: Row) =>
+      columnOf(own) !== undefined &&
+      cells.filter((one) => one === cell).length > 1 &&
+      columnOf(textOfCell(cell)) === "name";
+    const said = new Set(
+      above.flatMap((row) => (isOverSeveral(row.cells[column], row) ? [] : textOfCell(row.cells[column]) || [])),
+    );
     const words = [...said].join(" ");
     return words || calledBy(rows.slice(from, SAMPLE).find(({ cells }) => cells[column])?.cells[column]?.label);
   });

@@ -110,6 +110,11 @@ const sumOf = ({ said }: Sample): number => said.reduce((sum, cell) => sum + Mat
 
 export const isFromOne = ({ cells }: Sample): boolean => cells.flatMap((cell) => rankIn(cell) ?? [])[0] === 1;
 
+export function isNeverBack({ cells }: Sample): boolean {
+  const ranks = cells.flatMap((cell) => rankIn(cell) ?? []);
+  return ranks.every((rank, i) => rank >= (ranks[i - 1] ?? 0));
+}
+
 /** Points of several events, the best first. */
 export function isFalling({ said }: Sample): boolean {
   const marks = said.filter(isMark).map((cell) => Number.parseFloat(cell.replace(",", ".")));

@@ -36,6 +36,15 @@ describe("takes no table of something else for a race", () => {
       ),
     ],
     [
+      "shares with the time of their last sale",
+      table(
+        ["#", "Name", "Symbol", "Last", "Change", "Time"],
+        ["1", "Northgate Steel", "NGS", "120.50", "+1.20", "16:35:02"],
+        ["2", "Vale Foods", "VLF", "88.10", "+0.44", "16:35:07"],
+        ["3", "Eastbay Oil", "EBO", "45.00", "-0.20", "16:35:11"],
+      ),
+    ],
+    [
       "numbers below a word that nobody knows",
       table(
         ["No.", "Name", "Department", "Ext"],

@@ -20,6 +20,15 @@ describe("finds the team", () => {
     expect(teams(JSON.stringify(data))).toEqual(["Ada Brook1, Blue 1", "Ada Brook2, Blue 2"]);
   });
 
+  it("in the make of a car, and its number elsewhere", () => {
+    const cars = table(
+      ["Pos", "Driver", "Car", "Time"],
+      ["1", "Ada Brook", "Alfa", "45:10.2"],
+      ["2", "Bea Hill", "Blau", "45:12.5"],
+    );
+    expect(teams(cars)).toEqual(["Ada Brook, Alfa", "Bea Hill, Blau"]);
+  });
+
   it("in a club within the athlete, in data", () => {
     const data = [1, 2].map((rank) => ({
       rank,
