@@ -34,6 +34,15 @@ describe("reads bad tables", () => {
     expect(brief(html)).toEqual([["1|Ada Brook|2:29:33||", "2|Bea Hill|2:30:01|+0:28|", "3|Cho Rim|2:33:20|+3:47|"]]);
   });
 
+  it("with even steps between times that no day has", () => {
+    const times = ["31:10", "31:20", "31:30", "31:40"];
+    const html = table(
+      ["Rank", "Name", "Time"],
+      ...times.map((time, i) => [`${i + 1}`, `Ada Brook${"abcd"[i]}`, time]),
+    );
+    expect(brief(html)[0]?.[1]).toBe("2|Ada Brookb|31:20|+0:10|");
+  });
+
   it("with ads between rows, and headers that are repeated", () => {
     const head = "<tr><th>Rank</th><th>Name</th><th>Time</th></tr>";
     const html = `<table>${head}<tr><td>1</td><td>Ada Brook</td><td>9:10</td></tr>

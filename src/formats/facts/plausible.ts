@@ -83,6 +83,8 @@ function isRace(
   );
 }
 
+const LAST_HOUR = 23;
+
 /** It has hours, minutes and seconds, or parts of a second: no time of day, no length of a song. */
 const isExact = (time: string): boolean => /[:h.]\s*\d+\s*[:m'’]\s*\d|\d[.,]\d/u.test(westernDigits(time));
 
@@ -94,9 +96,9 @@ export function areBehindFirst(times: readonly string[]): boolean {
   return rest.every((time, i) => time >= (rest[i - 1] ?? 0));
 }
 
-/** Who starts one after the other does so in even steps. */
+/** Who starts one after the other does so in even steps, and no day has "31:10". */
 function isEven(times: readonly string[]): boolean {
-  if (times.length < 3) return false;
+  if (times.length < 3 || times.some((time) => Number.parseInt(westernDigits(time), 10) > LAST_HOUR)) return false;
   const millis = times.map((time) => millisOf(time) ?? 0);
   const steps = millis.slice(1).map((time, i) => time - (millis[i] ?? 0));
   const counts = steps.map((step) => steps.filter((other) => other === step).length);
