@@ -118,8 +118,9 @@ export function columnsAmong(printed: readonly Sample[]): Columns | undefined {
     if (sample) taken.add(sample.column);
     return sample?.column;
   };
+  const isUncalled = ({ kind, column }: Sample) => kind === undefined && !taken.has(column);
   const unnamed = (holds: (sample: Sample) => boolean): Sample | undefined =>
-    samples.find((one) => one.kind === undefined && !taken.has(one.column) && holds(one));
+    samples.find((one) => isUncalled(one) && holds(one));
 
   const ranks = of("rank", isOfRanks);
   // "Rank" may be one in the world, beside the "Place".
@@ -135,26 +136,21 @@ export function columnsAmong(printed: readonly Sample[]): Columns | undefined {
   const rank = take(counts ?? uncalled);
   const family = take(of("family", isOfWords)[0]);
   const isUncalledTeam = (one: Sample) =>
-    one.kind === undefined &&
-    !taken.has(one.column) &&
-    isOfWords(one) &&
-    !isMostly(one, hasDigit) &&
-    (new Set(one.said).size > 1 || isOfCodes(one));
+    isUncalled(one) && isOfWords(one) && !isMostly(one, hasDigit) && (new Set(one.said).size > 1 || isOfCodes(one));
   const teams = () => of("team", isOfWords).toSorted((a, b) => Number(isNation(a.header)) - Number(isNation(b.header)));
   const [crew] = teams();
   const noms = of("name", isOfWords);
   // Several people in a cell are a crew's, and the crew has a column of its own.
   const isNamed = crew !== undefined && isOfDifferent(crew);
-  const nom = noms.find(({ isOfCrew }) => !(isOfCrew && isNamed)) ?? (isNamed ? undefined : noms[0]);
+  const nom = noms.find(({ isOfCrew }) => !(isOfCrew && isNamed));
   // "Cognome, Nome" and "Apellidos, Nombre": what is a name elsewhere is a given one beside a surname.
   const beside = family === undefined ? undefined : noms.find(isOfSingleWords);
   const given = family === undefined && !nom ? undefined : take(of("given", isOfWords)[0] ?? beside);
-  const byShape =
-    nom || family !== undefined ? undefined : unnamed((one) => isOfNames(one) && !(one.isOfCrew && isNamed));
+  const byShape = unnamed((one) => isOfNames(one) && !(one.isOfCrew && isNamed));
   const name = family ?? take(nom ?? byShape ?? crew);
   if (name === undefined) return undefined;
   const gap = widest(of("gap", (one) => isMostly(one, isGap)));
-  const ranked = rank === undefined ? [] : (samples[rank]?.cells ?? []).map(rankIn);
+  const ranked = samples[rank ?? -1]?.cells.map(rankIn) ?? [];
   const times = of("time", (one) => isMostly(one, (cell) => timeIn(cell) !== undefined || looksLikeGap(cell)));
   // The number of a chip is no time, and neither are points beside one.
   const clocks = times.filter(
@@ -163,32 +159,25 @@ export function columnsAmong(printed: readonly Sample[]): Columns | undefined {
       !times.some((other) => samples.some((start) => isArrival(one, start, other))),
   );
   const time = ranking(clocks.length > 0 ? clocks : times, ranked);
-  take(gap);
-  take(time);
   // In a decathlon points count, beside ten columns of marks.
   const points = of("split").length >= FEWEST_EVENTS ? of("points", isFalling) : [];
   const [mark] = time ? [] : [...of("mark", isFallingMark), ...points];
-  const split = time || mark ? undefined : lastSaid(of("split", isOfTimes));
-  take(mark ?? split);
-  const gapByShape = gap ? undefined : unnamed(isOfGaps);
+  const split = lastSaid(of("split", isOfTimes));
+  const gapByShape = unnamed(isOfGaps);
   take(gapByShape);
   // "12.40" below a word that nobody knows may be anything.
   const isTiming = (one: Sample) => isOfTimes(one) && (!one.header || one.said.some((cell) => /\d[:h'’]/.test(cell)));
-  const timeByShape =
-    time || mark || split
-      ? undefined
-      : lastSaid(
-          samples.filter((one) => one.kind === undefined && !taken.has(one.column) && isTiming(one) && !isOfGaps(one)),
-        );
+  const timeByShape = lastSaid(samples.filter((one) => isUncalled(one) && isTiming(one) && !isOfGaps(one)));
   take(timeByShape);
-  const isUncalledBib = (one: Sample) => one.kind === undefined && !taken.has(one.column) && isOfBibs(one);
   const bibByWords = of("bib")[0] ?? of("number")[0];
-  const bib = take(bibByWords ?? samples.slice(0, name).find(isUncalledBib));
+  const bib = take(bibByWords ?? samples.slice(0, name).find((one) => isUncalled(one) && isOfBibs(one)));
   const timing = time ?? mark ?? split;
+  const timed = (timing ?? timeByShape)?.column;
   const isOfRanksAlone = rankByWords !== undefined && samples.some(({ header }) => says(header, "ranksAlone"));
-  const isUnread = ({ column, kind }: Sample) => (kind === undefined || kind === "gap") && !taken.has(column);
   const lengths =
-    isOfRanksAlone && !timing ? samples.find((one) => one === gap || (isUnread(one) && isOfLengths(one))) : undefined;
+    isOfRanksAlone && !timing
+      ? samples.find((one) => one === gap || ((isUncalled(one) || one.kind === "gap") && isOfLengths(one)))
+      : undefined;
   const worded = [rankByWords, (nom ?? family !== undefined) || (byShape ? undefined : crew), timing ?? gap].filter(
     Boolean,
   ).length;
@@ -198,7 +187,7 @@ export function columnsAmong(printed: readonly Sample[]): Columns | undefined {
     given,
     bib,
     team: take(teams()[0] ?? samples.slice(name + 1, name + 3).find(isUncalledTeam)),
-    time: (timing ?? timeByShape)?.column,
+    time: timed,
     gap: (lengths ?? gap ?? gapByShape)?.column,
     isOfLengths: lengths !== undefined,
     isOfTeams: !nom && family === undefined && !byShape,
@@ -207,9 +196,8 @@ export function columnsAmong(printed: readonly Sample[]): Columns | undefined {
     isGapToNext: gap !== undefined && says(gap.header, "toNext"),
     gapUnit: wayUnit(gap?.header ?? ""),
     states: [
-      counts?.column,
       rank,
-      (timing ?? timeByShape)?.column,
+      timed,
       // A horse beaten by a head ("hd") is not over the time limit, which is as short in French.
       isOfRanksAlone ? undefined : gap?.column,
       ...of("state", (one) => !isOfRegions(one)).map(({ column }) => column),

@@ -57,7 +57,7 @@ export function rowsOfTable(table: Element): Row[] {
     const isHeader = inHead(row) || (own.length > 1 && own.every(({ name }) => name === "th"));
     // A cell that reaches down from above is beside it.
     const said = [...new Set(cells.filter((cell) => textOfCell(cell) !== ""))];
-    const isWide = own.length <= 2 && said.length === 1 && cells.filter((cell) => cell === said[0]).length > 1;
+    const isWide = said.length === 1 && cells.filter((cell) => cell === said[0]).length > 1;
     const [only] = isWide ? said : own.length === 1 && cells.every((cell) => cell === cells[0]) ? cells : [];
     return { cells, isHeader, ...(only && !isHeader && { across: textOfCell(only) }) };
   });
@@ -88,7 +88,7 @@ const PASSED_OVER = new Set(["img", "amp-img", "table"]);
 const MOST_NODES = 400;
 const LONGEST_TEXT = 1000;
 
-const IN_CAPITALS = /(?:^|[\s-])uppercase(?:\s|$)|text-transform:\s*uppercase/i;
+const IN_CAPITALS = /(?:^|[\s-])uppercase(?:\s|$)/i;
 
 export function cellOf(element: Element): Cell {
   const parts = element.children.filter(isTag);
@@ -119,8 +119,8 @@ function linesIn(element: Element, isAll: boolean): string[] {
     if (isBlock) lines.push("");
     // Words of neighbouring elements run together in the source, and stand apart on the page.
     else lines[lines.length - 1] += node.name === "span" || isNote(node) ? " " : isHundredths(node) ? "." : "";
-    // A family name is often in capitals by its style alone.
-    const isInCapitals = isUpper || IN_CAPITALS.test(`${node.attribs.class} ${node.attribs.style}`);
+    // A family name is often in capitals by its class alone.
+    const isInCapitals = isUpper || IN_CAPITALS.test(node.attribs.class ?? "");
     for (const child of node.children) add(child, isInCapitals);
     if (isBlock) lines.push("");
   };

@@ -38,7 +38,7 @@ export function headersOf(rows: readonly Row[]): { headers: string[]; from: numb
 function isWorded({ cells }: Row): boolean {
   const said = cells.map(textOfCell).filter((text) => !isBlank(text) || text === "#" || text === "+");
   const known = said.filter((text) => columnOf(text) !== undefined).length;
-  return known > 1 && !said.some((text) => /\d[:.]\d\d/.test(text)) && known >= said.length * (known > 2 ? 0.5 : 0.6);
+  return known > 1 && !said.some((text) => /\d[:.]\d\d/.test(text)) && known >= said.length * 0.5;
 }
 
 /** Whether a row says again what stands above. */
@@ -55,14 +55,12 @@ export function calledBy(label = ""): string {
   return names.map(split).join(" ");
 }
 
-/** "fullname", "finishTime", "type-place" and "ranking__place" in words. */
+/** "fullname", "finishTime" and "ranking__place" in words. */
 const split = (name: string): string =>
   name
     .replace(/^.*__/, "")
     .replace(/([a-z])([A-Z])/g, "$1 $2")
-    .replace(/[-_]+/g, " ")
-    .replace(/^(?:type|field|col(?:umn)?|cell|td)\s/i, "")
-    .replace(/^full ?name$/i, "name");
+    .replace(/full ?name$/i, "name");
 
 /**
  * What a cell says first: under a time may stand a best one, under a rank one among an age group. Of several gaps the widest, which

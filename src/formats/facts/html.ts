@@ -35,7 +35,7 @@ export function htmlFacts(page: Page): RaceFacts[] {
     const { attribs } = element;
     if (groups.length === 0) return false;
     const own = element.children.filter(isTag).find(({ name }) => name === "caption");
-    const caption = (own && textOf(own)) ?? attribs["aria-label"] ?? attribs.summary ?? "";
+    const caption = (own && textOf(own)) ?? attribs["aria-label"] ?? "";
     for (const { heading: within, entries } of groups) {
       const about = aboutRace(within ?? "", caption, heading, tidy(above), title());
       found.push({ name: within ?? (caption || heading || title()), ...about, entries });
@@ -45,7 +45,7 @@ export function htmlFacts(page: Page): RaceFacts[] {
   const walk = (node: ChildNode, depth: number): void => {
     if (isText(node) && /\S/.test(node.data)) above = `${above} ${node.data.slice(-MOST_ABOVE)}`.slice(-MOST_ABOVE);
     if (!isTag(node) || depth > DEEPEST || (hasNoContent(node) && node.name !== "form")) return;
-    if (/^(?:h[1-6]|legend)$/.test(node.name) && !/modal|dialog/i.test(node.attribs.class ?? "")) {
+    if (/^h[1-6]$/.test(node.name) && !/modal|dialog/i.test(node.attribs.class ?? "")) {
       heading = textOf(node);
       above = "";
     } else if (!((node.name === "table" || node.name === "pre" || isList(node) || isOfLines(node)) && read(node)))
@@ -132,7 +132,7 @@ function rowsOfList(list: Element): Row[] {
 function aligned(rows: readonly (readonly Cell[])[]): (Cell | undefined)[][] {
   const labels = new Set(rows.toSorted((a, b) => b.length - a.length)[0]?.map(({ label }) => label));
   return rows.map((cells) =>
-    cells.length > 1 && cells.length < labels.size && cells.every(({ label }) => label && labels.has(label))
+    cells.length < labels.size && cells.every(({ label }) => label && labels.has(label))
       ? [...labels].map((label) => cells.find((cell) => cell.label === label))
       : [...cells],
   );
@@ -140,19 +140,13 @@ function aligned(rows: readonly (readonly Cell[])[]): (Cell | undefined)[][] {
 
 const rowText = (row: Element | undefined): string => (row ? cellOf(row).lines.join(" ") : "");
 
-/** The header of a list may stand before it, or before what it is in. */
+/** The header of a list may stand before it. */
 function headerBefore(list: Element, width: number): Row | undefined {
-  let at: Element | undefined = list;
-  for (let up = 0; up < 2 && at; up++) {
-    let before: ChildNode | null = at.prev;
-    while (before && !isTag(before)) before = before.prev;
-    if (before && isTag(before) && before.name !== "table" && isSmall(before)) {
-      const cells = cellElements(before).map(cellOf);
-      if (cells.length === width && width >= FEWEST_CELLS) return { cells, isHeader: true };
-    }
-    at = at.parent && isTag(at.parent) ? at.parent : undefined;
-  }
-  return undefined;
+  let before: ChildNode | null = list.prev;
+  while (before && !isTag(before)) before = before.prev;
+  if (!before || before.name === "table" || !isSmall(before)) return undefined;
+  const cells = cellElements(before).map(cellOf);
+  return cells.length === width && width >= FEWEST_CELLS ? { cells, isHeader: true } : undefined;
 }
 
 function mostCommon(numbers: readonly number[]): number {

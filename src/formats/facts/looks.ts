@@ -44,7 +44,7 @@ export const isOfMedals = (sample: Sample | undefined): boolean => sample?.said.
 /** Ranks that rise by one each, or stay: 1, 2, 2, 4; and no ages, bibs or laps. */
 export function isCounting(sample: Sample): boolean {
   const ranks = sample.cells.flatMap((cell) => rankIn(cell) ?? []);
-  if (ranks.length < 2 || !isOfRanks(sample)) return false;
+  if (!isOfRanks(sample)) return false;
   const jumps = ranks.filter((rank, i) => i > 0 && (isBack(rank, ranks[i - 1]) || rank > i + (ranks[0] ?? 0)));
   return jumps.length <= ranks.length * 0.1 && (ranks.at(-1) ?? 0) > (ranks[0] ?? 0);
 }
@@ -56,9 +56,7 @@ export const isOfWords = (sample: Sample): boolean => isMostly(sample, (cell) =>
 
 /** Full names: two words and more that begin with capitals, or are of a script without. */
 const FULL_NAME = /^[\p{Lu}\p{Lo}][\p{L}\p{M}'’.-]*,?(?:\s+[\p{L}\p{M}'’.(),/&-]+){1,6}$/u;
-const YEAR = /\s*\(\d{2,4}\)$/;
-export const isOfNames = (sample: Sample): boolean =>
-  isMostly(sample, (cell) => FULL_NAME.test(cell.replace(YEAR, "")));
+export const isOfNames = (sample: Sample): boolean => isMostly(sample, (cell) => FULL_NAME.test(cell));
 
 export const isOfGaps = (sample: Sample): boolean =>
   sample.said.length > 0 &&
