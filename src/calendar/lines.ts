@@ -6,7 +6,10 @@ export interface Lines {
 
 /** What is read of an event; a broken line of any other property harms nothing. */
 const PROPERTY =
-  /^(?:UID|SUMMARY|DTSTART|DTEND|RRULE|RDATE|EXDATE|RECURRENCE-ID|STATUS|URL|DESCRIPTION|LOCATION)(?=[;:])/i;
+  /^(?:UID|SEQUENCE|SUMMARY|DTSTART|DTEND|RRULE|RDATE|EXDATE|RECURRENCE-ID|STATUS|URL|DESCRIPTION|LOCATION)(?=[;:])/i;
+
+/** How Microsoft's programs, and some that sync with them, say that an event is of days though its times have an hour. */
+const ALL_DAY = /^X-(?:MICROSOFT-CDO-ALLDAYEVENT|MICROSOFT-MSNCALENDAR-ALLDAYEVENT|FUNAMBOL-ALLDAY):\s*(?:TRUE|1)\s*$/i;
 
 const BOUNDARY = /^(BEGIN|END):\s*([A-Z0-9-]+)\s*$/i;
 
@@ -21,11 +24,13 @@ export function componentsOf(text: string, most: number): { components: Lines[];
   let open: Lines | undefined;
   /** The names of what is open inside `open`. */
   let inner: string[] = [];
+  let isOfDays = false;
   let events = 0;
   const close = () => {
-    if (open) components.push(open);
+    if (open) components.push(isOfDays ? { ...open, lines: open.lines.map(asDays) } : open);
     open = undefined;
     inner = [];
+    isOfDays = false;
   };
   for (const line of text.replace(/(?:\r\n|\n|\r)[ \t]/g, "").split(/\r\n|\n|\r/)) {
     const [, edge, written = ""] = BOUNDARY.exec(line) ?? [];
@@ -41,6 +46,8 @@ export function componentsOf(text: string, most: number): { components: Lines[];
       if (open?.name === "VTIMEZONE") open.lines.push(line);
     } else if (open?.name === "VTIMEZONE" ? /^[A-Z-]+[;:]/i.test(line) : inner.length === 0 && PROPERTY.test(line)) {
       open?.lines.push(tidied(line));
+    } else if (inner.length === 0 && ALL_DAY.test(line)) {
+      isOfDays = true;
     }
   }
   close();
@@ -69,11 +76,27 @@ function tidied(line: string): string {
 
 const ISO = /^(\d{4})-?(\d\d)-?(\d\d)(?:T(\d\d):?(\d\d)(?::?(\d\d)(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?$/i;
 
-/** "2026-03-28T08:00:00+01:00" as "20260328T070000Z". */
+/** Each time of a line as its day; one in UTC as that whose midnight somewhere is nearest. */
+function asDays(line: string): string {
+  if (!DATED.test(line)) return line;
+  const days = line.replace(/(\d{8})T(\d\d)\d{4}(Z?)/g, (_, day: string, hour: string, utc: string) =>
+    utc && Number(hour) >= 12 ? dayAfter(day) : day,
+  );
+  return tidied(days);
+}
+
+const dayAfter = (day: string): string => {
+  const [year, month, date] = [day.slice(0, 4), day.slice(4, 6), day.slice(6)].map(Number) as [number, number, number];
+  return new Date(Date.UTC(year, month - 1, date + 1)).toISOString().slice(0, 10).replaceAll("-", "");
+};
+
+/** "2026-03-28T08:00:00+01:00" as "20260328T070000Z", and the end of a day, 24:00, as the begin of the next. */
 function basic(time: string): string {
   const [, year = "", month = "", day = "", hour, minute, second = "00", zone = ""] = ISO.exec(time) ?? [];
   if (hour === undefined) return year + month + day || time;
-  const local = `${year}${month}${day}T${hour}${minute}${second}`;
+  const date = year + month + day;
+  const isEndOfDay = `${hour}${minute}${second}` === "240000";
+  const local = isEndOfDay ? `${dayAfter(date)}T000000` : `${date}T${hour}${minute}${second}`;
   if (zone.length < 2) return local + zone;
   const at = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}${zone.replace(/(?<=^...)(?=\d)/, ":")}`);
   return Number.isNaN(at) ? time : new Date(at).toISOString().replace(/[:-]|\.\d+/g, "");

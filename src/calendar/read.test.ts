@@ -131,6 +131,20 @@ describe("an event that recurs", () => {
   });
 });
 
+it("of two versions the one with the higher number counts", () => {
+  const at = (day: number, ...lines: string[]) => event(`DTSTART:202603${day}T090000Z`, ...lines);
+  const [first, second] = [at(28, "SEQUENCE:2"), at(29, "SEQUENCE:10")];
+  expect(whens([...first, ...second])).toEqual(["2026-03-29T09:00Z"]);
+  expect(whens([...second, ...first])).toEqual(["2026-03-29T09:00Z"]);
+  expect(whens([...at(28), ...at(28, "SEQUENCE:1", "STATUS:CANCELLED")])).toEqual([]);
+  expect(whens([...at(28, "SEQUENCE:1"), ...at(29, "SEQUENCE:1")])).toHaveLength(2);
+  const weekly = at(21, "RRULE:FREQ=WEEKLY;COUNT=2", "SEQUENCE:3");
+  const moved = (hour: number, sequence: number) =>
+    event("RECURRENCE-ID:20260328T090000Z", `DTSTART:20260328T${hour}0000Z`, `SEQUENCE:${sequence}`);
+  expect(whens([...moved(14, 2), ...weekly, ...moved(16, 1)])).toEqual(["2026-03-21T09:00Z", "2026-03-28T14:00Z"]);
+  expect(whens([...at(21, "RRULE:FREQ=WEEKLY;COUNT=9"), ...weekly])).toHaveLength(2);
+});
+
 describe("name and address of an event", () => {
   const first = (...lines: string[]) =>
     read(calendar("BEGIN:VEVENT", "DTSTART:20260321T090000Z", ...lines, "END:VEVENT")).starts[0];

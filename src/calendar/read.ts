@@ -75,8 +75,7 @@ function groupsOf(components: readonly Lines[], from: number): { all: Group[]; m
   const yesterday = new Date(from - DAY_MS).toISOString().slice(0, 10).replaceAll("-", "");
   const series = new Map<string, Lines[]>();
   const single: { day: string; event: Lines }[] = [];
-  for (const event of components) {
-    if (event.name !== "VEVENT") continue;
+  for (const event of lastVersions(components.filter(({ name }) => name === "VEVENT"))) {
     const uid = valueIn(event, /^UID[;:]/i);
     if (uid !== undefined && event.lines.some((line) => /^(?:RRULE|RDATE|RECURRENCE-ID)[;:]/i.test(line))) {
       series.set(uid, [...(series.get(uid) ?? []), event]);
@@ -95,6 +94,21 @@ function groupsOf(components: readonly Lines[], from: number): { all: Group[]; m
 }
 
 const MOST_SERIES = 1000;
+
+/**
+ * Without the events that another with the same UID and RECURRENCE-ID replaces, because its SEQUENCE is higher (RFC 5545 §3.8.7.4).
+ * Those of one number stay: some programs give all events one UID.
+ */
+function lastVersions(events: readonly Lines[]): Lines[] {
+  const versions = events.map((event) => {
+    const uid = valueIn(event, /^UID[;:]/i);
+    const number = Number(valueIn(event, /^SEQUENCE[;:]/i) ?? 0);
+    return { event, id: uid && `${uid} ${valueIn(event, /^RECURRENCE-ID[;:]/i)}`, number: number || 0 };
+  });
+  const last = new Map<string, number>();
+  for (const { id, number } of versions) if (id) last.set(id, Math.max(number, last.get(id) ?? 0));
+  return versions.flatMap(({ event, id, number }) => (!id || number >= (last.get(id) ?? 0) ? event : []));
+}
 
 const valueIn = ({ lines }: Lines, name: RegExp): string | undefined =>
   lines

@@ -76,3 +76,26 @@ it("an address in a description that is HTML is the one that it means", () => {
   const lines = ["DTSTART:20260328T080000Z", 'DESCRIPTION:<a href="https://example.org/live?a=1&amp;b=2">Live</a>'];
   expect(startsIn(calendar("", lines))).toMatchObject([{ url: "https://example.org/live?a=1&b=2" }]);
 });
+
+it("24:00 is the end of its day", () => {
+  expect(whens(calendar("", ["DTSTART;TZID=Europe/Berlin:20260331T240000"]))).toEqual(["2026-03-31T22:00Z"]);
+  expect(whens(calendar("", ["DTSTART:2026-12-31T24:00Z"]))).toEqual(["2027-01-01T00:00Z"]);
+  expect(whens(calendar("", ["DTSTART:20260328T241500Z"]))).toEqual([]);
+});
+
+it.each([
+  ["in a zone", "DTSTART;TZID=Europe/Berlin:20260331T000000", "2026-03-31"],
+  ["in none", "DTSTART:20260331T000000", "2026-03-31"],
+  ["in UTC, east of it", "DTSTART:20260330T220000Z", "2026-03-31"],
+  ["in UTC, west of it", "DTSTART:20260331T050000Z", "2026-03-31"],
+  ["as a day", "DTSTART;VALUE=DATE:20260331", "2026-03-31"],
+])("an event that Microsoft says lasts all day has no hour: %s", (_, line, day) => {
+  expect(whens(calendar("", [line, "X-MICROSOFT-CDO-ALLDAYEVENT:TRUE"]))).toEqual([day]);
+  const weekly = [line, "X-FUNAMBOL-ALLDAY:1", "RRULE:FREQ=DAILY;COUNT=2"];
+  expect(whens(calendar("", weekly))).toEqual([day, "2026-04-01"]);
+});
+
+it("an event that Microsoft says lasts no whole day keeps its hour", () => {
+  const lines = ["DTSTART:20260331T050000Z", "X-MICROSOFT-CDO-ALLDAYEVENT:FALSE"];
+  expect(whens(calendar("", lines))).toEqual(["2026-03-31T05:00Z"]);
+});
