@@ -42,7 +42,7 @@ function ofQuestion(headline: string): Kind {
 }
 
 const heat =
-  /(?<![\p{L}])(?:heats?|semi(?:-?finals?)?s?|qualif\p{L}+|prelim\p{L}*|first round|(?:coin )?toss)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:heats?|semi(?:-?final\p{L}*)?s?|qualif\p{L}+|prelim\p{L}*|first round|(?:coin )?toss|Vorl[aä]uf\p{L}*|(?:Halb|Viertel)final\p{L}*|demi-finales?|halve finales?|eliminator\p{L}+|batteri[ae]|półfinał\p{L}*|kvalifi\p{L}+|kwalifi\p{L}+)(?![\p{L}])/iu;
 
 /** The result is one of a round before the last. */
 export const isHeat = (post: PublishedPost): boolean =>

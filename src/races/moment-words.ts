@@ -10,7 +10,7 @@ export const isChange = anyOf(words.change);
 export const isPass = anyOf(words.pass);
 export const isDrop = anyOf(words.drop);
 export const isLeading = anyOf(words.leads);
-export const isWin = anyOf(words.win);
+export const isWin = anyOf([...words.win, ...words.winNow]);
 export const isBehind = anyOf(words.behind);
 export const isContender = anyOf(words.contender);
 /** What isn't so, or may be so. */
@@ -18,6 +18,8 @@ export const isAside = anyOf(words.aside);
 export const isElsewhere = anyOf(words.elsewhere);
 /** "Still in front": nothing has changed. */
 export const isStill = anyOf(words.still);
+const isFinishWord = anyOf(words.finish, "g");
+const isUnreal = anyOf(words.unreal);
 const isStart = anyOf(words.start);
 const isWinNow = anyOf(words.winNow);
 const isPace = anyOf(words.pace);
@@ -48,12 +50,14 @@ export function momentKind(
   const kind = post.kind === "preview" && isOn ? "other" : post.kind;
   const text = all.join("\n");
   // What was won last year, or may be won, is no news of now.
-  const won = all.filter((line) => !/\?\s*$/u.test(line) && !isPast().test(line)).join("\n");
+  const real = all.filter((line) => !/\?\s*$/u.test(line) && !isPast().test(line));
+  const won = real.filter((line) => !isWin().test(line) || saysSo(line, isWin())).join("\n");
   if ((kind === "result" || kind === "record") && isWin().test(won)) return "result";
   if ((kind === "result" || kind === "other") && isListOfPlaces(post)) return "result";
   if (kind !== "other" && kind !== "lead change" && kind !== "result") return kind;
   if (isPace().test(text)) return "record";
   if (post.headline && isStart().test(post.headline)) return "start";
+  if (post.headline && isOn && isFinish(post.headline) && namesWinner(all[1] ?? "")) return "result";
   if ((kind !== "lead change" || !hasStarted) && all.some((line) => isStart().test(line))) return "start";
   const [first = ""] = all;
   // "The USA win, the Netherlands are second" begins with who won.
@@ -63,14 +67,34 @@ export function momentKind(
   const crashed = all.find((line) => isCrash().test(line));
   if (crashed !== undefined && (isContender().test(text) || [leader, ...front].some((one) => isNamed(crashed, one))))
     return "withdrawal";
-  return kind === "lead change" || [isChange, isPass, isDrop].some((one) => one().test(text)) ? "lead change" : "other";
+  const isLed = isOn && real.some((line) => saysSo(line, isLeading()) && subjectOf(line, isLeading()) !== undefined);
+  return kind === "lead change" || isLed || [isChange, isPass, isDrop].some((one) => one().test(text))
+    ? "lead change"
+    : "other";
+}
+
+/** "Zieleinlauf": a headline that is but the word for the finish. */
+const isFinish = (headline: string): boolean => headline.replace(isFinishWord(), "").search(/\p{L}/u) < 0;
+
+/** Whether somebody is named who isn't behind another. */
+const namesWinner = (line: string): boolean =>
+  capitalisedRuns(line).length > 0 && !isBehind().test(line) && !isUnreal().test(line);
+
+/** Whether a line says it as a fact: "who will win this", "Norwegen wird das gewinnen" and "nobody leads" don't. */
+export function saysSo(line: string, pattern: RegExp): boolean {
+  const at = line.search(pattern);
+  return at >= 0 && !isUnreal().test(line.slice(0, at));
 }
 
 /** "1. Facile Tigre, 2. Top Drop, 3. Parables", in a line or one below the other; not of the way, or of the whole event. */
 function isListOfPlaces({ headline = "", body }: Post): boolean {
   const text = `${headline.slice(0, LONGEST)}\n${plainText(body).slice(0, LONGEST)}`;
-  return LIST.test(text) && !isSoFar().test(text);
+  return LIST.test(text) && !isSoFar().test(text) && !isOnTheWay(headline);
 }
+
+/** "24 KM", "Nog 3,5 km": who reaches that point isn't home. */
+export const isOnTheWay = (headline = ""): boolean =>
+  /^\P{N}{0,8}(?!0+(?:[.,]0+)? ?k?m)\d{1,3}(?:[.,]\d+)? ?k?m(?!\p{L})(?:\.|$|\W)/iu.test(headline);
 
 const LONGEST = 1000;
 const placed = (place: string) => `${place}(?:st|nd|rd|\\.|º|°|[.)])?[ )–-]{1,4}\\p{Lu}[^,;\\n]{1,60}`;
@@ -104,5 +128,15 @@ export function subjectOf(line: string, pattern: RegExp): string | undefined {
   return (/ to$/u.test(match[0]) ? behind : (before ?? behind))?.name;
 }
 
-export const isNamed = (line: string, name: string | undefined): boolean =>
-  name !== undefined && capitalisedRuns(line).some((run) => isSameName(run.name, name));
+/** Whether a line has a name, perhaps with another ending: "wyprzedza Lamberta", "past the Romanians". */
+export function isNamed(line: string, name: string | undefined): boolean {
+  const stem = /\p{Lu}\p{L}{3,}(?=\p{L}$)/u.exec(name ?? "")?.[0];
+  return (
+    name !== undefined &&
+    capitalisedRuns(line).some(
+      (run) =>
+        isSameName(run.name, name) ||
+        (stem !== undefined && run.name.startsWith(stem) && run.name.length < name.length + 4),
+    )
+  );
+}

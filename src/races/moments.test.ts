@@ -199,6 +199,44 @@ it("tells a guess to who wants to be told of every race, under the event's name"
   expect(decisiveMoments([guess], all, races).get(guess.id)).toEqual({ race: "", kind: "result" });
   expect(decisiveMoments([guess], choices, races).size).toBe(0);
   expect(decisiveMoments([{ ...guess, repeats: "another" }], all, races).size).toBe(0);
+  const ofNone = { ...guess, races: [] };
+  expect(decisiveMoments([ofNone], all, races).get(guess.id)).toEqual({ race: "", kind: "result" });
+  expect(decisiveMoments([ofNone], choices, races).size).toBe(0);
+  expect(decisiveMoments([{ ...ofNone, repeats: "another" }], all, races).size).toBe(0);
+  expect(decisiveMoments([ofNone], { ...all, others: "off" }, races).size).toBe(0);
+});
+
+it("tells that another leads than before, however plainly it is said", () => {
+  const posts = [
+    told("09:00", "start", "They are off"),
+    told("09:10", "other", "Noel davanti"),
+    told("09:20", "other", "Hallberg al comando"),
+    told("09:30", "other", "Hallberg ancora al comando"),
+    told("09:40", "other", "Nobody leads for long, Kuss said"),
+  ];
+  expect(momentsOf(...posts)).toEqual([posts[0]?.id, posts[2]?.id]);
+});
+
+it.each([
+  "Two laps for Weir, who will win it",
+  "Noch drei können das Rennen gewinnen",
+  "Laatste ronde, wie wint de koers",
+])("takes what isn't decided for no win (%s)", (text) => expect(momentsOf(told("09:00", "result", text))).toEqual([]));
+
+it("takes a headline that is the word for the finish, and a name, for the win", () => {
+  const leads = told("09:00", "start", "Ruszyli, Lambert prowadzi");
+  const finish = (text: string) => told("09:50", "other", text, { headline: "Zieleinlauf" });
+  expect(momentsOf(leads, finish("In aller Ruhe kommt Lambert an."))).toHaveLength(2);
+  expect(momentsOf(leads, finish("Lambert wird Dritter, er muss zum Arzt."))).toEqual([leads.id]);
+  expect(momentsOf(leads, told("09:50", "other", "Dudek wyprzedza Lamberta!"))).toHaveLength(2);
+});
+
+it("takes a list of places on the way for no result", () => {
+  const list = (headline: string) => told("09:30", "other", "1. Kwiatek, 2. Roque, 3. Bruck", { headline });
+  const attack = told("09:40", "lead change", "Yates attacks", { headline: "0,7 KM" });
+  expect(momentsOf(list("27 KM"), attack)).toEqual([attack.id]);
+  expect(momentsOf(list("Arrivo"))).toHaveLength(1);
+  expect(momentsOf(told("09:30", "result", "Weir wins the sprint", { headline: "Nog 30 km" }), attack)).toHaveLength(2);
 });
 
 it("tells several results of no race, and each once", () => {

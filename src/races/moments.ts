@@ -1,5 +1,5 @@
 import type { Kind, Post } from "../core/coverage";
-import { type Choices, levelOf, levelOfRace } from "../core/filter";
+import { type Choices, isShown, levelOf, levelOfRace } from "../core/filter";
 import type { Moment } from "../core/interrupt";
 import type { Race } from "../core/race";
 import { isSameName } from "../core/results";
@@ -14,11 +14,13 @@ import {
   isElsewhere,
   isLeading,
   isNamed,
+  isOnTheWay,
   isOut,
   isPass,
   isStill,
   isWin,
   momentKind,
+  saysSo,
   subjectOf,
 } from "./moment-words";
 import { capitalisedRuns } from "./names";
@@ -76,7 +78,12 @@ export function decisiveMoments(posts: readonly Post[], choices: Choices, races:
   // Whichever race a guess is of, the reader wants to be told of it.
   const isOfAll = races.length > 1 && races.every(({ id }) => levelOfRace(choices, id) === "alert");
   for (const post of posts.toSorted(byTime)) {
-    if (post.withdrawn || levelOf(isOfAll ? asSure(post) : post, choices) !== "alert") continue;
+    // What names no race may be of any; which words tell a moment decides.
+    const mayInterrupt =
+      isOfAll && post.races.length === 0
+        ? isShown(post, choices) && post.repeats === undefined
+        : levelOf(isOfAll ? asSure(post) : post, choices) === "alert";
+    if (post.withdrawn || !mayInterrupt) continue;
     const ids = racesOf(post);
     const told = ids.flatMap((id) => {
       const isAhead = post.kind !== "start" && post.kind !== "withdrawal" && (startOf.get(id) ?? "") > post.publishedAt;
@@ -117,6 +124,8 @@ function newKind(told: Told, post: Post, races: readonly string[]): Kind | undef
   const tellsKind = (line: string) => newsOfSentence(line, false) === post.kind;
   if (lines.length < all.length && all.some(tellsKind) && !lines.some(tellsKind)) return undefined;
   if (lines.length === 0 || lines.some((line) => isElsewhere().test(line))) return undefined;
+  // What looked like its result was that of a sprint on the way.
+  if (isOnTheWay(post.headline)) told.hasResult = false;
   const kind = momentKind(post, lines, told);
   return isNew(kind, told, post, lines, races) ? kind : undefined;
 }
@@ -136,7 +145,7 @@ function isNew(kind: Kind, told: Told, post: Post, lines: readonly string[], rac
     }
     case "result": {
       if (isHeat(post)) return false;
-      const won = lines.find((line) => isWin().test(line));
+      const won = lines.find((line) => saysSo(line, isWin()));
       const winner = won === undefined ? undefined : subjectOf(won, isWin());
       const isOther = winner !== undefined && told.winner !== undefined && !isSameName(winner, told.winner);
       const isFirst = !told.hasResult || (!isOver && isOther);
