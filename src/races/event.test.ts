@@ -44,6 +44,22 @@ describe("an event of a single race", () => {
       expect(racesOn(title, sailing).names).toEqual(["Harbourtown to Cape Wend"]);
   });
 
+  it("is called without words for live in other languages, and without where they write from", () => {
+    const event = [
+      "Vindloppet 2031: vi rapporterar från Oberwend",
+      "Vindloppet ao vivo",
+      "Vindloppet live from the trail",
+    ];
+    for (const title of [...event, "Vindloppet in diretta"])
+      expect(racesOn(title, sailing).names).toEqual(["Vindloppet"]);
+  });
+
+  it("is a rally, whose stages are no races", () => {
+    const lines = ["Fenn is fastest on stage 2, three laps of the oval.", "Marsh leads by a second after stage 3."];
+    const stages = [...lines, "Stage 3 is stopped.", "Fenn wins stage 2 by a second."];
+    expect(racesOn("Oberwend Rally 2031: live", stages).names).toEqual(["Oberwend Rally"]);
+  });
+
   it("gives way to races that are told apart", () => {
     const apart = [
       "The women's race is on its second lap.",
@@ -116,6 +132,12 @@ it("finds a discipline before whose final it is, and the whole of a mass start",
   ]);
 });
 
+it("takes what men or women do for no name of a race", () => {
+  const lines = ["De mannen maken zich klaar.", "De mannen maken er iets van.", "Bij de vrouwen maar drie teams."];
+  expect(racesOn("Oberwend 2031", lines).names).toEqual(["Men's race", "Women's race"]);
+  expect(racesOn("Oberwend 2031", ["Die Frauen sind da.", "Die Frauen sind weg."]).names).toEqual(["Women's race"]);
+});
+
 it("finds whose race it is in one word", () => {
   const lines = ["På damsidan är Ada Fenn ensam.", "Damklassen: Fenn har en lucka.", "Damklassen är avgjord."];
   expect(racesOn("Oberwendloppet 2031 direkt", lines).names).toEqual(["Women's race"]);
@@ -137,6 +159,11 @@ describe("names in capitals", () => {
 });
 
 describe("a title's only discipline", () => {
+  it("is what a part of the title says, and no more", () => {
+    const titles = ["Ticker | Biathlon: Arena Oberwend - 7.5km Sprint | Ergebnisse", "Oberwend live blog: Relay"];
+    expect(titles.map((title) => racesOn(title, ["Hello."]).names)).toEqual([["7.5km Sprint"], ["Relay"]]);
+  });
+
   it("is its race, and a post may say whose", () => {
     const title = "Updates on Ada Fenn in the 50k race walk";
     expect(racesOn(title, ["Two of them are away."]).names).toEqual(["50km race walk"]);

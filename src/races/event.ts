@@ -3,7 +3,7 @@ import type { Signature } from "../core/race";
 import data from "./data/event.json";
 import { genderOf, slug } from "./keys";
 import { anyOf } from "./pattern";
-import { disciplineIn } from "./phrases";
+import { disciplineIn, partIn } from "./phrases";
 import { capitalised, type Vocabulary } from "./vocabulary";
 
 // An event of a single race ("Indianapolis 500", "Sydney to Hobart") has no word for it but the event's own name.
@@ -15,6 +15,7 @@ const onCourse = anyOf(data.onCourse);
 const route = /\p{Lu}[\p{L}'’-]+ [-–—] (?:\p{L}{1,3}['’ ])?\p{Lu}/u;
 /** Races of many days: a page of one is about a stage, even if it doesn't say which. */
 const tours = anyOf(data.tours);
+const inStages = anyOf(data.inStages);
 /** No chip has room for more. */
 const tooLong = /^(?=.{61})(.{1,60})\s.*$/su;
 
@@ -42,12 +43,15 @@ export function disciplineOf(
 ): { is: Signature; name: string } | undefined {
   if (disciplines.has("stage") && (route.test(title) || tours().test(title)))
     return { is: { discipline: "stage" }, name: "Stage" };
-  const called = disciplineIn(title, nouns);
+  const called = partIn(title, nouns) ?? disciplineIn(title, nouns);
   return called === undefined ? undefined : { is: { discipline: slug(called) }, name: capitalised(called) };
 }
 
 /** A title that names one of its races may be about others as well: "Gold Cup day". */
 export const isMeeting = (title: string): boolean => many().test(title);
+
+/** A rally is driven in stages, of which none is a race. */
+export const isInStages = (title: string): boolean => inStages().test(title);
 
 /** So many posts tell of a race that is going on before the event itself is taken for one. */
 const LEAST_ON_COURSE = 2;

@@ -1,7 +1,7 @@
 import type { Kind, PublishedPost } from "../core/coverage";
 import type { Candidate, Race, Signature } from "../core/race";
 import { candidatesOf } from "./candidates";
-import { courseOf, eventIn, isMeeting } from "./event";
+import { courseOf, eventIn, isInStages, isMeeting } from "./event";
 import { lookingBack } from "./evidence";
 import { keysOf } from "./keys";
 import { type LabelSays, racesFromLabel } from "./label";
@@ -141,6 +141,7 @@ export function inventoryOf(
       ...ofHeadline,
       ...classed(line),
     ]) {
+      if (is.discipline === "stage" && isRally) continue;
       if (ofClass && candidates.get(idOf(is)) && isOnlyClass(name)) continue;
       const own = open && isWhose({ is, bare }) ? ofOpen(open, is) : undefined;
       if (own) {
@@ -160,6 +161,7 @@ export function inventoryOf(
   }
 
   const isUnknown = base.sports.length !== 1;
+  const isRally = isInStages(title);
   const isOnlyClass = (name: string): boolean =>
     isClassAlone(name, [...roster.all().map((race) => race.name), ...candidates.names()]);
   /** "The women's race" is one that has a name, if there is one. */

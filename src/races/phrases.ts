@@ -60,6 +60,24 @@ export function disciplineIn(title: string, nouns: Nouns): string | undefined {
   return new Set(found).size === 1 ? only : undefined;
 }
 
+/** A part of a title that is no more than a discipline: "WOC live: Relay", "Kontiolahti - 7.5km Sprint | Results". */
+export function partIn(title: string, nouns: Nouns): string | undefined {
+  const parts = title
+    .split(/\s*\|\s*|:\s|\s[–—-]\s/u)
+    .slice(1)
+    .map(wordsOf);
+  const named = parts.filter(
+    (words) =>
+      words.every(({ low }) => isDiscipline(low, nouns) || measure.test(low) || low === "km") &&
+      words.some(
+        ({ low }) => isDiscipline(low, nouns) && !generic.has(low) && !measure.test(low) && !distance.test(low),
+      ),
+  );
+  // "Biathlon: … - 7.5km Sprint": the sport says less.
+  const [longest] = named.toSorted((a, b) => b.length - a.length);
+  return longest?.map(({ text, low }) => translated.get(low) ?? text).join(" ");
+}
+
 const genitive = /(?<![\p{L}\p{N}-])(\p{Lu}[\p{L}-]{3,}) (?:der|des|dei|delle|de la|de|dos|das) (\p{L}+)/gu;
 
 /** What a title says of men or women in other languages is a race, known or not: "Riesentorlauf der Damen". */
@@ -87,7 +105,7 @@ function gendered(text: string, nouns: Nouns): Named[] {
     const prefix = own.length === 0 && /^(.{3,40}\S)\s?[:–—-]\s$/u.exec(text.slice(0, word.from))?.[1];
     if (prefix && isCalled(prefix, nouns)) return [namedOf(wordsOf(prefix), nouns, gender)];
     // "The men speed up" names no more than whose race it is.
-    const isName = !/^(?:wo)?men$/iu.test(word.text) || own.some(({ low }) => isDiscipline(low, nouns));
+    const isName = isOwner.test(word.text) || own.some(({ low }) => isDiscipline(low, nouns));
     // "The women's wheelchair race" is one, whatever a wheelchair is.
     const isCalledRace = own.length > 0 && own.length < 4 && round.has(behind[own.length]?.low ?? "");
     if (own.length > 0 && isName) return [namedOf(own, nouns, gender, isCalledRace)];
@@ -97,7 +115,7 @@ function gendered(text: string, nouns: Nouns): Named[] {
       /^(?:elite|pro|senior|top|lead(?:ing)?)$/u.test(all[i - 1]?.low ?? "");
     return isRace ||
       races.has(all[i - 1]?.low ?? "") ||
-      /(?:^|\s)(?:the|les|die|der|des|las|dei|delle|degli|bei den|schnellste|fastest|first) $/iu.test(
+      /(?:^|\s)(?:the|les|die|der|des|de|las|los|os|as|i|dei|delle|degli|bei den|schnellste|fastest|first) $/iu.test(
         text.slice(0, word.from),
       )
       ? [bareOf(gender)]
@@ -114,6 +132,9 @@ function isCalled(prefix: string, nouns: Nouns): boolean {
     !/[.!?,;:]/u.test(prefix)
   );
 }
+
+/** What stands before the name of a race: "women's", "girls", "mixed", and not "die Frauen". */
+const isOwner = /['’]s?$|^(?:mixed|ladies|girls|boys|(?:fe)?male)$/iu;
 
 /** "Männerrennen", "damklassen". */
 const ofRace = /\p{L}(?:rennen|lauf|klassen|sidan|loppet|wedstrijd)$/u;
