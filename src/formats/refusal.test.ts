@@ -76,6 +76,12 @@ describe("a page that asks for a login", () => {
   ])("isn't one where anybody can read: %s", (body) => expect(refused(body)).toBe("page"));
 });
 
+it("takes an article for no login by its first word", () => {
+  const letter = '<form><input type="email" placeholder="Newsletter"></form>';
+  for (const title of ["Entrar na história", "Вход в историю", "Login trouble at the race"])
+    expect(refused(`<article><h1>${title}</h1><p>She won by a length.</p></article>${letter}`)).toBe("article");
+});
+
 describe("a page that says it isn't there", () => {
   it.each([
     "404",
@@ -103,7 +109,8 @@ describe("a page that says it isn't there", () => {
     ).toBe("notFound"),
   );
 
-  it("isn't an article about something lost", () => {
+  it("isn't an article about something lost, however short", () => {
+    expect(refused(`<article><h1>A page that couldn't be found</h1>${long.slice(0, 1030)}</article>`)).toBe("article");
     expect(refused(`<article><h1>Lost dog not found after race</h1>${long}</article>`)).toBe("article");
   });
 });
@@ -145,6 +152,11 @@ describe("a live page whose text can't be read", () => {
 
 it("comes without text where only a script would show any", () => {
   expect(refused('<!doctype html><title>Run</title><div id="root"></div><script src="/app.js"></script>')).toBe(
+    "noText",
+  );
+  const asks =
+    "Please enable JavaScript to see the times, the map and all results of this race and of those before it. ";
+  expect(refused(`<!doctype html><title>Run</title><p>${asks.repeat(2)}</p><script src="/app.js"></script>`)).toBe(
     "noText",
   );
   expect(refused("<!doctype html><title>Run</title><p>Nothing here</p>")).toBe("page");

@@ -23,7 +23,7 @@ function kindOf(page: Page): NotLive["found"] {
   const said = titles(page);
   const text = textOf(page.document);
   if (asksForLogin(page, said, text)) return "login";
-  if (saysNotFound(said, text)) return "notFound";
+  if (saysNotFound(said, text, isArticle(page))) return "notFound";
   if (isLiveAddress(page.url) || said.some(isLiveTitle) || /"LiveBlogPosting"/.test(page.body)) {
     return "unreadable";
   }
@@ -57,7 +57,10 @@ function asksForLogin(page: Page, said: readonly string[], text: string): boolea
     inputs.some(({ attribs }) => types.includes(attribs.type?.toLowerCase() ?? "text"));
   if (asks("password") && text.length < LITTLE_TEXT) return true;
   return (
-    said.some((title) => isOfLogin(title)) && asks("password", "email", "text", "tel") && text.length < 3 * LITTLE_TEXT
+    said.some(isOfLogin) &&
+    !isArticle(page) &&
+    asks("password", "email", "text", "tel") &&
+    text.length < 3 * LITTLE_TEXT
   );
 }
 
@@ -74,5 +77,6 @@ const isBeside = (input: Element): boolean =>
         POPS_UP.test(`${one.attribs.class} ${one.attribs.id} ${one.attribs.role === "dialog" ? "modal" : ""}`)),
   );
 
-const saysNotFound = (said: readonly string[], text: string): boolean =>
-  text.length < 3 * LITTLE_TEXT && said.some((title) => title.length < 100 && isOfNoPage(title));
+/** Articles have titles about what is lost. */
+const saysNotFound = (said: readonly string[], text: string, isArticle: boolean): boolean =>
+  text.length < (isArticle ? 1 : 3) * LITTLE_TEXT && said.some((title) => title.length < 100 && isOfNoPage(title));
