@@ -80,9 +80,39 @@ describe("posts with times for machines that stand elsewhere too", () => {
     expect(read(inner, "Regatta live blog")?.some(({ pinned }) => pinned)).toBe(false);
   });
 
+  it("are the cards, and not what each of them has alone", () => {
+    const signed = each(card).replace(
+      /<time.*?<\/time>/g,
+      '<div class="signed">$&<p>Seen by Ann Poe, who rows here.</p></div>',
+    );
+    const posts = read(`<div>${signed}</div>`, "Regatta live blog");
+    expect(posts?.map((post) => words(post).at(-1))).toEqual(POSTS.map(([, text]) => text));
+  });
+
+  it("are no cards within a card", () => {
+    const quoted =
+      '<blockquote class="post"><time datetime="2026-05-03T13:47:00+02:00">13:47</time> What a race.</blockquote>';
+    const inner = `<div>${each(card).replace("</p></article>", `</p><div>${quoted}</div></article>`)}</div>`;
+    expect(read(inner, "Regatta live blog")).toHaveLength(POSTS.length);
+  });
+
   it("are read with one that is pinned above", () => {
     const inner = `<div class="top">${each(card, 3, 4)}</div><div>${each(card, 0, 3)}${each(card, 4)}</div>`;
     expectAll(inner, "Regatta live blog");
+  });
+});
+
+describe("entries of one kind among others with clocks", () => {
+  it("are read without sentences that begin with a time", () => {
+    const heading: Form = (clock, text) =>
+      `<h3>${clock}: Off</h3><p>${text}</p><p>${clock.slice(0, -1)}0 was when she called.</p>`;
+    expect(read(each(heading, 0, 4))?.map(({ headline }) => headline)).toEqual(Array(4).fill("Off"));
+  });
+
+  it("are read without a timetable beside them", () => {
+    const times =
+      "<ul><li>09:00 The first heats are rowed.</li><li>14:20 All finals are rowed.</li><li>16:00 Crews go home.</li></ul>";
+    expectAll(`<div>${each(row, 0, 3)}</div><p>Advertisement</p><div>${each(row, 3)}</div>${times}`);
   });
 });
 
