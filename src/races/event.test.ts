@@ -160,8 +160,13 @@ describe("names in capitals", () => {
 
 describe("a title's only discipline", () => {
   it("is what a part of the title says, and no more", () => {
-    const titles = ["Ticker | Biathlon: Arena Oberwend - 7.5km Sprint | Ergebnisse", "Oberwend live blog: Relay"];
-    expect(titles.map((title) => racesOn(title, ["Hello."]).names)).toEqual([["7.5km Sprint"], ["Relay"]]);
+    const titles = [
+      "Ticker | Biathlon: Arena Oberwend - 7.5km Sprint | Ergebnisse",
+      "Oberwend live blog: Relay",
+      "Oberwend – 10 km Verfolgung",
+    ];
+    const names = titles.map((title) => racesOn(title, ["Hello."]).names);
+    expect(names).toEqual([["7.5km Sprint"], ["Relay"], ["10km pursuit"]]);
   });
 
   it("is its race, and a post may say whose", () => {

@@ -60,15 +60,19 @@ export function disciplineIn(title: string, nouns: Nouns): string | undefined {
   return new Set(found).size === 1 ? only : undefined;
 }
 
+/** "10 km" and "10 Kilometer", as "10km". */
+const kilometres = /(?<=\d) ?(?:km|kilomet(?:er|re)s?)(?!\p{L})/giu;
+
 /** A part of a title that is no more than a discipline: "WOC live: Relay", "Kontiolahti - 7.5km Sprint | Results". */
 export function partIn(title: string, nouns: Nouns): string | undefined {
   const parts = title
+    .replace(kilometres, "km")
     .split(/\s*\|\s*|:\s|\s[–—-]\s/u)
     .slice(1)
     .map(wordsOf);
   const named = parts.filter(
     (words) =>
-      words.every(({ low }) => isDiscipline(low, nouns) || measure.test(low) || low === "km") &&
+      words.every(({ low }) => isDiscipline(low, nouns) || measure.test(low)) &&
       words.some(
         ({ low }) => isDiscipline(low, nouns) && !generic.has(low) && !measure.test(low) && !distance.test(low),
       ),
