@@ -21,7 +21,6 @@ interface Field {
   hasLaps?: boolean;
 }
 
-const IS_DATE = /^\d{4}-\d\d-\d\d/;
 const IS_TIMED: ReadonlySet<Column> = new Set(["time", "gap", "split"]);
 
 /** A field's text; a crew's names or a list's first number in one. */
@@ -33,8 +32,6 @@ function textOf(value: unknown, field: Field): string {
     return value.length <= MOST_OF_CREW && names.every(Boolean) ? names.join(" / ") : "";
   }
   if (value === null || value === undefined || typeof value === "boolean" || isRecord(value)) return "";
-  // When somebody came in is no time of a race.
-  if (IS_TIMED.has(kind) && IS_DATE.test(String(value))) return "";
   const isNumber = typeof value === "number" || (unit < 1000 && /^\d{3,}$/.test(String(value)));
   if (!IS_TIMED.has(kind)) return String(value).trim();
   const laps = isLapsBehind(path) ? Number(value) : hasLaps && isWhole(value) ? -Number(value) : undefined;

@@ -1,14 +1,5 @@
-import { isRecord } from "../../core/own";
 import { clockText } from "../../core/race-clock";
 import { isGap, timeIn } from "./values";
-
-const HAS_TEXT = ["time", "formatted", "display", "displayValue", "text", "label", "value"];
-
-/** A field's text, or that of an object in its place. */
-export const plainText = (value: unknown): string =>
-  isRecord(value)
-    ? String(HAS_TEXT.map((key) => value[key]).find((one) => typeof one === "string") ?? "")
-    : String(value ?? "");
 
 const ISO_DURATION = /^(-?)P(?:(\d+)D)?T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:[.,]\d+)?)S)?$/;
 
@@ -38,7 +29,6 @@ export function unitOf(keys: string, values: readonly unknown[]): number {
   );
   if (/[Mm]illi|(?:^|[^a-z])ms(?![a-z])|[a-z]Ms(?![a-z])/.test(keys)) return 1;
   if (/hundredth|centi|(?:^|[^a-z])cs(?![a-z])/i.test(keys)) return 10;
-  if (/tenth/i.test(keys)) return 100;
   if (/sec/i.test(keys) || numbers.some((number) => !Number.isInteger(number))) return 1000;
   return numbers.some((number) => number >= LARGE) ? 1 : 1000;
 }

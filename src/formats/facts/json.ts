@@ -7,7 +7,6 @@ import { jsonEntries } from "./json-entries";
 import { withPeople } from "./json-join";
 import { keyWords } from "./json-keys";
 import { hasRank, isEntry, rankPath } from "./json-table";
-import { plainText } from "./json-value";
 import { resultsIn } from "./results";
 import { columnOf } from "./words";
 
@@ -94,9 +93,7 @@ const cellText = (value: unknown): string =>
     ? tidy(value.replace(/<[^>]{0,500}>/g, " "))
     : typeof value === "number"
       ? String(value)
-      : isRecord(value)
-        ? plainText(value)
-        : "";
+      : "";
 
 /** A list of as many texts or labelled objects as a row has cells, in an object or in one within it. */
 function headersIn(object: Record<string, unknown>, width: number, depth = 0): string[] | undefined {

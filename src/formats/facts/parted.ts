@@ -81,7 +81,7 @@ function unlabelled(rows: readonly Row[]): readonly Row[] {
   for (let column = 0; column < width; column++) {
     const texts = looked.map(({ cells }) => textOfCell(cells[column]));
     const inside = looked.map(({ cells }) => labelIn(cells[column]));
-    const alone = common(texts.map((text) => text.replace(/\s*:$/, "")));
+    const alone = common(texts);
     // The leader's gap may be a label without a value.
     const label = inside.find(Boolean) ?? "";
     const before = common(inside.map((one, i) => (texts[i] === label ? texts[i] : one)));

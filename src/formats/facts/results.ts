@@ -130,7 +130,7 @@ export function entriesOf(lines: readonly Line[], columns: Columns): RaceEntry[]
     isDotted ? textAt(line, column).replace(/^(\+?\s*\d{1,2})\.(\d\d)$/, "$1:$2") : textAt(line, column);
   const gapIn = (line: Line) => {
     const text = clockAt(line, gap);
-    return gapUnit && /\d$/.test(text) && !/^[0.,]+$/.test(text) ? `${text} ${gapUnit}` : text;
+    return gapUnit && /\d$/.test(text) ? `${text} ${gapUnit}` : text;
   };
   const isOther = (column: number) => ![rank, name, given, team, bib].includes(column);
   const others = (lines[0]?.cells ?? []).flatMap((_, column) => (isOther(column) ? column : []));

@@ -35,7 +35,7 @@ export function rowsOfText(text: string): Row[][] {
     const at = above.lastIndexOf(header ?? "");
     const event = above.slice(0, Math.max(at, 0)).findLast((line) => line.trim() !== "");
     const part = above.slice(at + 1).findLast((line) => line.trim() !== "");
-    const heading = [event, part].flatMap((line) => (!line || LEGS.test(line) ? [] : line.trim())).join(", ");
+    const heading = [event, part].flatMap((line) => (!line ? [] : line.trim())).join(", ");
     const rows = own.flatMap((line): Row[] => {
       if (stateOf([line.trim()])) return [{ isHeader: false, cells: [], across: line.trim() }];
       const cells = isEntry(line) ? cut(line, columns) : cutOut(line, columns);

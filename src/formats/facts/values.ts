@@ -71,10 +71,7 @@ export function timeIn(cell: string): string | undefined {
   const text = cell.trim().replace(/^x(?=\d)/i, "");
   if (text.length > LONGEST_TIME) return undefined;
   if (looksLikeTime(text) || isMark(text)) return text;
-  const bare = text.replace(
-    /\s*\+\s*\d[\d:.,]*$|\s*(?:\([^)]*\)|\[[^\]]*\]|=?\b(?:PB|SB|NR|WR|CR|OR|AR|MR|ER|WL|EL|NU?R|Q|q|[A-Z]{2,3})\b|\*)+\s*$/u,
-    "",
-  );
+  const bare = text.replace(/\s*\+\s*\d[\d:.,]*$|\s*(?:\([^)]*\)|\[[^\]]*\]|=?\b(?:[Qq]|[A-Z]{2,3})\b|\*)+\s*$/u, "");
   return bare !== text && (looksLikeTime(bare) || isMark(bare)) ? bare : undefined;
 }
 
