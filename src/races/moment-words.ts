@@ -80,6 +80,17 @@ const isFinish = (headline: string): boolean => headline.replace(isFinishWord(),
 const namesWinner = (line: string): boolean =>
   capitalisedRuns(line).length > 0 && !isBehind().test(line) && !isUnreal().test(line);
 
+/** "Karl Geiger (GER)": who a headline names that says nothing else. */
+export function nameAlone(headline = ""): string | undefined {
+  const bare = headline.replace(/\([^)]*\)/g, " ");
+  const [run, ...others] = capitalisedRuns(bare);
+  if (!run || others.length > 0 || !run.name.includes(" ")) return undefined;
+  return /\p{L}|\p{N}/u.test(bare.slice(0, run.from) + bare.slice(run.to)) ? undefined : run.name;
+}
+
+/** Whether a line says that somebody doesn't lead, isn't first, or that nothing has changed. */
+export const isNoLead = (line: string): boolean => [isUnreal, isBehind, isStill].some((one) => one().test(line));
+
 /** Whether a line says it as a fact: "who will win this", "Norwegen wird das gewinnen" and "nobody leads" don't. */
 export function saysSo(line: string, pattern: RegExp): boolean {
   const at = line.search(pattern);

@@ -14,12 +14,14 @@ import {
   isElsewhere,
   isLeading,
   isNamed,
+  isNoLead,
   isOnTheWay,
   isOut,
   isPass,
   isStill,
   isWin,
   momentKind,
+  nameAlone,
   saysSo,
   subjectOf,
 } from "./moment-words";
@@ -178,7 +180,9 @@ function isNew(kind: Kind, told: Told, post: Post, lines: readonly string[], rac
 }
 
 /** Whether a post tells that somebody else is in front, or that somebody goes. */
-function isChangeInFront(told: Told, { kind, publishedAt }: Post, lines: readonly string[]): boolean {
+function isChangeInFront(told: Told, { kind, publishedAt, headline }: Post, lines: readonly string[]): boolean {
+  // Where they start one after the other, posts are headed by who has come in.
+  const titled = kind === "lead change" && !lines.some(isNoLead) ? nameAlone(headline) : undefined;
   const at = Date.parse(publishedAt);
   const isOfPlaces = (line = "") => isBehind().test(line) && !isLeading().test(line);
   const isChanging = (line: string) => isChange().test(line) || isPassed(told, line) || isDropped(told, line, kind);
@@ -186,16 +190,17 @@ function isChangeInFront(told: Told, { kind, publishedAt }: Post, lines: readonl
   const words = said === undefined ? undefined : [isChange(), isPass()].find((one) => one.test(said));
   const who = said && words && subjectOf(said, words);
   const leads = said ?? lines.find((line) => isLeading().test(line));
-  const leader = who ?? (leads === undefined ? undefined : subjectOf(leads, isLeading()));
+  const leader = titled ?? who ?? (leads === undefined ? undefined : subjectOf(leads, isLeading()));
   const isOther = leader !== undefined && told.leader !== undefined && !isSameName(told.leader, leader);
   const isSame = leader !== undefined && told.leader !== undefined && !isOther;
   told.leader = leader ?? told.leader;
   for (const name of namesIn(leads ?? "")) told.front.add(name);
   const since = at - told.changedAt;
   const isNews =
+    (titled !== undefined && !isSame) ||
     (isOther && !(said === undefined && isStill().test(leads ?? ""))) ||
     (said !== undefined && !(isSame && since < SAME_LEADER_MS));
-  if (!isNews || (since < SAME_MS && !isOther)) return false;
+  if (!isNews || (since < SAME_MS && !isOther && !titled)) return false;
   told.changedAt = at;
   return true;
 }
