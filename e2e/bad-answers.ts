@@ -7,6 +7,8 @@ export interface BadAnswer {
   path: "/bbc" | "/live";
   weather: Weather;
   problem: (host: string) => Problem;
+  /** A page that nobody has read before is read by the clocks that it shows. */
+  isOfKnownPage?: true;
 }
 
 export const badAnswers: readonly BadAnswer[] = [
@@ -50,6 +52,7 @@ export const badAnswers: readonly BadAnswer[] = [
     name: "dates that aren't dates, in JSON-LD",
     path: "/live",
     weather: "badDates",
+    isOfKnownPage: true,
     problem: (host) => ({ code: "noDates", host }),
   },
   { name: "an empty page", path: "/bbc", weather: "empty", problem: (host) => ({ code: "emptyPage", host }) },

@@ -3,7 +3,7 @@ import { own } from "../core/own";
 import type { Memory, Race, RaceLink, Signature } from "../core/race";
 import type { Athletes } from "./athletes";
 import { type Belief, kinship, surnameOf } from "./belief";
-import { compete, isMeant, type Outcome, type Weights, type Won, weightsOfAll } from "./compete";
+import { compete, isMeant, linksTo, type Outcome, type Weights, weightsOfAll } from "./compete";
 import { pronounIn } from "./gender";
 import { inventoryOf } from "./inventory";
 import { keysOf } from "./keys";
@@ -183,7 +183,9 @@ export function readerOf(knowledge: Knowledge, others: Athletes, judge: Judge = 
     );
     // What is named most of all may be a race that nothing else speaks of: then it is about no other either.
     const won = confirmed[0] === outcome.won[0] ? confirmed : [];
-    const links = corrected ? byReader(corrected.races, roster) : won.map((one) => linkOf(one, roster));
+    const links = corrected
+      ? byReader(corrected.races, roster)
+      : linksTo(won, ({ id, is }) => roster.find(is)?.id ?? id);
     const races = links.flatMap(({ id }) => roster.byId(id)?.is ?? []);
     const isOver = races.length > 0 && races.every((race) => scene.isFinished(race));
     if (kind === "other" && isOver) kind = kindOf(post, true);
@@ -242,9 +244,3 @@ const byReader = (ids: readonly string[], roster: Roster): RaceLink[] =>
   ids.flatMap((id) =>
     roster.byId(id) ? [{ id, confidence: "label" as const, reason: { why: "reader" as const } }] : [],
   );
-
-const linkOf = ({ contender: { race }, confidence, reason }: Won, roster: Roster): RaceLink => ({
-  id: roster.find(race.is)?.id ?? race.id,
-  confidence,
-  reason,
-});

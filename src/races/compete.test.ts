@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { newCoverage } from "../core/coverage";
 import { at, published, snapshotOf } from "../core/test-fixtures";
+import { linksTo, type Won } from "./compete";
 import { keysOf } from "./keys";
 import { mergeAndClassify } from "./merge-and-classify";
 
@@ -21,4 +22,14 @@ it("words for a classification win over the stage that the posts around are of",
 it("a race's number alone doesn't name it", () => {
   expect(keysOf("Into the 1:25s, 1 lap to go")).not.toEqual(expect.arrayContaining([...keysOf("Race 1")]));
   expect(keysOf("In Race 1 he won")).toEqual(expect.arrayContaining([...keysOf("Race 1")]));
+});
+
+it("names what is sure before a guess, however likely, and else what is likelier first", () => {
+  const won = (id: string, confidence: Won["confidence"]): Won => {
+    const race = { id, name: id, is: { discipline: id }, aliases: [], hue: 0 };
+    const contender = { race, signs: {}, names: [], words: [] };
+    return { contender, trust: {}, probability: 0.5, sureness: 0.5, confidence, reason: { why: "title" } };
+  };
+  const all = [won("guess", "low"), won("sure", "high"), won("other guess", "low"), won("labelled", "label")];
+  expect(linksTo(all, ({ id }) => id).map(({ id }) => id)).toEqual(["sure", "labelled", "guess", "other guess"]);
 });

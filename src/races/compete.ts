@@ -1,4 +1,4 @@
-import type { Confidence, Reason } from "../core/race";
+import type { Confidence, Race, RaceLink, Reason } from "../core/race";
 import learnt from "./data/weights.json";
 import type { Contender, Field, Signs } from "./signs";
 
@@ -28,6 +28,16 @@ export interface Won {
   confidence: Confidence;
   reason: Reason;
 }
+
+/**
+ * A post's links to the races that won: what is sure before a guess, however likely.
+ *
+ * @param idOf the id of a race in the coverage
+ */
+export const linksTo = (won: readonly Won[], idOf: (race: Race) => string): RaceLink[] =>
+  won
+    .map(({ contender: { race }, confidence, reason }): RaceLink => ({ id: idOf(race), confidence, reason }))
+    .toSorted((a, b) => Number(a.confidence === "low") - Number(b.confidence === "low"));
 
 export interface Outcome {
   won: Won[];
