@@ -18,11 +18,12 @@ const numbers = lazy(
 const whole = (some: readonly string[]): RegExp => new RegExp(`(?<![\\p{L}])(?:${some.join("|")})(?![\\p{L}])`, "iu");
 const later = lazy(() => whole(words.later));
 const earlier = lazy(() => whole(words.earlier));
+const past = lazy(() => whole(words.past));
 const subject = lazy(() => whole(words.subject));
 const duration = lazy(() => {
   const spelt = [...numbers().keys()].sort((a, b) => b.length - a.length).join("|");
   return new RegExp(
-    `(?<![\\p{L}\\p{N}:.,])(?:(?<more>${words.more.join("|")}) )?(?<number>\\d{1,3}|${spelt})[ '’-]?(?:(?<hours>${words.hours.join("|")})|(?:${words.minutes.join("|")}))(?![\\p{L}])`,
+    `(?<![\\p{L}\\p{N}:.,])(?:(?<more>${words.more.join("|")}) )?(?<number>\\d{1,3}|${spelt})[ '’-]?(?:(?<hours>${words.hours.join("|")})(?![\\p{L}])(?: (?<half>${words.half.join("|")})|,?(?: and| et| und| y| e| en)? (?<minutes>\\d{1,2}) (?:${words.minutes.join("|")}))?|(?:${words.minutes.join("|")}))(?![\\p{L}])`,
     "giu",
   );
 });
@@ -34,11 +35,11 @@ const duration = lazy(() => {
  */
 export function moveIn(sentence: string): Move | undefined {
   const isEarlier = earlier().test(sentence);
-  if (isEarlier === later().test(sentence) || !subject().test(sentence)) return undefined;
+  if (isEarlier === later().test(sentence) || !subject().test(sentence) || past().test(sentence)) return undefined;
   const [said, ...others] = [...sentence.matchAll(duration())];
-  const { number = "", hours, more } = said?.groups ?? {};
+  const { number = "", hours, half, minutes = half ? "30" : "0", more } = said?.groups ?? {};
   const count = numbers().get(number.toLowerCase()) ?? Number(number);
-  const ms = count * (hours === undefined ? 1 : 60) * MINUTE_MS;
+  const ms = (count * (hours === undefined ? 1 : 60) + Number(minutes)) * MINUTE_MS;
   if (!said || others.length > 0 || !(ms > 0) || ms > LONGEST_MS) return undefined;
   return { byMs: isEarlier ? -ms : ms, isMore: more !== undefined };
 }
