@@ -1,7 +1,7 @@
 import { type ChildNode, type Document, type Element, isTag, isText } from "domhandler";
 import type { Snapshot } from "../core/coverage";
 import type { Instant } from "../core/instant";
-import { hasNoContent, type Page, tidy } from "./page";
+import { firstClass, hasNoContent, type Page, tidy } from "./page";
 
 /** Whether a page was read as live coverage without posts, or none of them says anything. */
 export const isEmpty = ({ posts }: Snapshot): boolean =>
@@ -68,8 +68,9 @@ function hasRow(within: Document | Element, room: { left: number }): boolean {
 }
 
 /** Paragraphs and lists without a class are those of any article. */
-function kindOf({ name, attribs }: Element): string | undefined {
-  const first = attribs.class?.trim().split(/\s+/)[0];
+function kindOf(element: Element): string | undefined {
+  const { name, attribs } = element;
+  const first = firstClass(element);
   if (first) return name === "p" ? undefined : `${name}.${first}`;
   return name === "article" || (attribs.id && name !== "p" && !/^h\d$/.test(name)) ? name : undefined;
 }

@@ -192,3 +192,7 @@ export function outermost(all: readonly Element[]): Element[] {
     return true;
   });
 }
+
+/** The first of an element's classes, which says what it is; further ones tell how it looks. */
+export const firstClass = ({ attribs }: Element): string | undefined =>
+  attribs.class?.trim().split(/\s+/)[0] || undefined;

@@ -133,10 +133,10 @@ async function unfollowWith(others: State, id: string): Promise<void> {
 
 /** Applies a start that was taken from a calendar. */
 async function startWith(others: State, id: string): Promise<void> {
+  const { startingAt } = await import("../refresh/outcome");
   const { news, log } = await compared(others);
   const start = own(news, id)?.[START];
   const { coverage, isFollowed } = await readForCommit(id);
-  const { startingAt } = await import("../refresh/outcome");
   if (!start || !coverage || !isFollowed) return;
   const entries = { [id]: { [START]: start } };
   const settings = withEntries(await readOwnSettings(), entries);

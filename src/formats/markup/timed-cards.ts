@@ -4,7 +4,7 @@ import type { Instant } from "../../core/instant";
 import { attributeStamp, MAYBE_TIME, namesOf, WORDED } from "../element-marks";
 import { isBeside } from "../empty";
 import type { Format } from "../format";
-import { ancestors, hasNoContent, outermost, type Page, stableId } from "../page";
+import { ancestors, firstClass, hasNoContent, outermost, type Page, stableId } from "../page";
 import { goesOn, type UntimedPost } from "../post-order";
 import { feedDate } from "../syndication/feed-date";
 import { isLocal, pageDate, stampIn } from "../ticker/day";
@@ -114,8 +114,6 @@ function kindIn(element: Element | undefined): string | undefined {
   if (word) return `.${word}`;
   return element && around && firstClass(around) ? `${around.name}.${firstClass(around)} ${element.name}` : undefined;
 }
-
-const firstClass = ({ attribs }: Element): string | undefined => attribs.class?.trim().split(/\s+/)[0] || undefined;
 
 /** Siblings with times in them, by the element around them. */
 function siblings({ document }: Page): Card[][] {

@@ -3,7 +3,7 @@ import type { Block, MarkedText } from "../../core/blocks";
 import { toBlocks } from "../blocks";
 import { BY } from "../element-marks";
 import { cardPost, isElement } from "../markup/card";
-import { ancestors, hasNoContent, stableId, textOf } from "../page";
+import { ancestors, firstClass, hasNoContent, stableId, textOf } from "../page";
 import type { UntimedPost } from "../post-order";
 import { headed, isSignature, shownIn, signed } from "../shown";
 import { cut } from "../trim/text";
@@ -209,7 +209,7 @@ export function withUnmarked(
 }
 
 /** Name and first class of an element; nothing for one without a class. */
-const kindOf = ({ name, attribs }: Element): string | undefined => {
-  const word = attribs.class?.trim().split(/\s+/)[0];
-  return word ? `${name}.${word}` : undefined;
+const kindOf = (element: Element): string | undefined => {
+  const word = firstClass(element);
+  return word && `${element.name}.${word}`;
 };

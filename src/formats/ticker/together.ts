@@ -1,5 +1,5 @@
 import type { Element } from "domhandler";
-import { ancestors, type Page } from "../page";
+import { ancestors, firstClass, type Page } from "../page";
 import { type Entry, HEADING } from "./entries";
 import { isNoPost } from "./plausible";
 
@@ -44,4 +44,4 @@ function asNarrowAs({ block: other }: Entry, entry: Entry): Entry {
   return block ? { ...entry, block } : entry;
 }
 
-const named = ({ name, attribs }: Element): string => `${name}.${attribs.class?.trim().split(/\s+/)[0] ?? ""}`;
+const named = (element: Element): string => `${element.name}.${firstClass(element) ?? ""}`;

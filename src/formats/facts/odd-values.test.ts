@@ -1,0 +1,56 @@
+import { expect, it } from "vitest";
+import { brief, table } from "./test-results";
+
+it("reads gaps with a note, ranks as Asia writes them, and codes beside a boat's points", () => {
+  const gaps = table(
+    ["Pos", "Driver", "Time"],
+    ["1", "Ada Brook", "1:27:38.2"],
+    ["2", "Eve Hill", "+26.3<sup>[a]</sup>"],
+  );
+  expect(brief(gaps)[0]?.[1]).toBe("2|Eve Hill||+26.3|");
+  const ranks = table(["順位", "氏名", "タイム"], ["1位", "田中 一郎", "1:05:12"], ["2位", "佐藤 二郎", "1:05:40"]);
+  expect(brief(ranks)[0]?.[1]).toBe("2|佐藤 二郎|1:05:40|+0:28|");
+  const boats = table(
+    ["Rank", "HelmName", "Corrected", "Points"],
+    ["1", "Ada Brook", "0:47:57", "1.0"],
+    ["2", "Eve Hill", "0:48:31", "2.0"],
+    ["3", "Fay Lake", "", "4.0 OCS"],
+  );
+  expect(brief(boats)[0]?.[2]).toBe("|Fay Lake|||DSQ");
+});
+
+it("reads gaps of two classes of which each begins without one, and times in a column that says who is out", () => {
+  const classes = table(
+    ["Plass", "Navn", "Klubb", "Tid", "Diff"],
+    ["1", "Anne Berg", "Nordvik IL", "1.02.11", ""],
+    ["2", "Siv Dahl", "Sørli SK", "1.03.00", "0.49"],
+    ["1", "Geir Haug", "Sørli SK", "55.10", ""],
+    ["2", "Ivar Juul", "Vestby IL", "55.12", "0.02"],
+  );
+  expect(brief(classes)[0]?.filter((line) => line.startsWith("2"))).toEqual([
+    "2|Siv Dahl|1.03.00|+0:49|",
+    "2|Ivar Juul|55:12|+0:02|",
+  ]);
+  const runs = table(
+    ["Rank", "Name", "Time 1", "Time 2"],
+    ["1", "Ada Brook", "15:02.1", "31:12.4"],
+    ["2", "Eve Hill", "15:01.9", "31:40.0"],
+    ["", "Fay Lake", "16:40.0", "DNF"],
+  );
+  expect(brief(runs)).toEqual([["1|Ada Brook|31:12.4||", "2|Eve Hill|31:40.0|+27.6|", "|Fay Lake|||DNF"]]);
+});
+
+it("reads hundredths above the line, and times in minutes beside a bib", () => {
+  const sup = table(
+    ["Plasman", "Ime i prezime", "Rezultat"],
+    ["1", "Ana Babić", "11<sup>80</sup>"],
+    ["2", "Iva Kos", "12<sup>02</sup>"],
+  );
+  expect(brief(sup)).toEqual([["1|Ana Babić|11.80||", "2|Iva Kos|12.02|+0.22|"]]);
+  const bibs = table(
+    ["#", "Name", "Club", "Bib", "Time"],
+    ["1", "Ada Brook", "A", "12", "35:12"],
+    ["2", "Eve Hill", "B", "44", "35:40"],
+  );
+  expect(brief(bibs)).toEqual([["1|Ada Brook|35:12||", "2|Eve Hill|35:40|+0:28|"]]);
+});
