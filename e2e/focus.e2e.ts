@@ -44,3 +44,29 @@ test("the focus stays in its place when what had it has done its work", { tag: "
   await popup.getByRole("button", { name: t("undo") }).press("Enter");
   await expect(allRead).toBeFocused();
 });
+
+test("the menu takes the focus, goes round with arrows, and gives it back on Escape and after a choice", async ({
+  world,
+}) => {
+  await world.follow();
+  const popup = await world.openPopup();
+  const button = popup.getByRole("button", { name: t("menu") });
+  const items = popup.getByRole("menuitem");
+  await expect(button).toHaveAttribute("aria-expanded", "false");
+  await button.press("Enter");
+  await expect(button).toHaveAttribute("aria-expanded", "true");
+  await expect(items.first()).toBeFocused();
+  await popup.keyboard.press("ArrowUp");
+  await expect(items.last()).toBeFocused();
+  await popup.keyboard.press("ArrowDown");
+  await expect(items.first()).toBeFocused();
+  await popup.keyboard.press("Escape");
+  await expect(button).toBeFocused();
+  await expect(button).toHaveAttribute("aria-expanded", "false");
+  await expect(items).toHaveCount(0);
+
+  await button.press("Enter");
+  await popup.getByRole("menuitem", { name: t("snooze15") }).press("Enter");
+  await expect(button).toBeFocused();
+  await expect(items).toHaveCount(0);
+});

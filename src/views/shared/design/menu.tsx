@@ -1,6 +1,6 @@
 import type { IconNode } from "lucide";
 import type { ComponentChildren } from "preact";
-import { useId, useRef } from "preact/hooks";
+import { useId, useRef, useState } from "preact/hooks";
 import { Icon } from "./icon";
 
 interface Props {
@@ -9,16 +9,23 @@ interface Props {
   children: ComponentChildren;
 }
 
-/** A menu button (ARIA menu button pattern). As a popover, the browser closes it on Esc and on a click elsewhere. */
+/**
+ * A menu button (ARIA menu button pattern). As a popover, the browser closes it on Esc and on a click elsewhere. Its items
+ * are drawn while it is open, since a view's first frame should draw as little as possible.
+ */
 export function Menu({ label, icon, children }: Props) {
   const id = useId();
+  const [isOpen, setOpen] = useState(false);
   const list = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
+  // Before the browser shows the menu, so that it is never seen empty.
+  const onBeforeToggle = ({ newState }: { newState: string }) => {
+    if (newState === "open") setOpen(true);
+  };
   const onToggle = ({ newState }: { newState: string }) => {
-    const isOpen = newState === "open";
-    button.current?.setAttribute("aria-expanded", String(isOpen));
-    if (isOpen) itemsOf(list.current)[0]?.focus();
-    else if (list.current?.contains(document.activeElement)) button.current?.focus();
+    if (newState === "open") return itemsOf(list.current)[0]?.focus();
+    if (list.current?.contains(document.activeElement)) button.current?.focus();
+    setOpen(false);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const items = itemsOf(list.current);
@@ -39,7 +46,7 @@ export function Menu({ label, icon, children }: Props) {
         aria-label={label}
         title={label}
         aria-haspopup="menu"
-        aria-expanded={false}
+        aria-expanded={isOpen}
         popovertarget={id}
       >
         <Icon node={icon} />
@@ -51,11 +58,12 @@ export function Menu({ label, icon, children }: Props) {
         class="menu-list"
         role="menu"
         aria-label={label}
+        onBeforeToggle={onBeforeToggle}
         onToggle={onToggle}
         onKeyDown={onKeyDown}
         onClick={() => list.current?.hidePopover()}
       >
-        {children}
+        {isOpen && children}
       </div>
     </div>
   );
