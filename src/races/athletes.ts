@@ -1,5 +1,4 @@
 import { normalizeName } from "../core/normalize";
-import { own } from "../core/own";
 import type { Athlete, Gender, Signature } from "../core/race";
 import commonSurnames from "./data/common-surnames.json";
 import { capitalisedRuns, placeBefore } from "./names";
@@ -92,10 +91,11 @@ export class Athletes {
         this.#byToken.set(token, [...(this.#byToken.get(token) ?? []), entry]);
       }
     }
-    for (const { gender } of entry.races) this.#noteFirstName(entry.tokens[0] ?? "", gender);
+    for (const { gender } of entry.races) this.noteFirstName(entry.tokens[0] ?? "", gender);
   }
 
-  #noteFirstName(first: string, gender: Gender | undefined): void {
+  /** @param first as `normalizeName` gives it */
+  noteFirstName(first: string, gender: Gender | undefined): void {
     if (!gender || gender === "mixed") return;
     const before = this.#firstNames.get(first);
     this.#firstNames.set(first, before === undefined || before === gender ? gender : "either");
@@ -174,20 +174,22 @@ function initialsOf(tokens: readonly string[]): string[] {
   ];
 }
 
-/** By sport, then by "gender discipline": names, with commas between. */
+/** By sport, then by "gender discipline": names, with commas between. What is of no discipline are first names. */
 export type AthleteLists = Record<string, Record<string, string>>;
 
 /**
- * Well-known athletes of an event's sports. The extension includes them, so that even the first post of the first
- * coverage finds its race.
+ * Well-known athletes of an event's sports, and the first names of all. The extension includes them, so that even the first
+ * post of the first coverage finds its race.
  */
 export function listedAthletes(lists: AthleteLists, { sports }: Vocabulary): Athletes {
   const known = new Athletes();
-  for (const sport of sports) {
-    for (const [race, names] of Object.entries(own(lists, sport) ?? {})) {
-      const [gender, discipline = ""] = race.split(" ");
-      const signature: Signature = { discipline, gender: gender as Gender };
-      for (const name of names.split(", ")) known.add(name, [signature], false);
+  for (const [sport, races] of Object.entries(lists)) {
+    for (const [race, names] of Object.entries(races)) {
+      const [gender, discipline] = race.split(" ") as [Gender, string?];
+      for (const name of names.split(", ")) {
+        if (discipline && sports.includes(sport)) known.add(name, [{ discipline, gender }], false);
+        else known.noteFirstName(normalizeName(name).split(" ")[0] ?? "", gender);
+      }
     }
   }
   return known;

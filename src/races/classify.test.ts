@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { at } from "../core/test-fixtures";
+import { lookingBack } from "./evidence";
 import { LONDON, racesOfLast, reading, WORLDS } from "./test-races";
 
 const inLondon = (...entries: Parameters<typeof racesOfLast>[1][]) => racesOfLast(LONDON, ...entries);
@@ -26,6 +27,24 @@ describe("a label", () => {
     const [first] = inLondon(["Manuela Schär wins the women's wheelchair race.", { label, headline }]);
     expect(first).not.toBe("men-elite label");
   });
+});
+
+it("takes no exclamation for a race", () => {
+  const headline = "GOLD! Ada Fenn of Oberwend";
+  const { reader } = reading("Oberwend Games 2031", [
+    ["Fenn had the best throw.", { headline }],
+    ["Fenn again.", { headline }],
+  ]);
+  expect(reader.races()).toEqual([]);
+});
+
+it("takes what is late for no past, and a late champion for one", () => {
+  expect(lookingBack().test("A late attack in the women's race")).toBe(false);
+  expect(["The late champion", "The ex-winner", "Her former team"].map((text) => lookingBack().test(text))).toEqual([
+    true,
+    true,
+    true,
+  ]);
 });
 
 describe("a post without a label", () => {

@@ -19,6 +19,7 @@ import { linesOf } from "./sentences";
 import { type Field, signsOf } from "./signs";
 import { standingsIn } from "./standings";
 import { type Vocabulary, vocabularyOf } from "./vocabulary";
+import { gendersOf } from "./whose";
 
 /** What a coverage knows of its races when posts come. */
 export interface Knowledge {
@@ -85,6 +86,7 @@ export function readerOf(knowledge: Knowledge, others: Athletes, judge: Judge = 
       .toSorted((a, b) => (a.at < b.at ? -1 : 1))
       .flatMap(({ names, races }) => names.map((name) => [surnameOf(name), races] as const)),
   );
+  const genders = gendersOf(learnt.athletes);
   const kin = kinship(new Set(keysOf(title)));
   /** Oldest first. */
   const beliefs: (Belief & { races: Signature[] })[] = [];
@@ -162,6 +164,7 @@ export function readerOf(knowledge: Knowledge, others: Athletes, judge: Judge = 
       isSole: inventory.isSole,
       isOver: (id) => (results.get(id) ?? at) < at,
       kin: kin.of,
+      whose: genders.of,
       movedTo: (name) => moved.get(surnameOf(name)),
       ...words(all),
     });
@@ -210,13 +213,16 @@ export function readerOf(knowledge: Knowledge, others: Athletes, judge: Judge = 
       if (post.byline) learnt.hear(post.byline.name);
       const kind = kindIn(post);
       kinds.set(post.id, kind);
-      inventory.observe(post, kind);
+      const lines = linesOf(post);
+      genders.observe(lines);
+      inventory.observe(post, kind, pronounIn(lines.join(" ")) ?? genders.of(lines));
       names.observe(() => linesOf(post).join(" "));
       return about(post, beliefs.length, kind);
     },
     readAgain: (post) => about(post, places.get(post.id) ?? beliefs.length, kinds.get(post.id) ?? kindIn(post)),
     pass(post) {
       if (post.withdrawn) return;
+      genders.observe(linesOf(post));
       names.observe(() => linesOf(post).join(" "));
       const races = post.races.flatMap(({ id }) => roster.byId(id)?.is ?? []);
       const share = post.races.some(({ confidence }) => confidence !== "low") ? 0.9 : 0.6;

@@ -106,6 +106,7 @@ describe("an event of a single race", () => {
     expect(racesOn("Abfahrt in Oberwend: der Ticker", ["Hallo."]).names).toEqual(["Downhill"]);
     expect(racesOn("Biathlon Oberwend: Staffel der Männer", ["Hallo."]).names).toEqual(["Men's relay"]);
     expect(racesOn("Frauen-Staffel in Oberwend", ["Hallo."]).names).toEqual(["Women's relay"]);
+    expect(racesOn("Damenstaffel in Oberwend", ["Hallo."]).names).toEqual(["Women's relay"]);
     expect(racesOn("Rollkunst der Damen in Oberwend", ["Hallo."]).names).toEqual(["Women's Rollkunst"]);
     expect(racesOn("Ada Auer hofft im Sprint der Damen auf Gold", ["Hallo."]).names).toEqual(["Women's Sprint"]);
   });

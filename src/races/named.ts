@@ -145,7 +145,7 @@ export function prefixOf(headline: string, title: string): Named[] {
     name !== name.toUpperCase() &&
     parts.length > (isEvent ? 1 : 2) &&
     parts.length < 7 &&
-    parts.every((part) => /^\p{Lu}[^,]*$|^(?:of|the|de|la)$/u.test(part));
+    parts.every((part) => /^\p{Lu}[^,!?]*$|^(?:of|the|de|la)$/u.test(part));
   return isName && !notPrefix().test(name) ? [{ is: { discipline: slug(name) }, name, sure: false }] : [];
 }
 

@@ -20,7 +20,7 @@ export function racesNamedIn(printed: string, nouns: Nouns): Named[] {
   const text = withDigits(unshouted(printed)).replace(metres, "m");
   const masked = withoutGames(text)
     .replace(notGender(), (found) => "·".repeat(found.length))
-    .replace(compound, (said, first: string) => (genderOf(first) ? `${first} ` : said));
+    .replace(compound, (said, first: string = said) => (genderOf(first) ? `${first} ` : said));
   return [...gendered(masked, nouns), ...titled(text, nouns), ...won(text), ...numbered(text), ...timed(text)].slice(
     0,
     MOST,
@@ -31,8 +31,9 @@ export function racesNamedIn(printed: string, nouns: Nouns): Named[] {
 const unshouted = (text: string): string =>
   /\p{Ll}/u.test(text) ? text : text.replace(/\p{Lu}{3,}/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase());
 
-/** "Frauen-Staffel". */
-const compound = /(\p{Lu}\p{L}+)-(?=\p{Lu})/gu;
+/** "Frauen-Staffel", "Damenstaffel", "vrouwenkoers". */
+const compound =
+  /(?<!\p{L})(?:(\p{Lu}\p{L}+)-(?=\p{Lu})|([Dd]amen|[Hh]err?en|[Ff]rauen|[Mm]änner|[Vv]rouwen|[Mm]annen|[Dd]ames)(?=\p{Ll}{4}))/gu;
 const generic: ReadonlySet<string> = new Set(data.generic);
 const races: ReadonlySet<string> = new Set(data.races);
 const between: ReadonlySet<string> = new Set(data.between);

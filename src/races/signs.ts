@@ -1,5 +1,5 @@
 import type { Kind, PublishedPost } from "../core/coverage";
-import type { Race, Signature } from "../core/race";
+import type { Gender, Race, Signature } from "../core/race";
 import type { Belief } from "./belief";
 import { crowdIn } from "./crowd";
 import words from "./data/words.json";
@@ -46,6 +46,8 @@ export interface Place {
   isOver(raceId: string): boolean;
   /** For each race, how strongly names in these lines were seen with it, and which. */
   kin(lines: readonly string[]): ReadonlyMap<string, { share: number; names: string[] }>;
+  /** Whether those whom these lines name are men or women. */
+  whose(lines: readonly string[]): Gender | undefined;
   /** The races of which the reader has said that an athlete is. */
   movedTo(name: string): readonly string[] | undefined;
   /** How much each word of the races' names tells: what all share tells nothing. */
@@ -86,7 +88,7 @@ export function signsOf(
   const keys = lines.slice(0, 40).map((line) => new Set(keysOf(withoutUnits(line).replace(aside, " "))));
   const crowd = crowdIn(text, kind, scene);
   const told = new Set(found.flatMap(({ races: some }) => some.flatMap(({ gender }) => gender ?? [])));
-  const pronoun = scene.gender;
+  const whose = scene.gender ?? place.whose(lines);
   const noteAround = neighbours(post.publishedAt, place);
   const only = races.length === 1;
   const contenders = races.map((race): Contender => {
@@ -94,7 +96,7 @@ export function signsOf(
     const one: Contender = { race, signs, names: [], words: [] };
     if (says && has(says.races, race.is)) signs.label = 1;
     if (signs.label && says && says.races.length > 1) signs["label.several"] = 1;
-    ofEvidence(one, found, post.headline !== undefined, isOld);
+    ofEvidence(one, found, post.headline !== undefined);
     ofWords(one, keys, post.headline !== undefined, place);
     const own = kin.get(race.id);
     const isHere = (name: string) => place.movedTo(name)?.includes(race.id) ?? true;
@@ -108,7 +110,7 @@ export function signsOf(
     if (place.isSole(race.is)) signs["title.sole"] = 1;
     if (only) signs.only = 1;
     if (place.isOver(race.id)) signs.over = 1;
-    if (pronoun && race.is.gender && told.size === 0) signs[pronoun === race.is.gender ? "gender" : "gender.other"] = 1;
+    if (whose && race.is.gender && told.size === 0) signs[whose === race.is.gender ? "gender" : "gender.other"] = 1;
     if (scene.isUpcoming(race.is)) signs.upcoming = 1;
     if (race.startsAt && race.startsAt <= post.publishedAt && isLatest(race, races, post.publishedAt))
       signs.timetable = 1;
@@ -159,13 +161,12 @@ const isOf = (race: Signature, other: Signature): boolean =>
   (race.discipline === other.discipline && race.class === other.class && (!race.gender || !other.gender));
 
 /** What the words of its sport, and athletes known from elsewhere, say of it. */
-function ofEvidence(one: Contender, found: readonly Read[], hasHeadline: boolean, isOld: boolean): void {
+function ofEvidence(one: Contender, found: readonly Read[], hasHeadline: boolean): void {
   for (const { races, strength, names, words: said, line } of found) {
     if (!races.some((race) => isOf(race, one.race.is))) continue;
     const how = said.length > 0 ? "said" : "named";
     const share = how === "said" ? 1 : 1 / Math.sqrt(races.length);
     add(one.signs, `${how}.${strength}`, share);
-    if (strength === 3 && isOld) add(one.signs, `${how}.history`, share);
     if (line === 0 && strength > 1) add(one.signs, hasHeadline ? "headline" : "first", share);
     one.names.push(...names.filter((name) => !one.names.includes(name)));
     one.words.push(...said.filter((word) => !one.words.includes(word)));
@@ -218,7 +219,7 @@ function noneOf(
   const none: Signs = { none: 1 };
   const is = (sign: string, holds: boolean) => holds && add(none, sign, 1);
   is("none.silent", found.length === 0);
-  for (const one of ["social", "weather", "coverage", "schedule", "preview"] as const) is(`none.${one}`, kind === one);
+  for (const one of ["social", "weather", "coverage", "schedule"] as const) is(`none.${one}`, kind === one);
   is("none.intro", intro().test(text));
   is("none.general", general().test(text) || isOfGames(text));
   is("none.overview", overview().test(text) || (post.label !== undefined && overview().test(post.label)));
