@@ -4,6 +4,7 @@ import type { PublishedPost } from "../core/coverage";
 import { emptyMemory } from "../core/race";
 import { Athletes } from "./athletes";
 import { readerOf } from "./classify";
+import { keysOf } from "./keys";
 
 function racesOn(title: string, lines: readonly string[]) {
   const reader = readerOf({ title, zone: "UTC", races: [], memory: emptyMemory }, new Athletes());
@@ -131,6 +132,24 @@ it("finds a discipline before whose final it is, and the whole of a mass start",
     "Men's 15km mass start",
     "Women's Big air",
   ]);
+});
+
+it("finds races behind a French or Italian article, a clock and a comma of thousands", () => {
+  const names = (...lines: string[]) => racesOn("Oberwend Games 2031", lines).names;
+  expect(names("Ora l'inseguimento femminile.", "È finito l'inseguimento femminile.")).toEqual(["Women's pursuit"]);
+  expect(names("Om 11.53 500 meter mannen.", "Nu de 500 meter mannen.")).toEqual(["Men's 500m"]);
+  expect(names("Om 12.33 3.000 meter vrouwen.", "Nu de 3.000 meter vrouwen.")).toEqual(["Women's 3000m"]);
+  expect(names("FINALI SNOW SPRINT", "FINALI SNOW SPRINT")).toEqual(["Snow Sprint"]);
+});
+
+it("takes men and women of a mixed race for some of a team", () => {
+  const lines = ["Les femmes ouvrent la course.", "Les femmes sont parties.", "Les hommes attendent leur tour."];
+  expect(racesOn("Le relais mixte d'Oberwend en direct", lines).names).toEqual(["Relais mixte"]);
+});
+
+it("knows a two-man bobsleigh from a four-man one", () => {
+  expect(keysOf("The two-man bobsleigh")).toContain("two");
+  expect(keysOf("Women's heat two")).not.toContain("two");
 });
 
 it("takes what men or women do for no name of a race", () => {

@@ -164,8 +164,9 @@ export function inventoryOf(
   const isRally = isInStages(title);
   const isOnlyClass = (name: string): boolean =>
     isClassAlone(name, [...roster.all().map((race) => race.name), ...candidates.names()]);
-  /** "The women's race" is one that has a name, if there is one. */
+  /** "The women's race" is one that has a name, if there is one; in a mixed race they are some of a team. */
   const hasOther = (is: Signature) =>
+    titled.some((race) => race.is.gender === "mixed") ||
     roster.all().some((race) => race.is.gender === is.gender && race.is.discipline !== is.discipline);
   for (const { is, name } of titled) enter(is, undefined, name);
   return {

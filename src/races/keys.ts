@@ -31,11 +31,16 @@ export interface Word {
   to: number;
 }
 
+/** "Dell'inseguimento", "l'omnium". */
+const elided = /^(?:[dl]|[dns]?[ae]ll|sull|qu)['’](?=\p{L}{2})/iu;
+
 export const wordsOf = (text: string): Word[] =>
   Array.from(text.matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.,×/-]*/gu), ({ 0: raw, index }) => {
-    const said = raw.replace(/[.,'’/-]+$/u, "");
+    const article = elided.exec(raw)?.[0].length ?? 0;
+    const said = raw.slice(article).replace(/[.,'’/-]+$/u, "");
     const low = said.toLowerCase().replace(/['’]s?$/u, "");
-    return { text: said, low, from: index, to: index + said.length };
+    const from = index + article;
+    return { text: said, low, from, to: from + said.length };
   });
 
 /** The same race however it is accented, quoted or capitalised. */
@@ -50,16 +55,23 @@ export const slug = (name: string): string =>
 /** "Race 1" is told by both: its number alone may be a lap, a place or a part of a time. */
 const numbered = /(?<![\p{L}\p{N}])(?:race|rennen|bieg|gara) (\d{1,2})(?![\p{L}\p{N}]|[:.,]\d)/giu;
 
+const ordinal = /^(?:one|two|three)$/;
+
 /** What tells a race from the others, as words to look for in a post: "men", "100m", "hurdles". */
 export const keysOf = rememberingRecent((text: string): readonly string[] => {
   const found = wordsOf(text.replace(notGender(), " ").replace(numbered, "race$1")).flatMap(({ low }) => {
     const gender = genderOf(low);
     if (gender) return [gender];
     const parts = low.replace(/(?<=\d),(?=\d)/g, "").split(/[-/]/u);
-    return parts
-      .flatMap((part) => translated.get(part)?.split(" ") ?? part)
-      .map((part) => stem(part))
-      .filter((part) => part !== "" && !stop.has(part) && !round.has(part));
+    return (
+      parts
+        .flatMap((part) => translated.get(part)?.split(" ") ?? part)
+        .map((part) => stem(part))
+        // The two of a "two-man" is no round.
+        .filter(
+          (part) => part !== "" && !stop.has(part) && (!round.has(part) || (parts.length > 1 && ordinal.test(part))),
+        )
+    );
   });
   const own = found.some((key) => key.length > 0) ? found : wordsOf(text).map(({ low }) => stem(low));
   return [...new Set(own)];

@@ -68,7 +68,7 @@ export function titled(text: string, nouns: Nouns): Named[] {
       .trim()
       .split(" ")
       .filter((word, i, all) => !(i < all.length - 1 && /['’]s?$/.test(word) && i === 0));
-    const name = [...own.slice(-2), kind].join(" ").replace(/^(?:The|In|And|But|For|At|On|Now) /u, "");
+    const name = [...own.slice(-2), kind].join(" ").replace(/^(?:The|In|And|But|For|At|On|Now|Final[aeis]?) /u, "");
     if (!name.includes(" ") || notTitle().test(said)) return [];
     const isProper = proper.has(kind) && !earlier.test(text.slice(index + said.length));
     return [{ is: { discipline: slug(name) }, name, sure: false, ...(isProper && { proper: true }) }];

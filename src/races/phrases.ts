@@ -15,9 +15,12 @@ const isJoined = (text: string, a: Word, b: Word): boolean =>
 /** "1500 meter", as "1500m". */
 const metres = /(?<=\d) ?(?:met(?:er|re)s?|mètres?|metros|metri)(?!\p{L})/giu;
 
+/** "10,000m", as "10000m". */
+const thousands = /(?<=\d)[.,](?=\d{3}m(?!\p{L}))/gu;
+
 /** The races that a text names: "the men's double sculls", "Champion Bumper", "Race 7", "the 3.30". */
 export function racesNamedIn(printed: string, nouns: Nouns): Named[] {
-  const text = withDigits(unshouted(printed)).replace(metres, "m");
+  const text = withDigits(unshouted(printed)).replace(metres, "m").replace(thousands, "");
   const masked = withoutGames(text)
     .replace(notGender(), (found) => "·".repeat(found.length))
     .replace(compound, (said, first: string = said) => (genderOf(first) ? `${first} ` : said));
@@ -38,6 +41,9 @@ const generic: ReadonlySet<string> = new Set(data.generic);
 const races: ReadonlySet<string> = new Set(data.races);
 const between: ReadonlySet<string> = new Set(data.between);
 
+/** "11.53 500m": when, not how far. */
+const clock = /^\d?\d[.:]\d\d$/u;
+
 /** The discipline before a gender, as other languages have it: "Abfahrt der Damen", "4x100 m hommes". */
 function ahead(text: string, all: readonly Word[], gender: number, nouns: Nouns): Word[] {
   let end = gender;
@@ -47,7 +53,8 @@ function ahead(text: string, all: readonly Word[], gender: number, nouns: Nouns)
     const [word, next] = [all[start - 1] as Word, all[start] as Word];
     // German has an "im" before disciplines, and in swimming one is the IM.
     if (word.text === "im" || (start < all.length && !isJoined(text, word, next))) break;
-    if (!isDiscipline(word.low, nouns) && !measure.test(word.low) && !/^k?m$/.test(word.low)) break;
+    if (clock.test(word.low) || !(isDiscipline(word.low, nouns) || measure.test(word.low) || /^k?m$/.test(word.low)))
+      break;
     start--;
   }
   const found = all.slice(start, end);

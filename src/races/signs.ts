@@ -110,7 +110,8 @@ export function signsOf(
     if (place.isSole(race.is)) signs["title.sole"] = 1;
     if (only) signs.only = 1;
     if (place.isOver(race.id)) signs.over = 1;
-    if (whose && race.is.gender && told.size === 0) signs[whose === race.is.gender ? "gender" : "gender.other"] = 1;
+    if (whose && race.is.gender && race.is.gender !== "mixed" && told.size === 0)
+      signs[whose === race.is.gender ? "gender" : "gender.other"] = 1;
     if (scene.isUpcoming(race.is)) signs.upcoming = 1;
     if (race.startsAt && race.startsAt <= post.publishedAt && isLatest(race, races, post.publishedAt))
       signs.timetable = 1;
