@@ -213,9 +213,8 @@ export function readerOf(knowledge: Knowledge, others: Athletes, judge: Judge = 
       if (post.byline) learnt.hear(post.byline.name);
       const kind = kindIn(post);
       kinds.set(post.id, kind);
-      const lines = linesOf(post);
-      genders.observe(lines);
-      inventory.observe(post, kind, pronounIn(lines.join(" ")) ?? genders.of(lines));
+      inventory.observe(post, kind);
+      genders.observe(linesOf(post));
       names.observe(() => linesOf(post).join(" "));
       return about(post, beliefs.length, kind);
     },

@@ -1,5 +1,5 @@
 import type { Kind, PublishedPost } from "../core/coverage";
-import type { Candidate, Gender, Race, Signature } from "../core/race";
+import type { Candidate, Race, Signature } from "../core/race";
 import { candidatesOf } from "./candidates";
 import { courseOf, eventIn, isInStages, isMeeting } from "./event";
 import { lookingBack } from "./evidence";
@@ -215,17 +215,12 @@ export function inventoryOf(
         roster.all().every((race) => sameRace(race.is, is) || race.is.gender === undefined)) ||
       (event !== undefined && sameRace(event.is, is) && isEvent()),
     isTitled: (is: Signature): boolean => [...titled, ...(event ? [event] : [])].some((one) => sameRace(one.is, is)),
-    /**
-     * Takes note of the races that a post names; gives what its label says.
-     *
-     * @param whose whether it tells of men or of women
-     */
-    observe(post: PublishedPost, kind: Kind, whose?: Gender): LabelSays | undefined {
+    /** Takes note of the races that a post names; gives what its label says. */
+    observe(post: PublishedPost, kind: Kind): LabelSays | undefined {
       const said = post.label ? racesFromLabel(post.label, title, this.vocabulary()) : undefined;
       if (said) readLabel(post, said);
       const lines = linesOf(post);
       if (event) course.observe(post, kind, lines);
-      if (open && whose) hint({ ...open, gender: whose }, undefined, post.id);
       for (const [i, line] of lines.entries()) {
         const mentions = mentionsIn(line, base);
         const known = ofMentions(mentions, base);

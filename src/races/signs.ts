@@ -66,6 +66,8 @@ const racing = anyOf(words.racing);
 const later = anyOf(words.later);
 /** Who writes or reads is there, beside whoever races. */
 const voice = anyOf(words.voice);
+/** "She" tells so much more of whose race it is than a woman's name. */
+const BY_NAMES = 0.6;
 const KEY: ReadonlySet<Kind> = new Set(["start", "lead change", "result", "record", "withdrawal"]);
 
 /** Everything that speaks for each race of the coverage, and for none of them. */
@@ -111,7 +113,7 @@ export function signsOf(
     if (only) signs.only = 1;
     if (place.isOver(race.id)) signs.over = 1;
     if (whose && race.is.gender && race.is.gender !== "mixed" && told.size === 0)
-      signs[whose === race.is.gender ? "gender" : "gender.other"] = 1;
+      signs[whose === race.is.gender ? "gender" : "gender.other"] = scene.gender ? 1 : BY_NAMES;
     if (scene.isUpcoming(race.is)) signs.upcoming = 1;
     if (race.startsAt && race.startsAt <= post.publishedAt && isLatest(race, races, post.publishedAt))
       signs.timetable = 1;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { Athletes } from "./athletes";
-import { racesOfLast, reading } from "./test-races";
+import { racesOfLast } from "./test-races";
 import { gendersOf } from "./whose";
 
 const listed = () => {
@@ -38,13 +38,4 @@ describe("whom a post names", () => {
 it("tells the women's race from the men's, in a sport of which no athlete is listed", () => {
   const before = ["The men's sculls are off.", "The women's sculls are off.", "The men's sculls pass halfway."];
   expect(racesOfLast("Oberwend 2031", ...before, "Laura Vellmar leads by a length.")[0]).toContain("women-sculls");
-});
-
-it("finds whose race a title's one discipline is, if two posts tell of women", () => {
-  const names = (...lines: string[]) =>
-    reading("Oberwend 2031: Staffel", lines)
-      .reader.races()
-      .map(({ name }) => name);
-  expect(names("Laura Vellmar leads.", "It rains.")).toEqual(["Relay"]);
-  expect(names("Laura Vellmar leads.", "Vellmar is still ahead.")).toEqual(["Women's relay"]);
 });
