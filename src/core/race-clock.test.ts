@@ -21,6 +21,9 @@ describe("reads times as results print them", () => {
     ["2 Tage 0:00:05", 48 * HOUR + 5 * SECOND],
     ["126:30:00", 126.5 * HOUR],
     ["٢:٠٥:١٢", 2 * HOUR + 312 * SECOND],
+    ["5時間30分11秒", 19_811_000],
+    ["2시간 3분 4초", 7_384_000],
+    [`1'13"4`, 73_400],
   ])("%s", (printed, millis) => expect(millisOf(printed)).toBe(millis));
 });
 

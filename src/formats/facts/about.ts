@@ -5,7 +5,7 @@ import { says } from "./words";
 const NUMBER = "(\\d{1,3}(?:[.,]\\d{1,4})?)";
 const OF = "(?:\\s*(?:/|of|von|de|sur|di|van|من)\\s*";
 const DISTANCE = new RegExp(
-  `(?<!\\p{L})(?:after|at|nach|bei|après|au|tras|a|بعد|عند|km|mile)\\s+(?:the\\s+)?${NUMBER}\\s*(km|kilomet\\S+|k|mi|miles?|m|كم)?${OF}${NUMBER}\\s*(km|k|mi|miles?|m|كم)?)?(?![\\p{L}\\d:])`,
+  `(?<!\\p{L})(?:after|at|nach|bei|après|au|tras|a|بعد|عند|(?<!\\d\\s)(?:km|mile))\\s+(?:the\\s+)?${NUMBER}\\s*(km|kilomet\\S+|k|mi|miles?|m|كم)?${OF}${NUMBER}\\s*(km|k|mi|miles?|m|كم)?)?(?![\\p{L}\\d:])`,
   "iu",
 );
 const LAP = new RegExp(

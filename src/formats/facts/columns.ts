@@ -19,6 +19,7 @@ import {
   isOfTimes,
   isOfWords,
   isTimeCalledRank,
+  isUntil,
   lastSaid,
   ranking,
   type Sample,
@@ -38,6 +39,8 @@ export interface Columns {
   gap?: number;
   /** Crews or nations stand where athletes would. */
   isOfTeams: boolean;
+  /** Each cell of names has those of a crew, below one another. */
+  isOfCrews?: boolean;
   /** Its times are ways or heights: the more, the better. */
   isMark?: boolean;
   /** Places alone are its result, as of horses. */
@@ -151,7 +154,12 @@ export function columnsAmong(printed: readonly Sample[]): Columns | undefined {
   if (name === undefined) return undefined;
   const gap = widest(of("gap", (one) => isMostly(one, isGap)));
   const ranked = samples[rank ?? -1]?.cells.map(rankIn) ?? [];
-  const times = of("time", (one) => isMostly(one, (cell) => timeIn(cell) !== undefined || looksLikeGap(cell)));
+  const times = of(
+    "time",
+    (one) =>
+      isMostly(one, (cell) => timeIn(cell) !== undefined || looksLikeGap(cell)) &&
+      !samples.some((start) => isUntil(one, start)),
+  );
   // The number of a chip is no time, and neither are points beside one.
   const clocks = times.filter(
     (one) =>
@@ -173,7 +181,10 @@ export function columnsAmong(printed: readonly Sample[]): Columns | undefined {
   const bib = take(bibByWords ?? samples.slice(0, name).find((one) => isUncalled(one) && isOfBibs(one)));
   const timing = time ?? mark ?? split;
   const timed = (timing ?? timeByShape)?.column;
-  const isOfRanksAlone = rankByWords !== undefined && samples.some(({ header }) => says(header, "ranksAlone"));
+  const isOfRanksAlone =
+    rankByWords !== undefined &&
+    samples.some(({ header }) => says(header, "ranksAlone")) &&
+    !samples.some(({ kind }) => kind === "points");
   const lengths =
     isOfRanksAlone && !timing
       ? samples.find((one) => one === gap || ((isUncalled(one) || one.kind === "gap") && isOfLengths(one)))
@@ -191,6 +202,7 @@ export function columnsAmong(printed: readonly Sample[]): Columns | undefined {
     gap: (lengths ?? gap ?? gapByShape)?.column,
     isOfLengths: lengths !== undefined,
     isOfTeams: !nom && family === undefined && !byShape,
+    isOfCrews: nom?.isOfCrew && says(nom.header, "crew"),
     isMark: mark !== undefined,
     isOfRanksAlone,
     isGapToNext: gap !== undefined && says(gap.header, "toNext"),

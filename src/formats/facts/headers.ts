@@ -28,7 +28,8 @@ export function headersOf(rows: readonly Row[]): { headers: string[]; from: numb
     const said = new Set(
       above.flatMap((row) => (isOverSeveral(row.cells[column], row) ? [] : textOfCell(row.cells[column]) || [])),
     );
-    const words = [...said].join(" ");
+    // "Time" over "5 km" and "Finish"
+    const words = columnOf(own) === "split" ? own : [...said].join(" ");
     return words || calledBy(rows.slice(from, SAMPLE).find(({ cells }) => cells[column])?.cells[column]?.label);
   });
   return { headers, from };

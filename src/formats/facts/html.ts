@@ -1,17 +1,17 @@
 import { type ChildNode, type Document, type Element, isTag, isText } from "domhandler";
 import { lazy } from "../../core/lazy";
-import { westernDigits } from "../../core/race-clock";
 import type { RaceFacts } from "../../core/race-facts";
 import { hasNoContent, type Page, textOf, tidy, titleOf } from "../page";
 import { aboutRace } from "./about";
-import { cellElements, isSmall } from "./cells";
 import { rowsOfCsv } from "./csv";
-import { type Cell, cellOf, type Row, rowsOfTable, textOfCell } from "./grid";
+import { cellOf, type Row, textOfCell } from "./grid";
+import { headersOf } from "./headers";
 import { rowsOfLines } from "./lines";
+import { FEWEST_ROWS, fewRowsIn, rowsIn } from "./list";
 import { type Group, resultsIn } from "./results";
 import { splitFacts } from "./splits";
 import { rowsOfText } from "./text";
-import { says } from "./words";
+import { says, stateIn } from "./words";
 
 const MOST_ABOVE = 400;
 const DEEPEST = 512;
@@ -27,19 +27,36 @@ export function htmlFacts(page: Page): RaceFacts[] {
   let header: readonly Row[] = [];
   const isSaid = () =>
     [heading, title()].some((text) => says(text, "results") && !/search|such|recherche|búsqueda/i.test(text));
+  /** The rows that were read last, for those who are out below them. */
+  let last: { rows: readonly Row[]; put: (groups: readonly Group[]) => void } | undefined;
   const read = (element: Element): boolean => {
-    const rows = element.name === "table" ? rowsOfTable(element) : isList(element) ? rowsOfList(element) : [];
-    const ofCells = element.name === "pre" ? racesInText(textIn(element)) : resultsIn(underHeader(header, rows));
+    const printed = rowsIn(element);
+    const out = last && stateIn(heading) ? rowsOfOut(last.rows, heading, element, printed) : [];
+    if (last && out.length > 0) {
+      last.rows = [...last.rows, ...out];
+      last.put(resultsIn(last.rows, isSaid()));
+      return true;
+    }
+    if (printed.length === 0 && element.name !== "pre" && !isOfLines(element)) return false;
+    const rows = underHeader(header, printed);
+    const ofCells = element.name === "pre" ? racesInText(textIn(element), isSaid()) : resultsIn(rows, isSaid());
     const groups = ofCells.length > 0 || !isOfLines(element) || !isSaid() ? ofCells : racesInLines(element);
     header = element.name === "table" && rows.length > 0 && rows.every(({ isHeader }) => isHeader) ? rows : [];
     const { attribs } = element;
     if (groups.length === 0) return false;
     const own = element.children.filter(isTag).find(({ name }) => name === "caption");
     const caption = (own && textOf(own)) ?? attribs["aria-label"] ?? "";
-    for (const { heading: within, entries } of groups) {
-      const about = aboutRace(within ?? "", caption, heading, tidy(above), title());
-      found.push({ name: within ?? (caption || heading || title()), ...about, entries });
-    }
+    const [at, head, before] = [found.length, heading, tidy(above)];
+    const put = (of: readonly Group[]) => {
+      const races = of.map(({ heading: within, entries }) => ({
+        name: within ?? (caption || head || title()),
+        ...aboutRace(within ?? "", caption, head, before, title()),
+        entries,
+      }));
+      found.splice(at, found.length, ...races);
+    };
+    put(groups);
+    last = { rows, put };
     return true;
   };
   const walk = (node: ChildNode, depth: number): void => {
@@ -48,22 +65,23 @@ export function htmlFacts(page: Page): RaceFacts[] {
     if (/^h[1-6]$/.test(node.name) && !/modal|dialog/i.test(node.attribs.class ?? "")) {
       heading = textOf(node);
       above = "";
-    } else if (!((node.name === "table" || node.name === "pre" || isList(node) || isOfLines(node)) && read(node)))
-      for (const child of node.children) walk(child, depth + 1);
+    } else if (!read(node)) for (const child of node.children) walk(child, depth + 1);
   };
   for (const child of page.document.children) walk(child, 0);
   // A file of text alone.
-  if (found.length === 0 && page.document.children.every(isText))
-    for (const { heading: within, entries } of racesInText(textIn(page.document)))
+  if (found.length === 0 && page.document.children.every(isText)) {
+    const text = textIn(page.document);
+    for (const { heading: within, entries } of racesInText(text, says(text.slice(0, MOST_ABOVE), "results")))
       found.push({ name: within ?? title(), ...aboutRace(within ?? "", tidy(above)), entries });
+  }
   if (found.length > 0) return found;
   const ofOne = splitFacts(page, title);
   return ofOne ? [ofOne] : [];
 }
 
-function racesInText(text: string): Group[] {
-  const ofCells = resultsIn(rowsOfCsv(text));
-  return ofCells.length > 0 ? ofCells : rowsOfText(text).flatMap((rows) => resultsIn(rows));
+function racesInText(text: string, isSaid: boolean): Group[] {
+  const ofCells = resultsIn(rowsOfCsv(text), isSaid);
+  return ofCells.length > 0 ? ofCells : rowsOfText(text).flatMap((rows) => resultsIn(rows, isSaid));
 }
 
 const racesInLines = (element: Element): Group[] =>
@@ -81,76 +99,21 @@ function underHeader(header: readonly Row[], rows: readonly Row[]): readonly Row
   return header.length > 0 && !isOwn && width(header) === width(rows) ? [...header, ...rows] : rows;
 }
 
-/** A list has three rows that are built alike, and each has three cells. */
-const FEWEST_ROWS = 3;
-const FEWEST_CELLS = 3;
-const MOST_CELLS = 60;
-const ROW_PARTS = new Set(["table", "thead", "tbody", "tfoot", "tr", "td", "th", "p", "option", "script", "br"]);
-
-function isList({ children }: Element): boolean {
-  const all = children.filter(isTag);
-  if (all.length < FEWEST_ROWS) return false;
-  const half = Math.floor(all.length / 2);
-  const [middle, before, last] = [all[half], all[half - 1], all.at(-1)];
-  if (!middle || !before || !last) return false;
-  // One of the three may be an ad, or somebody who is out.
-  const alike = [last, before].filter(({ name }) => name === middle.name);
-  if (alike.length > 0 && isRow(middle)) return alike.some(isRow);
-  return last.name === before.name && isRow(last) && isRow(before);
-}
-
-function isRow(element: Element): boolean {
-  if (ROW_PARTS.has(element.name) || !isSmall(element)) return false;
-  const cells = cellElements(element);
-  return cells.length >= FEWEST_CELLS && cells.length <= MOST_CELLS && cells.some(hasDigit);
-}
-
 /** Whether an element has lines of text, each of which may be a result: items, or what `<br>` parts. */
 function isOfLines({ name, children }: Element): boolean {
   const all = children.filter(isTag);
   return name === "ol" || name === "ul" || all.filter((child) => child.name === "br" || child.name === "p").length > 1;
 }
 
-const hasDigit = (cell: Element): boolean => /\d/u.test(westernDigits(cellOf(cell).lines.join(" ")));
-
-function rowsOfList(list: Element): Row[] {
-  const rows = list.children.filter(isTag).filter((child) => !hasNoContent(child) && isSmall(child));
-  const all = aligned(rows.map((row) => cellElements(row).map(cellOf)));
-  const width = mostCommon(all.map((cells) => cells.length));
-  const before = headerBefore(list, width);
-  const own = all.map((cells, i): Row => {
-    const isHeader = /header|heading|\bhead\b|thead/i.test(
-      `${rows[i]?.attribs.class ?? ""} ${rows[i]?.attribs.role ?? ""}`,
-    );
-    const across = cells.length < Math.min(width, FEWEST_CELLS) ? rowText(rows[i]) : undefined;
-    return { cells, isHeader: isHeader && i < FEWEST_ROWS, ...(across !== undefined && { across }) };
-  });
-  return before ? [before, ...own] : own;
-}
-
-/** What a row leaves out, as the leader a gap, is a cell that says nothing, where each cell is called something else. */
-function aligned(rows: readonly (readonly Cell[])[]): (Cell | undefined)[][] {
-  const labels = new Set(rows.toSorted((a, b) => b.length - a.length)[0]?.map(({ label }) => label));
-  return rows.map((cells) =>
-    cells.length < labels.size && cells.every(({ label }) => label && labels.has(label))
-      ? [...labels].map((label) => cells.find((cell) => cell.label === label))
-      : [...cells],
-  );
-}
-
-const rowText = (row: Element | undefined): string => (row ? cellOf(row).lines.join(" ") : "");
-
-/** The header of a list may stand before it. */
-function headerBefore(list: Element, width: number): Row | undefined {
-  let before: ChildNode | null = list.prev;
-  while (before && !isTag(before)) before = before.prev;
-  if (!before || before.name === "table" || !isSmall(before)) return undefined;
-  const cells = cellElements(before).map(cellOf);
-  return cells.length === width && width >= FEWEST_CELLS ? { cells, isHeader: true } : undefined;
-}
-
-function mostCommon(numbers: readonly number[]): number {
-  const counts = new Map<number, number>();
-  for (const one of numbers) counts.set(one, (counts.get(one) ?? 0) + 1);
-  return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? 0;
+/** Who is out in a table below that of the others, under a heading that says so: by the same headers, or in the same order. */
+function rowsOfOut(above: readonly Row[], heading: string, element: Element, printed: readonly Row[]): Row[] {
+  const own = headersOf(printed);
+  const { headers } = headersOf(above);
+  const rows = (printed.length > 0 ? printed : fewRowsIn(element)).slice(own.from);
+  const cells = (row: Row) =>
+    own.headers.some(Boolean)
+      ? headers.map((header) => (header ? row.cells[own.headers.indexOf(header)] : undefined))
+      : row.cells;
+  const across: Row = { cells: [], isHeader: false, across: heading };
+  return rows.length > 0 ? [across, ...rows.map((row) => ({ ...row, cells: cells(row) }))] : [];
 }

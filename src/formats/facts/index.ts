@@ -10,11 +10,12 @@ import { ownName } from "./json-about";
 import { kindOfPath } from "./json-keys";
 import { openTrackFacts } from "./opentrack";
 import type { Column } from "./words";
+import { xmlData } from "./xml";
 
 /** How races stand by the results on a page, whichever way it has them; none for a page without results. */
 export function readFacts(page: Page): RaceFacts[] {
   const found = page.data === undefined ? (iofFacts(page) ?? htmlFacts(page)) : inData(page.data);
-  const all = found.length > 0 || page.data !== undefined ? found : embeddedFacts(page);
+  const all = found.length > 0 || page.data !== undefined ? found : [...inData(xmlData(page)), ...embeddedFacts(page)];
   return boundedFacts(all.map((race) => ({ ...race, name: lastingName(race.name) })));
 }
 

@@ -49,3 +49,32 @@ function peopleIn(value: unknown): Map<string, Fields> {
       : [];
   return new Map(entries.filter((entry): entry is [string, Fields] => isRecord(entry[1])));
 }
+
+/** What a list of columns calls one of them. */
+export const labelOf = (field: Fields): unknown =>
+  [field.label, field.Label, field.title, field.headerName, field.name, field.header, field.data, field.field].find(
+    (one) => typeof one === "string" && one !== "",
+  );
+
+/** Records whose keys mean nothing, under what a list of columns beside them calls each. */
+export function withTitles(records: readonly Fields[], around: readonly Fields[]): readonly Fields[] {
+  const [first = {}] = records;
+  const lists = around
+    .toReversed()
+    .flatMap((object) => Object.values(object))
+    .filter(Array.isArray);
+  for (const list of lists.slice(0, MOST_LISTS)) {
+    const titles = new Map(
+      list.filter(isRecord).flatMap((column): [string, string][] => {
+        const title = labelOf(column);
+        const key = Object.values(column).find((one) => typeof one === "string" && one in first);
+        return typeof key === "string" && typeof title === "string" ? [[key, title]] : [];
+      }),
+    );
+    if (titles.size < 3) continue;
+    return records.map((record) =>
+      Object.fromEntries(Object.entries(record).map(([key, value]) => [titles.get(key) ?? key, value])),
+    );
+  }
+  return records;
+}

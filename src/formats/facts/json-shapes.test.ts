@@ -185,3 +185,16 @@ it("takes no points, goals or totals of strokes for a race", () => {
     ),
   ).toEqual([]);
 });
+
+it("reads rows whose keys mean nothing by what a list of columns beside them calls each", () => {
+  const columns = [
+    { key: "a", title: "Place" },
+    { key: "b", title: "Athlete" },
+    { key: "c", title: "Finish" },
+  ];
+  const rows = [
+    { a: "1", b: "Ada Brook", c: "2:31:07" },
+    { a: "2", b: "Bea Hill", c: "2:31:40" },
+  ];
+  expect(brief(JSON.stringify({ columns, rows }))).toEqual([["1|Ada Brook|2:31:07||", "2|Bea Hill|2:31:40|+0:33|"]]);
+});

@@ -4,7 +4,7 @@ import { tidy } from "../page";
 import { rowOf } from "./grid";
 import { aboutContainer, type Holders, nameOfRace } from "./json-about";
 import { jsonEntries } from "./json-entries";
-import { withPeople } from "./json-join";
+import { labelOf, withPeople, withTitles } from "./json-join";
 import { keyWords } from "./json-keys";
 import { hasRank, isEntry, rankPath } from "./json-table";
 import { resultsIn } from "./results";
@@ -43,7 +43,8 @@ export function jsonFacts(data: unknown): RaceFacts[] {
   return found;
 }
 
-function racesIn(listed: Records, holders: Holders): RaceFacts[] {
+function racesIn(given: Records, holders: Holders): RaceFacts[] {
+  const listed = isEntry(given[0] ?? {}) ? given : withTitles(given, holders.objects);
   const records = mayRank(listed) ? withPeople(listed, holders.objects) : listed;
   const [first] = records;
   // Two items tell whether the others are worth a look.
@@ -113,11 +114,6 @@ function headersIn(object: Record<string, unknown>, width: number, depth = 0): s
 }
 
 const MOST_UNNAMED = 2;
-
-const labelOf = (field: Record<string, unknown>): unknown =>
-  [field.label, field.Label, field.title, field.name, field.header, field.data, field.field].find(
-    (one) => typeof one === "string" && one !== "",
-  );
 
 /** The records of each race, where several are first: by the field that says whose first each is. */
 function groupsOf(records: Records): [group: string, records: Records][] {

@@ -46,7 +46,7 @@ export function isCounting(sample: Sample): boolean {
   const ranks = sample.cells.flatMap((cell) => rankIn(cell) ?? []);
   if (!isOfRanks(sample)) return false;
   const jumps = ranks.filter((rank, i) => i > 0 && (isBack(rank, ranks[i - 1]) || rank > i + (ranks[0] ?? 0)));
-  return jumps.length <= ranks.length * 0.1 && (ranks.at(-1) ?? 0) > (ranks[0] ?? 0);
+  return jumps.length <= ranks.length * 0.1 && ranks.some((rank) => rank > (ranks[0] ?? rank));
 }
 
 /** Another race begins with the first. */
@@ -97,6 +97,16 @@ export function isArrival({ cells }: Sample, start: Sample, took: Sample): boole
   });
   return (
     all.length > 1 && all.every(({ end, from, time }) => from + time === end) && all.some(({ from }) => from >= HOUR)
+  );
+}
+
+/** Whether a column has until when something lasts that begins, each at another time of day, by the column of another. */
+export function isUntil({ cells }: Sample, start: Sample): boolean {
+  const isOfStarts = /start|depart|salida|partenza/i.test(start.header) && isOfTimes(start);
+  const starts = isOfStarts ? start.cells.map(millisOf) : [];
+  return (
+    new Set(starts).size > 1 &&
+    starts.every((from, i) => from !== undefined && from >= HOUR && from < (millisOf(cells[i] ?? "") ?? from + 1))
   );
 }
 

@@ -88,3 +88,17 @@ DNS,44,7,Rim,Cho,City AC,,,`;
   expect(read(lif)[0]?.name).toBe("Women 100m Final");
   expect(brief(lif)[0]).toEqual(["1|Ada Brook|11.213||", "2|Bea Hill|11.301|+0.088|", "|Cho Rim|||DNS"]);
 });
+
+it("reads feet and inches, and no score", () => {
+  const jumps = (...marks: string[]) =>
+    table(
+      ["Pl", "Athlete", "Team", "Mark"],
+      ...marks.map((mark, i) => [`${i + 1}.`, `Ada Brook${"e".repeat(i)}`, "East", mark]),
+    );
+  expect(brief(jumps("20-04.25", "19-11", `19' 10"`))[0]?.map((row) => row.split("|")[2])).toEqual([
+    "20-04.25",
+    "19-11",
+    `19' 10"`,
+  ]);
+  expect(brief(jumps("28-24", "27-25", "30-29"))).toEqual([]);
+});

@@ -194,6 +194,27 @@ describe("takes no table of something else for a race", () => {
       ),
     ],
     [
+      "a programme that says when each begins and ends",
+      table(
+        ["No.", "Event", "Start", "Finish"],
+        ["1", "Women Heat", "10:00:00", "10:12:30"],
+        ["2", "Men Heat", "10:15:00", "10:27:10"],
+        ["3", "Relay Final", "10:40:00", "11:02:00"],
+      ),
+    ],
+    [
+      "programs and how long they take",
+      table(["Rank", "Name", "Time (ms)"], ["1", "Fast Lib", "12.4"], ["2", "Slow Lib", "15.9"]),
+    ],
+    [
+      "points of skaters",
+      table(
+        ["Rank", "Name", "Nation", "Points", "SP", "FS"],
+        ["1", "Ada Brook", "GBR", "210.11", "70.11", "140.00"],
+        ["2", "Eve Hill", "IRL", "201.55", "68.55", "133.00"],
+      ),
+    ],
+    [
       "firms whose prices change",
       table(
         ["Rank", "Name", "Country", "Change"],
@@ -213,3 +234,24 @@ test.each<[string, object[]]>([
   const page = (children: object[]) => `<p>Page</p><script>window.__DATA__ = ${JSON.stringify({ children })};</script>`;
   expect(read(page(parts))).toEqual([]);
 });
+
+test.each<[string, string]>([
+  [
+    "found clips",
+    table(
+      ["1", "Harbour Walk", "Travel Films", "3:10"],
+      ["2", "Night Bus", "City Cam", "4:21"],
+      ["3", "Low Tide", "Sea Films", "5:30"],
+    ),
+  ],
+  [
+    "hours of work",
+    table(
+      ["1", "Ada Brook", "Sales", "6:10"],
+      ["2", "Eve Hill", "Finance", "6:50"],
+      ["3", "Fay Lake", "Sales", "8:20"],
+    ),
+  ],
+])("takes no table of something else without headers below a word for results: %s", (_, html) =>
+  expect(read(`<h1>Results</h1>${html}`)).toEqual([]),
+);

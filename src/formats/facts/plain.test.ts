@@ -229,3 +229,15 @@ it("reads lines with a nation and a team, below a word of their own, and names t
     ["Evans Fay", "Blue Cycling", "DNF"],
   ]);
 });
+
+it("reads few rows without headers where words above say that they are results", () => {
+  const rows = [
+    ["1", "41", "Sam Porter", "Leeds", "16:01"],
+    ["2", "7", "Raj Patel", "York", "16:20"],
+    ["3", "58", "Ned Lowe", "Leeds", "16:21"],
+  ];
+  expect(brief(`<h2>Results, race 2</h2>${table(...rows)}`)).toEqual([
+    ["1|Sam Porter|16:01||", "2|Raj Patel|16:20|+0:19|", "3|Ned Lowe|16:21|+0:20|"],
+  ]);
+  expect(brief(`<h2>Appointments</h2>${table(...rows)}`)).toEqual([]);
+});

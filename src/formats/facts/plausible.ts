@@ -4,9 +4,13 @@ import { isRising } from "./order";
 import { isBlank, isGap, isMark, isSameTime, looksLikeGap, looksLikeTime, rankIn, timeIn } from "./values";
 
 /** The columns of a race's results; undefined where what they have is something else's. */
-export function plausible(columns: Columns, rows: readonly (readonly string[])[]): Columns | undefined {
+export function plausible(
+  columns: Columns,
+  rows: readonly (readonly string[])[],
+  isSaid: boolean,
+): Columns | undefined {
   const found = withGapToFirst(columns, rows);
-  return found && isRace(found, rows) ? found : undefined;
+  return found && isRace(found, rows, isSaid) ? found : undefined;
 }
 
 /** Columns without a gap that is none to the first; undefined where there is nothing else. */
@@ -32,8 +36,9 @@ export function withGapToFirst(columns: Columns, rows: readonly (readonly string
  * rise from the first to the last, not in even steps as starts do, or there are gaps.
  */
 function isRace(
-  { worded, isRankWorded, isBibWorded, rank, team, time, gap, name, isMark: isOfMarks, isOfRanksAlone }: Columns,
+  { worded, isRankWorded, isBibWorded, rank, bib, team, time, gap, name, isMark: isOfMarks, isOfRanksAlone }: Columns,
   rows: readonly (readonly string[])[],
+  isSaid: boolean,
 ): boolean {
   const looked = rows.slice(0, LOOKED_AT);
   if (time === undefined && (gap === undefined || isOfRanksAlone)) return isOfRanksAlone === true;
@@ -78,12 +83,18 @@ function isRace(
   // "+2" behind a time of day are minutes of a train.
   const areExact = [...gaps, ...behind].some((gap) => !/^\s*[+\u2212]\d+$/u.test(gap));
   if (isClear && areExact && looked.length >= 3) return true;
+  // Songs and hours of work have nothing else beside them.
+  const isBeside = isSaid && (bib ?? team) !== undefined && looked.every((row) => row.length >= FEWEST_COLUMNS);
   return (
-    clocks.length >= (worded > 0 ? 3 : 5) && clocks.every(isExact) && isRising(times, ranks, 0.95) && !isEven(clocks)
+    clocks.length >= (worded > 0 || isBeside ? 3 : 5) &&
+    (isBeside || clocks.every(isExact)) &&
+    isRising(times, ranks, 0.95) &&
+    !isEven(clocks)
   );
 }
 
 const LAST_HOUR = 23;
+const FEWEST_COLUMNS = 5;
 
 /** It has hours, minutes and seconds, or parts of a second: no time of day, no length of a song. */
 const isExact = (time: string): boolean => /[:h.]\s*\d+\s*[:m'’]\s*\d|\d[.,]\d/u.test(westernDigits(time));

@@ -1,7 +1,8 @@
 import type { EntryState, RaceEntry } from "../../core/race-facts";
 import { type Columns, columnsOf } from "./columns";
-import { type Cell, type Row, textOfCell } from "./grid";
+import { type Row, textOfCell } from "./grid";
 import { headersOf, isHeaderAgain, linesOf, SAMPLE, saidFirst } from "./headers";
+import { isLeg, withoutLegs } from "./legs";
 import { withLengths } from "./lengths";
 import { namesOf, type PrintedName } from "./names";
 import { byRank, fromFirst, withFirstRanks, withGaps } from "./order";
@@ -19,10 +20,11 @@ export interface Group {
 /**
  * The races in the rows of a table, or of what looks like one.
  *
+ * @param isSaid whether words above it say that it has results, so that its values need leave less doubt
  * @returns none for a table of something else
  */
-export function resultsIn(printed: readonly Row[]): Group[] {
-  const rows = parted(printed);
+export function resultsIn(printed: readonly Row[], isSaid = false): Group[] {
+  const rows = withoutLegs(parted(printed));
   const { headers, from } = headersOf(rows);
   const body = rows.slice(from).filter((row) => !row.isHeader && !isHeaderAgain(row, headers));
   const filled = body.filter((row) => row.across === undefined);
@@ -38,7 +40,7 @@ export function resultsIn(printed: readonly Row[]): Group[] {
     return counts.toSorted((a, b) => b - a)[Math.floor(counts.length / 2)] ?? 1;
   };
   const found = columnsOf(headers, texts, peopleIn);
-  const columns = found && plausible(found, texts);
+  const columns = found && plausible(found, texts, isSaid);
   if (!columns) return [];
   const { team } = columns;
   const own = body.filter((row, i) => !isLeg(row, body[i - 1], columns));
@@ -51,15 +53,6 @@ export function resultsIn(printed: readonly Row[]): Group[] {
     .map(({ heading, lines }) => ({ heading, entries: entriesOf(lines, of) }))
     .filter(({ entries }) => entries.length > 0);
 }
-
-/** A relay team's legs: its place and its own name or bib reach over several rows. */
-const isLeg = ({ cells }: Row, above: Row | undefined, { rank, team, bib }: Columns): boolean =>
-  rank !== undefined &&
-  isReaching(cells[rank], above?.cells[rank]) &&
-  [team, bib].some((column) => column !== undefined && isReaching(cells[column], above?.cells[column]));
-
-const isReaching = (cell: Cell | undefined, above: Cell | undefined): boolean =>
-  cell === above && textOfCell(cell) !== "";
 
 export interface Line {
   /** The lines of each cell. */
@@ -86,12 +79,7 @@ function grouped(body: readonly Row[], headers: readonly string[], { rank }: Col
     }
     const line: Line = { cells: cells.map((cell, i) => linesOf(cell, headers[i])) };
     const own = rankIn(textAt(line, rank));
-    if (
-      own !== undefined &&
-      said !== undefined &&
-      (last === 0 || (own === 1 && last > 1)) &&
-      said.length <= LONGEST_HEADING
-    ) {
+    if (own !== undefined && said !== undefined && (last === 0 || own === 1) && said.length <= LONGEST_HEADING) {
       if (groups.at(-1)?.lines.length === 0) groups.pop();
       groups.push({ heading: said, lines: [] });
     }
@@ -115,11 +103,12 @@ const LONGEST_HEADING = 100;
 
 /** The entries that lines of cells have, by rank. */
 export function entriesOf(lines: readonly Line[], columns: Columns): RaceEntry[] {
-  const { rank, name, given, team, bib, time, gap, gapUnit, isOfLengths, states } = columns;
+  const { rank, name, given, team, bib, time, gap, gapUnit, isOfLengths, isOfCrews, states } = columns;
   const isOverTwo = isNameOverTwo(lines, name);
   const areBehind = areBehindFirst(lines.slice(0, SAMPLE).map((line) => textAt(line, time)));
   const printed = lines.map((line) => {
     const [first = "", second = ""] = line.cells[name] ?? [];
+    if (isOfCrews) return (line.cells[name] ?? []).join(" / ");
     return [textAt(line, given), first, isOverTwo ? second : ""].filter(Boolean).join(" ");
   });
   // "OK Tall" is no family name in capitals.
@@ -156,14 +145,14 @@ export function entriesOf(lines: readonly Line[], columns: Columns): RaceEntry[]
     const bibSaid = textAt(line, bib);
     const isSaid = [bibSaid, textAt(line, team)].some((text) => !isBlank(text));
     if (!columns.isKeyed && !place && !state && ran === undefined && behind === undefined && !isSaid) return;
-    const beneath = (line.cells[name] ?? []).slice(isOverTwo ? 2 : 1).join(" ");
+    const beneath = (line.cells[name] ?? []).slice(isOfCrews ? Number.POSITIVE_INFINITY : isOverTwo ? 2 : 1).join(" ");
     const teamSaid = [team === undefined ? beneath : textAt(line, team), called.nation ?? ""].find(
       (text) => !isBlank(text),
     );
     above = {
       ...(place !== undefined && { rank: place }),
       name: called.name,
-      ...(!isBlank(bibSaid) && { bib: bibSaid }),
+      ...(!isBlank(bibSaid) && { bib: bibSaid.replace(/^[#(]+|[).]+$/g, "") }),
       ...(teamSaid && { team: teamSaid.replace(/,$/, "") }),
       ...(ran !== undefined && { time: ran }),
       ...(behind !== undefined && place !== 1 && !state && { gap: behind }),

@@ -179,3 +179,40 @@ Pl  Name                Reg       Club            Time
     ],
   ]);
 });
+
+it("reads small classes without headers by the columns of the others, and what stands beside a class is no distance", () => {
+  const text = `Autumn Cup                    Results
+
+W 21        (4)     6.5 km  210 m
+  1  Ada Brook     88  OK Nord      45:12
+  2  Bea Hill      92  OK Syd       47:00
+  3  Cleo Marsh    79  OK Nord      51:51
+     Dora Finch    90  OK Syd       mispunched
+
+W 35        (1)     5.1 km  170 m
+  1  Eve Lake      85  OK Nord      39:10
+
+W 40        (1)     4.4 km  150 m
+  1  Fay Moor      80  OK Syd       41:10
+`;
+  expect(brief(text)).toEqual([
+    ["1|Ada Brook|45:12||", "2|Bea Hill|47:00|+1:48|", "3|Cleo Marsh|51:51|+6:39|", "|Dora Finch|||DSQ"],
+    ["1|Eve Lake|39:10||"],
+    ["1|Fay Moor|41:10||"],
+  ]);
+  expect(read(text).map(({ far }) => far)).toEqual([undefined, undefined, undefined]);
+});
+
+it("tells the teams of one club apart by their letters", () => {
+  const text = `<pre>Results
+    Team                  Relay      Finals
+  1 Harbour Swim Club     A         3:38.41
+  2 Lakeside              A         3:40.02
+  3 Harbour Swim Club     B         3:47.90
+</pre>`;
+  expect(brief(text)[0]?.map((row) => row.split("|")[1])).toEqual([
+    "Harbour Swim Club A",
+    "Lakeside A",
+    "Harbour Swim Club B",
+  ]);
+});

@@ -1,5 +1,5 @@
 import { tidy } from "../page";
-import type { Row } from "./grid";
+import { type Row, rowOf } from "./grid";
 import { rankIn, stateOf, timeIn } from "./values";
 import { columnOf } from "./words";
 
@@ -26,31 +26,34 @@ export function rowsOfText(text: string): Row[][] {
     .slice(0, MOST_LINES)
     .map((line) => line.slice(0, LONGEST_LINE).trimEnd().replace(GLUED, "$1 "));
   let header: string | undefined;
-  return racesIn(lines).flatMap(({ above, lines: own }) => {
+  const tables: { words: string[]; rows: Row[] }[] = [];
+  for (const { above, lines: own } of racesIn(lines)) {
     // One header may stand above all classes.
     header = above.findLast(isHeader) ?? header;
     const columns = columnsIn(own.filter(isEntry).slice(0, LOOKED_AT), header);
-    if (columns.length < 3) return [];
+    if (columns.length < 3) continue;
     // The event stands above the header, and its section or final below.
     const at = above.lastIndexOf(header ?? "");
     const event = above.slice(0, Math.max(at, 0)).findLast((line) => line.trim() !== "");
     const part = above.slice(at + 1).findLast((line) => line.trim() !== "");
     const heading = [event, part].flatMap((line) => (!line ? [] : line.trim())).join(", ");
     const rows = own.flatMap((line): Row[] => {
-      if (stateOf([line.trim()])) return [{ isHeader: false, cells: [], across: line.trim() }];
+      if (stateOf([line.trim()])) return [acrossOf(line.trim())];
       const cells = isEntry(line) ? cut(line, columns) : cutOut(line, columns);
       const isLast = !isEntry(line) && /^\p{L}{2}/u.test(cells[1] ?? "") && stateOf(cells.slice(2)) !== undefined;
-      return isEntry(line) || isLast ? [{ isHeader: false, cells: cells.map((cell) => ({ lines: [cell] })) }] : [];
+      return isEntry(line) || isLast ? [rowOf(cells)] : [];
     });
-    return [
-      [
-        ...(header ? [{ isHeader: true, cells: headed(header, columns).map((cell) => ({ lines: [cell] })) }] : []),
-        ...(heading ? [{ isHeader: false, cells: [], across: heading }] : []),
-        ...rows,
-      ],
-    ];
-  });
+    const words = header ? headed(header, columns) : columns.map(() => "");
+    const headedRows = [...(heading ? [acrossOf(heading)] : []), ...rows];
+    // A small class alone would say too little of its columns.
+    const before = tables.at(-1);
+    if (heading && before?.words.join("\t") === words.join("\t")) before.rows.push(...headedRows);
+    else tables.push({ words, rows: headedRows });
+  }
+  return tables.map(({ words, rows }) => [...(words.some(Boolean) ? [rowOf(words, true)] : []), ...rows]);
 }
+
+const acrossOf = (across: string): Row => ({ isHeader: false, cells: [], across });
 
 /** "1) Brook, Ada 12   2) Hill, Eve 11" */
 const LEGS = /^\s*\d\)\s.*\s\d\)\s/;
@@ -92,7 +95,8 @@ function racesIn(lines: readonly string[]): Race[] {
   for (const line of lines) {
     if (RULER.test(line)) continue;
     const rank = isEntry(line) ? rankIn(line.trim().split(/\s+/)[0] ?? "") : undefined;
-    if (rank !== undefined && (races.length === 0 || (rank === 1 && last > 1))) {
+    const isNew = races.length === 0 || last > 1 || between.some((one) => !isOut(one) && one.trim() !== "");
+    if (rank !== undefined && isNew && (races.length === 0 || rank === 1)) {
       races.at(-1)?.lines.push(...between.filter(isOut));
       races.push({ above: between.filter((one) => !isOut(one)), lines: [] });
       between = [];
@@ -141,8 +145,8 @@ const isHeaded = (header: string, { from }: Span): boolean =>
 function isOne(a: Span, b: Span, lines: readonly string[]): boolean {
   const cells = (span: Span) => lines.map((line) => line.slice(span.from, span.to).trim()).filter(Boolean);
   if (cells(a).every((cell) => cell === "+")) return true;
-  // "Valley Prep  'A'"
-  if (cells(b).every((cell) => /^'[A-Z]'$/.test(cell))) return true;
+  // "Valley Prep  'A'": a club may have several teams.
+  if (cells(b).every((cell) => /^(?:'[A-Z]'|[A-E])$/.test(cell))) return true;
   if (b.from - a.to > 1 || isBegun(b.from, lines)) return false;
   return !cells(a).every((cell) => /^[=T*]?[\d.):-]+$/.test(cell)) && !cells(b).every((cell) => /^[\d+-]/.test(cell));
 }

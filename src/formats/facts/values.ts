@@ -57,12 +57,14 @@ const SCORE = /\d\s+:\s+\d|:\d$/;
 /** Whether a cell is a time by its looks: with its minutes, or with parts of a second. */
 export const looksLikeTime = (cell: string): boolean =>
   !SCORE.test(westernDigits(cell)) &&
-  /\d\s*[:.,h'′]\s*\d|\d\s*(?:min|sec|s$)/iu.test(westernDigits(cell)) &&
+  /\d\s*[:.,h'′分분]\s*\d|\d\s*(?:min|sec|s$)/iu.test(westernDigits(cell)) &&
   millisOf(cell) !== undefined;
 
-/** "8.23 m", "6,543", "23.4": what is measured and no time. */
+/** "8.23 m", "6,543", "23.4", and feet with inches as "20-04.25": what is measured and no time. */
 export const isMark = (cell: string): boolean =>
-  /^\d{1,6}(?:[.,]\d+)?\s*(?:k?m|mi|cm|kg|pts?\.?|p)?$/iu.test(westernDigits(cell));
+  /^\d{1,6}(?:[.,]\d+)?\s*(?:k?m|mi|cm|kg|pts?\.?|p)?$|^\d{1,3}(?:-|['’′]\s?)(?:0?\d|1[01])(?:\.\d+)?(?:["”″]|'')?$/iu.test(
+    westernDigits(cell),
+  );
 
 const LONGEST_TIME = 60;
 

@@ -79,3 +79,14 @@ it("has no word twice in a list", () => {
     expect(words.filter((word, i) => words.indexOf(word) !== i)).toEqual([]);
   }
 });
+
+it("knows a word that stands at the end of others without spaces", () => {
+  expect(["総合順位", "選手氏名", "チーム名", "最終記録", "전체순위"].map(columnOf)).toEqual([
+    "rank",
+    "name",
+    "team",
+    "time",
+    "rank",
+  ]);
+  expect(columnOf("体重")).toBeUndefined();
+});

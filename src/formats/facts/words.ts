@@ -83,6 +83,7 @@ export function columnOf(header: string): Column | undefined {
   if (header.length > LONGEST_HEADER) return undefined;
   if (/^\s*(?:#|n[o°º]\.?|№)\s*$/iu.test(header)) return "number";
   if (/^\s*[+±∆Δ]\s*$/u.test(header)) return "gap";
+  if (/[([]\s*(?:[mnµ]s|[kmg]i?b)\b/i.test(header)) return "foreign";
   // Alone: a "last lap" is nobody's name.
   if (/^\s*first\s*$/i.test(header)) return "given";
   if (/^\s*last\s*$/i.test(header)) return "family";
@@ -92,12 +93,24 @@ export function columnOf(header: string): Column | undefined {
   const isNamed = (column: Column, test: (list: List) => boolean) =>
     test(column) || (column === "team" && test("nation"));
   const exact = COLUMNS.find((column) => isNamed(column, (list) => isIn(words, list)));
-  const found = exact ?? COLUMNS.find((column) => isNamed(column, (list) => says(header, list)));
+  const found =
+    exact ??
+    COLUMNS.find((column) => isNamed(column, (list) => says(header, list))) ??
+    COLUMNS.find((column) => isNamed(column, (list) => endsWith(words, list)));
   // "Family name, given name", "Cognome e nome"
   const isBoth = found === "given" ? says(header, "family") : found === "family" && says(withoutFamily(words), "name");
   if (!exact && isBoth) return "name";
   return wayUnit(header) !== undefined && found !== "gap" && found !== "mark" ? "none" : found;
 }
+
+const WITHOUT_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+
+/** Of words that nothing parts, the last says what they are: "総合順位" is a "順位", and "チーム名" the name of a "チーム". */
+const endsWith = (words: string, list: List): boolean =>
+  WITHOUT_SPACES.test(words) &&
+  Array.from(words, (_, from) => words.slice(from)).some(
+    (end) => [...end].length > 1 && (isIn(end, list) || isIn(end.replace(/[名명]$/u, ""), list)),
+  );
 
 /** "Last name" has a word for a name, which is the family's. */
 const withoutFamily = (words: string): string =>

@@ -1,0 +1,40 @@
+import { expect, it } from "vitest";
+import { brief, read, table } from "./test-results";
+
+const legsOf = (first: string, second: string) => [
+  ["", "", first, "31:10", "(2)"],
+  ["", "", second, "31:20", "(1)"],
+];
+
+it("leaves out the legs below each team, which alone have no rank", () => {
+  const relay = table(
+    ["Rank", "No.", "Team", "Time", "Gap"],
+    ["1", "4", "North Hawks", "1:02:30", ""],
+    ...legsOf("Ada Brook", "Bea Hill"),
+    ["2", "7", "South Owls", "1:03:00", "+0:30"],
+    ...legsOf("Cleo Marsh", "Dora Finch"),
+  );
+  expect(brief(relay)).toEqual([["1|North Hawks|1:02:30||", "2|South Owls|1:03:00|+0:30|"]]);
+});
+
+it("but nobody who is tied or has no rank yet", () => {
+  const tied = table(
+    ["Rank", "Name", "Time"],
+    ["1", "Ada Brook", "31:10"],
+    ["", "Bea Hill", "31:10"],
+    ["3", "Cleo Marsh", "31:20"],
+    ["", "Dora Finch", "DNF"],
+  );
+  expect(brief(tied)).toEqual([
+    ["1|Ada Brook|31:10||", "1|Bea Hill|31:10||", "3|Cleo Marsh|31:20|+0:10|", "|Dora Finch|||DNF"],
+  ]);
+});
+
+it("names a crew of two whose names stand below one another", () => {
+  const crews = table(
+    ["Rank", "Lane", "NF", "Athletes", "Time"],
+    ["1", "5", "HUN", "NAGY Kata<br>TÓTH Réka", "1:38.11"],
+    ["2", "4", "POL", "ZIMA Ola<br>KRÓL Ewa", "1:38.99"],
+  );
+  expect(read(crews)[0]?.entries.map(({ name }) => name)).toEqual(["Kata Nagy / Réka Tóth", "Ola Zima / Ewa Król"]);
+});

@@ -1,0 +1,36 @@
+import type { Columns } from "./columns";
+import { type Cell, type Row, textOfCell } from "./grid";
+import { isBlank, rankIn } from "./values";
+
+/** A rank stands in one of the first columns. */
+const MOST_BEFORE = 3;
+const FEWEST_TEAMS = 2;
+
+/** A relay team's legs: its place and its own name or bib reach over several rows. */
+export const isLeg = (
+  { cells }: Row,
+  above: Row | undefined,
+  { rank, team, bib }: Pick<Columns, "rank" | "team" | "bib">,
+): boolean =>
+  rank !== undefined &&
+  isReaching(cells[rank], above?.cells[rank]) &&
+  [team, bib].some((column) => column !== undefined && isReaching(cells[column], above?.cells[column]));
+
+const isReaching = (cell: Cell | undefined, above: Cell | undefined): boolean =>
+  cell === above && textOfCell(cell) !== "";
+
+/** Rows without those of the legs or laps that stand below each team or athlete, and alone have no rank. */
+export function withoutLegs(rows: readonly Row[]): readonly Row[] {
+  const filled = rows.filter(({ isHeader, across }) => !isHeader && across === undefined);
+  for (let column = 0; column < MOST_BEFORE; column++) {
+    const ranks = filled.map(({ cells }) => rankIn(textOfCell(cells[column])));
+    const isUnder = (i: number) => isBlank(textOfCell(filled[i]?.cells[column]));
+    const teams = ranks.flatMap((rank, i) => (rank === undefined ? [] : i));
+    const isCounting = teams.every((at, i) => (ranks[at] ?? 0) === i + 1);
+    const haveLegs = teams.slice(0, -1).every((at) => isUnder(at + 1) && isUnder(at + 2));
+    if (teams.length < FEWEST_TEAMS || !isCounting || !haveLegs) continue;
+    const legs = new Set(filled.filter((_, i) => i > (teams[0] ?? 0) && isUnder(i)));
+    return rows.filter((row) => !legs.has(row));
+  }
+  return rows;
+}
