@@ -106,3 +106,12 @@ it("reads cards of a label and a value each, of which the leader's gap has none"
     "2|Bea Hill|31:11|+00:01|",
   ]);
 });
+
+it("reads a rank that is a picture which says it, and a name without what stands beside it", () => {
+  const row = (rank: number, name: string, time: string) =>
+    `<div class="row"><div class="rank"><svg role="img" aria-label="${rank}° posto"></svg></div><div class="person"><span class="lb-name">${name}</span><span class="lb-meta">#20${rank} · F30</span></div><div class="lb-time">${time}</div></div>`;
+  const list = `<div>${row(1, "Ada Brook", "3h12m05s")}${row(2, "Bea Hill", "3h14m40s")}${row(3, "Cleo Marsh", "3h20m00s")}</div>`;
+  expect(brief(`<h1>Classifica</h1>${list}`)).toEqual([
+    ["1|Ada Brook|3h12m05s||", "2|Bea Hill|3h14m40s|+2:35|", "3|Cleo Marsh|3h20m00s|+7:55|"],
+  ]);
+});

@@ -1,6 +1,8 @@
 import { type Element, isTag, isText } from "domhandler";
-import { hasNoContent } from "../page";
+import { hasNoContent, textOf } from "../page";
+import { cellOf } from "./grid";
 import { calledBy } from "./headers";
+import { rankIn } from "./values";
 import { columnOf } from "./words";
 
 /** No row of results has more nodes; a page may have any number of levels of lists. */
@@ -39,7 +41,12 @@ export function cellElements(row: Element): Element[] {
   const within = leaves(row);
   const kinds = within.flatMap(({ attribs }) => columnOf(calledBy(attribs.class)) ?? []);
   const isCalled = kinds.length > 2 || (kinds.includes("rank") && kinds.includes("time"));
-  return isCalled || own.length < 3 ? within : own;
+  if (isCalled || own.length < 3) return within;
+  // What stands beside a name in its cell is no part of it.
+  return own.flatMap((cell) => {
+    const parts = leaves(cell).filter((part) => textOf(part) !== "");
+    return parts.length > 1 && parts.some(({ attribs }) => columnOf(calledBy(attribs.class)) === "name") ? parts : cell;
+  });
 }
 
 const NO_CELLS = new Set(["br", "script", "style", "template", "hr"]);
@@ -59,6 +66,11 @@ function leaves(within: Element): Element[] {
   return within.children.filter(isTag).flatMap((child) => {
     if (hasNoContent(child) || child.name === "br" || child.name === "img") return [];
     const isLeaf = child.children.some((one) => isText(one) && /\S/.test(one.data)) || !child.children.some(isTag);
-    return isLeaf ? [child] : leaves(child);
+    return isLeaf || isRankDrawn(child) ? [child] : leaves(child);
   });
 }
+
+/** A rank may be a picture that says its number. */
+const isRankDrawn = (element: Element): boolean =>
+  element.children.every((child) => isTag(child) && ("aria-label" in child.attribs || child.name === "img")) &&
+  rankIn(cellOf(element).lines.join(" ")) !== undefined;

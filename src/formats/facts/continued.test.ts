@@ -23,10 +23,12 @@ it("reads one who is out in a list of their own, whose last cells are left out",
   expect(brief(html)).toEqual([[...wanted, "|Dora Finch|||DNF"]]);
 });
 
-it("takes nothing else below such a heading", () => {
-  const html = `<h2>Women's slalom</h2>${table(["Rank", "Bib", "Name", "Nat", "Time"], ...ranked)}
-<h3>Weather</h3>${table(["Bib", "Name", "Nat"], ["9", "Dora Finch", "SWE"])}`;
-  expect(brief(html)).toEqual([wanted]);
+it("takes nothing else below a heading", () => {
+  const below = (more: string) =>
+    brief(`<h2>Women's slalom</h2>${table(["Rank", "Bib", "Name", "Nat", "Time"], ...ranked)}${more}`);
+  expect(below(`<h3>Reserves</h3>${table(["Bib", "Name", "Nat"], ["9", "Dora Finch", "SWE"])}`)).toEqual([wanted]);
+  const footer = "<div><a>© 2026</a><a>Contact us</a><a>Imprint</a></div>";
+  expect(below(`<h3>Did not finish</h3><p>Nobody.</p><footer>${footer}</footer>`)).toEqual([wanted]);
 });
 
 it("reads a grid whose cells stand one after the other", () => {

@@ -1,4 +1,5 @@
 import { type ChildNode, type Element, isTag, isText } from "domhandler";
+import { textContent } from "domutils";
 import { BLOCK_LEVEL, hasNoContent, spaced, tidy } from "../page";
 import { columnOf } from "./words";
 
@@ -113,7 +114,7 @@ function linesIn(element: Element, isAll: boolean): string[] {
       lines[lines.length - 1] += isUpper ? text.toUpperCase() : text;
     }
     if (!isTag(node) || isUnseen(node)) return;
-    if (isAll && node.name === "img") lines[lines.length - 1] += ` ${node.attribs.alt ?? ""} `;
+    if (isAll) lines[lines.length - 1] += ` ${node.attribs[node.name === "img" ? "alt" : "aria-label"] ?? ""} `;
     if ((hasNoContent(node) && !(isAll && isShownButton(node))) || PASSED_OVER.has(node.name)) return;
     const isBlock = node.name === "br" || node.name === "small" || BLOCK_LEVEL.has(node.name);
     if (isBlock) lines.push("");
@@ -128,7 +129,7 @@ function linesIn(element: Element, isAll: boolean): string[] {
   return lines.map((line) => tidy(spaced(line))).filter(Boolean);
 }
 
-/** "CR" or "[a]" above a time, and no hundredths of it. */
+/** "CR" above a time, and no hundredths of it. */
 const isNote = ({ name, firstChild }: Element): boolean =>
   name === "sup" && firstChild !== null && !(isText(firstChild) && /^\s*\d/.test(firstChild.data));
 
@@ -136,9 +137,11 @@ const isNote = ({ name, firstChild }: Element): boolean =>
 const isHundredths = ({ name, firstChild }: Element): boolean =>
   name === "sup" && firstChild !== null && isText(firstChild) && /^\d\d$/.test(firstChild.data);
 
-/** A letter or word of a font that draws it as an icon, or a value for machines that is hidden. */
-const isUnseen = ({ attribs }: Element): boolean =>
-  attribs["aria-hidden"] === "true" || /(?:^|\s)(?:material-(?:icons|symbols)|hide(?!\S))/.test(attribs.class ?? "");
+/** A letter or word of a font that draws it as an icon, a value for machines that is hidden, or where a note stands. */
+const isUnseen = ({ name, attribs, children }: Element): boolean =>
+  (name === "sup" && /^\[.{1,4}\]$/.test(textContent(children))) ||
+  attribs["aria-hidden"] === "true" ||
+  /(?:^|\s)(?:material-(?:icons|symbols)|hide(?!\S))/.test(attribs.class ?? "");
 
 const isShownButton = ({ name, attribs }: Element): boolean =>
   name === "button" && attribs.hidden === undefined && !/display\s*:\s*none/i.test(attribs.style ?? "");

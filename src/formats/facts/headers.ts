@@ -38,8 +38,12 @@ export function headersOf(rows: readonly Row[]): { headers: string[]; from: numb
 /** A row without elements for it is a header if most of what it says are words for columns. */
 function isWorded({ cells }: Row): boolean {
   const said = cells.map(textOfCell).filter((text) => !isBlank(text) || text === "#" || text === "+");
-  const known = said.filter((text) => columnOf(text) !== undefined).length;
-  return known > 1 && !said.some((text) => /\d[:.]\d\d/.test(text)) && known >= said.length * 0.5;
+  const kinds = said.flatMap((text) => columnOf(text) ?? []);
+  // Beside a word for a rank and one for a name, the others may be of any kind.
+  const isOfWho = kinds.includes("rank") && kinds.includes("name");
+  return (
+    kinds.length > 1 && !said.some((text) => /\d[:.]\d\d/.test(text)) && (isOfWho || kinds.length >= said.length * 0.5)
+  );
 }
 
 /** Whether a row says again what stands above. */

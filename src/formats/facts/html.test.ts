@@ -109,3 +109,33 @@ describe("reads results that are no table", () => {
     expect(brief(html)).toEqual(athletes);
   });
 });
+
+it("calls a race in a panel what its tab says", () => {
+  const rows = table(["Pos", "Name", "Time"], ["1", "Ada Brook", "1:38:10"], ["2", "Eve Hill", "1:38:24"]);
+  const tabs = '<a role="tab" id="w">Women</a><a role="tab" id="m">Men</a>';
+  const panel = (by: string) => `<div role="tabpanel" ${by}><div>${rows}</div></div>`;
+  const html = `<h1>10 km</h1>${tabs}${panel('aria-labelledby="w"')}${panel('aria-label="Men"')}`;
+  expect(read(html).map(({ name }) => name)).toEqual(["Women", "Men"]);
+});
+
+it("finds the header of many columns by its words for a rank and a name", () => {
+  const html = table(
+    ["Pos", "Car", "Driver", "S1", "S2", "S3", "Opt", "X", "Gap"],
+    ["1", "12", "Ada Brook", "22.1", "20.0", "16.2", "57.9", "20", ""],
+    ["2", "7", "Bea Hill", "22.3", "20.1", "16.4", "58.0", "20", "3.201"],
+    ["3", "30", "Cleo Marsh", "22.8", "20.2", "16.5", "58.2", "20", "9.440"],
+  );
+  expect(brief(html)).toEqual([["1|Ada Brook|||", "2|Bea Hill||+3.201|", "3|Cleo Marsh||+9.440|"]]);
+});
+
+it("reads a name above a club under a header of two lines, and no notes", () => {
+  const html = table(
+    ["Rang", "Name / Vorname<br>Club", "Zeit"],
+    ["1", "Keller Urs<br><small>SC Bern</small>", "1:02.33"],
+    ["2", "Graf Beat<sup>[a]</sup><br><small>SC Thun</small>", "1:02.90"],
+  );
+  expect(read(html)[0]?.entries.map(({ name, team }) => `${name}, ${team}`)).toEqual([
+    "Keller Urs, SC Bern",
+    "Graf Beat, SC Thun",
+  ]);
+});

@@ -1,4 +1,5 @@
-import { type ChildNode, type Document, type Element, isTag, isText } from "domhandler";
+import { type ChildNode, type Document, type Element, isTag, isText, type ParentNode } from "domhandler";
+import { getElementById } from "domutils";
 import { lazy } from "../../core/lazy";
 import type { RaceFacts } from "../../core/race-facts";
 import { hasNoContent, type Page, textOf, tidy, titleOf } from "../page";
@@ -28,11 +29,13 @@ export function htmlFacts(page: Page): RaceFacts[] {
   const isSaid = () =>
     [heading, title()].some((text) => says(text, "results") && !/search|such|recherche|búsqueda/i.test(text));
   /** The rows that were read last, for those who are out below them. */
-  let last: { rows: readonly Row[]; put: (groups: readonly Group[]) => void } | undefined;
+  let last: { rows: readonly Row[]; put: (groups: readonly Group[]) => void; out?: string } | undefined;
   const read = (element: Element): boolean => {
     const printed = rowsIn(element);
-    const out = last && stateIn(heading) ? rowsOfOut(last.rows, heading, element, printed) : [];
+    const isOut = last && last.out !== heading && stateIn(heading);
+    const out = last && isOut ? rowsOfOut(last.rows, heading, element, printed) : [];
     if (last && out.length > 0) {
+      last.out = heading;
       last.rows = [...last.rows, ...out];
       last.put(resultsIn(last.rows, isSaid()));
       return true;
@@ -45,7 +48,7 @@ export function htmlFacts(page: Page): RaceFacts[] {
     const { attribs } = element;
     if (groups.length === 0) return false;
     const own = element.children.filter(isTag).find(({ name }) => name === "caption");
-    const caption = (own && textOf(own)) ?? attribs["aria-label"] ?? "";
+    const caption = (own && textOf(own)) ?? attribs["aria-label"] ?? tabOf(element);
     const [at, head, before] = [found.length, heading, tidy(above)];
     const put = (of: readonly Group[]) => {
       const races = of.map(({ heading: within, entries }) => ({
@@ -107,13 +110,24 @@ function isOfLines({ name, children }: Element): boolean {
 
 /** Who is out in a table below that of the others, under a heading that says so: by the same headers, or in the same order. */
 function rowsOfOut(above: readonly Row[], heading: string, element: Element, printed: readonly Row[]): Row[] {
-  const own = headersOf(printed);
+  const { headers: own, from } = headersOf(printed);
   const { headers } = headersOf(above);
-  const rows = (printed.length > 0 ? printed : fewRowsIn(element)).slice(own.from);
+  const rows = (printed.length > 0 ? printed : fewRowsIn(element)).slice(from);
+  const isAlike = ({ cells }: Row) => cells.length === headers.length || stateIn(textOfCell(cells[0])) !== undefined;
+  if (rows.length === 0 || (from === 0 && !rows.every(isAlike))) return [];
   const cells = (row: Row) =>
-    own.headers.some(Boolean)
-      ? headers.map((header) => (header ? row.cells[own.headers.indexOf(header)] : undefined))
-      : row.cells;
-  const across: Row = { cells: [], isHeader: false, across: heading };
-  return rows.length > 0 ? [across, ...rows.map((row) => ({ ...row, cells: cells(row) }))] : [];
+    from > 0 ? headers.map((header) => (header ? row.cells[own.indexOf(header)] : undefined)) : row.cells;
+  return [{ cells: [], isHeader: false, across: heading }, ...rows.map((row) => ({ ...row, cells: cells(row) }))];
 }
+
+/** What the tab says that shows an element. */
+function tabOf(element: Element): string {
+  const { parent } = element;
+  if (!parent || !isTag(parent)) return "";
+  const { role, "aria-label": label, "aria-labelledby": by } = parent.attribs;
+  if (role !== "tabpanel") return tabOf(parent);
+  const tab = by ? getElementById(by, rootOf(parent).children) : null;
+  return label ?? (tab ? textOf(tab) : "");
+}
+
+const rootOf = (node: ParentNode): ParentNode => (node.parent ? rootOf(node.parent) : node);

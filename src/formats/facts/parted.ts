@@ -16,8 +16,10 @@ export const parted = (rows: readonly Row[]): readonly Row[] => unlabelled(withR
 
 /** "Rider / Team" over cells of two lines is two columns. */
 function unstacked(rows: readonly Row[]): readonly Row[] {
-  const header = rows.find(({ isHeader }) => isHeader);
-  const halves = header?.cells.map((cell) => (cell?.lines ?? []).flatMap((line) => line.split(/\s*\/\s*/)));
+  const header = rows.find(({ isHeader }) => isHeader) ?? rows[0];
+  const halves = header?.cells.map(({ lines = [] } = { lines: [] }) =>
+    lines.length === 2 ? lines : lines.flatMap((line) => line.split(/\s*\/\s*/)),
+  );
   const isTwo = (column: number) => {
     const own = halves?.[column] ?? [];
     const looked = rows.filter(isFilled).slice(0, LOOKED_AT);

@@ -6,8 +6,8 @@ const MEDALS = [/^(?:🥇|gold(?!\p{L}))/iu, /^(?:🥈|silver(?!\p{L}))/iu, /^(?
 /** A picture of a medal. */
 export const isMedal = (cell: string): boolean => MEDALS.some((one) => one.test(cell));
 
-/** "1st place, gold medalist(s)": what a picture of a medal says. */
-const PLACED = /^(\d{1,4})\s?(?:st|nd|rd|th) place\b/iu;
+/** "1st place, gold medalist(s)", "1° posto": what a picture of a medal says. */
+const PLACED = /^(\d{1,4})\s?(?:st|nd|rd|th|er|[.°ºe])?\s(?:place|platz|posto|puesto|lugar)\b/iu;
 /** "1", "2.", "=3", "3=", "T4", "5th", "6e", "1er", "7º", "(8)", "9/551", "1 (4)" with where it started: with a change of rank behind it at most. */
 const RANK =
   /^[=(#]?\s*[tT]?\s*(\d{1,6})\s*(?:[.):=ºª°]|st|nd|rd|th|er|ère|e|ème|os?|\.?º|位|위|名)?=?(?:\s*(?:\/|of|von|de|sur|من)\s*\d{1,6})?(?:\s*\(\d{1,3}\))?(?:\s*[▲▼△▽↑↓]\s*\d*|\s+[=+-]\d*)?$/u;
