@@ -39,3 +39,14 @@ it("by the names of who is known to race in it, where its own name says nothing"
   expect(match("Men's wheelchair race", names)).toBe("Men's wheelchair race");
   expect(match("Men's 10 km", names)).toBeUndefined();
 });
+
+it("by names whose given ones are initials", () => {
+  expect(match("Results", ["A. Brook", "MARSH C", "E HILL"])).toBe("Women's marathon");
+  expect(match("Results", ["B. Brook", "Marsh D", "Hill"])).toBeUndefined();
+});
+
+it("by whose it is, where a coverage calls the main one a race", () => {
+  const called = [race({ discipline: "race", gender: "women" }, "Women's race")];
+  expect(raceOfFacts(facts("Women"), "Harbour Marathon 2026", called, [])?.name).toBe("Women's race");
+  expect(raceOfFacts(facts("Wheelchair women"), "Harbour Marathon 2026", called, [])).toBeUndefined();
+});

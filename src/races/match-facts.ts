@@ -1,6 +1,6 @@
 import { nameKey } from "../core/fact-changes";
 import { normalize } from "../core/normalize";
-import type { Athlete, Race } from "../core/race";
+import type { Athlete, Race, Signature } from "../core/race";
 import type { RaceFacts } from "../core/race-facts";
 import { racesFromLabel } from "./label";
 import { has, idOf } from "./signature";
@@ -28,8 +28,12 @@ export function raceOfFacts(
     [race.name, ...race.aliases].some((alias) => normalize(alias) === normalize(name)),
   );
   if (called) return called;
-  const says = racesFromLabel(name, title, withOwnWords(vocabularyFor(title), races));
-  const named = races.filter(({ is }) => has(says?.races ?? [], is));
+  const vocabulary = withOwnWords(vocabularyFor(title), races);
+  const says = racesFromLabel(name, title, vocabulary);
+  // "Women" are those of the marathon, which a commentary calls the women's race.
+  const main = (is: Signature): Signature =>
+    is.discipline === "race" && vocabulary.default ? { ...is, discipline: vocabulary.default } : is;
+  const named = races.filter(({ is }) => has((says?.races ?? []).map(main), main(is)));
   const [only] = named;
   if (only && named.length === 1) return only;
   // A name that says whose race it isn't speaks against what its names say.
@@ -49,10 +53,15 @@ function byNames(
   athletes: readonly Athlete[],
 ): Race | undefined {
   const known = new Map(athletes.map((athlete) => [nameKey(athlete.name), athlete.races]));
+  const racesOf = (name: string) => {
+    const key = nameKey(name);
+    const short = known.get(key) ? [] : athletes.filter(({ name: full }) => isInitialled(key, nameKey(full)));
+    return known.get(key) ?? (short.length === 1 ? short[0]?.races : undefined) ?? [];
+  };
   const counts = new Map<string, number>();
   let all = 0;
   for (const { name } of entries.slice(0, MOST_NAMES)) {
-    const [is, ...more] = known.get(nameKey(name)) ?? [];
+    const [is, ...more] = racesOf(name);
     if (!is || more.length > 0) continue;
     all++;
     counts.set(idOf(is), (counts.get(idOf(is)) ?? 0) + 1);
@@ -61,4 +70,11 @@ function byNames(
     const count = counts.get(idOf(is)) ?? 0;
     return count >= FEWEST_NAMES && count >= all * SHARE;
   });
+}
+
+/** "C. Leclerc" for Charles Leclerc: each word is one of the name's, or begins one. */
+function isInitialled(short: string, full: string): boolean {
+  const [words, all] = [short, full].map((name) => name.split(" "));
+  const of = (word: string) => all?.some((one) => one === word || (word.length === 1 && one.startsWith(word)));
+  return words !== undefined && words.length > 1 && words.length === all?.length && words.every(of);
 }
