@@ -1,3 +1,5 @@
+import { withoutQuoted } from "./quoted";
+
 /** One component of a calendar: the content lines that matter, unfolded. */
 export interface Lines {
   name: "VEVENT" | "VTIMEZONE";
@@ -32,7 +34,9 @@ export function componentsOf(text: string, most: number): { components: Lines[];
     inner = [];
     isOfDays = false;
   };
-  for (const line of text.replace(/(?:\r\n|\n|\r)[ \t]/g, "").split(/\r\n|\n|\r/)) {
+  for (const line of withoutQuoted(text)
+    .replace(/(?:\r\n|\n|\r)[ \t]/g, "")
+    .split(/\r\n|\n|\r/)) {
     const [, edge, written = ""] = BOUNDARY.exec(line) ?? [];
     const name = written.toUpperCase();
     if (edge?.toUpperCase() === "BEGIN" && (name === "VEVENT" || name === "VTIMEZONE")) {

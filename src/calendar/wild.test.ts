@@ -99,3 +99,13 @@ it("an event that Microsoft says lasts no whole day keeps its hour", () => {
   const lines = ["DTSTART:20260331T050000Z", "X-MICROSOFT-CDO-ALLDAYEVENT:FALSE"];
   expect(whens(calendar("", lines))).toEqual(["2026-03-31T05:00Z"]);
 });
+
+it.each([
+  ["SUMMARY;ENCODING=QUOTED-PRINTABLE;CHARSET=UTF-8:Z=C3=BCrich, M=C3=A4=\r\nnner", "Zürich, Männer"],
+  ["SUMMARY;CHARSET=ISO-8859-1;ENCODING=QUOTED-PRINTABLE:Z=FCrich", "Zürich"],
+  ["SUMMARY;QUOTED-PRINTABLE:100 =25 =ZZ", "100 % =ZZ"],
+  ["SUMMARY:a=C3=BC", "a=C3=BC"],
+])("reads what older programs quote: %s", (line, name) => {
+  const text = calendar("VERSION:1.0", ["DTSTART:20260401T080000Z"]).replace("SUMMARY:Race", line);
+  expect(startsIn(text).map((start) => start.name)).toEqual([name]);
+});
