@@ -23,9 +23,10 @@ export const isMostly = ({ said }: Sample, test: (cell: string) => boolean): boo
   return tested.length > 0 && tested.filter(test).length >= tested.length * 0.6;
 };
 
-/** Not all are first. */
+/** Not all are first, nor are all tied: "T54" is a class of wheelchairs. */
 export const isOfRanks = (sample: Sample): boolean =>
   (isMostly(sample, (cell) => rankIn(cell) !== undefined) &&
+    !sample.said.every((cell) => /^t\d/i.test(cell)) &&
     (sample.said.length < FEWEST_RANKS || new Set(sample.said).size > 1)) ||
   (sample.said.length > 0 && isMostlyOut(sample));
 

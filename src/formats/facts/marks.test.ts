@@ -102,3 +102,12 @@ it("reads feet and inches, and no score", () => {
   ]);
   expect(brief(jumps("28-24", "27-25", "30-29"))).toEqual([]);
 });
+
+it("reads marks with their unit in columns of spaces, and feet beside metres", () => {
+  const text = `<pre>Event 14  Women Shot Put Finals
+    Name              Year School       Finals       Points
+  1 Brook, Ada          JR Valley       13.05m   42-09.75  10
+  2 Hill, Bea           SO Central      12.70m   41-08.00   8
+</pre>`;
+  expect(lines(text)).toEqual(["1|Ada Brook|13.05m", "2|Bea Hill|12.70m"]);
+});

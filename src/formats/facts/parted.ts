@@ -4,8 +4,8 @@ import { rankIn } from "./values";
 import { columnOf } from "./words";
 
 const MOST_SHARE = 0.8;
-/** "1. Ada Brook", "2) Eve Hill", "101-Fay Lake", "#14 Gwen Moor" */
-const RANKED_NAME = /^\s*#?(\d{1,5})(?:\s*[.)–-]\s*|(?<=#\d+)\s+)(?=\p{L})/u;
+/** "1. Ada Brook", "2) Eve Hill", "101-Fay Lake", "#14 Gwen Moor", "7 Hana Sims" */
+const RANKED_NAME = /^\s*#?(\d{1,5})(?:\s*[.)–-]\s*(?=\p{L})|\s+(?=\p{Lu}))/u;
 /** "Bib-Name" over both */
 const TWO_WORDS = /^(\p{L}+)\s*[-/]\s*(?=\p{L})/u;
 /** "Time: 2:25:10" */

@@ -1,7 +1,7 @@
 import { millisOf, westernDigits } from "../../core/race-clock";
 import { type Columns, LOOKED_AT } from "./columns";
 import { isRising } from "./order";
-import { isBlank, isGap, isMark, isSameTime, looksLikeGap, looksLikeTime, rankIn, timeIn } from "./values";
+import { isBlank, isGap, isMark, isMeasured, isSameTime, looksLikeGap, looksLikeTime, rankIn, timeIn } from "./values";
 
 /** The columns of a race's results; undefined where what they have is something else's. */
 export function plausible(
@@ -64,7 +64,8 @@ function isRace(
     return looksLikeTime(text) && !isBehind(text) ? text : "";
   });
   const clocks = isFirstWhole ? [] : times.filter(Boolean);
-  if (worded === 3 && clocks.length === 0) return cells(time).some((cell) => isMark(cell) && !/^\d+$/.test(cell));
+  if (worded === 3 && clocks.length === 0)
+    return cells(time).some((cell) => isMark(cell) && !/^\d+(?:-\d+)?$/.test(cell));
   // "42:10", and "43:31" with "+1:21"
   const [first = 0] = clocks.map(millisOf);
   const isSum = looked.some((row) => {
@@ -74,7 +75,9 @@ function isRace(
   if (worded >= 2 && isSum && isRising(times, ranks, 0.8)) return true;
   const isClear = gaps.filter(looksLikeGap).length + behind.length > 1;
   if (worded >= 2) {
-    if (clocks.length === 0) return gaps.length + behind.length > 1;
+    const marks = cells(time).filter(isMeasured).map(wholeOf);
+    if (clocks.length === 0)
+      return gaps.length + behind.length > 1 || (marks.length > 1 && isRising(marks.toReversed(), [], 1));
     // "10:00, 10:30, 11:00" are the times of a programme.
     if (!isClear && !clocks.every(isExact) && (!(isRankWorded || isBibWorded) || isEven(clocks))) return false;
     // In a race that is on, the times may be of different places on the course.
@@ -92,6 +95,9 @@ function isRace(
     !isEven(clocks)
   );
 }
+
+/** Metres, or feet without inches. */
+const wholeOf = (mark: string): string => String(Number.parseFloat(mark.replace(",", ".")));
 
 const LAST_HOUR = 23;
 const FEWEST_COLUMNS = 5;

@@ -1,4 +1,5 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, it, test } from "vitest";
+import { brief, read, table } from "./test-results";
 import { looksLikeGap, looksLikeTime, rankIn, signed, stateOf, timeIn } from "./values";
 
 describe("ranks", () => {
@@ -83,4 +84,18 @@ test("writes a gap with its sign, whatever it stands behind", () => {
     "+0:05",
     "1 lap",
   ]);
+});
+
+it("takes a class of wheelchairs for no rank, and laps before a time for no part of it", () => {
+  const html = table(
+    ["", "Athlete", "Class", "Laps/Time"],
+    [`<img src="1.png" alt="1st">`, "Ada Brook", "T54", "12/5:03.2"],
+    [`<img src="2.png" alt="2nd">`, "Bea Hill", "T53", "12/5:05.9"],
+  );
+  expect(brief(html)).toEqual([["1|Ada Brook|5:03.2||", "2|Bea Hill|5:05.9|+2.7|"]]);
+});
+
+it("parts a number from the name behind it", () => {
+  const html = table(["Pos", "Driver", "Time"], ["1", "3 RON BECK", "5:03.2"], ["2", "11 SID LOWE", "5:05.9"]);
+  expect(read(html)[0]?.entries.map(({ bib, name }) => `${bib} ${name}`)).toEqual(["3 RON BECK", "11 SID LOWE"]);
 });

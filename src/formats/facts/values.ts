@@ -24,7 +24,7 @@ export function rankIn(cell: string): number | undefined {
 
 /** "+1 lap", "1 Runde", "2 tours": behind by laps. */
 const LAPS =
-  /^[+-]?\s*(\d{1,3})\s*(?:laps?|lp|l|runden?|rd|tours?|tr|vueltas?|vta|giri?o?|ronden?|varv|لفة|لفات)\.?$/iu;
+  /^[+-]?\s*(\d{1,3})\s*(?:laps?|lp|l|runde[nr]?|rd|kol[oay]?|tours?|tr|vueltas?|vta|giri?o?|ronden?|varv|لفة|لفات)\.?$/iu;
 /** In cycling, who comes in one group has one time. */
 const SAME =
   /^(?:s\.?\s?t\.?|m\.?\s?t\.?|same time|même temps|mismo tiempo|z\.?\s?z\.?|gl(?:\.|eiche)\s?z(?:eit)?\.?|,,|"|〃|ebenso|idem|id\.?)$/iu;
@@ -66,11 +66,14 @@ export const isMark = (cell: string): boolean =>
     westernDigits(cell),
   );
 
+/** A mark with its unit: "13.05m", "42-09.75"; "21-11" may be a score. */
+export const isMeasured = (cell: string): boolean => isMark(cell) && /\d\s*m$|-\d+\.|['’′]/i.test(cell);
+
 const LONGEST_TIME = 60;
 
-/** A time with what stands around it taken away: "2:05:12 (PB)", "2:05:12 NR", "x2:05.12" of who swam outside the competition. */
+/** A time with what stands around it taken away: "2:05:12 (PB)", "2:05:12 NR", "x2:05.12" of who swam outside the competition, "12/5:03.2" behind laps. */
 export function timeIn(cell: string): string | undefined {
-  const text = cell.trim().replace(/^x(?=\d)/i, "");
+  const text = cell.trim().replace(/^(?:x(?=\d)|\d{1,4}\s*\/\s*(?=\d{1,3}:\d\d))/i, "");
   if (text.length > LONGEST_TIME) return undefined;
   if (looksLikeTime(text) || isMark(text)) return text;
   const bare = text.replace(/\s*\+\s*\d[\d:.,]*$|\s*(?:\([^)]*\)|\[[^\]]*\]|=?\b(?:[Qq]|[A-Z]{2,3})\b|\*)+\s*$/u, "");

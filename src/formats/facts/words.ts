@@ -100,6 +100,9 @@ export function columnOf(header: string): Column | undefined {
   // "Family name, given name", "Cognome e nome"
   const isBoth = found === "given" ? says(header, "family") : found === "family" && says(withoutFamily(words), "name");
   if (!exact && isBoth) return "name";
+  // "Laps / Time"
+  if (found === "none" && header.includes("/") && columnOf(header.slice(header.lastIndexOf("/") + 1)) === "time")
+    return "time";
   return wayUnit(header) !== undefined && found !== "gap" && found !== "mark" ? "none" : found;
 }
 
