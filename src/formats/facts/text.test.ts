@@ -200,7 +200,11 @@ W 40        (1)     4.4 km  150 m
     ["1|Eve Lake|39:10||"],
     ["1|Fay Moor|41:10||"],
   ]);
-  expect(read(text).map(({ far }) => far)).toEqual([undefined, undefined, undefined]);
+  expect(read(text).map(({ name, far }) => [name, far])).toEqual([
+    ["W 21", undefined],
+    ["W 35", undefined],
+    ["W 40", undefined],
+  ]);
 });
 
 it("tells the teams of one club apart by their letters", () => {
