@@ -8,18 +8,16 @@ import { eventOf, iofFacts } from "./iof";
 import { jsonFacts } from "./json";
 import { ownName } from "./json-about";
 import { kindOfPath } from "./json-keys";
-import { openTrackFacts } from "./opentrack";
 import type { Column } from "./words";
 import { xmlData } from "./xml";
 
 /** How races stand by the results on a page, whichever way it has them; none for a page without results. */
 export function readFacts(page: Page): RaceFacts[] {
-  const found = page.data === undefined ? (iofFacts(page) ?? htmlFacts(page)) : inData(page.data);
-  const all = found.length > 0 || page.data !== undefined ? found : [...inData(xmlData(page)), ...embeddedFacts(page)];
+  const found = page.data === undefined ? (iofFacts(page) ?? htmlFacts(page)) : jsonFacts(page.data);
+  const all =
+    found.length > 0 || page.data !== undefined ? found : [...jsonFacts(xmlData(page)), ...embeddedFacts(page)];
   return boundedFacts(all.map((race) => ({ ...race, name: lastingName(race.name) })));
 }
-
-const inData = (data: unknown): RaceFacts[] => openTrackFacts(data) ?? jsonFacts(data);
 
 const KEY = /"([\p{L}_][\p{L}\p{N}_-]{1,40})"\s*:/gu;
 const MOST_KEYS = 2000;
@@ -39,7 +37,7 @@ function mayHaveResults(text: string): boolean {
 }
 
 /** Many pages draw their table from data that they carry. */
-const embeddedFacts = (page: Page): RaceFacts[] => embeddedData(page, mayHaveResults).flatMap(inData);
+const embeddedFacts = (page: Page): RaceFacts[] => embeddedData(page, mayHaveResults).flatMap(jsonFacts);
 
 /** The title of a page of results; of data, the name that it has or its only race's. */
 export function titleOfResults(page: Page, facts: readonly RaceFacts[]): string {

@@ -32,8 +32,16 @@ export function nameOfRace({ objects, key = "" }: Holders, group: string): strin
   const of = group || (PLAIN.test(key) ? "" : key);
   const gender = near.map(genderOf).find(Boolean) ?? "";
   const whose = own(GENDERS, of.toLowerCase());
-  if (whose) return named(whose, name);
-  return of || named(gender, name);
+  const race = whose ? named(whose, name) : of || named(gender, name);
+  return [race, heatOf(objects)].filter(Boolean).join(", ");
+}
+
+/** Which heat it is, where there are several. */
+function heatOf(objects: Holders["objects"]): string {
+  const [own = {}, holder = {}] = objects.toReversed();
+  const isOne = Object.values(holder).some((one) => Array.isArray(one) && one.includes(own) && one.length > 1);
+  const said = own.heatName ?? own.heat;
+  return isOne && said ? (typeof said === "number" ? `heat ${said}` : String(said)) : "";
 }
 
 const named = (gender: string, name: string): string =>

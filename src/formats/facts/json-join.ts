@@ -2,6 +2,7 @@ import { isRecord } from "../../core/own";
 import type { Fields } from "./json-fields";
 
 const MOST_LISTS = 200;
+const LOOKED_AT = 20;
 const IS_ID = /(?:id|ref|no|number|bib|key)$/i;
 
 /**
@@ -12,15 +13,25 @@ const IS_ID = /(?:id|ref|no|number|bib|key)$/i;
  * @returns the records as they are where nobody is found
  */
 export function withPeople(records: readonly Fields[], around: readonly Fields[]): readonly Fields[] {
-  const [first = {}] = records;
-  const ids = Object.keys(first).filter((key) => IS_ID.test(key) && /^(?:string|number)$/.test(typeof first[key]));
-  for (const byId of around.flatMap(peopleAround)) {
-    const key = ids.find((id) => byId.has(String(first[id])));
-    if (key !== undefined)
-      return records.map((record) => ({ ...record, athlete: byId.get(String(record[key])) ?? null }));
-  }
-  return records;
+  const looked = records.slice(0, LOOKED_AT);
+  const ids = Object.keys(records[0] ?? {}).filter((key) => IS_ID.test(key) && isId(records[0]?.[key]));
+  const joins = around.flatMap(peopleAround).flatMap((people) =>
+    ids.map((id) => ({
+      people,
+      id,
+      found: looked.filter((record) => people.has(plainId(record[id]))).length,
+    })),
+  );
+  // A place or a lane is some number of theirs too.
+  const [best] = joins.toSorted((a, b) => b.found - a.found);
+  if (!best || best.found === 0) return records;
+  return records.map((record) => ({ ...record, athlete: best.people.get(plainId(record[best.id])) ?? null }));
 }
+
+const isId = (value: unknown): value is string | number => typeof value === "string" || typeof value === "number";
+
+/** "0012" where people are listed is "12" where they are named. */
+const plainId = (value: unknown): string => String(value).replace(/^0+(?=.)/, "");
 
 /** Each object is looked through once, however many lists it holds. */
 const known = new WeakMap<Fields, readonly Map<string, Fields>[]>();
@@ -30,24 +41,21 @@ function peopleAround(object: Fields): readonly Map<string, Fields>[] {
     known.get(object) ??
     Object.values(object)
       .slice(0, MOST_LISTS)
-      .map(peopleIn)
+      .flatMap(peopleIn)
       .filter(({ size }) => size > 1);
   known.set(object, found);
   return found;
 }
 
-/** "driver_number" */
-const ownId = (one: Fields): unknown => one[Object.keys(one).find((key) => IS_ID.test(key)) ?? ""];
-
-function peopleIn(value: unknown): Map<string, Fields> {
-  const entries = Array.isArray(value)
-    ? value
-        .filter(isRecord)
-        .map((one): [string, unknown] => [String(one.id ?? one.number ?? one.bib ?? ownId(one)), one])
-    : isRecord(value)
-      ? Object.entries(value)
-      : [];
-  return new Map(entries.filter((entry): entry is [string, Fields] => isRecord(entry[1])));
+/** People by each of the fields that may tell them apart. */
+function peopleIn(value: unknown): Map<string, Fields>[] {
+  if (Array.isArray(value)) {
+    const people = value.filter(isRecord);
+    const fields = Object.keys(people[0] ?? {}).filter((key) => IS_ID.test(key));
+    return fields.map((field) => new Map(people.map((one) => [plainId(one[field]), one])));
+  }
+  const entries = isRecord(value) ? Object.entries(value) : [];
+  return [new Map(entries.flatMap(([key, one]) => (isRecord(one) ? [[plainId(key), one]] : [])))];
 }
 
 /** What a list of columns calls one of them. */
