@@ -115,3 +115,11 @@ it("reads a rank that is a picture which says it, and a name without what stands
     ["1|Ada Brook|3h12m05s||", "2|Bea Hill|3h14m40s|+2:35|", "3|Cleo Marsh|3h20m00s|+7:55|"],
   ]);
 });
+
+it("reads a name that is a heading within a card, and labels below it", () => {
+  const card = (rank: number, name: string, time: string) =>
+    `<li><div>${rank}.</div><div aria-hidden="true">AB</div><div><h3>${name}</h3><dl><dt>Verein</dt><dd>LG Ost</dd><dt>Zeit</dt><dd>${time}</dd></dl></div></li>`;
+  const html = `<h1>Ergebnisse</h1><ol>${card(1, "Ada Brook", "17:40")}${card(2, "Bea Hill", "17:55")}${card(3, "Cho Rim", "18:02")}</ol>`;
+  expect(brief(html)).toEqual([["1|Ada Brook|17:40||", "2|Bea Hill|17:55|+0:15|", "3|Cho Rim|18:02|+0:22|"]]);
+  expect(read(html)[0]?.entries[0]?.team).toBe("LG Ost");
+});

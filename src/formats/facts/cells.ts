@@ -45,9 +45,13 @@ export function cellElements(row: Element): Element[] {
   // What stands beside a name in its cell is no part of it.
   return own.flatMap((cell) => {
     const parts = leaves(cell).filter((part) => textOf(part) !== "");
-    return parts.length > 1 && parts.some(({ attribs }) => columnOf(calledBy(attribs.class)) === "name") ? parts : cell;
+    return parts.length > 1 && parts.some(isHead) ? parts : cell;
   });
 }
+
+/** What a cell is called that has more below: a name, or a heading of any kind. */
+const isHead = ({ name, attribs }: Element): boolean =>
+  /^(?:h[1-6]|dt)$/.test(name) || columnOf(calledBy(attribs.class)) === "name";
 
 const NO_CELLS = new Set(["br", "script", "style", "template", "hr"]);
 

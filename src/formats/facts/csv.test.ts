@@ -65,3 +65,14 @@ it("leaves the capitals of a club among crews", () => {
   const body = ["place,lane,crew,time", "1,3,Northgate RC,7:45.12", "2,4,Vale RC,7:47.01", "3,2,Eastbay BC,7:50.88"];
   expect(brief(body.join("\n"))[0]?.[0]).toBe("1|Northgate RC|7:45.12||");
 });
+
+it("reads tables that bars and rulers draw", () => {
+  const drawn = (ruler: string) => `${ruler}| Rank | Name       | Time    |
+|------|------------|---------|
+| 1    | Ada Brook  | 2:25:10 |
+| 2    | Cleo Marsh | 2:25:24 |
+${ruler}`;
+  const wanted = [["1|Ada Brook|2:25:10||", "2|Cleo Marsh|2:25:24|+0:14|"]];
+  expect(brief(`<pre>${drawn("")}</pre>`)).toEqual(wanted);
+  expect(brief(`<pre>${drawn("+------+------------+---------+\n")}</pre>`)).toEqual(wanted);
+});

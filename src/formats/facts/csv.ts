@@ -10,7 +10,11 @@ const cellPattern = (by: string) => new RegExp(`(?:"((?:[^"]|"")*)"|([^${by}]*))
 
 /** The rows of a text whose cells a comma, semicolon, tab or bar parts (RFC 4180); none where its lines have different numbers. */
 export function rowsOfCsv(text: string): Row[] {
-  const said = text.split(/\r?\n/, MOST_LINES).filter((line) => line.trim() !== "");
+  // Databases and Markdown draw bars around a table, and rulers.
+  const said = text
+    .split(/\r?\n/, MOST_LINES)
+    .filter((line) => /[^\s=_*+|:.-]/.test(line))
+    .map((line) => line.replace(/^\s*\|(.*)\|\s*$/, "$1"));
   const delimiterOf = (line: string) => [";", "\t", "|", ","].find((one) => line.split(one).length >= FEWEST_CELLS);
   // A title may stand above.
   const lines = said.slice(
