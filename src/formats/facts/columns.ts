@@ -66,6 +66,8 @@ export interface Columns {
 export const LOOKED_AT = 60;
 const MOST_COLUMNS = 100;
 const FEWEST_EVENTS = 3;
+/** "DNF" may stand in place of a time, points, or a rank among others; a "classification" says "Retired". */
+const MAY_SAY_OUT: ReadonlySet<Column | undefined> = new Set(["time", "points", "rank"]);
 
 /**
  * Finds the columns of a table of results: by their headers, each held against its values, else by their values alone.
@@ -213,7 +215,7 @@ export function columnsAmong(printed: readonly Sample[]): Columns | undefined {
       // A horse beaten by a head ("hd") is not over the time limit, which is as short in French.
       isOfRanksAlone ? undefined : gap?.column,
       ...of("state", (one) => !isOfRegions(one)).map(({ column }) => column),
-      ...samples.filter(({ kind }) => kind === "time" || kind === "points").map(({ column }) => column),
+      ...samples.filter(({ kind }) => MAY_SAY_OUT.has(kind)).map(({ column }) => column),
     ].filter((column, i, all): column is number => column !== undefined && all.indexOf(column) === i),
     worded,
     isBibWorded: bibByWords !== undefined,

@@ -198,3 +198,21 @@ it("reads rows whose keys mean nothing by what a list of columns beside them cal
   ];
   expect(brief(JSON.stringify({ columns, rows }))).toEqual([["1|Ada Brook|2:31:07||", "2|Bea Hill|2:31:40|+0:33|"]]);
 });
+
+it("reads who is out in a field whose key says nothing of it", () => {
+  const record = (position: number | null, name: string, time: string | null, outcome: string) => ({
+    position,
+    rider: { name },
+    time,
+    outcome,
+  });
+  const results = [
+    record(1, "Ada Brook", "45:10.2", "Classified"),
+    record(2, "Bea Hill", "45:13.6", "Classified"),
+    record(null, "Cho Rim", null, "Retired"),
+    record(null, "Dia Fox", null, "Disqualified"),
+  ];
+  expect(brief(JSON.stringify({ results }))).toEqual([
+    ["1|Ada Brook|45:10.2||", "2|Bea Hill|45:13.6|+3.4|", "|Cho Rim|||DNF", "|Dia Fox|||DSQ"],
+  ]);
+});

@@ -58,9 +58,10 @@ function fieldsOf(records: readonly Fields[], isLive = false): Field[] {
   const paths = new Map(looked.flatMap((record) => pathsIn(record)).map((path) => [path.join("\n"), path]));
   const bare = withoutPrefix([...paths.values()]);
   const fields = [...paths.values()].flatMap((path): Field[] => {
-    const kind = kindOfPath(bare(path));
-    if (kind === undefined) return [];
     const values = looked.map((record) => at(record, path));
+    // "classification": "Retired"
+    const kind = kindOfPath(bare(path)) ?? (values.some(saysOut) ? "state" : undefined);
+    if (kind === undefined) return [];
     const unit = isLive && IS_TIMED.has(kind) ? 10 : unitOf(path.join(" "), values);
     // Strokes, points and goals have totals too.
     if (unit === 1000 && /^(?:total|results?|mark|performance)$/i.test(path.at(-1) ?? "") && values.every(isWhole))
@@ -79,6 +80,8 @@ function fieldsOf(records: readonly Fields[], isLive = false): Field[] {
   const order = [...paths.values()].find((path) => path.join() === "order");
   return isRanked || !order ? all : [{ path: order, kind: "rank", unit: 1 }, ...all];
 }
+
+const saysOut = (value: unknown): boolean => typeof value === "string" && stateIn(value) !== undefined;
 
 const isWhole = (value: unknown): boolean => typeof value !== "string" && Number.isInteger(value ?? 0);
 

@@ -15,6 +15,7 @@ test.each([
   ["O'BRIEN Pat", "Pat O'Brien"],
   ["JOHNSON-THOMPSON Katarina", "Katarina Johnson-Thompson"],
   ["MÜLLER Jörg", "Jörg Müller"],
+  ["Elif DEMİR", "Elif Demir"],
   ["Fenwick, Alaric / Marlowe, Caius", "Alaric Fenwick / Caius Marlowe"],
   ["Eliud Kipchoge", "Eliud Kipchoge"],
   ["إليود كيبتشوجي", "إليود كيبتشوجي"],

@@ -99,7 +99,8 @@ const lower = (word: string): string => (PARTICLES.test(word) ? word.toLowerCase
 
 function capitalized(word: string): string {
   const prefix = /^(?:Mc|Mac|Fitz)(?=\p{Lu})/u.exec(word)?.[0] ?? "";
-  const rest = word.slice(prefix.length).toLowerCase();
+  // In Turkish "İ" has its dot.
+  const rest = word.slice(prefix.length).toLowerCase().replaceAll("i\u0307", "i");
   return (
     prefix + rest.replace(/(^|[-'’.])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
   );

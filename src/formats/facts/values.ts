@@ -27,7 +27,7 @@ const LAPS =
   /^[+-]?\s*(\d{1,3})\s*(?:laps?|lp|l|runde[nr]?|rd|kol[oay]?|tours?|tr|vueltas?|vta|giri?o?|ronden?|varv|لفة|لفات)\.?$/iu;
 /** In cycling, who comes in one group has one time. */
 const SAME =
-  /^(?:s\.?\s?t\.?|m\.?\s?t\.?|same time|même temps|mismo tiempo|z\.?\s?z\.?|gl(?:\.|eiche)\s?z(?:eit)?\.?|,,|"|〃|ebenso|idem|id\.?)$/iu;
+  /^(?:s\.?\s?t\.?|m\.?\s?t\.?|same time|même temps|mismo tiempo|z\.?\s?[zt]\.?|gl(?:\.|eiche)\s?z(?:eit)?\.?|,,|"|〃|ebenso|idem|id\.?)$/iu;
 
 export const isBehindByLaps = (cell: string): boolean => LAPS.test(cell.trim());
 
