@@ -152,3 +152,13 @@ it("reads the code of a nation, but rather a name than a code or an abbreviation
   const coded = data.map(({ team: _, ...rest }) => ({ ...rest, organisation: { code: "GBR" } }));
   expect(read(JSON.stringify(coded))[0]?.entries[0]?.team).toBe("GBR");
 });
+
+it("reads rows of lists that a script carries below their header", () => {
+  const headers = ["Place", "Bib", "Name", "Time"];
+  const rows = [
+    ["1", "9", "Ada Brook", "15:02"],
+    ["2", "14", "Bea Hill", "15:10"],
+  ];
+  const html = `<h1>5 km</h1><script>window.__RESULTS__ = ${JSON.stringify({ headers, rows })};</script>`;
+  expect(brief(html)).toEqual([["1|Ada Brook|15:02||", "2|Bea Hill|15:10|+0:08|"]]);
+});

@@ -19,7 +19,8 @@ export function readFacts(page: Page): RaceFacts[] {
   return boundedFacts(all.map((race) => ({ ...race, name: lastingName(race.name) })));
 }
 
-const KEY = /"([\p{L}_][\p{L}\p{N}_-]{1,40})"\s*:/gu;
+/** A key, or an item of a list: headers may be one. */
+const KEY = /(?<=[{[,]\s*)"([\p{L}_][\p{L}\p{N}_-]{1,40})"\s*[:,\]]/gu;
 const MOST_KEYS = 2000;
 
 /** Whether a script's data has keys for a rank and for a time, a gap or who is out. */
