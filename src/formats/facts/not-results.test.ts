@@ -203,6 +203,10 @@ describe("takes no table of something else for a race", () => {
       ),
     ],
     [
+      "products and how long they take",
+      table(["Rank", "Product", "Shipping time"], ["1", "Grey Shoe", "2:00"], ["2", "Red Shoe", "2:30"]),
+    ],
+    [
       "programs and how long they take",
       table(["Rank", "Name", "Time (ms)"], ["1", "Fast Lib", "12.4"], ["2", "Slow Lib", "15.9"]),
     ],

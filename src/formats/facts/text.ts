@@ -26,11 +26,12 @@ export function rowsOfText(text: string): Row[][] {
     .slice(0, MOST_LINES)
     .map((line) => line.slice(0, LONGEST_LINE).trimEnd().replace(GLUED, "$1 "));
   let header: string | undefined;
+  const entries: ReadonlySet<string> = new Set(lines.filter(isEntry));
   const tables: { words: string[]; rows: Row[] }[] = [];
-  for (const { above, lines: own } of racesIn(lines)) {
+  for (const { above, lines: own } of racesIn(lines, entries)) {
     // One header may stand above all classes.
     header = above.findLast(isHeader) ?? header;
-    const columns = columnsIn(own.filter(isEntry).slice(0, LOOKED_AT), header);
+    const columns = columnsIn(own.filter((line) => entries.has(line)).slice(0, LOOKED_AT), header);
     if (columns.length < 3) continue;
     // The event stands above the header, and its section or final below.
     const at = above.lastIndexOf(header ?? "");
@@ -42,9 +43,10 @@ export function rowsOfText(text: string): Row[][] {
       .join(", ");
     const rows = own.flatMap((line): Row[] => {
       if (stateOf([line.trim()])) return [acrossOf(line.trim())];
-      const cells = isEntry(line) ? cut(line, columns) : cutOut(line, columns);
-      const isLast = !isEntry(line) && /^\p{L}{2}/u.test(cells[1] ?? "") && stateOf(cells.slice(2)) !== undefined;
-      return isEntry(line) || isLast ? [rowOf(cells)] : [];
+      const isRow = entries.has(line);
+      const cells = isRow ? cut(line, columns) : cutOut(line, columns);
+      const isLast = !isRow && /^\p{L}{2}/u.test(cells[1] ?? "") && stateOf(cells.slice(2)) !== undefined;
+      return isRow || isLast ? [rowOf(cells)] : [];
     });
     const words = header ? headed(header, columns) : columns.map(() => "");
     const headedRows = [...(heading ? [acrossOf(heading)] : []), ...rows];
@@ -91,22 +93,22 @@ interface Race {
 }
 
 /** Where the ranks begin anew, another race begins. */
-function racesIn(lines: readonly string[]): Race[] {
+function racesIn(lines: readonly string[], entries: ReadonlySet<string>): Race[] {
   const races: Race[] = [];
   let last = 0;
   let between: string[] = [];
   for (const line of lines) {
     if (RULER.test(line)) continue;
-    const rank = isEntry(line) ? rankIn(line.trim().split(/\s+/)[0] ?? "") : undefined;
-    const isNew = races.length === 0 || last > 1 || between.some((one) => !isOut(one) && one.trim() !== "");
-    if (rank !== undefined && isNew && (races.length === 0 || rank === 1)) {
+    const rank = entries.has(line) ? rankIn(line.trim().split(/\s+/)[0] ?? "") : undefined;
+    const isAgain = () => last > 1 || between.some((one) => !isOut(one) && one.trim() !== "");
+    if (rank !== undefined && (races.length === 0 || (rank === 1 && isAgain()))) {
       races.at(-1)?.lines.push(...between.filter(isOut));
       races.push({ above: between.filter((one) => !isOut(one)), lines: [] });
       between = [];
     }
     if (rank !== undefined) last = rank;
     const race = races.at(-1);
-    if (race && isEntry(line)) {
+    if (race && entries.has(line)) {
       race.lines.push(...between, line);
       between = [];
     } else between.push(line);
