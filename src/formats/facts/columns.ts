@@ -26,46 +26,14 @@ import {
   widest,
 } from "./looks";
 import { isBlank, isGap, looksLikeGap, looksLikeTime, rankIn, timeIn } from "./values";
+import type { Columns } from "./where";
 import { type Column, columnOf, isRankWithin, says, wayUnit } from "./words";
-
-/** Where a table has what: indexes of columns. */
-export interface Columns {
-  rank?: number;
-  name: number;
-  given?: number;
-  bib?: number;
-  team?: number;
-  time?: number;
-  gap?: number;
-  /** Crews or nations stand where athletes would. */
-  isOfTeams: boolean;
-  /** Each cell of names has those of a crew, below one another. */
-  isOfCrews?: boolean;
-  /** Its times are ways or heights: the more, the better. */
-  isMark?: boolean;
-  /** Places alone are its result, as of horses. */
-  isOfRanksAlone?: boolean;
-  /** The gap is called one to the next in front. */
-  isGapToNext: boolean;
-  /** It counts lengths of a horse. */
-  isOfLengths?: boolean;
-  /** What its header says that it counts: "nm". */
-  gapUnit?: string;
-  /** Where it may say who is out. */
-  states: number[];
-  /** How many of rank, name, and time or gap were found by the words of their headers. */
-  worded: number;
-  isBibWorded: boolean;
-  /** The rank was found by its header, and not because it counts. */
-  isRankWorded: boolean;
-  /** Its rows are records of data, so that one without a rank or a time is somebody who hasn't started. */
-  isKeyed?: boolean;
-}
 
 /** A look at the first rows tells what a column has. */
 export const LOOKED_AT = 60;
 const MOST_COLUMNS = 100;
 const FEWEST_EVENTS = 3;
+const MANY_EVENTS = 5;
 /** "DNF" may stand in place of a time, points, or a rank among others; a "classification" says "Retired". */
 const MAY_SAY_OUT: ReadonlySet<Column | undefined> = new Set(["time", "points", "rank"]);
 
@@ -170,7 +138,10 @@ export function columnsAmong(printed: readonly Sample[]): Columns | undefined {
   );
   const time = ranking(clocks.length > 0 ? clocks : times, ranked);
   // In a decathlon points count, beside ten columns of marks.
-  const points = of("split").length >= FEWEST_EVENTS ? of("points", isFalling) : [];
+  const splits = of("split").length;
+  const events = samples.filter((one) => one.kind === "split" || isMostly(one, (cell) => /\d[.,:]\d/.test(cell)));
+  const isOfEvents = splits >= FEWEST_EVENTS || (splits > 0 && events.length >= MANY_EVENTS);
+  const points = isOfEvents ? of("points", isFalling) : [];
   const [mark] = time ? [] : [...of("mark", isFallingMark), ...points];
   const split = lastSaid(of("split", isOfTimes));
   const gapByShape = unnamed(isOfGaps);

@@ -1,6 +1,6 @@
 import { isRecord, own } from "../../core/own";
 import type { EntryState } from "../../core/race-facts";
-import { type Columns, columnsAmong, LOOKED_AT } from "./columns";
+import { columnsAmong, LOOKED_AT } from "./columns";
 import { at, type Fields, opened, type Path, pathsIn, withoutPrefix } from "./json-fields";
 import { isLapsBehind, keyWords, kindOfPath } from "./json-keys";
 import { printed, unitOf } from "./json-value";
@@ -8,6 +8,7 @@ import { lengthsOf } from "./lengths";
 import type { Sample } from "./looks";
 import type { Line } from "./results";
 import { isBehindByLaps, isBlank, rankIn } from "./values";
+import type { Columns } from "./where";
 import { type Column, isIn, stateIn, wordsOf } from "./words";
 
 const MOST_OF_CREW = 8;

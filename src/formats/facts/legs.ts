@@ -1,6 +1,6 @@
-import type { Columns } from "./columns";
 import { type Cell, type Row, textOfCell } from "./grid";
 import { isBlank, rankIn } from "./values";
+import type { Columns } from "./where";
 
 /** A rank stands in one of the first columns. */
 const MOST_BEFORE = 3;

@@ -111,3 +111,21 @@ it("reads marks with their unit in columns of spaces, and feet beside metres", (
 </pre>`;
   expect(lines(text)).toEqual(["1|Ada Brook|13.05m", "2|Bea Hill|12.70m"]);
 });
+
+it("reads heights under a word for any result, if there is a team, and points beside events that nobody knows", () => {
+  const jumps = (...more: string[]) =>
+    table(
+      ["Rank", "Athlete", ...more, "Result"],
+      ["1", "Ada Brook", ...more.map(() => "GBR"), "4.75"],
+      ["2", "Bea Hill", ...more.map(() => "IRL"), "4.70"],
+      ["3", "Cleo Marsh", ...more.map(() => "USA"), "4.55"],
+    );
+  expect(lines(jumps("Nat"))).toEqual(["1|Ada Brook|4.75", "2|Bea Hill|4.70", "3|Cleo Marsh|4.55"]);
+  expect(brief(jumps())).toEqual([]);
+  const heptathlon = table(
+    ["Rank", "Bib", "Name", "HJ", "SP", "200m", "LJ", "JT", "Points"],
+    ["1", "4", "Ada Brook", "1.86", "15.10", "24.10", "6.30", "48.00", "6480"],
+    ["2", "9", "Bea Hill", "1.83", "14.00", "23.20", "6.40", "44.10", "6401"],
+  );
+  expect(lines(heptathlon)).toEqual(["1|Ada Brook|6480", "2|Bea Hill|6401"]);
+});

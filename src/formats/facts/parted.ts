@@ -1,6 +1,7 @@
-import { type Columns, LOOKED_AT } from "./columns";
+import { LOOKED_AT } from "./columns";
 import { type Cell, type Row, textOfCell } from "./grid";
 import { rankIn } from "./values";
+import type { Columns } from "./where";
 import { columnOf } from "./words";
 
 const MOST_SHARE = 0.8;

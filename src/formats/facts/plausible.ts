@@ -1,7 +1,8 @@
 import { millisOf, westernDigits } from "../../core/race-clock";
-import { type Columns, LOOKED_AT } from "./columns";
+import { LOOKED_AT } from "./columns";
 import { isRising } from "./order";
 import { isBlank, isGap, isMark, isMeasured, isSameTime, looksLikeGap, looksLikeTime, rankIn, timeIn } from "./values";
+import type { Columns } from "./where";
 
 /** The columns of a race's results; undefined where what they have is something else's. */
 export function plausible(
@@ -66,6 +67,10 @@ function isRace(
   const clocks = isFirstWhole ? [] : times.filter(Boolean);
   if (worded === 3 && clocks.length === 0)
     return cells(time).some((cell) => isMark(cell) && !/^\d+(?:-\d+)?$/.test(cell));
+  // Heights and ways, the best first, under a word for any result.
+  const isOfField = clocks.length > 1 && clocks.every((cell) => /^\d{1,2}[.,]\d\d$/.test(cell));
+  if (worded === 3 && isOfField && isRising(clocks.toReversed(), [], 1) && clocks[0] !== clocks.at(-1))
+    return (bib ?? team) !== undefined;
   // "42:10", and "43:31" with "+1:21"
   const [first = 0] = clocks.map(millisOf);
   const isSum = looked.some((row) => {

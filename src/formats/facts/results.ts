@@ -1,5 +1,5 @@
 import type { EntryState, RaceEntry } from "../../core/race-facts";
-import { type Columns, columnsOf } from "./columns";
+import { columnsOf } from "./columns";
 import { type Row, textOfCell } from "./grid";
 import { headersOf, isHeaderAgain, linesOf, SAMPLE, saidFirst } from "./headers";
 import { isLeg, withoutLegs } from "./legs";
@@ -9,6 +9,7 @@ import { byRank, fromFirst, withFirstRanks, withGaps } from "./order";
 import { parted, withHeadings } from "./parted";
 import { areBehindFirst, plausible } from "./plausible";
 import { isBlank, isGap, isSameTime, looksLikeGap, rankIn, signed, stateOf, timeIn } from "./values";
+import type { Columns } from "./where";
 import { stateIn } from "./words";
 
 /** The entries of a race, under the heading that stands in the table where there is one. */

@@ -1,0 +1,33 @@
+/** Where a table has what: indexes of columns. */
+export interface Columns {
+  rank?: number;
+  name: number;
+  given?: number;
+  bib?: number;
+  team?: number;
+  time?: number;
+  gap?: number;
+  /** Crews or nations stand where athletes would. */
+  isOfTeams: boolean;
+  /** Each cell of names has those of a crew, below one another. */
+  isOfCrews?: boolean;
+  /** Its times are ways or heights: the more, the better. */
+  isMark?: boolean;
+  /** Places alone are its result, as of horses. */
+  isOfRanksAlone?: boolean;
+  /** The gap is called one to the next in front. */
+  isGapToNext: boolean;
+  /** It counts lengths of a horse. */
+  isOfLengths?: boolean;
+  /** What its header says that it counts: "nm". */
+  gapUnit?: string;
+  /** Where it may say who is out. */
+  states: number[];
+  /** How many of rank, name, and time or gap were found by the words of their headers. */
+  worded: number;
+  isBibWorded: boolean;
+  /** The rank was found by its header, and not because it counts. */
+  isRankWorded: boolean;
+  /** Its rows are records of data, so that one without a rank or a time is somebody who hasn't started. */
+  isKeyed?: boolean;
+}
