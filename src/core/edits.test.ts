@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { paragraph } from "./blocks";
+import { type Block, paragraph } from "./blocks";
 import { changeOf, type EditMemory } from "./edits";
 import { published } from "./test-fixtures";
 
@@ -36,6 +36,26 @@ describe("a text that changes with every request", () => {
     ["with and without an advertisement", ["They run.", "They run. Buy shoes!"]],
   ])("is edited once where it says again what it said before: %s", (_, [one = "", other = ""]) => {
     expect(editsOf([one, other, one, other, one])).toEqual([true, false, false, false]);
+  });
+});
+
+describe("a post that its page shows no longer and has as data", () => {
+  const picture: Block = { type: "image", src: "https://run.example/a.jpg", caption: "The bridge" };
+  const shown = {
+    ...published("09:00", "They run.", { id: "1", label: "Men", byline: { name: "Ann Poe" } }),
+    body: [picture, paragraph("They run.")],
+  };
+  const plain = published("09:00", "They run.", { id: "1" });
+
+  it("isn't edited for lack of its author, label and pictures", () => {
+    expect(changeOf(shown, plain)).toBeUndefined();
+    expect(changeOf(shown, { ...shown, body: plain.body })).toBeUndefined();
+  });
+
+  it("is edited if its words differ as well, or a picture is new", () => {
+    expect(changeOf(shown, { ...plain, body: [paragraph("They run fast.")] })?.isEdit).toBe(true);
+    expect(changeOf(shown, { ...shown, body: [picture] })?.isEdit).toBe(true);
+    expect(changeOf(plain, { ...plain, body: shown.body })?.isEdit).toBe(true);
   });
 });
 

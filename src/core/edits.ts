@@ -1,4 +1,4 @@
-import { plainText } from "./blocks";
+import { type Block, plainText } from "./blocks";
 import type { PublishedPost } from "./coverage";
 import { figuresOf, hashOf, sameToReaders } from "./strings";
 
@@ -27,7 +27,7 @@ export interface Change {
 const MOST_FORMER = 4;
 
 /**
- * How the content of a post has changed; undefined if it says the same, in whatever quotes, dashes or spaces.
+ * How the content of a post has changed; undefined if it says nothing new, in whatever quotes, dashes or spaces.
  *
  * Some pages change with every request: counters, "3 minutes ago" in any language, advertisements, two servers with two
  * texts. So a change is an edit once: not where the same figures or words of the post have changed before, nor where it
@@ -35,7 +35,7 @@ const MOST_FORMER = 4;
  */
 export function changeOf(old: PublishedPost & EditMemory, post: PublishedPost): Change | undefined {
   const [before, after] = [allText(old), allText(post)];
-  if (sameToReaders(before, after) && old.body.length === post.body.length) return undefined;
+  if (saysNothingNew(old, post)) return undefined;
   const isAgain = old.formerly?.includes(hashOf(after)) === true;
   const formerly = [...new Set([...(old.formerly ?? []), hashOf(before)])].slice(-MOST_FORMER);
   const [was, is] = [figuresOf(before), figuresOf(after)];
@@ -57,6 +57,20 @@ export function changeOf(old: PublishedPost & EditMemory, post: PublishedPost): 
   const unsteady = isUnsteady ? joined(place, old.unsteady) : isAdded && !isAgain ? undefined : place;
   return { isEdit, memory: { ...(!isEdit && { counters: old.counters }), unsteady, formerly } };
 }
+
+/**
+ * Whether a post says what it said, perhaps without its author, label or pictures: many pages show those of their newest posts
+ * only, and have the words of older ones as data.
+ */
+function saysNothingNew(old: PublishedPost, post: PublishedPost): boolean {
+  const { byline = old.byline, label = old.label } = post;
+  const words = old.body.filter((block) => !isPicture(block));
+  const body = words.length === post.body.length ? words : old.body;
+  const isSame = sameToReaders(allText({ ...old, body }), allText({ ...post, byline, label }));
+  return isSame && body.length === post.body.length;
+}
+
+const isPicture = ({ type }: Block): boolean => type === "image" || type === "media" || type === "embed";
 
 const allText = ({ headline, label, byline, body }: PublishedPost): string =>
   [headline, label, byline?.name, byline?.role, plainText(body)].join("\u0001");
