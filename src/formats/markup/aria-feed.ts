@@ -2,7 +2,9 @@ import type { Element } from "domhandler";
 import { findAll } from "domutils";
 import type { Format } from "../format";
 import { outermost, stableId } from "../page";
+import { isPlainly } from "../ticker/plausible";
 import { areTeasers, cardPost, isOfReaders, pageOfPosts, timeIn } from "./card";
+import { areOfOtherPages } from "./other-pages";
 
 /** The roles of lists that grow while they are read (https://www.w3.org/TR/wai-aria/#feed, #log). */
 const GROWING: ReadonlySet<string | undefined> = new Set(["feed", "log"]);
@@ -18,11 +20,16 @@ export const ariaFeed: Format = {
     const longest = lists.toSorted((a, b) => b.length - a.length)[0] ?? [];
     const timed = longest.filter((card) => timeIn(card) !== undefined);
     // One article with a time is an article; shops and front pages have their lists of teasers.
-    if (timed.length < 2 || areTeasers(timed, page)) return undefined;
+    if (timed.length < 2 || areTeasers(timed, page, isPlainly(page))) return undefined;
     const kinds = new Set(timed.map(({ attribs }) => attribs.class));
     // Days have a feed each on some pages.
     const posts = lists
-      .filter((list) => list === longest || list.every(({ attribs }) => attribs.class && kinds.has(attribs.class)))
+      .filter(
+        (list) =>
+          list === longest ||
+          (list.every(({ attribs }) => attribs.class && kinds.has(attribs.class)) &&
+            !areOfOtherPages(list, longest, page)),
+      )
       .flat()
       .filter((card) => kinds.has(card.attribs.class))
       .map((card) => {

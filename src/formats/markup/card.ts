@@ -4,6 +4,7 @@ import type { Instant } from "../../core/instant";
 import { failed, ok, type Result } from "../../core/result";
 import { epochInstant, isoInstant, zoneOf } from "../dates";
 import type { ParsedPage } from "../format";
+import { isLiveAddress } from "../live-address";
 import { ancestors, elements, hostOf, httpAddress, meta, type Page, textOf, titleOf } from "../page";
 import { newestFirst, type UntimedPost } from "../post-order";
 import { headed, isClock, shownIn, signed } from "../shown";
@@ -11,7 +12,7 @@ import { headed, isClock, shownIn, signed } from "../shown";
 /** What a format knows of a post before its content is read. */
 export type Known = Partial<Omit<UntimedPost, "body">>;
 
-const HEADINGS = ["h1", "h2", "h3", "h4", "h5", "h6"];
+export const HEADINGS: readonly string[] = ["h1", "h2", "h3", "h4", "h5", "h6"];
 
 /**
  * The post in an element that holds one.
@@ -83,7 +84,7 @@ export function areTeasers(cards: readonly Element[], { url }: Page, isLive = fa
     const heading = elements(card, ...HEADINGS)[0];
     const around = heading && [...ancestors(heading)].find(({ name }) => name === "a");
     const link = around ?? (heading && elements(heading, "a")[0]);
-    return leadsAway(link?.attribs.href, url);
+    return leadsAway(link?.attribs.href, url) && !(isLive && isOwnPage(link?.attribs.href, url));
   });
   return leading.length > cards.length / 2;
 }
@@ -97,6 +98,25 @@ export function leadsAway(href: string | undefined, url: string): boolean {
   if (!address || !URL.canParse(url)) return false;
   const [there, here] = [new URL(address), new URL(url)];
   return there.host !== here.host || (there.pathname !== here.pathname && !there.hash);
+}
+
+/** A number in a folder of posts. */
+const POST = /(?:^|[/-])(?:live|ticker|posts?|updates?|entr(?:y|ies))\/[\da-f-]*\d[\da-f-]*\/?$/i;
+
+/**
+ * Whether an address is that of a page which one post of a live page has: below the live page's own, or in a folder of posts.
+ * What stands below a section ("/sport/live/") is a page of its own.
+ */
+export function isOwnPage(href: string | undefined, url: string): boolean {
+  const address = httpAddress(href, url);
+  if (!address || !URL.canParse(url)) return false;
+  const [there, here] = [new URL(address), new URL(url)];
+  const own = here.pathname.replace(/\/$|\.\w+$/, "");
+  if (there.host !== here.host || own === "") return false;
+  if (!there.pathname.startsWith(own)) return POST.test(there.pathname);
+  const [folder = "", name = ""] = [own.slice(0, own.lastIndexOf("/") + 1), own.slice(own.lastIndexOf("/") + 1)];
+  const isNumbered = !/[a-z]{3,}-[a-z]{2,}/i.test(there.pathname.slice(own.length));
+  return /\d|-\w+-/.test(name) || (isNumbered && (name.includes("-") || isLiveAddress(new URL(folder, here).href)));
 }
 
 /** Names of lists of comments and of chats; live commentary is something else. */

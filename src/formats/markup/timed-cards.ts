@@ -2,7 +2,6 @@ import { Element, isText } from "domhandler";
 import { findAll } from "domutils";
 import type { Instant } from "../../core/instant";
 import { attributeStamp, MAYBE_TIME, namesOf, WORDED } from "../element-marks";
-import { isBeside } from "../empty";
 import type { Format } from "../format";
 import { ancestors, firstClass, hasNoContent, outermost, type Page, stableId } from "../page";
 import { goesOn, type UntimedPost } from "../post-order";
@@ -10,6 +9,7 @@ import { feedDate } from "../syndication/feed-date";
 import { isLocal, pageDate, stampIn } from "../ticker/day";
 import { areLive, hintsAtLive, isOther, isPlainly, isTeaser } from "../ticker/plausible";
 import { areTeasers, attributeInstant, cardPost, isAnswerable, isElement, isOfReaders, pageOfPosts } from "./card";
+import { areOfOtherPages, withoutNews } from "./other-pages";
 
 /**
  * A live page of any make whose posts are siblings, each with its time for machines anywhere in it: in a `<time>`, or in an
@@ -44,8 +44,12 @@ interface Card {
   written: string;
 }
 
-function postsOf(cards: readonly Card[], page: Page, now: Instant): UntimedPost[] | undefined {
-  const elements = cards.map(({ element }) => element);
+function postsOf(all: readonly Card[], page: Page, now: Instant): UntimedPost[] | undefined {
+  const elements = withoutNews(
+    all.map(({ element }) => element),
+    page,
+  );
+  const cards = all.slice(0, elements.length);
   if (areTeasers(elements, page, true) || elements.some((one) => isOfReaders(one) || isAnswerable(one)))
     return undefined;
   const zone = pageDate(page, elements[0] as Element, undefined).zone;
@@ -55,8 +59,10 @@ function postsOf(cards: readonly Card[], page: Page, now: Instant): UntimedPost[
   const isLive = areLive(timed, now, isUnsure ? UNKNOWN_ZONE_MS : undefined);
   if (!isLive || teasers.length > timed.length / 2) return undefined;
   const posts = new Map(cards.map(({ element }, i) => [element, timed[i]]));
+  const news = new Set(all.slice(cards.length).map(({ element }) => element));
   return withUntimed(cards)
-    .map(({ element }) => posts.get(element) ?? cardPost(element, page.url, {}))
+    .filter((element) => !news.has(element))
+    .map((element) => posts.get(element) ?? cardPost(element, page.url, {}))
     .filter(({ headline, body }) => headline !== undefined || body.length > 0);
 }
 
@@ -76,19 +82,19 @@ function listsOfCards(page: Page): Card[][] {
   return [...together, ...lists].filter((cards) => cards.length >= FEWEST).toSorted((a, b) => b.length - a.length);
 }
 
-/** Lists of one kind as one, in the page's order; without what is beside the page's text, readers' words and teasers. */
+/** Lists of one kind as one, in the page's order; without readers' words and what is of other pages. */
 function joined(lists: readonly Card[][], page: Page): Card[] {
   const [longest = [], ...others] = lists.toSorted((a, b) => b.length - a.length);
   // What is in each card alone is a part of it.
   if (longest.length < 2) return [];
   const times = timesOf(longest);
-  const around = new Set(longest[0] && ancestors(longest[0].element));
+  const posts = longest.map(({ element }) => element);
   const more = others.filter((cards) => {
     const elements = cards.map(({ element }) => element);
     return (
       (goesOn(timesOf(cards), times) || isPinned(cards, times)) &&
-      !elements.some((one) => isApart(one, around) || isOfReaders(one) || isAnswerable(one)) &&
-      !areTeasers(elements, page)
+      !elements.some((one) => isOfReaders(one) || isAnswerable(one)) &&
+      !areOfOtherPages(elements, posts, page)
     );
   });
   const all = [longest, ...more].flat();
@@ -102,10 +108,6 @@ const timesOf = (cards: readonly Card[]): Instant[] => cards.flatMap(({ written 
 
 const isPinned = (cards: readonly Card[], times: readonly Instant[]): boolean =>
   cards.length < FEWEST && !timesOf(cards).some((time) => times.includes(time));
-
-/** Whether an element is in a part of the page that is beside its text, and hasn't its posts. */
-const isApart = (element: Element, around: ReadonlySet<Element>): boolean =>
-  [...ancestors(element)].some((one) => !around.has(one) && isBeside(one));
 
 /** What cards of one list have in common: their class, else what they and the elements around them are. */
 function kindIn(element: Element | undefined): string | undefined {
@@ -154,14 +156,13 @@ function areAkin(one: Element, other: Element): boolean {
 }
 
 /** The cards with those beside them that have no time and are called just so. */
-function withUntimed(cards: readonly Card[]): Pick<Card, "element">[] {
+function withUntimed(cards: readonly Card[]): Element[] {
   const known = new Set(cards.map(({ element }) => element));
   const parents = new Map(cards.map(({ element }) => [element.parent, element]));
   return [...parents].flatMap(([parent, { name, attribs }]) =>
     (parent?.children ?? [])
       .filter(isElement)
-      .filter((one) => known.has(one) || (attribs.class && one.name === name && one.attribs.class === attribs.class))
-      .map((element) => ({ element })),
+      .filter((one) => known.has(one) || (attribs.class && one.name === name && one.attribs.class === attribs.class)),
   );
 }
 

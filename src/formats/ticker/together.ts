@@ -1,4 +1,5 @@
 import type { Element } from "domhandler";
+import { areOfOtherPages } from "../markup/other-pages";
 import { ancestors, firstClass, type Page } from "../page";
 import { type Entry, HEADING } from "./entries";
 import { isNoPost } from "./plausible";
@@ -8,13 +9,20 @@ import { isNoPost } from "./plausible";
  * advertisements or as they load them, and set off what matters most in headings. Whether they do is told by their times.
  */
 export function withTogether(lists: readonly Entry[][], page: Page): Entry[][] {
-  const longest = lists.toSorted((a, b) => b.length - a.length)[0]?.[0];
+  const most = lists.toSorted((a, b) => b.length - a.length)[0] ?? [];
+  const [longest] = most;
+  const isOfPage = (entries: readonly Entry[]): boolean =>
+    entries === most || !areOfOtherPages(blocksOf(entries), blocksOf(most), page);
   const kind = longest && kindOf(longest);
-  const posts = lists.map((entries) =>
-    entries
-      .filter((entry) => !isNoPost(entry, page.url))
-      .map((entry) => (longest && entries.length === 1 && kindOf(entry) === kind ? asNarrowAs(longest, entry) : entry)),
-  );
+  const posts = lists
+    .filter(isOfPage)
+    .map((entries) =>
+      entries
+        .filter((entry) => !isNoPost(entry, page.url))
+        .map((entry) =>
+          longest && entries.length === 1 && kindOf(entry) === kind ? asNarrowAs(longest, entry) : entry,
+        ),
+    );
   const headings = posts.flat().filter(isHeading).length;
   const belongs = (entries: readonly Entry[]): boolean => {
     const [first] = entries;
@@ -27,6 +35,8 @@ export function withTogether(lists: readonly Entry[][], page: Page): Entry[][] {
   const ofKind = posts.filter(([first]) => first && kindOf(first) === kind);
   return [joined(all), joined(ofKind), ...lists].toSorted((a, b) => b.length - a.length);
 }
+
+const blocksOf = (entries: readonly Entry[]) => entries.map(({ block }) => block);
 
 const isHeading = ({ holder }: Entry): boolean => HEADING.has(holder.name);
 

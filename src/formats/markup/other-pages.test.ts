@@ -1,0 +1,89 @@
+import { describe, expect, it } from "vitest";
+import { reading } from "./test-read";
+
+const URL_HERE = "https://run.example/sport/live/regatta-final-ticker";
+const TOLD = "Six boats are on their way to the bridge.";
+const at = (clock: string) => `<time datetime="2026-05-03T${clock}:00Z">ago</time>`;
+const card = (clock: string, title = `<h3>Off at ${clock}</h3>`, more = "") =>
+  `<div class="card">${at(clock)}${title}<p>${TOLD}</p>${more}</div>`;
+const CLOCKS = ["11:40", "11:15", "10:50"];
+const POSTS = CLOCKS.map((clock) => card(clock)).join("");
+const OLD = ["08:20", "07:30"];
+const page = (inner: string, title = "Live ticker: Regatta") => `<h1>${title}</h1><main>${inner}</main>`;
+const list = (inner: string, above = "") => `<section>${above}${inner}</section>`;
+const times = (body: string) => reading(body, URL_HERE).posts?.map(({ publishedAt }) => publishedAt.slice(11, 16));
+
+describe("cards of the same kind beside a live page's posts", () => {
+  const leading: [string, (clock: string) => string][] = [
+    ["in their headings", (clock) => card(clock, `<h3><a href="/news/${clock}">Old</a></h3>`)],
+    ["in what is called their titles", (clock) => card(clock, `<b class="title"><a href="/news/${clock}">Old</a></b>`)],
+    ["below their text", (clock) => card(clock, "<h3>Old</h3>", `<a href="/news/${clock}">Read more</a>`)],
+    ["over all of them", (clock) => card(clock, `<a href="https://run.example/news/${clock}"></a><h3>Old</h3>`)],
+    ["by their scripts", (clock) => card(clock).replace("<div", `<div data-href="/news/${clock}"`)],
+    ["to the posts of another live page", (clock) => card(clock, "<h3>Old</h3>", `<a href="/live/men#${clock}">#</a>`)],
+  ];
+  it.each(leading)("are none of its own where they lead to other pages %s", (_, old) => {
+    const others = OLD.map(old).join("");
+    expect(times(page(list(POSTS) + list(others)))).toEqual(CLOCKS);
+    const feed = (cards: string) => `<div role="feed">${cards.replaceAll("div", "article")}</div>`;
+    expect(times(page(feed(POSTS) + feed(others)))).toEqual(CLOCKS);
+  });
+
+  it.each([
+    ["heading", '<h2><a href="/sport/live/men">Men</a></h2>', ""],
+    ["link below them", "<h2>Men</h2>", '<a href="/sport/live/men">All posts</a>'],
+  ])("are none of its own where the %s leads to another page", (_, above, below) => {
+    const others = OLD.map((clock) => card(clock)).join("");
+    expect(times(page(list(POSTS) + list(others + below, above)))).toEqual(CLOCKS);
+    expect(times(page(list(POSTS) + above + list(others + below)))).toEqual(CLOCKS);
+  });
+
+  it("are its own where their links stand in sentences, are those of other posts too, or lead to the page itself", () => {
+    const linked = (clock: string, n: number) =>
+      card(clock, undefined, `<p>See <a href="/news/${n}">our report</a>.</p><a href="/rowing">Rowing</a>`);
+    const [first, second] = [CLOCKS, OLD].map((clocks) => clocks.map(linked).join(""));
+    const heading = '<h2><a href="#morning">Morning</a></h2>';
+    const next = '<a href="/sport/live/regatta-final-ticker/2">Older</a>';
+    expect(times(page(list(first ?? "") + list(second + next, heading)))).toEqual([...CLOCKS, ...OLD]);
+  });
+
+  it("are none of its own in lists that have only clocks", () => {
+    const clocked = (cards: string) => cards.replaceAll(/<time datetime="[^T]*T(.{5}).*?<\/time>/g, "<b>$1</b>");
+    const others = OLD.map((clock) => card(clock, `<h3><a href="/news/${clock}">Old</a></h3>`)).join("");
+    const dated = `<meta property="article:modified_time" content="2026-05-03T11:41:00+00:00">`;
+    expect(times(dated + page(list(clocked(POSTS)) + list(clocked(others))))).toEqual(CLOCKS);
+  });
+
+  it("are none of its own at the end of one list, unless it is a single one or newer posts lead elsewhere too", () => {
+    const old = OLD.map((clock) => card(clock, `<h3><a href="/news/${clock}">Old</a></h3>`));
+    expect(times(page(list(POSTS + old.join(""))))).toEqual(CLOCKS);
+    expect(times(page(list(POSTS + old[0])))).toEqual([...CLOCKS, OLD[0]]);
+    const newer = card("11:41", '<h3><a href="/news/1">New</a></h3>');
+    expect(times(page(list(newer + POSTS + old.join(""))))).toEqual(["11:41", ...CLOCKS, ...OLD]);
+  });
+});
+
+describe("posts that each have a page of their own", () => {
+  const led = (href: (n: number) => string) => (clock: string, n: number) =>
+    card(clock, `<h3><a href="${href(n)}">Off at ${clock}</a></h3>`);
+  const own: [string, (n: number) => string][] = [
+    ["below the live page's", (n) => `/sport/live/regatta-final-ticker/off-at-last-${n}`],
+    ["of its name", (n) => `/sport/live/regatta-final-ticker-${n}.html`],
+    ["by a number in a folder of posts", (n) => `/live-posts/987${n}`],
+  ];
+  it.each(own)("are read where it is %s", (_, href) => {
+    expect(times(page(list(CLOCKS.map(led(href)).join(""))))).toEqual(CLOCKS);
+    const parts = list(CLOCKS.map(led(href)).join("")) + list(OLD.map(led((n) => href(n + 5))).join(""));
+    expect(times(page(parts))).toEqual([...CLOCKS, ...OLD]);
+  });
+
+  it("aren't those of articles, nor what stands below a section", () => {
+    const inList = (href: (n: number) => string) => page(list(CLOCKS.map(led(href)).join("")));
+    expect(times(inList((n) => `/news/gill-leads-${n}`))).toBeUndefined();
+    const below = (section: string) => inList((n) => `${section}/gill-leads-${n}`);
+    const at = (section: string) => reading(below(section), `https://run.example${section}`);
+    expect(at("/sport/live")).toEqual({});
+    expect(at("/sport/live-ticker")).toEqual({});
+    expect(at("/sport/regatta-2026").posts).toHaveLength(3);
+  });
+});
