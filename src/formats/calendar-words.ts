@@ -18,7 +18,7 @@ export interface CalendarWords {
  * Languages in the order in which they are tried: asking `Intl` for one takes 3 ms. Those in which one word means two
  * months ("listopad") stand together, so that none is taken for sure.
  */
-const GROUPS: readonly { script: RegExp; languages: string }[] = [
+export const GROUPS: readonly { script: RegExp; languages: string }[] = [
   { script: /\p{Script=Latin}/u, languages: "en de fr es it pt nl sv da nb fi pl cs sk hr sl bs sr-Latn ro hu tr" },
   { script: /\p{Script=Latin}/u, languages: "de-AT et lv lt sq is ga cy ca eu gl af sw id ms vi fil az uz mt" },
   { script: /[\p{Script=Cyrillic}\p{Script=Greek}]/u, languages: "ru uk be bg mk sr el kk ky mn" },

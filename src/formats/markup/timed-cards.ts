@@ -1,15 +1,17 @@
-import { Element, isText } from "domhandler";
+import { Element } from "domhandler";
 import { findAll } from "domutils";
+import { withTextIds } from "../../core/identity";
 import type { Instant } from "../../core/instant";
-import { attributeStamp, MAYBE_TIME, namesOf, WORDED } from "../element-marks";
+import { dateByAgo } from "../ago";
+import { namesOf } from "../element-marks";
 import type { Format } from "../format";
 import { ancestors, firstClass, hasNoContent, outermost, type Page, stableId } from "../page";
 import { goesOn, type UntimedPost } from "../post-order";
-import { feedDate } from "../syndication/feed-date";
 import { isLocal, pageDate, stampIn } from "../ticker/day";
 import { areLive, hintsAtLive, isOther, isPlainly, isTeaser } from "../ticker/plausible";
 import { areTeasers, attributeInstant, cardPost, isAnswerable, isElement, isOfReaders, pageOfPosts } from "./card";
 import { areOfOtherPages, withoutNews } from "./other-pages";
+import { HAS_TIME, stampOf } from "./stamp";
 
 /**
  * A live page of any make whose posts are siblings, each with its time for machines anywhere in it: in a `<time>`, or in an
@@ -18,16 +20,15 @@ import { areOfOtherPages, withoutNews } from "./other-pages";
 export const timedCards: Format = {
   name: "timed cards",
   read(page, now) {
-    if (
-      page.data !== undefined ||
-      !HAS_TIME.test(page.body) ||
-      !(isPlainly(page) || hintsAtLive(page)) ||
-      isOther(page)
-    )
-      return undefined;
+    if (page.data !== undefined || !(isPlainly(page) || hintsAtLive(page)) || isOther(page)) return undefined;
+    const ago = isPlainly(page) ? dateByAgo(page, now) : new Map<Element, number>();
+    if (ago.size === 0 && !HAS_TIME.test(page.body)) return undefined;
     const lists = listsOfCards(page);
     for (const cards of lists.slice(0, MOST_LISTS)) {
-      const posts = postsOf(cards, page, now);
+      const timed = cards.map((card) => ({ ...card, ago: ago.get(card.stamp) }));
+      const found = postsOf(timed, page, now);
+      // What is that long ago is a little longer or shorter ago at the next poll.
+      const posts = found && withTextIds(found, () => timed.some((card) => card.ago !== undefined));
       if (posts) return pageOfPosts(page, posts);
     }
     return undefined;
@@ -37,11 +38,16 @@ export const timedCards: Format = {
 const MOST_LISTS = 6;
 const MOST_STAMPS = 3000;
 const FEWEST = 3;
-const UNKNOWN_ZONE_MS = 14 * 3_600_000;
+const HOUR_MS = 3_600_000;
+const UNKNOWN_ZONE_MS = 14 * HOUR_MS;
 
 interface Card {
   element: Element;
   written: string;
+  /** What its time is in. */
+  stamp: Element;
+  /** How long ago it was by that, in milliseconds. */
+  ago?: number | undefined;
 }
 
 function postsOf(all: readonly Card[], page: Page, now: Instant): UntimedPost[] | undefined {
@@ -54,7 +60,7 @@ function postsOf(all: readonly Card[], page: Page, now: Instant): UntimedPost[] 
     return undefined;
   const zone = pageDate(page, elements[0] as Element, undefined).zone;
   const timed = cards.map((card) => toPost(card, page.url, zone));
-  const isUnsure = timed.some(({ printedTime }) => printedTime !== undefined);
+  const isUnsure = timed.some(({ printedTime }) => printedTime);
   const teasers = timed.filter((post) => isTeaser(post, page.url));
   const isLive = areLive(timed, now, isUnsure ? UNKNOWN_ZONE_MS : undefined);
   if (!isLive || teasers.length > timed.length / 2) return undefined;
@@ -128,7 +134,7 @@ function siblings({ document }: Page): Card[][] {
     for (const up of ancestors(one)) {
       const cards = lists.get(up) ?? new Map<Element, Card>();
       lists.set(up, cards);
-      if (!cards.has(element)) cards.set(element, { element, written });
+      if (!cards.has(element)) cards.set(element, { element, written, stamp: one });
       element = up;
     }
   }
@@ -166,33 +172,13 @@ function withUntimed(cards: readonly Card[]): Element[] {
   );
 }
 
-/** What each time for machines has; most pages have none, and needn't be walked. */
-const HAS_TIME = /[\dt,–-][T ]\d\d?:\d\d|\d{10}/;
-
-/** Some print a time for machines, which a script would word. */
-const ISO = /^\s*20\d\d-\d\d-\d\d[T ]\d\d:\d\d[\d:.]*(?:Z|[+-]\d\d:?\d\d)?\s*$/;
-
-/** The time that an element has for machines, as it is written: `<time>` and elements after its kind, a title, an attribute. */
-function stampOf({ attribs, children }: Element): string | undefined {
-  const [only] = children.length === 1 ? children : [];
-  const shown = only && isText(only) && ISO.test(only.data) ? only.data.trim() : undefined;
-  const written = attribs.datetime ?? (ISO.test(attribs.title ?? "") ? attribs.title : shown);
-  const said = written ?? wordedStamp(attribs.title) ?? attributeStamp(attribs);
-  return said !== undefined && MAYBE_TIME.test(said) && attributeInstant(said) ? said : undefined;
-}
-
-/** Scripts put the whole time in a title where the text says "13 minutes ago". */
-function wordedStamp(title = ""): string | undefined {
-  const date = WORDED.test(title) ? feedDate(title) : undefined;
-  return date && (date.zone ? date.instant : date.instant.slice(0, "2026-05-03T12:42:00".length));
-}
-
-function toPost({ element, written }: Card, base: string, zone: string | undefined): UntimedPost {
+function toPost({ element, written, ago = 0 }: Card, base: string, zone: string | undefined): UntimedPost {
   const id = stableId(element);
   const publishedAt = stampIn(written, zone);
   return cardPost(element, base, {
     ...(id && { id }),
     ...(publishedAt && { publishedAt }),
     ...(!zone && isLocal(written) && { printedTime: /[T ](\d\d?:\d\d)/.exec(written)?.[1] ?? "" }),
+    ...(ago >= HOUR_MS && { printedTime: "" }),
   });
 }

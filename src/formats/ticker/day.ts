@@ -181,4 +181,13 @@ export function isOfItsTime(entries: readonly { publishedAt?: Instant }[], { at,
   return isChangedSoon || (!isLast && said >= oldest - HOUR_MS && said <= newest);
 }
 
+const JUST_NOW_MS = 10 * MINUTE_MS;
+
+/** Whether a page was changed when its newest entry came, as no programme is. */
+export function isJustChanged(entries: readonly { publishedAt?: Instant }[], { at, isLast, zone }: PageDate): boolean {
+  const newest = Math.max(...entries.flatMap(({ publishedAt }) => (publishedAt ? Date.parse(publishedAt) : [])));
+  const since = Date.parse(at ?? "") - newest;
+  return isLast && zone !== undefined && since >= -MINUTE_MS && since <= JUST_NOW_MS;
+}
+
 const isNight = (newest: number, reference: number): boolean => reference - (newest - DAY_MS) < NIGHT_MS;

@@ -5,10 +5,10 @@ import type { Format, ParsedPage } from "../format";
 import { isElement } from "../markup/card";
 import { meta, type Page, textOf, titleOf } from "../page";
 import { newestFirst, type UntimedPost } from "../post-order";
-import { dayNamed, instantsOf, isLocal, isOfItsTime, type PageDate, pageDate, stampIn } from "./day";
+import { dayNamed, instantsOf, isJustChanged, isLocal, isOfItsTime, type PageDate, pageDate, stampIn } from "./day";
 import { type Entry, listsOfEntries, withHeadings } from "./entries";
 import { withLinesApart } from "./lines";
-import { isBrisk, isPlainly, isTicker, mayBeToldLater, type Order, orderOf } from "./plausible";
+import { isBrisk, isPlainly, isTicker, mayBeProgramme, mayBeToldLater, type Order, orderOf } from "./plausible";
 import { listed, toPost, withUnmarked } from "./post";
 import { withTogether } from "./together";
 
@@ -95,6 +95,7 @@ function readEntries(all: readonly Entry[], page: Page, now: Instant): ParsedPag
       }))
     : withTimes(dated, entries, posts, order, date, now);
   if (!timed || (mayBeToldLater(page, date.at) && !isOfItsTime(timed, date))) return undefined;
+  if (mayBeProgramme(entries, order, page) && !isJustChanged(timed, date)) return undefined;
   const whole = withUnmarked(list, timed, page.url);
   const found = newestFirst(whole) ?? undated(whole, order, now);
   const publisher = meta(page, "og:site_name");

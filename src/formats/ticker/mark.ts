@@ -52,7 +52,12 @@ export function markOf(line: string, isSetOff = false): LineMark | undefined {
   return mark && { ...mark, printed: line.slice(start.indexOf(mark.printed)).slice(0, mark.printed.length) };
 }
 
-const inAscii = (text: string): string => inAsciiDigits(text).replace(/[：∶]/g, ":").replaceAll("−", "-");
+/** A text with the digits and signs of ASCII, and without German "Am", which is no half of a day. */
+const inAscii = (text: string): string =>
+  inAsciiDigits(text)
+    .replace(/[：∶]/g, ":")
+    .replaceAll("−", "-")
+    .replace(/(?<=\d\s)Am(?=\s\p{L})/u, "Än");
 
 function clockIn(start: string, isSetOff: boolean): LineMark | undefined {
   for (const form of [...CLOCKS, DOTTED, ...(isSetOff ? [BARE] : [])]) {

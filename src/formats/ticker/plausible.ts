@@ -16,9 +16,12 @@ function saysOnlyLive(page: Page): boolean {
   return !TICKER.test(said) && !isTickerAddress(page.url);
 }
 
-/** Programmes begin things at full hours and their quarters; who tells what happens does by chance. */
-const areRound = (entries: readonly Entry[]): boolean =>
-  entries.every(({ mark }) => mark.clock !== undefined && mark.clock % 15 === 0);
+/** Programmes begin things at full hours and their quarters, and go forward; who tells what happens does by chance. */
+const STEPS = { falling: 15, rising: 5 };
+
+/** Whether entries may be a programme's: their times are round, and the page says only that something is live. */
+export const mayBeProgramme = (entries: readonly Entry[], order: Order, page: Page): boolean =>
+  entries.every(({ mark }) => mark.clock !== undefined && mark.clock % STEPS[order] === 0) && saysOnlyLive(page);
 
 /** Whether a page says of itself, in its title or address, that it is a ticker. */
 export const isPlainly = (page: Page): boolean => saysSo(titles(page), page.url);
@@ -127,7 +130,6 @@ export function isTicker(entries: readonly Entry[], posts: readonly UntimedPost[
   const fewest = isNamed || (isText && !isOfPlaces) ? FEWEST : FEWEST_ROWS;
   if (entries.length < fewest || !tellsSentences(posts)) return false;
   if (isTimetable(page) && !(isNamed && order === "falling")) return false;
-  if (areRound(entries) && saysOnlyLive(page)) return false;
   if (order === "rising" && !isNamed) return false;
   if (
     areTeasers(

@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest";
+import { merge } from "../core/merge";
+import { agoMs } from "./ago";
+import { reading, words } from "./markup/test-read";
+import { readPage } from "./read";
+
+describe("how long ago something was", () => {
+  it.each([
+    ["13 min ago", 13],
+    ["13 mins ago", 13],
+    ["2 hrs ago", 120],
+    ["2h ago", 120],
+    ["vor 13 Minuten", 13],
+    ["vor 1 Std.", 60],
+    ["il y a 13 min", 13],
+    ["hace 13 min", 13],
+    ["5 minut temu", 5],
+    ["13 min sedan", 13],
+    ["13 minutter siden", 13],
+    ["13 dk önce", 13],
+    ["13分前", 13],
+    ["5 минут назад", 5],
+    ["منذ ١١ دقيقة", 11],
+  ])("is read in many languages: %s", (text, minutes) => expect(agoMs(text)).toBe(minutes * 60_000));
+
+  it.each(["13 min", "Lap 12", "in 5 minutes", "12:42", "13 km", "1 h 5 min ago"])("isn't read in: %s", (text) =>
+    expect(agoMs(text)).toBeUndefined(),
+  );
+});
+
+describe("posts that say how long ago they came", () => {
+  const LINES = ["All are home after ten kilometres.", "Seven of ten are done, in rain.", "They are on their way now."];
+  const page = (minutes: readonly number[], lines: readonly string[], word = (m: number) => `${m} min ago`) =>
+    `<h1>Live ticker: Regatta</h1><main>${minutes
+      .map((m, i) => `<div class="entry"><span class="when">${word(m)}</span><p>${lines[i]}</p></div>`)
+      .join("")}</main>`;
+
+  it("have their times and no words of it", () => {
+    const { format, posts } = reading(page([2, 15, 35], LINES));
+    expect(format).toBe("timed cards");
+    expect(posts?.map(({ publishedAt }) => publishedAt.slice(11, 16))).toEqual(["11:58", "11:45", "11:25"]);
+    expect(posts?.map(words)).toEqual(LINES.map((line) => [line]));
+  });
+
+  it("show no clock where only the hour is known", () => {
+    const { posts } = reading(page([1, 2, 3], LINES, (h) => `${h} hours ago`));
+    expect(posts?.map(({ printedTime }) => printedTime)).toEqual(["", "", ""]);
+  });
+
+  it("are the same at the next poll, however it rounds, and edited where their words are", () => {
+    const first = readPage(page([2, 15, 35], LINES), "https://run.example/live", "2026-05-03T12:00:20.000Z");
+    const edited = [LINES[0], "Seven of ten are done, in rain and wind."] as const;
+    const lines = ["They go on land now.", ...edited];
+    const second = readPage(
+      page([1, 8, 22], lines as string[]),
+      "https://run.example/live",
+      "2026-05-03T12:06:50.000Z",
+    );
+    if (!first.ok || !second.ok) throw new Error("It isn't read.");
+    const kept = merge([], first.value.snapshot, "2026-05-03T12:00:20.000Z");
+    const next = merge(kept.posts, second.value.snapshot, "2026-05-03T12:06:50.000Z", kept.windowFrom);
+    expect([next.added.length, next.edited.length, next.withdrawn.length]).toEqual([1, 1, 0]);
+    expect(next.posts).toHaveLength(4);
+  });
+
+  it("are none of a page that doesn't say that it is live text, or of two", () => {
+    expect(reading(page([2, 15, 35], LINES).replace("Live ticker: ", ""), "https://run.example/a")).toEqual({});
+    expect(reading(page([2, 15], LINES))).toEqual({});
+  });
+});

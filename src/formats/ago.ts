@@ -1,0 +1,79 @@
+import { type Element, isText } from "domhandler";
+import { findAll } from "domutils";
+import type { Instant } from "../core/instant";
+import { lazy } from "../core/lazy";
+import { normalize } from "../core/normalize";
+import { GROUPS } from "./calendar-words";
+import { inAsciiDigits, instantOf } from "./dates";
+import { stampOf } from "./markup/stamp";
+import type { Page } from "./page";
+
+const UNITS = [
+  ["second", 1000],
+  ["minute", 60_000],
+  ["hour", 3_600_000],
+  ["day", 86_400_000],
+] as const;
+const STYLES = ["long", "short", "narrow"] as const;
+/** One of each kind of plural, in any language. */
+const COUNTS = [1, 2, 3, 5, 11, 21];
+
+/** How long ago something was by "13 minutes ago", in milliseconds; as `Intl` words it in all languages that it knows. */
+export function agoMs(text: string): number | undefined {
+  const said = inAsciiDigits(text);
+  const [count] = /\d+/.exec(said) ?? [];
+  if (!count || said.length > LONGEST) return undefined;
+  for (const { script, units } of groups) {
+    const unit = script.test(said) ? units().get(keyOf(said)) : undefined;
+    if (unit) return Number(count) * unit;
+  }
+  return undefined;
+}
+
+const LONGEST = 40;
+
+/** Some write "mins" and "hrs" where others write "min." and "hr.", Scandinavians leave out "for"; and words that mean the same. */
+const keyOf = (text: string): string =>
+  normalize(text)
+    .replace(/\d+/, "#")
+    .replace("منذ", "قبل")
+    .replace(/sedan$/, "sen")
+    .replace(/^for\s|s(?![\p{L}\p{M}])|[^\p{L}\p{M}\d#+−-]+/gu, "");
+
+const groups = GROUPS.map(({ script, languages }) => ({ script, units: lazy(() => unitsOf(languages.split(" "))) }));
+
+/** What one of each wording is; 0 for what means several. */
+function unitsOf(languages: readonly string[]): ReadonlyMap<string, number> {
+  const units = new Map<string, number>();
+  for (const language of languages)
+    for (const style of STYLES) {
+      const format = new Intl.RelativeTimeFormat(`${language}-u-nu-latn`, { style });
+      for (const [unit, millis] of UNITS)
+        for (const count of COUNTS) {
+          const key = keyOf(format.format(-count, unit));
+          units.set(key, (units.get(key) ?? millis) === millis ? millis : 0);
+        }
+    }
+  return units;
+}
+
+const FEWEST = 3;
+
+/**
+ * Gives elements that say how long ago something was, and nothing else, the time for machines that they lack.
+ *
+ * @returns how long ago it was, in milliseconds
+ */
+export function dateByAgo({ document }: Page, now: Instant): ReadonlyMap<Element, number> {
+  const said = new Map<Element, number>();
+  findAll((one) => {
+    const [only, ...more] = one.children;
+    const text = only && isText(only) && more.length === 0 ? only.data.trim() : "";
+    const millis = /\p{Nd}/u.test(text) ? agoMs(text) : undefined;
+    if (millis !== undefined && stampOf(one) === undefined) said.set(one, millis);
+    return false;
+  }, document);
+  if (said.size < FEWEST) return new Map();
+  for (const [one, millis] of said) one.attribs.datetime = instantOf(new Date(Date.parse(now) - millis)) ?? now;
+  return said;
+}
