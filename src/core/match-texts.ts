@@ -35,7 +35,7 @@ const isMost = (count: number, posts: readonly PublishedPost[]): boolean => coun
 
 /**
  * Finds the stored post that was reworded, where ids are made of texts, or of them and the times neither holds: it is
- * missing, stood next to the same post, and says most of the same words, with the same figures too unless most of the page
+ * missing, stood next to the same post, and says most of the same words, with all its figures too unless most of the page
  * has other figures. A new post would have left it on the page.
  */
 export function reworded(
@@ -59,8 +59,9 @@ export function reworded(
     const old = below ? besideOf(below, -1) : besideOf(incoming[at - 1], 1);
     if (!old || taken.has(old.id) || !(isTimeless || [old, post].every(isOfText))) return undefined;
     const [before, after] = [words(old), words(post)];
-    const sameFigures = isRecounted || figuresOf(before).figures.join() === figuresOf(after).figures.join();
-    return sameFigures && wordsShared(before, after) >= 0.6 ? old : undefined;
+    const said = figuresOf(after).figures;
+    const hasFigures = isRecounted || figuresOf(before).figures.every((figure) => said.includes(figure));
+    return hasFigures && wordsShared(before, after) >= 0.6 ? old : undefined;
   };
 }
 
