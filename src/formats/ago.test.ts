@@ -42,6 +42,16 @@ describe("posts that say how long ago they came", () => {
     expect(posts?.map(words)).toEqual(LINES.map((line) => [line]));
   });
 
+  it("may have come just now, in whatever words", () => {
+    const { posts } = reading(
+      page([2, 15, 35, 40], [...LINES, "Rain."], (m) => (m < 5 ? "A moment past" : `${m} min ago`)),
+    );
+    expect(posts?.[0]?.publishedAt).toBe("2026-05-03T12:00:00.000Z");
+    expect(words(posts?.[0])).toEqual([LINES[0]]);
+    const labelled = page([2, 15, 35], LINES).replaceAll("<p>", '<span class="when">Women</span><p>');
+    expect(words(reading(labelled).posts?.[0])).toEqual(["Women", LINES[0]]);
+  });
+
   it("show no clock where only the hour is known", () => {
     const { posts } = reading(page([1, 2, 3], LINES, (h) => `${h} hours ago`));
     expect(posts?.map(({ printedTime }) => printedTime)).toEqual(["", "", ""]);

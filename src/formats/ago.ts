@@ -6,7 +6,7 @@ import { normalize } from "../core/normalize";
 import { GROUPS } from "./calendar-words";
 import { inAsciiDigits, instantOf } from "./dates";
 import { stampOf } from "./markup/stamp";
-import type { Page } from "./page";
+import { type Page, textOf } from "./page";
 
 const UNITS = [
   ["second", 1000],
@@ -66,14 +66,25 @@ const FEWEST = 3;
  */
 export function dateByAgo({ document }: Page, now: Instant): ReadonlyMap<Element, number> {
   const said = new Map<Element, number>();
-  findAll((one) => {
-    const [only, ...more] = one.children;
-    const text = only && isText(only) && more.length === 0 ? only.data.trim() : "";
+  const short = findAll(isShort, document);
+  for (const one of short) {
+    const text = textOf(one);
     const millis = /\p{Nd}/u.test(text) ? agoMs(text) : undefined;
     if (millis !== undefined && stampOf(one) === undefined) said.set(one, millis);
-    return false;
-  }, document);
+  }
   if (said.size < FEWEST) return new Map();
+  const kinds = new Set([...said.keys()].map(kindOf));
+  const around = new Set([...said.keys()].map(({ parent }) => parent));
+  // "Just now" stands where others have theirs.
+  for (const one of short)
+    if (kinds.has(kindOf(one)) && !around.has(one.parent) && !/\d/.test(textOf(one))) said.set(one, 0);
   for (const [one, millis] of said) one.attribs.datetime = instantOf(new Date(Date.parse(now) - millis)) ?? now;
   return said;
 }
+
+const isShort = ({ children: [only, ...more] }: Element): boolean =>
+  only !== undefined && isText(only) && more.length === 0 && only.data.trim() !== "" && only.data.length <= 2 * LONGEST;
+
+/** What an element and the one around it are. */
+const kindOf = ({ name, attribs, parent }: Element): string =>
+  JSON.stringify([name, attribs.class, parent && "attribs" in parent && [parent.name, parent.attribs.class]]);

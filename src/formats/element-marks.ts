@@ -75,7 +75,7 @@ function markOf(node: Element): Found | undefined {
   const kind = kindOf(node);
   const isLine = node.name !== "p" || kind === "author" || kind === "time" || (kind === "note" && hasTime(node));
   if (!kind || NEVER.has(node.name) || !isLine) return undefined;
-  const text = shortTextOf(node, kind === "sharing");
+  const text = shortTextOf(node, kind);
   return text === undefined || isSentence(text, kind) ? undefined : { kind, text };
 }
 
@@ -98,7 +98,7 @@ const marksInside = (node: Element): Found[] =>
   });
 
 function personIn(node: Element): Found | undefined {
-  const text = namesOf(node).some((name) => PERSON.has(name)) ? shortTextOf(node, false) : undefined;
+  const text = namesOf(node).some((name) => PERSON.has(name)) ? shortTextOf(node, "author") : undefined;
   return text ? { kind: "author", text } : undefined;
 }
 
@@ -165,14 +165,18 @@ const isName = (text: string): boolean => !/\d/.test(text) && !KEY_WORDS.test(te
 
 const isLabel = (text: string): boolean => /\p{L}{2}/u.test(text) && !KEY_WORDS.test(text) && !STATE_WORDS.test(text);
 
-/** The text of an element on one line; undefined where it is long, or has a heading, a picture or a list in it. */
-function shortTextOf(element: Element, mayList: boolean): string | undefined {
+/** The text of an element on one line; undefined where it is long, or has a heading, a picture of no author or a list in it. */
+function shortTextOf(element: Element, kind: Found["kind"]): string | undefined {
   let text = "";
   const stack: ChildNode[] = [...element.children].reverse();
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (isText(node)) text += node.data;
     else if (isTag(node)) {
-      if (NEVER.has(node.name) || (node.name === "img" && !isPortrait(node)) || (!mayList && /^[uo]l$/.test(node.name)))
+      if (
+        NEVER.has(node.name) ||
+        (node.name === "img" && kind !== "author" && !isPortrait(node)) ||
+        (kind !== "sharing" && /^[uo]l$/.test(node.name))
+      )
         return undefined;
       if (!hasNoContent(node)) stack.push(...node.children.toReversed());
     }

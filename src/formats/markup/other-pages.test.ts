@@ -47,6 +47,17 @@ describe("cards of the same kind beside a live page's posts", () => {
     expect(times(page(list(first ?? "") + list(second + next, heading)))).toEqual([...CLOCKS, ...OLD]);
   });
 
+  it("are its own where each part has a heading or box that leads to what else is there to read", () => {
+    const part = (clocks: readonly string[], n: number) =>
+      list(
+        `${clocks.map((clock) => card(clock)).join("")}<p><a href="/news/${n}">Read also</a></p>`,
+        `<h2><a href="/stage-${n}">Stage</a></h2>`,
+      );
+    expect(times(page(part(CLOCKS, 1) + part(OLD, 2)))).toEqual([...CLOCKS, ...OLD]);
+    const box = '<p><a href="/news/1">Read also</a></p>';
+    expect(times(page(list(POSTS) + list(OLD.map((clock) => card(clock)).join("") + box)))).toHaveLength(5);
+  });
+
   it("are none of its own in lists that have only clocks", () => {
     const clocked = (cards: string) => cards.replaceAll(/<time datetime="[^T]*T(.{5}).*?<\/time>/g, "<b>$1</b>");
     const others = OLD.map((clock) => card(clock, `<h3><a href="/news/${clock}">Old</a></h3>`)).join("");
@@ -75,6 +86,13 @@ describe("posts that each have a page of their own", () => {
     expect(times(page(list(CLOCKS.map(led(href)).join(""))))).toEqual(CLOCKS);
     const parts = list(CLOCKS.map(led(href)).join("")) + list(OLD.map(led((n) => href(n + 5))).join(""));
     expect(times(page(parts))).toEqual([...CLOCKS, ...OLD]);
+  });
+
+  it("may begin with the link to it, behind a clock", () => {
+    const line = (clock: string, n: number) =>
+      `<li><b>${clock}</b> <a href="/sport/live/regatta-final-ticker/${n}">Off at last</a><p>${TOLD}</p></li>`;
+    const dated = `<meta property="article:modified_time" content="2026-05-03T11:41:00+00:00">`;
+    expect(times(dated + page(`<ul>${CLOCKS.map(line).join("")}</ul>`))).toEqual(CLOCKS);
   });
 
   it("aren't those of articles, nor what stands below a section", () => {

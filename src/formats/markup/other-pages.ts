@@ -1,6 +1,7 @@
 import { type ChildNode, type Element, isTag, isText } from "domhandler";
 import { marksIn } from "../element-marks";
 import { isBeside } from "../empty";
+import { isLiveAddress } from "../live-address";
 import { ancestors, elements, httpAddress, type Page } from "../page";
 import { HEADINGS, isOwnPage, leadsAway } from "./card";
 
@@ -24,7 +25,16 @@ export function areOfOtherPages(cards: readonly Element[], posts: readonly Eleme
     !known.has(pathOf(address)) && folders.filter((folder) => folder === folderOf(address)).length <= posts.length / 2;
   const pages = cards.map((card) => linksOf(card, url).find(isOther));
   const different = new Set(pages.filter((address) => address !== undefined));
-  return different.size > cards.length / 2 || leadingOf(apart.at(-1), cards, url).some(isOther);
+  if (different.size > cards.length / 2) return true;
+  // Each part of a page may have a link to what else is there to read.
+  const own = new Set(ancestors(first));
+  const isPart =
+    leadingOf(
+      [...ancestors(posts[0] ?? first)].findLast((one) => !own.has(one)),
+      posts,
+      url,
+    ).length > 0;
+  return !isPart && leadingOf(apart.at(-1), cards, url).some(isOther);
 }
 
 /** Cards in a page's order without those at their end that alone lead to a page each: the news of the day. */
@@ -72,19 +82,18 @@ function isInProse(link: Element): boolean {
 }
 const INLINE: ReadonlySet<string> = new Set(["b", "strong", "em", "i", "span"]);
 
-/** Where the heading above a list of cards leads, and the link below it. */
+/** Where the heading above a list of cards leads, and to which live page the link below it. */
 function leadingOf(list: Element | undefined, cards: readonly Element[], url: string): string[] {
   if (!list || cards.includes(list)) return [];
   const beside = (node: ChildNode | null): Element[] => (node && isTag(node) ? [node] : []);
   const above = before(list);
-  const parts = [
-    ...elements(list, ...HEADINGS),
-    ...beside(above).filter(({ name }) => HEADINGS.includes(name)),
-    ...beside(list.children.findLast((child) => isTag(child)) ?? null),
-  ];
-  return parts
-    .filter((part) => ![part, ...ancestors(part)].some((one) => cards.includes(one)))
-    .flatMap((part) => [part, ...elements(part, "a")].flatMap((link) => addressesIn(link, url)));
+  const headings = [...elements(list, ...HEADINGS), ...beside(above).filter(({ name }) => HEADINGS.includes(name))];
+  const below = beside(list.children.findLast((child) => isTag(child)) ?? null);
+  const ledBy = (parts: readonly Element[]) =>
+    parts
+      .filter((part) => ![part, ...ancestors(part)].some((one) => cards.includes(one)))
+      .flatMap((part) => [part, ...elements(part, "a")].flatMap((link) => addressesIn(link, url)));
+  return [...ledBy(headings), ...ledBy(below).filter(isLiveAddress)];
 }
 
 function before(node: ChildNode): ChildNode | null {

@@ -55,6 +55,11 @@ describe("posts in a page's data", () => {
     expect(words(first)).toEqual(["Gill leads at the bridge", TEXTS[0]]);
   });
 
+  it("may have their times in another language alone", () => {
+    const entries = list((text, seconds) => ({ titel: "Gill", text, zeit: iso(seconds) }));
+    expectAll(page(script({ b: { liveticker: { eintraege: entries } } })));
+  });
+
   it("may be assigned by a script", () => {
     expectAll(page(script(`window.__STATE__=${JSON.stringify({ feed: { items: plain } })};`, "")));
   });

@@ -26,6 +26,13 @@ describe("an entry with an element of its own", () => {
     expect(words(post)).toEqual(TOLD);
   });
 
+  it("has whatever picture stands beside its author's name", () => {
+    const author = '<div class="post__author"><img src="/ann.jpg" alt=""><span>Ann Poe</span></div>';
+    const post = first((clock) => `<div class="post"><i>${clock}</i>${author}<h3>Gill leads</h3>${TEXT}</div>`);
+    expect(post).toMatchObject({ headline: "Gill leads", byline: { name: "Ann Poe" } });
+    expect(words(post)).toEqual(TOLD);
+  });
+
   it("is signed in words", () => {
     const post = first(
       (clock) => `<div class="post"><p>${clock}</p><p>By Ann Poe and Bo Lee</p><h3>Off</h3>${TEXT}</div>`,

@@ -1,7 +1,7 @@
 import { plainText } from "../../core/blocks";
 import type { Instant } from "../../core/instant";
 import { isLiveTitle, isTickerAddress } from "../live-address";
-import { areTeasers, isAnswerable, isOfReaders } from "../markup/card";
+import { areTeasers, isAnswerable, isOfReaders, isOwnPage } from "../markup/card";
 import { elements, httpAddress, meta, type Page, textOf, titleOf } from "../page";
 import type { UntimedPost } from "../post-order";
 import type { Entry } from "./entries";
@@ -186,5 +186,5 @@ function isOwn(href: string | undefined, url: string): boolean {
   const address = httpAddress(href, url);
   if (!address || !URL.canParse(url)) return true;
   const [there, here] = [new URL(address), new URL(url)];
-  return there.host === here.host && there.pathname === here.pathname;
+  return (there.host === here.host && there.pathname === here.pathname) || isOwnPage(href, url);
 }
