@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { merge } from "../core/merge";
-import { agoMs } from "./ago";
+import { agoMs, relativeInstant } from "./ago";
 import { reading, words } from "./markup/test-read";
 import { readPage } from "./read";
 
@@ -77,4 +77,28 @@ describe("posts that say how long ago they came", () => {
     expect(reading(page([2, 15, 35], LINES).replace("Live ticker: ", ""), "https://run.example/a")).toEqual({});
     expect(reading(page([2, 15], LINES))).toEqual({});
   });
+});
+
+const NOW = "2017-04-23T12:00:00.000Z";
+
+it.each([
+  ["just now", NOW],
+  ["30 seconds ago", "2017-04-23T11:59:30.000Z"],
+  ["5 min. ago", "2017-04-23T11:55:00.000Z"],
+  ["5 mins ago", "2017-04-23T11:55:00.000Z"],
+  ["5m", "2017-04-23T11:55:00.000Z"],
+  ["an hour ago", "2017-04-23T11:00:00.000Z"],
+  ["About 2 hours ago", "2017-04-23T10:00:00.000Z"],
+  ["vor 2 Stunden", "2017-04-23T10:00:00.000Z"],
+  ["2h ago.", "2017-04-23T10:00:00.000Z"],
+  ["1h 5m ago", "2017-04-23T10:55:00.000Z"],
+  ["1 hour and 20 minutes ago", "2017-04-23T10:40:00.000Z"],
+  ["2 hours 3 laps ago", undefined],
+  ["3 days ago", "2017-04-20T12:00:00.000Z"],
+  ["5 laps ago", undefined],
+  ["ages ago", undefined],
+  ["09:08", undefined],
+  ["", undefined],
+])("takes %j for %s", (text, instant) => {
+  expect(relativeInstant(text, NOW)).toBe(instant);
 });

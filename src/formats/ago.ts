@@ -20,7 +20,7 @@ const COUNTS = [1, 2, 3, 5, 11, 21];
 
 /** How long ago something was by "13 minutes ago", in milliseconds; as `Intl` words it in all languages that it knows. */
 export function agoMs(text: string): number | undefined {
-  const said = inAsciiDigits(text);
+  const said = inAsciiDigits(text).trim();
   const [count] = /\d+/.exec(said) ?? [];
   if (!count || said.length > LONGEST) return undefined;
   for (const { script, units } of groups) {
@@ -28,6 +28,24 @@ export function agoMs(text: string): number | undefined {
     if (unit) return Number(count) * unit;
   }
   return undefined;
+}
+
+/**
+ * A relative time ("5 minutes ago", "an hour ago", "1h 5m ago", "2h", "just now") as an instant, as precise as its unit. It differs
+ * from poll to poll, so only posts with an id of the publisher's may get their time from here.
+ */
+export function relativeInstant(text: string, now: Instant): Instant | undefined {
+  const said = text
+    .trim()
+    .replace(/^about /i, "")
+    .replace(/^an? /i, "1 ");
+  if (/^(?:just )?now$|^moments? ago$/i.test(said)) return now;
+  // "1 hour and 5 minutes ago"
+  const [, whole = "", rest] = /^(\d+ ?[a-z]+),? (?:and )?(\d.*)$/i.exec(said) ?? [];
+  const parts = rest === undefined ? [said] : [whole, rest];
+  const millis = parts.map((part) => agoMs(part) ?? agoMs(`${part} ago`));
+  if (millis.includes(undefined)) return undefined;
+  return instantOf(new Date(millis.reduce<number>((at, part = 0) => at - part, Date.parse(now))));
 }
 
 const LONGEST = 40;

@@ -1,5 +1,5 @@
 import { TZDate } from "@date-fns/tz";
-import { isValid, milliseconds, parseISO } from "date-fns";
+import { isValid, parseISO } from "date-fns";
 import type { Instant } from "../core/instant";
 
 const HAS_ZONE = /(?:Z|[+-]\d{2}:?\d{2}|[+-]\d{2})$/i;
@@ -112,32 +112,4 @@ export function epochInstant(written: string): Instant | undefined {
   const since = written.trim().replace(/^@(?=\d)|^\/Date\((?=\d{13})|(?:[+-]\d{4})?\)\/$/g, "");
   const [, seconds, millis] = /^(?:(\d{10})|(\d{13}))(?:\.\d+)?$/.exec(since) ?? [];
   return (seconds ?? millis) ? instantOf(new Date(millis ? Number(millis) : Number(seconds) * 1000)) : undefined;
-}
-
-const UNITS: readonly [RegExp, "seconds" | "minutes" | "hours" | "days"][] = [
-  [/^s(?:ecs?|econds?)?$/, "seconds"],
-  [/^m(?:ins?|inutes?)?$/, "minutes"],
-  [/^h(?:rs?|ours?)?$/, "hours"],
-  [/^d(?:ays?)?$/, "days"],
-];
-
-/**
- * A relative time ("5 minutes ago", "an hour ago", "1h 5m ago", "2h", "just now") as an instant, as precise as its unit. It differs
- * from poll to poll, so only posts with an id of the publisher's may get their time from here.
- */
-export function relativeInstant(text: string, now: Instant): Instant | undefined {
-  const said = text.trim().toLowerCase().replaceAll(".", "");
-  if (/^(?:just )?now$|^moments? ago$/.test(said)) return now;
-  const [, whole = "", more] =
-    /^(?:about )?((?:\d{1,4}|an?) ?[a-z]+)(?:,? (?:and )?(\d{1,4} ?[a-z]+))?(?: ago)?$/.exec(said) ?? [];
-  const parts = [whole, ...(more === undefined ? [] : [more])].map(millisecondsIn);
-  return parts.includes(undefined)
-    ? undefined
-    : new Date(parts.reduce<number>((at, part = 0) => at - part, Date.parse(now))).toISOString();
-}
-
-function millisecondsIn(part: string): number | undefined {
-  const [, number = "", word = ""] = /^(\d+|an?) ?([a-z]+)$/.exec(part) ?? [];
-  const unit = UNITS.find(([names]) => names.test(word))?.[1];
-  return unit && milliseconds({ [unit]: /^\d/.test(number) ? Number(number) : 1 });
 }

@@ -1,5 +1,6 @@
 import type { Instant } from "../../core/instant";
-import { instantOf, isoInstant, relativeInstant, zoneOf } from "../dates";
+import { relativeInstant } from "../ago";
+import { instantOf, isoInstant, zoneOf } from "../dates";
 import { tidy } from "../page";
 import type { UntimedPost } from "../post-order";
 import { textIn } from "../schema";
