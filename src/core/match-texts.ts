@@ -81,8 +81,17 @@ export function grouped(
 
 /** The share (0–1) of different words that two texts have in common. */
 export function wordsShared(a: string, b: string): number {
-  const first = new Set(a.toLowerCase().match(/[\p{L}\p{N}]+/gu));
-  const second = new Set(b.toLowerCase().match(/[\p{L}\p{N}]+/gu));
+  const [first, second] = [wordsOf(a), wordsOf(b)];
   const all = new Set([...first, ...second]);
   return all.size === 0 ? 0 : [...first].filter((word) => second.has(word)).length / all.size;
 }
+
+/** Scripts that part no words, where two letters count as one. */
+const UNPARTED = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]/u;
+
+const wordsOf = (text: string): Set<string> =>
+  new Set(
+    (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).flatMap((word) =>
+      UNPARTED.test(word) ? Array.from(word, (_, i) => word.slice(i, i + 2)) : word,
+    ),
+  );
