@@ -73,6 +73,12 @@ describe("posts that say how long ago they came", () => {
     expect(next.posts).toHaveLength(4);
   });
 
+  it("are none where most lead to other pages, as news do", () => {
+    let n = 0;
+    const news = page([2, 15, 35], LINES).replaceAll("</p>", () => `</p><a href="/news/${n++}">More</a>`);
+    expect(reading(news)).toEqual({});
+  });
+
   it("are none of a page that doesn't say that it is live text, or of two", () => {
     expect(reading(page([2, 15, 35], LINES).replace("Live ticker: ", ""), "https://run.example/a")).toEqual({});
     expect(reading(page([2, 15], LINES))).toEqual({});

@@ -116,7 +116,7 @@ export function isOwnPage(href: string | undefined, url: string): boolean {
   if (!there.pathname.startsWith(own)) return POST.test(there.pathname);
   const [folder = "", name = ""] = [own.slice(0, own.lastIndexOf("/") + 1), own.slice(own.lastIndexOf("/") + 1)];
   const isNumbered = !/[a-z]{3,}-[a-z]{2,}/i.test(there.pathname.slice(own.length));
-  return /\d|-\w+-/.test(name) || (isNumbered && (name.includes("-") || isLiveAddress(new URL(folder, here).href)));
+  return /\d{5}|-\w+-/.test(name) || (isNumbered && (name.includes("-") || isLiveAddress(new URL(folder, here).href)));
 }
 
 /** Names of lists of comments and of chats; live commentary is something else. */

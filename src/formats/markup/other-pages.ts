@@ -23,9 +23,7 @@ export function areOfOtherPages(cards: readonly Element[], posts: readonly Eleme
   const folders = led.map(([first]) => first && folderOf(first));
   const isOther = (address: string) =>
     !known.has(pathOf(address)) && folders.filter((folder) => folder === folderOf(address)).length <= posts.length / 2;
-  const pages = cards.map((card) => linksOf(card, url).find(isOther));
-  const different = new Set(pages.filter((address) => address !== undefined));
-  if (different.size > cards.length / 2) return true;
+  if (leadToPages(cards, url, isOther)) return true;
   // Each part of a page may have a link to what else is there to read.
   const own = new Set(ancestors(first));
   const isPart =
@@ -36,6 +34,13 @@ export function areOfOtherPages(cards: readonly Element[], posts: readonly Eleme
     ).length > 0;
   return !isPart && leadingOf(apart.at(-1), cards, url).some(isOther);
 }
+
+/** Whether most cards lead to another page each. */
+export const leadToPages = (
+  cards: readonly Element[],
+  url: string,
+  isOther: (address: string) => boolean = () => true,
+): boolean => new Set(cards.map((card) => linksOf(card, url).find(isOther)).filter(Boolean)).size > cards.length / 2;
 
 /** Cards in a page's order without those at their end that alone lead to a page each: the news of the day. */
 export function withoutNews(cards: readonly Element[], { url }: Page): readonly Element[] {

@@ -10,7 +10,7 @@ import { goesOn, type UntimedPost } from "../post-order";
 import { isLocal, pageDate, stampIn } from "../ticker/day";
 import { areLive, hintsAtLive, isOther, isPlainly, isTeaser } from "../ticker/plausible";
 import { areTeasers, attributeInstant, cardPost, isAnswerable, isElement, isOfReaders, pageOfPosts } from "./card";
-import { areOfOtherPages, withoutNews } from "./other-pages";
+import { areOfOtherPages, leadToPages, withoutNews } from "./other-pages";
 import { HAS_TIME, stampOf } from "./stamp";
 
 /**
@@ -58,6 +58,8 @@ function postsOf(all: readonly Card[], page: Page, now: Instant): UntimedPost[] 
   const cards = all.slice(0, elements.length);
   if (areTeasers(elements, page, true) || elements.some((one) => isOfReaders(one) || isAnswerable(one)))
     return undefined;
+  // Nearly every list of news says how old each is.
+  if (cards.some(({ ago }) => ago !== undefined) && leadToPages(elements, page.url)) return undefined;
   const zone = pageDate(page, elements[0] as Element, undefined).zone;
   const timed = cards.map((card) => toPost(card, page.url, zone));
   const isUnsure = timed.some(({ printedTime }) => printedTime);
