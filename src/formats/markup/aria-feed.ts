@@ -4,7 +4,7 @@ import type { Format } from "../format";
 import { outermost, stableId } from "../page";
 import { isPlainly } from "../ticker/plausible";
 import { areTeasers, cardPost, isOfReaders, pageOfPosts, timeIn } from "./card";
-import { areOfOtherPages } from "./other-pages";
+import { ofOtherPages } from "./other-pages";
 
 /** The roles of lists that grow while they are read (https://www.w3.org/TR/wai-aria/#feed, #log). */
 const GROWING: ReadonlySet<string | undefined> = new Set(["feed", "log"]);
@@ -22,13 +22,13 @@ export const ariaFeed: Format = {
     // One article with a time is an article; shops and front pages have their lists of teasers.
     if (timed.length < 2 || areTeasers(timed, page, isPlainly(page))) return undefined;
     const kinds = new Set(timed.map(({ attribs }) => attribs.class));
+    const isOther = ofOtherPages(longest, page);
     // Days have a feed each on some pages.
     const posts = lists
       .filter(
         (list) =>
           list === longest ||
-          (list.every(({ attribs }) => attribs.class && kinds.has(attribs.class)) &&
-            !areOfOtherPages(list, longest, page)),
+          (list.every(({ attribs }) => attribs.class && kinds.has(attribs.class)) && !isOther(list)),
       )
       .flat()
       .filter((card) => kinds.has(card.attribs.class))

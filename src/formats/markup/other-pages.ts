@@ -6,33 +6,30 @@ import { ancestors, elements, httpAddress, type Page } from "../page";
 import { HEADINGS, isOwnPage, leadsAway } from "./card";
 
 /**
- * Whether what looks like a live page's posts belongs to other pages: the news of the day, or another live blog. It is beside
- * the text, its cards lead to a page each, or the heading above them or the link below them leads to one. What the page's own
- * posts lead to as well says nothing.
+ * Tells whether what looks like a live page's posts belongs to other pages: the news of the day, or another live blog. It is
+ * beside the text, its cards lead to a page each, or the heading above them or the link below them leads to one. What the page's
+ * own posts lead to as well says nothing.
  *
  * @param posts those that are surely the page's own
  */
-export function areOfOtherPages(cards: readonly Element[], posts: readonly Element[], { url }: Page): boolean {
-  const [first] = cards;
-  if (!first) return false;
+export function ofOtherPages(posts: readonly Element[], { url }: Page): (cards: readonly Element[]) => boolean {
   const around = new Set(posts[0] && ancestors(posts[0]));
-  const apart = [...ancestors(first)].filter((one) => !around.has(one));
-  if (apart.some(isBeside)) return true;
   const led = posts.map((post) => linksOf(post, url));
   const known = new Set(led.flat().map(pathOf));
-  const folders = led.map(([first]) => first && folderOf(first));
+  const folders = new Map<string, number>();
+  for (const [first] of led) if (first) folders.set(folderOf(first), (folders.get(folderOf(first)) ?? 0) + 1);
   const isOther = (address: string) =>
-    !known.has(pathOf(address)) && folders.filter((folder) => folder === folderOf(address)).length <= posts.length / 2;
-  if (leadToPages(cards, url, isOther)) return true;
-  // Each part of a page may have a link to what else is there to read.
-  const own = new Set(ancestors(first));
-  const isPart =
-    leadingOf(
-      [...ancestors(posts[0] ?? first)].findLast((one) => !own.has(one)),
-      posts,
-      url,
-    ).length > 0;
-  return !isPart && leadingOf(apart.at(-1), cards, url).some(isOther);
+    !known.has(pathOf(address)) && (folders.get(folderOf(address)) ?? 0) <= posts.length / 2;
+  return (cards) => {
+    const [first] = cards;
+    if (!first) return false;
+    const above = [...ancestors(first)];
+    const apart = above.filter((one) => !around.has(one));
+    if (apart.some(isBeside) || leadToPages(cards, url, isOther)) return true;
+    // Each part of a page may have a link to what else is there to read.
+    const part = [...around].findLast((one) => !above.includes(one));
+    return leadingOf(apart.at(-1), cards, url).some(isOther) && leadingOf(part, posts, url).length === 0;
+  };
 }
 
 /** Whether most cards lead to another page each. */
@@ -89,14 +86,15 @@ const INLINE: ReadonlySet<string> = new Set(["b", "strong", "em", "i", "span"]);
 
 /** Where the heading above a list of cards leads, and to which live page the link below it. */
 function leadingOf(list: Element | undefined, cards: readonly Element[], url: string): string[] {
-  if (!list || cards.includes(list)) return [];
+  const within = new Set(cards);
+  if (!list || within.has(list)) return [];
   const beside = (node: ChildNode | null): Element[] => (node && isTag(node) ? [node] : []);
   const above = before(list);
   const headings = [...elements(list, ...HEADINGS), ...beside(above).filter(({ name }) => HEADINGS.includes(name))];
   const below = beside(list.children.findLast((child) => isTag(child)) ?? null);
   const ledBy = (parts: readonly Element[]) =>
     parts
-      .filter((part) => ![part, ...ancestors(part)].some((one) => cards.includes(one)))
+      .filter((part) => ![part, ...ancestors(part)].some((one) => within.has(one)))
       .flatMap((part) => [part, ...elements(part, "a")].flatMap((link) => addressesIn(link, url)));
   return [...ledBy(headings), ...ledBy(below).filter(isLiveAddress)];
 }

@@ -10,7 +10,7 @@ import { goesOn, type UntimedPost } from "../post-order";
 import { isLocal, pageDate, stampIn } from "../ticker/day";
 import { areLive, hintsAtLive, isOther, isPlainly, isTeaser } from "../ticker/plausible";
 import { areTeasers, attributeInstant, cardPost, isAnswerable, isElement, isOfReaders, pageOfPosts } from "./card";
-import { areOfOtherPages, leadToPages, withoutNews } from "./other-pages";
+import { leadToPages, ofOtherPages, withoutNews } from "./other-pages";
 import { HAS_TIME, stampOf } from "./stamp";
 
 /**
@@ -96,13 +96,16 @@ function joined(lists: readonly Card[][], page: Page): Card[] {
   // What is in each card alone is a part of it.
   if (longest.length < 2) return [];
   const times = timesOf(longest);
-  const posts = longest.map(({ element }) => element);
+  const isOther = ofOtherPages(
+    longest.map(({ element }) => element),
+    page,
+  );
   const more = others.filter((cards) => {
     const elements = cards.map(({ element }) => element);
     return (
       (goesOn(timesOf(cards), times) || isPinned(cards, times)) &&
       !elements.some((one) => isOfReaders(one) || isAnswerable(one)) &&
-      !areOfOtherPages(elements, posts, page)
+      !isOther(elements)
     );
   });
   const all = [longest, ...more].flat();

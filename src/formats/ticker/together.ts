@@ -1,5 +1,5 @@
 import type { Element } from "domhandler";
-import { areOfOtherPages } from "../markup/other-pages";
+import { ofOtherPages } from "../markup/other-pages";
 import { ancestors, firstClass, type Page } from "../page";
 import { type Entry, HEADING } from "./entries";
 import { isNoPost } from "./plausible";
@@ -11,8 +11,8 @@ import { isNoPost } from "./plausible";
 export function withTogether(lists: readonly Entry[][], page: Page): Entry[][] {
   const most = lists.toSorted((a, b) => b.length - a.length)[0] ?? [];
   const [longest] = most;
-  const isOfPage = (entries: readonly Entry[]): boolean =>
-    entries === most || !areOfOtherPages(blocksOf(entries), blocksOf(most), page);
+  const isOther = ofOtherPages(blocksOf(most), page);
+  const isOfPage = (entries: readonly Entry[]): boolean => entries === most || !isOther(blocksOf(entries));
   const kind = longest && kindOf(longest);
   const posts = lists
     .filter(isOfPage)
