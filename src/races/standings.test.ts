@@ -47,6 +47,15 @@ describe("standings", () => {
     });
   });
 
+  it("forget who led once a result is told that nobody is named in, and know who wins a title of women or men", () => {
+    const led: Parameters<typeof reading>[1] = [["David Weir leads.", MEN]];
+    const over = "A photo finish: the men's wheelchair race has a winner, gold by a tyre.";
+    expect(standing(...led, ["The gap is four seconds.", MEN])?.leader).toBe("David Weir");
+    expect(standing(...led, [over, MEN])?.leader).toBeUndefined();
+    const [race] = reading(WORLDS, [["Ada Brook wins women's 800m gold!", { label: "Women's 800m" }]]).reader.races();
+    expect(race?.standing).toMatchObject({ leader: "Ada Brook", isFinal: true });
+  });
+
   it.each([
     "Four or five could win: Hug, Weir, Fearnley.",
     "Will Weir win?",

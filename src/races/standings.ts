@@ -49,6 +49,10 @@ export function standingsIn(
     const standing = { ...facts, places: facts.places.map((one) => ({ ...one, postId: post.id })) };
     found.set(idOf(race), { race, standing: joined(known, { ...standing, postId: post.id, at: post.publishedAt }) });
   }
+  const [only, ...others] = about;
+  // Whoever has won, it needn't be who led.
+  if (isResult && only && others.length === 0 && found.size === 0)
+    return [{ race: only, standing: { isFinal: false, places: [], postId: post.id, at: post.publishedAt } }];
   return [...found.values()];
 }
 
@@ -148,10 +152,11 @@ function joined(before: Standing | undefined, next: Standing): Standing {
 
 /**
  * The standing after a post. A result stays; later posts only add places behind the winner. Older posts change nothing.
+ * Who led isn't known any more once a result has been told that nobody is named in.
  */
 export function advanced(before: Standing | undefined, next: Standing): Standing | undefined {
-  const isWhole = next.leader !== undefined;
-  if (!before) return isWhole ? next : undefined;
+  const isWhole = next.leader !== undefined || next.places.length === 0;
+  if (!before) return next.leader === undefined ? undefined : next;
   if (next.at < before.at) return before;
   if (!before.isFinal) return isWhole ? next : before;
   if (isWhole && !sameLeader(before, next)) return before;
