@@ -1,9 +1,10 @@
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { judgesWithout } from "./learn/moments";
 import { checked, conditionsOf, LEARNT } from "./score/conditions";
 import { labelledPagesIn } from "./score/label-file";
 import { athleteLists } from "./score/lists";
-import { momentRates, momentReport } from "./score/moments";
+import { momentPages, momentRates, momentReport } from "./score/moments";
 import { missedTargets, report, summary } from "./score/report";
 
 // `npm run score`: how well races and kinds of posts are found, against pages labelled by hand, by weights that haven't
@@ -15,6 +16,9 @@ const USAGE = "Usage: npm run score -- [FOLDER …] [--json] [--no-list] [--chec
 const OWN_LABELS = ["labels", "labels/real"].map((folder) =>
   fileURLToPath(new URL(`../testing/${folder}`, import.meta.url)),
 );
+
+/** Pages that are labelled for decisive moments alone. */
+const MOMENT_PAGES = fileURLToPath(new URL("../testing/labels/moments/pages", import.meta.url));
 
 async function score(): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -42,9 +46,12 @@ async function score(): Promise<void> {
     process.stdout.write(`${[...lines, ...missed].join("\n")}\n`);
     return;
   }
-  const rates = values.moments && positionals.length > 0 ? momentRates(pages) : momentRates(own, true);
+  const labelled = await momentPages([...own, ...(await labelledPagesIn(MOMENT_PAGES))], true);
+  const isOwn = !values.moments || positionals.length === 0;
+  const asked = isOwn ? labelled : await momentPages(pages);
+  const rates = momentRates(asked, judgesWithout(labelled));
   const isInvented = new Set(invented.map(({ id }) => id));
-  const moments = momentReport(await rates, (page) => !isInvented.has(page));
+  const moments = momentReport(rates, (page) => !isInvented.has(page));
   if (values.moments) {
     process.stdout.write(`${moments}\n`);
     return;

@@ -15,11 +15,13 @@ export const isBehind = anyOf(words.behind);
 export const isContender = anyOf(words.contender);
 /** What isn't so, or may be so. */
 export const isAside = anyOf(words.aside);
+/** The last part of a race. */
+export const isEnd = anyOf(words.end);
 export const isElsewhere = anyOf(words.elsewhere);
 /** "Still in front": nothing has changed. */
 export const isStill = anyOf(words.still);
 const isFinishWord = anyOf(words.finish, "g");
-const isUnreal = anyOf(words.unreal);
+export const isUnreal = anyOf(words.unreal);
 const isStart = anyOf(words.start);
 const isWinNow = anyOf(words.winNow);
 const isPace = anyOf(words.pace);
@@ -98,7 +100,7 @@ export function saysSo(line: string, pattern: RegExp): boolean {
 }
 
 /** "1. Facile Tigre, 2. Top Drop, 3. Parables", in a line or one below the other; not of the way, or of the whole event. */
-function isListOfPlaces({ headline = "", body }: Post): boolean {
+export function isListOfPlaces({ headline = "", body }: Post): boolean {
   const text = `${headline.slice(0, LONGEST)}\n${plainText(body).slice(0, LONGEST)}`;
   return LIST.test(text) && !isSoFar().test(text) && !isOnTheWay(headline);
 }
@@ -110,7 +112,7 @@ export const isOnTheWay = (headline = ""): boolean =>
 const LONGEST = 1000;
 const placed = (place: string) => `${place}(?:st|nd|rd|\\.|º|°|[.)])?[ )–-]{1,4}\\p{Lu}[^,;\\n]{1,60}`;
 const LIST = new RegExp(`(?:^|[\\n:;]) ?${placed("1")}[,;\\n] ?${placed("2")}[,;\\n] ?3`, "u");
-const isSoFar = anyOf(words.soFar);
+export const isSoFar = anyOf(words.soFar);
 
 /** Where a clause begins: "Lorca pits, and Castell takes the lead". */
 const CLAUSE = /(?:^|[,;:–—]|(?<!\p{L})(?:and|but|und|aber|et|mais|y|pero|e|ma|mas|en|maar))\s*$/iu;

@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import type { Kind, Post } from "../core/coverage";
 import { type Choices, noChoices } from "../core/filter";
 import { kept, race } from "../core/test-fixtures";
+import type { Telling } from "./moment-signs";
 import { decisiveMoments } from "./moments";
 
 const choices: Choices = { ...noChoices, races: { men: "alert", women: "count" } };
@@ -247,4 +248,27 @@ it("tells several results of no race, and each once", () => {
   const posts = [of("09:00", "Wüst wins"), of("09:01", "Wüst wins again!"), of("09:10", "Roest wins by a second")];
   const found = decisiveMoments(posts, { ...choices, others: "alert" }, []);
   expect([...found.keys()]).toEqual(["Wüst wins", "Roest wins by a second"]);
+});
+
+it("tells what no rule knows where enough speaks for it, each once", () => {
+  const posts = [
+    told("09:00", "start", "The men are off"),
+    told("09:30", "other", "Sabato is gone! Moreau is second", { headline: "Sabato gets the jump on Moreau!" }),
+    told("09:50", "other", "He drags it over the line!", { headline: "Sabato takes gold in 2:05:48!" }),
+    told("09:52", "other", "Again: gold for him", { headline: "Sabato takes gold in 2:05:48!" }),
+  ];
+  expect(momentsOf(...posts)).toEqual(posts.slice(0, 3).map(({ id }) => id));
+});
+
+it("leaves what is unsure to a judge, but tells nothing twice and nobody out who isn't to beat", () => {
+  const posts = [
+    told("09:10", "other", "Sabato crosses the line"),
+    told("09:11", "other", "Sabato is home"),
+    told("09:20", "other", "Piers is in the ditch, broken"),
+    told("09:30", "withdrawal", "Moreau drops back"),
+  ];
+  const judged = (telling: Telling) => [...decisiveMoments(posts, choices, [race("men")], () => telling).keys()].length;
+  expect(judged("start")).toBe(1);
+  expect(judged("withdrawal")).toBe(0);
+  expect(judged("lead change")).toBe(3);
 });

@@ -8,12 +8,11 @@ import type { RaceFacts } from "../core/race-facts";
 import { latestOf } from "../core/results";
 import type { Source } from "../core/source";
 import words from "./data/moments.json";
-import { isAside, isPast } from "./moment-words";
+import { isAside, isEnd, isPast } from "./moment-words";
 import { raceOfPost } from "./moments";
 import { anyOf } from "./pattern";
 import { linesOf } from "./sentences";
 
-const isEnd = anyOf(words.end);
 const isFight = anyOf(words.fight);
 
 /** Kinds of posts that tell of a race while it goes on. */

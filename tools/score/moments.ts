@@ -1,10 +1,12 @@
 import { readdir, readFile } from "node:fs/promises";
 import * as z from "zod/mini";
 import { leavesRoom, MOST_PER_RACE } from "../../src/core/budget";
-import { type CoverageHead, newCoverage, type Post, type PublishedPost } from "../../src/core/coverage";
+import { newCoverage, type Post, type PublishedPost } from "../../src/core/coverage";
 import { type Choices, noChoices } from "../../src/core/filter";
+import type { Race } from "../../src/core/race";
 import { Athletes } from "../../src/races/athletes";
 import { mergeAndClassify } from "../../src/races/merge-and-classify";
+import type { Judge } from "../../src/races/moment-weights";
 import { decisiveMoments } from "../../src/races/moments";
 import { london2017 } from "../../src/replay/london-2017";
 import { snapshotAt } from "../../src/replay/playback";
@@ -34,8 +36,21 @@ export interface MomentRates {
   needless: string[];
 }
 
-/** Of each labelled page, perhaps of the replay too, a post with each poll, by the weights that ship. */
-export async function momentRates(pages: readonly LabelledPage[], withReplay = false): Promise<MomentRates[]> {
+/** A page whose decisive moments are labelled, and what was kept of it after each poll. */
+export interface MomentPage {
+  id: string;
+  labelled: Record<string, string>;
+  posts: readonly PublishedPost[];
+  polls: Poll[];
+}
+interface Poll {
+  id: string;
+  kept: readonly Post[];
+  races: readonly Race[];
+}
+
+/** Those of the pages that have labels, perhaps the replay too, as polls bring one post after the other. */
+export async function momentPages(pages: readonly LabelledPage[], withReplay = false): Promise<MomentPage[]> {
   const all = await labels();
   const end = instantOf(london2017, london2017.endsAt);
   const ids = new Map(london2017.entries.map(({ id }) => [id, id]));
@@ -48,23 +63,33 @@ export async function momentRates(pages: readonly LabelledPage[], withReplay = f
   ];
   return sources.flatMap(({ id, event, posts, zone }) => {
     const labelled = all[id];
-    return labelled ? [ratesOf(id, labelled, posts, interrupting(event, zone, posts))] : [];
+    return labelled ? [{ id, labelled, posts, polls: pollsOf(event, zone, posts) }] : [];
   });
 }
 
-/** The posts of a page that interrupt, as polls bring one post after the other. */
-function interrupting(title: string, zone: string, oldestFirst: readonly PublishedPost[]): Post[] {
+function pollsOf(title: string, zone: string, oldestFirst: readonly PublishedPost[]): Poll[] {
   let head = newCoverage("id", "https://example.org", oldestFirst[0]?.publishedAt ?? "");
   let kept: Post[] = [];
   let known: Parameters<typeof mergeAndClassify>[4];
-  const used = new Map<string, number>();
-  return oldestFirst.flatMap((post) => {
+  return oldestFirst.map((post) => {
     const snapshot = { partial: true as const, title, summary: [], zone, posts: [post] };
     const merged = mergeAndClassify({ ...head, title, zone }, kept, snapshot, post.publishedAt, known);
     ({ head, posts: kept } = merged);
     known = { memory: merged.memory, others: new Athletes() };
-    const stored = kept.find(({ id }) => id === post.id);
-    const { race, kind } = decisiveMoments(kept, readerOf(head), head.races).get(post.id) ?? {};
+    return { id: post.id, kept, races: head.races };
+  });
+}
+
+/** What is told of each page by what `judgeFor` gives for it: weights that haven't seen it. */
+export const momentRates = (pages: readonly MomentPage[], judgeFor: (page: MomentPage) => Judge): MomentRates[] =>
+  pages.map((page) => ratesOf(page.id, page.labelled, page.posts, interrupting(page, judgeFor(page))));
+
+/** The posts of a page that interrupt. */
+function interrupting({ polls }: MomentPage, judge: Judge): Post[] {
+  const used = new Map<string, number>();
+  return polls.flatMap(({ id, kept, races }) => {
+    const stored = kept.find((post) => post.id === id);
+    const { race, kind } = decisiveMoments(kept, readerOf(races), races, judge).get(id) ?? {};
     if (!stored || race === undefined || !leavesRoom(used.get(race) ?? 0, MOST_PER_RACE, kind ?? stored.kind))
       return [];
     used.set(race, (used.get(race) ?? 0) + 1);
@@ -73,7 +98,7 @@ function interrupting(title: string, zone: string, oldestFirst: readonly Publish
 }
 
 /** Somebody who wants to be told of every race; where there is but one or none, of all posts. */
-const readerOf = ({ races }: CoverageHead): Choices => ({
+export const readerOf = (races: readonly Race[]): Choices => ({
   ...noChoices,
   newRaces: "alert",
   others: races.length > 1 ? "show" : "alert",
