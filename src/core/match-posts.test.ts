@@ -31,6 +31,13 @@ describe("matchPosts", () => {
     expect(ids(matchPosts(edited, first)).slice(1)).toEqual(["post-0", "post-1", "post-2"]);
   });
 
+  it("trusts ids where new posts say at the same time what another said before its edit", () => {
+    const old = published("09:00", "Goal", { id: "0" });
+    const edited = published("09:00", "Goal, given after a look at the screen", { id: "0" });
+    const again = ["2", "1"].map((id) => published("09:00", "Goal", { id }));
+    expect(ids(matchPosts([...again, edited], [old]))).toEqual(["2", "1", "0"]);
+  });
+
   it("trusts an id if time and headline changed but a fifth of the words stayed", () => {
     const old = published("08:00", "Weir wins gold", { id: "7", headline: "Finish" });
     const again = (text: string) => published("11:00", text, { id: "7", headline: "Men's wheelchair" });

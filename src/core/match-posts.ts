@@ -97,7 +97,11 @@ function countPlaces(
     stored.filter(({ id }) => under.has(id)),
     (post) => words(post),
   );
-  const shifted = incoming.filter((post) => left.get(words(post))?.some(({ id }) => id !== post.id));
+  // What several posts say alike doesn't tell which of them it was.
+  const alike = grouped(incoming, (post) => words(post));
+  const shifted = incoming.filter(
+    (post) => alike.get(words(post))?.length === 1 && left.get(words(post))?.some(({ id }) => id !== post.id),
+  );
   if (shifted.length > known.length - changed.length) return true;
   const isAllNew =
     changed.length === known.length &&
