@@ -45,6 +45,7 @@ describe("a worker that finds the storage of a newer version", () => {
     const problem = { code: "newerStorage" };
     expect(await handlers.refresh({ coverageId: ID })).toEqual({ ok: false, problem });
     expect(await handlers.follow({ address: "https://example.org/other" })).toEqual({ ok: false, problem });
+    expect(await handlers.fetchCalendar({ address: "https://example.org/x.ics" })).toEqual({ ok: false, problem });
     expect(await stored()).toEqual(newer);
     expect(await badgeText()).toBe("!");
   });

@@ -1,5 +1,7 @@
 import browser from "webextension-polyfill";
+import { own } from "../../core/own";
 import { failed } from "../../core/result";
+import type { Replies } from "../../messaging/contract";
 import type { Handlers } from "../../messaging/receive";
 import { local } from "../../store/area";
 import { SCHEMA_VERSION } from "../../store/keys";
@@ -67,17 +69,18 @@ export const onEvent = (step: (state: State) => Promise<unknown>) => async (): P
 export function guarded(handlers: Handlers): Handlers {
   const waiting = Object.entries(handlers).map(([command, handle]) => [
     command,
-    async (data: never) => ((await whenStarted()) ? handle(data) : (refusals[command as keyof Handlers] ?? null)),
+    async (data: never) => ((await whenStarted()) ? handle(data) : (own(refusals, command) ?? null)),
   ]);
   return Object.fromEntries(waiting);
 }
 
 const newer = failed({ code: "newerStorage" });
-/** Commands with a `Result`; the others answer null. */
-const refusals: Partial<Record<keyof Handlers, typeof newer>> = {
+/** The commands that answer with a `Result`; the others answer null. */
+const refusals: { [C in keyof Replies as null extends Replies[C] ? never : C]: typeof newer } = {
   follow: newer,
   followReplay: newer,
   addResults: newer,
+  fetchCalendar: newer,
   refresh: newer,
   restore: newer,
   previewRestore: newer,
