@@ -1,7 +1,6 @@
 import pLimit from "p-limit";
 import { failed, type Result } from "../core/result";
 import { isQuota } from "../store/area";
-import { readSettings } from "../store/read";
 import { makeRoom } from "../store/room";
 import { nowInstant } from "./clock";
 
@@ -21,12 +20,7 @@ export function inTurnWithRoom<T>(step: () => Promise<T>): Promise<T> {
       return await step();
     } catch (error) {
       if (!isQuota(error)) throw error;
-      const { follows } = await readSettings();
-      const removed = await makeRoom(
-        follows.map(({ id }) => id),
-        nowInstant(),
-      );
-      if (removed === 0) throw error;
+      if ((await makeRoom(nowInstant())) === 0) throw error;
       return step();
     }
   });

@@ -137,7 +137,7 @@ export async function readChunks(id: string, numbers: readonly number[]): Promis
  */
 export async function readUnreadCandidates(
   coverages: readonly (StoredCoverage & { id: string })[],
-  spoilers: Record<string, Spoilers> = {},
+  spoilers: Record<string, Spoilers>,
 ): Promise<Map<string, Post[]>> {
   const late = coverages.map((coverage) =>
     chunksWithUnread(coverage, ownValue(spoilers, coverage.id)).map(({ number }) => number),

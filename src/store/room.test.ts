@@ -6,7 +6,7 @@ import { noSettings } from "../core/settings";
 import { at, kept } from "../core/test-fixtures";
 import { infoOf } from "./chunks";
 import { keys } from "./keys";
-import { readChunks, readCoverage, readNotes } from "./read";
+import { readChunks, readCoverage, readNotes, readOwnSettings } from "./read";
 import { makeRoom } from "./room";
 import { stored } from "./test-killed";
 import { write } from "./write";
@@ -42,7 +42,7 @@ const late = [kept("09:02", "d"), kept("09:01", "c")];
 describe("making room", () => {
   it("removes read posts from closed chunks, and notes how many and up to when", async () => {
     await followed({ a: [early, late] });
-    expect(await makeRoom(["a"], NOW)).toBe(4);
+    expect(await makeRoom(NOW)).toBe(4);
     expect(await closedOf("a")).toEqual([]);
     expect(await chunkKeys()).toEqual([]);
     expect(await readCoverage("a")).toMatchObject({
@@ -58,23 +58,33 @@ describe("making room", () => {
   ])("keeps a chunk with a post that %s", async (_, field) => {
     const [first, second] = early as [Post, Post];
     await followed({ a: [[first, { ...second, ...field }], late] });
-    expect(await makeRoom(["a"], NOW)).toBe(2);
+    expect(await makeRoom(NOW)).toBe(2);
     expect(await closedOf("a")).toEqual([0]);
     expect((await readChunks("a", [0])).get(0)).toHaveLength(2);
   });
 
+  it.each([
+    ["is delayed by more", { delay: 240 }, 0],
+    ["has paused before", { delay: 60, pausedAt: at("09:00") }, 0],
+    ["has marked it read since it was shown", { delay: 5 }, 2],
+  ])("keeps posts that their reader hasn't been shown: one who %s", async (_, spoilers, removed) => {
+    await followed({ a: [late] });
+    await write({ settings: { ...(await readOwnSettings()), spoilers: { a: spoilers } } });
+    expect(await makeRoom(NOW)).toBe(removed);
+  });
+
   it("removes an unread post if it was withdrawn", async () => {
     await followed({ a: [[kept("08:01", "a", { arrivedAt: at("10:01"), withdrawn: true })]] });
-    expect(await makeRoom(["a"], NOW)).toBe(1);
+    expect(await makeRoom(NOW)).toBe(1);
     expect(await closedOf("a")).toEqual([]);
   });
 
   it("starts with the oldest chunk of all coverages, and stops when a megabyte is free", async () => {
     const big = (clock: string) => [kept(clock, MEGABYTE, { id: clock })];
     await followed({ a: [big("08:05"), big("08:30")], b: [big("08:01"), big("08:20")] });
-    expect(await makeRoom(["a", "b"], NOW)).toBe(1);
+    expect(await makeRoom(NOW)).toBe(1);
     expect([await closedOf("a"), await closedOf("b")]).toEqual([[0, 1], [1]]);
-    expect(await makeRoom(["a", "b"], NOW)).toBe(1);
+    expect(await makeRoom(NOW)).toBe(1);
     expect([await closedOf("a"), await closedOf("b")]).toEqual([[1], [1]]);
     expect((await readCoverage("b"))?.head.forgottenUpTo).toBe(at("08:01"));
     expect(await readNotes()).toEqual([{ what: "pruned", at: NOW, count: 2 }]);
@@ -84,14 +94,14 @@ describe("making room", () => {
     await followed({ a: [late, early] });
     const head = { ...newCoverage("a", "a", at("08:00")), forgottenUpTo: at("09:30") };
     await write({ coverage: { id: "a", head } });
-    await makeRoom(["a"], NOW);
+    await makeRoom(NOW);
     expect((await readCoverage("a"))?.head.forgottenUpTo).toBe(at("09:30"));
   });
 
   it("keeps chunks that it can't read", async () => {
     await followed({ a: [early], b: [late] });
     await local.set({ [keys.chunk("a", 0)]: "damaged", [keys.index("b")]: 42 });
-    expect(await makeRoom(["a", "b"], NOW)).toBe(0);
+    expect(await makeRoom(NOW)).toBe(0);
     expect(await stored()).toMatchObject({ [keys.chunk("a", 0)]: "damaged", [keys.index("b")]: 42 });
     expect(await readNotes()).toEqual([]);
   });
@@ -101,12 +111,12 @@ describe("making room", () => {
       vi.spyOn(local, "set").mockImplementationOnce(() => Promise.reject(new Error(message)));
     await followed({ a: [early] });
     refusing("QuotaExceededError");
-    expect(await makeRoom(["a"], NOW)).toBe(2);
+    expect(await makeRoom(NOW)).toBe(2);
     expect(await closedOf("a")).toEqual([]);
     expect(await readNotes()).toEqual([]);
     await followed({ a: [early] });
     refusing("The disk is broken.");
-    await expect(makeRoom(["a"], NOW)).rejects.toThrow("The disk is broken.");
+    await expect(makeRoom(NOW)).rejects.toThrow("The disk is broken.");
     expect(await closedOf("a")).toEqual([0]);
   });
 });

@@ -1,13 +1,16 @@
 import * as z from "zod/mini";
 import { CoverageHead } from "../core/coverage";
+import { revealedAt } from "../core/delay";
 import { Instant } from "../core/instant";
 import { withNote } from "../core/note";
+import { own } from "../core/own";
 import { Seen, unreadBy } from "../core/seen";
+import type { Settings } from "../core/settings";
 import { isQuota, local } from "./area";
 import { type ChunkInfo, decodeIndex, indexText } from "./chunk-index";
 import { decode } from "./decode";
 import { keys } from "./keys";
-import { readNotes } from "./read";
+import { readNotes, readSettings } from "./read";
 import { sweep } from "./sweep";
 import { itemsOf } from "./write";
 
@@ -28,13 +31,14 @@ export interface Removable {
  *
  * @returns how many posts were removed
  */
-export async function makeRoom(follows: readonly string[], now: Instant): Promise<number> {
+export async function makeRoom(now: Instant): Promise<number> {
   await sweep();
+  const settings = await readSettings();
   const chosen: Removable[] = [];
   let free = 0;
-  for (const { id, chunk } of await closedChunks(follows)) {
+  for (const { id, chunk } of await closedChunks(settings)) {
     if (free >= ENOUGH_BYTES) break;
-    const removable = await asRemovable(id, chunk);
+    const removable = await asRemovable(id, chunk, settings);
     if (!removable) continue;
     chosen.push(removable);
     free += removable.bytes;
@@ -50,10 +54,10 @@ export async function makeRoom(follows: readonly string[], now: Instant): Promis
 }
 
 /** The closed chunks of coverages, those with the oldest posts first. */
-export async function closedChunks(follows: readonly string[]): Promise<{ id: string; chunk: ChunkInfo }[]> {
-  const indexes = await local.get(follows.map(keys.index));
+export async function closedChunks({ follows }: Settings): Promise<{ id: string; chunk: ChunkInfo }[]> {
+  const indexes = await local.get(follows.map(({ id }) => keys.index(id)));
   return follows
-    .flatMap((id) => (decodeIndex(indexes[keys.index(id)]) ?? []).map((chunk) => ({ id, chunk })))
+    .flatMap(({ id }) => (decodeIndex(indexes[keys.index(id)]) ?? []).map((chunk) => ({ id, chunk })))
     .sort((a, b) => (a.chunk.newest < b.chunk.newest ? -1 : a.chunk.newest > b.chunk.newest ? 1 : 0));
 }
 
@@ -65,13 +69,20 @@ const RemovablePost = z.object({
   printedTime: z.optional(z.string()),
 });
 
-/** @returns undefined if a post in the chunk is unread or undated */
-export async function asRemovable(coverageId: string, chunk: ChunkInfo): Promise<Removable | undefined> {
+/** @returns undefined if a post in the chunk is unread, undated, or not yet shown to a delayed reader */
+export async function asRemovable(
+  coverageId: string,
+  chunk: ChunkInfo,
+  { spoilers }: Settings,
+): Promise<Removable | undefined> {
   const key = keys.chunk(coverageId, chunk.number);
   const stored = await local.get([key, keys.seen(coverageId)]);
   const seen = decode(Seen, stored[keys.seen(coverageId)]);
   const posts = decode(z.array(RemovablePost), stored[key]);
   if (!seen || !posts) return undefined;
+  const hiding = own(spoilers, coverageId);
+  const shownAt = hiding ? revealedAt(chunk.newest, hiding) : "";
+  if (shownAt === undefined || shownAt > seen.readUpTo) return undefined;
   const isUnread = unreadBy(seen);
   if (posts.some((post) => isUnread(post) || post.printedTime !== undefined)) return undefined;
   return { coverageId, chunk, posts: posts.length, bytes: key.length + sizeOf(stored[key]) };

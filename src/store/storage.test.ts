@@ -138,7 +138,7 @@ describe("unread candidates", () => {
     const chunks = [chunk(0, at("09:20")), chunk(1, at("08:20"))];
     await write({ coverage: { ...whole, seen: seenFrom(at("09:00")), closed, index: chunks } });
     const coverage = await readCoverage(ID);
-    const posts = coverage && (await readUnreadCandidates([{ ...coverage, id: ID }])).get(ID);
+    const posts = coverage && (await readUnreadCandidates([{ ...coverage, id: ID }], {})).get(ID);
     expect(posts?.map((post) => post.publishedAt)).toEqual([at("09:00"), at("08:05")]);
   });
 });

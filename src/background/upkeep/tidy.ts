@@ -9,6 +9,7 @@ import {
   type Retention,
 } from "../../core/retention";
 import { unreadBy } from "../../core/seen";
+import { revealed, withoutSpoilers } from "../../core/spoilers";
 import { readOwnSettings, readUnreadCandidates } from "../../store/read";
 import { asRemovable, closedChunks, type Removable, removeChunks } from "../../store/room";
 import { readState, type State } from "../../store/state";
@@ -51,19 +52,24 @@ async function tidy(): Promise<void> {
 async function removeOld({ settings }: State, keep: Retention): Promise<void> {
   const now = nowInstant();
   const chosen: Removable[] = [];
-  for (const { id, chunk } of await closedChunks(settings.follows.map((follow) => follow.id))) {
-    const removable = isOld(chunk, keep, now) ? await asRemovable(id, chunk) : undefined;
+  for (const { id, chunk } of await closedChunks(settings)) {
+    const removable = isOld(chunk, keep, now) ? await asRemovable(id, chunk, settings) : undefined;
     if (removable) chosen.push(removable);
   }
   await removeChunks(chosen, {});
 }
 
+/** As far as a delayed reader may know: what hasn't ended for them must stay. */
 async function ages({ settings, coverages }: State): Promise<FollowedAge[]> {
-  const candidates = await readUnreadCandidates(coverages);
+  const now = nowInstant();
+  const candidates = await readUnreadCandidates(coverages, settings.spoilers);
   return coverages.map(({ id, head, source, seen }) => {
+    const hiding = own(settings.spoilers, id);
     const isUnread = unreadBy(seen);
     const choices = own(settings.choices, id) ?? noChoices;
-    const hasUnread = (candidates.get(id) ?? []).some((post) => isUnread(post) && isShown(post, choices));
-    return { id, status: head.status, hasUnread, lastActiveAt: source.lastNewsAt ?? head.followedAt };
+    const posts = revealed(candidates.get(id) ?? [], hiding, now);
+    const hasUnread = posts.some((post) => isUnread(post) && isShown(post, choices));
+    const { status } = withoutSpoilers(head, hiding, now);
+    return { id, status, hasUnread, lastActiveAt: source.lastNewsAt ?? head.followedAt };
   });
 }
