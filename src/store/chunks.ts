@@ -1,4 +1,4 @@
-import type { Post } from "../core/coverage";
+import type { CoverageHead, Post } from "../core/coverage";
 import type { Instant } from "../core/instant";
 import type { ChunkInfo } from "./chunk-index";
 
@@ -57,6 +57,16 @@ export function rechunk(
   const infos = new Map(index.map((chunk) => [chunk.number, chunk]));
   for (const [number, posts] of changed) infos.set(number, infoOf(number, posts));
   return { newest: rest, closed: changed, index: [...infos.values()].sort((a, b) => a.number - b.number) };
+}
+
+/**
+ * A coverage whose posts are put into chunks from the beginning; its page may show those of any. Old chunks whose number is no
+ * longer used are in no index, so `sweep` removes them.
+ */
+export function chunkedAnew(head: CoverageHead, posts: readonly Post[]) {
+  const chunks = rechunk({ newest: [], closed: new Map() }, posts, []);
+  const pageChunks = chunks.index.map(({ number }) => number);
+  return { head: { ...head, pageChunks: pageChunks.length > 0 ? pageChunks : undefined }, ...chunks };
 }
 
 /** The newest chunk's place after all the numbers of closed ones. */

@@ -11,7 +11,7 @@ import { defaultRetention } from "../core/retention";
 import type { Seen } from "../core/seen";
 import type { Settings } from "../core/settings";
 import type { Source } from "../core/source";
-import { rechunk } from "./chunks";
+import { chunkedAnew } from "./chunks";
 import {
   newestFirst,
   readAthletesOf,
@@ -21,7 +21,7 @@ import {
   readOwnSettings,
   type StoredCoverage,
 } from "./read";
-import type { BackedUp, Backup } from "./read-backup";
+import { type BackedUp, type Backup, newerFirst } from "./read-backup";
 import type { Changes } from "./write";
 
 /** What importing a file would add and change. Writes nothing. */
@@ -69,7 +69,7 @@ export async function changesToRestore(backedUp: BackedUp, now: string): Promise
   if (!current) {
     const { head, seen, memory, posts } = backedUp;
     const source: Source = { url, nextPollAt: now, failures: 0, ...(replay && { replay }) };
-    return { id, head, seen, memory, source, ...chunked(posts) };
+    return { id, seen, memory, source, ...chunkedAnew(head, posts) };
   }
   const memory = await readMemory(id);
   const missing = await missingPosts(backedUp);
@@ -77,10 +77,11 @@ export async function changesToRestore(backedUp: BackedUp, now: string): Promise
     id,
     seen: mergedSeen(current.seen, backedUp.seen),
     memory: mergedMemory(memory, backedUp.memory),
-    ...(missing.length > 0 && {
-      head: { ...current.head, races: mergedRaces(current.head.races, backedUp.head.races) },
-      ...chunked([...(await allPosts(current)), ...missing].sort(newerFirst)),
-    }),
+    ...(missing.length > 0 &&
+      chunkedAnew(
+        { ...current.head, races: mergedRaces(current.head.races, backedUp.head.races) },
+        [...(await allPosts(current)), ...missing].sort(newerFirst),
+      )),
   };
 }
 
@@ -95,12 +96,6 @@ async function allPosts({ head, newest, index }: StoredCoverage): Promise<Post[]
   const numbers = index.map(({ number }) => number);
   return [...newest, ...newestFirst(await readChunks(head.id, numbers))];
 }
-
-const newerFirst = (a: Post, b: Post): number =>
-  a.publishedAt < b.publishedAt ? 1 : a.publishedAt > b.publishedAt ? -1 : 0;
-
-/** Posts in new chunks. Old chunks whose number is no longer used are in no index, so `sweep` removes them. */
-const chunked = (posts: readonly Post[]) => rechunk({ newest: [], closed: new Map() }, posts, []);
 
 const mergedSeen = (ours: Seen, theirs: Seen): Seen => ({
   ...ours,

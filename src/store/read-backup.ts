@@ -90,9 +90,6 @@ function coverageOf({ id, url }: { id: string; url: string }, items: Record<stri
   const posts = chunks.map((key) => decode(Posts, items[key]));
   if (!posts.every((chunk) => chunk !== undefined) || !onlyWebLinks([head.summary, posts])) return undefined;
   const byId = new Map(posts.flat().map((post) => [post.id, boundedPost(post)]));
-  const all = [...byId.values()].sort((a, b) =>
-    a.publishedAt < b.publishedAt ? 1 : a.publishedAt > b.publishedAt ? -1 : 0,
-  );
   return {
     id,
     url,
@@ -100,9 +97,12 @@ function coverageOf({ id, url }: { id: string; url: string }, items: Record<stri
     seen,
     memory: boundedMemory(memory),
     ...(source.replay && { replay: source.replay }),
-    posts: all,
+    posts: [...byId.values()].sort(newerFirst),
   };
 }
+
+export const newerFirst = (a: Post, b: Post): number =>
+  Number(a.publishedAt < b.publishedAt) - Number(a.publishedAt > b.publishedAt);
 
 /** Whether the id belongs to the address. Otherwise a file could poll one address under the name of another. */
 function isAddressOf(id: string, url: string, replay: Replay | undefined): boolean {

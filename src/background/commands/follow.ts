@@ -9,7 +9,7 @@ import { failed, ok, type Result } from "../../core/result";
 import { seenFrom } from "../../core/seen";
 import type { Source } from "../../core/source";
 import { london2017Event } from "../../replay/london-2017/event";
-import { rechunk } from "../../store/chunks";
+import { chunkedAnew } from "../../store/chunks";
 import { readCoverage, readOwnSettings } from "../../store/read";
 import { heldIn, readState, type State } from "../../store/state";
 import { write } from "../../store/write";
@@ -115,7 +115,6 @@ async function store(
   const { id, url } = coverage;
   const { head, posts, memory } = await ingestFirst(state, coverage, snapshot, now);
   const told = withRaces(first, { head, memory });
-  const chunks = rechunk({ newest: [], closed: new Map() }, posts, []);
   const settings = await readOwnSettings();
   const polled: Source = {
     ...source,
@@ -137,11 +136,10 @@ async function store(
     },
     coverage: {
       id,
-      head: chunks.index.length > 0 ? { ...head, pageChunks: chunks.index.map(({ number }) => number) } : head,
       memory,
       source: scheduled(polled, head, now),
       seen: seenFrom(now, posts[0]?.publishedAt),
-      ...chunks,
+      ...chunkedAnew(head, posts),
     },
   });
   return ok({ coverageId: id });

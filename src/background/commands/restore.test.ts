@@ -93,6 +93,8 @@ describe("a file of everything", () => {
     ]);
     await handlers.restore({ text });
     expect(await storedHeadlines(id)).toEqual(["Men finish", ...MANY.toReversed()]);
+    const { head, index } = (await readCoverage(id)) ?? {};
+    expect(head?.pageChunks).toEqual(index?.map(({ number }) => number));
     expect((await readSettings()).choices[id]?.races).toEqual({ "men-elite": "count" });
   });
 
