@@ -11,7 +11,7 @@ import type { Source } from "../../core/source";
 import { london2017Event } from "../../replay/london-2017/event";
 import { chunkedAnew } from "../../store/chunks";
 import { readCoverage, readOwnSettings } from "../../store/read";
-import { heldIn, readState, type State } from "../../store/state";
+import { heldIn, readForCommit, readState, type State } from "../../store/state";
 import { write } from "../../store/write";
 import { nowInstant } from "../clock";
 import { type Answered, ask } from "../refresh/ask";
@@ -89,7 +89,12 @@ async function begin(id: string, source: Source): Promise<Followed> {
   const answer = await ask(source, now);
   if (!answer.ok) return answer;
   return unlessFull(() =>
-    inTurnWithRoom(() => store(state, newCoverage(id, source.url, now), source, answer.value, now)),
+    inTurnWithRoom(async () => {
+      const { coverage, isFollowed } = await readForCommit(id);
+      // Restored from a file during the request, or followed on another machine: it may have more posts than the page.
+      if (coverage && isFollowed) return ok({ coverageId: id });
+      return store(state, newCoverage(id, source.url, now), source, answer.value, now);
+    }),
   );
 }
 

@@ -98,6 +98,16 @@ describe("a file of everything", () => {
     expect((await readSettings()).choices[id]?.races).toEqual({ "men-elite": "count" });
   });
 
+  it("keeps its posts when its coverage was being followed meanwhile", async () => {
+    const { id, page, url } = await followed(...MANY);
+    const text = await exported();
+    await handlers.unfollow({ coverageId: id });
+    page.posts = [...MANY.slice(0, 30).map(() => ""), ...MANY.slice(30)];
+    page.beforeAnswer = async () => void (await handlers.restore({ text }));
+    expect(await handlers.follow({ address: url, allowPrivate: true })).toMatchObject({ ok: true });
+    expect(await storedHeadlines(id)).toEqual(MANY.toReversed());
+  });
+
   it("restores preferences and spoiler protection, but no consent", async () => {
     const { id } = await followed("Men start");
     await handlers.setPreferences({ change: { look: { theme: "dark" }, overlay: { mode: "dot", sites: ["*"] } } });
