@@ -12,7 +12,7 @@ const empty = () => ({
   idle: "active" as "active" | "idle" | "locked",
   /** What scripts in tabs were told, and what they answer. */
   said: [] as Said[],
-  reply: "shown" as OverlayReply,
+  reply: "shown" as OverlayReply | Promise<never>,
   /** In which tabs there is the overlay's script, and what happens while it comes. */
   injected: [] as number[],
   inject: async (_tabId: number): Promise<void> => undefined,

@@ -16,7 +16,8 @@ export function onMessage(on: (message: ToOverlay) => Promise<OverlayReply> | un
   ): boolean => {
     if (sender.id !== runtime.id || sender.tab) return false;
     const answer = on(message);
-    answer?.then(reply);
+    // Without an answer, the background would wait.
+    answer?.then(reply, () => reply("not now"));
     return answer !== undefined;
   };
   runtime.onMessage.addListener(listener);

@@ -49,3 +49,15 @@ it("wears the colours of the other surfaces", () => {
   expect(colours.length).toBeGreaterThan(10);
   expect(colours.filter((colour) => !shared.includes(colour))).toEqual([]);
 });
+
+it("answers where news can't be shown for whatever reason", async () => {
+  type Listener = (message: object, sender: object, reply: (answer: unknown) => void) => boolean;
+  const added = vi.fn<(listener: Listener) => void>();
+  vi.stubGlobal("chrome", { runtime: { id: "raceside", onMessage: { addListener: added } } });
+  const { onMessage } = await import("./messages");
+  onMessage(() => Promise.reject(new Error("The page has gone.")));
+  const reply = vi.fn();
+  added.mock.lastCall?.[0]({ overlay: "show" }, { id: "raceside" }, reply);
+  await vi.waitFor(() => expect(reply).toHaveBeenCalledWith("not now"));
+  vi.unstubAllGlobals();
+});

@@ -50,13 +50,19 @@ export function injectOverlay(tabId: number): Promise<boolean> {
     () => true,
     () => false,
   );
-  const late = new Promise<false>((resolve) => setTimeout(resolve, INJECTION_TIMEOUT_MS, false));
-  return Promise.race([injected, late]);
+  return within(INJECTION_TIMEOUT_MS, injected, false);
 }
 
+/** The script waits 20 seconds for the reader to stop typing. A page that hangs never answers, and would hold back all later news. */
+const ANSWER_TIMEOUT_MS = 25_000;
+
 export async function showOverlayIn(tabId: number, news: OverlayNews): Promise<OverlayReply> {
-  return (await sendTo({ id: tabId }, { overlay: "show", news })) === "shown" ? "shown" : "not now";
+  const answer = sendTo({ id: tabId }, { overlay: "show", news });
+  return (await within(ANSWER_TIMEOUT_MS, answer, undefined)) === "shown" ? "shown" : "not now";
 }
+
+const within = <T>(ms: number, answer: Promise<T>, otherwise: T): Promise<T> =>
+  Promise.race([answer, new Promise<T>((resolve) => setTimeout(resolve, ms, otherwise))]);
 
 /** The browser reveals a tab's address only with permission for its site. */
 const mayShowIn = ({ url }: { url?: string }, overlay: Overlay): boolean =>

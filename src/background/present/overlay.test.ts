@@ -143,6 +143,17 @@ describe("the overlay", () => {
     expect(headlines()).toHaveLength(1);
   });
 
+  it("is tried again where a page hangs and doesn't answer", async () => {
+    const { arrives } = await atWork();
+    vi.useFakeTimers({ toFake: ["Date", "setTimeout", "clearTimeout"], now: Date.now() });
+    desk.reply = new Promise<never>(() => {});
+    arrives("Men halfway");
+    await vi.waitFor(() => expect(headlines()).toEqual(["Men halfway"]));
+    desk.reply = "shown";
+    await vi.advanceTimersByTimeAsync(30_000);
+    await vi.waitFor(() => expect(headlines()).toEqual(["Men halfway", "Men halfway"]));
+  });
+
   it.each([["POPUP"], ["SIDE_PANEL"]])("isn't shown while the %s is open", async (contextType) => {
     const { arrives } = await atWork();
     desk.contexts = [{ contextType }];
