@@ -10,6 +10,7 @@ import { list } from "../../../text/translate";
 import { ConfirmButton } from "../../shared/design/confirm-button";
 import { Tags } from "../../shared/design/tags";
 import type { LoadedCoverage } from "../../shared/model/loaded-coverage";
+import { useStored } from "../../shared/page/use-stored";
 import { confirmSaved } from "../../shared/settings/saved";
 import { changePreferences } from "../../shared/settings/use-settings";
 import { download } from "../download";
@@ -18,7 +19,6 @@ import { Diagnostics } from "./diagnostics";
 import { ImportForm } from "./import-form";
 import { RetentionForm } from "./retention-form";
 import { SyncToggle } from "./sync-toggle";
-import { useStored } from "./use-stored";
 
 interface DataSectionProps {
   keep?: Retention;

@@ -6,7 +6,7 @@ import { journalLine, journalText, tellsAhead } from "../../../text/poll";
 import { dayAndTime } from "../../../text/time";
 import { CopyButton } from "../../shared/design/copy-button";
 import type { LoadedCoverage } from "../../shared/model/loaded-coverage";
-import { useStored } from "./use-stored";
+import { useStored } from "../../shared/page/use-stored";
 
 /** The last polls and their outcomes. The journal is read only once the reader opens it. */
 export function Diagnostics({ followed }: { followed: readonly LoadedCoverage[] }) {

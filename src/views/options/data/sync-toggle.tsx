@@ -3,9 +3,9 @@ import { keys } from "../../../store/keys";
 import { noSyncLog, readSyncLog } from "../../../store/sync-area";
 import { t } from "../../../text/browser";
 import { Toggle } from "../../shared/design/toggle";
+import { useStored } from "../../shared/page/use-stored";
 import { confirmSaved } from "../../shared/settings/saved";
 import { useRules } from "../../shared/settings/use-settings";
-import { useStored } from "./use-stored";
 
 /** Turns sync on or off, and says why it doesn't work. */
 export function SyncToggle() {

@@ -1,7 +1,6 @@
 import { effect } from "@preact/signals";
 import { X } from "lucide";
-import { useEffect, useRef, useState } from "preact/hooks";
-import browser from "webextension-polyfill";
+import { useEffect, useRef } from "preact/hooks";
 import { isOver } from "../../../core/source";
 import { send } from "../../../messaging/send";
 import { t } from "../../../text/browser";
@@ -12,6 +11,7 @@ import { Icon } from "../design/icon";
 import { type CoverageState, readCoverageStates } from "../model/coverage-states";
 import type { CoverageSwitcher } from "../model/coverage-switcher";
 import { clock } from "../page/clock";
+import { useStored } from "../page/use-stored";
 import { LongName } from "../post/long-name";
 import { useSettings } from "../settings/use-settings";
 import { StateWord } from "./coverage-state";
@@ -25,22 +25,14 @@ interface Props {
 /** The followed coverages with their state and unread posts; each can be shown or unfollowed. */
 export function CoverageList({ switcher, currentId, onClose }: Props) {
   const settings = useSettings();
-  const [states, setStates] = useState<CoverageState[]>([]);
+  const states =
+    useStored(
+      () => readCoverageStates(settings, Date.now()),
+      () => true,
+      [settings],
+    ) ?? [];
   const list = useRef<HTMLDivElement>(null);
   const isRead = states.length > 0;
-  useEffect(() => {
-    let isOpen = true;
-    const read = async () => {
-      const now = await readCoverageStates(settings, Date.now());
-      if (isOpen) setStates(now);
-    };
-    read();
-    browser.storage.local.onChanged.addListener(read);
-    return () => {
-      isOpen = false;
-      browser.storage.local.onChanged.removeListener(read);
-    };
-  }, [settings]);
   const toCurrent = () => list.current?.querySelector<HTMLElement>("[aria-current=true]")?.focus();
   useEffect(toCurrent, [isRead]);
   const show = async (id: string) => {

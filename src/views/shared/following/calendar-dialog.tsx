@@ -1,5 +1,4 @@
 import { useEffect, useId, useRef, useState } from "preact/hooks";
-import browser from "webextension-polyfill";
 import { readStarts } from "../../../calendar/in-worker";
 import { type CalendarReading, MAX_CALENDAR_CHARS } from "../../../core/calendar";
 import type { CoverageHead } from "../../../core/coverage";
@@ -11,6 +10,7 @@ import { followProblemSentence } from "../../../text/problem";
 import { plural } from "../../../text/translate";
 import { Dialog } from "../design/dialog";
 import { clock } from "../page/clock";
+import { useStored } from "../page/use-stored";
 import { useSettings } from "../settings/use-settings";
 import { AddressField } from "./address-field";
 import { CalendarStarts } from "./calendar-starts";
@@ -129,20 +129,9 @@ function says(state: State): string {
 /** What is followed, without the replay, as it is stored now. */
 function useFollowedHeads(): CoverageHead[] {
   const { follows } = useSettings();
-  const [heads, setHeads] = useState<CoverageHead[]>([]);
-  const ids = JSON.stringify(follows.map(({ id }) => id));
-  useEffect(() => {
-    let isGone = false;
-    const read = async () => {
-      const all = await Promise.all((JSON.parse(ids) as string[]).map(readSource));
-      if (!isGone) setHeads(all.flatMap((one) => (one && !one.source.replay ? one.head : [])));
-    };
-    read();
-    browser.storage.local.onChanged.addListener(read);
-    return () => {
-      isGone = true;
-      browser.storage.local.onChanged.removeListener(read);
-    };
-  }, [ids]);
-  return heads;
+  const read = async () => {
+    const all = await Promise.all(follows.map(({ id }) => readSource(id)));
+    return all.flatMap((one) => (one && !one.source.replay ? one.head : []));
+  };
+  return useStored(read, () => true, [follows]) ?? [];
 }

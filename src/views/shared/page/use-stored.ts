@@ -5,9 +5,14 @@ import browser from "webextension-polyfill";
  * A stored value that follows storage while it is shown.
  *
  * @param isOwnKey whether a change under this key changes the value
+ * @param of what else `read` depends on
  * @returns undefined until it is read
  */
-export function useStored<T>(read: () => Promise<T>, isOwnKey: (key: string) => boolean): T | undefined {
+export function useStored<T>(
+  read: () => Promise<T>,
+  isOwnKey: (key: string) => boolean,
+  of: readonly unknown[] = [],
+): T | undefined {
   const [value, setValue] = useState<T>();
   useEffect(() => {
     let latest = 0;
@@ -26,6 +31,6 @@ export function useStored<T>(read: () => Promise<T>, isOwnKey: (key: string) => 
       latest = -1;
       browser.storage.local.onChanged.removeListener(onChanged);
     };
-  }, []);
+  }, of);
   return value;
 }
