@@ -2,6 +2,7 @@ import browser from "webextension-polyfill";
 import { originsOf, readAddress } from "../../../core/address";
 import { readableAddress } from "../../../core/profile-address";
 import { failed, type Result } from "../../../core/result";
+import type { CommandData } from "../../../messaging/contract";
 import { send } from "../../../messaging/send";
 
 /**
@@ -14,15 +15,8 @@ import { send } from "../../../messaging/send";
 export async function followAddress(typed: string, allowPrivate?: true): Promise<Result<{ coverageId: string }>> {
   const address = readAddress(typed);
   if (!address.ok) return address;
-  const { href, host } = readableAddress(address.value);
-  // Not awaited: the browser asks only within the click.
-  const wish = { address: href, ...(allowPrivate && { allowPrivate }) };
-  send("intendToFollow", wish);
-  if (!(await requestAccess(href))) {
-    send("dropIntention", { address: href });
-    return failed({ code: "access", host });
-  }
-  return send("follow", wish);
+  const wish = { address: readableAddress(address.value).href, ...(allowPrivate && { allowPrivate }) };
+  return onceAllowed(wish, () => send("follow", wish));
 }
 
 /**
@@ -33,14 +27,17 @@ export async function followAddress(typed: string, allowPrivate?: true): Promise
 export async function addResults(coverageId: string, typed: string, allowPrivate?: true): Promise<Result<null>> {
   const address = readAddress(typed);
   if (!address.ok) return address;
-  const { href, host } = address.value;
-  const wish = { address: href, coverageId, ...(allowPrivate && { allowPrivate }) };
+  const wish = { address: address.value.href, coverageId, ...(allowPrivate && { allowPrivate }) };
+  return onceAllowed(wish, () => send("addResults", wish));
+}
+
+async function onceAllowed<T>(wish: CommandData<"intendToFollow">, obey: () => Promise<Result<T>>): Promise<Result<T>> {
+  const { address } = wish;
+  // Not awaited: the browser asks only within the click.
   send("intendToFollow", wish);
-  if (!(await requestAccess(href))) {
-    send("dropIntention", { address: href });
-    return failed({ code: "access", host });
-  }
-  return send("addResults", wish);
+  if (await requestAccess(address)) return obey();
+  send("dropIntention", { address });
+  return failed({ code: "access", host: new URL(address).host });
 }
 
 /**
