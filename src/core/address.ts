@@ -29,6 +29,12 @@ export function readAddress(typed: string): Result<URL> {
 /** A coverage's id: its address as https with a trailing slash, so that variants have the same id. */
 export const coverageIdOf = (url: URL): string => `https://${url.host}${url.pathname.replace(/\/$/, "")}/${url.search}`;
 
+/** The id of the coverage at an address; undefined for what is no address. */
+export function coverageIdAt(typed: string): string | undefined {
+  const address = readAddress(typed);
+  return address.ok ? coverageIdOf(address.value) : undefined;
+}
+
 /**
  * The origins to request permission for in order to follow an address. Includes https for http, since most sites
  * redirect, and a redirect to an origin without permission fails.

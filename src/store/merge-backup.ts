@@ -14,7 +14,7 @@ import type { Source } from "../core/source";
 import { chunkedAnew } from "./chunks";
 import {
   newestFirst,
-  readAthletesOf,
+  readArchivedAthletes,
   readChunks,
   readCoverage,
   readMemory,
@@ -142,4 +142,4 @@ const MAX_ATHLETES = 1000;
 
 /** Athletes of unfollowed coverages, together with those of a backup. */
 export const athletesToRestore = async (theirs: readonly Athlete[]): Promise<Athlete[]> =>
-  mergedAthletes(await readAthletesOf([]), theirs).slice(-MAX_ATHLETES);
+  mergedAthletes(await readArchivedAthletes(), theirs).slice(-MAX_ATHLETES);

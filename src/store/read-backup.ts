@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { coverageIdOf, readAddress } from "../core/address";
+import { coverageIdAt } from "../core/address";
 import { boundedAthletes, boundedHead, boundedMemory, boundedPost } from "../core/bounds";
 import type { Post } from "../core/coverage";
 import { CoverageHead, Posts } from "../core/coverage";
@@ -105,8 +105,5 @@ export const newerFirst = (a: Post, b: Post): number =>
   Number(a.publishedAt < b.publishedAt) - Number(a.publishedAt > b.publishedAt);
 
 /** Whether the id belongs to the address. Otherwise a file could poll one address under the name of another. */
-function isAddressOf(id: string, url: string, replay: Replay | undefined): boolean {
-  if (replay) return id === url && id === `replay:${replay.script}`;
-  const address = readAddress(url);
-  return address.ok && coverageIdOf(address.value) === id;
-}
+const isAddressOf = (id: string, url: string, replay: Replay | undefined): boolean =>
+  replay ? id === url && id === `replay:${replay.script}` : coverageIdAt(url) === id;

@@ -111,17 +111,10 @@ export async function readMemory(id: string): Promise<Memory> {
   return decode(Memory, stored[keys.memory(id)]) ?? emptyMemory;
 }
 
-/** The athletes of these coverages and of all that were unfollowed. */
-export async function readAthletesOf(ids: readonly string[]): Promise<Athlete[]> {
-  const stored = await browser.storage.local.get([keys.athletes, ...ids.map(keys.memory)]);
-  const memories = ids.flatMap((id) => decode(Memory, stored[keys.memory(id)])?.athletes ?? []);
-  return [...(decode(AthleteList, stored[keys.athletes]) ?? []), ...memories];
-}
-
-/** Titles of coverages by id; the id itself if there is no title. */
-export async function readTitles(ids: readonly string[]): Promise<Map<string, string>> {
-  const stored = await browser.storage.local.get(ids.map(keys.head));
-  return new Map(ids.map((id) => [id, decode(CoverageHead, stored[keys.head(id)])?.title ?? id]));
+/** The athletes of all coverages that were unfollowed. */
+export async function readArchivedAthletes(): Promise<Athlete[]> {
+  const stored = await browser.storage.local.get(keys.athletes);
+  return decode(AthleteList, stored[keys.athletes]) ?? [];
 }
 
 /** @returns posts of closed chunks by chunk number, each newest first */

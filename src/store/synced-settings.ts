@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { coverageIdOf, readAddress } from "../core/address";
+import { coverageIdAt, readAddress } from "../core/address";
 import { JoinedStart, Kind } from "../core/coverage";
 import { Spoilers } from "../core/delay";
 import { type Choices, Level, type Mutes, noChoices, noMutes } from "../core/filter";
@@ -89,10 +89,7 @@ function chosenIn({ races, others, newRaces, athletes, words, muted }: Choices):
 }
 
 /** Whether the id belongs to the address; the replay has no address, so it isn't synced. */
-function isAddressOf(id: string, url: string): boolean {
-  const address = readAddress(url);
-  return address.ok && coverageIdOf(address.value) === id;
-}
+const isAddressOf = (id: string, url: string): boolean => coverageIdAt(url) === id;
 
 const isWebAddress = (url: string): boolean => {
   const address = readAddress(url);

@@ -6,7 +6,7 @@ import { seenFrom } from "../../core/seen";
 import type { Settings } from "../../core/settings";
 import { isQuota } from "../../store/area";
 import { readPolicy } from "../../store/policy";
-import { readAthletesOf, readMemory, readOwnSettings, readSettings } from "../../store/read";
+import { readArchivedAthletes, readMemory, readOwnSettings, readSettings } from "../../store/read";
 import { type Changes, removeCoverage, syncLogAfter, write } from "../../store/write";
 import { isReplay } from "../refresh/replay";
 import { inTurn } from "../turn";
@@ -68,7 +68,7 @@ const MAX_ATHLETES = 1000;
 
 /** Athletes of unfollowed coverages and of this one: they help to recognise races of later coverages. */
 async function archivedWith(coverageId: string): Promise<Athlete[] | undefined> {
-  const before = await readAthletesOf([]);
+  const before = await readArchivedAthletes();
   const { athletes } = await readMemory(coverageId);
   if (athletes.length === 0) return undefined;
   const byName = new Map<string, Athlete>();

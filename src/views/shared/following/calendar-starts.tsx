@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { coverageIdOf, readAddress } from "../../../core/address";
+import { coverageIdAt } from "../../../core/address";
 import type { CalendarStart } from "../../../core/calendar";
 import type { CoverageHead } from "../../../core/coverage";
 import type { Problem } from "../../../core/problem";
@@ -32,7 +32,7 @@ function Start({ start: { name, when, url }, heads }: { start: CalendarStart } &
   const [state, setState] = useState<"following" | Problem>();
   const title = name || t("calendarUnnamed");
   const at = "at" in when ? when.at : undefined;
-  const isFollowed = heads.some(({ id }) => id === idOf(url));
+  const isFollowed = heads.some(({ id }) => url && id === coverageIdAt(url));
   const follow = async (address: string, allowPrivate?: true) => {
     setState("following");
     const followed = await followAddress(address, allowPrivate);
@@ -110,8 +110,3 @@ function Join({ at, title, heads }: { at: string; title: string } & Pick<Props, 
     </select>
   );
 }
-
-const idOf = (url: string | undefined): string | undefined => {
-  const address = url ? readAddress(url) : undefined;
-  return address?.ok ? coverageIdOf(address.value) : undefined;
-};

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
-import { coverageIdOf, readAddress } from "../../../core/address";
+import { coverageIdAt, readAddress } from "../../../core/address";
 import type { Candidate, Problem } from "../../../core/problem";
-import { readTitles } from "../../../store/read";
+import { readSource } from "../../../store/read";
 import { t } from "../../../text/browser";
 import { followProblemSentence } from "../../../text/problem";
 import { lazyComponent } from "../page/lazy-component";
@@ -35,13 +35,17 @@ export function FollowForm({ primary = true, saysFollowed = true }: { primary?: 
     setState({ now: "looking" });
     const followed = await followAddress(address, allowPrivate);
     if (!followed.ok) {
-      const privateOrigin = allowPrivate && originOf(address);
+      const privateOrigin = allowPrivate && urlOf(address)?.origin;
       return setState({ now: "failed", problem: followed.problem, ...(privateOrigin && { privateOrigin }) });
     }
     const { coverageId } = followed.value;
-    const readAt = idOf(address) === coverageId ? undefined : coverageId;
+    const readAt = coverageIdAt(address) === coverageId ? undefined : coverageId;
     setAddress("");
-    setState({ now: "done", title: (await readTitles([coverageId])).get(coverageId) ?? "", ...(readAt && { readAt }) });
+    setState({
+      now: "done",
+      title: (await readSource(coverageId))?.head.title ?? coverageId,
+      ...(readAt && { readAt }),
+    });
     confirmSaved();
   };
 
@@ -51,7 +55,7 @@ export function FollowForm({ primary = true, saysFollowed = true }: { primary?: 
   };
   /** What the reader has allowed of this very site goes for what its page leads to there. */
   const allowedAt = (candidate: string): true | undefined =>
-    (state.now === "failed" && state.privateOrigin === originOf(candidate)) || undefined;
+    (state.now === "failed" && state.privateOrigin === urlOf(candidate)?.origin) || undefined;
   const followInstead = (candidate: string) => {
     setAddress(candidate);
     follow(candidate, allowedAt(candidate));
@@ -88,7 +92,7 @@ export function FollowForm({ primary = true, saysFollowed = true }: { primary?: 
           </button>
         )}
         {state.now === "failed" && state.problem.code === "redirected" && (
-          <a class="button" href={hrefOf(address)} target="_blank" rel="noopener noreferrer">
+          <a class="button" href={urlOf(address)?.href} target="_blank" rel="noopener noreferrer">
             {t("openPage")}
           </a>
         )}
@@ -105,19 +109,9 @@ export function FollowForm({ primary = true, saysFollowed = true }: { primary?: 
 }
 
 /** The address as it was asked. */
-const hrefOf = (address: string): string | undefined => {
+const urlOf = (address: string): URL | undefined => {
   const read = readAddress(address);
-  return read.ok ? read.value.href : undefined;
-};
-
-const originOf = (address: string): string | undefined => {
-  const read = readAddress(address);
-  return read.ok ? read.value.origin : undefined;
-};
-
-const idOf = (address: string): string | undefined => {
-  const read = readAddress(address);
-  return read.ok ? coverageIdOf(read.value) : undefined;
+  return read.ok ? read.value : undefined;
 };
 
 const candidatesOf = (state: State): readonly Candidate[] =>
