@@ -54,9 +54,7 @@ export function dayOf(instant: Instant, locale: string): string {
 
 /** "23 Apr, 09:08:12" in the reader's zone. */
 export const dayAndTime = (instant: Instant, locale: string): string =>
-  new Intl.DateTimeFormat(locale, { ...clock, second: "2-digit", day: "numeric", month: "short" }).format(
-    new Date(instant),
-  );
+  formatted(instant, locale, { ...clock, second: "2-digit", day: "numeric", month: "short" });
 
 /** "British Summer Time": the name of the reader's zone at that instant. */
 export function zoneName(instant: Instant, locale: string): string {
@@ -66,21 +64,16 @@ export function zoneName(instant: Instant, locale: string): string {
 
 const HOUR_MS = 3_600_000;
 const ages = new Map<string, Intl.RelativeTimeFormat>();
-type Style = "short" | "narrow";
 
 /** "4 min ago"; undefined where that isn't within the last hour. */
 export function ago(instant: Instant, now: number, locale: string): string | undefined {
   const passed = now - Date.parse(instant);
-  if (passed < 0 || passed >= HOUR_MS) return undefined;
-  return relative(passed, locale);
+  return passed >= 0 && passed < HOUR_MS ? age(instant, now, locale) : undefined;
 }
 
 /** "2 days ago": the age in seconds, minutes, hours or days. */
-export function age(instant: Instant, now: number, locale: string): string {
-  return relative(Math.max(0, now - Date.parse(instant)), locale);
-}
-
-function relative(passed: number, locale: string, style: Style = "short"): string {
+export function age(instant: Instant, now: number, locale: string, style: "short" | "narrow" = "short"): string {
+  const passed = Math.max(0, now - Date.parse(instant));
   const key = `${locale} ${style}`;
   const format = ages.get(key) ?? new Intl.RelativeTimeFormat(locale, { style, numeric: "always" });
   ages.set(key, format);
@@ -139,6 +132,6 @@ export function ageOrDay(instant: Instant, now: number, locale: string): string 
   const isToday = dayOf(instant, locale) === dayOf(new Date(now).toISOString(), locale);
   const isRecent = now - Date.parse(instant) < 6 * HOUR_MS;
   return isToday || isRecent
-    ? relative(Math.max(0, now - Date.parse(instant)), locale, "narrow")
+    ? age(instant, now, locale, "narrow")
     : formatted(instant, locale, { day: "numeric", month: "short" });
 }

@@ -47,7 +47,7 @@ export function Popout({ switcher }: { switcher: CoverageSwitcher }) {
 function Newest({ model, loaded }: CoverageProps) {
   const choices = model.choices.value;
   const posts = loaded.posts.filter((post) => !post.withdrawn);
-  const post = posts.find((one) => isCounted(one, choices)) ?? posts.find((one) => isShown(one, choices)) ?? undefined;
+  const post = posts.find((one) => isCounted(one, choices)) ?? posts.find((one) => isShown(one, choices));
   return (
     <section class="newest" aria-live="polite">
       {post && <Line key={post.id} model={model} post={post} now={raceTime(loaded.source, clock.value)} />}

@@ -10,10 +10,10 @@ const sidePanel = "chrome" in globalThis ? chrome.sidePanel : undefined;
 const sidebar: typeof browser.sidebarAction | undefined = browser.sidebarAction;
 
 /** Whether the browser has a side panel. */
-export const hasPanel = sidePanel?.open !== undefined || sidebar?.open !== undefined;
+const hasPanel = sidePanel?.open !== undefined || sidebar?.open !== undefined;
 
 /** Opens the side panel in this window. Call it within a click; otherwise the browser rejects it. */
-export function openPanel(): Promise<void> {
+function openPanel(): Promise<void> {
   if (sidePanel?.open) return sidePanel.open({ windowId: chrome.windows.WINDOW_ID_CURRENT });
   return sidebar?.open() ?? Promise.resolve();
 }

@@ -70,7 +70,7 @@ function SpoilersOfOne({ followed }: { followed: readonly LoadedCoverage[] }) {
 const MINUTE_MS = 60_000;
 
 /** Two sample posts in the current look. They are inert: nothing in them can be focused or clicked. */
-export function Preview() {
+function Preview() {
   const race: Race = { id: "preview", name: t("previewRace"), is: { discipline: "" }, aliases: [], hue: 2 };
   const races = new Map([[race.id, race]]);
   const coverage = { id: "preview", title: "", zone: "UTC", races: [race] };

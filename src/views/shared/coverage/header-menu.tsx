@@ -77,7 +77,7 @@ export function HeaderMenu({ model, children }: { model: CoverageModel; children
 }
 
 /** Menu items that make Raceside quiet for a while. */
-export function QuietItems() {
+function QuietItems() {
   const set = (quietPeriod: QuietPeriod) => send("setQuiet", { quietPeriod });
   return (
     <>
@@ -108,7 +108,7 @@ async function openPopout(): Promise<void> {
 }
 
 /** Firefox for Android has no windows. */
-export function PopoutItem() {
+function PopoutItem() {
   if (!browser.windows) return null;
   return (
     <MenuItem icon={PictureInPicture2} onChoose={openPopout}>

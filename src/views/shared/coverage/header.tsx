@@ -9,7 +9,7 @@ import { Icon } from "../design/icon";
 import type { CoverageModel } from "../model/coverage-model";
 import type { CoverageSwitcher } from "../model/coverage-switcher";
 import type { LoadedCoverage } from "../model/loaded-coverage";
-import { clock } from "../page/clock";
+import { clock, tick } from "../page/clock";
 import { LongName } from "../post/long-name";
 import { StateWord } from "./coverage-state";
 import { HeaderMenu } from "./header-menu";
@@ -56,12 +56,12 @@ function Title({ switcher, loaded: { head } }: Pick<HeaderProps, "switcher" | "l
 }
 
 /** Polls the source now. */
-export function RefreshButton({ coverageId }: { coverageId: string }) {
+function RefreshButton({ coverageId }: { coverageId: string }) {
   const [busy, setBusy] = useState(false);
   const refresh = async () => {
     setBusy(true);
     await send("refresh", { coverageId }).finally(() => setBusy(false));
-    clock.value = Date.now();
+    tick();
   };
   return (
     <button

@@ -28,10 +28,7 @@ export const keyOf = (row: Row | undefined): string =>
   row?.type === "post" ? row.post.id : row?.type === "day" ? `day ${row.position}` : (row?.type ?? "");
 
 /** The estimated height of a row in CSS pixels. */
-export function likelyHeight(row: Row | undefined): number {
-  if (row?.type !== "post") return 26;
-  return 49;
-}
+export const likelyHeight = (row: Row | undefined): number => (row?.type === "post" ? 49 : 26);
 
 /** A post or a divider. */
 export function FeedRow({ row, index, measure, ...props }: Props) {
@@ -126,7 +123,7 @@ function PostRow({ row, index, setSize, isEntrance, model, loaded, measure }: Pr
 /**
  * A line between posts with a word on it. It is no heading, because a feed may contain only articles (ARIA 1.2, feed).
  */
-export function Divider({ strong, children }: { strong?: boolean; children: ComponentChildren }) {
+function Divider({ strong, children }: { strong?: boolean; children: ComponentChildren }) {
   return (
     <div class={strong ? "divider strong" : "divider"}>
       <span>{children}</span>

@@ -17,9 +17,10 @@ export function openChunkCache(id: string) {
   };
 
   return {
-    /** Drops what has changed. Call it with the changed keys. */
+    /** Drops what has changed. */
     forget(changed: readonly string[]) {
-      if (changed.map((key) => known.delete(key)).length > 0) changes++;
+      for (const key of changed) known.delete(key);
+      changes++;
     },
 
     /** Reads a coverage, reusing its cached newest posts if they haven't changed. */

@@ -118,35 +118,37 @@ export async function openCoverageModel(id: string, settings: ReadonlySignal<Set
     const nearest = before.toSorted((a, b) => (a.publishedAt < b.publishedAt ? 1 : -1))[0] ?? shown.at(-1);
     if (nearest) reveal(nearest.id, "to top");
   };
-  // With a long spoiler delay, none of the newest posts may be visible yet.
-  const stopFilling = effect(() => {
-    if (spoilers.value && stored.loaded.value?.hasOlder && posts.value.length < ENOUGH) loadOlder();
-  });
-  // To the second, where the clock ticks every few.
-  const stopRevealing = effect(() => {
-    const next = nextReveal(stored.loaded.value?.posts ?? none, spoilers.value, new Date(clock.value).toISOString());
-    if (next === undefined) return;
-    const timer = setTimeout(tick, Math.min(Math.max(next - Date.now(), 0) + 1, LONGEST_WAIT_MS));
-    return () => clearTimeout(timer);
-  });
-  // Changing the spoiler delay starts a new page, so no post waits.
-  const stopReleasing = effect(() => {
-    spoilers.value;
-    release();
-  });
-  // A race that has left the board can't be pressed again to show the others.
-  const stopPicking = effect(() => {
-    const { head } = loaded.value ?? {};
-    const picked = selection.value.races;
-    if (!head || picked.length === 0) return;
-    const followed = new Set(followedRaces(choices.value, head.races).map((race) => race.id));
-    const left = picked.filter((race) => followed.has(race));
-    if (left.length < picked.length) selection.value = { ...selection.value, races: left };
-  });
-  // The first posts of a new coverage don't push anything aside, so they don't wait.
-  const stop = effect(() => {
-    if (releasedAt.value === "" && loaded.value) release();
-  });
+  const stops = [
+    // With a long spoiler delay, none of the newest posts may be visible yet.
+    effect(() => {
+      if (spoilers.value && stored.loaded.value?.hasOlder && posts.value.length < ENOUGH) loadOlder();
+    }),
+    // To the second, where the clock ticks every few.
+    effect(() => {
+      const next = nextReveal(stored.loaded.value?.posts ?? none, spoilers.value, new Date(clock.value).toISOString());
+      if (next === undefined) return;
+      const timer = setTimeout(tick, Math.min(Math.max(next - Date.now(), 0) + 1, LONGEST_WAIT_MS));
+      return () => clearTimeout(timer);
+    }),
+    // Changing the spoiler delay starts a new page, so no post waits.
+    effect(() => {
+      spoilers.value;
+      release();
+    }),
+    // A race that has left the board can't be pressed again to show the others.
+    effect(() => {
+      const { head } = loaded.value ?? {};
+      const picked = selection.value.races;
+      if (!head || picked.length === 0) return;
+      const followed = new Set(followedRaces(choices.value, head.races).map((race) => race.id));
+      const left = picked.filter((race) => followed.has(race));
+      if (left.length < picked.length) selection.value = { ...selection.value, races: left };
+    }),
+    // The first posts of a new coverage don't push anything aside, so they don't wait.
+    effect(() => {
+      if (releasedAt.value === "" && loaded.value) release();
+    }),
+  ];
 
   return {
     id,
@@ -176,11 +178,7 @@ export async function openCoverageModel(id: string, settings: ReadonlySignal<Set
     loadBackTo,
     loadAll: () => loadBackTo(""),
     close() {
-      stop();
-      stopFilling();
-      stopRevealing();
-      stopReleasing();
-      stopPicking();
+      for (const stop of stops) stop();
       search.close();
       stored.close();
     },

@@ -104,8 +104,9 @@ export async function openCoverage(
 
   const onChanged = (changes: Record<string, unknown>) => {
     const ours = Object.keys(changes).filter((key) => isOf(id, key));
+    if (ours.length === 0) return;
     chunks.forget(ours);
-    if (ours.length > 0) load();
+    load();
   };
   browser.storage.local.onChanged.addListener(onChanged);
   await load();

@@ -3,8 +3,6 @@ import type { Post } from "../../../core/coverage";
 import { finder, prepareSearch, queryOf } from "../../../core/search";
 import type { OpenCoverage } from "./loaded-coverage";
 
-export type SearchModel = ReturnType<typeof openSearch>;
-
 /** Searches all stored posts of a coverage. Older posts are loaded while the search is open. */
 export function openSearch(
   { loaded, loadBackTo }: Pick<OpenCoverage, "loaded" | "loadBackTo">,
