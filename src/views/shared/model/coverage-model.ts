@@ -1,5 +1,6 @@
 import { batch, computed, effect, type ReadonlySignal, signal } from "@preact/signals";
 import type { Post } from "../../../core/coverage";
+import type { Spoilers } from "../../../core/delay";
 import { followedRaces, followsAny, noChoices } from "../../../core/filter";
 import type { Instant } from "../../../core/instant";
 import { own } from "../../../core/own";
@@ -38,7 +39,9 @@ const ENOUGH = 20;
 const LONGEST_WAIT_MS = 60_000;
 
 export async function openCoverageModel(id: string, settings: ReadonlySignal<Settings>) {
-  const spoilers = computed(() => own(settings.value.spoilers, id));
+  // A string, because storage returns new objects on every change.
+  const hiding = computed(() => JSON.stringify(own(settings.value.spoilers, id) ?? null));
+  const spoilers = computed((): Spoilers | undefined => JSON.parse(hiding.value) ?? undefined);
   const stored = await openCoverage(id, () => spoilers.peek());
   const { loadOlder, loadBackTo } = stored;
   const asSeen = spoilerView();
