@@ -13,6 +13,7 @@ import type { Settings } from "../core/settings";
 import type { Source } from "../core/source";
 import { chunkedAnew } from "./chunks";
 import {
+  MAX_ARCHIVED,
   newestFirst,
   readArchivedAthletes,
   readChunks,
@@ -138,8 +139,6 @@ const addedResults = (known: readonly EventResults[], theirs: readonly EventResu
     return isNew ? [{ url, races }] : [];
   });
 
-const MAX_ATHLETES = 1000;
-
 /** Athletes of unfollowed coverages, together with those of a backup. */
 export const athletesToRestore = async (theirs: readonly Athlete[]): Promise<Athlete[]> =>
-  mergedAthletes(await readArchivedAthletes(), theirs).slice(-MAX_ATHLETES);
+  mergedAthletes(await readArchivedAthletes(), theirs).slice(-MAX_ARCHIVED);

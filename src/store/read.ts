@@ -13,7 +13,7 @@ import { Source } from "../core/source";
 import { lastArrivalFor } from "../core/spoilers";
 import { type ChunkInfo, decodeIndex } from "./chunk-index";
 import { decode } from "./decode";
-import { coverageKeys, keys, SCHEMA_VERSION } from "./keys";
+import { coverageKeys, keys, SCHEMA_VERSION, settingsKeys } from "./keys";
 import { type EffectiveSettings, effective } from "./policy";
 import { listOf, salvaged } from "./salvage";
 
@@ -32,12 +32,12 @@ export interface StoredCoverage {
  * `readOwnSettings` instead.
  */
 export async function readSettings(): Promise<EffectiveSettings> {
-  const { [keys.settings]: stored, [keys.policy]: policy } = await browser.storage.local.get([
-    keys.settings,
-    keys.policy,
-  ]);
-  return effective(own(stored), policy);
+  return settingsOf(await browser.storage.local.get(settingsKeys));
 }
+
+/** The settings that apply, of the values under `settingsKeys`. */
+export const settingsOf = (stored: Record<string, unknown>): EffectiveSettings =>
+  effective(own(stored[keys.settings]), stored[keys.policy]);
 
 /** The reader's own settings, without an organisation's rules. Damaged parts have their defaults. */
 export async function readOwnSettings(): Promise<Settings> {
@@ -110,6 +110,9 @@ export async function readMemory(id: string): Promise<Memory> {
   const stored = await browser.storage.local.get(keys.memory(id));
   return decode(Memory, stored[keys.memory(id)]) ?? emptyMemory;
 }
+
+/** How many athletes of unfollowed coverages are kept: enough for years of races. */
+export const MAX_ARCHIVED = 1000;
 
 /** The athletes of all coverages that were unfollowed. */
 export async function readArchivedAthletes(): Promise<Athlete[]> {

@@ -8,7 +8,7 @@ import { Source } from "../core/source";
 import { getEach, isQuota, local } from "./area";
 import { type Damage, findDamage, type RepairOptions } from "./damage";
 import { decode } from "./decode";
-import { keys, partOf } from "./keys";
+import { keys, partOf, settingsKeys } from "./keys";
 import { effective } from "./policy";
 import { quarantined, trimQuarantine } from "./quarantine";
 import { readNotes } from "./read";
@@ -20,7 +20,7 @@ import { type Changes, itemsOf } from "./write";
  * keeps its address and its readable posts. Each coverage is one write, and a second run finds nothing to repair.
  */
 export async function repair(options: RepairOptions): Promise<void> {
-  const stored = await getEach([keys.settings, keys.athletes, keys.policy]);
+  const stored = await getEach([...settingsKeys, keys.athletes]);
   const settings = await repairSettings(stored[keys.settings], options.now);
   await repairAthletes(stored[keys.athletes], options.now);
   for (const follow of effective(settings, stored[keys.policy]).follows) {

@@ -2,14 +2,13 @@ import { Instant } from "../core/instant";
 import { Interruptions } from "../core/interrupt";
 import type { JournalPage } from "../core/journal";
 import { type Athlete, AthleteList, emptyMemory, Memory } from "../core/race";
-import { Intention, noSettings, Settings } from "../core/settings";
+import { Intention, Settings } from "../core/settings";
 import { getEach } from "./area";
 import { decode } from "./decode";
 import { journalPageOf } from "./journal";
 import { coverageKeys, keys, settingsKeys } from "./keys";
-import { type EffectiveSettings, effective, policyOf, type StoredPolicy } from "./policy";
-import { decodeCoverage, type StoredCoverage } from "./read";
-import { salvaged } from "./salvage";
+import { type EffectiveSettings, policyOf, type StoredPolicy } from "./policy";
+import { decodeCoverage, type StoredCoverage, settingsOf } from "./read";
 import { type SyncLog, syncLogOf } from "./sync-area";
 
 /** A followed coverage with its memory, as read for one event. */
@@ -33,7 +32,7 @@ export interface State {
 }
 
 /** A state, and whether the storage must be migrated or repaired. */
-export interface LoadedState {
+interface LoadedState {
   state: State;
   /** As stored; undefined in an empty storage. */
   version: unknown;
@@ -56,7 +55,7 @@ const held = (id: string): string[] => [...coverageKeys(id), keys.memory(id)];
 /** Reads the state. Of damaged values, only what can be saved is in it. */
 export async function loadState(): Promise<LoadedState> {
   const stored = await getEach(GLOBAL);
-  const settings = effective(salvaged(Settings, stored[keys.settings], noSettings), stored[keys.policy]);
+  const settings = settingsOf(stored);
   const ids = settings.follows.map(({ id }) => id);
   const parts = ids.length > 0 ? await getEach(ids.flatMap(held)) : {};
   const coverages = ids.map((id) => heldOf(parts, id));
@@ -87,7 +86,7 @@ export async function readForCommit(
   id: string,
 ): Promise<{ coverage?: HeldCoverage; isFollowed: boolean; settings: EffectiveSettings; journal: JournalPage }> {
   const stored = await getEach([...settingsKeys, ...held(id), keys.journal]);
-  const settings = effective(salvaged(Settings, stored[keys.settings], noSettings), stored[keys.policy]);
+  const settings = settingsOf(stored);
   return {
     coverage: heldOf(stored, id).coverage,
     isFollowed: settings.follows.some((follow) => follow.id === id),

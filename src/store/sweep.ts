@@ -2,7 +2,7 @@ import { Settings } from "../core/settings";
 import { local } from "./area";
 import { decodeIndex } from "./chunk-index";
 import { decode } from "./decode";
-import { keys, partOf } from "./keys";
+import { keys, partOf, settingsKeys } from "./keys";
 import { effective } from "./policy";
 
 /**
@@ -10,7 +10,7 @@ import { effective } from "./policy";
  * can't be read, nothing is removed.
  */
 export async function sweep(): Promise<void> {
-  const { [keys.settings]: settings, [keys.policy]: policy } = await local.get([keys.settings, keys.policy]);
+  const { [keys.settings]: settings, [keys.policy]: policy } = await local.get(settingsKeys);
   const own = decode(Settings, settings);
   if (!own) return;
   const followed = effective(own, policy).follows.map(({ id }) => id);

@@ -6,7 +6,7 @@ import { seenFrom } from "../../core/seen";
 import type { Settings } from "../../core/settings";
 import { isQuota } from "../../store/area";
 import { readPolicy } from "../../store/policy";
-import { readArchivedAthletes, readMemory, readOwnSettings, readSettings } from "../../store/read";
+import { MAX_ARCHIVED, readArchivedAthletes, readMemory, readOwnSettings, readSettings } from "../../store/read";
 import { type Changes, removeCoverage, syncLogAfter, write } from "../../store/write";
 import { isReplay } from "../refresh/replay";
 import { inTurn } from "../turn";
@@ -63,9 +63,6 @@ export async function removeFollow(id: string, changes: Pick<Changes, "settings"
   if (!(await readSettings()).follows.some((followed) => followed.id === id)) await removeCoverage(id);
 }
 
-/** Enough for years of races. */
-const MAX_ATHLETES = 1000;
-
 /** Athletes of unfollowed coverages and of this one: they help to recognise races of later coverages. */
 async function archivedWith(coverageId: string): Promise<Athlete[] | undefined> {
   const before = await readArchivedAthletes();
@@ -78,5 +75,5 @@ async function archivedWith(coverageId: string): Promise<Athlete[] | undefined> 
     byName.delete(key);
     byName.set(key, athlete);
   }
-  return [...byName.values()].slice(-MAX_ATHLETES);
+  return [...byName.values()].slice(-MAX_ARCHIVED);
 }
