@@ -95,5 +95,9 @@ const passing: ReadonlySet<Problem["code"]> = new Set([
   "cutShort",
 ]);
 
+/** When a server allows the next request, if it has asked for a pause until then. */
+export const askedPause = (problem: Problem): { until: Instant; status: number } | undefined =>
+  "retryAt" in problem && problem.retryAt ? { until: problem.retryAt, status: problem.status } : undefined;
+
 /** Whether a problem may pass by itself, so that trying again makes sense. */
 export const isPassing = ({ code }: Problem): boolean => passing.has(code);

@@ -1,6 +1,6 @@
 import type { CoverageHead } from "../core/coverage";
 import type { Instant } from "../core/instant";
-import type { Problem } from "../core/problem";
+import { askedPause, type Problem } from "../core/problem";
 import type { Pace, Source } from "../core/source";
 
 /** Some sources declare an answer fresh for years. */
@@ -155,8 +155,9 @@ export function nextRetry(
 ): NextPoll {
   if (problem.code === "missing" && problem.status === GONE) return { at: NEVER, pace: { why: "gone" } };
   const soonest = after(now, SOONEST);
-  if ("retryAt" in problem && problem.retryAt) {
-    const asked = problem.retryAt > soonest ? problem.retryAt : soonest;
+  const pause = askedPause(problem);
+  if (pause) {
+    const asked = pause.until > soonest ? pause.until : soonest;
     return { at: after(asked, random * Math.max(MINUTE, freshMs(source))), pace: { why: "serverAsked" } };
   }
   // Offline, no server is burdened by a retry, and the next one must come soon after the network is back.

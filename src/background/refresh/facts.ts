@@ -107,7 +107,7 @@ export const withRaces = (
   told?.map((one) => ({ ...one, of: raceFor(one.race, coverage, told.length === 1, chosen)?.id }));
 
 /** A coverage's race that results are of: as the reader says, else by names, else its only one where it has no other. */
-export function raceFor(
+function raceFor(
   facts: RaceFacts,
   { head, memory }: Pick<HeldCoverage, "head" | "memory">,
   isOnly: boolean,

@@ -1,4 +1,4 @@
-import { isPassing, type Problem } from "../../core/problem";
+import { askedPause, isPassing, type Problem } from "../../core/problem";
 import { ok, type Result } from "../../core/result";
 import { arrivalAfter } from "../../core/seen";
 import type { OlderPages, Source } from "../../core/source";
@@ -38,8 +38,7 @@ async function commitOlder(
     const { problem } = answer;
     const tried = { ...source, older: afterFailure(older, problem) };
     // A pause holds for the whole server, so also for the page that is polled for news.
-    const asksForSilence = "retryAt" in problem && problem.retryAt !== undefined;
-    await write({ coverage: { id, source: asksForSilence ? failing(tried, problem, nowInstant()) : tried } });
+    await write({ coverage: { id, source: askedPause(problem) ? failing(tried, problem, nowInstant()) : tried } });
     return ok(null);
   }
   // Posts from before the follow are not unread; posts that were missed between two polls are.
@@ -61,8 +60,7 @@ const MAX_FAILURES = 3;
 /** The pages to retry after a failure; undefined if it won't pass, has lasted, or the server asked for a pause. */
 function afterFailure(older: OlderPages, problem: Problem): OlderPages | undefined {
   const failures = older.failures + 1;
-  const isHopeless =
-    !isPassing(problem) || ("retryAt" in problem && problem.retryAt !== undefined) || failures >= MAX_FAILURES;
+  const isHopeless = !isPassing(problem) || askedPause(problem) !== undefined || failures >= MAX_FAILURES;
   return isHopeless ? undefined : { ...older, failures };
 }
 

@@ -1,7 +1,7 @@
 import { type CoverageHead, type JoinedStart, statusOf } from "../../core/coverage";
 import type { Instant } from "../../core/instant";
 import { type JournalEntry, type JournalPage, withPoll } from "../../core/journal";
-import type { Problem } from "../../core/problem";
+import { askedPause, type Problem } from "../../core/problem";
 import type { JoinedResults, Source } from "../../core/source";
 import { withStart } from "../../core/starts";
 import { nextPoll, nextRetry } from "../../fetch/next-poll";
@@ -20,10 +20,11 @@ export function succeeded<T extends JoinedResults>(source: T, now: Instant) {
 /** A source after a failure, with the time of its next try. */
 export function failing<T extends JoinedResults>(source: T, problem: Problem, now: Instant): T {
   const failures = source.failures + 1;
+  const silence = askedPause(problem);
   const { at, pace } = nextRetry(problem, { ...source, failures }, now, Math.random());
   return {
     ...source,
-    ...("retryAt" in problem && problem.retryAt && { silence: { until: problem.retryAt, status: problem.status } }),
+    ...(silence && { silence }),
     // The update address may be what fails: the next try asks for the page itself.
     updates: undefined,
     problem,
