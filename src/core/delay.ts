@@ -121,4 +121,4 @@ export function withSeenNow(before: Spoilers | undefined, published: Instant, no
 }
 
 /** Whether a time says no seconds. */
-export const isWholeMinute = (at: Instant): boolean => Date.parse(at) % 60_000 === 0;
+const isWholeMinute = (at: Instant): boolean => Date.parse(at) % 60_000 === 0;

@@ -44,7 +44,7 @@ export const noChoices: Choices = { races: {}, others: "show", athletes: {}, wor
 const rank = (level: Level): number => LEVELS.indexOf(level);
 const atLeast = (level: Level, wanted: Level): boolean => rank(level) >= rank(wanted);
 /** The highest of some levels; undefined of none. */
-export const highestLevel = (levels: readonly Level[]): Level | undefined =>
+const highestLevel = (levels: readonly Level[]): Level | undefined =>
   levels.length === 0 ? undefined : levels.reduce((a, b) => (atLeast(a, b) ? a : b));
 
 const lowestLevel = (a: Level, b: Level): Level => (atLeast(a, b) ? b : a);

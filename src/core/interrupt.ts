@@ -21,7 +21,7 @@ const Channel = z.object({
 /** One way to interrupt the reader: its queue, and when something was delivered. */
 export type Channel = z.infer<typeof Channel>;
 
-export const CHANNELS = ["overlay", "notifications"] as const;
+const CHANNELS = ["overlay", "notifications"] as const;
 export type ChannelName = (typeof CHANNELS)[number];
 
 export const Interruptions = z.object({

@@ -9,7 +9,7 @@ import type { EffectiveSettings } from "./policy";
 import { fieldsOf, salvagedRecord } from "./salvage";
 
 /** Why settings don't reach other machines. Full: some exceed the quota. Refused: the browser rejects the write. */
-export const SYNC_PROBLEMS = ["full", "refused"] as const;
+const SYNC_PROBLEMS = ["full", "refused"] as const;
 
 /**
  * When each synced setting was last changed, as far as this machine knows. The values are in the settings themselves.

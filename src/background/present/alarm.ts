@@ -36,11 +36,8 @@ export async function setAlarm(
     ...redrawTimes(settings, coverages, now),
     ...(delivery === undefined ? [] : [delivery]),
   ];
+  if (times.length === 0) return void (await browser.alarms.clear(ALARM));
   const alarm = await browser.alarms.get(ALARM);
-  if (times.length === 0) {
-    await browser.alarms.clear(ALARM);
-    return;
-  }
   const when = Math.max(Math.min(...times), Date.now() + SOONEST_MS);
   if (!alarm || Math.abs(alarm.scheduledTime - when) > 1000) browser.alarms.create(ALARM, { when, periodInMinutes: 1 });
 }
@@ -88,10 +85,7 @@ export const SYNC_ALARM = "sync";
 /** Sets the alarm for sending settings to other machines. It isn't moved until they are sent. */
 export async function setSyncAlarm({ settings, sync }: State): Promise<void> {
   const due = maySync(settings, sync) ? sync.due : undefined;
-  const alarm = await browser.alarms.get(SYNC_ALARM);
-  if (due === undefined) {
-    if (alarm) await browser.alarms.clear(SYNC_ALARM);
-  } else if (!alarm) {
+  if (due === undefined) await browser.alarms.clear(SYNC_ALARM);
+  else if (!(await browser.alarms.get(SYNC_ALARM)))
     browser.alarms.create(SYNC_ALARM, { when: Math.max(due, Date.now() + SEND_AFTER_MS), periodInMinutes: 1 });
-  }
 }
