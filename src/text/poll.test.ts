@@ -27,7 +27,7 @@ it("says how often a source is polled, where that is regular", () => {
   };
   expect(checks({ why: "live" })).toBe("Checks every minute");
   expect(checks({ why: "live", floor: 300 })).toBe("Checks every 5 minutes");
-  expect(checks({ why: "ended" })).toBe("Finished · checked half-hourly");
+  expect(checks({ why: "ended" })).toBe("Finished · checked hourly");
   expect(checks({ why: "ended", floor: 7200 })).toMatch(/^Next in 5 min: finished/);
   expect(checks({ why: "quiet" })).toBe("Next in 5 min: no news for a while");
   const problem = { code: "serverError", host: "example.org", status: 503 } as const;

@@ -30,12 +30,12 @@ export function checksSentence(source: Poll, now: number, t: Translate): string 
   const { why, floor = 0 } = source.pace ?? {};
   if (source.problem) return nextSentence(source, now, t);
   if (why === "live" || why === "soon") return plural(t, "checks", Math.max(1, Math.round(floor / 60)));
-  if (why === "ended" && floor <= HALF_HOUR) return t("checksHalfHourly");
+  if (why === "ended" && floor <= HOUR) return t("checksHourly");
   return nextSentence(source, now, t);
 }
 
 /** The interval in seconds at which a finished page is polled. */
-const HALF_HOUR = 1800;
+const HOUR = 3600;
 
 function reasonOf(why: Exclude<Pace["why"], "done" | "gone">, floor: number | undefined, t: Translate): string {
   const course = t(`why_${why}`);
