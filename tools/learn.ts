@@ -4,19 +4,14 @@ import { partsOf } from "./learn/folds";
 import { athletesIn, learnerWith, START } from "./learn/learn";
 import { learntFrom } from "./learn/moments";
 import { trustFrom, winnersOn } from "./learn/threshold";
-import { labelledPagesIn } from "./score/label-file";
+import { labelledPagesIn, MOMENT_PAGES, OWN_LABELS } from "./score/label-file";
 import { athleteLists } from "./score/lists";
 import { momentPages } from "./score/moments";
 
 // `npm run learn -- [FOLDER …]`: learns from labelled pages how much each sign speaks for a race, and how probable a race
 // must be to be counted; then how much each speaks for a decisive moment. The same pages give the same weights. It takes about half a minute for a hundred.
 
-const OWN_LABELS = ["labels", "labels/real"].map((folder) =>
-  fileURLToPath(new URL(`../testing/${folder}`, import.meta.url)),
-);
 const WEIGHTS = fileURLToPath(new URL("../src/races/data/weights.json", import.meta.url));
-/** Pages that are labelled for decisive moments alone. */
-const MOMENT_PAGES = fileURLToPath(new URL("../testing/labels/moments/pages", import.meta.url));
 const MOMENT_WEIGHTS = fileURLToPath(new URL("../src/races/data/moment-weights.json", import.meta.url));
 
 const pages = (await Promise.all([...OWN_LABELS, ...process.argv.slice(2)].map(labelledPagesIn))).flat();

@@ -1,8 +1,7 @@
-import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { judgesWithout } from "./learn/moments";
 import { checked, conditionsOf, LEARNT } from "./score/conditions";
-import { labelledPagesIn } from "./score/label-file";
+import { labelledPagesIn, MOMENT_PAGES, OWN_LABELS } from "./score/label-file";
 import { athleteLists } from "./score/lists";
 import { momentPages, momentRates, momentReport } from "./score/moments";
 import { missedTargets, report, summary } from "./score/report";
@@ -11,14 +10,6 @@ import { missedTargets, report, summary } from "./score/report";
 // seen the page, or any page of its sport.
 
 const USAGE = "Usage: npm run score -- [FOLDER …] [--json] [--no-list] [--check] [--fast] [--moments]";
-
-/** Pages that we have invented, and gists of real ones. */
-const OWN_LABELS = ["labels", "labels/real"].map((folder) =>
-  fileURLToPath(new URL(`../testing/${folder}`, import.meta.url)),
-);
-
-/** Pages that are labelled for decisive moments alone. */
-const MOMENT_PAGES = fileURLToPath(new URL("../testing/labels/moments/pages", import.meta.url));
 
 async function score(): Promise<void> {
   const { values, positionals } = parseArgs({

@@ -1,6 +1,14 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import * as z from "zod/mini";
+
+const inTesting = (folder: string): string => fileURLToPath(new URL(`../../testing/${folder}`, import.meta.url));
+
+/** Pages that we have invented, and gists of real ones. */
+export const OWN_LABELS = [inTesting("labels"), inTesting("labels/real")];
+/** Pages that are labelled for decisive moments alone. */
+export const MOMENT_PAGES = inTesting("labels/moments/pages");
 
 const optional = z.nullish(z.string());
 
