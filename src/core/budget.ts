@@ -43,8 +43,8 @@ export function allowedAgainAt(
 
 /** The deliveries that still count for a limit. */
 export const withinBudgetWindow = (deliveredAt: readonly Instant[], now: Instant): Instant[] =>
-  within(deliveredAt, { most: 0, ms: HOUR_MS }, now);
+  within(deliveredAt, { ms: HOUR_MS }, now);
 
 /** Oldest first. */
-const within = (deliveredAt: readonly Instant[], { ms }: Limit, now: Instant): Instant[] =>
+const within = (deliveredAt: readonly Instant[], { ms }: Pick<Limit, "ms">, now: Instant): Instant[] =>
   deliveredAt.filter((at) => at <= now && Date.parse(now) - Date.parse(at) < ms);

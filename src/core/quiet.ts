@@ -15,11 +15,12 @@ export const quietAt = (chosen: QuietPeriod | undefined, now: Instant): QuietPer
 
 /** For how long one may snooze. */
 export const SNOOZES = ["15 min", "1 h", "day"] as const;
+export type Snooze = (typeof SNOOZES)[number];
 
 const MINUTE_MS = 60_000;
 
 /** A snooze that begins now; "day" ends at midnight in the reader's zone. @param now in milliseconds */
-export function snoozeFor(length: (typeof SNOOZES)[number], now: number): QuietPeriod {
+export function snoozeFor(length: Snooze, now: number): QuietPeriod {
   const until = length === "day" ? new Date(now).setHours(24, 0, 0, 0) : now + (length === "1 h" ? 60 : 15) * MINUTE_MS;
   return { why: "snooze", until: new Date(until).toISOString() };
 }

@@ -61,11 +61,7 @@ export const withAllRead = (seen: Seen, now: Instant, lastArrival: Instant = now
 /** Undoes "mark all read"; posts that were seen since stay seen. */
 export function withMarkAllUndone({ beforeMarkAll, ...seen }: Seen): Seen {
   if (!beforeMarkAll) return seen;
-  return {
-    ...seen,
-    readUpTo: beforeMarkAll.readUpTo,
-    postIds: [...new Set([...beforeMarkAll.postIds, ...seen.postIds])],
-  };
+  return withSeen({ ...seen, ...beforeMarkAll }, seen.postIds);
 }
 
 export const withVisit = (seen: Seen, visit: Visit): Seen => ({ ...seen, lastVisit: visit });

@@ -8,7 +8,7 @@ import type { Athlete, Memory, Race } from "../core/race";
 import { choiceChanges, type RestoredCoverage, type RestorePreview } from "../core/restore-preview";
 import { type EventResults, MOST_RESULTS } from "../core/results";
 import { defaultRetention } from "../core/retention";
-import type { Seen } from "../core/seen";
+import { type Seen, withSeen } from "../core/seen";
 import type { Settings } from "../core/settings";
 import type { Source } from "../core/source";
 import { chunkedAnew } from "./chunks";
@@ -99,9 +99,8 @@ async function allPosts({ head, newest, index }: StoredCoverage): Promise<Post[]
 }
 
 const mergedSeen = (ours: Seen, theirs: Seen): Seen => ({
-  ...ours,
+  ...withSeen(ours, theirs.postIds),
   readUpTo: ours.readUpTo > theirs.readUpTo ? ours.readUpTo : theirs.readUpTo,
-  postIds: [...new Set([...ours.postIds, ...theirs.postIds])],
 });
 
 const mergedMemory = (ours: Memory, theirs: Memory): Memory => ({

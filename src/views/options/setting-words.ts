@@ -57,21 +57,25 @@ export function preferenceWords(group: keyof Preferences, field: string, ...valu
 
 /** A changed choice in the reader's language. */
 export function choiceWords(change: ChoiceChange): { name: string; from: string; to: string } {
+  if (change.of === "muted") {
+    const [hidden, shown] = [t("mutedTitle"), t("notHidden")];
+    const [from, to] = change.hidden ? [shown, hidden] : [hidden, shown];
+    return { name: mutedName(change.what, change.value), from, to };
+  }
+  return { name: chosenName(change), from: levelName(change.from), to: levelName(change.to) };
+}
+
+function chosenName(change: Exclude<ChoiceChange, { of: "muted" }>): string {
   switch (change.of) {
     case "race":
     case "athlete":
-      return { name: change.name, from: levelName(change.from), to: levelName(change.to) };
+      return change.name;
     case "word":
-      return { name: t("quotedWord", change.name), from: levelName(change.from), to: levelName(change.to) };
+      return t("quotedWord", change.name);
     case "others":
-      return { name: t("everythingElse"), from: levelName(change.from), to: levelName(change.to) };
+      return t("everythingElse");
     case "newRaces":
-      return { name: t("newRaces"), from: levelName(change.from), to: levelName(change.to) };
-    case "muted": {
-      const name = change.what === "kinds" ? kindName(change.value as Parameters<typeof kindName>[0]) : change.value;
-      const [hidden, shown] = [t("mutedTitle"), t("notHidden")];
-      return { name, from: change.hidden ? shown : hidden, to: change.hidden ? hidden : shown };
-    }
+      return t("newRaces");
   }
 }
 

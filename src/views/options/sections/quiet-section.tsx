@@ -7,6 +7,7 @@ import { Field } from "../../shared/design/field";
 import { Toggle } from "../../shared/design/toggle";
 import { clock } from "../../shared/page/clock";
 import { confirmSaved } from "../../shared/settings/saved";
+import { snoozeName } from "../../shared/settings/snooze-name";
 import { changePreferences, useLock } from "../../shared/settings/use-settings";
 import { Part } from "../section";
 
@@ -51,7 +52,7 @@ function QuietForNow({ quietPeriod }: { quietPeriod: QuietPeriod | undefined }) 
           <>
             {SNOOZES.map((length) => (
               <button key={length} type="button" class="button" onClick={() => set(snoozeFor(length, Date.now()))}>
-                {t(snoozeNames[length])}
+                {snoozeName(length)}
               </button>
             ))}
             <button type="button" class="button" onClick={() => set(presentingFrom(Date.now()))}>
@@ -64,8 +65,6 @@ function QuietForNow({ quietPeriod }: { quietPeriod: QuietPeriod | undefined }) 
     </Part>
   );
 }
-
-const snoozeNames = { "15 min": "snooze15", "1 h": "snooze60", day: "snoozeDay" } as const;
 
 function QuietHours({ quiet }: Pick<Props, "quiet">) {
   return (

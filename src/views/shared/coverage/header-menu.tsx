@@ -14,12 +14,13 @@ import {
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import browser from "webextension-polyfill";
-import { presentingFrom, type QuietPeriod, snoozeFor } from "../../../core/quiet";
+import { presentingFrom, type QuietPeriod, SNOOZES, snoozeFor } from "../../../core/quiet";
 import { send } from "../../../messaging/send";
 import { t } from "../../../text/browser";
 import { Menu, MenuItem, MenuLine } from "../design/menu";
 import type { CoverageModel } from "../model/coverage-model";
 import { lazyComponent } from "../page/lazy-component";
+import { snoozeName } from "../settings/snooze-name";
 import { showKeys } from "./keys-help";
 import { SpoilersDialog } from "./spoilers";
 
@@ -81,15 +82,11 @@ function QuietItems() {
   const set = (quietPeriod: QuietPeriod) => send("setQuiet", { quietPeriod });
   return (
     <>
-      <MenuItem icon={BellOff} onChoose={() => set(snoozeFor("15 min", Date.now()))}>
-        {t("snooze15")}
-      </MenuItem>
-      <MenuItem icon={BellOff} onChoose={() => set(snoozeFor("1 h", Date.now()))}>
-        {t("snooze60")}
-      </MenuItem>
-      <MenuItem icon={BellOff} onChoose={() => set(snoozeFor("day", Date.now()))}>
-        {t("snoozeDay")}
-      </MenuItem>
+      {SNOOZES.map((length) => (
+        <MenuItem key={length} icon={BellOff} onChoose={() => set(snoozeFor(length, Date.now()))}>
+          {snoozeName(length)}
+        </MenuItem>
+      ))}
       <MenuItem icon={Presentation} onChoose={() => set(presentingFrom(Date.now()))}>
         {t("presentNow")}
       </MenuItem>

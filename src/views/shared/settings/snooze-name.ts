@@ -1,0 +1,7 @@
+import type { Snooze } from "../../../core/quiet";
+import { t } from "../../../text/browser";
+
+const names = { "15 min": "snooze15", "1 h": "snooze60", day: "snoozeDay" } as const;
+
+/** What the button for a snooze says. */
+export const snoozeName = (length: Snooze): string => t(names[length]);
