@@ -2,10 +2,11 @@ import * as z from "zod/mini";
 import { Instant } from "./instant";
 import type { Preferences } from "./preferences";
 
-/** Snooze: no interruptions for a while. Presenting: others see the screen, so nothing at all may show. */
-export const QUIET_REASONS = ["snooze", "presenting"] as const;
-
-export const QuietPeriod = z.object({ why: z.enum(QUIET_REASONS), until: Instant });
+export const QuietPeriod = z.object({
+  /** Snooze: no interruptions for a while. Presenting: others see the screen, so nothing at all may show. */
+  why: z.enum(["snooze", "presenting"]),
+  until: Instant,
+});
 /** Until when nothing interrupts, and why. Polling goes on. */
 export type QuietPeriod = z.infer<typeof QuietPeriod>;
 

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { coverageIdOf, readAddress } from "./address";
-import { type Choices, LEVELS, type Level, noChoices } from "./filter";
+import { type Choices, Level, noChoices } from "./filter";
 import { own, recordOf } from "./own";
 import {
   isConsent,
@@ -108,9 +108,9 @@ const fields = recordOf(z.unknown());
 const source = z.object({
   address: z.string(),
   locked: z.optional(z.boolean()),
-  races: z.optional(recordOf(z.enum(LEVELS))),
-  others: z.optional(z.enum(LEVELS)),
-  words: z.optional(recordOf(z.enum(LEVELS))),
+  races: z.optional(recordOf(Level)),
+  others: z.optional(Level),
+  words: z.optional(recordOf(Level)),
 });
 const hosts = z.array(z.string().check(z.minLength(1), z.maxLength(260)));
 const modes = z.array(z.enum(OVERLAY_MODES)).check(z.minLength(1));

@@ -1,9 +1,10 @@
 import * as z from "zod/mini";
 import { LONGEST_DELAY, SHORTEST_DELAY } from "../core/delay";
-import { LEVELS, type Level, MUTABLE } from "../core/filter";
+import { Level, MUTABLE } from "../core/filter";
+import { Instant } from "../core/instant";
 import { preferencesChange } from "../core/preferences";
 import { type Candidate, MAX_ADDRESS_CHARS, MAX_PAGE_CHARS } from "../core/problem";
-import { QUIET_REASONS } from "../core/quiet";
+import { QuietPeriod } from "../core/quiet";
 import { MAX_BACKUP_CHARS, type RestorePreview } from "../core/restore-preview";
 import type { Result } from "../core/result";
 
@@ -12,7 +13,6 @@ const address = z.string().check(z.maxLength(MAX_ADDRESS_CHARS));
 /** The reader has said that this address may be on their own network or machine. */
 const allowPrivate = z.optional(z.literal(true));
 const postId = z.string().check(z.maxLength(2048));
-const level: z.ZodMiniType<Level> = z.enum(LEVELS);
 const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(100));
 const ofCoverage = () => z.object({ coverageId });
 const ofBackup = () => z.object({ text: z.string().check(z.maxLength(MAX_BACKUP_CHARS)) });
@@ -38,7 +38,7 @@ export const commands = {
   /** The text of the calendar at an address; the view has asked for access to its host before. */
   fetchCalendar: () => z.object({ address, allowPrivate }),
   /** When a coverage starts, as the reader took it from a calendar; null for what its source says. */
-  setStart: () => z.object({ coverageId, at: z.nullable(z.iso.datetime()) }),
+  setStart: () => z.object({ coverageId, at: z.nullable(Instant) }),
   removeResults: () => z.object({ coverageId, address }),
   /** Say which race of the coverage a race of its results is; empty for none, null to undo. */
   setResultsRace: () =>
@@ -52,26 +52,27 @@ export const commands = {
   followReplay: () => z.object({ speed: z.number().check(z.minimum(1), z.maximum(60)) }),
   unfollow: ofCoverage,
   /** Set the level of a race, or of posts that are about no race. */
-  setLevel: () => z.object({ coverageId, race: z.union([z.object({ id: z.string() }), z.literal("others")]), level }),
+  setLevel: () =>
+    z.object({ coverageId, race: z.union([z.object({ id: z.string() }), z.literal("others")]), level: Level }),
   /** Set the levels of some races at once; null for that of new races. */
   setLevels: () =>
     z.object({
       coverageId,
-      levels: z.array(z.object({ id: z.string(), level: z.nullable(level) })).check(z.maxLength(1000)),
+      levels: z.array(z.object({ id: z.string(), level: z.nullable(Level) })).check(z.maxLength(1000)),
     }),
   /** What races start at that are found from now on. */
-  setNewRaces: () => z.object({ coverageId, level }),
+  setNewRaces: () => z.object({ coverageId, level: Level }),
   /** Set an athlete's level, whatever their race; null to unfollow. */
-  setAthlete: () => z.object({ coverageId, name, level: z.nullable(level) }),
+  setAthlete: () => z.object({ coverageId, name, level: z.nullable(Level) }),
   /** Set the level of posts with a word or phrase, whatever their race; Off mutes them, null removes the word. */
-  setWord: () => z.object({ coverageId, word: name, level: z.nullable(level) }),
+  setWord: () => z.object({ coverageId, word: name, level: z.nullable(Level) }),
   /** Mute or unmute all posts with this athlete, label or kind. */
   mute: () => z.object({ coverageId, what: z.enum(MUTABLE), value: name, on: z.boolean() }),
   /** Correct the races of a post; null to undo. */
   correctRaces: () =>
     z.object({
       coverageId,
-      post: z.object({ id: postId, publishedAt: z.iso.datetime() }),
+      post: z.object({ id: postId, publishedAt: Instant }),
       races: z.nullable(z.array(z.string()).check(z.maxLength(20))),
     }),
   /** How many days read posts are kept, and how many coverages. */
@@ -95,7 +96,7 @@ export const commands = {
         z.union([
           z.object({ delay: z.int().check(z.minimum(SHORTEST_DELAY), z.maximum(LONGEST_DELAY)) }),
           z.object({ nudge: z.union([z.literal(1), z.literal(-1)]) }),
-          z.object({ seen: z.iso.datetime() }),
+          z.object({ seen: Instant }),
           z.literal("fromStart"),
         ]),
       ),
@@ -103,8 +104,7 @@ export const commands = {
   /** The reader's broadcast stands still, or goes on. */
   pauseSpoilers: () => z.object({ coverageId, on: z.boolean() }),
   /** Be quiet until then; null to end that. */
-  setQuiet: () =>
-    z.object({ quietPeriod: z.nullable(z.object({ why: z.enum(QUIET_REASONS), until: z.iso.datetime() })) }),
+  setQuiet: () => z.object({ quietPeriod: z.nullable(QuietPeriod) }),
   /** Import a backup. `text` is the whole file, as untrusted as any network response. */
   restore: ofBackup,
   /** What importing a backup would change; writes nothing. */

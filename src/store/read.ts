@@ -72,14 +72,13 @@ export async function readIntention(): Promise<Intention | undefined> {
 
 /** @returns undefined if the coverage isn't stored, or is damaged */
 export async function readCoverage(id: string): Promise<StoredCoverage | undefined> {
-  return coverageOf(await browser.storage.local.get(coverageKeys(id)), id);
+  return decodeCoverage(await browser.storage.local.get(coverageKeys(id)), id).coverage;
 }
 
-/** A coverage from stored values; undefined if its head, source or seen posts can't be read. */
-export const coverageOf = (stored: Record<string, unknown>, id: string): StoredCoverage | undefined =>
-  decodeCoverage(stored, id).coverage;
-
-/** A coverage as `coverageOf` reads it, and whether all its values could be read. Closed chunks are not checked. */
+/**
+ * A coverage from stored values, if its head, source and seen posts can be read, and whether all its values could. Closed chunks
+ * are not checked.
+ */
 export function decodeCoverage(
   stored: Record<string, unknown>,
   id: string,

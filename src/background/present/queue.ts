@@ -103,8 +103,8 @@ async function openChannels(settings: Settings, now: Instant): Promise<OpenChann
     overlay: overlay.mode !== "off",
     // Without the permission, the API doesn't exist.
     ...(alerts.on && browser.notifications && { notifications: alerts.kinds }),
-    // A reader with an open view sees the posts already.
     perRace: settings.preferences.interruptions.perRace,
+    // A reader with an open view sees the posts already.
     quiet: isQuiet(settings, now, timeOfDay()) || (await isWatched()),
   };
 }

@@ -23,7 +23,7 @@ export function openStep(hasFollowed: boolean): ReadonlySignal<StepId> {
   return step;
 }
 
-export const goTo = (step: StepId): void => {
+const goTo = (step: StepId): void => {
   location.hash = step;
 };
 

@@ -32,6 +32,7 @@ export function HeaderMenu({ model, children }: { model: CoverageModel; children
   const [asksResults, setAsksResults] = useState(false);
   const loaded = model.loaded.value;
   const spoilers = loaded?.spoilers;
+  const isPaused = spoilers?.pausedAt !== undefined;
   return (
     <>
       <Menu label={t("menu")} icon={Ellipsis}>
@@ -42,10 +43,10 @@ export function HeaderMenu({ model, children }: { model: CoverageModel; children
         </MenuItem>
         {spoilers && (
           <MenuItem
-            icon={spoilers.pausedAt === undefined ? Pause : Play}
-            onChoose={() => send("pauseSpoilers", { coverageId: model.id, on: spoilers.pausedAt === undefined })}
+            icon={isPaused ? Play : Pause}
+            onChoose={() => send("pauseSpoilers", { coverageId: model.id, on: !isPaused })}
           >
-            {t(spoilers.pausedAt === undefined ? "iPaused" : "goOn")}
+            {t(isPaused ? "goOn" : "iPaused")}
           </MenuItem>
         )}
         <MenuItem

@@ -78,7 +78,7 @@ function RefreshButton({ coverageId }: { coverageId: string }) {
 }
 
 /** Whether a coverage is live, and how old its news is. */
-export function CoverageState({ loaded }: { loaded: LoadedCoverage }) {
+function CoverageState({ loaded }: { loaded: LoadedCoverage }) {
   return (
     <>
       <StateWord loaded={loaded} />

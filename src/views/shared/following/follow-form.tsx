@@ -136,7 +136,7 @@ interface CandidatesProps {
 }
 
 /** Where a page leads that isn't live itself: each with a button to follow it instead. */
-export function Candidates({ candidates, onFollow }: CandidatesProps) {
+function Candidates({ candidates, onFollow }: CandidatesProps) {
   return (
     <ul class="candidates">
       {candidates.map(({ address, title, why }) => (

@@ -2,7 +2,7 @@ import { normalizeName } from "../../../core/normalize";
 import type { Race } from "../../../core/race";
 
 /** What people call the parts of a large event; "rest" for what belongs to none. */
-export const GROUPS = ["track", "field", "relays", "road", "combined", "sessions", "rest"] as const;
+const GROUPS = ["track", "field", "relays", "road", "combined", "sessions", "rest"] as const;
 export type GroupId = (typeof GROUPS)[number];
 
 /** A discipline: its races of women and of men side by side, else the one race of those who race together. */
