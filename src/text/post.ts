@@ -1,10 +1,10 @@
 import { plainText } from "../core/blocks";
-import { isKeyEvent, type Post } from "../core/coverage";
+import { isKeyEvent, type Kind, type Post } from "../core/coverage";
 import { gistOf } from "../core/digest";
 import { type Choices, countedMentions } from "../core/filter";
 import type { RaceLink } from "../core/race";
 import { clockTime } from "./time";
-import { list, type MessageKey, plural, type Translate } from "./translate";
+import { list, plural, type Translate } from "./translate";
 
 /** A post as plain text, to be pasted elsewhere: its time in the reader's zone, headline, body, who said it, its address. */
 export function postText({ publishedAt, printedTime, headline, body, byline, url }: Post, locale: string): string {
@@ -102,7 +102,12 @@ export function tuneInText(why: "end" | "fight", { name, event = "" }: About, t:
   };
 }
 
-function kindWord(post: Post, t: Translate): string {
-  if (post.kind !== "other") return t(`kind_${post.kind.replace(" ", "_")}` as MessageKey);
-  return isKeyEvent(post) ? t("keyEvent") : "";
+/** The name of a post's kind, else that it is a key event; empty if it is neither. */
+export const kindWord = (post: Post, t: Translate): string =>
+  kindName(post.kind, t) || (isKeyEvent(post) ? t("keyEvent") : "");
+
+/** The name of a kind; empty for "other". */
+export function kindName(kind: Kind, t: Translate): string {
+  if (kind === "other") return "";
+  return kind === "lead change" ? t("kind_lead_change") : t(`kind_${kind}`);
 }

@@ -6,9 +6,9 @@ import type { CORNERS, Preferences } from "../../core/preferences";
 import type { ChoiceChange } from "../../core/restore-preview";
 import { locale, t } from "../../text/browser";
 import { delayWords } from "../../text/delay";
+import { kindName } from "../../text/post";
 import { clockTime } from "../../text/time";
 import { list, type MessageKey } from "../../text/translate";
-import { kindName } from "../shared/post/post-marks";
 
 /** The name of each preference, and how its values are worded. */
 const words: {
@@ -33,7 +33,7 @@ const words: {
   },
   alerts: {
     on: { name: "notifications", say: onOff },
-    kinds: { name: "alertKinds", say: (kinds) => listed(kinds.map(kindName)) },
+    kinds: { name: "alertKinds", say: (kinds) => listed(kinds.map((kind) => kindName(kind, t))) },
   },
   interruptions: {
     moments: { name: "moments", say: (moments) => t(`moments_${moments}`) },
@@ -81,7 +81,7 @@ function chosenName(change: Exclude<ChoiceChange, { of: "muted" }>): string {
 
 /** A kind has a name in the reader's language; other mutes are in the words of the source or the reader. */
 export const mutedName = (what: keyof Mutes, value: string): string =>
-  what === "kinds" ? kindName(value as Kind) : value;
+  what === "kinds" ? kindName(value as Kind, t) : value;
 
 const levelName = (level: Level | null): string => (level === null ? t("notFollowed") : t(`level_${level}`));
 

@@ -1,8 +1,9 @@
 import type { Kind } from "../../core/coverage";
 import { t } from "../../text/browser";
+import { kindName } from "../../text/post";
 import { Chip, ChipRow } from "../shared/coverage/chip";
 import type { CoverageProps } from "../shared/model/coverage-model";
-import { kindName, NAMED_KINDS } from "../shared/post/post-marks";
+import { NAMED_KINDS } from "../shared/post/post-marks";
 
 /** Toggles for the kinds that occur among the posts. */
 export function KindChips({ model: { selection }, loaded }: CoverageProps) {
@@ -19,7 +20,7 @@ export function KindChips({ model: { selection }, loaded }: CoverageProps) {
       <ChipRow>
         {offered.map((kind) => (
           <Chip key={kind} on={chosen.includes(kind)} onClick={() => toggle(kind)}>
-            {kindName(kind)}
+            {kindName(kind, t)}
           </Chip>
         ))}
       </ChipRow>

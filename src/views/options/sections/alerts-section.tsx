@@ -2,12 +2,12 @@ import { MOST_PER_RACE } from "../../../core/budget";
 import type { Choices } from "../../../core/filter";
 import { ALERT_KINDS, MOMENTS, type Preferences } from "../../../core/preferences";
 import { t } from "../../../text/browser";
+import { kindName } from "../../../text/post";
 import { figure } from "../../../text/translate";
 import { ChoiceList } from "../../shared/design/choice-list";
 import { Field, useDescription } from "../../shared/design/field";
 import { Toggle } from "../../shared/design/toggle";
 import type { LoadedCoverage } from "../../shared/model/loaded-coverage";
-import { kindName } from "../../shared/post/post-marks";
 import { AlertNotes } from "../../shared/settings/alert-notes";
 import { LoudnessChoice } from "../../shared/settings/loudness-choice";
 import type { Permissions } from "../../shared/settings/permissions";
@@ -96,7 +96,7 @@ function AlertKinds({ alerts }: Pick<Preferences, "alerts">) {
               checked={alerts.kinds.includes(kind)}
               onChange={({ currentTarget }) => set(kind, currentTarget.checked)}
             />
-            {kindName(kind)}
+            {kindName(kind, t)}
           </label>
         ))}
       </div>

@@ -4,7 +4,7 @@ import type { Choices } from "../../../core/filter";
 import type { Instant } from "../../../core/instant";
 import type { Race, RaceLink } from "../../../core/race";
 import { locale, t } from "../../../text/browser";
-import { countedSentence, reasonSentence } from "../../../text/post";
+import { countedSentence, kindWord, reasonSentence } from "../../../text/post";
 import { ago, clockTime, dayOf, sourceTime } from "../../../text/time";
 import { Icon } from "../design/icon";
 import { clock } from "../page/clock";
@@ -12,7 +12,7 @@ import { lazyComponent } from "../page/lazy-component";
 import { Blocks } from "./blocks";
 import { useExpanded } from "./expandable";
 import { Highlighted } from "./highlighted";
-import { hasKindMark, KindMark, RaceChip } from "./post-marks";
+import { KindMark, RaceChip } from "./post-marks";
 
 const PostPanel = lazyComponent(() => import("./post-panel").then((view) => view.PostPanel));
 
@@ -120,7 +120,7 @@ function Meta({ post, about, title, choices }: { post: Post; about: About[]; tit
   const label = about.length === 0 && post.label !== title ? post.label : undefined;
   const edited = post.editedAt && !post.withdrawn ? post.editedAt : undefined;
   const counted = countedSentence(post, choices, t);
-  if (about.length === 0 && !label && !edited && !counted && !hasKindMark(post)) return null;
+  if (about.length === 0 && !label && !edited && !counted && !kindWord(post, t)) return null;
   return (
     <div class="meta">
       {about.map(({ race, link }) => (

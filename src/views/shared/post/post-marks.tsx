@@ -16,7 +16,7 @@ import {
 import { isKeyEvent, type Kind, type Post } from "../../../core/coverage";
 import type { Race } from "../../../core/race";
 import { t } from "../../../text/browser";
-import type { MessageKey } from "../../../text/translate";
+import { kindWord } from "../../../text/post";
 import { Icon } from "../design/icon";
 import { LongName } from "./long-name";
 
@@ -39,64 +39,48 @@ export function RaceChip({ race, unsure = false, reason }: RaceChipProps) {
   );
 }
 
-const KIND_MARKS: Record<Exclude<Kind, "other">, [IconNode, MessageKey]> = {
-  start: [Flag, "kind_start"],
-  "lead change": [TrendingUp, "kind_lead_change"],
-  result: [Trophy, "kind_result"],
-  record: [Timer, "kind_record"],
-  withdrawal: [LogOut, "kind_withdrawal"],
-  quote: [Quote, "kind_quote"],
-  preview: [Binoculars, "kind_preview"],
-  schedule: [CalendarClock, "kind_schedule"],
-  weather: [CloudSun, "kind_weather"],
-  social: [MessagesSquare, "kind_social"],
-  coverage: [Tv, "kind_coverage"],
+const KIND_ICONS: Record<Exclude<Kind, "other">, IconNode> = {
+  start: Flag,
+  "lead change": TrendingUp,
+  result: Trophy,
+  record: Timer,
+  withdrawal: LogOut,
+  quote: Quote,
+  preview: Binoculars,
+  schedule: CalendarClock,
+  weather: CloudSun,
+  social: MessagesSquare,
+  coverage: Tv,
 };
 
 /** All kinds with a name, in the order of interest to readers. */
-export const NAMED_KINDS = Object.keys(KIND_MARKS) as (keyof typeof KIND_MARKS)[];
+export const NAMED_KINDS = Object.keys(KIND_ICONS) as (keyof typeof KIND_ICONS)[];
 
 /** Icons that are mirrored in right-to-left text. */
 const DIRECTIONAL_ICONS = new Set([TrendingUp, LogOut]);
 
-const markOf = (post: Post): [IconNode, MessageKey] | undefined => {
-  if (post.kind !== "other") return KIND_MARKS[post.kind];
-  return isKeyEvent(post) ? [Zap, "keyEvent"] : undefined;
-};
-
-export const hasKindMark = (post: Post): boolean => markOf(post) !== undefined;
-
-/** The name of a kind; empty for "other". */
-export const kindName = (kind: Kind): string => (kind === "other" ? "" : t(KIND_MARKS[kind][1]));
-
-/** The name of a post's kind, or "key event"; undefined if it is neither. */
-export function markName(post: Post): string | undefined {
-  const word = markOf(post)?.[1];
-  return word && t(word);
-}
-
 /** The kind of a post as icon and word; key events stand out. */
 export function KindMark({ post }: { post: Post }) {
-  const mark = markOf(post);
-  if (!mark) return null;
-  const [icon, word] = mark;
+  const word = kindWord(post, t);
+  if (!word) return null;
+  const icon = post.kind === "other" ? Zap : KIND_ICONS[post.kind];
   return (
     <span class={isKeyEvent(post) ? "kind key" : "kind"}>
       <Icon node={icon} size={13} points={DIRECTIONAL_ICONS.has(icon)} />
-      {t(word)}
+      {word}
     </span>
   );
 }
 
 /** The kind of a post as an icon alone, where there is no room for its word. */
 export function KindIcon({ post }: { post: Post }) {
-  const mark = markOf(post);
-  if (!mark) return null;
-  const [icon, word] = mark;
+  const word = kindWord(post, t);
+  if (!word) return null;
+  const icon = post.kind === "other" ? Zap : KIND_ICONS[post.kind];
   return (
-    <span class={isKeyEvent(post) ? "kind key" : "kind"} title={t(word)}>
+    <span class={isKeyEvent(post) ? "kind key" : "kind"} title={word}>
       <Icon node={icon} size={13} points={DIRECTIONAL_ICONS.has(icon)} />
-      <span class="visually-hidden">{t(word)}</span>
+      <span class="visually-hidden">{word}</span>
     </span>
   );
 }

@@ -7,11 +7,10 @@ import type { Race } from "../../../core/race";
 import { send } from "../../../messaging/send";
 import { locale, t } from "../../../text/browser";
 import { delayWords } from "../../../text/delay";
-import { postText } from "../../../text/post";
+import { kindWord, postText } from "../../../text/post";
 import { CopyButton } from "../design/copy-button";
 import { clock } from "../page/clock";
 import { useSettings } from "../settings/use-settings";
-import { markName } from "./post-marks";
 
 interface Props {
   post: Post;
@@ -26,7 +25,7 @@ export function PostPanel({ post, coverage, choices, isTimed }: Props) {
   const { id: coverageId, races } = coverage;
   const names = post.athletes ?? [];
   const mute = (what: keyof Mutes, value: string) => send("mute", { coverageId, what, value, on: true });
-  const kind = markName(post);
+  const kind = kindWord(post, t);
   return (
     <div class="post-panel">
       {races.length > 0 && <WrongRace post={post} coverageId={coverageId} races={races} />}
