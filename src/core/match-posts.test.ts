@@ -36,6 +36,11 @@ describe("matchPosts", () => {
     const edited = published("09:00", "Goal, given after a look at the screen", { id: "0" });
     const again = ["2", "1"].map((id) => published("09:00", "Goal", { id }));
     expect(ids(matchPosts([...again, edited], [old]))).toEqual(["2", "1", "0"]);
+    const longer = published("09:00", "Goal, as they say", { id: "0" });
+    expect(ids(matchPosts([...again.slice(1), longer], [{ ...old, body: [paragraph("Goal, they say")] }]))).toEqual([
+      "1",
+      "0",
+    ]);
   });
 
   it("trusts an id if time and headline changed but a fifth of the words stayed", () => {

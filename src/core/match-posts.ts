@@ -90,7 +90,9 @@ function countPlaces(
     const old = byOwnId(post);
     return old ? [{ post, old }] : [];
   });
-  const changed = known.filter(({ post, old }) => !sameWords(old, post));
+  const isEdit = ({ post, old }: (typeof known)[number]) =>
+    old.publishedAt === post.publishedAt && !saysOther(old, post);
+  const changed = known.filter((both) => !sameWords(both.old, both.post) && !isEdit(both));
   if (changed.length <= known.length / 2) return false;
   const under = new Set(changed.map(({ old }) => old.id));
   const left = grouped(
