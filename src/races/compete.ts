@@ -188,14 +188,14 @@ const groups: readonly [string, RegExp][] = [
   ["title", /^(?:title|only)/],
 ];
 
-/** The heaviest evidence. */
+/** The heaviest evidence. What speaks against a race is no reason for it. */
 function reasonOf({ signs, names, words }: Contender, { of }: Weights): Reason {
   const heaviest = groups
     .map(([why, is]) => {
       const own = Object.entries(signs).filter(([sign]) => is.test(sign));
       // That it is said also speaks against all of which nothing is.
       const against = why === "text" && ("said.3" in signs || "words.all" in signs) ? -(of.unsaid ?? 0) : 0;
-      return { why, much: own.reduce((sum, [sign, much]) => sum + (of[sign] ?? 0) * much, against) };
+      return { why, much: own.reduce((sum, [sign, much]) => sum + Math.max(0, (of[sign] ?? 0) * much), against) };
     })
     .filter(({ why, much }) => much > 0 && (why !== "text" || names.length + words.length > 0))
     .sort((a, b) => b.much - a.much)[0]?.why;
