@@ -14,12 +14,15 @@ export interface StorageStatus {
   isNewer: boolean;
 }
 
+/** One object, so that a view isn't drawn again before its first frame to say nothing. */
+const nothing: StorageStatus = { notes: [], isNewer: false };
+
 /** The storage status as a signal that follows storage. */
 export function openStorageStatus(): ReadonlySignal<StorageStatus> {
-  const status = signal<StorageStatus>({ notes: [], isNewer: false });
+  const status = signal(nothing);
   const load = async () => {
     const [notes, isNewer] = await Promise.all([readNotes(), isOfNewerVersion()]);
-    status.value = { notes, isNewer };
+    status.value = isNewer || notes.length > 0 ? { notes, isNewer } : nothing;
   };
   browser.storage.local.onChanged.addListener((changes) => {
     if (keys.notes in changes || keys.schema in changes) load();
