@@ -36,6 +36,14 @@ it("an answer that arrives later is not stored", async () => {
   expect(Object.keys(await stored()).filter((key) => key.startsWith("coverage:"))).toEqual([]);
 });
 
+it("a page whose follow is under way is not followed", async () => {
+  const { url, page } = await livePage("Men start");
+  page.beforeAnswer = () => handlers.clear({}).then(() => undefined);
+  expect(await handlers.follow({ address: url, allowPrivate: true })).toMatchObject({ problem: { code: "access" } });
+  expect(Object.keys(await stored()).filter((key) => key.startsWith("coverage:"))).toEqual([]);
+  expect((await readSettings()).follows).toEqual([]);
+});
+
 it("a killed worker leaves everything or nothing, and a second run completes it", async () => {
   await followed();
   const { whole, killed } = await killedAtEachWrite(() => handlers.clear({}));

@@ -9,7 +9,7 @@ import { inTurn } from "../turn";
 /**
  * Removes everything stored and returns all permissions, as after an install. Only sync stays off, because other
  * machines would bring everything back. The values are removed in one call, so a killed worker has removed all of them
- * or none. Requests under way find their coverage gone and store nothing.
+ * or none. Requests under way find their coverage or their permission gone and store nothing.
  */
 export async function clear(): Promise<void> {
   await inTurn(async () => {
@@ -18,8 +18,8 @@ export async function clear(): Promise<void> {
     await local.remove((await local.keys()).filter((key) => key !== keys.sync));
     await write({});
     await keepReserve();
+    await returnPermissions();
   });
-  await returnPermissions();
 }
 
 /** Only optional permissions can be returned. */

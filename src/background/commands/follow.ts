@@ -14,6 +14,7 @@ import { readCoverage, readOwnSettings } from "../../store/read";
 import { heldIn, readForCommit, readState, type State } from "../../store/state";
 import { write } from "../../store/write";
 import { nowInstant } from "../clock";
+import { mayRead } from "../permission";
 import { type Answered, ask } from "../refresh/ask";
 import { firstFacts, withRaces } from "../refresh/facts";
 import { ingestFirst } from "../refresh/ingest";
@@ -90,6 +91,9 @@ async function begin(id: string, source: Source): Promise<Followed> {
   if (!answer.ok) return answer;
   return unlessFull(() =>
     inTurnWithRoom(async () => {
+      // The reader may have removed everything during the request.
+      if (!source.replay && !(await mayRead(source.url)))
+        return failed({ code: "access", host: new URL(source.url).host });
       const { coverage, isFollowed } = await readForCommit(id);
       // Restored from a file during the request, or followed on another machine: it may have more posts than the page.
       if (coverage && isFollowed) return ok({ coverageId: id });
