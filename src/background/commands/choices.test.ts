@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { keys } from "../../store/keys";
 import { readState } from "../../store/state";
+import { restore, stored } from "../../store/test-killed";
 import { countRace, followPage } from "../test-follow";
 import { badgeText, livePage } from "../test-page";
 import { handlers } from "./index";
@@ -17,6 +19,21 @@ describe("a word of the reader's", () => {
     expect(await badgeText()).toBe("");
     await set(null);
     expect((await readState()).settings.choices[coverageId]?.words).toEqual({});
+  });
+});
+
+describe("a delay", () => {
+  it("stays while its coverage can't be read", async () => {
+    const { url } = await livePage("Men start");
+    const coverageId = await followPage(url);
+    await handlers.setSpoilers({ coverageId, spoilers: { delay: 30 } });
+    const all = await stored();
+    await restore({ ...all, [keys.source(coverageId)]: "damaged" });
+    await handlers.setSpoilers({ coverageId, spoilers: { nudge: 1 } });
+    await restore({ ...(await stored()), [keys.source(coverageId)]: all[keys.source(coverageId)] });
+    expect((await readState()).settings.spoilers[coverageId]).toMatchObject({ delay: 30 });
+    await handlers.setSpoilers({ coverageId, spoilers: null });
+    expect((await readState()).settings.spoilers).toEqual({});
   });
 });
 

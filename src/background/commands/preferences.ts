@@ -38,9 +38,10 @@ export const storeQuiet = (quietPeriod: QuietPeriod | undefined) =>
 export const setSpoilers = (id: string, how: CommandData<"setSpoilers">["spoilers"]) =>
   changeSettings(async (settings) => {
     const { [id]: before, ...others } = settings.spoilers;
-    const coverage = how && (await readCoverage(id));
-    if (!coverage) return { ...settings, spoilers: others };
-    const after = chosenDelay(before, how, coverage, nowInstant());
+    if (!how) return { ...settings, spoilers: others };
+    const coverage = await readCoverage(id);
+    // What can't be read at the moment keeps the delay it has.
+    const after = coverage && chosenDelay(before, how, coverage, nowInstant());
     return after ? { ...settings, spoilers: { ...others, [id]: after } } : settings;
   });
 
