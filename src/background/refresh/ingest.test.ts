@@ -3,11 +3,26 @@ import { describe, expect, it, vi } from "vitest";
 import browser from "webextension-polyfill";
 import { serve } from "../../fetch/test-server";
 import { keys } from "../../store/keys";
+import { readState } from "../../store/state";
 import { handlers } from "../commands/index";
 import { followPage } from "../test-follow";
 import { livePage, storedHeadlines, storedPosts } from "../test-page";
+import { knownElsewhere } from "./ingest";
 
 const { local } = fakeBrowser.storage;
+
+describe("the list of athletes", () => {
+  it("is read again if it couldn't be read", async () => {
+    const fetching = vi.spyOn(globalThis, "fetch").mockRejectedValueOnce(new Error("busy"));
+    const state = await readState();
+    const known = async () =>
+      (await knownElsewhere(state, "a", { title: "City Marathon" })).recall("Ann Runner wins").length > 0;
+    expect(await known()).toBe(false);
+    fetching.mockImplementation(async () => Response.json({ marathon: { "women elite": "Ann Runner" } }));
+    expect(await known()).toBe(true);
+    fetching.mockRestore();
+  });
+});
 
 describe("a poll", () => {
   it("restores a post that was missing once", async () => {

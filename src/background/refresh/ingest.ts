@@ -144,20 +144,22 @@ export async function knownElsewhere(
   return known;
 }
 
-/** Read once in a worker's life for each sport. If the list can't be read, races are guessed less often. */
+/**
+ * Read once in a worker's life for each sport. If the list can't be read, races are guessed less often until the next poll
+ * reads it.
+ */
 function listedFor(about: Pick<CoverageHead, "title" | "subjects">): Promise<Athletes> {
   const vocabulary = vocabularyOf(about);
   const key = vocabulary.sports.join();
   const known = listed.get(key) ?? readLists().then((all) => listedAthletes(all, vocabulary));
   listed.set(key, known);
-  return known;
+  return known.catch(() => {
+    listed.delete(key);
+    return new Athletes();
+  });
 }
 
 async function readLists(): Promise<AthleteLists> {
-  try {
-    const answer = await fetch(browser.runtime.getURL(LIST));
-    return z.parse(lists, await answer.json());
-  } catch {
-    return {};
-  }
+  const answer = await fetch(browser.runtime.getURL(LIST));
+  return z.parse(lists, await answer.json());
 }
