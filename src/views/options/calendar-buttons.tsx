@@ -4,14 +4,10 @@ import { followedRaces, noChoices } from "../../core/filter";
 import { own } from "../../core/own";
 import { announcedStarts } from "../../core/starts";
 import { t } from "../../text/browser";
+import { CalendarDialog } from "../shared/following/dialogs";
 import type { LoadedCoverage } from "../shared/model/loaded-coverage";
-import { lazyComponent } from "../shared/page/lazy-component";
 import { useSettings } from "../shared/settings/use-settings";
 import { download } from "./download";
-
-const CalendarDialog = lazyComponent(() =>
-  import("../shared/following/calendar-dialog").then((view) => view.CalendarDialog),
-);
 
 /** Starts from a calendar, and those of what is followed as an `.ics` file. */
 export function CalendarButtons({ followed }: { followed: readonly LoadedCoverage[] }) {

@@ -9,20 +9,16 @@ import { age } from "../../../text/time";
 import { figure } from "../../../text/translate";
 import { ConfirmButton } from "../../shared/design/confirm-button";
 import { Icon } from "../../shared/design/icon";
+import { ResultsDialog } from "../../shared/following/dialogs";
 import { followAddress, requestAccess } from "../../shared/following/follow";
 import { FollowForm } from "../../shared/following/follow-form";
 import { ReplayForm } from "../../shared/following/replay";
 import type { LoadedCoverage } from "../../shared/model/loaded-coverage";
 import { clock } from "../../shared/page/clock";
-import { lazyComponent } from "../../shared/page/lazy-component";
 import { confirmSaved } from "../../shared/settings/saved";
 import { useRules } from "../../shared/settings/use-settings";
 import { CalendarButtons } from "../calendar-buttons";
 import { byEnd } from "../coverage-choice";
-
-const ResultsDialog = lazyComponent(() =>
-  import("../../shared/following/results-dialog").then((view) => view.ResultsDialog),
-);
 
 /** Ways to follow a source, and those that are followed. */
 export function SourcesSection({ followed }: { followed: readonly LoadedCoverage[] }) {

@@ -18,13 +18,11 @@ import { presentingFrom, type QuietPeriod, SNOOZES, snoozeFor } from "../../../c
 import { send } from "../../../messaging/send";
 import { t } from "../../../text/browser";
 import { Menu, MenuItem, MenuLine } from "../design/menu";
+import { ResultsDialog } from "../following/dialogs";
 import type { CoverageModel } from "../model/coverage-model";
-import { lazyComponent } from "../page/lazy-component";
 import { snoozeName } from "../settings/snooze-name";
 import { showKeys } from "./keys-help";
 import { SpoilersDialog } from "./spoilers";
-
-const ResultsDialog = lazyComponent(() => import("../following/results-dialog").then((view) => view.ResultsDialog));
 
 /** Commands that are needed less often. */
 export function HeaderMenu({ model, children }: { model: CoverageModel; children?: ComponentChildren }) {

@@ -4,12 +4,10 @@ import type { Candidate, Problem } from "../../../core/problem";
 import { readSource } from "../../../store/read";
 import { t } from "../../../text/browser";
 import { followProblemSentence } from "../../../text/problem";
-import { lazyComponent } from "../page/lazy-component";
 import { confirmSaved } from "../settings/saved";
 import { AddressField } from "./address-field";
+import { CalendarDialog } from "./dialogs";
 import { followAddress } from "./follow";
-
-const CalendarDialog = lazyComponent(() => import("./calendar-dialog").then((view) => view.CalendarDialog));
 
 type State =
   | { now: "ready" | "looking" }
