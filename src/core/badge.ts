@@ -90,7 +90,7 @@ function countOf(sources: readonly BadgeSource[], now: Instant): Badge | undefin
   const key = counting.some((source) => source.unread.keyEvent);
   return {
     text: count > 99 ? "99+" : String(count),
-    tone: counting.some((source) => isFailing(source, now)) ? "stale" : key ? "key" : "count",
+    tone: counting.some((source) => hasFailedForLong(source, now)) ? "stale" : key ? "key" : "count",
     says: {
       about: "unread",
       count,
@@ -108,7 +108,7 @@ function secretOf(sources: readonly BadgeSource[]): Badge | undefined {
 }
 
 function problemOf(sources: readonly BadgeSource[], now: Instant): Badge | undefined {
-  const failing = sources.find((source) => isFailing(source, now));
+  const failing = sources.find((source) => hasFailedForLong(source, now));
   if (!failing?.problem) return undefined;
   const { title, problem, updatedAt } = failing;
   return { text: "!", tone: "stale", says: { about: "problem", title, problem, updatedAt } };
@@ -129,7 +129,7 @@ const lastUpdateOf = (sources: readonly BadgeSource[]): Instant | undefined =>
   sources.map((source) => source.updatedAt).find((at) => at !== undefined);
 
 /** Whether a source has failed for ten minutes, or may not be read. */
-export function isFailing(
+export function hasFailedForLong(
   { problem, failingSince }: Pick<BadgeSource, "problem" | "failingSince">,
   now: Instant,
 ): boolean {

@@ -17,7 +17,7 @@ export function StateWord({ loaded }: { loaded: Stated }) {
   const { head, source } = loaded;
   const starts = startsLater(loaded);
   if (head.status === "ended") return <span>{head.endsAt ? t("finishedAt", whenOf(head.endsAt)) : t("ended")}</span>;
-  if (isFailing(source)) return <span>{t("notUpdating")}</span>;
+  if (mayBeOutdated(source)) return <span>{t("notUpdating")}</span>;
   const late = overdueCoverage(head, readerTime(source, loaded.spoilers, clock.value));
   if (late) return <span>{t("shouldHaveStarted", clockTime(late, locale()))}</span>;
   if (starts) return <span>{t("startsAt", whenOf(starts))}</span>;
@@ -38,11 +38,11 @@ function startsLater({ head: { startsAt, status }, source, spoilers }: Stated): 
   return isAhead || status === "upcoming" ? startsAt : undefined;
 }
 
-const FAILING_MS = 2 * 60_000;
+const OUTDATED_MS = 2 * 60_000;
 
 /** Whether a source has failed for minutes: what stands here may no longer be so. */
-const isFailing = ({ problem, failingSince }: Source): boolean =>
-  problem !== undefined && (failingSince === undefined || clock.value - Date.parse(failingSince) >= FAILING_MS);
+const mayBeOutdated = ({ problem, failingSince }: Source): boolean =>
+  problem !== undefined && (failingSince === undefined || clock.value - Date.parse(failingSince) >= OUTDATED_MS);
 
 function liveWord({ source, spoilers }: Stated): string {
   if (spoilers) return delayWords(spoilers, t, clock.value);

@@ -1,4 +1,4 @@
-import { finishedOf, isFailing, nextStart } from "../../../core/badge";
+import { finishedOf, hasFailedForLong, nextStart } from "../../../core/badge";
 import type { CoverageHead, Post } from "../../../core/coverage";
 import type { Spoilers } from "../../../core/delay";
 import { followedRaces, noChoices } from "../../../core/filter";
@@ -77,7 +77,7 @@ export function spokenOf(states: readonly CoverageState[], now: number): Coverag
     open.find(({ hasResult }) => hasResult) ??
     open[0] ??
     counting[0] ??
-    states.find(({ source }) => isFailing(source, at)) ??
+    states.find(({ source }) => hasFailedForLong(source, at)) ??
     starting.sort((a, b) => (a.startsIn ?? 0) - (b.startsIn ?? 0))[0]
   );
 }
