@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { Instant } from "./instant";
+import { normalizeName } from "./normalize";
 import { recordOf } from "./own";
 
 const text = z.string();
@@ -70,6 +71,24 @@ export const Athlete = z.object({ name: text, races: z.array(Signature) });
 /** An athlete and the races in which they are known. */
 export type Athlete = z.infer<typeof Athlete>;
 export const AthleteList = z.array(Athlete);
+
+/** How many athletes of unfollowed coverages are kept: enough for years of races. */
+const MAX_ARCHIVED = 1000;
+
+/** All athletes, each once: as known last, and those last. */
+export function mergedAthletes(before: readonly Athlete[], later: readonly Athlete[]): Athlete[] {
+  const byName = new Map<string, Athlete>();
+  for (const athlete of [...before, ...later]) {
+    const key = normalizeName(athlete.name);
+    byName.delete(key);
+    byName.set(key, athlete);
+  }
+  return [...byName.values()];
+}
+
+/** The same, of whom the oldest are forgotten. */
+export const archivedOf = (before: readonly Athlete[], later: readonly Athlete[]): Athlete[] =>
+  mergedAthletes(before, later).slice(-MAX_ARCHIVED);
 
 const Correction = z.object({
   /** Ids of races; none for a post about none of them. */

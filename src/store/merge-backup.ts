@@ -1,10 +1,9 @@
 import { readAddress } from "../core/address";
 import type { Post } from "../core/coverage";
 import { noChoices } from "../core/filter";
-import { normalize } from "../core/normalize";
 import { own } from "../core/own";
 import { preferenceChanges, withImported } from "../core/preferences";
-import type { Athlete, Memory, Race } from "../core/race";
+import { type Athlete, archivedOf, type Memory, mergedAthletes, type Race } from "../core/race";
 import { choiceChanges, type RestoredCoverage, type RestorePreview } from "../core/restore-preview";
 import { type EventResults, MOST_RESULTS } from "../core/results";
 import { defaultRetention } from "../core/retention";
@@ -13,7 +12,6 @@ import type { Settings } from "../core/settings";
 import type { Source } from "../core/source";
 import { chunkedAnew } from "./chunks";
 import {
-  MAX_ARCHIVED,
   newestFirst,
   readArchivedAthletes,
   readChunks,
@@ -104,15 +102,10 @@ const mergedSeen = (ours: Seen, theirs: Seen): Seen => ({
 });
 
 const mergedMemory = (ours: Memory, theirs: Memory): Memory => ({
-  athletes: mergedAthletes(ours.athletes, theirs.athletes),
+  athletes: mergedAthletes(theirs.athletes, ours.athletes),
   voices: [...new Set([...ours.voices, ...theirs.voices])],
   corrections: { ...theirs.corrections, ...ours.corrections },
 });
-
-function mergedAthletes(ours: readonly Athlete[], theirs: readonly Athlete[]): Athlete[] {
-  const known = new Set(ours.map(({ name }) => normalize(name)));
-  return [...ours, ...theirs.filter(({ name }) => !known.has(normalize(name)))];
-}
 
 function mergedRaces(ours: readonly Race[], theirs: readonly Race[]): Race[] {
   const known = new Set(ours.map(({ id }) => id));
@@ -138,6 +131,6 @@ const addedResults = (known: readonly EventResults[], theirs: readonly EventResu
     return isNew ? [{ url, races }] : [];
   });
 
-/** Athletes of unfollowed coverages, together with those of a backup. */
+/** Athletes of unfollowed coverages, together with those of a backup; what is known here counts as later. */
 export const athletesToRestore = async (theirs: readonly Athlete[]): Promise<Athlete[]> =>
-  mergedAthletes(await readArchivedAthletes(), theirs).slice(-MAX_ARCHIVED);
+  archivedOf(theirs, await readArchivedAthletes());

@@ -110,9 +110,6 @@ export async function readMemory(id: string): Promise<Memory> {
   return decode(Memory, stored[keys.memory(id)]) ?? emptyMemory;
 }
 
-/** How many athletes of unfollowed coverages are kept: enough for years of races. */
-export const MAX_ARCHIVED = 1000;
-
 /** The athletes of all coverages that were unfollowed. */
 export async function readArchivedAthletes(): Promise<Athlete[]> {
   const stored = await browser.storage.local.get(keys.athletes);

@@ -137,6 +137,34 @@ describe("a file of everything", () => {
     expect(await previewOf(text)).toEqual(nothing);
   });
 
+  it("is never without its delay and its levels, wherever the worker dies", async () => {
+    const { id } = await followed("Men start");
+    await followed("Women start");
+    await handlers.setSpoilers({ coverageId: id, spoilers: { delay: 30 } });
+    const text = await exported();
+    await restore({});
+    const seen: unknown[] = [];
+    await killedAtEachWrite(
+      () => handlers.restore({ text }),
+      async () => {
+        const { follows, spoilers, choices } = await readSettings();
+        if (follows.length > 0) seen.push([spoilers[id], choices[id]?.races]);
+      },
+    );
+    expect(seen.length).toBeGreaterThan(0);
+    for (const one of seen) expect(one).toEqual([expect.objectContaining({ delay: 30 }), { "men-elite": "count" }]);
+  });
+
+  it("brings an athlete once, however the name is spelt, and forgets none that are known here", async () => {
+    const athlete = (name: string) => ({ name, races: [] });
+    await restore({ [keys.schema]: SCHEMA_VERSION, [keys.athletes]: ["Fabian Schär", "Ann Lee"].map(athlete) });
+    const text = await exported();
+    const here = ["Fabian Schaer", ...Array.from({ length: 999 }, (_, i) => `Runner ${i}`)].map(athlete);
+    await restore({ [keys.schema]: SCHEMA_VERSION, [keys.athletes]: here });
+    await handlers.restore({ text });
+    expect((await stored())[keys.athletes]).toEqual(here);
+  });
+
   it("is the same in the end after a kill before any of the writes", async () => {
     const { id } = await followed(...MANY);
     await followed("Women start");

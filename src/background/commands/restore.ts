@@ -7,7 +7,7 @@ import { readBackup } from "../../store/read-backup";
 import { sweep } from "../../store/sweep";
 import { write } from "../../store/write";
 import { nowInstant } from "../clock";
-import { inTurnWithRoom, unlessFull } from "../turn";
+import { inTurn, inTurnWithRoom, unlessFull } from "../turn";
 
 /** What a file would add and change. Runs here and not in the settings page, which doesn't load the migrations. */
 export async function previewBackup(text: string): Promise<Result<RestorePreview>> {
@@ -16,27 +16,14 @@ export async function previewBackup(text: string): Promise<Result<RestorePreview
 }
 
 /**
- * Imports a file: each coverage in one write, then choices and preferences. If the worker dies half-way, importing the
+ * Imports a file: choices and preferences first, so that nobody sees a coverage without its delay, then each coverage in one write. If the worker dies half-way, importing the
  * same file again does the rest. Sources are polled again; those without permission report that.
  */
 export async function restoreBackup(text: string): Promise<Result<null>> {
   const backup = await readBackup(text);
   if (!backup.ok) return backup;
   const { settings: theirs, preferences, athletes, coverages } = backup.value;
-  for (const backedUp of coverages) {
-    const stored = await unlessFull(() =>
-      inTurnWithRoom(async () => {
-        const { id, url } = backedUp;
-        const settings = await readOwnSettings();
-        const isFollowed = settings.follows.some((follow) => follow.id === id);
-        const follows = isFollowed ? settings.follows : [...settings.follows, { id, url }];
-        await write({ settings: { ...settings, follows }, coverage: await changesToRestore(backedUp, nowInstant()) });
-        return ok(null);
-      }),
-    );
-    if (!stored.ok) return stored;
-  }
-  return unlessFull(() =>
+  const chosen = await unlessFull(() =>
     inTurnWithRoom(async () => {
       const settings = await readOwnSettings();
       const { choices, keep, spoilers } = theirs;
@@ -50,8 +37,23 @@ export async function restoreBackup(text: string): Promise<Result<null>> {
         ...(preferences && { preferences: withImported(settings.preferences, preferences) }),
       };
       await write({ settings: changed, athletes: await athletesToRestore(athletes) });
-      await sweep();
       return ok(null);
     }),
   );
+  if (!chosen.ok) return chosen;
+  for (const backedUp of coverages) {
+    const stored = await unlessFull(() =>
+      inTurnWithRoom(async () => {
+        const { id, url } = backedUp;
+        const settings = await readOwnSettings();
+        const isFollowed = settings.follows.some((follow) => follow.id === id);
+        const follows = isFollowed ? settings.follows : [...settings.follows, { id, url }];
+        await write({ settings: { ...settings, follows }, coverage: await changesToRestore(backedUp, nowInstant()) });
+        return ok(null);
+      }),
+    );
+    if (!stored.ok) return stored;
+  }
+  await inTurn(sweep);
+  return ok(null);
 }

@@ -1,12 +1,11 @@
 import { newCoverage } from "../../core/coverage";
 import type { Instant } from "../../core/instant";
-import { normalizeName } from "../../core/normalize";
-import { type Athlete, emptyMemory } from "../../core/race";
+import { type Athlete, archivedOf, emptyMemory } from "../../core/race";
 import { seenFrom } from "../../core/seen";
 import type { Settings } from "../../core/settings";
 import { isQuota } from "../../store/area";
 import { readPolicy } from "../../store/policy";
-import { MAX_ARCHIVED, readArchivedAthletes, readMemory, readOwnSettings, readSettings } from "../../store/read";
+import { readArchivedAthletes, readMemory, readOwnSettings, readSettings } from "../../store/read";
 import { type Changes, removeCoverage, syncLogAfter, write } from "../../store/write";
 import { isReplay } from "../refresh/replay";
 import { inTurn } from "../turn";
@@ -65,15 +64,6 @@ export async function removeFollow(id: string, changes: Pick<Changes, "settings"
 
 /** Athletes of unfollowed coverages and of this one: they help to recognise races of later coverages. */
 async function archivedWith(coverageId: string): Promise<Athlete[] | undefined> {
-  const before = await readArchivedAthletes();
   const { athletes } = await readMemory(coverageId);
-  if (athletes.length === 0) return undefined;
-  const byName = new Map<string, Athlete>();
-  for (const athlete of [...before, ...athletes]) {
-    const key = normalizeName(athlete.name);
-    // The newest are last, so that `slice` drops the oldest.
-    byName.delete(key);
-    byName.set(key, athlete);
-  }
-  return [...byName.values()].slice(-MAX_ARCHIVED);
+  return athletes.length > 0 ? archivedOf(await readArchivedAthletes(), athletes) : undefined;
 }
