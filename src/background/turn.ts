@@ -26,12 +26,17 @@ export function inTurnWithRoom<T>(step: () => Promise<T>): Promise<T> {
   });
 }
 
-/** Turns an exceeded quota into the problem "storageFull". */
-export async function unlessFull<T>(step: () => Promise<Result<T>>): Promise<Result<T>> {
+/** Runs what can wait: if the storage is full, it is undefined, and left to the next time. */
+export async function ifRoom<T>(step: () => Promise<T>): Promise<T | undefined> {
   try {
     return await step();
   } catch (error) {
-    if (isQuota(error)) return failed({ code: "storageFull" });
+    if (isQuota(error)) return undefined;
     throw error;
   }
+}
+
+/** Turns an exceeded quota into the problem "storageFull". */
+export async function unlessFull<T>(step: () => Promise<Result<T>>): Promise<Result<T>> {
+  return (await ifRoom(step)) ?? failed({ code: "storageFull" });
 }

@@ -3,6 +3,7 @@ import * as z from "zod/mini";
 import { own, recordOf } from "../core/own";
 import { SYNC_PREFIX, type SyncItem } from "../core/sync-items";
 import { canonical, type Entry, type Grouped, merge, type Stamp, type State } from "../core/sync-merge";
+import { isQuota } from "./area";
 import { decode } from "./decode";
 import { keys } from "./keys";
 import type { EffectiveSettings } from "./policy";
@@ -63,9 +64,25 @@ export interface SyncArea {
   state: State;
 }
 
-/** Reads the browser's sync storage; damaged entries are left out. Rejects if the browser has no sync, or refuses. */
+/** The browser refuses to sync. Its quota is told from that of this machine's own storage by where it is exceeded. */
+export class Refused extends Error {
+  constructor(readonly why: NonNullable<SyncLog["problem"]>) {
+    super(why);
+  }
+}
+
+async function orRefused<T>(ask: () => Promise<T>): Promise<T> {
+  try {
+    return await ask();
+  } catch (error) {
+    const isTooOften = error instanceof Error && /max_write/i.test(error.message);
+    throw new Refused(isQuota(error) && !isTooOften ? "full" : "refused");
+  }
+}
+
+/** Reads the browser's sync storage; damaged entries are left out. Rejects with `Refused` if the browser has no sync, or refuses. */
 export async function readSyncArea(): Promise<SyncArea> {
-  const all = await browser.storage.sync.get(null);
+  const all = await orRefused(() => browser.storage.sync.get(null));
   const items = Object.fromEntries(Object.entries(all).filter(([key]) => key.startsWith(SYNC_PREFIX)));
   return { items, state: Object.values(items).map(stateOfItem).reduce(merge, {}) };
 }
@@ -75,12 +92,12 @@ function stateOfItem(item: unknown): State {
   return Object.fromEntries(groups.map(([group, names]) => [group, salvagedRecord(entry, names)]));
 }
 
-/** Writes changed items in one call, then removes obsolete ones. Rejects if the browser refuses. */
+/** Writes changed items in one call, then removes obsolete ones. Rejects with `Refused` if the browser refuses. */
 export async function writeSyncArea(before: SyncArea["items"], after: Record<string, SyncItem>): Promise<void> {
   const changed = changedItems(before, after);
   const gone = Object.keys(before).filter((key) => !Object.hasOwn(after, key));
-  if (changed.length > 0) await browser.storage.sync.set(Object.fromEntries(changed));
-  if (gone.length > 0) await browser.storage.sync.remove(gone);
+  if (changed.length > 0) await orRefused(() => browser.storage.sync.set(Object.fromEntries(changed)));
+  if (gone.length > 0) await orRefused(() => browser.storage.sync.remove(gone));
 }
 
 export const isChanged = (before: SyncArea["items"], after: Record<string, SyncItem>): boolean =>

@@ -9,13 +9,12 @@ import { isQuiet } from "../../core/quiet";
 import type { Settings } from "../../core/settings";
 import type { Source } from "../../core/source";
 import { revealed, sourceWithoutSpoilers } from "../../core/spoilers";
-import { isQuota } from "../../store/area";
 import { readInterruptions, readUnreadCandidates } from "../../store/read";
 import type { HeldCoverage, State } from "../../store/state";
 import { removeInterruptions, write } from "../../store/write";
 import { headAsSeen } from "../../text/head-as-seen";
 import { timeOfDay } from "../clock";
-import { inTurn } from "../turn";
+import { ifRoom, inTurn } from "../turn";
 import { withMoments } from "./moments";
 
 /** A followed coverage with all posts that may be unread, as far as the reader may know it. */
@@ -80,17 +79,16 @@ export async function storeQueue(
   const open = await openChannels(settings, now);
   const queued = queueNews(interruptions, news, open, now);
   if (isSame(queued, interruptions)) return queued;
-  return inTurn(async () => {
-    // A delivery may have been stored meanwhile.
-    const current = await readInterruptions();
-    const after = queueNews(current, news, open, now);
-    if (!isSame(after, current)) await write({ interruptions: after });
-    return after;
-  }).catch((error) => {
-    // Not delivered if it can't be stored: otherwise every poll would deliver it again.
-    if (!isQuota(error)) throw error;
-    return undefined;
-  });
+  // Not delivered if it can't be stored: otherwise every poll would deliver it again.
+  return ifRoom(() =>
+    inTurn(async () => {
+      // A delivery may have been stored meanwhile.
+      const current = await readInterruptions();
+      const after = queueNews(current, news, open, now);
+      if (!isSame(after, current)) await write({ interruptions: after });
+      return after;
+    }),
+  );
 }
 
 const isSame = (a: Interruptions, b: Interruptions | undefined): boolean => JSON.stringify(a) === JSON.stringify(b);

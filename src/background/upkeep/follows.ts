@@ -26,21 +26,22 @@ export const notYetPolled = (id: string, url: string, now: Instant): NonNullable
 
 /**
  * Unfollows a coverage, unless an organisation has locked it. It is removed from the settings first, so that a killed
- * worker leaves only what `sweep` removes. Choices for the replay are kept, since it may be played again.
+ * worker leaves only what `sweep` removes. Choices for the replay are kept, since it may be played again. Call it in turn.
  *
  * @param where "here" if other machines go on following it
  */
-export function unfollow(id: string, where: "everywhere" | "here" = "everywhere"): Promise<void> {
-  return inTurn(async () => {
-    const { rules } = await readSettings();
-    const source = rules?.sources.find((one) => one.id === id);
-    if (source?.locked) return;
-    const policy = await readPolicy();
-    const left = source && policy && { policy: { ...policy, left: [...new Set([...policy.left, id])] } };
-    const settings = withoutFollow(await readOwnSettings(), id);
-    await removeFollow(id, { settings, sync: await syncLogAfter(settings, where === "here"), ...left });
-  });
+export async function leave(id: string, where: "everywhere" | "here"): Promise<void> {
+  const { rules } = await readSettings();
+  const source = rules?.sources.find((one) => one.id === id);
+  if (source?.locked) return;
+  const policy = await readPolicy();
+  const left = source && policy && { policy: { ...policy, left: [...new Set([...policy.left, id])] } };
+  const settings = withoutFollow(await readOwnSettings(), id);
+  await removeFollow(id, { settings, sync: await syncLogAfter(settings, where === "here"), ...left });
 }
+
+/** The same in turn, on all machines. */
+export const unfollow = (id: string): Promise<void> => inTurn(() => leave(id, "everywhere"));
 
 /** The settings without a coverage. */
 export function withoutFollow(settings: Settings, id: string): Settings {

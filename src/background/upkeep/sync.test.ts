@@ -5,7 +5,7 @@ import { serve } from "../../fetch/test-server";
 import { keys } from "../../store/keys";
 import { readCoverage, readSettings } from "../../store/read";
 import { readSyncLog } from "../../store/sync-area";
-import { stored } from "../../store/test-killed";
+import { killedAtEachWrite, stored } from "../../store/test-killed";
 import { cloud, machine } from "../../store/test-sync";
 import { handlers } from "../commands/index";
 import { followPage } from "../test-follow";
@@ -131,12 +131,45 @@ describe("two machines", () => {
     expect(await home(followedIds)).toEqual([]);
   });
 
+  it("never follow without the delay of the other, wherever the worker dies", async () => {
+    const { url } = await livePage("Men start");
+    const [office, home] = [machine(), machine()];
+    const id = await office(() => followPage(url));
+    await office(() => handlers.setSpoilers({ coverageId: id, spoilers: { delay: 30 } }).then(send));
+    const seen: unknown[] = [];
+    await home(() =>
+      killedAtEachWrite(send, async () => {
+        const { follows, spoilers } = await readSettings();
+        if (follows.length > 0) seen.push(spoilers[id]);
+      }),
+    );
+    expect(seen.length).toBeGreaterThan(0);
+    for (const one of seen) expect(one).toMatchObject({ delay: 30 });
+  });
+
+  it("bring nothing back that is cleared while what they share is read", async () => {
+    const { office } = await bothFollow();
+    await office(async () => {
+      const { get } = fakeBrowser.storage.sync;
+      const items = await get(null);
+      const reading = vi.spyOn(fakeBrowser.storage.sync, "get").mockImplementation(async () => {
+        await handlers.clear({});
+        return items;
+      });
+      await send();
+      reading.mockRestore();
+      expect(await followedIds()).toEqual([]);
+      expect(await readSyncLog()).toEqual({ off: true, times: {} });
+      expect(cloud.items).toEqual({});
+    });
+  });
+
   it("keep a coverage that only one of them has tidied away", async () => {
     const { id, office, home } = await bothFollow();
     later();
     await office(async () => {
-      const { unfollow } = await import("./follows");
-      await unfollow(id, "here");
+      const { leave } = await import("./follows");
+      await leave(id, "here");
       await send();
       expect(await followedIds()).toEqual([]);
       await send();

@@ -13,12 +13,12 @@ import {
   timesOf,
   toSend,
 } from "../../core/sync-merge";
-import { isQuota } from "../../store/area";
 import { readCoverage, readOwnSettings, readSettings } from "../../store/read";
 import { readForCommit, readState } from "../../store/state";
 import {
   isChanged,
   maySync,
+  Refused,
   readSyncArea,
   readSyncLog,
   type SyncArea,
@@ -29,7 +29,7 @@ import { isReadable, START, valuesOf, withEntries } from "../../store/synced-set
 import { SEND_AFTER_MS, write } from "../../store/write";
 import { nowInstant } from "../clock";
 import { refresh } from "../refresh/on-demand";
-import { inTurn, inTurnWithRoom } from "../turn";
+import { ifRoom, inTurn, inTurnWithRoom } from "../turn";
 import { notYetPolled, removeFollow, withoutFollow } from "./follows";
 
 /** Retry after a refused write; browsers allow 1,800 writes an hour. */
@@ -44,13 +44,19 @@ const RETRY_AFTER_MS = 15 * 60_000;
  */
 export async function synchronize(send: boolean): Promise<boolean> {
   if (!(await isOn())) return false;
+  // If this machine's own storage is full, its coverages say so.
+  return (await ifRoom(() => exchange(send))) ?? false;
+}
+
+async function exchange(send: boolean): Promise<boolean> {
   try {
     const area = await readSyncArea();
     const changed = await applyOthers(area.state);
     await inTurn(() => sendOwn(area, send));
     return changed;
   } catch (error) {
-    await inTurn(() => storeRefusal(error));
+    if (!(error instanceof Refused)) throw error;
+    await inTurn(() => storeRefusal(error.why));
     return false;
   }
 }
@@ -72,9 +78,10 @@ export const setSync = (on: boolean): Promise<void> =>
     await write({ sync: on ? { ...log, due: Date.now() } : { ...log, off: true } });
   });
 
-/** The entries of this machine, and readable ones that others have changed since. */
+/** The entries of this machine, and readable ones that others have changed since; none if sync has been turned off meanwhile. */
 async function compared(others: State): Promise<{ mine: State; news: State; log: SyncLog }> {
   const log = await readSyncLog();
+  if (!(await isOn())) return { mine: {}, news: {}, log };
   const mine = stateOf(valuesOf(await readOwnSettings()), log.times, others);
   const news = filtered(differing(merge(others, mine), mine), (group, name, entry) => isReadable(group, name, entry));
   return { mine, news, log };
@@ -112,11 +119,14 @@ async function followWith(others: State, id: string): Promise<boolean> {
   const follow = own(news, id)?.[FOLLOW];
   if (!follow || typeof follow.value !== "string") return false;
   const url = follow.value;
+  // With its delay, so that no poll in between tells its reader more.
+  const chosen = filtered(news, (group, name) => group === id && name !== FOLLOW && name !== START);
   const settings = await readOwnSettings();
+  const follows = [...settings.follows.filter((one) => one.id !== id), { id, url }];
   const isStored = (await readCoverage(id)) !== undefined;
   await write({
-    settings: { ...settings, follows: [...settings.follows.filter((one) => one.id !== id), { id, url }] },
-    sync: withTimesOf(log, { [id]: { [FOLLOW]: follow } }),
+    settings: withEntries({ ...settings, follows }, chosen),
+    sync: withTimesOf(log, { [id]: { [FOLLOW]: follow, ...own(chosen, id) } }),
     ...(!isStored && { coverage: notYetPolled(id, url, nowInstant()) }),
   });
   return !isStored;
@@ -177,9 +187,5 @@ async function sendOwn(area: SyncArea, send: boolean): Promise<void> {
 }
 
 /** Stores that sync was refused, for the settings page, and when to try again. */
-async function storeRefusal(error: unknown): Promise<void> {
-  const log = await readSyncLog();
-  const isTooOften = error instanceof Error && /max_write/i.test(error.message);
-  const problem = isQuota(error) && !isTooOften ? "full" : "refused";
-  await write({ sync: { ...log, problem, due: Date.now() + RETRY_AFTER_MS } });
-}
+const storeRefusal = async (problem: SyncLog["problem"]): Promise<void> =>
+  write({ sync: { ...(await readSyncLog()), problem, due: Date.now() + RETRY_AFTER_MS } });

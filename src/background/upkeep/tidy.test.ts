@@ -1,4 +1,5 @@
-import { describe, expect, it } from "vitest";
+import { fakeBrowser } from "@webext-core/fake-browser";
+import { describe, expect, it, vi } from "vitest";
 import { decodeIndex, indexText } from "../../store/chunk-index";
 import { keys } from "../../store/keys";
 import { readCoverage, readNotes, readSettings } from "../../store/read";
@@ -8,6 +9,7 @@ import { killedAtEachWrite, restore, stored } from "../../store/test-killed";
 import { limitedTo, used } from "../../store/test-quota";
 import { handlers } from "../commands/index";
 import { onAlarm, tidyDaily } from "../test-events";
+import { countRace } from "../test-follow";
 import { livePage, storedHeadlines } from "../test-page";
 
 const MANY = Array.from({ length: 80 }, (_, i) => `Men mile ${i}`);
@@ -112,6 +114,19 @@ describe("a full storage", () => {
     await handlers.unfollow({ coverageId: id });
     lift();
     expect((await readSettings()).follows).toEqual([]);
+  });
+
+  it("doesn't keep news from the badge, though nothing says when old posts were last removed", async () => {
+    const { id } = await followed("Men start");
+    await countRace(id, "men-elite");
+    const { [keys.tidied]: _, ...untidied } = await stored();
+    await restore(untidied);
+    await keepReserve();
+    const spy = vi.spyOn(fakeBrowser.storage.local, "set").mockRejectedValue(new Error("QUOTA_BYTES quota exceeded"));
+    const drawn = vi.spyOn(fakeBrowser.action, "setBadgeText");
+    await onAlarm();
+    spy.mockRestore();
+    expect(drawn).toHaveBeenCalled();
   });
 
   it("is the same in the end after a kill before any of the writes that make room", async () => {

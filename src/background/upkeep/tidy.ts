@@ -16,18 +16,18 @@ import { readState, type State } from "../../store/state";
 import { sweep } from "../../store/sweep";
 import { write } from "../../store/write";
 import { nowInstant } from "../clock";
-import { inTurn, inTurnWithRoom } from "../turn";
-import { unfollow } from "./follows";
+import { ifRoom, inTurn, inTurnWithRoom } from "../turn";
+import { leave } from "./follows";
 
 /**
  * Removes old read posts and coverages once a day, whenever the worker is awake. The time is stored last, so that a
- * tidying that was killed is repeated.
+ * tidying that was killed is repeated, as is one whose time has no room in a full storage.
  *
  * @returns whether it was due
  */
 export async function tidyDaily({ tidied }: Pick<State, "tidied">): Promise<boolean> {
   const isDue = isTidyingDue(tidied, nowInstant());
-  if (isDue) await tidy();
+  if (isDue) await ifRoom(tidy);
   return isDue;
 }
 
@@ -37,17 +37,17 @@ export async function setRetention(keep: Retention): Promise<void> {
   await tidy();
 }
 
-async function tidy(): Promise<void> {
-  const state = await readState();
-  const { keep = defaultRetention } = state.settings;
-  await inTurn(() => removeOld(state, keep));
-  // Only here: on other machines it may have unread posts.
-  for (const id of coveragesToUnfollow(await ages(state), keep)) await unfollow(id, "here");
-  await inTurn(async () => {
+/** All of it in one turn, so that no post arrives in what is about to be removed. */
+const tidy = (): Promise<void> =>
+  inTurn(async () => {
+    const state = await readState();
+    const { keep = defaultRetention } = state.settings;
+    await removeOld(state, keep);
+    // Only here: on other machines it may have unread posts.
+    for (const id of coveragesToUnfollow(await ages(state), keep)) await leave(id, "here");
     await sweep();
     await write({ tidied: nowInstant() });
   });
-}
 
 async function removeOld({ settings }: State, keep: Retention): Promise<void> {
   const now = nowInstant();
