@@ -36,13 +36,24 @@ function timesOf({ publishedAt, arrivedAt, pinned, modifiedAt = "", editedAt = "
   return { published: publishedAt, worded: changes.reduce((last, at) => (at > last ? at : last), publishedAt) };
 }
 
-/** The next instant, in milliseconds, at which more is revealed of some posts; undefined if nothing is to come. */
-export function nextReveal(posts: readonly Post[], spoilers: Spoilers | undefined, now: Instant): number | undefined {
+const MINUTE_MS = 60_000;
+
+/**
+ * The next instant, in milliseconds, at which more is revealed of some posts; undefined if nothing is to come.
+ *
+ * @param spans the times of further posts: within one, more may be revealed each minute
+ */
+export function nextReveal(
+  posts: readonly Post[],
+  spoilers: Spoilers | undefined,
+  now: Instant,
+  spans: readonly { oldest: Instant; newest: Instant }[] = [],
+): number | undefined {
   if (!spoilers || spoilers.pausedAt !== undefined) return undefined;
   const horizon = horizonAt(spoilers, now);
-  const first = posts
-    .map((post) => timesOf(post).worded)
-    .reduce<Instant | undefined>((first, at) => (at > horizon && (!first || at < first) ? at : first), undefined);
+  const soon = new Date(Date.parse(horizon) + MINUTE_MS).toISOString();
+  const begun = spans.map(({ oldest, newest }) => (oldest <= horizon && newest > horizon ? soon : oldest));
+  const first = [...posts.map((post) => timesOf(post).worded), ...begun].filter((at) => at > horizon).sort()[0];
   return first === undefined ? undefined : Date.parse(first) + lagOf(spoilers, Date.parse(now));
 }
 

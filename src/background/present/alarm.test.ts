@@ -28,8 +28,10 @@ const coverage: StoredCoverage = {
   newest: [kept("08:50", "news")],
   index: [],
 };
-const times = (settings: Partial<Settings>, now: string) =>
-  redrawTimes({ ...noSettings, ...settings }, [coverage], at(now)).map((ms) => new Date(ms).toISOString());
+const times = (settings: Partial<Settings>, now: string, index: StoredCoverage["index"] = []) =>
+  redrawTimes({ ...noSettings, ...settings }, [{ ...coverage, index }], at(now)).map((ms) =>
+    new Date(ms).toISOString(),
+  );
 
 test("nothing changes by itself", () => expect(times({}, "09:00")).toEqual([]));
 
@@ -44,6 +46,14 @@ test("the badge is redrawn when the next hidden post is revealed, and not in a p
   expect(times({ spoilers }, "09:00:10")).toEqual([at("09:10")]);
   expect(times({ spoilers }, "09:10")).toEqual([]);
   expect(times({ spoilers: { x: { delay: 20, pausedAt: at("09:00") } } }, "09:00:10")).toEqual([]);
+});
+
+test("it is redrawn each minute while posts of a closed chunk are revealed, though no poll is due", () => {
+  const spoilers = { x: { delay: 20 } };
+  const index = [{ number: 0, oldest: at("08:10"), newest: at("08:45"), lastArrival: at("08:45") }];
+  expect(times({ spoilers }, "08:20", index)).toEqual([at("08:30")]);
+  expect(times({ spoilers }, "08:40", index)).toEqual([at("08:41")]);
+  expect(times({ spoilers }, "09:05", index)).toEqual([at("09:10")]);
 });
 
 describe("the countdown", () => {

@@ -54,7 +54,7 @@ function nextDeliveryMs(interruptions: Interruptions | undefined, now: Instant):
 
 const nextMinuteAfter = (now: Instant): number => (Math.floor(Date.parse(now) / MINUTE_MS) + 1) * MINUTE_MS;
 
-type Redrawn = Pick<StoredCoverage, "head" | "source" | "newest">;
+type Redrawn = Pick<StoredCoverage, "head" | "source" | "newest" | "index">;
 
 /**
  * When the badge changes without a poll, in milliseconds since 1970: a quiet period ends, a start comes nearer, or
@@ -66,7 +66,9 @@ export function redrawTimes(settings: Settings, coverages: readonly Redrawn[], n
   const countdown = settings.preferences.badge.countdown ? coverages.flatMap((one) => starts(one, settings, now)) : [];
   return [
     ...(quietPeriod ? [Date.parse(quietPeriod.until)] : []),
-    ...coverages.flatMap(({ head, newest }) => nextReveal(newest, own(settings.spoilers, head.id), now) ?? []),
+    ...coverages.flatMap(
+      ({ head, newest, index }) => nextReveal(newest, own(settings.spoilers, head.id), now, index) ?? [],
+    ),
     ...countdown.map((start) => (start - Date.parse(now) > HOUR_MS ? start - HOUR_MS : nextMinute)),
   ];
 }

@@ -77,7 +77,7 @@ async function deliverOverlay(state: State): Promise<boolean> {
   const { last, news, cost } = overlayNews(channel.waiting, await readNews(state, now), settings) ?? {};
   if (!last || !news || (await isSilenced())) return true;
   if (!(await injectOverlay(tab))) return false;
-  if ((await isSilenced()) || (await tabNow()) !== tab || (await showOverlayIn(tab, news)) !== "shown") return false;
+  if ((await tabNow()) !== tab || (await isSilenced()) || (await showOverlayIn(tab, news)) !== "shown") return false;
   const { coverageId, postId } = last;
   await storeDelivered("overlay", channel.waiting, [nowInstant()], { cost, shown: { coverageId, postId, tabId: tab } });
   return true;
@@ -85,9 +85,11 @@ async function deliverOverlay(state: State): Promise<boolean> {
 
 async function deliverNotifications(state: State): Promise<void> {
   const channel = state.interruptions?.notifications;
-  if (!channel || channel.waiting.length === 0 || (await isSilenced())) return;
+  if (!channel || channel.waiting.length === 0) return;
   const now = nowInstant();
-  const { refs, notified, cost } = await notify(channel, await readNews(state, now), now);
+  const news = await readNews(state, now);
+  if (await isSilenced()) return;
+  const { refs, notified, cost } = await notify(channel, news, now);
   const at = Object.keys(notified).map(nowInstant);
   if (refs.length > 0) await storeDelivered("notifications", refs, at, { cost, notified });
 }
@@ -95,7 +97,7 @@ async function deliverNotifications(state: State): Promise<void> {
 /** Checked again after the script was injected: the tab may show another page by then, or the reader another tab. */
 const tabNow = async (): Promise<number | undefined> => tabForOverlay((await readSettings()).preferences.overlay);
 
-/** Read right before showing, because quiet must apply at once. */
+/** Read right before showing and last of all, because quiet must apply at once. */
 async function isSilenced(): Promise<boolean> {
   return isQuiet(await readSettings(), nowInstant(), timeOfDay()) || (await isWatched());
 }

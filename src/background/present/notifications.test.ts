@@ -1,11 +1,14 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { PreferencesChange } from "../../core/preferences";
-import { readInterruptions } from "../../store/read";
+import { readInterruptions, readSettings } from "../../store/read";
 import { write } from "../../store/write";
 import { desk } from "../../test-desk";
 import { handlers } from "../commands/index";
+import { storeQuiet } from "../commands/preferences";
 import { listenToNotifications } from "../lifecycle/notification-clicks";
 import { badgeText } from "../test-page";
+import { deliver } from "./deliver";
+import * as moments from "./moments";
 import { atWork, later, setClockInEachTest } from "./test-at-work";
 
 setClockInEachTest();
@@ -41,6 +44,36 @@ describe("notifications", () => {
     expect(desk.tabs.slice(tabs).map(({ url }) => url)).toEqual([expect.stringMatching(/^http:\/\/127\.0\.0\.1/)]);
     expect(desk.notifications.size).toBe(0);
     expect(await badgeText()).toBe("");
+  });
+
+  it("are removed when the reader asks for a delay, and come with it though their source is hardly polled any more", async () => {
+    const { coverageId, arrives } = await atWork(ALERTS);
+    await arrives("Men race: Wanjiru takes the lead");
+    expect(desk.notifications.size).toBe(1);
+    await handlers.setSpoilers({ coverageId, spoilers: { delay: 70 } });
+    expect(desk.notifications.size).toBe(0);
+    await arrives("Men race: Chebet takes the lead");
+    expect(desk.notifications.size).toBe(0);
+    later(12);
+    await handlers.visit({ coverageId });
+    await deliver();
+    expect(texts()).toEqual([expect.stringContaining("Chebet takes the lead")]);
+    await handlers.unfollow({ coverageId });
+    expect(desk.notifications.size).toBe(0);
+  });
+
+  it("aren't shown if a quiet period starts while they are prepared", async () => {
+    const { arrives } = await atWork(ALERTS);
+    const until = new Date(Date.now() + 3_600_000).toISOString();
+    const preparing = vi.spyOn(moments, "withMoments").mockImplementation(async (news) => {
+      if (!(await readSettings()).quietPeriod && (await readInterruptions())?.notifications.waiting.length)
+        await storeQuiet({ why: "presenting", until });
+      return [...news];
+    });
+    await arrives("Men race: Wanjiru takes the lead");
+    preparing.mockRestore();
+    expect((await readSettings()).quietPeriod?.why).toBe("presenting");
+    expect(desk.notifications.size).toBe(0);
   });
 
   it("wait while their source hasn't answered for three minutes", async () => {

@@ -7,7 +7,7 @@ import { locale, t } from "../../text/browser";
 import { newsText, tuneInText } from "../../text/post";
 import { type News, postOf } from "./queue";
 
-/** Posts of a source that hasn't answered for longer may be outdated. */
+/** Posts of a source that hasn't answered for longer may be outdated; a delayed reader's are older anyway, and their source may have ended. */
 const FRESH_MS = 3 * 60_000;
 const WEIGHTIEST_FIRST: readonly Kind[] = ["result", "record", "lead change", "start"];
 
@@ -29,7 +29,9 @@ export async function notify(
   sources: readonly News[],
   now: Instant,
 ): Promise<{ refs: Ref[]; notified: Interruptions["notified"]; cost: Cost }> {
-  const fresh = sources.filter(({ answeredAt = "" }) => Date.parse(now) - Date.parse(answeredAt) <= FRESH_MS);
+  const fresh = sources.filter(
+    ({ answeredAt = "", isSecret }) => isSecret || Date.parse(now) - Date.parse(answeredAt) <= FRESH_MS,
+  );
   const topics = topicsOf(waiting, fresh)
     .sort((a, b) => weight(a) - weight(b))
     .slice(0, remainingBudget(deliveredAt, NOTIFICATION_LIMITS, now));
@@ -47,10 +49,11 @@ export async function notify(
   };
 }
 
-/** Removes all our notifications. */
-export async function clearNotifications(): Promise<void> {
-  const shown = await browser.notifications?.getAll();
-  await Promise.all(Object.keys(shown ?? {}).map((id) => browser.notifications.clear(id)));
+/** Removes our notifications. @param coverageId those of one coverage */
+export async function clearNotifications(coverageId?: string): Promise<void> {
+  const shown = Object.keys((await browser.notifications?.getAll()) ?? {});
+  const gone = shown.filter((id) => coverageId === undefined || id.startsWith(`${coverageId} `));
+  await Promise.all(gone.map((id) => browser.notifications.clear(id)));
 }
 
 function topicsOf(waiting: readonly Ref[], sources: readonly News[]): Topic[] {
