@@ -104,9 +104,14 @@ export interface ReadRules {
   unread: string[];
 }
 
+/** Reads a value; of one that is there and invalid, notes the path. */
+type Read = <T>(type: z.ZodMiniType<T>, value: unknown, path: string) => T | undefined;
+
+type Fields = Record<string, unknown>;
+
 const fields = recordOf(z.unknown());
 const source = z.object({
-  address: z.string(),
+  address: z.string().check(z.refine((typed) => readAddress(typed).ok)),
   locked: z.optional(z.boolean()),
   races: z.optional(recordOf(Level)),
   others: z.optional(Level),
@@ -118,59 +123,64 @@ const modes = z.array(z.enum(OVERLAY_MODES)).check(z.minLength(1));
 /** Reads an organisation's rules from managed storage, field by field (see docs/organisation.md). */
 export function readRules(managed: unknown): ReadRules {
   const unread: string[] = [];
-  const readValue = <T>(type: z.ZodMiniType<T>, value: unknown, path: string): T | undefined => {
+  const read: Read = (type, value, path) => {
     if (value === undefined) return undefined;
     const parsed = z.safeParse(type, value);
     if (parsed.success) return parsed.data;
     unread.push(path);
     return undefined;
   };
-  const { sources, sync, ...groups } = readValue(fields, managed, "") ?? {};
-  const { modes: chosenModes, denied, ...overlay } = readValue(fields, groups.overlay, "overlay") ?? {};
-  const preferences = Object.entries({ ...groups, ...(groups.overlay !== undefined && { overlay }) }).map(
-    ([group, given]) => [
-      group,
-      Object.fromEntries(
-        Object.entries(group === "overlay" ? overlay : (readValue(fields, given, group) ?? {})).flatMap(
-          ([field, value]) => {
-            // An organisation can't consent for its people.
-            const type = isConsent(group, field) ? undefined : typeOfPreference(group, field);
-            const read = readValue(type ?? z.never(), value, `${group}.${field}`);
-            return read === undefined ? [] : [[field, read]];
-          },
-        ),
-      ),
-    ],
-  );
-  const overlayModes = readValue(modes, chosenModes, "overlay.modes");
-  const isSynced = readValue(z.boolean(), sync, "sync");
-  const read = (readValue(z.array(z.unknown()), sources, "sources") ?? []).flatMap((one, i) => {
-    const path = `sources.${i}`;
-    const parsed = readValue(source, one, path);
-    if (!parsed) return [];
-    const address = readAddress(parsed.address);
-    if (address.ok) return [ruled(address.value, parsed)];
-    unread.push(path);
-    return [];
-  });
-  const known = preferences.filter(([, chosen]) => Object.keys(chosen ?? {}).length > 0);
+  const { sources, sync, ...others } = read(fields, managed, "") ?? {};
+  const groups = Object.entries(others).map(([group, given]): [string, Fields] => [
+    group,
+    read(fields, given, group) ?? {},
+  ]);
+  const { modes: chosenModes, denied } = own(Object.fromEntries(groups), "overlay") ?? {};
+  const preferences = preferencesIn(groups, read);
+  const overlayModes = read(modes, chosenModes, "overlay.modes");
+  const isSynced = read(z.boolean(), sync, "sync");
+  const listed = read(z.array(z.unknown()), sources, "sources") ?? [];
   return {
     rules: {
-      sources: read,
-      preferences: Object.fromEntries(known),
+      sources: listed.flatMap((one, i) => read(source, one, `sources.${i}`) ?? []).flatMap(ruled),
+      preferences,
       ...(overlayModes && { overlayModes }),
-      denied: readValue(hosts, denied, "overlay.denied") ?? [],
+      denied: read(hosts, denied, "overlay.denied") ?? [],
       ...(isSynced === false && { sync: isSynced }),
     },
     unread,
   };
 }
 
-const ruled = (url: URL, { locked, races = {}, others, words }: z.infer<typeof source>): RuledSource => ({
-  id: coverageIdOf(url),
-  url: url.href,
-  ...(locked && { locked }),
-  races,
-  ...(others && { others }),
-  ...(words && { words }),
-});
+/** Values of the overlay that are no preferences: they limit what the reader may choose. */
+const isLimit = (group: string, field: string): boolean =>
+  group === "overlay" && (field === "modes" || field === "denied");
+
+/** The preferences that are set, in groups. An organisation can't consent for its people. */
+function preferencesIn(groups: readonly (readonly [string, Fields])[], read: Read): PreferencesChange {
+  const set = groups.map(([group, given]) => {
+    const known = Object.entries(given).flatMap(([field, value]) => {
+      if (isLimit(group, field)) return [];
+      const type = isConsent(group, field) ? undefined : typeOfPreference(group, field);
+      const chosen = read(type ?? z.never(), value, `${group}.${field}`);
+      return chosen === undefined ? [] : [[field, chosen]];
+    });
+    return known.length > 0 ? { [group]: Object.fromEntries(known) } : {};
+  });
+  return Object.assign({}, ...set);
+}
+
+function ruled({ address, locked, races = {}, others, words }: z.infer<typeof source>): RuledSource[] {
+  const read = readAddress(address);
+  if (!read.ok) return [];
+  return [
+    {
+      id: coverageIdOf(read.value),
+      url: read.value.href,
+      ...(locked && { locked }),
+      races,
+      ...(others && { others }),
+      ...(words && { words }),
+    },
+  ];
+}

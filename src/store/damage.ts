@@ -33,56 +33,54 @@ export interface Damage {
 
 type Part = NonNullable<Changes["coverage"]>;
 
+/** What is damaged in one place of a coverage, and what replaces it. */
+interface Finding {
+  damaged: Record<string, unknown>;
+  changes?: Omit<Part, "id">;
+  /** What the reader is told of; absent where nothing was lost. */
+  cause?: NoteCause;
+  gone?: string[];
+}
+
 /** Finds damaged values of one coverage. @returns undefined if everything can be read */
 export async function findDamage(follow: Follow, options: RepairOptions): Promise<Damage | undefined> {
   const { id, url } = follow;
   const { now, deep, sourceFor } = options;
-  const all = [keys.head(id), keys.source(id), keys.seen(id), keys.memory(id), keys.newest(id), keys.index(id)];
-  const raw = await getEach(all);
-  const damaged: Record<string, unknown> = {};
-  const changes: Part = { id };
-  const causes = new Set<NoteCause>();
+  const key = {
+    head: keys.head(id),
+    source: keys.source(id),
+    seen: keys.seen(id),
+    memory: keys.memory(id),
+    newest: keys.newest(id),
+    index: keys.index(id),
+  };
+  const raw = await getEach(Object.values(key));
+  const as = (part: keyof typeof key) => ({ [key[part]]: raw[key[part]] });
 
-  const head = decode(CoverageHead, raw[keys.head(id)]);
-  const source = decode(Source, raw[keys.source(id)]);
-  if (!head) damaged[keys.head(id)] = raw[keys.head(id)];
-  if (!source) damaged[keys.source(id)] = raw[keys.source(id)];
-  if (!head || !source) causes.add("coverage");
-  if (!decode(Seen, raw[keys.seen(id)])) {
-    damaged[keys.seen(id)] = raw[keys.seen(id)];
-    changes.seen = salvaged(Seen, raw[keys.seen(id)], seenFrom(now));
-    causes.add("reading");
+  const head = decode(CoverageHead, raw[key.head]);
+  const source = decode(Source, raw[key.source]);
+  const newest = readablePosts(raw[key.newest]);
+  const index = decodeIndex(raw[key.index]);
+  const findings: Finding[] = [];
+  if (!head) findings.push({ damaged: as("head"), cause: "coverage" });
+  if (!source) findings.push({ damaged: as("source"), cause: "coverage" });
+  if (!decode(Seen, raw[key.seen])) {
+    const seen = salvaged(Seen, raw[key.seen], seenFrom(now));
+    findings.push({ damaged: as("seen"), changes: { seen }, cause: "reading" });
   }
-  const memory = raw[keys.memory(id)];
-  if (memory !== undefined && !decode(Memory, memory)) {
-    damaged[keys.memory(id)] = memory;
-    changes.memory = salvaged(Memory, memory, emptyMemory);
-    causes.add("reading");
+  if (raw[key.memory] !== undefined && !decode(Memory, raw[key.memory])) {
+    const memory = salvaged(Memory, raw[key.memory], emptyMemory);
+    findings.push({ damaged: as("memory"), changes: { memory }, cause: "reading" });
   }
-  const newest = readablePosts(raw[keys.newest(id)]);
-  if (newest.bad !== undefined) {
-    damaged[keys.newest(id)] = newest.bad;
-    changes.newest = newest.posts;
-    causes.add("posts");
-  }
-  const index = decodeIndex(raw[keys.index(id)]);
-  if (!index) {
-    damaged[keys.index(id)] = raw[keys.index(id)];
-    changes.index = [];
-  }
-  const gone: string[] = [];
-  if (!index || deep) {
-    const chunks = await checkChunks(id, index);
-    Object.assign(damaged, chunks.damaged);
-    gone.push(...chunks.gone);
-    if (!index || chunks.closed.size > 0 || chunks.index.length < index.length) {
-      Object.assign(changes, { closed: chunks.closed, index: chunks.index });
-    }
-    if (Object.keys(chunks.damaged).length > 0 || chunks.index.length < (index?.length ?? 0)) causes.add("posts");
-  }
-  if (Object.keys(damaged).length === 0 && !causes.has("posts")) return undefined;
+  if (newest.bad !== undefined)
+    findings.push({ damaged: { [key.newest]: newest.bad }, changes: { newest: newest.posts }, cause: "posts" });
+  if (!index) findings.push({ damaged: as("index") });
+  if (!index || deep) findings.push(...(await inClosedChunks(id, index)));
+  if (findings.length === 0) return undefined;
 
-  const usable = head ?? restoredHead(id, url, raw[keys.head(id)], now);
+  const causes = new Set(findings.flatMap(({ cause }) => cause ?? []));
+  const changes: Part = Object.assign({ id }, ...findings.map((finding) => finding.changes));
+  const usable = head ?? restoredHead(id, url, raw[key.head], now);
   if (causes.has("coverage") || causes.has("posts")) {
     const lostUpTo = causes.has("posts") ? (source?.lastSuccessAt ?? now) : head?.damaged?.lostUpTo;
     changes.head = { ...usable, damaged: { ...(lostUpTo && { lostUpTo }) } };
@@ -90,10 +88,10 @@ export async function findDamage(follow: Follow, options: RepairOptions): Promis
   }
   const coverage = { id, title: usable.title };
   return {
-    damaged,
+    damaged: Object.assign({}, ...findings.map(({ damaged }) => damaged)),
     changes: { coverage: changes },
     notes: [...causes].map((what) => ({ what, at: now, coverage })),
-    gone,
+    gone: findings.flatMap(({ gone = [] }) => gone),
   };
 }
 
@@ -127,14 +125,13 @@ function readablePosts(raw: unknown): ReadablePosts {
   return { posts, bad };
 }
 
-/** Checks closed chunks: those in the index, or every stored chunk if there is no index. */
-async function checkChunks(id: string, index: readonly ChunkInfo[] | undefined) {
-  const numbers = index ? index.map((chunk) => chunk.number) : await storedChunks(id);
+/** What is damaged in closed chunks: those in the index, or every stored chunk if there is no index, which is made anew. */
+async function inClosedChunks(id: string, index: readonly ChunkInfo[] | undefined): Promise<Finding[]> {
   const damaged: Record<string, unknown> = {};
   const closed = new Map<number, Post[]>();
   const infos: ChunkInfo[] = [];
   const gone: string[] = [];
-  for (const number of numbers) {
+  for (const number of index?.map((chunk) => chunk.number) ?? (await storedChunks(id))) {
     const key = keys.chunk(id, number);
     const { posts, bad } = readablePosts((await getEach([key]))[key]);
     if (bad !== undefined) damaged[key] = bad;
@@ -146,7 +143,9 @@ async function checkChunks(id: string, index: readonly ChunkInfo[] | undefined) 
     infos.push(bad === undefined && known ? known : infoOf(number, posts));
     if (bad !== undefined) closed.set(number, posts);
   }
-  return { damaged, closed, index: infos, gone };
+  const isLost = Object.keys(damaged).length > 0 || infos.length < (index?.length ?? 0);
+  if (index && !isLost) return [];
+  return [{ damaged, changes: { closed, index: infos }, gone, ...(isLost && { cause: "posts" as const }) }];
 }
 
 async function storedChunks(id: string): Promise<number[]> {
