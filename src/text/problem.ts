@@ -1,6 +1,7 @@
 import type { Instant } from "../core/instant";
 import type { Note } from "../core/note";
 import { isPassing, type Problem } from "../core/problem";
+import { eventName } from "./event-name";
 import { timeOrDay } from "./time";
 import { type MessageKey, plural, type Translate } from "./translate";
 
@@ -55,5 +56,6 @@ const sentence = (key: MessageKey, host: string, status: number | undefined, t: 
 
 /** What has happened to stored data. */
 export function noteSentence({ what, coverage, count = 0 }: Note, t: Translate): string {
-  return what === "pruned" ? plural(t, "note_pruned", count) : t(`note_${what}`, coverage?.title ?? "");
+  // The rest of a title may say who won.
+  return what === "pruned" ? plural(t, "note_pruned", count) : t(`note_${what}`, eventName(coverage?.title ?? ""));
 }

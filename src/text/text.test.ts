@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import messages from "../../public/_locales/en/messages.json";
 import type { Problem } from "../core/problem";
 import { badgeTitle } from "./badge";
-import { pollProblemSentence, problemSentence } from "./problem";
+import { noteSentence, pollProblemSentence, problemSentence } from "./problem";
 import { recapText } from "./race";
 import { age, ageOrDay, ago, clockTime, sourceTime, timeOrDay } from "./time";
 import { list, plural, translator } from "./translate";
@@ -179,4 +179,11 @@ describe("times", () => {
     expect(age(instant, now - 5000, "en")).toBe("now");
     expect(ageOrDay(instant, now, "de")).toBe("jetzt");
   });
+});
+
+it("a note about a coverage doesn't say who won, as its title may", () => {
+  const coverage = { id: "x", title: "City Marathon: Wanjiru wins" };
+  const said = noteSentence({ what: "posts", at: "2026-01-01T00:00:00.000Z", coverage }, t);
+  expect(said).toContain("City Marathon");
+  expect(said).not.toContain("Wanjiru");
 });

@@ -155,6 +155,16 @@ describe("a file of everything", () => {
     for (const one of seen) expect(one).toEqual([expect.objectContaining({ delay: 30 }), { "men-elite": "count" }]);
   });
 
+  it("is previewed by the names of events, since a title may say who won", async () => {
+    const { id } = await followed("Men start");
+    const all = await stored();
+    const head = { ...(all[keys.head(id)] as object), title: "City Marathon 2026: Wanjiru wins | Sport" };
+    await restore({ ...all, [keys.head(id)]: head });
+    const text = await exported();
+    await restore({});
+    expect((await previewOf(text)).coverages.map(({ title }) => title)).toEqual(["City Marathon 2026"]);
+  });
+
   it("brings an athlete once, however the name is spelt, and forgets none that are known here", async () => {
     const athlete = (name: string) => ({ name, races: [] });
     await restore({ [keys.schema]: SCHEMA_VERSION, [keys.athletes]: ["Fabian Schär", "Ann Lee"].map(athlete) });

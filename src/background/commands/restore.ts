@@ -6,13 +6,16 @@ import { readOwnSettings } from "../../store/read";
 import { readBackup } from "../../store/read-backup";
 import { sweep } from "../../store/sweep";
 import { write } from "../../store/write";
+import { eventName } from "../../text/event-name";
 import { nowInstant } from "../clock";
 import { inTurn, inTurnWithRoom, unlessFull } from "../turn";
 
-/** What a file would add and change. Runs here and not in the settings page, which doesn't load the migrations. */
+/** What a file would add and change, by the names of events: the rest of a title may say who won. Runs here and not in the settings page, which doesn't load the migrations. */
 export async function previewBackup(text: string): Promise<Result<RestorePreview>> {
   const backup = await readBackup(text);
-  return backup.ok ? ok(await previewRestore(backup.value)) : backup;
+  if (!backup.ok) return backup;
+  const { coverages, ...settings } = await previewRestore(backup.value);
+  return ok({ ...settings, coverages: coverages.map((one) => ({ ...one, title: eventName(one.title) })) });
 }
 
 /**

@@ -4,11 +4,11 @@ import { type CalendarReading, MAX_CALENDAR_CHARS } from "../../../core/calendar
 import type { CoverageHead } from "../../../core/coverage";
 import type { Problem } from "../../../core/problem";
 import { failed, ok, type Result } from "../../../core/result";
-import { readSource } from "../../../store/read";
 import { t } from "../../../text/browser";
 import { followProblemSentence } from "../../../text/problem";
 import { plural } from "../../../text/translate";
 import { Dialog } from "../design/dialog";
+import { readAsSeen } from "../model/read-as-seen";
 import { clock } from "../page/clock";
 import { useStored } from "../page/use-stored";
 import { useSettings } from "../settings/use-settings";
@@ -126,11 +126,11 @@ function says(state: State): string {
   }
 }
 
-/** What is followed, without the replay, as it is stored now. */
+/** What is followed, without the replay, as it is stored now and as its reader may see it. */
 function useFollowedHeads(): CoverageHead[] {
   const { follows } = useSettings();
   const read = async () => {
-    const all = await Promise.all(follows.map(({ id }) => readSource(id)));
+    const all = await Promise.all(follows.map(({ id }) => readAsSeen(id)));
     return all.flatMap((one) => (one && !one.source.replay ? one.head : []));
   };
   return useStored(read, () => true, [follows]) ?? [];

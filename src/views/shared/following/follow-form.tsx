@@ -1,9 +1,9 @@
 import { useState } from "preact/hooks";
 import { coverageIdAt, readAddress } from "../../../core/address";
 import type { Candidate, Problem } from "../../../core/problem";
-import { readSource } from "../../../store/read";
 import { t } from "../../../text/browser";
 import { followProblemSentence } from "../../../text/problem";
+import { readAsSeen } from "../model/read-as-seen";
 import { confirmSaved } from "../settings/saved";
 import { AddressField } from "./address-field";
 import { CalendarDialog } from "./dialogs";
@@ -41,7 +41,7 @@ export function FollowForm({ primary = true, saysFollowed = true }: { primary?: 
     setAddress("");
     setState({
       now: "done",
-      title: (await readSource(coverageId))?.head.title ?? coverageId,
+      title: (await readAsSeen(coverageId))?.head.title ?? coverageId,
       ...(readAt && { readAt }),
     });
     confirmSaved();
