@@ -65,9 +65,12 @@ export function matchPosts(
     claim(recounted(incoming, stored, matches, taken, restOf));
   // One that is recognised helps to recognise that above it.
   if (!partial) claim(reworded(incoming, stored, matches, taken), incoming.toReversed());
-  // An instant at the edge of a snapshot may be cut in two, so places counted within it mean nothing there.
+  // An instant at the edge of a snapshot may be cut in two, so places counted within it mean nothing there by themselves.
   const edges = [incoming.at(-1)?.publishedAt, partial ? incoming[0]?.publishedAt : undefined];
-  claim((post) => (isDerived(post.id) && !edges.includes(post.publishedAt) ? byId.get(post.id) : undefined));
+  claim((post) => {
+    const old = isDerived(post.id) ? byId.get(post.id) : undefined;
+    return old && (!edges.includes(post.publishedAt) || sameWords(old, post)) ? old : undefined;
+  });
 
   const used = new Set(byId.keys());
   return incoming.map((post) => {

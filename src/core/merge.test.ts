@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { paragraph } from "./blocks";
 import type { Post, PublishedPost } from "./coverage";
+import { derivedId } from "./identity";
 import { merge } from "./merge";
 import { at, kept, published, snapshotOf } from "./test-fixtures";
 
@@ -37,6 +38,15 @@ describe("merge", () => {
     const { posts } = merge([], snapshotOf(published("12:10", "b"), published("11:58", "a")), NOW);
     expect(posts[0]?.publishedAt).toBe(NOW);
     expect(posts[0]).not.toHaveProperty("printedTime");
+  });
+
+  it("doubles no post of a page without ids that a slow clock has dated, when it is the last of the page", () => {
+    const timed = (clock: string) => published(clock, `News of ${clock}`, { id: derivedId(at(clock), 0) });
+    const [a, b, c, d, e] = [timed("11:40"), timed("12:20"), timed("12:30"), timed("12:40"), timed("12:50")];
+    const slow = merge([], snapshotOf(b, a), at("11:50:23")).posts;
+    expect(slow[0]).toMatchObject({ id: b.id, publishedAt: at("11:50:23") });
+    const right = merge(slow, snapshotOf(d, c, b, a), at("12:40")).posts;
+    expect(merge(right, snapshotOf(e, d, c, b), at("12:50")).added).toEqual([e.id]);
   });
 
   it("keeps what it shows for a time with the time, whatever an edit says", () => {
