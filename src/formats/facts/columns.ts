@@ -70,6 +70,9 @@ export function columnsOf(
   return columnsAmong(samples);
 }
 
+/** Of a telephone, or of some record. */
+const isLong = (cell: string): boolean => /^\d{6}/.test(cell);
+
 const hasDigit = (cell: string): boolean => /\d/.test(cell);
 
 /** A club says more of an athlete than a nation or a code does. */
@@ -150,7 +153,7 @@ export function columnsAmong(printed: readonly Sample[]): Columns | undefined {
   const isTiming = (one: Sample) => isOfTimes(one) && (!one.header || one.said.some((cell) => /\d[:h'’]/.test(cell)));
   const timeByShape = lastSaid(samples.filter((one) => isUncalled(one) && isTiming(one) && !isOfGaps(one)));
   take(timeByShape);
-  const bibByWords = of("bib")[0] ?? of("number")[0];
+  const bibByWords = of("bib")[0] ?? of("number", (one) => !isMostly(one, isLong))[0];
   const bib = take(bibByWords ?? samples.slice(0, name).find((one) => isUncalled(one) && isOfBibs(one)));
   const timing = time ?? mark ?? split;
   const timed = (timing ?? timeByShape)?.column;

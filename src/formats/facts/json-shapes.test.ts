@@ -216,3 +216,31 @@ it("reads who is out in a field whose key says nothing of it", () => {
     ["1|Ada Brook|45:10.2||", "2|Bea Hill|45:13.6|+3.4|", "|Cho Rim|||DNF", "|Dia Fox|||DSQ"],
   ]);
 });
+
+it("takes no code that looks like a word for who is out for one where who has it is placed", () => {
+  const record = (position: number, name: string, time: string, id: string) => ({
+    position,
+    rider: { id, name },
+    time,
+  });
+  const results = [record(1, "Ada Brook", "45:10.2", "r1"), record(2, "Bea Hill", "45:13.6", "r2")];
+  expect(brief(JSON.stringify({ results }))).toEqual([["1|Ada Brook|45:10.2||", "2|Bea Hill|45:13.6|+3.4|"]]);
+  const queue = [1, 2, 3].map((position) => ({
+    position,
+    user: { name: `Ada ${position}` },
+    country: "GB",
+    outcome: position === 3 ? "Withdrawn" : "ok",
+  }));
+  expect(brief(JSON.stringify({ queue }))).toEqual([]);
+});
+
+it("takes zero for no place", () => {
+  const record = (place: number, lastname: string, formattime: string) => ({
+    firstname: "Ada",
+    lastname,
+    place,
+    formattime,
+  });
+  const results = [record(1, "Brook", "16:02:11"), record(0, "Hill", "DNF"), record(0, "Marsh", "DNS")];
+  expect(brief(JSON.stringify(results))).toEqual([["1|Ada Brook|16:02:11||", "|Ada Hill|||DNF", "|Ada Marsh|||DNS"]]);
+});

@@ -58,10 +58,15 @@ function fieldsOf(records: readonly Fields[], isLive = false): Field[] {
   const looked = records.slice(0, LOOKED_AT);
   const paths = new Map(looked.flatMap((record) => pathsIn(record)).map((path) => [path.join("\n"), path]));
   const bare = withoutPrefix([...paths.values()]);
+  const ranks = [...paths.values()].filter((path) => kindOfPath(bare(path)) === "rank");
+  const isPlaced = looked.map((record) => ranks.some((path) => rankIn(String(at(record, path) ?? "")) !== undefined));
+  // A code of some make or region may be a word for it, and who has a place isn't out.
+  const isOfWhoIsOut = (values: readonly unknown[]) =>
+    values.some(saysOut) && !values.some((value, i) => isPlaced[i] && saysOut(value));
   const fields = [...paths.values()].flatMap((path): Field[] => {
     const values = looked.map((record) => at(record, path));
-    // "classification": "Retired"
-    const kind = kindOfPath(bare(path)) ?? (values.some(saysOut) ? "state" : undefined);
+    // "outcome": "Retired"
+    const kind = kindOfPath(bare(path)) ?? (isOfWhoIsOut(values) ? "state" : undefined);
     if (kind === undefined) return [];
     const unit = isLive && IS_TIMED.has(kind) ? 10 : unitOf(path.join(" "), values);
     // Strokes, points and goals have totals too.

@@ -25,7 +25,7 @@ export const isMostly = ({ said }: Sample, test: (cell: string) => boolean): boo
 
 /** Not all are first, nor are all tied: "T54" is a class of wheelchairs. */
 export const isOfRanks = (sample: Sample): boolean =>
-  (isMostly(sample, (cell) => rankIn(cell) !== undefined) &&
+  (isMostly(sample, (cell) => cell === "0" || rankIn(cell) !== undefined) &&
     !sample.said.every((cell) => /^t\d/i.test(cell)) &&
     (sample.said.length < FEWEST_RANKS || new Set(sample.said).size > 1)) ||
   (sample.said.length > 0 && isMostlyOut(sample));

@@ -20,6 +20,7 @@ test.each([
   ["Eliud Kipchoge", "Eliud Kipchoge"],
   ["إليود كيبتشوجي", "إليود كيبتشوجي"],
   ["ELIUD KIPCHOGE", "ELIUD KIPCHOGE"],
+  ["Grey Harbour 5/2F", "Grey Harbour"],
   ["Dale Earnhardt, Jr.", "Dale Earnhardt, Jr."],
 ])("%s is %s", (printed, name) => expect(namesOf([printed])).toEqual([{ name }]));
 

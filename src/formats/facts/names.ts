@@ -13,7 +13,7 @@ const CODE_FIRST = /^(\p{Lu}{3})\s+(\S+\s.*)$/u;
 const CODE_LAST = /^(\S+\s.*?)\s+(\p{Lu}{3})$/u;
 /** Flags, years of birth, numbers, and stars. */
 const FLAGS = /[\p{RI}\u{1f3f4}\u{e0020}-\u{e007f}]+/gu;
-const BEHIND = /(?:\s*(?:[([]\s*[A-Z]?\d{1,4}\s*[)\]]|[*†‡]|#\d{1,6}))+\s*$/u;
+const BEHIND = /(?:\s*(?:[([]\s*[A-Z]?\d{1,4}\s*[)\]]|[*†‡]|#\d{1,6}|\s\d{1,3}\/\d{1,3}[FJC]{0,2}))+\s*$/u;
 
 /** A name, and the nation or team that stands beside it. */
 export interface PrintedName {

@@ -219,6 +219,24 @@ describe("takes no table of something else for a race", () => {
       ),
     ],
     [
+      "jobs of a database and how long each took",
+      table(
+        ["ID", "Name", "Started", "Time"],
+        ["1", "Load Users", "10:00:00", "00:01:12"],
+        ["2", "Load Posts", "10:02:00", "00:02:20"],
+        ["3", "Build Index", "10:05:00", "00:03:40"],
+      ),
+    ],
+    [
+      "telephone calls",
+      table(
+        ["#", "Name", "Number", "Duration"],
+        ["1", "Ada Brook", "5550100", "0:41"],
+        ["2", "Eve Hill", "5550111", "1:20"],
+        ["3", "Fay Lake", "5550122", "3:10"],
+      ),
+    ],
+    [
       "firms whose prices change",
       table(
         ["Rank", "Name", "Country", "Change"],

@@ -55,6 +55,7 @@ describe("who is out, in five languages", () => {
     ["Abandon (km 30)", "DNF"],
     ["LAP", "DNF"],
     ["Lap 30", undefined],
+    ["R5", undefined],
   ])("%s", (cell, state) => expect(stateOf([cell])).toBe(state));
 });
 

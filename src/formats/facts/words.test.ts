@@ -13,6 +13,8 @@ test.each([
   ["Given name", "given"],
   ["Finish order", "rank"],
   ["Start order", "none"],
+  ["Start #", "number"],
+  ["ID", "none"],
   ["Country", "team"],
   ["ranking nation", "team"],
   ["Distance (km)", "mark"],

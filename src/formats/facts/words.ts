@@ -81,7 +81,7 @@ const LONGEST_HEADER = 60;
 /** What a header says of its column; undefined where it says nothing known. */
 export function columnOf(header: string): Column | undefined {
   if (header.length > LONGEST_HEADER) return undefined;
-  if (/^\s*(?:#|n[o°º]\.?|№)\s*$/iu.test(header)) return "number";
+  if (/^\s*(?:(?:(?:start|race)\s*)?#|n[o°º]\.?|№)\s*$/iu.test(header)) return "number";
   if (/^\s*[+±∆Δ]\s*$/u.test(header)) return "gap";
   if (/[([]\s*(?:[mnµ]s|[kmg]i?b)\b/i.test(header)) return "foreign";
   // Alone: a "last lap" is nobody's name.
@@ -157,5 +157,5 @@ export function stateIn(cell: string): EntryState | undefined {
     );
   };
   const place = cell.search(PLACE);
-  return of(bare) ?? (place > 0 ? of(cell.slice(0, place)) : undefined);
+  return of(bare) ?? (place > 1 ? of(cell.slice(0, place)) : undefined);
 }
