@@ -110,6 +110,21 @@ describe("tells nothing false", () => {
     expect(toldOf([race(names), tied]).flat()).toEqual([]);
   });
 
+  it("where the leader's row loses its name and finds it again, or another stands there meanwhile", () => {
+    const timed = (facts: RaceFacts) => ({
+      ...facts,
+      entries: facts.entries.map((entry, i) => ({ ...entry, time: `1:28:2${i}` })),
+    });
+    const whole = timed(race(names));
+    const headless = { ...whole, entries: whole.entries.slice(1) };
+    expect(toldOf([whole, headless, whole]).flat()).toEqual([]);
+    expect(toldOf([whole, timed(race(["Unknown", ...names.slice(1)])), whole]).flat()).toEqual([]);
+    const other = timed(race(["Eve Hill", ...names.filter((name) => name !== "Eve Hill")]));
+    expect(toldOf([whole, headless, other]).flat()).toMatchObject([
+      { what: "lead", name: "Eve Hill", was: "Ada Brook" },
+    ]);
+  });
+
   it("where results go back: a correction is said once", () => {
     const final = race(names, { status: "ended" });
     const other = race(["Cleo Marsh", "Ada Brook", ...names.slice(2)], { status: "ended" });

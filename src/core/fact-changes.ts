@@ -111,9 +111,15 @@ function keptOf(race: RaceFacts, keys: ReadonlySet<string>, before: ReadonlySet<
   return { ...race, entries: race.entries.filter((entry, i) => i < FIRST || isKept(entry)) };
 }
 
-/** Results that are in stay so: a page that calls them live again has changed its mind about words alone. */
-const afterResult = (before: RaceFacts, race: RaceFacts): RaceFacts =>
-  isDecided(before) && !isDecided(race) ? { ...race, status: "ended" } : race;
+/** Results that are in stay so, whatever words a page says; and who led leads where the first is second: a row may lose its name. */
+function afterResult(before: RaceFacts, race: RaceFacts): RaceFacts {
+  const leader = before.entries.find(({ rank }) => rank === 1);
+  const isHeadless = race.entries[0]?.rank === 2 && leader && !race.entries.some(isCalled(leader.name));
+  const entries = isHeadless ? [leader, ...race.entries] : race.entries;
+  return { ...race, entries, ...(isDecided(before) && !isDecided(race) && { status: "ended" as const }) };
+}
+
+const isCalled = (name: string) => (entry: RaceEntry) => nameKey(entry.name) === nameKey(name);
 
 /** Whether the results of a race are in. */
 export const isDecided = ({ status, official }: RaceFacts): boolean => status === "ended" || official === true;
@@ -149,7 +155,8 @@ function ofTop(before: RaceFacts, after: RaceFacts, is: ReadonlyMap<string, Race
   if (first?.rank !== 1) return [];
   const { name, time } = first;
   const earlier = before.entries.find(({ rank }) => rank === 1);
-  const isSame = earlier !== undefined && isSameEntry(earlier, first, is);
+  const isGone = earlier && !is.has(nameKey(earlier.name));
+  const isSame = earlier && (isCalled(earlier.name)(first) || (isGone && isMended(earlier, first, before)));
   if (isDecided(after) && !isDecided(before)) {
     const { gap } = second ?? {};
     return [{ what: "win", name, ...(time && { time }), ...(second && { second: second.name }), ...(gap && { gap }) }];
@@ -160,10 +167,11 @@ function ofTop(before: RaceFacts, after: RaceFacts, is: ReadonlyMap<string, Race
   return [{ what: "lead", name, ...(earlier && { was: earlier.name }), ...(time && { time }) }];
 }
 
-/** The same person, or the same under a name that was mended: one that is gone had the other's bib. */
-const isSameEntry = (earlier: RaceEntry, entry: RaceEntry, is: ReadonlyMap<string, RaceEntry>): boolean =>
-  nameKey(earlier.name) === nameKey(entry.name) ||
-  (earlier.bib !== undefined && earlier.bib === entry.bib && !is.has(nameKey(earlier.name)));
+/** A name was mended: one that is gone had the other's bib, or a new one's time. */
+const isMended = (earlier: RaceEntry, entry: RaceEntry, { entries }: RaceFacts): boolean =>
+  isOne(earlier.bib, entry.bib) || (isOne(earlier.time, entry.time) && !entries.some(isCalled(entry.name)));
+
+const isOne = (a: string | undefined, b: string | undefined): boolean => a !== undefined && a === b;
 
 function ofEntry(earlier: RaceEntry | undefined, entry: RaceEntry, isFollowed: boolean, isEnd: boolean): FactChange[] {
   const { name, rank, state, gap, time } = entry;

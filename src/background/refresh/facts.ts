@@ -5,6 +5,7 @@ import type { Instant } from "../../core/instant";
 import { own } from "../../core/own";
 import type { Race } from "../../core/race";
 import type { RaceFacts } from "../../core/race-facts";
+import { isRenamed } from "../../core/renamed-race";
 import { type EventResults, latestOf } from "../../core/results";
 import type { JoinedResults } from "../../core/source";
 import { hashOf } from "../../core/strings";
@@ -73,8 +74,12 @@ export async function withFacts(
   const before = byName(known, ({ race }) => race.name);
   const posts: PublishedPost[] = [];
   const races = facts.length > 0 ? facts : known.map(latestOf);
-  for (const [key, race] of byName(races, nameOf)) {
-    const earlier = before.get(key);
+  const named = byName(races, nameOf);
+  for (const [key, race] of named) {
+    const isOld = ([old, told]: [string, Told]) => !named.has(old) && isRenamed(latestOf(told), race);
+    const was = before.has(key) ? key : [...before].find(isOld)?.[0];
+    const earlier = was === undefined ? undefined : before.get(was);
+    if (was !== undefined && was !== key) before.delete(was);
     if (!earlier && before.size >= MOST_RACES) continue;
     // One that has begun since is told from its beginning.
     const { told, news } = tell(earlier ?? (source.told && begun(race.name)), race, followed, now);

@@ -111,6 +111,23 @@ describe("results that were added to a coverage", () => {
     expect(await storedPosts(coverageId)).toHaveLength(2);
   });
 
+  it("that are called something else tell nothing again, and go on under their new name", async () => {
+    const { page, coverageId } = await joined();
+    later(2);
+    page.name = "Men's elite race, 25 to 30 km";
+    await handlers.refresh({ coverageId });
+    expect(await storedPosts(coverageId)).toHaveLength(2);
+    expect((await sourceOf(coverageId)).results?.[0]?.told).toHaveLength(1);
+    for (const [i, clock] of ["10:04", "10:06"].entries()) {
+      later(4 + 2 * i);
+      page.name = `Men's elite race at ${clock}`;
+      page.order = i === 0 ? page.order : ["Kenenisa Bekele", "Daniel Wanjiru", "Abel Kirui", "Bedan Karoki"];
+      await handlers.refresh({ coverageId });
+    }
+    expect((await headlines(coverageId))[0]).toBe("Kenenisa Bekele takes the lead from Daniel Wanjiru, 30 km");
+    expect(await storedPosts(coverageId)).toHaveLength(3);
+  });
+
   it("may be added before there are any, and are news from the first; a poll of them stands in the journal", async () => {
     const live = await livePage("Women race: off they go", "Men start");
     const followed = await handlers.follow({ address: live.url, allowPrivate: true });
