@@ -34,8 +34,6 @@ export const LOOKED_AT = 60;
 const MOST_COLUMNS = 100;
 const FEWEST_EVENTS = 3;
 const MANY_EVENTS = 5;
-/** "DNF" may stand in place of a time, points, or a rank among others; a "classification" says "Retired". */
-const MAY_SAY_OUT: ReadonlySet<Column | undefined> = new Set(["time", "points", "rank"]);
 
 /**
  * Finds the columns of a table of results: by their headers, each held against its values, else by their values alone.
@@ -189,8 +187,10 @@ export function columnsAmong(printed: readonly Sample[]): Columns | undefined {
       // A horse beaten by a head ("hd") is not over the time limit, which is as short in French.
       isOfRanksAlone ? undefined : gap?.column,
       ...of("state", (one) => !isOfRegions(one)).map(({ column }) => column),
-      ...samples.filter(({ kind }) => MAY_SAY_OUT.has(kind)).map(({ column }) => column),
+      ...samples.filter(({ kind }) => kind === "time" || kind === "points").map(({ column }) => column),
     ].filter((column, i, all): column is number => column !== undefined && all.indexOf(column) === i),
+    // A "classification" says "Retired"; a class may be called "R".
+    statesOfUnplaced: samples.filter(({ kind }) => kind === "rank").map(({ column }) => column),
     worded,
     isBibWorded: bibByWords !== undefined,
     isRankWorded: rankByWords !== undefined || (rank !== undefined && isOfMedals(samples[rank])),

@@ -139,3 +139,24 @@ it("reads a name above a club under a header of two lines, and no notes", () => 
     "Graf Beat, SC Thun",
   ]);
 });
+
+it("takes no class for a word for who is out, and parts races by it where ranks begin anew", () => {
+  const rally = table(
+    ["Pos", "No", "Driver", "Class", "Time"],
+    ["1", "8", "Ada Brook", "R5", "11:22.4"],
+    ["2", "33", "Eve Hill", "R5", "11:24.1"],
+    ["", "16", "Fay Lake", "R5", ""],
+  );
+  expect(brief(rally)).toEqual([["1|Ada Brook|11:22.4||", "2|Eve Hill|11:24.1|+1.7|", "|Fay Lake|||"]]);
+  const classes = table(
+    ["Pos", "Name", "Class", "Time"],
+    ["1", "Ada Brook", "R", "11:22"],
+    ["2", "Eve Hill", "R", "11:24"],
+    ["1", "Fay Lake", "S", "10:10"],
+    ["2", "Gwen Moor", "S", "10:12"],
+  );
+  expect(brief(classes)).toEqual([
+    ["1|Ada Brook|11:22||", "2|Eve Hill|11:24|+0:02|"],
+    ["1|Fay Lake|10:10||", "2|Gwen Moor|10:12|+0:02|"],
+  ]);
+});

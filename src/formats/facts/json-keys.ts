@@ -11,16 +11,10 @@ export const keyWords = (key: string): string =>
 /** No word for a column, and in APIs the key of one. */
 const ALSO: Readonly<Record<string, Column>> = {
   timeplus: "gap",
-  forename: "given",
-  firstname: "given",
   familyname: "family",
-  lastname: "family",
   positiontext: "state",
   resultcode: "state",
-  irm: "state",
   seconds: "time",
-  formattime: "time",
-  noc: "team",
   absolute: "time",
   relative: "gap",
 };

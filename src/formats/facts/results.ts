@@ -104,7 +104,8 @@ const LONGEST_HEADING = 100;
 
 /** The entries that lines of cells have, by rank. */
 export function entriesOf(lines: readonly Line[], columns: Columns): RaceEntry[] {
-  const { rank, name, given, team, bib, time, gap, gapUnit, isOfLengths, isOfCrews, states } = columns;
+  const { rank, name, given, team, bib, time, gap, gapUnit, isOfLengths, isOfCrews, states, statesOfUnplaced } =
+    columns;
   const isOverTwo = isNameOverTwo(lines, name);
   const areBehind = areBehindFirst(lines.slice(0, SAMPLE).map((line) => textAt(line, time)));
   const printed = lines.map((line) => {
@@ -140,7 +141,12 @@ export function entriesOf(lines: readonly Line[], columns: Columns): RaceEntry[]
     const behind = lengths ?? (isOfGroup ? above?.gap : behindOf(isBehind ? said : gapIn(line), above));
     // Who has neither a place nor a time may be said to be out anywhere: at the leg on which it happened.
     const elsewhere = placed === undefined && ran === undefined && behind === undefined && !columns.isKeyed;
-    const state = stateOf([...states, ...(elsewhere ? others : [])].map((column) => textAt(line, column))) ?? line.out;
+    const state =
+      stateOf(
+        [...states, ...(placed === undefined ? statesOfUnplaced : []), ...(elsewhere ? others : [])].map((column) =>
+          textAt(line, column),
+        ),
+      ) ?? line.out;
     const own = placed ?? (isTied(ran, above) && rank !== undefined ? above?.rank : undefined);
     const place = state ? undefined : rank === undefined ? found.length + 1 : own;
     const bibSaid = textAt(line, bib);

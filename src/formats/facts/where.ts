@@ -23,6 +23,8 @@ export interface Columns {
   gapUnit?: string;
   /** Where it may say who is out. */
   states: number[];
+  /** Where it may say so of whoever has no place. */
+  statesOfUnplaced: number[];
   /** How many of rank, name, and time or gap were found by the words of their headers. */
   worded: number;
   isBibWorded: boolean;

@@ -84,9 +84,10 @@ export function columnOf(header: string): Column | undefined {
   if (/^\s*(?:(?:(?:start|race)\s*)?#|n[o°º]\.?|№)\s*$/iu.test(header)) return "number";
   if (/^\s*[+±∆Δ]\s*$/u.test(header)) return "gap";
   if (/[([]\s*(?:[mnµ]s|[kmg]i?b)\b/i.test(header)) return "foreign";
-  // Alone: a "last lap" is nobody's name.
+  // Alone: a "last lap" is nobody's name, and a "bib id" a bib.
   if (/^\s*first\s*$/i.test(header)) return "given";
   if (/^\s*last\s*$/i.test(header)) return "family";
+  if (/^\s*id\s*$/i.test(header)) return "none";
   if (/^\s*\d{1,5}(?:[.,]\d+)?\s*(?:km|k|m|mi|miles?|كم)\s*$/iu.test(header)) return "split";
   const words = wordsOf(header.replace(/\([^)]*\)|\[[^\]]*\]/g, " "));
   if (!words) return undefined;
