@@ -82,7 +82,7 @@ function fieldsOf(records: readonly Fields[], isLive = false): Field[] {
     ({ kind, path }) => !(isOfPoints && kind === "gap" && looked.every((one) => isWhole(at(one, path)))),
   );
   // Where it is beside a rank, it is a lane or a start.
-  const isRanked = fields.some(({ kind, path }) => kind === "rank" && looked.some((one) => isRank(at(one, path))));
+  const isRanked = isPlaced.includes(true);
   const order = [...paths.values()].find((path) => path.join() === "order");
   return isRanked || !order ? all : [{ path: order, kind: "rank", unit: 1 }, ...all];
 }
@@ -92,11 +92,6 @@ const saysOut = (value: unknown): boolean => typeof value === "string" && stateI
 const isWhole = (value: unknown): boolean => typeof value !== "string" && Number.isInteger(value ?? 0);
 
 const isLap = (value: unknown): boolean => isWhole(value) && Number(value) < 0;
-
-const isRank = (value: unknown): boolean => {
-  const text = String(value ?? "");
-  return rankIn(text) !== undefined || stateIn(text) !== undefined;
-};
 
 interface Table {
   columns: Columns;
