@@ -26,7 +26,7 @@ describe("the calendar at an address", () => {
     expect(JSON.stringify(await browser.storage.local.get())).toBe(stored);
   });
 
-  it("is asked for only with leave for its site, and for a private address", async () => {
+  it("is asked for only with permission for its site, and for a private address", async () => {
     const { url, requests } = await answering(CALENDAR);
     expect(await handlers.fetchCalendar({ address: url })).toMatchObject({ problem: { code: "privateAddress" } });
     await browser.permissions.remove({ origins: ["http://127.0.0.1/*"] });

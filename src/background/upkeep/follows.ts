@@ -30,7 +30,7 @@ export const notYetPolled = (id: string, url: string, now: Instant): NonNullable
  *
  * @param where "here" if other machines go on following it
  */
-export async function leave(id: string, where: "everywhere" | "here"): Promise<void> {
+export async function unfollowOn(id: string, where: "everywhere" | "here"): Promise<void> {
   const { rules } = await readSettings();
   const source = rules?.sources.find((one) => one.id === id);
   if (source?.locked) return;
@@ -41,7 +41,7 @@ export async function leave(id: string, where: "everywhere" | "here"): Promise<v
 }
 
 /** The same in turn, on all machines. */
-export const unfollow = (id: string): Promise<void> => inTurn(() => leave(id, "everywhere"));
+export const unfollow = (id: string): Promise<void> => inTurn(() => unfollowOn(id, "everywhere"));
 
 /** The settings without a coverage. */
 export function withoutFollow(settings: Settings, id: string): Settings {

@@ -168,8 +168,8 @@ describe("two machines", () => {
     const { id, office, home } = await bothFollow();
     later();
     await office(async () => {
-      const { leave } = await import("./follows");
-      await leave(id, "here");
+      const { unfollowOn } = await import("./follows");
+      await unfollowOn(id, "here");
       await send();
       expect(await followedIds()).toEqual([]);
       await send();

@@ -17,7 +17,7 @@ import { sweep } from "../../store/sweep";
 import { write } from "../../store/write";
 import { nowInstant } from "../clock";
 import { ifRoom, inTurn, inTurnWithRoom } from "../turn";
-import { leave } from "./follows";
+import { unfollowOn } from "./follows";
 
 /**
  * Removes old read posts and coverages once a day, whenever the worker is awake. The time is stored last, so that a
@@ -44,7 +44,7 @@ const tidy = (): Promise<void> =>
     const { keep = defaultRetention } = state.settings;
     await removeOld(state, keep);
     // Only here: on other machines it may have unread posts.
-    for (const id of coveragesToUnfollow(await ages(state), keep)) await leave(id, "here");
+    for (const id of coveragesToUnfollow(await ages(state), keep)) await unfollowOn(id, "here");
     await sweep();
     await write({ tidied: nowInstant() });
   });
