@@ -37,7 +37,7 @@ describe("posts that say how long ago they came", () => {
 
   it("have their times and no words of it", () => {
     const { format, posts } = reading(page([2, 15, 35], LINES));
-    expect(format).toBe("timed cards");
+    expect(format).toBe("cards by age");
     expect(posts?.map(({ publishedAt }) => publishedAt.slice(11, 16))).toEqual(["11:58", "11:45", "11:25"]);
     expect(posts?.map(words)).toEqual(LINES.map((line) => [line]));
   });
@@ -50,6 +50,30 @@ describe("posts that say how long ago they came", () => {
     expect(words(posts?.[0])).toEqual([LINES[0]]);
     const labelled = page([2, 15, 35], LINES).replaceAll("<p>", '<span class="when">Women</span><p>');
     expect(words(reading(labelled).posts?.[0])).toEqual(["Women", LINES[0]]);
+  });
+
+  it("may say in words alone that they came an hour ago", () => {
+    const word = (m: number) => (m < 60 ? `vor ${m} Minuten` : "vor einer Stunde");
+    const clocks = (minutes: number[]) =>
+      reading(page(minutes, [...LINES, "Rain."], word)).posts?.map(({ publishedAt }) => publishedAt.slice(11, 16));
+    expect(clocks([2, 15, 35, 60])).toEqual(["11:58", "11:45", "11:25", "11:00"]);
+    expect(clocks([60, 35, 15, 2])).toEqual(["11:58", "11:45", "11:25", "11:00"]);
+  });
+
+  it("may say so beside an icon, and lead to who is named", () => {
+    const icon = page([2, 15, 35], LINES).replaceAll('"when">', '"when"><i></i> ');
+    let n = 0;
+    expect(reading(icon.replaceAll("</p>", () => `</p><a href="/rowers/${n++}">Gill</a>`)).posts).toHaveLength(3);
+  });
+
+  it("are none beside posts that have a clock or a time for machines", () => {
+    const others = page([1, 2, 3, 4, 5], [...LINES, "How very good.", "I was there."]);
+    const clocks = ["11:50", "11:40", "11:20"];
+    const read = (form: (clock: string, line: string) => string) =>
+      reading(`${others}<div>${clocks.map((clock, i) => form(clock, LINES[i] ?? "")).join("")}</div>`).format;
+    expect(read((clock, line) => `<section><p><b>${clock}</b> ${line}</p></section>`)).toBe("ticker");
+    const stamp = (clock: string) => `<time datetime="2026-05-03T${clock}:00Z"></time>`;
+    expect(read((clock, line) => `<article>${stamp(clock)}<p>${line}</p></article>`)).toBe("timed cards");
   });
 
   it("show no clock where only the hour is known", () => {
@@ -75,7 +99,7 @@ describe("posts that say how long ago they came", () => {
 
   it("are none where most lead to other pages, as news do", () => {
     let n = 0;
-    const news = page([2, 15, 35], LINES).replaceAll("</p>", () => `</p><a href="/news/${n++}">More</a>`);
+    const news = page([2, 15, 35], LINES).replaceAll("</p>", () => `</p><a href="/news/${n++}">Read more</a>`);
     expect(reading(news)).toEqual({});
   });
 

@@ -1,4 +1,4 @@
-import { type Element, isText } from "domhandler";
+import { type ChildNode, type Element, isComment, isTag, isText, type ParentNode } from "domhandler";
 import { findAll } from "domutils";
 import type { Instant } from "../core/instant";
 import { lazy } from "../core/lazy";
@@ -83,25 +83,50 @@ const FEWEST = 3;
  * @returns how long ago it was, in milliseconds
  */
 export function dateByAgo({ document }: Page, now: Instant): ReadonlyMap<Element, number> {
-  const said = new Map<Element, number>();
   const short = findAll(isShort, document);
+  const said = agesIn(short);
+  if (said.size < FEWEST) return new Map();
+  const around = new Set([...said.keys()].map(({ parent }) => parent));
+  for (const kind of new Set([...said.keys()].map(kindOf))) {
+    const alike = short.filter((one) => kindOf(one) === kind && (said.has(one) || isWorded(one, around)));
+    const ages = alike.flatMap((one) => said.get(one) ?? []);
+    // "Just now" stands where others have theirs, beside the newest; "an hour ago" behind newer ones.
+    let newer: number | undefined;
+    for (const one of (ages[0] ?? 0) > (ages.at(-1) ?? 0) ? alike.toReversed() : alike) {
+      newer = said.get(one) ?? (newer === undefined ? 0 : Math.max(newer, HOUR_MS));
+      said.set(one, newer);
+    }
+  }
+  for (const [one, millis] of said) one.attribs.datetime = instantOf(new Date(Date.parse(now) - millis)) ?? now;
+  return said;
+}
+
+/** Whether an element in this one says how long ago something was. */
+export const saysAge = ({ children }: Element): boolean => agesIn(findAll(isShort, children)).size > 0;
+
+function agesIn(short: readonly Element[]): Map<Element, number> {
+  const said = new Map<Element, number>();
   for (const one of short) {
     const text = textOf(one);
     const millis = /\p{Nd}/u.test(text) ? agoMs(text) : undefined;
     if (millis !== undefined && stampOf(one) === undefined) said.set(one, millis);
   }
-  if (said.size < FEWEST) return new Map();
-  const kinds = new Set([...said.keys()].map(kindOf));
-  const around = new Set([...said.keys()].map(({ parent }) => parent));
-  // "Just now" stands where others have theirs.
-  for (const one of short)
-    if (kinds.has(kindOf(one)) && !around.has(one.parent) && !/\d/.test(textOf(one))) said.set(one, 0);
-  for (const [one, millis] of said) one.attribs.datetime = instantOf(new Date(Date.parse(now) - millis)) ?? now;
   return said;
 }
 
-const isShort = ({ children: [only, ...more] }: Element): boolean =>
-  only !== undefined && isText(only) && more.length === 0 && only.data.trim() !== "" && only.data.length <= 2 * LONGEST;
+const HOUR_MS = 3_600_000;
+
+const isWorded = (one: Element, around: ReadonlySet<ParentNode | null>): boolean =>
+  !around.has(one.parent) && !/\d/.test(textOf(one));
+
+/** Whether an element says a few words, perhaps beside an icon. */
+function isShort({ children }: Element): boolean {
+  const texts = children.filter((child) => !isText(child) || child.data.trim() !== "");
+  const [said, ...more] = texts.filter((child) => isText(child) || !isEmpty(child));
+  return said !== undefined && isText(said) && more.length === 0 && said.data.length <= 2 * LONGEST;
+}
+
+const isEmpty = (node: ChildNode): boolean => isComment(node) || (isTag(node) && node.children.length === 0);
 
 /** What an element and the one around it are. */
 const kindOf = ({ name, attribs, parent }: Element): string =>

@@ -54,9 +54,15 @@ export function fillMissingTimes(posts: readonly UntimedPost[]): FoundPost[] | u
   return settled.reverse();
 }
 
-/** Whether two lists of posts may be parts of one: all of one is newer than all of the other. Those of one time go on, too. */
-export function goesOn(one: readonly Instant[], other: readonly Instant[]): boolean {
-  const [times, others] = [one.toSorted(), other.toSorted()];
-  const isBefore = (a: readonly Instant[], b: readonly Instant[]) => (a.at(-1) ?? "9") <= (b[0] ?? "");
-  return isBefore(times, others) || isBefore(others, times);
+/** The oldest and the newest of times, none of none. */
+export type Span = readonly [Instant, Instant] | undefined;
+
+export function spanOf(times: readonly Instant[]): Span {
+  const [first, ...more] = times;
+  if (first === undefined) return undefined;
+  return more.reduce(([from, to], time) => [time < from ? time : from, time > to ? time : to], [first, first]);
 }
+
+/** Whether two lists of posts may be parts of one: all of one is newer than all of the other. Those of one time go on, too. */
+export const goesOn = (one: Span, other: Span): boolean =>
+  one !== undefined && other !== undefined && (one[1] <= other[0] || other[1] <= one[0]);

@@ -20,7 +20,7 @@ import { ariaFeed } from "./markup/aria-feed";
 import { cnn } from "./markup/cnn";
 import { superdesk } from "./markup/superdesk";
 import { telegram } from "./markup/telegram";
-import { timedCards } from "./markup/timed-cards";
+import { cardsByAge, timedCards } from "./markup/timed-cards";
 import { microdata } from "./microdata";
 import { hostOf, openPage, type Page } from "./page";
 import { postsInData } from "./posts-in-data";
@@ -59,7 +59,7 @@ const formats: readonly Format[] = [
  * What only looks like posts, with times or places in a race. It isn't asked about a page that another format knows and
  * can't read just now: the same posts would have other ids.
  */
-const guesses: readonly Format[] = [ariaFeed, timedCards, ticker, postsInData];
+const guesses: readonly Format[] = [ariaFeed, timedCards, ticker, postsInData, cardsByAge];
 
 /** Where formats leave out what others read on the same page. */
 const more: ReadonlyMap<Format, readonly Format[]> = new Map([

@@ -1,4 +1,4 @@
-import { type Element, isTag } from "domhandler";
+import type { Element } from "domhandler";
 import { findOne } from "domutils";
 import { type Block, plainText } from "../core/blocks";
 import type { Byline } from "../core/coverage";
@@ -93,12 +93,12 @@ function nameIn(line: string): string | undefined {
 const TITLE: ReadonlySet<string> = new Set(["title", "headline", "heading"]);
 const LONGEST_TITLE = 200;
 
+/** Whether an element is called a title. */
+export const isTitle = (element: Element): boolean => namesOf(element).some((name) => TITLE.has(name));
+
 /** What the first element in a card that is called its title says. */
 function titleIn(card: Element): string | undefined {
-  const found = findOne(
-    (one) => isTag(one) && !hasNoContent(one) && namesOf(one).some((name) => TITLE.has(name)),
-    card.children,
-  );
+  const found = findOne((one) => !hasNoContent(one) && isTitle(one), card.children);
   const text = found && textOf(found);
   return text && text.length <= LONGEST_TITLE ? text : undefined;
 }

@@ -101,11 +101,14 @@ export function leadsAway(href: string | undefined, url: string): boolean {
 }
 
 /** A number in a folder of posts. */
-const POST = /(?:^|[/-])(?:live|ticker|posts?|updates?|entr(?:y|ies))\/[\da-f-]*\d[\da-f-]*\/?$/i;
+const POST = /(?:^|[/-])(?:posts?|updates?|entr(?:y|ies))\/[\da-f-]*\d[\da-f-]*\/?$/i;
+
+/** Words that say what a page is, and not of what. */
+const GENERIC = /(?:live|news)?-?(?:blogs?|tickers?)|live(?![a-z])/gi;
 
 /**
- * Whether an address is that of a page which one post of a live page has: below the live page's own, or in a folder of posts.
- * What stands below a section ("/sport/live/") is a page of its own.
+ * Whether an address is that of a page which one post of a live page has: below the live page's own or of its name with a
+ * number, or in a folder of posts. What stands below a section ("/sport/live/", "/live-ticker-rowing/") is a page of its own.
  */
 export function isOwnPage(href: string | undefined, url: string): boolean {
   const address = httpAddress(href, url);
@@ -113,10 +116,13 @@ export function isOwnPage(href: string | undefined, url: string): boolean {
   const [there, here] = [new URL(address), new URL(url)];
   const own = here.pathname.replace(/\/$|\.\w+$/, "");
   if (there.host !== here.host || own === "") return false;
-  if (!there.pathname.startsWith(own)) return POST.test(there.pathname);
   const [folder = "", name = ""] = [own.slice(0, own.lastIndexOf("/") + 1), own.slice(own.lastIndexOf("/") + 1)];
-  const isNumbered = !/[a-z]{3,}-[a-z]{2,}/i.test(there.pathname.slice(own.length));
-  return /\d{5}|-\w+-/.test(name) || (isNumbered && (name.includes("-") || isLiveAddress(new URL(folder, here).href)));
+  const isOfEvent = /\d{5}|\w-+\w/.test(name.replace(GENERIC, ""));
+  if (!there.pathname.startsWith(own)) return isOfEvent && POST.test(there.pathname);
+  const rest = there.pathname.slice(own.length);
+  const isNumbered = !/[a-z]{3,}-[a-z]{2,}/i.test(rest);
+  if (isOfEvent) return isNumbered || rest.startsWith("/");
+  return isNumbered && (name.includes("-") || isLiveAddress(new URL(folder, here).href));
 }
 
 /** Names of lists of comments and of chats; live commentary is something else. */

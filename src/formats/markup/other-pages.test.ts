@@ -65,12 +65,43 @@ describe("cards of the same kind beside a live page's posts", () => {
     expect(times(dated + page(list(clocked(POSTS)) + list(clocked(others))))).toEqual(CLOCKS);
   });
 
-  it("are none of its own at the end of one list, unless it is a single one or newer posts lead elsewhere too", () => {
-    const old = OLD.map((clock) => card(clock, `<h3><a href="/news/${clock}">Old</a></h3>`));
-    expect(times(page(list(POSTS + old.join(""))))).toEqual(CLOCKS);
-    expect(times(page(list(POSTS + old[0])))).toEqual([...CLOCKS, OLD[0]]);
-    const newer = card("11:41", '<h3><a href="/news/1">New</a></h3>');
-    expect(times(page(list(newer + POSTS + old.join(""))))).toEqual(["11:41", ...CLOCKS, ...OLD]);
+  it("are none of its own at the end of one list where their titles alone lead away and their times don't go on", () => {
+    const led = (clock: string) => card(clock, `<h3><a href="/news/${clock}">Old</a></h3>`);
+    const news = ["11:30", "08:20"].map(led);
+    expect(times(page(list(POSTS + news.join(""))))).toEqual(CLOCKS);
+    expect(times(page(list(POSTS + news[0])))).toHaveLength(4);
+    expect(times(page(list(led("11:41") + POSTS + news.join(""))))).toHaveLength(6);
+    expect(times(page(list(POSTS + OLD.map(led).join(""))))).toEqual([...CLOCKS, ...OLD]);
+  });
+});
+
+describe("posts of a part of the page that alone lead elsewhere", () => {
+  const parts = (more: (clock: string) => string, title?: string) =>
+    times(page(list(POSTS) + list(OLD.map((clock) => card(clock, title, more(clock))).join(""))));
+  const own: [string, (clock: string) => string][] = [
+    ["to a report", (clock) => `<p><a href="/reports/${clock}">Report</a></p>`],
+    ["to who is named", (clock) => `<a class="chip" href="/rowers/${clock}">Gill</a>`],
+    ["to a film", (clock) => `<a href="/films/${clock}"><img src="/a.jpg" alt=""></a>`],
+    ["to a sponsor", (clock) => `<p><a href="/partners/${clock}">Acme</a></p>`],
+  ];
+  it.each(own)("are its own: %s", (_, more) => expect(parts(more)).toEqual([...CLOCKS, ...OLD]));
+
+  it("are its own below a heading that leads to anything but a live page", () => {
+    const old = OLD.map((clock) => card(clock)).join("");
+    expect(times(page(list(POSTS) + list(old, '<h2><a href="/stage-1">Stage 1</a></h2>')))).toHaveLength(5);
+  });
+
+  it("are its own where others have a link to more as well, in whatever folder, and where one is alone", () => {
+    const more = (folder: string) => (clock: string) =>
+      card(clock, undefined, `<a href="/${folder}/${clock}">Read more</a>`);
+    const [first, second] = [CLOCKS.map(more("news")), OLD.map(more("stories"))];
+    expect(times(page(list(first.join("")) + list(second.join(""))))).toEqual([...CLOCKS, ...OLD]);
+    expect(times(page(list(second[0] ?? "") + list(POSTS)))).toHaveLength(4);
+  });
+
+  it("aren't where their titles lead to another host", () => {
+    const away = (clock: string) => card(clock, `<h3><a href="https://news.example/${clock}">Old</a></h3>`);
+    expect(times(page(list(POSTS) + list(OLD.map(away).join(""))))).toEqual(CLOCKS);
   });
 });
 
@@ -103,6 +134,15 @@ describe("posts that each have a page of their own", () => {
     expect(at("/sport/live")).toEqual({});
     expect(at("/sport/live-ticker")).toEqual({});
     expect(at("/live-2026")).toEqual({});
+    expect(at("/sport/live-ticker-rowing")).toEqual({});
+    const numbered = (section: string, folder: string) =>
+      reading(
+        inList((n) => `${folder}/1234${n}`),
+        `https://run.example${section}`,
+      );
+    expect(numbered("/live/99999", "/live")).toEqual({});
+    expect(numbered("/live-blogs", "/live")).toEqual({});
+    expect(numbered("/live-updates", "/posts")).toEqual({});
     expect(at("/sport/regatta-12345").posts).toHaveLength(3);
   });
 });

@@ -1,66 +1,107 @@
 import { type ChildNode, type Element, isTag, isText } from "domhandler";
+import { findAll } from "domutils";
 import { marksIn } from "../element-marks";
 import { isBeside } from "../empty";
 import { isLiveAddress } from "../live-address";
-import { ancestors, elements, httpAddress, type Page } from "../page";
-import { HEADINGS, isOwnPage, leadsAway } from "./card";
+import { ancestors, elements, httpAddress, type Page, textOf } from "../page";
+import { goesOn, spanOf } from "../post-order";
+import { isTitle } from "../shown";
+import { isReadMore } from "../trim/extras";
+import { attributeInstant, HEADINGS, isOwnPage, leadsAway } from "./card";
 
 /**
  * Tells whether what looks like a live page's posts belongs to other pages: the news of the day, or another live blog. It is
- * beside the text, its cards lead to a page each, or the heading above them or the link below them leads to one. What the page's
- * own posts lead to as well says nothing.
+ * beside the text, its cards lead to a page each, or the heading above them or the link below them leads to a live page. What
+ * the page's own posts lead to as well says nothing, nor does a link that a post has beside its title and its words.
  *
  * @param posts those that are surely the page's own
  */
 export function ofOtherPages(posts: readonly Element[], { url }: Page): (cards: readonly Element[]) => boolean {
   const around = new Set(posts[0] && ancestors(posts[0]));
-  const led = posts.map((post) => linksOf(post, url));
-  const known = new Set(led.flat().map(pathOf));
-  const folders = new Map<string, number>();
-  for (const [first] of led) if (first) folders.set(folderOf(first), (folders.get(folderOf(first)) ?? 0) + 1);
-  const isOther = (address: string) =>
-    !known.has(pathOf(address)) && (folders.get(folderOf(address)) ?? 0) <= posts.length / 2;
+  const own = posts.flatMap((post) => leadsOf(post, url));
+  const known = new Set(own.map(({ address }) => pathOf(address)));
+  const folders = new Set(own.flatMap(({ by, address }) => (by === "title" ? folderOf(address) : [])));
+  const hasMore = own.some(({ by }) => by === "more");
+  const isOther = ({ by, address }: Lead): boolean =>
+    !known.has(pathOf(address)) && !(by === "title" ? folders.has(folderOf(address)) : by === "more" && hasMore);
+  // Each part of a page may have a link to what else is there to read.
+  const leadsOn = new Map<Element | undefined, boolean>();
+  const leadsFrom = (part: Element | undefined): boolean => {
+    if (!leadsOn.has(part)) leadsOn.set(part, liveBeside(part, posts, url).length > 0);
+    return leadsOn.get(part) === true;
+  };
   return (cards) => {
     const [first] = cards;
     if (!first) return false;
     const above = [...ancestors(first)];
     const apart = above.filter((one) => !around.has(one));
     if (apart.some(isBeside) || leadToPages(cards, url, isOther)) return true;
-    // Each part of a page may have a link to what else is there to read.
     const part = [...around].findLast((one) => !above.includes(one));
-    return leadingOf(apart.at(-1), cards, url).some(isOther) && leadingOf(part, posts, url).length === 0;
+    return liveBeside(apart.at(-1), cards, url).some((address) => !known.has(pathOf(address))) && !leadsFrom(part);
   };
 }
 
-/** Whether most cards lead to another page each. */
-export const leadToPages = (
+/** How a card leads to another page: by its title or all of it, by "Read more", or to a live page by whatever link. */
+interface Lead {
+  by: "title" | "more" | "live";
+  address: string;
+}
+
+/** Whether most cards lead to another page each; one alone may have a link to more. */
+export function leadToPages(
   cards: readonly Element[],
   url: string,
-  isOther: (address: string) => boolean = () => true,
-): boolean => new Set(cards.map((card) => linksOf(card, url).find(isOther)).filter(Boolean)).size > cards.length / 2;
+  isOther: (lead: Lead) => boolean = () => true,
+): boolean {
+  const leads = cards.flatMap((card) => leadsOf(card, url).find(isOther) ?? []);
+  const pages = new Set(leads.map(({ address }) => address)).size;
+  return pages > cards.length / 2 && (pages > 1 || leads[0]?.by === "title");
+}
 
-/** Cards in a page's order without those at their end that alone lead to a page each: the news of the day. */
-export function withoutNews(cards: readonly Element[], { url }: Page): readonly Element[] {
-  const led = cards.map((card) => linksOf(card, url).length > 0);
+/** Cards in a page's order without those at their end whose titles alone lead to a page each, and whose times don't go on: news. */
+export function withoutNews<C extends { element: Element; written: string }>(
+  cards: readonly C[],
+  { url }: Page,
+): readonly C[] {
+  const led = cards.map(({ element }) => leadsOf(element, url).some(({ by }) => by === "title"));
   const from = led.lastIndexOf(false) + 1;
-  const isNews = from > 0 && led.indexOf(true) === from && led.length - from >= FEWEST_NEWS;
-  return isNews ? cards.slice(0, from) : cards;
+  const [own, news] = [cards.slice(0, from), cards.slice(from)];
+  if (led.indexOf(true) !== from || news.length < FEWEST_NEWS || news.length > own.length) return cards;
+  const spanIn = (all: readonly C[]) => spanOf(all.flatMap(({ written }) => attributeInstant(written) ?? []));
+  return goesOn(spanIn(news), spanIn(own)) ? cards : own;
 }
 
 /** A single post may be a link to what is told elsewhere. */
 const FEWEST_NEWS = 2;
 
-const pathOf = (address: string): string => new URL(address).pathname;
+const pathOf = (address: string): string => address.replace(/[?#].*/, "");
 const folderOf = (address: string): string => pathOf(address).replace(/[^/]*\/?$/, "");
 
-/** The other pages of its host that a card leads to by a link that stands for itself, or by what its scripts open. */
-function linksOf(card: Element, url: string): string[] {
+function leadsOf(card: Element, url: string): Lead[] {
   const { nodes } = marksIn(card);
-  const links = [card, ...elements(card, "a")].filter(
-    (link) => !isInProse(link) && ![link, ...ancestors(link)].some((one) => nodes.has(one)),
-  );
+  const titles = new Set([...elements(card, ...HEADINGS), ...findAll(isTitle, card.children)]);
   const around = [...ancestors(card)].find(({ name }) => name === "a");
-  return [...(around ? [around] : []), ...links].flatMap((link) => addressesIn(link, url));
+  const whole: Lead[] = [card, ...(around ? [around] : [])].flatMap((one) => leading("title", one, url));
+  const links = elements(card, "a").filter((link) => link !== card);
+  return links.reduce<Lead[]>((leads, link) => {
+    const up = [link, ...ancestors(link)];
+    const isOfTitle = up.some((one) => titles.has(one)) || elements(link, ...HEADINGS).length > 0;
+    if (isOfTitle || isEmpty(link)) leads.push(...leading("title", link, url));
+    else if (!isInProse(link) && !up.some((one) => nodes.has(one))) {
+      if (isReadMore(textOf(link))) leads.push(...leading("more", link, url));
+      else leads.push(...leading("live", link, url).filter(({ address }) => isLiveAddress(address)));
+    }
+    return leads;
+  }, whole);
+}
+
+/** A link that is laid over all of a card says nothing itself. */
+const isEmpty = ({ children }: Element): boolean => children.every((child) => isText(child) && !child.data.trim());
+
+/** Where a link, or what scripts make one, leads: to other pages, and to other hosts by titles only. */
+function leading(by: Lead["by"], link: Element, url: string): Lead[] {
+  const isHere = (address: string) => new URL(address).host === new URL(url).host;
+  return addressesIn(link, url).flatMap((address) => (by === "title" || isHere(address) ? { by, address } : []));
 }
 
 const OPENS = /^(?:data-)?(?:href|url|link)$/;
@@ -68,9 +109,7 @@ const OPENS = /^(?:data-)?(?:href|url|link)$/;
 const addressesIn = ({ attribs }: Element, url: string): string[] =>
   Object.entries(attribs).flatMap(([name, value]) => {
     const address = OPENS.test(name) ? httpAddress(value, url) : undefined;
-    const isOther =
-      address && new URL(address).host === new URL(url).host && leadsAway(address.replace(/#.*/, ""), url);
-    return isOther && !isOwnPage(address, url) ? [address] : [];
+    return address && leadsAway(pathOf(address), url) && !isOwnPage(address, url) ? address : [];
   });
 
 /** Whether there are words beside a link, on its line. */
@@ -84,19 +123,17 @@ function isInProse(link: Element): boolean {
 }
 const INLINE: ReadonlySet<string> = new Set(["b", "strong", "em", "i", "span"]);
 
-/** Where the heading above a list of cards leads, and to which live page the link below it. */
-function leadingOf(list: Element | undefined, cards: readonly Element[], url: string): string[] {
+/** The live pages to which the heading above a list of cards and the link below it lead. */
+function liveBeside(list: Element | undefined, cards: readonly Element[], url: string): string[] {
   const within = new Set(cards);
   if (!list || within.has(list)) return [];
   const beside = (node: ChildNode | null): Element[] => (node && isTag(node) ? [node] : []);
-  const above = before(list);
-  const headings = [...elements(list, ...HEADINGS), ...beside(above).filter(({ name }) => HEADINGS.includes(name))];
+  const above = beside(before(list)).filter(({ name }) => HEADINGS.includes(name));
   const below = beside(list.children.findLast((child) => isTag(child)) ?? null);
-  const ledBy = (parts: readonly Element[]) =>
-    parts
-      .filter((part) => ![part, ...ancestors(part)].some((one) => within.has(one)))
-      .flatMap((part) => [part, ...elements(part, "a")].flatMap((link) => addressesIn(link, url)));
-  return [...ledBy(headings), ...ledBy(below).filter(isLiveAddress)];
+  return [...elements(list, ...HEADINGS), ...above, ...below]
+    .filter((part) => ![part, ...ancestors(part)].some((one) => within.has(one)))
+    .flatMap((part) => [part, ...elements(part, "a")].flatMap((link) => addressesIn(link, url)))
+    .filter(isLiveAddress);
 }
 
 function before(node: ChildNode): ChildNode | null {

@@ -6,7 +6,7 @@ import { dateByAgo } from "../ago";
 import { namesOf } from "../element-marks";
 import type { Format } from "../format";
 import { ancestors, firstClass, hasNoContent, outermost, type Page, stableId } from "../page";
-import { goesOn, type UntimedPost } from "../post-order";
+import { goesOn, spanOf, type UntimedPost } from "../post-order";
 import { isLocal, pageDate, stampIn } from "../ticker/day";
 import { areLive, hintsAtLive, isOther, isPlainly, isTeaser } from "../ticker/plausible";
 import { areTeasers, attributeInstant, cardPost, isAnswerable, isElement, isOfReaders, pageOfPosts } from "./card";
@@ -20,20 +20,35 @@ import { HAS_TIME, stampOf } from "./stamp";
 export const timedCards: Format = {
   name: "timed cards",
   read(page, now) {
-    if (page.data !== undefined || !(isPlainly(page) || hintsAtLive(page)) || isOther(page)) return undefined;
-    const ago = isPlainly(page) ? dateByAgo(page, now) : new Map<Element, number>();
-    if (ago.size === 0 && !HAS_TIME.test(page.body)) return undefined;
-    const lists = listsOfCards(page);
-    for (const cards of lists.slice(0, MOST_LISTS)) {
-      const timed = cards.map((card) => ({ ...card, ago: ago.get(card.stamp) }));
-      const found = postsOf(timed, page, now);
-      // What is that long ago is a little longer or shorter ago at the next poll.
-      const posts = found && withTextIds(found, () => timed.some((card) => card.ago !== undefined));
-      if (posts) return pageOfPosts(page, posts);
-    }
-    return undefined;
+    const isLive = page.data === undefined && (isPlainly(page) || hintsAtLive(page)) && !isOther(page);
+    return isLive && HAS_TIME.test(page.body) ? readCards(page, now) : undefined;
   },
 };
+
+/** Live pages whose posts only say how long ago they came: looked for last, since news and readers' words do so beside others. */
+export const cardsByAge: Format = {
+  name: "cards by age",
+  read(page, now) {
+    if (page.data !== undefined || !isPlainly(page) || isOther(page)) return undefined;
+    const ago = dateByAgo(page, now);
+    return ago.size > 0 ? readCards(page, now, ago) : undefined;
+  },
+};
+
+function readCards(
+  page: Page,
+  now: Instant,
+  ago: ReadonlyMap<Element, number> = new Map(),
+): ReturnType<Format["read"]> {
+  for (const cards of listsOfCards(page).slice(0, MOST_LISTS)) {
+    const timed = cards.map((card) => ({ ...card, ago: ago.get(card.stamp) }));
+    const found = postsOf(timed, page, now);
+    // What is that long ago is a little longer or shorter ago at the next poll.
+    const posts = found && withTextIds(found, () => timed.some((card) => card.ago !== undefined));
+    if (posts) return pageOfPosts(page, posts);
+  }
+  return undefined;
+}
 
 const MOST_LISTS = 6;
 const MOST_STAMPS = 3000;
@@ -51,11 +66,8 @@ interface Card {
 }
 
 function postsOf(all: readonly Card[], page: Page, now: Instant): UntimedPost[] | undefined {
-  const elements = withoutNews(
-    all.map(({ element }) => element),
-    page,
-  );
-  const cards = all.slice(0, elements.length);
+  const cards = withoutNews(all, page);
+  const elements = cards.map(({ element }) => element);
   if (areTeasers(elements, page, true) || elements.some((one) => isOfReaders(one) || isAnswerable(one)))
     return undefined;
   // Nearly every list of news says how old each is.
@@ -96,29 +108,29 @@ function joined(lists: readonly Card[][], page: Page): Card[] {
   // What is in each card alone is a part of it.
   if (longest.length < 2) return [];
   const times = timesOf(longest);
+  const [span, known] = [spanOf(times), new Set(times)];
   const isOther = ofOtherPages(
     longest.map(({ element }) => element),
     page,
   );
   const more = others.filter((cards) => {
     const elements = cards.map(({ element }) => element);
+    const own = timesOf(cards);
+    const isPinned = cards.length < FEWEST && !own.some((time) => known.has(time));
     return (
-      (goesOn(timesOf(cards), times) || isPinned(cards, times)) &&
+      (goesOn(spanOf(own), span) || isPinned) &&
       !elements.some((one) => isOfReaders(one) || isAnswerable(one)) &&
       !isOther(elements)
     );
   });
   const all = [longest, ...more].flat();
-  const known = new Set(outermost(all.map(({ element }) => element)));
+  const outer = new Set(outermost(all.map(({ element }) => element)));
   return all
-    .filter(({ element }) => known.has(element))
+    .filter(({ element }) => outer.has(element))
     .toSorted((a, b) => (a.element.startIndex ?? 0) - (b.element.startIndex ?? 0));
 }
 
 const timesOf = (cards: readonly Card[]): Instant[] => cards.flatMap(({ written }) => attributeInstant(written) ?? []);
-
-const isPinned = (cards: readonly Card[], times: readonly Instant[]): boolean =>
-  cards.length < FEWEST && !timesOf(cards).some((time) => times.includes(time));
 
 /** What cards of one list have in common: their class, else what they and the elements around them are. */
 function kindIn(element: Element | undefined): string | undefined {

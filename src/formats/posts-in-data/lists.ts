@@ -1,5 +1,5 @@
 import type { Instant } from "../../core/instant";
-import { goesOn } from "../post-order";
+import { goesOn, spanOf } from "../post-order";
 import { type Fields, isFields } from "../schema";
 import { timeOf, unwrapped } from "./post";
 
@@ -23,7 +23,7 @@ export function listsIn(data: unknown): List[] {
   for (const list of eachListIn(data)) {
     const key = [list.kind, ...list.path].join("\n");
     const known = found.get(key) ?? [];
-    const before = known.find((one) => goesOn(timesOf(one), timesOf(list)));
+    const before = known.find((one) => goesOn(spanOf(timesOf(one)), spanOf(timesOf(list))));
     if (before) before.items.push(...list.items);
     else found.set(key, [...known, { ...list, items: [...list.items] }]);
   }

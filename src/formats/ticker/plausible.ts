@@ -1,5 +1,6 @@
 import { plainText } from "../../core/blocks";
 import type { Instant } from "../../core/instant";
+import { saysAge } from "../ago";
 import { isLiveTitle, isTickerAddress } from "../live-address";
 import { areTeasers, isAnswerable, isOfReaders, isOwnPage } from "../markup/card";
 import { elements, httpAddress, meta, type Page, textOf, titleOf } from "../page";
@@ -122,6 +123,8 @@ export function isTicker(entries: readonly Entry[], posts: readonly UntimedPost[
   if (isForum(page) || isNoEvent(page)) return false;
   const isNamed = isPlainly(page) || (entries.every(({ mark }) => mark.written) && isLiveData(page));
   const isOfPlaces = entries.every(({ mark }) => mark.clock === undefined);
+  // "2 min ago" is no minute of a race.
+  if (isOfPlaces && entries.every(({ block }) => saysAge(block))) return false;
   const isText = entries.every(({ holder }) => HEADING.has(holder.name) || holder.name === "p" || holder.name === "dt");
   const isLoose = entries.some(
     ({ mark, holder }) => mark.isLoose && (mark.isLoose === "everywhere" || !HEADING.has(holder.name)),
