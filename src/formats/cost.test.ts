@@ -90,3 +90,19 @@ it.each(Object.entries(pages))(
     expect(cost(page(numbers), 500) / few).toBeLessThan(25);
   },
 );
+
+it("a live page with its posts in one list and in many costs ten times as much with ten times the posts", {
+  timeout: 60_000,
+  retry: 2,
+}, () => {
+  const card = (i: number) =>
+    `<div class="card"><time datetime="${instant(i)}"></time><h3>Head</h3><p>They row on a river.</p></div>`;
+  const heading = '<h2><a href="/live/2">Old</a></h2>';
+  const page = (count: number) => {
+    // Neither order spares whoever sorts them.
+    const first = Array.from({ length: count }, (_, i) => card(count + 1 + ((i * 37) % count)));
+    const others = Array.from({ length: count }, (_, i) => `<section>${heading}${card(count - i)}</section>`);
+    return `<h1>Live blog</h1><section>${heading}${first.join("")}</section>${others.join("")}`;
+  };
+  expect(cost(page(1000), 2000) / cost(page(100), 200)).toBeLessThan(25);
+});
