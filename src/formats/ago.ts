@@ -85,7 +85,7 @@ const FEWEST = 3;
 export function dateByAgo({ document }: Page, now: Instant): ReadonlyMap<Element, number> {
   const short = findAll(isShort, document);
   const said = agesIn(short);
-  if (said.size < FEWEST) return new Map();
+  if (said.size < 2) return new Map();
   const around = new Set([...said.keys()].map(({ parent }) => parent));
   for (const kind of new Set([...said.keys()].map(kindOf))) {
     const alike = short.filter((one) => kindOf(one) === kind && (said.has(one) || isWorded(one, around)));
@@ -97,12 +97,14 @@ export function dateByAgo({ document }: Page, now: Instant): ReadonlyMap<Element
       said.set(one, newer);
     }
   }
+  if (said.size < FEWEST) return new Map();
   for (const [one, millis] of said) one.attribs.datetime = instantOf(new Date(Date.parse(now) - millis)) ?? now;
   return said;
 }
 
-/** Whether an element in this one says how long ago something was. */
-export const saysAge = ({ children }: Element): boolean => agesIn(findAll(isShort, children)).size > 0;
+/** Whether an element in this one says how long ago something was, in words that begin so. */
+export const saysAge = ({ children }: Element, start: string): boolean =>
+  [...agesIn(findAll(isShort, children)).keys()].some((one) => textOf(one).startsWith(start));
 
 function agesIn(short: readonly Element[]): Map<Element, number> {
   const said = new Map<Element, number>();

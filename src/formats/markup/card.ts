@@ -115,14 +115,18 @@ export function isOwnPage(href: string | undefined, url: string): boolean {
   if (!address || !URL.canParse(url)) return false;
   const [there, here] = [new URL(address), new URL(url)];
   const own = here.pathname.replace(/\/$|\.\w+$/, "");
-  if (there.host !== here.host || own === "") return false;
-  const [folder = "", name = ""] = [own.slice(0, own.lastIndexOf("/") + 1), own.slice(own.lastIndexOf("/") + 1)];
-  const isOfEvent = /\d{5}|\w-+\w/.test(name.replace(GENERIC, ""));
-  if (!there.pathname.startsWith(own)) return isOfEvent && POST.test(there.pathname);
+  if (there.host !== here.host || !isOfEvent(own, here)) return false;
+  if (!there.pathname.startsWith(own)) return POST.test(there.pathname);
   const rest = there.pathname.slice(own.length);
-  const isNumbered = !/[a-z]{3,}-[a-z]{2,}/i.test(rest);
-  if (isOfEvent) return isNumbered || rest.startsWith("/");
-  return isNumbered && (name.includes("-") || isLiveAddress(new URL(folder, here).href));
+  return rest.startsWith("/") || !/[a-z]{3,}-[a-z]{2,}/i.test(rest);
+}
+
+/** Whether a live page is that of one event by its name: it has a number, or says more than a section would. */
+function isOfEvent(path: string, { origin }: URL): boolean {
+  const [folder, name] = [path.slice(0, path.lastIndexOf("/") + 1), path.slice(path.lastIndexOf("/") + 1)];
+  const words = name.replace(GENERIC, "").split(/-+/).filter(Boolean).length;
+  const isLive = (one: string) => isLiveAddress(origin + one);
+  return /\d{5}/.test(name) || (words > 1 && isLive(folder)) || (words > 2 && isLive(path));
 }
 
 /** Names of lists of comments and of chats; live commentary is something else. */

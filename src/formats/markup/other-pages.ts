@@ -22,8 +22,10 @@ export function ofOtherPages(posts: readonly Element[], { url }: Page): (cards: 
   const known = new Set(own.map(({ address }) => pathOf(address)));
   const folders = new Set(own.flatMap(({ by, address }) => (by === "title" ? folderOf(address) : [])));
   const hasMore = own.some(({ by }) => by === "more");
-  const isOther = ({ by, address }: Lead): boolean =>
-    !known.has(pathOf(address)) && !(by === "title" ? folders.has(folderOf(address)) : by === "more" && hasMore);
+  const isOther = ({ by, address }: Lead): boolean => {
+    if (known.has(pathOf(address))) return false;
+    return by === "title" ? !folders.has(folderOf(address)) : by === "more" ? !hasMore : isLiveAddress(address);
+  };
   // Each part of a page may have a link to what else is there to read.
   const leadsOn = new Map<Element | undefined, boolean>();
   const leadsFrom = (part: Element | undefined): boolean => {
@@ -41,9 +43,9 @@ export function ofOtherPages(posts: readonly Element[], { url }: Page): (cards: 
   };
 }
 
-/** How a card leads to another page: by its title or all of it, by "Read more", or to a live page by whatever link. */
+/** How a card leads to another page: by its title or all of it, by "Read more", or by another link that stands for itself. */
 interface Lead {
-  by: "title" | "more" | "live";
+  by: "title" | "more" | "link";
   address: string;
 }
 
@@ -87,10 +89,8 @@ function leadsOf(card: Element, url: string): Lead[] {
     const up = [link, ...ancestors(link)];
     const isOfTitle = up.some((one) => titles.has(one)) || elements(link, ...HEADINGS).length > 0;
     if (isOfTitle || isEmpty(link)) leads.push(...leading("title", link, url));
-    else if (!isInProse(link) && !up.some((one) => nodes.has(one))) {
-      if (isReadMore(textOf(link))) leads.push(...leading("more", link, url));
-      else leads.push(...leading("live", link, url).filter(({ address }) => isLiveAddress(address)));
-    }
+    else if (!isInProse(link) && !up.some((one) => nodes.has(one)))
+      leads.push(...leading(isReadMore(textOf(link)) ? "more" : "link", link, url));
     return leads;
   }, whole);
 }
