@@ -91,6 +91,12 @@ describe("posts of a part of the page that alone lead elsewhere", () => {
     expect(times(page(list(POSTS) + list(old, '<h2><a href="/stage-1">Stage 1</a></h2>')))).toHaveLength(5);
   });
 
+  it("are its own above a link to the page's section, with a link to share each", () => {
+    const shared = (clock: string) => card(clock, undefined, `<div class="share"><a href="/share/${clock}"></a></div>`);
+    const below = '<p><a href="/sport/live">All live pages</a></p>';
+    expect(times(page(list(POSTS) + list(OLD.map(shared).join("") + below)))).toHaveLength(5);
+  });
+
   it("are its own where others have a link to more as well, in whatever folder, and where one is alone", () => {
     const more = (folder: string) => (clock: string) =>
       card(clock, undefined, `<a href="/${folder}/${clock}">Read more</a>`);

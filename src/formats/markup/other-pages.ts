@@ -87,10 +87,10 @@ function leadsOf(card: Element, url: string): Lead[] {
   const links = elements(card, "a").filter((link) => link !== card);
   return links.reduce<Lead[]>((leads, link) => {
     const up = [link, ...ancestors(link)];
+    if (up.some((one) => nodes.has(one))) return leads;
     const isOfTitle = up.some((one) => titles.has(one)) || elements(link, ...HEADINGS).length > 0;
     if (isOfTitle || isEmpty(link)) leads.push(...leading("title", link, url));
-    else if (!isInProse(link) && !up.some((one) => nodes.has(one)))
-      leads.push(...leading(isReadMore(textOf(link)) ? "more" : "link", link, url));
+    else if (!isInProse(link)) leads.push(...leading(isReadMore(textOf(link)) ? "more" : "link", link, url));
     return leads;
   }, whole);
 }
@@ -106,10 +106,12 @@ function leading(by: Lead["by"], link: Element, url: string): Lead[] {
 
 const OPENS = /^(?:data-)?(?:href|url|link)$/;
 
+/** The addresses of other pages that an element has; what the page itself stands below is its section. */
 const addressesIn = ({ attribs }: Element, url: string): string[] =>
   Object.entries(attribs).flatMap(([name, value]) => {
     const address = OPENS.test(name) ? httpAddress(value, url) : undefined;
-    return address && leadsAway(pathOf(address), url) && !isOwnPage(address, url) ? address : [];
+    if (!address || url.startsWith(pathOf(address)) || isOwnPage(address, url)) return [];
+    return leadsAway(pathOf(address), url) ? address : [];
   });
 
 /** Whether there are words beside a link, on its line. */
