@@ -67,7 +67,7 @@ interface Card {
 
 function postsOf(all: readonly Card[], page: Page, now: Instant): UntimedPost[] | undefined {
   const cards = withoutNews(all, page);
-  const elements = cards.map(({ element }) => element);
+  const elements = elementsOf(cards);
   if (areTeasers(elements, page, true) || elements.some((one) => isOfReaders(one) || isAnswerable(one)))
     return undefined;
   // Nearly every list of news says how old each is.
@@ -79,7 +79,7 @@ function postsOf(all: readonly Card[], page: Page, now: Instant): UntimedPost[] 
   const isLive = areLive(timed, now, isUnsure ? UNKNOWN_ZONE_MS : undefined);
   if (!isLive || teasers.length > timed.length / 2) return undefined;
   const posts = new Map(cards.map(({ element }, i) => [element, timed[i]]));
-  const news = new Set(all.slice(cards.length).map(({ element }) => element));
+  const news = new Set(elementsOf(all.slice(cards.length)));
   return withUntimed(cards)
     .filter((element) => !news.has(element))
     .map((element) => posts.get(element) ?? cardPost(element, page.url, {}))
@@ -109,12 +109,9 @@ function joined(lists: readonly Card[][], page: Page): Card[] {
   if (longest.length < 2) return [];
   const times = timesOf(longest);
   const [span, known] = [spanOf(times), new Set(times)];
-  const isOther = ofOtherPages(
-    longest.map(({ element }) => element),
-    page,
-  );
+  const isOther = ofOtherPages(elementsOf(longest), page);
   const more = others.filter((cards) => {
-    const elements = cards.map(({ element }) => element);
+    const elements = elementsOf(cards);
     const own = timesOf(cards);
     const isPinned = cards.length < FEWEST && !own.some((time) => known.has(time));
     return (
@@ -124,11 +121,13 @@ function joined(lists: readonly Card[][], page: Page): Card[] {
     );
   });
   const all = [longest, ...more].flat();
-  const outer = new Set(outermost(all.map(({ element }) => element)));
+  const outer = new Set(outermost(elementsOf(all)));
   return all
     .filter(({ element }) => outer.has(element))
     .toSorted((a, b) => (a.element.startIndex ?? 0) - (b.element.startIndex ?? 0));
 }
+
+const elementsOf = (cards: readonly Card[]): Element[] => cards.map(({ element }) => element);
 
 const timesOf = (cards: readonly Card[]): Instant[] => cards.flatMap(({ written }) => attributeInstant(written) ?? []);
 
@@ -180,7 +179,7 @@ function areAkin(one: Element, other: Element): boolean {
 
 /** The cards with those beside them that have no time and are called just so. */
 function withUntimed(cards: readonly Card[]): Element[] {
-  const known = new Set(cards.map(({ element }) => element));
+  const known = new Set(elementsOf(cards));
   const parents = new Map(cards.map(({ element }) => [element.parent, element]));
   return [...parents].flatMap(([parent, { name, attribs }]) =>
     (parent?.children ?? [])
