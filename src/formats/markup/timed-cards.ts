@@ -107,8 +107,7 @@ function joined(lists: readonly Card[][], page: Page): Card[] {
   const [longest = [], ...others] = lists.toSorted((a, b) => b.length - a.length);
   // What is in each card alone is a part of it.
   if (longest.length < 2) return [];
-  const times = timesOf(longest);
-  const [span, known] = [spanOf(times), new Set(times)];
+  const [span, known] = [spanOf(timesOf(longest)), new Set(timesOf(longest))];
   const isOther = ofOtherPages(elementsOf(longest), page);
   const more = others.filter((cards) => {
     const elements = elementsOf(cards);

@@ -124,7 +124,7 @@ export function isTicker(entries: readonly Entry[], posts: readonly UntimedPost[
   const isNamed = isPlainly(page) || (entries.every(({ mark }) => mark.written) && isLiveData(page));
   const isOfPlaces = entries.every(({ mark }) => mark.clock === undefined);
   // "2 min ago" is no minute of a race, and Dutch "1 uur" no clock there.
-  if (entries.every(({ block, mark }) => saysAge(block, mark.printed))) return false;
+  if (entries.every(({ block, mark: { printed } }) => !/\d\D\d/.test(printed) && saysAge(block, printed))) return false;
   const isText = entries.every(({ holder }) => HEADING.has(holder.name) || holder.name === "p" || holder.name === "dt");
   const isLoose = entries.some(
     ({ mark, holder }) => mark.isLoose && (mark.isLoose === "everywhere" || !HEADING.has(holder.name)),
