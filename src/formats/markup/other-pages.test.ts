@@ -82,6 +82,7 @@ describe("posts of a part of the page that alone lead elsewhere", () => {
     ["to a report", (clock) => `<p><a href="/reports/${clock}">Report</a></p>`],
     ["to who is named", (clock) => `<a class="chip" href="/rowers/${clock}">Gill</a>`],
     ["to a film", (clock) => `<a href="/films/${clock}"><img src="/a.jpg" alt=""></a>`],
+    ["to what they show", (clock) => `<h4><a href="/films/${clock}">A film</a></h4>`],
     ["to a sponsor", (clock) => `<p><a href="/partners/${clock}">Acme</a></p>`],
   ];
   it.each(own)("are its own: %s", (_, more) => expect(parts(more)).toEqual([...CLOCKS, ...OLD]));

@@ -1,5 +1,5 @@
 import { type ChildNode, type Element, isTag, isText } from "domhandler";
-import { findAll } from "domutils";
+import { findOne } from "domutils";
 import { marksIn } from "../element-marks";
 import { isBeside } from "../empty";
 import { isLiveAddress } from "../live-address";
@@ -81,15 +81,16 @@ const folderOf = (address: string): string => pathOf(address).replace(/[^/]*\/?$
 
 function leadsOf(card: Element, url: string): Lead[] {
   const { nodes } = marksIn(card);
-  const titles = new Set([...elements(card, ...HEADINGS), ...findAll(isTitle, card.children)]);
+  // Further ones are those of what a post shows.
+  const title = elements(card, ...HEADINGS)[0] ?? findOne(isTitle, card.children);
   const around = [...ancestors(card)].find(({ name }) => name === "a");
   const whole: Lead[] = [card, ...(around ? [around] : [])].flatMap((one) => leading("title", one, url));
   const links = elements(card, "a").filter((link) => link !== card);
   return links.reduce<Lead[]>((leads, link) => {
     const up = [link, ...ancestors(link)];
     if (up.some((one) => nodes.has(one))) return leads;
-    const isOfTitle = up.some((one) => titles.has(one)) || elements(link, ...HEADINGS).length > 0;
-    if (isOfTitle || isEmpty(link)) leads.push(...leading("title", link, url));
+    if (isEmpty(link) || (title && (up.includes(title) || [...ancestors(title)].includes(link))))
+      leads.push(...leading("title", link, url));
     else if (!isInProse(link)) leads.push(...leading(isReadMore(textOf(link)) ? "more" : "link", link, url));
     return leads;
   }, whole);
