@@ -10,7 +10,10 @@ import { eventName } from "../../text/event-name";
 import { nowInstant } from "../clock";
 import { inTurn, inTurnWithRoom, unlessFull } from "../turn";
 
-/** What a file would add and change, by the names of events: the rest of a title may say who won. Runs here and not in the settings page, which doesn't load the migrations. */
+/**
+ * What a file would add and change, by the names of events: the rest of a title may say who won. Runs here and not in the
+ * settings page, which doesn't load the migrations.
+ */
 export async function previewBackup(text: string): Promise<Result<RestorePreview>> {
   const backup = await readBackup(text);
   if (!backup.ok) return backup;
@@ -19,8 +22,9 @@ export async function previewBackup(text: string): Promise<Result<RestorePreview
 }
 
 /**
- * Imports a file: choices and preferences first, so that nobody sees a coverage without its delay, then each coverage in one write. If the worker dies half-way, importing the
- * same file again does the rest. Sources are polled again; those without permission report that.
+ * Imports a file: choices and preferences first, so that nobody sees a coverage without its delay, then each coverage in
+ * one write. If the worker dies half-way, importing the same file again does the rest. Sources are polled again; those
+ * without permission report that.
  */
 export async function restoreBackup(text: string): Promise<Result<null>> {
   const backup = await readBackup(text);

@@ -7,7 +7,10 @@ import { locale, t } from "../../text/browser";
 import { newsText, tuneInText } from "../../text/post";
 import { type News, postOf } from "./queue";
 
-/** Posts of a source that hasn't answered for longer may be outdated; a delayed reader's are older anyway, and their source may have ended. */
+/**
+ * Posts of a source that hasn't answered for longer may be outdated; a delayed reader's are older anyway, and their source
+ * may have ended.
+ */
 const FRESH_MS = 3 * 60_000;
 const WEIGHTIEST_FIRST: readonly Kind[] = ["result", "record", "lead change", "start"];
 
