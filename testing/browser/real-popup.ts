@@ -78,7 +78,7 @@ export class RealPopup {
     await this.browser.detach();
   }
 
-  /** Sends a command to the popup's own session and returns the answer. */
+  /** Sends a command to the popup's own session and returns the answer. A popup that closes meanwhile gives none. */
   private async send(method: string, params: object): Promise<unknown> {
     const id = ++this.asked;
     const answered = new Promise<unknown>((resolve) => {
@@ -93,7 +93,10 @@ export class RealPopup {
     });
     const message = JSON.stringify({ id, method, params });
     await this.browser.send("Target.sendMessageToTarget", { sessionId: this.sessionId, message });
-    return answered;
+    const tooLate = sleep(PATIENCE_MS, undefined, { ref: false }).then(() => {
+      throw new Error(`The popup doesn't answer to ${method}.`);
+    });
+    return Promise.race([answered, tooLate]);
   }
 }
 
