@@ -28,6 +28,7 @@ import { injectOverlay, showOverlayIn, tabForOverlay } from "./overlay-tabs";
 import { isWatched, type News, postOf, readNews } from "./queue";
 
 let delivering: Promise<unknown> | undefined;
+let isAskedAgain = false;
 let nextTry: ReturnType<typeof setTimeout> | undefined;
 
 /** What hinders the overlay often passes in a moment: a page that loads, a window that opens, a busy machine. */
@@ -42,7 +43,8 @@ export const deliver = (): Promise<unknown> => tryToDeliver(0);
 
 function tryToDeliver(tries: number): Promise<unknown> {
   clearTimeout(nextTry);
-  delivering ??= deliverAll()
+  isAskedAgain = delivering !== undefined;
+  delivering ??= deliverLatest()
     .then((isDone) => {
       if (isDone) return;
       // The reader's next tab, or their return, is when it disturbs least.
@@ -54,6 +56,16 @@ function tryToDeliver(tries: number): Promise<unknown> {
       delivering = undefined;
     });
   return delivering;
+}
+
+/** Whoever asks while a delivery runs may have queued news, or lifted a limit, after it read the queue. */
+async function deliverLatest(): Promise<boolean> {
+  let isDone: boolean;
+  do {
+    isAskedAgain = false;
+    isDone = await deliverAll();
+  } while (isDone && isAskedAgain);
+  return isDone;
 }
 
 /** @returns false if the overlay's news couldn't be shown now */

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import browser from "webextension-polyfill";
 import { keys } from "../../store/keys";
 import { readInterruptions } from "../../store/read";
@@ -120,38 +120,6 @@ describe("the overlay", () => {
     Object.assign(desk, { tabs, focused: true, idle: "active", reply: "shown" });
     await arrives();
     expect(headlines()).toEqual(["Men halfway"]);
-  });
-
-  it.each<[string, object, object]>([
-    [
-      "the script couldn't be injected",
-      { inject: () => Promise.reject(new Error("Busy.")) },
-      { inject: async () => {} },
-    ],
-    ["its window wasn't focused for a moment", { focused: false }, { focused: true }],
-    ["the page wasn't interruptible for a moment", { reply: "not now" }, { reply: "shown", said: [] }],
-  ])("comes by itself a moment later where %s", async (_, hindered, free) => {
-    const { arrives } = await atWork();
-    vi.useFakeTimers({ toFake: ["Date", "setTimeout", "clearTimeout"], now: Date.now() });
-    Object.assign(desk, hindered);
-    await arrives("Men halfway");
-    Object.assign(desk, free);
-    expect(headlines()).toEqual([]);
-    await vi.advanceTimersByTimeAsync(2000);
-    await vi.waitFor(() => expect(headlines()).toEqual(["Men halfway"]));
-    await vi.advanceTimersByTimeAsync(60_000);
-    expect(headlines()).toHaveLength(1);
-  });
-
-  it("is tried again where a page hangs and doesn't answer", async () => {
-    const { arrives } = await atWork();
-    vi.useFakeTimers({ toFake: ["Date", "setTimeout", "clearTimeout"], now: Date.now() });
-    desk.reply = new Promise<never>(() => {});
-    arrives("Men halfway");
-    await vi.waitFor(() => expect(headlines()).toEqual(["Men halfway"]));
-    desk.reply = "shown";
-    await vi.advanceTimersByTimeAsync(30_000);
-    await vi.waitFor(() => expect(headlines()).toEqual(["Men halfway", "Men halfway"]));
   });
 
   it.each([["POPUP"], ["SIDE_PANEL"]])("isn't shown while the %s is open", async (contextType) => {
