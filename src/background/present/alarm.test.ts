@@ -1,8 +1,9 @@
-import { describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import browser from "webextension-polyfill";
 import type { CoverageHead } from "../../core/coverage";
 import { noChoices } from "../../core/filter";
 import { defaultPreferences } from "../../core/preferences";
+import { emptyMemory } from "../../core/race";
 import { seenFrom } from "../../core/seen";
 import type { Settings } from "../../core/settings";
 import { noSettings } from "../../core/settings";
@@ -89,4 +90,30 @@ test("what waits for the overlay is tried again within a minute or so, though no
   expect((await browser.alarms.get(ALARM))?.scheduledTime).toBeLessThanOrEqual(Date.now() + 60_000);
   await setAlarm(state, queue(), now);
   expect(await browser.alarms.get(ALARM)).toBeUndefined();
+});
+
+describe("a poll that is due", () => {
+  const from = Date.parse(at("09:00"));
+  const held = { ...coverage, id: "x", memory: emptyMemory };
+  const state = { settings: noSettings, coverages: [held], sync: noSyncLog, archived: [] };
+  /** Presents at a time. @returns when the alarm will fire then, in seconds after 09:00 */
+  const presentedAt = async (seconds: number) => {
+    vi.useFakeTimers({ toFake: ["Date"], now: from + seconds * 1000 });
+    await setAlarm(state, undefined, new Date().toISOString());
+    return ((await browser.alarms.get(ALARM))?.scheduledTime ?? 0) / 1000 - from / 1000;
+  };
+  afterEach(() => void vi.useRealTimers());
+
+  test("isn't put off by a reader who looks at another coverage, which presents every few seconds", async () => {
+    const fires = await presentedAt(-20);
+    for (let now = -10; now < fires; now += 10) expect(await presentedAt(now)).toBe(fires);
+    expect(fires).toBeLessThanOrEqual(10);
+  });
+
+  test("is put off after an alarm that couldn't do it, and taken up where the browser forgot it or the clock was set back", async () => {
+    await browser.alarms.create(ALARM, { when: from + 60_000 });
+    expect(await presentedAt(0)).toBe(30);
+    await browser.alarms.create(ALARM, { when: from - 60_000 });
+    expect(await presentedAt(0)).toBe(30);
+  });
 });

@@ -17,6 +17,7 @@ import { SEND_AFTER_MS } from "../../store/write";
 export const ALARM = "poll";
 /** Chrome's shortest alarm. Firefox has no minimum, and a full storage must not be retried every second. */
 const SOONEST_MS = 30_000;
+const SLACK_MS = 1000;
 const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
 
@@ -37,9 +38,16 @@ export async function setAlarm(
     ...(delivery === undefined ? [] : [delivery]),
   ];
   if (times.length === 0) return void (await browser.alarms.clear(ALARM));
-  const alarm = await browser.alarms.get(ALARM);
-  const when = Math.max(Math.min(...times), Date.now() + SOONEST_MS);
-  if (!alarm || Math.abs(alarm.scheduledTime - when) > 1000) browser.alarms.create(ALARM, { when, periodInMinutes: 1 });
+  const wanted = Math.min(...times);
+  const when = Math.max(wanted, Date.now() + SOONEST_MS);
+  const { scheduledTime } = (await browser.alarms.get(ALARM)) ?? {};
+  // One that fires in between is early enough. Set anew by each call, it would be put off for as long as a view is open.
+  const isInTime =
+    scheduledTime !== undefined &&
+    scheduledTime > Date.now() &&
+    scheduledTime >= wanted - SLACK_MS &&
+    scheduledTime <= when + SLACK_MS;
+  if (!isInTime) browser.alarms.create(ALARM, { when, periodInMinutes: 1 });
 }
 
 /**
