@@ -57,11 +57,10 @@ async function giveUp(id: string): Promise<void> {
 
 const MAX_FAILURES = 3;
 
-/** The pages to retry after a failure; undefined if it won't pass, has lasted, or the server asked for a pause. */
+/** The pages to retry after a failure; undefined if it won't pass, or has lasted. */
 function afterFailure(older: OlderPages, problem: Problem): OlderPages | undefined {
   const failures = older.failures + 1;
-  const isHopeless = !isPassing(problem) || askedPause(problem) !== undefined || failures >= MAX_FAILURES;
-  return isHopeless ? undefined : { ...older, failures };
+  return isPassing(problem) && failures < MAX_FAILURES ? { ...older, failures } : undefined;
 }
 
 /** No live page has more; an endless one must not fill the storage. */

@@ -192,9 +192,25 @@ describe("a server that asks for a pause", () => {
     expect(requests).toHaveLength(3);
     await askInEveryWay(coverageId);
     expect(requests).toHaveLength(3);
-    const source = await feedOf(coverageId);
-    expect(source).not.toHaveProperty("older");
-    expect(source.problem).toMatchObject({ code: "refused", status: 429 });
+    expect((await feedOf(coverageId)).problem).toMatchObject({ code: "refused", status: 429 });
+  });
+
+  it("is asked for what was missed between two polls after the pause, since nothing else brings it", async () => {
+    const { page, url, requests } = await livePage("Men start");
+    const coverageId = await followed(url);
+    const older = { pages: [`${url}?page=2`], why: "gap" as const, fetched: 0, failures: 0 };
+    await change(coverageId, { older });
+    page.beforeAnswer = async () => {
+      page.status = requests.length === 3 ? 503 : 200;
+      if (requests.length === 5) page.posts = ["", "Men halfway"];
+    };
+    await handlers.refresh({ coverageId });
+    expect(requests).toHaveLength(3);
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 12 * 60_000 });
+    await onAlarm();
+    vi.useRealTimers();
+    expect(requests).toHaveLength(5);
+    expect(await storedHeadlines(coverageId)).toContain("Men halfway");
   });
 });
 
