@@ -47,13 +47,10 @@ export const withSeen = (seen: Seen, postIds: readonly string[]): Seen => ({
 export const arrivalAfter = ({ readUpTo }: Pick<Seen, "readUpTo">, now: Instant): Instant =>
   now > readUpTo ? now : new Date(Date.parse(readUpTo) + 1).toISOString();
 
-/**
- * @param now at or after the arrival of every post that is on the reader's screen
- * @param lastArrival of any post; later than now if the clock was set back
- */
-export const withAllRead = (seen: Seen, now: Instant, lastArrival: Instant = now): Seen => ({
+/** @param upTo at or after the arrival of every post that is on the reader's screen */
+export const withAllRead = (seen: Seen, upTo: Instant): Seen => ({
   ...seen,
-  readUpTo: lastArrival > now ? lastArrival : now,
+  readUpTo: upTo,
   postIds: [],
   beforeMarkAll: { readUpTo: seen.readUpTo, postIds: seen.postIds },
 });

@@ -10,8 +10,17 @@ import { inTurn, inTurnWithRoom } from "../turn";
 
 export const markSeen = (id: string, postIds: readonly string[]) =>
   changeSeen(id, ({ seen }) => withSeen(seen, postIds));
-export const markAllRead = (id: string) =>
-  changeSeen(id, (coverage) => withAllRead(coverage.seen, nowInstant(), lastArrivalIn(coverage)));
+
+/** All that was there when the reader said so: what is stored before its turn isn't on their screen. */
+export function markAllRead(id: string): Promise<void> {
+  const said = nowInstant();
+  return changeSeen(id, (coverage) => {
+    const last = lastArrivalIn(coverage);
+    // It arrives later than now only if the clock was set back.
+    return withAllRead(coverage.seen, last > nowInstant() ? last : said);
+  });
+}
+
 export const undoMarkAllRead = (id: string) => changeSeen(id, ({ seen }) => withMarkAllUndone(seen));
 export const visit = (id: string) =>
   changeSeen(id, ({ seen, newest }) => withVisit(seen, { at: nowInstant(), newest: newest[0]?.publishedAt }));

@@ -1,0 +1,29 @@
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { countRace, followPage } from "../test-follow";
+import { badgeText, livePage } from "../test-page";
+import { inTurn } from "../turn";
+import { handlers } from "./index";
+
+beforeEach(() => void vi.useFakeTimers({ toFake: ["Date"], now: Date.now() }));
+afterEach(() => void vi.useRealTimers());
+
+it("a post that is stored after the reader has marked all as read stays unread, though that waits for its turn", async () => {
+  const { url, page, requests } = await livePage("Men start");
+  const coverageId = await followPage(url);
+  await countRace(coverageId, "men-elite");
+  page.posts.push("Men halfway");
+  let goOn = (): void => undefined;
+  const busy = inTurn(() => new Promise<void>((resolve) => (goOn = resolve)));
+  const refreshed = handlers.refresh({ coverageId });
+  await vi.waitUntil(() => inTurn.pendingCount === 1, { timeout: 20_000 });
+  expect(requests).toHaveLength(2);
+  vi.setSystemTime(Date.now() + 100);
+  const marked = handlers.markAllRead({ coverageId });
+  vi.setSystemTime(Date.now() + 100);
+  goOn();
+  await Promise.all([busy, refreshed, marked]);
+  expect(await badgeText()).toBe("1");
+  vi.setSystemTime(Date.now() + 100);
+  await handlers.markAllRead({ coverageId });
+  expect(await badgeText()).toBe("");
+});
