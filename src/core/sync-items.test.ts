@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { packed, SYNC_LIMITS, sizeOf } from "./sync-items";
-import { FOLLOW, type State } from "./sync-merge";
+import { FOLLOW, SPOILERS, type State } from "./sync-merge";
 
 const idOf = (i: number) => `https://paper.example/live/${i}/`;
 const follow = (i: number): State => ({ [idOf(i)]: { [FOLLOW]: { at: 1000 + i, value: idOf(i) } } });
@@ -36,6 +36,17 @@ describe("sync items", () => {
     const parts = packed(state, { ...SYNC_LIMITS, itemBytes: itemBytes - 1 });
     expect(parts.left).toBe(0);
     expect(Object.values(parts.items).map((one) => Object.keys(one[group] ?? {}))).toEqual([[FOLLOW], ["athlete:é"]]);
+  });
+
+  test("never say that a coverage is followed without its delay, wherever the quota ends", () => {
+    const group = idOf(1);
+    const others = { "athlete:Ada": { at: 5, value: "alert" }, others: { at: 5, value: "off" } };
+    const state = {
+      [group]: { ...others, [FOLLOW]: { at: 5, value: group }, [SPOILERS]: { at: 5, value: { delay: 9 } } },
+    };
+    const sent = Array.from({ length: 400 }, (_, bytes) => namesIn(packed(state, { ...SYNC_LIMITS, bytes }).items));
+    expect(sent.at(-1)).toHaveLength(4);
+    for (const names of sent) if (names.includes(FOLLOW)) expect(names).toContain(SPOILERS);
   });
 
   test("are several if the choices of a coverage don't fit into one", () => {

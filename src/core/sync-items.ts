@@ -1,4 +1,4 @@
-import { type Entry, FOLLOW, isGone, type State } from "./sync-merge";
+import { type Entry, FOLLOW, isGone, SPOILERS, type State } from "./sync-merge";
 
 /** Quotas of `storage.sync` in Chrome and Firefox: bytes of an item with its key, bytes in all, number of items. */
 export const SYNC_LIMITS = { itemBytes: 8192, bytes: 102_400, items: 512 };
@@ -30,7 +30,7 @@ export function packed(state: State, limits = SYNC_LIMITS): Packing {
   let [used, left] = [0, 0];
   for (const [group, names] of Object.entries(state).sort(byWeight)) {
     let entries = Object.entries(names)
-      .sort(followFirst)
+      .sort(delayFirst)
       .map(([name, entry]): [string, Packed] => [name, pack(entry)]);
     while (entries.length > 0) {
       const key = freeKey(group, items);
@@ -74,9 +74,10 @@ function weight(group: string, { [FOLLOW]: follow }: Record<string, Entry>): num
 
 const lastChange = (names: Record<string, Entry>): number => Math.max(...Object.values(names).map(({ at }) => at));
 
-/** `follow` comes first, so that it is never the entry that is left out. */
-const followFirst = ([a]: [string, Entry], [b]: [string, Entry]): number =>
-  a === FOLLOW ? -1 : b === FOLLOW ? 1 : a < b ? -1 : 1;
+/** That a coverage is followed is left out last, but for its delay: nobody may follow it without. */
+const FIRST = [FOLLOW, SPOILERS];
+const delayFirst = ([a]: [string, Entry], [b]: [string, Entry]): number =>
+  FIRST.indexOf(b) - FIRST.indexOf(a) || (a < b ? -1 : 1);
 
 /** A key has a hash of the coverage's id (FNV-1a), because an id may be too long. */
 function freeKey(group: string, taken: ReadonlyMap<string, unknown>): string {

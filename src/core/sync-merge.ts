@@ -22,6 +22,8 @@ export type Stamp = { at: number; gone?: "everywhere" | "here" };
 
 /** The name of the entry that makes a coverage followed. */
 export const FOLLOW = "follow";
+/** The name of the entry with a coverage's delay. */
+export const SPOILERS = "spoilers";
 
 const DAY_MS = 24 * 3_600_000;
 /** Older tombstones are dropped. A machine that was off for longer brings the setting back. */

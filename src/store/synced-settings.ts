@@ -15,7 +15,7 @@ import {
 import { type EventResults, MOST_RESULTS } from "../core/results";
 import { Retention } from "../core/retention";
 import type { Settings } from "../core/settings";
-import { type Entry, FOLLOW, type Grouped, type State } from "../core/sync-merge";
+import { type Entry, FOLLOW, type Grouped, SPOILERS, type State } from "../core/sync-merge";
 import { decode } from "./decode";
 
 /**
@@ -27,7 +27,6 @@ import { decode } from "./decode";
 const KEEP = "keep";
 const OTHERS = "others";
 const NEW_RACES = "newRaces";
-const SPOILERS = "spoilers";
 /** A start that the reader took from a calendar. */
 export const START = "start";
 const RESULTS = "results:";
