@@ -2,9 +2,17 @@ import { describe, expect, it } from "vitest";
 import type { CoverageHead } from "./coverage";
 import { horizonAt, type Spoilers } from "./delay";
 import type { Race } from "./race";
-import { seenFrom, unreadBy } from "./seen";
+import { type Seen, seenFrom, unreadBy } from "./seen";
 import type { Pace, Source } from "./source";
-import { lastArrivalFor, nextReveal, readerTime, revealed, sourceWithoutSpoilers, withoutSpoilers } from "./spoilers";
+import {
+  lastArrivalFor,
+  nextReveal,
+  readerTime,
+  revealed,
+  seenAfterDelay,
+  sourceWithoutSpoilers,
+  withoutSpoilers,
+} from "./spoilers";
 import { at, kept } from "./test-fixtures";
 
 const later: Spoilers = { delay: 20 };
@@ -61,6 +69,27 @@ describe("an edited post", () => {
   it("that was seen before is hidden for a while, and then no news", () => {
     expect(revealed([edited("09:25")], later, at("09:44"))).toEqual([]);
     expect(revealed([edited("09:25")], later, at("09:45"))[0]?.arrivedAt).toBe(at("09:20"));
+  });
+});
+
+describe("the end of a delay", () => {
+  const backdated = kept("08:00", "backdated", { arrivedAt: at("09:15") });
+  const posts = [kept("09:20", "hidden"), kept("09:10", "to be read"), kept("09:00", "read"), backdated];
+  const now = at("09:35");
+  const unread = (seen: Seen, shown = posts) => shown.filter(unreadBy(seen)).map(({ id }) => id);
+
+  it("leaves unread what was hidden or had still to be read, and read what was", () => {
+    const seen = seenFrom(at("09:25"));
+    const after = seenAfterDelay(seen, posts, { delay: 20 }, now);
+    expect(unread(after)).toEqual(["id-09:20-hidden", "id-09:10-to be read"]);
+    const shown = revealed(posts, { delay: 20 }, now);
+    expect(unread(after, shown)).toEqual(unread(seen, shown));
+    expect(seenAfterDelay(after, posts, { delay: 20 }, now)).toEqual(after);
+  });
+
+  it("changes nothing where all was shown and read", () => {
+    const seen = seenFrom(at("09:34"));
+    expect(seenAfterDelay(seen, posts, { delay: 5 }, now)).toBe(seen);
   });
 });
 

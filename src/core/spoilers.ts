@@ -2,13 +2,17 @@ import type { CoverageHead, Post } from "./coverage";
 import { horizonAt, lagOf, revealedAt, type Spoilers } from "./delay";
 import { asOf } from "./facts-then";
 import type { Instant } from "./instant";
+import { type Seen, unreadBy, withSeen } from "./seen";
 import { type Pace, raceTime, type Source } from "./source";
+
+/** What decides when a post may be seen. */
+type Timed = Pick<Post, "publishedAt" | "arrivedAt" | "pinned" | "modifiedAt" | "editedAt">;
 
 /**
  * The posts that may be seen now. A delayed post arrives when it is revealed, so unread posts and the badge are derived
  * in the usual way.
  */
-export function revealed(posts: readonly Post[], spoilers: Spoilers | undefined, now: Instant): Post[] {
+export function revealed<P extends Timed>(posts: readonly P[], spoilers: Spoilers | undefined, now: Instant): P[] {
   if (!spoilers) return [...posts];
   const horizon = horizonAt(spoilers, now);
   return posts.flatMap((post) => {
@@ -28,12 +32,33 @@ export function revealed(posts: readonly Post[], spoilers: Spoilers | undefined,
  * When a post was published, and when it came to say what it says. A pinned post stays at the top and is written on; of others
  * many publishers bump the time of modification without a change, so one later than a post's arrival counts only if an edit was seen.
  */
-function timesOf({ publishedAt, arrivedAt, pinned, modifiedAt = "", editedAt = "" }: Post): {
+function timesOf({ publishedAt, arrivedAt, pinned, modifiedAt = "", editedAt = "" }: Timed): {
   published: Instant;
   worded: Instant;
 } {
   const changes = pinned || modifiedAt <= arrivedAt ? [modifiedAt, editedAt] : [editedAt];
   return { published: publishedAt, worded: changes.reduce((last, at) => (at > last ? at : last), publishedAt) };
+}
+
+/**
+ * What a reader has seen once their delay ends: what they hadn't been shown stays unread, though it had arrived before they marked
+ * all as read.
+ *
+ * @param posts all of the coverage
+ */
+export function seenAfterDelay(seen: Seen, posts: readonly Post[], spoilers: Spoilers, now: Instant): Seen {
+  const isUnread = unreadBy(seen);
+  const read = revealed(posts, spoilers, now).filter((post) => !isUnread(post));
+  const ids = new Set(read.map(({ id }) => id));
+  const arrivals = posts.flatMap(({ id, arrivedAt }) => (ids.has(id) ? [] : arrivedAt)).sort();
+  const [first] = arrivals;
+  if (first === undefined || first > seen.readUpTo) return seen;
+  const readUpTo = new Date(Date.parse(first) - 1).toISOString();
+  const since = read.filter(({ arrivedAt }) => arrivedAt > readUpTo);
+  return withSeen(
+    { ...seen, readUpTo },
+    since.map(({ id }) => id),
+  );
 }
 
 const MINUTE_MS = 60_000;

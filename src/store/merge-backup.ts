@@ -11,15 +11,7 @@ import { type Seen, withSeen } from "../core/seen";
 import type { Settings } from "../core/settings";
 import type { Source } from "../core/source";
 import { chunkedAnew } from "./chunks";
-import {
-  newestFirst,
-  readArchivedAthletes,
-  readChunks,
-  readCoverage,
-  readMemory,
-  readOwnSettings,
-  type StoredCoverage,
-} from "./read";
+import { readAllPosts, readArchivedAthletes, readCoverage, readMemory, readOwnSettings } from "./read";
 import { type BackedUp, type Backup, newerFirst } from "./read-backup";
 import type { Changes } from "./write";
 
@@ -79,7 +71,7 @@ export async function changesToRestore(backedUp: BackedUp, now: string): Promise
     ...(missing.length > 0 &&
       chunkedAnew(
         { ...current.head, races: mergedRaces(current.head.races, backedUp.head.races) },
-        [...(await allPosts(current)), ...missing].sort(newerFirst),
+        [...(await readAllPosts(current)), ...missing].sort(newerFirst),
       )),
   };
 }
@@ -87,13 +79,8 @@ export async function changesToRestore(backedUp: BackedUp, now: string): Promise
 async function missingPosts({ id, posts }: BackedUp): Promise<Post[]> {
   const current = await readCoverage(id);
   if (!current) return posts;
-  const known = new Set((await allPosts(current)).map((post) => post.id));
+  const known = new Set((await readAllPosts(current)).map((post) => post.id));
   return posts.filter((post) => !known.has(post.id));
-}
-
-async function allPosts({ head, newest, index }: StoredCoverage): Promise<Post[]> {
-  const numbers = index.map(({ number }) => number);
-  return [...newest, ...newestFirst(await readChunks(head.id, numbers))];
 }
 
 const mergedSeen = (ours: Seen, theirs: Seen): Seen => ({

@@ -123,6 +123,12 @@ export async function readChunks(id: string, numbers: readonly number[]): Promis
   return new Map(numbers.map((number) => [number, decodePosts(stored[keys.chunk(id, number)])]));
 }
 
+/** All stored posts of a coverage, newest first. */
+export async function readAllPosts({ head, newest, index }: StoredCoverage): Promise<Post[]> {
+  const numbers = index.map(({ number }) => number);
+  return [...newest, ...newestFirst(await readChunks(head.id, numbers))];
+}
+
 /**
  * For each coverage, its newest posts and all others that may be unread, newest first. Reads storage once for all
  * coverages, and not at all if no closed chunk may hold unread posts.

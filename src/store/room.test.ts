@@ -1,7 +1,7 @@
 import { fakeBrowser } from "@webext-core/fake-browser";
 import { describe, expect, it, vi } from "vitest";
 import { newCoverage, type Post } from "../core/coverage";
-import { seenFrom } from "../core/seen";
+import { seenFrom, withSeen } from "../core/seen";
 import { noSettings } from "../core/settings";
 import { at, kept } from "../core/test-fixtures";
 import { infoOf } from "./chunks";
@@ -67,9 +67,15 @@ describe("making room", () => {
     ["is delayed by more", { delay: 240 }, 0],
     ["has paused before", { delay: 60, pausedAt: at("09:00") }, 0],
     ["has marked it read since it was shown", { delay: 5 }, 2],
+    ["was shown it later, since it had changed", { delay: 30, edited: true }, 0],
+    ["has read each of it since", { delay: 90, read: true }, 2],
   ])("keeps posts that their reader hasn't been shown: one who %s", async (_, spoilers, removed) => {
-    await followed({ a: [late] });
-    await write({ settings: { ...(await readOwnSettings()), spoilers: { a: spoilers } } });
+    const { edited, read, ...delay } = { edited: false, read: false, ...spoilers };
+    const posts = edited ? late.map((post) => ({ ...post, editedAt: at("09:31") })) : late;
+    await followed({ a: [posts] });
+    if (read)
+      await write({ coverage: { id: "a", seen: withSeen(seenFrom(at("10:00")), ["id-09:02-d", "id-09:01-c"]) } });
+    await write({ settings: { ...(await readOwnSettings()), spoilers: { a: delay } } });
     expect(await makeRoom(NOW)).toBe(removed);
   });
 

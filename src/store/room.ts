@@ -1,11 +1,11 @@
 import * as z from "zod/mini";
-import { CoverageHead } from "../core/coverage";
-import { revealedAt } from "../core/delay";
-import { Instant } from "../core/instant";
+import { CoverageHead, Post } from "../core/coverage";
+import type { Instant } from "../core/instant";
 import { withNote } from "../core/note";
 import { own } from "../core/own";
 import { Seen, unreadBy } from "../core/seen";
 import type { Settings } from "../core/settings";
+import { revealed } from "../core/spoilers";
 import { isQuota, local } from "./area";
 import { type ChunkInfo, decodeIndex, indexText } from "./chunk-index";
 import { decode } from "./decode";
@@ -38,7 +38,7 @@ export async function makeRoom(now: Instant): Promise<number> {
   let free = 0;
   for (const { id, chunk } of await closedChunks(settings)) {
     if (free >= ENOUGH_BYTES) break;
-    const removable = await asRemovable(id, chunk, settings);
+    const removable = await asRemovable(id, chunk, settings, now);
     if (!removable) continue;
     chosen.push(removable);
     free += removable.bytes;
@@ -62,11 +62,15 @@ export async function closedChunks({ follows }: Settings): Promise<{ id: string;
 }
 
 /** The fields that decide whether a post may be removed. */
-const RemovablePost = z.object({
-  id: z.string(),
-  arrivedAt: Instant,
-  withdrawn: z.boolean(),
-  printedTime: z.optional(z.string()),
+const RemovablePost = z.pick(Post, {
+  id: true,
+  publishedAt: true,
+  printedTime: true,
+  modifiedAt: true,
+  pinned: true,
+  arrivedAt: true,
+  editedAt: true,
+  withdrawn: true,
 });
 
 /** @returns undefined if a post in the chunk is unread, undated, or not yet shown to a delayed reader */
@@ -74,17 +78,17 @@ export async function asRemovable(
   coverageId: string,
   chunk: ChunkInfo,
   { spoilers }: Settings,
+  now: Instant,
 ): Promise<Removable | undefined> {
   const key = keys.chunk(coverageId, chunk.number);
   const stored = await local.get([key, keys.seen(coverageId)]);
   const seen = decode(Seen, stored[keys.seen(coverageId)]);
   const posts = decode(z.array(RemovablePost), stored[key]);
   if (!seen || !posts) return undefined;
-  const hiding = own(spoilers, coverageId);
-  const shownAt = hiding ? revealedAt(chunk.newest, hiding) : "";
-  if (shownAt === undefined || shownAt > seen.readUpTo) return undefined;
+  const shown = revealed(posts, own(spoilers, coverageId), now);
   const isUnread = unreadBy(seen);
-  if (posts.some((post) => isUnread(post) || post.printedTime !== undefined)) return undefined;
+  if (shown.length < posts.length) return undefined;
+  if (shown.some((post) => isUnread(post) || post.printedTime !== undefined)) return undefined;
   return { coverageId, chunk, posts: posts.length, bytes: key.length + sizeOf(stored[key]) };
 }
 

@@ -37,6 +37,22 @@ describe("a delay", () => {
   });
 });
 
+describe("a delay that ends", () => {
+  it("leaves unread what its reader hadn't been shown, and read what they had read", async () => {
+    const { url, page } = await livePage("Men start");
+    const coverageId = await followPage(url);
+    await countRace(coverageId, "men-elite");
+    await handlers.setSpoilers({ coverageId, spoilers: { delay: 59 } });
+    page.posts.push("Men at 5 km", "Men at 10 km", "Men at 15 km", "Men at 20 km");
+    await handlers.refresh({ coverageId });
+    expect(await badgeText()).toBe("•");
+    await handlers.markAllRead({ coverageId });
+    expect(await badgeText()).toBe("");
+    await handlers.setSpoilers({ coverageId, spoilers: null });
+    expect(await badgeText()).toBe("2");
+  });
+});
+
 describe("the levels of races", () => {
   const choicesOf = async (id: string) => (await readState()).settings.choices[id];
 

@@ -10,6 +10,7 @@ import { readCoverage, readOwnSettings, readSettings, type StoredCoverage } from
 import { write } from "../../store/write";
 import { nowInstant } from "../clock";
 import { inTurnWithRoom } from "../turn";
+import { endedDelay } from "../upkeep/delays";
 
 /** Commands that change settings of no single coverage, and spoilers. Each is safe to repeat. */
 
@@ -36,18 +37,28 @@ export const storeQuiet = (quietPeriod: QuietPeriod | undefined) =>
 
 /** @param how a delay, a second more or less, the time of a post that the reader's screen shows now, or "fromStart"; null to see posts as they arrive */
 export const setSpoilers = (id: string, how: CommandData<"setSpoilers">["spoilers"]) =>
+  how ? setDelay(id, how) : endDelay(id);
+
+const endDelay = (id: string) =>
+  inTurnWithRoom(async () => {
+    const settings = await readOwnSettings();
+    const { [id]: _before, ...spoilers } = settings.spoilers;
+    await write({ settings: { ...settings, spoilers }, coverage: await endedDelay(settings, id) });
+  });
+
+const setDelay = (id: string, how: ChosenDelay) =>
   changeSettings(async (settings) => {
-    const { [id]: before, ...others } = settings.spoilers;
-    if (!how) return { ...settings, spoilers: others };
     const coverage = await readCoverage(id);
     // What can't be read at the moment keeps the delay it has.
-    const after = coverage && chosenDelay(before, how, coverage, nowInstant());
-    return after ? { ...settings, spoilers: { ...others, [id]: after } } : settings;
+    const after = coverage && chosenDelay(own(settings.spoilers, id), how, coverage, nowInstant());
+    return after ? { ...settings, spoilers: { ...settings.spoilers, [id]: after } } : settings;
   });
+
+type ChosenDelay = NonNullable<CommandData<"setSpoilers">["spoilers"]>;
 
 function chosenDelay(
   before: Spoilers | undefined,
-  how: NonNullable<CommandData<"setSpoilers">["spoilers"]>,
+  how: ChosenDelay,
   coverage: StoredCoverage,
   now: Instant,
 ): Spoilers | undefined {

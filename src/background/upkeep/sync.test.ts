@@ -8,7 +8,7 @@ import { readSyncLog } from "../../store/sync-area";
 import { killedAtEachWrite, stored } from "../../store/test-killed";
 import { cloud, machine } from "../../store/test-sync";
 import { handlers } from "../commands/index";
-import { followPage } from "../test-follow";
+import { countRace, followPage } from "../test-follow";
 import { badgeText, livePage, storedHeadlines } from "../test-page";
 import { later, prefer, send, shareSyncInEachTest, theme } from "./test-machines";
 
@@ -145,6 +145,29 @@ describe("two machines", () => {
     );
     expect(seen.length).toBeGreaterThan(0);
     for (const one of seen) expect(one).toMatchObject({ delay: 30 });
+  });
+
+  it("keep unread what wasn't shown yet when the other ends a delay", async () => {
+    const { url, page } = await livePage("Men start");
+    const [office, home] = [machine(), machine()];
+    const id = await office(() => followPage(url));
+    await office(() => handlers.setSpoilers({ coverageId: id, spoilers: { delay: 59 } }).then(send));
+    await home(() => countRace(id, "men-elite").then(() => followPage(url)));
+    await home(async () => {
+      await handlers.setSpoilers({ coverageId: id, spoilers: { delay: 59 } });
+      await send();
+      page.posts.push("Men at 5 km", "Men at 10 km", "Men at 15 km", "Men at 20 km");
+      await handlers.refresh({ coverageId: id });
+      await handlers.markAllRead({ coverageId: id });
+    });
+    later();
+    await office(() => handlers.setSpoilers({ coverageId: id, spoilers: null }).then(send));
+    await home(async () => {
+      await send();
+      await handlers.visit({ coverageId: id });
+      expect((await readSettings()).spoilers).toEqual({});
+      expect(await badgeText()).toBe("2");
+    });
   });
 
   it("bring nothing back that is cleared while what they share is read", async () => {

@@ -7,6 +7,7 @@ import {
   type Grouped,
   isGone,
   merge,
+  SPOILERS,
   type Stamp,
   type State,
   stateOf,
@@ -30,6 +31,7 @@ import { SEND_AFTER_MS, write } from "../../store/write";
 import { nowInstant } from "../clock";
 import { refresh } from "../refresh/on-demand";
 import { ifRoom, inTurn, inTurnWithRoom } from "../turn";
+import { keepUnread } from "./delays";
 import { notYetPolled, removeFollow, withoutFollow } from "./follows";
 
 /** Retry after a refused write; browsers allow 1,800 writes an hour. */
@@ -92,6 +94,8 @@ async function applyOthers(others: State): Promise<boolean> {
   const { news } = await compared(others);
   const follows = Object.entries(news).flatMap(([id, { [FOLLOW]: follow }]) => (follow ? [{ id, follow }] : []));
   const added: string[] = [];
+  for (const [id, { [SPOILERS]: delay }] of Object.entries(news))
+    if (delay && isGone(delay)) await inTurnWithRoom(() => keepUnread(id));
   for (const { id, follow } of follows) {
     if (isGone(follow)) await inTurn(() => unfollowWith(others, id));
     else if (await inTurnWithRoom(() => followWith(others, id))) added.push(id);

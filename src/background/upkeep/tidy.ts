@@ -53,7 +53,7 @@ async function removeOld({ settings }: State, keep: Retention): Promise<void> {
   const now = nowInstant();
   const chosen: Removable[] = [];
   for (const { id, chunk } of await closedChunks(settings)) {
-    const removable = isOld(chunk, keep, now) ? await asRemovable(id, chunk, settings) : undefined;
+    const removable = isOld(chunk, keep, now) ? await asRemovable(id, chunk, settings, now) : undefined;
     if (removable) chosen.push(removable);
   }
   await removeChunks(chosen, {});
