@@ -4,9 +4,10 @@ import browser from "webextension-polyfill";
 import { keys } from "../../store/keys";
 import { readCoverage, readOwnSettings, readSettings } from "../../store/read";
 import { killedAtEachWrite, stored } from "../../store/test-killed";
-import { cloud, shareSync } from "../../store/test-sync";
+import { cloud, machine, shareSync } from "../../store/test-sync";
 import { handlers } from "../commands/index";
 import { applyPolicy, onPolicy, wake } from "../test-events";
+import { countRace, followPage } from "../test-follow";
 import { badgeText, livePage, storedHeadlines } from "../test-page";
 import { synchronize } from "./sync";
 
@@ -44,6 +45,31 @@ describe("an organisation's sources", () => {
     await handlers.refresh({ coverageId: id });
     expect(await badgeText()).toBe("1");
     expect((await readOwnSettings()).follows).toEqual([]);
+  });
+
+  it("keep their delay and the reader's choices when another machine unfollows them, since they stay", async () => {
+    const { url } = await livePage("Men start");
+    const [office, home] = [machine(), machine()];
+    const coverageId = await office(() => followPage(url));
+    await office(() => synchronize(true));
+    await home(() => synchronize(true));
+    managed = { sources: [{ address: url, locked: true }] };
+    await office(async () => {
+      await onPolicy();
+      await handlers.setSpoilers({ coverageId, spoilers: { delay: 30 } });
+      await countRace(coverageId, "men-elite");
+      await synchronize(true);
+    });
+    await home(() => handlers.unfollow({ coverageId }).then(() => synchronize(true)));
+    await office(async () => {
+      await synchronize(true);
+      const { follows, spoilers, choices } = await readSettings();
+      expect(follows.map(({ id }) => id)).toEqual([coverageId]);
+      expect(spoilers[coverageId]).toMatchObject({ delay: 30 });
+      expect(choices[coverageId]?.races).toEqual({ "men-elite": "count" });
+      expect((await readOwnSettings()).follows).toEqual([]);
+      expect(await storedHeadlines(coverageId)).toEqual(["Men start"]);
+    });
   });
 
   it("without permission report that, and send no request", async () => {

@@ -43,3 +43,17 @@ it("it is carried with the follow to a machine that doesn't follow the coverage 
   await home(send);
   expect((await home(() => headOf(coverageId)))?.startsAt).toBe(at);
 });
+
+it("it stays, with what else only this machine knows of the follow, when another follows the coverage by itself", async () => {
+  const { url } = await livePage("Men start");
+  const [office, home] = [machine(), machine()];
+  const coverageId = await office(() => followPage(url));
+  const at = inAnHour();
+  await office(() => handlers.setStart({ coverageId, at }));
+  later();
+  await home(() => followPage(url).then(send));
+  await office(send);
+  expect((await office(readSettings)).follows).toMatchObject([{ allowPrivate: true, start: { at } }]);
+  await home(send);
+  expect((await home(readSettings)).follows).toMatchObject([{ allowPrivate: true, start: { at } }]);
+});

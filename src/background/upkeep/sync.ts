@@ -14,6 +14,7 @@ import {
   timesOf,
   toSend,
 } from "../../core/sync-merge";
+import { effective, readPolicy } from "../../store/policy";
 import { readCoverage, readOwnSettings, readSettings } from "../../store/read";
 import { readForCommit, readState } from "../../store/state";
 import {
@@ -126,7 +127,8 @@ async function followWith(others: State, id: string): Promise<boolean> {
   // With its delay, so that no poll in between tells its reader more.
   const chosen = filtered(news, (group, name) => group === id && name !== FOLLOW && name !== START);
   const settings = await readOwnSettings();
-  const follows = [...settings.follows.filter((one) => one.id !== id), { id, url }];
+  const known = settings.follows.find((one) => one.id === id);
+  const follows = [...settings.follows.filter((one) => one !== known), { ...known, id, url }];
   const isStored = (await readCoverage(id)) !== undefined;
   await write({
     settings: withEntries({ ...settings, follows }, chosen),
@@ -142,7 +144,11 @@ async function unfollowWith(others: State, id: string): Promise<void> {
   if (!follow || !isGone(follow)) return;
   const { [id]: _chosen, ...times } = log.times;
   const sync = withTimesOf({ ...log, times }, { [id]: { [FOLLOW]: follow } });
-  await removeFollow(id, { settings: withoutFollow(await readOwnSettings(), id), sync });
+  const settings = await readOwnSettings();
+  const open = { ...settings, follows: settings.follows.filter((one) => one.id !== id) };
+  // What an organisation requires is still followed, as it was chosen and with its delay.
+  const isRequired = effective(open, await readPolicy()).follows.some((one) => one.id === id);
+  await removeFollow(id, { settings: isRequired ? open : withoutFollow(settings, id), sync });
 }
 
 /** Applies a start that was taken from a calendar. */
