@@ -48,6 +48,8 @@ export interface NewsSource {
   seen: Seen;
   /** The posts that deserve to interrupt, each with its race; absent if all at Alert do. */
   moments?: ReadonlyMap<string, Moment>;
+  /** It is followed without spoilers. */
+  isSecret?: boolean;
   /** What may interrupt and is no post of the coverage. */
   signs?: readonly Post[];
 }
@@ -122,10 +124,15 @@ export function queueNews(
     races,
     ...(before?.shown && { shown: before.shown }),
     notified: Object.fromEntries(
-      Object.entries(before?.notified ?? {}).filter(([, { coverageId }]) => found.has(coverageId)),
+      Object.entries(before?.notified ?? {}).filter(([, ref]) => mayStay(ref, found.get(ref.coverageId)?.source)),
     ),
   };
 }
+
+/** Whether a notification may stay: a delay may have come since, under which its post can't be known yet. */
+const mayStay = ({ postId }: Pick<Ref, "postId">, source: NewsSource | undefined): boolean =>
+  source !== undefined &&
+  (!source.isSecret || [...source.posts, ...(source.signs ?? [])].some(({ id }) => id === postId));
 
 /** What was shown, by the race that it counts for (see `raceKey`). */
 export type Cost = Readonly<Record<string, { postId: string; at: Instant }>>;

@@ -46,7 +46,7 @@ export const handlers: Handlers = {
   setResultsRace: ({ coverageId, address, name, race }) =>
     presented(setResultsRace(coverageId, address, name, race ?? undefined)),
   followReplay: ({ speed }) => presented(followReplay(speed)),
-  unfollow: ({ coverageId }) => presented(unfollow(coverageId).finally(() => clearNotifications(coverageId))),
+  unfollow: ({ coverageId }) => presented(unfollow(coverageId)),
   setLevel: ({ coverageId, race, level }) => presented(setLevel(coverageId, race, level)),
   setLevels: ({ coverageId, levels }) => presented(setLevels(coverageId, levels)),
   setNewRaces: ({ coverageId, level }) => presented(setNewRaces(coverageId, level)),
@@ -56,9 +56,7 @@ export const handlers: Handlers = {
   correctRaces: ({ coverageId, post, races }) => presented(correct(coverageId, post, races ?? undefined)),
   setRetention: (keep) => presented(setRetention(keep)),
   setPreferences: ({ change }) => presented(changePreferences(change)),
-  // What has been notified may tell more than the reader wants to know from now on.
-  setSpoilers: ({ coverageId, spoilers }) =>
-    presented(setSpoilers(coverageId, spoilers).finally(() => spoilers && clearNotifications(coverageId))),
+  setSpoilers: ({ coverageId, spoilers }) => presented(setSpoilers(coverageId, spoilers)),
   pauseSpoilers: ({ coverageId, on }) => presented(pauseSpoilers(coverageId, on)),
   setSync: ({ on }) => presented(setSync(on).then(() => syncIfDue())),
   setQuiet: ({ quietPeriod }) => setQuiet(quietPeriod ?? undefined),

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import type { PreferencesChange } from "../../core/preferences";
-import { readInterruptions, readSettings } from "../../store/read";
+import { readInterruptions, readOwnSettings, readSettings } from "../../store/read";
 import { write } from "../../store/write";
 import { desk } from "../../test-desk";
 import { handlers } from "../commands/index";
@@ -9,6 +9,7 @@ import { listenToNotifications } from "../lifecycle/notification-clicks";
 import { badgeText } from "../test-page";
 import { deliver } from "./deliver";
 import * as moments from "./moments";
+import { present } from "./present";
 import { atWork, later, setClockInEachTest } from "./test-at-work";
 
 setClockInEachTest();
@@ -59,6 +60,20 @@ describe("notifications", () => {
     await deliver();
     expect(texts()).toEqual([expect.stringContaining("Chebet takes the lead")]);
     await handlers.unfollow({ coverageId });
+    expect(desk.notifications.size).toBe(0);
+  });
+
+  it("are removed once another machine has asked for a delay, but for what may be known", async () => {
+    const { coverageId, arrives } = await atWork(ALERTS);
+    await arrives("Men race: Wanjiru takes the lead");
+    const delayedBy = async (delay: number) => {
+      const settings = await readOwnSettings();
+      await write({ settings: { ...settings, spoilers: { [coverageId]: { delay } } } });
+      await present();
+    };
+    await delayedBy(5);
+    expect(desk.notifications.size).toBe(1);
+    await delayedBy(70);
     expect(desk.notifications.size).toBe(0);
   });
 

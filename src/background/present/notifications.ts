@@ -52,11 +52,10 @@ export async function notify(
   };
 }
 
-/** Removes our notifications. @param coverageId those of one coverage */
-export async function clearNotifications(coverageId?: string): Promise<void> {
+/** Removes our notifications. */
+export async function clearNotifications(): Promise<void> {
   const shown = Object.keys((await browser.notifications?.getAll()) ?? {});
-  const gone = shown.filter((id) => coverageId === undefined || id.startsWith(`${coverageId} `));
-  await Promise.all(gone.map((id) => browser.notifications.clear(id)));
+  await Promise.all(shown.map((id) => browser.notifications.clear(id)));
 }
 
 function topicsOf(waiting: readonly Ref[], sources: readonly News[]): Topic[] {

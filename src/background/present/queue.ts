@@ -21,7 +21,6 @@ import { withMoments } from "./moments";
 export interface News extends NewsSource {
   head: CoverageHead;
   source: Source;
-  /** It is followed without spoilers. */
   isSecret: boolean;
   /** How far its reader is behind the race, in milliseconds. */
   lagMs: number;
@@ -62,7 +61,7 @@ export function newsOf(
 }
 
 /**
- * Queues arrived posts that may interrupt the reader. The queue is stored before anything is delivered, so that the
+ * Queues arrived posts that may interrupt the reader, and takes back what has been notified and may not be known any more. The queue is stored before anything is delivered, so that the
  * next start delivers it if the worker dies in between.
  *
  * @returns the stored queue; undefined if overlay and notifications are off
@@ -79,6 +78,8 @@ export async function storeQueue(
   const open = await openChannels(settings, now);
   const queued = queueNews(interruptions, news, open, now);
   if (isSame(queued, interruptions)) return queued;
+  const gone = Object.keys(interruptions?.notified ?? {}).filter((id) => !Object.hasOwn(queued.notified, id));
+  await Promise.all(gone.map((id) => browser.notifications?.clear(id)));
   // Not delivered if it can't be stored: otherwise every poll would deliver it again.
   return ifRoom(() =>
     inTurn(async () => {
