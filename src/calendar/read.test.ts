@@ -105,6 +105,16 @@ describe("an event that recurs", () => {
     expect(dates).toEqual(["2026-03-21T09:00Z", "2026-03-23T09:00Z", "2026-04-01T15:00Z"]);
   });
 
+  it.each([
+    ["without a rule", []],
+    ["by the second", ["RRULE:FREQ=SECONDLY"]],
+  ])("has its own start beside further dates, %s", (_, rule) => {
+    const dates = ["RDATE:20260322T090000Z,20260321T090000Z", "EXDATE:20260322T090000Z", "RDATE:20260323T090000Z"];
+    expect(recurring("20260321T090000Z", ...rule, ...dates)).toEqual(["2026-03-21T09:00Z", "2026-03-23T09:00Z"]);
+    expect(recurring("20260320T090000Z", ...rule, "RDATE:20260321T090000Z")).toEqual(["2026-03-21T09:00Z"]);
+    expect(recurring("20260321T100000Z", ...rule, "RDATE:20260322T090000Z")).toHaveLength(2);
+  });
+
   it("has single starts moved or cancelled, wherever they stand in the file", () => {
     const moved = event("RECURRENCE-ID:20260328T090000Z", "DTSTART:20260328T140000Z", "SUMMARY:Later");
     const cancelled = event("RECURRENCE-ID:20260404T090000Z", "DTSTART:20260404T090000Z", "STATUS:CANCELLED");

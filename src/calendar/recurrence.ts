@@ -37,10 +37,13 @@ export function occurrences(
   msOf: (time: ICAL.Time) => number,
 ): Occurrence[] | undefined {
   const rule = series.getFirstPropertyValue("rrule");
-  if (rule instanceof ICAL.Recur) {
+  const start = series.getFirstPropertyValue("dtstart");
+  if (rule instanceof ICAL.Recur && start instanceof ICAL.Time) {
     if (TOO_OFTEN.has(rule.freq)) series.removeAllProperties("rrule");
-    else if (rule.count === null) advance(series, rule, from);
+    else if (rule.count === null) advance(start, rule, from);
   }
+  // Without a rule, ical.js gives the further dates alone.
+  if (start && series.hasProperty("rdate") && !series.hasProperty("rrule")) series.addPropertyWithValue("rdate", start);
   const event = new ICAL.Event(series, { exceptions });
   const found: Occurrence[] = [];
   const add = (start: ICAL.Time, of: ICAL.Event) => {
@@ -75,9 +78,7 @@ const MARGIN_MS = 60 * DAY_MS;
  * Lets a rule, which must have no count, begin shortly before the span, in step with its first start: ical.js takes a tenth of a
  * millisecond for each occurrence.
  */
-function advance(series: ICAL.Component, rule: ICAL.Recur, from: number): void {
-  const start = series.getFirstPropertyValue("dtstart");
-  if (!(start instanceof ICAL.Time)) return;
+function advance(start: ICAL.Time, rule: ICAL.Recur, from: number): void {
   const days = own({ DAILY: 1, WEEKLY: 7 }, String(rule.freq));
   if (!days) return;
   const step = days * rule.interval;
