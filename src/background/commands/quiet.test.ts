@@ -1,5 +1,6 @@
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import browser from "webextension-polyfill";
+import { readSettings } from "../../store/read";
 import { desk } from "../../test-desk";
 import { atWork, headlines, later, MINUTE_MS, OVERLAY, setClockInEachTest, shown } from "../present/test-at-work";
 import { handlers } from "./index";
@@ -26,4 +27,22 @@ it("a quiet period hides everything in all tabs at once, shows in menu and badge
   await arrives("Men race: the second is Bekele");
   expect(headlines()).toEqual(["Men race: the second is Bekele"]);
   expect(desk.menu.find(({ id }) => id === "presenting")?.checked).toBe(false);
+});
+
+it("a page that hangs holds neither quiet back, nor a change of the overlay", async () => {
+  await atWork();
+  const hanging = new Promise<undefined>(() => undefined);
+  const sent = vi
+    .spyOn(browser.tabs, "sendMessage")
+    .mockImplementation((tabId) => (tabId === 8 ? hanging : Promise.resolve(undefined)));
+  const until = new Date(Date.now() + 30 * MINUTE_MS).toISOString();
+  const done = handlers
+    .setQuiet({ quietPeriod: { why: "presenting", until } })
+    .then(() => handlers.setPreferences({ change: { overlay: { mode: "off" } } }));
+  await Promise.race([done, new Promise((resolve) => setTimeout(resolve, 5000))]);
+  const { quietPeriod, preferences } = await readSettings();
+  expect(quietPeriod?.until).toBe(until);
+  expect(preferences.overlay.mode).toBe("off");
+  expect(await browser.action.getBadgeText({})).toBe("zz");
+  sent.mockRestore();
 });

@@ -13,13 +13,13 @@ const SCRIPT = "overlay.js";
 export async function closeOverlays(): Promise<void> {
   const { overlay } = (await readSettings()).preferences;
   const tabs = await browser.tabs.query({ discarded: false });
-  await Promise.all(tabs.map((tab) => !mayShowIn(tab, overlay) && sendTo(tab, { overlay: "off" })));
+  // Not awaited: a page that hangs never answers, and would hold everything else back.
+  for (const tab of tabs) if (!mayShowIn(tab, overlay)) sendTo(tab, { overlay: "off" });
 }
 
 /** Hides the overlay in all tabs at once. */
 export async function hideOverlays(): Promise<void> {
-  const tabs = await browser.tabs.query({ discarded: false });
-  await Promise.all(tabs.map((tab) => sendTo(tab, { overlay: "quiet" })));
+  for (const tab of await browser.tabs.query({ discarded: false })) sendTo(tab, { overlay: "quiet" });
 }
 
 const AWAY_AFTER_S = 180;
@@ -30,9 +30,10 @@ const AWAY_AFTER_S = 180;
  */
 export async function tabForOverlay(overlay: Overlay): Promise<number | undefined> {
   if (overlay.mode === "off" || (await browser.idle.queryState(AWAY_AFTER_S)) !== "active") return undefined;
-  const { id: windowId, focused, state } = await browser.windows.getLastFocused();
-  if (!focused || state === "fullscreen") return undefined;
-  const [tab] = await browser.tabs.query({ active: true, windowId });
+  // Rejects while no window is open.
+  const last = await browser.windows.getLastFocused().catch(() => undefined);
+  if (!last?.focused || last.state === "fullscreen") return undefined;
+  const [tab] = await browser.tabs.query({ active: true, windowId: last.id });
   return tab && mayShowIn(tab, overlay) ? tab.id : undefined;
 }
 

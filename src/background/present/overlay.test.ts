@@ -26,6 +26,15 @@ describe("the overlay", () => {
     expect(shown()).toHaveLength(1);
   });
 
+  it("waits while no window is open, as a browser on a Mac may be", async () => {
+    const { arrives } = await atWork();
+    const asked = vi.spyOn(browser.windows, "getLastFocused").mockRejectedValue(new Error("No last-focused window"));
+    await arrives("Men halfway");
+    asked.mockRestore();
+    await deliver();
+    expect(headlines()).toEqual(["Men halfway"]);
+  });
+
   it("names the event where several are followed", async () => {
     const { arrives } = await atWork();
     await arrives("Men halfway");
