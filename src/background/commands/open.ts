@@ -1,8 +1,8 @@
 import browser from "webextension-polyfill";
 import { pageToOpen } from "../../core/address";
-import { readState } from "../../store/state";
+import { readState, type State } from "../../store/state";
 import { nowInstant } from "../clock";
-import { readNews } from "../present/queue";
+import { type News, readNews } from "../present/queue";
 import { markSeen } from "./mark-read";
 
 /** Opens a post's page in a new tab and marks the post as read. */
@@ -14,13 +14,15 @@ export async function openPost({ coverageId, postId }: { coverageId: string; pos
   await open(pageToOpen(post, source.head));
 }
 
-/** Opens the live page of the coverage that had news last. */
-export async function openLivePage(): Promise<void> {
-  const { coverages } = await readState();
-  const newestFirst = coverages.toSorted((a, b) =>
-    (a.source.lastNewsAt ?? "") < (b.source.lastNewsAt ?? "") ? 1 : -1,
-  );
-  if (newestFirst[0]) await open(pageToOpen(undefined, newestFirst[0].head));
+/** Opens the live page of the coverage that had news last, as far as its reader may know. */
+export async function openLivePage(state: State): Promise<void> {
+  const lastOf = ({ posts }: News) =>
+    posts
+      .map(({ arrivedAt }) => arrivedAt)
+      .sort()
+      .at(-1) ?? "";
+  const [last] = (await readNews(state, nowInstant())).sort((a, b) => (lastOf(a) < lastOf(b) ? 1 : -1));
+  if (last) await open(pageToOpen(undefined, last.head));
 }
 
 async function open(url: string | undefined): Promise<void> {
