@@ -11,6 +11,7 @@ import { Seen } from "../core/seen";
 import { Intention, noSettings, Settings } from "../core/settings";
 import { Source } from "../core/source";
 import { lastArrivalFor } from "../core/spoilers";
+import { getEach } from "./area";
 import { type ChunkInfo, decodeIndex } from "./chunk-index";
 import { decode } from "./decode";
 import { coverageKeys, keys, SCHEMA_VERSION, settingsKeys } from "./keys";
@@ -141,7 +142,7 @@ export async function readUnreadCandidates(
     chunksWithUnread(coverage, ownValue(spoilers, coverage.id)).map(({ number }) => number),
   );
   const wanted = coverages.flatMap(({ id }, i) => late[i]?.map((number) => keys.chunk(id, number)) ?? []);
-  const stored = wanted.length > 0 ? await browser.storage.local.get(wanted) : {};
+  const stored = wanted.length > 0 ? await getEach(wanted) : {};
   return new Map(
     coverages.map(({ id, newest }, i) => {
       const chunks = late[i]?.map((number): [number, Post[]] => [number, decodePosts(stored[keys.chunk(id, number)])]);

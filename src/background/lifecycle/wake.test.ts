@@ -3,7 +3,9 @@ import { describe, expect, it, vi } from "vitest";
 import browser from "webextension-polyfill";
 import { keys } from "../../store/keys";
 import { readCoverage } from "../../store/read";
+import { handlers } from "../commands/index";
 import { ALARM } from "../present/alarm";
+import { present } from "../present/present";
 import { onAlarm, wake } from "../test-events";
 import { countRace, followPage, makeDue } from "../test-follow";
 import { badgeText, livePage, storedHeadlines } from "../test-page";
@@ -35,6 +37,28 @@ describe("settings that can't be read", () => {
     await fakeBrowser.storage.local.set({ [keys.settings]: { follows: "of a later version" } });
     await wake();
     expect(await storedHeadlines(id)).toEqual(["Men start"]);
+  });
+});
+
+describe("a chunk that the browser can't read", () => {
+  it("keeps neither what else is unread from the badge, nor the next poll from its alarm", async () => {
+    const { url, page } = await livePage("Men start");
+    const id = await followPage(url);
+    await countRace(id, "men-elite");
+    page.posts.push(...Array.from({ length: 60 }, (_, i) => `Men mile ${i}`));
+    await handlers.refresh({ coverageId: id });
+    expect(await badgeText()).toBe("60");
+    await browser.alarms.clearAll();
+    const { local } = fakeBrowser.storage;
+    const get = local.get.bind(local) as (wanted: unknown) => Promise<object>;
+    const reading = vi.spyOn(local, "get").mockImplementation(async (wanted) => {
+      if ([wanted].flat().includes(keys.chunk(id, 0))) throw new Error("Corruption: block checksum mismatch");
+      return get(wanted);
+    });
+    await present().catch(() => undefined);
+    reading.mockRestore();
+    expect(await badgeText()).toBe("36");
+    expect(await browser.alarms.get(ALARM)).toBeDefined();
   });
 });
 
