@@ -127,6 +127,17 @@ describe("the queue", () => {
     expect(queueNews(one, [], all, at(2))).toMatchObject({ upTo: {}, overlay: { waiting: [] } });
   });
 
+  it("is nothing that has interrupted already, though the clock was set back since, or a delay has come", () => {
+    const post = arrived(1, "Hug leads");
+    const queued = queuing([post]);
+    const told = { "city men": { postId: "Hug leads", at: at(1) } };
+    const delivered = withDelivered(queued, "overlay", queued.overlay.waiting, [at(1)], told);
+    const back = queueNews(delivered, [source(post)], all, at(-60));
+    expect(waiting(queueNews(back, [source(post)], all, at(1.5)))).toEqual([]);
+    const hidden = queueNews(delivered, [source()], all, at(2));
+    expect(waiting(queueNews(hidden, [source(arrived(6, "Hug leads"))], all, at(6)))).toEqual([]);
+  });
+
   it("takes posts that arrive after the clock was set back", () => {
     const ahead = queueNews(start, [source(arrived(1440, "tomorrow"))], all, at(1440));
     const queued = queueNews(ahead, [source(arrived(1440, "tomorrow"))], all, at(1));

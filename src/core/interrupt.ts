@@ -208,14 +208,15 @@ function newsOf(source: NewsSource, knownUpTo: Instant | undefined, now: Instant
   const upTo = arrived.reduce((last, { arrivedAt }) => (arrivedAt > last ? arrivedAt : last), from ?? "");
   const isUnread = unreadBy(seen);
   const unread = new Map([...posts.filter(isUnread), ...signs].map((post) => [post.id, post]));
-  const fresh = arrived
+  const since = arrived
     .filter((post) => from !== undefined && post.arrivedAt > from && unread.has(post.id))
     .sort((a, b) => (a.publishedAt < b.publishedAt ? -1 : 1));
-  const all = [...fresh, ...signs.filter((sign) => from !== undefined && !told.has(sign.id))];
+  // A post arrives again after the clock was set back, and under another delay.
+  const fresh = [...since, ...(from === undefined ? [] : signs)].filter(({ id }) => !told.has(id));
   return {
     upTo: upTo || now,
     unread,
-    fresh: all.map((post): Ref => ({ coverageId: id, postId: post.id, arrivedAt: post.arrivedAt })),
+    fresh: fresh.map((post): Ref => ({ coverageId: id, postId: post.id, arrivedAt: post.arrivedAt })),
     source,
   };
 }
