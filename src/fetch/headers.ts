@@ -33,13 +33,16 @@ const LONGEST_MS = 24 * 3_600_000;
 /**
  * When a Retry-After header allows the next request: after a number of seconds or at an HTTP date (RFC 9110 §10.2.3),
  * in ten minutes if it is neither, and within a day in any case.
+ *
+ * @param sent the answer's Date: the server's clock and ours may differ by hours
  */
-export function retryAtOf(header: string | null, now: Instant): Instant | undefined {
+export function retryAtOf(header: string | null, now: Instant, sent: string | null = null): Instant | undefined {
   if (header === null) return undefined;
   const start = Date.parse(now);
+  const ahead = start - Date.parse(sent ?? "") || 0;
   const asked = /^\s*\d+\s*$/.test(header)
     ? start + Number(header) * 1000
-    : Date.parse(DATE.test(header) ? header : "");
+    : Date.parse(DATE.test(header) ? header : "") + ahead;
   const at = Number.isNaN(asked) ? start + UNREADABLE_MS : Math.min(Math.max(asked, start), start + LONGEST_MS);
   return new Date(at).toISOString();
 }

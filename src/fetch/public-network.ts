@@ -7,6 +7,9 @@ import ipaddr from "ipaddr.js";
 const LOCAL_NAMES =
   /(?:^|\.)(?:localhost|local|internal|home\.arpa|lan|corp|home|localdomain|domain|intranet|private|workgroup|fritz\.box)$/;
 
+/** All that is given out (RFC 4291 §2.4); beside it, "::10.0.0.1" once stood for an IPv4 address. */
+const PUBLIC_IPV6 = [ipaddr.IPv6.parse("2000::"), 3] as const;
+
 /**
  * Whether the host of an address is on the reader's machine or network, or otherwise not on the public internet. Only
  * the address itself is looked at, not what its name resolves to.
@@ -14,7 +17,10 @@ const LOCAL_NAMES =
 export function isPrivateAddress(address: string): boolean {
   const host = new URL(address).hostname.replace(/^\[|\]$/g, "").replace(/\.+$/, "");
   // `process` also unwraps an IPv4 address inside an IPv6 one.
-  if (ipaddr.isValid(host)) return ipaddr.process(host).range() !== "unicast";
+  if (ipaddr.isValid(host)) {
+    const ip = ipaddr.process(host);
+    return ip.range() !== "unicast" || (ip instanceof ipaddr.IPv6 && !ip.match(...PUBLIC_IPV6));
+  }
   return !host.includes(".") || LOCAL_NAMES.test(host);
 }
 

@@ -11,7 +11,8 @@ const ask = (url: string, validators: Validators = {}) =>
 
 describe("a refusal", () => {
   const answered = async (status: number, headers: Record<string, string> = {}) => {
-    const { url, host } = await serve((_, response) => response.writeHead(status, headers).end("Sorry"));
+    const sent = { Date: "Sun, 23 Apr 2017 09:00:00 GMT", ...headers };
+    const { url, host } = await serve((_, response) => response.writeHead(status, sent).end("Sorry"));
     return { host, result: await ask(url, { etag: '"a"' }) };
   };
 
@@ -39,6 +40,15 @@ describe("a refusal", () => {
   ])("with %i keeps the time of the next attempt: %s, Retry-After: %s", async (status, code, header, retryAt) => {
     const { host, result } = await answered(status, header === undefined ? {} : { "Retry-After": header });
     expect(result).toEqual({ ok: false, problem: { code, host, status, retryAt } });
+  });
+
+  it.each([
+    ["two hours behind ours", "Sun, 23 Apr 2017 07:00:00 GMT", "Sun, 23 Apr 2017 07:05:00 GMT", at("09:05")],
+    ["two hours ahead of ours", "Sun, 23 Apr 2017 11:00:00 GMT", "Sun, 23 Apr 2017 11:05:00 GMT", at("09:05")],
+    ["unreadable", "today", "Sun, 23 Apr 2017 09:05:00 GMT", at("09:05")],
+  ])("names its time by its own clock, which may be %s", async (_, date, header, retryAt) => {
+    const { result } = await answered(503, { Date: date, "Retry-After": header });
+    expect(result).toMatchObject({ problem: { retryAt } });
   });
 
   it("ends without reading the error page", async () => {

@@ -120,7 +120,7 @@ function statusProblem({ ok, status, headers }: Response, host: string, now: Ins
   if (ok || status === 304) return undefined;
   // These two ask for a pause even without a Retry-After.
   const asked = headers.get("retry-after") ?? (status === TOO_MANY || status === UNAVAILABLE ? "" : null);
-  const retryAt = retryAtOf(asked, now);
+  const retryAt = retryAtOf(asked, now, headers.get("date"));
   const retry = { ...(retryAt && { retryAt }) };
   if (status === 404 || status === 410) return { code: "missing", host, status };
   if (status >= 500) return { code: "serverError", host, status, ...retry };
