@@ -41,6 +41,7 @@ describe("a file of everything", () => {
     const { id, page, host } = await followed(...MANY);
     page.posts.push("Men finish");
     await handlers.refresh({ coverageId: id });
+    await handlers.setStart({ coverageId: id, at: new Date(Date.now() + 3_600_000).toISOString() });
     page.status = 500;
     await handlers.refresh({ coverageId: id });
     await restore({ ...(await stored()), [`${QUARANTINE}x`]: { at: NOW, value: 1 } });
@@ -55,7 +56,8 @@ describe("a file of everything", () => {
     expect(await handlers.restore({ text })).toMatchObject({ ok: true });
     expect(await storedPosts(id)).toEqual(posts);
     // A file can't allow addresses on the reader's own network.
-    const follows = settings.follows.map(({ id: of, url }) => ({ id: of, url }));
+    const follows = settings.follows.map(({ allowPrivate: _, ...follow }) => follow);
+    expect(follows).toMatchObject([{ start: {} }]);
     expect(await readSettings()).toEqual({ ...settings, follows });
     const { head, seen, source } = (await readCoverage(id)) ?? {};
     expect({ head, seen }).toEqual(before);

@@ -54,7 +54,9 @@ export async function restoreBackup(text: string): Promise<Result<null>> {
         const { id, url } = backedUp;
         const settings = await readOwnSettings();
         const isFollowed = settings.follows.some((follow) => follow.id === id);
-        const follows = isFollowed ? settings.follows : [...settings.follows, { id, url }];
+        const start = theirs.follows.find((follow) => follow.id === id)?.start;
+        const follow = { id, url, ...(start && { start }) };
+        const follows = isFollowed ? settings.follows : [...settings.follows, follow];
         await write({ settings: { ...settings, follows }, coverage: await changesToRestore(backedUp, nowInstant()) });
         return ok(null);
       }),
