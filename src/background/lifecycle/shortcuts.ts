@@ -9,7 +9,7 @@ import { onEvent } from "./start";
 /** Shortcuts by their names in the manifest. The browser itself opens the popup. */
 const shortcuts: Record<string, (tab?: Tabs.Tab) => unknown> = {
   "mark-all-read": onEvent(async ({ coverages }) => {
-    for (const { id } of coverages) await markAllRead(id);
+    await Promise.all(coverages.map(({ id }) => markAllRead(id)));
     await present();
   }),
   presenting: onEvent(() => toggleQuiet("presenting")),

@@ -77,6 +77,14 @@ describe("notifications", () => {
     expect(desk.notifications.size).toBe(0);
   });
 
+  it("go with their coverage", async () => {
+    const { coverageId, arrives } = await atWork(ALERTS);
+    await arrives("Men race: Wanjiru takes the lead");
+    expect(desk.notifications.size).toBe(1);
+    await handlers.unfollow({ coverageId });
+    expect(desk.notifications.size).toBe(0);
+  });
+
   it("aren't shown if a quiet period starts while they are prepared", async () => {
     const { arrives } = await atWork(ALERTS);
     const until = new Date(Date.now() + 3_600_000).toISOString();
