@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import browser from "webextension-polyfill";
 import { keys } from "../../store/keys";
 import { readInterruptions } from "../../store/read";
