@@ -123,3 +123,18 @@ it("reads a name that is a heading within a card, and labels below it", () => {
   expect(brief(html)).toEqual([["1|Ada Brook|17:40||", "2|Bea Hill|17:55|+0:15|", "3|Cho Rim|18:02|+0:22|"]]);
   expect(read(html)[0]?.entries[0]?.team).toBe("LG Ost");
 });
+
+it("reads the list below a header in one block with it, however few rows it has", () => {
+  const cells = (...texts: string[]) => texts.map((text) => `<div>${text}</div>`).join("");
+  const row = (...texts: string[]) => `<a href="/x"><div><div>${cells(...texts)}</div></div></a>`;
+  const rows = [
+    row("1", "7", "BROOK Ada", "ITA", "2:22.16", ""),
+    row("2", "3", "HILL Bea", "SLO", "2:22.86", "+0.70"),
+    row("3", "9", "MARSH Cleo", "NZL", "2:23.04", "+0.88"),
+  ];
+  const head = `<div><div>${cells("Rank", "Bib", "Athlete", "Nation", "Total time", "Diff. time")}</div></div>`;
+  const legend = `<div>${cells("DNF 1", "DNS 2", "DSQ 0")}</div>`;
+  expect(brief(`<h1>Results</h1><div>${head}<div>${rows.join("")}</div>${legend}</div>`)).toEqual([
+    ["1|Ada Brook|2:22.16||", "2|Bea Hill|2:22.86|+0.70|", "3|Cleo Marsh|2:23.04|+0.88|"],
+  ]);
+});

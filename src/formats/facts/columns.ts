@@ -19,6 +19,7 @@ import {
   isOfTimes,
   isOfWords,
   isTimeCalledRank,
+  isTimeOf,
   isUntil,
   lastSaid,
   ranking,
@@ -32,6 +33,8 @@ import { type Column, columnOf, isRankWithin, says, wayUnit } from "./words";
 /** A look at the first rows tells what a column has. */
 export const LOOKED_AT = 60;
 const MOST_COLUMNS = 100;
+/** What a header may say of the time that counts: the sum with penalties, the last lap's end. */
+const UNSURE: ReadonlySet<Column | undefined> = new Set([undefined, "none", "split"]);
 const FEWEST_EVENTS = 3;
 const MANY_EVENTS = 5;
 
@@ -137,7 +140,11 @@ export function columnsAmong(printed: readonly Sample[]): Columns | undefined {
       isMostly(one, (cell) => looksLikeTime(cell) || looksLikeGap(cell)) &&
       !times.some((other) => samples.some((start) => isArrival(one, start, other))),
   );
-  const time = ranking(clocks.length > 0 ? clocks : times, ranked);
+  const gapByShape = unnamed(isOfGaps);
+  const byGaps = [...clocks, ...samples.filter((one) => UNSURE.has(one.kind) && !taken.has(one.column))].find((one) =>
+    isTimeOf(one, gap ?? gapByShape),
+  );
+  const time = byGaps ?? ranking(clocks.length > 0 ? clocks : times, ranked);
   // In a decathlon points count, beside ten columns of marks.
   const splits = of("split").length;
   const events = samples.filter((one) => one.kind === "split" || isMostly(one, (cell) => /\d[.,:]\d/.test(cell)));
@@ -145,7 +152,6 @@ export function columnsAmong(printed: readonly Sample[]): Columns | undefined {
   const points = isOfEvents ? of("points", isFalling) : [];
   const [mark] = time ? [] : [...of("mark", isFallingMark), ...points];
   const split = lastSaid(of("split", isOfTimes));
-  const gapByShape = unnamed(isOfGaps);
   take(gapByShape);
   // "12.40" below a word that nobody knows may be anything.
   const isTiming = (one: Sample) => isOfTimes(one) && (!one.header || one.said.some((cell) => /\d[:h'’]/.test(cell)));

@@ -1,6 +1,8 @@
-import { own } from "../../core/own";
+import { isRecord, own } from "../../core/own";
 import type { RaceFacts } from "../../core/race-facts";
 import { aboutRace } from "./about";
+import { keyWords } from "./json-keys";
+import { columnOf } from "./words";
 
 /** What holds a list: objects from the outside in, and the key of the list itself. */
 export interface Holders {
@@ -9,10 +11,11 @@ export interface Holders {
 }
 
 const NAMES =
-  /^(?:class_?name|race_?name|event_?name|competition_?name|name|title|full_?name|race|event|category|discipline|label|heading)$/i;
+  /^(?:(?:class|race|event|competition|display|full)_?name|short_?description|name|title|race|event|category|discipline|label|heading)$/i;
+/** What is said of the race in an object beside its list. */
+const BESIDE = /^(?:race|event|category|discipline|competition|session|head|header|meta|info)$/i;
 /** A key that says nothing of the race. */
-const PLAIN =
-  /^(?:results?|data|items?|entries|rows?|classification|standings?|list|leader_?board|ranking|runners|athletes|competitors|participants|\d+)$/i;
+const PLAIN = /^(?:results?|data|items?|entries|rows?|lines|classification|standings?|list|leader_?board|\d+)$/i;
 const GENDERS: Readonly<Record<string, string>> = {
   f: "Women's",
   w: "Women's",
@@ -23,13 +26,18 @@ const GENDERS: Readonly<Record<string, string>> = {
   men: "Men's",
 };
 
+const DEEPEST = 2;
+
 type Fields = Readonly<Record<string, unknown>>;
 
 /** What a list's rows are of: by their field, the list's key, or the objects around it, the nearest first. */
 export function nameOfRace({ objects, key = "" }: Holders, group: string): string {
   const near = objects.toReversed();
   const name = near.map(ownName).find(Boolean) ?? "";
-  const of = group || (PLAIN.test(key) ? "" : key);
+  // "raceBoats" and "rider" are who races.
+  const kind = columnOf(keyWords(key).replace(/s$/i, ""));
+  const isPlain = PLAIN.test(key) || kind === "name" || kind === "team";
+  const of = group || (isPlain ? "" : key);
   const gender = near.map(genderOf).find(Boolean) ?? "";
   const whose = own(GENDERS, of.toLowerCase());
   const race = whose ? named(whose, name) : of || named(gender, name);
@@ -49,12 +57,12 @@ const named = (gender: string, name: string): string =>
     ? name
     : `${gender} ${name}`.trim();
 
-export function ownName(fields: Fields): string | undefined {
+/** What an object is called, by its own fields or by an object in it that is about the race. */
+export function ownName(fields: Fields, depth = 0): string | undefined {
   for (const [key, value] of Object.entries(fields)) {
-    if (!NAMES.test(key)) continue;
-    if (typeof value === "string" && value.trim()) return value.trim();
-    if (typeof value === "object" && value !== null && "name" in value && typeof value.name === "string")
-      return value.name;
+    if (NAMES.test(key) && typeof value === "string" && value.trim()) return value.trim();
+    const beside = depth < DEEPEST && BESIDE.test(key) && isRecord(value) ? ownName(value, depth + 1) : undefined;
+    if (beside) return beside;
   }
   return undefined;
 }

@@ -157,6 +157,9 @@ it("calls a race by what holds its list: a name, a gender, the list's key", () =
       { name: "1500m", gender: "M", results: rows },
     ]),
   ).toEqual(["Women's 1500m", "Men's 1500m"]);
+  const Competition = { km: "10", ShortDescription: "Men's 10 km sprint" };
+  expect(names({ IsResult: true, Competition, raceBoats: rows })).toEqual(["Men's 10 km sprint"]);
+  expect(names({ final: rows })).toEqual(["final"]);
 });
 
 it("parts a list of several races by the field that says which", () => {

@@ -24,8 +24,11 @@ function isList({ children }: Element): boolean {
   if (!middle || !before || !last) return false;
   // One of the three may be an ad, or somebody who is out.
   const alike = [last, before].filter(({ name }) => name === middle.name);
-  if (alike.length > 0 && isRow(middle)) return alike.some(isRow);
-  return last.name === before.name && isRow(last) && isRow(before);
+  const areRows =
+    (alike.length > 0 && isRow(middle) && alike.some(isRow)) ||
+    (last.name === before.name && isRow(last) && isRow(before));
+  // A header and a list below it are no rows.
+  return areRows && ![middle, before, last].some((one) => isSmall(one) && isList(one));
 }
 
 function isRow(element: Element): boolean {

@@ -111,6 +111,23 @@ export function isUntil({ cells }: Sample, start: Sample): boolean {
   );
 }
 
+const FEWEST_GAPS = 2;
+
+/** Whether a column has the times that gaps are of: each is as far from the first one's as its gap says. */
+export function isTimeOf({ cells }: Sample, gap: Sample | undefined): boolean {
+  const [first, ...rest] = cells.map((cell) => millisOf(timeIn(cell) ?? ""));
+  if (!gap || first === undefined || (millisOf(gap.cells[0] ?? "") ?? 0) !== 0) return false;
+  const exact = cells.some((cell) => /[.,]\d{1,3}(?!\d)/.test(cell)) ? TENTH : SECOND;
+  const off = rest.flatMap((time, i) => {
+    const behind = millisOf(gap.cells[i + 1] ?? "");
+    return time === undefined || !behind ? [] : Math.abs(time - first - behind);
+  });
+  return off.length >= FEWEST_GAPS && off.filter((by) => by <= exact).length >= off.length * 0.8;
+}
+
+const SECOND = 1000;
+const TENTH = 100;
+
 /** The gap to the leader: none to the next in front, or in a class, is larger. */
 export const widest = (samples: readonly Sample[]): Sample | undefined =>
   samples.toSorted((a, b) => sumOf(b) - sumOf(a))[0];

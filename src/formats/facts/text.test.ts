@@ -220,3 +220,16 @@ it("tells the teams of one club apart by their letters", () => {
     "Harbour Swim Club B",
   ]);
 });
+
+it("reads who is out in a word that reaches from the column of times into that of gaps", () => {
+  const text = `
+Sija No   Nimi                 Seura                Aika      Ero
+  1   14  Puro Anna            Koski Hiihto         25.10,3
+  2    3  Kallio Eeva          Suon Urheilijat      25.31,0   +20,7
+  3    9  Niitty Oona          Koski Hiihto         27.15,0 +2.04,7
+      11  Lampi Aino           Suon Urheilijat      keskeytti
+`;
+  expect(brief(`<pre>${text}</pre>`)).toEqual([
+    ["1|Puro Anna|25.10,3||", "2|Kallio Eeva|25.31,0|+20,7|", "3|Niitty Oona|27.15,0|+2.04,7|", "|Lampi Aino|||DNF"],
+  ]);
+});

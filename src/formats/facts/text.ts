@@ -31,7 +31,12 @@ export function rowsOfText(text: string): Row[][] {
   for (const { above, lines: own } of racesIn(lines, entries)) {
     // One header may stand above all classes.
     header = above.findLast(isHeader) ?? header;
-    const columns = columnsIn(own.filter((line) => entries.has(line)).slice(0, LOOKED_AT), header);
+    const ranked = own.filter((line) => entries.has(line)).slice(0, LOOKED_AT);
+    // "keskeytti" reaches from the column of times into that of gaps.
+    const columns = columnsIn(
+      ranked.map((line) => line.slice(0, outAt(line))),
+      header,
+    );
     if (columns.length < 3) continue;
     // The event stands above the header, and its section or final below.
     const at = above.lastIndexOf(header ?? "");
@@ -44,7 +49,7 @@ export function rowsOfText(text: string): Row[][] {
     const rows = own.flatMap((line): Row[] => {
       if (stateOf([line.trim()])) return [acrossOf(line.trim())];
       const isRow = entries.has(line);
-      const cells = isRow ? cut(line, columns) : cutOut(line, columns);
+      const cells = cutOut(line, columns);
       const isLast = !isRow && /^\p{L}{2}/u.test(cells[1] ?? "") && stateOf(cells.slice(2)) !== undefined;
       return isRow || isLast ? [rowOf(cells)] : [];
     });
@@ -85,6 +90,12 @@ const isOut = (line: string): boolean =>
       .split(/\s{2,}/)
       .slice(1),
   ) !== undefined;
+
+/** Where a line's last words, behind two spaces, say who is out. */
+const outAt = (line: string): number | undefined => {
+  const at = line.lastIndexOf("  ") + 2;
+  return at > 2 && /^\p{L}/u.test(line.slice(at, at + 2)) && stateOf([line.slice(at)]) ? at : undefined;
+};
 
 interface Race {
   /** What stands before its rows. */
@@ -167,13 +178,12 @@ const cut = (line: string, columns: readonly Span[]): string[] =>
     return tidy(line.slice(i === 0 ? 0 : from, to));
   });
 
-/** The cells of who is out: the word for it may be wider than the column of times. */
+/** The cells of who is out: the word for it may begin before or behind the column of times, and be wider. */
 function cutOut(line: string, columns: readonly Span[]): string[] {
-  const at = columns.findIndex(({ from }, i) => i > 1 && stateOf([line.slice(from).trim()]) !== undefined);
-  const before = columns[at];
-  return before
-    ? [...cut(line.slice(0, before.from), columns.slice(0, at)), line.slice(before.from).trim()]
-    : cut(line, columns);
+  const at = outAt(line);
+  if (at === undefined) return cut(line, columns);
+  const before = columns.filter(({ to }) => to < at);
+  return [...cut(line.slice(0, at), before), line.slice(at).trim()];
 }
 
 /** Each word of a header is of the column above which it stands, or else of the nearest if nothing stands above that. */

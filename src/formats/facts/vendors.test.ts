@@ -91,6 +91,33 @@ describe("reads the time and gap that decide", () => {
     expect(rows(next)).toEqual(["1 Ada Brook", "2 Cleo Marsh +14.0", "3 Eve Hill +1:30.0", "4 Gwen Moor +1:40.0"]);
   });
 
+  it("the time that gaps are of, whatever its header says: with penalties, or after so many laps", () => {
+    const slalom = table(
+      ["Rank", "Name", "Time", "Pen", "Sum", "Diff"],
+      ["1", "Ada Brook", "78.99", "2", "80.99", ""],
+      ["2", "Bea Hill", "82.78", "0", "82.78", "+1.79"],
+      ["3", "Cleo Marsh", "80.18", "4", "84.18", "+3.19"],
+    );
+    expect(brief(slalom)).toEqual([["1|Ada Brook|80.99||", "2|Bea Hill|82.78|+1.79|", "3|Cleo Marsh|84.18|+3.19|"]]);
+    const rider = (pos: number, name: string, lap_time: string, gap_first: string) => ({
+      ...{ pos, rider_name: name, lap_time, last_lap_time: "1:31.204", num_lap: 22, gap_first },
+    });
+    const rest = [rider(2, "Bea Hill", "33:13.004", "0.500"), rider(3, "Cleo Marsh", "33:20.104", "7.600")];
+    expect(brief(JSON.stringify({ rider: [rider(1, "Ada Brook", "33:12.504", "0.000"), ...rest] }))).toEqual([
+      ["1|Ada Brook|33:12.504||", "2|Bea Hill|33:13.004|+0.500|", "3|Cleo Marsh|33:20.104|+7.600|"],
+    ]);
+  });
+
+  it("no last lap that merely stands beside a gap", () => {
+    const laps = table(
+      ["Pos", "Driver", "Last lap", "Gap"],
+      ["1", "Ada Brook", "1:31.204", ""],
+      ["2", "Bea Hill", "1:31.704", "+7.600"],
+      ["3", "Cleo Marsh", "1:33.204", "+17.102"],
+    );
+    expect(brief(laps)).toEqual([["1|Ada Brook|||", "2|Bea Hill||+7.600|", "3|Cleo Marsh||+17.102|"]]);
+  });
+
   it("no state of the USA for one of the race", () => {
     const html = table(
       ["Place", "Name", "City", "State", "Chip Time"],
