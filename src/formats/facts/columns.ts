@@ -19,11 +19,11 @@ import {
   isOfTimes,
   isOfWords,
   isTimeCalledRank,
-  isTimeOf,
   isUntil,
   lastSaid,
   ranking,
   type Sample,
+  timeOfGaps,
   widest,
 } from "./looks";
 import { isBlank, isGap, looksLikeGap, looksLikeTime, rankIn, timeIn } from "./values";
@@ -141,10 +141,9 @@ export function columnsAmong(printed: readonly Sample[]): Columns | undefined {
       !times.some((other) => samples.some((start) => isArrival(one, start, other))),
   );
   const gapByShape = unnamed(isOfGaps);
-  const byGaps = [...clocks, ...samples.filter((one) => UNSURE.has(one.kind) && !taken.has(one.column))].find((one) =>
-    isTimeOf(one, gap ?? gapByShape),
-  );
-  const time = byGaps ?? ranking(clocks.length > 0 ? clocks : times, ranked);
+  const unsure = samples.filter((one) => UNSURE.has(one.kind) && !taken.has(one.column));
+  const time =
+    timeOfGaps([...clocks, ...unsure], gap ?? gapByShape) ?? ranking(clocks.length > 0 ? clocks : times, ranked);
   // In a decathlon points count, beside ten columns of marks.
   const splits = of("split").length;
   const events = samples.filter((one) => one.kind === "split" || isMostly(one, (cell) => /\d[.,:]\d/.test(cell)));

@@ -11,11 +11,14 @@ export interface Holders {
 }
 
 const NAMES =
-  /^(?:(?:class|race|event|competition|display|full)_?name|short_?description|name|title|race|event|category|discipline|label|heading)$/i;
+  /^(?:(?:class|race|event|competition|discipline|display|full|[a-z_]+_set)_?name|short_?description|name|title|race|event|category|discipline|label|heading)$/i;
 /** What is said of the race in an object beside its list. */
 const BESIDE = /^(?:race|event|category|discipline|competition|session|head|header|meta|info)$/i;
 /** A key that says nothing of the race. */
 const PLAIN = /^(?:results?|data|items?|entries|rows?|lines|classification|standings?|list|leader_?board|\d+)$/i;
+/** Each event has such a one. */
+const ROUND =
+  /^(?:(?:quarter|semi)[- ]?)?(?:finals?|heats?|rounds?|series?|section|vorlauf|halbfinale|finale)(?!\p{L}).{0,12}$/iu;
 const GENDERS: Readonly<Record<string, string>> = {
   f: "Women's",
   w: "Women's",
@@ -31,9 +34,11 @@ const DEEPEST = 2;
 type Fields = Readonly<Record<string, unknown>>;
 
 /** What a list's rows are of: by their field, the list's key, or the objects around it, the nearest first. */
-export function nameOfRace({ objects, key = "" }: Holders, group: string): string {
+export function nameOfRace({ objects, key: printed = "" }: Holders, group: string): string {
+  const key = printed.replace(/(?<!\S)#\d+_/g, "");
   const near = objects.toReversed();
-  const name = near.map(ownName).find(Boolean) ?? "";
+  const [nearest = "", holder] = near.flatMap((one) => ownName(one) ?? []);
+  const name = holder && ROUND.test(nearest) ? `${holder}, ${nearest}` : nearest;
   // "raceBoats" and "rider" are who races.
   const kind = columnOf(keyWords(key).replace(/s$/i, ""));
   const isPlain = PLAIN.test(key) || kind === "name" || kind === "team";

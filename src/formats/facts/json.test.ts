@@ -160,6 +160,10 @@ it("calls a race by what holds its list: a name, a gender, the list's key", () =
   const Competition = { km: "10", ShortDescription: "Men's 10 km sprint" };
   expect(names({ IsResult: true, Competition, raceBoats: rows })).toEqual(["Men's 10 km sprint"]);
   expect(names({ final: rows })).toEqual(["final"]);
+  const heats = [{ name: "Heat 1", results: rows }];
+  expect(names({ disciplineName: "Women's 200 m", heats })).toEqual(["Women's 200 m, Heat 1"]);
+  const data = { "#1_10 km": { "#1_Women": rows }, "#2_5 km": { "#1_Women": rows } };
+  expect(names({ data })).toEqual(["10 km Women", "5 km Women"]);
 });
 
 it("parts a list of several races by the field that says which", () => {

@@ -37,11 +37,17 @@ export function jsonFacts(data: unknown): RaceFacts[] {
     const races = keyed ? racesIn(keyed, holders) : [];
     found.push(...races);
     if (races.length > 0) return;
-    for (const [key, inner] of Object.entries(value)) walk(inner, { objects, key }, depth + 1);
+    for (const [key, inner] of Object.entries(value))
+      walk(inner, { objects, key: keyBelow(holders.key, key) }, depth + 1);
   };
   walk(data, { objects: [] }, 0);
   return found;
 }
+
+/** RaceResult parts a list by keys that have a number: "#1_10 km" has "#1_Women". */
+const NUMBERED = /^#\d+_/;
+const keyBelow = (above: string | undefined, key: string): string =>
+  above !== undefined && NUMBERED.test(above) && NUMBERED.test(key) ? `${above} ${key}` : key;
 
 function racesIn(given: Records, holders: Holders): RaceFacts[] {
   const listed = isEntry(given[0] ?? {}) ? given : withTitles(given, holders.objects);

@@ -112,21 +112,26 @@ export function isUntil({ cells }: Sample, start: Sample): boolean {
 }
 
 const FEWEST_GAPS = 2;
+const SECOND = 1000;
 
-/** Whether a column has the times that gaps are of: each is as far from the first one's as its gap says. */
-export function isTimeOf({ cells }: Sample, gap: Sample | undefined): boolean {
+/** The column with the times that gaps are of: each is as far from the first one's as its gap says. */
+export function timeOfGaps(samples: readonly Sample[], gap: Sample | undefined): Sample | undefined {
+  const off = samples.map((one) => ({ one, by: gap ? apart(one, gap) : undefined }));
+  return off.filter(({ by }) => by !== undefined).toSorted((a, b) => (a.by ?? 0) - (b.by ?? 0))[0]?.one;
+}
+
+/** How far gaps are from what the times say, all together; undefined where these are no gaps of them. */
+function apart({ cells }: Sample, gap: Sample): number | undefined {
   const [first, ...rest] = cells.map((cell) => millisOf(timeIn(cell) ?? ""));
-  if (!gap || first === undefined || (millisOf(gap.cells[0] ?? "") ?? 0) !== 0) return false;
-  const exact = cells.some((cell) => /[.,]\d{1,3}(?!\d)/.test(cell)) ? TENTH : SECOND;
+  if (first === undefined || (millisOf(gap.cells[0] ?? "") ?? 0) !== 0) return undefined;
+  const exact = cells.some((cell) => /[.,]\d{1,3}(?!\d)/.test(cell)) ? SECOND / 10 : SECOND;
   const off = rest.flatMap((time, i) => {
     const behind = millisOf(gap.cells[i + 1] ?? "");
     return time === undefined || !behind ? [] : Math.abs(time - first - behind);
   });
-  return off.length >= FEWEST_GAPS && off.filter((by) => by <= exact).length >= off.length * 0.8;
+  const isOfThem = off.length >= FEWEST_GAPS && off.filter((by) => by <= exact).length >= off.length * 0.8;
+  return isOfThem ? off.reduce((sum, by) => sum + by, 0) : undefined;
 }
-
-const SECOND = 1000;
-const TENTH = 100;
 
 /** The gap to the leader: none to the next in front, or in a class, is larger. */
 export const widest = (samples: readonly Sample[]): Sample | undefined =>

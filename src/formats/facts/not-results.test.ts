@@ -13,6 +13,15 @@ describe("takes no table of something else for a race", () => {
       ),
     ],
     [
+      "who sets the pace for which time",
+      table(
+        ["Nr", "Name", "Target time", "Pace"],
+        ["1", "Ada Brook", "3:00:00", "4:15"],
+        ["2", "Eve Hill", "3:15:00", "4:37"],
+        ["3", "Fay Lake", "3:30:00", "4:58"],
+      ),
+    ],
+    [
       "songs without headers",
       table(
         ["1", "Grey Harbour", "3:45"],

@@ -83,8 +83,9 @@ function isRace(
     const marks = cells(time).filter(isMeasured).map(wholeOf);
     if (clocks.length === 0)
       return gaps.length + behind.length > 1 || (marks.length > 1 && isRising(marks.toReversed(), [], 1));
-    // "10:00, 10:30, 11:00" are the times of a programme.
-    if (!isClear && !clocks.every(isExact) && (!(isRankWorded || isBibWorded) || isEven(clocks))) return false;
+    // "10:00, 10:30, 11:00" are the times of a programme, and "3:00:00, 3:15:00" those of pacemakers.
+    const areExact = clocks.every(isExact) && !clocks.every(isRound);
+    if (!isClear && !areExact && (!(isRankWorded || isBibWorded) || isEven(clocks))) return false;
     // In a race that is on, the times may be of different places on the course.
     return isRising(times, ranks, 0.8) || (isBibWorded && clocks.every(isExact));
   }
@@ -105,6 +106,10 @@ function isRace(
 const wholeOf = (mark: string): string => String(Number.parseFloat(mark.replace(",", ".")));
 
 const LAST_HOUR = 23;
+const FIVE_MINUTES_MS = 300_000;
+
+const isRound = (time: string): boolean => (millisOf(time) ?? 1) % FIVE_MINUTES_MS === 0;
+
 const FEWEST_COLUMNS = 5;
 
 /** It has hours, minutes and seconds, or parts of a second: no time of day, no length of a song. */
