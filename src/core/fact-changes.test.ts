@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type FactChange, nameKey, type Told, tell } from "./fact-changes";
+import { type FactChange, type Told, tell } from "./fact-changes";
+import { nameKey } from "./name-key";
 import type { RaceEntry, RaceFacts } from "./race-facts";
 
 const START = Date.parse("2026-06-14T10:00:00Z");
@@ -108,6 +109,22 @@ describe("tells nothing false", () => {
     const tied = race(["Cleo Marsh", "Ada Brook", "Eve Hill"]);
     tied.entries = tied.entries.map((entry) => ({ ...entry, rank: entry.rank === 3 ? 3 : 1 }));
     expect(toldOf([race(names), tied]).flat()).toEqual([]);
+  });
+
+  it("of one for another who is called the same", () => {
+    const bib = (name: string, bib: string, more: Partial<RaceEntry>): RaceEntry => ({ name, bib, ...more });
+    const state = (...entries: RaceEntry[]): RaceFacts => ({ name: "Women", status: "live", entries });
+    const [first, third] = [bib("Ada Brook", "1", { rank: 1 }), bib("Eve Hill", "3", { rank: 3 })];
+    const [second, out] = [bib("Ada Brook", "2", { rank: 2 }), bib("Ada Brook", "9", { state: "DNF" as const })];
+    expect(toldOf([state(first, third, out), state(first, third), state(first, third, out)]).flat()).toEqual([]);
+    expect(toldOf([state(first, second, third), state(first, third, { ...out, bib: "2" })]).flat()).toEqual([
+      { what: "out", name: "Ada Brook", state: "DNF" },
+    ]);
+  });
+
+  it("where a page has lost its first rows, and has them again", () => {
+    const whole = race(names);
+    expect(toldOf([whole, { ...whole, entries: whole.entries.slice(3) }, whole]).flat()).toEqual([]);
   });
 
   it("where the leader's row loses its name and finds it again, or another stands there meanwhile", () => {

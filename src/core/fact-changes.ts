@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import type { Happening, Kind } from "./coverage";
 import { Instant } from "./instant";
-import { normalizeName } from "./normalize";
+import { keysIn, nameKey } from "./name-key";
 import { type EntryState, type Far, type RaceEntry, RaceFacts } from "./race-facts";
 
 /** What is worth telling between two states of a race's results; the background words it in the reader's language. */
@@ -100,7 +100,7 @@ export function untoldFirst(news: FactNews, isTold: (change: FactChange) => bool
 
 /** How a race stands when it is first seen: who leads, or has won; undefined while nobody does. */
 export function firstNews(race: RaceFacts): FactNews | undefined {
-  const [first] = ofTop({ name: race.name, entries: [] }, race, new Map());
+  const [first] = ofTop({ name: race.name, entries: [] }, race);
   if (!first) return undefined;
   return { kind: isDecided(race) ? "result" : "other", changes: [first], ...(race.far && { far: race.far }) };
 }
@@ -111,11 +111,11 @@ function keptOf(race: RaceFacts, keys: ReadonlySet<string>, before: ReadonlySet<
   return { ...race, entries: race.entries.filter((entry, i) => i < FIRST || isKept(entry)) };
 }
 
-/** Results that are in stay so, whatever words a page says; and who led leads where the first is second: a row may lose its name. */
+/** Results that are in stay so, whatever words a page says; and who was in front stays where the first is second: a row may lose its name, a page its first rows. */
 function afterResult(before: RaceFacts, race: RaceFacts): RaceFacts {
-  const leader = before.entries.find(({ rank }) => rank === 1);
-  const isHeadless = race.entries[0]?.rank === 2 && leader && !race.entries.some(isCalled(leader.name));
-  const entries = isHeadless ? [leader, ...race.entries] : race.entries;
+  const first = race.entries[0]?.rank ?? 1;
+  const ahead = before.entries.filter(({ rank = first, name }) => rank < first && !race.entries.some(isCalled(name)));
+  const entries = [...ahead, ...race.entries];
   return { ...race, entries, ...(isDecided(before) && !isDecided(race) && { status: "ended" as const }) };
 }
 
@@ -124,45 +124,41 @@ const isCalled = (name: string) => (entry: RaceEntry) => nameKey(entry.name) ===
 /** Whether the results of a race are in. */
 export const isDecided = ({ status, official }: RaceFacts): boolean => status === "ended" || official === true;
 
-/** "Eliud Kipchoge" and "KIPCHOGE Eliud" are one: the words of a name, in no order. */
-export const nameKey = (name: string): string =>
-  normalizeName(name)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean)
-    .sort()
-    .join(" ");
-
 function changesBetween(before: RaceFacts, after: RaceFacts, followed: ReadonlySet<string>): FactChange[] {
-  const was = new Map(before.entries.map((entry) => [nameKey(entry.name), entry]));
-  const is = new Map(after.entries.map((entry) => [nameKey(entry.name), entry]));
+  const keyOf = keysIn(before.entries, after.entries);
+  const [was, is] = [before, after].map(({ entries }) => new Map(entries.map((entry) => [keyOf(entry), entry])));
+  if (!was || !is) return [];
   const stayed = [...was.keys()].filter((key) => is.has(key)).length;
   // Another race in the same place: the next stage, the next heat.
   if (was.size > 0 && stayed * 2 < was.size) return [];
-  const top = ofTop(before, after, is);
+  const top = ofTop(before, after);
   const told = new Set(top.map(({ name }) => nameKey(name)));
   const others = [...is].flatMap(([key, entry]): FactChange[] => {
     const earlier = was.get(key);
-    const isFollowed = followed.has(key);
+    const isFollowed = followed.has(nameKey(entry.name));
     if (!earlier && !isFollowed) return [];
-    return told.has(key) ? [] : ofEntry(earlier, entry, isFollowed, isDecided(after) && !isDecided(before));
+    return told.has(nameKey(entry.name))
+      ? []
+      : ofEntry(earlier, entry, isFollowed, isDecided(after) && !isDecided(before));
   });
   return [...top, ...others];
 }
 
 /** Who leads, or has won. */
-function ofTop(before: RaceFacts, after: RaceFacts, is: ReadonlyMap<string, RaceEntry>): FactChange[] {
+function ofTop(before: RaceFacts, after: RaceFacts): FactChange[] {
   const [first, second] = after.entries.filter(({ rank }) => rank !== undefined);
   if (first?.rank !== 1) return [];
   const { name, time } = first;
   const earlier = before.entries.find(({ rank }) => rank === 1);
-  const isGone = earlier && !is.has(nameKey(earlier.name));
+  const stands = earlier && after.entries.filter(isCalled(earlier.name));
+  const isGone = stands?.length === 0;
   const isSame = earlier && (isCalled(earlier.name)(first) || (isGone && isMended(earlier, first, before)));
   if (isDecided(after) && !isDecided(before)) {
     const { gap } = second ?? {};
     return [{ what: "win", name, ...(time && { time }), ...(second && { second: second.name }), ...(gap && { gap }) }];
   }
   // Two who are first share it: which of them is printed above says nothing.
-  if (isSame || (earlier && is.get(nameKey(earlier.name))?.rank === 1)) return [];
+  if (isSame || stands?.some(({ rank }) => rank === 1)) return [];
   if (isDecided(before)) return earlier ? [{ what: "correction", name, was: earlier.name }] : [];
   return [{ what: "lead", name, ...(earlier && { was: earlier.name }), ...(time && { time }) }];
 }

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
-import { nameKey, type Told } from "./fact-changes";
+import type { Told } from "./fact-changes";
 import type { Instant } from "./instant";
+import { nameKey } from "./name-key";
 import { own, recordOf } from "./own";
 import type { RaceFacts } from "./race-facts";
 import type { JoinedResults, Source } from "./source";

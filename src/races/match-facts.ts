@@ -1,4 +1,4 @@
-import { nameKey } from "../core/fact-changes";
+import { nameKey } from "../core/name-key";
 import { normalize } from "../core/normalize";
 import type { Athlete, Race, Signature } from "../core/race";
 import type { RaceFacts } from "../core/race-facts";

@@ -22,13 +22,16 @@ const rows: readonly Row[] = [
 const reordered = (...order: number[]): Row[] =>
   order.map((at, i) => [String(i + 1), rows[at]?.[1] ?? "", rows[i]?.[2] ?? ""]);
 
+const rowsOf = (all: readonly Row[]): string =>
+  all.map((row) => `<tr>${row.map((cell) => `<td>${cell}`).join("")}`).join("");
+
 /** A page with the results of a race, as it stands in `page`. */
 async function results() {
   const page = { rows: rows as readonly Row[], above: "After 30 km, live", etag: "" };
   const { url, host } = await serve((request, response) => {
     if (page.etag) response.setHeader("ETag", page.etag);
     if (page.etag && request.headers["if-none-match"] === page.etag) return void response.writeHead(304).end();
-    const body = page.rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}`).join("")}`).join("");
+    const body = rowsOf(page.rows);
     const table = body && `<table><tr><th>Rank<th>Name<th>Time</tr>${body}</table>`;
     response.end(
       `<title>Harbour Marathon</title><h1>Harbour Marathon</h1><h2>Women's race</h2><p>${page.above}</p>${table}`,
@@ -129,5 +132,25 @@ describe("a page of results", () => {
     page.rows = reordered(0, 3, 1, 2);
     await refresh(coverageId);
     expect((await storedHeadlines(coverageId))[0]).toBe("Fay Lake 2nd, +0:10");
+  });
+
+  it("tells races apart that are called the same, in whatever order they stand", async () => {
+    const men: Row[] = [
+      ["1", "STONE Ben", "1:18:00"],
+      ["2", "FIELD Dan", "1:18:10"],
+      ["3", "FORD Al", "1:18:20"],
+    ];
+    const { page, coverageId } = await results();
+    const { above } = page;
+    // Another table of the same name above it.
+    page.above = `${above}<table>${rowsOf([["Rank", "Name", "Time"], ...men])}</table>`;
+    later(2);
+    await refresh(coverageId);
+    expect((await storedHeadlines(coverageId))[0]).toBe("Ben Stone leads, 30 km");
+    page.above = `${above}<table>${rowsOf([["Rank", "Name", "Time"], ...reordered(1, 0, 2, 3)])}</table>`;
+    page.rows = men;
+    later(4);
+    await refresh(coverageId);
+    expect((await storedHeadlines(coverageId))[0]).toBe("Cleo Marsh takes the lead from Ada Brook, 30 km");
   });
 });

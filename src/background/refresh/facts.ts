@@ -5,7 +5,7 @@ import type { Instant } from "../../core/instant";
 import { own } from "../../core/own";
 import type { Race } from "../../core/race";
 import type { RaceFacts } from "../../core/race-facts";
-import { isRenamed } from "../../core/renamed-race";
+import { byPlace, isRenamed } from "../../core/renamed-race";
 import { type EventResults, latestOf } from "../../core/results";
 import type { JoinedResults } from "../../core/source";
 import { hashOf } from "../../core/strings";
@@ -74,7 +74,7 @@ export async function withFacts(
   const before = byName(known, ({ race }) => race.name);
   const posts: PublishedPost[] = [];
   const races = facts.length > 0 ? facts : known.map(latestOf);
-  const named = byName(races, nameOf);
+  const named = byPlace(races, before);
   for (const [key, race] of named) {
     const isOld = ([old, told]: [string, Told]) => !named.has(old) && isRenamed(latestOf(told), race);
     const was = before.has(key) ? key : [...before].find(isOld)?.[0];

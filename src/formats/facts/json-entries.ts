@@ -38,7 +38,7 @@ export function jsonEntries(records: readonly Fields[], holder: Fields): RaceEnt
   // Each thing in a shop has its place and the same time until it is delivered.
   const times = new Set(entries.map(({ time }) => time));
   const isTimed = table.isOfAthletes || entries.length < 3 || times.size > 1 || !entries.every(({ time }) => time);
-  const isNamed = new Set(entries.map(({ name }) => name)).size >= entries.length * 0.8;
+  const isNamed = new Set(entries.map(({ name, bib }) => `${name} ${bib}`)).size >= entries.length * 0.8;
   if (ranked.length === 0 || isPart || !isNamed || !isTimed || !hasResults || !isRace) return [];
   return entries.length * 2 < records.length ? [] : entries;
 }

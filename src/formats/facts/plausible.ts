@@ -49,7 +49,9 @@ function isRace(
   const timed = looked.filter((row) => !isBlank(row[time ?? -1] ?? "") || !isBlank(row[gap ?? -1] ?? ""));
   // A file of several races has everybody again in each.
   let race = 0;
-  const names = timed.map((row) => `${rankIn(row[rank ?? -1] ?? "") === 1 ? ++race : race} ${row[name]}`);
+  const names = timed.map(
+    (row) => `${rankIn(row[rank ?? -1] ?? "") === 1 ? ++race : race} ${row[name]} ${row[bib ?? -1]}`,
+  );
   if (new Set(names).size < timed.length * 0.8) return false;
   const gaps = cells(gap).filter((cell) => !isBlank(cell) && isGap(cell));
   // Points are whole, and so is how many of them somebody is behind.
