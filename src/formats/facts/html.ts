@@ -12,7 +12,7 @@ import { FEWEST_ROWS, fewRowsIn, rowsIn } from "./list";
 import { type Group, resultsIn } from "./results";
 import { splitFacts } from "./splits";
 import { rowsOfText } from "./text";
-import { says, stateIn } from "./words";
+import { columnOf, says, stateIn } from "./words";
 
 const MOST_ABOVE = 400;
 const DEEPEST = 512;
@@ -46,7 +46,10 @@ export function htmlFacts(page: Page): RaceFacts[] {
     const groups = ofCells.length > 0 || !isOfLines(element) || !isSaid() ? ofCells : racesInLines(element);
     header = element.name === "table" && rows.length > 0 && rows.every(({ isHeader }) => isHeader) ? rows : [];
     const { attribs } = element;
-    if (groups.length === 0) return false;
+    if (groups.length === 0) {
+      heading = classIn(printed) ?? heading;
+      return false;
+    }
     const own = element.children.filter(isTag).find(({ name }) => name === "caption");
     const caption = (own && textOf(own)) ?? attribs["aria-label"] ?? tabOf(element);
     const [at, head, before] = [found.length, heading, tidy(above)];
@@ -80,6 +83,13 @@ export function htmlFacts(page: Page): RaceFacts[] {
   if (found.length > 0) return found;
   const ofOne = splitFacts(page, title);
   return ofOne ? [ofOne] : [];
+}
+
+/** "Women's Elite (4) | 6.1 km | 180 m": a class and its course, above its table in one of their own. */
+function classIn([row, ...more]: readonly Row[]): string | undefined {
+  const [name, ...course] = row?.cells.map(textOfCell) ?? [];
+  const isOfCourse = more.length === 0 && course.some((text) => columnOf(text) === "split" && /^\d/.test(text));
+  return isOfCourse ? name?.replace(/\s*\(\d+\)$/, "") || undefined : undefined;
 }
 
 function racesInText(text: string, isSaid: boolean): Group[] {

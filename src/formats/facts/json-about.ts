@@ -2,7 +2,7 @@ import { isRecord, own } from "../../core/own";
 import type { RaceFacts } from "../../core/race-facts";
 import { aboutRace } from "./about";
 import { keyWords } from "./json-keys";
-import { columnOf } from "./words";
+import { columnOf, isIn, says, wordsOf } from "./words";
 
 /** What holds a list: objects from the outside in, and the key of the list itself. */
 export interface Holders {
@@ -39,15 +39,19 @@ export function nameOfRace({ objects, key: printed = "" }: Holders, group: strin
   const near = objects.toReversed();
   const [nearest = "", holder] = near.flatMap((one) => ownName(one) ?? []);
   const name = holder && ROUND.test(nearest) ? `${holder}, ${nearest}` : nearest;
-  // "raceBoats" and "rider" are who races.
-  const kind = columnOf(keyWords(key).replace(/s$/i, ""));
-  const isPlain = PLAIN.test(key) || kind === "name" || kind === "team";
+  const isPlain = PLAIN.test(key) || (!/\s/.test(key) && isOfColumn(keyWords(key)));
   const of = group || (isPlain ? "" : key);
   const gender = near.map(genderOf).find(Boolean) ?? "";
   const whose = own(GENDERS, of.toLowerCase());
   const race = whose ? named(whose, name) : of || named(gender, name);
   return [race, heatOf(objects)].filter(Boolean).join(", ");
 }
+
+/** "raceBoats", "rider" and "classement" say nothing of the race. */
+const isOfColumn = (words: string): boolean =>
+  ["name", "team"].includes(columnOf(words.replace(/s$/i, "")) ?? "") ||
+  isIn(wordsOf(words), "rank") ||
+  says(words, "results");
 
 /** Which heat it is, where there are several. */
 function heatOf(objects: Holders["objects"]): string {

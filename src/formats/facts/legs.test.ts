@@ -17,6 +17,28 @@ it("leaves out the legs below each team, which alone have no rank", () => {
   expect(brief(relay)).toEqual([["1|North Hawks|1:02:30||", "2|South Owls|1:03:00|+0:30|"]]);
 });
 
+it("takes the last leg's time and gap where times go on below a team, and the team's own where they don't", () => {
+  const team = (rank: string, name: string, ...legs: string[][]) =>
+    legs.map((leg, i) => {
+      const own = i === 0 ? `<td rowspan="${legs.length}">${rank}</td><td rowspan="${legs.length}">${name}</td>` : "";
+      return `<tr>${own}${leg.map((cell) => `<td>${cell}</td>`).join("")}</tr>`;
+    });
+  const relay = (north: string[], south: string[]) => {
+    const legs = (times: string[], name: string, gap: string) =>
+      times.map((time, i) => [`${name} ${"ABC"[i]}`, time, i === times.length - 1 ? gap : ""]);
+    const head = `<tr>${["Rank", "Team", "Name", "Time", "Gap"].map((one) => `<th>${one}</th>`).join("")}</tr>`;
+    const rows = [
+      ...team("1", "North Hawks", ...legs(north, "Nell", "")),
+      ...team("2", "South Owls", ...legs(south, "Sara", "+1:10")),
+    ];
+    return brief(`<table>${head}${rows.join("")}</table>`);
+  };
+  expect(relay(["31:10", "1:01:10", "1:31:00"], ["31:20", "1:01:40", "1:32:10"])).toEqual([
+    ["1|North Hawks|1:31:00||", "2|South Owls|1:32:10|+1:10|"],
+  ]);
+  expect(relay(["31:10", "30:00", "29:50"], ["31:20", "30:20", "30:30"])[0]?.[0]).toBe("1|North Hawks|31:10||");
+});
+
 it("but nobody who is tied or has no rank yet", () => {
   const tied = table(
     ["Rank", "Name", "Time"],

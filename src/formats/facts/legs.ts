@@ -1,3 +1,4 @@
+import { millisOf } from "../../core/race-clock";
 import { type Cell, type Row, textOfCell } from "./grid";
 import { isBlank, rankIn } from "./values";
 import type { Columns } from "./where";
@@ -7,7 +8,7 @@ const MOST_BEFORE = 3;
 const FEWEST_TEAMS = 2;
 
 /** A relay team's legs: its place and its own name or bib reach over several rows. */
-export const isLeg = (
+const isLeg = (
   { cells }: Row,
   above: Row | undefined,
   { rank, team, bib }: Pick<Columns, "rank" | "team" | "bib">,
@@ -15,6 +16,27 @@ export const isLeg = (
   rank !== undefined &&
   isReaching(cells[rank], above?.cells[rank]) &&
   [team, bib].some((column) => column !== undefined && isReaching(cells[column], above?.cells[column]));
+
+/**
+ * Rows without those of legs that a team's rank and name reach over. Where times go on from leg to leg, the last says how the team
+ * stands.
+ */
+export function withJoinedLegs(rows: readonly Row[], columns: Columns): readonly Row[] {
+  const teams: Row[][] = [];
+  rows.forEach((row, i) => {
+    if (isLeg(row, rows[i - 1], columns)) teams.at(-1)?.push(row);
+    else teams.push([row]);
+  });
+  if (teams.length === rows.length) return rows;
+  const { time = -1, gap = -1 } = columns;
+  const timesOf = (legs: readonly Row[]) => legs.flatMap(({ cells }) => millisOf(textOfCell(cells[time])) ?? []);
+  const isGoingOn = teams.every((legs) => timesOf(legs).every((one, i, all) => i === 0 || one > (all[i - 1] ?? 0)));
+  return teams.flatMap(([first, ...legs]) => {
+    const last = legs.findLast(({ cells }) => textOfCell(cells[time]) !== "");
+    if (!first || !last || !isGoingOn) return first ?? [];
+    return { ...first, cells: first.cells.map((cell, i) => (i === time || i === gap ? last.cells[i] : cell)) };
+  });
+}
 
 const isReaching = (cell: Cell | undefined, above: Cell | undefined): boolean =>
   cell === above && textOfCell(cell) !== "";

@@ -2,7 +2,7 @@ import type { EntryState, RaceEntry } from "../../core/race-facts";
 import { columnsOf } from "./columns";
 import { type Row, textOfCell } from "./grid";
 import { headersOf, isHeaderAgain, linesOf, SAMPLE, saidFirst } from "./headers";
-import { isLeg, withoutLegs } from "./legs";
+import { withJoinedLegs, withoutLegs } from "./legs";
 import { withLengths } from "./lengths";
 import { namesOf, type PrintedName } from "./names";
 import { byRank, fromFirst, withFirstRanks, withGaps } from "./order";
@@ -44,7 +44,7 @@ export function resultsIn(printed: readonly Row[], isSaid = false): Group[] {
   const columns = found && plausible(found, texts, isSaid);
   if (!columns) return [];
   const { team } = columns;
-  const own = body.filter((row, i) => !isLeg(row, body[i - 1], columns));
+  const own = withJoinedLegs(body, columns);
   const isOfRelays = own.length < body.length && team !== undefined;
   const of = isOfRelays ? { ...columns, name: team, given: undefined, team: undefined, isOfTeams: true } : columns;
   // "As of 14:02:11" would be another race at each poll.

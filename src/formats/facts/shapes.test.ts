@@ -90,3 +90,35 @@ it("names a race by the row above its header, but not by a clock", () => {
   expect(read(html("Women 10 km"))[0]?.name).toBe("Women 10 km");
   expect(read(html("As of 14:02:11"))[0]?.name).toBe("Results");
 });
+
+it("reads a gap behind each time in the same cell, and whoever leads by a word", () => {
+  const rows = (...times: string[]) =>
+    table(
+      ["Pos", "Name", "Time"],
+      ...times.map((time, i) => [String(i + 1), ["Ada Brook", "Bea Hill", "Cho Rim"][i] ?? "", time]),
+    );
+  const wanted = ["1|Ada Brook|2:31:10||", "2|Bea Hill|2:33:00|+1:50|", "3|Cho Rim|2:35:45|+4:35|"];
+  expect(brief(rows("2:31:10", "2:33:00 (+1:50)", "2:35:45 (+4:35)"))[0]).toEqual(wanted);
+  expect(
+    brief(
+      rows(
+        "<time>2:31:10</time><em>Leader</em>",
+        "<time>2:33:00</time><em>+1:50</em>",
+        "<time>2:35:45</time><em>+4:35</em>",
+      ),
+    )[0],
+  ).toEqual(wanted);
+  // A mark of a record is no gap.
+  expect(brief(rows("2:31:10 CR", "2:33:00", "2:35:45 PB"))[0]?.[1]).toBe("2|Bea Hill|2:33:00|+1:50|");
+});
+
+it("names a class by the table above its own, which says its course", () => {
+  const of = (name: string, course: string, ...names: string[]) =>
+    table([name, course, "180 m"]) +
+    table(["Pl", "Name", "Time", "+"], ...names.map((one, i) => [String(i + 1), one, `41:0${i}`, i ? `0:0${i}` : ""]));
+  const page =
+    of("Women Elite (2)", "6.1 km", "Ada Brook", "Bea Hill") + of("Men Elite (2)", "8.8 km", "Al Ford", "Ben Stone");
+  expect(read(`<h1>Championships</h1>${page}`).map(({ name }) => name)).toEqual(["Women Elite", "Men Elite"]);
+  const menu = table(["Home", "Results", "Contact"]);
+  expect(read(`<h1>Championships</h1>${menu}${page}`)[0]?.name).toBe("Women Elite");
+});
