@@ -1,6 +1,6 @@
 /** Days, hours, minutes and seconds with their units: "2h05'12''", "1 d 2:03:04", "12 min 5 s", "+5.384s". */
 const WITH_UNITS =
-  /^(?:(\d{1,2})\s*(?:d|days?|tage?|jours?|j|d[ií]as?)\.?[\s,]*)?(?:(\d{1,3})\s*(?::(?=\d+:)|h|hrs?|std|uur|hours?|stunden?|heures?|horas?|時間?|小?时|小時|시간)\.?\s*)?(?:(\d{1,4})\s*(?:[:m'’′]|min|mins|minuten?|minutes?|minutos?|分钟?|分鐘|분)\.?\s*)?(?:(\d{1,6}(?:[.,]\d{1,6})?)\s*(?:s|sec|secs|sek|seconds?|sekunden?|secondes?|segundos?|秒|초|"|”|″|''|’’)?\.?)?$/u;
+  /^(?:(\d{1,2})\s*(?:d|days?|tage?|jours?|j|d[ií]as?)\.?[\s,]*)?(?:(\d{1,3})\s*(?::(?=\d+:)|h|hrs?|std|u(?:ur)?|hours?|stunden?|heures?|horas?|時間?|小?时|小時|시간)\.?\s*)?(?:(\d{1,4})\s*(?:[:m'’′]|min|mins|minuten?|minutes?|minutos?|分钟?|分鐘|분)\.?\s*)?(?:(\d{1,6}(?:[.,]\d{1,6})?)\s*(?:s|sec|secs|sek|seconds?|sekunden?|secondes?|segundos?|秒|초|"|”|″|''|’’)?\.?)?$/u;
 /** Italian, Swedish, Finnish: "2.05.12,4", "34.10,2". */
 const DOTTED = /^(?:(\d{1,3})\.)?(\d{1,3})\.([0-5]\d(?:,\d+)?)$/;
 

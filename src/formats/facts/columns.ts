@@ -81,8 +81,9 @@ const isNation = (header: string): boolean => says(header, "nation") || /\scode$
 
 /** Which of some columns has what, by what each is called and the looks of its cells. */
 export function columnsAmong(printed: readonly Sample[]): Columns | undefined {
-  // "Gesamt" and "Overall" may be a place or a time.
-  const isTimed = printed.some((one) => one.kind === "time" && isOfTimes(one));
+  // "Gesamt" and "Overall" may be a place or a time, and a bet on a horse's "Place" pays.
+  const isOfHorses = printed.some(({ header }) => says(header, "ranksAlone"));
+  const isTimed = isOfHorses || printed.some((one) => one.kind === "time" && isOfTimes(one));
   const samples = printed.map((one): Sample => {
     if (isTimeCalledRank(one, isTimed)) return { ...one, kind: "time" };
     // A "Car" has a number or a make.
@@ -160,10 +161,7 @@ export function columnsAmong(printed: readonly Sample[]): Columns | undefined {
   const bib = take(bibByWords ?? samples.slice(0, name).find((one) => isUncalled(one) && isOfBibs(one)));
   const timing = time ?? mark ?? split;
   const timed = (timing ?? timeByShape)?.column;
-  const isOfRanksAlone =
-    rankByWords !== undefined &&
-    samples.some(({ header }) => says(header, "ranksAlone")) &&
-    !samples.some(({ kind }) => kind === "points");
+  const isOfRanksAlone = isOfHorses && rankByWords !== undefined && !samples.some(({ kind }) => kind === "points");
   const lengths =
     isOfRanksAlone && !timing
       ? samples.find((one) => one === gap || ((isUncalled(one) || one.kind === "gap") && isOfLengths(one)))

@@ -57,3 +57,13 @@ it("reads them in data", () => {
     ["", "nk", "+1½ L", "+1¾ L", ""],
   );
 });
+
+it("takes what a bet pays for no time", () => {
+  const bets = table(
+    ["Fin", "Horse (Jockey)", "Lengths Behind", "Win", "Place", "Show"],
+    ["1", "Grey Harbour (T Field)", "", "8.40", "4.20", "3.00"],
+    ["2", "Old Lantern (E Moor)", "1 1/2", "", "5.60", "3.80"],
+    ["3", "Quiet Mill (B Stone)", "2 1/4", "", "", "2.60"],
+  );
+  expect(brief(bets)[0]?.map((line) => line.split("|").slice(2, 4).join("|"))).toEqual(["|", "|+1½ L", "|+2¼ L"]);
+});

@@ -3,9 +3,14 @@ import { type Row, rowOf } from "./grid";
 const FEWEST = 3;
 const LONGEST_LINE = 120;
 const MOST_LINES = 400;
+/** "2:25:10", "4h12'33''", "+0:14", "at 12s", "s.t." */
+const TIME =
+  /(?:(?:\+|at|op|[aà])\s?)?(?:\d{1,2}[:hu.])?\d{1,2}[:.'′]\d{2}(?:[.,]\d{1,3})?(?:["″]|'')?(?!\d)|(?:\+\s?\d{1,2}|(?:at|op|[aà])\s?\d{1,2}(?:["″s]|''))(?![\d\p{L}])|[smz]\.\s?t\.?$/u;
 /** "1. Ada Brook, Ireland, 2:25:10", "Ada Brook (IRL) 2:25:10 PB", "1 Ada Brook (Irl) Blue Racing 2:25:10" */
-const LINE =
-  /^(?:(\d{1,4})[.):]?\s+)?((?:\p{Ll}{2,3}\s){0,2}\p{Lu}[^\d(),:;–—]{2,50}?)(?:\s*\(([^()\d]{2,40})\)(?:\s+(\p{L}[^\d(),:;]{2,40}?))?|,\s*([^\d,();:]{2,40}?)|\s+(\p{Lu}{3}))?\s*[,:;–—-]?\s+((?:\+\s?)?(?:\d{1,2}[:h.])?\d{1,2}[:.'′]\d{2}(?:[.,]\d{1,3})?)(?!\d)/u;
+const LINE = new RegExp(
+  `^(?:(\\d{1,4})[.):]?\\s+)?((?:\\p{Ll}{2,3}\\s){0,2}\\p{Lu}[^\\d(),:;–—]{2,50}?)(?:\\s*\\(([^()\\d]{2,40})\\)(?:\\s+(\\p{L}[^\\d(),:;]{2,40}?))?|,\\s*([^\\d,();:]{2,40}?)|\\s+(\\p{Lu}{3}))?\\s*[,:;–—-]?\\s+(${TIME.source})`,
+  "u",
+);
 
 /** "DNF Fay Lake (Irl) Blue Racing" */
 const OUT =
@@ -24,7 +29,8 @@ export function rowsOfLines(lines: readonly string[], isOrdered: boolean): Row[]
   if (!isOrdered && all.some(([, rank]) => rank === undefined)) return [];
   const rows = all.map(([, rank, name = "", ...rest], i) => {
     const [inBrackets, team, afterComma, nation, time = ""] = rest;
-    return rowOf([rank ?? String(i + 1), name, team ?? inBrackets ?? afterComma ?? nation ?? "", time]);
+    const behind = time.replace(/^(?:at|op|[aà])\s?/u, "+");
+    return rowOf([rank ?? String(i + 1), name, team ?? inBrackets ?? afterComma ?? nation ?? "", behind]);
   });
   return [rowOf(["Rank", "Name", "Team", "Time"], true), ...rows];
 }

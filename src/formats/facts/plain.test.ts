@@ -211,25 +211,6 @@ it("reads first and last names below these words alone, and no points for the ti
   expect(brief(html)).toEqual([["1|Cy Moss|4:03:04||", "2|Ada Brook|4:21:00|+17:56|", "|Guy Rowe|||DNF"]]);
 });
 
-it("reads lines of which all but the first have a gap", () => {
-  const lines = "1. Wim Aerts (BEL) 1:01:22<br>2. Tim Baart (NED) +0:12<br>3. Joris Claes (BEL) +0:31";
-  expect(brief(`<h2>Results</h2><p>${lines}</p>`)).toEqual([
-    ["1|Wim Aerts|1:01:22||", "2|Tim Baart||+0:12|", "3|Joris Claes||+0:31|"],
-  ]);
-});
-
-it("reads lines with a nation and a team, below a word of their own, and names that begin small", () => {
-  const lines =
-    "1 Brook Ada (Gbr) Blue Cycling 2:25:10<br>2 de Haan Eva (Ned) Green Wheels 0:12<br>3 Costa Dina (Ita) Team Rosso 0:44<br>DNF Evans Fay (Irl) Blue Cycling";
-  const [race] = read(`<h2>Results</h2><p><b>Elite</b><br>${lines}</p>`);
-  expect(race?.entries.map(({ name, team, gap, state }) => [name, team, gap ?? state])).toEqual([
-    ["Brook Ada", "Blue Cycling", undefined],
-    ["de Haan Eva", "Green Wheels", "+0:12"],
-    ["Costa Dina", "Team Rosso", "+0:44"],
-    ["Evans Fay", "Blue Cycling", "DNF"],
-  ]);
-});
-
 it("reads few rows without headers where words above say that they are results", () => {
   const rows = [
     ["1", "41", "Sam Porter", "Leeds", "16:01"],
