@@ -15,7 +15,8 @@ const NAMES =
 /** What is said of the race in an object beside its list. */
 const BESIDE = /^(?:race|event|category|discipline|competition|session|head|header|meta|info)$/i;
 /** A key that says nothing of the race. */
-const PLAIN = /^(?:results?|data|items?|entries|rows?|lines|classification|standings?|list|leader_?board|\d+)$/i;
+const PLAIN =
+  /^(?:results?|data|items?|entries|rows?|lines|edges|nodes|classification|standings?|list|leader_?board|\d+)$/i;
 /** Each event has such a one. */
 const ROUND =
   /^(?:(?:quarter|semi)[- ]?)?(?:finals?|heats?|rounds?|series?|section|vorlauf|halbfinale|finale)(?!\p{L}).{0,12}$/iu;

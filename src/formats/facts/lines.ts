@@ -11,6 +11,7 @@ const LINE = new RegExp(
   `^(?:(\\d{1,4})[.):]?\\s+)?((?:\\p{Ll}{2,3}\\s){0,2}\\p{Lu}[^\\d(),:;–—]{2,50}?)(?:\\s*\\(([^()\\d]{2,40})\\)(?:\\s+(\\p{L}[^\\d(),:;]{2,40}?))?|,\\s*([^\\d,();:]{2,40}?)|\\s+(\\p{Lu}{3}))?\\s*[,:;–—-]?\\s+(${TIME.source})`,
   "u",
 );
+const TIME_GROUP = 7;
 
 /** "DNF Fay Lake (Irl) Blue Racing" */
 const OUT =
@@ -26,6 +27,9 @@ export function rowsOfLines(lines: readonly string[], isOrdered: boolean): Row[]
     .map((line) => (line.length > LONGEST_LINE ? null : (LINE.exec(line) ?? OUT.exec(line))));
   const all = said.filter((one) => one !== null);
   if (all.length < FEWEST || all.length < said.length * 0.6) return [];
+  // Without the first one's time, "+12" may count anything.
+  const [first = ""] = all.flatMap((line) => line[TIME_GROUP] ?? []);
+  if (!/\d[:hu.'′]\d/u.test(first)) return [];
   if (!isOrdered && all.some(([, rank]) => rank === undefined)) return [];
   const rows = all.map(([, rank, name = "", ...rest], i) => {
     const [inBrackets, team, afterComma, nation, time = ""] = rest;
