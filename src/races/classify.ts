@@ -213,15 +213,15 @@ export function readerOf(knowledge: Knowledge, others: Athletes, judge: Judge = 
       if (post.byline) learnt.hear(post.byline.name);
       const kind = kindIn(post);
       kinds.set(post.id, kind);
+      inventory.tellOf(genders.observe(linesOf(post)));
       inventory.observe(post, kind);
-      genders.observe(linesOf(post));
       names.observe(() => linesOf(post).join(" "));
       return about(post, beliefs.length, kind);
     },
     readAgain: (post) => about(post, places.get(post.id) ?? beliefs.length, kinds.get(post.id) ?? kindIn(post)),
     pass(post) {
       if (post.withdrawn) return;
-      genders.observe(linesOf(post));
+      inventory.tellOf(genders.observe(linesOf(post)));
       names.observe(() => linesOf(post).join(" "));
       const races = post.races.flatMap(({ id }) => roster.byId(id)?.is ?? []);
       const share = post.races.some(({ confidence }) => confidence !== "low") ? 0.9 : 0.6;

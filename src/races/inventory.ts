@@ -4,10 +4,10 @@ import { candidatesOf } from "./candidates";
 import { courseOf, eventIn, isInStages, isMeeting } from "./event";
 import { lookingBack } from "./evidence";
 import { keysOf } from "./keys";
-import { type LabelSays, racesFromLabel } from "./label";
+import { type LabelSays, ownLabels, racesFromLabel } from "./label";
 import { type Mention, mentionsIn, signatureOf } from "./mentions";
 import { classed, isClassAlone, prefixOf, sessionsIn } from "./named";
-import { counterpart, isOpen, isWhose, ofOpen } from "./open";
+import { counterpart, isOfOneGender, isOpen, isWhose, ofOpen, peopleTold } from "./open";
 import { racesNamedIn } from "./phrases";
 import type { Roster } from "./roster";
 import { linesOf } from "./sentences";
@@ -19,8 +19,6 @@ import { bothOf, nameOf, type Vocabulary, withOwnWords } from "./vocabulary";
 const MOST_RACES = 60;
 /** A sentence that names so many races is a list of them. */
 const LEAST_IN_LIST = 3;
-/** A page on which most labels stand once doesn't name races by them. */
-const MOST_SINGLE_LABELS = 12;
 
 /** The races that words of a sport name in a line. */
 const ofMentions = (mentions: readonly Mention[], base: Vocabulary): Signature[] =>
@@ -34,17 +32,6 @@ const ofMentions = (mentions: readonly Mention[], base: Vocabulary): Signature[]
       return base.sports.length === 1 ? [{ discipline: discipline.id, ...(group && { class: group }) }] : [];
     }),
   );
-
-/** An unknown label counts at once, unless this page prints a new one with each post. */
-function ownLabels() {
-  const labels = new Map<string, Set<string>>();
-  return (label: string, post: string): boolean => {
-    const posts = labels.get(label) ?? new Set();
-    if (posts.size < 2) labels.set(label, posts.add(post));
-    const single = [...labels.values()].slice(0, 3 * MOST_SINGLE_LABELS).filter(({ size }) => size === 1).length;
-    return posts.size > 1 || single < MOST_SINGLE_LABELS;
-  };
-}
 
 /** Which races a coverage has: its title says, or a label, or two posts. */
 export type Inventory = ReturnType<typeof inventoryOf>;
@@ -67,8 +54,12 @@ export function inventoryOf(
   /** The title's one discipline, of which it doesn't say whose race it is. */
   const open = titled.length === 1 ? titled.map(({ is }) => is).find((is) => isOpen(is, base)) : undefined;
   const course = courseOf();
+  const people = peopleTold();
   const isOwnLabel = ownLabels();
   let [vocabulary, words] = [base, -1];
+
+  const isTitled = (is: Signature): boolean =>
+    [...titled, ...(event ? [event] : [])].some((one) => sameRace(one.is, is));
 
   /** The event itself is the race as long as there is no other. */
   const isEvent = (): boolean =>
@@ -88,11 +79,26 @@ export function inventoryOf(
     if (is.gender && other) enter(other.is, undefined, other.name);
   }
 
+  /** "The women's race", where posts tell of women: in games that may be any, and a title that says whose it is means no other. */
+  const isTold = (is: Signature): boolean =>
+    (is.discipline === "race" ? !isMeeting(title) : is.discipline === open?.discipline) &&
+    people.areOf(is) &&
+    !isOfOneGender(title);
+
+  /** Of the women's race alone anybody has said a word, and posts tell of men. */
+  const unnamed = (): Signature[] =>
+    roster
+      .all()
+      .filter(({ is }) => is.gender && !isTitled(is))
+      .map(({ is }) => counterpart(is))
+      .filter((is) => isTold(is) && !roster.find(is));
+
   /** A post names a race. A second one confirms it, of the men as of the women: where one of theirs is, so is the other. */
   function hint(is: Signature, name: string | undefined, post: string): void {
     const other = counterpart(is);
     const named = candidates.get(idOf(other))?.post;
-    if (is.gender && (roster.find(other) || (named !== undefined && named !== post))) enter(is, undefined, name);
+    const isNear = roster.find(other) || (named !== undefined && named !== post) || isTold(is);
+    if (is.gender && isNear) enter(is, undefined, name);
     else candidates.hint(is, name, post);
   }
 
@@ -170,6 +176,8 @@ export function inventoryOf(
     roster.all().some((race) => race.is.gender === is.gender && race.is.discipline !== is.discipline);
   for (const { is, name } of titled) enter(is, undefined, name);
   return {
+    /** A post tells of these people, whether it is read or was before. */
+    tellOf: people.observe,
     /**
      * Races that no post has confirmed yet: those of such an event, and those that one post has named.
      *
@@ -182,6 +190,7 @@ export function inventoryOf(
         ...whole,
         ...implied.map((is) => ({ is, name: undefined })),
         ...named.filter(({ is }) => !has(implied, is)),
+        ...unnamed().map((is) => ({ is, name: undefined })),
       ];
       const open = all.filter(({ is }) => !roster.find(is));
       return open
@@ -195,7 +204,8 @@ export function inventoryOf(
      */
     confirm(race: Race, post: string, isMeant: boolean): boolean {
       if (roster.byId(race.id)) return true;
-      if (!isMeant && !(event && sameRace(race.is, event.is))) return false;
+      const isOfAll = (event && sameRace(race.is, event.is)) || has(unnamed(), race.is);
+      if (!isMeant && !isOfAll) return false;
       const only = candidates.get(race.id);
       if (only && only.post === post && !has(implied, race.is) && !base.default) return false;
       enter(race.is, undefined, only?.name ?? (event && sameRace(race.is, event.is) ? event.name : undefined));
@@ -214,7 +224,7 @@ export function inventoryOf(
         titled.every((one) => sameRace(one.is, is)) &&
         roster.all().every((race) => sameRace(race.is, is) || race.is.gender === undefined)) ||
       (event !== undefined && sameRace(event.is, is) && isEvent()),
-    isTitled: (is: Signature): boolean => [...titled, ...(event ? [event] : [])].some((one) => sameRace(one.is, is)),
+    isTitled,
     /** Takes note of the races that a post names; gives what its label says. */
     observe(post: PublishedPost, kind: Kind): LabelSays | undefined {
       const said = post.label ? racesFromLabel(post.label, title, this.vocabulary()) : undefined;

@@ -132,3 +132,17 @@ function withoutEvent(label: string, eventTitle: string): string {
   }
   return text;
 }
+
+/** A page on which most labels stand once doesn't name races by them. */
+const MOST_SINGLE_LABELS = 12;
+
+/** An unknown label counts at once, unless this page prints a new one with each post. */
+export function ownLabels() {
+  const labels = new Map<string, Set<string>>();
+  return (label: string, post: string): boolean => {
+    const posts = labels.get(label) ?? new Set();
+    if (posts.size < 2) labels.set(label, posts.add(post));
+    const single = [...labels.values()].slice(0, 3 * MOST_SINGLE_LABELS).filter(({ size }) => size === 1).length;
+    return posts.size > 1 || single < MOST_SINGLE_LABELS;
+  };
+}

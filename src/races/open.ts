@@ -1,4 +1,5 @@
-import type { Signature } from "../core/race";
+import type { Gender, Signature } from "../core/race";
+import { keysOf } from "./keys";
 import type { Named } from "./named";
 import type { Vocabulary } from "./vocabulary";
 
@@ -23,4 +24,22 @@ export const isWhose = ({ is, bare }: Pick<Named, "is" | "bare">): boolean =>
 export function ofOpen({ discipline }: Signature, { discipline: said, gender }: Signature): Signature {
   const found = youth.exec(said);
   return { discipline, gender, ...(found && { class: `u${found[1] ?? "20"}` }) };
+}
+
+/** A title that speaks of women alone, or of men. */
+export const isOfOneGender = (title: string): boolean =>
+  keysOf(title).filter((key) => key === "men" || key === "women").length === 1;
+
+/** So many posts tell of men alone, or of women, before a race is theirs that hardly anybody names. */
+const LEAST_TOLD = 2;
+
+/** Of whom the posts of a coverage tell: of men, of women. */
+export function peopleTold() {
+  const told = new Map<Gender, number>();
+  return {
+    observe(whose: Gender | undefined): void {
+      if (whose) told.set(whose, (told.get(whose) ?? 0) + 1);
+    },
+    areOf: ({ gender }: Signature): boolean => gender !== undefined && (told.get(gender) ?? 0) >= LEAST_TOLD,
+  };
 }

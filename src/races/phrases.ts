@@ -127,6 +127,7 @@ function gendered(text: string, nouns: Nouns): Named[] {
       /^(?:elite|pro|senior|top|lead(?:ing)?)$/u.test(all[i - 1]?.low ?? "");
     return isRace ||
       races.has(all[i - 1]?.low ?? "") ||
+      (i === 0 && isHeading.test(text)) ||
       /(?:^|\s)(?:the|les|die|der|des|de|las|los|os|as|i|dei|delle|degli|bei den|schnellste|fastest|first) $/iu.test(
         text.slice(0, word.from),
       )
@@ -147,6 +148,9 @@ function isCalled(prefix: string, nouns: Nouns): boolean {
 
 /** What stands before the name of a race: "women's", "girls", "mixed", and not "die Frauen". */
 const isOwner = /['’]s?$|^(?:mixed|ladies|girls|boys|(?:fe)?male)$/iu;
+
+/** "Women at the pass". */
+const isHeading = /^\p{Lu}[^.!?:]{3,50}!?$/u;
 
 /** "Männerrennen", "damklassen". */
 const ofRace = /\p{L}(?:rennen|lauf|klassen|sidan|loppet|wedstrijd)$/u;

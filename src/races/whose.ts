@@ -17,14 +17,15 @@ export function gendersOf(athletes: Athletes) {
     known.set(key, before === undefined || before === gender ? gender : "either");
   };
   return {
-    /** Learns whose surnames are a man's, and whose a woman's. */
-    observe(lines: readonly string[]): void {
+    /** Learns whose surnames are a man's, and whose a woman's; gives whom these lines tell of. */
+    observe(lines: readonly string[]): Gender | undefined {
       for (const line of lines) {
         const people = peopleIn(line);
         for (const { name } of people) note(name, athletes.genderOf(name));
         const [only, ...others] = capitalisedRuns(line);
         if (only && others.length === 0) note(only.name, pronounIn(line));
       }
+      return this.of(lines);
     },
     /** That of all people in these lines of whom it is known. */
     of(lines: readonly string[]): Gender | undefined {
