@@ -14,6 +14,8 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 /** By the words in their names. */
 const AUTHOR = words("author byline contributor reporter writer journalist");
 const TIME = words("time date datetime timestamp ago timeago");
+/** In other languages, or names of other things as well. */
+const TIMED = words("clock when age hour hora heure uhrzeit zeit saat tid tijd godzina");
 const SHARING = words("share sharing social actions toolbar permalink deeplink");
 const LABEL = words("label badge tag kicker category pill");
 const NOTE = words("info meta flag");
@@ -160,6 +162,10 @@ export const namesOf = ({ attribs }: Element): string[] =>
       .split(/[^a-z]+/)
       .filter(Boolean),
   );
+
+/** Whether an element is a time, or is called one. */
+export const isTimed = (element: Element): boolean =>
+  element.name === "time" || namesOf(element).some((name) => TIME.has(name) || TIMED.has(name));
 
 const isName = (text: string): boolean => !/\d/.test(text) && !KEY_WORDS.test(text) && /\p{L}{2}/u.test(text);
 

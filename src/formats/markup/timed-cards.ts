@@ -2,7 +2,7 @@ import { Element } from "domhandler";
 import { findAll } from "domutils";
 import { withTextIds } from "../../core/identity";
 import type { Instant } from "../../core/instant";
-import { dateByAgo } from "../ago";
+import { dateByAgo } from "../ages-shown";
 import { namesOf } from "../element-marks";
 import type { Format } from "../format";
 import { ancestors, firstClass, hasNoContent, outermost, type Page, stableId } from "../page";

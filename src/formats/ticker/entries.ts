@@ -1,6 +1,7 @@
 import { type ChildNode, type Document, type Element, isTag, isText, type ParentNode } from "domhandler";
+import { isTimed } from "../element-marks";
 import { ancestors, BLOCK_LEVEL, hasNoContent, spaced } from "../page";
-import { isClock, isClockBehind, isMarkAlone, isTimed, type LineStart, markOfLine, startOf } from "./line-start";
+import { isClock, isClockBehind, isMarkAlone, type LineStart, markOfLine, startOf } from "./line-start";
 import { type LineMark, markAtEnd, markBehind } from "./mark";
 
 /** A line that begins with a time or a mark. */

@@ -1,5 +1,5 @@
 import type { Element, Text } from "domhandler";
-import { namesOf } from "../element-marks";
+import { isTimed, namesOf } from "../element-marks";
 import { attributeInstant } from "../markup/card";
 import { ancestors, tidy } from "../page";
 import { type LineMark, markOf, weakMarkOf } from "./mark";
@@ -39,11 +39,6 @@ const COUNTS = new Set("minute minutes min minuto minuta lap laps round runde km
 const isCounted = (node: Text): boolean =>
   [...ancestors(node)].slice(0, 2).some((one) => namesOf(one).some((name) => COUNTS.has(name)));
 
-const TIMES = new Set("time date datetime timestamp clock hour hora heure uhrzeit zeit".split(" "));
-
-/** Whether an element is called a time. */
-export const isTimed = (element: Element): boolean => namesOf(element).some((name) => TIMES.has(name));
-
 /** Whether a text is a time in an element that is called so, behind a name or a picture and not within a sentence. */
 export function isClockBehind(node: Text, around: Element | undefined): boolean {
   const isSmall = node.parent !== null && "name" in node.parent && node.parent.name === "small";
@@ -54,7 +49,7 @@ export function isClockBehind(node: Text, around: Element | undefined): boolean 
 export function isClock(node: Text, around: Element | undefined): boolean {
   const [parent] = ancestors(node);
   if (!/\d/.test(node.data) || !parent || !isAlone(node, around)) return false;
-  return (parent.name === "time" || parent.name === "small" || isTimed(parent)) && isMarkAlone(node.data);
+  return (parent.name === "small" || isTimed(parent)) && isMarkAlone(node.data);
 }
 
 /** Whether a line is a time or place and nothing else. */

@@ -1,6 +1,6 @@
 import { plainText } from "../../core/blocks";
 import type { Instant } from "../../core/instant";
-import { saysAge } from "../ago";
+import { areAges } from "../ages-shown";
 import { isLiveTitle, isTickerAddress } from "../live-address";
 import { areTeasers, isAnswerable, isOfReaders, isOwnPage } from "../markup/card";
 import { elements, httpAddress, meta, type Page, textOf, titleOf } from "../page";
@@ -124,7 +124,7 @@ export function isTicker(entries: readonly Entry[], posts: readonly UntimedPost[
   const isNamed = isPlainly(page) || (entries.every(({ mark }) => mark.written) && isLiveData(page));
   const isOfPlaces = entries.every(({ mark }) => mark.clock === undefined);
   // "2 min ago" is no minute of a race, and Dutch "1 uur" no clock there.
-  if (entries.every(({ block, mark: { printed } }) => !/\d\D\d/.test(printed) && saysAge(block, printed))) return false;
+  if (entries.every(({ mark }) => !/\d\D\d/.test(mark.printed)) && areAges(page, entries)) return false;
   const isText = entries.every(({ holder }) => HEADING.has(holder.name) || holder.name === "p" || holder.name === "dt");
   const isLoose = entries.some(
     ({ mark, holder }) => mark.isLoose && (mark.isLoose === "everywhere" || !HEADING.has(holder.name)),
