@@ -29,20 +29,17 @@ export function zoneOfDates(dates: readonly unknown[]): string | undefined {
   return zones.find((zone) => zone !== "UTC") ?? zones[0];
 }
 
-/**
- * The times of an update. A date without a known zone, or that isn't understood, is shown as printed. A relative time ("5 minutes ago") is used
- * only for an update with an id of its own.
- */
+/** The times of an update. A date without a known zone, or that isn't understood, is shown as printed. */
 export function timesOf(
-  { dateCreated, dateModified, ...one }: DatedUpdate,
-  { zone, now }: Clock,
-  hasId: boolean,
+  update: DatedUpdate,
+  clock: Clock,
 ): Pick<UntimedPost, "publishedAt" | "modifiedAt" | "printedTime"> {
-  const datePublished = written(one.datePublished, zone) ? one.datePublished : (dateCreated ?? one.datePublished);
+  const { dateModified } = update;
+  const { zone } = clock;
+  const datePublished = publishedIn(update, zone);
   const modifiedAt = written(dateModified, zone)?.instant;
   const dated = written(datePublished, zone) ?? written(dateModified, zone);
-  const fromNow = hasId && typeof datePublished === "string" ? relativeInstant(datePublished, now) : undefined;
-  const publishedAt = dated?.instant ?? fromNow;
+  const publishedAt = dated?.instant ?? byAge(update, clock);
   const given = datePublished ?? dateModified;
   const isZoneKnown = zone !== undefined || dated === undefined || dated.zone !== undefined;
   const printedTime = dated?.unsure || !publishedAt ? asPrinted(given) : isZoneKnown ? undefined : clockIn(given);
@@ -51,6 +48,16 @@ export function timesOf(
     ...(modifiedAt && { modifiedAt }),
     ...(printedTime && { printedTime }),
   };
+}
+
+const publishedIn = ({ datePublished, dateCreated }: DatedUpdate, zone: string | undefined): unknown =>
+  written(datePublished, zone) ? datePublished : (dateCreated ?? datePublished);
+
+/** The time of an update that only says how long ago it came ("5 minutes ago"): it differs from poll to poll. */
+export function byAge(update: DatedUpdate, { zone, now }: Clock): Instant | undefined {
+  const said = publishedIn(update, zone);
+  const isAge = typeof said === "string" && !(written(said, zone) ?? written(update.dateModified, zone));
+  return isAge ? relativeInstant(said, now) : undefined;
 }
 
 /** ISO 8601 as the standard wants it; else a date as feeds have it, or seconds or milliseconds since 1970. */

@@ -141,10 +141,13 @@ describe("LiveBlogPosting", () => {
     expect(snapshot.posts[0]?.printedTime).toBe(zone === "UTC" ? "11:48" : undefined);
   });
 
-  it("reads a time that is said from now where the update has an id that doesn't follow from it", () => {
-    const said = (more: object) => blog([update({ datePublished: "5 minutes ago", ...more })]);
-    expect(read(page(JSON.stringify(said({ "@id": "a" })))).posts[0]?.publishedAt).toBe("2024-07-18T11:55:00.000Z");
-    expect(problem(page(JSON.stringify(said({}))))?.code).toBe("noDates");
+  it("reads a time that is said from now, and knows the update by its text where it has no id", () => {
+    const said = (more: object) => page(JSON.stringify(blog([update({ datePublished: "5 minutes ago", ...more })])));
+    expect(read(said({ "@id": "a" })).posts[0]).toMatchObject({ id: "a", publishedAt: "2024-07-18T11:55:00.000Z" });
+    const [post] = read(said({})).posts;
+    expect(post?.publishedAt).toBe("2024-07-18T11:55:00.000Z");
+    expect(read(said({ datePublished: "vor 8 Minuten" })).posts[0]?.id).toBe(post?.id);
+    expect(problem(said({ datePublished: "some time ago" }))?.code).toBe("noDates");
   });
 
   it("keeps a pinned copy of an update once, and two updates that share an id", () => {

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { coverageIdOf } from "../../core/address";
 import { paragraph } from "../../core/blocks";
-import { identify } from "../../core/identity";
+import { identify, withTextIds } from "../../core/identity";
 import type { Instant } from "../../core/instant";
 import { failed, ok, type Result } from "../../core/result";
 import { isoInstant } from "../dates";
@@ -12,7 +12,7 @@ import { elements, hostOf, httpAddress, meta, type Page, titleOf } from "../page
 import { newestFirst } from "../post-order";
 import { anything, isFields, textIn } from "../schema";
 import { folded } from "./author";
-import { type DatedUpdate, zoneOfDates } from "./dates";
+import { byAge, type DatedUpdate, zoneOfDates } from "./dates";
 import { elementsNamed } from "./element";
 import { mediaKeys, stockMedia } from "./media";
 import { namesOf, plain, toPost, type Update, update } from "./update";
@@ -85,7 +85,9 @@ export function readLiveBlog(
   const stock = stockMedia(updates, [...mediaKeys(blog, page.url), ...imagesOf(page)], page.url);
   const shown = completed ? elementsNamed(page.document, updates.map(namesOf)) : [];
   const about = { page, title, clock, publishers: publishersOf(blog, page, resolve), stock, resolve };
-  const posts = newestFirst(updates.map((one, i) => toPost(one, about, shown[i])));
+  const read = updates.map((one, i) => toPost(one, about, shown[i]));
+  const aged = new Set(read.filter((_, i) => byAge(updates[i] ?? {}, clock)));
+  const posts = newestFirst(withTextIds(read, (post) => aged.has(post)));
   if (!posts) return failed({ code: "noDates", host: hostOf(page.url) });
   const description = plain(textIn(blog.description));
   const startsAt = isoInstant(blog.coverageStartTime, zone);

@@ -78,7 +78,7 @@ export function toPost(one: Update, about: About, element: Element | undefined):
     ...(id && { id }),
     ...(url && { url }),
     ...(headline && { headline }),
-    ...timesOf(one, clock, id !== undefined),
+    ...timesOf(one, clock),
     ...(label && { label }),
     ...(byline && { byline }),
     ...(headline ? { body: [...body, ...media] } : headed([...body, ...media])),
