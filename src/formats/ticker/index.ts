@@ -56,7 +56,10 @@ function readLists(lists: readonly Entry[][], page: Page, now: Instant): ParsedP
 }
 
 function readEntries(all: readonly Entry[], page: Page, now: Instant): ParsedPage | undefined {
-  const entries = all.filter((entry, i) => !saysTwice(entry, all[i - 1]));
+  const entries = withoutHours(
+    all.filter((entry, i) => !saysTwice(entry, all[i - 1])),
+    page.url,
+  );
   const [first] = entries;
   if (!first || entries.length < FEWEST) return undefined;
   // Lines that can't be told apart would each be the text of all.
@@ -95,7 +98,7 @@ function readEntries(all: readonly Entry[], page: Page, now: Instant): ParsedPag
       }))
     : withTimes(dated, entries, posts, order, date, now);
   if (!timed || (mayBeToldLater(page, date.at) && !isOfItsTime(timed, date))) return undefined;
-  if (mayBeProgramme(entries, order, page) && !isJustChanged(timed, date)) return undefined;
+  if (mayBeProgramme(entries, page) && !isJustChanged(timed, date)) return undefined;
   const whole = withUnmarked(list, timed, page.url);
   const found = newestFirst(whole) ?? undated(whole, order, now);
   const publisher = meta(page, "og:site_name");
@@ -125,6 +128,15 @@ function isBelowFinish({ block }: Entry): boolean {
 /** Some print a time once more, in words for those who can't see. */
 const saysTwice = (entry: Entry, before: Entry | undefined): boolean =>
   before?.block === entry.block && before.mark.clock === entry.mark.clock;
+
+/** Entries without the hours that head a part of the page ("11 h"): nothing stands between them and the next entry. */
+function withoutHours(entries: readonly Entry[], base: string): readonly Entry[] {
+  const list = listed(entries);
+  const isHead = ({ mark, line }: Entry) => (mark.clock ?? 1) % 60 === 0 && mark.length >= line.length;
+  return entries.filter((entry) => !isHead(entry) || says(toPost(entry, list, base)));
+}
+
+const says = ({ headline, body }: UntimedPost): boolean => headline !== undefined || body.length > 0;
 
 interface Clocked {
   /** Minutes since midnight. */

@@ -188,34 +188,6 @@ it("parts entries between rules", () => {
   expect(told(body)).toEqual(BODIES);
 });
 
-describe("a page that says only that something is live", () => {
-  const programme = (clocks: readonly string[]) => each(clocks, (clock, line) => `<h3>${clock}</h3><p>${line}</p>`);
-  const evening = '<meta property="article:published_time" content="2026-05-03T10:00:00+02:00">';
-  it.each(["River festival | Live", "Festival am Fluss – live", "Gottesdienst live", "La messe en direct"])(
-    "is a programme where all its times are round: %s",
-    (title) => {
-      expect(reading(page(programme(["12:15", "11:30", "10:00"]), title, evening))).toEqual({});
-      expect(times(page(programme(["12:12", "11:30", "10:00"]), title, evening))).toHaveLength(3);
-    },
-  );
-
-  it("is a ticker where it was changed just after its newest entry, in the zone that it names", () => {
-    const changed = (clock: string, zone = "+02:00") =>
-      `<meta property="article:modified_time" content="2026-05-03T${clock}:00${zone}">`;
-    const at = (head: string, clocks = ["12:15", "11:30", "10:00"]) =>
-      times(page(programme(clocks), "River festival | Live", head))?.length;
-    expect(at(changed("12:18"))).toBe(3);
-    expect(at(changed("12:40"))).toBeUndefined();
-    expect(at(changed("10:18", "Z"))).toBeUndefined();
-    expect(at(changed("13:10"), ["10:05", "11:30", "12:20"])).toBeUndefined();
-    expect(at(changed("12:24"), ["10:05", "11:30", "12:20"])).toBe(3);
-  });
-
-  it("is a ticker by its words, however round its times are", () => {
-    expect(times(page(programme(["12:15", "11:30", "10:00"])))).toHaveLength(3);
-  });
-});
-
 it("takes German am for no half of the day", () => {
   const form = (clock: string, line: string) => `<p><b>${clock}</b> Am Start: ${line}</p>`;
   expect(times(page(each(["13:58", "12:05", "11:30"], form)).replace("T12:32", "T13:58"))).toEqual([

@@ -13,16 +13,16 @@ export type Order = "falling" | "rising";
 
 /** Whether a page says only that something is live, which may be a broadcast or a stage. */
 function saysOnlyLive(page: Page): boolean {
-  const said = `${titles(page).join(" ")} ${pathOf(page.url)}`.replace(SHOWN_LIVE, " ");
-  return !TICKER.test(said) && !isTickerAddress(page.url);
+  const [said = "", url = ""] = [titles(page).join(" "), page.url].map((text) => text.replace(SHOWN_LIVE, ""));
+  return !TICKER.test(`${said} ${pathOf(url)}`) && !isTickerAddress(url);
 }
 
-/** Programmes begin things at full hours and their quarters, and go forward; who tells what happens does by chance. */
-const STEPS = { falling: 15, rising: 5 };
+/** Programmes begin things in steps of five minutes; who tells what happens does by chance. */
+const STEP = 5;
 
 /** Whether entries may be a programme's: their times are round, and the page says only that something is live. */
-export const mayBeProgramme = (entries: readonly Entry[], order: Order, page: Page): boolean =>
-  entries.every(({ mark }) => mark.clock !== undefined && mark.clock % STEPS[order] === 0) && saysOnlyLive(page);
+export const mayBeProgramme = (entries: readonly Entry[], page: Page): boolean =>
+  entries.every(({ mark }) => mark.clock !== undefined && mark.clock % STEP === 0) && saysOnlyLive(page);
 
 /** Whether a page says of itself, in its title or address, that it is a ticker. */
 export const isPlainly = (page: Page): boolean => saysSo(titles(page), page.url);

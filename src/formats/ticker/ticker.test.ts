@@ -139,11 +139,11 @@ describe("a ticker", () => {
     expect(
       times(
         page(
-          each((clock, line) => `<h2>${clock} Uhr: Gill</h2><p>${line}</p>`, ["23:50", "23:30", "22:10"]),
+          each((clock, line) => `<h2>${clock} Uhr: Gill</h2><p>${line}</p>`, ["23:52", "23:30", "22:10"]),
           { date },
         ),
       )?.[0],
-    ).toBe("2026-05-02T21:50:00.000Z");
+    ).toBe("2026-05-02T21:52:00.000Z");
   });
 
   it("has its day from the page's data", () => {
