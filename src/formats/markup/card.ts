@@ -76,11 +76,13 @@ export const timeIn = (card: Element): Instant | undefined =>
 /**
  * Whether most of these elements only lead to other pages, as on a front page.
  *
- * @param isLive whether the page says that it is live text: posts may have pages of their own then, and say all here too
+ * @param isLive whether the page says that it is live text: posts may have pages of their own then, and say all here too; but
+ *   not in a section of live pages
  */
 export function areTeasers(cards: readonly Element[], { url }: Page, isLive = false): boolean {
   const leading = cards.filter((card) => {
-    if (isLive && elements(card, "p").filter(isToldIn).length > 1) return false;
+    if (isLive && (isOfEvent(url) || !isLiveAddress(url)) && elements(card, "p").filter(isToldIn).length > 1)
+      return false;
     const heading = elements(card, ...HEADINGS)[0];
     const around = heading && [...ancestors(heading)].find(({ name }) => name === "a");
     const link = around ?? (heading && elements(heading, "a")[0]);
@@ -115,14 +117,17 @@ export function isOwnPage(href: string | undefined, url: string): boolean {
   if (!address || !URL.canParse(url)) return false;
   const [there, here] = [new URL(address), new URL(url)];
   const own = here.pathname.replace(/\/$|\.\w+$/, "");
-  if (there.host !== here.host || !isOfEvent(own, here)) return false;
+  if (there.host !== here.host || !isOfEvent(url)) return false;
   if (!there.pathname.startsWith(own)) return POST.test(there.pathname);
   const rest = there.pathname.slice(own.length);
   return rest.startsWith("/") || !/[a-z]{3,}-[a-z]{2,}/i.test(rest);
 }
 
-/** Whether a live page is that of one event by its name: it has a number, or says more than a section would. */
-function isOfEvent(path: string, { origin }: URL): boolean {
+/** Whether the address of a live page is that of one event by its name: it has a number, or says more than a section would. */
+export function isOfEvent(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { origin, pathname } = new URL(url);
+  const path = pathname.replace(/\/$|\.\w+$/, "");
   const [folder, name] = [path.slice(0, path.lastIndexOf("/") + 1), path.slice(path.lastIndexOf("/") + 1)];
   const words = name.replace(GENERIC, "").split(/-+/).filter(Boolean).length;
   const isLive = (one: string) => isLiveAddress(origin + one);

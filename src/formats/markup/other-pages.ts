@@ -60,12 +60,15 @@ export function leadToPages(
   return pages > cards.length / 2 && (pages > 1 || leads[0]?.by === "title");
 }
 
+/** Whether the title of a card leads to another page. */
+export const isReport = (card: Element, url: string): boolean => leadsOf(card, url).some(({ by }) => by === "title");
+
 /** Cards in a page's order without those at their end whose titles alone lead to a page each, and whose times don't go on: news. */
 export function withoutNews<C extends { element: Element; written: string }>(
   cards: readonly C[],
   { url }: Page,
 ): readonly C[] {
-  const led = cards.map(({ element }) => leadsOf(element, url).some(({ by }) => by === "title"));
+  const led = cards.map(({ element }) => isReport(element, url));
   const from = led.lastIndexOf(false) + 1;
   const [own, news] = [cards.slice(0, from), cards.slice(from)];
   if (led.indexOf(true) !== from || news.length < FEWEST_NEWS || news.length > own.length) return cards;

@@ -150,12 +150,19 @@ export function isTicker(entries: readonly Entry[], posts: readonly UntimedPost[
 export const isNoPost = (entry: Entry, url: string): boolean =>
   isOfReaders(entry.block) || isAnswerable(entry.block) || isLink(entry, url) || isChat(entry);
 
-/** Whether a post begins with a line that is nothing but a link to another page. */
+/** A link of fewer words at the beginning of a post may be a name in its text. */
+const FEWEST_OF_TITLE = 4;
+
+/** Whether a post begins with a link to another page that is a line, or a title. */
 export function isTeaser(post: UntimedPost | undefined, url: string): boolean {
   const first = post?.body.find(({ type }) => type !== "image" && type !== "media");
   if (post?.headline || first?.type !== "paragraph") return false;
   return (first.marks ?? []).some(
-    ({ from, to, href }) => href !== undefined && from === 0 && to === first.text.length && !isOwn(href, url),
+    ({ from, to, href }) =>
+      href !== undefined &&
+      from === 0 &&
+      (to === first.text.length || wordsOf(first.text.slice(0, to)) >= FEWEST_OF_TITLE) &&
+      !isOwn(href, url),
   );
 }
 
