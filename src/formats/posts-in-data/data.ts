@@ -6,7 +6,7 @@ import { isFields } from "../schema";
 import { embeddedData, scriptText } from "../script-data";
 
 const HAS_TIMES =
-  /(?:time|date|created|published|posted|zeit|datum|hora|fecha|heure)\w*\\?["']?\s*:|\["(?:Shallow)?Reactive"|streamController\.enqueue/i;
+  /(?:time|date|created|published|posted|zeit|datum|hora|fecha|heure)\w*\\?["']?\s*:|\bts\\?["']?\s*:|\["(?:Shallow)?Reactive"|streamController\.enqueue/i;
 const DEEPEST = 24;
 /** Attributes with less are settings. */
 const FEWEST_CHARS = 200;

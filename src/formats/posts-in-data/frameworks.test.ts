@@ -78,6 +78,31 @@ it("reads what Alpine's elements start with", () => {
   expectAll(`<div x-data="{ open: false, updates: ${updates.replaceAll('"', "&quot;")} }"></div>`);
 });
 
+it("reads what Contentful keeps apart from an entry's fields", () => {
+  const updates = POSTS.map(({ id, time, title, text }) => ({
+    sys: { id, createdAt: iso(time), updatedAt: iso(time + 60_000) },
+    fields: {
+      headline: title,
+      author: "Ann Poe",
+      body: {
+        nodeType: "document",
+        content: [{ nodeType: "paragraph", content: [{ nodeType: "text", value: text }] }],
+      },
+    },
+  }));
+  expectAll(`<script type="application/json">${JSON.stringify({ entry: { fields: { updates } } })}</script>`);
+});
+
+it("reads what Apollo keeps by its type, on a page whose title ends in live", () => {
+  const cache = Object.fromEntries(
+    POSTS.map(({ id, time, text }) => [`LivePost:${id}`, { id, createdAt: time, text }]),
+  );
+  const script = `<script>window.__APOLLO_STATE__=${JSON.stringify(cache)}</script>`;
+  const read = (html: string) => reading(`<title>Regatta live</title>${html}`, "https://run.example/regatta").posts;
+  expect(read(script)?.map(({ id }) => id)).toEqual(POSTS.map(({ id }) => id));
+  expect(read(script.replaceAll("LivePost", "Post"))).toBeUndefined();
+});
+
 describe("lists with the same keys on their way", () => {
   const posts = POSTS.map(({ id, time, title, text }) => ({
     id,

@@ -34,12 +34,13 @@ const OTHER_TIME = /updat|modif|edit|expir|until|end|start|schedul|deadline/i;
 
 const DEEPEST = 8;
 
-/** The fields of an item, with those of what it wraps. */
+/** The fields of an item, with those of what it wraps, and where it has no time those that Contentful keeps apart. */
 export function unwrapped(item: Fields): Fields {
   const [key, inner] = timeOf(item)
     ? []
     : (Object.entries(item).find(([name, value]) => HELD.test(name) && isFields(value)) ?? []);
-  return key && isFields(inner) ? { ...item, ...inner } : item;
+  const whole = key && isFields(inner) ? { ...item, ...inner } : item;
+  return isFields(whole.sys) && !timeOf(whole) ? { ...whole.sys, ...whole } : whole;
 }
 
 export function timeOf(item: Fields): Instant | undefined {
