@@ -5,8 +5,10 @@ import type { Format, ParsedPage } from "../format";
 import { isElement } from "../markup/card";
 import { meta, type Page, textOf, titleOf } from "../page";
 import { newestFirst, type UntimedPost } from "../post-order";
-import { dayNamed, instantsOf, isJustChanged, isLocal, isOfItsTime, type PageDate, pageDate, stampIn } from "./day";
+import { instantsOf, isJustChanged, isLocal, isOfItsTime, type PageDate, pageDate, stampIn } from "./day";
+import { dayNamed } from "./day-named";
 import { type Entry, listsOfEntries, withHeadings } from "./entries";
+import { withoutHours } from "./hours";
 import { withLinesApart } from "./lines";
 import { isBrisk, isPlainly, isTicker, mayBeProgramme, mayBeToldLater, type Order, orderOf } from "./plausible";
 import { listed, toPost, withUnmarked } from "./post";
@@ -128,15 +130,6 @@ function isBelowFinish({ block }: Entry): boolean {
 /** Some print a time once more, in words for those who can't see. */
 const saysTwice = (entry: Entry, before: Entry | undefined): boolean =>
   before?.block === entry.block && before.mark.clock === entry.mark.clock;
-
-/** Entries without the hours that head a part of the page ("11 h"): nothing stands between them and the next entry. */
-function withoutHours(entries: readonly Entry[], base: string): readonly Entry[] {
-  const list = listed(entries);
-  const isHead = ({ mark, line }: Entry) => (mark.clock ?? 1) % 60 === 0 && mark.length >= line.length;
-  return entries.filter((entry) => !isHead(entry) || says(toPost(entry, list, base)));
-}
-
-const says = ({ headline, body }: UntimedPost): boolean => headline !== undefined || body.length > 0;
 
 interface Clocked {
   /** Minutes since midnight. */

@@ -1,5 +1,5 @@
 import { inAsciiDigits } from "../dates";
-import { isDay } from "./day";
+import { isDay } from "./day-named";
 import {
   BARE,
   BEFORE,

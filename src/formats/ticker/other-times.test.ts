@@ -188,6 +188,21 @@ it("parts entries between rules", () => {
   expect(told(body)).toEqual(BODIES);
 });
 
+it.each([
+  ["03/05/2026, 10:12:05", "03/05/2026, 10:05:41", "03/05/2026, 09:30:12"],
+  ["05/03/2026, 10:12", "05/03/2026, 10:05", "05/03/2026, 09:30"],
+])("reads a day that may be in two months as the last such day: %s", (...clocks) => {
+  const body = page(each(clocks, (clock, line) => `<article><div class="time">${clock}</div><p>${line}</p></article>`));
+  expect(reading(body).posts?.map(({ publishedAt }) => publishedAt.slice(0, 16))).toEqual(
+    ["08:12", "08:05", "07:30"].map((clock) => `2026-05-03T${clock}`),
+  );
+});
+
+it.each(["saat", "tid", "godzina"])("takes an element for a time by its name in other languages: %s", (name) => {
+  const form = (clock: string, line: string) => `<div><div class="${name}">${clock}</div><p>${line}</p></div>`;
+  expect(told(page(each(["10.12", "10.05", "09.30"], form)))).toEqual(BODIES);
+});
+
 it("takes German am for no half of the day", () => {
   const form = (clock: string, line: string) => `<p><b>${clock}</b> Am Start: ${line}</p>`;
   expect(times(page(each(["13:58", "12:05", "11:30"], form)).replace("T12:32", "T13:58"))).toEqual([

@@ -1,0 +1,56 @@
+import type { Instant } from "../../core/instant";
+import { normalize } from "../../core/normalize";
+import { calendarWordsFor } from "../calendar-words";
+import { feedDate } from "../syndication/feed-date";
+
+const DAY_MS = 86_400_000;
+
+/**
+ * The day that a line between entries names ("Saturday 25 April", "Saturday"), as the milliseconds of its midnight on a clock without a
+ * zone. Where it says no year, it is the last such day by then.
+ *
+ * @returns undefined for a line that is no date
+ */
+export function dayNamed(line: string, reference: Instant): number | undefined {
+  const text = line.split(/[:|]\s+/).at(-1) ?? line;
+  if (/^\p{L}+$/u.test(text)) return lastWeekday(text, reference);
+  const either = eitherDay(text, reference);
+  if (either !== undefined) return either;
+  const year = new Date(reference).getUTCFullYear();
+  const hasYear = /\d{4}/.test(text);
+  const inYear = (of: number) => feedDate(hasYear ? text : withYear(text, of));
+  const said = inYear(year);
+  if (!said || said.unsure) return undefined;
+  const isAhead = !hasYear && Date.parse(said.instant) > Date.parse(reference) + 2 * DAY_MS;
+  const day = isAhead ? inYear(year - 1) : said;
+  return day && Math.floor(Date.parse(day.instant) / DAY_MS) * DAY_MS;
+}
+
+/** The day of "03/05/2026", which is one of May in some countries and one of March in others: the last of them by then, if any. */
+function eitherDay(text: string, reference: Instant): number | undefined {
+  const [, one = "", other = "", year = ""] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text) ?? [];
+  if (!year || Number(one) > 12 || Number(other) > 12) return undefined;
+  const days = [Date.UTC(+year, +other - 1, +one), Date.UTC(+year, +one - 1, +other)];
+  const past = days.filter((day) => day <= Date.parse(reference) + 2 * DAY_MS);
+  return past.length > 0 ? Math.max(...past) : Math.min(...days);
+}
+
+/** The last day by then that is called so in one of the languages that `Intl` knows. */
+function lastWeekday(word: string, reference: Instant): number | undefined {
+  for (const { weekdays } of calendarWordsFor(word)) {
+    const [weekday, ...others] = weekdays.get(normalize(word))?.keys() ?? [];
+    if (weekday === undefined || others.length > 0) continue;
+    const today = Math.floor(Date.parse(reference) / DAY_MS) * DAY_MS;
+    return today - ((new Date(today).getUTCDay() - weekday + 7) % 7) * DAY_MS;
+  }
+  return undefined;
+}
+
+/** Whether a text names a day, in whatever year. */
+export const isDay = (text: string): boolean => dayNamed(text, "2024-12-31T00:00:00.000Z") !== undefined;
+
+/** "25.4." goes on with the year at once, "25. April" and "April 25" after a space. */
+const withYear = (text: string, year: number): string =>
+  text.replace(/\s*(\d\.?|[.\s]*)$/, (end) =>
+    /\d\.$/.test(end) ? `${end}${year}` : `${end.replace(".", "")} ${year}`,
+  );

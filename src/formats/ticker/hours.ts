@@ -1,0 +1,12 @@
+import type { UntimedPost } from "../post-order";
+import type { Entry } from "./entries";
+import { listed, toPost } from "./post";
+
+/** Entries without the hours that head a part of the page ("11 h"): nothing stands between them and the next entry. */
+export function withoutHours(entries: readonly Entry[], base: string): readonly Entry[] {
+  const list = listed(entries);
+  const isHead = ({ mark, line }: Entry) => (mark.clock ?? 1) % 60 === 0 && mark.length >= line.length;
+  return entries.filter((entry) => !isHead(entry) || says(toPost(entry, list, base)));
+}
+
+const says = ({ headline, body }: UntimedPost): boolean => headline !== undefined || body.length > 0;
