@@ -16,16 +16,17 @@ const FEWEST = 3;
  */
 export function dateByAgo({ document }: Page, now: Instant): ReadonlyMap<Element, number> {
   const short = findAll(isShort, document);
-  const worded = agesIn(short);
-  const said = worded.size < 2 ? new Map(spansIn(short).filter(mayBeAges).flat()) : worded;
+  const ages = agesIn(short);
+  const said = ages.size < 2 ? new Map(spansIn(short).filter(mayBeAges).flat()) : ages;
   if (said.size < 2) return new Map();
   const around = new Set([...said.keys()].map(({ parent }) => parent));
-  for (const kind of new Set([...said.keys()].map(kindOf))) {
-    const alike = short.filter((one) => kindOf(one) === kind && (said.has(one) || isWorded(one, around)));
-    const ages = alike.flatMap((one) => said.get(one) ?? []);
+  const worded = short.filter((one) => said.has(one) || isWorded(one, around));
+  for (const alike of byKind(worded)) {
+    if (!alike.some((one) => said.has(one))) continue;
+    const known = alike.flatMap((one) => said.get(one) ?? []);
     // "Just now" stands where others have theirs, beside the newest; "an hour ago" behind newer ones.
     let newer: number | undefined;
-    for (const one of (ages[0] ?? 0) > (ages.at(-1) ?? 0) ? alike.toReversed() : alike) {
+    for (const one of (known[0] ?? 0) > (known.at(-1) ?? 0) ? alike.toReversed() : alike) {
       newer = said.get(one) ?? (newer === undefined ? 0 : Math.max(newer, HOUR_MS));
       said.set(one, newer);
     }
@@ -49,16 +50,9 @@ export function areAges({ document }: Page, lines: readonly { block: Element; ma
  * also those of a match.
  */
 function spansIn(short: readonly Element[]): [Element, number][][] {
-  const kinds = new Map<string, Element[]>();
-  for (const one of short.filter((one) => SPAN.test(textOf(one)) && stampOf(one) === undefined)) {
-    const known = kinds.get(kindOf(one));
-    if (known) known.push(one);
-    else kinds.set(kindOf(one), [one]);
-  }
+  const kinds = byKind(short.filter((one) => SPAN.test(textOf(one)) && stampOf(one) === undefined));
   // Words take long to load, and distances have one unit.
-  const several = [...kinds.values()].filter(
-    (all) => new Set(all.map((one) => textOf(one).replace(/\P{L}/gu, ""))).size > 1,
-  );
+  const several = kinds.filter((all) => new Set(all.map((one) => textOf(one).replace(/\P{L}/gu, ""))).size > 1);
   const spans = several.map((all) => all.map((one): [Element, number] => [one, spanMs(textOf(one)) ?? 0]));
   return spans.filter(
     (all) =>
@@ -100,6 +94,17 @@ function isShort({ children }: Element): boolean {
 }
 
 const isEmpty = (node: ChildNode): boolean => isComment(node) || (isTag(node) && node.children.length === 0);
+
+function byKind(all: readonly Element[]): Element[][] {
+  const kinds = new Map<string, Element[]>();
+  for (const one of all) {
+    const kind = kindOf(one);
+    const known = kinds.get(kind);
+    if (known) known.push(one);
+    else kinds.set(kind, [one]);
+  }
+  return [...kinds.values()];
+}
 
 /** What an element and the one around it are. */
 const kindOf = ({ name, attribs, parent }: Element): string =>
