@@ -29,6 +29,16 @@ describe("unread", () => {
     expect([early, late].filter(unreadBy(withMarkAllUndone(marked)))).toEqual([late]);
     expect([early, late].filter(unreadBy(withMarkAllUndone(withSeen(marked, [late.id]))))).toEqual([]);
   });
+
+  it("returns though all was marked twice, as by a double click; not what was marked before a later post", () => {
+    const marked = withAllRead(seenFrom(at("08:00")), at("10:00"), late.arrivedAt);
+    const twice = withAllRead(marked, at("10:01"), late.arrivedAt);
+    expect([early, late].filter(unreadBy(twice))).toEqual([]);
+    expect([early, late].filter(unreadBy(withMarkAllUndone(twice)))).toEqual([early, late]);
+    const later = kept("10:30", "later");
+    const again = withAllRead(marked, at("11:00"), later.arrivedAt);
+    expect([early, late, later].filter(unreadBy(withMarkAllUndone(again)))).toEqual([later]);
+  });
 });
 
 describe("a clock that was set back", () => {

@@ -47,13 +47,17 @@ export const withSeen = (seen: Seen, postIds: readonly string[]): Seen => ({
 export const arrivalAfter = ({ readUpTo }: Pick<Seen, "readUpTo">, now: Instant): Instant =>
   now > readUpTo ? now : new Date(Date.parse(readUpTo) + 1).toISOString();
 
-/** @param upTo at or after the arrival of every post that is on the reader's screen */
-export const withAllRead = (seen: Seen, upTo: Instant): Seen => ({
-  ...seen,
-  readUpTo: upTo,
-  postIds: [],
-  beforeMarkAll: { readUpTo: seen.readUpTo, postIds: seen.postIds },
-});
+/**
+ * Marks all as read. Of a double click, the second replaces nothing: its undo brings back what the first replaced.
+ *
+ * @param upTo at or after the arrival of every post that is on the reader's screen
+ * @param lastArrival of any post
+ */
+export function withAllRead(seen: Seen, upTo: Instant, lastArrival = upTo): Seen {
+  const { readUpTo, postIds, beforeMarkAll } = seen;
+  const isRepeated = beforeMarkAll && postIds.length === 0 && lastArrival <= readUpTo;
+  return { ...seen, readUpTo: upTo, postIds: [], beforeMarkAll: isRepeated ? beforeMarkAll : { readUpTo, postIds } };
+}
 
 /** Undoes "mark all read"; posts that were seen since stay seen. */
 export function withMarkAllUndone({ beforeMarkAll, ...seen }: Seen): Seen {

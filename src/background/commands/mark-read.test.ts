@@ -27,3 +27,17 @@ it("a post that is stored after the reader has marked all as read stays unread, 
   await handlers.markAllRead({ coverageId });
   expect(await badgeText()).toBe("");
 });
+
+it("is undone as a whole after a double click", async () => {
+  const { url, page } = await livePage("Men start");
+  const coverageId = await followPage(url);
+  await countRace(coverageId, "men-elite");
+  page.posts.push("Men halfway");
+  vi.setSystemTime(Date.now() + 100);
+  await handlers.refresh({ coverageId });
+  vi.setSystemTime(Date.now() + 100);
+  await Promise.all([handlers.markAllRead({ coverageId }), handlers.markAllRead({ coverageId })]);
+  expect(await badgeText()).toBe("");
+  await handlers.undoMarkAllRead({ coverageId });
+  expect(await badgeText()).toBe("1");
+});

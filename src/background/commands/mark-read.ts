@@ -17,7 +17,7 @@ export function markAllRead(id: string): Promise<void> {
   return changeSeen(id, (coverage) => {
     const last = lastArrivalIn(coverage);
     // It arrives later than now only if the clock was set back.
-    return withAllRead(coverage.seen, last > nowInstant() ? last : said);
+    return withAllRead(coverage.seen, last > nowInstant() ? last : said, last);
   });
 }
 
