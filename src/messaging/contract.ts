@@ -7,13 +7,15 @@ import { type Candidate, MAX_ADDRESS_CHARS, MAX_PAGE_CHARS } from "../core/probl
 import { QuietPeriod } from "../core/quiet";
 import { MAX_BACKUP_CHARS, type RestorePreview } from "../core/restore-preview";
 import type { Result } from "../core/result";
+import { MOST } from "../core/untrusted-text";
 
 const coverageId = z.string().check(z.maxLength(2048));
 const address = z.string().check(z.maxLength(MAX_ADDRESS_CHARS));
 /** The reader has said that this address may be on their own network or machine. */
 const allowPrivate = z.optional(z.literal(true));
 const postId = z.string().check(z.maxLength(2048));
-const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(100));
+const nameUpTo = (chars: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(chars));
+const name = nameUpTo(MOST.name);
 const ofCoverage = () => z.object({ coverageId });
 const ofBackup = () => z.object({ text: z.string().check(z.maxLength(MAX_BACKUP_CHARS)) });
 
@@ -67,7 +69,7 @@ export const commands = {
   /** Set the level of posts with a word or phrase, whatever their race; Off mutes them, null removes the word. */
   setWord: () => z.object({ coverageId, word: name, level: z.nullable(Level) }),
   /** Mute or unmute all posts with this athlete, label or kind. */
-  mute: () => z.object({ coverageId, what: z.enum(MUTABLE), value: name, on: z.boolean() }),
+  mute: () => z.object({ coverageId, what: z.enum(MUTABLE), value: nameUpTo(MOST.label), on: z.boolean() }),
   /** Correct the races of a post; null to undo. */
   correctRaces: () =>
     z.object({
