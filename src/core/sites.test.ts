@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { mayShowOverlayOn, patternsOf, siteOf } from "./sites";
+import { hostsRead, mayShowOverlayOn, patternsOf, siteOf } from "./sites";
 
 const sites = (...some: string[]) => ({ sites: some, denied: [] as string[] });
 
@@ -44,4 +44,10 @@ it("sites become match patterns", () => {
   expect(patternsOf("*")).toEqual(["http://*/*", "https://*/*"]);
   expect(siteOf("https://example.org:8080/a")).toBe("example.org");
   expect(siteOf("chrome://newtab")).toBeUndefined();
+});
+
+it("tells which hosts are read, those of results too, so that their permission stays", () => {
+  const follows = [{ url: "https://live.example/a" }, { url: "raceside:replay" }];
+  const results = { "https://live.example/a": [{ url: "http://results.example:8080/b", races: {} }] };
+  expect(hostsRead({ follows, results })).toEqual(["live.example", "results.example"]);
 });

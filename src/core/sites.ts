@@ -26,6 +26,15 @@ export function siteOf(address: string | undefined): string | undefined {
   return /^https?:$/.test(protocol) ? hostname : undefined;
 }
 
+interface Reads {
+  follows: readonly { url: string }[];
+  results: Readonly<Record<string, readonly { url: string }[]>>;
+}
+
+/** The hosts of what is followed and of the results that belong to it. */
+export const hostsRead = ({ follows, results }: Reads): string[] =>
+  [...follows, ...Object.values(results).flat()].flatMap(({ url }) => siteOf(url) ?? []);
+
 /** The match patterns of a site, for http and https and any port. */
 export const patternsOf = (site: string): string[] => originsOfHost(bare(site));
 

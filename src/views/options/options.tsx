@@ -1,4 +1,5 @@
 import type { ReadonlySignal } from "@preact/signals";
+import { hostsRead } from "../../core/sites";
 import type { EffectiveSettings } from "../../store/policy";
 import { t } from "../../text/browser";
 import type { LoadedCoverage } from "../shared/model/loaded-coverage";
@@ -47,7 +48,7 @@ export function Options({ model }: { model: OptionsModel }) {
 }
 
 function Content({ of, model }: { of: SectionId; model: OptionsModel }) {
-  const { choices, preferences, quietPeriod, keep, follows } = model.settings.value;
+  const { choices, preferences, quietPeriod, keep, ...sources } = model.settings.value;
   const followed = model.followed.value;
   switch (of) {
     case "sources":
@@ -64,7 +65,9 @@ function Content({ of, model }: { of: SectionId; model: OptionsModel }) {
         />
       );
     case "overlay":
-      return <OverlaySection overlay={preferences.overlay} follows={follows} permissions={model.permissions.value} />;
+      return (
+        <OverlaySection overlay={preferences.overlay} read={hostsRead(sources)} permissions={model.permissions.value} />
+      );
     case "quiet":
       return <QuietSection quiet={preferences.quiet} quietPeriod={quietPeriod} />;
     case "look":

@@ -1,7 +1,6 @@
 import { useState } from "preact/hooks";
 import { readAddress } from "../../../core/address";
 import { CORNERS, OVERLAY_MODES, type Preferences } from "../../../core/preferences";
-import type { Follow } from "../../../core/settings";
 import { t } from "../../../text/browser";
 import { AddForm } from "../../shared/design/add-form";
 import { Choice } from "../../shared/design/field";
@@ -14,12 +13,13 @@ import { cornerName } from "../setting-words";
 
 interface Props {
   overlay: Preferences["overlay"];
-  follows: readonly Follow[];
+  /** The hosts that are read. */
+  read: readonly string[];
   permissions: Permissions;
 }
 
 /** The overlay's mode, corner and sites. */
-export function OverlaySection({ overlay, follows, permissions }: Props) {
+export function OverlaySection({ overlay, read, permissions }: Props) {
   const { overlayModes = OVERLAY_MODES } = useRules();
   const lock = useLock("overlay", "mode");
   return (
@@ -46,14 +46,14 @@ export function OverlaySection({ overlay, follows, permissions }: Props) {
           onChoose={(corner) => changePreferences({ overlay: { corner } })}
         />
       </div>
-      <Sites overlay={overlay} follows={follows} permissions={permissions} />
+      <Sites overlay={overlay} read={read} permissions={permissions} />
       <Denied denied={overlay.denied} />
     </>
   );
 }
 
 /** A site is stored once the browser grants permission for it. Removing the site returns the permission. */
-function Sites({ overlay: { sites }, follows, permissions }: Props) {
+function Sites({ overlay: { sites }, read, permissions }: Props) {
   const [problem, setProblem] = useState<string>();
   const all = sites.includes("*");
   const withSite = (host: string) => changePreferences({ overlay: { sites: [...new Set([...sites, host])] } });
@@ -72,7 +72,6 @@ function Sites({ overlay: { sites }, follows, permissions }: Props) {
   const remove = async (host: string) => {
     const others = sites.filter((other) => other !== host);
     await changePreferences({ overlay: { sites: others } });
-    const read = follows.flatMap(({ url }) => (/^https?:/.test(url) ? new URL(url).hostname : []));
     // Removing the permission for all sites also removes those for single sites in Chromium.
     const isNeeded = host === "*" ? others.length + read.length > 0 : read.includes(host);
     if (!isNeeded) await removeHost(host);
