@@ -1,4 +1,5 @@
 import { signal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
 import { lazyComponent } from "../page/lazy-component";
 
 /** The id of the coverage whose races are being chosen. */
@@ -17,5 +18,7 @@ export function ChooseRaces() {
   const close = () => {
     chosen.value = undefined;
   };
+  // If its coverage is unfollowed elsewhere, it doesn't open by itself once that is followed again.
+  useEffect(() => close, []);
   return coverageId === undefined ? null : <Sheet key={coverageId} coverageId={coverageId} onClose={close} />;
 }

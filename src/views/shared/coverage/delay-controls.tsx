@@ -17,7 +17,8 @@ export function DelayControls({ coverageId, spoilers }: Props) {
   return (
     <fieldset class="delay-controls">
       <legend class="visually-hidden">{t("matchScreen")}</legend>
-      <p class="muted" role="status">
+      {/* While it is paused it grows all the time, which nobody wants to hear. */}
+      <p class="muted" role={spoilers.pausedAt === undefined ? "status" : undefined}>
         {delayWords(spoilers, t, clock.value)}
       </p>
       <button type="button" class="button" onClick={() => nudge(-1)}>

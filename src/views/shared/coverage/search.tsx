@@ -55,7 +55,7 @@ export function Search({ model, always = false }: Props) {
           typed.value = currentTarget.value;
         }}
         onKeyDown={(event) => {
-          if (event.key !== "Escape") return;
+          if (event.key !== "Escape" || event.isComposing) return;
           // Esc would close the popup.
           event.preventDefault();
           leave();

@@ -1,9 +1,10 @@
-import { useEffect, useState } from "preact/hooks";
 import { noChoices } from "../../../core/filter";
 import { own } from "../../../core/own";
+import { isOf } from "../../../store/keys";
 import { t } from "../../../text/browser";
 import { Dialog } from "../design/dialog";
-import { type OpenCoverage, openCoverage } from "../model/loaded-coverage";
+import { readAsSeen } from "../model/read-as-seen";
+import { useStored } from "../page/use-stored";
 import { useSettings } from "../settings/use-settings";
 import { RacePicker } from "./race-picker";
 
@@ -15,19 +16,15 @@ interface Props {
 /** A dialog in which the reader chooses the races of a coverage. */
 export function RacesSheet({ coverageId, onClose }: Props) {
   const { choices } = useSettings();
-  const [coverage, setCoverage] = useState<OpenCoverage>();
-  useEffect(() => {
-    const opening = openCoverage(coverageId);
-    opening.then(setCoverage);
-    return () => {
-      opening.then(({ close }) => close());
-    };
-  }, [coverageId]);
-  const head = coverage?.loaded.value?.head;
-  if (!head) return null;
+  const read = useStored(
+    () => readAsSeen(coverageId),
+    (key) => isOf(coverageId, key),
+    [coverageId],
+  );
+  if (!read) return null;
   return (
     <Dialog title={t("chooseRaces")} onClose={onClose}>
-      <RacePicker coverage={head} choices={own(choices, coverageId) ?? noChoices} />
+      <RacePicker coverage={read.head} choices={own(choices, coverageId) ?? noChoices} />
     </Dialog>
   );
 }

@@ -63,7 +63,7 @@ function SeenNow({ post, coverageId }: { post: Post; coverageId: string }) {
     <div class="post-actions">
       <Action onClick={set}>{t("seenNow")}</Action>
       <span class="said" role="status">
-        {isSet && spoilers && delayWords(spoilers, t, clock.value)}
+        {isSet && spoilers && spoilers.pausedAt === undefined && delayWords(spoilers, t, clock.value)}
       </span>
     </div>
   );
