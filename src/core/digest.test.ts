@@ -30,6 +30,11 @@ test("a recap has each race's key events in order, without guesses and withdrawn
   ]);
 });
 
+test("a post without a certain time has it as its source printed it, or none", () => {
+  const posts = [about("09:30", "result", { printedTime: "" }), about("09:00", "start", { printedTime: "9 Uhr" })];
+  expect(recapOf(posts, [race("men")])[0]?.lines).toMatchObject([{ printedTime: "9 Uhr" }, { printedTime: "" }]);
+});
+
 test("a race with only a known result is in the recap", () => {
   const won = { ...race("men"), standing: { leader: "Weir", isFinal: true, places: [], postId: "x", at: at("09:30") } };
   expect(recapOf([], [won, race("women")])).toEqual([{ race: won, lines: [] }]);

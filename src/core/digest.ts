@@ -9,7 +9,7 @@ export const gistOf = (post: Post): string => post.headline ?? plainText(post.bo
 /** How one race went: its key events, the oldest first. */
 export interface RaceRecap {
   race: Race;
-  lines: { postId: string; text: string; at: Instant }[];
+  lines: { postId: string; text: string; at: Instant /** In place of an uncertain time. */; printedTime?: string }[];
 }
 
 /** Kinds that report no event of the race, even if the publisher marks them as key events. */
@@ -28,7 +28,12 @@ export function recapOf(posts: readonly Post[], races: readonly Race[]): RaceRec
       race,
       lines: events
         .filter((post) => isSurelyAbout(post, race.id))
-        .map((post) => ({ postId: post.id, text: gistOf(post), at: post.publishedAt })),
+        .map((post) => ({
+          postId: post.id,
+          text: gistOf(post),
+          at: post.publishedAt,
+          ...(post.printedTime !== undefined && { printedTime: post.printedTime }),
+        })),
     }))
     .filter(({ race: { standing }, lines }) => standing !== undefined || lines.length > 0);
 }

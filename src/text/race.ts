@@ -78,7 +78,8 @@ export function recapText(
   const races = recap.map(({ race, lines }) => {
     const stands = standingSentence(race, 0, t);
     const heading = stands ? t("recapRace", [race.name, stands]) : race.name;
-    return [heading, ...lines.map(({ at, text }) => `${time(at)} ${text}`)].join("\n");
+    const said = lines.map(({ at, printedTime, text }) => [printedTime ?? time(at), text].filter(Boolean).join(" "));
+    return [heading, ...said].join("\n");
   });
   return `${[day === undefined ? title : `${title}\n${day}`, ...races].join("\n\n")}\n`;
 }

@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { isKeyEvent, type Post } from "../../core/coverage";
-import { gistOf } from "../../core/digest";
 import type { Race } from "../../core/race";
 import { locale, t } from "../../text/browser";
+import { postName } from "../../text/post";
 import { clockTime } from "../../text/time";
 import { plural } from "../../text/translate";
 import { along, type Lane, lanesOf, type Mark, neighbour, type Span, spanOf, ticksOf, timeOf } from "./lanes";
@@ -138,7 +138,7 @@ const strokes = (places: readonly number[], top: number, bottom: number): string
 
 /** "09:08 Yamamoto leads and 3 more posts" */
 function markText({ main, more }: Mark): string {
-  const text = `${clockTime(main.publishedAt, locale())} ${gistOf(main)}`;
+  const text = `${clockTime(main.publishedAt, locale())} ${postName(main, t)}`;
   return more > 0 ? plural(t, "laneMore", more, text) : text;
 }
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Post } from "../../core/coverage";
 import type { Race } from "../../core/race";
 import { kept } from "../../core/test-fixtures";
@@ -20,11 +20,19 @@ const posts = [
   kept("09:02", "They are off", about("men", { kind: "start" })),
 ].map((post) => ({ ...post, publishedAt: new Date(post.publishedAt.replace("Z", "")).toISOString() }));
 
+afterEach(() => vi.unstubAllEnvs());
+
 describe("the span of a day's posts", () => {
   it("begins and ends with whole hours", () => expect(spanOf(posts)).toEqual({ from: hours("9"), to: hours("11") }));
   it("is an hour for a single post", () => {
     const [one] = posts;
     expect(one && spanOf([one])).toEqual({ from: hours("10"), to: hours("11") });
+  });
+  it("has the hour that a clock repeats when it is set back", () => {
+    vi.stubEnv("TZ", "America/New_York");
+    const again = [{ ...kept("09:00", "Still on the bikes"), publishedAt: "2026-11-01T06:30:00.000Z" }];
+    const [from, to] = ["2026-11-01T06:00:00.000Z", "2026-11-01T07:00:00.000Z"].map(Date.parse);
+    expect(spanOf(again)).toEqual({ from, to });
   });
   it("is none without posts", () => expect(spanOf([])).toBeUndefined());
 });

@@ -112,7 +112,8 @@ const distance = (mark: Mark, from: { slot: number }): number => Math.abs(mark.s
 
 export const timeOf = (post: Post): number => Date.parse(post.publishedAt);
 
+/** Where the reader's clock last showed a whole hour; to set its minutes would lead out of an hour that it repeats. */
 function hourOf(time: number): number {
   const date = new Date(time);
-  return date.setMinutes(0, 0, 0);
+  return time - date.getMinutes() * 60_000 - date.getSeconds() * 1000 - date.getMilliseconds();
 }

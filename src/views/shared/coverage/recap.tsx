@@ -52,10 +52,10 @@ export function Recap({ model, loaded }: CoverageProps) {
             <bdi class="race-name">{race.name}</bdi> <span>{standingSentence(race, 0, t)}</span>
           </h3>
           <ul>
-            {lines.map(({ postId, at, text }) => (
+            {lines.map(({ postId, at, printedTime, text }) => (
               <li key={postId}>
                 <button type="button" onClick={() => model.showPost(postId)}>
-                  <time dateTime={at}>{time(at)}</time> <span dir="auto">{text}</span>
+                  <time dateTime={at}>{printedTime ?? time(at)}</time> <span dir="auto">{text}</span>
                 </button>
               </li>
             ))}
