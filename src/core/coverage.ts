@@ -10,7 +10,7 @@ const optionalInstant = z.optional(Instant);
 const Byline = z.object({ name: text, role: optionalText });
 export type Byline = z.infer<typeof Byline>;
 
-export const KINDS = [
+const KINDS = [
   "start",
   "lead change",
   "result",

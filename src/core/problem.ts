@@ -83,7 +83,6 @@ export const Problem = z.discriminatedUnion("code", [
 ]);
 /** An expected failure; `host` and `status` are placeholders of its sentence. */
 export type Problem = z.infer<typeof Problem>;
-export type Found = (Problem & { code: "notLive" })["found"];
 
 const passing: ReadonlySet<Problem["code"]> = new Set([
   "offline",

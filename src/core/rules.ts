@@ -27,7 +27,7 @@ export interface Rules {
   sync?: false;
 }
 
-export interface RuledSource {
+interface RuledSource {
   id: string;
   url: string;
   /** The reader can't unfollow it. */

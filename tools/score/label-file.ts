@@ -123,7 +123,7 @@ const GATE =
   /^(?:This (?:Twitter|X|Instagram) post cannot|The BBC is not responsible|Skip |End of |Allow |This article contains content)/;
 
 /** The posts of a BBC live page saved as text, by the number printed before each. */
-export function textsOf(page: string): Map<number, { headline: string; text: string }> {
+function textsOf(page: string): Map<number, { headline: string; text: string }> {
   const posts = new Map<number, { headline: string; text: string }>();
   let open: { headline: string; lines: string[] } | undefined;
   let number = 0;

@@ -26,7 +26,7 @@ export function badgeLine({ badge, colour, title }: ActionState): string {
 }
 
 /** The name of a badge's colour. */
-export function colourName([red = 0, green = 0, blue = 0]: readonly number[]): string {
+function colourName([red = 0, green = 0, blue = 0]: readonly number[]): string {
   if (Math.max(red, green, blue) - Math.min(red, green, blue) < 40) return "grey";
   if (red >= Math.max(green, blue)) return "red";
   return blue >= green ? "blue" : "green";

@@ -3,7 +3,7 @@ import type { Race } from "../../../core/race";
 
 /** What people call the parts of a large event; "rest" for what belongs to none. */
 const GROUPS = ["track", "field", "relays", "road", "combined", "sessions", "rest"] as const;
-export type GroupId = (typeof GROUPS)[number];
+type GroupId = (typeof GROUPS)[number];
 
 /** A discipline: its races of women and of men side by side, else the one race of those who race together. */
 export interface RaceRow {
