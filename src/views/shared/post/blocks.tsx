@@ -1,6 +1,6 @@
 import { Play, Share2 } from "lucide";
 import { type ComponentChildren, Fragment } from "preact";
-import type { Block, ListBlock, Mark, MarkedText } from "../../../core/blocks";
+import { type Block, type ListBlock, type Mark, type MarkedText, plainText } from "../../../core/blocks";
 import { t } from "../../../text/browser";
 import { Icon } from "../design/icon";
 import { Highlighted } from "./highlighted";
@@ -8,12 +8,13 @@ import { Picture, ShowPictures } from "./picture";
 
 /**
  * The body of a post or a summary. Nothing in it makes a request unasked: pictures are described until the reader
- * allows their host; clips and embeds are always described.
+ * allows their host; clips and embeds are always described. The post's words decide its
+ * direction (`dir="auto"`); our own stand in `bdi`, so that they don't.
  */
 export function Blocks({ blocks }: { blocks: readonly Block[] }) {
   const firstPicture = blocks.findIndex(({ type }) => type === "image");
   return (
-    <div class="blocks" dir="auto">
+    <div class="blocks" dir={plainText(blocks) === "" ? undefined : "auto"}>
       {blocks.map((block, i) => (
         <Fragment key={i}>
           {i === firstPicture && <ShowPictures blocks={blocks} />}
@@ -62,13 +63,15 @@ function BlockView({ block }: { block: Block }) {
     case "media":
       return (
         <Aside icon={<Icon node={Play} size={14} />} source={block.source}>
-          {block.caption ?? t("mediaClip")}
+          {block.caption ?? <bdi>{t("mediaClip")}</bdi>}
         </Aside>
       );
     case "embed":
       return (
         <Aside icon={<Icon node={Share2} size={14} />}>
-          {block.url ? <Link href={block.url}>{t("embed", block.provider)}</Link> : t("embed", block.provider)}
+          <bdi>
+            {block.url ? <Link href={block.url}>{t("embed", block.provider)}</Link> : t("embed", block.provider)}
+          </bdi>
         </Aside>
       );
   }
@@ -126,7 +129,7 @@ function Aside({ icon, source, children }: { icon: ComponentChildren; source?: s
       {icon}
       <figcaption>
         {children}
-        {source && <span class="source"> {t("pictureSource", source)}</span>}
+        {source && <bdi class="source"> {t("pictureSource", source)}</bdi>}
       </figcaption>
     </figure>
   );

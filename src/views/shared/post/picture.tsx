@@ -14,7 +14,7 @@ export function Picture({ block: { src, alt, caption, source } }: { block: Image
   const host = hostOf(src);
   const { pictures } = useSettings().preferences;
   const isAllowed = host !== undefined && pictures.hosts.includes(host);
-  const words = isAllowed ? caption : (caption ?? alt ?? t("picture"));
+  const words = isAllowed ? caption : (caption ?? <bdi>{alt ?? t("picture")}</bdi>);
   return (
     <figure class={isAllowed ? "picture" : "aside"}>
       {isAllowed && src ? <Loaded key={src} src={src} alt={alt ?? caption ?? ""} /> : <Icon node={Image} size={14} />}
