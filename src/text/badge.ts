@@ -42,4 +42,4 @@ const MOST_NAMED = 2;
 const racesNamed = (races: readonly string[], t: Translate): string =>
   races.length > MOST_NAMED ? plural(t, "raceCount", races.length) : list(t, races);
 
-const withFullStop = (text: string): string => (/[.!?…؟]["'”’]?$/u.test(text) ? text : `${text}.`);
+const withFullStop = (text: string): string => (/[.!?…؟]\s?["'”’“»)]?$/u.test(text) ? text : `${text}.`);

@@ -56,6 +56,8 @@ describe("the tooltip of the badge", () => {
   it("leaves the headline its own last mark", () => {
     const says = { about: "unread", count: 1, races: [], headline: "They're off!" } as const;
     expect(badgeTitle({ ...says, races: [] }, t, "en-GB", now)).toBe("1 new: They're off!");
+    for (const headline of ["« C’est parti ! »", "„Los!“", "(Result to be confirmed.)"])
+      expect(badgeTitle({ ...says, headline, races: [] }, t, "en-GB", now)).toBe(`1 new: ${headline}`);
   });
 
   it("is the name alone before anything is followed", () =>

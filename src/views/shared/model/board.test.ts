@@ -30,6 +30,11 @@ it("has the newest headline that is surely about the race, else a guess", () => 
   expect(raceNews(race("women"), undefined, posts, false)).toEqual({});
 });
 
+it("gives no age where a post's time is uncertain", () => {
+  const post = kept("09:10", "Okafor attacks", { ...about("men"), printedTime: "" });
+  expect(raceNews(race("men"), undefined, [post], false)).toEqual({ says: "Okafor attacks" });
+});
+
 it("tells nothing of a post that was taken back", () =>
   expect(
     raceNews(race("men"), undefined, [kept("09:20", "Gone", { ...about("men"), withdrawn: true })], false),

@@ -8,7 +8,7 @@ import type { RaceLine } from "../../../text/race-line";
 export interface RaceNews {
   /** Who leads or won, when it starts, or the newest headline about it; undefined where nothing is known of it. */
   says?: string;
-  /** When the post that says so was published. */
+  /** When the post that says so was published, where that is certain. */
   at?: Instant;
   /** It is how the race stands or when it starts, not a headline. */
   isStanding?: true;
@@ -28,7 +28,8 @@ export function raceNews(race: Race, line: RaceLine | undefined, posts: readonly
   const post =
     posts.find((one) => isSurelyAbout(one, race.id) && tells(one)) ??
     posts.find((one) => isAbout(one, race.id) && tells(one));
-  return post ? { says: withoutName(gistOf(post), race), at: post.publishedAt } : {};
+  if (!post) return {};
+  return { says: withoutName(gistOf(post), race), ...(post.printedTime === undefined && { at: post.publishedAt }) };
 }
 
 /** "Women's ski cross: Okafor leads" stands behind the race's name already. */
