@@ -78,6 +78,8 @@ function AllAtOnce({ coverageId, races, choices }: AllAtOnceProps) {
   const buttons = useRef<HTMLFieldSetElement>(null);
   const setAll = async (level: Level) => {
     const before = races.map(({ id }) => ({ id, level: own(choices.races, id) ?? null }));
+    // A double click: what the first has replaced can still be brought back.
+    if (before.every((one) => one.level === level)) return;
     await send("setLevels", { coverageId, levels: races.map(({ id }) => ({ id, level })) });
     setDone({ says: plural(t, "racesSet", races.length, t(`level_${level}`)), before });
   };

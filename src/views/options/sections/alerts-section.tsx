@@ -1,3 +1,4 @@
+import { useRef } from "preact/hooks";
 import { MOST_PER_RACE } from "../../../core/budget";
 import type { Choices } from "../../../core/filter";
 import { ALERT_KINDS, MOMENTS, type Preferences } from "../../../core/preferences";
@@ -80,22 +81,21 @@ function Moments({ interruptions: { moments, perRace } }: Pick<Preferences, "int
 function AlertKinds({ alerts }: Pick<Preferences, "alerts">) {
   const locked = useLock("alerts", "kinds");
   const words = useDescription(t("alertKindsHelp"), locked);
-  const set = (kind: (typeof ALERT_KINDS)[number], on: boolean) =>
-    changePreferences({
-      alerts: { kinds: ALERT_KINDS.filter((other) => (other === kind ? on : alerts.kinds.includes(other))) },
-    });
+  const boxes = useRef<HTMLFieldSetElement>(null);
+  // Reads the boxes themselves, because a click a moment ago may not be stored yet.
+  const choose = () => {
+    const checked = [...(boxes.current?.querySelectorAll<HTMLInputElement>("input:checked") ?? [])];
+    const kinds = ALERT_KINDS.filter((kind) => checked.some(({ value }) => value === kind));
+    changePreferences({ alerts: { kinds } });
+  };
   return (
-    <fieldset class="kinds" disabled={locked !== undefined} aria-describedby={words.ids} title={locked}>
+    <fieldset ref={boxes} class="kinds" disabled={locked !== undefined} aria-describedby={words.ids} title={locked}>
       <legend>{t("alertKinds")}</legend>
       {words.shown}
       <div class="checks">
         {ALERT_KINDS.map((kind) => (
           <label key={kind} class="check">
-            <input
-              type="checkbox"
-              checked={alerts.kinds.includes(kind)}
-              onChange={({ currentTarget }) => set(kind, currentTarget.checked)}
-            />
+            <input type="checkbox" value={kind} checked={alerts.kinds.includes(kind)} onChange={choose} />
             {kindName(kind, t)}
           </label>
         ))}

@@ -17,18 +17,19 @@ interface Props {
 
 /** Opens the live page; marks all posts read, with undo. */
 export function Footer({ model, loaded, children }: Props) {
-  const [undoable, setUndoable] = useState(false);
+  // Which time all was marked, while that can be undone: each is offered anew.
+  const [undoable, setUndoable] = useState<number>();
   const button = useRef<HTMLButtonElement>(null);
   const coverageId = model.id;
   const anyUnread = [...loaded.posts, ...loaded.late].some(model.isUnread.value);
   const markAllRead = async () => {
     await send("markAllRead", { coverageId });
     model.release();
-    setUndoable(true);
+    setUndoable(performance.now());
   };
   const undo = () => {
     send("undoMarkAllRead", { coverageId });
-    setUndoable(false);
+    setUndoable(undefined);
     button.current?.focus();
   };
   return (
@@ -51,8 +52,14 @@ export function Footer({ model, loaded, children }: Props) {
         <Icon node={CheckCheck} size={14} />
         {t("markAllRead")}
       </button>
-      {undoable && (
-        <Toast text={t("markedAllRead")} action={t("undo")} onAction={undo} onGone={() => setUndoable(false)} />
+      {undoable !== undefined && (
+        <Toast
+          key={undoable}
+          text={t("markedAllRead")}
+          action={t("undo")}
+          onAction={undo}
+          onGone={() => setUndoable(undefined)}
+        />
       )}
     </footer>
   );
