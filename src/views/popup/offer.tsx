@@ -89,8 +89,8 @@ export function OfferLine({ offer, first = false, onFollowed }: OfferLineProps) 
           class={first ? "button primary" : "button"}
           aria-label={t("followCoverage")}
           title={first ? undefined : t("followCoverage")}
-          disabled={state === "looking"}
-          onClick={() => follow()}
+          aria-disabled={state === "looking"}
+          onClick={() => state !== "looking" && follow()}
         >
           {t(first ? "followCoverage" : "follow")}
         </button>

@@ -34,9 +34,15 @@ export function ImportForm() {
     if (brought.ok) confirmSaved();
   };
 
+  const isWorking = state.now === "working";
   return (
     <div class="import">
-      <button type="button" class="button" disabled={state.now === "working"} onClick={() => field.current?.click()}>
+      <button
+        type="button"
+        class="button"
+        aria-disabled={isWorking}
+        onClick={() => !isWorking && field.current?.click()}
+      >
         {t("importFile")}
       </button>
       <input

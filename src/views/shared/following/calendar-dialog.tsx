@@ -60,7 +60,7 @@ export function CalendarDialog({ at: first, onClose }: Props) {
         class="follow-form calendar"
         onSubmit={(event) => {
           event.preventDefault();
-          open();
+          if (!isReading) open();
         }}
       >
         <label for={id}>{t("calendarAddress")}</label>
@@ -72,10 +72,15 @@ export function CalendarDialog({ at: first, onClose }: Props) {
             isWrong={state.now === "failed"}
             onChange={setAddress}
           />
-          <button type="submit" class="button" disabled={isReading}>
+          <button type="submit" class="button" aria-disabled={isReading}>
             {t("calendarShow")}
           </button>
-          <button type="button" class="button" disabled={isReading} onClick={() => file.current?.click()}>
+          <button
+            type="button"
+            class="button"
+            aria-disabled={isReading}
+            onClick={() => !isReading && file.current?.click()}
+          >
             {t("calendarFile")}
           </button>
           <input

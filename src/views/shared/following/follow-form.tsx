@@ -49,7 +49,7 @@ export function FollowForm({ primary = true, saysFollowed = true }: { primary?: 
 
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    follow(address);
+    if (state.now !== "looking") follow(address);
   };
   /** What the reader has allowed of this very site goes for what its page leads to there. */
   const allowedAt = (candidate: string): true | undefined =>
@@ -72,7 +72,7 @@ export function FollowForm({ primary = true, saysFollowed = true }: { primary?: 
             isWrong={state.now === "failed"}
             onChange={setAddress}
           />
-          <button type="submit" class={primary ? "button primary" : "button"} disabled={state.now === "looking"}>
+          <button type="submit" class={primary ? "button primary" : "button"} aria-disabled={state.now === "looking"}>
             {t("follow")}
           </button>
         </div>

@@ -91,7 +91,7 @@ function AddResults({ coverageId }: { coverageId: string }) {
   };
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    add();
+    if (!isBusy) add();
   };
   return (
     <form class="follow-form" onSubmit={submit}>
@@ -104,7 +104,7 @@ function AddResults({ coverageId }: { coverageId: string }) {
           isWrong={problem !== undefined}
           onChange={setAddress}
         />
-        <button type="submit" class="button" disabled={isBusy}>
+        <button type="submit" class="button" aria-disabled={isBusy}>
           {t("add")}
         </button>
       </div>
