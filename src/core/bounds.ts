@@ -54,6 +54,7 @@ export function boundedPost<P extends PublishedPost>(post: P): P {
 export const boundedHead = (head: CoverageHead): CoverageHead => ({
   ...head,
   ...boundedAbout(head),
+  ...(head.firstTitle !== undefined && { firstTitle: harmless(head.firstTitle, MOST.title) }),
   races: head.races.map(boundedRace),
 });
 

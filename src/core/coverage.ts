@@ -94,6 +94,8 @@ export const CoverageHead = z.object({
   id: text,
   url: text,
   title: text,
+  /** The title that its page had first, if it has another now, which may say who won. */
+  firstTitle: optionalText,
   /** What its page says that it is about, beside the title: a sport, an event, a race. */
   subjects: z.optional(z.array(text)),
   publisher: optionalText,

@@ -62,6 +62,19 @@ describe("ingest", () => {
     expect(mergeAndClassify(empty, [], snapshot, NOW).head.races).toEqual([]);
   });
 
+  it("keeps the title that its page had first, as long as it has another", () => {
+    const titled = (head: typeof empty, title: string) =>
+      mergeAndClassify(head, [], { ...snapshotOf(men), title }, NOW).head;
+    const first = titled(empty, "River Marathon – live");
+    expect(first.firstTitle).toBeUndefined();
+    const second = titled(titled(first, "Karst leads at River Marathon"), "Karst wins River Marathon – as it happened");
+    expect(second).toMatchObject({ title: expect.stringContaining("wins"), firstTitle: "River Marathon – live" });
+    expect(titled(second, "").firstTitle).toBe("River Marathon – live");
+    // Before its first poll it is called by its address.
+    const unread = { ...empty, title: "example.org/live", damaged: {} };
+    expect(titled(unread, "River Marathon – live").firstTitle).toBeUndefined();
+  });
+
   it("learns nothing about the whole from a part", () => {
     const whole = mergeAndClassify(empty, [], { ...snapshotOf(men), startsAt: at("08:55"), publisher: "A" }, NOW);
     const part = { ...snapshotOf(women), title: "Page 2", zone: "UTC", partial: true as const };

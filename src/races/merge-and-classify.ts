@@ -147,6 +147,7 @@ function aboutWhole(head: CoverageHead, snapshot: Snapshot): CoverageHead {
     ...head,
     saidStatus: status,
     title: title || head.title,
+    firstTitle: firstTitleOf(head, title),
     subjects,
     publisher: publisher ?? head.publisher,
     summary,
@@ -155,5 +156,9 @@ function aboutWhole(head: CoverageHead, snapshot: Snapshot): CoverageHead {
     zone,
   };
 }
+
+/** Before its first poll, a coverage may be called by its address. */
+const firstTitleOf = ({ title, firstTitle, damaged }: CoverageHead, now: string): string | undefined =>
+  firstTitle ?? (title && now && title !== now && !damaged ? title : undefined);
 
 const isClassified = (post: Post | KeptPost): post is Post => "races" in post;

@@ -86,7 +86,7 @@ export async function findDamage(follow: Follow, options: RepairOptions): Promis
     changes.head = { ...usable, damaged: { ...(lostUpTo && { lostUpTo }) } };
     changes.source = source ? withWholePageDue(source, now) : sourceFor(follow);
   }
-  const coverage = { id, title: usable.title };
+  const coverage = { id, title: usable.firstTitle ?? usable.title };
   return {
     damaged: Object.assign({}, ...findings.map(({ damaged }) => damaged)),
     changes: { coverage: changes },
@@ -96,12 +96,13 @@ export async function findDamage(follow: Follow, options: RepairOptions): Promis
 }
 
 /** A damaged head whose title can still be read. */
-const Titled = z.looseObject({ title: z.string() });
+const Titled = z.looseObject({ title: z.string(), firstTitle: z.optional(z.string()) });
 
-/** A new head for a coverage whose head is damaged. It keeps the title if that can be read. */
+/** A new head for a coverage whose head is damaged. It keeps its titles if they can be read. */
 function restoredHead(id: string, url: string, raw: unknown, now: Instant): CoverageHead {
-  const title = decode(Titled, raw)?.title;
-  return { ...newCoverage(id, url, now), title: title || (URL.canParse(url) && new URL(url).host) || url };
+  const { title, firstTitle } = decode(Titled, raw) ?? {};
+  const name = title || (URL.canParse(url) && new URL(url).host) || url;
+  return { ...newCoverage(id, url, now), title: name, ...(firstTitle && { firstTitle }) };
 }
 
 /**

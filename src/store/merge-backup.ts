@@ -34,6 +34,7 @@ async function previewCoverage(backedUp: BackedUp, ours: Settings, theirs: Setti
   const { id, head } = backedUp;
   const isNew = !ours.follows.some((follow) => follow.id === id);
   const current = await readCoverage(id);
+  const titled = current?.head ?? head;
   const races = [...(current?.head.races ?? []), ...head.races];
   const raceName = (raceId: string) => races.find((race) => race.id === raceId)?.name ?? raceId;
   const chosen = own(theirs.choices, id);
@@ -41,7 +42,7 @@ async function previewCoverage(backedUp: BackedUp, ours: Settings, theirs: Setti
   const to = own(theirs.spoilers, id);
   const results = addedResults(own(ours.results, id) ?? [], own(theirs.results, id) ?? []).map(({ url }) => url);
   return {
-    title: current?.head.title ?? head.title,
+    title: titled.firstTitle ?? titled.title,
     isNew,
     posts: (await missingPosts(backedUp)).length,
     choices: isNew || !chosen ? [] : choiceChanges(own(ours.choices, id) ?? noChoices, chosen, raceName),

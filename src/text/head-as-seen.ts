@@ -4,8 +4,8 @@ import type { Instant } from "../core/instant";
 import { withoutSpoilers } from "../core/spoilers";
 import { eventName } from "./event-name";
 
-/** A head as a delayed reader may see it. Its title is only the event's name, since publishers add who won. */
+/** A head as a delayed reader may see it. Its title is only the event's name as its page had it first, since publishers add who won. */
 export function headAsSeen(head: CoverageHead, spoilers: Spoilers | undefined, now: Instant): CoverageHead {
   const seen = withoutSpoilers(head, spoilers, now);
-  return spoilers && seen.status !== "ended" ? { ...seen, title: eventName(seen.title) } : seen;
+  return spoilers && seen.status !== "ended" ? { ...seen, title: eventName(seen.firstTitle ?? seen.title) } : seen;
 }

@@ -72,7 +72,7 @@ describe("damaged settings", () => {
 describe("a damaged coverage", () => {
   it.each([keys.head, keys.source])("is fetched again from its address, and keeps readable posts (%#)", async (key) => {
     const { id, page, requests } = await followed(...MANY);
-    await damage({ [key(id)]: { title: "City Marathon", rubbish: true } });
+    await damage({ [key(id)]: { title: "Sato wins City Marathon", firstTitle: "City Marathon", rubbish: true } });
     await repairStored(false);
     expect((await readNotes()).map(({ coverage }) => coverage?.title)).toEqual(["City Marathon"]);
     expect(await storedHeadlines(id)).toHaveLength(MANY.length);
