@@ -3,6 +3,8 @@ import browser from "webextension-polyfill";
 import type { Post } from "../core/coverage";
 import { serve } from "../fetch/test-server";
 import { newestFirst, readChunks, readCoverage } from "../store/read";
+// On demand it would be loaded in the time of a file's first test, for minutes on a busy machine.
+import "./commands/follow";
 
 /** A live page with the test's posts, newest last. The first word of a text is its race; empty texts are left out. */
 export async function livePage(...posts: string[]) {
