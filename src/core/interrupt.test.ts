@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Post } from "./coverage";
 import { type Choices, noChoices } from "./filter";
-import { type Interruptions, type NewsSource, type OpenChannels, queueNews, topicOf, withDelivered } from "./interrupt";
+import { type Interruptions, type NewsSource, type OpenChannels, queueNews, withDelivered } from "./interrupt";
 import { ALERT_KINDS } from "./preferences";
 import type { RaceLink } from "./race";
+import { topicOf } from "./race-cost";
 import { seenFrom, withAllRead, withSeen } from "./seen";
 import { kept } from "./test-fixtures";
 
@@ -136,6 +137,14 @@ describe("the queue", () => {
     expect(waiting(queueNews(back, [source(post)], all, at(1.5)))).toEqual([]);
     const hidden = queueNews(delivered, [source()], all, at(2));
     expect(waiting(queueNews(hidden, [source(arrived(6, "Hug leads"))], all, at(6)))).toEqual([]);
+  });
+
+  it("is a post of another coverage that has the same id, as those that publishers count have", () => {
+    const two = (...posts: Post[]) => [source(arrived(1, "3")), { ...source(...posts), id: "coast" }];
+    const queued = queueNews(queueNews(undefined, two(), all, at(0)), two(), all, at(1));
+    const told = { "city men": { postId: "3", at: at(1) } };
+    const delivered = withDelivered(queued, "overlay", queued.overlay.waiting, [at(1)], told);
+    expect(waiting(queueNews(delivered, two(arrived(2, "3")), all, at(2)))).toEqual(["3"]);
   });
 
   it("takes posts that arrive after the clock was set back", () => {

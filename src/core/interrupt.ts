@@ -1,9 +1,10 @@
 import * as z from "zod/mini";
-import { leavesRoom, withinBudgetWindow } from "./budget";
+import { withinBudgetWindow } from "./budget";
 import type { Kind, Post } from "./coverage";
-import { alertsByMention, type Choices, levelOf, levelOfRace } from "./filter";
+import { alertsByMention, type Choices, levelOf } from "./filter";
 import { Instant } from "./instant";
 import { own, recordOf } from "./own";
+import { type Cost, Costs, kindOf, type Moment, mayCost, toldOf, withCost, withinDay } from "./race-cost";
 import { type Seen, unreadBy } from "./seen";
 
 const Address = z.object({ coverageId: z.string(), postId: z.string() });
@@ -31,8 +32,7 @@ export const Interruptions = z.object({
   notifications: Channel,
   /** What the overlay showed last, and in which tab: what a click there opens. */
   shown: z.optional(z.extend(Address, { tabId: z.number() })),
-  /** What interrupted for a race within the last day, by its coverage's and its own id. */
-  races: z._default(recordOf(z.array(z.object({ postId: z.string(), at: Instant }))), {}),
+  races: z._default(Costs, {}),
   /** The post of each notification, by the notification's id: what a click there opens. */
   notified: recordOf(Address),
 });
@@ -54,16 +54,6 @@ export interface NewsSource {
   signs?: readonly Post[];
 }
 
-/** A moment of a race. */
-export interface Moment {
-  /** Empty where the post is of none, or but guessed to be of one of several. */
-  race: string;
-  /** What it tells, if that isn't the kind of its post. */
-  kind?: Kind;
-  /** The reason to tune in, if no more than that is to be told. */
-  tuneIn?: "end" | "fight";
-}
-
 /** Which channels are on, and of which kinds notifications are shown. */
 export interface OpenChannels {
   overlay: boolean;
@@ -76,7 +66,6 @@ export interface OpenChannels {
 
 /** How long a post may wait for a breakpoint in the reader's work. What is told later than that is noise: the badge has it. */
 export const MAX_WAIT_MS = 3 * 60_000;
-const DAY_MS = 24 * 60 * 60_000;
 const MOST_WAITING = 100;
 const unused: Channel = { waiting: [], deliveredAt: [] };
 
@@ -91,17 +80,19 @@ export function queueNews(
   now: Instant,
 ): Interruptions {
   const races = withinDay(before?.races ?? {}, now);
-  const deserves = (post: Post, { id, choices, moments }: NewsSource) =>
-    (moments?.has(post.id) ?? levelOf(post, choices) === "alert") &&
-    mayCost(own(races, raceKey(id, post, choices, moments)) ?? [], post.id, kindOf(post, moments), open.perRace);
+  const deserves = (post: Post, source: NewsSource) =>
+    (source.moments?.has(post.id) ?? levelOf(post, source.choices) === "alert") &&
+    mayCost(post, source, races, open.perRace);
   const wanted: Record<ChannelName, (post: Post, source: NewsSource) => boolean> = {
     overlay: (post, source) => open.overlay && deserves(post, source),
     notifications: (post, source) =>
       open.notifications !== undefined && isNotified(post, source, open.notifications) && deserves(post, source),
   };
-  const told = new Set(Object.values(races).flatMap((all) => all.map(({ postId }) => postId)));
   const found = new Map(
-    sources.map((source) => [source.id, newsOf(source, before && own(before.upTo, source.id), now, told)]),
+    sources.map((source) => {
+      const { id } = source;
+      return [id, newsOf(source, before && own(before.upTo, id), now, toldOf(id, races))];
+    }),
   );
   const channel = (name: ChannelName): Channel => {
     const { waiting, deliveredAt } = before?.[name] ?? unused;
@@ -134,14 +125,11 @@ const mayStay = ({ postId }: Pick<Ref, "postId">, source: NewsSource | undefined
   source !== undefined &&
   (!source.isSecret || [...source.posts, ...(source.signs ?? [])].some(({ id }) => id === postId));
 
-/** What was shown, by the race that it counts for (see `raceKey`). */
-export type Cost = Readonly<Record<string, { postId: string; at: Instant }>>;
-
 /**
  * Removes delivered posts from a channel's queue.
  *
  * @param at when something was delivered
- * @param cost what was shown, by the race that it counts for; what came by both channels counts once
+ * @param cost what was shown, by the race that it counts for
  */
 export function withDelivered(
   before: Interruptions,
@@ -150,16 +138,12 @@ export function withDelivered(
   at: readonly Instant[],
   cost: Cost = {},
 ): Interruptions {
-  const races = Object.entries(cost).map(([key, one]): [string, Interruptions["races"][string]] => {
-    const others = (own(before.races, key) ?? []).filter(({ postId }) => postId !== one.postId);
-    return [key, [...others, one]];
-  });
   const { waiting, deliveredAt } = before[name];
   const isDelivered = (one: Ref): boolean =>
     refs.some((ref) => ref.coverageId === one.coverageId && ref.postId === one.postId);
   return {
     ...before,
-    races: { ...before.races, ...Object.fromEntries(races) },
+    races: withCost(before.races, cost),
     [name]: { waiting: waiting.filter((one) => !isDelivered(one)), deliveredAt: [...deliveredAt, ...at] },
   };
 }
@@ -172,33 +156,13 @@ export const hasWaiting = (interruptions: Interruptions | undefined): boolean =>
  * Whether a post is notified: one of these kinds in a race at Alert, any kind for an athlete or a word at Alert, and that it is time
  * to tune in.
  */
-function isNotified(post: Post, { choices, moments }: NewsSource, kinds: readonly Kind[]): boolean {
+function isNotified(post: Post, source: NewsSource, kinds: readonly Kind[]): boolean {
   return (
-    kinds.includes(kindOf(post, moments)) ||
-    alertsByMention(post, choices) ||
-    moments?.get(post.id)?.tuneIn !== undefined
+    kinds.includes(kindOf(post, source)) ||
+    alertsByMention(post, source.choices) ||
+    source.moments?.get(post.id)?.tuneIn !== undefined
   );
 }
-
-/** Which race an interruption counts for. */
-export const raceKey = (id: string, post: Post, choices: Choices, moments: NewsSource["moments"]): string =>
-  `${id} ${moments?.get(post.id)?.race ?? topicOf(post, choices) ?? ""}`;
-
-/** Whether a race may cost one more; a sign that was shown isn't shown again. */
-function mayCost(used: Interruptions["races"][string], id: string, kind: Kind, most: number): boolean {
-  const others = used.filter(({ postId }) => postId !== id);
-  return leavesRoom(others.length, most, kind);
-}
-
-const kindOf = (post: Post, moments: NewsSource["moments"]): Kind => moments?.get(post.id)?.kind ?? post.kind;
-
-const withinDay = (races: Interruptions["races"], now: Instant): Interruptions["races"] =>
-  Object.fromEntries(
-    Object.entries(races).flatMap(([key, all]) => {
-      const recent = all.filter(({ at }) => Math.abs(Date.parse(now) - Date.parse(at)) < DAY_MS);
-      return recent.length > 0 ? [[key, recent]] : [];
-    }),
-  );
 
 function newsOf(source: NewsSource, knownUpTo: Instant | undefined, now: Instant, told: ReadonlySet<string>) {
   const { id, posts, signs = [], seen } = source;
@@ -223,9 +187,3 @@ function newsOf(source: NewsSource, knownUpTo: Instant | undefined, now: Instant
 
 const mayStillWait = ({ arrivedAt }: Ref, now: Instant): boolean =>
   Math.abs(Date.parse(now) - Date.parse(arrivedAt)) < MAX_WAIT_MS;
-
-/** The race whose notification a post replaces: the one at Alert, else the first that isn't a guess. */
-export function topicOf(post: Post, choices: Choices): string | undefined {
-  const sure = post.races.filter(({ confidence }) => confidence !== "low");
-  return (sure.find(({ id }) => levelOfRace(choices, id) === "alert") ?? sure[0])?.id;
-}

@@ -1,7 +1,7 @@
 import type { Kind, Post } from "../core/coverage";
 import { type Choices, isShown, levelOf, levelOfRace } from "../core/filter";
-import type { Moment } from "../core/interrupt";
 import type { Race } from "../core/race";
+import type { Moment } from "../core/race-cost";
 import { isSameName } from "../core/results";
 import { newKind } from "./moment-rules";
 import { type Reading, readingOf, type Telling } from "./moment-signs";

@@ -1,16 +1,9 @@
 import { pageToOpen } from "../../core/address";
 import { OVERLAY_LIMITS, remainingBudget } from "../../core/budget";
 import type { Instant } from "../../core/instant";
-import {
-  type ChannelName,
-  type Cost,
-  type Interruptions,
-  type Ref,
-  raceKey,
-  topicOf,
-  withDelivered,
-} from "../../core/interrupt";
+import { type ChannelName, type Interruptions, type Ref, withDelivered } from "../../core/interrupt";
 import { isQuiet } from "../../core/quiet";
+import { type Cost, raceKey, topicOf } from "../../core/race-cost";
 import type { Settings } from "../../core/settings";
 import type { OverlayNews } from "../../messaging/overlay-messages";
 import { readInterruptions, readSettings } from "../../store/read";
@@ -169,6 +162,6 @@ export function overlayNews(
     opens: pageToOpen(post, head) !== undefined,
     labels: { region: t("overlayRegion"), close: t("overlayClose") },
   };
-  const cost = { [raceKey(source.id, post, source.choices, source.moments)]: { postId: post.id, at: nowInstant() } };
+  const cost = { [raceKey(post, source)]: { postId: post.id, at: nowInstant() } };
   return { last, news, cost };
 }

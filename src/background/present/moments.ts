@@ -1,7 +1,8 @@
 import type { CoverageHead } from "../../core/coverage";
 import { alertsAnything, alertsByMention, levelOf } from "../../core/filter";
 import type { Instant } from "../../core/instant";
-import { type Moment, type NewsSource, topicOf } from "../../core/interrupt";
+import type { NewsSource } from "../../core/interrupt";
+import { type Moment, topicOf } from "../../core/race-cost";
 import type { Settings } from "../../core/settings";
 import type { Source } from "../../core/source";
 

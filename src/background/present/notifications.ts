@@ -2,7 +2,8 @@ import browser from "webextension-polyfill";
 import { NOTIFICATION_LIMITS, remainingBudget } from "../../core/budget";
 import type { Kind, Post } from "../../core/coverage";
 import type { Instant } from "../../core/instant";
-import { type Channel, type Cost, type Interruptions, type Ref, raceKey, topicOf } from "../../core/interrupt";
+import type { Channel, Interruptions, Ref } from "../../core/interrupt";
+import { type Cost, raceKey, topicOf } from "../../core/race-cost";
 import { locale, t } from "../../text/browser";
 import { newsText, tuneInText } from "../../text/post";
 import { type News, postOf } from "./queue";
@@ -39,10 +40,7 @@ export async function notify(
     .sort((a, b) => weight(a) - weight(b))
     .slice(0, remainingBudget(deliveredAt, NOTIFICATION_LIMITS, now));
   await Promise.all(topics.map(show));
-  const counted = topics.map(({ source, newest }) => [
-    raceKey(source.id, newest, source.choices, source.moments),
-    { postId: newest.id, at: now },
-  ]);
+  const counted = topics.map(({ source, newest }) => [raceKey(newest, source), { postId: newest.id, at: now }]);
   return {
     cost: Object.fromEntries(counted),
     refs: topics.flatMap(({ refs }) => refs),
