@@ -51,13 +51,13 @@ export async function setAlarm(
 }
 
 /**
- * When the overlay's budget permits the next delivery, in milliseconds; soon if it does so
- * already, since what is delivered now may not be shown. Undefined if nothing waits for it.
+ * When the overlay's budget permits the next delivery, in milliseconds; now if it does so already, since what is delivered
+ * now may not be shown. Undefined if nothing waits for it.
  */
 function nextDeliveryMs(interruptions: Interruptions | undefined, now: Instant): number | undefined {
   if (!interruptions || interruptions.overlay.waiting.length === 0) return undefined;
   const allowed = allowedAgainAt(interruptions.overlay.deliveredAt, OVERLAY_LIMITS, now);
-  return allowed === undefined ? Date.parse(now) + SOONEST_MS : Date.parse(allowed);
+  return Date.parse(allowed ?? now);
 }
 
 const nextMinuteAfter = (now: Instant): number => (Math.floor(Date.parse(now) / MINUTE_MS) + 1) * MINUTE_MS;

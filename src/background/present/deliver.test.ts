@@ -60,4 +60,18 @@ describe("news that waits", () => {
     await early;
     expect(headlines()).toEqual(["Men halfway"]);
   });
+
+  it("is read after each time that somebody asks, at whatever moment of a delivery", async () => {
+    await atWork();
+    await deliver();
+    const read = vi.spyOn(browser.storage.local, "get");
+    for (let moment = 0; moment < 100; moment++) {
+      const first = deliver();
+      for (let i = 0; i < moment; i++) await undefined;
+      const reads = read.mock.calls.length;
+      await Promise.all([deliver(), first]);
+      expect(read.mock.calls.length).toBeGreaterThan(reads);
+    }
+    read.mockRestore();
+  });
 });

@@ -37,28 +37,29 @@ export const deliver = (): Promise<unknown> => tryToDeliver(0);
 function tryToDeliver(tries: number): Promise<unknown> {
   clearTimeout(nextTry);
   isAskedAgain = delivering !== undefined;
-  delivering ??= deliverLatest()
-    .then((isDone) => {
-      if (isDone) return;
-      // The reader's next tab, or their return, is when it disturbs least.
-      atBreakpoint(deliver);
-      const after = TRY_AGAIN_AFTER_MS[tries];
-      if (after !== undefined) nextTry = setTimeout(tryToDeliver, after, tries + 1);
-    })
-    .finally(() => {
-      delivering = undefined;
-    });
+  delivering ??= deliverLatest().then((isDone) => {
+    if (isDone) return;
+    // The reader's next tab, or their return, is when it disturbs least.
+    atBreakpoint(deliver);
+    const after = TRY_AGAIN_AFTER_MS[tries];
+    if (after !== undefined) nextTry = setTimeout(tryToDeliver, after, tries + 1);
+  });
   return delivering;
 }
 
 /** Whoever asks while a delivery runs may have queued news, or lifted a limit, after it read the queue. */
 async function deliverLatest(): Promise<boolean> {
-  let isDone: boolean;
-  do {
-    isAskedAgain = false;
-    isDone = await deliverAll();
-  } while (isDone && isAskedAgain);
-  return isDone;
+  try {
+    let isDone: boolean;
+    do {
+      isAskedAgain = false;
+      isDone = await deliverAll();
+    } while (isDone && isAskedAgain);
+    return isDone;
+  } finally {
+    // At once: whoever asks from here on isn't heard any more.
+    delivering = undefined;
+  }
 }
 
 /** @returns false if the overlay's news couldn't be shown now */

@@ -1,8 +1,12 @@
 import { describe, expect, it, vi } from "vitest";
+import type { Interruptions } from "../../core/interrupt";
 import type { PreferencesChange } from "../../core/preferences";
 import { readInterruptions, readOwnSettings, readSettings } from "../../store/read";
+import { readState } from "../../store/state";
 import { write } from "../../store/write";
+
 import { desk } from "../../test-desk";
+import { nowInstant } from "../clock";
 import { handlers } from "../commands/index";
 import { storeQuiet } from "../commands/preferences";
 import { listenToNotifications } from "../lifecycle/notification-clicks";
@@ -10,6 +14,7 @@ import { badgeText } from "../test-page";
 import { deliver } from "./deliver";
 import * as moments from "./moments";
 import { present } from "./present";
+import { readNews, storeQueue } from "./queue";
 import { atWork, later, setClockInEachTest } from "./test-at-work";
 
 setClockInEachTest();
@@ -74,6 +79,23 @@ describe("notifications", () => {
     await delayedBy(5);
     expect(desk.notifications.size).toBe(1);
     await delayedBy(70);
+    expect(desk.notifications.size).toBe(0);
+  });
+
+  it("are removed though they were shown while a delay came", async () => {
+    const { coverageId, arrives } = await atWork(ALERTS);
+    const { interruptions: before } = await readState();
+    await arrives("Men race: Wanjiru takes the lead");
+    const settings = await readOwnSettings();
+    await write({ settings: { ...settings, spoilers: { [coverageId]: { delay: 70 } } } });
+    // As it was read before the notification was stored.
+    const { notifications: channel, ...others } = before as Interruptions;
+    const ref = { coverageId, postId: "post 1", arrivedAt: nowInstant() };
+    const state = {
+      ...(await readState()),
+      interruptions: { ...others, notifications: { ...channel, waiting: [ref] } },
+    };
+    await storeQueue(state, await readNews(state, nowInstant()), nowInstant());
     expect(desk.notifications.size).toBe(0);
   });
 

@@ -61,8 +61,8 @@ export function newsOf(
 }
 
 /**
- * Queues arrived posts that may interrupt the reader, and takes back what has been notified and may not be known any more. The queue is stored before anything is delivered, so that the
- * next start delivers it if the worker dies in between.
+ * Queues arrived posts that may interrupt the reader, and takes back notifications of what may not be known any more. The
+ * queue is stored before anything is delivered, so that the next start delivers it if the worker dies in between.
  *
  * @returns the stored queue; undefined if overlay and notifications are off
  */
@@ -78,14 +78,14 @@ export async function storeQueue(
   const open = await openChannels(settings, now);
   const queued = queueNews(interruptions, news, open, now);
   if (isSame(queued, interruptions)) return queued;
-  const gone = Object.keys(interruptions?.notified ?? {}).filter((id) => !Object.hasOwn(queued.notified, id));
-  await Promise.all(gone.map((id) => browser.notifications?.clear(id)));
   // Not delivered if it can't be stored: otherwise every poll would deliver it again.
   return ifRoom(() =>
     inTurn(async () => {
       // A delivery may have been stored meanwhile.
       const current = await readInterruptions();
       const after = queueNews(current, news, open, now);
+      const gone = Object.keys(current?.notified ?? {}).filter((id) => !Object.hasOwn(after.notified, id));
+      await Promise.all(gone.map((id) => browser.notifications?.clear(id)));
       if (!isSame(after, current)) await write({ interruptions: after });
       return after;
     }),
