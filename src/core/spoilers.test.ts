@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { CoverageHead } from "./coverage";
-import { horizonAt, type Spoilers } from "./delay";
+import { horizonAt, type Spoilers, withDelay } from "./delay";
 import type { Race } from "./race";
 import { type Seen, seenFrom, unreadBy } from "./seen";
 import type { Pace, Source } from "./source";
@@ -85,6 +85,15 @@ describe("the end of a delay", () => {
     const shown = revealed(posts, { delay: 20 }, now);
     expect(unread(after, shown)).toEqual(unread(seen, shown));
     expect(seenAfterDelay(after, posts, { delay: 20 }, now)).toEqual(after);
+  });
+
+  it("leaves read what had been shown before the delay came, or was longer", () => {
+    const tried = withDelay(undefined, { delay: 20 }, at("09:30"));
+    expect(seenAfterDelay(seenFrom(at("09:30")), posts, tried, at("09:31"))).toEqual(seenFrom(at("09:30")));
+    const longer = withDelay({ delay: 5 }, { delay: 20 }, at("09:30"));
+    const all = [kept("09:27", "too late"), kept("09:21", "late", { arrivedAt: at("09:31") }), ...posts];
+    const after = seenAfterDelay(seenFrom(at("09:32")), all, longer, at("09:32"));
+    expect(unread(after, all)).toEqual(["id-09:27-too late", "id-09:21-late"]);
   });
 
   it("changes nothing where all was shown and read", () => {

@@ -42,13 +42,20 @@ function timesOf({ publishedAt, arrivedAt, pinned, modifiedAt = "", editedAt = "
 
 /**
  * What a reader has seen once their delay ends: what they hadn't been shown stays unread, though it had arrived before they marked
- * all as read.
+ * all as read. What they were shown before a delay came, or was longer, stays read.
  *
  * @param posts all of the coverage
  */
 export function seenAfterDelay(seen: Seen, posts: readonly Post[], spoilers: Spoilers, now: Instant): Seen {
+  const { earlier = [] } = spoilers;
+  const wasShown = ({ publishedAt, arrivedAt }: Post): boolean =>
+    earlier.some(({ until, lagMs }) => arrivedAt <= until && Date.parse(publishedAt) <= Date.parse(until) - lagMs);
+  const shown = revealed(posts, spoilers, now);
+  const isShown = new Set(shown.map(({ id }) => id));
   const isUnread = unreadBy(seen);
-  const read = revealed(posts, spoilers, now).filter((post) => !isUnread(post));
+  const read = [...shown, ...posts.filter((post) => !isShown.has(post.id) && wasShown(post))].filter(
+    (post) => !isUnread(post),
+  );
   const ids = new Set(read.map(({ id }) => id));
   const arrivals = posts.flatMap(({ id, arrivedAt }) => (ids.has(id) ? [] : arrivedAt)).sort();
   const [first] = arrivals;

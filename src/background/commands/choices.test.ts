@@ -38,6 +38,17 @@ describe("a delay", () => {
 });
 
 describe("a delay that ends", () => {
+  it("leaves read what its reader had read before they tried it", async () => {
+    const { url, page } = await livePage(...Array.from({ length: 60 }, (_, i) => `Men at mile ${i}`));
+    const coverageId = await followPage(url);
+    await countRace(coverageId, "men-elite");
+    await handlers.setSpoilers({ coverageId, spoilers: { delay: 59 } });
+    page.posts.push("Men finish");
+    await handlers.refresh({ coverageId });
+    await handlers.setSpoilers({ coverageId, spoilers: null });
+    expect(await badgeText()).toBe("1");
+  });
+
   it("leaves unread what its reader hadn't been shown, and read what they had read", async () => {
     const { url, page } = await livePage("Men start");
     const coverageId = await followPage(url);
