@@ -57,10 +57,14 @@ async function giveUp(id: string): Promise<void> {
 
 const MAX_FAILURES = 3;
 
-/** The pages to retry after a failure; undefined if it won't pass, or has lasted. */
+/**
+ * The pages to retry after a failure; undefined if it won't pass, or has lasted. A pause holds up all news: it is worth that
+ * only for posts that were missed.
+ */
 function afterFailure(older: OlderPages, problem: Problem): OlderPages | undefined {
   const failures = older.failures + 1;
-  return isPassing(problem) && failures < MAX_FAILURES ? { ...older, failures } : undefined;
+  const isWorth = older.why === "gap" || askedPause(problem) === undefined;
+  return isWorth && isPassing(problem) && failures < MAX_FAILURES ? { ...older, failures } : undefined;
 }
 
 /** No live page has more; an endless one must not fill the storage. */

@@ -192,7 +192,10 @@ describe("a server that asks for a pause", () => {
     expect(requests).toHaveLength(3);
     await askInEveryWay(coverageId);
     expect(requests).toHaveLength(3);
-    expect((await feedOf(coverageId)).problem).toMatchObject({ code: "refused", status: 429 });
+    const source = await feedOf(coverageId);
+    expect(source.problem).toMatchObject({ code: "refused", status: 429 });
+    // Its news mustn't wait for pause after pause, for posts from before the follow.
+    expect(source).not.toHaveProperty("older");
   });
 
   it("is asked for what was missed between two polls after the pause, since nothing else brings it", async () => {
