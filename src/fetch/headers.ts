@@ -27,6 +27,7 @@ export function freshnessLifetime(headers: Headers): number | undefined {
 
 /** `Date.parse` finds a date in almost anything with a digit in it ("-5", "soon 5"). */
 const DATE = /^\s*(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? |\d{4}-\d\d-\d\d)/i;
+const dateOf = (header: string): number => Date.parse(DATE.test(header) ? header : "");
 const UNREADABLE_MS = 10 * 60_000;
 const LONGEST_MS = 24 * 3_600_000;
 
@@ -39,10 +40,8 @@ const LONGEST_MS = 24 * 3_600_000;
 export function retryAtOf(header: string | null, now: Instant, sent: string | null = null): Instant | undefined {
   if (header === null) return undefined;
   const start = Date.parse(now);
-  const ahead = start - Date.parse(sent ?? "") || 0;
-  const asked = /^\s*\d+\s*$/.test(header)
-    ? start + Number(header) * 1000
-    : Date.parse(DATE.test(header) ? header : "") + ahead;
+  const ahead = start - dateOf(sent ?? "") || 0;
+  const asked = /^\s*\d+\s*$/.test(header) ? start + Number(header) * 1000 : dateOf(header) + ahead;
   const at = Number.isNaN(asked) ? start + UNREADABLE_MS : Math.min(Math.max(asked, start), start + LONGEST_MS);
   return new Date(at).toISOString();
 }

@@ -46,6 +46,8 @@ describe("a refusal", () => {
     ["two hours behind ours", "Sun, 23 Apr 2017 07:00:00 GMT", "Sun, 23 Apr 2017 07:05:00 GMT", at("09:05")],
     ["two hours ahead of ours", "Sun, 23 Apr 2017 11:00:00 GMT", "Sun, 23 Apr 2017 11:05:00 GMT", at("09:05")],
     ["unreadable", "today", "Sun, 23 Apr 2017 09:05:00 GMT", at("09:05")],
+    ["none", "0", "Sun, 23 Apr 2017 09:05:00 GMT", at("09:05")],
+    ["beside the point", "Sun, 23 Apr 2017 07:00:00 GMT", "soon 5", at("09:10")],
   ])("names its time by its own clock, which may be %s", async (_, date, header, retryAt) => {
     const { result } = await answered(503, { Date: date, "Retry-After": header });
     expect(result).toMatchObject({ problem: { retryAt } });
