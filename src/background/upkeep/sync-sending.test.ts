@@ -40,6 +40,14 @@ describe("a change", () => {
     expect(await browser.alarms.get(SYNC_ALARM)).toBeUndefined();
   });
 
+  it("doesn't wait until a clock that was set back comes to its time again", async () => {
+    await prefer({ look: { theme: "dark" } });
+    vi.setSystemTime(Date.now() - 86_400_000);
+    await onAlarm();
+    expect(cloud.writes).toHaveLength(1);
+    expect(await browser.alarms.get(SYNC_ALARM)).toBeUndefined();
+  });
+
   it("is logged in the same write as its setting", async () => {
     const { killed } = await killedAtEachWrite(() => prefer({ look: { theme: "dark" } }));
     expect(killed.length).toBeGreaterThan(0);

@@ -71,7 +71,9 @@ export const syncIfDue = async (log?: SyncLog): Promise<boolean> =>
 /** Synchronizes at the browser's start, since other machines may have sent changes meanwhile. */
 export const syncAtStart = async (): Promise<boolean> => synchronize(isDue(await readSyncLog()));
 
-const isDue = ({ due = Number.POSITIVE_INFINITY }: SyncLog): boolean => due <= Date.now();
+/** Whether local changes are to be sent now. A time further ahead than any we store is from before the clock was set back. */
+const isDue = ({ due }: SyncLog): boolean =>
+  due !== undefined && (due <= Date.now() || due > Date.now() + RETRY_AFTER_MS);
 const isOn = async (): Promise<boolean> => maySync(await readSettings(), await readSyncLog());
 
 /** Turns sync on or off for this machine; other machines keep what they have. */
