@@ -90,7 +90,11 @@ describe("an event that recurs", () => {
 
   it("ends by its count or its last day", () => {
     expect(recurring("20260321T090000Z", "RRULE:FREQ=DAILY;COUNT=2")).toHaveLength(2);
-    expect(recurring("20260321T090000Z", "RRULE:FREQ=DAILY;UNTIL=20260323")).toHaveLength(2);
+    expect(recurring("20260321T090000Z", "RRULE:FREQ=DAILY;UNTIL=20260323")).toHaveLength(3);
+    expect(recurring("20260321T090000Z", "RRULE:FREQ=DAILY;UNTIL=20260323T085959Z")).toHaveLength(2);
+    const late = event("DTSTART;TZID=America/New_York:20260321T210000", "RRULE:FREQ=DAILY;UNTIL=20260323");
+    expect(whens(late)).toHaveLength(3);
+    expect(whens(event("DTSTART;VALUE=DATE:20260321", "RRULE:FREQ=DAILY;UNTIL=20260323"))).toHaveLength(3);
     expect(recurring("20260321T090000Z", "RRULE:FREQ=DAILY;BYMONTH=3,4;COUNT=3")).toHaveLength(3);
     expect(recurring("20200301T090000Z", "RRULE:FREQ=DAILY;BYMONTH=3;COUNT=31")).toEqual([]);
   });
@@ -103,6 +107,13 @@ describe("an event that recurs", () => {
       "RDATE;VALUE=PERIOD:20260401T150000Z/PT1H",
     );
     expect(dates).toEqual(["2026-03-21T09:00Z", "2026-03-23T09:00Z", "2026-04-01T15:00Z"]);
+  });
+
+  it("has its own start beside further dates in its zone, or that are days", () => {
+    const zoned = event("DTSTART;TZID=Europe/Paris:20260321T100000", "RDATE;TZID=Europe/Paris:20260329T100000");
+    expect(whens(zoned)).toEqual(["2026-03-21T09:00Z", "2026-03-29T08:00Z"]);
+    const days = event("DTSTART;VALUE=DATE:20260321", "RDATE;VALUE=DATE:20260322,20260324");
+    expect(whens(days)).toEqual(["2026-03-21", "2026-03-22", "2026-03-24"]);
   });
 
   it.each([
@@ -125,6 +136,19 @@ describe("an event that recurs", () => {
       "2026-04-11T09:00Z",
     ]);
     expect(whens(moved)).toEqual(["2026-03-28T14:00Z"]);
+  });
+
+  it("has a single start moved that is named by its day alone", () => {
+    const weekly = event("DTSTART;TZID=America/New_York:20260321T210000", "RRULE:FREQ=WEEKLY;COUNT=2");
+    const moved = event(
+      "RECURRENCE-ID;VALUE=DATE:20260328",
+      "DTSTART;TZID=America/New_York:20260328T180000",
+      "SUMMARY:Earlier",
+    );
+    expect(whens([...weekly, ...moved])).toEqual(["2026-03-22T01:00Z", "2026-03-28T22:00Z"]);
+    const ofDays = event("DTSTART;VALUE=DATE:20260321", "RRULE:FREQ=WEEKLY;COUNT=2");
+    const movedDay = event("RECURRENCE-ID;VALUE=DATE:20260328", "DTSTART;VALUE=DATE:20260329");
+    expect(whens([...ofDays, ...movedDay])).toEqual(["2026-03-21", "2026-03-29"]);
   });
 
   it("has its own starts, though another has the same UID", () => {

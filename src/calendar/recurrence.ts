@@ -38,7 +38,10 @@ export function occurrences(
 ): Occurrence[] | undefined {
   const rule = series.getFirstPropertyValue("rrule");
   const start = series.getFirstPropertyValue("dtstart");
+  if (start instanceof ICAL.Time) for (const one of exceptions) nameByTime(one, start);
   if (rule instanceof ICAL.Recur && start instanceof ICAL.Time) {
+    // Its last day belongs to it.
+    if (rule.until && isDayOnly(rule.until, start)) rule.until = onDay(rule.until, start, LAST);
     if (TOO_OFTEN.has(rule.freq)) series.removeAllProperties("rrule");
     else if (rule.count === null) advance(start, rule, from);
   }
@@ -66,6 +69,23 @@ export function occurrences(
     add(startDate, item);
   }
   return found.length > 0 ? found : undefined;
+}
+
+/** Some programs write a day where the times of a series are meant. */
+const isDayOnly = (time: ICAL.Time, start: ICAL.Time): boolean => time.isDate && !start.isDate;
+
+const LAST = { hour: 23, minute: 59, second: 59 };
+
+/** A day at a time of the clock, in the zone of a series. */
+function onDay({ year, month, day }: ICAL.Time, { zone }: ICAL.Time, { hour, minute, second }: typeof LAST): ICAL.Time {
+  return new ICAL.Time({ year, month, day, hour, minute, second, isDate: false }, zone);
+}
+
+/** Lets an exception name the start that it moves by its time, as ical.js looks for it. */
+function nameByTime(exception: ICAL.Component, start: ICAL.Time): void {
+  const id = exception.getFirstPropertyValue("recurrence-id");
+  if (id instanceof ICAL.Time && isDayOnly(id, start))
+    exception.updatePropertyWithValue("recurrence-id", onDay(id, start, start));
 }
 
 /** No race recurs so often, and ical.js may look without end for the next that fits. */
