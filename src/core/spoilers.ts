@@ -41,8 +41,8 @@ function timesOf({ publishedAt, arrivedAt, pinned, modifiedAt = "", editedAt = "
 }
 
 /**
- * What a reader has seen once their delay ends: what they hadn't been shown stays unread, though it had arrived before they marked
- * all as read. What they were shown before a delay came, or was longer, stays read.
+ * What a reader has seen once their delay ends: what they hadn't been shown stays unread, though it had arrived before
+ * they marked all as read. What they were shown before a delay came, or was longer, stays read.
  *
  * @param posts all of the coverage
  */

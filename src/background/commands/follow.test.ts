@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import browser from "webextension-polyfill";
 import { serve } from "../../fetch/test-server";
 import { readCoverage, readSettings } from "../../store/read";
@@ -7,6 +7,8 @@ import { onAlarm } from "../test-events";
 import { countRace, followPage, makeDue } from "../test-follow";
 import { badgeText, livePage, storedHeadlines } from "../test-page";
 import { handlers } from "./index";
+
+afterEach(() => void vi.useRealTimers());
 
 describe("a followed page", () => {
   it("starts with nothing unread and an alarm for its next poll", async () => {
@@ -21,7 +23,6 @@ describe("a followed page", () => {
     const { source } = (await readCoverage(id)) ?? {};
     expect(alarm?.scheduledTime).toBe(Date.parse(source?.nextPollAt ?? ""));
     expect(alarm?.periodInMinutes).toBe(1);
-    vi.useRealTimers();
   });
 
   it("counts only new posts of the chosen race after the alarm", async () => {

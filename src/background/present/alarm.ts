@@ -41,7 +41,7 @@ export async function setAlarm(
   const wanted = Math.min(...times);
   const when = Math.max(wanted, Date.now() + SOONEST_MS);
   const { scheduledTime } = (await browser.alarms.get(ALARM)) ?? {};
-  // One that fires in between is early enough. Set anew by each call, it would be put off for as long as a view is open.
+  // One that fires in between is early enough. Set anew by each call, it would be put off as long as a view is open.
   const isInTime =
     scheduledTime !== undefined &&
     scheduledTime > Date.now() &&
@@ -51,8 +51,8 @@ export async function setAlarm(
 }
 
 /**
- * When the overlay's budget permits the next delivery, in milliseconds; now if it does so already, since what is delivered
- * now may not be shown. Undefined if nothing waits for it.
+ * When the overlay's budget permits the next delivery, in milliseconds; now if it does so already, since what is
+ * delivered now may not be shown. Undefined if nothing waits for it.
  */
 function nextDeliveryMs(interruptions: Interruptions | undefined, now: Instant): number | undefined {
   if (!interruptions || interruptions.overlay.waiting.length === 0) return undefined;

@@ -61,8 +61,8 @@ export function newsOf(
 }
 
 /**
- * Queues arrived posts that may interrupt the reader, and takes back notifications of what may not be known any more. The
- * queue is stored before anything is delivered, so that the next start delivers it if the worker dies in between.
+ * Queues arrived posts that may interrupt the reader, and takes back notifications of what may not be known any more.
+ * The queue is stored before anything is delivered, so that the next start delivers it if the worker dies in between.
  *
  * @returns the stored queue; undefined if overlay and notifications are off
  */

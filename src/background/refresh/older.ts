@@ -58,8 +58,8 @@ async function giveUp(id: string): Promise<void> {
 const MAX_FAILURES = 3;
 
 /**
- * The pages to retry after a failure; undefined if it won't pass, or has lasted. A pause holds up all news: it is worth that
- * only for posts that were missed.
+ * The pages to retry after a failure; undefined if it won't pass, or has lasted. A pause holds up all news: it is worth
+ * that only for posts that were missed.
  */
 function afterFailure(older: OlderPages, problem: Problem): OlderPages | undefined {
   const failures = older.failures + 1;

@@ -6,8 +6,8 @@ import { type Changes, write } from "../../store/write";
 import { nowInstant } from "../clock";
 
 /**
- * What its reader has seen of a coverage whose delay ends now, to be written with the settings or before them: until the delay
- * ends, it is the same.
+ * What its reader has seen of a coverage whose delay ends now, to be written with the settings or before them: until the
+ * delay ends, it is the same.
  *
  * @returns undefined if it has no delay, or can't be read
  */

@@ -27,7 +27,7 @@ import { notYetPolled, removeFollow, withoutFollow } from "./follows";
 /** Whether this machine takes part. */
 export const isOn = async (): Promise<boolean> => maySync(await readSettings(), await readSyncLog());
 
-/** The entries of this machine, and readable ones that others have changed since; none if sync has been turned off meanwhile. */
+/** The entries of this machine, and readable ones that others have changed since; none once sync has been turned off. */
 export async function compared(others: State): Promise<{ mine: State; news: State; log: SyncLog }> {
   const log = await readSyncLog();
   if (!(await isOn())) return { mine: {}, news: {}, log };

@@ -49,7 +49,7 @@ export const syncIfDue = async (log?: SyncLog): Promise<boolean> =>
 /** Synchronizes at the browser's start, since other machines may have sent changes meanwhile. */
 export const syncAtStart = async (): Promise<boolean> => synchronize(isDue(await readSyncLog()));
 
-/** Whether local changes are to be sent now. A time further ahead than any we store is from before the clock was set back. */
+/** Whether to send local changes now. A time further ahead than any we store is from before the clock was set back. */
 const isDue = ({ due }: SyncLog): boolean =>
   due !== undefined && (due <= Date.now() || due > Date.now() + RETRY_AFTER_MS);
 
