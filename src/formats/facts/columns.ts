@@ -35,8 +35,7 @@ export const LOOKED_AT = 60;
 const MOST_COLUMNS = 100;
 /** What a header may say of the time that counts: the sum with penalties, the last lap's end. */
 const UNSURE: ReadonlySet<Column | undefined> = new Set([undefined, "none", "split"]);
-const FEWEST_EVENTS = 3;
-const MANY_EVENTS = 5;
+const [FEWEST_EVENTS, MANY_EVENTS] = [3, 5];
 
 /**
  * Finds the columns of a table of results: by their headers, each held against its values, else by their values alone.
@@ -142,9 +141,9 @@ export function columnsAmong(printed: readonly Sample[]): Columns | undefined {
       !times.some((other) => samples.some((start) => isArrival(one, start, other))),
   );
   const gapByShape = unnamed(isOfGaps);
-  const unsure = samples.filter((one) => UNSURE.has(one.kind) && !taken.has(one.column));
-  const time =
-    timeOfGaps([...clocks, ...unsure], gap ?? gapByShape) ?? ranking(clocks.length > 0 ? clocks : times, ranked);
+  const isUnsure = (one: Sample) => UNSURE.has(one.kind) && !taken.has(one.column) && !wayUnit(one.header);
+  const ofGaps = timeOfGaps([...clocks, ...samples.filter(isUnsure)], gap ?? gapByShape);
+  const time = ofGaps ?? ranking(clocks.length > 0 ? clocks : times, ranked);
   // In a decathlon points count, beside ten columns of marks.
   const splits = of("split").length;
   const events = samples.filter((one) => one.kind === "split" || isMostly(one, (cell) => /\d[.,:]\d/.test(cell)));
@@ -166,9 +165,8 @@ export function columnsAmong(printed: readonly Sample[]): Columns | undefined {
     isOfRanksAlone && !timing
       ? samples.find((one) => one === gap || ((isUncalled(one) || one.kind === "gap") && isOfLengths(one)))
       : undefined;
-  const worded = [rankByWords, (nom ?? family !== undefined) || (byShape ? undefined : crew), timing ?? gap].filter(
-    Boolean,
-  ).length;
+  const who = (nom ?? family !== undefined) || (byShape ? undefined : crew);
+  const worded = [rankByWords, who, timing ?? gap].filter(Boolean).length;
   return {
     rank,
     name,

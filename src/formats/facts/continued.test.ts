@@ -37,3 +37,15 @@ it("reads a grid whose cells stand one after the other", () => {
   expect(brief(grid(cells))).toEqual([wanted]);
   expect(brief(grid(cells.slice(0, -1)))).toEqual([]);
 });
+
+it("reads who is out below the others where their rank is left out", () => {
+  const ranked = table(
+    ["Rank", "Bib", "Name", "Nat", "Time", "Diff"],
+    ["1", "4", "BROOK Ada", "IRL", "1:22.10", ""],
+    ["2", "9", "HILL Bea", "GBR", "1:22.50", "+0.40"],
+  );
+  const below = (...row: string[]) => brief(`${ranked}<h4>Disqualified 1st run</h4>${table(row)}`)[0]?.[2];
+  expect(below("12", "LAKE Fay", "IRL", "", "")).toBe("|Fay Lake|||DSQ");
+  expect(below("", "12", "LAKE Fay", "IRL", "", "")).toBe("|Fay Lake|||DSQ");
+  expect(below("12", "Shoes", "20", "", "")).toBeUndefined();
+});

@@ -25,6 +25,10 @@ export const rowOf = (cells: readonly string[], isHeader = false): Row => ({
 
 export const textOfCell = (cell: Cell | undefined): string => cell?.lines.join(" ") ?? "";
 
+/** Whether a row may be an entry. */
+export const isFilled = ({ across, isHeader, cells }: Row): boolean =>
+  across === undefined && !isHeader && cells.some((cell) => textOfCell(cell) !== "");
+
 /** More columns has no table of results, and a page could claim any number. */
 const MOST_COLUMNS = 100;
 const MOST_ROWS_OF_CELL = 1000;

@@ -6,9 +6,9 @@ import { hasNoContent, type Page, textOf, tidy, titleOf } from "../page";
 import { aboutRace } from "./about";
 import { rowsOfCsv } from "./csv";
 import { cellOf, type Row, textOfCell } from "./grid";
-import { headersOf } from "./headers";
 import { rowsOfLines } from "./lines";
-import { FEWEST_ROWS, fewRowsIn, rowsIn } from "./list";
+import { FEWEST_ROWS, rowsIn } from "./list";
+import { rowsOfOut } from "./out";
 import { type Group, resultsIn } from "./results";
 import { splitFacts } from "./splits";
 import { rowsOfText } from "./text";
@@ -87,9 +87,9 @@ export function htmlFacts(page: Page): RaceFacts[] {
 
 /** "Women's Elite (4) | 6.1 km | 180 m": a class and its course, above its table in one of their own. */
 function classIn([row, ...more]: readonly Row[]): string | undefined {
-  const [name, ...course] = row?.cells.map(textOfCell) ?? [];
-  const isOfCourse = more.length === 0 && course.some((text) => columnOf(text) === "split" && /^\d/.test(text));
-  return isOfCourse ? name?.replace(/\s*\(\d+\)$/, "") || undefined : undefined;
+  const [text = "", ...course] = row?.cells.map(textOfCell) ?? [];
+  const [, name] = /^(.*\p{L}.*?)\s*\(\d+\)$/u.exec(text) ?? [];
+  return more.length === 0 && course.some((cell) => columnOf(cell) === "split" && /^\d/.test(cell)) ? name : undefined;
 }
 
 function racesInText(text: string, isSaid: boolean): Group[] {
@@ -116,18 +116,6 @@ function underHeader(header: readonly Row[], rows: readonly Row[]): readonly Row
 function isOfLines({ name, children }: Element): boolean {
   const all = children.filter(isTag);
   return name === "ol" || name === "ul" || all.filter((child) => child.name === "br" || child.name === "p").length > 1;
-}
-
-/** Who is out in a table below that of the others, under a heading that says so: by the same headers, or in the same order. */
-function rowsOfOut(above: readonly Row[], heading: string, element: Element, printed: readonly Row[]): Row[] {
-  const { headers: own, from } = headersOf(printed);
-  const { headers } = headersOf(above);
-  const rows = (printed.length > 0 ? printed : fewRowsIn(element)).slice(from);
-  const isAlike = ({ cells }: Row) => cells.length === headers.length || stateIn(textOfCell(cells[0])) !== undefined;
-  if (rows.length === 0 || (from === 0 && !rows.every(isAlike))) return [];
-  const cells = (row: Row) =>
-    from > 0 ? headers.map((header) => (header ? row.cells[own.indexOf(header)] : undefined)) : row.cells;
-  return [{ cells: [], isHeader: false, across: heading }, ...rows.map((row) => ({ ...row, cells: cells(row) }))];
 }
 
 /** What the tab says that shows an element. */

@@ -2,7 +2,7 @@ import { isRecord, own } from "../../core/own";
 import type { RaceFacts } from "../../core/race-facts";
 import { aboutRace } from "./about";
 import { keyWords } from "./json-keys";
-import { columnOf, isIn, says, wordsOf } from "./words";
+import { isIn, wordsOf } from "./words";
 
 /** What holds a list: objects from the outside in, and the key of the list itself. */
 export interface Holders {
@@ -12,14 +12,14 @@ export interface Holders {
 
 const NAMES =
   /^(?:(?:class|race|event|competition|discipline|display|full|[a-z_]+_set)_?name|short_?description|name|title|race|event|category|discipline|label|heading)$/i;
-/** What is said of the race in an object beside its list. */
-const BESIDE = /^(?:race|event|category|discipline|competition|session|head|header|meta|info)$/i;
-/** A key that says nothing of the race. */
-const PLAIN =
-  /^(?:results?|data|items?|entries|rows?|lines|edges|nodes|classification|standings?|list|leader_?board|\d+)$/i;
+/** Objects beside a list that may say what it is of, the likeliest first. */
+const BESIDE = [/^(?:race|event|category|discipline|competition)$/i, /^(?:session|head|header|meta|info)$/i];
+/** A word of a key that says nothing of the race, as those for who races, ranks and results don't: "raceBoats", "classement". */
+const PLAIN = /^(?:race|data|items?|entries|rows?|lines|edges|nodes|classification|standings?|list|\d+)$/i;
+const ALSO_PLAIN = ["name", "team", "rank", "results"] as const;
 /** Each event has such a one. */
 const ROUND =
-  /^(?:(?:quarter|semi)[- ]?)?(?:finals?|heats?|rounds?|series?|section|vorlauf|halbfinale|finale)(?!\p{L}).{0,12}$/iu;
+  /^(?:(?:quarter|semi)[- ]?)?(?:finals?|heats?|rounds?|series?|section|vorlauf|halbfinale|finale)(?: (?:\p{L}|\d+)){0,2}$/u;
 const GENDERS: Readonly<Record<string, string>> = {
   f: "Women's",
   w: "Women's",
@@ -39,20 +39,21 @@ export function nameOfRace({ objects, key: printed = "" }: Holders, group: strin
   const key = printed.replace(/(?<!\S)#\d+_/g, "");
   const near = objects.toReversed();
   const [nearest = "", holder] = near.flatMap((one) => ownName(one) ?? []);
-  const name = holder && ROUND.test(nearest) ? `${holder}, ${nearest}` : nearest;
-  const isPlain = PLAIN.test(key) || (!/\s/.test(key) && isOfColumn(keyWords(key)));
-  const of = group || (isPlain ? "" : key);
+  const name = holder && ROUND.test(wordsOf(nearest)) ? `${holder}, ${nearest}` : nearest;
+  const of = group || (isPlain(key) ? "" : key);
   const gender = near.map(genderOf).find(Boolean) ?? "";
   const whose = own(GENDERS, of.toLowerCase());
   const race = whose ? named(whose, name) : of || named(gender, name);
   return [race, heatOf(objects)].filter(Boolean).join(", ");
 }
 
-/** "raceBoats", "rider" and "classement" say nothing of the race. */
-const isOfColumn = (words: string): boolean =>
-  ["name", "team"].includes(columnOf(words.replace(/s$/i, "")) ?? "") ||
-  isIn(wordsOf(words), "rank") ||
-  says(words, "results");
+const isPlain = (key: string): boolean =>
+  !/\s/.test(key) &&
+  wordsOf(keyWords(key))
+    .split(" ")
+    .every(
+      (word) => PLAIN.test(word) || ALSO_PLAIN.some((list) => isIn(word, list) || isIn(word.replace(/s$/, ""), list)),
+    );
 
 /** Which heat it is, where there are several. */
 function heatOf(objects: Holders["objects"]): string {
@@ -69,12 +70,13 @@ const named = (gender: string, name: string): string =>
 
 /** What an object is called, by its own fields or by an object in it that is about the race. */
 export function ownName(fields: Fields, depth = 0): string | undefined {
-  for (const [key, value] of Object.entries(fields)) {
-    if (NAMES.test(key) && typeof value === "string" && value.trim()) return value.trim();
-    const beside = depth < DEEPEST && BESIDE.test(key) && isRecord(value) ? ownName(value, depth + 1) : undefined;
-    if (beside) return beside;
-  }
-  return undefined;
+  const all = Object.entries(fields);
+  const own = all.find(([key, value]) => NAMES.test(key) && typeof value === "string" && value.trim());
+  if (own) return String(own[1]).trim();
+  const beside = BESIDE.flatMap((keys) =>
+    all.flatMap(([key, value]) => (keys.test(key) && isRecord(value) ? [value] : [])),
+  );
+  return depth < DEEPEST ? beside.map((value) => ownName(value, depth + 1)).find(Boolean) : undefined;
 }
 
 export const genderOf = (fields: Fields): string | undefined => {

@@ -30,7 +30,10 @@ export function withJoinedLegs(rows: readonly Row[], columns: Columns): readonly
   if (teams.length === rows.length) return rows;
   const { time = -1, gap = -1 } = columns;
   const timesOf = (legs: readonly Row[]) => legs.flatMap(({ cells }) => millisOf(textOfCell(cells[time])) ?? []);
-  const isGoingOn = teams.every((legs) => timesOf(legs).every((one, i, all) => i === 0 || one > (all[i - 1] ?? 0)));
+  // A leg takes no less than a quarter of the first.
+  const isGoingOn = teams.every((legs) =>
+    timesOf(legs).every((one, i, [first = 0, ...rest]) => i === 0 || one - (rest[i - 2] ?? first) > first / 4),
+  );
   return teams.flatMap(([first, ...legs]) => {
     const last = legs.findLast(({ cells }) => textOfCell(cells[time]) !== "");
     if (!first || !last || !isGoingOn) return first ?? [];

@@ -27,6 +27,8 @@ it("reads lines of a stage in several languages: the winner's time, and seconds 
     ]);
   const ages = ["Ada Brook at 12 years", "Bea Hill at 9 months", "Cho Rim at 30"].map((item) => `<li>${item}</li>`);
   expect(brief(`<h2>Results</h2><ol>${ages.join("")}</ol>`)).toEqual([]);
+  const talks = ["Ada Brook at 12:30", "Bea Hill at 13:15", "Cho Rim at 14:00"].map((item) => `<li>${item}</li>`);
+  expect(brief(`<h2>Results</h2><ol>${talks.join("")}</ol>`)).toEqual([]);
   const sales = ["Ada Brook (East) +12", "Bea Hill (West) +9", "Cho Rim (North) +3"].map((item) => `<li>${item}</li>`);
   expect(brief(`<h2>Results</h2><ol>${sales.join("")}</ol>`)).toEqual([]);
 });

@@ -27,9 +27,9 @@ export function rowsOfLines(lines: readonly string[], isOrdered: boolean): Row[]
     .map((line) => (line.length > LONGEST_LINE ? null : (LINE.exec(line) ?? OUT.exec(line))));
   const all = said.filter((one) => one !== null);
   if (all.length < FEWEST || all.length < said.length * 0.6) return [];
-  // Without the first one's time, "+12" may count anything.
+  // Without the first one's time, "+12" may count anything, and "at 12:30" is a time of day.
   const [first = ""] = all.flatMap((line) => line[TIME_GROUP] ?? []);
-  if (!/\d[:hu.'′]\d/u.test(first)) return [];
+  if (!/^\d+[:hu.'′]/u.test(first)) return [];
   if (!isOrdered && all.some(([, rank]) => rank === undefined)) return [];
   const rows = all.map(([, rank, name = "", ...rest], i) => {
     const [inBrackets, team, afterComma, nation, time = ""] = rest;

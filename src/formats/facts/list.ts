@@ -16,19 +16,25 @@ const FEWEST_CELLS = 3;
 const MOST_CELLS = 60;
 const ROW_PARTS = new Set(["table", "thead", "tbody", "tfoot", "tr", "td", "th", "p", "option", "script", "br"]);
 
-function isList({ children }: Element): boolean {
+/** Three of its parts are looked at. A header and a list below it are no rows. */
+function isList(element: Element): boolean {
+  const looked = partsOf(element);
+  return areRows(looked) && !looked.some((one) => isSmall(one) && areRows(partsOf(one)));
+}
+
+/** One in the middle, the one before it, and the last. */
+function partsOf({ children }: Element): Element[] {
   const all = children.filter(isTag);
-  if (all.length < FEWEST_ROWS) return false;
   const half = Math.floor(all.length / 2);
-  const [middle, before, last] = [all[half], all[half - 1], all.at(-1)];
+  return all.length < FEWEST_ROWS ? [] : [half, half - 1, all.length - 1].flatMap((i) => all[i] ?? []);
+}
+
+/** One of three may be an ad, or somebody who is out. */
+function areRows([middle, before, last]: readonly Element[]): boolean {
   if (!middle || !before || !last) return false;
-  // One of the three may be an ad, or somebody who is out.
   const alike = [last, before].filter(({ name }) => name === middle.name);
-  const areRows =
-    (alike.length > 0 && isRow(middle) && alike.some(isRow)) ||
-    (last.name === before.name && isRow(last) && isRow(before));
-  // A header and a list below it are no rows.
-  return areRows && ![middle, before, last].some((one) => isSmall(one) && isList(one));
+  if (alike.length > 0 && isRow(middle) && alike.some(isRow)) return true;
+  return last.name === before.name && isRow(last) && isRow(before);
 }
 
 function isRow(element: Element): boolean {

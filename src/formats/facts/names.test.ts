@@ -21,6 +21,8 @@ test.each([
   ["إليود كيبتشوجي", "إليود كيبتشوجي"],
   ["ELIUD KIPCHOGE", "ELIUD KIPCHOGE"],
   ["Grey Harbour 5/2F", "Grey Harbour"],
+  ["Ada Brook (N)", "Ada Brook"],
+  ["Valley Rowers (B)", "Valley Rowers (B)"],
   ["Dale Earnhardt, Jr.", "Dale Earnhardt, Jr."],
 ])("%s is %s", (printed, name) => expect(namesOf([printed])).toEqual([{ name }]));
 

@@ -11,9 +11,9 @@ const WITH_TEAM = /^(\p{L}[^()]*\p{L}\.?)\s*\(\p{Lu}\p{L}{1,2}\)\s+(\S.*)$/u;
 /** "GBR Ada Brook", "Ada Brook GBR" */
 const CODE_FIRST = /^(\p{Lu}{3})\s+(\S+\s.*)$/u;
 const CODE_LAST = /^(\S+\s.*?)\s+(\p{Lu}{3})$/u;
-/** Flags, years of birth, numbers, a letter for a novice, and stars. */
+/** Flags, years of birth, numbers, a letter for a novice (not A or B, as of a club's teams), and stars. */
 const FLAGS = /[\p{RI}\u{1f3f4}\u{e0020}-\u{e007f}]+/gu;
-const BEHIND = /(?:\s*(?:[([]\s*(?:[A-Z]?\d{1,4}|\p{L})\s*[)\]]|[*†‡]|#\d{1,6}|\s\d{1,3}\/\d{1,3}[FJC]{0,2}))+\s*$/u;
+const BEHIND = /(?:\s*(?:[([]\s*(?:[A-Z]?\d{1,4}|[a-zF-Z])\s*[)\]]|[*†‡]|#\d{1,6}|\s\d{1,3}\/\d{1,3}[FJC]{0,2}))+\s*$/u;
 
 /** A name, and the nation or team that stands beside it. */
 export interface PrintedName {

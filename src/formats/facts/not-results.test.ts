@@ -22,6 +22,15 @@ describe("takes no table of something else for a race", () => {
       ),
     ],
     [
+      "points, and how many somebody is behind",
+      table(
+        ["Rank", "Manager", "Team", "Total", "Behind"],
+        ["1", "Ada Brook", "The Owls", "1520", ""],
+        ["2", "Eve Hill", "Mill End", "1499", "21"],
+        ["3", "Fay Lake", "Low Tide", "1480", "40"],
+      ),
+    ],
+    [
       "songs without headers",
       table(
         ["1", "Grey Harbour", "3:45"],

@@ -1,6 +1,7 @@
 import { LOOKED_AT } from "./columns";
-import { type Cell, type Row, textOfCell } from "./grid";
-import { looksLikeTime, rankIn } from "./values";
+import { type Cell, isFilled, type Row, textOfCell } from "./grid";
+import { withOwnGaps } from "./own-gaps";
+import { rankIn } from "./values";
 import type { Columns } from "./where";
 import { columnOf } from "./words";
 
@@ -43,30 +44,6 @@ function unstacked(rows: readonly Row[]): readonly Row[] {
   }));
 }
 
-/** "2:33:00 (+1:50)" */
-const TIME_AND_GAP = /^(\d[\d:.,]*[:.]\d[\d.,]*)\s*[(/|]?\s*(\+\s?\d[\d:.,]*)\s*\)?$/u;
-/** "2:31:10 Leader" */
-const TIME_OF_FIRST = /^(\d[\d:.,]*[:.]\d[\d.,]*)\s*[(/|]?\s*(\p{L}[^\d]*|[-–—]|)$/u;
-
-/** A gap behind each time in the same cell becomes a cell. */
-function withOwnGaps(rows: readonly Row[]): readonly Row[] {
-  const looked = rows.filter(isFilled).slice(0, LOOKED_AT);
-  const column = looked[0]?.cells.findIndex((_, i) => {
-    const texts = looked.map(({ cells }) => textOfCell(cells[i]));
-    const gaps = texts.filter((text) => TIME_AND_GAP.test(text)).length;
-    return gaps > 1 && gaps + 1 >= texts.filter((text) => looksLikeTime(text.replace(/\D*$/, ""))).length * MOST_SHARE;
-  });
-  if (column === undefined || column < 0) return rows;
-  return rows.map((row) => {
-    if (row.across !== undefined) return row;
-    const text = textOfCell(row.cells[column]);
-    const [, time, gap = ""] = TIME_AND_GAP.exec(text) ?? TIME_OF_FIRST.exec(text) ?? [];
-    const own = time === undefined ? row.cells[column] : { ...row.cells[column], lines: [time] };
-    const behind = { lines: /\d/.test(gap) ? [gap] : [] };
-    return { ...row, cells: [...row.cells.slice(0, column), own, behind, ...row.cells.slice(column + 1)] };
-  });
-}
-
 /** A rank or bib before each name in the same cell becomes a cell. */
 function withRanks(rows: readonly Row[]): readonly Row[] {
   const filled = rows.filter(isFilled);
@@ -94,9 +71,6 @@ function withRanks(rows: readonly Row[]): readonly Row[] {
   }
   return rows;
 }
-
-const isFilled = ({ across, isHeader, cells }: Row): boolean =>
-  across === undefined && !isHeader && cells.some((cell) => textOfCell(cell) !== "");
 
 /** Words that stand in each row, alone in a cell before a value or before it in its own, are its header. */
 function unlabelled(rows: readonly Row[]): readonly Row[] {

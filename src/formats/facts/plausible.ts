@@ -55,7 +55,8 @@ function isRace(
   if (new Set(names).size < timed.length * 0.8) return false;
   const gaps = cells(gap).filter((cell) => !isBlank(cell) && isGap(cell));
   // Points are whole, and so is how many of them somebody is behind.
-  if (time === undefined && gaps.every((cell) => /^[+-]?\d+$/.test(cell.trim()))) return false;
+  const counted = [...gaps, ...cells(time).filter((cell) => !isBlank(cell))];
+  if (counted.every((cell) => /^[+-]?\d+$/.test(cell.trim()))) return false;
   const isFirstWhole = areBehindFirst(cells(time));
   const isBehind = (cell: string) => looksLikeGap(cell) && !isSameTime(cell);
   const behind = [...cells(time).filter(isBehind), ...(isFirstWhole ? cells(time).slice(1) : [])];

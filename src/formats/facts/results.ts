@@ -6,6 +6,7 @@ import { withJoinedLegs, withoutLegs } from "./legs";
 import { withLengths } from "./lengths";
 import { namesOf, type PrintedName } from "./names";
 import { byRank, fromFirst, withFirstRanks, withGaps } from "./order";
+import { withRank } from "./out";
 import { parted, withHeadings } from "./parted";
 import { areBehindFirst, plausible } from "./plausible";
 import { isBlank, isGap, isSameTime, looksLikeGap, rankIn, signed, stateOf, timeIn } from "./values";
@@ -28,28 +29,29 @@ export function resultsIn(printed: readonly Row[], isSaid = false): Group[] {
   const rows = withoutLegs(parted(printed));
   const { headers, from } = headersOf(rows);
   const body = rows.slice(from).filter((row) => !row.isHeader && !isHeaderAgain(row, headers));
-  const filled = body.filter((row) => row.across === undefined);
+  const isEntry = ({ across }: Row) => across === undefined;
+  const filled = body.filter(isEntry);
   const textsIn = (of: readonly Row[]) =>
     of.slice(0, SAMPLE).map(({ cells }) => cells.map((cell, i) => saidFirst(linesOf(cell, headers[i]))));
   const texts = textsIn(filled);
   const peopleIn = (column: number) => {
     const counts = filled.slice(0, SAMPLE).flatMap(({ cells }) => {
-      const parts = cells[column]?.lines.join("\n").split(/\n|(?<=\S)\s*\/\s*(?=\S)/) ?? [];
+      const parts = cells[column]?.lines.join("\n").split(/\n|(?<=\S)\s*\/\s*(?=\S)|,(?=(?:[^,]*,){2})/) ?? [];
       // "89 parkruns" beneath a name is nobody.
       return parts.filter((part, i) => i === 0 || !/^\d|\d$/.test(part)).length || [];
     });
     return counts.toSorted((a, b) => b - a)[Math.floor(counts.length / 2)] ?? 1;
   };
   const found = columnsOf(headers, texts, peopleIn);
-  const columns = found && plausible(found, texts, isSaid);
+  const own = found ? withJoinedLegs(body, found) : body;
+  const columns = found && plausible(found, own === body ? texts : textsIn(own.filter(isEntry)), isSaid);
   if (!columns) return [];
   const { team } = columns;
-  const own = withJoinedLegs(body, columns);
   const isOfRelays = own.length < body.length && team !== undefined;
   const of = isOfRelays ? { ...columns, name: team, given: undefined, team: undefined, isOfTeams: true } : columns;
   // "As of 14:02:11" would be another race at each poll.
   const titles = rows.slice(0, from).filter(({ across }) => across !== undefined && !/\d:\d\d/.test(across));
-  const headed = withHeadings(own, textsIn(own.filter(({ across }) => across === undefined)), of);
+  const headed = withHeadings(own, textsIn(own.filter(isEntry)), of);
   return grouped([...titles, ...headed], headers, of)
     .map(({ heading, lines }) => ({ heading, entries: entriesOf(lines, of) }))
     .filter(({ entries }) => entries.length > 0);
@@ -66,18 +68,19 @@ const textAt = ({ cells }: Line, column: number | undefined): string =>
   column === undefined ? "" : saidFirst(cells[column] ?? []);
 
 /** Rows under the headings among them. A heading begins another race where the ranks begin anew behind it. */
-function grouped(body: readonly Row[], headers: readonly string[], { rank }: Columns) {
+function grouped(body: readonly Row[], headers: readonly string[], { rank, name }: Columns) {
   const groups: { heading?: string; lines: Line[] }[] = [{ lines: [] }];
   let said: string | undefined;
   let out: EntryState | undefined;
   let last = 0;
-  for (const { cells, across: wide } of body) {
-    const across = wide ?? headingIn(cells);
+  for (const { cells: printed, across: wide } of body) {
+    const across = wide ?? headingIn(printed);
     if (across !== undefined) {
       said = across || said;
       out = stateIn(across) ?? undefined;
       continue;
     }
+    const cells = out && printed.length < headers.length ? withRank(printed, rank, name) : printed;
     const line: Line = { cells: cells.map((cell, i) => linesOf(cell, headers[i])) };
     const own = rankIn(textAt(line, rank));
     if (own !== undefined && said !== undefined && (last === 0 || own === 1) && said.length <= LONGEST_HEADING) {

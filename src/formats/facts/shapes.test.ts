@@ -108,6 +108,13 @@ it("reads a gap behind each time in the same cell, and whoever leads by a word",
       ),
     )[0],
   ).toEqual(wanted);
+  const lap = table(
+    ["Pos", "Name", "Lap 1", "Time"],
+    ["1", "Ada Brook", "15:00", "30:00"],
+    ["2", "Bea Hill", "15:10 (+0:10)", "30:30"],
+    ["3", "Cho Rim", "15:20 (+0:20)", "30:50"],
+  );
+  expect(brief(lap)[0]).toEqual(["1|Ada Brook|30:00||", "2|Bea Hill|30:30|+0:30|", "3|Cho Rim|30:50|+0:50|"]);
   // A mark of a record is no gap.
   expect(brief(rows("2:31:10 CR", "2:33:00", "2:35:45 PB"))[0]?.[1]).toBe("2|Bea Hill|2:33:00|+1:50|");
 });
@@ -121,4 +128,5 @@ it("names a class by the table above its own, which says its course", () => {
   expect(read(`<h1>Championships</h1>${page}`).map(({ name }) => name)).toEqual(["Women Elite", "Men Elite"]);
   const menu = table(["Home", "Results", "Contact"]);
   expect(read(`<h1>Championships</h1>${menu}${page}`)[0]?.name).toBe("Women Elite");
+  expect(read(`<h1>Women</h1>${of("Distance", "10 km", "Ada Brook", "Bea Hill")}`)[0]?.name).toBe("Women");
 });

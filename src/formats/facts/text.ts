@@ -33,10 +33,8 @@ export function rowsOfText(text: string): Row[][] {
     header = above.findLast(isHeader) ?? header;
     const ranked = own.filter((line) => entries.has(line)).slice(0, LOOKED_AT);
     // "keskeytti" reaches from the column of times into that of gaps.
-    const columns = columnsIn(
-      ranked.map((line) => line.slice(0, outAt(line))),
-      header,
-    );
+    const looked = ranked.map((line) => line.slice(0, outAt(line)));
+    const columns = columnsIn(looked, header);
     if (columns.length < 3) continue;
     // The event stands above the header, and its section or final below.
     const at = above.lastIndexOf(header ?? "");
@@ -82,14 +80,10 @@ const isHeader = (line: string): boolean =>
   line.split(/\s+/).filter((word) => columnOf(word) !== undefined).length >= 2;
 
 /** "      Lake Fay              OK Tall      DNF" */
-const isOut = (line: string): boolean =>
-  /^\s{2,}\p{L}/u.test(line) &&
-  stateOf(
-    line
-      .trim()
-      .split(/\s{2,}/)
-      .slice(1),
-  ) !== undefined;
+const isOut = (line: string): boolean => {
+  const [, ...cells] = line.trim().split(/\s{2,}/);
+  return /^\s{2,}\p{L}/u.test(line) && stateOf(cells) !== undefined;
+};
 
 /** Where a line's last words, behind two spaces, say who is out. */
 const outAt = (line: string): number | undefined => {
