@@ -19,7 +19,7 @@ const PLAIN = /^(?:race|data|items?|entries|rows?|lines|edges|nodes|classificati
 const ALSO_PLAIN = ["name", "team", "rank", "results"] as const;
 /** Each event has such a one. */
 const ROUND =
-  /^(?:(?:quarter|semi)[- ]?)?(?:finals?|heats?|rounds?|series?|section|vorlauf|halbfinale|finale)(?: (?:\p{L}|\d+)){0,2}$/u;
+  /^(?:(?:quarter|semi) ?)?(?:finals?|heats?|rounds?|series?|section|vorlauf|halbfinale|finale)(?: (?:\p{L}|\d+)){0,2}$/u;
 const GENDERS: Readonly<Record<string, string>> = {
   f: "Women's",
   w: "Women's",
@@ -29,8 +29,6 @@ const GENDERS: Readonly<Record<string, string>> = {
   male: "Men's",
   men: "Men's",
 };
-
-const DEEPEST = 2;
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -69,14 +67,14 @@ const named = (gender: string, name: string): string =>
     : `${gender} ${name}`.trim();
 
 /** What an object is called, by its own fields or by an object in it that is about the race. */
-export function ownName(fields: Fields, depth = 0): string | undefined {
+export function ownName(fields: Fields, isBeside = false): string | undefined {
   const all = Object.entries(fields);
   const own = all.find(([key, value]) => NAMES.test(key) && typeof value === "string" && value.trim());
   if (own) return String(own[1]).trim();
   const beside = BESIDE.flatMap((keys) =>
     all.flatMap(([key, value]) => (keys.test(key) && isRecord(value) ? [value] : [])),
   );
-  return depth < DEEPEST ? beside.map((value) => ownName(value, depth + 1)).find(Boolean) : undefined;
+  return isBeside ? undefined : beside.map((value) => ownName(value, true)).find(Boolean);
 }
 
 export const genderOf = (fields: Fields): string | undefined => {
