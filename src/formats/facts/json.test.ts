@@ -164,6 +164,7 @@ it("calls a race by what holds its list: a name, a gender, the list's key", () =
   expect(names({ disciplineName: "Women's 200 m", heats })).toEqual(["Women's 200 m, Heat 1"]);
   const data = { "#1_10 km": { "#1_Women": rows }, "#2_5 km": { "#1_Women": rows } };
   expect(names({ data })).toEqual(["10 km Women", "5 km Women"]);
+  expect(names({ name: "City 10 km", event_results: rows })).toEqual(["City 10 km"]);
   expect(names({ womenResults: rows, menResults: rows })).toEqual(["womenResults", "menResults"]);
   expect(names({ meta: { name: "api v2" }, name: "Harbour Swim", results: rows })).toEqual(["Harbour Swim"]);
   expect(names({ head: { title: "Page 1" }, race: { name: "Elite Men" }, rows })).toEqual(["Elite Men"]);

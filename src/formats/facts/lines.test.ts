@@ -18,6 +18,7 @@ it("reads lines of a stage in several languages: the winner's time, and seconds 
     [`4u12'33"`, "op", "z.t."],
     [`4h12'33"`, "à", "m.t."],
     ["4:12:33", "at", "s.t."],
+    ["4:12:33", "at", "same time"],
   ] as const)
     expect(stage(winner, at, same)).toEqual([
       `1|Arno Beek|${winner}|`,
@@ -25,6 +26,11 @@ it("reads lines of a stage in several languages: the winner's time, and seconds 
       `3|Cor Moeras||+12"`,
       `4|Daan Meer||+1'05"`,
     ]);
+  const press = ["Ada Brook (Irl) 3:58:12", "Bea Hill (Gbr) at 8 sec", "Cho Rim (Kor) at 1 min 2 sec"];
+  expect(brief(`<h2>Results</h2><ol>${press.map((item) => `<li>${item}</li>`).join("")}</ol>`)[0]?.slice(1)).toEqual([
+    "2|Bea Hill||+8 sec|",
+    "3|Cho Rim||+1 min 2 sec|",
+  ]);
   const ages = ["Ada Brook at 12 years", "Bea Hill at 9 months", "Cho Rim at 30"].map((item) => `<li>${item}</li>`);
   expect(brief(`<h2>Results</h2><ol>${ages.join("")}</ol>`)).toEqual([]);
   const talks = ["Ada Brook at 12:30", "Bea Hill at 13:15", "Cho Rim at 14:00"].map((item) => `<li>${item}</li>`);
