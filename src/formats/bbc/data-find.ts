@@ -26,7 +26,7 @@ export const block = z.looseObject({
 });
 export type DataBlock = z.infer<typeof block>;
 
-export const post = z.looseObject({
+const post = z.looseObject({
   urn: optionalText,
   header: blocks,
   content: blocks,
@@ -48,13 +48,13 @@ export const post = z.looseObject({
 });
 export type DataPost = z.infer<typeof post>;
 
-export const stream = z.looseObject({
+const stream = z.looseObject({
   results: z.array(z.unknown()),
   page: z.catch(z.optional(z.looseObject({ index: z.number(), total: z.number() })), undefined),
 });
-export type Stream = z.infer<typeof stream>;
+type Stream = z.infer<typeof stream>;
 
-export const head = z.looseObject({
+const head = z.looseObject({
   title: z.string(),
   description: optionalText,
   startDateTime: optionalText,

@@ -12,7 +12,7 @@ export interface HeaderLine {
   certain: boolean;
 }
 
-export type Hint = "label" | "byline" | "name" | "role";
+type Hint = "label" | "byline" | "name" | "role";
 
 /** A post split into header lines and the rest. */
 export interface SplitPost extends FoundPost {

@@ -117,7 +117,7 @@ const image = z.looseObject({
 });
 
 /** A picture of the page's model, in the size that the page itself shows first. */
-export function imageOf(found: unknown, base: string): Block[] {
+function imageOf(found: unknown, base: string): Block[] {
   const parsed = z.safeParse(image, found);
   if (!parsed.success) return [];
   const { role = "inline", data, displayCredit, imageSources, media } = parsed.data;

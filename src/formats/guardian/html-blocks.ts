@@ -65,7 +65,7 @@ export interface ReadBlock {
  *
  * @param page the live page's own address
  */
-export function readBlock(block: Element, id: string, page: string): ReadBlock {
+function readBlock(block: Element, id: string, page: string): ReadBlock {
   const parts = partsOf(block);
   const headline = parts.heading && textOf(parts.heading);
   const publishedAt = datetimeInstant(parts.published?.attribs.datetime);
@@ -150,7 +150,7 @@ const EXPLAINED =
   /^This article includes content (?:provided by|hosted on) (\S{1,100}(?: [A-Z]\S{0,30}){0,3})\. We ask for your permission/;
 
 /** Replaces the consent gate for a third party's content by an embed of it. */
-export function withoutConsentGates(blocks: readonly Block[]): Block[] {
+function withoutConsentGates(blocks: readonly Block[]): Block[] {
   const kept: Block[] = [];
   for (const block of blocks) {
     const text = block.type === "paragraph" ? block.text : "";
@@ -165,7 +165,7 @@ export function withoutConsentGates(blocks: readonly Block[]): Block[] {
 }
 
 /** "Read more" under a link to another article, which isn't content. */
-export const readMoreLinksIn = (block: Element): Element[] =>
+const readMoreLinksIn = (block: Element): Element[] =>
   findAll((one) => one.attribs["data-component"] === "rich-link", block.children).flatMap((link) =>
     findAll((one) => !one.children.some(isTag) && READ_MORE.test(textOf(one)), link.children),
   );

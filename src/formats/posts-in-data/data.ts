@@ -82,7 +82,7 @@ const isPlaced = (value: unknown): boolean =>
  * The data of Nuxt, Remix and React Router as it was: it is written as one list, in which objects and lists name their
  * values by their places (https://github.com/sveltejs/devalue). Any other data is given back.
  */
-export function revived(data: unknown): unknown {
+function revived(data: unknown): unknown {
   const places = Array.isArray(data) ? data : [];
   const [first] = places;
   if (!isPlaced(first) && !(Array.isArray(first) && WRAPPED.has(first[0]))) return data;

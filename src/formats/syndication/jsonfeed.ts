@@ -63,7 +63,7 @@ export const jsonFeed: Format = {
 };
 
 /** What a JSON Feed says; undefined for a page that is none. */
-export function readJsonFeed(page: Page): SyndicatedFeed | undefined {
+function readJsonFeed(page: Page): SyndicatedFeed | undefined {
   const parsed = z.safeParse(feed, page.data);
   if (!parsed.success) return undefined;
   const { title, description, home_page_url, next_url, items, ...about } = parsed.data;
