@@ -38,6 +38,8 @@ it("takes reports that say two sentences for no posts in a section of live pages
   expect(told(page(cards))).toHaveLength(REPORTS.length);
   for (const path of ["sport/live/", "newsticker"])
     expect(told(page(cards), `https://run.example/${path}`)).toBeUndefined();
+  const own = cards.replace(/\/town\/the-\w+-of-ours/g, ({ length }, at) => `/newsticker/entry/${at + length}`);
+  expect(told(page(own), "https://run.example/newsticker")).toHaveLength(REPORTS.length);
 });
 
 it("takes entries that begin with a linked title for no posts, but a linked name for a post's", () => {
@@ -50,4 +52,14 @@ it("takes entries that begin with a linked title for no posts, but a linked name
   expect(told(entries(link), "https://run.example/race")).toBeUndefined();
   const named = (line: string) => line.replace(/^\w+/, link);
   expect(told(entries(named), "https://run.example/race")).toHaveLength(3);
+  const NAMES = ["Anna van der Berg", "Oxford Brookes University Boat Club", "グロリア・ファンデルベルフ"];
+  for (const name of NAMES)
+    expect(
+      told(
+        entries((line) => `${link(name)} – ${line}`),
+        "https://run.example/race",
+      ),
+    ).toHaveLength(3);
+  const inSentence = (line: string) => `${link("The crew from the old town")} leads: ${line}`;
+  expect(told(entries(inSentence), "https://run.example/race")).toHaveLength(3);
 });

@@ -80,13 +80,14 @@ export const timeIn = (card: Element): Instant | undefined =>
  *   not in a section of live pages
  */
 export function areTeasers(cards: readonly Element[], { url }: Page, isLive = false): boolean {
+  const isSection = isLiveAddress(url) && !isOfEvent(url);
   const leading = cards.filter((card) => {
-    if (isLive && (isOfEvent(url) || !isLiveAddress(url)) && elements(card, "p").filter(isToldIn).length > 1)
-      return false;
     const heading = elements(card, ...HEADINGS)[0];
     const around = heading && [...ancestors(heading)].find(({ name }) => name === "a");
-    const link = around ?? (heading && elements(heading, "a")[0]);
-    return leadsAway(link?.attribs.href, url) && !(isLive && isOwnPage(link?.attribs.href, url));
+    const href = (around ?? (heading && elements(heading, "a")[0]))?.attribs.href;
+    const isTold = isLive && elements(card, "p").filter(isToldIn).length > 1;
+    if (isTold && (!isSection || isBelow(href, url))) return false;
+    return leadsAway(href, url) && !(isLive && isOwnPage(href, url));
   });
   return leading.length > cards.length / 2;
 }
@@ -116,12 +117,23 @@ export function isOwnPage(href: string | undefined, url: string): boolean {
   const address = httpAddress(href, url);
   if (!address || !URL.canParse(url)) return false;
   const [there, here] = [new URL(address), new URL(url)];
-  const own = here.pathname.replace(/\/$|\.\w+$/, "");
+  const own = ownPath(url);
   if (there.host !== here.host || !isOfEvent(url)) return false;
   if (!there.pathname.startsWith(own)) return POST.test(there.pathname);
   const rest = there.pathname.slice(own.length);
-  return rest.startsWith("/") || !/[a-z]{3,}-[a-z]{2,}/i.test(rest);
+  return rest.startsWith("/") || !WORDS.test(rest);
 }
+
+/** Whether an address is below that of a page, and names what is there in no words. */
+function isBelow(href: string | undefined, url: string): boolean {
+  const address = httpAddress(href, url);
+  const own = new URL(`${ownPath(url)}/`, url).href;
+  return address?.startsWith(own) === true && !WORDS.test(address.slice(own.length));
+}
+
+const ownPath = (url: string): string => new URL(url).pathname.replace(/\/$|\.\w+$/, "");
+
+const WORDS = /[a-z]{3,}-[a-z]{2,}/i;
 
 /** Whether the address of a live page is that of one event by its name: it has a number, or says more than a section would. */
 export function isOfEvent(url: string): boolean {

@@ -100,7 +100,7 @@ function readEntries(all: readonly Entry[], page: Page, now: Instant): ParsedPag
       }))
     : withTimes(dated, entries, posts, order, date, now);
   if (!timed || (mayBeToldLater(page, date.at) && !isOfItsTime(timed, date))) return undefined;
-  if (mayBeProgramme(entries, page) && !isJustChanged(timed, date)) return undefined;
+  if (mayBeProgramme(entries, order, page) && !isJustChanged(timed, date)) return undefined;
   const whole = withUnmarked(list, timed, page.url);
   const found = newestFirst(whole) ?? undated(whole, order, now);
   const publisher = meta(page, "og:site_name");

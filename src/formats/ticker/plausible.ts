@@ -17,12 +17,20 @@ function saysOnlyLive(page: Page): boolean {
   return !TICKER.test(`${said} ${pathOf(url)}`) && !isTickerAddress(url);
 }
 
-/** Programmes begin things in steps of five minutes; who tells what happens does by chance. */
+/** Programmes begin things in steps of five minutes; who tells what happens does by chance, or every five or ten minutes. */
 const STEP = 5;
+const QUARTER = 15;
+/** Minutes between what a programme begins. */
+const LONG_GAP = 20;
 
 /** Whether entries may be a programme's: their times are round, and the page says only that something is live. */
-export const mayBeProgramme = (entries: readonly Entry[], page: Page): boolean =>
-  entries.every(({ mark }) => mark.clock !== undefined && mark.clock % STEP === 0) && saysOnlyLive(page);
+export function mayBeProgramme(entries: readonly Entry[], order: Order, page: Page): boolean {
+  const clocks = entries.map(({ mark }) => mark.clock ?? Number.NaN);
+  const isIn = (step: number) => clocks.every((clock) => clock % step === 0);
+  const gaps = clocks.slice(1).map((clock, i) => Math.abs(clock - (clocks[i] ?? clock)));
+  const isSlow = gaps.filter((gap) => gap >= LONG_GAP).length > gaps.length / 2;
+  return isIn(isSlow || order === "rising" ? STEP : QUARTER) && saysOnlyLive(page);
+}
 
 /** Whether a page says of itself, in its title or address, that it is a ticker. */
 export const isPlainly = (page: Page): boolean => saysSo(titles(page), page.url);
@@ -52,13 +60,13 @@ export function mayBeToldLater(page: Page, at: Instant | undefined): boolean {
 }
 
 /** Whether its title says that it lists what is yet to come. */
-export const isTimetable = (page: Page): boolean => TIMETABLE.test(titles(page).join(" "));
+const isTimetable = (page: Page): boolean => TIMETABLE.test(titles(page).join(" "));
 
 /** Whether its title says that it lists what goes on every day. */
-export const isNoEvent = (page: Page): boolean => NO_EVENT.test(titles(page).join(" "));
+const isNoEvent = (page: Page): boolean => NO_EVENT.test(titles(page).join(" "));
 
 /** Whether a page is a thread of a forum, whose posts have times as well; its title is its first writer's. */
-export const isForum = (page: Page): boolean =>
+const isForum = (page: Page): boolean =>
   /(?:^|[/.])(?:forums?|board|community)[./]|\/(?:threads?|topics?|viewtopic|showthread)\b/i.test(page.url) ||
   /"?(?:DiscussionForumPosting|QAPage)\b|<html[^>]{0,200}\sid="XF"|<body[^>]{0,200}\sid="phpbb"/.test(page.body) ||
   FORUM_SOFTWARE.test(meta(page, "generator") ?? "");
@@ -152,6 +160,12 @@ export const isNoPost = (entry: Entry, url: string): boolean =>
 
 /** A link of fewer words at the beginning of a post may be a name in its text. */
 const FEWEST_OF_TITLE = 4;
+/** What names have not: words that begin small, but for "van der", and what bends Japanese ones. */
+const NO_NAME = /(?<![\p{L}\p{M}'’-])\p{Ll}{4,}|[\p{sc=Hira}\p{sc=Hang}]/u;
+
+/** Whether a text is a title by its words, and not a name, nor a part of the sentence that goes on behind it. */
+const isTitle = (said: string, behind: string): boolean =>
+  wordsOf(said) >= FEWEST_OF_TITLE && NO_NAME.test(said) && !/^\s*\p{Ll}/u.test(behind);
 
 /** Whether a post begins with a link to another page that is a line, or a title. */
 export function isTeaser(post: UntimedPost | undefined, url: string): boolean {
@@ -161,7 +175,7 @@ export function isTeaser(post: UntimedPost | undefined, url: string): boolean {
     ({ from, to, href }) =>
       href !== undefined &&
       from === 0 &&
-      (to === first.text.length || wordsOf(first.text.slice(0, to)) >= FEWEST_OF_TITLE) &&
+      (to === first.text.length || isTitle(first.text.slice(0, to), first.text.slice(to))) &&
       !isOwn(href, url),
   );
 }
@@ -175,7 +189,7 @@ const FEWEST_WORDS = 6;
 const WITHOUT_SPACES = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Khmr}\p{scx=Mymr}]{2}/gu;
 
 /** Whether most posts have sentences in them. */
-export function tellsSentences(posts: readonly UntimedPost[]): boolean {
+function tellsSentences(posts: readonly UntimedPost[]): boolean {
   const texts = posts.map(({ headline = "", body }) => `${headline}\n${plainText(body)}`);
   const told = texts.filter((text) => ENDS_SENTENCE.test(text) && wordsOf(text) >= FEWEST_WORDS);
   return told.length >= texts.length / 2;

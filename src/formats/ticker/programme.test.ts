@@ -47,6 +47,13 @@ describe("a page that says only that something is live", () => {
     expect(at(changed("12:24"), ["10:05", "11:30", "12:20"])).toBe(3);
   });
 
+  it("is a ticker where it has something every five or ten minutes, latest first", () => {
+    const at = (clocks: string[]) => times(page(programme(clocks), "La régate en direct", ""))?.length;
+    expect(at(["11:55", "11:45", "11:40"])).toBe(3);
+    expect(at(["11:40", "11:45", "11:55"])).toBeUndefined();
+    expect(at(["11:55", "11:30", "11:10"])).toBeUndefined();
+  });
+
   it("is a ticker by its words, however round its times are", () => {
     expect(times(page(programme(["12:15", "11:30", "10:00"])))).toHaveLength(3);
   });
