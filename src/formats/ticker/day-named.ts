@@ -31,7 +31,7 @@ function eitherDay(text: string, reference: Instant): number | undefined {
   const [, one = "", other = "", year = ""] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text) ?? [];
   if (!year || Number(one) > 12 || Number(other) > 12) return undefined;
   const days = [Date.UTC(+year, +other - 1, +one), Date.UTC(+year, +one - 1, +other)];
-  const past = days.filter((day) => day <= Date.parse(reference) + 2 * DAY_MS);
+  const past = days.filter((day) => day <= Date.parse(reference) + DAY_MS / 2);
   return past.length > 0 ? Math.max(...past) : Math.min(...days);
 }
 
