@@ -19,8 +19,8 @@ export const TOLD_LATER =
 export const ABOUT =
   /^\W*(?:how (?:to|we)|wie man|so (?:schreib|funktionier)|guide|anleitung|tutorial|comment |cómo |come )/iu;
 
-/** What goes on every day and isn't told: roads, songs, machines. */
+/** What goes on every day and isn't told: roads, parcels, songs, machines. */
 export const NO_EVENT =
-  /traffic|verkehrs?(?:lage|meldung|info|nachricht)|staumelder|info ?trafic|tráfico|(?:viabilità|traffico)(?!\p{L})|playlist|just played|zuletzt gespielt|service status|system status|change-?log|(?:release|update|patch) notes|version(?:shinweise| history)|notes de version|notas de (?:la )?versi[oó]n/iu;
+  /parcel|shipment|your (?:delivery|order|package)|ihre[rs]? (?:lieferung|sendung|bestellung|paket)|sendungsverfolg|(?<!\p{L})colis(?!\p{L})|votre (?:livraison|commande)|(?:tu|su|del) (?:envío|pedido)|(?:tu[ao]|vostr[ao]) (?:spedizione|pacco|ordine)|(?:je|uw) (?:pakket|bestelling|zending)|przesył[ek]|paczk|(?:din|ditt) (?:paket|pakke|pakken|försändelse|forsendelse)|encomenda|お荷物|traffic|verkehrs?(?:lage|meldung|info|nachricht)|staumelder|info ?trafic|tráfico|(?:viabilità|traffico)(?!\p{L})|playlist|just played|zuletzt gespielt|service status|system status|change-?log|(?:release|update|patch) notes|version(?:shinweise| history)|notes de version|notas de (?:la )?versi[oó]n/iu;
 
 export const FORUM_SOFTWARE = /discourse|phpbb|vbulletin|xenforo|mybb|flarum|nodebb|invision|simple machines|vanilla/i;
