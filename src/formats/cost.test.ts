@@ -106,3 +106,28 @@ it("a live page with its posts in one list and in many costs ten times as much w
   };
   expect(cost(page(1000), 2000) / cost(page(100), 200)).toBeLessThan(25);
 });
+
+it("ages in one element with more and more classes cost no more than in step with the page", {
+  timeout: 60_000,
+  retry: 2,
+}, () => {
+  const took = (count: number) => {
+    const ages = Array.from(
+      { length: count },
+      (_, i) => `<span class="time">${(i % 59) + 1}${i % 2 ? "m" : "h"}</span>`,
+    );
+    const body = `<title>Live ticker</title><div class="${"a ".repeat(20 * count)}">${ages.join("")}</div>`;
+    const started = performance.now();
+    expect(readPage(body, "https://run.example/live", NOW).ok).toBe(false);
+    return performance.now() - started;
+  };
+  took(10);
+  expect(took(1000) / took(100)).toBeLessThan(40);
+});
+
+it.each([
+  ["siblings", "<br>".repeat(150_000)],
+  ["classes", `<p class="${"a ".repeat(150_000)}">They row.</p>`],
+])("reads a page with more %s than a call may have arguments", { timeout: 60_000 }, (_, body) =>
+  expect(readPage(body, "https://run.example/a", NOW).ok).toBe(false),
+);

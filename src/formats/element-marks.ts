@@ -146,6 +146,9 @@ const isPortrait = (node: Element): boolean =>
   (namesOf(node).some((name) => PORTRAIT.has(name)) || /^(?:[1-8]?\d|9[0-6])$/.test(node.attribs.width ?? ""));
 const PORTRAIT = words("avatar gravatar portrait profile userpic");
 
+/** Each element looks at the names of those around it as well, which must not be without end. */
+export const LONGEST_NAMES = 1000;
+
 /** The words in the names of an element: `class="live__entry-author"` → live, entry, author. */
 export const namesOf = ({ attribs }: Element): string[] =>
   [
@@ -157,6 +160,7 @@ export const namesOf = ({ attribs }: Element): string[] =>
     attribs["data-type"],
   ].flatMap((names) =>
     (names ?? "")
+      .slice(0, LONGEST_NAMES)
       .replace(/([a-z])(?=[A-Z])/g, "$1 ")
       .toLowerCase()
       .split(/[^a-z]+/)
@@ -184,7 +188,7 @@ function shortTextOf(element: Element, kind: Found["kind"]): string | undefined 
         (kind !== "sharing" && /^[uo]l$/.test(node.name))
       )
         return undefined;
-      if (!hasNoContent(node)) stack.push(...node.children.toReversed());
+      if (!hasNoContent(node)) for (const child of node.children.toReversed()) stack.push(child);
     }
     if (text.length > 4 * LONGEST) return undefined;
   }

@@ -83,7 +83,8 @@ function hasWords(element: Element): boolean {
     const node = stack.pop();
     if (!node) break;
     if (isText(node)) said += ` ${node.data}`;
-    else if (isTag(node) && node.name !== "a" && !hasNoContent(node)) stack.push(...node.children.toReversed());
+    else if (isTag(node) && node.name !== "a" && !hasNoContent(node))
+      for (const child of node.children.toReversed()) stack.push(child);
     if (said.length > FEWEST_CHARS && isWordy(said)) return true;
   }
   return false;

@@ -194,5 +194,4 @@ export function outermost(all: readonly Element[]): Element[] {
 }
 
 /** The first of an element's classes, which says what it is; further ones tell how it looks. */
-export const firstClass = ({ attribs }: Element): string | undefined =>
-  attribs.class?.trim().split(/\s+/)[0] || undefined;
+export const firstClass = ({ attribs }: Element): string | undefined => /\S+/.exec(attribs.class ?? "")?.[0];

@@ -16,7 +16,8 @@ export function reveal(document: Document): void {
   const stack = document.children.filter(isTag);
   for (let node = stack.pop(); node; node = stack.pop()) {
     all.push(node);
-    stack.push(...node.children.filter(isTag));
+    // A call has fewer arguments than an element may have children.
+    for (const child of node.children) if (isTag(child)) stack.push(child);
   }
   const opened = new Set(all.filter(isOpener).flatMap(({ attribs }) => attribs["aria-controls"] ?? []));
   for (const element of all) {

@@ -73,8 +73,8 @@ function placesOf(page: Page): string[] {
     if (!("attribs" in node)) continue;
     if (node.name.includes("-")) found.push(node.name);
     if (node.attribs.id) found.push(node.attribs.id);
-    if (node.attribs.class) found.push(...node.attribs.class.split(/\s+/));
-    stack.push(...node.children);
+    for (const name of node.attribs.class?.split(/\s+/) ?? []) found.push(name);
+    for (const child of node.children) stack.push(child);
   }
   return found;
 }

@@ -3,6 +3,7 @@ import { identify } from "../../core/identity";
 import type { Instant } from "../../core/instant";
 import { failed, ok, type Result } from "../../core/result";
 import { epochInstant, isoInstant, zoneOf } from "../dates";
+import { LONGEST_NAMES } from "../element-marks";
 import type { ParsedPage } from "../format";
 import { isLiveAddress } from "../live-address";
 import { ancestors, elements, hostOf, httpAddress, meta, type Page, textOf, titleOf } from "../page";
@@ -175,6 +176,7 @@ const namesOf = ({
   class: names = "",
   "aria-label": label = "",
   itemtype = "",
-}: Element["attribs"]): string[] => `${id} ${names} ${label} ${/Review$/.test(itemtype) ? "review" : ""}`.split(/\s+/);
+}: Element["attribs"]): string[] =>
+  `${/Review$/.test(itemtype) ? "review" : ""} ${id} ${label} ${names}`.slice(0, LONGEST_NAMES).split(/\s+/);
 
 export const isElement = (node: ChildNode): node is Element => node instanceof Element;

@@ -36,7 +36,8 @@ export function withTogether(lists: readonly Entry[][], page: Page): Entry[][] {
   return [joined(all), joined(ofKind), ...lists].toSorted((a, b) => b.length - a.length);
 }
 
-const blocksOf = (entries: readonly Entry[]) => entries.map(({ block }) => block);
+/** Each once: lines that can't be told apart have one block. */
+const blocksOf = (entries: readonly Entry[]) => [...new Set(entries.map(({ block }) => block))];
 
 const isHeading = ({ holder }: Entry): boolean => HEADING.has(holder.name);
 
