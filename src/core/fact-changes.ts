@@ -111,7 +111,10 @@ function keptOf(race: RaceFacts, keys: ReadonlySet<string>, before: ReadonlySet<
   return { ...race, entries: race.entries.filter((entry, i) => i < FIRST || isKept(entry)) };
 }
 
-/** Results that are in stay so, whatever words a page says; and who was in front stays where the first is second: a row may lose its name, a page its first rows. */
+/**
+ * Results that are in stay so, whatever words a page says; and who was in front stays where the first is second: a row may lose
+ * its name, a page its first rows.
+ */
 function afterResult(before: RaceFacts, race: RaceFacts): RaceFacts {
   const first = race.entries[0]?.rank ?? 1;
   const ahead = before.entries.filter(({ rank = first, name }) => rank < first && !race.entries.some(isCalled(name)));

@@ -35,7 +35,10 @@ export const storeQuiet = (quietPeriod: QuietPeriod | undefined) =>
     };
   });
 
-/** @param how a delay, a second more or less, the time of a post that the reader's screen shows now, or "fromStart"; null to see posts as they arrive */
+/**
+ * @param how a delay, a second more or less, the time of a post that the reader's screen shows now, or "fromStart"; null to see
+ * posts as they arrive
+ */
 export const setSpoilers = (id: string, how: CommandData<"setSpoilers">["spoilers"]) =>
   how ? setDelay(id, how) : endDelay(id);
 
