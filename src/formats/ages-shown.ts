@@ -1,5 +1,6 @@
 import { type ChildNode, type Element, isComment, isTag, isText, type ParentNode } from "domhandler";
 import { findAll } from "domutils";
+import { groupBy } from "../core/group-by";
 import type { Instant } from "../core/instant";
 import { agoMs, LONGEST, spanMs } from "./ago";
 import { instantOf } from "./dates";
@@ -21,7 +22,7 @@ export function dateByAgo({ document }: Page, now: Instant): ReadonlyMap<Element
   if (said.size < 2) return new Map();
   const around = new Set([...said.keys()].map(({ parent }) => parent));
   const worded = short.filter((one) => said.has(one) || isWorded(one, around));
-  for (const alike of byKind(worded)) {
+  for (const alike of groupBy(worded, kindOf).values()) {
     if (!alike.some((one) => said.has(one))) continue;
     const known = alike.flatMap((one) => said.get(one) ?? []);
     // "Just now" stands where others have theirs, beside the newest; "an hour ago" behind newer ones.
@@ -50,9 +51,14 @@ export function areAges({ document }: Page, lines: readonly { block: Element; ma
  * also those of a match.
  */
 function spansIn(short: readonly Element[]): [Element, number][][] {
-  const kinds = byKind(short.filter((one) => SPAN.test(textOf(one)) && stampOf(one) === undefined));
+  const kinds = groupBy(
+    short.filter((one) => SPAN.test(textOf(one)) && stampOf(one) === undefined),
+    kindOf,
+  );
   // Words take long to load, and distances have one unit.
-  const several = kinds.filter((all) => new Set(all.map((one) => textOf(one).replace(/\P{L}/gu, ""))).size > 1);
+  const several = [...kinds.values()].filter(
+    (all) => new Set(all.map((one) => textOf(one).replace(/\P{L}/gu, ""))).size > 1,
+  );
   const spans = several.map((all) => all.map((one): [Element, number] => [one, spanMs(textOf(one)) ?? 0]));
   return spans.filter(
     (all) =>
@@ -94,17 +100,6 @@ function isShort({ children }: Element): boolean {
 }
 
 const isEmpty = (node: ChildNode): boolean => isComment(node) || (isTag(node) && node.children.length === 0);
-
-function byKind(all: readonly Element[]): Element[][] {
-  const kinds = new Map<string, Element[]>();
-  for (const one of all) {
-    const kind = kindOf(one);
-    const known = kinds.get(kind);
-    if (known) known.push(one);
-    else kinds.set(kind, [one]);
-  }
-  return [...kinds.values()];
-}
 
 /** What an element and the one around it are. */
 const kindOf = ({ name, attribs, parent }: Element): string =>

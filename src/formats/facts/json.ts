@@ -1,3 +1,4 @@
+import { groupBy } from "../../core/group-by";
 import { isRecord } from "../../core/own";
 import type { RaceFacts } from "../../core/race-facts";
 import { tidy } from "../page";
@@ -129,18 +130,7 @@ function groupsOf(records: Records): [group: string, records: Records][] {
   if (firsts.length > 1) {
     const keys = Object.keys(sample).filter((key) => GROUPED_BY.test(key));
     const groupedBy = keys.find((key) => new Set(firsts.map((one) => String(one[key]))).size === firsts.length);
-    if (groupedBy !== undefined) return groupBy(records, (record) => String(record[groupedBy]));
+    if (groupedBy !== undefined) return [...groupBy(records, (record) => String(record[groupedBy]))];
   }
   return [["", records]];
-}
-
-function groupBy(records: Records, keyOf: (record: Records[number]) => string): [string, Records][] {
-  const groups = new Map<string, Record<string, unknown>[]>();
-  for (const record of records) {
-    const key = keyOf(record);
-    const group = groups.get(key);
-    if (group) group.push(record);
-    else groups.set(key, [record]);
-  }
-  return [...groups];
 }

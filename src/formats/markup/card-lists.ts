@@ -1,5 +1,6 @@
 import { Element } from "domhandler";
 import { findAll } from "domutils";
+import { groupBy } from "../../core/group-by";
 import type { Instant } from "../../core/instant";
 import { namesOf } from "../element-marks";
 import { ancestors, firstClass, hasNoContent, outermost, type Page } from "../page";
@@ -29,11 +30,7 @@ const FEWEST = 3;
  */
 export function listsOfCards(page: Page): Card[][] {
   const lists = siblings(page).map(ofOneKind);
-  const kinds = new Map<string, Card[][]>();
-  for (const cards of lists) {
-    const kind = kindIn(cards[0]?.element);
-    if (kind) kinds.set(kind, [...(kinds.get(kind) ?? []), cards]);
-  }
+  const kinds = groupBy(lists, ([first]) => kindIn(first?.element));
   const together = [...kinds.values()].filter((all) => all.length > 1).map((all) => joined(all, page));
   return [...together, ...lists]
     .filter((cards) => cards.length >= FEWEST)
@@ -105,13 +102,7 @@ function siblings({ document }: Page): Card[][] {
 
 /** The most frequent kind by name and first class, and those akin to it: advertisements stand between posts. */
 function ofOneKind(cards: readonly Card[]): Card[] {
-  const kinds = new Map<string, Card[]>();
-  for (const card of cards) {
-    const kind = firstClass(card.element) ?? card.element.name;
-    const known = kinds.get(kind);
-    if (known) known.push(card);
-    else kinds.set(kind, [card]);
-  }
+  const kinds = groupBy(cards, ({ element }) => firstClass(element) ?? element.name);
   const [first] = [...kinds.values()].toSorted((a, b) => b.length - a.length)[0] ?? [];
   return first ? cards.filter(({ element }) => areAkin(element, first.element)) : [];
 }

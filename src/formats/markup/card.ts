@@ -139,8 +139,8 @@ const WORDS = /[a-z]{3,}-[a-z]{2,}/i;
 /** Whether the address of a live page is that of one event by its name: it has a number, or says more than a section would. */
 export function isOfEvent(url: string): boolean {
   if (!URL.canParse(url)) return false;
-  const { origin, pathname } = new URL(url);
-  const path = pathname.replace(/\/$|\.\w+$/, "");
+  const { origin } = new URL(url);
+  const path = ownPath(url);
   const [folder, name] = [path.slice(0, path.lastIndexOf("/") + 1), path.slice(path.lastIndexOf("/") + 1)];
   const words = name.replace(GENERIC, "").split(/-+/).filter(Boolean).length;
   const isLive = (one: string) => isLiveAddress(origin + one);

@@ -1,5 +1,6 @@
 import { type Element, isTag, type ParentNode } from "domhandler";
 import { textContent } from "domutils";
+import { groupBy } from "../../core/group-by";
 import { isXmlFeed } from "../feed-source";
 import { ancestors, httpAddress, type Page } from "../page";
 
@@ -37,18 +38,12 @@ export type Fields = ReadonlyMap<string, readonly Element[]>;
  * @param own the vocabulary whose names need no prefix; in an element of one that nobody knows, that one's don't either
  */
 export function fieldsOf(parent: Element, own: Vocabulary): Fields {
-  const fields = new Map<string, Element[]>();
   const around = nameOf(parent).vocabulary;
   const theirs = KNOWN.has(around) ? own : around;
-  for (const child of parent.children) {
-    if (!isTag(child)) continue;
+  return groupBy(parent.children.filter(isTag), (child) => {
     const { vocabulary, local } = nameOf(child);
-    const name = vocabulary === own || vocabulary === theirs || vocabulary === "" ? local : `${vocabulary}:${local}`;
-    const alike = fields.get(name);
-    if (alike) alike.push(child);
-    else fields.set(name, [child]);
-  }
-  return fields;
+    return vocabulary === own || vocabulary === theirs || vocabulary === "" ? local : `${vocabulary}:${local}`;
+  });
 }
 
 /** The children of these names, those of the first name first. */

@@ -1,4 +1,5 @@
 import { type ChildNode, type Document, type Element, isTag, isText, type ParentNode } from "domhandler";
+import { groupBy } from "../../core/group-by";
 import { isTimed } from "../element-marks";
 import { ancestors, BLOCK_LEVEL, hasNoContent, spaced } from "../page";
 import { isClock, isClockBehind, isMarkAlone, type LineStart, markOfLine, startOf } from "./line-start";
@@ -51,15 +52,8 @@ export function listsOfEntries(document: Document, areBehind = false): Entry[][]
   const counts = new Map<Element, number>();
   for (const { holder } of lines)
     for (const one of [holder, ...ancestors(holder)]) counts.set(one, (counts.get(one) ?? 0) + 1);
-  const lists = new Map<string | ParentNode, Entry[]>();
-  for (const line of lines) {
-    const entry = { ...line, block: widest(line.holder, counts) };
-    const list = listOf(entry);
-    const known = list && lists.get(list);
-    if (known) known.push(entry);
-    else if (list) lists.set(list, [entry]);
-  }
-  return [...lists.values()];
+  const entries = lines.map((line): Entry => ({ ...line, block: widest(line.holder, counts) }));
+  return [...groupBy(entries, listOf).values()];
 }
 
 /** Where each time is alone below a heading, the headings belong to the entries. */

@@ -1,16 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { reading, words } from "../markup/test-read";
+import { each, LINES, MODIFIED, page } from "./test-page";
 
-const MODIFIED = '<meta property="article:modified_time" content="2026-05-03T12:32:00+02:00">';
-const page = (entries: string, title = "Live ticker from the river", date = MODIFIED) =>
-  `<title>${title}</title><h1>${title}</h1>${date}<main>${entries}</main>`;
-const LINES = [
-  "Ada Gill is home after ten kilometres.",
-  "Seven of ten are done, in rain and wind.",
-  "All of them are on their way now.",
-];
-const each = (clocks: readonly string[], form: (clock: string, line: string) => string, lines = LINES) =>
-  clocks.map((clock, i) => form(clock, lines[i] ?? "")).join("");
 const paragraph = (clock: string, line: string) => `<p><b>${clock}</b> ${line}</p>`;
 const heading = (clock: string, line: string) => `<h3>${clock}</h3><p>${line}</p>`;
 const times = (body: string) => reading(body).posts?.map(({ publishedAt }) => publishedAt.slice(0, 16));

@@ -1,18 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { reading, words } from "../markup/test-read";
+import { each, LINES, page as livePage, times } from "./test-page";
 
-const MODIFIED = '<meta property="article:modified_time" content="2026-05-03T12:32:00+02:00">';
-const page = (entries: string, title = "Live updates from the river") =>
-  `<title>${title}</title><h1>${title}</h1>${MODIFIED}<main>${entries}</main>`;
-const LINES = [
-  "Ada Gill is home after ten kilometres.",
-  "Seven of ten are done, in rain and wind.",
-  "All of them are on their way now.",
-];
-const each = (marks: readonly string[], form: (mark: string, line: string) => string) =>
-  marks.map((mark, i) => form(mark, LINES[i] ?? "")).join("");
+const page = (entries: string, title = "Live updates from the river") => livePage(entries, title);
 const told = (body: string) => reading(body).posts?.map((post) => [post.headline, ...words(post)]);
-const times = (body: string) => reading(body).posts?.map(({ publishedAt }) => publishedAt.slice(11, 16));
 const TODAY = ["10:12", "10:05", "09:30"];
 const CLOCKS = ["12:12", "12:05", "11:30"];
 

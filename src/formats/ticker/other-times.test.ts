@@ -1,21 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { reading, words } from "../markup/test-read";
 import { markOf } from "./mark";
+import { each, LINES, page, times } from "./test-page";
 
-const MODIFIED = '<meta property="article:modified_time" content="2026-05-03T12:32:00+02:00">';
-const LIVE = "Live ticker from the river";
-const page = (entries: string, title = LIVE, date = MODIFIED) =>
-  `<title>${title}</title><h1>${title}</h1>${date}<main>${entries}</main>`;
-const LINES = [
-  "Ada Gill is home after ten kilometres.",
-  "Seven of ten are done, in rain and wind.",
-  "All of them are on their way now.",
-];
-const each = (clocks: readonly string[], form: (clock: string, line: string) => string) =>
-  clocks.map((clock, i) => form(clock, LINES[i] ?? "")).join("");
 const paragraph = (clock: string, line: string) => `<p>${clock} ${line}</p>`;
 const TODAY = ["10:12", "10:05", "09:30"];
-const times = (body: string) => reading(body).posts?.map(({ publishedAt }) => publishedAt.slice(11, 16));
 const told = (body: string) => reading(body).posts?.map((post) => [post.headline, ...words(post)]);
 const BODIES = LINES.map((line) => [undefined, line]);
 

@@ -1,17 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { reading } from "../markup/test-read";
-
-const MODIFIED = '<meta property="article:modified_time" content="2026-05-03T12:32:00+02:00">';
-const page = (entries: string, title = "Live ticker from the river", date = MODIFIED) =>
-  `<title>${title}</title><h1>${title}</h1>${date}<main>${entries}</main>`;
-const LINES = [
-  "Ada Gill is home after ten kilometres.",
-  "Seven of ten are done, in rain and wind.",
-  "All of them are on their way now.",
-];
-const each = (clocks: readonly string[], form: (clock: string, line: string) => string) =>
-  clocks.map((clock, i) => form(clock, LINES[i] ?? "")).join("");
-const times = (body: string) => reading(body).posts?.map(({ publishedAt }) => publishedAt.slice(11, 16));
+import { each, page, times } from "./test-page";
 
 describe("a page that says only that something is live", () => {
   const programme = (clocks: readonly string[]) => each(clocks, (clock, line) => `<h3>${clock}</h3><p>${line}</p>`);

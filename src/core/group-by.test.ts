@@ -1,0 +1,10 @@
+import { expect, it } from "vitest";
+import { groupBy } from "./group-by";
+
+it("keeps the order of keys and items, and leaves out what has no key", () => {
+  const groups = groupBy(["b1", "a1", "x", "b2"], (one) => (one === "x" ? undefined : one[0]));
+  expect([...groups]).toEqual([
+    ["b", ["b1", "b2"]],
+    ["a", ["a1"]],
+  ]);
+});
