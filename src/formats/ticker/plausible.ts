@@ -2,17 +2,18 @@ import { plainText } from "../../core/blocks";
 import type { Instant } from "../../core/instant";
 import { areAges } from "../ages-shown";
 import { isLiveTitle, isTickerAddress } from "../live-address";
-import { areTeasers, isAnswerable, isOfReaders, isOwnPage } from "../markup/card";
-import { elements, httpAddress, meta, type Page, textOf, titleOf } from "../page";
+import { areTeasers, isAnswerable, isOfReaders } from "../markup/card";
+import { elements, meta, type Page, textOf, titleOf } from "../page";
 import type { UntimedPost } from "../post-order";
 import type { Entry } from "./entries";
 import { HEADING } from "./entries";
 import { ABOUT, FORUM_SOFTWARE, NO_EVENT, SHOWN_LIVE, TICKER, TIMETABLE, TOLD_LATER } from "./page-words";
+import { isOwn, isTeaser, wordsOf } from "./teaser";
 
 export type Order = "falling" | "rising";
 
 /** Whether a page says only that something is live, which may be a broadcast or a stage. */
-function saysOnlyLive(page: Page): boolean {
+export function saysOnlyLive(page: Page): boolean {
   const [said = "", url = ""] = [titles(page).join(" "), page.url].map((text) => text.replace(SHOWN_LIVE, ""));
   return !TICKER.test(`${said} ${pathOf(url)}`) && !isTickerAddress(url);
 }
@@ -72,10 +73,10 @@ const isForum = (page: Page): boolean =>
   FORUM_SOFTWARE.test(meta(page, "generator") ?? "");
 
 /** Whether between most posts are hours at most, where reviews and reports have days. */
-export function isBrisk(stamps: readonly Instant[]): boolean {
+export function isBrisk(stamps: readonly Instant[], longestMs = LONGEST_GAP_MS): boolean {
   const times = stamps.map((one) => Date.parse(one));
   const gaps = times.slice(1).map((time, i) => Math.abs(time - (times[i] ?? time)));
-  return gaps.filter((gap) => gap <= LONGEST_GAP_MS).length >= gaps.length / 2;
+  return gaps.filter((gap) => gap <= longestMs).length >= gaps.length / 2;
 }
 
 const LONGEST_GAP_MS = 6 * 3_600_000;
@@ -158,44 +159,17 @@ export function isTicker(entries: readonly Entry[], posts: readonly UntimedPost[
 export const isNoPost = (entry: Entry, url: string): boolean =>
   isOfReaders(entry.block) || isAnswerable(entry.block) || isLink(entry, url) || isChat(entry);
 
-/** A link of fewer words at the beginning of a post may be a name in its text. */
-const FEWEST_OF_TITLE = 4;
-/** What names have not: words that begin small, but for "van der", and what bends Japanese ones. */
-const NO_NAME = /(?<![\p{L}\p{M}'’-])\p{Ll}{4,}|[\p{sc=Hira}\p{sc=Hang}]/u;
-
-/** Whether a text is a title by its words, and not a name, nor a part of the sentence that goes on behind it. */
-const isTitle = (said: string, behind: string): boolean =>
-  wordsOf(said) >= FEWEST_OF_TITLE && NO_NAME.test(said) && !/^\s*\p{Ll}/u.test(behind);
-
-/** Whether a post begins with a link to another page that is a line, or a title. */
-export function isTeaser(post: UntimedPost | undefined, url: string): boolean {
-  const first = post?.body.find(({ type }) => type !== "image" && type !== "media");
-  if (post?.headline || first?.type !== "paragraph") return false;
-  return (first.marks ?? []).some(
-    ({ from, to, href }) =>
-      href !== undefined &&
-      from === 0 &&
-      (to === first.text.length || isTitle(first.text.slice(0, to), first.text.slice(to))) &&
-      !isOwn(href, url),
-  );
-}
-
 /** "<ann> We are off." */
 const isChat = ({ line, mark }: Entry): boolean => /^\s*<[^\s<>]{1,30}>\s/.test(line.slice(mark.length));
 
 const ENDS_SENTENCE = /[.!?…؟।]["”’»)]*(?:\s|$)|[。！？]|\p{scx=Thai}{20}/u;
 const FEWEST_WORDS = 6;
-/** Of scripts without spaces, two letters count as a word. */
-const WITHOUT_SPACES = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Khmr}\p{scx=Mymr}]{2}/gu;
-
 /** Whether most posts have sentences in them. */
 function tellsSentences(posts: readonly UntimedPost[]): boolean {
   const texts = posts.map(({ headline = "", body }) => `${headline}\n${plainText(body)}`);
   const told = texts.filter((text) => ENDS_SENTENCE.test(text) && wordsOf(text) >= FEWEST_WORDS);
   return told.length >= texts.length / 2;
 }
-
-const wordsOf = (text: string): number => text.split(/\s+/).length + (text.match(WITHOUT_SPACES)?.length ?? 0);
 
 /** Whether all that a line says is the link to another page. */
 function isLink({ holder, heading, line, mark }: Entry, url: string): boolean {
@@ -204,11 +178,4 @@ function isLink({ holder, heading, line, mark }: Entry, url: string): boolean {
   const around = holder.parent && "name" in holder.parent && holder.parent.name === "a";
   const said = line.slice(mark.length).trim();
   return around === true || (said !== "" && links.map(textOf).join(" ").length >= said.length * 0.9);
-}
-
-function isOwn(href: string | undefined, url: string): boolean {
-  const address = httpAddress(href, url);
-  if (!address || !URL.canParse(url)) return true;
-  const [there, here] = [new URL(address), new URL(url)];
-  return (there.host === here.host && there.pathname === here.pathname) || isOwnPage(href, url);
 }

@@ -11,10 +11,14 @@ const COUNTS = /^(?:submitted by \S+ to \S+\s+-?\d+ points? \| \d+ comments?|\d+
 
 /** What stands before a link to another article. */
 const BESIDE =
-  /^\W*(?:read (?:more|also|next)|also read|more on this(?: story)?|related(?: stor(?:y|ies)| articles?)?|see also|read full topic|continue reading|full (?:story|article)|weiterlesen|lire la suite|seguir leyendo|mehr (?:dazu|zum thema|lesen)|lesen sie (?:auch|mehr)|lies auch|auch interessant|(?:à )?lire (?:aussi|plus)|à lire|lee también|lea también|leer más|leggi anche|lees (?:ook|meer|verder)|les også|læs også|läs (?:också|även|mer)|czytaj (?:też|także|więcej)|zobacz (?:też|także)|leia (?:também|mais)|veja também|اقرأ أيض\p{L}+)(?!\p{L})\s*[:：–—>»-]*\s*/iu;
+  /^\W*(?:read (?:more|also|next)|also read|more on this(?: story)?|related(?: stor(?:y|ies)| articles?)?|see also|read full topic|continue reading|full (?:story|article)|weiterlesen|lire la suite|seguir leyendo|mehr (?:dazu|zum thema|lesen)|lesen sie (?:auch|mehr)|lies auch|auch interessant|(?:à )?lire (?:aussi|plus)|à lire|lee también|lea también|leer más|leggi anche|lees (?:ook|meer|verder)|les også|læs også|läs (?:också|även|mer)|czytaj (?:też|także|więcej)|zobacz (?:też|także)|leia (?:também|mais)|veja também|اقرأ أيض\p{L}+)(?!\p{L})\s*[:：–—>»….-]*\s*/iu;
+
+/** A link's whole text: "more", "[mehr]". In front of other words they mean nothing. */
+const MORE = /^\W*(?:more|mehr|weiter|suite|más|altro|meer|mer|więcej|mais|المزيد)(?!\p{L})[^\p{L}\p{N}]*$/iu;
 
 /** Whether a text says only that there is more to read elsewhere. */
-export const isReadMore = (text: string): boolean => BESIDE.exec(text)?.[0].length === text.length;
+export const isReadMore = (text: string): boolean =>
+  MORE.test(text) || BESIDE.exec(text)?.[0].trimEnd().length === text.trimEnd().length;
 
 /**
  * A post without rows of buttons to share it and without lines that only lead to other articles ("Read more: …"), which

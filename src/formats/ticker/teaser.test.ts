@@ -1,0 +1,41 @@
+import { expect, it } from "vitest";
+import { reading } from "../markup/test-read";
+import { each, page } from "./test-page";
+
+const TIMES = ["12:42", "12:31", "12:20"];
+const SECTION = "https://run.example/newsticker";
+let n = 0;
+const entries = (end: string) =>
+  page(
+    each(
+      TIMES,
+      (time, line) => `<div class="item"><b>${time}</b><p>${line} ${end.replace("/a/", () => `/a/${n++}`)}</p></div>`,
+    ),
+    "News ticker",
+  );
+
+it.each([
+  '<a href="/a/">mehr</a>',
+  '<a href="/a/">[more]</a>',
+  '<a href="/a/">» más</a>',
+  '</p><p><a href="/a/">Weiterlesen …</a>',
+])("takes no entries that each end in a link to more for posts: %s", (end) => {
+  expect(reading(entries(end), SECTION)).toEqual({});
+});
+
+it("keeps posts that lead to more where the address names their event, or where few do", () => {
+  expect(reading(entries('<a href="/a/">mehr</a>'), "https://run.example/liveticker-river-run-may").posts).toHaveLength(
+    3,
+  );
+  const one = entries("").replace("</p>", ' <a href="/a/1">mehr</a></p>');
+  expect(reading(one, SECTION).posts).toHaveLength(3);
+});
+
+it("keeps posts that begin with a whole sentence of another site, and takes links alone for none", () => {
+  const cited = (behind: string) =>
+    page(
+      each(TIMES, (time, line) => `<p><b>${time}</b> <a href="https://agency.example/${n++}">${line}</a>${behind}</p>`),
+    );
+  expect(reading(cited(" It was seen from the bridge.")).posts).toHaveLength(3);
+  expect(reading(cited(""))).toEqual({});
+});
