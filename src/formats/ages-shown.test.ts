@@ -100,18 +100,51 @@ describe("posts that say how long ago they came", () => {
     [["4 Min.", "31 Min.", "58 Min.", "2 Std."]],
     [["4分", "31分", "58分", "2時間"]],
     [["now", "31m", "58m", "1h 59m"]],
+    [["2 min", "31 min", "47 min", "58 min"]],
+    [["2m", "31m", "47m", "58m"]],
   ])("may say so without the word: %s", (ages) => {
     const { format, posts } = reading(shortly(ages));
     expect(format).toBe("cards by age");
     expect(posts?.map(words)).toEqual(FOUR.map((line) => [line]));
-    expect(posts?.map(({ publishedAt }) => publishedAt.slice(11, 14))).toEqual(
-      ages[0] === "now" ? ["12:", "11:", "11:", "10:"] : ["11:", "11:", "11:", "10:"],
-    );
+    expect(posts?.map(({ publishedAt }) => publishedAt.slice(11, 14))).toEqual([
+      ages[0] === "now" ? "12:" : "11:",
+      "11:",
+      "11:",
+      ages[3]?.startsWith("5") ? "11:" : "10:",
+    ]);
+  });
+
+  it("may be small, or called ages in any order", () => {
+    const small = shortly(SHORT).replaceAll('<span class="when">', "<small>").replaceAll("</span>", "</small>");
+    expect(reading(small).format).toBe("cards by age");
+    const oldest = reading(shortly(["58 min", "31 min", "12 min", "4 min"], "age"));
+    expect(oldest.format).toBe("cards by age");
+    expect(oldest.posts?.map(words)).toEqual(FOUR.toReversed().map((line) => [line]));
+  });
+
+  it("may stand below a pinned post", () => {
+    const pinned =
+      '<div class="entry pinned"><span class="when">3h</span><p>All that you need to know of it.</p></div>';
+    const { posts } = reading(shortly(["4m", "31m", "1h", "4h"]).replace("<main>", `<main>${pinned}`));
+    expect(posts?.map(({ pinned }) => pinned)).toEqual([false, false, false, true, false]);
+  });
+
+  it("are no minutes of a match, which go up or beyond an hour", () => {
+    expect(reading(shortly(["58 min", "31 min", "12 min", "4 min"])).format).toBe("ticker");
+    expect(reading(shortly(["78 min", "58 min", "31 min", "4 min"])).format).toBe("ticker");
+    expect(reading(shortly(["4 min", "31 min", "58 min", "78 min"])).format).toBe("ticker");
+  });
+
+  it("are no minutes until something comes, on a page that only says that it is live", () => {
+    const square = shortly(["4 min", "18 min", "31 min", "47 min"]).replace("Live ticker: Regatta", "Ferries – live");
+    expect(reading(square)).toEqual({});
   });
 
   it.each([
     ["distances", ["78m", "76m", "74m", "71m"], "when"],
     ["how long each takes", ["45 min", "10 min", "2 h", "1 h"], "when"],
+    ["lengths in steps of five", ["10 min", "25 min", "45 min", "1 h"], "when"],
+    ["times to wait, read or cook", ["4 min", "31 min", "58 min", "2 h"], "wait-time"],
     ["what isn't called a time", ["45 min", "58 min", "1 h", "2 h"], "length"],
   ])("are none beside %s", (_, said, name) => expect(reading(shortly(said, name))).toEqual({}));
 });

@@ -3,22 +3,24 @@ import { findAll } from "domutils";
 import { groupBy } from "../core/group-by";
 import type { Instant } from "../core/instant";
 import { agoMs, LONGEST, spanMs } from "./ago";
-import { instantOf } from "./dates";
-import { isTimed } from "./element-marks";
+import { inAsciiDigits, instantOf } from "./dates";
+import { isTimed, namesOf } from "./element-marks";
 import { stampOf } from "./markup/stamp";
-import { type Page, textOf } from "./page";
+import { ancestors, firstClass, type Page, textOf } from "./page";
 
 const FEWEST = 3;
 
 /**
  * Gives elements that say how long ago something was, and nothing else, the time for machines that they lack.
  *
+ * @param canBeMinutes whether ages may be minutes alone where no word says that they are ages
  * @returns how long ago it was, in milliseconds
  */
-export function dateByAgo({ document }: Page, now: Instant): ReadonlyMap<Element, number> {
+export function dateByAgo({ document }: Page, now: Instant, canBeMinutes: boolean): ReadonlyMap<Element, number> {
   const short = findAll(isShort, document);
   const ages = agesIn(short);
-  const said = ages.size < 2 ? new Map(spansIn(short).filter(mayBeAges).flat()) : ages;
+  const spans = ages.size < 2 ? spansIn(short).filter((all) => mayBeAges(all, canBeMinutes)) : [];
+  const said = ages.size < 2 ? new Map(spans.flat()) : ages;
   if (said.size < 2) return new Map();
   const around = new Set([...said.keys()].map(({ parent }) => parent));
   const worded = short.filter((one) => said.has(one) || isWorded(one, around));
@@ -48,7 +50,7 @@ export function areAges({ document }: Page, lines: readonly { block: Element; ma
 
 /**
  * Elements that say spans of time, those of a kind together, and what they say: of minutes and of hours, since minutes alone are
- * also those of a match.
+ * also those of a match; or ages and lengths by their names and order.
  */
 function spansIn(short: readonly Element[]): [Element, number][][] {
   const kinds = groupBy(
@@ -57,25 +59,61 @@ function spansIn(short: readonly Element[]): [Element, number][][] {
   );
   // Words take long to load, and distances have one unit.
   const several = [...kinds.values()].filter(
-    (all) => new Set(all.map((one) => textOf(one).replace(/\P{L}/gu, ""))).size > 1,
+    (all) => new Set(all.map((one) => textOf(one).replace(/\P{L}/gu, ""))).size > 1 || all.every(isTime),
   );
   const spans = several.map((all) => all.map((one): [Element, number] => [one, spanMs(textOf(one)) ?? 0]));
   return spans.filter(
     (all) =>
       all.every(([, millis]) => millis > 0) &&
       all.some(([, millis]) => millis < HOUR_MS) &&
-      all.some(([, millis]) => millis >= HOUR_MS),
+      (all.some(([one, millis]) => isLength(one) || (millis >= HOUR_MS && !isLong(one))) ||
+        (!all.some(([one]) => isLong(one)) && (all.every(([one]) => isAge(one)) || isRising(all)))),
   );
 }
 
-/** Whether spans go up or down all the way, and are called times, as ages without the word "ago". */
-function mayBeAges(spans: readonly [Element, number][]): boolean {
+/** Whether an element counts more than would be said in the next unit, as the minutes of a match do. */
+const isLong = (one: Element): boolean => Number.parseInt(inAsciiDigits(textOf(one)), 10) >= 60;
+
+const isAge = (one: Element): boolean => namesOf(one).some((name) => AGE.has(name));
+const isTime = (one: Element): boolean => one.name === "small" || isTimed(one);
+
+/** Whether spans are ages without the word "ago": by their name, or since they go up or down all the way, apart from one that is pinned. */
+function mayBeAges(spans: readonly [Element, number][], canBeMinutes: boolean): boolean {
+  const isNamed = spans.every(([one]) => isAge(one));
+  if (isNamed || !spans.every(([one]) => isTime(one) && !isLength(one))) return isNamed;
+  const minutes = spans.flatMap(([, millis]) => (millis < HOUR_MS ? millis / MINUTE_MS : []));
+  if ((!canBeMinutes && minutes.length === spans.length) || spans.some(([one]) => isLong(one))) return false;
+  if (minutes.length >= FEWEST && minutes.every((one) => one % STEP === 0)) return false;
+  const falling = spans.toReversed();
+  return [spans, falling].some(isRising) || (spans.length > FEWEST + 1 && isRising(spans.slice(1)));
+}
+
+function isRising(spans: readonly [Element, number][]): boolean {
   const steps = spans.slice(1).map(([, millis], i) => millis - (spans[i]?.[1] ?? 0));
-  const isInOrder = steps.every((step) => step >= 0) || steps.every((step) => step <= 0);
-  return isInOrder && spans.every(([one]) => isTimed(one));
+  return steps.length > 0 && steps.every((step) => step >= 0) && steps.some((step) => step > 0);
 }
 
 const SPAN = /^\p{Nd}{1,2}\s?\p{L}/u;
+/** What lasts is planned in such steps. */
+const STEP = 5;
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
+const AGE = words("age ago timeago");
+/** Other times than that of a post: how long something takes, or until when. */
+const LENGTH = words(
+  "duration length runtime read reading wait waiting left remaining eta countdown departure arrival cook cooking prep dauer durata",
+);
+/** What has a length. */
+const LONG = words("episode podcast course lesson recipe track song video trailer kurs folge");
+
+function isLength(one: Element): boolean {
+  const around = [...ancestors(one)].slice(0, 3);
+  return (
+    /^P/.test(one.attribs.datetime ?? "") ||
+    namesOf(one).some((name) => LENGTH.has(name)) ||
+    around.some((up) => namesOf(up).some((name) => LONG.has(name)))
+  );
+}
 
 function agesIn(short: readonly Element[]): Map<Element, number> {
   const said = new Map<Element, number>();
@@ -87,7 +125,8 @@ function agesIn(short: readonly Element[]): Map<Element, number> {
   return said;
 }
 
-const HOUR_MS = 3_600_000;
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
 
 const isWorded = (one: Element, around: ReadonlySet<ParentNode | null>): boolean =>
   !around.has(one.parent) && !/\d/.test(textOf(one));
@@ -101,6 +140,6 @@ function isShort({ children }: Element): boolean {
 
 const isEmpty = (node: ChildNode): boolean => isComment(node) || (isTag(node) && node.children.length === 0);
 
-/** What an element and the one around it are. */
+/** What an element and the one around it are; that of a pinned post has one more class. */
 const kindOf = ({ name, attribs, parent }: Element): string =>
-  JSON.stringify([name, attribs.class, parent && "attribs" in parent && [parent.name, parent.attribs.class]]);
+  JSON.stringify([name, attribs.class, parent && "attribs" in parent && [parent.name, firstClass(parent)]]);

@@ -6,7 +6,7 @@ import type { Format } from "../format";
 import { type Page, stableId } from "../page";
 import type { UntimedPost } from "../post-order";
 import { isLocal, pageDate, stampIn } from "../ticker/day";
-import { areLive, hintsAtLive, isOther, isPlainly } from "../ticker/plausible";
+import { areLive, hintsAtLive, isOther, isPlainly, saysOnlyLive } from "../ticker/plausible";
 import { isTeaser } from "../ticker/teaser";
 import { areTeasers, cardPost, isAnswerable, isOfReaders, pageOfPosts } from "./card";
 import { type Card, elementsOf, listsOfCards, listsWithoutReports, withUntimed } from "./card-lists";
@@ -30,7 +30,8 @@ export const cardsByAge: Format = {
   name: "cards by age",
   read(page, now) {
     if (page.data !== undefined || !isPlainly(page) || isOther(page)) return undefined;
-    const ago = dateByAgo(page, now);
+    // Buses come in so many minutes on pages that only say "live".
+    const ago = dateByAgo(page, now, !saysOnlyLive(page));
     return ago.size > 0 ? readCards(page, now, ago) : undefined;
   },
 };
