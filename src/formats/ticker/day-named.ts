@@ -1,6 +1,7 @@
 import type { Instant } from "../../core/instant";
+import { lazy } from "../../core/lazy";
 import { normalize } from "../../core/normalize";
-import { calendarWordsFor } from "../calendar-words";
+import { calendarWordsFor, GROUPS } from "../calendar-words";
 import { feedDate } from "../syndication/feed-date";
 
 const DAY_MS = 86_400_000;
@@ -13,7 +14,7 @@ const DAY_MS = 86_400_000;
  */
 export function dayNamed(line: string, reference: Instant): number | undefined {
   const text = line.split(/[:|]\s+/).at(-1) ?? line;
-  if (/^\p{L}+$/u.test(text)) return lastWeekday(text, reference);
+  if (/^[\p{L}'’]+$/u.test(text)) return lastWeekday(text, reference) ?? todayOr(text, reference);
   const either = eitherDay(text, reference);
   if (either !== undefined) return either;
   const year = new Date(reference).getUTCFullYear();
@@ -45,6 +46,23 @@ function lastWeekday(word: string, reference: Instant): number | undefined {
   }
   return undefined;
 }
+
+/** Today and yesterday. */
+function todayOr(word: string, reference: Instant): number | undefined {
+  const ago = daysAgo().get(normalize(word));
+  return ago === undefined ? undefined : (Math.floor(Date.parse(reference) / DAY_MS) - ago) * DAY_MS;
+}
+
+/** How many days ago "today" and "yesterday" are, in the languages that `Intl` knows. */
+const daysAgo = lazy(
+  () =>
+    new Map(
+      GROUPS.flatMap(({ languages }) => languages.split(" ")).flatMap((language) => {
+        const format = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
+        return [0, 1].map((ago): [string, number] => [normalize(format.format(-ago, "day")), ago]);
+      }),
+    ),
+);
 
 /** Whether a text names a day, in whatever year. */
 export const isDay = (text: string): boolean => dayNamed(text, "2024-12-31T00:00:00.000Z") !== undefined;

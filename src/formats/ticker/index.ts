@@ -1,16 +1,26 @@
 import { type FoundPost, identify, withTextIds } from "../../core/identity";
 import type { Instant } from "../../core/instant";
 import { ok } from "../../core/result";
+import { toWallClock } from "../dates";
 import type { Format, ParsedPage } from "../format";
-import { isElement } from "../markup/card";
-import { meta, type Page, textOf, titleOf } from "../page";
+import { meta, type Page, titleOf } from "../page";
 import { newestFirst, type UntimedPost } from "../post-order";
 import { instantsOf, isJustChanged, isLocal, isOfItsTime, type PageDate, pageDate, stampIn } from "./day";
 import { dayNamed } from "./day-named";
 import { type Entry, listsOfEntries, withHeadings } from "./entries";
+import { isBelowFinish } from "./finish";
 import { withoutHours } from "./hours";
 import { withLinesApart } from "./lines";
-import { isBrisk, isPlainly, isTicker, mayBeProgramme, mayBeToldLater, type Order, orderOf } from "./plausible";
+import {
+  isBrisk,
+  isPlainly,
+  isTicker,
+  LONGEST_DATED_MS,
+  mayBeProgramme,
+  mayBeToldLater,
+  type Order,
+  orderOf,
+} from "./plausible";
 import { listed, toPost, withUnmarked } from "./post";
 import { withTogether } from "./together";
 
@@ -67,7 +77,7 @@ function readEntries(all: readonly Entry[], page: Page, now: Instant): ParsedPag
   // Lines that can't be told apart would each be the text of all.
   if (new Set(entries.map(({ block }) => block)).size < entries.length) return undefined;
   const date = pageDate(page, first.block, first.mark.zoneName);
-  const dated = withDays(entries, date.at ?? now);
+  const dated = withDays(entries, toWallClock(date.at ?? now, date.zone ?? "UTC").toISOString());
   const stamps = entries.flatMap(({ mark }) => stampIn(mark.written, date.zone) ?? []);
   const areStamped = stamps.length === entries.length && new Set(stamps).size > 1;
   // A day far back is one to come, without its year: a timetable.
@@ -89,7 +99,6 @@ function readEntries(all: readonly Entry[], page: Page, now: Instant): ParsedPag
   const list = listed(entries);
   const posts = entries.map((entry) => toPost(entry, list, page.url));
   if (!isTicker(entries, posts, order, page)) return undefined;
-  if (areStamped && !isBrisk(stamps)) return undefined;
   // A list of what is yet to come is a timetable.
   if (areStamped && stamps.some((one) => Date.parse(one) > Date.parse(now) + SLACK_MS)) return undefined;
   const timed = areStamped
@@ -99,6 +108,8 @@ function readEntries(all: readonly Entry[], page: Page, now: Instant): ParsedPag
         ...(!date.zone && isLocal(entries[i]?.mark.written ?? "Z") && { printedTime: stamps[i]?.slice(11, 16) ?? "" }),
       }))
     : withTimes(dated, entries, posts, order, date, now);
+  const instants = (timed ?? []).flatMap(({ publishedAt }) => publishedAt ?? []);
+  if ((areStamped || isDated) && !isBrisk(instants, areStamped ? undefined : LONGEST_DATED_MS)) return undefined;
   if (!timed || (mayBeToldLater(page, date.at) && !isOfItsTime(timed, date))) return undefined;
   if (mayBeProgramme(entries, order, page) && !isJustChanged(timed, date)) return undefined;
   const whole = withUnmarked(list, timed, page.url);
@@ -113,18 +124,6 @@ function readEntries(all: readonly Entry[], page: Page, now: Instant): ParsedPag
       posts: identify(found),
     },
   };
-}
-
-const FINISH =
-  /^\W*(?:ziel|finish|finale?|ende|fazit|arrivée|arrivo|traguardo|meta|aankomst|mål|maali|cíl|финиш|الوصول)(?!\p{L})/iu;
-const MOST_ABOVE = 10;
-
-/** Whether entries that are marked by kilometres or the like stand below the finish: they count what is left, the latest first. */
-function isBelowFinish({ block }: Entry): boolean {
-  let left = MOST_ABOVE;
-  for (let above = block.prev; above && left > 0; above = above.prev, left--)
-    if (isElement(above) && FINISH.test(textOf(above).slice(0, 40))) return true;
-  return false;
 }
 
 /** Some print a time once more, in words for those who can't see. */

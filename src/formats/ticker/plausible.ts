@@ -80,6 +80,8 @@ export function isBrisk(stamps: readonly Instant[], longestMs = LONGEST_GAP_MS):
 }
 
 const LONGEST_GAP_MS = 6 * 3_600_000;
+/** Of entries with their day in words: some races take weeks, but an archive has one a day. */
+export const LONGEST_DATED_MS = 18 * 3_600_000;
 
 /** Whether posts have times of live text, and sentences: not all one time, which a list has that was built at once, and none to come. */
 export function areLive(posts: readonly UntimedPost[], now: Instant, slackMs = SLACK_MS): boolean {
@@ -164,6 +166,7 @@ const isChat = ({ line, mark }: Entry): boolean => /^\s*<[^\s<>]{1,30}>\s/.test(
 
 const ENDS_SENTENCE = /[.!?…؟।]["”’»)]*(?:\s|$)|[。！？]|\p{scx=Thai}{20}/u;
 const FEWEST_WORDS = 6;
+
 /** Whether most posts have sentences in them. */
 function tellsSentences(posts: readonly UntimedPost[]): boolean {
   const texts = posts.map(({ headline = "", body }) => `${headline}\n${plainText(body)}`);
