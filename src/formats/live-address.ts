@@ -9,9 +9,10 @@ const FOLDER = /\/(?:live|direct|directo|direkt|diretta|vivo|aovivo)(?:\/|$)/i;
 /** What titles of live pages say anywhere, or at their beginning or end beside a sign: "LIVE: …", "… – en direct". */
 const TITLE = new RegExp(
   [
-    "live[\\s-]?(?:blog|ticker|text|updates?|bericht)",
+    "live[\\s-]?(?:blog|ticker|text|(?:race |match )?updates?|bericht)",
     "(?:news|im)[\\s-]ticker|minuto a minuto|minute[\\s-]by[\\s-]minute|minute par minute|as it happened",
-    "^\\W*(?:live|en direct|directo|en (?:directo|vivo)|in diretta|diretta|ao vivo|na żywo)\\s*[:|!–—]",
+    "^\\W*(?:live|(?:en )?direct|(?:en )?directo|en vivo|in diretta|diretta|ao vivo|na żywo)(?:\\s*[:|!–—]|\\s-\\s)",
+    "^\\W*(?:en )?direct\\.\\s",
     "(?:[:|–—,]|\\s-)\\s*(?:live|en direct|en (?:directo|vivo)|in diretta|ao vivo|na żywo)\\W*$",
   ].join("|"),
   "iu",
