@@ -140,11 +140,19 @@ describe("posts that say how long ago they came", () => {
     expect(reading(square)).toEqual({});
   });
 
+  it("are no gaps of results, whose names end in a full stop", () => {
+    const rows = ["4m", "31m", "58m", "2h"].map(
+      (gap, i) => `<li>${i + 1}. Ann Poe, Mill A.C. <small>${gap}</small></li>`,
+    );
+    expect(reading(`<h1>Live ticker: Regatta</h1><ul>${rows.join("")}</ul>`)).toEqual({});
+  });
+
   it.each([
     ["distances", ["78m", "76m", "74m", "71m"], "when"],
     ["how long each takes", ["45 min", "10 min", "2 h", "1 h"], "when"],
     ["lengths in steps of five", ["10 min", "25 min", "45 min", "1 h"], "when"],
     ["times to wait, read or cook", ["4 min", "31 min", "58 min", "2 h"], "wait-time"],
+    ["times to wait that go down", ["47 min", "31 min", "18 min", "4 min"], "wait"],
     ["what isn't called a time", ["45 min", "58 min", "1 h", "2 h"], "length"],
   ])("are none beside %s", (_, said, name) => expect(reading(shortly(said, name))).toEqual({}));
 });

@@ -59,7 +59,10 @@ function spansIn(short: readonly Element[]): [Element, number][][] {
   );
   // Words take long to load, and distances have one unit.
   const several = [...kinds.values()].filter(
-    (all) => new Set(all.map((one) => textOf(one).replace(/\P{L}/gu, ""))).size > 1 || all.every(isTime),
+    (all) =>
+      new Set(all.map((one) => textOf(one).replace(/\P{L}/gu, ""))).size > 1 ||
+      all.every(isTime) ||
+      all.every(isLength),
   );
   const spans = several.map((all) => all.map((one): [Element, number] => [one, spanMs(textOf(one)) ?? 0]));
   return spans.filter(

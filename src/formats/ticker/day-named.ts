@@ -14,7 +14,7 @@ const DAY_MS = 86_400_000;
  */
 export function dayNamed(line: string, reference: Instant): number | undefined {
   const text = line.split(/[:|]\s+/).at(-1) ?? line;
-  if (/^[\p{L}'’]+$/u.test(text)) return lastWeekday(text, reference) ?? todayOr(text, reference);
+  if (/^(?:i )?[\p{L}'’]+$/iu.test(text)) return lastWeekday(text, reference) ?? todayOr(text, reference);
   const either = eitherDay(text, reference);
   if (either !== undefined) return either;
   const year = new Date(reference).getUTCFullYear();

@@ -23,6 +23,7 @@ describe("a time as few write it", () => {
     [["12:12'de", "12:05'te", "11:30'da"]],
     [["Às 12h12:", "Às 12h05:", "Às 11h30:"]],
     [["Today, 12:12 –", "Today, 12:05 –", "Today, 11:30 –"]],
+    [["I dag 12:12 –", "I dag 12:05 –", "I dag 11:30 –"]],
     [["Heute, 12:12 Uhr –", "Heute, 12:05 Uhr –", "Heute, 11:30 Uhr –"]],
     [["Aujourd’hui à 12h12 –", "Aujourd’hui à 12h05 –", "Aujourd’hui à 11h30 –"]],
     [["1212 hours:", "1205 hours:", "1130 hours:"]],

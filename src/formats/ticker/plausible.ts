@@ -166,10 +166,12 @@ const isChat = ({ line, mark }: Entry): boolean => /^\s*<[^\s<>]{1,30}>\s/.test(
 
 const ENDS_SENTENCE = /[.!?…؟।]["”’»)]*(?:\s|$)|[。！？]|\p{scx=Thai}{20}/u;
 const FEWEST_WORDS = 6;
+/** "3. Ada Brook" is no sentence. */
+const RANK = /^\s*\d{1,3}\.(?=\s)/;
 
 /** Whether most posts have sentences in them. */
 function tellsSentences(posts: readonly UntimedPost[]): boolean {
-  const texts = posts.map(({ headline = "", body }) => `${headline}\n${plainText(body)}`);
+  const texts = posts.map(({ headline = "", body }) => `${headline}\n${plainText(body)}`.replace(RANK, ""));
   const told = texts.filter((text) => ENDS_SENTENCE.test(text) && wordsOf(text) >= FEWEST_WORDS);
   return told.length >= texts.length / 2;
 }
