@@ -49,8 +49,8 @@ export function areAges({ document }: Page, lines: readonly { block: Element; ma
 }
 
 /**
- * Elements that say spans of time, those of a kind together, and what they say: of minutes and of hours, since minutes alone are
- * also those of a match; or ages and lengths by their names and order.
+ * Elements that say spans of time, those of a kind together, and what they say: of minutes and of hours, since minutes
+ * alone are also those of a match; or ages and lengths by their names and order.
  */
 function spansIn(short: readonly Element[]): [Element, number][][] {
   const kinds = groupBy(
@@ -80,7 +80,10 @@ const isLong = (one: Element): boolean => Number.parseInt(inAsciiDigits(textOf(o
 const isAge = (one: Element): boolean => namesOf(one).some((name) => AGE.has(name));
 const isTime = (one: Element): boolean => one.name === "small" || isTimed(one);
 
-/** Whether spans are ages without the word "ago": by their name, or since they go up or down all the way, apart from one that is pinned. */
+/**
+ * Whether spans are ages without the word "ago": by their name, or since they go up or down all the way, apart from one that
+ * is pinned.
+ */
 function mayBeAges(spans: readonly [Element, number][], canBeMinutes: boolean): boolean {
   const isNamed = spans.every(([one]) => isAge(one));
   if (isNamed || !spans.every(([one]) => isTime(one) && !isLength(one))) return isNamed;
