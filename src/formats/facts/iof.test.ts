@@ -60,6 +60,21 @@ it("reads relay teams by the last leg that has a time", () => {
   expect(brief(list("Snapshot", results))).toEqual([["1|Harbour 1|30:00||", "2|Northgate 2|30:30|+0:30|"]]);
 });
 
+it("reads how one stands after several days, and a single day's own place", () => {
+  const day = (time: number, place: number, overall = "") =>
+    `<Result><Time>${time}</Time><Position>${place}</Position><Status>OK</Status>${overall}</Result>`;
+  const after = (time: number, place: number) =>
+    `<OverallResult><Time>${time}</Time><Position>${place}</Position><Status>OK</Status></OverallResult>`;
+  const person = (family: string, results: string) =>
+    `<PersonResult><Person><Name><Family>${family}</Family><Given>Ada</Given></Name></Person>${results}</PersonResult>`;
+  const twoDays =
+    person("Brook", day(3600, 2) + day(3500, 1, after(7100, 1))) +
+    person("Hill", day(3540, 1) + day(3685, 2, after(7225, 2)));
+  expect(brief(list("Complete", twoDays))).toEqual([["1|Ada Brook|1:58:20||", "2|Ada Hill|2:00:25|+2:05|"]]);
+  const lastDay = person("Brook", day(3500, 2, after(7100, 1))) + person("Hill", day(3400, 1, after(7225, 2)));
+  expect(brief(list("Complete", lastDay))).toEqual([["1|Ada Hill|56:40||", "2|Ada Brook|58:20|+1:40|"]]);
+});
+
 it("reads parts of a second behind a comma", () => {
   expect(brief(list("Complete", three.replace("<Time>2001", "$&,3")))[0]?.[0]).toBe("1|Ada Brook|33:21.3||");
 });

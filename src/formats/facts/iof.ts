@@ -66,8 +66,10 @@ function personIn(result: Element): RaceEntry[] {
     .map((part) => textIn(result, "Person", "Name", part) || textIn(result, "Person", "PersonName", part))
     .filter(Boolean)
     .join(" ");
-  const [of] = all(result, "Result");
-  return of && name ? [entryOf(name, of, teamOf(result), textIn(of, "BibNumber"))] : [];
+  const results = all(result, "Result");
+  // Of several days the last says how all of them together stand.
+  const of = (results.length > 1 && results.flatMap((one) => all(one, "OverallResult")).at(-1)) || results[0];
+  return of && name ? [entryOf(name, of, teamOf(result), textIn(results[0] ?? of, "BibNumber"))] : [];
 }
 
 /** The last leg that has one says how a relay team stands. */
