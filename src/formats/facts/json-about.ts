@@ -15,7 +15,8 @@ const NAMES =
 /** Objects beside a list that may say what it is of, the likeliest first. */
 const BESIDE = [/^(?:race|event|category|discipline|competition)$/i, /^(?:session|head|header|meta|info)$/i];
 /** A word of a key that says nothing of the race, as those for who races, ranks and results don't: "raceBoats", "classement". */
-const PLAIN = /^(?:race|event|data|items?|entries|rows?|lines|edges|nodes|classification|standings?|list|\d+)$/i;
+const PLAIN =
+  /^(?:race|event|data|items?|included|entries|rows?|lines|edges|nodes|classification|standings?|list|\d+)$/i;
 const ALSO_PLAIN = ["name", "team", "rank", "results"] as const;
 /** Each event has such a one. */
 const ROUND =

@@ -7,9 +7,10 @@ import { withGapToFirst } from "./plausible";
 import { entriesOf } from "./results";
 import { columnOf } from "./words";
 
-/** Whether ranks, names and times without anything else beside them are a race's: these rise, and no record says other things. */
+/** Whether ranks, names and times without anything else beside them are a race's: these rise, no record says other things, and no name is a file or host. */
 const isRaceAlone = ([first = {}]: readonly Fields[], ranked: readonly RaceEntry[]): boolean =>
   !pathsIn(first).some((path) => path.some((key) => columnOf(keyWords(key)) === "foreign")) &&
+  !ranked.some(({ name }) => /^\S+\.\p{Ll}{2,}$/u.test(name)) &&
   isRising(
     ranked.map(({ time = "" }) => time),
     [],

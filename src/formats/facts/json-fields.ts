@@ -43,10 +43,13 @@ export function withoutPrefix(paths: readonly Path[]): (path: Path) => Path {
 const NAMES = ["name", "key", "label"];
 const VALUES = ["displayValue", "value", "text"];
 
-/** A record whose lists of names and values ("statistics") are objects. */
-export const opened = (record: Fields): Fields =>
+/** A record whose lists of names and values ("statistics") are objects, and whose JSON:API attributes are its own. */
+export const opened = ({ attributes, ...record }: Fields): Fields =>
   Object.fromEntries(
-    Object.entries(record).map(([key, value]) => {
+    Object.entries({
+      ...record,
+      ...(isRecord(attributes) ? attributes : attributes !== undefined && { attributes }),
+    }).map(([key, value]) => {
       const pairs = Array.isArray(value) && value.length > 1 ? value.map(pairIn) : [];
       return [key, pairs.length > 0 && pairs.every((pair) => pair !== undefined) ? Object.fromEntries(pairs) : value];
     }),

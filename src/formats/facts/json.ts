@@ -34,7 +34,7 @@ export function jsonFacts(data: unknown): RaceFacts[] {
     }
     if (!isRecord(value)) return;
     const objects = [...holders.objects, value];
-    const keyed = keyedRecords(value);
+    const keyed = keyedRecords(value) ?? recordsOfColumns(value);
     const races = keyed ? racesIn(keyed, holders) : [];
     found.push(...races);
     if (races.length > 0) return;
@@ -73,6 +73,15 @@ function keyedRecords(value: Record<string, unknown>): Records | undefined {
   return records.length > 1 && records.length === all.length && Object.keys(value).every((key) => /\d/.test(key))
     ? records
     : undefined;
+}
+
+/** The records whose fields are lists, one for each of them: `{ rank: [1, 2], name: [...], time: [...] }`. */
+function recordsOfColumns(value: Record<string, unknown>): Records | undefined {
+  const lists = Object.entries(value).filter((entry): entry is [string, unknown[]] => Array.isArray(entry[1]));
+  const length = lists[0]?.[1].length ?? 0;
+  if (lists.length < FEWEST_CELLS || length < 2 || lists.some(([, list]) => list.length !== length)) return undefined;
+  if (lists.some(([, list]) => list.some((one) => typeof one === "object" && one !== null))) return undefined;
+  return lists[0]?.[1].map((_, i) => Object.fromEntries(lists.map(([key, list]) => [key, list[i]])));
 }
 
 /** Rows of lists, below their header or beside it in the objects around them. */

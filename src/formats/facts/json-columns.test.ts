@@ -1,0 +1,48 @@
+import { expect, it } from "vitest";
+import { brief } from "./test-results";
+
+it("reads data whose fields are lists", () => {
+  const results = {
+    place: [1, 2, 3],
+    bib: [12, 44, 8],
+    name: ["Ada Brook", "Bea Hill", "Cleo Marsh"],
+    time: ["1:10:12", "1:10:56", null],
+    status: ["", "", "DNF"],
+  };
+  const wanted = ["1|Ada Brook|1:10:12||", "2|Bea Hill|1:10:56|+0:44|", "|Cleo Marsh|||DNF"];
+  expect(brief(JSON.stringify({ event: "Harbour Half", results }))).toEqual([wanted]);
+});
+
+it.each([
+  [
+    "tracks",
+    {
+      position: [1, 2, 3],
+      name: ["North", "South", "East"],
+      duration: ["3:10", "3:44", "4:01"],
+      artist: ["A", "B", "C"],
+    },
+  ],
+  ["hosts", { rank: [1, 2, 3], name: ["a.example", "b.example", "c.example"], time: [0.4, 0.6, 1.2] }],
+  ["lists of different lengths", { rank: [1, 2, 3], name: ["Ada", "Bea"], time: ["9:10", "9:20", "9:31"] }],
+])("takes no %s for a race", (_, data) => {
+  expect(brief(JSON.stringify(data))).toEqual([]);
+});
+
+it("reads who is out among attributes of JSON:API", () => {
+  const row = (id: string, attributes: object) => ({ id, type: "rows", attributes });
+  const included = [
+    row("1", { overallRank: 1, bibNumber: 12, firstName: "Ada", lastName: "Brook", finalTime: 91210, dropped: false }),
+    row("2", { overallRank: 2, bibNumber: 31, firstName: "Bea", lastName: "Hill", finalTime: 96260, dropped: false }),
+    row("3", {
+      overallRank: null,
+      bibNumber: 44,
+      firstName: "Cleo",
+      lastName: "Marsh",
+      finalTime: null,
+      dropped: true,
+    }),
+  ];
+  const wanted = ["1|Ada Brook|25:20:10||", "2|Bea Hill|26:44:20|+1:24:10|", "|Cleo Marsh|||DNF"];
+  expect(brief(JSON.stringify({ data: { name: "Fell 100" }, included }))).toEqual([wanted]);
+});
