@@ -33,10 +33,7 @@ export function cellElements(row: Element): Element[] {
   };
   for (const child of row.children.filter(isTag)) hasCalled(child);
   if (called.length > 2) return called;
-  const own = unwrapped(row)
-    .children.filter(isTag)
-    .flatMap((child) => (child.name === "dl" ? child.children.filter(isTag) : child))
-    .filter(({ name }) => !NO_CELLS.has(name));
+  const own = partsOfRow(row);
   // "rank", "name" and "time" may be nested as a card shows them.
   const within = leaves(row);
   const kinds = within.flatMap(({ attribs }) => columnOf(calledBy(attribs.class)) ?? []);
@@ -48,6 +45,13 @@ export function cellElements(row: Element): Element[] {
     return parts.length > 1 && parts.some(isHead) ? parts : cell;
   });
 }
+
+/** The elements side by side in a row. */
+export const partsOfRow = (row: Element): Element[] =>
+  unwrapped(row)
+    .children.filter(isTag)
+    .flatMap((child) => (child.name === "dl" ? child.children.filter(isTag) : child))
+    .filter(({ name }) => !NO_CELLS.has(name));
 
 /** What a cell is called that has more below: a name, or a heading of any kind. */
 const isHead = ({ name, attribs }: Element): boolean =>

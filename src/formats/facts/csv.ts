@@ -1,4 +1,4 @@
-import { type Row, rowOf } from "./grid";
+import { type Row, rowUnderTitle } from "./grid";
 import { rowsOfLif } from "./lif";
 
 const MOST_LINES = 40_000;
@@ -35,10 +35,7 @@ export function rowsOfCsv(text: string): Row[] {
   if (!cells.slice(0, LOOKED_AT).every(isRow)) return [];
   // Programs write more columns than anybody knows.
   const isHeaded = !cells[0]?.some((cell) => /^[\d.,:]+$/.test(cell));
-  return cells.map((row, i) => {
-    const [only = "", ...more] = row.filter(Boolean);
-    return { ...rowOf(row, isHeaded && i === 0), ...(more.length === 0 && { across: only }) };
-  });
+  return cells.map((row, i) => rowUnderTitle(row, isHeaded && i === 0));
 }
 
 const cellsIn = (line: string, pattern: RegExp): string[] =>

@@ -23,6 +23,12 @@ export const rowOf = (cells: readonly string[], isHeader = false): Row => ({
   cells: cells.map((text) => ({ lines: text ? [text] : [] })),
 });
 
+/** A row of texts, which is a heading if there is only one. */
+export function rowUnderTitle(cells: readonly string[], isHeader = false): Row {
+  const [only = "", ...more] = cells.filter(Boolean);
+  return { ...rowOf(cells, isHeader), ...(more.length === 0 && { across: only }) };
+}
+
 export const textOfCell = (cell: Cell | undefined): string => cell?.lines.join(" ") ?? "";
 
 /** Whether a row may be an entry. */
@@ -34,7 +40,18 @@ const MOST_COLUMNS = 100;
 const MOST_ROWS_OF_CELL = 1000;
 
 /** The rows of a table as a reader sees them: a cell over several rows or columns stands in each of them. */
-export function rowsOfTable(table: Element): Row[] {
+export const rowsOfTable = (table: Element): Row[] => withoutFrame(cellsOfTable(table));
+
+/** The rows of a published spreadsheet without its letters and numbers; a text alone in one is a heading. */
+function withoutFrame(rows: Row[]): Row[] {
+  const [, ...letters] = rows[0]?.cells.map(textOfCell) ?? [];
+  const isSheet = letters.length > 2 && letters.every((letter, i) => letter === String.fromCharCode(A + i));
+  return isSheet ? rows.slice(1).map(({ cells }) => rowUnderTitle(cells.slice(1).map(textOfCell))) : rows;
+}
+
+const A = 65;
+
+function cellsOfTable(table: Element): Row[] {
   /** For each column: the cell that reaches down from above, and into how many more rows. */
   const reaching: ({ cell: Cell; left: number } | undefined)[] = [];
   return rowElements(table).map((row) => {

@@ -1,7 +1,7 @@
 import { type ChildNode, type Element, isTag } from "domhandler";
 import { westernDigits } from "../../core/race-clock";
 import { hasNoContent } from "../page";
-import { cellElements, isSmall } from "./cells";
+import { cellElements, isSmall, partsOfRow } from "./cells";
 import { type Cell, cellOf, type Row, rowsOfTable, textOfCell } from "./grid";
 import { rankIn } from "./values";
 import { columnOf } from "./words";
@@ -47,18 +47,27 @@ const hasDigit = (cell: Element): boolean => /\d/u.test(westernDigits(cellOf(cel
 
 function rowsOfList(list: Element): Row[] {
   const rows = list.children.filter(isTag).filter((child) => !hasNoContent(child) && isSmall(child));
-  const all = aligned(rows.map((row) => cellElements(row).map(cellOf)));
+  const before = headerBefore(list);
+  const header = rows.slice(0, FEWEST_ROWS).find(isHeaderRow) ?? before;
+  const columns = header ? cellElements(header).length : 0;
+  // Below one header for a name and a club, both are one cell.
+  const cellsIn = (row: Element) => {
+    const [cells, parts] = [cellElements(row), partsOfRow(row)];
+    return cells.length !== columns && parts.length === columns && columns >= FEWEST_CELLS ? parts : cells;
+  };
+  const all = aligned(rows.map((row) => cellsIn(row).map(cellOf)));
   const width = mostCommon(all.map((cells) => cells.length));
-  const before = headerBefore(list, width);
   const own = all.map((cells, i): Row => {
-    const isHeader = /header|heading|\bhead\b|thead/i.test(
-      `${rows[i]?.attribs.class ?? ""} ${rows[i]?.attribs.role ?? ""}`,
-    );
     const across = cells.length < Math.min(width, FEWEST_CELLS) ? rowText(rows[i]) : undefined;
-    return { cells, isHeader: isHeader && i < FEWEST_ROWS, ...(across !== undefined && { across }) };
+    return { cells, isHeader: rows[i] === header, ...(across !== undefined && { across }) };
   });
-  return before ? [before, ...own] : own;
+  return before && columns === width && columns >= FEWEST_CELLS
+    ? [{ cells: cellElements(before).map(cellOf), isHeader: true }, ...own]
+    : own;
 }
+
+const isHeaderRow = ({ attribs }: Element): boolean =>
+  /header|heading|\bhead\b|thead/i.test(`${attribs.class ?? ""} ${attribs.role ?? ""}`);
 
 /** What a row leaves out, as the leader a gap, is a cell that says nothing, where each cell is called something else. */
 function aligned(rows: readonly (readonly Cell[])[]): (Cell | undefined)[][] {
@@ -73,12 +82,10 @@ function aligned(rows: readonly (readonly Cell[])[]): (Cell | undefined)[][] {
 const rowText = (row: Element | undefined): string => (row ? cellOf(row).lines.join(" ") : "");
 
 /** The header of a list may stand before it. */
-function headerBefore(list: Element, width: number): Row | undefined {
+function headerBefore(list: Element): Element | undefined {
   let before: ChildNode | null = list.prev;
   while (before && !isTag(before)) before = before.prev;
-  if (!before || before.name === "table" || !isSmall(before)) return undefined;
-  const cells = cellElements(before).map(cellOf);
-  return cells.length === width && width >= FEWEST_CELLS ? { cells, isHeader: true } : undefined;
+  return before && before.name !== "table" && isSmall(before) ? before : undefined;
 }
 
 function mostCommon(numbers: readonly number[]): number {
