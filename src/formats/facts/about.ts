@@ -5,7 +5,7 @@ import { says } from "./words";
 const NUMBER = "(\\d{1,3}(?:[.,]\\d{1,4})?)";
 const OF = "(?:\\s*(?:/|of|von|de|sur|di|van|من)\\s*";
 const DISTANCE = new RegExp(
-  `(?<!\\p{L})(?:after|at|nach|bei|après|au|tras|a|بعد|عند|(?<!\\d\\s)(?:km|mile))\\s+(?:the\\s+)?${NUMBER}\\s*(km|kilomet\\S+|k|mi|miles?|m|كم)?${OF}${NUMBER}\\s*(km|k|mi|miles?|m|كم)?)?(?![\\p{L}\\d:])`,
+  `(?<!\\p{L})(?:after|at|nach|bei|après|au|tras|a|بعد|عند|(?<!\\d\\s?)(?:km|mile))\\s+(?:the\\s+)?${NUMBER}\\s*(km|kilomet\\S+|k|mi|miles?|m|كم)?${OF}${NUMBER}\\s*(km|k|mi|miles?|m|كم)?)?(?![\\p{L}\\d:])`,
   "iu",
 );
 const LAP = new RegExp(
@@ -25,12 +25,16 @@ export function farIn(text: string): Far | undefined {
   return unit === undefined && !/^(?:km|mile)/iu.test(whole) ? undefined : far(unitOf(unit ?? whole), done, total);
 }
 
+/** "Blue (23)  7.1 km 220 m": how many are in a class, and its course. */
+const COUNTED = /\s*\((?!(?:19|20)\d\d\))\d{1,4}\)\s*[|,–-]?(?:\s*\d[\d.,]*\s*k?m\b.*)?$/iu;
+
 /**
  * A race's name without what changes while it is on: "Women, after 30 km" and "Women, provisional" are one race. A name of
  * nothing else stays.
  */
 export function lastingName(name: string): string {
   const rest = name
+    .replace(COUNTED, "")
     .replace(LAP, " ")
     .replace(DISTANCE, (said) => (farIn(said) ? " " : said))
     .split(/\s+/u)

@@ -130,3 +130,14 @@ it("names a class by the table above its own, which says its course", () => {
   expect(read(`<h1>Championships</h1>${menu}${page}`)[0]?.name).toBe("Women Elite");
   expect(read(`<h1>Women</h1>${of("Distance", "10 km", "Ada Brook", "Bea Hill")}`)[0]?.name).toBe("Women");
 });
+
+it.each([
+  ["Blue (3)  7.1km 220m", "Blue"],
+  ["Women (23)", "Women"],
+  ["W21 (14), 5,2 km", "W21"],
+  ["Women 10 km", "Women 10 km"],
+  ["Final (2026)", "Final (2026)"],
+])("names the race below %s as it is called from poll to poll", (heading, name) => {
+  const html = `<table><tr><td colspan=3>${heading}</td></tr><tr><th>Pos</th><th>Name</th><th>Time</th></tr><tr><td>1</td><td>Ada Brook</td><td>63:12</td></tr><tr><td>2</td><td>Bea Hill</td><td>68:43</td></tr></table>`;
+  expect(read(html).map((race) => [race.name, race.far])).toEqual([[name, undefined]]);
+});

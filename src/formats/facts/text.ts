@@ -41,9 +41,7 @@ export function rowsOfText(text: string): Row[][] {
     const event = above.slice(0, Math.max(at, 0)).findLast((line) => line.trim() !== "");
     const part = above.slice(at + 1).findLast((line) => line.trim() !== "");
     // "H 21        (9)     6.5 km  210 m"
-    const heading = [event, part]
-      .flatMap((line) => (!line ? [] : line.trim().replace(/\s{2,}\(\d+\).*/, "")))
-      .join(", ");
+    const heading = [event, part].flatMap((line) => line?.trim().replace(/\s{2,}\(\d+\).*/, "") ?? []).join(", ");
     const rows = own.flatMap((line): Row[] => {
       if (stateOf([line.trim()])) return [acrossOf(line.trim())];
       const isRow = entries.has(line);
