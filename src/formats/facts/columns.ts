@@ -1,8 +1,7 @@
 import {
+  areRidden,
   isArrival,
   isCounting,
-  isFalling,
-  isFallingMark,
   isFromOne,
   isMostly,
   isNeverBack,
@@ -23,19 +22,20 @@ import {
   lastSaid,
   ranking,
   type Sample,
+  saysMostOut,
   timeOfGaps,
   widest,
 } from "./looks";
+import { isOfLaps, marksAmong } from "./marks";
 import { isBlank, isGap, looksLikeGap, looksLikeTime, rankIn, timeIn } from "./values";
 import type { Columns } from "./where";
-import { type Column, columnOf, isRankWithin, says, wayUnit } from "./words";
+import { type Column, columnOf, isFamilyFirst, isRankWithin, says, wayUnit } from "./words";
 
 /** A look at the first rows tells what a column has. */
 export const LOOKED_AT = 60;
 const MOST_COLUMNS = 100;
 /** What a header may say of the time that counts: the sum with penalties, the last lap's end. */
 const UNSURE: ReadonlySet<Column | undefined> = new Set([undefined, "none", "split"]);
-const [FEWEST_EVENTS, MANY_EVENTS] = [3, 5];
 
 /**
  * Finds the columns of a table of results: by their headers, each held against its values, else by their values alone.
@@ -81,7 +81,8 @@ const isNation = (header: string): boolean => says(header, "nation") || /\scode$
 /** Which of some columns has what, by what each is called and the looks of its cells. */
 export function columnsAmong(printed: readonly Sample[]): Columns | undefined {
   // "Gesamt" and "Overall" may be a place or a time, and a bet on a horse's "Place" pays.
-  const isOfHorses = printed.some(({ header }) => says(header, "ranksAlone"));
+  const isRidden = areRidden(printed);
+  const isOfHorses = isRidden || printed.some(({ header }) => says(header, "ranksAlone"));
   const isTimed = isOfHorses || printed.some((one) => one.kind === "time" && isOfTimes(one));
   const samples = printed.map((one): Sample => {
     if (isTimeCalledRank(one, isTimed)) return { ...one, kind: "time" };
@@ -116,7 +117,7 @@ export function columnsAmong(printed: readonly Sample[]): Columns | undefined {
     isUncalled(one) && isOfWords(one) && !isMostly(one, hasDigit) && (new Set(one.said).size > 1 || isOfCodes(one));
   const teams = () => of("team", isOfWords).toSorted((a, b) => Number(isNation(a.header)) - Number(isNation(b.header)));
   const [crew] = teams();
-  const noms = of("name", isOfWords);
+  const noms = of("name", (one) => isOfWords(one) && !(isRidden && says(one.header, "horse")));
   // Several people in a cell are a crew's, and the crew has a column of its own.
   const isNamed = crew !== undefined && isOfDifferent(crew);
   const nom = noms.find(({ isOfCrew }) => !(isOfCrew && isNamed));
@@ -143,18 +144,15 @@ export function columnsAmong(printed: readonly Sample[]): Columns | undefined {
   const gapByShape = unnamed(isOfGaps);
   const isUnsure = (one: Sample) => UNSURE.has(one.kind) && !taken.has(one.column) && !wayUnit(one.header);
   const ofGaps = timeOfGaps([...clocks, ...samples.filter(isUnsure)], gap ?? gapByShape);
-  const time = ofGaps ?? ranking(clocks.length > 0 ? clocks : times, ranked);
-  // In a decathlon points count, beside ten columns of marks.
-  const splits = of("split").length;
-  const events = samples.filter((one) => one.kind === "split" || isMostly(one, (cell) => /\d[.,:]\d/.test(cell)));
-  const isOfEvents = splits >= FEWEST_EVENTS || (splits > 0 && events.length >= MANY_EVENTS);
-  const points = isOfEvents ? of("points", isFalling) : [];
-  const [mark] = time ? [] : [...of("mark", isFallingMark), ...points];
+  const time = ofGaps ?? (isRidden ? undefined : ranking(clocks.length > 0 ? clocks : times, ranked));
+  const [mark] = time ? [] : marksAmong(samples.filter(({ column }) => !taken.has(column)));
   const split = lastSaid(of("split", isOfTimes));
   take(gapByShape);
   // "12.40" below a word that nobody knows may be anything.
   const isTiming = (one: Sample) => isOfTimes(one) && (!one.header || one.said.some((cell) => /\d[:h'’]/.test(cell)));
-  const timeByShape = lastSaid(samples.filter((one) => isUncalled(one) && isTiming(one) && !isOfGaps(one)));
+  const timeByShape = isRidden
+    ? undefined
+    : lastSaid(samples.filter((one) => isUncalled(one) && isTiming(one) && !isOfGaps(one)));
   take(timeByShape);
   const bibByWords = of("bib")[0] ?? of("number", (one) => !isMostly(one, isLong))[0];
   const bib = take(bibByWords ?? samples.slice(0, name).find((one) => isUncalled(one) && isOfBibs(one)));
@@ -162,7 +160,7 @@ export function columnsAmong(printed: readonly Sample[]): Columns | undefined {
   const timed = (timing ?? timeByShape)?.column;
   const isOfRanksAlone = isOfHorses && rankByWords !== undefined && !samples.some(({ kind }) => kind === "points");
   const lengths =
-    isOfRanksAlone && !timing
+    isOfRanksAlone && !isRidden && !timing
       ? samples.find((one) => one === gap || ((isUncalled(one) || one.kind === "gap") && isOfLengths(one)))
       : undefined;
   const who = (nom ?? family !== undefined) || (byShape ? undefined : crew);
@@ -177,9 +175,11 @@ export function columnsAmong(printed: readonly Sample[]): Columns | undefined {
     gap: (lengths ?? gap ?? gapByShape)?.column,
     isOfLengths: lengths !== undefined,
     isOfTeams: !nom && family === undefined && !byShape,
+    isFamilyFirst: nom !== undefined && isFamilyFirst(nom.header),
     isOfCrews: nom?.isOfCrew && says(nom.header, "crew"),
     isMark: mark !== undefined,
     isOfRanksAlone,
+    isOfLaps: bibByWords !== undefined && worded >= 2 && rankByWords !== undefined && samples.some(isOfLaps),
     isGapToNext: gap !== undefined && says(gap.header, "toNext"),
     gapUnit: wayUnit(gap?.header ?? ""),
     states: [
@@ -187,7 +187,7 @@ export function columnsAmong(printed: readonly Sample[]): Columns | undefined {
       timed,
       // A horse beaten by a head ("hd") is not over the time limit, which is as short in French.
       isOfRanksAlone ? undefined : gap?.column,
-      ...of("state", (one) => !isOfRegions(one)).map(({ column }) => column),
+      ...of("state", (one) => !isOfRegions(one) && !saysMostOut(one, ranked)).map(({ column }) => column),
       ...samples.filter(({ kind }) => kind === "time" || kind === "points").map(({ column }) => column),
     ].filter((column, i, all): column is number => column !== undefined && all.indexOf(column) === i),
     // A "classification" says "Retired"; a class may be called "R".

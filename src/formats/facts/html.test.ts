@@ -20,12 +20,14 @@ describe("reads a table by its headers, in several languages", () => {
     ["Pos", "Atleta", "Società", "Tempo", "Distacco", "Ritirato"],
     ["Plac", "Namn", "Klubb", "Tid", "Diff", "Utgick"],
   ])("%s, %s, %s, %s, %s", (rank, name, team, time, gap, out) => {
+    const called = (given: string, family: string) =>
+      /vorname|prénom|apellidos/i.test(name) ? `${family} ${given}` : `${given} ${family}`;
     const html = table(
       [rank, name, team, time, gap],
-      ["1", "Ada Brook", "GBR", "2:25:10", ""],
-      ["2", "Cleo Marsh", "IRL", "2:25:24", "+0:14"],
-      ["3", "Eve Hill", "KEN", "2:26:40", "+1:30"],
-      [out, "Fay Lake", "USA", "", ""],
+      ["1", called("Ada", "Brook"), "GBR", "2:25:10", ""],
+      ["2", called("Cleo", "Marsh"), "IRL", "2:25:24", "+0:14"],
+      ["3", called("Eve", "Hill"), "KEN", "2:26:40", "+1:30"],
+      [out, called("Fay", "Lake"), "USA", "", ""],
     );
     expect(brief(html)).toEqual(wanted);
   });
@@ -135,8 +137,8 @@ it("reads a name above a club under a header of two lines, and no notes", () => 
     ["2", "Graf Beat<sup>[a]</sup><br><small>SC Thun</small>", "1:02.90"],
   );
   expect(read(html)[0]?.entries.map(({ name, team }) => `${name}, ${team}`)).toEqual([
-    "Keller Urs, SC Bern",
-    "Graf Beat, SC Thun",
+    "Urs Keller, SC Bern",
+    "Beat Graf, SC Thun",
   ]);
 });
 

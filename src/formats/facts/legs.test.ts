@@ -56,6 +56,24 @@ it("but nobody who is tied or has no rank yet", () => {
   ]);
 });
 
+it("reads entries in two rows each, with a club below the name and a gap below the time", () => {
+  const row = (rank: string, name: string, club: string, time: string, gap: string, splits: string[]) => [
+    [rank, name, time, ...splits.map((split) => `${split} (1)`)],
+    ["", club, gap, ...splits],
+  ];
+  const html = table(
+    ["", "Name", "Result", "1 (31)", "2 (45)"],
+    ...row("1", "Ada Brook", "OK Tarn", "34:10", "", ["2:10", "9:44"]),
+    ...row("2", "Bea Hill", "Fell OC", "35:15", "+1:05", ["2:15", "9:46"]),
+    ...row("3", "Cleo Marsh", "Port OK", "37:50", "+3:40", ["2:20", "9:59"]),
+    ...row("", "Dot Penn", "Port OK", "mp", "", ["2:50", "-"]),
+  );
+  expect(brief(html)).toEqual([
+    ["1|Ada Brook|34:10||", "2|Bea Hill|35:15|+1:05|", "3|Cleo Marsh|37:50|+3:40|", "|Dot Penn|||DSQ"],
+  ]);
+  expect(read(html)[0]?.entries.map(({ team }) => team)).toEqual(["OK Tarn", "Fell OC", "Port OK", "Port OK"]);
+});
+
 it("names a crew of two whose names stand below one another", () => {
   const crews = table(
     ["Rank", "Lane", "NF", "Athletes", "Time"],

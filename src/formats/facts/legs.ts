@@ -1,5 +1,5 @@
 import { millisOf } from "../../core/race-clock";
-import { type Cell, type Row, textOfCell } from "./grid";
+import { type Cell, isFilled, type Row, textOfCell } from "./grid";
 import { isBlank, rankIn } from "./values";
 import type { Columns } from "./where";
 
@@ -43,6 +43,31 @@ export function withJoinedLegs(rows: readonly Row[], columns: Columns): readonly
 
 const isReaching = (cell: Cell | undefined, above: Cell | undefined): boolean =>
   cell === above && textOfCell(cell) !== "";
+
+/**
+ * Rows of which each has another below it without a rank, as split times are printed: a club under the name, a gap under the time.
+ */
+export function withJoinedPairs(rows: readonly Row[]): readonly Row[] {
+  const all = rows.filter(isFilled);
+  const rankOf = ({ cells }: Row) => cells.slice(0, MOST_BEFORE).findIndex((cell) => rankIn(textOfCell(cell)) === 1);
+  const from = all.findIndex((row) => rankOf(row) >= 0);
+  const filled = from < 0 ? [] : all.slice(from);
+  const rank = filled[0] ? rankOf(filled[0]) : -1;
+  const ranks = filled.map(({ cells }) => rankIn(textOfCell(cells[rank])));
+  // Who is out has no rank, and stands below all others; who is tied without one has his own row.
+  const teams = ranks.findLastIndex((one) => one !== undefined) / 2 + 1;
+  const isPaired = ranks.every(
+    (one, i) => (one === undefined) === (i % 2 > 0 || i / 2 >= teams) && (one ?? 0) <= i / 2 + 1,
+  );
+  if (teams < FEWEST_TEAMS || filled.length % 2 > 0 || !isPaired) return rows;
+  const below = new Map(filled.map((row, i) => [row, i % 2 > 0 ? undefined : filled[i + 1]]));
+  return rows.flatMap((row) => {
+    if (!below.has(row)) return row;
+    const other = below.get(row);
+    const lines = (i: number) => [row, other].flatMap((one) => one?.cells[i]?.lines ?? []);
+    return other ? { ...row, cells: row.cells.map((cell, i) => ({ ...cell, lines: lines(i) })) } : [];
+  });
+}
 
 /** Rows without those of the legs or laps that stand below each team or athlete, and alone have no rank. */
 export function withoutLegs(rows: readonly Row[]): readonly Row[] {

@@ -1,8 +1,8 @@
 import { millisOf, westernDigits } from "../../core/race-clock";
 import { lengthsOf } from "./lengths";
 import { isRising } from "./order";
-import { isMark, isMedal, looksLikeGap, looksLikeTime, rankIn, stateOf, timeIn } from "./values";
-import { type Column, says, wayUnit } from "./words";
+import { isMedal, looksLikeGap, looksLikeTime, rankIn, stateOf, timeIn } from "./values";
+import { type Column, says } from "./words";
 
 /** What is known of a column before it is decided what it has. */
 export interface Sample {
@@ -62,6 +62,13 @@ export const isOfNames = (sample: Sample): boolean => isMostly(sample, (cell) =>
 export const isOfGaps = (sample: Sample): boolean =>
   sample.said.length > 0 &&
   sample.said.filter(looksLikeGap).length >= Math.max(Math.min(2, sample.said.length), sample.said.length * 0.5);
+
+/** A rider beside a horse is placed by faults or marks, and the times are those of some round. */
+export const areRidden = (samples: readonly Sample[]): boolean => {
+  const isOf = (isHorse: boolean) =>
+    samples.some(({ kind, header }) => kind === "name" && says(header, "horse") === isHorse);
+  return isOf(true) && isOf(false);
+};
 
 /** Lengths of a horse: some are less than one. */
 export const isOfLengths = ({ said }: Sample): boolean =>
@@ -146,25 +153,6 @@ export function isNeverBack({ cells }: Sample): boolean {
   return ranks.every((rank, i) => rank >= (ranks[i - 1] ?? 0));
 }
 
-/** Points of several events, the best first. */
-export function isFalling({ said }: Sample): boolean {
-  const marks = said.filter(isMark).map((cell) => Number.parseFloat(cell.replace(",", ".")));
-  const falls = marks.filter((mark, i) => i === 0 || mark <= (marks[i - 1] ?? 0));
-  return marks.length * 2 > said.length && falls.length >= marks.length * 0.8 && (marks.at(-1) ?? 0) < (marks[0] ?? 0);
-}
-
-/** Farther jumps and throws nobody, and to the centimetre; a mountain has three digits behind the point in some languages. */
-const FARTHEST = 300;
-
-/** Ways or heights, the best first. */
-export const isFallingMark = (sample: Sample): boolean =>
-  isFalling(sample) &&
-  (wayUnit(sample.header) === "km" ||
-    sample.said.every(
-      (cell) =>
-        /\d\s*km$/i.test(cell) || (Number.parseFloat(cell) < FARTHEST && !/[.,]\d{3}/.test(cell)) || !isMark(cell),
-    ));
-
 /** A crew's club may have another crew. */
 export const isOfDifferent = ({ said }: Sample): boolean => new Set(said).size > said.length * 0.8;
 
@@ -181,6 +169,12 @@ export const isOfBibs = ({ said }: Sample): boolean =>
   new Set(said).size === said.length &&
   said.every((cell) => /^\d{1,5}$/.test(westernDigits(cell))) &&
   !said.every((cell) => /^(?:19|20)\d\d$/.test(cell));
+
+/** Where one is left in the end, most of those with a place are out. */
+export function saysMostOut({ cells }: Sample, ranks: readonly (number | undefined)[]): boolean {
+  const placed = cells.filter((_, i) => ranks[i] !== undefined);
+  return placed.filter((cell) => stateOf([cell])).length * 2 >= Math.max(1, placed.length);
+}
 
 /** In America a "state" is a region: "NC", "VA". */
 export const isOfRegions = ({ said }: Sample): boolean =>

@@ -34,3 +34,15 @@ it("leaves capitals alone that only few names of a table have", () => {
   const printed = ["AJ Smith", "Ben Stone", "Cleo Marsh"];
   expect(namesOf(printed).map(({ name }) => name)).toEqual(printed);
 });
+
+it("turns names if their header says that the family's is first, and the names don't say otherwise", () => {
+  const names = (...printed: string[]) => namesOf(printed, true).map(({ name }) => name);
+  expect(names("Dietz Lara", "De Luca Sara", "Funk Anna Maria", "Prince")).toEqual([
+    "Lara Dietz",
+    "Sara De Luca",
+    "Anna Maria Funk",
+    "Prince",
+  ]);
+  expect(names("Lara DIETZ", "Anna FUNK")).toEqual(["Lara Dietz", "Anna Funk"]);
+  expect(names("Lara Dietz", "Lara Funk", "Anna Egli")).toEqual(["Lara Dietz", "Lara Funk", "Anna Egli"]);
+});

@@ -21,12 +21,19 @@ export interface PrintedName {
   nation?: string;
 }
 
-/** Reads the names of a table in one way, since it prints all of them alike: given name first, no surname in capitals. */
-export function namesOf(printed: readonly string[]): PrintedName[] {
+/**
+ * Reads the names of a table in one way, since it prints all of them alike: given name first, no surname in capitals.
+ *
+ * @param isFamilyFirst what its header says of names that neither a comma nor capitals tell
+ */
+export function namesOf(printed: readonly string[], isFamilyFirst = false): PrintedName[] {
   const parts = parted(printed.map((text) => tidy(text.replace(FLAGS, " ").replace(BEHIND, ""))));
+  // Many share a given name.
+  const different = (end: RegExp) => new Set(parts.map(({ name }) => end.exec(name)?.[0])).size;
+  const isSwapped = isFamilyFirst && different(/^\S+/u) >= different(/\S+$/u);
   const isMost = (test: (name: string) => boolean) =>
     parts.filter(({ name }) => name.split(/\s*[/&]\s*/u).every(test)).length * 2 >= Math.max(1, parts.length);
-  const how = isMost(hasComma) ? turned : isMost(hasCapitals) ? lowered : undefined;
+  const how = isMost(hasComma) ? turned : isMost(hasCapitals) ? lowered : isSwapped ? swapped : undefined;
   if (!how) return parts;
   return parts.map(({ name, ...rest }) => ({
     name: name
@@ -66,6 +73,13 @@ function turned(name: string): string {
   const words = family.split(/\s+/u);
   const isCapitals = words.every((word) => CAPITALS.test(word)) && /\p{Ll}/u.test(given);
   return `${given} ${isCapitals ? words.map(lower).join(" ") : family}`;
+}
+
+/** "Brook Ada", "De Luca Sara" */
+function swapped(name: string): string {
+  const words = name.split(/\s+/u);
+  const size = words.findIndex((word) => !PARTICLES.test(word)) + 1;
+  return [...words.slice(size), ...words.slice(0, size)].join(" ");
 }
 
 /** "Valley RC" is a club, "Yubin LE" a name. */

@@ -37,11 +37,25 @@ export function withGapToFirst(columns: Columns, rows: readonly (readonly string
  * rise from the first to the last, not in even steps as starts do, or there are gaps.
  */
 function isRace(
-  { worded, isRankWorded, isBibWorded, rank, bib, team, time, gap, name, isMark: isOfMarks, isOfRanksAlone }: Columns,
+  {
+    worded,
+    isRankWorded,
+    isBibWorded,
+    rank,
+    bib,
+    team,
+    time,
+    gap,
+    name,
+    isMark: isOfMarks,
+    isOfRanksAlone,
+    isOfLaps,
+  }: Columns,
   rows: readonly (readonly string[])[],
   isSaid: boolean,
 ): boolean {
   const looked = rows.slice(0, LOOKED_AT);
+  if (isOfLaps) return true;
   if (time === undefined && (gap === undefined || isOfRanksAlone)) return isOfRanksAlone === true;
   const cells = (column: number | undefined) => (column === undefined ? [] : looked.map((row) => row[column] ?? ""));
   if (isOfMarks) return worded === 3 && (isBibWorded || team !== undefined);

@@ -2,7 +2,7 @@ import type { EntryState, RaceEntry } from "../../core/race-facts";
 import { columnsOf } from "./columns";
 import { type Row, textOfCell } from "./grid";
 import { headersOf, isHeaderAgain, linesOf, SAMPLE, saidFirst } from "./headers";
-import { withJoinedLegs, withoutLegs } from "./legs";
+import { withJoinedLegs, withJoinedPairs, withoutLegs } from "./legs";
 import { withLengths } from "./lengths";
 import { namesOf, type PrintedName } from "./names";
 import { byRank, fromFirst, withFirstRanks, withGaps } from "./order";
@@ -26,7 +26,7 @@ export interface Group {
  * @returns none for a table of something else
  */
 export function resultsIn(printed: readonly Row[], isSaid = false): Group[] {
-  const rows = withoutLegs(parted(printed));
+  const rows = withoutLegs(parted(withJoinedPairs(printed)));
   const { headers, from } = headersOf(rows);
   const body = rows.slice(from).filter((row) => !row.isHeader && !isHeaderAgain(row, headers));
   const isEntry = ({ across }: Row) => across === undefined;
@@ -117,7 +117,9 @@ export function entriesOf(lines: readonly Line[], columns: Columns): RaceEntry[]
     return [textAt(line, given), first, isOverTwo ? second : ""].filter(Boolean).join(" ");
   });
   // "OK Tall" is no family name in capitals.
-  const named: PrintedName[] = columns.isOfTeams ? printed.map((text) => ({ name: text })) : namesOf(printed);
+  const named: PrintedName[] = columns.isOfTeams
+    ? printed.map((text) => ({ name: text }))
+    : namesOf(printed, columns.isFamilyFirst);
   // Where one time is "1.23.45", "34.10" has minutes and "0.14" none.
   const isDotted = lines.some((line) => /^\d{1,2}\.\d\d\.\d\d$/.test(textAt(line, time)));
   const clockAt = (line: Line, column: number | undefined) =>
@@ -141,7 +143,7 @@ export function entriesOf(lines: readonly Line[], columns: Columns): RaceEntry[]
     const placed = rankIn(textAt(line, rank));
     const isOfGroup = areBehind && placed !== undefined && isBlank(said) && gap === undefined;
     const lengths = isOfLengths ? textAt(line, gap) : undefined;
-    const behind = lengths ?? (isOfGroup ? above?.gap : behindOf(isBehind ? said : gapIn(line), above));
+    const behind = lengths ?? (isOfGroup ? gapOfGroup(above) : behindOf(isBehind ? said : gapIn(line), above));
     // Who has neither a place nor a time may be said to be out anywhere: at the leg on which it happened.
     const elsewhere = placed === undefined && ran === undefined && behind === undefined && !columns.isKeyed;
     const state =
@@ -188,7 +190,11 @@ function isNameOverTwo(lines: readonly Line[], name: number): boolean {
 const isTied = (time: string | undefined, above: RaceEntry | undefined): boolean =>
   time !== undefined && above?.rank !== undefined && above.time === time;
 
+/** Who comes with the leader is no time behind. */
+const gapOfGroup = (above: RaceEntry | undefined): string | undefined =>
+  above?.gap ?? (above?.rank === 1 ? "+0:00" : undefined);
+
 function behindOf(printed: string, above: RaceEntry | undefined): string | undefined {
-  if (isSameTime(printed)) return above?.gap;
+  if (isSameTime(printed)) return gapOfGroup(above);
   return isGap(printed) && !isBlank(printed) ? signed(printed.trim()) : undefined;
 }

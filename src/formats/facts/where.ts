@@ -9,12 +9,16 @@ export interface Columns {
   gap?: number;
   /** Crews or nations stand where athletes would. */
   isOfTeams: boolean;
+  /** Their header says that the family name stands before the given one. */
+  isFamilyFirst?: boolean;
   /** Each cell of names has those of a crew, below one another. */
   isOfCrews?: boolean;
   /** Its times are ways or heights: the more, the better. */
   isMark?: boolean;
   /** Places alone are its result, as of horses. */
   isOfRanksAlone?: boolean;
+  /** They go by laps, and each time is that of the last one. */
+  isOfLaps?: boolean;
   /** The gap is called one to the next in front. */
   isGapToNext: boolean;
   /** It counts lengths of a horse. */

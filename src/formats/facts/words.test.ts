@@ -1,5 +1,5 @@
 import { expect, it, test } from "vitest";
-import { columnOf, stateIn, wordsOf } from "./words";
+import { columnOf, isFamilyFirst, stateIn, wordsOf } from "./words";
 import data from "./words.json";
 
 test.each([
@@ -91,4 +91,19 @@ it("knows a word that stands at the end of others without spaces", () => {
     "rank",
   ]);
   expect(columnOf("体重")).toBeUndefined();
+});
+
+it.each([
+  ["Name und Vorname", true],
+  ["Nom, Prénom", true],
+  ["Cognome e nome", true],
+  ["Apellidos y nombre", true],
+  ["Nazwisko i imię", true],
+  ["Last, first", true],
+  ["Vorname Name", false],
+  ["Jméno a příjmení", false],
+  ["Name", false],
+  ["Name / Club", false],
+])("knows whether %s puts the family name first", (header, isFirst) => {
+  expect(isFamilyFirst(header)).toBe(isFirst);
 });

@@ -107,6 +107,12 @@ export function columnOf(header: string): Column | undefined {
   return wayUnit(header) !== undefined && found !== "gap" && found !== "mark" ? "none" : found;
 }
 
+/** "Name und Vorname", "Cognome e nome", "Last, first": whose first word is the family's, or whose last the given name's. */
+export function isFamilyFirst(header: string): boolean {
+  const words = header.match(/\p{L}+/gu) ?? [];
+  return words.length > 1 && (columnOf(words[0] ?? "") === "family" || columnOf(words.at(-1) ?? "") === "given");
+}
+
 const WITHOUT_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
 /** Of words that nothing parts, the last says what they are: "総合順位" is a "順位", and "チーム名" the name of a "チーム". */
