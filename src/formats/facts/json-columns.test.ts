@@ -46,3 +46,12 @@ it("reads who is out among attributes of JSON:API", () => {
   const wanted = ["1|Ada Brook|25:20:10||", "2|Bea Hill|26:44:20|+1:24:10|", "|Cleo Marsh|||DNF"];
   expect(brief(JSON.stringify({ data: { name: "Fell 100" }, included }))).toEqual([wanted]);
 });
+
+it("reads times as an object of hours, minutes and seconds, and seconds written as a text", () => {
+  const runners = ["Ada Brook", "Bea Hill"].map((name, i) => ({ place: i + 1, bib: `${12 + i}`, name }));
+  const wanted = [["1|Ada Brook|1:10:12||", "2|Bea Hill|1:10:56|+0:44|"]];
+  const clocks = [12, 56].map((seconds) => ({ time: { hours: 1, minutes: 10, seconds } }));
+  expect(brief(JSON.stringify(runners.map((one, i) => ({ ...one, ...clocks[i] }))))).toEqual(wanted);
+  const seconds = ["4212", "4256"].map((timeSeconds) => ({ timeSeconds }));
+  expect(brief(JSON.stringify(runners.map((one, i) => ({ ...one, ...seconds[i] }))))).toEqual(wanted);
+});

@@ -1,4 +1,5 @@
 import { isRecord } from "../../core/own";
+import { clockText } from "../../core/race-clock";
 import { columnOf } from "./words";
 
 export type Fields = Readonly<Record<string, unknown>>;
@@ -50,10 +51,24 @@ export const opened = ({ attributes, ...record }: Fields): Fields =>
       ...record,
       ...(isRecord(attributes) ? attributes : attributes !== undefined && { attributes }),
     }).map(([key, value]) => {
+      const clock = isRecord(value) ? clockIn(value) : undefined;
+      if (clock !== undefined) return [key, clock];
       const pairs = Array.isArray(value) && value.length > 1 ? value.map(pairIn) : [];
       return [key, pairs.length > 0 && pairs.every((pair) => pair !== undefined) ? Object.fromEntries(pairs) : value];
     }),
   );
+
+const UNITS = [/^h(?:ou)?rs?$|^h$/i, /^min(?:ute)?s?$|^m$/i, /^sec(?:ond)?s?$|^s$/i];
+
+/** `{ hours: 1, minutes: 10, seconds: 12 }` */
+function clockIn(value: Fields): string | undefined {
+  const keys = Object.keys(value);
+  const parts = UNITS.map((unit) => keys.flatMap((key) => (unit.test(key) ? Number(value[key] ?? 0) : [])));
+  const [hours = [], minutes = [], seconds = []] = parts;
+  if (minutes.length !== 1 || seconds.length !== 1 || hours.length > 1) return undefined;
+  const total = (hours[0] ?? 0) * 3600 + Number(minutes[0]) * 60 + Number(seconds[0]);
+  return Number.isFinite(total) ? clockText(Math.round(total * 1000)) : undefined;
+}
 
 function pairIn(item: unknown): [name: string, value: unknown] | undefined {
   if (!isRecord(item)) return undefined;

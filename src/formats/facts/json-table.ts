@@ -33,7 +33,9 @@ function textOf(value: unknown, field: Field): string {
     return value.length <= MOST_OF_CREW && names.every(Boolean) ? names.join(" / ") : "";
   }
   if (value === null || value === undefined || typeof value === "boolean" || isRecord(value)) return "";
-  const isNumber = typeof value === "number" || (unit < 1000 && /^\d{3,}$/.test(String(value)));
+  // "TimeSeconds": "4212"
+  const isCounted = unit < 1000 ? /^\d{3,}$/ : /sec/i.test(path.at(-1) ?? "") ? /^\d{2,}(?:\.\d+)?$/ : undefined;
+  const isNumber = typeof value === "number" || isCounted?.test(String(value));
   if (!IS_TIMED.has(kind)) return String(value).trim();
   const laps = isLapsBehind(path) ? Number(value) : hasLaps && isWhole(value) ? -Number(value) : undefined;
   if (laps !== undefined) return laps > 0 ? `+${laps} ${laps === 1 ? "lap" : "laps"}` : "";
