@@ -1,7 +1,7 @@
 import { millisOf, westernDigits } from "../../core/race-clock";
 import { lengthsOf } from "./lengths";
 import { isRising } from "./order";
-import { isMedal, looksLikeGap, looksLikeTime, rankIn, stateOf, timeIn } from "./values";
+import { isBehindByLaps, isMedal, looksLikeGap, looksLikeTime, rankIn, stateOf, timeIn } from "./values";
 import { type Column, says } from "./words";
 
 /** What is known of a column before it is decided what it has. */
@@ -144,7 +144,9 @@ function apart({ cells }: Sample, gap: Sample): number | undefined {
 export const widest = (samples: readonly Sample[]): Sample | undefined =>
   samples.toSorted((a, b) => sumOf(b) - sumOf(a))[0];
 
-const sumOf = ({ said }: Sample): number => said.reduce((sum, cell) => sum + Math.max(0, millisOf(cell) ?? 0), 0);
+/** No lap is as short as what somebody is behind in the same one. */
+const sumOf = ({ said }: Sample): number =>
+  said.reduce((sum, cell) => sum + (isBehindByLaps(cell) ? HOUR : Math.max(0, millisOf(cell) ?? 0)), 0);
 
 export const isFromOne = ({ cells }: Sample): boolean => cells.flatMap((cell) => rankIn(cell) ?? [])[0] === 1;
 

@@ -6,6 +6,8 @@ import type { Columns } from "./where";
 import { columnOf } from "./words";
 
 const MOST_SHARE = 0.8;
+const MOST_HEADERS = 5;
+const FEWEST_COLUMNS = 3;
 /** "1. Ada Brook", "2) Eve Hill", "101-Fay Lake", "#14 Gwen Moor", "7 Hana Sims" */
 const RANKED_NAME = /^\s*#?(\d{1,5})(?:\s*[.)–-]\s*(?=\p{L})|\s+(?=\p{Lu}))/u;
 /** "Bib-Name" over both */
@@ -14,7 +16,28 @@ const TWO_WORDS = /^(\p{L}+)\s*[-/]\s*(?=\p{L})/u;
 const LABELLED = /^([\p{L}][\p{L} ]{1,24}?)\s*:\s+(?=\S)/u;
 
 /** Rows whose cells have one thing each: a rank has its own cell, and a label beside each value is its header. */
-export const parted = (rows: readonly Row[]): readonly Row[] => unlabelled(withRanks(withOwnGaps(unstacked(rows))));
+export const parted = (rows: readonly Row[]): readonly Row[] =>
+  unlabelled(withRanks(withOwnGaps(unstacked(withoutSides(rows)))));
+
+/** Two races side by side, as newspapers print them, below one another: the second's header says what the first's does. */
+function withoutSides(rows: readonly Row[]): readonly Row[] {
+  const at = rows.slice(0, MOST_HEADERS).findIndex(({ cells }) => {
+    const half = cells.length / 2;
+    const texts = cells.map(textOfCell);
+    return new Set(texts).size >= FEWEST_COLUMNS && texts.every((text, i) => text === texts[(i + half) % texts.length]);
+  });
+  const header = rows[at];
+  if (!header) return rows;
+  const half = header.cells.length / 2;
+  const headings = at > 0 ? rows[at - 1]?.cells : undefined;
+  const side = (from: number) => {
+    const across = textOfCell(headings?.[from]);
+    const body = rows.slice(at + 1).map((row) => ({ ...row, cells: row.cells.slice(from, from + half) }));
+    const filled = body.filter(({ cells, across: own }) => own !== undefined || cells.some(textOfCell));
+    return [...(across ? [{ cells: [], isHeader: false, across }] : []), ...filled];
+  };
+  return [{ ...header, cells: header.cells.slice(0, half) }, ...side(0), ...side(half)];
+}
 
 /** "Rider / Team" over cells of two lines is two columns. */
 function unstacked(rows: readonly Row[]): readonly Row[] {

@@ -141,3 +141,33 @@ it.each([
   const html = `<table><tr><td colspan=3>${heading}</td></tr><tr><th>Pos</th><th>Name</th><th>Time</th></tr><tr><td>1</td><td>Ada Brook</td><td>63:12</td></tr><tr><td>2</td><td>Bea Hill</td><td>68:43</td></tr></table>`;
   expect(read(html).map((race) => [race.name, race.far])).toEqual([[name, undefined]]);
 });
+
+it("reads two races side by side below one another", () => {
+  const header = ["Pos", "Name", "Time"];
+  const html = (over: string) =>
+    `<table>${over}<tr>${[...header, ...header].map((text) => `<th>${text}</th>`).join("")}</tr>${[
+      ["1", "Dan Field", "1:04:12", "1", "Ada Brook", "1:10:12"],
+      ["2", "Ben Stone", "1:04:21", "2", "Bea Hill", "1:10:56"],
+      ["3", "Gus Moor", "1:04:30", "", "", ""],
+    ]
+      .map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join("")}</tr>`)
+      .join("")}</table>`;
+  const wanted = [
+    ["1|Dan Field|1:04:12||", "2|Ben Stone|1:04:21|+0:09|", "3|Gus Moor|1:04:30|+0:18|"],
+    ["1|Ada Brook|1:10:12||", "2|Bea Hill|1:10:56|+0:44|"],
+  ];
+  const titled = html("<tr><th colspan=3>Men</th><th colspan=3>Women</th></tr>");
+  expect(brief(titled)).toEqual(wanted);
+  expect(read(titled).map(({ name }) => name)).toEqual(["Men", "Women"]);
+});
+
+it("takes the gap to the leader in laps before one to the next in front that sums up to more", () => {
+  const html = table(
+    ["P", "Driver", "Gap", "Int", "Last lap"],
+    ["1", "Ada Brook", "Leader", "", "1:33.1"],
+    ["2", "Bea Hill", "+3.2", "+3.2", "1:33.4"],
+    ["3", "Cleo Marsh", "+1 lap", "+44.0", "1:35.0"],
+    ["4", "Dot Penn", "OUT", "", ""],
+  );
+  expect(brief(html)).toEqual([["1|Ada Brook|||", "2|Bea Hill||+3.2|", "3|Cleo Marsh||+1 lap|", "|Dot Penn|||DNF"]]);
+});
