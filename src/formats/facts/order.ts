@@ -60,6 +60,10 @@ export function withFirstRanks(entries: readonly RaceEntry[]): RaceEntry[] {
   return entries.map((entry, i) => (i < count ? { rank: i + 1, ...entry } : entry));
 }
 
+/** The gap of who comes with the one above: none with the leader. */
+export const gapOfGroup = (above: RaceEntry | undefined): string | undefined =>
+  above?.gap ?? (above?.rank === 1 ? "+0:00" : undefined);
+
 /** Gaps to the leader, from those to the next in front; what is no time stays. */
 export function fromFirst(entries: readonly RaceEntry[]): RaceEntry[] {
   const decimals = decimalsIn(entries.map(({ gap }) => gap ?? ""));

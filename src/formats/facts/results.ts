@@ -5,7 +5,7 @@ import { headersOf, isHeaderAgain, linesOf, SAMPLE, saidFirst } from "./headers"
 import { withJoinedLegs, withJoinedPairs, withoutLegs } from "./legs";
 import { withLengths } from "./lengths";
 import { namesOf, type PrintedName } from "./names";
-import { byRank, fromFirst, withFirstRanks, withGaps } from "./order";
+import { byRank, fromFirst, gapOfGroup, withFirstRanks, withGaps } from "./order";
 import { withRank } from "./out";
 import { parted, withHeadings } from "./parted";
 import { areBehindFirst, plausible } from "./plausible";
@@ -117,8 +117,8 @@ export function entriesOf(lines: readonly Line[], columns: Columns): RaceEntry[]
     return [textAt(line, given), first, isOverTwo ? second : ""].filter(Boolean).join(" ");
   });
   // "OK Tall" is no family name in capitals.
-  const named: PrintedName[] = columns.isOfTeams
-    ? printed.map((text) => ({ name: text }))
+  const named = columns.isOfTeams
+    ? printed.map((text): PrintedName => ({ name: text }))
     : namesOf(printed, columns.isFamilyFirst);
   // Where one time is "1.23.45", "34.10" has minutes and "0.14" none.
   const isDotted = lines.some((line) => /^\d{1,2}\.\d\d\.\d\d$/.test(textAt(line, time)));
@@ -189,10 +189,6 @@ function isNameOverTwo(lines: readonly Line[], name: number): boolean {
 /** A blank rank under one with the same time is a tie. */
 const isTied = (time: string | undefined, above: RaceEntry | undefined): boolean =>
   time !== undefined && above?.rank !== undefined && above.time === time;
-
-/** Who comes with the leader is no time behind. */
-const gapOfGroup = (above: RaceEntry | undefined): string | undefined =>
-  above?.gap ?? (above?.rank === 1 ? "+0:00" : undefined);
 
 function behindOf(printed: string, above: RaceEntry | undefined): string | undefined {
   if (isSameTime(printed)) return gapOfGroup(above);
