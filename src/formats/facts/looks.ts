@@ -175,7 +175,7 @@ export const isOfBibs = ({ said }: Sample): boolean =>
 /** Where one is left in the end, most of those with a place are out. */
 export function saysMostOut({ cells }: Sample, ranks: readonly (number | undefined)[]): boolean {
   const placed = cells.filter((_, i) => ranks[i] !== undefined);
-  return placed.filter((cell) => stateOf([cell])).length * 2 >= Math.max(1, placed.length);
+  return placed.filter((cell) => stateOf([cell])).length * 2 > placed.length;
 }
 
 /** In America a "state" is a region: "NC", "VA". */

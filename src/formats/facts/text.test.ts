@@ -233,3 +233,15 @@ Sija No   Nimi                 Seura                Aika      Ero
     ["1|Puro Anna|25.10,3||", "2|Kallio Eeva|25.31,0|+20,7|", "3|Niitty Oona|27.15,0|+2.04,7|", "|Lampi Aino|||DNF"],
   ]);
 });
+
+it("turns names below a header that is wider than they are", () => {
+  const text = [
+    "Rang  Name und Vorname   Jg   Verein      Zeit",
+    "  1.  Aebi Tim           1990 LC Thun     31.02,2",
+    "  2.  Moor Urs           1996 LC Bern     31.05,1",
+    "  3.  Graf Jan           1991             31.15,0",
+  ].join("\n");
+  expect(brief(`<h2>Rangliste</h2><pre>${text}</pre>`)).toEqual([
+    ["1|Tim Aebi|31.02,2||", "2|Urs Moor|31.05,1|+2.9|", "3|Jan Graf|31.15,0|+12.8|"],
+  ]);
+});

@@ -189,5 +189,9 @@ function headed(header: string, columns: readonly Span[]): string[] {
     const isAbove = columns[nearest] !== undefined && apart(columns[nearest]) <= 0;
     (isAbove ? words : beside)[nearest]?.push(word);
   }
-  return words.map((said, i) => (said.length > 0 ? said : (beside[i] ?? [])).join(" "));
+  return words.map((said, i) => {
+    const [own, all] = [said, [...said, ...(beside[i] ?? [])]].map((one) => one.join(" "));
+    // "Name und Vorname" is wider than short names.
+    return own && ![own, all].every((text) => columnOf(text ?? "") === "name") ? own : (all ?? "");
+  });
 }
