@@ -7,8 +7,8 @@ const CLOCK =
   /^\s*(?<open>[([])?(?<hour>\d{1,2})[:.h](?<minute>\d{2})(?:[:.]\d{2})?(?:\s?(?<half>[ap])\.?m\b\.?)?(?:\s?(?:Uhr|hrs?|[A-Z]{2,5}(?:[+-]\d{1,2})?)\b)?(?:(?<close>[)\]])[:\s]*|\s*[:|](?=\s)\s*|\s+[–—-]\s+|\s*(?:\n|$)\s*)/u;
 
 /**
- * A post without its own time at the beginning of its headline or body, which is shown beside it anyway. Another time is no
- * trimming.
+ * A post without its own time at the beginning of its headline or body, which is shown beside it anyway, also with its label
+ * on one line. Another time is no trimming.
  *
  * @param zone that of the page's clocks
  */
@@ -16,7 +16,9 @@ export function withoutOwnClock(post: PublishedPost, zone: string): PublishedPos
   const headline = post.headline?.slice(lengthOfClock(post.headline, post, zone));
   const first = post.body.findIndex((block) => !isPicture(block));
   const said = post.body.slice(first, first + 1).flatMap((block) => textsOf(block) ?? [])[0]?.text ?? "";
-  const at = lengthOfClock(said, post, zone);
+  const time = post.label && said.endsWith(post.label) ? said.slice(0, -post.label.length) : said;
+  const atTime = lengthOfClock(time, post, zone);
+  const at = atTime === time.length ? said.length : lengthOfClock(said, post, zone);
   const body = at === 0 ? post.body : bodyFrom(post.body, { block: first, text: 0, at });
   const { headline: _, ...rest } = post;
   // A post that says nothing but its time keeps it.

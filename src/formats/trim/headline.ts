@@ -32,6 +32,19 @@ export function withoutRepeatedHeadline(given: PublishedPost): PublishedPost {
   return hasLinkBefore(body, place, url) ? post : { ...post, body: bodyFrom(body, place) };
 }
 
+/** A post without the line that says who wrote or said it, name and role, at the beginning of a longer body. */
+export function withoutOwnByline(post: PublishedPost): PublishedPost {
+  const { byline, body } = post;
+  const first = body.findIndex((block) => !isPicture(block));
+  const line = body[first];
+  if (!byline || line?.type !== "paragraph" || first === body.length - 1) return post;
+  const said = foldedWords(line.text).join(" ");
+  const isSaid = [byline.name, `${byline.name} ${byline.role ?? ""}`].some(
+    (one) => foldedWords(one).join(" ") === said,
+  );
+  return isSaid ? { ...post, body: body.filter((block) => block !== line) } : post;
+}
+
 /** The pictures before the text, without captions that say no more than the headline. */
 function withoutRepeatedCaptions({ headline, body }: PublishedPost): Block[] {
   const said = foldedWords(headline ?? "").join(" ");

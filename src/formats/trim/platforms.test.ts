@@ -19,12 +19,46 @@ describe("the time of the post", () => {
     expect(trim("10:12 – Brook wins", body)).toEqual({ headline: "Brook wins", body: [paragraph(FINISH)] });
   });
 
+  it("goes with the label that stands on its line, and the headline below it too", () => {
+    const body: Block[] = [
+      paragraph("10:12 UTC Women's eights"),
+      { type: "heading", text: "Brook wins" },
+      paragraph(FINISH),
+    ];
+    expect(trim("Brook wins", body, { label: "Women's eights" }).body).toEqual([paragraph(FINISH)]);
+    // Another's time or label may say something.
+    expect(trim("Brook wins", body, { label: "Men's eights" }).body).toEqual(body);
+    expect(trim("Brook wins", body, { label: "eights" }).body).toEqual(body);
+    const later = [paragraph("10:13 Women's eights"), paragraph(FINISH)];
+    expect(trim(undefined, later, { label: "Women's eights" }).body).toEqual(later);
+  });
+
   it.each(["10:13: They are off", "10:12 was the time of the start", "32:08: Brook", "(10:12 They are off"])(
     "stays where it may say something: %s",
     (text) => {
       expect(trim(undefined, [paragraph(text)]).body).toEqual([paragraph(text)]);
     },
   );
+});
+
+describe("who wrote or said a post", () => {
+  const byline = { name: "Ada Brook", role: "Winner in 2025" };
+
+  it.each(["Ada Brook", "Ada Brook, winner in 2025", "ADA BROOK – Winner in 2025"])(
+    "goes from the beginning of its body: %s",
+    (line) => {
+      expect(trim("Brook wins", [paragraph(line), paragraph(FINISH)], { byline }).body).toEqual([paragraph(FINISH)]);
+    },
+  );
+
+  it.each(["Ada Brook wins", "Winner in 2025", "Bo Lee"])("is no other line: %s", (line) => {
+    const body = [paragraph(line), paragraph("So it goes.")];
+    expect(trim(undefined, body, { byline }).body).toEqual(body);
+  });
+
+  it("is kept where the body says nothing else", () => {
+    expect(trim(undefined, [paragraph("Ada Brook")], { byline }).body).toEqual([paragraph("Ada Brook")]);
+  });
 });
 
 describe("the headline of a thread", () => {
