@@ -77,6 +77,9 @@ describe("the matches of a search", () => {
 it("shows a text from shortly before what was found, unless that is in sight anyway", () => {
   const text = "The leaders are through the tunnel, and Weir has gone to the front of them";
   expect(excerptOf(text, queryOf("weir"))).toBe("… the tunnel, and Weir has gone to the front of them");
+  // Words that are longer stay away: the line may be narrow.
+  expect(excerptOf(text, queryOf("gone"))).toBe("… and Weir has gone to the front of them");
+  expect(excerptOf("彼女たちはトンネルを抜け、先頭に立った Weir", queryOf("weir"))).toMatch(/Weir$/);
   expect(excerptOf(text, queryOf("leaders"))).toBe(text);
   expect(excerptOf(text, queryOf("nobody"))).toBe(text);
   expect(excerptOf(text, [])).toBe(text);

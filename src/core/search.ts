@@ -81,13 +81,13 @@ export function findingsIn(text: string, query: Query): Found[] {
     }, []);
 }
 
-/** How much of a text stays before a finding. */
+/** How much of a text stays before a finding at most: a narrow line has room for little more. */
 const LEAD_CHARS = 16;
 
 /** A text from shortly before the first finding on, for where only its beginning is in sight. */
 export function excerptOf(text: string, query: Query): string {
   const [first] = findingsIn(text, query);
-  const start = first ? text.lastIndexOf(" ", first.from - LEAD_CHARS) + 1 : 0;
+  const start = first ? text.slice(0, first.from).indexOf(" ", first.from - LEAD_CHARS - 1) + 1 : 0;
   return first && first.from > LEAD_CHARS && start > 0 ? `… ${text.slice(start)}` : text;
 }
 
