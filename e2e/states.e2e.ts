@@ -94,7 +94,17 @@ test("a followed race: each state has its sentence", async ({ world }) => {
     await expect(popup.locator(".state .live")).toHaveCount(0);
     const shown = await dayAndTime(popup, "2017-04-23T08:08:00.000Z");
     await expect(popup.getByRole("alert")).toHaveText(new RegExp(t("offlineShowing", shown)));
+    // Nor would its page open.
+    await expect(popup.getByRole("alert").getByRole("link")).toHaveCount(0);
     await launched.context.setOffline(false);
+    await world.refresh(id);
+    await expect(popup.getByRole("alert")).toBeHidden();
+  });
+
+  await test.step("there is no room, which is made in the settings", async () => {
+    await change(world, id, { problem: { code: "storageFull" }, failures: 1 });
+    await expect(popup.getByRole("alert")).toContainText(t("problem_storageFull"));
+    await expect(popup.getByRole("alert").getByRole("button", { name: t("settings") })).toBeVisible();
     await world.refresh(id);
     await expect(popup.getByRole("alert")).toBeHidden();
   });

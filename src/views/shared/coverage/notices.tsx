@@ -1,3 +1,4 @@
+import browser from "webextension-polyfill";
 import { followedRaces } from "../../../core/filter";
 import type { Problem } from "../../../core/problem";
 import { quietAt } from "../../../core/quiet";
@@ -26,22 +27,29 @@ export function ProblemNotice({ loaded: { head, source } }: { loaded: LoadedCove
           {t("followPrivate")}
         </button>
       ) : (
-        <AllowOrOpen problem={problem} url={url} />
+        <Remedy problem={problem} url={url} />
       )}
     </div>
   );
 }
 
-const AllowOrOpen = ({ problem, url }: { problem: Problem; url: string }) =>
-  problem.code === "access" ? (
-    <button type="button" class="button" onClick={() => requestAccess(url)}>
-      {t("allow")}
+/** What helps: without a network nothing does, and coverages that are no longer needed are listed in the settings. */
+function Remedy({ problem: { code }, url }: { problem: Problem; url: string }) {
+  if (code === "offline") return null;
+  if (code !== "access" && code !== "storageFull") {
+    return (
+      <a class="button" href={url} target="_blank" rel="noopener noreferrer">
+        {t("openPage")}
+      </a>
+    );
+  }
+  const help = () => (code === "access" ? requestAccess(url) : browser.runtime.openOptionsPage());
+  return (
+    <button type="button" class="button" onClick={help}>
+      {t(code === "access" ? "allow" : "settings")}
     </button>
-  ) : (
-    <a class="button" href={url} target="_blank" rel="noopener noreferrer">
-      {t("openPage")}
-    </a>
   );
+}
 
 /** Why results that belong to the coverage can't be read. */
 function ResultsNotice({ results }: { results: JoinedResults | undefined }) {
@@ -50,7 +58,7 @@ function ResultsNotice({ results }: { results: JoinedResults | undefined }) {
   return (
     <div class="notice" role="alert">
       <p>{t("resultsSay", pollProblemSentence(problem, t, locale(), clock.value, lastSuccessAt))}</p>
-      <AllowOrOpen problem={problem} url={url} />
+      <Remedy problem={problem} url={url} />
     </div>
   );
 }
