@@ -1,4 +1,6 @@
-import { POPOUT } from "../testing/browser";
+import { openExtensionPage, POPOUT } from "../testing/browser";
+import { smallRace } from "../testing/small-race";
+import { t } from "../tools/text";
 import { alerted } from "./overlay-view";
 import { expect, test } from "./world";
 
@@ -31,4 +33,15 @@ test("the live card stands in a small window of its own, follows the race, and f
   await expect.poll(above).toContain(headline);
   const next = await publish();
   await expect.poll(above).toContain(next);
+});
+
+test.describe("before the first post", () => {
+  test.use({ published: { race: (at) => ({ ...smallRace(at), posts: [] }) } });
+
+  test("the live card says that posts will come", async ({ world }) => {
+    await world.follow("/live");
+    const { context, extensionId } = world.launched;
+    const card = await openExtensionPage(context, extensionId, POPOUT);
+    await expect(card.getByText(t("noPosts"))).toBeVisible();
+  });
 });

@@ -50,7 +50,11 @@ function Newest({ model, loaded }: CoverageProps) {
   const post = posts.find((one) => isCounted(one, choices)) ?? posts.find((one) => isShown(one, choices));
   return (
     <section class="newest" aria-live="polite">
-      {post && <Line key={post.id} model={model} post={post} now={raceTime(loaded.source, clock.value)} />}
+      {post ? (
+        <Line key={post.id} model={model} post={post} now={raceTime(loaded.source, clock.value)} />
+      ) : (
+        <p class="note">{t(posts.length === 0 ? "noPosts" : "allHidden")}</p>
+      )}
     </section>
   );
 }
