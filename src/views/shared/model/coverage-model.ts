@@ -13,7 +13,7 @@ import { displayedLocale } from "../page/displayed-locale";
 import { type LoadedCoverage, openCoverage } from "./loaded-coverage";
 import { openSearch } from "./search-model";
 import { spoilerView } from "./spoiler-view";
-import { asOpened, type Selection, timelineOf } from "./timeline";
+import { asOpened, type Selection, scopeOf, timelineOf } from "./timeline";
 
 /** One coverage in a view: its stored posts, and the view's own state (selection, search, page). */
 export type CoverageModel = Awaited<ReturnType<typeof openCoverageModel>>;
@@ -88,8 +88,9 @@ export async function openCoverageModel(id: string, settings: ReadonlySignal<Set
   const release = () => {
     releasedAt.value = lastArrival(loaded.peek()?.posts);
   };
-  /** Opens or closes a post. */
+  /** Opens or closes a post. An open one doesn't leave the screen when its reader follows something there for the first time. */
   const setOpen = (postId: string, isOpen: boolean) => {
+    selection.value = { ...selection.peek(), scope: scopeOf(selection.peek(), follows.peek()) };
     const others = [...openPosts.peek()].filter((id) => id !== postId);
     openPosts.value = new Set(isOpen ? [...others, postId] : others);
   };
