@@ -17,6 +17,8 @@ test("a word counts whatever the race, says so, interrupts at Alert, and hides a
     await openPanel(post);
     await post.getByRole("textbox", { name: t("addWord") }).fill("LIGHT-house");
     await post.getByRole("button", { name: t("addWordButton"), exact: true }).click();
+    await expect(post.getByText(t("saved"))).toBeVisible();
+    await expect(post.getByRole("textbox", { name: t("addWord") })).toHaveValue("");
     await expect(levelsOf(options, "LIGHT-house").getByRole("radio", { name: "Count" })).toBeChecked();
   });
 

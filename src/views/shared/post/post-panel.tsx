@@ -70,12 +70,21 @@ function SeenNow({ post, coverageId }: { post: Post; coverageId: string }) {
 }
 
 /** Counts or mutes a word that the reader types. */
-function WordForm({ onChoose }: { onChoose: (word: string, level: Level) => void }) {
+function WordForm({ onChoose }: { onChoose: (word: string, level: Level) => Promise<unknown> }) {
+  const [word, setWord] = useState("");
+  const [isSaved, setIsSaved] = useState(false);
   const field = useRef<HTMLInputElement>(null);
-  const choose = (event: Event, level: Level) => {
+  const type = (typed: string) => {
+    setWord(typed);
+    setIsSaved(false);
+  };
+  const choose = async (event: Event, level: Level) => {
     event.preventDefault();
-    const word = field.current?.value.trim();
-    if (word) onChoose(word, level);
+    field.current?.focus();
+    if (word.trim() === "") return;
+    await onChoose(word.trim(), level);
+    setWord("");
+    setIsSaved(true);
   };
   return (
     <form class="word-form" onSubmit={(event) => choose(event, "count")}>
@@ -86,6 +95,8 @@ function WordForm({ onChoose }: { onChoose: (word: string, level: Level) => void
         aria-label={t("addWord")}
         placeholder={t("addWord")}
         maxLength={100}
+        value={word}
+        onInput={({ currentTarget }) => type(currentTarget.value)}
       />
       <button type="submit" class="button plain">
         {t("addWordButton")}
@@ -93,6 +104,9 @@ function WordForm({ onChoose }: { onChoose: (word: string, level: Level) => void
       <button type="button" class="button plain" onClick={(event) => choose(event, "off")}>
         {t("hide")}
       </button>
+      <span class="said" role="status">
+        {isSaved && t("saved")}
+      </span>
     </form>
   );
 }
