@@ -97,6 +97,7 @@ function Age({ loaded: { head, source } }: { loaded: Pick<LoadedCoverage, "head"
   if (head.status === "live" && !source.problem && quiet >= QUIET_MINUTES)
     return <span>{plural(t, "quietFor", quiet)}</span>;
   if (!source.lastSuccessAt) return null;
-  const fresh = now - Date.parse(source.lastSuccessAt) < 5000;
+  // Seconds that count up beside one's work would catch the eye.
+  const fresh = now - Date.parse(source.lastSuccessAt) < 60_000;
   return <span>{t("updated", fresh ? t("justNow") : age(source.lastSuccessAt, now, locale()))}</span>;
 }

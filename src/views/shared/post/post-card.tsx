@@ -78,7 +78,14 @@ export function PostCard({ post, races, coverage, choices, unread, isDelayable, 
           <Icon node={Ellipsis} size={14} />
         </button>
         {post.url && (
-          <a class="tool" href={post.url} target="_blank" rel="noopener noreferrer" aria-label={t("openPost")}>
+          <a
+            class="tool"
+            href={post.url}
+            target="_blank"
+            rel="noopener noreferrer"
+            aria-label={t("openPost")}
+            title={t("openPost")}
+          >
             <Icon node={ExternalLink} size={13} points />
           </a>
         )}
