@@ -169,5 +169,6 @@ test.describe("a race that is over", () => {
     expect(text).toMatch(/\n\d\d:\d\d .*Yamamoto/);
     await popup.getByRole("button", { name: t("back") }).click();
     await expect(popup.getByRole("feed")).toBeVisible();
+    await expect(popup.getByRole("article").first()).toBeFocused();
   });
 });

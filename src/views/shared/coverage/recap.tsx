@@ -18,6 +18,12 @@ export function Recap({ model, loaded }: CoverageProps) {
     back.current?.focus();
     model.loadAll();
   }, [model]);
+  /** Where the reader was is no longer known; the newest post is where reading begins. */
+  const leave = () => {
+    model.page.value = "posts";
+    const [newest] = model.shownPosts.peek();
+    if (newest) model.reveal(newest.id, "not");
+  };
   const { head, posts, source } = loaded;
   const now = raceTime(source, clock.value);
   const followed = followedRaces(model.choices.value, head.races);
@@ -30,14 +36,7 @@ export function Recap({ model, loaded }: CoverageProps) {
   return (
     <main class="scroller recap">
       <div class="recap-tools">
-        <button
-          ref={back}
-          type="button"
-          class="button plain"
-          onClick={() => {
-            model.page.value = "posts";
-          }}
-        >
+        <button ref={back} type="button" class="button plain" onClick={leave}>
           <Icon node={ArrowLeft} size={14} points />
           {t("back")}
         </button>
