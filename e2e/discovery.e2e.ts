@@ -57,6 +57,12 @@ test("the page in the tab is offered and followed with one click, from the empty
   expect(await hasOffer(popup)).toBe(false);
 });
 
+test("of a page without live coverage the empty popup says so", async ({ world }) => {
+  const popup = await popupOver(world, "/");
+  await expect.poll(popup.text).toContain(t("nothingOnPage"));
+  expect(await popup.text()).toContain(t("followLivePage"));
+});
+
 for (const [posts, at] of [
   ["many", "2017-04-23T08:30:00.000Z"],
   ["few", "2017-04-23T07:30:00.000Z"],

@@ -16,13 +16,13 @@ export interface Offer extends Candidate {
 }
 
 /**
- * What the page in the reader's tab offers to follow; undefined until the page has been examined, and once it is
- * followed.
+ * What the page in the reader's tab offers to follow, null for nothing; undefined until the page has been examined, where it
+ * can't be, and once it is followed.
  *
  * @param followed the ids of the followed coverages
  */
-export function openOffer(followed: ReadonlySignal<readonly string[]>): ReadonlySignal<Offer | undefined> {
-  const found = signal<Offer | undefined>(undefined);
+export function openOffer(followed: ReadonlySignal<readonly string[]>): ReadonlySignal<Offer | null | undefined> {
+  const found = signal<Offer | null | undefined>(undefined);
   // Not before the first frame, which this would delay.
   const later = async () => {
     found.value = await offerInTab();
@@ -30,15 +30,16 @@ export function openOffer(followed: ReadonlySignal<readonly string[]>): Readonly
   requestIdleCallback(later, { timeout: 1000 });
   return computed(() => {
     const { value } = found;
-    return value && !followed.value.includes(coverageIdOf(new URL(value.address))) ? value : undefined;
+    return value && followed.value.includes(coverageIdOf(new URL(value.address))) ? undefined : value;
   });
 }
 
-async function offerInTab(): Promise<Offer | undefined> {
+async function offerInTab(): Promise<Offer | null | undefined> {
   const { pageInTab } = await import("./tab-page");
   const page = await pageInTab();
-  const best = page && (await send("discover", page));
-  if (!best) return undefined;
+  if (!page) return undefined;
+  const best = await send("discover", page);
+  if (!best) return null;
   const { host } = new URL(best.address);
   return host === new URL(page.url).host ? best : { ...best, elsewhere: host };
 }

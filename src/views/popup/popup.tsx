@@ -75,7 +75,7 @@ function NothingFollowed({ popup }: { popup: PopupModel }) {
         ) : (
           <>
             <img src="/icons/icon.svg" width="40" height="40" alt="" />
-            <p>{t("nothingFollowed")}</p>
+            <p role="status">{t(offer === null ? "nothingOnPage" : "nothingFollowed")}</p>
           </>
         )}
       </div>
