@@ -10,14 +10,29 @@ it.each([
   ["feed://https://club.example/feed.xml", "https://club.example/feed.xml"],
   [" FEED:club.example/feed.xml ", "https://club.example/feed.xml"],
   ["feed.example/live", "https://feed.example/live"],
+  ["rss://club.example/feed.xml", "https://club.example/feed.xml"],
+  ["<https://club.example/live>", "https://club.example/live"],
+  ["“club.example/live”", "https://club.example/live"],
+  ["https://club.example/live_(2026)", "https://club.example/live_(2026)"],
+  ["@race@run.social", "https://run.social/@race"],
+  ["@race.example", "https://bsky.app/profile/race.example"],
+  ["tg://resolve?domain=racing", "https://t.me/racing"],
+  ["https://web.telegram.org/k/#@racing", "https://t.me/racing"],
+  ["r/running", "https://www.reddit.com/r/running"],
 ])("follows %s by its address on the web", (typed, address) => {
   expect(readAddress(typed)).toMatchObject({ ok: true, value: { href: address } });
 });
 
-it.each(["feed:", "feed://", "feed:javascript:alert(1)", "feed:ftp://club.example/", "javascript://club.example/"])(
-  "follows nothing by %s",
-  (typed) => expect(readAddress(typed).ok).toBe(false),
-);
+it.each([
+  "@race",
+  "x/running",
+  "tg://join?invite=racing",
+  "feed:",
+  "feed://",
+  "feed:javascript:alert(1)",
+  "feed:ftp://club.example/",
+  "javascript://club.example/",
+])("follows nothing by %s", (typed) => expect(readAddress(typed).ok).toBe(false));
 
 it.each([
   "https://ada:secret@club.example/live",

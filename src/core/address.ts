@@ -5,7 +5,7 @@ import { failed, ok, type Result } from "./result";
  * none is said.
  */
 export function withoutFeedScheme(address: string): string {
-  const rest = /^(?:feed|webcal)s?:(?:\/\/)?(.+)$/is.exec(address.trim())?.[1];
+  const rest = /^(?:feed|rss|webcal)s?:(?:\/\/)?(.+)$/is.exec(address.trim())?.[1];
   if (rest === undefined) return address.trim();
   return /^https?:/i.test(rest) ? rest : `https://${rest}`;
 }
@@ -16,7 +16,7 @@ export function withoutFeedScheme(address: string): string {
  * (https://fetch.spec.whatwg.org/#dom-request).
  */
 export function readAddress(typed: string): Result<URL> {
-  const text = withoutFeedScheme(typed);
+  const text = pageOfAccount(withoutFeedScheme(typed.trim().replace(QUOTED, "$1")));
   const written = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`;
   if (!URL.canParse(written)) return failed({ code: "badAddress" });
   const url = new URL(written);
@@ -25,6 +25,20 @@ export function readAddress(typed: string): Result<URL> {
   url.hash = "";
   return ok(url);
 }
+
+/** An address as messages quote it: "<https://…>", “https://…”. */
+const QUOTED = /^[<"'“„«‹(](.+)[>"'”“»›)]$/s;
+
+/** Accounts as people write them, and where the page of each is: of Mastodon, Bluesky, Telegram and Reddit. */
+const ACCOUNTS: readonly [RegExp, string][] = [
+  [/^@([\w.-]+)@([\w-]+(?:\.[\w-]+)+)$/, "https://$2/@$1"],
+  [/^(?:@|at:\/\/)([\w-]+(?:\.[\w-]+)+)$/, "https://bsky.app/profile/$1"],
+  [/^(?:tg:\/\/resolve\?domain=|(?:https:\/\/)?web\.telegram\.org\/.*#@)(\w+)$/, "https://t.me/$1"],
+  [/^\/?([ru]\/[\w-]+)\/?$/, "https://www.reddit.com/$1"],
+];
+
+const pageOfAccount = (text: string): string =>
+  ACCOUNTS.reduce((written, [account, page]) => written.replace(account, page), text);
 
 /** A coverage's id: its address as https with a trailing slash, so that variants have the same id. */
 export const coverageIdOf = (url: URL): string => `https://${url.host}${url.pathname.replace(/\/$/, "")}/${url.search}`;

@@ -41,6 +41,31 @@ describe("the posts of a social profile are read", () => {
     ["https://social.example/deck/@riverrun", "https://social.example/@riverrun.rss"],
     ["http://localhost:8080/@riverrun", "http://localhost:8080/@riverrun.rss"],
     ["https://deer.social/profile/river.example", "https://bsky.app/profile/river.example/rss"],
+    ["https://fxbsky.app/profile/@river.example/post/3k", "https://bsky.app/profile/river.example/rss"],
+    ["https://river.bsky.social/", "https://bsky.app/profile/river.bsky.social/rss"],
+    ["https://t.me/s/riverrun?before=512", "https://t.me/s/riverrun"],
+    ["https://www.reddit.com/r/running/new.json?limit=5", "https://www.reddit.com/r/running/new/.rss"],
+    [
+      "https://www.reddit.com/r/running/comments/1abcd/.json",
+      "https://www.reddit.com/r/running/comments/1abcd/.rss?sort=new",
+    ],
+    [
+      "https://www.reddit.com/r/running/comments/1abcd/comment/k2xyz/",
+      "https://www.reddit.com/r/running/comments/1abcd/.rss?sort=new",
+    ],
+    ["https://www.reddit.com/gallery/1abcd", "https://www.reddit.com/comments/1abcd/.rss?sort=new"],
+    [
+      "https://tube.example/channel/UCabcdefghijklmnopqrstuv",
+      "https://www.youtube.com/feeds/videos.xml?channel_id=UCabcdefghijklmnopqrstuv",
+    ],
+    [
+      "https://www.youtube.com/embed/live_stream?channel=UCabcdefghijklmnopqrstuv",
+      "https://www.youtube.com/feeds/videos.xml?channel_id=UCabcdefghijklmnopqrstuv",
+    ],
+    ["https://social.example/@riverrun/tagged/race", "https://social.example/@riverrun/tagged/race.rss"],
+    ["https://social.example/@riverrun/1098/embed", "https://social.example/@riverrun.rss"],
+    ["https://elk.example/social.example/@riverrun", "https://social.example/@riverrun.rss"],
+    ["https://elk.example/social.example/@riverrun@run.example", "https://run.example/@riverrun.rss"],
   ])("%s → %s", (address, expected) => {
     expect(posts(address)).toBe(expected);
     expect(readableAddress(new URL(address)).href).toBe(expected);
@@ -62,7 +87,8 @@ describe("the posts of a social profile are read", () => {
 
   it("where the page that a short link leads to says", () => {
     expect(profileAt(new URL("https://www.reddit.com/r/running/s/AbCdEf123"))).toEqual({ service: "Reddit" });
-    expect(posts("https://youtu.be/abcdefghijk?si=x")).toBe("https://www.youtube.com/watch?v=abcdefghijk");
+    for (const short of ["https://youtu.be/abcdefghijk?si=x", "https://www.youtube-nocookie.com/embed/abcdefghijk"])
+      expect(posts(short)).toBe("https://www.youtube.com/watch?v=abcdefghijk");
   });
 
   it.each([
@@ -81,6 +107,13 @@ it.each([
   "https://t.me/+abcdef",
   "https://t.me/joinchat/abcdef",
   "https://t.me/c/123/4",
+  "https://t.me/s/riverrun",
+  "https://bsky.social/",
+  "https://bsky.app/profile/river.example/feed/races",
+  "https://tube.example/channel/running",
+  "https://www.youtube.com/embed/",
+  "https://social.example/@riverrun/tagged/race.rss",
+  "https://social.example/@riverrun/followers",
   "https://t.me/share/url?url=x",
   "https://bsky.app/",
   "https://bsky.app/search?q=run",

@@ -16,10 +16,10 @@ export interface Profile {
  * @returns undefined for any other address, and for one of a feed or preview itself
  */
 export function profileAt(url: URL): Profile | undefined {
-  const host = url.hostname.replace(/^(?:www|m|mobile|old|new|np|web)\./, "");
+  const host = url.hostname.replace(/^(?:www|m|mobile|old|new|np|web|music|gaming)\./, "");
   const path = url.pathname.replace(/\/+$/, "");
   return (
-    telegram(host, path) ??
+    telegram(host, path, url) ??
     bluesky(host, path) ??
     reddit(host, path) ??
     youtube(host, path, url) ??
@@ -38,33 +38,46 @@ export function readableAddress(url: URL): URL {
 const TELEGRAM_COMMANDS =
   /^(?:joinchat|addstickers|addemoji|addtheme|addlist|share|proxy|socks|setlanguage|login|confirmphone|boost|giftcode|invoice)$/i;
 
-function telegram(host: string, path: string): Profile | undefined {
+function telegram(host: string, path: string, { search }: URL): Profile | undefined {
   const [, channel] = /^([a-z]\w{3,31})\.t\.me$/.exec(host) ?? [];
   if (channel) return { service: "Telegram", posts: `https://t.me/s/${channel}` };
   if (!/^(?:t|telegram)\.(?:me|dog)$/.test(host)) return undefined;
-  // A message in the preview is in the channel's preview too, with those after it.
-  const [, name] = /^\/([a-z]\w{3,31})(?:\/\d+)*$/i.exec(path) ?? /^\/s\/([a-z]\w{3,31})\/\d+$/i.exec(path) ?? [];
+  // A message in the preview is in the channel's preview too, with those after it. An older part of it (`?before=`) never
+  // has what comes, and neither has a search.
+  const isPart = search !== "" && path.startsWith("/s/");
+  const [, name] =
+    /^\/([a-z]\w{3,31})(?:\/\d+)*$/i.exec(path) ??
+    (isPart ? /^\/s\/([a-z]\w{3,31})(?:\/\d+)?$/i : /^\/s\/([a-z]\w{3,31})\/\d+$/i).exec(path) ??
+    [];
   return name && !TELEGRAM_COMMANDS.test(name) ? { service: "Telegram", posts: `https://t.me/s/${name}` } : undefined;
 }
 
-/** Bluesky's own page, and others that show the same posts. */
-const BLUESKY = /^(?:bsky\.app|main\.bsky\.dev|deer\.social|blacksky\.community)$/;
+/** Bluesky's own pages, and others that show the same posts, some of which have its name in theirs. */
+const BLUESKY = /(?:^|\.)\w{0,3}bsky\w{0,2}\.(?:app|dev)$|^(?:deer\.social|blacksky\.community)$/;
 
 function bluesky(host: string, path: string): Profile | undefined {
   const [, name] =
     (BLUESKY.test(host) &&
-      /^\/profile\/(did:[\w:.%-]+|[\w-]+(?:\.[\w-]+)+)(?:\/(?!rss$|feed\/|lists\/).*)?$/.exec(path)) ||
+      /^\/profile\/@?(did:[\w:.%-]+|[\w-]+(?:\.[\w-]+)+)(?:\/(?!rss$|feed\/|lists\/).*)?$/.exec(path)) ||
+    // An account without a site of its own has its name as a host, which leads to its page.
+    (path === "" && /^([\w-]+\.bsky\.social)$/.exec(host)) ||
     [];
   return name ? { service: "Bluesky", posts: `https://bsky.app/profile/${name}/rss` } : undefined;
 }
 
 /** Of a subreddit and a thread the newest first: by default they are sorted by votes. */
-function reddit(host: string, path: string): Profile | undefined {
+function reddit(host: string, shown: string): Profile | undefined {
+  // The same as data.
+  const path = shown.replace(/\/?\.json$/, "");
   const [, short] = (host === "redd.it" && /^\/(\w+)$/.exec(path)) || [];
   if (short) return { service: "Reddit", posts: `https://www.reddit.com/comments/${short}/.rss?sort=new` };
   // Its languages and its shapes for small screens have hosts of their own.
-  if (!/(?:^|^\w{1,3}\.)reddit\.com$/.test(host) || /\.(?:rss|json|xml)$/.test(path)) return undefined;
-  const [, thread] = /^((?:\/r\/\w+)?\/comments\/\w+(?:\/[^/]+)?)/.exec(path) ?? [];
+  if (!/(?:^|^\w{1,3}\.)reddit\.com$/.test(host) || /\.(?:rss|xml)$/.test(path)) return undefined;
+  const [, picture] = /^\/gallery\/(\w+)$/.exec(path) ?? [];
+  const [, thread] =
+    (picture && ["", `/comments/${picture}`]) ||
+    /^((?:\/r\/\w+)?\/comments\/\w+(?:\/(?!comment\/)[^/]+)?)/.exec(path) ||
+    [];
   if (thread) return { service: "Reddit", posts: `https://www.reddit.com${thread}/.rss?sort=new` };
   // A short link leads to its thread, whose page names it.
   if (/^\/(?:r|u|user)\/\w+\/s\/\w+$/.test(path)) return { service: "Reddit" };
@@ -79,16 +92,22 @@ const YOUTUBE_PAGES =
   /^\/(?:about|account|ads|app|creators|embed|feeds?|gaming|hashtag|howyoutubeworks|kids|live_chat|music|new|premium|reporthistory|results|sports|t|trending|tv)(?:\/|$)/;
 
 function youtube(host: string, path: string, { searchParams }: URL): Profile | undefined {
-  const [, short] = (host === "youtu.be" && /^\/([\w-]+)$/.exec(path)) || [];
-  if (short) return { service: "YouTube", posts: `https://www.youtube.com/watch?v=${short}` };
-  if (host !== "youtube.com") return undefined;
   const feed = (query: string): Profile => ({
     service: "YouTube",
     posts: `https://www.youtube.com/feeds/videos.xml?${query}`,
   });
+  // Other sites that show YouTube's films have its channels under the same ids.
   const [, channel] = /^\/channel\/(UC[\w-]{22})(?:\/\w+)?$/.exec(path) ?? [];
   if (channel) return feed(`channel_id=${channel}`);
-  const list = path === "/playlist" ? searchParams.get("list") : null;
+  const [, short] =
+    (host === "youtu.be" && /^\/([\w-]+)$/.exec(path)) ||
+    (/^youtube(?:-nocookie)?\.com$/.test(host) && /^\/embed\/(?!live_stream|videoseries)([\w-]+)$/.exec(path)) ||
+    [];
+  if (short) return { service: "YouTube", posts: `https://www.youtube.com/watch?v=${short}` };
+  if (host !== "youtube.com") return undefined;
+  const [, embedded] = /^(UC[\w-]{22})$/.exec(searchParams.get("channel") ?? "") ?? [];
+  if (embedded) return feed(`channel_id=${embedded}`);
+  const list = /^\/(?:playlist|embed\/videoseries)$/.test(path) ? searchParams.get("list") : null;
   if (list && /^[\w-]+$/.test(list)) return feed(`playlist_id=${list}`);
   const [, user] = /^\/user\/([\w.-]+)(?:\/\w+)?$/.exec(path) ?? [];
   if (user) return feed(`user=${user}`);
@@ -103,15 +122,20 @@ function youtube(host: string, path: string, { searchParams }: URL): Profile | u
 const NOT_MASTODON =
   /(?:^|\.)(?:youtube|tiktok|medium|threads|instagram|twitter|x|substack|flipboard|steemit|hackernoon|npmjs)\.(?:com|net|org)$/;
 
-/** Mastodon runs on any host. Posts of "@user@server" are read on that server, since others may lack some of them. */
+/**
+ * Mastodon runs on any host. Posts of "@user@server" are read on that server, since others may lack some of them, and so are
+ * those that another program for it shows ("/server/@user").
+ */
 function mastodon({ protocol, host }: URL, name: string, path: string): Profile | undefined {
   if (NOT_MASTODON.test(name)) return undefined;
-  const [, user, server] =
-    /^(?:\/(?:web|deck))?\/@(\w[\w.-]*)(?:@([\w-]+(?:\.[\w-]+)+))?(?:\/(?:\d+|with_replies|media))?$/.exec(path) ?? [];
-  if (user?.endsWith(".rss")) return undefined;
-  return user
-    ? { service: "Mastodon", posts: `${server ? `https://${server}` : `${protocol}//${host}`}/@${user}.rss` }
-    : undefined;
+  const [, home, user, remote, part] =
+    /^(?:\/(?:web|deck|([\w-]+(?:\.[\w-]+)+)))?\/@(\w[\w.-]*)(?:@([\w-]+(?:\.[\w-]+)+))?(?:\/(?:\d+(?:\/embed)?|with_replies|media|featured|(tagged\/[^/.]+)))?$/.exec(
+      path,
+    ) ?? [];
+  if (!user || user.endsWith(".rss")) return undefined;
+  const server = remote ?? home;
+  const account = `${server ? `https://${server}` : `${protocol}//${host}`}/@${user}`;
+  return { service: "Mastodon", posts: `${account}${part ? `/${part}` : ""}.rss` };
 }
 
 /**
@@ -120,7 +144,7 @@ function mastodon({ protocol, host }: URL, name: string, path: string): Profile 
  */
 function fediverse(path: string): Profile | undefined {
   const [, name] =
-    /^\/(?:users|tags?|c|m|u|a|d|communities|video-channels|accounts)\/([\w.-]+)(?:@[\w.-]+)?(?:\/videos)?$/.exec(
+    /^\/(?:users|tags?|c|m|u|a|d|communities|video-channels|accounts)\/([\w.-]+)(?:@[\w.-]+)?(?:\/videos|\/statuses\/\w+)?$/.exec(
       path,
     ) ?? [];
   return name && !/\.(?:rss|xml|json|atom)$/.test(name) ? { service: "Fediverse", name } : undefined;
