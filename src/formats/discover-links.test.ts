@@ -10,14 +10,21 @@ describe("a link without a type", () => {
     ["/feed/", "https://club.example/feed/"],
     ["races.rss", "https://club.example/news/races.rss"],
     ["/blog/atom.php?lang=de", "https://club.example/blog/atom.php?lang=de"],
+    ["https://feeds.host.example/club", "https://feeds.host.example/club"],
     ["/index.php?format=feed&amp;type=rss", "https://club.example/index.php?format=feed&type=rss"],
   ])("is a feed's by its address: %s", (href, address) =>
     expect(addresses(`<a href="${href}">RSS</a>`)).toEqual([address]),
   );
 
-  it.each(["/what-is-rss", "/feedback", "/rss/help.html", "/feeding-station/", "/feeds.html"])("is none: %s", (href) =>
-    expect(addresses(`<a href="${href}">RSS</a>`)).toEqual([]),
-  );
+  it.each([
+    "/what-is-rss",
+    "/feedback",
+    "/rss/help.html",
+    "/feeding-station/",
+    "/feeds.html",
+    "https://feeds.host.example/",
+    "/go?to=//feeds.host.example/club",
+  ])("is none: %s", (href) => expect(addresses(`<a href="${href}">RSS</a>`)).toEqual([]));
 
   it("counts only where no link has one, and for comments last", () => {
     const typed = '<link rel="alternate" type="application/rss+xml" href="/own.xml">';
@@ -28,4 +35,24 @@ describe("a link without a type", () => {
     ]);
     expect(found('<a href="/feed/">News</a>')).toMatchObject([{ title: "News", why: "feed" }]);
   });
+});
+
+describe("a feed that a page names", () => {
+  it.each([
+    'rel="alternate" type="text/rss+xml"',
+    'rel="alternate" type="application/rss"',
+    'rel="alternate" type="application/x.atom+xml"',
+    'rel="feed"',
+    'rel="service.feed" type="application/atom+xml"',
+  ])("may be called %s", (how) =>
+    expect(addresses(`<link ${how} href="/own.xml">`)).toEqual(["https://club.example/own.xml"]),
+  );
+
+  it.each([
+    'rel="service.post" type="application/atom+xml"',
+    'rel="alternate" type="text/html"',
+    'rel="feed" type="text/html"',
+    'rel="alternate"',
+    'rel="stylesheet" type="text/xml"',
+  ])("is none: %s", (how) => expect(addresses(`<link ${how} href="/own.xml">`)).toEqual([]));
 });

@@ -94,26 +94,28 @@ function feedsOf(page: Page, base: string): Candidate[] {
   return [...feeds.filter((feed) => !isOfComments(feed)), ...feeds.filter(isOfComments)].slice(0, MOST_FEEDS);
 }
 
-const FEED_TYPE = /^\s*application\/(?:rss\+xml|atom\+xml|rdf\+xml|feed\+json)\s*(?:;|$)/i;
+/** Also as some write them: "text/rss", "application/x.atom+xml". */
+const FEED_TYPE = /^\s*(?:application|text)\/(?:x[.-])?(?:(?:rss|atom|rdf)(?:\+xml)?|feed\+json)\s*(?:;|$)/i;
 /** JSON Feed 1.0 and older feeds have these; so have descriptions of a page for programs. */
 const GENERAL_TYPE = /^\s*(?:application\/(?:json|xml)|text\/xml)\s*(?:;|$)/i;
 const FOR_PROGRAMS =
   /\/wp-json\b|[?&]rest_route=|\/api\/|\/graphql\b|oembed|sitemap|manifest|opensearch|[?&]_format=|\.(?:rsd|wsdl|xsd)\b/i;
 
-/** Where no link has a type, addresses tell: `/rss.xml`, `/feed/`, `/news.rss`, `?format=feed`. */
+/** Where no link has a type, addresses tell: `/rss.xml`, `/feed/`, `/news.rss`, `?format=feed`, `//feeds.…`. */
 const isCalledFeed = ({ name, attribs: { href = "" } }: Element): boolean => name === "a" && FEED_ADDRESS.test(href);
 const FEED_ADDRESS =
-  /\/(?:rss2?|atom|feed)(?:\.(?:xml|json|php|aspx?))?\/?(?:[?#]|$)|\.(?:rss|atom|rdf)(?:[?#]|$)|[?&](?:format|type|feed)=(?:feed|rss2?|atom)(?:&|#|$)/i;
+  /\/(?:rss2?|atom|feed)(?:\.(?:xml|json|php|aspx?))?\/?(?:[?#]|$)|\.(?:rss|atom|rdf)(?:[?#]|$)|^(?:https?:)?\/\/(?:feeds?|rss)\.[\w.-]+\/\w|[?&](?:format|type|feed)=(?:feed|rss2?|atom)(?:&|#|$)/i;
 
 /** A link with a type of feeds, or whose address says that it is one (`feed:https://…`). */
 function isFeedLink({ name, attribs: { rel = "", type = "", href = "" } }: Element): boolean {
   if (IS_FEED_SCHEME.test(href) || (name === "a" && FEED_TYPE.test(type))) return true;
   const relations = rel.toLowerCase().split(/\s+/);
-  if (name === "a" || !(relations.includes("alternate") || relations.includes("feed"))) return false;
-  return FEED_TYPE.test(type) || (GENERAL_TYPE.test(type) && !FOR_PROGRAMS.test(href));
+  const isFeed = relations.includes("feed") || relations.includes("service.feed");
+  if (name === "a" || !(relations.includes("alternate") || isFeed)) return false;
+  return FEED_TYPE.test(type) || (isFeed && type === "") || (GENERAL_TYPE.test(type) && !FOR_PROGRAMS.test(href));
 }
 
-const IS_FEED_SCHEME = /^\s*feeds?:/i;
+const IS_FEED_SCHEME = /^\s*(?:feed|rss)s?:/i;
 
 const isSurelyFeed = ({ attribs: { type = "", href = "" } }: Element): boolean =>
   FEED_TYPE.test(type) || IS_FEED_SCHEME.test(href);
