@@ -26,6 +26,7 @@ import { hostOf, openPage, type Page } from "./page";
 import { postsInData } from "./posts-in-data";
 import { refusalOf } from "./refusal";
 import { subjectsOf } from "./subjects";
+import { answers } from "./syndication/answers";
 import { atom } from "./syndication/atom";
 import { jsonFeed } from "./syndication/jsonfeed";
 import { rss } from "./syndication/rss";
@@ -40,6 +41,7 @@ const formats: readonly Format[] = [
   rss,
   atom,
   jsonFeed,
+  answers,
   guardian,
   bbcData,
   bbc,

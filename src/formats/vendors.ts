@@ -37,6 +37,10 @@ const vendors: readonly Vendor[] = [
   { name: "Viafoura", source: /^$/, place: /^vf-live-?blog$/i },
 ];
 
+/** Whether an address is that of a vendor's live text, which their services answer as data. */
+export const isOfVendor = (address: string): boolean =>
+  vendors.some(({ source }) => source.test(withoutScheme(address)));
+
 /** An article with more has the script for other pages of its site. */
 const LITTLE_TEXT = 1500;
 

@@ -5,6 +5,7 @@ import type { Page } from "../page";
 import type { UntimedPost } from "../post-order";
 import type { Fields } from "../schema";
 import { areLive, hintsAtLive, isLiveData, isOther, isPlainly } from "../ticker/plausible";
+import { isOfVendor } from "../vendors";
 import { dataOn } from "./data";
 import { type List, listsIn } from "./lists";
 import { addressOf, timeOf, toPost, unwrapped } from "./post";
@@ -28,12 +29,12 @@ const LIVE_ADDRESS =
   /live[-_]?(?:blog|ticker|text|plus|updates?|feed|commentary)|ticker|minuto[-_]?a[-_]?minuto|client_blogs|\/live\//i;
 const LIVE_KEY =
   /live[-_]?(?:blog|ticker|text|posts?|updates?|coverage|feed|commentary)|ticker|minuto[-_]?a[-_]?minuto/i;
-const HAS_LIVE_KEY = /"(?:\w*live_?(?:blog|ticker|text|posts?|coverage)[\w:]*|lb_\w+)"\s*:/i;
+const HAS_LIVE_KEY = /"(?:\w*live_?(?:blog|ticker|text|posts?|coverage)[\w:]*|lb_\w+)"\s*:|"\w*ticker"\s*:\s*\{\s*"/i;
 
 const saysSo = (page: Page): boolean =>
   page.data === undefined
     ? isPlainly(page) || isLiveData(page) || (hintsAtLive(page) && HAS_LIVE_KEY.test(page.body))
-    : LIVE_ADDRESS.test(page.url) || HAS_LIVE_KEY.test(page.body);
+    : LIVE_ADDRESS.test(page.url) || isOfVendor(page.url) || HAS_LIVE_KEY.test(page.body);
 
 /** Lists beside live text, and what readers write. */
 const OTHER_KEY =
@@ -47,15 +48,24 @@ const ANY_KEY =
 const POST_KEY =
   /post|update|entr(?:y|ies)|blog|news|log$|feed|timeline|key_?-?events|commentary|live|meldung|beitr|eintr|entrad|mensaje|notas/i;
 
+/** What a ticker may call its own entries, right below its name; anywhere else they are others' words or other races. */
+const TICKER_KEY = /^(?:messages|events)(?:\.json)?$/i;
+
 /** Whether a list may be one of posts, by the last of its keys that says; the name of live text says more than those beside. */
-function isOfPosts(path: readonly string[]): boolean {
+function isOfPosts(keys: readonly string[]): boolean {
+  const at = keys.findLastIndex((key) => !ANY_KEY.test(key));
+  const isOwn = TICKER_KEY.test(keys[at] ?? "") && /ticker(?:\.json)?$/i.test(keys[at - 1] ?? "");
+  const path = isOwn ? keys.slice(0, at) : keys;
   const name = path.findLast((key) => !ANY_KEY.test(key));
   const said = path.findLast((key) => LIVE_KEY.test(key) || OTHER_KEY.test(key)) ?? "live-feed";
   return LIVE_KEY.test(said) && (name === undefined || LIVE_KEY.test(name) || POST_KEY.test(name));
 }
 
-/** The last part of the address of an answer. */
-const nameOf = ({ url }: Page): string[] => (URL.canParse(url) ? new URL(url).pathname.split("/").slice(-1) : []);
+/** The last part of the address of an answer, which names what is in it as a key does; with that before, where it says more. */
+function nameOf({ url }: Page): string[] {
+  const parts = URL.canParse(url) ? new URL(url).pathname.split("/") : [];
+  return parts.slice(TICKER_KEY.test(parts.at(-1) ?? "") ? -2 : -1);
+}
 
 const isGone = (item: Fields): boolean =>
   item.deleted === true || /^(?:draft|deleted|trash)/i.test(String(item.status));

@@ -39,9 +39,17 @@ export function unwrapped(item: Fields): Fields {
   const [key, inner] = timeOf(item)
     ? []
     : (Object.entries(item).find(([name, value]) => HELD.test(name) && isFields(value)) ?? []);
-  const whole = key && isFields(inner) ? { ...item, ...inner } : item;
+  const whole = named(key && isFields(inner) ? { ...item, ...inner } : item);
   return isFields(whole.sys) && !timeOf(whole) ? { ...whole.sys, ...whole } : whole;
 }
+
+/** The fields of an item whose program writes names with a capital, as those of others are: "Content", "Id". */
+const named = (item: Fields): Fields =>
+  Object.keys(item).every((key) => /^[A-Z]/.test(key))
+    ? Object.fromEntries(
+        Object.entries(item).map(([key, value]) => [key.charAt(0).toLowerCase() + key.slice(1), value]),
+      )
+    : item;
 
 export function timeOf(item: Fields): Instant | undefined {
   const told = Object.entries(item).filter(([key]) => !OTHER_TIME.test(key));
@@ -76,7 +84,7 @@ const textAt = (item: Fields, keys: readonly string[]): string | undefined =>
 /** The names in a field of authors, each alone, an object, or a list. */
 export function namesIn(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(namesIn);
-  const name = typeof value === "string" ? value : isFields(value) ? textAt(value, NAMES) : undefined;
+  const name = typeof value === "string" ? value : isFields(value) ? textAt(named(value), NAMES) : undefined;
   return plain(name) ? [plain(name) ?? ""] : [];
 }
 

@@ -247,3 +247,40 @@ describe("posts of other makers", () => {
     expectAll(page(script(sent, "")));
   });
 });
+
+describe("a database's answer", () => {
+  const byKeys = Object.fromEntries(
+    list((text, seconds) => ({ text, time: seconds * 1000 })).map((item, i) => [`-Nx${7 - i}aB3kLmPqRsTuVwX`, item]),
+  );
+  const HOST = "https://river-run.database.example";
+
+  it.each([
+    ["/.json", { ticker: { title: "Regatta", messages: byKeys } }],
+    ["/ticker/messages.json", byKeys],
+    ["/liveticker.json", { events: byKeys }],
+    ["/race/liveblog.json", byKeys],
+  ])("has its posts by keys, as a ticker calls them: %s", (path, data) => {
+    expectAll(JSON.stringify(data), HOST + path);
+  });
+
+  it.each([
+    ["/chat/messages.json", byKeys],
+    ["/liveblog.json", { chat: { messages: byKeys } }],
+    ["/ticker.json", { comments: byKeys }],
+    ["/race/live.json", { messages: byKeys }],
+  ])("has none in what readers write: %s", (path, data) => {
+    expect(reading(JSON.stringify(data), HOST + path).posts).toBeUndefined();
+  });
+});
+
+it("reads a vendor's answer, with names and times as its program writes them", () => {
+  const Posts = list((text, seconds, i) => ({
+    Id: 70 - i,
+    Content: `<p>${text}</p>`,
+    Created: `/Date(${seconds * 1000}+0000)/`,
+    Creator: { Name: "Ann Poe" },
+  }));
+  const first = expectAll(JSON.stringify({ Posts }), "https://apiv1.scribblelive.com/event/7/page/last/");
+  expect(first).toMatchObject({ id: "70", byline: { name: "Ann Poe" } });
+  expect(reading(JSON.stringify({ Posts }), "https://run.example/event/7/page/last/").posts).toBeUndefined();
+});

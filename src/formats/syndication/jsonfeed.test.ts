@@ -5,6 +5,15 @@ import { jsonFeedOf, onlyPost, reading, readWell } from "./test-fixtures";
 const date_published = "2017-04-23T09:08:00+01:00";
 
 describe("a JSON Feed", () => {
+  it.each([{ version: "1.1" }, { version: undefined }])(
+    "may say its version otherwise, or not at all: %o",
+    (version) => {
+      const items = [{ id: "1", content_text: "They are off.", date_published }];
+      expect(readWell(jsonFeedOf(items, version)).format).toBe("JSON Feed");
+      expect(reading(jsonFeedOf([{ id: "1", text: "They are off.", date_published }], version)).ok).toBe(false);
+    },
+  );
+
   it("becomes posts with all that it says", () => {
     const feed = jsonFeedOf(
       [

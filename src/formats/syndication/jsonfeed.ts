@@ -45,7 +45,7 @@ const item = z.looseObject({
 });
 const feed = z.looseObject({
   ...authored,
-  version: z.string().check(z.regex(/^https?:\/\/(?:www\.)?jsonfeed\.org\/version\/1/i)),
+  version: optionalText,
   title: optionalText,
   home_page_url: optionalText,
   description: optionalText,
@@ -62,10 +62,15 @@ export const jsonFeed: Format = {
   },
 };
 
+/** By its version, which some forget or write as a number alone, or by what only its items have. */
+const isOne = ({ version = "", items }: z.infer<typeof feed>): boolean =>
+  /^https?:\/\/(?:www\.)?jsonfeed\.org\/version\/1/i.test(version) ||
+  items.some((one) => one.id !== undefined && (one.content_html ?? one.content_text) !== undefined);
+
 /** What a JSON Feed says; undefined for a page that is none. */
 function readJsonFeed(page: Page): SyndicatedFeed | undefined {
   const parsed = z.safeParse(feed, page.data);
-  if (!parsed.success) return undefined;
+  if (!parsed.success || !isOne(parsed.data)) return undefined;
   const { title, description, home_page_url, next_url, items, ...about } = parsed.data;
   const base = httpAddress(home_page_url, page.url) ?? page.url;
   return {

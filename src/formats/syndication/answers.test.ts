@@ -1,0 +1,127 @@
+import { describe, expect, it } from "vitest";
+import { onlyPost, reading, readWell } from "./test-fixtures";
+
+const AT = "2017-04-23T08:08:00Z";
+const published = "2017-04-23T08:08:00.000Z";
+const html = "<p>Weir takes the lead.</p>";
+const body = [{ type: "paragraph", text: "Weir takes the lead." }];
+const only = (data: unknown) => onlyPost(JSON.stringify(data));
+
+const account = { id: "1", username: "race", acct: "race", display_name: "River Run" };
+const status = {
+  id: "113",
+  created_at: AT,
+  spoiler_text: "",
+  url: "https://run.example/@race/113",
+  content: html,
+  reblog: null,
+  account,
+  media_attachments: [
+    { type: "video", url: "https://run.example/m/1.mp4" },
+    { type: "image", url: "https://run.example/m/2.jpg", description: "The lead" },
+  ],
+};
+
+describe("posts that a service answers", () => {
+  it("are Mastodon's statuses, with what they pass on from others", () => {
+    expect(only([status])).toEqual({
+      id: "113",
+      url: status.url,
+      publishedAt: published,
+      byline: { name: "River Run" },
+      body: [...body, { type: "image", src: "https://run.example/m/2.jpg", caption: "The lead" }],
+      keyEvent: false,
+      pinned: false,
+    });
+    const passed = {
+      ...status,
+      url: null,
+      content: "",
+      media_attachments: [],
+      reblog: { ...status, account: { ...account, display_name: "Weir" } },
+    };
+    expect(only([passed])).toMatchObject({
+      url: status.url,
+      byline: { name: "Weir" },
+      body: [...body, { type: "image" }],
+    });
+    expect(readWell(JSON.stringify([status])).snapshot.title).toBe("River Run");
+  });
+
+  it("are those of a Bluesky account, each with its page", () => {
+    const post = {
+      uri: "at://did:plc:abc/app.bsky.feed.post/3kc",
+      author: { handle: "race.example", displayName: "" },
+      record: { createdAt: AT, text: "Weir takes the lead." },
+      embed: {
+        images: [{ thumb: "https://cdn.example/s.jpg", fullsize: "https://cdn.example/l.jpg", alt: "The lead" }],
+      },
+    };
+    expect(only({ feed: [{ post }], cursor: AT })).toMatchObject({
+      id: post.uri,
+      url: "https://bsky.app/profile/did:plc:abc/post/3kc",
+      publishedAt: published,
+      byline: { name: "race.example" },
+      body: [...body, { type: "image", src: "https://cdn.example/l.jpg" }],
+    });
+  });
+
+  it("are the notes of an outbox, and not what it only names", () => {
+    const object = { id: "https://run.example/n/1", type: "Note", published: AT, content: html };
+    const orderedItems = [
+      { type: "Announce", object: "https://other.example/n/2", published: AT },
+      { type: "Create", object },
+    ];
+    expect(only({ type: "OrderedCollectionPage", orderedItems })).toMatchObject({
+      id: object.id,
+      url: object.id,
+      publishedAt: published,
+      body,
+    });
+  });
+
+  it("are WordPress's, whose time is in UTC by its name alone", () => {
+    const post = {
+      id: 13,
+      type: "post",
+      date: "2017-04-23T10:08:00",
+      date_gmt: "2017-04-23T08:08:00",
+      link: "https://run.example/13/",
+      title: { rendered: "Weir &#8211; at last" },
+      content: { rendered: html },
+    };
+    const read = only([post]);
+    expect(read).toMatchObject({ id: "13", url: post.link, headline: "Weir – at last", publishedAt: published, body });
+    expect(read.printedTime).toBeUndefined();
+    for (const type of ["page", "attachment", "product"])
+      expect(reading(JSON.stringify([{ ...post, type }])).ok).toBe(false);
+  });
+
+  it("are RSS written as JSON, or turned into it", () => {
+    const item = {
+      title: "Weir",
+      link: "https://run.example/1",
+      pubDate: "Sun, 23 Apr 2017 08:08:00 GMT",
+      guid: { "#value": "g1" },
+      description: html,
+    };
+    for (const data of [
+      { rss: { channel: { title: "Run", item: [item] } } },
+      { status: "ok", feed: { title: "Run" }, items: [item] },
+    ]) {
+      expect(only(data)).toMatchObject({ id: "g1", headline: "Weir", publishedAt: published, body });
+      expect(readWell(JSON.stringify(data)).snapshot.title).toBe("Run");
+    }
+  });
+
+  it.each([
+    [[account]],
+    [[{ id: 1, created_at: AT, body_html: html, title: "Shoe" }]],
+    [[{ id: 1, type: "comment", date_gmt: AT, content: { rendered: html } }]],
+    [{ feed: [{ post: { uri: "at://x", title: html } }] }],
+    [{ orderedItems: ["https://run.example/n/1"] }],
+    [{ items: [{ title: "Shoe", link: "https://shop.example/1", created: AT }] }],
+  ])("are nothing else that is data: %#", (data) => {
+    expect(reading(JSON.stringify(data))).toMatchObject({ ok: false, problem: { found: "data" } });
+  });
+});
