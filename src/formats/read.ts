@@ -18,6 +18,7 @@ import { liveBlogPosting } from "./liveblogposting";
 import { ampLiveList } from "./markup/amp-live-list";
 import { ariaFeed } from "./markup/aria-feed";
 import { cnn } from "./markup/cnn";
+import { notes } from "./markup/notes";
 import { superdesk } from "./markup/superdesk";
 import { telegram } from "./markup/telegram";
 import { cardsByAge, timedCards } from "./markup/timed-cards";
@@ -55,6 +56,7 @@ const formats: readonly Format[] = [
   superdesk,
   ampLiveList,
   cnn,
+  notes,
 ];
 
 /**

@@ -1,0 +1,91 @@
+import type { Element } from "domhandler";
+import { findAll, findOne } from "domutils";
+import type { Block } from "../../core/blocks";
+import { profileAt } from "../../core/profile-address";
+import { toBlocks } from "../blocks";
+import type { Format } from "../format";
+import { readJson } from "../json-repair";
+import { imageOf } from "../media-blocks";
+import { ancestors, hasClass, httpAddress, outermost, type Page, textOf, withClass } from "../page";
+import type { UntimedPost } from "../post-order";
+import { isFields } from "../schema";
+import { attributeInstant, isOfReaders, pageOfPosts } from "./card";
+
+const FEWEST = 3;
+
+/**
+ * Notes as social sites and small blogs mark them by microformats (https://microformats.org/wiki/h-entry): Mastodon until its
+ * version 4, GoToSocial, Micro.blog. In a list that is called a feed, or on the page of an account. Articles have names,
+ * notes have none.
+ */
+export const notes: Format = {
+  name: "microformats",
+  read(page) {
+    const entries = outermost(withClass(page.document, "h-entry")).filter((one) => isListed(one, page));
+    const told = entries.filter((one) => contentOf(one) && timeOf(one) && !isOfReaders(one));
+    if (told.length < FEWEST || told.filter((one) => !nameOf(one)).length <= entries.length / 2) return undefined;
+    return pageOfPosts(
+      page,
+      told.map((one) => toPost(one, page.url)),
+    );
+  },
+};
+
+const isListed = (entry: Element, { url }: Page): boolean =>
+  [...ancestors(entry)].some((up) => hasClass(up, "h-feed")) ||
+  (URL.canParse(url) && profileAt(new URL(url))?.service === "Mastodon");
+
+/** The elements of a class that are the entry's own, and not its author's. */
+const ownIn = (entry: Element, ...names: string[]): Element[] =>
+  withClass(entry, ...names).filter((one) => ![one, ...ancestors(one)].some((up) => hasClass(up, "h-card")));
+
+const contentOf = (entry: Element): Element | undefined => ownIn(entry, "e-content")[0];
+
+const nameOf = (entry: Element): string | undefined =>
+  ownIn(entry, "p-name")
+    .filter((one) => !hasClass(one, "e-content") && ![...ancestors(one)].some((up) => hasClass(up, "e-content")))
+    .map(textOf)
+    .find(Boolean);
+
+function timeOf(entry: Element): UntimedPost["publishedAt"] {
+  const times = [...ownIn(entry, "dt-published"), ...findAll(({ name }) => name === "time", [entry])];
+  return times.flatMap(({ attribs }) => attributeInstant(attribs.datetime ?? attribs.value) ?? [])[0];
+}
+
+function toPost(entry: Element, base: string): UntimedPost {
+  const content = contentOf(entry);
+  const link = ownIn(entry, "u-url", "u-uid").find(({ attribs }) => attribs.href);
+  const url = httpAddress(link?.attribs.href, base);
+  const publishedAt = timeOf(entry);
+  // What a note warns of stands above it, and its text is folded.
+  const headline = nameOf(entry) ?? ownIn(entry, "p-summary").map(textOf).find(Boolean);
+  const card = withClass(entry, "p-author", "h-card")[0];
+  const name = card && textOf(withClass(card, "p-name")[0] ?? card);
+  return {
+    ...(url && { id: url, url }),
+    ...(publishedAt && { publishedAt }),
+    ...(headline && { headline }),
+    ...(name && { byline: { name } }),
+    body: [...toBlocks(content?.children ?? [], base), ...picturesOf(entry, content, base)],
+    keyEvent: false,
+    pinned: false,
+  };
+}
+
+/** The pictures beside the text: as elements, or as Mastodon has them for its script. */
+function picturesOf(entry: Element, content: Element | undefined, base: string): Block[] {
+  const beside = findAll(
+    (one) => one.name === "img" && ![...ancestors(one)].some((up) => up === content || hasClass(up, "h-card")),
+    [entry],
+  );
+  const gallery = findOne(({ attribs }) => attribs["data-component"] === "MediaGallery", [entry]);
+  const [props] = readJson(gallery?.attribs["data-props"] ?? "") ?? [];
+  const media = isFields(props) && Array.isArray(props.media) ? props.media.filter(isFields) : [];
+  return [
+    ...beside.flatMap((one) => imageOf(one, base)),
+    ...media.flatMap(({ type, url, description }): Block[] => {
+      const src = type === "image" && typeof url === "string" ? httpAddress(url, base) : undefined;
+      return src ? [{ type: "image", src, ...(typeof description === "string" && { alt: description }) }] : [];
+    }),
+  ];
+}
