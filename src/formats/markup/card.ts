@@ -61,9 +61,9 @@ export function pageOfPosts(
   });
 }
 
-/** A time as attributes have it: ISO 8601; seconds or milliseconds since 1970, also as .NET has them; or `20260503101200`, in UTC. */
+/** A time as attributes have it: ISO 8601; seconds or milliseconds since 1970; or `20260503101200`, in UTC. */
 export function attributeInstant(written: string | undefined): Instant | undefined {
-  const text = written?.trim().replace(/^\/Date\((\d+)(?:[+-]\d{4})?\)\/$/, "$1") ?? "";
+  const text = written?.trim() ?? "";
   const [, year, month, day, hours, minutes, seconds] = /^(20\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)$/.exec(text) ?? [];
   if (year) return isoInstant(`${year}-${month}-${day}T${hours}:${minutes}:${seconds}Z`, "UTC");
   // Fewer digits are a rank and no time.

@@ -1,5 +1,6 @@
+import { parseISO } from "date-fns";
 import type { Instant } from "../../core/instant";
-import { epochInstant, inAsciiDigits, isoInstant, zoneOf } from "../dates";
+import { epochInstant, inAsciiDigits, instantOf, isoInstant, zoneOf } from "../dates";
 import { wordedDate } from "./worded-date";
 
 /** RFC 822 §5.1, and what European publishers add. RFC 2822 §4.3: of any other name nobody can tell the offset. */
@@ -16,6 +17,10 @@ const OFFSETS: ReadonlyMap<string, string> = new Map([
   ["MDT", "-06:00"],
   ["PST", "-08:00"],
   ["PDT", "-07:00"],
+  ["AKST", "-09:00"],
+  ["AKDT", "-08:00"],
+  ["HST", "-10:00"],
+  ["BRT", "-03:00"],
   ["BST", "+01:00"],
   ["CET", "+01:00"],
   ["CEST", "+02:00"],
@@ -34,6 +39,9 @@ const OFFSETS: ReadonlyMap<string, string> = new Map([
   ["HKT", "+08:00"],
   ["KST", "+09:00"],
   ["JST", "+09:00"],
+  ["AWST", "+08:00"],
+  ["ACST", "+09:30"],
+  ["ACDT", "+10:30"],
   ["AEST", "+10:00"],
   ["AEDT", "+11:00"],
   ["NZST", "+12:00"],
@@ -43,13 +51,20 @@ const MONTHS = "january february march april may june july august september octo
 
 const RFC822 =
   /^(?:[a-z]+\.?,?\s*)?(\d{1,2})[\s-]+([a-z]{3,})\.?,?[\s-]+(\d{2,4})(?:,?\s+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d*)?)?)?(?:\s*([a-z+(-].*))?$/i;
-/** Without its hyphens and colons (ISO 8601's basic format). */
-const BASIC = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)?(Z|[+-]\d\d:?\d\d)?$/;
+/** Without its hyphens (ISO 8601's basic format), and a clock behind it. */
+const BASIC = /^((?:19|20)\d\d)(0[1-9]|1[0-2])([0-3]\d)(?:T?(?=\d)(.*))?$/i;
+const BASIC_CLOCK = /(?<=T\d\d)(\d\d)(\d\d)?(?=Z|[+-]|$)/i;
+/** A day by its week ("2026-W18-7"), or counted in its year ("2026-123"). */
+const COUNTED = /^\d{4}(?:-?W\d\d(?:-?[1-7])?|-\d{3})(?=T|$)/i;
 const W3C = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:(?:T|\s+)(\d.*))?)?)?$/i;
 const OFFSET = /^(?:GMT|UTC?)?\s?([+-])(\d{1,2}):?(\d{2})?$/i;
 
 /** The zone's name behind its offset: "+0000 GMT", "+02:00[Europe/Paris]" (RFC 9557). */
-const NAMED_AGAIN = /([+-]\d{2}:?\d{2})\s?(?:\[[\w/+-]{1,40}\]|[A-Z]{2,5})$/;
+const NAMED_AGAIN = /([+-]\d{2}:?\d{2})\s?(?:\[[\w/+-]{1,40}\]|[A-Z]{1,5})$/;
+/** "Europe/Berlin" in place of an offset, or behind one. */
+const PLACE = / ((?:Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)(?:\/[\w+-]+){1,2})$/;
+/** An offset whose sign was taken for a space, as in addresses. */
+const LOST_SIGN = /(?<=:\d\d) (?=(?:0\d|1[0-4]):?(?:00|30|45)$)/;
 /** RFC 2822 §4.3: some software had the letters of the armed forces the wrong way round, so they tell no offset. */
 const MILITARY = /\d [A-IK-Y]$/i;
 
@@ -75,7 +90,12 @@ interface Written {
  * @param home the zone of a time that says none
  */
 export function feedDate(text: string, home = "UTC"): FeedDate | undefined {
-  const written = inAsciiDigits(text.trim().replace(/\s+/g, " ").slice(0, 80)).replace(NAMED_AGAIN, "$1");
+  const written = inAsciiDigits(text.trim().replace(/\s+/g, " ").slice(0, 80))
+    .replace(NAMED_AGAIN, "$1")
+    .replace(LOST_SIGN, " +");
+  const [, place = ""] = PLACE.exec(written) ?? [];
+  const there = place && feedDate(written.slice(0, -place.length), place);
+  if (there && !there.unsure) return { zone: place, ...there };
   const since = epochInstant(written);
   if (since) return { instant: since, zone: "UTC" };
   const plain = read(fromRfc822(written) ?? fromW3c(written), home);
@@ -132,7 +152,10 @@ export function printedClock(text: string): { clock: string; zoneName?: string }
 /** Parts of a date that are left out are its first. */
 function fromW3c(text: string): Written | undefined {
   const match = W3C.exec(
-    text.replace(BASIC, (_, y, m, d, h, min, s = "00", zone = "") => `${y}-${m}-${d}T${h}:${min}:${s}${zone}`),
+    text
+      .replace(COUNTED, (day) => instantOf(parseISO(`${day}T00:00Z`))?.slice(0, 10) ?? day)
+      .replace(BASIC, (_, y, m, d, clock = "") => `${y}-${m}-${d}${clock && `T${clock}`}`)
+      .replace(BASIC_CLOCK, (_, minutes, seconds = "00") => `:${minutes}:${seconds}`),
   );
   if (!match) return undefined;
   const [, year, month = "01", day = "01", time] = match;

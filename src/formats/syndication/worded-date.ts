@@ -17,7 +17,11 @@ const YEAR_FIRST = /(?<!\d)(\d{4})\s?[年년./-]\s?(\d{1,2})\s?[月월./-]\s?(\d
 const DAY_FIRST = /(?<!\d)(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?!\d)/u;
 /** "11月", "11월", "tháng 11": months that are numbers among words. */
 const COUNTED_MONTH = /(?<!\d)(\d{1,2})\s?[月월]|(?<!\p{L})tháng\s(\d{1,2})(?!\d)/iu;
+/** A year of two digits is no clock's seconds where no other year is said. */
+const SHORT_DAY_FIRST = /(?<![\d.:])(\d{1,2})\.\s?(0?[1-9]|1[0-2])\.\s?(\d{2})(?![\d.:])/u;
 const SLASHES = /(?<!\d)(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?!\d)/u;
+/** Of the ways to read it, the day of the month can only stand in its middle. */
+const SHORT_MONTH_FIRST = /(?<![\d/])(\d{1,2})\/(1[3-9]|[23]\d)\/(\d{2})(?![\d/])/u;
 /** "6th", "1er", "1º": how a day is counted tells nothing. */
 const ORDINAL = /(?<=\d)(?:st|nd|rd|th|er|[ªº°])(?!\p{L})/giu;
 const MOST_UNKNOWN = 2;
@@ -35,7 +39,7 @@ export function wordedDate(text: string): WordedDate | undefined {
     if (found) rest = `${rest.slice(0, found.index)} ${rest.slice(found.index + found[0].length)}`;
     return found;
   };
-  const numeric = numericDate(cut);
+  const numeric = numericDate(cut, /\d{4}/u.test(text));
   if (numeric === "ambiguous") return undefined;
   const clock = cut(COUNTED_CLOCK) ?? cut(CLOCK) ?? cut(HOUR);
   const half = clock && cut(HALF)?.[1];
@@ -58,12 +62,19 @@ interface Day {
   day: number;
 }
 
-function numericDate(cut: (pattern: RegExp) => RegExpExecArray | undefined): Day | "ambiguous" | undefined {
+const ofCentury = (year: number): number => (year > 0 && year < 100 ? 2000 + year : year);
+
+function numericDate(
+  cut: (pattern: RegExp) => RegExpExecArray | undefined,
+  hasYear: boolean,
+): Day | "ambiguous" | undefined {
   const yearFirst = cut(YEAR_FIRST)?.slice(1).map(Number);
   if (yearFirst) return { year: yearFirst[0] ?? 0, month: (yearFirst[1] ?? 0) - 1, day: yearFirst[2] ?? 0 };
-  const dayFirst = cut(DAY_FIRST)?.slice(1).map(Number);
-  if (dayFirst) return { year: dayFirst[2] ?? 0, month: (dayFirst[1] ?? 0) - 1, day: dayFirst[0] ?? 0 };
-  const [one = 0, other = 0, year = 0] = cut(SLASHES)?.slice(1).map(Number) ?? [];
+  const dayFirst = (cut(DAY_FIRST) ?? (hasYear ? undefined : cut(SHORT_DAY_FIRST)))?.slice(1).map(Number);
+  if (dayFirst) return { year: ofCentury(dayFirst[2] ?? 0), month: (dayFirst[1] ?? 0) - 1, day: dayFirst[0] ?? 0 };
+  const slashed = cut(SLASHES) ?? (hasYear ? undefined : cut(SHORT_MONTH_FIRST));
+  const [one = 0, other = 0, written = 0] = slashed?.slice(1).map(Number) ?? [];
+  const year = ofCentury(written);
   if (year === 0) return undefined;
   if (one <= 12 && other <= 12 && one !== other) return "ambiguous";
   return { year, month: Math.min(one, other) - 1, day: Math.max(one, other) };
@@ -112,17 +123,19 @@ const NO_WORDS: CalendarWords = { months: new Map(), weekdays: new Map(), halves
 
 function readingBy(calendar: CalendarWords, words: readonly string[], date: Day): Reading | undefined {
   const months = date.month === undefined ? namedMonths(calendar, words, date) : new Map([[date.month, words]]);
-  const [only] = months;
-  if (!only || months.size > 1) return undefined;
-  const [month, others] = only;
-  const half = others.map((word) => calendar.halves.get(word)).find((found) => found !== undefined);
   const isKnown = (word: string) =>
     calendar.between.has(word) ||
     calendar.halves.has(word) ||
     SHORT_OF_CLOCK.test(word) ||
     [word, ...withoutEnd(word, calendar.between)].some((one) => meaningsOf(one, calendar.weekdays).size > 0);
-  const day = dayText({ ...date, month });
-  return day === undefined ? undefined : { day, half, unknown: others.filter((word) => !isKnown(word)).length };
+  const readings = [...months].flatMap(([month, others]): Reading[] => {
+    const half = others.map((word) => calendar.halves.get(word)).find((found) => found !== undefined);
+    const day = dayText({ ...date, month });
+    return day === undefined ? [] : [{ day, half, unknown: others.filter((word) => !isKnown(word)).length }];
+  });
+  // "mar." is Tuesday in French where another word is the month.
+  const [best, second] = readings.toSorted((a, b) => a.unknown - b.unknown);
+  return best?.unknown === second?.unknown ? undefined : best;
 }
 
 /** Each month that the words can name, with the words beside it; only such as agree with the weekday, where one is named. */
