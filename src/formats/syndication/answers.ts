@@ -144,7 +144,7 @@ function parts(post: Fields, service: Service, base: string): Parameters<typeof 
     modified: [],
     authors: [textAt(post, ...author) ?? ""],
     bodies: bodies.map((content) => ({ content, base })),
-    picture: pictures.flatMap((path) => picturesIn(at(post, path), base))[0],
+    pictures: pictures.flatMap((path) => picturesIn(at(post, path), base)),
   };
 }
 

@@ -6,7 +6,7 @@ import { outermost, type Page } from "../page";
 import { atomContent, type Content, htmlIn } from "./content";
 import { type SyndicatedFeed, toParsedPage } from "./feed";
 import { authorName, type Item, itemOf } from "./item";
-import { mediaFields, pictureOf } from "./media";
+import { mediaFields, picturesOf } from "./media";
 import { all, baseOf, type Fields, fieldsOf, firstOf, linksOf, linkTo, nameOf, rootOf, textsOf } from "./xml";
 
 /** Atom 1.0 (RFC 4287) and the draft 0.3 that was in use before it. */
@@ -63,7 +63,7 @@ function readEntry(entry: Element, feedUrl: string): Item {
         base: baseOf(body, feedUrl),
       })),
     ],
-    picture: pictureOf(fields, linksOf("enclosure", links), baseOf(entry, feedUrl)),
+    pictures: picturesOf(fields, linksOf("enclosure", links), baseOf(entry, feedUrl)),
   });
 }
 

@@ -18,7 +18,7 @@ export interface SyndicatedItem {
   /** What may be the text, the fullest first; each with its base for relative links. */
   bodies: readonly { content: Content; base: string }[];
   /** For a body that shows none. */
-  picture?: Block | undefined;
+  pictures: readonly Block[];
   /** The page elsewhere that the item is about, for one that says nothing else. */
   link?: string | undefined;
 }
@@ -71,9 +71,9 @@ function firstDate(written: readonly string[]): ReturnType<typeof feedDate> {
   return undefined;
 }
 
-function bodyOf({ bodies, picture, link }: SyndicatedItem): Block[] {
+function bodyOf({ bodies, pictures, link }: SyndicatedItem): Block[] {
   const blocks = firstFilled(bodies);
-  const body = picture && !blocks.some((block) => block.type === "image") ? [...blocks, picture] : blocks;
+  const body = blocks.some((block) => block.type === "image") ? blocks : [...blocks, ...pictures];
   return body.length > 0 || !link ? body : [{ type: "embed", provider: hostOf(link).replace(/^www\./, ""), url: link }];
 }
 
@@ -87,13 +87,17 @@ function firstFilled(bodies: SyndicatedItem["bodies"]): Block[] {
 
 const ADDRESS = /[^\s@()]{1,64}@[^\s@()]{1,255}/;
 
+/** The page of an account, as some feeds name their authors. */
+const ACCOUNT = /^https?:\/\/[^\s/]+\/(?:[^\s/]+\/){0,3}@?([^\s/?#@]+)\/?$/;
+
 /**
  * The name in "editor@example.org (Ada Brook)", as RSS has it, or in "Ada Brook <editor@example.org>", where the
  * address looks like a tag and goes with the tags.
  */
 export function authorName(author: string): string {
   const line = lineOf({ html: shortened(author, 500) }) ?? "";
-  if (!ADDRESS.test(line)) return line;
+  const [, account] = ACCOUNT.exec(line) ?? [];
+  if (account || !ADDRESS.test(line)) return account ?? line;
   const beside = tidy(line.replace(ADDRESS, "").replace(/\(\s*\)/, ""));
   return beside.replace(/^\((.*)\)$/, "$1");
 }

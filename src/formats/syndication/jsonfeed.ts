@@ -97,16 +97,17 @@ function readItem(one: z.infer<typeof item>, base: string): Item {
       textIn(one.content_text),
       textIn(one.summary),
     ].flatMap((content) => (content ? [{ content, base }] : [])),
-    picture: pictureOf(one, base),
+    pictures: pictureOf(one, base),
     link: httpAddress(one.external_url, base),
   });
 }
 
-function pictureOf({ image, banner_image, attachments }: z.infer<typeof item>, base: string): Block | undefined {
+function pictureOf({ image, banner_image, attachments }: z.infer<typeof item>, base: string): Block[] {
   const attached = attachments
     .map(({ url, mime_type }) => ({ src: httpAddress(url, base), mime_type }))
     .find(({ src, mime_type }) => isPictureFile(src, mime_type));
-  return imageBlock(httpAddress(image, base) ?? httpAddress(banner_image, base) ?? attached?.src);
+  const picture = imageBlock(httpAddress(image, base) ?? httpAddress(banner_image, base) ?? attached?.src);
+  return picture ? [picture] : [];
 }
 
 const textIn = (text: string | undefined): Content | undefined => (text === undefined ? undefined : { text });

@@ -2,28 +2,39 @@ import type { Element } from "domhandler";
 import type { Block } from "../../core/blocks";
 import { httpAddress } from "../page";
 import { htmlIn, lineOf } from "./content";
-import { all, type Fields, fieldsOf } from "./xml";
+import { all, type Fields, fieldsOf, textsOf } from "./xml";
 
 const IMAGE_FILE = /\.(?:jpe?g|png|gif|webp|avif)$/i;
 
 /**
- * The picture that comes with an item and not in its text: an enclosure, or Media RSS
- * (https://www.rssboard.org/media-rss), where many give one picture in several sizes. Sound and film are left out.
+ * The pictures that come with an item and not in its text: an enclosure, or Media RSS
+ * (https://www.rssboard.org/media-rss), where many give one picture in several sizes. Of files that say no size, as
+ * Mastodon's, each is a picture. Sound and film are left out.
  *
  * @param enclosures elements whose address is `url` or `href`
  */
-export function pictureOf(item: Fields, enclosures: readonly Element[], base: string): Block | undefined {
+export function picturesOf(item: Fields, enclosures: readonly Element[], base: string): Block[] {
   const groups = all(item, "media:group").map((group) => fieldsOf(group, "rss"));
   const media = [item, ...groups].flatMap((fields) => all(fields, "media:content"));
   const thumbnails = [item, ...groups].flatMap((fields) => all(fields, "media:thumbnail"));
   const widest = media.filter((one) => isPicture(one, base)).toSorted((a, b) => width(b) - width(a));
-  const picture = [...widest, ...enclosures.filter((one) => isPicture(one, base)), ...thumbnails].find((one) =>
-    addressOf(one, base),
-  );
-  if (!picture) return undefined;
-  const about = fieldsOf(picture, "rss");
-  return imageBlock(addressOf(picture, base), wordsOf(about, "media:description"), wordsOf(about, "media:credit"));
+  const others = [...enclosures.filter((one) => isPicture(one, base)), ...thumbnails];
+  const image = all(item, "image").map((one) => httpAddress(textsOf(fieldsOf(one, "rss"), "url")[0], base));
+  const areApart = groups.length === 0 && widest.every((one) => width(one) === 0);
+  const names = new Set<string>();
+  const found = [...widest, ...others].flatMap((one) => {
+    const name = nameOf(addressOf(one, base));
+    if (name === undefined || (names.size > 0 && !(areApart && widest.includes(one))) || names.has(name)) return [];
+    names.add(name);
+    const about = fieldsOf(one, "rss");
+    return imageBlock(addressOf(one, base), wordsOf(about, "media:description"), wordsOf(about, "media:credit")) ?? [];
+  });
+  return found.length > 0 ? found : image.flatMap((src) => imageBlock(src) ?? []);
 }
+
+/** What all sizes of a picture's file are called alike. */
+const nameOf = (address: string | undefined): string | undefined =>
+  address && new URL(address).pathname.replace(/[-_]?\d{2,4}(?:x\d{2,4}|w)?(?=\.\w+$)/, "");
 
 /**
  * What Media RSS says of an item, beside its files, in a group (YouTube), or in a film or sound. In a picture it would be the
@@ -49,8 +60,11 @@ export function isPictureFile(src: string | undefined, type: string | undefined)
   return type ? /^image(?:\/|$)/i.test(type.trim()) : IMAGE_FILE.test(new URL(src).pathname);
 }
 
+/** WordPress.com gives the face of each post's author as a picture of the post. */
+const FACE = /^https?:\/\/(?:\w+\.)?gravatar\.com\//;
+
 const isPicture = (one: Element, base: string): boolean =>
-  isPictureFile(addressOf(one, base), one.attribs.medium ?? one.attribs.type);
+  !FACE.test(addressOf(one, base) ?? "") && isPictureFile(addressOf(one, base), one.attribs.medium ?? one.attribs.type);
 const addressOf = ({ attribs }: Element, base: string): string | undefined =>
   httpAddress(attribs.url ?? attribs.href, base);
 const width = ({ attribs }: Element): number => Number.parseInt(attribs.width ?? "", 10) || 0;

@@ -97,8 +97,34 @@ describe("an RSS item", () => {
       { src: "https://feeds.example/l.jpg", caption: "The bell", source: "A. Brook" },
     ],
     ['<media:thumbnail url="/t.jpg"/>', { src: "https://feeds.example/t.jpg" }],
+    ["<image><url>/i.jpg</url></image>", { src: "https://feeds.example/i.jpg" }],
+    [
+      '<media:content url="https://0.gravatar.com/avatar/ab.png" medium="image"/><media:content url="/i.jpg" medium="image"/>',
+      { src: "https://feeds.example/i.jpg" },
+    ],
   ])("shows the picture that comes with it: %s", (inner, image) => {
     expect(item(`<description>Text</description>${inner}`).body.at(-1)).toEqual({ type: "image", ...image });
+  });
+
+  it("shows all pictures that come with it without sizes, and one of several sizes", () => {
+    const media = (...addresses: string[]) =>
+      item(addresses.map((url) => `<media:content url="${url}" type="image/jpeg" medium="image"/>`).join("")).body;
+    expect(media("/a.jpg", "/b.jpg", "/a.jpg?w=2")).toMatchObject([
+      { src: "https://feeds.example/a.jpg" },
+      { src: "https://feeds.example/b.jpg" },
+    ]);
+    expect(media("/bell-300x200.jpg", "/bell-1024x683.jpg", "/bell.jpg")).toHaveLength(1);
+    expect(
+      item('<media:group><media:content url="/a.jpg"/><media:content url="/b.jpg"/></media:group>').body,
+    ).toHaveLength(1);
+  });
+
+  it.each([
+    ["https://run.example/u/ann", "ann"],
+    ["https://run.example/@ann", "ann"],
+    ["https://run.example/", "https://run.example/"],
+  ])("names its author by the page of an account: %s", (creator, name) => {
+    expect(item(`<dc:creator>${creator}</dc:creator>`).byline).toEqual({ name });
   });
 
   it.each([

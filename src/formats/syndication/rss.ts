@@ -7,7 +7,7 @@ import { httpAddress, outermost, type Page } from "../page";
 import { type Content, htmlIn } from "./content";
 import { type SyndicatedFeed, toParsedPage } from "./feed";
 import { type Item, itemOf } from "./item";
-import { mediaFields, pictureOf } from "./media";
+import { mediaFields, picturesOf } from "./media";
 import { all, baseOf, type Fields, fieldsOf, firstOf, linkTo, nameOf, rootOf, textsOf } from "./xml";
 
 /**
@@ -121,7 +121,7 @@ function readItem(item: Element, feedBase: string): Item {
     bodies: [...all(fields, ...BODIES), ...mediaFields(fields, "media:description"), ...all(fields, ...OF_MEDIA)].map(
       (body) => ({ content: htmlIn(body), base: baseOf(body, feedBase) }),
     ),
-    picture: pictureOf(fields, all(fields, "enclosure"), base),
+    pictures: picturesOf(fields, all(fields, "enclosure"), base),
   });
 }
 

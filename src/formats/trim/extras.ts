@@ -1,5 +1,6 @@
 import type { Block, MarkedText } from "../../core/blocks";
 import type { PublishedPost } from "../../core/coverage";
+import { cut } from "./text";
 
 const SERVICE = `facebook|messenger|twitter|x(?:/twitter)?|bluesky|mastodon|threads|whatsapp|telegram|linkedin|xing|reddit|pinterest|flipboard|pocket|sms|e-?mail|mail`;
 const SHARE = `share(?: (?:this|it|on (?:${SERVICE})|via (?:${SERVICE})|by e-?mail))?|tweet|teilen|(?:auf|per|via) (?:${SERVICE}) (?:teilen|senden)|partager(?: (?:sur|par) (?:${SERVICE}))?|compartir(?: (?:en|por) (?:${SERVICE}))?|compartilhar|condividi(?: su (?:${SERVICE}))?|delen|deel|dela|del|udostępnij|مشاركة|copy(?: the)? link|link kopieren|copier le lien|copiar (?:el )?enlace|copiar link|copia link|kopieer link|print|drucken|imprimer|back to top|nach oben|${SERVICE}`;
@@ -8,6 +9,9 @@ const ROW = new RegExp(String.raw`^(?:(?:${SHARE})(?:[\s,|·•:/]+|$))+$`, "iu"
 
 /** What Lemmy prints above and Discourse below the posts of their feeds. */
 const COUNTS = /^(?:submitted by \S+ to \S+\s+-?\d+ points? \| \d+ comments?|\d+ posts? - \d+ participants?)$/iu;
+
+/** What Lemmy prints above the link or text of a post, in one paragraph with it. */
+const COUNTS_ABOVE = /^submitted by [^\n]+ to [^\n]+\n-?\d+ points? \| \d+ comments?\n/iu;
 
 /** What stands before a link to another article. */
 const BESIDE =
@@ -25,6 +29,10 @@ export const isReadMore = (text: string): boolean =>
  * nothing but their words tells. A body that is nothing else stays: its link may be what the post is about.
  */
 export function withoutExtras(post: PublishedPost): PublishedPost {
+  const [first, ...others] = post.body;
+  const above = first?.type === "paragraph" ? COUNTS_ABOVE.exec(first.text)?.[0].length : undefined;
+  if (first?.type === "paragraph" && above)
+    return { ...post, body: [{ type: first.type, ...cut(first, above, first.text.length) }, ...others] };
   const body = post.body.filter((block) => !isExtra(block));
   return body.length === post.body.length || body.length === 0 ? post : { ...post, body };
 }

@@ -12,7 +12,7 @@ type Text = Block & { type: "paragraph" | "heading" };
 
 /**
  * A post without what its platform prints below each one: Reddit's "submitted by …", Bluesky's note of what it left out,
- * WordPress's "The post … appeared first on …". Where nothing else is left, the post keeps a link to what it points to.
+ * WordPress's "The post … appeared first on …", a link to read it on its own page. Where nothing else is left, the post keeps a link to what it points to.
  */
 export function withoutFooter(post: PublishedPost): PublishedPost {
   const last = post.body.findLastIndex((block) => block.type === "paragraph");
@@ -40,10 +40,31 @@ export function withoutThreadTitle(post: PublishedPost, title: string): Publishe
   return rest;
 }
 
+/** How a link to a post's own page begins at its end: "Read more", "(more…)", "[…]", "Zum Artikel". */
+const LEADS_ON =
+  /^[^\p{L}\p{N}]*(?:$|click here|read|continue|view|more|full|comments?|weiter(?:lesen)?|mehr|zum|lire|voir|(?:la )?suite|en savoir|sigue|seguir|leer|ver|más|leggi|continua|lees|bekijk|verder|läs|les|læs|czytaj|więcej|zobacz|leia|ler|saiba|číst|více|читать|далее|подробнее|المزيد|اقرأ|続き|全文)(?!\p{Script=Latin})/iu;
+const LONGEST_LINK = 50;
+/** What may stand around such a link. */
+const AROUND = /^[\s.…»›→>)\]]*$/u;
+
+/** Where the link to a post's own page begins with which it ends. */
+function ownLinkIn({ text, marks = [] }: Text, { url, headline = "" }: PublishedPost): number | undefined {
+  const last = marks.filter(({ href }) => href).at(-1);
+  if (!last?.href || !url || pageOf(last.href) !== pageOf(url) || !AROUND.test(text.slice(last.to))) return undefined;
+  const label = text.slice(last.from, last.to).replace(headline, "");
+  return label.length <= LONGEST_LINK && LEADS_ON.test(label) ? last.from : undefined;
+}
+
+/** Without what says where in it the link leads: another anchor may be another post. */
+const pageOf = (address: string): string =>
+  address.replace(/^https?:\/\/(?:www\.)?|\/?(?:[?&]utm_[^#]*)?(?:#(?:more|comment|respond)[\w-]*)?$/g, "");
+
 /** Where the platform's own words begin. */
 function footerIn(block: Text, post: PublishedPost, isAll: boolean): number | undefined {
   const found = SUBMITTED.exec(block.text) ?? EMBEDDED.exec(block.text);
   if (found) return found.index;
+  const own = ownLinkIn(block, post);
+  if (own !== undefined && (own > 0 || !isAll)) return own;
   return !isAll && isAppearedFirst(block, post) ? 0 : undefined;
 }
 

@@ -137,4 +137,46 @@ describe("what platforms print below a post", () => {
     const body = [paragraph("Results are submitted by the clubs [link]")];
     expect(trim(undefined, body).body).toEqual(body);
   });
+
+  it.each([
+    "Read more »",
+    "(more…)",
+    "[…]",
+    "Continue reading Brook wins",
+    "Read the rest of this entry",
+    "Zum Artikel",
+    "Weiterlesen →",
+    "En savoir plus",
+    "Sigue leyendo",
+    "Comments",
+    "続きを読む",
+  ])("a link to the post's own page at its end goes: %s", (label) => {
+    for (const address of [URL, `${URL}#more-7`, `${URL}/?utm_source=rss`]) {
+      const line = marked(label, { [label]: address });
+      expect(trim("Brook wins", [paragraph(FINISH), line]).body).toEqual([paragraph(FINISH)]);
+      const inline = marked(`${FINISH} ${label}`, { [label]: address });
+      expect(trim("Brook wins", [inline]).body).toEqual([paragraph(FINISH)]);
+    }
+  });
+
+  it.each([
+    ["Read more", "https://run.example/other/8", FINISH],
+    ["Full results", `${URL}#results`, FINISH],
+    ["Brook's own report", URL, FINISH],
+    ["Lesley Hill follows", URL, FINISH],
+  ])("any other link at its end stays: %s to %s", (label, address, said) => {
+    const inline = marked(`${said} ${label}`, { [label]: address });
+    expect(trim("Brook wins", [inline]).body).toEqual([inline]);
+  });
+
+  it("a body that is nothing but such a link keeps it", () => {
+    const line = marked("Read more", { "Read more": URL });
+    expect(trim("Brook wins", [line]).body).toEqual([line]);
+  });
+
+  it("Lemmy's counts go from above a link and a text", () => {
+    const link = "https://news.example/flag";
+    const above = marked(`submitted by ann to race\n3 points | 2 comments\n${link}`, { [link]: link });
+    expect(trim("Flag", [above, paragraph(FINISH)]).body).toEqual([marked(link, { [link]: link }), paragraph(FINISH)]);
+  });
 });
