@@ -69,7 +69,8 @@ function kindsIn(value: object): [string, Fields[]][] {
   for (const [key, inner] of Object.entries(value)) {
     const [, kind] = /^([a-z]*)[:_-]?(?=.*\d|.{8,}$).+/i.exec(key) ?? [];
     if (kind === undefined || !/[\d:]/.test(key) || !isFields(inner)) continue;
-    kinds.set(kind, [...(kinds.get(kind) ?? []), inner]);
+    // What has no id of its own is known by its key.
+    kinds.set(kind, [...(kinds.get(kind) ?? []), { _key: key, ...inner }]);
   }
   return [...kinds].filter(([, items]) => items.length >= FEWEST);
 }

@@ -263,6 +263,12 @@ describe("a database's answer", () => {
     expectAll(JSON.stringify(data), HOST + path);
   });
 
+  it("is known by the keys that it has its posts under, where these have no ids", () => {
+    expect(expectAll(JSON.stringify({ ticker: { messages: byKeys } }), `${HOST}/.json`)?.id).toBe(
+      "-Nx7aB3kLmPqRsTuVwX",
+    );
+  });
+
   it.each([
     ["/chat/messages.json", byKeys],
     ["/liveblog.json", { chat: { messages: byKeys } }],
