@@ -11,7 +11,7 @@ const ROW = new RegExp(String.raw`^(?:(?:${SHARE})(?:[\s,|·•:/]+|$))+$`, "iu"
 const COUNTS = /^(?:submitted by \S+ to \S+\s+-?\d+ points? \| \d+ comments?|\d+ posts? - \d+ participants?)$/iu;
 
 /** What Lemmy prints above the link or text of a post, in one paragraph with it. */
-const COUNTS_ABOVE = /^submitted by [^\n]+ to [^\n]+\n-?\d+ points? \| \d+ comments?\n/iu;
+const COUNTS_ABOVE = /^submitted by [^\n]{1,100} to [^\n]{1,100}\n-?\d+ points? \| \d+ comments?\n/iu;
 
 /** What stands before a link to another article. */
 const BESIDE =

@@ -44,13 +44,16 @@ export function withoutThreadTitle(post: PublishedPost, title: string): Publishe
 const LEADS_ON =
   /^[^\p{L}\p{N}]*(?:$|click here|read|continue|view|more|full|comments?|weiter(?:lesen)?|mehr|zum|lire|voir|(?:la )?suite|en savoir|sigue|seguir|leer|ver|más|leggi|continua|lees|bekijk|verder|läs|les|læs|czytaj|więcej|zobacz|leia|ler|saiba|číst|více|читать|далее|подробнее|المزيد|اقرأ|続き|全文)(?!\p{Script=Latin})/iu;
 const LONGEST_LINK = 50;
+/** How much longer the address of such a link may be than the page's own. */
+const LONGEST_TRACKING = 500;
 /** What may stand around such a link. */
 const AROUND = /^[\s.…»›→>)\]]*$/u;
 
 /** Where the link to a post's own page begins with which it ends. */
 function ownLinkIn({ text, marks = [] }: Text, { url, headline = "" }: PublishedPost): number | undefined {
   const last = marks.filter(({ href }) => href).at(-1);
-  if (!last?.href || !url || pageOf(last.href) !== pageOf(url) || !AROUND.test(text.slice(last.to))) return undefined;
+  if (!last?.href || !url || last.href.length > url.length + LONGEST_TRACKING) return undefined;
+  if (pageOf(last.href) !== pageOf(url) || !AROUND.test(text.slice(last.to))) return undefined;
   const label = text.slice(last.from, last.to).replace(headline, "");
   return label.length <= LONGEST_LINK && LEADS_ON.test(label) ? last.from : undefined;
 }
