@@ -18,7 +18,7 @@ export function withoutOwnClock(post: PublishedPost, zone: string): PublishedPos
   const said = post.body.slice(first, first + 1).flatMap((block) => textsOf(block) ?? [])[0]?.text ?? "";
   const time = post.label && said.endsWith(post.label) ? said.slice(0, -post.label.length) : said;
   const atTime = lengthOfClock(time, post, zone);
-  const at = atTime === time.length ? said.length : lengthOfClock(said, post, zone);
+  const at = atTime > 0 && atTime === time.length ? said.length : lengthOfClock(said, post, zone);
   const body = at === 0 ? post.body : bodyFrom(post.body, { block: first, text: 0, at });
   const { headline: _, ...rest } = post;
   // A post that says nothing but its time keeps it.

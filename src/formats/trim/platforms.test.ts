@@ -29,6 +29,8 @@ describe("the time of the post", () => {
     // Another's time or label may say something.
     expect(trim("Brook wins", body, { label: "Men's eights" }).body).toEqual(body);
     expect(trim("Brook wins", body, { label: "eights" }).body).toEqual(body);
+    const labelAlone = [paragraph("Women's eights"), paragraph(FINISH)];
+    expect(trim(undefined, labelAlone, { label: "Women's eights" }).body).toEqual(labelAlone);
     const later = [paragraph("10:13 Women's eights"), paragraph(FINISH)];
     expect(trim(undefined, later, { label: "Women's eights" }).body).toEqual(later);
   });
