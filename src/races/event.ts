@@ -43,8 +43,9 @@ export function disciplineOf(
 ): { is: Signature; name: string } | undefined {
   if (disciplines.has("stage") && (route.test(title) || tours().test(title)))
     return { is: { discipline: "stage" }, name: "Stage" };
-  const called = partIn(title, nouns) ?? disciplineIn(title, nouns);
-  return called === undefined ? undefined : { is: { discipline: slug(called) }, name: capitalised(called) };
+  const part = partIn(title, nouns);
+  const called = part?.name ?? disciplineIn(title, nouns);
+  return called === undefined ? undefined : { is: part?.is ?? { discipline: slug(called) }, name: capitalised(called) };
 }
 
 /** A title that names one of its races may be about others as well: "Gold Cup day". */

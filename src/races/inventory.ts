@@ -6,7 +6,7 @@ import { lookingBack } from "./evidence";
 import { keysOf } from "./keys";
 import { type LabelSays, ownLabels, racesFromLabel } from "./label";
 import { type Mention, mentionsIn, signatureOf } from "./mentions";
-import { classed, isClassAlone, prefixOf, sessionsIn } from "./named";
+import { classed, isClassAlone, isProper, prefixOf, sessionsIn, shortly } from "./named";
 import { counterpart, isOfOneGender, isOpen, isWhose, ofOpen, peopleTold } from "./open";
 import { racesNamedIn } from "./phrases";
 import type { Roster } from "./roster";
@@ -93,6 +93,12 @@ export function inventoryOf(
       .map(({ is }) => counterpart(is))
       .filter((is) => isTold(is) && !roster.find(is));
 
+  /** "Qualifying - Brazilian Grand Prix": where the title names the session, the event only says where it is. */
+  const isPlace = (is: Signature): boolean =>
+    titled.length > 0 &&
+    !isTitled(is) &&
+    (/prix$/.test(is.discipline) || base.disciplines.get(is.discipline)?.event === true);
+
   /** A post names a race. A second one confirms it, of the men as of the women: where one of theirs is, so is the other. */
   function hint(is: Signature, name: string | undefined, post: string): void {
     const other = counterpart(is);
@@ -117,7 +123,7 @@ export function inventoryOf(
     const headed = ofMentions(heading === undefined ? [] : mentionsIn(heading, base), base).filter(
       ({ gender }) => gender,
     );
-    for (const is of known) {
+    for (const is of known.filter((is) => !isPlace(is))) {
       if (base.default || isList || has(headed, is)) enter(is);
       else hint(is, undefined, post);
     }
@@ -144,20 +150,24 @@ export function inventoryOf(
     const isNow = !later().test(line) && !lookingBack().test(line);
     for (const { is, name, sure, bare, ofClass, proper } of [
       ...racesNamedIn(line, base.nouns),
+      ...(roster.all().some((race) => isProper(race.name)) ? shortly(line) : []),
       ...ofHeadline,
       ...classed(line),
     ]) {
-      if (is.discipline === "stage" && isRally) continue;
+      if ((is.discipline === "stage" && isRally) || isPlace(is)) continue;
       if (ofClass && candidates.get(idOf(is)) && isOnlyClass(name)) continue;
       const own = open && isWhose({ is, bare }) ? ofOpen(open, is) : undefined;
       if (own) {
-        if (headed.some((one) => sameRace(one.is, is))) enter(own);
+        // "The women's went to Denmark, the men's to Switzerland."
+        const isOfBoth = candidates.get(idOf(counterpart(own))) !== undefined;
+        if (isOfBoth || headed.some((one) => sameRace(one.is, is))) enter(own);
         else hint(own, undefined, post.id);
         continue;
       }
       if (bare && (!isUnknown || hasOther(is))) continue;
-      if (!bare && (keysOf(name).every((key) => covered.has(key)) || (!sure && is.gender !== undefined && i > 0)))
-        continue;
+      // Where there is a "doppio maschile", so is a "doppio femminile".
+      const isAside = i > 0 && !sure && is.gender !== undefined && !roster.find(counterpart(is));
+      if (!bare && (isAside || keysOf(name).every((key) => covered.has(key)))) continue;
       const same = bare ? undefined : candidates.meant(is, name);
       if (!same && isKnown && is.gender) continue;
       const isHeaded = headed.some((one) => sameRace(one.is, is));

@@ -11,6 +11,8 @@ export const translated: ReadonlyMap<string, string> = new Map(Object.entries(da
 export const stop: ReadonlySet<string> = new Set(data.stop);
 /** Words that say which round of a race it is, and not which race. */
 export const round: ReadonlySet<string> = new Set(data.round);
+/** What many races are called beside their own word: "Cup", "Hurdle". */
+const shared: ReadonlySet<string> = new Set(data.named.racing.concat("Cup", "Trophy"));
 const genders: readonly [Gender, () => RegExp][] = [
   ["men", anyOf(words.men)],
   ["women", anyOf(words.women)],
@@ -59,7 +61,9 @@ const ordinal = /^(?:one|two|three)$/;
 
 /** What tells a race from the others, as words to look for in a post: "men", "100m", "hurdles". */
 export const keysOf = rememberingRecent((text: string): readonly string[] => {
-  const found = wordsOf(text.replace(notGender(), " ").replace(numbered, "race$1")).flatMap(({ low }) => {
+  const found = wordsOf(text.replace(notGender(), " ").replace(numbered, "race$1")).flatMap(({ text, low }, i, all) => {
+    // The Champion Hurdle is no round of a hurdle, and the Gold Cup no cup in gold.
+    if (round.has(low) && /^\p{Lu}/u.test(text) && shared.has(all[i + 1]?.text ?? "")) return low;
     const gender = genderOf(low);
     if (gender) return [gender];
     const parts = low.replace(/(?<=\d),(?=\d)/g, "").split(/[-/]/u);

@@ -56,10 +56,24 @@ const winning = lazy(
 export const won = (text: string): Named[] =>
   Array.from(text.matchAll(winning()), ([, name = ""]) => ({ is: { discipline: slug(name) }, name, sure: false }));
 
+const short = lazy(
+  () =>
+    new RegExp(`(?<![\\p{L}])(?:${data.wins.join("|")}) the (\\p{Lu}\\p{Ll}{3,20})(?=[.,;:!?]|$| (?!\\p{Lu}))`, "gu"),
+);
+
+/** A race by the one word that tells it, as those do who know them all: "wins the Arkle". */
+export const shortly = (text: string): Named[] =>
+  Array.from(text.matchAll(short()), ([, name = ""]) =>
+    proper.has(name) || notShort().test(name) ? [] : { is: { discipline: slug(name) }, name, sure: false },
+  ).flat();
+
 const proper: ReadonlySet<string> = new Set(data.named.racing);
+/** "Champion Hurdle", "Norfolk Stakes". */
+export const isProper = (name: string): boolean => proper.has(name.slice(name.lastIndexOf(" ") + 1));
 /** "The Norfolk Stakes winner" ran in it another day. */
 const earlier = /^['’]?s? (?:winners?|runner-up|hero(?:ine)?s?|victors?|champions?|second|third|form)(?![\p{L}])/iu;
 const notTitle = anyOf(data.notNamed);
+const notShort = anyOf(data.notShort);
 
 /** Words with capitals that end like a race: "Champion Bumper". */
 export function titled(text: string, nouns: Nouns): Named[] {

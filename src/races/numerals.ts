@@ -40,6 +40,11 @@ const BOATS: Readonly<Record<string, string>> = {
 const CODE =
   /(?<![\p{L}\p{N}])[BJ]?L?(M|W|Mix) ?([124]x(?!\d)|[24]-(?!\d)|[48]\+|(?:4x)?\d{2,5} ?m(?:[hH]|[sS][cC])?(?!\p{L}))/gu;
 
-/** Codes of races in words: "W8+" is the women's eight, "M1500m" the men's 1500m. */
+/** "200m Brust (m)", "Entscheidung (W)". */
+const MARK = /(?<=[\p{L}\p{N}]) ?\(([MW])\)/giu;
+
+/** Codes of races in words: "W8+" is the women's eight, "M1500m" and "1500m (m)" the men's 1500m. */
 export const withoutCodes = (text: string): string =>
-  text.replace(CODE, (_, gender: string, code: string) => `${own(GENDERS, gender)} ${own(BOATS, code) ?? code}`);
+  text
+    .replace(CODE, (_, gender: string, code: string) => `${own(GENDERS, gender)} ${own(BOATS, code) ?? code}`)
+    .replace(MARK, (_, gender: string) => ` ${own(GENDERS, gender.toUpperCase())}`);

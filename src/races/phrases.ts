@@ -2,7 +2,7 @@ import type { Gender } from "../core/race";
 import data from "./data/phrases.json";
 import { genderOf, measure, notGender, round, slug, stop, translated, type Word, wordsOf } from "./keys";
 import { type Named, type Nouns, numbered, timed, titled, withoutGames, won } from "./named";
-import { withDigits } from "./numerals";
+import { withDigits, withoutCodes } from "./numerals";
 
 const events: ReadonlySet<string> = new Set(data.events);
 const distance = /^(?:\d+(?:[.,]\d+)?(?:k|m|km|mh)|\d+[x×]\d+(?:[.,]\d+)?k?m?)$/u;
@@ -12,8 +12,8 @@ const MOST = 12;
 const isJoined = (text: string, a: Word, b: Word): boolean =>
   /^(?:['’]s?)?[ \u00a0]+$|^[/-]$/u.test(text.slice(a.to, b.from));
 
-/** "1500 meter", as "1500m". */
-const metres = /(?<=\d) ?(?:met(?:er|re)s?|mètres?|metros|metri)(?!\p{L})/giu;
+/** "1500 meter" and "1500 m", as "1500m". */
+const metres = /(?<=\d) ?(?:m|met(?:er|re)s?|mètres?|metros|metri)(?!\p{L})/giu;
 
 /** "10,000m", as "10000m". */
 const thousands = /(?<=\d)[.,](?=\d{3}m(?!\p{L}))/gu;
@@ -40,6 +40,7 @@ const compound =
 const generic: ReadonlySet<string> = new Set(data.generic);
 const races: ReadonlySet<string> = new Set(data.races);
 const between: ReadonlySet<string> = new Set(data.between);
+const notNoun: ReadonlySet<string> = new Set([...data.numbered, ...data.notNoun]);
 
 /** "11.53 500m": when, not how far. */
 const clock = /^\d?\d[.:]\d\d$/u;
@@ -64,30 +65,39 @@ function ahead(text: string, all: readonly Word[], gender: number, nouns: Nouns)
 /** The one discipline that a title names in another language, in the words by which its races are known. */
 export function disciplineIn(title: string, nouns: Nouns): string | undefined {
   const found = wordsOf(title).flatMap(({ low }) => (isDiscipline(low, nouns) ? (translated.get(low) ?? []) : []));
-  const [only] = new Set(found);
-  return new Set(found).size === 1 ? only : undefined;
+  // Ski jumping says less than the hill.
+  const [only, ...others] = new Set(found.length > 1 ? found.filter((one) => one !== "ski jumping") : found);
+  return others.length === 0 ? only : undefined;
 }
 
 /** "10 km" and "10 Kilometer", as "10km". */
 const kilometres = /(?<=\d) ?(?:km|kilomet(?:er|re)s?)(?!\p{L})/giu;
 
-/** A part of a title that is no more than a discipline: "WOC live: Relay", "Kontiolahti - 7.5km Sprint | Results". */
-export function partIn(title: string, nouns: Nouns): string | undefined {
-  const parts = title
+/**
+ * A part of a title that is no more than a discipline, its round and whose it is: "WOC live: Relay", "Kontiolahti - 7.5km
+ * Sprint | Results", "World Cup - Large hill, final (M)".
+ */
+export function partIn(title: string, nouns: Nouns): Named | undefined {
+  // In German (F) are Frauen; elsewhere France.
+  const named = withoutCodes(title.replace(/(?<=\p{L}) \(F\)$/u, " (W)"))
     .replace(kilometres, "km")
     .split(/\s*\|\s*|:\s|\s[–—-]\s/u)
     .slice(1)
-    .map(wordsOf);
-  const named = parts.filter(
-    (words) =>
-      words.every(({ low }) => isDiscipline(low, nouns) || measure.test(low)) &&
-      words.some(
-        ({ low }) => isDiscipline(low, nouns) && !generic.has(low) && !measure.test(low) && !distance.test(low),
-      ),
-  );
+    .map((part) => {
+      const all = wordsOf(part);
+      const gender = all.map(({ low }) => genderOf(low)).find(Boolean);
+      return { gender, words: all.filter(({ low }) => !round.has(low) && !genderOf(low)) };
+    })
+    .filter(
+      ({ words }) =>
+        words.every(({ low }) => isDiscipline(low, nouns) || measure.test(low)) &&
+        words.some(
+          ({ low }) => isDiscipline(low, nouns) && !generic.has(low) && !measure.test(low) && !distance.test(low),
+        ),
+    );
   // "Biathlon: … - 7.5km Sprint": the sport says less.
-  const [longest] = named.toSorted((a, b) => b.length - a.length);
-  return longest?.map(({ text, low }) => translated.get(low) ?? text).join(" ");
+  const [longest] = named.toSorted((a, b) => b.words.length - a.words.length);
+  return longest && namedOf(longest.words, nouns, longest.gender);
 }
 
 const genitive = /(?<![\p{L}\p{N}-])(\p{Lu}[\p{L}-]{3,}) (?:der|des|dei|delle|de la|de|dos|das) (\p{L}+)/gu;
@@ -108,7 +118,8 @@ function gendered(text: string, nouns: Nouns): Named[] {
     const behind: Word[] = [];
     for (let j = i + 1; j < all.length && behind.length < LONGEST_NAME; j++) {
       const next = all[j] as Word;
-      if (!isJoined(text, all[j - 1] as Word, next) || stop.has(next.low) || genderOf(next.low)) break;
+      const isHead = j === 1 && isDiscipline(next.low, nouns) && / [–—-] $/u.test(text.slice(0, next.from));
+      if ((!isJoined(text, all[j - 1] as Word, next) && !isHead) || stop.has(next.low) || genderOf(next.low)) break;
       behind.push(next);
     }
     const own = trimmed(behind, nouns);
@@ -121,6 +132,9 @@ function gendered(text: string, nouns: Nouns): Named[] {
     // "The women's wheelchair race" is one, whatever a wheelchair is.
     const isCalledRace = own.length > 0 && own.length < 4 && round.has(behind[own.length]?.low ?? "");
     if (own.length > 0 && isName) return [namedOf(own, nouns, gender, isCalledRace)];
+    const noun = all[i - 1];
+    if (noun && isAdjective.test(word.low) && isJoined(text, noun, word) && isNoun(noun.low))
+      return [namedOf([noun], nouns, gender)];
     const isRace =
       ofRace.test(word.low) ||
       behind.some(({ low }) => round.has(low)) ||
@@ -148,6 +162,11 @@ function isCalled(prefix: string, nouns: Nouns): boolean {
 
 /** What stands before the name of a race: "women's", "girls", "mixed", and not "die Frauen". */
 const isOwner = /['’]s?$|^(?:mixed|ladies|girls|boys|(?:fe)?male)$/iu;
+
+/** What stands behind the name of a race, in other languages: "doppio femminile", "bandera masculina". */
+const isAdjective = /^(?:maschil[ei]|femminil[ei]|mascul[ií]n\p{L}{0,2}|f[ée]minine?s?|fem[ei]nin[oa]s?)$/u;
+const isNoun = (low: string): boolean =>
+  /^\p{L}{4,}$/u.test(low) && [stop, round, races, notNoun].every((some) => !some.has(low)) && !genderOf(low);
 
 /** "Women at the pass". */
 const isHeading = /^\p{Lu}[^.!?:]{3,50}!?$/u;

@@ -94,6 +94,7 @@ const LONGEST_HEADING = 8;
 export function headingOf({ headline }: PublishedPost, first: string, kind: Kind): string | undefined {
   const heading = headline === undefined ? /^[^:.!?]{3,60}(?=: )/u.exec(first)?.[0] : first;
   if (heading === undefined || later().test(heading) || lookingBack().test(heading)) return undefined;
-  const isNews = headline !== undefined && NEWS.has(kind);
-  return isNews || heading.split(/\s+/u).length <= LONGEST_HEADING ? heading : undefined;
+  if (headline !== undefined && NEWS.has(kind)) return heading;
+  // "200m breaststroke, men - semi-final - with both of ours": its first part is a name.
+  return [heading, ...heading.split(/ [–—-] /u)].find((part) => part.split(/\s+/u).length <= LONGEST_HEADING);
 }

@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest";
+import { reading } from "./test-races";
+
+/** The names of the races that are found; each post is a headline and what stands below it, or a text. */
+function racesOn(title: string, ...posts: (string | [headline: string, text: string])[]): string[] {
+  const entries = posts.map((post): Parameters<typeof reading>[1][number] =>
+    typeof post === "string" ? post : [post[1], { headline: post[0] }],
+  );
+  const { reader, posts: read } = reading(title, entries);
+  for (const post of read) reader.readAgain(post);
+  return reader
+    .races()
+    .map(({ name }) => name)
+    .sort();
+}
+
+describe("races found by the form in which they are printed", () => {
+  it("reads a sign or an adjective for whose race it is", () => {
+    const races = racesOn(
+      "Schwimm-WM 2031 live: die Finals",
+      ["200m Brust (m) - Halbfinale - mit Jan Tolk", "Tolk schlägt als Zweiter an."],
+      ["FINALE: 100m Rücken weiblich", "Lena Ort gewinnt."],
+    );
+    expect(races).toEqual(["Men's 200m breaststroke", "Women's 100m backstroke"]);
+  });
+
+  it("joins whose race it is with the distance behind a dash", () => {
+    const races = racesOn(
+      "EK shorttrack dag 2 live",
+      ["Ladies - 500 m - Semifinals", "De Wit wint."],
+      ["Men - 500 m - Final", "Bos pakt goud."],
+      ["Men - 1000 m - Final", "Bos weer."],
+    );
+    expect(races).toEqual(expect.arrayContaining(["Men's 500m", "Women's 500m"]));
+    expect(racesOn("EK shorttrack dag 2 live", ["Men - De Wit", "He waits."])).toEqual([]);
+  });
+
+  it("takes the noun before an adjective for a race, and where one is, the other", () => {
+    const title = "LIVE Slittino, Mondiali 2031 in DIRETTA: oro Gatti nel doppio maschile";
+    expect(racesOn(title, "Buongiorno. Prima il doppio femminile.", "Gatti è davanti.")).toHaveLength(2);
+    const lines = ["Il record femminile regge.", "Un altro record femminile, e la nazionale femminile ringrazia."];
+    expect(racesOn("LIVE Slittino, Mondiali 2031 in DIRETTA", ...lines)).toEqual([]);
+  });
+
+  it("reads a ticker's title that ends with the discipline and whose it is", () => {
+    const start = ["Los geht's", "Die Ersten sind auf der Strecke."] as [string, string];
+    const of = (end: string) => racesOn(`Kombination - Olympische Winterspiele - Normalschanze${end}`, start);
+    expect(of(", Entscheidung (M)")).toEqual(["Men's normal hill"]);
+    expect(of(" (F)")).toEqual(["Women's normal hill"]);
+  });
+
+  it("tells the Champion Hurdle from other hurdles, and knows races by one word beside them", () => {
+    const races = racesOn(
+      "Westerham Festival live blog",
+      ["13:20 - Barnes Supreme Novices' Hurdle", "Paddock notes"],
+      ["16:00 - Barnes Champion Hurdle", "Paddock notes"],
+      "Grey Fox lands the Arkle.",
+      "Nobody else has won the Arkle twice.",
+      "Old Hat was the favourite for the Festival, and wins the Derby of hearts.",
+    );
+    expect(races).toHaveLength(3);
+    expect(races).toEqual(expect.arrayContaining(["Supreme Novices' Hurdle", "Arkle"]));
+    expect(racesOn("Election night live", "Labour wins the House.", "They took the House again.")).toEqual([]);
+  });
+
+  it("takes neither who speaks nor where a session is for a race", () => {
+    const trainer = ["Trainer Tom Ashe", "'I knew it.'"] as [string, string];
+    expect(racesOn("Westerham Festival live blog", trainer, trainer, "Ashe waves.")).toEqual([]);
+    const q = ["F1 qualifying - Alder Grand Prix: five minutes to go", "Rossi is out first."] as [string, string];
+    expect(racesOn("F1 qualifying LIVE: Rossi on pole at Alder", q, q)).toEqual(["Qualifying"]);
+  });
+
+  it("finds both races of a title's discipline where one post names both", () => {
+    const both = "The women's went to Denmark, the men's to Switzerland.";
+    expect(racesOn("Oberwend 2031 live blog: Relay", "Kell is ahead.", both)).toEqual(["Men's relay", "Women's relay"]);
+  });
+});
