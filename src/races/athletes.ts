@@ -2,6 +2,7 @@ import { normalizeName } from "../core/normalize";
 import type { Athlete, Gender, Signature } from "../core/race";
 import commonSurnames from "./data/common-surnames.json";
 import { capitalisedRuns, placeBefore } from "./names";
+import { rememberingRecent } from "./recent";
 import { distinct } from "./signature";
 import type { Vocabulary } from "./vocabulary";
 
@@ -35,6 +36,8 @@ export class Athletes {
   readonly #byName = new Map<string, Known>();
   readonly #firstNames = new Map<string, Gender | "either">();
   readonly #voices = new Set<string>();
+  /** Until somebody else is known, a sentence names the same people. */
+  #recalled: ((sentence: string) => readonly Recalled[]) | undefined;
 
   /** @param below the index to fall back to, which is only read */
   constructor(private readonly below?: Athletes) {}
@@ -50,7 +53,9 @@ export class Athletes {
       races: distinct([...(before?.races ?? []), ...races]),
       here: distinct([...(before?.here ?? []), ...(here ? races : [])]),
     };
-    this.#put(key, entry, own);
+    const isKnown =
+      own?.name === name && own.races.length === entry.races.length && own.here.length === entry.here.length;
+    if (!isKnown) this.#put(key, entry, own);
   }
 
   /** Replaces an athlete's races with those of the reader's correction. */
@@ -63,6 +68,7 @@ export class Athletes {
   /** Marks a commentator or author, who is then no athlete, even if they once were. */
   silence(name: string): void {
     this.#voices.add(normalizeName(name));
+    this.#recalled = undefined;
   }
 
   isVoice(name: string): boolean {
@@ -79,11 +85,15 @@ export class Athletes {
   }
 
   /** Those in a sentence whom we know. */
-  recall(sentence: string): Recalled[] {
-    return capitalisedRuns(sentence).flatMap((run) => this.#inRun(run.name, run.from, sentence));
+  recall(sentence: string): readonly Recalled[] {
+    this.#recalled ??= rememberingRecent((one) =>
+      capitalisedRuns(one).flatMap((run) => this.#inRun(run.name, run.from, one)),
+    );
+    return this.#recalled(sentence);
   }
 
   #put(key: string, entry: Known, before: Known | undefined): void {
+    this.#recalled = undefined;
     if (before) Object.assign(before, entry);
     else {
       this.#byName.set(key, entry);

@@ -39,12 +39,8 @@ it("takes no exclamation for a race", () => {
 });
 
 it("takes what is late for no past, and a late champion for one", () => {
-  expect(lookingBack().test("A late attack in the women's race")).toBe(false);
-  expect(["The late champion", "The ex-winner", "Her former team"].map((text) => lookingBack().test(text))).toEqual([
-    true,
-    true,
-    true,
-  ]);
+  expect(lookingBack("A late attack in the women's race")).toBe(false);
+  expect(["The late champion", "The ex-winner", "Her former team"].map(lookingBack)).toEqual([true, true, true]);
 });
 
 describe("a post without a label", () => {

@@ -8,7 +8,6 @@ import { pronounIn } from "./gender";
 import { inventoryOf } from "./inventory";
 import { keysOf } from "./keys";
 import { isFinal, isHeat, kindOf } from "./kind";
-import { racesFromLabel } from "./label";
 import { learnFrom, lessonsOf } from "./learn";
 import { pageNames } from "./page-names";
 import { raceWords } from "./race-words";
@@ -95,7 +94,8 @@ export function readerOf(knowledge: Knowledge, others: Athletes, judge: Judge = 
   /** For each race, which posts say that they are of a heat, or of the final. */
   const heats = new Map<string, Map<number, boolean>>();
   const places = new Map<string, number>();
-  const kinds = new Map<string, Kind>();
+  /** What was read, with what its words say of its kind. */
+  const known = new Map<string, { post: PublishedPost; kind: Kind }>();
 
   const sceneFor = (post: PublishedPost, at: number): Scene => ({
     title,
@@ -155,7 +155,7 @@ export function readerOf(knowledge: Knowledge, others: Athletes, judge: Judge = 
   }
 
   function judged(post: PublishedPost, kind: Kind, scene: Scene, at: number, all: readonly Race[]): Outcome {
-    const label = post.label ? racesFromLabel(post.label, title, scene.vocabulary) : undefined;
+    const label = post.label ? inventory.said(post.label) : undefined;
     const says = label && { ...label, races: label.races.map((race) => roster.ofLabel(post.label)?.is ?? race) };
     const field = signsOf(post, kind, says, scene, all, {
       before: beliefs.slice(Math.max(0, at - RECENT), at).reverse(),
@@ -212,13 +212,16 @@ export function readerOf(knowledge: Knowledge, others: Athletes, judge: Judge = 
     read(post) {
       if (post.byline) learnt.hear(post.byline.name);
       const kind = kindIn(post);
-      kinds.set(post.id, kind);
+      known.set(post.id, { post, kind });
       inventory.tellOf(genders.observe(linesOf(post)));
       inventory.observe(post, kind);
       names.observe(() => linesOf(post).join(" "));
       return about(post, beliefs.length, kind);
     },
-    readAgain: (post) => about(post, places.get(post.id) ?? beliefs.length, kinds.get(post.id) ?? kindIn(post)),
+    readAgain(again) {
+      const { post, kind } = known.get(again.id) ?? { post: again, kind: kindIn(again) };
+      return about(post, places.get(post.id) ?? beliefs.length, kind);
+    },
     pass(post) {
       if (post.withdrawn) return;
       inventory.tellOf(genders.observe(linesOf(post)));

@@ -72,7 +72,7 @@ export function compete(field: Field, weights: Weights, isKnown: boolean): Outco
   const probabilities = probabilitiesOf(field, weights);
   const none = 1 - probabilities.reduce((sum, one) => sum + one, 0);
   const ranked = field.contenders
-    .map((contender, i) => ({ contender, p: probabilities[i] ?? 0 }))
+    .map((contender, i) => ({ contender, p: probabilities[i] ?? 0, isSpoken: isSpoken(contender.signs) }))
     .sort((a, b) => b.p - a.p);
   const best = ranked[0]?.p ?? 0;
   // A timetable is of all that it names.
@@ -90,18 +90,18 @@ export function compete(field: Field, weights: Weights, isKnown: boolean): Outco
       return false;
     // "Wheelchair races under way": what the posts around are about doesn't choose among races that are named together.
     if (i > 0 && ranked[0] && saysOnly(ranked[0]) && saysOnly(one)) return true;
-    if (isSpoken(one.contender.signs)) return one.p >= best * besides;
+    if (one.isSpoken) return one.p >= best * besides;
     // What only fits the posts around doesn't stand beside one that is said and as probable.
-    const isBesideSaid = ranked.some((other) => isSpoken(other.contender.signs) && other.p >= one.p * ALIKE);
+    const isBesideSaid = ranked.some((other) => other.isSpoken && other.p >= one.p * ALIKE);
     return !isBesideSaid && (i === 0 || (i === 1 && one.p >= best * ALIKE));
   });
-  const spoken = together.filter(({ contender }) => isSpoken(contender.signs)).reduce((sum, { p }) => sum + p, 0);
+  const spoken = together.filter(({ isSpoken }) => isSpoken).reduce((sum, { p }) => sum + p, 0);
   // Two of which nothing is said don't outweigh together what each of them doesn't.
   if (Math.max(spoken, best) <= none) return { won: [], probabilities };
   return {
     probabilities,
-    won: together.map(({ contender, p }) => {
-      const probability = isSpoken(contender.signs) ? spoken : p;
+    won: together.map(({ contender, p, isSpoken }) => {
+      const probability = isSpoken ? spoken : p;
       const trust = trustIn(contender, field, probability, together.length, isKnown);
       const sureness = surenessOf(trust, weights.trust);
       const counts = isKnown ? weights.counts : weights.countsUnknown;

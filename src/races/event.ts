@@ -2,7 +2,7 @@ import type { Kind, PublishedPost } from "../core/coverage";
 import type { Signature } from "../core/race";
 import data from "./data/event.json";
 import { genderOf, slug } from "./keys";
-import { anyOf } from "./pattern";
+import { anyIn, anyOf } from "./pattern";
 import { disciplineIn, partIn } from "./phrases";
 import { capitalised, type Vocabulary } from "./vocabulary";
 
@@ -10,7 +10,6 @@ import { capitalised, type Vocabulary } from "./vocabulary";
 
 const many = anyOf(data.many);
 const media = anyOf(data.media, "g");
-const onCourse = anyOf(data.onCourse);
 /** "Pau - Peyragudes": a stage whose number nobody says. */
 const route = /\p{Lu}[\p{L}'’-]+ [-–—] (?:\p{L}{1,3}['’ ])?\p{Lu}/u;
 /** Races of many days: a page of one is about a stage, even if it doesn't say which. */
@@ -73,4 +72,4 @@ export function courseOf() {
 }
 
 /** Whether a text tells of a race that is going on: laps, the finish line, kilometres to go. */
-export const isOnCourse = (text: string): boolean => onCourse().test(text);
+export const isOnCourse = anyIn(data.onCourse);

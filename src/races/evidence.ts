@@ -3,13 +3,13 @@ import type { Recalled } from "./athletes";
 import words from "./data/words.json";
 import { gendersIn } from "./gender";
 import { mentionsIn } from "./mentions";
-import { anyOf } from "./pattern";
+import { anyIn } from "./pattern";
 import { ofMentions } from "./resolve";
 import type { Evidence, Scene, Strength } from "./scene";
 import { distinct, has } from "./signature";
 
-export const lookingBack = anyOf(words.lookingBack);
-const racing = anyOf(words.racing);
+export const lookingBack = anyIn(words.lookingBack);
+export const racing = anyIn(words.racing);
 
 /**
  * The evidence in one sentence.
@@ -23,9 +23,9 @@ export function evidenceOf(sentence: string, scene: Scene, before: readonly Sign
   const found = fromWords ?? ofNames(names, sentence, scene, before);
   if (!found || found.races.length === 0) return undefined;
   // Past events are not evidence, even if a race is named.
-  if (found === fromWords && lookingBack().test(sentence))
+  if (found === fromWords && lookingBack(sentence))
     return { ...found, strength: Math.min(found.strength, 2) as Strength };
-  if (found !== fromWords && lookingBack().test(sentence))
+  if (found !== fromWords && lookingBack(sentence))
     return names.some(({ here }) => here) ? { ...found, strength: 1 } : undefined;
   return found;
 }
@@ -55,7 +55,7 @@ function ofNames(
   const agreeing = races.length === 1 && narrowed.length > 1;
   const confirmed = sure.some((name) => name.here);
   const strength: Strength =
-    confirmed || (agreeing && sure.length > 1) ? 3 : sure.length > 0 && racing().test(sentence) ? 2 : 1;
+    confirmed || (agreeing && sure.length > 1) ? 3 : sure.length > 0 && racing(sentence) ? 2 : 1;
   return {
     races,
     strength,

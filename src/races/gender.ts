@@ -1,6 +1,7 @@
 import type { Gender } from "../core/race";
 import type { Recalled } from "./athletes";
 import { peopleIn } from "./names";
+import { rememberingRecent } from "./recent";
 import type { Scene } from "./scene";
 
 const women = /(?<![\p{L}])(?:she|her|hers|herself)(?![\p{L}])/iu;
@@ -23,7 +24,7 @@ export function gendersIn(sentence: string, names: readonly Recalled[], scene: S
 }
 
 /** The gender that the pronouns of a text show, if only one. */
-export function pronounIn(text: string): Gender | undefined {
+export const pronounIn = rememberingRecent((text): Gender | undefined => {
   const [she, he] = [women.test(text), men.test(text)];
   return she === he ? undefined : she ? "women" : "men";
-}
+});

@@ -9,6 +9,7 @@ import { type Mention, mentionsIn, signatureOf } from "./mentions";
 import { classed, isClassAlone, isProper, prefixOf, sessionsIn, shortly } from "./named";
 import { counterpart, isOfOneGender, isOpen, isWhose, ofOpen, peopleTold } from "./open";
 import { racesNamedIn } from "./phrases";
+import { rememberingEach, rememberingRecent } from "./recent";
 import type { Roster } from "./roster";
 import { linesOf } from "./sentences";
 import { distinct, has, idOf, sameRace } from "./signature";
@@ -57,6 +58,13 @@ export function inventoryOf(
   const people = peopleTold();
   const isOwnLabel = ownLabels();
   let [vocabulary, words] = [base, -1];
+
+  function currentVocabulary(): Vocabulary {
+    const all = roster.all();
+    if (words !== all.length) [vocabulary, words] = [withOwnWords(base, all), all.length];
+    return vocabulary;
+  }
+  const labels = rememberingEach((own: Vocabulary) => rememberingRecent((label) => racesFromLabel(label, title, own)));
 
   const isTitled = (is: Signature): boolean =>
     [...titled, ...(event ? [event] : [])].some((one) => sameRace(one.is, is));
@@ -147,7 +155,7 @@ export function inventoryOf(
       heading === undefined
         ? []
         : racesNamedIn(heading, base.nouns).filter((one) => one.sure || (open && isWhose(one)));
-    const isNow = !later().test(line) && !lookingBack().test(line);
+    const isNow = !later(line) && !lookingBack(line);
     for (const { is, name, sure, bare, ofClass, proper } of [
       ...racesNamedIn(line, base.nouns),
       ...(roster.all().some((race) => isProper(race.name)) ? shortly(line) : []),
@@ -222,11 +230,7 @@ export function inventoryOf(
       return roster.find(race.is) !== undefined;
     },
     /** The words of the coverage: those of its sport, and those of its own races. */
-    vocabulary(): Vocabulary {
-      const all = roster.all();
-      if (words !== all.length) [vocabulary, words] = [withOwnWords(base, all), all.length];
-      return vocabulary;
-    },
+    vocabulary: currentVocabulary,
     /** The title names it, and not only its event. */
     isSole: (is: Signature): boolean =>
       (titled.length === 1 &&
@@ -235,9 +239,11 @@ export function inventoryOf(
         roster.all().every((race) => sameRace(race.is, is) || race.is.gender === undefined)) ||
       (event !== undefined && sameRace(event.is, is) && isEvent()),
     isTitled,
-    /** Takes note of the races that a post names; gives what its label says. */
-    observe(post: PublishedPost, kind: Kind): LabelSays | undefined {
-      const said = post.label ? racesFromLabel(post.label, title, this.vocabulary()) : undefined;
+    /** What a label says of races. */
+    said: (label: string): LabelSays | undefined => labels(currentVocabulary())(label),
+    /** Takes note of the races that a post names. */
+    observe(post: PublishedPost, kind: Kind): void {
+      const said = post.label ? labels(currentVocabulary())(post.label) : undefined;
       if (said) readLabel(post, said);
       const lines = linesOf(post);
       if (event) course.observe(post, kind, lines);
@@ -248,7 +254,6 @@ export function inventoryOf(
         noteWords(known, post.id, kind, heading);
         if (!base.default) noteNames(line, i, mentions, known.length > 0, post, kind, heading);
       }
-      return said;
     },
     candidates: candidates.changed,
   };

@@ -7,8 +7,8 @@ import nl from "./data/kinds/nl.json";
 import pl from "./data/kinds/pl.json";
 import pt from "./data/kinds/pt.json";
 import sv from "./data/kinds/sv.json";
-import backwards from "./data/words.json";
-import { anyOf } from "./pattern";
+import { lookingBack } from "./evidence";
+import { anyIn, anyOf } from "./pattern";
 import { rememberingRecent } from "./recent";
 
 type Words = Record<Exclude<keyof typeof en, "common"> | "lookingBack", readonly string[]>;
@@ -16,44 +16,18 @@ type Words = Record<Exclude<keyof typeof en, "common"> | "lookingBack", readonly
 /** What one language's words say of a text, by the names of their lists. */
 export type Says = { [list in keyof Words]: (text: string) => boolean };
 
-const never = () => false;
+const LISTS = [...Object.keys(en).filter((list) => list !== "common"), "lookingBack"] as (keyof Words)[];
 
 /** A language needn't have all lists. */
-function saysIn(words: Partial<Words>): Says {
-  const matcher = (list: readonly string[] | undefined) => {
-    if (!list) return never;
-    const pattern = anyOf(list);
-    return (text: string) => pattern().test(text);
-  };
-  return {
-    social: matcher(words.social),
-    greeting: matcher(words.greeting),
-    schedule: matcher(words.schedule),
-    coverage: matcher(words.coverage),
-    weather: matcher(words.weather),
-    weatherAlone: matcher(words.weatherAlone),
-    withdrawal: matcher(words.withdrawal),
-    record: matcher(words.record),
-    recordOnlyTalk: matcher(words.recordOnlyTalk),
-    result: matcher(words.result),
-    resultNot: matcher(words.resultNot),
-    start: matcher(words.start),
-    startNot: matcher(words.startNot),
-    "lead change": matcher(words["lead change"]),
-    preview: matcher(words.preview),
-    quoteVerbs: matcher(words.quoteVerbs),
-    lookingBack: matcher(words.lookingBack),
-  };
-}
-
-const english = { ...en, lookingBack: backwards.lookingBack };
+const saysIn = (words: Partial<Words>): Says =>
+  Object.fromEntries(LISTS.map((list) => [list, words[list] ? anyIn(words[list]) : () => false])) as Says;
 
 /**
  * Each language by itself, because its exceptions are about its own words: "will" is a wish in German and the future in
  * English.
  */
-const languages = [english, de, fr, es, it, nl, pl, pt, sv].map((words) => ({
-  says: saysIn(words),
+const languages = [en, de, fr, es, it, nl, pl, pt, sv].map((words) => ({
+  says: words === en ? { ...saysIn(en), lookingBack } : saysIn(words),
   common: words.common,
   weather: anyOf(words.weather, "g"),
 }));
@@ -79,7 +53,9 @@ export const saidIn = (text: string): readonly Says[] => languagesOf(text).map((
 export const says = (list: keyof Words, text: string): boolean => saidIn(text).some((language) => language[list](text));
 
 /** How many different words for the weather a text has. */
-export const weatherWords = (text: string): number =>
-  new Set(
-    languagesOf(text).flatMap(({ weather }) => Array.from(text.matchAll(weather()), ([word]) => word.toLowerCase())),
-  ).size;
+export const weatherWords = rememberingRecent(
+  (text) =>
+    new Set(
+      languagesOf(text).flatMap(({ weather }) => Array.from(text.matchAll(weather()), ([word]) => word.toLowerCase())),
+    ).size,
+);

@@ -1,6 +1,7 @@
 import { plainText } from "../core/blocks";
 import type { Kind, PublishedPost } from "../core/coverage";
 import { type Says, saidIn, says, weatherWords } from "./kind-words";
+import { rememberingRecent } from "./recent";
 import { sentencesOf } from "./sentences";
 
 /**
@@ -44,9 +45,11 @@ function ofQuestion(headline: string): Kind {
 const heat =
   /(?<![\p{L}])(?:heats?|semi(?:-?final\p{L}*)?s?|qualif\p{L}+|prelim\p{L}*|first round|(?:coin )?toss|Vorl[aä]uf\p{L}*|(?:Halb|Viertel)final\p{L}*|demi-finales?|halve finales?|eliminator\p{L}+|batteri[ae]|półfinał\p{L}*|kvalifi\p{L}+|kwalifi\p{L}+)(?![\p{L}])/iu;
 
+const saysHeat = rememberingRecent((text) => heat.test(text));
+
 /** The result is one of a round before the last. */
 export const isHeat = (post: PublishedPost): boolean =>
-  heat.test([post.label, post.headline, plainText(post.body)].join("\n"));
+  saysHeat([post.label, post.headline, plainText(post.body)].join("\n"));
 
 const final = /(?<!(?:semi|quarter)-? ?)(?<![\p{L}])finals?(?![\p{L}])|(?<![\p{L}])(?:gold|champion)(?![\p{L}])/iu;
 

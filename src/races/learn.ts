@@ -3,17 +3,16 @@ import { normalizeName } from "../core/normalize";
 import type { Athlete, Memory, Signature } from "../core/race";
 import { Athletes } from "./athletes";
 import words from "./data/words.json";
-import { evidenceOf, lookingBack } from "./evidence";
+import { evidenceOf, lookingBack, racing } from "./evidence";
 import { peopleIn } from "./names";
-import { anyOf } from "./pattern";
+import { anyIn, anyOf } from "./pattern";
 import type { Roster } from "./roster";
 import type { Scene } from "./scene";
 import { linesOf } from "./sentences";
 import { has } from "./signature";
 
-const starter = anyOf(words.starter);
+const starter = anyIn(words.starter);
 const speech = anyOf(words.speech);
-const racing = anyOf(words.racing);
 
 /**
  * Learns from a post which athletes are in a race: people with full names in sentences that are certainly about one
@@ -33,7 +32,7 @@ export function learnFrom(post: PublishedPost, certain: readonly Signature[], sc
     if (!race || races.length > 1 || !has(certain, race)) continue;
     // Mass runners are not athletes to remember.
     if (scene.vocabulary.disciplines.get(race.discipline)?.several) continue;
-    if (starter().test(sentence) || lookingBack().test(sentence) || !racing().test(sentence)) continue;
+    if (starter(sentence) || lookingBack(sentence) || !racing(sentence)) continue;
     for (const { known, races: theirs } of scene.athletes.recall(sentence)) {
       const [name] = known;
       if (name && known.length === 1 && has(theirs, race)) learnt.push({ name, races: [race] });
@@ -61,7 +60,7 @@ const among =
 
 /** "Arno Tester leads", "ahead of Bo Sample": and not "past Surrey Quays", "in the Nike Alphafly". */
 const isRacing = (sentence: string, from: number, to: number): boolean =>
-  doing.test(sentence.slice(to)) || (among.test(sentence.slice(0, from)) && racing().test(sentence.slice(0, from)));
+  doing.test(sentence.slice(to)) || (among.test(sentence.slice(0, from)) && racing(sentence.slice(0, from)));
 
 /** "…, said David Bedford", "event director Hugh Brasher", "Paula Radcliffe's world record". */
 function isSpeaker(sentence: string, from: number, to: number): boolean {

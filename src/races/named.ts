@@ -3,6 +3,7 @@ import type { Signature } from "../core/race";
 import data from "./data/phrases.json";
 import { slug } from "./keys";
 import { anyOf } from "./pattern";
+import { rememberingRecent } from "./recent";
 import { sameRace } from "./signature";
 
 // Races that have a name, a number or a time for one, whatever their sport.
@@ -169,7 +170,7 @@ const games = lazy(() => {
 });
 
 /** "Men's curling" is no race: it has a score. */
-export const withoutGames = (text: string): string => text.replace(games(), (found) => "·".repeat(found.length));
+export const withoutGames = rememberingRecent((text) => text.replace(games(), (found) => "·".repeat(found.length)));
 
 /** Whether a text is about a sport that has no races. */
 export const isOfGames = (text: string): boolean => withoutGames(text) !== text;

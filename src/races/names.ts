@@ -53,12 +53,12 @@ export const capitalisedRuns = rememberingRecent((sentence: string): readonly Fo
 });
 
 /** The full names of people in a sentence: two to four words that are no place, organisation or person of rank. */
-export function peopleIn(sentence: string): FoundName[] {
-  return capitalisedRuns(sentence).filter(({ name, from }) => {
+export const peopleIn = rememberingRecent((sentence: string): readonly FoundName[] =>
+  capitalisedRuns(sentence).filter(({ name, from }) => {
     const tokens = name.toLowerCase().split(/\s+/u);
     if (tokens.length < 2 || tokens.length > 4 || title().test(name)) return false;
     if (tokens.some((token) => notNames.has(token) || nationality().test(token))) return false;
     if (places.has(tokens.at(-1) ?? "")) return false;
     return !placeBefore.test(sentence.slice(0, from));
-  });
-}
+  }),
+);

@@ -1,4 +1,5 @@
 import { lazy } from "../core/lazy";
+import { rememberingRecent } from "./recent";
 
 /**
  * One expression for any of the given pieces of pattern, as whole words in any script (`\b` knows only ASCII).
@@ -12,4 +13,10 @@ export function anyOf(pieces: readonly string[], flags = ""): () => RegExp {
     const longestFirst = [...pieces].sort((a, b) => b.length - a.length);
     return new RegExp(`(?<![\\p{L}\\p{N}]|\\d[.,])(?:${longestFirst.join("|")})(?![\\p{L}\\p{N}])`, `iu${flags}`);
   });
+}
+
+/** Whether a text has any of the given pieces of pattern, as whole words. */
+export function anyIn(pieces: readonly string[]): (text: string) => boolean {
+  const pattern = anyOf(pieces);
+  return rememberingRecent((text) => pattern().test(text));
 }

@@ -1,6 +1,6 @@
 import { plainText } from "../core/blocks";
 import type { PublishedPost } from "../core/coverage";
-import { rememberingRecent } from "./recent";
+import { rememberingEach, rememberingRecent } from "./recent";
 
 /**
  * The sentences of a post's body, in order. Abbreviated first names and titles ("Dr. ", "J. ") end none. Semicolons do:
@@ -16,10 +16,10 @@ const LONGEST_SENTENCE = 1000;
 const MOST_SENTENCES = 200;
 
 /** What a post says, its headline first. */
-export const linesOf = (post: Pick<PublishedPost, "body" | "headline">): string[] => [
+export const linesOf = rememberingEach((post: Pick<PublishedPost, "body" | "headline">): readonly string[] => [
   ...(post.headline ? [post.headline.slice(0, LONGEST_SENTENCE)] : []),
   ...sentencesOf(post),
-];
+]);
 
 export const split = rememberingRecent((text: string): string[] =>
   text

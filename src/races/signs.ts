@@ -4,7 +4,7 @@ import type { Belief } from "./belief";
 import { crowdIn } from "./crowd";
 import words from "./data/words.json";
 import { isOnCourse } from "./event";
-import { evidenceOf, lookingBack } from "./evidence";
+import { evidenceOf, lookingBack, racing } from "./evidence";
 import { pronounIn } from "./gender";
 import { keysOf } from "./keys";
 import type { LabelSays } from "./label";
@@ -12,13 +12,20 @@ import { withoutUnits } from "./mentions";
 import { isOfGames, withoutGames } from "./named";
 import { peopleIn } from "./names";
 import { add, fresh, neighbours, shareOf } from "./neighbours";
-import { anyOf } from "./pattern";
+import { anyIn } from "./pattern";
+import { rememberingRecent } from "./recent";
 import type { Evidence, Scene } from "./scene";
 import { linesOf } from "./sentences";
 import { has, sameRace } from "./signature";
+import { later } from "./titled";
 
 /** What speaks for a race, or for none: the names of the weights, and how much of each there is. */
 export type Signs = Record<string, number>;
+
+/** What a line says of races, and not only beside others. */
+const keysIn = rememberingRecent(
+  (line): ReadonlySet<string> => new Set(keysOf(withoutUnits(line).replace(aside, " "))),
+);
 
 /** A race of the coverage and what in a post speaks for it. */
 export interface Contender {
@@ -55,17 +62,15 @@ export interface Place {
   keysOf(race: Race): readonly (readonly string[])[];
 }
 
-const intro = anyOf(words.intro);
-const general = anyOf(words.general);
-const overview = anyOf(words.overview);
-const statistics = anyOf(words.statistics);
+const intro = anyIn(words.intro);
+const general = anyIn(words.general);
+const overview = anyIn(words.overview);
+const statistics = anyIn(words.statistics);
 /** "Probably after the elite women start", "well behind the men": said of another race. */
 const aside =
   /(?<![\p{L}])(?:after|before|until|till|behind|ahead of|than|since|following|like|unlike)\s+(?:all )?(?:the|our|both|those|some)\s[^,.;:!?]{0,40}/giu;
-const racing = anyOf(words.racing);
-const later = anyOf(words.later);
 /** Who writes or reads is there, beside whoever races. */
-const voice = anyOf(words.voice);
+const voice = anyIn(words.voice);
 /** "She" tells so much more of whose race it is than a woman's name. */
 const BY_NAMES = 0.6;
 const KEY: ReadonlySet<Kind> = new Set(["start", "lead change", "result", "record", "withdrawal"]);
@@ -85,9 +90,9 @@ export function signsOf(
   const lines = isOfGames(text) ? printed.map(withoutGames) : printed;
   const scene: Scene = { ...stage, gender: pronounIn(text), isTimetable: kind === "schedule" };
   const found = read(kind, isPerson(post.label) ? [post.label, ...lines] : lines, scene, says?.races ?? []);
-  const isOld = lookingBack().test(text);
+  const isOld = lookingBack(text);
   const kin = place.kin(lines);
-  const keys = lines.slice(0, 40).map((line) => new Set(keysOf(withoutUnits(line).replace(aside, " "))));
+  const keys = lines.slice(0, 40).map(keysIn);
   const crowd = crowdIn(text, kind, scene);
   const told = new Set(found.flatMap(({ races: some }) => some.flatMap(({ gender }) => gender ?? [])));
   const whose = scene.gender ?? place.whose(lines);
@@ -204,10 +209,13 @@ function ofWords(
 }
 
 /** "In 2012 she won here", in the words of any language. */
-const isOfAnotherYear = (text: string, now: string): boolean =>
-  Array.from(text.matchAll(/(?<![\p{L}\d.,:])(?:19|20)\d\d(?![\p{L}\d]|[.,:]\d)/gu)).some(
-    ([year]) => !now.startsWith(year),
-  );
+const isOfAnotherYear = (text: string, now: string): boolean => yearsIn(text).some((year) => !now.startsWith(year));
+
+const yearsIn = rememberingRecent((text): readonly string[] =>
+  Array.from(text.matchAll(/(?<![\p{L}\d.,:])(?:19|20)\d\d(?![\p{L}\d]|[.,:]\d)/gu), ([year]) => year),
+);
+
+const lengthOf = rememberingRecent((text) => text.split(/\s+/u).length);
 
 function noneOf(
   post: PublishedPost,
@@ -223,20 +231,20 @@ function noneOf(
   const is = (sign: string, holds: boolean) => holds && add(none, sign, 1);
   is("none.silent", found.length === 0);
   for (const one of ["social", "weather", "coverage", "schedule"] as const) is(`none.${one}`, kind === one);
-  is("none.intro", intro().test(text));
-  is("none.general", general().test(text) || isOfGames(text));
-  is("none.overview", overview().test(text) || (post.label !== undefined && overview().test(post.label)));
-  is("none.numbers", statistics().test(text));
+  is("none.intro", intro(text));
+  is("none.general", general(text) || isOfGames(text));
+  is("none.overview", overview(text) || (post.label !== undefined && overview(post.label)));
+  is("none.numbers", statistics(text));
   is("none.history", isOld);
-  is("none.later", later().test(text));
-  is("none.voice", voice().test(text));
+  is("none.later", later(text));
+  is("none.voice", voice(text));
   is("none.year", isOfAnotherYear(text, post.publishedAt));
   is("none.label", post.label !== undefined && !isLabelled);
   is("none.hashtag", post.label?.startsWith("#") === true);
   is("none.key", KEY.has(kind));
-  is("none.racing", racing().test(text));
+  is("none.racing", racing(text));
   is("none.course", isOnCourse(text));
-  add(none, "none.length", Math.log(1 + text.split(/\s+/u).length) / 4);
+  add(none, "none.length", Math.log(1 + lengthOf(text)) / 4);
   is(
     "none.sole",
     contenders.some(({ signs }) => signs["title.sole"] !== undefined),

@@ -1,6 +1,6 @@
 import { lazy } from "../core/lazy";
 import words from "./data/standings.json";
-import { anyOf } from "./pattern";
+import { anyIn } from "./pattern";
 
 /** A name stands as its number in these brackets. */
 const who = "⟨(\\d+)⟩";
@@ -29,8 +29,8 @@ export const leads = verbs(words.leads);
 export const ledBy = before(words.ledBy);
 export const wins = verbs(words.wins);
 export const wonBy = before(words.wonBy);
-export const unsure = anyOf(words.unsure);
-export const notTheRace = anyOf(words.notTheRace);
+export const unsure = anyIn(words.unsure);
+export const notTheRace = anyIn(words.notTheRace);
 /** A name after one of these is no subject: "behind Hug", "pacemaker Kiprop". */
 export const notBefore = new RegExp(`(?<![\\p{L}])${either(words.notBefore)}\\s+$`, "iu");
 

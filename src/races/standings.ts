@@ -66,8 +66,8 @@ interface Facts extends Omit<Standing, "postId" | "at" | "places"> {
 function factsIn(sentence: string, race: Signature, scene: Scene): Facts | undefined {
   const discipline = scene.vocabulary.disciplines.get(race.discipline);
   if (discipline?.several || scene.isUpcoming(race)) return undefined;
-  if (/[?]\s*$/u.test(sentence) || lookingBack().test(sentence) || unsure().test(sentence)) return undefined;
-  if (notTheRace().test(sentence) || isElsewhere(sentence, scene.title)) return undefined;
+  if (/[?]\s*$/u.test(sentence) || lookingBack(sentence) || unsure(sentence)) return undefined;
+  if (notTheRace(sentence) || isElsewhere(sentence, scene.title)) return undefined;
   const { masked, names } = withNames(sentence, race, scene);
   const won = wins().exec(masked) ?? wonBy().exec(masked);
   const winner = nameOf(names, won?.[1]);

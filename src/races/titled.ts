@@ -5,7 +5,7 @@ import { disciplineOf } from "./event";
 import { lookingBack } from "./evidence";
 import { mentionsIn, signatureOf } from "./mentions";
 import { sessionsIn } from "./named";
-import { anyOf } from "./pattern";
+import { anyIn } from "./pattern";
 import { racesNamedIn, titledBehind } from "./phrases";
 import { distinct, has } from "./signature";
 import { bothOf, type Vocabulary } from "./vocabulary";
@@ -85,7 +85,7 @@ export function titledRaces(texts: readonly string[], vocabulary: Vocabulary): {
 }
 
 /** Whether a text is of what is still to come. */
-export const later = anyOf(words.later);
+export const later = anyIn(words.later);
 const NEWS: ReadonlySet<Kind> = new Set(["start", "lead change", "result", "record"]);
 /** Longer is a sentence and no name. */
 const LONGEST_HEADING = 8;
@@ -93,7 +93,7 @@ const LONGEST_HEADING = 8;
 /** What stands at the head of a post: its headline, or what its first line begins with: "Men's 50km mass start: …". */
 export function headingOf({ headline }: PublishedPost, first: string, kind: Kind): string | undefined {
   const heading = headline === undefined ? /^[^:.!?]{3,60}(?=: )/u.exec(first)?.[0] : first;
-  if (heading === undefined || later().test(heading) || lookingBack().test(heading)) return undefined;
+  if (heading === undefined || later(heading) || lookingBack(heading)) return undefined;
   if (headline !== undefined && NEWS.has(kind)) return heading;
   // "200m breaststroke, men - semi-final - with both of ours": its first part is a name.
   return [heading, ...heading.split(/ [–—-] /u)].find((part) => part.split(/\s+/u).length <= LONGEST_HEADING);
