@@ -1,5 +1,6 @@
 import { TZDate } from "@date-fns/tz";
-import { isValid, parseISO } from "date-fns";
+import { isValid } from "date-fns/isValid";
+import { parseISO } from "date-fns/parseISO";
 import type { Instant } from "../core/instant";
 
 const HAS_ZONE = /(?:Z|[+-]\d{2}:?\d{2}|[+-]\d{2})$/i;
