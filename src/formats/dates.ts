@@ -1,4 +1,4 @@
-import { TZDate } from "@date-fns/tz";
+import { TZDateMini } from "@date-fns/tz/date/mini";
 import { isValid } from "date-fns/isValid";
 import { parseISO } from "date-fns/parseISO";
 import type { Instant } from "../core/instant";
@@ -66,7 +66,7 @@ export function fromWallClock(wall: Date, zone: string): Date {
   if (!isValid(wall)) return wall;
   const ahead = offsetMs(zone);
   if (ahead !== undefined) return new Date(wall.getTime() - ahead);
-  const local = new TZDate(
+  const local = new TZDateMini(
     wall.getUTCFullYear(),
     wall.getUTCMonth(),
     wall.getUTCDate(),
@@ -96,7 +96,7 @@ export function allOfWallClock(wall: Date, zone: string): Date[] {
 export function toWallClock(instant: Instant, zone: string): Date {
   const ahead = offsetMs(zone);
   if (ahead !== undefined) return new Date(Date.parse(instant) + ahead);
-  const local = new TZDate(Date.parse(instant), zone);
+  const local = new TZDateMini(Date.parse(instant), zone);
   return new Date(
     Date.UTC(local.getFullYear(), local.getMonth(), local.getDate(), local.getHours(), local.getMinutes()),
   );

@@ -1,4 +1,4 @@
-import { TZDate } from "@date-fns/tz";
+import { TZDateMini } from "@date-fns/tz/date/mini";
 import type { Kind, PublishedPost } from "../core/coverage";
 import type { Instant } from "../core/instant";
 import type { Signature } from "../core/race";
@@ -97,7 +97,7 @@ function namesAnotherDay(post: PublishedPost, zone: string): boolean {
   const text = linesOf(post).join("\n").toLowerCase();
   const named = weekdays.filter((day) => text.includes(day));
   // A zone's day takes long to find.
-  return named.length > 0 && named.some((day) => day !== weekdays[new TZDate(post.publishedAt, zone).getDay()]);
+  return named.length > 0 && named.some((day) => day !== weekdays[new TZDateMini(post.publishedAt, zone).getDay()]);
 }
 
 /** @param isTimetable whether a time may stand for itself, without a word before it */
@@ -118,7 +118,7 @@ function instantOf(
   { hours = "", minutes = "0", half, letters }: Record<string, string | undefined>,
   isTomorrow: boolean,
 ): Instant | undefined {
-  const local = new TZDate(posted, zone);
+  const local = new TZDateMini(posted, zone);
   if (Number.isNaN(local.getTime()) || (letters && !isZoneOf(letters.trim(), posted, zone))) return undefined;
   const hour = (Number(hours) % (half ? 12 : 24)) + (half?.toLowerCase() === "p" ? 12 : 0);
   local.setHours(hour, Number(minutes), 0, 0);
