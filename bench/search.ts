@@ -1,6 +1,6 @@
 import { paragraph } from "../src/core/blocks";
 import type { Post } from "../src/core/coverage";
-import { finder, prepareSearch, queryOf } from "../src/core/search";
+import { finder, prepareSearch, queryOf } from "../src/core/filter/search";
 import { london2017 } from "../src/replay/london-2017";
 import { snapshotAt } from "../src/replay/playback";
 import { instantOf } from "../src/replay/script";

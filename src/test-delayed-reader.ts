@@ -1,11 +1,11 @@
 import { sinceOf } from "./background/refresh/facts";
 import { paragraph } from "./core/blocks";
 import type { Post, PublishedPost } from "./core/coverage";
-import { goneOn, nudged, paused, type Spoilers, withDelay, withSeenNow } from "./core/delay";
-import { type Told, tell } from "./core/fact-changes";
-import { withTold } from "./core/facts-then";
-import { merge } from "./core/merge";
+import { goneOn, nudged, paused, type Spoilers, withDelay, withSeenNow } from "./core/delay/delay";
+import { withTold } from "./core/delay/facts-then";
+import { merge } from "./core/merge/merge";
 import type { Race } from "./core/race";
+import { type Told, tell } from "./core/results/fact-changes";
 import type { Source } from "./core/source";
 
 // A race, its page, and a reader with a delay: what may happen, in whatever order.

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import browser from "webextension-polyfill";
 import { handlers } from "../src/background/commands/index";
-import { followedAthletes } from "../src/core/filter";
+import { followedAthletes } from "../src/core/filter/filter";
+import { unreadOf } from "../src/core/filter/seen";
 import { own } from "../src/core/own";
-import { factsOf } from "../src/core/results";
-import { unreadOf } from "../src/core/seen";
+import { factsOf } from "../src/core/results/results";
 import { serve } from "../src/fetch/test-server";
 import { london2017 } from "../src/replay/london-2017";
 import { type Clock, instantOf } from "../src/replay/script";

@@ -1,9 +1,9 @@
 import { paragraph } from "../src/core/blocks";
 import type { CoverageHead, Kind, Post } from "../src/core/coverage";
-import { noChoices } from "../src/core/filter";
+import { noChoices } from "../src/core/filter/filter";
+import { seenFrom } from "../src/core/filter/seen";
 import { defaultPreferences } from "../src/core/preferences";
 import type { Race } from "../src/core/race";
-import { seenFrom } from "../src/core/seen";
 import type { Settings } from "../src/core/settings";
 import type { Source } from "../src/core/source";
 import { indexText } from "../src/store/chunk-index";

@@ -1,6 +1,6 @@
 import type { CoverageHead, Post } from "../src/core/coverage";
+import { seenFrom } from "../src/core/filter/seen";
 import { defaultPreferences } from "../src/core/preferences";
-import { seenFrom } from "../src/core/seen";
 import type { Settings } from "../src/core/settings";
 import type { Source } from "../src/core/source";
 import { mergeAndClassify } from "../src/races/merge-and-classify";

@@ -1,8 +1,8 @@
 import type { CoverageHead, Post } from "../src/core/coverage";
-import { type Choices, noChoices } from "../src/core/filter";
+import { type Choices, noChoices } from "../src/core/filter/filter";
+import { seenFrom } from "../src/core/filter/seen";
 import { defaultPreferences } from "../src/core/preferences";
 import type { Gender, Race } from "../src/core/race";
-import { seenFrom } from "../src/core/seen";
 import type { Settings } from "../src/core/settings";
 import type { Source } from "../src/core/source";
 import { indexText } from "../src/store/chunk-index";

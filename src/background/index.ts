@@ -6,9 +6,9 @@ import { listenToMenu } from "./lifecycle/menu-clicks";
 import { listenToNotifications } from "./lifecycle/notification-clicks";
 import { receiveFromOverlay } from "./lifecycle/overlay-door";
 import { listenToShortcuts } from "./lifecycle/shortcuts";
-import { guarded, onEvent } from "./lifecycle/start";
 import { onAlarm, onPolicy, onStart, onSync, wake } from "./lifecycle/wake";
 import { closeOverlays } from "./present/overlay-tabs";
+import { guarded, onEvent } from "./start";
 
 const onWake = onEvent(wake);
 

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { MOST_PER_RACE } from "./budget";
+import { MOST_PER_RACE } from "./attention/budget";
 import { own } from "./own";
 
 /**

@@ -1,12 +1,12 @@
 import * as z from "zod/mini";
+import { QuietPeriod } from "./attention/quiet";
 import { JoinedStart } from "./coverage";
-import { Spoilers } from "./delay";
-import { Choices, noChoices } from "./filter";
+import { Spoilers } from "./delay/delay";
+import { Choices, noChoices } from "./filter/filter";
 import { Instant } from "./instant";
 import { recordOf } from "./own";
 import { defaultPreferences, Preferences } from "./preferences";
-import { QuietPeriod } from "./quiet";
-import { EventResults } from "./results";
+import { EventResults } from "./results/results";
 import { Retention } from "./retention";
 
 /** The reader has allowed the address to be on their own network. */

@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
 import type { CoverageHead } from "./coverage";
-import { Told } from "./fact-changes";
 import { Instant } from "./instant";
 import { Problem } from "./problem";
+import { Told } from "./results/fact-changes";
 
 const optionalText = z.optional(z.string());
 const optionalNumber = z.optional(z.number());

@@ -4,9 +4,9 @@ import type { Instant } from "../core/instant";
 import type { Candidate } from "../core/problem";
 import { profileAt } from "../core/profile-address";
 import { harmless } from "../core/untrusted-text";
-import { elements, httpAddress, openPage, type Page, textOf, tidy, titleOf } from "./page";
+import { elements, httpAddress, openPage, type Page, textOf, tidy, titleOf } from "./page/page";
 import { readPage } from "./read";
-import { followableFrames } from "./vendors";
+import { followableFrames } from "./refusal/vendors";
 
 const MOST_FEEDS = 10;
 const MOST_LINKED = 5;

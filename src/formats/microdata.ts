@@ -1,7 +1,7 @@
 import { type ChildNode, type Document, Element, isTag } from "domhandler";
-import type { Format } from "./format";
 import { readLiveBlog } from "./liveblogposting";
-import { hasNoContent, NO_CONTENT, stableId, textOf } from "./page";
+import type { Format } from "./page/format";
+import { hasNoContent, NO_CONTENT, stableId, textOf } from "./page/page";
 
 type Item = Record<string, unknown>;
 

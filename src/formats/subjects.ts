@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
-import { isOfType, linkedData, nodesIn } from "./json-ld";
-import { elements, meta, type Page, textOf, tidy } from "./page";
-import { anything, textIn } from "./schema";
+import { isOfType, linkedData, nodesIn } from "./page/json-ld";
+import { elements, meta, type Page, textOf, tidy } from "./page/page";
+import { anything, textIn } from "./page/schema";
 
 const article = z.looseObject({ about: anything, articleSection: anything });
 const event = z.looseObject({ "@type": anything, name: anything });

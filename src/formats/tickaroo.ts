@@ -1,8 +1,8 @@
 import { findAll } from "domutils";
-import type { Format } from "./format";
-import { nodesIn } from "./json-ld";
-import { readJson } from "./json-repair";
 import { readLiveBlog } from "./liveblogposting";
+import type { Format } from "./page/format";
+import { nodesIn } from "./page/json-ld";
+import { readJson } from "./page/json-repair";
 
 const MOST_ELEMENTS = 20;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { merge } from "../core/merge";
+import { merge } from "../core/merge/merge";
 import { reading, words } from "./markup/test-read";
 
 const POSTS: [Post, Post, Post, Post] = [

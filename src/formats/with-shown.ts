@@ -1,9 +1,9 @@
 import { plainText } from "../core/blocks";
 import type { PublishedPost, Snapshot } from "../core/coverage";
-import { identify, isDerived, isOfOneInstant } from "../core/identity";
-import { wordsShared } from "../core/match-texts";
-import { onStoredClock } from "../core/zone-shift";
-import { hasWordsOf } from "./shown";
+import { identify, isDerived, isOfOneInstant } from "../core/merge/identity";
+import { wordsShared } from "../core/merge/match-texts";
+import { onStoredClock } from "../core/merge/zone-shift";
+import { hasWordsOf } from "./element/shown";
 
 /**
  * A live blog with what another reading of its page has more. Many publishers print only their newest updates as data, or

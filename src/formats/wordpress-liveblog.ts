@@ -3,15 +3,25 @@ import * as z from "zod/mini";
 import type { Block } from "../core/blocks";
 import type { Instant } from "../core/instant";
 import { ok } from "../core/result";
-import { toBlocks } from "./blocks";
-import { instantOf } from "./dates";
-import type { Format } from "./format";
-import { attributeInstant, pageOfPosts, timeIn } from "./markup/card";
-import { elements, hasClass, httpAddress, outermost, type Page, parseHtml, stableId, textOf, withClass } from "./page";
-import type { UntimedPost } from "./post-order";
+import { toBlocks } from "./blocks/blocks";
+import { attributeInstant, pageOfPosts, timeIn } from "./element/card";
+import { shownIn } from "./element/shown";
+import type { Format } from "./page/format";
+import {
+  elements,
+  hasClass,
+  httpAddress,
+  outermost,
+  type Page,
+  parseHtml,
+  stableId,
+  textOf,
+  withClass,
+} from "./page/page";
+import { anything, optionalText, parseEach } from "./page/schema";
 import { namesIn } from "./posts-in-data/post";
-import { anything, optionalText, parseEach } from "./schema";
-import { shownIn } from "./shown";
+import { instantOf } from "./times/dates";
+import type { UntimedPost } from "./times/post-order";
 
 const entry = z.looseObject({
   id: z.union([z.string(), z.number()]),

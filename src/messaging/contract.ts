@@ -1,12 +1,12 @@
 import * as z from "zod/mini";
-import { LONGEST_DELAY, SHORTEST_DELAY } from "../core/delay";
-import { Level, MUTABLE } from "../core/filter";
+import { QuietPeriod } from "../core/attention/quiet";
+import { LONGEST_DELAY, SHORTEST_DELAY } from "../core/delay/delay";
+import { Level, MUTABLE } from "../core/filter/filter";
 import { Instant } from "../core/instant";
 import { preferencesChange } from "../core/preferences";
 import { type Candidate, MAX_ADDRESS_CHARS, MAX_PAGE_CHARS } from "../core/problem";
-import { QuietPeriod } from "../core/quiet";
-import { MAX_BACKUP_CHARS, type RestorePreview } from "../core/restore-preview";
 import type { Result } from "../core/result";
+import { MAX_BACKUP_CHARS, type RestorePreview } from "../core/sync/restore-preview";
 import { MOST } from "../core/untrusted-text";
 
 const coverageId = z.string().check(z.maxLength(2048));

@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { paragraph } from "../core/blocks";
 import type { PublishedPost } from "../core/coverage";
 import { emptyMemory } from "../core/race";
-import { Athletes } from "./athletes";
 import { readerOf } from "./classify";
+import { Athletes } from "./evidence/athletes";
 
 interface Entry {
   headline?: string;

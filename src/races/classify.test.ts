@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { at } from "../core/test-fixtures";
-import { lookingBack } from "./evidence";
+import { lookingBack } from "./evidence/evidence";
 import { LONDON, racesOfLast, reading, WORLDS } from "./test-races";
 
 const inLondon = (...entries: Parameters<typeof racesOfLast>[1][]) => racesOfLast(LONDON, ...entries);

@@ -1,24 +1,24 @@
 import type { Kind, Post, PublishedPost } from "../core/coverage";
 import { own } from "../core/own";
 import type { Memory, Race, RaceLink, Signature } from "../core/race";
-import type { Athletes } from "./athletes";
-import { type Belief, kinship, surnameOf } from "./belief";
-import { compete, isMeant, linksTo, type Outcome, type Weights, weightsOfAll } from "./compete";
-import { pronounIn } from "./gender";
-import { inventoryOf } from "./inventory";
-import { keysOf } from "./keys";
-import { isFinal, isHeat, kindOf } from "./kind";
+import { type Belief, kinship, surnameOf } from "./compete/belief";
+import { compete, isMeant, linksTo, type Outcome, type Weights, weightsOfAll } from "./compete/compete";
+import { raceWords } from "./compete/race-words";
+import { type Field, signsOf } from "./compete/signs";
+import { gendersOf } from "./compete/whose";
+import type { Athletes } from "./evidence/athletes";
+import { pronounIn } from "./evidence/gender";
+import type { Scene } from "./evidence/scene";
+import { inventoryOf } from "./inventory/inventory";
+import { pageNames } from "./inventory/page-names";
+import { type Roster, rosterOf } from "./inventory/roster";
+import { isFinal, isHeat, kindOf } from "./kinds/kind";
 import { learnFrom, lessonsOf } from "./learn";
-import { pageNames } from "./page-names";
-import { raceWords } from "./race-words";
-import { type Roster, rosterOf } from "./roster";
-import type { Scene } from "./scene";
-import { movesIn, startsIn } from "./schedule";
-import { linesOf } from "./sentences";
-import { type Field, signsOf } from "./signs";
-import { standingsIn } from "./standings";
-import { type Vocabulary, vocabularyOf } from "./vocabulary";
-import { gendersOf } from "./whose";
+import { movesIn, startsIn } from "./state/schedule";
+import { standingsIn } from "./state/standings";
+import { keysOf } from "./words/keys";
+import { linesOf } from "./words/sentences";
+import { type Vocabulary, vocabularyOf } from "./words/vocabulary";
 
 /** What a coverage knows of its races when posts come. */
 export interface Knowledge {

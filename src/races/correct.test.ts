@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import { paragraph } from "../core/blocks";
-import { Athletes } from "./athletes";
 import { readerOf } from "./classify";
 import { correctionOf, reclassified, withCorrection } from "./correct";
+import { Athletes } from "./evidence/athletes";
 import { LONDON, listedFor, reading } from "./test-races";
 
 const entries: Parameters<typeof reading>[1] = [

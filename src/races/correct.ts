@@ -1,12 +1,12 @@
 import type { Post } from "../core/coverage";
 import type { Instant } from "../core/instant";
 import type { Correction, Memory, Race } from "../core/race";
-import type { Athletes } from "./athletes";
 import { readerOf } from "./classify";
-import { peopleIn } from "./names";
-import { linesOf } from "./sentences";
-import { has } from "./signature";
-import { restsOn, withoutPosts } from "./standings";
+import type { Athletes } from "./evidence/athletes";
+import { restsOn, withoutPosts } from "./state/standings";
+import { peopleIn } from "./words/names";
+import { linesOf } from "./words/sentences";
+import { has } from "./words/signature";
 
 interface Coverage {
   title: string;

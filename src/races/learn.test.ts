@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { emptyMemory } from "../core/race";
-import { Athletes } from "./athletes";
 import { readerOf } from "./classify";
+import { Athletes } from "./evidence/athletes";
 import { LONDON, reading } from "./test-races";
 
 const MEN = { label: "Men's wheelchair race" };

@@ -1,15 +1,15 @@
 import type { PublishedPost } from "../core/coverage";
 import { normalizeName } from "../core/normalize";
 import type { Athlete, Memory, Signature } from "../core/race";
-import { Athletes } from "./athletes";
 import words from "./data/words.json";
-import { evidenceOf, lookingBack, racing } from "./evidence";
-import { peopleIn } from "./names";
-import { anyIn, anyOf } from "./pattern";
-import type { Roster } from "./roster";
-import type { Scene } from "./scene";
-import { linesOf } from "./sentences";
-import { has } from "./signature";
+import { Athletes } from "./evidence/athletes";
+import { evidenceOf, lookingBack, racing } from "./evidence/evidence";
+import type { Scene } from "./evidence/scene";
+import type { Roster } from "./inventory/roster";
+import { peopleIn } from "./words/names";
+import { anyIn, anyOf } from "./words/pattern";
+import { linesOf } from "./words/sentences";
+import { has } from "./words/signature";
 
 const starter = anyIn(words.starter);
 const speech = anyOf(words.speech);

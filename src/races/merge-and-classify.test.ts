@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { newCoverage } from "../core/coverage";
 import { at, published, snapshotOf } from "../core/test-fixtures";
-import { Athletes } from "./athletes";
+import { Athletes } from "./evidence/athletes";
 import { mergeAndClassify } from "./merge-and-classify";
 
 const NOW = at("12:00");

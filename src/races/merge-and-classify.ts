@@ -1,11 +1,11 @@
 import { type CoverageHead, type Post, type Snapshot, statusOf } from "../core/coverage";
 import type { Instant } from "../core/instant";
-import { type KeptPost, type Merge, merge } from "../core/merge";
+import { type KeptPost, type Merge, merge } from "../core/merge/merge";
 import { emptyMemory, type Memory, type Race } from "../core/race";
 import { startOf } from "../core/starts";
-import { Athletes } from "./athletes";
 import { type About, readerOf } from "./classify";
-import { restsOn, withoutPosts } from "./standings";
+import { Athletes } from "./evidence/athletes";
+import { restsOn, withoutPosts } from "./state/standings";
 
 /** What is known of athletes, from this coverage and from elsewhere. */
 export interface Known {

@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import type { Post, PublishedPost } from "../core/coverage";
 import { emptyMemory, type Memory } from "../core/race";
 import { kept, published } from "../core/test-fixtures";
-import { listedAthletes } from "./athletes";
 import { readerOf } from "./classify";
-import { vocabularyFor } from "./vocabulary";
+import { listedAthletes } from "./evidence/athletes";
+import { vocabularyFor } from "./words/vocabulary";
 
 const lists = JSON.parse(readFileSync("public/data/athletes.json", "utf8"));
 

@@ -1,9 +1,9 @@
 import * as z from "zod/mini";
 import { CoverageHead, newCoverage, Post } from "../core/coverage";
+import { Seen, seenFrom } from "../core/filter/seen";
 import type { Instant } from "../core/instant";
 import type { Note, NoteCause } from "../core/note";
 import { emptyMemory, Memory } from "../core/race";
-import { Seen, seenFrom } from "../core/seen";
 import type { Follow } from "../core/settings";
 import { Source } from "../core/source";
 import { getEach, local } from "./area";

@@ -1,8 +1,8 @@
 import browser from "webextension-polyfill";
 import * as z from "zod/mini";
 import { recordOf } from "../core/own";
-import { type ReadRules, readRules, underRules } from "../core/rules";
 import type { Settings } from "../core/settings";
+import { type ReadRules, readRules, underRules } from "../core/sync/rules";
 import { decode } from "./decode";
 import { keys } from "./keys";
 import { fieldsOf, listOf } from "./salvage";

@@ -1,7 +1,7 @@
 import { fakeBrowser } from "@webext-core/fake-browser";
 import { describe, expect, it, vi } from "vitest";
 import { newCoverage, type Post } from "../core/coverage";
-import { seenFrom, withSeen } from "../core/seen";
+import { seenFrom, withSeen } from "../core/filter/seen";
 import { noSettings } from "../core/settings";
 import { at, kept } from "../core/test-fixtures";
 import { infoOf } from "./chunks";

@@ -1,11 +1,11 @@
 import * as z from "zod/mini";
 import { CoverageHead, Post } from "../core/coverage";
+import { revealed } from "../core/delay/spoilers";
+import { Seen, unreadBy } from "../core/filter/seen";
 import type { Instant } from "../core/instant";
 import { withNote } from "../core/note";
 import { own } from "../core/own";
-import { Seen, unreadBy } from "../core/seen";
 import type { Settings } from "../core/settings";
-import { revealed } from "../core/spoilers";
 import { isQuota, local } from "./area";
 import { type ChunkInfo, decodeIndex, indexText } from "./chunk-index";
 import { decode } from "./decode";

@@ -1,5 +1,5 @@
+import { Interruptions } from "../core/attention/interrupt";
 import { Instant } from "../core/instant";
-import { Interruptions } from "../core/interrupt";
 import type { JournalPage } from "../core/journal";
 import { type Athlete, AthleteList, emptyMemory, Memory } from "../core/race";
 import { Intention, Settings } from "../core/settings";

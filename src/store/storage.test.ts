@@ -2,7 +2,7 @@ import { fakeBrowser } from "@webext-core/fake-browser";
 import { describe, expect, it } from "vitest";
 import type { Block } from "../core/blocks";
 import type { CoverageHead, Post } from "../core/coverage";
-import { seenFrom, withAllRead } from "../core/seen";
+import { seenFrom, withAllRead } from "../core/filter/seen";
 import { noSettings } from "../core/settings";
 import type { Source } from "../core/source";
 import { at, kept } from "../core/test-fixtures";

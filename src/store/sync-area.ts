@@ -1,8 +1,8 @@
 import browser from "webextension-polyfill";
 import * as z from "zod/mini";
 import { own, recordOf } from "../core/own";
-import { SYNC_PREFIX, type SyncItem } from "../core/sync-items";
-import { canonical, type Entry, type Grouped, merge, type Stamp, type State } from "../core/sync-merge";
+import { SYNC_PREFIX, type SyncItem } from "../core/sync/sync-items";
+import { canonical, type Entry, type Grouped, merge, type Stamp, type State } from "../core/sync/sync-merge";
 import { isQuota } from "./area";
 import { decode } from "./decode";
 import { keys } from "./keys";

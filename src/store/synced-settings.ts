@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
 import { coverageIdAt, readAddress } from "../core/address";
 import { JoinedStart, Kind } from "../core/coverage";
-import { Spoilers } from "../core/delay";
-import { type Choices, Level, type Mutes, noChoices, noMutes } from "../core/filter";
+import { Spoilers } from "../core/delay/delay";
+import { type Choices, Level, type Mutes, noChoices, noMutes } from "../core/filter/filter";
 import { own, recordOf } from "../core/own";
 import {
   defaultPreferences,
@@ -12,10 +12,10 @@ import {
   typeOfPreference,
   withChange,
 } from "../core/preferences";
-import { type EventResults, MOST_RESULTS } from "../core/results";
+import { type EventResults, MOST_RESULTS } from "../core/results/results";
 import { Retention } from "../core/retention";
 import type { Settings } from "../core/settings";
-import { type Entry, FOLLOW, type Grouped, SPOILERS, type State } from "../core/sync-merge";
+import { type Entry, FOLLOW, type Grouped, SPOILERS, type State } from "../core/sync/sync-merge";
 import { decode } from "./decode";
 
 /**

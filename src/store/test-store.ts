@@ -2,7 +2,7 @@ import { fakeBrowser } from "@webext-core/fake-browser";
 import { vi } from "vitest";
 import { ingest } from "../background/refresh/ingest";
 import { newCoverage, type Post, type PublishedPost } from "../core/coverage";
-import { seenFrom } from "../core/seen";
+import { seenFrom } from "../core/filter/seen";
 import { noSettings } from "../core/settings";
 import { at, published, snapshotOf } from "../core/test-fixtures";
 import type { ChunkInfo } from "./chunk-index";

@@ -1,5 +1,5 @@
 import { fakeBrowser } from "@webext-core/fake-browser";
-import { SYNC_LIMITS, sizeOf } from "../core/sync-items";
+import { SYNC_LIMITS, sizeOf } from "../core/sync/sync-items";
 import { restore, stored } from "./test-killed";
 
 type Items = Record<string, unknown>;

@@ -1,13 +1,13 @@
+import type { Interruptions } from "../core/attention/interrupt";
 import type { CoverageHead, Post } from "../core/coverage";
+import type { Seen } from "../core/filter/seen";
 import type { Instant } from "../core/instant";
-import type { Interruptions } from "../core/interrupt";
 import type { JournalUpdate } from "../core/journal";
 import type { Note } from "../core/note";
 import type { Athlete, Memory } from "../core/race";
-import type { Seen } from "../core/seen";
 import type { Intention, Settings } from "../core/settings";
 import type { Source } from "../core/source";
-import { stamped } from "../core/sync-merge";
+import { stamped } from "../core/sync/sync-merge";
 import { local } from "./area";
 import { type ChunkInfo, indexText } from "./chunk-index";
 import { isOf, keys, SCHEMA_VERSION } from "./keys";

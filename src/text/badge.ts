@@ -1,4 +1,4 @@
-import type { BadgeSentence } from "../core/badge";
+import type { BadgeSentence } from "../core/attention/badge";
 import { pollProblemSentence } from "./problem";
 import { standingSentence } from "./race";
 import { timeOrDay } from "./time";

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { t } from "../../tools/text";
-import { goneOn } from "../core/delay";
+import { goneOn } from "../core/delay/delay";
 import { delayWords } from "./delay";
 
 const now = Date.UTC(2031, 5, 14, 10, 10);

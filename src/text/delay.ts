@@ -1,4 +1,4 @@
-import { lagOf, type Spoilers, secondsOf } from "../core/delay";
+import { lagOf, type Spoilers, secondsOf } from "../core/delay/delay";
 import { duration, list, plural, type Translate } from "./translate";
 
 /** How far a reader is behind: "5 min behind", "1 min 34 s behind (±1 min)", "From its start". @param now in milliseconds */

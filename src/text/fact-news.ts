@@ -1,5 +1,5 @@
-import type { FactChange, FactNews } from "../core/fact-changes";
-import type { Far, RaceEntry } from "../core/race-facts";
+import type { FactChange, FactNews } from "../core/results/fact-changes";
+import type { Far, RaceEntry } from "../core/results/race-facts";
 import { figure, ordinal, type Translate, withDigits } from "./translate";
 
 const UNITS = { km: "kilometer", mi: "mile", m: "meter" } as const;

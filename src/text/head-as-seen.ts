@@ -1,7 +1,7 @@
 import type { CoverageHead } from "../core/coverage";
-import type { Spoilers } from "../core/delay";
+import type { Spoilers } from "../core/delay/delay";
+import { withoutSpoilers } from "../core/delay/spoilers";
 import type { Instant } from "../core/instant";
-import { withoutSpoilers } from "../core/spoilers";
 import { eventName } from "./event-name";
 
 /** A head as a delayed reader may see it. Its title is only the event's name as its page had it first, since publishers add who won. */

@@ -1,7 +1,7 @@
 import { plainText } from "../core/blocks";
 import { isKeyEvent, type Kind, type Post } from "../core/coverage";
-import { gistOf } from "../core/digest";
-import { type Choices, countedMentions } from "../core/filter";
+import { gistOf } from "../core/filter/digest";
+import { type Choices, countedMentions } from "../core/filter/filter";
 import type { RaceLink } from "../core/race";
 import { clockTime } from "./time";
 import { list, plural, type Translate } from "./translate";

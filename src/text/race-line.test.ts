@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import messages from "../../public/_locales/en/messages.json";
 import type { Race, Standing } from "../core/race";
-import type { RaceFacts } from "../core/race-facts";
+import type { RaceFacts } from "../core/results/race-facts";
 import { raceLine } from "./race-line";
 import { setHourCycle } from "./time";
 import { translator } from "./translate";

@@ -1,8 +1,8 @@
-import { isDecided } from "../core/fact-changes";
 import type { Instant } from "../core/instant";
 import type { Race, Standing } from "../core/race";
-import type { RaceEntry, RaceFacts } from "../core/race-facts";
-import { isSameName, type StandingFacts } from "../core/results";
+import { isDecided } from "../core/results/fact-changes";
+import type { RaceEntry, RaceFacts } from "../core/results/race-facts";
+import { isSameName, type StandingFacts } from "../core/results/results";
 import { farText, gapText } from "./fact-news";
 import { leadsText, standingSentence, wonText } from "./race";
 import { timeOrDay } from "./time";

@@ -1,6 +1,6 @@
-import type { RaceRecap } from "../core/digest";
+import type { RaceRecap } from "../core/filter/digest";
 import type { Race } from "../core/race";
-import { isSameName } from "../core/results";
+import { isSameName } from "../core/results/results";
 import { listTimes } from "./time";
 import { ordinal, plural, type Translate } from "./translate";
 

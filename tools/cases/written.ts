@@ -3,7 +3,7 @@ import browser from "webextension-polyfill";
 import { handlers } from "../../src/background/commands/index";
 import { storedPosts } from "../../src/background/test-page";
 import { readAddress } from "../../src/core/address";
-import { finder, queryOf } from "../../src/core/search";
+import { finder, queryOf } from "../../src/core/filter/search";
 import { kept } from "../../src/core/test-fixtures";
 import { serve } from "../../src/fetch/test-server";
 import { problemSentence } from "../../src/text/problem";

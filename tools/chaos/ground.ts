@@ -1,9 +1,9 @@
 import type { Page } from "@playwright/test";
 import * as z from "zod/mini";
 import type { Post, PublishedPost, Snapshot } from "../../src/core/coverage";
-import { noChoices } from "../../src/core/filter";
+import { noChoices } from "../../src/core/filter/filter";
+import { Seen, unreadOf } from "../../src/core/filter/seen";
 import type { Instant } from "../../src/core/instant";
-import { Seen, unreadOf } from "../../src/core/seen";
 import { Settings } from "../../src/core/settings";
 import type { Source } from "../../src/core/source";
 import { keys } from "../../src/store/keys";

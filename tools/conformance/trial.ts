@@ -2,7 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
 import { readBody } from "../../src/fetch/request";
 import { readFacts } from "../../src/formats/facts";
-import { openPage } from "../../src/formats/page";
+import { openPage } from "../../src/formats/page/page";
 import { readPage } from "../../src/formats/read";
 import { problemSentence } from "../../src/text/problem";
 import { t } from "../text";

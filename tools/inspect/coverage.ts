@@ -2,10 +2,10 @@ import { newCoverage } from "../../src/core/coverage";
 import type { Instant } from "../../src/core/instant";
 import type { Result } from "../../src/core/result";
 import { readFacts } from "../../src/formats/facts";
-import { openPage } from "../../src/formats/page";
+import { openPage } from "../../src/formats/page/page";
 import { readPage } from "../../src/formats/read";
-import { raceOfFacts } from "../../src/races/match-facts";
 import { mergeAndClassify } from "../../src/races/merge-and-classify";
+import { raceOfFacts } from "../../src/races/results/match-facts";
 import { problemSentence } from "../../src/text/problem";
 import { t } from "../text";
 

@@ -3,7 +3,7 @@ import { basename } from "node:path";
 import { readAddress } from "../../src/core/address";
 import type { Instant } from "../../src/core/instant";
 import { readBody, request } from "../../src/fetch/request";
-import { elements, hostOf, httpAddress, meta, openPage } from "../../src/formats/page";
+import { elements, hostOf, httpAddress, meta, openPage } from "../../src/formats/page/page";
 import { orRefuse, Refusal, type Source } from "./coverage";
 
 /**

@@ -1,8 +1,8 @@
-import type { Athletes } from "../../src/races/athletes";
 import type { Judge } from "../../src/races/classify";
-import type { Weights } from "../../src/races/compete";
-import type { Field } from "../../src/races/signs";
-import { vocabularyFor } from "../../src/races/vocabulary";
+import type { Weights } from "../../src/races/compete/compete";
+import type { Field } from "../../src/races/compete/signs";
+import type { Athletes } from "../../src/races/evidence/athletes";
+import { vocabularyFor } from "../../src/races/words/vocabulary";
 import type { LabelledPage } from "../score/label-file";
 import { keysFor, tryPage } from "../score/trial";
 import type { Example } from "./fit";

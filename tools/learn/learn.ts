@@ -1,6 +1,6 @@
-import { type AthleteLists, type Athletes, listedAthletes } from "../../src/races/athletes";
-import type { Weights } from "../../src/races/compete";
-import { type Vocabulary, vocabularyFor } from "../../src/races/vocabulary";
+import type { Weights } from "../../src/races/compete/compete";
+import { type AthleteLists, type Athletes, listedAthletes } from "../../src/races/evidence/athletes";
+import { type Vocabulary, vocabularyFor } from "../../src/races/words/vocabulary";
 import type { LabelledPage } from "../score/label-file";
 import { examplesOf } from "./examples";
 import { type Example, fitted } from "./fit";

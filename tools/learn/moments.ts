@@ -1,7 +1,7 @@
 import { lazy } from "../../src/core/lazy";
-import { type Reading, TELLINGS, type Telling } from "../../src/races/moment-signs";
-import { type Judge, judgeBy, type MomentWeights } from "../../src/races/moment-weights";
-import { decisiveMoments } from "../../src/races/moments";
+import { decisiveMoments } from "../../src/races/moments/moments";
+import { type Reading, TELLINGS, type Telling } from "../../src/races/moments/signs";
+import { type Judge, judgeBy, type MomentWeights } from "../../src/races/moments/weights";
 import { type MomentPage, readerOf } from "../score/moments";
 import { type Example, fitted } from "./fit";
 

@@ -1,7 +1,7 @@
-import type { Athletes } from "../../src/races/athletes";
-import { type Outcome, surenessOf, type Weights } from "../../src/races/compete";
-import type { Signs } from "../../src/races/signs";
-import { type Vocabulary, vocabularyFor } from "../../src/races/vocabulary";
+import { type Outcome, surenessOf, type Weights } from "../../src/races/compete/compete";
+import type { Signs } from "../../src/races/compete/signs";
+import type { Athletes } from "../../src/races/evidence/athletes";
+import { type Vocabulary, vocabularyFor } from "../../src/races/words/vocabulary";
 import type { LabelledPage } from "../score/label-file";
 import { tryPage } from "../score/trial";
 import { fitted } from "./fit";

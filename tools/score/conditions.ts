@@ -1,6 +1,6 @@
-import type { AthleteLists, Athletes } from "../../src/races/athletes";
-import { type Weights, weightsOfAll } from "../../src/races/compete";
-import { type Vocabulary, vocabularyFor } from "../../src/races/vocabulary";
+import { type Weights, weightsOfAll } from "../../src/races/compete/compete";
+import type { AthleteLists, Athletes } from "../../src/races/evidence/athletes";
+import { type Vocabulary, vocabularyFor } from "../../src/races/words/vocabulary";
 import { partsOf, sportsOf } from "../learn/folds";
 import { athletesIn, type Learner, learnerWith } from "../learn/learn";
 import { trustFrom, winnersOn } from "../learn/threshold";

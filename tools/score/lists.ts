@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import type { AthleteLists } from "../../src/races/athletes";
+import type { AthleteLists } from "../../src/races/evidence/athletes";
 
 /** The athletes who come along with the extension. */
 export const athleteLists = async (): Promise<AthleteLists> =>

@@ -1,13 +1,13 @@
 import { readdir, readFile } from "node:fs/promises";
 import * as z from "zod/mini";
-import { leavesRoom, MOST_PER_RACE } from "../../src/core/budget";
+import { leavesRoom, MOST_PER_RACE } from "../../src/core/attention/budget";
 import { newCoverage, type Post, type PublishedPost } from "../../src/core/coverage";
-import { type Choices, noChoices } from "../../src/core/filter";
+import { type Choices, noChoices } from "../../src/core/filter/filter";
 import type { Race } from "../../src/core/race";
-import { Athletes } from "../../src/races/athletes";
+import { Athletes } from "../../src/races/evidence/athletes";
 import { mergeAndClassify } from "../../src/races/merge-and-classify";
-import type { Judge } from "../../src/races/moment-weights";
-import { decisiveMoments } from "../../src/races/moments";
+import { decisiveMoments } from "../../src/races/moments/moments";
+import type { Judge } from "../../src/races/moments/weights";
 import { london2017 } from "../../src/replay/london-2017";
 import { snapshotAt } from "../../src/replay/playback";
 import { instantOf } from "../../src/replay/script";

@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { newCoverage, type Post } from "../../src/core/coverage";
 import type { Race } from "../../src/core/race";
-import { Athletes } from "../../src/races/athletes";
+import { Athletes } from "../../src/races/evidence/athletes";
 import { mergeAndClassify } from "../../src/races/merge-and-classify";
 import { conditionsOf } from "./conditions";
 import { type LabelledPage, labelledPagesIn } from "./label-file";

@@ -1,9 +1,9 @@
 import { paragraph } from "../../src/core/blocks";
 import type { PublishedPost } from "../../src/core/coverage";
 import { emptyMemory, type Memory, type Race, type RaceLink, type Standing } from "../../src/core/race";
-import type { Athletes } from "../../src/races/athletes";
 import { type About, type Judge, readerOf } from "../../src/races/classify";
-import { keysOf } from "../../src/races/keys";
+import type { Athletes } from "../../src/races/evidence/athletes";
+import { keysOf } from "../../src/races/words/keys";
 import type { LabelledPage, LabelledPost } from "./label-file";
 
 /** A post, what a person says of it, and what the extension says. */

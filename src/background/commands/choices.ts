@@ -1,5 +1,5 @@
 import type { Kind } from "../../core/coverage";
-import { type Choices, type Level, type Mutes, noChoices, withNewRaces } from "../../core/filter";
+import { type Choices, type Level, type Mutes, noChoices, withNewRaces } from "../../core/filter/filter";
 import { own } from "../../core/own";
 import { readOwnSettings, readSettings, readSource } from "../../store/read";
 import { write } from "../../store/write";

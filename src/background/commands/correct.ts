@@ -1,7 +1,7 @@
 import type { Instant } from "../../core/instant";
 import { own } from "../../core/own";
-import { Athletes } from "../../races/athletes";
 import { correctionOf, reclassified, withCorrection } from "../../races/correct";
+import { Athletes } from "../../races/evidence/athletes";
 import { rechunk } from "../../store/chunks";
 import { newestFirst, readChunks, readCoverage, readMemory } from "../../store/read";
 import { readState } from "../../store/state";

@@ -1,12 +1,12 @@
 import { coverageIdOf, readAddress } from "../../core/address";
 import { type CoverageHead, newCoverage } from "../../core/coverage";
-import { noChoices } from "../../core/filter";
+import { noChoices } from "../../core/filter/filter";
+import { seenFrom } from "../../core/filter/seen";
 import type { Instant } from "../../core/instant";
 import { own } from "../../core/own";
 import type { Problem } from "../../core/problem";
 import { profileAt, readableAddress } from "../../core/profile-address";
 import { failed, ok, type Result } from "../../core/result";
-import { seenFrom } from "../../core/seen";
 import type { Source } from "../../core/source";
 import { london2017Event } from "../../replay/london-2017/event";
 import { chunkedAnew } from "../../store/chunks";

@@ -1,6 +1,6 @@
+import { type Seen, withAllRead, withMarkAllUndone, withSeen, withVisit } from "../../core/filter/seen";
 import type { Instant } from "../../core/instant";
 import { withoutNote } from "../../core/note";
-import { type Seen, withAllRead, withMarkAllUndone, withSeen, withVisit } from "../../core/seen";
 import { readCoverage, readNotes, type StoredCoverage } from "../../store/read";
 import { write } from "../../store/write";
 import { nowInstant } from "../clock";

@@ -1,9 +1,9 @@
 import browser, { type Tabs } from "webextension-polyfill";
 import { EVERYWHERE, mayShowOverlayOn, patternsOf, siteOf } from "../../core/sites";
 import { readSettings } from "../../store/read";
-import { whenStarted } from "../lifecycle/start";
 import { closeOverlays } from "../present/overlay-tabs";
 import { present } from "../present/present";
+import { whenStarted } from "../start";
 import { setPreferences } from "./preferences";
 
 /**

@@ -1,10 +1,10 @@
-import { goneOn, nudged, paused, type Spoilers, withDelay, withSeenNow } from "../../core/delay";
+import type { QuietPeriod } from "../../core/attention/quiet";
+import { goneOn, nudged, paused, type Spoilers, withDelay, withSeenNow } from "../../core/delay/delay";
 import type { Instant } from "../../core/instant";
 import { own } from "../../core/own";
 import { type PreferencesChange, withChange } from "../../core/preferences";
-import type { QuietPeriod } from "../../core/quiet";
-import { allowedChange, noRules } from "../../core/rules";
 import type { Settings } from "../../core/settings";
+import { allowedChange, noRules } from "../../core/sync/rules";
 import type { CommandData } from "../../messaging/contract";
 import { readCoverage, readOwnSettings, readSettings, type StoredCoverage } from "../../store/read";
 import { write } from "../../store/write";

@@ -1,4 +1,4 @@
-import { presentingFrom, type QuietPeriod, quietAt, snoozeFor } from "../../core/quiet";
+import { presentingFrom, type QuietPeriod, quietAt, snoozeFor } from "../../core/attention/quiet";
 import { readSettings } from "../../store/read";
 import { nowInstant } from "../clock";
 import { clearNotifications } from "../present/notifications";

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import type { RestorePreview } from "../../core/restore-preview";
+import type { RestorePreview } from "../../core/sync/restore-preview";
 import { exportAll } from "../../store/export";
 import { keys, QUARANTINE, SCHEMA_VERSION } from "../../store/keys";
 import { readCoverage, readSettings } from "../../store/read";

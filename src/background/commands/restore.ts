@@ -1,6 +1,6 @@
 import { withImported } from "../../core/preferences";
-import type { RestorePreview } from "../../core/restore-preview";
 import { ok, type Result } from "../../core/result";
+import type { RestorePreview } from "../../core/sync/restore-preview";
 import { athletesToRestore, changesToRestore, previewRestore, resultsToRestore } from "../../store/merge-backup";
 import { readOwnSettings } from "../../store/read";
 import { readBackup } from "../../store/read-backup";

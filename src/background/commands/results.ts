@@ -1,7 +1,7 @@
 import { readAddress } from "../../core/address";
 import { own } from "../../core/own";
 import { failed, ok, type Result } from "../../core/result";
-import { type EventResults, joinedIn, MOST_RESULTS, withJoined } from "../../core/results";
+import { type EventResults, joinedIn, MOST_RESULTS, withJoined } from "../../core/results/results";
 import type { Settings } from "../../core/settings";
 import type { JoinedResults, Source } from "../../core/source";
 import { readOwnSettings } from "../../store/read";

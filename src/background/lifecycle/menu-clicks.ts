@@ -5,7 +5,7 @@ import { toggleQuiet } from "../commands/quiet";
 import { present } from "../present/present";
 import type { MenuEntry } from "../present/toolbar";
 import { refresh } from "../refresh/on-demand";
-import { onEvent } from "./start";
+import { onEvent } from "../start";
 
 const actions: Record<MenuEntry, (state: State) => Promise<unknown>> = {
   refresh: (state) => Promise.all(state.coverages.map(({ id }) => refresh(state, id).then(present))),

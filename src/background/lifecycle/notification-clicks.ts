@@ -3,7 +3,7 @@ import { own } from "../../core/own";
 import { openPost } from "../commands/open";
 import { toggleQuiet } from "../commands/quiet";
 import { present } from "../present/present";
-import { onEvent } from "./start";
+import { onEvent } from "../start";
 
 const opened = (id: string) =>
   onEvent(async ({ interruptions }) => {

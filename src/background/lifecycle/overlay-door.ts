@@ -7,7 +7,7 @@ import { openPost } from "../commands/open";
 import { setPreferences } from "../commands/preferences";
 import { present } from "../present/present";
 import { removeShown } from "../present/queue";
-import { whenStarted } from "./start";
+import { whenStarted } from "../start";
 
 /**
  * Registers the listener for messages of the overlay's script, separate from that for our own pages. Call it at the

@@ -4,7 +4,7 @@ import { markAllRead } from "../commands/mark-read";
 import { toggleOverlayOn } from "../commands/overlay-site";
 import { toggleQuiet } from "../commands/quiet";
 import { present } from "../present/present";
-import { onEvent } from "./start";
+import { onEvent } from "../start";
 
 /** Shortcuts by their names in the manifest. The browser itself opens the popup. */
 const shortcuts: Record<string, (tab?: Tabs.Tab) => unknown> = {

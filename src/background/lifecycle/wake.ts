@@ -1,5 +1,5 @@
 import { own } from "../../core/own";
-import { joinedIn } from "../../core/results";
+import { joinedIn } from "../../core/results/results";
 import { isRetired } from "../../core/source";
 import { nextPollMs, nextPollOfAnyMs } from "../../fetch/due";
 import { keepReserve } from "../../store/reserve";

@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import browser from "webextension-polyfill";
 import type { CoverageHead } from "../../core/coverage";
-import { noChoices } from "../../core/filter";
+import { noChoices } from "../../core/filter/filter";
+import { seenFrom } from "../../core/filter/seen";
 import { defaultPreferences } from "../../core/preferences";
 import { emptyMemory } from "../../core/race";
-import { seenFrom } from "../../core/seen";
 import type { Settings } from "../../core/settings";
 import { noSettings } from "../../core/settings";
 import { at, kept } from "../../core/test-fixtures";

@@ -1,5 +1,5 @@
 import browser from "webextension-polyfill";
-import { MAX_WAIT_MS } from "../../core/interrupt";
+import { MAX_WAIT_MS } from "../../core/attention/interrupt";
 
 let stop: (() => void) | undefined;
 

@@ -1,9 +1,9 @@
 import { pageToOpen } from "../../core/address";
-import { OVERLAY_LIMITS, remainingBudget } from "../../core/budget";
+import { OVERLAY_LIMITS, remainingBudget } from "../../core/attention/budget";
+import { type ChannelName, type Interruptions, type Ref, withDelivered } from "../../core/attention/interrupt";
+import { isQuiet } from "../../core/attention/quiet";
+import { type Cost, raceKey, topicOf } from "../../core/attention/race-cost";
 import type { Instant } from "../../core/instant";
-import { type ChannelName, type Interruptions, type Ref, withDelivered } from "../../core/interrupt";
-import { isQuiet } from "../../core/quiet";
-import { type Cost, raceKey, topicOf } from "../../core/race-cost";
 import type { Settings } from "../../core/settings";
 import type { OverlayNews } from "../../messaging/overlay-messages";
 import { readInterruptions, readSettings } from "../../store/read";

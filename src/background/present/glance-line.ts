@@ -1,6 +1,6 @@
-import { type Choices, followedAthletes } from "../../core/filter";
+import { type Choices, followedAthletes } from "../../core/filter/filter";
 import type { Race } from "../../core/race";
-import { factsOf } from "../../core/results";
+import { factsOf } from "../../core/results/results";
 import { raceTime, type Source } from "../../core/source";
 import { locale, t } from "../../text/browser";
 import { raceLine } from "../../text/race-line";

@@ -1,8 +1,8 @@
+import type { NewsSource } from "../../core/attention/interrupt";
+import { type Moment, topicOf } from "../../core/attention/race-cost";
 import type { CoverageHead } from "../../core/coverage";
-import { alertsAnything, alertsByMention, levelOf } from "../../core/filter";
+import { alertsAnything, alertsByMention, levelOf } from "../../core/filter/filter";
 import type { Instant } from "../../core/instant";
-import type { NewsSource } from "../../core/interrupt";
-import { type Moment, topicOf } from "../../core/race-cost";
 import type { Settings } from "../../core/settings";
 import type { Source } from "../../core/source";
 
@@ -19,8 +19,8 @@ export async function withMoments<T extends Told>(
 ): Promise<T[]> {
   const { moments } = interruptions;
   if (moments === "every" || !news.some(({ choices }) => alertsAnything(choices))) return [...news];
-  const { decisiveMoments } = await import("../../races/moments");
-  const { tuneInMoments, tuneInSigns } = await import("../../races/tune-in");
+  const { decisiveMoments } = await import("../../races/moments/moments");
+  const { tuneInMoments, tuneInSigns } = await import("../../races/moments/tune-in");
   return news.map((one): T => {
     const { posts, choices, head, source } = one;
     if (!alertsAnything(choices)) return one;

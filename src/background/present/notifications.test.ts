@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import type { Interruptions } from "../../core/interrupt";
+import type { Interruptions } from "../../core/attention/interrupt";
 import type { PreferencesChange } from "../../core/preferences";
 import { readInterruptions, readOwnSettings, readSettings } from "../../store/read";
 import { readState } from "../../store/state";

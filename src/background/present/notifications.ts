@@ -1,9 +1,9 @@
 import browser from "webextension-polyfill";
-import { NOTIFICATION_LIMITS, remainingBudget } from "../../core/budget";
+import { NOTIFICATION_LIMITS, remainingBudget } from "../../core/attention/budget";
+import type { Channel, Interruptions, Ref } from "../../core/attention/interrupt";
+import { type Cost, raceKey, topicOf } from "../../core/attention/race-cost";
 import type { Kind, Post } from "../../core/coverage";
 import type { Instant } from "../../core/instant";
-import type { Channel, Interruptions, Ref } from "../../core/interrupt";
-import { type Cost, raceKey, topicOf } from "../../core/race-cost";
 import { locale, t } from "../../text/browser";
 import { newsText, tuneInText } from "../../text/post";
 import { type News, postOf } from "./queue";

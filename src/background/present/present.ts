@@ -1,5 +1,5 @@
 import pLimit from "p-limit";
-import { hasWaiting } from "../../core/interrupt";
+import { hasWaiting } from "../../core/attention/interrupt";
 import { readState, type State } from "../../store/state";
 import { setLanguage } from "../../text/browser";
 import { nowInstant } from "../clock";

@@ -1,13 +1,13 @@
 import type { Snapshot } from "../../core/coverage";
 import type { Instant } from "../../core/instant";
 import { isPassing, type Problem } from "../../core/problem";
-import type { RaceFacts } from "../../core/race-facts";
 import { failed, ok, type Result } from "../../core/result";
+import type { RaceFacts } from "../../core/results/race-facts";
 import type { JoinedResults, Replay, Source } from "../../core/source";
 import { requestedPause } from "../../fetch/due";
 import { type RequestOptions, request, type Validators } from "../../fetch/request";
 import { candidatesFrom } from "../../formats/discover";
-import type { ParsedPage } from "../../formats/format";
+import type { ParsedPage } from "../../formats/page/format";
 import { readPage, readResults } from "../../formats/read";
 import { london2017, raceClock, snapshotAt } from "../../replay";
 import { nowInstant } from "../clock";

@@ -1,6 +1,6 @@
+import { arrivalAfter } from "../../core/filter/seen";
 import { askedPause, isPassing, type Problem } from "../../core/problem";
 import { ok, type Result } from "../../core/result";
-import { arrivalAfter } from "../../core/seen";
 import type { OlderPages, Source } from "../../core/source";
 import { readCoverage } from "../../store/read";
 import { readForCommit, type State } from "../../store/state";

@@ -1,11 +1,11 @@
 import { statusOf } from "../../core/coverage";
-import { withTold } from "../../core/facts-then";
+import { withTold } from "../../core/delay/facts-then";
+import { arrivalAfter } from "../../core/filter/seen";
 import type { Instant } from "../../core/instant";
 import { own } from "../../core/own";
 import type { Problem } from "../../core/problem";
 import { failed, ok, type Result } from "../../core/result";
-import { withJoined } from "../../core/results";
-import { arrivalAfter } from "../../core/seen";
+import { withJoined } from "../../core/results/results";
 import type { Source } from "../../core/source";
 import { isQuota } from "../../store/area";
 import { keepReserve, releaseReserve } from "../../store/reserve";

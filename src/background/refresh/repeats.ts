@@ -1,12 +1,12 @@
 import { isSurelyAbout, type Post } from "../../core/coverage";
-import { type FactChange, type FactNews, happeningOf, untoldFirst } from "../../core/fact-changes";
-import { type Choices, isShown } from "../../core/filter";
+import { type Choices, isShown } from "../../core/filter/filter";
 import type { Instant } from "../../core/instant";
 import type { Race } from "../../core/race";
-import type { RaceFacts } from "../../core/race-facts";
-import { latestOf } from "../../core/results";
+import { type FactChange, type FactNews, happeningOf, untoldFirst } from "../../core/results/fact-changes";
+import type { RaceFacts } from "../../core/results/race-facts";
+import { latestOf } from "../../core/results/results";
 import type { Source } from "../../core/source";
-import { toldInResults, toldInWords } from "../../races/same-news";
+import { toldInResults, toldInWords } from "../../races/results/same-news";
 
 /** Who else may be named in a post is among the first. */
 const MOST_NAMES = 40;

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import browser from "webextension-polyfill";
-import { factsOf } from "../../core/results";
+import { factsOf } from "../../core/results/results";
 import { serve } from "../../fetch/test-server";
 import { local } from "../../store/area";
 import { exportAll } from "../../store/export";

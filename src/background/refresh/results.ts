@@ -1,9 +1,9 @@
-import { withTold } from "../../core/facts-then";
+import { withTold } from "../../core/delay/facts-then";
+import { arrivalAfter } from "../../core/filter/seen";
 import type { Instant } from "../../core/instant";
 import { own } from "../../core/own";
 import { failed, ok, type Result } from "../../core/result";
-import { joinedIn, withJoined } from "../../core/results";
-import { arrivalAfter } from "../../core/seen";
+import { joinedIn, withJoined } from "../../core/results/results";
 import type { JoinedResults } from "../../core/source";
 import { isDue } from "../../fetch/due";
 import { heldIn, readForCommit, type State } from "../../store/state";

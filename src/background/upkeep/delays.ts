@@ -1,6 +1,6 @@
+import { seenAfterDelay } from "../../core/delay/spoilers";
 import { own } from "../../core/own";
 import type { Settings } from "../../core/settings";
-import { seenAfterDelay } from "../../core/spoilers";
 import { readAllPosts, readCoverage, readOwnSettings } from "../../store/read";
 import { type Changes, write } from "../../store/write";
 import { nowInstant } from "../clock";

@@ -1,7 +1,7 @@
 import { newCoverage } from "../../core/coverage";
+import { seenFrom } from "../../core/filter/seen";
 import type { Instant } from "../../core/instant";
 import { type Athlete, archivedOf, emptyMemory } from "../../core/race";
-import { seenFrom } from "../../core/seen";
 import type { Settings } from "../../core/settings";
 import { isQuota } from "../../store/area";
 import { readPolicy } from "../../store/policy";

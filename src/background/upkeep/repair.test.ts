@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { noMutes } from "../../core/filter";
+import { noMutes } from "../../core/filter/filter";
 import { noteId } from "../../core/note";
 import { noSettings } from "../../core/settings";
 import { keys, QUARANTINE } from "../../store/keys";

@@ -11,7 +11,7 @@ import {
   type State,
   stateOf,
   timesOf,
-} from "../../core/sync-merge";
+} from "../../core/sync/sync-merge";
 import { effective, readPolicy } from "../../store/policy";
 import { readCoverage, readOwnSettings, readSettings } from "../../store/read";
 import { readForCommit, readState } from "../../store/state";

@@ -1,5 +1,5 @@
-import { packed } from "../../core/sync-items";
-import { differing, toSend } from "../../core/sync-merge";
+import { packed } from "../../core/sync/sync-items";
+import { differing, toSend } from "../../core/sync/sync-merge";
 import {
   isChanged,
   Refused,

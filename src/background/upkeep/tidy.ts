@@ -1,4 +1,6 @@
-import { isShown, noChoices } from "../../core/filter";
+import { revealed, withoutSpoilers } from "../../core/delay/spoilers";
+import { isShown, noChoices } from "../../core/filter/filter";
+import { unreadBy } from "../../core/filter/seen";
 import { own } from "../../core/own";
 import {
   coveragesToUnfollow,
@@ -8,8 +10,6 @@ import {
   isTidyingDue,
   type Retention,
 } from "../../core/retention";
-import { unreadBy } from "../../core/seen";
-import { revealed, withoutSpoilers } from "../../core/spoilers";
 import { readOwnSettings, readUnreadCandidates } from "../../store/read";
 import { asRemovable, closedChunks, type Removable, removeChunks } from "../../store/room";
 import { readState, type State } from "../../store/state";

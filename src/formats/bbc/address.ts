@@ -1,5 +1,5 @@
 import { type Element, isTag } from "domhandler";
-import { elements, httpAddress, stableId } from "../page";
+import { elements, httpAddress, stableId } from "../page/page";
 import { HEADINGS } from "./find-posts";
 
 const LOCATOR = "pinned_post_locator";

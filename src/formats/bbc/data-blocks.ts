@@ -1,8 +1,8 @@
 import { type ChildNode, Element, Text } from "domhandler";
 import { type Block, plainText } from "../../core/blocks";
-import { toBlocks } from "../blocks";
-import { httpAddress, tidy } from "../page";
-import { parseEach } from "../schema";
+import { toBlocks } from "../blocks/blocks";
+import { httpAddress, tidy } from "../page/page";
+import { parseEach } from "../page/schema";
 import { block, type DataBlock } from "./data-find";
 
 /** As deep as lists in lists and links in emphasis go, with room to spare. */

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { anyList, optionalText, parseEach } from "../schema";
+import { anyList, optionalText, parseEach } from "../page/schema";
 import { isAsset } from "./address";
 
 const noBlocks = { model: { blocks: [] } };

@@ -1,5 +1,5 @@
 import { type ChildNode, type Document, Element, isTag, isText } from "domhandler";
-import { ancestors, elements, textOf } from "../page";
+import { ancestors, elements, textOf } from "../page/page";
 
 export const HEADINGS = ["h1", "h2", "h3", "h4", "h5", "h6"];
 /** The text of a heading and the hidden time after it run together without a space. */

@@ -1,11 +1,11 @@
 import type { Block } from "../../core/blocks";
-import { identify } from "../../core/identity";
+import { identify } from "../../core/merge/identity";
 import { failed, ok } from "../../core/result";
-import { toBlocks } from "../blocks";
-import type { Format } from "../format";
-import { hostOf, type Page, textOf } from "../page";
-import { fillMissingTimes, type UntimedPost } from "../post-order";
-import { parsePrintedTime, timeFields } from "../printed-time";
+import { toBlocks } from "../blocks/blocks";
+import type { Format } from "../page/format";
+import { hostOf, type Page, textOf } from "../page/page";
+import { fillMissingTimes, type UntimedPost } from "../times/post-order";
+import { parsePrintedTime, timeFields } from "../times/printed-time";
 import { addressOf } from "./address";
 import { withoutBoilerplate } from "./boilerplate";
 import { findPosts, isCut, PUBLISHED } from "./find-posts";

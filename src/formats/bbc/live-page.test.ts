@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { openPage } from "../page";
+import { openPage } from "../page/page";
 import { olderPages } from "./live-page";
 
 const URL = "https://www.bbc.co.uk/sport/live/athletics/1";

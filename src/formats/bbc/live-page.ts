@@ -1,7 +1,7 @@
 import { type ChildNode, type Element, isTag, isText, type ParentNode } from "domhandler";
 import type { Block } from "../../core/blocks";
-import { toBlocks } from "../blocks";
-import { elements, httpAddress, meta, type Page, textOf, tidy, titleOf } from "../page";
+import { toBlocks } from "../blocks/blocks";
+import { elements, httpAddress, meta, type Page, textOf, tidy, titleOf } from "../page/page";
 import { HEADINGS } from "./find-posts";
 
 /** The zone of the clock that a time without one is read from. */

@@ -1,5 +1,5 @@
 import { type ChildNode, type Element, isTag, isText } from "domhandler";
-import { ancestors, NO_CONTENT, textOf, tidy } from "../page";
+import { ancestors, NO_CONTENT, textOf, tidy } from "../page/page";
 import type { FoundPost } from "./find-posts";
 
 /** A line between a post's heading and its body. */

@@ -1,6 +1,6 @@
 import type { Byline } from "../../core/coverage";
-import { racesFromLabel } from "../../races/label";
-import { vocabularyFor } from "../../races/vocabulary";
+import { racesFromLabel } from "../../races/inventory/label";
+import { vocabularyFor } from "../../races/words/vocabulary";
 import { looksLikeName } from "./split-post";
 
 /** What a post's subheadline says. */

@@ -1,10 +1,10 @@
 import { isRecord } from "../../core/own";
-import { elements, type Page, titleOf } from "../page";
-import { type Row, rowsOfTable, textOfCell } from "./grid";
-import { headersOf } from "./headers";
-import { isIof } from "./iof";
-import { isBlank } from "./values";
-import { type Column, columnOf, says } from "./words";
+import { elements, type Page, titleOf } from "../page/page";
+import { isIof } from "./json/iof";
+import { type Row, rowsOfTable, textOfCell } from "./table/grid";
+import { headersOf } from "./table/headers";
+import { isBlank } from "./table/values";
+import { type Column, columnOf, says } from "./words/words";
 
 const MOST_TABLES = 30;
 const MOST_ROWS = 200;

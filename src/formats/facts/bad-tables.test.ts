@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { openPage } from "../page";
+import { openPage } from "../page/page";
 import { readFacts } from "./index";
 import { brief, read, table } from "./test-results";
 

@@ -1,15 +1,15 @@
 import { isRecord } from "../../core/own";
-import { boundedFacts, type RaceFacts } from "../../core/race-facts";
-import { type Page, titleOf } from "../page";
-import { embeddedData } from "../script-data";
-import { lastingName } from "./about";
+import { boundedFacts, type RaceFacts } from "../../core/results/race-facts";
+import { type Page, titleOf } from "../page/page";
+import { embeddedData } from "../page/script-data";
 import { htmlFacts } from "./html";
-import { eventOf, iofFacts } from "./iof";
-import { jsonFacts } from "./json";
-import { ownName } from "./json-about";
-import { kindOfPath } from "./json-keys";
-import type { Column } from "./words";
-import { xmlData } from "./xml";
+import { ownName } from "./json/about";
+import { eventOf, iofFacts } from "./json/iof";
+import { jsonFacts } from "./json/json";
+import { kindOfPath } from "./json/keys";
+import { xmlData } from "./json/xml";
+import { lastingName } from "./words/about";
+import type { Column } from "./words/words";
 
 /** How races stand by the results on a page, whichever way it has them; none for a page without results. */
 export function readFacts(page: Page): RaceFacts[] {

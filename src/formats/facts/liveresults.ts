@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { Page } from "../page";
+import type { Page } from "../page/page";
 
 const Answer = z.looseObject({ status: z.string(), hash: z.optional(z.string()) });
 /** Its documentation asks to send the hash of the last answer, so that one without news is short. */

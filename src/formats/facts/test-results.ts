@@ -1,4 +1,4 @@
-import { openPage } from "../page";
+import { openPage } from "../page/page";
 import { readFacts } from "./index";
 
 /** The results that are read of a page. */

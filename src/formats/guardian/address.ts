@@ -1,4 +1,4 @@
-import { httpAddress } from "../page";
+import { httpAddress } from "../page/page";
 
 /** A block's id is a MongoDB ObjectId; a pinned post's copy adds `-pinned` to it. */
 const ID = /(?:^|[#/:=])block-([0-9a-f]{24})(?:-pinned)?$/i;

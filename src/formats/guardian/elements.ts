@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import type { Block } from "../../core/blocks";
-import { httpAddress, tidy } from "../page";
-import { anything, optionalText } from "../schema";
+import { httpAddress, tidy } from "../page/page";
+import { anything, optionalText } from "../page/schema";
 import { htmlToBlocks, plain } from "./fields";
 
 /** Each kind has a few of these fields; what a field holds is the same in all kinds. */

@@ -1,11 +1,11 @@
 import type { Block } from "../../core/blocks";
 import type { PublishedPost, Status } from "../../core/coverage";
-import { identify } from "../../core/identity";
 import type { Instant } from "../../core/instant";
-import { toBlocks } from "../blocks";
-import { isoInstant, instantOf as storable } from "../dates";
-import { parseHtml, textOf } from "../page";
-import { newestFirst, type UntimedPost } from "../post-order";
+import { identify } from "../../core/merge/identity";
+import { toBlocks } from "../blocks/blocks";
+import { parseHtml, textOf } from "../page/page";
+import { isoInstant, instantOf as storable } from "../times/dates";
+import { newestFirst, type UntimedPost } from "../times/post-order";
 
 /** The text of what may be HTML, on one line. */
 export function plain(html: string | undefined): string | undefined {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { openPage } from "../page";
+import { openPage } from "../page/page";
 import { readPage } from "../read";
 import { HOSTILE } from "../test-hostile";
 import { guardian } from ".";

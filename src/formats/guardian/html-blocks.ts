@@ -1,9 +1,9 @@
 import { type ChildNode, type Element, isTag } from "domhandler";
 import { findAll, findOne } from "domutils";
 import type { Block } from "../../core/blocks";
-import { toBlocks } from "../blocks";
-import { ancestors, elements, textOf } from "../page";
-import type { UntimedPost } from "../post-order";
+import { toBlocks } from "../blocks/blocks";
+import { ancestors, elements, textOf } from "../page/page";
+import type { UntimedPost } from "../times/post-order";
 import { blockAddress, blockIdIn } from "./address";
 import { datetimeInstant, laterThan } from "./fields";
 import { type Outline, timeIn } from "./outline";

@@ -1,9 +1,9 @@
 import type { Element } from "domhandler";
 import { type Block, paragraph } from "../../core/blocks";
 import { failed, ok, type Result } from "../../core/result";
-import { toBlocks } from "../blocks";
-import type { ParsedPage } from "../format";
-import { hostOf, meta, type Page, titleOf } from "../page";
+import { toBlocks } from "../blocks/blocks";
+import type { ParsedPage } from "../page/format";
+import { hostOf, meta, type Page, titleOf } from "../page/page";
 import { pageAddress, updatesAddress } from "./address";
 import { orderedWithIds, statusOf, textBlocks, zoneOfDisplays } from "./fields";
 import type { ReadBlock } from "./html-blocks";

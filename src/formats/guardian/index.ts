@@ -1,4 +1,4 @@
-import type { Format } from "../format";
+import type { Format } from "../page/format";
 import { readHtml } from "./html";
 import { readEmbedded, readModel } from "./model";
 import { readAnswer } from "./updates";

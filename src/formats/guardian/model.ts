@@ -1,11 +1,11 @@
 import * as z from "zod/mini";
 import type { Block } from "../../core/blocks";
 import { failed, ok, type Result } from "../../core/result";
-import type { ParsedPage } from "../format";
-import { hostOf, type Page } from "../page";
-import type { UntimedPost } from "../post-order";
-import { anything, namesIn, optionalText, parseEach } from "../schema";
-import { embeddedData } from "../script-data";
+import type { ParsedPage } from "../page/format";
+import { hostOf, type Page } from "../page/page";
+import { anything, namesIn, optionalText, parseEach } from "../page/schema";
+import { embeddedData } from "../page/script-data";
+import type { UntimedPost } from "../times/post-order";
 import { blockAddress, blockIdIn, olderAddress, pageAddress, updatesAddress } from "./address";
 import { elementsToBlocks } from "./elements";
 import {

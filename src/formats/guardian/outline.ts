@@ -1,5 +1,5 @@
 import { type ChildNode, type Document, type Element, isTag } from "domhandler";
-import { ancestors, elements, textOf } from "../page";
+import { ancestors, elements, textOf } from "../page/page";
 import { blockIdIn, olderAddress } from "./address";
 
 /** A page's blocks, and the elements around them. */

@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
 import { failed, ok, type Result } from "../../core/result";
-import type { ParsedPage } from "../format";
-import { hostOf, parseHtml } from "../page";
-import { optionalText } from "../schema";
+import type { ParsedPage } from "../page/format";
+import { hostOf, parseHtml } from "../page/page";
+import { optionalText } from "../page/schema";
 import { blockIdIn, pageAddress, updatesAddress } from "./address";
 import { orderedWithIds, zoneOfDisplays } from "./fields";
 import { readBlocks } from "./html-blocks";

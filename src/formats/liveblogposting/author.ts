@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import type { Byline } from "../../core/coverage";
-import { BY } from "../element-marks";
-import { anything, textIn } from "../schema";
+import { BY } from "../element/element-marks";
+import { anything, textIn } from "../page/schema";
 import { wordsIn } from "../trim/text";
 
 const author = z.looseObject({ "@type": anything, name: anything, jobTitle: anything });

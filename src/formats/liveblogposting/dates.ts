@@ -1,10 +1,10 @@
 import type { Instant } from "../../core/instant";
-import { relativeInstant } from "../ago";
-import { instantOf, isoInstant, zoneOf } from "../dates";
-import { tidy } from "../page";
-import type { UntimedPost } from "../post-order";
-import { textIn } from "../schema";
-import { type FeedDate, feedDate } from "../syndication/feed-date";
+import { tidy } from "../page/page";
+import { textIn } from "../page/schema";
+import { relativeInstant } from "../times/ago";
+import { instantOf, isoInstant, zoneOf } from "../times/dates";
+import { type FeedDate, feedDate } from "../times/feed-date";
+import type { UntimedPost } from "../times/post-order";
 
 /** The dates of an update, which may be anything. */
 export interface DatedUpdate {

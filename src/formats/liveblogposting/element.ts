@@ -1,5 +1,5 @@
 import { type ChildNode, type Document, type Element, isTag, isText } from "domhandler";
-import { ancestors, hasNoContent } from "../page";
+import { ancestors, hasNoContent } from "../page/page";
 
 /**
  * The elements of a page that updates name by a fragment or id, each with no other's in it. An anchor without words stands

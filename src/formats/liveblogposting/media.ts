@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import type { Block } from "../../core/blocks";
-import { httpAddress } from "../page";
-import { anything, textIn } from "../schema";
+import { httpAddress } from "../page/page";
+import { anything, textIn } from "../page/schema";
 
 const media = z.looseObject({
   "@id": anything,

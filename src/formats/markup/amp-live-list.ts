@@ -1,8 +1,8 @@
 import type { Element } from "domhandler";
-import type { Format } from "../format";
-import { elements, withClass } from "../page";
-import type { UntimedPost } from "../post-order";
-import { attributeInstant, cardPost, isElement, isOfReaders, pageOfPosts, timeIn } from "./card";
+import { attributeInstant, cardPost, isElement, isOfReaders, pageOfPosts, timeIn } from "../element/card";
+import type { Format } from "../page/format";
+import { elements, withClass } from "../page/page";
+import type { UntimedPost } from "../times/post-order";
 
 /** AMP's list of what happens (https://amp.dev/documentation/components/amp-live-list). */
 export const ampLiveList: Format = {

@@ -1,10 +1,10 @@
 import type { Element } from "domhandler";
 import { findAll } from "domutils";
-import type { Format } from "../format";
-import { outermost, stableId } from "../page";
+import { areTeasers, cardPost, isOfReaders, pageOfPosts, timeIn } from "../element/card";
+import { ofOtherPages } from "../element/other-pages";
+import type { Format } from "../page/format";
+import { outermost, stableId } from "../page/page";
 import { isPlainly } from "../ticker/plausible";
-import { areTeasers, cardPost, isOfReaders, pageOfPosts, timeIn } from "./card";
-import { ofOtherPages } from "./other-pages";
 
 /** The roles of lists that grow while they are read (https://www.w3.org/TR/wai-aria/#feed, #log). */
 const GROWING: ReadonlySet<string | undefined> = new Set(["feed", "log"]);

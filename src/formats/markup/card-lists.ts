@@ -2,12 +2,12 @@ import { Element } from "domhandler";
 import { findAll } from "domutils";
 import { groupBy } from "../../core/group-by";
 import type { Instant } from "../../core/instant";
-import { namesOf } from "../element-marks";
-import { ancestors, firstClass, hasNoContent, outermost, type Page } from "../page";
-import { goesOn, spanOf } from "../post-order";
-import { attributeInstant, isAnswerable, isElement, isOfEvent, isOfReaders } from "./card";
-import { isReport, ofOtherPages } from "./other-pages";
-import { stampOf } from "./stamp";
+import { attributeInstant, isAnswerable, isElement, isOfEvent, isOfReaders } from "../element/card";
+import { namesOf } from "../element/element-marks";
+import { isReport, ofOtherPages } from "../element/other-pages";
+import { stampOf } from "../element/stamp";
+import { ancestors, firstClass, hasNoContent, outermost, type Page } from "../page/page";
+import { goesOn, spanOf } from "../times/post-order";
 
 /** An element with a time in it. */
 export interface Card {

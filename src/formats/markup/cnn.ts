@@ -1,8 +1,8 @@
 import type { Element } from "domhandler";
-import type { Format } from "../format";
-import { elements, outermost } from "../page";
-import type { UntimedPost } from "../post-order";
-import { areTeasers, attributeInstant, cardPost, pageOfPosts } from "./card";
+import { areTeasers, attributeInstant, cardPost, pageOfPosts } from "../element/card";
+import type { Format } from "../page/format";
+import { elements, outermost } from "../page/page";
+import type { UntimedPost } from "../times/post-order";
 
 const UPDATED = "data-last-updated";
 

@@ -2,14 +2,14 @@ import type { Element } from "domhandler";
 import { findAll, findOne } from "domutils";
 import type { Block } from "../../core/blocks";
 import { profileAt } from "../../core/profile-address";
-import { toBlocks } from "../blocks";
-import type { Format } from "../format";
-import { readJson } from "../json-repair";
-import { imageOf } from "../media-blocks";
-import { ancestors, hasClass, httpAddress, outermost, type Page, textOf, withClass } from "../page";
-import type { UntimedPost } from "../post-order";
-import { isFields } from "../schema";
-import { attributeInstant, isOfReaders, pageOfPosts } from "./card";
+import { toBlocks } from "../blocks/blocks";
+import { imageOf } from "../blocks/media-blocks";
+import { attributeInstant, isOfReaders, pageOfPosts } from "../element/card";
+import type { Format } from "../page/format";
+import { readJson } from "../page/json-repair";
+import { ancestors, hasClass, httpAddress, outermost, type Page, textOf, withClass } from "../page/page";
+import { isFields } from "../page/schema";
+import type { UntimedPost } from "../times/post-order";
 
 const FEWEST = 3;
 

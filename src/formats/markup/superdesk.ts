@@ -1,9 +1,9 @@
 import type { Element } from "domhandler";
 import { findAll, findOne } from "domutils";
-import type { Format } from "../format";
-import { hasClass, outermost, textOf, withClass } from "../page";
-import type { UntimedPost } from "../post-order";
-import { attributeInstant, cardPost, pageOfPosts } from "./card";
+import { attributeInstant, cardPost, pageOfPosts } from "../element/card";
+import type { Format } from "../page/format";
+import { hasClass, outermost, textOf, withClass } from "../page/page";
+import type { UntimedPost } from "../times/post-order";
 
 /** Superdesk Live Blog's default theme and those made from it (https://github.com/superdesk/liveblog). */
 export const superdesk: Format = {

@@ -2,8 +2,9 @@ import type { Element } from "domhandler";
 import { findAll } from "domutils";
 import type { Block } from "../../core/blocks";
 import { paragraph } from "../../core/blocks";
-import { toBlocks } from "../blocks";
-import type { Format } from "../format";
+import { toBlocks } from "../blocks/blocks";
+import { attributeInstant, pageOfPosts } from "../element/card";
+import type { Format } from "../page/format";
 import {
   ancestors,
   elements,
@@ -16,9 +17,8 @@ import {
   textOf,
   titleOf,
   withClass,
-} from "../page";
-import type { UntimedPost } from "../post-order";
-import { attributeInstant, pageOfPosts } from "./card";
+} from "../page/page";
+import type { UntimedPost } from "../times/post-order";
 
 const named = (name: string): string => `tgme_widget_message_${name}`;
 

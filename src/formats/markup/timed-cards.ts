@@ -1,17 +1,17 @@
 import type { Element } from "domhandler";
-import { withTextIds } from "../../core/identity";
 import type { Instant } from "../../core/instant";
-import { dateByAgo } from "../ages-shown";
-import type { Format } from "../format";
-import { type Page, stableId } from "../page";
-import type { UntimedPost } from "../post-order";
+import { withTextIds } from "../../core/merge/identity";
+import { dateByAgo } from "../element/ages-shown";
+import { areTeasers, cardPost, isAnswerable, isOfReaders, pageOfPosts } from "../element/card";
+import { isReport, leadToPages, withoutNews } from "../element/other-pages";
+import { HAS_TIME } from "../element/stamp";
+import type { Format } from "../page/format";
+import { type Page, stableId } from "../page/page";
 import { isLocal, pageDate, stampIn } from "../ticker/day";
 import { areLive, hintsAtLive, isOther, isPlainly, saysOnlyLive } from "../ticker/plausible";
 import { isTeaser } from "../ticker/teaser";
-import { areTeasers, cardPost, isAnswerable, isOfReaders, pageOfPosts } from "./card";
+import type { UntimedPost } from "../times/post-order";
 import { type Card, elementsOf, listsOfCards, listsWithoutReports, withUntimed } from "./card-lists";
-import { isReport, leadToPages, withoutNews } from "./other-pages";
-import { HAS_TIME } from "./stamp";
 
 /**
  * A live page of any make whose posts are siblings, each with its time for machines anywhere in it: in a `<time>`, or in an

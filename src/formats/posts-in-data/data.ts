@@ -1,9 +1,9 @@
 import { findAll } from "domutils";
-import { readJson } from "../json-repair";
-import { literalAt } from "../literal";
-import { elements, type Page } from "../page";
-import { isFields } from "../schema";
-import { embeddedData, scriptText } from "../script-data";
+import { readJson } from "../page/json-repair";
+import { literalAt } from "../page/literal";
+import { elements, type Page } from "../page/page";
+import { isFields } from "../page/schema";
+import { embeddedData, scriptText } from "../page/script-data";
 
 const HAS_TIMES =
   /(?:time|date|created|published|posted|zeit|datum|hora|fecha|heure)\w*\\?["']?\s*:|\bts\\?["']?\s*:|\["(?:Shallow)?Reactive"|streamController\.enqueue/i;

@@ -1,11 +1,11 @@
 import type { Instant } from "../../core/instant";
-import type { Format } from "../format";
-import { leadsAway, pageOfPosts } from "../markup/card";
-import type { Page } from "../page";
-import type { UntimedPost } from "../post-order";
-import type { Fields } from "../schema";
+import { leadsAway, pageOfPosts } from "../element/card";
+import type { Format } from "../page/format";
+import type { Page } from "../page/page";
+import type { Fields } from "../page/schema";
+import { isOfVendor } from "../refusal/vendors";
 import { areLive, hintsAtLive, isLiveData, isOther, isPlainly } from "../ticker/plausible";
-import { isOfVendor } from "../vendors";
+import type { UntimedPost } from "../times/post-order";
 import { dataOn } from "./data";
 import { type List, listsIn } from "./lists";
 import { addressOf, timeOf, toPost, unwrapped } from "./post";

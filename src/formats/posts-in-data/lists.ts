@@ -1,6 +1,6 @@
 import type { Instant } from "../../core/instant";
-import { goesOn, spanOf } from "../post-order";
-import { type Fields, isFields } from "../schema";
+import { type Fields, isFields } from "../page/schema";
+import { goesOn, spanOf } from "../times/post-order";
 import { timeOf, unwrapped } from "./post";
 
 /** A list of objects in data, and the keys on the way to it. */

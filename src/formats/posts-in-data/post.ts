@@ -1,9 +1,9 @@
 import type { Instant } from "../../core/instant";
+import { attributeInstant } from "../element/card";
 import { bodyOf, plain } from "../liveblogposting/update";
-import { attributeInstant } from "../markup/card";
-import { httpAddress } from "../page";
-import type { UntimedPost } from "../post-order";
-import { type Fields, isFields } from "../schema";
+import { httpAddress } from "../page/page";
+import { type Fields, isFields } from "../page/schema";
+import type { UntimedPost } from "../times/post-order";
 
 /** What holds a post, or a part of one, in answers of many services. */
 const HELD =

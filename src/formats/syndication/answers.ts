@@ -1,9 +1,9 @@
 import type { Block } from "../../core/blocks";
 import { own } from "../../core/own";
 import { ok } from "../../core/result";
-import type { Format } from "../format";
-import { httpAddress, type Page } from "../page";
-import { type Fields, isFields } from "../schema";
+import type { Format } from "../page/format";
+import { httpAddress, type Page } from "../page/page";
+import { type Fields, isFields } from "../page/schema";
 import type { Content } from "./content";
 import { toParsedPage } from "./feed";
 import { type Item, itemOf } from "./item";

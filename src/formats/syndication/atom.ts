@@ -1,8 +1,8 @@
 import type { Element } from "domhandler";
 import { findAll } from "domutils";
 import { ok } from "../../core/result";
-import type { Format } from "../format";
-import { outermost, type Page } from "../page";
+import type { Format } from "../page/format";
+import { outermost, type Page } from "../page/page";
 import { atomContent, type Content, htmlIn } from "./content";
 import { type SyndicatedFeed, toParsedPage } from "./feed";
 import { authorName, type Item, itemOf } from "./item";

@@ -1,9 +1,9 @@
 import { type ChildNode, type Element, isCDATA, isTag, isText } from "domhandler";
 import { textContent } from "domutils";
 import type { Block } from "../../core/blocks";
-import { toBlocks } from "../blocks";
-import { linked } from "../inline";
-import { parseHtml, textOf, tidy } from "../page";
+import { toBlocks } from "../blocks/blocks";
+import { linked } from "../blocks/inline";
+import { parseHtml, textOf, tidy } from "../page/page";
 
 /** The content of a field: HTML, or plain text. */
 export type Content = { html: string } | { text: string };

@@ -4,11 +4,11 @@ import { Document } from "domhandler";
 import { describe, expect, test } from "vitest";
 import { type Block, plainText } from "../../core/blocks";
 import { readBody } from "../../fetch/request";
-import { openPage, parseHtml, textOf, tidy } from "../page";
+import { openPage, parseHtml, textOf, tidy } from "../page/page";
 import { readPage } from "../read";
+import { feedDate } from "../times/feed-date";
 import { readAtom } from "./atom";
 import { blocksOf, lineOf } from "./content";
-import { feedDate } from "./feed-date";
 import { authorName } from "./item";
 import { readRss } from "./rss";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { plainText } from "../../core/blocks";
-import { openPage } from "../page";
+import { openPage } from "../page/page";
 import { onlyPost, readWell, rssFeed, rssItem } from "./test-fixtures";
 
 describe("a feed that was cut off", () => {

@@ -1,11 +1,11 @@
 import type { Snapshot } from "../../core/coverage";
-import { type FoundPost, identify, withTextIds } from "../../core/identity";
 import type { Instant } from "../../core/instant";
-import type { ParsedPage } from "../format";
-import { hostOf, type Page } from "../page";
-import { newestFirst, type UntimedPost } from "../post-order";
+import { type FoundPost, identify, withTextIds } from "../../core/merge/identity";
+import type { ParsedPage } from "../page/format";
+import { hostOf, type Page } from "../page/page";
+import { feedDate, printedClock } from "../times/feed-date";
+import { newestFirst, type UntimedPost } from "../times/post-order";
 import { blocksOf, type Content, lineOf } from "./content";
-import { feedDate, printedClock } from "./feed-date";
 import type { Item } from "./item";
 
 /** A feed in any format. */

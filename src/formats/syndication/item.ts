@@ -1,9 +1,9 @@
 import type { Block } from "../../core/blocks";
 import { shortened } from "../../core/untrusted-text";
-import { hostOf, tidy } from "../page";
-import type { UntimedPost } from "../post-order";
+import { hostOf, tidy } from "../page/page";
+import { feedDate } from "../times/feed-date";
+import type { UntimedPost } from "../times/post-order";
 import { blocksOf, type Content, lineOf } from "./content";
-import { feedDate } from "./feed-date";
 
 /** An item in any format. */
 export interface SyndicatedItem {

@@ -1,9 +1,9 @@
 import * as z from "zod/mini";
 import type { Block } from "../../core/blocks";
 import { ok } from "../../core/result";
-import type { Format } from "../format";
-import { httpAddress, type Page } from "../page";
-import { anyList, optionalText, parseEach } from "../schema";
+import type { Format } from "../page/format";
+import { httpAddress, type Page } from "../page/page";
+import { anyList, optionalText, parseEach } from "../page/schema";
 import type { Content } from "./content";
 import { type SyndicatedFeed, toParsedPage } from "./feed";
 import { authorName, type Item, itemOf } from "./item";

@@ -1,6 +1,6 @@
 import type { Element } from "domhandler";
 import type { Block } from "../../core/blocks";
-import { httpAddress } from "../page";
+import { httpAddress } from "../page/page";
 import { htmlIn, lineOf } from "./content";
 import { all, type Fields, fieldsOf, textsOf } from "./xml";
 

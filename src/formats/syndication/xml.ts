@@ -1,8 +1,8 @@
 import { type Element, isTag, type ParentNode } from "domhandler";
 import { textContent } from "domutils";
 import { groupBy } from "../../core/group-by";
-import { isXmlFeed } from "../feed-source";
-import { ancestors, httpAddress, type Page } from "../page";
+import { isXmlFeed } from "../page/feed-source";
+import { ancestors, httpAddress, type Page } from "../page/page";
 
 /** The vocabularies that feeds are made of; the formats' own are "rss" and "atom". */
 type Vocabulary = "rss" | "atom";

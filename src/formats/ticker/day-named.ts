@@ -1,8 +1,8 @@
 import type { Instant } from "../../core/instant";
 import { lazy } from "../../core/lazy";
 import { normalize } from "../../core/normalize";
-import { calendarWordsFor, GROUPS } from "../calendar-words";
-import { feedDate } from "../syndication/feed-date";
+import { calendarWordsFor, GROUPS } from "../times/calendar-words";
+import { feedDate } from "../times/feed-date";
 
 const DAY_MS = 86_400_000;
 

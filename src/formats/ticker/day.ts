@@ -1,12 +1,12 @@
 import type { Element } from "domhandler";
 import * as z from "zod/mini";
 import type { Instant } from "../../core/instant";
-import { fromWallClock, instantOf, isoInstant, toWallClock, zoneOf } from "../dates";
-import { linkedData, nodesIn } from "../json-ld";
-import { attributeInstant } from "../markup/card";
-import { elements, meta, type Page } from "../page";
-import { optionalText, parseEach } from "../schema";
-import { feedDate } from "../syndication/feed-date";
+import { attributeInstant } from "../element/card";
+import { linkedData, nodesIn } from "../page/json-ld";
+import { elements, meta, type Page } from "../page/page";
+import { optionalText, parseEach } from "../page/schema";
+import { fromWallClock, instantOf, isoInstant, toWallClock, zoneOf } from "../times/dates";
+import { feedDate } from "../times/feed-date";
 
 /** Whether a time for machines says no zone. */
 export const isLocal = (written: string): boolean => !/(?:Z|[+-]\d\d:?\d\d|UTC|GMT)\s*$|^[\s\d.]+$/i.test(written);

@@ -1,7 +1,7 @@
 import { type ChildNode, type Document, type Element, isTag, isText, type ParentNode } from "domhandler";
 import { groupBy } from "../../core/group-by";
-import { isTimed } from "../element-marks";
-import { ancestors, BLOCK_LEVEL, hasNoContent, spaced } from "../page";
+import { isTimed } from "../element/element-marks";
+import { ancestors, BLOCK_LEVEL, hasNoContent, spaced } from "../page/page";
 import { isClock, isClockBehind, isMarkAlone, type LineStart, markOfLine, startOf } from "./line-start";
 import { type LineMark, markAtEnd, markBehind } from "./mark";
 

@@ -1,5 +1,5 @@
-import { isElement } from "../markup/card";
-import { textOf } from "../page";
+import { isElement } from "../element/card";
+import { textOf } from "../page/page";
 import type { Entry } from "./entries";
 
 const FINISH =

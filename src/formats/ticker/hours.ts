@@ -1,4 +1,4 @@
-import type { UntimedPost } from "../post-order";
+import type { UntimedPost } from "../times/post-order";
 import type { Entry } from "./entries";
 import { listed, toPost } from "./post";
 

@@ -1,10 +1,10 @@
-import { type FoundPost, identify, withTextIds } from "../../core/identity";
 import type { Instant } from "../../core/instant";
+import { type FoundPost, identify, withTextIds } from "../../core/merge/identity";
 import { ok } from "../../core/result";
-import { toWallClock } from "../dates";
-import type { Format, ParsedPage } from "../format";
-import { meta, type Page, titleOf } from "../page";
-import { newestFirst, type UntimedPost } from "../post-order";
+import type { Format, ParsedPage } from "../page/format";
+import { meta, type Page, titleOf } from "../page/page";
+import { toWallClock } from "../times/dates";
+import { newestFirst, type UntimedPost } from "../times/post-order";
 import { instantsOf, isJustChanged, isLocal, isOfItsTime, type PageDate, pageDate, stampIn } from "./day";
 import { dayNamed } from "./day-named";
 import { type Entry, listsOfEntries, withHeadings } from "./entries";

@@ -1,7 +1,7 @@
 import type { Element, Text } from "domhandler";
-import { isTimed, namesOf } from "../element-marks";
-import { attributeInstant } from "../markup/card";
-import { ancestors, tidy } from "../page";
+import { attributeInstant } from "../element/card";
+import { isTimed, namesOf } from "../element/element-marks";
+import { ancestors, tidy } from "../page/page";
 import { type LineMark, markOf, weakMarkOf } from "./mark";
 
 /** What the markup says of the beginning of a line. */

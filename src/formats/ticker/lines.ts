@@ -1,6 +1,6 @@
 import { type ChildNode, cloneNode, type Document, Element, isTag, isText, Text } from "domhandler";
 import { textContent } from "domutils";
-import { elements, spaced } from "../page";
+import { elements, spaced } from "../page/page";
 import { markOf, weakMarkOf } from "./mark";
 
 /** Fewer are a verse or an address. */

@@ -1,4 +1,4 @@
-import { inAsciiDigits } from "../dates";
+import { inAsciiDigits } from "../times/dates";
 import { isDay } from "./day-named";
 import {
   BARE,

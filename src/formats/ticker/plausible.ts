@@ -1,10 +1,10 @@
 import { plainText } from "../../core/blocks";
 import type { Instant } from "../../core/instant";
-import { areAges } from "../ages-shown";
-import { isLiveTitle, isTickerAddress } from "../live-address";
-import { areTeasers, isAnswerable, isOfReaders } from "../markup/card";
-import { elements, meta, type Page, textOf, titleOf } from "../page";
-import type { UntimedPost } from "../post-order";
+import { areAges } from "../element/ages-shown";
+import { areTeasers, isAnswerable, isOfReaders } from "../element/card";
+import { elements, meta, type Page, textOf, titleOf } from "../page/page";
+import { isLiveTitle, isTickerAddress } from "../refusal/live-address";
+import type { UntimedPost } from "../times/post-order";
 import type { Entry } from "./entries";
 import { HEADING } from "./entries";
 import { ABOUT, FORUM_SOFTWARE, NO_EVENT, SHOWN_LIVE, TICKER, TIMETABLE, TOLD_LATER } from "./page-words";

@@ -1,11 +1,11 @@
 import { type ChildNode, type Element, isText } from "domhandler";
 import type { Block, MarkedText } from "../../core/blocks";
-import { toBlocks } from "../blocks";
-import { BY } from "../element-marks";
-import { cardPost, isElement } from "../markup/card";
-import { ancestors, firstClass, hasNoContent, stableId, textOf } from "../page";
-import type { UntimedPost } from "../post-order";
-import { headed, isSignature, shownIn, signed } from "../shown";
+import { toBlocks } from "../blocks/blocks";
+import { cardPost, isElement } from "../element/card";
+import { BY } from "../element/element-marks";
+import { headed, isSignature, shownIn, signed } from "../element/shown";
+import { ancestors, firstClass, hasNoContent, stableId, textOf } from "../page/page";
+import type { UntimedPost } from "../times/post-order";
 import { cut } from "../trim/text";
 import { type Entry, HEADING } from "./entries";
 import { type LineMark, markAtEnd, markOf, weakMarkOf } from "./mark";

@@ -1,6 +1,6 @@
-import { isOfEvent, isOwnPage } from "../markup/card";
-import { hostOf, httpAddress } from "../page";
-import type { UntimedPost } from "../post-order";
+import { isOfEvent, isOwnPage } from "../element/card";
+import { hostOf, httpAddress } from "../page/page";
+import type { UntimedPost } from "../times/post-order";
 import { isReadMore } from "../trim/extras";
 
 /** A link of fewer words at the beginning of a post may be a name in its text. */

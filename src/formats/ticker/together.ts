@@ -1,6 +1,6 @@
 import type { Element } from "domhandler";
-import { ofOtherPages } from "../markup/other-pages";
-import { ancestors, firstClass, type Page } from "../page";
+import { ofOtherPages } from "../element/other-pages";
+import { ancestors, firstClass, type Page } from "../page/page";
 import { type Entry, HEADING } from "./entries";
 import { isNoPost } from "./plausible";
 

@@ -1,5 +1,5 @@
 import type { PublishedPost } from "../../core/coverage";
-import { toWallClock } from "../dates";
+import { toWallClock } from "../times/dates";
 import { bodyFrom, isPicture, textsOf } from "./text";
 
 /** "15:42 IST: ", "[3.42pm] ", "15h42 – ", or a clock that is alone on its line. */

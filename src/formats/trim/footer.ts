@@ -1,6 +1,6 @@
 import type { Block, Mark } from "../../core/blocks";
 import type { PublishedPost } from "../../core/coverage";
-import { hostOf } from "../page";
+import { hostOf } from "../page/page";
 import { cut, isPicture, wordsIn } from "./text";
 
 /** Reddit ends each item of its feeds so, with the words in links. */

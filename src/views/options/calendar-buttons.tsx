@@ -1,12 +1,12 @@
 import { useState } from "preact/hooks";
 import { writtenStarts } from "../../calendar/in-worker";
-import { followedRaces, noChoices } from "../../core/filter";
+import { followedRaces, noChoices } from "../../core/filter/filter";
 import { own } from "../../core/own";
 import { announcedStarts } from "../../core/starts";
 import { t } from "../../text/browser";
 import { CalendarDialog } from "../shared/following/dialogs";
 import type { LoadedCoverage } from "../shared/model/loaded-coverage";
-import { useSettings } from "../shared/settings/use-settings";
+import { useSettings } from "../shared/page/use-settings";
 import { download } from "./download";
 
 /** Starts from a calendar, and those of what is followed as an `.ics` file. */

@@ -1,9 +1,9 @@
 import type { Kind } from "../../core/coverage";
-import type { Spoilers } from "../../core/delay";
-import type { Level, Mutes } from "../../core/filter";
+import type { Spoilers } from "../../core/delay/delay";
+import type { Level, Mutes } from "../../core/filter/filter";
 import { own } from "../../core/own";
 import type { CORNERS, Preferences } from "../../core/preferences";
-import type { ChoiceChange } from "../../core/restore-preview";
+import type { ChoiceChange } from "../../core/sync/restore-preview";
 import { locale, t } from "../../text/browser";
 import { delayWords } from "../../text/delay";
 import { kindName } from "../../text/post";

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
-import { followedRaces, isShown } from "../../core/filter";
+import { followedRaces, isShown } from "../../core/filter/filter";
 import { locale, t } from "../../text/browser";
 import { dayOf } from "../../text/time";
 import type { CoverageProps } from "../shared/model/coverage-model";

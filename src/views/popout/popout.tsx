@@ -1,6 +1,6 @@
 import { Pin } from "lucide";
 import type { Post } from "../../core/coverage";
-import { isCounted, isShown } from "../../core/filter";
+import { isCounted, isShown } from "../../core/filter/filter";
 import { raceTime } from "../../core/source";
 import { locale, t } from "../../text/browser";
 import { postName } from "../../text/post";

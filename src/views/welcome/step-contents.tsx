@@ -1,9 +1,10 @@
-import { type Choices, noChoices } from "../../core/filter";
-import { type Loudness, loudnessOf } from "../../core/loudness";
+import { type Loudness, loudnessOf } from "../../core/attention/loudness";
+import { type Choices, noChoices } from "../../core/filter/filter";
 import { own } from "../../core/own";
 import type { Preferences } from "../../core/preferences";
 import { t } from "../../text/browser";
 import { list } from "../../text/translate";
+import { confirmSaved } from "../shared/design/saved";
 import { FollowForm } from "../shared/following/follow-form";
 import { RacePicker } from "../shared/following/race-picker";
 import { ReplayForm } from "../shared/following/replay";
@@ -11,7 +12,6 @@ import type { LoadedCoverage } from "../shared/model/loaded-coverage";
 import { AlertNotes, hasAlerts, raiseIfNothingAlerts } from "../shared/settings/alert-notes";
 import { LoudnessChoice } from "../shared/settings/loudness-choice";
 import type { Permissions } from "../shared/settings/permissions";
-import { confirmSaved } from "../shared/settings/saved";
 
 /** Step 1: three ways to follow a coverage. */
 export function FollowStep({ followed }: { followed: readonly LoadedCoverage[] }) {

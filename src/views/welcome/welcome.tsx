@@ -2,9 +2,9 @@ import type { ReadonlySignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import type { Settings } from "../../core/settings";
 import { t } from "../../text/browser";
+import { SavedMessage } from "../shared/design/saved";
 import type { LoadedCoverage } from "../shared/model/loaded-coverage";
 import type { Permissions } from "../shared/settings/permissions";
-import { SavedMessage } from "../shared/settings/saved";
 import { FollowStep, LoudnessStep, RacesStep } from "./step-contents";
 import { STEPS, StepButtons, type StepId, StepList } from "./step-navigation";
 

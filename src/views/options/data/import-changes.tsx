@@ -1,4 +1,4 @@
-import type { RestoredCoverage, RestorePreview } from "../../../core/restore-preview";
+import type { RestoredCoverage, RestorePreview } from "../../../core/sync/restore-preview";
 import { t } from "../../../text/browser";
 import { plural } from "../../../text/translate";
 import { choiceWords, preferenceWords, spoilerWords } from "../setting-words";

@@ -1,12 +1,12 @@
 import { useRef, useState } from "preact/hooks";
 import type { Problem } from "../../../core/problem";
-import { changesNothing, MAX_BACKUP_CHARS, type RestorePreview } from "../../../core/restore-preview";
 import { failed, ok, type Result } from "../../../core/result";
+import { changesNothing, MAX_BACKUP_CHARS, type RestorePreview } from "../../../core/sync/restore-preview";
 import { send } from "../../../messaging/send";
 import { t } from "../../../text/browser";
 import { problemSentence } from "../../../text/problem";
 import { plural } from "../../../text/translate";
-import { confirmSaved } from "../../shared/settings/saved";
+import { confirmSaved } from "../../shared/design/saved";
 import { ImportChanges } from "./import-changes";
 
 type State =

@@ -3,7 +3,7 @@ import { send } from "../../../messaging/send";
 import { t } from "../../../text/browser";
 import { type PluralKey, plural } from "../../../text/translate";
 import { Field } from "../../shared/design/field";
-import { confirmSaved } from "../../shared/settings/saved";
+import { confirmSaved } from "../../shared/design/saved";
 
 const DAYS = [7, 30, 90, 365];
 const COVERAGES = [5, 10, 20, 50, 100];

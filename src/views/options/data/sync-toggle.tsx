@@ -2,10 +2,10 @@ import { send } from "../../../messaging/send";
 import { keys } from "../../../store/keys";
 import { noSyncLog, readSyncLog } from "../../../store/sync-area";
 import { t } from "../../../text/browser";
+import { confirmSaved } from "../../shared/design/saved";
 import { Toggle } from "../../shared/design/toggle";
+import { useRules } from "../../shared/page/use-settings";
 import { useStored } from "../../shared/page/use-stored";
-import { confirmSaved } from "../../shared/settings/saved";
-import { useRules } from "../../shared/settings/use-settings";
 
 /** Turns sync on or off, and says why it doesn't work. */
 export function SyncToggle() {

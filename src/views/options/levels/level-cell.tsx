@@ -1,6 +1,6 @@
 import { Bell, EyeOff, Hash, List } from "lucide";
 import { useId } from "preact/hooks";
-import { LEVELS, type Level } from "../../../core/filter";
+import { LEVELS, type Level } from "../../../core/filter/filter";
 import type { Race } from "../../../core/race";
 import { t } from "../../../text/browser";
 import { Icon } from "../../shared/design/icon";

@@ -1,16 +1,16 @@
 import { useRef, useState } from "preact/hooks";
 import type { CoverageHead } from "../../../core/coverage";
-import { type Choices, followedRaces, LEVELS, type Level } from "../../../core/filter";
+import { type Choices, followedRaces, LEVELS, type Level } from "../../../core/filter/filter";
 import { own } from "../../../core/own";
 import type { Race } from "../../../core/race";
 import { send } from "../../../messaging/send";
 import { t } from "../../../text/browser";
 import { plural } from "../../../text/translate";
+import { confirmSaved } from "../../shared/design/saved";
 import { Segments } from "../../shared/design/segments";
 import { Toast } from "../../shared/design/toast";
 import { RaceSearch } from "../../shared/following/race-picker";
 import { groupedRaces, MANY, racesFound } from "../../shared/model/race-groups";
-import { confirmSaved } from "../../shared/settings/saved";
 import { LevelLegend } from "./level-cell";
 import { RaceTable } from "./race-table";
 

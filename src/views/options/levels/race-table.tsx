@@ -1,4 +1,4 @@
-import { type Choices, type Level, levelOfRace } from "../../../core/filter";
+import { type Choices, type Level, levelOfRace } from "../../../core/filter/filter";
 import type { Race } from "../../../core/race";
 import { t } from "../../../text/browser";
 import { type RaceGroup, type RaceRow, rowName } from "../../shared/model/race-groups";

@@ -1,6 +1,6 @@
 import { useRef } from "preact/hooks";
-import { MOST_PER_RACE } from "../../../core/budget";
-import type { Choices } from "../../../core/filter";
+import { MOST_PER_RACE } from "../../../core/attention/budget";
+import type { Choices } from "../../../core/filter/filter";
 import { ALERT_KINDS, MOMENTS, type Preferences } from "../../../core/preferences";
 import { t } from "../../../text/browser";
 import { kindName } from "../../../text/post";
@@ -9,10 +9,10 @@ import { ChoiceList } from "../../shared/design/choice-list";
 import { Field, useDescription } from "../../shared/design/field";
 import { Toggle } from "../../shared/design/toggle";
 import type { LoadedCoverage } from "../../shared/model/loaded-coverage";
+import { changePreferences, useLock } from "../../shared/page/use-settings";
 import { AlertNotes } from "../../shared/settings/alert-notes";
 import { LoudnessChoice } from "../../shared/settings/loudness-choice";
 import type { Permissions } from "../../shared/settings/permissions";
-import { changePreferences, useLock } from "../../shared/settings/use-settings";
 
 interface Props {
   preferences: Preferences;

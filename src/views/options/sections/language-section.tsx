@@ -3,7 +3,7 @@ import { locale, t } from "../../../text/browser";
 import { clockTime, dayOf, zoneName } from "../../../text/time";
 import { Choice, Field } from "../../shared/design/field";
 import { clock } from "../../shared/page/clock";
-import { changePreferences, useLock } from "../../shared/settings/use-settings";
+import { changePreferences, useLock } from "../../shared/page/use-settings";
 import { languageName } from "../setting-words";
 
 /** Language and hours, with an example. */

@@ -1,15 +1,15 @@
 import type { Post } from "../../../core/coverage";
-import { noChoices } from "../../../core/filter";
+import { noChoices } from "../../../core/filter/filter";
 import { DENSITIES, type Preferences, TEXT_SIZES, THEMES } from "../../../core/preferences";
 import type { Race } from "../../../core/race";
 import { t } from "../../../text/browser";
 import { SpoilersForm } from "../../shared/coverage/spoilers";
 import { Choice } from "../../shared/design/field";
+import { confirmSaved } from "../../shared/design/saved";
 import type { LoadedCoverage } from "../../shared/model/loaded-coverage";
+import { changePreferences, useLock } from "../../shared/page/use-settings";
 import { PostCard } from "../../shared/post/post-card";
 import { PostLine } from "../../shared/post/post-line";
-import { confirmSaved } from "../../shared/settings/saved";
-import { changePreferences, useLock } from "../../shared/settings/use-settings";
 import { CoverageChoice, useCoverage } from "../coverage-choice";
 import { Part } from "../section";
 

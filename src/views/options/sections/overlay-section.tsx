@@ -5,9 +5,9 @@ import { t } from "../../../text/browser";
 import { AddForm } from "../../shared/design/add-form";
 import { Choice } from "../../shared/design/field";
 import { Tags } from "../../shared/design/tags";
+import { changePreferences, useLock, useRules } from "../../shared/page/use-settings";
 import { PermissionRequest } from "../../shared/settings/permission-request";
 import { isHostAllowed, type Permissions, removeHost, requestHost } from "../../shared/settings/permissions";
-import { changePreferences, useLock, useRules } from "../../shared/settings/use-settings";
 import { Part } from "../section";
 import { cornerName } from "../setting-words";
 

@@ -1,14 +1,14 @@
+import { presentingFrom, type QuietPeriod, quietAt, SNOOZES, snoozeFor } from "../../../core/attention/quiet";
 import type { Preferences } from "../../../core/preferences";
-import { presentingFrom, type QuietPeriod, quietAt, SNOOZES, snoozeFor } from "../../../core/quiet";
 import { send } from "../../../messaging/send";
 import { locale, t } from "../../../text/browser";
 import { timeOrDay } from "../../../text/time";
 import { Field } from "../../shared/design/field";
+import { confirmSaved } from "../../shared/design/saved";
 import { Toggle } from "../../shared/design/toggle";
 import { clock } from "../../shared/page/clock";
-import { confirmSaved } from "../../shared/settings/saved";
+import { changePreferences, useLock } from "../../shared/page/use-settings";
 import { snoozeName } from "../../shared/settings/snooze-name";
-import { changePreferences, useLock } from "../../shared/settings/use-settings";
 import { Part } from "../section";
 
 interface Props {

@@ -9,14 +9,14 @@ import { age } from "../../../text/time";
 import { figure } from "../../../text/translate";
 import { ConfirmButton } from "../../shared/design/confirm-button";
 import { Icon } from "../../shared/design/icon";
+import { confirmSaved } from "../../shared/design/saved";
 import { ResultsDialog } from "../../shared/following/dialogs";
 import { followAddress, requestAccess } from "../../shared/following/follow";
 import { FollowForm } from "../../shared/following/follow-form";
 import { ReplayForm } from "../../shared/following/replay";
 import type { LoadedCoverage } from "../../shared/model/loaded-coverage";
 import { clock } from "../../shared/page/clock";
-import { confirmSaved } from "../../shared/settings/saved";
-import { useRules } from "../../shared/settings/use-settings";
+import { useRules } from "../../shared/page/use-settings";
 import { CalendarButtons } from "../calendar-buttons";
 import { byEnd } from "../coverage-choice";
 

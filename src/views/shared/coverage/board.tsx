@@ -1,10 +1,10 @@
 import { ChevronDown, ChevronUp, ListChecks } from "lucide";
 import { useMemo, useRef, useState } from "preact/hooks";
-import { countsAnything, followedAthletes, followedRaces } from "../../../core/filter";
+import { readerTime } from "../../../core/delay/spoilers";
+import { countsAnything, followedAthletes, followedRaces } from "../../../core/filter/filter";
 import type { Race } from "../../../core/race";
-import { factsOf, isMoving } from "../../../core/results";
+import { factsOf, isMoving } from "../../../core/results/results";
 import { raceTime } from "../../../core/source";
-import { readerTime } from "../../../core/spoilers";
 import { overdueStart } from "../../../core/starts";
 import { send } from "../../../messaging/send";
 import { locale, t } from "../../../text/browser";

@@ -11,9 +11,9 @@ import { Icon } from "../design/icon";
 import { type CoverageState, readCoverageStates } from "../model/coverage-states";
 import type { CoverageSwitcher } from "../model/coverage-switcher";
 import { clock } from "../page/clock";
+import { useSettings } from "../page/use-settings";
 import { useStored } from "../page/use-stored";
 import { LongName } from "../post/long-name";
-import { useSettings } from "../settings/use-settings";
 import { StateWord } from "./coverage-state";
 
 interface Props {

@@ -1,6 +1,6 @@
 import type { CoverageHead } from "../../../core/coverage";
+import { readerTime } from "../../../core/delay/spoilers";
 import type { Source } from "../../../core/source";
-import { readerTime } from "../../../core/spoilers";
 import { overdueCoverage } from "../../../core/starts";
 import { locale, t } from "../../../text/browser";
 import { delayWords } from "../../../text/delay";

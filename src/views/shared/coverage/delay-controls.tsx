@@ -1,4 +1,4 @@
-import type { Spoilers } from "../../../core/delay";
+import type { Spoilers } from "../../../core/delay/delay";
 import { send } from "../../../messaging/send";
 import { t } from "../../../text/browser";
 import { delayWords } from "../../../text/delay";

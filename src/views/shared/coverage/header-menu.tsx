@@ -14,7 +14,7 @@ import {
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import browser from "webextension-polyfill";
-import { presentingFrom, type QuietPeriod, SNOOZES, snoozeFor } from "../../../core/quiet";
+import { presentingFrom, type QuietPeriod, SNOOZES, snoozeFor } from "../../../core/attention/quiet";
 import { send } from "../../../messaging/send";
 import { t } from "../../../text/browser";
 import { Menu, MenuItem, MenuLine } from "../design/menu";

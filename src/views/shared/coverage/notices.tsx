@@ -1,7 +1,7 @@
 import browser from "webextension-polyfill";
-import { followedRaces } from "../../../core/filter";
+import { quietAt } from "../../../core/attention/quiet";
+import { followedRaces } from "../../../core/filter/filter";
 import type { Problem } from "../../../core/problem";
-import { quietAt } from "../../../core/quiet";
 import type { JoinedResults } from "../../../core/source";
 import { send } from "../../../messaging/send";
 import { locale, t } from "../../../text/browser";
@@ -12,7 +12,7 @@ import { followAddress, requestAccess } from "../following/follow";
 import type { CoverageProps } from "../model/coverage-model";
 import type { LoadedCoverage } from "../model/loaded-coverage";
 import { clock } from "../page/clock";
-import { useSettings } from "../settings/use-settings";
+import { useSettings } from "../page/use-settings";
 import { PauseButton } from "./delay-controls";
 
 /** Why no news arrives, with a button that helps. */

@@ -1,7 +1,7 @@
 import { ArrowLeft } from "lucide";
 import { useEffect, useRef } from "preact/hooks";
-import { recapOf } from "../../../core/digest";
-import { followedRaces } from "../../../core/filter";
+import { recapOf } from "../../../core/filter/digest";
+import { followedRaces } from "../../../core/filter/filter";
 import { raceTime } from "../../../core/source";
 import { locale, t } from "../../../text/browser";
 import { recapText, standingSentence } from "../../../text/race";

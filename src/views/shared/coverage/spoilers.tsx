@@ -1,11 +1,11 @@
 import { useId } from "preact/hooks";
-import { LONGEST_DELAY, SHORTEST_DELAY, type Spoilers, secondsOf } from "../../../core/delay";
+import { LONGEST_DELAY, SHORTEST_DELAY, type Spoilers, secondsOf } from "../../../core/delay/delay";
 import { own } from "../../../core/own";
 import { send } from "../../../messaging/send";
 import { t } from "../../../text/browser";
 import { lengthWords } from "../../../text/delay";
 import { Dialog } from "../design/dialog";
-import { useSettings } from "../settings/use-settings";
+import { useSettings } from "../page/use-settings";
 import { DelayControls } from "./delay-controls";
 
 /** Lets the reader delay a coverage. */

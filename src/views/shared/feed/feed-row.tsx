@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useCallback, useMemo, useRef } from "preact/hooks";
+import { sinceOf } from "../../../core/filter/seen";
 import type { Instant } from "../../../core/instant";
-import { sinceOf } from "../../../core/seen";
 import { send } from "../../../messaging/send";
 import { locale, t } from "../../../text/browser";
 import { postName } from "../../../text/post";

@@ -8,7 +8,7 @@ import { readSource } from "../../../store/read";
 import { locale, t } from "../../../text/browser";
 import { followProblemSentence } from "../../../text/problem";
 import { startDay, startTime } from "../../../text/time";
-import { confirmSaved } from "../settings/saved";
+import { confirmSaved } from "../design/saved";
 import { followAddress } from "./follow";
 
 interface Props {

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { LEVELS, type Level } from "../../../core/filter";
+import { LEVELS, type Level } from "../../../core/filter/filter";
 import { t } from "../../../text/browser";
 import { Segments } from "../design/segments";
 

@@ -1,5 +1,5 @@
 import { useRef, useState } from "preact/hooks";
-import { type Choices, type Level, levelOfRace } from "../../../core/filter";
+import { type Choices, type Level, levelOfRace } from "../../../core/filter/filter";
 import type { Race } from "../../../core/race";
 import { t } from "../../../text/browser";
 import { figure, plural } from "../../../text/translate";

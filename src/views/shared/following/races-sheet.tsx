@@ -1,11 +1,11 @@
-import { noChoices } from "../../../core/filter";
+import { noChoices } from "../../../core/filter/filter";
 import { own } from "../../../core/own";
 import { isOf } from "../../../store/keys";
 import { t } from "../../../text/browser";
 import { Dialog } from "../design/dialog";
 import { readAsSeen } from "../model/read-as-seen";
+import { useSettings } from "../page/use-settings";
 import { useStored } from "../page/use-stored";
-import { useSettings } from "../settings/use-settings";
 import { RacePicker } from "./race-picker";
 
 interface Props {

@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { REPLAY_SPEED } from "../../../core/source";
 import { send } from "../../../messaging/send";
 import { t } from "../../../text/browser";
-import { confirmSaved } from "../settings/saved";
+import { confirmSaved } from "../design/saved";
 
 /** Starts the replay at its usual speed. */
 export const ReplayButton = () => (

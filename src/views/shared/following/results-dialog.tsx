@@ -2,7 +2,7 @@ import { Trash2 } from "lucide";
 import { useId, useState } from "preact/hooks";
 import { own } from "../../../core/own";
 import type { Problem } from "../../../core/problem";
-import { type EventResults, latestOf, MOST_RESULTS } from "../../../core/results";
+import { type EventResults, latestOf, MOST_RESULTS } from "../../../core/results/results";
 import { send } from "../../../messaging/send";
 import type { StoredCoverage } from "../../../store/read";
 import { locale, t } from "../../../text/browser";
@@ -10,7 +10,7 @@ import { followProblemSentence, pollProblemSentence } from "../../../text/proble
 import { Dialog } from "../design/dialog";
 import { Icon } from "../design/icon";
 import { clock } from "../page/clock";
-import { useSettings } from "../settings/use-settings";
+import { useSettings } from "../page/use-settings";
 import { AddressField } from "./address-field";
 import { addResults } from "./follow";
 

@@ -1,4 +1,4 @@
-import type { Level } from "../../../core/filter";
+import type { Level } from "../../../core/filter/filter";
 import type { Race } from "../../../core/race";
 import { send } from "../../../messaging/send";
 

@@ -1,5 +1,5 @@
 import { isAbout, isSurelyAbout, type Post } from "../../../core/coverage";
-import { gistOf } from "../../../core/digest";
+import { gistOf } from "../../../core/filter/digest";
 import type { Instant } from "../../../core/instant";
 import type { Race } from "../../../core/race";
 import type { RaceLine } from "../../../text/race-line";

@@ -1,8 +1,8 @@
 import { type Signal, signal } from "@preact/signals";
 import { expect, it, vi } from "vitest";
 import { newCoverage, type Post } from "../../../core/coverage";
-import { noChoices } from "../../../core/filter";
-import { seenFrom } from "../../../core/seen";
+import { noChoices } from "../../../core/filter/filter";
+import { seenFrom } from "../../../core/filter/seen";
 import { noSettings, type Settings } from "../../../core/settings";
 import { at, kept } from "../../../core/test-fixtures";
 import { write } from "../../../store/write";

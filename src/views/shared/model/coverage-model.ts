@@ -1,12 +1,12 @@
 import { batch, computed, effect, type ReadonlySignal, signal } from "@preact/signals";
 import type { Post } from "../../../core/coverage";
-import type { Spoilers } from "../../../core/delay";
-import { followedRaces, followsAny, noChoices } from "../../../core/filter";
+import type { Spoilers } from "../../../core/delay/delay";
+import { nextReveal } from "../../../core/delay/spoilers";
+import { followedRaces, followsAny, noChoices } from "../../../core/filter/filter";
+import { seenFrom, unreadBy, unreadOf } from "../../../core/filter/seen";
 import type { Instant } from "../../../core/instant";
 import { own } from "../../../core/own";
-import { seenFrom, unreadBy, unreadOf } from "../../../core/seen";
 import type { Settings } from "../../../core/settings";
-import { nextReveal } from "../../../core/spoilers";
 import { dayOf } from "../../../text/time";
 import { clock, tick } from "../page/clock";
 import { displayedLocale } from "../page/displayed-locale";

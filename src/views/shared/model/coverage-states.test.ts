@@ -1,8 +1,8 @@
 import { fakeBrowser } from "@webext-core/fake-browser";
 import { expect, it } from "vitest";
 import { newCoverage } from "../../../core/coverage";
-import { noChoices } from "../../../core/filter";
-import { seenFrom } from "../../../core/seen";
+import { noChoices } from "../../../core/filter/filter";
+import { seenFrom } from "../../../core/filter/seen";
 import { noSettings } from "../../../core/settings";
 import { at, kept } from "../../../core/test-fixtures";
 import { keys } from "../../../store/keys";

@@ -1,12 +1,12 @@
-import { finishedOf, hasFailedForLong, nextStart } from "../../../core/badge";
+import { finishedOf, hasFailedForLong, nextStart } from "../../../core/attention/badge";
 import type { CoverageHead, Post } from "../../../core/coverage";
-import type { Spoilers } from "../../../core/delay";
-import { followedRaces, noChoices } from "../../../core/filter";
+import type { Spoilers } from "../../../core/delay/delay";
+import { readerTime, revealed, sourceWithoutSpoilers } from "../../../core/delay/spoilers";
+import { followedRaces, noChoices } from "../../../core/filter/filter";
+import { unreadOf } from "../../../core/filter/seen";
 import { own } from "../../../core/own";
-import { unreadOf } from "../../../core/seen";
 import type { Settings } from "../../../core/settings";
 import type { Source } from "../../../core/source";
-import { readerTime, revealed, sourceWithoutSpoilers } from "../../../core/spoilers";
 import { readCoverage, readUnreadCandidates, type StoredCoverage } from "../../../store/read";
 import { headAsSeen } from "../../../text/head-as-seen";
 

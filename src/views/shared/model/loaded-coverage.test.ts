@@ -1,7 +1,7 @@
 import { fakeBrowser } from "@webext-core/fake-browser";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { newCoverage, type Post } from "../../../core/coverage";
-import { seenFrom } from "../../../core/seen";
+import { seenFrom } from "../../../core/filter/seen";
 import { at, kept } from "../../../core/test-fixtures";
 import { indexText } from "../../../store/chunk-index";
 import { infoOf } from "../../../store/chunks";

@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import browser from "webextension-polyfill";
 import type { Post } from "../../../core/coverage";
-import type { Spoilers } from "../../../core/delay";
+import type { Spoilers } from "../../../core/delay/delay";
 import type { Instant } from "../../../core/instant";
 import { isOf, keys } from "../../../store/keys";
 import type { EffectiveSettings } from "../../../store/policy";

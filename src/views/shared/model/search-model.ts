@@ -1,6 +1,6 @@
 import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
 import type { Post } from "../../../core/coverage";
-import { finder, prepareSearch, queryOf } from "../../../core/search";
+import { finder, prepareSearch, queryOf } from "../../../core/filter/search";
 import type { OpenCoverage } from "./loaded-coverage";
 
 /** Searches all stored posts of a coverage. Older posts are loaded while the search is open. */

@@ -1,6 +1,6 @@
 import type { Post } from "../../../core/coverage";
-import type { Spoilers } from "../../../core/delay";
-import { revealed, sourceWithoutSpoilers } from "../../../core/spoilers";
+import type { Spoilers } from "../../../core/delay/delay";
+import { revealed, sourceWithoutSpoilers } from "../../../core/delay/spoilers";
 import { headAsSeen } from "../../../text/head-as-seen";
 import { clock } from "../page/clock";
 import type { LoadedCoverage } from "./loaded-coverage";

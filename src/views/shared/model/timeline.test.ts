@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Post } from "../../../core/coverage";
-import { followsAny, noChoices } from "../../../core/filter";
+import { followsAny, noChoices } from "../../../core/filter/filter";
 import type { Race } from "../../../core/race";
 import { at, kept } from "../../../core/test-fixtures";
 import { asOpened, type Question, timelineOf } from "./timeline";

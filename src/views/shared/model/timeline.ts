@@ -1,5 +1,5 @@
 import { isAbout, isKeyEvent, type Kind, type Post } from "../../../core/coverage";
-import { type Choices, isOfMine, isShown } from "../../../core/filter";
+import { type Choices, isOfMine, isShown } from "../../../core/filter/filter";
 import type { Instant } from "../../../core/instant";
 
 /** Posts about the followed races and athletes, key events of any race, or all. */

@@ -3,9 +3,9 @@ import { type ComponentChild, render } from "preact";
 import type { Preferences } from "../../../core/preferences";
 import type { EffectiveSettings } from "../../../store/policy";
 import { locale, setLanguage, t } from "../../../text/browser";
-import { SettingsProvider } from "../settings/use-settings";
 import { displayedLocale } from "./displayed-locale";
 import { keepFocus } from "./keep-focus";
+import { SettingsProvider } from "./use-settings";
 
 /**
  * Draws a view in the reader's language, colours and sizes, and redraws it when these change.

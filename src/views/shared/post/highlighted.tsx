@@ -1,6 +1,6 @@
 import { type ComponentChildren, createContext } from "preact";
 import { useContext } from "preact/hooks";
-import { excerptOf, findingsIn, type Query } from "../../../core/search";
+import { excerptOf, findingsIn, type Query } from "../../../core/filter/search";
 
 const Searched = createContext<Query>([]);
 

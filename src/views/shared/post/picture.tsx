@@ -5,7 +5,7 @@ import { send } from "../../../messaging/send";
 import { t } from "../../../text/browser";
 import { list } from "../../../text/translate";
 import { Icon } from "../design/icon";
-import { useSettings } from "../settings/use-settings";
+import { useSettings } from "../page/use-settings";
 
 type ImageBlock = Extract<Block, { type: "image" }>;
 

@@ -1,6 +1,6 @@
 import { ChevronUp, Ellipsis, ExternalLink } from "lucide";
 import { type CoverageHead, isKeyEvent, type Post } from "../../../core/coverage";
-import type { Choices } from "../../../core/filter";
+import type { Choices } from "../../../core/filter/filter";
 import type { Instant } from "../../../core/instant";
 import type { Race, RaceLink } from "../../../core/race";
 import { locale, t } from "../../../text/browser";

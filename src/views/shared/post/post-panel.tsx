@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useRef, useState } from "preact/hooks";
 import type { CoverageHead, Post } from "../../../core/coverage";
-import type { Choices, Level, Mutes } from "../../../core/filter";
+import type { Choices, Level, Mutes } from "../../../core/filter/filter";
 import { own } from "../../../core/own";
 import type { Race } from "../../../core/race";
 import { send } from "../../../messaging/send";
@@ -10,7 +10,7 @@ import { delayWords } from "../../../text/delay";
 import { kindWord, postText } from "../../../text/post";
 import { CopyButton } from "../design/copy-button";
 import { clock } from "../page/clock";
-import { useSettings } from "../settings/use-settings";
+import { useSettings } from "../page/use-settings";
 
 interface Props {
   post: Post;

@@ -1,15 +1,15 @@
 import * as z from "zod/mini";
-import { alertsAnything, type Choices, followedRaces, levelOfRace, noChoices } from "../../../core/filter";
-import { loudnessOf } from "../../../core/loudness";
+import { loudnessOf } from "../../../core/attention/loudness";
+import { alertsAnything, type Choices, followedRaces, levelOfRace, noChoices } from "../../../core/filter/filter";
 import { own } from "../../../core/own";
 import type { Preferences } from "../../../core/preferences";
 import { isOver } from "../../../core/source";
 import { send } from "../../../messaging/send";
 import { t } from "../../../text/browser";
 import { plural } from "../../../text/translate";
+import { confirmSaved } from "../design/saved";
 import type { LoadedCoverage } from "../model/loaded-coverage";
 import { clock } from "../page/clock";
-import { confirmSaved } from "./saved";
 
 interface Followed {
   followed: readonly LoadedCoverage[];

@@ -1,11 +1,17 @@
 import { useState } from "preact/hooks";
-import { isLoudnessOpen, LOUDNESSES, type Loudness, loudnessChange, loudnessOf } from "../../../core/loudness";
+import {
+  isLoudnessOpen,
+  LOUDNESSES,
+  type Loudness,
+  loudnessChange,
+  loudnessOf,
+} from "../../../core/attention/loudness";
 import type { Preferences } from "../../../core/preferences";
 import { t } from "../../../text/browser";
 import { ChoiceList } from "../design/choice-list";
+import { changePreferences, useRules } from "../page/use-settings";
 import { PermissionRequest } from "./permission-request";
 import { type Permissions, requestHost, requestNotifications } from "./permissions";
-import { changePreferences, useRules } from "./use-settings";
 
 interface Props {
   preferences: Preferences;

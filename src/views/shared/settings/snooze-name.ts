@@ -1,4 +1,4 @@
-import type { Snooze } from "../../../core/quiet";
+import type { Snooze } from "../../../core/attention/quiet";
 import { t } from "../../../text/browser";
 
 const names = { "15 min": "snooze15", "1 h": "snooze60", day: "snoozeDay" } as const;

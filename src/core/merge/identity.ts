@@ -1,0 +1,98 @@
+import { plainText } from "../blocks";
+import type { PublishedPost } from "../coverage";
+import type { Instant } from "../instant";
+import { hashOf, withoutCounters } from "../strings";
+import { shortId } from "../untrusted-text";
+
+/** A post as a format reads it: with the publisher's id where the page has one. */
+export type FoundPost = Omit<PublishedPost, "id"> & { id?: string };
+
+/**
+ * Gives each post of a snapshot an id. A publisher's id is trusted only while it is unique in the
+ * snapshot (feeds print one id on several items: feedbin#604, brief#428). Otherwise the id is the
+ * instant and the place within it, counted from the oldest, so that editing any of its text keeps it;
+ * where a snapshot cuts a minute in two, `matchPosts` puts the place right again.
+ *
+ * @param given newest first
+ */
+export function identify(given: readonly FoundPost[]): PublishedPost[] {
+  const found = withoutCopies(given);
+  const uses = new Map<string, number>();
+  for (const post of found) if (post.id) uses.set(normalizeId(post.id), (uses.get(normalizeId(post.id)) ?? 0) + 1);
+
+  const places = new Map<Instant, number>();
+  return found
+    .toReversed()
+    .map((post) => {
+      const id = post.id && normalizeId(post.id);
+      if (id && uses.get(id) === 1) return { ...post, id };
+      const place = places.get(post.publishedAt) ?? 0;
+      places.set(post.publishedAt, place + 1);
+      return { ...post, id: derivedId(post.publishedAt, place) };
+    })
+    .reverse();
+}
+
+/**
+ * Gives posts without a printed time and without a unique id an id made of their text, because the time that is guessed
+ * for them may differ at the next poll.
+ *
+ * @param posts newest first
+ */
+export function withTextIds<P extends Omit<FoundPost, "publishedAt">>(
+  posts: readonly P[],
+  isTimeless: (post: P) => boolean,
+): P[] {
+  const uses = new Map<string, number>();
+  const next = (key: string): number => {
+    const count = uses.get(key) ?? 0;
+    uses.set(key, count + 1);
+    return count;
+  };
+  for (const { id } of posts) if (id) next(normalizeId(id));
+  const isOwn = ({ id }: P) => id !== undefined && uses.get(normalizeId(id)) === 1;
+  return posts
+    .toReversed()
+    .map((post) => {
+      if (!isTimeless(post) || isOwn(post)) return post;
+      const id = `text:${hashOf(words(post))}`;
+      const place = next(id);
+      return { ...post, id: place === 0 ? id : `${id}.${place}` };
+    })
+    .reverse();
+}
+
+/** A post's text without counters. */
+export const words = ({ headline = "", body }: Pick<PublishedPost, "headline" | "body">): string =>
+  withoutCounters(`${headline}\n${plainText(body)}`);
+
+/** Removes copies: a post that is on the page twice is pinned, once at the top and once in its place. */
+function withoutCopies(posts: readonly FoundPost[]): FoundPost[] {
+  const kept = new Map<string, FoundPost>();
+  for (const post of posts) {
+    const { id = "", publishedAt, headline = "", body } = post;
+    const key = JSON.stringify([normalizeId(id), publishedAt, headline, plainText(body)]);
+    const isCopy = kept.delete(key);
+    kept.set(key, isCopy ? { ...post, pinned: true } : post);
+  }
+  return [...kept.values()];
+}
+
+/** Whether all posts have the same time, most likely that of the request. */
+export const isOfOneInstant = (posts: readonly Pick<PublishedPost, "publishedAt">[]): boolean =>
+  posts.every(({ publishedAt }) => publishedAt === posts[0]?.publishedAt);
+
+/** Normalizes an id that is an address: neither http for https nor a trailing slash makes another id (feedbin#515). */
+function normalizeId(id: string): string {
+  const same = id
+    .trim()
+    .replace(/^http:/i, "https:")
+    .replace(/\/$/, "");
+  return shortId(same);
+}
+
+/** The id of a post by its instant and its place within it. */
+export const derivedId = (publishedAt: Instant, place: number): string => `${publishedAt}#${place}`;
+/** Whether an id is made of a post's text alone (`withTextIds`). */
+export const isOfText = ({ id }: Pick<PublishedPost, "id">): boolean => id.startsWith("text:");
+export const isDerived = (id: string): boolean => /Z#\d+$/.test(id);

@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { at, published } from "../test-fixtures";
+import { matchPosts } from "./match-posts";
+
+/** A post whose publisher gives no id. */
+const plain = (clock: string, text: string) => published(clock, text, { id: `${at(clock)}#0` });
+const idsOf = (...args: Parameters<typeof matchPosts>) => matchPosts(...args).map(({ id }) => id);
+
+const others = [
+  plain("09:08", "Yamamoto leads the race"),
+  plain("09:05", "Through the tunnel"),
+  plain("09:02", "Hello"),
+];
+const idsOfOthers = others.map(({ id }) => id);
+
+describe("a post without a publisher's id whose time was corrected", () => {
+  it.each([
+    ["earlier", "09:10"],
+    ["later", "09:20"],
+  ])("stays the same post: %s", (_, clock) => {
+    const stored = [plain("09:12", "Crowds line the road"), ...others];
+    const incoming = [plain(clock, "Crowds line the road"), ...others];
+    expect(idsOf(incoming, stored)).toEqual([`${at("09:12")}#0`, ...idsOfOthers]);
+  });
+
+  it("stays the same post beside a new one", () => {
+    const stored = [plain("09:12", "Crowds line the road"), ...others];
+    const incoming = [plain("09:20", "Crowds line the road"), plain("09:15", "Weir goes"), ...others];
+    expect(idsOf(incoming, stored)).toEqual([`${at("09:12")}#0`, `${at("09:15")}#0`, ...idsOfOthers]);
+  });
+});
+
+describe("words that were said before", () => {
+  it("are a new post if the page no longer reaches back to the old one", () => {
+    const stored = [...others, plain("08:00", "It rains again")];
+    const incoming = [plain("09:10", "It rains again"), ...others];
+    expect(idsOf(incoming, stored)).toEqual([`${at("09:10")}#0`, ...idsOfOthers]);
+  });
+
+  it("are a new post if the oldest on the page is pinned there", () => {
+    const pinned = plain("07:00", "Welcome");
+    const stored = [...others, plain("08:00", "It rains again"), pinned];
+    const incoming = [plain("09:10", "It rains again"), ...others, pinned];
+    expect(idsOf(incoming, stored)).toEqual([`${at("09:10")}#0`, ...idsOfOthers, pinned.id]);
+  });
+
+  it("are a new post if the publisher gave it an id of its own", () => {
+    const named = (clock: string, id: string) => published(clock, "It rains again", { id });
+    const stored = [named("09:12", "a"), ...others];
+    const incoming = [named("09:20", "b"), ...others];
+    expect(idsOf(incoming, stored)).toEqual(["b", ...idsOfOthers]);
+  });
+});

@@ -1,0 +1,197 @@
+import { type ChildNode, type Element, isTag, isText } from "domhandler";
+import { hasNoContent, tidy } from "../page/page";
+
+/** What stands in an update's element beside its content: its time, author, labels and buttons. */
+export interface Marks {
+  nodes: ReadonlySet<ChildNode>;
+  author?: string;
+  label?: string;
+  /** It says in words that this is a key event. */
+  isKey: boolean;
+}
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
+/** By the words in their names. */
+const AUTHOR = words("author byline contributor reporter writer journalist");
+const TIME = words("time date datetime timestamp ago timeago");
+/** In other languages, or names of other things as well. */
+const TIMED = words("clock when age hour hora heure uhrzeit zeit saat tid tijd godzina");
+const SHARING = words("share sharing social actions toolbar permalink deeplink");
+const LABEL = words("label badge tag kicker category pill");
+const NOTE = words("info meta flag");
+
+/** Within what stands beside the content, these are names of people too. */
+const PERSON = words("name username user creator editor");
+
+/** What stands before a name above an article, where it can't be part of one ("Von Miller"). */
+export const BY = /^(?:by\s+|from \S+['’]s\s+|(?:von|par|por|door|af|av)\s+(?=\S+\s+\S))/iu;
+
+/** Within a post, none of it. */
+const FOREIGN = words("ad ads advert advertisement newsletter");
+
+/** Their parts belong to them. */
+const WHOLE = words("figure picture blockquote table ul ol p h1 h2 h3 h4 h5 h6");
+const NEVER = words("figure picture blockquote table h1 h2 h3 h4 h5 h6");
+const KEY_WORDS = /^(?:key (?:event|moment|point|update)|breaking(?: news)?)$/i;
+const STATE_WORDS = /^(?:pinned|live|new|updated)$/i;
+const LONGEST = 100;
+
+/** A post's marks by the names of its elements. What reads like a sentence is content, whatever its name. */
+export function marksIn(element: Element): Marks {
+  const nodes = new Set<ChildNode>();
+  const found: Found[] = [];
+  const look = (within: Element): void => {
+    for (const child of within.children.filter(isTag)) {
+      if (hasNoContent(child)) continue;
+      const mark = markOf(child);
+      if (isPortrait(child) || namesOf(child).some((name) => FOREIGN.has(name))) nodes.add(child);
+      else if (mark) {
+        nodes.add(child);
+        found.push(mark, ...marksInside(child), ...signedBeside(child));
+      } else if (!WHOLE.has(child.name) || isWrapper(child)) look(child);
+    }
+  };
+  look(element);
+  const author = found.find(({ kind, text }) => kind === "author" && isName(text))?.text.replace(/^[–—-]\s*/, "");
+  const label = found.find(({ kind, text }) => kind === "label" && isLabel(text))?.text;
+  return {
+    nodes,
+    ...(author && { author }),
+    ...(label && { label }),
+    isKey: found.some(({ text }) => KEY_WORDS.test(text)),
+  };
+}
+
+/** A paragraph around one element. */
+const isWrapper = ({ name, children }: Element): boolean =>
+  name === "p" &&
+  children.every((child) => isTag(child) || (isText(child) && !child.data.trim())) &&
+  children.filter(isTag).length === 1;
+
+interface Found {
+  kind: "author" | "time" | "sharing" | "label" | "note";
+  text: string;
+}
+
+function markOf(node: Element): Found | undefined {
+  const kind = kindOf(node);
+  const isLine = node.name !== "p" || kind === "author" || kind === "time" || (kind === "note" && hasTime(node));
+  if (!kind || NEVER.has(node.name) || !isLine) return undefined;
+  const text = shortTextOf(node, kind);
+  return text === undefined || isSentence(text, kind) ? undefined : { kind, text };
+}
+
+const hasTime = ({ children }: Element): boolean => children.some((child) => isTag(child) && child.name === "time");
+
+/** "3 May 2026 13:47 by Ann Poe" */
+function signedBeside({ children }: Element): Found[] {
+  const text = tidy(children.map((child) => (isText(child) ? child.data : "")).join(""));
+  return BY.test(text) ? [{ kind: "author", text }] : [];
+}
+
+/** A time ("3:02 p.m.") and a name may end like a short one. */
+const isSentence = (text: string, kind: Found["kind"]): boolean =>
+  /[.!?…]["'”’»)]*$/.test(text) && (kind === "note" || kind === "label" || text.split(" ").length > 4);
+
+const marksInside = (node: Element): Found[] =>
+  node.children.filter(isTag).flatMap((child) => {
+    const mark = markOf(child) ?? personIn(child);
+    return [...(mark ? [mark] : []), ...marksInside(child)];
+  });
+
+function personIn(node: Element): Found | undefined {
+  const text = namesOf(node).some((name) => PERSON.has(name)) ? shortTextOf(node, "author") : undefined;
+  return text ? { kind: "author", text } : undefined;
+}
+
+const ISO = /^20\d\d-\d\d-\d\d[T ]\d\d:\d\d/;
+
+function kindOf(node: Element): Found["kind"] | undefined {
+  const title = node.attribs.title ?? "";
+  if (node.name === "time" || node.attribs.datetime !== undefined || ISO.test(title)) return "time";
+  if (WORDED.test(title) && node.children.every(isText)) return "time";
+  // The Reach papers have the author, or that it is a key event, in one.
+  if (node.name === "mark") return "author";
+  const names = namesOf(node);
+  const has = (set: ReadonlySet<string>) => names.some((name) => set.has(name));
+  if (has(AUTHOR)) return "author";
+  if (has(TIME) || (attributeStamp(node.attribs) !== undefined && node.children.every(isText))) return "time";
+  if (has(SHARING) || leadsWithin(node)) return "sharing";
+  return has(LABEL) ? "label" : has(NOTE) ? "note" : undefined;
+}
+
+/** "Back to top", "Return to menu": where it isn't within a sentence. */
+const leadsWithin = ({ name, attribs }: Element): boolean => name === "a" && attribs.href?.startsWith("#") === true;
+
+/** A day with its year and a time in words: "3 May 2026, 12:42". */
+export const WORDED = /^(?=.{12,60}$).*(?:20\d\d\D{1,8}\d?\d:\d\d|\d:\d\d\D.{0,20}20\d\d)/;
+
+const STAMP =
+  /^data-(?:[\w-]*-)?(?:u|unix-?|live-?|epoch-?)?(?:time|stamp|timestamp|datetime|date|ts|epoch|published|created|posted)(?:-?(?:at|time|date|utc))?$/;
+/** Times of something else than the post. */
+const OTHER_STAMP = /update|modif|edit|end|expir|now|start/;
+
+/** What an attribute that is called a time says, if it may be one: seconds or milliseconds since 1970, or a date with a clock. */
+export function attributeStamp(attribs: Element["attribs"]): string | undefined {
+  const said = Object.entries(attribs).find(([key]) => STAMP.test(key) && !OTHER_STAMP.test(key))?.[1];
+  return said !== undefined && MAYBE_TIME.test(said) ? said : undefined;
+}
+
+/** What a time for machines looks like. */
+export const MAYBE_TIME = /^\s*\d{10}(?:\.\d+|\d{3})?\s*$|\d[T ]\d\d?:\d\d/;
+
+/** The picture of who wrote a post. */
+const isPortrait = (node: Element): boolean =>
+  node.name === "img" &&
+  (namesOf(node).some((name) => PORTRAIT.has(name)) || /^(?:[1-8]?\d|9[0-6])$/.test(node.attribs.width ?? ""));
+const PORTRAIT = words("avatar gravatar portrait profile userpic");
+
+/** Each element looks at the names of those around it as well, which must not be without end. */
+export const LONGEST_NAMES = 1000;
+
+/** The words in the names of an element: `class="live__entry-author"` → live, entry, author. */
+export const namesOf = ({ attribs }: Element): string[] =>
+  [
+    attribs.class,
+    attribs.itemprop,
+    attribs.rel,
+    attribs["data-testid"],
+    attribs["data-component"],
+    attribs["data-type"],
+  ].flatMap((names) =>
+    (names ?? "")
+      .slice(0, LONGEST_NAMES)
+      .replace(/([a-z])(?=[A-Z])/g, "$1 ")
+      .toLowerCase()
+      .split(/[^a-z]+/)
+      .filter(Boolean),
+  );
+
+/** Whether an element is a time, or is called one. */
+export const isTimed = (element: Element): boolean =>
+  element.name === "time" || namesOf(element).some((name) => TIME.has(name) || TIMED.has(name));
+
+const isName = (text: string): boolean => !/\d/.test(text) && !KEY_WORDS.test(text) && /\p{L}{2}/u.test(text);
+
+const isLabel = (text: string): boolean => /\p{L}{2}/u.test(text) && !KEY_WORDS.test(text) && !STATE_WORDS.test(text);
+
+/** The text of an element on one line; undefined where it is long, or has a heading, a picture of no author or a list in it. */
+function shortTextOf(element: Element, kind: Found["kind"]): string | undefined {
+  let text = "";
+  const stack: ChildNode[] = [...element.children].reverse();
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (isText(node)) text += node.data;
+    else if (isTag(node)) {
+      if (
+        NEVER.has(node.name) ||
+        (node.name === "img" && kind !== "author" && !isPortrait(node)) ||
+        (kind !== "sharing" && /^[uo]l$/.test(node.name))
+      )
+        return undefined;
+      if (!hasNoContent(node)) for (const child of node.children.toReversed()) stack.push(child);
+    }
+    if (text.length > 4 * LONGEST) return undefined;
+  }
+  const line = tidy(text);
+  return line.length > LONGEST ? undefined : line;
+}

@@ -1,0 +1,45 @@
+import type { RaceEntry } from "../../../core/results/race-facts";
+import { isRising } from "../table/order";
+import { withGapToFirst } from "../table/plausible";
+import { entriesOf } from "../table/results";
+import { columnOf } from "../words/words";
+import { type Fields, pathsIn } from "./fields";
+import { keyWords } from "./keys";
+import { tableOf } from "./table";
+
+/** Whether ranks, names and times without anything else beside them are a race's: these rise, no record says other things, and no name is a file or host. */
+const isRaceAlone = ([first = {}]: readonly Fields[], ranked: readonly RaceEntry[]): boolean =>
+  !pathsIn(first).some((path) => path.some((key) => columnOf(keyWords(key)) === "foreign")) &&
+  !ranked.some(({ name }) => /^\S+\.\p{Ll}{2,}$/u.test(name)) &&
+  isRising(
+    ranked.map(({ time = "" }) => time),
+    [],
+    1,
+  );
+
+/**
+ * The entries of a list of records, by rank.
+ *
+ * @returns none where too few of them read like results
+ */
+export function jsonEntries(records: readonly Fields[], holder: Fields): RaceEntry[] {
+  const table = tableOf(records, holder);
+  const rows = table?.lines.map(({ cells }) => cells.map(([text = ""]) => text)) ?? [];
+  const columns = table && withGapToFirst(table.columns, rows);
+  if (!table || !columns || columns.rank === undefined) return [];
+  const entries = entriesOf(table.lines, columns);
+  const ranked = entries.filter(({ rank }) => rank !== undefined);
+  const hasGaps = rows.some((row) => row[columns.gap ?? -1]);
+  const hasTimes = entries.some(({ time, gap }) => time ?? gap);
+  const hasResults = table.isVague ? hasGaps : hasTimes || (table.isOfAthletes && entries.some(({ state }) => state));
+  // Songs, clips and coins have ranks, names and numbers.
+  const isRace = table.isOfAthletes || isRaceAlone(records, ranked);
+  // What stands on a page has a place as well, and its parts have the same name.
+  const isPart = entries.length === 1 && ranked[0]?.rank !== 1;
+  // Each thing in a shop has its place and the same time until it is delivered.
+  const times = new Set(entries.map(({ time }) => time));
+  const isTimed = table.isOfAthletes || entries.length < 3 || times.size > 1 || !entries.every(({ time }) => time);
+  const isNamed = new Set(entries.map(({ name, bib }) => `${name} ${bib}`)).size >= entries.length * 0.8;
+  if (ranked.length === 0 || isPart || !isNamed || !isTimed || !hasResults || !isRace) return [];
+  return entries.length * 2 < records.length ? [] : entries;
+}

@@ -1,0 +1,80 @@
+import { isRecord } from "../../../core/own";
+import { clockText } from "../../../core/results/race-clock";
+import { columnOf } from "../words/words";
+
+export type Fields = Readonly<Record<string, unknown>>;
+/** The keys that lead to a field of a record. */
+export type Path = readonly string[];
+
+/** No record nests what is said of an entry deeper, or has more fields. */
+const DEEPEST = 4;
+const MOST_FIELDS = 100;
+
+/** The paths of a record's fields. Keys that begin alike ("athlete_first", "athlete_last") are those of one object. */
+export function pathsIn(record: Fields): Path[] {
+  const found: Path[] = [];
+  const walk = (fields: Fields, path: Path): void => {
+    for (const [key, value] of Object.entries(fields)) {
+      if (found.length >= MOST_FIELDS) return;
+      if (isRecord(value) && path.length < DEEPEST) walk(value, [...path, key]);
+      else found.push([...path, key]);
+    }
+  };
+  walk(record, []);
+  return found;
+}
+
+const FEWEST_ALIKE = 4;
+
+/** Beginnings that most keys of a record share say nothing of each. */
+export function withoutPrefix(paths: readonly Path[]): (path: Path) => Path {
+  const firsts = paths.flatMap((path) => /^[a-z]{3,}(?:_(?=[a-z])|(?=[A-Z]))/.exec(path.at(-1) ?? "")?.[0] ?? []);
+  const isAlike = (first: string) => firsts.filter((one) => one === first).length >= FEWEST_ALIKE;
+  // "finishTime" and "finishRank" are better read whole.
+  const shared = firsts.find((first) => isAlike(first) && (first.endsWith("_") || columnOf(first) === "name"));
+  if (shared === undefined) return (path) => path;
+  const holder = shared.replace("_", "");
+  return (path) => {
+    const last = path.at(-1) ?? "";
+    if (!last.startsWith(shared) || !/^[A-Za-z]/.test(last.slice(shared.length))) return path;
+    return [...path.slice(0, -1), ...(columnOf(holder) === "name" ? [holder] : []), last.slice(shared.length)];
+  };
+}
+
+const NAMES = ["name", "key", "label"];
+const VALUES = ["displayValue", "value", "text"];
+
+/** A record whose lists of names and values ("statistics") are objects, and whose JSON:API attributes are its own. */
+export const opened = ({ attributes, ...record }: Fields): Fields =>
+  Object.fromEntries(
+    Object.entries({
+      ...record,
+      ...(isRecord(attributes) ? attributes : attributes !== undefined && { attributes }),
+    }).map(([key, value]) => {
+      const clock = isRecord(value) ? clockIn(value) : undefined;
+      if (clock !== undefined) return [key, clock];
+      const pairs = Array.isArray(value) && value.length > 1 ? value.map(pairIn) : [];
+      return [key, pairs.length > 0 && pairs.every((pair) => pair !== undefined) ? Object.fromEntries(pairs) : value];
+    }),
+  );
+
+const UNITS = [/^h(?:ou)?rs?$|^h$/i, /^min(?:ute)?s?$|^m$/i, /^sec(?:ond)?s?$|^s$/i];
+
+/** `{ hours: 1, minutes: 10, seconds: 12 }` */
+function clockIn(value: Fields): string | undefined {
+  const keys = Object.keys(value);
+  const parts = UNITS.map((unit) => keys.flatMap((key) => (unit.test(key) ? Number(value[key] ?? 0) : [])));
+  const [hours = [], minutes = [], seconds = []] = parts;
+  if (minutes.length !== 1 || seconds.length !== 1 || hours.length > 1) return undefined;
+  const total = (hours[0] ?? 0) * 3600 + Number(minutes[0]) * 60 + Number(seconds[0]);
+  return Number.isFinite(total) ? clockText(Math.round(total * 1000)) : undefined;
+}
+
+function pairIn(item: unknown): [name: string, value: unknown] | undefined {
+  if (!isRecord(item)) return undefined;
+  const [name, value] = [NAMES, VALUES].map((keys) => keys.map((key) => item[key]).find((one) => one !== undefined));
+  return typeof name === "string" && value !== undefined ? [name, value] : undefined;
+}
+
+export const at = (record: Fields, path: Path): unknown =>
+  path.reduce<unknown>((value, key) => (isRecord(value) ? value[key] : undefined), record);

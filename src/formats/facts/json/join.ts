@@ -1,0 +1,88 @@
+import { isRecord } from "../../../core/own";
+import type { Fields } from "./fields";
+
+const MOST_LISTS = 200;
+const LOOKED_AT = 20;
+const IS_ID = /(?:id|ref|no|number|bib|key)$/i;
+
+/**
+ * Records with the people whom they name by an id, a bib or a number: "participants" stand beside the results, keyed by it or with
+ * one of their own.
+ *
+ * @param around the objects around the list
+ * @returns the records as they are where nobody is found
+ */
+export function withPeople(records: readonly Fields[], around: readonly Fields[]): readonly Fields[] {
+  const looked = records.slice(0, LOOKED_AT);
+  const ids = Object.keys(records[0] ?? {}).filter((key) => IS_ID.test(key) && isId(records[0]?.[key]));
+  const joins = around.flatMap(peopleAround).flatMap((people) =>
+    ids.map((id) => ({
+      people,
+      id,
+      found: looked.filter((record) => people.has(plainId(record[id]))).length,
+    })),
+  );
+  // A place or a lane is some number of theirs too.
+  const [best] = joins.toSorted((a, b) => b.found - a.found);
+  if (!best || best.found === 0) return records;
+  return records.map((record) => ({ ...record, athlete: best.people.get(plainId(record[best.id])) ?? null }));
+}
+
+const isId = (value: unknown): value is string | number => typeof value === "string" || typeof value === "number";
+
+/** "0012" where people are listed is "12" where they are named. */
+const plainId = (value: unknown): string => String(value).replace(/^0+(?=.)/, "");
+
+/** Each object is looked through once, however many lists it holds. */
+const known = new WeakMap<Fields, readonly Map<string, Fields>[]>();
+
+function peopleAround(object: Fields): readonly Map<string, Fields>[] {
+  const found =
+    known.get(object) ??
+    Object.values(object)
+      .slice(0, MOST_LISTS)
+      .flatMap(peopleIn)
+      .filter(({ size }) => size > 1);
+  known.set(object, found);
+  return found;
+}
+
+/** People by each of the fields that may tell them apart. */
+function peopleIn(value: unknown): Map<string, Fields>[] {
+  if (Array.isArray(value)) {
+    const people = value.filter(isRecord);
+    const fields = Object.keys(people[0] ?? {}).filter((key) => IS_ID.test(key));
+    return fields.map((field) => new Map(people.map((one) => [plainId(one[field]), one])));
+  }
+  const entries = isRecord(value) ? Object.entries(value) : [];
+  return [new Map(entries.flatMap(([key, one]) => (isRecord(one) ? [[plainId(key), one]] : [])))];
+}
+
+/** What a list of columns calls one of them. */
+export const labelOf = (field: Fields): unknown =>
+  [field.label, field.Label, field.title, field.headerName, field.name, field.header, field.data, field.field].find(
+    (one) => typeof one === "string" && one !== "",
+  );
+
+/** Records whose keys mean nothing, under what a list of columns beside them calls each. */
+export function withTitles(records: readonly Fields[], around: readonly Fields[]): readonly Fields[] {
+  const [first = {}] = records;
+  const lists = around
+    .toReversed()
+    .flatMap((object) => Object.values(object))
+    .filter(Array.isArray);
+  for (const list of lists.slice(0, MOST_LISTS)) {
+    const titles = new Map(
+      list.filter(isRecord).flatMap((column): [string, string][] => {
+        const title = labelOf(column);
+        const key = Object.values(column).find((one) => typeof one === "string" && one in first);
+        return typeof key === "string" && typeof title === "string" ? [[key, title]] : [];
+      }),
+    );
+    if (titles.size < 3) continue;
+    return records.map((record) =>
+      Object.fromEntries(Object.entries(record).map(([key, value]) => [titles.get(key) ?? key, value])),
+    );
+  }
+  return records;
+}

@@ -1,0 +1,246 @@
+import { describe, expect, it, test } from "vitest";
+import { brief, read } from "../test-results";
+
+const people = ["Ada Brook", "Cleo Marsh", "Eve Hill"];
+const seconds = [8710, 8724, 8800];
+const list = (record: (i: number, name: string, seconds: number) => unknown, out?: unknown) =>
+  brief(
+    JSON.stringify({ results: [...people.map((name, i) => record(i, name, seconds[i] ?? 0)), out].filter(Boolean) }),
+  );
+/** Rank, name and gap. */
+const gaps = (rows: string[][]) => rows[0]?.map((row) => row.split("|").toSpliced(2, 1).slice(0, 3).join("|"));
+const wanted = ["1|Ada Brook|", "2|Cleo Marsh|+0:14", "3|Eve Hill|+1:30"];
+const first = (name: string) => name.split(" ")[0];
+const last = (name: string) => name.split(" ")[1];
+
+describe("reads a number by the unit that its key names, else by its size", () => {
+  test.each<[string, number]>([
+    ["duration_ms", 1000],
+    ["time_ms", 1000],
+    ["chipTimeInMillis", 1000],
+    ["timeMilliseconds", 1000],
+    ["elapsedSeconds", 1],
+    ["total_seconds", 1],
+    ["time_in_sec", 1],
+    ["time_hundredths", 100],
+    ["timeCentis", 100],
+    ["totalTime", 1000],
+  ])("%s", (key, factor) => {
+    expect(gaps(list((i, athlete, time) => ({ rank: i + 1, athlete, [key]: time * factor })))).toEqual(wanted);
+  });
+
+  it("and milliseconds that are written as text", () => {
+    expect(gaps(list((i, name, time) => ({ place: i + 1, name, time: String(time * 1000) })))).toEqual(wanted);
+  });
+
+  it("and durations of ISO 8601", () => {
+    const iso = (time: number) => `PT${Math.floor(time / 60)}M${time % 60}S`;
+    const rows = list((i, fullName, time) => ({ place: i + 1, participant: { fullName }, duration: iso(time) }), {
+      place: "DNF",
+      participant: { fullName: "Fay Lake" },
+    });
+    expect(gaps(rows)?.slice(0, 3)).toEqual(wanted);
+    expect(rows[0]?.[3]).toBe("|Fay Lake|||DNF");
+  });
+
+  it("but takes how long a recording is for no race", () => {
+    expect(list((i, name, time) => ({ position: i + 1, name, duration_ms: time * 1000 }))).toEqual([]);
+    expect(list((i, title, time) => ({ position: i + 1, title, duration: time }))).toEqual([]);
+  });
+});
+
+describe("finds rank, name and time wherever a record keeps them", () => {
+  test.each<[string, (i: number, name: string, time: number) => unknown]>([
+    [
+      "ranks of all beside those of an age group, in an object",
+      (i, displayName, time) => ({
+        displayName,
+        location: { locality: "Bath" },
+        rankings: { gender: 1, overall: i + 1, primary: 1 },
+        gunTimeInMillis: time * 1000,
+      }),
+    ],
+    [
+      "keys that all begin alike",
+      (i, name, time) => ({
+        results_rank: String(i + 1),
+        results_first_name: first(name),
+        results_last_name: last(name),
+        results_bracket_name: "Overall",
+        results_time: `2:${Math.floor(time / 60) - 120}:${time % 60}`,
+      }),
+    ],
+    [
+      "keys of the athlete that begin alike",
+      (i, name, time) => ({
+        athlete_title: name,
+        athlete_first: first(name),
+        athlete_last: last(name),
+        athlete_noc: "GBR",
+        position: i + 1,
+        total_time: time * 1000,
+      }),
+    ],
+    [
+      "keys of the driver that begin alike in one word",
+      (i, name, time) => ({
+        driverPosition: i + 1,
+        driverNumber: i + 20,
+        driverFirstName: first(name),
+        driverLastName: last(name),
+        sessionTime: time,
+      }),
+    ],
+    [
+      "a driver, a team, a circuit and a fastest lap, each with a name or rank",
+      (i, name, time) => ({
+        position: String(i + 1),
+        FastestLap: { rank: "1", Time: { time: "1:33.996" } },
+        Circuit: { name: "Harbour" },
+        Driver: { givenName: first(name), familyName: last(name) },
+        Constructor: { name: "Blue" },
+        Time: { millis: String(time * 1000), time: i === 0 ? "2:25:10" : `+${time - 8710}.0` },
+      }),
+    ],
+    [
+      "what was said of the last place on the course",
+      (i, name, time) => ({ first_name: first(name), last_name: last(name), latest: { rank: i + 1, elapsed: time } }),
+    ],
+    [
+      "a list of names and values",
+      (i, displayName, time) => ({
+        order: i + 1,
+        athlete: { displayName, shortName: first(displayName) },
+        statistics: [
+          { name: "totalTime", displayValue: time * 1000 },
+          { name: "behindTime", displayValue: i === 0 ? "" : `+0:${time - 8710}` },
+        ],
+      }),
+    ],
+    [
+      "keys in French",
+      (i, name, time) => ({ rang: i + 1, nom: last(name)?.toUpperCase(), prenom: first(name), tps: time * 1000 }),
+    ],
+    [
+      "lists of numbers, of which the first counts",
+      (i, name, time) => ({ pos: i + 1, name, time: [time, 0], weight: ["70", 0] }),
+    ],
+  ])("%s", (_, record) => {
+    const rows = gaps(list(record))?.map((row) => row.replace(/\+(\d\d)(?:\.0)?$/, "+0:$1").replace("+0:90", "+1:30"));
+    expect(rows).toEqual(wanted);
+  });
+
+  it("names a crew by its people where it has no other name", () => {
+    const rows = list((i, name, time) => ({ rank: i + 1, crew: [{ name }, { name: "Fay Lake" }], time }));
+    expect(rows[0]?.[0]).toContain("Ada Brook / Fay Lake");
+  });
+});
+
+it("finds people whom the results name by an id, in an object or a list beside them", () => {
+  const people = { a1: { name: "Ada Brook" }, a2: { name: "Cleo Marsh" } };
+  const results = [
+    { rank: 1, participantId: "a1", time: "34:10.0" },
+    { rank: 2, participantId: "a2", time: "34:24.0" },
+  ];
+  const listed = Object.entries(people).map(([id, one]) => ({ id, ...one }));
+  for (const participants of [people, listed])
+    expect(brief(JSON.stringify({ participants, results }))).toEqual([
+      ["1|Ada Brook|34:10.0||", "2|Cleo Marsh|34:24.0|+14.0|"],
+    ]);
+  expect(brief(JSON.stringify({ participants: {}, results }))).toEqual([]);
+});
+
+it("reads who is behind by laps, in a field of its own, beside a gap, or as a status", () => {
+  const rows = (record: (i: number, name: string) => unknown) => gaps(list(record));
+  const expected = ["1|Ada Brook|", "2|Cleo Marsh|+1.500", "3|Eve Hill|+2 laps"];
+  const [none, one] = ["12:30.100", "12:31.600"];
+  const time = (i: number) => [none, one, "12:40.000"][i];
+  expect(rows((i, driver) => ({ pos: i + 1, driver, totalTime: time(i), lapsDown: i === 2 ? 2 : 0 }))).toEqual(
+    expected,
+  );
+  expect(
+    rows((i, driver) => ({
+      pos: i + 1,
+      driver,
+      totalTime: time(i),
+      difference: { lapsBehind: i === 2 ? 2 : 0, timeDifference: ["00.000", "1.500", ""][i] },
+    })),
+  ).toEqual(expected);
+  expect(
+    rows((i, driver) => ({ pos: i + 1, driver, totalTime: time(i), status: i === 2 ? "+2 laps" : "Finished" })),
+  ).toEqual(expected);
+});
+
+it("takes no points, goals or totals of strokes for a race", () => {
+  const row = (i: number, name: string) => ({ rank: i + 1, name, total: 271 + i, points: 120 - i });
+  expect(list(row)).toEqual([]);
+  expect(
+    read(
+      JSON.stringify({
+        standings: [
+          { position: 1, name: "N" },
+          { position: 2, name: "H" },
+        ],
+      }),
+    ),
+  ).toEqual([]);
+});
+
+it("reads rows whose keys mean nothing by what a list of columns beside them calls each", () => {
+  const columns = [
+    { key: "a", title: "Place" },
+    { key: "b", title: "Athlete" },
+    { key: "c", title: "Finish" },
+  ];
+  const rows = [
+    { a: "1", b: "Ada Brook", c: "2:31:07" },
+    { a: "2", b: "Bea Hill", c: "2:31:40" },
+  ];
+  expect(brief(JSON.stringify({ columns, rows }))).toEqual([["1|Ada Brook|2:31:07||", "2|Bea Hill|2:31:40|+0:33|"]]);
+});
+
+it("reads who is out in a field whose key says nothing of it", () => {
+  const record = (position: number | null, name: string, time: string | null, outcome: string) => ({
+    position,
+    rider: { name },
+    time,
+    outcome,
+  });
+  const results = [
+    record(1, "Ada Brook", "45:10.2", "Classified"),
+    record(2, "Bea Hill", "45:13.6", "Classified"),
+    record(null, "Cho Rim", null, "Retired"),
+    record(null, "Dia Fox", null, "Disqualified"),
+  ];
+  expect(brief(JSON.stringify({ results }))).toEqual([
+    ["1|Ada Brook|45:10.2||", "2|Bea Hill|45:13.6|+3.4|", "|Cho Rim|||DNF", "|Dia Fox|||DSQ"],
+  ]);
+});
+
+it("takes no code that looks like a word for who is out for one where who has it is placed", () => {
+  const record = (position: number, name: string, time: string, id: string) => ({
+    position,
+    rider: { id, name },
+    time,
+  });
+  const results = [record(1, "Ada Brook", "45:10.2", "r1"), record(2, "Bea Hill", "45:13.6", "r2")];
+  expect(brief(JSON.stringify({ results }))).toEqual([["1|Ada Brook|45:10.2||", "2|Bea Hill|45:13.6|+3.4|"]]);
+  const queue = [1, 2, 3].map((position) => ({
+    position,
+    user: { name: `Ada ${position}` },
+    country: "GB",
+    outcome: position === 3 ? "Withdrawn" : "ok",
+  }));
+  expect(brief(JSON.stringify({ queue }))).toEqual([]);
+});
+
+it("takes zero for no place", () => {
+  const record = (place: number, lastname: string, formattime: string) => ({
+    firstname: "Ada",
+    lastname,
+    place,
+    formattime,
+  });
+  const results = [record(1, "Brook", "16:02:11"), record(0, "Hill", "DNF"), record(0, "Marsh", "DNS")];
+  expect(brief(JSON.stringify(results))).toEqual([["1|Ada Brook|16:02:11||", "|Ada Hill|||DNF", "|Ada Marsh|||DNS"]]);
+});

@@ -1,0 +1,199 @@
+import { type Column, columnOf, isFamilyFirst, isRankWithin, says, wayUnit } from "../words/words";
+import {
+  areRidden,
+  isArrival,
+  isCounting,
+  isFromOne,
+  isMostly,
+  isNeverBack,
+  isOfBibs,
+  isOfCodes,
+  isOfDifferent,
+  isOfGaps,
+  isOfLengths,
+  isOfMedals,
+  isOfNames,
+  isOfRanks,
+  isOfRegions,
+  isOfSingleWords,
+  isOfTimes,
+  isOfWords,
+  isTimeCalledRank,
+  isUntil,
+  lastSaid,
+  ranking,
+  type Sample,
+  saysMostOut,
+  timeOfGaps,
+  widest,
+} from "./looks";
+import { isOfLaps, marksAmong } from "./marks";
+import { isBlank, isGap, looksLikeGap, looksLikeTime, rankIn, timeIn } from "./values";
+import type { Columns } from "./where";
+
+/** A look at the first rows tells what a column has. */
+export const LOOKED_AT = 60;
+const MOST_COLUMNS = 100;
+/** What a header may say of the time that counts: the sum with penalties, the last lap's end. */
+const UNSURE: ReadonlySet<Column | undefined> = new Set([undefined, "none", "split"]);
+
+/**
+ * Finds the columns of a table of results: by their headers, each held against its values, else by their values alone.
+ *
+ * @param headers what stands above each column
+ * @param rows the text of each cell
+ * @param peopleIn how many lines, or names beside one another, most cells of a column have at least
+ * @returns undefined for a table of something else
+ */
+export function columnsOf(
+  headers: readonly string[],
+  rows: readonly (readonly string[])[],
+  peopleIn: (column: number) => number = () => 1,
+): Columns | undefined {
+  const width = Math.min(MOST_COLUMNS, Math.max(headers.length, ...rows.slice(0, LOOKED_AT).map((row) => row.length)));
+  const samples = Array.from({ length: width }, (_, column): Sample => {
+    const header = headers[column] ?? "";
+    const cells = rows.slice(0, LOOKED_AT).map((row) => row[column] ?? "");
+    const said = cells.filter((cell) => !isBlank(cell));
+    return {
+      column,
+      kind: columnOf(header),
+      header,
+      cells,
+      said,
+      // A name may have a club under it.
+      isOfCrew: peopleIn(column) > (says(header, "crew") ? 1 : 2),
+    };
+  });
+  // A list of songs or records has ranks, names and times, and other things beside them.
+  if (samples.some(({ kind }) => kind === "foreign")) return undefined;
+  return columnsAmong(samples);
+}
+
+/** Of a telephone, or of some record. */
+const isLong = (cell: string): boolean => /^\d{6}/.test(cell);
+
+const hasDigit = (cell: string): boolean => /\d/.test(cell);
+
+/** A club says more of an athlete than a nation or a code does. */
+const isNation = (header: string): boolean => says(header, "nation") || /\scode$/i.test(header);
+
+/** Which of some columns has what, by what each is called and the looks of its cells. */
+export function columnsAmong(printed: readonly Sample[]): Columns | undefined {
+  // "Gesamt" and "Overall" may be a place or a time, and a bet on a horse's "Place" pays.
+  const isRidden = areRidden(printed);
+  const isOfHorses = isRidden || printed.some(({ header }) => says(header, "ranksAlone"));
+  const isTimed = isOfHorses || printed.some((one) => one.kind === "time" && isOfTimes(one));
+  const samples = printed.map((one): Sample => {
+    if (isTimeCalledRank(one, isTimed)) return { ...one, kind: "time" };
+    // A "Car" has a number or a make.
+    return one.kind === "bib" && isOfWords(one) && !isMostly(one, hasDigit) ? { ...one, kind: undefined } : one;
+  });
+  const taken = new Set<number>();
+  const of = (kind: Column, holds: (sample: Sample) => boolean = () => true): Sample[] =>
+    samples.filter((one) => one.kind === kind && !taken.has(one.column) && holds(one));
+  const take = (sample: Sample | undefined): number | undefined => {
+    if (sample) taken.add(sample.column);
+    return sample?.column;
+  };
+  const isUncalled = ({ kind, column }: Sample) => kind === undefined && !taken.has(column);
+  const unnamed = (holds: (sample: Sample) => boolean): Sample | undefined =>
+    samples.find((one) => isUncalled(one) && holds(one));
+
+  const ranks = of("rank", isOfRanks);
+  // "Rank" may be one in the world, beside the "Place".
+  const overall = ranks.filter(({ header }) => !isRankWithin(header));
+  const fromOne = overall.filter(isFromOne);
+  // Beside "Place" of each age group, "Place (total)" never goes back.
+  const rankByWords = fromOne.find(isNeverBack) ?? fromOne[0] ?? overall[0] ?? ranks[0];
+  const numbers = of("number", isCounting)[0];
+  const uncalled = unnamed(isCounting);
+  // Bibs count too where they are given by rank, and seldom from one.
+  const counts =
+    rankByWords ?? (numbers && uncalled && isFromOne(uncalled) && !isFromOne(numbers) ? uncalled : numbers);
+  const rank = take(counts ?? uncalled);
+  const family = take(of("family", isOfWords)[0]);
+  const isUncalledTeam = (one: Sample) =>
+    isUncalled(one) && isOfWords(one) && !isMostly(one, hasDigit) && (new Set(one.said).size > 1 || isOfCodes(one));
+  const teams = () => of("team", isOfWords).toSorted((a, b) => Number(isNation(a.header)) - Number(isNation(b.header)));
+  const [crew] = teams();
+  const noms = of("name", (one) => isOfWords(one) && !(isRidden && says(one.header, "horse")));
+  // Several people in a cell are a crew's, and the crew has a column of its own.
+  const isNamed = crew !== undefined && isOfDifferent(crew);
+  const nom = noms.find(({ isOfCrew }) => !(isOfCrew && isNamed));
+  // "Cognome, Nome" and "Apellidos, Nombre": what is a name elsewhere is a given one beside a surname.
+  const beside = family === undefined ? undefined : noms.find(isOfSingleWords);
+  const given = family === undefined && !nom ? undefined : take(of("given", isOfWords)[0] ?? beside);
+  const byShape = unnamed((one) => isOfNames(one) && !(one.isOfCrew && isNamed));
+  const name = family ?? take(nom ?? byShape ?? crew);
+  if (name === undefined) return undefined;
+  const gap = widest(of("gap", (one) => isMostly(one, isGap)));
+  const ranked = samples[rank ?? -1]?.cells.map(rankIn) ?? [];
+  const times = of(
+    "time",
+    (one) =>
+      isMostly(one, (cell) => timeIn(cell) !== undefined || looksLikeGap(cell)) &&
+      !samples.some((start) => isUntil(one, start)),
+  );
+  // The number of a chip is no time, and neither are points beside one.
+  const clocks = times.filter(
+    (one) =>
+      isMostly(one, (cell) => looksLikeTime(cell) || looksLikeGap(cell)) &&
+      !times.some((other) => samples.some((start) => isArrival(one, start, other))),
+  );
+  const gapByShape = unnamed(isOfGaps);
+  const isUnsure = (one: Sample) => UNSURE.has(one.kind) && !taken.has(one.column) && !wayUnit(one.header);
+  const ofGaps = timeOfGaps([...clocks, ...samples.filter(isUnsure)], gap ?? gapByShape);
+  const time = ofGaps ?? (isRidden ? undefined : ranking(clocks.length > 0 ? clocks : times, ranked));
+  const [mark] = time ? [] : marksAmong(samples.filter(({ column }) => !taken.has(column)));
+  const split = lastSaid(of("split", isOfTimes));
+  take(gapByShape);
+  // "12.40" below a word that nobody knows may be anything.
+  const isTiming = (one: Sample) => isOfTimes(one) && (!one.header || one.said.some((cell) => /\d[:h'’]/.test(cell)));
+  const timeByShape = isRidden
+    ? undefined
+    : lastSaid(samples.filter((one) => isUncalled(one) && isTiming(one) && !isOfGaps(one)));
+  take(timeByShape);
+  const bibByWords = of("bib")[0] ?? of("number", (one) => !isMostly(one, isLong))[0];
+  const bib = take(bibByWords ?? samples.slice(0, name).find((one) => isUncalled(one) && isOfBibs(one)));
+  const timing = time ?? mark ?? split;
+  const timed = (timing ?? timeByShape)?.column;
+  const isOfRanksAlone = isOfHorses && rankByWords !== undefined && !samples.some(({ kind }) => kind === "points");
+  const lengths =
+    isOfRanksAlone && !isRidden && !timing
+      ? samples.find((one) => one === gap || ((isUncalled(one) || one.kind === "gap") && isOfLengths(one)))
+      : undefined;
+  const who = (nom ?? family !== undefined) || (byShape ? undefined : crew);
+  const worded = [rankByWords, who, timing ?? gap].filter(Boolean).length;
+  return {
+    rank,
+    name,
+    given,
+    bib,
+    team: take(teams()[0] ?? samples.slice(name + 1, name + 3).find(isUncalledTeam)),
+    time: timed,
+    gap: (lengths ?? gap ?? gapByShape)?.column,
+    isOfLengths: lengths !== undefined,
+    isOfTeams: !nom && family === undefined && !byShape,
+    isFamilyFirst: nom !== undefined && isFamilyFirst(nom.header),
+    isOfCrews: nom?.isOfCrew && says(nom.header, "crew"),
+    isMark: mark !== undefined,
+    isOfRanksAlone,
+    isOfLaps: bibByWords !== undefined && worded >= 2 && rankByWords !== undefined && samples.some(isOfLaps),
+    isGapToNext: gap !== undefined && says(gap.header, "toNext"),
+    gapUnit: wayUnit(gap?.header ?? ""),
+    states: [
+      rank,
+      timed,
+      // A horse beaten by a head ("hd") is not over the time limit, which is as short in French.
+      isOfRanksAlone ? undefined : gap?.column,
+      ...of("state", (one) => !isOfRegions(one) && !saysMostOut(one, ranked)).map(({ column }) => column),
+      ...samples.filter(({ kind }) => kind === "time" || kind === "points").map(({ column }) => column),
+    ].filter((column, i, all): column is number => column !== undefined && all.indexOf(column) === i),
+    // A "classification" says "Retired"; a class may be called "R".
+    statesOfUnplaced: samples.filter(({ kind }) => kind === "rank").map(({ column }) => column),
+    worded,
+    isBibWorded: bibByWords !== undefined,
+    isRankWorded: rankByWords !== undefined || (rank !== undefined && isOfMedals(samples[rank])),
+  };
+}

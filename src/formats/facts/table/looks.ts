@@ -1,0 +1,183 @@
+import { millisOf, westernDigits } from "../../../core/results/race-clock";
+import { type Column, says } from "../words/words";
+import { lengthsOf } from "./lengths";
+import { isRising } from "./order";
+import { isBehindByLaps, isMedal, looksLikeGap, looksLikeTime, rankIn, stateOf, timeIn } from "./values";
+
+/** What is known of a column before it is decided what it has. */
+export interface Sample {
+  column: number;
+  kind?: Column;
+  header: string;
+  /** Cells that say something. */
+  said: readonly string[];
+  /** All cells, in the order of the rows. */
+  cells: readonly string[];
+  /** Its header says that each cell has several names. */
+  isOfCrew: boolean;
+}
+
+/** Whether most of what a column says passes a test; who is out doesn't count. */
+export const isMostly = ({ said }: Sample, test: (cell: string) => boolean): boolean => {
+  const tested = said.filter((cell) => stateOf([cell]) === undefined);
+  return tested.length > 0 && tested.filter(test).length >= tested.length * 0.6;
+};
+
+/** Not all are first, nor are all tied: "T54" is a class of wheelchairs. */
+export const isOfRanks = (sample: Sample): boolean =>
+  (isMostly(sample, (cell) => cell === "0" || rankIn(cell) !== undefined) &&
+    !sample.said.every((cell) => /^t\d/i.test(cell)) &&
+    (sample.said.length < FEWEST_RANKS || new Set(sample.said).size > 1)) ||
+  (sample.said.length > 0 && isMostlyOut(sample));
+
+const FEWEST_RANKS = 5;
+
+/** Its header may say a rank, and its cells are times; or points, if no column beside it has times. */
+export const isTimeCalledRank = (sample: Sample, isTimed: boolean): boolean =>
+  sample.kind === "rank" &&
+  !isOfRanks(sample) &&
+  isMostly(sample, (cell) => timeIn(cell) !== undefined && (!isTimed || cell.includes(":")));
+
+const isMostlyOut = ({ said }: Sample): boolean => said.every((cell) => stateOf([cell]) !== undefined);
+
+export const isOfMedals = (sample: Sample | undefined): boolean => sample?.said.some(isMedal) === true;
+
+/** Ranks that rise by one each, or stay: 1, 2, 2, 4; and no ages, bibs or laps. */
+export function isCounting(sample: Sample): boolean {
+  const ranks = sample.cells.flatMap((cell) => rankIn(cell) ?? []);
+  if (!isOfRanks(sample)) return false;
+  const jumps = ranks.filter((rank, i) => i > 0 && (isBack(rank, ranks[i - 1]) || rank > i + (ranks[0] ?? 0)));
+  return jumps.length <= ranks.length * 0.1 && ranks.some((rank) => rank > (ranks[0] ?? rank));
+}
+
+/** Another race begins with the first. */
+const isBack = (rank: number, before = 0): boolean => rank < before && rank !== 1;
+
+export const isOfWords = (sample: Sample): boolean => isMostly(sample, (cell) => /\p{L}{2}/u.test(cell));
+
+/** Full names: two words and more that begin with capitals, or are of a script without. */
+const FULL_NAME = /^[\p{Lu}\p{Lo}][\p{L}\p{M}'’.-]*,?(?:\s+[\p{L}\p{M}'’.(),/&-]+){1,6}$/u;
+export const isOfNames = (sample: Sample): boolean => isMostly(sample, (cell) => FULL_NAME.test(cell));
+
+export const isOfGaps = (sample: Sample): boolean =>
+  sample.said.length > 0 &&
+  sample.said.filter(looksLikeGap).length >= Math.max(Math.min(2, sample.said.length), sample.said.length * 0.5);
+
+/** A rider beside a horse is placed by faults or marks, and the times are those of some round. */
+export const areRidden = (samples: readonly Sample[]): boolean => {
+  const isOf = (isHorse: boolean) =>
+    samples.some(({ kind, header }) => kind === "name" && says(header, "horse") === isHorse);
+  return isOf(true) && isOf(false);
+};
+
+/** Lengths of a horse: some are less than one. */
+export const isOfLengths = ({ said }: Sample): boolean =>
+  said.filter((cell) => lengthsOf(cell) !== undefined).length > said.length * 0.6 &&
+  said.some((cell) => /[¼½¾/]|\p{L}{2}/u.test(cell));
+
+export const isOfTimes = (sample: Sample): boolean => isMostly(sample, looksLikeTime);
+
+/** Of times at places on the course, those of the last that most have passed. */
+export const lastSaid = (samples: readonly Sample[]): Sample | undefined =>
+  samples.findLast(({ said, cells }) => said.length * 2 >= cells.length);
+
+/** The time that decides: of those that are said most often one that doesn't fall with the ranks, as a net time may. */
+export function ranking(samples: readonly Sample[], ranks: readonly (number | undefined)[]): Sample | undefined {
+  const bySaid = samples.toSorted((a, b) => b.said.length - a.said.length);
+  const most = bySaid.filter(({ said }) => said.length * 1.25 >= (bySaid[0]?.said.length ?? 0));
+  const rising = most.filter(({ cells }) =>
+    isRising(
+      cells.map((cell) => timeIn(cell) ?? ""),
+      ranks,
+      1,
+    ),
+  );
+  return rising.find(({ header }) => says(header, "decides")) ?? rising[0] ?? bySaid[0];
+}
+
+const HOUR = 3_600_000;
+
+/** Whether a column has the time of day at which each came in: when each started, and how long it took. */
+export function isArrival({ cells }: Sample, start: Sample, took: Sample): boolean {
+  const all = cells.flatMap((cell, i) => {
+    const [end, from, time] = [cell, start.cells[i] ?? "", took.cells[i] ?? ""].map(millisOf);
+    return end === undefined || from === undefined || time === undefined ? [] : { end, from, time };
+  });
+  return (
+    all.length > 1 && all.every(({ end, from, time }) => from + time === end) && all.some(({ from }) => from >= HOUR)
+  );
+}
+
+/** Whether a column has until when something lasts that begins, each at another time of day, by the column of another. */
+export function isUntil({ cells }: Sample, start: Sample): boolean {
+  const isOfStarts = /start|depart|salida|partenza/i.test(start.header) && isOfTimes(start);
+  const starts = isOfStarts ? start.cells.map(millisOf) : [];
+  return (
+    new Set(starts).size > 1 &&
+    starts.every((from, i) => from !== undefined && from >= HOUR && from < (millisOf(cells[i] ?? "") ?? from + 1))
+  );
+}
+
+const FEWEST_GAPS = 2;
+const SECOND = 1000;
+
+/** The column with the times that gaps are of: each is as far from the first one's as its gap says. */
+export function timeOfGaps(samples: readonly Sample[], gap: Sample | undefined): Sample | undefined {
+  const off = samples.map((one) => ({ one, by: gap ? apart(one, gap) : undefined }));
+  return off.filter(({ by }) => by !== undefined).toSorted((a, b) => (a.by ?? 0) - (b.by ?? 0))[0]?.one;
+}
+
+/** How far gaps are from what the times say, all together; undefined where these are no gaps of them. */
+function apart({ cells }: Sample, gap: Sample): number | undefined {
+  const [first, ...rest] = cells.map((cell) => millisOf(timeIn(cell) ?? ""));
+  if (first === undefined || (millisOf(gap.cells[0] ?? "") ?? 0) !== 0) return undefined;
+  const exact = cells.some((cell) => /[.,]\d{1,3}(?!\d)/.test(cell)) ? SECOND / 10 : SECOND;
+  const off = rest.flatMap((time, i) => {
+    const behind = millisOf(gap.cells[i + 1] ?? "");
+    return time === undefined || !behind ? [] : Math.abs(time - first - behind);
+  });
+  const isOfThem = off.length >= FEWEST_GAPS && off.filter((by) => by <= exact).length >= off.length * 0.8;
+  return isOfThem ? off.reduce((sum, by) => sum + by, 0) : undefined;
+}
+
+/** The gap to the leader: none to the next in front, or in a class, is larger. */
+export const widest = (samples: readonly Sample[]): Sample | undefined =>
+  samples.toSorted((a, b) => sumOf(b) - sumOf(a))[0];
+
+/** No lap is as short as what somebody is behind in the same one. */
+const sumOf = ({ said }: Sample): number =>
+  said.reduce((sum, cell) => sum + (isBehindByLaps(cell) ? HOUR : Math.max(0, millisOf(cell) ?? 0)), 0);
+
+export const isFromOne = ({ cells }: Sample): boolean => cells.flatMap((cell) => rankIn(cell) ?? [])[0] === 1;
+
+export function isNeverBack({ cells }: Sample): boolean {
+  const ranks = cells.flatMap((cell) => rankIn(cell) ?? []);
+  return ranks.every((rank, i) => rank >= (ranks[i - 1] ?? 0));
+}
+
+/** A crew's club may have another crew. */
+export const isOfDifferent = ({ said }: Sample): boolean => new Set(said).size > said.length * 0.8;
+
+export const isOfSingleWords = (sample: Sample): boolean =>
+  isMostly(sample, (cell) => /^\p{L}[\p{L}\p{M}'’.-]*$/u.test(cell));
+
+/** Nations as three letters. */
+export const isOfCodes = ({ said }: Sample): boolean =>
+  said.length > 0 && said.every((cell) => /^[A-Z]{3}$/.test(cell));
+
+/** Whole numbers that all differ, and no years. */
+export const isOfBibs = ({ said }: Sample): boolean =>
+  said.length > 1 &&
+  new Set(said).size === said.length &&
+  said.every((cell) => /^\d{1,5}$/.test(westernDigits(cell))) &&
+  !said.every((cell) => /^(?:19|20)\d\d$/.test(cell));
+
+/** Where one is left in the end, most of those with a place are out. */
+export function saysMostOut({ cells }: Sample, ranks: readonly (number | undefined)[]): boolean {
+  const placed = cells.filter((_, i) => ranks[i] !== undefined);
+  return placed.filter((cell) => stateOf([cell])).length * 2 > placed.length;
+}
+
+/** In America a "state" is a region: "NC", "VA". */
+export const isOfRegions = ({ said }: Sample): boolean =>
+  said.filter((cell) => /^(?!OK$)[A-Z]{2}$/.test(cell)).length * 2 > said.length;

@@ -1,0 +1,39 @@
+import { isIn, wayUnit, wordsOf } from "../words/words";
+import { isMostly, type Sample } from "./looks";
+import { isMark } from "./values";
+
+/** Points of several events, the best first. */
+function isFalling({ said }: Sample): boolean {
+  const marks = said.filter(isMark).map((cell) => Number.parseFloat(cell.replace(",", ".")));
+  const falls = marks.filter((mark, i) => i === 0 || mark <= (marks[i - 1] ?? 0));
+  return marks.length * 2 > said.length && falls.length >= marks.length * 0.8 && (marks.at(-1) ?? 0) < (marks[0] ?? 0);
+}
+
+/** Farther jumps and throws nobody, and to the centimetre; a mountain has three digits behind the point in some languages. */
+const FARTHEST = 300;
+
+/** Ways or heights, the best first. */
+const isFallingMark = (sample: Sample): boolean =>
+  isFalling(sample) &&
+  (wayUnit(sample.header) === "km" ||
+    sample.said.every(
+      (cell) =>
+        /\d\s*km$/i.test(cell) || (Number.parseFloat(cell) < FARTHEST && !/[.,]\d{3}/.test(cell)) || !isMark(cell),
+    ));
+
+const [FEWEST_EVENTS, MANY_EVENTS] = [3, 5];
+
+/** What counts in place of a time: a way, a height, or in a decathlon the points beside ten columns of marks. */
+export function marksAmong(samples: readonly Sample[]): Sample[] {
+  const splits = samples.filter(({ kind }) => kind === "split").length;
+  const events = samples.filter((one) => one.kind === "split" || isMostly(one, (cell) => /\d[.,:]\d/.test(cell)));
+  const isOfEvents = splits >= FEWEST_EVENTS || (splits > 0 && events.length >= MANY_EVENTS);
+  return [
+    ...samples.filter((one) => one.kind === "mark" && isFallingMark(one)),
+    ...samples.filter((one) => isOfEvents && one.kind === "points" && isFalling(one)),
+  ];
+}
+
+/** Whether a column counts laps or loops, by which the ranks go. */
+export const isOfLaps = (sample: Sample): boolean =>
+  isIn(wordsOf(sample.header), "laps") && sample.said.every((cell) => /^\d{1,4}$/.test(cell)) && isFalling(sample);

@@ -1,0 +1,29 @@
+import type { Element } from "domhandler";
+import { columnOf, stateIn } from "../words/words";
+import { type Row, textOfCell } from "./grid";
+import { headersOf } from "./headers";
+import { fewRowsIn } from "./list";
+
+/** Who is out in a table below that of the others, under a heading that says so: by the same headers, or in the same order. */
+export function rowsOfOut(above: readonly Row[], heading: string, element: Element, printed: readonly Row[]): Row[] {
+  const { headers: own, from } = headersOf(printed);
+  const { headers } = headersOf(above);
+  const rows = (printed.length > 0 ? printed : fewRowsIn(element)).slice(from);
+  const name = headers.findIndex((header) => columnOf(header) === "name");
+  const isAlike = ({ cells }: Row) =>
+    cells.length === headers.length ||
+    (cells.length + 1 === headers.length && isNamed(cells[name - 1])) ||
+    stateIn(textOfCell(cells[0])) !== undefined;
+  if (rows.length === 0 || (from === 0 && !rows.every(isAlike))) return [];
+  const cells = (row: Row) =>
+    from > 0 ? headers.map((header) => (header ? row.cells[own.indexOf(header)] : undefined)) : row.cells;
+  return [{ cells: [], isHeader: false, across: heading }, ...rows.map((row) => ({ ...row, cells: cells(row) }))];
+}
+
+/** The cells of who is out with a blank rank, where it was left out and the name stands one column before its own. */
+export function withRank(cells: Row["cells"], rank: number | undefined, name: number): Row["cells"] {
+  const isLeftOut = rank !== undefined && rank < name && textOfCell(cells[rank]) !== "" && isNamed(cells[name - 1]);
+  return isLeftOut ? [...cells.slice(0, rank), undefined, ...cells.slice(rank)] : cells;
+}
+
+const isNamed = (cell: Row["cells"][number]): boolean => /\p{L}\S*\s+\p{L}/u.test(textOfCell(cell));

@@ -1,0 +1,52 @@
+import { expect, it } from "vitest";
+import { brief, read } from "../test-results";
+
+it("reads lines of which all but the first have a gap", () => {
+  const lines = "1. Wim Aerts (BEL) 1:01:22<br>2. Tim Baart (NED) +0:12<br>3. Joris Claes (BEL) +0:31";
+  expect(brief(`<h2>Results</h2><p>${lines}</p>`)).toEqual([
+    ["1|Wim Aerts|1:01:22||", "2|Tim Baart||+0:12|", "3|Joris Claes||+0:31|"],
+  ]);
+});
+
+it("reads lines of a stage in several languages: the winner's time, and seconds behind", () => {
+  const stage = (winner: string, at: string, same: string) =>
+    brief(
+      `<h2>Results</h2><ol><li>Arno Beek (Ned, Blauw) ${winner}</li><li>Bas Heuvel (Bel, Groen) ${at} 12"</li>` +
+        `<li>Cor Moeras (Ned, Rood) ${same}</li><li>Daan Meer (Ned, Rood) ${at} 1'05"</li></ol>`,
+    )[0]?.map((row) => row.split("|").slice(0, 4).join("|"));
+  for (const [winner, at, same] of [
+    [`4u12'33"`, "op", "z.t."],
+    [`4h12'33"`, "à", "m.t."],
+    ["4:12:33", "at", "s.t."],
+    ["4:12:33", "at", "same time"],
+  ] as const)
+    expect(stage(winner, at, same)).toEqual([
+      `1|Arno Beek|${winner}|`,
+      `2|Bas Heuvel||+12"`,
+      `3|Cor Moeras||+12"`,
+      `4|Daan Meer||+1'05"`,
+    ]);
+  const press = ["Ada Brook (Irl) 3:58:12", "Bea Hill (Gbr) at 8 sec", "Cho Rim (Kor) at 1 min 2 sec"];
+  expect(brief(`<h2>Results</h2><ol>${press.map((item) => `<li>${item}</li>`).join("")}</ol>`)[0]?.slice(1)).toEqual([
+    "2|Bea Hill||+8 sec|",
+    "3|Cho Rim||+1 min 2 sec|",
+  ]);
+  const ages = ["Ada Brook at 12 years", "Bea Hill at 9 months", "Cho Rim at 30"].map((item) => `<li>${item}</li>`);
+  expect(brief(`<h2>Results</h2><ol>${ages.join("")}</ol>`)).toEqual([]);
+  const talks = ["Ada Brook at 12:30", "Bea Hill at 13:15", "Cho Rim at 14:00"].map((item) => `<li>${item}</li>`);
+  expect(brief(`<h2>Results</h2><ol>${talks.join("")}</ol>`)).toEqual([]);
+  const sales = ["Ada Brook (East) +12", "Bea Hill (West) +9", "Cho Rim (North) +3"].map((item) => `<li>${item}</li>`);
+  expect(brief(`<h2>Results</h2><ol>${sales.join("")}</ol>`)).toEqual([]);
+});
+
+it("reads lines with a nation and a team, below a word of their own, and names that begin small", () => {
+  const lines =
+    "1 Brook Ada (Gbr) Blue Cycling 2:25:10<br>2 de Haan Eva (Ned) Green Wheels 0:12<br>3 Costa Dina (Ita) Team Rosso 0:44<br>DNF Evans Fay (Irl) Blue Cycling";
+  const [race] = read(`<h2>Results</h2><p><b>Elite</b><br>${lines}</p>`);
+  expect(race?.entries.map(({ name, team, gap, state }) => [name, team, gap ?? state])).toEqual([
+    ["Brook Ada", "Blue Cycling", undefined],
+    ["de Haan Eva", "Green Wheels", "+0:12"],
+    ["Costa Dina", "Team Rosso", "+0:44"],
+    ["Evans Fay", "Blue Cycling", "DNF"],
+  ]);
+});

@@ -1,0 +1,40 @@
+import { type Row, rowOf } from "../table/grid";
+
+const FEWEST = 3;
+const LONGEST_LINE = 120;
+const MOST_LINES = 400;
+/** "2:25:10", "4h12'33''", "+0:14", "at 12s", "at 1 min 2 sec", "s.t." */
+const TIME =
+  /(?:(?:\+|at|op|[aà])\s?)?(?:\d{1,2}[:hu.])?\d{1,2}[:.'′]\d{2}(?:[.,]\d{1,3})?(?:["″]|'')?(?!\d)|(?:\+\s?\d{1,2}|(?:at|op|[aà])\s?(?:\d{1,2}\s?min\s)?\d{1,2}(?:["″]|''|\s?s(?:ec)?))(?![\d\p{L}])|(?:[smz]\.\s?t\.?|same time)$/u;
+/** "1. Ada Brook, Ireland, 2:25:10", "Ada Brook (IRL) 2:25:10 PB", "1 Ada Brook (Irl) Blue Racing 2:25:10" */
+const LINE = new RegExp(
+  `^(?:(\\d{1,4})[.):]?\\s+)?((?:\\p{Ll}{2,3}\\s){0,2}\\p{Lu}[^\\d(),:;–—]{2,50}?)(?:\\s*\\(([^()\\d]{2,40})\\)(?:\\s+(\\p{L}[^\\d(),:;]{2,40}?))?|,\\s*([^\\d,();:]{2,40}?)|\\s+(\\p{Lu}{3}))?\\s*[,:;–—-]?\\s+(${TIME.source})`,
+  "u",
+);
+const TIME_GROUP = 7;
+
+/** "DNF Fay Lake (Irl) Blue Racing" */
+const OUT =
+  /^(DN[FS]|DSQ|DQ|OTL)[.):]?\s+([^\d(),:;–—]{3,50}?)(?:\s*\(([^()\d]{2,40})\)(?:\s+(\p{L}[^\d(),:;]{2,40}))?)?$/u;
+
+/**
+ * The rows of lines that each have a name and a time, as newspapers and federations print the first of a race: below one another,
+ * by the numbers before them or in the order of a list.
+ */
+export function rowsOfLines(lines: readonly string[], isOrdered: boolean): Row[] {
+  const said = lines
+    .slice(0, MOST_LINES)
+    .map((line) => (line.length > LONGEST_LINE ? null : (LINE.exec(line) ?? OUT.exec(line))));
+  const all = said.filter((one) => one !== null);
+  if (all.length < FEWEST || all.length < said.length * 0.6) return [];
+  // Without the first one's time, "+12" may count anything, and "at 12:30" is a time of day.
+  const [first = ""] = all.flatMap((line) => line[TIME_GROUP] ?? []);
+  if (!/^\d+[:hu.'′]/u.test(first)) return [];
+  if (!isOrdered && all.some(([, rank]) => rank === undefined)) return [];
+  const rows = all.map(([, rank, name = "", ...rest], i) => {
+    const [inBrackets, team, afterComma, nation, time = ""] = rest;
+    const behind = time.replace(/^(?:at|op|[aà])\s?/u, "+");
+    return rowOf([rank ?? String(i + 1), name, team ?? inBrackets ?? afterComma ?? nation ?? "", behind]);
+  });
+  return [rowOf(["Rank", "Name", "Team", "Time"], true), ...rows];
+}

@@ -1,0 +1,66 @@
+import { westernDigits } from "../../../core/results/race-clock";
+import type { Far, RaceFacts } from "../../../core/results/race-facts";
+import { says } from "./words";
+
+const NUMBER = "(\\d{1,3}(?:[.,]\\d{1,4})?)";
+const OF = "(?:\\s*(?:/|of|von|de|sur|di|van|من)\\s*";
+const DISTANCE = new RegExp(
+  `(?<!\\p{L})(?:after|at|nach|bei|après|au|tras|a|بعد|عند|(?<!\\d\\s?)(?:km|mile))\\s+(?:the\\s+)?${NUMBER}\\s*(km|kilomet\\S+|k|mi|miles?|m|كم)?${OF}${NUMBER}\\s*(km|k|mi|miles?|m|كم)?)?(?![\\p{L}\\d:])`,
+  "iu",
+);
+const LAP = new RegExp(
+  `(?<!\\p{L})(?:laps?|runden?|tours?|vueltas?|giri?o?|ronden?|varv|اللفة|لفة)\\s+(\\d{1,4})(?:${OF.slice(3)}(\\d{1,4}))?(?![\\d:])`,
+  "iu",
+);
+
+/** How far a race is by what stands above its table: "after 30 km", "km 30 / 42.195", "Lap 12/58", "Runde 12 von 58". */
+export function farIn(text: string): Far | undefined {
+  const plain = westernDigits(text);
+  const lap = LAP.exec(plain);
+  if (lap) return far("lap", lap[1], lap[2]);
+  const distance = DISTANCE.exec(plain);
+  if (!distance) return undefined;
+  const [whole, done, first, total, second] = distance;
+  const unit = first ?? second ?? (/^\s*km/iu.test(whole) ? "km" : undefined);
+  return unit === undefined && !/^(?:km|mile)/iu.test(whole) ? undefined : far(unitOf(unit ?? whole), done, total);
+}
+
+/** "Blue (23)  7.1 km 220 m": how many are in a class, and its course. */
+const COUNTED = /\s*\((?!(?:19|20)\d\d\))\d{1,4}\)\s*[|,–-]?(?:\s*\d[\d.,]*\s*k?m\b.*)?$/iu;
+
+/**
+ * A race's name without what changes while it is on: "Women, after 30 km" and "Women, provisional" are one race. A name of
+ * nothing else stays.
+ */
+export function lastingName(name: string): string {
+  const rest = name
+    .replace(COUNTED, "")
+    .replace(LAP, " ")
+    .replace(DISTANCE, (said) => (farIn(said) ? " " : said))
+    .split(/\s+/u)
+    .filter((word) => !CHANGING.some((list) => says(word, list)))
+    .join(" ")
+    .replace(/^[\s,;:|()[\]–—-]+|[\s,;:|([–—-]+$/gu, "");
+  return /\p{L}/u.test(rest) ? rest : name;
+}
+
+const CHANGING = ["unofficial", "official", "live"] as const;
+
+function far(unit: Far["unit"], done: string | undefined, total: string | undefined): Far | undefined {
+  const [is, of] = [done, total].map((text) => (text ? Number(text.replace(",", ".")) : undefined));
+  if (is === undefined || (of !== undefined && of < is)) return undefined;
+  return { unit, done: is, ...(of !== undefined && { total: of }) };
+}
+
+const unitOf = (text: string): Far["unit"] => (/^mi/iu.test(text) ? "mi" : /^m$/iu.test(text) ? "m" : "km");
+
+/** Status, distance and whether results are official, by the words around them. */
+export function aboutRace(...texts: readonly string[]): Pick<RaceFacts, "status" | "far" | "official"> {
+  const text = texts.join(" | ");
+  const done = farIn(text);
+  const official = says(text, "unofficial") ? false : says(text, "official") ? true : undefined;
+  const isOver = done?.total !== undefined && done.done >= done.total;
+  const isOn = says(text, "live") || (done !== undefined && !isOver);
+  const status = isOn && official !== true ? "live" : official === true || isOver ? "ended" : undefined;
+  return { ...(status && { status }), ...(done && { far: done }), ...(official !== undefined && { official }) };
+}

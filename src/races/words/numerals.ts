@@ -1,0 +1,50 @@
+import { lazy } from "../../core/lazy";
+import { own } from "../../core/own";
+import data from "../data/numerals.json";
+
+const numbers = lazy(() => new Map(data.words.flatMap((some, i) => some.map((word) => [word, i + 1] as const))));
+const spelt = lazy(() => {
+  const words = data.words.flat().sort((a, b) => b.length - a.length);
+  const number = `${words.join("|")}|\\d{1,2}(?:st|nd|rd|th|e|è?me|er|ère|ª|º|\\.)`;
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:(${[...data.stages, ...data.races].join("|")})[ -](${words.join("|")})|(${number})(?:,? and final)? (${data.stages.join("|")}))(?![\\p{L}\\p{N}])`,
+    "giu",
+  );
+});
+const isStage = new RegExp([...data.stages, ...data.races].join("|"), "iu");
+
+/**
+ * With a stage's number in digits behind it: "stage two", "la sixième étape", "12. Etappe" become "stage 2" and so on. Of
+ * races only "race two": "one race" is none of them.
+ */
+export const withDigits = (text: string): string =>
+  isStage.test(text)
+    ? text.replace(spelt(), (said, ...[behind, after, before, ahead]: (string | undefined)[]) => {
+        const word = (after ?? before ?? "").toLowerCase();
+        const number = numbers().get(word) ?? Number.parseInt(word, 10);
+        return Number.isNaN(number) ? said : `${behind ?? ahead} ${number}`;
+      })
+    : text;
+
+const GENDERS: Readonly<Record<string, string>> = { M: "men's", W: "women's", Mix: "mixed" };
+/** World Rowing's signs for boats. */
+const BOATS: Readonly<Record<string, string>> = {
+  "1x": "single sculls",
+  "2x": "double sculls",
+  "4x": "quadruple sculls",
+  "2-": "pair",
+  "4-": "coxless four",
+  "4+": "coxed four",
+  "8+": "eight",
+};
+const CODE =
+  /(?<![\p{L}\p{N}])[BJ]?L?(M|W|Mix) ?([124]x(?!\d)|[24]-(?!\d)|[48]\+|(?:4x)?\d{2,5} ?m(?:[hH]|[sS][cC])?(?!\p{L}))/gu;
+
+/** "200m Brust (m)", "Entscheidung (W)". */
+const MARK = /(?<=[\p{L}\p{N}]) ?\(([MW])\)/giu;
+
+/** Codes of races in words: "W8+" is the women's eight, "M1500m" and "1500m (m)" the men's 1500m. */
+export const withoutCodes = (text: string): string =>
+  text
+    .replace(CODE, (_, gender: string, code: string) => `${own(GENDERS, gender)} ${own(BOATS, code) ?? code}`)
+    .replace(MARK, (_, gender: string) => ` ${own(GENDERS, gender.toUpperCase())}`);
