@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { brief } from "./test-results";
+import { brief } from "../test-results";
 
 it("reads data whose fields are lists", () => {
   const results = {
