@@ -75,6 +75,23 @@ it("reads how one stands after several days, and a single day's own place", () =
   expect(brief(list("Complete", lastDay))).toEqual([["1|Ada Hill|56:40||", "2|Ada Brook|58:20|+1:40|"]]);
 });
 
+it("gives no place among several days to who hasn't run the last or has missed one", () => {
+  const day = (time: number, place: number, overall = place) =>
+    `<Result><Time>${time}</Time><Position>${place}</Position><Status>OK</Status>${overall > 0 ? `<OverallResult><Time>${time * 2}</Time><Position>${overall}</Position><Status>OK</Status></OverallResult>` : ""}</Result>`;
+  const missed = "<Result><Status>DidNotStart</Status></Result>";
+  const person = (family: string, results: string) =>
+    `<PersonResult><Person><Name><Family>${family}</Family><Given>Ada</Given></Name></Person>${results}</PersonResult>`;
+  const people = [
+    person("Brook", day(3600, 2) + day(3500, 2, 1)),
+    person("Hill", day(3540, 1)),
+    person("Marsh", day(3640, 3) + missed),
+    person("Penn", missed + day(3400, 1, 0)),
+  ];
+  expect(brief(list("Snapshot", people.join("")))).toEqual([
+    ["1|Ada Brook|1:56:40||", "|Ada Hill|||", "|Ada Marsh|||DNS", "|Ada Penn|||"],
+  ]);
+});
+
 it("reads parts of a second behind a comma", () => {
   expect(brief(list("Complete", three.replace("<Time>2001", "$&,3")))[0]?.[0]).toBe("1|Ada Brook|33:21.3||");
 });

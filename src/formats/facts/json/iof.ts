@@ -38,9 +38,7 @@ export function iofFacts(page: Page): RaceFacts[] | undefined {
     ...(/^complete$/i.test(status ?? "") && { status: "ended" as const }),
     ...(/^snapshot$/i.test(status ?? "") && { status: "live" as const }),
     ...instantOf(createTime),
-    entries: withGaps(
-      byRank([...all(result, "PersonResult").flatMap(personIn), ...all(result, "TeamResult").flatMap(teamIn)]),
-    ),
+    entries: withGaps(byRank([...peopleIn(all(result, "PersonResult")), ...all(result, "TeamResult").flatMap(teamIn)])),
   }));
 }
 
@@ -61,15 +59,29 @@ export function eventOf(page: Page): string | undefined {
   return (root && textIn(root, "Event", "Name")) || undefined;
 }
 
-function personIn(result: Element): RaceEntry[] {
+/** Of several days the last says how all of them together stand; who hasn't run it yet, or has missed another, has no place. */
+function peopleIn(people: readonly Element[]): RaceEntry[] {
+  const days = people.reduce((most, person) => Math.max(most, all(person, "Result").length), 1);
+  const lastOf = (person: Element) => all(person, "Result")[days - 1];
+  const overallOf = (person: Element) => {
+    const last = days > 1 ? lastOf(person) : undefined;
+    return last && first(last, "OverallResult");
+  };
+  const areOverall = people.some(overallOf);
+  return people.flatMap((person) => {
+    const last = lastOf(person);
+    const isAlone = areOverall && last !== undefined && textIn(last, "Status") === "OK";
+    const of = overallOf(person) ?? (isAlone ? undefined : last) ?? person;
+    return first(person, "Result") ? personIn(person, of) : [];
+  });
+}
+
+function personIn(result: Element, of: Element): RaceEntry[] {
   const name = ["Given", "Family"]
     .map((part) => textIn(result, "Person", "Name", part) || textIn(result, "Person", "PersonName", part))
     .filter(Boolean)
     .join(" ");
-  const results = all(result, "Result");
-  // Of several days the last says how all of them together stand.
-  const of = (results.length > 1 && results.flatMap((one) => all(one, "OverallResult")).at(-1)) || results[0];
-  return of && name ? [entryOf(name, of, teamOf(result), textIn(results[0] ?? of, "BibNumber"))] : [];
+  return name ? [entryOf(name, of, teamOf(result), textIn(result, "Result", "BibNumber"))] : [];
 }
 
 /** The last leg that has one says how a relay team stands. */
