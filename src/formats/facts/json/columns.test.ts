@@ -24,6 +24,7 @@ it.each([
     },
   ],
   ["hosts", { rank: [1, 2, 3], name: ["a.example", "b.example", "c.example"], time: [0.4, 0.6, 1.2] }],
+  ["services", { rank: [1, 2, 3], name: ["checkout", "search", "cart"], time: [0.41, 0.62, 1.2] }],
   ["lists of different lengths", { rank: [1, 2, 3], name: ["Ada", "Bea"], time: ["9:10", "9:20", "9:31"] }],
 ])("takes no %s for a race", (_, data) => {
   expect(brief(JSON.stringify(data))).toEqual([]);
@@ -52,6 +53,24 @@ it("reads times as an object of hours, minutes and seconds, and seconds written 
   const wanted = [["1|Ada Brook|1:10:12||", "2|Bea Hill|1:10:56|+0:44|"]];
   const clocks = [12, 56].map((seconds) => ({ time: { hours: 1, minutes: 10, seconds } }));
   expect(brief(JSON.stringify(runners.map((one, i) => ({ ...one, ...clocks[i] }))))).toEqual(wanted);
+  const parts = [12, 56].map((s) => ({ time: { h: "1", m: "10", s, ms: 400 } }));
+  expect(brief(JSON.stringify(runners.map((one, i) => ({ ...one, ...parts[i] }))))).toEqual([
+    ["1|Ada Brook|1:10:12.4||", "2|Bea Hill|1:10:56.4|+44.0|"],
+  ]);
+  const none = { place: null, bib: "9", name: "Cleo Marsh", time: { hours: null, minutes: null, seconds: null } };
+  const all = [...runners.map((one, i) => ({ ...one, ...clocks[i] })), none];
+  expect(brief(JSON.stringify(all))).toEqual([[...(wanted[0] ?? []), "|Cleo Marsh|||"]]);
   const seconds = ["4212", "4256"].map((timeSeconds) => ({ timeSeconds }));
   expect(brief(JSON.stringify(runners.map((one, i) => ({ ...one, ...seconds[i] }))))).toEqual(wanted);
+});
+
+it("keeps a record's own fields beside those in its attributes", () => {
+  const runners = ["Ada Brook", "Bea Hill"].map((name, i) => ({
+    rank: i + 1,
+    name,
+    bib: 4 + i,
+    time: `34:1${i}`,
+    attributes: { name: "First-timer", rank: 9 },
+  }));
+  expect(brief(JSON.stringify(runners))).toEqual([["1|Ada Brook|34:10||", "2|Bea Hill|34:11|+0:01|"]]);
 });

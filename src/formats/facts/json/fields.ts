@@ -48,8 +48,8 @@ const VALUES = ["displayValue", "value", "text"];
 export const opened = ({ attributes, ...record }: Fields): Fields =>
   Object.fromEntries(
     Object.entries({
-      ...record,
       ...(isRecord(attributes) ? attributes : attributes !== undefined && { attributes }),
+      ...record,
     }).map(([key, value]) => {
       const clock = isRecord(value) ? clockIn(value) : undefined;
       if (clock !== undefined) return [key, clock];
@@ -58,16 +58,23 @@ export const opened = ({ attributes, ...record }: Fields): Fields =>
     }),
   );
 
-const UNITS = [/^h(?:ou)?rs?$|^h$/i, /^min(?:ute)?s?$|^m$/i, /^sec(?:ond)?s?$|^s$/i];
+const UNITS: readonly (readonly [key: RegExp, millis: number])[] = [
+  [/^h(?:(?:ou)?rs?)?$/i, 3_600_000],
+  [/^m(?:in(?:ute)?s?)?$/i, 60_000],
+  [/^s(?:ec(?:ond)?s?)?$/i, 1000],
+  [/^(?:ms|milli(?:second)?s?)$/i, 1],
+];
 
-/** `{ hours: 1, minutes: 10, seconds: 12 }` */
+/** `{ hours: 1, minutes: 10, seconds: 12 }`; "" for none. */
 function clockIn(value: Fields): string | undefined {
   const keys = Object.keys(value);
-  const parts = UNITS.map((unit) => keys.flatMap((key) => (unit.test(key) ? Number(value[key] ?? 0) : [])));
-  const [hours = [], minutes = [], seconds = []] = parts;
-  if (minutes.length !== 1 || seconds.length !== 1 || hours.length > 1) return undefined;
-  const total = (hours[0] ?? 0) * 3600 + Number(minutes[0]) * 60 + Number(seconds[0]);
-  return Number.isFinite(total) ? clockText(Math.round(total * 1000)) : undefined;
+  const parts = UNITS.map(([unit, millis]) =>
+    keys.filter((key) => unit.test(key)).map((key) => Number(value[key] ?? 0) * millis),
+  );
+  const [, minutes, seconds] = parts;
+  if (minutes?.length !== 1 || seconds?.length !== 1 || parts.some(({ length }) => length > 1)) return undefined;
+  const total = Math.round(parts.flat().reduce((sum, part) => sum + part, 0));
+  return Number.isFinite(total) ? (total > 0 ? clockText(total) : "") : undefined;
 }
 
 function pairIn(item: unknown): [name: string, value: unknown] | undefined {
