@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { brief } from "./test-results";
+import { brief, table } from "./test-results";
 
 /** A spreadsheet as it is published: letters above, numbers before. */
 const sheet = (...rows: string[][]): string => {
@@ -25,6 +25,26 @@ it("reads a published spreadsheet, whose texts alone in a row are headings", () 
     ["1|Ada Brook|21:10||", "2|Bea Hill|22:22|+1:12|"],
     ["1|Dan Field|18:50||", "2|Ben Stone|18:54|+0:04|"],
   ]);
+});
+
+it("reads one with a title over all columns, hidden ones, and a club below each name", () => {
+  const rows = [
+    ["1", "12", "Ada Brook<br>Tarn AC", "21:10"],
+    ["2", "31", "Bea Hill<br>Fell RC", "22:22"],
+  ].map((row, i) => `<tr><th>${i + 4}</th>${row.map((cell) => `<td>${cell}</td>`).join("")}</tr>`);
+  const html = `<table><tr><th></th><th>B</th><th>C</th><th>Z</th><th>AA</th></tr><tr><th>1</th><td colspan=4>Fun run</td></tr>
+    <tr><th>2</th><td>Pos</td><td>Bib</td><td>Name</td><td>Time</td></tr>${rows.join("")}</table>`;
+  expect(brief(html)).toEqual([["1|Ada Brook|21:10||", "2|Bea Hill|22:22|+1:12|"]]);
+});
+
+it("keeps the first column of a table whose others are called by letters", () => {
+  const times = ["1:43.20", "1:43.81", "1:44.72", "1:45.70", "1:46.75"];
+  const names = ["Ada Brook", "Bea Hill", "Cleo Marsh", "Dot Penn", "Eve Lake"];
+  const html = table(
+    ["Rank", "A", "B", "C"],
+    ...times.map((time, i) => [`${i + 1}`, names[i] ?? "", `5${i}.10`, time]),
+  );
+  expect(brief(html)[0]?.[0]).toBe("1|Ada Brook|1:43.20||");
 });
 
 it("takes no rota in a spreadsheet for a race", () => {

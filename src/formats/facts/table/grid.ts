@@ -23,10 +23,10 @@ export const rowOf = (cells: readonly string[], isHeader = false): Row => ({
   cells: cells.map((text) => ({ lines: text ? [text] : [] })),
 });
 
-/** A row of texts, which is a heading if there is only one. */
-export function rowUnderTitle(cells: readonly string[], isHeader = false): Row {
-  const [only = "", ...more] = cells.filter(Boolean);
-  return { ...rowOf(cells, isHeader), ...(more.length === 0 && { across: only }) };
+/** A row, which is a heading if only one text is in it. */
+export function rowUnderTitle(row: Row): Row {
+  const [only = "", ...more] = new Set(row.cells.map(textOfCell).filter(Boolean));
+  return { ...row, ...(more.length === 0 && { across: only }) };
 }
 
 export const textOfCell = (cell: Cell | undefined): string => cell?.lines.join(" ") ?? "";
@@ -44,12 +44,18 @@ export const rowsOfTable = (table: Element): Row[] => withoutFrame(cellsOfTable(
 
 /** The rows of a published spreadsheet without its letters and numbers; a text alone in one is a heading. */
 function withoutFrame(rows: Row[]): Row[] {
-  const [, ...letters] = rows[0]?.cells.map(textOfCell) ?? [];
-  const isSheet = letters.length > 2 && letters.every((letter, i) => letter === String.fromCharCode(A + i));
-  return isSheet ? rows.slice(1).map(({ cells }) => rowUnderTitle(cells.slice(1).map(textOfCell))) : rows;
+  const [corner, ...above] = rows[0]?.cells.map(textOfCell) ?? [];
+  const letters = above.filter(Boolean);
+  // Some may be hidden, and behind "Z" comes "AA".
+  const isSheet =
+    corner === "" &&
+    letters.length > 2 &&
+    letters.every((letter, i) => /^[A-Z]{1,2}$/.test(letter) && isBehind(letter, letters[i - 1])) &&
+    rows.every(({ cells }) => /^\d*$/.test(textOfCell(cells[0])));
+  return isSheet ? rows.slice(1).map(({ cells }) => rowUnderTitle({ cells: cells.slice(1), isHeader: false })) : rows;
 }
 
-const A = 65;
+const isBehind = (letter: string, before = ""): boolean => letter.padStart(2) > before.padStart(2);
 
 function cellsOfTable(table: Element): Row[] {
   /** For each column: the cell that reaches down from above, and into how many more rows. */

@@ -1,4 +1,4 @@
-import { type Row, rowUnderTitle } from "../table/grid";
+import { type Row, rowOf, rowUnderTitle } from "../table/grid";
 import { rowsOfLif } from "./lif";
 
 const MOST_LINES = 40_000;
@@ -35,7 +35,7 @@ export function rowsOfCsv(text: string): Row[] {
   if (!cells.slice(0, LOOKED_AT).every(isRow)) return [];
   // Programs write more columns than anybody knows.
   const isHeaded = !cells[0]?.some((cell) => /^[\d.,:]+$/.test(cell));
-  return cells.map((row, i) => rowUnderTitle(row, isHeaded && i === 0));
+  return cells.map((row, i) => rowUnderTitle(rowOf(row, isHeaded && i === 0)));
 }
 
 const cellsIn = (line: string, pattern: RegExp): string[] =>
