@@ -19,7 +19,10 @@ const LABELLED = /^([\p{L}][\p{L} ]{1,24}?)\s*:\s+(?=\S)/u;
 export const parted = (rows: readonly Row[]): readonly Row[] =>
   unlabelled(withRanks(withOwnGaps(unstacked(withoutSides(rows)))));
 
-/** Two races side by side, as newspapers print them, below one another: the second's header says what the first's does. */
+/**
+ * Two races side by side, as newspapers print them, below one another: the second's header says what the first's does. Where nothing
+ * says which the second is, only its ranks that go on are read.
+ */
 function withoutSides(rows: readonly Row[]): readonly Row[] {
   const at = rows.slice(0, MOST_HEADERS).findIndex(({ cells }) => {
     const half = cells.length / 2;
@@ -29,14 +32,26 @@ function withoutSides(rows: readonly Row[]): readonly Row[] {
   const header = rows[at];
   if (!header) return rows;
   const half = header.cells.length / 2;
-  const headings = at > 0 ? rows[at - 1]?.cells : undefined;
+  const above = at > 0 ? rows[at - 1]?.cells : undefined;
+  const headings = [0, half].map((from) => textOfCell(above?.[from]));
+  const areTitled = headings.every(Boolean) && headings[0] !== headings[1];
   const side = (from: number) => {
-    const across = textOfCell(headings?.[from]);
     const body = rows.slice(at + 1).map((row) => ({ ...row, cells: row.cells.slice(from, from + half) }));
-    const filled = body.filter(({ cells, across: own }) => own !== undefined || cells.some(textOfCell));
-    return [...(across ? [{ cells: [], isHeader: false, across }] : []), ...filled];
+    return body.filter(({ cells, across: own }) => own !== undefined || cells.some(textOfCell));
   };
-  return [{ ...header, cells: header.cells.slice(0, half) }, ...side(0), ...side(half)];
+  const [left, right] = [side(0), side(half)];
+  const isAnew = right[0]?.cells.some(
+    (cell, i) => rankIn(textOfCell(cell)) === 1 && columnOf(textOfCell(header.cells[i])) === "rank",
+  );
+  const titled = (i: number) => (areTitled ? [{ cells: [], isHeader: false, across: headings[i] }] : []);
+  return [
+    ...(areTitled ? [] : rows.slice(0, at)),
+    { ...header, cells: header.cells.slice(0, half) },
+    ...titled(0),
+    ...left,
+    ...titled(1),
+    ...(areTitled || !isAnew ? right : []),
+  ];
 }
 
 /** "Rider / Team" over cells of two lines is two columns. */
