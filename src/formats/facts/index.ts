@@ -8,7 +8,7 @@ import { eventOf, iofFacts } from "./json/iof";
 import { jsonFacts } from "./json/json";
 import { kindOfPath } from "./json/keys";
 import { xmlData } from "./json/xml";
-import { lastingName } from "./words/about";
+import { lastingName, withoutCounts } from "./words/about";
 import type { Column } from "./words/words";
 
 /** How races stand by the results on a page, whichever way it has them; none for a page without results. */
@@ -16,7 +16,8 @@ export function readFacts(page: Page): RaceFacts[] {
   const found = page.data === undefined ? (iofFacts(page) ?? htmlFacts(page)) : jsonFacts(page.data);
   const all =
     found.length > 0 || page.data !== undefined ? found : [...jsonFacts(xmlData(page)), ...embeddedFacts(page)];
-  return boundedFacts(all.map((race) => ({ ...race, name: lastingName(race.name) })));
+  const names = withoutCounts(all.map(({ name }) => name));
+  return boundedFacts(all.map((race, i) => ({ ...race, name: lastingName(names[i] ?? "") })));
 }
 
 /** A key, or an item of a list: headers may be one. */

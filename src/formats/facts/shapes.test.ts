@@ -161,6 +161,28 @@ it("reads two races side by side below one another", () => {
   expect(read(titled).map(({ name }) => name)).toEqual(["Men", "Women"]);
 });
 
+it("reads two sides of one race, and no second one that nothing names", () => {
+  const header = ["Pos", "Name", "Time", "Pos", "Name", "Time"];
+  const html = (from: number) =>
+    table(
+      header,
+      ["1", "Dan Field", "1:04:12", `${from}`, "Ada Brook", "1:10:12"],
+      ["2", "Ben Stone", "1:04:21", `${from + 1}`, "Bea Hill", "1:10:56"],
+    );
+  const left = ["1|Dan Field|1:04:12||", "2|Ben Stone|1:04:21|+0:09|"];
+  expect(brief(html(3))).toEqual([[...left, "3|Ada Brook|1:10:12|+6:00|", "4|Bea Hill|1:10:56|+6:44|"]]);
+  expect(brief(html(1))).toEqual([left]);
+});
+
+it("keeps a number by which alone races differ", () => {
+  const race = (name: string, time: string) =>
+    `<h2>${name}</h2>${table(["Pos", "Name", "Time"], ["1", "Ada Brook", time], ["2", "Bea Hill", "13.20"])}`;
+  expect(read(race("100 m (1)", "12.10") + race("100 m (2)", "12.20")).map(({ name }) => name)).toEqual([
+    "100 m (1)",
+    "100 m (2)",
+  ]);
+});
+
 it("takes the gap to the leader in laps before one to the next in front that sums up to more", () => {
   const html = table(
     ["P", "Driver", "Gap", "Int", "Last lap"],

@@ -25,7 +25,6 @@ export function farIn(text: string): Far | undefined {
   return unit === undefined && !/^(?:km|mile)/iu.test(whole) ? undefined : far(unitOf(unit ?? whole), done, total);
 }
 
-/** "Blue (23)  7.1 km 220 m": how many are in a class, and its course. */
 const COUNTED = /\s*\((?!(?:19|20)\d\d\))\d{1,4}\)\s*[|,–-]?(?:\s*\d[\d.,]*\s*k?m\b.*)?$/iu;
 
 /**
@@ -34,7 +33,6 @@ const COUNTED = /\s*\((?!(?:19|20)\d\d\))\d{1,4}\)\s*[|,–-]?(?:\s*\d[\d.,]*\s*
  */
 export function lastingName(name: string): string {
   const rest = name
-    .replace(COUNTED, "")
     .replace(LAP, " ")
     .replace(DISTANCE, (said) => (farIn(said) ? " " : said))
     .split(/\s+/u)
@@ -42,6 +40,12 @@ export function lastingName(name: string): string {
     .join(" ")
     .replace(/^[\s,;:|()[\]–—-]+|[\s,;:|([–—-]+$/gu, "");
   return /\p{L}/u.test(rest) ? rest : name;
+}
+
+/** "Blue (23)  7.1 km 220 m" without how many are in a class, and its course; not where the numbers tell "100 m (1)" from "100 m (2)". */
+export function withoutCounts(names: readonly string[]): readonly string[] {
+  const bare = names.map((name) => name.replace(COUNTED, ""));
+  return new Set(bare).size < new Set(names).size ? names : bare;
 }
 
 const CHANGING = ["unofficial", "official", "live"] as const;
