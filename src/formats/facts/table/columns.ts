@@ -1,4 +1,4 @@
-import { type Column, columnOf, isFamilyFirst, isRankWithin, says, wayUnit } from "../words/words";
+import { type Column, columnOf, isRankWithin, says, surnamesFirst, wayUnit } from "../words/words";
 import {
   areRidden,
   isArrival,
@@ -175,7 +175,7 @@ export function columnsAmong(printed: readonly Sample[]): Columns | undefined {
     gap: (lengths ?? gap ?? gapByShape)?.column,
     isOfLengths: lengths !== undefined,
     isOfTeams: !nom && family === undefined && !byShape,
-    isFamilyFirst: nom !== undefined && isFamilyFirst(nom.header),
+    surnames: surnamesFirst(nom?.header ?? ""),
     isOfCrews: nom?.isOfCrew && says(nom.header, "crew"),
     isMark: mark !== undefined,
     isOfRanksAlone,

@@ -36,7 +36,7 @@ it("leaves capitals alone that only few names of a table have", () => {
 });
 
 it("turns names if their header says that the family's is first, and the names don't say otherwise", () => {
-  const names = (...printed: string[]) => namesOf(printed, true).map(({ name }) => name);
+  const names = (...printed: string[]) => namesOf(printed, 1).map(({ name }) => name);
   expect(names("Dietz Lara", "De Luca Sara", "Funk Anna Maria", "Prince")).toEqual([
     "Lara Dietz",
     "Sara De Luca",
@@ -45,4 +45,14 @@ it("turns names if their header says that the family's is first, and the names d
   ]);
   expect(names("Lara DIETZ", "Anna FUNK")).toEqual(["Lara Dietz", "Anna Funk"]);
   expect(names("Lara Dietz", "Lara Funk", "Anna Egli")).toEqual(["Lara Dietz", "Lara Funk", "Anna Egli"]);
+});
+
+it("turns two surnames where their header says several and most names have three words", () => {
+  const names = (...printed: string[]) => namesOf(printed, 2).map(({ name }) => name);
+  expect(names("Torres Vega Lola", "de la Fuente Mora Ana María", "Brook Ada")).toEqual([
+    "Lola Torres Vega",
+    "Ana María de la Fuente Mora",
+    "Ada Brook",
+  ]);
+  expect(names("Torres Lola", "Mora Ana María", "Vega Inés")).toEqual(["Lola Torres", "Ana María Mora", "Inés Vega"]);
 });

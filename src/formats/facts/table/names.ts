@@ -24,16 +24,19 @@ export interface PrintedName {
 /**
  * Reads the names of a table in one way, since it prints all of them alike: given name first, no surname in capitals.
  *
- * @param isFamilyFirst what its header says of names that neither a comma nor capitals tell
+ * @param surnames how many come first by their header, of names that neither a comma nor capitals tell
  */
-export function namesOf(printed: readonly string[], isFamilyFirst = false): PrintedName[] {
+export function namesOf(printed: readonly string[], surnames = 0): PrintedName[] {
   const parts = parted(printed.map((text) => tidy(text.replace(FLAGS, " ").replace(BEHIND, ""))));
   // Many share a given name.
   const different = (end: RegExp) => new Set(parts.map(({ name }) => end.exec(name)?.[0])).size;
-  const isSwapped = isFamilyFirst && different(/^\S+/u) >= different(/\S+$/u);
+  const isSwapped = surnames > 0 && different(/^\S+/u) >= different(/\S+$/u);
   const isMost = (test: (name: string) => boolean) =>
     parts.filter(({ name }) => name.split(/\s*[/&]\s*/u).every(test)).length * 2 >= Math.max(1, parts.length);
-  const how = isMost(hasComma) ? turned : isMost(hasCapitals) ? lowered : isSwapped ? swapped : undefined;
+  // Where most have two words, who has three has two given names.
+  const first = isMost((name) => /\s\S+\s/u.test(name)) ? surnames : 1;
+  const swap = isSwapped ? (name: string) => swapped(name, first) : undefined;
+  const how = isMost(hasComma) ? turned : isMost(hasCapitals) ? lowered : swap;
   if (!how) return parts;
   return parts.map(({ name, ...rest }) => ({
     name: name
@@ -75,10 +78,11 @@ function turned(name: string): string {
   return `${given} ${isCapitals ? words.map(lower).join(" ") : family}`;
 }
 
-/** "Brook Ada", "De Luca Sara" */
-function swapped(name: string): string {
+/** "Brook Ada", "De Luca Sara", "García López Ana": somebody has a given name. */
+function swapped(name: string, surnames: number): string {
   const words = name.split(/\s+/u);
-  const size = words.findIndex((word) => !PARTICLES.test(word)) + 1;
+  const ends = words.flatMap((word, i) => (PARTICLES.test(word) || i + 1 === words.length ? [] : i + 1));
+  const size = ends.slice(0, surnames).at(-1) ?? 0;
   return [...words.slice(size), ...words.slice(0, size)].join(" ");
 }
 

@@ -119,7 +119,7 @@ export function entriesOf(lines: readonly Line[], columns: Columns): RaceEntry[]
   // "OK Tall" is no family name in capitals.
   const named = columns.isOfTeams
     ? printed.map((text): PrintedName => ({ name: text }))
-    : namesOf(printed, columns.isFamilyFirst);
+    : namesOf(printed, columns.surnames);
   // Where one time is "1.23.45", "34.10" has minutes and "0.14" none.
   const isDotted = lines.some((line) => /^\d{1,2}\.\d\d\.\d\d$/.test(textAt(line, time)));
   const clockAt = (line: Line, column: number | undefined) =>

@@ -9,8 +9,8 @@ export interface Columns {
   gap?: number;
   /** Crews or nations stand where athletes would. */
   isOfTeams: boolean;
-  /** Their header says that the family name stands before the given one. */
-  isFamilyFirst?: boolean;
+  /** How many surnames stand before a given name by their header. */
+  surnames?: number;
   /** Each cell of names has those of a crew, below one another. */
   isOfCrews?: boolean;
   /** Its times are ways or heights: the more, the better. */

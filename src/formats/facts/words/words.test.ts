@@ -1,5 +1,5 @@
 import { expect, it, test } from "vitest";
-import { columnOf, isFamilyFirst, stateIn, wordsOf } from "./words";
+import { columnOf, stateIn, surnamesFirst, wordsOf } from "./words";
 import data from "./words.json";
 
 test.each([
@@ -94,16 +94,17 @@ it("knows a word that stands at the end of others without spaces", () => {
 });
 
 it.each([
-  ["Name und Vorname", true],
-  ["Nom, Prénom", true],
-  ["Cognome e nome", true],
-  ["Apellidos y nombre", true],
-  ["Nazwisko i imię", true],
-  ["Last, first", true],
-  ["Vorname Name", false],
-  ["Jméno a příjmení", false],
-  ["Name", false],
-  ["Name / Club", false],
-])("knows whether %s puts the family name first", (header, isFirst) => {
-  expect(isFamilyFirst(header)).toBe(isFirst);
+  ["Name und Vorname", 1],
+  ["Nom, Prénom", 1],
+  ["Cognome e nome", 1],
+  ["Apellido y nombre", 1],
+  ["Apellidos y nombre", 2],
+  ["Nazwisko i imię", 1],
+  ["Last, first", 1],
+  ["Vorname Name", 0],
+  ["Jméno a příjmení", 0],
+  ["Name", 0],
+  ["Name / Club", 0],
+])("knows how many surnames %s puts first", (header, count) => {
+  expect(surnamesFirst(header)).toBe(count);
 });

@@ -107,10 +107,15 @@ export function columnOf(header: string): Column | undefined {
   return wayUnit(header) !== undefined && found !== "gap" && found !== "mark" ? "none" : found;
 }
 
-/** "Name und Vorname", "Cognome e nome", "Last, first": whose first word is the family's, or whose last the given name's. */
-export function isFamilyFirst(header: string): boolean {
+/**
+ * How many surnames stand before a given name by a header: "Name und Vorname", "Cognome e nome", "Last, first", whose first word is
+ * the family's or whose last the given name's, have one, and "Apellidos y nombre" two.
+ */
+export function surnamesFirst(header: string): number {
   const words = header.match(/\p{L}+/gu) ?? [];
-  return words.length > 1 && (columnOf(words[0] ?? "") === "family" || columnOf(words.at(-1) ?? "") === "given");
+  const [first = "", last = ""] = [words[0], words.at(-1)];
+  if (words.length < 2 || !(columnOf(first) === "family" || columnOf(last) === "given")) return 0;
+  return /^apell?idos$/i.test(first) ? 2 : 1;
 }
 
 const WITHOUT_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
