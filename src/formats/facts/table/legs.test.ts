@@ -74,6 +74,17 @@ it("reads entries in two rows each, with a club below the name and a gap below t
   expect(read(html)[0]?.entries.map(({ team }) => team)).toEqual(["OK Tarn", "Fell OC", "Port OK", "Port OK"]);
 });
 
+it("reads a team whose members stand in a row below it", () => {
+  const html = table(
+    ["Pl", "Team", "Time"],
+    ["1", "Tarn", "34:10"],
+    ["", "Ada Brook, Bea Hill", ""],
+    ["2", "Port", "35:15"],
+    ["", "Cleo Marsh, Dot Penn", ""],
+  );
+  expect(brief(html)).toEqual([["1|Tarn|34:10||", "2|Port|35:15|+1:05|"]]);
+});
+
 it("names a crew of two whose names stand below one another", () => {
   const crews = table(
     ["Rank", "Lane", "NF", "Athletes", "Time"],

@@ -109,7 +109,7 @@ const LONGEST_HEADING = 100;
 export function entriesOf(lines: readonly Line[], columns: Columns): RaceEntry[] {
   const { rank, name, given, team, bib, time, gap, gapUnit, isOfLengths, isOfCrews, states, statesOfUnplaced } =
     columns;
-  const isOverTwo = isNameOverTwo(lines, name);
+  const isOverTwo = !columns.isOfTeams && isNameOverTwo(lines, name);
   const areBehind = areBehindFirst(lines.slice(0, SAMPLE).map((line) => textAt(line, time)));
   const printed = lines.map((line) => {
     const [first = "", second = ""] = line.cells[name] ?? [];
