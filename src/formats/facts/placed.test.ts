@@ -17,6 +17,8 @@ it("takes no laps led, sponsored, or behind a number that may be anything for a 
   expect(brief(table(["Rank", "Bib", "Name", "Club", "Laps"], ...runners("71", "74", "70")))).toEqual([]);
   expect(brief(table(["Rank", "No.", "Name", "Club", "Laps"], ...runners("£74", "£71", "£70")))).toEqual([]);
   expect(brief(table(["Rank", "Games", "Name", "Club", "Laps"], ...runners("74", "71", "70")))).toEqual([]);
+  for (const said of ["Laps", "Tours", "Rounds"])
+    expect(brief(table(["Rank", "No.", "Name", "Club", said], ...runners("74", "71", "70")))).toEqual([]);
 });
 
 it("reads times beside laps, which may fall with the ranks", () => {
@@ -59,6 +61,58 @@ it("reads the places of riders beside their horses, whatever their faults and ti
   expect(brief(html(["Rider", "Horse"], ...pairs))).toEqual([riders]);
   const turned = pairs.map(([rider, horse]): [string, string] => [horse, rider]);
   expect(brief(html(["Pferd", "Reiter"], ...turned))).toEqual([riders]);
+});
+
+it.each([
+  ["a draw", ["Pos", "Rider", "Horse", "Country"], ["GBR", "IRL", "NOR"]],
+  ["a draw with times of day", ["Position", "Rider", "Horse", "Time"], ["10:00", "10:03", "10:06"]],
+  ["entries with their rank in the world", ["Rank", "Rider", "Horse", "NF"], ["GBR", "IRL", "NOR"]],
+  ["rounds to come", ["Pos", "Rider", "Horse", "Round"], ["10:00", "10:20", "10:40"]],
+  ["a sheet to be filled in", ["Pos", "Rider", "Horse", "Faults"], ["", "", ""]],
+  ["horses and their boxes", ["Platz", "Reiter", "Pferd", "Futter"], ["Hafer", "Heu", "Heu"]],
+  ["what horses have won", ["Rank", "Rider", "Horse", "Prize money"], ["120,000", "110,000", "90,000"]],
+  ["averages", ["Rank", "Rider", "Horse", "Average"], ["81.2", "80.1", "79.0"]],
+])("takes no %s of riders for a race", (_, header, last) => {
+  const rows = ["Ada Brook", "Bea Hill", "Cleo Marsh"].map((name, i) => [
+    `${i + 1}`,
+    name,
+    `Fen ${name[0]}`,
+    last[i] ?? "",
+  ]);
+  expect(brief(table(header, ...rows))).toEqual([]);
+});
+
+it("reads times of riders that decide, where nothing counts faults", () => {
+  const rows = ["7:10:20", "7:12:21", "7:40:02"].map((time, i) => [
+    `${i + 1}`,
+    ["Old Tom", "Silver Fen", "Grey Quay"][i] ?? "",
+    ["Ada Brook", "Bea Hill", "Cleo Marsh"][i] ?? "",
+    time,
+  ]);
+  expect(brief(table(["Rank", "Horse", "Rider", "Time"], ...rows))).toEqual([
+    ["1|Ada Brook|7:10:20||", "2|Bea Hill|7:12:21|+2:01|", "3|Cleo Marsh|7:40:02|+29:42|"],
+  ]);
+});
+
+it("says who is out though most are, where laps don't count", () => {
+  const rows = [
+    ["1", "12", "Ada Brook", "34:10", ""],
+    ["2", "31", "Bea Hill", "", "DNF"],
+    ["3", "44", "Cleo Marsh", "", "DNF"],
+  ];
+  expect(brief(table(["Rank", "Bib", "Name", "Time", "Status"], ...rows))).toEqual([
+    ["1|Ada Brook|34:10||", "|Bea Hill|||DNF", "|Cleo Marsh|||DNF"],
+  ]);
+});
+
+it("takes no nation of those with a place for a word for who is out", () => {
+  const html = table(
+    ["Rank", "Bib", "Name", "Club", "Country", "Time"],
+    ["1", "12", "Ada Brook", "Tarn", "EL", "34:10"],
+    ["2", "31", "Bea Hill", "Port", "IE", "34:40"],
+    ["", "44", "Cleo Marsh", "Tarn", "EL", ""],
+  );
+  expect(brief(html)).toEqual([["1|Ada Brook|34:10||", "2|Bea Hill|34:40|+0:30|", "|Cleo Marsh|||"]]);
 });
 
 it("takes no riding lessons, world ranking or sale of horses for a race", () => {

@@ -5,10 +5,12 @@ import {
   isCounting,
   isFromOne,
   isMostly,
+  isNation,
   isNeverBack,
   isOfBibs,
   isOfCodes,
   isOfDifferent,
+  isOfFaults,
   isOfGaps,
   isOfLengths,
   isOfMedals,
@@ -75,14 +77,12 @@ const isLong = (cell: string): boolean => /^\d{6}/.test(cell);
 
 const hasDigit = (cell: string): boolean => /\d/.test(cell);
 
-/** A club says more of an athlete than a nation or a code does. */
-const isNation = (header: string): boolean => says(header, "nation") || /\scode$/i.test(header);
-
 /** Which of some columns has what, by what each is called and the looks of its cells. */
 export function columnsAmong(printed: readonly Sample[]): Columns | undefined {
   // "Gesamt" and "Overall" may be a place or a time, and a bet on a horse's "Place" pays.
   const isRidden = areRidden(printed);
-  const isOfHorses = isRidden || printed.some(({ header }) => says(header, "ranksAlone"));
+  const isJudged = isRidden && printed.some(isOfFaults);
+  const isOfHorses = isJudged || printed.some(({ header }) => says(header, "ranksAlone"));
   const isTimed = isOfHorses || printed.some((one) => one.kind === "time" && isOfTimes(one));
   const samples = printed.map((one): Sample => {
     if (isTimeCalledRank(one, isTimed)) return { ...one, kind: "time" };
@@ -115,7 +115,7 @@ export function columnsAmong(printed: readonly Sample[]): Columns | undefined {
   const family = take(of("family", isOfWords)[0]);
   const isUncalledTeam = (one: Sample) =>
     isUncalled(one) && isOfWords(one) && !isMostly(one, hasDigit) && (new Set(one.said).size > 1 || isOfCodes(one));
-  const teams = () => of("team", isOfWords).toSorted((a, b) => Number(isNation(a.header)) - Number(isNation(b.header)));
+  const teams = () => of("team", isOfWords).toSorted((a, b) => Number(isNation(a)) - Number(isNation(b)));
   const [crew] = teams();
   const noms = of("name", (one) => isOfWords(one) && !(isRidden && says(one.header, "horse")));
   // Several people in a cell are a crew's, and the crew has a column of its own.
@@ -144,23 +144,23 @@ export function columnsAmong(printed: readonly Sample[]): Columns | undefined {
   const gapByShape = unnamed(isOfGaps);
   const isUnsure = (one: Sample) => UNSURE.has(one.kind) && !taken.has(one.column) && !wayUnit(one.header);
   const ofGaps = timeOfGaps([...clocks, ...samples.filter(isUnsure)], gap ?? gapByShape);
-  const time = ofGaps ?? (isRidden ? undefined : ranking(clocks.length > 0 ? clocks : times, ranked));
+  const time = ofGaps ?? (isJudged ? undefined : ranking(clocks.length > 0 ? clocks : times, ranked));
   const [mark] = time ? [] : marksAmong(samples.filter(({ column }) => !taken.has(column)));
-  const split = lastSaid(of("split", isOfTimes));
   take(gapByShape);
   // "12.40" below a word that nobody knows may be anything.
   const isTiming = (one: Sample) => isOfTimes(one) && (!one.header || one.said.some((cell) => /\d[:h'’]/.test(cell)));
-  const timeByShape = isRidden
-    ? undefined
-    : lastSaid(samples.filter((one) => isUncalled(one) && isTiming(one) && !isOfGaps(one)));
+  const timings = samples.filter((one) => !isJudged && isUncalled(one) && isTiming(one) && !isOfGaps(one));
+  const timeByShape = lastSaid(timings);
   take(timeByShape);
   const bibByWords = of("bib")[0] ?? of("number", (one) => !isMostly(one, isLong))[0];
   const bib = take(bibByWords ?? samples.slice(0, name).find((one) => isUncalled(one) && isOfBibs(one)));
-  const timing = time ?? mark ?? split;
+  const timing = time ?? mark ?? lastSaid(of("split", isOfTimes));
+  const areLaps = samples.some(isOfLaps);
   const timed = (timing ?? timeByShape)?.column;
-  const isOfRanksAlone = isOfHorses && rankByWords !== undefined && !samples.some(({ kind }) => kind === "points");
+  const isOfPoints = !isJudged && samples.some(({ kind }) => kind === "points");
+  const isOfRanksAlone = isOfHorses && rankByWords !== undefined && !isOfPoints;
   const lengths =
-    isOfRanksAlone && !isRidden && !timing
+    isOfRanksAlone && !isJudged && !timing
       ? samples.find((one) => one === gap || ((isUncalled(one) || one.kind === "gap") && isOfLengths(one)))
       : undefined;
   const who = (nom ?? family !== undefined) || (byShape ? undefined : crew);
@@ -179,7 +179,7 @@ export function columnsAmong(printed: readonly Sample[]): Columns | undefined {
     isOfCrews: nom?.isOfCrew && says(nom.header, "crew"),
     isMark: mark !== undefined,
     isOfRanksAlone,
-    isOfLaps: bibByWords !== undefined && worded >= 2 && rankByWords !== undefined && samples.some(isOfLaps),
+    isOfLaps: bibByWords?.kind === "bib" && worded >= 2 && rankByWords !== undefined && areLaps,
     isGapToNext: gap !== undefined && says(gap.header, "toNext"),
     gapUnit: wayUnit(gap?.header ?? ""),
     states: [
@@ -187,7 +187,7 @@ export function columnsAmong(printed: readonly Sample[]): Columns | undefined {
       timed,
       // A horse beaten by a head ("hd") is not over the time limit, which is as short in French.
       isOfRanksAlone ? undefined : gap?.column,
-      ...of("state", (one) => !isOfRegions(one) && !saysMostOut(one, ranked)).map(({ column }) => column),
+      ...of("state", (one) => !isOfRegions(one) && !(areLaps && saysMostOut(one, ranked))).map(({ column }) => column),
       ...samples.filter(({ kind }) => kind === "time" || kind === "points").map(({ column }) => column),
     ].filter((column, i, all): column is number => column !== undefined && all.indexOf(column) === i),
     // A "classification" says "Retired"; a class may be called "R".

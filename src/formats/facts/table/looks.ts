@@ -63,12 +63,18 @@ export const isOfGaps = (sample: Sample): boolean =>
   sample.said.length > 0 &&
   sample.said.filter(looksLikeGap).length >= Math.max(Math.min(2, sample.said.length), sample.said.length * 0.5);
 
-/** A rider beside a horse is placed by faults or marks, and the times are those of some round. */
+/** Riders beside their horses. */
 export const areRidden = (samples: readonly Sample[]): boolean => {
   const isOf = (isHorse: boolean) =>
     samples.some(({ kind, header }) => kind === "name" && says(header, "horse") === isHorse);
   return isOf(true) && isOf(false);
 };
+
+/** Riders are placed by faults or marks, and the times beside these are those of some round; one of day is when each starts. */
+export const isOfFaults = (sample: Sample): boolean =>
+  says(sample.header, "faults") &&
+  new Set(sample.said).size > 1 &&
+  isMostly(sample, (cell) => /^\d/.test(cell) && !/^\d{1,2}:\d\d$/.test(cell));
 
 /** Lengths of a horse: some are less than one. */
 export const isOfLengths = ({ said }: Sample): boolean =>
@@ -154,6 +160,9 @@ export function isNeverBack({ cells }: Sample): boolean {
   const ranks = cells.flatMap((cell) => rankIn(cell) ?? []);
   return ranks.every((rank, i) => rank >= (ranks[i - 1] ?? 0));
 }
+
+/** A club says more of an athlete than a nation or a code does. */
+export const isNation = ({ header }: Sample): boolean => says(header, "nation") || /\scode$/i.test(header);
 
 /** A crew's club may have another crew. */
 export const isOfDifferent = ({ said }: Sample): boolean => new Set(said).size > said.length * 0.8;

@@ -128,7 +128,10 @@ export function entriesOf(lines: readonly Line[], columns: Columns): RaceEntry[]
     const text = clockAt(line, gap);
     return gapUnit && /\d$/.test(text) ? `${text} ${gapUnit}` : text;
   };
-  const isOther = (column: number) => ![rank, name, given, team, bib].includes(column);
+  // "EL" may be who is eliminated or from Greece: where those with a place have such a word, it says nothing.
+  const isOther = (column: number) =>
+    ![rank, name, given, team, bib].includes(column) &&
+    !lines.slice(0, SAMPLE).some((line) => rankIn(textAt(line, rank)) && stateIn(textAt(line, column)));
   const others = (lines[0]?.cells ?? []).flatMap((_, column) => (isOther(column) ? column : []));
   const found: RaceEntry[] = [];
   let above: RaceEntry | undefined;
