@@ -49,11 +49,13 @@ function rowsOfList(list: Element): Row[] {
   const rows = list.children.filter(isTag).filter((child) => !hasNoContent(child) && isSmall(child));
   const before = headerBefore(list);
   const header = rows.slice(0, FEWEST_ROWS).find(isHeaderRow) ?? before;
-  const columns = header ? cellElements(header).length : 0;
-  // Below one header for a name and a club, both are one cell.
+  const said = header ? cellElements(header).map(cellOf) : [];
+  const columns = said.length;
+  // Below one header for a name and a club, both are one cell. Tabs above a list are no header.
+  const isSaid = columns >= FEWEST_CELLS && said.filter(isWorded).length > 1;
   const cellsIn = (row: Element) => {
     const [cells, parts] = [cellElements(row), partsOfRow(row)];
-    return cells.length !== columns && parts.length === columns && columns >= FEWEST_CELLS ? parts : cells;
+    return isSaid && cells.length !== columns && parts.length === columns ? parts : cells;
   };
   const all = aligned(rows.map((row) => cellsIn(row).map(cellOf)));
   const width = mostCommon(all.map((cells) => cells.length));
