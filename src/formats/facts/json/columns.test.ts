@@ -30,6 +30,13 @@ it.each([
   expect(brief(JSON.stringify(data))).toEqual([]);
 });
 
+it("reads teams and names of one word among records", () => {
+  const rows = (key: string, ...names: string[]) =>
+    names.map((name, i) => ({ rank: i + 1, [key]: name, time: `34:1${i}.2` }));
+  for (const key of ["team", "name"])
+    expect(brief(JSON.stringify(rows(key, "Tarn", "Port")))).toEqual([["1|Tarn|34:10.2||", "2|Port|34:11.2|+1.0|"]]);
+});
+
 it("reads who is out among attributes of JSON:API", () => {
   const row = (id: string, attributes: object) => ({ id, type: "rows", attributes });
   const included = [

@@ -7,10 +7,10 @@ import { type Fields, pathsIn } from "./fields";
 import { keyWords } from "./keys";
 import { tableOf } from "./table";
 
-/** Whether ranks, names and times without anything else beside them are a race's: these rise, no record says other things, and names have two words, which those of files, hosts and wares seldom have. */
+/** Whether ranks, names and times without anything else beside them are a race's: these rise, no record says other things, and no name is a file or host. */
 const isRaceAlone = ([first = {}]: readonly Fields[], ranked: readonly RaceEntry[]): boolean =>
   !pathsIn(first).some((path) => path.some((key) => columnOf(keyWords(key)) === "foreign")) &&
-  ranked.filter(({ name }) => /\S\s+\S/u.test(name)).length * 2 > ranked.length &&
+  !ranked.some(({ name }) => /^\S+\.\p{Ll}{2,}$/u.test(name)) &&
   isRising(
     ranked.map(({ time = "" }) => time),
     [],

@@ -81,6 +81,8 @@ function recordsOfColumns(value: Record<string, unknown>): Records | undefined {
   const length = lists[0]?.[1].length ?? 0;
   if (lists.length < FEWEST_CELLS || length < 2 || lists.some(([, list]) => list.length !== length)) return undefined;
   if (lists.some(([, list]) => list.some((one) => typeof one === "object" && one !== null))) return undefined;
+  // Measures are printed like this too, of what has a name in one word.
+  if (!lists.some(([, list]) => list.some((one) => /\p{L}\s+\p{L}/u.test(String(one))))) return undefined;
   return lists[0]?.[1].map((_, i) => Object.fromEntries(lists.map(([key, list]) => [key, list[i]])));
 }
 
