@@ -17,6 +17,8 @@ it("takes no laps led, sponsored, or behind a number that may be anything for a 
   expect(brief(table(["Rank", "Bib", "Name", "Club", "Laps"], ...runners("71", "74", "70")))).toEqual([]);
   expect(brief(table(["Rank", "No.", "Name", "Club", "Laps"], ...runners("£74", "£71", "£70")))).toEqual([]);
   expect(brief(table(["Rank", "Games", "Name", "Club", "Laps"], ...runners("74", "71", "70")))).toEqual([]);
+  const season = runners("74", "71", "70").map((row, i) => [...row, `${300 - i}`]);
+  expect(brief(table(["Rank", "Bib", "Name", "Club", "Laps", "Points"], ...season))).toEqual([]);
   for (const said of ["Laps", "Tours", "Rounds"])
     expect(brief(table(["Rank", "No.", "Name", "Club", said], ...runners("74", "71", "70")))).toEqual([]);
 });

@@ -64,3 +64,12 @@ it("reads a list whose rows have a name and a club below one header", () => {
   const html = `<ul><li class="row row--head"><span>Rank</span><div>Athlete</div><span>500</span><span>Time</span><span>Delta</span></li>${row("1", "Ada Brook", "1:41.1", "3:26.2", "")}${row("2", "Bea Hill", "1:42.0", "3:27.3", "+1.1")}${row("3", "Cleo Marsh", "1:42.5", "3:28.1", "+1.9")}</ul>`;
   expect(brief(html)).toEqual([["1|Ada Brook|3:26.2||", "2|Bea Hill|3:27.3|+1.1|", "3|Cleo Marsh|3:28.1|+1.9|"]]);
 });
+
+it("takes tabs above a list for no header", () => {
+  const rows = ["21:10", "22:22", "23:40"].map(
+    (time, i) =>
+      `<li><span class="rank">${i + 1}</span><div><span class="name">${["Ada Brook", "Bea Hill", "Cleo Marsh"][i]}</span> <span class="team">Tarn</span></div><span class="time">${time}</span></li>`,
+  );
+  const html = `<div><a>Home</a><a>2026</a><a>More</a></div><ul>${rows.join("")}</ul>`;
+  expect(brief(html)).toEqual([["1|Ada Brook|21:10||", "2|Bea Hill|22:22|+1:12|", "3|Cleo Marsh|23:40|+2:30|"]]);
+});

@@ -72,9 +72,6 @@ export function columnsOf(
   return columnsAmong(samples);
 }
 
-/** Of a telephone, or of some record. */
-const isLong = (cell: string): boolean => /^\d{6}/.test(cell);
-
 const hasDigit = (cell: string): boolean => /\d/.test(cell);
 
 /** Which of some columns has what, by what each is called and the looks of its cells. */
@@ -152,12 +149,14 @@ export function columnsAmong(printed: readonly Sample[]): Columns | undefined {
   const timings = samples.filter((one) => !isJudged && isUncalled(one) && isTiming(one) && !isOfGaps(one));
   const timeByShape = lastSaid(timings);
   take(timeByShape);
-  const bibByWords = of("bib")[0] ?? of("number", (one) => !isMostly(one, isLong))[0];
+  // Longer numbers are of a telephone, or of some record.
+  const bibByWords = of("bib")[0] ?? of("number", (one) => !isMostly(one, (cell) => /^\d{6}/.test(cell)))[0];
   const bib = take(bibByWords ?? samples.slice(0, name).find((one) => isUncalled(one) && isOfBibs(one)));
   const timing = time ?? mark ?? lastSaid(of("split", isOfTimes));
-  const areLaps = samples.some(isOfLaps);
   const timed = (timing ?? timeByShape)?.column;
   const isOfPoints = !isJudged && samples.some(({ kind }) => kind === "points");
+  // Over a season points count, and laps are added up.
+  const areLaps = !isOfPoints && samples.some(isOfLaps);
   const isOfRanksAlone = isOfHorses && rankByWords !== undefined && !isOfPoints;
   const lengths =
     isOfRanksAlone && !isJudged && !timing
