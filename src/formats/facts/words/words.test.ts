@@ -70,6 +70,8 @@ test.each([
   ["Diskvalificēts", "DSQ"],
   ["Дисквалифицирован", "DSQ"],
   ["失格", "DSQ"],
+  ["EL", "DNF"],
+  ["El", undefined],
   ["Felstead", undefined],
   ["Hyland", undefined],
   ["Сошников", undefined],

@@ -149,8 +149,8 @@ const beginnings = lazy(
     ),
 );
 
-/** "DNF (30 km)", "DSQ TR22.6": a code with its reason. */
-const WITH_REASON = /^(?:(DNF|DNS|DSQ|DQ)(?![\p{L}\p{N}])|LAP$)/u;
+/** "DNF (30 km)", "DSQ TR22.6": a code with its reason. "EL" is eliminated, and "El" begins names. */
+const WITH_REASON = /^(?:(DNF|DNS|DSQ|DQ)(?![\p{L}\p{N}])|(?:LAP|EL)$)/u;
 /** "DNF1", "Ausg. 2. Lauf", "Abandon (km 30)" */
 const PLACE = /[\d(]/;
 
