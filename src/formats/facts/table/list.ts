@@ -63,9 +63,7 @@ function rowsOfList(list: Element): Row[] {
     const across = cells.length < Math.min(width, FEWEST_CELLS) ? rowText(rows[i]) : undefined;
     return { cells, isHeader: rows[i] === header, ...(across !== undefined && { across }) };
   });
-  return before && columns === width && columns >= FEWEST_CELLS
-    ? [{ cells: cellElements(before).map(cellOf), isHeader: true }, ...own]
-    : own;
+  return isSaid && header === before && columns === width ? [{ cells: said, isHeader: true }, ...own] : own;
 }
 
 const isHeaderRow = ({ attribs }: Element): boolean =>
