@@ -84,15 +84,16 @@ it.each([
   expect(brief(table(header, ...rows))).toEqual([]);
 });
 
-it("reads times of riders that decide, where nothing counts faults", () => {
-  const rows = ["7:10:20", "7:12:21", "7:40:02"].map((time, i) => [
+it("reads the times of horses in a race, whose drivers stand beside them", () => {
+  const horses = ["Old Tom", "Silver Fen", "Grey Quay"];
+  const rows = ["2:01.2", "2:01.9", "2:03.0"].map((time, i) => [
     `${i + 1}`,
-    ["Old Tom", "Silver Fen", "Grey Quay"][i] ?? "",
+    horses[i] ?? "",
     ["Ada Brook", "Bea Hill", "Cleo Marsh"][i] ?? "",
     time,
   ]);
-  expect(brief(table(["Rank", "Horse", "Rider", "Time"], ...rows))).toEqual([
-    ["1|Ada Brook|7:10:20||", "2|Bea Hill|7:12:21|+2:01|", "3|Cleo Marsh|7:40:02|+29:42|"],
+  expect(brief(table(["Place", "Horse", "Driver", "Time"], ...rows))).toEqual([
+    ["1|Old Tom|2:01.2||", "2|Silver Fen|2:01.9|+0.7|", "3|Grey Quay|2:03.0|+1.8|"],
   ]);
 });
 

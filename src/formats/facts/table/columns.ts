@@ -10,7 +10,6 @@ import {
   isOfBibs,
   isOfCodes,
   isOfDifferent,
-  isOfFaults,
   isOfGaps,
   isOfLengths,
   isOfMedals,
@@ -78,8 +77,7 @@ const hasDigit = (cell: string): boolean => /\d/.test(cell);
 export function columnsAmong(printed: readonly Sample[]): Columns | undefined {
   // "Gesamt" and "Overall" may be a place or a time, and a bet on a horse's "Place" pays.
   const isRidden = areRidden(printed);
-  const isJudged = isRidden && printed.some(isOfFaults);
-  const isOfHorses = isJudged || printed.some(({ header }) => says(header, "ranksAlone"));
+  const isOfHorses = isRidden || printed.some(({ header }) => says(header, "ranksAlone"));
   const isTimed = isOfHorses || printed.some((one) => one.kind === "time" && isOfTimes(one));
   const samples = printed.map((one): Sample => {
     if (isTimeCalledRank(one, isTimed)) return { ...one, kind: "time" };
@@ -141,12 +139,12 @@ export function columnsAmong(printed: readonly Sample[]): Columns | undefined {
   const gapByShape = unnamed(isOfGaps);
   const isUnsure = (one: Sample) => UNSURE.has(one.kind) && !taken.has(one.column) && !wayUnit(one.header);
   const ofGaps = timeOfGaps([...clocks, ...samples.filter(isUnsure)], gap ?? gapByShape);
-  const time = ofGaps ?? (isJudged ? undefined : ranking(clocks.length > 0 ? clocks : times, ranked));
+  const time = ofGaps ?? (isRidden ? undefined : ranking(clocks.length > 0 ? clocks : times, ranked));
   const [mark] = time ? [] : marksAmong(samples.filter(({ column }) => !taken.has(column)));
   take(gapByShape);
   // "12.40" below a word that nobody knows may be anything.
   const isTiming = (one: Sample) => isOfTimes(one) && (!one.header || one.said.some((cell) => /\d[:h'’]/.test(cell)));
-  const timings = samples.filter((one) => !isJudged && isUncalled(one) && isTiming(one) && !isOfGaps(one));
+  const timings = samples.filter((one) => !isRidden && isUncalled(one) && isTiming(one) && !isOfGaps(one));
   const timeByShape = lastSaid(timings);
   take(timeByShape);
   // Longer numbers are of a telephone, or of some record.
@@ -154,12 +152,12 @@ export function columnsAmong(printed: readonly Sample[]): Columns | undefined {
   const bib = take(bibByWords ?? samples.slice(0, name).find((one) => isUncalled(one) && isOfBibs(one)));
   const timing = time ?? mark ?? lastSaid(of("split", isOfTimes));
   const timed = (timing ?? timeByShape)?.column;
-  const isOfPoints = !isJudged && samples.some(({ kind }) => kind === "points");
+  const isOfPoints = !isRidden && samples.some(({ kind }) => kind === "points");
   // Over a season points count, and laps are added up.
   const areLaps = !isOfPoints && samples.some(isOfLaps);
   const isOfRanksAlone = isOfHorses && rankByWords !== undefined && !isOfPoints;
   const lengths =
-    isOfRanksAlone && !isJudged && !timing
+    isOfRanksAlone && !isRidden && !timing
       ? samples.find((one) => one === gap || ((isUncalled(one) || one.kind === "gap") && isOfLengths(one)))
       : undefined;
   const who = (nom ?? family !== undefined) || (byShape ? undefined : crew);

@@ -63,15 +63,17 @@ export const isOfGaps = (sample: Sample): boolean =>
   sample.said.length > 0 &&
   sample.said.filter(looksLikeGap).length >= Math.max(Math.min(2, sample.said.length), sample.said.length * 0.5);
 
-/** Riders beside their horses. */
+/**
+ * Riders beside horses who are placed by faults or marks: the times beside these are those of some round, or of day, at which each
+ * starts. In a race the horses count.
+ */
 export const areRidden = (samples: readonly Sample[]): boolean => {
   const isOf = (isHorse: boolean) =>
     samples.some(({ kind, header }) => kind === "name" && says(header, "horse") === isHorse);
-  return isOf(true) && isOf(false);
+  return isOf(true) && isOf(false) && samples.some(isOfFaults);
 };
 
-/** Riders are placed by faults or marks, and the times beside these are those of some round; one of day is when each starts. */
-export const isOfFaults = (sample: Sample): boolean =>
+const isOfFaults = (sample: Sample): boolean =>
   says(sample.header, "faults") &&
   new Set(sample.said).size > 1 &&
   isMostly(sample, (cell) => /^\d/.test(cell) && !/^\d{1,2}:\d\d$/.test(cell));
