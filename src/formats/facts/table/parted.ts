@@ -2,12 +2,11 @@ import { columnOf } from "../words/words";
 import { LOOKED_AT } from "./columns";
 import { type Cell, isFilled, type Row, textOfCell } from "./grid";
 import { withOwnGaps } from "./own-gaps";
+import { withoutSides } from "./sides";
 import { rankIn } from "./values";
 import type { Columns } from "./where";
 
 const MOST_SHARE = 0.8;
-const MOST_HEADERS = 5;
-const FEWEST_COLUMNS = 3;
 /** "1. Ada Brook", "2) Eve Hill", "101-Fay Lake", "#14 Gwen Moor", "7 Hana Sims" */
 const RANKED_NAME = /^\s*#?(\d{1,5})(?:\s*[.)–-]\s*(?=\p{L})|\s+(?=\p{Lu}))/u;
 /** "Bib-Name" over both */
@@ -18,41 +17,6 @@ const LABELLED = /^([\p{L}][\p{L} ]{1,24}?)\s*:\s+(?=\S)/u;
 /** Rows whose cells have one thing each: a rank has its own cell, and a label beside each value is its header. */
 export const parted = (rows: readonly Row[]): readonly Row[] =>
   unlabelled(withRanks(withOwnGaps(unstacked(withoutSides(rows)))));
-
-/**
- * Two races side by side, as newspapers print them, below one another: the second's header says what the first's does. Where nothing
- * says which the second is, only its ranks that go on are read.
- */
-function withoutSides(rows: readonly Row[]): readonly Row[] {
-  const at = rows.slice(0, MOST_HEADERS).findIndex(({ cells }) => {
-    const half = cells.length / 2;
-    const texts = cells.map(textOfCell);
-    return new Set(texts).size >= FEWEST_COLUMNS && texts.every((text, i) => text === texts[(i + half) % texts.length]);
-  });
-  const header = rows[at];
-  if (!header) return rows;
-  const half = header.cells.length / 2;
-  const above = at > 0 ? rows[at - 1]?.cells : undefined;
-  const headings = [0, half].map((from) => textOfCell(above?.[from]));
-  const areTitled = headings.every(Boolean) && headings[0] !== headings[1];
-  const side = (from: number) => {
-    const body = rows.slice(at + 1).map((row) => ({ ...row, cells: row.cells.slice(from, from + half) }));
-    return body.filter(({ cells, across: own }) => own !== undefined || cells.some(textOfCell));
-  };
-  const [left, right] = [side(0), side(half)];
-  const isAnew = right[0]?.cells.some(
-    (cell, i) => rankIn(textOfCell(cell)) === 1 && columnOf(textOfCell(header.cells[i])) === "rank",
-  );
-  const titled = (i: number) => (areTitled ? [{ cells: [], isHeader: false, across: headings[i] }] : []);
-  return [
-    ...(areTitled ? [] : rows.slice(0, at)),
-    { ...header, cells: header.cells.slice(0, half) },
-    ...titled(0),
-    ...left,
-    ...titled(1),
-    ...(areTitled || !isAnew ? right : []),
-  ];
-}
 
 /** "Rider / Team" over cells of two lines is two columns. */
 function unstacked(rows: readonly Row[]): readonly Row[] {
