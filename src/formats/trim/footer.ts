@@ -40,9 +40,23 @@ export function withoutThreadTitle(post: PublishedPost, title: string): Publishe
   return rest;
 }
 
-/** How a link to a post's own page begins at its end: "Read more", "(more…)", "[…]", "Zum Artikel". */
-const LEADS_ON =
-  /^[^\p{L}\p{N}]*(?:$|click here|read|continue|view|more|full|comments?|weiter(?:lesen)?|mehr|zum|lire|voir|(?:la )?suite|en savoir|sigue|seguir|leer|ver|más|leggi|continua|lees|bekijk|verder|läs|les|læs|czytaj|więcej|zobacz|leia|ler|saiba|číst|více|читать|далее|подробнее|المزيد|اقرأ|続き|全文)(?!\p{Script=Latin})/iu;
+/** Words of which a link is made that only leads to the post's own page: "Read the full story", "Zum Artikel", "[…]". */
+const LEADING = [
+  "click here read reading keep continue view see go to on at in more full whole complete the rest of this our site website page post article story entry report thread original comments?",
+  "hier klicken weiter weiterlesen lesen mehr zum zur den die das ganzen? vollständigen? kompletten? artikel beitrag bericht meldung",
+  "lire voir en savoir plus la le l cet suite article complet intégral",
+  "sigue seguir leyendo leer ver más el completo completa artículo noticia nota entrada",
+  "leggi leggere continua a tutto tutta altro il articolo notizia continue lendo leia ler saiba mais o completo matéria artigo notícia",
+  "lees lezen verder meer bekijk het hele volledige bericht läs les læs mer mere vidare videre hela artikeln artikkelen saken",
+  "czytaj zobacz więcej dalej cały artykuł číst více dál читать читайте далее полностью подробнее",
+  "اقرأ المزيد متابعة القراءة 続きを読む 続き 全文 阅读全文 閱讀全文",
+].join(" ");
+const LEADS_ON = new RegExp(
+  String.raw`^(?:[^\p{L}\p{N}]*(?:${LEADING.replaceAll(" ", "|")})(?![\p{L}\p{N}]))*[^\p{L}\p{N}]*$`,
+  "iu",
+);
+/** What says so whatever stands behind it: where it leads, or the beginning of the headline. */
+const SAYS_SO = /^\P{L}*(?:click here|read more|continue reading|weiterlesen|lire la suite|seguir leyendo)(?!\p{L})/iu;
 const LONGEST_LINK = 50;
 /** How much longer the address of such a link may be than the page's own. */
 const LONGEST_TRACKING = 500;
@@ -55,7 +69,7 @@ function ownLinkIn({ text, marks = [] }: Text, { url, headline = "" }: Published
   if (!last?.href || !url || last.href.length > url.length + LONGEST_TRACKING) return undefined;
   if (pageOf(last.href) !== pageOf(url) || !AROUND.test(text.slice(last.to))) return undefined;
   const label = text.slice(last.from, last.to).replace(headline, "");
-  return label.length <= LONGEST_LINK && LEADS_ON.test(label) ? last.from : undefined;
+  return label.length <= LONGEST_LINK && (LEADS_ON.test(label) || SAYS_SO.test(label)) ? last.from : undefined;
 }
 
 /** Without what says where in it the link leads: another anchor may be another post. */

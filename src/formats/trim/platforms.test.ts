@@ -151,6 +151,8 @@ describe("what platforms print below a post", () => {
     "En savoir plus",
     "Sigue leyendo",
     "Comments",
+    "Lire l’article complet",
+    "Read more on River Run",
     "続きを読む",
   ])("a link to the post's own page at its end goes: %s", (label) => {
     for (const address of [URL, `${URL}#more-7`, `${URL}/?utm_source=rss`]) {
@@ -166,6 +168,11 @@ describe("what platforms print below a post", () => {
     ["Full results", `${URL}#results`, FINISH],
     ["Brook's own report", URL, FINISH],
     ["Lesley Hill follows", URL, FINISH],
+    ["Les Bleues en or", URL, FINISH],
+    ["Comment Brook a gagné", URL, FINISH],
+    ["Zum Auftakt Gold", URL, FINISH],
+    ["More than 300 finished", URL, FINISH],
+    ["Full results", URL, FINISH],
   ])("any other link at its end stays: %s to %s", (label, address, said) => {
     const inline = marked(`${said} ${label}`, { [label]: address });
     expect(trim("Brook wins", [inline]).body).toEqual([inline]);
