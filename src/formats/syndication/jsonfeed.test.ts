@@ -11,6 +11,9 @@ describe("a JSON Feed", () => {
       const items = [{ id: "1", content_text: "They are off.", date_published }];
       expect(readWell(jsonFeedOf(items, version)).format).toBe("JSON Feed");
       expect(reading(jsonFeedOf([{ id: "1", text: "They are off.", date_published }], version)).ok).toBe(false);
+      // Other lists have other times.
+      const others = [{ id: "1", content_text: "They are off.", created_at: date_published }];
+      expect(reading(jsonFeedOf(others, version)).ok).toBe(false);
     },
   );
 

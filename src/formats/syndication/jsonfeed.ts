@@ -62,10 +62,13 @@ export const jsonFeed: Format = {
   },
 };
 
-/** By its version, which some forget or write as a number alone, or by what only its items have. */
+/** By its version, which some forget or write as a number alone, or by what its items have, and no other list all together. */
 const isOne = ({ version = "", items }: z.infer<typeof feed>): boolean =>
   /^https?:\/\/(?:www\.)?jsonfeed\.org\/version\/1/i.test(version) ||
-  items.some((one) => one.id !== undefined && (one.content_html ?? one.content_text) !== undefined);
+  items.some(
+    ({ id, content_html, content_text, date_published }) =>
+      id !== undefined && (content_html ?? content_text) !== undefined && date_published.length > 0,
+  );
 
 /** What a JSON Feed says; undefined for a page that is none. */
 function readJsonFeed(page: Page): SyndicatedFeed | undefined {
