@@ -32,9 +32,9 @@ export function picturesOf(item: Fields, enclosures: readonly Element[], base: s
   return found.length > 0 ? found : image.flatMap((src) => imageBlock(src) ?? []);
 }
 
-/** What all sizes of a picture's file are called alike. */
+/** What all sizes of a picture's file are called alike, in folders or by an ending of their own. */
 const nameOf = (address: string | undefined): string | undefined =>
-  address && new URL(address).pathname.replace(/[-_]?\d{2,4}(?:x\d{2,4}|w)?(?=\.\w+$)/, "");
+  address && new URL(address).pathname.replace(/^.*\/|[-_]?\d{2,4}(?:x\d{2,4}|w)(?=\.\w+$)/g, "");
 
 /**
  * What Media RSS says of an item, beside its files, in a group (YouTube), or in a film or sound. In a picture it would be the

@@ -114,6 +114,8 @@ describe("an RSS item", () => {
       { src: "https://feeds.example/b.jpg" },
     ]);
     expect(media("/bell-300x200.jpg", "/bell-1024x683.jpg", "/bell.jpg")).toHaveLength(1);
+    expect(media("/640/bell.jpg", "/w_320,c_fill/bell.jpg")).toHaveLength(1);
+    expect(media("/IMG_1204.jpg", "/IMG_1205.jpg")).toHaveLength(2);
     expect(
       item('<media:group><media:content url="/a.jpg"/><media:content url="/b.jpg"/></media:group>').body,
     ).toHaveLength(1);
