@@ -69,8 +69,9 @@ function kindsIn(value: object): [string, Fields[]][] {
   for (const [key, inner] of Object.entries(value)) {
     const [, kind] = /^([a-z]*)[:_-]?(?=.*\d|.{8,}$).+/i.exec(key) ?? [];
     if (kind === undefined || !/[\d:]/.test(key) || !isFields(inner)) continue;
-    // What has no id of its own is known by its key.
-    kinds.set(kind, [...(kinds.get(kind) ?? []), { _key: key, ...inner }]);
+    // What has no id of its own is known by its key, unless that may count places.
+    const item = /^\D*\d{1,3}$/.test(key) ? inner : { _key: key, ...inner };
+    kinds.set(kind, [...(kinds.get(kind) ?? []), item]);
   }
   return [...kinds].filter(([, items]) => items.length >= FEWEST);
 }

@@ -45,7 +45,7 @@ export function unwrapped(item: Fields): Fields {
 
 /** The fields of an item whose program writes names with a capital, as those of others are: "Content", "Id". */
 const named = (item: Fields): Fields =>
-  Object.keys(item).every((key) => /^[A-Z]/.test(key))
+  Object.keys(item).every((key) => /^[A-Z_]/.test(key))
     ? Object.fromEntries(
         Object.entries(item).map(([key, value]) => [key.charAt(0).toLowerCase() + key.slice(1), value]),
       )

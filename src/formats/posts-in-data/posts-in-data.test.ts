@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { isDerived } from "../../core/merge/identity";
 import { reading, words } from "../markup/test-read";
 import { expectHarmless, HOSTILE } from "../test-hostile";
 
@@ -267,6 +268,14 @@ describe("a database's answer", () => {
     expect(expectAll(JSON.stringify({ ticker: { messages: byKeys } }), `${HOST}/.json`)?.id).toBe(
       "-Nx7aB3kLmPqRsTuVwX",
     );
+    // Keys that count are places.
+    const byPlaces = Object.fromEntries(Object.values(byKeys).map((item, i) => [`entry${i}`, item]));
+    expect(isDerived(expectAll(JSON.stringify(byPlaces), `${HOST}/liveblog.json`)?.id ?? "")).toBe(true);
+  });
+
+  it("may name its posts' fields with a capital", () => {
+    const capital = Object.entries(byKeys).map(([key, { text, time }]) => [key, { Text: text, Time: time }]);
+    expectAll(JSON.stringify(Object.fromEntries(capital)), `${HOST}/liveblog.json`);
   });
 
   it.each([
