@@ -62,6 +62,8 @@ describe("notes of a page", () => {
     const name = '<h2 class="p-name"><a href="/1">Gill leads</a></h2>';
     const url = "https://run.example/";
     expect(reading(feed(TEXTS.map((_, i) => entry(i, "", { name }))), url).posts).toBeUndefined();
+    const heading = "<h3>Gill leads</h3>";
+    expect(reading(feed(TEXTS.map((_, i) => entry(i, "", { name: heading }))), url).posts).toBeUndefined();
     expect(
       reading(
         feed(

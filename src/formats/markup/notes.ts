@@ -4,10 +4,10 @@ import type { Block } from "../../core/blocks";
 import { profileAt } from "../../core/profile-address";
 import { toBlocks } from "../blocks/blocks";
 import { imageOf } from "../blocks/media-blocks";
-import { attributeInstant, isOfReaders, pageOfPosts } from "../element/card";
+import { attributeInstant, HEADINGS, isOfReaders, pageOfPosts } from "../element/card";
 import type { Format } from "../page/format";
 import { readJson } from "../page/json-repair";
-import { ancestors, hasClass, httpAddress, outermost, type Page, textOf, withClass } from "../page/page";
+import { ancestors, elements, hasClass, httpAddress, outermost, type Page, textOf, withClass } from "../page/page";
 import { isFields } from "../page/schema";
 import type { UntimedPost } from "../times/post-order";
 
@@ -41,8 +41,9 @@ const ownIn = (entry: Element, ...names: string[]): Element[] =>
 
 const contentOf = (entry: Element): Element | undefined => ownIn(entry, "e-content")[0];
 
+/** What it is called, by its mark or in a heading: where most posts have one, other formats read them. */
 const nameOf = (entry: Element): string | undefined =>
-  ownIn(entry, "p-name")
+  [...ownIn(entry, "p-name"), ...elements(entry, ...HEADINGS)]
     .filter((one) => !hasClass(one, "e-content") && ![...ancestors(one)].some((up) => hasClass(up, "e-content")))
     .map(textOf)
     .find(Boolean);
