@@ -13,10 +13,12 @@ it.each([
   ["rss://club.example/feed.xml", "https://club.example/feed.xml"],
   ["<https://club.example/live>", "https://club.example/live"],
   ["“club.example/live”", "https://club.example/live"],
+  ["‘club.example/live’", "https://club.example/live"],
   ["https://club.example/live_(2026)", "https://club.example/live_(2026)"],
   ["@race@run.social", "https://run.social/@race"],
   ["@race.example", "https://bsky.app/profile/race.example"],
   ["tg://resolve?domain=racing", "https://t.me/racing"],
+  ["tg://resolve?domain=racing&post=512", "https://t.me/racing"],
   ["https://web.telegram.org/k/#@racing", "https://t.me/racing"],
   ["r/running", "https://www.reddit.com/r/running"],
 ])("follows %s by its address on the web", (typed, address) => {

@@ -27,13 +27,13 @@ export function readAddress(typed: string): Result<URL> {
 }
 
 /** An address as messages quote it: "<https://…>", “https://…”. */
-const QUOTED = /^[<"'“„«‹(](.+)[>"'”“»›)]$/s;
+const QUOTED = /^[<"'“„‘‚«‹(](.+)[>"'”“’‘»›)]$/s;
 
 /** Accounts as people write them, and where the page of each is: of Mastodon, Bluesky, Telegram and Reddit. */
 const ACCOUNTS: readonly [RegExp, string][] = [
   [/^@([\w.-]+)@([\w-]+(?:\.[\w-]+)+)$/, "https://$2/@$1"],
   [/^(?:@|at:\/\/)([\w-]+(?:\.[\w-]+)+)$/, "https://bsky.app/profile/$1"],
-  [/^(?:tg:\/\/resolve\?domain=|(?:https:\/\/)?web\.telegram\.org\/.*#@)(\w+)$/, "https://t.me/$1"],
+  [/^(?:tg:\/\/resolve\?domain=|(?:https:\/\/)?web\.telegram\.org\/.*#@)(\w+)(?:&.*)?$/, "https://t.me/$1"],
   [/^\/?([ru]\/[\w-]+)\/?$/, "https://www.reddit.com/$1"],
 ];
 

@@ -55,9 +55,10 @@ describe("the posts of a social profile are read", () => {
     ],
     ["https://www.reddit.com/gallery/1abcd", "https://www.reddit.com/comments/1abcd/.rss?sort=new"],
     [
-      "https://tube.example/channel/UCabcdefghijklmnopqrstuv",
+      "https://music.youtube.com/channel/UCabcdefghijklmnopqrstuv",
       "https://www.youtube.com/feeds/videos.xml?channel_id=UCabcdefghijklmnopqrstuv",
     ],
+    ["https://music.t.me/", "https://t.me/s/music"],
     [
       "https://www.youtube.com/embed/live_stream?channel=UCabcdefghijklmnopqrstuv",
       "https://www.youtube.com/feeds/videos.xml?channel_id=UCabcdefghijklmnopqrstuv",
@@ -89,6 +90,11 @@ describe("the posts of a social profile are read", () => {
     expect(profileAt(new URL("https://www.reddit.com/r/running/s/AbCdEf123"))).toEqual({ service: "Reddit" });
     for (const short of ["https://youtu.be/abcdefghijk?si=x", "https://www.youtube-nocookie.com/embed/abcdefghijk"])
       expect(posts(short)).toBe("https://www.youtube.com/watch?v=abcdefghijk");
+  });
+
+  it("where a page that shows a channel of YouTube's names its own feed of it, and not at YouTube's", () => {
+    const name = "UCabcdefghijklmnopqrstuv";
+    expect(profileAt(new URL(`https://tube.example/channel/${name}`))).toEqual({ service: "YouTube", name });
   });
 
   it.each([

@@ -16,7 +16,7 @@ export interface Profile {
  * @returns undefined for any other address, and for one of a feed or preview itself
  */
 export function profileAt(url: URL): Profile | undefined {
-  const host = url.hostname.replace(/^(?:www|m|mobile|old|new|np|web|music|gaming)\./, "");
+  const host = url.hostname.replace(/^(?:www|m|mobile|old|new|np|web)\./, "");
   const path = url.pathname.replace(/\/+$/, "");
   return (
     telegram(host, path, url) ??
@@ -96,15 +96,16 @@ function youtube(host: string, path: string, { searchParams }: URL): Profile | u
     service: "YouTube",
     posts: `https://www.youtube.com/feeds/videos.xml?${query}`,
   });
-  // Other sites that show YouTube's films have its channels under the same ids.
+  const isYouTube = /^(?:(?:music|gaming)\.)?youtube\.com$/.test(host);
   const [, channel] = /^\/channel\/(UC[\w-]{22})(?:\/\w+)?$/.exec(path) ?? [];
-  if (channel) return feed(`channel_id=${channel}`);
+  // Other sites that show YouTube's films have its channels under the same ids: who reads there may not want to ask YouTube.
+  if (channel) return isYouTube ? feed(`channel_id=${channel}`) : { service: "YouTube", name: channel };
   const [, short] =
     (host === "youtu.be" && /^\/([\w-]+)$/.exec(path)) ||
     (/^youtube(?:-nocookie)?\.com$/.test(host) && /^\/embed\/(?!live_stream|videoseries)([\w-]+)$/.exec(path)) ||
     [];
   if (short) return { service: "YouTube", posts: `https://www.youtube.com/watch?v=${short}` };
-  if (host !== "youtube.com") return undefined;
+  if (!isYouTube) return undefined;
   const [, embedded] = /^(UC[\w-]{22})$/.exec(searchParams.get("channel") ?? "") ?? [];
   if (embedded) return feed(`channel_id=${embedded}`);
   const list = /^\/(?:playlist|embed\/videoseries)$/.test(path) ? searchParams.get("list") : null;

@@ -23,6 +23,7 @@ describe("a link without a type", () => {
     "/feeding-station/",
     "/feeds.html",
     "https://feeds.host.example/",
+    "https://rss.example/podcasts/club",
     "/go?to=//feeds.host.example/club",
   ])("is none: %s", (href) => expect(addresses(`<a href="${href}">RSS</a>`)).toEqual([]));
 

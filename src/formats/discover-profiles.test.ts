@@ -62,6 +62,14 @@ describe("a social profile", () => {
     ).toMatchObject([{ address: "https://www.reddit.com/r/running/comments/1abcd/race_thread/.rss?sort=new" }]);
   });
 
+  it("is offered at YouTube where another site shows its channel, below the feed of that site", () => {
+    const channel = "UCabcdefghijklmnopqrstuv";
+    const address = `https://www.youtube.com/feeds/videos.xml?channel_id=${channel}`;
+    const own = `https://tube.example/feed/channel/${channel}`;
+    const found = profile(`https://tube.example/channel/${channel}`, feedLink(own, "RSS"));
+    expect(found.map((one) => one.address)).toEqual([own, address]);
+  });
+
   it("names the feed that only its page knows", () => {
     const feed = "https://www.youtube.com/feeds/videos.xml?channel_id=UCabcdefghijklmnopqrstuv";
     expect(profile("https://www.youtube.com/@riverrun", feedLink(feed, "RSS"))).toEqual([

@@ -51,7 +51,8 @@ export function candidatesFrom(body: string, url: string): Candidate[] {
 
 function candidatesOn(page: Page): Candidate[] {
   const base = httpAddress(elements(page.document, "base")[0]?.attribs.href, page.url) ?? page.url;
-  const all = [...threadOf(page, base), ...feedsOf(page, base), ...framedIn(page, base), ...linkedFrom(page, base)];
+  const own = [...threadOf(page, base), ...feedsOf(page, base), ...channelAt(page)];
+  const all = [...own, ...framedIn(page, base), ...linkedFrom(page, base)];
   // A link may say that a live page is a feed, and a frame and a link may lead to one page.
   return all.filter(({ address }, i) => all.findIndex((one) => one.address === address) === i);
 }
@@ -68,12 +69,18 @@ function threadOf(page: Page, base: string): Candidate[] {
   const own = followable(canonical?.attribs.href, base);
   const profile = own ? profileAt(new URL(own)) : undefined;
   const channel = profile?.service === "YouTube" ? CHANNEL.exec(page.body)?.[1] : undefined;
-  const address = channel
-    ? `https://www.youtube.com/feeds/videos.xml?channel_id=${channel}`
-    : profile?.service === "Reddit"
-      ? profile.posts
-      : undefined;
+  const address = channel ? feedOfChannel(channel) : profile?.service === "Reddit" ? profile.posts : undefined;
   return address ? [{ address, title: short(titleOf(page)), why: "feed" }] : [];
+}
+
+const feedOfChannel = (id: string): string => `https://www.youtube.com/feeds/videos.xml?channel_id=${id}`;
+
+/** YouTube's own feed of a channel that another site shows, whose reader may not want to ask YouTube: only offered. */
+function channelAt(page: Page): Candidate[] {
+  const { service, name } = (URL.canParse(page.url) && profileAt(new URL(page.url))) || {};
+  return service === "YouTube" && name
+    ? [{ address: feedOfChannel(name), title: short(titleOf(page)), why: "feed" }]
+    : [];
 }
 
 /**
@@ -104,7 +111,7 @@ const FOR_PROGRAMS =
 /** Where no link has a type, addresses tell: `/rss.xml`, `/feed/`, `/news.rss`, `?format=feed`, `//feeds.…`. */
 const isCalledFeed = ({ name, attribs: { href = "" } }: Element): boolean => name === "a" && FEED_ADDRESS.test(href);
 const FEED_ADDRESS =
-  /\/(?:rss2?|atom|feed)(?:\.(?:xml|json|php|aspx?))?\/?(?:[?#]|$)|\.(?:rss|atom|rdf)(?:[?#]|$)|^(?:https?:)?\/\/(?:feeds?|rss)\.[\w.-]+\/\w|[?&](?:format|type|feed)=(?:feed|rss2?|atom)(?:&|#|$)/i;
+  /\/(?:rss2?|atom|feed)(?:\.(?:xml|json|php|aspx?))?\/?(?:[?#]|$)|\.(?:rss|atom|rdf)(?:[?#]|$)|^(?:https?:)?\/\/(?:feeds?|rss)(?:\.[\w-]+){2,}\/\w|[?&](?:format|type|feed)=(?:feed|rss2?|atom)(?:&|#|$)/i;
 
 /** A link with a type of feeds, or whose address says that it is one (`feed:https://…`). */
 function isFeedLink({ name, attribs: { rel = "", type = "", href = "" } }: Element): boolean {

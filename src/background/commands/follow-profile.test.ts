@@ -50,23 +50,27 @@ it.each([
 });
 
 const COMMUNITY = "https://rowing.example/c/rowing";
+const CHANNEL_ELSEWHERE = "https://rowing.example/channel/UCabcdefghijklmnopqrstuv";
+const OWN_OF_CHANNEL = "https://rowing.example/feed/channel/UCabcdefghijklmnopqrstuv";
 const ALL = "https://rowing.example/feeds/all.xml";
 const OWN = "https://rowing.example/feeds/c/rowing.xml?sort=New";
 
 it.each([
-  ["follows the feed of a profile's own name, not its site's", [ALL, OWN], OWN],
-  ["follows no feed of the whole site, although its host has that name", [ALL], undefined],
-])("%s", async (_, named, followed) => {
+  ["follows the feed of a profile's own name, not its site's", COMMUNITY, [ALL, OWN], OWN],
+  ["follows no feed of the whole site, although its host has that name", COMMUNITY, [ALL], undefined],
+  ["follows YouTube's channel where another site shows it", CHANNEL_ELSEWHERE, [OWN_OF_CHANNEL], OWN_OF_CHANNEL],
+  ["doesn't ask YouTube for a reader elsewhere", CHANNEL_ELSEWHERE, [], undefined],
+])("%s", async (_, page, named, followed) => {
   const links = named.map((href) => `<link rel="alternate" type="application/rss+xml" href="${href}">`).join("");
   const asked: string[] = [];
   vi.stubGlobal("fetch", async (input: string | URL | Request) => {
     const address = input instanceof Request ? input.url : String(input);
     asked.push(address);
-    const isPage = address === COMMUNITY;
+    const isPage = address === page;
     const type = isPage ? "text/html" : "application/rss+xml";
     return new Response(isPage ? `<title>Rowing</title>${links}` : feed, { headers: { "Content-Type": type } });
   });
-  await browser.permissions.request({ origins: ["https://rowing.example/*"] });
-  expect(await handlers.follow({ address: COMMUNITY })).toMatchObject({ ok: followed !== undefined });
-  expect(asked).toEqual([COMMUNITY, ...(followed ? [followed] : [])]);
+  await browser.permissions.request({ origins: ["https://rowing.example/*", "https://www.youtube.com/*"] });
+  expect(await handlers.follow({ address: page })).toMatchObject({ ok: followed !== undefined });
+  expect(asked).toEqual([page, ...(followed ? [followed] : [])]);
 });
