@@ -4,7 +4,7 @@ import { newCoverage, type Post } from "../../../core/coverage";
 import { noChoices } from "../../../core/filter/filter";
 import { seenFrom } from "../../../core/filter/seen";
 import { noSettings, type Settings } from "../../../core/settings";
-import { at, kept } from "../../../core/test-fixtures";
+import { at, kept, race } from "../../../core/test-fixtures";
 import { write } from "../../../store/write";
 import { openCoverageModel } from "./coverage-model";
 
@@ -23,6 +23,19 @@ it("keeps an open post on the screen when its reader begins to follow something 
   settings.value = { ...noSettings, choices: { [ID]: { ...noChoices, words: { rain: "count" } } } };
   expect(model.follows.value).toBe(true);
   expect(model.shownPosts.value).toHaveLength(1);
+  model.close();
+});
+
+it("shows the races of a reader who chooses them, although they have opened a post before", async () => {
+  const settings = signal<Settings>(noSettings);
+  const model = await modelOf([kept("08:00", "Off")], settings);
+  const { head } = model.loaded.value ?? {};
+  if (head) await write({ coverage: { id: ID, head: { ...head, races: [race("a")] } } });
+  await vi.waitFor(() => expect(model.races.value.size).toBe(1));
+  model.setOpen(model.shownPosts.value[0]?.id ?? "", true);
+  settings.value = { ...noSettings, choices: { [ID]: { ...noChoices, races: { a: "count" } } } };
+  expect(model.follows.value).toBe(true);
+  expect(model.shownPosts.value).toHaveLength(0);
   model.close();
 });
 

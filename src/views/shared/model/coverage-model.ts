@@ -13,7 +13,7 @@ import { displayedLocale } from "../page/displayed-locale";
 import { type LoadedCoverage, openCoverage } from "./loaded-coverage";
 import { openSearch } from "./search-model";
 import { spoilerView } from "./spoiler-view";
-import { asOpened, type Selection, scopeOf, timelineOf } from "./timeline";
+import { asOpened, type Selection, timelineOf } from "./timeline";
 
 /** One coverage in a view: its stored posts, and the view's own state (selection, search, page). */
 export type CoverageModel = Awaited<ReturnType<typeof openCoverageModel>>;
@@ -88,9 +88,8 @@ export async function openCoverageModel(id: string, settings: ReadonlySignal<Set
   const release = () => {
     releasedAt.value = lastArrival(loaded.peek()?.posts);
   };
-  /** Opens or closes a post. An open one doesn't leave the screen when its reader follows something there for the first time. */
+  /** Opens or closes a post. */
   const setOpen = (postId: string, isOpen: boolean) => {
-    selection.value = { ...selection.peek(), scope: scopeOf(selection.peek(), follows.peek()) };
     const others = [...openPosts.peek()].filter((id) => id !== postId);
     openPosts.value = new Set(isOpen ? [...others, postId] : others);
   };
@@ -122,7 +121,15 @@ export async function openCoverageModel(id: string, settings: ReadonlySignal<Set
     const nearest = before.toSorted((a, b) => (a.publishedAt < b.publishedAt ? 1 : -1))[0] ?? shown.at(-1);
     if (nearest) reveal(nearest.id, "to top");
   };
+  let didFollow = follows.peek();
   const stops = [
+    // An open post stays when its reader first follows an athlete or word there; whoever chooses races sees theirs.
+    effect(() => {
+      const isFirst = follows.value && !didFollow && openPosts.peek().size > 0;
+      didFollow = follows.value;
+      const hasRaces = followedRaces(choices.peek(), loaded.peek()?.head.races ?? []).length > 0;
+      if (isFirst && !hasRaces) selection.value = { scope: "all", ...selection.peek() };
+    }),
     // With a long spoiler delay, none of the newest posts may be visible yet.
     effect(() => {
       if (spoilers.value && stored.loaded.value?.hasOlder && posts.value.length < ENOUGH) loadOlder();
@@ -158,7 +165,6 @@ export async function openCoverageModel(id: string, settings: ReadonlySignal<Set
     id,
     loaded,
     choices,
-    /** Whether any race or athlete of it is followed. */
     follows,
     races,
     isUnread,
@@ -171,7 +177,6 @@ export async function openCoverageModel(id: string, settings: ReadonlySignal<Set
     setOpen,
     search,
     wanted,
-    /** What the view shows of the coverage. */
     page,
     lastVisit,
     release,
