@@ -96,12 +96,29 @@ describe("making room", () => {
     expect(await readNotes()).toEqual([{ what: "pruned", at: NOW, count: 2 }]);
   });
 
-  it("never moves forgottenUpTo back", async () => {
+  it.each([
+    ["never moves forgottenUpTo back", "09:30", "09:30"],
+    ["moves forgottenUpTo on from an earlier time", "08:30", "09:02"],
+  ])("%s", async (_, before, then) => {
     await followed({ a: [late, early] });
-    const head = { ...newCoverage("a", "a", at("08:00")), forgottenUpTo: at("09:30") };
+    const head = { ...newCoverage("a", "a", at("08:00")), forgottenUpTo: at(before) };
     await write({ coverage: { id: "a", head } });
     await makeRoom(NOW);
-    expect((await readCoverage("a"))?.head.forgottenUpTo).toBe(at("09:30"));
+    expect((await readCoverage("a"))?.head.forgottenUpTo).toBe(at(then));
+  });
+
+  it("removes chunks that are in no index, as a worker leaves them that dies between its writes", async () => {
+    await followed({ a: [] });
+    await local.set({ [keys.chunk("a", 7)]: early });
+    expect(await makeRoom(NOW)).toBe(0);
+    expect(await chunkKeys()).toEqual([]);
+  });
+
+  it("keeps posts of which it can't tell whether they were read", async () => {
+    await followed({ a: [early] });
+    await local.set({ [keys.seen("a")]: "damaged" });
+    expect(await makeRoom(NOW)).toBe(0);
+    expect(await chunkKeys()).toEqual([keys.chunk("a", 0)]);
   });
 
   it("keeps chunks that it can't read", async () => {
