@@ -18,10 +18,15 @@ describe("races found by the form in which they are printed", () => {
   it("reads a sign or an adjective for whose race it is", () => {
     const races = racesOn(
       "Schwimm-WM 2031 live: die Finals",
-      ["200m Brust (m) - Halbfinale - mit Jan Tolk", "Tolk schlägt als Zweiter an."],
+      ["200m Brust (m) - Halbfinale", "Tolk schlägt als Zweiter an."],
       ["FINALE: 100m Rücken weiblich", "Lena Ort gewinnt."],
     );
     expect(races).toEqual(["Men's 200m breaststroke", "Women's 100m backstroke"]);
+  });
+
+  it("takes no wind for women", () => {
+    const marks = ["Bailey wins the men's 100m in 10.05 (w).", "Okoro leads the men's long jump with 8.31m (w)."];
+    expect(racesOn("Athletics live: Alder Games", ...marks, ...marks).join()).not.toContain("Women");
   });
 
   it("joins whose race it is with the distance behind a dash", () => {
@@ -33,20 +38,23 @@ describe("races found by the form in which they are printed", () => {
     );
     expect(races).toEqual(expect.arrayContaining(["Men's 500m", "Women's 500m"]));
     expect(racesOn("EK shorttrack dag 2 live", ["Men - De Wit", "He waits."])).toEqual([]);
+    const way = ["The men 300 m from the line.", "The men 300 m from the line, still."];
+    expect(racesOn("Alder Games live", ...way)).not.toContain("Men's 300m");
   });
 
-  it("takes the noun before an adjective for a race, and where one is, the other", () => {
+  it("takes singles and doubles before an adjective for races, and no other noun", () => {
     const title = "LIVE Slittino, Mondiali 2031 in DIRETTA: oro Gatti nel doppio maschile";
     expect(racesOn(title, "Buongiorno. Prima il doppio femminile.", "Gatti è davanti.")).toHaveLength(2);
-    const lines = ["Il record femminile regge.", "Un altro record femminile, e la nazionale femminile ringrazia."];
-    expect(racesOn("LIVE Slittino, Mondiali 2031 in DIRETTA", ...lines)).toEqual([]);
+    const of = (noun: string) => [`La ${noun} femminile saluta.`, `Ancora la ${noun} femminile.`];
+    for (const noun of ["delegazione", "squadra", "voce"])
+      expect(racesOn("LIVE Slittino, Mondiali 2031 in DIRETTA", ...of(noun))).toEqual([]);
   });
 
-  it("reads a ticker's title that ends with the discipline and whose it is", () => {
+  it("reads a ticker's title that ends with the discipline, its round and a letter", () => {
     const start = ["Los geht's", "Die Ersten sind auf der Strecke."] as [string, string];
     const of = (end: string) => racesOn(`Kombination - Olympische Winterspiele - Normalschanze${end}`, start);
-    expect(of(", Entscheidung (M)")).toEqual(["Men's normal hill"]);
-    expect(of(" (F)")).toEqual(["Women's normal hill"]);
+    expect(of(", Entscheidung (M)")).toEqual(["Normal hill"]);
+    expect(of(" (F)")).toEqual(["Normal hill"]);
   });
 
   it("tells the Champion Hurdle from other hurdles, and knows races by one word beside them", () => {
@@ -56,7 +64,8 @@ describe("races found by the form in which they are printed", () => {
       ["16:00 - Barnes Champion Hurdle", "Paddock notes"],
       "Grey Fox lands the Arkle.",
       "Nobody else has won the Arkle twice.",
-      "Old Hat was the favourite for the Festival, and wins the Derby of hearts.",
+      "A day for the Queen, and for the Injured Jockeys Fund.",
+      "Old Hat wins the Derby of hearts for the Queen. All is for the Injured Jockeys Fund.",
     );
     expect(races).toHaveLength(3);
     expect(races).toEqual(expect.arrayContaining(["Supreme Novices' Hurdle", "Arkle"]));

@@ -3,7 +3,7 @@ import type { Signature } from "../../core/race";
 import data from "../data/event.json";
 import { genderOf, slug } from "../words/keys";
 import { anyIn, anyOf } from "../words/pattern";
-import { disciplineIn, partIn } from "../words/phrases";
+import { disciplineIn, partIn } from "../words/title-parts";
 import { capitalised, type Vocabulary } from "../words/vocabulary";
 
 // An event of a single race ("Indianapolis 500", "Sydney to Hobart") has no word for it but the event's own name.
@@ -42,9 +42,8 @@ export function disciplineOf(
 ): { is: Signature; name: string } | undefined {
   if (disciplines.has("stage") && (route.test(title) || tours().test(title)))
     return { is: { discipline: "stage" }, name: "Stage" };
-  const part = partIn(title, nouns);
-  const called = part?.name ?? disciplineIn(title, nouns);
-  return called === undefined ? undefined : { is: part?.is ?? { discipline: slug(called) }, name: capitalised(called) };
+  const called = partIn(title, nouns) ?? disciplineIn(title, nouns);
+  return called === undefined ? undefined : { is: { discipline: slug(called) }, name: capitalised(called) };
 }
 
 /** A title that names one of its races may be about others as well: "Gold Cup day". */

@@ -5,8 +5,9 @@ import { lookingBack } from "../evidence/evidence";
 import { mentionsIn, signatureOf } from "../words/mentions";
 import { sessionsIn } from "../words/named";
 import { anyIn } from "../words/pattern";
-import { racesNamedIn, titledBehind } from "../words/phrases";
+import { racesNamedIn } from "../words/phrases";
 import { distinct, has } from "../words/signature";
+import { titledBehind } from "../words/title-parts";
 import { bothOf, type Vocabulary } from "../words/vocabulary";
 import { disciplineOf } from "./event";
 
@@ -94,7 +95,6 @@ const LONGEST_HEADING = 8;
 export function headingOf({ headline }: PublishedPost, first: string, kind: Kind): string | undefined {
   const heading = headline === undefined ? /^[^:.!?]{3,60}(?=: )/u.exec(first)?.[0] : first;
   if (heading === undefined || later(heading) || lookingBack(heading)) return undefined;
-  if (headline !== undefined && NEWS.has(kind)) return heading;
-  // "200m breaststroke, men - semi-final - with both of ours": its first part is a name.
-  return [heading, ...heading.split(/ [–—-] /u)].find((part) => part.split(/\s+/u).length <= LONGEST_HEADING);
+  const isNews = headline !== undefined && NEWS.has(kind);
+  return isNews || heading.split(/\s+/u).length <= LONGEST_HEADING ? heading : undefined;
 }

@@ -48,25 +48,20 @@ export function nounsOf(without?: string): Nouns {
 const winning = lazy(
   () =>
     new RegExp(
-      `(?<![\\p{L}])(?:${data.wins.join("|")}) the ((?:\\p{Lu}[\\p{L}'’-]{1,30} ){1,4}\\p{Lu}[\\p{L}'’-]{1,30})(?![\\p{L}])`,
+      `(?<![\\p{L}])(?:${data.wins.join("|")}) the ((?:\\p{Lu}[\\p{L}'’-]{1,30} ){0,4}\\p{Lu}[\\p{L}'’-]{1,30})(?![\\p{L}])`,
       "gu",
     ),
 );
 
-/** What is won or started and has a name: "They're off in the Unibet Champion Hurdle". */
-export const won = (text: string): Named[] =>
+const winnable = (text: string): Named[] =>
   Array.from(text.matchAll(winning()), ([, name = ""]) => ({ is: { discipline: slug(name) }, name, sure: false }));
 
-const short = lazy(
-  () =>
-    new RegExp(`(?<![\\p{L}])(?:${data.wins.join("|")}) the (\\p{Lu}\\p{Ll}{3,20})(?=[.,;:!?]|$| (?!\\p{Lu}))`, "gu"),
-);
+/** What is won or started and has a name: "They're off in the Unibet Champion Hurdle". */
+export const won = (text: string): Named[] => winnable(text).filter(({ name }) => name.includes(" "));
 
 /** A race by the one word that tells it, as those do who know them all: "wins the Arkle". */
 export const shortly = (text: string): Named[] =>
-  Array.from(text.matchAll(short()), ([, name = ""]) =>
-    proper.has(name) || notShort().test(name) ? [] : { is: { discipline: slug(name) }, name, sure: false },
-  ).flat();
+  winnable(text).filter(({ name }) => /^\p{Lu}\p{Ll}{3,}$/u.test(name) && !proper.has(name));
 
 const proper: ReadonlySet<string> = new Set(data.named.racing);
 /** "Champion Hurdle", "Norfolk Stakes". */
@@ -74,7 +69,6 @@ export const isProper = (name: string): boolean => proper.has(name.slice(name.la
 /** "The Norfolk Stakes winner" ran in it another day. */
 const earlier = /^['’]?s? (?:winners?|runner-up|hero(?:ine)?s?|victors?|champions?|second|third|form)(?![\p{L}])/iu;
 const notTitle = anyOf(data.notNamed);
-const notShort = anyOf(data.notShort);
 
 /** Words with capitals that end like a race: "Champion Bumper". */
 export function titled(text: string, nouns: Nouns): Named[] {

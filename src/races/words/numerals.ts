@@ -40,8 +40,8 @@ const BOATS: Readonly<Record<string, string>> = {
 const CODE =
   /(?<![\p{L}\p{N}])[BJ]?L?(M|W|Mix) ?([124]x(?!\d)|[24]-(?!\d)|[48]\+|(?:4x)?\d{2,5} ?m(?:[hH]|[sS][cC])?(?!\p{L}))/gu;
 
-/** "200m Brust (m)", "Entscheidung (W)". */
-const MARK = /(?<=[\p{L}\p{N}]) ?\(([MW])\)/giu;
+/** "200m Brust (m)", "Entscheidung (W)"; and not "8.31m (w)", which the wind helped. */
+const MARK = /(?<=\p{L})(?<!\d[.,]\d+ ?m) ?\(([MW])\)/giu;
 
 /** Codes of races in words: "W8+" is the women's eight, "M1500m" and "1500m (m)" the men's 1500m. */
 export const withoutCodes = (text: string): string =>

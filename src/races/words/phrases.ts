@@ -1,11 +1,11 @@
-import type { Gender } from "../../core/race";
 import data from "../data/phrases.json";
-import { genderOf, measure, notGender, round, slug, stop, translated, type Word, wordsOf } from "./keys";
+import { bareOf, generic, isDiscipline, namedOf } from "./disciplines";
+import { genderOf, measure, notGender, round, stop, type Word, wordsOf } from "./keys";
+import { withoutUnits } from "./mentions";
 import { type Named, type Nouns, numbered, timed, titled, withoutGames, won } from "./named";
-import { withDigits, withoutCodes } from "./numerals";
+import { withDigits } from "./numerals";
 
 const events: ReadonlySet<string> = new Set(data.events);
-const distance = /^(?:\d+(?:[.,]\d+)?(?:k|m|km|mh)|\d+[x×]\d+(?:[.,]\d+)?k?m?)$/u;
 const LONGEST_NAME = 5;
 const MOST = 12;
 
@@ -20,7 +20,9 @@ const thousands = /(?<=\d)[.,](?=\d{3}m(?!\p{L}))/gu;
 
 /** The races that a text names: "the men's double sculls", "Champion Bumper", "Race 7", "the 3.30". */
 export function racesNamedIn(printed: string, nouns: Nouns): Named[] {
-  const text = withDigits(unshouted(printed)).replace(metres, "m").replace(thousands, "");
+  const text = withoutUnits(withDigits(unshouted(printed)))
+    .replace(metres, "m")
+    .replace(thousands, "");
   const masked = withoutGames(text)
     .replace(notGender(), (found) => "·".repeat(found.length))
     .replace(compound, (said, first: string = said) => (genderOf(first) ? `${first} ` : said));
@@ -37,10 +39,8 @@ const unshouted = (text: string): string =>
 /** "Frauen-Staffel", "Damenstaffel", "vrouwenkoers". */
 const compound =
   /(?<!\p{L})(?:(\p{Lu}\p{L}+)-(?=\p{Lu})|([Dd]amen|[Hh]err?en|[Ff]rauen|[Mm]änner|[Vv]rouwen|[Mm]annen|[Dd]ames)(?=\p{Ll}{4}))/gu;
-const generic: ReadonlySet<string> = new Set(data.generic);
 const races: ReadonlySet<string> = new Set(data.races);
 const between: ReadonlySet<string> = new Set(data.between);
-const notNoun: ReadonlySet<string> = new Set([...data.numbered, ...data.notNoun]);
 
 /** "11.53 500m": when, not how far. */
 const clock = /^\d?\d[.:]\d\d$/u;
@@ -61,53 +61,6 @@ function ahead(text: string, all: readonly Word[], gender: number, nouns: Nouns)
   const found = all.slice(start, end);
   return found.some(({ low }) => isDiscipline(low, nouns) && !generic.has(low)) ? found : [];
 }
-
-/** The one discipline that a title names in another language, in the words by which its races are known. */
-export function disciplineIn(title: string, nouns: Nouns): string | undefined {
-  const found = wordsOf(title).flatMap(({ low }) => (isDiscipline(low, nouns) ? (translated.get(low) ?? []) : []));
-  // Ski jumping says less than the hill.
-  const [only, ...others] = new Set(found.length > 1 ? found.filter((one) => one !== "ski jumping") : found);
-  return others.length === 0 ? only : undefined;
-}
-
-/** "10 km" and "10 Kilometer", as "10km". */
-const kilometres = /(?<=\d) ?(?:km|kilomet(?:er|re)s?)(?!\p{L})/giu;
-
-/**
- * A part of a title that is no more than a discipline, its round and whose it is: "WOC live: Relay", "Kontiolahti - 7.5km
- * Sprint | Results", "World Cup - Large hill, final (M)".
- */
-export function partIn(title: string, nouns: Nouns): Named | undefined {
-  // In German (F) are Frauen; elsewhere France.
-  const named = withoutCodes(title.replace(/(?<=\p{L}) \(F\)$/u, " (W)"))
-    .replace(kilometres, "km")
-    .split(/\s*\|\s*|:\s|\s[–—-]\s/u)
-    .slice(1)
-    .map((part) => {
-      const all = wordsOf(part);
-      const gender = all.map(({ low }) => genderOf(low)).find(Boolean);
-      return { gender, words: all.filter(({ low }) => !round.has(low) && !genderOf(low)) };
-    })
-    .filter(
-      ({ words }) =>
-        words.every(({ low }) => isDiscipline(low, nouns) || measure.test(low)) &&
-        words.some(
-          ({ low }) => isDiscipline(low, nouns) && !generic.has(low) && !measure.test(low) && !distance.test(low),
-        ),
-    );
-  // "Biathlon: … - 7.5km Sprint": the sport says less.
-  const [longest] = named.toSorted((a, b) => b.words.length - a.words.length);
-  return longest && namedOf(longest.words, nouns, longest.gender);
-}
-
-const genitive = /(?<![\p{L}\p{N}-])(\p{Lu}[\p{L}-]{3,}) (?:der|des|dei|delle|de la|de|dos|das) (\p{L}+)/gu;
-
-/** What a title says of men or women in other languages is a race, known or not: "Riesentorlauf der Damen". */
-export const titledBehind = (title: string, nouns: Nouns): Named[] =>
-  Array.from(title.matchAll(genitive), ([, said = "", whose = ""]) => {
-    const gender = genderOf(whose);
-    return gender ? [namedOf(wordsOf(said), nouns, gender, true)] : [];
-  }).flat();
 
 /** A gender and what stands behind it: "men's coxless four"; or, in other languages, before it: "Abfahrt der Damen". */
 function gendered(text: string, nouns: Nouns): Named[] {
@@ -132,9 +85,6 @@ function gendered(text: string, nouns: Nouns): Named[] {
     // "The women's wheelchair race" is one, whatever a wheelchair is.
     const isCalledRace = own.length > 0 && own.length < 4 && round.has(behind[own.length]?.low ?? "");
     if (own.length > 0 && isName) return [namedOf(own, nouns, gender, isCalledRace)];
-    const noun = all[i - 1];
-    if (noun && isAdjective.test(word.low) && isJoined(text, noun, word) && isNoun(noun.low))
-      return [namedOf([noun], nouns, gender)];
     const isRace =
       ofRace.test(word.low) ||
       behind.some(({ low }) => round.has(low)) ||
@@ -163,11 +113,6 @@ function isCalled(prefix: string, nouns: Nouns): boolean {
 /** What stands before the name of a race: "women's", "girls", "mixed", and not "die Frauen". */
 const isOwner = /['’]s?$|^(?:mixed|ladies|girls|boys|(?:fe)?male)$/iu;
 
-/** What stands behind the name of a race, in other languages: "doppio femminile", "bandera masculina". */
-const isAdjective = /^(?:maschil[ei]|femminil[ei]|mascul[ií]n\p{L}{0,2}|f[ée]minine?s?|fem[ei]nin[oa]s?)$/u;
-const isNoun = (low: string): boolean =>
-  /^\p{L}{4,}$/u.test(low) && [stop, round, races, notNoun].every((some) => !some.has(low)) && !genderOf(low);
-
 /** "Women at the pass". */
 const isHeading = /^\p{Lu}[^.!?:]{3,50}!?$/u;
 
@@ -185,27 +130,3 @@ function trimmed(words: readonly Word[], nouns: Nouns): Word[] {
   const isMass = cut[last]?.low === "mass" && own[last + 1]?.low === "start";
   return last < 0 ? cut.slice(0, 2) : own.slice(0, last + (isMass ? 2 : 1));
 }
-
-/** In any language that it is known in; "10-Kilometer-Verfolgung" is a pursuit. */
-const isDiscipline = (low: string, { disciplines }: Nouns): boolean =>
-  disciplines.has(low) ||
-  distance.test(low.replace(",", "")) ||
-  (translated.get(low) ?? low.slice(low.lastIndexOf("-") + 1)).split(" ").some((word) => disciplines.has(word));
-
-const namedOf = (own: readonly Word[], nouns: Nouns, gender?: Gender, isCalledRace = false): Named => {
-  const said = own.map(({ text, low }) => translated.get(low) ?? text).join(" ");
-  const sure = isCalledRace || own.some(({ low }) => isDiscipline(low, nouns));
-  const whose = gender && { men: "Men's", women: "Women's", mixed: "Mixed" }[gender];
-  return {
-    is: { discipline: slug(said), ...(gender && { gender }) },
-    name: whose ? `${whose} ${said}` : said,
-    sure,
-  };
-};
-
-const bareOf = (gender: Gender): Named => ({
-  is: { discipline: "race", gender },
-  name: `${{ men: "Men's", women: "Women's", mixed: "Mixed" }[gender]} race`,
-  sure: false,
-  bare: true,
-});

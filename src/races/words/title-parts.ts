@@ -1,0 +1,47 @@
+import { distance, generic, isDiscipline, namedOf } from "./disciplines";
+import { genderOf, measure, round, translated, wordsOf } from "./keys";
+import type { Named, Nouns } from "./named";
+
+// The race of a title that says no more than its discipline, or that in another language.
+
+/** The one discipline that a title names in another language, in the words by which its races are known. */
+export function disciplineIn(title: string, nouns: Nouns): string | undefined {
+  const found = wordsOf(title).flatMap(({ low }) => (isDiscipline(low, nouns) ? (translated.get(low) ?? []) : []));
+  const [only] = new Set(found);
+  return new Set(found).size === 1 ? only : undefined;
+}
+
+/** "10 km" and "10 Kilometer", as "10km". */
+const kilometres = /(?<=\d) ?(?:km|kilomet(?:er|re)s?)(?!\p{L})/giu;
+
+/**
+ * A part of a title that is no more than a discipline and its round: "WOC live: Relay", "Kontiolahti - 7.5km Sprint | Results",
+ * "World Cup - Large hill, final (M)".
+ */
+export function partIn(title: string, nouns: Nouns): string | undefined {
+  const parts = title
+    .replace(/ \(\p{Lu}\)$/u, "")
+    .replace(kilometres, "km")
+    .split(/\s*\|\s*|:\s|\s[–—-]\s/u)
+    .slice(1)
+    .map((part) => wordsOf(part).filter(({ low }) => !round.has(low)));
+  const named = parts.filter(
+    (words) =>
+      words.every(({ low }) => isDiscipline(low, nouns) || measure.test(low)) &&
+      words.some(
+        ({ low }) => isDiscipline(low, nouns) && !generic.has(low) && !measure.test(low) && !distance.test(low),
+      ),
+  );
+  // "Biathlon: … - 7.5km Sprint": the sport says less.
+  const [longest] = named.toSorted((a, b) => b.length - a.length);
+  return longest?.map(({ text, low }) => translated.get(low) ?? text).join(" ");
+}
+
+const genitive = /(?<![\p{L}\p{N}-])(\p{Lu}[\p{L}-]{3,}) (?:der|des|dei|delle|de la|de|dos|das) (\p{L}+)/gu;
+
+/** What a title says of men or women in other languages is a race, known or not: "Riesentorlauf der Damen". */
+export const titledBehind = (title: string, nouns: Nouns): Named[] =>
+  Array.from(title.matchAll(genitive), ([, said = "", whose = ""]) => {
+    const gender = genderOf(whose);
+    return gender ? [namedOf(wordsOf(said), nouns, gender, true)] : [];
+  }).flat();
