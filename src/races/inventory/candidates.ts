@@ -1,5 +1,6 @@
 import type { Candidate, Signature } from "../../core/race";
 import { keysOf } from "../words/keys";
+import { isClassAlone } from "../words/named";
 import { idOf } from "../words/signature";
 import { nameOf, type Vocabulary } from "../words/vocabulary";
 import type { Roster } from "./roster";
@@ -29,7 +30,12 @@ export function candidatesOf(
   return {
     get: (id: string): Candidate | undefined => all.get(id),
     remove,
-    names: (): string[] => [...all.values()].flatMap(({ name }) => name ?? []),
+    /** "Class40", where no other class is named. */
+    isOnlyClass: (name: string): boolean =>
+      isClassAlone(
+        name,
+        [...roster.all(), ...all.values()].flatMap((one) => one.name ?? []),
+      ),
     /** Those that no post before one has named. */
     open: (isBefore: (postId: string) => boolean): Candidate[] =>
       [...all.values()].filter(({ post }) => !isBefore(post)),

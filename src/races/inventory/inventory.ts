@@ -1,39 +1,21 @@
 import type { Kind, PublishedPost } from "../../core/coverage";
 import type { Candidate, Race, Signature } from "../../core/race";
-import { lookingBack } from "../evidence/evidence";
-import { keysOf } from "../words/keys";
-import { type Mention, mentionsIn, signatureOf } from "../words/mentions";
-import { classed, isClassAlone, isProper, prefixOf, sessionsIn, shortly } from "../words/named";
-import { racesNamedIn } from "../words/phrases";
+import { mentionsIn } from "../words/mentions";
 import { rememberingEach, rememberingRecent } from "../words/recent";
 import { linesOf } from "../words/sentences";
-import { distinct, has, idOf, sameRace } from "../words/signature";
-import { bothOf, nameOf, type Vocabulary, withOwnWords } from "../words/vocabulary";
+import { has, idOf, sameRace } from "../words/signature";
+import { nameOf, type Vocabulary, withOwnWords } from "../words/vocabulary";
 import { candidatesOf } from "./candidates";
-import { courseOf, eventIn, isInStages, isMeeting } from "./event";
+import { courseOf, eventIn, isMeeting } from "./event";
 import { type LabelSays, ownLabels, racesFromLabel } from "./label";
-import { counterpart, isOfOneGender, isOpen, isWhose, ofOpen, peopleTold } from "./open";
+import { namesNoted } from "./note-names";
+import { racesIn, wordsNoted } from "./note-words";
+import { counterpart, isOfOneGender, isOpen, peopleTold } from "./open";
 import type { Roster } from "./roster";
-import { headingOf, impliedRaces, later, titledRaces } from "./titled";
+import { headingOf, impliedRaces, titledRaces } from "./titled";
 
 /** No page has as many races; what has more was made to flood the reader with chips. */
 const MOST_RACES = 60;
-/** A sentence that names so many races is a list of them. */
-const LEAST_IN_LIST = 3;
-
-/** The races that words of a sport name in a line. */
-const ofMentions = (mentions: readonly Mention[], base: Vocabulary): Signature[] =>
-  distinct(
-    mentions.flatMap((mention) => {
-      const whole = signatureOf(mention);
-      if (whole) return [whole];
-      const { discipline, class: group } = mention;
-      if (!discipline || discipline.qualifier || discipline.vague) return [];
-      if (discipline.both) return base.default ? [] : bothOf(discipline);
-      return base.sports.length === 1 ? [{ discipline: discipline.id, ...(group && { class: group }) }] : [];
-    }),
-  );
-
 /** Which races a coverage has: its title says, or a label, or two posts. */
 export type Inventory = ReturnType<typeof inventoryOf>;
 
@@ -57,6 +39,8 @@ export function inventoryOf(
   const course = courseOf();
   const people = peopleTold();
   const isOwnLabel = ownLabels();
+  const noteWords = wordsNoted({ base, isPlace, enter, hint });
+  const noteNames = namesNoted({ title, titled, open, base, roster, candidates, isPlace, enter, hint });
   let [vocabulary, words] = [base, -1];
 
   function currentVocabulary(): Vocabulary {
@@ -65,6 +49,7 @@ export function inventoryOf(
     return vocabulary;
   }
   const labels = rememberingEach((own: Vocabulary) => rememberingRecent((label) => racesFromLabel(label, title, own)));
+  const saidBy = (label: string): LabelSays | undefined => labels(currentVocabulary())(label);
 
   const isTitled = (is: Signature): boolean =>
     [...titled, ...(event ? [event] : [])].some((one) => sameRace(one.is, is));
@@ -102,10 +87,10 @@ export function inventoryOf(
       .filter((is) => isTold(is) && !roster.find(is));
 
   /** "Qualifying - Brazilian Grand Prix": where the title names the session, the event only says where it is. */
-  const isPlace = (is: Signature): boolean =>
-    titled.length > 0 &&
-    !isTitled(is) &&
-    (/prix$/.test(is.discipline) || base.disciplines.get(is.discipline)?.event === true);
+  function isPlace(is: Signature): boolean {
+    const isEvent = /prix$/.test(is.discipline) || base.disciplines.get(is.discipline)?.event === true;
+    return isEvent && titled.length > 0 && !isTitled(is);
+  }
 
   /** A post names a race. A second one confirms it, of the men as of the women: where one of theirs is, so is the other. */
   function hint(is: Signature, name: string | undefined, post: string): void {
@@ -125,73 +110,6 @@ export function inventoryOf(
     }
   }
 
-  /** In a sport whose races are all known, and said by its title, one post is enough. */
-  function noteWords(known: readonly Signature[], post: string, kind: Kind, heading: string | undefined): void {
-    const isList = kind === "schedule" || known.length >= LEAST_IN_LIST;
-    const headed = ofMentions(heading === undefined ? [] : mentionsIn(heading, base), base).filter(
-      ({ gender }) => gender,
-    );
-    for (const is of known.filter((is) => !isPlace(is))) {
-      if (base.default || isList || has(headed, is)) enter(is);
-      else hint(is, undefined, post);
-    }
-  }
-
-  /** What is named without words for it, in a sport that has none or beside those it has. */
-  function noteNames(
-    line: string,
-    i: number,
-    mentions: readonly Mention[],
-    isKnown: boolean,
-    post: PublishedPost,
-    kind: Kind,
-    heading: string | undefined,
-  ): void {
-    // "Mixed relay" is a race of its own where no sport says which relays there are.
-    const told = isUnknown ? mentions.filter(({ discipline }) => !discipline?.vague) : mentions;
-    const covered = new Set(told.flatMap((mention) => keysOf(mention.said)));
-    const ofHeadline = i === 0 && post.headline && isUnknown ? [...prefixOf(line, title), ...sessionsIn(line)] : [];
-    const headed =
-      heading === undefined
-        ? []
-        : racesNamedIn(heading, base.nouns).filter((one) => one.sure || (open && isWhose(one)));
-    const isNow = !later(line) && !lookingBack(line);
-    for (const { is, name, sure, bare, ofClass, proper } of [
-      ...racesNamedIn(line, base.nouns),
-      ...(roster.all().some((race) => isProper(race.name)) ? shortly(line) : []),
-      ...ofHeadline,
-      ...classed(line),
-    ]) {
-      if ((is.discipline === "stage" && isRally) || isPlace(is)) continue;
-      if (ofClass && candidates.get(idOf(is)) && isOnlyClass(name)) continue;
-      const own = open && isWhose({ is, bare }) ? ofOpen(open, is) : undefined;
-      if (own) {
-        // "The women's went to Denmark, the men's to Switzerland."
-        const isOfBoth = candidates.get(idOf(counterpart(own))) !== undefined;
-        if (isOfBoth || headed.some((one) => sameRace(one.is, is))) enter(own);
-        else hint(own, undefined, post.id);
-        continue;
-      }
-      if (bare && (!isUnknown || hasOther(is))) continue;
-      // Where there is a "doppio maschile", so is a "doppio femminile".
-      const isAside = i > 0 && !sure && is.gender !== undefined && !roster.find(counterpart(is));
-      if (!bare && (isAside || keysOf(name).every((key) => covered.has(key)))) continue;
-      const same = bare ? undefined : candidates.meant(is, name);
-      if (!same && isKnown && is.gender) continue;
-      const isHeaded = headed.some((one) => sameRace(one.is, is));
-      if ((sure && !bare && (kind === "schedule" || isHeaded)) || (proper && isNow)) enter(same ?? is, undefined, name);
-      else hint(same ?? is, name, post.id);
-    }
-  }
-
-  const isUnknown = base.sports.length !== 1;
-  const isRally = isInStages(title);
-  const isOnlyClass = (name: string): boolean =>
-    isClassAlone(name, [...roster.all().map((race) => race.name), ...candidates.names()]);
-  /** "The women's race" is one that has a name, if there is one; in a mixed race they are some of a team. */
-  const hasOther = (is: Signature) =>
-    titled.some((race) => race.is.gender === "mixed") ||
-    roster.all().some((race) => race.is.gender === is.gender && race.is.discipline !== is.discipline);
   for (const { is, name } of titled) enter(is, undefined, name);
   return {
     /** A post tells of these people, whether it is read or was before. */
@@ -202,7 +120,7 @@ export function inventoryOf(
      * @param isBefore whether the post in question stands before that one
      */
     possible(isBefore: (postId: string) => boolean): Race[] {
-      const named = candidates.open(isBefore).filter(({ name }) => name === undefined || !isOnlyClass(name));
+      const named = candidates.open(isBefore).filter(({ name }) => name === undefined || !candidates.isOnlyClass(name));
       const whole = isEvent() && event ? [event] : [];
       const all = [
         ...whole,
@@ -240,19 +158,20 @@ export function inventoryOf(
       (event !== undefined && sameRace(event.is, is) && isEvent()),
     isTitled,
     /** What a label says of races. */
-    said: (label: string): LabelSays | undefined => labels(currentVocabulary())(label),
+    said: saidBy,
     /** Takes note of the races that a post names. */
     observe(post: PublishedPost, kind: Kind): void {
-      const said = post.label ? labels(currentVocabulary())(post.label) : undefined;
+      const said = post.label ? saidBy(post.label) : undefined;
       if (said) readLabel(post, said);
       const lines = linesOf(post);
       if (event) course.observe(post, kind, lines);
       for (const [i, line] of lines.entries()) {
         const mentions = mentionsIn(line, base);
-        const known = ofMentions(mentions, base);
+        const known = racesIn(mentions, base);
         const heading = i === 0 ? headingOf(post, line, kind) : undefined;
         noteWords(known, post.id, kind, heading);
-        if (!base.default) noteNames(line, i, mentions, known.length > 0, post, kind, heading);
+        if (!base.default)
+          noteNames(line, { post, kind, heading, mentions, isFirst: i === 0, isKnown: known.length > 0 });
       }
     },
     candidates: candidates.changed,

@@ -1,0 +1,89 @@
+import type { Kind, PublishedPost } from "../../core/coverage";
+import type { Signature } from "../../core/race";
+import { lookingBack } from "../evidence/evidence";
+import { keysOf } from "../words/keys";
+import type { Mention } from "../words/mentions";
+import { classed, isProper, type Named, prefixOf, sessionsIn, shortly } from "../words/named";
+import { racesNamedIn } from "../words/phrases";
+import { idOf, sameRace } from "../words/signature";
+import type { Vocabulary } from "../words/vocabulary";
+import type { Candidates } from "./candidates";
+import { isInStages } from "./event";
+import { counterpart, isWhose, ofOpen } from "./open";
+import type { Roster } from "./roster";
+import { later } from "./titled";
+
+// What the names in a post's lines do to the inventory.
+
+/** What is known of a coverage, and what may be done to its inventory. */
+export interface Coverage {
+  title: string;
+  titled: readonly { is: Signature }[];
+  /** The title's one discipline, of which it doesn't say whose race it is. */
+  open: Signature | undefined;
+  base: Vocabulary;
+  roster: Roster;
+  candidates: Candidates;
+  /** It says where the title's race is, and is none. */
+  isPlace(is: Signature): boolean;
+  /** It is a race. */
+  enter(is: Signature, label?: string, name?: string): void;
+  /** A post names it; another has to confirm it. */
+  hint(is: Signature, name: string | undefined, post: string): void;
+}
+
+/** Where a line stands, and what was found in it by the words of the sport. */
+interface Line {
+  post: PublishedPost;
+  kind: Kind;
+  heading: string | undefined;
+  mentions: readonly Mention[];
+  isFirst: boolean;
+  isKnown: boolean;
+}
+
+/** Takes note of what lines name without words for it, in a sport that has none or beside those it has. */
+export function namesNoted({ title, titled, open, base, roster, candidates, isPlace, enter, hint }: Coverage) {
+  const isUnknown = base.sports.length !== 1;
+  const isRally = isInStages(title);
+  /** "The women's race" is one that has a name, if there is one; in a mixed race they are some of a team. */
+  const hasOther = (is: Signature) =>
+    titled.some((race) => race.is.gender === "mixed") ||
+    roster.all().some((race) => race.is.gender === is.gender && race.is.discipline !== is.discipline);
+
+  const namedIn = (line: string, { post, isFirst }: Line): Named[] => [
+    ...racesNamedIn(line, base.nouns),
+    ...(roster.all().some((race) => isProper(race.name)) ? shortly(line) : []),
+    ...(isFirst && post.headline && isUnknown ? [...prefixOf(line, title), ...sessionsIn(line)] : []),
+    ...classed(line),
+  ];
+
+  return (line: string, where: Line): void => {
+    const { post, kind, heading, mentions, isFirst, isKnown } = where;
+    // "Mixed relay" is a race of its own where no sport says which relays there are.
+    const told = isUnknown ? mentions.filter(({ discipline }) => !discipline?.vague) : mentions;
+    const covered = new Set(told.flatMap((mention) => keysOf(mention.said)));
+    const headed = racesNamedIn(heading ?? "", base.nouns).filter((one) => one.sure || (open && isWhose(one)));
+    const isNow = !later(line) && !lookingBack(line);
+    for (const { is, name, sure, bare, ofClass, proper } of namedIn(line, where)) {
+      if ((is.discipline === "stage" && isRally) || isPlace(is)) continue;
+      if (ofClass && candidates.get(idOf(is)) && candidates.isOnlyClass(name)) continue;
+      const isHeaded = headed.some((one) => sameRace(one.is, is));
+      const own = open && isWhose({ is, bare }) ? ofOpen(open, is) : undefined;
+      if (own) {
+        // "The women's went to Denmark, the men's to Switzerland."
+        if (isHeaded || candidates.get(idOf(counterpart(own)))) enter(own);
+        else hint(own, undefined, post.id);
+        continue;
+      }
+      if (bare && (!isUnknown || hasOther(is))) continue;
+      // Where there is a "doppio maschile", so is a "doppio femminile".
+      const isAside = !isFirst && !sure && is.gender !== undefined && !roster.find(counterpart(is));
+      if (!bare && (isAside || keysOf(name).every((key) => covered.has(key)))) continue;
+      const same = bare ? undefined : candidates.meant(is, name);
+      if (!same && isKnown && is.gender) continue;
+      if ((sure && !bare && (kind === "schedule" || isHeaded)) || (proper && isNow)) enter(same ?? is, undefined, name);
+      else hint(same ?? is, name, post.id);
+    }
+  };
+}
