@@ -17,11 +17,11 @@ export interface Recalled {
   /** As printed. */
   name: string;
   /** The races they may be in: those of this coverage, else all in which they are known. */
-  races: Signature[];
+  races: readonly Signature[];
   /** This coverage has named them. */
   here: boolean;
   /** The full names of everybody with this surname. */
-  known: string[];
+  known: readonly string[];
 }
 
 /** Surnames that are also common words: they count as a name only after the full name was printed. */

@@ -70,7 +70,7 @@ function narrow(
   sentence: string,
   scene: Scene,
   before: readonly Signature[],
-): { races: Signature[]; sure: boolean } {
+): { races: readonly Signature[]; sure: boolean } {
   if (races.length <= 1) return { races, sure: true };
   const [gender] = gendersIn(sentence, [], scene);
   const possible = gender ? races.filter((race) => race.gender === gender) : races;

@@ -41,11 +41,13 @@ export function inventoryOf(
   const isOwnLabel = ownLabels();
   const noteWords = wordsNoted({ base, isPlace, enter, hint });
   const noteNames = namesNoted({ title, titled, open, base, roster, candidates, isPlace, enter, hint });
-  let [vocabulary, words] = [base, -1];
+  let [vocabulary, named] = [base, ""];
 
   function currentVocabulary(): Vocabulary {
     const all = roster.all();
-    if (words !== all.length) [vocabulary, words] = [withOwnWords(base, all), all.length];
+    // One may have taken another's place.
+    const names = all.map(({ name }) => name).join("\n");
+    if (names !== named) [vocabulary, named] = [withOwnWords(base, all), names];
     return vocabulary;
   }
   const labels = rememberingEach((own: Vocabulary) => rememberingRecent((label) => racesFromLabel(label, title, own)));
