@@ -48,6 +48,7 @@ describe("races found by the form in which they are printed", () => {
     const of = (noun: string) => [`La ${noun} femminile saluta.`, `Ancora la ${noun} femminile.`];
     for (const noun of ["delegazione", "squadra", "voce"])
       expect(racesOn("LIVE Slittino, Mondiali 2031 in DIRETTA", ...of(noun))).toEqual([]);
+    expect(racesOn("Darts live - Singles", "Ort hits 180.", "Double top, and 180.")).toEqual([]);
   });
 
   it("reads a ticker's title that ends with the discipline, its round and a letter", () => {
