@@ -26,6 +26,14 @@ describe("notes of a page", () => {
     });
   });
 
+  it("are not taken for the posts of a live page, nor what stands beside its text", () => {
+    const lines = TEXTS.map((text, i) => `<p><b>11:5${9 - i}</b> Brook leads at the bridge. ${text}</p>`).join("");
+    const live = `<title>Live ticker: River Run</title>${lines}${all()}`;
+    expect(reading(live, "https://run.example/").format).toBe("ticker");
+    const beside = all().replace("<main>", "<main><aside>").replace("</main>", "</aside></main>");
+    expect(reading(beside, "https://run.example/")).toEqual({});
+  });
+
   it("have the pictures beside them, as elements or for Mastodon's script, and not their author's", () => {
     const props = JSON.stringify({
       media: [

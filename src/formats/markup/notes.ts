@@ -9,6 +9,8 @@ import type { Format } from "../page/format";
 import { readJson } from "../page/json-repair";
 import { ancestors, elements, hasClass, httpAddress, outermost, type Page, textOf, withClass } from "../page/page";
 import { isFields } from "../page/schema";
+import { isBeside } from "../refusal/empty";
+import { hintsAtLive, isPlainly } from "../ticker/plausible";
 import type { UntimedPost } from "../times/post-order";
 
 const FEWEST = 3;
@@ -21,6 +23,8 @@ const FEWEST = 3;
 export const notes: Format = {
   name: "microformats",
   read(page) {
+    // The posts of a live page are read by what they are, and may have notes beside them.
+    if (!isAccount(page) && (isPlainly(page) || hintsAtLive(page))) return undefined;
     const entries = outermost(withClass(page.document, "h-entry")).filter((one) => isListed(one, page));
     const told = entries.filter((one) => contentOf(one) && timeOf(one) && !isOfReaders(one));
     if (told.length < FEWEST || told.filter((one) => !nameOf(one)).length <= entries.length / 2) return undefined;
@@ -31,9 +35,12 @@ export const notes: Format = {
   },
 };
 
-const isListed = (entry: Element, { url }: Page): boolean =>
-  [...ancestors(entry)].some((up) => hasClass(up, "h-feed")) ||
-  (URL.canParse(url) && profileAt(new URL(url))?.service === "Mastodon");
+const isAccount = ({ url }: Page): boolean => URL.canParse(url) && profileAt(new URL(url))?.service === "Mastodon";
+
+function isListed(entry: Element, page: Page): boolean {
+  const around = [...ancestors(entry)];
+  return isAccount(page) || (around.some((up) => hasClass(up, "h-feed")) && !around.some(isBeside));
+}
 
 /** The elements of a class that are the entry's own, and not its author's. */
 const ownIn = (entry: Element, ...names: string[]): Element[] =>
