@@ -135,6 +135,15 @@ describe("posts that say how long ago they came", () => {
     expect(reading(shortly(["4 min", "31 min", "58 min", "78 min"])).format).toBe("ticker");
   });
 
+  it("are no minutes of a match in steps of five", () => {
+    expect(reading(shortly(["5 min", "15 min", "30 min", "45 min"])).format).toBe("ticker");
+  });
+
+  it.each(["course", "track", "video"])("may be left, and in what is called a %s", (name) => {
+    const body = shortly(SHORT, "when pull-left").replace("<main>", `<main class="${name}">`);
+    expect(reading(body).posts).toHaveLength(4);
+  });
+
   it("are no minutes until something comes, on a page that only says that it is live", () => {
     const square = shortly(["4 min", "18 min", "31 min", "47 min"]).replace("Live ticker: Regatta", "Ferries – live");
     expect(reading(square)).toEqual({});

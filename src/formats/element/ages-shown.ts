@@ -70,7 +70,8 @@ function spansIn(short: readonly Element[]): [Element, number][][] {
       all.every(([, millis]) => millis > 0) &&
       all.some(([, millis]) => millis < HOUR_MS) &&
       (all.some(([one, millis]) => isLength(one) || (millis >= HOUR_MS && !isLong(one))) ||
-        (!all.some(([one]) => isLong(one)) && (all.every(([one]) => isAge(one)) || isRising(all)))),
+        (!all.some(([one]) => isLong(one)) &&
+          (all.every(([one]) => isAge(one)) || (isRising(all) && !arePlanned(all))))),
   );
 }
 
@@ -87,11 +88,19 @@ const isTime = (one: Element): boolean => one.name === "small" || isTimed(one);
 function mayBeAges(spans: readonly [Element, number][], canBeMinutes: boolean): boolean {
   const isNamed = spans.every(([one]) => isAge(one));
   if (isNamed || !spans.every(([one]) => isTime(one) && !isLength(one))) return isNamed;
-  const minutes = spans.flatMap(([, millis]) => (millis < HOUR_MS ? millis / MINUTE_MS : []));
-  if ((!canBeMinutes && minutes.length === spans.length) || spans.some(([one]) => isLong(one))) return false;
-  if (minutes.length >= FEWEST && minutes.every((one) => one % STEP === 0)) return false;
+  if ((!canBeMinutes && minutesOf(spans).length === spans.length) || spans.some(([one]) => isLong(one))) return false;
+  if (arePlanned(spans)) return false;
   const falling = spans.toReversed();
   return [spans, falling].some(isRising) || (spans.length > FEWEST + 1 && isRising(spans.slice(1)));
+}
+
+const minutesOf = (spans: readonly [Element, number][]): number[] =>
+  spans.flatMap(([, millis]) => (millis < HOUR_MS ? millis / MINUTE_MS : []));
+
+/** Whether minutes are in steps of five, as what lasts is planned. */
+function arePlanned(spans: readonly [Element, number][]): boolean {
+  const minutes = minutesOf(spans);
+  return minutes.length >= FEWEST && minutes.every((one) => one % STEP === 0);
 }
 
 function isRising(spans: readonly [Element, number][]): boolean {
@@ -100,17 +109,16 @@ function isRising(spans: readonly [Element, number][]): boolean {
 }
 
 const SPAN = /^\p{Nd}{1,2}\s?\p{L}/u;
-/** What lasts is planned in such steps. */
 const STEP = 5;
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 const AGE = words("age ago timeago");
 /** Other times than that of a post: how long something takes, or until when. */
 const LENGTH = words(
-  "duration length runtime read reading wait waiting left remaining eta countdown departure arrival cook cooking prep dauer durata",
+  "duration length runtime read reading wait waiting remaining eta countdown departure arrival cook cooking prep dauer durata",
 );
 /** What has a length. */
-const LONG = words("episode podcast course lesson recipe track song video trailer kurs folge");
+const LONG = words("episode podcast lesson recipe song trailer folge");
 
 function isLength(one: Element): boolean {
   const around = [...ancestors(one)].slice(0, 3);
