@@ -108,8 +108,7 @@ export function leadsAway(href: string | undefined, url: string): boolean {
 const POST = /(?:^|[/-])(?:posts?|updates?|entr(?:y|ies))\/[\da-f-]*\d[\da-f-]*\/?$/i;
 
 /** Words that say what a page is, and not of what. */
-const GENERIC =
-  /(?:live|news)?-?(?:blogs?|tickers?)|live(?![a-z])|(?:en|in)-(?:directo?|vivo|diretta)|ao-vivo|na-zywo/gi;
+const GENERIC = /(?:live|news)?-?(?:blogs?|tickers?)|live(?![a-z])/gi;
 
 /**
  * Whether an address is that of a page which one post of a live page has: below the live page's own or of its name with a

@@ -9,7 +9,7 @@ import type { Format } from "../page/format";
 import { type Page, stableId } from "../page/page";
 import { isLocal, pageDate, stampIn } from "../ticker/day";
 import { areLive, hintsAtLive, isOther, isPlainly, saysOnlyLive } from "../ticker/plausible";
-import { isTeaser } from "../ticker/teaser";
+import { teasersAmong } from "../ticker/teaser";
 import type { UntimedPost } from "../times/post-order";
 import { type Card, elementsOf, listsOfCards, listsWithoutReports, withUntimed } from "./card-lists";
 
@@ -65,9 +65,8 @@ function postsOf(all: readonly Card[], page: Page, now: Instant): UntimedPost[] 
   const zone = pageDate(page, elements[0] as Element, undefined).zone;
   const timed = cards.map((card) => toPost(card, page.url, zone));
   const isUnsure = timed.some(({ printedTime }) => printedTime);
-  const teasers = timed.filter((post) => isTeaser(post, page.url));
   const isLive = areLive(timed, now, isUnsure ? UNKNOWN_ZONE_MS : undefined);
-  if (!isLive || teasers.length > timed.length / 2) return undefined;
+  if (!isLive || teasersAmong(timed, page.url).size > timed.length / 2) return undefined;
   const posts = new Map(cards.map(({ element }, i) => [element, timed[i]]));
   return withUntimed(cards)
     .filter((element) => posts.has(element) || !isReport(element, page.url))

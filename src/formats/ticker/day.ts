@@ -90,7 +90,8 @@ const isBefore = (one: Element, other: Element): boolean => (one.endIndex ?? 0) 
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
 const SLACK_MS = 15 * MINUTE_MS;
-const UNKNOWN_ZONE_MS = 14 * 60 * MINUTE_MS;
+/** How far a zone may be ahead that nobody can tell. */
+export const UNKNOWN_ZONE_MS = 14 * 60 * MINUTE_MS;
 /** Between the last entry of an evening and a change after midnight. */
 const NIGHT_MS = 6 * 60 * MINUTE_MS;
 

@@ -3,10 +3,9 @@ import { type FoundPost, identify, withTextIds } from "../../core/merge/identity
 import { ok } from "../../core/result";
 import type { Format, ParsedPage } from "../page/format";
 import { meta, type Page, titleOf } from "../page/page";
-import { toWallClock } from "../times/dates";
 import { newestFirst, type UntimedPost } from "../times/post-order";
+import { type Clocked, withDays } from "./dated";
 import { instantsOf, isJustChanged, isLocal, isOfItsTime, type PageDate, pageDate, stampIn } from "./day";
-import { dayNamed } from "./day-named";
 import { type Entry, listsOfEntries, withHeadings } from "./entries";
 import { isBelowFinish } from "./finish";
 import { withoutHours } from "./hours";
@@ -20,6 +19,7 @@ import {
   mayBeToldLater,
   type Order,
   orderOf,
+  saysLive,
 } from "./plausible";
 import { listed, toPost, withUnmarked } from "./post";
 import { withTogether } from "./together";
@@ -77,7 +77,7 @@ function readEntries(all: readonly Entry[], page: Page, now: Instant): ParsedPag
   // Lines that can't be told apart would each be the text of all.
   if (new Set(entries.map(({ block }) => block)).size < entries.length) return undefined;
   const date = pageDate(page, first.block, first.mark.zoneName);
-  const dated = withDays(entries, toWallClock(date.at ?? now, date.zone ?? "UTC").toISOString());
+  const dated = withDays(entries, date, now);
   const stamps = entries.flatMap(({ mark }) => stampIn(mark.written, date.zone) ?? []);
   const areStamped = stamps.length === entries.length && new Set(stamps).size > 1;
   // A day far back is one to come, without its year: a timetable.
@@ -109,7 +109,9 @@ function readEntries(all: readonly Entry[], page: Page, now: Instant): ParsedPag
       }))
     : withTimes(dated, entries, posts, order, date, now);
   const instants = (timed ?? []).flatMap(({ publishedAt }) => publishedAt ?? []);
-  if ((areStamped || isDated) && !isBrisk(instants, areStamped ? undefined : LONGEST_DATED_MS)) return undefined;
+  // A race around the world may have one a day.
+  const longest = isDated && saysLive(page) ? Number.POSITIVE_INFINITY : LONGEST_DATED_MS;
+  if ((areStamped || isDated) && !isBrisk(instants, areStamped ? undefined : longest)) return undefined;
   if (!timed || (mayBeToldLater(page, date.at) && !isOfItsTime(timed, date))) return undefined;
   if (mayBeProgramme(entries, order, page) && !isJustChanged(timed, date)) return undefined;
   const whole = withUnmarked(list, timed, page.url);
@@ -130,30 +132,6 @@ function readEntries(all: readonly Entry[], page: Page, now: Instant): ParsedPag
 const saysTwice = (entry: Entry, before: Entry | undefined): boolean =>
   before?.block === entry.block && before.mark.clock === entry.mark.clock;
 
-interface Clocked {
-  /** Minutes since midnight. */
-  clock?: number;
-  /** The day that it has beside it, or that a line above names; see `dayNamed`. */
-  day?: number;
-}
-
-/**
- * Clocks with their days, where lines between the entries name days. A date above the first entry alone is the page's: it
- * says nothing of a ticker that goes on.
- */
-function withDays(entries: readonly Entry[], reference: Instant): Clocked[] {
-  const lines = [...new Set(entries.map(({ date }) => date))].slice(0, MOST_DAYS);
-  const named = new Map(lines.map((line) => [line, line === undefined ? undefined : dayNamed(line, reference)]));
-  const [first, second] = lines;
-  if (named.get(first) === named.get(second)) named.set(first, undefined);
-  if (lines.length < 2 || named.get(second) === undefined) named.clear();
-  return entries.map(({ mark, date }) => ({
-    clock: mark.clock,
-    day: mark.date === undefined ? named.get(date) : dayNamed(mark.date, reference),
-  }));
-}
-
-const MOST_DAYS = 40;
 const MINUTE_MS = 60_000;
 const FARTHEST_BACK_MS = 200 * 24 * 60 * MINUTE_MS;
 const SLACK_MS = 15 * MINUTE_MS;

@@ -237,19 +237,3 @@ it("reads entries in headings and in paragraphs as one list where their times fa
   );
   expect(times(page(headings.replaceAll(sentence, (_, at: number) => (at < 70 ? sentence : ""))))).toEqual(TODAY);
 });
-
-it("reads yesterday's entries by that word, beside each clock or above them", () => {
-  const DAYS = ["2026-05-03T10:12", "2026-05-02T18:05", "2026-05-02T09:30"];
-  const days = (body: string) => reading(body).posts?.map(({ publishedAt }) => publishedAt.slice(0, 16));
-  const beside = each(["Today, 12:12 –", "Yesterday, 20:05 –", "Yesterday, 11:30 –"], paragraph);
-  expect(days(page(beside))).toEqual(DAYS);
-  const above = each(["12:12", "20:05", "11:30"], paragraph).replace("<p>20:05", "<h3>Hier</h3><p>20:05");
-  expect(days(page(`<h3>Aujourd’hui</h3>${above}`))).toEqual(DAYS);
-});
-
-it("takes today for the day of the page's own zone", () => {
-  const night = '<meta property="article:modified_time" content="2026-05-03T00:45:00+02:00">';
-  const entries = each(["Today, 00:42 –", "Today, 00:05 –", "Yesterday, 23:30 –"], paragraph);
-  expect(times(page(entries, undefined, night))).toEqual(["22:42", "22:05", "21:30"]);
-  expect(reading(page(entries, undefined, night)).posts?.[0]?.publishedAt).toBe("2026-05-02T22:42:00.000Z");
-});

@@ -5,7 +5,7 @@ export const TICKER =
 
 /** What lists times that are yet to come, or that come each day. */
 export const TIMETABLE =
-  /schedule|timetable|time table|programme|program(?!\p{L})|fixtures?|itinerary|agenda|running order|start times?|kick-?offs?|opening hours|how to watch|what time|where to watch|tv guide|on tv|fernseh|(?<!\p{L})tv(?!\p{L})|zeitplan|fahrplan|ablauf|spielplan|programm|öffnungszeit|startzeit|sendezeit|horaires?|horarios?|calendrier|calendario|palinsesto|orari(?!\p{L})|recette|recipe|rezept|receta|departures?|arrivals?|abfahrt|ankunft|prayer|مواعيد|جدول|transcript|forecast|weather|wetter|météo|tracking|parcel|sendungs|notice ?board|notices|aushang|incident|outage|störung|diary|tagebuch|(?<!\p{L})(?:chat|irc)(?:[\s-]?log)?(?!\p{L})|next (?:bus(?:es)?|trains?|trams?)(?!\p{L})|bus stop|haltestelle/iu;
+  /schedule|timetable|time table|programme|program(?!\p{L})|fixtures?|itinerary|agenda|running order|start times?|kick-?offs?|opening hours|how to watch|what time|where to watch|tv guide|on tv|fernseh|(?<!\p{L})tv(?!\p{L})|zeitplan|fahrplan|ablauf|spielplan|programm|öffnungszeit|startzeit|sendezeit|horaires?|horarios?|calendrier|calendario|palinsesto|orari(?!\p{L})|recette|recipe|rezept|receta|departures?|arrivals?|abfahrt|ankunft|prayer|مواعيد|جدول|transcript|forecast|weather|wetter|météo|tracking|parcel|sendungs|notice ?board|notices|aushang|incident|outage|störung|diary|tagebuch|(?<!\p{L})(?:chat|irc)(?:[\s-]?log)?(?!\p{L})|next (?:bus(?:es)?|trains?|trams?)(?!\p{L})/iu;
 
 /** Words of live text that concerts, services and broadcasts have as well. */
 export const SHOWN_LIVE =
@@ -21,6 +21,6 @@ export const ABOUT =
 
 /** What goes on every day and isn't told: roads, parcels, songs, machines. */
 export const NO_EVENT =
-  /^\W*(?:incidents?|outages?|störung(?:en)?)(?!\p{L})|parcel|shipment|your (?:delivery|order|package)|ihre[rs]? (?:lieferung|sendung|bestellung|paket)|sendungsverfolg|(?<!\p{L})colis(?!\p{L})|votre (?:livraison|commande)|(?:tu|su|del) (?:envío|pedido)|(?:tu[ao]|vostr[ao]) (?:spedizione|pacco|ordine)|(?:je|uw) (?:pakket|bestelling|zending)|przesył[ek]|paczk|(?:din|ditt) (?:paket|pakke|pakken|försändelse|forsendelse)|encomenda|お荷物|traffic|verkehrs?(?:lage|meldung|info|nachricht)|staumelder|info ?trafic|tráfico|(?:viabilità|traffico)(?!\p{L})|playlist|just played|zuletzt gespielt|service status|system status|change-?log|(?:release|update|patch) notes|version(?:shinweise| history)|notes de version|notas de (?:la )?versi[oó]n/iu;
+  /^\W*(?:incidents?|outages?|störung(?:en)?)\s*(?:[^\p{L}\s]|$)|parcel|shipment|your (?:delivery|order|package)|ihre[rs]? (?:lieferung|sendung|bestellung|paket)|sendungsverfolg|(?<!\p{L})colis(?!\p{L})|votre (?:livraison|commande)|(?:tu|su|del) (?:envío|pedido)|(?:tu[ao]|vostr[ao]) (?:spedizione|pacco|ordine)|(?:je|uw) (?:pakket|bestelling|zending)|przesył[ek]|paczk|(?:din|ditt) (?:paket|pakke|pakken|försändelse|forsendelse)|encomenda|お荷物|traffic|verkehrs?(?:lage|meldung|info|nachricht)|staumelder|info ?trafic|tráfico|(?:viabilità|traffico)(?!\p{L})|playlist|just played|zuletzt gespielt|service status|system status|change-?log|(?:release|update|patch) notes|version(?:shinweise| history)|notes de version|notas de (?:la )?versi[oó]n/iu;
 
 export const FORUM_SOFTWARE = /discourse|phpbb|vbulletin|xenforo|mybb|flarum|nodebb|invision|simple machines|vanilla/i;

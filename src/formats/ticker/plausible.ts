@@ -8,7 +8,7 @@ import type { UntimedPost } from "../times/post-order";
 import type { Entry } from "./entries";
 import { HEADING } from "./entries";
 import { ABOUT, FORUM_SOFTWARE, NO_EVENT, SHOWN_LIVE, TICKER, TIMETABLE, TOLD_LATER } from "./page-words";
-import { isOwn, isTeaser, wordsOf } from "./teaser";
+import { isOwn, teasersAmong, wordsOf } from "./teaser";
 
 export type Order = "falling" | "rising";
 
@@ -17,6 +17,10 @@ export function saysOnlyLive(page: Page): boolean {
   const [said = "", url = ""] = [titles(page).join(" "), page.url].map((text) => text.replace(SHOWN_LIVE, ""));
   return !TICKER.test(`${said} ${pathOf(url)}`) && !isTickerAddress(url);
 }
+
+/** Whether a page says that something is live, and not only that it is a ticker, as clubs and towns call their news. */
+export const saysLive = (page: Page): boolean =>
+  [...titles(page), pathOf(page.url)].some((text) => /(?<!\p{L})live/iu.test(text) || text.search(SHOWN_LIVE) >= 0);
 
 /** Programmes begin things in steps of five minutes; who tells what happens does by chance, or every five or ten minutes. */
 const STEP = 5;
@@ -80,7 +84,7 @@ export function isBrisk(stamps: readonly Instant[], longestMs = LONGEST_GAP_MS):
 }
 
 const LONGEST_GAP_MS = 6 * 3_600_000;
-/** Of entries with their day in words: some races take weeks, but an archive has one a day. */
+/** Of entries with their day in words on a page that doesn't say that it is live: an archive has one a day. */
 export const LONGEST_DATED_MS = 18 * 3_600_000;
 
 /** Whether posts have times of live text, and sentences: not all one time, which a list has that was built at once, and none to come. */
@@ -153,7 +157,8 @@ export function isTicker(entries: readonly Entry[], posts: readonly UntimedPost[
     )
   )
     return false;
-  const others = entries.filter((entry, i) => isNoPost(entry, page.url) || isTeaser(posts[i], page.url));
+  const teasers = teasersAmong(posts, page.url);
+  const others = entries.filter((entry, i) => isNoPost(entry, page.url) || teasers.has(posts[i]));
   return others.length <= entries.length / 2;
 }
 

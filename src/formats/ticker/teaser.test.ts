@@ -31,6 +31,15 @@ it("keeps posts that lead to more where the address names their event, or where 
   expect(reading(one, SECTION).posts).toHaveLength(3);
 });
 
+it("keeps posts that all lead to one page by more", () => {
+  expect(reading(entries('<a href="/results">mehr</a>'), SECTION).posts).toHaveLength(3);
+});
+
+it("keeps posts that lead to more where a French address names their event in two words", () => {
+  const url = "https://run.example/vendee-globe-en-direct";
+  expect(reading(entries('<a href="/a/">Lire la suite</a>'), url).posts).toHaveLength(3);
+});
+
 it("keeps posts that begin with a whole sentence of another site, and takes links alone for none", () => {
   const cited = (behind: string) =>
     page(

@@ -1,3 +1,4 @@
+import type { Block, Mark } from "../../core/blocks";
 import { isOfEvent, isOwnPage } from "../element/card";
 import { hostOf, httpAddress } from "../page/page";
 import type { UntimedPost } from "../times/post-order";
@@ -17,24 +18,36 @@ const isCited = (said: string, href: string | undefined, url: string): boolean =
   /[.。]\W*$/u.test(said) && href !== undefined && hostOf(href) !== hostOf(url);
 
 /**
- * Whether a post begins with a link to another page that is a line, or a title; or ends with one that says "more", on a page
- * whose address names no event.
+ * The posts that begin with a link to another page that is a line, or a title; and those that end with one that says "more",
+ * if most end with one to a page each, and the address of theirs names no event.
  */
-export function isTeaser(post: UntimedPost | undefined, url: string): boolean {
-  const texts = (post?.body ?? []).filter(({ type }) => type !== "image" && type !== "media");
-  const [first, last] = [texts[0], texts.at(-1)];
-  const linksIn = (block = first) =>
-    block?.type === "paragraph"
-      ? (block.marks ?? []).filter(({ href }) => href !== undefined && !isOwn(href, url))
-      : [];
-  const text = first?.type === "paragraph" && !post?.headline ? first.text : "";
-  const isTitled = linksIn().some(({ from, to, href }) => {
-    const [said, behind] = [text.slice(0, to), text.slice(to)];
-    const isCitation = (behind || texts.length > 1) && isCited(said, href, url);
-    return text && from === 0 && !isCitation && (!behind || isTitle(said, behind));
+export function teasersAmong(posts: readonly UntimedPost[], url: string): ReadonlySet<UntimedPost | undefined> {
+  const ends = new Map(isOfEvent(url) ? [] : posts.map((post) => [post, moreBehind(post, url)]));
+  const areBriefs = new Set([...ends.values()].filter(Boolean)).size > posts.length / 2;
+  return new Set(posts.filter((post) => isTitled(post, url) || (areBriefs && ends.get(post) !== undefined)));
+}
+
+const textsOf = ({ body }: UntimedPost): Block[] => body.filter(({ type }) => type !== "image" && type !== "media");
+
+/** The links in a paragraph that lead to other pages. */
+const linksIn = (block: Block | undefined, url: string): Mark[] =>
+  block?.type === "paragraph" ? (block.marks ?? []).filter(({ href }) => href !== undefined && !isOwn(href, url)) : [];
+
+function isTitled(post: UntimedPost, url: string): boolean {
+  const [first, ...more] = textsOf(post);
+  if (post.headline || first?.type !== "paragraph") return false;
+  return linksIn(first, url).some(({ from, to, href }) => {
+    const [said, behind] = [first.text.slice(0, to), first.text.slice(to)];
+    const isCitation = (behind || more.length > 0) && isCited(said, href, url);
+    return from === 0 && !isCitation && (!behind || isTitle(said, behind));
   });
-  const end = last?.type === "paragraph" ? last.text : "";
-  return isTitled || (!isOfEvent(url) && linksIn(last).some(({ from }) => isReadMore(end.slice(from))));
+}
+
+/** Where a link leads that says "more" at the end of a post. */
+function moreBehind(post: UntimedPost, url: string): string | undefined {
+  const last = textsOf(post).at(-1);
+  const text = last?.type === "paragraph" ? last.text : "";
+  return linksIn(last, url).find(({ from }) => isReadMore(text.slice(from)))?.href;
 }
 
 /** Of scripts without spaces, two letters count as a word. */

@@ -1,0 +1,39 @@
+import { expect, it } from "vitest";
+import { PAGE, reading } from "../markup/test-read";
+import { readPage } from "../read";
+import { each, page, times } from "./test-page";
+
+const paragraph = (clock: string, line: string) => `<p>${clock} ${line}</p>`;
+
+it("reads yesterday's entries by that word, beside each clock or above them", () => {
+  const DAYS = ["2026-05-03T10:12", "2026-05-02T18:05", "2026-05-02T09:30"];
+  const days = (body: string) => reading(body).posts?.map(({ publishedAt }) => publishedAt.slice(0, 16));
+  const beside = each(["Today, 12:12 –", "Yesterday, 20:05 –", "Yesterday, 11:30 –"], paragraph);
+  expect(days(page(beside))).toEqual(DAYS);
+  const above = each(["12:12", "20:05", "11:30"], paragraph).replace("<p>20:05", "<h3>Hier</h3><p>20:05");
+  expect(days(page(`<h3>Aujourd’hui</h3>${above}`))).toEqual(DAYS);
+});
+
+it("takes today for the day of the page's own zone", () => {
+  const night = '<meta property="article:modified_time" content="2026-05-03T00:45:00+02:00">';
+  const entries = each(["Today, 00:42 –", "Today, 00:05 –", "Yesterday, 23:30 –"], paragraph);
+  expect(times(page(entries, undefined, night))).toEqual(["22:42", "22:05", "21:30"]);
+  expect(reading(page(entries, undefined, night)).posts?.[0]?.publishedAt).toBe("2026-05-02T22:42:00.000Z");
+});
+
+it("takes today for that of America where nobody can tell the zone and it is the day before", () => {
+  const entries = each(["18:42", "15:31", "22:20"], paragraph).replace("<p>22:20", "<h3>Yesterday</h3><p>22:20");
+  const read = readPage(page(`<h3>Today</h3>${entries}`, undefined, ""), PAGE, "2026-05-04T01:50:00.000Z");
+  expect(read.ok && read.value.snapshot.posts.map(({ publishedAt }) => publishedAt.slice(0, 16))).toEqual([
+    "2026-05-03T18:42",
+    "2026-05-03T15:31",
+    "2026-05-02T22:20",
+  ]);
+});
+
+it("reads one entry a day where a page says that it is live, as races around the world have them", () => {
+  const DAYS = ["3 May 2026, 12:12", "2 May 2026, 11:05", "1 May 2026, 11:30"];
+  const entries = each(DAYS, (time, line) => `<h3>${time}</h3><p>${line}</p>`);
+  expect(reading(page(entries, "Around the world: live ticker"), "https://run.example/a").posts).toHaveLength(3);
+  expect(reading(page(entries, "Oliver's ticker"), "https://run.example/a")).toEqual({});
+});

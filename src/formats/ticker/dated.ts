@@ -1,0 +1,41 @@
+import type { Instant } from "../../core/instant";
+import { toWallClock } from "../times/dates";
+import { type PageDate, UNKNOWN_ZONE_MS } from "./day";
+import { dayNamed } from "./day-named";
+import type { Entry } from "./entries";
+
+export interface Clocked {
+  /** Minutes since midnight. */
+  clock?: number;
+  /** The day that it has beside it, or that a line above names; see `dayNamed`. */
+  day?: number;
+}
+
+const MOST_DAYS = 40;
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+
+/**
+ * Clocks with their days, where lines between the entries name days. A date above the first entry alone is the page's: it
+ * says nothing of a ticker that goes on.
+ */
+export function withDays(entries: readonly Entry[], { at, zone }: PageDate, now: Instant): Clocked[] {
+  const wall = toWallClock(at ?? now, zone ?? "UTC").getTime();
+  const said = withDaysBy(entries, wall);
+  // Where nobody can tell the zone, today may still be the day before that of UTC.
+  const isAhead = said.some(({ clock = 0, day = 0 }) => day + clock * MINUTE_MS > wall + UNKNOWN_ZONE_MS);
+  return isAhead && !zone ? withDaysBy(entries, wall - DAY_MS) : said;
+}
+
+function withDaysBy(entries: readonly Entry[], wall: number): Clocked[] {
+  const reference = new Date(wall).toISOString();
+  const lines = [...new Set(entries.map(({ date }) => date))].slice(0, MOST_DAYS);
+  const named = new Map(lines.map((line) => [line, line === undefined ? undefined : dayNamed(line, reference)]));
+  const [first, second] = lines;
+  if (named.get(first) === named.get(second)) named.set(first, undefined);
+  if (lines.length < 2 || named.get(second) === undefined) named.clear();
+  return entries.map(({ mark, date }) => ({
+    clock: mark.clock,
+    day: mark.date === undefined ? named.get(date) : dayNamed(mark.date, reference),
+  }));
+}

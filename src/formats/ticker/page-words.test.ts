@@ -1,0 +1,15 @@
+import { expect, it } from "vitest";
+import { reading } from "../markup/test-read";
+import { each, page } from "./test-page";
+
+const entries = each(["12:12", "12:05", "11:30"], (time, line) => `<p>${time} ${line}</p>`);
+
+it.each([
+  "Incident at the bridge: live updates",
+  "Störung im Rennen: Liveticker",
+  "Live ticker: race at Bus Stop Hill",
+])("is a race's: %s", (title) => expect(reading(page(entries, title)).posts).toHaveLength(3));
+
+it.each(["Incident: live updates", "Störung – Liveticker", "Outages: live ticker"])("is a service's: %s", (title) =>
+  expect(reading(page(entries, title))).toEqual({}),
+);
