@@ -32,7 +32,7 @@ export function withoutExtras(post: PublishedPost): PublishedPost {
   const [first, ...others] = post.body;
   const above = first?.type === "paragraph" ? COUNTS_ABOVE.exec(first.text)?.[0].length : undefined;
   if (first?.type === "paragraph" && above)
-    return { ...post, body: [{ type: first.type, ...cut(first, above, first.text.length) }, ...others] };
+    return withoutExtras({ ...post, body: [{ type: first.type, ...cut(first, above, first.text.length) }, ...others] });
   const body = post.body.filter((block) => !isExtra(block));
   return body.length === post.body.length || body.length === 0 ? post : { ...post, body };
 }

@@ -12,7 +12,8 @@ type Text = Block & { type: "paragraph" | "heading" };
 
 /**
  * A post without what its platform prints below each one: Reddit's "submitted by …", Bluesky's note of what it left out,
- * WordPress's "The post … appeared first on …", a link to read it on its own page. Where nothing else is left, the post keeps a link to what it points to.
+ * WordPress's "The post … appeared first on …", a link to read it on its own page. Where nothing else is left, the post keeps
+ * a link to what it points to.
  */
 export function withoutFooter(post: PublishedPost): PublishedPost {
   const last = post.body.findLastIndex((block) => block.type === "paragraph");
@@ -69,6 +70,9 @@ function ownLinkIn({ text, marks = [] }: Text, { url, headline = "" }: Published
   if (!last?.href || !url || last.href.length > url.length + LONGEST_TRACKING) return undefined;
   if (pageOf(last.href) !== pageOf(url) || !AROUND.test(text.slice(last.to))) return undefined;
   const label = text.slice(last.from, last.to).replace(headline, "");
+  // "They want more" is a sentence.
+  if (/^\p{Ll}/u.test(label) && /[\p{L}\p{N},;]\s*$/u.test(text.slice(Math.max(0, last.from - 9), last.from)))
+    return undefined;
   return label.length <= LONGEST_LINK && (LEADS_ON.test(label) || SAYS_SO.test(label)) ? last.from : undefined;
 }
 

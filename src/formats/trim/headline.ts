@@ -37,12 +37,12 @@ export function withoutOwnByline(post: PublishedPost): PublishedPost {
   const { byline, body } = post;
   const first = body.findIndex((block) => !isPicture(block));
   const line = body[first];
-  if (!byline || line?.type !== "paragraph" || first === body.length - 1) return post;
+  if (!byline || line?.type !== "paragraph" || body.slice(first + 1).every(isPicture)) return post;
   const said = foldedWords(line.text).join(" ");
   const isSaid = [byline.name, `${byline.name} ${byline.role ?? ""}`].some(
     (one) => foldedWords(one).join(" ") === said,
   );
-  return isSaid ? { ...post, body: body.filter((block) => block !== line) } : post;
+  return said && isSaid ? { ...post, body: body.filter((block) => block !== line) } : post;
 }
 
 /** The pictures before the text, without captions that say no more than the headline. */

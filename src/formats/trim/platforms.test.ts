@@ -59,7 +59,11 @@ describe("who wrote or said a post", () => {
   });
 
   it("is kept where the body says nothing else", () => {
-    expect(trim(undefined, [paragraph("Ada Brook")], { byline }).body).toEqual([paragraph("Ada Brook")]);
+    const image: Block = { type: "image", src: "https://run.example/a.jpg" };
+    for (const body of [[paragraph("Ada Brook")], [paragraph("Ada Brook"), image]])
+      expect(trim(undefined, body, { byline }).body).toEqual(body);
+    const sign = [paragraph("🎉"), paragraph(FINISH)];
+    expect(trim(undefined, sign, { byline: { name: "—" } }).body).toEqual(sign);
   });
 });
 
@@ -145,6 +149,7 @@ describe("what platforms print below a post", () => {
     "(more…)",
     "[…]",
     "Continue reading Brook wins",
+    "View full post",
     "Read the rest of this entry",
     "Zum Artikel",
     "Weiterlesen →",
@@ -167,6 +172,12 @@ describe("what platforms print below a post", () => {
     ["Read more", "https://run.example/other/8", FINISH],
     ["Full results", `${URL}#results`, FINISH],
     ["Brook's own report", URL, FINISH],
+    ["Full results: Brook, Hill", URL, FINISH],
+    ["More than 40 are out", URL, FINISH],
+    ["Mehr Regen kommt", URL, FINISH],
+    ["Ver a Brook ganar", URL, FINISH],
+    ["View from the bridge", URL, FINISH],
+    ["more", URL, "We will tell you"],
     ["Lesley Hill follows", URL, FINISH],
     ["Les Bleues en or", URL, FINISH],
     ["Comment Brook a gagné", URL, FINISH],
@@ -186,6 +197,9 @@ describe("what platforms print below a post", () => {
   it("Lemmy's counts go from above a link and a text", () => {
     const link = "https://news.example/flag";
     const above = marked(`submitted by ann to race\n3 points | 2 comments\n${link}`, { [link]: link });
-    expect(trim("Flag", [above, paragraph(FINISH)]).body).toEqual([marked(link, { [link]: link }), paragraph(FINISH)]);
+    expect(trim("Flag", [above, paragraph(FINISH), paragraph("Facebook · X · Copy link")]).body).toEqual([
+      marked(link, { [link]: link }),
+      paragraph(FINISH),
+    ]);
   });
 });
