@@ -15,7 +15,7 @@ import { liveBlogPosting } from "./liveblogposting";
 import { ampLiveList } from "./markup/amp-live-list";
 import { ariaFeed } from "./markup/aria-feed";
 import { cnn } from "./markup/cnn";
-import { notes } from "./markup/notes";
+import { liveNotes, notes } from "./markup/notes";
 import { superdesk } from "./markup/superdesk";
 import { telegram } from "./markup/telegram";
 import { cardsByAge, timedCards } from "./markup/timed-cards";
@@ -63,7 +63,7 @@ const formats: readonly Format[] = [
  * What only looks like posts, with times or places in a race. It isn't asked about a page that another format knows and
  * can't read just now: the same posts would have other ids.
  */
-const guesses: readonly Format[] = [ariaFeed, timedCards, ticker, postsInData, cardsByAge];
+const guesses: readonly Format[] = [ariaFeed, timedCards, ticker, postsInData, cardsByAge, liveNotes];
 
 /** Where formats leave out what others read on the same page. */
 const more: ReadonlyMap<Format, readonly Format[]> = new Map([

@@ -30,6 +30,11 @@ describe("notes of a page", () => {
     const lines = TEXTS.map((text, i) => `<p><b>11:5${9 - i}</b> Brook leads at the bridge. ${text}</p>`).join("");
     const live = `<title>Live ticker: River Run</title>${lines}${all()}`;
     expect(reading(live, "https://run.example/").format).toBe("ticker");
+    const days = all()
+      .replace("09:08", "02:08")
+      .replaceAll("River Run", "River Run live")
+      .replace("05-03T09:07", "05-01T09:07");
+    expect(reading(days, "https://run.example/").format).toBe("microformats");
     const beside = all().replace("<main>", "<main><aside>").replace("</main>", "</aside></main>");
     expect(reading(beside, "https://run.example/")).toEqual({});
   });

@@ -22,18 +22,22 @@ const FEWEST = 3;
  */
 export const notes: Format = {
   name: "microformats",
-  read(page) {
-    // The posts of a live page are read by what they are, and may have notes beside them.
-    if (!isAccount(page) && (isPlainly(page) || hintsAtLive(page))) return undefined;
-    const entries = outermost(withClass(page.document, "h-entry")).filter((one) => isListed(one, page));
-    const told = entries.filter((one) => contentOf(one) && timeOf(one) && !isOfReaders(one));
-    if (told.length < FEWEST || told.filter((one) => !nameOf(one)).length <= entries.length / 2) return undefined;
-    return pageOfPosts(
-      page,
-      told.map((one) => toPost(one, page.url)),
-    );
-  },
+  // The posts of a live page are read by what they are, and may have notes beside them.
+  read: (page) => (isAccount(page) || !(isPlainly(page) || hintsAtLive(page)) ? readNotes(page) : undefined),
 };
+
+/** Notes on a page that says it is live, of which nothing else was read. */
+export const liveNotes: Format = { name: notes.name, read: readNotes };
+
+function readNotes(page: Page): ReturnType<Format["read"]> {
+  const entries = outermost(withClass(page.document, "h-entry")).filter((one) => isListed(one, page));
+  const told = entries.filter((one) => contentOf(one) && timeOf(one) && !isOfReaders(one));
+  if (told.length < FEWEST || told.filter((one) => !nameOf(one)).length <= entries.length / 2) return undefined;
+  return pageOfPosts(
+    page,
+    told.map((one) => toPost(one, page.url)),
+  );
+}
 
 const isAccount = ({ url }: Page): boolean => URL.canParse(url) && profileAt(new URL(url))?.service === "Mastodon";
 
