@@ -6,7 +6,7 @@ import { cut, isPicture, wordsIn } from "./text";
 /** Reddit ends each item of its feeds so, with the words in links. */
 const SUBMITTED = /(?:^|\s)submitted by\s+\S+(?:\s+to\s+\S+)?\s+\[link\]\s+\[comments\]\s*$/iu;
 /** Bluesky says so in place of pictures, films and quotations. */
-const EMBEDDED = /\s*\[contains quote post or other embedded content\]\s*$/iu;
+const EMBEDDED = /\[contains quote post or other embedded content\]\s*$/iu;
 
 type Text = Block & { type: "paragraph" | "heading" };
 
