@@ -100,6 +100,7 @@ describe("posts that say how long ago they came", () => {
     [["4 Min.", "31 Min.", "58 Min.", "2 Std."]],
     [["4分", "31分", "58分", "2時間"]],
     [["now", "31m", "58m", "1h 59m"]],
+    [["2 min", "31 min", "60 min", "2 h"]],
     [["2 min", "31 min", "47 min", "58 min"]],
     [["2m", "31m", "47m", "58m"]],
   ])("may say so without the word: %s", (ages) => {

@@ -47,6 +47,11 @@ describe("cards of the same kind beside a live page's posts", () => {
     expect(times(page(list(first ?? "") + list(second + next, heading)))).toEqual([...CLOCKS, ...OLD]);
   });
 
+  it("are its own where they have more of what they show", () => {
+    const others = OLD.map((clock) => card(clock, undefined, `<p><a href="/photos/${clock}">Mehr</a></p>`)).join("");
+    expect(times(page(list(POSTS) + list(others)))).toEqual([...CLOCKS, ...OLD]);
+  });
+
   it("are its own where each part has a heading or box that leads to what else is there to read", () => {
     const part = (clocks: readonly string[], n: number) =>
       list(

@@ -2,7 +2,7 @@ import type { Block, Mark } from "../../core/blocks";
 import { isOfEvent, isOwnPage } from "../element/card";
 import { hostOf, httpAddress } from "../page/page";
 import type { UntimedPost } from "../times/post-order";
-import { isReadMore } from "../trim/extras";
+import { isMore, isReadMore } from "../trim/extras";
 
 /** A link of fewer words at the beginning of a post may be a name in its text. */
 const FEWEST_OF_TITLE = 4;
@@ -47,7 +47,8 @@ function isTitled(post: UntimedPost, url: string): boolean {
 function moreBehind(post: UntimedPost, url: string): string | undefined {
   const last = textsOf(post).at(-1);
   const text = last?.type === "paragraph" ? last.text : "";
-  return linksIn(last, url).find(({ from }) => isReadMore(text.slice(from)))?.href;
+  const saysMore = (said: string) => isMore(said) || isReadMore(said);
+  return linksIn(last, url).find(({ from }) => saysMore(text.slice(from)))?.href;
 }
 
 /** Of scripts without spaces, two letters count as a word. */

@@ -20,9 +20,11 @@ const BESIDE =
 /** A link's whole text: "more", "[mehr]". In front of other words they mean nothing. */
 const MORE = /^\W*(?:more|mehr|weiter|suite|más|altro|meer|mer|więcej|mais|المزيد)(?!\p{L})[^\p{L}\p{N}]*$/iu;
 
+/** Whether a text says only "more", which may be more of anything. */
+export const isMore = (text: string): boolean => MORE.test(text);
+
 /** Whether a text says only that there is more to read elsewhere. */
-export const isReadMore = (text: string): boolean =>
-  MORE.test(text) || BESIDE.exec(text)?.[0].trimEnd().length === text.trimEnd().length;
+export const isReadMore = (text: string): boolean => BESIDE.exec(text)?.[0].trimEnd().length === text.trimEnd().length;
 
 /**
  * A post without rows of buttons to share it and without lines that only lead to other articles ("Read more: …"), which
