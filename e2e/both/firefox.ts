@@ -14,11 +14,23 @@ import {
 import type { Browser, Running } from "./running";
 import { firefoxTab, type Tab } from "./tab";
 
+/**
+ * Without a display Firefox takes no key or click of a test for its reader's: three minutes after its start it says that the
+ * machine is idle (`chrome.idle`), and then nothing interrupts. A test gets one that is young enough.
+ */
+const YOUNG_MS = 90_000;
+
 export const firefox: Browser = {
   shared() {
     let waiting: LaunchedFirefox | undefined;
+    let startedAt = 0;
     return {
       async lend(use) {
+        if (waiting && Date.now() - startedAt > YOUNG_MS) {
+          await waiting.close();
+          waiting = undefined;
+        }
+        if (!waiting) startedAt = Date.now();
         const launched = waiting ?? (await launch());
         waiting = undefined;
         await use(runningIn(launched));
