@@ -15,7 +15,7 @@ export function anyOf(pieces: readonly string[], flags = ""): () => RegExp {
   });
 }
 
-/** Whether a text has any of the given pieces of pattern, as whole words. */
+/** A test for the same pieces in a text, which remembers its last answers. */
 export function anyIn(pieces: readonly string[]): (text: string) => boolean {
   const pattern = anyOf(pieces);
   return rememberingRecent((text) => pattern().test(text));
