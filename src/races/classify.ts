@@ -3,8 +3,9 @@ import { own } from "../core/own";
 import type { Memory, Race, RaceLink, Signature } from "../core/race";
 import { type Belief, kinship, surnameOf } from "./compete/belief";
 import { compete, isMeant, linksTo, type Outcome, type Weights, weightsOfAll } from "./compete/compete";
+import type { Field } from "./compete/field";
 import { raceWords } from "./compete/race-words";
-import { type Field, signsOf } from "./compete/signs";
+import { signsOf } from "./compete/signs";
 import { gendersOf } from "./compete/whose";
 import type { Athletes } from "./evidence/athletes";
 import { pronounIn } from "./evidence/gender";
@@ -12,8 +13,9 @@ import type { Scene } from "./evidence/scene";
 import { inventoryOf } from "./inventory/inventory";
 import { pageNames } from "./inventory/page-names";
 import { type Roster, rosterOf } from "./inventory/roster";
-import { isFinal, isHeat, kindOf } from "./kinds/kind";
+import { kindOf } from "./kinds/kind";
 import { learnFrom, lessonsOf } from "./learn";
+import { rounds } from "./state/rounds";
 import { movesIn, startsIn } from "./state/schedule";
 import { standingsIn } from "./state/standings";
 import { keysOf } from "./words/keys";
@@ -91,8 +93,7 @@ export function readerOf(knowledge: Knowledge, others: Athletes, judge: Judge = 
   const beliefs: (Belief & { races: Signature[] })[] = [];
   /** Where the first result of a race stands. */
   const results = new Map<string, number>();
-  /** For each race, which posts say that they are of a heat, or of the final. */
-  const heats = new Map<string, Map<number, boolean>>();
+  const isOfHeatIn = rounds();
   const places = new Map<string, number>();
   /** What was read, with what its words say of its kind. */
   const known = new Map<string, { post: PublishedPost; kind: Kind }>();
@@ -130,25 +131,11 @@ export function readerOf(knowledge: Knowledge, others: Athletes, judge: Judge = 
     for (const { race, move } of movesIn(post, scene, only)) roster.move(race, move, post.publishedAt);
   }
 
-  /** Whether a post is of a round before the last: it says so, or the posts of its race before it do. */
-  function noteRound(post: PublishedPost, links: readonly { id: string }[], at: number): boolean {
-    const said = isHeat(post) ? true : isFinal(post) ? false : undefined;
-    return links
-      .map(({ id }) => {
-        const rounds = heats.get(id) ?? new Map<number, boolean>();
-        heats.set(id, rounds);
-        if (said !== undefined) rounds.set(at, said);
-        const last = Math.max(-1, ...[...rounds.keys()].filter((one) => one <= at));
-        return rounds.get(last) === true;
-      })
-      .some(Boolean);
-  }
-
   /** What a post that was read before says of those races whose standing lost its evidence. */
   function stand(post: Post, at: number): void {
     const sure = post.races.filter(({ id, confidence }) => confidence !== "low" && knowledge.standAnew?.has(id));
     if (sure.length === 0) return;
-    const isOfHeat = noteRound(post, sure, at);
+    const isOfHeat = isOfHeatIn(post, sure, at);
     const races = sure.flatMap(({ id }) => roster.byId(id)?.is ?? []);
     for (const { race, standing } of standingsIn(post, post.kind, races, sceneFor(post, at)))
       if (!standing.isFinal || !isOfHeat) roster.stand(race, standing);
@@ -195,7 +182,7 @@ export function readerOf(knowledge: Knowledge, others: Athletes, judge: Judge = 
     const sure = links.filter(({ confidence }) => confidence !== "low").flatMap(({ id }) => roster.byId(id)?.is ?? []);
     learnt.learn(learnFrom(post, sure, scene));
     noteStarts(post, kind, scene);
-    const isOfHeat = noteRound(post, links, at);
+    const isOfHeat = isOfHeatIn(post, links, at);
     for (const { race, standing } of standingsIn(post, kind, sure, scene)) {
       if (!standing.isFinal || !isOfHeat) roster.stand(race, standing);
     }
@@ -229,7 +216,7 @@ export function readerOf(knowledge: Knowledge, others: Athletes, judge: Judge = 
       const races = post.races.flatMap(({ id }) => roster.byId(id)?.is ?? []);
       const share = post.races.some(({ confidence }) => confidence !== "low") ? 0.9 : 0.6;
       note(post, beliefs.length, new Map(post.races.map(({ id }) => [id, share / post.races.length])), races);
-      noteRound(post, post.races, beliefs.length - 1);
+      isOfHeatIn(post, post.races, beliefs.length - 1);
       if (post.kind === "result")
         for (const { id } of post.races) results.set(id, results.get(id) ?? beliefs.length - 1);
       stand(post, beliefs.length - 1);

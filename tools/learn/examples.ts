@@ -1,6 +1,6 @@
 import type { Judge } from "../../src/races/classify";
 import type { Weights } from "../../src/races/compete/compete";
-import type { Field } from "../../src/races/compete/signs";
+import type { Field } from "../../src/races/compete/field";
 import type { Athletes } from "../../src/races/evidence/athletes";
 import { vocabularyFor } from "../../src/races/words/vocabulary";
 import type { LabelledPage } from "../score/label-file";

@@ -1,4 +1,4 @@
-import type { Signs } from "../../src/races/compete/signs";
+import type { Signs } from "../../src/races/compete/field";
 
 /** What could be said of a post, each with its signs, and how much of each is right: they add up to 1. */
 export interface Example {

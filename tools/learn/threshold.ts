@@ -1,5 +1,5 @@
 import { type Outcome, surenessOf, type Weights } from "../../src/races/compete/compete";
-import type { Signs } from "../../src/races/compete/signs";
+import type { Signs } from "../../src/races/compete/field";
 import type { Athletes } from "../../src/races/evidence/athletes";
 import { type Vocabulary, vocabularyFor } from "../../src/races/words/vocabulary";
 import type { LabelledPage } from "../score/label-file";

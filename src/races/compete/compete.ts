@@ -1,6 +1,6 @@
 import type { Confidence, Race, RaceLink, Reason } from "../../core/race";
 import learnt from "../data/weights.json";
-import type { Contender, Field, Signs } from "./signs";
+import type { Contender, Field, Signs } from "./field";
 
 /** What `npm run learn` has learnt from labelled pages. */
 export interface Weights {

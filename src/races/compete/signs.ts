@@ -1,79 +1,31 @@
 import type { Kind, PublishedPost } from "../../core/coverage";
-import type { Gender, Race, Signature } from "../../core/race";
-import words from "../data/words.json";
-import { evidenceOf, lookingBack, racing } from "../evidence/evidence";
+import type { Race, Signature } from "../../core/race";
+import { evidenceOf, lookingBack } from "../evidence/evidence";
 import { pronounIn } from "../evidence/gender";
-import type { Evidence, Scene } from "../evidence/scene";
-import { isOnCourse } from "../inventory/event";
+import type { Scene } from "../evidence/scene";
 import type { LabelSays } from "../inventory/label";
-import { later } from "../inventory/titled";
 import { keysOf } from "../words/keys";
 import { withoutUnits } from "../words/mentions";
 import { isOfGames, withoutGames } from "../words/named";
 import { peopleIn } from "../words/names";
-import { anyIn } from "../words/pattern";
 import { rememberingRecent } from "../words/recent";
 import { linesOf } from "../words/sentences";
 import { has, sameRace } from "../words/signature";
-import type { Belief } from "./belief";
 import { crowdIn } from "./crowd";
-import { add, fresh, neighbours, shareOf } from "./neighbours";
-
-/** What speaks for a race, or for none: the names of the weights, and how much of each there is. */
-export type Signs = Record<string, number>;
+import type { Contender, Field, Place, Read, Signs } from "./field";
+import { add, neighbours } from "./neighbours";
+import { noneOf } from "./none";
 
 /** What a line says of races, and not only beside others. */
 const keysIn = rememberingRecent(
   (line): ReadonlySet<string> => new Set(keysOf(withoutUnits(line).replace(aside, " "))),
 );
 
-/** A race of the coverage and what in a post speaks for it. */
-export interface Contender {
-  race: Race;
-  signs: Signs;
-  /** What the reader is told. */
-  names: string[];
-  words: string[];
-}
-
-export interface Field {
-  contenders: Contender[];
-  none: Signs;
-}
-
-/** The place of a post in its coverage. */
-export interface Place {
-  /** What the posts before it are about, the newest first; those behind it, the next first, where they are known. */
-  before: readonly Belief[];
-  after: readonly Belief[];
-  isTitled(race: Signature): boolean;
-  /** The title names this one alone. */
-  isSole(race: Signature): boolean;
-  /** An earlier post has its result. */
-  isOver(raceId: string): boolean;
-  /** For each race, how strongly names in these lines were seen with it, and which. */
-  kin(lines: readonly string[]): ReadonlyMap<string, { share: number; names: string[] }>;
-  /** Whether those whom these lines name are men or women. */
-  whose(lines: readonly string[]): Gender | undefined;
-  /** The races of which the reader has said that an athlete is. */
-  movedTo(name: string): readonly string[] | undefined;
-  /** How much each word of the races' names tells: what all share tells nothing. */
-  weightOf(key: string): number;
-  keysOf(race: Race): readonly (readonly string[])[];
-}
-
-const intro = anyIn(words.intro);
-const general = anyIn(words.general);
-const overview = anyIn(words.overview);
-const statistics = anyIn(words.statistics);
 /** "Probably after the elite women start", "well behind the men": said of another race. */
 const aside =
   /(?<![\p{L}])(?:after|before|until|till|behind|ahead of|than|since|following|like|unlike)\s+(?:all )?(?:the|our|both|those|some)\s[^,.;:!?]{0,40}/giu;
-/** Who writes or reads is there, beside whoever races. */
-const voice = anyIn(words.voice);
 /** "She" tells so much more of whose race it is than a woman's name. */
 const BY_NAMES = 0.6;
-const KEY: ReadonlySet<Kind> = new Set(["start", "lead change", "result", "record", "withdrawal"]);
 
 /** Everything that speaks for each race of the coverage, and for none of them. */
 export function signsOf(
@@ -90,7 +42,6 @@ export function signsOf(
   const lines = isOfGames(text) ? printed.map(withoutGames) : printed;
   const scene: Scene = { ...stage, gender: pronounIn(text), isTimetable: kind === "schedule" };
   const found = read(kind, isPerson(post.label) ? [post.label, ...lines] : lines, scene, says?.races ?? []);
-  const isOld = lookingBack(text);
   const kin = place.kin(lines);
   const keys = lines.slice(0, 40).map(keysIn);
   const crowd = crowdIn(text, kind, scene);
@@ -127,7 +78,14 @@ export function signsOf(
     return one;
   });
   noteOthers(contenders);
-  return { contenders, none: noneOf(post, kind, text, found, contenders, says !== undefined, place, isOld) };
+  return {
+    contenders,
+    none: noneOf(
+      { post, kind, text, found, isLabelled: says !== undefined, isOld: lookingBack(text) },
+      contenders,
+      place,
+    ),
+  };
 }
 
 /** Words for another race speak against one that nothing is said of, however well it fits the posts around. */
@@ -143,10 +101,6 @@ const isLatest = ({ startsAt = "" }: Race, races: readonly Race[], now: string):
 /** A label may be whom the post is about: "Mo Farah", and neither "#GetInspired" nor "London Marathon 2017". */
 const isPerson = (label: string | undefined): label is string =>
   label !== undefined && !/\d/.test(label) && peopleIn(label).length > 0;
-
-interface Read extends Evidence {
-  line: number;
-}
 
 /** The evidence in headline and sentences; earlier sentences are the context of later ones. */
 function read(kind: Kind, all: readonly string[], scene: Scene, labelled: readonly Signature[]): Read[] {
@@ -206,56 +160,4 @@ function ofWords(
       if (share > 0.6 && one.words.length === 0) one.words.push(one.race.name);
     }
   }
-}
-
-/** "In 2012 she won here", in the words of any language. */
-const isOfAnotherYear = (text: string, now: string): boolean => yearsIn(text).some((year) => !now.startsWith(year));
-
-const yearsIn = rememberingRecent((text): readonly string[] =>
-  Array.from(text.matchAll(/(?<![\p{L}\d.,:])(?:19|20)\d\d(?![\p{L}\d]|[.,:]\d)/gu), ([year]) => year),
-);
-
-const lengthOf = rememberingRecent((text) => text.split(/\s+/u).length);
-
-function noneOf(
-  post: PublishedPost,
-  kind: Kind,
-  text: string,
-  found: readonly Read[],
-  contenders: readonly Contender[],
-  isLabelled: boolean,
-  { before, after }: Place,
-  isOld: boolean,
-): Signs {
-  const none: Signs = { none: 1 };
-  const is = (sign: string, holds: boolean) => holds && add(none, sign, 1);
-  is("none.silent", found.length === 0);
-  for (const one of ["social", "weather", "coverage", "schedule"] as const) is(`none.${one}`, kind === one);
-  is("none.intro", intro(text));
-  is("none.general", general(text) || isOfGames(text));
-  is("none.overview", overview(text) || (post.label !== undefined && overview(post.label)));
-  is("none.numbers", statistics(text));
-  is("none.history", isOld);
-  is("none.later", later(text));
-  is("none.voice", voice(text));
-  is("none.year", isOfAnotherYear(text, post.publishedAt));
-  is("none.label", post.label !== undefined && !isLabelled);
-  is("none.hashtag", post.label?.startsWith("#") === true);
-  is("none.key", KEY.has(kind));
-  is("none.racing", racing(text));
-  is("none.course", isOnCourse(text));
-  add(none, "none.length", Math.log(1 + lengthOf(text)) / 4);
-  is(
-    "none.sole",
-    contenders.some(({ signs }) => signs["title.sole"] !== undefined),
-  );
-  is("none.empty", text.trim() === "");
-  is("none.many", new Set(found.flatMap(({ races }) => races.map(({ discipline }) => discipline))).size > 2);
-  add(none, "none.size", Math.log(1 + contenders.length));
-  const [last] = before;
-  const [next] = after;
-  if (last) add(none, "none.last", (1 - shareOf(last)) * fresh(last.at, post.publishedAt));
-  if (next) add(none, "none.next", (1 - shareOf(next)) * fresh(next.at, post.publishedAt));
-  is("none.first", !last);
-  return none;
 }

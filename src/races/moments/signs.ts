@@ -1,7 +1,7 @@
 import type { Post } from "../../core/coverage";
 import { lazy } from "../../core/lazy";
 import { isSameName } from "../../core/results/results";
-import type { Signs } from "../compete/signs";
+import type { Signs } from "../compete/field";
 import stems from "../data/moment-stems.json";
 import { isHeat } from "../kinds/kind";
 import { rememberingRecent } from "../words/recent";

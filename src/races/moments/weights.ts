@@ -1,4 +1,4 @@
-import type { Signs } from "../compete/signs";
+import type { Signs } from "../compete/field";
 import weights from "../data/moment-weights.json";
 import { type Reading, TELLINGS, type Telling } from "./signs";
 
