@@ -1,18 +1,14 @@
 import { type CrxPlugin, crx, type ManifestV3Export } from "@crxjs/vite-plugin";
-import { build, type Plugin, type PluginOption } from "vite";
+import { build, type Plugin, type PluginOption, type Rolldown } from "vite";
 import { manifestFor, type Target } from "./manifest.ts";
 
 /** Scripts that aren't part of a page, by their built file. */
-export const SCRIPTS = { background: "background.js", overlay: "overlay.js" } as const;
-const SOURCES = {
-  [SCRIPTS.background]: "src/background/index.ts",
-  [SCRIPTS.overlay]: "src/overlay/overlay.ts",
-};
+export const SCRIPTS = { background: "background.js", reading: "reading.js", overlay: "overlay.js" } as const;
 
 /** The extension for a browser: crxjs builds its pages and its manifest, `scripts` the rest. */
 export const extension = (browser: Target): PluginOption[] => {
   const { background, ...manifest } = manifestFor(browser);
-  return [polyfillAsModule, ...crx({ manifest: manifest as ManifestV3Export, browser }), scripts(background)];
+  return [polyfillAsModule, ...crx({ manifest: manifest as ManifestV3Export, browser }), scripts(background, browser)];
 };
 
 /**
@@ -31,30 +27,60 @@ const polyfillAsModule: Plugin = {
 };
 
 /**
- * Builds the background and the overlay as one classic script each. crxjs builds a worker only as modules, which start
- * more slowly (docs/performance.md), and makes content scripts readable by every site.
+ * Builds the background and the overlay as classic scripts. crxjs builds a worker only as modules, which start more slowly
+ * (docs/performance.md), and makes content scripts readable by every site.
  */
-const scripts = (background: object): CrxPlugin => ({
+const scripts = (background: object, browser: Target): CrxPlugin => ({
   name: "scripts",
   apply: "build",
   enforce: "post",
   async buildStart() {
-    for (const [fileName, input] of Object.entries(SOURCES)) {
-      // Built as a library, since Vite would wrap its imports on demand for a page.
-      const [built] = [
-        await build({
-          configFile: false,
-          plugins: [polyfillAsModule],
-          publicDir: false,
-          logLevel: "warn",
-          build: { target: "es2022", write: false, lib: { entry: input, formats: ["iife"], name: "raceside" } },
-        }),
-      ].flat();
-      if (!built || !("output" in built)) throw new Error(`${input} wasn't built once.`);
-      const [{ code, moduleIds }] = built.output;
+    const emit = (fileName: string, { code, moduleIds }: Rolldown.OutputChunk) => {
       for (const id of moduleIds) this.addWatchFile(id);
       this.emitFile({ type: "asset", fileName, source: code });
-    }
+    };
+    emit(SCRIPTS.overlay, await bundled("src/overlay/overlay.ts"));
+    if (browser === "firefox") return emit(SCRIPTS.background, await bundled(BACKGROUND));
+    const reading = await bundled(READING);
+    emit(SCRIPTS.reading, reading);
+    emit(SCRIPTS.background, await bundled(BACKGROUND, importedWhenNeeded(reading.exports)));
   },
   renderCrxManifest: (built) => ({ ...built, background }) as typeof built,
+});
+
+const BACKGROUND = "src/background/index.ts";
+const READING = "src/background/reading.ts";
+/** The global variable with what a script exports. */
+const EXPORTS = "raceside";
+
+/** A classic script of an entry and all that it imports. */
+async function bundled(entry: string, ...plugins: Plugin[]): Promise<Rolldown.OutputChunk> {
+  const [built] = [
+    await build({
+      configFile: false,
+      plugins: [polyfillAsModule, ...plugins],
+      publicDir: false,
+      logLevel: "warn",
+      // Built as a library, since Vite would wrap its imports on demand for a page.
+      build: { target: "es2022", write: false, lib: { entry, formats: ["iife"], name: EXPORTS } },
+    }),
+  ].flat();
+  if (!built || !("output" in built)) throw new Error(`${entry} wasn't built once.`);
+  return built.output[0];
+}
+
+/**
+ * Leaves what reads pages out of Chrome's worker, whose start takes as long as its script is large. Later it may only import
+ * scripts that it imported while it was installed (Service Workers, "importScripts()").
+ */
+const importedWhenNeeded = (exports: readonly string[]): Plugin => ({
+  name: "imported-when-needed",
+  load: {
+    filter: { id: /src\/background\/reading\.ts$/ },
+    handler: () => `importScripts("${SCRIPTS.reading}"); export const { ${exports.join(", ")} } = ${EXPORTS};`,
+  },
+  outputOptions: (options) => ({
+    ...options,
+    banner: `addEventListener("install", () => importScripts("${SCRIPTS.reading}"));`,
+  }),
 });

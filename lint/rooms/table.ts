@@ -15,7 +15,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   core: { imports: [] },
   races: { imports: ["core"] },
   formats: { imports: DOMAIN },
-  fetch: { imports: ["core", "formats"] },
+  fetch: { imports: ["core"] },
   store: { imports: ["core"], browser: true },
   replay: { imports: ["core"] },
   calendar: { imports: ["core"] },

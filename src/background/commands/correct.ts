@@ -1,12 +1,11 @@
 import type { Instant } from "../../core/instant";
 import { own } from "../../core/own";
-import { correctionOf, reclassified, withCorrection } from "../../races/correct";
-import { Athletes } from "../../races/evidence/athletes";
 import { rechunk } from "../../store/chunks";
 import { newestFirst, readChunks, readCoverage, readMemory } from "../../store/read";
 import { readState } from "../../store/state";
 import { write } from "../../store/write";
 import { nowInstant } from "../clock";
+import { Athletes, correctionOf, reclassified, withCorrection } from "../reading";
 import { knownElsewhere } from "../refresh/ingest";
 import { inTurnWithRoom } from "../turn";
 

@@ -1,8 +1,8 @@
 import { coverageIdOf } from "../../core/address";
 import type { Candidate } from "../../core/problem";
-import { discover } from "../../formats/discover";
 import { readSettings } from "../../store/read";
 import { nowInstant } from "../clock";
+import { discover } from "../reading";
 
 /**
  * The address to offer for the page in the reader's tab: the page itself or its feed. Nothing if one of them is already

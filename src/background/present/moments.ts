@@ -19,8 +19,7 @@ export async function withMoments<T extends Told>(
 ): Promise<T[]> {
   const { moments } = interruptions;
   if (moments === "every" || !news.some(({ choices }) => alertsAnything(choices))) return [...news];
-  const { decisiveMoments } = await import("../../races/moments/moments");
-  const { tuneInMoments, tuneInSigns } = await import("../../races/moments/tune-in");
+  const { decisiveMoments, tuneInMoments, tuneInSigns } = await import("../reading");
   return news.map((one): T => {
     const { posts, choices, head, source } = one;
     if (!alertsAnything(choices)) return one;

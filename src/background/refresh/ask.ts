@@ -6,12 +6,10 @@ import type { RaceFacts } from "../../core/results/race-facts";
 import type { JoinedResults, Replay, Source } from "../../core/source";
 import { requestedPause } from "../../fetch/due";
 import { type RequestOptions, request, type Validators } from "../../fetch/request";
-import { candidatesFrom } from "../../formats/discover";
 import type { ParsedPage } from "../../formats/page/format";
-import { readPage, readResults } from "../../formats/read";
-import { london2017, raceClock, snapshotAt } from "../../replay";
 import { nowInstant } from "../clock";
 import { mayRead } from "../permission";
+import { candidatesFrom, london2017, raceClock, readPage, readResults, snapshotAt } from "../reading";
 
 /** A source's answer: a snapshot, or nothing new; and what to store of it. */
 export interface Answered {

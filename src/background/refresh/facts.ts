@@ -9,10 +9,10 @@ import { byPlace, isRenamed } from "../../core/results/renamed-race";
 import { type EventResults, latestOf } from "../../core/results/results";
 import type { JoinedResults } from "../../core/source";
 import { hashOf } from "../../core/strings";
-import { mayBeOf, raceOfFacts } from "../../races/results/match-facts";
 import type { HeldCoverage, State } from "../../store/state";
 import { setLanguage, t } from "../../text/browser";
 import { factLines } from "../../text/fact-news";
+import { mayBeOf, raceOfFacts } from "../reading";
 import type { Answered } from "./ask";
 import { toldBefore } from "./repeats";
 

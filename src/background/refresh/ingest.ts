@@ -7,13 +7,11 @@ import type { KeptPost } from "../../core/merge/merge";
 import { firstWindowFrom, isFromBefore } from "../../core/merge/window";
 import { recordOf } from "../../core/own";
 import { emptyMemory, type Memory } from "../../core/race";
-import { type AthleteLists, Athletes, listedAthletes } from "../../races/evidence/athletes";
-import { type Merged, mergeAndClassify } from "../../races/merge-and-classify";
-import { vocabularyOf } from "../../races/words/vocabulary";
 import { chunksAt, rechunk } from "../../store/chunks";
 import { newestFirst, readChunks } from "../../store/read";
 import type { HeldCoverage, State } from "../../store/state";
 import type { Changes } from "../../store/write";
+import { type AthleteLists, Athletes, listedAthletes, type Merged, mergeAndClassify, vocabularyOf } from "../reading";
 import { withRepeats } from "./repeats";
 
 export interface Ingested {

@@ -5,11 +5,11 @@ import { askedPause, type Problem } from "../../core/problem";
 import type { JoinedResults, Source } from "../../core/source";
 import { withStart } from "../../core/starts";
 import { nextPoll, nextRetry } from "../../fetch/next-poll";
-import { london2017, nextNewsAt } from "../../replay";
 import { isQuota } from "../../store/area";
 import type { StoredCoverage } from "../../store/read";
 import { type Changes, write } from "../../store/write";
 import { nowInstant } from "../clock";
+import { london2017, nextNewsAt } from "../reading";
 
 /** A source that has answered. */
 export function succeeded<T extends JoinedResults>(source: T, now: Instant) {

@@ -6,7 +6,7 @@ import { type FactChange, type FactNews, happeningOf, untoldFirst } from "../../
 import type { RaceFacts } from "../../core/results/race-facts";
 import { latestOf } from "../../core/results/results";
 import type { Source } from "../../core/source";
-import { toldInResults, toldInWords } from "../../races/results/same-news";
+import { toldInResults, toldInWords } from "../reading";
 
 /** Who else may be named in a post is among the first. */
 const MOST_NAMES = 40;
