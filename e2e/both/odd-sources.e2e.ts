@@ -8,6 +8,9 @@ import { before, pick, wheelchairPosts } from "../race";
 import type { Tab } from "./tab";
 import { expect, test } from "./world";
 
+/** What these find is read and shown by the same code in both browsers. */
+const NIGHTLY = { tag: "@nightly-in-firefox" };
+
 /** A server on this machine while `use` runs. */
 async function withServer(listener: RequestListener, use: (origin: string, port: number) => Promise<void>) {
   const server = createServer(listener).listen(0, "127.0.0.1");
@@ -28,40 +31,44 @@ async function follow(options: Tab, address: string): Promise<void> {
   await options.click({ role: "button", name: FOLLOW_PRIVATE });
 }
 
-test("a redirect to a site without permission is reported, also if a source moves later", async ({ world }) => {
-  const { options, demo } = world;
-  world.setClock(before(pick(wheelchairPosts, 1)));
-  let isMoved = true;
-  await withServer(
-    async (request, response) => {
-      if (isMoved) {
-        const { port } = new URL(`http://${request.headers.host}`);
-        response.writeHead(301, { Location: `http://localhost:${port}/elsewhere` }).end();
-        return;
-      }
-      const page = await fetch(`${demo.origin}/bbc`);
-      response.writeHead(200, { "Content-Type": "text/html" }).end(await page.text());
-    },
-    async (origin) => {
-      const { host } = new URL(origin);
-      const sentence = problemSentence({ code: "redirected", host }, t);
-      await follow(options, `${origin}/moved`);
-      await expect.poll(options.words).toContain(sentence);
-      expect(await followedIds(options)).toEqual([]);
+test(
+  "a redirect to a site without permission is reported, also if a source moves later",
+  NIGHTLY,
+  async ({ world }) => {
+    const { options, demo } = world;
+    world.setClock(before(pick(wheelchairPosts, 1)));
+    let isMoved = true;
+    await withServer(
+      async (request, response) => {
+        if (isMoved) {
+          const { port } = new URL(`http://${request.headers.host}`);
+          response.writeHead(301, { Location: `http://localhost:${port}/elsewhere` }).end();
+          return;
+        }
+        const page = await fetch(`${demo.origin}/bbc`);
+        response.writeHead(200, { "Content-Type": "text/html" }).end(await page.text());
+      },
+      async (origin) => {
+        const { host } = new URL(origin);
+        const sentence = problemSentence({ code: "redirected", host }, t);
+        await follow(options, `${origin}/moved`);
+        await expect.poll(options.words).toContain(sentence);
+        expect(await followedIds(options)).toEqual([]);
 
-      isMoved = false;
-      await options.click({ role: "button", name: t("follow") });
-      await options.click({ role: "button", name: FOLLOW_PRIVATE });
-      await expect.poll(() => followedIds(options)).toHaveLength(1);
-      const [coverageId = ""] = await followedIds(options);
-      isMoved = true;
-      await world.refresh(coverageId);
-      expect((await storedCoverage(options, coverageId)).source.problem).toEqual({ code: "redirected", host });
-    },
-  );
-});
+        isMoved = false;
+        await options.click({ role: "button", name: t("follow") });
+        await options.click({ role: "button", name: FOLLOW_PRIVATE });
+        await expect.poll(() => followedIds(options)).toHaveLength(1);
+        const [coverageId = ""] = await followedIds(options);
+        isMoved = true;
+        await world.refresh(coverageId);
+        expect((await storedCoverage(options, coverageId)).source.problem).toEqual({ code: "redirected", host });
+      },
+    );
+  },
+);
 
-test("headlines that are cut inside an emoji don't count as edited at each poll", async ({ world }) => {
+test("headlines that are cut inside an emoji don't count as edited at each poll", NIGHTLY, async ({ world }) => {
   const { options } = world;
   const liveBlogUpdate = [0, 1, 2].map((n) => ({
     "@id": `post ${n}`,
@@ -88,7 +95,7 @@ test("headlines that are cut inside an emoji don't count as edited at each poll"
   );
 });
 
-test("the keys work in layouts without Latin letters, and with caps lock", async ({ world }) => {
+test("the keys work in layouts without Latin letters, and with caps lock", NIGHTLY, async ({ world }) => {
   world.setClock(before(pick(wheelchairPosts, 4)));
   await world.follow();
   const popup = await world.running.open(POPUP);
@@ -108,38 +115,40 @@ test("the keys work in layouts without Latin letters, and with caps lock", async
   }
 });
 
-test("an address that answers with a calendar is recognised, and its starts are followed", {
-  tag: "@nightly-in-firefox",
-}, async ({ world }) => {
-  const { options, demo } = world;
-  const soon = new Date(Math.ceil(Date.now() / 60_000) * 60_000 + 3 * 86_400_000).toISOString();
-  const calendar = [
-    "BEGIN:VCALENDAR",
-    "BEGIN:VEVENT",
-    "SUMMARY:City marathon",
-    `DTSTART:${soon.replace(/[-:]|\.000/g, "")}`,
-    `URL:${demo.origin}/bbc`,
-    "END:VEVENT",
-    "END:VCALENDAR",
-  ].join("\r\n");
-  const startsAt = async () => {
-    const [id] = await followedIds(options);
-    return id === undefined ? undefined : (await storedCoverage(options, id)).coverage.startsAt;
-  };
-  await withServer(
-    (_, response) => void response.writeHead(200, { "Content-Type": "text/calendar" }).end(calendar),
-    async (origin) => {
-      await follow(options, `${origin}/races.ics`);
-      await expect.poll(options.words).toContain(t("problem_calendar", new URL(origin).host));
-      await options.click({ role: "button", name: t("calendarShow") });
-      await expect.poll(options.words).toContain("City marathon");
-      expect(await followedIds(options)).toEqual([]);
-      // A calendar can't say that an address may be private.
-      await options.click({ role: "button", name: t("followThis", "City marathon") });
-      await expect.poll(options.words).toContain(t("problem_privateAddress", new URL(demo.origin).host));
-      await options.click({ role: "button", name: t("followPrivateOf", "City marathon") });
-      // The page doesn't say when its race starts.
-      await expect.poll(startsAt).toBe(soon);
-    },
-  );
-});
+test(
+  "an address that answers with a calendar is recognised, and its starts are followed",
+  NIGHTLY,
+  async ({ world }) => {
+    const { options, demo } = world;
+    const soon = new Date(Math.ceil(Date.now() / 60_000) * 60_000 + 3 * 86_400_000).toISOString();
+    const calendar = [
+      "BEGIN:VCALENDAR",
+      "BEGIN:VEVENT",
+      "SUMMARY:City marathon",
+      `DTSTART:${soon.replace(/[-:]|\.000/g, "")}`,
+      `URL:${demo.origin}/bbc`,
+      "END:VEVENT",
+      "END:VCALENDAR",
+    ].join("\r\n");
+    const startsAt = async () => {
+      const [id] = await followedIds(options);
+      return id === undefined ? undefined : (await storedCoverage(options, id)).coverage.startsAt;
+    };
+    await withServer(
+      (_, response) => void response.writeHead(200, { "Content-Type": "text/calendar" }).end(calendar),
+      async (origin) => {
+        await follow(options, `${origin}/races.ics`);
+        await expect.poll(options.words).toContain(t("problem_calendar", new URL(origin).host));
+        await options.click({ role: "button", name: t("calendarShow") });
+        await expect.poll(options.words).toContain("City marathon");
+        expect(await followedIds(options)).toEqual([]);
+        // A calendar can't say that an address may be private.
+        await options.click({ role: "button", name: t("followThis", "City marathon") });
+        await expect.poll(options.words).toContain(t("problem_privateAddress", new URL(demo.origin).host));
+        await options.click({ role: "button", name: t("followPrivateOf", "City marathon") });
+        // The page doesn't say when its race starts.
+        await expect.poll(startsAt).toBe(soon);
+      },
+    );
+  },
+);

@@ -69,9 +69,9 @@ const pages: Record<string, (numbers: number[]) => string> = {
   "WordPress's answers": (numbers) => JSON.stringify({ entries: numbers.map(entry), latest_timestamp: 1 }),
 };
 
-/** The least of several tries: what else the machine does only adds. */
+/** The least of several tries: what else the machine does only adds, and to much work least. */
 function cost(body: string, posts: number): number {
-  const tries = Array.from({ length: 3 }, () => {
+  const tries = Array.from({ length: posts < 500 ? 3 : 1 }, () => {
     const started = performance.now();
     const read = readPage(body, "https://www.bbc.co.uk/sport/live/1", NOW);
     expect(read.ok && read.value.snapshot.posts.length).toBe(posts);
