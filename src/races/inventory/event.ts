@@ -15,6 +15,7 @@ const route = /\p{Lu}[\p{L}'’-]+ [-–—] (?:\p{L}{1,3}['’ ])?\p{Lu}/u;
 /** Races of many days: a page of one is about a stage, even if it doesn't say which. */
 const tours = anyOf(data.tours);
 const inStages = anyOf(data.inStages);
+const raids = anyOf(data.raids);
 /** No chip has room for more. */
 const tooLong = /^(?=.{61})(.{1,60})\s.*$/su;
 
@@ -51,6 +52,9 @@ export const isMeeting = (title: string): boolean => many().test(title);
 
 /** A rally is driven in stages, of which none is a race. */
 export const isInStages = (title: string): boolean => inStages().test(title);
+
+/** In a rally raid bikes, cars and trucks are ranked apart; in any other there are cars alone. */
+export const isRaid = (title: string): boolean => raids().test(title);
 
 /** So many posts tell of a race that is going on before the event itself is taken for one. */
 const LEAST_ON_COURSE = 2;

@@ -3,12 +3,12 @@ import type { Signature } from "../../core/race";
 import { lookingBack } from "../evidence/evidence";
 import { keysOf } from "../words/keys";
 import type { Mention } from "../words/mentions";
-import { classed, isProper, type Named, prefixOf, sessionsIn, shortly } from "../words/named";
+import { classed, driven, isProper, type Named, prefixOf, sessionsIn, shortly } from "../words/named";
 import { racesNamedIn } from "../words/phrases";
 import { idOf, sameRace } from "../words/signature";
 import type { Vocabulary } from "../words/vocabulary";
 import type { Candidates } from "./candidates";
-import { isInStages } from "./event";
+import { isInStages, isRaid } from "./event";
 import { counterpart, isWhose, ofOpen } from "./open";
 import type { Roster } from "./roster";
 import { later } from "./titled";
@@ -46,6 +46,7 @@ interface Line {
 export function namesNoted({ title, titled, open, base, roster, candidates, isPlace, enter, hint }: Coverage) {
   const isUnknown = base.sports.length !== 1;
   const isRally = isInStages(title);
+  const hasVehicles = isRaid(title);
   /** "The women's race" is one that has a name, if there is one; in a mixed race they are some of a team. */
   const hasOther = (is: Signature) =>
     titled.some((race) => race.is.gender === "mixed") ||
@@ -56,6 +57,7 @@ export function namesNoted({ title, titled, open, base, roster, candidates, isPl
     ...(roster.all().some((race) => isProper(race.name)) ? shortly(line) : []),
     ...(isFirst && post.headline && isUnknown ? [...prefixOf(line, title), ...sessionsIn(line)] : []),
     ...classed(line),
+    ...(hasVehicles ? driven(line) : []),
   ];
 
   return (line: string, where: Line): void => {

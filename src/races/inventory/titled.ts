@@ -9,7 +9,7 @@ import { racesNamedIn } from "../words/phrases";
 import { distinct, has } from "../words/signature";
 import { titledBehind } from "../words/title-parts";
 import { bothOf, type Vocabulary } from "../words/vocabulary";
-import { disciplineOf } from "./event";
+import { disciplineOf, isInStages } from "./event";
 
 /** The races that an event of this kind has, whether its posts name them or not: men's and women's, and the crowd's. */
 export function impliedRaces(title: string, vocabulary: Vocabulary): Signature[] {
@@ -44,7 +44,10 @@ export function titleRaces(title: string, vocabulary: Vocabulary): { is: Signatu
   const known = distinct(sessions.length > 0 ? sessions : found);
   const unknown = vocabulary.sports.length === 1 ? [] : sessionsIn(title);
   const own = racesNamedIn(title, vocabulary.nouns).filter(
-    ({ bare, is }) => !bare && (unknown.length === 0 || !/prix$/.test(is.discipline)),
+    ({ bare, is }) =>
+      !bare &&
+      (unknown.length === 0 || !/prix$/.test(is.discipline)) &&
+      (is.discipline !== "stage" || !isInStages(title)),
   );
   const named = [...unknown, ...own].filter(
     ({ is, sure }) =>

@@ -6,8 +6,15 @@ import { rememberingRecent } from "./recent";
 
 // The words of a text that tell races apart, in any language in which they are known.
 
+/** What is driven, by its words in any language. */
+export const vehicles: ReadonlyMap<string, string> = new Map(
+  Object.entries(data.vehicles).flatMap(([name, some]) => some.map((word) => [word, name] as const)),
+);
 /** Disciplines by the words by which their races are known. */
-export const translated: ReadonlyMap<string, string> = new Map(Object.entries(data.translated));
+export const translated: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(data.translated),
+  ...Array.from(vehicles, ([word, name]) => [word, name.toLowerCase()] as const),
+]);
 export const stop: ReadonlySet<string> = new Set(data.stop);
 /** Words that say which round of a race it is, and not which race. */
 export const round: ReadonlySet<string> = new Set(data.round);

@@ -1,7 +1,7 @@
 import { lazy } from "../../core/lazy";
 import type { Signature } from "../../core/race";
 import data from "../data/phrases.json";
-import { slug } from "./keys";
+import { slug, vehicles, wordsOf } from "./keys";
 import { anyOf } from "./pattern";
 import { rememberingRecent } from "./recent";
 import { sameRace } from "./signature";
@@ -124,10 +124,18 @@ export const classed = (text: string): Named[] =>
     return /^\p{Lu}/u.test(name) ? [{ is: { discipline }, name, sure: false, ofClass: true }] : [];
   }).flat();
 
+/** Bikes and cars drive the same stages of a rally, and are ranked apart: "en motos", "Les autos s'élancent". */
+export const driven = (text: string): Named[] =>
+  wordsOf(text).flatMap(({ low }): Named[] => {
+    const name = vehicles.get(low);
+    return name ? [{ is: { discipline: slug(name), class: "rally" }, name, sure: true, ofClass: true }] : [];
+  });
+
 /** Where a page names but one class, all of it is of that: then it is none. */
 export function isClassAlone(name: string, all: readonly string[]): boolean {
-  const [own] = classed(name);
-  return own !== undefined && !all.some((other) => classed(other).some(({ is }) => !sameRace(is, own.is)));
+  const classesIn = (one: string) => (one in data.vehicles ? driven(one) : classed(one));
+  const [own] = classesIn(name);
+  return own !== undefined && !all.some((other) => classesIn(other).some(({ is }) => !sameRace(is, own.is)));
 }
 
 const sessions = lazy(() => Object.entries(data.sessions).map(([id, some]) => ({ id, is: anyOf(some) })));
@@ -154,8 +162,10 @@ export function prefixOf(headline: string, title: string): Named[] {
     name !== name.toUpperCase() &&
     parts.length > (isEvent ? 1 : 2) &&
     parts.length < 7 &&
-    parts.every((part) => /^\p{Lu}[^,!?]*$|^(?:of|the|de|la)$/u.test(part));
-  return isName && !notPrefix().test(name) ? [{ is: { discipline: slug(name) }, name, sure: false }] : [];
+    parts.every((part) => /^(?:\d{2,3})?\p{Lu}[^,!?]*$|^(?:of|the|de|la)$/u.test(part));
+  return isName && !notPrefix().test(name) && sessionsIn(name).length === 0
+    ? [{ is: { discipline: slug(name) }, name, sure: false }]
+    : [];
 }
 
 const games = lazy(() => {

@@ -1,0 +1,68 @@
+import { describe, expect, it } from "vitest";
+import { paragraph } from "../../core/blocks";
+import type { PublishedPost } from "../../core/coverage";
+import { emptyMemory } from "../../core/race";
+import { readerOf } from "../classify";
+import { Athletes } from "../evidence/athletes";
+
+function racesOn(title: string, lines: readonly string[]) {
+  const reader = readerOf({ title, zone: "UTC", races: [], memory: emptyMemory }, new Athletes());
+  const posts = lines.map((line, i): PublishedPost => {
+    const publishedAt = new Date(Date.UTC(2031, 0, 6, 8) + i * 60_000).toISOString();
+    const [headline, text = ""] = line.includes(" | ") ? line.split(" | ") : [undefined, line];
+    return { id: String(i), publishedAt, headline, body: [paragraph(text)], keyEvent: false, pinned: false };
+  });
+  for (const post of posts) reader.read(post);
+  const links = posts.map((post) => reader.readAgain(post).races.map(({ id }) => id));
+  return { names: reader.races().map(({ name }) => name), links };
+}
+
+describe("what is driven tells races apart", () => {
+  const spanish = [
+    "Las motos ya han salido.",
+    "Ferrer gana la etapa en motos.",
+    "Los coches están en la salida.",
+    "En coches, Lindqvist pasa primero por el km 60.",
+  ];
+
+  it("in a rally raid, and no stage in its title is a race", () => {
+    const { names, links } = racesOn("Dakar 2031, etapa 4: en directo", spanish);
+    expect(names.toSorted()).toEqual(["Cars", "Motorbikes"]);
+    expect(links[1]).toEqual(["motorbikes-rally"]);
+    expect(links[3]).toEqual(["cars-rally"]);
+    const french = [
+      "Les motos sont parties.",
+      "Duval gagne en motos.",
+      "En autos, Roy est devant.",
+      "Les autos partent.",
+    ];
+    expect(racesOn("Le Dakar 2031 en direct", french).names.toSorted()).toEqual(["Cars", "Motorbikes"]);
+  });
+
+  it("and none where a raid has one kind, or in another event", () => {
+    expect(racesOn("Dakar 2031: en directo", spanish.slice(2)).names).not.toContain("Cars");
+    for (const title of ["Rally Oberwend 2031 live", "Tour of Oberwend: etapa 4 en directo"])
+      expect(racesOn(title, spanish).names).not.toContain("Motorbikes");
+  });
+
+  it("as classes of motocross do, in headlines as well", () => {
+    const posts = ["Prima manche MX2 | Bruni davanti a tutti.", "Prima manche MXGP | Keller guida dal via."];
+    const more = ["Seconda manche MX2 | Bruni di nuovo.", "Seconda manche MXGP | Keller cade."];
+    expect(racesOn("Motocross: GP Oberwend LIVE", [...posts, ...more]).names.toSorted()).toEqual(["MX2", "MXGP"]);
+  });
+});
+
+describe("a headline that is a race's name", () => {
+  it("may begin with the size of the engines, and is no practice", () => {
+    const posts = ["250XC East Heat | Marsh leads.", "First Timed Practice | Fenn is fastest.", "Fenn leads Marsh."];
+    const again = ["250XC East Heat | Marsh wins."];
+    const { names } = racesOn("Race Day Feed: Oberwend", [...posts, ...again]);
+    expect(names).toContain("250XC East Heat");
+    expect(names).not.toContain("First Timed Practice");
+  });
+});
+
+it("those who run are no name of a race", () => {
+  const posts = ["The female runners did the first 10K in 35:30.", "The male runners did it in 31:02."];
+  expect(racesOn("Oberwend Run 2031", [...posts, ...posts]).names.join()).not.toContain("did");
+});
