@@ -7,16 +7,15 @@ import { evidenceOf, lookingBack, racing } from "./evidence/evidence";
 import type { Scene } from "./evidence/scene";
 import type { Roster } from "./inventory/roster";
 import { peopleIn } from "./words/names";
-import { anyIn, anyOf } from "./words/pattern";
+import { anyOf } from "./words/pattern";
 import { linesOf } from "./words/sentences";
 import { has } from "./words/signature";
 
-const starter = anyIn(words.starter);
 const speech = anyOf(words.speech);
 
 /**
  * Learns from a post which athletes are in a race: people with full names in sentences that are certainly about one
- * race. Starters, speakers and past winners are left out.
+ * race. Speakers and past winners are left out.
  *
  * @param certain the races that the post is surely about
  */
@@ -32,7 +31,7 @@ export function learnFrom(post: PublishedPost, certain: readonly Signature[], sc
     if (!race || races.length > 1 || !has(certain, race)) continue;
     // Mass runners are not athletes to remember.
     if (scene.vocabulary.disciplines.get(race.discipline)?.several) continue;
-    if (starter(sentence) || lookingBack(sentence) || !racing(sentence)) continue;
+    if (lookingBack(sentence) || !racing(sentence)) continue;
     for (const { known, races: theirs } of scene.athletes.recall(sentence)) {
       const [name] = known;
       if (name && known.length === 1 && has(theirs, race)) learnt.push({ name, races: [race] });

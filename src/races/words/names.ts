@@ -1,7 +1,6 @@
 import { lazy } from "../../core/lazy";
 import languages from "../data/names.json";
 import words from "../data/words.json";
-import { anyOf } from "./pattern";
 import { rememberingRecent } from "./recent";
 
 /** A name as it stands in a sentence. */
@@ -25,7 +24,6 @@ const places: ReadonlySet<string> = new Set(words.place);
 const notNames: ReadonlySet<string> = new Set(words.notName);
 export const placeBefore =
   /(?<![\p{L}])(?:at|in|since|on|through|past|over|under|near|toward|towards|into|across|along|around|via|off|reach(?:es|ed)?|to the|from the|at the|in the)\s+$/iu;
-const title = anyOf(words.person);
 
 /** Every run of capitalised words in a sentence, without what can't begin a name. */
 export const capitalisedRuns = rememberingRecent((sentence: string): readonly FoundName[] => {
@@ -52,11 +50,11 @@ export const capitalisedRuns = rememberingRecent((sentence: string): readonly Fo
   return found;
 });
 
-/** The full names of people in a sentence: two to four words that are no place, organisation or person of rank. */
+/** The full names of people in a sentence: two to four words that are no place or organisation. */
 export const peopleIn = rememberingRecent((sentence: string): readonly FoundName[] =>
   capitalisedRuns(sentence).filter(({ name, from }) => {
     const tokens = name.toLowerCase().split(/\s+/u);
-    if (tokens.length < 2 || tokens.length > 4 || title().test(name)) return false;
+    if (tokens.length < 2 || tokens.length > 4) return false;
     if (tokens.some((token) => notNames.has(token) || nationality().test(token))) return false;
     if (places.has(tokens.at(-1) ?? "")) return false;
     return !placeBefore.test(sentence.slice(0, from));
