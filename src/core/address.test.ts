@@ -10,6 +10,7 @@ it.each([
   ["feed://https://club.example/feed.xml", "https://club.example/feed.xml"],
   [" FEED:club.example/feed.xml ", "https://club.example/feed.xml"],
   ["feed.example/live", "https://feed.example/live"],
+  ["https:club.example/live", "https://club.example/live"],
   ["rss://club.example/feed.xml", "https://club.example/feed.xml"],
   ["<https://club.example/live>", "https://club.example/live"],
   ["“club.example/live”", "https://club.example/live"],
@@ -42,6 +43,8 @@ it.each([
   "https://:secret@club.example/live",
   "ada:secret@club.example/live",
   "feed:https://ada:secret@club.example/feed.xml",
+  "http:/ada:secret@club.example/live",
+  String.raw`https:\\ada:secret@club.example\live`,
 ])("refuses %s for what only its owner should know", (typed) => {
   expect(readAddress(typed)).toEqual({ ok: false, problem: { code: "addressWithPassword" } });
 });

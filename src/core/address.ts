@@ -17,7 +17,8 @@ export function withoutFeedScheme(address: string): string {
  */
 export function readAddress(typed: string): Result<URL> {
   const text = pageOfAccount(withoutFeedScheme(typed.trim().replace(QUOTED, "$1")));
-  const written = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`;
+  // Browsers read "https:club.example" and "https:/club.example" as well.
+  const written = /^(?:https?:(?!\d)|[a-z][a-z0-9+.-]*:\/\/)/i.test(text) ? text : `https://${text}`;
   if (!URL.canParse(written)) return failed({ code: "badAddress" });
   const url = new URL(written);
   if (!/^https?:$/.test(url.protocol) || !/[.\]]|^localhost$/.test(url.hostname)) return failed({ code: "badAddress" });

@@ -57,3 +57,25 @@ describe("a feed that a page names", () => {
     'rel="stylesheet" type="text/xml"',
   ])("is none: %s", (how) => expect(addresses(`<link ${how} href="/own.xml">`)).toEqual([]));
 });
+
+it.each(["reacties", "kommenttien syöte", "Лента комментариев", "コメントフィード", "yorumlar"])(
+  "names the feed of comments last, also where it is called %s",
+  (title) => {
+    const link = (href: string, name: string) =>
+      `<link rel="alternate" type="application/rss+xml" href="${href}" title="Club » ${name}">`;
+    expect(addresses(link("/b/", title) + link("/a/", "Live commentary"))).toEqual([
+      "https://club.example/a/",
+      "https://club.example/b/",
+    ]);
+  },
+);
+
+it("finds links below the first base that has an address", () =>
+  expect(addresses('<base target="_top"><base href="/en/"><a href="rss.xml">RSS</a>')).toEqual([
+    "https://club.example/en/rss.xml",
+  ]));
+
+it("offers a frame that is loaded once it is seen", () =>
+  expect(addresses('<iframe data-lazy-src="//run.liveblog.pro/lb/blogs/65f/index.html"></iframe>')).toEqual([
+    "https://run.liveblog.pro/lb/blogs/65f/index.html",
+  ]));

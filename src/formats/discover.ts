@@ -1,5 +1,5 @@
 import type { Element } from "domhandler";
-import { coverageIdOf, withoutFeedScheme } from "../core/address";
+import { coverageIdAt, coverageIdOf, withoutFeedScheme } from "../core/address";
 import type { Instant } from "../core/instant";
 import type { Candidate } from "../core/problem";
 import { profileAt } from "../core/profile-address";
@@ -50,7 +50,9 @@ export function candidatesFrom(body: string, url: string): Candidate[] {
 }
 
 function candidatesOn(page: Page): Candidate[] {
-  const base = httpAddress(elements(page.document, "base")[0]?.attribs.href, page.url) ?? page.url;
+  // The first that has an address counts: another may only name a window.
+  const bases = elements(page.document, "base").flatMap(({ attribs }) => httpAddress(attribs.href, page.url) ?? []);
+  const base = bases[0] ?? page.url;
   const own = [...threadOf(page, base), ...feedsOf(page, base), ...channelAt(page)];
   const all = [...own, ...framedIn(page, base), ...linkedFrom(page, base)];
   // A link may say that a live page is a feed, and a frame and a link may lead to one page.
@@ -111,7 +113,7 @@ const FOR_PROGRAMS =
 /** Where no link has a type, addresses tell: `/rss.xml`, `/feed/`, `/news.rss`, `?format=feed`, `//feeds.…`. */
 const isCalledFeed = ({ name, attribs: { href = "" } }: Element): boolean => name === "a" && FEED_ADDRESS.test(href);
 const FEED_ADDRESS =
-  /\/(?:rss2?|atom|feed)(?:\.(?:xml|json|php|aspx?))?\/?(?:[?#]|$)|\.(?:rss|atom|rdf)(?:[?#]|$)|^(?:https?:)?\/\/(?:feeds?|rss)(?:\.[\w-]+){2,}\/\w|[?&](?:format|type|feed)=(?:feed|rss2?|atom)(?:&|#|$)/i;
+  /(?:^|\/)(?:rss2?|atom|feed)(?:\.(?:xml|json|php|aspx?))?\/?(?:[?#]|$)|\.(?:rss|atom|rdf)(?:[?#]|$)|^(?:https?:)?\/\/(?:feeds?|rss)(?:\.[\w-]+){2,}\/\w|[?&](?:format|type|feed)=(?:feed|rss2?|atom)(?:&|#|$)/i;
 
 /** A link with a type of feeds, or whose address says that it is one (`feed:https://…`). */
 function isFeedLink({ name, attribs: { rel = "", type = "", href = "" } }: Element): boolean {
@@ -129,7 +131,9 @@ const isSurelyFeed = ({ attribs: { type = "", href = "" } }: Element): boolean =
 
 /** Blogs name the feed of all comments, or of one article's, beside that of the articles. */
 const isOfComments = ({ address, title }: Candidate): boolean =>
-  /comment|kommentar|comentario|commento/i.test(`${title} ${new URL(address).pathname}`);
+  /comm?ent(?!ar(?:y|ies))|komm?ent|reacti(?:e|on)|коммент|коментар|コメント|评论|評論|댓글|σχόλι|تعليق|yorum/i.test(
+    title + new URL(address).pathname + new URL(address).search,
+  );
 
 /** The live pages that a page links to, in its own order. */
 function linkedFrom(page: Page, base: string): Candidate[] {
@@ -143,17 +147,18 @@ function linkedFrom(page: Page, base: string): Candidate[] {
 
 /** Live text in a frame of the page, which is a page of its own. */
 const framedIn = (page: Page, base: string): Candidate[] =>
-  distinct(followableFrames(page), base, page.url, "src").map(([address]) => ({
-    address,
-    title: short(titleOf(page)),
-    why: "linked",
-  }));
+  followableFrames(page).flatMap((source) => {
+    const address = followable(source, base);
+    return address && coverageIdAt(address) !== coverageIdAt(page.url)
+      ? [{ address, title: short(titleOf(page)), why: "linked" as const }]
+      : [];
+  });
 
 /** The links with their addresses, without duplicates and the page's own. */
-function distinct(links: readonly Element[], base: string, own: string, attribute = "href"): [string, Element][] {
+function distinct(links: readonly Element[], base: string, own: string): [string, Element][] {
   const seen = new Set(URL.canParse(own) ? [coverageIdOf(new URL(own))] : []);
   return links.flatMap((link): [string, Element][] => {
-    const address = followable(link.attribs[attribute], base);
+    const address = followable(link.attribs.href, base);
     const id = address && coverageIdOf(new URL(address));
     if (!address || !id || seen.has(id)) return [];
     seen.add(id);

@@ -42,11 +42,18 @@ describe("live text that another site's script brings", () => {
     ],
     ["Live Blog", '<iframe src="https://run.liveblog.pro/lb-run/blogs/65f/index.html"></iframe>'],
     ["Viafoura", "<vf-live-blog></vf-live-blog>"],
+    ["24liveblog", '<iframe src="about:blank" data-lazy-src="https://v.24liveblog.com/live/?id=27"></iframe>'],
+    ["24liveblog", '<script type="text/plain" data-delayed-src="https://v.24liveblog.com/24.js"></script>'],
+    ["24liveblog", '<div data-html="&lt;iframe src=&quot;https://v.24liveblog.com/live/?id=2&quot;&gt;"></div>'],
+    ["Arena", '<iframe data-blocked-src="https://go.arena.im/embed/run/x"></iframe>'],
+    ["Arena", String.raw`<script>page = {"html":"<div class=\"arena-liveblog\" data-event=\"x\">"}</script>`],
+    ["ScribbleLive", '<div data-embed-url="https://embed.scribblelive.com/Embed/v7.aspx?Id=7"></div>'],
   ])("names %s: %s", (vendor, embed) => expect(refused(article(embed))).toBe(`vendor: ${vendor}`));
 
   it.each([
     ["a chat", '<div class="arena-chat"></div><iframe src="https://go.arena.im/embed/chat/run/x"></iframe>'],
     ["a teaser", '<tickaroo-liveblog-teaser liveblogid="1"></tickaroo-liveblog-teaser>'],
+    ["a card of another page", '<div data-href="https://www.24liveblog.com/live/27">More</div>'],
     ["a link", '<a href="https://www.24liveblog.com/live/27">Live</a>'],
     ["a script for other pages of the site", `${long}<script src="https://v.24liveblog.com/24.js"></script>`],
   ])("isn't %s", (_, inner) => expect(refused(article(inner))).toBe("article"));
