@@ -66,6 +66,8 @@ describe("a page that asks for a login", () => {
     `<title>Log in | Runners</title><header>Runners</header><main>${form}<p>${"Forgot it? ".repeat(60)}</p></main>`,
     '<h1>Anmelden</h1><form><input type="email" name="mail"></form>',
     `<title>Connexion</title>${form}`,
+    `<title>Log in</title>${form}<h1>Runners' club</h1>`,
+    `<form><h1>Welcome back</h1><input name="user"><input type="password"></form>`,
     ...["Kirjaudu sisään", "Logga in", "Entrar na sua conta", "Вход", "ログインしてください", "登录", "Giriş yap"].map(
       (title) => `<h1>${title}</h1><form><input type="email" name="mail"></form>`,
     ),
@@ -77,6 +79,7 @@ describe("a page that asks for a login", () => {
     `<div class="modal" id="login-modal">${form}</div><h1>Results</h1><p>Short.</p>`,
     `<dialog>${form}</dialog><h1>Results</h1><p>Short.</p>`,
     `<div role="dialog">${form}</div><h1>Results</h1><p>Short.</p>`,
+    `<div id="top-line"><div class="user">${form}</div></div><h1>Results</h1><p>Short.</p>`,
     `<div hidden>${form}</div><h1>Results</h1><p>Short.</p>`,
     `<h1>Results</h1>${long}${form}`,
     "<h1>Login trouble</h1><p>How to get help.</p>",
@@ -93,6 +96,11 @@ describe("a page that says it isn't there", () => {
   it.each([
     "404",
     "Error 404",
+    "410 Gone",
+    "Dieser Beitrag ist nicht mehr verfügbar",
+    "Ce contenu n'est plus disponible",
+    "Este contenido ya no está disponible",
+    "La pagina non è più disponibile",
     "Error 404 (Not found)!",
     "This page is no longer available",
     "Sivua ei löytynyt",
@@ -118,6 +126,8 @@ describe("a page that says it isn't there", () => {
 
   it("isn't an article about something lost, however short", () => {
     expect(refused(`<article><h1>A page that couldn't be found</h1>${long.slice(0, 1030)}</article>`)).toBe("article");
+    expect(refused(`<article><h1>410 runners at the mill</h1><p>A cold day.</p></article>`)).toBe("article");
+    expect(refused(`<article><h1>Tickets are no longer available</h1><p>Sold in a day.</p></article>`)).toBe("article");
     expect(refused(`<article><h1>Lost dog not found after race</h1>${long}</article>`)).toBe("article");
   });
 });
@@ -127,6 +137,12 @@ describe("a live page whose text can't be read", () => {
     "https://run.example/live/2026/riverside",
     "https://run.example/sport/riverside-liveticker-100.html",
     "https://run.example/sport/live-blog/riverside",
+    "https://run.example/sport/live_blog/riverside",
+    "https://run.example/sport/livetikker/riverside",
+    "https://run.example/deportes/riverside-envivo-20260503",
+    "https://run.example/sport/riverside.live.html",
+    "https://run.example/sport/uzivo/riverside",
+    "https://run.example/sport/zive/riverside",
     "https://run.example/2026/05/live-updates-riverside",
     "https://run.example/deportes/minuto-a-minuto/7",
     "https://run.example/sport/direct/7",
@@ -166,5 +182,12 @@ it("comes without text where only a script would show any", () => {
   expect(refused(`<!doctype html><title>Run</title><p>${asks.repeat(2)}</p><script src="/app.js"></script>`)).toBe(
     "noText",
   );
+  const beside = `<footer>${"Imprint Contact Terms ".repeat(12)}</footer><script src="/app.js"></script>`;
+  expect(refused(`<!doctype html><title>Run</title><div id="root"></div>${beside}`)).toBe("noText");
+  const type = '<meta property="og:type" content="article">';
+  expect(refused(`<!doctype html><title>Run</title>${type}<p>Loading…</p>${beside}`)).toBe("noText");
+  expect(
+    refused(`<!doctype html><title>Run</title>${type}<p>Ada Brook won by a length at the mill.</p>${beside}`),
+  ).toBe("article");
   expect(refused("<!doctype html><title>Run</title><p>Nothing here</p>")).toBe("page");
 });

@@ -1,7 +1,7 @@
 import type { Element } from "domhandler";
 import type { Problem } from "../../core/problem";
 import { isXmlFeed } from "../page/feed-source";
-import { ancestors, elements, hasNoContent, hostOf, meta, type Page, textOf } from "../page/page";
+import { ancestors, elements, hasNoContent, hostOf, meta, outermost, type Page, textOf } from "../page/page";
 import { isLiveAddress, isLiveTitle } from "./live-address";
 import { isOfLogin, isOfNoPage } from "./refusal-words";
 import { vendorOf } from "./vendors";
@@ -27,10 +27,20 @@ function kindOf(page: Page): NotLive["found"] {
   if (isLiveAddress(page.url) || said.some(isLiveTitle) || /"LiveBlogPosting"/.test(page.body)) {
     return "unreadable";
   }
-  if (isArticle(page)) return "article";
-  const isLeftToScripts = text.length < LEAST_TEXT || (text.length < LITTLE_TEXT && /javascript/i.test(text));
-  return isLeftToScripts && elements(page.document, "script").length > 0 ? "noText" : "page";
+  const kind = isArticle(page) ? "article" : "page";
+  const own = text.length - besideText(page);
+  // A shell says what its text will be, and a brief may be short.
+  const isLeftToScripts =
+    kind === "article" ? own < LEAST_TEXT / 3 : own < LEAST_TEXT || (own < LITTLE_TEXT && /javascript/i.test(text));
+  const hasScripts = elements(page.document, "script").some(({ attribs }) => !attribs.type?.includes("json"));
+  return isLeftToScripts && hasScripts ? "noText" : kind;
 }
+
+/** How long the text is that is on all pages of a site. */
+const besideText = ({ document }: Page): number =>
+  outermost(elements(document, "header", "footer"))
+    .filter((one) => ![...ancestors(one)].some(({ name }) => name === "article" || name === "main"))
+    .reduce((sum, one) => sum + textOf(one).length, 0);
 
 /** A page without more than its title. */
 const LEAST_TEXT = 120;
@@ -49,19 +59,21 @@ const isArticle = (page: Page): boolean =>
 
 /**
  * Whether a page is there to be logged in to: it asks for a password in its own middle and has hardly any other text, or is
- * called so. Many public pages have a form in their header, or one that pops up.
+ * called so. Many public pages have a form in their header or above their title, or one that pops up.
  */
 function asksForLogin(page: Page, said: readonly string[], text: string): boolean {
-  const inputs = elements(page.document, "input").filter((input) => !isBeside(input));
+  const title = elements(page.document, "h1")[0];
+  const isCalledSo = said.some(isOfLogin);
+  const isAbove = (input: Element) =>
+    !isCalledSo &&
+    title !== undefined &&
+    (input.startIndex ?? 0) < (title.startIndex ?? 0) &&
+    ![...ancestors(title)].some(({ name }) => name === "form");
+  const inputs = elements(page.document, "input").filter((input) => !isBeside(input) && !isAbove(input));
   const asks = (...types: string[]) =>
     inputs.some(({ attribs }) => types.includes(attribs.type?.toLowerCase() ?? "text"));
   if (asks("password") && text.length < LITTLE_TEXT) return true;
-  return (
-    said.some(isOfLogin) &&
-    !isArticle(page) &&
-    asks("password", "email", "text", "tel") &&
-    text.length < 3 * LITTLE_TEXT
-  );
+  return isCalledSo && !isArticle(page) && asks("password", "email", "text", "tel") && text.length < 3 * LITTLE_TEXT;
 }
 
 const BESIDE: ReadonlySet<string> = new Set(["header", "nav", "aside", "footer", "dialog", "template", "noscript"]);
