@@ -166,3 +166,14 @@ describe("posts that say how long ago they came", () => {
     ["what isn't called a time", ["45 min", "58 min", "1 h", "2 h"], "length"],
   ])("are none beside %s", (_, said, name) => expect(reading(shortly(said, name))).toEqual({}));
 });
+
+it("takes no waits to the minute for ages on a page that only says it is live, and hours for some", () => {
+  const board = (waits: readonly string[]) =>
+    `<h1>Mill Bridge – live</h1><main>${waits
+      .map(
+        (wait, i) => `<div class="row"><small>${wait}</small><p>Boat ${i} of the day. It calls at the mill.</p></div>`,
+      )
+      .join("")}</main>`;
+  expect(reading(board(["3 min", "27 min", "1 h 4 min", "1 h 31 min"]))).toEqual({});
+  expect(reading(board(["3 min", "27 min", "1 h", "2 h"])).posts).toHaveLength(4);
+});

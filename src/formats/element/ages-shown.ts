@@ -88,7 +88,8 @@ const isTime = (one: Element): boolean => one.name === "small" || isTimed(one);
 function mayBeAges(spans: readonly [Element, number][], canBeMinutes: boolean): boolean {
   const isNamed = spans.every(([one]) => isAge(one));
   if (isNamed || !spans.every(([one]) => isTime(one) && !isLength(one))) return isNamed;
-  if (!canBeMinutes && minutesOf(spans).length === spans.length) return false;
+  // Buses come in an hour and four minutes, where posts are an hour old.
+  if (!canBeMinutes && spans.every(([, millis]) => millis % HOUR_MS > 0)) return false;
   if (arePlanned(spans)) return false;
   const falling = spans.toReversed();
   return [spans, falling].some(isRising) || (spans.length > FEWEST + 1 && isRising(spans.slice(1)));

@@ -20,6 +20,11 @@ it.each(["__VIEWSTATE", "javax.faces.ViewState", "jakarta.faces.ViewState"])(
   },
 );
 
+it.each(["main", "article"])("reads a %s that is in a form, whatever that is for", (name) => {
+  const body = `<form method="post"><${name}><h1>Live ticker</h1>${ROWS.join("")}</${name}></form>`;
+  expect(reading(body).posts).toHaveLength(ROWS.length);
+});
+
 it("reads results in one", () => {
   const row = (rank: number, name: string, time: string) => `<tr><td>${rank}</td><td>${name}</td><td>${time}</td></tr>`;
   const rows = row(1, "Ada Brook", "32:08") + row(2, "Mira Lund", "32:41") + row(3, "Jo Hale", "33:02");

@@ -6,6 +6,8 @@ const STATE = /^(?:__VIEWSTATE|(?:javax|jakarta)\.faces\.ViewState)$/;
 const SENT_LATE = /^S:[\da-f]+$/;
 const HIDES = /display\s*:\s*none/i;
 const PAGE: ReadonlySet<string> = new Set(["body", "main"]);
+/** What a form around it isn't there to ask. */
+const TEXT: ReadonlySet<string> = new Set(["main", "article"]);
 
 /**
  * Makes a page's tree as its readers see it once its scripts have run or they have opened its tabs, as far as that follows from
@@ -25,7 +27,7 @@ export function reveal(document: Document): void {
     // Their own tree is what custom elements show (https://html.spec.whatwg.org/#attr-template-shadowrootmode).
     if (name === "template" && attribs.shadowrootmode !== undefined) element.name = "div";
     else if (isOpener(element)) element.name = "span";
-    else if (name === "input" && STATE.test(attribs.name ?? "")) openForm(element);
+    else if (TEXT.has(name) || (name === "input" && STATE.test(attribs.name ?? ""))) openForm(element);
     if (SENT_LATE.test(attribs.id ?? "") || isTab(element) || PAGE.has(name) || opened.has(attribs.id ?? ""))
       show(element);
   }
@@ -38,8 +40,8 @@ const isOpener = ({ name, parent }: Element): boolean =>
 const isTab = ({ attribs }: Element): boolean =>
   attribs.role === "tabpanel" || /(?:^|\s)tab-?pane(?:l)?(?:\s|$)/i.test(attribs.class ?? "");
 
-function openForm(field: Element): void {
-  for (let up = field.parent; up && isTag(up as Element); up = up.parent) {
+function openForm(inner: Element): void {
+  for (let up = inner.parent; up && isTag(up as Element); up = up.parent) {
     const around = up as Element;
     if (around.name === "form") around.name = "div";
   }

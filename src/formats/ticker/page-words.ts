@@ -1,7 +1,7 @@
 // What pages call themselves: regular expressions for `plausible.ts`.
 
 export const TICKER =
-  /ticker|live-?\s?blog|live-?\s?text|live-?\s?(?:race |match )?updates?|live-?\s?bericht|live-?\s?commentary|la diretta(?! tv)|minute[\s-](?:by|für|per)[\s-]minute|minuto\s?a\s?minuto|minuut|as it happen|(?:en|in) (?:direct|vivo|diretta|directo)(?!\p{L})|relacja na żywo|na żywo|suora seuranta|direkte|ao vivo|لحظة بلحظة|مباشر|minut[eat]? (?:for|til|po|za) minut|minuta po minut|percről percre|élő közvetítés|dakika dakika|canlı anlatım|онлайн-?трансляц|текстов\p{L}+ трансляц|sledujte (?:živě|online)|λεπτό προς λεπτό|trực tiếp|문자\s?중계|실시간|速報|文字直播|图文直播|ถ่ายทอดสด|live report|direct comment[ée]|(?:live|direkt)rapport/iu;
+  /(?<!(?<!\p{L})s)ticker|live-?\s?blog|live-?\s?text|live-?\s?(?:race |match )?updates?|live-?\s?bericht|live-?\s?commentary|la diretta(?! tv)|minute[\s-](?:by|für|per)[\s-]minute|minuto\s?a\s?minuto|minuut|as it happen|(?:en|in) (?:direct|vivo|diretta|directo)(?!\p{L})|relacja na żywo|na żywo|suora seuranta|direkte|ao vivo|لحظة بلحظة|مباشر|minut[eat]? (?:for|til|po|za) minut|minuta po minut|percről percre|élő közvetítés|dakika dakika|canlı anlatım|онлайн-?трансляц|текстов\p{L}+ трансляц|sledujte (?:živě|online)|λεπτό προς λεπτό|trực tiếp|문자\s?중계|실시간|速報|文字直播|图文直播|ถ่ายทอดสด|live report|direct comment[ée]|(?:live|direkt)rapport/iu;
 
 /** What lists times that are yet to come, or that come each day. */
 export const TIMETABLE =
@@ -15,12 +15,12 @@ export const SHOWN_LIVE =
 export const TOLD_LATER =
   /minute[\s-](?:by|für|per|par)[\s-]minute|minuto[\s-]a[\s-]minuto|minut[eat]?[\s-](?:for|til|po|za)[\s-]minut[eu]?|as[\s-]it[\s-]happen(?:ed|s)?/giu;
 
-/** What tells how others write such pages. */
+/** What tells how others write such pages, or answers questions about one. */
 export const ABOUT =
-  /^\W*(?:how (?:to|we)|wie man|so (?:schreib|funktionier)|guide|anleitung|tutorial|comment |cómo |come )/iu;
+  /^\W*(?:how (?:to|we)|wie man|so (?:schreib|funktionier)|guide|anleitung|tutorial|comment |cómo |come )|(?<!\p{L})faqs?(?!\p{L})|frequently asked|häufige fragen|foire aux questions|preguntas frecuentes|domande frequenti|veelgestelde vragen/iu;
 
-/** What goes on every day and isn't told: roads, parcels, songs, machines. */
+/** What goes on every day and isn't told: roads, parcels, songs, machines, offers; and what only finds or answers. */
 export const NO_EVENT =
-  /^\W*(?:incidents?|outages?|störung(?:en)?)\s*(?:[^\p{L}\s]|$)|parcel|shipment|your (?:delivery|order|package)|ihre[rs]? (?:lieferung|sendung|bestellung|paket)|sendungsverfolg|(?<!\p{L})colis(?!\p{L})|votre (?:livraison|commande)|(?:tu|su|del) (?:envío|pedido)|(?:tu[ao]|vostr[ao]) (?:spedizione|pacco|ordine)|(?:je|uw) (?:pakket|bestelling|zending)|przesył[ek]|paczk|(?:din|ditt) (?:paket|pakke|pakken|försändelse|forsendelse)|encomenda|お荷物|traffic|verkehrs?(?:lage|meldung|info|nachricht)|staumelder|info ?trafic|tráfico|(?:viabilità|traffico)(?!\p{L})|playlist|just played|zuletzt gespielt|service status|system status|change-?log|(?:release|update|patch) notes|version(?:shinweise| history)|notes de version|notas de (?:la )?versi[oó]n/iu;
+  /^\W*(?:incidents?|outages?|störung(?:en)?)\s*(?:[^\p{L}\s]|$)|parcel|shipment|your (?:delivery|order|package)|ihre[rs]? (?:lieferung|sendung|bestellung|paket)|sendungsverfolg|(?<!\p{L})colis(?!\p{L})|votre (?:livraison|commande)|(?:tu|su|del) (?:envío|pedido)|(?:tu[ao]|vostr[ao]) (?:spedizione|pacco|ordine)|(?:je|uw) (?:pakket|bestelling|zending)|przesył[ek]|paczk|(?:din|ditt) (?:paket|pakke|pakken|försändelse|forsendelse)|encomenda|お荷物|traffic|verkehrs?(?:lage|meldung|info|nachricht)|staumelder|info ?trafic|tráfico|(?:viabilità|traffico)(?!\p{L})|playlist|just played|zuletzt gespielt|service status|system status|status[\s-]?page|[ée]tat des services|estado (?:de los servicios|del sistema)|stato dei servizi|rastreio|rastre\p{L}+ (?:d[eo] )?(?:objeto|pedido|envío|paquete)|(?<!\p{L})(?:jobs?|stellen|deals?)[\s-]?ticker|search results|suchergebnis|résultats de (?:la )?recherche|resultados de (?:la )?b[úu]s|risultati (?:della |di )?ricerca|zoekresultaten|s[øö]k(?:e)?resultat|hakutulokset|wyniki wyszukiwania|výsledky (?:vy)?hledávání|результаты поиска|検索結果|搜索结果|gästebuch|guest ?book|livre d.or|libro (?:de visitas|degli ospiti)|gastenboek|gästbok|gj?[æe]stebo[gk]|kondolenz|condolence|change-?log|(?:release|update|patch) notes|version(?:shinweise| history)|notes de version|notas de (?:la )?versi[oó]n/iu;
 
 export const FORUM_SOFTWARE = /discourse|phpbb|vbulletin|xenforo|mybb|flarum|nodebb|invision|simple machines|vanilla/i;

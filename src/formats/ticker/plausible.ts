@@ -7,6 +7,7 @@ import { isLiveTitle, isTickerAddress } from "../refusal/live-address";
 import type { UntimedPost } from "../times/post-order";
 import type { Entry } from "./entries";
 import { HEADING } from "./entries";
+import { areMatches, areStates, areVersions } from "./listed-things";
 import { ABOUT, FORUM_SOFTWARE, NO_EVENT, SHOWN_LIVE, TICKER, TIMETABLE, TOLD_LATER } from "./page-words";
 import { isOwn, teasersAmong, wordsOf } from "./teaser";
 
@@ -174,8 +175,9 @@ const FEWEST_WORDS = 6;
 /** "3. Ada Brook" is no sentence. */
 const RANK = /^\s*\d{1,3}\.(?=\s)/;
 
-/** Whether most posts have sentences in them. */
+/** Whether most posts have sentences in them, and aren't matches, versions of a program or states of a failure. */
 function tellsSentences(posts: readonly UntimedPost[]): boolean {
+  if (areMatches(posts) || areVersions(posts) || areStates(posts)) return false;
   const texts = posts.map(({ headline = "", body }) => `${headline}\n${plainText(body)}`.replace(RANK, ""));
   const told = texts.filter((text) => ENDS_SENTENCE.test(text) && wordsOf(text) >= FEWEST_WORDS);
   return told.length >= texts.length / 2;

@@ -48,3 +48,14 @@ it("keeps posts that begin with a whole sentence of another site, and takes link
   expect(reading(cited(" It was seen from the bridge.")).posts).toHaveLength(3);
   expect(reading(cited(""))).toEqual({});
 });
+
+it("takes names of those who play for a title where they lead to their own live page, and no athlete's", () => {
+  const led = (names: string, path: string) =>
+    page(
+      each(TIMES, (time, line) => `<p><b>${time}</b> <a href="/liveticker/${path}-${n++}">${names}</a> ${line}</p>`),
+      "All games in our live ticker",
+    );
+  expect(reading(led("SV Hafen – FC Furt", "game"), SECTION)).toEqual({});
+  expect(reading(led("Lake Side v Port", "game"), SECTION)).toEqual({});
+  expect(reading(led("Ada Gill", "rower"), SECTION).posts).toHaveLength(3);
+});

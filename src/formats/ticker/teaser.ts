@@ -1,6 +1,7 @@
 import type { Block, Mark } from "../../core/blocks";
 import { isOfEvent, isOwnPage } from "../element/card";
 import { hostOf, httpAddress } from "../page/page";
+import { isLiveAddress } from "../refusal/live-address";
 import type { UntimedPost } from "../times/post-order";
 import { isMore, isReadMore } from "../trim/extras";
 
@@ -12,6 +13,9 @@ const NO_NAME = /(?<![\p{L}\p{M}'’-])\p{Ll}{4,}|[\p{sc=Hira}\p{sc=Hang}]/u;
 /** Whether a text is a title by its words, and not a name, nor a part of the sentence that goes on behind it. */
 const isTitle = (said: string, behind: string): boolean =>
   wordsOf(said) >= FEWEST_OF_TITLE && NO_NAME.test(said) && !/^\s*\p{Ll}/u.test(behind);
+
+/** Lists of live pages name those who play, which is no title. */
+const AGAINST = /\p{L}.* (?:[–-]|vs?\.?|gegen|contre|contra) .*\p{L}/u;
 
 /** Whether a link is a whole sentence that cites another site. */
 const isCited = (said: string, href: string | undefined, url: string): boolean =>
@@ -39,7 +43,8 @@ function isTitled(post: UntimedPost, url: string): boolean {
   return linksIn(first, url).some(({ from, to, href }) => {
     const [said, behind] = [first.text.slice(0, to), first.text.slice(to)];
     const isCitation = (behind || more.length > 0) && isCited(said, href, url);
-    return from === 0 && !isCitation && (!behind || isTitle(said, behind));
+    const isOfAnother = href !== undefined && isLiveAddress(href) && AGAINST.test(said);
+    return from === 0 && !isCitation && (!behind || isOfAnother || isTitle(said, behind));
   });
 }
 

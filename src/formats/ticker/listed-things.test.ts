@@ -1,0 +1,38 @@
+import { expect, it } from "vitest";
+import { reading } from "../markup/test-read";
+import { each, LINES, page } from "./test-page";
+
+const TIMES = ["12:42", "12:31", "12:20"];
+const cards = (heads: readonly string[], title?: string) =>
+  page(
+    each(
+      TIMES,
+      (time, head) =>
+        `<div class="card"><time datetime="2026-05-03T${time}:00+02:00">${time}</time> <h3>${head}</h3><p>${LINES[0]}</p></div>`,
+      heads,
+    ),
+    title,
+  );
+
+it.each([
+  ["matches, a line each", ["Mill Rovers 2–1 Port Town", "Lake Side 0-0 North Bank", "SV Steg 3:1 TSV Furt"]],
+  ["versions of a program", ["Live Text 2.4.1", "v2.4.0", "2.3.9-beta"]],
+  ["states of a failure", ["Resolved", "Monitoring", "Investigating"]],
+])("takes no list of %s for posts", (_, heads) => expect(reading(cards(heads))).toEqual({}));
+
+it.each([
+  ["one match", ["Rovers 2–1 Town", "Rovers 1–1 Town", "Rovers 1–0 Town"]],
+  ["several matches with what happened", ["Goal! Rovers 2–1 Town", "Half-time: Lake 0–0 Bank", "They are off in Steg"]],
+  ["laps", ["Laps 10–12 Gill leads on", "Laps 7–9 Gill and Hill together", "Laps 1–6 All is calm"]],
+  ["times of day", ["Gill at 12:42 Brook behind", "Gill at 12:31 Hill behind", "Gill at 12:20 Lund behind"]],
+  ["updates", ["Update", "Update", "Update"]],
+])("keeps posts about %s", (_, heads) => expect(reading(cards(heads)).posts).toHaveLength(3));
+
+it.each(["Sticker of the river", "Live FAQ", "Search results: live ticker"])("reads no page called %s", (title) =>
+  expect(reading(cards(["Gill leads", "Hill leads", "All are off"], title))).toEqual({}),
+);
+
+it.each(["Newsticker from the river", "Sportsticker", "Eisticker: all about the race"])(
+  "reads one called %s",
+  (title) => expect(reading(cards(["Gill leads", "Hill leads", "All are off"], title)).posts).toHaveLength(3),
+);
