@@ -177,3 +177,16 @@ it("takes no waits to the minute for ages on a page that only says it is live, a
   expect(reading(board(["3 min", "27 min", "1 h 4 min", "1 h 31 min"]))).toEqual({});
   expect(reading(board(["3 min", "27 min", "1 h", "2 h"])).posts).toHaveLength(4);
 });
+
+it("reads ages in brackets", () => {
+  const page = (ages: readonly string[]) =>
+    `<h1>Live blog: Regatta</h1><main>${ages
+      .map(
+        (age, i) => `<div class="post"><time>${age}</time><p>Boat ${i} is home. It was a long way for all.</p></div>`,
+      )
+      .join("")}</main>`;
+  expect(
+    reading(page(["(4m)", "(25m)", "(1h)", "(2h)"])).posts?.map(({ publishedAt }) => publishedAt.slice(11, 16)),
+  ).toEqual(["11:56", "11:35", "11:00", "10:00"]);
+  expect(reading(page(["(45m)", "(67m)", "(88m)", "(90m)"]))).toEqual({});
+});

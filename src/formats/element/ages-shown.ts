@@ -76,7 +76,7 @@ function spansIn(short: readonly Element[]): [Element, number][][] {
 }
 
 /** Whether an element counts more than would be said in the next unit, as the minutes of a match do. */
-const isLong = (one: Element): boolean => Number.parseInt(inAsciiDigits(textOf(one)), 10) >= 60;
+const isLong = (one: Element): boolean => Number.parseInt(inAsciiDigits(textOf(one)).replace("(", ""), 10) >= 60;
 
 const isAge = (one: Element): boolean => namesOf(one).some((name) => AGE.has(name));
 const isTime = (one: Element): boolean => one.name === "small" || isTimed(one);
@@ -109,7 +109,7 @@ function isRising(spans: readonly [Element, number][]): boolean {
   return steps.length > 0 && steps.every((step) => step >= 0) && steps.some((step) => step > 0);
 }
 
-const SPAN = /^\p{Nd}{1,2}\s?\p{L}/u;
+const SPAN = /^\(?\p{Nd}{1,2}\s?\p{L}/u;
 const STEP = 5;
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));

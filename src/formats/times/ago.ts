@@ -26,9 +26,11 @@ export function agoMs(text: string): number | undefined {
   return undefined;
 }
 
-/** How long "13 min", "2 h" or "1h 5m" is, in milliseconds; as `Intl` words it in all languages that it knows. */
+/** How long "13 min", "2 h", "(2h)" or "1h 5m" is, in milliseconds; as `Intl` words it in all languages that it knows. */
 export function spanMs(text: string): number | undefined {
-  const said = inAsciiDigits(text).trim();
+  const said = inAsciiDigits(text)
+    .trim()
+    .replace(/^\((.+)\)$/, "$1");
   const parts = said.length > LONGEST ? [] : (said.match(/\d+\D+/g) ?? []);
   if (parts.join("") !== said) return undefined;
   for (const { script, spans } of groups) {
