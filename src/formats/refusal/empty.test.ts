@@ -130,3 +130,11 @@ it("looks through a page without end, and one nested as deep as may be, in littl
   expect([read(wide), read(deep)]).toEqual([0, 0]);
   expect(performance.now() - started).toBeLessThan(10_000);
 });
+
+it("takes a live blog that readers have to pay for, and shows none of its posts, for no empty one", () => {
+  const blogs = (isFree: unknown) =>
+    html(blog({ liveBlogUpdate: [], isAccessibleForFree: isFree }), "<p>Subscribe.</p>");
+  expect(read(blogs(false))).toBe("brokenData");
+  expect(read(blogs("False"))).toBe("brokenData");
+  expect(read(blogs(true))).toBe(0);
+});

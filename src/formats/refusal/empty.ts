@@ -17,9 +17,13 @@ const END_GRACE_MS = 3 * 3_600_000;
 export function isContradicted({ startsAt, endsAt, status, posts }: Snapshot, page: Page, now: Instant): boolean {
   if (posts.length > 0) return false;
   if (status === "upcoming" || (startsAt !== undefined && startsAt > now)) return false;
+  if (NOT_FREE.test(page.body)) return true;
   if (endsAt !== undefined && Date.parse(now) - Date.parse(endsAt) > END_GRACE_MS) return true;
   return hasRow(page.document, { left: MOST_LOOKED_AT }) || isLong(page.document);
 }
+
+/** Readers who don't pay never see its posts. */
+const NOT_FREE = /"isAccessibleForFree"\s*:\s*"?false/i;
 
 /** Characters that no look ahead has. */
 const LONG = 6000;

@@ -45,6 +45,9 @@ describe("live text that another site's script brings", () => {
     ["24liveblog", '<iframe src="about:blank" data-lazy-src="https://v.24liveblog.com/live/?id=27"></iframe>'],
     ["24liveblog", '<script type="text/plain" data-delayed-src="https://v.24liveblog.com/24.js"></script>'],
     ["24liveblog", '<div data-html="&lt;iframe src=&quot;https://v.24liveblog.com/live/?id=2&quot;&gt;"></div>'],
+    ["Arena", '<figure><oembed url="https://go.arena.im/embed/run/x"></oembed></figure>'],
+    ["Arena", '<div data-embed="&lt;div class=&quot;arena-liveblog&quot;&gt;"></div>'],
+    ["ScribbleLive", '<object data="https://embed.scribblelive.com/Embed/v7.aspx?Id=7"></object>'],
     ["Arena", '<iframe data-blocked-src="https://go.arena.im/embed/run/x"></iframe>'],
     ["Arena", String.raw`<script>page = {"html":"<div class=\"arena-liveblog\" data-event=\"x\">"}</script>`],
     ["ScribbleLive", '<div data-embed-url="https://embed.scribblelive.com/Embed/v7.aspx?Id=7"></div>'],
@@ -53,6 +56,8 @@ describe("live text that another site's script brings", () => {
   it.each([
     ["a chat", '<div class="arena-chat"></div><iframe src="https://go.arena.im/embed/chat/run/x"></iframe>'],
     ["a teaser", '<tickaroo-liveblog-teaser liveblogid="1"></tickaroo-liveblog-teaser>'],
+    ["a teaser of another page", '<div data-url="https://www.24liveblog.com/live/27">More</div>'],
+    ["a picture", '<img src="https://v.24liveblog.com/27.gif">'],
     ["a card of another page", '<div data-href="https://www.24liveblog.com/live/27">More</div>'],
     ["a link", '<a href="https://www.24liveblog.com/live/27">Live</a>'],
     ["a script for other pages of the site", `${long}<script src="https://v.24liveblog.com/24.js"></script>`],
@@ -78,6 +83,7 @@ describe("a page that asks for a login", () => {
     `<nav>${form}</nav><h1>Results</h1><p>Short.</p>`,
     `<div class="modal" id="login-modal">${form}</div><h1>Results</h1><p>Short.</p>`,
     `<dialog>${form}</dialog><h1>Results</h1><p>Short.</p>`,
+    `<h1>Results</h1><p>Short.</p><div class="comments">${form}</div>`,
     `<div role="dialog">${form}</div><h1>Results</h1><p>Short.</p>`,
     `<div id="top-line"><div class="user">${form}</div></div><h1>Results</h1><p>Short.</p>`,
     `<div hidden>${form}</div><h1>Results</h1><p>Short.</p>`,
@@ -95,7 +101,6 @@ it("takes an article for no login by its first word", () => {
 describe("a page that says it isn't there", () => {
   it.each([
     "404",
-    "Error 404",
     "410 Gone",
     "Dieser Beitrag ist nicht mehr verfügbar",
     "Ce contenu n'est plus disponible",
@@ -127,6 +132,7 @@ describe("a page that says it isn't there", () => {
   it("isn't an article about something lost, however short", () => {
     expect(refused(`<article><h1>A page that couldn't be found</h1>${long.slice(0, 1030)}</article>`)).toBe("article");
     expect(refused(`<article><h1>410 runners at the mill</h1><p>A cold day.</p></article>`)).toBe("article");
+    expect(refused("<article><h1>Race content: what we could not find</h1><p>Plans.</p></article>")).toBe("article");
     expect(refused(`<article><h1>Tickets are no longer available</h1><p>Sold in a day.</p></article>`)).toBe("article");
     expect(refused(`<article><h1>Lost dog not found after race</h1>${long}</article>`)).toBe("article");
   });

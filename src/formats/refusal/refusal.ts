@@ -77,7 +77,8 @@ function asksForLogin(page: Page, said: readonly string[], text: string): boolea
 }
 
 const BESIDE: ReadonlySet<string> = new Set(["header", "nav", "aside", "footer", "dialog", "template", "noscript"]);
-const POPS_UP = /modal|pop-?up|overlay|dropdown|off-?canvas|drawer|(?:^|[\s_-])(?:header|sidebar|menu)(?:$|[\s_-])/i;
+const POPS_UP =
+  /modal|pop-?up|overlay|dropdown|off-?canvas|drawer|(?:^|[\s_-])(?:header|sidebar|menu|comments?|respond)(?:$|[\s_-])/i;
 
 const isBeside = (input: Element): boolean =>
   [...ancestors(input)].some(

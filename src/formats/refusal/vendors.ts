@@ -50,17 +50,16 @@ const LITTLE_TEXT = 1500;
 
 /** The vendor whose script brings a page's live text, if one does. */
 export function vendorOf(page: Page): string | undefined {
-  const frames = elements(page.document, ...FRAMES, "div").flatMap((one) => sourcesOf(one, page));
-  const places = placesIn(page.document);
+  const { places, addresses } = embedsIn(page);
   const shown = vendors.find(
-    (one) => frames.some((address) => isFrom(one, address)) || places.some((name) => one.place?.test(name)),
+    (one) => addresses.some((address) => isFrom(one, address)) || places.some((name) => one.place?.test(name)),
   );
   if (shown) return shown.name;
   const scripts = elements(page.document, "script");
   const texts = scripts.map((one) => scriptText(one).replaceAll("\\/", "/"));
   // A script may be put in by another, which names it by its address; or the place in the data of a page that scripts build.
   const loaded = texts.flatMap((text) => [...text.matchAll(LOADED)].map(([, address = ""]) => address));
-  const built = texts.flatMap((text) => [...text.matchAll(BUILT)].map(([, name = ""]) => name));
+  const built = texts.flatMap(placesWritten);
   const named = [...scripts.flatMap((one) => sourcesOf(one, page)), ...loaded];
   const brought = vendors.find(
     (one) => named.some((address) => isFrom(one, address)) || built.some((name) => one.place?.test(name)),
@@ -69,8 +68,12 @@ export function vendorOf(page: Page): string | undefined {
 }
 
 const FRAMES = ["iframe", "amp-iframe"];
+/** Elements whose addresses bring no text into a page. */
+const BRING_NO_TEXT: ReadonlySet<string> = new Set(["a", "button", "img", "link", "script", "source"]);
 const LOADED = /["'](?:https?:)?\/\/([\w.-]+\/[^"'\s\\]{1,200})\\?["']/g;
 const BUILT = /\b(?:class|id)=\\?["']([\w-]{1,60})\\?["']/g;
+
+const placesWritten = (text: string): string[] => [...text.matchAll(BUILT)].map(([, name = ""]) => name);
 
 /**
  * The addresses that an element shows or is to show: scripts keep them in attributes of any name until they are looked at or
@@ -78,25 +81,36 @@ const BUILT = /\b(?:class|id)=\\?["']([\w-]{1,60})\\?["']/g;
  */
 const sourcesOf = ({ attribs }: Element, { url }: Page): string[] =>
   Object.entries(attribs).flatMap(([name, value]) => {
-    if (name !== "src" && !/^data-(?!.*(?:href|link|share))/.test(name)) return [];
+    if (!SOURCE.test(name)) return [];
     const [, inner] = /^\s*<[^>]*?\ssrc=["']?([^"'\s>]+)/.exec(value) ?? [];
     const written = inner ?? value;
     const address = name === "src" || /^(?:https?:)?\/\//.test(written) ? httpAddress(written, url) : undefined;
     return address ?? [];
   });
 
-/** Names of the elements that scripts fill: their own names where these have a hyphen, ids and classes. */
-function placesIn(document: Page["document"]): string[] {
-  const found: string[] = [];
-  const stack = [...document.children];
+const SOURCE = /^(?:src|data|url|data-(?!url$|.*(?:href|link|share)).*)$/;
+
+/**
+ * What the elements of a page are to show: their addresses, and the names of those that scripts fill, which are their own
+ * where these have a hyphen, ids and classes, also in the markup that will be put in.
+ */
+function embedsIn(page: Page): { places: string[]; addresses: string[] } {
+  const places: string[] = [];
+  const addresses: string[] = [];
+  const stack = [...page.document.children];
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (!("attribs" in node)) continue;
-    if (node.name.includes("-")) found.push(node.name);
-    if (node.attribs.id) found.push(node.attribs.id);
-    for (const name of node.attribs.class?.split(/\s+/) ?? []) found.push(name);
+    if (node.name.includes("-")) places.push(node.name);
+    if (node.attribs.id) places.push(node.attribs.id);
+    for (const name of node.attribs.class?.split(/\s+/) ?? []) places.push(name);
+    if (!BRING_NO_TEXT.has(node.name)) {
+      for (const address of sourcesOf(node, page)) addresses.push(address);
+      for (const [name, value] of Object.entries(node.attribs))
+        if (name.startsWith("data-") && /^\s*</.test(value)) places.push(...placesWritten(value));
+    }
     for (const child of node.children) stack.push(child);
   }
-  return found;
+  return { places, addresses };
 }
 
 /** The addresses of frames with live text that can be followed by themselves, since their text is in them. */
