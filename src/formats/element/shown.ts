@@ -68,7 +68,9 @@ const CLOCK = new RegExp(
 );
 
 /** The time of a post, in an element without a name. */
-export const isClock = (block: Block | undefined): boolean => block?.type === "paragraph" && CLOCK.test(block.text);
+export const isClock = (block: Block | undefined): boolean => block?.type === "paragraph" && isClockText(block.text);
+
+export const isClockText = (text: string): boolean => CLOCK.test(text);
 
 /** "By Ann Poe and Bo Lee": at most so many words, all of which are names or stand between them. */
 const SIGNED = /^(?:\p{Lu}[\p{L}.'’-]*(?:,?\s+|$)|(?:and|und|et|y|e|en|de|van|von|der|bin)\s+){1,6}$/u;
@@ -110,8 +112,9 @@ function titleIn(card: Element): string | undefined {
  * @returns undefined for an element that lacks words of the data
  */
 export function completionIn(element: Element, known: readonly Block[], base: string): Shown | undefined {
-  const shown = shownIn(element, base);
-  return hasWordsOf(known, shown.body) ? shown : undefined;
+  const { body, ...more } = shownIn(element, base);
+  const shown = { ...more, body: isClock(body[0]) ? body.slice(1) : body };
+  return hasWordsOf(known, body) ? shown : undefined;
 }
 
 /** Apart from a few words, since data and page are made by different programs. */

@@ -59,6 +59,11 @@ describe("an update of which the page shows more than its data", () => {
       `<section><div><a name="9002"></a><h2>The first three</h2>${CONTENT}</div></section>`,
       { byline: { name: "Sam Reed" } },
     ],
+    [
+      "an anchor beside the time of its entry",
+      `<section><div><a name="9002"></a><span>12:40 Uhr</span></div><div><h2>The first three</h2>${CONTENT}</div></section>`,
+      { byline: { name: "Sam Reed" } },
+    ],
     ["an entry named in a data attribute", `<div data-post-id="9002"><h2>The first three</h2>${CONTENT}</div>`, {}],
     [
       "an entry, linked from a list of key events above it",

@@ -1,9 +1,10 @@
 import { type ChildNode, type Document, type Element, isTag, isText } from "domhandler";
+import { isClockText } from "../element/shown";
 import { ancestors, hasNoContent } from "../page/page";
 
 /**
- * The elements of a page that updates name by a fragment or id, each with no other's in it. An anchor without words stands
- * for the first element around it that has some.
+ * The elements of a page that updates name by a fragment or id, each with no other's in it. An anchor without words, or
+ * beside a time alone, stands for the first element around it that has some.
  *
  * @param names of each update, the one to be preferred first
  */
@@ -15,8 +16,7 @@ export function elementsNamed(document: Document, names: readonly (readonly stri
   const isAlone = (element: Element) => held.get(element) === 1 && !WHOLE_PAGE.has(element.name);
   return found.map((one) => {
     if (!one || !isAlone(one)) return undefined;
-    if (wordyTextOf(one)) return one;
-    return [...ancestors(one)].filter(isAlone).find((up) => wordyTextOf(up)) ?? one;
+    return [one, ...ancestors(one)].filter(isAlone).find(isTelling) ?? one;
   });
 }
 
@@ -46,12 +46,15 @@ function namedElements(document: Document, wanted: ReadonlySet<string>): Readonl
   }
 }
 
-/** Whether an element has anything to read or see. */
-function wordyTextOf(element: Element): boolean {
+/** Whether an element has anything to read or see, beside its time. */
+function isTelling(element: Element): boolean {
   const stack: ChildNode[] = [element];
-  for (let node = stack.pop(); node; node = stack.pop()) {
-    if (isText(node) ? node.data.trim() !== "" : isTag(node) && node.name === "img") return true;
+  let said = "";
+  for (let node = stack.pop(); node && said.length <= LONGEST_TIME; node = stack.pop()) {
+    if (isText(node)) said += node.data;
+    else if (isTag(node) && node.name === "img") return true;
     if (isTag(node) && !hasNoContent(node)) stack.push(...node.children.toReversed());
   }
-  return false;
+  return said.trim() !== "" && !isClockText(said);
 }
+const LONGEST_TIME = 80;
