@@ -56,6 +56,31 @@ it.each([
     "https://club.example/a.jpg",
   ],
   [
+    "a file in an attribute of any name",
+    '<img src="/grey-loader.gif" data-delayed="/a.jpg?v=9">',
+    "https://club.example/a.jpg?v=9",
+  ],
+  [
+    "a set beside a preview of a few pixels",
+    '<img src="/a.jpg?w=20" srcset="/a.jpg?w=400 400w, /a.jpg?w=800 800w">',
+    "https://club.example/a.jpg?w=400",
+  ],
+  [
+    "a late address beside a blurred preview",
+    '<img src="/a.jpg?blur=9" data-src="/a.jpg">',
+    "https://club.example/a.jpg",
+  ],
+  [
+    "its own address beside a file for another use",
+    '<img src="/a.jpg" data-share="/b.jpg">',
+    "https://club.example/a.jpg",
+  ],
+  [
+    "its own address beside a size that is no width",
+    '<img src="/a.jpg?width=auto" data-share="/b.jpg">',
+    "https://club.example/a.jpg?width=auto",
+  ],
+  [
     "its own address beside a name for scripts",
     '<img src="/a.jpg" data-src="42" data-image="hero">',
     "https://club.example/a.jpg",

@@ -22,7 +22,8 @@ export function pictureAddress(node: Element, base: string): string | undefined 
   const all = [...addressesOf(node), ...sourcesBeside(node)].flatMap(
     (address) => httpAddress(address.replace(WIDTH, SHOWN_WIDTH), base) ?? [],
   );
-  return all.find((address) => !isPlaceholder(address)) ?? fallbackOf(node, base) ?? all[0];
+  const shown = all.find((address) => !isPlaceholder(address)) ?? fallbackOf(node, base);
+  return shown ?? fileNamedIn(node, base) ?? all[0];
 }
 
 function addressesOf({ attribs }: Element): string[] {
@@ -63,4 +64,17 @@ function fallbackOf(node: Element, base: string): string | undefined {
   return elements(next, "img").flatMap((one) => httpAddress(one.attribs.src, base) ?? [])[0];
 }
 
-const isPlaceholder = (address: string): boolean => PLACEHOLDER.test(new URL(address).pathname.split("/").at(-1) ?? "");
+/** A file that an image without a picture of its own names in any attribute: each script for late loading has its own names. */
+const fileNamedIn = ({ attribs }: Element, base: string): string | undefined =>
+  Object.entries(attribs)
+    .flatMap(([name, value]) => (name.startsWith("data-") && FILE.test(value) ? (httpAddress(value, base) ?? []) : []))
+    .find((address) => !isPlaceholder(address));
+const FILE = /^(?:https?:)?\/?\/?[^\s"'<>{}]+\.(?:jpe?g|png|webp|avif)(?:\?\S*)?$/i;
+
+/** Whether a file stands in for a picture by its name, or is asked for blurred or a few pixels wide. */
+function isPlaceholder(address: string): boolean {
+  const { pathname, searchParams } = new URL(address);
+  const width = Number(searchParams.get("w") ?? searchParams.get("width") ?? Number.NaN);
+  return PLACEHOLDER.test(pathname.split("/").at(-1) ?? "") || searchParams.has("blur") || width <= WIDEST_PREVIEW;
+}
+const WIDEST_PREVIEW = 64;
