@@ -45,6 +45,18 @@ describe("posts without ids and dates", () => {
     expect(ids(matchPosts(other, before))[0]).not.toBe(before[0]?.id);
   });
 
+  it("are the same below the same mark in the same place, whatever they say", () => {
+    const marked = (...posts: [string, string][]) =>
+      page("09:00", ...posts.map(([, text]) => text)).map((post, i) => ({ ...post, printedTime: posts[i]?.[0] ?? "" }));
+    const before = marked(["Lap 15", "Weir leads"], ["Lap 12", "Rain"], ["Lap 4", "They are off"]);
+    const after = marked(["Lap 15", "Nobody is ahead"], ["Lap 12", "Rain"], ["Lap 4", "They are off"]);
+    expect(ids(matchPosts(after, before))).toEqual(ids(before));
+    const next = marked(["Lap 16", "Nobody is ahead"], ["Lap 12", "Rain"], ["Lap 4", "They are off"]);
+    expect(ids(matchPosts(next, before))).toEqual(ids(next));
+    const again = marked(["Lap 15", "Nobody is ahead"], ["Lap 15", "Weir leads"], ["Lap 12", "Rain"]);
+    expect(ids(matchPosts(again, before))[0]).not.toBe(ids(before)[0]);
+  });
+
   it("are others where the figures, most words or the neighbours differ", () => {
     const laps = page("09:00", "Lap 12 of 20: Weir leads by two seconds", "They are off");
     const next = page("09:01", "Lap 13 of 20: Weir leads by two seconds", "They are off");
