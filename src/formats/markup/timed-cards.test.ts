@@ -27,6 +27,16 @@ it("reads posts under a title that has live behind what is live", () => {
   expect(reading(page(cards(), "How rowers live today"), PLAIN)).toEqual({});
 });
 
+it("reads posts days apart on the page of one event that says it is live, and on no other", () => {
+  const days = ["03", "01"].map((day, i) =>
+    card("12:40").replace("05-03", `05-${day}`).replace("e-1240a", `e-${i}1240a`),
+  );
+  const shown = page([...days, card("12:40").replace("05-03", "04-28")].join(""), "Ocean race live blog");
+  expect(reading(shown, "https://sail.example/live/ocean-race").posts).toHaveLength(3);
+  expect(reading(shown, PLAIN)).toEqual({});
+  expect(reading(shown.replace("live blog", "ticker"), "https://sail.example/news/ocean-race")).toEqual({});
+});
+
 it("takes no clock for a headline", () => {
   const shown = cards().replaceAll(/<h3>Off at (.*?)<\/h3>/g, "<header><span>$1</span></header><h3>Off</h3>");
   const [first] = reading(page(shown.replaceAll(/>ago</g, "><")), PLAIN).posts ?? [];

@@ -65,7 +65,7 @@ function postsOf(all: readonly Card[], page: Page, now: Instant): UntimedPost[] 
   const zone = pageDate(page, elements[0] as Element, undefined).zone;
   const timed = cards.map((card) => toPost(card, page.url, zone));
   const isUnsure = timed.some(({ printedTime }) => printedTime);
-  const isLive = areLive(timed, now, isUnsure ? UNKNOWN_ZONE_MS : undefined);
+  const isLive = areLive(timed, now, page, isUnsure ? UNKNOWN_ZONE_MS : undefined);
   if (!isLive || teasersAmong(timed, page.url).size > timed.length / 2) return undefined;
   const posts = new Map(cards.map(({ element }, i) => [element, timed[i]]));
   return withUntimed(cards)

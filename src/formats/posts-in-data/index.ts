@@ -83,7 +83,7 @@ function postsOf({ items, path }: List, page: Page, now: Instant): UntimedPost[]
   const away = timed.filter((item) => leadsAway(addressOf(item, page.url), page.url));
   if (away.length > timed.length / 2 && !isLive) return undefined;
   const posts = withoutPlaces(timed.map((item) => toPost(item, page.url)));
-  return areLive(posts, now) ? posts : undefined;
+  return areLive(posts, now, page) ? posts : undefined;
 }
 
 /** Posts that services keep in a list of their own while they are pinned. */

@@ -1,7 +1,7 @@
 import { plainText } from "../../core/blocks";
 import type { Instant } from "../../core/instant";
 import { areAges } from "../element/ages-shown";
-import { areTeasers, isAnswerable, isOfReaders } from "../element/card";
+import { areTeasers, isAnswerable, isOfEvent, isOfReaders } from "../element/card";
 import { elements, meta, type Page, textOf, titleOf } from "../page/page";
 import { isLiveTitle, isTickerAddress } from "../refusal/live-address";
 import type { UntimedPost } from "../times/post-order";
@@ -89,11 +89,20 @@ const LONGEST_GAP_MS = 6 * 3_600_000;
 export const LONGEST_DATED_MS = 18 * 3_600_000;
 
 /** Whether posts have times of live text, and sentences: not all one time, which a list has that was built at once, and none to come. */
-export function areLive(posts: readonly UntimedPost[], now: Instant, slackMs = SLACK_MS): boolean {
+export function areLive(posts: readonly UntimedPost[], now: Instant, page: Page, slackMs = SLACK_MS): boolean {
   const times = posts.flatMap(({ publishedAt }) => publishedAt ?? []);
   const latest = new Date(Date.parse(now) + slackMs).toISOString();
-  return new Set(times).size > 1 && times.every((time) => time <= latest) && isBrisk(times) && tellsSentences(posts);
+  return (
+    new Set(times).size > 1 &&
+    times.every((time) => time <= latest) &&
+    isBrisk(times, longestGap(page)) &&
+    tellsSentences(posts)
+  );
 }
+
+/** The longest gap between most posts with times for machines: a race around the world may have one in some days. */
+export const longestGap = (page: Page): number | undefined =>
+  isPlainly(page) && saysLive(page) && isOfEvent(page.url) ? Number.POSITIVE_INFINITY : undefined;
 
 const SLACK_MS = 15 * 60_000;
 
