@@ -13,3 +13,14 @@ it.each([
 it.each(["Incident: live updates", "Störung – Liveticker", "Outages: live ticker"])("is a service's: %s", (title) =>
   expect(reading(page(entries, title))).toEqual({}),
 );
+
+it.each(["Regaty – relacja live", "Regatta liveverslag", "Soutu: liveseuranta"])(
+  "says that it is a ticker: %s",
+  (title) => {
+    const spans = each(
+      ["12:12", "12:05", "11:30"],
+      (time, line) => `<div><span>${time}</span><div>${line}</div></div>`,
+    );
+    expect(reading(page(`<div>${spans}</div>`, title)).posts).toHaveLength(3);
+  },
+);

@@ -1,7 +1,7 @@
 // What pages call themselves: regular expressions for `plausible.ts`.
 
 export const TICKER =
-  /(?<!(?<!\p{L})s)ticker|live-?\s?blog|live-?\s?text|live-?\s?(?:race |match )?updates?|live-?\s?bericht|live-?\s?commentary|la diretta(?! tv)|minute[\s-](?:by|für|per)[\s-]minute|minuto\s?a\s?minuto|minuut|as it happen|(?:en|in) (?:direct|vivo|diretta|directo)(?!\p{L})|relacja na żywo|na żywo|suora seuranta|direkte|ao vivo|لحظة بلحظة|مباشر|minut[eat]? (?:for|til|po|za) minut|minuta po minut|percről percre|élő közvetítés|dakika dakika|canlı anlatım|онлайн-?трансляц|текстов\p{L}+ трансляц|sledujte (?:živě|online)|λεπτό προς λεπτό|trực tiếp|문자\s?중계|실시간|速報|文字直播|图文直播|ถ่ายทอดสด|live report|direct comment[ée]|(?:live|direkt)rapport/iu;
+  /(?<!(?<!\p{L})s)ticker|live-?\s?blog|live-?\s?text|live-?\s?(?:race |match )?updates?|live-?\s?bericht|live-?\s?commentary|la diretta(?! tv)|minute[\s-](?:by|für|per)[\s-]minute|minuto\s?a\s?minuto|minuut|as it happen|(?:en|in) (?:direct|vivo|diretta|directo)(?!\p{L})|relacja (?:na żywo|live|online)|na żywo|suora seuranta|direkte|ao vivo|لحظة بلحظة|مباشر|minut[eat]? (?:for|til|po|za) minut|minuta po minut|percről percre|élő közvetítés|dakika dakika|canlı anlatım|онлайн-?трансляц|текстов\p{L}+ трансляц|sledujte (?:živě|online)|λεπτό προς λεπτό|trực tiếp|문자\s?중계|실시간|速報|文字直播|图文直播|ถ่ายทอดสด|live[\s-]?(?:report|verslag|seuranta)|direct comment[ée]|(?:live|direkt)rapport/iu;
 
 /** What lists times that are yet to come, or that come each day. */
 export const TIMETABLE =
