@@ -97,6 +97,65 @@ describe("posts that a service answers", () => {
       expect(reading(JSON.stringify([{ ...post, type }])).ok).toBe(false);
   });
 
+  it("are Reddit's, of a subreddit or a thread with all its answers, as its feeds name them", () => {
+    const thing = (kind: string, name: string, seconds: number, more: object) => ({
+      kind,
+      data: {
+        name: `${kind}_${name}`,
+        author: "weir",
+        created_utc: 1492934880 + seconds,
+        permalink: `/r/run/${name}/`,
+        ...more,
+      },
+    });
+    const listing = (...children: object[]) => ({ kind: "Listing", data: { children } });
+    const said = (text: string) => `&lt;!-- SC_OFF --&gt;&lt;div class="md"&gt;&lt;p&gt;${text}&lt;/p&gt;&lt;/div&gt;`;
+    const post = thing("t3", "a", 0, {
+      title: "Race thread",
+      is_self: true,
+      selftext_html: said("Weir takes the lead."),
+    });
+    expect(only(listing(post, { kind: "more", data: { children: ["b"] } }))).toMatchObject({
+      id: "t3_a",
+      url: "https://feeds.example/r/run/a/",
+      headline: "Race thread",
+      publishedAt: published,
+      byline: { name: "/u/weir" },
+      body,
+    });
+    const link = { title: "Results", is_self: false, url: "https://run.example/results" };
+    expect(only(listing(thing("t3", "b", 0, link)))).toMatchObject({
+      body: [{ type: "embed", provider: "run.example", url: link.url }],
+    });
+    expect(only(listing(thing("t3", "b", 0, { ...link, url: "https://run.example/1.jpg" })))).toMatchObject({
+      body: [{ type: "image" }],
+    });
+    const inner = thing("t1", "d", 30, { body: "Sun", body_html: said("Sun is out.") });
+    const gone = thing("t1", "e", 20, { body: "[removed]", body_html: said("[removed]") });
+    const outer = thing("t1", "c", 10, { body: "Rain", body_html: said("Rain."), replies: listing(inner, gone) });
+    const thread = readWell(JSON.stringify([listing(post), listing(outer)]));
+    expect(thread.snapshot.posts.map(({ id }) => id)).toEqual(["t1_d", "t1_c", "t3_a"]);
+    expect(thread.snapshot.title).toBe("Race thread");
+  });
+
+  it("have what may be chosen in a poll, and the page that a card shows", () => {
+    const poll = {
+      options: [
+        { title: "Weir", votes_count: 2 },
+        { title: "Moor", votes_count: 1 },
+      ],
+    };
+    expect(only([{ ...status, poll, media_attachments: [] }]).body).toEqual([
+      ...body,
+      { type: "list", ordered: false, items: [{ text: "Weir" }, { text: "Moor" }] },
+    ]);
+    const card = { uri: "at://did:plc:abc/app.bsky.feed.post/3kc", author: { handle: "race.example" } };
+    const embed = { external: { uri: "https://run.example/live", title: "Live" } };
+    expect(
+      only({ feed: [{ post: { ...card, record: { createdAt: AT, text: "Weir takes the lead." }, embed } }] }).body,
+    ).toEqual([...body, { type: "embed", provider: "run.example", url: "https://run.example/live" }]);
+  });
+
   it("are RSS written as JSON, or turned into it", () => {
     const item = {
       title: "Weir",
@@ -119,6 +178,13 @@ describe("posts that a service answers", () => {
     [[{ id: 1, created_at: AT, body_html: html, title: "Shoe" }]],
     [[{ id: 1, type: "comment", date_gmt: AT, content: { rendered: html } }]],
     [{ feed: [{ post: { uri: "at://x", title: html } }] }],
+    [
+      {
+        kind: "Listing",
+        data: { children: [{ kind: "t5", data: { name: "t5_a", created_utc: 1, permalink: "/r/run/" } }] },
+      },
+    ],
+    [{ kind: "Listing", data: { children: [{ kind: "t3", data: null }, "t3_a"] } }],
     [{ orderedItems: ["https://run.example/n/1"] }],
     [{ items: [{ title: "Shoe", link: "https://shop.example/1", created: AT }] }],
   ])("are nothing else that is data: %#", (data) => {

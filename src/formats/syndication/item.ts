@@ -74,8 +74,12 @@ function firstDate(written: readonly string[]): ReturnType<typeof feedDate> {
 function bodyOf({ bodies, pictures, link }: SyndicatedItem): Block[] {
   const blocks = firstFilled(bodies);
   const body = blocks.some((block) => block.type === "image") ? blocks : [...blocks, ...pictures];
-  return body.length > 0 || !link ? body : [{ type: "embed", provider: hostOf(link).replace(/^www\./, ""), url: link }];
+  return body.length > 0 ? body : embedded(link);
 }
+
+/** A page elsewhere that an item shows. */
+export const embedded = (url: string | undefined): Block[] =>
+  url ? [{ type: "embed", provider: hostOf(url).replace(/^www\./, ""), url }] : [];
 
 function firstFilled(bodies: SyndicatedItem["bodies"]): Block[] {
   for (const { content, base } of bodies) {

@@ -1,0 +1,119 @@
+import type { Fields } from "../page/schema";
+import { thingsIn } from "./reddit";
+
+/** Where a service's answer has its posts and their parts: keys with dots between them; of several the first that is there. */
+export interface Service {
+  name: string;
+  /** The list of posts, or what finds them. */
+  posts: string | ((data: unknown) => readonly Fields[]);
+  /** What each of its posts has, and nothing else in such answers. */
+  marks: readonly string[];
+  /** What a post of another kind says in a mark. */
+  isOther?: RegExp;
+  title: readonly string[];
+  id: string;
+  url: readonly string[];
+  headline?: string;
+  published: readonly string[];
+  html: readonly string[];
+  text?: string;
+  author: readonly string[];
+  pictures: readonly string[];
+  /** The answers to choose from. */
+  poll?: string;
+  /** The page elsewhere that a post shows as a card, and that one is for a post without words. */
+  card?: string;
+  link?: string;
+}
+
+/** Answers that are lists of posts, as their services document them. */
+export const services: readonly Service[] = [
+  {
+    // https://docs.joinmastodon.org/entities/Status/
+    name: "Mastodon",
+    posts: "",
+    marks: ["spoiler_text", "account.acct", "created_at"],
+    title: ["0.account.display_name", "0.account.username"],
+    id: "id",
+    url: ["url", "reblog.url"],
+    headline: "spoiler_text",
+    published: ["created_at"],
+    html: ["content", "reblog.content"],
+    author: ["reblog.account.display_name", "account.display_name", "account.username"],
+    pictures: ["media_attachments", "reblog.media_attachments"],
+    poll: "poll.options",
+  },
+  {
+    // https://docs.bsky.app/docs/api/app-bsky-feed-get-author-feed
+    name: "Bluesky",
+    posts: "feed",
+    marks: ["post.uri", "post.record.createdAt", "post.author.handle"],
+    title: ["feed.0.post.author.displayName", "feed.0.post.author.handle"],
+    id: "post.uri",
+    url: ["post.uri"],
+    published: ["post.record.createdAt"],
+    html: [],
+    text: "post.record.text",
+    author: ["post.author.displayName", "post.author.handle"],
+    pictures: ["post.embed.images", "post.embed.media.images"],
+    card: "post.embed.external.uri",
+  },
+  {
+    // https://github.com/reddit-archive/reddit/wiki/JSON
+    name: "Reddit",
+    posts: thingsIn,
+    marks: ["name", "permalink", "created"],
+    title: ["0.data.children.0.data.title", "data.children.0.data.subreddit_name_prefixed"],
+    id: "name",
+    url: ["permalink"],
+    headline: "title",
+    published: ["created"],
+    html: ["selftext_html", "body_html"],
+    author: ["author"],
+    pictures: ["picture"],
+    link: "link",
+  },
+  {
+    // https://www.w3.org/TR/activitypub/#outbox
+    name: "ActivityPub",
+    posts: "orderedItems",
+    marks: ["object.content", "object.published"],
+    title: ["name", "partOf", "id"],
+    id: "object.id",
+    url: ["object.url", "object.id"],
+    headline: "object.name",
+    published: ["object.published", "published"],
+    html: ["object.content"],
+    author: [],
+    pictures: ["object.attachment"],
+  },
+  {
+    // https://developer.wordpress.org/rest-api/reference/posts/
+    name: "WordPress",
+    posts: "",
+    marks: ["type", "date_gmt", "title.rendered", "content.rendered"],
+    isOther: /^(?:page|attachment|product|nav_menu_item)$/,
+    title: [],
+    id: "id",
+    url: ["link"],
+    headline: "title.rendered",
+    published: ["date_gmt", "date"],
+    html: ["content.rendered", "excerpt.rendered"],
+    author: ["_embedded.author.0.name"],
+    pictures: ["_embedded.wp:featuredmedia"],
+  },
+  // RSS as JSON: https://github.com/scripting/Scripting-News/blob/master/rss-in-json/README.md, and as services convert it.
+  ...["rss.channel.item", "channel.item", "items"].map((posts) => ({
+    name: "RSS in JSON",
+    posts,
+    marks: ["pubDate", "title"],
+    title: ["rss.channel.title", "channel.title", "feed.title", "title"],
+    id: "guid",
+    url: ["link"],
+    headline: "title",
+    published: ["pubDate"],
+    html: ["content:encoded", "content", "description"],
+    author: ["author", "dc:creator"],
+    pictures: ["enclosure"],
+  })),
+];
