@@ -16,7 +16,8 @@ const IMAGE_FILE = /\.(?:jpe?g|png|gif|webp|avif)$/i;
 export function picturesOf(item: Fields, enclosures: readonly Element[], base: string): Block[] {
   const groups = all(item, "media:group").map((group) => fieldsOf(group, "rss"));
   const media = [item, ...groups].flatMap((fields) => all(fields, "media:content"));
-  const thumbnails = [item, ...groups].flatMap((fields) => all(fields, "media:thumbnail"));
+  const within = media.map((one) => fieldsOf(one, "rss"));
+  const thumbnails = [item, ...groups, ...within].flatMap((fields) => all(fields, "media:thumbnail"));
   const widest = media.filter((one) => isPicture(one, base)).toSorted((a, b) => width(b) - width(a));
   const others = [...enclosures.filter((one) => isPicture(one, base)), ...thumbnails];
   const image = all(item, "image").map((one) => httpAddress(textsOf(fieldsOf(one, "rss"), "url")[0], base));

@@ -96,6 +96,10 @@ describe("an RSS item", () => {
         medium="image"><media:description>The bell</media:description><media:credit>A. Brook</media:credit></media:content></media:group>`,
       { src: "https://feeds.example/l.jpg", caption: "The bell", source: "A. Brook" },
     ],
+    [
+      '<media:content url="/v.mp4" medium="video"><media:thumbnail url="/t.jpg"/></media:content>',
+      { src: "https://feeds.example/t.jpg" },
+    ],
     ['<media:thumbnail url="/t.jpg"/>', { src: "https://feeds.example/t.jpg" }],
     ["<image><url>/i.jpg</url></image>", { src: "https://feeds.example/i.jpg" }],
     [
