@@ -113,7 +113,7 @@ function titleIn(card: Element): string | undefined {
  */
 export function completionIn(element: Element, known: readonly Block[], base: string): Shown | undefined {
   const { body, ...more } = shownIn(element, base);
-  const shown = { ...more, body: isClock(body[0]) ? body.slice(1) : body };
+  const shown = signed({ ...more, body: isClock(body[0]) ? body.slice(1) : body });
   return hasWordsOf(known, body) ? shown : undefined;
 }
 

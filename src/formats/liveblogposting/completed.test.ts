@@ -64,6 +64,11 @@ describe("an update of which the page shows more than its data", () => {
       `<section><div><a name="9002"></a><span>12:40 Uhr</span></div><div><h2>The first three</h2>${CONTENT}</div></section>`,
       { byline: { name: "Sam Reed" } },
     ],
+    [
+      "an entry that says in words who wrote it, above its headline",
+      `<div id="9002"><p class="by">By Sam Reed</p><h2>The first three</h2>${CONTENT}</div>`,
+      { byline: { name: "Sam Reed" } },
+    ],
     ["an entry named in a data attribute", `<div data-post-id="9002"><h2>The first three</h2>${CONTENT}</div>`, {}],
     [
       "an entry, linked from a list of key events above it",
