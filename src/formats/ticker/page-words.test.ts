@@ -24,3 +24,10 @@ it.each(["Regaty – relacja live", "Regatta liveverslag", "Soutu: liveseuranta"
     expect(reading(page(`<div>${spans}</div>`, title)).posts).toHaveLength(3);
   },
 );
+
+it("tells sentences of few long words", () => {
+  const told = (line: string) => each(["12:12", "12:05", "11:30"], (time) => `<h4>klo ${time}</h4><p>${line}</p>`);
+  expect(reading(page(told("Viimeinen osuus alkaa yhdessä."), "Viesti: suora seuranta")).posts).toHaveLength(3);
+  expect(reading(page(told("Viimeinen osuus."), "Viesti: suora seuranta"))).toEqual({});
+  expect(reading(page(told("Viimeinen osuus alkaa yhdessä"), "Viesti: suora seuranta"))).toEqual({});
+});

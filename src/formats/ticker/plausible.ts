@@ -5,8 +5,7 @@ import { areTeasers, isAnswerable, isOfEvent, isOfReaders } from "../element/car
 import { elements, meta, type Page, textOf, titleOf } from "../page/page";
 import { isLiveTitle, isTickerAddress } from "../refusal/live-address";
 import type { UntimedPost } from "../times/post-order";
-import type { Entry } from "./entries";
-import { HEADING } from "./entries";
+import { type Entry, HEADING } from "./entries";
 import { areMatches, areStates, areVersions } from "./listed-things";
 import { ABOUT, FORUM_SOFTWARE, NO_EVENT, SHOWN_LIVE, TICKER, TIMETABLE, TOLD_LATER } from "./page-words";
 import { isOwn, teasersAmong, wordsOf } from "./teaser";
@@ -180,7 +179,8 @@ export const isNoPost = (entry: Entry, url: string): boolean =>
 const isChat = ({ line, mark }: Entry): boolean => /^\s*<[^\s<>]{1,30}>\s/.test(line.slice(mark.length));
 
 const ENDS_SENTENCE = /[.!?…؟।]["”’»)]*(?:\s|$)|[。！？]|\p{scx=Thai}{20}/u;
-const FEWEST_WORDS = 6;
+/** Languages that build long words say a sentence in fewer. */
+const hasWords = (text: string): boolean => wordsOf(text) >= (text.length < 30 ? 6 : 4);
 /** "3. Ada Brook" is no sentence. */
 const RANK = /^\s*\d{1,3}\.(?=\s)/;
 
@@ -188,7 +188,7 @@ const RANK = /^\s*\d{1,3}\.(?=\s)/;
 function tellsSentences(posts: readonly UntimedPost[]): boolean {
   if (areMatches(posts) || areVersions(posts) || areStates(posts)) return false;
   const texts = posts.map(({ headline = "", body }) => `${headline}\n${plainText(body)}`.replace(RANK, ""));
-  const told = texts.filter((text) => ENDS_SENTENCE.test(text) && wordsOf(text) >= FEWEST_WORDS);
+  const told = texts.filter((text) => ENDS_SENTENCE.test(text) && hasWords(text));
   return told.length >= texts.length / 2;
 }
 
