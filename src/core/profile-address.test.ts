@@ -53,6 +53,10 @@ describe("the posts of a social profile are read", () => {
       "https://www.reddit.com/r/running/comments/1abcd/comment/k2xyz/",
       "https://www.reddit.com/r/running/comments/1abcd/.rss?sort=new",
     ],
+    [
+      "https://www.reddit.com/user/river-run/comments/1abcd/race_thread/",
+      "https://www.reddit.com/user/river-run/comments/1abcd/race_thread/.rss?sort=new",
+    ],
     ["https://www.reddit.com/gallery/1abcd", "https://www.reddit.com/comments/1abcd/.rss?sort=new"],
     [
       "https://music.youtube.com/channel/UCabcdefghijklmnopqrstuv",
@@ -103,6 +107,8 @@ describe("the posts of a social profile are read", () => {
     ["https://lemmy.example/c/running@other.example", "running"],
     ["https://kbin.example/m/running", "running"],
     ["https://tube.example/c/riverrun/videos", "riverrun"],
+    ["https://run.example/social/@riverrun", "riverrun"],
+    ["https://run.example/club/social/@riverrun/1098", "riverrun"],
   ])("where the page names a feed of its name: %s", (address, name) =>
     expect(profileAt(new URL(address))).toEqual({ service: "Fediverse", name }),
   );
@@ -135,6 +141,8 @@ it.each([
   "https://medium.com/@riverrun",
   "https://www.tiktok.com/@riverrun",
   "https://run.example/live",
+  "https://maps.example/maps/@48.1,11.5,12z",
+  "https://social.example/club/@riverrun.rss",
   "https://run.example/@",
   "https://social.example/@riverrun.rss",
 ])("isn't a profile: %s", (address) => {

@@ -76,7 +76,7 @@ function reddit(host: string, shown: string): Profile | undefined {
   const [, picture] = /^\/gallery\/(\w+)$/.exec(path) ?? [];
   const [, thread] =
     (picture && ["", `/comments/${picture}`]) ||
-    /^((?:\/r\/\w+)?\/comments\/\w+(?:\/(?!comment\/)[^/]+)?)/.exec(path) ||
+    /^((?:\/r\/\w+|\/user\/[\w-]+)?\/comments\/\w+(?:\/(?!comment\/)[^/]+)?)/.exec(path) ||
     [];
   if (thread) return { service: "Reddit", posts: `https://www.reddit.com${thread}/.rss?sort=new` };
   // A short link leads to its thread, whose page names it.
@@ -141,12 +141,14 @@ function mastodon({ protocol, host }: URL, name: string, path: string): Profile 
 
 /**
  * Accounts, hashtags and communities of Mastodon, Lemmy, Mbin, PeerTube and the like by their longer addresses, which other
- * sites have too: the page must name a feed of that name.
+ * sites have too, and accounts of servers in a folder of their site: the page must name a feed of that name.
  */
 function fediverse(path: string): Profile | undefined {
   const [, name] =
+    /^(?:\/[\w-]+){1,2}\/@(\w[\w.-]*)(?:\/\d+)?$/.exec(path) ??
     /^\/(?:users|tags?|c|m|u|a|d|communities|video-channels|accounts)\/([\w.-]+)(?:@[\w.-]+)?(?:\/videos|\/statuses\/\w+)?$/.exec(
       path,
-    ) ?? [];
+    ) ??
+    [];
   return name && !/\.(?:rss|xml|json|atom)$/.test(name) ? { service: "Fediverse", name } : undefined;
 }
