@@ -28,13 +28,14 @@ it("reads posts under a title that has live behind what is live", () => {
 });
 
 it("reads posts days apart on the page of one event that says it is live, and on no other", () => {
-  const days = ["03", "01"].map((day, i) =>
-    card("12:40").replace("05-03", `05-${day}`).replace("e-1240a", `e-${i}1240a`),
-  );
-  const shown = page([...days, card("12:40").replace("05-03", "04-28")].join(""), "Ocean race live blog");
-  expect(reading(shown, "https://sail.example/live/ocean-race").posts).toHaveLength(3);
+  const days = (clock: string) =>
+    ["05-03", "05-01", "04-28"].map((day, i) => card(clock).replace("05-03", day).replace("e-1", `e-${i}1`)).join("");
+  const [url, shown] = ["https://sail.example/live/ocean-race", page(days("12:41"), "Ocean race live blog")];
+  expect(reading(shown, url).posts).toHaveLength(3);
   expect(reading(shown, PLAIN)).toEqual({});
   expect(reading(shown.replace("live blog", "ticker"), "https://sail.example/news/ocean-race")).toEqual({});
+  // Concerts begin on the hour.
+  expect(reading(page(days("12:00"), "Ocean race live blog"), url)).toEqual({});
 });
 
 it("takes no clock for a headline", () => {

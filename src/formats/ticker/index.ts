@@ -112,7 +112,8 @@ function readEntries(all: readonly Entry[], page: Page, now: Instant): ParsedPag
   const instants = (timed ?? []).flatMap(({ publishedAt }) => publishedAt ?? []);
   // A race around the world may have one a day.
   const longest = isDated && saysLive(page) ? Number.POSITIVE_INFINITY : LONGEST_DATED_MS;
-  if ((areStamped || isDated) && !isBrisk(instants, areStamped ? longestGap(page) : longest)) return undefined;
+  if ((areStamped || isDated) && !isBrisk(instants, areStamped ? longestGap(page, instants) : longest))
+    return undefined;
   if (!timed || (mayBeToldLater(page, date.at) && !isOfItsTime(timed, date))) return undefined;
   if (mayBeProgramme(entries, order, page) && !isJustChanged(timed, date)) return undefined;
   const whole = withUnmarked(list, timed, page.url);

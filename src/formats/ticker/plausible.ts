@@ -84,6 +84,7 @@ export function isBrisk(stamps: readonly Instant[], longestMs = LONGEST_GAP_MS):
 }
 
 const LONGEST_GAP_MS = 6 * 3_600_000;
+const SLACK_MS = 15 * 60_000;
 /** Of entries with their day in words on a page that doesn't say that it is live: an archive has one a day. */
 export const LONGEST_DATED_MS = 18 * 3_600_000;
 
@@ -94,16 +95,16 @@ export function areLive(posts: readonly UntimedPost[], now: Instant, page: Page,
   return (
     new Set(times).size > 1 &&
     times.every((time) => time <= latest) &&
-    isBrisk(times, longestGap(page)) &&
+    isBrisk(times, longestGap(page, times)) &&
     tellsSentences(posts)
   );
 }
 
-/** The longest gap between most posts with times for machines: a race around the world may have one in some days. */
-export const longestGap = (page: Page): number | undefined =>
-  isPlainly(page) && saysLive(page) && isOfEvent(page.url) ? Number.POSITIVE_INFINITY : undefined;
-
-const SLACK_MS = 15 * 60_000;
+/** The longest gap between most posts with times for machines: a race around the world may have one in some days, at any minute. */
+export const longestGap = (page: Page, times: readonly Instant[]): number | undefined =>
+  isPlainly(page) && saysLive(page) && isOfEvent(page.url) && times.some((one) => new Date(one).getUTCMinutes() % STEP)
+    ? Number.POSITIVE_INFINITY
+    : undefined;
 
 /** Whether a page is something else than live text by its title, address or software. */
 export const isOther = (page: Page): boolean => isTimetable(page) || isNoEvent(page) || isForum(page);
@@ -188,8 +189,7 @@ const RANK = /^\s*\d{1,3}\.(?=\s)/;
 function tellsSentences(posts: readonly UntimedPost[]): boolean {
   if (areMatches(posts) || areVersions(posts) || areStates(posts)) return false;
   const texts = posts.map(({ headline = "", body }) => `${headline}\n${plainText(body)}`.replace(RANK, ""));
-  const told = texts.filter((text) => ENDS_SENTENCE.test(text) && hasWords(text));
-  return told.length >= texts.length / 2;
+  return texts.filter((text) => ENDS_SENTENCE.test(text) && hasWords(text)).length >= texts.length / 2;
 }
 
 /** Whether all that a line says is the link to another page. */
