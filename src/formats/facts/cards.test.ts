@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { brief, read } from "./test-results";
+import { brief, read, table } from "./test-results";
 
 const people = ["Ada Brook", "Bea Hill", "Cho Rim", "Dia Fox"];
 
@@ -137,4 +137,25 @@ it("reads the list below a header in one block with it, however few rows it has"
   expect(brief(`<h1>Results</h1><div>${head}<div>${rows.join("")}</div>${legend}</div>`)).toEqual([
     ["1|Ada Brook|2:22.16||", "2|Bea Hill|2:22.86|+0.70|", "3|Cleo Marsh|2:23.04|+0.88|"],
   ]);
+});
+
+it("reads rows whose cells are called by their classes below a header of fewer", () => {
+  const row = (rank: number, name: string, time: string) =>
+    `<li class="row"><div class="field type-place">${rank}</div><div class="field type-place">${rank}</div>
+    <h4 class="field type-fullname">${name}</h4><div class="field type-time"><div class="list-label">Finish</div>${time}</div></li>`;
+  const header = `<li class="row list-header"><div class="field">Place (M/W)</div><div class="field">Name</div><div class="field">Finish</div></li>`;
+  const all = [row(1, "Brook, Ada", "2:04:51"), row(2, "Hill, Bea", "2:05:30"), row(3, "Marsh, Cleo", "2:07:14")];
+  expect(brief(`<ul>${header}${all.join("")}</ul>`)).toEqual([
+    ["1|Ada Brook|2:04:51||", "2|Bea Hill|2:05:30|+0:39|", "3|Cleo Marsh|2:07:14|+2:23|"],
+  ]);
+});
+
+it("reads times below the word for a goal in the north", () => {
+  const html = table(
+    ["Plac", "Namn", "Mål", "Efter"],
+    ["1", "Nils Ask", "1.02.33", ""],
+    ["2", "Olle Ek", "1.03.10", "+37"],
+    ["3", "Kaj Berg", "1.04.59", "+2.26"],
+  );
+  expect(brief(html)).toEqual([["1|Nils Ask|1.02.33||", "2|Olle Ek|1.03.10|+0:37|", "3|Kaj Berg|1.04.59|+2:26|"]]);
 });

@@ -11,8 +11,8 @@ import { splitFacts } from "./table/splits";
 import { rowsOfCsv } from "./text/csv";
 import { rowsOfLines } from "./text/lines";
 import { rowsOfText } from "./text/text";
-import { aboutRace } from "./words/about";
-import { columnOf, says, stateIn } from "./words/words";
+import { aboutRace, isOfResults, type Said, saidBy } from "./words/about";
+import { columnOf, stateIn } from "./words/words";
 
 const MOST_ABOVE = 400;
 const DEEPEST = 512;
@@ -26,8 +26,7 @@ export function htmlFacts(page: Page): RaceFacts[] {
   let above = "";
   /** A header that stays while its table scrolls is a table of its own. */
   let header: readonly Row[] = [];
-  const isSaid = () =>
-    [heading, title()].some((text) => says(text, "results") && !/search|such|recherche|búsqueda/i.test(text));
+  const said = () => saidBy(heading, title());
   /** The rows that were read last, for those who are out below them. */
   let last: { rows: readonly Row[]; put: (groups: readonly Group[]) => void; out?: string } | undefined;
   const read = (element: Element): boolean => {
@@ -37,13 +36,13 @@ export function htmlFacts(page: Page): RaceFacts[] {
     if (last && out.length > 0) {
       last.out = heading;
       last.rows = [...last.rows, ...out];
-      last.put(resultsIn(last.rows, isSaid()));
+      last.put(resultsIn(last.rows, said()));
       return true;
     }
     if (printed.length === 0 && element.name !== "pre" && !isOfLines(element)) return false;
     const rows = underHeader(header, printed);
-    const ofCells = element.name === "pre" ? racesInText(textIn(element), isSaid()) : resultsIn(rows, isSaid());
-    const groups = ofCells.length > 0 || !isOfLines(element) || !isSaid() ? ofCells : racesInLines(element);
+    const ofCells = element.name === "pre" ? racesInText(textIn(element), said()) : resultsIn(rows, said());
+    const groups = ofCells.length > 0 || !isOfLines(element) || !isOfResults(said()) ? ofCells : racesInLines(element);
     header = element.name === "table" && rows.length > 0 && rows.every(({ isHeader }) => isHeader) ? rows : [];
     const { attribs } = element;
     if (groups.length === 0) {
@@ -77,7 +76,7 @@ export function htmlFacts(page: Page): RaceFacts[] {
   // A file of text alone.
   if (found.length === 0 && page.document.children.every(isText)) {
     const text = textIn(page.document);
-    for (const { heading: within, entries } of racesInText(text, says(text.slice(0, MOST_ABOVE), "results")))
+    for (const { heading: within, entries } of racesInText(text, saidBy(text.slice(0, MOST_ABOVE), "")))
       found.push({ name: within ?? title(), ...aboutRace(within ?? "", tidy(above)), entries });
   }
   if (found.length > 0) return found;
@@ -92,9 +91,14 @@ function classIn([row, ...more]: readonly Row[]): string | undefined {
   return more.length === 0 && course.some((cell) => columnOf(cell) === "split" && /^\d/.test(cell)) ? name : undefined;
 }
 
-function racesInText(text: string, isSaid: boolean): Group[] {
-  const ofCells = resultsIn(rowsOfCsv(text), isSaid);
-  return ofCells.length > 0 ? ofCells : rowsOfText(text).flatMap((rows) => resultsIn(rows, isSaid));
+function racesInText(text: string, said: Said): Group[] {
+  const ofCells = resultsIn(rowsOfCsv(text), said);
+  if (ofCells.length > 0) return ofCells;
+  const ofColumns = rowsOfText(text).flatMap((rows) => resultsIn(rows, said));
+  // One space may stand between all that a line says.
+  return ofColumns.length > 0 || said !== "race" || /\S(?: {2,}|\t)\S/.test(text)
+    ? ofColumns
+    : resultsIn(rowsOfLines(text.split("\n").map(tidy).filter(Boolean), false));
 }
 
 const racesInLines = (element: Element): Group[] =>

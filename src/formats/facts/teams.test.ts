@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { read, table } from "./test-results";
+import { brief, read, table } from "./test-results";
 
 const teams = (html: string) => read(html)[0]?.entries.map(({ name, team }) => `${name}, ${team}`);
 
@@ -139,4 +139,14 @@ it("reads a relay whose team reaches over the rows of its legs as one entry, and
     "2 Eve Hill",
     "2 Fay Lake",
   ]);
+});
+
+it("calls a crew by the line above its names", () => {
+  const html = `<table><tr><th>Rank</th><th>Lane</th><th>Crew</th><th>Time</th></tr>${[
+    ["1", "4", "Norland<br>BROOK A / HILL B / LAKE C / MOOR D", "5:50.12"],
+    ["2", "3", "Great Tarn<br>DALE P / FEN S / KNOLL T / WOLD J", "5:51.77"],
+  ]
+    .map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join("")}</tr>`)
+    .join("")}</table>`;
+  expect(brief(html)).toEqual([["1|Norland|5:50.12||", "2|Great Tarn|5:51.77|+1.65|"]]);
 });

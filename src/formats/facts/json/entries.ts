@@ -7,8 +7,9 @@ import { type Fields, pathsIn } from "./fields";
 import { keyWords } from "./keys";
 import { tableOf } from "./table";
 
-/** Whether ranks, names and times without anything else beside them are a race's: these rise, no record says other things, and no name is a file or host. */
-const isRaceAlone = ([first = {}]: readonly Fields[], ranked: readonly RaceEntry[]): boolean =>
+/** Whether ranks, names and times without anything else beside them are a race's: these rise, no record and no key of the list says other things, and no name is a file or host. */
+const isRaceAlone = ([first = {}]: readonly Fields[], ranked: readonly RaceEntry[], list: string): boolean =>
+  columnOf(keyWords(list).replace(/s$/, "")) !== "foreign" &&
   !pathsIn(first).some((path) => path.some((key) => columnOf(keyWords(key)) === "foreign")) &&
   !ranked.some(({ name }) => /^\S+\.\p{Ll}{2,}$/u.test(name)) &&
   isRising(
@@ -20,9 +21,10 @@ const isRaceAlone = ([first = {}]: readonly Fields[], ranked: readonly RaceEntry
 /**
  * The entries of a list of records, by rank.
  *
+ * @param list the key of the list: "episodes" are nobody
  * @returns none where too few of them read like results
  */
-export function jsonEntries(records: readonly Fields[], holder: Fields): RaceEntry[] {
+export function jsonEntries(records: readonly Fields[], holder: Fields, list = ""): RaceEntry[] {
   const table = tableOf(records, holder);
   const rows = table?.lines.map(({ cells }) => cells.map(([text = ""]) => text)) ?? [];
   const columns = table && withGapToFirst(table.columns, rows);
@@ -33,7 +35,7 @@ export function jsonEntries(records: readonly Fields[], holder: Fields): RaceEnt
   const hasTimes = entries.some(({ time, gap }) => time ?? gap);
   const hasResults = table.isVague ? hasGaps : hasTimes || (table.isOfAthletes && entries.some(({ state }) => state));
   // Songs, clips and coins have ranks, names and numbers.
-  const isRace = table.isOfAthletes || isRaceAlone(records, ranked);
+  const isRace = table.isOfAthletes || isRaceAlone(records, ranked, list);
   // What stands on a page has a place as well, and its parts have the same name.
   const isPart = entries.length === 1 && ranked[0]?.rank !== 1;
   // Each thing in a shop has its place and the same time until it is delivered.

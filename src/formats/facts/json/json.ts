@@ -58,7 +58,7 @@ function racesIn(given: Records, holders: Holders): RaceFacts[] {
   if (!first || !(isEntry(first) || isEntry(records.at(-1) ?? first))) return [];
   const about = aboutContainer(holders);
   return groupsOf(records).flatMap(([group, items]) => {
-    const entries = jsonEntries(items, holders.objects.at(-1) ?? {});
+    const entries = jsonEntries(items, holders.objects.at(-1) ?? {}, holders.key);
     return entries.length > 0 ? [{ name: nameOfRace(holders, group), ...about, entries }] : [];
   });
 }

@@ -4,6 +4,7 @@ import { hasNoContent } from "../../page/page";
 import { columnOf } from "../words/words";
 import { cellElements, isSmall, partsOfRow } from "./cells";
 import { type Cell, cellOf, type Row, rowsOfTable, textOfCell } from "./grid";
+import { calledBy } from "./headers";
 import { rankIn } from "./values";
 
 /** The rows of a table, or of a list or grid that looks like one; none for anything else. */
@@ -59,12 +60,20 @@ function rowsOfList(list: Element): Row[] {
   };
   const all = aligned(rows.map((row) => cellsIn(row).map(cellOf)));
   const width = mostCommon(all.map((cells) => cells.length));
-  const own = all.map((cells, i): Row => {
+  // Where cells are called by their classes, a header of fewer stands over none of them.
+  const isApart = header !== before && columns !== width && all.some(areCalled);
+  const own = all.flatMap((cells, i): Row | [] => {
+    if (isApart && rows[i] === header) return [];
     const across = cells.length < Math.min(width, FEWEST_CELLS) ? rowText(rows[i]) : undefined;
     return { cells, isHeader: rows[i] === header, ...(across !== undefined && { across }) };
   });
   return isSaid && header === before && columns === width ? [{ cells: said, isHeader: true }, ...own] : own;
 }
+
+const areCalled = (cells: readonly (Cell | undefined)[]): boolean => {
+  const kinds = cells.map((cell) => columnOf(calledBy(cell?.label)));
+  return kinds.includes("rank") && kinds.includes("name");
+};
 
 const isHeaderRow = ({ attribs }: Element): boolean =>
   /header|heading|\bhead\b|thead/i.test(`${attribs.class ?? ""} ${attribs.role ?? ""}`);

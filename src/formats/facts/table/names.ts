@@ -123,3 +123,9 @@ function capitalized(word: string): string {
     prefix + rest.replace(/(^|[-'’.])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
   );
 }
+
+/** Names below one another; or what the crew is called, above a line of several. */
+export const crewIn = ([first = "", ...below]: readonly string[]): string =>
+  !SEVERAL.test(first) && below.some((line) => SEVERAL.test(line)) ? first : [first, ...below].join(" / ");
+
+const SEVERAL = /\S\s*\/\s*\S|,.*,/;

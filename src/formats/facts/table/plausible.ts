@@ -1,17 +1,14 @@
 import { millisOf, westernDigits } from "../../../core/results/race-clock";
+import { isOfResults, type Said } from "../words/about";
 import { LOOKED_AT } from "./columns";
 import { isRising } from "./order";
 import { isBlank, isGap, isMark, isMeasured, isSameTime, looksLikeGap, looksLikeTime, rankIn, timeIn } from "./values";
 import type { Columns } from "./where";
 
 /** The columns of a race's results; undefined where what they have is something else's. */
-export function plausible(
-  columns: Columns,
-  rows: readonly (readonly string[])[],
-  isSaid: boolean,
-): Columns | undefined {
+export function plausible(columns: Columns, rows: readonly (readonly string[])[], said: Said): Columns | undefined {
   const found = withGapToFirst(columns, rows);
-  return found && isRace(found, rows, isSaid) ? found : undefined;
+  return found && isRace(found, rows, said) ? found : undefined;
 }
 
 /** Columns without a gap that is none to the first; undefined where there is nothing else. */
@@ -49,14 +46,17 @@ function isRace(
     name,
     isMark: isOfMarks,
     isOfRanksAlone,
+    isForetold,
     isOfLaps,
   }: Columns,
   rows: readonly (readonly string[])[],
-  isSaid: boolean,
+  said: Said,
 ): boolean {
   const looked = rows.slice(0, LOOKED_AT);
+  if (said === "records") return false;
   if (isOfLaps) return true;
-  if (time === undefined && (gap === undefined || isOfRanksAlone)) return isOfRanksAlone === true;
+  if (time === undefined && (gap === undefined || isOfRanksAlone))
+    return isOfRanksAlone === true && (!isForetold || isOfResults(said));
   const cells = (column: number | undefined) => (column === undefined ? [] : looked.map((row) => row[column] ?? ""));
   if (isOfMarks) return worded === 3 && (isBibWorded || team !== undefined);
   // Whose time was not taken may all be "Unknown".
@@ -110,7 +110,9 @@ function isRace(
   const areExact = [...gaps, ...behind].some((gap) => !/^\s*[+\u2212]\d+$/u.test(gap));
   if (isClear && areExact && looked.length >= 3) return true;
   // Songs and hours of work have nothing else beside them.
-  const isBeside = isSaid && (bib ?? team) !== undefined && looked.every((row) => row.length >= FEWEST_COLUMNS);
+  const isBeside =
+    said === "race" ||
+    (said === "results" && (bib ?? team) !== undefined && looked.every((row) => row.length >= FEWEST_COLUMNS));
   return (
     clocks.length >= (worded > 0 || isBeside ? 3 : 5) &&
     (isBeside || clocks.every(isExact)) &&

@@ -1,11 +1,13 @@
 import type { EntryState, RaceEntry } from "../../../core/results/race-facts";
+import type { Said } from "../words/about";
 import { stateIn } from "../words/words";
+import { withJoinedClocks } from "./clock-columns";
 import { columnsOf } from "./columns";
 import { type Row, textOfCell } from "./grid";
 import { headersOf, isHeaderAgain, linesOf, SAMPLE, saidFirst } from "./headers";
 import { withJoinedLegs, withJoinedPairs, withoutLegs } from "./legs";
 import { withLengths } from "./lengths";
-import { namesOf, type PrintedName } from "./names";
+import { crewIn, namesOf, type PrintedName } from "./names";
 import { byRank, fromFirst, gapOfGroup, withFirstRanks, withGaps } from "./order";
 import { withRank } from "./out";
 import { parted, withHeadings } from "./parted";
@@ -22,11 +24,11 @@ export interface Group {
 /**
  * The races in the rows of a table, or of what looks like one.
  *
- * @param isSaid whether words above it say that it has results, so that its values need leave less doubt
+ * @param said what words above it say; where they say results, its values need leave less doubt
  * @returns none for a table of something else
  */
-export function resultsIn(printed: readonly Row[], isSaid = false): Group[] {
-  const rows = withoutLegs(parted(withJoinedPairs(printed)));
+export function resultsIn(printed: readonly Row[], said?: Said): Group[] {
+  const rows = withoutLegs(parted(withJoinedPairs(withJoinedClocks(printed))));
   const { headers, from } = headersOf(rows);
   const body = rows.slice(from).filter((row) => !row.isHeader && !isHeaderAgain(row, headers));
   const isEntry = ({ across }: Row) => across === undefined;
@@ -44,7 +46,7 @@ export function resultsIn(printed: readonly Row[], isSaid = false): Group[] {
   };
   const found = columnsOf(headers, texts, peopleIn);
   const own = found ? withJoinedLegs(body, found) : body;
-  const columns = found && plausible(found, own === body ? texts : textsIn(own.filter(isEntry)), isSaid);
+  const columns = found && plausible(found, own === body ? texts : textsIn(own.filter(isEntry)), said);
   if (!columns) return [];
   const { team } = columns;
   const isOfRelays = own.length < body.length && team !== undefined;
@@ -113,7 +115,7 @@ export function entriesOf(lines: readonly Line[], columns: Columns): RaceEntry[]
   const areBehind = areBehindFirst(lines.slice(0, SAMPLE).map((line) => textAt(line, time)));
   const printed = lines.map((line) => {
     const [first = "", second = ""] = line.cells[name] ?? [];
-    if (isOfCrews) return (line.cells[name] ?? []).join(" / ");
+    if (isOfCrews) return crewIn(line.cells[name] ?? []);
     return [textAt(line, given), first, isOverTwo ? second : ""].filter(Boolean).join(" ");
   });
   // "OK Tall" is no family name in capitals.

@@ -17,6 +17,8 @@ export interface Columns {
   isMark?: boolean;
   /** Places alone are its result, as of horses. */
   isOfRanksAlone?: boolean;
+  /** What stands beside these places is known before the race: a card of runners has it too. */
+  isForetold?: boolean;
   /** They go by laps, and each time is that of the last one. */
   isOfLaps?: boolean;
   /** The gap is called one to the next in front. */

@@ -48,6 +48,20 @@ export function withoutCounts(names: readonly string[]): readonly string[] {
   return new Set(bare).size < new Set(names).size ? names : bare;
 }
 
+/** What words above rows say that they are: results, those of a race with its distance, or a list of the best of many races. */
+export type Said = "results" | "race" | "records" | undefined;
+
+const OF_DISTANCE = /(?<![\d.,:])\d{1,5}(?:[.,]\d+)?[\s-]?(?:k|km|kilomet\p{L}+|mi|miles?)(?![\p{L}\d])|marathon/iu;
+
+export function saidBy(heading: string, title: string): Said {
+  const texts = [heading, title];
+  if (texts.some((text) => says(text, "results") && !/search|such|recherche|búsqueda/i.test(text)))
+    return texts.some((text) => OF_DISTANCE.test(text)) ? "race" : "results";
+  return texts.some((text) => says(text, "records")) ? "records" : undefined;
+}
+
+export const isOfResults = (said: Said): boolean => said === "results" || said === "race";
+
 const CHANGING = ["unofficial", "official", "live"] as const;
 
 function far(unit: Far["unit"], done: string | undefined, total: string | undefined): Far | undefined {

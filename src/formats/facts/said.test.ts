@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest";
+import { brief, table } from "./test-results";
+
+const under = (heading: string, body: string) => `<h1>${heading}</h1>${body}`;
+
+describe("a heading that says results and a distance", () => {
+  const columns = `<pre>
+  1.  Ada Brook          Vale AC        27:10
+  2.  Bea Hill           Tops RC        28:44
+  3.  Cleo Marsh         Vale AC        29:02
+</pre>`;
+  const rows = ["1|Ada Brook|27:10||", "2|Bea Hill|28:44|+1:34|", "3|Cleo Marsh|29:02|+1:52|"];
+
+  it("lets lines without a header be a race's", () => {
+    expect(brief(under("Results: Village 5 Mile", columns))).toEqual([rows]);
+    expect(brief(under("Ergebnisse Stadtlauf, 8 km", columns))).toEqual([rows]);
+    expect(brief(under("Village 5 Mile", columns))).toEqual([]);
+    expect(brief(under("Results of the jury", columns))).toEqual([]);
+  });
+
+  it("lets lines with one space between their words be a race's", () => {
+    const text = "<pre>\n1 Ada Brook 27:10\n2 Bea Hill 28:44\n3 Cleo Marsh 29:02\n</pre>";
+    expect(brief(under("Results – Lakeside 10 km", text))).toEqual([rows]);
+    expect(brief(under("Songs for 10 km", text))).toEqual([]);
+  });
+});
+
+describe("a heading that says the best of many races", () => {
+  const best = table(
+    ["Rank", "Name", "Club", "Time"],
+    ["1", "Ada Brook", "Vale AC", "31:02"],
+    ["2", "Bea Hill", "Tops RC", "31:40"],
+    ["3", "Cleo Marsh", "Vale AC", "32:05"],
+  );
+
+  it.each(["Club records 10 km", "All-time list", "Ewige Bestenliste Frauen", "Tilastot ja ennätykset"])(
+    "is above no race: %s",
+    (heading) => expect(brief(under(heading, best))).toEqual([]),
+  );
+
+  it("may be above results too", () => expect(brief(under("Results and records", best))).toHaveLength(1));
+});
+
+describe("horses with their jockeys", () => {
+  const horses = (last: string, ...cells: string[]) =>
+    table(
+      ["Pos", "Horse", "Jockey", last],
+      ...cells.map((cell, i) => [`${i + 1}`, ["Silver Fen", "Old Tom", "Grey Quay"][i] ?? "", "A Dale", cell]),
+    );
+  const odds = horses("Odds", "5/2", "7/1", "12/1");
+
+  it("are a card of runners with their odds, unless results are said", () => {
+    expect(brief(under("3:15 Fernhill", odds))).toEqual([]);
+    expect(brief(under("Result 3:15 Fernhill", odds))).toHaveLength(1);
+  });
+
+  it("have run where a starting price stands beside them", () =>
+    expect(brief(under("3:15 Fernhill", horses("SP", "5/2", "7/1", "12/1")))).toHaveLength(1));
+});
+
+it("takes no episodes, waits or audiences for a race", () => {
+  const episodes = ["Why We Climb", "Shoes And Socks", "Night Running"].map((name, i) => ({
+    position: i + 1,
+    name,
+    time: `${38 + i}:1${i}`,
+  }));
+  expect(brief(JSON.stringify({ episodes }))).toEqual([]);
+  const timed = (header: string) =>
+    table(
+      ["Rank", "Name", "Town", header],
+      ["1", "Mill House", "Au", "0:12:00"],
+      ["2", "Lake House", "Moor", "0:25:30"],
+    );
+  for (const header of ["Wartezeit", "Hours watched"]) expect(brief(timed(header))).toEqual([]);
+});

@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { brief, table } from "../test-results";
+
+describe("hours, minutes and seconds in columns of their own", () => {
+  it.each([
+    ["words", ["Place", "Runner", "Hrs", "Min", "Sec"]],
+    ["German", ["Platz", "Name", "Std.", "Min.", "Sek."]],
+    ["Polish", ["Miejsce", "Zawodnik", "godz.", "min.", "sek."]],
+    ["Swedish", ["Plac", "Namn", "tim", "min", "sek"]],
+    ["letters", ["Pos", "Name", "h", "m", "s"]],
+    ["Japanese", ["順位", "氏名", "時", "分", "秒"]],
+  ])("are one time: %s", (_, header) => {
+    const rows = [
+      ["1", "Ada Brook", "9", "58", "7"],
+      ["2", "Bea Hill", "10", "02", "41"],
+      ["3", "Cleo Marsh", "26", "15", "00"],
+    ];
+    expect(brief(table(header, ...rows))).toEqual([
+      ["1|Ada Brook|9:58:07||", "2|Bea Hill|10:02:41|+4:34|", "3|Cleo Marsh|26:15:00|+16:16:53|"],
+    ]);
+  });
+
+  it("are one time below one header, with who is out over all of them", () => {
+    const html = `<table><tr><th rowspan="2">Pos</th><th rowspan="2">Name</th><th colspan="3">Time</th></tr>
+      <tr><th>h</th><th>m</th><th>s</th></tr>
+      <tr><td>1</td><td>Ada Brook</td><td>1</td><td>02</td><td>33.4</td></tr>
+      <tr><td>2</td><td>Bea Hill</td><td>1</td><td>09</td><td>05.0</td></tr>
+      <tr><td></td><td>Cleo Marsh</td><td colspan="3">DNF</td></tr></table>`;
+    expect(brief(html)).toEqual([["1|Ada Brook|1:02:33.4||", "2|Bea Hill|1:09:05.0|+6:31.6|", "|Cleo Marsh|||DNF"]]);
+  });
+
+  it("are one time in a file, and without hours", () => {
+    expect(
+      brief("Place;Name;Club;Min;Sec\n1;Ada Brook;Tarn;17;05\n2;Bea Hill;Port;18;40\n3;Cleo Marsh;Tarn;19;2"),
+    ).toEqual([["1|Ada Brook|17:05||", "2|Bea Hill|18:40|+1:35|", "3|Cleo Marsh|19:02|+1:57|"]]);
+  });
+
+  it.each([
+    ["sizes", ["Rank", "Name", "H", "M", "S"], ["120", "80", "75"], ["118", "90", "60"]],
+    ["songs", ["#", "Name", "Min", "Sec"], ["3", "45"], ["4", "01"]],
+  ])("are none: %s", (_, header, ...values) => {
+    const rows = values.map((cells, i) => [`${i + 1}`, ["Grey Harbour", "Night Bus"][i] ?? "", ...cells]);
+    expect(brief(table(header, ...rows))).toEqual([]);
+  });
+});
