@@ -7,6 +7,7 @@ import { ownName } from "./json/about";
 import { eventOf, iofFacts } from "./json/iof";
 import { jsonFacts } from "./json/json";
 import { kindOfPath } from "./json/keys";
+import { ofPrograms } from "./json/programs";
 import { xmlData } from "./json/xml";
 import { lastingName, withoutCounts } from "./words/about";
 import type { Column } from "./words/words";
@@ -15,7 +16,9 @@ import type { Column } from "./words/words";
 export function readFacts(page: Page): RaceFacts[] {
   const found = page.data === undefined ? (iofFacts(page) ?? htmlFacts(page)) : jsonFacts(page.data);
   const all =
-    found.length > 0 || page.data !== undefined ? found : [...jsonFacts(xmlData(page)), ...embeddedFacts(page)];
+    found.length > 0 || page.data !== undefined
+      ? found
+      : [...jsonFacts(ofPrograms(xmlData(page))), ...embeddedFacts(page)];
   const names = withoutCounts(all.map(({ name }) => name));
   return boundedFacts(all.map((race, i) => ({ ...race, name: lastingName(names[i] ?? "") })));
 }
