@@ -129,3 +129,20 @@ it("reads heights under a word for any result, if there is a team, and points be
   );
   expect(lines(heptathlon)).toEqual(["1|Ada Brook|6480", "2|Bea Hill|6401"]);
 });
+
+it("takes the best of the attempts beside it, whatever it is called and with the wind below each", () => {
+  const rows = [
+    ["1", "5", "Ada Brook", "Vale", "6.41<br>+0.4", "6.50<br>+1.0", "x", "6.50"],
+    ["2", "9", "Bea Hill", "Tops", "6.20<br>0.0", "x", "6.33<br>-0.2", "6.33"],
+    ["3", "2", "Cleo Marsh", "Vale", "6.01", "6.11", "5.90", "6.11"],
+    ["", "7", "Dot Lake", "Vale", "x", "x", "x", "NM"],
+  ];
+  for (const best of ["Best", "Bestweite", "Mejor", ""])
+    expect(brief(table(["Pos", "Bib", "Athlete", "Team", "1", "2", "3", best], ...rows))[0]?.slice(0, 3)).toEqual([
+      "1|Ada Brook|6.50||",
+      "2|Bea Hill|6.33||",
+      "3|Cleo Marsh|6.11||",
+    ]);
+  const scores = rows.map((row) => [...row.slice(0, 7), "6.00"]);
+  expect(brief(table(["Pos", "Bib", "Athlete", "Team", "1", "2", "3", "Mean"], ...scores))).toEqual([]);
+});

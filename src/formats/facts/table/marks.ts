@@ -29,9 +29,27 @@ export function marksAmong(samples: readonly Sample[]): Sample[] {
   const events = samples.filter((one) => one.kind === "split" || isMostly(one, (cell) => /\d[.,:]\d/.test(cell)));
   const isOfEvents = splits >= FEWEST_EVENTS || (splits > 0 && events.length >= MANY_EVENTS);
   return [
-    ...samples.filter((one) => one.kind === "mark" && isFallingMark(one)),
+    ...samples.filter((one) => isFallingMark(one) && (one.kind === "mark" || isBestOf(one, samples))),
     ...samples.filter((one) => isOfEvents && one.kind === "points" && isFalling(one)),
   ];
+}
+
+const FEWEST_ATTEMPTS = 3;
+const ATTEMPT = /^\d{1,3}[.,]\d\d$/;
+
+/** Whether a column has the best of the attempts beside it, whatever it is called: "6.41", "x", "6.50", and "6.50". */
+function isBestOf({ cells, column }: Sample, samples: readonly Sample[]): boolean {
+  const attempts = samples.filter(
+    (one) =>
+      one.column < column &&
+      one.said.some((cell) => ATTEMPT.test(cell)) &&
+      isMostly(one, (cell) => ATTEMPT.test(cell) || /^[xp-]$/i.test(cell)),
+  );
+  const markIn = (cell = "") => (ATTEMPT.test(cell) ? Number.parseFloat(cell.replace(",", ".")) : 0);
+  return (
+    attempts.length >= FEWEST_ATTEMPTS &&
+    cells.every((cell, i) => markIn(cell) === Math.max(...attempts.map((one) => markIn(one.cells[i]))))
+  );
 }
 
 /** Whether a column counts laps or loops, by which the ranks go. */

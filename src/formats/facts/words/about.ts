@@ -57,7 +57,9 @@ export function saidBy(heading: string, title: string): Said {
   const texts = [heading, title];
   if (texts.some((text) => says(text, "results") && !/search|such|recherche|búsqueda/i.test(text)))
     return texts.some((text) => OF_DISTANCE.test(text)) ? "race" : "results";
-  return texts.some((text) => says(text, "records")) ? "records" : undefined;
+  return texts.some((text) => says(text, "records") || /\p{L}(?:bestenlisten?|rekorde)(?!\p{L})/iu.test(text))
+    ? "records"
+    : undefined;
 }
 
 export const isOfResults = (said: Said): boolean => said === "results" || said === "race";
