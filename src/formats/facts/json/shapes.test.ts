@@ -244,3 +244,24 @@ it("takes zero for no place", () => {
   const results = [record(1, "Brook", "16:02:11"), record(0, "Hill", "DNF"), record(0, "Marsh", "DNS")];
   expect(brief(JSON.stringify(results))).toEqual([["1|Ada Brook|16:02:11||", "|Ada Hill|||DNF", "|Ada Marsh|||DNS"]]);
 });
+
+it("takes no order in which horses are ridden for a race", () => {
+  const order = ["Ada Brook", "Bea Hill", "Cleo Marsh"].map((rider, i) => ({
+    position: i + 1,
+    rider,
+    horse: `Fen ${i}`,
+    time: `10:${String(i * i + 10)}`,
+  }));
+  expect(brief(JSON.stringify({ order }))).toEqual([]);
+});
+
+it("reads horses by their places and the lengths between them", () => {
+  const results = ["", "nk", "2¼"].map((distance, i) => ({
+    position: i + 1,
+    horse: ["Silver Fen", "Old Tom", "Grey Quay"][i],
+    jockey: "A Dale",
+    distance,
+    sp: "5/2",
+  }));
+  expect(brief(JSON.stringify({ results }))).toEqual([["1|Silver Fen|||", "2|Old Tom||nk|", "3|Grey Quay||+2¼ L|"]]);
+});

@@ -29,6 +29,14 @@ describe("hours, minutes and seconds in columns of their own", () => {
     expect(brief(html)).toEqual([["1|Ada Brook|1:02:33.4||", "2|Bea Hill|1:09:05.0|+6:31.6|", "|Cleo Marsh|||DNF"]]);
   });
 
+  it("are one time each where legs have their own", () => {
+    const html = `<table><tr><th rowspan="2">Pos</th><th rowspan="2">Name</th><th colspan="2">Run</th><th colspan="2">Total</th></tr>
+      <tr><th>min</th><th>sec</th><th>min</th><th>sec</th></tr>
+      <tr><td>1</td><td>Ada Brook</td><td>18</td><td>05</td><td>58</td><td>11</td></tr>
+      <tr><td>2</td><td>Bea Hill</td><td>17</td><td>10</td><td>61</td><td>40</td></tr></table>`;
+    expect(brief(html)).toEqual([["1|Ada Brook|58:11||", "2|Bea Hill|61:40|+3:29|"]]);
+  });
+
   it("are one time in a file, and without hours", () => {
     expect(
       brief("Place;Name;Club;Min;Sec\n1;Ada Brook;Tarn;17;05\n2;Bea Hill;Port;18;40\n3;Cleo Marsh;Tarn;19;2"),

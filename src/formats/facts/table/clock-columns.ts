@@ -17,7 +17,7 @@ export function withJoinedClocks(rows: readonly Row[]): readonly Row[] {
   const entries = new Set(below.filter(({ across, isHeader }) => across === undefined && !isHeader));
   const parts = [...entries].map((row) => partsAt(row, from, count));
   if (!parts.every((one) => isClock(one) || isNoClock(one)) || !parts.some(isClock)) return rows;
-  return rows.map((row) => {
+  const joined = rows.map((row) => {
     const own = partsAt(row, from, count);
     const clock = isClock(own)
       ? own.map((part, i) => (i === 0 ? part : part.padStart(2, "0"))).join(":")
@@ -25,6 +25,8 @@ export function withJoinedClocks(rows: readonly Row[]): readonly Row[] {
     const lines = row === units ? ["Time"] : entries.has(row) && clock ? [clock] : [];
     return { ...row, cells: [...row.cells.slice(0, from), { lines }, ...row.cells.slice(from + count)] };
   });
+  // Each leg may have its own three, and the total.
+  return withJoinedClocks(joined);
 }
 
 /** A title, and two rows of headers. */

@@ -159,7 +159,9 @@ export function columnsAmong(printed: readonly Sample[]): Columns | undefined {
   const isOfRanksAlone = isOfHorses && rankByWords !== undefined && !isOfPoints;
   const lengths =
     isOfRanksAlone && !isRidden && !timing
-      ? samples.find((one) => one === gap || ((isUncalled(one) || one.kind === "gap") && isOfLengths(one)))
+      ? samples.find(
+          (one) => one === gap || ((isUncalled(one) || one.kind === "gap" || one.kind === "mark") && isOfLengths(one)),
+        )
       : undefined;
   const who = (nom ?? family !== undefined) || (byShape ? undefined : crew);
   const worded = [rankByWords, who, timing ?? gap].filter(Boolean).length;

@@ -132,7 +132,7 @@ const isRound = (time: string): boolean => (millisOf(time) ?? 1) % FIVE_MINUTES_
 const FEWEST_COLUMNS = 5;
 
 /** It has hours, minutes and seconds, or parts of a second: no time of day, no length of a song. */
-const isExact = (time: string): boolean => /[:h.]\s*\d+\s*[:m'’]\s*\d|\d[.,]\d/u.test(westernDigits(time));
+export const isExact = (time: string): boolean => /[:h.]\s*\d+\s*[:m'’]\s*\d|\d[.,]\d/u.test(westernDigits(time));
 
 /** Whether a column has the first one's time and for all others how far behind they are, as in cycling: "4:09:49, 0:12, 0:30". */
 export function areBehindFirst(times: readonly string[]): boolean {

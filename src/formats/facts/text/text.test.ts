@@ -245,3 +245,14 @@ it("turns names below a header that is wider than they are", () => {
     ["1|Tim Aebi|31.02,2||", "2|Urs Moor|31.05,1|+2.9|", "3|Jan Graf|31.15,0|+12.8|"],
   ]);
 });
+
+it("reads places as words for an order", () => {
+  const text = `Résultats semi-marathon
+  1er  BROOK Ada      Team Tarn      1h08'12
+  2e   HILL Bea       AS Fen         1h09'40
+  3e   MARSH Cleo     Team Tarn      1h11'05
+`;
+  expect(brief(`<h1>Résultats semi-marathon</h1><pre>${text}</pre>`)).toEqual([
+    ["1|Ada Brook|1h08'12||", "2|Bea Hill|1h09'40|+1:28|", "3|Cleo Marsh|1h11'05|+2:53|"],
+  ]);
+});

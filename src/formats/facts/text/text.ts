@@ -10,7 +10,8 @@ const LOOKED_AT = 60;
 const MOST_COLUMNS = 40;
 
 /** "  1 Brook, Ada  21 Northgate  16:44.30", " -- Lake, Fay … DQ" */
-const RANKED = /^\s*(?:[=T*]?\d{1,5}[.):]?|-{1,3}|D(?:N[FS]|SQ|Q))(?:\s+\d{1,12}){0,3}\s+[^\s\d]/u;
+const RANKED =
+  /^\s*(?:[=T*]?\d{1,5}(?:[.):ºª°]|er|re|e|st|nd|rd|th)?|-{1,3}|D(?:N[FS]|SQ|Q))(?:\s+\d{1,12}){0,3}\s+[^\s\d]/u;
 /** "  1.Ada Brook" */
 const GLUED = /^(\s*\d{1,5}[.)])(?=\p{L})/u;
 const RULER = /^[\s=\-_*+|.]*$/u;
@@ -74,8 +75,11 @@ const isEntry = (line: string): boolean => {
   );
 };
 
-const isHeader = (line: string): boolean =>
-  line.split(/\s+/).filter((word) => columnOf(word) !== undefined).length >= 2;
+/** "Results half-marathon" is a title, though both are words for columns of times. */
+const isHeader = (line: string): boolean => {
+  const kinds = line.split(/\s+/).flatMap((word) => columnOf(word) ?? []);
+  return kinds.length >= 2 && kinds.some((kind) => kind !== "time" && kind !== "split");
+};
 
 /** "      Lake Fay              OK Tall      DNF" */
 const isOut = (line: string): boolean => {
