@@ -14,6 +14,8 @@ describe("a heading that says results and a distance", () => {
   it("lets lines without a header be a race's", () => {
     expect(brief(under("Results: Village 5 Mile", columns))).toEqual([rows]);
     expect(brief(under("Ergebnisse Stadtlauf, 8 km", columns))).toEqual([rows]);
+    expect(brief(under("Результаты пробега 10 km", columns))).toEqual([rows]);
+    expect(brief(under("Rezultati – 10 km", columns))).toEqual([rows]);
     expect(brief(under("Village 5 Mile", columns))).toEqual([]);
     expect(brief(under("Results of the jury", columns))).toEqual([]);
   });
