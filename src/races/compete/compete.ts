@@ -146,7 +146,7 @@ const isSpoken = (signs: Signs): boolean =>
   Object.keys(signs).some((sign) => /^(?:label|said|words\.(?:all|most))/.test(sign));
 
 /** Signs by which races are trusted more, or less, than their probability says. */
-const TELLING = "before after names.here words.all named.1 named.2 crowd".split(" ");
+const TELLING = "before after names.here words.all named.1 named.2".split(" ");
 /** What a post tells beside its race, by which it may be about none, or another. */
 const BESIDE = "none.later none.social none.length".split(" ");
 
@@ -165,9 +165,7 @@ function trustIn(
   const odds = Math.max(-4, Math.min(6, Math.log(Math.max(p, 1e-6) / Math.max(1 - p, 1e-6))));
   const trust: Signs = { all: 1, odds };
   if (signs.label !== undefined) trust.label = 1;
-  if (!isSpoken(signs)) trust["title.sole" in signs ? "silent.sole" : "silent"] = 1;
   if ("said.3" in signs || "words.all" in signs) trust.said = 1;
-  if ("named.3" in signs || (signs["names.here"] ?? 0) > 0.4) trust.names = 1;
   if ("words.headline" in signs || (signs.headline ?? 0) >= 1) trust.headline = 1;
   if ((signs.last ?? 0) > 0.4 && (signs.next ?? 0) > 0.4) trust.between = 1;
   for (const sign of TELLING) if (signs[sign]) trust[sign] = signs[sign];
