@@ -14,18 +14,6 @@ describe("matchPosts", () => {
     expect(ids(matchPosts([reused], [{ ...reused, id: first?.id ?? "" }, old]))).toEqual([first?.id]);
   });
 
-  it("knows the oldest on a page after it was rewritten, where all above are known", () => {
-    const plain = (clock: string, text: string) => published(clock, text, { id: `${at(clock)}#0` });
-    const [newest, oldest] = [plain("09:05", "Weir leads"), plain("09:00", "They are off")];
-    const rewritten = plain("09:00", "Nobody has begun yet");
-    expect(ids(matchPosts([newest, rewritten], [newest, oldest]))).toEqual(ids([newest, oldest]));
-    // Above it is a new one, so that the page may end within the minute.
-    const added = plain("09:07", "Rain");
-    expect(ids(matchPosts([added, newest, rewritten], [newest, oldest]))[2]).not.toBe(oldest.id);
-    const other = { ...plain("09:00", "Sun"), id: `${at("09:00")}#1` };
-    expect(ids(matchPosts([newest, rewritten], [newest, other, oldest]))[1]).not.toBe(oldest.id);
-  });
-
   it("loses no post if ids count places from the top of the page", () => {
     const page = (newest: number) =>
       [0, 1, 2, 3].map((place) =>

@@ -67,13 +67,9 @@ export function matchPosts(
   if (!partial) claim(reworded(incoming, stored, matches, taken), incoming.toReversed());
   // An instant at the edge of a snapshot may be cut in two, so places counted within it mean nothing there by themselves.
   const edges = [incoming.at(-1)?.publishedAt, partial ? incoming[0]?.publishedAt : undefined];
-  // The page ends where it did if all else on it is known.
-  const endsAsBefore = !partial && matches.size > 0 && matches.size === incoming.length - 1;
   claim((post) => {
     const old = isDerived(post.id) ? byId.get(post.id) : undefined;
-    const isAlone = atInstant.get(post.publishedAt)?.length === 1 && incoming.at(-2)?.publishedAt !== post.publishedAt;
-    const isInPlace = !edges.includes(post.publishedAt) || (endsAsBefore && isAlone);
-    return old && (isInPlace || sameWords(old, post)) ? old : undefined;
+    return old && (!edges.includes(post.publishedAt) || sameWords(old, post)) ? old : undefined;
   });
 
   const used = new Set(byId.keys());
