@@ -70,6 +70,12 @@ it.each(["reacties", "kommenttien syöte", "Лента комментариев"
   },
 );
 
+it("takes no name with a reaction in it for comments", () => {
+  const link = (href: string) =>
+    `<link rel="alternate" type="application/rss+xml" href="${href}" title="Chain Reaction">`;
+  expect(addresses(link("/b/") + link("/a/").replace("Chain Reaction", "News"))[0]).toBe("https://club.example/b/");
+});
+
 it("finds links below the first base that has an address", () =>
   expect(addresses('<base target="_top"><base href="/en/"><a href="rss.xml">RSS</a>')).toEqual([
     "https://club.example/en/rss.xml",

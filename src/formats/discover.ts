@@ -131,7 +131,7 @@ const isSurelyFeed = ({ attribs: { type = "", href = "" } }: Element): boolean =
 
 /** Blogs name the feed of all comments, or of one article's, beside that of the articles. */
 const isOfComments = ({ address, title }: Candidate): boolean =>
-  /comm?ent(?!ar(?:y|ies))|komm?ent|reacti(?:e|on)|коммент|коментар|コメント|评论|評論|댓글|σχόλι|تعليق|yorum/i.test(
+  /comm?ent(?!ar(?:y|ies))|komm?ent|reacties|r[eé]actions|коммент|коментар|コメント|评论|評論|댓글|σχόλι|تعليق|yorum/i.test(
     title + new URL(address).pathname + new URL(address).search,
   );
 

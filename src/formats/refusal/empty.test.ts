@@ -137,4 +137,6 @@ it("takes a live blog that readers have to pay for, and shows none of its posts,
   expect(read(blogs(false))).toBe("brokenData");
   expect(read(blogs("False"))).toBe("brokenData");
   expect(read(blogs(true))).toBe(0);
+  const teaser = '<script type="application/json">{"isAccessibleForFree":false}</script>';
+  expect(read(html(blog({ liveBlogUpdate: [] }), teaser))).toBe(0);
 });

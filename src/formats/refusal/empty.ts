@@ -1,7 +1,8 @@
 import { type ChildNode, type Document, type Element, isTag, isText } from "domhandler";
 import type { Snapshot } from "../../core/coverage";
 import type { Instant } from "../../core/instant";
-import { firstClass, hasNoContent, type Page, tidy } from "../page/page";
+import { elements, firstClass, hasNoContent, type Page, tidy } from "../page/page";
+import { scriptText } from "../page/script-data";
 
 /** Whether a page was read as live coverage without posts, or none of them says anything. */
 export const isEmpty = ({ posts }: Snapshot): boolean =>
@@ -17,13 +18,16 @@ const END_GRACE_MS = 3 * 3_600_000;
 export function isContradicted({ startsAt, endsAt, status, posts }: Snapshot, page: Page, now: Instant): boolean {
   if (posts.length > 0) return false;
   if (status === "upcoming" || (startsAt !== undefined && startsAt > now)) return false;
-  if (NOT_FREE.test(page.body)) return true;
+  if (isPaidFor(page)) return true;
   if (endsAt !== undefined && Date.parse(now) - Date.parse(endsAt) > END_GRACE_MS) return true;
   return hasRow(page.document, { left: MOST_LOOKED_AT }) || isLong(page.document);
 }
 
 /** Readers who don't pay never see its posts. */
-const NOT_FREE = /"isAccessibleForFree"\s*:\s*"?false/i;
+const isPaidFor = ({ document }: Page): boolean =>
+  elements(document, "script")
+    .map(scriptText)
+    .some((text) => text.includes('"LiveBlogPosting"') && /"isAccessibleForFree"\s*:\s*"?false/i.test(text));
 
 /** Characters that no look ahead has. */
 const LONG = 6000;

@@ -18,7 +18,7 @@ const GONE =
 
 /** What was there before: a page or what it had. */
 const TAKEN_AWAY =
-  /(?:page|article|content|inhalt|beitrag|artikel|seite|contenu|contenido|conteúdo|contenuto|p[aáà]gina?)[\p{L}\s'’]{0,24}(?:no longer available|been (?:removed|deleted)|(?:nicht|niet) (?:mehr|länger|meer|langer) (?:verfügbar|beschikbaar)|plus disponible|no está disponible|più disponibile|mais disponível)/iu;
+  /(?:page|article|content|inhalt|beitrag|artikel|seite|contenu|contenido|conteúdo|contenuto|p[aáà]gina?)(?:\s\S+)?\s(?:no longer available|been (?:removed|deleted)|(?:nicht|niet) (?:mehr|länger|meer|langer) (?:verfügbar|beschikbaar)|plus disponible|no está disponible|(?:non è )?più disponibile|(?:não está )?mais disponível)/iu;
 
 /** Whether a title says that there is no such page. */
 export const isOfNoPage = (title: string): boolean =>

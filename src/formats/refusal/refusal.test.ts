@@ -58,6 +58,9 @@ describe("live text that another site's script brings", () => {
     ["a teaser", '<tickaroo-liveblog-teaser liveblogid="1"></tickaroo-liveblog-teaser>'],
     ["a teaser of another page", '<div data-url="https://www.24liveblog.com/live/27">More</div>'],
     ["a picture", '<img src="https://v.24liveblog.com/27.gif">'],
+    ["a credit", '<figure data-source="https://www.scribblelive.com/"></figure>'],
+    ["a card's picture", '<div data-image="https://v.24liveblog.com/2.jpg">More</div>'],
+    ["a list of blogs", '<div data-more="https://run.example/blogs/river/index.html">More</div>'],
     ["a card of another page", '<div data-href="https://www.24liveblog.com/live/27">More</div>'],
     ["a link", '<a href="https://www.24liveblog.com/live/27">Live</a>'],
     ["a script for other pages of the site", `${long}<script src="https://v.24liveblog.com/24.js"></script>`],
@@ -72,6 +75,7 @@ describe("a page that asks for a login", () => {
     '<h1>Anmelden</h1><form><input type="email" name="mail"></form>',
     `<title>Connexion</title>${form}`,
     `<title>Log in</title>${form}<h1>Runners' club</h1>`,
+    `<title>Runners' club</title><main>${form}</main><h1>Runners' club</h1>`,
     `<form><h1>Welcome back</h1><input name="user"><input type="password"></form>`,
     ...["Kirjaudu sisään", "Logga in", "Entrar na sua conta", "Вход", "ログインしてください", "登录", "Giriş yap"].map(
       (title) => `<h1>${title}</h1><form><input type="email" name="mail"></form>`,
@@ -132,6 +136,9 @@ describe("a page that says it isn't there", () => {
   it("isn't an article about something lost, however short", () => {
     expect(refused(`<article><h1>A page that couldn't be found</h1>${long.slice(0, 1030)}</article>`)).toBe("article");
     expect(refused(`<article><h1>410 runners at the mill</h1><p>A cold day.</p></article>`)).toBe("article");
+    expect(refused("<article><h1>Why the contents of bags have been removed</h1><p>Rain.</p></article>")).toBe(
+      "article",
+    );
     expect(refused("<article><h1>Race content: what we could not find</h1><p>Plans.</p></article>")).toBe("article");
     expect(refused(`<article><h1>Tickets are no longer available</h1><p>Sold in a day.</p></article>`)).toBe("article");
     expect(refused(`<article><h1>Lost dog not found after race</h1>${long}</article>`)).toBe("article");
@@ -196,4 +203,6 @@ it("comes without text where only a script would show any", () => {
     refused(`<!doctype html><title>Run</title>${type}<p>Ada Brook won by a length at the mill.</p>${beside}`),
   ).toBe("article");
   expect(refused("<!doctype html><title>Run</title><p>Nothing here</p>")).toBe("page");
+  const header = `<header><h1>Run</h1>${long}</header><script src="/app.js"></script>`;
+  expect([header, `<section>${header}</section>`].map((one) => refused(one))).toEqual(["page", "page"]);
 });

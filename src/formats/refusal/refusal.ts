@@ -39,8 +39,12 @@ function kindOf(page: Page): NotLive["found"] {
 /** How long the text is that is on all pages of a site. */
 const besideText = ({ document }: Page): number =>
   outermost(elements(document, "header", "footer"))
-    .filter((one) => ![...ancestors(one)].some(({ name }) => name === "article" || name === "main"))
+    .filter((one) => one.name === "footer" || elements(one, "p").length === 0)
+    .filter((one) => ![...ancestors(one)].some(({ name }) => PARTS.has(name)))
     .reduce((sum, one) => sum + textOf(one).length, 0);
+
+/** What has headers of its own. */
+const PARTS: ReadonlySet<string> = new Set(["article", "main", "section"]);
 
 /** A page without more than its title. */
 const LEAST_TEXT = 120;
@@ -68,7 +72,9 @@ function asksForLogin(page: Page, said: readonly string[], text: string): boolea
     !isCalledSo &&
     title !== undefined &&
     (input.startIndex ?? 0) < (title.startIndex ?? 0) &&
-    ![...ancestors(title)].some(({ name }) => name === "form");
+    elements(page.document, "p").some((one) => (one.startIndex ?? 0) > (title.startIndex ?? 0)) &&
+    ![...ancestors(title)].some(({ name }) => name === "form") &&
+    ![...ancestors(input)].some(({ name }) => name === "main");
   const inputs = elements(page.document, "input").filter((input) => !isBeside(input) && !isAbove(input));
   const asks = (...types: string[]) =>
     inputs.some(({ attribs }) => types.includes(attribs.type?.toLowerCase() ?? "text"));

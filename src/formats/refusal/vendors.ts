@@ -76,8 +76,8 @@ const BUILT = /\b(?:class|id)=\\?["']([\w-]{1,60})\\?["']/g;
 const placesWritten = (text: string): string[] => [...text.matchAll(BUILT)].map(([, name = ""]) => name);
 
 /**
- * The addresses that an element shows or is to show: scripts keep them in attributes of any name until they are looked at or
- * allowed, alone or in the markup that they will put in.
+ * The addresses that an element shows or is to show: scripts keep them in attributes of any name that says so until they
+ * are looked at or allowed, alone or in the markup that they will put in.
  */
 const sourcesOf = ({ attribs }: Element, { url }: Page): string[] =>
   Object.entries(attribs).flatMap(([name, value]) => {
@@ -88,7 +88,8 @@ const sourcesOf = ({ attribs }: Element, { url }: Page): string[] =>
     return address ?? [];
   });
 
-const SOURCE = /^(?:src|data|url|data-(?!url$|.*(?:href|link|share)).*)$/;
+/** Cards, credits and counters keep the addresses of other pages under other names. */
+const SOURCE = /^(?:src|data|url|data-.*(?:src|embed|frame|html|content).*)$/;
 
 /**
  * What the elements of a page are to show: their addresses, and the names of those that scripts fill, which are their own
@@ -106,7 +107,7 @@ function embedsIn(page: Page): { places: string[]; addresses: string[] } {
     if (!BRING_NO_TEXT.has(node.name)) {
       for (const address of sourcesOf(node, page)) addresses.push(address);
       for (const [name, value] of Object.entries(node.attribs))
-        if (name.startsWith("data-") && /^\s*</.test(value)) places.push(...placesWritten(value));
+        if (SOURCE.test(name) && /^\s*</.test(value)) places.push(...placesWritten(value));
     }
     for (const child of node.children) stack.push(child);
   }
