@@ -189,4 +189,6 @@ it("reads ages in brackets", () => {
     reading(page(["(4m)", "(25m)", "(1h)", "(2h)"])).posts?.map(({ publishedAt }) => publishedAt.slice(11, 16)),
   ).toEqual(["11:56", "11:35", "11:00", "10:00"]);
   expect(reading(page(["(45m)", "(67m)", "(88m)", "(90m)"]))).toEqual({});
+  // A film's length.
+  expect(reading(page(["(4m)", "(25m)", "(1h)", "(2h)"]).replaceAll("time>", "small>"))).toEqual({});
 });

@@ -79,7 +79,8 @@ function spansIn(short: readonly Element[]): [Element, number][][] {
 const isLong = (one: Element): boolean => Number.parseInt(inAsciiDigits(textOf(one)).replace("(", ""), 10) >= 60;
 
 const isAge = (one: Element): boolean => namesOf(one).some((name) => AGE.has(name));
-const isTime = (one: Element): boolean => one.name === "small" || isTimed(one);
+// Lengths stand in brackets behind what is that long.
+const isTime = (one: Element): boolean => isTimed(one) || (one.name === "small" && !/^\s*\(/.test(textOf(one)));
 
 /**
  * Whether spans are ages without the word "ago": by their name, or since they go up or down all the way, apart from one that

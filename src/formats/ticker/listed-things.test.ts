@@ -2,11 +2,11 @@ import { expect, it } from "vitest";
 import { reading } from "../markup/test-read";
 import { each, LINES, page } from "./test-page";
 
-const TIMES = ["12:42", "12:31", "12:20"];
-const cards = (heads: readonly string[], title?: string) =>
+const TIMES = ["12:30", "12:15", "12:00"];
+const cards = (heads: readonly string[], title?: string, times = TIMES) =>
   page(
     each(
-      TIMES,
+      times,
       (time, head) =>
         `<div class="card"><time datetime="2026-05-03T${time}:00+02:00">${time}</time> <h3>${head}</h3><p>${LINES[0]}</p></div>`,
       [...heads],
@@ -28,6 +28,11 @@ it.each([
   ["updates", ["Update", "Update", "Update"]],
 ])("keeps posts about %s", (_, heads) => expect(reading(cards(heads)).posts).toHaveLength(3));
 
+it("keeps goals of several matches, which aren't shot on the hour", () => {
+  const goals = ["Mill Rovers 2–1 Port Town", "Lake Side 0-0 North Bank", "SV Steg 3:1 TSV Furt"];
+  expect(reading(cards(goals, undefined, ["12:31", "12:14", "12:02"])).posts).toHaveLength(3);
+});
+
 it.each(["Sticker of the river", "Live FAQ", "Search results: live ticker", "Live ticker: revision history"])(
   "reads no page called %s",
   (title) => expect(reading(cards(["Gill leads", "Hill leads", "All are off"], title))).toEqual({}),
@@ -38,6 +43,8 @@ it.each([
   "Sportsticker",
   "Eisticker: all about the race",
   "Live ticker: course, crews, FAQ",
+  "Live ticker with the webcam at the bridge",
+  "Live updates after search results in a find",
 ])("reads one called %s", (title) =>
   expect(reading(cards(["Gill leads", "Hill leads", "All are off"], title)).posts).toHaveLength(3),
 );

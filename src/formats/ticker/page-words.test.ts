@@ -30,4 +30,7 @@ it("tells sentences of few long words", () => {
   expect(reading(page(told("Viimeinen osuus alkaa yhdessä."), "Viesti: suora seuranta")).posts).toHaveLength(3);
   expect(reading(page(told("Viimeinen osuus."), "Viesti: suora seuranta"))).toEqual({});
   expect(reading(page(told("Viimeinen osuus alkaa yhdessä"), "Viesti: suora seuranta"))).toEqual({});
+  // Boards, and pages that only have "live" in their title, say as much of each thing.
+  expect(reading(page(told("Raitiovaunuliikenne keskeytynyt. Virtakatko."), "Viesti: suora seuranta"))).toEqual({});
+  expect(reading(page(told("Gemüselasagne mit grünem Blattsalat."), "Mill live"))).toEqual({});
 });

@@ -96,7 +96,11 @@ export function areLive(posts: readonly UntimedPost[], now: Instant, page: Page,
     new Set(times).size > 1 &&
     times.every((time) => time <= latest) &&
     isBrisk(times, longestGap(page, times)) &&
-    tellsSentences(posts)
+    tellsSentences(
+      posts,
+      page,
+      times.map((one) => new Date(one).getUTCMinutes()),
+    )
   );
 }
 
@@ -156,7 +160,8 @@ export function isTicker(entries: readonly Entry[], posts: readonly UntimedPost[
   );
   if (isLoose && !isNamed && !(order === "falling" && hintsAtLive(page))) return false;
   const fewest = isNamed || (isText && !isOfPlaces) ? FEWEST : FEWEST_ROWS;
-  if (entries.length < fewest || !tellsSentences(posts)) return false;
+  const clocks = entries.flatMap(({ mark }) => mark.clock ?? []);
+  if (entries.length < fewest || !tellsSentences(posts, page, clocks)) return false;
   if (isTimetable(page) && !(isNamed && order === "falling")) return false;
   if (order === "rising" && !isNamed) return false;
   if (
@@ -179,15 +184,19 @@ export const isNoPost = (entry: Entry, url: string): boolean =>
 /** "<ann> We are off." */
 const isChat = ({ line, mark }: Entry): boolean => /^\s*<[^\s<>]{1,30}>\s/.test(line.slice(mark.length));
 
+const FEWEST_WORDS = 6;
 const ENDS_SENTENCE = /[.!?…؟।]["”’»)]*(?:\s|$)|[。！？]|\p{scx=Thai}{20}/u;
-/** Languages that build long words say a sentence in fewer. */
-const hasWords = (text: string): boolean => wordsOf(text) >= (text.length < 30 ? 6 : 4);
+/** Languages that build long words say a sentence in fewer; boards and menus say as much of each thing. */
+const LONG_WORDS = /^(?=[^.!?…]{29})(?:[\p{L}\p{M}’'-]+,?\s){2,}[\p{L}\p{M}’'-]+[.!?…]/mu;
 /** "3. Ada Brook" is no sentence. */
 const RANK = /^\s*\d{1,3}\.(?=\s)/;
 
 /** Whether most posts have sentences in them, and aren't matches, versions of a program or states of a failure. */
-function tellsSentences(posts: readonly UntimedPost[]): boolean {
-  if (areMatches(posts) || areVersions(posts) || areStates(posts)) return false;
+function tellsSentences(posts: readonly UntimedPost[], page: Page, minutes: readonly number[]): boolean {
+  // Matches begin in steps of five minutes, and goals are shot at any.
+  const areListed = areMatches(posts) && minutes.every((minute) => minute % STEP === 0);
+  if (areListed || areVersions(posts) || areStates(posts)) return false;
+  const hasWords = (text: string) => wordsOf(text) >= FEWEST_WORDS || (isPlainly(page) && LONG_WORDS.test(text));
   const texts = posts.map(({ headline = "", body }) => `${headline}\n${plainText(body)}`.replace(RANK, ""));
   return texts.filter((text) => ENDS_SENTENCE.test(text) && hasWords(text)).length >= texts.length / 2;
 }
