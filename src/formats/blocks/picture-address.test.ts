@@ -75,6 +75,16 @@ it.each([
     '<img src="/a.jpg" data-share="/b.jpg">',
     "https://club.example/a.jpg",
   ],
+  ...["blur=0", "w=", "w=0"].map((asked) => [
+    `its own address where nothing small is asked for by ${asked}`,
+    `<img src="/a.jpg?${asked}" data-share="/b.jpg">`,
+    `https://club.example/a.jpg?${asked}`,
+  ]),
+  [
+    "what stands in beside the name of a file",
+    '<img src="/spacer.gif" data-name="bridge.jpg">',
+    "https://club.example/spacer.gif",
+  ],
   [
     "its own address beside a size that is no width",
     '<img src="/a.jpg?width=auto" data-share="/b.jpg">',

@@ -69,12 +69,13 @@ const fileNamedIn = ({ attribs }: Element, base: string): string | undefined =>
   Object.entries(attribs)
     .flatMap(([name, value]) => (name.startsWith("data-") && FILE.test(value) ? (httpAddress(value, base) ?? []) : []))
     .find((address) => !isPlaceholder(address));
-const FILE = /^(?:https?:)?\/?\/?[^\s"'<>{}]+\.(?:jpe?g|png|webp|avif)(?:\?\S*)?$/i;
+const FILE = /^(?:https?:\/)?[^\s"'<>{}]*\/[^\s"'<>{}]*\.(?:jpe?g|png|webp|avif)(?:\?\S*)?$/i;
 
 /** Whether a file stands in for a picture by its name, or is asked for blurred or a few pixels wide. */
 function isPlaceholder(address: string): boolean {
   const { pathname, searchParams } = new URL(address);
-  const width = Number(searchParams.get("w") ?? searchParams.get("width") ?? Number.NaN);
-  return PLACEHOLDER.test(pathname.split("/").at(-1) ?? "") || searchParams.has("blur") || width <= WIDEST_PREVIEW;
+  const width = Number(searchParams.get("w") ?? searchParams.get("width"));
+  const isBlurred = !/^(?:0|false)$/.test(searchParams.get("blur") ?? "0");
+  return PLACEHOLDER.test(pathname.split("/").at(-1) ?? "") || isBlurred || (width > 1 && width <= WIDEST_PREVIEW);
 }
 const WIDEST_PREVIEW = 64;

@@ -157,6 +157,11 @@ describe("an update stays as its data has it", () => {
     expect(read([update("9002")], body)[0]).toMatchObject({ body: [told], byline: { name: "Sam Reed" } });
   });
 
+  it("where it is alone, and its name is that of a time", () => {
+    const body = `<section><b id="9002">11:12</b>${CONTENT}<p>Sign up for our letter.</p></section>`;
+    expect(read([update("9002")], body)[0]?.body).toEqual([told]);
+  });
+
   it("where several updates name one element", () => {
     const posts = read(
       [update("live"), update("live", { articleBody: "They are off." })],

@@ -1,10 +1,10 @@
 import { type ChildNode, type Document, type Element, isTag, isText } from "domhandler";
 import { isClockText } from "../element/shown";
-import { ancestors, hasNoContent } from "../page/page";
+import { ancestors, hasNoContent, textOf } from "../page/page";
 
 /**
- * The elements of a page that updates name by a fragment or id, each with no other's in it. An anchor without words, or
- * beside a time alone, stands for the first element around it that has some.
+ * The elements of a page that updates name by a fragment or id, each with no other's in it. An anchor without words
+ * stands for the first element around it that has some; so does one beside a time alone, unless no other tells where its ends.
  *
  * @param names of each update, the one to be preferred first
  */
@@ -16,6 +16,7 @@ export function elementsNamed(document: Document, names: readonly (readonly stri
   const isAlone = (element: Element) => held.get(element) === 1 && !WHOLE_PAGE.has(element.name);
   return found.map((one) => {
     if (!one || !isAlone(one)) return undefined;
+    if (names.length === 1 && textOf(one)) return one;
     return [one, ...ancestors(one)].filter(isAlone).find(isTelling) ?? one;
   });
 }

@@ -93,6 +93,7 @@ describe("posts that a service answers", () => {
     const read = only([post]);
     expect(read).toMatchObject({ id: "13", url: post.link, headline: "Weir – at last", publishedAt: published, body });
     expect(read.printedTime).toBeUndefined();
+    expect(only([{ ...post, poll: [{ title: "Vote" }], card: "https://run.example/14/" }]).body).toEqual(body);
     for (const type of ["page", "attachment", "product"])
       expect(reading(JSON.stringify([{ ...post, type }])).ok).toBe(false);
   });

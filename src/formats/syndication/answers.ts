@@ -36,7 +36,7 @@ const isSaid = (value: unknown, isOther: RegExp | undefined): boolean =>
   typeof value === "string" && !isOther?.test(value);
 
 function parts(post: Fields, service: Service, base: string): Parameters<typeof itemOf>[0] {
-  const { id, url, headline, published, html, text, author, pictures, poll = "poll", card = "card", link } = service;
+  const { id, url, headline, published, html, text, author, pictures, poll, card, link } = service;
   const said = text === undefined ? undefined : textAt(post, text);
   const named = at(post, id);
   const bodies: Content[] = [...html.flatMap((path) => contentAt(post, path)), ...(said ? [{ text: said }] : [])];
@@ -51,9 +51,9 @@ function parts(post: Fields, service: Service, base: string): Parameters<typeof 
     authors: [textAt(post, ...author) ?? ""],
     bodies: bodies.map((content) => ({ content, base })),
     pictures: [
-      ...optionsIn(at(post, poll)),
+      ...(poll ? optionsIn(at(post, poll)) : []),
       ...pictures.flatMap((path) => picturesIn(at(post, path), base)),
-      ...embedded(httpAddress(textAt(post, card), base)),
+      ...(card ? embedded(httpAddress(textAt(post, card), base)) : []),
     ],
     link: link === undefined ? undefined : textAt(post, link),
   };

@@ -80,7 +80,7 @@ const HAS_TAGS = /<[a-z!/]/i;
 /** Unescapes HTML that was escaped twice: it begins with an escaped tag and has no other. */
 function escapedTwice(html: string): string {
   const inner = unescaped(html);
-  return /^\s*<[a-z!]/i.test(inner) ? inner : html;
+  return /^\s*<(?:[a-z]|!--)/i.test(inner) ? inner : html;
 }
 
 const paragraphs = (lines: readonly string[]): Block[] =>
