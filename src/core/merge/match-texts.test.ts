@@ -55,6 +55,8 @@ describe("posts without ids and dates", () => {
     expect(ids(matchPosts(next, before))).toEqual(ids(next));
     const again = marked(["Lap 15", "Nobody is ahead"], ["Lap 15", "Weir leads"], ["Lap 12", "Rain"]);
     expect(ids(matchPosts(again, before))[0]).not.toBe(ids(before)[0]);
+    const cut = marked(["Lap 15", "Weir leads"], ["Lap 12", "Rain"], ["Lap 4", "A dog is on the road"]);
+    expect(ids(matchPosts(cut, before))[2]).not.toBe(ids(before)[2]);
   });
 
   it("are others where the figures, most words or the neighbours differ", () => {

@@ -60,8 +60,8 @@ export function reworded(
     if (!old || taken.has(old.id) || !(isTimeless || [old, post].every(isOfText))) return undefined;
     const [before, after] = [words(old), words(post)];
     const said = figuresOf(after).figures;
-    // "Lap 15" in the place of "Lap 15" is the same post, whatever it says now.
-    if (post.printedTime && post.printedTime === old.printedTime) return old;
+    // "Lap 15" in the place of "Lap 15" is the same post, whatever it says now; below the last the page may be cut.
+    if (below && post.printedTime && post.printedTime === old.printedTime) return old;
     const hasFigures = isRecounted || figuresOf(before).figures.every((figure) => said.includes(figure));
     return hasFigures && wordsShared(before, after) >= 0.6 ? old : undefined;
   };

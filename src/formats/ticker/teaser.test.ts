@@ -58,4 +58,6 @@ it("takes names of those who play for a title where they lead to their own live 
   expect(reading(led("SV Hafen – FC Furt", "game"), SECTION)).toEqual({});
   expect(reading(led("Lake Side v Port", "game"), SECTION)).toEqual({});
   expect(reading(led("Ada Gill", "rower"), SECTION).posts).toHaveLength(3);
+  const event = "https://run.example/liveticker/all-games-today";
+  expect(reading(led("Ada Gill – Bo Hill", "heat"), event).posts).toHaveLength(3);
 });

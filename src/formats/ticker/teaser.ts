@@ -43,7 +43,7 @@ function isTitled(post: UntimedPost, url: string): boolean {
   return linksIn(first, url).some(({ from, to, href }) => {
     const [said, behind] = [first.text.slice(0, to), first.text.slice(to)];
     const isCitation = (behind || more.length > 0) && isCited(said, href, url);
-    const isOfAnother = href !== undefined && isLiveAddress(href) && AGAINST.test(said);
+    const isOfAnother = href !== undefined && isLiveAddress(href) && !isOfEvent(url) && AGAINST.test(said);
     return from === 0 && !isCitation && (!behind || isOfAnother || isTitle(said, behind));
   });
 }
