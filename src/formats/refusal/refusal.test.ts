@@ -185,24 +185,3 @@ describe("a live page whose text can't be read", () => {
     "https://live.example/a",
   ])("isn't %s", (url) => expect(refused(article(long), url)).toBe("article"));
 });
-
-it("comes without text where only a script would show any", () => {
-  expect(refused('<!doctype html><title>Run</title><div id="root"></div><script src="/app.js"></script>')).toBe(
-    "noText",
-  );
-  const asks =
-    "Please enable JavaScript to see the times, the map and all results of this race and of those before it. ";
-  expect(refused(`<!doctype html><title>Run</title><p>${asks.repeat(2)}</p><script src="/app.js"></script>`)).toBe(
-    "noText",
-  );
-  const beside = `<footer>${"Imprint Contact Terms ".repeat(12)}</footer><script src="/app.js"></script>`;
-  expect(refused(`<!doctype html><title>Run</title><div id="root"></div>${beside}`)).toBe("noText");
-  const type = '<meta property="og:type" content="article">';
-  expect(refused(`<!doctype html><title>Run</title>${type}<p>Loading…</p>${beside}`)).toBe("noText");
-  expect(
-    refused(`<!doctype html><title>Run</title>${type}<p>Ada Brook won by a length at the mill.</p>${beside}`),
-  ).toBe("article");
-  expect(refused("<!doctype html><title>Run</title><p>Nothing here</p>")).toBe("page");
-  const header = `<header><h1>Run</h1>${long}</header><script src="/app.js"></script>`;
-  expect([header, `<section>${header}</section>`].map((one) => refused(one))).toEqual(["page", "page"]);
-});

@@ -1,4 +1,3 @@
-import { plainText } from "../../core/blocks";
 import type { Instant } from "../../core/instant";
 import { areAges } from "../element/ages-shown";
 import { areTeasers, isAnswerable, isOfEvent, isOfReaders } from "../element/card";
@@ -6,9 +5,9 @@ import { elements, meta, type Page, textOf, titleOf } from "../page/page";
 import { isLiveTitle, isTickerAddress } from "../refusal/live-address";
 import type { UntimedPost } from "../times/post-order";
 import { type Entry, HEADING } from "./entries";
-import { areMatches, areStates, areVersions } from "./listed-things";
 import { ABOUT, FORUM_SOFTWARE, NO_EVENT, SHOWN_LIVE, TICKER, TIMETABLE, TOLD_LATER } from "./page-words";
-import { isOwn, teasersAmong, wordsOf } from "./teaser";
+import { tellsSentences } from "./sentences";
+import { isOwn, teasersAmong } from "./teaser";
 
 export type Order = "falling" | "rising";
 
@@ -98,7 +97,7 @@ export function areLive(posts: readonly UntimedPost[], now: Instant, page: Page,
     isBrisk(times, longestGap(page, times)) &&
     tellsSentences(
       posts,
-      page,
+      isPlainly(page),
       times.map((one) => new Date(one).getUTCMinutes()),
     )
   );
@@ -161,7 +160,7 @@ export function isTicker(entries: readonly Entry[], posts: readonly UntimedPost[
   if (isLoose && !isNamed && !(order === "falling" && hintsAtLive(page))) return false;
   const fewest = isNamed || (isText && !isOfPlaces) ? FEWEST : FEWEST_ROWS;
   const clocks = entries.flatMap(({ mark }) => mark.clock ?? []);
-  if (entries.length < fewest || !tellsSentences(posts, page, clocks)) return false;
+  if (entries.length < fewest || !tellsSentences(posts, isPlainly(page), clocks)) return false;
   if (isTimetable(page) && !(isNamed && order === "falling")) return false;
   if (order === "rising" && !isNamed) return false;
   if (
@@ -183,23 +182,6 @@ export const isNoPost = (entry: Entry, url: string): boolean =>
 
 /** "<ann> We are off." */
 const isChat = ({ line, mark }: Entry): boolean => /^\s*<[^\s<>]{1,30}>\s/.test(line.slice(mark.length));
-
-const FEWEST_WORDS = 6;
-const ENDS_SENTENCE = /[.!?…؟।]["”’»)]*(?:\s|$)|[。！？]|\p{scx=Thai}{20}/u;
-/** Languages that build long words say a sentence in fewer; boards and menus say as much of each thing. */
-const LONG_WORDS = /^(?=[^.!?…]{29})(?:[\p{L}\p{M}’'-]+,?\s){2,}[\p{L}\p{M}’'-]+[.!?…]/mu;
-/** "3. Ada Brook" is no sentence. */
-const RANK = /^\s*\d{1,3}\.(?=\s)/;
-
-/** Whether most posts have sentences in them, and aren't matches, versions of a program or states of a failure. */
-function tellsSentences(posts: readonly UntimedPost[], page: Page, minutes: readonly number[]): boolean {
-  // Matches begin in steps of five minutes, and goals are shot at any.
-  const areListed = areMatches(posts) && minutes.every((minute) => minute % STEP === 0);
-  if (areListed || areVersions(posts) || areStates(posts)) return false;
-  const hasWords = (text: string) => wordsOf(text) >= FEWEST_WORDS || (isPlainly(page) && LONG_WORDS.test(text));
-  const texts = posts.map(({ headline = "", body }) => `${headline}\n${plainText(body)}`.replace(RANK, ""));
-  return texts.filter((text) => ENDS_SENTENCE.test(text) && hasWords(text)).length >= texts.length / 2;
-}
 
 /** Whether all that a line says is the link to another page. */
 function isLink({ holder, heading, line, mark }: Entry, url: string): boolean {
