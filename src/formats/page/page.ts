@@ -19,10 +19,10 @@ export interface Page {
 /** Characters parsed between two looks at the depth. */
 const CHUNK_LENGTH = 16_384;
 
-/** @returns undefined where it is nested too deeply */
-export function parseHtml(html: string): Document | undefined {
+/** @returns undefined where it is nested too deeply, as by `<E/>`, which ends in XML alone */
+export function parseHtml(html: string, recognizeSelfClosing = false): Document | undefined {
   const handler = new BoundedHandler(undefined, { withStartIndices: true, withEndIndices: true });
-  write(html, handler, { decodeEntities: true, lowerCaseTags: true })?.end();
+  write(html, handler, { decodeEntities: true, lowerCaseTags: true, recognizeSelfClosing })?.end();
   if (handler.isTooDeep) return undefined;
   reveal(handler.root);
   return handler.root;
@@ -68,9 +68,11 @@ export function openPage(body: string, url: string): Page | undefined {
   const data = jsonIn(body);
   if (data !== undefined) return { url, body, document: new Document([]), data };
   const feed = feedSource(body);
-  const document = feed === undefined ? parseHtml(body) : parseXml(feed, { lowerCaseTags: true });
+  const document = feed === undefined ? parseHtml(body, isXml(body)) : parseXml(feed, { lowerCaseTags: true });
   return document && { url, body: feed ?? body, document };
 }
+
+const isXml = (body: string): boolean => /^\s*<\?xml/.test(body) && !/<html[\s>]/i.test(body.slice(0, 2000));
 
 /** The host for sentences; the address itself where it has none. */
 export const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : url);

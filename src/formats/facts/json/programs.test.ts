@@ -47,3 +47,11 @@ it("reads what MeOS sends: clubs and classes by their numbers, tenths of seconds
   ]);
   expect(brief(page(""))).toEqual([]);
 });
+
+it("reads any number of elements without end tags", () => {
+  const all = Array.from({ length: 600 }, (_, i) => i);
+  const people = all.map((i) => `<E d="${i}" n="BROOK Ada" p="20 km"/>`).join("");
+  const times = all.map((i) => `<R d="${i}" t="01h${10 + (i % 50)}'02"/>`).join("");
+  const page = `${XML}<Epreuve><Etapes><Etape><Engages>${people}</Engages><Resultats>${times}</Resultats></Etape></Etapes></Epreuve>`;
+  expect(read(page)[0]?.entries).toHaveLength(600);
+});
