@@ -150,6 +150,17 @@ it("reads rows whose cells are called by their classes below a header of fewer",
   ]);
 });
 
+it("takes no chart for a race whose header says that its times are something else's", () => {
+  const row = (rank: number, name: string, time: string) =>
+    `<li class="row"><div class="rank">${rank}</div><div class="name">${name}</div><div class="host">Dot Lake</div><div class="time">${time}</div></li>`;
+  const header = `<li class="list-header"><div>Rank</div><div>Podcast</div><div>Runtime</div></li>`;
+  expect(
+    brief(
+      `<ul>${header}${row(1, "Slow Mornings", "31:10")}${row(2, "Cold Facts", "44:20")}${row(3, "Loud Nights", "51:01")}</ul>`,
+    ),
+  ).toEqual([]);
+});
+
 it("reads times below the word for a goal in the north", () => {
   const html = table(
     ["Plac", "Namn", "Mål", "Efter"],

@@ -95,10 +95,10 @@ function racesInText(text: string, said: Said): Group[] {
   const ofCells = resultsIn(rowsOfCsv(text), said);
   if (ofCells.length > 0) return ofCells;
   const ofColumns = rowsOfText(text).flatMap((rows) => resultsIn(rows, said));
-  // One space may stand between all that a line says.
+  // One space may stand between all that a line says: buses have such lines too, so their values decide.
   return ofColumns.length > 0 || said !== "race" || /\S(?: {2,}|\t)\S/.test(text)
     ? ofColumns
-    : resultsIn(rowsOfLines(text.split("\n").map(tidy).filter(Boolean), false));
+    : resultsIn(rowsOfLines(text.split("\n").map(tidy).filter(Boolean), false).slice(1), said);
 }
 
 const racesInLines = (element: Element): Group[] =>

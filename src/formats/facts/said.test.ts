@@ -25,6 +25,16 @@ describe("a heading that says results and a distance", () => {
     expect(brief(under("Results – Lakeside 10 km", text))).toEqual([rows]);
     expect(brief(under("Songs for 10 km", text))).toEqual([]);
   });
+
+  it("lets no times of day, films or finds be a race's", () => {
+    const buses = "1 Main Station 7:10\n2 North Gate 7:25\n3 Lake Shore 7:48";
+    expect(brief(under("Results – Lakeside 10 km", `<pre>${buses}</pre>`))).toEqual([]);
+    const stops =
+      "  1  Mill Bridge     Au      6:30\n  2  Stone Chapel    Moor    7:45\n  3  Hill House      Tal     9:10";
+    expect(brief(under("Results and info – 50 km", `<pre>${stops}</pre>`))).toEqual([]);
+    expect(brief(under("Film marathon: results", columns))).toEqual([]);
+    expect(brief(under("Wyniki wyszukiwania: 5 km", columns))).toEqual([]);
+  });
 });
 
 describe("a heading that says the best of many races", () => {
@@ -35,15 +45,18 @@ describe("a heading that says the best of many races", () => {
     ["3", "Cleo Marsh", "Vale AC", "32:05"],
   );
 
-  it.each([
-    "Club records 10 km",
-    "All-time list",
-    "Ewige Bestenliste Frauen",
-    "Jahresbestenliste 2026",
-    "Tilastot ja ennätykset",
-  ])("is above no race: %s", (heading) => expect(brief(under(heading, best))).toEqual([]));
+  it.each(["All-time list", "Ewige Bestenliste Frauen", "Jahresbestenliste 2026", "Rekordliste"])(
+    "is above no race: %s",
+    (heading) => expect(brief(under(heading, best))).toEqual([]),
+  );
 
-  it("may be above results too", () => expect(brief(under("Results and records", best))).toHaveLength(1));
+  it.each([
+    "Results and all-time list",
+    "Records",
+    "Brook breaks club records",
+    "Rekorde beim Stadtlauf",
+    "All-time high in Fen",
+  ])("may be above a race too: %s", (heading) => expect(brief(under(heading, best))).toHaveLength(1));
 });
 
 describe("horses with their jockeys", () => {
@@ -57,6 +70,7 @@ describe("horses with their jockeys", () => {
   it("are a card of runners with their odds, unless results are said", () => {
     expect(brief(under("3:15 Fernhill", odds))).toEqual([]);
     expect(brief(under("Result 3:15 Fernhill", odds))).toHaveLength(1);
+    expect(brief(under("Arrivée officielle, prix du Pont", odds))).toHaveLength(1);
   });
 
   it("have run where a starting price stands beside them", () =>

@@ -1,6 +1,6 @@
 import type { RaceEntry } from "../../../core/results/race-facts";
 import { isRising } from "../table/order";
-import { isExact, withGapToFirst } from "../table/plausible";
+import { withGapToFirst } from "../table/plausible";
 import { entriesOf } from "../table/results";
 import { columnOf, says } from "../words/words";
 import { type Fields, pathsIn } from "./fields";
@@ -41,9 +41,13 @@ export function jsonEntries(records: readonly Fields[], holder: Fields, list = "
   // Each thing in a shop has its place and the same time until it is delivered.
   const times = new Set(entries.map(({ time }) => time));
   const isTimed = table.isOfAthletes || entries.length < 3 || times.size > 1 || !entries.every(({ time }) => time);
-  // Riders go in one after the other, at times of day; what horses race is timed to parts of a second, or takes hours.
+  // Riders go in one after the other, at times of day.
   const isRidden = pathsIn(records[0] ?? {}).some((path) => says(keyWords(path.join(" ")), "horse"));
-  const isOfStarts = isRidden && !hasGaps && hasTimes && !entries.some(({ time = "" }) => isExact(time));
+  const isOfStarts =
+    isRidden &&
+    !hasGaps &&
+    hasTimes &&
+    entries.every(({ time = "" }) => /^(?:0?[6-9]|1\d|2[0-3])[:.]\d\d$|^$/.test(time));
   const isNamed = new Set(entries.map(({ name, bib }) => `${name} ${bib}`)).size >= entries.length * 0.8;
   if (ranked.length === 0 || isPart || !isNamed || !isTimed || !hasResults || isOfStarts || !isRace) return [];
   return entries.length * 2 < records.length ? [] : entries;

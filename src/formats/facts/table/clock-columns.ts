@@ -1,3 +1,4 @@
+import { columnOf } from "../words/words";
 import { type Row, textOfCell } from "./grid";
 
 const HOURS =
@@ -7,47 +8,64 @@ const SECONDS = /^(?:ss?|se[ckg]\p{L}*|с|сек\p{L}*|秒)\.?$/iu;
 const WHOLE = /^\d{1,3}$/;
 const SIXTIETHS = /^[0-5]?\d(?:[.,]\d{1,3})?$/;
 
-/** Rows whose hours, minutes and seconds stand in three columns, or minutes and seconds in two, with one column for the time. */
+/** Where a clock's columns begin, and how many it has. */
+type Clock = readonly [from: number, count: number];
+
+/**
+ * Rows whose hours, minutes and seconds stand in three columns, or minutes and seconds in two, with one column for the time; each leg
+ * may have its own. Without a word for who they are of, these are of films and stars.
+ */
 export function withJoinedClocks(rows: readonly Row[]): readonly Row[] {
-  const units = rows.slice(0, MOST_ABOVE).find((row) => firstUnit(row) >= 0);
-  if (!units) return rows;
-  const from = firstUnit(units);
-  const count = isUnit(units, from, HOURS) ? 3 : 2;
-  const below = rows.slice(rows.indexOf(units) + 1);
-  const entries = new Set(below.filter(({ across, isHeader }) => across === undefined && !isHeader));
-  const parts = [...entries].map((row) => partsAt(row, from, count));
-  if (!parts.every((one) => isClock(one) || isNoClock(one)) || !parts.some(isClock)) return rows;
-  const joined = rows.map((row) => {
-    const own = partsAt(row, from, count);
-    const clock = isClock(own)
-      ? own.map((part, i) => (i === 0 ? part : part.padStart(2, "0"))).join(":")
-      : own.find(Boolean);
-    const lines = row === units ? ["Time"] : entries.has(row) && clock ? [clock] : [];
-    return { ...row, cells: [...row.cells.slice(0, from), { lines }, ...row.cells.slice(from + count)] };
+  const at = rows.slice(0, MOST_ABOVE).findIndex((row) => clocksIn(row).length > 0);
+  const units = rows[at];
+  if (!units || !rows.slice(0, at + 1).some(hasPeople)) return rows;
+  const entries = new Set(rows.slice(at + 1).filter(({ across, isHeader }) => across === undefined && !isHeader));
+  const clocks = clocksIn(units).filter((clock) => {
+    const parts = [...entries].map((row) => partsAt(row, clock));
+    return parts.every((one) => isClock(one) || isNoClock(one)) && parts.some(isClock);
   });
-  // Each leg may have its own three, and the total.
-  return withJoinedClocks(joined);
+  if (clocks.length === 0) return rows;
+  const begun = new Map(clocks.map((clock) => [clock[0], clock]));
+  const left = new Set(clocks.flatMap(([from, count]) => Array.from({ length: count - 1 }, (_, i) => from + 1 + i)));
+  return rows.map((row) => ({
+    ...row,
+    cells: row.cells.flatMap((cell, column) => {
+      const clock = begun.get(column);
+      if (!clock) return left.has(column) ? [] : [cell];
+      if (row === units) return [{ lines: ["Time"] }];
+      const said = entries.has(row) ? joined(partsAt(row, clock)) : "";
+      return [{ lines: said ? [said] : [] }];
+    }),
+  }));
 }
 
 /** A title, and two rows of headers. */
 const MOST_ABOVE = 4;
 
-const partsAt = ({ cells }: Row, from: number, count: number): string[] =>
+const PEOPLE: ReadonlySet<string | undefined> = new Set(["name", "family", "given", "team"]);
+const hasPeople = ({ cells }: Row): boolean => cells.some((cell) => PEOPLE.has(columnOf(textOfCell(cell))));
+
+const partsAt = ({ cells }: Row, [from, count]: Clock): string[] =>
   cells.slice(from, from + count).map((cell) => textOfCell(cell).trim());
 
-const isClock = ([...parts]: readonly string[]): boolean => {
-  const [first = "", ...rest] = parts;
-  return WHOLE.test(first) && rest.length > 0 && rest.every((part) => SIXTIETHS.test(part));
-};
+const joined = (parts: readonly string[]): string | undefined =>
+  isClock(parts) ? parts.map((part, i) => (i === 0 ? part : part.padStart(2, "0"))).join(":") : parts.find(Boolean);
+
+const isClock = ([first = "", ...rest]: readonly string[]): boolean =>
+  WHOLE.test(first) && rest.length > 0 && rest.every((part) => SIXTIETHS.test(part));
 
 /** Empty, or who is out over all of them. */
 const isNoClock = (parts: readonly string[]): boolean => new Set(parts.filter(Boolean)).size < 2;
 
-const isUnit = ({ cells }: Row, at: number, unit: RegExp): boolean => unit.test(textOfCell(cells[at]));
-
-const firstUnit = (row: Row): number =>
-  row.cells.findIndex(
-    (_, i) =>
-      (isUnit(row, i, HOURS) && isUnit(row, i + 1, MINUTES) && isUnit(row, i + 2, SECONDS)) ||
-      (isUnit(row, i, MINUTES) && isUnit(row, i + 1, SECONDS) && textOfCell(row.cells[i]).length > 1),
-  );
+function clocksIn({ cells }: Row): Clock[] {
+  const clocks: Clock[] = [];
+  const is = (at: number, unit: RegExp) => unit.test(textOfCell(cells[at]));
+  for (let at = 0; at < cells.length; at++) {
+    const isOfHours = is(at, HOURS) && is(at + 1, MINUTES) && is(at + 2, SECONDS);
+    if (!isOfHours && !(is(at, MINUTES) && is(at + 1, SECONDS) && textOfCell(cells[at]).length > 1)) continue;
+    const count = isOfHours ? 3 : 2;
+    clocks.push([at, count]);
+    at += count - 1;
+  }
+  return clocks;
+}

@@ -61,7 +61,11 @@ function rowsOfList(list: Element): Row[] {
   const all = aligned(rows.map((row) => cellsIn(row).map(cellOf)));
   const width = mostCommon(all.map((cells) => cells.length));
   // Where cells are called by their classes, a header of fewer stands over none of them.
-  const isApart = header !== before && columns !== width && all.some(areCalled);
+  const isApart =
+    header !== before &&
+    columns !== width &&
+    all.some(areCalled) &&
+    !said.some((cell) => columnOf(textOfCell(cell)) === "foreign");
   const own = all.flatMap((cells, i): Row | [] => {
     if (isApart && rows[i] === header) return [];
     const across = cells.length < Math.min(width, FEWEST_CELLS) ? rowText(rows[i]) : undefined;
@@ -72,7 +76,7 @@ function rowsOfList(list: Element): Row[] {
 
 const areCalled = (cells: readonly (Cell | undefined)[]): boolean => {
   const kinds = cells.map((cell) => columnOf(calledBy(cell?.label)));
-  return kinds.includes("rank") && kinds.includes("name");
+  return kinds.includes("rank") && kinds.includes("name") && (kinds.includes("time") || kinds.includes("gap"));
 };
 
 const isHeaderRow = ({ attribs }: Element): boolean =>

@@ -37,7 +37,7 @@ export function marksAmong(samples: readonly Sample[]): Sample[] {
 const FEWEST_ATTEMPTS = 3;
 const ATTEMPT = /^\d{1,3}[.,]\d\d$/;
 
-/** Whether a column has the best of the attempts beside it, whatever it is called: "6.41", "x", "6.50", and "6.50". */
+/** Whether a column has the best of the attempts beside it, whatever it is called: "6.41", "x", "6.50", and "6.50". In an exam nobody fouls. */
 function isBestOf({ cells, column }: Sample, samples: readonly Sample[]): boolean {
   const attempts = samples.filter(
     (one) =>
@@ -48,6 +48,7 @@ function isBestOf({ cells, column }: Sample, samples: readonly Sample[]): boolea
   const markIn = (cell = "") => (ATTEMPT.test(cell) ? Number.parseFloat(cell.replace(",", ".")) : 0);
   return (
     attempts.length >= FEWEST_ATTEMPTS &&
+    attempts.some(({ said }) => said.some((cell) => /^x$/i.test(cell))) &&
     cells.every((cell, i) => markIn(cell) === Math.max(...attempts.map((one) => markIn(one.cells[i]))))
   );
 }

@@ -111,8 +111,8 @@ function isRace(
   if (isClear && areExact && looked.length >= 3) return true;
   // Songs and hours of work have nothing else beside them.
   const isBeside =
-    said === "race" ||
-    (said === "results" && (bib ?? team) !== undefined && looked.every((row) => row.length >= FEWEST_COLUMNS));
+    (said === "race" && !clocks.every((cell) => !isExact(cell) && isOfDay(cell))) ||
+    (isOfResults(said) && (bib ?? team) !== undefined && looked.every((row) => row.length >= FEWEST_COLUMNS));
   return (
     clocks.length >= (worded > 0 || isBeside ? 3 : 5) &&
     (isBeside || clocks.every(isExact)) &&
@@ -125,6 +125,8 @@ function isRace(
 const wholeOf = (mark: string): string => String(Number.parseFloat(mark.replace(",", ".")));
 
 const LAST_HOUR = 23;
+
+const isOfDay = (time: string): boolean => Number.parseInt(westernDigits(time), 10) <= LAST_HOUR;
 const FIVE_MINUTES_MS = 300_000;
 
 const isRound = (time: string): boolean => (millisOf(time) ?? 1) % FIVE_MINUTES_MS === 0;
@@ -132,7 +134,7 @@ const isRound = (time: string): boolean => (millisOf(time) ?? 1) % FIVE_MINUTES_
 const FEWEST_COLUMNS = 5;
 
 /** It has hours, minutes and seconds, or parts of a second: no time of day, no length of a song. */
-export const isExact = (time: string): boolean => /[:h.]\s*\d+\s*[:m'’]\s*\d|\d[.,]\d/u.test(westernDigits(time));
+const isExact = (time: string): boolean => /[:h.]\s*\d+\s*[:m'’]\s*\d|\d[.,]\d/u.test(westernDigits(time));
 
 /** Whether a column has the first one's time and for all others how far behind they are, as in cycling: "4:09:49, 0:12, 0:30". */
 export function areBehindFirst(times: readonly string[]): boolean {
@@ -144,7 +146,7 @@ export function areBehindFirst(times: readonly string[]): boolean {
 
 /** Who starts one after the other does so in even steps, and no day has "31:10". */
 function isEven(times: readonly string[]): boolean {
-  if (times.length < 3 || times.some((time) => Number.parseInt(westernDigits(time), 10) > LAST_HOUR)) return false;
+  if (times.length < 3 || !times.every(isOfDay)) return false;
   const millis = times.map((time) => millisOf(time) ?? 0);
   const steps = millis.slice(1).map((time, i) => time - (millis[i] ?? 0));
   const counts = steps.map((step) => steps.filter((other) => other === step).length);

@@ -246,6 +246,18 @@ it("turns names below a header that is wider than they are", () => {
   ]);
 });
 
+it("reads times below words for times alone", () => {
+  const text = `
+                               Half      Finish
+  1  Ada Brook    Tarn TC     1:10:10   2:22:10
+  2  Bea Hill     Port TC     1:11:44   2:23:44
+  3  Cleo Marsh   Tarn TC     1:12:01   2:25:01
+`;
+  expect(brief(`<pre>${text}</pre>`)).toEqual([
+    ["1|Ada Brook|2:22:10||", "2|Bea Hill|2:23:44|+1:34|", "3|Cleo Marsh|2:25:01|+2:51|"],
+  ]);
+});
+
 it("reads places as words for an order", () => {
   const text = `Résultats semi-marathon
   1er  BROOK Ada      Team Tarn      1h08'12

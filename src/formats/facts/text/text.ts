@@ -75,10 +75,10 @@ const isEntry = (line: string): boolean => {
   );
 };
 
-/** "Results half-marathon" is a title, though both are words for columns of times. */
+/** "Results half-marathon" is a title, though both are words for columns of times: these stand apart. */
 const isHeader = (line: string): boolean => {
   const kinds = line.split(/\s+/).flatMap((word) => columnOf(word) ?? []);
-  return kinds.length >= 2 && kinds.some((kind) => kind !== "time" && kind !== "split");
+  return kinds.length >= 2 && (/\S {2,}\S/.test(line) || kinds.some((kind) => kind !== "time" && kind !== "split"));
 };
 
 /** "      Lake Fay              OK Tall      DNF" */
