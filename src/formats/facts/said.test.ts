@@ -67,8 +67,10 @@ describe("horses with their jockeys", () => {
     );
   const odds = horses("Odds", "5/2", "7/1", "12/1");
 
-  it("are a card of runners with their odds, unless results are said", () => {
+  it("are a card of runners by their odds, unless results are said", () => {
     expect(brief(under("3:15 Fernhill", odds))).toEqual([]);
+    expect(brief(under("3:15 Fernhill", horses("Odds", "7/1", "5/2", "12/1")))).toHaveLength(1);
+    expect(brief(under("3:15 Fernhill", horses("Trainer", "B Ash", "C Elm", "D Oak")))).toHaveLength(1);
     expect(brief(under("Result 3:15 Fernhill", odds))).toHaveLength(1);
     expect(brief(under("Arrivée officielle, prix du Pont", odds))).toHaveLength(1);
   });

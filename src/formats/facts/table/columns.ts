@@ -1,4 +1,5 @@
 import { type Column, columnOf, isRankWithin, says, surnamesFirst, wayUnit } from "../words/words";
+import { areFavourites } from "./favourites";
 import {
   areRidden,
   isArrival,
@@ -17,7 +18,6 @@ import {
   isOfRanks,
   isOfRegions,
   isOfSingleWords,
-  isOfTheEnd,
   isOfTimes,
   isOfWords,
   isTimeCalledRank,
@@ -179,7 +179,7 @@ export function columnsAmong(printed: readonly Sample[]): Columns | undefined {
     isOfCrews: nom?.isOfCrew && says(nom.header, "crew"),
     isMark: mark !== undefined,
     isOfRanksAlone,
-    isForetold: !isRidden && !lengths && !samples.some(isOfTheEnd),
+    isForetold: !isRidden && !lengths && areFavourites(samples),
     isOfLaps: bibByWords?.kind === "bib" && worded >= 2 && rankByWords !== undefined && areLaps,
     isGapToNext: gap !== undefined && says(gap.header, "toNext"),
     gapUnit: wayUnit(gap?.header ?? ""),

@@ -78,11 +78,6 @@ const isOfFaults = (sample: Sample): boolean =>
   new Set(sample.said).size > 1 &&
   isMostly(sample, (cell) => /^\d/.test(cell) && !/^\d{1,2}:\d\d$/.test(cell));
 
-/** Who pulled up, or at what price horses started, is known when they have run. */
-export const isOfTheEnd = ({ kind, header, said }: Sample): boolean =>
-  /^\s*(?:i?sp|starting price)\s*$/i.test(header) ||
-  (kind === "rank" && said.some((cell) => stateOf([cell]) === "DNF"));
-
 /** Lengths of a horse: some are less than one. */
 export const isOfLengths = ({ said }: Sample): boolean =>
   said.filter((cell) => lengthsOf(cell) !== undefined).length > said.length * 0.6 &&

@@ -17,7 +17,7 @@ export interface Columns {
   isMark?: boolean;
   /** Places alone are its result, as of horses. */
   isOfRanksAlone?: boolean;
-  /** What stands beside these places is known before the race: a card of runners has it too. */
+  /** These places may be those of favourites, by their odds before the race. */
   isForetold?: boolean;
   /** They go by laps, and each time is that of the last one. */
   isOfLaps?: boolean;
