@@ -44,10 +44,7 @@ export function jsonEntries(records: readonly Fields[], holder: Fields, list = "
   // Riders go in one after the other, at times of day.
   const isRidden = pathsIn(records[0] ?? {}).some((path) => says(keyWords(path.join(" ")), "horse"));
   const isOfStarts =
-    isRidden &&
-    !hasGaps &&
-    hasTimes &&
-    entries.every(({ time = "" }) => /^(?:0?[6-9]|1\d|2[0-3])[:.]\d\d$|^$/.test(time));
+    isRidden && !hasGaps && hasTimes && entries.every(({ time = "" }) => /^(?:0?[6-9]|1\d|2[0-3]):\d\d$|^$/.test(time));
   const isNamed = new Set(entries.map(({ name, bib }) => `${name} ${bib}`)).size >= entries.length * 0.8;
   if (ranked.length === 0 || isPart || !isNamed || !isTimed || !hasResults || isOfStarts || !isRace) return [];
   return entries.length * 2 < records.length ? [] : entries;

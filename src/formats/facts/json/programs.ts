@@ -71,15 +71,8 @@ function nameOfEvent({ gender, SWIMSTYLE: style, round }: Fields): string {
     .join(" ");
 }
 
-const STATES_OF_MEOS: Readonly<Record<string, string>> = {
-  3: "DSQ",
-  4: "DNF",
-  5: "DSQ",
-  6: "DNF",
-  20: "DNS",
-  21: "DNS",
-  99: "DNS",
-};
+const [DNF, DNS, DSQ] = ["DNF", "DNS", "DSQ"];
+const STATES_OF_MEOS: Readonly<Record<string, string>> = { 3: DSQ, 4: DNF, 5: DSQ, 6: DNF, 20: DNS, 21: DNS, 99: DNS };
 
 function ofMeos(root: Fields): Result[] {
   const [classes, clubs] = [byKey(listAt(root, "cls"), "id"), byKey(listAt(root, "org"), "id")];
@@ -105,13 +98,9 @@ function placed(results: readonly Result[]): Fields[] {
   });
   const times = timed.flatMap(({ millis }) => millis ?? []).toSorted((a, b) => b - a);
   const placeOf = new Map(times.map((millis, i) => [millis, times.length - i]));
-  return timed.map(({ name, bib, team, time, out, millis }) => ({
-    rank: millis === undefined ? undefined : placeOf.get(millis),
-    name,
-    bib,
-    team,
-    time: out ? "" : time,
-    status: out,
+  return timed.map(({ name, bib, team, time, out: status, millis = -1 }) => ({
+    ...{ rank: placeOf.get(millis), name, bib, team, status },
+    time: status ? "" : time,
   }));
 }
 

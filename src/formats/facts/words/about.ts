@@ -54,14 +54,11 @@ export type Said = "results" | "race" | "records" | undefined;
 const OF_DISTANCE =
   /(?<![\d.,:])\d{1,5}(?:[.,]\d+)?[\s-]?(?:k|km|kilomet\p{L}+|mi|miles?)(?![\p{L}\d])|(?:half|halb|halve?|semi|meia|media|mezza)[\s-]?marat/iu;
 
+const OF_SEARCH = /search|such|recherche|búsqueda|ricerca|(?<!be)zoek|wyszuk|поиск|検索|搜索|搜尋/iu;
+
 export function saidBy(heading: string, title: string): Said {
   const texts = [heading, title];
-  if (
-    texts.some(
-      (text) =>
-        says(text, "results") && !/search|such|recherche|búsqueda|ricerca|zoek|wyszuk|поиск|検索|搜索|搜尋/i.test(text),
-    )
-  )
+  if (texts.some((text) => says(text, "results") && !OF_SEARCH.test(text)))
     return texts.some((text) => OF_DISTANCE.test(text)) ? "race" : "results";
   return texts.some((text) => says(text, "records") || /\p{L}bestenlisten?(?!\p{L})/iu.test(text))
     ? "records"
