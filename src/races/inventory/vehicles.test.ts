@@ -5,12 +5,14 @@ import { emptyMemory } from "../../core/race";
 import { readerOf } from "../classify";
 import { Athletes } from "../evidence/athletes";
 
-function racesOn(title: string, lines: readonly string[]) {
+/** @param lines "Text" or "Headline | Text", or a text with its label */
+function racesOn(title: string, lines: readonly (string | { label: string; text: string })[]) {
   const reader = readerOf({ title, zone: "UTC", races: [], memory: emptyMemory }, new Athletes());
   const posts = lines.map((line, i): PublishedPost => {
     const publishedAt = new Date(Date.UTC(2031, 0, 6, 8) + i * 60_000).toISOString();
-    const [headline, text = ""] = line.includes(" | ") ? line.split(" | ") : [undefined, line];
-    return { id: String(i), publishedAt, headline, body: [paragraph(text)], keyEvent: false, pinned: false };
+    const { label, text: said } = typeof line === "string" ? { label: undefined, text: line } : line;
+    const [text = "", headline] = said.split(" | ").toReversed();
+    return { id: String(i), publishedAt, headline, label, body: [paragraph(text)], keyEvent: false, pinned: false };
   });
   for (const post of posts) reader.read(post);
   const links = posts.map((post) => reader.readAgain(post).races.map(({ id }) => id));
@@ -36,12 +38,29 @@ describe("what is driven tells races apart", () => {
       "En autos, Roy est devant.",
       "Les autos partent.",
     ];
-    expect(racesOn("Le Dakar 2031 en direct", french).names.toSorted()).toEqual(["Cars", "Motorbikes"]);
+    for (const title of [
+      "Le Dakar 2031 en direct",
+      "Rallye-raid d'Oberwend en direct",
+      "Africa Eco Race, étape 3 : en direct",
+    ])
+      expect(racesOn(title, french).names.toSorted()).toEqual(["Cars", "Motorbikes"]);
+    const german = [
+      "Die Motorräder sind los.",
+      "Frei führt bei den Motorrädern.",
+      "Roth gewinnt bei den Autos.",
+      "Die Autos sind da.",
+    ];
+    expect(racesOn("Rallye Dakar 2031 im Liveticker", german).names.toSorted()).toEqual(["Cars", "Motorbikes"]);
   });
 
   it("and none where a raid has one kind, or in another event", () => {
     expect(racesOn("Dakar 2031: en directo", spanish.slice(2)).names).not.toContain("Cars");
-    for (const title of ["Rally Oberwend 2031 live", "Tour of Oberwend: etapa 4 en directo"])
+    const others = [
+      "Rally Oberwend 2031 live",
+      "Tour of Oberwend: etapa 4 en directo",
+      "Vuelta, en directo: la baja de Roldán",
+    ];
+    for (const title of [...others, "Gran Raid de Oberwend en directo"])
       expect(racesOn(title, spanish).names).not.toContain("Motorbikes");
   });
 
@@ -50,6 +69,12 @@ describe("what is driven tells races apart", () => {
     const more = ["Seconda manche MX2 | Bruni di nuovo.", "Seconda manche MXGP | Keller cade."];
     expect(racesOn("Motocross: GP Oberwend LIVE", [...posts, ...more]).names.toSorted()).toEqual(["MX2", "MXGP"]);
   });
+});
+
+it("bicycles keep the name of their label", () => {
+  const labelled = (label: string, text: string) => ({ label, text });
+  const posts = [labelled("Men's bikes", "Lee leads."), labelled("Women's bikes", "Brook leads.")];
+  expect(racesOn("Soapbox derby", posts).names).toEqual(["Men's bikes", "Women's bikes"]);
 });
 
 describe("a headline that is a race's name", () => {
@@ -64,5 +89,5 @@ describe("a headline that is a race's name", () => {
 
 it("those who run are no name of a race", () => {
   const posts = ["The female runners did the first 10K in 35:30.", "The male runners did it in 31:02."];
-  expect(racesOn("Oberwend Run 2031", [...posts, ...posts]).names.join()).not.toContain("did");
+  expect(racesOn("Oberwend Run 2031", [...posts, ...posts]).names).toEqual(["Men's race", "Women's race"]);
 });

@@ -6,15 +6,12 @@ import { rememberingRecent } from "./recent";
 
 // The words of a text that tell races apart, in any language in which they are known.
 
-/** What is driven, by its words in any language. */
+/** What is driven in a rally raid, by its words in any language; elsewhere a label of "Bikes" isn't renamed by them. */
 export const vehicles: ReadonlyMap<string, string> = new Map(
   Object.entries(data.vehicles).flatMap(([name, some]) => some.map((word) => [word, name] as const)),
 );
 /** Disciplines by the words by which their races are known. */
-export const translated: ReadonlyMap<string, string> = new Map([
-  ...Object.entries(data.translated),
-  ...Array.from(vehicles, ([word, name]) => [word, name.toLowerCase()] as const),
-]);
+export const translated: ReadonlyMap<string, string> = new Map(Object.entries(data.translated));
 export const stop: ReadonlySet<string> = new Set(data.stop);
 /** Words that say which round of a race it is, and not which race. */
 export const round: ReadonlySet<string> = new Set(data.round);
@@ -76,7 +73,7 @@ export const keysOf = rememberingRecent((text: string): readonly string[] => {
     const parts = low.replace(/(?<=\d),(?=\d)/g, "").split(/[-/]/u);
     return (
       parts
-        .flatMap((part) => translated.get(part)?.split(" ") ?? part)
+        .flatMap((part) => translated.get(part)?.split(" ") ?? vehicles.get(part)?.toLowerCase() ?? part)
         .map((part) => stem(part))
         // The two of a "two-man" is no round.
         .filter(

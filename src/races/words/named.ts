@@ -133,7 +133,7 @@ export const driven = (text: string): Named[] =>
 
 /** Where a page names but one class, all of it is of that: then it is none. */
 export function isClassAlone(name: string, all: readonly string[]): boolean {
-  const classesIn = (one: string) => (one in data.vehicles ? driven(one) : classed(one));
+  const classesIn = (one: string) => (Object.hasOwn(data.vehicles, one) ? driven(one) : classed(one));
   const [own] = classesIn(name);
   return own !== undefined && !all.some((other) => classesIn(other).some(({ is }) => !sameRace(is, own.is)));
 }
