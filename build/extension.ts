@@ -70,13 +70,14 @@ async function bundled(entry: string, ...plugins: Plugin[]): Promise<Rolldown.Ou
 }
 
 /**
- * Leaves what reads pages out of Chrome's worker, whose start takes as long as its script is large. Later it may only import
- * scripts that it imported while it was installed (Service Workers, "importScripts()").
+ * Leaves what reads pages out of Chrome's worker, whose start takes as long as its script is large, and imports it when it is
+ * first needed. A worker may then only import what it also imported while it was installed (Service Workers,
+ * "importScripts()"); an error there fails the installation.
  */
 const importedWhenNeeded = (exports: readonly string[]): Plugin => ({
   name: "imported-when-needed",
   load: {
-    filter: { id: /src\/background\/reading\.ts$/ },
+    filter: { id: `**/${READING}` },
     handler: () => `importScripts("${SCRIPTS.reading}"); export const { ${exports.join(", ")} } = ${EXPORTS};`,
   },
   outputOptions: (options) => ({

@@ -1,5 +1,6 @@
-// All that the background takes from the rooms that read pages and find races: most of its code, and without state. In Chrome
-// it is a script of its own, loaded when it is first needed (build/extension.ts).
+// All that the background takes from the rooms that read pages and find races: most of its code. In Chrome it is a script of its
+// own, loaded when it is first needed (build/extension.ts), with its own copy of what both scripts import from core/: nothing
+// there may remember more than what it has worked out.
 
 export { candidatesFrom, discover } from "../formats/discover";
 export { readPage, readResults } from "../formats/read";

@@ -25,6 +25,19 @@ it("tries again at the next event if the repair failed", async () => {
   expect(await stored()).toMatchObject({ [keys.settings]: { follows: [] }, [keys.notes]: [{ what: "settings" }] });
 });
 
+it("doesn't load what reads pages until it is needed", async () => {
+  const load = vi.fn(() => ({}));
+  vi.doMock("./reading", load);
+  await restore({});
+  await import("./index");
+  const { handlers } = await freshWorker();
+  await handlers.watching({ coverageId: ID });
+  expect(load).not.toHaveBeenCalled();
+  await handlers.followReplay({ speed: 30 }).catch(() => undefined);
+  expect(load).toHaveBeenCalled();
+  vi.doUnmock("./reading");
+});
+
 it("asks an empty storage only for its state and its keys", async () => {
   await restore({});
   const { handlers } = await freshWorker();

@@ -1,7 +1,7 @@
 import type * as Refresh from "./refresh";
 import type * as Results from "./results";
 
-/** `refresh`, loaded when it is first called: what reads pages makes up half of the worker's start (docs/performance.md). */
+/** `refresh`, loaded when it is first called: what reads pages would make up most of the worker's start (docs/performance.md). */
 export const refresh: typeof Refresh.refresh = async (state, id) => (await import("./refresh")).refresh(state, id);
 
 /** `refreshResults`, loaded likewise. */
