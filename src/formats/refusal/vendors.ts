@@ -81,15 +81,16 @@ const placesWritten = (text: string): string[] => [...text.matchAll(BUILT)].map(
  */
 const sourcesOf = ({ attribs }: Element, { url }: Page): string[] =>
   Object.entries(attribs).flatMap(([name, value]) => {
-    if (!SOURCE.test(name)) return [];
+    if (!mayBeSource(name)) return [];
     const [, inner] = /^\s*<[^>]*?\ssrc=["']?([^"'\s>]+)/.exec(value) ?? [];
     const written = inner ?? value;
     const address = name === "src" || /^(?:https?:)?\/\//.test(written) ? httpAddress(written, url) : undefined;
     return address ?? [];
   });
 
-/** Cards, credits and counters keep the addresses of other pages under other names. */
-const SOURCE = /^(?:src|data|url|data-.*(?:src|embed|frame|html|content).*)$/;
+/** Whether an attribute may say what is shown: cards, credits and counters keep the addresses of other pages under other names. */
+const mayBeSource = (name: string): boolean =>
+  ["src", "data", "url"].includes(name) || /^data-.*(?:src|embed|frame|html|content)/.test(name);
 
 /**
  * What the elements of a page are to show: their addresses, and the names of those that scripts fill, which are their own
@@ -107,7 +108,7 @@ function embedsIn(page: Page): { places: string[]; addresses: string[] } {
     if (!BRING_NO_TEXT.has(node.name)) {
       for (const address of sourcesOf(node, page)) addresses.push(address);
       for (const [name, value] of Object.entries(node.attribs))
-        if (SOURCE.test(name) && /^\s*</.test(value)) places.push(...placesWritten(value));
+        if (mayBeSource(name) && /^\s*</.test(value)) places.push(...placesWritten(value));
     }
     for (const child of node.children) stack.push(child);
   }

@@ -37,10 +37,11 @@ const isSaid = (value: unknown, isOther: RegExp | undefined): boolean =>
 
 function parts(post: Fields, service: Service, base: string): Parameters<typeof itemOf>[0] {
   const { id, url, headline, published, html, text, author, pictures, poll, card, link } = service;
-  const said = text === undefined ? undefined : textAt(post, text);
+  const textOf = (path: string | undefined) => (path === undefined ? undefined : textAt(post, path));
+  const said = textOf(text);
   const named = at(post, id);
   const bodies: Content[] = [...html.flatMap((path) => contentAt(post, path)), ...(said ? [{ text: said }] : [])];
-  const title = headline === undefined ? undefined : textAt(post, headline);
+  const title = textOf(headline);
   return {
     id: textAt(post, id, `${id}.#value`) ?? (typeof named === "number" ? String(named) : undefined),
     url: httpAddress(onTheWeb(textAt(post, ...url)), base),
@@ -51,11 +52,11 @@ function parts(post: Fields, service: Service, base: string): Parameters<typeof 
     authors: [textAt(post, ...author) ?? ""],
     bodies: bodies.map((content) => ({ content, base })),
     pictures: [
-      ...(poll ? optionsIn(at(post, poll)) : []),
+      ...(poll === undefined ? [] : optionsIn(at(post, poll))),
       ...pictures.flatMap((path) => picturesIn(at(post, path), base)),
       ...(card ? embedded(httpAddress(textAt(post, card), base)) : []),
     ],
-    link: link === undefined ? undefined : textAt(post, link),
+    link: textOf(link),
   };
 }
 

@@ -19,10 +19,11 @@ export interface Service {
   text?: string;
   author: readonly string[];
   pictures: readonly string[];
-  /** The answers to choose from. */
+  /** What its readers may vote for. */
   poll?: string;
-  /** The page elsewhere that a post shows as a card, and that one is for a post without words. */
+  /** The page elsewhere that a post shows as a card. */
   card?: string;
+  /** The page elsewhere that a post without words of its own is about. */
   link?: string;
 }
 

@@ -17,24 +17,30 @@ it("reads Wiclax: people and times apart, a race for each course, places by the 
 });
 
 it("reads Lenex: swimmers and relays of clubs, a race for each event, ties", () => {
-  const swum = (time: string, more = "") => `<RESULTS><RESULT eventid="10" swimtime="${time}" ${more}/></RESULTS>`;
+  const swum = (time: string, more = "", event = 10) =>
+    `<RESULTS><RESULT eventid="${event}" swimtime="${time}" ${more}/></RESULTS>`;
+  const relay = (time: string) => `<RELAYS><RELAY number="1">${swum(time, "", 20)}</RELAY></RELAYS>`;
   const athlete = (first: string, last: string, results: string) =>
     `<ATHLETE firstname="${first}" lastname="${last}">${results}</ATHLETE>`;
   const page = `${XML}<LENEX version="3.0"><MEETS><MEET name="Winter Cup"><SESSIONS><SESSION><EVENTS>
-    <EVENT eventid="10" gender="F"><SWIMSTYLE distance="100" stroke="FREE"/></EVENT></EVENTS></SESSION></SESSIONS><CLUBS>
-    <CLUB name="Fen SC"><ATHLETES>${athlete("Ada", "Brook", swum("00:00:57.10"))}${athlete("Cleo", "Marsh", swum("00:00:56.90", 'status="DSQ"'))}</ATHLETES></CLUB>
+    <EVENT eventid="10" gender="F"><SWIMSTYLE distance="100" stroke="FREE"/></EVENT>
+    <EVENT eventid="20" gender="F" round="PRE"><SWIMSTYLE distance="100" relaycount="4" stroke="FREE"/></EVENT></EVENTS></SESSION></SESSIONS><CLUBS>
+    <CLUB name="Fen SC"><ATHLETES>${athlete("Ada", "Brook", swum("00:00:57.10"))}${athlete("Cleo", "Marsh", swum("00:00:56.90", 'status="DSQ"'))}</ATHLETES>${relay("00:03:58.20")}</CLUB>
     <CLUB name="Tarn"><ATHLETES>${athlete("Bea", "Hill", swum("00:01:02.02"))}${athlete("Dot", "Lake", swum("00:01:02.02"))}
-    ${athlete("Eve", "Moor", swum("00:00:55.00", 'status="EXH"'))}</ATHLETES></CLUB></CLUBS></MEET></MEETS></LENEX>`;
+    ${athlete("Eve", "Moor", swum("00:00:55.00", 'status="EXH"'))}${athlete("Fay", "Dale", swum("00:00:00.00", 'status="SICK"'))}</ATHLETES>
+    ${relay("00:03:51.00")}</CLUB></CLUBS></MEET></MEETS></LENEX>`;
   expect(brief(page)).toEqual([
     [
       "1|Ada Brook|57.10||",
-      "2|Bea Hill|01:02.02|+4.92|",
-      "2|Dot Lake|01:02.02|+4.92|",
+      "2|Bea Hill|1:02.02|+4.92|",
+      "2|Dot Lake|1:02.02|+4.92|",
       "|Cleo Marsh|||DSQ",
       "|Eve Moor|55.00||",
+      "|Fay Dale|||",
     ],
+    ["1|Tarn 1|3:51.00||", "2|Fen SC 1|3:58.20|+7.20|"],
   ]);
-  expect(read(page)[0]?.name).toBe("Women 100 m free");
+  expect(read(page).map(({ name }) => name)).toEqual(["Women 100 m free", "Women 4x100 m free heats"]);
 });
 
 it("reads what MeOS sends: clubs and classes by their numbers, tenths of seconds; not what has changed alone", () => {

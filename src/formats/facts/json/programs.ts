@@ -48,7 +48,7 @@ function ofLenex(root: Fields): Result[] {
         race: names.get(eventid) ?? "",
         name,
         team: club,
-        time: text(swimtime).replace(/^(?:00:){1,2}(?=\d)/, ""),
+        time: text(swimtime).replace(/^(?:00:){0,2}0?(?=\d)/, ""),
         state: text(status),
       }));
     return listAt(meet, "CLUBS", "CLUB").flatMap((club) => [
@@ -61,12 +61,14 @@ function ofLenex(root: Fields): Result[] {
 }
 
 const GENDERS: Readonly<Record<string, string>> = { F: "Women", M: "Men", X: "Mixed" };
+const ROUNDS: Readonly<Record<string, string>> = { PRE: "heats", SEM: "semi-finals" };
 
-/** "Women 100 m FREE" */
+/** "Women 100 m free heats", "Mixed 4x50 m medley" */
 function nameOfEvent({ gender, SWIMSTYLE: style, round }: Fields): string {
-  const { distance, stroke } = isRecord(style) ? style : {};
-  const isHeats = text(round) === "PRE" ? "heats" : "";
-  return [own(GENDERS, text(gender)), distance && `${text(distance)} m`, text(stroke).toLowerCase(), isHeats]
+  const { distance, stroke, relaycount } = isRecord(style) ? style : {};
+  const legs = Number(relaycount) > 1 ? `${text(relaycount)}x` : "";
+  const length = distance && `${legs}${text(distance)} m`;
+  return [own(GENDERS, text(gender)), length, text(stroke).toLowerCase(), own(ROUNDS, text(round))]
     .filter(Boolean)
     .join(" ");
 }
@@ -90,17 +92,23 @@ function ofMeos(root: Fields): Result[] {
   });
 }
 
-/** With places by their times; who swims beside the race has none. */
+/** With places by their times; who swims beside the race has none, nor who has no time but zero. */
 function placed(results: readonly Result[]): Fields[] {
   const timed = results.map((result) => {
     const out = stateIn(result.state);
-    return { ...result, out, millis: out || result.state === "EXH" ? undefined : millisOf(result.time) };
+    const millis = millisOf(result.time) || undefined;
+    const time = out || millis === undefined ? "" : result.time;
+    return { ...result, out, time, millis: time === "" || result.state === "EXH" ? undefined : millis };
   });
   const times = timed.flatMap(({ millis }) => millis ?? []).toSorted((a, b) => b - a);
   const placeOf = new Map(times.map((millis, i) => [millis, times.length - i]));
   return timed.map(({ name, bib, team, time, out: status, millis = -1 }) => ({
-    ...{ rank: placeOf.get(millis), name, bib, team, status },
-    time: status ? "" : time,
+    rank: placeOf.get(millis),
+    name,
+    bib,
+    team,
+    time,
+    status,
   }));
 }
 
