@@ -87,7 +87,20 @@ describe("a headline that is a race's name", () => {
   });
 });
 
-it("those who run are no name of a race", () => {
-  const posts = ["The female runners did the first 10K in 35:30.", "The male runners did it in 31:02."];
-  expect(racesOn("Oberwend Run 2031", [...posts, ...posts]).names).toEqual(["Men's race", "Women's race"]);
+describe("those who run are no name of a race", () => {
+  it("where they do something", () => {
+    const posts = ["The female runners did the first 10K in 35:30.", "The male runners did it in 31:02."];
+    expect(racesOn("Oberwend Run 2031", [...posts, ...posts]).names).toEqual(["Men's race", "Women's race"]);
+  });
+
+  it("but stand before its discipline", () => {
+    const posts = [
+      "The women skiers' sprint is on.",
+      "The men skiers' sprint follows.",
+      "Roth wins the women's sprint.",
+    ];
+    expect(racesOn("Junior ski day live", posts).names.toSorted()).toEqual(["Men's sprint", "Women's sprint"]);
+    const labelled = ["Women swimmers 5km", "Men swimmers 5km"].map((label) => ({ label, text: "They are off." }));
+    expect(racesOn("Swimming weekend live", labelled).names).toHaveLength(2);
+  });
 });

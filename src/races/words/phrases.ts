@@ -41,6 +41,7 @@ const compound =
   /(?<!\p{L})(?:(\p{Lu}\p{L}+)-(?=\p{Lu})|([Dd]amen|[Hh]err?en|[Ff]rauen|[Mm]änner|[Vv]rouwen|[Mm]annen|[Dd]ames)(?=\p{Ll}{4}))/gu;
 const races: ReadonlySet<string> = new Set(data.races);
 const between: ReadonlySet<string> = new Set(data.between);
+const people: ReadonlySet<string> = new Set(data.people);
 
 /** "11.53 500m": when, not how far. */
 const clock = /^\d?\d[.:]\d\d$/u;
@@ -73,7 +74,9 @@ function gendered(text: string, nouns: Nouns): Named[] {
       const next = all[j] as Word;
       const isHead = j === 1 && isDiscipline(next.low, nouns) && / [–—-] $/u.test(text.slice(0, next.from));
       if ((!isJoined(text, all[j - 1] as Word, next) && !isHead) || stop.has(next.low) || genderOf(next.low)) break;
-      behind.push(next);
+      // "Women swimmers 5km" are in a race, and "the women runners did it" names none.
+      if (people.has(next.low) && !isDiscipline(all[j + 1]?.low ?? "", nouns)) break;
+      if (!people.has(next.low)) behind.push(next);
     }
     const own = trimmed(behind, nouns);
     const before = own.some(({ low }) => isDiscipline(low, nouns)) ? [] : ahead(text, all, i, nouns);
