@@ -69,7 +69,7 @@ const pages: Record<string, (numbers: number[]) => string> = {
   "WordPress's answers": (numbers) => JSON.stringify({ entries: numbers.map(entry), latest_timestamp: 1 }),
 };
 
-/** The least of several tries: what else the machine does only adds, and to much work least. */
+/** The least of several tries, since what else the machine does only adds; it adds too little to long work to try that again. */
 function cost(body: string, posts: number): number {
   const tries = Array.from({ length: posts < 500 ? 3 : 1 }, () => {
     const started = performance.now();

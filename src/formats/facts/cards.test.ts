@@ -161,7 +161,7 @@ it("takes no chart for a race whose header says that its times are something els
   ).toEqual([]);
 });
 
-it("reads times below the word for a goal in the north", () => {
+it("reads times below “Mål”, the finish in Swedish", () => {
   const html = table(
     ["Plac", "Namn", "Mål", "Efter"],
     ["1", "Nils Ask", "1.02.33", ""],

@@ -1,7 +1,7 @@
 import { plainText } from "../../core/blocks";
 import type { UntimedPost } from "../times/post-order";
 
-// Lists of what has a time and sentences, and isn't told by anybody.
+// Lists whose items have a time and sentences, and tell of no event: matches, versions of a program, states of a failure.
 
 const textOf = ({ headline = "", body }: UntimedPost): string => `${headline}\n${plainText(body)}`.trim();
 

@@ -53,7 +53,7 @@ export const isMeeting = (title: string): boolean => many().test(title);
 /** A rally is driven in stages, of which none is a race. */
 export const isInStages = (title: string): boolean => inStages().test(title);
 
-/** In a rally raid bikes, cars and trucks are ranked apart. Other rallies have cars alone, and raids on foot or bicycles neither. */
+/** In a rally raid bikes, cars and trucks are ranked apart. Other rallies have cars alone, and raids on foot have neither. */
 export const isRaid = (title: string): boolean => raids().test(title);
 
 /** So many posts tell of a race that is going on before the event itself is taken for one. */
