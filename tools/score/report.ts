@@ -63,12 +63,12 @@ function missLine({ page, n, text, tag, expected, said, why, kind }: Miss): stri
 
 /** What pages must reach that the weights haven't seen: ours, of which most are pieces of long pages, and others'. */
 const targets: readonly [name: string, ours: number, others: number, of: (figures: Measured) => number][] = [
-  ["precision of what is shown", 0.78, 0.81, ({ whole }) => whole.races.all.precision],
-  ["recall of what is shown", 0.765, 0.8, ({ whole }) => whole.races.all.recall],
-  ["precision of what is counted", 0.93, 0.94, ({ whole }) => whole.counted.precision],
-  ["recall of what is counted", 0.39, 0.46, ({ whole }) => whole.counted.recall],
+  ["precision of what is shown", 0.8, 0.81, ({ whole }) => whole.races.all.precision],
+  ["recall of what is shown", 0.78, 0.81, ({ whole }) => whole.races.all.recall],
+  ["precision of what is counted", 0.94, 0.94, ({ whole }) => whole.counted.precision],
+  ["recall of what is counted", 0.39, 0.42, ({ whole }) => whole.counted.recall],
   ["precision of alerts", 0.94, 0.94, ({ live }) => live.alerts.precision],
-  ["accuracy of kinds", 0.6, 0.75, ({ whole }) => whole.kinds.accuracy],
+  ["accuracy of kinds", 0.63, 0.75, ({ whole }) => whole.kinds.accuracy],
 ];
 
 /** A line for each target that is missed. */

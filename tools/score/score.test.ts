@@ -35,25 +35,18 @@ const lineOf = ({ id, standing }: Race): [string, string][] =>
 test("races stand the same whether their posts came in one poll or in four", {
   timeout: 60_000,
 }, async () => {
-  // Every second page, since each takes a tenth of a second.
-  const pages = [...(await invented()), ...(await labelled("labels/real")).filter((_, i) => i % 2 === 0)];
-  const all = pages.flatMap((page) => {
+  const pages = [...(await invented()), ...(await labelled("labels/real"))];
+  const differs = pages.flatMap((page) => {
     const atOnce = standingsAfter(page, [page.posts.length]);
     const inFour = standingsAfter(
       page,
       [0.25, 0.5, 0.75, 1].map((share) => Math.ceil(share * page.posts.length)),
     );
-    return [...new Set([...atOnce.keys(), ...inFour.keys()])].map((id) => ({
-      where: `${page.id}, ${id}`,
-      atOnce: atOnce.get(id),
-      inFour: inFour.get(id),
-    }));
+    return [...new Set([...atOnce.keys(), ...inFour.keys()])]
+      .filter((id) => atOnce.get(id) !== inFour.get(id))
+      .map((id) => `${page.id}, ${id}: ${atOnce.get(id)} or ${inFour.get(id)}`);
   });
-  const differing = all.filter(({ atOnce, inFour }) => atOnce !== inFour);
-  expect(differing.filter(({ atOnce, inFour }) => atOnce && inFour)).toEqual([]);
-  // A result whose race only later posts make sure stands where all are read at once.
-  expect(differing.length).toBeLessThanOrEqual(1);
-  expect(all.length).toBeGreaterThan(20);
+  expect(differs).toEqual([]);
 });
 
 test("the invented coverage is classified no worse than when it was written", async () => {
