@@ -15,8 +15,11 @@ interface Result {
 }
 
 /**
- * What timekeepers' programs write as XML, as any JSON with results: Wiclax's `.clax`, Lenex of swimmers, and what MeOS sends. People
- * stand apart from their results, keys are letters or numbers, and places are often left to the reader.
+ * Turns the XML of timekeeping programs into records with ranks, as other JSON has them: Wiclax (`.clax`), Lenex (swimming) and MeOS
+ * (orienteering). They list people apart from results, name fields by a letter or number, and often leave ranks out: these follow
+ * from the times.
+ *
+ * @returns the data as it is if it comes from none of them
  */
 export function ofPrograms(data: unknown): unknown {
   if (!isRecord(data)) return data;
