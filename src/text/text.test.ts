@@ -137,9 +137,16 @@ describe("problems", () => {
   it("say the day where it isn't today", () => {
     const shown = "2017-04-20T08:08:00.000Z";
     const when = timeOrDay(shown, now, "en-GB");
-    expect(when).toMatch(/^20 Apr, \d\d:08$/);
+    expect(when).toMatch(/^20 Apr, \d\d:\d\d$/);
     expect(pollProblemSentence({ code: "offline" }, t, "en-GB", now, shown)).toContain(`Showing ${when}.`);
     expect(badgeTitle({ about: "nothing", updatedAt: shown }, t, "en-GB", now)).toContain(when);
+  });
+
+  it("say no day where the next such time is meant, also over midnight", () => {
+    const shown = (hours: number) => timeOrDay(new Date(now + hours * 3_600_000).toISOString(), now, "en-GB");
+    for (let hours = 0; hours <= 12; hours++) expect(shown(hours)).toMatch(/^\d\d:\d\d$/);
+    expect(shown(24)).toMatch(/^\d+ \w+, \d\d:\d\d$/);
+    expect(shown(-24)).toMatch(/^\d+ \w+, \d\d:\d\d$/);
   });
 
   it("say the day once above a list of one day, and beside each time of several days", () => {
@@ -149,15 +156,15 @@ describe("problems", () => {
       return recapText("City Marathon", [{ race: { ...race, aliases: [] }, lines }], now, t, "en-GB");
     };
     expect(recapOn(20, 20)).toMatch(
-      /^City Marathon\nThursday,? 20 April 2017\n\nMen\n\d\d:08 Sato leads\n\d\d:08 Sato leads\n$/,
+      /^City Marathon\nThursday,? 20 April 2017\n\nMen\n\d\d:\d\d Sato leads\n\d\d:\d\d Sato leads\n$/,
     );
-    expect(recapOn(20, 21)).toMatch(/^City Marathon\n\nMen\n20 Apr, \d\d:08 Sato leads\n21 Apr, \d\d:08 Sato leads\n$/);
+    expect(recapOn(20, 21)).toMatch(/^City Marathon\n\nMen\n20 Apr, \d\d:\d\d Sato leads\n21 Apr, \d\d:\d\d Sato leads\n$/);
     const undated = { postId: "x", at: "2017-04-20T08:08:00.000Z", printedTime: "vormittags", text: "Sato leads" };
     expect(recapText("", [{ race: { ...race, aliases: [] }, lines: [undated] }], now, t, "en-GB")).toMatch(
       /\nvormittags Sato leads\n$/,
     );
     const today = new Date(now).getUTCDate();
-    expect(recapOn(today)).toMatch(/^City Marathon\n\nMen\n\d\d:08 Sato leads\n$/);
+    expect(recapOn(today)).toMatch(/^City Marathon\n\nMen\n\d\d:\d\d Sato leads\n$/);
   });
 });
 

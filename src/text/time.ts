@@ -111,10 +111,19 @@ export function listTimes(
   return { day, time: (instant) => clockTime(instant, locale) };
 }
 
-/** "09:08" of today, "22 Apr, 09:08" of another day, in the reader's zone. */
+const HALF_A_DAY_MS = 12 * HOUR_MS;
+
+/**
+ * "09:08" of today, "22 Apr, 09:08" of another day, in the reader's zone. "Until 00:20" needs no day before midnight either: of
+ * what is ahead, only the next such time can be meant.
+ *
+ * @param now in milliseconds
+ */
 export function timeOrDay(instant: Instant, now: number, locale: string): string {
-  const isToday = dayOf(instant, locale) === dayOf(new Date(now).toISOString(), locale);
-  return formatted(instant, locale, isToday ? clock : { ...clock, day: "numeric", month: "short" });
+  const ahead = Date.parse(instant) - now;
+  const needsNoDay =
+    (ahead >= 0 && ahead <= HALF_A_DAY_MS) || dayOf(instant, locale) === dayOf(new Date(now).toISOString(), locale);
+  return formatted(instant, locale, needsNoDay ? clock : { ...clock, day: "numeric", month: "short" });
 }
 
 const startDate = { weekday: "short", day: "numeric", month: "short", year: "numeric" } as const;
