@@ -3,7 +3,8 @@ import { expect, test } from "./world";
 
 // Where nobody may be told: on paper, in a meeting, and with nobody there.
 
-test.describe.configure({ timeout: 120_000 });
+// One after the other, because each worker would start a browser of its own for these sites.
+test.describe.configure({ mode: "default", timeout: 120_000 });
 const MEETINGS = ["https://meet.google.com/abc-defg-hij", "https://docs.google.com/presentation/d/1/present"];
 const WORK = "https://work.example/report";
 const hosts = [...MEETINGS, WORK].map((address) => new URL(address).host);

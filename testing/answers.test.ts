@@ -17,7 +17,7 @@ import { race } from "./publisher/race";
 import { resultsPage } from "./publisher/results";
 
 /** How often both pages are asked, in milliseconds: seldom, since the test shall be quick. */
-const EVERY = 15 * 60_000;
+const EVERY = 60 * 60_000;
 /** Posts beside the board on the popup's first screen. */
 const ON_FIRST_SCREEN = 4;
 

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { actionState, openExtensionPage, workerStopper } from "./extension";
+import { actionState, workerStopper } from "./extension";
 import type { Launched } from "./launch";
 
 /** The state of an extension right after its installation. */
@@ -9,41 +9,43 @@ export interface Installed {
   state: string;
 }
 
-/** Any page of the extension that runs no script of ours. */
-const BARE = "manifest.json";
+/** A page of the extension that runs no script of ours. It stays open between tests, since opening one takes time. */
+const bareOf = (extensionId: string): string => `chrome-extension://${extensionId}/manifest.json`;
 
 /** Records the state to restore. The extension must have been installed just now. */
 export async function noteInstalled({ context, extensionId }: Launched): Promise<Installed> {
-  const page = await openExtensionPage(context, extensionId, BARE);
+  const page = context.pages().find((one) => one.url() === "about:blank") ?? (await context.newPage());
+  await page.goto(bareOf(extensionId));
   const stop = await workerStopper(context, page);
   // The badge is drawn last after the first steps.
   await page.waitForFunction(async () => (await chrome.action.getBadgeBackgroundColor({}))[3] === 255);
   await stop();
   const stored = await page.evaluate(() => chrome.storage.local.get(null));
-  const state = await stateOf(page);
-  await page.close();
-  return { stored, state };
+  return { stored, state: await stateOf(page) };
 }
 
 /**
- * Restores a browser to its state after the installation: one empty tab, nothing stored, no alarm, no badge, and a worker
- * that starts again at the next event.
+ * Restores a browser to its state after the installation: one bare tab, nothing stored, no alarm, no badge, and a worker that
+ * starts again at the next event.
  *
  * @returns whether that succeeded; if not (revoked permissions can't be restored), close the browser
  */
 export async function cleanUp({ context, extensionId }: Launched, installed: Installed): Promise<boolean> {
   // Without a tab, the browser would exit; and opening another takes longer than all the rest.
-  const page = context.pages().find((one) => one.url() === "about:blank");
+  const page = context.pages().find((one) => one.url() === bareOf(extensionId));
   if (!page) return false;
   const others = context.pages().filter((one) => one !== page);
-  await page.goto(`chrome-extension://${extensionId}/${BARE}`);
   await Promise.all(others.map((one) => one.close()));
   await Promise.all([context.setOffline(false), context.clearCookies(), context.clearPermissions()]);
   const stop = await workerStopper(context, page);
   await stop();
-  // This wakes the worker, so it is stopped again before the rest is restored.
-  await page.evaluate(() => chrome.storage.sync.clear());
-  await stop();
+  const isSynced = await page.evaluate(async () => {
+    const isSynced = Object.keys(await chrome.storage.sync.get(null)).length > 0;
+    if (isSynced) await chrome.storage.sync.clear();
+    return isSynced;
+  });
+  // That wakes the worker, so it is stopped again before the rest is restored.
+  if (isSynced) await stop();
   await page.evaluate(async (stored) => {
     localStorage.clear();
     sessionStorage.clear();
@@ -59,9 +61,7 @@ export async function cleanUp({ context, extensionId }: Launched, installed: Ins
     const shown = (await chrome.notifications?.getAll()) ?? {};
     await Promise.all(Object.keys(shown).map((id) => chrome.notifications.clear(id)));
   }, installed.stored);
-  const isClean = (await stateOf(page)) === installed.state;
-  await page.goto("about:blank");
-  return isClean;
+  return (await stateOf(page)) === installed.state;
 }
 
 async function stateOf(page: Page): Promise<string> {

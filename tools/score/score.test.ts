@@ -35,7 +35,9 @@ const lineOf = ({ id, standing }: Race): [string, string][] =>
 test("races stand the same whether their posts came in one poll or in four", {
   timeout: 60_000,
 }, async () => {
-  const pages = [...(await invented()), ...(await labelled("labels/real"))];
+  // Each is read five times, so of the real ones a third will do.
+  const real = (await labelled("labels/real")).filter((_, place) => place % 3 === 0);
+  const pages = [...(await invented()), ...real];
   const differs = pages.flatMap((page) => {
     const atOnce = standingsAfter(page, [page.posts.length]);
     const inFour = standingsAfter(

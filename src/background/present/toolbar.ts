@@ -1,5 +1,13 @@
 import browser from "webextension-polyfill";
-import { type Badge, type BadgeSource, badgeOf, finishedOf, nextStart, type Tone } from "../../core/attention/badge";
+import {
+  type Badge,
+  type BadgeSource,
+  badgeOf,
+  finishedOf,
+  nextStart,
+  spokenOf,
+  type Tone,
+} from "../../core/attention/badge";
 import { quietAt } from "../../core/attention/quiet";
 import { readerTime } from "../../core/delay/spoilers";
 import { followedRaces } from "../../core/filter/filter";
@@ -8,6 +16,7 @@ import type { Instant } from "../../core/instant";
 import { own } from "../../core/own";
 import { factsOf, isMoving } from "../../core/results/results";
 import type { Settings } from "../../core/settings";
+import { storeSpoken } from "../../store/spoken";
 import { badgeTitle } from "../../text/badge";
 import { locale, t } from "../../text/browser";
 import { glanceLine } from "./glance-line";
@@ -18,21 +27,27 @@ const colours: Record<Tone, string> = { count: "#1d4ed8", key: "#b91c1c", stale:
 
 /** Draws the badge. It is derived from storage each time and never incremented, so it can't drift. */
 export async function drawBadge(settings: Settings, news: readonly News[], now: Instant): Promise<void> {
-  const { badge, title } = toolbarOf(settings, news, now);
+  const { badge, title, spoken } = toolbarOf(settings, news, now);
   await Promise.all([
     browser.action.setBadgeText({ text: badge.text }),
     browser.action.setBadgeBackgroundColor({ color: colours[badge.tone] }),
     browser.action.setBadgeTextColor?.({ color: "#ffffff" }),
     browser.action.setTitle({ title }),
+    storeSpoken(spoken),
   ]);
 }
 
-/** The badge and its tooltip. */
-export function toolbarOf(settings: Settings, news: readonly News[], now: Instant): { badge: Badge; title: string } {
+/** The badge, its tooltip, and the id of the coverage that it speaks of, which a view then opens. */
+export function toolbarOf(
+  settings: Settings,
+  news: readonly News[],
+  now: Instant,
+): { badge: Badge; title: string; spoken: string | undefined } {
   const sources = news.map((one) => sourceOf(one, settings, now));
   const badge = badgeOf(sources, now, quietAt(settings.quietPeriod, now));
   const says = badgeTitle(badge.says, t, locale(), Date.parse(now));
-  return { badge, title: [says, ...linesFor(badge, news, now)].join("\n") };
+  const title = [says, ...linesFor(badge, news, now)].join("\n");
+  return { badge, title, spoken: spokenOf(sources, now) };
 }
 
 const MOST_LINES = 3;
@@ -62,6 +77,7 @@ function sourceOf(
   const unread = unreadOf(posts, seen, choices);
   const followed = followedRaces(choices, head.races);
   return {
+    id,
     title: head.title,
     raceNames: new Map(head.races.map((race) => [race.id, race.name])),
     unread,

@@ -4,13 +4,14 @@ import { type Choices, noChoices } from "../filter/filter";
 import { seenFrom, unreadOf } from "../filter/seen";
 import type { Race } from "../race";
 import { at, kept } from "../test-fixtures";
-import { type BadgeSource, badgeOf, nextStart } from "./badge";
+import { type BadgeSource, badgeOf, nextStart, spokenOf } from "./badge";
 
 const counting: Choices = { ...noChoices, races: { men: "count" } };
 const men = (clock: string, more: Partial<Post> = {}) =>
   kept(clock, `news of ${clock}`, { races: [{ id: "men", confidence: "label", reason: { why: "label" } }], ...more });
 
 const source = (posts: Post[], more: Partial<BadgeSource> = {}, choices = counting): BadgeSource => ({
+  id: "london",
   title: "London Marathon 2017",
   raceNames: new Map([["men", "Men's wheelchair"]]),
   unread: unreadOf(posts, seenFrom(at("09:00")), choices),
@@ -107,4 +108,33 @@ test("nextStart leaves out races that have started, that are far off, or that ha
   expect(
     nextStart([race("a", at("09:00")), race("b", at("10:01")), race("c"), race("d", at("09:10"), { standing })], now),
   ).toBeUndefined();
+});
+
+describe("spokenOf", () => {
+  const quiet = source([], { id: "quiet" });
+  const busy = source([men("09:09")], { id: "busy" });
+  const spoken = (...sources: BadgeSource[]) => spokenOf(sources, at("09:30"));
+
+  it("is the coverage with a new result, else the first with unread posts", () => {
+    const finished = { id: "men", name: "Men's wheelchair", is: { discipline: "x" }, aliases: [], hue: 0 };
+    expect(spoken(quiet, busy)).toBe("busy");
+    expect(spoken(quiet, busy, source([men("09:08")], { id: "won", finished }))).toBe("won");
+    expect(spoken(quiet)).toBeUndefined();
+  });
+
+  it("is the coverage whose source fails, else the one that starts first, where nothing is unread", () => {
+    const failing = source([], { id: "failing", problem: { code: "offline" }, failingSince: at("09:00") });
+    const later = source([], { id: "later", start: { race: "Men", minutes: 40 } });
+    const soon = source([], { id: "soon", start: { race: "Men", minutes: 5 } });
+    expect(spoken(quiet, later, soon)).toBe("soon");
+    expect(spoken(quiet, later, soon, failing)).toBe("failing");
+    expect(spoken(failing, busy)).toBe("busy");
+  });
+
+  it("is rather one that may be told than one that is kept secret, and no secret start", () => {
+    const secret = source([men("09:09"), men("09:08")], { id: "secret", isSecret: true });
+    expect(spoken(secret, busy)).toBe("busy");
+    expect(spoken(secret)).toBe("secret");
+    expect(spoken(source([], { id: "secret", isSecret: true, start: { race: "Men", minutes: 5 } }))).toBeUndefined();
+  });
 });

@@ -10,6 +10,7 @@ export type Tone = "count" | "key" | "stale";
 
 /** What the badge needs of one followed coverage. */
 export interface BadgeSource {
+  id: string;
   title: string;
   raceNames: ReadonlyMap<string, string>;
   unread: Unread;
@@ -69,6 +70,24 @@ export function badgeOf(sources: readonly BadgeSource[], now: Instant, quietPeri
   );
 }
 
+/**
+ * The coverage that the badge is about: one with a new result, else one with unread posts, one whose source fails, the one
+ * that starts first; in the order of following. A quiet period changes nothing.
+ *
+ * @returns its id; undefined where the badge is about none
+ */
+export function spokenOf(sources: readonly BadgeSource[], now: Instant): string | undefined {
+  const counting = sources.filter(hasNews);
+  const open = counting.filter(({ isSecret }) => !isSecret);
+  const spoken =
+    open.find(({ finished }) => finished) ??
+    open[0] ??
+    counting[0] ??
+    sources.find((source) => hasFailedForLong(source, now)) ??
+    firstToStart(sources.filter(({ isSecret }) => !isSecret));
+  return spoken?.id;
+}
+
 /** The first followed race whose result has arrived since the reader last looked. */
 export function finishedOf(followed: readonly Race[], { counted }: Unread, { lastVisit }: Seen): Race | undefined {
   const news = new Set(counted.filter((post) => post.arrivedAt > lastVisit.at).map((post) => post.id));
@@ -115,12 +134,15 @@ function problemOf(sources: readonly BadgeSource[], now: Instant): Badge | undef
 }
 
 function startOf(sources: readonly BadgeSource[]): Badge | undefined {
-  const [source] = sources
-    .filter(({ start }) => start)
-    .sort((a, b) => (a.start?.minutes ?? 0) - (b.start?.minutes ?? 0));
+  const source = firstToStart(sources);
   if (!source?.start) return undefined;
   const { start, updatedAt } = source;
   return { text: `${start.minutes}m`, tone: "count", says: { about: "start", start, updatedAt } };
+}
+
+function firstToStart(sources: readonly BadgeSource[]): BadgeSource | undefined {
+  const starting = sources.filter(({ start }) => start);
+  return starting.sort((a, b) => (a.start?.minutes ?? 0) - (b.start?.minutes ?? 0))[0];
 }
 
 const hasNews = ({ unread }: BadgeSource): boolean => unread.counted.length > 0;

@@ -1,8 +1,7 @@
-import { finishedOf, hasFailedForLong, nextStart } from "../../../core/attention/badge";
 import type { CoverageHead, Post } from "../../../core/coverage";
 import type { Spoilers } from "../../../core/delay/delay";
-import { readerTime, revealed, sourceWithoutSpoilers } from "../../../core/delay/spoilers";
-import { followedRaces, noChoices } from "../../../core/filter/filter";
+import { revealed, sourceWithoutSpoilers } from "../../../core/delay/spoilers";
+import { noChoices } from "../../../core/filter/filter";
 import { unreadOf } from "../../../core/filter/seen";
 import { own } from "../../../core/own";
 import type { Settings } from "../../../core/settings";
@@ -17,13 +16,9 @@ export interface CoverageState {
   source: Source;
   /** How many unread posts count in the badge. */
   unread: number;
-  /** A followed race has its result, and the reader hasn't looked since. */
-  hasResult: boolean;
   /** Its news is hidden until the reader comes to it. */
   isSecret: boolean;
   spoilers?: Spoilers;
-  /** Minutes to the next start of a followed race, where the badge counts down to it. */
-  startsIn?: number;
 }
 
 /** Reads the state of each followed coverage, in the order of following. What can't be read is left out. */
@@ -43,41 +38,20 @@ export async function readCoverageStates(settings: Settings, now: number): Promi
 export function stateOf(
   { id, source, seen, ...coverage }: Pick<StoredCoverage, "head" | "source" | "seen"> & { id: string },
   posts: readonly Post[],
-  { choices, spoilers, preferences }: Settings,
+  { choices, spoilers }: Settings,
   now: number,
 ): CoverageState {
   const hiding = own(spoilers, id);
   const at = new Date(now).toISOString();
   const head = headAsSeen(coverage.head, hiding, at);
   const chosen = own(choices, id) ?? noChoices;
-  const followed = followedRaces(chosen, head.races);
   const unread = unreadOf(revealed(posts, hiding, at), seen, chosen);
   return {
     id,
     head,
     source: sourceWithoutSpoilers(source, coverage.head, hiding, at),
     unread: unread.counted.length,
-    hasResult: finishedOf(followed, unread, seen) !== undefined,
     spoilers: hiding,
     isSecret: hiding !== undefined,
-    startsIn: preferences.badge.countdown ? nextStart(followed, readerTime(source, hiding, now))?.minutes : undefined,
   };
-}
-
-/**
- * The coverage that the badge is about: one with a new result, else one with unread posts, one whose source fails, the one
- * that starts first; in the order of following, as in the badge. Undefined where it is about none.
- */
-export function spokenOf(states: readonly CoverageState[], now: number): CoverageState | undefined {
-  const counting = states.filter(({ unread }) => unread > 0);
-  const open = counting.filter(({ isSecret }) => !isSecret);
-  const at = new Date(now).toISOString();
-  const starting = states.filter(({ startsIn, isSecret }) => startsIn !== undefined && !isSecret);
-  return (
-    open.find(({ hasResult }) => hasResult) ??
-    open[0] ??
-    counting[0] ??
-    states.find(({ source }) => hasFailedForLong(source, at)) ??
-    starting.sort((a, b) => (a.startsIn ?? 0) - (b.startsIn ?? 0))[0]
-  );
 }

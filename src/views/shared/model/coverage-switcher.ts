@@ -1,7 +1,7 @@
 import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
 import type { Settings } from "../../../core/settings";
+import { readSpoken } from "../../../store/spoken";
 import { type CoverageModel, openCoverageModel } from "./coverage-model";
-import { readCoverageStates, spokenOf } from "./coverage-states";
 
 /** The localStorage key for the coverage shown last in any view. */
 const REMEMBERED = "popup.coverage";
@@ -31,7 +31,7 @@ export async function openCoverageSwitcher(settings: ReadonlySignal<Settings>) {
     if (id !== undefined) localStorage.setItem(REMEMBERED, id);
   }
 
-  await show((await firstOf(settings.peek())) ?? ids.peek().at(-1));
+  await show(await firstOf(ids.peek()));
   effect(() => {
     const followed = ids.value;
     if (!followed.includes(current.peek()?.id ?? "")) show(followed.at(-1));
@@ -40,10 +40,8 @@ export async function openCoverageSwitcher(settings: ReadonlySignal<Settings>) {
 }
 
 /** Of a single coverage nothing needs to be read first. */
-async function firstOf(settings: Settings): Promise<string | undefined> {
-  const ids = settings.follows.map(({ id }) => id);
+async function firstOf(ids: readonly string[]): Promise<string | undefined> {
   if (ids.length < 2) return ids[0];
-  const spoken = spokenOf(await readCoverageStates(settings, Date.now()), Date.now());
-  const remembered = localStorage.getItem(REMEMBERED) ?? "";
-  return spoken?.id ?? (ids.includes(remembered) ? remembered : undefined);
+  const chosen = [await readSpoken(), localStorage.getItem(REMEMBERED)];
+  return chosen.find((id) => id && ids.includes(id)) ?? ids.at(-1);
 }
