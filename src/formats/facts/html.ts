@@ -9,7 +9,7 @@ import { rowsOfOut } from "./table/out";
 import { type Group, resultsIn } from "./table/results";
 import { splitFacts } from "./table/splits";
 import { rowsOfCsv } from "./text/csv";
-import { rowsOfLines } from "./text/lines";
+import { numbered, rowsOfLines } from "./text/lines";
 import { rowsOfText } from "./text/text";
 import { aboutRace, isOfResults, type Said, saidBy } from "./words/about";
 import { columnOf, stateIn } from "./words/words";
@@ -116,9 +116,11 @@ function underHeader(header: readonly Row[], rows: readonly Row[]): readonly Row
   return header.length > 0 && !isOwn && width(header) === width(rows) ? [...header, ...rows] : rows;
 }
 
-/** Whether an element has lines of text, each of which may be a result: items, or what `<br>` parts. */
-function isOfLines({ name, children }: Element): boolean {
+/** Whether an element has lines of text, each of which may be a result: items, what `<br>` parts, or a sentence that numbers them. */
+function isOfLines(element: Element): boolean {
+  const { name, children } = element;
   const all = children.filter(isTag);
+  if (name === "p" && all.length < 2) return numbered(textOf(element)).length > 1;
   return name === "ol" || name === "ul" || all.filter((child) => child.name === "br" || child.name === "p").length > 1;
 }
 

@@ -50,3 +50,28 @@ it("reads lines with a nation and a team, below a word of their own, and names t
     ["Evans Fay", "Blue Cycling", "DNF"],
   ]);
 });
+
+it("reads a sentence that numbers who came in, with its title", () => {
+  const women = "Women: 1. Ada Brook (Moss) 36:10; 2. Bea Hill (Fern) 36:41; 3. Fay Lake (Oak) 37:55.";
+  const men = "Men: 1. Finn Reed, Moss, 32:10, 2. Gus Moor, Fern, 32:41 and 3. Hal Park, Oak, 33:55.";
+  const races = read(`<h1>Moss 10 km: results</h1><p>${women}</p><p>${men}</p>`);
+  expect(races.map(({ name, entries }) => [name, ...entries.map((one) => `${one.name} ${one.gap ?? ""}`)])).toEqual([
+    ["Women", "Ada Brook ", "Bea Hill +0:31", "Fay Lake +1:45"],
+    ["Men", "Finn Reed ", "Gus Moor +0:31", "Hal Park +1:45"],
+  ]);
+  expect(read(`<h1>Best songs</h1><p>${women}</p>`)).toEqual([]);
+  const evening = "Programme: 1. Opening 10:00, 2. Awards 10:30, 3. Dinner 11:00, 4. Dance 12:00.";
+  expect(read(`<h1>Results and awards</h1><p>${evening}</p>`)).toEqual([]);
+});
+
+it("reads lines without a time as those of who came in with the one above", () => {
+  const lines = [
+    "1 Ada Brook (Nor) Moss 3:12:40",
+    "2 Bea Hill (Swe) Fern",
+    "3 Fay Lake (Ita) Oak 0:08",
+    "4 Gwen Moor (Fra)",
+  ];
+  expect(brief(`<h2>Stage 2 results</h2><p>${lines.join("<br>")}</p>`)).toEqual([
+    ["1|Ada Brook|3:12:40||", "2|Bea Hill||+0:00|", "3|Fay Lake||+0:08|", "4|Gwen Moor||+0:08|"],
+  ]);
+});

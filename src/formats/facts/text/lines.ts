@@ -12,29 +12,57 @@ const LINE = new RegExp(
   "u",
 );
 const TIME_GROUP = 7;
+const QUARTER = /^(?:[01]?\d|2[0-3])[:.h](?:00|15|30|45)$/;
 
 /** "DNF Fay Lake (Irl) Blue Racing" */
 const OUT =
   /^(DN[FS]|DSQ|DQ|OTL)[.):]?\s+([^\d(),:;–—]{3,50}?)(?:\s*\(([^()\d]{2,40})\)(?:\s+(\p{L}[^\d(),:;]{2,40}))?)?$/u;
+
+/** "2 Bea Hill (Irl) Blue Racing": who comes in with the one above. */
+const WITH_ABOVE =
+  /^(\d{1,4})[.):]?\s+(\p{Lu}[^\d(),:;–—]{2,50}?)\s*\(([^()\d]{2,40})\)(?:\s+(\p{L}[^\d(),:;]{2,40}))?$/u;
+
+const DOTS = /\s?\.{3,}\s?/g;
+/** Where a sentence has them one behind the other: "1. Ada Brook 2:25:10; 2. Bea Hill 2:26:00 and 3. Fay Lake 2:27:12." */
+const NEXT = /(?:[;,]|\s+(?:and|und|et|y|e|en))\s+(?=\d{1,3}[.)]\s)/u;
+const TITLE = /^(\P{N}{2,60}):(?:\s+(?=1[.)]\s)|$)/u;
+
+/** The lines that a sentence is, with what stands before the first as a title. */
+export function numbered(line: string): string[] {
+  const plain = line.replace(DOTS, " ");
+  const [head, title] = TITLE.exec(plain) ?? [];
+  const parts = plain.slice(head?.length ?? 0).split(NEXT);
+  return parts.length < FEWEST
+    ? [plain]
+    : [...(title ? [`${title}:`] : []), ...parts.map((part) => part.replace(/\.$/, ""))];
+}
 
 /**
  * The rows of lines that each have a name and a time, as newspapers and federations print the first of a race: below one another,
  * by the numbers before them or in the order of a list.
  */
 export function rowsOfLines(lines: readonly string[], isOrdered: boolean): Row[] {
-  const said = lines
-    .slice(0, MOST_LINES)
-    .map((line) => (line.length > LONGEST_LINE ? null : (LINE.exec(line) ?? OUT.exec(line))));
+  const printed = lines.flatMap(numbered).slice(0, MOST_LINES);
+  const said = printed.map((line) =>
+    line.length > LONGEST_LINE ? null : (LINE.exec(line) ?? OUT.exec(line) ?? WITH_ABOVE.exec(line)),
+  );
   const all = said.filter((one) => one !== null);
   if (all.length < FEWEST || all.length < said.length * 0.6) return [];
   // Without the first one's time, "+12" may count anything, and "at 12:30" is a time of day.
   const [first = ""] = all.flatMap((line) => line[TIME_GROUP] ?? []);
   if (!/^\d+[:hu.'′]/u.test(first)) return [];
+  // At quarters of hours the points of a programme begin.
+  if (all.every((line) => QUARTER.test(line[TIME_GROUP] ?? ""))) return [];
   if (!isOrdered && all.some(([, rank]) => rank === undefined)) return [];
-  const rows = all.map(([, rank, name = "", ...rest], i) => {
+  let count = 0;
+  const rows = said.flatMap((one, i): Row | [] => {
+    const [, title] = TITLE.exec(printed[i] ?? "") ?? [];
+    if (!one) return title ? { isHeader: false, cells: [], across: title } : [];
+    count++;
+    const [, rank, name = "", ...rest] = one;
     const [inBrackets, team, afterComma, nation, time = ""] = rest;
     const behind = time.replace(/^(?:at|op|[aà])\s?/u, "+");
-    return rowOf([rank ?? String(i + 1), name, team ?? inBrackets ?? afterComma ?? nation ?? "", behind]);
+    return rowOf([rank ?? String(count), name, team ?? inBrackets ?? afterComma ?? nation ?? "", behind]);
   });
   return [rowOf(["Rank", "Name", "Team", "Time"], true), ...rows];
 }
