@@ -81,3 +81,15 @@ it("keeps a record's own fields beside those in its attributes", () => {
   }));
   expect(brief(JSON.stringify(runners))).toEqual([["1|Ada Brook|34:10||", "2|Bea Hill|34:11|+0:01|"]]);
 });
+
+it("reads headers beside rows that old tables call sTitle, and those of two words in one", () => {
+  const rows = [
+    ["1", "12", "Ada Brook", "36:10", "36:01"],
+    ["2", "4", "Bea Hill", "36:41", "36:40"],
+    ["3", "9", "Fay Lake", "37:55", "37:41"],
+  ];
+  const headers = ["place", "bib", "name", "guntime", "nettime"];
+  const wanted = [["1|Ada Brook|36:10||", "2|Bea Hill|36:41|+0:31|", "3|Fay Lake|37:55|+1:45|"]];
+  expect(brief(JSON.stringify({ aaData: rows, aoColumns: headers.map((sTitle) => ({ sTitle })) }))).toEqual(wanted);
+  expect(brief(JSON.stringify({ results: { header: headers, rows } }))).toEqual(wanted);
+});

@@ -44,6 +44,13 @@ export function withoutPrefix(paths: readonly Path[]): (path: Path) => Path {
 const NAMES = ["name", "key", "label"];
 const VALUES = ["displayValue", "value", "text"];
 
+/** A value whose clocks are text, wherever they are in it: `{ net: { hours: 1, minutes: 10, seconds: 12 } }`. */
+const withClocks = (value: unknown, depth = 0): unknown =>
+  isRecord(value) && depth < DEEPEST
+    ? (clockIn(value) ??
+      Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withClocks(inner, depth + 1)])))
+    : value;
+
 /** A record whose lists of names and values ("statistics") are objects, and whose JSON:API attributes are its own. */
 export const opened = ({ attributes, ...record }: Fields): Fields =>
   Object.fromEntries(
@@ -51,10 +58,11 @@ export const opened = ({ attributes, ...record }: Fields): Fields =>
       ...(isRecord(attributes) ? attributes : attributes !== undefined && { attributes }),
       ...record,
     }).map(([key, value]) => {
-      const clock = isRecord(value) ? clockIn(value) : undefined;
-      if (clock !== undefined) return [key, clock];
       const pairs = Array.isArray(value) && value.length > 1 ? value.map(pairIn) : [];
-      return [key, pairs.length > 0 && pairs.every((pair) => pair !== undefined) ? Object.fromEntries(pairs) : value];
+      return [
+        key,
+        pairs.length > 0 && pairs.every((pair) => pair !== undefined) ? Object.fromEntries(pairs) : withClocks(value),
+      ];
     }),
   );
 

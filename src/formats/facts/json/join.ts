@@ -60,9 +60,17 @@ function peopleIn(value: unknown): Map<string, Fields>[] {
 
 /** What a list of columns calls one of them. */
 export const labelOf = (field: Fields): unknown =>
-  [field.label, field.Label, field.title, field.headerName, field.name, field.header, field.data, field.field].find(
-    (one) => typeof one === "string" && one !== "",
-  );
+  [
+    field.label,
+    field.Label,
+    field.title,
+    field.sTitle,
+    field.headerName,
+    field.name,
+    field.header,
+    field.data,
+    field.field,
+  ].find((one) => typeof one === "string" && one !== "");
 
 /** Records whose keys mean nothing, under what a list of columns beside them calls each. */
 export function withTitles(records: readonly Fields[], around: readonly Fields[]): readonly Fields[] {

@@ -8,7 +8,7 @@ import { columnOf } from "../words/words";
 import { aboutContainer, type Holders, nameOfRace } from "./about";
 import { jsonEntries } from "./entries";
 import { labelOf, withPeople, withTitles } from "./join";
-import { keyWords } from "./keys";
+import { keyWords, withSpace } from "./keys";
 import { hasRank, isEntry, rankPath } from "./table";
 
 /** No API nests its results deeper, and a body could have any number of values. */
@@ -121,9 +121,10 @@ function headersIn(object: Record<string, unknown>, width: number, depth = 0): s
       const said = value.map((one) =>
         isRecord(one) ? String(labelOf(one) ?? "") : typeof one === "string" ? one : "",
       );
-      const known = said.filter((text) => columnOf(keyWords(text)) !== undefined).length;
+      const words = said.map((text) => withSpace(keyWords(text)));
+      const known = words.filter((text) => columnOf(text) !== undefined).length;
       // What is hidden, as an id, stands before what is shown.
-      if (known >= 2) return [...Array<string>(Math.max(0, width - value.length)).fill(""), ...said].map(keyWords);
+      if (known >= 2) return [...Array<string>(Math.max(0, width - value.length)).fill(""), ...words];
     }
     const inner = isRecord(value) && depth < 2 ? headersIn(value, width, depth + 1) : undefined;
     if (inner) return inner;

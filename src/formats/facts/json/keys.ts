@@ -90,9 +90,11 @@ function kindOf(words: string): Column | undefined {
   const bare = words.replace(UNIT, "");
   const [also] = [words, bare].flatMap((one) => own(ALSO, one.replaceAll(" ", "").toLowerCase()) ?? []);
   if (also) return also;
-  // "finishtime" and "teamname" are two words.
-  return columnOf(bare) ?? columnOf(bare.replace(JOINED, "$1 $2"));
+  return columnOf(withSpace(bare));
 }
+
+/** "guntime" and "teamname" are two words, and "surname" is one. */
+export const withSpace = (words: string): string => (columnOf(words) ? words : words.replace(JOINED, "$1 $2"));
 
 /** "rider name" and "runner" are who races, "boat name" is a team's, and "track name" nobody's. */
 function whoRaces(words: string): Column | undefined {

@@ -269,3 +269,48 @@ it("reads horses by their places and the lengths between them", () => {
   }));
   expect(brief(JSON.stringify({ results }))).toEqual([["1|Silver Fen|||", "2|Old Tom||nk|", "3|Grey Quay||+2¼ L|"]]);
 });
+
+it("reads clocks wherever they are in a record", () => {
+  const runner = (place: number, name: string, s: number) => ({
+    place,
+    name,
+    times: { net: { h: 0, m: 36, s } },
+    club: "Moss",
+  });
+  const results = [runner(1, "Ada Brook", 8), runner(2, "Bea Hill", 40), runner(3, "Fay Lake", 59)];
+  expect(brief(JSON.stringify({ results }))).toEqual([
+    ["1|Ada Brook|36:08||", "2|Bea Hill|36:40|+0:32|", "3|Fay Lake|36:59|+0:51|"],
+  ]);
+});
+
+it("reads a surname that is called the driver's, and not the co-driver's", () => {
+  const crew = (rank: number, name: string, surname: string, time: string) => ({
+    rank,
+    driver_name: name,
+    driver_surname: surname,
+    codriver_name: "Eve",
+    codriver_surname: "Stone",
+    stage_time: time,
+  });
+  expect(brief(JSON.stringify([crew(1, "Ada", "Brook", "7:40.1"), crew(2, "Bea", "Hill", "7:42.0")]))).toEqual([
+    ["1|Ada Brook|7:40.1||", "2|Bea Hill|7:42.0|+1.9|"],
+  ]);
+});
+
+it("works gaps out from the times of horses that have lengths too", () => {
+  const runner = (position: number, horse: string, btn: string, time: string) => ({
+    position,
+    horse,
+    jockey: "A Reed",
+    btn,
+    time,
+  });
+  const runners = [
+    runner(1, "Mossy Otter", "0", "1:12.30"),
+    runner(2, "Fern Jet", "1.5", "1:12.60"),
+    runner(3, "Oak Rocket", "2.25", "1:12.75"),
+  ];
+  expect(brief(JSON.stringify({ runners }))).toEqual([
+    ["1|Mossy Otter|1:12.30||", "2|Fern Jet|1:12.60|+0.30|", "3|Oak Rocket|1:12.75|+0.45|"],
+  ]);
+});
