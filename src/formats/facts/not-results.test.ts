@@ -13,6 +13,44 @@ describe("takes no table of something else for a race", () => {
       ),
     ],
     [
+      "winners of each year",
+      table(
+        ["Edition", "Year", "Winner", "Nation", "Time"],
+        ["1", "2019", "Ada Brook", "NOR", "2:30:10"],
+        ["2", "2020", "Eve Hill", "SWE", "2:31:00"],
+        ["3", "2021", "Fay Lake", "ITA", "2:31:12"],
+        ["4", "2022", "Gwen Moor", "FRA", "2:31:40"],
+        ["5", "2023", "Ada Brook", "NOR", "2:32:00"],
+      ),
+    ],
+    [
+      "places along a course, and until when they are open",
+      table(
+        ["No.", "Name", "Distance", "Cut-off"],
+        ["1", "Moss Hut", "12.4 km", "2:30:00"],
+        ["2", "Fern Pass", "24.0 km", "5:10:00"],
+        ["3", "Oak Valley", "37.1 km", "8:00:00"],
+      ),
+    ],
+    [
+      "scores of shots beside bibs",
+      table(
+        ["Rank", "Bib", "Name", "Nat", "S1", "S2", "S3", "Total"],
+        ["1", "12", "Ada Brook", "NOR", "104.9", "105.1", "104.0", "314.0"],
+        ["2", "4", "Eve Hill", "SWE", "104.0", "104.8", "104.9", "313.7"],
+        ["3", "9", "Fay Lake", "ITA", "103.1", "104.0", "103.9", "311.0"],
+      ),
+    ],
+    [
+      "who signed in on one day",
+      table(
+        ["No.", "Name", "Date", "Time"],
+        ["1", "Ada Brook", "12.06.2026", "10:10:22"],
+        ["2", "Eve Hill", "12.06.2026", "10:12:40"],
+        ["3", "Fay Lake", "12.06.2026", "10:31:01"],
+      ),
+    ],
+    [
       "who sets the pace for which time",
       table(
         ["Nr", "Name", "Target time", "Pace"],

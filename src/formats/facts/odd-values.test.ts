@@ -54,3 +54,12 @@ it("reads hundredths above the line, and times in minutes beside a bib", () => {
   );
   expect(brief(bibs)).toEqual([["1|Ada Brook|35:12||", "2|Eve Hill|35:40|+0:28|"]]);
 });
+
+it("reads names of one letter each", () => {
+  const rows = table(
+    ["順位", "氏名", "所属", "記録"],
+    ["1", "森 葵", "東大学", "15:40.12"],
+    ["2", "川 光", "西大学", "15:44.90"],
+  );
+  expect(brief(rows)).toEqual([["1|森 葵|15:40.12||", "2|川 光|15:44.90|+4.78|"]]);
+});

@@ -129,3 +129,13 @@ it("takes no riding lessons, world ranking or sale of horses for a race", () => 
   expect(brief(table(["Rank", "Rider", "Horse", "Points"], ...points))).toEqual([]);
   expect(brief(table(["Rank", "Horse", "Rider", "Price"], ...points))).toEqual([]);
 });
+
+it("reads the places of dogs whose times are of a part of the course", () => {
+  const rows = table(
+    ["Fin", "Trap", "Greyhound", "SP", "Time/Sec."],
+    ["1st", "4", "Mossy Otter", "3/1", "4.71"],
+    ["2nd", "1", "Fernhill Jet", "5/2", "4.70"],
+    ["3rd", "6", "Oak Rocket", "8/1", "4.66"],
+  );
+  expect(brief(rows)).toEqual([["1|Mossy Otter|||", "2|Fernhill Jet|||", "3|Oak Rocket|||"]]);
+});

@@ -94,3 +94,15 @@ it("takes no episodes, waits or audiences for a race", () => {
     );
   for (const header of ["Wartezeit", "Hours watched"]) expect(brief(timed(header))).toEqual([]);
 });
+
+it("takes a table that is titled with the season's best for a list, and not one of who ran a best of the season", () => {
+  const rows = table(
+    ["Rank", "Name", "Club", "Time"],
+    ["1", "Ada Brook", "Moss", "4:10.1"],
+    ["2", "Bea Hill", "Fern", "4:12.0"],
+    ["3", "Fay Lake", "Oak", "4:15.5"],
+  );
+  for (const title of ["Season's best, 1500 m women", "Seasonal bests", "Season bests"])
+    expect(brief(`<h1>${title}</h1>${rows}`)).toEqual([]);
+  expect(brief(`<h1>Ada Brook runs season's best in Moss</h1>${rows}`)[0]).toHaveLength(3);
+});

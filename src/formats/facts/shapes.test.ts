@@ -193,3 +193,15 @@ it("takes the gap to the leader in laps before one to the next in front that sum
   );
   expect(brief(html)).toEqual([["1|Ada Brook|||", "2|Bea Hill||+3.2|", "3|Cleo Marsh||+1 lap|", "|Dot Penn|||DNF"]]);
 });
+
+it("takes the final or adjusted time of those that rise", () => {
+  const rows = (last: string) =>
+    table(
+      ["Pos", "Crew", "Club", "Raw time", "Penalty", last],
+      ["1", "Brook", "Moss RC", "18:10.2", "", "18:10.2"],
+      ["2", "Hill", "Fern BC", "18:20.0", "0:05", "18:25.0"],
+      ["3", "Lake", "Oak RC", "19:02.1", "", "19:02.1"],
+    );
+  for (const last of ["Final time", "Adjusted time"])
+    expect(brief(rows(last))).toEqual([["1|Brook|18:10.2||", "2|Hill|18:25.0|+14.8|", "3|Lake|19:02.1|+51.9|"]]);
+});

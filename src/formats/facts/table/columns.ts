@@ -20,7 +20,6 @@ import {
   isOfSingleWords,
   isOfTimes,
   isOfWords,
-  isTimeCalledRank,
   isUntil,
   lastSaid,
   ranking,
@@ -30,6 +29,8 @@ import {
   widest,
 } from "./looks";
 import { isOfLaps, marksAmong } from "./marks";
+import { isOfNoRace } from "./no-race";
+import { hasDigit, recalled } from "./recalled";
 import { isBlank, isGap, looksLikeGap, looksLikeTime, rankIn, timeIn } from "./values";
 import type { Columns } from "./where";
 
@@ -68,23 +69,18 @@ export function columnsOf(
     };
   });
   // A list of songs or records has ranks, names and times, and other things beside them.
-  if (samples.some(({ kind }) => kind === "foreign")) return undefined;
+  if (samples.some((one) => isOfNoRace(one, samples))) return undefined;
   return columnsAmong(samples);
 }
-
-const hasDigit = (cell: string): boolean => /\d/.test(cell);
 
 /** Which of some columns has what, by what each is called and the looks of its cells. */
 export function columnsAmong(printed: readonly Sample[]): Columns | undefined {
   // "Gesamt" and "Overall" may be a place or a time, and a bet on a horse's "Place" pays.
   const isRidden = areRidden(printed);
   const isOfHorses = isRidden || printed.some(({ header }) => says(header, "ranksAlone"));
-  const isTimed = isOfHorses || printed.some((one) => one.kind === "time" && isOfTimes(one));
-  const samples = printed.map((one): Sample => {
-    if (isTimeCalledRank(one, isTimed)) return { ...one, kind: "time" };
-    // A "Car" has a number or a make.
-    return one.kind === "bib" && isOfWords(one) && !isMostly(one, hasDigit) ? { ...one, kind: undefined } : one;
-  });
+  const hasTimes = printed.some((one) => one.kind === "time" && isOfTimes(one));
+  const isTimed = isOfHorses || hasTimes;
+  const samples = printed.map((one) => recalled(one, printed, isTimed));
   const taken = new Set<number>();
   const of = (kind: Column, holds: (sample: Sample) => boolean = () => true): Sample[] =>
     samples.filter((one) => one.kind === kind && !taken.has(one.column) && holds(one));
@@ -123,7 +119,8 @@ export function columnsAmong(printed: readonly Sample[]): Columns | undefined {
   const byShape = unnamed((one) => isOfNames(one) && !(one.isOfCrew && isNamed));
   const name = family ?? take(nom ?? byShape ?? crew);
   if (name === undefined) return undefined;
-  const gap = widest(of("gap", (one) => isMostly(one, isGap)));
+  // Lengths are gaps where nobody has a time.
+  const gap = widest(of("gap", (one) => isMostly(one, isGap) && !(isOfHorses && hasTimes && !isOfGaps(one))));
   const ranked = samples[rank ?? -1]?.cells.map(rankIn) ?? [];
   const times = of(
     "time",

@@ -18,7 +18,7 @@ export function headersOf(rows: readonly Row[]): { headers: string[]; from: numb
   const from = rows.slice(0, first < 0 ? rows.length : first).findLastIndex(isHead) + 1;
   const above = rows.slice(0, from).filter(({ across }) => across === undefined);
   const width = Math.max(0, ...rows.slice(0, SAMPLE).map(({ cells }) => cells.length));
-  const headers = Array.from({ length: width }, (_, column) => {
+  const printed = Array.from({ length: width }, (_, column) => {
     const own = textOfCell(above.at(-1)?.cells[column]);
     // "Skier" over "Name" and "Nat."
     const isOverSeveral = (cell: Cell | undefined, { cells }: Row) =>
@@ -32,7 +32,19 @@ export function headersOf(rows: readonly Row[]): { headers: string[]; from: numb
     const words = columnOf(own) === "split" ? own : [...said].join(" ");
     return words || calledBy(rows.slice(from, SAMPLE).find(({ cells }) => cells[column])?.cells[column]?.label);
   });
-  return { headers, from };
+  return { headers: withoutPrefix(printed), from };
+}
+
+const FEWEST_ALIKE = 4;
+const PREFIX = /^(\p{L}+)\s+(?=\S)/u;
+
+/** "Rider Place, Rider Name, Rider Team": who it is that each column is about says nothing of what it has. */
+function withoutPrefix(headers: readonly string[]): string[] {
+  const firsts = headers.flatMap((header) => PREFIX.exec(header)?.[1] ?? []);
+  const who = firsts.find(
+    (first) => firsts.filter((one) => one === first).length >= FEWEST_ALIKE && columnOf(first) === "name",
+  );
+  return headers.map((header) => (PREFIX.exec(header)?.[1] === who ? header.replace(PREFIX, "") : header));
 }
 
 /** A row without elements for it is a header if most of what it says are words for columns. */

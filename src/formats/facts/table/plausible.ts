@@ -8,7 +8,10 @@ import type { Columns } from "./where";
 /** The columns of a race's results; undefined where what they have is something else's. */
 export function plausible(columns: Columns, rows: readonly (readonly string[])[], said: Said): Columns | undefined {
   const found = withGapToFirst(columns, rows);
-  return found && isRace(found, rows, said) ? found : undefined;
+  if (found && isRace(found, rows, said)) return found;
+  // Of horses and dogs places are enough, and times may be of a part of the course.
+  const placed = { ...columns, time: undefined, gap: columns.isOfLengths ? columns.gap : undefined };
+  return columns.isOfRanksAlone && columns.time !== undefined && isRace(placed, rows, said) ? placed : undefined;
 }
 
 /** Columns without a gap that is none to the first; undefined where there is nothing else. */
@@ -85,7 +88,7 @@ function isRace(
   if (worded === 3 && clocks.length === 0)
     return cells(time).some((cell) => isMark(cell) && !/^\d+(?:-\d+)?$/.test(cell));
   // Heights and ways, the best first, under a word for any result.
-  const isOfField = clocks.length > 1 && clocks.every((cell) => /^\d{1,2}[.,]\d\d$/.test(cell));
+  const isOfField = !isOfRanksAlone && clocks.length > 1 && clocks.every((cell) => /^\d{1,2}[.,]\d\d$/.test(cell));
   if (worded === 3 && isOfField && isRising(clocks.toReversed(), [], 1) && clocks[0] !== clocks.at(-1))
     return (bib ?? team) !== undefined;
   // "42:10", and "43:31" with "+1:21"
@@ -103,8 +106,8 @@ function isRace(
     // "10:00, 10:30, 11:00" are the times of a programme, and "3:00:00, 3:15:00" those of pacemakers.
     const areExact = clocks.every(isExact) && !clocks.every(isRound);
     if (!isClear && !areExact && (!(isRankWorded || isBibWorded) || isEven(clocks))) return false;
-    // In a race that is on, the times may be of different places on the course.
-    return isRising(times, ranks, 0.8) || (isBibWorded && clocks.every(isExact));
+    // In a race that is on, the times may be of different places on the course; scores have no minutes.
+    return isRising(times, ranks, 0.8) || (isBibWorded && clocks.every(isExact) && !clocks.every(isMark));
   }
   // "+2" behind a time of day are minutes of a train.
   const areExact = [...gaps, ...behind].some((gap) => !/^\s*[+\u2212]\d+$/u.test(gap));

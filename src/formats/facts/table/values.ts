@@ -24,7 +24,7 @@ export function rankIn(cell: string): number | undefined {
 
 /** "+1 lap", "1 Runde", "2 tours": behind by laps. */
 const LAPS =
-  /^[+-]?\s*(\d{1,3})\s*(?:laps?|lp|l|runde[nr]?|rd|kol[oay]?|tours?|tr|vueltas?|vta|giri?o?|ronden?|varv|لفة|لفات)\.?$/iu;
+  /^[+-]?\s*(\d{1,3})\s*(?:laps?|lp|l|runde[nr]?|rn?d|kol[oay]?|tours?|tr|vueltas?|vta|giri?o?|ronden?|varv|لفة|لفات)\.?$/iu;
 /** In cycling, who comes in one group has one time. */
 const SAME =
   /^(?:s\.?\s?t\.?|m\.?\s?t\.?|same time|même temps|mismo tiempo|z\.?\s?[zt]\.?|gl(?:\.|eiche)\s?z(?:eit)?\.?|,,|"|〃|ebenso|idem|id\.?)$/iu;

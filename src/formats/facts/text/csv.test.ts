@@ -76,3 +76,18 @@ ${ruler}`;
   expect(brief(`<pre>${drawn("")}</pre>`)).toEqual(wanted);
   expect(brief(`<pre>${drawn("+------+------------+---------+\n")}</pre>`)).toEqual(wanted);
 });
+
+it("reads a file whose columns all begin with who they are of, beside the day on which all raced", () => {
+  const file = (days: readonly string[]) =>
+    [
+      "Race Date,Rider Place,Rider Bib #,Rider First Name,Rider Last Name,Rider Team,Time",
+      `${days[0]},1,11,Ada,Brook,Moss Racing,1:00:11`,
+      `${days[1]},2,4,Bea,Hill,Fern Cycling,1:00:30`,
+      `${days[2]},DNF,9,Gwen,Moor,Oak,`,
+    ].join("\n");
+  const day = "04/12/2026";
+  expect(brief(file([day, day, day]))).toEqual([
+    ["1|Ada Brook|1:00:11||", "2|Bea Hill|1:00:30|+0:19|", "|Gwen Moor|||DNF"],
+  ]);
+  expect(brief(file([day, "05/12/2026", day]))).toEqual([]);
+});

@@ -56,13 +56,14 @@ const OF_DISTANCE =
 
 const OF_SEARCH = /search|such|recherche|búsqueda|ricerca|(?<!be)zoek|wyszuk|поиск|検索|搜索|搜尋/iu;
 
+/** "Season's best" begins the title of a list; behind other words it praises somebody. */
+const OF_BEST = /^season(?:['’]?s|al)? bests?(?!\p{L})|\p{L}bestenlisten?(?!\p{L})/iu;
+
 export function saidBy(heading: string, title: string): Said {
   const texts = [heading, title];
   if (texts.some((text) => says(text, "results") && !OF_SEARCH.test(text)))
     return texts.some((text) => OF_DISTANCE.test(text)) ? "race" : "results";
-  return texts.some((text) => says(text, "records") || /\p{L}bestenlisten?(?!\p{L})/iu.test(text))
-    ? "records"
-    : undefined;
+  return texts.some((text) => says(text, "records") || OF_BEST.test(text)) ? "records" : undefined;
 }
 
 export const isOfResults = (said: Said): boolean => said === "results" || said === "race";

@@ -60,6 +60,7 @@ test.each([
   ["Nie ukończyła", "DNF"],
   ["Não concluiu", "DNF"],
   ["Keskeyttänyt", "DNF"],
+  ["Ausfall", "DNF"],
   ["Зійшов", "DNF"],
   ["기권", "DNF"],
   ["Neštartoval", "DNS"],
