@@ -63,3 +63,12 @@ it("reads names of one letter each", () => {
   );
   expect(brief(rows)).toEqual([["1|森 葵|15:40.12||", "2|川 光|15:44.90|+4.78|"]]);
 });
+
+it("takes a nation beneath a name for nobody of a crew", () => {
+  const rows = table(
+    ["Platz", "Fahrer", "Zeit"],
+    ["1", "Ada Brook <small>AUT</small>", "1:31.20"],
+    ["2", "Ben Hill <small>SUI</small>", "1:31.44"],
+  );
+  expect(brief(rows)).toEqual([["1|Ada Brook|1:31.20||", "2|Ben Hill|1:31.44|+0.24|"]]);
+});

@@ -18,6 +18,8 @@ const isRaceAlone = ([first = {}]: readonly Fields[], ranked: readonly RaceEntry
     1,
   );
 
+const DAY = /^\d{4}-\d\d-\d\d$/;
+
 /**
  * The entries of a list of records, by rank.
  *
@@ -45,7 +47,11 @@ export function jsonEntries(records: readonly Fields[], holder: Fields, list = "
   const isRidden = pathsIn(records[0] ?? {}).some((path) => says(keyWords(path.join(" ")), "horse"));
   const isOfStarts =
     isRidden && !hasGaps && hasTimes && entries.every(({ time = "" }) => /^(?:0?[6-9]|1\d|2[0-3]):\d\d$|^$/.test(time));
+  // The best of a season or of all time, each on another day.
+  const days = new Set(records.map(({ date }) => date));
+  const isOfDays = days.size > 2 && days.size === records.length && [...days].every((day) => DAY.test(String(day)));
   const isNamed = new Set(entries.map(({ name, bib }) => `${name} ${bib}`)).size >= entries.length * 0.8;
-  if (ranked.length === 0 || isPart || !isNamed || !isTimed || !hasResults || isOfStarts || !isRace) return [];
+  if (ranked.length === 0 || isPart || !isNamed || !isTimed || !hasResults || isOfStarts || isOfDays || !isRace)
+    return [];
   return entries.length * 2 < records.length ? [] : entries;
 }

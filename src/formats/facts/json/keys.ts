@@ -19,8 +19,8 @@ const ALSO: Readonly<Record<string, Column>> = {
   relative: "gap",
 };
 
-/** "driverId", "countryCode", "nameSlug": for machines. */
-const OF_MACHINES = /(?:^|\s)(?:id|ids|code|url|uri|slug|href|link|image|photo|logo|colou?r|hash|token)$/i;
+/** "driverId", "countryCode", "nameSlug", "posX": for machines. */
+const OF_MACHINES = /(?:^|\s)(?:id|ids|code|url|uri|slug|href|link|image|photo|logo|colou?r|hash|token|[xyz])$/i;
 /** What a number counts, or how it is printed: "chipTimeInMillis", "time_formatted". */
 const UNIT =
   /(?:\s(?:in\s)?(?:m?secs?|milli(?:second)?s?|ms|seconds?|s|hundredths?|centi(?:second)?s?|cs|text|string|str|formatted|display|value|raw))+$/i;
@@ -41,7 +41,7 @@ const OF_MEDIA = /(?:^|\s)(?:audio|video|media|clip|playback)(?!\p{L})/iu;
 /** The words of a path of keys that say how long or how far behind, whatever unit they count. */
 export const isLapsBehind = (path: readonly string[]): boolean =>
   /^laps? ?(?:behind|down|back)$|^(?:behind|gap|diff\w*) (?:in )?laps?$/i.test(keyWords(path.slice(-2).join(" "))) ||
-  /^laps? (?:behind|down|back)$/i.test(keyWords(path.at(-1) ?? ""));
+  /^laps? (?:behind|down|back)(?: leader)?$/i.test(keyWords(path.at(-1) ?? ""));
 
 const LONGEST_KEY = 40;
 const known = new Map<string, Column | undefined>();

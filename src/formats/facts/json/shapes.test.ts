@@ -314,3 +314,28 @@ it("works gaps out from the times of horses that have lengths too", () => {
     ["1|Mossy Otter|1:12.30||", "2|Fern Jet|1:12.60|+0.30|", "3|Oak Rocket|1:12.75|+0.45|"],
   ]);
 });
+
+it("takes where a car is drawn for no time, and reads laps behind the leader", () => {
+  const car = (position: number, driverName: string, gapToLeader: number, lapsBehindLeader: number, posX: number) => ({
+    position,
+    driverName,
+    gapToLeader,
+    lapsBehindLeader,
+    posX,
+  });
+  const drivers = [car(1, "Ada Brook", 0, 0, 10.1), car(2, "Ben Hill", 2.41, 0, 12.1), car(3, "Fay Lake", 0, 1, 14.2)];
+  expect(brief(JSON.stringify({ drivers }))).toEqual([
+    ["1|Ada Brook|||", "2|Ben Hill||+2.41|", "3|Fay Lake||+1 lap|"],
+  ]);
+});
+
+it("takes no list of bests of different days for a race", () => {
+  const best = (rank: number, name: string, date: string, time: string) => ({ rank, name, team: "Moss", date, time });
+  const bests = (last: string) => [
+    best(1, "Ada Brook", "2026-06-15", "1:12.3"),
+    best(2, "Bea Hill", "2026-05-15", "1:13.0"),
+    best(3, "Fay Lake", last, "1:13.9"),
+  ];
+  expect(brief(JSON.stringify(bests("2026-06-01")))).toEqual([]);
+  expect(brief(JSON.stringify(bests("2026-06-15")))[0]).toHaveLength(3);
+});

@@ -39,8 +39,8 @@ export function resultsIn(printed: readonly Row[], said?: Said): Group[] {
   const peopleIn = (column: number) => {
     const counts = filled.slice(0, SAMPLE).flatMap(({ cells }) => {
       const parts = cells[column]?.lines.join("\n").split(/\n|(?<=\S)\s*\/\s*(?=\S)|,(?=(?:[^,]*,){2})/) ?? [];
-      // "89 parkruns" beneath a name is nobody.
-      return parts.filter((part, i) => i === 0 || !/^\d|\d$/.test(part)).length || [];
+      // "89 parkruns" and "NOR" beneath a name are nobody.
+      return parts.filter((part, i) => i === 0 || !/^\d|\d$|^[A-Z]{3}$/.test(part)).length || [];
     });
     return counts.toSorted((a, b) => b - a)[Math.floor(counts.length / 2)] ?? 1;
   };
