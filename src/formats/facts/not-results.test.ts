@@ -51,6 +51,15 @@ describe("takes no table of something else for a race", () => {
       ),
     ],
     [
+      "calls with the numbers of telephones",
+      table(
+        ["#", "Name", "Number", "Time", "Duration"],
+        ["1", "Ada Brook", "0151 1", "10:10", "0:42"],
+        ["2", "Eve Hill", "+44 2", "10:40", "1:10"],
+        ["3", "Fay Lake", "0151 3", "11:02", "3:30"],
+      ),
+    ],
+    [
       "who sets the pace for which time",
       table(
         ["Nr", "Name", "Target time", "Pace"],

@@ -150,3 +150,24 @@ it("calls a crew by the line above its names", () => {
     .join("")}</table>`;
   expect(brief(html)).toEqual([["1|Norland|5:50.12||", "2|Great Tarn|5:51.77|+1.65|"]]);
 });
+
+it("names skippers, and their boats as teams", () => {
+  const rows = table(
+    ["Place", "Sail No", "Boat Name", "Skipper", "Cor'd T"],
+    ["1", "NOR 1", "Otter", "A. Brook", "2:38:02"],
+    ["2", "NOR 2", "Heron", "B. Hill", "2:41:01"],
+  );
+  expect(read(rows)[0]?.entries.map(({ name, team, gap }) => [name, team, gap])).toEqual([
+    ["A. Brook", "Otter", undefined],
+    ["B. Hill", "Heron", "+2:59"],
+  ]);
+});
+
+it("names teams whose members have numbered columns", () => {
+  const rows = table(
+    ["Pos", "Team", "Runner 1", "Leg 1", "Runner 2", "Leg 2", "Total"],
+    ["1", "Moss Striders", "Ada Brook", "20:10", "Eve Stone", "21:00", "41:10"],
+    ["2", "Fern AC", "Bea Hill", "20:40", "Una Park", "21:10", "41:50"],
+  );
+  expect(brief(rows)).toEqual([["1|Moss Striders|41:10||", "2|Fern AC|41:50|+0:40|"]]);
+});

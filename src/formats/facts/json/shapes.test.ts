@@ -324,9 +324,7 @@ it("takes where a car is drawn for no time, and reads laps behind the leader", (
     posX,
   });
   const drivers = [car(1, "Ada Brook", 0, 0, 10.1), car(2, "Ben Hill", 2.41, 0, 12.1), car(3, "Fay Lake", 0, 1, 14.2)];
-  expect(brief(JSON.stringify({ drivers }))).toEqual([
-    ["1|Ada Brook|||", "2|Ben Hill||+2.41|", "3|Fay Lake||+1 lap|"],
-  ]);
+  expect(brief(JSON.stringify({ drivers }))).toEqual([["1|Ada Brook|||", "2|Ben Hill||+2.41|", "3|Fay Lake||+1 lap|"]]);
 });
 
 it("takes no list of bests of different days for a race", () => {

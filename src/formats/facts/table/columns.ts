@@ -109,9 +109,10 @@ export function columnsAmong(printed: readonly Sample[]): Columns | undefined {
     isUncalled(one) && isOfWords(one) && !isMostly(one, hasDigit) && (new Set(one.said).size > 1 || isOfCodes(one));
   const teams = () => of("team", isOfWords).toSorted((a, b) => Number(isNation(a)) - Number(isNation(b)));
   const [crew] = teams();
-  const noms = of("name", (one) => isOfWords(one) && !(isRidden && says(one.header, "horse")));
-  // Several people in a cell are a crew's, and the crew has a column of its own.
+  // Several people in a cell, or in columns with numbers, are a crew's, and the crew has a column of its own.
   const isNamed = crew !== undefined && isOfDifferent(crew);
+  const isMember = ({ header }: Sample) => isNamed && /\d$/.test(header);
+  const noms = of("name", (one) => isOfWords(one) && !isMember(one) && !(isRidden && says(one.header, "horse")));
   const nom = noms.find(({ isOfCrew }) => !(isOfCrew && isNamed));
   // "Cognome, Nome" and "Apellidos, Nombre": what is a name elsewhere is a given one beside a surname.
   const beside = family === undefined ? undefined : noms.find(isOfSingleWords);
@@ -146,7 +147,8 @@ export function columnsAmong(printed: readonly Sample[]): Columns | undefined {
   const timeByShape = lastSaid(timings);
   take(timeByShape);
   // Longer numbers are of a telephone, or of some record.
-  const bibByWords = of("bib")[0] ?? of("number", (one) => !isMostly(one, (cell) => /^\d{6}/.test(cell)))[0];
+  const bibByWords =
+    of("bib")[0] ?? of("number", (one) => !isMostly(one, (cell) => /^\+|^\d{6}|^\d+[ /-]\d/.test(cell)))[0];
   const bib = take(bibByWords ?? samples.slice(0, name).find((one) => isUncalled(one) && isOfBibs(one)));
   const timing = time ?? mark ?? lastSaid(of("split", isOfTimes));
   const timed = (timing ?? timeByShape)?.column;

@@ -93,7 +93,9 @@ export function columnOf(header: string): Column | undefined {
   if (!words) return undefined;
   const isNamed = (column: Column, test: (list: List) => boolean) =>
     test(column) || (column === "team" && test("nation"));
-  const exact = COLUMNS.find((column) => isNamed(column, (list) => isIn(words, list)));
+  // A "boat name" is no name of somebody.
+  const whole = isIn(words.replace(/ names?$/, ""), "team") ? "team" : undefined;
+  const exact = COLUMNS.find((column) => isNamed(column, (list) => isIn(words, list))) ?? whole;
   const found =
     exact ??
     COLUMNS.find((column) => isNamed(column, (list) => says(header, list))) ??
