@@ -205,3 +205,16 @@ it("takes the final or adjusted time of those that rise", () => {
   for (const last of ["Final time", "Adjusted time"])
     expect(brief(rows(last))).toEqual([["1|Brook|18:10.2||", "2|Hill|18:25.0|+14.8|", "3|Lake|19:02.1|+51.9|"]]);
 });
+
+it("takes the best of several runs where no column has a time of the whole", () => {
+  const rows = table(
+    ["Rank", "Name", "Country", "Run 1", "Run 2", "Best run"],
+    ["1", "Ada Brook", "NOR", "1:10.2", "1:09.1", "1:09.1"],
+    ["2", "Bea Hill", "SWE", "1:10.0", "1:11.1", "1:10.0"],
+    ["3", "Fay Lake", "ITA", "1:12.2", "DNF", "1:12.2"],
+    ["", "Gwen Moor", "FRA", "DNF", "DNF", ""],
+  );
+  expect(brief(rows)).toEqual([
+    ["1|Ada Brook|1:09.1||", "2|Bea Hill|1:10.0|+0.9|", "3|Fay Lake|1:12.2|+3.1|", "|Gwen Moor|||DNF"],
+  ]);
+});

@@ -337,3 +337,13 @@ it("takes no list of bests of different days for a race", () => {
   expect(brief(JSON.stringify(bests("2026-06-01")))).toEqual([]);
   expect(brief(JSON.stringify(bests("2026-06-15")))[0]).toHaveLength(3);
 });
+
+it("takes no hours of who watches for a race", () => {
+  const viewer = (rank: number, name: string, watchTime: string) => ({ rank, name, country: "NOR", watchTime });
+  const viewers = [
+    viewer(1, "Ada Brook", "31:10:00"),
+    viewer(2, "Bea Hill", "33:10:00"),
+    viewer(3, "Fay Lake", "34:10:00"),
+  ];
+  expect(brief(JSON.stringify(viewers))).toEqual([]);
+});

@@ -28,7 +28,7 @@ import {
   timeOfGaps,
   widest,
 } from "./looks";
-import { isOfLaps, marksAmong } from "./marks";
+import { bestRun, isOfLaps, marksAmong } from "./marks";
 import { isOfNoRace } from "./no-race";
 import { hasDigit, recalled } from "./recalled";
 import { isBlank, isGap, looksLikeGap, looksLikeTime, rankIn, timeIn } from "./values";
@@ -150,7 +150,7 @@ export function columnsAmong(printed: readonly Sample[]): Columns | undefined {
   const bibByWords =
     of("bib")[0] ?? of("number", (one) => !isMostly(one, (cell) => /^\+|^\d{6}|^\d+[ /-]\d/.test(cell)))[0];
   const bib = take(bibByWords ?? samples.slice(0, name).find((one) => isUncalled(one) && isOfBibs(one)));
-  const timing = time ?? mark ?? lastSaid(of("split", isOfTimes));
+  const timing = time ?? mark ?? bestRun(samples) ?? lastSaid(of("split", isOfTimes));
   const timed = (timing ?? timeByShape)?.column;
   const isOfPoints = !isRidden && samples.some(({ kind }) => kind === "points");
   // Over a season points count, and laps are added up.

@@ -1,5 +1,6 @@
+import { millisOf } from "../../../core/results/race-clock";
 import { isIn, wayUnit, wordsOf } from "../words/words";
-import { isMostly, type Sample } from "./looks";
+import { isMostly, isOfTimes, type Sample } from "./looks";
 import { isMark } from "./values";
 
 /** Points of several events, the best first. */
@@ -56,3 +57,16 @@ function isBestOf({ cells, column }: Sample, samples: readonly Sample[]): boolea
 /** Whether a column counts laps or loops, by which the ranks go. */
 export const isOfLaps = (sample: Sample): boolean =>
   isIn(wordsOf(sample.header), "laps") && sample.said.every((cell) => /^\d{1,4}$/.test(cell)) && isFalling(sample);
+
+/** The best of several runs counts, where no column has a time of the whole: "1:10.2", "1:09.1", and "1:09.1". */
+export const bestRun = (samples: readonly Sample[]): Sample | undefined =>
+  samples.find(({ cells, column, said }) => {
+    const runs = samples.filter((one) => one.column < column && isOfTimes(one));
+    const timesIn = (i: number) => runs.flatMap((one) => millisOf(one.cells[i] ?? "") ?? []);
+    return (
+      runs.length > 1 &&
+      said.length > 1 &&
+      !runs.some((one) => cells.every((cell, i) => cell === one.cells[i])) &&
+      cells.every((cell, i) => (millisOf(cell) ?? Number.POSITIVE_INFINITY) === Math.min(...timesIn(i)))
+    );
+  });

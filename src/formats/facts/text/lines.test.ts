@@ -75,3 +75,8 @@ it("reads lines without a time as those of who came in with the one above", () =
     ["1|Ada Brook|3:12:40||", "2|Bea Hill||+0:00|", "3|Fay Lake||+0:08|", "4|Gwen Moor||+0:08|"],
   ]);
 });
+
+it("takes no chapters of a video for results", () => {
+  const chapters = ["Intro 0:00", "Unboxing 1:12", "First Ride 4:40", "Verdict 12:01"];
+  expect(read(`<h2>Results of our test</h2><ol>${chapters.map((one) => `<li>${one}</li>`).join("")}</ol>`)).toEqual([]);
+});

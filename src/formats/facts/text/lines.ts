@@ -24,12 +24,14 @@ const WITH_ABOVE =
 
 const DOTS = /\s?\.{3,}\s?/g;
 /** Where a sentence has them one behind the other: "1. Ada Brook 2:25:10; 2. Bea Hill 2:26:00 and 3. Fay Lake 2:27:12." */
-const NEXT = /(?:[;,]|\s+(?:and|und|et|y|e|en))\s+(?=\d{1,3}[.)]\s)/u;
+const NEXT = /(?:[;,]| (?:and|und|et|y|e|en)) (?=\d{1,3}[.)]\s)/u;
+const SECOND = / 2[.)]\s/;
 const TITLE = /^(\P{N}{2,60}):(?:\s+(?=1[.)]\s)|$)/u;
 
 /** The lines that a sentence is, with what stands before the first as a title. */
 export function numbered(line: string): string[] {
   const plain = line.replace(DOTS, " ");
+  if (!SECOND.test(plain)) return [plain];
   const [head, title] = TITLE.exec(plain) ?? [];
   const parts = plain.slice(head?.length ?? 0).split(NEXT);
   return parts.length < FEWEST
@@ -50,7 +52,8 @@ export function rowsOfLines(lines: readonly string[], isOrdered: boolean): Row[]
   if (all.length < FEWEST || all.length < said.length * 0.6) return [];
   // Without the first one's time, "+12" may count anything, and "at 12:30" is a time of day.
   const [first = ""] = all.flatMap((line) => line[TIME_GROUP] ?? []);
-  if (!/^\d+[:hu.'′]/u.test(first)) return [];
+  // Chapters begin at "0:00".
+  if (!/^\d+[:hu.'′]/u.test(first) || /^[0:.]+$/.test(first)) return [];
   // At quarters of hours the points of a programme begin.
   if (all.every((line) => QUARTER.test(line[TIME_GROUP] ?? ""))) return [];
   if (!isOrdered && all.some(([, rank]) => rank === undefined)) return [];
