@@ -1,17 +1,18 @@
 import type { RaceEntry } from "../../../core/results/race-facts";
 import { isRising } from "../table/order";
-import { withGapToFirst } from "../table/plausible";
+import { isEven, withGapToFirst } from "../table/plausible";
 import { entriesOf } from "../table/results";
 import { columnOf, says } from "../words/words";
 import { type Fields, pathsIn } from "./fields";
 import { keyWords } from "./keys";
 import { tableOf } from "./table";
 
-/** Whether ranks, names and times without anything else beside them are a race's: these rise, no record and no key of the list says other things, and no name is a file or host. */
+/** Whether ranks, names and times without anything else beside them are a race's: these rise in uneven steps, no record and no key of the list says other things, and no name is a file or host. */
 const isRaceAlone = ([first = {}]: readonly Fields[], ranked: readonly RaceEntry[], list: string): boolean =>
   columnOf(keyWords(list).replace(/s$/, "")) !== "foreign" &&
   !pathsIn(first).some((path) => path.some((key) => columnOf(keyWords(key)) === "foreign")) &&
   !ranked.some(({ name }) => /^\S+\.\p{Ll}{2,}$/u.test(name)) &&
+  !isEven(ranked.map(({ time = "" }) => time)) &&
   isRising(
     ranked.map(({ time = "" }) => time),
     [],

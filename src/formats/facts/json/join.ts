@@ -55,7 +55,9 @@ function peopleIn(value: unknown): Map<string, Fields>[] {
     return fields.map((field) => new Map(people.map((one) => [plainId(one[field]), one])));
   }
   const entries = isRecord(value) ? Object.entries(value) : [];
-  return [new Map(entries.flatMap(([key, one]) => (isRecord(one) ? [[plainId(key), one]] : [])))];
+  const keyed = new Map(entries.flatMap(([key, one]) => (isRecord(one) ? [[plainId(key), one]] : [])));
+  // In XML a list stands in an element of its own.
+  return [keyed, ...(entries.length === 1 && Array.isArray(entries[0]?.[1]) ? peopleIn(entries[0][1]) : [])];
 }
 
 /** What a list of columns calls one of them. */

@@ -347,3 +347,8 @@ it("takes no hours of who watches for a race", () => {
   ];
   expect(brief(JSON.stringify(viewers))).toEqual([]);
 });
+
+it("takes no heats that start in even steps for who came in", () => {
+  const heat = (position: number, time: string) => ({ position, name: `Women Heat ${position}`, time });
+  expect(brief(JSON.stringify({ heats: [heat(1, "10:00"), heat(2, "10:07"), heat(3, "10:14")] }))).toEqual([]);
+});

@@ -23,3 +23,13 @@ it("reads whole numbers as seconds, and nothing of other lists", () => {
   const songs = '<Song position="1"><Title>Dew</Title><Length>201</Length></Song>';
   expect(read(`<?xml version="1.0"?><Chart>${songs}${songs.replace("1", "2")}</Chart>`)).toEqual([]);
 });
+
+it("finds people in a list of their own", () => {
+  const person = (id: number, name: string) => `<athlete id="${id}" name="${name}" team="Moss"/>`;
+  const row = (pos: number, id: number, time: string) => `<row pos="${pos}" athleteId="${id}" time="${time}"/>`;
+  const people = `<athletes>${person(12, "Ada Brook")}${person(4, "Bea Hill")}</athletes>`;
+  const rows = `<standing>${row(1, 12, "1:12:10")}${row(2, 4, "1:12:40")}</standing>`;
+  expect(brief(`<?xml version="1.0"?><live>${people}${rows}</live>`)).toEqual([
+    ["1|Ada Brook|1:12:10||", "2|Bea Hill|1:12:40|+0:30|"],
+  ]);
+});

@@ -148,7 +148,7 @@ export function areBehindFirst(times: readonly string[]): boolean {
 }
 
 /** Who starts one after the other does so in even steps, and no day has "31:10". */
-function isEven(times: readonly string[]): boolean {
+export function isEven(times: readonly string[]): boolean {
   if (times.length < 3 || !times.every(isOfDay)) return false;
   const millis = times.map((time) => millisOf(time) ?? 0);
   const steps = millis.slice(1).map((time, i) => time - (millis[i] ?? 0));
