@@ -106,15 +106,18 @@ export function ranking(samples: readonly Sample[], ranks: readonly (number | un
 
 const HOUR = 3_600_000;
 
-/** Whether a column has the time of day at which each came in: when each started, and how long it took. */
+/** Whether a column has the time of day at which each came in: when each started, and how long it took. Most columns part at the first. */
 export function isArrival({ cells }: Sample, start: Sample, took: Sample): boolean {
-  const all = cells.flatMap((cell, i) => {
+  let known = 0;
+  let isLate = false;
+  for (const [i, cell] of cells.entries()) {
     const [end, from, time] = [cell, start.cells[i] ?? "", took.cells[i] ?? ""].map(millisOf);
-    return end === undefined || from === undefined || time === undefined ? [] : { end, from, time };
-  });
-  return (
-    all.length > 1 && all.every(({ end, from, time }) => from + time === end) && all.some(({ from }) => from >= HOUR)
-  );
+    if (end === undefined || from === undefined || time === undefined) continue;
+    if (from + time !== end) return false;
+    known++;
+    isLate ||= from >= HOUR;
+  }
+  return known > 1 && isLate;
 }
 
 /** Whether a column has until when something lasts that begins, each at another time of day, by the column of another. */
