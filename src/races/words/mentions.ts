@@ -29,7 +29,18 @@ const genders: readonly [Gender, () => RegExp][] = [
 ];
 const notGender = anyOf(words.notGender, "g");
 const classes = anyOf(
-  ["[TF]\\d\\d(?:[/-][TF]?\\d\\d)*", "S(?:B|M)?\\d{1,2}", "U-?(?:18|20|23)", "under[- ](?:18|20|23)", "juniors?"],
+  [
+    "[TF]\\d\\d(?:[/-][TF]?\\d\\d)*",
+    "S(?:B|M)?\\d{1,2}",
+    "U-?(?:18|20|23)",
+    "under[- ](?:18|20|23)",
+    "juniors?",
+    "lightweights?",
+    "(?:dei )?pesi leggeri",
+    "leichtgewichts?",
+    "poids légers?",
+    "pesos? ligeros?",
+  ],
   "g",
 );
 /** What may stand between words that belong together: "men's and women's T53/54 wheelchair", "100m for women". */
@@ -87,7 +98,8 @@ function baseTokensOf(sentence: string, vocabulary: Vocabulary): readonly Token[
         class: found[0]
           .toLowerCase()
           .replace(/^under[- ]/, "u")
-          .replace(/^juniors?$/, "u20"),
+          .replace(/^juniors?$/, "u20")
+          .replace(/^\D+$/, "lightweight"),
       });
     }
   }

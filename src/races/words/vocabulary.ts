@@ -16,6 +16,8 @@ interface DisciplineData {
   /** The genders that have races of their own; absent if all race together. */
   genders: string[];
   words: string[];
+  /** Words for it that mean something else in another sport: "doppio" is a boat, and a sled. */
+  inSport?: string[];
   /** What is told of it rather than of others, and names none. */
   hints?: string[];
   /** Names that don't follow from the discipline's. */
@@ -56,7 +58,7 @@ interface SportData {
   crowd?: { race: string; strong: string[]; slowest: string };
 }
 
-export interface Discipline extends Omit<DisciplineData, "genders" | "words" | "hints"> {
+export interface Discipline extends Omit<DisciplineData, "genders" | "words" | "inSport" | "hints"> {
   genders: readonly Gender[];
   hints?: () => RegExp;
 }
@@ -169,9 +171,9 @@ function build(chosen: readonly SportData[], without?: string): Vocabulary {
     teams: only?.teams === true,
     disciplines,
     implied: only?.implied ?? [],
-    words: all.map(({ id, words }) => ({
+    words: all.map(({ id, words, inSport = [] }) => ({
       discipline: disciplines.get(id) as Discipline,
-      pattern: anyOf(words, "g"),
+      pattern: anyOf(only ? [...words, ...inSport] : words, "g"),
     })),
     crowd: only?.crowd && {
       race: { discipline: only.crowd.race },
@@ -181,7 +183,7 @@ function build(chosen: readonly SportData[], without?: string): Vocabulary {
   };
 }
 
-const disciplineOf = ({ words: _words, genders, hints, ...data }: DisciplineData): Discipline => ({
+const disciplineOf = ({ words: _words, inSport: _inSport, genders, hints, ...data }: DisciplineData): Discipline => ({
   ...data,
   genders: genders as Gender[],
   ...(hints && { hints: anyOf(hints) }),
