@@ -84,4 +84,40 @@ describe("races found by the form in which they are printed", () => {
     const both = "The women's went to Denmark, the men's to Switzerland.";
     expect(racesOn("Oberwend 2031 live blog: Relay", "Kell is ahead.", both)).toEqual(["Men's relay", "Women's relay"]);
   });
+
+  it("gives what stands behind two genders to both, or what stands before them", () => {
+    const title = "Ski World Cup in Oberwend live";
+    const both = ["Men's giant slalom", "Women's giant slalom"];
+    const of = (said: string) => racesOn(title, [said, "Fog on the hill."], [said, "It lifts."]);
+    expect(of("The men's and women's giant slalom")).toEqual(both);
+    expect(of("Riesenslalom der Damen und Herren")).toEqual(both);
+    expect(of("Riesenslalom der Herren und Frauen-Abfahrt")).toEqual(["Men's giant slalom", "Women's downhill"]);
+    expect(of("The women and the men had breakfast")).not.toContain("Men's giant slalom");
+  });
+
+  it("takes the finals of a title for those of its one discipline", () => {
+    const both = ["Men's Cross-country", "Women's Cross-country"];
+    expect(racesOn("Cross-country Cup LIVE – Women's and men's finals in Oberwend", "Sunshine.")).toEqual(both);
+    expect(racesOn("Cross-country Cup LIVE: men's race", "Sunshine.")).toEqual(["Men's Cross-country"]);
+    expect(racesOn("Biathlon: Staffel der Frauen im Ticker", "Sonne.")).toEqual(["Women's relay"]);
+    expect(racesOn("Cross-country and biathlon – women's finals", "Sunshine.")).not.toContain("Women's Cross-country");
+    expect(racesOn("Cross-country Cup, women and men: live", "Sunshine.")).toEqual(["Cross-country Cup"]);
+  });
+
+  it("takes a team event for one race, and its rounds for no others", () => {
+    const rounds: [string, string][] = [
+      ["Viertelfinale", "Norwegen besiegt Italien."],
+      ["1. Lauf", "Ort fährt gegen Lund."],
+    ];
+    expect(racesOn("Ski alpin: Finale in Oberwend, Team-Event im Liveticker", ...rounds)).toEqual(["Team-event"]);
+  });
+
+  it("reads the signs of canoes", () => {
+    const title = "Canoe slalom in Oberwend: news from the course";
+    const of = (sign: string) =>
+      racesOn(title, [`The first run of ${sign}`, "Fenn leads."], [`${sign}: Fenn`, "Gold."]);
+    expect(of("K1W")).toEqual(["Women's K1"]);
+    expect(of("C2M")).toEqual(["Men's C2"]);
+    expect(of("K2")).toEqual([]);
+  });
 });

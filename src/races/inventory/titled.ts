@@ -7,7 +7,7 @@ import { sessionsIn } from "../words/named";
 import { anyIn } from "../words/pattern";
 import { racesNamedIn } from "../words/phrases";
 import { distinct, has } from "../words/signature";
-import { titledBehind } from "../words/title-parts";
+import { titledBehind, titledWhose } from "../words/title-parts";
 import { bothOf, type Vocabulary } from "../words/vocabulary";
 import { disciplineOf, isInStages } from "./event";
 
@@ -56,8 +56,12 @@ export function titleRaces(title: string, vocabulary: Vocabulary): { is: Signatu
       (sure ? is.gender || is.class || unknown.length > 0 : vocabulary.sports.length !== 1),
   );
   const numbers = named.filter(({ is }) => is.class !== undefined);
-  const behind = known.length + named.length === 0 ? titledBehind(title, vocabulary.nouns) : [];
+  const { nouns } = vocabulary;
+  const behind = known.length + named.length === 0 ? titledBehind(title, nouns) : [];
   if (behind.length > 0) return behind;
+  // A cup whose finals of men and women it is about is no race itself.
+  const whose = known.length === 0 && named.every(({ sure }) => !sure) ? titledWhose(title, nouns) : [];
+  if (whose.length > 0) return whose;
   const only =
     known.length + named.length === 0 ? (openIn(title, vocabulary) ?? disciplineOf(title, vocabulary)) : undefined;
   if (only) return [only];

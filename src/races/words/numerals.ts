@@ -40,11 +40,15 @@ const BOATS: Readonly<Record<string, string>> = {
 const CODE =
   /(?<![\p{L}\p{N}])[BJ]?L?(M|W|Mix) ?([124]x(?!\d)|[24]-(?!\d)|[48]\+|(?:4x)?\d{2,5} ?m(?:[hH]|[sS][cC])?(?!\p{L}))/gu;
 
+/** The canoes' signs: "K1W", "C2M". */
+const CANOE = /(?<![\p{L}\p{N}])([KC][124])-?([MW])(?![\p{L}\p{N}])/gu;
+
 /** "200m Brust (m)", "Entscheidung (W)"; and not "8.31m (w)", which the wind helped. */
 const MARK = /(?<=\p{L})(?<!\d[.,]\d+ ?m) ?\(([MW])\)/giu;
 
-/** Codes of races in words: "W8+" is the women's eight, "M1500m" and "1500m (m)" the men's 1500m. */
+/** Codes of races in words: "W8+" is the women's eight, "K1W" the women's K1, "M1500m" and "1500m (m)" the men's 1500m. */
 export const withoutCodes = (text: string): string =>
   text
     .replace(CODE, (_, gender: string, code: string) => `${own(GENDERS, gender)} ${own(BOATS, code) ?? code}`)
+    .replace(CANOE, (_, boat: string, gender: string) => `${own(GENDERS, gender)} ${boat}`)
     .replace(MARK, (_, gender: string) => ` ${own(GENDERS, gender.toUpperCase())}`);

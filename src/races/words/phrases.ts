@@ -3,7 +3,7 @@ import { bareOf, generic, isDiscipline, namedOf } from "./disciplines";
 import { genderOf, measure, notGender, round, stop, type Word, wordsOf } from "./keys";
 import { withoutUnits } from "./mentions";
 import { type Named, type Nouns, numbered, timed, titled, withoutGames, won } from "./named";
-import { withDigits } from "./numerals";
+import { withDigits, withoutCodes } from "./numerals";
 
 const events: ReadonlySet<string> = new Set(data.events);
 const LONGEST_NAME = 5;
@@ -20,7 +20,7 @@ const thousands = /(?<=\d)[.,](?=\d{3}m(?!\p{L}))/gu;
 
 /** The races that a text names: "the men's double sculls", "Champion Bumper", "Race 7", "the 3.30". */
 export function racesNamedIn(printed: string, nouns: Nouns): Named[] {
-  const text = withoutUnits(withDigits(unshouted(printed)))
+  const text = withoutUnits(withoutCodes(withDigits(unshouted(printed))))
     .replace(metres, "m")
     .replace(thousands, "");
   const masked = withoutGames(text)
@@ -49,6 +49,7 @@ const clock = /^\d?\d[.:]\d\d$/u;
 /** The discipline before a gender, as other languages have it: "Abfahrt der Damen", "4x100 m hommes". */
 function ahead(text: string, all: readonly Word[], gender: number, nouns: Nouns): Word[] {
   let end = gender;
+  if (end > 1 && and.test(all[end - 1]?.low ?? "") && genderOf(all[end - 2]?.low ?? "")) end -= 2;
   while (end > 0 && between.has(all[end - 1]?.low ?? "")) end--;
   let start = end;
   while (start > 0 && end - start < LONGEST_NAME) {
@@ -63,6 +64,16 @@ function ahead(text: string, all: readonly Word[], gender: number, nouns: Nouns)
   return found.some(({ low }) => isDiscipline(low, nouns) && !generic.has(low)) ? found : [];
 }
 
+const and = /^(?:and|und|et|en|e|y|och|og|i)$/u;
+
+/** Where "women's and men's" ends: what stands behind it is of both. */
+function endOfPair(text: string, all: readonly Word[], i: number): number {
+  const isGender = (word: Word | undefined) => word !== undefined && genderOf(word.low) !== undefined;
+  const between = text.slice(all[i]?.to, all[i + 1]?.from);
+  if (isGender(all[i + 1]) && /^(?:['’]s?)? ?[&+/] ?$/u.test(between)) return i + 1;
+  return and.test(all[i + 1]?.low ?? "") && isGender(all[i + 2]) ? i + 2 : i;
+}
+
 /** A gender and what stands behind it: "men's coxless four"; or, in other languages, before it: "Abfahrt der Damen". */
 function gendered(text: string, nouns: Nouns): Named[] {
   const all = wordsOf(text);
@@ -70,7 +81,9 @@ function gendered(text: string, nouns: Nouns): Named[] {
     const gender = genderOf(word.low) ?? genderOf(word.text);
     if (!gender) return [];
     const behind: Word[] = [];
-    for (let j = i + 1; j < all.length && behind.length < LONGEST_NAME; j++) {
+    // "Massenstart der Männer und Frauen-Staffel": what stands before is theirs already.
+    const whose = ahead(text, all, i, nouns).length > 0 ? i : endOfPair(text, all, i);
+    for (let j = whose + 1; j < all.length && behind.length < LONGEST_NAME; j++) {
       const next = all[j] as Word;
       const isHead = j === 1 && isDiscipline(next.low, nouns) && / [–—-] $/u.test(text.slice(0, next.from));
       if ((!isJoined(text, all[j - 1] as Word, next) && !isHead) || stop.has(next.low) || genderOf(next.low)) break;
@@ -84,7 +97,7 @@ function gendered(text: string, nouns: Nouns): Named[] {
     const prefix = own.length === 0 && /^(.{3,40}\S)\s?[:–—-]\s$/u.exec(text.slice(0, word.from))?.[1];
     if (prefix && isCalled(prefix, nouns)) return [namedOf(wordsOf(prefix), nouns, gender)];
     // "The men speed up" names no more than whose race it is.
-    const isName = isOwner.test(word.text) || own.some(({ low }) => isDiscipline(low, nouns));
+    const isName = isOwner.test(all[whose]?.text ?? "") || own.some(({ low }) => isDiscipline(low, nouns));
     // "The women's wheelchair race" is one, whatever a wheelchair is.
     const isCalledRace = own.length > 0 && own.length < 4 && round.has(behind[own.length]?.low ?? "");
     if (own.length > 0 && isName) return [namedOf(own, nouns, gender, isCalledRace)];

@@ -1,6 +1,7 @@
 import { distance, generic, isDiscipline, namedOf } from "./disciplines";
 import { genderOf, measure, round, translated, wordsOf } from "./keys";
 import type { Named, Nouns } from "./named";
+import { racesNamedIn } from "./phrases";
 
 // The race of a title that says no more than its discipline, or that in another language.
 
@@ -45,3 +46,18 @@ export const titledBehind = (title: string, nouns: Nouns): Named[] =>
     const gender = genderOf(whose);
     return gender ? [namedOf(wordsOf(said), nouns, gender, true)] : [];
   }).flat();
+
+/** Whose races of its one discipline a title tells: "Cross-country World Cup: women's and men's finals". */
+export function titledWhose(title: string, nouns: Nouns): Named[] {
+  const all = wordsOf(title);
+  const said = all.filter(
+    ({ low }) => isDiscipline(low, nouns) && !generic.has(low) && !distance.test(low) && !round.has(low),
+  );
+  const isOfRound = all.some(
+    ({ low, to }, i) => genderOf(low) && round.has(all[i + 1]?.low ?? "") && title.slice(to, all[i + 1]?.from) === " ",
+  );
+  if (!isOfRound || new Set(said.map(({ low }) => low)).size !== 1) return [];
+  return racesNamedIn(title, nouns).flatMap(({ bare, is }) =>
+    bare ? [namedOf(said.slice(0, 1), nouns, is.gender)] : [],
+  );
+}
