@@ -13,7 +13,7 @@ const DAY_MS = 86_400_000;
  * @returns undefined for a line that is no date
  */
 export function dayNamed(line: string, reference: Instant): number | undefined {
-  const text = line.split(/[:|]\s+/).at(-1) ?? line;
+  const text = (line.split(/[:|]\s+/).at(-1) ?? line).replace(SHORT_YEAR, "20$&");
   if (/^(?:i )?[\p{L}'’]+$/iu.test(text)) return lastWeekday(text, reference) ?? todayOr(text, reference);
   const either = eitherDay(text, reference);
   if (either !== undefined) return either;
@@ -27,11 +27,17 @@ export function dayNamed(line: string, reference: Instant): number | undefined {
   return day && Math.floor(Date.parse(day.instant) / DAY_MS) * DAY_MS;
 }
 
-/** The day of "03/05/2026", which is one of May in some countries and one of March in others: the last of them by then, if any. */
+/** The year of "03.05.26", behind a day and a month with the same sign. */
+const SHORT_YEAR = /(?<=(?<!\d)\d{1,2}\1\d{1,2}([./-]))\d\d$/;
+
+/** The day of "03/05/2026" or "3-5-2026", which is one of May in some countries and one of March in others: the last of them by then, if any. */
 function eitherDay(text: string, reference: Instant): number | undefined {
-  const [, one = "", other = "", year = ""] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text) ?? [];
-  if (!year || Number(one) > 12 || Number(other) > 12) return undefined;
-  const days = [Date.UTC(+year, +other - 1, +one), Date.UTC(+year, +one - 1, +other)];
+  const [, one = "", , other = "", year = ""] = /^(\d{1,2})([/-])(\d{1,2})\2(\d{4})$/.exec(text) ?? [];
+  const days = [
+    [one, other],
+    [other, one],
+  ].flatMap(([day = "", month = ""]) => (+month > 0 && +month <= 12 ? Date.UTC(+year, +month - 1, +day) : []));
+  if (!year || days.length === 0) return undefined;
   const past = days.filter((day) => day <= Date.parse(reference) + DAY_MS / 2);
   return past.length > 0 ? Math.max(...past) : Math.min(...days);
 }

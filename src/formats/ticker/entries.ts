@@ -34,7 +34,7 @@ const LOOKED_AT_TO_END = 4000;
 /** "Mittwoch, 23. September 2026", with a little before it. */
 const LONGEST_DATE = 50;
 const MAYBE_DATE =
-  /(?<!\d)\d{1,2}(?:\.|st|nd|rd|th|er|º|ª)?\s+(?:de\s+)?\p{L}{3,}|\p{L}{3,}\.?\s+\d{1,2}(?:st|nd|rd|th)?(?!\d)|(?<!\d)\d{1,2}[./]\d{1,2}(?:[./]|$)|\d{4}-\d\d-\d\d/u;
+  /(?<!\d)\d{1,2}(?:\.|st|nd|rd|th|er|º|ª)?\s+(?:de\s+)?\p{L}{3,}|\p{L}{3,}\.?\s+\d{1,2}(?:st|nd|rd|th)?(?!\d)|(?<!\d)\d{1,2}[./]\d{1,2}(?:[./]|$)|\d{4}-\d\d-\d\d|\d{1,2}-\d{1,2}-\d{4}|\d[月월]\s?\d/u;
 /** A heading of one word may be a weekday. */
 const isWordAlone = (text: string, holder: Element | undefined): boolean =>
   holder !== undefined && HEADING.has(holder.name) && /^\p{L}{4,}$/u.test(text);

@@ -3,13 +3,15 @@
 /** What sets a mark off on its line. */
 const SET_OFF = String.raw`[\s+*•·|[\](){}【】（）「」»>«–—:,;.\/\p{Extended_Pictographic}\p{RI}\uFE0F\u200D\u200E\u200F\u202A-\u202E\u2066-\u2069-]*`;
 /** What stands above any article. */
-const PUBLISHED = "published|posted|veröffentlicht|publié|publicado|pubblicato|gepubliceerd|opublikowano";
+const PUBLISHED =
+  "published|posted|veröffentlicht|publié|publicado|pubblicato|gepubliceerd|geplaatst|opublikowano|publisert|publiceret|publicerad|julkaistu|publikováno|zveřejněno|publicat|közzétéve|yayınlanma|опубликовано";
 /** Words for "at", "o'clock" and "as of" that stand before a time. */
-const AT = String.raw`(?:(?:update|eintrag|no\.|nr\.)\s?\d{1,3}(?:\s*\(|:\s+|\s+[–-]\s+))?(?:(?:${PUBLISHED}):?\s+)?(?:(?:update|stand|um|ab|gegen|at|à|às|a las|las|alle ore|alle|ore|om|o godz\.|o|в|kl\.?|klockan|klokka|klokken|klo|godz(?:\.|ina)?|saat|pukul|jam|ساعت|الساعة):?\s+)?`;
-const ZONE = String.raw`(?:\s?\(?(?<zone>(?:GMT|UTC)\s?[+-]\d{1,2}(?::?\d\d)?|GMT|UTC|[BIJKW]ST|CES?T|MES?Z|[EW]ES?T|[ECMP][SD]?T|A[CEW][SD]T|NZ[SD]T|SAST|EAT|HKT|SGT|MSK|МСК|WIB)\)?(?![\p{L}\d]))?`;
+const AT = String.raw`(?:(?:update|eintrag|no\.|nr\.)\s?\d{1,3}(?:\s*\(|:\s+|\s+[–-]\s+))?(?:(?:${PUBLISHED}):?\s+)?(?:(?:update|stand|um|ab|gegen|at|à|às|a las|las|alle ore|alle|ora de|orele|or[ae]|om|o godz\.|o|u|ob|в|στις|kell|lúc|kl\.?|klockan|klokka|klokken|klo|godz(?:\.|ina)?|saat|pukul|jam|ساعت|الساعة):?\s+)?`;
+const ZONES = String.raw`(?:GMT|UTC)\s?[+-]\d{1,2}(?::?\d\d)?|GMT|UTC|[BIJKW]ST|CES?T|MES?Z|[EW]ES?T|[ECMP][SD]?T|A[CEW][SD]T|NZ[SD]T|SAST|EAT|HKT|SGT|MSK|МСК|WIB`;
+const ZONE = String.raw`(?:\s?\(?(?<zone>${ZONES})\)?(?![\p{L}\d]))?`;
 /** Not a range ("9:00–10:30"), a score or a result ("2:03:15", "32:08.5", "1.45,3"). */
 const END = String.raw`(?![\d\p{L}])(?![.,:]\d)(?!\s*(?:[–—-]|bis|to|until|till|à|a)\s*\d{1,2}\s?(?:[:.h]\d\d|uhr|[ap]m))`;
-const HOURS = String.raw`(?:uhr|u|uur|hrs?|h|hod|horas?|น)(?!\p{L})\.?`;
+const HOURS = String.raw`(?:uhr|u|uur|hrs?|h|hod|horas?|val|óra|sati|ч|น)(?!\p{L})\.?`;
 const HALF = String.raw`(?<half>[ap])\.?\s?m(?!\p{L})\.?`;
 /** "م" and "μ.μ." for the hours after noon. */
 const LETTER = String.raw`(?<letter>مساء\u064B?|صباح(?:\u064Bا|ا\u064B|ا)?|[صم]|[πμ]\.?\s?μ|[قب]\.?\s?ظ)(?!\p{L})\.?`;
@@ -39,6 +41,11 @@ export const DOTTED = new RegExp(
   `^${SET_OFF}((?:kl\\.?|klockan|klokka|klokken|klo|ore|alle|godz\\.?|saat:?|pukul)\\s*(?<h>\\d{1,2})\\.(?<m>\\d\\d))${ZONE}${END}`,
   "iu",
 );
+/** 12:46:00 CEST, 12.46 CEST: without a zone in capitals they might be results. */
+export const ZONED = new RegExp(
+  `^${SET_OFF}((?<h>\\d{1,2})[:.](?<m>\\d\\d)(?:[:.][0-5]\\d)?)(?=\\s?\\(?(?:${ZONES})(?![\\p{L}\\d]))${ZONE}${END}`,
+  "u",
+);
 /** The same without a word, where two digits on each side are a time: in a heading, or set off by its markup. */
 export const BARE = new RegExp(`^${SET_OFF}((?<h>\\d\\d)\\.(?<m>\\d\\d))${END}(?=\\s*(?:[–—:|-]|\\s\\p{L}|$))`, "iu");
 
@@ -55,10 +62,10 @@ export const TAIL =
   /^(?:\s?\(?(?:local time|ortszeit|heure locale|hora local|ora locale|lokal tid|plaatselijke tijd)\)?|['’][dt][ea](?!\p{L}))?(?:\s?\/\s?\d{1,2}[:.h]\d\d(?:\s?[A-Z]{2,4}(?!\p{L}))?)?/iu;
 export const IS_PUBLISHED = new RegExp(`^(?:${PUBLISHED})`, "iu");
 /** "At 12:42 the crew …" begins a sentence. */
-export const PROSE = /^(?:at|um|gegen|ab|à|às|a las|alle|om|o)\s/iu;
+export const PROSE = /^(?:at|um|gegen|ab|à|às|a las|alle|om|o|u|ob|в|στις|lúc)\s/iu;
 
-/** "3 May 2026", "Sunday, May 3", "3.5.", "2026-05-03" */
-const DATE = String.raw`(?:\p{L}{2,12}\.?,?\s+)?(?:\d{4}-\d\d-\d\d|\d{1,2}[./]\s?\d{1,2}(?:[./]\s?(?:\d{4})?)?|\d{1,2}(?:\.|st|nd|rd|th|er|º|ª)?\s+(?:de\s+)?\p{L}{3,12}\.?(?:,?\s+(?:de\s+)?\d{4})?|\p{L}{3,12}\.?\s+\d{1,2}(?:st|nd|rd|th)?(?:,?\s+\d{4})?)`;
+/** "3 May 2026", "Sunday, May 3", "3.5.", "03.05.26", "3-5-2026", "2026-05-03", "2026/05/03", "5月3日" */
+const DATE = String.raw`(?:\p{L}{2,12}\.?,?\s+)?(?:\d{4}(?<sign>[-./])\s?\d{1,2}\k<sign>\s?\d{1,2}\.?|(?:\d{4}[年년]\s?)?\d{1,2}[月월]\s?\d{1,2}[日일]|\d{1,2}-\d{1,2}-\d{4}|\d{1,2}[./]\s?\d{1,2}(?:[./](?:\s?(?:\d{4})?|\d\d(?![\d:.h])))?|\d{1,2}(?:\.|st|nd|rd|th|er|º|ª)?\s+(?:de\s+)?\p{L}{3,12}\.?(?:,?\s+(?:de\s+)?\d{4})?|\p{L}{3,12}\.?\s+\d{1,2}(?:st|nd|rd|th)?(?:,?\s+\d{4})?)`;
 export const BEFORE = new RegExp(
   `^${SET_OFF}(?:(?:${PUBLISHED})(?:\\s(?:on|am|le|el|il|op))?:?\\s+)?(${DATE}|(?:i\\s)?[\\p{L}'’]{2,12}\\.?)\\s*(?:[,;|–—-]\\s*|\\s)(?=${AT}\\d)`,
   "iu",

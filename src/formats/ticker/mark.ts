@@ -12,6 +12,7 @@ import {
   TAIL,
   WEAK,
   WEAK_PLACES,
+  ZONED,
 } from "./mark-forms";
 
 /** What a line of a ticker begins with: a time of day, or where a race stands ("Lap 12", "Bieg 15", "km 35", "67'"). */
@@ -60,7 +61,7 @@ const inAscii = (text: string): string =>
     .replace(/(?<=\d\s)Am(?=\s\p{L})/u, "Än");
 
 function clockIn(start: string, isSetOff: boolean): LineMark | undefined {
-  for (const form of [...CLOCKS, DOTTED, ...(isSetOff ? [BARE] : [])]) {
+  for (const form of [...CLOCKS, ZONED, DOTTED, ...(isSetOff ? [BARE] : [])]) {
     const match = form.exec(start);
     if (!match) continue;
     const [whole, printed = ""] = match;
@@ -68,14 +69,15 @@ function clockIn(start: string, isSetOff: boolean): LineMark | undefined {
     const named = noon ?? letter;
     const clock = minutesOf(Number(h), Number(m), half ?? (named && (/[前上전صπق]/.test(named) ? "a" : "p")));
     if (clock === undefined) return undefined;
-    const isZone = zoneName !== undefined && zoneName === zoneName.toUpperCase();
+    // "мск" is no word of a sentence.
+    const isZone = zoneName !== undefined && (zoneName === zoneName.toUpperCase() || zoneName === "мск");
     const end = isZone ? whole.length : whole.indexOf(printed) + printed.length;
     const length = setOff(start, end + (TAIL.exec(start.slice(end))?.[0].length ?? 0));
     const [behind, date] = BEHIND.exec(start.slice(length)) ?? [];
     return {
       printed: isZone ? start.slice(whole.indexOf(printed), whole.length).replace(/\($/, "") : printed,
       clock,
-      ...(isZone && { zoneName }),
+      ...(isZone && { zoneName: zoneName.toUpperCase() }),
       ...(behind && date && isDay(date)
         ? { date, isLoose: "everywhere" as const, length: setOff(start, length + behind.length) }
         : { length }),
@@ -109,7 +111,7 @@ export function weakMarkOf(line: string): LineMark | undefined {
 }
 
 /** A line of a heading up to its time, and that: "Gill leads (12:42)", "Gill leads – 12.42 Uhr". */
-const AT_END = /^(.*\S)\s*(?:[([]|\s[|–—·•-]\s|,\s)\s*([^()[\]]{4,20})[)\]]?$/u;
+const AT_END = /^(.*\S)\s*(?:[([]|\s[|–—·•-]\s|,\s)\s*([^()[\]]{4,20})[)\]]?(?:\s*[+*•|]{2,})?$/u;
 
 /** The time at the end of a heading. */
 export function markAtEnd(line: string): LineMark | undefined {

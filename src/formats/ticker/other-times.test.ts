@@ -31,6 +31,19 @@ describe("a time as few write it", () => {
     [["12:12 مساءً –", "12:05 مساءً –", "11:30 صباحًا –"]],
     [["В 12:12 –", "В 12:05 –", "В 11:30 –"]],
     [["godzina 12:12:", "godzina 12:05:", "godzina 11:30:"]],
+    [["03.05.26, 12:12 Uhr:", "03.05.26, 12:05 Uhr:", "03.05.26, 11:30 Uhr:"]],
+    [["3/05/26 12:12 –", "3/05/26 12:05 –", "3/05/26 11:30 –"]],
+    [["03-05-2026 12:12 –", "03-05-2026 12:05 –", "03-05-2026 11:30 –"]],
+    [["2026/05/03 12:12 –", "2026/05/03 12:05 –", "2026/05/03 11:30 –"]],
+    [["2026.05.03. 12:12 –", "2026.05.03. 12:05 –", "2026.05.03. 11:30 –"]],
+    [["5月3日 12時12分", "5月3日 12時05分", "5月3日 11時30分"]],
+    [["2026년 5월 3일 12:12 –", "2026년 5월 3일 12:05 –", "2026년 5월 3일 11:30 –"]],
+    [["12:12:40 CEST –", "12:05:03 CEST –", "11:30:00 CEST –"]],
+    [["12.12 CEST:", "12.05 CEST:", "11.30 CEST:"]],
+    [["Ora 12:12:", "Ora 12:05:", "Ora 11:30:"]],
+    [["Kell 12:12:", "Kell 12:05:", "Kell 11:30:"]],
+    [["12:12 ч. –", "12:05 ч. –", "11:30 ч. –"]],
+    [["Publisert kl. 12:12 –", "Publisert kl. 12:05 –", "Publisert kl. 11:30 –"]],
     [["2026-05-03T12:12:00+02:00 –", "2026-05-03T12:05:00+02:00 –", "2026-05-03T11:30:00+02:00 –"]],
     [
       [
@@ -43,6 +56,21 @@ describe("a time as few write it", () => {
     const body = page(each(clocks, paragraph));
     expect(times(body)).toEqual(TODAY);
     expect(told(body)).toEqual(BODIES);
+  });
+
+  it("is in the zone that is printed behind it in small letters", () => {
+    const body = page(each(["13:12 мск.", "13:05 мск.", "12:30 мск."], paragraph));
+    expect(times(body)).toEqual(TODAY);
+    expect(told(body)).toEqual(BODIES);
+  });
+
+  it("has its own day in either order of day and month", () => {
+    const days = each(["03-05-2026 00:42 –", "02-05-2026 23:15 –", "02-05-2026 22:30 –"], paragraph);
+    expect(reading(page(days)).posts?.map(({ publishedAt }) => publishedAt.slice(0, 16))).toEqual([
+      "2026-05-02T22:42",
+      "2026-05-02T21:15",
+      "2026-05-02T20:30",
+    ]);
   });
 
   it("parts lines of a paragraph too", () => {
