@@ -232,3 +232,9 @@ it.each([
   "https://www.theguardian.com/sport/2017/apr/23/how-to-live-with-a-marathon",
   "https://www.theguardian.com/sport/live",
 ])("takes no other for one: %s", (address) => expect(isKnownLivePage(address)).toBe(false));
+
+it("offers the address from which a live blog's element is filled", () => {
+  const body =
+    '<h1>River Run</h1><div class="elb-liveblog" data-endpoint="/wp-json/liveblog/812"></div><div data-endpoint="/x"></div>';
+  expect(addresses(body)).toEqual(["https://news.example/wp-json/liveblog/812"]);
+});

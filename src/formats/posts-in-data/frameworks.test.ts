@@ -144,3 +144,15 @@ describe("lists with the same keys on their way", () => {
     expectAll(`<script type="application/json">${JSON.stringify({ days })}</script>`);
   });
 });
+
+it("reads the content of an item rather than a card that is made of it", () => {
+  const updates = POSTS.map(({ id, time, title, text }) => ({
+    id,
+    title,
+    content: `<p>${text}</p>`,
+    datetime: iso(time),
+    html: `<li><time>13 minutes ago</time><h2>${title}</h2><p>${text}</p></li>`,
+  }));
+  const { posts } = reading(JSON.stringify({ updates }), "https://run.example/wp-json/liveblog/v1/812");
+  expect(posts?.map(words)).toEqual(POSTS.map(({ text }) => [text]));
+});

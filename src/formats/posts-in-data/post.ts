@@ -70,12 +70,19 @@ function textsIn(value: unknown, depth = 0): string[] {
   if (!isFields(value)) return [];
   for (const key of TEXTS) {
     const texts = textsIn(value[key], depth + 1);
-    if (texts.length > 0) return texts;
+    if (texts.length > 0 && !isCardOf(texts[0], value.content)) return texts;
   }
   return Object.entries(value).flatMap(([key, inner]) =>
     HELD.test(key) && typeof inner === "object" ? textsIn(inner, depth + 1) : [],
   );
 }
+
+/** Whether a markup has more around the content of its item: its title, its time, what leads to it. */
+const isCardOf = (markup: string | undefined, content: unknown): boolean =>
+  typeof content === "string" &&
+  /<[a-z]/i.test(content) &&
+  markup !== content &&
+  markup?.includes(content.trim()) === true;
 
 /** The first of these fields that has text. */
 const textAt = (item: Fields, keys: readonly string[]): string | undefined =>

@@ -1,4 +1,5 @@
 import type { Element } from "domhandler";
+import { findAll } from "domutils";
 import { elements, httpAddress, type Page, textOf } from "../page/page";
 import { scriptText } from "../page/script-data";
 
@@ -115,8 +116,16 @@ function embedsIn(page: Page): { places: string[]; addresses: string[] } {
   return { places, addresses };
 }
 
-/** The addresses of frames with live text that can be followed by themselves, since their text is in them. */
-export const followableFrames = (page: Page): string[] =>
-  elements(page.document, ...FRAMES).flatMap((frame) =>
+/**
+ * The addresses of frames with live text that can be followed by themselves, since their text is in them; and those from which
+ * a live blog's element says that it is filled.
+ */
+export const followableFrames = (page: Page): string[] => [
+  ...elements(page.document, ...FRAMES).flatMap((frame) =>
     sourcesOf(frame, page).filter((address) => isFrom(liveBlog, address)),
-  );
+  ),
+  ...findAll(isFilled, page.document).flatMap(({ attribs }) => httpAddress(attribs["data-endpoint"], page.url) ?? []),
+];
+
+const isFilled = ({ attribs }: Element): boolean =>
+  attribs["data-endpoint"] !== undefined && /live-?(?:blog|ticker)/i.test(`${attribs.id} ${attribs.class}`);
