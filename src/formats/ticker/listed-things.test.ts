@@ -33,14 +33,25 @@ it("keeps goals of several matches, which aren't shot on the hour", () => {
   expect(reading(cards(goals, undefined, ["12:31", "12:14", "12:02"])).posts).toHaveLength(3);
 });
 
-it.each(["Sticker of the river", "Live FAQ", "Search results: live ticker", "Live ticker: revision history"])(
-  "reads no page called %s",
-  (title) => expect(reading(cards(["Gill leads", "Hill leads", "All are off"], title))).toEqual({}),
+it.each([
+  "Sticker of the river",
+  "Verkehrsticker",
+  "Titelliste im Ticker",
+  "Online shop",
+  "Live FAQ",
+  "Search results: live ticker",
+  "Live ticker: revision history",
+])("reads no page called %s", (title) =>
+  expect(reading(cards(["Gill leads", "Hill leads", "All are off"], title))).toEqual({}),
 );
 
 it.each([
   "Newsticker from the river",
   "Sportsticker",
+  "ONLINE: Regata",
+  "Otseblogi: regatt",
+  "Soutu – tikkeri",
+  "Regatta, minut cu minut",
   "Eisticker: all about the race",
   "Live ticker: course, crews, FAQ",
   "Live ticker with the webcam at the bridge",
