@@ -115,17 +115,20 @@ const STEP = 5;
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 const AGE = words("age ago timeago");
-/** Other times than that of a post: how long something takes, or until when. */
-const LENGTH = words(
-  "duration length runtime read reading wait waiting remaining eta countdown departure arrival cook cooking prep dauer durata",
-);
+const LASTING = words("duration length runtime dauer durata duree duracion duracao duur lengte langd kesto");
+/** Other times than that of a post: until when, or how long a part of something takes. */
+const LENGTH = words("read reading wait waiting remaining eta countdown departure arrival cook cooking prep");
 /** What has a length. */
 const LONG = words("episode podcast lesson recipe song trailer folge");
+
+/** Whether an element is called how long something lasts. */
+export const isLasting = (one: Element): boolean => namesOf(one).some((name) => LASTING.has(name));
 
 function isLength(one: Element): boolean {
   const around = [...ancestors(one)].slice(0, 3);
   return (
     /^P/.test(one.attribs.datetime ?? "") ||
+    isLasting(one) ||
     namesOf(one).some((name) => LENGTH.has(name)) ||
     around.some((up) => namesOf(up).some((name) => LONG.has(name)))
   );

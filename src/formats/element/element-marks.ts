@@ -44,7 +44,7 @@ export function marksIn(element: Element): Marks {
     for (const child of within.children.filter(isTag)) {
       if (hasNoContent(child)) continue;
       const mark = markOf(child);
-      if (isPortrait(child) || namesOf(child).some((name) => FOREIGN.has(name))) nodes.add(child);
+      if (isPortrait(child) || isForeign(child)) nodes.add(child);
       else if (mark) {
         nodes.add(child);
         found.push(mark, ...marksInside(child), ...signedBeside(child));
@@ -61,6 +61,8 @@ export function marksIn(element: Element): Marks {
     isKey: found.some(({ text }) => KEY_WORDS.test(text)),
   };
 }
+
+export const isForeign = (node: Element): boolean => namesOf(node).some((name) => FOREIGN.has(name));
 
 /** A paragraph around one element. */
 const isWrapper = ({ name, children }: Element): boolean =>

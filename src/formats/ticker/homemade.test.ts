@@ -167,3 +167,50 @@ describe("times in odd places", () => {
     );
   });
 });
+
+it("have no more at their end than they say: not other articles, nor readers' words", () => {
+  const more = (name: string) =>
+    `<div class="${name}"><h3>More for you</h3><p>A long read.</p></div><p>With agencies.</p>`;
+  const lines = each(CLOCKS, (mark, line) => `<p><b>${mark}</b> ${line}</p>`);
+  for (const name of ["related", "box-comments", "subscription-widget"])
+    expect(told(page(lines + more(name)))).toEqual(LINES.map((line) => [undefined, line]));
+  const between = each(CLOCKS, (mark, line) => `<p><b>${mark}</b> ${line}</p>${more("related")}`);
+  expect(told(page(between))?.[0]).toEqual([undefined, LINES[0], "With agencies."]);
+});
+
+it("aren't the part of a page that has its title", () => {
+  const part = (inner: string) => `<section class="part">${inner}</section>`;
+  const body = part("<h1>Live updates</h1>") + each(CLOCKS, (mark, line) => part(`<h2>${mark}</h2><p>${line}</p>`));
+  expect(told(body)).toEqual(LINES.map((line) => [undefined, line]));
+});
+
+it("may have their time and signs behind their heading", () => {
+  const body = page(each(CLOCKS, (mark, line) => `<h2>+++ At the bridge (${mark} Uhr) +++</h2><p>${line}</p>`));
+  expect(times(body)).toEqual(TODAY);
+  expect(told(body)).toEqual(LINES.map((line) => ["At the bridge", line]));
+});
+
+it("may be tables in the rows of a table", () => {
+  const rows = each(
+    CLOCKS,
+    (mark, line) => `<tr><td><table><tr><td><b>${mark}</b></td><td>${line}</td></tr></table></td></tr>`,
+  );
+  expect(told(page(`<table>${rows}</table>`))).toEqual(LINES.map((line) => [undefined, line]));
+});
+
+it("may say how far the race is above their time", () => {
+  const body = page(
+    `<ul>${each(CLOCKS, (mark, line) => `<li><i>${mark === "12:05" ? "41 km remaining" : ""}</i><span class="time">${mark}</span><p>${line}</p></li>`)}</ul>`,
+  );
+  expect(times(body)).toEqual(TODAY);
+  expect(told(body)?.[1]).toEqual([undefined, "41 km remaining", LINES[1]]);
+});
+
+it("aren't marked by what is called a length", () => {
+  const list = (name: string) =>
+    page(
+      `<ul>${each(["34 min", "47 min", "1 h 12"], (mark, line) => `<li><span class="${name}">${mark}</span><p>${line}</p></li>`)}</ul>`,
+      "La course en direct",
+    );
+  expect(reading(list("duree"))).toEqual({});
+});

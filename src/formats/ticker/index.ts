@@ -70,7 +70,7 @@ function readLists(lists: readonly Entry[][], page: Page, now: Instant): ParsedP
 
 function readEntries(all: readonly Entry[], page: Page, now: Instant): ParsedPage | undefined {
   const entries = withoutHours(
-    all.filter((entry, i) => !saysTwice(entry, all[i - 1])),
+    all.filter((entry, i) => !saysTwice(entry, all[i - 1]) && !saysWhere(entry, all[i + 1])),
     page.url,
   );
   const [first] = entries;
@@ -133,6 +133,10 @@ function readEntries(all: readonly Entry[], page: Page, now: Instant): ParsedPag
 /** Some print a time once more, in words for those who can't see. */
 const saysTwice = (entry: Entry, before: Entry | undefined): boolean =>
   before?.block === entry.block && before.mark.clock === entry.mark.clock;
+
+/** Some print how far the race is above the time. */
+const saysWhere = (entry: Entry, next: Entry | undefined): boolean =>
+  next?.block === entry.block && entry.mark.clock === undefined && next.mark.clock !== undefined;
 
 const MINUTE_MS = 60_000;
 const FARTHEST_BACK_MS = 200 * 24 * 60 * MINUTE_MS;

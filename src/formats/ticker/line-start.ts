@@ -1,4 +1,5 @@
 import type { Element, Text } from "domhandler";
+import { isLasting } from "../element/ages-shown";
 import { attributeInstant } from "../element/card";
 import { isTimed, namesOf } from "../element/element-marks";
 import { ancestors, tidy } from "../page/page";
@@ -14,6 +15,8 @@ export interface LineStart {
   isCount?: boolean;
   /** Something else stands before it on its line. */
   isBehind?: boolean;
+  /** Its element says how long something lasts. */
+  isLength?: boolean;
 }
 
 /** An element with more text doesn't set off its beginning. */
@@ -23,7 +26,8 @@ export function startOf(node: Text, around: Element | undefined, isBehind: boole
   const isSetOff = isAlone(node, around);
   const written = isSetOff ? writtenAround(node) : undefined;
   const isCount = /^\s*\d/.test(node.data) && node.parent?.children.length === 1 && isCounted(node);
-  return { isSetOff, ...(written && { written }), isCount, isBehind };
+  const isLength = isSetOff && [...ancestors(node)].slice(0, 1).some(isLasting);
+  return { isSetOff, ...(written && { written }), isCount, isBehind, isLength };
 }
 
 const isAlone = ({ data, parent }: Text, around: Element | undefined): boolean =>
@@ -65,7 +69,11 @@ const ISO = /^(20\d\d-\d\d-\d\dT\d\d:\d\d[\d:.]*(?:Z|[+-]\d\d:?\d\d)?)(?:\s*$|\s
 const OUTSIDE_HEADINGS = "outside headings" as const;
 
 /** A line whose beginning is a time only for machines ("an hour ago") is marked by that. */
-export function markOfLine(line: string, { isSetOff, written, isCount, isBehind }: LineStart): LineMark | undefined {
+export function markOfLine(
+  line: string,
+  { isSetOff, written, isCount, isBehind, isLength }: LineStart,
+): LineMark | undefined {
+  if (isLength) return undefined;
   const [printed, iso] = ISO.exec(line) ?? [];
   if (printed && iso) return { printed, written: iso, isLoose: "everywhere", length: printed.length };
   const mark = markOf(line, isSetOff) ?? (isCount ? countIn(line) : undefined) ?? weakMarkOf(line);

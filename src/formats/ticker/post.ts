@@ -1,12 +1,13 @@
-import { type ChildNode, type Element, isText } from "domhandler";
+import type { ChildNode, Element } from "domhandler";
 import type { Block, MarkedText } from "../../core/blocks";
 import { toBlocks } from "../blocks/blocks";
 import { cardPost, isElement } from "../element/card";
 import { BY } from "../element/element-marks";
 import { headed, isSignature, shownIn, signed } from "../element/shown";
-import { ancestors, firstClass, hasNoContent, stableId, textOf } from "../page/page";
+import { ancestors, elements, firstClass, stableId, textOf } from "../page/page";
 import type { UntimedPost } from "../times/post-order";
 import { cut } from "../trim/text";
+import { following, isTimeAlone, preceding } from "./around";
 import { type Entry, HEADING } from "./entries";
 import { type LineMark, markAtEnd, markOf, weakMarkOf } from "./mark";
 
@@ -29,11 +30,9 @@ const isAllOf = ({ block, line }: Entry): boolean => textOf(block).length <= lin
 /** Whether what belongs to a line stands behind its element, and not in it. */
 const flows = ({ name }: Element): boolean => HEADING.has(name) || name === "p" || name === "dt";
 
-/** Whether an entry's line is its time and nothing else, or a line below its headline. */
-const isTimeAlone = ({ mark, line, heading }: Entry): boolean => mark.length >= line.length || heading !== undefined;
-
 /** The post of an entry, without its time: its mark is cut off, and what belongs to it is its body. */
-export function toPost(entry: Entry, { occupied }: EntryList, base: string): UntimedPost {
+export function toPost(found: Entry, { occupied }: EntryList, base: string): UntimedPost {
+  const entry = { ...found, block: rowOf(found) };
   const { holder, block } = entry;
   const id = stableId(block) ?? stableId(holder);
   const isRow = holder.name === "td" && block.name === "tr";
@@ -74,6 +73,13 @@ function cardOf(entry: Entry, others: readonly Block[], base: string): Omit<Unti
   });
 }
 
+/** What an entry stands in; of tables in tables, which only part columns, its own row. */
+function rowOf({ holder, block }: Entry): Element {
+  const row = [...ancestors(holder)].find(({ name }) => name === "tr");
+  const has = (one: Element) => textOf(one).length + elements(one, "img").length;
+  return holder.name === "td" && row && has(row) === has(block) ? row : block;
+}
+
 /** A card with a line of who wrote it and when: "Sam Reed, 12:42". */
 function signedAbove<T extends Omit<UntimedPost, "id">>({ mark, line }: Entry, card: T): T {
   const before = mark.isAtEnd ? line.slice(0, line.lastIndexOf(mark.printed)) : "";
@@ -84,40 +90,6 @@ function signedAbove<T extends Omit<UntimedPost, "id">>({ mark, line }: Entry, c
     : -1;
   return at < 0 ? signed(card) : { ...card, byline: { name }, body: card.body.filter((_, i) => i !== at) };
 }
-
-/**
- * What stands between an entry and the next: for the last one, up to the next heading or what is beside the text. The heading
- * right below a time that is alone is its headline.
- */
-function following(entry: Entry, occupied: ReadonlySet<ChildNode>): ChildNode[] {
-  const { block, holder } = entry;
-  const nodes: ChildNode[] = [];
-  for (let node = block.next; node; node = node.next) {
-    if (occupied.has(node)) break;
-    const isOwnHeading = isTimeAlone(entry) && !entry.heading && nodes.every(isSpace) && isHeading(node);
-    if (isElement(node) && endsText(node, holder) && !isOwnHeading) break;
-    nodes.push(node);
-  }
-  return nodes;
-}
-
-const isSpace = (node: ChildNode): boolean => isText(node) && node.data.trim() === "";
-const isHeading = (node: ChildNode): boolean => isElement(node) && HEADING.has(node.name);
-
-/** What stands between an entry that ends in its time and the one before, from the last heading or what is beside the text. */
-function preceding({ block, holder }: Entry, occupied: ReadonlySet<ChildNode>): ChildNode[] {
-  const nodes: ChildNode[] = [];
-  for (let node = block.prev; node; node = node.prev) {
-    if (occupied.has(node) || (isElement(node) && endsText(node, holder))) break;
-    nodes.unshift(node);
-  }
-  return nodes;
-}
-
-const ENDS: ReadonlySet<string> = new Set(["aside", "footer", "nav", "form", "header", "h1"]);
-
-const endsText = (node: Element, { name }: Element): boolean =>
-  ENDS.has(node.name) || hasNoContent(node) || (HEADING.has(node.name) && (!HEADING.has(name) || node.name <= name));
 
 /** The mark stands at the beginning of a block, perhaps below a picture. */
 function withoutMark(blocks: readonly Block[], { mark }: Entry): Block[] {
@@ -157,10 +129,12 @@ function lengthOfMark(block: Block, mark: LineMark): number | undefined {
 
 /** "+++" behind the words as before them. */
 const SET_OFF_BEHIND = /\s*[+*•|]{2,}\s*$/;
+const SET_OFF_BEFORE = /^\s*[+*•|]{2,}\s*/;
 
 /** A part of a text with its marks; undefined where it has no words. */
 function part(text: MarkedText, start: number, end = text.text.length): MarkedText | undefined {
-  const left = cut(text, start, end - (SET_OFF_BEHIND.exec(text.text.slice(0, end))?.[0].length ?? 0));
+  const from = start + (SET_OFF_BEFORE.exec(text.text.slice(start))?.[0].length ?? 0);
+  const left = cut(text, from, end - (SET_OFF_BEHIND.exec(text.text.slice(0, end))?.[0].length ?? 0));
   return left.text ? left : undefined;
 }
 
@@ -201,7 +175,7 @@ export function withUnmarked(
   return children.filter(isElement).flatMap((child): UntimedPost[] => {
     const post = known.get(child);
     if (post) return [post];
-    if (occupied.has(child) || kindOf(child) !== kind) return [];
+    if (occupied.has(child) || kindOf(child) !== kind || elements(child, "h1").length > 0) return [];
     const id = stableId(child);
     const one = cardPost(child, base, id ? { id } : {});
     return one.headline || one.body.length > 0 ? [one] : [];

@@ -1,0 +1,52 @@
+import { type ChildNode, type Element, isText } from "domhandler";
+import { isElement } from "../element/card";
+import { isForeign, namesOf } from "../element/element-marks";
+import { hasNoContent } from "../page/page";
+import { type Entry, HEADING } from "./entries";
+
+// What stands around an entry's element and belongs to it.
+
+/** Whether an entry's line is its time and nothing else, or a line below its headline. */
+export const isTimeAlone = ({ mark, line, heading }: Entry): boolean =>
+  mark.length >= line.length || heading !== undefined;
+
+/**
+ * What stands between an entry and the next: for the last one, up to the next heading, what is beside the text, or a box of
+ * what else there is to read. The heading right below a time that is alone is its headline.
+ */
+export function following(entry: Entry, occupied: ReadonlySet<ChildNode>): ChildNode[] {
+  const { block, holder } = entry;
+  const nodes: ChildNode[] = [];
+  let last: number | undefined;
+  for (let node = block.next; node; node = node.next) {
+    if (occupied.has(node)) return nodes;
+    const isOwnHeading = isTimeAlone(entry) && !entry.heading && nodes.every(isSpace) && isHeading(node);
+    if (isElement(node) && endsText(node, holder) && !isOwnHeading) break;
+    if (isElement(node) && namesOf(node).some((name) => MORE.has(name))) last ??= nodes.length;
+    else if (!isElement(node) || !isForeign(node)) nodes.push(node);
+  }
+  return nodes.slice(0, last);
+}
+
+/** Boxes of other articles, of readers' words and to subscribe, by the words in their names. */
+const MORE: ReadonlySet<string> = new Set(
+  "related recommended recommendations comments disqus newsletter subscribe subscription".split(" "),
+);
+
+const isSpace = (node: ChildNode): boolean => isText(node) && node.data.trim() === "";
+const isHeading = (node: ChildNode): boolean => isElement(node) && HEADING.has(node.name);
+
+/** What stands between an entry that ends in its time and the one before, from the last heading or what is beside the text. */
+export function preceding({ block, holder }: Entry, occupied: ReadonlySet<ChildNode>): ChildNode[] {
+  const nodes: ChildNode[] = [];
+  for (let node = block.prev; node; node = node.prev) {
+    if (occupied.has(node) || (isElement(node) && endsText(node, holder))) break;
+    nodes.unshift(node);
+  }
+  return nodes;
+}
+
+const ENDS: ReadonlySet<string> = new Set(["aside", "footer", "nav", "form", "header", "h1"]);
+
+const endsText = (node: Element, { name }: Element): boolean =>
+  ENDS.has(node.name) || hasNoContent(node) || (HEADING.has(node.name) && (!HEADING.has(name) || node.name <= name));
