@@ -66,6 +66,15 @@ describe("what scripts show", () => {
     expect(read(parts.join(""))).toEqual(TEXTS);
   });
 
+  it.each(["#", "¶", "§", "🔗"])("is read without the sign in its heading that links to it: %s", (sign) => {
+    const link = `<a class="headerlink" href="#part">${sign}</a>`;
+    for (const end of ["<h3>", "</h3>"]) {
+      const linked = ROWS.join("").replaceAll(end, end === "<h3>" ? end + link : link + end);
+      const { posts } = reading(`<h1>Live ticker</h1>${linked}`);
+      expect(posts?.map(({ headline }) => headline)).toEqual(["Off", "Off", "Off"]);
+    }
+  });
+
   it.each([
     ["a template", `<template>${ROWS.join("")}</template>`],
     ["what is hidden otherwise", `<div hidden>${ROWS.join("")}</div>`],

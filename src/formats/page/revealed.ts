@@ -1,4 +1,5 @@
 import { type Document, type Element, isTag } from "domhandler";
+import { textContent } from "domutils";
 
 /** ASP.NET and Jakarta Faces put a form around all that a page has, and what they know of it in a field. */
 const STATE = /^(?:__VIEWSTATE|(?:javax|jakarta)\.faces\.ViewState)$/;
@@ -27,15 +28,25 @@ export function reveal(document: Document): void {
     // Their own tree is what custom elements show (https://html.spec.whatwg.org/#attr-template-shadowrootmode).
     if (name === "template" && attribs.shadowrootmode !== undefined) element.name = "div";
     else if (isOpener(element)) element.name = "span";
+    else if (isSignOfAnchor(element)) attribs.hidden = "";
     else if (TEXT.has(name) || (name === "input" && STATE.test(attribs.name ?? ""))) openForm(element);
     if (SENT_LATE.test(attribs.id ?? "") || isTab(element) || PAGE.has(name) || opened.has(attribs.id ?? ""))
       show(element);
   }
 }
 
+const isInHeading = ({ parent }: Element): boolean =>
+  parent !== null && "name" in parent && /^h[1-6]$/.test(parent.name);
+
 /** The heading of a part that unfolds is a button. */
-const isOpener = ({ name, parent }: Element): boolean =>
-  name === "button" && parent !== null && "name" in parent && /^h[1-6]$/.test(parent.name);
+const isOpener = (element: Element): boolean => element.name === "button" && isInHeading(element);
+
+/** Programs that make pages of texts put a sign into each heading, which links to it. */
+const isSignOfAnchor = (element: Element): boolean =>
+  element.name === "a" &&
+  element.attribs.href?.includes("#") === true &&
+  isInHeading(element) &&
+  /^\s*[#¶§🔗⚓]\s*$/u.test(textContent(element));
 
 const isTab = ({ attribs }: Element): boolean =>
   attribs.role === "tabpanel" || /(?:^|\s)tab-?pane(?:l)?(?:\s|$)/i.test(attribs.class ?? "");

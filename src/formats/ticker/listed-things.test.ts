@@ -52,6 +52,8 @@ it.each([
   "Sledovali jsme on-line: Regata",
   "УЖИВО: Регата",
   "Tiesiogiai: regata",
+  "CANLI: yarış",
+  "Ao minuto: regata",
   "Otseblogi: regatt",
   "Soutu – tikkeri",
   "Regatta, minut cu minut",
