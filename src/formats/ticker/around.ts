@@ -20,9 +20,10 @@ export function following(entry: Entry, occupied: ReadonlySet<ChildNode>): Child
   let last: number | undefined;
   for (let node = block.next; node; node = node.next) {
     if (occupied.has(node)) return nodes;
-    const isOwnHeading = isTimeAlone(entry) && !entry.heading && nodes.every(isSpace) && isHeading(node);
-    if (isElement(node) && endsText(node, holder) && !isOwnHeading) break;
-    if (isElement(node) && namesOf(node).some((name) => MORE.has(name))) last ??= nodes.length;
+    const isFirst = isTimeAlone(entry) && nodes.every(isSpace);
+    if (isElement(node) && endsText(node, holder) && !(isFirst && !entry.heading && isHeading(node))) break;
+    // What follows a time that is alone is its text, whatever it is called.
+    if (isElement(node) && !isFirst && namesOf(node).some((name) => MORE.has(name))) last ??= nodes.length;
     else if (!isElement(node) || !isForeign(node)) nodes.push(node);
   }
   return nodes.slice(0, last);

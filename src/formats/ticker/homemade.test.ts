@@ -174,6 +174,8 @@ it("have no more at their end than they say: not other articles, nor readers' wo
   const lines = each(CLOCKS, (mark, line) => `<p><b>${mark}</b> ${line}</p>`);
   for (const name of ["related", "box-comments", "subscription-widget"])
     expect(told(page(lines + more(name)))).toEqual(LINES.map((line) => [undefined, line]));
+  const called = each(CLOCKS, (mark, line) => `<h3>${mark}</h3><div class="live-comments"><p>${line}</p></div>`);
+  expect(told(page(called))).toEqual(LINES.map((line) => [undefined, line]));
   const between = each(CLOCKS, (mark, line) => `<p><b>${mark}</b> ${line}</p>${more("related")}`);
   expect(told(page(between))?.[0]).toEqual([undefined, LINES[0], "With agencies."]);
 });

@@ -41,9 +41,9 @@ export const DOTTED = new RegExp(
   `^${SET_OFF}((?:kl\\.?|klockan|klokka|klokken|klo|ore|alle|godz\\.?|saat:?|pukul)\\s*(?<h>\\d{1,2})\\.(?<m>\\d\\d))${ZONE}${END}`,
   "iu",
 );
-/** 12:46:00 CEST, 12.46 CEST: without a zone in capitals they might be results. */
+/** 12:46:00 CEST, 12.46 CEST: without a zone in capitals they might be results, and EST is Estonia as well. */
 export const ZONED = new RegExp(
-  `^${SET_OFF}((?<h>\\d{1,2})[:.](?<m>\\d\\d)(?:[:.][0-5]\\d)?)(?=\\s?\\(?(?:${ZONES})(?![\\p{L}\\d]))${ZONE}${END}`,
+  `^${SET_OFF}((?<h>\\d{1,2})[:.](?<m>\\d\\d)(?:[:.][0-5]\\d)?)(?=\\s?\\(?(?!EST)(?:${ZONES})(?![\\p{L}\\d]))${ZONE}${END}`,
   "u",
 );
 /** The same without a word, where two digits on each side are a time: in a heading, or set off by its markup. */

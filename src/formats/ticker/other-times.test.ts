@@ -80,7 +80,8 @@ describe("a time as few write it", () => {
   });
 
   it("counts only where nothing plainer does, since results look so", () => {
-    const results = "<p>10.45 Gill runs away from all of them.</p><p>12:12:40 Poe.</p><p>10.60 Hill.</p>";
+    const results =
+      "<p>10.45 Gill runs away from all of them.</p><p>12:12:40 Poe.</p><p>10.60 Hill.</p><p>10.61 EST Tamm.</p>";
     const body = page(each(["12:12", "12:05", "11:30"], (clock, line) => paragraph(clock, line) + results));
     expect(times(body)).toEqual(TODAY);
     expect(reading(body).posts?.map((post) => words(post)[0])).toEqual(LINES);

@@ -76,7 +76,7 @@ function cardOf(entry: Entry, others: readonly Block[], base: string): Omit<Unti
 /** What an entry stands in; of tables in tables, which only part columns, its own row. */
 function rowOf({ holder, block }: Entry): Element {
   const row = [...ancestors(holder)].find(({ name }) => name === "tr");
-  const has = (one: Element) => textOf(one).length + elements(one, "img").length;
+  const has = (one: Element) => textOf(one).length + elements(one, "img", "video", "iframe").length;
   return holder.name === "td" && row && has(row) === has(block) ? row : block;
 }
 
