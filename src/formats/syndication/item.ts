@@ -36,7 +36,8 @@ export interface Item {
 const LONGEST_PRINTED = 80;
 
 /** Makes a post of an item. A time of modification stands in for one of publication that is missing. */
-export function itemOf(item: SyndicatedItem): Item {
+export function itemOf(given: SyndicatedItem): Item {
+  const item = withWarning(given);
   const modified = firstDate(item.modified);
   const published = firstDate(item.published) ?? modified;
   const printed = item.published[0] ?? item.modified[0];
@@ -61,6 +62,19 @@ export function itemOf(item: SyndicatedItem): Item {
     ...(published?.unsure && { unsure: true }),
     ...(printed && { printed: tidy(printed).slice(0, LONGEST_PRINTED) }),
   };
+}
+
+const OF_MASTODON = /\/@[\w.-]+\/\d+$/;
+const WARNED = /^\s*<p>\s*<strong>[^<]{1,60}<\/strong>([^<]+)<\/p>\s*<hr ?\/?>/i;
+
+/** Mastodon prints what a post's author put above it before its text, behind the words "Content warning". */
+function withWarning(item: SyndicatedItem): SyndicatedItem {
+  const [first, ...others] = item.bodies;
+  const html = first && "html" in first.content && !item.headline ? first.content.html : "";
+  const [printed, warning] = OF_MASTODON.test(item.url ?? "") ? (WARNED.exec(html) ?? []) : [];
+  if (!first || !printed || !warning) return item;
+  const bodies = [{ ...first, content: { html: html.slice(printed.length) } }, ...others];
+  return { ...item, headline: { html: warning }, bodies };
 }
 
 function firstDate(written: readonly string[]): ReturnType<typeof feedDate> {

@@ -65,6 +65,26 @@ describe("Mastodon", () => {
     ]);
   });
 
+  const warned = "<p><strong>Inhaltswarnung:</strong>Result of the final</p><hr><p>Ada Gill is home first.</p>";
+
+  it("has what its author put above a post as its headline", () => {
+    const { headline, body } = post(warned);
+    expect([headline, ...texts({ body })]).toEqual(["Result of the final", "Ada Gill is home first."]);
+    const spaced = warned.replace("</strong>", "</strong> ").replace("<hr>", "<hr />");
+    expect(post(spaced)).toMatchObject({ headline, body });
+  });
+
+  it("leaves the bold words of other feeds", () => {
+    const item = rssItem(`<link>https://run.example/lap-12</link><description>${escaped(warned)}</description>`);
+    const { headline, body } = onlyPost(rssFeed(item));
+    expect([headline, ...texts({ body })]).toEqual([
+      undefined,
+      "Inhaltswarnung:Result of the final",
+      "Ada Gill is home first.",
+    ]);
+    expect(post("<p><strong>Lap 12:</strong> Gill leads</p><p>By a length.</p>").headline).toBeUndefined();
+  });
+
   it("leaves other invisible words to their site", () => {
     expect(texts(post(`<p><span class="invisible">They</span> are off</p>`))).toEqual(["They are off"]);
   });
