@@ -13,7 +13,7 @@ const DAY_MS = 86_400_000;
  * @returns undefined for a line that is no date
  */
 export function dayNamed(line: string, reference: Instant): number | undefined {
-  const text = (line.split(/[:|]\s+/).at(-1) ?? line).replace(SHORT_YEAR, "20$&");
+  const text = (line.split(/[:|]\s+/).at(-1) ?? line).replace(SHORT_YEAR, "20$&").replaceAll(".,", ",");
   if (/^(?:i )?[\p{L}'’]+$/iu.test(text)) return lastWeekday(text, reference) ?? todayOr(text, reference);
   const either = eitherDay(text, reference);
   if (either !== undefined) return either;
@@ -70,8 +70,14 @@ const daysAgo = lazy(
     ),
 );
 
-/** Whether a text names a day, in whatever year. */
-export const isDay = (text: string): boolean => dayNamed(text, "2024-12-31T00:00:00.000Z") !== undefined;
+/** Whether a text names a day, in whatever year: with its weekday ("So., 3. Mai") it is one in some years only. */
+export const isDay = (text: string): boolean =>
+  (/^\p{L}+\S*\s+(?:\d{1,2}\D|\p{L})/u.test(text) ? YEARS : YEARS.slice(0, 1)).some(
+    (year) => dayNamed(text, `${year}-12-31T00:00:00.000Z`) !== undefined,
+  );
+
+/** Each day of a year but 29 February is each day of the week in some of them. */
+const YEARS = [2024, 2014, 2015, 2016, 2017, 2018, 2019, 2020, 2021, 2022, 2023];
 
 /** "25.4." goes on with the year at once, "25. April" and "April 25" after a space. */
 const withYear = (text: string, year: number): string =>

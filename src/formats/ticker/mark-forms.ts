@@ -6,7 +6,7 @@ const SET_OFF = String.raw`[\s+*•·|[\](){}【】（）「」»>«–—:,;.\/
 const PUBLISHED =
   "published|posted|veröffentlicht|publié|publicado|pubblicato|gepubliceerd|geplaatst|opublikowano|publisert|publiceret|publicerad|julkaistu|publikováno|zveřejněno|publicat|közzétéve|yayınlanma|опубликовано";
 /** Words for "at", "o'clock" and "as of" that stand before a time. */
-const AT = String.raw`(?:(?:update|eintrag|no\.|nr\.)\s?\d{1,3}(?:\s*\(|:\s+|\s+[–-]\s+))?(?:(?:${PUBLISHED}):?\s+)?(?:(?:update|stand|um|ab|gegen|at|à|às|a las|las|alle ore|alle|ora de|orele|or[ae]|om|o godz\.|o|u|ob|в|στις|kell|lúc|plkst\.|kl\.?|klockan|klokka|klokken|klo|godz(?:\.|ina)?|saat|pukul|jam|ساعت|الساعة):?\s+)?`;
+const AT = String.raw`(?:(?:update|eintrag|no\.|nr\.)\s?\d{1,3}(?:\s*\(|:\s+|\s+[–-]\s+))?(?:(?:${PUBLISHED}):?\s+)?(?:(?:update|stand|um|ab|gegen|at|à|às|a las|las|alle ore|alle|ora de|orele|or[ae]|h\.?|om|o godz\.|o|u|ob|ve?|в|об?|στις|kell|lúc|plkst\.|pkl\.?|เวลา|בשעה|kl\.?|klockan|klokka|klokken|klo|godz(?:\.|ina)?|saat|pukul|jam|ساعت|الساعة):?\s+)?`;
 const ZONES = String.raw`(?:GMT|UTC)\s?[+-]\d{1,2}(?::?\d\d)?|GMT|UTC|[BIJKW]ST|CES?T|MES?Z|[EW]ES?T|[ECMP][SD]?T|A[CEW][SD]T|NZ[SD]T|SAST|EAT|HKT|SGT|MSK|МСК|WIB`;
 const ZONE = String.raw`(?:\s?\(?(?<zone>${ZONES})\)?(?![\p{L}\d]))?`;
 /** Not a range ("9:00–10:30"), a score or a result ("2:03:15", "32:08.5", "1.45,3"). */
@@ -31,14 +31,14 @@ export const CLOCKS = [
   String.raw`(?:${NOON})?(?<h>\d{1,2})\s?[時时點点시]\s?(?:(?<m>\d{1,2})\s?[分분])?`,
   // 12h42, 12 h 42, 12h42min, 14h
   String.raw`(?<h>\d{1,2})\s?h\s?(?:(?<m>\d\d)(?:\s?min)?)?(?!\p{L})`,
-  // 12 uur 42
-  String.raw`(?<h>\d{1,2})\s?uur\s(?<m>\d\d)`,
+  // 12 uur 42, 12u42
+  String.raw`(?<h>\d{1,2})(?:\s?uur\s|u)(?<m>\d\d)`,
   // 12 Uhr, 3pm
   String.raw`(?<h>\d{1,2})\s?(?:u(?:hr|ur)(?!\p{L})|(?<half>[ap])\.?m(?!\p{L})\.?)`,
 ].map((form) => new RegExp(`^${SET_OFF}(${AT}${form})${ZONE}${/[時]/.test(form) ? "" : END}`, "iu"));
 /** 12.42 with a word before it: "kl. 12.42", "ore 12.42". */
 export const DOTTED = new RegExp(
-  `^${SET_OFF}((?:kl\\.?|klockan|klokka|klokken|klo|ore|alle|godz\\.?|saat:?|pukul)\\s*(?<h>\\d{1,2})\\.(?<m>\\d\\d))${ZONE}${END}`,
+  `^${SET_OFF}((?:kl\\.?|klockan|klokka|klokken|klo|or[ae]|h\\.?|alle|godz\\.?|saat:?|pukul|pkl\\.?|jam|kell|ob)\\s*(?<h>\\d{1,2})\\.(?<m>\\d\\d))${ZONE}${END}`,
   "iu",
 );
 /** 12:46:00 CEST, 12.46 CEST: without a zone in capitals they might be results, and EST is Estonia as well. */
@@ -49,8 +49,16 @@ export const ZONED = new RegExp(
 /** The same without a word, where two digits on each side are a time: in a heading, or set off by its markup. */
 export const BARE = new RegExp(`^${SET_OFF}((?<h>\\d\\d)\\.(?<m>\\d\\d))${END}(?=\\s*(?:[–—:|-]|\\s\\p{L}|$))`, "iu");
 
-/** "12.42" and "12,42" in front of words that are no unit, and "12:42:05". */
+/** What stands above any article and within posts. */
+const UPDATED =
+  "updated?|uppdater(?:ing|ad)|aktualis(?:iert|ierung)|aggiorna(?:to|mento)|actualiza(?:do|ción)|atualiza(?:do|ção)|mise à jour|maj|aktualiz(?:acja|acj[aę]|ováno|ácia|ované)|oppdater(?:t|ing)|opdater(?:et|ing)|päivit(?:ys|etty)|frissít(?:ve|és)|güncelleme|обновлен[ои]е?|تحديث|更新";
+
+/** "12.42" and "12,42" in front of words that are no unit, "12:42:05", and "Updated at 12:42". */
 export const WEAK = [
+  new RegExp(
+    `^${SET_OFF}((?:${UPDATED})[:\\s(]+(?:(?:um|at|às|a las|ore|klo|kl\\.?|в|om)\\s+)?(?<h>\\d{1,2})[:.h](?<m>\\d\\d)(?:\\s?${HOURS})?)${END}`,
+    "iu",
+  ),
   new RegExp(
     `^${SET_OFF}((?<h>\\d\\d)[.,](?<m>\\d\\d))(?=\\s*[–—:|-]\\s|\\s\\p{L})(?!\\s*(?:k?m|s|sec|sek|min|pts?|l)(?!\\p{L}))`,
     "iu",
@@ -59,13 +67,13 @@ export const WEAK = [
 ];
 /** What may stand behind a time that says it once more. */
 export const TAIL =
-  /^(?:\s?\(?(?:local time|ortszeit|heure locale|hora local|ora locale|lokal tid|plaatselijke tijd)\)?|['’][dt][ea](?!\p{L}))?(?:\s?\/\s?\d{1,2}[:.h]\d\d(?:\s?[A-Z]{2,4}(?!\p{L}))?)?/iu;
+  /^(?:\s?\(?(?:local time|ortszeit|heure locale|hora local|ora locale|lokal tid|plaatselijke tijd)\)?|['’][dt][ea](?!\p{L})|-kor(?!\p{L}))?(?:\s?\/\s?\d{1,2}[:.h]\d\d(?:\s?[A-Z]{2,4}(?!\p{L}))?)?/iu;
 export const IS_PUBLISHED = new RegExp(`^(?:${PUBLISHED})`, "iu");
 /** "At 12:42 the crew …" begins a sentence. */
-export const PROSE = /^(?:at|um|gegen|ab|à|às|a las|alle|om|o|u|ob|в|στις|lúc)\s/iu;
+export const PROSE = /^(?:at|um|gegen|ab|à|às|a las|alle|om|o|u|ob|ve?|в|об?|στις|lúc)\s/iu;
 
 /** "3 May 2026", "Sunday, May 3", "3.5.", "03.05.26", "3-5-2026", "2026-05-03", "2026/05/03", "5月3日" */
-const DATE = String.raw`(?:\p{L}{2,12}\.?,?\s+)?(?:\d{4}(?<sign>[-./])\s?\d{1,2}\k<sign>\s?\d{1,2}\.?|(?:\d{4}[年년]\s?)?\d{1,2}[月월]\s?\d{1,2}[日일]|\d{1,2}-\d{1,2}-\d{4}|\d{1,2}[./]\s?\d{1,2}(?:[./](?:\s?(?:\d{4})?|\d\d(?![\d:.h])))?|\d{1,2}(?:\.|st|nd|rd|th|er|º|ª)?\s+(?:de\s+)?\p{L}{3,12}\.?(?:,?\s+(?:de\s+)?\d{4})?|\p{L}{3,12}\.?\s+\d{1,2}(?:st|nd|rd|th)?(?:,?\s+\d{4})?)`;
+const DATE = String.raw`(?:\p{L}{2,12}\.?,?\s+)?(?:\d{4}(?<sign>[-./])\s?\d{1,2}\k<sign>\s?\d{1,2}\.?|\d{4}\.\s\p{L}{3,12}\s\d{1,2}\.|(?:\d{4}[年년]\s?)?\d{1,2}[月월]\s?\d{1,2}[日일]|\d{1,2}-\d{1,2}-\d{4}|\d{1,2}[./]\s?\d{1,2}(?:[./](?:\s?(?:\d{4})?|\d\d(?![\d:.h])))?|\d{1,2}(?:\.|st|nd|rd|th|er|º|ª)?\s+(?:de\s+)?\p{L}{3,12}\.?(?:,?\s+(?:de\s+)?\d{4})?|\p{L}{3,12}\.?\s+\d{1,2}(?:st|nd|rd|th)?(?:,?\s+\d{4})?)`;
 export const BEFORE = new RegExp(
   `^${SET_OFF}(?:(?:${PUBLISHED})(?:\\s(?:on|am|le|el|il|op))?:?\\s+)?(${DATE}|(?:i\\s)?[\\p{L}'’]{2,12}\\.?)\\s*(?:[,;|–—-]\\s*|\\s)(?=${AT}\\d)`,
   "iu",

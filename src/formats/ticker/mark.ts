@@ -165,7 +165,7 @@ function minutesOf(hours: number, minutes: number, half: string | undefined): nu
 }
 
 /** Without what opens brackets and quotations, and signs of numbers. */
-const AFTER = /(?:[\s*•·|\])}】）>:,;./\u200E\u200F\u202A-\u202E\u2066-\u2069]|»(?=\s)|[+–—-](?!\d))*/uy;
+const AFTER = /(?:[\s*•·|→\])}】）>:,;./\u200E\u200F\u202A-\u202E\u2066-\u2069]|»(?=\s)|[+–—-](?!\d))*/uy;
 function setOff(start: string, from: number): number {
   AFTER.lastIndex = from;
   return from + (AFTER.exec(start)?.[0].length ?? 0);

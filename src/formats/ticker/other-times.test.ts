@@ -44,6 +44,18 @@ describe("a time as few write it", () => {
     [["Kell 12:12:", "Kell 12:05:", "Kell 11:30:"]],
     [["plkst. 12:12 –", "plkst. 12:05 –", "plkst. 11:30 –"]],
     [["12:12 ч. –", "12:05 ч. –", "11:30 ч. –"]],
+    [["So., 3. Mai, 12:12 Uhr:", "So., 3. Mai, 12:05 Uhr:", "So., 3. Mai, 11:30 Uhr:"]],
+    [["2026. május 3. 12:12 –", "2026. május 3. 12:05 –", "2026. május 3. 11:30 –"]],
+    [["3. května 2026 v 12:12 –", "3. května 2026 v 12:05 –", "3. května 2026 v 11:30 –"]],
+    [["12u12:", "12u05:", "11u30:"]],
+    [["12:12-kor:", "12:05-kor:", "11:30-kor:"]],
+    [["12:12 →", "12:05 →", "11:30 →"]],
+    [["Ora 12.12:", "Ora 12.05:", "Ora 11.30:"]],
+    [["Kell 12.12:", "Kell 12.05:", "Kell 11.30:"]],
+    [["בשעה 12:12 –", "בשעה 12:05 –", "בשעה 11:30 –"]],
+    [["Uppdatering 12:12:", "Uppdatering 12:05:", "Uppdatering 11:30:"]],
+    [["Aggiornamento ore 12:12:", "Aggiornamento ore 12:05:", "Aggiornamento ore 11:30:"]],
+    [["UPDATE (12:12):", "UPDATE (12:05):", "UPDATE (11:30):"]],
     [["Publisert kl. 12:12 –", "Publisert kl. 12:05 –", "Publisert kl. 11:30 –"]],
     [["2026-05-03T12:12:00+02:00 –", "2026-05-03T12:05:00+02:00 –", "2026-05-03T11:30:00+02:00 –"]],
     [
@@ -81,7 +93,7 @@ describe("a time as few write it", () => {
 
   it("counts only where nothing plainer does, since results look so", () => {
     const results =
-      "<p>10.45 Gill runs away from all of them.</p><p>12:12:40 Poe.</p><p>10.60 Hill.</p><p>10.61 EST Tamm.</p>";
+      "<p>Aktualisiert: 12:20 Uhr</p><p>10.45 Gill runs away from all of them.</p><p>12:12:40 Poe.</p><p>10.60 Hill.</p><p>10.61 EST Tamm.</p>";
     const body = page(each(["12:12", "12:05", "11:30"], (clock, line) => paragraph(clock, line) + results));
     expect(times(body)).toEqual(TODAY);
     expect(reading(body).posts?.map((post) => words(post)[0])).toEqual(LINES);
