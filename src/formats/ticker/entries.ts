@@ -76,10 +76,11 @@ function headingAbove(block: Element): Element | undefined {
 
 const FEWEST_PLAIN = 3;
 
-/** Results within entries look like times that are written in other ways. */
+/** Results within entries look like times that are written in other ways, and titles like places ("Race 5"). */
 function withoutWeak(lines: readonly Line[]): readonly Line[] {
   const plain = lines.filter(({ mark }) => !mark.isWeak);
-  return plain.length < FEWEST_PLAIN ? lines : plain;
+  const clocked = lines.filter(({ mark }) => mark.clock !== undefined);
+  return [plain, clocked].find((some) => some.length >= FEWEST_PLAIN) ?? lines;
 }
 
 type Line = Omit<Entry, "block">;

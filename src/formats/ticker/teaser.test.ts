@@ -61,3 +61,11 @@ it("takes names of those who play for a title where they lead to their own live 
   const event = "https://run.example/liveticker/all-games-today";
   expect(reading(led("Ada Gill – Bo Hill", "heat"), event).posts).toHaveLength(3);
 });
+
+it("takes no teasers for posts whose titles look like places in a race and that say when they were updated", () => {
+  const teasers = ["12:12", "12:05", "11:30"].map(
+    (clock, i) =>
+      `<div class="teaser"><h3><a href="/live/race-number-${i}-of-day">Race ${i} as it happens</a></h3><p>Updated ${clock}: all that you need to know is here.</p></div>`,
+  );
+  expect(reading(`<h1>Live blogs today</h1>${teasers.join("")}`, "https://run.example/live")).toEqual({});
+});
