@@ -158,7 +158,9 @@ describe("problems", () => {
     expect(recapOn(20, 20)).toMatch(
       /^City Marathon\nThursday,? 20 April 2017\n\nMen\n\d\d:\d\d Sato leads\n\d\d:\d\d Sato leads\n$/,
     );
-    expect(recapOn(20, 21)).toMatch(/^City Marathon\n\nMen\n20 Apr, \d\d:\d\d Sato leads\n21 Apr, \d\d:\d\d Sato leads\n$/);
+    expect(recapOn(20, 21)).toMatch(
+      /^City Marathon\n\nMen\n20 Apr, \d\d:\d\d Sato leads\n21 Apr, \d\d:\d\d Sato leads\n$/,
+    );
     const undated = { postId: "x", at: "2017-04-20T08:08:00.000Z", printedTime: "vormittags", text: "Sato leads" };
     expect(recapText("", [{ race: { ...race, aliases: [] }, lines: [undated] }], now, t, "en-GB")).toMatch(
       /\nvormittags Sato leads\n$/,
