@@ -23,7 +23,6 @@ async function open(
   await world.options.evaluate((write) => chrome.storage.local.set(write), items);
   const page = await openExtensionPage(world.launched.context, world.launched.extensionId, surface);
   await page.setViewportSize(size);
-  await page.reload();
   await page.getByRole(awaited).first().waitFor({ state: "attached" });
   await page.waitForTimeout(300);
   return page;

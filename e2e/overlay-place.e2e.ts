@@ -90,7 +90,7 @@ const covered = async ({ page }: OverlayView, rect: { x: number; y: number; widt
       .map(([name]) => name);
   }, rect);
 
-test("stands beside bars, buttons, players and dialogs, wherever they are", async ({ world }) => {
+test("stands beside bars, buttons, players and dialogs, wherever they are", { tag: "@nightly" }, async ({ world }) => {
   const { publish } = await alerted(world);
   for (const page of crowded) await test.step(page.name, () => standsClear(world, page, publish));
 });

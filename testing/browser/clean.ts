@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { actionState, workerStopper } from "./extension";
+import { actionState, barePage, openBarePage, workerStopper } from "./extension";
 import type { Launched } from "./launch";
 
 /** The state of an extension right after its installation. */
@@ -9,13 +9,9 @@ export interface Installed {
   state: string;
 }
 
-/** A page of the extension that runs no script of ours. It stays open between tests, since opening one takes time. */
-const bareOf = (extensionId: string): string => `chrome-extension://${extensionId}/manifest.json`;
-
 /** Records the state to restore. The extension must have been installed just now. */
 export async function noteInstalled({ context, extensionId }: Launched): Promise<Installed> {
-  const page = context.pages().find((one) => one.url() === "about:blank") ?? (await context.newPage());
-  await page.goto(bareOf(extensionId));
+  const page = await openBarePage(context, extensionId);
   const stop = await workerStopper(context, page);
   // The badge is drawn last after the first steps.
   await page.waitForFunction(async () => (await chrome.action.getBadgeBackgroundColor({}))[3] === 255);
@@ -32,7 +28,7 @@ export async function noteInstalled({ context, extensionId }: Launched): Promise
  */
 export async function cleanUp({ context, extensionId }: Launched, installed: Installed): Promise<boolean> {
   // Without a tab, the browser would exit; and opening another takes longer than all the rest.
-  const page = context.pages().find((one) => one.url() === bareOf(extensionId));
+  const page = barePage(context, extensionId);
   if (!page) return false;
   const others = context.pages().filter((one) => one !== page);
   await Promise.all(others.map((one) => one.close()));
