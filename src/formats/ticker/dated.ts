@@ -30,10 +30,11 @@ export function withDays(entries: readonly Entry[], { at, zone }: PageDate, now:
 function withDaysBy(entries: readonly Entry[], wall: number): Clocked[] {
   const reference = new Date(wall).toISOString();
   const lines = [...new Set(entries.map(({ date }) => date))].slice(0, MOST_DAYS);
-  const named = new Map(lines.map((line) => [line, line === undefined ? undefined : dayNamed(line, reference)]));
+  const dayOf = (line: string | undefined) => (line === undefined ? undefined : dayNamed(line, reference));
   const [first, second] = lines;
+  const isDated = lines.length > 1 && dayOf(second) !== undefined;
+  const named = new Map(isDated ? lines.map((line) => [line, dayOf(line)]) : []);
   if (named.get(first) === named.get(second)) named.set(first, undefined);
-  if (lines.length < 2 || named.get(second) === undefined) named.clear();
   return entries.map(({ mark, date }) => ({
     clock: mark.clock,
     day: mark.date === undefined ? named.get(date) : dayNamed(mark.date, reference),

@@ -5,6 +5,8 @@ import { calendarWordsFor, GROUPS } from "../times/calendar-words";
 import { feedDate } from "../times/feed-date";
 
 const DAY_MS = 86_400_000;
+/** "Ngày 23 tháng 4 năm 2017, Chủ nhật"; longer lines are headlines, and looking up their words in all languages takes time. */
+const MOST_WORDS = 8;
 
 /**
  * The day that a line between entries names ("Saturday 25 April", "Saturday"), as the milliseconds of its midnight on a clock without a
@@ -14,6 +16,7 @@ const DAY_MS = 86_400_000;
  */
 export function dayNamed(line: string, reference: Instant): number | undefined {
   const text = (line.split(/[:|]\s+/).at(-1) ?? line).replace(SHORT_YEAR, "20$&").replaceAll(".,", ",");
+  if (text.split(" ").length > MOST_WORDS) return undefined;
   if (/^(?:i )?[\p{L}'’]+$/iu.test(text)) return lastWeekday(text, reference) ?? todayOr(text, reference);
   const either = eitherDay(text, reference);
   if (either !== undefined) return either;
