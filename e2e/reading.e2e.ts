@@ -1,5 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { chooseLevel } from "../testing/browser";
+import { t } from "../tools/text";
 import { before, pageAt, pick, wheelchairPosts } from "./race";
 import { expect, test, type World } from "./world";
 
@@ -26,6 +27,32 @@ test("mark all read empties the badge, undo fills it again", async ({ world }) =
   await expect.poll(world.badge).toBe("");
   await popup.getByRole("button", { name: "Undo" }).click();
   await expect.poll(world.badge).not.toBe("");
+});
+
+test("of two coverages the popup opens the one that the badge speaks of, else the one shown last", async ({
+  world,
+}) => {
+  world.setClock(first.publishedAt);
+  const counting = await world.follow("/bbc");
+  await chooseLevel(world.options, "Men's wheelchair", "Count");
+  await world.follow("/live");
+  const shows = async (path: string) => {
+    const popup = await world.openPopup();
+    await expect(popup.getByRole("link", { name: t("openPage") })).toHaveAttribute(
+      "href",
+      world.demo.origin + path,
+    );
+    return popup;
+  };
+  await (await shows("/live")).close();
+  world.setClock(last.publishedAt);
+  await world.refresh(counting);
+  await world.killWorker();
+  const popup = await shows("/bbc");
+  await popup.getByRole("button", { name: "Mark all read" }).click();
+  await expect.poll(world.badge).toBe("");
+  await popup.close();
+  await shows("/bbc");
 });
 
 test("posts that come while the popup is open wait behind a button", async ({ world }) => {
