@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import type { Post } from "../src/core/coverage";
 import { keys } from "../src/store/keys";
-import { openExtensionPage, PANEL, POPOUT, POPUP } from "../testing/browser";
+import { command, openExtensionPage, PANEL, POPOUT, POPUP } from "../testing/browser";
 import { glanceCoverage } from "../testing/glance-coverage";
 import { t } from "../tools/text";
 import { expect, test, type World } from "./world";
@@ -33,6 +33,9 @@ async function store(world: World): Promise<void> {
     choices: Object.assign({}, ...all.map(({ settings }) => settings.choices)),
   };
   await world.options.evaluate((write) => chrome.storage.local.set(write), items);
+  // Whatever it is told, the worker draws the badge, and a view opens the coverage that the badge speaks of.
+  await command(world.options, "setQuiet", { quietPeriod: null });
+  await expect.poll(world.badge).not.toBe("");
 }
 
 async function open({ launched }: World, surface: string, width: number, height: number): Promise<Page> {
