@@ -9,9 +9,10 @@ import { rowsOfOut } from "./table/out";
 import { type Group, resultsIn } from "./table/results";
 import { splitFacts } from "./table/splits";
 import { rowsOfCsv } from "./text/csv";
-import { numbered, rowsOfLines } from "./text/lines";
+import { rowsOfLines } from "./text/lines";
+import { numbered } from "./text/sentence";
 import { rowsOfText } from "./text/text";
-import { aboutRace, isOfResults, type Said, saidBy } from "./words/about";
+import { aboutRace, farIn, isOfResults, lastingName, type Said, saidBy } from "./words/about";
 import { columnOf, stateIn } from "./words/words";
 
 const MOST_ABOVE = 400;
@@ -22,6 +23,8 @@ export function htmlFacts(page: Page): RaceFacts[] {
   const title = lazy(() => titleOf(page));
   const found: RaceFacts[] = [];
   let heading = "";
+  /** The heading of a part of the page. */
+  let part = "";
   /** What stands between the heading and the place that is looked at. */
   let above = "";
   /** A header that stays while its table scrolls is a table of its own. */
@@ -42,7 +45,8 @@ export function htmlFacts(page: Page): RaceFacts[] {
     if (printed.length === 0 && element.name !== "pre" && !isOfLines(element)) return false;
     const rows = underHeader(header, printed);
     const ofCells = element.name === "pre" ? racesInText(textIn(element), said()) : resultsIn(rows, said());
-    const groups = ofCells.length > 0 || !isOfLines(element) || !isOfResults(said()) ? ofCells : racesInLines(element);
+    const groups =
+      ofCells.length > 0 || !isOfLines(element) || !isOfResults(said()) ? ofCells : racesInLines(element, said(), part);
     header = element.name === "table" && rows.length > 0 && rows.every(({ isHeader }) => isHeader) ? rows : [];
     const { attribs } = element;
     if (groups.length === 0) {
@@ -69,6 +73,7 @@ export function htmlFacts(page: Page): RaceFacts[] {
     if (!isTag(node) || depth > DEEPEST || (hasNoContent(node) && node.name !== "form")) return;
     if (/^h[1-6]$/.test(node.name) && !/modal|dialog/i.test(node.attribs.class ?? "")) {
       heading = textOf(node);
+      part = node.name === "h1" ? "" : heading;
       above = "";
     } else if (!read(node)) for (const child of node.children) walk(child, depth + 1);
   };
@@ -101,8 +106,13 @@ function racesInText(text: string, said: Said): Group[] {
     : resultsIn(rowsOfLines(text.split("\n").map(tidy).filter(Boolean), false).slice(1), said);
 }
 
-const racesInLines = (element: Element): Group[] =>
-  resultsIn(rowsOfLines(cellOf(element).lines, element.name === "ol"));
+/** "Women" below "10 km" are those of the 10 km; "After 20 km" says how far a race is, and "After 30 km" is no other. */
+const racesInLines = (element: Element, said: Said, part: string): Group[] =>
+  resultsIn(rowsOfLines(cellOf(element).lines, element.name === "ol", said === "race")).map(({ heading, entries }) => {
+    const isFar = heading !== undefined && farIn(heading) !== undefined && lastingName(heading) === heading;
+    if (heading === undefined || isFar) return { entries };
+    return { heading: part ? `${part}, ${heading}` : heading, entries };
+  });
 
 /** The text of an element with its spaces. */
 const textIn = (node: Element | Document): string =>
@@ -120,7 +130,9 @@ function underHeader(header: readonly Row[], rows: readonly Row[]): readonly Row
 function isOfLines(element: Element): boolean {
   const { name, children } = element;
   const all = children.filter(isTag);
-  if (name === "p" && all.length < 2) return numbered(textOf(element)).length > 1;
+  // Those below several headings are several races'.
+  if (all.filter((child) => /^h[2-6]$/.test(child.name)).length > 1) return false;
+  if (name === "p" && all.length < 2) return numbered(textOf(element), true).length > 1;
   return name === "ol" || name === "ul" || all.filter((child) => child.name === "br" || child.name === "p").length > 1;
 }
 

@@ -23,6 +23,9 @@ export const rowOf = (cells: readonly string[], isHeader = false): Row => ({
   cells: cells.map((text) => ({ lines: text ? [text] : [] })),
 });
 
+/** A heading across all columns. */
+export const acrossOf = (across: string): Row => ({ isHeader: false, cells: [], across });
+
 /** A row, which is a heading if only one text is in it. */
 export function rowUnderTitle(row: Row): Row {
   const [only = "", ...more] = new Set(row.cells.map(textOfCell).filter(Boolean));

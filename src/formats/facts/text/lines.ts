@@ -1,4 +1,6 @@
-import { type Row, rowOf } from "../table/grid";
+import { acrossOf, type Row, rowOf } from "../table/grid";
+import { stateIn } from "../words/words";
+import { numbered, type Part } from "./sentence";
 
 const FEWEST = 3;
 const LONGEST_LINE = 120;
@@ -20,33 +22,41 @@ const OUT =
 
 /** "2 Bea Hill (Irl) Blue Racing": who comes in with the one above. */
 const WITH_ABOVE =
-  /^(\d{1,4})[.):]?\s+(\p{Lu}[^\d(),:;–—]{2,50}?)\s*\(([^()\d]{2,40})\)(?:\s+(\p{L}[^\d(),:;]{2,40}))?$/u;
+  /^(\d{1,4})[.):]?\s+(\p{Lu}[^\d(),:;–—]{2,50}?)\s*\((\p{Lu}\p{L}{1,2})\)(?:\s+(\p{L}[^\d(),:;]{2,40}))?$/u;
 
-const DOTS = /\s?\.{3,}\s?/g;
-/** Where a sentence has them one behind the other: "1. Ada Brook 2:25:10; 2. Bea Hill 2:26:00 and 3. Fay Lake 2:27:12." */
-const NEXT = /(?:[;,]| (?:and|und|et|y|e|en)) (?=\d{1,3}[.)]\s)/u;
-const SECOND = / 2[.)]\s/;
-const TITLE = /^(\P{N}{2,60}):(?:\s+(?=1[.)]\s)|$)/u;
+/** Who is said to be out isn't in. */
+const withAbove = (line: string): RegExpExecArray | null => {
+  const found = WITH_ABOVE.exec(line);
+  return found && stateIn(found[4] ?? "") === undefined ? found : null;
+};
 
-/** The lines that a sentence is, with what stands before the first as a title. */
-export function numbered(line: string): string[] {
-  const plain = line.replace(DOTS, " ");
-  if (!SECOND.test(plain)) return [plain];
-  const [head, title] = TITLE.exec(plain) ?? [];
-  const parts = plain.slice(head?.length ?? 0).split(NEXT);
-  return parts.length < FEWEST
-    ? [plain]
-    : [...(title ? [`${title}:`] : []), ...parts.map((part) => part.replace(/\.$/, ""))];
+/** "Women:" above the lines of each race. */
+const TITLE = /^(\P{N}{2,60}):$/u;
+
+/** Titles of races in lines: one alone ("The first five:") is none. */
+function titlesIn(parts: readonly Part[]): (string | undefined)[] {
+  const said = parts.map(({ line, isTitle }) => (isTitle ? line : TITLE.exec(line)?.[1]));
+  const races = said.filter((title) => title !== undefined && stateIn(title) === undefined);
+  return races.length > 1 || parts.some(({ isTitle }) => isTitle)
+    ? said
+    : said.map((title) => (title !== undefined && stateIn(title) ? title : undefined));
 }
 
 /**
  * The rows of lines that each have a name and a time, as newspapers and federations print the first of a race: below one another,
  * by the numbers before them or in the order of a list.
+ *
+ * @param isOfRace whether words above them say that they are a race's
  */
-export function rowsOfLines(lines: readonly string[], isOrdered: boolean): Row[] {
-  const printed = lines.flatMap(numbered).slice(0, MOST_LINES);
-  const said = printed.map((line) =>
-    line.length > LONGEST_LINE ? null : (LINE.exec(line) ?? OUT.exec(line) ?? WITH_ABOVE.exec(line)),
+export function rowsOfLines(lines: readonly string[], isOrdered: boolean, isOfRace = true): Row[] {
+  const parts = lines.flatMap((line) => numbered(line, isOfRace)).slice(0, MOST_LINES);
+  const printed = parts.map(({ line }) => line);
+  const titles = titlesIn(parts);
+  const timed = printed.map((line) => (line.length > LONGEST_LINE ? null : LINE.exec(line)));
+  // Where only the winner has a time, nothing says who came with whom.
+  const hasGaps = timed.filter((one) => one !== null).length > 1;
+  const said = printed.map((line, i) =>
+    line.length > LONGEST_LINE ? null : (timed[i] ?? OUT.exec(line) ?? (hasGaps ? withAbove(line) : null)),
   );
   const all = said.filter((one) => one !== null);
   if (all.length < FEWEST || all.length < said.length * 0.6) return [];
@@ -59,8 +69,8 @@ export function rowsOfLines(lines: readonly string[], isOrdered: boolean): Row[]
   if (!isOrdered && all.some(([, rank]) => rank === undefined)) return [];
   let count = 0;
   const rows = said.flatMap((one, i): Row | [] => {
-    const [, title] = TITLE.exec(printed[i] ?? "") ?? [];
-    if (!one) return title ? { isHeader: false, cells: [], across: title } : [];
+    const across = titles[i];
+    if (!one) return across === undefined ? [] : acrossOf(across);
     count++;
     const [, rank, name = "", ...rest] = one;
     const [inBrackets, team, afterComma, nation, time = ""] = rest;

@@ -1,5 +1,5 @@
 import { tidy } from "../../page/page";
-import { type Row, rowOf } from "../table/grid";
+import { acrossOf, type Row, rowOf } from "../table/grid";
 import { rankIn, stateOf, timeIn } from "../table/values";
 import { columnOf } from "../words/words";
 
@@ -59,8 +59,6 @@ export function rowsOfText(text: string): Row[][] {
   }
   return tables.map(({ words, rows }) => [...(words.some(Boolean) ? [rowOf(words, true)] : []), ...rows]);
 }
-
-const acrossOf = (across: string): Row => ({ isHeader: false, cells: [], across });
 
 /** "1) Brook, Ada 12   2) Hill, Eve 11" */
 const LEGS = /^\s*\d\)\s.*\s\d\)\s/;
