@@ -12,7 +12,7 @@ const isRaceAlone = ([first = {}]: readonly Fields[], ranked: readonly RaceEntry
   columnOf(keyWords(list).replace(/s$/, "")) !== "foreign" &&
   !pathsIn(first).some((path) => path.some((key) => columnOf(keyWords(key)) === "foreign")) &&
   !ranked.some(({ name }) => /^\S+\.\p{Ll}{2,}$/u.test(name)) &&
-  !isEven(ranked.map(({ time = "" }) => time)) &&
+  !isEven([...new Set(ranked.map(({ time = "" }) => time))]) &&
   isRising(
     ranked.map(({ time = "" }) => time),
     [],
@@ -48,9 +48,10 @@ export function jsonEntries(records: readonly Fields[], holder: Fields, list = "
   const isRidden = pathsIn(records[0] ?? {}).some((path) => says(keyWords(path.join(" ")), "horse"));
   const isOfStarts =
     isRidden && !hasGaps && hasTimes && entries.every(({ time = "" }) => /^(?:0?[6-9]|1\d|2[0-3]):\d\d$|^$/.test(time));
-  // The best of a season or of all time, each on another day.
+  // The best of a season or of all time, each on another day and without a bib.
   const days = new Set(records.map(({ date }) => date));
-  const isOfDays = days.size > 2 && days.size === records.length && [...days].every((day) => DAY.test(String(day)));
+  const areDays = days.size > 2 && days.size === records.length && [...days].every((day) => DAY.test(String(day)));
+  const isOfDays = areDays && table.columns.bib === undefined;
   const isNamed = new Set(entries.map(({ name, bib }) => `${name} ${bib}`)).size >= entries.length * 0.8;
   if (ranked.length === 0 || isPart || !isNamed || !isTimed || !hasResults || isOfStarts || isOfDays || !isRace)
     return [];

@@ -1,5 +1,7 @@
 import { isRecord } from "../../../core/own";
+import { columnOf } from "../words/words";
 import type { Fields } from "./fields";
+import { keyWords } from "./keys";
 
 const MOST_LISTS = 200;
 const LOOKED_AT = 20;
@@ -15,18 +17,23 @@ const IS_ID = /(?:id|ref|no|number|bib|key)$/i;
 export function withPeople(records: readonly Fields[], around: readonly Fields[]): readonly Fields[] {
   const looked = records.slice(0, LOOKED_AT);
   const ids = Object.keys(records[0] ?? {}).filter((key) => IS_ID.test(key) && isId(records[0]?.[key]));
-  const joins = around.flatMap(peopleAround).flatMap((people) =>
+  const joins = around.flatMap(peopleAround).flatMap(({ people, list }) =>
     ids.map((id) => ({
       people,
       id,
-      found: looked.filter((record) => people.has(plainId(record[id]))).length,
+      found: new Set(looked.flatMap((record) => people.get(plainId(record[id])) ?? [])).size,
+      fit: fitOf(id.replace(IS_ID, ""), list),
     })),
   );
-  // A place or a lane is some number of theirs too.
-  const [best] = joins.toSorted((a, b) => b.found - a.found);
+  // All are of one event, and a place or a lane is some number of theirs too.
+  const [best] = joins.toSorted((a, b) => b.found - a.found || b.fit - a.fit);
   if (!best || best.found === 0) return records;
   return records.map((record) => ({ ...record, athlete: best.people.get(plainId(record[best.id])) ?? null }));
 }
+
+/** How well an id fits a list: a "riderId" is of somebody, and of "riders". */
+const fitOf = (of: string, list: string): number =>
+  Number(columnOf(keyWords(of)) === "name") + Number(of !== "" && list.toLowerCase().startsWith(of.toLowerCase()));
 
 const isId = (value: unknown): value is string | number => typeof value === "string" || typeof value === "number";
 
@@ -34,15 +41,21 @@ const isId = (value: unknown): value is string | number => typeof value === "str
 const plainId = (value: unknown): string => String(value).replace(/^0+(?=.)/, "");
 
 /** Each object is looked through once, however many lists it holds. */
-const known = new WeakMap<Fields, readonly Map<string, Fields>[]>();
+const known = new WeakMap<Fields, readonly People[]>();
 
-function peopleAround(object: Fields): readonly Map<string, Fields>[] {
+interface People {
+  /** The key of the list that they are in. */
+  list: string;
+  people: Map<string, Fields>;
+}
+
+function peopleAround(object: Fields): readonly People[] {
   const found =
     known.get(object) ??
-    Object.values(object)
+    Object.entries(object)
       .slice(0, MOST_LISTS)
-      .flatMap(peopleIn)
-      .filter(({ size }) => size > 1);
+      .flatMap(([list, value]) => peopleIn(value).map((people) => ({ list, people })))
+      .filter(({ people }) => people.size > 1);
   known.set(object, found);
   return found;
 }

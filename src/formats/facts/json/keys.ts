@@ -90,11 +90,15 @@ function kindOf(words: string): Column | undefined {
   const bare = words.replace(UNIT, "");
   const [also] = [words, bare].flatMap((one) => own(ALSO, one.replaceAll(" ", "").toLowerCase()) ?? []);
   if (also) return also;
-  return columnOf(withSpace(bare));
+  // "finishtime" and "teamname" are two words.
+  return columnOf(bare) ?? columnOf(bare.replace(JOINED, "$1 $2"));
 }
 
-/** "guntime" and "teamname" are two words, and "surname" is one. */
-export const withSpace = (words: string): string => (columnOf(words) ? words : words.replace(JOINED, "$1 $2"));
+/** Of "guntime" and "teamname" both halves are words for columns, and of "hostname" and "downtime" one. */
+export function withSpace(words: string): string {
+  const first = columnOf(JOINED.exec(words)?.[1] ?? "");
+  return columnOf(words) || !first || first === "foreign" || first === "none" ? words : words.replace(JOINED, "$1 $2");
+}
 
 /** "rider name" and "runner" are who races, "boat name" is a team's, and "track name" nobody's. */
 function whoRaces(words: string): Column | undefined {
