@@ -33,6 +33,7 @@ import { isOfNoRace } from "./no-race";
 import { hasDigit, recalled } from "./recalled";
 import { isBlank, isGap, looksLikeGap, looksLikeTime, rankIn, timeIn } from "./values";
 import type { Columns } from "./where";
+import { isCalledName, isOfRecord, whoAmong } from "./who";
 
 /** A look at the first rows tells what a column has. */
 export const LOOKED_AT = 60;
@@ -111,13 +112,12 @@ export function columnsAmong(printed: readonly Sample[]): Columns | undefined {
   const [crew] = teams();
   // Several people in a cell, or in columns with numbers, are a crew's, and the crew has a column of its own.
   const isNamed = crew !== undefined && isOfDifferent(crew);
-  const isMember = ({ header }: Sample) => isNamed && /\d$/.test(header);
-  const noms = of("name", (one) => isOfWords(one) && !isMember(one) && !(isRidden && says(one.header, "horse")));
+  const noms = whoAmong(of("name", isOfWords), isRidden, isNamed);
   const nom = noms.find(({ isOfCrew }) => !(isOfCrew && isNamed));
   // "Cognome, Nome" and "Apellidos, Nombre": what is a name elsewhere is a given one beside a surname.
   const beside = family === undefined ? undefined : noms.find(isOfSingleWords);
   const given = family === undefined && !nom ? undefined : take(of("given", isOfWords)[0] ?? beside);
-  const byShape = unnamed((one) => isOfNames(one) && !(one.isOfCrew && isNamed));
+  const byShape = unnamed((one) => isOfNames(one) && !isCalledName(crew) && !(one.isOfCrew && isNamed));
   const name = family ?? take(nom ?? byShape ?? crew);
   if (name === undefined) return undefined;
   // Lengths are gaps where nobody has a time.
@@ -146,9 +146,7 @@ export function columnsAmong(printed: readonly Sample[]): Columns | undefined {
   const timings = samples.filter((one) => !isRidden && isUncalled(one) && isTiming(one) && !isOfGaps(one));
   const timeByShape = lastSaid(timings);
   take(timeByShape);
-  // Longer numbers are of a telephone, or of some record.
-  const bibByWords =
-    of("bib")[0] ?? of("number", (one) => !isMostly(one, (cell) => /^\+|^\d{6}|^\d+[ /-]\d/.test(cell)))[0];
+  const bibByWords = of("bib")[0] ?? of("number", (one) => !isMostly(one, isOfRecord))[0];
   const bib = take(bibByWords ?? samples.slice(0, name).find((one) => isUncalled(one) && isOfBibs(one)));
   const timing = time ?? mark ?? bestRun(samples) ?? lastSaid(of("split", isOfTimes));
   const timed = (timing ?? timeByShape)?.column;

@@ -1,5 +1,5 @@
 import { millisOf } from "../../../core/results/race-clock";
-import { columnOf } from "../words/words";
+import { columnOf, says } from "../words/words";
 import { type Cell, type Row, textOfCell } from "./grid";
 import { isBlank, looksLikeGap } from "./values";
 
@@ -36,13 +36,16 @@ export function headersOf(rows: readonly Row[]): { headers: string[]; from: numb
 }
 
 const FEWEST_ALIKE = 4;
-const PREFIX = /^(\p{L}+)\s+(?=\S)/u;
+const PREFIX = /^(\p{L}+)\s+(?=\p{L})/u;
 
-/** "Rider Place, Rider Name, Rider Team": who it is that each column is about says nothing of what it has. */
+/** "Rider Place, Rider Name, Rider Team": who it is that each column is about says nothing of what it has, unless it is a rider's horse. */
 function withoutPrefix(headers: readonly string[]): string[] {
   const firsts = headers.flatMap((header) => PREFIX.exec(header)?.[1] ?? []);
   const who = firsts.find(
-    (first) => firsts.filter((one) => one === first).length >= FEWEST_ALIKE && columnOf(first) === "name",
+    (first) =>
+      firsts.filter((one) => one === first).length >= FEWEST_ALIKE &&
+      columnOf(first) === "name" &&
+      !says(first, "horse"),
   );
   return headers.map((header) => (PREFIX.exec(header)?.[1] === who ? header.replace(PREFIX, "") : header));
 }

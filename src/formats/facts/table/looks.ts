@@ -53,8 +53,8 @@ export function isCounting(sample: Sample): boolean {
 /** Another race begins with the first. */
 const isBack = (rank: number, before = 0): boolean => rank < before && rank !== 1;
 
-/** Where letters have no case, one is a word: "森 葵". */
-export const isOfWords = (sample: Sample): boolean => isMostly(sample, (cell) => /\p{L}{2}|\p{Lo}/u.test(cell));
+/** Where letters have no case, one is a word: "森 葵", and not "1º". */
+export const isOfWords = (sample: Sample): boolean => isMostly(sample, (cell) => /\p{L}{2}|(?![ªº])\p{Lo}/u.test(cell));
 
 /** Full names: two words and more that begin with capitals, or are of a script without. */
 const FULL_NAME = /^[\p{Lu}\p{Lo}][\p{L}\p{M}'’.-]*,?(?:\s+[\p{L}\p{M}'’.(),/&-]+){1,6}$/u;

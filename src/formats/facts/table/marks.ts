@@ -59,9 +59,10 @@ export const isOfLaps = (sample: Sample): boolean =>
   isIn(wordsOf(sample.header), "laps") && sample.said.every((cell) => /^\d{1,4}$/.test(cell)) && isFalling(sample);
 
 /** The best of several runs counts, where no column has a time of the whole: "1:10.2", "1:09.1", and "1:09.1". */
-export const bestRun = (samples: readonly Sample[]): Sample | undefined =>
-  samples.find(({ cells, column, said }) => {
-    const runs = samples.filter((one) => one.column < column && isOfTimes(one));
+export function bestRun(samples: readonly Sample[]): Sample | undefined {
+  const all = samples.filter((one) => one.kind === "split" && isOfTimes(one));
+  return samples.find(({ cells, column, said }) => {
+    const runs = all.filter((one) => one.column < column);
     const timesIn = (i: number) => runs.flatMap((one) => millisOf(one.cells[i] ?? "") ?? []);
     return (
       runs.length > 1 &&
@@ -70,3 +71,4 @@ export const bestRun = (samples: readonly Sample[]): Sample | undefined =>
       cells.every((cell, i) => (millisOf(cell) ?? Number.POSITIVE_INFINITY) === Math.min(...timesIn(i)))
     );
   });
+}

@@ -3,30 +3,32 @@ import type { Sample } from "./looks";
 
 /** Whether a column is one that no race has: of songs and prices, or the years of its winners, or places along its course. */
 export const isOfNoRace = (sample: Sample, all: readonly Sample[]): boolean =>
-  (sample.kind === "foreign" && !isOfOneDay(sample, all)) || areYears(sample) || areAlong(sample);
+  (sample.kind === "foreign" && !isOfOneDay(sample, all)) || areYears(sample) || areAlong(sample, all);
 
-/** The day on which all raced whom a place ranks; lists of who signed in have one too. */
+/** The day on which all raced who have a place and a bib; bookings and hours of work have places on a day too. */
 const isOfOneDay = ({ said, cells: [first = ""] }: Sample, all: readonly Sample[]): boolean =>
   said.length > 2 &&
   /^\d{1,4}([./-])\d{1,2}\1\d{1,4}$/.test(first) &&
   said.every((cell) => cell === first) &&
-  all.some(({ kind }) => kind === "rank");
+  ["rank", "bib"].every((column) => all.some(({ kind }) => kind === column));
 
 /** Fewer are years of birth. */
 const FEWEST_YEARS = 5;
 
-/** Years one after the other. */
-function areYears({ said }: Sample): boolean {
+/** Years one after the other, and no bibs from 2001. */
+function areYears({ kind, said }: Sample): boolean {
+  if (kind === "bib" || kind === "number") return false;
   if (said.length < FEWEST_YEARS || !said.every((year) => /^(?:1[89]|20)\d\d$/.test(year))) return false;
   const steps = said.slice(1).map((year, i) => Number(year) - Number(said[i]));
   return [1, -1].some((by) => steps.filter((step) => step === by).length >= steps.length * 0.8);
 }
 
-/** Each is farther than the one before; who is farther in a race comes first. */
-function areAlong({ header, said }: Sample): boolean {
+/** Each is farther than the one before; who is farther in a race comes first, and gaps are of ways that are left. */
+function areAlong({ header, said }: Sample, all: readonly Sample[]): boolean {
   const ways = said.map((way) => Number.parseFloat(way.replace(",", ".")));
   return (
     said.length > 2 &&
+    !all.some(({ kind }) => kind === "gap") &&
     isIn(wordsOf(header.replace(/\(.*?\)/, "")), "mark") &&
     (wayUnit(header) !== undefined || said.every((way) => /\d\s*(?:km|mi)/i.test(way))) &&
     ways.every((way, i) => i === 0 || way > (ways[i - 1] ?? way))

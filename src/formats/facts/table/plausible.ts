@@ -9,9 +9,12 @@ import type { Columns } from "./where";
 export function plausible(columns: Columns, rows: readonly (readonly string[])[], said: Said): Columns | undefined {
   const found = withGapToFirst(columns, rows);
   if (found && isRace(found, rows, said)) return found;
-  // Of horses and dogs places are enough, and times may be of a part of the course.
-  const placed = { ...columns, time: undefined, gap: columns.isOfLengths ? columns.gap : undefined };
-  return columns.isOfRanksAlone && columns.time !== undefined && isRace(placed, rows, said) ? placed : undefined;
+  // Of dogs places are enough, and times of seconds may be of a part of the course.
+  const { time, gap, isOfLengths, isOfRanksAlone } = columns;
+  const isOfPart =
+    isOfRanksAlone && time !== undefined && rows.every((row) => /^\d{1,2}\.\d\d$|^$/.test(row[time] ?? ""));
+  const placed = { ...columns, time: undefined, gap: isOfLengths ? gap : undefined };
+  return isOfPart && isRace(placed, rows, said) ? placed : undefined;
 }
 
 /** Columns without a gap that is none to the first; undefined where there is nothing else. */
@@ -106,8 +109,9 @@ function isRace(
     // "10:00, 10:30, 11:00" are the times of a programme, and "3:00:00, 3:15:00" those of pacemakers.
     const areExact = clocks.every(isExact) && !clocks.every(isRound);
     if (!isClear && !areExact && (!(isRankWorded || isBibWorded) || isEven(clocks))) return false;
-    // In a race that is on, the times may be of different places on the course; scores have no minutes.
-    return isRising(times, ranks, 0.8) || (isBibWorded && clocks.every(isExact) && !clocks.every(isMark));
+    // In a race that is on, the times may be of different places on the course; scores have no minutes and fall.
+    const areScores = clocks.every(isMark) && isRising(clocks.toReversed(), [], 1);
+    return isRising(times, ranks, 0.8) || (isBibWorded && clocks.every(isExact) && !areScores);
   }
   // "+2" behind a time of day are minutes of a train.
   const areExact = [...gaps, ...behind].some((gap) => !/^\s*[+\u2212]\d+$/u.test(gap));

@@ -11,6 +11,7 @@ import { crewIn, namesOf, type PrintedName } from "./names";
 import { byRank, fromFirst, gapOfGroup, withFirstRanks, withGaps } from "./order";
 import { withRank } from "./out";
 import { parted, withHeadings } from "./parted";
+import { peopleIn } from "./people";
 import { areBehindFirst, plausible } from "./plausible";
 import { isBlank, isGap, isSameTime, looksLikeGap, rankIn, signed, stateOf, timeIn } from "./values";
 import type { Columns } from "./where";
@@ -36,15 +37,7 @@ export function resultsIn(printed: readonly Row[], said?: Said): Group[] {
   const textsIn = (of: readonly Row[]) =>
     of.slice(0, SAMPLE).map(({ cells }) => cells.map((cell, i) => saidFirst(linesOf(cell, headers[i]))));
   const texts = textsIn(filled);
-  const peopleIn = (column: number) => {
-    const counts = filled.slice(0, SAMPLE).flatMap(({ cells }) => {
-      const parts = cells[column]?.lines.join("\n").split(/\n|(?<=\S)\s*\/\s*(?=\S)|,(?=(?:[^,]*,){2})/) ?? [];
-      // "89 parkruns" and "NOR" beneath a name are nobody.
-      return parts.filter((part, i) => i === 0 || !/^\d|\d$|^[A-Z]{3}$/.test(part)).length || [];
-    });
-    return counts.toSorted((a, b) => b - a)[Math.floor(counts.length / 2)] ?? 1;
-  };
-  const found = columnsOf(headers, texts, peopleIn);
+  const found = columnsOf(headers, texts, (column) => peopleIn(filled, column));
   const own = found ? withJoinedLegs(body, found) : body;
   const columns = found && plausible(found, own === body ? texts : textsIn(own.filter(isEntry)), said);
   if (!columns) return [];

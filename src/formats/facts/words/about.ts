@@ -56,8 +56,8 @@ const OF_DISTANCE =
 
 const OF_SEARCH = /search|such|recherche|búsqueda|ricerca|(?<!be)zoek|wyszuk|поиск|検索|搜索|搜尋/iu;
 
-/** "Season's best" begins the title of a list; behind other words it praises somebody. */
-const OF_BEST = /^season(?:['’]?s|al)? bests?(?!\p{L})|\p{L}bestenlisten?(?!\p{L})/iu;
+/** "Season's best, 1500 m" is the title of a list; among other words it praises somebody, or is the name of a cup. */
+const OF_BEST = /^season(?:['’]?s|al)? bests?(?=$|[,:(]|\s*[|–—-]|\s\d)|\p{L}bestenlisten?(?!\p{L})/iu;
 
 export function saidBy(heading: string, title: string): Said {
   const texts = [heading, title];

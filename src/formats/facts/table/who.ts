@@ -1,0 +1,18 @@
+import { says } from "../words/words";
+import type { Sample } from "./looks";
+
+/**
+ * The columns that name who races, the likeliest first: beside a ridden horse its rider, and beside a dog who runs with it.
+ *
+ * @param isNamed a crew has a name of its own, so that columns with numbers name its members
+ */
+export const whoAmong = (names: readonly Sample[], isRidden: boolean, isNamed: boolean): Sample[] =>
+  names
+    .filter(({ header }) => !(isNamed && /\d$/.test(header)) && !(isRidden && says(header, "horse")))
+    .toSorted((a, b) => Number(says(a.header, "dog")) - Number(says(b.header, "dog")));
+
+/** A "boat name" is who races, beside a "design" of two words. */
+export const isCalledName = (crew: Sample | undefined): boolean => /\sname$/i.test(crew?.header ?? "");
+
+/** Longer numbers are of a telephone, or of some record. */
+export const isOfRecord = (cell: string): boolean => /^\+|^0\d+[ /-]\d|^(?:\d[ /-]?){6}/.test(cell);
