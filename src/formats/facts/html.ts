@@ -130,10 +130,20 @@ function underHeader(header: readonly Row[], rows: readonly Row[]): readonly Row
 function isOfLines(element: Element): boolean {
   const { name, children } = element;
   const all = children.filter(isTag);
-  // Those below several headings are several races'.
-  if (all.filter((child) => /^h[2-6]$/.test(child.name)).length > 1) return false;
+  if (isOfSeveral(all)) return false;
   if (name === "p" && all.length < 2) return numbered(textOf(element), true).length > 1;
   return name === "ol" || name === "ul" || all.filter((child) => child.name === "br" || child.name === "p").length > 1;
+}
+
+/** Whether lines stand below several headings, each of which is of a race. */
+function isOfSeveral(children: readonly Element[]): boolean {
+  const parts = [0];
+  for (const child of children) {
+    const lines = child.name === "p" ? 1 + child.children.filter((one) => isTag(one) && one.name === "br").length : 0;
+    if (/^h[1-6]$/.test(child.name)) parts.unshift(0);
+    else parts.unshift((parts.shift() ?? 0) + lines);
+  }
+  return parts.filter((lines) => lines >= FEWEST_ROWS).length > 1;
 }
 
 /** What the tab says that shows an element. */

@@ -41,6 +41,14 @@ it("takes no bookings of one day for a race", () => {
     at(["1:30", "2:20", "4:15"], i),
   ]);
   expect(brief(hours)).toEqual([]);
+  const pickup = ranked(["Position", "Bib", "Name", "Date", "Time"], (i) => [
+    `${i + 1}`,
+    `${9 - i}`,
+    at(names, i),
+    "12.06.2026",
+    at(["10:10", "10:22", "10:31"], i),
+  ]);
+  expect(brief(pickup)).toEqual([]);
 });
 
 it("names teams of four whose members are numbered", () => {
@@ -150,6 +158,13 @@ it("takes a boat's design for no name", () => {
     at(times, i),
   ]);
   expect(brief(rows)[0]?.[0]).toBe("1|Otter|36:10||");
+  const clubRows = ranked(["Rank", "", "Club name", "Time"], (i) => [
+    `${i + 1}`,
+    at(names, i),
+    `${at(clubs, i)} AC`,
+    at(times, i),
+  ]);
+  expect(brief(clubRows)).toEqual([three]);
 });
 
 it("reads bibs of two parts", () => {

@@ -1,6 +1,6 @@
 import { isRecord, own } from "../../../core/own";
 import type { RaceFacts } from "../../../core/results/race-facts";
-import { aboutRace } from "../words/about";
+import { aboutRace, isOfGender } from "../words/about";
 import { isIn, wordsOf } from "../words/words";
 import { keyWords } from "./keys";
 
@@ -62,10 +62,7 @@ function heatOf(objects: Holders["objects"]): string {
   return isOne && said ? (typeof said === "number" ? `heat ${said}` : String(said)) : "";
 }
 
-const named = (gender: string, name: string): string =>
-  /\b(?:wo)?men|\bfemale|\bmale|frauen|damen|herren|männer|hommes|femmes|hombres|mujeres/iu.test(name)
-    ? name
-    : `${gender} ${name}`.trim();
+const named = (gender: string, name: string): string => (isOfGender(name) ? name : `${gender} ${name}`.trim());
 
 /** What an object is called, by its own fields or by an object in it that is about the race. */
 export function ownName(fields: Fields, isBeside = false): string | undefined {

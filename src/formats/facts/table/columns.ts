@@ -117,7 +117,7 @@ export function columnsAmong(printed: readonly Sample[]): Columns | undefined {
   // "Cognome, Nome" and "Apellidos, Nombre": what is a name elsewhere is a given one beside a surname.
   const beside = family === undefined ? undefined : noms.find(isOfSingleWords);
   const given = family === undefined && !nom ? undefined : take(of("given", isOfWords)[0] ?? beside);
-  const byShape = unnamed((one) => isOfNames(one) && !isCalledName(crew) && !(one.isOfCrew && isNamed));
+  const byShape = unnamed((one) => isOfNames(one) && !(one.header && isCalledName(crew)) && !(one.isOfCrew && isNamed));
   const name = family ?? take(nom ?? byShape ?? crew);
   if (name === undefined) return undefined;
   // Lengths are gaps where nobody has a time.

@@ -60,7 +60,7 @@ export const isOfLaps = (sample: Sample): boolean =>
 
 /** The best of several runs counts, where no column has a time of the whole: "1:10.2", "1:09.1", and "1:09.1". */
 export function bestRun(samples: readonly Sample[]): Sample | undefined {
-  const all = samples.filter((one) => one.kind === "split" && isOfTimes(one));
+  const all = samples.filter((one) => /\d/.test(one.header) && isOfTimes(one));
   return samples.find(({ cells, column, said }) => {
     const runs = all.filter((one) => one.column < column);
     const timesIn = (i: number) => runs.flatMap((one) => millisOf(one.cells[i] ?? "") ?? []);

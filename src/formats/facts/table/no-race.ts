@@ -5,12 +5,13 @@ import type { Sample } from "./looks";
 export const isOfNoRace = (sample: Sample, all: readonly Sample[]): boolean =>
   (sample.kind === "foreign" && !isOfOneDay(sample, all)) || areYears(sample) || areAlong(sample, all);
 
-/** The day on which all raced who have a place and a bib; bookings and hours of work have places on a day too. */
+/** The day on which all raced who have a place, a bib and a time with seconds; bookings and hours of work have days too. */
 const isOfOneDay = ({ said, cells: [first = ""] }: Sample, all: readonly Sample[]): boolean =>
   said.length > 2 &&
   /^\d{1,4}([./-])\d{1,2}\1\d{1,4}$/.test(first) &&
   said.every((cell) => cell === first) &&
-  ["rank", "bib"].every((column) => all.some(({ kind }) => kind === column));
+  ["rank", "bib"].every((column) => all.some(({ kind }) => kind === column)) &&
+  all.some(({ kind, said: times }) => kind === "time" && times.some((time) => /\d:\d\d:\d\d|\d[.,]\d/.test(time)));
 
 /** Fewer are years of birth. */
 const FEWEST_YEARS = 5;

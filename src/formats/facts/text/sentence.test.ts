@@ -51,9 +51,25 @@ it("takes no chapters, steps, verses, prices or songs for results", () => {
     "Delivered in: 1. Moss Pizza 21:10, 2. Fern Pasta 24:40, 3. Oak Burger 31:02.",
     "1. Old Chair 12.50, 2. Green Lamp 14.80, 3. Long Table 99.10.",
     "Songs: 1. Rain (Ada Brook) 3:10, 2. River (Bea Hill) 3:44, 3. Bridge (Fay Lake) 4:01.",
+    "Songs: 1. Long Rain (Ada Brook) 3:10, 2. Deep River (Bea Hill) 3:44, 3. Old Bridge (Fay Lake) 4:01.",
+    "Speaking time: 1. Ada Brook (Green) 12:10, 2. Bea Hill (Blue) 14:22, 3. Fay Lake (Red) 19:40.",
     "1. Moss Bar, Hill Road, 8:05; 2. Fern Inn, Main Street, 9:10; 3. Oak Café, Lake Way, 10:20.",
   ])
     expect(brief(page("Results of our test", said))).toEqual([]);
+});
+
+it("takes neither chapters nor the course of a race with a distance for its results", () => {
+  for (const said of [
+    "Chapters: 1. The start 0:40, 2. The hills 4:22, 3. The end 9:31.",
+    "Aid stations: 1. Moss Hut 2:10:00, 2. Fern Pass 4:50:00, 3. Oak Valley 8:00:00.",
+  ])
+    expect(brief(page("Results of my first 50 km", said))).toEqual([]);
+});
+
+it("reads lines below one heading beside others", () => {
+  const lines = women.split("; ").map((one) => `<p>${one}</p>`);
+  const headed = `<h1>Moss Run results</h1><div><h2>10 km</h2><h3>Women</h3>${lines.join("")}<h4>Share</h4></div>`;
+  expect(namesIn(headed)).toHaveLength(1);
 });
 
 it("says of nobody that they came with the winner where only the winner has a time", () => {

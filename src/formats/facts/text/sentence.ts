@@ -1,3 +1,5 @@
+import { isOfGender, saysDistance } from "../words/about";
+
 const FEWEST = 3;
 const DOTS = /\s?\.{3,}\s?/g;
 /** Where a sentence has them one behind the other: "1. Ada Brook 2:25:10; 2. Bea Hill 2:26:00 and 3. Fay Lake 2:27:12." */
@@ -6,8 +8,8 @@ const SECOND = / 2[.)]\s/;
 /** "It was warm. Women, 10 km: 1. Ada Brook" */
 const TITLE = /(?:^|[.!?;]\s+)([^.:;!?]{2,60}):\s+(?=1[.)]\s)/u;
 const NEXT_TITLE = /(?<=[.;])\s+(?=[^.:;!?]{2,60}:\s+1[.)]\s)/u;
-/** "1. Ada Brook (Moss)": of all that sentences number, a full name with its club or nation. */
-const WHO = /^\d{1,3}[.)]\s+\p{Lu}[^\d(),:;]*\s\p{Lu}[^\d(),:;]*\(/u;
+/** "1. Ada Brook (Moss)", "2. Bea Hill, Fern,": of all that sentences number, full names with a club or nation. */
+const WHO = /^\d{1,3}[.)]\s+\p{Lu}[^\d(),:;]*\s\p{Lu}[^\d(),:;]*(?:\(|,\s*\p{L})/u;
 
 /** A line that a sentence has, or its title. */
 export interface Part {
@@ -18,7 +20,7 @@ export interface Part {
 /**
  * The lines that a sentence is which numbers who came in, each race with what stands before its first as a title.
  *
- * @param isOfRace words above it say that it is of a race; else each says who it is in full
+ * @param isOfRace words above it say that it is of a race; else its title says a distance, or whose race it is
  * @returns the line alone where it is no such sentence
  */
 export function numbered(line: string, isOfRace: boolean): Part[] {
@@ -29,10 +31,11 @@ export function numbered(line: string, isOfRace: boolean): Part[] {
 
 function linesOf(sentence: string, isOfRace: boolean): Part[] | undefined {
   const found = TITLE.exec(sentence);
-  const title = found?.[1];
+  const title = found?.[1] ?? "";
   const lines = sentence.slice(found ? found.index + found[0].length : 0).split(NEXT);
-  if (lines.length < FEWEST || !/^1[.)]\s/.test(lines[0] ?? "") || !lines.every((one) => isOfRace || WHO.test(one)))
+  if (lines.length < FEWEST || !/^1[.)]\s/.test(lines[0] ?? "") || !lines.every((one) => WHO.test(one)))
     return undefined;
+  if (!isOfRace && !saysDistance(title) && !isOfGender(title)) return undefined;
   return [
     ...(title ? [{ line: title, isTitle: true }] : []),
     ...lines.map((one) => ({ line: one.replace(/\.$/, "") })),

@@ -54,6 +54,14 @@ export type Said = "results" | "race" | "records" | undefined;
 const OF_DISTANCE =
   /(?<![\d.,:])\d{1,5}(?:[.,]\d+)?[\s-]?(?:k|km|kilomet\p{L}+|mi|miles?)(?![\p{L}\d])|(?:half|halb|halve?|semi|meia|media|mezza)[\s-]?marat/iu;
 
+export const saysDistance = (text: string): boolean => OF_DISTANCE.test(text);
+
+const OF_GENDER =
+  /(?<!\p{L})(?:(?:wo)?m[ae]n(?:['’]?s)?|(?:fe)?males?|ladies|girls|boys)(?!\p{L})|frauen|damen|herren|männer|hommes|femmes|hombres|mujeres|damas|donne|uomini|vrouwen|mannen/iu;
+
+/** Whether a text says whose race it is: women's, men's. */
+export const isOfGender = (text: string): boolean => OF_GENDER.test(text);
+
 const OF_SEARCH = /search|such|recherche|búsqueda|ricerca|(?<!be)zoek|wyszuk|поиск|検索|搜索|搜尋/iu;
 
 /** "Season's best, 1500 m" is the title of a list; among other words it praises somebody, or is the name of a cup. */
