@@ -111,7 +111,7 @@ const racesInLines = (element: Element, said: Said, part: string): Group[] =>
   resultsIn(rowsOfLines(cellOf(element).lines, element.name === "ol", said === "race")).map(({ heading, entries }) => {
     const isFar = heading !== undefined && farIn(heading) !== undefined && lastingName(heading) === heading;
     if (heading === undefined || isFar) return { entries };
-    return { heading: part ? `${part}, ${heading}` : heading, entries };
+    return { heading: part ? `${lastingName(part)}, ${heading}` : heading, entries };
   });
 
 /** The text of an element with its spaces. */

@@ -1,4 +1,5 @@
 import { acrossOf, type Row, rowOf } from "../table/grid";
+import { isOfGender } from "../words/about";
 import { stateIn } from "../words/words";
 import { numbered, type Part } from "./sentence";
 
@@ -33,13 +34,13 @@ const withAbove = (line: string): RegExpExecArray | null => {
 /** "Women:" above the lines of each race. */
 const TITLE = /^(\P{N}{2,60}):$/u;
 
-/** Titles of races in lines: one alone ("The first five:") is none. */
+/** Titles of races in lines. One alone is a title where it says whose race it is: "The first five:" is none. */
 function titlesIn(parts: readonly Part[]): (string | undefined)[] {
   const said = parts.map(({ line, isTitle }) => (isTitle ? line : TITLE.exec(line)?.[1]));
   const races = said.filter((title) => title !== undefined && stateIn(title) === undefined);
-  return races.length > 1 || parts.some(({ isTitle }) => isTitle)
-    ? said
-    : said.map((title) => (title !== undefined && stateIn(title) ? title : undefined));
+  const isTitled = (title: string, i: number) =>
+    races.length > 1 || parts[i]?.isTitle || isOfGender(title) || stateIn(title) !== undefined;
+  return said.map((title, i) => (title !== undefined && isTitled(title, i) ? title : undefined));
 }
 
 /**

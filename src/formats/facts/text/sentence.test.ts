@@ -24,6 +24,18 @@ it("keeps the name of a race while it is on", () => {
   expect(poll("After 30 km")).toEqual(poll("After 20 km"));
 });
 
+it("calls a race as it will be called when another stands below it", () => {
+  const [first, second] = [women, men].map((one) => one.replace(/\.$/, "").split("; ").join("<br>"));
+  expect(namesIn(page("Moss Run results", `Women:<br>${first}`))).toEqual([["Women", 3]]);
+  expect(namesIn(page("Moss Run results", `Women:<br>${first}<br>Men:<br>${second}`))).toEqual([
+    ["Women", 3],
+    ["Men", 3],
+  ]);
+  const headed = (far: string) => namesIn(`<h1>Moss</h1><h2>10 km results after ${far}</h2><p>Women: ${women}</p>`);
+  expect(headed("4 km")).toEqual([["10 km results, Women", 3]]);
+  expect(headed("8 km")).toEqual(headed("4 km"));
+});
+
 it("tells races of several parts of a page apart", () => {
   const parts = `<h2>5 km</h2><p>Women: ${women}</p><h2>10 km</h2><p>Women: ${women}</p>`;
   expect(namesIn(`<h1>Results</h1>${parts}`)).toEqual([
