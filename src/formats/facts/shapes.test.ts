@@ -206,6 +206,17 @@ it("takes the final or adjusted time of those that rise", () => {
     expect(brief(rows(last))).toEqual([["1|Brook|18:10.2||", "2|Hill|18:25.0|+14.8|", "3|Lake|19:02.1|+51.9|"]]);
 });
 
+it("takes the corrected time where who is out says so beside another", () => {
+  const rows = table(
+    ["Pos", "Boat name", "Elapsed", "Corrected"],
+    ["1", "Otter", "3:10:22", "2:58:10"],
+    ["2", "Heron", "3:02:10", "2:59:41"],
+    ["3", "Finch", "3:20:00", "3:01:02"],
+    ["", "Grebe", "RET", ""],
+  );
+  expect(brief(rows)[0]?.slice(1)).toEqual(["2|Heron|2:59:41|+1:31|", "3|Finch|3:01:02|+2:52|", "|Grebe|||DNF"]);
+});
+
 it("takes the best of several runs where no column has a time of the whole", () => {
   const rows = table(
     ["Rank", "Name", "Country", "Run 1", "Run 2", "Best run"],

@@ -90,10 +90,11 @@ export const isOfTimes = (sample: Sample): boolean => isMostly(sample, looksLike
 export const lastSaid = (samples: readonly Sample[]): Sample | undefined =>
   samples.findLast(({ said, cells }) => said.length * 2 >= cells.length);
 
-/** The time that decides: of those that are said most often one that doesn't fall with the ranks, as a net time may. */
+/** The time that decides: of those that most who came in have, one that doesn't fall with the ranks, as a net time may. */
 export function ranking(samples: readonly Sample[], ranks: readonly (number | undefined)[]): Sample | undefined {
-  const bySaid = samples.toSorted((a, b) => b.said.length - a.said.length);
-  const most = bySaid.filter(({ said }) => said.length * 1.25 >= (bySaid[0]?.said.length ?? 0));
+  const timesIn = (one?: Sample) => one?.said.filter((cell) => stateOf([cell]) === undefined).length ?? 0;
+  const bySaid = samples.toSorted((a, b) => timesIn(b) - timesIn(a));
+  const most = bySaid.filter((one) => timesIn(one) * 1.25 >= timesIn(bySaid[0]));
   const rising = most.filter(({ cells }) =>
     isRising(
       cells.map((cell) => timeIn(cell) ?? ""),
