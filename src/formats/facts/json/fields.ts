@@ -45,11 +45,15 @@ const NAMES = ["name", "key", "label"];
 const VALUES = ["displayValue", "value", "text"];
 
 /** A value whose clocks are text, wherever they are in it: `{ net: { hours: 1, minutes: 10, seconds: 12 } }`. */
-const withClocks = (value: unknown, depth = 0): unknown =>
-  isRecord(value) && depth < DEEPEST
-    ? (clockIn(value) ??
-      Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withClocks(inner, depth + 1)])))
-    : value;
+function withClocks(value: unknown, depth = 0): unknown {
+  if (!isRecord(value) || depth >= DEEPEST) return value;
+  const clock = clockIn(value);
+  const all = Object.entries(value);
+  if (clock === undefined) return Object.fromEntries(all.map(([key, inner]) => [key, withClocks(inner, depth + 1)]));
+  // `{ place: 1, minutes: 36, seconds: 10 }`
+  const beside = all.filter(([key]) => !UNITS.some(([unit]) => unit.test(key)));
+  return beside.some(([key]) => columnOf(key) === "rank") ? { ...Object.fromEntries(beside), time: clock } : clock;
+}
 
 /** A record whose lists of names and values ("statistics") are objects, and whose JSON:API attributes are its own. */
 export const opened = ({ attributes, ...record }: Fields): Fields =>

@@ -283,6 +283,18 @@ it("reads clocks wherever they are in a record", () => {
   ]);
 });
 
+it("reads the place beside the parts of a time", () => {
+  const runner = (place: number, name: string, seconds: number) => ({
+    bib: place + 7,
+    athlete: { name },
+    result: { place, hours: 0, minutes: 36, seconds },
+  });
+  const results = [runner(1, "Ada Brook", 8), runner(2, "Bea Hill", 40), runner(3, "Fay Lake", 59)];
+  const wanted = ["1|Ada Brook|36:08||", "2|Bea Hill|36:40|+0:32|", "3|Fay Lake|36:59|+0:51|"];
+  expect(brief(JSON.stringify({ results }))).toEqual([wanted]);
+  expect(brief(JSON.stringify({ results: results.map((data) => ({ data })) }))).toEqual([wanted]);
+});
+
 it("reads a surname that is called the driver's, and not the co-driver's", () => {
   const crew = (rank: number, name: string, surname: string, time: string) => ({
     rank,
