@@ -122,6 +122,7 @@ it("names who runs with a dog, and the dogs that run alone", () => {
 it("takes odds beside times of day or of other races for no places", () => {
   const rows = (header: readonly string[], said: readonly string[]) =>
     ranked(header, (i) => [`${i + 1}`, `${at(clubs, i)} United`, "A Reed", at(["3/1", "5/2", "8/1"], i), at(said, i)]);
+  expect(brief(rows(["Place", "Name", "Dealer", "Odds", "Result"], ["12.50", "11.90", "10.10"]))).toEqual([]);
   expect(brief(rows(["Position", "Team", "Coach", "Odds", "Kick-off"], ["19:45", "20:00", "17:30"]))).toEqual([]);
   expect(brief(rows(["Pos", "Horse", "Jockey", "Odds", "Last time"], ["1:13.10", "1:12.90", "1:12.10"]))).toEqual([]);
 });

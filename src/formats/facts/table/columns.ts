@@ -176,6 +176,7 @@ export function columnsAmong(printed: readonly Sample[]): Columns | undefined {
     isOfCrews: nom?.isOfCrew && says(nom.header, "crew"),
     isMark: mark !== undefined,
     isOfRanksAlone,
+    isOfDogs: isOfRanksAlone && samples.some(({ header }) => says(header, "dog")),
     isForetold: !isRidden && !lengths && areFavourites(samples),
     isOfLaps: bibByWords?.kind === "bib" && worded >= 2 && rankByWords !== undefined && areLaps,
     isGapToNext: gap !== undefined && says(gap.header, "toNext"),

@@ -2,7 +2,7 @@ import { millisOf, westernDigits } from "../../../core/results/race-clock";
 import { type Column, says } from "../words/words";
 import { lengthsOf } from "./lengths";
 import { isRising } from "./order";
-import { isBehindByLaps, isMedal, looksLikeGap, looksLikeTime, rankIn, stateOf, timeIn } from "./values";
+import { isBehindByLaps, isBlank, isMedal, looksLikeGap, looksLikeTime, rankIn, stateOf, timeIn } from "./values";
 
 /** What is known of a column before it is decided what it has. */
 export interface Sample {
@@ -92,7 +92,8 @@ export const lastSaid = (samples: readonly Sample[]): Sample | undefined =>
 
 /** The time that decides: of those that most who came in have, one that doesn't fall with the ranks, as a net time may. */
 export function ranking(samples: readonly Sample[], ranks: readonly (number | undefined)[]): Sample | undefined {
-  const timesIn = (one?: Sample) => one?.said.filter((cell) => stateOf([cell]) === undefined).length ?? 0;
+  const isOut = samples[0]?.cells.map((_, i) => stateOf(samples.map(({ cells }) => cells[i] ?? "")) !== undefined);
+  const timesIn = (one?: Sample) => one?.cells.filter((cell, i) => !isOut?.[i] && !isBlank(cell)).length ?? 0;
   const bySaid = samples.toSorted((a, b) => timesIn(b) - timesIn(a));
   const most = bySaid.filter((one) => timesIn(one) * 1.25 >= timesIn(bySaid[0]));
   const rising = most.filter(({ cells }) =>
@@ -131,8 +132,7 @@ export function isUntil({ cells }: Sample, start: Sample): boolean {
   );
 }
 
-const FEWEST_GAPS = 2;
-const SECOND = 1000;
+const [FEWEST_GAPS, SECOND] = [2, 1000];
 
 /** The column with the times that gaps are of: each is as far from the first one's as its gap says. */
 export function timeOfGaps(samples: readonly Sample[], gap: Sample | undefined): Sample | undefined {

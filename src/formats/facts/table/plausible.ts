@@ -10,9 +10,8 @@ export function plausible(columns: Columns, rows: readonly (readonly string[])[]
   const found = withGapToFirst(columns, rows);
   if (found && isRace(found, rows, said)) return found;
   // Of dogs places are enough, and times of seconds may be of a part of the course.
-  const { time, gap, isOfLengths, isOfRanksAlone } = columns;
-  const isOfPart =
-    isOfRanksAlone && time !== undefined && rows.every((row) => /^\d{1,2}\.\d\d$|^$/.test(row[time] ?? ""));
+  const { time, gap, isOfLengths, isOfDogs } = columns;
+  const isOfPart = isOfDogs && time !== undefined && rows.every((row) => /^\d{1,2}\.\d\d$|^$/.test(row[time] ?? ""));
   const placed = { ...columns, time: undefined, gap: isOfLengths ? gap : undefined };
   return isOfPart && isRace(placed, rows, said) ? placed : undefined;
 }

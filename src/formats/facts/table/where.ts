@@ -17,6 +17,8 @@ export interface Columns {
   isMark?: boolean;
   /** Places alone are its result, as of horses. */
   isOfRanksAlone?: boolean;
+  /** Dogs race: times of seconds may be of a part of the course. */
+  isOfDogs?: boolean;
   /** These places may be those of favourites, by their odds before the race. */
   isForetold?: boolean;
   /** They go by laps, and each time is that of the last one. */

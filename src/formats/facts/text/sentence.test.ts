@@ -12,6 +12,7 @@ it("names races by titles with numbers, and behind other sentences", () => {
     ["Women 10 km", 3],
     ["Men 10 km", 3],
   ]);
+  expect(namesIn(page("Results", `Women, 5.5 km: ${women}`))).toEqual([["Women, 5.5 km", 3]]);
   expect(namesIn(page("Results", `Women: ${women} Men: ${men}`))).toEqual([
     ["Women", 3],
     ["Men", 3],

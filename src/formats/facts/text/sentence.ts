@@ -6,8 +6,8 @@ const DOTS = /\s?\.{3,}\s?/g;
 const NEXT = /(?:[;,]| (?:and|und|et|y|e|en)) (?=\d{1,3}[.)]\s)/u;
 const SECOND = / 2[.)]\s/;
 /** "It was warm. Women, 10 km: 1. Ada Brook" */
-const TITLE = /(?:^|[.!?;]\s+)([^.:;!?]{2,60}):\s+(?=1[.)]\s)/u;
-const NEXT_TITLE = /(?<=[.;])\s+(?=[^.:;!?]{2,60}:\s+1[.)]\s)/u;
+const TITLE = /(?:^|[.!?;]\s+)((?:[^.:;!?]|\.(?=\d)){2,60}):\s+(?=1[.)]\s)/u;
+const NEXT_TITLE = /(?<=[.;])\s+(?=(?:[^.:;!?]|\.(?=\d)){2,60}:\s+1[.)]\s)/u;
 /** "1. Ada Brook (Moss)", "2. Bea Hill, Fern,": of all that sentences number, full names with a club or nation. */
 const WHO = /^\d{1,3}[.)]\s+\p{Lu}[^\d(),:;]*\s\p{Lu}[^\d(),:;]*(?:\(|,\s*\p{L})/u;
 
