@@ -93,6 +93,10 @@ describe("races found by the form in which they are printed", () => {
     expect(of("Riesenslalom der Damen und Herren")).toEqual(both);
     expect(of("Riesenslalom der Herren und Frauen-Abfahrt")).toEqual(["Men's giant slalom", "Women's downhill"]);
     expect(of("The women and the men had breakfast")).not.toContain("Men's giant slalom");
+    expect(of("Men and women sprint for the bus")).not.toContain("Men's sprint");
+    expect(of("Men's and women's clothing")).not.toContain("Men's clothing");
+    const inUnknown = ["Zeitfahren der Männer und Frauen", "Start."] as [string, string];
+    expect(racesOn("Radrennen in Oberwend live", inUnknown)).toEqual(["Men's time trial", "Women's time trial"]);
   });
 
   it("takes the finals of a title for those of its one discipline", () => {
@@ -102,6 +106,8 @@ describe("races found by the form in which they are printed", () => {
     expect(racesOn("Biathlon: Staffel der Frauen im Ticker", "Sonne.")).toEqual(["Women's relay"]);
     expect(racesOn("Cross-country and biathlon – women's finals", "Sunshine.")).not.toContain("Women's Cross-country");
     expect(racesOn("Cross-country Cup, women and men: live", "Sunshine.")).toEqual(["Cross-country Cup"]);
+    expect(racesOn("Badminton: pair from Lund in women's final – live", "Ort leads 21-18.")).toEqual([]);
+    expect(racesOn("Women's final live: Ort and Lund sprint to the title in Alder Bowl", "Goal.")).toEqual([]);
   });
 
   it("takes a team event for one race, and its rounds for no others", () => {
@@ -110,6 +116,8 @@ describe("races found by the form in which they are printed", () => {
       ["1. Lauf", "Ort fährt gegen Lund."],
     ];
     expect(racesOn("Ski alpin: Finale in Oberwend, Team-Event im Liveticker", ...rounds)).toEqual(["Team-event"]);
+    expect(racesOn("Firmentag in Oberwend: Team-Event im Live-Blog", "Kaffee.", "Reden.")).toEqual([]);
+    expect(racesOn("Eiskunstlauf: Team-Event in Oberwend im Liveticker", "Ort läuft.", "Lund läuft.")).toEqual([]);
   });
 
   it("reads the signs of canoes", () => {
@@ -119,5 +127,19 @@ describe("races found by the form in which they are printed", () => {
     expect(of("K1W")).toEqual(["Women's K1"]);
     expect(of("C2M")).toEqual(["Men's C2"]);
     expect(of("K2")).toEqual([]);
+    expect(racesOn("Letters to the lake live", ["K1M 2B3", "They wait."], ["K1M 2B3", "They wait."])).toEqual([]);
+  });
+
+  it("takes no car or road for a boat of four", () => {
+    expect(racesOn("M4-Sperrung bei Lund im Ticker", "Stau.", "Mehr Stau.")).toEqual([]);
+  });
+
+  it("takes no German verb behind people for what they race in", () => {
+    const said = [
+      "Die Männer gehen an den Start.",
+      "Die Frauen lagen vorn.",
+      "Die Männer gehen. Die Frauen lagen vorn.",
+    ];
+    expect(racesOn("Ski World Cup in Oberwend live", ...said).join()).not.toMatch(/walk|medley/);
   });
 });

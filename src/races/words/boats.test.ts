@@ -19,6 +19,8 @@ describe("boats", () => {
     ["Rudern: Seepokal im Ticker", "Im Männer-Einer wird es eng.", "men-single-sculls"],
     ["Aviron : la coupe du lac en direct", "Le deux sans barreur féminin", "women-pair"],
     ["Roeien: live van de Bosbaan", "De dubbelvier mannen ligt voor.", "men-quad"],
+    ["Aviron : la coupe du lac en direct", "Le skiff hommes", "men-single-sculls"],
+    ["Roeien: live van de Bosbaan", "De vrouwen acht ligt voor.", "women-eight"],
     ["Remo en directo", "El cuatro sin timonel masculino", "men-four"],
   ])("on %s: %s", (title, text, race) => {
     expect(racesIn(title, text)).toEqual([race]);
@@ -37,6 +39,10 @@ describe("boats", () => {
     expect(racesIn("Aviron : la coupe du lac en direct", "Huit bateaux, et les hommes attendent")).toEqual([]);
     expect(racesIn("Aviron : la coupe du lac en direct", "Huit hommes à bord")).toEqual([]);
     expect(racesIn("Rudern: Seepokal im Ticker", "Mit einer Frau am Steuer; Achter: die Männer aus Ort")).toEqual([]);
+    expect(racesIn("Canottaggio: la diretta", "Doppio oro femminile")).toEqual([]);
+    expect(racesIn("Sailing at the lake: live", "The women's skiff")).toEqual([]);
+    expect(racesIn("Luge: the cup live", "The women's doubles")).toEqual([]);
+    expect(racesIn("Games on the lake live", "A pair of women")).toEqual([]);
     expect(racesIn("NK schaatsen live", "De vrouwen achter de mannen aan")).toEqual([]);
     expect(racesIn("LIVE Slittino in DIRETTA", "Ora il doppio femminile")).toEqual([]);
     expect(racesIn("Bob: Weltcup im Liveticker", "Der Zweier der Frauen")).toEqual([]);

@@ -45,7 +45,7 @@ const classes = anyOf(
 );
 /** What may stand between words that belong together: "men's and women's T53/54 wheelchair", "100m for women". */
 const joint =
-  /^(?:['’]s|['’])?[\s/&,–-]*(?:(?:and|or|the|for|of|in|races?|final|single|open|event|british|olympic|world)(?:['’]s)?[\s/,-]+){0,3}$/iu;
+  /^(?:['’]s|['’])?[\s/&,–-]*(?:(?:and|or|und|et|och|og|the|for|of|in|der|des|de|du|dei|delle|da|voor|för|races?|final|single|open|event|british|olympic|world)(?:['’]s)?[\s/,-]+){0,3}$/iu;
 
 const mentionsWith = rememberingEach((vocabulary: Vocabulary) => rememberingRecent((s) => mentionsOf(s, vocabulary)));
 
@@ -182,6 +182,10 @@ function pairs(disciplines: readonly Token[], genders: readonly Token[]): [Token
   if (disciplines.length === 1 || genders.length === 1) {
     return disciplines.flatMap((token) => genders.map((gender): [Token, Token] => [token, gender]));
   }
+  // "The 100m of the men and 200m of the women", or else "men's 100m and women's 200m".
+  const isBehind =
+    disciplines.length === genders.length && genders.every(({ from }, i) => (disciplines[i]?.from ?? from) < from);
+  if (isBehind) return genders.map((gender, i) => [disciplines[i], gender]);
   return genders.map((gender) => [disciplines.find((token) => token.from > gender.from) ?? disciplines.at(-1), gender]);
 }
 

@@ -38,10 +38,10 @@ const BOATS: Readonly<Record<string, string>> = {
   "8+": "eight",
 };
 const CODE =
-  /(?<![\p{L}\p{N}])[BJ]?L?(M|W|Mix) ?([124]x(?!\d)|[24]-(?!\d)|[48]\+|(?:4x)?\d{2,5} ?m(?:[hH]|[sS][cC])?(?!\p{L}))/gu;
+  /(?<![\p{L}\p{N}])[BJ]?L?(M|W|Mix) ?([124]x(?!\d)|[24]-(?![\p{L}\d])|[48]\+|(?:4x)?\d{2,5} ?m(?:[hH]|[sS][cC])?(?!\p{L}))/gu;
 
-/** The canoes' signs: "K1W", "C2M". */
-const CANOE = /(?<![\p{L}\p{N}])([KC][124])-?([MW])(?![\p{L}\p{N}])/gu;
+/** The canoes' signs: "K1W", "C2M"; and not "K1M 2B3", where letters go. */
+const CANOE = /(?<![\p{L}\p{N}])([KC][124])-?([MW])(?![\p{L}\p{N}]| \d\p{Lu}\d)/gu;
 
 /** "200m Brust (m)", "Entscheidung (W)"; and not "8.31m (w)", which the wind helped. */
 const MARK = /(?<=\p{L})(?<!\d[.,]\d+ ?m) ?\(([MW])\)/giu;

@@ -1,6 +1,6 @@
 import data from "../data/phrases.json";
-import { bareOf, generic, isDiscipline, namedOf } from "./disciplines";
-import { genderOf, measure, notGender, round, stop, type Word, wordsOf } from "./keys";
+import { bareOf, distance, generic, isDiscipline, namedOf } from "./disciplines";
+import { genderOf, measure, notGender, round, stop, translated, type Word, wordsOf } from "./keys";
 import { withoutUnits } from "./mentions";
 import { type Named, type Nouns, numbered, timed, titled, withoutGames, won } from "./named";
 import { withDigits, withoutCodes } from "./numerals";
@@ -54,8 +54,7 @@ function ahead(text: string, all: readonly Word[], gender: number, nouns: Nouns)
   let start = end;
   while (start > 0 && end - start < LONGEST_NAME) {
     const [word, next] = [all[start - 1] as Word, all[start] as Word];
-    // German has an "im" before disciplines, and in swimming one is the IM.
-    if (word.text === "im" || (start < all.length && !isJoined(text, word, next))) break;
+    if (noNoun.has(word.text) || (start < all.length && !isJoined(text, word, next))) break;
     if (clock.test(word.low) || !(isDiscipline(word.low, nouns) || measure.test(word.low) || /^k?m$/.test(word.low)))
       break;
     start--;
@@ -63,6 +62,9 @@ function ahead(text: string, all: readonly Word[], gender: number, nouns: Nouns)
   const found = all.slice(start, end);
   return found.some(({ low }) => isDiscipline(low, nouns) && !generic.has(low)) ? found : [];
 }
+
+/** German has an "im" before disciplines, and in swimming one is the IM; "die Männer gehen" are in no walk. */
+export const noNoun: ReadonlySet<string> = new Set(data.noNouns);
 
 const and = /^(?:and|und|et|en|e|y|och|og|i)$/u;
 
@@ -87,6 +89,7 @@ function gendered(text: string, nouns: Nouns): Named[] {
       const next = all[j] as Word;
       const isHead = j === 1 && isDiscipline(next.low, nouns) && / [–—-] $/u.test(text.slice(0, next.from));
       if ((!isJoined(text, all[j - 1] as Word, next) && !isHead) || stop.has(next.low) || genderOf(next.low)) break;
+      if (noNoun.has(next.text)) break;
       // "Women swimmers 5km" are in a race, and "the women runners did it" names none.
       if (people.has(next.low) && !isDiscipline(all[j + 1]?.low ?? "", nouns)) break;
       if (!people.has(next.low)) behind.push(next);
@@ -97,7 +100,12 @@ function gendered(text: string, nouns: Nouns): Named[] {
     const prefix = own.length === 0 && /^(.{3,40}\S)\s?[:–—-]\s$/u.exec(text.slice(0, word.from))?.[1];
     if (prefix && isCalled(prefix, nouns)) return [namedOf(wordsOf(prefix), nouns, gender)];
     // "The men speed up" names no more than whose race it is.
-    const isName = isOwner.test(all[whose]?.text ?? "") || own.some(({ low }) => isDiscipline(low, nouns));
+    const isOwned = isOwner.test(all[whose]?.text ?? "");
+    // Of both is only a discipline: "men's and women's clothing" is none, and "men and women sprint" is told of them.
+    const isName =
+      whose === i
+        ? isOwned || own.some(({ low }) => isDiscipline(low, nouns))
+        : own.some(({ low }) => isDiscipline(low, nouns) && (isOwned || translated.has(low) || distance.test(low)));
     // "The women's wheelchair race" is one, whatever a wheelchair is.
     const isCalledRace = own.length > 0 && own.length < 4 && round.has(behind[own.length]?.low ?? "");
     if (own.length > 0 && isName) return [namedOf(own, nouns, gender, isCalledRace)];

@@ -1,15 +1,18 @@
 import { distance, generic, isDiscipline, namedOf } from "./disciplines";
 import { genderOf, measure, round, translated, wordsOf } from "./keys";
-import type { Named, Nouns } from "./named";
-import { racesNamedIn } from "./phrases";
+import { isOfGames, type Named, type Nouns, withoutGames } from "./named";
+import { noNoun, racesNamedIn } from "./phrases";
 
 // The race of a title that says no more than its discipline, or that in another language.
 
 /** The one discipline that a title names in another language, in the words by which its races are known. */
 export function disciplineIn(title: string, nouns: Nouns): string | undefined {
-  const found = wordsOf(title).flatMap(({ low }) => (isDiscipline(low, nouns) ? (translated.get(low) ?? []) : []));
-  const [only] = new Set(found);
-  return new Set(found).size === 1 ? only : undefined;
+  const said = wordsOf(withoutGames(title)).filter(({ low, text }) => isDiscipline(low, nouns) && !noNoun.has(text));
+  const found = new Set(said.flatMap(({ low }) => translated.get(low) ?? []));
+  const [only] = found;
+  // A firm has a team event as well.
+  const isSure = only !== undefined && (!generic.has(only) || (said.length > 1 && !isOfGames(title)));
+  return found.size === 1 && isSure ? only : undefined;
 }
 
 /** "10 km" and "10 Kilometer", as "10km". */
@@ -42,10 +45,13 @@ const genitive = /(?<![\p{L}\p{N}-])(\p{Lu}[\p{L}-]{3,}) (?:der|des|dei|delle|de
 
 /** What a title says of men or women in other languages is a race, known or not: "Riesentorlauf der Damen". */
 export const titledBehind = (title: string, nouns: Nouns): Named[] =>
-  Array.from(title.matchAll(genitive), ([, said = "", whose = ""]) => {
+  Array.from(isOfGames(title) ? [] : title.matchAll(genitive), ([, said = "", whose = ""]) => {
     const gender = genderOf(whose);
     return gender ? [namedOf(wordsOf(said), nouns, gender, true)] : [];
   }).flat();
+
+/** What makes the discipline before it a title's own: "four goals in the final" has none of it. */
+const cup = /^(?: \p{Lu}[\p{L}-]*)* (?:Cup|Championships?|Worlds|Series)(?!\p{L})/u;
 
 /** Whose races of its one discipline a title tells: "Cross-country World Cup: women's and men's finals". */
 export function titledWhose(title: string, nouns: Nouns): Named[] {
@@ -56,7 +62,9 @@ export function titledWhose(title: string, nouns: Nouns): Named[] {
   const isOfRound = all.some(
     ({ low, to }, i) => genderOf(low) && round.has(all[i + 1]?.low ?? "") && title.slice(to, all[i + 1]?.from) === " ",
   );
-  if (!isOfRound || new Set(said.map(({ low }) => low)).size !== 1) return [];
+  const [only] = said;
+  const isCalled = only && cup.test(title.slice(only.to)) && !isOfGames(title);
+  if (!isOfRound || !isCalled || new Set(said.map(({ low }) => low)).size !== 1) return [];
   return racesNamedIn(title, nouns).flatMap(({ bare, is }) =>
     bare ? [namedOf(said.slice(0, 1), nouns, is.gender)] : [],
   );
