@@ -18,7 +18,9 @@ export const isDiscipline = (low: string, { disciplines }: Nouns): boolean =>
 
 /** A race by its own words and whose it is. */
 export const namedOf = (own: readonly Word[], nouns: Nouns, gender?: Gender, isCalledRace = false): Named => {
-  const said = own.map(({ text, low }) => translated.get(low) ?? text).join(" ");
+  const parts = own.map(({ text, low }) => translated.get(low) ?? text);
+  // "Slalom gigante" is one slalom, and a giant one.
+  const said = parts.filter((part) => !parts.some((other) => other.endsWith(` ${part.toLowerCase()}`))).join(" ");
   const sure = isCalledRace || own.some(({ low }) => isDiscipline(low, nouns));
   const whose = gender && { men: "Men's", women: "Women's", mixed: "Mixed" }[gender];
   return {

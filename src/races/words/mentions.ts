@@ -1,8 +1,9 @@
 import type { Gender, Signature } from "../../core/race";
 import words from "../data/words.json";
-import { withDigits, withoutCodes } from "./numerals";
+import { withDigits, withMetres, withoutCodes } from "./numerals";
 import { anyOf } from "./pattern";
 import { rememberingEach, rememberingRecent } from "./recent";
+import { styleOf } from "./styles";
 import type { Discipline, Vocabulary } from "./vocabulary";
 
 /** Words of a sentence that name a race, or a part of what tells it. */
@@ -54,7 +55,7 @@ export const mentionsIn = (sentence: string, vocabulary: Vocabulary): readonly M
   mentionsWith(vocabulary)(sentence);
 
 function mentionsOf(printed: string, vocabulary: Vocabulary): readonly Mention[] {
-  const sentence = withoutUnits(withoutCodes(withDigits(printed)));
+  const sentence = withMetres(withoutUnits(withoutCodes(withDigits(printed))));
   const groups = grouped(sentence, tokensOf(sentence, vocabulary));
   return groups.flatMap((group) => {
     const from = Math.min(...group.map((token) => token.from));
@@ -115,18 +116,9 @@ function specified(discipline: Discipline, found: RegExpExecArray): Pick<Token, 
   return { discipline };
 }
 
-const styles: readonly [RegExp, string][] = [
-  [/^(?:freestyle|freistil|free|(?:nage )?libre|stile libero|vrije slag)/i, "freestyle"],
-  [/^(?:back|dos|dorso|espalda|rücken|rugslag)/i, "backstroke"],
-  [/^(?:breast|brasse|braza|brust|rana|schoolslag)/i, "breaststroke"],
-  [/fly$|^(?:papillon|mariposa|schmetterling|delfin|farfalla|vlinderslag)/i, "butterfly"],
-  [/medley$|^im$|nages$|^(?:estilos|lagen|misti|wisselslag)/i, "medley"],
-];
-
 function measured(discipline: Discipline, distance: string, word: string): Discipline {
-  const style = styles.find(([pattern]) => pattern.test(word))?.[1] ?? word.toLowerCase();
-  const metres = `${distance.replace(/[,.]/, "")}m`;
-  return { ...discipline, id: `${metres}-${style}`, name: `${metres} ${style}` };
+  const style = styleOf(word);
+  return { ...discipline, id: `${distance}m-${style}`, name: `${distance}m ${style}` };
 }
 
 /** No sentence that somebody reads names as many races. */

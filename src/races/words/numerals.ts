@@ -26,6 +26,12 @@ export const withDigits = (text: string): string =>
       })
     : text;
 
+const metres = /(?<=\d) ?(?:m|met(?:er|re)s?|mètres?|metros|metri|metrów|metrů|metry)(?!\p{L})/giu;
+const thousands = /(?<=\d)[.,](?=\d{3}m(?!\p{L}))/gu;
+
+/** "1500 meter", "100 metrów" and "10,000 m", as "1500m", "100m" and "10000m". */
+export const withMetres = (text: string): string => text.replace(metres, "m").replace(thousands, "");
+
 const GENDERS: Readonly<Record<string, string>> = { M: "men's", W: "women's", Mix: "mixed" };
 /** World Rowing's signs for boats. */
 const BOATS: Readonly<Record<string, string>> = {

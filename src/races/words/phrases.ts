@@ -3,7 +3,7 @@ import { bareOf, distance, generic, isDiscipline, namedOf } from "./disciplines"
 import { genderOf, measure, notGender, round, stop, translated, type Word, wordsOf } from "./keys";
 import { withoutUnits } from "./mentions";
 import { type Named, type Nouns, numbered, timed, titled, withoutGames, won } from "./named";
-import { withDigits, withoutCodes } from "./numerals";
+import { withDigits, withMetres, withoutCodes } from "./numerals";
 
 const events: ReadonlySet<string> = new Set(data.events);
 const LONGEST_NAME = 5;
@@ -12,18 +12,15 @@ const MOST = 12;
 const isJoined = (text: string, a: Word, b: Word): boolean =>
   /^(?:['’]s?)?[ \u00a0]+$|^[/-]$/u.test(text.slice(a.to, b.from));
 
-/** "1500 meter" and "1500 m", as "1500m". */
-const metres = /(?<=\d) ?(?:m|met(?:er|re)s?|mètres?|metros|metri)(?!\p{L})/giu;
-
-/** "10,000m", as "10000m". */
-const thousands = /(?<=\d)[.,](?=\d{3}m(?!\p{L}))/gu;
+/** "Fellesstart, kvinner", "200m Brust, Frauen, Finale". */
+const listed = /^([^,.!?:]{3,40}), (\p{L}+)(?=$|[,:])/u;
 
 /** The races that a text names: "the men's double sculls", "Champion Bumper", "Race 7", "the 3.30". */
 export function racesNamedIn(printed: string, nouns: Nouns): Named[] {
-  const text = withoutUnits(withoutCodes(withDigits(unshouted(printed))))
-    .replace(metres, "m")
-    .replace(thousands, "");
-  const masked = withoutGames(text)
+  const text = withMetres(withoutUnits(withoutCodes(withDigits(unshouted(printed)))));
+  const masked = withoutGames(
+    text.replace(listed, (said, what, whose) => (genderOf(whose) ? `${what} ${whose}` : said)),
+  )
     .replace(notGender(), (found) => "·".repeat(found.length))
     .replace(compound, (said, first: string = said) => (genderOf(first) ? `${first} ` : said));
   return [...gendered(masked, nouns), ...titled(text, nouns), ...won(text), ...numbered(text), ...timed(text)].slice(
@@ -60,7 +57,9 @@ function ahead(text: string, all: readonly Word[], gender: number, nouns: Nouns)
     start--;
   }
   const found = all.slice(start, end);
-  return found.some(({ low }) => isDiscipline(low, nouns) && !generic.has(low)) ? found : [];
+  const named = found.filter(({ low }) => isDiscipline(low, nouns));
+  // "Ski cross femminile": two words that say little alone.
+  return named.some(({ low }) => !generic.has(low)) || new Set(named.map(({ low }) => low)).size > 1 ? found : [];
 }
 
 /** German has an "im" before disciplines, and in swimming one is the IM; "die Männer gehen" are in no walk. */

@@ -6,8 +6,10 @@ import motor from "../data/motor.json";
 import rowing from "../data/rowing.json";
 import swimming from "../data/swimming.json";
 import { type Nouns, nounsOf } from "./named";
+import { withMetres } from "./numerals";
 import { anyOf } from "./pattern";
 import { rememberingRecent } from "./recent";
+import { withStyles } from "./styles";
 
 /** A discipline as the data files have it. */
 interface DisciplineData {
@@ -46,6 +48,8 @@ interface SportData {
   sport: string;
   /** Words in a title that identify the sport. */
   events: string[];
+  /** What a language that joins words puts before its championships: "Ruder-WM", "Sim-VM". */
+  stems?: string[];
   /** The discipline of "the women's race" where no other is said. */
   default?: string;
   /** It is so only where the title has one of these words. */
@@ -93,7 +97,11 @@ export interface Crowd {
 }
 
 const sports = [marathon, athletics, cycling, rowing, motor, swimming] as SportData[];
-const titles = sports.map((data) => ({ data, pattern: anyOf(data.events) }));
+const CHAMPIONSHIPS = "-(?:WM|EM|VM|SM|DM|NM|ÖM|OL|weltcup|\\p{L}*meisterschaft\\p{L}*)";
+const titles = sports.map((data) => ({
+  data,
+  pattern: anyOf([...data.events, ...(data.stems ?? []).map((stem) => stem + CHAMPIONSHIPS)]),
+}));
 const built = new Map<string, Vocabulary>();
 const byTitle = new Map<string, Vocabulary>();
 
@@ -151,7 +159,7 @@ export function withOwnWords(vocabulary: Vocabulary, races: readonly Race[]): Vo
     });
   }
   const added = [...new Set(own.map(({ is }) => is.discipline))].flatMap((id) => disciplines.get(id) ?? []);
-  const words = added.map((discipline) => ({ discipline, pattern: wordsFor(discipline.name) }));
+  const words = added.map((discipline) => ({ discipline, pattern: wordsFor(withMetres(discipline.name)) }));
   return { ...vocabulary, disciplines, own: { base: vocabulary, words } };
 }
 
@@ -173,7 +181,7 @@ function build(chosen: readonly SportData[], without?: string): Vocabulary {
     implied: only?.implied ?? [],
     words: all.map(({ id, words, inSport = [] }) => ({
       discipline: disciplines.get(id) as Discipline,
-      pattern: anyOf(only ? [...words, ...inSport] : words, "g"),
+      pattern: anyOf((only ? [...words, ...inSport] : words).map(withStyles), "g"),
     })),
     crowd: only?.crowd && {
       race: { discipline: only.crowd.race },
