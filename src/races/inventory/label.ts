@@ -3,7 +3,7 @@ import data from "../data/labels.json";
 import phrases from "../data/phrases.json";
 import { genderOf, slug, translated } from "../words/keys";
 import { mentionsIn, signatureOf } from "../words/mentions";
-import { withoutCodes } from "../words/numerals";
+import { withMetres, withoutCodes } from "../words/numerals";
 import { anyOf } from "../words/pattern";
 import { racesNamedIn } from "../words/phrases";
 import { distinct } from "../words/signature";
@@ -104,7 +104,7 @@ const measured = /^\d+(?:[.,]\d+)? ?(?:m|k|km)(?: \p{L}+){1,3}$/u;
 
 /** Nothing else is said than which race: "Women's race", "Men's 100m heats"; and not "Women & sport", "Mixed zone". */
 function isCovered(words: string, vocabulary: Vocabulary): boolean {
-  const rest = mentionsIn(words, vocabulary).reduce((left, { said }) => left.replace(said, " "), words);
+  const rest = mentionsIn(words, vocabulary).reduce((left, { said }) => left.replace(said, " "), withMetres(words));
   // In an unknown sport a "10km pursuit" is no 10km.
   const isOther = (word: string) =>
     vocabulary.sports.length !== 1 && vocabulary.nouns.disciplines.has(word.toLowerCase()) && word !== "elite";
