@@ -24,6 +24,11 @@ describe("races found by the form in which they are printed", () => {
     expect(races).toEqual(["Men's 200m breaststroke", "Women's 100m backstroke"]);
   });
 
+  it("counts no dashes of a headline as words", () => {
+    const headline = "200m Brust (m) - Halbfinale - mit Lena Ort";
+    expect(racesOn("Schwimm-WM 2031 live: die Finals", [headline, "Weiter."])).toEqual(["Men's 200m breaststroke"]);
+  });
+
   it("takes no wind for women", () => {
     const marks = ["Bailey wins the men's 100m in 10.05 (w).", "Okoro leads the men's long jump with 8.31m (w)."];
     expect(racesOn("Athletics live: Alder Games", ...marks, ...marks).join()).not.toContain("Women");

@@ -103,5 +103,5 @@ export function headingOf({ headline }: PublishedPost, first: string, kind: Kind
   const heading = headline === undefined ? /^[^:.!?]{3,60}(?=: )/u.exec(first)?.[0] : first;
   if (heading === undefined || later(heading) || lookingBack(heading)) return undefined;
   const isNews = headline !== undefined && NEWS.has(kind);
-  return isNews || heading.split(/\s+/u).length <= LONGEST_HEADING ? heading : undefined;
+  return isNews || (heading.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0) <= LONGEST_HEADING ? heading : undefined;
 }
