@@ -115,9 +115,9 @@ const STEP = 5;
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 const AGE = words("age ago timeago");
-const LASTING = words("duration length runtime dauer durata duree duracion duracao duur lengte langd kesto");
-/** Other times than that of a post: until when, or how long a part of something takes. */
-const LENGTH = words("read reading wait waiting remaining eta countdown departure arrival cook cooking prep");
+const LASTING = words("duration runtime dauer durata duree duracion duracao duur kesto");
+/** Other times than that of a post: until when, or how long a part of something is. */
+const LENGTH = words("length read reading wait waiting remaining eta countdown departure arrival cook cooking prep");
 /** What has a length. */
 const LONG = words("episode podcast lesson recipe song trailer folge");
 

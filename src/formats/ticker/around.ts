@@ -19,14 +19,20 @@ export function following(entry: Entry, occupied: ReadonlySet<ChildNode>): Child
   const nodes: ChildNode[] = [];
   let last: number | undefined;
   for (let node = block.next; node; node = node.next) {
-    if (occupied.has(node)) return nodes;
-    const isFirst = isTimeAlone(entry) && nodes.every(isSpace);
-    if (isElement(node) && endsText(node, holder) && !(isFirst && !entry.heading && isHeading(node))) break;
-    // What follows a time that is alone is its text, whatever it is called.
-    if (isElement(node) && !isFirst && namesOf(node).some((name) => MORE.has(name))) last ??= nodes.length;
-    else if (!isElement(node) || !isForeign(node)) nodes.push(node);
+    if (occupied.has(node)) {
+      last = undefined;
+      break;
+    }
+    const isOwnHeading = isTimeAlone(entry) && !entry.heading && nodes.every(isSpace) && isHeading(node);
+    if (isElement(node) && endsText(node, holder) && !isOwnHeading) break;
+    if (isBox(node)) last ??= nodes.length;
+    nodes.push(node);
   }
-  return nodes.slice(0, last);
+  const own = nodes.slice(0, last).filter((node) => !isBox(node));
+  // What follows a heading or a time that is alone is its text, whatever it is called.
+  const isBare = isTimeAlone(entry) || HEADING.has(holder.name) || holder.name === "dt";
+  if (!isBare || own.some((node) => !isSilent(node))) return own;
+  return isTimeAlone(entry) ? nodes : nodes.filter((node) => !isElement(node) || !isForeign(node));
 }
 
 /** Boxes of other articles, of readers' words and to subscribe, by the words in their names. */
@@ -34,6 +40,10 @@ const MORE: ReadonlySet<string> = new Set(
   "related recommended recommendations comments disqus newsletter subscribe subscription".split(" "),
 );
 
+const isBox = (node: ChildNode): boolean =>
+  isElement(node) && node.name !== "p" && (isForeign(node) || namesOf(node).some((name) => MORE.has(name)));
+
+const isSilent = (node: ChildNode): boolean => !isElement(node) && (!isText(node) || isSpace(node));
 const isSpace = (node: ChildNode): boolean => isText(node) && node.data.trim() === "";
 const isHeading = (node: ChildNode): boolean => isElement(node) && HEADING.has(node.name);
 

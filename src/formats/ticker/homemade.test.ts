@@ -180,6 +180,29 @@ it("have no more at their end than they say: not other articles, nor readers' wo
   expect(told(page(between))?.[0]).toEqual([undefined, LINES[0], "With agencies."]);
 });
 
+it.each([
+  ["match-comments", (text: string) => `<div class="match-comments"><p>${text}</p></div>`],
+  ["newsletter-text", (text: string) => `<div class="newsletter-text"><p>${text}</p></div>`],
+  ["before-ad", (text: string) => `<p class="before-ad">${text}</p><div class="ad">Buy boats.</div>`],
+  ["has-ad", (text: string) => `<!-- text --><div class="text has-ad">${text}</div>`],
+])("have the text below their heading, whatever it is called: %s", (_, form) => {
+  const body = (heading: string) => page(each(CLOCKS, (mark, line) => `<h3>${mark}${heading}</h3>${form(line)}`));
+  expect(told(body(""))).toEqual(LINES.map((line) => [undefined, line]));
+  const terms = body(" At the bridge").replaceAll("h3>", "dt>").replaceAll("<main>", "<main><dl>");
+  if (form("").includes("comments")) expect(told(terms)).toEqual(LINES.map((line) => ["At the bridge", line]));
+});
+
+it("may be called one without advertisements", () => {
+  const body = page(each(CLOCKS, (mark, line) => `<p>${mark} ${line}</p><p class="no-ads">More.</p>`));
+  expect(told(body)).toEqual(LINES.map((line) => [undefined, line, "More."]));
+});
+
+it("may each have a title as pages have one", () => {
+  const part = (inner: string) => `<section class="part"><h1>At the bridge</h1>${inner}</section>`;
+  const body = part("<p>What to know.</p>") + each(CLOCKS, (mark, line) => part(`<p>${mark}</p><p>${line}</p>`));
+  expect(reading(`<title>Live updates</title><main>${page(body)}</main>`).posts).toHaveLength(4);
+});
+
 it("aren't the part of a page that has its title", () => {
   const part = (inner: string) => `<section class="part">${inner}</section>`;
   const body = part("<h1>Live updates</h1>") + each(CLOCKS, (mark, line) => part(`<h2>${mark}</h2><p>${line}</p>`));
@@ -200,6 +223,17 @@ it("may be tables in the rows of a table", () => {
   expect(told(page(`<table>${rows}</table>`))).toEqual(LINES.map((line) => [undefined, line]));
 });
 
+it("may have their time in a table above their text, and an id on that of a table", () => {
+  const bars = each(CLOCKS, (mark, line) => `<table><tr><td>${mark}</td></tr></table><p>${line}</p>`);
+  expect(told(page(bars))).toEqual(LINES.map((line) => [undefined, line]));
+  const tables = each(
+    CLOCKS,
+    (mark, line) => `<table id="e-${line.length}00"><tr><td>${mark}</td><td>${line}</td></tr></table>`,
+  );
+  expect(told(page(tables))).toEqual(LINES.map((line) => [undefined, line]));
+  expect(reading(page(tables)).posts?.map(({ id }) => id)).toEqual(LINES.map(({ length }) => `e-${length}00`));
+});
+
 it("may say how far the race is above their time", () => {
   const body = page(
     `<ul>${each(CLOCKS, (mark, line) => `<li><i>${mark === "12:05" ? "41 km remaining" : ""}</i><span class="time">${mark}</span><p>${line}</p></li>`)}</ul>`,
@@ -215,4 +249,9 @@ it("aren't marked by what is called a length", () => {
       "La course en direct",
     );
   expect(reading(list("duree"))).toEqual({});
+  const minutes = list("duration").replace("34 min", "67'").replace("47 min", "63'").replace("1 h 12", "58'");
+  const more = ["51'", "46'"].map(
+    (mark) => `<li><span class="duration">${mark}</span><p>Hill has won the ball.</p></li>`,
+  );
+  expect(reading(minutes.replace("</ul>", `${more.join("")}</ul>`)).posts).toHaveLength(5);
 });

@@ -73,7 +73,8 @@ export function markOfLine(
   line: string,
   { isSetOff, written, isCount, isBehind, isLength }: LineStart,
 ): LineMark | undefined {
-  if (isLength) return undefined;
+  // A match lasts until the minute of what is told ("67'").
+  if (isLength && !/^\S{1,5}['’′´]/.test(line)) return undefined;
   const [printed, iso] = ISO.exec(line) ?? [];
   if (printed && iso) return { printed, written: iso, isLoose: "everywhere", length: printed.length };
   const mark = markOf(line, isSetOff) ?? (isCount ? countIn(line) : undefined) ?? weakMarkOf(line);

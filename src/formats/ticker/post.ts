@@ -31,8 +31,7 @@ const isAllOf = ({ block, line }: Entry): boolean => textOf(block).length <= lin
 const flows = ({ name }: Element): boolean => HEADING.has(name) || name === "p" || name === "dt";
 
 /** The post of an entry, without its time: its mark is cut off, and what belongs to it is its body. */
-export function toPost(found: Entry, { occupied }: EntryList, base: string): UntimedPost {
-  const entry = { ...found, block: rowOf(found) };
+export function toPost(entry: Entry, { occupied }: EntryList, base: string): UntimedPost {
   const { holder, block } = entry;
   const id = stableId(block) ?? stableId(holder);
   const isRow = holder.name === "td" && block.name === "tr";
@@ -40,7 +39,8 @@ export function toPost(found: Entry, { occupied }: EntryList, base: string): Unt
   const isBehind = entry.mark.isAtEnd && !HEADING.has(holder.name) && !entry.heading;
   const others = goesOn && !isBehind ? toBlocks(following(entry, occupied), base) : [];
   const before = goesOn && isBehind ? toBlocks(preceding(entry, occupied), base) : [];
-  if (block !== holder || !flows(holder)) return { ...(id && { id }), ...cardOf(entry, others, base) };
+  if (block !== holder || !flows(holder))
+    return { ...(id && { id }), ...cardOf({ ...entry, block: rowOf(entry) }, others, base) };
   const blocks = withoutMark([...before, ...toBlocks([block], base), ...others], entry);
   const [first, ...rest] = blocks;
   // What follows the mark in a heading or a term is the headline.
@@ -73,7 +73,7 @@ function cardOf(entry: Entry, others: readonly Block[], base: string): Omit<Unti
   });
 }
 
-/** What an entry stands in; of tables in tables, which only part columns, its own row. */
+/** What says an entry: of tables that only part columns, its row. */
 function rowOf({ holder, block }: Entry): Element {
   const row = [...ancestors(holder)].find(({ name }) => name === "tr");
   const has = (one: Element) => textOf(one).length + elements(one, "img", "video", "iframe").length;
@@ -164,6 +164,9 @@ export function withUnmarked(
   const known = new Map<ChildNode, UntimedPost>(entries.map(({ block }, i) => [block, posts[i] as UntimedPost]));
   const kind = first && kindOf(first.block);
   const children = first?.block.parent?.children ?? [];
+  // The page's title stands in a part of the same kind, or each post has one of its own.
+  const isTitled = (one: Element) => elements(one, "h1").length > 0;
+  const areTitled = entries.some(({ block }) => isTitled(block));
   if (
     !first ||
     !kind ||
@@ -175,7 +178,7 @@ export function withUnmarked(
   return children.filter(isElement).flatMap((child): UntimedPost[] => {
     const post = known.get(child);
     if (post) return [post];
-    if (occupied.has(child) || kindOf(child) !== kind || elements(child, "h1").length > 0) return [];
+    if (occupied.has(child) || kindOf(child) !== kind || (!areTitled && isTitled(child))) return [];
     const id = stableId(child);
     const one = cardPost(child, base, id ? { id } : {});
     return one.headline || one.body.length > 0 ? [one] : [];
