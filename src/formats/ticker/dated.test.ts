@@ -37,3 +37,40 @@ it("reads one entry a day where a page says that it is live, as races around the
   expect(reading(page(entries, "Around the world: live ticker"), "https://run.example/a").posts).toHaveLength(3);
   expect(reading(page(entries, "Oliver's ticker"), "https://run.example/a")).toEqual({});
 });
+
+it.each([
+  "03.05.26, 12:30 Uhr",
+  "03.05.2026, 12:30 Uhr",
+  "2026年5月3日 12時30分",
+  "2026/05/03 12:30",
+  "03-05-2026 12:30",
+  "Publisert 12:30",
+  "Updated 12:30",
+])("takes no date of the page itself for an entry: %s", (date) => {
+  const entries = each(["12:12", "12:05", "11:30"], paragraph);
+  for (const title of ["The race of the day", "Live ticker"])
+    expect(times(page(`<p class="date">${date}</p><p>About it.</p>${entries}`, title))).toEqual([
+      "10:12",
+      "10:05",
+      "09:30",
+    ]);
+});
+
+it("keeps the newest entry that alone is written in another way", () => {
+  const entries = each(["Posted 12:12", "12:05", "11:30"], (clock, line) => `<p>${clock}</p><p>${line}</p>`);
+  expect(times(page(entries))).toEqual(["10:12", "10:05", "09:30"]);
+});
+
+it("takes no entry for what says when two others were updated", () => {
+  const entries = each(["12:12", "12:05"], paragraph);
+  expect(reading(page(`<p>Updated 12:30</p>${entries}`))).toEqual({});
+});
+
+it.each(["2.03.15", "Winner: 2.03.26", "Zeit: 10.05.45"])(
+  "takes no time that something took for a day: %s",
+  (result) => {
+    const entries = each(["12:12", "12:05", "11:30"], (clock, line) => `${paragraph(clock, line)}<p>${result}</p>`);
+    const [first = "", ...others] = entries.split(result);
+    expect(times(page([`${first}2.11.09`, ...others].join(result)))).toEqual(["10:12", "10:05", "09:30"]);
+  },
+);

@@ -1,4 +1,5 @@
 import type { Instant } from "../../core/instant";
+import { firstClass } from "../page/page";
 import { toWallClock } from "../times/dates";
 import { type PageDate, UNKNOWN_ZONE_MS } from "./day";
 import { dayNamed } from "./day-named";
@@ -39,4 +40,17 @@ function withDaysBy(entries: readonly Entry[], wall: number): Clocked[] {
     clock: mark.clock,
     day: mark.date === undefined ? named.get(date) : dayNamed(mark.date, reference),
   }));
+}
+
+/** Entries without the page's own date, which stands alone above them in an element of another kind, with its day or "Published". */
+export function withoutOwnDate(entries: readonly Entry[]): readonly Entry[] {
+  const [first, ...others] = entries;
+  const isDated = ({ mark }: Entry) => mark.isLoose === "everywhere";
+  const kindOf = ({ holder }: Entry) => `${holder.name}.${firstClass(holder)}`;
+  const isOwn =
+    first &&
+    isDated(first) &&
+    first.mark.length >= first.line.length &&
+    others.every((one) => !isDated(one) && kindOf(one) !== kindOf(first));
+  return isOwn ? others : entries;
 }

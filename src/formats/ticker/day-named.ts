@@ -15,12 +15,13 @@ const MOST_WORDS = 8;
  * @returns undefined for a line that is no date
  */
 export function dayNamed(line: string, reference: Instant): number | undefined {
-  const text = (line.split(/[:|]\s+/).at(-1) ?? line).replace(SHORT_YEAR, "20$&").replaceAll(".,", ",");
+  const year = new Date(reference).getUTCFullYear();
+  const last = (line.split(/[:|]\s+/).at(-1) ?? line).replaceAll(".,", ",");
+  const text = last.replace(SHORT_YEAR, (end) => (Math.abs(Number(`20${end}`) - year) > 1 ? end : `20${end}`));
   if (text.split(" ").length > MOST_WORDS) return undefined;
   if (/^(?:i )?[\p{L}'’]+$/iu.test(text)) return lastWeekday(text, reference) ?? todayOr(text, reference);
   const either = eitherDay(text, reference);
   if (either !== undefined) return either;
-  const year = new Date(reference).getUTCFullYear();
   const hasYear = /\d{4}/.test(text);
   const inYear = (of: number) => feedDate(hasYear ? text : withYear(text, of));
   const said = inYear(year);
@@ -30,8 +31,8 @@ export function dayNamed(line: string, reference: Instant): number | undefined {
   return day && Math.floor(Date.parse(day.instant) / DAY_MS) * DAY_MS;
 }
 
-/** The year of "03.05.26", behind a day and a month with the same sign. */
-const SHORT_YEAR = /(?<=(?<!\d)\d{1,2}\1\d{1,2}([./-]))\d\d$/;
+/** The year of "03.05.26", behind a day and a month with the same sign; but "2.03.26" is how long a marathon took. */
+const SHORT_YEAR = /(?<=(?<!\d)(?!\d[.-]\d\d[.-])\d{1,2}\1\d{1,2}([./-]))\d\d$/;
 
 /** The day of "03/05/2026" or "3-5-2026", which is one of May in some countries and one of March in others: the last of them by then, if any. */
 function eitherDay(text: string, reference: Instant): number | undefined {
@@ -76,7 +77,7 @@ const daysAgo = lazy(
 /** Whether a text names a day, in whatever year: with its weekday ("So., 3. Mai") it is one in some years only. */
 export const isDay = (text: string): boolean =>
   (/^\p{L}+\S*\s+(?:\d{1,2}\D|\p{L})/u.test(text) ? YEARS : YEARS.slice(0, 1)).some(
-    (year) => dayNamed(text, `${year}-12-31T00:00:00.000Z`) !== undefined,
+    (year) => dayNamed(text.replace(SHORT_YEAR, "20$&"), `${year}-12-31T00:00:00.000Z`) !== undefined,
   );
 
 /** Each day of a year but 29 February is each day of the week in some of them. */

@@ -79,9 +79,12 @@ const FEWEST_PLAIN = 3;
 /** Results within entries look like times that are written in other ways, and titles like places ("Race 5"). */
 function withoutWeak(lines: readonly Line[]): readonly Line[] {
   const plain = lines.filter(({ mark }) => !mark.isWeak);
-  const clocked = lines.filter(({ mark }) => mark.clock !== undefined);
-  return [plain, clocked].find((some) => some.length >= FEWEST_PLAIN) ?? lines;
+  const worded = lines.filter(({ mark }) => mark.clock !== undefined && (!mark.isWeak || isWorded(mark)));
+  return [plain, worded].find((some) => some.length >= FEWEST_PLAIN) ?? lines;
 }
+
+/** "Updated 12:42", which no result is. */
+const isWorded = ({ printed }: LineMark): boolean => /^\p{L}/u.test(printed);
 
 type Line = Omit<Entry, "block">;
 
@@ -121,7 +124,9 @@ function markedLines(document: Document, areBehind: boolean): Line[] {
           (isHeading ? markAtEnd(text) : undefined) ??
           (areBehind ? markBehind(text, clock) : undefined))
         : undefined;
-    if (holder && mark) found.push({ mark, holder, line: text, ...(date && { date }) });
+    // "Updated 12:42" alone is when something was changed, but for a heading.
+    const isChange = mark?.isWeak && mark.clock !== undefined && mark.length >= text.length && isWorded(mark);
+    if (holder && mark && (isHeading || !isChange)) found.push({ mark, holder, line: text, ...(date && { date }) });
     else if (text.length <= LONGEST_DATE && (MAYBE_DATE.test(text) || isWordAlone(text, holder))) date = text;
     line = "";
     clock = undefined;

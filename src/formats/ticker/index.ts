@@ -4,7 +4,7 @@ import { ok } from "../../core/result";
 import type { Format, ParsedPage } from "../page/format";
 import { meta, type Page, titleOf } from "../page/page";
 import { newestFirst, type UntimedPost } from "../times/post-order";
-import { type Clocked, withDays } from "./dated";
+import { type Clocked, withDays, withoutOwnDate } from "./dated";
 import { instantsOf, isJustChanged, isLocal, isOfItsTime, type PageDate, pageDate, stampIn } from "./day";
 import { type Entry, listsOfEntries, withHeadings } from "./entries";
 import { isBelowFinish } from "./finish";
@@ -70,7 +70,7 @@ function readLists(lists: readonly Entry[][], page: Page, now: Instant): ParsedP
 
 function readEntries(all: readonly Entry[], page: Page, now: Instant): ParsedPage | undefined {
   const entries = withoutHours(
-    all.filter((entry, i) => !saysTwice(entry, all[i - 1]) && !saysWhere(entry, all[i + 1])),
+    withoutOwnDate(all).filter((entry, i, every) => !saysTwice(entry, every[i - 1]) && !saysWhere(entry, every[i + 1])),
     page.url,
   );
   const [first] = entries;

@@ -11,7 +11,7 @@ const ZONES = String.raw`(?:GMT|UTC)\s?[+-]\d{1,2}(?::?\d\d)?|GMT|UTC|[BIJKW]ST|
 const ZONE = String.raw`(?:\s?\(?(?<zone>${ZONES})\)?(?![\p{L}\d]))?`;
 /** Not a range ("9:00–10:30"), a score or a result ("2:03:15", "32:08.5", "1.45,3"). */
 const END = String.raw`(?![\d\p{L}])(?![.,:]\d)(?!\s*(?:[–—-]|bis|to|until|till|à|a)\s*\d{1,2}\s?(?:[:.h]\d\d|uhr|[ap]m))`;
-const HOURS = String.raw`(?:uhr|u|uur|hrs?|h|hod|horas?|val|óra|sati|ч|น)(?!\p{L})\.?`;
+const HOURS = String.raw`(?:uhr|u|uur|hrs?|h|hod|horas?|val(?=\.)|óra|sati|ч|น)(?!\p{L})\.?`;
 const HALF = String.raw`(?<half>[ap])\.?\s?m(?!\p{L})\.?`;
 /** "م" and "μ.μ." for the hours after noon. */
 const LETTER = String.raw`(?<letter>مساء\u064B?|صباح(?:\u064Bا|ا\u064B|ا)?|[صم]|[πμ]\.?\s?μ|[قب]\.?\s?ظ)(?!\p{L})\.?`;
@@ -78,8 +78,9 @@ export const BEFORE = new RegExp(
   `^${SET_OFF}(?:(?:${PUBLISHED})(?:\\s(?:on|am|le|el|il|op))?:?\\s+)?(${DATE}|(?:i\\s)?[\\p{L}'’]{2,12}\\.?)\\s*(?:[,;|–—-]\\s*|\\s)(?=${AT}\\d)`,
   "iu",
 );
+/** "10.05.26 – Gill is home" behind a time is how long it took, and a day where nothing else is said. */
 export const BEHIND = new RegExp(
-  `^[\\s,;|(–—-]*(?:(?:on|am|le|el|il|den|op|dne)\\s+)?(${DATE})\\)?(?=\\s*(?:$|[:|–—-]\\s))`,
+  `^[\\s,;|(–—-]*(?!\\d{1,2}\\.\\d\\d\\.\\d\\d\\s*[:|–—-])(?:(?:on|am|le|el|il|den|op|dne)\\s+)?(${DATE})\\)?(?=\\s*(?:$|[:|–—-]\\s))`,
   "iu",
 );
 

@@ -53,12 +53,12 @@ export function markOf(line: string, isSetOff = false): LineMark | undefined {
   return mark && { ...mark, printed: line.slice(start.indexOf(mark.printed)).slice(0, mark.printed.length) };
 }
 
-/** A text with the digits and signs of ASCII, and without German "Am", which is no half of a day. */
+/** A text with the digits and signs of ASCII, and without words that are no half of a day and no hours: "Am", "Ч. Иванов", "Val Gardena". */
 const inAscii = (text: string): string =>
   inAsciiDigits(text)
     .replace(/[：∶]/g, ":")
     .replaceAll("−", "-")
-    .replace(/(?<=\d\s)Am(?=\s\p{L})/u, "Än");
+    .replace(/(?<=\d\s)(?:Am(?=\s\p{L})|(?:Val|Sati|Óra|Ч)(?!\p{L}))/u, (word) => "Ä".repeat(word.length));
 
 function clockIn(start: string, isSetOff: boolean): LineMark | undefined {
   for (const form of [...CLOCKS, ZONED, DOTTED, ...(isSetOff ? [BARE] : [])]) {

@@ -123,6 +123,11 @@ it.each([
   ["12:42 🏁 Off", "🏁 Off"],
   ["12:42 - Off", "Off"],
   ["[12:42] Off", "Off"],
+  ["12:42 Val Verde lies in the sun", "Val Verde lies in the sun"],
+  ["12:42 Sati prolaze", "Sati prolaze"],
+  ["12:42 Ч. Хилл", "Ч. Хилл"],
+  ["12:42 2.03.15 – Gill is home", "2.03.15 – Gill is home"],
+  ["12:42 Uhr: 10.05.26 – Gill is home", "10.05.26 – Gill is home"],
 ])("leaves what belongs to the text behind a time: %s", (line, rest) => {
   expect(line.slice(markOf(line)?.length)).toBe(rest);
 });
@@ -138,6 +143,13 @@ describe("a place in a race that articles number too", () => {
     const { posts } = reading(page(places(marks)));
     expect(posts?.map(({ printedTime }) => printedTime)).toEqual(marks);
     expect(posts?.map(words)).toEqual(marks.map(() => [LINES[0]]));
+    const more = [["10.45 Gill runs away from all.", "01:12:20 Gill", "02:13:40 Hill"], ["Updated 12:12"]];
+    for (const lines of more) {
+      const list = reading(
+        page(places(marks).replaceAll("<h3>", `${lines.map((line) => `<p>${line}</p>`).join("")}<h3>`)),
+      );
+      expect(list.posts?.map(({ printedTime }) => printedTime)).toEqual(marks);
+    }
     expect(reading(page(places([...marks, ...marks]), "Guide to the rally"))).toEqual({});
   });
 });
