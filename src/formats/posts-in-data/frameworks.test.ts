@@ -156,3 +156,15 @@ it("reads the content of an item rather than a card that is made of it", () => {
   const { posts } = reading(JSON.stringify({ updates }), "https://run.example/wp-json/liveblog/v1/812");
   expect(posts?.map(words)).toEqual(POSTS.map(({ text }) => [text]));
 });
+
+it.each(["body", "html"])("reads all of %s where the content is only its beginning", (key) => {
+  const updates = POSTS.map(({ id, time, title, text }) => ({
+    id,
+    title,
+    content: `<b>${text}</b>`,
+    datetime: iso(time),
+    [key]: `<p><b>${text}</b></p><p>And more.</p>`,
+  }));
+  const { posts } = reading(JSON.stringify({ updates }), "https://run.example/wp-json/liveblog/v1/812");
+  expect(posts?.map(words)).toEqual(POSTS.map(({ text }) => [text, "And more."]));
+});

@@ -70,19 +70,20 @@ function textsIn(value: unknown, depth = 0): string[] {
   if (!isFields(value)) return [];
   for (const key of TEXTS) {
     const texts = textsIn(value[key], depth + 1);
-    if (texts.length > 0 && !isCardOf(texts[0], value.content)) return texts;
+    if (texts.length > 0 && !isCardOf(texts[0], value)) return texts;
   }
   return Object.entries(value).flatMap(([key, inner]) =>
     HELD.test(key) && typeof inner === "object" ? textsIn(inner, depth + 1) : [],
   );
 }
 
-/** Whether a markup has more around the content of its item: its title, its time, what leads to it. */
-const isCardOf = (markup: string | undefined, content: unknown): boolean =>
-  typeof content === "string" &&
-  /<[a-z]/i.test(content) &&
-  markup !== content &&
-  markup?.includes(content.trim()) === true;
+/** Whether a markup has its item's title or time above its content: others have more of the text than it. */
+function isCardOf(markup = "", item: Fields): boolean {
+  const content = typeof item.content === "string" ? item.content.trim() : "";
+  const [above, ...below] = /<[a-z][^<>]*>\s*[^<\s]/i.test(content) ? markup.split(content) : [];
+  const title = textAt(item, TITLES) ?? "<time";
+  return above !== undefined && below.length > 0 && (above.includes(title) || above.includes("<time"));
+}
 
 /** The first of these fields that has text. */
 const textAt = (item: Fields, keys: readonly string[]): string | undefined =>

@@ -65,13 +65,15 @@ export function itemOf(given: SyndicatedItem): Item {
 }
 
 const OF_MASTODON = /\/@[\w.-]+\/\d+$/;
-const WARNED = /^\s*<p>\s*<strong>[^<]{1,60}<\/strong>([^<]+)<\/p>\s*<hr ?\/?>/i;
+/** As it prints it today, and as older ones do, where people who write in bold part their words from it. */
+const WARNED = /^<p><strong>[^<]{1,60}<\/strong>(?:(?=[^<\s])([^<]+)<\/p><hr>| ([^<]+)<\/p><hr \/>)/;
 
 /** Mastodon prints what a post's author put above it before its text, behind the words "Content warning". */
 function withWarning(item: SyndicatedItem): SyndicatedItem {
   const [first, ...others] = item.bodies;
   const html = first && "html" in first.content && !item.headline ? first.content.html : "";
-  const [printed, warning] = OF_MASTODON.test(item.url ?? "") ? (WARNED.exec(html) ?? []) : [];
+  const [printed, today, older] = OF_MASTODON.test(item.url ?? "") ? (WARNED.exec(html) ?? []) : [];
+  const warning = today ?? older;
   if (!first || !printed || !warning) return item;
   const bodies = [{ ...first, content: { html: html.slice(printed.length) } }, ...others];
   return { ...item, headline: { html: warning }, bodies };

@@ -82,7 +82,8 @@ describe("Mastodon", () => {
       "Inhaltswarnung:Result of the final",
       "Ada Gill is home first.",
     ]);
-    expect(post("<p><strong>Lap 12:</strong> Gill leads</p><p>By a length.</p>").headline).toBeUndefined();
+    for (const end of ["", "<hr>"])
+      expect(post(`<p><strong>Lap 12:</strong> Gill leads</p>${end}<p>By a length.</p>`).headline).toBeUndefined();
   });
 
   it("leaves other invisible words to their site", () => {

@@ -40,8 +40,10 @@ const MORE: ReadonlySet<string> = new Set(
   "related recommended recommendations comments disqus newsletter subscribe subscription".split(" "),
 );
 
+const TEXT: ReadonlySet<string> = new Set(["p", "blockquote", "figure"]);
+
 const isBox = (node: ChildNode): boolean =>
-  isElement(node) && node.name !== "p" && (isForeign(node) || namesOf(node).some((name) => MORE.has(name)));
+  isElement(node) && !TEXT.has(node.name) && (isForeign(node) || namesOf(node).some((name) => MORE.has(name)));
 
 const isSilent = (node: ChildNode): boolean => !isElement(node) && (!isText(node) || isSpace(node));
 const isSpace = (node: ChildNode): boolean => isText(node) && node.data.trim() === "";

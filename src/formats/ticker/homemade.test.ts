@@ -195,6 +195,8 @@ it.each([
 it("may be called one without advertisements", () => {
   const body = page(each(CLOCKS, (mark, line) => `<p>${mark} ${line}</p><p class="no-ads">More.</p>`));
   expect(told(body)).toEqual(LINES.map((line) => [undefined, line, "More."]));
+  const quotes = body.replaceAll('<p class="no-ads">More.</p>', '<blockquote class="related">More.</blockquote>');
+  expect(reading(quotes).posts?.map(({ body }) => body.length)).toEqual([2, 2, 2]);
 });
 
 it("may each have a title as pages have one", () => {
