@@ -42,15 +42,16 @@ function withDaysBy(entries: readonly Entry[], wall: number): Clocked[] {
   }));
 }
 
-/** Entries without the page's own date, which stands alone above them in an element of another kind, with its day or "Published". */
+/** Entries without the page's own date, which stands alone above them with its day or "Published", as none of them does. */
 export function withoutOwnDate(entries: readonly Entry[]): readonly Entry[] {
   const [first, ...others] = entries;
   const isDated = ({ mark }: Entry) => mark.isLoose === "everywhere";
+  const isAlone = ({ mark, line }: Entry) => mark.length >= line.length;
   const kindOf = ({ holder }: Entry) => `${holder.name}.${firstClass(holder)}`;
   const isOwn =
     first &&
     isDated(first) &&
-    first.mark.length >= first.line.length &&
-    others.every((one) => !isDated(one) && kindOf(one) !== kindOf(first));
+    isAlone(first) &&
+    others.every((one) => !isDated(one) && !(isAlone(one) && kindOf(one) === kindOf(first)));
   return isOwn ? others : entries;
 }
