@@ -235,6 +235,6 @@ it.each([
 
 it("offers the address from which a live blog's element is filled", () => {
   const body =
-    '<h1>River Run</h1><div class="elb-liveblog" data-endpoint="/wp-json/liveblog/812"></div><div data-endpoint="/x"></div>';
+    '<h1>River Run</h1><div class="elb-liveblog" data-endpoint="/wp-json/liveblog/812"></div><div data-endpoint="/x"></div><div class="liveblog-comments" data-endpoint="/y"></div>';
   expect(addresses(body)).toEqual(["https://news.example/wp-json/liveblog/812"]);
 });

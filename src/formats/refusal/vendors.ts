@@ -128,4 +128,5 @@ export const followableFrames = (page: Page): string[] => [
 ];
 
 const isFilled = ({ attribs }: Element): boolean =>
-  attribs["data-endpoint"] !== undefined && /live-?(?:blog|ticker)/i.test(`${attribs.id} ${attribs.class}`);
+  attribs["data-endpoint"] !== undefined &&
+  /live-?(?:blog|ticker)(?![\w-]*comment)/i.test(`${attribs.id} ${attribs.class}`);

@@ -74,14 +74,15 @@ const daysAgo = lazy(
     ),
 );
 
-/** Whether a text names a day, in whatever year: with its weekday ("So., 3. Mai") it is one in some years only. */
-export const isDay = (text: string): boolean =>
-  (/^\p{L}+\S*\s+(?:\d{1,2}\D|\p{L})/u.test(text) ? YEARS : YEARS.slice(0, 1)).some(
-    (year) => dayNamed(text.replace(SHORT_YEAR, "20$&"), `${year}-12-31T00:00:00.000Z`) !== undefined,
-  );
+/** Whether a text names a day, in whatever year: what weekday it is ("So., 3. Mai") is another one in each. */
+export function isDay(text: string): boolean {
+  const [, word = "", date] = /^(\p{L}+)\S*\s+(\d{1,2}\D.*|\p{L}.*)$/u.exec(text) ?? [];
+  const day = date && isWeekday(word) ? date : text;
+  return dayNamed(day.replace(SHORT_YEAR, "20$&"), "2024-12-31T00:00:00.000Z") !== undefined;
+}
 
-/** Each day of a year but 29 February is each day of the week in some of them. */
-const YEARS = [2024, 2014, 2015, 2016, 2017, 2018, 2019, 2020, 2021, 2022, 2023];
+const isWeekday = (word: string): boolean =>
+  [...calendarWordsFor(word)].some(({ weekdays }) => weekdays.has(normalize(word)));
 
 /** "25.4." goes on with the year at once, "25. April" and "April 25" after a space. */
 const withYear = (text: string, year: number): string =>
