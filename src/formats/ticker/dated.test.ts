@@ -71,3 +71,23 @@ it.each(["2.03.15", "Winner: 2.03.26", "Zeit: 10.05.45"])(
     expect(times(page([`${first}2.11.09`, ...others].join(result)))).toEqual(["10:12", "10:05", "09:30"]);
   },
 );
+
+it.each([
+  [["12:12:17", "12:05:17", "11:30:17"], "2026/05/03 12:30", paragraph],
+  [["3 May, 12:12", "3 May, 12:05", "3 May, 11:30"], "03.05.26, 12:30 Uhr", paragraph],
+  [["12:12 CEST", "12:05 CEST", "11:30 CEST"], "2026/05/03 12:30", (a: string, b: string) => `<p>${a}<br>${b}</p>`],
+  [
+    ["12:12", "12:05", "11:30"],
+    "03.05.26, 12:30",
+    (a: string, b: string) => `<div><i>${a}</i><p>Lap 3: ${b}</p></div>`,
+  ],
+])("takes no date of the page for an entry above those of %j", (clocks, date, form) => {
+  const { posts } = reading(page(`<p>${date}</p>${each(clocks, form)}`));
+  expect(posts?.map(({ publishedAt }) => publishedAt.slice(11, 16))).toEqual(["10:12", "10:05", "09:30"]);
+});
+
+it("reads times with seconds where a post says when it was updated", () => {
+  const entries = each(["12:12:17", "12:05:17", "11:30:17"], (clock, line) => `<dt>${clock}</dt><dd>${line}</dd>`);
+  const updated = entries.replace("<dd>", "<dd>Updated 12:14: ");
+  expect(times(page(`<dl>${updated}</dl>`))).toEqual(["10:12", "10:05", "09:30"]);
+});

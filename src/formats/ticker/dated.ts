@@ -45,13 +45,20 @@ function withDaysBy(entries: readonly Entry[], wall: number): Clocked[] {
 /** Entries without the page's own date, which stands alone above them with its day or "Published", as none of them does. */
 export function withoutOwnDate(entries: readonly Entry[]): readonly Entry[] {
   const [first, ...others] = entries;
-  const isDated = ({ mark }: Entry) => mark.isLoose === "everywhere";
-  const isAlone = ({ mark, line }: Entry) => mark.length >= line.length;
   const kindOf = ({ holder }: Entry) => `${holder.name}.${firstClass(holder)}`;
   const isOwn =
     first &&
-    isDated(first) &&
-    isAlone(first) &&
+    others.length > 0 &&
+    isDateAlone(first) &&
     others.every((one) => !isDated(one) && !(isAlone(one) && kindOf(one) === kindOf(first)));
   return isOwn ? others : entries;
 }
+
+/** Whether an entry's line is its day and time or "Published at 12:42", and nothing else. */
+export const isDateAlone = (entry: Entry): boolean => isDated(entry) && isAlone(entry);
+
+const isAlone = ({ mark, line }: Entry): boolean => mark.length >= line.length;
+
+const isDated = ({ mark }: Entry): boolean =>
+  mark.date !== undefined ||
+  (mark.isLoose === "everywhere" && mark.clock !== undefined && /^\p{L}/u.test(mark.printed));

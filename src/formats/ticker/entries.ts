@@ -79,12 +79,13 @@ const FEWEST_PLAIN = 3;
 /** Results within entries look like times that are written in other ways, and titles like places ("Race 5"). */
 function withoutWeak(lines: readonly Line[]): readonly Line[] {
   const plain = lines.filter(({ mark }) => !mark.isWeak);
-  const worded = lines.filter(({ mark }) => mark.clock !== undefined && (!mark.isWeak || isWorded(mark)));
-  return [plain, worded].find((some) => some.length >= FEWEST_PLAIN) ?? lines;
+  const worded = lines.filter(({ mark }) => isWorded(mark) || (mark.clock !== undefined && !mark.isWeak));
+  const found = [plain, worded].find((some) => some.length >= FEWEST_PLAIN);
+  return found ?? lines.filter(({ mark }) => !mark.isWeak || !isWorded(mark));
 }
 
 /** "Updated 12:42", which no result is. */
-const isWorded = ({ printed }: LineMark): boolean => /^\p{L}/u.test(printed);
+const isWorded = ({ printed, clock }: LineMark): boolean => clock !== undefined && /^\p{L}/u.test(printed);
 
 type Line = Omit<Entry, "block">;
 
@@ -125,7 +126,7 @@ function markedLines(document: Document, areBehind: boolean): Line[] {
           (areBehind ? markBehind(text, clock) : undefined))
         : undefined;
     // "Updated 12:42" alone is when something was changed, but for a heading.
-    const isChange = mark?.isWeak && mark.clock !== undefined && mark.length >= text.length && isWorded(mark);
+    const isChange = mark?.isWeak && isWorded(mark) && mark.length >= text.length;
     if (holder && mark && (isHeading || !isChange)) found.push({ mark, holder, line: text, ...(date && { date }) });
     else if (text.length <= LONGEST_DATE && (MAYBE_DATE.test(text) || isWordAlone(text, holder))) date = text;
     line = "";

@@ -61,7 +61,9 @@ function readApart(lists: readonly Entry[][], page: Page, now: Instant): ParsedP
 const behind = (page: Page): Entry[][] => (isPlainly(page) ? listsOfEntries(page.document, true) : []);
 
 function readLists(lists: readonly Entry[][], page: Page, now: Instant): ParsedPage | undefined {
-  for (const entries of withTogether(lists, page).slice(0, MOST_LISTS)) {
+  // Paragraphs are one list wherever they stand, that with the page's date too.
+  const posts = lists.map((entries) => (entries[0]?.holder.name === "p" ? [...withoutOwnDate(entries)] : entries));
+  for (const entries of withTogether(posts, page).slice(0, MOST_LISTS)) {
     const read = readEntries(withHeadings(entries), page, now);
     if (read) return read;
   }
