@@ -79,9 +79,10 @@ const FEWEST_PLAIN = 3;
 /** Results within entries look like times that are written in other ways, and titles like places ("Race 5"). */
 function withoutWeak(lines: readonly Line[]): readonly Line[] {
   const plain = lines.filter(({ mark }) => !mark.isWeak);
-  const worded = lines.filter(({ mark }) => isWorded(mark) || (mark.clock !== undefined && !mark.isWeak));
-  const found = [plain, worded].find((some) => some.length >= FEWEST_PLAIN);
-  return found ?? lines.filter(({ mark }) => !mark.isWeak || !isWorded(mark));
+  if (plain.length >= FEWEST_PLAIN) return plain;
+  const isUpdate = ({ mark }: Line) => mark.isWeak === true && isWorded(mark);
+  const areUpdates = lines.filter(isUpdate).length >= FEWEST_PLAIN;
+  return lines.filter((line) => isUpdate(line) === areUpdates || (areUpdates && !line.mark.isWeak));
 }
 
 /** "Updated 12:42", which no result is. */
