@@ -77,7 +77,7 @@ function textsIn(value: unknown, depth = 0): string[] {
   );
 }
 
-/** Whether a markup has its item's title or time above its content: others have more of the text than it. */
+/** Whether a markup has its item's title or time above its content; where it begins with that, it may have more text. */
 function isCardOf(markup = "", item: Fields): boolean {
   const content = typeof item.content === "string" ? item.content.trim() : "";
   const [above, ...below] = /<[a-z][^<>]*>\s*[^<\s]/i.test(content) ? markup.split(content) : [];

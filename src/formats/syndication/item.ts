@@ -65,7 +65,7 @@ export function itemOf(given: SyndicatedItem): Item {
 }
 
 const OF_MASTODON = /\/@[\w.-]+\/\d+$/;
-/** As it prints it today, and as older ones do, where people who write in bold part their words from it. */
+/** As it is printed now, and as older versions print it; between what people write in bold and their words stands a space. */
 const WARNED = /^<p><strong>[^<]{1,60}<\/strong>(?:(?=[^<\s])([^<]+)<\/p><hr>| ([^<]+)<\/p><hr \/>)/;
 
 /** Mastodon prints what a post's author put above it before its text, behind the words "Content warning". */

@@ -76,13 +76,13 @@ const daysAgo = lazy(
 
 /** Whether a text names a day, in whatever year: what weekday it is ("So., 3. Mai") is another one in each. */
 export function isDay(text: string): boolean {
-  const [, word = "", date] = /^(\p{L}+)\S*\s+(\d{1,2}\D.*|\p{L}.*)$/u.exec(text) ?? [];
-  const day = date && isWeekday(word) ? date : text;
-  return dayNamed(day.replace(SHORT_YEAR, "20$&"), "2024-12-31T00:00:00.000Z") !== undefined;
+  const full = text.replace(SHORT_YEAR, "20$&");
+  if (dayNamed(full, IN_A_LEAP_YEAR) !== undefined) return true;
+  const [, word = "", date = ""] = /^(\p{L}+)\S*\s+(\d{1,2}\D.*|\p{L}.*)$/u.exec(full) ?? [];
+  return date !== "" && lastWeekday(word, IN_A_LEAP_YEAR) !== undefined && dayNamed(date, IN_A_LEAP_YEAR) !== undefined;
 }
 
-const isWeekday = (word: string): boolean =>
-  [...calendarWordsFor(word)].some(({ weekdays }) => weekdays.has(normalize(word)));
+const IN_A_LEAP_YEAR = "2024-12-31T00:00:00.000Z";
 
 /** "25.4." goes on with the year at once, "25. April" and "April 25" after a space. */
 const withYear = (text: string, year: number): string =>

@@ -73,7 +73,7 @@ export function markOfLine(
   line: string,
   { isSetOff, written, isCount, isBehind, isLength }: LineStart,
 ): LineMark | undefined {
-  // A match lasts until the minute of what is told ("67'").
+  // "67'" is how long a match has lasted when something happens.
   if (isLength && !/^\S{1,5}['’′´]/.test(line)) return undefined;
   const [printed, iso] = ISO.exec(line) ?? [];
   if (printed && iso) return { printed, written: iso, isLoose: "everywhere", length: printed.length };

@@ -73,7 +73,7 @@ function cardOf(entry: Entry, others: readonly Block[], base: string): Omit<Unti
   });
 }
 
-/** What says an entry: of tables that only part columns, its row. */
+/** The element that has the words of an entry: of a table that only parts columns, its row. */
 function rowOf({ holder, block }: Entry): Element {
   const row = [...ancestors(holder)].find(({ name }) => name === "tr");
   const has = (one: Element) => textOf(one).length + elements(one, "img", "video", "iframe").length;
