@@ -38,10 +38,7 @@ test("of two coverages the popup opens the one that the badge speaks of, else th
   await world.follow("/live");
   const shows = async (path: string) => {
     const popup = await world.openPopup();
-    await expect(popup.getByRole("link", { name: t("openPage") })).toHaveAttribute(
-      "href",
-      world.demo.origin + path,
-    );
+    await expect(popup.getByRole("link", { name: t("openPage") })).toHaveAttribute("href", world.demo.origin + path);
     return popup;
   };
   await (await shows("/live")).close();
