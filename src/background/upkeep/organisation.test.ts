@@ -1,7 +1,7 @@
 import { fakeBrowser } from "@webext-core/fake-browser";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import browser from "webextension-polyfill";
-import { keys } from "../../store/keys";
+import { keys, partOf } from "../../store/keys";
 import { readCoverage, readOwnSettings, readSettings } from "../../store/read";
 import { killedAtEachWrite, stored } from "../../store/test-killed";
 import { cloud, machine, shareSync } from "../../store/test-sync";
@@ -133,10 +133,11 @@ describe("an organisation's sources", () => {
     const { url } = await livePage("Men start");
     await browser.permissions.remove({ origins: ["http://127.0.0.1/*"] });
     managed = { sources: [{ address: url }] };
-    const { whole, killed } = await killedAtEachWrite(applyPolicy);
+    const { whole, killed } = await killedAtEachWrite(applyPolicy, wake);
     expect(killed.length).toBeGreaterThan(1);
-    const lasting = (items: object) => Object.keys(items).filter((key) => !key.startsWith("journal"));
+    const lasting = (items: object) => Object.keys(items).filter((key) => partOf(key) || key === keys.settings);
     for (const items of killed) {
+      expect(items[keys.notes]).toBeUndefined();
       expect(lasting(items).sort()).toEqual(lasting(whole).sort());
       expect(items[keys.policy]).toEqual(whole[keys.policy]);
     }

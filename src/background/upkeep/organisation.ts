@@ -1,4 +1,4 @@
-import { policyOf, readManaged, readPolicy, type StoredPolicy } from "../../store/policy";
+import { effective, policyOf, readManaged, readPolicy, type StoredPolicy } from "../../store/policy";
 import { readCoverage, readOwnSettings } from "../../store/read";
 import type { State } from "../../store/state";
 import { readState } from "../../store/state";
@@ -16,19 +16,13 @@ import { notYetPolled } from "./follows";
  */
 export async function applyPolicy(state: State): Promise<boolean> {
   const managed = await readManaged();
-  const isChanged = changedPolicy(managed, state.policy) !== undefined && (await storePolicy(managed));
-  const { settings, coverages } = isChanged ? await readState() : state;
-  const known = new Set(coverages.map(({ id }) => id));
-  const sources = new Set(settings.rules?.sources.map(({ id }) => id));
-  const added: string[] = [];
-  for (const { id, url } of settings.follows) {
-    if (sources.has(id) && !known.has(id) && (await startFollowing(id, url))) added.push(id);
-  }
-  if (added.length > 0) {
+  if (changedPolicy(managed, state.policy) === undefined) return false;
+  const added = await storePolicy(managed);
+  if (added && added.length > 0) {
     const after = await readState();
     await Promise.all(added.map((id) => refresh(after, id)));
   }
-  return isChanged;
+  return added !== undefined;
 }
 
 /** @returns undefined if the policy is the stored one */
@@ -38,19 +32,23 @@ function changedPolicy(managed: Record<string, unknown>, before: StoredPolicy | 
   return JSON.stringify(after) === JSON.stringify(before) ? undefined : after;
 }
 
-const storePolicy = (managed: Record<string, unknown>): Promise<boolean> =>
+/**
+ * Stores a changed policy, and before it the coverages that it adds: repair takes a coverage for damaged that is followed and
+ * isn't stored, while one that isn't followed yet is only swept.
+ *
+ * @returns the ids of added coverages; undefined if the policy is the stored one
+ */
+const storePolicy = (managed: Record<string, unknown>): Promise<string[] | undefined> =>
   inTurnWithRoom(async () => {
-    const policy = changedPolicy(managed, await readPolicy());
+    const before = await readPolicy();
+    const policy = changedPolicy(managed, before);
+    if (!policy) return undefined;
     // Repair expects settings in every storage that has coverages.
-    if (policy) await write({ settings: await readOwnSettings(), policy });
-    return policy !== undefined;
+    const settings = await readOwnSettings();
+    const known = new Set(effective(settings, before).follows.map(({ id }) => id));
+    const added = effective(settings, policy).follows.filter(({ id }) => !known.has(id));
+    for (const { id, url } of added)
+      if (!(await readCoverage(id))) await write({ settings, coverage: notYetPolled(id, url, nowInstant()) });
+    await write({ settings, policy });
+    return added.map(({ id }) => id);
   });
-
-/** @returns whether it wasn't followed before */
-function startFollowing(id: string, url: string): Promise<boolean> {
-  return inTurnWithRoom(async () => {
-    if (await readCoverage(id)) return false;
-    await write({ settings: await readOwnSettings(), coverage: notYetPolled(id, url, nowInstant()) });
-    return true;
-  });
-}
