@@ -1,7 +1,7 @@
 import { type ChildNode, type Element, isText } from "domhandler";
 import { isElement } from "../element/card";
 import { isForeign, namesOf } from "../element/element-marks";
-import { hasNoContent } from "../page/page";
+import { elements, hasNoContent } from "../page/page";
 import { type Entry, HEADING } from "./entries";
 
 // What stands around an entry's element and belongs to it.
@@ -43,7 +43,12 @@ const MORE: ReadonlySet<string> = new Set(
 const TEXT: ReadonlySet<string> = new Set(["p", "blockquote", "figure"]);
 
 const isBox = (node: ChildNode): boolean =>
-  isElement(node) && !TEXT.has(node.name) && (isForeign(node) || namesOf(node).some((name) => MORE.has(name)));
+  isElement(node) &&
+  !TEXT.has(node.name) &&
+  (isForeign(node) || (namesOf(node).some((name) => MORE.has(name)) && leadsAway(node)));
+
+/** "related-media" without a link, a heading or a field is a picture with its words. */
+const leadsAway = (box: Element): boolean => elements(box, "a", "form", "input", "button", ...HEADING).length > 0;
 
 const isSilent = (node: ChildNode): boolean => !isElement(node) && (!isText(node) || isSpace(node));
 const isSpace = (node: ChildNode): boolean => isText(node) && node.data.trim() === "";

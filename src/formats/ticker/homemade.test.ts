@@ -180,6 +180,12 @@ it("have no more at their end than they say: not other articles, nor readers' wo
   expect(told(page(between))?.[0]).toEqual([undefined, LINES[0], "With agencies."]);
 });
 
+it("have a picture below their text whose box is called related", () => {
+  const more = `<div class="post-related-media"><img src="/boats.jpg"><p>At the bridge.</p></div>`;
+  const lines = each(CLOCKS, (mark, line) => `<p><b>${mark}</b> ${line}</p>${more}`);
+  expect(reading(page(lines)).posts?.map(({ body }) => body.length)).toEqual([3, 3, 3]);
+});
+
 it.each([
   ["match-comments", (text: string) => `<div class="match-comments"><p>${text}</p></div>`],
   ["newsletter-text", (text: string) => `<div class="newsletter-text"><p>${text}</p></div>`],
