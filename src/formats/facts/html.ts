@@ -71,7 +71,7 @@ export function htmlFacts(page: Page): RaceFacts[] {
   const walk = (node: ChildNode, depth: number): void => {
     if (isText(node) && /\S/.test(node.data)) above = `${above} ${node.data.slice(-MOST_ABOVE)}`.slice(-MOST_ABOVE);
     if (!isTag(node) || depth > DEEPEST || (hasNoContent(node) && node.name !== "form")) return;
-    if (/^h[1-6]$/.test(node.name) && !/modal|dialog/i.test(node.attribs.class ?? "")) {
+    if (isHeading(node) && !/modal|dialog/i.test(node.attribs.class ?? "")) {
       heading = textOf(node);
       part = node.name === "h1" ? "" : heading;
       above = "";
@@ -108,11 +108,20 @@ function racesInText(text: string, said: Said): Group[] {
 
 /** "Women" below "10 km" are those of the 10 km; "After 20 km" says how far a race is, and "After 30 km" is no other. */
 const racesInLines = (element: Element, said: Said, part: string): Group[] =>
-  resultsIn(rowsOfLines(cellOf(element).lines, element.name === "ol", said === "race")).map(({ heading, entries }) => {
+  resultsIn(rowsOfLines(linesIn(element), element.name === "ol", said === "race")).map(({ heading, entries }) => {
     const isFar = heading !== undefined && farIn(heading) !== undefined && lastingName(heading) === heading;
     if (heading === undefined || isFar) return { entries };
     return { heading: part ? `${lastingName(part)}, ${heading}` : heading, entries };
   });
+
+/** The lines of an element; headings between its paragraphs, a line each, are titles of races. */
+function linesIn(element: Element): readonly string[] {
+  const all = element.children.filter(isTag).filter((child) => !hasNoContent(child));
+  if (!isOfSeveral(all, (before) => before + 1)) return cellOf(element).lines;
+  return all.flatMap((child) => (isHeading(child) ? `${textOf(child)}:` : cellOf(child).lines));
+}
+
+const isHeading = ({ name }: Element): boolean => /^h[1-6]$/.test(name);
 
 /** The text of an element with its spaces. */
 const textIn = (node: Element | Document): string =>
@@ -130,18 +139,19 @@ function underHeader(header: readonly Row[], rows: readonly Row[]): readonly Row
 function isOfLines(element: Element): boolean {
   const { name, children } = element;
   const all = children.filter(isTag);
-  if (isOfSeveral(all)) return false;
+  // What `<br>` parts is read by itself, below its heading.
+  if (isOfSeveral(all, Math.max)) return false;
   if (name === "p" && all.length < 2) return numbered(textOf(element), true).length > 1;
   return name === "ol" || name === "ul" || all.filter((child) => child.name === "br" || child.name === "p").length > 1;
 }
 
-/** Whether lines stand below several headings, each of which is of a race. */
-function isOfSeveral(children: readonly Element[]): boolean {
+/** Whether lines stand below several headings, each of which is of a race, by how the lines of a paragraph and those before count. */
+function isOfSeveral(children: readonly Element[], counting: (before: number, lines: number) => number): boolean {
   const parts = [0];
   for (const child of children) {
-    const lines = child.name === "p" ? 1 + child.children.filter((one) => isTag(one) && one.name === "br").length : 0;
-    if (/^h[1-6]$/.test(child.name)) parts.unshift(0);
-    else parts.unshift((parts.shift() ?? 0) + lines);
+    const lines = 1 + child.children.filter((one) => isTag(one) && one.name === "br").length;
+    if (isHeading(child)) parts.push(0);
+    else if (child.name === "p") parts.push(counting(parts.pop() ?? 0, lines));
   }
   return parts.filter((lines) => lines >= FEWEST_ROWS).length > 1;
 }

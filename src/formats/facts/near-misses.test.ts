@@ -29,6 +29,13 @@ it("takes ways that are left for no places along a course where there are gaps",
   expect(brief(rows)[0]).toHaveLength(3);
 });
 
+it("takes what watches measured of one race for no places along its course", () => {
+  const ways = ["5.01 km", "5.02 km", "5.04 km"];
+  const header = ["Rank", "Name", "Distance", "Time"];
+  const rows = ranked(header, (i) => [`${i + 1}`, at(names, i), at(ways, i), at(times, i)]);
+  expect(brief(rows)).toEqual([three]);
+});
+
 it("takes no bookings of one day for a race", () => {
   const starts = ["9:10", "9:20", "9:40"];
   const rows = (time: string) =>
@@ -168,8 +175,7 @@ it("takes a boat's design for no name", () => {
   expect(brief(clubRows)).toEqual([three]);
 });
 
-it("reads bibs of two parts", () => {
-  const bibs = ["12-1", "4-1", "9-1"];
+it.each([[["12-1", "4-1", "9-1"]], [["101-102", "103-104", "105-106"]]])("reads bibs of two parts: %s", (bibs) => {
   const rows = ranked(["Rank", "No.", "Name", "Time"], (i) => [`${i + 1}`, at(bibs, i), at(names, i), at(times, i)]);
   expect(read(rows)[0]?.entries.map(({ bib }) => bib)).toEqual(bibs);
 });

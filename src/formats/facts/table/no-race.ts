@@ -24,11 +24,12 @@ function areYears({ kind, said }: Sample): boolean {
   return [1, -1].some((by) => steps.filter((step) => step === by).length >= steps.length * 0.8);
 }
 
-/** Each is farther than the one before; who is farther in a race comes first, and gaps are of ways that are left. */
+/** Each is farther than the one before, the last much farther than the first; who is farther in a race comes first, and gaps are of ways that are left. */
 function areAlong({ header, said }: Sample, all: readonly Sample[]): boolean {
   const ways = said.map((way) => Number.parseFloat(way.replace(",", ".")));
   return (
     said.length > 2 &&
+    (ways.at(-1) ?? 0) > (ways[0] ?? 0) * 1.25 &&
     !all.some(({ kind }) => kind === "gap") &&
     isIn(wordsOf(header.replace(/\(.*?\)/, "")), "mark") &&
     (wayUnit(header) !== undefined || said.every((way) => /\d\s*(?:km|mi)/i.test(way))) &&

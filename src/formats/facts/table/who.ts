@@ -14,5 +14,5 @@ export const whoAmong = (names: readonly Sample[], isRidden: boolean, isNamed: b
 /** A "boat name" is who races, beside a "design" of two words. */
 export const isCalledName = (crew: Sample | undefined): boolean => /\sname$/i.test(crew?.header ?? "");
 
-/** Longer numbers are of a telephone, or of some record. */
-export const isOfRecord = (cell: string): boolean => /^\+|^0\d+[ /-]\d|^(?:\d[ /-]?){6}/.test(cell);
+/** Longer numbers are of a telephone, or of some record; "101-102" are two bibs. */
+export const isOfRecord = (cell: string): boolean => /^\+|^0\d+[ /-]\d|^\d{6}|^(?:\d[ /-]?){7}/.test(cell);

@@ -85,6 +85,15 @@ it("reads lines below one heading beside others", () => {
   expect(namesIn(headed)).toHaveLength(1);
 });
 
+it("reads a paragraph for each who came in, below the heading of their race", () => {
+  const lines = (rows: string) => rows.split("; ").map((one) => `<p>${one}</p>`);
+  const parts = ["<h2>Women</h2>", ...lines(women), "<h2>Men</h2>", ...lines(men)];
+  expect(namesIn(`<h1>Moss Run results</h1><div>${parts.join("")}</div>`)).toEqual([
+    ["Women", 3],
+    ["Men", 3],
+  ]);
+});
+
 it("says of nobody that they came with the winner where only the winner has a time", () => {
   const only = "1. Ada Brook (NOR) 2:25:10; 2. Bea Hill (SWE); 3. Fay Lake (ITA); 4. Gwen Moor (FRA)";
   expect(brief(page("10 km results", only, only.replaceAll("; ", "<br>")))).toEqual([]);
