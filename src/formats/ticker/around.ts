@@ -1,7 +1,7 @@
 import { type ChildNode, type Element, isText } from "domhandler";
 import { isElement } from "../element/card";
 import { isForeign, namesOf } from "../element/element-marks";
-import { elements, hasNoContent } from "../page/page";
+import { elements, hasNoContent, textOf } from "../page/page";
 import { type Entry, HEADING } from "./entries";
 
 // What stands around an entry's element and belongs to it.
@@ -45,10 +45,17 @@ const TEXT: ReadonlySet<string> = new Set(["p", "blockquote", "figure"]);
 const isBox = (node: ChildNode): boolean =>
   isElement(node) &&
   !TEXT.has(node.name) &&
-  (isForeign(node) || (namesOf(node).some((name) => MORE.has(name)) && leadsAway(node)));
+  (isForeign(node)
+    ? leadsAway(node) || textOf(node).length < SENTENCE
+    : namesOf(node).some((name) => MORE.has(name)) && leadsAway(node));
 
-/** "related-media" without a link, a heading or a field is a picture with its words. */
-const leadsAway = (box: Element): boolean => elements(box, "a", "form", "input", "button", ...HEADING).length > 0;
+/** "Advertisement" and "Buy boats" are shorter. */
+const SENTENCE = 40;
+
+/** Boxes have headings, fields or little but links; "related-media" may be a picture with its words, and "ad-free" a post's text. */
+const leadsAway = (box: Element): boolean =>
+  elements(box, "form", "input", "button", ...HEADING).length > 0 ||
+  elements(box, "a").reduce((all, link) => all + textOf(link).length, 0) * 2 > textOf(box).length;
 
 const isSilent = (node: ChildNode): boolean => !isElement(node) && (!isText(node) || isSpace(node));
 const isSpace = (node: ChildNode): boolean => isText(node) && node.data.trim() === "";

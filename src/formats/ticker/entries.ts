@@ -81,7 +81,9 @@ function withoutWeak(lines: readonly Line[]): readonly Line[] {
   const plain = lines.filter(({ mark }) => !mark.isWeak);
   if (plain.length >= FEWEST_PLAIN) return plain;
   const isUpdate = ({ mark }: Line) => mark.isWeak === true && isWorded(mark);
-  const areUpdates = lines.filter(isUpdate).length >= FEWEST_PLAIN;
+  // What was changed in a post stands below its time.
+  const [first] = lines.filter(({ mark }) => mark.isWeak);
+  const areUpdates = first !== undefined && isUpdate(first) && lines.filter(isUpdate).length >= FEWEST_PLAIN;
   return lines.filter((line) => isUpdate(line) === areUpdates || (areUpdates && !line.mark.isWeak));
 }
 

@@ -180,10 +180,18 @@ it("have no more at their end than they say: not other articles, nor readers' wo
   expect(told(page(between))?.[0]).toEqual([undefined, LINES[0], "With agencies."]);
 });
 
-it("have a picture below their text whose box is called related", () => {
+it("have pictures and text of theirs whose box is called related, comments or without advertisements", () => {
   const more = `<div class="post-related-media"><img src="/boats.jpg"><p>At the bridge.</p></div>`;
   const lines = each(CLOCKS, (mark, line) => `<p><b>${mark}</b> ${line}</p>${more}`);
   expect(reading(page(lines)).posts?.map(({ body }) => body.length)).toEqual([3, 3, 3]);
+  const goals = each(
+    CLOCKS,
+    (mark, line) => `<p>${mark} Go!</p><div class="comments">${line} <a href="/a">Ann</a></div>`,
+  );
+  expect(told(page(goals))).toEqual(LINES.map((line) => [undefined, "Go!", `${line} Ann`]));
+  const long = "A long line of the people on the bridge.";
+  const free = each(CLOCKS, (mark, line) => `<h3>${mark}</h3><div class="ad-free">${long} ${line}</div><p>More.</p>`);
+  expect(told(page(free))).toEqual(LINES.map((line) => [undefined, `${long} ${line}`, "More."]));
 });
 
 it.each([

@@ -132,6 +132,14 @@ it.each([
   expect(line.slice(markOf(line)?.length)).toBe(rest);
 });
 
+it("takes what was changed below each time for no time of a post", () => {
+  const lines = ["12.12", "12.05", "11.30"].map(
+    (time, i) => `<p>${time} ${LINES[0]}</p><p>Updated 12:2${i}: Thanks.</p>`,
+  );
+  const { posts } = reading(page(lines.join("")));
+  expect(posts?.map(words)).toEqual([0, 1, 2].map((i) => [LINES[0], `Updated 12:2${i}: Thanks.`]));
+});
+
 describe("a place in a race that articles number too", () => {
   const places = (marks: readonly string[]) => marks.map((mark) => `<h3>${mark}</h3><p>${LINES[0]}</p>`).join("");
   it.each([
