@@ -64,16 +64,16 @@ export function itemOf(given: SyndicatedItem): Item {
   };
 }
 
-const OF_MASTODON = /\/@[\w.-]+\/\d+$/;
-/** As it is printed now, and as older versions print it; between what people write in bold and their words stands a space. */
-const WARNED = /^<p><strong>[^<]{1,60}<\/strong>(?:(?=[^<\s])([^<]+)<\/p><hr>| ([^<]+)<\/p><hr \/>)/;
+/** The address of a post on Mastodon. */
+const MASTODON_POST = /\/@[\w.-]+\/\d+$/;
+/** As it is printed now, and as older versions print it. Behind bold words of an author stands a space, and no rule that old ones print. */
+const WARNED = /^<p><strong>[^<]{1,60}<\/strong>(?=[^<\s][^<]*<\/p><hr>| [^<]+<\/p><hr \/>)([^<]+)<\/p><hr(?: \/)?>/;
 
 /** Mastodon prints what a post's author put above it before its text, behind the words "Content warning". */
 function withWarning(item: SyndicatedItem): SyndicatedItem {
   const [first, ...others] = item.bodies;
   const html = first && "html" in first.content && !item.headline ? first.content.html : "";
-  const [printed, today, older] = OF_MASTODON.test(item.url ?? "") ? (WARNED.exec(html) ?? []) : [];
-  const warning = today ?? older;
+  const [printed, warning] = MASTODON_POST.test(item.url ?? "") ? (WARNED.exec(html) ?? []) : [];
   if (!first || !printed || !warning) return item;
   const bodies = [{ ...first, content: { html: html.slice(printed.length) } }, ...others];
   return { ...item, headline: { html: warning }, bodies };

@@ -5,7 +5,7 @@ import { calendarWordsFor, GROUPS } from "../times/calendar-words";
 import { feedDate } from "../times/feed-date";
 
 const DAY_MS = 86_400_000;
-/** "Ngày 23 tháng 4 năm 2017, Chủ nhật"; longer lines are headlines, and looking up their words in all languages takes time. */
+/** "Chủ Nhật, 23 tháng 4, 2017" is among the longest; lines beyond are headlines, and looking up words in all languages takes time. */
 const MOST_WORDS = 8;
 
 /**
