@@ -1,6 +1,6 @@
 import { Search as Magnifier, X } from "lucide";
 import type { RefObject } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { t } from "../../../text/browser";
 import { plural } from "../../../text/translate";
 import { Icon } from "../design/icon";
@@ -25,8 +25,8 @@ export function Search({ model, always = false }: Props) {
     return true;
   };
   useKeys({ "/": begin });
-  // A field that has just been opened takes the focus.
-  useEffect(() => {
+  // A field that has just been opened takes the focus, before the next key is pressed.
+  useLayoutEffect(() => {
     if (open.value && !always) field.current?.focus();
   }, [open.value, always]);
   if (!always && !open.value) return null;

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 
 interface Props {
   /** The button's content, and its accessible name where that says too little. */
@@ -17,7 +17,8 @@ export function ConfirmButton({ children, name, class: look = "button", question
   const [asking, setAsking] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const safe = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
+  // Before the question is painted, so that Esc closes it as soon as it is seen.
+  useLayoutEffect(() => {
     if (asking) safe.current?.focus();
   }, [asking]);
   const leave = () => {
