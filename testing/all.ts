@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { type Found, findBrowsers } from "./all/browsers";
+import { findBrowsers } from "./all/browsers";
 import { npmRun, npmRunBeside } from "./all/run";
 import { browserScore, closingLines, nothing, type Score, scoredRun, scoreOf, sum, unitScore } from "./all/score";
 
@@ -25,19 +25,15 @@ function notRun(what: string): Score {
   return nothing;
 }
 
-let found: Promise<Found[]> | undefined;
-/** Found once, when first needed. */
-const browsers = (): Promise<Found[]> => {
-  found ??= findBrowsers();
-  return found;
-};
+/** Where they have to be installed, that is mostly a download, beside the unit tests. */
+const browsers = findBrowsers();
 
 /** Browser tests that wait for the night (docs/testing.md), by browser, title and tags. */
 const NIGHTLY = "@nightly(?!-in)|firefox .*@nightly-in-firefox";
 
 /** On a machine that has one of the browsers, and where the other can't be installed, the other's tests are left out. */
 async function inBrowsers(): Promise<Score> {
-  const all = await browsers();
+  const all = await browsers;
   const there = all.filter(({ missing }) => missing === undefined);
   for (const { name, missing } of all) {
     if (missing === undefined) continue;
@@ -51,7 +47,7 @@ async function inBrowsers(): Promise<Score> {
 }
 
 async function inChromium(what: string, run: () => Promise<boolean>): Promise<Score> {
-  const chromium = (await browsers()).find(({ name }) => name === "chromium");
+  const chromium = (await browsers).find(({ name }) => name === "chromium");
   return chromium?.missing === undefined ? run().then(scoreOf) : notRun(`${what}. ${chromium.missing}`);
 }
 
