@@ -222,3 +222,10 @@ it("reads few rows without headers where words above say that they are results",
   ]);
   expect(brief(`<h2>Appointments</h2>${table(...rows)}`)).toEqual([]);
 });
+
+it("reads bibs behind a sign without a header", () => {
+  const rows = people.map(([place, name, time], i) =>
+    [`${place}.`, `#${7 - i}`, name, time, ["", "+0:14", "+1:30"][i]].map(String),
+  );
+  expect(read(table(...rows))[0]?.entries.map(({ bib }) => bib)).toEqual(["7", "6", "5"]);
+});

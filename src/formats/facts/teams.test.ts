@@ -171,3 +171,23 @@ it("names teams whose members have numbered columns", () => {
   );
   expect(brief(rows)).toEqual([["1|Moss Striders|41:10||", "2|Fern AC|41:50|+0:40|"]]);
 });
+
+it("names the teams of a relay by its own word, and no group in which several run", () => {
+  const relay = (header: string, ...called: string[]) =>
+    table(
+      ["Platz", "Stnr", header, "Name 1", "Name 2", "Gesamtzeit"],
+      ["1", "4", called[0] ?? "", "Ada Brook", "Eve Stone", "41:10"],
+      ["2", "9", called[1] ?? "", "Bea Hill", "Una Park", "41:50"],
+    );
+  for (const header of ["Staffel", "Stafett", "Relais"])
+    expect(brief(relay(header, "Blitz", "Moor Hasen"))).toEqual([["1|Blitz|41:10||", "2|Moor Hasen|41:50|+0:40|"]]);
+  const group = table(
+    ["Platz", "Name", "Staffel", "Verein", "Zeit"],
+    ["1", "Ada Brook", "Staffel A", "Moss", "41:10"],
+    ["2", "Bea Hill", "Staffel A", "Fern", "41:50"],
+  );
+  expect(read(group)[0]?.entries.map(({ name, team }) => `${name}, ${team}`)).toEqual([
+    "Ada Brook, Moss",
+    "Bea Hill, Fern",
+  ]);
+});

@@ -185,7 +185,7 @@ export const isOfCodes = ({ said }: Sample): boolean =>
 export const isOfBibs = ({ said }: Sample): boolean =>
   said.length > 1 &&
   new Set(said).size === said.length &&
-  said.every((cell) => /^\d{1,5}$/.test(westernDigits(cell))) &&
+  said.every((cell) => /^#?\d{1,5}$/.test(westernDigits(cell))) &&
   !said.every((cell) => /^(?:19|20)\d\d$/.test(cell));
 
 /** Where one is left in the end, most of those with a place are out. */

@@ -1,5 +1,8 @@
 import { says } from "../words/words";
-import { isMostly, isOfSingleWords, isOfWords, isTimeCalledRank, type Sample } from "./looks";
+import { isMostly, isOfDifferent, isOfSingleWords, isOfWords, isTimeCalledRank, type Sample } from "./looks";
+
+/** What each team of a relay is called, or the class in which several of them are. */
+const OF_RELAYS = /^(?:staffel|stafett|estafette|staffetta|relais|relevo|relay|sztafeta|štafeta)(?:\s?names?)?$/iu;
 
 export const hasDigit = (cell: string): boolean => /\d/.test(cell);
 
@@ -7,6 +10,8 @@ export const hasDigit = (cell: string): boolean => /\d/.test(cell);
 export function recalled(sample: Sample, all: readonly Sample[], isTimed: boolean): Sample {
   if (isTimeCalledRank(sample, isTimed)) return { ...sample, kind: "time" };
   if (isSurname(sample) && all.some(isGivenName)) return { ...sample, kind: "family" };
+  if (sample.kind === undefined && OF_RELAYS.test(sample.header.trim()) && isOfWords(sample) && isOfDifferent(sample))
+    return { ...sample, kind: "team" };
   // A "Car" has a number or a make.
   return sample.kind === "bib" && isOfWords(sample) && !isMostly(sample, hasDigit)
     ? { ...sample, kind: undefined }

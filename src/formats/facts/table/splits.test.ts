@@ -16,6 +16,12 @@ it("reads the page of one athlete by the last split that was passed", () => {
   expect(read(athlete("–", german))[0]?.entries).toHaveLength(1);
 });
 
+it("reads the place among women or men where none is one of all, and no other", () => {
+  const placed = (label: string) => read(athlete("02:25:10").replace("Place (Total)", label))[0]?.entries[0]?.rank;
+  expect(placed("Place (M/W)")).toBe(9);
+  expect(placed("Place (Club)")).toBeUndefined();
+});
+
 it("takes no table of splits for an athlete's that names nobody", () => {
   expect(read(athlete("–").replace("Brook, Ada (GBR)", ""))).toEqual([]);
   expect(read(table(["Split", "Pace", "Time"], ["5K", "3:00", "15:00"], ["10K", "3:00", "30:00"]))).toEqual([]);

@@ -40,18 +40,22 @@ export function splitFacts(page: Page, title: () => string): RaceFacts | undefin
   return { name: title(), ...(splits.far && { far: splits.far }), entries: [entry] };
 }
 
-/** What rows of a label and a value say; the first of several. */
+/** What rows of a label and a value say; the first of several. Women and men have races of their own, where no place is one of all. */
 function saidIn(rows: readonly Row[]): Map<Column, string> {
   const said = new Map<Column, string>();
+  let place: string | undefined;
   for (const { cells } of rows) {
-    const [label, value] = cells;
-    const kind = cells.length === 2 && label ? columnOf(textOfCell(label).replace(/:$/, "")) : undefined;
-    const text = value ? saidFirst(value.lines) : "";
-    if (!kind || said.has(kind) || isBlank(text) || (kind === "rank" && isRankWithin(textOfCell(label)))) continue;
-    said.set(kind, text);
+    const label = textOfCell(cells[0]);
+    const kind = cells.length === 2 ? columnOf(label.replace(/:$/, "")) : undefined;
+    const text = cells[1] ? saidFirst(cells[1].lines) : "";
+    if (!kind || said.has(kind) || isBlank(text)) continue;
+    if (kind === "rank" && isRankWithin(label)) place ??= OF_GENDER.test(label) ? text : undefined;
+    else said.set(kind, text);
   }
-  return said;
+  return place === undefined || said.has("rank") ? said : said.set("rank", place);
 }
+
+const OF_GENDER = /[mh]\s?[/|]\s?[wf]|gender|sex|geschlecht/i;
 
 /** The last place that was passed. */
 function splitsIn(rows: readonly Row[]): { time: string; far?: Far } | undefined {

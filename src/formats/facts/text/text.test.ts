@@ -268,3 +268,12 @@ it("reads places as words for an order", () => {
     ["1|Ada Brook|1h08'12||", "2|Bea Hill|1h09'40|+1:28|", "3|Cleo Marsh|1h11'05|+2:53|"],
   ]);
 });
+
+it("reads bibs beside a class of one letter", () => {
+  const text = `POS  NO  CL  NAME            ENTRY               TIME        GAP
+1    21  A   Ash BELL        Bell Racing         20:11.402
+2    8   B   Cal DEAN        Dean Motorsport     20:13.900   2.498
+3    17  A   Eli FENN        Fenn Engineering    20:20.100   8.698
+`;
+  expect(read(`<pre>${text}</pre>`)[0]?.entries.map(({ bib }) => bib)).toEqual(["21", "8", "17"]);
+});

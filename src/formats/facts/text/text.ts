@@ -155,8 +155,8 @@ const isHeaded = (header: string, { from }: Span): boolean =>
 function isOne(a: Span, b: Span, lines: readonly string[]): boolean {
   const cells = (span: Span) => lines.map((line) => line.slice(span.from, span.to).trim()).filter(Boolean);
   if (cells(a).every((cell) => cell === "+")) return true;
-  // "Valley Prep  'A'": a club may have several teams.
-  if (cells(b).every((cell) => /^(?:'[A-Z]'|[A-E])$/.test(cell))) return true;
+  // "Valley Prep  'A'": a club may have several teams, and a number none.
+  if (cells(b).every((cell) => /^(?:'[A-Z]'|[A-E])$/.test(cell))) return !cells(a).every((cell) => /^\d+$/.test(cell));
   if (b.from - a.to > 1 || isBegun(b.from, lines)) return false;
   return !cells(a).every((cell) => /^[=T*]?[\d.):-]+$/.test(cell)) && !cells(b).every((cell) => /^[\d+-]/.test(cell));
 }

@@ -19,6 +19,13 @@ test.each([
   ["ranking nation", "team"],
   ["Distance (km)", "mark"],
   ["Speed (km/h)", "none"],
+  ["Start-Nr.", "bib"],
+  ["Bruttotid", "time"],
+  ["Predicted time", "none"],
+  ["Temps estimé", "none"],
+  ["順 位", "rank"],
+  ["氏 名", "name"],
+  ["作 品 名", "foreign"],
 ])("%s is a column of %s", (header, column) => expect(columnOf(header)).toBe(column));
 
 const WANTED = ["rank", "name", "team", "time", "gap"];
@@ -71,6 +78,7 @@ test.each([
   ["Diskvalificēts", "DSQ"],
   ["Дисквалифицирован", "DSQ"],
   ["失格", "DSQ"],
+  ["DIS", "DSQ"],
   ["EL", "DNF"],
   ["El", undefined],
   ["Felstead", undefined],

@@ -43,10 +43,11 @@ const COLUMNS = [
 
 type List = keyof typeof data;
 
-/** Words of a text, without accents, case and what isn't a letter or digit: "Nom, Prénom" is "nom prenom". */
+/** Words of a text, without accents, case and what isn't a letter or digit: "Nom, Prénom" is "nom prenom", and "順 位" a word of two signs. */
 export const wordsOf = (text: string): string =>
   normalize(westernDigits(text))
     .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .replace(/(?<=(?<![^ ])\p{Script=Han}) (?=\p{Script=Han}(?![^ ]))/gu, "")
     .trim();
 
 const lists = lazy(() => {
@@ -87,7 +88,7 @@ export function columnOf(header: string): Column | undefined {
   // Alone: a "last lap" is nobody's name, and a "bib id" a bib.
   if (/^\s*first\s*$/i.test(header)) return "given";
   if (/^\s*last\s*$/i.test(header)) return "family";
-  if (/^\s*id\s*$/i.test(header)) return "none";
+  if (/^\s*(?:id|from|to|von|bis)\s*$/i.test(header)) return "none";
   if (/^\s*\d{1,5}(?:[.,]\d+)?\s*(?:km|k|m|mi|miles?|كم)\s*$/iu.test(header)) return "split";
   const words = wordsOf(header.replace(/\([^)]*\)|\[[^\]]*\]/g, " "));
   if (!words) return undefined;
