@@ -91,3 +91,15 @@ it("reads a file whose columns all begin with who they are of, beside the day on
   ]);
   expect(brief(file([day, "05/12/2026", day]))).toEqual([]);
 });
+
+it("reads a table of Markdown without its marks", () => {
+  const text = `# Long course results
+
+Rank | Name | Club | Time
+--- | --- | --- | ---
+1 | **Ada Brook** | [Moss](https://a.example/moss) | 36:10
+2 | *Bea Hill* | Fern | __36:41__
+`;
+  expect(brief(text)).toEqual([["1|Ada Brook|36:10||", "2|Bea Hill|36:41|+0:31|"]]);
+  expect(read(text)[0]?.entries[0]?.team).toBe("Moss");
+});

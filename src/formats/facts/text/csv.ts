@@ -25,7 +25,8 @@ export function rowsOfCsv(text: string): Row[] {
   );
   const by = delimiterOf(lines[0] ?? "");
   if (by === undefined || lines.length < 2) return [];
-  const cells = lines.map((line) => cellsIn(line, cellPattern(by)));
+  const plain = by === "|" ? lines.map(withoutMarks) : lines;
+  const cells = plain.map((line) => cellsIn(line, cellPattern(by)));
   const photo = rowsOfLif(cells);
   if (photo.length > 0) return photo;
   const width = cells[0]?.length ?? 0;
@@ -37,6 +38,10 @@ export function rowsOfCsv(text: string): Row[] {
   const isHeaded = !cells[0]?.some((cell) => /^[\d.,:]+$/.test(cell));
   return cells.map((row, i) => rowUnderTitle(rowOf(row, isHeaded && i === 0)));
 }
+
+/** Markdown's "**Ada Brook**" and "[Ada Brook](https://a.example)". */
+const withoutMarks = (line: string): string =>
+  line.replace(/!?\[([^\]|]*)\]\([^)|]*\)/g, "$1").replace(/(\*\*?|__)(?=[^\s|])([^|]*?)\1/g, "$2");
 
 const cellsIn = (line: string, pattern: RegExp): string[] =>
   [...line.matchAll(pattern)]

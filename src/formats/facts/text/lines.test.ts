@@ -80,3 +80,31 @@ it("takes no chapters of a video for results", () => {
   const chapters = ["Intro 0:00", "Unboxing 1:12", "First Ride 4:40", "Verdict 12:01"];
   expect(read(`<h2>Results of our test</h2><ol>${chapters.map((one) => `<li>${one}</li>`).join("")}</ol>`)).toEqual([]);
 });
+
+const numberedLines = (...lines: string[]) => `<p>${lines.map((line, i) => `${i + 1}. ${line}`).join("<br>")}</p>`;
+
+it("reads times in brackets, with a club, a unit or below a distance", () => {
+  const wanted = [["1|Ada Brook|36:10||", "2|Bea Hill|36:41|+0:31|", "3|Fay Lake|37:55|+1:45|"]];
+  const alone = numberedLines("Ada Brook (36:10)", "Bea Hill (36:41)", "Fay Lake (37:55)");
+  expect(brief(`<h2>Women's 10 km results</h2>${alone}`)).toEqual(wanted);
+  const withClub = numberedLines(
+    "Ada Brook (Moss, 36:10 min)",
+    "Bea Hill (Fern AC, 36:41 min)",
+    "Fay Lake (Oak, 37:55 min)",
+  );
+  expect(brief(`<h2>Results</h2>${withClub}`)).toEqual(wanted);
+  const brigades = numberedLines("Moorhof (22,53 Sekunden)", "Talheim (25,43 Sekunden)", "Seedorf (25,81 Sekunden)");
+  expect(brief(`<h3>Endergebnis:</h3>${brigades}`)).toEqual([
+    ["1|Moorhof|22.53||", "2|Talheim|25.43|+2.90|", "3|Seedorf|25.81|+3.28|"],
+  ]);
+  // Songs have lengths.
+  const songs = numberedLines("Night Rail (3:21)", "Salt (3:40)", "Low Tide (4:02)");
+  expect(brief(`<h2>Results of our poll</h2>${songs}`)).toEqual([]);
+});
+
+it("takes no prices to which dots lead for times", () => {
+  const led = (...ends: string[]) =>
+    `<h2>Results</h2>${numberedLines(...ends.map((end, i) => `${["Onion Soup", "Bread Plate", "Apple Cake"][i]} ...... ${end}`))}`;
+  expect(brief(led("4.50", "5.25", "6.10"))).toEqual([]);
+  expect(brief(led("36:10", "36:41", "37:55"))).toHaveLength(1);
+});

@@ -17,6 +17,16 @@ const LINE = new RegExp(
 const TIME_GROUP = 7;
 const QUARTER = /^(?:[01]?\d|2[0-3])[:.h](?:00|15|30|45)$/;
 
+/** "Ada Brook (36:10)" below a race's distance; elsewhere songs have lengths, so with a club, a unit, or parts of a second: "Moss (22,53 Sekunden)". */
+const IN_BRACKETS =
+  /\s\((?:([^()\d]{2,40}?),\s*)?((?:\d{1,2}:)?\d{1,2}[:.,'′]\d{2}(?:[.,]\d{1,3})?)(\s*(?:min|std|hrs?|s(?:e[ck])?)\p{L}*\.?)?\)\.?$/iu;
+
+function withBareTime(line: string, isOfRace: boolean): string {
+  const [all = "", club, time = "", unit] = IN_BRACKETS.exec(line) ?? [];
+  if (!all || !(isOfRace || club || unit || /:\d\d[:.,]/.test(time))) return line;
+  return `${line.slice(0, -all.length)}${club ? ` (${club})` : ""} ${unit ? time.replace(",", ".") : time}`;
+}
+
 /** "DNF Fay Lake (Irl) Blue Racing" */
 const OUT =
   /^(DN[FS]|DSQ|DQ|OTL)[.):]?\s+([^\d(),:;–—]{3,50}?)(?:\s*\(([^()\d]{2,40})\)(?:\s+(\p{L}[^\d(),:;]{2,40}))?)?$/u;
@@ -51,7 +61,7 @@ function titlesIn(parts: readonly Part[]): (string | undefined)[] {
  */
 export function rowsOfLines(lines: readonly string[], isOrdered: boolean, isOfRace = true): Row[] {
   const parts = lines.flatMap((line) => numbered(line, isOfRace)).slice(0, MOST_LINES);
-  const printed = parts.map(({ line }) => line);
+  const printed = parts.map(({ line }) => withBareTime(line, isOfRace));
   const titles = titlesIn(parts);
   const timed = printed.map((line) => (line.length > LONGEST_LINE ? null : LINE.exec(line)));
   // Where only the winner has a time, nothing says who came with whom.
@@ -65,6 +75,9 @@ export function rowsOfLines(lines: readonly string[], isOrdered: boolean, isOfRa
   const [first = ""] = all.flatMap((line) => line[TIME_GROUP] ?? []);
   // Chapters begin at "0:00".
   if (!/^\d+[:hu.'′]/u.test(first) || /^[0:.]+$/.test(first)) return [];
+  // Dots lead to prices as well as to times.
+  const isLed = lines.some((line) => /\.{3}|…/.test(line));
+  if (isLed && all.every((line) => /^\d{1,2}\.\d\d$/.test(line[TIME_GROUP] ?? ""))) return [];
   // At quarters of hours the points of a programme begin.
   if (all.every((line) => QUARTER.test(line[TIME_GROUP] ?? ""))) return [];
   if (!isOrdered && all.some(([, rank]) => rank === undefined)) return [];
