@@ -342,3 +342,28 @@ test.each<[string, string]>([
 ])("takes no table of something else without headers below a word for results: %s", (_, html) =>
   expect(read(`<h1>Results</h1>${html}`)).toEqual([]),
 );
+
+test.each<[string, string]>([
+  [
+    "points in halves",
+    table(["Pos", "Team", "Total"], ["1", "Owls", "17"], ["2", "Otters", "15.5"], ["3", "Foxes", "14"]),
+  ],
+  [
+    "shifts",
+    table(
+      ["No", "Name", "Post", "From", "To"],
+      ["1", "Ada Brook", "Gate", "8:00", "10:00"],
+      ["2", "Bea Hill", "Tent", "8:30", "11:00"],
+      ["3", "Fay Lake", "Gate", "9:00", "11:30"],
+    ),
+  ],
+  [
+    "what is expected",
+    table(
+      ["Rank", "Name", "Club", "Predicted time"],
+      ["1", "Ada Brook", "Moss", "2:31:00"],
+      ["2", "Bea Hill", "Fern", "2:32:30"],
+      ["3", "Fay Lake", "Oak", "2:35:10"],
+    ),
+  ],
+])("takes no table of %s for results", (_, html) => expect(read(`<h1>Team results</h1>${html}`)).toEqual([]));

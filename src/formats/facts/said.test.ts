@@ -45,10 +45,19 @@ describe("a heading that says the best of many races", () => {
     ["3", "Cleo Marsh", "Vale AC", "32:05"],
   );
 
-  it.each(["All-time list", "Ewige Bestenliste Frauen", "Jahresbestenliste 2026", "Rekordliste"])(
-    "is above no race: %s",
-    (heading) => expect(brief(under(heading, best))).toEqual([]),
-  );
+  it.each([
+    "All-time list",
+    "Ewige Bestenliste Frauen",
+    "Jahresbestenliste 2026",
+    "Rekordliste",
+    "Club records: women",
+    "Vereinsrekorde",
+  ])("is above no race: %s", (heading) => expect(brief(under(heading, best))).toEqual([]));
+
+  it("is above no race below others' results", () => {
+    const below = `<h2>Results</h2>${best}<h2>Course records</h2>${best}`;
+    expect(brief(`<title>Moor Race results</title>${below}`)).toHaveLength(1);
+  });
 
   it.each([
     "Results and all-time list",
@@ -57,6 +66,24 @@ describe("a heading that says the best of many races", () => {
     "Rekorde beim Stadtlauf",
     "All-time high in Fen",
   ])("may be above a race too: %s", (heading) => expect(brief(under(heading, best))).toHaveLength(1));
+});
+
+describe("a heading that says who will start", () => {
+  const entered = table(
+    ["Rank", "Bib", "Name", "Club", "Time"],
+    ["1", "7", "Ada Brook", "Vale AC", "1:05.10"],
+    ["2", "3", "Bea Hill", "Tops RC", "1:06.00"],
+    ["3", "9", "Cleo Marsh", "Vale AC", "1:07.22"],
+  );
+
+  it.each(["Startliste Frauen", "Lista startowa", "Liste de départ", "Psych sheet", "スタートリスト"])(
+    "is above no race: %s",
+    (heading) => expect(brief(under(heading, entered))).toEqual([]),
+  );
+
+  it.each(["Start list and results", "Fen relays, 45 entries", "Moor race"])("may be above a race too: %s", (heading) =>
+    expect(brief(under(heading, entered))).toHaveLength(1),
+  );
 });
 
 describe("horses with their jockeys", () => {

@@ -46,6 +46,7 @@ describe("hours, minutes and seconds in columns of their own", () => {
   it.each([
     ["sizes", ["Rank", "Name", "H", "M", "S"], ["120", "80", "75"], ["118", "90", "60"]],
     ["songs", ["#", "Name", "Min", "Sec"], ["3", "45"], ["4", "01"]],
+    ["hours of work", ["No.", "Name", "h", "min", "s"], ["7", "45", "10"], ["7", "58", "00"]],
     ["films", ["Rank", "Film", "Hours", "Minutes", "Seconds"], ["2", "10", "14"], ["2", "32", "10"]],
   ])("are none: %s", (_, header, ...values) => {
     const rows = values.map((cells, i) => [`${i + 1}`, ["Grey Harbour", "Night Bus"][i] ?? "", ...cells]);

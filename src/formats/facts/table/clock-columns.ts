@@ -13,12 +13,12 @@ type Clock = readonly [from: number, count: number];
 
 /**
  * Rows whose hours, minutes and seconds stand in three columns, or minutes and seconds in two, with one column for the time; each leg
- * may have its own. Without a word for who they are of, these are of films and stars.
+ * may have its own. Without words for who they are of, and for their places or bibs, these are of films, stars and hours of work.
  */
 export function withJoinedClocks(rows: readonly Row[]): readonly Row[] {
   const at = rows.slice(0, MOST_ABOVE).findIndex((row) => clocksIn(row).length > 0);
   const units = rows[at];
-  if (!units || !rows.slice(0, at + 1).some(hasPeople)) return rows;
+  if (!units || !rows.slice(0, at + 1).some(hasPeople) || !rows.slice(0, at + 1).some(hasPlaces)) return rows;
   const entries = new Set(rows.slice(at + 1).filter(({ across, isHeader }) => across === undefined && !isHeader));
   const clocks = clocksIn(units).filter((clock) => {
     const parts = [...entries].map((row) => partsAt(row, clock));
@@ -42,8 +42,12 @@ export function withJoinedClocks(rows: readonly Row[]): readonly Row[] {
 /** A title, and two rows of headers. */
 const MOST_ABOVE = 4;
 
-const PEOPLE: ReadonlySet<string | undefined> = new Set(["name", "family", "given", "team"]);
-const hasPeople = ({ cells }: Row): boolean => cells.some((cell) => PEOPLE.has(columnOf(textOfCell(cell))));
+const has =
+  (...wanted: readonly string[]) =>
+  ({ cells }: Row): boolean =>
+    cells.some((cell) => wanted.includes(columnOf(textOfCell(cell)) ?? ""));
+const hasPeople = has("name", "family", "given", "team");
+const hasPlaces = has("rank", "bib");
 
 const partsAt = ({ cells }: Row, [from, count]: Clock): string[] =>
   cells.slice(from, from + count).map((cell) => textOfCell(cell).trim());

@@ -58,7 +58,7 @@ function isRace(
   said: Said,
 ): boolean {
   const looked = rows.slice(0, LOOKED_AT);
-  if (said === "records") return false;
+  if (said === "records" || said === "starts") return false;
   if (isOfLaps) return true;
   if (time === undefined && (gap === undefined || isOfRanksAlone))
     return isOfRanksAlone === true && (!isForetold || isOfResults(said));
@@ -73,9 +73,10 @@ function isRace(
   );
   if (new Set(names).size < timed.length * 0.8) return false;
   const gaps = cells(gap).filter((cell) => !isBlank(cell) && isGap(cell));
-  // Points are whole, and so is how many of them somebody is behind.
+  // Points are whole or halves, and so is how many of them somebody is behind.
   const counted = [...gaps, ...cells(time).filter((cell) => !isBlank(cell))];
-  if (counted.every((cell) => /^[+-]?\d+$/.test(cell.trim()))) return false;
+  const arePoints = (points: RegExp) => counted.every((cell) => points.test(cell.trim()));
+  if (arePoints(/^[+-]?\d+(?:[.,]5)?$/) && counted.some((cell) => /^[+-]?\d+$/.test(cell.trim()))) return false;
   const isFirstWhole = areBehindFirst(cells(time));
   const isBehind = (cell: string) => looksLikeGap(cell) && !isSameTime(cell);
   const behind = [...cells(time).filter(isBehind), ...(isFirstWhole ? cells(time).slice(1) : [])];

@@ -48,8 +48,8 @@ export function withoutCounts(names: readonly string[]): readonly string[] {
   return new Set(bare).size < new Set(names).size ? names : bare;
 }
 
-/** What words above rows say that they are: results, those of a race with its distance, or a list of the best of many races. */
-export type Said = "results" | "race" | "records" | undefined;
+/** What words above rows say that they are: results, those of a race with its distance, or a list of the best of many races or of who will start. */
+export type Said = "results" | "race" | "records" | "starts" | undefined;
 
 const OF_DISTANCE =
   /(?<![\d.,:])\d{1,5}(?:[.,]\d+)?[\s-]?(?:k|km|kilomet\p{L}+|mi|miles?)(?![\p{L}\d])|(?:half|halb|halve?|semi|meia|media|mezza)[\s-]?marat/iu;
@@ -64,14 +64,21 @@ export const isOfGender = (text: string): boolean => OF_GENDER.test(text);
 
 const OF_SEARCH = /search|such|recherche|búsqueda|ricerca|(?<!be)zoek|wyszuk|поиск|検索|搜索|搜尋/iu;
 
-/** "Season's best, 1500 m" is the title of a list; among other words it praises somebody, or is the name of a cup. */
-const OF_BEST = /^season(?:['’]?s|al)? bests?(?=$|[,:(]|\s*[|–—-]|\s\d)|\p{L}bestenlisten?(?!\p{L})/iu;
+/** "Season's best, 1500 m" and "Club records: women" are titles of lists; among other words they praise somebody, or are the name of a cup. */
+const OF_BEST =
+  /^(?:season(?:['’]?s|al)? bests?|\p{L}+ records|\p{L}+rekorde)(?=$|[,:(]|\s*[|–—-]|\s\d)|\p{L}bestenlisten?(?!\p{L})/iu;
+
+/** "Entries" may be how many came in, and are none of these. */
+const OF_STARTS =
+  /start(?:er|ovní)?[\s-]?li(?:st|jst)|melde(?:liste|ergebnis)|entry list|psych sheet|(?:lista?e?|ordr?en?m?|ordine) d[ei] (?:départ|salida|partida|largada|partenza)|lista startowa|lähtölista|スタートリスト|стартов\p{L}+ (?:протокол|лист)/iu;
 
 export function saidBy(heading: string, title: string): Said {
   const texts = [heading, title];
-  if (texts.some((text) => says(text, "results") && !OF_SEARCH.test(text)))
-    return texts.some((text) => OF_DISTANCE.test(text)) ? "race" : "results";
-  return texts.some((text) => says(text, "records") || OF_BEST.test(text)) ? "records" : undefined;
+  const isOf = (test: (text: string) => boolean) => texts.some(test);
+  const ofResults = (text: string) => says(text, "results") && !OF_SEARCH.test(text);
+  const ofBest = (text: string) => (says(text, "records") || OF_BEST.test(text)) && !ofResults(text);
+  if (isOf(ofResults) && !ofBest(heading)) return isOf((text) => OF_DISTANCE.test(text)) ? "race" : "results";
+  return isOf(ofBest) ? "records" : isOf((text) => OF_STARTS.test(text)) ? "starts" : undefined;
 }
 
 export const isOfResults = (said: Said): boolean => said === "results" || said === "race";
