@@ -208,3 +208,12 @@ it("reads 40,000 rows in time that grows with them, and no faster", { timeout: 6
   const few = cost(4000);
   expect(cost(40_000) / few).toBeLessThan(25);
 });
+
+it("reads a table all of whose cells are elements for headers", () => {
+  const row = (...cells: string[]) => `<tr>${cells.map((cell) => `<th>${cell}</th>`).join("")}</tr>`;
+  const head = row("Pos", "Name", "Club", "Time");
+  const body = row("1", "Ada Brook", "Moss", "1:40.1") + row("2", "Bea Hill", "Fern", "1:41.0");
+  const wanted = [["1|Ada Brook|1:40.1||", "2|Bea Hill|1:41.0|+0.9|"]];
+  expect(brief(`<table>${head}${body}</table>`)).toEqual(wanted);
+  expect(brief(`<table><thead>${head}</thead><tbody>${body}</tbody></table>`)).toEqual(wanted);
+});

@@ -358,6 +358,15 @@ test.each<[string, string]>([
     ),
   ],
   [
+    "places that others name",
+    table(
+      ["Rank", "City", "Country", "Time"],
+      ["1", "Fenport", "Norland", "32.5"],
+      ["2", "Mossby", "Sudland", "33.1"],
+      ["3", "Talheim", "Westland", "35.0"],
+    ),
+  ],
+  [
     "what is expected",
     table(
       ["Rank", "Name", "Club", "Predicted time"],

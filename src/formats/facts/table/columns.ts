@@ -33,7 +33,7 @@ import { isOfNoRace } from "./no-race";
 import { hasDigit, recalled } from "./recalled";
 import { isBlank, isGap, looksLikeGap, looksLikeTime, rankIn, timeIn } from "./values";
 import type { Columns } from "./where";
-import { isCalledName, isOfRecord, whoAmong } from "./who";
+import { isCalledName, isOfRecord, isWhere, whoAmong } from "./who";
 
 /** A look at the first rows tells what a column has. */
 export const LOOKED_AT = 60;
@@ -118,7 +118,7 @@ export function columnsAmong(printed: readonly Sample[]): Columns | undefined {
   const beside = family === undefined ? undefined : noms.find(isOfSingleWords);
   const given = family === undefined && !nom ? undefined : take(of("given", isOfWords)[0] ?? beside);
   const byShape = unnamed((one) => isOfNames(one) && !(one.header && isCalledName(crew)) && !(one.isOfCrew && isNamed));
-  const name = family ?? take(nom ?? byShape ?? crew);
+  const name = family ?? take(nom ?? byShape ?? (isWhere(crew, samples) ? undefined : crew));
   if (name === undefined) return undefined;
   // Lengths are gaps where nobody has a time.
   const gap = widest(of("gap", (one) => isMostly(one, isGap) && !(isOfHorses && hasTimes && !isOfGaps(one))));

@@ -63,7 +63,9 @@ const isBehind = (letter: string, before = ""): boolean => letter.padStart(2) > 
 function cellsOfTable(table: Element): Row[] {
   /** For each column: the cell that reaches down from above, and into how many more rows. */
   const reaching: ({ cell: Cell; left: number } | undefined)[] = [];
-  return rowElements(table).map((row) => {
+  const rows = rowElements(table);
+  const isOfHeads = !rows.some(({ children }) => children.some((cell) => isTag(cell) && cell.name === "td"));
+  return rows.map((row) => {
     const own = row.children.filter(isTag).filter(({ name }) => name === "td" || name === "th");
     const cells: (Cell | undefined)[] = [];
     let column = 0;
@@ -85,7 +87,9 @@ function cellsOfTable(table: Element): Row[] {
       }
     }
     passReaching();
-    const isHeader = inHead(row) || (own.length > 1 && own.every(({ name }) => name === "th"));
+    // A page may make all its cells of elements for headers: those of entries have numbers.
+    const isEntry = isOfHeads && cells.some((cell) => /^\d/.test(textOfCell(cell)));
+    const isHeader = inHead(row) || (own.length > 1 && own.every(({ name }) => name === "th") && !isEntry);
     // A cell that reaches down from above is beside it.
     const said = [...new Set(cells.filter((cell) => textOfCell(cell) !== ""))];
     const isWide = said.length === 1 && cells.filter((cell) => cell === said[0]).length > 1;

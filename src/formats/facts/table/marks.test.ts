@@ -80,6 +80,21 @@ it("reads a program's file of many columns, most of them unknown", () => {
   expect(brief(rows)[0]).toEqual(["1|Ada Brook|50:00||", "2|Bea Hill|51:01|+1:01|"]);
 });
 
+it("reads who is out and when each came in of OE2010's file, with its classes as names", () => {
+  const rows = `Stno;Surname;First name;S;Start;Finish;Time;Classifier;Cl.name;City;Nat;Short;Pl
+12;Brook;Ada;F;0:10:00;1:01:10;0:51:10;0;Mora OK;Mora;SWE;W21;1
+15;Hill;Bea;F;0:08:00;1:00:40;0:52:40;0;Falun OK;Falun;SWE;W21;2
+22;Ek;Nils;M;0:10:00;0:55:10;0:45:10;0;Mora OK;Mora;SWE;M21;1
+28;Berg;Per;M;0:14:00;1:00:00;0:46:00;0;Linn OK;Uppsala;SWE;M21;2
+30;Sund;Ola;M;0:16:00;1:01:00;0:45:00;3;Mora OK;Mora;SWE;M21;`;
+  expect(read(rows).map(({ name }) => name)).toEqual(["W21", "M21"]);
+  expect(brief(rows)).toEqual([
+    ["1|Ada Brook|0:51:10||", "2|Bea Hill|0:52:40|+1:30|"],
+    ["1|Nils Ek|0:45:10||", "2|Per Berg|0:46:00|+0:50|", "|Ola Sund|0:45:00||DSQ"],
+  ]);
+  expect(read(rows)[0]?.entries[0]?.team).toBe("Mora OK");
+});
+
 it("reads a photo finish as FinishLynx writes it", () => {
   const lif = `12,1,1,Women 100m Final,+1.2,,,100,,10:32:11.4
 1,214,4,Brook,Ada,Blue TC,11.213,,11.213

@@ -158,8 +158,9 @@ export function withHeadings(
   const theirs = Array.from({ length: width }, (_, i) => i).filter(
     (i) => i !== rank && i !== name && !states.includes(i) && isTheirs(i),
   );
-  // "W21E" says more than "11".
-  const column = theirs.find((i) => /\p{L}/u.test(texts[0]?.[i] ?? "")) ?? theirs[0];
+  // "W21E" says more than "11" and "W".
+  const saying = (words: RegExp) => theirs.find((i) => words.test(texts[0]?.[i] ?? ""));
+  const column = saying(/\p{L}.|.\p{L}/u) ?? saying(/\p{L}/u) ?? theirs[0];
   if (column === undefined) return body;
   let before = "";
   return body.flatMap((row) => {

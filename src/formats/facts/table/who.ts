@@ -1,5 +1,5 @@
 import { says } from "../words/words";
-import type { Sample } from "./looks";
+import { isOfDifferent, isOfWords, type Sample } from "./looks";
 
 /**
  * The columns that name who races, the likeliest first: beside a ridden horse its rider, and beside a dog who runs with it.
@@ -13,6 +13,19 @@ export const whoAmong = (names: readonly Sample[], isRidden: boolean, isNamed: b
 
 /** A "boat name" is who races, beside a "design" of two words. */
 export const isCalledName = (crew: Sample | undefined): boolean => /\sname$/i.test(crew?.header ?? "");
+
+/** Whether a column says only where something is that another names: a "City" before its "Country", a "Klinik" before its "Ort". */
+export const isWhere = (crew: Sample | undefined, all: readonly Sample[]): boolean =>
+  crew !== undefined &&
+  (says(crew.header, "nation") || /^(?:ort|city|town|woonplaats|miejscowość|ville|ciudad|città)$/i.test(crew.header)) &&
+  all.some(
+    (one) =>
+      one.column < crew.column &&
+      (one.kind === undefined || one.kind === "none") &&
+      one.header !== "" &&
+      isOfWords(one) &&
+      isOfDifferent(one),
+  );
 
 /** Longer numbers are of a telephone, or of some record; "101-102" are two bibs. */
 export const isOfRecord = (cell: string): boolean => /^\+|^0\d+[ /-]\d|^\d{6}|^(?:\d[ /-]?){7}/.test(cell);

@@ -26,7 +26,7 @@ export function rowsOfCsv(text: string): Row[] {
   const by = delimiterOf(lines[0] ?? "");
   if (by === undefined || lines.length < 2) return [];
   const plain = by === "|" ? lines.map(withoutMarks) : lines;
-  const cells = plain.map((line) => cellsIn(line, cellPattern(by)));
+  const cells = withStates(plain.map((line) => cellsIn(line, cellPattern(by))));
   const photo = rowsOfLif(cells);
   if (photo.length > 0) return photo;
   const width = cells[0]?.length ?? 0;
@@ -37,6 +37,16 @@ export function rowsOfCsv(text: string): Row[] {
   // Programs write more columns than anybody knows.
   const isHeaded = !cells[0]?.some((cell) => /^[\d.,:]+$/.test(cell));
   return cells.map((row, i) => rowUnderTitle(rowOf(row, isHeaded && i === 0)));
+}
+
+/** What numbers of OE2010's column say of a runner: in order, didn't start, didn't finish, missed a control, is disqualified, over the time limit. */
+const CLASSIFIERS = ["", "DNS", "DNF", "DSQ", "DSQ", "DNF"];
+
+function withStates(rows: string[][]): string[][] {
+  const at = rows[0]?.indexOf("Classifier") ?? -1;
+  return rows.map((row, i) =>
+    row.map((cell, column) => (column !== at ? cell : i === 0 ? "Status" : (CLASSIFIERS[Number(cell)] ?? cell))),
+  );
 }
 
 /** Markdown's "**Ada Brook**" and "[Ada Brook](https://a.example)". */
