@@ -162,3 +162,16 @@ it("takes no class for a word for who is out, and parts races by it where ranks 
     ["1|Fay Lake|10:10||", "2|Gwen Moor|10:12|+0:02|"],
   ]);
 });
+
+it("calls races by a line in bold right above them, below the heading that is no word for results", () => {
+  const race = table(["Rank", "Name", "Time"], ["1", "Ada Brook", "36:10"], ["2", "Bea Hill", "36:41"]);
+  const names = (heading: string, ...titles: string[]) =>
+    read(`<title>Moor Race</title><h2>${heading}</h2>${titles.map((title) => title + race).join("")}`).map(
+      ({ name }) => name,
+    );
+  const bold = ["<p><b>Girls</b></p>", "<p> <strong><font>Boys:</font></strong></p><br>"];
+  expect(names("Results", ...bold)).toEqual(["Girls", "Boys"]);
+  expect(names("10 km", ...bold)).toEqual(["10 km, Girls", "10 km, Boys"]);
+  expect(names("10 km", "<p><b>Official results</b></p>")).toEqual(["10 km"]);
+  expect(names("10 km", "<p>It was <b>warm</b></p>")).toEqual(["10 km"]);
+});

@@ -13,7 +13,7 @@ import { rowsOfLines } from "./text/lines";
 import { numbered } from "./text/sentence";
 import { rowsOfText } from "./text/text";
 import { aboutRace, farIn, isOfResults, lastingName, type Said, saidBy } from "./words/about";
-import { columnOf, stateIn } from "./words/words";
+import { columnOf, says, stateIn } from "./words/words";
 
 const MOST_ABOVE = 400;
 const DEEPEST = 512;
@@ -55,10 +55,11 @@ export function htmlFacts(page: Page): RaceFacts[] {
     }
     const own = element.children.filter(isTag).find(({ name }) => name === "caption");
     const caption = (own && textOf(own)) ?? attribs["aria-label"] ?? tabOf(element);
-    const [at, head, before] = [found.length, heading, tidy(above)];
+    const [at, head, before, sub] = [found.length, heading, tidy(above), boldBefore(element)];
+    const below = [sub && says(head, "results") ? "" : head, sub].filter(Boolean).join(", ");
     const put = (of: readonly Group[]) => {
       const races = of.map(({ heading: within, entries }) => ({
-        name: within ?? (caption || head || title()),
+        name: within ?? (caption || below || title()),
         ...aboutRace(within ?? "", caption, head, before, title()),
         entries,
       }));
@@ -154,6 +155,25 @@ function isOfSeveral(children: readonly Element[], counting: (before: number, li
     else if (child.name === "p") parts.push(counting(parts.pop() ?? 0, lines));
   }
   return parts.filter((lines) => lines >= FEWEST_ROWS).length > 1;
+}
+
+const LONGEST_TITLE = 50;
+
+/** "Women", where it stands in bold alone before an element: pages without headings call their races so. */
+function boldBefore(element: Element): string {
+  let before = element.prev;
+  while (before && ((isText(before) && !/\S/.test(before.data)) || (isTag(before) && before.name === "br")))
+    before = before.prev;
+  if (!before || !isTag(before) || !isBold(before)) return "";
+  const text = textOf(before).replace(/:$/, "");
+  const isTitle = text.length <= LONGEST_TITLE && !/\d{4}/.test(text) && !says(text, "results");
+  return isTitle && lastingName(text) === text ? text : "";
+}
+
+function isBold({ name, children }: Element): boolean {
+  if (name === "b" || name === "strong") return true;
+  const [only, ...more] = children.filter((child) => isTag(child) || (isText(child) && /\S/.test(child.data)));
+  return only !== undefined && more.length === 0 && isTag(only) && isBold(only);
 }
 
 /** What the tab says that shows an element. */

@@ -72,3 +72,14 @@ it("takes a nation beneath a name for nobody of a crew", () => {
   );
   expect(brief(rows)).toEqual([["1|Ada Brook|1:31.20||", "2|Ben Hill|1:31.44|+0.24|"]]);
 });
+
+it("reads minutes and seconds that a point parts, where none of many ends above 59", () => {
+  const rows = (ends: (i: number) => number) =>
+    Array.from({ length: 14 }, (_, i) => [`${i + 1}`, `Ada Brook${"e".repeat(i)}`, "Moss", `${41 + i}.${ends(i)}`]);
+  const first = (ends: (i: number) => number) =>
+    brief(table(["Pos", "Name", "Club", "Time"], ...rows(ends)))[0]?.[1]
+      ?.split("|")
+      .slice(2, 4);
+  expect(first((i) => 54 - i)).toEqual(["42:53", "+0:59"]);
+  expect(first((i) => 54 + i)).toEqual(["42.55", "+1.01"]);
+});

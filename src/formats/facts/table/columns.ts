@@ -97,8 +97,9 @@ export function columnsAmong(printed: readonly Sample[]): Columns | undefined {
   // "Rank" may be one in the world, beside the "Place".
   const overall = ranks.filter(({ header }) => !isRankWithin(header));
   const fromOne = overall.filter(isFromOne);
-  // Beside "Place" of each age group, "Place (total)" never goes back.
-  const rankByWords = fromOne.find(isNeverBack) ?? fromOne[0] ?? overall[0] ?? ranks[0];
+  // Beside "Place" of each age group, "Place (total)" never goes back, also on a second page.
+  const goesOn = overall.find((one) => isNeverBack(one) && isCounting(one));
+  const rankByWords = fromOne.find(isNeverBack) ?? goesOn ?? fromOne[0] ?? overall[0] ?? ranks[0];
   const numbers = of("number", isCounting)[0];
   const uncalled = unnamed(isCounting);
   // Bibs count too where they are given by rank, and seldom from one.

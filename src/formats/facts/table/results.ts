@@ -13,7 +13,7 @@ import { withRank } from "./out";
 import { parted, withHeadings } from "./parted";
 import { peopleIn } from "./people";
 import { areBehindFirst, plausible } from "./plausible";
-import { isBlank, isGap, isSameTime, looksLikeGap, rankIn, signed, stateOf, timeIn } from "./values";
+import { areMinutes, isBlank, isGap, isSameTime, looksLikeGap, rankIn, signed, stateOf, timeIn } from "./values";
 import type { Columns } from "./where";
 
 /** The entries of a race, under the heading that stands in the table where there is one. */
@@ -115,10 +115,9 @@ export function entriesOf(lines: readonly Line[], columns: Columns): RaceEntry[]
   const named = columns.isOfTeams
     ? printed.map((text): PrintedName => ({ name: text }))
     : namesOf(printed, columns.surnames);
-  // Where one time is "1.23.45", "34.10" has minutes and "0.14" none.
-  const isDotted = lines.some((line) => /^\d{1,2}\.\d\d\.\d\d$/.test(textAt(line, time)));
+  const isDotted = !columns.isMark && areMinutes(lines.map((line) => textAt(line, time)));
   const clockAt = (line: Line, column: number | undefined) =>
-    isDotted ? textAt(line, column).replace(/^(\+?\s*\d{1,2})\.(\d\d)$/, "$1:$2") : textAt(line, column);
+    isDotted ? textAt(line, column).replace(/^(\+?\s*\d{1,3})\.(\d\d)$/, "$1:$2") : textAt(line, column);
   const gapIn = (line: Line) => {
     const text = clockAt(line, gap);
     return gapUnit && /\d$/.test(text) ? `${text} ${gapUnit}` : text;

@@ -80,6 +80,17 @@ export function timeIn(cell: string): string | undefined {
   return bare !== text && (looksLikeTime(bare) || isMark(bare)) ? bare : undefined;
 }
 
+const MANY = 12;
+
+/** Where one time is "1.23.45", "34.10" has minutes; so it has where no time ends above 59, as parts of a second would. */
+export function areMinutes(times: readonly string[]): boolean {
+  const ends = times.flatMap((text) => /^\d{1,3}\.(\d\d)$/.exec(text)?.[1] ?? []);
+  return (
+    times.some((text) => /^\d{1,2}\.\d\d\.\d\d$/.test(text)) ||
+    (ends.length >= MANY && ends.every((end) => Number(end) < 60))
+  );
+}
+
 /** The state that one of a row's cells says. */
 export const stateOf = (cells: readonly string[]): EntryState | undefined => {
   for (const cell of cells) {

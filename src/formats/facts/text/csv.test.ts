@@ -103,3 +103,8 @@ Rank | Name | Club | Time
   expect(brief(text)).toEqual([["1|Ada Brook|36:10||", "2|Bea Hill|36:41|+0:31|"]]);
   expect(read(text)[0]?.entries[0]?.team).toBe("Moss");
 });
+
+it("reads a file whose lines end as an old Macintosh's", () => {
+  const text = "POS,FIRST NAME,SURNAME,CLUB,RACE NO,TIME\r1,Ada,Brook,Moss,655,40:09\r2,Bea,Hill,Fern,608,41:50\r";
+  expect(brief(text)).toEqual([["1|Ada Brook|40:09||", "2|Bea Hill|41:50|+1:41|"]]);
+});

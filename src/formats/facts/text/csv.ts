@@ -12,7 +12,7 @@ const cellPattern = (by: string) => new RegExp(`(?:"((?:[^"]|"")*)"|([^${by}]*))
 export function rowsOfCsv(text: string): Row[] {
   // Databases and Markdown draw bars around a table, and rulers.
   const said = text
-    .split(/\r?\n/, MOST_LINES)
+    .split(/\r\n?|\n/, MOST_LINES)
     .filter((line) => /[^\s=_*+|:.-]/.test(line))
     .map((line) => line.replace(/^\s*\|(.*)\|\s*$/, "$1"));
   const delimiterOf = (line: string) => [";", "\t", "|", ","].find((one) => line.split(one).length >= FEWEST_CELLS);

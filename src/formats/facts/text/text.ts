@@ -9,9 +9,9 @@ const MOST_LINES = 20_000;
 const LOOKED_AT = 60;
 const MOST_COLUMNS = 40;
 
-/** "  1 Brook, Ada  21 Northgate  16:44.30", " -- Lake, Fay … DQ" */
+/** "  1 Brook, Ada  21 Northgate  16:44.30", "  1  16:44.30  21 Brook, Ada", " -- Lake, Fay … DQ" */
 const RANKED =
-  /^\s*(?:[=T*]?\d{1,5}(?:[.):ºª°]|er|re|e|st|nd|rd|th)?|-{1,3}|D(?:N[FS]|SQ|Q))(?:\s+\d{1,12}){0,3}\s+[^\s\d]/u;
+  /^\s*(?:[=T*]?\d{1,5}(?:[.):ºª°]|er|re|e|st|nd|rd|th)?|-{1,3}|D(?:N[FS]|SQ|Q))(?:\s+(?:\d{1,12}|\d+:\d\d[:.\d]*)){0,3}\s+[^\s\d]/u;
 /** "  1.Ada Brook" */
 const GLUED = /^(\s*\d{1,5}[.)])(?=\p{L})/u;
 const RULER = /^[\s=\-_*+|.]*$/u;
@@ -23,7 +23,7 @@ const RULER = /^[\s=\-_*+|.]*$/u;
 export function rowsOfText(text: string): Row[][] {
   const lines = text
     .replaceAll("\t", "        ")
-    .split(/\r?\n/)
+    .split(/\r\n?|\n/)
     .slice(0, MOST_LINES)
     .map((line) => line.slice(0, LONGEST_LINE).trimEnd().replace(GLUED, "$1 "));
   let header: string | undefined;
@@ -69,6 +69,7 @@ const isEntry = (line: string): boolean => {
   const parts = line.trim().split(/\s+/);
   return (
     stateOf(parts.slice(0, 1)) !== undefined ||
+    /^\d+:\d\d/.test(parts[1] ?? "") ||
     parts.slice(2).some((part) => timeIn(part) !== undefined || stateOf([part]) !== undefined)
   );
 };
