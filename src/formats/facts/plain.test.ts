@@ -229,3 +229,14 @@ it("reads bibs behind a sign without a header", () => {
   );
   expect(read(table(...rows))[0]?.entries.map(({ bib }) => bib)).toEqual(["7", "6", "5"]);
 });
+
+it("tells gaps from times without headers, by what they are apart", () => {
+  const times = ["23:42.4", "23:43.4", "23:44.0", "23:46.9"];
+  const gaps = ["---", "0:01.0", "0:01.6", "0:04.5"];
+  const names = ["Brook, Ada", "Hill, Bea", "Reed, Cat", "Moor, Di"];
+  const rows = names.map((name, i) => [`${i + 1}`, name, "Moss", times[i] ?? "", gaps[i] ?? ""]);
+  expect(brief(`<h1>Results 8 km</h1>${table(...rows)}`)[0]?.slice(0, 2)).toEqual([
+    "1|Ada Brook|23:42.4||",
+    "2|Bea Hill|23:43.4|+0:01.0|",
+  ]);
+});

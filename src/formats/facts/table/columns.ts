@@ -136,7 +136,8 @@ export function columnsAmong(printed: readonly Sample[]): Columns | undefined {
       isMostly(one, (cell) => looksLikeTime(cell) || looksLikeGap(cell)) &&
       !times.some((other) => samples.some((start) => isArrival(one, start, other))),
   );
-  const gapByShape = unnamed(isOfGaps);
+  const gapByShape =
+    unnamed(isOfGaps) ?? unnamed((one) => isOfTimes(one) && timeOfGaps(samples.filter(isUncalled), one) !== undefined);
   const isUnsure = (one: Sample) => UNSURE.has(one.kind) && !taken.has(one.column) && !wayUnit(one.header);
   const ofGaps = timeOfGaps([...clocks, ...samples.filter(isUnsure)], gap ?? gapByShape);
   const time = ofGaps ?? (isRidden ? undefined : ranking(clocks.length > 0 ? clocks : times, ranked));
