@@ -83,3 +83,13 @@ it("reads minutes and seconds that a point parts, where none of many ends above 
   expect(first((i) => 54 - i)).toEqual(["42:53", "+0:59"]);
   expect(first((i) => 54 + i)).toEqual(["42.55", "+1.01"]);
 });
+
+it("works out gaps of seconds that a spreadsheet prints without a nought", () => {
+  const rows = table(
+    ["Pos", "Bib", "Name", "Cor'd T"],
+    ["1", "4", "Ada Brook", "12.4"],
+    ["2", "7", "Bea Hill", "12.5"],
+    ["3", "9", "Cat Reed", "13"],
+  );
+  expect(brief(rows)).toEqual([["1|Ada Brook|12.4||", "2|Bea Hill|12.5|+0.1|", "3|Cat Reed|13|+0.6|"]]);
+});

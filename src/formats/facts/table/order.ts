@@ -38,7 +38,10 @@ const FRACTION = /\d(?:,|(?<!\.\d\d)\.)(\d{1,3})$/;
  * different places on the course.
  */
 export function withGaps(entries: readonly RaceEntry[]): RaceEntry[] {
-  const ranked = entries.filter(({ rank, time, gap }) => rank !== undefined && !gap && looksLikeTime(time ?? ""));
+  // Spreadsheets print 13.0 seconds as "13".
+  const isOfSeconds = entries.some(({ time = "" }) => /^\d{1,3}[.,]\d+$/.test(time));
+  const isTime = (time: string) => looksLikeTime(time) || (isOfSeconds && /^\d{1,3}$/.test(time));
+  const ranked = entries.filter(({ rank, time, gap }) => rank !== undefined && !gap && isTime(time ?? ""));
   const times = ranked.map(({ time }) => millisOf(time ?? "") ?? 0);
   const [first] = times;
   if (first === undefined || entries.some(({ gap }) => gap && !isBehindByLaps(gap)) || ranked[0]?.rank !== 1)

@@ -21,6 +21,7 @@ test.each([
   ["Speed (km/h)", "none"],
   ["Start-Nr.", "bib"],
   ["Bruttotid", "time"],
+  ["Cor'd T", "time"],
   ["Predicted time", "none"],
   ["Temps estimé", "none"],
   ["順 位", "rank"],
