@@ -179,6 +179,8 @@ it("names the teams of a relay by its own word, and no group in which several ru
       ["1", "4", called[0] ?? "", "Ada Brook", "Eve Stone", "41:10"],
       ["2", "9", called[1] ?? "", "Bea Hill", "Una Park", "41:50"],
     );
+  const french = relay("Relais", "Blitz", "Moor Hasen").replaceAll("Name ", "Relayeur ");
+  expect(brief(french)[0]?.[0]).toBe("1|Blitz|41:10||");
   for (const header of ["Staffel", "Stafett", "Relais"])
     expect(brief(relay(header, "Blitz", "Moor Hasen"))).toEqual([["1|Blitz|41:10||", "2|Moor Hasen|41:50|+0:40|"]]);
   const group = table(

@@ -80,8 +80,7 @@ export function columnsAmong(printed: readonly Sample[]): Columns | undefined {
   const isRidden = areRidden(printed);
   const isOfHorses = isRidden || printed.some(({ header }) => says(header, "ranksAlone"));
   const hasTimes = printed.some((one) => one.kind === "time" && isOfTimes(one));
-  const isTimed = isOfHorses || hasTimes;
-  const samples = printed.map((one) => recalled(one, printed, isTimed));
+  const samples = printed.map((one) => recalled(one, printed, isOfHorses || hasTimes));
   const taken = new Set<number>();
   const of = (kind: Column, holds: (sample: Sample) => boolean = () => true): Sample[] =>
     samples.filter((one) => one.kind === kind && !taken.has(one.column) && holds(one));
@@ -118,7 +117,8 @@ export function columnsAmong(printed: readonly Sample[]): Columns | undefined {
   // "Cognome, Nome" and "Apellidos, Nombre": what is a name elsewhere is a given one beside a surname.
   const beside = family === undefined ? undefined : noms.find(isOfSingleWords);
   const given = family === undefined && !nom ? undefined : take(of("given", isOfWords)[0] ?? beside);
-  const byShape = unnamed((one) => isOfNames(one) && !(one.header && isCalledName(crew)) && !(one.isOfCrew && isNamed));
+  const isMember = ({ header, isOfCrew }: Sample) => isNamed && (isOfCrew || /\d$/.test(header));
+  const byShape = unnamed((one) => isOfNames(one) && !isMember(one) && !(one.header && isCalledName(crew)));
   const name = family ?? take(nom ?? byShape ?? (isWhere(crew, samples) ? undefined : crew));
   if (name === undefined) return undefined;
   // Lengths are gaps where nobody has a time.
