@@ -15,6 +15,12 @@ const CODE_LAST = /^(\S+\s.*?)\s+(\p{Lu}{3})$/u;
 const FLAGS = /[\p{RI}\u{1f3f4}\u{e0020}-\u{e007f}]+/gu;
 const BEHIND = /(?:\s*(?:[([]\s*(?:[A-Z]?\d{1,4}|[a-zF-Z])\s*[)\]]|[*†‡]|#\d{1,6}|\s\d{1,3}\/\d{1,3}[FJC]{0,2}))+\s*$/u;
 
+/** Whether a text is of several words that all begin with a capital, as of somebody; "How to Pace" isn't. */
+export function isFullName(text: string): boolean {
+  const words = text.split(/\s+/u);
+  return words.length > 1 && words.every((word) => /^\p{Lu}/u.test(word) || PARTICLES.test(word));
+}
+
 /** A name, and the nation or team that stands beside it. */
 export interface PrintedName {
   name: string;

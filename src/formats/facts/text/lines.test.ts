@@ -100,6 +100,10 @@ it("reads times in brackets, with a club, a unit or below a distance", () => {
   // Songs have lengths.
   const songs = numberedLines("Night Rail (3:21)", "Salt (3:40)", "Low Tide (4:02)");
   expect(brief(`<h2>Results of our poll</h2>${songs}`)).toEqual([]);
+  const tips = numberedLines("How to Pace (4:10)", "Warm Up (6:30)", "When to Recover (9:45)");
+  expect(brief(`<h2>Results: our 10 km tips</h2>${tips}`)).toEqual([]);
+  const bands = numberedLines("Salt (Low Band, 3:21 min)", "Tide (The Fens, 3:40 min)", "Moor (Oak Choir, 4:02 min)");
+  expect(brief(`<h2>Results of our poll</h2>${bands}`)).toEqual([]);
 });
 
 it("takes no prices to which dots lead for times", () => {

@@ -1,4 +1,5 @@
 import { acrossOf, type Row, rowOf } from "../table/grid";
+import { isFullName } from "../table/names";
 import { isOfGender } from "../words/about";
 import { stateIn } from "../words/words";
 import { numbered, type Part } from "./sentence";
@@ -17,14 +18,18 @@ const LINE = new RegExp(
 const TIME_GROUP = 7;
 const QUARTER = /^(?:[01]?\d|2[0-3])[:.h](?:00|15|30|45)$/;
 
-/** "Ada Brook (36:10)" below a race's distance; elsewhere songs have lengths, so with a club, a unit, or parts of a second: "Moss (22,53 Sekunden)". */
+/** "Ada Brook (36:10)", "Ada Brook (Moss, 36:10 min)", "Moss (22,53 Sekunden)" */
 const IN_BRACKETS =
   /\s\((?:([^()\d]{2,40}?),\s*)?((?:\d{1,2}:)?\d{1,2}[:.,'′]\d{2}(?:[.,]\d{1,3})?)(\s*(?:min|std|hrs?|s(?:e[ck])?)\p{L}*\.?)?\)\.?$/iu;
 
+/** Songs have lengths too: what is less exact needs a full name, and a distance above, a club or a unit. */
 function withBareTime(line: string, isOfRace: boolean): string {
-  const [all = "", club, time = "", unit] = IN_BRACKETS.exec(line) ?? [];
-  if (!all || !(isOfRace || club || unit || /:\d\d[:.,]/.test(time))) return line;
-  return `${line.slice(0, -all.length)}${club ? ` (${club})` : ""} ${unit ? time.replace(",", ".") : time}`;
+  const [all = "", club, time = "", unit = ""] = IN_BRACKETS.exec(line) ?? [];
+  const before = line.slice(0, line.length - all.length);
+  const isExact = /:\d\d[:.,]/.test(time) || /^\s*s(?!t)/i.test(unit);
+  const isSaid = (isOfRace || club || unit) && isFullName(before.replace(/^\d+[.):]?\s+/, ""));
+  if (!all || !(isExact || isSaid)) return line;
+  return `${before}${club ? ` (${club})` : ""} ${unit ? time.replace(",", ".") : time}`;
 }
 
 /** "DNF Fay Lake (Irl) Blue Racing" */
