@@ -1,8 +1,9 @@
 import { plainText } from "../blocks";
 import type { PublishedPost } from "../coverage";
+import { groupBy } from "../group-by";
 import { figuresOf, withoutFigures } from "../strings";
 import { derivedId, isDerived, isOfOneInstant, isOfText, words } from "./identity";
-import { grouped, recounted, reworded, wordsShared } from "./match-texts";
+import { recounted, reworded, wordsShared } from "./match-texts";
 
 /**
  * Matches each incoming post to a stored one: by the publisher's id; else, at the same instant, by the
@@ -19,8 +20,8 @@ export function matchPosts(
   partial = false,
 ): PublishedPost[] {
   const byId = new Map(stored.map((post) => [post.id, post]));
-  const atInstant = grouped(stored, (post) => post.publishedAt);
-  const inMinute = grouped(stored, minuteOf);
+  const atInstant = groupBy(stored, (post) => post.publishedAt);
+  const inMinute = groupBy(stored, minuteOf);
   const taken = new Set<string>();
   const matches = new Map<PublishedPost, string>();
 
@@ -98,12 +99,12 @@ function countPlaces(
   const changed = known.filter((both) => !sameWords(both.old, both.post) && !isEdit(both));
   if (changed.length <= known.length / 2) return false;
   const under = new Set(changed.map(({ old }) => old.id));
-  const left = grouped(
+  const left = groupBy(
     stored.filter(({ id }) => under.has(id)),
     (post) => words(post),
   );
   // What several posts say alike doesn't tell which of them it was.
-  const alike = grouped(incoming, (post) => words(post));
+  const alike = groupBy(incoming, (post) => words(post));
   const shifted = incoming.filter(
     (post) => alike.get(words(post))?.length === 1 && left.get(words(post))?.some(({ id }) => id !== post.id),
   );
@@ -138,7 +139,7 @@ function moved(
   const inPlace = incoming.flatMap((post) =>
     times.get(matches.get(post) ?? "") === post.publishedAt ? post.publishedAt : [],
   );
-  const byWords = grouped(
+  const byWords = groupBy(
     stored.filter(({ id }) => !taken.has(id)),
     words,
   );

@@ -1,4 +1,5 @@
 import type { PublishedPost } from "../coverage";
+import { groupBy } from "../group-by";
 import { figuresOf } from "../strings";
 import { isOfText, words } from "./identity";
 
@@ -17,8 +18,8 @@ export function recounted(
 ): (post: PublishedPost) => PublishedPost | undefined {
   const left = incoming.filter((post) => !matches.has(post) && isOfText(post));
   const sayOf = (post: PublishedPost) => restOf(words(post));
-  const now = grouped(left, sayOf);
-  const before = grouped(
+  const now = groupBy(left, sayOf);
+  const before = groupBy(
     stored.filter((post) => isOfText(post) && !taken.has(post.id)),
     sayOf,
   );
@@ -65,20 +66,6 @@ export function reworded(
     const hasFigures = isRecounted || figuresOf(before).figures.every((figure) => said.includes(figure));
     return hasFigures && wordsShared(before, after) >= 0.6 ? old : undefined;
   };
-}
-
-/** Posts by a key, in their order. */
-export function grouped(
-  posts: readonly PublishedPost[],
-  keyOf: (post: PublishedPost) => string,
-): Map<string, PublishedPost[]> {
-  const groups = new Map<string, PublishedPost[]>();
-  for (const post of posts) {
-    const group = groups.get(keyOf(post));
-    if (group) group.push(post);
-    else groups.set(keyOf(post), [post]);
-  }
-  return groups;
 }
 
 /** The share (0–1) of different words that two texts have in common. */
