@@ -18,8 +18,6 @@ export const Candidate = z.object({
 /** An address that was found on a page and may be followed. */
 export type Candidate = z.infer<typeof Candidate>;
 
-/** Longer addresses are rejected. */
-export const MAX_ADDRESS_CHARS = 2048;
 /** A longer page in a tab isn't searched for candidates. */
 export const MAX_PAGE_CHARS = 5_000_000;
 

@@ -1,7 +1,7 @@
 import { lazy } from "./lazy";
 import { hashOf } from "./strings";
 
-/** The longest short texts, and values that aren't shown, in characters. */
+/** The longest short texts, and values that aren't shown, in characters. A longer address is refused or left out. */
 export const MOST = {
   title: 300,
   headline: 500,

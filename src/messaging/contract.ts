@@ -4,13 +4,13 @@ import { LONGEST_DELAY, SHORTEST_DELAY } from "../core/delay/delay";
 import { Level, MUTABLE } from "../core/filter/filter";
 import { Instant } from "../core/instant";
 import { preferencesChange } from "../core/preferences";
-import { type Candidate, MAX_ADDRESS_CHARS, MAX_PAGE_CHARS } from "../core/problem";
+import { type Candidate, MAX_PAGE_CHARS } from "../core/problem";
 import type { Result } from "../core/result";
 import { MAX_BACKUP_CHARS, type RestorePreview } from "../core/sync/restore-preview";
 import { MOST } from "../core/untrusted-text";
 
 const coverageId = z.string().check(z.maxLength(2048));
-const address = z.string().check(z.maxLength(MAX_ADDRESS_CHARS));
+const address = z.string().check(z.maxLength(MOST.address));
 /** The reader has said that this address may be on their own network or machine. */
 const allowPrivate = z.optional(z.literal(true));
 const postId = z.string().check(z.maxLength(2048));

@@ -1,9 +1,10 @@
 import browser from "webextension-polyfill";
 import * as z from "zod/mini";
-import { MAX_ADDRESS_CHARS, MAX_PAGE_CHARS } from "../../core/problem";
+import { MAX_PAGE_CHARS } from "../../core/problem";
+import { MOST } from "../../core/untrusted-text";
 import type { CommandData } from "../../messaging/contract";
 
-const source = z.object({ url: z.string().check(z.maxLength(MAX_ADDRESS_CHARS)), html: z.string() });
+const source = z.object({ url: z.string().check(z.maxLength(MOST.address)), html: z.string() });
 
 /**
  * The current source of the page in the reader's tab. The click on the toolbar button grants access this once

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { readAddress } from "../../../core/address";
 import { CORNERS, OVERLAY_MODES, type Preferences } from "../../../core/preferences";
+import { MOST } from "../../../core/untrusted-text";
 import { t } from "../../../text/browser";
 import { AddForm } from "../../shared/design/add-form";
 import { Choice } from "../../shared/design/field";
@@ -92,7 +93,7 @@ function Sites({ overlay: { sites }, read, permissions }: Props) {
             action={t("siteAllow")}
             actionName={t("siteAllowOverlay")}
             problem={problem}
-            maxLength={2048}
+            maxLength={MOST.address}
             onAdd={add}
           />
           <PermissionRequest
@@ -141,7 +142,7 @@ function Denied({ denied }: { denied: readonly string[] }) {
         action={t("siteDeny")}
         actionName={t("siteDenyOverlay")}
         problem={problem}
-        maxLength={2048}
+        maxLength={MOST.address}
         onAdd={add}
       />
     </Part>

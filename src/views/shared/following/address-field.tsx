@@ -1,3 +1,5 @@
+import { MOST } from "../../../core/untrusted-text";
+
 interface Props {
   id: string;
   value: string;
@@ -19,7 +21,7 @@ export const AddressField = ({ id, value, describedBy, isWrong, onChange }: Prop
     spellcheck={false}
     placeholder="https://"
     required
-    maxLength={2048}
+    maxLength={MOST.address}
     aria-describedby={describedBy}
     aria-invalid={isWrong}
     value={value}
