@@ -10,7 +10,7 @@ import { getEach, local } from "./area";
 import { type ChunkInfo, decodeIndex } from "./chunk-index";
 import { infoOf } from "./chunks";
 import { decode } from "./decode";
-import { keys, partOf } from "./keys";
+import { chunkNumberOf, isOf, keys } from "./keys";
 import { listOf, salvaged } from "./salvage";
 import type { Changes } from "./write";
 
@@ -150,7 +150,6 @@ async function inClosedChunks(id: string, index: readonly ChunkInfo[] | undefine
 }
 
 async function storedChunks(id: string): Promise<number[]> {
-  const parts = (await local.keys()).map(partOf).filter((part) => part?.id === id);
-  const numbers = parts.flatMap((part) => /^posts:(-?\d+)$/.exec(part?.part ?? "")?.[1] ?? []);
-  return numbers.map(Number).sort((a, b) => a - b);
+  const ofIt = (await local.keys()).filter((key) => isOf(id, key));
+  return ofIt.flatMap((key) => chunkNumberOf(key) ?? []).sort((a, b) => a - b);
 }

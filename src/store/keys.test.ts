@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isOf, keys } from "./keys";
+import { chunkNumberOf, holdsPosts, isOf, keys } from "./keys";
 
 const keysOf = (id: string): string[] => [
   keys.head(id),
@@ -44,4 +44,14 @@ describe("isOf", () => {
       [keys.schema, keys.settings, keys.intention].filter((key) => isOf("", key) || isOf("settings", key)),
     ).toEqual([]);
   });
+});
+
+it("tells closed chunks by their number, and which keys hold posts", () => {
+  const all = [...keysOf("https://a.example/live/"), keys.settings];
+  expect(all.flatMap((key) => chunkNumberOf(key) ?? [])).toEqual([12, -3]);
+  expect(all.filter(holdsPosts)).toEqual([
+    "coverage:https://a.example/live/:posts:newest",
+    "coverage:https://a.example/live/:posts:12",
+    "coverage:https://a.example/live/:posts:-3",
+  ]);
 });

@@ -45,5 +45,12 @@ export function partOf(key: string): { id: string; part: string } | undefined {
   return id === undefined || part === undefined ? undefined : { id, part };
 }
 
+/** The number of the closed chunk of posts that a key holds; undefined for any other key. */
+export function chunkNumberOf(key: string): number | undefined {
+  const [, number] = /^posts:(-?\d+)$/.exec(partOf(key)?.part ?? "") ?? [];
+  return number === undefined ? undefined : Number(number);
+}
+
 /** Whether a coverage's key holds posts. */
-export const holdsPosts = (key: string): boolean => /^posts:(?:newest|-?\d+)$/.test(partOf(key)?.part ?? "");
+export const holdsPosts = (key: string): boolean =>
+  partOf(key)?.part === "posts:newest" || chunkNumberOf(key) !== undefined;

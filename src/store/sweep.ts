@@ -2,7 +2,7 @@ import { Settings } from "../core/settings";
 import { local } from "./area";
 import { decodeIndex } from "./chunk-index";
 import { decode } from "./decode";
-import { keys, partOf, settingsKeys } from "./keys";
+import { chunkNumberOf, keys, partOf, settingsKeys } from "./keys";
 import { effective } from "./policy";
 
 /**
@@ -27,7 +27,7 @@ export async function sweep(): Promise<void> {
     if (!part) return false;
     if (!known.has(part.id)) return true;
     // A damaged index is rebuilt from the chunks, so they must stay.
-    return /^posts:-?\d+$/.test(part.part) && known.get(part.id)?.has(key) === false;
+    return chunkNumberOf(key) !== undefined && known.get(part.id)?.has(key) === false;
   };
   await local.remove(stored.filter(isLeft));
 }

@@ -6,7 +6,7 @@ import { seenFrom } from "../core/filter/seen";
 import { noSettings } from "../core/settings";
 import { at, published, snapshotOf } from "../core/test-fixtures";
 import type { ChunkInfo } from "./chunk-index";
-import { keys, partOf } from "./keys";
+import { chunkNumberOf, keys } from "./keys";
 import { readChunks, readCoverage } from "./read";
 import { readForCommit, readState } from "./state";
 import { restore, stored } from "./test-killed";
@@ -87,8 +87,7 @@ async function read(): Promise<Store> {
 }
 
 /** The numbers of closed chunks among keys. */
-const closedAmong = (all: readonly string[]): number[] =>
-  all.flatMap((key) => /^posts:(-?\d+)$/.exec(partOf(key)?.part ?? "")?.[1] ?? []).map(Number);
+const closedAmong = (all: readonly string[]): number[] => all.flatMap((key) => chunkNumberOf(key) ?? []);
 
 /** Every post in the order of the index, newest first. */
 export const allPosts = ({ newest, chunks, index }: Store): Post[] => [
