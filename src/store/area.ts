@@ -40,6 +40,9 @@ export const areaOf = (items: Items): Area => ({
 export const isQuota = (error: unknown): boolean =>
   error instanceof Error && /quota/i.test(`${error.name} ${error.message}`);
 
+/** Reads one stored value; undefined if there is none. */
+export const getOne = async (key: string): Promise<unknown> => (await browser.storage.local.get(key))[key];
+
 /** Reads stored values by their keys. A value that the browser itself can't read is null; the others are still read. */
 export async function getEach(wanted: readonly string[]): Promise<Items> {
   try {

@@ -3,6 +3,7 @@ import * as z from "zod/mini";
 import { recordOf } from "../core/own";
 import type { Settings } from "../core/settings";
 import { type ReadRules, readRules, underRules } from "../core/sync/rules";
+import { getOne } from "./area";
 import { decode } from "./decode";
 import { keys } from "./keys";
 import { fieldsOf, listOf } from "./salvage";
@@ -26,9 +27,7 @@ export function policyOf(stored: unknown): StoredPolicy | undefined {
   return read && { managed: read, left: listOf(z.string(), left) };
 }
 
-export async function readPolicy(): Promise<StoredPolicy | undefined> {
-  return policyOf((await browser.storage.local.get(keys.policy))[keys.policy]);
-}
+export const readPolicy = async (): Promise<StoredPolicy | undefined> => policyOf(await getOne(keys.policy));
 
 /** Applies an organisation's rules to the reader's own settings. @param stored the value under `keys.policy` */
 export function effective(own: Settings, stored: unknown): EffectiveSettings {

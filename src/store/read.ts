@@ -11,7 +11,7 @@ import type { Athlete } from "../core/race";
 import { AthleteList, emptyMemory, Memory } from "../core/race";
 import { Intention, noSettings, Settings } from "../core/settings";
 import { Source } from "../core/source";
-import { getEach } from "./area";
+import { getEach, getOne } from "./area";
 import { type ChunkInfo, decodeIndex } from "./chunk-index";
 import { decode } from "./decode";
 import { coverageKeys, keys, SCHEMA_VERSION, settingsKeys } from "./keys";
@@ -41,35 +41,26 @@ export const settingsOf = (stored: Record<string, unknown>): EffectiveSettings =
   effective(own(stored[keys.settings]), stored[keys.policy]);
 
 /** The reader's own settings, without an organisation's rules. Damaged parts have their defaults. */
-export async function readOwnSettings(): Promise<Settings> {
-  return own((await browser.storage.local.get(keys.settings))[keys.settings]);
-}
+export const readOwnSettings = async (): Promise<Settings> => own(await getOne(keys.settings));
 
 const own = (stored: unknown): Settings => salvaged(Settings, stored, noSettings);
 
 /** Notes about stored data that the reader hasn't dismissed, the newest last. */
-export async function readNotes(): Promise<Note[]> {
-  const stored = await browser.storage.local.get(keys.notes);
-  return decode(Notes, stored[keys.notes]) ?? [];
-}
+export const readNotes = async (): Promise<Note[]> => decode(Notes, await getOne(keys.notes)) ?? [];
 
 /** The queue of interruptions; undefined if none are allowed, or none were looked for since they are. */
-export async function readInterruptions(): Promise<Interruptions | undefined> {
-  const stored = await browser.storage.local.get(keys.interruptions);
-  return decode(Interruptions, stored[keys.interruptions]);
-}
+export const readInterruptions = async (): Promise<Interruptions | undefined> =>
+  decode(Interruptions, await getOne(keys.interruptions));
 
 /** Whether a later version of the extension has written the storage. */
 export async function isOfNewerVersion(): Promise<boolean> {
-  const { [keys.schema]: version } = await browser.storage.local.get(keys.schema);
+  const version = await getOne(keys.schema);
   return typeof version === "number" && version > SCHEMA_VERSION;
 }
 
 /** The address to follow once the browser's permission prompt is answered; undefined if there is none. */
-export async function readIntention(): Promise<Intention | undefined> {
-  const stored = await browser.storage.local.get(keys.intention);
-  return decode(Intention, stored[keys.intention]);
-}
+export const readIntention = async (): Promise<Intention | undefined> =>
+  decode(Intention, await getOne(keys.intention));
 
 /** @returns undefined if the coverage isn't stored, or is damaged */
 export async function readCoverage(id: string): Promise<StoredCoverage | undefined> {
@@ -106,16 +97,12 @@ export async function readSource(id: string): Promise<Pick<StoredCoverage, "head
 }
 
 /** What was learned about athletes from a coverage's posts. */
-export async function readMemory(id: string): Promise<Memory> {
-  const stored = await browser.storage.local.get(keys.memory(id));
-  return decode(Memory, stored[keys.memory(id)]) ?? emptyMemory;
-}
+export const readMemory = async (id: string): Promise<Memory> =>
+  decode(Memory, await getOne(keys.memory(id))) ?? emptyMemory;
 
 /** The athletes of all coverages that were unfollowed. */
-export async function readArchivedAthletes(): Promise<Athlete[]> {
-  const stored = await browser.storage.local.get(keys.athletes);
-  return decode(AthleteList, stored[keys.athletes]) ?? [];
-}
+export const readArchivedAthletes = async (): Promise<Athlete[]> =>
+  decode(AthleteList, await getOne(keys.athletes)) ?? [];
 
 /** @returns posts of closed chunks by chunk number, each newest first */
 export async function readChunks(id: string, numbers: readonly number[]): Promise<Map<number, Post[]>> {

@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 import { own, recordOf } from "../core/own";
 import { SYNC_PREFIX, type SyncItem } from "../core/sync/sync-items";
 import { canonical, type Entry, type Grouped, merge, type Stamp, type State } from "../core/sync/sync-merge";
-import { isQuota } from "./area";
+import { getOne, isQuota } from "./area";
 import { decode } from "./decode";
 import { keys } from "./keys";
 import type { EffectiveSettings } from "./policy";
@@ -42,9 +42,7 @@ export function syncLogOf(stored: unknown): SyncLog {
   };
 }
 
-export async function readSyncLog(): Promise<SyncLog> {
-  return syncLogOf((await browser.storage.local.get(keys.sync))[keys.sync]);
-}
+export const readSyncLog = async (): Promise<SyncLog> => syncLogOf(await getOne(keys.sync));
 
 /** Whether settings are synced: neither the reader nor an organisation has turned it off. */
 export const maySync = ({ rules }: EffectiveSettings, { off }: SyncLog): boolean => !off && rules?.sync !== false;
