@@ -58,16 +58,16 @@ const OF_A_HOST = [
   // A calendar: it has starts to follow, and no posts.
   "calendar",
 ] as const;
-const ASKING_FOR_SILENCE = ["refused", "serverError"] as const;
+const ASKING_FOR_PAUSE = ["refused", "serverError"] as const;
 
 /** The kinds of expected failures. Each code has its sentence in `_locales` under `problem_<code>`. */
-export const ProblemCode = z.enum([...PLAIN, ...OF_A_HOST, ...ASKING_FOR_SILENCE, "missing", "notLive"]);
+export const ProblemCode = z.enum([...PLAIN, ...OF_A_HOST, ...ASKING_FOR_PAUSE, "missing", "notLive"]);
 
 export const Problem = z.discriminatedUnion("code", [
   z.object({ code: z.enum(PLAIN) }),
   z.object({ code: z.enum(OF_A_HOST), host }),
   z.object({ code: z.literal("missing"), host, status }),
-  z.object({ code: z.enum(ASKING_FOR_SILENCE), host, status, retryAt: z.optional(Instant) }),
+  z.object({ code: z.enum(ASKING_FOR_PAUSE), host, status, retryAt: z.optional(Instant) }),
   z.object({
     code: z.literal("notLive"),
     host,

@@ -6,13 +6,13 @@ import type { Instant } from "../../core/instant";
 import type { Settings } from "../../core/settings";
 import type { Source } from "../../core/source";
 
-interface Told extends NewsSource {
+interface CoverageNews extends NewsSource {
   head: CoverageHead;
   source: Source;
 }
 
 /** News with what of it deserves to interrupt. What tells that is loaded once anything is at Alert. */
-export async function withMoments<T extends Told>(
+export async function withMoments<T extends CoverageNews>(
   news: readonly T[],
   { preferences: { interruptions } }: Settings,
   now: Instant,

@@ -42,8 +42,8 @@ type Reader = typeof readResults | typeof readPage;
 
 async function askAddress(source: Source, reader: Reader, now: Instant): Promise<Result<Answered>> {
   if (!(await mayRead(source.url))) return failed({ code: "access", host: new URL(source.url).host });
-  const silence = requestedPause(source, now);
-  if (silence) return failed(silence);
+  const pause = requestedPause(source, now);
+  if (pause) return failed(pause);
   return (await askUpdates(source, reader, now)) ?? askWhole(source, reader, now);
 }
 

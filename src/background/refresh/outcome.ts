@@ -20,11 +20,11 @@ export function succeeded<T extends JoinedResults>(source: T, now: Instant) {
 /** A source after a failure, with the time of its next try. */
 export function failing<T extends JoinedResults>(source: T, problem: Problem, now: Instant): T {
   const failures = source.failures + 1;
-  const silence = askedPause(problem);
+  const pause = askedPause(problem);
   const { at, pace } = nextRetry(problem, { ...source, failures }, now, Math.random());
   return {
     ...source,
-    ...(silence && { silence }),
+    ...(pause && { silence: pause }),
     // The update address may be what fails: the next try asks for the page itself.
     updates: undefined,
     problem,

@@ -21,13 +21,13 @@ import { LongName } from "../post/long-name";
 import { chooseRaces } from "./choose-races";
 
 /** A race, and what there is to say of it. */
-interface Told {
+interface BoardRace {
   race: Race;
   news: RaceNews;
 }
 
 /** For each followed race, how it stands by its results or the last post that said so, else its newest headline. */
-export function newsOfRaces({ model, loaded: { head, source, spoilers, posts } }: CoverageProps): Told[] {
+export function newsOfRaces({ model, loaded: { head, source, spoilers, posts } }: CoverageProps): BoardRace[] {
   const now = readerTime(source, spoilers, clock.value);
   const isOver = head.status === "ended";
   const choices = model.choices.value;
@@ -65,7 +65,7 @@ export function Board({ model, loaded }: CoverageProps) {
   const now = (kept: readonly Race[]) => kept.flatMap(({ id }) => all.filter(({ race }) => race.id === id));
   const [shown, rest] = [now(placed.shown), now(placed.folded)];
   // A race that is picked out stays in sight, so that it can be pressed again.
-  const isPicked = ({ race }: Told) => model.selection.value.races.includes(race.id);
+  const isPicked = ({ race }: BoardRace) => model.selection.value.races.includes(race.id);
   const folded = isUnfolded ? rest : rest.filter((one) => !isPicked(one));
   const rows = isUnfolded ? [...shown, ...rest] : [...shown, ...rest.filter(isPicked)];
   const unreadOf = (race: Race) => model.unread.value?.byRace.get(race.id) ?? 0;
@@ -103,7 +103,7 @@ export function Board({ model, loaded }: CoverageProps) {
   );
 }
 
-interface RowProps extends CoverageProps, Told {
+interface RowProps extends CoverageProps, BoardRace {
   count: number;
   isEntrance: boolean;
 }
