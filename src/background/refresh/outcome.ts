@@ -83,13 +83,25 @@ export interface Entry {
   of?: string;
 }
 
+type Outcome = Pick<JournalEntry, "outcome" | "status" | "added" | "unclassified">;
+
+/** An answer, for the journal. @param news how many of its posts are news */
+export const newsOutcome = (news: number): Outcome =>
+  news > 0 ? { outcome: "news", added: news } : { outcome: "nothing new" };
+
+/** A failure, for the journal. */
+export const problemOutcome = (problem: Problem): Outcome => ({
+  outcome: problem.code,
+  ...("status" in problem && { status: problem.status }),
+});
+
 /**
  * Writes what a poll has changed together with its journal entry. If that exceeds the quota, the entry is left out.
  * Rejects like `write`.
  */
 export async function writeJournaled(
   coverage: NonNullable<Changes["coverage"]> & { source: Source },
-  outcome: Pick<JournalEntry, "outcome" | "status" | "added" | "unclassified">,
+  outcome: Outcome,
   { journal: page, asked, of }: Entry,
 ): Promise<void> {
   const now = nowInstant();

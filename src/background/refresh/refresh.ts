@@ -16,7 +16,7 @@ import { type Answered, ask } from "./ask";
 import { withFacts } from "./facts";
 import { ingest } from "./ingest";
 import { fetchOlder } from "./older";
-import { type Entry, failing, scheduled, succeeded, writeJournaled } from "./outcome";
+import { type Entry, failing, newsOutcome, problemOutcome, scheduled, succeeded, writeJournaled } from "./outcome";
 
 const underWay = new Map<string, Promise<Result<null>>>();
 
@@ -116,9 +116,8 @@ async function commitSnapshot(
     ...(gap && { older: { pages: gap, why: "gap", fetched: 0, failures: 0 } }),
   };
   const source = scheduled(news, head, now);
-  const outcome = fresh > 0 ? { outcome: "news" as const, added: fresh } : { outcome: "nothing new" as const };
   const lost = unclassified > 0 && { unclassified };
-  await writeJournaled({ id, head, memory, source, ...chunks }, { ...outcome, ...lost }, entry);
+  await writeJournaled({ id, head, memory, source, ...chunks }, { ...newsOutcome(fresh), ...lost }, entry);
   return ok(source);
 }
 
@@ -128,7 +127,6 @@ async function commitFailure(
   entry: Entry,
   now: Instant,
 ): Promise<Result<Source>> {
-  const status = "status" in problem ? { status: problem.status } : {};
-  await writeJournaled({ id, source: failing(source, problem, now) }, { outcome: problem.code, ...status }, entry);
+  await writeJournaled({ id, source: failing(source, problem, now) }, problemOutcome(problem), entry);
   return failed(problem);
 }

@@ -12,7 +12,7 @@ import { inTurnWithRoom, unlessFull } from "../turn";
 import { type Answered, askResults } from "./ask";
 import { withFacts } from "./facts";
 import { ingest } from "./ingest";
-import { failingResults, scheduledResults, succeeded, writeJournaled } from "./outcome";
+import { failingResults, newsOutcome, problemOutcome, scheduledResults, succeeded, writeJournaled } from "./outcome";
 
 const underWay = new Map<string, Promise<void>>();
 
@@ -60,13 +60,12 @@ async function commit(
   if (!isFollowed || !chosen || !joined) return failed({ code: "unfollowed" });
   const sourceWith = (changed: JoinedResults) => withJoined(settings, id, coverage.source, changed);
   const answer = asRead(answered, joined, url);
-  const noted = { journal, asked, of: url };
+  const entry = { journal, asked, of: url };
   if (!answer.ok) {
     // Allowed since it was asked: the refusal is no news.
     if (answer.problem.code === "privateAddress" && joined.allowPrivate) return answer;
     const source = sourceWith(failingResults(joined, answer.problem, now));
-    const status = "status" in answer.problem ? { status: answer.problem.status } : {};
-    await writeJournaled({ id, source }, { outcome: answer.problem.code, ...status }, noted);
+    await writeJournaled({ id, source }, problemOutcome(answer.problem), entry);
     return answer;
   }
   const { snapshot, told } = await withFacts(state, coverage, joined, answer.value, now, chosen.races);
@@ -76,13 +75,12 @@ async function commit(
   const source = sourceWith(scheduledResults(succeeded(polled, now), coverage.head, now));
   if (!snapshot || !told) {
     const isUnchanged = answer.value.facts === undefined;
-    await writeJournaled({ id, source }, { outcome: isUnchanged ? "unchanged" : "nothing new" }, noted);
+    await writeJournaled({ id, source }, { outcome: isUnchanged ? "unchanged" : "nothing new" }, entry);
     return ok(null);
   }
   const { head, memory, chunks, news } = await ingest(state, coverage, snapshot, now, arrivalAfter(coverage.seen, now));
-  const outcome = news > 0 ? { outcome: "news" as const, added: news } : { outcome: "nothing new" as const };
   const after = { ...source, ...(news > 0 && { lastNewsAt: now }) };
-  await writeJournaled({ id, head, memory, source: after, ...chunks }, outcome, noted);
+  await writeJournaled({ id, head, memory, source: after, ...chunks }, newsOutcome(news), entry);
   return ok(null);
 }
 
