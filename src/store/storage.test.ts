@@ -173,6 +173,18 @@ describe("removing", () => {
     expect(await stored()).toEqual(before);
   });
 
+  it("chunks that are in no index are removed, but not those of a damaged one, which is rebuilt from them", async () => {
+    const settings = { ...noSettings, follows: [{ id: ID, url: ID }] };
+    const unlisted = new Map([[7, newest]]);
+    await write({ settings, coverage: { ...whole, closed: new Map([...whole.closed, ...unlisted]) } });
+    await fakeBrowser.storage.local.set({ [keys.index(ID)]: "damaged" });
+    await sweep();
+    expect([...(await readChunks(ID, [0, 7])).values()].map((posts) => posts.length)).toEqual([2, 1]);
+    await write({ coverage: { id: ID, index } });
+    await sweep();
+    expect([...(await readChunks(ID, [0, 7])).values()].map((posts) => posts.length)).toEqual([2, 0]);
+  });
+
   it("works the same if the browser can't list its keys", async () => {
     const { local } = fakeBrowser.storage;
     const { getKeys } = local;

@@ -29,6 +29,14 @@ it("a quiet period hides everything in all tabs at once, shows in menu and badge
   expect(desk.menu.find(({ id }) => id === "presenting")?.checked).toBe(false);
 });
 
+it("no quiet period is longer than a day, in case a clock is wrong", async () => {
+  const inHours = (hours: number) => new Date(Date.now() + hours * 60 * MINUTE_MS).toISOString();
+  await handlers.setQuiet({ quietPeriod: { why: "snooze", until: inHours(23) } });
+  expect((await readSettings()).quietPeriod?.until).toBe(inHours(23));
+  await handlers.setQuiet({ quietPeriod: { why: "snooze", until: inHours(25) } });
+  expect((await readSettings()).quietPeriod?.until).toBe(inHours(24));
+});
+
 it("a page that hangs holds neither quiet back, nor a change of the overlay", async () => {
   await atWork();
   const hanging = new Promise<undefined>(() => undefined);

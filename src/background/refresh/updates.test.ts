@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from "vitest";
 import browser from "webextension-polyfill";
 import { serve } from "../../fetch/test-server";
 import { readCoverage } from "../../store/read";
+import { write } from "../../store/write";
 import { handlers } from "../commands/index";
 import { storedHeadlines } from "../test-page";
 
@@ -12,7 +13,7 @@ const block = (n: number) =>
 /** A Guardian-like page of posts; `asked` has the address of every request. */
 async function guardian(...posts: number[]) {
   const asked: string[] = [];
-  const page = { posts, updates: true };
+  const page = { posts, updates: true, older: true };
   const { url } = await serve((request, response) => {
     const address = new URL(request.url ?? "", "http://127.0.0.1");
     asked.push(address.pathname + address.search);
@@ -25,6 +26,7 @@ async function guardian(...posts: number[]) {
       const answer = { html, numNewBlocks: since.length, ...(newest && { mostRecentBlockId: `block-${ID(newest)}` }) };
       return void response.end(JSON.stringify(answer));
     }
+    if (older && !page.older) return void response.writeHead(500).end();
     const next = older ? Number(older) - 1 : 3;
     const navigation = `<nav id="liveblog-navigation"><section><strong>${older ? 2 : 1}</strong> of <strong>4</strong></section>${next > 0 ? `<section><a href="?page=${next}">Older</a></section>` : ""}</nav>`;
     const shown = older ? [Number(older)] : page.posts.filter((n) => n > 3);
@@ -75,5 +77,21 @@ describe("older pages that each name the next", () => {
     const { source, seen, newest } = (await readCoverage(coverageId)) ?? {};
     expect(source).not.toHaveProperty("older");
     expect(newest?.filter((post) => post.arrivedAt > (seen?.readUpTo ?? ""))).toEqual([]);
+  });
+
+  it("are given up after the third failure, and after fifty", async () => {
+    const failing = await guardian(5, 4);
+    failing.page.older = false;
+    for (const _ of [1, 2, 3, 4]) await refresh(failing.coverageId);
+    expect(failing.asked.filter((path) => path.includes("page="))).toHaveLength(3);
+
+    const endless = await guardian(5, 4);
+    const { source } = (await readCoverage(endless.coverageId)) ?? {};
+    if (!source?.older) throw new Error("No older page is known.");
+    await write({
+      coverage: { id: endless.coverageId, source: { ...source, older: { ...source.older, fetched: 49 } } },
+    });
+    for (const _ of [1, 2]) await refresh(endless.coverageId);
+    expect(endless.asked.filter((path) => path.includes("page="))).toEqual(["/live?page=3"]);
   });
 });
