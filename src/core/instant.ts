@@ -6,3 +6,9 @@ z.config({ jitless: true });
 export const Instant = z.iso.datetime();
 /** An ISO 8601 instant in UTC, as `Date.prototype.toISOString` writes it: comparable as text. */
 export type Instant = z.infer<typeof Instant>;
+
+/** Sorts instants, the earliest first. */
+export const earlierFirst = (a: Instant, b: Instant): number => Number(a > b) - Number(a < b);
+
+/** Sorts instants, the latest first. */
+export const laterFirst = (a: Instant, b: Instant): number => earlierFirst(b, a);

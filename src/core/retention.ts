@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { Status } from "./coverage";
-import type { Instant } from "./instant";
+import { earlierFirst, type Instant } from "./instant";
 
 const count = z.number().check(z.minimum(1));
 
@@ -41,7 +41,7 @@ export interface FollowedAge {
 export function coveragesToUnfollow(followed: readonly FollowedAge[], { coverages }: Retention): string[] {
   return followed
     .filter(({ status, hasUnread }) => status === "ended" && !hasUnread)
-    .sort((a, b) => (a.lastActiveAt < b.lastActiveAt ? -1 : a.lastActiveAt > b.lastActiveAt ? 1 : 0))
+    .sort((a, b) => earlierFirst(a.lastActiveAt, b.lastActiveAt))
     .slice(0, Math.max(0, followed.length - coverages))
     .map(({ id }) => id);
 }

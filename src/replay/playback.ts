@@ -1,5 +1,5 @@
 import type { PublishedPost, Snapshot } from "../core/coverage";
-import type { Instant } from "../core/instant";
+import { earlierFirst, type Instant } from "../core/instant";
 import { blocksOf, type Entry, instantOf, type Script } from "./script";
 
 /**
@@ -27,7 +27,7 @@ export function snapshotAt(script: Script, at: Instant): Snapshot {
     endsAt: instantOf(script, script.endsAt),
     status: reached(script.endsAt) ? "ended" : "live",
     zone,
-    posts: posts.sort(byTime).reverse(),
+    posts: posts.sort((a, b) => earlierFirst(a.publishedAt, b.publishedAt)).reverse(),
   };
 }
 
@@ -72,6 +72,3 @@ function changes(script: Script): Instant[] {
   const all = [...ofEntries, ...script.summaries.map(({ at }) => at), script.endsAt];
   return [...new Set(all.map((clock) => instantOf(script, clock)))].sort();
 }
-
-const byTime = (a: PublishedPost, b: PublishedPost): number =>
-  a.publishedAt < b.publishedAt ? -1 : a.publishedAt > b.publishedAt ? 1 : 0;

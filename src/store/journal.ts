@@ -1,3 +1,4 @@
+import { laterFirst } from "../core/instant";
 import { emptyPage, FULL_PAGES, JournalEntry, JournalPage } from "../core/journal";
 import { getEach } from "./area";
 import { decode } from "./decode";
@@ -21,7 +22,7 @@ export async function readJournal(): Promise<JournalEntry[]> {
   const stored = await getEach(places.map(keys.journalPage));
   const closed = places.flatMap((place) => listOf(JournalEntry, stored[keys.journalPage(place)]));
   const entries = [...closed, ...current.entries].reverse();
-  return entries.sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0)).slice(0, MAX_ENTRIES);
+  return entries.sort((a, b) => laterFirst(a.at, b.at)).slice(0, MAX_ENTRIES);
 }
 
 /** Whether a key belongs to the journal. */

@@ -4,6 +4,7 @@ import { boundedAthletes, boundedHead, boundedMemory, boundedPost } from "../cor
 import type { Post } from "../core/coverage";
 import { CoverageHead, Posts } from "../core/coverage";
 import { Seen } from "../core/filter/seen";
+import { laterFirst } from "../core/instant";
 import { recordOf } from "../core/own";
 import type { Preferences } from "../core/preferences";
 import type { Athlete } from "../core/race";
@@ -101,8 +102,7 @@ function coverageOf({ id, url }: { id: string; url: string }, items: Record<stri
   };
 }
 
-export const newerFirst = (a: Post, b: Post): number =>
-  Number(a.publishedAt < b.publishedAt) - Number(a.publishedAt > b.publishedAt);
+export const newerFirst = (a: Post, b: Post): number => laterFirst(a.publishedAt, b.publishedAt);
 
 /** Whether the id belongs to the address. Otherwise a file could poll one address under the name of another. */
 const isAddressOf = (id: string, url: string, replay: Replay | undefined): boolean =>

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { CoverageHead, Post } from "../core/coverage";
 import { revealed } from "../core/delay/spoilers";
 import { Seen, unreadBy } from "../core/filter/seen";
-import type { Instant } from "../core/instant";
+import { earlierFirst, type Instant } from "../core/instant";
 import { withNote } from "../core/note";
 import { own } from "../core/own";
 import type { Settings } from "../core/settings";
@@ -58,7 +58,7 @@ export async function closedChunks({ follows }: Settings): Promise<{ id: string;
   const indexes = await local.get(follows.map(({ id }) => keys.index(id)));
   return follows
     .flatMap(({ id }) => (decodeIndex(indexes[keys.index(id)]) ?? []).map((chunk) => ({ id, chunk })))
-    .sort((a, b) => (a.chunk.newest < b.chunk.newest ? -1 : a.chunk.newest > b.chunk.newest ? 1 : 0));
+    .sort((a, b) => earlierFirst(a.chunk.newest, b.chunk.newest));
 }
 
 /** The fields that decide whether a post may be removed. */

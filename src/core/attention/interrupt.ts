@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import type { Kind, Post } from "../coverage";
 import { alertsByMention, type Choices, levelOf } from "../filter/filter";
 import { type Seen, unreadBy } from "../filter/seen";
-import { Instant } from "../instant";
+import { earlierFirst, Instant } from "../instant";
 import { own, recordOf } from "../own";
 import { withinBudgetWindow } from "./budget";
 import { type Cost, Costs, kindOf, type Moment, mayCost, toldOf, withCost, withinDay } from "./race-cost";
@@ -174,7 +174,7 @@ function newsOf(source: NewsSource, knownUpTo: Instant | undefined, now: Instant
   const unread = new Map([...posts.filter(isUnread), ...signs].map((post) => [post.id, post]));
   const since = arrived
     .filter((post) => from !== undefined && post.arrivedAt > from && unread.has(post.id))
-    .sort((a, b) => (a.publishedAt < b.publishedAt ? -1 : 1));
+    .sort((a, b) => earlierFirst(a.publishedAt, b.publishedAt));
   // A post arrives again after the clock was set back, and under another delay.
   const fresh = [...since, ...(from === undefined ? [] : signs)].filter(({ id }) => !told.has(id));
   return {

@@ -1,4 +1,4 @@
-import type { Instant } from "../instant";
+import { earlierFirst, type Instant } from "../instant";
 import type { Told } from "../results/fact-changes";
 import { latestOf } from "../results/results";
 import type { JoinedResults, Source } from "../source";
@@ -33,7 +33,7 @@ function factsBefore(
     const isClose = Date.parse(since) - Date.parse(last?.since ?? "") < apart;
     return isClose && since > horizon ? [] : [{ race: latestOf(told), since }];
   });
-  const all = [...kept, ...gone].sort((a, b) => ((a.since ?? "") < (b.since ?? "") ? -1 : 1));
+  const all = [...kept, ...gone].sort((a, b) => earlierFirst(a.since ?? "", b.since ?? ""));
   const isOutdated = ({ race: { name } }: Told, i: number) =>
     all.some((one, j) => j > i && one.race.name === name && (one.since ?? "") <= horizon);
   return all.filter((one, i) => !isOutdated(one, i)).slice(-STATES);

@@ -1,5 +1,5 @@
 import type { PublishedPost, Snapshot } from "../coverage";
-import type { Instant } from "../instant";
+import { type Instant, laterFirst } from "../instant";
 import { changeOf, type EditMemory } from "./edits";
 import { matchPosts } from "./match-posts";
 import { windowOf } from "./window";
@@ -90,9 +90,7 @@ export function merge<P extends KeptPost>(
 
 /** Some pages print the same time on all posts of a day, oldest first, so later arrivals go above. */
 const byTime = (a: KeptPost, b: KeptPost): number =>
-  descending(a.publishedAt, b.publishedAt) || descending(a.arrivedAt, b.arrivedAt);
-
-const descending = (a: Instant, b: Instant): number => Number(a < b) - Number(a > b);
+  laterFirst(a.publishedAt, b.publishedAt) || laterFirst(a.arrivedAt, b.arrivedAt);
 
 /** Clocks differ a little. */
 const AHEAD_MS = 2 * 60_000;
