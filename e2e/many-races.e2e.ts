@@ -85,7 +85,7 @@ test("what new races start at leaves those that are there as they are", { tag: "
   await expect.poll(async () => (await choices())?.others).toBe("off");
 });
 
-test.describe("with leave for everything", () => {
+test.describe("with every permission", () => {
   test.use({ grants: ["http://*/*", "https://*/*"], granted: ["notifications"] });
 
   test("where nothing is at Alert this is said, mended at a click, and taken back at Glance", async ({ world }) => {

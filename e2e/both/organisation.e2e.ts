@@ -64,7 +64,7 @@ test("an organisation's policy is applied and locked, and is removed with it", {
     [t("theme")]: { says, locked: [t("theme_system"), t("theme_light"), t("theme_dark")], chosen: [t("theme_dark")] },
     [t("density")]: { says: saysNothing, locked: [], chosen: [t("density_compact")] },
     [t("overlayMode")]: { says, locked: [t("overlay_ticker"), t("overlay_card")] },
-    [t("howLoud")]: { says, locked: [t("loud_live")] },
+    [t("howLoud")]: { says, locked: [t("loud_notify")] },
     [t("quietHoursOn")]: { says, locked: [t("quietHoursOn")], chosen: [t("quietHoursOn")] },
     [t("syncOn")]: { says, locked: [t("syncOn")], chosen: [] },
   });

@@ -15,7 +15,7 @@ describe("the overlay", () => {
     ["chrome://settings", ["*"], false],
     ["file:///etc/passwd", ["*"], false],
     ["not an address", ["*"], false],
-  ] as const)("over %s with leave for %s: %s", (address, chosen, may) => {
+  ] as const)("over %s, allowed over %s: %s", (address, chosen, may) => {
     expect(mayShowOverlayOn(address, sites(...chosen))).toBe(may);
   });
 

@@ -6,7 +6,7 @@ describe("loudness", () => {
   it("is Glance by default, and follows from overlay and notifications", () => {
     expect(loudnessOf(defaultPreferences)).toBe("glance");
     expect(loudnessOf(withChange(defaultPreferences, { overlay: { mode: "dot" } }))).toBe("nudge");
-    expect(loudnessOf(withChange(defaultPreferences, { alerts: { on: true } }))).toBe("live");
+    expect(loudnessOf(withChange(defaultPreferences, { alerts: { on: true } }))).toBe("notify");
   });
 
   it("becomes the chosen one from any other", () => {
@@ -20,7 +20,7 @@ describe("loudness", () => {
 
   it("keeps the chosen overlay mode", () => {
     const card = withChange(defaultPreferences, { overlay: { mode: "card" } });
-    expect(loudnessChange("live", card).overlay).toEqual({ mode: "card" });
+    expect(loudnessChange("notify", card).overlay).toEqual({ mode: "card" });
     expect(loudnessChange("nudge", defaultPreferences).overlay).toEqual({ mode: "ticker" });
   });
 });

@@ -1,15 +1,15 @@
 import { OVERLAY_MODES, type Preferences, type PreferencesChange, withChange } from "../preferences";
 import { allowedChange, type Rules } from "../sync/rules";
 
-/** How loud Raceside is. Glance: the badge alone. Nudge: the overlay too. Live: notifications too. */
-export const LOUDNESSES = ["glance", "nudge", "live"] as const;
+/** How loud Raceside is. Glance: the badge alone. Nudge: the overlay too. Notify: notifications too. */
+export const LOUDNESSES = ["glance", "nudge", "notify"] as const;
 export type Loudness = (typeof LOUDNESSES)[number];
 
 type Loud = Pick<Preferences, "alerts" | "overlay">;
 
 /** The loudness that follows from the preferences; it isn't stored itself. */
 export const loudnessOf = ({ alerts, overlay }: Loud): Loudness =>
-  alerts.on ? "live" : overlay.mode === "off" ? "glance" : "nudge";
+  alerts.on ? "notify" : overlay.mode === "off" ? "glance" : "nudge";
 
 /**
  * The change of preferences that sets a loudness. An overlay that was off becomes a ticker, which shows the most in the
@@ -22,7 +22,7 @@ export const loudnessChange = (
 ): PreferencesChange => {
   const [first = "off"] = (["ticker", "card", "dot"] as const).filter((mode) => allowed.includes(mode));
   const shown = overlay.mode === "off" ? first : overlay.mode;
-  return { alerts: { on: loudness === "live" }, overlay: { mode: loudness === "glance" ? "off" : shown } };
+  return { alerts: { on: loudness === "notify" }, overlay: { mode: loudness === "glance" ? "off" : shown } };
 };
 
 /** Whether an organisation's rules allow a loudness. */

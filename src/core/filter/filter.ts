@@ -4,7 +4,7 @@ import { own, recordOf } from "../own";
 import type { Race } from "../race";
 import { athletesIn, wordsIn } from "./mentions";
 
-/** Off: not shown. Feed ("show"): shown. Count: counted in the badge too. Alert: may also interrupt, if any interruption is on. */
+/** Off: not shown. Show, which English calls Feed: shown. Count: counted in the badge too. Alert: may also interrupt, if any interruption is on. */
 export const LEVELS = ["off", "show", "count", "alert"] as const;
 export const Level = z.enum(LEVELS);
 export type Level = z.infer<typeof Level>;
@@ -23,7 +23,7 @@ export const MUTABLE = ["athletes", "labels", "kinds"] as const satisfies readon
 export const Choices = z.object({
   /** Level per race id. */
   races: recordOf(Level),
-  /** For races that are found from now on; absent for Feed. */
+  /** For races that are found from now on; absent for "show". */
   newRaces: z.optional(Level),
   /** For posts about none of the races. */
   others: Level,

@@ -189,7 +189,9 @@ describe("a reader's change", () => {
   });
 
   test("of loudness is limited to the modes that the organisation allows", () => {
-    const open = (["glance", "nudge", "live"] as const).filter((how) => isLoudnessOpen(how, defaultPreferences, rules));
+    const open = (["glance", "nudge", "notify"] as const).filter((how) =>
+      isLoudnessOpen(how, defaultPreferences, rules),
+    );
     expect(open).toEqual(["glance", "nudge"]);
     expect(loudnessChange("nudge", defaultPreferences, rules.overlayModes).overlay).toEqual({ mode: "dot" });
   });

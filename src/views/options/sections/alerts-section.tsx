@@ -77,7 +77,7 @@ function Moments({ interruptions: { moments, perRace } }: Pick<Preferences, "int
   );
 }
 
-/** Can be chosen while notifications are off, so that the reader knows what Live will bring. */
+/** Can be chosen while notifications are off, so that the reader knows what Notify will bring. */
 function AlertKinds({ alerts }: Pick<Preferences, "alerts">) {
   const locked = useLock("alerts", "kinds");
   const words = useDescription(t("alertKindsHelp"), locked);

@@ -25,7 +25,7 @@ export function AlertNotes({ preferences, ...all }: Followed & { preferences: Pr
   const raised = isQuiet ? stillRaised(all) : [];
   if (raised.length > 0) {
     return (
-      <div class="leave">
+      <div class="request">
         <p>{plural(t, "raisedBefore", raised.length)}</p>
         <button type="button" class="button" onClick={() => lower(raised).then(confirmSaved)}>
           {t("lowerRaised")}
@@ -36,7 +36,7 @@ export function AlertNotes({ preferences, ...all }: Followed & { preferences: Pr
   if (isQuiet || going(all).length === 0 || hasAlerts(all)) return null;
   const followed = followedIn(all);
   return (
-    <div class="leave">
+    <div class="request">
       <p>{t("nothingAlerts")}</p>
       {followed.length > 0 ? (
         <button type="button" class="button" onClick={() => raise(followed).then(confirmSaved)}>

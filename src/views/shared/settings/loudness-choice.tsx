@@ -22,13 +22,13 @@ interface Props {
 
 /** How loud Raceside is. A permission is explained first and requested by a button of its own. */
 export function LoudnessChoice({ preferences, permissions, onChosen }: Props) {
-  // Live is chosen but still needs the permission to notify.
+  // Notify is chosen but still needs the permission to notify.
   const [waiting, setWaiting] = useState(false);
   const rules = useRules();
   const isOpen = (loudness: Loudness) => isLoudnessOpen(loudness, preferences, rules);
   const set = (loudness: Loudness) => changePreferences(loudnessChange(loudness, preferences, rules.overlayModes));
   const choose = (loudness: Loudness) => {
-    const mustAsk = loudness === "live" && !permissions.notifications;
+    const mustAsk = loudness === "notify" && !permissions.notifications;
     setWaiting(mustAsk);
     // The overlay needs no permission to notify, so it starts at once.
     const stored = set(mustAsk ? "nudge" : loudness);
@@ -47,10 +47,10 @@ export function LoudnessChoice({ preferences, permissions, onChosen }: Props) {
           help: t(`loudHelp_${value}`),
           disabled: !isOpen(value),
         }))}
-        value={waiting ? "live" : loudness}
+        value={waiting ? "notify" : loudness}
         onChoose={choose}
       />
-      {(waiting || loudness === "live") && !permissions.notifications && (
+      {(waiting || loudness === "notify") && !permissions.notifications && (
         <PermissionRequest
           why={t(waiting ? "notifyWhy" : "notifyGone")}
           action={t("notifyAllow")}
@@ -58,7 +58,7 @@ export function LoudnessChoice({ preferences, permissions, onChosen }: Props) {
           ask={requestNotifications}
           onGiven={() => {
             setWaiting(false);
-            set("live");
+            set("notify");
           }}
         />
       )}

@@ -22,7 +22,7 @@ export function PermissionRequest({ why, action, refused, ask, onGiven, onRefuse
     onRefused?.();
   };
   return (
-    <div class="leave">
+    <div class="request">
       <p>{why}</p>
       <button type="button" class="button" onClick={go}>
         {action}

@@ -9,7 +9,7 @@ import { expect, test } from "./world";
 const radio = (page: Page, group: string, name: string) =>
   page.getByRole("radiogroup", { name: group }).getByRole("radio", { name, exact: true });
 
-test.describe("with leave for everything", () => {
+test.describe("with every permission", () => {
   test.use({ grants: ["http://*/*", "https://*/*"], granted: ["notifications"] });
 
   test("how loud it is follows from overlay and notifications, and sets them", async ({ world }) => {
@@ -63,7 +63,7 @@ test.describe("with leave for everything", () => {
   });
 });
 
-test.describe("with leave for a source and for all sites", () => {
+test.describe("with permission for a source and for all sites", () => {
   test.use({ grants: ["http://127.0.0.1/*", "https://127.0.0.1/*", "http://*/*", "https://*/*"] });
 
   test("taking the overlay off all sites leaves the source its own leave", { tag: "@nightly" }, async ({ world }) => {
@@ -97,7 +97,7 @@ test("what needs the browser's leave is explained first, and not stored without"
   expect((await storedPreferences(options)).overlay.sites).toEqual([]);
 });
 
-test("no site needs leave to be one where the overlay never appears", { tag: "@nightly" }, async ({ world }) => {
+test("no site needs permission to be one where the overlay never appears", { tag: "@nightly" }, async ({ world }) => {
   const { options } = world;
   const denied = async () => (await storedPreferences(options)).overlay.denied;
   await options.getByRole("textbox", { name: t("siteAddDenied") }).fill("bank.example");
