@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { RestorePreview } from "../../core/sync/restore-preview";
 import { exportAll } from "../../store/export";
 import { keys, QUARANTINE, SCHEMA_VERSION } from "../../store/keys";
-import { readCoverage, readSettings } from "../../store/read";
+import { readCoverage, readMemory, readSettings } from "../../store/read";
 import { killedAtEachWrite, restore, stored } from "../../store/test-killed";
 import { limitedTo } from "../../store/test-quota";
 import { livePage, storedHeadlines, storedPosts } from "../test-page";
@@ -155,6 +155,22 @@ describe("a file of everything", () => {
     );
     expect(seen.length).toBeGreaterThan(0);
     for (const one of seen) expect(one).toEqual([expect.objectContaining({ delay: 30 }), { "men-elite": "count" }]);
+  });
+
+  it("brings corrections, but none in place of what the reader has said here", async () => {
+    const { id } = await followed("Men start", "Men halfway");
+    const [later, first] = await storedPosts(id);
+    if (!later || !first) throw new Error("Two posts are stored.");
+    const correct = (post: typeof first, races: string[] | null) =>
+      handlers.correctRaces({ coverageId: id, post, races });
+    await correct(first, []);
+    await correct(later, []);
+    const text = await exported();
+    await correct(first, ["men-elite"]);
+    await correct(later, null);
+    await handlers.restore({ text });
+    const { corrections } = await readMemory(id);
+    expect([corrections[first.id]?.races, corrections[later.id]?.races]).toEqual([["men-elite"], []]);
   });
 
   it("is previewed by the names of events, since a title may say who won", async () => {
