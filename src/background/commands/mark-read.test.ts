@@ -28,6 +28,19 @@ it("a post that is stored after the reader has marked all as read stays unread, 
   expect(await badgeText()).toBe("");
 });
 
+it("marks all as read though the clock was set back since they arrived", async () => {
+  const { url, page } = await livePage("Men start");
+  const coverageId = await followPage(url);
+  await countRace(coverageId, "men-elite");
+  page.posts.push("Men halfway");
+  vi.setSystemTime(Date.now() + 100);
+  await handlers.refresh({ coverageId });
+  expect(await badgeText()).toBe("1");
+  vi.setSystemTime(Date.now() - 3_600_000);
+  await handlers.markAllRead({ coverageId });
+  expect(await badgeText()).toBe("");
+});
+
 it("is undone as a whole after a double click", async () => {
   const { url, page } = await livePage("Men start");
   const coverageId = await followPage(url);
