@@ -9,6 +9,7 @@ const empty = () => ({
   /** Open tabs; the first window is the focused one. */
   tabs: [] as Tab[],
   focused: true,
+  windowState: "normal" as "normal" | "fullscreen",
   idle: "active" as "active" | "idle" | "locked",
   /** What scripts in tabs were told, and what they answer. */
   said: [] as Said[],
@@ -89,7 +90,7 @@ export function furnish(): void {
     contextMenus,
     windows: {
       onFocusChanged: breakpoints,
-      getLastFocused: async () => ({ id: 1, focused: desk.focused, state: "normal" }),
+      getLastFocused: async () => ({ id: 1, focused: desk.focused, state: desk.windowState }),
       update: async () => ({}),
     },
     commands: { onCommand: { addListener: () => undefined } },

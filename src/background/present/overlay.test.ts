@@ -115,6 +115,7 @@ describe("the overlay", () => {
 
   it.each([
     ["the window isn't focused", { focused: false }, []],
+    ["the window fills the screen", { windowState: "fullscreen" }, []],
     ["the machine is idle", { idle: "idle" }, []],
     ["the screen is locked", { idle: "locked" }, []],
     ["another tab is shown", { tabs: [{ id: 8, url: "https://other.example/", windowId: 1, active: true }] }, []],
@@ -126,7 +127,7 @@ describe("the overlay", () => {
     await arrives("Men halfway");
     expect(headlines()).toEqual(offered);
     desk.said = [];
-    Object.assign(desk, { tabs, focused: true, idle: "active", reply: "shown" });
+    Object.assign(desk, { tabs, focused: true, windowState: "normal", idle: "active", reply: "shown" });
     await arrives();
     expect(headlines()).toEqual(["Men halfway"]);
   });
