@@ -22,10 +22,10 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   messaging: { imports: ["core"], browser: true },
   text: { imports: ["core"], browser: true },
   background: {
-    imports: [...DOMAIN, "formats", "fetch", "store", "replay", "messaging", "text", "overlay"],
+    imports: [...DOMAIN, "formats", "fetch", "store", "replay", "messaging", "text"],
     browser: true,
   },
-  overlay: { imports: ["core", "messaging"], browser: true },
+  overlay: { imports: ["messaging"], browser: true },
   "views/shared": { imports: ["core", "messaging", "store", "text", "calendar"], browser: true },
   "views/popup": view,
   "views/panel": view,
