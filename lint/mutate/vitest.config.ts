@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import { defineConfig } from "vitest/config";
 
 /** For `npm run mutate`: only the tests of the mutated rooms, since the whole suite for each mutant would take days. */
@@ -11,6 +10,5 @@ export default defineConfig({
     setupFiles: ["src/test-setup.ts"],
     // Slower with the mutants' counters, and on a busy machine.
     testTimeout: 30_000,
-    alias: [{ find: /^.+\?script&iife$/, replacement: resolve("src/test-script.ts") }],
   },
 });
