@@ -8,6 +8,7 @@ import { vocabularyFor } from "../src/races/words/vocabulary";
 import { london2017 } from "../src/replay/london-2017";
 import { snapshotAt } from "../src/replay/playback";
 import { instantOf } from "../src/replay/script";
+import { median, say } from "./table";
 
 // What it costs to say which race a post is about, early and late in a long coverage. `npm run bench`
 
@@ -41,14 +42,12 @@ function run(): { first: number; last: number } {
   return { first: mean(spent.slice(0, SHARE)), last: mean(spent.slice(-SHARE)) };
 }
 
-const median = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-
 run();
 const runs = Array.from({ length: ROUNDS }, run);
 const first = median(runs.map((one) => one.first));
 const last = median(runs.map((one) => one.last));
 const ms = (value: number) => `${value.toFixed(3)} ms`;
-process.stdout.write(
+say(
   `${POSTS} posts, median of ${ROUNDS} rounds: ${ms(first)} a post among the first ${SHARE}, ` +
-    `${ms(last)} among the last (${(last / first).toFixed(2)}×)\n`,
+    `${ms(last)} among the last (${(last / first).toFixed(2)}×)`,
 );

@@ -8,7 +8,7 @@ import { markdownTable, median, say } from "./table";
 import { openReader, type Reader } from "./worker/reader";
 
 // How long a post takes from its publication to the reader: to the badge, and to a view that is open. Nothing is sped up:
-// the extension polls at its own intervals. `npx tsx bench/freshness.ts [--smoke]`
+// the extension polls at its own intervals. `npx tsx bench/freshness.ts [--short]`
 
 const { values } = parseArgs({ options: { short: { type: "boolean" } } });
 /** Below 100, where the badge stops counting. */

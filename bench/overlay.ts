@@ -3,10 +3,8 @@ import { command, type Launched, launchWithExtension, OPTIONS, openExtensionPage
 import { startDemo } from "../testing/publisher";
 import { median, say } from "./table";
 
-// What the overlay costs a page where it is allowed, compared with the same page where it is off; and what the
-// injection of
-// // the script with news costs.
-// `npx tsx bench/overlay.ts`
+// What the overlay costs a page where it is allowed, compared with the same page where it is off; and what it costs to inject
+// the script with news. `npx tsx bench/overlay.ts`
 
 const ROUNDS = 30;
 /** A page of some size: the race's own, with all its posts. */
@@ -31,7 +29,7 @@ interface Cost {
 }
 
 /** The main thread's time for the injected script, in milliseconds. */
-const comings: number[] = [];
+const injections: number[] = [];
 
 async function rig(mode: "off" | "card"): Promise<Rig> {
   const launched = await launchWithExtension({
@@ -63,30 +61,29 @@ async function spent(cdp: CDPSession): Promise<{ script: number; task: number }>
 }
 
 /** Injects the overlay's script into the visited page, as the background does with news. */
-async function bring({ options, cdp }: Rig): Promise<void> {
+async function inject({ options, cdp }: Rig): Promise<void> {
   const before = await spent(cdp);
   await options.evaluate(async () => {
     const [tab] = await chrome.tabs.query({ url: "http://127.0.0.1/*" });
     await chrome.scripting.executeScript({ target: { tabId: tab?.id ?? -1 }, files: ["overlay.js"] });
   });
   const after = await spent(cdp);
-  comings.push(after.task - before.task);
+  injections.push(after.task - before.task);
 }
 
 const demo = await startDemo({ clock: () => CLOCK });
-const without = await rig("off");
-const with_ = await rig("card");
-const again = await rig("off");
-const rigs = [without, with_, again];
+const withoutIt = await rig("off");
+const withIt = await rig("card");
+const rigs = [withoutIt, withIt, await rig("off")];
 for (let round = 0; round < ROUNDS + 2; round++) {
   // Each runs equally often in each place, because the second finds the machine warm.
-  for (let i = 0; i < rigs.length; i++) await visit(rigs[(round + i) % rigs.length] ?? without, `${demo.origin}/bbc`);
+  for (let i = 0; i < rigs.length; i++) await visit(rigs[(round + i) % rigs.length] ?? withoutIt, `${demo.origin}/bbc`);
 }
 // Measured separately, because a page with a script is slower to unload.
-const later = { ...with_, costs: [] };
+const later = { ...withIt, costs: [] };
 for (let round = 0; round < ROUNDS; round++) {
   await visit(later, `${demo.origin}/bbc`);
-  await bring(later);
+  await inject(later);
 }
 for (const { launched, costs } of rigs) {
   // The first rounds fill caches.
@@ -104,5 +101,5 @@ for (const what of ["load", "script", "task"] as const) {
   );
 }
 say(
-  `when there is news, the main thread’s time until the script is there: ${median(comings).toFixed(1)} ms, median of ${comings.length}`,
+  `when there is news, the main thread’s time until the script is there: ${median(injections).toFixed(1)} ms, median of ${injections.length}`,
 );

@@ -6,7 +6,7 @@ import { WRITTEN, type Written } from "./parse/writers";
 import { markdownTable, median, say } from "./table";
 
 // How long reading a page or feed takes, compared with JSON.parse of the same posts and with the usual libraries.
-// // `npm run bench`; all take turns in one process.
+// `npm run bench`; all take turns in one process.
 
 const SIZES = [20, 200, 2000] as const;
 const ROUNDS = 20;

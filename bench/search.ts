@@ -4,6 +4,7 @@ import { finder, prepareSearch, queryOf } from "../src/core/filter/search";
 import { london2017 } from "../src/replay/london-2017";
 import { snapshotAt } from "../src/replay/playback";
 import { instantOf } from "../src/replay/script";
+import { median, say } from "./table";
 
 // How long a search in a long coverage takes, for the first letter and for each later one. `npm run bench`
 
@@ -23,20 +24,19 @@ const fresh = (): Post[] =>
     return { ...post, id: String(i), body, races: [], kind: "other", arrivedAt, withdrawn: false };
   });
 
-const median = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 function timed(work: () => void): number {
   const start = performance.now();
   work();
   return performance.now() - start;
 }
 
-const folding = median(Array.from({ length: ROUNDS }, () => timed(() => prepareSearch(fresh()))));
+const preparing = median(Array.from({ length: ROUNDS }, () => timed(() => prepareSearch(fresh()))));
 const posts = fresh();
 prepareSearch(posts);
 const scans = TYPED.map((typed) =>
   median(Array.from({ length: ROUNDS }, () => timed(() => posts.filter(finder(queryOf(typed), []))))),
 );
-process.stdout.write(
-  `${POSTS} posts, median of ${ROUNDS}: folding all of them once ${folding.toFixed(1)} ms, ` +
-    `then a search ${Math.min(...scans).toFixed(1)} to ${Math.max(...scans).toFixed(1)} ms\n`,
+say(
+  `${POSTS} posts, median of ${ROUNDS}: preparing all of them once ${preparing.toFixed(1)} ms, ` +
+    `then a search ${Math.min(...scans).toFixed(1)} to ${Math.max(...scans).toFixed(1)} ms`,
 );

@@ -88,8 +88,7 @@ export class Tally {
 
 export const sum = (counts: Uint32Array): number => counts.reduce((all, count) => all + count, 0);
 
-export const meanOf = (counts: Uint32Array, from: number, to: number): number =>
-  sum(counts.subarray(from, to)) / (to - from);
+const meanOf = (counts: Uint32Array, from: number, to: number): number => sum(counts.subarray(from, to)) / (to - from);
 
 export const mostOf = (counts: Uint32Array, from: number, to: number): number =>
   counts.subarray(from, to).reduce((a, b) => Math.max(a, b), 0);
