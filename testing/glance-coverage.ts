@@ -4,11 +4,10 @@ import { noChoices } from "../src/core/filter/filter";
 import { seenFrom } from "../src/core/filter/seen";
 import { defaultPreferences } from "../src/core/preferences";
 import type { Race } from "../src/core/race";
-import type { Settings } from "../src/core/settings";
+import { noSettings, type Settings } from "../src/core/settings";
 import type { Source } from "../src/core/source";
-import { indexText } from "../src/store/chunk-index";
+import { itemsOf } from "../src/store/changes";
 import { rechunk } from "../src/store/chunks";
-import { keys, SCHEMA_VERSION } from "../src/store/keys";
 
 const MINUTE_MS = 60_000;
 
@@ -122,31 +121,16 @@ export function glanceCoverage(is: GlanceCase, now = Date.now(), id = "https://g
     lastNewsAt: at(1),
     failures: 0,
   };
-  const { newest, closed, index } = rechunk({ newest: [], closed: new Map() }, posts, []);
   const choices = Object.fromEntries(races.slice(0, is.followed).map((race) => [race.id, "count" as const]));
+  const { look } = defaultPreferences;
   const settings: Settings = {
+    ...noSettings,
     follows: [{ id, url: id }],
     choices: { [id]: { ...noChoices, races: choices } },
-    preferences: {
-      ...defaultPreferences,
-      look: { ...defaultPreferences.look, textSize: is.textSize ?? defaultPreferences.look.textSize },
-    },
-    spoilers: {},
-    results: {},
+    preferences: { ...defaultPreferences, look: { ...look, textSize: is.textSize ?? look.textSize } },
   };
-  return {
-    id,
-    settings,
-    items: {
-      [keys.schema]: SCHEMA_VERSION,
-      [keys.settings]: settings,
-      [keys.head(id)]: head,
-      [keys.source(id)]: source,
-      [keys.seen(id)]: seenFrom(at(is.awayMinutes), at(is.awayMinutes)),
-      [keys.newest(id)]: newest,
-      [keys.index(id)]: indexText(index),
-      [keys.tidied]: new Date(now).toISOString(),
-      ...Object.fromEntries([...closed].map(([number, chunk]) => [keys.chunk(id, number), chunk])),
-    },
-  };
+  const seen = seenFrom(at(is.awayMinutes), at(is.awayMinutes));
+  const chunks = rechunk({ newest: [], closed: new Map() }, posts, []);
+  const coverage = { id, head, source, seen, ...chunks };
+  return { id, settings, items: itemsOf({ settings, tidied: new Date(now).toISOString(), coverage }) };
 }

@@ -1,15 +1,13 @@
 import type { CoverageHead, Post } from "../src/core/coverage";
 import { seenFrom } from "../src/core/filter/seen";
-import { defaultPreferences } from "../src/core/preferences";
-import type { Settings } from "../src/core/settings";
+import { noSettings } from "../src/core/settings";
 import type { Source } from "../src/core/source";
 import { mergeAndClassify } from "../src/races/merge-and-classify";
 import { london2017 } from "../src/replay/london-2017";
 import { snapshotAt } from "../src/replay/playback";
 import { instantOf } from "../src/replay/script";
-import { indexText } from "../src/store/chunk-index";
+import { itemsOf } from "../src/store/changes";
 import { rechunk } from "../src/store/chunks";
-import { keys, SCHEMA_VERSION } from "../src/store/keys";
 
 const ADDRESS = "https://long.example/live";
 const MINUTE_MS = 60_000;
@@ -39,7 +37,6 @@ export function longCoverage(count: number, now = Date.now()): { id: string; ite
     const publishedAt = new Date(now - (n + 1) * MINUTE_MS).toISOString();
     return { ...(day[n % day.length] as Post), id: `post-${n}`, publishedAt, arrivedAt: publishedAt };
   });
-  const { newest, closed, index } = rechunk({ newest: [], closed: new Map() }, posts, []);
   const source: Source = {
     url: ADDRESS,
     nextPollAt: new Date(now + 86_400_000).toISOString(),
@@ -48,25 +45,8 @@ export function longCoverage(count: number, now = Date.now()): { id: string; ite
     lastNewsAt: at,
     failures: 0,
   };
-  const settings: Settings = {
-    follows: [{ id, url: ADDRESS }],
-    choices: {},
-    preferences: defaultPreferences,
-    spoilers: {},
-    results: {},
-  };
-  const chunks = [...closed].map(([number, chunk]) => [keys.chunk(id, number), chunk]);
-  return {
-    id,
-    items: {
-      [keys.schema]: SCHEMA_VERSION,
-      [keys.settings]: settings,
-      [keys.head(id)]: { ...head, status: "live" },
-      [keys.source(id)]: source,
-      [keys.seen(id)]: seenFrom(at),
-      [keys.newest(id)]: newest,
-      [keys.index(id)]: indexText(index),
-      ...Object.fromEntries(chunks),
-    },
-  };
+  const settings = { ...noSettings, follows: [{ id, url: ADDRESS }] };
+  const chunks = rechunk({ newest: [], closed: new Map() }, posts, []);
+  const stored = { id, head: { ...head, status: "live" as const }, source, seen: seenFrom(at), ...chunks };
+  return { id, items: itemsOf({ settings, coverage: stored }) };
 }

@@ -1,13 +1,11 @@
 import type { CoverageHead, Post } from "../src/core/coverage";
 import { type Choices, noChoices } from "../src/core/filter/filter";
 import { seenFrom } from "../src/core/filter/seen";
-import { defaultPreferences } from "../src/core/preferences";
 import type { Gender, Race } from "../src/core/race";
-import type { Settings } from "../src/core/settings";
+import { noSettings, type Settings } from "../src/core/settings";
 import type { Source } from "../src/core/source";
-import { indexText } from "../src/store/chunk-index";
+import { itemsOf } from "../src/store/changes";
 import { rechunk } from "../src/store/chunks";
-import { keys, SCHEMA_VERSION } from "../src/store/keys";
 
 // Made-up coverages as the extension stores them: one with 44 races, and eight at once in every state. Nobody is asked
 // for them again.
@@ -130,27 +128,21 @@ export function eightCoverages(now = Date.now()): StoredExample {
 }
 
 function storedExample(examples: readonly Example[], now: number): StoredExample {
-  const stored = examples.map((example) => itemsOf(example, now));
+  const stored = examples.map((example) => coverageOf(example, now));
   const settings: Settings = {
+    ...noSettings,
     follows: stored.map(({ id }) => ({ id, url: id })),
     choices: Object.fromEntries(
       stored.map(({ id }, place) => [id, { ...noChoices, races: { ...examples[place]?.levels } }]),
     ),
-    preferences: defaultPreferences,
-    spoilers: {},
-    results: {},
   };
   return {
     ids: stored.map(({ id }) => id),
-    items: {
-      [keys.schema]: SCHEMA_VERSION,
-      [keys.settings]: settings,
-      ...Object.assign({}, ...stored.map(({ items }) => items)),
-    },
+    items: Object.assign(itemsOf({ settings }), ...stored.map((coverage) => itemsOf({ coverage }))),
   };
 }
 
-function itemsOf({ host, title, races, head, source }: Example, now: number) {
+function coverageOf({ host, title, races, head, source }: Example, now: number) {
   const id = `https://${host}/live`;
   const at = new Date(now).toISOString();
   const coverage: CoverageHead = {
@@ -173,19 +165,8 @@ function itemsOf({ host, title, races, head, source }: Example, now: number) {
     failures: 0,
     ...source,
   };
-  const { newest, closed, index } = rechunk({ newest: [], closed: new Map() }, postsOf(races, polled, now), []);
-  const chunks = [...closed].map(([number, chunk]) => [keys.chunk(id, number), chunk]);
-  return {
-    id,
-    items: {
-      [keys.head(id)]: coverage,
-      [keys.source(id)]: polled,
-      [keys.seen(id)]: seenFrom(at),
-      [keys.newest(id)]: newest,
-      [keys.index(id)]: indexText(index),
-      ...Object.fromEntries(chunks),
-    },
-  };
+  const chunks = rechunk({ newest: [], closed: new Map() }, postsOf(races, polled, now), []);
+  return { id, head: coverage, source: polled, seen: seenFrom(at), ...chunks };
 }
 
 /** A post about each race, a minute apart. */

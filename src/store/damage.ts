@@ -7,12 +7,12 @@ import { emptyMemory, Memory } from "../core/race";
 import type { Follow } from "../core/settings";
 import { Source } from "../core/source";
 import { getEach, local } from "./area";
+import type { Changes } from "./changes";
 import { type ChunkInfo, decodeIndex } from "./chunk-index";
 import { infoOf } from "./chunks";
 import { decode } from "./decode";
 import { chunkNumberOf, isOf, keys } from "./keys";
 import { listOf, salvaged } from "./salvage";
-import type { Changes } from "./write";
 
 export interface RepairOptions {
   now: Instant;

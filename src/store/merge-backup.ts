@@ -10,10 +10,10 @@ import { defaultRetention } from "../core/retention";
 import type { Settings } from "../core/settings";
 import type { Source } from "../core/source";
 import { choiceChanges, type RestoredCoverage, type RestorePreview } from "../core/sync/restore-preview";
+import type { Changes } from "./changes";
 import { chunkedAnew } from "./chunks";
 import { readAllPosts, readArchivedAthletes, readCoverage, readMemory, readOwnSettings } from "./read";
 import { type BackedUp, type Backup, newerFirst } from "./read-backup";
-import type { Changes } from "./write";
 
 /** What importing a file would add and change. Writes nothing. */
 export async function previewRestore({ settings: theirs, preferences, coverages }: Backup): Promise<RestorePreview> {

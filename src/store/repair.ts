@@ -6,6 +6,7 @@ import { Athlete, AthleteList } from "../core/race";
 import { noSettings, Settings } from "../core/settings";
 import { Source } from "../core/source";
 import { getEach, isQuota, local } from "./area";
+import { type Changes, itemsOf } from "./changes";
 import { type Damage, findDamage, type RepairOptions } from "./damage";
 import { decode } from "./decode";
 import { keys, partOf, settingsKeys } from "./keys";
@@ -13,7 +14,6 @@ import { effective } from "./policy";
 import { quarantined, trimQuarantine } from "./quarantine";
 import { readNotes } from "./read";
 import { listOf, salvaged } from "./salvage";
-import { type Changes, itemsOf } from "./write";
 
 /**
  * Quarantines damaged values and replaces them with what can be saved; a note tells the reader. A damaged coverage

@@ -7,12 +7,12 @@ import { withNote } from "../core/note";
 import { own } from "../core/own";
 import type { Settings } from "../core/settings";
 import { isQuota, local } from "./area";
+import { itemsOf } from "./changes";
 import { type ChunkInfo, decodeIndex, indexText } from "./chunk-index";
 import { decode } from "./decode";
 import { keys } from "./keys";
 import { readNotes, readSettings } from "./read";
 import { sweep } from "./sweep";
-import { itemsOf } from "./write";
 
 /** In bytes: a tenth of an extension's quota, enough for a day of races. */
 const ENOUGH_BYTES = 1024 * 1024;

@@ -7,10 +7,10 @@ import type { KeptPost } from "../../core/merge/merge";
 import { firstWindowFrom, isFromBefore } from "../../core/merge/window";
 import { recordOf } from "../../core/own";
 import { emptyMemory, type Memory } from "../../core/race";
+import type { Changes } from "../../store/changes";
 import { chunksAt, rechunk } from "../../store/chunks";
 import { newestFirst, readChunks } from "../../store/read";
 import type { HeldCoverage, State } from "../../store/state";
-import type { Changes } from "../../store/write";
 import { type AthleteLists, Athletes, listedAthletes, type Merged, mergeAndClassify, vocabularyOf } from "../reading";
 import { withRepeats } from "./repeats";
 

@@ -6,8 +6,9 @@ import type { JoinedResults, Source } from "../../core/source";
 import { withStart } from "../../core/starts";
 import { nextPoll, nextRetry } from "../../fetch/next-poll";
 import { isQuota } from "../../store/area";
+import type { Changes } from "../../store/changes";
 import type { StoredCoverage } from "../../store/read";
-import { type Changes, write } from "../../store/write";
+import { write } from "../../store/write";
 import { nowInstant } from "../clock";
 import { london2017, nextNewsAt } from "../reading";
 

@@ -1,8 +1,9 @@
 import { seenAfterDelay } from "../../core/delay/spoilers";
 import { own } from "../../core/own";
 import type { Settings } from "../../core/settings";
+import type { Changes } from "../../store/changes";
 import { readAllPosts, readCoverage, readOwnSettings } from "../../store/read";
-import { type Changes, write } from "../../store/write";
+import { write } from "../../store/write";
 import { nowInstant } from "../clock";
 
 /**

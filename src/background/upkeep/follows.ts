@@ -4,9 +4,10 @@ import type { Instant } from "../../core/instant";
 import { type Athlete, archivedOf, emptyMemory } from "../../core/race";
 import type { Settings } from "../../core/settings";
 import { isQuota } from "../../store/area";
+import type { Changes } from "../../store/changes";
 import { readPolicy } from "../../store/policy";
 import { readArchivedAthletes, readMemory, readOwnSettings, readSettings } from "../../store/read";
-import { type Changes, removeCoverage, syncLogAfter, write } from "../../store/write";
+import { removeCoverage, syncLogAfter, write } from "../../store/write";
 import { isReplay } from "../refresh/replay";
 import { inTurn } from "../turn";
 
