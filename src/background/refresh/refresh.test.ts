@@ -44,6 +44,9 @@ describe("a refresh", () => {
     await Promise.all([refresh(state, id), handlers.follow({ address: url, allowPrivate: true }), refresh(state, id)]);
     expect((await readCoverage(id))?.source.problem).toBeUndefined();
     expect(await storedHeadlines(id)).toEqual(["Men start"]);
+    // One that began before is refused after it.
+    expect(await refresh(state, id)).toMatchObject({ problem: { code: "privateAddress" } });
+    expect((await readCoverage(id))?.source.problem).toBeUndefined();
   });
 
   it("stores nothing if the coverage is unfollowed during the request", async () => {
