@@ -25,6 +25,19 @@ it("follows a profile where its posts are read", async () => {
   expect(await storedHeadlines(coverageId)).toEqual(["They are off"]);
 });
 
+it("follows the page itself only where that is on the site that its reader was asked for", async () => {
+  // Another server's account, read on its own.
+  const address = "https://a.example/@riverrun@b.example";
+  const asked: string[] = [];
+  vi.stubGlobal("fetch", async (input: string | URL | Request) => {
+    asked.push(input instanceof Request ? input.url : String(input));
+    return new Response("", { status: 404 });
+  });
+  await browser.permissions.request({ origins: ["https://a.example/*", "https://b.example/*"] });
+  expect(await handlers.follow({ address })).toMatchObject({ problem: { code: "missing" } });
+  expect(asked).toEqual(["https://b.example/@riverrun.rss"]);
+});
+
 const CHANNEL = "https://www.youtube.com/@riverrun";
 const answers = (address: string, named: string) =>
   new Response(

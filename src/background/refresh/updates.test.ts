@@ -11,7 +11,7 @@ const block = (n: number) =>
   `<article id="block-${ID(n)}"><header><time datetime="2031-06-14T12:0${n}:00.000Z">1h</time><h2>Post ${n}</h2></header><p>Text ${n}.</p></article>`;
 
 /** A Guardian-like page of posts; `asked` has the address of every request. */
-async function guardian(...posts: number[]) {
+async function guardian(posts: number[], isOlderElsewhere = false) {
   const asked: string[] = [];
   const page = { posts, updates: true, older: true };
   const { url } = await serve((request, response) => {
@@ -28,7 +28,8 @@ async function guardian(...posts: number[]) {
     }
     if (older && !page.older) return void response.writeHead(500).end();
     const next = older ? Number(older) - 1 : 3;
-    const navigation = `<nav id="liveblog-navigation"><section><strong>${older ? 2 : 1}</strong> of <strong>4</strong></section>${next > 0 ? `<section><a href="?page=${next}">Older</a></section>` : ""}</nav>`;
+    const elsewhere = isOlderElsewhere ? `https://${request.headers.host}${address.pathname}` : "";
+    const navigation = `<nav id="liveblog-navigation"><section><strong>${older ? 2 : 1}</strong> of <strong>4</strong></section>${next > 0 ? `<section><a href="${elsewhere}?page=${next}">Older</a></section>` : ""}</nav>`;
     const shown = older ? [Number(older)] : page.posts.filter((n) => n > 3);
     response.end(`<!doctype html><html><body><h1>Regatta</h1>${shown.map(block).join("")}${navigation}</body></html>`);
   });
@@ -42,7 +43,7 @@ const refresh = (coverageId: string) => handlers.refresh({ coverageId });
 
 describe("a source with an address for updates", () => {
   it("is polled there, and the posts are stored", async () => {
-    const { page, asked, coverageId } = await guardian(5, 4);
+    const { page, asked, coverageId } = await guardian([5, 4]);
     page.posts.unshift(6);
     await refresh(coverageId);
     expect(asked[1]).toBe(`/live.json?lastUpdate=block-${ID(5)}&isLivePage=true&dcr=true`);
@@ -52,7 +53,7 @@ describe("a source with an address for updates", () => {
   });
 
   it("is asked for the whole page after ten minutes, and if the updates fail", async () => {
-    const { page, asked, coverageId } = await guardian(5, 4);
+    const { page, asked, coverageId } = await guardian([5, 4]);
     page.updates = false;
     page.posts.unshift(6);
     await refresh(coverageId);
@@ -70,7 +71,7 @@ describe("a source with an address for updates", () => {
 
 describe("older pages that each name the next", () => {
   it("are fetched one at a poll, each once, until there are no more", async () => {
-    const { asked, coverageId } = await guardian(5, 4);
+    const { asked, coverageId } = await guardian([5, 4]);
     for (const _ of [1, 2, 3, 4]) await refresh(coverageId);
     expect(asked.filter((path) => path.includes("page="))).toEqual(["/live?page=3", "/live?page=2", "/live?page=1"]);
     expect(await storedHeadlines(coverageId)).toEqual(["Post 5", "Post 4", "Post 3", "Post 2", "Post 1"]);
@@ -79,13 +80,22 @@ describe("older pages that each name the next", () => {
     expect(newest?.filter((post) => post.arrivedAt > (seen?.readUpTo ?? ""))).toEqual([]);
   });
 
+  it("are asked for on the page's own origin alone", async () => {
+    const fetching = vi.spyOn(globalThis, "fetch");
+    await browser.permissions.request({ origins: ["https://127.0.0.1/*"] });
+    const { coverageId } = await guardian([5, 4], true);
+    for (const _ of [1, 2]) await refresh(coverageId);
+    expect(fetching.mock.calls.filter(([address]) => String(address).includes("page="))).toEqual([]);
+    fetching.mockRestore();
+  });
+
   it("are given up after the third failure, and after fifty", async () => {
-    const failing = await guardian(5, 4);
+    const failing = await guardian([5, 4]);
     failing.page.older = false;
     for (const _ of [1, 2, 3, 4]) await refresh(failing.coverageId);
     expect(failing.asked.filter((path) => path.includes("page="))).toHaveLength(3);
 
-    const endless = await guardian(5, 4);
+    const endless = await guardian([5, 4]);
     const { source } = (await readCoverage(endless.coverageId)) ?? {};
     if (!source?.older) throw new Error("No older page is known.");
     await write({

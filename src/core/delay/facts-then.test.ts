@@ -55,6 +55,13 @@ describe("earlier results are kept", () => {
     return known;
   }
 
+  it("even soon after another, if that is how it stands for the reader by now", () => {
+    const delay = { delay: 10 };
+    const soon = withTold(source([told("Ada Brook", at(0))]), [told("Cleo Marsh", at(0, 20))], delay, at(0, 20));
+    const later = withTold(soon, [told("Eve Hill", at(12))], delay, at(12));
+    expect(leaderAt(later, at(2))).toBe("Cleo Marsh");
+  });
+
   it("as long as a delayed reader has still to see them", () => {
     const known = changing(10, 20, { delay: 1 });
     expect(known.earlier?.map(({ race }) => race.entries[0]?.name)).toEqual(["540", "560", "580"]);
