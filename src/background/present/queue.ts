@@ -3,7 +3,7 @@ import { type Interruptions, type NewsSource, type OpenChannels, queueNews } fro
 import { isQuiet } from "../../core/attention/quiet";
 import type { CoverageHead, Post } from "../../core/coverage";
 import { lagOf } from "../../core/delay/delay";
-import { revealed, sourceWithoutSpoilers } from "../../core/delay/spoilers";
+import { revealed } from "../../core/delay/spoilers";
 import { noChoices } from "../../core/filter/filter";
 import type { Instant } from "../../core/instant";
 import { own } from "../../core/own";
@@ -12,7 +12,7 @@ import type { Source } from "../../core/source";
 import { readInterruptions, readUnreadCandidates } from "../../store/read";
 import type { HeldCoverage, State } from "../../store/state";
 import { removeInterruptions, write } from "../../store/write";
-import { headAsSeen } from "../../text/head-as-seen";
+import { asSeen } from "../../text/as-seen";
 import { timeOfDay } from "../clock";
 import { ifRoom, inTurn } from "../turn";
 import { withMoments } from "./moments";
@@ -49,8 +49,7 @@ export function newsOf(
   const hiding = own(spoilers, id);
   return {
     id,
-    head: headAsSeen(head, hiding, now),
-    source: sourceWithoutSpoilers(source, head, hiding, now),
+    ...asSeen({ head, source }, hiding, now),
     isSecret: hiding !== undefined,
     lagMs: hiding ? lagOf(hiding, Date.parse(now)) : 0,
     ...(source.lastSuccessAt && { answeredAt: source.lastSuccessAt }),

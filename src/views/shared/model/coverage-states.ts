@@ -1,13 +1,13 @@
 import type { CoverageHead, Post } from "../../../core/coverage";
 import type { Spoilers } from "../../../core/delay/delay";
-import { revealed, sourceWithoutSpoilers } from "../../../core/delay/spoilers";
+import { revealed } from "../../../core/delay/spoilers";
 import { noChoices } from "../../../core/filter/filter";
 import { unreadOf } from "../../../core/filter/seen";
 import { own } from "../../../core/own";
 import type { Settings } from "../../../core/settings";
 import type { Source } from "../../../core/source";
 import { readCoverage, readUnreadCandidates, type StoredCoverage } from "../../../store/read";
-import { headAsSeen } from "../../../text/head-as-seen";
+import { asSeen } from "../../../text/as-seen";
 
 /** A followed coverage as the switcher lists it. */
 export interface CoverageState {
@@ -36,20 +36,18 @@ export async function readCoverageStates(settings: Settings, now: number): Promi
 
 /** A coverage as its reader may see it. @param posts at least those that may be unread */
 export function stateOf(
-  { id, source, seen, ...coverage }: Pick<StoredCoverage, "head" | "source" | "seen"> & { id: string },
+  { id, seen, ...coverage }: Pick<StoredCoverage, "head" | "source" | "seen"> & { id: string },
   posts: readonly Post[],
   { choices, spoilers }: Settings,
   now: number,
 ): CoverageState {
   const hiding = own(spoilers, id);
   const at = new Date(now).toISOString();
-  const head = headAsSeen(coverage.head, hiding, at);
   const chosen = own(choices, id) ?? noChoices;
   const unread = unreadOf(revealed(posts, hiding, at), seen, chosen);
   return {
     id,
-    head,
-    source: sourceWithoutSpoilers(source, coverage.head, hiding, at),
+    ...asSeen(coverage, hiding, at),
     unread: unread.counted.length,
     spoilers: hiding,
     isSecret: hiding !== undefined,

@@ -1,7 +1,7 @@
 import type { Post } from "../../../core/coverage";
 import type { Spoilers } from "../../../core/delay/delay";
-import { revealed, sourceWithoutSpoilers } from "../../../core/delay/spoilers";
-import { headAsSeen } from "../../../text/head-as-seen";
+import { revealed } from "../../../core/delay/spoilers";
+import { asSeen } from "../../../text/as-seen";
 import { clock } from "../page/clock";
 import type { LoadedCoverage } from "./loaded-coverage";
 
@@ -10,7 +10,7 @@ export function spoilerView() {
   const copies = new WeakMap<Post, Post>();
   const last: Record<"posts" | "late", readonly Post[]> = { posts: [], late: [] };
 
-  const asSeen = (post: Post, spoilers: Spoilers, now: string): Post[] => {
+  const postAsSeen = (post: Post, spoilers: Spoilers, now: string): Post[] => {
     const [seen] = revealed([post], spoilers, now);
     const before = copies.get(post);
     if (!seen || seen === post) return seen ? [seen] : [];
@@ -27,12 +27,11 @@ export function spoilerView() {
   return (loaded: LoadedCoverage, spoilers: Spoilers | undefined): LoadedCoverage => {
     if (!spoilers) return loaded;
     const now = new Date(clock.value).toISOString();
-    const allOf = (posts: readonly Post[]) => posts.flatMap((post) => asSeen(post, spoilers, now));
+    const allOf = (posts: readonly Post[]) => posts.flatMap((post) => postAsSeen(post, spoilers, now));
     return {
       ...loaded,
       spoilers,
-      head: headAsSeen(loaded.head, spoilers, now),
-      source: sourceWithoutSpoilers(loaded.source, loaded.head, spoilers, now),
+      ...asSeen(loaded, spoilers, now),
       newest: allOf(loaded.newest),
       posts: listed("posts", allOf(loaded.posts)),
       late: listed("late", allOf(loaded.late)),
