@@ -16,14 +16,10 @@ export function rates(right: number, wrong: number, missed: number): Rates {
   return { precision, recall, f1, right, false: wrong, missed };
 }
 
-export const sumOf = (some: readonly Rates[]): Rates =>
-  rates(
-    ...((["right", "false", "missed"] as const).map((key) => some.reduce((sum, one) => sum + one[key], 0)) as [
-      number,
-      number,
-      number,
-    ]),
-  );
+export function sumOf(some: readonly Rates[]): Rates {
+  const sum = (key: "right" | "false" | "missed") => some.reduce((total, one) => total + one[key], 0);
+  return rates(sum("right"), sum("false"), sum("missed"));
+}
 
 /** Over all (post, race) pairs; a post about the whole event is a pair with "gen". */
 export function raceRates(tried: readonly Tried[]): Rates {
