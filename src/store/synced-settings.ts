@@ -20,8 +20,8 @@ import { decode } from "./decode";
 
 /**
  * Synced settings, each an entry with its own name. Without a coverage: `look.theme`, `denied:HOST` and `keep`. Per
- * followed coverage: `follow`, `start`, `others`, `newRaces`, `race:ID`, `athlete:NAME`, `word:WORD`, `mute:WHAT:VALUE`, `results:URL` and `spoilers`. Not
- * synced are defaults, consents given on this machine, the replay, and quiet periods.
+ * followed coverage: `follow`, `start`, `others`, `newRaces`, `race:ID`, `athlete:NAME`, `word:WORD`, `mute:WHAT:VALUE`,
+ * `results:URL` and `spoilers`. Not synced are defaults, consents given on this machine, the replay, and quiet periods.
  */
 
 const KEEP = "keep";
@@ -41,15 +41,8 @@ const LEVEL = { races: "race:", athletes: "athlete:", words: "word:" } as const;
 export const isRemovalLocal = (name: string): boolean => name.startsWith(DENIED);
 
 export function valuesOf({ follows, choices, keep, preferences, spoilers, results }: Settings): Grouped<unknown> {
-  const chosen = Object.entries(preferences).flatMap(([group, fields]) =>
-    Object.entries(fields).flatMap(([field, value]): [string, unknown][] => {
-      const before: unknown = (defaultPreferences[group as keyof Preferences] as Record<string, unknown>)[field];
-      const isLocal = isConsent(group, field) || field === "denied";
-      return isLocal || JSON.stringify(value) === JSON.stringify(before) ? [] : [[`${group}.${field}`, value]];
-    }),
-  );
   const denied = preferences.overlay.denied.map((host): [string, unknown] => [DENIED + host, true]);
-  const ofNone = Object.fromEntries([...chosen, ...denied, ...(keep ? [[KEEP, keep]] : [])]);
+  const ofNone = Object.fromEntries([...changed(preferences), ...denied, ...(keep ? [[KEEP, keep]] : [])]);
   const ofCoverages = follows
     .filter(({ id, url }) => isAddressOf(id, url))
     .map(({ id, url, start }) => [
@@ -64,6 +57,22 @@ export function valuesOf({ follows, choices, keep, preferences, spoilers, result
     ]);
   return Object.fromEntries([...(Object.keys(ofNone).length > 0 ? [["", ofNone]] : []), ...ofCoverages]);
 }
+
+/** Whether a preference is an entry of its own: a consent stays on its machine, and each denied site has its own. */
+const isEntry = (group: string, field: string): boolean => !isConsent(group, field) && field !== "denied";
+
+const defaultOf = (group: string, field: string): unknown =>
+  (defaultPreferences[group as keyof Preferences] as Record<string, unknown>)[field];
+
+/** The preferences that aren't the default. */
+const changed = (preferences: Preferences): [string, unknown][] =>
+  Object.entries(preferences).flatMap(([group, fields]) =>
+    Object.entries(fields)
+      .filter(
+        ([field, value]) => isEntry(group, field) && JSON.stringify(value) !== JSON.stringify(defaultOf(group, field)),
+      )
+      .map(([field, value]): [string, unknown] => [`${group}.${field}`, value]),
+  );
 
 const spoilersIn = (spoilers: Spoilers | undefined) => (spoilers ? { [SPOILERS]: spoilers } : {});
 
@@ -107,7 +116,7 @@ function typeOfNone(name: string): z.ZodMiniType | undefined {
   if (name === KEEP) return Retention;
   if (name.startsWith(DENIED)) return isSet;
   const [group = "", field = ""] = name.split(".");
-  return isConsent(group, field) || field === "denied" ? undefined : typeOfPreference(group, field);
+  return isEntry(group, field) ? typeOfPreference(group, field) : undefined;
 }
 
 function typeOfCoverage(id: string, name: string): z.ZodMiniType | undefined {
@@ -140,21 +149,20 @@ function withOne(settings: Settings, name: string, value: unknown): Settings {
     return { ...settings, preferences: withChange(preferences, { overlay: { denied } }) };
   }
   const [group = "", field = ""] = name.split(".");
-  const first = (defaultPreferences[group as keyof Preferences] as Record<string, unknown>)[field];
-  const change = { [group]: { [field]: value ?? first } } as PreferencesChange;
+  const change = { [group]: { [field]: value ?? defaultOf(group, field) } } as PreferencesChange;
   return { ...settings, preferences: withChange(preferences, change) };
 }
 
 function withChosen(settings: Settings, [id, names]: [string, Record<string, Entry>]): Settings {
+  const { [id]: _spoilers, ...spoilersOfOthers } = settings.spoilers;
+  const { [id]: _results, ...resultsOfOthers } = settings.results;
   let choices = own(settings.choices, id) ?? noChoices;
   let spoilers = own(settings.spoilers, id);
   let results = own(settings.results, id) ?? [];
-  const { [id]: _before, ...others } = settings.spoilers;
-  const { [id]: _results, ...ofOthers } = settings.results;
   let follows = settings.follows;
   for (const [name, { value }] of Object.entries(names)) {
     if (name === START) follows = withStartOf(follows, id, value as JoinedStart | undefined);
-    else if (name === SPOILERS) spoilers = value as typeof spoilers;
+    else if (name === SPOILERS) spoilers = value as Spoilers | undefined;
     else if (name.startsWith(RESULTS)) results = withResults(results, name.slice(RESULTS.length), value);
     else choices = withChoice(choices, name, value);
   }
@@ -162,8 +170,8 @@ function withChosen(settings: Settings, [id, names]: [string, Record<string, Ent
     ...settings,
     follows,
     choices: { ...settings.choices, [id]: choices },
-    spoilers: { ...others, ...(spoilers && { [id]: spoilers }) },
-    results: { ...ofOthers, ...(results.length > 0 && { [id]: results }) },
+    spoilers: { ...spoilersOfOthers, ...(spoilers && { [id]: spoilers }) },
+    results: { ...resultsOfOthers, ...(results.length > 0 && { [id]: results }) },
   };
 }
 
@@ -183,10 +191,10 @@ function withResults(before: readonly EventResults[], url: string, races: unknow
 }
 
 function withChoice(choices: Choices, name: string, value: unknown): Choices {
-  if (name === OTHERS) return { ...choices, others: (value as Choices["others"] | undefined) ?? noChoices.others };
+  if (name === OTHERS) return { ...choices, others: (value as Level | undefined) ?? noChoices.others };
   if (name === NEW_RACES) {
     const { newRaces: _before, ...rest } = choices;
-    return { ...rest, ...(value !== undefined && { newRaces: value as Choices["others"] }) };
+    return { ...rest, ...(value !== undefined && { newRaces: value as Level }) };
   }
   const [, what, muted = ""] = MUTE.exec(name) ?? [];
   if (what) {
@@ -196,7 +204,7 @@ function withChoice(choices: Choices, name: string, value: unknown): Choices {
   const [of, prefix] = Object.entries(LEVEL).find(([, one]) => name.startsWith(one)) ?? [];
   if (!of || !prefix) return choices;
   const { [name.slice(prefix.length)]: _before, ...levels } = choices[of as keyof typeof LEVEL];
-  const level = value === undefined ? {} : { [name.slice(prefix.length)]: value as Choices["others"] };
+  const level = value === undefined ? {} : { [name.slice(prefix.length)]: value as Level };
   return { ...choices, [of]: { ...levels, ...level } };
 }
 
