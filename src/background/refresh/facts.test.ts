@@ -153,4 +153,15 @@ describe("a page of results", () => {
     await refresh(coverageId);
     expect((await storedHeadlines(coverageId))[0]).toBe("Cleo Marsh takes the lead from Ada Brook, 30 km");
   });
+
+  it("takes no race for renamed that is still there, though another has the same rows", async () => {
+    const { page, coverageId } = await results();
+    const { above } = page;
+    const toldOf = async () => (await readCoverage(coverageId))?.source.told?.map(({ race }) => race.name);
+    const [first] = (await toldOf()) ?? [];
+    page.above = `${above}<table>${rowsOf([["Rank", "Name", "Time"], ...rows])}</table><h2>Club race</h2><p>${above}</p>`;
+    later(2);
+    await refresh(coverageId);
+    expect(await toldOf()).toEqual([first, "Club race"]);
+  });
 });

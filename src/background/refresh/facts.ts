@@ -61,8 +61,7 @@ export async function withFacts(
   const { head, newest } = coverage;
   const facts = read ?? [];
   if (facts.length === 0 && !source.told?.some(({ waiting }) => waiting)) {
-    // Its races may have been found since.
-    // Where there are no results yet, all of them will be news.
+    // Its races may have been found since. Results that are still empty count as told, so that all that come are news.
     const told = withRaces(source.told ?? (read && []), coverage, chosen);
     return { ...(told && { told }), ...(snapshot && !chosen && { snapshot }) };
   }
@@ -76,10 +75,7 @@ export async function withFacts(
   const races = facts.length > 0 ? facts : known.map(latestOf);
   const named = byPlace(races, before);
   for (const [key, race] of named) {
-    const isOld = ([old, told]: [string, Told]) => !named.has(old) && isRenamed(latestOf(told), race);
-    const was = before.has(key) ? key : [...before].find(isOld)?.[0];
-    const earlier = was === undefined ? undefined : before.get(was);
-    if (was !== undefined && was !== key) before.delete(was);
+    const earlier = before.get(key) ?? takeRenamed(race, before, named);
     if (!earlier && before.size >= MOST_RACES) continue;
     // One that has begun since is told from its beginning.
     const { told, news } = tell(earlier ?? (source.told && begun(race.name)), race, followed, now);
@@ -101,6 +97,18 @@ export async function withFacts(
     told,
     snapshot: { ...about, ...(isMore && { partial: true as const }), posts: [...posts, ...about.posts] },
   };
+}
+
+/** Takes out what was told of a race under a name that it no longer has. */
+function takeRenamed(
+  race: RaceFacts,
+  told: Map<string, Told>,
+  named: ReadonlyMap<string, RaceFacts>,
+): Told | undefined {
+  const isIt = ([name, one]: [string, Told]) => !named.has(name) && isRenamed(latestOf(one), race);
+  const [was, one] = [...told].find(isIt) ?? [];
+  if (was !== undefined) told.delete(was);
+  return one;
 }
 
 /** What was told, with the races that it is of. */

@@ -44,15 +44,10 @@ export async function ingest(
   now: Instant,
   arrival: Instant,
 ): Promise<Ingested> {
-  const instants = snapshot.posts.map((post) => post.publishedAt);
-  // Posts that are dated with the time of the request have a new date at each poll, so any chunk may hold them.
-  const undated = snapshot.posts.length > 0 && !snapshot.partial && isDatedByRequest(snapshot, now);
   // The coverage's races were lost, so all of its posts are classified again.
   const again = head.damaged !== undefined && head.races.length === 0 && !snapshot.partial;
-  const all = index.map((chunk) => chunk.number);
-  const dated = chunksAt(index, instants, newest.at(-1)?.publishedAt);
-  const near = new Set([...dated, ...(head.pageChunks ?? [])]);
-  const closed = await readChunks(head.id, undated || again ? all : all.filter((number) => near.has(number)));
+  const numbers = again ? index.map(({ number }) => number) : chunksNear(snapshot, { head, newest, index }, now);
+  const closed = await readChunks(head.id, numbers);
   const kept = [...newest, ...newestFirst(closed)];
   const others = await knownElsewhere(state, head.id, snapshot.title ? snapshot : head);
   const known = { memory, others };
@@ -98,6 +93,20 @@ export async function ingestFirst(
   const others = await knownElsewhere(state, coverage.id, snapshot);
   const merged = mergeAndClassify(coverage, [], snapshot, now, { memory: emptyMemory, others });
   return { ...merged, head: { ...merged.head, followedFrom: firstWindowFrom(snapshot.posts) } };
+}
+
+/** The closed chunks that may hold a snapshot's posts: those of their time, and those that held the page's last posts. */
+function chunksNear(
+  snapshot: Snapshot,
+  { head, newest, index }: Pick<HeldCoverage, "head" | "newest" | "index">,
+  now: Instant,
+): number[] {
+  const all = index.map((chunk) => chunk.number);
+  // Posts that are dated with the time of the request have a new date at each poll, so any chunk may hold them.
+  if (snapshot.posts.length > 0 && !snapshot.partial && isDatedByRequest(snapshot, now)) return all;
+  const instants = snapshot.posts.map((post) => post.publishedAt);
+  const near = new Set([...chunksAt(index, instants, newest.at(-1)?.publishedAt), ...(head.pageChunks ?? [])]);
+  return all.filter((number) => near.has(number));
 }
 
 /** The index, which grows with the number of posts, is written only if a closed chunk has changed. */
