@@ -87,6 +87,16 @@ describe("a damaged coverage", () => {
     expect(await badgeText()).toBe("1");
   });
 
+  it("that has lost its races finds them again in its oldest posts too, though its page has dropped these", async () => {
+    const { id, page } = await followed(...MANY);
+    const withoutRaces = (posts: object[]) => posts.map((post) => ({ ...post, races: [] }));
+    await damage({ [keys.head(id)]: "rubbish", [keys.chunk(id, 0)]: withoutRaces });
+    await repairStored(false);
+    page.posts.fill("", 0, 70);
+    await handlers.refresh({ coverageId: id });
+    expect((await storedPosts(id)).map((post) => post.races[0]?.id)).toEqual(MANY.map(() => "men-elite"));
+  });
+
   it("counts as read if its seen posts are damaged", async () => {
     const { id, page } = await followed("Men start");
     page.posts.push("Men halfway");
