@@ -1,6 +1,15 @@
 import { test as base } from "@playwright/test";
 import type { Instant } from "../../src/core/instant";
-import { actionState, command, FOLLOW_PRIVATE, followedIds, type LevelName, OPTIONS } from "../../testing/browser";
+import { keys } from "../../src/store/keys";
+import {
+  actionState,
+  command,
+  FOLLOW_PRIVATE,
+  followedIds,
+  type LevelName,
+  OPTIONS,
+  stored,
+} from "../../testing/browser";
 import { type DemoServer, startDemo } from "../../testing/publisher";
 import { chromium } from "./chromium";
 import { firefox } from "./firefox";
@@ -28,7 +37,10 @@ export class World {
     return (await followedIds(options))[0] ?? "";
   }
 
+  /** Until the choice is stored, since a test may end the background right after. */
   async chooseLevel(race: string, level: LevelName): Promise<void> {
+    const choices = async () => JSON.stringify((await stored(this.options))[keys.settings]);
+    const before = await choices();
     const radio = { role: "radio", name: level, within: levels(race) } as const;
     // What is above may still grow, so that a first click goes beside it.
     const chosen = async () => {
@@ -36,6 +48,7 @@ export class World {
       return this.options.isChecked(radio);
     };
     await base.expect.poll(chosen).toBe(true);
+    await base.expect.poll(choices).not.toBe(before);
   }
 
   readonly title = async (): Promise<string> => (await actionState(this.options)).title;
