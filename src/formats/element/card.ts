@@ -7,6 +7,7 @@ import { ancestors, elements, hostOf, httpAddress, meta, type Page, textOf, titl
 import { isLiveAddress } from "../refusal/live-address";
 import { epochInstant, isoInstant, zoneOf } from "../times/dates";
 import { newestFirst, type UntimedPost } from "../times/post-order";
+import { isMore, isReadMore } from "../trim/extras";
 import { LONGEST_NAMES } from "./element-marks";
 import { headed, isClock, shownIn, signed } from "./shown";
 
@@ -23,17 +24,26 @@ export const HEADINGS: readonly string[] = ["h1", "h2", "h3", "h4", "h5", "h6"];
 export function cardPost(card: Element, base: string, known: Known): UntimedPost {
   const { body, ...about } = shownIn(card, base);
   // An id that only counts places is none of the post's.
-  const url = card.attribs.id && known.id ? httpAddress(`#${card.attribs.id}`, base) : undefined;
-  const { headline, body: told } = headed(card, body);
+  const url = card.attribs.id && known.id ? httpAddress(`#${card.attribs.id}`, base) : ownPageIn(card, base);
+  const { headline, body: told, ...more } = headed(card, body);
   const isTime = known.publishedAt !== undefined && isClock(told[0]) && (headline !== undefined || told.length > 1);
   return signed({
     ...(url && { url }),
+    ...more,
     ...about,
     ...(headline && { headline }),
     body: isTime ? told.slice(1) : told,
     ...known,
   });
 }
+
+/** The page of a post to which its "more" leads. */
+const ownPageIn = (card: Element, base: string): string | undefined =>
+  elements(card, "a").flatMap((link) => {
+    const said = textOf(link);
+    const isOwn = (isMore(said) || isReadMore(said)) && isOwnPage(link.attribs.href, base);
+    return (isOwn && httpAddress(link.attribs.href, base)) || [];
+  })[0];
 
 /**
  * A page of such posts, in any order.

@@ -46,9 +46,22 @@ function unfold(element: Element): void {
   }
 }
 
-/** Blocks of a card with its headline parted: the heading that they begin with, or a line that is called its title. */
-export function headed(card: Element, blocks: readonly Block[]): { headline?: string; body: Block[] } {
-  const first = blocks.find((block) => block.type !== "image" && block.type !== "media" && !isClock(block));
+/** Of a word or two above a headline. */
+const LONGEST_KICKER = 30;
+
+/**
+ * Blocks of a card with its headline parted: the heading that they begin with, or a line that is called its title; and with a
+ * word or two above it, which are a label.
+ */
+export function headed(card: Element, blocks: readonly Block[]): { headline?: string; label?: string; body: Block[] } {
+  const [first, second] = blocks.filter((block) => block.type !== "image" && block.type !== "media" && !isClock(block));
+  if (
+    first?.type === "paragraph" &&
+    isKicker(first.text) &&
+    second?.type === "paragraph" &&
+    second.text === titleIn(card)
+  )
+    return { headline: second.text, label: first.text, body: blocks.filter((one) => one !== first && one !== second) };
   const title = first?.type === "paragraph" ? titleIn(card) : undefined;
   const headline =
     first?.type === "heading" || (first?.type === "paragraph" && first.text === title) ? first.text : undefined;
@@ -59,6 +72,9 @@ export function headed(card: Element, blocks: readonly Block[]): { headline?: st
   const rest = { type: first.type, ...cut(first, title.length + 1, first.text.length) };
   return { headline: title, body: blocks.map((block) => (block === first ? rest : block)) };
 }
+
+const isKicker = (text: string): boolean =>
+  text.length <= LONGEST_KICKER && /^\p{L}[\p{L}\s-]*$/u.test(text) && !isSignature(text);
 
 /** "3 May 2026, ", "Sun, 03.05.2026 – " */
 const DATE = String.raw`(?:\p{L}{2,10}[.,]*\s+)?(?:\d{1,2}[.\s]\s?\p{L}{3,10}\.?|\p{L}{3,10}\.?\s\d{1,2}|\d{1,4}[./-]\d{1,2}[./-])(?:,?\s?\d{2,4})?[\s,|·–-]+`;

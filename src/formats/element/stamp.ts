@@ -10,10 +10,12 @@ export const HAS_TIME = /[\dt,–-][T ]\d\d?:\d\d|\d{10}/;
 const ISO = /^\s*20\d\d-\d\d-\d\d[T ]\d\d:\d\d[\d:.]*(?:Z|[+-]\d\d:?\d\d)?\s*$/;
 
 /** The time that an element has for machines, as it is written: `<time>` and elements after its kind, a title, an attribute. */
-export function stampOf({ attribs, children }: Element): string | undefined {
+export function stampOf({ name, attribs, children }: Element): string | undefined {
   const [only] = children.length === 1 ? children : [];
   const shown = only && isText(only) && ISO.test(only.data) ? only.data.trim() : undefined;
-  const written = attribs.datetime ?? (ISO.test(attribs.title ?? "") ? attribs.title : shown);
+  const property =
+    name === "meta" && /^date(?:Published|Created)$/.test(attribs.itemprop ?? "") ? attribs.content : undefined;
+  const written = attribs.datetime ?? property ?? (ISO.test(attribs.title ?? "") ? attribs.title : shown);
   const said = written ?? wordedStamp(attribs.title) ?? attributeStamp(attribs);
   return said !== undefined && MAYBE_TIME.test(said) && attributeInstant(said) ? said : undefined;
 }

@@ -219,3 +219,20 @@ describe("posts that are built a little otherwise", () => {
     expect(reading(page(inner), PLAIN).posts?.[1]).toMatchObject({ printedTime: "" });
   });
 });
+
+it("has the address of a post's own page from the link to more of it, and not the link", () => {
+  const url = "https://run.example/live/river-marathon";
+  const own = cards(`<a href="/live/river-marathon/post/7">More</a>`);
+  const { posts } = reading(page(own.replace(/ id="[^"]*"/g, "")), url);
+  expect(posts?.[0]?.url).toBe(`${url}/post/7`);
+  expect(words(posts?.[0])).toEqual(["Six boats are on their way to the bridge."]);
+});
+
+it("reads times that only microdata says", () => {
+  const stamped = cards().replace(
+    /<time datetime="([^"]*)">ago<\/time>/g,
+    '<meta itemprop="datePublished" content="$1">',
+  );
+  expect(reading(page(stamped), PLAIN).posts).toHaveLength(3);
+  expect(reading(page(stamped.replaceAll("datePublished", "expires")), PLAIN)).toEqual({});
+});

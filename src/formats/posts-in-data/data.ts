@@ -78,6 +78,13 @@ const WRAPPED = new Set(["Reactive", "ShallowReactive", "Ref", "ShallowRef"]);
 const isPlaced = (value: unknown): boolean =>
   isFields(value) && Object.keys(value).length > 0 && Object.keys(value).every((key) => /^_\d+$/.test(key));
 
+/** An object whose values are all places, as where a page's data has no wrapper. */
+const isOfPlaces = (first: unknown, places: readonly unknown[]): boolean =>
+  isFields(first) &&
+  Object.keys(first).length > 0 &&
+  Object.values(first).every((one) => Number.isInteger(one) && Number(one) < places.length) &&
+  places.some((one) => typeof one === "string");
+
 /**
  * The data of Nuxt, Remix and React Router as it was: it is written as one list, in which objects and lists name their
  * values by their places (https://github.com/sveltejs/devalue). Any other data is given back.
@@ -85,7 +92,7 @@ const isPlaced = (value: unknown): boolean =>
 function revived(data: unknown): unknown {
   const places = Array.isArray(data) ? data : [];
   const [first] = places;
-  if (!isPlaced(first) && !(Array.isArray(first) && WRAPPED.has(first[0]))) return data;
+  if (!isPlaced(first) && !isOfPlaces(first, places) && !(Array.isArray(first) && WRAPPED.has(first[0]))) return data;
   // A value that is named again is the same; one that is within itself is left out there.
   const known = new Map<number, unknown>();
   const at = (place: unknown, depth: number): unknown => {

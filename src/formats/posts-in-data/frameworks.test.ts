@@ -168,3 +168,31 @@ it.each(["body", "html"])("reads all of %s where the content is only its beginni
   const { posts } = reading(JSON.stringify({ updates }), "https://run.example/wp-json/liveblog/v1/812");
   expect(posts?.map(words)).toEqual(POSTS.map(({ text }) => [text, "And more."]));
 });
+
+it("reads a list of places whose first is the data itself", () => {
+  const flat: unknown[] = [{ live: 1 }, { updates: 2 }, POSTS.map((_, i) => 3 + i * 5)];
+  for (const { id, time, title, text } of POSTS) {
+    const at = flat.length + 1;
+    flat.push({ id: at, createdAt: at + 1, title: at + 2, text: at + 3, author: 3 + POSTS.length * 5 });
+    flat.push(id, iso(time), title, text);
+  }
+  expectAll(`<script type="application/json">${JSON.stringify([...flat, "Ann Poe"])}</script>`);
+});
+
+it("reads answers that are kept as text", () => {
+  const body = JSON.stringify({
+    updates: POSTS.map(({ time, ...post }) => ({ ...post, time: iso(time), author: "Ann Poe" })),
+  });
+  expectAll(`<script type="application/json">${JSON.stringify({ status: 200, body })}</script>`);
+});
+
+it("reads names that Arc keeps by what people did", () => {
+  const live_updates = POSTS.map(({ id, time, title, text }) => ({
+    _id: id,
+    display_date: iso(time),
+    headlines: { basic: title },
+    content_elements: [{ type: "text", content: text }],
+    credits: { by: [{ type: "author", name: "Ann Poe" }] },
+  }));
+  expectAll(`<script>Fusion.globalContent=${JSON.stringify({ live_updates })};</script>`);
+});

@@ -1,4 +1,5 @@
 import type { Instant } from "../../core/instant";
+import { readJson } from "../page/json-repair";
 import { type Fields, isFields } from "../page/schema";
 import { goesOn, spanOf } from "../times/post-order";
 import { timeOf, unwrapped } from "./post";
@@ -41,7 +42,9 @@ const timesOf = ({ items }: List): Instant[] => items.flatMap((item) => timeOf(u
 function eachListIn(data: unknown): Found[] {
   const found: Found[] = [];
   let left = MOST_LOOKED_AT;
-  const look = (value: unknown, path: readonly string[], kind: string, depth: number): void => {
+  const look = (given: unknown, path: readonly string[], kind: string, depth: number): void => {
+    // SvelteKit keeps an answer as its text.
+    const value = typeof given === "string" && /^\s*[[{]/.test(given) ? readJson(given)?.[0] : given;
     if (typeof value !== "object" || value === null || depth > DEEPEST || left < 0) return;
     left -= Object.keys(value).length;
     if (Array.isArray(value)) {

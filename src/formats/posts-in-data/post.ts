@@ -18,7 +18,9 @@ const TITLES =
     " ",
   );
 const AUTHORS =
-  "author authors autor auteur autore creator original_creator byline author_name authorName sender user".split(" ");
+  "author authors autor auteur autore creator original_creator byline author_name authorName sender user credits".split(
+    " ",
+  );
 const NAMES = "name display_name displayName full_name fullName".split(" ");
 const IDS = "id _id uid uuid guid key nid _key".split(" ");
 
@@ -92,6 +94,8 @@ const textAt = (item: Fields, keys: readonly string[]): string | undefined =>
 /** The names in a field of authors, each alone, an object, or a list. */
 export function namesIn(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(namesIn);
+  // Arc names people by what they did: `{ by: [{ name }] }`.
+  if (isFields(value) && Array.isArray(value.by)) return namesIn(value.by);
   const name = typeof value === "string" ? value : isFields(value) ? textAt(named(value), NAMES) : undefined;
   return plain(name) ? [plain(name) ?? ""] : [];
 }

@@ -1,9 +1,9 @@
 import { type ChildNode, type Element, isCDATA, isTag, isText } from "domhandler";
-import { textContent } from "domutils";
+import { findAll, textContent } from "domutils";
 import type { Block } from "../../core/blocks";
 import { toBlocks } from "../blocks/blocks";
 import { linked } from "../blocks/inline";
-import { parseHtml, textOf, tidy } from "../page/page";
+import { elements, parseHtml, textOf, tidy } from "../page/page";
 
 /** The content of a field: HTML, or plain text. */
 export type Content = { html: string } | { text: string };
@@ -50,8 +50,15 @@ export function blocksOf(content: Content | undefined, base: string): Block[] {
   if ("text" in content) return paragraphs(content.text.split("\n"));
   const html = HAS_TAGS.test(content.html) ? content.html : escapedTwice(content.html);
   const pieces = HAS_TAGS.test(html) ? [html] : html.split(/\n\s*\n/).map(withLines);
-  return pieces.flatMap((piece) => toBlocks(parseHtml(piece)?.children ?? [], base));
+  return pieces.flatMap((piece) => {
+    const { children } = parseHtml(piece) ?? { children: [] };
+    return toBlocks(children, base, new Set(findAll(asksToSubscribe, children)));
+  });
 }
+
+/** Substack has its form to subscribe within the text, below words that say what it is for. */
+const asksToSubscribe = (one: Element): boolean =>
+  /(?:^|[\s_-])(?:subscri\w+|newsletter)/i.test(one.attribs.class ?? "") && elements(one, "form").length > 0;
 
 const LONGEST_WRAPPED = 100;
 const SHORTEST_WRAPPED = 50;

@@ -220,3 +220,11 @@ describe("lines of a text without markup", () => {
     ]);
   });
 });
+
+it("leaves out Substack's form to subscribe and what stands above it", () => {
+  const widget = `<div class="subscription-widget-wrap"><div class="subscription-widget"><p>Thanks for reading!</p><form><input type="email"></form></div></div>`;
+  const post = onlyPost(
+    rssFeed(rssItem(`<title>Home</title><description>${escaped(`<p>Gill is home.</p>${widget}`)}</description>`)),
+  );
+  expect(texts(post)).toEqual(["Gill is home."]);
+});

@@ -54,6 +54,12 @@ export function withoutOwnDate(entries: readonly Entry[]): readonly Entry[] {
   return isOwn ? others : entries;
 }
 
+/** Entries without sentences that begin with a time ("At 9 a.m. the gun goes off") where most have theirs on a line of its own. */
+export function withoutProse(entries: readonly Entry[]): readonly Entry[] {
+  const isProse = (entry: Entry) => isDated(entry) && entry.mark.date === undefined && !isAlone(entry);
+  return entries.filter(isAlone).length > entries.length / 2 ? entries.filter((one) => !isProse(one)) : entries;
+}
+
 /** Whether an entry's line is its day and time or "Published at 12:42", and nothing else. */
 export const isDateAlone = (entry: Entry): boolean => isDated(entry) && isAlone(entry);
 

@@ -7,6 +7,7 @@ import { elements, meta, type Page } from "../page/page";
 import { optionalText, parseEach } from "../page/schema";
 import { fromWallClock, instantOf, isoInstant, toWallClock, zoneOf } from "../times/dates";
 import { feedDate } from "../times/feed-date";
+import { zoneSaid } from "./printed-date";
 
 /** Whether a time for machines says no zone. */
 export const isLocal = (written: string): boolean => !/(?:Z|[+-]\d\d:?\d\d|UTC|GMT)\s*$|^[\s\d.]+$/i.test(written);
@@ -29,8 +30,11 @@ export interface PageDate {
   zone?: string;
 }
 
-/** @param first the page's first entry: a date above it is the page's own, those of teasers are mostly below */
-export function pageDate(page: Page, first: Element, zoneName: string | undefined): PageDate {
+/**
+ * @param first the page's first entry: a date above it is the page's own, those of teasers are mostly below
+ * @param change when it says above the entries that it was changed, where nothing says so for machines
+ */
+export function pageDate(page: Page, first: Element, zoneName: string | undefined, change?: Date): PageDate {
   const articles = parseEach(
     dated,
     linkedData(page).values.flatMap((value) => nodesIn(value)),
@@ -45,14 +49,16 @@ export function pageDate(page: Page, first: Element, zoneName: string | undefine
     ...timesAbove(page, first),
   ];
   const offsets = [...modified, ...published].flatMap((text) => zoneOf(text) ?? []);
-  const zone = zoneName === undefined ? offsets.find((one) => one !== "UTC") : zoneNamed(zoneName, offsets);
+  const named = zoneName ?? (offsets.every((one) => one === "UTC") ? zoneSaid(page.document) : undefined);
+  const zone = named === undefined ? offsets.find((one) => one !== "UTC") : zoneNamed(named, offsets);
   const latest = (texts: readonly string[]) =>
     texts
       .flatMap((text) => isoInstant(text, zone ?? "UTC") ?? [])
       .sort()
       .at(-1);
-  const at = latest(modified) ?? latest(published);
-  return { ...(at && { at }), isLast: latest(modified) !== undefined, ...(zone && { zone }) };
+  const last = latest(modified) ?? (change && instantOf(fromWallClock(change, zone ?? "UTC")));
+  const at = last ?? latest(published);
+  return { ...(at && { at }), isLast: last !== undefined, ...(zone && { zone }) };
 }
 
 /** Zones that have two offsets in a year under one name, or whose name for the winter most people write all year. */

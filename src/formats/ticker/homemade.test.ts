@@ -35,6 +35,33 @@ describe("entries of pages that people make themselves", () => {
     expect(times(body)).toEqual(TODAY);
   });
 
+  it("may have a bold word alone above their text, or a line that is called a title below a word or two", () => {
+    const bold = each(CLOCKS, (mark, line) => `<p><b>+++ ${mark} +++ Start</b></p><p>${line}</p>`);
+    expect(told(page(bold))).toEqual(LINES.map((line) => ["Start", line]));
+    const titled = each(
+      CLOCKS,
+      (mark, line) =>
+        `<div class="u"><div>In front</div><div class="u-time">${mark}</div><div class="u-title">Gill leads</div><div>${line}</div></div>`,
+    );
+    expect(told(page(titled))).toEqual(LINES.map((line) => ["Gill leads", line]));
+    expect(reading(page(titled)).posts?.map(({ label }) => label)).toEqual(["In front", "In front", "In front"]);
+  });
+
+  it("are no sentences that begin with a time, where each has its own on a line", () => {
+    const alone = each(CLOCKS, (mark, line) => `<p>${mark} Uhr</p><p>${line}</p>`);
+    const body = page(`<p>Um 13 Uhr fällt der Startschuss.</p>${alone}`);
+    expect(told(body)).toEqual(LINES.map((line) => [undefined, line]));
+  });
+
+  it("may be numbered, with their time in brackets", () => {
+    const body = page(
+      each(["3 (12:12 PM)", "2 (12:05 PM)", "1 (11:30 AM)"], (m, line) => `<p><b>UPDATE ${m}:</b> ${line}</p>`),
+    );
+    expect(told(body)).toEqual(LINES.map((line) => [undefined, line]));
+    const unzoned = body.replace(/<meta[^>]*>/, "");
+    expect(reading(unzoned).posts?.map(({ printedTime }) => printedTime)).toEqual(["12:12 PM", "12:05 PM", "11:30 AM"]);
+  });
+
   it("may only be numbered", () => {
     const body = page(
       each(["Update 3", "Update 2", "Update 1"], (mark, line) => `<h3>${mark} (Ann Poe)</h3><p>${line}</p>`),

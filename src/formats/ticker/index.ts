@@ -4,7 +4,7 @@ import { ok } from "../../core/result";
 import type { Format, ParsedPage } from "../page/format";
 import { meta, type Page, titleOf } from "../page/page";
 import { newestFirst, type UntimedPost } from "../times/post-order";
-import { type Clocked, withDays, withoutOwnDate } from "./dated";
+import { type Clocked, withDays, withoutOwnDate, withoutProse } from "./dated";
 import { instantsOf, isJustChanged, isLocal, isOfItsTime, type PageDate, pageDate, stampIn } from "./day";
 import { type Entry, listsOfEntries, withHeadings } from "./entries";
 import { isBelowFinish } from "./finish";
@@ -23,6 +23,7 @@ import {
   saysLive,
 } from "./plausible";
 import { listed, toPost, withUnmarked } from "./post";
+import { changeIn } from "./printed-date";
 import { withTogether } from "./together";
 
 /**
@@ -62,7 +63,9 @@ const behind = (page: Page): Entry[][] => (isPlainly(page) ? listsOfEntries(page
 
 function readLists(lists: readonly Entry[][], page: Page, now: Instant): ParsedPage | undefined {
   // Paragraphs are one list wherever they stand, that with the page's date too.
-  const posts = lists.map((entries) => (entries[0]?.holder.name === "p" ? [...withoutOwnDate(entries)] : entries));
+  const posts = lists.map((entries) =>
+    entries[0]?.holder.name === "p" ? [...withoutProse(withoutOwnDate(entries))] : entries,
+  );
   for (const entries of withTogether(posts, page).slice(0, MOST_LISTS)) {
     const read = readEntries(withHeadings(entries), page, now);
     if (read) return read;
@@ -79,7 +82,8 @@ function readEntries(all: readonly Entry[], page: Page, now: Instant): ParsedPag
   if (!first || entries.length < FEWEST) return undefined;
   // Lines that can't be told apart would each be the text of all.
   if (new Set(entries.map(({ block }) => block)).size < entries.length) return undefined;
-  const date = pageDate(page, first.block, first.mark.zoneName);
+  const change = first.date === undefined ? undefined : changeIn(first.date, now);
+  const date = pageDate(page, first.block, first.mark.zoneName ?? change?.zoneName, change?.wall);
   const dated = withDays(entries, date, now);
   const stamps = entries.flatMap(({ mark }) => stampIn(mark.written, date.zone) ?? []);
   const areStamped = stamps.length === entries.length && new Set(stamps).size > 1;

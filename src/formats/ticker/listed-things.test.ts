@@ -17,6 +17,7 @@ const cards = (heads: readonly string[], title?: string, times = TIMES) =>
 it.each([
   ["matches, a line each", ["Mill Rovers 2–1 Port Town", "Lake Side 0-0 North Bank", "SV Steg 3:1 TSV Furt"]],
   ["versions of a program", ["Live Text 2.4.1", "v2.4.0", "2.3.9-beta"]],
+  ["versions of two numbers", ["2.4", "2.3", "2.2"]],
   ["states of a failure", ["Resolved", "Monitoring", "Investigating"]],
 ])("takes no list of %s for posts", (_, heads) => expect(reading(cards(heads))).toEqual({}));
 

@@ -7,7 +7,8 @@ const PUBLISHED =
   "published|posted|veröffentlicht|publié|publicado|pubblicato|gepubliceerd|geplaatst|opublikowano|publisert|publiceret|publicerad|julkaistu|publikováno|zveřejněno|publicat|közzétéve|yayınlanma|опубликовано";
 /** Words for "at", "o'clock" and "as of" that stand before a time. */
 const AT = String.raw`(?:(?:update|eintrag|no\.|nr\.)\s?\d{1,3}(?:\s*\(|:\s+|\s+[–-]\s+))?(?:(?:${PUBLISHED}):?\s+)?(?:(?:update|stand|um|ab|gegen|at|à|às|a las|las|alle ore|alle|ora de|orele|or[ae]|h\.?|om|o godz\.|o|u|ob|ve?|в|об?|στις|kell|lúc|plkst\.|pkl\.?|เวลา|בשעה|kl\.?|klockan|klokka|klokken|klo|godz(?:\.|ina)?|saat|pukul|jam|ساعت|الساعة):?\s+)?`;
-const ZONES = String.raw`(?:GMT|UTC)\s?[+-]\d{1,2}(?::?\d\d)?|GMT|UTC|[BIJKW]ST|CES?T|MES?Z|[EW]ES?T|[ECMP][SD]?T|A[CEW][SD]T|NZ[SD]T|SAST|EAT|HKT|SGT|MSK|МСК|WIB`;
+/** Names of zones, in capitals. */
+export const ZONES = String.raw`(?:GMT|UTC)\s?[+-]\d{1,2}(?::?\d\d)?|GMT|UTC|[BIJKW]ST|CES?T|MES?Z|[EW]ES?T|[ECMP][SD]?T|A[CEW][SD]T|NZ[SD]T|SAST|EAT|HKT|SGT|MSK|МСК|WIB`;
 const ZONE = String.raw`(?:\s?\(?(?<zone>${ZONES})\)?(?![\p{L}\d]))?`;
 /** Not a range ("9:00–10:30"), a score or a result ("2:03:15", "32:08.5", "1.45,3"). */
 const END = String.raw`(?![\d\p{L}])(?![.,:]\d)(?!\s*(?:[–—-]|bis|to|until|till|à|a)\s*\d{1,2}\s?(?:[:.h]\d\d|uhr|[ap]m))`;
@@ -50,7 +51,7 @@ export const ZONED = new RegExp(
 export const BARE = new RegExp(`^${SET_OFF}((?<h>\\d\\d)\\.(?<m>\\d\\d))${END}(?=\\s*(?:[–—:|-]|\\s\\p{L}|$))`, "iu");
 
 /** What stands above any article and within posts. */
-const UPDATED =
+export const UPDATED =
   "updated?|uppdater(?:ing|ad)|aktualis(?:iert|ierung)|aggiorna(?:to|mento)|actualiza(?:do|ción)|atualiza(?:do|ção)|mise à jour|maj|aktualiz(?:acja|acj[aę]|ováno|ácia|ované)|oppdater(?:t|ing)|opdater(?:et|ing)|päivit(?:ys|etty)|frissít(?:ve|és)|güncelleme|обновлен[ои]е?|تحديث|更新";
 
 /** "12.42" and "12,42" in front of words that are no unit, "12:42:05", and "Updated at 12:42". */

@@ -75,7 +75,10 @@ function clockIn(start: string, isSetOff: boolean): LineMark | undefined {
     const length = setOff(start, end + (TAIL.exec(start.slice(end))?.[0].length ?? 0));
     const [behind, date] = BEHIND.exec(start.slice(length)) ?? [];
     return {
-      printed: isZone ? start.slice(whole.indexOf(printed), whole.length).replace(/\($/, "") : printed,
+      printed: (isZone ? start.slice(whole.indexOf(printed), whole.length).replace(/\($/, "") : printed).replace(
+        COUNTED,
+        "",
+      ),
       clock,
       ...(isZone && { zoneName: zoneName.toUpperCase() }),
       ...(behind && date && isDay(date)
@@ -90,6 +93,8 @@ function clockIn(start: string, isSetOff: boolean): LineMark | undefined {
   return undefined;
 }
 
+/** "Update 3 (12:42)": which of them it is. */
+const COUNTED = /^(?:update|eintrag|no\.|nr\.)\s?\d{1,3}(?:\s*\(|:\s+|\s+[–-]\s+)/iu;
 const NUMBERED = /^\p{L}+\.?\s?\d{1,3}(?:\s*\(|:\s|\s+[–-]\s)/u;
 
 const isProse = (printed: string, behind: string): boolean => PROSE.test(printed) && /^\s+\p{Ll}/u.test(behind);

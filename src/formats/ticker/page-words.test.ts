@@ -34,3 +34,23 @@ it("tells sentences of few long words", () => {
   expect(reading(page(told("Raitiovaunuliikenne keskeytynyt. Virtakatko."), "Viesti: suora seuranta"))).toEqual({});
   expect(reading(page(told("Gemüselasagne mit grünem Blattsalat."), "Mill live"))).toEqual({});
 });
+
+it.each([
+  "Ferry service: live updates",
+  "Auktion im Liveticker",
+  "Börsenticker",
+  "Bitcoin live ticker",
+  "Pegelstände im Liveticker",
+  "Stromausfall: Liveticker",
+  "Flight AB12: live updates",
+  "River club – Guestbook: live ticker",
+])("goes on every day: %s", (title) => expect(reading(page(entries, title))).toEqual({}));
+
+it.each([
+  "Ferry to Ferry swim: live updates",
+  "Börsenlauf: Liveticker",
+  "Bitcoin Grand Prix: live text",
+  "Nahverkehr steht, Marathon läuft: Liveticker",
+  "Stock car racing: live updates",
+  "Trka UŽIVO, iz minute u minut",
+])("tells of a race: %s", (title) => expect(reading(page(entries, title)).posts).toHaveLength(3));

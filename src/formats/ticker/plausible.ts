@@ -5,7 +5,17 @@ import { elements, meta, type Page, textOf, titleOf } from "../page/page";
 import { isLiveTitle, isTickerAddress } from "../refusal/live-address";
 import type { UntimedPost } from "../times/post-order";
 import { type Entry, HEADING } from "./entries";
-import { ABOUT, FORUM_SOFTWARE, NO_EVENT, SHOWN_LIVE, TICKER, TIMETABLE, TOLD_LATER } from "./page-words";
+import {
+  ABOUT,
+  EVERYDAY,
+  FORUM_SOFTWARE,
+  NO_EVENT,
+  SHOWN_LIVE,
+  SPORT,
+  TICKER,
+  TIMETABLE,
+  TOLD_LATER,
+} from "./page-words";
 import { tellsSentences } from "./sentences";
 import { isOwn, teasersAmong } from "./teaser";
 
@@ -67,7 +77,10 @@ export function mayBeToldLater(page: Page, at: Instant | undefined): boolean {
 const isTimetable = (page: Page): boolean => TIMETABLE.test(titles(page).join(" "));
 
 /** Whether its title says that it lists what goes on every day. */
-const isNoEvent = (page: Page): boolean => NO_EVENT.test(titles(page).join(" "));
+function isNoEvent(page: Page): boolean {
+  const said = titles(page).join(" ");
+  return NO_EVENT.test(said) || (EVERYDAY.test(said) && !SPORT.test(said));
+}
 
 /** Whether a page is a thread of a forum, whose posts have times as well; its title is its first writer's. */
 const isForum = (page: Page): boolean =>

@@ -45,7 +45,7 @@ export function toPost(entry: Entry, { occupied }: EntryList, base: string): Unt
   const [first, ...rest] = blocks;
   // What follows the mark in a heading or a term is the headline.
   const isHeadline = first?.type === "heading" || (holder.name === "dt" && entry.line.length > entry.mark.length);
-  const parted = first?.type === "paragraph" && !isHeadline ? emphasizedStart(first) : undefined;
+  const parted = first?.type === "paragraph" && !isHeadline ? emphasizedStart(first, rest.length > 0) : undefined;
   const above = entry.heading && textOf(entry.heading);
   const headline = above || (isHeadline && first && "text" in first ? first.text : parted?.headline);
   return {
@@ -64,9 +64,11 @@ function cardOf(entry: Entry, others: readonly Block[], base: string): Omit<Unti
   if (entry.heading) return signedAbove(entry, { ...about, headline: textOf(entry.heading), body: blocks });
   const [first, ...rest] = blocks;
   const isTitled = entry.holder.name === "summary" && first?.type === "paragraph" && rest.length > 0;
-  const { headline, body } = isTitled ? { headline: first.text, body: rest } : headed(entry.block, blocks);
-  const parted = headline === undefined && body[0]?.type === "paragraph" ? emphasizedStart(body[0]) : undefined;
+  const { headline, body, ...more } = isTitled ? { headline: first.text, body: rest } : headed(entry.block, blocks);
+  const parted =
+    headline === undefined && body[0]?.type === "paragraph" ? emphasizedStart(body[0], body.length > 1) : undefined;
   return signedAbove(entry, {
+    ...more,
     ...about,
     ...(headline && { headline }),
     ...(parted ? { headline: parted.headline, body: [...parted.rest, ...body.slice(1)] } : { body }),
@@ -138,12 +140,16 @@ function part(text: MarkedText, start: number, end = text.text.length): MarkedTe
   return left.text ? left : undefined;
 }
 
-/** A bold beginning that is a sentence or a line of its own is a headline ("<b>12:42 Gill leads.</b> By a length …"). */
-function emphasizedStart(paragraph: MarkedText): { headline: string; rest: Block[] } | undefined {
+/**
+ * A bold beginning that is a sentence or a line of its own is a headline ("<b>12:42 Gill leads.</b> By a length …").
+ *
+ * @param isAbove whether more text stands below the paragraph
+ */
+function emphasizedStart(paragraph: MarkedText, isAbove: boolean): { headline: string; rest: Block[] } | undefined {
   const bold = paragraph.marks?.find(({ from, style }) => from === 0 && style === "strong");
   const start = bold ? paragraph.text.slice(0, bold.to).trim() : "";
   const next = bold ? paragraph.text.slice(bold.to) : "";
-  const isLine = /[–—-]$/.test(start) || /^\s*\n/.test(next);
+  const isLine = /[–—-]$/.test(start) || /^\s*\n/.test(next) || (isAbove && next === "");
   const isPart = isLine || (start.includes(" ") && (/[.!?:…]$/.test(start) || /^\s*(?:[:–—-]|$)/.test(next)));
   if (!bold || !/\p{L}/u.test(start) || !isPart) return undefined;
   const rest = part(paragraph, bold.to + (/^[\s:–—-]*/.exec(next)?.[0].length ?? 0));

@@ -1,0 +1,32 @@
+import { expect, it } from "vitest";
+import { reading } from "../markup/test-read";
+import { each, page, times } from "./test-page";
+
+const entries = each(["12:12", "12:05", "11:30"], (time, line) => `<p>${time} ${line}</p>`);
+const read = (above: string, title = "Live ticker from the river") => reading(page(above + entries, title, "")).posts;
+
+it.each([
+  ["Updated 03/05/2026 12:30 CEST", "minuto a minuto"],
+  ["Stand: 03.05.2026, 12:30 Uhr MESZ", "Minute für Minute"],
+])("takes what a page prints of its last change for its date and zone: %s", (change, title) => {
+  expect(
+    read(`<div>${change}</div>`, title)?.map(({ publishedAt, printedTime }) => [publishedAt, printedTime]),
+  ).toEqual([
+    ["2026-05-03T10:12:00.000Z", undefined],
+    ["2026-05-03T10:05:00.000Z", undefined],
+    ["2026-05-03T09:30:00.000Z", undefined],
+  ]);
+  const before = change.replace("2026", "2025");
+  expect(read(`<div>${before}</div>`, title)?.[0]?.publishedAt.slice(0, 4)).toBe("2025");
+  // A day that is told later.
+  expect(read(`<div>${change.replace("12:30", "18:30")}</div>`, title)).toBeUndefined();
+});
+
+it.each(["All times CEST.", "Alle Zeiten in MESZ", "All times are in UTC+2"])(
+  "reads times in the zone that a page says they are in: %s",
+  (said) => expect(times(page(`<p>${said}</p>${entries}`, undefined, ""))).toEqual(["10:12", "10:05", "09:30"]),
+);
+
+it("takes no word of a sentence for a zone", () => {
+  expect(read("<p>Toutes les heures, il est là.</p>")?.[0]?.printedTime).toBe("12:12");
+});
