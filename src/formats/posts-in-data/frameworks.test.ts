@@ -196,3 +196,24 @@ it("reads names that Arc keeps by what people did", () => {
   }));
   expectAll(`<script>Fusion.globalContent=${JSON.stringify({ live_updates })};</script>`);
 });
+
+it.each<[string, (posts: object[]) => object]>([
+  [
+    "a store's entities by their ids",
+    (posts) => ({ liveblog: { byId: Object.fromEntries(posts.map((one, i) => [`p77${i}1`, one])) } }),
+  ],
+  ["a result around them", (posts) => ({ live: { result: { posts } } })],
+  [
+    "texts below a root, and names for their addresses",
+    (posts) => ({ updates: posts.map((one, i) => ({ ...one, slug: `u-${i}` })) }),
+  ],
+])("reads posts in %s", (_, form) => {
+  const posts = POSTS.map(({ id, time, title, text }) => ({
+    id,
+    createdAt: iso(time),
+    title,
+    content: { root: { type: "root", children: [{ type: "paragraph", children: [{ type: "text", text }] }] } },
+    author: "Ann Poe",
+  }));
+  expectAll(`<script type="application/json">${JSON.stringify(form(posts))}</script>`);
+});

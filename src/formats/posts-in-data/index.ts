@@ -38,13 +38,13 @@ const saysSo = (page: Page): boolean =>
 
 /** Lists beside live text, and what readers write. */
 const OTHER_KEY =
-  /comment(?!ar(?:y|ies))|repl(?:y|ies)|review|messages|chat|thread|video|product|event|schedule|program|related|recommend|latest|popular|articles|stories|teaser|match|fixture|notification|result(?!s$)|^ads?$/i;
+  /comment(?!ar(?:y|ies))|repl(?:y|ies)|review|messages|chat|thread|video|product|event|schedule|program|related|recommend|latest|popular|articles|stories|teaser|match|fixture|notification|result(?!s?$)|^ads?$/i;
 /** What has these is a date to come, a thing to buy, or a game. */
 const OTHER_FIELD = /^(?:start|end|kick|price|rating|stars|duration|venue|home|away|temp)/i;
 
 /** Names of lists of anything. */
 const ANY_KEY =
-  /^(?:|_?items?|list|edges|nodes?|data|results?|elements|children|records|rows|docs|values|content|payload|(?:api_?)?response|state|props|pageProps|pages?|days?|[\d.]+|(?:data|daten|index|feed|stream)?(?:\.(?:jsonl?|ndjson|php))?|(?=.*\d)[\w-]+\.json)$/i;
+  /^(?:|_?items?|list|edges|nodes?|data|results?|elements|children|records|rows|docs|values|content|payload|by_?id|entities|(?:api_?)?response|state|props|pageProps|pages?|days?|[\d.]+|(?:data|daten|index|feed|stream)?(?:\.(?:jsonl?|ndjson|php))?|(?=.*\d)[\w-]+\.json)$/i;
 const POST_KEY =
   /post|update|entr(?:y|ies)|blog|news|log$|feed|timeline|key_?-?events|commentary|live|meldung|beitr|eintr|entrad|mensaje|notas/i;
 

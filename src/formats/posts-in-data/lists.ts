@@ -74,7 +74,9 @@ function kindsIn(value: object): [string, Fields[]][] {
     if (kind === undefined || !/[\d:]/.test(key) || !isFields(inner)) continue;
     // What has no id of its own is known by its key, unless that may count places.
     const item = /^\D*\d{1,3}$/.test(key) ? inner : { _key: key, ...inner };
-    kinds.set(kind, [...(kinds.get(kind) ?? []), item]);
+    // "p7701" says nothing of what it is.
+    const name = kind.length > 2 ? kind : "";
+    kinds.set(name, [...(kinds.get(name) ?? []), item]);
   }
   return [...kinds].filter(([, items]) => items.length >= FEWEST);
 }

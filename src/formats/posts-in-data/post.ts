@@ -7,7 +7,7 @@ import type { UntimedPost } from "../times/post-order";
 
 /** What holds a post, or a part of one, in answers of many services. */
 const HELD =
-  /^(?:entry|post|node|data|items?|attributes|fields|message|groups|refs|blocks|elements|content_elements|children)$/i;
+  /^(?:entry|post|node|data|items?|attributes|fields|root|message|groups|refs|blocks|elements|content_elements|children)$/i;
 /** Where texts are, the fullest first. */
 const TEXTS =
   "body_html content_html bodyHtml body html content contents articleBody text texto texte testo inhalt message description rendered value summary basic".split(
@@ -108,7 +108,7 @@ const idOf = (item: Fields): string | undefined => {
   return id === undefined || id === "" ? undefined : String(id);
 };
 
-const LINKS = ["url", "link", "href", "permalink", "canonicalUrl", "share_link", "slug", "html_url"];
+const LINKS = ["url", "link", "href", "permalink", "canonicalUrl", "share_link", "html_url"];
 /** The address that an item names, if any. */
 export const addressOf = (item: Fields, base: string): string | undefined => httpAddress(textAt(item, LINKS), base);
 

@@ -1,4 +1,5 @@
 import { type ChildNode, type Document, type Element, isTag, isText, type ParentNode } from "domhandler";
+import { prevElementSibling } from "domutils";
 import { groupBy } from "../../core/group-by";
 import { isTimed } from "../element/element-marks";
 import { ancestors, BLOCK_LEVEL, hasNoContent, spaced } from "../page/page";
@@ -108,6 +109,12 @@ function widest(holder: Element, counts: ReadonlyMap<Element, number>): Element 
   return block;
 }
 
+/** Whether a line is nothing but how far the race is, right below a time that is alone: a part of that post. */
+function saysWhere(mark: LineMark, line: string, holder: Element, above: Line | undefined): boolean {
+  if (mark.clock !== undefined || mark.length < line.length || above?.mark.clock === undefined) return false;
+  return above.mark.length >= above.line.length && prevElementSibling(holder) === above.holder;
+}
+
 /** All lines that begin with a mark, in document order. Each node is looked at once. */
 function markedLines(document: Document, areBehind: boolean): Line[] {
   const found: Line[] = [];
@@ -130,7 +137,8 @@ function markedLines(document: Document, areBehind: boolean): Line[] {
         : undefined;
     // "Updated 12:42" alone is when something was changed, but for a heading.
     const isChange = mark?.isWeak && isWorded(mark) && mark.length >= text.length;
-    if (holder && mark && (isHeading || !isChange)) found.push({ mark, holder, line: text, ...(date && { date }) });
+    if (holder && mark && (isHeading || !isChange) && !saysWhere(mark, text, holder, found.at(-1)))
+      found.push({ mark, holder, line: text, ...(date && { date }) });
     else if (text.length <= LONGEST_DATE && (MAYBE_DATE.test(text) || isWordAlone(text, holder))) date = text;
     line = "";
     clock = undefined;

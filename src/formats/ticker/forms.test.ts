@@ -122,3 +122,34 @@ it("has sentences in scripts without spaces", () => {
   const lines = ["布鲁克以三十二分零八秒冲过终点。", "领先者已经跑完七公里。", "选手们在雨中出发了。"];
   expect(times(page(each(["12:12", "12:05", "11:30"], paragraph, lines)))).toEqual(TODAY);
 });
+
+it.each(["Yard", "Loop", "Hour", "Day"])("counts by %s where nothing else tells the time", (unit) => {
+  const entries = (of: string) =>
+    each(
+      ["24", "23", "22"].map((n) => `${of} ${n}`),
+      (mark, line) => `<h3>${mark}</h3><p>${line}</p>`,
+    );
+  expect(
+    reading(page(entries(unit), "Live text from the river", "")).posts?.map(({ printedTime }) => printedTime),
+  ).toEqual(["24", "23", "22"].map((n) => `${unit} ${n}`));
+  expect(reading(page(entries(unit), "Our trip along the river", ""))).toEqual({});
+});
+
+it("takes how far the race is right below the time for a part of the post", () => {
+  const entries = each(
+    ["12:12", "12:05", "11:30"],
+    (time, line) => `<article><div>${time}</div><div>- 12 km</div><p>${line}</p></article>`,
+  );
+  expect(times(page(entries))).toEqual(TODAY);
+  expect(words(reading(page(entries)).posts?.[0])).toEqual(["- 12 km", LINES[0]]);
+});
+
+it("knows who wrote a post by the name beside its time", () => {
+  const entries = each(
+    ["12:12", "12:05", "11:30"],
+    (time, line) =>
+      `<div class="e"><div><span>Ada Poe</span> <span class="e-clock">${time}</span></div><h3>At the bridge</h3><p>${line}</p></div>`,
+  );
+  const [post] = reading(page(entries)).posts ?? [];
+  expect([post?.byline, post?.headline, words(post)]).toEqual([{ name: "Ada Poe" }, "At the bridge", [LINES[0]]]);
+});

@@ -115,7 +115,7 @@ export const WEAK_PLACES = [
   // L34/58
   new RegExp(`^${SET_OFF}(L\\s?(?<n>\\d{1,3})\\s?/\\s?\\d{1,3})(?![\\d\\p{L}])`, "iu"),
   new RegExp(
-    `^${SET_OFF}((?:(?:after|nach|après|tras|dopo|na|efter)\\s)?(?:race|stage|leg|ss|wp|ek|hole|update|eintrag|rit|rennen|bib|n[ro]\\.|startnummer|start-?nr\\.?|etappe|étape|etapa|tappa|manche|série)\\s*${NUMBER})(?![\\d\\p{L}])(?![.,:]\\d)`,
+    `^${SET_OFF}((?:(?:after|nach|après|tras|dopo|na|efter)\\s)?(?:race|stage|leg|yard|loop|boucle|hour|heure|stunde|day|jour|día|giorno|dag|ss|wp|ek|hole|update|eintrag|rit|rennen|bib|n[ro]\\.|startnummer|start-?nr\\.?|etappe|étape|etapa|tappa|manche|série)\\s*${NUMBER})(?![\\d\\p{L}])(?![.,:]\\d)`,
     "iu",
   ),
   new RegExp(`^${SET_OFF}((?<n>\\d{1,3})k)(?![\\d\\p{L}])`, "iu"),

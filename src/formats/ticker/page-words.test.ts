@@ -44,6 +44,10 @@ it.each([
   "Stromausfall: Liveticker",
   "Flight AB12: live updates",
   "River club – Guestbook: live ticker",
+  "LiveText – Release history",
+  "Commits · live-ticker",
+  "Live ticker: customer reviews",
+  "How do I build a live ticker?",
 ])("goes on every day: %s", (title) => expect(reading(page(entries, title))).toEqual({}));
 
 it.each([

@@ -59,7 +59,9 @@ export function toPost(entry: Entry, { occupied }: EntryList, base: string): Unt
 
 /** The post of an entry with an element of its own, which has more than its text in it. */
 function cardOf(entry: Entry, others: readonly Block[], base: string): Omit<UntimedPost, "id"> {
-  const { body: shown, ...about } = shownIn(entry.block, base);
+  const { body: all, ...marks } = shownIn(entry.block, base);
+  const name = marks.byline ? undefined : nameBeside(all[0], entry.mark);
+  const [shown, about] = name ? [all.slice(1), { ...marks, byline: { name } }] : [all, marks];
   const blocks = withoutMark([...shown, ...others], entry);
   if (entry.heading) return signedAbove(entry, { ...about, headline: textOf(entry.heading), body: blocks });
   const [first, ...rest] = blocks;
@@ -82,10 +84,18 @@ function rowOf({ holder, block }: Entry): Element {
   return holder.name === "td" && row && has(row) === has(block) ? row : block;
 }
 
+/** Who wrote a post, where the line above it is a name and its time. */
+function nameBeside(line: Block | undefined, { printed, isAtEnd }: LineMark): string | undefined {
+  if (line?.type !== "paragraph" || isAtEnd || !line.text.endsWith(printed)) return undefined;
+  const name = nameIn(line.text.slice(0, -printed.length));
+  return isSignature(name) ? name : undefined;
+}
+
+const nameIn = (text: string): string => text.replace(BY, "").replace(/[\s,|·–—-]+$/, "");
+
 /** A card with a line of who wrote it and when: "Sam Reed, 12:42". */
 function signedAbove<T extends Omit<UntimedPost, "id">>({ mark, line }: Entry, card: T): T {
-  const before = mark.isAtEnd ? line.slice(0, line.lastIndexOf(mark.printed)) : "";
-  const name = before.replace(BY, "").replace(/[\s,|·–—-]+$/, "");
+  const name = nameIn(mark.isAtEnd ? line.slice(0, line.lastIndexOf(mark.printed)) : "");
   const isSigned = !card.byline && isSignature(name) && card.body.length > 1;
   const at = isSigned
     ? card.body.findIndex((one) => "text" in one && one.text.includes(name) && one.text.length <= line.length)

@@ -6,6 +6,9 @@ import { bodyFrom, isPicture, textsOf } from "./text";
 const CLOCK =
   /^\s*(?<open>[([])?(?<hour>\d{1,2})[:.h](?<minute>\d{2})(?:[:.]\d{2})?(?:\s?(?<half>[ap])\.?m\b\.?)?(?:\s?(?:Uhr|hrs?|[A-Z]{2,5}(?:[+-]\d{1,2})?)\b)?(?:(?<close>[)\]])[:\s]*|\s*[:|](?=\s)\s*|\s+[–—-]\s+|\s*(?:\n|$)\s*)/u;
 
+/** "15:42 Gill leads", where the time is an element within its heading. */
+const BEFORE_WORDS = /^\s*(?<hour>\d\d)[:h](?<minute>\d\d)(?:\s?(?:Uhr|h))?\s+(?=\p{Lu})/u;
+
 /**
  * A post without its own time at the beginning of its headline or body, which is shown beside it anyway, also with its label
  * on one line. Another time is no trimming.
@@ -13,7 +16,8 @@ const CLOCK =
  * @param zone that of the page's clocks
  */
 export function withoutOwnClock(post: PublishedPost, zone: string): PublishedPost {
-  const headline = post.headline?.slice(lengthOfClock(post.headline, post, zone));
+  const { headline: told = "" } = post;
+  const headline = told.slice(lengthOfClock(told, post, zone) || lengthOfClock(told, post, zone, BEFORE_WORDS));
   const first = post.body.findIndex((block) => !isPicture(block));
   const said = post.body.slice(first, first + 1).flatMap((block) => textsOf(block) ?? [])[0]?.text ?? "";
   const time = post.label && said.endsWith(post.label) ? said.slice(0, -post.label.length) : said;
@@ -25,8 +29,8 @@ export function withoutOwnClock(post: PublishedPost, zone: string): PublishedPos
   return headline || body.length > 0 ? { ...rest, ...(headline && { headline }), body } : post;
 }
 
-function lengthOfClock(text: string, { publishedAt }: PublishedPost, zone: string): number {
-  const found = /^\s*[([]?\d/.test(text) ? CLOCK.exec(text) : null;
+function lengthOfClock(text: string, { publishedAt }: PublishedPost, zone: string, form = CLOCK): number {
+  const found = /^\s*[([]?\d/.test(text) ? form.exec(text) : null;
   const { open, close, hour = "", minute = "", half } = found?.groups ?? {};
   if (!found || (open === undefined) !== (close === undefined)) return 0;
   const wall = toWallClock(publishedAt, zone);

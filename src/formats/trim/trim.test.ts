@@ -162,3 +162,11 @@ it("keeps a time that is all a post says", () => {
   expect(trim("10:12", [])).toEqual({ headline: "10:12", body: [] });
   expect(trim(undefined, [paragraph("10:12")])).toEqual({ headline: undefined, body: [paragraph("10:12")] });
 });
+
+it("cuts a post's own time off its headline, and no other", () => {
+  const body = [paragraph(FINISH)];
+  expect(trim("10:12 Brook wins", body).headline).toBe("Brook wins");
+  expect(trim("12:12 Uhr Brook wins", body, {}, "+02:00").headline).toBe("Brook wins");
+  for (const headline of ["10:13 Brook wins", "10:12 minutes for Brook"])
+    expect(trim(headline, body).headline).toBe(headline);
+});
