@@ -24,7 +24,7 @@ const NOTE = words("info meta flag");
 const PERSON = words("name username user creator editor");
 
 /** What stands before a name above an article, where it can't be part of one ("Von Miller"). */
-export const BY = /^(?:by\s+|from \S+['’]s\s+|(?:von|par|por|door|af|av)\s+(?=\S+\s+\S))/iu;
+export const BY = /^(?:(?:posted\s+)?by\s+|from \S+['’]s\s+|(?:von|par|por|door|af|av)\s+(?=\S+\s+\S))/iu;
 
 /** Within a post, none of it. */
 const FOREIGN = words("ad ads advert advertisement newsletter");

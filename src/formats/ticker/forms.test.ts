@@ -10,6 +10,7 @@ const TODAY = ["2026-05-03T10:12", "2026-05-03T10:05", "2026-05-03T09:30"];
 describe("a ticker's times", () => {
   it.each([
     [["Update 12:12 Uhr", "Update 12:05 Uhr", "Update 11:30 Uhr"]],
+    [["Update, 12:12 Uhr:", "Update, 12:05 Uhr:", "Update, 11:30 Uhr:"]],
     [["Klockan 12.12:", "Klockan 12.05:", "Klockan 11.30:"]],
     [["12h12min", "12h05min", "11h30min"]],
     [["12:12 horas", "12:05 horas", "11:30 horas"]],
@@ -152,4 +153,20 @@ it("knows who wrote a post by the name beside its time", () => {
   );
   const [post] = reading(page(entries)).posts ?? [];
   expect([post?.byline, post?.headline, words(post)]).toEqual([{ name: "Ada Poe" }, "At the bridge", [LINES[0]]]);
+});
+
+it.each(["at", "on 3 May 2026 at"])("reads who posted an entry, and at what time, below its heading: %s", (at) => {
+  const entries = each(
+    ["12:12 p.m.", "12:05 p.m.", "11:30 a.m."],
+    (time, line) => `<div class="e"><h3>At the bridge</h3><p>Posted by Ada Poe ${at} ${time}</p><p>${line}</p></div>`,
+  );
+  const { posts } = reading(page(entries));
+  expect(posts?.map(({ publishedAt }) => publishedAt.slice(0, 16))).toEqual(TODAY);
+  const [post] = posts ?? [];
+  expect([post?.byline, post?.headline, words(post)]).toEqual([{ name: "Ada Poe" }, "At the bridge", [LINES[0]]]);
+});
+
+it("takes no thread of Reddit for a ticker", () => {
+  const entries = each(["12:12", "12:05", "11:30"], heading);
+  expect(reading(page(entries), "https://reddit.example/r/rowing/comments/1/live_updates/")).toEqual({});
 });

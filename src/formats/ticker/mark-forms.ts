@@ -6,7 +6,7 @@ const SET_OFF = String.raw`[\s+*•·|[\](){}【】（）「」»>«–—:,;.\/
 const PUBLISHED =
   "published|posted|veröffentlicht|publié|publicado|pubblicato|gepubliceerd|geplaatst|opublikowano|publisert|publiceret|publicerad|julkaistu|publikováno|zveřejněno|publicat|közzétéve|yayınlanma|опубликовано";
 /** Words for "at", "o'clock" and "as of" that stand before a time. */
-const AT = String.raw`(?:(?:update|eintrag|no\.|nr\.)\s?\d{1,3}(?:\s*\(|:\s+|\s+[–-]\s+))?(?:(?:${PUBLISHED}):?\s+)?(?:(?:update|stand|um|ab|gegen|at|à|às|a las|las|alle ore|alle|ora de|orele|or[ae]|h\.?|om|o godz\.|o|u|ob|ve?|в|об?|στις|kell|lúc|plkst\.|pkl\.?|เวลา|בשעה|kl\.?|klockan|klokka|klokken|klo|godz(?:\.|ina)?|saat|pukul|jam|ساعت|الساعة):?\s+)?`;
+const AT = String.raw`(?:(?:update|eintrag|no\.|nr\.)\s?\d{1,3}(?:\s*\(|:\s+|\s+[–-]\s+))?(?:(?:${PUBLISHED}):?\s+)?(?:(?:update|stand|um|ab|gegen|at|à|às|a las|las|alle ore|alle|ora de|orele|or[ae]|h\.?|om|o godz\.|o|u|ob|ve?|в|об?|στις|kell|lúc|plkst\.|pkl\.?|เวลา|בשעה|kl\.?|klockan|klokka|klokken|klo|godz(?:\.|ina)?|saat|pukul|jam|ساعت|الساعة)[:,]?\s+)?`;
 /** Names of zones, in capitals. */
 export const ZONES = String.raw`(?:GMT|UTC)\s?[+-]\d{1,2}(?::?\d\d)?|GMT|UTC|[BIJKW]ST|CES?T|MES?Z|[EW]ES?T|[ECMP][SD]?T|A[CEW][SD]T|NZ[SD]T|SAST|EAT|HKT|SGT|MSK|МСК|WIB`;
 const ZONE = String.raw`(?:\s?\(?(?<zone>${ZONES})\)?(?![\p{L}\d]))?`;

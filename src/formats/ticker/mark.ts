@@ -129,10 +129,18 @@ export function markAtEnd(line: string): LineMark | undefined {
 /** "… (12:42)", "… | 12:42": what stands so at the end of a text is when it was written. */
 const BEHIND_TEXT = /(?:[([][^()[\]]{4,20}[)\]]|\s[|–—·•-]\s[^|]{4,20}|^[^,]{1,40},\s[^,]{4,20})$/u;
 
+/** "Posted by Ann Poe at 12:42" */
+const SIGNED_AT =
+  /^(?:\p{L}+\s)?(?:by|von|par|por|da|door|av|af)\s[^.!?]{2,40}?\s(?:at|on|um|am|à|le|el|a las|il|alle|op|om|den|kl\.?)\s(.{4,40})$/iu;
+
 /** The time at the end of a text, or that an element within its line is called by; how others say when it was written. */
 export function markBehind(line: string, clock: string | undefined): LineMark | undefined {
   const mark = clock === undefined ? undefined : markOf(clock.trim(), true);
   if (mark?.clock !== undefined) return { ...mark, isLoose: "everywhere", isAtEnd: true, length: mark.printed.length };
+  const [, at] = SIGNED_AT.exec(line) ?? [];
+  const signed = at === undefined ? undefined : markOf(at, true);
+  if (at && signed?.clock !== undefined && signed.length >= at.length)
+    return { ...signed, isLoose: "everywhere", isAtEnd: true, length: at.length };
   return BEHIND_TEXT.test(line) ? markAtEnd(line) : undefined;
 }
 

@@ -84,7 +84,9 @@ function isNoEvent(page: Page): boolean {
 
 /** Whether a page is a thread of a forum, whose posts have times as well; its title is its first writer's. */
 const isForum = (page: Page): boolean =>
-  /(?:^|[/.])(?:forums?|board|community)[./]|\/(?:threads?|topics?|viewtopic|showthread)\b/i.test(page.url) ||
+  /(?:^|[/.])(?:forums?|board|community)[./]|\/(?:threads?|topics?|viewtopic|showthread|r\/\w+\/comments)\b/i.test(
+    page.url,
+  ) ||
   /"?(?:DiscussionForumPosting|QAPage)\b|<html[^>]{0,200}\sid="XF"|<body[^>]{0,200}\sid="phpbb"/.test(page.body) ||
   FORUM_SOFTWARE.test(meta(page, "generator") ?? "");
 

@@ -91,7 +91,8 @@ function nameBeside(line: Block | undefined, { printed, isAtEnd }: LineMark): st
   return isSignature(name) ? name : undefined;
 }
 
-const nameIn = (text: string): string => text.replace(BY, "").replace(/[\s,|·–—-]+$/, "");
+const nameIn = (text: string): string =>
+  text.replace(BY, "").replace(/[\s,|·–—-]+(?:(?:at|on|um|am|à|le|el|a las|il|alle|op|om|den|kl\.?)\s*)?$/, "");
 
 /** A card with a line of who wrote it and when: "Sam Reed, 12:42". */
 function signedAbove<T extends Omit<UntimedPost, "id">>({ mark, line }: Entry, card: T): T {
