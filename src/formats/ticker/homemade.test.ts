@@ -62,6 +62,16 @@ describe("entries of pages that people make themselves", () => {
     expect(reading(unzoned).posts?.map(({ printedTime }) => printedTime)).toEqual(["12:12 PM", "12:05 PM", "11:30 AM"]);
   });
 
+  it("are no advertisements and forms between them that are called entries as well", () => {
+    const entries = each(
+      CLOCKS,
+      (mark, line) =>
+        `<div class="entry"><b>${mark}</b><p>${line}</p></div><div class="entry ad"><p>Buy boats.</p></div>`,
+    );
+    expect(told(page(entries))).toEqual(LINES.map((line) => [undefined, line]));
+    expect(told(page(entries.replaceAll("entry ad", "entry")))).toHaveLength(6);
+  });
+
   it("may only be numbered", () => {
     const body = page(
       each(["Update 3", "Update 2", "Update 1"], (mark, line) => `<h3>${mark} (Ann Poe)</h3><p>${line}</p>`),

@@ -2,7 +2,7 @@ import type { ChildNode, Element } from "domhandler";
 import type { Block, MarkedText } from "../../core/blocks";
 import { toBlocks } from "../blocks/blocks";
 import { cardPost, isElement } from "../element/card";
-import { BY } from "../element/element-marks";
+import { BY, isForeign } from "../element/element-marks";
 import { headed, isSignature, shownIn, signed } from "../element/shown";
 import { ancestors, elements, firstClass, stableId, textOf } from "../page/page";
 import type { UntimedPost } from "../times/post-order";
@@ -195,7 +195,7 @@ export function withUnmarked(
   return children.filter(isElement).flatMap((child): UntimedPost[] => {
     const post = known.get(child);
     if (post) return [post];
-    if (occupied.has(child) || kindOf(child) !== kind || (!areTitled && isTitled(child))) return [];
+    if (occupied.has(child) || kindOf(child) !== kind || isForeign(child) || (!areTitled && isTitled(child))) return [];
     const id = stableId(child);
     const one = cardPost(child, base, id ? { id } : {});
     return one.headline || one.body.length > 0 ? [one] : [];

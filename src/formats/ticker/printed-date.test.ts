@@ -22,7 +22,7 @@ it.each([
   expect(read(`<div>${change.replace("12:30", "18:30")}</div>`, title)).toBeUndefined();
 });
 
-it.each(["All times CEST.", "Alle Zeiten in MESZ", "All times are in UTC+2"])(
+it.each(["All times CEST.", "Alle Zeitangaben in MESZ", "All times are in UTC+2", "(Heures : GMT+2)"])(
   "reads times in the zone that a page says they are in: %s",
   (said) => expect(times(page(`<p>${said}</p>${entries}`, undefined, ""))).toEqual(["10:12", "10:05", "09:30"]),
 );

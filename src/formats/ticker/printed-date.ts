@@ -22,8 +22,9 @@ export function changeIn(line: string, now: Instant): { wall: Date; zoneName?: s
   return { wall: new Date(day + mark.clock * MINUTE_MS), ...(mark.zoneName && { zoneName: mark.zoneName }) };
 }
 
+/** "All times CEST", "Alle Zeitangaben in MESZ", "Les heures sont indiquées en UTC". */
 const ALL_TIMES = new RegExp(
-  String.raw`(?<!\p{L})(?:all times|times (?:are|shown|given)|alle (?:uhr)?zeiten|toutes les heures|todas las horas|tutti gli orari|alle tijden|todos os horários|alla tider|alle tider|wszystkie godziny)(?!\p{L})[^.!?]{0,30}?(?<!\p{L})(${ZONES})(?![\p{L}\d])`,
+  String.raw`(?<!\p{L})(?:(?:uhr)?zeiten|zeitangaben|times|heures|horas|orari|tijden|horários|tider|godziny|časy)(?!\p{L})[^.!?\d]{0,30}?(?<!\p{L})(${ZONES})(?![\p{L}\d])`,
   "iu",
 );
 
