@@ -170,3 +170,25 @@ it("takes no thread of Reddit for a ticker", () => {
   const entries = each(["12:12", "12:05", "11:30"], heading);
   expect(reading(page(entries), "https://reddit.example/r/rowing/comments/1/live_updates/")).toEqual({});
 });
+
+it.each([
+  ["before", (time: string, ago: string) => `${ago} / ${time} CEST`],
+  ["behind", (time: string, ago: string) => `${time} · ${ago}`],
+  ["in brackets", (time: string, ago: string) => `${time} (${ago})`],
+])("leaves out how long ago a time was, which changes by itself: %s", (_, form) => {
+  const at = (agos: string[]) =>
+    page(
+      ["12:12", "12:05", "11:30"]
+        .map((time, i) => `<hr><p>${form(time, agos[i] ?? "")}</p><h2>At the bridge</h2><div>${LINES[i]}</div>`)
+        .join(""),
+    );
+  const first = reading(at(["2 minutes ago", "9 minutes ago", "44 minutes ago"])).posts;
+  expect(first?.map(({ publishedAt }) => publishedAt.slice(0, 16))).toEqual(TODAY);
+  expect(words(first?.[0])).toEqual([LINES[0]]);
+  expect(reading(at(["20 minutes ago", "27 minutes ago", "1 hour ago"])).posts).toEqual(first);
+});
+
+it("keeps words in brackets behind a time", () => {
+  const entries = each(["12:12", "12:05", "11:30"], (time, line) => `<h3>${time} (after 5 km)</h3><p>${line}</p>`);
+  expect(reading(page(entries)).posts?.[0]?.headline).toBe("(after 5 km)");
+});

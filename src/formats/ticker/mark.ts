@@ -1,3 +1,4 @@
+import { agoMs } from "../times/ago";
 import { inAsciiDigits } from "../times/dates";
 import { isDay } from "./day-named";
 import {
@@ -49,8 +50,24 @@ const LOOKED_AT = 80;
 export function markOf(line: string, isSetOff = false): LineMark | undefined {
   const start = inAscii(line.slice(0, LOOKED_AT));
   if (!/\d/.test(start)) return undefined;
+  const [before, ago] = AGE_BEFORE.exec(start) ?? [];
+  if (before && ago && agoMs(ago) !== undefined) {
+    const behind = markOf(line.slice(before.length), isSetOff);
+    return behind && { ...behind, length: before.length + behind.length };
+  }
   const mark = clockIn(start, isSetOff) ?? placeIn(start) ?? datedIn(start);
   return mark && { ...mark, printed: line.slice(start.indexOf(mark.printed)).slice(0, mark.printed.length) };
+}
+
+/** "7 minutes ago / 12:42" */
+const AGE_BEFORE = /^([^/|·•]{4,30}?)\s[/|·•]\s(?=\d{1,2}[:.h]\d\d)/u;
+/** "12:42 · 7 minutes ago", "12:42 (vor 7 Minuten)" */
+const AGE_BEHIND = /^(.*[/|·•]\s*|.*?(?=\())\(?([^()/|·•]{4,30})\)?\s*$/u;
+
+/** How much of what stands behind a time only says once more how long ago it was. */
+function ageIn(behind: string): number {
+  const [whole = "", , ago] = AGE_BEHIND.exec(behind) ?? [];
+  return ago && /\d/.test(ago) && agoMs(ago) !== undefined ? whole.length : 0;
 }
 
 /** A text with the digits and signs of ASCII, and without words that are no half of a day and no hours: "Am", "Ч. Иванов", "Val Gardena". */
@@ -72,7 +89,8 @@ function clockIn(start: string, isSetOff: boolean): LineMark | undefined {
     // "мск" is no word of a sentence.
     const isZone = zoneName !== undefined && (zoneName === zoneName.toUpperCase() || zoneName === "мск");
     const end = isZone ? whole.length : whole.indexOf(printed) + printed.length;
-    const length = setOff(start, end + (TAIL.exec(start.slice(end))?.[0].length ?? 0));
+    const said = end + (TAIL.exec(start.slice(end))?.[0].length ?? 0);
+    const length = setOff(start, said + ageIn(start.slice(said)));
     const [behind, date] = BEHIND.exec(start.slice(length)) ?? [];
     return {
       printed: (isZone ? start.slice(whole.indexOf(printed), whole.length).replace(/\($/, "") : printed).replace(
