@@ -2,14 +2,18 @@ import { agoMs } from "../times/ago";
 import { inAsciiDigits } from "../times/dates";
 import { isDay } from "./day-named";
 import {
+  AGE_BEFORE,
+  AGE_BEHIND,
   BARE,
   BEFORE,
   BEHIND,
   CLOCKS,
+  COUNTED,
   DOTTED,
   IS_PUBLISHED,
   PLACES,
   PROSE,
+  SIGNED_AT,
   TAIL,
   WEAK,
   WEAK_PLACES,
@@ -59,11 +63,6 @@ export function markOf(line: string, isSetOff = false): LineMark | undefined {
   return mark && { ...mark, printed: line.slice(start.indexOf(mark.printed)).slice(0, mark.printed.length) };
 }
 
-/** "7 minutes ago / 12:42" */
-const AGE_BEFORE = /^([^/|·•]{4,30}?)\s[/|·•]\s(?=\d{1,2}[:.h]\d\d)/u;
-/** "12:42 · 7 minutes ago", "12:42 (vor 7 Minuten)" */
-const AGE_BEHIND = /^(.*[/|·•]\s*|.*?(?=\())\(?([^()/|·•]{4,30})\)?\s*$/u;
-
 /** How much of what stands behind a time only says once more how long ago it was. */
 function ageIn(behind: string): number {
   const [whole = "", , ago] = AGE_BEHIND.exec(behind) ?? [];
@@ -111,8 +110,6 @@ function clockIn(start: string, isSetOff: boolean): LineMark | undefined {
   return undefined;
 }
 
-/** "Update 3 (12:42)": which of them it is. */
-const COUNTED = /^(?:update|eintrag|no\.|nr\.)\s?\d{1,3}(?:\s*\(|:\s+|\s+[–-]\s+)/iu;
 const NUMBERED = /^\p{L}+\.?\s?\d{1,3}(?:\s*\(|:\s|\s+[–-]\s)/u;
 
 const isProse = (printed: string, behind: string): boolean => PROSE.test(printed) && /^\s+\p{Ll}/u.test(behind);
@@ -146,10 +143,6 @@ export function markAtEnd(line: string): LineMark | undefined {
 
 /** "… (12:42)", "… | 12:42": what stands so at the end of a text is when it was written. */
 const BEHIND_TEXT = /(?:[([][^()[\]]{4,20}[)\]]|\s[|–—·•-]\s[^|]{4,20}|^[^,]{1,40},\s[^,]{4,20})$/u;
-
-/** "Posted by Ann Poe at 12:42" */
-const SIGNED_AT =
-  /^(?:\p{L}+\s)?(?:by|von|par|por|da|door|av|af)\s[^.!?]{2,40}?\s(?:at|on|um|am|à|le|el|a las|il|alle|op|om|den|kl\.?)\s(.{4,40})$/iu;
 
 /** The time at the end of a text, or that an element within its line is called by; how others say when it was written. */
 export function markBehind(line: string, clock: string | undefined): LineMark | undefined {

@@ -1,4 +1,4 @@
-// What pages call themselves: regular expressions for `plausible.ts`.
+// What pages call themselves: regular expressions for `plausible.ts` and `other-kinds.ts`.
 
 export const TICKER =
   /(?<!(?<!\p{L})s)ticker|tikkeri|live-?\s?blog|live-?\s?text|live-?\s?(?:race |match )?updates?|live-?\s?bericht|live-?\s?commentary|la diretta(?! tv)|minute[\s-](?:by|für|per)[\s-]minute|minuto\s?a\s?minuto|minuut|as it happen|(?:en|in) (?:direct|vivo|diretta|directo)(?!\p{L})|relacja (?:na żywo|live|on-?line)|(?:^|sledovali (?:jsme|sme) )on-?line\s*[:|–]|on-?line (?:přenos|prenos|reportáž)|na żywo|suora seuranta|direkte|ao vivo|لحظة بلحظة|مباشر|minut[eat]? (?:for|til|po|za|cu|u) minut|(?<!\p{L})u[žz]ivo(?!\p{L})|уживо|minuta po minut|minút[au] po minúte|otseblogi|textalýsing|tiešraide|í beinni|en directe(?!\p{L})|v živo|на живо|שידור חי|עדכונים שוטפים|דקה אחר דקה|لحظه به لحظه|percről percre|élő közvetítés|dakika dakika|canlı anlatım|онлайн-?трансляц|текстов\p{L}+ трансляц|sledujte (?:živě|online)|λεπτό προς λεπτό|trực tiếp|문자\s?중계|실시간|速報|文字直播|图文直播|ถ่ายทอดสด|live[\s-]?(?:report|verslag|seuranta)|direct comment[ée]|(?:live|direkt)rapport/iu;

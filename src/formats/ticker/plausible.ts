@@ -1,21 +1,12 @@
 import type { Instant } from "../../core/instant";
 import { areAges } from "../element/ages-shown";
 import { areTeasers, isAnswerable, isOfEvent, isOfReaders } from "../element/card";
-import { elements, meta, type Page, textOf, titleOf } from "../page/page";
+import { elements, type Page, textOf } from "../page/page";
 import { isLiveTitle, isTickerAddress } from "../refusal/live-address";
 import type { UntimedPost } from "../times/post-order";
 import { type Entry, HEADING } from "./entries";
-import {
-  ABOUT,
-  EVERYDAY,
-  FORUM_SOFTWARE,
-  NO_EVENT,
-  SHOWN_LIVE,
-  SPORT,
-  TICKER,
-  TIMETABLE,
-  TOLD_LATER,
-} from "./page-words";
+import { isForum, isNoEvent, isTimetable, titles } from "./other-kinds";
+import { ABOUT, SHOWN_LIVE, TICKER, TOLD_LATER } from "./page-words";
 import { tellsSentences } from "./sentences";
 import { isOwn, teasersAmong } from "./teaser";
 
@@ -73,23 +64,6 @@ export function mayBeToldLater(page: Page, at: Instant | undefined): boolean {
   );
 }
 
-/** Whether its title says that it lists what is yet to come. */
-const isTimetable = (page: Page): boolean => TIMETABLE.test(titles(page).join(" "));
-
-/** Whether its title says that it lists what goes on every day. */
-function isNoEvent(page: Page): boolean {
-  const said = titles(page).join(" ");
-  return NO_EVENT.test(said) || (EVERYDAY.test(said) && !SPORT.test(said));
-}
-
-/** Whether a page is a thread of a forum, whose posts have times as well; its title is its first writer's. */
-const isForum = (page: Page): boolean =>
-  /(?:^|[/.])(?:forums?|board|community)[./]|\/(?:threads?|topics?|viewtopic|showthread|r\/\w+\/comments)\b/i.test(
-    page.url,
-  ) ||
-  /"?(?:DiscussionForumPosting|QAPage)\b|<html[^>]{0,200}\sid="XF"|<body[^>]{0,200}\sid="phpbb"/.test(page.body) ||
-  FORUM_SOFTWARE.test(meta(page, "generator") ?? "");
-
 /** Whether between most posts are hours at most, where reviews and reports have days. */
 export function isBrisk(stamps: readonly Instant[], longestMs = LONGEST_GAP_MS): boolean {
   const times = stamps.map((one) => Date.parse(one));
@@ -124,17 +98,8 @@ export const longestGap = (page: Page, times: readonly Instant[]): number | unde
     ? Number.POSITIVE_INFINITY
     : undefined;
 
-/** Whether a page is something else than live text by its title, address or software. */
-export const isOther = (page: Page): boolean => isTimetable(page) || isNoEvent(page) || isForum(page);
-
 /** Whether its data says so: a page that has yet to begin does too, so this counts only for entries with times for machines. */
 export const isLiveData = (page: Page): boolean => /"@type"\s*:\s*\[?\s*"LiveBlogPosting"/.test(page.body);
-
-const titles = (page: Page): string[] => [
-  titleOf(page),
-  meta(page, "og:title") ?? "",
-  ...elements(page.document, "title").map(textOf),
-];
 
 const pathOf = (url: string): string => (URL.canParse(url) ? new URL(url).pathname.replace(/[-_/]+/g, " ") : "");
 

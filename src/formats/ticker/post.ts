@@ -2,14 +2,15 @@ import type { ChildNode, Element } from "domhandler";
 import type { Block, MarkedText } from "../../core/blocks";
 import { toBlocks } from "../blocks/blocks";
 import { cardPost, isElement } from "../element/card";
-import { BY, isForeign } from "../element/element-marks";
-import { headed, isSignature, shownIn, signed } from "../element/shown";
+import { isForeign } from "../element/element-marks";
+import { headed, shownIn } from "../element/shown";
 import { ancestors, elements, firstClass, stableId, textOf } from "../page/page";
 import type { UntimedPost } from "../times/post-order";
 import { cut } from "../trim/text";
 import { following, isTimeAlone, preceding } from "./around";
 import { type Entry, HEADING } from "./entries";
 import { type LineMark, markAtEnd, markOf, weakMarkOf } from "./mark";
+import { nameBeside, signedAbove } from "./signed";
 
 /** A list of entries, and all elements around them. */
 export interface EntryList {
@@ -82,26 +83,6 @@ function rowOf({ holder, block }: Entry): Element {
   const row = [...ancestors(holder)].find(({ name }) => name === "tr");
   const has = (one: Element) => textOf(one).length + elements(one, "img", "video", "iframe").length;
   return holder.name === "td" && row && has(row) === has(block) ? row : block;
-}
-
-/** Who wrote a post, where the line above it is a name and its time. */
-function nameBeside(line: Block | undefined, { printed, isAtEnd }: LineMark): string | undefined {
-  if (line?.type !== "paragraph" || isAtEnd || !line.text.endsWith(printed)) return undefined;
-  const name = nameIn(line.text.slice(0, -printed.length));
-  return isSignature(name) ? name : undefined;
-}
-
-const nameIn = (text: string): string =>
-  text.replace(BY, "").replace(/[\s,|·–—-]+(?:(?:at|on|um|am|à|le|el|a las|il|alle|op|om|den|kl\.?)\s*)?$/, "");
-
-/** A card with a line of who wrote it and when: "Sam Reed, 12:42". */
-function signedAbove<T extends Omit<UntimedPost, "id">>({ mark, line }: Entry, card: T): T {
-  const name = nameIn(mark.isAtEnd ? line.slice(0, line.lastIndexOf(mark.printed)) : "");
-  const isSigned = !card.byline && isSignature(name) && card.body.length > 1;
-  const at = isSigned
-    ? card.body.findIndex((one) => "text" in one && one.text.includes(name) && one.text.length <= line.length)
-    : -1;
-  return at < 0 ? signed(card) : { ...card, byline: { name }, body: card.body.filter((_, i) => i !== at) };
 }
 
 /** The mark stands at the beginning of a block, perhaps below a picture. */
