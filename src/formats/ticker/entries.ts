@@ -151,7 +151,7 @@ function markedLines(document: Document, areBehind: boolean): Line[] {
       if (isBehind) end();
       holder ??= around;
       if (line === "") start = startOf(node, around, isBehind);
-      else if (start.isSetOff && /^[\p{L}\d]/u.test(node.data) && isMarkAlone(line)) line += " ";
+      else if (start.isSetOff && /^[\p{L}\d]/u.test(node.data) && isMarkAlone(line, true)) line += " ";
       if (areBehind && isClock(node, around)) clock = node.data;
       if (line.length < lookedAt) line += node.data.slice(0, lookedAt);
     } else if (isTag(node) && !hasNoContent(node) && (!BESIDE.has(node.name) || (areBehind && isOfEntry(node)))) {

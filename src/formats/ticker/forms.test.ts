@@ -192,3 +192,13 @@ it("keeps words in brackets behind a time", () => {
   const entries = each(["12:12", "12:05", "11:30"], (time, line) => `<h3>${time} (after 5 km)</h3><p>${line}</p>`);
   expect(reading(page(entries)).posts?.[0]?.headline).toBe("(after 5 km)");
 });
+
+it("reads seconds in an element of their own, right before the text", () => {
+  const entries = each(
+    ["12:12:07", "12:05:51", "11:30:00"],
+    (time, line) => `<div class="row"><span class="t">${time}</span><span>${line}</span></div>`,
+  );
+  const { posts } = reading(page(entries));
+  expect(posts?.map(({ publishedAt }) => publishedAt.slice(0, 16))).toEqual(TODAY);
+  expect(words(posts?.[0])).toEqual([LINES[0]]);
+});

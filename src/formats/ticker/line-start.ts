@@ -56,10 +56,14 @@ export function isClock(node: Text, around: Element | undefined): boolean {
   return (parent.name === "small" || isTimed(parent)) && isMarkAlone(node.data);
 }
 
-/** Whether a line is a time or place and nothing else. */
-export function isMarkAlone(line: string): boolean {
+/**
+ * Whether a line is a time or place and nothing else.
+ *
+ * @param canBeWeak whether "12:42:05" is one, as results are
+ */
+export function isMarkAlone(line: string, canBeWeak = false): boolean {
   const text = tidy(line);
-  const mark = markOf(text, true);
+  const mark = markOf(text, true) ?? (canBeWeak ? weakMarkOf(text) : undefined);
   return mark !== undefined && mark.length >= text.length;
 }
 
