@@ -217,3 +217,12 @@ it.each<[string, (posts: object[]) => object]>([
   }));
   expectAll(`<script type="application/json">${JSON.stringify(form(posts))}</script>`);
 });
+
+it.each<[string, (time: number, id: string) => object]>([
+  ["MongoDB", (time, id) => ({ _id: { $oid: id }, createdAt: { $date: iso(time) } })],
+  ["Firestore", (time, id) => ({ id, createdAt: { _seconds: time / 1000, _nanoseconds: 0 } })],
+])("reads times and ids that %s keeps in objects", (_, form) => {
+  const posts = POSTS.map(({ id, time, title, text }) => ({ ...form(time, id), title, text, author: "Ann Poe" }));
+  expectAll(`<script type="application/json">${JSON.stringify({ posts })}</script>`);
+  expect(reading(page(`<script type="application/json">${JSON.stringify({ auditLog: posts })}</script>`))).toEqual({});
+});

@@ -39,7 +39,7 @@ const saysSo = (page: Page): boolean =>
 
 /** Lists beside live text, and what readers write. */
 const OTHER_KEY =
-  /comment(?!ar(?:y|ies))|repl(?:y|ies)|review|messages|chat|thread|video|product|event|schedule|program|related|recommend|latest|popular|articles|stories|teaser|match|fixture|notification|result(?!s?$)|^ads?$/i;
+  /comment(?!ar(?:y|ies))|repl(?:y|ies)|review|messages|chat|thread|video|product|event|schedule|program|related|recommend|latest|popular|articles|stories|teaser|match|fixture|notification|audit|change_?log|result(?!s?$)|^ads?$/i;
 /** What has these is a date to come, a thing to buy, or a game. */
 const OTHER_FIELD = /^(?:start|end|kick|price|rating|stars|duration|venue|home|away|temp)/i;
 

@@ -53,10 +53,15 @@ const named = (item: Fields): Fields =>
       )
     : item;
 
+/** A value that databases keep in an object by its type: MongoDB's `$date` and `$oid`, Firestore's `seconds`. */
+const plainValue = (value: unknown): unknown =>
+  isFields(value) ? (value.$date ?? value.$oid ?? value._seconds ?? value.seconds) : value;
+
 export function timeOf(item: Fields): Instant | undefined {
   const told = Object.entries(item).filter(([key]) => !OTHER_TIME.test(key));
   for (const name of TIMES)
-    for (const [key, value] of told) {
+    for (const [key, kept] of told) {
+      const value = plainValue(kept);
       const isTold = name.test(key) && (typeof value === "string" || typeof value === "number");
       const instant = isTold ? attributeInstant(String(value)) : undefined;
       if (instant) return instant;
@@ -104,7 +109,9 @@ const isSet = (item: Fields, name: RegExp): boolean =>
   Object.entries(item).some(([key, value]) => value === true && name.test(key));
 
 const idOf = (item: Fields): string | undefined => {
-  const id = IDS.map((key) => item[key]).find((value) => typeof value === "string" || typeof value === "number");
+  const id = IDS.map((key) => plainValue(item[key])).find(
+    (value) => typeof value === "string" || typeof value === "number",
+  );
   return id === undefined || id === "" ? undefined : String(id);
 };
 

@@ -9,7 +9,7 @@ export const TIMETABLE =
 
 /** Words of live text that concerts, services and broadcasts have as well. */
 export const SHOWN_LIVE =
-  /(?:en|in)[\s-](?:direct|vivo|diretta|directo)(?!\p{L})|na[\s-][żz]ywo|direkte|ao[\s-]vivo|tiešraide|í beinni|en directe(?!\p{L})|v[\s-]živo|на живо|שידור חי|élő közvetítés|مباشر|실시간|trực tiếp|ถ่ายทอดสด/giu;
+  /(?:en|in)[\s-](?:direct|vivo|diretta|directo)(?!\p{L})|na[\s-][żz]ywo|direkte|ao[\s-]vivo|tiešraide|í beinni|en directe(?!\p{L})|v[\s-]živo|(?<!\p{L})u[žz]ivo(?!\p{L})|уживо|на живо|שידור חי|élő közvetítés|مباشر|실시간|trực tiếp|ถ่ายทอดสด/giu;
 
 /** What a day is told with as well, long after it. */
 export const TOLD_LATER =
