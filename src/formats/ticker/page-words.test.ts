@@ -56,5 +56,7 @@ it.each([
   "Bitcoin Grand Prix: live text",
   "Nahverkehr steht, Marathon läuft: Liveticker",
   "Stock car racing: live updates",
+  "Färjestad – Skellefteå: live updates",
+  "San Jose Earthquakes: live updates",
   "Trka UŽIVO, iz minute u minut",
 ])("tells of a race: %s", (title) => expect(reading(page(entries, title)).posts).toHaveLength(3));
