@@ -1,8 +1,8 @@
 import type { Kind, PublishedPost } from "../../core/coverage";
 import words from "../data/words.json";
-import { racing } from "../evidence/evidence";
 import { isOnCourse } from "../inventory/event";
 import { later } from "../inventory/titled";
+import { says } from "../kinds/kind-words";
 import { isOfGames } from "../words/named";
 import { anyIn } from "../words/pattern";
 import { rememberingRecent } from "../words/recent";
@@ -34,12 +34,11 @@ interface Said {
   found: readonly Read[];
   /** Its label names races. */
   isLabelled: boolean;
-  isOld: boolean;
 }
 
 /** Everything that speaks for a post being about none of the coverage's races. */
 export function noneOf(
-  { post, kind, text, found, isLabelled, isOld }: Said,
+  { post, kind, text, found, isLabelled }: Said,
   contenders: readonly Contender[],
   { before, after }: Place,
 ): Signs {
@@ -51,14 +50,14 @@ export function noneOf(
   is("none.general", general(text) || isOfGames(text));
   is("none.overview", overview(text) || (post.label !== undefined && overview(post.label)));
   is("none.numbers", statistics(text));
-  is("none.history", isOld);
+  is("none.history", says("lookingBack", text));
   is("none.later", later(text));
   is("none.voice", voice(text));
   is("none.year", isOfAnotherYear(text, post.publishedAt));
   is("none.label", post.label !== undefined && !isLabelled);
   is("none.hashtag", post.label?.startsWith("#") === true);
   is("none.key", KEY.has(kind));
-  is("none.racing", racing(text));
+  is("none.racing", says("racing", text));
   is("none.course", isOnCourse(text));
   add(none, "none.length", Math.log(1 + lengthOf(text)) / 4);
   is(

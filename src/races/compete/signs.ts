@@ -1,6 +1,6 @@
 import type { Kind, PublishedPost } from "../../core/coverage";
 import type { Race, Signature } from "../../core/race";
-import { evidenceOf, lookingBack } from "../evidence/evidence";
+import { evidenceOf } from "../evidence/evidence";
 import { pronounIn } from "../evidence/gender";
 import type { Scene } from "../evidence/scene";
 import type { LabelSays } from "../inventory/label";
@@ -80,11 +80,7 @@ export function signsOf(
   noteOthers(contenders);
   return {
     contenders,
-    none: noneOf(
-      { post, kind, text, found, isLabelled: says !== undefined, isOld: lookingBack(text) },
-      contenders,
-      place,
-    ),
+    none: noneOf({ post, kind, text, found, isLabelled: says !== undefined }, contenders, place),
   };
 }
 

@@ -7,16 +7,16 @@ import nl from "../data/kinds/nl.json";
 import pl from "../data/kinds/pl.json";
 import pt from "../data/kinds/pt.json";
 import sv from "../data/kinds/sv.json";
-import { lookingBack } from "../evidence/evidence";
+import { lookingBack, racing } from "../evidence/evidence";
 import { anyIn, anyOf } from "../words/pattern";
 import { rememberingRecent } from "../words/recent";
 
-type Words = Record<Exclude<keyof typeof en, "common"> | "lookingBack", readonly string[]>;
+type Words = Record<Exclude<keyof typeof en, "common"> | "lookingBack" | "racing", readonly string[]>;
 
 /** What one language's words say of a text, by the names of their lists. */
 export type Says = { [list in keyof Words]: (text: string) => boolean };
 
-const LISTS = [...Object.keys(en).filter((list) => list !== "common"), "lookingBack"] as (keyof Words)[];
+const LISTS = [...Object.keys(en).filter((list) => list !== "common"), "lookingBack", "racing"] as (keyof Words)[];
 
 /** A language needn't have all lists. */
 const saysIn = (words: Partial<Words>): Says =>
@@ -27,7 +27,7 @@ const saysIn = (words: Partial<Words>): Says =>
  * English.
  */
 const languages = [en, de, fr, es, it, nl, pl, pt, sv].map((words) => ({
-  says: words === en ? { ...saysIn(en), lookingBack } : saysIn(words),
+  says: words === en ? { ...saysIn(en), lookingBack, racing } : saysIn(words),
   common: words.common,
   weather: anyOf(words.weather, "g"),
 }));

@@ -1,0 +1,68 @@
+import { describe, expect, it } from "vitest";
+import { published } from "../../core/test-fixtures";
+import { linesOf } from "../words/sentences";
+import { noneOf } from "./none";
+
+/** What speaks for a post of this text being about no race. */
+function signsOf(text: string): string[] {
+  const post = published("10:00", text);
+  const said = { post, kind: "other" as const, text: linesOf(post).join("\n"), found: [], isLabelled: false };
+  return Object.keys(noneOf(said, [], { before: [], after: [] } as unknown as Parameters<typeof noneOf>[2]));
+}
+
+describe("a farewell", () => {
+  it.each([
+    "That's all from us. See you tomorrow.",
+    "Das war's vom Gletscher. Bis morgen!",
+    "C'est fini pour aujourd'hui, merci à tous.",
+    "Esto es todo por hoy, gracias por seguirnos.",
+    "Per oggi è tutto, a presto.",
+    "É tudo por hoje, até amanhã.",
+    "Bedankt voor het volgen, fijne avond.",
+    "Tack för i dag, vi hörs.",
+    "To wszystko na dziś, dobranoc.",
+  ])("is of the whole event: %s", (text) => {
+    expect(signsOf(text)).toContain("none.overview");
+  });
+
+  it.each([
+    "Das war's für Keld: er steigt aus.",
+    "Die Abfahrt ist verschoben bis morgen.",
+    "Una buona giornata per Fenn.",
+    "Tot dan had Fenn de leiding.",
+    "Hasta aquí llegó Keld, que abandona.",
+    "È tutto nelle mani di Fenn.",
+  ])("is none: %s", (text) => {
+    expect(signsOf(text)).not.toContain("none.overview");
+  });
+});
+
+describe("words of a race", () => {
+  it.each([
+    "Fenn is chasing on the last lap.",
+    "Fenn liegt hinter Marsh auf Platz vier.",
+    "Fenn s'impose devant Marsh.",
+    "Fenn ataca y gana la medalla de plata.",
+    "Fenn è seconda al traguardo.",
+    "Fenn vence e Marsh fica com a prata.",
+    "Fenn wint goud voor Marsh.",
+    "Fenn leder före Marsh.",
+    "Fenn prowadzi przed Marsh.",
+  ])("are known in nine languages: %s", (text) => {
+    expect(signsOf(text)).toContain("none.racing");
+  });
+
+  it.each([
+    "Die Sonne scheint, und die Würstchen sind gut.",
+    "Il donne une interview dans les tribunes.",
+    "Kön till korven är lång.",
+    "Het is droog en er is koffie voor de pers.",
+  ])("aren't there: %s", (text) => {
+    expect(signsOf(text)).not.toContain("none.racing");
+  });
+
+  it("of another time are history in any language", () => {
+    expect(signsOf("Vor drei Jahren hat Fenn hier gewonnen.")).toContain("none.history");
+    expect(signsOf("Fenn gewinnt in drei Minuten.")).not.toContain("none.history");
+  });
+});
