@@ -147,4 +147,22 @@ describe("races found by the form in which they are printed", () => {
     ];
     expect(racesOn("Ski World Cup in Oberwend live", ...said).join()).not.toMatch(/walk|medley/);
   });
+
+  it("takes what happens to somebody for no name of a race", () => {
+    const twice: [string, string][] = [
+      ["Crevaison de Keld", "Il doit marcher."],
+      ["Crevaison de Keld", "Il est reparti."],
+    ];
+    expect(racesOn("Oberwend en direct", ...twice)).not.toContain("Crevaison de Keld");
+    const prix: [string, string][] = [
+      ["Prix de Diane", "Elles sont au départ."],
+      ["Prix de Diane", "Fenn Star gagne."],
+    ];
+    expect(racesOn("Jour de courses à Oberwend", ...prix)).toContain("Prix de Diane");
+  });
+
+  it("knows a title's relays by their definite form", () => {
+    const posts = ["Damerna startar klockan elva.", "Nu kör herrarna.", "Herrarna växlar.", "Damerna är i mål."];
+    expect(racesOn("Längd-VM i Oberwend: följ stafetterna direkt", ...posts)).toEqual(["Men's relay", "Women's relay"]);
+  });
 });

@@ -62,8 +62,8 @@ export function namesNoted({ title, titled, open, base, roster, candidates, isPl
 
   return (line: string, where: Line): void => {
     const { post, kind, heading, mentions, isFirst, isKnown } = where;
-    // "Mixed relay" is a race of its own where no sport says which relays there are.
-    const told = isUnknown ? mentions.filter(({ discipline }) => !discipline?.vague) : mentions;
+    // "Mixed relay" is a race of its own where no sport says which relays there are, and so are the women under 20.
+    const told = mentions.filter(({ discipline }) => discipline && (!isUnknown || !discipline.vague));
     const covered = new Set(told.flatMap((mention) => keysOf(mention.said)));
     const headed = racesNamedIn(heading ?? "", base.nouns).filter((one) => one.sure || (open && isWhose(one)));
     const isNow = !later(line) && !lookingBack(line);

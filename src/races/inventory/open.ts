@@ -14,7 +14,7 @@ export const isOpen = ({ discipline, gender, class: group }: Signature, { discip
 /** The same race of the other gender. */
 export const counterpart = (is: Signature): Signature => ({ ...is, gender: is.gender === "men" ? "women" : "men" });
 
-const youth = /^(?:u|under-)(\d\d)$|^juniors?$/u;
+const youth = /^u(\d\d)$|^juniors?$/u;
 
 /** "The women", "U20 men": no more than whose race it is. */
 export const isWhose = ({ is, bare }: Pick<Named, "is" | "bare">): boolean =>

@@ -10,10 +10,14 @@ export const generic: ReadonlySet<string> = new Set(data.generic);
 /** "800m", "10.5km", "4x100m". */
 export const distance = /^(?:\d+(?:[.,]\d+)?(?:k|m|km|mh)|\d+[x×]\d+(?:[.,]\d+)?k?m?)$/u;
 
+/** "U20": who may run is told from others as by a discipline. */
+const age = /^u\d\d$/u;
+
 /** In any language that it is known in; "10-Kilometer-Verfolgung" is a pursuit. */
 export const isDiscipline = (low: string, { disciplines }: Nouns): boolean =>
   disciplines.has(low) ||
   distance.test(low.replace(",", "")) ||
+  age.test(low) ||
   (translated.get(low) ?? low.slice(low.lastIndexOf("-") + 1)).split(" ").some((word) => disciplines.has(word));
 
 /** A race by its own words and whose it is. */

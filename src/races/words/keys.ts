@@ -49,6 +49,13 @@ export const wordsOf = (text: string): Word[] =>
     return { text: said, low, from, to: from + said.length };
   });
 
+/** "Sub-20", "under 23" and "U-18" as "U20" and so on: how old they may be who run it, and not how fast they are. */
+export const withAges = (text: string): string =>
+  text.replace(
+    /(?<![\p{L}\p{N}])(?:(?:sub|under)[- ]?|u-?)(1[5-9]|2[0-3])(?![\p{L}\p{N}:"″%]|[.,]\d| ?(?:m|h|s|km|min\p{L}*|se[ck]\p{L}*|hours?|stunden|metres|degrees|grad)(?!\p{L}))/giu,
+    "U$1",
+  );
+
 /** The same race however it is accented, quoted or capitalised. */
 export const slug = (name: string): string =>
   name
@@ -65,22 +72,24 @@ const ordinal = /^(?:one|two|three)$/;
 
 /** What tells a race from the others, as words to look for in a post: "men", "100m", "hurdles". */
 export const keysOf = rememberingRecent((text: string): readonly string[] => {
-  const found = wordsOf(text.replace(notGender(), " ").replace(numbered, "race$1")).flatMap(({ text, low }, i, all) => {
-    // The Champion Hurdle is no round of a hurdle, and the Gold Cup no cup in gold.
-    if (round.has(low) && /^\p{Lu}/u.test(text) && shared.has(all[i + 1]?.text ?? "")) return low;
-    const gender = genderOf(low);
-    if (gender) return [gender];
-    const parts = low.replace(/(?<=\d),(?=\d)/g, "").split(/[-/]/u);
-    return (
-      parts
-        .flatMap((part) => translated.get(part)?.split(" ") ?? vehicles.get(part)?.toLowerCase() ?? part)
-        .map((part) => stem(part))
-        // The two of a "two-man" is no round.
-        .filter(
-          (part) => part !== "" && !stop.has(part) && (!round.has(part) || (parts.length > 1 && ordinal.test(part))),
-        )
-    );
-  });
+  const found = wordsOf(withAges(text).replace(notGender(), " ").replace(numbered, "race$1")).flatMap(
+    ({ text, low }, i, all) => {
+      // The Champion Hurdle is no round of a hurdle, and the Gold Cup no cup in gold.
+      if (round.has(low) && /^\p{Lu}/u.test(text) && shared.has(all[i + 1]?.text ?? "")) return low;
+      const gender = genderOf(low);
+      if (gender) return [gender];
+      const parts = low.replace(/(?<=\d),(?=\d)/g, "").split(/[-/]/u);
+      return (
+        parts
+          .flatMap((part) => translated.get(part)?.split(" ") ?? vehicles.get(part)?.toLowerCase() ?? part)
+          .map((part) => stem(part))
+          // The two of a "two-man" is no round.
+          .filter(
+            (part) => part !== "" && !stop.has(part) && (!round.has(part) || (parts.length > 1 && ordinal.test(part))),
+          )
+      );
+    },
+  );
   const own = found.some((key) => key.length > 0) ? found : wordsOf(text).map(({ low }) => stem(low));
   return [...new Set(own)];
 });

@@ -100,3 +100,21 @@ describe("disciplines in ten languages", () => {
     expect(racesIn("Canoe sprint live", "The women's K1 500m").join()).not.toContain("1500");
   });
 });
+
+describe("whose race it is, in its language's own way", () => {
+  it.each([
+    ["women-u20", "Sub-20 femenina"],
+    ["men-u23", "Men's under-23"],
+    ["women-race", "Damerna startar klockan elva"],
+    ["men-race", "Nu kör herrarna"],
+  ])("%s: %s", (id, text) => {
+    expect(namedIn(text)).toContain(id);
+  });
+
+  it("is no time and no French verb", () => {
+    expect(racesIn("Track cycling live", "Inseguimento a squadre donne")).toEqual(["women-team-pursuit"]);
+    expect(racesIn("Track cycling live", "Le team pursuit donne des idées")).toEqual([]);
+    expect(namedIn("The women's winner ran under 20 minutes").join()).not.toContain("u20");
+    expect(namedIn("Det är fler herrar än damer här")).toEqual([]);
+  });
+});

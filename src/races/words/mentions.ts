@@ -1,5 +1,6 @@
 import type { Gender, Signature } from "../../core/race";
 import words from "../data/words.json";
+import { withAges } from "./keys";
 import { withDigits, withMetres, withoutCodes } from "./numerals";
 import { anyOf } from "./pattern";
 import { rememberingEach, rememberingRecent } from "./recent";
@@ -33,8 +34,7 @@ const classes = anyOf(
   [
     "[TF]\\d\\d(?:[/-][TF]?\\d\\d)*",
     "S(?:B|M)?\\d{1,2}",
-    "U-?(?:18|20|23)",
-    "under[- ](?:18|20|23)",
+    "U(?:18|20|23)",
     "juniors?",
     "lightweights?",
     "(?:dei )?pesi leggeri",
@@ -55,7 +55,7 @@ export const mentionsIn = (sentence: string, vocabulary: Vocabulary): readonly M
   mentionsWith(vocabulary)(sentence);
 
 function mentionsOf(printed: string, vocabulary: Vocabulary): readonly Mention[] {
-  const sentence = withMetres(withoutUnits(withoutCodes(withDigits(printed))));
+  const sentence = withAges(withMetres(withoutUnits(withoutCodes(withDigits(printed)))));
   const groups = grouped(sentence, tokensOf(sentence, vocabulary));
   return groups.flatMap((group) => {
     const from = Math.min(...group.map((token) => token.from));
@@ -98,7 +98,6 @@ function baseTokensOf(sentence: string, vocabulary: Vocabulary): readonly Token[
         ...spanOf(found),
         class: found[0]
           .toLowerCase()
-          .replace(/^under[- ]/, "u")
           .replace(/^juniors?$/, "u20")
           .replace(/^\D+$/, "lightweight"),
       });

@@ -1,6 +1,6 @@
 import data from "../data/phrases.json";
 import { bareOf, distance, generic, isDiscipline, namedOf } from "./disciplines";
-import { genderOf, measure, notGender, round, stop, translated, type Word, wordsOf } from "./keys";
+import { genderOf, measure, notGender, round, stop, translated, type Word, withAges, wordsOf } from "./keys";
 import { withoutUnits } from "./mentions";
 import { type Named, type Nouns, numbered, timed, titled, withoutGames, won } from "./named";
 import { withDigits, withMetres, withoutCodes } from "./numerals";
@@ -17,7 +17,7 @@ const listed = /^([^,.!?:]{3,40}), (\p{L}+)(?=$|[,:])/u;
 
 /** The races that a text names: "the men's double sculls", "Champion Bumper", "Race 7", "the 3.30". */
 export function racesNamedIn(printed: string, nouns: Nouns): Named[] {
-  const text = withMetres(withoutUnits(withoutCodes(withDigits(unshouted(printed)))));
+  const text = withAges(withMetres(withoutUnits(withoutCodes(withDigits(unshouted(printed))))));
   const masked = withoutGames(
     text.replace(listed, (said, what, whose) => (genderOf(whose) ? `${what} ${whose}` : said)),
   )
@@ -110,8 +110,9 @@ function gendered(text: string, nouns: Nouns): Named[] {
     if (own.length > 0 && isName) return [namedOf(own, nouns, gender, isCalledRace)];
     const isRace =
       ofRace.test(word.low) ||
+      definite.test(word.low) ||
       behind.some(({ low }) => round.has(low)) ||
-      /^(?:elite|pro|senior|top|lead(?:ing)?)$/u.test(all[i - 1]?.low ?? "");
+      /^(?:[eé]lite|pro|s[eé]nior(?:e[ns])?|absolut[ao]s?|top|lead(?:ing)?)$/u.test(all[i - 1]?.low ?? "");
     return isRace ||
       races.has(all[i - 1]?.low ?? "") ||
       (i === 0 && isHeading.test(text)) ||
@@ -141,6 +142,9 @@ const isHeading = /^\p{Lu}[^.!?:]{3,50}!?$/u;
 
 /** "Männerrennen", "damklassen". */
 const ofRace = /\p{L}(?:rennen|lauf|klassen|sidan|loppet|wedstrijd)$/u;
+
+/** Where the article stands behind: "damerna", "herrenes", "kvinderne". */
+const definite = /\p{L}{3}(?:[ae]rna|ene|erne)s?$/u;
 
 /** Without rounds at the end ("semi-final"), events at the beginning ("Olympic"), and names of people. */
 function trimmed(words: readonly Word[], nouns: Nouns): Word[] {
