@@ -200,8 +200,9 @@ export function readerOf(knowledge: Knowledge, others: Athletes, judge: Judge = 
       if (post.byline) learnt.hear(post.byline.name);
       const kind = kindIn(post);
       known.set(post.id, { post, kind });
-      inventory.tellOf(genders.observe(linesOf(post)));
-      inventory.observe(post, kind);
+      const told = genders.observe(linesOf(post));
+      inventory.tellOf(told);
+      inventory.observe(post, kind, told ?? pronounIn(linesOf(post).join("\n")));
       names.observe(() => linesOf(post).join(" "));
       return about(post, beliefs.length, kind);
     },

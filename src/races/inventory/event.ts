@@ -16,6 +16,7 @@ const route = /\p{Lu}[\p{L}'’-]+ [-–—] (?:\p{L}{1,3}['’ ])?\p{Lu}/u;
 const tours = anyOf(data.tours);
 const inStages = anyOf(data.inStages);
 const raids = anyOf(data.raids);
+const inParts = anyOf(data.inParts);
 /** No chip has room for more. */
 const tooLong = /^(?=.{61})(.{1,60})\s.*$/su;
 
@@ -52,6 +53,9 @@ export const isMeeting = (title: string): boolean => many().test(title);
 
 /** A rally is driven in stages, of which none is a race. */
 export const isInStages = (title: string): boolean => inStages().test(title);
+
+/** A triathlon consists of races that are none by themselves. */
+export const isInParts = (title: string): boolean => inParts().test(title);
 
 /** In a rally raid bikes, cars and trucks are ranked apart. Other rallies have cars alone, and raids on foot have neither. */
 export const isRaid = (title: string): boolean => raids().test(title);

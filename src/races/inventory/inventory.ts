@@ -1,12 +1,13 @@
 import type { Kind, PublishedPost } from "../../core/coverage";
-import type { Candidate, Race, Signature } from "../../core/race";
+import type { Candidate, Gender, Race, Signature } from "../../core/race";
 import { mentionsIn } from "../words/mentions";
 import { rememberingEach, rememberingRecent } from "../words/recent";
 import { linesOf } from "../words/sentences";
 import { has, idOf, sameRace } from "../words/signature";
 import { nameOf, type Vocabulary, withOwnWords } from "../words/vocabulary";
+import { aloneIn } from "./alone";
 import { candidatesOf } from "./candidates";
-import { courseOf, eventIn, isMeeting } from "./event";
+import { courseOf, eventIn, isInParts, isMeeting } from "./event";
 import { type LabelSays, ownLabels, racesFromLabel } from "./label";
 import { namesNoted } from "./note-names";
 import { racesIn, wordsNoted } from "./note-words";
@@ -36,6 +37,8 @@ export function inventoryOf(
   const isEventKnown = event !== undefined && roster.find(event.is) !== undefined;
   /** The title's one discipline, of which it doesn't say whose race it is. */
   const open = titled.length === 1 ? titled.map(({ is }) => is).find((is) => isOpen(is, base)) : undefined;
+  /** Other titles name what their posts are about, and a heading may be a part of that. */
+  const hasMany = isMeeting(title) && !isInParts(title);
   const course = courseOf();
   const people = peopleTold();
   const isOwnLabel = ownLabels();
@@ -161,16 +164,29 @@ export function inventoryOf(
     isTitled,
     /** What a label says of races. */
     said: saidBy,
-    /** Takes note of the races that a post names. */
-    observe(post: PublishedPost, kind: Kind): void {
-      const said = post.label ? saidBy(post.label) : undefined;
-      if (said) readLabel(post, said);
+    /**
+     * Takes note of the races that a post names.
+     *
+     * @param told of whom it tells: of men, of women
+     */
+    observe(post: PublishedPost, kind: Kind, told?: Gender): void {
+      const says = post.label ? saidBy(post.label) : undefined;
+      if (says) readLabel(post, says);
       const lines = linesOf(post);
       if (event) course.observe(post, kind, lines);
+      const all = lines.flatMap((line) => mentionsIn(line, base));
+      const said = new Set(all.flatMap(({ gender }) => gender ?? []));
+      const isPart = all.some(({ discipline }) => discipline?.combined);
+      const whose = said.size === 0 ? told : said.size === 1 ? [...said][0] : undefined;
       for (const [i, line] of lines.entries()) {
         const mentions = mentionsIn(line, base);
         const known = racesIn(mentions, base);
         const heading = i === 0 ? headingOf(post, line, kind) : undefined;
+        const alone = heading !== undefined && hasMany && !isPart ? aloneIn(heading, whose, base) : undefined;
+        if (alone) {
+          enter(candidates.meant(alone.is, alone.name) ?? alone.is, undefined, alone.name);
+          continue;
+        }
         noteWords(known, post.id, kind, heading);
         if (!base.default)
           noteNames(line, { post, kind, heading, mentions, isFirst: i === 0, isKnown: known.length > 0 });

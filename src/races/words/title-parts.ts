@@ -1,5 +1,6 @@
+import type { Gender } from "../../core/race";
 import { distance, generic, isDiscipline, namedOf } from "./disciplines";
-import { genderOf, measure, round, translated, wordsOf } from "./keys";
+import { genderOf, measure, round, translated, type Word, wordsOf } from "./keys";
 import { isOfGames, type Named, type Nouns, withoutGames } from "./named";
 import { noNoun, racesNamedIn } from "./phrases";
 
@@ -28,17 +29,28 @@ export function partIn(title: string, nouns: Nouns): string | undefined {
     .replace(kilometres, "km")
     .split(/\s*\|\s*|:\s|\s[–—-]\s/u)
     .slice(1)
-    .map((part) => wordsOf(part).filter(({ low }) => !round.has(low)));
-  const named = parts.filter(
-    (words) =>
-      words.every(({ low }) => isDiscipline(low, nouns) || measure.test(low)) &&
-      words.some(
-        ({ low }) => isDiscipline(low, nouns) && !generic.has(low) && !measure.test(low) && !distance.test(low),
-      ),
-  );
+    .map((part) => saidAlone(wordsOf(part), nouns));
   // "Biathlon: … - 7.5km Sprint": the sport says less.
-  const [longest] = named.toSorted((a, b) => b.length - a.length);
-  return longest?.map(({ text, low }) => translated.get(low) ?? text).join(" ");
+  const [longest] = parts.toSorted((a, b) => b.length - a.length);
+  return longest && longest.length > 0
+    ? longest.map(({ text, low }) => translated.get(low) ?? text).join(" ")
+    : undefined;
+}
+
+/** The words of a discipline, where there are no others but for its round. */
+function saidAlone(words: readonly Word[], nouns: Nouns): Word[] {
+  const said = words.filter(({ low }) => !round.has(low));
+  const isNamed = said.every(({ low }) => isDiscipline(low, nouns) || measure.test(low));
+  const isTelling = said.some(
+    ({ low }) => isDiscipline(low, nouns) && !generic.has(low) && !measure.test(low) && !distance.test(low),
+  );
+  return isNamed && isTelling ? said : [];
+}
+
+/** The race of which these words say no more than its discipline and round: "K1 1000m", "Relay final". */
+export function disciplineAlone(words: readonly Word[], nouns: Nouns, whose?: Gender): Named | undefined {
+  const said = saidAlone(words, nouns);
+  return said.length > 0 ? namedOf(said, nouns, whose) : undefined;
 }
 
 const genitive = /(?<![\p{L}\p{N}-])(\p{Lu}[\p{L}-]{3,}) (?:der|des|dei|delle|de la|de|dos|das) (\p{L}+)/gu;

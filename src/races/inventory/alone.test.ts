@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import { reading } from "../test-races";
+
+/** The names of the races that are found, each post being a headline and what stands below it. */
+function racesOn(title: string, ...posts: [headline: string, text: string][]): string[] {
+  const { reader } = reading(
+    title,
+    posts.map(([headline, text]) => [text, { headline }]),
+  );
+  return reader
+    .races()
+    .map(({ name }) => name)
+    .sort();
+}
+
+describe("a heading that is nothing but a discipline", () => {
+  it("is a race of games and championships, of men or women where the post tells of them alone", () => {
+    const races = racesOn(
+      "Leichtathletik-EM 2031 live",
+      ["800 Meter", "Anna Fenn liegt nach einer Runde vorn."],
+      ["Speerwurf: der zweite Versuch", "Es bleibt bei 81 Metern."],
+      ["Dreisprung - Finale", "Die Frauen beginnen gleich."],
+    );
+    expect(races).toEqual(["Javelin", "Women's 800m", "Women's triple jump"]);
+  });
+
+  it("is one in an unknown sport", () => {
+    const races = racesOn(
+      "Alder Worlds live",
+      ["K1 1000m", "Keld is second at halfway."],
+      ["Relay", "The final is under way."],
+    );
+    expect(races).toEqual(["K1 1000m", "Relay"]);
+  });
+
+  it("is none where it says more, or something else", () => {
+    const title = "Leichtathletik-EM 2031 live";
+    expect(racesOn(title, ["Hammer!", "So laut war es hier noch nie."])).toEqual([]);
+    expect(racesOn(title, ["10 km", "Keld führt."])).toEqual([]);
+    expect(racesOn(title, ["Pause beim Speerwurf", "Es regnet."])).toEqual([]);
+    expect(racesOn(title, ["Hochsprung", "Im Siebenkampf ist Fenn nun Dritte."])).not.toContain("High jump");
+    expect(racesOn("Cycling Track Worlds live", ["Points race", "The last part of the omnium."])).toEqual([]);
+  });
+
+  it("is none where the title's own race has such parts", () => {
+    expect(racesOn("Ironman World Championship live", ["Marathon", "Fenn is off the bike."])).toEqual([]);
+    expect(racesOn("Harbourtown 100 live", ["Relay", "The teams have gone."])).toEqual([]);
+  });
+});
