@@ -31,6 +31,23 @@ describe("an event of a single race", () => {
     expect(links.at(-1)).toEqual(["harbourtown-to-cape-wend"]);
   });
 
+  it.each([
+    ["Bieg Gór: na żywo", ["Keld ma dwa okrążenia do końca.", "Keld pierwszy na mecie.", "Pada."]],
+    ["Harbourtown Run: in diretta", ["Keld scatta nella volata.", "Al traguardo per due decimi.", "Piove."]],
+    ["Ronde van Oberwend: live", ["De kopgroep telt zes man.", "De achtervolgers zijn dichtbij.", "Het regent."]],
+    ["Fjelltråkk: direkte", ["Klungen er samlet.", "Mellomtid ved hytta.", "Det regner."]],
+  ])("is told by the way of its race in any language: %s", (title, lines) => {
+    expect(racesOn(title, lines).names).toHaveLength(1);
+  });
+
+  it.each([
+    ["Alder – Birk: na żywo", ["Gol z dwudziestu metrów!", "Druga połowa.", "Alder prowadzi."]],
+    ["Alder – Birk: in diretta", ["Rigore per il Birk!", "Secondo tempo.", "Alder in vantaggio."]],
+    ["Alder – Birk: live", ["Hoekschop voor Alder.", "Tweede helft.", "Gele kaart."]],
+  ])("is no match: %s", (title, lines) => {
+    expect(racesOn(title, lines).names).toEqual([]);
+  });
+
   it("is none where its posts tell of no race, or such events have several", () => {
     expect(racesOn("Harbourtown budget live", sailing).names).toEqual([]);
     expect(racesOn("Harbourtown Games 2031", sailing).names).toEqual([]);
