@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { openPage } from "../page/page";
 import { readPage } from "../read";
+import { costOf } from "../test-cost";
 import { HOSTILE } from "../test-hostile";
 import { guardian } from ".";
 import { at, element, htmlPage, ID, model, modelBlock, ms, NOW, PAGE, shapes } from "./test-pages";
@@ -164,15 +165,16 @@ describe("a page of 1,000 blocks costs about as much as ten of 100", () => {
 
   /** What is read stays in memory meanwhile, as with one large page; else the small ones cost less to throw away. */
   const cost = (...bodies: string[]) => {
-    const start = performance.now();
-    const kept = bodies.map((body) => {
-      const page = openPage(body, PAGE);
-      return [page, page && guardian.read(page, NOW)];
+    const kept: unknown[] = [];
+    return costOf(() => {
+      for (const body of bodies) {
+        const page = openPage(body, PAGE);
+        kept.push(page, page && guardian.read(page, NOW));
+      }
     });
-    return kept.length > 0 ? performance.now() - start : 0;
   };
 
-  // A cost that grew with the square would be ten times as much; on a busy machine, equal ones differ by a half.
+  // A cost that grew with the square would be ten times as much; equal ones may differ by a half.
   it.each(forms)("as %s", { retry: 2, timeout: 60_000 }, (_, form) => {
     const [small, large] = [Array.from({ length: 10 }, () => form(100)), form(1000)];
     const rounds = Array.from({ length: 3 }, () => ({ ten: cost(...small), one: cost(large) }));

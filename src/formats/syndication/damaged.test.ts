@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { plainText } from "../../core/blocks";
 import { openPage } from "../page/page";
+import { costOf } from "../test-cost";
 import { onlyPost, readWell, rssFeed, rssItem } from "./test-fixtures";
 
 describe("a feed that was cut off", () => {
@@ -58,9 +59,8 @@ describe("a feed in which end tags are missing", () => {
   });
 
   it("costs no more than one in which they are there", () => {
-    const started = performance.now();
-    expect(openPage(`<rss>${"<item>".repeat(500_000)}`, "https://run.example/")).toBeUndefined();
-    expect(performance.now() - started).toBeLessThan(1000);
+    const feed = `<rss>${"<item>".repeat(500_000)}`;
+    expect(costOf(() => expect(openPage(feed, "https://run.example/")).toBeUndefined())).toBeLessThan(1000);
   });
 });
 
