@@ -93,3 +93,28 @@ it("works out gaps of seconds that a spreadsheet prints without a nought", () =>
   );
   expect(brief(rows)).toEqual([["1|Ada Brook|12.4||", "2|Bea Hill|12.5|+0.1|", "3|Cat Reed|13|+0.6|"]]);
 });
+
+it("reads seconds that a point parts from hundredths, where many are close, and heights", () => {
+  const rows = (value: (i: number) => string) =>
+    Array.from({ length: 14 }, (_, i) => [`${i + 1}`, `Ada Brook${"e".repeat(i)}`, "Moss", value(i)]);
+  const second = (value: (i: number) => string) =>
+    brief(table(["Pos", "Name", "Club", "Result"], ...rows(value)))[0]?.[1]
+      ?.split("|")
+      .slice(2, 4);
+  expect(second((i) => `${10 + Math.floor(i / 8)}.${10 + 3 * i}`)).toEqual(["10.13", "+0.03"]);
+  expect(second((i) => `${4 - Math.floor(i / 5)}.${50 - 3 * i}`)).toEqual(["4.47", ""]);
+});
+
+it("takes no penalties or starts that begin with none for gaps or times", () => {
+  for (const header of ["Pénalités", "BCE", "Offset"]) {
+    const rows = table(
+      ["Pos", "No", "Driver", "Club", "Time", header],
+      ["1", "4", "Ada Brook", "Moss", "12:10.0", "0:00"],
+      ["2", "1", "Bea Hill", "Fern", "12:30.0", "0:10"],
+      ["3", "9", "Fay Lake", "Oak", "13:10.0", "0:20"],
+    );
+    expect(brief(rows)).toEqual([
+      ["1|Ada Brook|12:10.0||", "2|Bea Hill|12:30.0|+20.0|", "3|Fay Lake|13:10.0|+1:00.0|"],
+    ]);
+  }
+});

@@ -117,7 +117,8 @@ export function columnsAmong(printed: readonly Sample[]): Columns | undefined {
   // "Cognome, Nome" and "Apellidos, Nombre": what is a name elsewhere is a given one beside a surname.
   const beside = family === undefined ? undefined : noms.find(isOfSingleWords);
   const given = family === undefined && !nom ? undefined : take(of("given", isOfWords)[0] ?? beside);
-  const isMember = ({ header, isOfCrew }: Sample) => isNamed && (isOfCrew || /\d$/.test(header));
+  const numbered = samples.filter((one) => isUncalled(one) && /\d$/.test(one.header) && isOfNames(one));
+  const isMember = (one: Sample) => isNamed && (one.isOfCrew || (numbered.length > 1 && numbered.includes(one)));
   const byShape = unnamed((one) => isOfNames(one) && !isMember(one) && !(one.header && isCalledName(crew)));
   const name = family ?? take(nom ?? byShape ?? (isWhere(crew, samples) ? undefined : crew));
   if (name === undefined) return undefined;
@@ -136,9 +137,15 @@ export function columnsAmong(printed: readonly Sample[]): Columns | undefined {
       isMostly(one, (cell) => looksLikeTime(cell) || looksLikeGap(cell)) &&
       !times.some((other) => samples.some((start) => isArrival(one, start, other))),
   );
-  const gapByShape =
-    unnamed(isOfGaps) ?? unnamed((one) => isOfTimes(one) && timeOfGaps(samples.filter(isUncalled), one) !== undefined);
-  const isUnsure = (one: Sample) => UNSURE.has(one.kind) && !taken.has(one.column) && !wayUnit(one.header);
+  const isGapOfOther = (one: Sample) =>
+    isOfTimes(one) &&
+    timeOfGaps(
+      samples.filter((other) => other !== one && isUncalled(other)),
+      one,
+    ) !== undefined;
+  const gapByShape = unnamed(isOfGaps) ?? unnamed(isGapOfOther);
+  const isUnsure = (one: Sample) =>
+    UNSURE.has(one.kind) && one !== gapByShape && !taken.has(one.column) && !wayUnit(one.header);
   const ofGaps = timeOfGaps([...clocks, ...samples.filter(isUnsure)], gap ?? gapByShape);
   const time = ofGaps ?? (isRidden ? undefined : ranking(clocks.length > 0 ? clocks : times, ranked));
   const [mark] = time ? [] : marksAmong(samples.filter(({ column }) => !taken.has(column)));

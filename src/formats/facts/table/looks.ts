@@ -106,21 +106,20 @@ export function ranking(samples: readonly Sample[], ranks: readonly (number | un
   return rising.find(({ header }) => says(header, "decides")) ?? rising[0] ?? bySaid[0];
 }
 
-/** Whoever is in front has crossed the line of a mass start before it is late. */
-const [HOUR, LATE] = [3_600_000, 300_000];
+const HOUR = 3_600_000;
 
 /** Whether a column has the time of day at which each came in: when each started, and how long it took. Most columns part at the first. */
 export function isArrival({ cells }: Sample, start: Sample, took: Sample): boolean {
   let known = 0;
-  let late = 0;
+  let isLate = false;
   for (const [i, cell] of cells.entries()) {
     const [end, from, time] = [cell, start.cells[i] ?? "", took.cells[i] ?? ""].map(millisOf);
     if (end === undefined || from === undefined || time === undefined) continue;
     if (from + time !== end) return false;
     known++;
-    if (from >= LATE) late++;
+    isLate ||= from >= HOUR;
   }
-  return known > 1 && late * 2 >= known;
+  return known > 1 && isLate;
 }
 
 /** Whether a column has until when something lasts that begins, each at another time of day, by the column of another. */

@@ -73,6 +73,16 @@ it("reads no time of day at which somebody came in, and no number of a chip, as 
   expect(brief(rows)[0]).toEqual(["1|Ada Brook|0:48:12||", "2|Bea Hill|0:49:30|+1:18|"]);
 });
 
+it("reads the whole time of who started minutes behind others, where the ranks go by it", () => {
+  const rows = table(
+    ["Rank", "Bib", "Name", "Nat", "Start", "Ski time", "Total time"],
+    ["1", "4", "Ada Brook", "NOR", "5:30.0", "29:40.0", "35:10.0"],
+    ["2", "1", "Bea Hill", "FIN", "0:00.0", "35:22.0", "35:22.0"],
+    ["3", "9", "Fay Lake", "AUT", "6:01.0", "30:00.0", "36:01.0"],
+  );
+  expect(brief(rows)[0]).toEqual(["1|Ada Brook|35:10.0||", "2|Bea Hill|35:22.0|+12.0|", "3|Fay Lake|36:01.0|+51.0|"]);
+});
+
 it("reads a program's file of many columns, most of them unknown", () => {
   const rows = `Stno;SI card;Database Id;Surname;First name;YB;S;Block;nc;Time;Classifier;Cl.name;Short;Long;Place
 1;2045678;;Brook;Ada;98;F;;0;50:00;0;North;W21;W21;1
@@ -83,7 +93,7 @@ it("reads a program's file of many columns, most of them unknown", () => {
 it("reads who is out and when each came in of OE2010's file, with its classes as names", () => {
   const rows = `Stno;Surname;First name;S;Start;Finish;Time;Classifier;Cl.name;City;Nat;Short;Pl
 12;Brook;Ada;F;0:10:00;1:01:10;0:51:10;0;Mora OK;Mora;SWE;W21;1
-15;Hill;Bea;F;0:08:00;1:00:40;0:52:40;0;Falun OK;Falun;SWE;W21;2
+15;Hill;Bea;F;0:12:00;1:04:40;0:52:40;0;Falun OK;Falun;SWE;W21;2
 22;Ek;Nils;M;0:10:00;0:55:10;0:45:10;0;Mora OK;Mora;SWE;M21;1
 28;Berg;Per;M;0:14:00;1:00:00;0:46:00;0;Linn OK;Uppsala;SWE;M21;2
 30;Sund;Ola;M;0:16:00;1:01:00;0:45:00;3;Mora OK;Mora;SWE;M21;`;

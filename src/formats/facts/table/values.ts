@@ -80,15 +80,17 @@ export function timeIn(cell: string): string | undefined {
   return bare !== text && (looksLikeTime(bare) || isMark(bare)) ? bare : undefined;
 }
 
-const MANY = 12;
+const [MANY, FEWEST_MINUTES] = [12, 2];
 
-/** Where one time is "1.23.45", "34.10" has minutes; so it has where no time ends above 59, as parts of a second would. */
+/**
+ * Where one time is "1.23.45", "34.10" has minutes. So it has where many times are minutes apart and none ends above 59, as parts of
+ * a second would; heights fall.
+ */
 export function areMinutes(times: readonly string[]): boolean {
-  const ends = times.flatMap((text) => /^\d{1,3}\.(\d\d)$/.exec(text)?.[1] ?? []);
-  return (
-    times.some((text) => /^\d{1,2}\.\d\d\.\d\d$/.test(text)) ||
-    (ends.length >= MANY && ends.every((end) => Number(end) < 60))
-  );
+  if (times.some((text) => /^\d{1,2}\.\d\d\.\d\d$/.test(text))) return true;
+  const pairs = times.filter((text) => /^\d{1,3}\.\d\d$/.test(text)).map((text) => text.split(".").map(Number));
+  const [first = 0, last = 0] = [pairs.at(0)?.[0], pairs.at(-1)?.[0]];
+  return pairs.length >= MANY && last - first >= FEWEST_MINUTES && pairs.every(([, end = 0]) => end < 60);
 }
 
 /** The state that one of a row's cells says. */

@@ -108,3 +108,8 @@ it("reads a file whose lines end as an old Macintosh's", () => {
   const text = "POS,FIRST NAME,SURNAME,CLUB,RACE NO,TIME\r1,Ada,Brook,Moss,655,40:09\r2,Bea,Hill,Fern,608,41:50\r";
   expect(brief(text)).toEqual([["1|Ada Brook|40:09||", "2|Bea Hill|41:50|+1:41|"]]);
 });
+
+it("reads names in a column that was numbered where it had no header", () => {
+  const text = "Rank,Bib,Unnamed: 2,Club,Time\n1,4,Ada Brook,Moss,36:10\n2,1,Bea Hill,Fern,36:41\n";
+  expect(brief(text)).toEqual([["1|Ada Brook|36:10||", "2|Bea Hill|36:41|+0:31|"]]);
+});

@@ -26,7 +26,7 @@ export function rowsOfCsv(text: string): Row[] {
   const by = delimiterOf(lines[0] ?? "");
   if (by === undefined || lines.length < 2) return [];
   const plain = by === "|" ? lines.map(withoutMarks) : lines;
-  const cells = withStates(plain.map((line) => cellsIn(line, cellPattern(by))));
+  const cells = inWords(plain.map((line) => cellsIn(line, cellPattern(by))));
   const photo = rowsOfLif(cells);
   if (photo.length > 0) return photo;
   const width = cells[0]?.length ?? 0;
@@ -39,14 +39,21 @@ export function rowsOfCsv(text: string): Row[] {
   return cells.map((row, i) => rowUnderTitle(rowOf(row, isHeaded && i === 0)));
 }
 
-/** What numbers of OE2010's column say of a runner: in order, didn't start, didn't finish, missed a control, is disqualified, over the time limit. */
+/** What the numbers of OE2010's classifier say of a runner: in order, didn't start, didn't finish, missed a control, is disqualified, over the time limit. */
 const CLASSIFIERS = ["", "DNS", "DNF", "DSQ", "DSQ", "DNF"];
+/** What its columns have: "Finish" is when somebody came in, beside the "Time". */
+const OF_OE2010 = new Map([
+  ["Classifier", "Status"],
+  ["Finish", "Time of day"],
+]);
 
-function withStates(rows: string[][]): string[][] {
-  const at = rows[0]?.indexOf("Classifier") ?? -1;
-  return rows.map((row, i) =>
-    row.map((cell, column) => (column !== at ? cell : i === 0 ? "Status" : (CLASSIFIERS[Number(cell)] ?? cell))),
-  );
+/** A file of OE2010, which a column of classifiers tells, in words; any other as it is. */
+function inWords([header = [], ...rows]: string[][]): string[][] {
+  const at = header.indexOf("Classifier");
+  if (at < 0) return [header, ...rows];
+  const inRow = (row: string[]) =>
+    row.map((cell, column) => (column === at ? (CLASSIFIERS[Number(cell)] ?? cell) : cell));
+  return [header.map((name) => OF_OE2010.get(name) ?? name), ...rows.map(inRow)];
 }
 
 /** Markdown's "**Ada Brook**" and "[Ada Brook](https://a.example)". */
