@@ -174,4 +174,21 @@ it("calls races by a line in bold right above them, below the heading that is no
   expect(names("10 km", ...bold)).toEqual(["10 km, Girls", "10 km, Boys"]);
   expect(names("10 km", "<p><b>Official results</b></p>")).toEqual(["10 km"]);
   expect(names("10 km", "<p>It was <b>warm</b></p>")).toEqual(["10 km"]);
+  expect(names("Results, 5 km", "<b>Girls</b>")).toEqual(["Results, 5 km, Girls"]);
+  expect(names("Results", "<b>1500 m</b>", "<b>4 x 400 m</b>")).toEqual(["1500 m", "4 x 400 m"]);
+});
+
+it("calls no race by a line in bold that changes, or says something of the table", () => {
+  const race = table(["Rank", "Name", "Time"], ["1", "Ada Brook", "36:10"], ["2", "Bea Hill", "36:41"]);
+  for (const line of [
+    "Updated 14:02",
+    "12 finishers",
+    "8 of 12",
+    "Leader: Ada Brook",
+    "Click on a name for splits",
+    "Season 2026",
+    "It was warm.",
+    "In progress",
+  ])
+    expect(read(`<h2>10 km</h2><p><b>${line}</b></p>${race}`)[0]?.name).toBe("10 km");
 });

@@ -12,6 +12,7 @@ import { rowsOfCsv } from "./text/csv";
 import { rowsOfLines } from "./text/lines";
 import { numbered } from "./text/sentence";
 import { rowsOfText } from "./text/text";
+import { boldBefore, titled } from "./titles";
 import { aboutRace, farIn, isOfResults, lastingName, type Said, saidBy } from "./words/about";
 import { columnOf, says, stateIn } from "./words/words";
 
@@ -29,7 +30,7 @@ export function htmlFacts(page: Page): RaceFacts[] {
   let above = "";
   /** A header that stays while its table scrolls is a table of its own. */
   let header: readonly Row[] = [];
-  const said = () => saidBy(heading, title());
+  const said = (caption = "") => saidBy(says(caption, "results") ? caption : heading, title());
   /** The rows that were read last, for those who are out below them. */
   let last: { rows: readonly Row[]; put: (groups: readonly Group[]) => void; out?: string } | undefined;
   const read = (element: Element): boolean => {
@@ -44,19 +45,18 @@ export function htmlFacts(page: Page): RaceFacts[] {
     }
     if (printed.length === 0 && element.name !== "pre" && !isOfLines(element)) return false;
     const rows = underHeader(header, printed);
-    const ofCells = element.name === "pre" ? racesInText(textIn(element), said()) : resultsIn(rows, said());
+    const own = element.children.filter(isTag).find(({ name }) => name === "caption");
+    const caption = (own && textOf(own)) ?? element.attribs["aria-label"] ?? tabOf(element);
+    const ofCells = element.name === "pre" ? racesInText(textIn(element), said()) : resultsIn(rows, said(caption));
     const groups =
       ofCells.length > 0 || !isOfLines(element) || !isOfResults(said()) ? ofCells : racesInLines(element, said(), part);
     header = element.name === "table" && rows.length > 0 && rows.every(({ isHeader }) => isHeader) ? rows : [];
-    const { attribs } = element;
     if (groups.length === 0) {
       heading = classIn(printed) ?? heading;
       return false;
     }
-    const own = element.children.filter(isTag).find(({ name }) => name === "caption");
-    const caption = (own && textOf(own)) ?? attribs["aria-label"] ?? tabOf(element);
-    const [at, head, before, sub] = [found.length, heading, tidy(above), boldBefore(element)];
-    const below = [sub && says(head, "results") ? "" : head, sub].filter(Boolean).join(", ");
+    const [at, head, before] = [found.length, heading, tidy(above)];
+    const below = titled(head, boldBefore(element), part === "");
     const put = (of: readonly Group[]) => {
       const races = of.map(({ heading: within, entries }) => ({
         name: within ?? (caption || below || title()),
@@ -155,25 +155,6 @@ function isOfSeveral(children: readonly Element[], counting: (before: number, li
     else if (child.name === "p") parts.push(counting(parts.pop() ?? 0, lines));
   }
   return parts.filter((lines) => lines >= FEWEST_ROWS).length > 1;
-}
-
-const LONGEST_TITLE = 50;
-
-/** "Women", where it stands in bold alone before an element: pages without headings call their races so. */
-function boldBefore(element: Element): string {
-  let before = element.prev;
-  while (before && ((isText(before) && !/\S/.test(before.data)) || (isTag(before) && before.name === "br")))
-    before = before.prev;
-  if (!before || !isTag(before) || !isBold(before)) return "";
-  const text = textOf(before).replace(/:$/, "");
-  const isTitle = text.length <= LONGEST_TITLE && !/\d{4}/.test(text) && !says(text, "results");
-  return isTitle && lastingName(text) === text ? text : "";
-}
-
-function isBold({ name, children }: Element): boolean {
-  if (name === "b" || name === "strong") return true;
-  const [only, ...more] = children.filter((child) => isTag(child) || (isText(child) && /\S/.test(child.data)));
-  return only !== undefined && more.length === 0 && isTag(only) && isBold(only);
 }
 
 /** What the tab says that shows an element. */

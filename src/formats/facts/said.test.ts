@@ -59,6 +59,11 @@ describe("a heading that says the best of many races", () => {
     expect(brief(`<title>Moor Race results</title>${below}`)).toHaveLength(1);
   });
 
+  it("may be above a table whose caption says results", () => {
+    const captioned = best.replace("<table>", "<table><caption>Results, women</caption>");
+    expect(brief(under("Course records", captioned))).toHaveLength(1);
+  });
+
   it.each([
     "Results and all-time list",
     "Records",
@@ -81,9 +86,23 @@ describe("a heading that says who will start", () => {
     (heading) => expect(brief(under(heading, entered))).toEqual([]),
   );
 
-  it.each(["Start list and results", "Fen relays, 45 entries", "Moor race"])("may be above a race too: %s", (heading) =>
-    expect(brief(under(heading, entered))).toHaveLength(1),
-  );
+  it.each([
+    "Start list and results",
+    "Startlista / Resultatlista",
+    "Meldeergebnis und Protokoll",
+    "スタートリスト・競技結果",
+    "Fen relays, 45 entries",
+    "Moor race",
+  ])("may be above a race too: %s", (heading) => expect(brief(under(heading, entered))).toHaveLength(1));
+
+  it("stays above those who have started", () => {
+    const ran = table(
+      ["Rank", "Name", "Club", "Time", "Gap"],
+      ["1", "Ada Brook", "Vale AC", "36:10", ""],
+      ["2", "Bea Hill", "Tops RC", "36:55", "+0:45"],
+    );
+    expect(brief(under("Startlist", ran))).toHaveLength(1);
+  });
 });
 
 describe("horses with their jockeys", () => {

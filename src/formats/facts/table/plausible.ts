@@ -58,7 +58,8 @@ function isRace(
   said: Said,
 ): boolean {
   const looked = rows.slice(0, LOOKED_AT);
-  if (said === "records" || said === "starts") return false;
+  // Nobody is behind before the start.
+  if (said === "records" || (said === "starts" && gap === undefined)) return false;
   if (isOfLaps) return true;
   if (time === undefined && (gap === undefined || isOfRanksAlone))
     return isOfRanksAlone === true && (!isForetold || isOfResults(said));

@@ -70,15 +70,21 @@ const OF_BEST =
 
 /** "Entries" may be how many came in, and are none of these. */
 const OF_STARTS =
-  /start(?:er|ovní)?[\s-]?li(?:st|jst)|melde(?:liste|ergebnis)|entry list|psych sheet|(?:lista?e?|ordr?en?m?|ordine) d[ei] (?:départ|salida|partida|largada|partenza)|lista startowa|lähtölista|スタートリスト|стартов\p{L}+ (?:протокол|лист)/iu;
+  /start(?:er|ovní)?[\s-]?li(?:st|jst)|melde(?:liste|ergebnis)|entry list|psych sheet|(?:list[ae]|ordre|orden|ordem|ordine) d[ei] (?:départ|salida|partida|largada|partenza)|lista startowa|lähtölista|スタートリスト|стартов\p{L}+ (?:протокол|лист)/iu;
 
+/** Words that have one for results in them, so that nothing is only of starts: "競技結果", "resultatlista". */
+const NOT_OF_STARTS = /result|(?<!melde)ergebnis|résultat|uitslag|protokoll|結果|リザルト|成績|результат/iu;
+
+const ofResults = (text: string): boolean => says(text, "results") && !OF_SEARCH.test(text);
+const ofBest = (text: string): boolean => (says(text, "records") || OF_BEST.test(text)) && !ofResults(text);
+
+/** What the heading above rows and the title of their page say of them: both are of results if one is, unless the heading is of the best. */
 export function saidBy(heading: string, title: string): Said {
   const texts = [heading, title];
-  const isOf = (test: (text: string) => boolean) => texts.some(test);
-  const ofResults = (text: string) => says(text, "results") && !OF_SEARCH.test(text);
-  const ofBest = (text: string) => (says(text, "records") || OF_BEST.test(text)) && !ofResults(text);
-  if (isOf(ofResults) && !ofBest(heading)) return isOf((text) => OF_DISTANCE.test(text)) ? "race" : "results";
-  return isOf(ofBest) ? "records" : isOf((text) => OF_STARTS.test(text)) ? "starts" : undefined;
+  if (texts.some(ofResults) && !ofBest(heading)) return texts.some(saysDistance) ? "race" : "results";
+  if (texts.some(ofBest)) return "records";
+  const isOfStarts = texts.some((text) => OF_STARTS.test(text)) && !texts.some((text) => NOT_OF_STARTS.test(text));
+  return isOfStarts ? "starts" : undefined;
 }
 
 export const isOfResults = (said: Said): boolean => said === "results" || said === "race";
