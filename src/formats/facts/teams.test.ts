@@ -193,3 +193,28 @@ it("names the teams of a relay by its own word, and no group in which several ru
     "Bea Hill, Fern",
   ]);
 });
+
+it("names nations beside their codes or what they wear", () => {
+  for (const [header, ...said] of [
+    ["Abbr.", "NOR", "SUD", "WES"],
+    ["Kit", "red", "blue", "white"],
+  ]) {
+    const rows = ["Norland", "Sudland", "Westland"].map((nation, i) => [
+      `${i + 1}`,
+      said[i] ?? "",
+      nation,
+      `3:0${5 + i}.10`,
+    ]);
+    const relay = table(["Rank", header ?? "", "Nation", "Time"], ...rows);
+    expect(brief(relay)[0]?.[1]).toBe("2|Sudland|3:06.10|+1.00|");
+  }
+});
+
+it("reads where somebody is from as the team", () => {
+  const rows = table(
+    ["Place", "Name", "From", "Time"],
+    ["1", "Ada Brook", "Fenport", "36:10"],
+    ["2", "Bea Hill", "Mossby", "36:41"],
+  );
+  expect(read(rows)[0]?.entries.map(({ team }) => team)).toEqual(["Fenport", "Mossby"]);
+});

@@ -12,6 +12,8 @@ export function recalled(sample: Sample, all: readonly Sample[], isTimed: boolea
   if (isSurname(sample) && all.some(isGivenName)) return { ...sample, kind: "family" };
   if (sample.kind === undefined && OF_RELAYS.test(sample.header.trim()) && isOfWords(sample) && isOfDifferent(sample))
     return { ...sample, kind: "team" };
+  // "From" is where somebody lives, or when a shift begins.
+  if (/^from$/i.test(sample.header.trim()) && isOfWords(sample)) return { ...sample, kind: undefined };
   // A "Car" has a number or a make.
   return sample.kind === "bib" && isOfWords(sample) && !isMostly(sample, hasDigit)
     ? { ...sample, kind: undefined }

@@ -1,5 +1,5 @@
 import { says } from "../words/words";
-import { isOfDifferent, isOfWords, type Sample } from "./looks";
+import { isMostly, isOfDifferent, type Sample } from "./looks";
 
 /**
  * The columns that name who races, the likeliest first: beside a ridden horse its rider, and beside a dog who runs with it.
@@ -14,6 +14,9 @@ export const whoAmong = (names: readonly Sample[], isRidden: boolean, isNamed: b
 /** A "boat name" is who races, beside a "design" of two words. */
 export const isCalledName = (crew: Sample | undefined): boolean => /\sname$/i.test(crew?.header ?? "");
 
+/** "Fenport", and neither "GER" nor "red". */
+const PLACE = /^\p{Lu}.*\p{Ll}/u;
+
 /** Whether a column says only where something is that another names: a "City" before its "Country", a "Klinik" before its "Ort". */
 export const isWhere = (crew: Sample | undefined, all: readonly Sample[]): boolean =>
   crew !== undefined &&
@@ -23,7 +26,7 @@ export const isWhere = (crew: Sample | undefined, all: readonly Sample[]): boole
       one.column < crew.column &&
       (one.kind === undefined || one.kind === "none") &&
       one.header !== "" &&
-      isOfWords(one) &&
+      isMostly(one, (cell) => PLACE.test(cell)) &&
       isOfDifferent(one),
   );
 

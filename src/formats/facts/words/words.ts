@@ -107,6 +107,8 @@ export function columnOf(header: string): Column | undefined {
   // "Laps / Time"
   if (found === "none" && header.includes("/") && columnOf(header.slice(header.lastIndexOf("/") + 1)) === "time")
     return "time";
+  // What is expected of the time or place is none; a live gap may be "estimated".
+  if (found !== "gap" && says(header, "foretold")) return "none";
   return wayUnit(header) !== undefined && found !== "gap" && found !== "mark" ? "none" : found;
 }
 
