@@ -7,9 +7,9 @@ import { type Fields, pathsIn } from "./fields";
 import { keyWords } from "./keys";
 import { tableOf } from "./table";
 
-/** Whether ranks, names and times without anything else beside them are a race's: these begin with the first and rise in uneven steps, no record and no key of the list says other things, and no name is a file or host. */
+/** Whether ranks, names and times without anything else beside them are a race's: the ranks leave nobody out, the times rise in uneven steps, no record and no key of the list says other things, and no name is a file or host. */
 const isRaceAlone = ([first = {}]: readonly Fields[], ranked: readonly RaceEntry[], list: string): boolean =>
-  ranked[0]?.rank === 1 &&
+  ranked.every(({ rank = 0 }, i) => rank <= (ranked[0]?.rank ?? 0) + i) &&
   columnOf(keyWords(list).replace(/s$/, "")) !== "foreign" &&
   !pathsIn(first).some((path) => path.some((key) => columnOf(keyWords(key)) === "foreign")) &&
   !ranked.some(({ name }) => /^\S+\.\p{Ll}{2,}$/u.test(name)) &&

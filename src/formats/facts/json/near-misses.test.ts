@@ -49,4 +49,5 @@ it("takes no places on several courses, and no steps of a program, for a race wi
   expect(brief(JSON.stringify({ segments: list([4, 12, 88]) }))).toEqual([]);
   expect(brief(JSON.stringify({ jobs: list([1, 2, 3]) }))).toEqual([]);
   expect(brief(JSON.stringify({ women: list([1, 2, 3]) }))).toHaveLength(1);
+  expect(brief(JSON.stringify({ page: 2, results: list([21, 22, 22]) }))).toHaveLength(1);
 });

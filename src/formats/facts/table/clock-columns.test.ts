@@ -43,6 +43,15 @@ describe("hours, minutes and seconds in columns of their own", () => {
     ).toEqual([["1|Ada Brook|17:05||", "2|Bea Hill|18:40|+1:35|", "3|Cleo Marsh|19:02|+1:57|"]]);
   });
 
+  it("are one time below a word for results, where no word says places", () => {
+    const rows = [
+      ["1", "Ada Brook", "Tarn", "1", "05", "10"],
+      ["2", "Bea Hill", "Port", "1", "06", "00"],
+    ];
+    const html = table(["No.", "Name", "Club", "h", "min", "s"], ...rows);
+    expect(brief(`<h2>Results</h2>${html}`)).toEqual([["1|Ada Brook|1:05:10||", "2|Bea Hill|1:06:00|+0:50|"]]);
+  });
+
   it.each([
     ["sizes", ["Rank", "Name", "H", "M", "S"], ["120", "80", "75"], ["118", "90", "60"]],
     ["songs", ["#", "Name", "Min", "Sec"], ["3", "45"], ["4", "01"]],

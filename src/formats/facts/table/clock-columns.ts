@@ -14,11 +14,14 @@ type Clock = readonly [from: number, count: number];
 /**
  * Rows whose hours, minutes and seconds stand in three columns, or minutes and seconds in two, with one column for the time; each leg
  * may have its own. Without words for who they are of, and for their places or bibs, these are of films, stars and hours of work.
+ *
+ * @param isOfResults words above say that they are results
  */
-export function withJoinedClocks(rows: readonly Row[]): readonly Row[] {
+export function withJoinedClocks(rows: readonly Row[], isOfResults = false): readonly Row[] {
   const at = rows.slice(0, MOST_ABOVE).findIndex((row) => clocksIn(row).length > 0);
   const units = rows[at];
-  if (!units || !rows.slice(0, at + 1).some(hasPeople) || !rows.slice(0, at + 1).some(hasPlaces)) return rows;
+  const headers = rows.slice(0, at + 1);
+  if (!units || !headers.some(hasPeople) || !(isOfResults || headers.some(hasPlaces))) return rows;
   const entries = new Set(rows.slice(at + 1).filter(({ across, isHeader }) => across === undefined && !isHeader));
   const clocks = clocksIn(units).filter((clock) => {
     const parts = [...entries].map((row) => partsAt(row, clock));

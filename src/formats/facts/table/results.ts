@@ -1,5 +1,5 @@
 import type { EntryState, RaceEntry } from "../../../core/results/race-facts";
-import type { Said } from "../words/about";
+import { isOfResults, type Said } from "../words/about";
 import { stateIn } from "../words/words";
 import { withJoinedClocks } from "./clock-columns";
 import { columnsOf } from "./columns";
@@ -29,7 +29,7 @@ export interface Group {
  * @returns none for a table of something else
  */
 export function resultsIn(printed: readonly Row[], said?: Said): Group[] {
-  const rows = withoutLegs(parted(withJoinedPairs(withJoinedClocks(printed))));
+  const rows = withoutLegs(parted(withJoinedPairs(withJoinedClocks(printed, isOfResults(said)))));
   const { headers, from } = headersOf(rows);
   const body = rows.slice(from).filter((row) => !row.isHeader && !isHeaderAgain(row, headers));
   const isEntry = ({ across }: Row) => across === undefined;

@@ -22,13 +22,16 @@ const QUARTER = /^(?:[01]?\d|2[0-3])[:.h](?:00|15|30|45)$/;
 const IN_BRACKETS =
   /\s\((?:([^()\d]{2,40}?),\s*)?((?:\d{1,2}:)?\d{1,2}[:.,'′]\d{2}(?:[.,]\d{1,3})?)(\s*(?:min|std|hrs?|s(?:e[ck])?)\p{L}*\.?)?\)\.?$/iu;
 
-/** Songs have lengths too: what is less exact needs a full name, and a distance above, a club or a unit. */
+const LAST_HOUR = 23;
+
+/** Songs have lengths too, and talks their time of day: what is less exact needs a full name, and a distance above, a unit, or a club and no time of day. */
 function withBareTime(line: string, isOfRace: boolean): string {
   const [all = "", club, time = "", unit = ""] = IN_BRACKETS.exec(line) ?? [];
   const before = line.slice(0, line.length - all.length);
   const isExact = /:\d\d[:.,]/.test(time) || /^\s*s(?!t)/i.test(unit);
-  const isSaid = (isOfRace || club || unit) && isFullName(before.replace(/^\d+[.):]?\s+/, ""));
-  if (!all || !(isExact || isSaid)) return line;
+  const isOfClub = club !== undefined && Number.parseInt(time, 10) > LAST_HOUR;
+  const isSaid = isOfRace || isOfClub || unit !== "";
+  if (!all || !(isExact || (isSaid && isFullName(before.replace(/^\d+[.):]?\s+/, ""))))) return line;
   return `${before}${club ? ` (${club})` : ""} ${unit ? time.replace(",", ".") : time}`;
 }
 
@@ -81,7 +84,7 @@ export function rowsOfLines(lines: readonly string[], isOrdered: boolean, isOfRa
   // Chapters begin at "0:00".
   if (!/^\d+[:hu.'′]/u.test(first) || /^[0:.]+$/.test(first)) return [];
   // Dots lead to prices as well as to times.
-  const isLed = lines.some((line) => /\.{3}|…/.test(line));
+  const isLed = !isOfRace && lines.some((line) => /\.{3}|…/.test(line));
   if (isLed && all.every((line) => /^\d{1,2}\.\d\d$/.test(line[TIME_GROUP] ?? ""))) return [];
   // At quarters of hours the points of a programme begin.
   if (all.every((line) => QUARTER.test(line[TIME_GROUP] ?? ""))) return [];

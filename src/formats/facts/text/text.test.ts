@@ -293,3 +293,14 @@ PLACE    TIME   BIB# NAME                 CITY             GROUP  PLACE
     "40 DI MOOR 22:35.0",
   ]);
 });
+
+it("takes no splits below a name for another's time", () => {
+  const text = `H21  7.1 km
+Plac  Namn            Klubb        Tid     Diff
+ 1    Ada Brook       Moss         45:10
+      1  1:02 (1)  2  3:40 (1)  3  7:01 (2)
+ 2    Bea Hill        Fern         46:02   +0:52
+      1  1:05 (2)  2  3:44 (2)  3  7:00 (1)
+`;
+  expect(brief(`<pre>${text}</pre>`)).toEqual([["1|Ada Brook|45:10||", "2|Bea Hill|46:02|+0:52|"]]);
+});
