@@ -284,13 +284,13 @@ PLACE    TIME   BIB# NAME                 CITY             GROUP  PLACE
   37    22:18.9 0208 ADA BROOK            MOSS             65-69F 1/7
   38    22:20.3 0169 BEA HILL             FERN             60-64F 1/5
   39    22:33.5 0135 CAT REED             OAK              40-44F 2/14
-  40    22:35.0 0041 DI MOOR              MOSS             55-59F 1/5
+  40    22:35.0 0041 D. MOOR              MOSS             55-59F 1/5
 `;
   expect(brief(`<pre>${text}</pre>`)[0]?.map((row) => row.split("|").slice(0, 3).join(" "))).toEqual([
     "37 ADA BROOK 22:18.9",
     "38 BEA HILL 22:20.3",
     "39 CAT REED 22:33.5",
-    "40 DI MOOR 22:35.0",
+    "40 D. MOOR 22:35.0",
   ]);
 });
 

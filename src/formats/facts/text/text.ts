@@ -9,9 +9,11 @@ const MOST_LINES = 20_000;
 const LOOKED_AT = 60;
 const MOST_COLUMNS = 40;
 
-/** "  1 Brook, Ada  21 Northgate  16:44.30", "  1  16:44.30  21 Brook, Ada", " -- Lake, Fay … DQ"; no split "  1  0:45 (1)  2  1:30 (1)" */
-const RANKED =
-  /^\s*(?:[=T*]?\d{1,5}(?:[.):ºª°]|er|re|e|st|nd|rd|th)?|-{1,3}|D(?:N[FS]|SQ|Q))(?:(?:\s+\d{1,12}){0,3}\s+[^\s\d]|\s+\d+:\d\d[:.\d]*(?:\s+\d{1,12})?\s+\p{L}{2})/u;
+const PLACE = "[=T*]?\\d{1,5}(?:[.):ºª°]|er|re|e|st|nd|rd|th)?|-{1,3}|D(?:N[FS]|SQ|Q)";
+/** "21", and no split: "0:45 (1)" */
+const BEFORE_NAME = "(?:\\s+\\d{1,12}){0,3}\\s+[^\\s\\d]|(?:\\s+(?:\\d{1,12}|\\d+:\\d\\d[:.\\d]*)){1,3}\\s+\\p{L}";
+/** "  1 Brook, Ada  21 Northgate  16:44.30", "  1  16:44.30  21 Brook, Ada", " -- Lake, Fay … DQ" */
+const RANKED = new RegExp(`^\\s*(?:${PLACE})(?:${BEFORE_NAME})`, "u");
 /** "  1.Ada Brook" */
 const GLUED = /^(\s*\d{1,5}[.)])(?=\p{L})/u;
 const RULER = /^[\s=\-_*+|.]*$/u;

@@ -25,6 +25,8 @@ test.each([
   ["Predicted time", "none"],
   ["Temps estimé", "none"],
   ["Estimated gap", "gap"],
+  ["Expected price", "foreign"],
+  ["Expected place", "none"],
   ["Role", undefined],
   ["監督", undefined],
   ["順 位", "rank"],

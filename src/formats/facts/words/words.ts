@@ -107,8 +107,8 @@ export function columnOf(header: string): Column | undefined {
   // "Laps / Time"
   if (found === "none" && header.includes("/") && columnOf(header.slice(header.lastIndexOf("/") + 1)) === "time")
     return "time";
-  // What is expected of the time or place is none; a live gap may be "estimated".
-  if (found !== "gap" && says(header, "foretold")) return "none";
+  // A live gap may be "estimated"; an expected time or place is none.
+  if ((found === undefined || found === "time" || found === "rank") && says(header, "foretold")) return "none";
   return wayUnit(header) !== undefined && found !== "gap" && found !== "mark" ? "none" : found;
 }
 
