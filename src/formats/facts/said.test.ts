@@ -102,6 +102,13 @@ describe("a heading that says who will start", () => {
       ["2", "Bea Hill", "Tops RC", "36:55", "+0:45"],
     );
     expect(brief(under("Startlist", ran))).toHaveLength(1);
+    const pursuit = table(
+      ["Rank", "Bib", "Name", "Nat", "Start time", "Behind"],
+      ["1", "1", "Ada Brook", "NOR", "0:00", ""],
+      ["2", "2", "Bea Hill", "FIN", "0:12", "+0:12"],
+      ["3", "3", "Cleo Marsh", "AUT", "0:51", "+0:51"],
+    );
+    expect(brief(under("Startlist", pursuit))).toEqual([]);
   });
 });
 

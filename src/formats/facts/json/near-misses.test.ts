@@ -47,7 +47,7 @@ it("finds people by the id that says so, and no events or teams", () => {
 it("takes no places on several courses, and no steps of a program, for a race without anything else", () => {
   const list = (ranks: readonly number[]) => ranks.map((rank, i) => ({ rank, name: names[i], time: times[i] }));
   expect(brief(JSON.stringify({ segments: list([4, 12, 88]) }))).toEqual([]);
-  expect(brief(JSON.stringify({ jobs: list([1, 2, 3]) }))).toEqual([]);
+  for (const key of ["jobs", "tasks"]) expect(brief(JSON.stringify({ [key]: list([1, 2, 3]) }))).toEqual([]);
   expect(brief(JSON.stringify({ women: list([1, 2, 3]) }))).toHaveLength(1);
   expect(brief(JSON.stringify({ page: 2, results: list([21, 22, 22]) }))).toHaveLength(1);
 });

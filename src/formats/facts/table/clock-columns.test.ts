@@ -50,6 +50,7 @@ describe("hours, minutes and seconds in columns of their own", () => {
     ];
     const html = table(["No.", "Name", "Club", "h", "min", "s"], ...rows);
     expect(brief(`<h2>Results</h2>${html}`)).toEqual([["1|Ada Brook|1:05:10||", "2|Bea Hill|1:06:00|+0:50|"]]);
+    expect(brief(`<h2>Results</h2>${html.replace("Club", "Shift")}`)).toEqual([]);
   });
 
   it.each([

@@ -13,15 +13,16 @@ type Clock = readonly [from: number, count: number];
 
 /**
  * Rows whose hours, minutes and seconds stand in three columns, or minutes and seconds in two, with one column for the time; each leg
- * may have its own. Without words for who they are of, and for their places or bibs, these are of films, stars and hours of work.
+ * may have its own. Without words for who they are of, and for their places, bibs or clubs, these are of films, stars and hours of work.
  *
- * @param isOfResults words above say that they are results
+ * @param isOfResults words above say that they are results, so that clubs suffice
  */
 export function withJoinedClocks(rows: readonly Row[], isOfResults = false): readonly Row[] {
   const at = rows.slice(0, MOST_ABOVE).findIndex((row) => clocksIn(row).length > 0);
   const units = rows[at];
   const headers = rows.slice(0, at + 1);
-  if (!units || !headers.some(hasPeople) || !(isOfResults || headers.some(hasPlaces))) return rows;
+  const isOfRace = headers.some(hasPlaces) || (isOfResults && headers.some(hasTeams));
+  if (!units || !headers.some(hasPeople) || !isOfRace) return rows;
   const entries = new Set(rows.slice(at + 1).filter(({ across, isHeader }) => across === undefined && !isHeader));
   const clocks = clocksIn(units).filter((clock) => {
     const parts = [...entries].map((row) => partsAt(row, clock));
@@ -51,6 +52,7 @@ const has =
     cells.some((cell) => wanted.includes(columnOf(textOfCell(cell)) ?? ""));
 const hasPeople = has("name", "family", "given", "team");
 const hasPlaces = has("rank", "bib");
+const hasTeams = has("team");
 
 const partsAt = ({ cells }: Row, [from, count]: Clock): string[] =>
   cells.slice(from, from + count).map((cell) => textOfCell(cell).trim());

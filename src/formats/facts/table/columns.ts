@@ -1,5 +1,6 @@
 import { type Column, columnOf, isRankWithin, says, surnamesFirst, wayUnit } from "../words/words";
 import { areFavourites } from "./favourites";
+import { gapAmong, timeOfGaps, widest } from "./gaps";
 import {
   areRidden,
   isArrival,
@@ -25,15 +26,13 @@ import {
   ranking,
   type Sample,
   saysMostOut,
-  timeOfGaps,
-  widest,
 } from "./looks";
 import { bestRun, isOfLaps, marksAmong } from "./marks";
 import { isOfNoRace } from "./no-race";
 import { hasDigit, recalled } from "./recalled";
 import { isBlank, isGap, looksLikeGap, looksLikeTime, rankIn, timeIn } from "./values";
 import type { Columns } from "./where";
-import { isCalledName, isOfRecord, isWhere, whoAmong } from "./who";
+import { isCalledName, isOfRecord, isWhere, membersAmong, whoAmong } from "./who";
 
 /** A look at the first rows tells what a column has. */
 export const LOOKED_AT = 60;
@@ -117,9 +116,8 @@ export function columnsAmong(printed: readonly Sample[]): Columns | undefined {
   // "Cognome, Nome" and "Apellidos, Nombre": what is a name elsewhere is a given one beside a surname.
   const beside = family === undefined ? undefined : noms.find(isOfSingleWords);
   const given = family === undefined && !nom ? undefined : take(of("given", isOfWords)[0] ?? beside);
-  const numbered = samples.filter((one) => isUncalled(one) && /\d$/.test(one.header) && isOfNames(one));
-  const isMember = (one: Sample) => isNamed && (one.isOfCrew || (numbered.length > 1 && numbered.includes(one)));
-  const byShape = unnamed((one) => isOfNames(one) && !isMember(one) && !(one.header && isCalledName(crew)));
+  const members = isNamed ? membersAmong(samples.filter(isUncalled)) : [];
+  const byShape = unnamed((one) => isOfNames(one) && !members.includes(one) && !(one.header && isCalledName(crew)));
   const name = family ?? take(nom ?? byShape ?? (isWhere(crew, samples) ? undefined : crew));
   if (name === undefined) return undefined;
   // Lengths are gaps where nobody has a time.
@@ -137,13 +135,7 @@ export function columnsAmong(printed: readonly Sample[]): Columns | undefined {
       isMostly(one, (cell) => looksLikeTime(cell) || looksLikeGap(cell)) &&
       !times.some((other) => samples.some((start) => isArrival(one, start, other))),
   );
-  const isGapOfOther = (one: Sample) =>
-    isOfTimes(one) &&
-    timeOfGaps(
-      samples.filter((other) => other !== one && isUncalled(other)),
-      one,
-    ) !== undefined;
-  const gapByShape = unnamed(isOfGaps) ?? unnamed(isGapOfOther);
+  const gapByShape = gapAmong(samples.filter(isUncalled));
   const isUnsure = (one: Sample) =>
     UNSURE.has(one.kind) && one !== gapByShape && !taken.has(one.column) && !wayUnit(one.header);
   const ofGaps = timeOfGaps([...clocks, ...samples.filter(isUnsure)], gap ?? gapByShape);
@@ -202,6 +194,7 @@ export function columnsAmong(printed: readonly Sample[]): Columns | undefined {
     statesOfUnplaced: samples.filter(({ kind }) => kind === "rank").map(({ column }) => column),
     worded,
     isBibWorded: bibByWords !== undefined,
+    isTimeWorded: time?.kind === "time",
     isRankWorded: rankByWords !== undefined || (rank !== undefined && isOfMedals(samples[rank])),
   };
 }

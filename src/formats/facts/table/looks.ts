@@ -2,7 +2,7 @@ import { millisOf, westernDigits } from "../../../core/results/race-clock";
 import { type Column, says } from "../words/words";
 import { lengthsOf } from "./lengths";
 import { isRising } from "./order";
-import { isBehindByLaps, isBlank, isMedal, looksLikeGap, looksLikeTime, rankIn, stateOf, timeIn } from "./values";
+import { isBlank, isMedal, looksLikeGap, looksLikeTime, rankIn, stateOf, timeIn } from "./values";
 
 /** What is known of a column before it is decided what it has. */
 export interface Sample {
@@ -131,35 +131,6 @@ export function isUntil({ cells }: Sample, start: Sample): boolean {
     starts.every((from, i) => from !== undefined && from >= HOUR && from < (millisOf(cells[i] ?? "") ?? from + 1))
   );
 }
-
-const [FEWEST_GAPS, SECOND] = [2, 1000];
-
-/** The column with the times that gaps are of: each is as far from the first one's as its gap says. */
-export function timeOfGaps(samples: readonly Sample[], gap: Sample | undefined): Sample | undefined {
-  const off = samples.map((one) => ({ one, by: gap ? apart(one, gap) : undefined }));
-  return off.filter(({ by }) => by !== undefined).toSorted((a, b) => (a.by ?? 0) - (b.by ?? 0))[0]?.one;
-}
-
-/** How far gaps are from what the times say, all together; undefined where these are no gaps of them. */
-function apart({ cells }: Sample, gap: Sample): number | undefined {
-  const [first, ...rest] = cells.map((cell) => millisOf(timeIn(cell) ?? ""));
-  if (first === undefined || (millisOf(gap.cells[0] ?? "") ?? 0) !== 0) return undefined;
-  const exact = cells.some((cell) => /[.,]\d{1,3}(?!\d)/.test(cell)) ? SECOND / 10 : SECOND;
-  const off = rest.flatMap((time, i) => {
-    const behind = millisOf(gap.cells[i + 1] ?? "");
-    return time === undefined || !behind ? [] : Math.abs(time - first - behind);
-  });
-  const isOfThem = off.length >= FEWEST_GAPS && off.filter((by) => by <= exact).length >= off.length * 0.8;
-  return isOfThem ? off.reduce((sum, by) => sum + by, 0) : undefined;
-}
-
-/** The gap to the leader: none to the next in front, or in a class, is larger. */
-export const widest = (samples: readonly Sample[]): Sample | undefined =>
-  samples.toSorted((a, b) => sumOf(b) - sumOf(a))[0];
-
-/** No lap is as short as what somebody is behind in the same one. */
-const sumOf = ({ said }: Sample): number =>
-  said.reduce((sum, cell) => sum + (isBehindByLaps(cell) ? HOUR : Math.max(0, millisOf(cell) ?? 0)), 0);
 
 export const isFromOne = ({ cells }: Sample): boolean => cells.flatMap((cell) => rankIn(cell) ?? [])[0] === 1;
 

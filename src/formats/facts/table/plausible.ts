@@ -43,6 +43,7 @@ function isRace(
     worded,
     isRankWorded,
     isBibWorded,
+    isTimeWorded,
     rank,
     bib,
     team,
@@ -58,8 +59,8 @@ function isRace(
   said: Said,
 ): boolean {
   const looked = rows.slice(0, LOOKED_AT);
-  // Nobody is behind before the start.
-  if (said === "records" || (said === "starts" && gap === undefined)) return false;
+  // A page may still be called a start list when those on it are in.
+  if (said === "records" || (said === "starts" && !(isTimeWorded && gap !== undefined))) return false;
   if (isOfLaps) return true;
   if (time === undefined && (gap === undefined || isOfRanksAlone))
     return isOfRanksAlone === true && (!isForetold || isOfResults(said));

@@ -1,5 +1,5 @@
 import { says } from "../words/words";
-import { isMostly, isOfDifferent, type Sample } from "./looks";
+import { isMostly, isOfDifferent, isOfNames, type Sample } from "./looks";
 
 /**
  * The columns that name who races, the likeliest first: beside a ridden horse its rider, and beside a dog who runs with it.
@@ -10,6 +10,12 @@ export const whoAmong = (names: readonly Sample[], isRidden: boolean, isNamed: b
   names
     .filter(({ header }) => !(isNamed && /\d$/.test(header)) && !(isRidden && says(header, "horse")))
     .toSorted((a, b) => Number(says(a.header, "dog")) - Number(says(b.header, "dog")));
+
+/** Columns of a crew's members beside its name: with several people in each cell, or numbered ones. */
+export function membersAmong(samples: readonly Sample[]): Sample[] {
+  const numbered = samples.filter((one) => /\d$/.test(one.header) && isOfNames(one));
+  return samples.filter((one) => one.isOfCrew || (numbered.length > 1 && numbered.includes(one)));
+}
 
 /** A "boat name" is who races, beside a "design" of two words. */
 export const isCalledName = (crew: Sample | undefined): boolean => /\sname$/i.test(crew?.header ?? "");
