@@ -214,3 +214,12 @@ it("reads a table all of whose cells are elements for headers", () => {
   expect(brief(`<table>${head}${body}</table>`)).toEqual(wanted);
   expect(brief(`<table><thead>${head}</thead><tbody>${body}</tbody></table>`)).toEqual(wanted);
 });
+
+it("reads headers with numbers in a table of their own, above that of the results", () => {
+  const head = ["Pos", "1st leg", "2nd leg", "Bib", "Name", "Time"].map((cell) => `<th>${cell}</th>`).join("");
+  const body = table(
+    ["1", "20:10", "21:00", "4", "Ada Brook", "41:10"],
+    ["2", "20:40", "21:10", "1", "Bea Hill", "41:50"],
+  );
+  expect(brief(`<table><tr>${head}</tr></table>${body}`)).toEqual([["1|Ada Brook|41:10||", "2|Bea Hill|41:50|+0:40|"]]);
+});

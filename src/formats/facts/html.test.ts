@@ -192,3 +192,14 @@ it("calls no race by a line in bold that changes, or says something of the table
   ])
     expect(read(`<h2>10 km</h2><p><b>${line}</b></p>${race}`)[0]?.name).toBe("10 km");
 });
+
+it("calls races by women and men where ranks begin anew, and not by the one club that each has there", () => {
+  const rows = table(
+    ["Pos", "Sex", "Name", "Club", "Time"],
+    ["1", "W", "Ada Brook", "Moss", "45:10"],
+    ["2", "W", "Bea Hill", "Moss", "46:02"],
+    ["1", "M", "Jo Blake", "Fern", "40:10"],
+    ["2", "M", "Max Coil", "Fern", "41:00"],
+  );
+  expect(read(rows).map(({ name }) => name)).toEqual(["W", "M"]);
+});

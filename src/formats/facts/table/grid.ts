@@ -60,11 +60,14 @@ function withoutFrame(rows: Row[]): Row[] {
 
 const isBehind = (letter: string, before = ""): boolean => letter.padStart(2) > before.padStart(2);
 
+/** "Finish" over "Time" and "Gap", in a table above that of the results. */
+const MOST_HEADERS = 2;
+
 function cellsOfTable(table: Element): Row[] {
   /** For each column: the cell that reaches down from above, and into how many more rows. */
   const reaching: ({ cell: Cell; left: number } | undefined)[] = [];
   const rows = rowElements(table);
-  const isOfHeads = !rows.some(({ children }) => children.some((cell) => isTag(cell) && cell.name === "td"));
+  const hasData = rows.some(({ children }) => children.some((cell) => isTag(cell) && cell.name === "td"));
   return rows.map((row) => {
     const own = row.children.filter(isTag).filter(({ name }) => name === "td" || name === "th");
     const cells: (Cell | undefined)[] = [];
@@ -87,8 +90,8 @@ function cellsOfTable(table: Element): Row[] {
       }
     }
     passReaching();
-    // A page may make all its cells of elements for headers: those of entries have numbers.
-    const isEntry = isOfHeads && cells.some((cell) => /^\d/.test(textOfCell(cell)));
+    // A page may make all its cells of elements for headers: those of entries have numbers. Few rows are headers of the next table.
+    const isEntry = !hasData && rows.length > MOST_HEADERS && cells.some((cell) => /^\d/.test(textOfCell(cell)));
     const isHeader = inHead(row) || (own.length > 1 && own.every(({ name }) => name === "th") && !isEntry);
     // A cell that reaches down from above is beside it.
     const said = [...new Set(cells.filter((cell) => textOfCell(cell) !== ""))];

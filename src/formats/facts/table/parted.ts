@@ -137,7 +137,7 @@ function common(texts: readonly string[]): string | undefined {
 export function withHeadings(
   body: readonly Row[],
   texts: readonly (readonly string[])[],
-  { rank, name, states }: Columns,
+  { rank, name, team, states }: Columns,
 ): readonly Row[] {
   if (rank === undefined || body.some(({ across }) => across !== undefined)) return body;
   const ranks = texts.map((row) => rankIn(row[rank] ?? ""));
@@ -156,11 +156,12 @@ export function withHeadings(
     );
   };
   const theirs = Array.from({ length: width }, (_, i) => i).filter(
-    (i) => i !== rank && i !== name && !states.includes(i) && isTheirs(i),
+    (i) => ![rank, name, team, ...states].includes(i) && isTheirs(i),
   );
-  // "W21E" says more than "11" and "W".
-  const saying = (words: RegExp) => theirs.find((i) => words.test(texts[0]?.[i] ?? ""));
-  const column = saying(/\p{L}.|.\p{L}/u) ?? saying(/\p{L}/u) ?? theirs[0];
+  // "W21E" says more than "W", and that more than "11".
+  const saying = (fewest: number) =>
+    theirs.find((i) => (texts[0]?.[i] ?? "").length >= fewest && /\p{L}/u.test(texts[0]?.[i] ?? ""));
+  const column = saying(2) ?? saying(1) ?? theirs[0];
   if (column === undefined) return body;
   let before = "";
   return body.flatMap((row) => {

@@ -10,8 +10,7 @@ export const hasDigit = (cell: string): boolean => /\d/.test(cell);
 export function recalled(sample: Sample, all: readonly Sample[], isTimed: boolean): Sample {
   if (isTimeCalledRank(sample, isTimed)) return { ...sample, kind: "time" };
   if (isSurname(sample) && all.some(isGivenName)) return { ...sample, kind: "family" };
-  if (sample.kind === undefined && OF_RELAYS.test(sample.header.trim()) && isOfWords(sample) && isOfDifferent(sample))
-    return { ...sample, kind: "team" };
+  if (isOfRelays(sample) && !all.some(isOfOnes)) return { ...sample, kind: "team" };
   // "From" is where somebody lives, or when a shift begins.
   if (/^from$/i.test(sample.header.trim()) && isOfWords(sample)) return { ...sample, kind: undefined };
   // A "Car" has a number or a make.
@@ -19,6 +18,12 @@ export function recalled(sample: Sample, all: readonly Sample[], isTimed: boolea
     ? { ...sample, kind: undefined }
     : sample;
 }
+
+const isOfRelays = (sample: Sample): boolean =>
+  sample.kind === undefined && OF_RELAYS.test(sample.header.trim()) && isOfWords(sample) && isOfDifferent(sample);
+
+/** Who runs alone, beside whom a relay is only what each is in: no "Name 2". */
+const isOfOnes = ({ kind, header }: Sample): boolean => kind === "name" && !/\d$/.test(header);
 
 /** "Driver surname", beside a "Driver name". */
 const isSurname = (sample: Sample): boolean =>
