@@ -97,9 +97,11 @@ export function columnOf(header: string): Column | undefined {
   // A "boat name" is no name of somebody.
   const whole = isIn(words.replace(/ names?$/, ""), "team") ? "team" : undefined;
   const exact = COLUMNS.find((column) => isNamed(column, (list) => isIn(words, list))) ?? whole;
+  // "H(Pl)" is a heat, with the place in it.
+  const saidOf = (column: Column) => (column === "rank" ? words : header);
   const found =
     exact ??
-    COLUMNS.find((column) => isNamed(column, (list) => says(header, list))) ??
+    COLUMNS.find((column) => isNamed(column, (list) => says(saidOf(column), list))) ??
     COLUMNS.find((column) => isNamed(column, (list) => endsWith(words, list)));
   // "Family name, given name", "Cognome e nome"
   const isBoth = found === "given" ? says(header, "family") : found === "family" && says(withoutFamily(words), "name");
