@@ -24,14 +24,18 @@ const IN_BRACKETS =
 
 const LAST_HOUR = 23;
 
-/** Songs have lengths too, and talks their time of day: what is less exact needs a full name, and a distance above, a unit, or a club and no time of day. */
-function withBareTime(line: string, isOfRace: boolean): string {
-  const [all = "", club, time = "", unit = ""] = IN_BRACKETS.exec(line) ?? [];
-  const before = line.slice(0, line.length - all.length);
+/**
+ * A line with its time out of the brackets, where it is one. Songs have lengths, and talks a time of day: what is less exact needs a
+ * full name, and a distance above, a unit, or a club and no time of day.
+ */
+function outOfBrackets(line: string, isOfRace: boolean): string {
+  const found = IN_BRACKETS.exec(line);
+  if (!found) return line;
+  const [, club, time = "", unit = ""] = found;
+  const before = line.slice(0, found.index);
   const isExact = /:\d\d[:.,]/.test(time) || /^\s*s(?!t)/i.test(unit);
-  const isOfClub = club !== undefined && Number.parseInt(time, 10) > LAST_HOUR;
-  const isSaid = isOfRace || isOfClub || unit !== "";
-  if (!all || !(isExact || (isSaid && isFullName(before.replace(/^\d+[.):]?\s+/, ""))))) return line;
+  const isSaid = isOfRace || unit !== "" || (club !== undefined && Number.parseInt(time, 10) > LAST_HOUR);
+  if (!isExact && !(isSaid && isFullName(before.replace(/^\d+[.):]?\s+/, "")))) return line;
   return `${before}${club ? ` (${club})` : ""} ${unit ? time.replace(",", ".") : time}`;
 }
 
@@ -69,7 +73,7 @@ function titlesIn(parts: readonly Part[]): (string | undefined)[] {
  */
 export function rowsOfLines(lines: readonly string[], isOrdered: boolean, isOfRace = true): Row[] {
   const parts = lines.flatMap((line) => numbered(line, isOfRace)).slice(0, MOST_LINES);
-  const printed = parts.map(({ line }) => withBareTime(line, isOfRace));
+  const printed = parts.map(({ line }) => outOfBrackets(line, isOfRace));
   const titles = titlesIn(parts);
   const timed = printed.map((line) => (line.length > LONGEST_LINE ? null : LINE.exec(line)));
   // Where only the winner has a time, nothing says who came with whom.
