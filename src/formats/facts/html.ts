@@ -30,7 +30,11 @@ export function htmlFacts(page: Page): RaceFacts[] {
   let above = "";
   /** A header that stays while its table scrolls is a table of its own. */
   let header: readonly Row[] = [];
-  const said = (caption = "") => saidBy(says(caption, "results") ? caption : heading, title());
+  /** A caption that says results is of a race, also below a heading of records. */
+  const said = (caption = "") => {
+    const above = saidBy(heading, title());
+    return isOfResults(above) || !says(caption, "results") ? above : saidBy("", title());
+  };
   /** The rows that were read last, for those who are out below them. */
   let last: { rows: readonly Row[]; put: (groups: readonly Group[]) => void; out?: string } | undefined;
   const read = (element: Element): boolean => {

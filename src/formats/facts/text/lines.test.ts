@@ -104,6 +104,8 @@ it("reads times in brackets, with a club, a unit or below a distance", () => {
   expect(brief(`<h2>Results: our 10 km tips</h2>${tips}`)).toEqual([]);
   const talks = numberedLines("Ada Brook (Methods, 9:30)", "Bea Hill (Findings, 10:10)", "Fay Lake (Outlook, 11:05)");
   expect(brief(`<h2>Results session</h2>${talks}`)).toEqual([]);
+  const goals = numberedLines("Ada Brook (Moss, 24:10)", "Bea Hill (Fern, 35:40)", "Fay Lake (Moss, 41:05)");
+  expect(brief(`<h2>Results: goals</h2>${goals}`)).toEqual([]);
   const bands = numberedLines("Salt (Low Band, 3:21 min)", "Tide (The Fens, 3:40 min)", "Moor (Oak Choir, 4:02 min)");
   expect(brief(`<h2>Results of our poll</h2>${bands}`)).toEqual([]);
 });
@@ -113,5 +115,6 @@ it("takes no prices to which dots lead for times", () => {
     `<h2>${heading}</h2>${numberedLines(...ends.map((end, i) => `${["Onion Soup", "Bread Plate", "Apple Cake"][i]} ...... ${end}`))}`;
   expect(brief(led("Results", "4.50", "5.25", "6.10"))).toEqual([]);
   expect(brief(led("Results", "36:10", "36:41", "37:55"))).toHaveLength(1);
+  expect(brief(led("Results 10 km café", "4.50", "5.25", "6.10"))).toEqual([]);
   expect(brief(led("Results 10 km", "36.10", "36.41", "37.55"))).toHaveLength(1);
 });

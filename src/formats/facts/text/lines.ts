@@ -22,19 +22,14 @@ const QUARTER = /^(?:[01]?\d|2[0-3])[:.h](?:00|15|30|45)$/;
 const IN_BRACKETS =
   /\s\((?:([^()\d]{2,40}?),\s*)?((?:\d{1,2}:)?\d{1,2}[:.,'′]\d{2}(?:[.,]\d{1,3})?)(\s*(?:min|std|hrs?|s(?:e[ck])?)\p{L}*\.?)?\)\.?$/iu;
 
-const LAST_HOUR = 23;
-
-/**
- * A line with its time out of the brackets, where it is one. Songs have lengths, and talks a time of day: what is less exact needs a
- * full name, and a distance above, a unit, or a club and no time of day.
- */
+/** A line with its time out of the brackets. Songs have lengths, and goals a time: what is less exact needs a full name, and a distance above or a unit. */
 function outOfBrackets(line: string, isOfRace: boolean): string {
   const found = IN_BRACKETS.exec(line);
   if (!found) return line;
   const [, club, time = "", unit = ""] = found;
   const before = line.slice(0, found.index);
   const isExact = /:\d\d[:.,]/.test(time) || /^\s*s(?!t)/i.test(unit);
-  const isSaid = isOfRace || unit !== "" || (club !== undefined && Number.parseInt(time, 10) > LAST_HOUR);
+  const isSaid = isOfRace || unit !== "";
   if (!isExact && !(isSaid && isFullName(before.replace(/^\d+[.):]?\s+/, "")))) return line;
   return `${before}${club ? ` (${club})` : ""} ${unit ? time.replace(",", ".") : time}`;
 }
@@ -88,8 +83,8 @@ export function rowsOfLines(lines: readonly string[], isOrdered: boolean, isOfRa
   // Chapters begin at "0:00".
   if (!/^\d+[:hu.'′]/u.test(first) || /^[0:.]+$/.test(first)) return [];
   // Dots lead to prices as well as to times.
-  const isLed = !isOfRace && lines.some((line) => /\.{3}|…/.test(line));
-  if (isLed && all.every((line) => /^\d{1,2}\.\d\d$/.test(line[TIME_GROUP] ?? ""))) return [];
+  const isOfPrices = (!isOfRace || /^\d\./.test(first)) && lines.some((line) => /\.{3}|…/.test(line));
+  if (isOfPrices && all.every((line) => /^\d{1,2}\.\d\d$/.test(line[TIME_GROUP] ?? ""))) return [];
   // At quarters of hours the points of a programme begin.
   if (all.every((line) => QUARTER.test(line[TIME_GROUP] ?? ""))) return [];
   if (!isOrdered && all.some(([, rank]) => rank === undefined)) return [];

@@ -304,3 +304,13 @@ Plac  Namn            Klubb        Tid     Diff
 `;
   expect(brief(`<pre>${text}</pre>`)).toEqual([["1|Ada Brook|45:10||", "2|Bea Hill|46:02|+0:52|"]]);
 });
+
+it("takes no log for results with times before names", () => {
+  const log = ` 1  10:02:11  Ada Brook started the pump
+ 2  10:04:31  Bea Hill closed the gate
+ 3  10:09:58  Fay Lake opened the valve
+ 4  10:11:02  Gwen Moor left
+ 5  10:20:44  Hana Sims left
+`;
+  expect(brief(`<h1>Results log, 10 km</h1><pre>${log}</pre>`)).toEqual([]);
+});

@@ -29,7 +29,8 @@ export function rowsOfText(text: string): Row[][] {
     .slice(0, MOST_LINES)
     .map((line) => line.slice(0, LONGEST_LINE).trimEnd().replace(GLUED, "$1 "));
   let header: string | undefined;
-  const entries: ReadonlySet<string> = new Set(lines.filter(isEntry));
+  const isHeaded = lines.some(isHeader);
+  const entries: ReadonlySet<string> = new Set(lines.filter((line) => isEntry(line, isHeaded)));
   const tables: { words: string[]; rows: Row[] }[] = [];
   for (const { above, lines: own } of racesIn(lines, entries)) {
     // One header may stand above all classes.
@@ -65,13 +66,13 @@ export function rowsOfText(text: string): Row[][] {
 /** "1) Brook, Ada 12   2) Hill, Eve 11" */
 const LEGS = /^\s*\d\)\s.*\s\d\)\s/;
 
-/** A rank, and a time or who is out. */
-const isEntry = (line: string): boolean => {
+/** A rank, and a time or who is out. Before a name, a time counts below headers: logs have such lines. */
+const isEntry = (line: string, isHeaded: boolean): boolean => {
   if (!RANKED.test(line) || LEGS.test(line)) return false;
   const parts = line.trim().split(/\s+/);
   return (
     stateOf(parts.slice(0, 1)) !== undefined ||
-    /^\d+:\d\d/.test(parts[1] ?? "") ||
+    (isHeaded && /^\d+:\d\d/.test(parts[1] ?? "")) ||
     parts.slice(2).some((part) => timeIn(part) !== undefined || stateOf([part]) !== undefined)
   );
 };
