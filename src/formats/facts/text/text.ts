@@ -29,7 +29,7 @@ export function rowsOfText(text: string): Row[][] {
     .slice(0, MOST_LINES)
     .map((line) => line.slice(0, LONGEST_LINE).trimEnd().replace(GLUED, "$1 "));
   let header: string | undefined;
-  const isHeaded = lines.some(isHeader);
+  const isHeaded = lines.slice(0, LOOKED_AT).some(isHeader);
   const entries: ReadonlySet<string> = new Set(lines.filter((line) => isEntry(line, isHeaded)));
   const tables: { words: string[]; rows: Row[] }[] = [];
   for (const { above, lines: own } of racesIn(lines, entries)) {
