@@ -80,7 +80,7 @@ export function timeIn(cell: string): string | undefined {
   return bare !== text && (looksLikeTime(bare) || isMark(bare)) ? bare : undefined;
 }
 
-const [MANY, FEWEST_MINUTES] = [12, 2];
+const [MANY, FEWEST_MINUTES] = [12, 5];
 
 /**
  * Where one time is "1.23.45", "34.10" has minutes. So it has where many times are minutes apart and none ends above 59, as parts of
