@@ -7,7 +7,10 @@ import { type Fields, pathsIn } from "./fields";
 import { keyWords } from "./keys";
 import { tableOf } from "./table";
 
-/** Whether ranks, names and times without anything else beside them are a race's: the ranks leave nobody out, the times rise in uneven steps, no record and no key of the list says other things, and no name is a file or host. */
+/**
+ * Whether ranks, names and times without anything else beside them are a race's: the ranks leave nobody out, the times rise in
+ * uneven steps, no record and no key of the list says other things, and no name is a file or host.
+ */
 const isRaceAlone = ([first = {}]: readonly Fields[], ranked: readonly RaceEntry[], list: string): boolean =>
   ranked.every(({ rank = 0 }, i) => rank <= (ranked[0]?.rank ?? 0) + i) &&
   columnOf(keyWords(list).replace(/s$/, "")) !== "foreign" &&

@@ -22,7 +22,10 @@ const QUARTER = /^(?:[01]?\d|2[0-3])[:.h](?:00|15|30|45)$/;
 const IN_BRACKETS =
   /\s\((?:([^()\d]{2,40}?),\s*)?((?:\d{1,2}:)?\d{1,2}[:.,'′]\d{2}(?:[.,]\d{1,3})?)(\s*(?:min|std|hrs?|s(?:e[ck])?)\p{L}*\.?)?\)\.?$/iu;
 
-/** A line with its time out of the brackets. Songs have lengths, and goals a time: what is less exact needs a full name, and a distance above or a unit. */
+/**
+ * A line with its time out of the brackets. Songs have lengths, and goals a time: what is less exact needs a full name, and a
+ * distance above or a unit.
+ */
 function outOfBrackets(line: string, isOfRace: boolean): string {
   const found = IN_BRACKETS.exec(line);
   if (!found) return line;

@@ -78,7 +78,7 @@ const NOT_OF_STARTS = /result|(?<!melde)ergebnis|résultat|uitslag|protokoll|結
 const ofResults = (text: string): boolean => says(text, "results") && !OF_SEARCH.test(text);
 const ofBest = (text: string): boolean => (says(text, "records") || OF_BEST.test(text)) && !ofResults(text);
 
-/** What the heading above rows and the title of their page say of them: both are of results if one is, unless the heading is of the best. */
+/** What the heading above rows and the title of their page say of them. One word for results is enough, unless the heading says the best of many races. */
 export function saidBy(heading: string, title: string): Said {
   const texts = [heading, title];
   if (texts.some(ofResults) && !ofBest(heading)) return texts.some(saysDistance) ? "race" : "results";
