@@ -40,6 +40,9 @@ it.each([
   "Auktion im Liveticker",
   "Börsenticker",
   "Bitcoin live ticker",
+  "Bitcoin above 100k: live updates",
+  "Stock markets live: tech rally, open higher",
+  "Prix du gaz en direct",
   "Pegelstände im Liveticker",
   "Stromausfall: Liveticker",
   "Flight AB12: live updates",
@@ -52,6 +55,11 @@ it.each([
 
 it.each([
   "Ferry to Ferry swim: live updates",
+  "World Police and Fire Games: live updates",
+  "Ferry Moor attacks: live updates from the lake",
+  "Airport Criterium: live updates",
+  "Broughty Ferry v Arbroath: live text",
+  "Bourse de Paris : le semi en direct",
   "Börsenlauf: Liveticker",
   "Bitcoin Grand Prix: live text",
   "Nahverkehr steht, Marathon läuft: Liveticker",
