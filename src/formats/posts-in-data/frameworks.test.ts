@@ -226,3 +226,31 @@ it.each<[string, (time: number, id: string) => object]>([
   expectAll(`<script type="application/json">${JSON.stringify({ posts })}</script>`);
   expect(reading(page(`<script type="application/json">${JSON.stringify({ auditLog: posts })}</script>`))).toEqual({});
 });
+
+const inData = (data: object) => `<script type="application/json">${JSON.stringify(data)}</script>`;
+const read = (data: object) => reading(page(inData(data)), "https://run.example/regatta").posts;
+const plain = POSTS.map(({ id, time, title, text }) => ({ id, createdAt: iso(time), title, content: text }));
+
+it("takes a slug for an address where it is a path, and a list of slugs with a line each for other pages", () => {
+  const updates = (more: (id: string) => object) =>
+    read({ updates: plain.map((one) => ({ ...one, ...more(one.id) })) });
+  const liveUpdates = plain.map((one) => ({ ...one, slug: `/regatta/${one.id}` }));
+  expect(read({ liveUpdates })?.[0]?.url).toBe("https://run.example/regatta/k7f2");
+  expect(updates((id) => ({ slug: id }))?.map(({ url }) => url)).toEqual([undefined, undefined, undefined]);
+  expect(updates((id) => ({ slug: id, excerpt: "Half a length." }))).toBeUndefined();
+});
+
+it("takes no photographer for who wrote a post", () => {
+  expect(read({ updates: plain.map((one) => ({ ...one, credits: "Photo: Ann Poe" })) })?.[0]?.byline).toBeUndefined();
+});
+
+it("keeps what has ids of two kinds in one store apart", () => {
+  const said = plain.map((one, i) => ({
+    ...one,
+    id: `c88${i}1`,
+    title: "",
+    content: "I love to watch this from home.",
+  }));
+  const byId = Object.fromEntries([...plain, ...said.slice(1)].map((one, i) => [`${i < 3 ? "p" : "c"}77${i}1`, one]));
+  expect(read({ liveblog: { byId } })?.map(({ headline }) => headline)).toEqual(POSTS.map(({ title }) => title));
+});

@@ -9,7 +9,7 @@ import { areLive, hintsAtLive, isLiveData, isPlainly } from "../ticker/plausible
 import type { UntimedPost } from "../times/post-order";
 import { dataOn } from "./data";
 import { type List, listsIn } from "./lists";
-import { addressOf, timeOf, toPost, unwrapped } from "./post";
+import { addressOf, isTeaser, timeOf, toPost, unwrapped } from "./post";
 
 /**
  * Posts that a page has only as data for its scripts, or that a service answers as JSON: the longest list of objects with a
@@ -39,7 +39,7 @@ const saysSo = (page: Page): boolean =>
 
 /** Lists beside live text, and what readers write. */
 const OTHER_KEY =
-  /comment(?!ar(?:y|ies))|repl(?:y|ies)|review|messages|chat|thread|video|product|event|schedule|program|related|recommend|latest|popular|articles|stories|teaser|match|fixture|notification|audit|change_?log|result(?!s?$)|^ads?$/i;
+  /comment(?!ar(?:y|ies))|repl(?:y|ies)|review|messages|chat|thread|video|product|event|schedule|program|related|recommend|latest|popular|articles|stories|teaser|match|fixture|notification|audit_?(?:log|trail)|change_?log|result(?!s?$)|^ads?$/i;
 /** What has these is a date to come, a thing to buy, or a game. */
 const OTHER_FIELD = /^(?:start|end|kick|price|rating|stars|duration|venue|home|away|temp)/i;
 
@@ -81,7 +81,7 @@ function postsOf({ items, path }: List, page: Page, now: Instant): UntimedPost[]
   const isLive = [...(page.data === undefined ? [] : nameOf(page)), ...path].some((key) => LIVE_KEY.test(key));
   // A live blog that hasn't begun has the news of the day beside it.
   if (page.data === undefined && !isLive && !isPlainly(page)) return undefined;
-  const away = timed.filter((item) => leadsAway(addressOf(item, page.url), page.url));
+  const away = timed.filter((item) => leadsAway(addressOf(item, page.url), page.url) || isTeaser(item));
   if (away.length > timed.length / 2 && !isLive) return undefined;
   const posts = withoutPlaces(timed.map((item) => toPost(item, page.url)));
   return areLive(posts, now, page) ? posts : undefined;

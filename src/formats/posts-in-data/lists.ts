@@ -74,9 +74,10 @@ function kindsIn(value: object): [string, Fields[]][] {
     if (kind === undefined || !/[\d:]/.test(key) || !isFields(inner)) continue;
     // What has no id of its own is known by its key, unless that may count places.
     const item = /^\D*\d{1,3}$/.test(key) ? inner : { _key: key, ...inner };
-    // "p7701" says nothing of what it is.
-    const name = kind.length > 2 ? kind : "";
-    kinds.set(name, [...(kinds.get(name) ?? []), item]);
+    kinds.set(kind, [...(kinds.get(kind) ?? []), item]);
   }
-  return [...kinds].filter(([, items]) => items.length >= FEWEST);
+  // "p7701" says nothing of what it is.
+  return [...kinds]
+    .filter(([, items]) => items.length >= FEWEST)
+    .map(([kind, items]) => [kind.length > 2 ? kind : "", items]);
 }

@@ -18,9 +18,7 @@ const TITLES =
     " ",
   );
 const AUTHORS =
-  "author authors autor auteur autore creator original_creator byline author_name authorName sender user credits".split(
-    " ",
-  );
+  "author authors autor auteur autore creator original_creator byline author_name authorName sender user".split(" ");
 const NAMES = "name display_name displayName full_name fullName".split(" ");
 const IDS = "id _id uid uuid guid key nid _key".split(" ");
 
@@ -55,7 +53,9 @@ const named = (item: Fields): Fields =>
 
 /** A value that databases keep in an object by its type: MongoDB's `$date` and `$oid`, Firestore's `seconds`. */
 const plainValue = (value: unknown): unknown =>
-  isFields(value) ? (value.$date ?? value.$oid ?? value._seconds ?? value.seconds) : value;
+  isFields(value)
+    ? plainValue(value.$date ?? value.$oid ?? value.$numberLong ?? value._seconds ?? value.seconds)
+    : value;
 
 export function timeOf(item: Fields): Instant | undefined {
   const told = Object.entries(item).filter(([key]) => !OTHER_TIME.test(key));
@@ -99,8 +99,6 @@ const textAt = (item: Fields, keys: readonly string[]): string | undefined =>
 /** The names in a field of authors, each alone, an object, or a list. */
 export function namesIn(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(namesIn);
-  // Arc names people by what they did: `{ by: [{ name }] }`.
-  if (isFields(value) && Array.isArray(value.by)) return namesIn(value.by);
   const name = typeof value === "string" ? value : isFields(value) ? textAt(named(value), NAMES) : undefined;
   return plain(name) ? [plain(name) ?? ""] : [];
 }
@@ -116,15 +114,24 @@ const idOf = (item: Fields): string | undefined => {
 };
 
 const LINKS = ["url", "link", "href", "permalink", "canonicalUrl", "share_link", "html_url"];
-/** The address that an item names, if any. */
-export const addressOf = (item: Fields, base: string): string | undefined => httpAddress(textAt(item, LINKS), base);
+/** The address that an item names, if any; a slug is its name, unless it is a path. */
+export function addressOf(item: Fields, base: string): string | undefined {
+  const slug = typeof item.slug === "string" && /^(?:\/|https?:)/.test(item.slug) ? item.slug : undefined;
+  return httpAddress(textAt(item, LINKS) ?? slug, base);
+}
+
+/** Whether an item is only what leads to a page of its own: it has the name of one, and no more than some words of what is there. */
+export const isTeaser = (item: Fields): boolean =>
+  item.slug !== undefined && Object.keys(item).some((key) => /^(?:excerpt|teaser|summary|description|dek)/i.test(key));
 
 /** The post in an item; its `publishedAt` is missing where it has none. */
 export function toPost(item: Fields, base: string): UntimedPost {
   const message = item.message;
   const [told] = TITLES.flatMap((key) => textsIn(item[key]));
   const headline = plain(told ?? (isFields(message) ? textAt(message, TITLES) : undefined));
-  const names = AUTHORS.map((key) => namesIn(item[key])).find((all) => all.length > 0);
+  // Arc names people by what they did: `{ by: [{ name }] }`; what others call so is a photographer.
+  const credits = isFields(item.credits) ? item.credits.by : undefined;
+  const names = [...AUTHORS.map((key) => item[key]), credits].map(namesIn).find((all) => all.length > 0);
   const [id, publishedAt, url] = [idOf(item), timeOf(item), addressOf(item, base)];
   return {
     ...(id && { id }),
