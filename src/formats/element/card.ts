@@ -41,8 +41,11 @@ export function cardPost(card: Element, base: string, known: Known): UntimedPost
 const ownPageIn = (card: Element, base: string): string | undefined =>
   elements(card, "a").flatMap((link) => {
     const said = textOf(link);
-    const isOwn = (isMore(said) || isReadMore(said)) && isOwnPage(link.attribs.href, base);
-    return (isOwn && httpAddress(link.attribs.href, base)) || [];
+    const address = httpAddress(link.attribs.href, base) ?? "";
+    // The event's pictures and comments have no number, and a page of the list has it behind.
+    const isPost =
+      leadsAway(address, base) && isOwnPage(address, base) && /\d[^/]*\/?$/.test(new URL(address).pathname);
+    return isPost && (isMore(said) || isReadMore(said)) ? address : [];
   })[0];
 
 /**

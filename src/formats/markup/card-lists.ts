@@ -1,4 +1,4 @@
-import { Element } from "domhandler";
+import { Element, type ParentNode } from "domhandler";
 import { findAll } from "domutils";
 import { groupBy } from "../../core/group-by";
 import type { Instant } from "../../core/instant";
@@ -6,7 +6,7 @@ import { attributeInstant, isAnswerable, isElement, isOfEvent, isOfReaders } fro
 import { namesOf } from "../element/element-marks";
 import { isReport, ofOtherPages } from "../element/other-pages";
 import { stampOf } from "../element/stamp";
-import { ancestors, firstClass, hasNoContent, outermost, type Page } from "../page/page";
+import { ancestors, elements, firstClass, hasNoContent, outermost, type Page } from "../page/page";
 import { goesOn, spanOf } from "../times/post-order";
 
 /** An element with a time in it. */
@@ -85,9 +85,12 @@ function kindIn(element: Element | undefined): string | undefined {
 /** Siblings with times in them, by the element around them. */
 function siblings({ document }: Page): Card[][] {
   const lists = new Map<Element, Map<Element, Card>>();
+  const aroundTimes = new Set<ParentNode>(elements(document, "time").flatMap((time) => [...ancestors(time)]));
   const stamped = findAll((one) => stampOf(one) !== undefined, document).slice(0, MOST_STAMPS);
   for (const one of stamped) {
     if (hasNoContent(one)) continue;
+    // A property of what also shows its time.
+    if (one.name === "meta" && one.parent && aroundTimes.has(one.parent)) continue;
     const written = stampOf(one) ?? "";
     let element = one;
     for (const up of ancestors(one)) {

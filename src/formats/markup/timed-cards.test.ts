@@ -236,3 +236,15 @@ it("reads times that only microdata says", () => {
   expect(reading(page(stamped), PLAIN).posts).toHaveLength(3);
   expect(reading(page(stamped.replaceAll("datePublished", "expires")), PLAIN)).toEqual({});
 });
+
+it.each(["/comments", "/photos", "/?page=2"])("has no address from a link to more that is of all posts: %s", (path) => {
+  const url = "https://run.example/live/river-marathon";
+  const own = cards(`<a href="${url}${path}">Read more</a>`).replace(/ id="[^"]*"/g, "");
+  expect(reading(page(own), url).posts?.map((post) => post.url)).toEqual([undefined, undefined, undefined]);
+});
+
+it("reads the time that a post shows before one that only microdata says", () => {
+  const times = (body: string) => reading(page(body), PLAIN).posts?.map(({ publishedAt }) => publishedAt.slice(11, 16));
+  const both = cards().replaceAll("<h3>", '<meta itemprop="dateCreated" content="2026-05-03T08:00:00Z"><h3>');
+  expect(times(both)).toEqual(["10:40", "10:15", "09:50"]);
+});

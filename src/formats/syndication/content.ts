@@ -52,13 +52,18 @@ export function blocksOf(content: Content | undefined, base: string): Block[] {
   const pieces = HAS_TAGS.test(html) ? [html] : html.split(/\n\s*\n/).map(withLines);
   return pieces.flatMap((piece) => {
     const { children } = parseHtml(piece) ?? { children: [] };
-    return toBlocks(children, base, new Set(findAll(asksToSubscribe, children)));
+    const blocks = toBlocks(children, base, new Set(findAll(asksToSubscribe, children)));
+    return blocks.length > 0 ? blocks : toBlocks(children, base);
   });
 }
 
 /** Substack has its form to subscribe within the text, below words that say what it is for. */
 const asksToSubscribe = (one: Element): boolean =>
-  /(?:^|[\s_-])(?:subscri\w+|newsletter)/i.test(one.attribs.class ?? "") && elements(one, "form").length > 0;
+  /(?:^|[\s_-])(?:subscri\w+|newsletter)/i.test(one.attribs.class ?? "") &&
+  elements(one, "form").length > 0 &&
+  textOf(one).length <= LONGEST_REQUEST;
+
+const LONGEST_REQUEST = 300;
 
 const LONGEST_WRAPPED = 100;
 const SHORTEST_WRAPPED = 50;

@@ -228,3 +228,13 @@ it("leaves out Substack's form to subscribe and what stands above it", () => {
   );
   expect(texts(post)).toEqual(["Gill is home."]);
 });
+
+it.each([
+  ["all of it", "newsletter-post", ""],
+  ["its greater part", "subscriber-content", "<p>Half of it is free.</p>"],
+])("keeps a text that has a form to subscribe in %s", (_, kind, above) => {
+  const told = "Gill is home after ten kilometres in the rain, and Hill is second. ".repeat(above ? 6 : 1).trim();
+  const text = `${above}<div class="${kind}"><p>${told}</p><form><input type="email"></form></div>`;
+  const post = onlyPost(rssFeed(rssItem(`<title>Home</title><description>${escaped(text)}</description>`)));
+  expect(texts(post).at(-1)).toBe(told);
+});
