@@ -91,8 +91,12 @@ export const isClockText = (text: string): boolean => CLOCK.test(text);
 /** "By Ann Poe and Bo Lee": at most so many words, all of which are names or stand between them. */
 const SIGNED = /^(?:\p{Lu}[\p{L}.'’-]*(?:,?\s+|$)|(?:and|und|et|y|e|en|de|van|von|der|bin)\s+){1,6}$/u;
 
+/** Labels and places that are written as names are. */
+const NO_NAME =
+  /(?<![\p{L}'’-])(?:race|updates?|live|news|heats?|finals?|laps?|start|finish|ziel|stage|grand|col|(?:wo)?men(?:['’]s)?|elite|breaking|new)(?![\p{L}-])/iu;
+
 /** Whether a line is the name of one or more people, and no single word. */
-export const isSignature = (line: string): boolean => / /.test(line) && SIGNED.test(line);
+export const isSignature = (line: string): boolean => / /.test(line) && SIGNED.test(line) && !NO_NAME.test(line);
 
 /** A card whose first or second line says in words who wrote it, without that line. */
 export function signed<T extends { byline?: Byline; body: Block[] }>(card: T): T {

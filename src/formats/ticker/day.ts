@@ -56,8 +56,9 @@ export function pageDate(page: Page, first: Element, zoneName: string | undefine
       .flatMap((text) => isoInstant(text, zone ?? "UTC") ?? [])
       .sort()
       .at(-1);
-  const last = latest(modified) ?? (change && instantOf(fromWallClock(change, zone ?? "UTC")));
-  const at = last ?? latest(published);
+  const last = latest(modified);
+  // Who writes on may leave what is printed as it was.
+  const at = last ?? (change && instantOf(fromWallClock(change, zone ?? "UTC"))) ?? latest(published);
   return { ...(at && { at }), isLast: last !== undefined, ...(zone && { zone }) };
 }
 

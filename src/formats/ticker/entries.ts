@@ -5,6 +5,7 @@ import { isTimed } from "../element/element-marks";
 import { ancestors, BLOCK_LEVEL, hasNoContent, spaced } from "../page/page";
 import { isClock, isClockBehind, isMarkAlone, type LineStart, markOfLine, startOf } from "./line-start";
 import { type LineMark, markAtEnd, markBehind } from "./mark";
+import { saysChange } from "./printed-date";
 
 /** A line that begins with a time or a mark. */
 export interface Entry {
@@ -109,14 +110,21 @@ function widest(holder: Element, counts: ReadonlyMap<Element, number>): Element 
   return block;
 }
 
-/** Whether a line is nothing but how far the race is, right below a time that is alone: a part of that post. */
-function saysWhere(mark: LineMark, line: string, holder: Element, above: Line | undefined): boolean {
-  if (mark.clock !== undefined || mark.length < line.length || above?.mark.clock === undefined) return false;
-  return above.mark.length >= above.line.length && prevElementSibling(holder) === above.holder;
+/** Lines without those that are nothing but how far the race is, each right below a time that is alone: parts of those posts. */
+function withoutWheres(lines: readonly Line[]): readonly Line[] {
+  const isAlone = ({ mark, line }: Line) => mark.length >= line.length;
+  const places = lines.filter(({ mark }) => mark.clock === undefined);
+  const below = lines.filter((line, i) => {
+    const above = lines[i - 1];
+    if (line.mark.clock !== undefined || above?.mark.clock === undefined) return false;
+    return isAlone(line) && isAlone(above) && prevElementSibling(line.holder) === above.holder;
+  });
+  // The page's time may stand above the first of many places.
+  return below.length > places.length / 2 ? lines.filter((line) => !below.includes(line)) : lines;
 }
 
 /** All lines that begin with a mark, in document order. Each node is looked at once. */
-function markedLines(document: Document, areBehind: boolean): Line[] {
+function markedLines(document: Document, areBehind: boolean): readonly Line[] {
   const found: Line[] = [];
   const lookedAt = areBehind ? LOOKED_AT_TO_END : LOOKED_AT;
   let line = "";
@@ -136,10 +144,12 @@ function markedLines(document: Document, areBehind: boolean): Line[] {
           (areBehind ? markBehind(text, clock) : undefined))
         : undefined;
     // "Updated 12:42" alone is when something was changed, but for a heading.
-    const isChange = mark?.isWeak && isWorded(mark) && mark.length >= text.length;
-    if (holder && mark && (isHeading || !isChange) && !saysWhere(mark, text, holder, found.at(-1)))
-      found.push({ mark, holder, line: text, ...(date && { date }) });
-    else if (text.length <= LONGEST_DATE && (MAYBE_DATE.test(text) || isWordAlone(text, holder))) date = text;
+    const isOfChange = mark?.isWeak && isWorded(mark) && mark.length >= text.length;
+    const entry = holder && mark && (isHeading || !isOfChange) ? { mark, holder, line: text } : undefined;
+    if (entry) found.push({ ...entry, ...(date && { date }) });
+    // "Updated 3 May 2026, 12:42" looks like the beginning of an entry.
+    const isDate = entry ? saysChange(text) : MAYBE_DATE.test(text) || isWordAlone(text, holder);
+    if (isDate && text.length <= LONGEST_DATE) date = text;
     line = "";
     clock = undefined;
     holder = undefined;
@@ -163,5 +173,5 @@ function markedLines(document: Document, areBehind: boolean): Line[] {
   };
   for (const node of document.children) walk(node, undefined);
   end();
-  return found;
+  return withoutWheres(found);
 }

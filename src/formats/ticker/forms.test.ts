@@ -202,3 +202,35 @@ it("reads seconds in an element of their own, right before the text", () => {
   expect(posts?.map(({ publishedAt }) => publishedAt.slice(0, 16))).toEqual(TODAY);
   expect(words(posts?.[0])).toEqual([LINES[0]]);
 });
+
+it("keeps what is told with how long ago it was", () => {
+  const told = [
+    "Gill was in front of all others (5 minutes ago)",
+    "Hill is second. She passed us | 3 minutes ago",
+    "They are off now, in rain and wind.",
+  ];
+  const entries = each(["12:12", "12:05", "11:30"], (time, line) => `<p>${time} ${line}</p>`, told);
+  expect(reading(page(entries)).posts?.map((post) => words(post).join())).toEqual(told);
+});
+
+it("keeps the first of laps that stand below the page's own time", () => {
+  const laps = each(["Lap 12", "Lap 11", "Lap 10"], (mark, line) => `<h3>${mark}</h3><p>${line}</p>`);
+  expect(reading(page(`<p>14:48</p>${laps}`, undefined, "")).posts?.map(({ printedTime }) => printedTime)).toEqual([
+    "Lap 12",
+    "Lap 11",
+    "Lap 10",
+  ]);
+});
+
+it.each(["Women's Eight", "Finish Line", "Race Update", "Grand Prix"])(
+  "takes %s beside a time for no name",
+  (label) => {
+    const entries = each(
+      ["12:12", "12:05", "11:30"],
+      (time, line) =>
+        `<div class="e"><div><span>${label}</span> <span class="e-clock">${time}</span></div><p>${line}</p></div>`,
+    );
+    const [post] = reading(page(entries)).posts ?? [];
+    expect([post?.byline, words(post)]).toEqual([undefined, [label, LINES[0]]]);
+  },
+);

@@ -26,6 +26,7 @@ it.each([
   ["several matches with what happened", ["Goal! Rovers 2–1 Town", "Half-time: Lake 0–0 Bank", "They are off in Steg"]],
   ["laps", ["Laps 10–12 Gill leads on", "Laps 7–9 Gill and Hill together", "Laps 1–6 All is calm"]],
   ["times of day", ["Gill at 12:42 Brook behind", "Gill at 12:31 Hill behind", "Gill at 12:20 Lund behind"]],
+  ["kilometres", ["42.2", "21.1", "10.5"]],
   ["updates", ["Update", "Update", "Update"]],
 ])("keeps posts about %s", (_, heads) => expect(reading(cards(heads)).posts).toHaveLength(3));
 

@@ -17,7 +17,7 @@ export function areMatches(posts: readonly UntimedPost[]): boolean {
 
 /** "Live Text 2.4.1", "Version 3.0", "2.4". */
 const VERSION =
-  /^(?:(?:\D{0,30}\s)?v?\d{1,3}\.\d{1,3}\.\d(?:[.+-]\w+)?|(?:version\s?|release\s?|v)?\d{1,3}(?:\.\d{1,3})+)$/i;
+  /^(?:(?:\D{0,30}\s)?v?\d{1,3}\.\d{1,3}\.\d(?:[.+-]\w+)?|(?:version\s?|release\s?|v)\d{1,3}(?:\.\d{1,3})+|\d\.\d{1,2})$/i;
 
 /** Whether most posts are headed by the version of a program. */
 export const areVersions = (posts: readonly UntimedPost[]): boolean =>

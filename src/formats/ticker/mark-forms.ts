@@ -126,7 +126,7 @@ export const COUNTED = /^(?:update|eintrag|no\.|nr\.)\s?\d{1,3}(?:\s*\(|:\s+|\s+
 /** "7 minutes ago / 12:42" */
 export const AGE_BEFORE = /^([^/|·•]{4,30}?)\s[/|·•]\s(?=\d{1,2}[:.h]\d\d)/u;
 /** "12:42 · 7 minutes ago", "12:42 (vor 7 Minuten)" */
-export const AGE_BEHIND = /^(.*[/|·•]\s*|.*?(?=\())\(?([^()/|·•]{4,30})\)?\s*$/u;
+export const AGE_BEHIND = /^\s*[(/|·•]\s*([^()/|·•]{4,30})\)?\s*$/u;
 /** "Posted by Ann Poe at 12:42" */
 export const SIGNED_AT =
   /^(?:\p{L}+\s)?(?:by|von|par|por|da|door|av|af)\s[^.!?]{2,40}?\s(?:at|on|um|am|à|le|el|a las|il|alle|op|om|den|kl\.?)\s(.{4,40})$/iu;

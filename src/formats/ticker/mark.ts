@@ -65,7 +65,7 @@ export function markOf(line: string, isSetOff = false): LineMark | undefined {
 
 /** How much of what stands behind a time only says once more how long ago it was. */
 function ageIn(behind: string): number {
-  const [whole = "", , ago] = AGE_BEHIND.exec(behind) ?? [];
+  const [whole = "", ago] = AGE_BEHIND.exec(behind) ?? [];
   return ago && /\d/.test(ago) && agoMs(ago) !== undefined ? whole.length : 0;
 }
 

@@ -93,7 +93,7 @@ function withoutMark(blocks: readonly Block[], { mark }: Entry): Block[] {
     : lengths.findIndex((length) => length !== undefined);
   const marked = blocks[at];
   // A line of the text may be nothing but its time.
-  if (at < 0) return blocks.map((block) => ("text" in block ? withoutLastLine(block, mark) : block));
+  if (at < 0) return blocks.map((block, i) => ("text" in block ? withoutTimeBehind(block, mark, i === 0) : block));
   if (marked?.type !== "paragraph" && marked?.type !== "heading") return [...blocks];
   const left = mark.isAtEnd ? part(marked, 0, marked.text.length - (lengths[at] ?? 0)) : part(marked, lengths[at] ?? 0);
   return [
@@ -103,8 +103,14 @@ function withoutMark(blocks: readonly Block[], { mark }: Entry): Block[] {
   ];
 }
 
-const withoutLastLine = <T extends Block & MarkedText>(block: T, { printed }: LineMark): T =>
-  block.text.endsWith(`\n${printed}`) ? { ...block, ...part(block, 0, block.text.length - printed.length) } : block;
+/** A text without the time on its last line, or behind a label. */
+function withoutTimeBehind<T extends Block & MarkedText>(block: T, { printed }: LineMark, isFirst: boolean): T {
+  const isLabel = isFirst && block.text.length <= LONGEST_LABEL && block.text.endsWith(` ${printed}`);
+  const isBehind = isLabel || block.text.endsWith(`\n${printed}`);
+  return isBehind ? { ...block, ...part(block, 0, block.text.length - printed.length) } : block;
+}
+
+const LONGEST_LABEL = 40;
 
 /** What stands before a mark and says nothing: a sign, or the number that spreadsheets print before each row. */
 const isSign = (block: Block): boolean =>

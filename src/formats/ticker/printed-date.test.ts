@@ -30,3 +30,16 @@ it.each(["All times CEST.", "Alle Zeitangaben in MESZ", "All times are in UTC+2"
 it("takes no word of a sentence for a zone", () => {
   expect(read("<p>Toutes les heures, il est là.</p>")?.[0]?.printedTime).toBe("12:12");
 });
+
+it.each([
+  "Updated 3 May 2026, 09:12 CEST",
+  "Last updated: 3 May 2026, 11:58 CEST",
+  "Mis à jour le 3 mai 2026 à 09h12 UTC+2",
+])("takes the day and the zone of a change that was printed before the newest entry: %s", (change) =>
+  expect(times(page(`<div>${change}</div>${entries}`, undefined, ""))).toEqual(["10:12", "10:05", "09:30"]),
+);
+
+it.each(["TV times (ET)", "Opening times: daily CET", "The Lake Times, PT Boats", "She won three times in EST clubs"])(
+  "takes no zone for that of all times: %s",
+  (said) => expect(read(`<p>${said}</p>`)?.[0]?.printedTime).toBe("12:12"),
+);
