@@ -240,6 +240,14 @@ it("takes a slug for an address where it is a path, and a list of slugs with a l
   expect(updates((id) => ({ slug: id, excerpt: "Half a length." }))).toBeUndefined();
 });
 
+it("reads texts that an editor keeps as JSON, and brackets as they are", () => {
+  const body = (text: string) => JSON.stringify({ blocks: [{ key: "a1", type: "unstyled", text }], entityMap: {} });
+  const told = read({ liveblog: plain.map(({ content, ...one }) => ({ ...one, body: body(content) })) });
+  expect(told?.map((post) => words(post).join(" "))).toEqual(POSTS.map(({ text }) => text));
+  const [post] = read({ liveblog: plain.map((one) => ({ ...one, content: `[1] ${one.content}` })) }) ?? [];
+  expect(post && words(post).join(" ")).toBe(`[1] ${POSTS[0]?.text}`);
+});
+
 it("takes no photographer for who wrote a post", () => {
   expect(read({ updates: plain.map((one) => ({ ...one, credits: "Photo: Ann Poe" })) })?.[0]?.byline).toBeUndefined();
 });

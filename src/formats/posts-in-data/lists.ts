@@ -1,8 +1,7 @@
 import type { Instant } from "../../core/instant";
-import { readJson } from "../page/json-repair";
 import { type Fields, isFields } from "../page/schema";
 import { goesOn, spanOf } from "../times/post-order";
-import { timeOf, unwrapped } from "./post";
+import { fromText, timeOf, unwrapped } from "./post";
 
 /** A list of objects in data, and the keys on the way to it. */
 export interface List {
@@ -43,8 +42,7 @@ function eachListIn(data: unknown): Found[] {
   const found: Found[] = [];
   let left = MOST_LOOKED_AT;
   const look = (given: unknown, path: readonly string[], kind: string, depth: number): void => {
-    // SvelteKit keeps an answer as its text.
-    const value = typeof given === "string" && /^\s*[[{]/.test(given) ? readJson(given)?.[0] : given;
+    const value = fromText(given);
     if (typeof value !== "object" || value === null || depth > DEEPEST || left < 0) return;
     left -= Object.keys(value).length;
     if (Array.isArray(value)) {

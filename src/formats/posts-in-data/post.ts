@@ -1,6 +1,7 @@
 import type { Instant } from "../../core/instant";
 import { attributeInstant } from "../element/card";
 import { bodyOf, plain } from "../liveblogposting/update";
+import { readJson } from "../page/json-repair";
 import { httpAddress } from "../page/page";
 import { type Fields, isFields } from "../page/schema";
 import type { UntimedPost } from "../times/post-order";
@@ -69,8 +70,13 @@ export function timeOf(item: Fields): Instant | undefined {
   return undefined;
 }
 
+/** Data that is kept as its text: SvelteKit keeps an answer so, and others what editors such as Draft.js write. */
+export const fromText = (value: unknown): unknown =>
+  typeof value === "string" && /^\s*(?:\{\s*"|\[\s*[{[])/.test(value) ? (readJson(value)?.[0] ?? value) : value;
+
 /** Strings of text in data, in their order: of an object the fullest that it has, else what it holds. */
-function textsIn(value: unknown, depth = 0): string[] {
+function textsIn(given: unknown, depth = 0): string[] {
+  const value = fromText(given);
   if (typeof value === "string") return value.trim() ? [value] : [];
   if (depth > DEEPEST) return [];
   if (Array.isArray(value)) return value.flatMap((one) => textsIn(one, depth + 1));

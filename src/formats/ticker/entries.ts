@@ -16,6 +16,8 @@ export interface Entry {
   line: string;
   /** The last line above it that is a date, as printed. */
   date?: string;
+  /** The last line above it that says when something was changed. */
+  change?: string;
   /** The widest element that has no other such line. */
   block: Element;
   /** Its headline, where that stands above the time. */
@@ -132,6 +134,7 @@ function markedLines(document: Document, areBehind: boolean): readonly Line[] {
   let start: LineStart = { isSetOff: false };
   let holder: Element | undefined;
   let date: string | undefined;
+  let change: string | undefined;
   const end = () => {
     const text = spaced(line).trim();
     const isHeading = holder !== undefined && HEADING.has(holder.name);
@@ -146,10 +149,10 @@ function markedLines(document: Document, areBehind: boolean): readonly Line[] {
     // "Updated 12:42" alone is when something was changed, but for a heading.
     const isOfChange = mark?.isWeak && isWorded(mark) && mark.length >= text.length;
     const entry = holder && mark && (isHeading || !isOfChange) ? { mark, holder, line: text } : undefined;
-    if (entry) found.push({ ...entry, ...(date && { date }) });
+    if (entry) found.push({ ...entry, ...(date && { date }), ...(change && { change }) });
+    else if (text.length <= LONGEST_DATE && (MAYBE_DATE.test(text) || isWordAlone(text, holder))) date = text;
     // "Updated 3 May 2026, 12:42" looks like the beginning of an entry.
-    const isDate = entry ? saysChange(text) : MAYBE_DATE.test(text) || isWordAlone(text, holder);
-    if (isDate && text.length <= LONGEST_DATE) date = text;
+    if (text.length <= LONGEST_DATE && saysChange(text)) change = text;
     line = "";
     clock = undefined;
     holder = undefined;

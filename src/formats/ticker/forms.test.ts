@@ -222,6 +222,15 @@ it("keeps the first of laps that stand below the page's own time", () => {
   ]);
 });
 
+it("keeps the time of a post that its first sentence ends in", () => {
+  const at = (time: string) => `<p>Gill was here at ${time}</p>`;
+  const entries = each(
+    ["12:12", "12:05", "11:30"],
+    (time, line) => `<div class="e"><span class="time">${time}</span>${at(time)}<p>${line}</p></div>`,
+  );
+  expect(words(reading(page(entries)).posts?.[0])).toEqual(["Gill was here at 12:12", LINES[0]]);
+});
+
 it.each(["Women's Eight", "Finish Line", "Race Update", "Grand Prix"])(
   "takes %s beside a time for no name",
   (label) => {

@@ -82,7 +82,7 @@ function readEntries(all: readonly Entry[], page: Page, now: Instant): ParsedPag
   if (!first || entries.length < FEWEST) return undefined;
   // Lines that can't be told apart would each be the text of all.
   if (new Set(entries.map(({ block }) => block)).size < entries.length) return undefined;
-  const change = first.date === undefined ? undefined : changeIn(first.date, now);
+  const change = first.change === undefined ? undefined : changeIn(first.change, now);
   const date = pageDate(page, first.block, first.mark.zoneName ?? change?.zoneName, change?.wall);
   const dated = withDays(entries, date, now);
   const stamps = entries.flatMap(({ mark }) => stampIn(mark.written, date.zone) ?? []);

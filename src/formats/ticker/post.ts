@@ -105,12 +105,15 @@ function withoutMark(blocks: readonly Block[], { mark }: Entry): Block[] {
 
 /** A text without the time on its last line, or behind a label. */
 function withoutTimeBehind<T extends Block & MarkedText>(block: T, { printed }: LineMark, isFirst: boolean): T {
-  const isLabel = isFirst && block.text.length <= LONGEST_LABEL && block.text.endsWith(` ${printed}`);
+  const before = block.text.endsWith(` ${printed}`) ? block.text.slice(0, -printed.length) : "";
+  const isLabel = isFirst && before !== "" && before.length <= LONGEST_LABEL && !ENDS_IN_AT.test(before);
   const isBehind = isLabel || block.text.endsWith(`\n${printed}`);
   return isBehind ? { ...block, ...part(block, 0, block.text.length - printed.length) } : block;
 }
 
 const LONGEST_LABEL = 40;
+/** "Gill was here at" */
+const ENDS_IN_AT = /(?:^|\s)(?:at|by|um|bis|à|a las|alle|om|kl\.?|o|w|в)\s$/iu;
 
 /** What stands before a mark and says nothing: a sign, or the number that spreadsheets print before each row. */
 const isSign = (block: Block): boolean =>

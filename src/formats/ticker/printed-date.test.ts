@@ -39,6 +39,16 @@ it.each([
   expect(times(page(`<div>${change}</div>${entries}`, undefined, ""))).toEqual(["10:12", "10:05", "09:30"]),
 );
 
+it("reads the zone of a change above the days of entries", () => {
+  const days = `<div>Last updated 3 May 2026, 14:48 CEST</div><h3>Sunday, 3 May</h3><p>12:12 It is warm.</p><h3>Saturday, 2 May</h3>`;
+  expect(read(days)?.map(({ publishedAt, printedTime }) => [publishedAt.slice(8, 16), printedTime])).toEqual([
+    ["03T10:12", undefined],
+    ["02T10:12", undefined],
+    ["02T10:05", undefined],
+    ["02T09:30", undefined],
+  ]);
+});
+
 it.each(["TV times (ET)", "Opening times: daily CET", "The Lake Times, PT Boats", "She won three times in EST clubs"])(
   "takes no zone for that of all times: %s",
   (said) => expect(read(`<p>${said}</p>`)?.[0]?.printedTime).toBe("12:12"),

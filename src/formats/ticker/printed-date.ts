@@ -30,7 +30,7 @@ const TIMES = String.raw`(?:(?:uhr)?zeiten|zeitangaben|times|heures|horas|orari|
 const ZONE = String.raw`(?<!\p{L})(${ZONES})(?![\p{L}\d])`;
 /** "All times CEST", "Alle Zeitangaben in MESZ". */
 const ALL_TIMES = new RegExp(
-  String.raw`(?<!\p{L})(?:all|alle|alla|toutes les|todas las|tutti gli|todos os|wszystkie|všechny)\s${TIMES}[^.!?\d]{0,30}?${ZONE}`,
+  String.raw`(?<!\p{L})(?:all|alle|alla|toutes les|todas las|tutti gli|todos os|wszystkie|všechny)\s${TIMES}[^.,;!?\d]{0,30}?${ZONE}`,
   "iu",
 );
 /** "(Heures : GMT+2)", "Times are shown in CEST": those of broadcasts and shops say whose they are. */
