@@ -4,6 +4,7 @@ import { toWallClock } from "../times/dates";
 import { type PageDate, UNKNOWN_ZONE_MS } from "./day";
 import { dayNamed } from "./day-named";
 import type { Entry } from "./entries";
+import { orderOf } from "./plausible";
 
 export interface Clocked {
   /** Minutes since midnight. */
@@ -59,6 +60,23 @@ export function withoutProse(entries: readonly Entry[]): readonly Entry[] {
   const isProse = (entry: Entry) => isDated(entry) && entry.mark.date === undefined && !isAlone(entry);
   return entries.filter(isAlone).length > entries.length / 2 ? entries.filter((one) => !isProse(one)) : entries;
 }
+
+/** "Update 12:45", "12:45 Uhr – Update" */
+const ADDED = /^\W*(?:update|\d{1,2}[:.h]\d\d(?:\s?uhr)?\W{1,3}update)(?!\p{L})/iu;
+
+/** Entries without what was added to one of them later than the next. */
+export function withoutAdded(entries: readonly Entry[]): readonly Entry[] {
+  const isAdded = ({ line }: Entry) => ADDED.test(line);
+  const own = entries.filter((one) => !isAdded(one));
+  if (own.length === entries.length || own.length <= entries.length / 2) return entries;
+  const clockOf = (entry: Entry | undefined) => entry?.mark.clock ?? Number.NaN;
+  const next = orderOf(own.map(clockOf), true) === "rising" ? 1 : -1;
+  // More than half a day later is the evening before.
+  const isLater = (minutes: number) => minutes > 0 && minutes < HALF_A_DAY;
+  return entries.filter((one, i) => !isAdded(one) || !isLater(clockOf(one) - clockOf(entries[i + next])));
+}
+
+const HALF_A_DAY = 12 * 60;
 
 /** Whether an entry's line is its day and time or "Published at 12:42", and nothing else. */
 export const isDateAlone = (entry: Entry): boolean => isDated(entry) && isAlone(entry);

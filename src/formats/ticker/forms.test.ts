@@ -222,6 +222,34 @@ it("keeps the first of laps that stand below the page's own time", () => {
   ]);
 });
 
+it("takes what was added to a post later for a part of it, and an update in its turn for a post", () => {
+  const added = (form: (time: string, line: string) => string) =>
+    `${form("12:12", LINES[0] ?? "")}${form("12:05", LINES[1] ?? "")}<p>Update 12:09: Gill is well.</p>${form("11:30", LINES[2] ?? "")}`;
+  for (const form of [
+    (time: string, line: string) => `<p>${time}</p><p>${line}</p>`,
+    (time: string, line: string) => `<p><b>${time}</b> ${line}</p>`,
+  ]) {
+    expect(times(page(added(form)))).toEqual(TODAY);
+    expect(words(reading(page(added(form))).posts?.[1])).toEqual([LINES[1], "Update 12:09: Gill is well."]);
+    expect(times(page(added(form).replace("12:09", "11:48")))).toHaveLength(4);
+  }
+});
+
+it("takes updates for posts where most are, in either order, and across midnight", () => {
+  const updates = (clocks: string[]) =>
+    page(
+      each(clocks, (time, line) => `<p>Update ${time}: ${line}</p>`),
+      undefined,
+      "",
+    );
+  expect(reading(updates(["09:12", "10:05", "11:30"])).posts).toHaveLength(3);
+  const night = each(
+    ["00:12", "23:51", "23:30"],
+    (time, line) => `<p>${time === "23:51" ? "Update " : ""}${time}: ${line}</p>`,
+  );
+  expect(reading(page(night, undefined, "")).posts).toHaveLength(3);
+});
+
 it("keeps the time of a post that its first sentence ends in", () => {
   const at = (time: string) => `<p>Gill was here at ${time}</p>`;
   const entries = each(

@@ -4,7 +4,7 @@ import { ok } from "../../core/result";
 import type { Format, ParsedPage } from "../page/format";
 import { meta, type Page, titleOf } from "../page/page";
 import { newestFirst, type UntimedPost } from "../times/post-order";
-import { type Clocked, withDays, withoutOwnDate, withoutProse } from "./dated";
+import { type Clocked, withDays, withoutAdded, withoutOwnDate, withoutProse } from "./dated";
 import { instantsOf, isJustChanged, isLocal, isOfItsTime, type PageDate, pageDate, stampIn } from "./day";
 import { type Entry, listsOfEntries, withHeadings } from "./entries";
 import { isBelowFinish } from "./finish";
@@ -63,9 +63,9 @@ const behind = (page: Page): Entry[][] => (isPlainly(page) ? listsOfEntries(page
 
 function readLists(lists: readonly Entry[][], page: Page, now: Instant): ParsedPage | undefined {
   // Paragraphs are one list wherever they stand, that with the page's date too.
-  const posts = lists.map((entries) =>
-    entries[0]?.holder.name === "p" ? [...withoutProse(withoutOwnDate(entries))] : entries,
-  );
+  const posts = lists.map((entries) => [
+    ...withoutAdded(entries[0]?.holder.name === "p" ? withoutProse(withoutOwnDate(entries)) : entries),
+  ]);
   for (const entries of withTogether(posts, page).slice(0, MOST_LISTS)) {
     const read = readEntries(withHeadings(entries), page, now);
     if (read) return read;
