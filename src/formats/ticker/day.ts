@@ -26,6 +26,8 @@ export interface PageDate {
   at?: Instant;
   /** It says that it was changed then, so nothing on it is later. */
   isLast: boolean;
+  /** It only says so for readers. */
+  isPrinted: boolean;
   /** The offset of its clocks; undefined where no date shows one, since UTC is often the server's. */
   zone?: string;
 }
@@ -58,8 +60,9 @@ export function pageDate(page: Page, first: Element, zoneName: string | undefine
       .at(-1);
   const last = latest(modified);
   // Who writes on may leave what is printed as it was.
-  const at = last ?? (change && instantOf(fromWallClock(change, zone ?? "UTC"))) ?? latest(published);
-  return { ...(at && { at }), isLast: last !== undefined, ...(zone && { zone }) };
+  const printed = last === undefined && change ? instantOf(fromWallClock(change, zone ?? "UTC")) : undefined;
+  const at = last ?? printed ?? latest(published);
+  return { ...(at && { at }), isLast: last !== undefined, isPrinted: printed !== undefined, ...(zone && { zone }) };
 }
 
 /** Zones that have two offsets in a year under one name, or whose name for the winter most people write all year. */
@@ -111,7 +114,7 @@ const NIGHT_MS = 6 * 60 * MINUTE_MS;
  */
 export function instantsOf(
   clocks: readonly { clock: number; day?: number }[],
-  { at, isLast, zone }: PageDate,
+  { at, isLast, isPrinted, zone }: PageDate,
   now: Instant,
 ): Instant[] | undefined {
   const home = zone ?? "UTC";
@@ -123,7 +126,8 @@ export function instantsOf(
   const newest = (first?.day ?? midnight) + (first?.clock ?? 0) * MINUTE_MS;
   const limit = Math.min(isLast || !at ? wall.getTime() : Number.POSITIVE_INFINITY, toWallClock(now, home).getTime());
   const isYesterday = newest > limit + slack || (newest > wall.getTime() + slack && isNight(newest, wall.getTime()));
-  if (isYesterday && (first?.day !== undefined || (at && !isNight(newest, wall.getTime())))) return undefined;
+  if (isYesterday && (first?.day !== undefined || (at && !isPrinted && !isNight(newest, wall.getTime()))))
+    return undefined;
   let day = midnight - (isYesterday ? DAY_MS : 0);
   const instants = clocks.map(({ clock, day: named }, i) => {
     if (named !== undefined) day = named;

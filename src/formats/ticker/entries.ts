@@ -37,6 +37,8 @@ const LOOKED_AT = 200;
 const LOOKED_AT_TO_END = 4000;
 /** "Mittwoch, 23. September 2026", with a little before it. */
 const LONGEST_DATE = 50;
+/** "Zuletzt aktualisiert am Mittwoch, 23. September 2026, 12:42 Uhr (MESZ)" */
+const LONGEST_CHANGE = 80;
 const MAYBE_DATE =
   /(?<!\d)\d{1,2}(?:\.|st|nd|rd|th|er|º|ª)?\s+(?:de\s+)?\p{L}{3,}|\p{L}{3,}\.?\s+\d{1,2}(?:st|nd|rd|th)?(?!\d)|(?<!\d)\d{1,2}[./]\d{1,2}(?:[./]|$)|\d{4}-\d\d-\d\d|\d{1,2}-\d{1,2}-\d{4}|\d[月월]\s?\d/u;
 /** A heading of one word may be a weekday. */
@@ -152,7 +154,7 @@ function markedLines(document: Document, areBehind: boolean): readonly Line[] {
     if (entry) found.push({ ...entry, ...(date && { date }), ...(change && { change }) });
     else if (text.length <= LONGEST_DATE && (MAYBE_DATE.test(text) || isWordAlone(text, holder))) date = text;
     // "Updated 3 May 2026, 12:42" looks like the beginning of an entry.
-    if (text.length <= LONGEST_DATE && saysChange(text)) change = text;
+    if (text.length <= LONGEST_CHANGE && saysChange(text)) change = text;
     line = "";
     clock = undefined;
     holder = undefined;

@@ -39,6 +39,12 @@ it.each([
   expect(times(page(`<div>${change}</div>${entries}`, undefined, ""))).toEqual(["10:12", "10:05", "09:30"]),
 );
 
+it("keeps the day of entries where something was changed the morning after", () => {
+  const late = each(["20:12", "20:05", "19:30"], (time, line) => `<p>${time} ${line}</p>`);
+  const { posts } = reading(page(`<div>Last updated 3 May 2026, 09:12 CEST</div>${late}`, undefined, ""));
+  expect(posts?.map(({ publishedAt }) => publishedAt.slice(8, 16))).toEqual(["02T18:12", "02T18:05", "02T17:30"]);
+});
+
 it("reads the zone of a change above the days of entries", () => {
   const days = `<div>Last updated 3 May 2026, 14:48 CEST</div><h3>Sunday, 3 May</h3><p>12:12 It is warm.</p><h3>Saturday, 2 May</h3>`;
   expect(read(days)?.map(({ publishedAt, printedTime }) => [publishedAt.slice(8, 16), printedTime])).toEqual([
