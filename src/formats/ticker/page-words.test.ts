@@ -58,6 +58,7 @@ it.each([
   "World Police and Fire Games: live updates",
   "Ferry Moor attacks: live updates from the lake",
   "Airport Criterium: live updates",
+  "River marathon live updates: winners, road closures and traffic",
   "Broughty Ferry v Arbroath: live text",
   "Bourse de Paris : le semi en direct",
   "Börsenlauf: Liveticker",
