@@ -115,7 +115,7 @@ function widest(holder: Element, counts: ReadonlyMap<Element, number>): Element 
 }
 
 /** Lines without those that are nothing but how far the race is, each right below a time that is alone: parts of those posts. */
-function withoutWheres(lines: readonly Line[]): readonly Line[] {
+function withoutPlacesBelow(lines: readonly Line[]): readonly Line[] {
   const isAlone = ({ mark, line }: Line) => mark.length >= line.length;
   const places = lines.filter(({ mark }) => mark.clock === undefined);
   const below = lines.filter((line, i) => {
@@ -178,5 +178,5 @@ function markedLines(document: Document, areBehind: boolean): readonly Line[] {
   };
   for (const node of document.children) walk(node, undefined);
   end();
-  return withoutWheres(found);
+  return withoutPlacesBelow(found);
 }

@@ -41,6 +41,8 @@ it.each([
   "Börsenticker",
   "Bitcoin live ticker",
   "Bitcoin above 100k: live updates",
+  "Fährverkehr Nordsee: Liveticker",
+  "Wait times at the park: live updates",
   "Stock markets live: tech rally, open higher",
   "Prix du gaz en direct",
   "Pegelstände im Liveticker",
