@@ -137,6 +137,7 @@ function markedLines(document: Document, areBehind: boolean): readonly Line[] {
   let holder: Element | undefined;
   let date: string | undefined;
   let change: string | undefined;
+  let isInPart = false;
   const end = () => {
     const text = spaced(line).trim();
     const isHeading = holder !== undefined && HEADING.has(holder.name);
@@ -153,8 +154,9 @@ function markedLines(document: Document, areBehind: boolean): readonly Line[] {
     const entry = holder && mark && (isHeading || !isOfChange) ? { mark, holder, line: text } : undefined;
     if (entry) found.push({ ...entry, ...(date && { date }), ...(change && { change }) });
     else if (text.length <= LONGEST_DATE && (MAYBE_DATE.test(text) || isWordAlone(text, holder))) date = text;
-    // "Updated 3 May 2026, 12:42" looks like the beginning of an entry.
-    if (text.length <= LONGEST_CHANGE && saysChange(text)) change = text;
+    // "Updated 3 May 2026, 12:42" looks like the beginning of an entry; below another heading than the page's it is of that part.
+    isInPart = isHeading || (isInPart && holder?.name !== "h1");
+    if (!isInPart && text.length <= LONGEST_CHANGE && saysChange(text)) change = text;
     line = "";
     clock = undefined;
     holder = undefined;

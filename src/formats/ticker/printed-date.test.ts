@@ -39,6 +39,11 @@ it.each([
   expect(times(page(`<div>${change}</div>${entries}`, undefined, ""))).toEqual(["10:12", "10:05", "09:30"]),
 );
 
+it("takes no change of another part for the page's", () => {
+  const part = "<section><h2>Route</h2><p>Updated 1 May 2026, 10:00</p></section><h2>Live</h2>";
+  expect(read(part)?.map(({ publishedAt }) => publishedAt.slice(0, 10))).toEqual(Array(3).fill("2026-05-03"));
+});
+
 it("keeps the day of entries where something was changed the morning after", () => {
   const late = each(["20:12", "20:05", "19:30"], (time, line) => `<p>${time} ${line}</p>`);
   const { posts } = reading(page(`<div>Last updated 3 May 2026, 09:12 CEST</div>${late}`, undefined, ""));
