@@ -47,6 +47,10 @@ test("an event's results are added to its live page: board, tooltip, overlay, an
     await expect(boardRow(popup)).not.toContainText(stands);
     await choice.selectOption("Men's wheelchair");
     await expect(boardRow(popup)).toContainText(stands);
+    await dialog.getByRole("button", { name: "Done" }).click();
+    await popup.getByRole("button", { name: "Menu" }).click();
+    await popup.getByRole("menuitem", { name: "Recap" }).click();
+    await expect(popup.locator(".recap section", { hasText: "Men's wheelchair" })).toContainText(stands);
     await popup.close();
   });
   await expect.poll(world.title).toContain(`\nMen's wheelchair: ${stands}`);

@@ -1,6 +1,6 @@
 import type { BadgeSentence } from "../core/attention/badge";
+import type { Race } from "../core/race";
 import { pollProblemSentence } from "./problem";
-import { standingSentence } from "./race";
 import { timeOrDay } from "./time";
 import { list, plural, type Translate } from "./translate";
 
@@ -8,13 +8,26 @@ import { list, plural, type Translate } from "./translate";
  * The tooltip of the toolbar icon: the badge as a whole sentence.
  *
  * @param now in milliseconds
+ * @param stands how a race stands, for one that is finished
  */
-export function badgeTitle(says: BadgeSentence, t: Translate, locale: string, now: number): string {
+export function badgeTitle(
+  says: BadgeSentence,
+  t: Translate,
+  locale: string,
+  now: number,
+  stands: (race: Race) => string | undefined = () => undefined,
+): string {
   const updated = says.updatedAt && t("updatedAt", timeOrDay(says.updatedAt, now, locale));
-  return [sentence(says, t, locale, now), updated].filter(Boolean).join(" ") || t("appName");
+  return [sentence(says, t, locale, now, stands), updated].filter(Boolean).join(" ") || t("appName");
 }
 
-function sentence(says: BadgeSentence, t: Translate, locale: string, now: number): string {
+function sentence(
+  says: BadgeSentence,
+  t: Translate,
+  locale: string,
+  now: number,
+  stands: (race: Race) => string | undefined,
+): string {
   switch (says.about) {
     case "nothing":
       return says.updatedAt ? t("badgeNothing") : "";
@@ -23,7 +36,7 @@ function sentence(says: BadgeSentence, t: Translate, locale: string, now: number
     case "secret":
       return t("badgeSecret", says.title);
     case "finished":
-      return t("badgeFinished", [says.race.name, standingSentence(says.race, 0, t) ?? ""]);
+      return t("badgeFinished", [says.race.name, stands(says.race) ?? ""]);
     case "start":
       return plural(t, "badgeStart", says.start.minutes, says.start.race);
     case "problem":

@@ -58,14 +58,14 @@ const placesText = ({ places }: Standing, athletes: readonly string[], t: Transl
     .map(({ name, place }) => t("placed", [name, ordinal(t, "place", place)]));
 
 /**
- * A recap as plain text for the clipboard: the title, then each race with its standing and its key events, with times in
+ * A recap as plain text for the clipboard: the title, then each race with how it stands and its key events, with times in
  * the reader's zone, and with the day where it isn't today.
  *
  * @param now the time at the race in milliseconds
  */
 export function recapText(
   title: string,
-  recap: readonly RaceRecap[],
+  recap: readonly (RaceRecap & { stands?: string | undefined })[],
   now: number,
   t: Translate,
   locale: string,
@@ -75,8 +75,7 @@ export function recapText(
     now,
     locale,
   );
-  const races = recap.map(({ race, lines }) => {
-    const stands = standingSentence(race, 0, t);
+  const races = recap.map(({ race, lines, stands }) => {
     const heading = stands ? t("recapRace", [race.name, stands]) : race.name;
     const said = lines.map(({ at, printedTime, text }) => [printedTime ?? time(at), text].filter(Boolean).join(" "));
     return [heading, ...said].join("\n");

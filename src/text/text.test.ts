@@ -165,6 +165,8 @@ describe("problems", () => {
     expect(recapText("", [{ race: { ...race, aliases: [] }, lines: [undated] }], now, t, "en-GB")).toMatch(
       /\nvormittags Sato leads\n$/,
     );
+    const over = { race: { ...race, aliases: [] }, lines: [], stands: "Sato won" };
+    expect(recapText("City Marathon", [over], now, t, "en-GB")).toBe("City Marathon\n\nMen: Sato won\n");
     const today = new Date(now).getUTCDate();
     expect(recapOn(today)).toMatch(/^City Marathon\n\nMen\n\d\d:\d\d Sato leads\n$/);
   });

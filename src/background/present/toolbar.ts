@@ -14,12 +14,13 @@ import { followedRaces } from "../../core/filter/filter";
 import { unreadOf } from "../../core/filter/seen";
 import type { Instant } from "../../core/instant";
 import { own } from "../../core/own";
+import type { Race } from "../../core/race";
 import { factsOf, isMoving } from "../../core/results/results";
 import type { Settings } from "../../core/settings";
 import { storeSpoken } from "../../store/spoken";
 import { badgeTitle } from "../../text/badge";
 import { locale, t } from "../../text/browser";
-import { glanceLine } from "./glance-line";
+import { glanceLine, lineOf } from "./glance-line";
 import type { News } from "./queue";
 
 /** White text has a contrast of at least 4.5:1 on each (WCAG 2.2, 1.4.3). */
@@ -45,9 +46,12 @@ export function toolbarOf(
 ): { badge: Badge; title: string; spoken: string | undefined } {
   const sources = news.map((one) => sourceOf(one, settings, now));
   const badge = badgeOf(sources, now, quietAt(settings.quietPeriod, now));
-  const says = badgeTitle(badge.says, t, locale(), Date.parse(now));
+  const spoken = spokenOf(sources, now);
+  const about = news.find(({ id }) => id === spoken);
+  const stands = (race: Race) => about && lineOf(race, about, Date.parse(now) - about.lagMs)?.says;
+  const says = badgeTitle(badge.says, t, locale(), Date.parse(now), stands);
   const title = [says, ...linesFor(badge, news, now)].join("\n");
-  return { badge, title, spoken: spokenOf(sources, now) };
+  return { badge, title, spoken };
 }
 
 const MOST_LINES = 3;

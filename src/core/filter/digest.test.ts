@@ -38,4 +38,6 @@ test("a post without a certain time has it as its source printed it, or none", (
 test("a race with only a known result is in the recap", () => {
   const won = { ...race("men"), standing: { leader: "Weir", isFinal: true, places: [], postId: "x", at: at("09:30") } };
   expect(recapOf([], [won, race("women")])).toEqual([{ race: won, lines: [] }]);
+  const isWomen = ({ id }: { id: string }) => id === "women";
+  expect(recapOf([], [won, race("women")], isWomen)).toEqual([{ race: race("women"), lines: [] }]);
 });

@@ -16,12 +16,18 @@ export interface RaceRecap {
 const notEvents: ReadonlySet<Kind> = new Set(["preview", "quote", "schedule", "weather", "social", "coverage"]);
 
 /**
- * How each race went, by its key events. Races without any are left out, and so are withdrawn posts and guesses.
+ * How each race went, by its key events. Races without any of which nothing else is known are left out, and so are withdrawn posts
+ * and guesses.
  *
  * @param posts newest first
  * @param races in display order
+ * @param stands whether it is known how a race stands
  */
-export function recapOf(posts: readonly Post[], races: readonly Race[]): RaceRecap[] {
+export function recapOf(
+  posts: readonly Post[],
+  races: readonly Race[],
+  stands = ({ standing }: Race): boolean => standing !== undefined,
+): RaceRecap[] {
   const events = posts.filter((post) => isKeyEvent(post) && !notEvents.has(post.kind) && !post.withdrawn).toReversed();
   return races
     .map((race) => ({
@@ -35,5 +41,5 @@ export function recapOf(posts: readonly Post[], races: readonly Race[]): RaceRec
           ...(post.printedTime !== undefined && { printedTime: post.printedTime }),
         })),
     }))
-    .filter(({ race: { standing }, lines }) => standing !== undefined || lines.length > 0);
+    .filter(({ race, lines }) => stands(race) || lines.length > 0);
 }

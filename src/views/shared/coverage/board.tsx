@@ -8,7 +8,7 @@ import { raceTime } from "../../../core/source";
 import { overdueStart } from "../../../core/starts";
 import { send } from "../../../messaging/send";
 import { locale, t } from "../../../text/browser";
-import { raceLine } from "../../../text/race-line";
+import { type RaceLine, raceLine } from "../../../text/race-line";
 import { ageOrDay, clockTime } from "../../../text/time";
 import { figure, plural } from "../../../text/translate";
 import { Icon } from "../design/icon";
@@ -26,15 +26,20 @@ interface BoardRace {
   news: RaceNews;
 }
 
-/** For each followed race, how it stands by its results or the last post that said so, else its newest headline. */
-export function newsOfRaces({ model, loaded: { head, source, spoilers, posts } }: CoverageProps): BoardRace[] {
+/** How a race stands by its results, or the last post that said so. */
+export function lineOf(race: Race, { model, loaded: { source, spoilers } }: CoverageProps): RaceLine | undefined {
+  const now = readerTime(source, spoilers, clock.value);
+  return raceLine(race, factsOf(race.id, source), followedAthletes(model.choices.value), now, t, locale());
+}
+
+/** For each followed race, how it stands, else its newest headline. */
+export function newsOfRaces({ model, loaded }: CoverageProps): BoardRace[] {
+  const { head, source, spoilers, posts } = loaded;
   const now = readerTime(source, spoilers, clock.value);
   const isOver = head.status === "ended";
-  const choices = model.choices.value;
-  const athletes = followedAthletes(choices);
-  return followedRaces(choices, head.races).map((race) => {
+  return followedRaces(model.choices.value, head.races).map((race) => {
     const results = factsOf(race.id, source);
-    const line = raceLine(race, results, athletes, now, t, locale());
+    const line = lineOf(race, { model, loaded });
     const late = line ? undefined : overdueStart(race, posts, now);
     if (late) return { race, news: { says: t("shouldHaveStarted", clockTime(late, locale())), isStanding: true } };
     return { race, news: raceNews(race, line, posts, isOver && !isMoving(results, clock.value)) };

@@ -6,13 +6,13 @@ import type { JoinedResults } from "../../../core/source";
 import { send } from "../../../messaging/send";
 import { locale, t } from "../../../text/browser";
 import { pollProblemSentence } from "../../../text/problem";
-import { standingSentence } from "../../../text/race";
 import { timeOrDay } from "../../../text/time";
 import { followAddress, requestAccess } from "../following/follow";
 import type { CoverageProps } from "../model/coverage-model";
 import type { LoadedCoverage } from "../model/loaded-coverage";
 import { clock } from "../page/clock";
 import { useSettings } from "../page/use-settings";
+import { lineOf } from "./board";
 import { PauseButton } from "./delay-controls";
 
 /** Why no news arrives, with a button that helps. */
@@ -89,10 +89,15 @@ export function PausedNotice({ loaded: { head, spoilers } }: { loaded: LoadedCov
 }
 
 /** Says that the coverage has ended and who won, with a button to its recap. */
-export function EndedNotice({ model, loaded: { head } }: CoverageProps) {
+export function EndedNotice({ model, loaded }: CoverageProps) {
+  const { head } = loaded;
   if (head.status !== "ended") return null;
-  const race = followedRaces(model.choices.value, head.races).find(({ standing }) => standing?.isFinal);
-  const result = race && standingSentence(race, 0, t);
+  const followed = followedRaces(model.choices.value, head.races);
+  const [result] = followed.flatMap((race) => {
+    const line = lineOf(race, { model, loaded });
+    if (!line?.isFinal) return [];
+    return followed.length > 1 ? t("recapRace", [race.name, line.says]) : line.says;
+  });
   return (
     <div class="notice calm">
       <p>
