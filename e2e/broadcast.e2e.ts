@@ -59,11 +59,17 @@ test("what the screen shows now sets the delay; a second more or less and a paus
       .getByRole("button", { name: t("morePost") })
       .focus();
     await popup.keyboard.press("Enter");
-    await cardOf(popup, "Ostin leads")
-      .getByRole("button", { name: t("seenNow") })
-      .focus();
+    const seenNow = cardOf(popup, "Ostin leads").getByRole("button", { name: t("seenNow") });
+    await seenNow.focus();
     await popup.keyboard.press("Enter");
     await expect(behind).toContainText(/\d min, \d+ sec behind|\d min behind/);
+    // The post stays, and says it too where the reader is.
+    await expect(
+      cardOf(popup, "Ostin leads")
+        .getByRole("status")
+        .filter({ hasText: /behind/ }),
+    ).toBeVisible();
+    await expect(seenNow).toBeFocused();
   });
 
   await test.step("what comes now is ahead of the screen", async () => {

@@ -14,6 +14,14 @@ describe("a post that the reader sees now on their screen", () => {
     expect(horizonAt(spoilers, at("09:20"))).toBe(at("09:19:19"));
   });
 
+  it("stays shown, whatever fraction of a second it is", () => {
+    const now = "2017-04-23T09:08:54.321Z";
+    const spoilers = withSeenNow(undefined, at("09:08:13"), now);
+    expect(revealedAt(at("09:08:13"), spoilers)).toBe(at("09:08:13"));
+    expect(horizonAt(spoilers, now)).toBe(at("09:08:13"));
+    expect("delay" in spoilers && secondsOf(spoilers)).toBe(41);
+  });
+
   it("sets it roughly if the post's time has no seconds", () => {
     expect(withSeenNow(undefined, at("09:08"), at("09:08:54"))).toMatchObject({ delay: 54 / 60, rough: true });
   });

@@ -10,7 +10,7 @@ const changing = {
 
 export const Spoilers = z.union([
   z.object({
-    /** In minutes, with the seconds as a fraction. */
+    /** In minutes, with the milliseconds as a fraction. */
     delay: z.number(),
     /** Found by a post whose time has only minutes. */
     rough: z.optional(z.literal(true)),
@@ -31,12 +31,12 @@ export const LONGEST_DELAY = 240;
 /** More are forgotten, the oldest first. */
 const MOST_EARLIER = 20;
 
-/** A delay in whole seconds. */
+/** A delay in whole seconds, as it is said. */
 export const secondsOf = ({ delay }: { delay: number }): number => Math.round(delay * 60);
 
 /** The delay that was chosen, in milliseconds, without the time since a pause. */
 const chosenLag = (spoilers: Spoilers): number =>
-  "delay" in spoilers ? secondsOf(spoilers) * 1000 : Date.parse(spoilers.playedAt) - Date.parse(spoilers.from);
+  "delay" in spoilers ? Math.round(spoilers.delay * 60_000) : Date.parse(spoilers.playedAt) - Date.parse(spoilers.from);
 
 /** The reader's delay in milliseconds, which grows while they have paused. @param now in milliseconds */
 export const lagOf = (spoilers: Spoilers, now: number): number =>
@@ -101,12 +101,12 @@ export function goneOn({ pausedAt, ...spoilers }: Spoilers, now: Instant): Spoil
   if (pause <= 0) return spoilers;
   const earlier = [...(spoilers.earlier ?? []), { until: now, lagMs: chosenLag(spoilers) }].slice(-MOST_EARLIER);
   return "delay" in spoilers
-    ? { ...spoilers, delay: (secondsOf(spoilers) * 1000 + pause) / 60_000, earlier }
+    ? { ...spoilers, delay: (chosenLag(spoilers) + pause) / 60_000, earlier }
     : { ...spoilers, playedAt: instant(Date.parse(spoilers.playedAt) + pause), earlier };
 }
 
 /**
- * The delay of a reader who sees on their screen now what a post tells. Where its time has no seconds, the delay may be wrong by
+ * The delay of a reader who sees on their screen now what a post tells: exact, so that this post stays shown. Where its time has no seconds, the delay may be wrong by
  * a minute, which is said.
  */
 export function withSeenNow(before: Spoilers | undefined, published: Instant, now: Instant): Spoilers {
@@ -117,7 +117,7 @@ export function withSeenNow(before: Spoilers | undefined, published: Instant, no
     return withDelay(before, { from, playedAt: now }, now);
   }
   const rough = isWholeMinute(published) ? { rough: true as const } : {};
-  return withDelay(before, { delay: Math.ceil(lag / 1000) / 60, ...rough }, now);
+  return withDelay(before, { delay: lag / 60_000, ...rough }, now);
 }
 
 /** Whether a time says no seconds. */

@@ -141,9 +141,10 @@ export async function openCoverageModel(id: string, settings: ReadonlySignal<Set
       const timer = setTimeout(tick, Math.min(Math.max(next - Date.now(), 0) + 1, LONGEST_WAIT_MS));
       return () => clearTimeout(timer);
     }),
-    // Changing the spoiler delay starts a new page, so no post waits.
+    // Changing the spoiler delay starts a new page, so no post waits; and by an older clock one that is seen now is still to come.
     effect(() => {
       spoilers.value;
+      tick();
       release();
     }),
     // A race that has left the board can't be pressed again to show the others.
