@@ -48,6 +48,14 @@ test("an event's results are added to its live page: board, tooltip, overlay, an
     await choice.selectOption("Men's wheelchair");
     await expect(boardRow(popup)).toContainText(stands);
     await dialog.getByRole("button", { name: "Done" }).click();
+    await popup.setViewportSize({ width: 320, height: 560 });
+    const isCut = () =>
+      boardRow(popup)
+        .locator(".says")
+        .evaluate((says) => says.scrollWidth > says.clientWidth);
+    expect(await isCut()).toBe(true);
+    await boardRow(popup).click();
+    expect(await isCut()).toBe(false);
     await popup.getByRole("button", { name: "Menu" }).click();
     await popup.getByRole("menuitem", { name: "Recap" }).click();
     await expect(popup.locator(".recap section", { hasText: "Men's wheelchair" })).toContainText(stands);
@@ -68,6 +76,9 @@ test("an event's results are added to its live page: board, tooltip, overlay, an
     expect((await headlines()).filter((one) => !before.includes(one))).toEqual([lead]);
     await expect.poll(work.headline).toBe(lead);
     expect(await work.words()).toMatchObject({ standing: "Yamamoto leads, 5 km · Weir 3rd, +0:01" });
+    // In a narrow window the athlete isn't cut: what stands last gets a second line.
+    await work.page.setViewportSize({ width: 280, height: 500 });
+    await expect.poll(async () => (await work.place("standing")).height).toBe(32);
     expect(await world.title()).toContain(lead);
   });
 
