@@ -85,3 +85,14 @@ test("numbers are written as the language does, in the digits that posts have", 
     /^12:00/,
   );
 });
+
+test("French punctuation never begins a line", () => {
+  const broken = Object.values(fr).filter(({ message }) => /\S [:;?!»](?![\w/])|« /u.test(message));
+  expect(broken).toEqual([]);
+});
+
+test("a time that may have its day stands behind no word that needs a clock", () => {
+  for (const said of ["startsAt", "finishedAt", "remedyAt", "offlineShowing"] as const) {
+    for (const messages of [de, fr, es]) expect(messages[said].message).not.toMatch(/(?:um|von|à|de|las) \$TIME\$/u);
+  }
+});

@@ -55,7 +55,7 @@ export function LookSection({ look, followed }: LookSectionProps) {
 
 function SpoilersOfOne({ followed }: { followed: readonly LoadedCoverage[] }) {
   const { chosen, pick } = useCoverage(followed);
-  if (!chosen) return <p class="muted">{t("racesNone")}</p>;
+  if (!chosen) return <p class="muted">{t("noSources")}</p>;
   const { id, title } = chosen.head;
   return (
     <>
