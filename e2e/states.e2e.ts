@@ -159,6 +159,10 @@ test.describe("a race that is over", () => {
     await world.refresh(id);
     const popup = await world.openPopup();
     await expect(popup.getByText(`${t("finishedAt", await dayAndTime(popup, endsAt))}. Weir won`)).toBeVisible();
+    // Nor is it withheld from who follows none of its races, with the name of the race.
+    await chooseLevel(world.options, "Men's wheelchair", "Feed");
+    await expect(popup.locator(".notice")).toContainText(/\. .+: .+ won/);
+    await chooseLevel(world.options, "Men's wheelchair", "Count");
     await popup.getByRole("button", { name: t("seeRecap") }).click();
     await world.launched.context.grantPermissions(["clipboard-read", "clipboard-write"]);
     await popup.getByRole("button", { name: t("copyText") }).click();

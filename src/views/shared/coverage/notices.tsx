@@ -88,15 +88,16 @@ export function PausedNotice({ loaded: { head, spoilers } }: { loaded: LoadedCov
   );
 }
 
-/** Says that the coverage has ended and who won, with a button to its recap. */
+/** Says that the coverage has ended and who won a followed race (any, if none is followed), with a button to its recap. */
 export function EndedNotice({ model, loaded }: CoverageProps) {
   const { head } = loaded;
   if (head.status !== "ended") return null;
   const followed = followedRaces(model.choices.value, head.races);
-  const [result] = followed.flatMap((race) => {
+  const races = followed.length > 0 ? followed : head.races;
+  const [result] = races.flatMap((race) => {
     const line = lineOf(race, { model, loaded });
     if (!line?.isFinal) return [];
-    return followed.length > 1 ? t("recapRace", [race.name, line.says]) : line.says;
+    return races.length > 1 ? t("recapRace", [race.name, line.says]) : line.says;
   });
   return (
     <div class="notice calm">
