@@ -98,6 +98,7 @@ function Join({ at, title, heads }: { at: string; title: string } & Pick<Props, 
     <select
       class="field small"
       aria-label={t("takeStartOf", title)}
+      title={heads.find(({ id }) => id === joined)?.title}
       value={joined}
       onChange={({ currentTarget }) => choose(currentTarget.value)}
     >
