@@ -49,6 +49,13 @@ test("of two coverages the popup opens the one that the badge speaks of, else th
   await popup.getByRole("button", { name: "Mark all read" }).click();
   await expect.poll(world.badge).toBe("");
   await popup.close();
+  await (await shows("/bbc")).close();
+  // Followed since: that is what the reader now wants to see, once.
+  await world.follow("/results");
+  const results = await shows("/results");
+  await results.getByRole("button", { name: /switch coverage$/ }).click();
+  await results.locator(".coverage-row").first().click();
+  await results.close();
   await shows("/bbc");
 });
 

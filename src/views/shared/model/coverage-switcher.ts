@@ -5,13 +5,15 @@ import { type CoverageModel, openCoverageModel } from "./coverage-model";
 
 /** The localStorage key for the coverage shown last in any view. */
 const REMEMBERED = "popup.coverage";
+/** And for the one followed last at that time. */
+const NEWEST = "popup.newest";
 
 /** The followed coverages, the one a view shows, and a way to switch. */
 export type CoverageSwitcher = Awaited<ReturnType<typeof openCoverageSwitcher>>;
 
 /**
- * Opens the coverage that the badge speaks of, else the one shown last, else the one followed last; switches when it is
- * unfollowed.
+ * Opens the coverage that the badge speaks of, else one followed since another was shown, else the one shown last, else the one
+ * followed last; switches when it is unfollowed.
  */
 export async function openCoverageSwitcher(settings: ReadonlySignal<Settings>) {
   const ids = computed(() => settings.value.follows.map(({ id }) => id));
@@ -28,7 +30,9 @@ export async function openCoverageSwitcher(settings: ReadonlySignal<Settings>) {
     if (turn !== latest) return model?.close();
     current.peek()?.close();
     current.value = model;
-    if (id !== undefined) localStorage.setItem(REMEMBERED, id);
+    if (id === undefined) return;
+    localStorage.setItem(REMEMBERED, id);
+    localStorage.setItem(NEWEST, ids.peek().at(-1) ?? "");
   }
 
   await show(await firstOf(ids.peek()));
@@ -42,6 +46,8 @@ export async function openCoverageSwitcher(settings: ReadonlySignal<Settings>) {
 /** Of a single coverage nothing needs to be read first. */
 async function firstOf(ids: readonly string[]): Promise<string | undefined> {
   if (ids.length < 2) return ids[0];
-  const chosen = [await readSpoken(), localStorage.getItem(REMEMBERED)];
-  return chosen.find((id) => id && ids.includes(id)) ?? ids.at(-1);
+  const newest = ids.at(-1);
+  const isSeen = !ids.slice(0, -1).includes(localStorage.getItem(NEWEST) ?? "");
+  const chosen = [await readSpoken(), isSeen ? localStorage.getItem(REMEMBERED) : newest];
+  return chosen.find((id) => id && ids.includes(id)) ?? newest;
 }
