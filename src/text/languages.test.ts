@@ -92,7 +92,7 @@ test("French punctuation never begins a line", () => {
 });
 
 test("a time that may have its day stands behind no word that needs a clock", () => {
-  for (const said of ["startsAt", "finishedAt", "remedyAt", "offlineShowing"] as const) {
+  for (const said of ["startsAt", "finishedAt", "remedyAt", "offlineShowing", "updatedAt"] as const) {
     for (const messages of [de, fr, es]) expect(messages[said].message).not.toMatch(/(?:um|von|à|de|las) \$TIME\$/u);
   }
 });
