@@ -34,6 +34,8 @@ test("the search in the popup finds stored posts that nobody has scrolled to, an
   await expect(popup.getByRole("status").filter({ hasText: "1 post found" })).toBeAttached();
   await field.fill("zeppelin");
   await expect(popup.getByText("No post has “zeppelin”.")).toBeVisible();
+  // Which is said once.
+  await expect(popup.locator(".search-count")).toHaveText("");
 });
 
 test("the key / goes to the search, Esc clears it and goes back to the post", { tag: "@nightly" }, async ({

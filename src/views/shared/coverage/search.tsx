@@ -62,7 +62,7 @@ export function Search({ model, always = false }: Props) {
         }}
       />
       <span class="search-count" aria-hidden="true">
-        {foundSentence(model)}
+        {model.shownPosts.value.length > 0 && foundSentence(model)}
       </span>
       {(!always || typed.value !== "") && (
         <button
