@@ -159,6 +159,13 @@ describe("races found by the form in which they are printed", () => {
       ["Prix de Diane", "Fenn Star gagne."],
     ];
     expect(racesOn("Jour de courses à Oberwend", ...prix)).toContain("Prix de Diane");
+    for (const name of ["Duke of York", "Clásico de Oberwend"]) {
+      const posts: [string, string][] = [
+        [`${name} - they're off`, "Keld leads."],
+        [`${name} - the finish`, "Keld wins."],
+      ];
+      expect(racesOn("Oberwend races", ...posts)).toContain(name);
+    }
   });
 
   it("knows a title's relays by their definite form", () => {

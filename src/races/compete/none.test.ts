@@ -32,6 +32,10 @@ describe("a farewell", () => {
     "Tot dan had Fenn de leiding.",
     "Hasta aquí llegó Keld, que abandona.",
     "È tutto nelle mani di Fenn.",
+    "Bis morgen wird das niemand vergessen.",
+    "Hasta mañana no habrá descanso.",
+    "Tot morgen kan ze nagenieten.",
+    "Fijne dag voor Birk: zilver.",
   ])("is none: %s", (text) => {
     expect(signsOf(text)).not.toContain("none.overview");
   });

@@ -28,6 +28,7 @@ describe("a heading that is nothing but a discipline", () => {
     const races = racesOn(
       "Alder Worlds live",
       ["K1 1000m", "Keld is second at halfway."],
+      ["Relay", "The teams are out."],
       ["Relay", "The final is under way."],
     );
     expect(races).toEqual(["K1 1000m", "Relay"]);
@@ -40,6 +41,36 @@ describe("a heading that is nothing but a discipline", () => {
     expect(racesOn(title, ["Pause beim Speerwurf", "Es regnet."])).toEqual([]);
     expect(racesOn(title, ["Hochsprung", "Im Siebenkampf ist Fenn nun Dritte."])).not.toContain("High jump");
     expect(racesOn("Cycling Track Worlds live", ["Points race", "The last part of the omnium."])).toEqual([]);
+  });
+
+  it("is a figure of speech until a second post has it", () => {
+    expect(racesOn("Alder Worlds live", ["Marathon", "Four hours already."], ["Hammer", "What a blow."])).toEqual([]);
+  });
+
+  it.each([
+    ["Fenn trial day 5 live", "Hammer", "The judge is back"],
+    ["Budget day live", "Downhill", "Hurdles"],
+    ["Journée de mobilisation en direct", "Marche", "Relais"],
+    ["Wahltag im Liveticker", "Abfahrt", "Staffel"],
+    ["Handball-EM live", "Hammer", "Staffel"],
+    ["Reunião em direto", "Estafeta", "Maratona"],
+    ["World Chess Championship live", "Marathon", "Four"],
+  ])("is none elsewhere: %s", (title, one, other) => {
+    const posts: [string, string][] = [one, one, other, other].map((headline) => [headline, "Keld has the word."]);
+    expect(racesOn(title, ...posts)).toEqual([]);
+  });
+
+  it("isn't the men's because a man is named beside the women", () => {
+    const posts: [string, string][] = [
+      ["Hochsprung der Frauen", "Anna Fenn springt 1,98 Meter."],
+      ["Hochsprung", "Trainer Thomas Birk klatscht."],
+    ];
+    expect(racesOn("Leichtathletik-EM 2031 live", ...posts)).toEqual(["Women's high jump"]);
+  });
+
+  it("is a part where the title's race consists of such", () => {
+    const title = "Women's omnium at the Track Cycling World Championships live";
+    expect(racesOn(title, ["Points race", "Fenn wins the first sprint."])).toEqual(["Women's omnium"]);
   });
 
   it("is none where the title's own race has such parts", () => {

@@ -35,6 +35,7 @@ describe("an event of a single race", () => {
     ["Bieg Gór: na żywo", ["Keld ma dwa okrążenia do końca.", "Keld pierwszy na mecie.", "Pada."]],
     ["Harbourtown Run: in diretta", ["Keld scatta nella volata.", "Al traguardo per due decimi.", "Piove."]],
     ["Ronde van Oberwend: live", ["De kopgroep telt zes man.", "De achtervolgers zijn dichtbij.", "Het regent."]],
+    ["Corrida de Oberwend em direto", ["O pelotão está junto.", "Keld corta a linha de meta.", "Chove."]],
     ["Fjelltråkk: direkte", ["Klungen er samlet.", "Mellomtid ved hytta.", "Det regner."]],
   ])("is told by the way of its race in any language: %s", (title, lines) => {
     expect(racesOn(title, lines).names).toHaveLength(1);
@@ -44,7 +45,12 @@ describe("an event of a single race", () => {
     ["Alder – Birk: na żywo", ["Gol z dwudziestu metrów!", "Druga połowa.", "Alder prowadzi."]],
     ["Alder – Birk: in diretta", ["Rigore per il Birk!", "Secondo tempo.", "Alder in vantaggio."]],
     ["Alder – Birk: live", ["Hoekschop voor Alder.", "Tweede helft.", "Gele kaart."]],
-  ])("is no match: %s", (title, lines) => {
+    ["Alder – Birk: live", ["Keld wint een duel. 0-0.", "Birk wint de bal.", "Birk wint met 0-1."]],
+    ["Brand in Oberwend: live", ["Het vuur is 200 meter breed.", "Op 50 meter van de gevel.", "Rook over 300 meter."]],
+    ["Branden i Oberwend direkt", ["Elden är 300 meter bort.", "Varvet evakueras.", "Alla har lämnat varvet."]],
+    ["La Manche en direct", ["La Manche est agitée.", "Des vagues sur la Manche.", "Le ferry attend."]],
+    ["Fenn-Prozess in Oberwend live", ["Der erste Durchgang läuft.", "Im zweiten Durchgang schweigt er.", "Pause."]],
+  ])("is no match, no fire and no flight: %s", (title, lines) => {
     expect(racesOn(title, lines).names).toEqual([]);
   });
 

@@ -2,12 +2,16 @@ import type { Kind, PublishedPost } from "../../core/coverage";
 import type { Signature } from "../../core/race";
 import data from "../data/event.json";
 import { genderOf, slug } from "../words/keys";
+import { isOfGames } from "../words/named";
 import { anyIn, anyOf } from "../words/pattern";
 import { disciplineIn, partIn } from "../words/title-parts";
 import { capitalised, type Vocabulary } from "../words/vocabulary";
 
 // An event of a single race ("Indianapolis 500", "Sydney to Hobart") has no word for it but the event's own name.
 
+const championships = anyOf(data.championships);
+/** "EM", and not the "em" of "em direto". */
+const codes = new RegExp(`(?<![\\p{L}\\p{N}])(?:${data.codes.join("|")})(?![\\p{L}\\p{N}])`, "u");
 const many = anyOf(data.many);
 const media = anyOf(data.media, "g");
 /** "Pau - Peyragudes": a stage whose number nobody says. */
@@ -29,7 +33,7 @@ export function eventIn(title: string): { is: Signature; name: string } | undefi
     .replace(/^[\s:,;.!|–—-]+|[\s:,;.!|–—-]+$/gu, "")
     .replace(tooLong, "$1")
     .trim();
-  if (many().test(title) || !/\p{Lu}\p{L}/u.test(name)) return undefined;
+  if (isMeeting(title) || !/\p{Lu}\p{L}/u.test(name)) return undefined;
   return { is: { discipline: slug(name) }, name: capitalised(name) };
 }
 
@@ -48,8 +52,13 @@ export function disciplineOf(
   return called === undefined ? undefined : { is: { discipline: slug(called) }, name: capitalised(called) };
 }
 
+/** Games and championships, of sports that have races. */
+export const isOfChampionships = (title: string): boolean =>
+  (championships().test(title) || codes.test(title)) && !isOfGames(title);
+
 /** A title that names one of its races may be about others as well: "Gold Cup day". */
-export const isMeeting = (title: string): boolean => many().test(title);
+export const isMeeting = (title: string): boolean =>
+  many().test(title) || championships().test(title) || codes.test(title);
 
 /** A rally is driven in stages, of which none is a race. */
 export const isInStages = (title: string): boolean => inStages().test(title);
@@ -65,16 +74,23 @@ const LEAST_ON_COURSE = 2;
 /** What happens on the way only. */
 const NEWS: ReadonlySet<Kind> = new Set(["start", "lead change", "result"]);
 
+/** "1-0", "2:1": somebody wins and leads in a match as well. */
+const score = /(?<![\p{L}\d:.,–-])\d{1,2}(?: ?[-–] ?\d{1,2}|:\d)(?![\p{L}\d:.,–-]\S|\d)/u;
+
 /** Whether a coverage's posts tell of a race that is going on, and of one alone. */
 export function courseOf() {
-  let [observed, onCourse, gendered] = [0, 0, 0];
+  let [observed, onCourse, gendered, worded, scored] = [0, 0, 0, 0, 0];
   return {
     observe(post: PublishedPost, kind: Kind, lines: readonly string[]): void {
       observed++;
-      if (NEWS.has(kind) || isOnCourse([post.label ?? "", ...lines].join("\n"))) onCourse++;
+      const text = [post.label ?? "", ...lines].join("\n");
+      if (NEWS.has(kind) || isOnCourse(text)) onCourse++;
+      if (isOnCourse(text)) worded++;
+      if (score.test(text)) scored++;
       if (lines.some((line) => genderOf(line))) gendered++;
     },
-    isOfOneRace: (): boolean => onCourse >= LEAST_ON_COURSE && onCourse * 5 >= observed && gendered * 8 < observed,
+    isOfOneRace: (): boolean =>
+      onCourse >= LEAST_ON_COURSE && onCourse * 5 >= observed && gendered * 8 < observed && worded >= scored,
   };
 }
 

@@ -5,9 +5,9 @@ import { rememberingEach, rememberingRecent } from "../words/recent";
 import { linesOf } from "../words/sentences";
 import { has, idOf, sameRace } from "../words/signature";
 import { nameOf, type Vocabulary, withOwnWords } from "../words/vocabulary";
-import { aloneIn } from "./alone";
+import { aloneNoted } from "./alone";
 import { candidatesOf } from "./candidates";
-import { courseOf, eventIn, isInParts, isMeeting } from "./event";
+import { courseOf, eventIn, isMeeting } from "./event";
 import { type LabelSays, ownLabels, racesFromLabel } from "./label";
 import { namesNoted } from "./note-names";
 import { racesIn, wordsNoted } from "./note-words";
@@ -37,12 +37,11 @@ export function inventoryOf(
   const isEventKnown = event !== undefined && roster.find(event.is) !== undefined;
   /** The title's one discipline, of which it doesn't say whose race it is. */
   const open = titled.length === 1 ? titled.map(({ is }) => is).find((is) => isOpen(is, base)) : undefined;
-  /** Other titles name what their posts are about, and a heading may be a part of that. */
-  const hasMany = isMeeting(title) && !isInParts(title);
   const course = courseOf();
   const people = peopleTold();
   const isOwnLabel = ownLabels();
   const noteWords = wordsNoted({ base, isPlace, enter, hint });
+  const noteAlone = aloneNoted({ title, titled, base, roster, candidates, enter });
   const noteNames = namesNoted({ title, titled, open, base, roster, candidates, isPlace, enter, hint });
   let [vocabulary, named] = [base, ""];
 
@@ -174,19 +173,12 @@ export function inventoryOf(
       if (says) readLabel(post, says);
       const lines = linesOf(post);
       if (event) course.observe(post, kind, lines);
-      const all = lines.flatMap((line) => mentionsIn(line, base));
-      const said = new Set(all.flatMap(({ gender }) => gender ?? []));
-      const isPart = all.some(({ discipline }) => discipline?.combined);
-      const whose = said.size === 0 ? told : said.size === 1 ? [...said][0] : undefined;
+      const all = lines.map((line) => mentionsIn(line, base));
       for (const [i, line] of lines.entries()) {
-        const mentions = mentionsIn(line, base);
+        const mentions = all[i] ?? [];
         const known = racesIn(mentions, base);
         const heading = i === 0 ? headingOf(post, line, kind) : undefined;
-        const alone = heading !== undefined && hasMany && !isPart ? aloneIn(heading, whose, base) : undefined;
-        if (alone) {
-          enter(candidates.meant(alone.is, alone.name) ?? alone.is, undefined, alone.name);
-          continue;
-        }
+        if (heading !== undefined && noteAlone(heading, post.id, all.flat(), told)) continue;
         noteWords(known, post.id, kind, heading);
         if (!base.default)
           noteNames(line, { post, kind, heading, mentions, isFirst: i === 0, isKnown: known.length > 0 });

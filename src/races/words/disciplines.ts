@@ -11,7 +11,7 @@ export const generic: ReadonlySet<string> = new Set(data.generic);
 export const distance = /^(?:\d+(?:[.,]\d+)?(?:k|m|km|mh)|\d+[x×]\d+(?:[.,]\d+)?k?m?)$/u;
 
 /** "U20": who may run is told from others as by a discipline. */
-const age = /^u\d\d$/u;
+const age = /^u(?:18|20|23)$/u;
 
 /** In any language that it is known in; "10-Kilometer-Verfolgung" is a pursuit. */
 export const isDiscipline = (low: string, { disciplines }: Nouns): boolean =>

@@ -52,7 +52,7 @@ export const wordsOf = (text: string): Word[] =>
 /** "Sub-20", "under 23" and "U-18" as "U20" and so on: how old they may be who run it, and not how fast they are. */
 export const withAges = (text: string): string =>
   text.replace(
-    /(?<![\p{L}\p{N}])(?:(?:sub|under)[- ]?|u-?)(1[5-9]|2[0-3])(?![\p{L}\p{N}:"″%]|[.,]\d| ?(?:m|h|s|km|min\p{L}*|se[ck]\p{L}*|hours?|stunden|metres|degrees|grad)(?!\p{L}))/giu,
+    /(?<![\p{L}\p{N}])(?:(?:sub|under)[- ]?|u-?)(18|20|23)(?![\p{L}\p{N}:"″%]|[.,]\d| ?(?:m|h|s|km|min\p{L}*|se[ck]\p{L}*|hours?|stunden|metres|degrees|grad)(?!\p{L}))/giu,
     "U$1",
   );
 

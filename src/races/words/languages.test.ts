@@ -114,7 +114,11 @@ describe("whose race it is, in its language's own way", () => {
   it("is no time and no French verb", () => {
     expect(racesIn("Track cycling live", "Inseguimento a squadre donne")).toEqual(["women-team-pursuit"]);
     expect(racesIn("Track cycling live", "Le team pursuit donne des idées")).toEqual([]);
+    expect(racesIn("Athletics live", "On verra ce que le relais donne.")).toEqual([]);
+    expect(racesIn("Athletics live", "Met gemengde gevoelens naar de estafette")).toEqual([]);
+    expect(racesIn("Athletics live", "Mieszanka uczuć po sztafecie")).toEqual([]);
     expect(namedIn("The women's winner ran under 20 minutes").join()).not.toContain("u20");
+    expect(namedIn("U17 der Frauen").join()).not.toContain("u17");
     expect(namedIn("Det är fler herrar än damer här")).toEqual([]);
   });
 });

@@ -52,8 +52,8 @@ const CANOE = /(?<![\p{L}\p{N}])([KC][124])-?([MW])(?![\p{L}\p{N}]| \d\p{Lu}\d)/
 /** "200m Brust (m)", "Entscheidung (W)"; and not "8.31m (w)", which the wind helped. */
 const MARK = /(?<=\p{L})(?<!\d[.,]\d+ ?m) ?\(([MW])\)/giu;
 
-/** In Italian "donne" are women, and in French somebody gives: "Inseguimento donne", "Sprint donne: la finale". */
-const DONNE = /(?<=\p{L} )donne(?=$|[,:;.!)]|\s+[–—-]|\s+e uomini)/giu;
+/** In Italian "donne" are women, and in French somebody gives: "Inseguimento donne", and "ce que le relais donne". */
+const DONNE = /(?<=\p{L} )(?<!(?<!\p{L})(?:que|ça) .{0,40})donne(?=$|[,:;.!)]|\s+[–—-]|\s+e uomini)/giu;
 
 /** Codes of races in words: "W8+" is the women's eight, "K1W" the women's K1, "M1500m" and "1500m (m)" the men's 1500m. */
 export const withoutCodes = (text: string): string =>
