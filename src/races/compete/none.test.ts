@@ -7,7 +7,7 @@ import { noneOf } from "./none";
 function signsOf(text: string): string[] {
   const post = published("10:00", text);
   const said = { post, kind: "other" as const, text: linesOf(post).join("\n"), found: [], isLabelled: false };
-  return Object.keys(noneOf(said, [], { before: [], after: [] } as unknown as Parameters<typeof noneOf>[2]));
+  return Object.keys(noneOf(said, [], { before: [], after: [] }));
 }
 
 describe("a farewell", () => {
@@ -39,6 +39,12 @@ describe("a farewell", () => {
   ])("is none: %s", (text) => {
     expect(signsOf(text)).not.toContain("none.overview");
   });
+});
+
+it("knows tomorrow from the morning", () => {
+  expect(signsOf("Morgen folgt der Slalom.")).toContain("none.later");
+  expect(signsOf("Guten Morgen vom Gletscher.")).not.toContain("none.later");
+  expect(signsOf("Fenn gewann heute Morgen.")).not.toContain("none.later");
 });
 
 describe("words of a race", () => {

@@ -9,8 +9,8 @@ import { rememberingRecent } from "../words/recent";
 import type { Contender, Place, Read, Signs } from "./field";
 import { add, fresh, shareOf } from "./neighbours";
 
-const intro = anyIn(words.intro);
-const general = anyIn(words.general);
+const intro = anyIn([...words.intro, `^¡?(?:${words.greetings.join("|")})`]);
+const general = anyIn([...words.general, ...words.greetings]);
 const overview = anyIn(words.overview);
 const statistics = anyIn(words.statistics);
 /** Who writes or reads is there, beside whoever races. */
@@ -40,7 +40,7 @@ interface Said {
 export function noneOf(
   { post, kind, text, found, isLabelled }: Said,
   contenders: readonly Contender[],
-  { before, after }: Place,
+  { before, after }: Pick<Place, "before" | "after">,
 ): Signs {
   const none: Signs = { none: 1 };
   const is = (sign: string, holds: boolean) => holds && add(none, sign, 1);

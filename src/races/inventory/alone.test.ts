@@ -45,6 +45,7 @@ describe("a heading that is nothing but a discipline", () => {
 
   it("is a figure of speech until a second post has it", () => {
     expect(racesOn("Alder Worlds live", ["Marathon", "Four hours already."], ["Hammer", "What a blow."])).toEqual([]);
+    expect(racesOn("Olympia 2031 live", ["Einer", "Erst am Samstag."])).toEqual([]);
   });
 
   it.each([

@@ -15,6 +15,7 @@ type Noting = Pick<Coverage, "title" | "titled" | "base" | "roster" | "candidate
 
 /** Where a heading's discipline ends: "Pole vault: Duplantis enters", "Keirin - semi-finals". */
 const head = /^(.+?)(?::\s|\s[–—-]\s)/u;
+const partOf = (heading: string): string => head.exec(heading)?.[1] ?? heading;
 /** "Hammer!" says how great it is, and "10 km" where they are. */
 const noRace = /[!?]$|\d ?k/iu;
 
@@ -36,7 +37,7 @@ export function aloneNoted({ title, titled, base, roster, candidates, enter }: N
     // One word may be a figure of speech, and a man whom a post names the trainer of women: those need a second post.
     const isSure = is.gender
       ? said.size > 0 || !roster.find(counterpart(is))
-      : base.sports.length === 1 || /[\s\d]/u.test(alone.name);
+      : base.sports.length === 1 || /[\s\d]/u.test(partOf(heading));
     if (isSure || roster.find(is)) enter(is, undefined, alone.name);
     else candidates.hint(is, alone.name, post);
     return true;
@@ -49,7 +50,7 @@ export function aloneNoted({ title, titled, base, roster, candidates, enter }: N
  * @param whose of whom its post tells, where it is of men alone, or of women
  */
 function aloneIn(heading: string, whose: Gender | undefined, base: Vocabulary): Named | undefined {
-  const part = withMetres(withoutCodes(head.exec(heading)?.[1] ?? heading));
+  const part = withMetres(withoutCodes(partOf(heading)));
   if (noRace.test(part)) return undefined;
   const [mention, ...others] = mentionsIn(part, base);
   const { discipline, gender, class: group, said = "" } = mention ?? {};

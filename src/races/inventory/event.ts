@@ -84,8 +84,9 @@ export function courseOf() {
     observe(post: PublishedPost, kind: Kind, lines: readonly string[]): void {
       observed++;
       const text = [post.label ?? "", ...lines].join("\n");
-      if (NEWS.has(kind) || isOnCourse(text)) onCourse++;
-      if (isOnCourse(text)) worded++;
+      const isTold = isOnCourse(text);
+      if (isTold) worded++;
+      if (isTold || NEWS.has(kind)) onCourse++;
       if (score.test(text)) scored++;
       if (lines.some((line) => genderOf(line))) gendered++;
     },

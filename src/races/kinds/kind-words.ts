@@ -27,6 +27,7 @@ const saysIn = (words: Partial<Words>): Says =>
  * English.
  */
 const languages = [en, de, fr, es, it, nl, pl, pt, sv].map((words) => ({
+  // Those of English are of single sentences too, whose evidence they tell.
   says: words === en ? { ...saysIn(en), lookingBack, racing } : saysIn(words),
   common: words.common,
   weather: anyOf(words.weather, "g"),
