@@ -49,12 +49,16 @@ export const wordsOf = (text: string): Word[] =>
     return { text: said, low, from, to: from + said.length };
   });
 
+/** What is no age, but how far, how fast or how many. */
+const unit =
+  "m|h|s|km|min\\p{L}*|se[ck]\\p{L}*|hours?|stunden|years?|metres|miles?|laps?|degrees|grad|knots|points|pounds|euros?|per|pace|riders|runners";
+const ages = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:(?:sub|under)[- ]?|u-?)(18|20|23)(?![\\p{L}\\p{N}:"″%°]|[.,]\\d|[ -]?(?:${unit})(?!\\p{L}))`,
+  "giu",
+);
+
 /** "Sub-20", "under 23" and "U-18" as "U20" and so on: how old they may be who run it, and not how fast they are. */
-export const withAges = (text: string): string =>
-  text.replace(
-    /(?<![\p{L}\p{N}])(?:(?:sub|under)[- ]?|u-?)(18|20|23)(?![\p{L}\p{N}:"″%]|[.,]\d| ?(?:m|h|s|km|min\p{L}*|se[ck]\p{L}*|hours?|stunden|metres|degrees|grad)(?!\p{L}))/giu,
-    "U$1",
-  );
+export const withAges = (text: string): string => text.replace(ages, "U$1");
 
 /** The same race however it is accented, quoted or capitalised. */
 export const slug = (name: string): string =>

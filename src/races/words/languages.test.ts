@@ -118,6 +118,8 @@ describe("whose race it is, in its language's own way", () => {
     expect(racesIn("Athletics live", "Met gemengde gevoelens naar de estafette")).toEqual([]);
     expect(racesIn("Athletics live", "Mieszanka uczuć po sztafecie")).toEqual([]);
     expect(namedIn("The women's winner ran under 20 minutes").join()).not.toContain("u20");
+    expect(namedIn("The women run sub-20 pace").join()).not.toContain("u20");
+    expect(namedIn("Women are under 20 miles from home").join()).not.toContain("u20");
     expect(namedIn("U17 der Frauen").join()).not.toContain("u17");
     expect(namedIn("Det är fler herrar än damer här")).toEqual([]);
   });
