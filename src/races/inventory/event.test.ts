@@ -48,6 +48,7 @@ describe("an event of a single race", () => {
     ["Alder – Birk: live", ["Keld wint een duel. 0-0.", "Birk wint de bal.", "Birk wint met 0-1."]],
     ["Brand in Oberwend: live", ["Het vuur is 200 meter breed.", "Op 50 meter van de gevel.", "Rook over 300 meter."]],
     ["Branden i Oberwend direkt", ["Elden är 300 meter bort.", "Varvet evakueras.", "Alla har lämnat varvet."]],
+    ["Incêndio em Oberwend em direto", ["O fogo está a 3 km.", "A frente avança 5 km.", "Dominado."]],
     ["La Manche en direct", ["La Manche est agitée.", "Des vagues sur la Manche.", "Le ferry attend."]],
     ["Fenn-Prozess in Oberwend live", ["Der erste Durchgang läuft.", "Im zweiten Durchgang schweigt er.", "Pause."]],
   ])("is no match, no fire and no flight: %s", (title, lines) => {
