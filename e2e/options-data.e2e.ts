@@ -76,7 +76,7 @@ test("clearing asks first, and leaves nothing", async ({ world }) => {
   const left = Object.keys(await stored(options)).filter((key) => key !== "tidied");
   expect(left.sort()).toEqual(["reserve", "schema", "sync"]);
   expect(await followedIds(options)).toEqual([]);
-  await expect(options.getByText(t("noSources"))).toBeVisible();
+  await expect(options.locator("#sources").getByText(t("noSources"))).toBeVisible();
   await expect(options.locator("html")).toHaveAttribute("data-theme", "system");
   expect(await options.evaluate(async () => (await chrome.permissions.getAll()).origins)).toEqual([]);
 });
