@@ -189,6 +189,10 @@ it("calls no race by a line in bold that changes, or says something of the table
     "Season 2026",
     "It was warm.",
     "In progress",
+    "Resultatlista",
+    "Výsledková listina",
+    "競技結果",
+    "<a href='/pdf'>Download PDF</a>",
   ])
     expect(read(`<h2>10 km</h2><p><b>${line}</b></p>${race}`)[0]?.name).toBe("10 km");
 });

@@ -1,6 +1,6 @@
 import { type Element, isTag, isText } from "domhandler";
-import { textOf } from "../page/page";
-import { aboutRace, lastingName } from "./words/about";
+import { elements, textOf } from "../page/page";
+import { aboutRace, lastingName, namesResults } from "./words/about";
 import { isIn, says, wordsOf } from "./words/words";
 
 const LONGEST = 50;
@@ -14,14 +14,14 @@ const NO_TITLES = [
   /:|[.!?…]$|(?:\s\S+){5}/u,
 ];
 
-/** "Women", where it stands in bold alone before an element: pages without headings call their races so. Else empty. */
+/** "Women", where it stands in bold alone before an element, and is no link: pages without headings call their races so. Else empty. */
 export function boldBefore(element: Element): string {
   let before = element.prev;
   while (before && ((isText(before) && !/\S/.test(before.data)) || (isTag(before) && before.name === "br")))
     before = before.prev;
-  if (!before || !isTag(before) || !isBold(before)) return "";
+  if (!before || !isTag(before) || !isBold(before) || elements(before, "a").length > 0) return "";
   const text = textOf(before).replace(/:$/, "");
-  const saysStatus = says(text, "results") || Object.keys(aboutRace(text)).length > 0;
+  const saysStatus = says(text, "results") || namesResults(text) || Object.keys(aboutRace(text)).length > 0;
   return saysStatus || text.length > LONGEST || NO_TITLES.some((one) => one.test(text)) ? "" : text;
 }
 

@@ -72,8 +72,12 @@ const OF_BEST =
 const OF_STARTS =
   /start(?:er|ovní)?[\s-]?li(?:st|jst)|melde(?:liste|ergebnis)|entry list|psych sheet|(?:list[ae]|ordre|orden|ordem|ordine) d[ei] (?:départ|salida|partida|largada|partenza)|lista startowa|lähtölista|スタートリスト|стартов\p{L}+ (?:протокол|лист)/iu;
 
-/** Words that have one for results in them, so that nothing is only of starts: "競技結果", "resultatlista". */
-const NOT_OF_STARTS = /result|(?<!melde)ergebnis|résultat|uitslag|protokoll|結果|リザルト|成績|результат/iu;
+/** Words that have one for results in them: "競技結果", "resultatlista". */
+const OF_RESULTS =
+  /result|(?<!melde)ergebnis|résultat|risultat|uitslag|tulo(?:s|kse)|protokoll|wynik|klasyfik|výsled|classifi|結果|リザルト|成績|результат/iu;
+
+/** Whether a text has a word for results, also as a part of another: so nothing is only of starts, and no race is called so. */
+export const namesResults = (text: string): boolean => OF_RESULTS.test(text);
 
 const ofResults = (text: string): boolean => says(text, "results") && !OF_SEARCH.test(text);
 const ofBest = (text: string): boolean => (says(text, "records") || OF_BEST.test(text)) && !ofResults(text);
@@ -83,7 +87,7 @@ export function saidBy(heading: string, title: string): Said {
   const texts = [heading, title];
   if (texts.some(ofResults) && !ofBest(heading)) return texts.some(saysDistance) ? "race" : "results";
   if (texts.some(ofBest)) return "records";
-  const isOfStarts = texts.some((text) => OF_STARTS.test(text)) && !texts.some((text) => NOT_OF_STARTS.test(text));
+  const isOfStarts = texts.some((text) => OF_STARTS.test(text)) && !texts.some(namesResults);
   return isOfStarts ? "starts" : undefined;
 }
 
