@@ -102,6 +102,11 @@ describe("a heading that says who will start", () => {
       ["2", "Bea Hill", "Tops RC", "36:55", "+0:45"],
     );
     expect(brief(under("Startlist", ran))).toHaveLength(1);
+    expect(brief(under("Startlist", entered.replace("Time", "Finish time")))).toHaveLength(1);
+    const out = (state: string) =>
+      entered.replace("</table>", `<tr><td>${state}</td><td>8</td><td>Dee Fox</td></tr></table>`);
+    expect(brief(under("Startlist", out("DNF")))).toHaveLength(1);
+    expect(brief(under("Startlist", out("DNS")))).toEqual([]);
     const pursuit = table(
       ["Rank", "Bib", "Name", "Nat", "Start time", "Behind"],
       ["1", "1", "Ada Brook", "NOR", "0:00", ""],

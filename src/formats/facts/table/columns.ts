@@ -194,7 +194,7 @@ export function columnsAmong(printed: readonly Sample[]): Columns | undefined {
     statesOfUnplaced: samples.filter(({ kind }) => kind === "rank").map(({ column }) => column),
     worded,
     isBibWorded: bibByWords !== undefined,
-    isTimeWorded: time?.kind === "time",
+    timeSays: time?.kind === "time" ? time.header : undefined,
     isRankWorded: rankByWords !== undefined || (rank !== undefined && isOfMedals(samples[rank])),
   };
 }

@@ -2,7 +2,18 @@ import { millisOf, westernDigits } from "../../../core/results/race-clock";
 import { isOfResults, type Said } from "../words/about";
 import { LOOKED_AT } from "./columns";
 import { isRising } from "./order";
-import { isBlank, isGap, isMark, isMeasured, isSameTime, looksLikeGap, looksLikeTime, rankIn, timeIn } from "./values";
+import {
+  isBlank,
+  isGap,
+  isMark,
+  isMeasured,
+  isSameTime,
+  looksLikeGap,
+  looksLikeTime,
+  rankIn,
+  stateOf,
+  timeIn,
+} from "./values";
 import type { Columns } from "./where";
 
 /** The columns of a race's results; undefined where what they have is something else's. */
@@ -43,13 +54,14 @@ function isRace(
     worded,
     isRankWorded,
     isBibWorded,
-    isTimeWorded,
+    timeSays,
     rank,
     bib,
     team,
     time,
     gap,
     name,
+    states,
     isMark: isOfMarks,
     isOfRanksAlone,
     isForetold,
@@ -59,8 +71,10 @@ function isRace(
   said: Said,
 ): boolean {
   const looked = rows.slice(0, LOOKED_AT);
-  // A page may still be called a start list when those on it are in.
-  if (said === "records" || (said === "starts" && !(isTimeWorded && gap !== undefined))) return false;
+  // A page may still be called a start list when those on it are in. Before, some may have withdrawn, and nobody has dropped out.
+  const isDroppedOut = () => looked.some((row) => stateOf(states.map((column) => row[column] ?? "")) === "DNF");
+  const areIn = timeSays !== undefined && (gap !== undefined || OF_FINISH.test(timeSays) || isDroppedOut());
+  if (said === "records" || (said === "starts" && !areIn)) return false;
   if (isOfLaps) return true;
   if (time === undefined && (gap === undefined || isOfRanksAlone))
     return isOfRanksAlone === true && (!isForetold || isOfResults(said));
@@ -129,6 +143,10 @@ function isRace(
     !isEven(clocks)
   );
 }
+
+/** A time that nobody has before the end, as somebody may have a best one. */
+const OF_FINISH =
+  /finish|\b(?:net|chip)|brut|ziel|(?:end|lauf)zeit|eindtijd|slutt?id|m[åa]ltid|loppuaika|arriv|\bmeta\b/iu;
 
 /** Metres, or feet without inches. */
 const wholeOf = (mark: string): string => String(Number.parseFloat(mark.replace(",", ".")));

@@ -38,8 +38,8 @@ export interface Columns {
   isBibWorded: boolean;
   /** The rank was found by its header, and not because it counts. */
   isRankWorded: boolean;
-  /** A header calls the time one, which when somebody starts is none. */
-  isTimeWorded?: boolean;
+  /** What a header says of the time that calls it one, as it does none when somebody starts. */
+  timeSays?: string;
   /** Its rows are records of data, so that one without a rank or a time is somebody who hasn't started. */
   isKeyed?: boolean;
 }
