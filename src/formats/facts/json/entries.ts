@@ -2,17 +2,21 @@ import type { RaceEntry } from "../../../core/results/race-facts";
 import { isRising } from "../table/order";
 import { isEven, withGapToFirst } from "../table/plausible";
 import { entriesOf } from "../table/results";
+import { isOfGender } from "../words/about";
 import { columnOf, says } from "../words/words";
 import { type Fields, pathsIn } from "./fields";
 import { keyWords } from "./keys";
 import { tableOf } from "./table";
 
+/** "women" and "finishers" are some of all who raced. */
+const areSome = (list: string): boolean => isOfGender(list) || columnOf(list.replace(/s$/, "")) === "name";
+
 /**
- * Whether ranks, names and times without anything else beside them are a race's: the ranks leave nobody out, the times rise in
- * uneven steps, no record and no key of the list says other things, and no name is a file or host.
+ * Whether ranks, names and times without anything else beside them are a race's: the ranks leave nobody out who isn't of another
+ * list, the times rise in uneven steps, no record and no key of the list says other things, and no name is a file or host.
  */
 const isRaceAlone = ([first = {}]: readonly Fields[], ranked: readonly RaceEntry[], list: string): boolean =>
-  ranked.every(({ rank = 0 }, i) => rank <= (ranked[0]?.rank ?? 0) + i) &&
+  (areSome(keyWords(list)) || ranked.every(({ rank = 0 }, i) => rank <= (ranked[0]?.rank ?? 0) + i)) &&
   columnOf(keyWords(list).replace(/s$/, "")) !== "foreign" &&
   !pathsIn(first).some((path) => path.some((key) => columnOf(keyWords(key)) === "foreign")) &&
   !ranked.some(({ name }) => /^\S+\.\p{Ll}{2,}$/u.test(name)) &&

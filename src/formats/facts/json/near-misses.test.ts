@@ -48,6 +48,6 @@ it("takes no places on several courses, and no steps of a program, for a race wi
   const list = (ranks: readonly number[]) => ranks.map((rank, i) => ({ rank, name: names[i], time: times[i] }));
   expect(brief(JSON.stringify({ segments: list([4, 12, 88]) }))).toEqual([]);
   for (const key of ["jobs", "tasks"]) expect(brief(JSON.stringify({ [key]: list([1, 2, 3]) }))).toEqual([]);
-  expect(brief(JSON.stringify({ women: list([1, 2, 3]) }))).toHaveLength(1);
+  for (const key of ["women", "finishers"]) expect(brief(JSON.stringify({ [key]: list([1, 4, 12]) }))).toHaveLength(1);
   expect(brief(JSON.stringify({ page: 2, results: list([21, 22, 22]) }))).toHaveLength(1);
 });
