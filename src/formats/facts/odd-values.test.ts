@@ -118,3 +118,15 @@ it("takes no penalties or starts that begin with none for gaps or times", () => 
     ]);
   }
 });
+
+it("reads a race beside what each task took, and takes no hours of work for one", () => {
+  const rows = (...tasks: readonly string[]) =>
+    table(
+      ["No", "Name", "Task 1", "Time"],
+      ["1", "Ada Brook", tasks[0] ?? "", "1:10:05"],
+      ["2", "Bea Hill", tasks[1] ?? "", "1:20:31"],
+      ["3", "Cat Reed", tasks[2] ?? "", "1:31:12"],
+    );
+  expect(brief(rows("950", "910", "700"))).toHaveLength(1);
+  expect(brief(rows("Paint", "Build", "Clean"))).toEqual([]);
+});

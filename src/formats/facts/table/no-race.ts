@@ -1,9 +1,14 @@
 import { isIn, wayUnit, wordsOf } from "../words/words";
-import type { Sample } from "./looks";
+import { isOfWords, type Sample } from "./looks";
 
 /** Whether a column is one that no race has: of songs and prices, or the years of its winners, or places along its course. */
 export const isOfNoRace = (sample: Sample, all: readonly Sample[]): boolean =>
-  (sample.kind === "foreign" && !isOfOneDay(sample, all)) || areYears(sample) || areAlong(sample, all);
+  (sample.kind === "foreign" && !isOfOneDay(sample, all) && !isOfTask(sample)) ||
+  areYears(sample) ||
+  areAlong(sample, all);
+
+/** What a "Task" of a competition took or earned; of work it says what. */
+const isOfTask = (sample: Sample): boolean => /^task\b/i.test(sample.header.trim()) && !isOfWords(sample);
 
 /** The day on which all raced who have a place, a bib and a time with seconds; bookings and hours of work have days too. */
 const isOfOneDay = ({ said, cells: [first = ""] }: Sample, all: readonly Sample[]): boolean =>
