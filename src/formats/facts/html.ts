@@ -33,7 +33,7 @@ export function htmlFacts(page: Page): RaceFacts[] {
   /** A caption that says results is of a race, also below a heading of records. */
   const said = (caption = "") => {
     const above = saidBy(heading, title());
-    return isOfResults(above) || !says(caption, "results") ? above : saidBy("", title());
+    return isOfResults(above) || !says(caption, "results") ? above : undefined;
   };
   /** The rows that were read last, for those who are out below them. */
   let last: { rows: readonly Row[]; put: (groups: readonly Group[]) => void; out?: string } | undefined;

@@ -62,6 +62,7 @@ describe("a heading that says the best of many races", () => {
   it("may be above a table whose caption says results", () => {
     const captioned = best.replace("<table>", "<table><caption>Results, women</caption>");
     expect(brief(`<title>Moor Race</title><h2>Course records</h2>${captioned}`)).toHaveLength(1);
+    expect(brief(under("Course records", captioned))).toHaveLength(1);
   });
 
   it.each([
