@@ -51,6 +51,12 @@ describe("hours, minutes and seconds in columns of their own", () => {
     const html = table(["No.", "Name", "Club", "h", "min", "s"], ...rows);
     expect(brief(`<h2>Results</h2>${html}`)).toEqual([["1|Ada Brook|1:05:10||", "2|Bea Hill|1:06:00|+0:50|"]]);
     expect(brief(`<h2>Results</h2>${html.replace("Club", "Shift")}`)).toEqual([]);
+    expect(brief(`<h2>Results</h2>${html.replace("Club", "Age")}`)).toHaveLength(1);
+    expect(brief(html)).toEqual([]);
+    const more = (hours: string) =>
+      table(["No.", "Name", "Club", "h", "min", "s"], ...rows, ["3", "Fay Lake", "Port", hours, "7", "30"]);
+    expect(brief(more("1"))).toHaveLength(1);
+    expect(brief(more("0"))).toEqual([]);
   });
 
   it.each([

@@ -1,5 +1,6 @@
-import { columnOf } from "../words/words";
+import { columnOf, says } from "../words/words";
 import { type Row, textOfCell } from "./grid";
+import { isRising } from "./order";
 
 const HOURS =
   /^(?:hh?|h(?:ou)?rs?|st(?:d|unden?)?|heures?|hor[ae]s?|ore|uur|t|tim(?:mar|er)?|godz|ч(?:ас\p{L}*)?|時間?|时)\.?$/iu;
@@ -13,22 +14,25 @@ type Clock = readonly [from: number, count: number];
 
 /**
  * Rows whose hours, minutes and seconds stand in three columns, or minutes and seconds in two, with one column for the time; each leg
- * may have its own. Without words for who they are of, and for their places, bibs or clubs, these are of films, stars and hours of work.
+ * may have its own. Without words for who they are of, and for their places, bibs, clubs or ages, these are of films, stars and hours of work.
  *
- * @param isOfResults words above say that they are results, so that clubs suffice
+ * @param isOfResults words above say that they are results, so that clubs or ages suffice; else the times have to rise as well
  */
 export function withJoinedClocks(rows: readonly Row[], isOfResults = false): readonly Row[] {
   const at = rows.slice(0, MOST_ABOVE).findIndex((row) => clocksIn(row).length > 0);
   const units = rows[at];
   const headers = rows.slice(0, at + 1);
-  const isOfRace = headers.some(hasPlaces) || (isOfResults && headers.some(hasTeams));
-  if (!units || !headers.some(hasPeople) || !isOfRace) return rows;
+  const isPlaced = headers.some(hasPlaces);
+  if (!units || !headers.some(hasPeople) || !(isPlaced || headers.some(hasGroups))) return rows;
   const entries = new Set(rows.slice(at + 1).filter(({ across, isHeader }) => across === undefined && !isHeader));
   const clocks = clocksIn(units).filter((clock) => {
     const parts = [...entries].map((row) => partsAt(row, clock));
     return parts.every((one) => isClock(one) || isNoClock(one)) && parts.some(isClock);
   });
-  if (clocks.length === 0) return rows;
+  const last = clocks.at(-1);
+  if (!last) return rows;
+  const times = [...entries].map((row) => joined(partsAt(row, last)) ?? "");
+  if (!isPlaced && !isOfResults && !(times.length > 2 && isRising(times, [], 1))) return rows;
   const begun = new Map(clocks.map((clock) => [clock[0], clock]));
   const left = new Set(clocks.flatMap(([from, count]) => Array.from({ length: count - 1 }, (_, i) => from + 1 + i)));
   return rows.map((row) => ({
@@ -52,7 +56,8 @@ const has =
     cells.some((cell) => wanted.includes(columnOf(textOfCell(cell)) ?? ""));
 const hasPeople = has("name", "family", "given", "team");
 const hasPlaces = has("rank", "bib");
-const hasTeams = has("team");
+/** Clubs, ages and classes. */
+const hasGroups = (row: Row): boolean => has("team")(row) || row.cells.some((cell) => says(textOfCell(cell), "within"));
 
 const partsAt = ({ cells }: Row, [from, count]: Clock): string[] =>
   cells.slice(from, from + count).map((cell) => textOfCell(cell).trim());
