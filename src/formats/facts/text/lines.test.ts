@@ -117,4 +117,7 @@ it("takes no prices to which dots lead for times", () => {
   expect(brief(led("Results", "36:10", "36:41", "37:55"))).toHaveLength(1);
   expect(brief(led("Results 10 km café", "4.50", "5.25", "6.10"))).toEqual([]);
   expect(brief(led("Results 10 km", "36.10", "36.41", "37.55"))).toHaveLength(1);
+  // Of 100 m.
+  expect(brief(led("Results", "12.40", "12.52", "13.10"))).toHaveLength(1);
+  expect(brief(led("Results", "12.40", "12.52", "13.10").replace("Bread Plate", "Bread with oil"))).toEqual([]);
 });

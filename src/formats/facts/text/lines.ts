@@ -86,7 +86,8 @@ export function rowsOfLines(lines: readonly string[], isOrdered: boolean, isOfRa
   // Chapters begin at "0:00".
   if (!/^\d+[:hu.'′]/u.test(first) || /^[0:.]+$/.test(first)) return [];
   // Dots lead to prices as well as to times.
-  const isOfPrices = (!isOfRace || /^\d\./.test(first)) && lines.some((line) => /\.{3}|…/.test(line));
+  const areNames = isOfRace || all.every(([, , name = ""]) => isFullName(name.replace(/[\s.…]+$/u, "")));
+  const isOfPrices = (!areNames || /^\d\./.test(first)) && lines.some((line) => /\.{3}|…/.test(line));
   if (isOfPrices && all.every((line) => /^\d{1,2}\.\d\d$/.test(line[TIME_GROUP] ?? ""))) return [];
   // At quarters of hours the points of a programme begin.
   if (all.every((line) => QUARTER.test(line[TIME_GROUP] ?? ""))) return [];
