@@ -16,6 +16,8 @@ test.each([
   ["Start #", "number"],
   ["ID", "none"],
   ["Country", "team"],
+  ["Boot", "team"],
+  ["Wettkämpferin", "name"],
   ["ranking nation", "team"],
   ["Distance (km)", "mark"],
   ["Speed (km/h)", "none"],
