@@ -57,6 +57,7 @@ describe("hours, minutes and seconds in columns of their own", () => {
       table(["No.", "Name", "Club", "h", "min", "s"], ...rows, ["3", "Fay Lake", "Port", hours, "7", "30"]);
     expect(brief(more("1"))).toHaveLength(1);
     expect(brief(more("0"))).toEqual([]);
+    expect(brief(more("1").replace("Ada Brook", "Vega"))).toEqual([]);
   });
 
   it.each([

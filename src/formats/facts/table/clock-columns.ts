@@ -1,5 +1,6 @@
 import { columnOf, says } from "../words/words";
 import { type Row, textOfCell } from "./grid";
+import { isFullName } from "./names";
 import { isRising } from "./order";
 
 const HOURS =
@@ -14,9 +15,11 @@ type Clock = readonly [from: number, count: number];
 
 /**
  * Rows whose hours, minutes and seconds stand in three columns, or minutes and seconds in two, with one column for the time; each leg
- * may have its own. Without words for who they are of, and for their places, bibs, clubs or ages, these are of films, stars and hours of work.
+ * may have its own. Without words for who they are of, and for their places, bibs, clubs or ages, these are of films, stars and hours
+ * of work.
  *
- * @param isOfResults words above say that they are results, so that clubs or ages suffice; else the times have to rise as well
+ * @param isOfResults words above say that they are results, so that clubs or ages suffice; else full names and times that rise are
+ *   needed too
  */
 export function withJoinedClocks(rows: readonly Row[], isOfResults = false): readonly Row[] {
   const at = rows.slice(0, MOST_ABOVE).findIndex((row) => clocksIn(row).length > 0);
@@ -31,8 +34,7 @@ export function withJoinedClocks(rows: readonly Row[], isOfResults = false): rea
   });
   const last = clocks.at(-1);
   if (!last) return rows;
-  const times = [...entries].map((row) => joined(partsAt(row, last)) ?? "");
-  if (!isPlaced && !isOfResults && !(times.length > 2 && isRising(times, [], 1))) return rows;
+  if (!isPlaced && !isOfResults && !readsAsRace([...entries], last)) return rows;
   const begun = new Map(clocks.map((clock) => [clock[0], clock]));
   const left = new Set(clocks.flatMap(([from, count]) => Array.from({ length: count - 1 }, (_, i) => from + 1 + i)));
   return rows.map((row) => ({
@@ -46,6 +48,16 @@ export function withJoinedClocks(rows: readonly Row[], isOfResults = false): rea
     }),
   }));
 }
+
+/** Whether the times of three and more rise, and each has a full name, as no star has. */
+const readsAsRace = (entries: readonly Row[], clock: Clock): boolean =>
+  entries.length > 2 &&
+  entries.every(({ cells }) => cells.some((cell) => isFullName(textOfCell(cell)))) &&
+  isRising(
+    entries.map((row) => joined(partsAt(row, clock)) ?? ""),
+    [],
+    1,
+  );
 
 /** A title, and two rows of headers. */
 const MOST_ABOVE = 4;
