@@ -37,7 +37,6 @@ it("keeps goals of several matches, which aren't shot on the hour", () => {
 
 it.each([
   "Sticker of the river",
-  "Verkehrsticker",
   "Titelliste im Ticker",
   "Online shop",
   "Live FAQ",

@@ -1,16 +1,34 @@
+import { plainText } from "../../core/blocks";
 import { elements, meta, type Page, textOf, titleOf } from "../page/page";
-import { EVERYDAY, FORUM_SOFTWARE, NO_EVENT, SPORT, TIMETABLE } from "./page-words";
+import type { UntimedPost } from "../times/post-order";
+import { EVERYDAY, FORUM_SOFTWARE, NO_EVENT, SPORT, TIMETABLE, TOLD_RACE } from "./page-words";
 
 // What a page is instead of live text, by its title, address or software.
 
 /** Whether its title says that it lists what is yet to come. */
 export const isTimetable = (page: Page): boolean => TIMETABLE.test(titles(page).join(" "));
 
-/** Whether its title says that it lists what goes on every day. */
-export function isNoEvent(page: Page): boolean {
-  const said = titles(page).join(" ");
-  return NO_EVENT.test(said) || (EVERYDAY.test(said) && !SPORT.test(said));
+/** Whether its title says that it lists what isn't told. */
+export const isNoEvent = (page: Page): boolean => NO_EVENT.test(titles(page).join(" "));
+
+/**
+ * Whether a page tells what goes on every day: its heading says so and little else, and neither title nor posts speak of a race,
+ * which ferries and police stop as well. Who publishes the page says nothing of that ("Metro").
+ */
+export const isEveryday = (page: Page, posts: readonly UntimedPost[]): boolean =>
+  saysEveryday(titleOf(page)) &&
+  !SPORT.test(titles(page).join(" ")) &&
+  posts.filter(({ headline = "", body }) => TOLD_RACE.test(`${headline} ${plainText(body)}`)).length < posts.length / 3;
+
+/** "Wait times at the park", but not "Zugverkehr stört die Friedensfahrt": the race has words of its own. */
+function saysEveryday(title: string): boolean {
+  const others = title.replace(EVERYDAY, " ").match(/\p{L}{3,}/gu) ?? [];
+  return EVERYDAY.test(title) && others.filter((word) => !OF_LIVE.test(word)).length < FEWEST_OTHERS;
 }
+
+const FEWEST_OTHERS = 3;
+const OF_LIVE =
+  /live|ticker|^(?:blog|text|updates?|news|dire\p{L}+|vivo|żywo|im|der|the|for|für|pour|para|per|today|heute|hoy|oggi|aujourd|hui)$/iu;
 
 /** Whether a page is a thread of a forum, whose posts have times as well; its title is its first writer's. */
 export const isForum = (page: Page): boolean =>

@@ -35,15 +35,23 @@ it("tells sentences of few long words", () => {
   expect(reading(page(told("Gemüselasagne mit grünem Blattsalat."), "Mill live"))).toEqual({});
 });
 
+/** They tell of no race. */
+const daily = each(["12:12", "12:05", "11:30"], (time, line) => `<p>${time} ${line}</p>`, [
+  "The one of three is late, since the wind is strong.",
+  "All others are on time this afternoon.",
+  "It is quiet so far, and tickets are good for all of them.",
+]);
+
 it.each([
   "Ferry service: live updates",
   "Auktion im Liveticker",
   "Börsenticker",
+  "Verkehrsticker",
   "Bitcoin live ticker",
   "Bitcoin above 100k: live updates",
   "Fährverkehr Nordsee: Liveticker",
   "Wait times at the park: live updates",
-  "Stock markets live: tech rally, open higher",
+  "Stock markets live: open higher",
   "Prix du gaz en direct",
   "Pegelstände im Liveticker",
   "Stromausfall: Liveticker",
@@ -53,7 +61,7 @@ it.each([
   "Commits · live-ticker",
   "Live ticker: customer reviews",
   "How do I build a live ticker?",
-])("goes on every day: %s", (title) => expect(reading(page(entries, title))).toEqual({}));
+])("goes on every day: %s", (title) => expect(reading(page(daily, title))).toEqual({}));
 
 it.each([
   "Ferry to Ferry swim: live updates",
@@ -70,4 +78,22 @@ it.each([
   "Färjestad – Skellefteå: live updates",
   "San Jose Earthquakes: live updates",
   "Trka UŽIVO, iz minute u minut",
-])("tells of a race: %s", (title) => expect(reading(page(entries, title)).posts).toHaveLength(3));
+  "Zugverkehr stört die Friedensfahrt: Liveticker",
+  "Wartezeiten am Start: Mill World im Liveticker",
+  "Gala de boxe aux enchères en direct",
+  "Airport in sight: Mill Alps live updates",
+])("tells of a race: %s", (title) => expect(reading(page(daily, title)).posts).toHaveLength(3));
+
+it.each(["Airport: live updates", "Stromausfall am Steg: Liveticker", "Henley: water levels: live updates"])(
+  "tells of a race in its posts: %s",
+  (title) => {
+    const told = ["Gill leads by a length.", "The wind is strong at the pass.", "Brook is on her way."];
+    const posts = each(["12:12", "12:05", "11:30"], (time, line) => `<p>${time} ${line}</p>`, told);
+    expect(reading(page(posts, title)).posts).toHaveLength(3);
+  },
+);
+
+it("takes no publisher for what a page tells", () =>
+  expect(
+    reading(`<title>Mill Globe: live updates | Metro</title>${page(daily, "Mill Globe: live updates")}`).posts,
+  ).toHaveLength(3));

@@ -5,7 +5,7 @@ import { elements, type Page, textOf } from "../page/page";
 import { isLiveTitle, isTickerAddress } from "../refusal/live-address";
 import type { UntimedPost } from "../times/post-order";
 import { type Entry, HEADING } from "./entries";
-import { isForum, isNoEvent, isTimetable, titles } from "./other-kinds";
+import { isEveryday, isForum, isNoEvent, isTimetable, titles } from "./other-kinds";
 import { ABOUT, SHOWN_LIVE, TICKER, TOLD_LATER } from "./page-words";
 import { tellsSentences } from "./sentences";
 import { isOwn, teasersAmong } from "./teaser";
@@ -84,6 +84,7 @@ export function areLive(posts: readonly UntimedPost[], now: Instant, page: Page,
     new Set(times).size > 1 &&
     times.every((time) => time <= latest) &&
     isBrisk(times, longestGap(page, times)) &&
+    !isEveryday(page, posts) &&
     tellsSentences(
       posts,
       isPlainly(page),
@@ -128,7 +129,7 @@ const FEWEST_ROWS = 5;
  * beginning of lines too; they go forward, or say no sentences.
  */
 export function isTicker(entries: readonly Entry[], posts: readonly UntimedPost[], order: Order, page: Page): boolean {
-  if (isForum(page) || isNoEvent(page)) return false;
+  if (isForum(page) || isNoEvent(page) || isEveryday(page, posts)) return false;
   const isNamed = isPlainly(page) || (entries.every(({ mark }) => mark.written) && isLiveData(page));
   const isOfPlaces = entries.every(({ mark }) => mark.clock === undefined);
   // "2 min ago" is no minute of a race, and Dutch "1 uur" no clock there.
