@@ -20,10 +20,15 @@ export const isEveryday = (page: Page, posts: readonly UntimedPost[]): boolean =
   !SPORT.test(titles(page).join(" ")) &&
   posts.filter(({ headline = "", body }) => TOLD_RACE.test(`${headline} ${plainText(body)}`)).length < posts.length / 3;
 
-/** "Wait times at the park", but not "Zugverkehr stört die Friedensfahrt": the race has words of its own. */
+/** "Wait times at the park", "Ferries: state of the lines", but not "Zugverkehr stört die Friedensfahrt": the race has a name and words of its own. */
 function saysEveryday(title: string): boolean {
-  const others = title.replace(EVERYDAY, " ").match(/\p{L}{3,}/gu) ?? [];
-  return EVERYDAY.test(title) && others.filter((word) => !OF_LIVE.test(word)).length < FEWEST_OTHERS;
+  const words =
+    title
+      .split(EVERYDAY)
+      .join(" ")
+      .match(/\p{L}{3,}/gu) ?? [];
+  const others = words.filter((word) => !OF_LIVE.test(word));
+  return EVERYDAY.test(title) && (others.length < FEWEST_OTHERS || !others.some((word) => /^\p{Lu}/u.test(word)));
 }
 
 const FEWEST_OTHERS = 3;
