@@ -106,8 +106,8 @@ export function goneOn({ pausedAt, ...spoilers }: Spoilers, now: Instant): Spoil
 }
 
 /**
- * The delay of a reader who sees on their screen now what a post tells: exact, so that this post stays shown. Where its time has no seconds, the delay may be wrong by
- * a minute, which is said.
+ * The delay of a reader who sees on their screen now what a post tells: exact, so that this post stays shown. Where its time
+ * has no seconds, the delay may be wrong by a minute, which is said.
  */
 export function withSeenNow(before: Spoilers | undefined, published: Instant, now: Instant): Spoilers {
   const lag = Math.max(1000, Date.parse(now) - Date.parse(published));

@@ -4,7 +4,10 @@ import { own, recordOf } from "../own";
 import type { Race } from "../race";
 import { athletesIn, wordsIn } from "./mentions";
 
-/** Off: not shown. Show, which English calls Feed: shown. Count: counted in the badge too. Alert: may also interrupt, if any interruption is on. */
+/**
+ * Off: not shown. Show, which English calls Feed: shown. Count: counted in the badge too. Alert: may also interrupt, if any
+ * interruption is on.
+ */
 export const LEVELS = ["off", "show", "count", "alert"] as const;
 export const Level = z.enum(LEVELS);
 export type Level = z.infer<typeof Level>;

@@ -98,8 +98,8 @@ const AHEAD_MS = 2 * 60_000;
 const WRONG_MS = 15 * 60_000;
 
 /**
- * Dates posts from the future now; otherwise they would stay above all later posts. A time that is plainly wrong isn't shown. If every post is ahead, our own
- * clock is wrong.
+ * Dates posts from the future now; otherwise they would stay above all later posts. A time that is plainly wrong isn't shown.
+ * If every post is ahead, our own clock is wrong.
  */
 function notAhead(posts: readonly PublishedPost[], now: Instant): readonly PublishedPost[] {
   const isAhead = (post: PublishedPost, by = AHEAD_MS) => Date.parse(post.publishedAt) > Date.parse(now) + by;

@@ -69,7 +69,10 @@ function ageIn(behind: string): number {
   return ago && /\d/.test(ago) && agoMs(ago) !== undefined ? whole.length : 0;
 }
 
-/** A text with the digits and signs of ASCII, and without words that are no half of a day and no hours: "Am", "Ч. Иванов", "Val Gardena". */
+/**
+ * A text with the digits and signs of ASCII, and without words that are no half of a day and no hours: "Am", "Ч. Иванов", "Val
+ * Gardena".
+ */
 const inAscii = (text: string): string =>
   inAsciiDigits(text)
     .replace(/[：∶]/g, ":")

@@ -20,7 +20,10 @@ export const isEveryday = (page: Page, posts: readonly UntimedPost[]): boolean =
   !SPORT.test(titles(page).join(" ")) &&
   posts.filter(({ headline = "", body }) => TOLD_RACE.test(`${headline} ${plainText(body)}`)).length < posts.length / 3;
 
-/** "Wait times at the park", "Ferries: state of the lines", but not "Zugverkehr stört die Friedensfahrt": the race has a name and words of its own. */
+/**
+ * "Wait times at the park", "Ferries: state of the lines", but not "Zugverkehr stört die Friedensfahrt": the race has a name
+ * and words of its own.
+ */
 function saysEveryday(title: string): boolean {
   const words =
     title

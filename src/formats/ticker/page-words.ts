@@ -23,7 +23,10 @@ export const ABOUT =
 export const NO_EVENT =
   /^\W*(?:incidents?|outages?|störung(?:en)?)\s*(?:[^\p{L}\s]|$)|^[^\p{L}]*(?:[ée]tat des services|estado (?:de los servicios|del sistema)|stato dei servizi|rastre\p{L}+ (?:ao vivo:? |en vivo:? )?(?:d[eo] )?(?:objeto|pedido|envío|paquete)|(?:jobs?|stellen|deals?)[\s-]?ticker|search results|suchergebnis|résultats de (?:la )?recherche|resultados de (?:la )?b[úu]s|risultati (?:della |di )?ricerca|zoekresultaten|s[øö]ke?resultat|hakutulokset|wyniki wyszukiwania|výsledky (?:vy)?hledávání|результаты поиска|検索結果|搜索结果|what.s new in|commits(?!\p{L})|how (?:do|can|should) (?:i|you|we)|wie (?:kann|baue|erstelle) ich|webcam)|(?:^|\s[|–—-]\s)[^\p{L}]*(?:gästebuch|guest ?book|livre d.or|libro (?:de visitas|degli ospiti)|gastenboek|gästbok|gj?[æe]stebo[gk]|kondolenzb|condolence)|parcel|shipment|your (?:delivery|order|package)|ihre[rs]? (?:lieferung|sendung|bestellung|paket)|sendungsverfolg|(?<!\p{L})colis(?!\p{L})|votre (?:livraison|commande)|(?:tu|su|del) (?:envío|pedido)|(?:tu[ao]|vostr[ao]) (?:spedizione|pacco|ordine)|(?:je|uw) (?:pakket|bestelling|zending)|przesył[ek]|paczk|(?:din|ditt) (?:paket|pakke|pakken|försändelse|forsendelse)|encomenda|お荷物|playlist|titelliste|just played|zuletzt gespielt|service status|system status|status[\s-]?page|change-?log|(?:release|update|patch) notes|(?:app|customer|user|product) reviews|(?:version|release|edit)(?:shinweise|sgeschichte| history)|revision history|historique des versions|historial de revisiones|notes de version|notas de (?:la )?versi[oó]n/iu;
 
-/** What is measured, sold or runs on every day, in words that name nothing else: roads and trains, sales, prices, water and air, power and police. */
+/**
+ * What is measured, sold or runs on every day, in words that name nothing else: roads and trains, sales, prices, water and air,
+ * power and police.
+ */
 const EVERYDAY_WORDS = [
   "traffic|verkehrs?(?:lage|meldung|info|nachricht|ticker|funk)|staumelder|info ?trafic|trafic rer|tráfico|(?:viabilità|traffico)(?!\\p{L})|(?:fähr|bahn|zug|nah|flug|schiffs)verkehr|tågtrafik|(?:färje|ferje|ferge|færge)(?:trafik|ruter?|turer?)|veerdienst|cercan[ií]as|(?:waiting|queue|wait) times|wartezeiten|live vessel positions",
   "live au[ck]tion|subastas?|enchères|what others|live donations|spendenticker|(?:recent|live) (?:orders|purchases|sales|deals)",

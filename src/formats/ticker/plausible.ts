@@ -43,7 +43,10 @@ export const isPlainly = (page: Page): boolean => saysSo(titles(page), page.url)
 const saysSo = (said: readonly string[], url: string): boolean =>
   TICKER.test(`${said.join(" ")} ${pathOf(url)}`) || said.some(isLiveTitle) || isTickerAddress(url);
 
-/** Whether its title has "live" behind what is live ("Regatta live", "Stage 3 live: …"), or begins with "Live coverage: ", which other titles do too. */
+/**
+ * Whether its title has "live" behind what is live ("Regatta live", "Stage 3 live: …"), or begins with "Live coverage: ", which
+ * other titles do too.
+ */
 export const hintsAtLive = (page: Page): boolean =>
   titles(page).some((title) => /\slive(?:\s*:\s|\W*$|\s+[|–—·-]\s)|^\W*live coverage\s*[:|–—-]/i.test(title));
 

@@ -29,7 +29,10 @@ function areYears({ kind, said }: Sample): boolean {
   return [1, -1].some((by) => steps.filter((step) => step === by).length >= steps.length * 0.8);
 }
 
-/** Each is farther than the one before, the last much farther than the first; who is farther in a race comes first, and gaps are of ways that are left. */
+/**
+ * Each is farther than the one before, the last much farther than the first; who is farther in a race comes first, and gaps are
+ * of ways that are left.
+ */
 function areAlong({ header, said }: Sample, all: readonly Sample[]): boolean {
   const ways = said.map((way) => Number.parseFloat(way.replace(",", ".")));
   return (

@@ -8,7 +8,10 @@ export const isMedal = (cell: string): boolean => MEDALS.some((one) => one.test(
 
 /** "1st place, gold medalist(s)", "1° posto": what a picture of a medal says. */
 const PLACED = /^(\d{1,4})\s?(?:st|nd|rd|th|er|[.°ºe])?\s(?:place|platz|posto|puesto|lugar)\b/iu;
-/** "1", "2.", "=3", "3=", "T4", "5th", "6e", "1er", "7º", "(8)", "9/551", "1 (4)" with where it started: with a change of rank behind it at most. */
+/**
+ * "1", "2.", "=3", "3=", "T4", "5th", "6e", "1er", "7º", "(8)", "9/551", "1 (4)" with where it started: with a change of rank
+ * behind it at most.
+ */
 const RANK =
   /^[=(#]?\s*[tT]?\s*(\d{1,6})\s*(?:[.):=ºª°]|st|nd|rd|th|er|ère|e|ème|os?|\.?º|位|위|名)?=?(?:\s*(?:\/|of|von|de|sur|من)\s*\d{1,6})?(?:\s*\(\d{1,3}\))?(?:\s*[▲▼△▽↑↓]\s*\d*|\s+[=+-]\d*)?$/u;
 
@@ -71,7 +74,10 @@ export const isMeasured = (cell: string): boolean => isMark(cell) && /\d\s*m$|-\
 
 const LONGEST_TIME = 60;
 
-/** A time with what stands around it taken away: "2:05:12 (PB)", "2:05:12 NR", "x2:05.12" of who swam outside the competition, "12/5:03.2" behind laps. */
+/**
+ * A time with what stands around it taken away: "2:05:12 (PB)", "2:05:12 NR", "x2:05.12" of who swam outside the competition,
+ * "12/5:03.2" behind laps.
+ */
 export function timeIn(cell: string): string | undefined {
   const text = cell.trim().replace(/^(?:x(?=\d)|\d{1,4}\s*\/\s*(?=\d{1,3}:\d\d))/i, "");
   if (text.length > LONGEST_TIME) return undefined;

@@ -39,7 +39,10 @@ export function rowsOfCsv(text: string): Row[] {
   return cells.map((row, i) => rowUnderTitle(rowOf(row, isHeaded && i === 0)));
 }
 
-/** What the numbers of OE2010's classifier say of a runner: in order, didn't start, didn't finish, missed a control, is disqualified, over the time limit. */
+/**
+ * What the numbers of OE2010's classifier say of a runner: in order, didn't start, didn't finish, missed a control, is
+ * disqualified, over the time limit.
+ */
 const CLASSIFIERS = ["", "DNS", "DNF", "DSQ", "DSQ", "DNF"];
 /** What its columns have: "Finish" is when somebody came in, beside the "Time". */
 const OF_OE2010 = new Map([

@@ -48,7 +48,10 @@ export function withoutCounts(names: readonly string[]): readonly string[] {
   return new Set(bare).size < new Set(names).size ? names : bare;
 }
 
-/** What words above rows say that they are: results, those of a race with its distance, or a list of the best of many races or of who will start. */
+/**
+ * What words above rows say that they are: results, those of a race with its distance, or a list of the best of many races or
+ * of who will start.
+ */
 export type Said = "results" | "race" | "records" | "starts" | undefined;
 
 const OF_DISTANCE =
@@ -64,7 +67,10 @@ export const isOfGender = (text: string): boolean => OF_GENDER.test(text);
 
 const OF_SEARCH = /search|such|recherche|búsqueda|ricerca|(?<!be)zoek|wyszuk|поиск|検索|搜索|搜尋/iu;
 
-/** "Season's best, 1500 m" and "Club records: women" are titles of lists; among other words they praise somebody, or are the name of a cup. */
+/**
+ * "Season's best, 1500 m" and "Club records: women" are titles of lists; among other words they praise somebody, or are the
+ * name of a cup.
+ */
 const OF_BEST =
   /^(?:season(?:['’]?s|al)? bests?|\p{L}+ records|\p{L}+rekorde)(?=$|[,:(]|\s*[|–—-]|\s\d)|\p{L}bestenlisten?(?!\p{L})/iu;
 
@@ -82,7 +88,10 @@ export const namesResults = (text: string): boolean => OF_RESULTS.test(text);
 const ofResults = (text: string): boolean => says(text, "results") && !OF_SEARCH.test(text);
 const ofBest = (text: string): boolean => (says(text, "records") || OF_BEST.test(text)) && !ofResults(text);
 
-/** What the heading above rows and the title of their page say of them. One word for results is enough, unless the heading says the best of many races. */
+/**
+ * What the heading above rows and the title of their page say of them. One word for results is enough, unless the heading says
+ * the best of many races.
+ */
 export function saidBy(heading: string, title: string): Said {
   const texts = [heading, title];
   if (texts.some(ofResults) && !ofBest(heading)) return texts.some(saysDistance) ? "race" : "results";

@@ -43,7 +43,10 @@ const COLUMNS = [
 
 type List = keyof typeof data;
 
-/** Words of a text, without accents, case and what isn't a letter or digit: "Nom, Prénom" is "nom prenom", and "順 位" a word of two signs. */
+/**
+ * Words of a text, without accents, case and what isn't a letter or digit: "Nom, Prénom" is "nom prenom", and "順 位" a word of
+ * two signs.
+ */
 export const wordsOf = (text: string): string =>
   normalize(westernDigits(text))
     .replace(/[^\p{L}\p{N}]+/gu, " ")
