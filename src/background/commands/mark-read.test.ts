@@ -7,6 +7,17 @@ import { handlers } from "./index";
 beforeEach(() => void vi.useFakeTimers({ toFake: ["Date"], now: Date.now() }));
 afterEach(() => void vi.useRealTimers());
 
+/** A coverage with one unread post. @returns its id */
+async function withUnread(): Promise<string> {
+  const { url, page } = await livePage("Men start");
+  const coverageId = await followPage(url);
+  await countRace(coverageId, "men-elite");
+  page.posts.push("Men halfway");
+  vi.setSystemTime(Date.now() + 100);
+  await handlers.refresh({ coverageId });
+  return coverageId;
+}
+
 it("a post that is stored after the reader has marked all as read stays unread, though that waits for its turn", async () => {
   const { url, page, requests } = await livePage("Men start");
   const coverageId = await followPage(url);
@@ -29,12 +40,7 @@ it("a post that is stored after the reader has marked all as read stays unread, 
 });
 
 it("marks all as read though the clock was set back since they arrived", async () => {
-  const { url, page } = await livePage("Men start");
-  const coverageId = await followPage(url);
-  await countRace(coverageId, "men-elite");
-  page.posts.push("Men halfway");
-  vi.setSystemTime(Date.now() + 100);
-  await handlers.refresh({ coverageId });
+  const coverageId = await withUnread();
   expect(await badgeText()).toBe("1");
   vi.setSystemTime(Date.now() - 3_600_000);
   await handlers.markAllRead({ coverageId });
@@ -42,12 +48,7 @@ it("marks all as read though the clock was set back since they arrived", async (
 });
 
 it("is undone as a whole after a double click", async () => {
-  const { url, page } = await livePage("Men start");
-  const coverageId = await followPage(url);
-  await countRace(coverageId, "men-elite");
-  page.posts.push("Men halfway");
-  vi.setSystemTime(Date.now() + 100);
-  await handlers.refresh({ coverageId });
+  const coverageId = await withUnread();
   vi.setSystemTime(Date.now() + 100);
   await Promise.all([handlers.markAllRead({ coverageId }), handlers.markAllRead({ coverageId })]);
   expect(await badgeText()).toBe("");

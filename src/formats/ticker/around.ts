@@ -46,14 +46,14 @@ const isBox = (node: ChildNode): boolean =>
   isElement(node) &&
   !TEXT.has(node.name) &&
   (isForeign(node)
-    ? leadsAway(node) || textOf(node).length < SENTENCE
-    : namesOf(node).some((name) => MORE.has(name)) && leadsAway(node));
+    ? offersMore(node) || textOf(node).length < SENTENCE
+    : namesOf(node).some((name) => MORE.has(name)) && offersMore(node));
 
 /** "Advertisement" and "Buy boats" are shorter. */
 const SENTENCE = 40;
 
-/** Boxes have headings, fields or little but links; "related-media" may be a picture with its words, and "ad-free" a post's text. */
-const leadsAway = (box: Element): boolean =>
+/** Whether an element has headings, fields or little but links, as boxes have; "related-media" may be a picture with its words, and "ad-free" a post's text. */
+const offersMore = (box: Element): boolean =>
   elements(box, "form", "input", "button", ...HEADING).length > 0 ||
   elements(box, "a").reduce((all, link) => all + textOf(link).length, 0) * 2 > textOf(box).length;
 

@@ -49,7 +49,10 @@ export const EVERYDAY = new RegExp(`(?<!\\p{L})(?:${EVERYDAY_WORDS}|(?:${EVERYDA
 export const SPORT =
   /marat|(?:lauf|rennen|wettkampf|run|regatt?a|cup|grand prix|tour|trail|ultra|rallye|swim(?:ming)?|segel|vela|voile|rowing|ruder|kayak|kanu|rugby|football|fu(?:ß|ss)ball|hockey|tennis|golf|cycling|radsport|leichtathletik|athletics|\p{L}*thlon|marsch|derby|[ck]rit[eé]rium|carrera|course|corsa|corrida|bieg|běh|løp|lopp|etapp?e|étape|foulées|semi|transat|vuelta|giro|ronde|koşusu|games|ride|heats?|sprint|relay|staffel|turnier|achter|vierer|\d+[ -]?miles?|champion\p{L}*|meisterschaft\p{L}*|\d+ ?km|(?<!\d)(?:5|10|15|20) ?k|(?<!\p{L})(?:race|racing|ski|sail(?:ing)?|stage))(?!\p{L})/iu;
 
-/** What posts tell of races and matches, mostly; stems where languages bend words. */
+/**
+ * What posts tell of races and matches, mostly; stems where languages bend words. Those by which a post is given to a race
+ * ("second", "km", "ahead") are said of trains and markets as well.
+ */
 export const TOLD_RACE =
   /(?<!\p{L})(?:(?:rac(?:e|ing)|leads?|leading|leaders?|finish|laps?|wins?|winn(?:er|ing)|podium|sprint|skipper|riders?|runners?|rowers?|yachts?|buoy|pack|field|length|behind(?! schedule)|ahead(?! of schedule)|breakaway|attack|climb|heats?|bout|goals?|scores?|knock|innings|try)(?:s|es|ed|ing|ers?)?(?!\p{L})|(?:start|finish) line|peloton|favou?rit|medal|atak|attac|attaqu|ataca|greif\p{L}* an|führt|führung|führende|spitze|bestzeit|zehntel|rennen|ziel(?!\p{L})|runde|sieg|läufer|etap|étape|feld|vorsprung|rückstand|boje|en tête|mène|course|coureur|échapp|victoire|vainqueur|bouée|l[ií]der|cabeza|pelot|carrera|escapad|podio|gana|boya|corr(?:e|i)d|in testa|gruppo|gara(?!\p{L})|traguardo|tappa|boa(?!\p{L})|voorop|kop(?!\p{L})|koploper|valt aan|wint|renner|boei|leder|klungan|feltet|täten|mål(?!\p{L})|segr|vinn|seier|lopp|løp|prowadz|faworyt|met[aęy](?!\p{L})|wyścig|zwyci|bieg|vede|závod|vítěz|útok|cíl|johta|kärki|maali|vodi|utrk|yarış|лидир|лидер|гонк|финиш)/iu;
 
