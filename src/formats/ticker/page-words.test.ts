@@ -54,6 +54,7 @@ it.each([
   "Stock markets live: tech rally, open higher",
   "Borsa in diretta: Piazza Affari in calo",
   "Prix du gaz en direct",
+  "Métro en direct",
   "Pegelstände im Liveticker",
   "Stromausfall: Liveticker",
   "Flight AB12: live updates",
