@@ -197,7 +197,7 @@ describe("merge", () => {
 
 const clock = fc
   .integer({ min: 0, max: 120 })
-  .map((minute) => `0${8 + Math.floor(minute / 60)}:${String(minute % 60).padStart(2, "0")}`);
+  .map((minute) => new Date((8 * 60 + minute) * 60_000).toISOString().slice(11, 16));
 const page = fc
   .uniqueArray(
     fc.record({ clock, id: fc.integer({ min: 0, max: 40 }), text: fc.constantFrom("a lead", "a quote", "an update") }),
