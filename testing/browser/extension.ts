@@ -50,8 +50,9 @@ export async function openExtensionPage(context: BrowserContext, extensionId: st
   const opened = context.waitForEvent("page");
   await bare.evaluate((url) => chrome.tabs.create({ url }).then(() => undefined), url);
   const page = await opened;
-  // Its script may already have added a fragment.
-  await page.waitForURL(({ href }) => href.startsWith(url));
+  // Its script may already have added a fragment. Playwright seldom misses that a page which it didn't open has loaded.
+  const isLoaded = (url: string) => location.href.startsWith(url) && document.readyState === "complete";
+  await page.waitForFunction(isLoaded, url, { polling: 50 });
   return page;
 }
 
