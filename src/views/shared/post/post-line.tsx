@@ -6,7 +6,7 @@ import { postName } from "../../../text/post";
 import { list } from "../../../text/translate";
 import { Highlighted, useExcerpt } from "./highlighted";
 import { PostTime } from "./post-card";
-import { KindIcon, RaceChip } from "./post-marks";
+import { KindMark, RaceChip } from "./post-marks";
 
 interface Props {
   post: Post;
@@ -53,7 +53,7 @@ export function PostLine({ post, races, zone, unread, only }: Props) {
           </button>
         </h3>
         <p class="gist one-line">
-          <KindIcon post={post} />
+          <KindMark post={post} isIcon />
           {named.slice(0, MOST_RACES).map(({ race, unsure }) => (
             <RaceChip key={race.id} race={race} unsure={unsure} />
           ))}

@@ -59,28 +59,15 @@ export const NAMED_KINDS = Object.keys(KIND_ICONS) as (keyof typeof KIND_ICONS)[
 /** Icons that are mirrored in right-to-left text. */
 const DIRECTIONAL_ICONS = new Set([TrendingUp, LogOut]);
 
-/** The kind of a post as icon and word; key events stand out. */
-export function KindMark({ post }: { post: Post }) {
+/** The kind of a post as icon and word, or as an icon alone where there is no room; key events stand out. */
+export function KindMark({ post, isIcon = false }: { post: Post; isIcon?: boolean }) {
   const word = kindWord(post, t);
   if (!word) return null;
   const icon = post.kind === "other" ? Zap : KIND_ICONS[post.kind];
   return (
-    <span class={isKeyEvent(post) ? "kind key" : "kind"}>
+    <span class={isKeyEvent(post) ? "kind key" : "kind"} title={isIcon ? word : undefined}>
       <Icon node={icon} size={13} points={DIRECTIONAL_ICONS.has(icon)} />
-      {word}
-    </span>
-  );
-}
-
-/** The kind of a post as an icon alone, where there is no room for its word. */
-export function KindIcon({ post }: { post: Post }) {
-  const word = kindWord(post, t);
-  if (!word) return null;
-  const icon = post.kind === "other" ? Zap : KIND_ICONS[post.kind];
-  return (
-    <span class={isKeyEvent(post) ? "kind key" : "kind"} title={word}>
-      <Icon node={icon} size={13} points={DIRECTIONAL_ICONS.has(icon)} />
-      <span class="visually-hidden">{word}</span>
+      {isIcon ? <span class="visually-hidden">{word}</span> : word}
     </span>
   );
 }
