@@ -6,7 +6,7 @@ import { locale, t } from "../../text/browser";
 import { postName } from "../../text/post";
 import { timeOrDay } from "../../text/time";
 import { newsOfRaces } from "../shared/coverage/board";
-import { Icon } from "../shared/design/icon";
+import { IconButton } from "../shared/design/icon-button";
 import type { CoverageModel, CoverageProps } from "../shared/model/coverage-model";
 import type { CoverageSwitcher } from "../shared/model/coverage-switcher";
 import { clock } from "../shared/page/clock";
@@ -26,15 +26,7 @@ export function Popout({ switcher }: { switcher: CoverageSwitcher }) {
           <LongName name={loaded.head.title} />
         </h1>
         {keepOnTop && !isOnTop.value && (
-          <button
-            type="button"
-            class="button plain"
-            aria-label={t("keepAbove")}
-            title={t("keepAbove")}
-            onClick={keepOnTop}
-          >
-            <Icon node={Pin} size={14} />
-          </button>
+          <IconButton class="button plain" name={t("keepAbove")} node={Pin} size={14} onClick={keepOnTop} />
         )}
       </header>
       <Newest model={model} loaded={loaded} />

@@ -1,7 +1,7 @@
 import { PanelRight } from "lucide";
 import browser from "webextension-polyfill";
 import { t } from "../../text/browser";
-import { Icon } from "../shared/design/icon";
+import { IconButton } from "../shared/design/icon-button";
 import { MenuItem } from "../shared/design/menu";
 
 /** Chrome only; the polyfill has no types for it. */
@@ -24,11 +24,7 @@ const open = () => openPanel().then(() => window.close());
 /** Opens the side panel. An icon alone, since the words don't fit beside the other buttons in any language. */
 export function PanelButton() {
   if (!hasPanel) return null;
-  return (
-    <button type="button" class="button plain" aria-label={t("openPanel")} title={t("openPanel")} onClick={open}>
-      <Icon node={PanelRight} size={16} />
-    </button>
-  );
+  return <IconButton class="button plain" name={t("openPanel")} node={PanelRight} onClick={open} />;
 }
 
 /** The same as a menu item. */

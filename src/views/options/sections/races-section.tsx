@@ -7,7 +7,7 @@ import { own } from "../../../core/own";
 import { send } from "../../../messaging/send";
 import { t } from "../../../text/browser";
 import { AddForm } from "../../shared/design/add-form";
-import { Icon } from "../../shared/design/icon";
+import { IconButton } from "../../shared/design/icon-button";
 import { confirmSaved } from "../../shared/design/saved";
 import { Tags } from "../../shared/design/tags";
 import { LevelChoice } from "../../shared/following/level-choice";
@@ -143,9 +143,7 @@ function Levels({ coverage, levels, removal, onSet, form }: LevelsProps) {
         const [short, full] = removal(name);
         return (
           <LevelChoice key={name} name={name} coverage={coverage} level={level} onChoose={(to) => onSet(name, to)}>
-            <button type="button" class="icon-button" aria-label={full} title={short} onClick={() => onSet(name, null)}>
-              <Icon node={X} size={14} />
-            </button>
+            <IconButton name={full} title={short} node={X} size={14} onClick={() => onSet(name, null)} />
           </LevelChoice>
         );
       })}

@@ -5,12 +5,9 @@ import { send } from "../../../messaging/send";
 import { t } from "../../../text/browser";
 import { Icon } from "../design/icon";
 import { Toast } from "../design/toast";
-import type { CoverageModel } from "../model/coverage-model";
-import type { LoadedCoverage } from "../model/loaded-coverage";
+import type { CoverageProps } from "../model/coverage-model";
 
-interface Props {
-  model: CoverageModel;
-  loaded: LoadedCoverage;
+interface Props extends CoverageProps {
   /** More buttons, in the middle. */
   children?: ComponentChildren;
 }

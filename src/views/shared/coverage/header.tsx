@@ -5,8 +5,8 @@ import { send } from "../../../messaging/send";
 import { locale, t } from "../../../text/browser";
 import { age } from "../../../text/time";
 import { plural } from "../../../text/translate";
-import { Icon } from "../design/icon";
-import type { CoverageModel } from "../model/coverage-model";
+import { IconButton } from "../design/icon-button";
+import type { CoverageProps } from "../model/coverage-model";
 import type { CoverageSwitcher } from "../model/coverage-switcher";
 import type { LoadedCoverage } from "../model/loaded-coverage";
 import { clock, tick } from "../page/clock";
@@ -15,10 +15,8 @@ import { StateWord } from "./coverage-state";
 import { HeaderMenu } from "./header-menu";
 import { Switcher } from "./switcher";
 
-interface HeaderProps {
+interface HeaderProps extends CoverageProps {
   switcher: CoverageSwitcher;
-  model: CoverageModel;
-  loaded: LoadedCoverage;
   /** More commands in the menu. */
   children?: ComponentChildren;
 }
@@ -30,7 +28,8 @@ export function Header({ switcher, model, loaded, children }: HeaderProps) {
       <div class="title">
         <Title switcher={switcher} loaded={loaded} />
         <p class="state">
-          <CoverageState loaded={loaded} />
+          <StateWord loaded={loaded} />
+          <Age loaded={loaded} />
         </p>
       </div>
       <RefreshButton coverageId={loaded.head.id} />
@@ -64,26 +63,13 @@ function RefreshButton({ coverageId }: { coverageId: string }) {
     tick();
   };
   return (
-    <button
-      type="button"
+    <IconButton
       class={busy ? "icon-button busy" : "icon-button"}
-      aria-label={t("refresh")}
-      title={t("refresh")}
+      name={t("refresh")}
+      node={RefreshCw}
       aria-disabled={busy}
       onClick={() => !busy && refresh()}
-    >
-      <Icon node={RefreshCw} />
-    </button>
-  );
-}
-
-/** Whether a coverage is live, and how old its news is. */
-function CoverageState({ loaded }: { loaded: LoadedCoverage }) {
-  return (
-    <>
-      <StateWord loaded={loaded} />
-      <Age loaded={loaded} />
-    </>
+    />
   );
 }
 

@@ -2,7 +2,7 @@ import { ListChecks } from "lucide";
 import type { ComponentChildren } from "preact";
 import { t } from "../../../text/browser";
 import { figure } from "../../../text/translate";
-import { Icon } from "../design/icon";
+import { IconButton } from "../design/icon-button";
 import { Segments } from "../design/segments";
 import type { CoverageProps } from "../model/coverage-model";
 import { type Scope, scopeOf } from "../model/timeline";
@@ -18,7 +18,6 @@ export function ScopeBar({ model, loaded: { head }, end }: CoverageProps & { end
   const choose = (scope: Scope) => {
     selection.value = { ...selection.value, scope, races: [] };
   };
-  const chooseName = t("chooseRacesOf", figure(t, head.races.length));
   return (
     <section class="scope-bar" aria-label={t("show")}>
       <Segments
@@ -29,15 +28,11 @@ export function ScopeBar({ model, loaded: { head }, end }: CoverageProps & { end
       />
       <span class="scope-tools">
         {follows && head.races.length > 0 && (
-          <button
-            type="button"
-            class="icon-button"
-            aria-label={chooseName}
-            title={chooseName}
+          <IconButton
+            name={t("chooseRacesOf", figure(t, head.races.length))}
+            node={ListChecks}
             onClick={() => chooseRaces(head.id)}
-          >
-            <Icon node={ListChecks} />
-          </button>
+          />
         )}
         {end}
       </span>

@@ -4,6 +4,7 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import { t } from "../../../text/browser";
 import { plural } from "../../../text/translate";
 import { Icon } from "../design/icon";
+import { IconButton } from "../design/icon-button";
 import type { CoverageModel } from "../model/coverage-model";
 import { useKeys } from "../page/use-keys";
 
@@ -64,17 +65,7 @@ export function Search({ model, always = false }: Props) {
       <span class="search-count" aria-hidden="true">
         {model.shownPosts.value.length > 0 && foundSentence(model)}
       </span>
-      {(!always || typed.value !== "") && (
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={t("closeSearch")}
-          title={t("closeSearch")}
-          onClick={leave}
-        >
-          <Icon node={X} size={14} />
-        </button>
-      )}
+      {(!always || typed.value !== "") && <IconButton name={t("closeSearch")} node={X} size={14} onClick={leave} />}
     </search>
   );
 }
@@ -101,15 +92,12 @@ export function SearchButton({ model: { search } }: { model: CoverageModel }) {
     open.value = !open.value;
   };
   return (
-    <button
-      type="button"
+    <IconButton
       class="icon-button search-button"
-      aria-label={t("search")}
-      title={t("search")}
+      name={t("search")}
+      node={Magnifier}
       aria-expanded={open.value}
       onClick={toggle}
-    >
-      <Icon node={Magnifier} />
-    </button>
+    />
   );
 }

@@ -2,6 +2,7 @@ import type { IconNode } from "lucide";
 import type { ComponentChildren } from "preact";
 import { useId, useRef, useState } from "preact/hooks";
 import { Icon } from "./icon";
+import { IconButton } from "./icon-button";
 
 interface Props {
   label: string;
@@ -39,18 +40,14 @@ export function Menu({ label, icon, children }: Props) {
   };
   return (
     <div class="menu">
-      <button
+      <IconButton
         ref={button}
-        type="button"
-        class="icon-button"
-        aria-label={label}
-        title={label}
+        name={label}
+        node={icon}
         aria-haspopup="menu"
         aria-expanded={isOpen}
         popovertarget={id}
-      >
-        <Icon node={icon} />
-      </button>
+      />
       <div
         ref={list}
         id={id}

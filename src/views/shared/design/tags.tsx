@@ -1,5 +1,5 @@
 import { X } from "lucide";
-import { Icon } from "./icon";
+import { IconButton } from "./icon-button";
 
 interface Props {
   /** The accessible name of the list. */
@@ -21,15 +21,7 @@ export function Tags({ label, tags, removeName, onRemove }: Props) {
           {locked ? (
             <span class="visually-hidden">{locked}</span>
           ) : (
-            <button
-              type="button"
-              class="icon-button"
-              aria-label={removeName(name)}
-              title={removeName(name)}
-              onClick={() => onRemove(id)}
-            >
-              <Icon node={X} size={14} />
-            </button>
+            <IconButton name={removeName(name)} node={X} size={14} onClick={() => onRemove(id)} />
           )}
         </li>
       ))}

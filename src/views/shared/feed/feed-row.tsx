@@ -6,21 +6,18 @@ import { send } from "../../../messaging/send";
 import { locale, t } from "../../../text/browser";
 import { postName } from "../../../text/post";
 import { timeOrDay } from "../../../text/time";
-import type { CoverageModel } from "../model/coverage-model";
-import type { LoadedCoverage } from "../model/loaded-coverage";
+import type { CoverageModel, CoverageProps } from "../model/coverage-model";
 import type { Row } from "../model/timeline";
 import { clock } from "../page/clock";
 import { PostCard } from "../post/post-card";
 import { PostLine } from "../post/post-line";
 
-interface Props {
+interface Props extends CoverageProps {
   row: Row;
   index: number;
   setSize: number;
   /** Whether Tab focuses it. */
   isEntrance: boolean;
-  model: CoverageModel;
-  loaded: LoadedCoverage;
   measure: (element: Element | null) => void;
 }
 

@@ -8,7 +8,7 @@ import type { StoredCoverage } from "../../../store/read";
 import { locale, t } from "../../../text/browser";
 import { followProblemSentence, pollProblemSentence } from "../../../text/problem";
 import { Dialog } from "../design/dialog";
-import { Icon } from "../design/icon";
+import { IconButton } from "../design/icon-button";
 import { clock } from "../page/clock";
 import { useSettings } from "../page/use-settings";
 import { AddressField } from "./address-field";
@@ -41,15 +41,7 @@ function Joined({ results: { url, races }, loaded: { head, source } }: { results
         <a href={url} target="_blank" rel="noopener noreferrer">
           {host}
         </a>
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={t("removeTitle", host)}
-          title={t("removeTitle", host)}
-          onClick={() => send("removeResults", where)}
-        >
-          <Icon node={Trash2} size={16} />
-        </button>
+        <IconButton name={t("removeTitle", host)} node={Trash2} onClick={() => send("removeResults", where)} />
       </legend>
       {problem && <p class="problem">{pollProblemSentence(problem, t, locale(), clock.value, lastSuccessAt)}</p>}
       {!problem && told?.length === 0 && <p class="muted">{t("noResultsYet")}</p>}

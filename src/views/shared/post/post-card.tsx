@@ -7,6 +7,7 @@ import { locale, t } from "../../../text/browser";
 import { countedSentence, kindWord, reasonSentence } from "../../../text/post";
 import { ago, clockTime, dayOf, sourceTime } from "../../../text/time";
 import { Icon } from "../design/icon";
+import { IconButton } from "../design/icon-button";
 import { clock } from "../page/clock";
 import { lazyComponent } from "../page/lazy-component";
 import { Blocks } from "./blocks";
@@ -62,21 +63,15 @@ export function PostCard({ post, races, coverage, choices, unread, isDelayable, 
         )}
       </div>
       <div class="post-tools">
-        {onClose && (
-          <button type="button" class="tool" aria-label={t("showLess")} title={t("showLess")} onClick={onClose}>
-            <Icon node={ChevronUp} size={14} />
-          </button>
-        )}
-        <button
-          type="button"
+        {onClose && <IconButton class="tool" name={t("showLess")} node={ChevronUp} size={14} onClick={onClose} />}
+        <IconButton
           class="tool"
-          aria-label={t("morePost")}
-          title={t("morePost")}
+          name={t("morePost")}
+          node={Ellipsis}
+          size={14}
           aria-expanded={more}
           onClick={() => setMore(!more)}
-        >
-          <Icon node={Ellipsis} size={14} />
-        </button>
+        />
         {post.url && (
           <a
             class="tool"
