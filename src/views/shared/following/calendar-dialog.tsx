@@ -1,18 +1,17 @@
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { readStarts } from "../../../calendar/in-worker";
 import { type CalendarReading, MAX_CALENDAR_CHARS } from "../../../core/calendar";
 import type { CoverageHead } from "../../../core/coverage";
 import type { Problem } from "../../../core/problem";
 import { failed, ok, type Result } from "../../../core/result";
 import { t } from "../../../text/browser";
-import { followProblemSentence } from "../../../text/problem";
 import { plural } from "../../../text/translate";
 import { Dialog } from "../design/dialog";
 import { readAsSeen } from "../model/read-as-seen";
 import { clock } from "../page/clock";
 import { useSettings } from "../page/use-settings";
 import { useStored } from "../page/use-stored";
-import { AddressField } from "./address-field";
+import { AddressForm } from "./address-form";
 import { CalendarStarts } from "./calendar-starts";
 import { fetchCalendar } from "./follow";
 
@@ -31,7 +30,6 @@ interface Props {
  * Starts from an `.ics` file or address, to follow or to take for what is followed. Nothing of the calendar is stored.
  */
 export function CalendarDialog({ at: first, onClose }: Props) {
-  const id = useId();
   const [address, setAddress] = useState(first?.address ?? "");
   const [state, setState] = useState<State>({ now: "ready" });
   const file = useRef<HTMLInputElement>(null);
@@ -56,51 +54,38 @@ export function CalendarDialog({ at: first, onClose }: Props) {
   return (
     <Dialog title={t("calendarOpen")} onClose={onClose}>
       <p class="muted">{t("calendarHelp")}</p>
-      <form
-        class="follow-form calendar"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!isReading) open();
-        }}
-      >
-        <label for={id}>{t("calendarAddress")}</label>
-        <div class="field-row">
-          <AddressField
-            id={id}
-            value={address}
-            describedBy={`${id}-says`}
-            isWrong={state.now === "failed"}
-            onChange={setAddress}
-          />
-          <button type="submit" class="button" aria-disabled={isReading}>
-            {t("calendarShow")}
-          </button>
-          <button
-            type="button"
-            class="button"
-            aria-disabled={isReading}
-            onClick={() => !isReading && file.current?.click()}
-          >
-            {t("calendarFile")}
-          </button>
-          <input
-            ref={file}
-            type="file"
-            accept=".ics,text/calendar"
-            hidden
-            aria-label={t("calendarFile")}
-            onChange={({ currentTarget }) => choose(currentTarget.files?.[0])}
-          />
-        </div>
-        <p id={`${id}-says`} class={state.now === "failed" ? "problem" : "muted"} role="status">
-          {says(state)}
-        </p>
-        {state.now === "failed" && state.problem.code === "privateAddress" && (
-          <button type="button" class="button" onClick={() => open(true)}>
-            {t("followPrivate")}
-          </button>
-        )}
-      </form>
+      <div class="calendar">
+        <AddressForm
+          label={t("calendarAddress")}
+          action={t("calendarShow")}
+          address={address}
+          onType={setAddress}
+          isBusy={isReading}
+          problem={state.now === "failed" ? state.problem : undefined}
+          says={state.now === "read" ? readSentence(state.reading) : ""}
+          onGo={open}
+          beside={
+            <>
+              <button
+                type="button"
+                class="button"
+                aria-disabled={isReading}
+                onClick={() => !isReading && file.current?.click()}
+              >
+                {t("calendarFile")}
+              </button>
+              <input
+                ref={file}
+                type="file"
+                accept=".ics,text/calendar"
+                hidden
+                aria-label={t("calendarFile")}
+                onChange={({ currentTarget }) => choose(currentTarget.files?.[0])}
+              />
+            </>
+          }
+        />
+      </div>
       {state.now === "read" && <CalendarStarts starts={state.reading.starts} heads={heads} />}
     </Dialog>
   );
@@ -111,25 +96,14 @@ async function textOf(file: File): Promise<Result<{ text: string }>> {
   return file.size > MAX_CALENDAR_CHARS ? failed({ code: "calendarTooBig" }) : ok({ text: await file.text() });
 }
 
-function says(state: State): string {
-  switch (state.now) {
-    case "ready":
-      return "";
-    case "reading":
-      return t("following");
-    case "failed":
-      return followProblemSentence(state.problem, t);
-    case "read": {
-      const { starts, more, unreadable } = state.reading;
-      const parts = [
-        starts.length === 0 && t("calendarNone"),
-        more && t("calendarMore"),
-        unreadable > 0 && plural(t, "calendarUnread", unreadable),
-      ];
-      return parts.filter(Boolean).join(" ");
-    }
-  }
-}
+const readSentence = ({ starts, more, unreadable }: CalendarReading): string =>
+  [
+    starts.length === 0 && t("calendarNone"),
+    more && t("calendarMore"),
+    unreadable > 0 && plural(t, "calendarUnread", unreadable),
+  ]
+    .filter(Boolean)
+    .join(" ");
 
 /** What is followed, without the replay, as it is stored now and as its reader may see it. */
 function useFollowedHeads(): CoverageHead[] {

@@ -2,21 +2,18 @@ import { useState } from "preact/hooks";
 import { coverageIdAt, readAddress } from "../../../core/address";
 import type { Candidate, Problem } from "../../../core/problem";
 import { t } from "../../../text/browser";
-import { followProblemSentence } from "../../../text/problem";
 import { confirmSaved } from "../design/saved";
 import { readAsSeen } from "../model/read-as-seen";
-import { AddressField } from "./address-field";
+import { AddressForm } from "./address-form";
 import { CalendarDialog } from "./dialogs";
 import { followAddress } from "./follow";
 
 type State =
   | { now: "ready" | "looking" }
-  | {
-      now: "done";
-      title: string /** Where its posts are read, if not at the address that was typed. */;
-      readAt?: string;
-    }
-  | { now: "failed"; problem: Problem /** Where it was allowed there. */; privateOrigin?: string };
+  /** `readAt` is where its posts are read, if not at the address that was typed. */
+  | { now: "done"; title: string; readAt?: string }
+  /** `privateOrigin` is where it was allowed there. */
+  | { now: "failed"; problem: Problem; privateOrigin?: string };
 
 /**
  * Follows a live page by its address; the browser asks for access to its site in the click.
@@ -47,10 +44,6 @@ export function FollowForm({ primary = true, saysFollowed = true }: { primary?: 
     confirmSaved();
   };
 
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault();
-    if (state.now !== "looking") follow(address);
-  };
   /** What the reader has allowed of this very site goes for what its page leads to there. */
   const allowedAt = (candidate: string): true | undefined =>
     (state.now === "failed" && state.privateOrigin === urlOf(candidate)?.origin) || undefined;
@@ -59,43 +52,34 @@ export function FollowForm({ primary = true, saysFollowed = true }: { primary?: 
     follow(candidate, allowedAt(candidate));
   };
 
+  const problem = state.now === "failed" ? state.problem : undefined;
   const isAllowed = calendar !== undefined && allowedAt(calendar);
   return (
     <>
-      <form class="follow-form" onSubmit={submit}>
-        <label for="address">{t("addressLabel")}</label>
-        <div class="field-row">
-          <AddressField
-            id="address"
-            value={address}
-            describedBy="address-says"
-            isWrong={state.now === "failed"}
-            onChange={setAddress}
-          />
-          <button type="submit" class={primary ? "button primary" : "button"} aria-disabled={state.now === "looking"}>
-            {t("follow")}
-          </button>
-        </div>
-        <p id="address-says" class={state.now === "failed" ? "problem" : "muted"} role="status">
-          {state.now === "done" && !saysFollowed ? t("addressHint") : says(state)}
-        </p>
-        {state.now === "failed" && state.problem.code === "privateAddress" && (
-          <button type="button" class="button" onClick={() => follow(address, true)}>
-            {t("followPrivate")}
-          </button>
-        )}
-        {state.now === "failed" && state.problem.code === "calendar" && (
+      <AddressForm
+        id="address"
+        label={t("addressLabel")}
+        action={t("follow")}
+        isPrimary={primary}
+        address={address}
+        onType={setAddress}
+        isBusy={state.now === "looking"}
+        problem={problem}
+        says={state.now === "done" && saysFollowed ? followedSentence(state) : t("addressHint")}
+        onGo={(allowPrivate) => follow(address, allowPrivate)}
+      >
+        {problem?.code === "calendar" && (
           <button type="button" class="button" onClick={() => showCalendar(address)}>
             {t("calendarShow")}
           </button>
         )}
-        {state.now === "failed" && state.problem.code === "redirected" && (
+        {problem?.code === "redirected" && (
           <a class="button" href={urlOf(address)?.href} target="_blank" rel="noopener noreferrer">
             {t("openPage")}
           </a>
         )}
-        <Candidates candidates={candidatesOf(state)} onFollow={followInstead} />
-      </form>
+        <Candidates candidates={(problem?.code === "notLive" && problem.candidates) || []} onFollow={followInstead} />
+      </AddressForm>
       {calendar !== undefined && (
         <CalendarDialog
           at={{ address: calendar, ...(isAllowed && { allowPrivate: isAllowed }) }}
@@ -112,21 +96,8 @@ const urlOf = (address: string): URL | undefined => {
   return read.ok ? read.value : undefined;
 };
 
-const candidatesOf = (state: State): readonly Candidate[] =>
-  (state.now === "failed" && state.problem.code === "notLive" && state.problem.candidates) || [];
-
-function says(state: State): string {
-  switch (state.now) {
-    case "ready":
-      return t("addressHint");
-    case "looking":
-      return t("following");
-    case "done":
-      return state.readAt ? t("followedAt", [state.title, bare(state.readAt)]) : t("followed", state.title);
-    case "failed":
-      return followProblemSentence(state.problem, t);
-  }
-}
+const followedSentence = ({ title, readAt }: State & { now: "done" }): string =>
+  readAt ? t("followedAt", [title, bare(readAt)]) : t("followed", title);
 
 interface CandidatesProps {
   candidates: readonly Candidate[];

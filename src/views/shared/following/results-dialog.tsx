@@ -1,17 +1,17 @@
 import { Trash2 } from "lucide";
-import { useId, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { own } from "../../../core/own";
 import type { Problem } from "../../../core/problem";
 import { type EventResults, latestOf, MOST_RESULTS } from "../../../core/results/results";
 import { send } from "../../../messaging/send";
 import type { StoredCoverage } from "../../../store/read";
 import { locale, t } from "../../../text/browser";
-import { followProblemSentence, pollProblemSentence } from "../../../text/problem";
+import { pollProblemSentence } from "../../../text/problem";
 import { Dialog } from "../design/dialog";
 import { IconButton } from "../design/icon-button";
 import { clock } from "../page/clock";
 import { useSettings } from "../page/use-settings";
-import { AddressField } from "./address-field";
+import { AddressForm } from "./address-form";
 import { addResults } from "./follow";
 
 type Of = Pick<StoredCoverage, "head" | "source">;
@@ -71,7 +71,6 @@ function Joined({ results: { url, races }, loaded: { head, source } }: { results
 
 /** Adds results by their address; the browser asks for access to its site in the click. */
 function AddResults({ coverageId }: { coverageId: string }) {
-  const id = useId();
   const [address, setAddress] = useState("");
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
@@ -81,33 +80,16 @@ function AddResults({ coverageId }: { coverageId: string }) {
     setProblem(added.ok ? undefined : added.problem);
     if (added.ok) setAddress("");
   };
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault();
-    if (!isBusy) add();
-  };
   return (
-    <form class="follow-form" onSubmit={submit}>
-      <label for={id}>{t("resultsAddress")}</label>
-      <div class="field-row">
-        <AddressField
-          id={id}
-          value={address}
-          describedBy={`${id}-says`}
-          isWrong={problem !== undefined}
-          onChange={setAddress}
-        />
-        <button type="submit" class="button" aria-disabled={isBusy}>
-          {t("add")}
-        </button>
-      </div>
-      <p id={`${id}-says`} class={problem && !isBusy ? "problem" : "muted"} role="status">
-        {isBusy ? t("following") : problem ? followProblemSentence(problem, t) : t("addressHint")}
-      </p>
-      {problem?.code === "privateAddress" && (
-        <button type="button" class="button" onClick={() => add(true)}>
-          {t("followPrivate")}
-        </button>
-      )}
-    </form>
+    <AddressForm
+      label={t("resultsAddress")}
+      action={t("add")}
+      address={address}
+      onType={setAddress}
+      isBusy={isBusy}
+      problem={problem}
+      says={t("addressHint")}
+      onGo={add}
+    />
   );
 }
