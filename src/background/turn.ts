@@ -26,6 +26,16 @@ export function inTurnWithRoom<T>(step: () => Promise<T>): Promise<T> {
   });
 }
 
+/** Makes a function that runs a step, or waits for the one that is under way under the same key. */
+export function sharing<T>(): (key: string, step: () => Promise<T>) => Promise<T> {
+  const underWay = new Map<string, Promise<T>>();
+  return (key, step) => {
+    const running = underWay.get(key) ?? step().finally(() => underWay.delete(key));
+    underWay.set(key, running);
+    return running;
+  };
+}
+
 /** Runs what can wait: if the storage is full, it is undefined, and left to the next time. */
 export async function ifRoom<T>(step: () => Promise<T>): Promise<T | undefined> {
   try {

@@ -21,12 +21,12 @@ import { ingestFirst } from "../refresh/ingest";
 import { scheduled } from "../refresh/outcome";
 import { refresh } from "../refresh/refresh";
 import { replaySource } from "../refresh/replay";
-import { inTurn, inTurnWithRoom, unlessFull } from "../turn";
+import { inTurn, inTurnWithRoom, sharing, unlessFull } from "../turn";
 import { unfollow } from "../upkeep/follows";
 
 type Followed = Result<{ coverageId: string }>;
 
-const underWay = new Map<string, Promise<Followed>>();
+const shared = sharing<Followed>();
 
 /**
  * Follows the live page at an address; of a social profile, the feed or preview with its posts. Stores nothing if it can't be
@@ -38,10 +38,7 @@ export async function follow(typed: string, allowPrivate?: true): Promise<Follow
   const address = readAddress(typed);
   if (!address.ok) return address;
   const url = readableAddress(address.value);
-  const key = `${coverageIdOf(url)} ${allowPrivate}`;
-  const running = underWay.get(key) ?? followAt(url, address.value, allowPrivate).finally(() => underWay.delete(key));
-  underWay.set(key, running);
-  return running;
+  return shared(`${coverageIdOf(url)} ${allowPrivate}`, () => followAt(url, address.value, allowPrivate));
 }
 
 async function followAt(url: URL, page: URL, allowPrivate?: true): Promise<Followed> {

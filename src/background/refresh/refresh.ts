@@ -11,14 +11,14 @@ import { isQuota } from "../../store/area";
 import { keepReserve, releaseReserve } from "../../store/reserve";
 import { type HeldCoverage, heldIn, readForCommit, type State } from "../../store/state";
 import { nowInstant } from "../clock";
-import { inTurn, inTurnWithRoom, unlessFull } from "../turn";
+import { inTurn, inTurnWithRoom, sharing, unlessFull } from "../turn";
 import { type Answered, ask } from "./ask";
 import { withFacts } from "./facts";
 import { ingest } from "./ingest";
 import { fetchOlder } from "./older";
 import { type Entry, failing, newsOutcome, problemOutcome, scheduled, succeeded, writeJournaled } from "./outcome";
 
-const underWay = new Map<string, Promise<Result<null>>>();
+const shared = sharing<Result<null>>();
 
 /**
  * Asks one coverage's source and stores the answer. Concurrent callers share one request. If the worker dies meanwhile,
@@ -28,10 +28,7 @@ const underWay = new Map<string, Promise<Result<null>>>();
  */
 export function refresh(state: State, id: string): Promise<Result<null>> {
   // One that began before its reader allowed a private address would be refused.
-  const key = `${id} ${heldIn(state, id)?.source.allowPrivate}`;
-  const running = underWay.get(key) ?? refreshOnce(state, id).finally(() => underWay.delete(key));
-  underWay.set(key, running);
-  return running;
+  return shared(`${id} ${heldIn(state, id)?.source.allowPrivate}`, () => refreshOnce(state, id));
 }
 
 async function refreshOnce(state: State, id: string): Promise<Result<null>> {

@@ -8,13 +8,13 @@ import type { JoinedResults } from "../../core/source";
 import { isDue } from "../../fetch/due";
 import { heldIn, readForCommit, type State } from "../../store/state";
 import { nowInstant } from "../clock";
-import { inTurnWithRoom, unlessFull } from "../turn";
+import { inTurnWithRoom, sharing, unlessFull } from "../turn";
 import { type Answered, askResults } from "./ask";
 import { withFacts } from "./facts";
 import { ingest } from "./ingest";
 import { failingResults, newsOutcome, problemOutcome, scheduledResults, succeeded, writeJournaled } from "./outcome";
 
-const underWay = new Map<string, Promise<void>>();
+const shared = sharing<void>();
 
 /**
  * Asks the results that the reader has added to a coverage, and stores what has changed as posts of it. Like `refresh`, it can
@@ -27,12 +27,7 @@ export async function refreshResults(state: State, id: string, wanted = isDueNow
   if (!held) return;
   const joined = joinedIn(state.settings, id, held.source).filter(wanted);
   await Promise.all(
-    joined.map((one) => {
-      const key = `${id} ${one.url} ${one.allowPrivate}`;
-      const running = underWay.get(key) ?? refreshOne(state, id, one).finally(() => underWay.delete(key));
-      underWay.set(key, running);
-      return running;
-    }),
+    joined.map((one) => shared(`${id} ${one.url} ${one.allowPrivate}`, () => refreshOne(state, id, one))),
   );
 }
 
