@@ -40,40 +40,19 @@ export interface Changes {
 }
 
 /** Changes as items for `storage.set`, with the layout's version. */
-export function itemsOf({
-  settings,
-  sync,
-  policy,
-  intention,
-  athletes,
-  notes,
-  tidied,
-  interruptions,
-  journal,
-  coverage,
-}: Changes): Record<string, unknown> {
+export function itemsOf({ journal, coverage, ...single }: Changes): Record<string, unknown> {
   const items: Record<string, unknown> = { [keys.schema]: SCHEMA_VERSION };
-  if (notes) items[keys.notes] = notes;
-  if (tidied) items[keys.tidied] = tidied;
-  if (interruptions) items[keys.interruptions] = interruptions;
-  if (journal) items[keys.journal] = journal.page;
-  if (journal?.closed) items[keys.journalPage(journal.closed.place)] = journal.closed.entries;
-  if (settings) items[keys.settings] = settings;
-  if (sync) items[keys.sync] = sync;
-  if (policy) items[keys.policy] = policy;
-  if (intention) items[keys.intention] = intention;
-  if (athletes) items[keys.athletes] = athletes;
+  const put = (key: string, value: unknown) => {
+    if (value !== undefined) items[key] = value;
+  };
+  for (const [name, value] of Object.entries(single)) put(keys[name as keyof typeof single], value);
+  if (journal) put(keys.journal, journal.page);
+  if (journal?.closed) put(keys.journalPage(journal.closed.place), journal.closed.entries);
   if (coverage) {
-    const { id, head, source, seen, memory, newest, closed, index } = coverage;
-    Object.assign(
-      items,
-      head && { [keys.head(id)]: head },
-      source && { [keys.source(id)]: source },
-      seen && { [keys.seen(id)]: seen },
-      memory && { [keys.memory(id)]: memory },
-    );
-    Object.assign(items, newest && { [keys.newest(id)]: newest }, index && { [keys.index(id)]: indexText(index) });
-    for (const [number, posts] of closed ?? []) items[keys.chunk(id, number)] = posts;
+    const { id, closed = [], index, ...parts } = coverage;
+    for (const [part, value] of Object.entries(parts)) put(keys[part as keyof typeof parts](id), value);
+    put(keys.index(id), index && indexText(index));
+    for (const [number, posts] of closed) put(keys.chunk(id, number), posts);
   }
   return items;
 }
