@@ -66,6 +66,15 @@ function combined<T>(all: readonly Grouped<T>[], choose: (a: T, b: T) => T): Gro
   return Object.fromEntries([...groups].map(([group, names]) => [group, Object.fromEntries(names)]));
 }
 
+/** The same groups and names with other values. */
+const mapped = <T, U>(state: Grouped<T>, change: (value: T, group: string, name: string) => U): Grouped<U> =>
+  Object.fromEntries(
+    Object.entries(state).map(([group, names]) => [
+      group,
+      Object.fromEntries(Object.entries(names).map(([name, value]) => [name, change(value, group, name)])),
+    ]),
+  );
+
 /** The entries that a predicate keeps, without empty groups. */
 export function filtered<T>(state: Grouped<T>, keep: (group: string, name: string, entry: T) => boolean): Grouped<T> {
   const groups = Object.entries(state).map(([group, names]): [string, Record<string, T>] => [
@@ -122,42 +131,19 @@ const BEFORE_ALL = 1;
  * follow without a time beats tombstones, so that joining loses no followed coverage.
  */
 export function stateOf(values: Grouped<unknown>, times: Grouped<Stamp>, others: State): State {
-  const there = Object.entries(values).map(([group, names]) => [
-    group,
-    Object.fromEntries(
-      Object.entries(names).map(([name, value]): [string, Entry] => {
-        const other = entryOf(others, group, name);
-        const unknown = name === FOLLOW && other && isGone(other) ? other.at + 1 : BEFORE_ALL;
-        return [name, { at: entryOf(times, group, name)?.at ?? unknown, value }];
-      }),
-    ),
-  ]);
+  const there = mapped(values, (value, group, name): Entry => {
+    const other = entryOf(others, group, name);
+    const unknown = name === FOLLOW && other && isGone(other) ? other.at + 1 : BEFORE_ALL;
+    return { at: entryOf(times, group, name)?.at ?? unknown, value };
+  });
   const gone = filtered(times, (_, __, stamp) => stamp.gone !== undefined);
-  const tombstones = Object.entries(gone).map(([group, names]) => [
-    group,
-    Object.fromEntries(
-      Object.entries(names).map(([name, { at, gone }]): [string, Entry] => [
-        name,
-        { at, ...(gone === "here" && { here: true }) },
-      ]),
-    ),
-  ]);
-  return combined<Entry>([Object.fromEntries(tombstones), Object.fromEntries(there)], (_, value) => value);
+  const tombstones = mapped(gone, ({ at, gone }): Entry => ({ at, ...(gone === "here" && { here: true }) }));
+  return combined([tombstones, there], (_, value) => value);
 }
 
 /** The times of a state, without its values. */
 export const timesOf = (state: State): Grouped<Stamp> =>
-  Object.fromEntries(
-    Object.entries(state).map(([group, names]) => [
-      group,
-      Object.fromEntries(
-        Object.entries(names).map(([name, entry]): [string, Stamp] => [
-          name,
-          { at: entry.at, ...(isGone(entry) && { gone: entry.here ? "here" : "everywhere" }) },
-        ]),
-      ),
-    ]),
-  );
+  mapped(state, (entry) => ({ at: entry.at, ...(isGone(entry) && { gone: entry.here ? "here" : "everywhere" }) }));
 
 /**
  * What is sent to other machines: the stored entries merged with those of this machine, without local removals, old
