@@ -1,15 +1,11 @@
 import { paragraph } from "../src/core/blocks";
-import type { CoverageHead, Kind, Post } from "../src/core/coverage";
-import { noChoices } from "../src/core/filter/filter";
+import type { Kind, Post } from "../src/core/coverage";
 import { seenFrom } from "../src/core/filter/seen";
 import { defaultPreferences } from "../src/core/preferences";
 import type { Race } from "../src/core/race";
-import { noSettings, type Settings } from "../src/core/settings";
-import type { Source } from "../src/core/source";
+import type { Settings } from "../src/core/settings";
 import { itemsOf } from "../src/store/changes";
-import { rechunk } from "../src/store/chunks";
-
-const MINUTE_MS = 60_000;
+import { followingAll, MINUTE_MS, storedCoverage } from "./stored-coverage";
 
 /** A coverage as a reader finds it at the toolbar. */
 export interface GlanceCase {
@@ -103,34 +99,21 @@ export function glanceCoverage(is: GlanceCase, now = Date.now(), id = "https://g
       races: race ? [{ id: race.id, confidence: "label", reason: { why: "label" } }] : [],
     };
   });
-  const head: CoverageHead = {
-    id,
-    url: id,
+  const head = {
     title: is.title,
-    summary: is.summary ? [{ type: "list", ordered: false, items: is.summary.map((text) => ({ text })) }] : [],
+    summary: is.summary ? [{ type: "list" as const, ordered: false, items: is.summary.map((text) => ({ text })) }] : [],
     zone: "Europe/London",
     races,
-    status: "live",
     followedAt: at(600),
   };
-  const source: Source = {
-    url: id,
-    nextPollAt: new Date(now + 86_400_000).toISOString(),
-    pace: { why: "live" },
-    lastSuccessAt: at(0.5),
-    lastNewsAt: at(1),
-    failures: 0,
-  };
-  const choices = Object.fromEntries(races.slice(0, is.followed).map((race) => [race.id, "count" as const]));
+  const source = { lastSuccessAt: at(0.5), lastNewsAt: at(1) };
+  const seen = seenFrom(at(is.awayMinutes), at(is.awayMinutes));
+  const coverage = storedCoverage({ id, head, source, seen, posts }, now);
+  const levels = Object.fromEntries(races.slice(0, is.followed).map((race) => [race.id, "count" as const]));
   const { look } = defaultPreferences;
   const settings: Settings = {
-    ...noSettings,
-    follows: [{ id, url: id }],
-    choices: { [id]: { ...noChoices, races: choices } },
+    ...followingAll({ [id]: levels }),
     preferences: { ...defaultPreferences, look: { ...look, textSize: is.textSize ?? look.textSize } },
   };
-  const seen = seenFrom(at(is.awayMinutes), at(is.awayMinutes));
-  const chunks = rechunk({ newest: [], closed: new Map() }, posts, []);
-  const coverage = { id, head, source, seen, ...chunks };
   return { id, settings, items: itemsOf({ settings, tidied: new Date(now).toISOString(), coverage }) };
 }

@@ -1,17 +1,13 @@
 import type { CoverageHead, Post } from "../src/core/coverage";
-import { type Choices, noChoices } from "../src/core/filter/filter";
-import { seenFrom } from "../src/core/filter/seen";
+import type { Choices } from "../src/core/filter/filter";
+import type { Instant } from "../src/core/instant";
 import type { Gender, Race } from "../src/core/race";
-import { noSettings, type Settings } from "../src/core/settings";
 import type { Source } from "../src/core/source";
 import { itemsOf } from "../src/store/changes";
-import { rechunk } from "../src/store/chunks";
+import { DAY_MS, followingAll, MINUTE_MS, storedCoverage } from "./stored-coverage";
 
 // Made-up coverages as the extension stores them: one with 44 races, and eight at once in every state. Nobody is asked
 // for them again.
-
-const MINUTE_MS = 60_000;
-const DAY_MS = 86_400_000;
 
 type Named = [discipline: string, women: string | undefined, men: string | undefined];
 
@@ -128,50 +124,19 @@ export function eightCoverages(now = Date.now()): StoredExample {
 }
 
 function storedExample(examples: readonly Example[], now: number): StoredExample {
-  const stored = examples.map((example) => coverageOf(example, now));
-  const settings: Settings = {
-    ...noSettings,
-    follows: stored.map(({ id }) => ({ id, url: id })),
-    choices: Object.fromEntries(
-      stored.map(({ id }, place) => [id, { ...noChoices, races: { ...examples[place]?.levels } }]),
-    ),
-  };
-  return {
-    ids: stored.map(({ id }) => id),
-    items: Object.assign(itemsOf({ settings }), ...stored.map((coverage) => itemsOf({ coverage }))),
-  };
-}
-
-function coverageOf({ host, title, races, head, source }: Example, now: number) {
-  const id = `https://${host}/live`;
-  const at = new Date(now).toISOString();
-  const coverage: CoverageHead = {
-    id,
-    url: id,
-    title,
-    summary: [],
-    zone: "UTC",
-    races: [...races],
-    status: "live",
-    followedAt: at,
-    ...head,
-  };
-  const polled: Source = {
-    url: id,
-    nextPollAt: new Date(now + DAY_MS).toISOString(),
-    pace: { why: "live" },
-    lastSuccessAt: at,
-    lastNewsAt: at,
-    failures: 0,
-    ...source,
-  };
-  const chunks = rechunk({ newest: [], closed: new Map() }, postsOf(races, polled, now), []);
-  return { id, head: coverage, source: polled, seen: seenFrom(at), ...chunks };
+  const stored = examples.map(({ host, title, races, head, source }) => {
+    const about = { title, races: [...races], ...head };
+    const posts = postsOf(races, source?.lastNewsAt, now);
+    return storedCoverage({ id: `https://${host}/live`, head: about, source, posts }, now);
+  });
+  const ids = stored.map(({ id }) => id);
+  const settings = followingAll(Object.fromEntries(ids.map((id, place) => [id, { ...examples[place]?.levels }])));
+  return { ids, items: Object.assign(itemsOf({ settings }), ...stored.map((coverage) => itemsOf({ coverage }))) };
 }
 
 /** A post about each race, a minute apart. */
-function postsOf(races: readonly Race[], { lastNewsAt }: Source, now: number): Post[] {
-  const newest = Date.parse(lastNewsAt ?? "") || now;
+function postsOf(races: readonly Race[], lastNewsAt: Instant | undefined, now: number): Post[] {
+  const newest = lastNewsAt === undefined ? now : Date.parse(lastNewsAt);
   return races.map(({ id, name }, place): Post => {
     const publishedAt = new Date(newest - (place + 1) * MINUTE_MS).toISOString();
     return {
