@@ -37,7 +37,6 @@ export function withShown(given: Snapshot, shown: Snapshot): Snapshot {
   const newer = other.posts.filter((post) => minuteOf(post) > newest);
   const older = other.posts.filter((post) => minuteOf(post) < oldest);
   const posts = [...newer, ...known, ...older];
-  if (posts.every((post, i) => post === given.posts[i])) return given;
   const sorted = isTimeless
     ? posts.toSorted((a, b) => Number(a.publishedAt < b.publishedAt) - Number(a.publishedAt > b.publishedAt))
     : posts;
