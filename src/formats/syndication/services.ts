@@ -3,7 +3,6 @@ import { thingsIn } from "./reddit";
 
 /** Where a service's answer has its posts and their parts: keys with dots between them; of several the first that is there. */
 export interface Service {
-  name: string;
   /** The list of posts, or what finds them. */
   posts: string | ((data: unknown) => readonly Fields[]);
   /** What each of its posts has, and nothing else in such answers. */
@@ -31,7 +30,6 @@ export interface Service {
 export const services: readonly Service[] = [
   {
     // https://docs.joinmastodon.org/entities/Status/
-    name: "Mastodon",
     posts: "",
     marks: ["spoiler_text", "account.acct", "created_at"],
     title: ["0.account.display_name", "0.account.username"],
@@ -46,7 +44,6 @@ export const services: readonly Service[] = [
   },
   {
     // https://docs.bsky.app/docs/api/app-bsky-feed-get-author-feed
-    name: "Bluesky",
     posts: "feed",
     marks: ["post.uri", "post.record.createdAt", "post.author.handle"],
     title: ["feed.0.post.author.displayName", "feed.0.post.author.handle"],
@@ -61,7 +58,6 @@ export const services: readonly Service[] = [
   },
   {
     // https://github.com/reddit-archive/reddit/wiki/JSON
-    name: "Reddit",
     posts: thingsIn,
     marks: ["name", "permalink", "created"],
     title: ["0.data.children.0.data.title", "data.children.0.data.subreddit_name_prefixed"],
@@ -76,7 +72,6 @@ export const services: readonly Service[] = [
   },
   {
     // https://www.w3.org/TR/activitypub/#outbox
-    name: "ActivityPub",
     posts: "orderedItems",
     marks: ["object.content", "object.published"],
     title: ["name", "partOf", "id"],
@@ -90,7 +85,6 @@ export const services: readonly Service[] = [
   },
   {
     // https://developer.wordpress.org/rest-api/reference/posts/
-    name: "WordPress",
     posts: "",
     marks: ["type", "date_gmt", "title.rendered", "content.rendered"],
     isOther: /^(?:page|attachment|product|nav_menu_item)$/,
@@ -105,7 +99,6 @@ export const services: readonly Service[] = [
   },
   // RSS as JSON: https://github.com/scripting/Scripting-News/blob/master/rss-in-json/README.md, and as services convert it.
   ...["rss.channel.item", "channel.item", "items"].map((posts) => ({
-    name: "RSS in JSON",
     posts,
     marks: ["pubDate", "title"],
     title: ["rss.channel.title", "channel.title", "feed.title", "title"],
