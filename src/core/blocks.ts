@@ -59,6 +59,9 @@ export type Block = z.infer<typeof Block>;
 /** A paragraph of plain text. */
 export const paragraph = (text: string): Block => ({ type: "paragraph", text });
 
+/** Whether a block has no words of its own but those about a picture, film or page elsewhere. */
+export const isPicture = ({ type }: Block): boolean => type === "image" || type === "media" || type === "embed";
+
 /** The words of a body as a person would read them, one line a block; pictures give their caption. */
 export function plainText(body: readonly Block[]): string {
   return body.map(blockText).filter(Boolean).join("\n");

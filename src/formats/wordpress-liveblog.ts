@@ -1,9 +1,9 @@
 import type { Element } from "domhandler";
 import * as z from "zod/mini";
-import type { Block } from "../core/blocks";
 import type { Instant } from "../core/instant";
 import { ok } from "../core/result";
 import { toBlocks } from "./blocks/blocks";
+import { headed } from "./blocks/html";
 import { attributeInstant, pageOfPosts, timeIn } from "./element/card";
 import { shownIn } from "./element/shown";
 import type { Format } from "./page/format";
@@ -137,12 +137,6 @@ function fromElement(one: Element, base: string): UntimedPost {
 }
 
 const timeOf = (one: Element): Instant | undefined => attributeInstant(one.attribs["data-timestamp"]) ?? timeIn(one);
-
-/** The plugin has no field for a headline; editors begin with a heading instead. */
-function headed(blocks: Block[]): { headline?: string; body: Block[] } {
-  const [first, ...body] = blocks;
-  return first?.type === "heading" ? { headline: first.text, body } : { body: blocks };
-}
 
 /** Seconds since 1970, as a number or its digits. */
 function fromSeconds(seconds: unknown): Instant | undefined {

@@ -1,4 +1,4 @@
-import { type Block, plainText } from "../blocks";
+import { isPicture, plainText } from "../blocks";
 import type { PublishedPost } from "../coverage";
 import { figuresOf, hashOf, sameToReaders } from "../strings";
 
@@ -69,8 +69,6 @@ function saysNothingNew(old: PublishedPost, post: PublishedPost): boolean {
   const isSame = sameToReaders(allText({ ...old, body }), allText({ ...post, byline, label }));
   return isSame && body.length === post.body.length;
 }
-
-const isPicture = ({ type }: Block): boolean => type === "image" || type === "media" || type === "embed";
 
 const allText = ({ headline, label, byline, body }: PublishedPost): string =>
   [headline, label, byline?.name, byline?.role, plainText(body)].join("\u0001");

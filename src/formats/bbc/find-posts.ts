@@ -1,5 +1,6 @@
 import { type ChildNode, type Document, Element, isTag, isText } from "domhandler";
 import { ancestors, elements, textOf } from "../page/page";
+import { stopsIn } from "../page/whole";
 
 export const HEADINGS = ["h1", "h2", "h3", "h4", "h5", "h6"];
 /** The text of a heading and the hidden time after it run together without a space. */
@@ -90,14 +91,11 @@ function runFrom(start: Element, starts: ReadonlySet<Element>): Element {
   return held;
 }
 
-/** Whether the page stops inside this post: its end tag, and any end of the document, are missing. */
+/** Whether the page stops inside this post. */
 export function isCut(container: Element, body: string): boolean {
-  if (/<\/(?:body|html)\s*>\s*$/i.test(body.slice(-200))) return false;
   const { parent, prev, next } = container;
   // A run that is held as if by an element has no neighbours, nor is it its parent's only child.
   const isReal = prev !== null || next !== null || parent?.children[0] === container;
   // The end tag of a list item may be left out, that of its list may not.
-  const outer = (container.name === "li" || !isReal) && parent && isTag(parent) ? parent : container;
-  const end = (outer.endIndex ?? 0) + 1;
-  return !new RegExp(`</${outer.name}\\s*>$`, "i").test(body.slice(Math.max(0, end - 40), end));
+  return stopsIn((container.name === "li" || !isReal) && parent && isTag(parent) ? parent : container, body);
 }

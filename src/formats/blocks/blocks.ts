@@ -1,5 +1,6 @@
 import { type ChildNode, type Element, isTag, isText } from "domhandler";
 import type { Block, ListBlock, ListItem, MarkedText } from "../../core/blocks";
+import { beside } from "../page/beside";
 import { ancestors, BLOCK_LEVEL, elements, hasNoContent, textOf } from "../page/page";
 import { inline, Line } from "./inline";
 import { embedded, embedOf, imageOf, ownWords, pictureWithoutScript, unfilledEmbed } from "./media-blocks";
@@ -51,8 +52,7 @@ export function toBlocks(nodes: readonly ChildNode[], base: string, skipped: Rea
 
 /** Two line breaks in a row end a paragraph. */
 function endsParagraph(node: Element): boolean {
-  let before = node.prev;
-  while (before && isText(before) && !before.data.trim()) before = before.prev;
+  const before = beside(node, "prev");
   return before !== null && isTag(before) && before.name === "br";
 }
 

@@ -1,6 +1,7 @@
 import { type Element, isTag, isText } from "domhandler";
 import type { Block, MarkedText } from "../../core/blocks";
 import { own } from "../../core/own";
+import { beside } from "../page/beside";
 import { elements, hasNoContent, httpAddress, tidy } from "../page/page";
 import { pictureAddress } from "./picture-address";
 
@@ -19,8 +20,7 @@ const isTracker = ({ attribs }: Element): boolean =>
 /** A picture that a script would put elsewhere: one for browsers without scripts, behind no picture. */
 export function pictureWithoutScript(node: Element, base: string): Block[] {
   if (node.name !== "noscript") return [];
-  let before = node.prev;
-  while (before && isText(before) && !before.data.trim()) before = before.prev;
+  const before = beside(node, "prev");
   if (before && isTag(before) && (before.name === "img" || before.name === "picture")) return [];
   return elements(node, "img")
     .filter((img) => !hasNoContent(img))
@@ -39,7 +39,12 @@ export function embedOf({ attribs }: Element, base: string): Block[] {
   return url ? [embedBlock(url)] : [];
 }
 
-const embedBlock = (url: string): Block => ({ type: "embed", provider: new URL(url).host.replace(/^www\./, ""), url });
+/** A page elsewhere, by its host. */
+export const embedBlock = (url: string): Block => ({
+  type: "embed",
+  provider: new URL(url).host.replace(/^www\./, ""),
+  url,
+});
 
 /** Embed codes of other sites before their script has run: quotes with these class names. */
 const EMBEDS: readonly [RegExp, string][] = [

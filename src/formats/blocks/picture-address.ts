@@ -1,4 +1,5 @@
-import { type Element, isTag, isText } from "domhandler";
+import { type Element, isTag } from "domhandler";
+import { beside } from "../page/beside";
 import { elements, httpAddress } from "../page/page";
 
 /** Where scripts that load pictures late keep the address: `data-src`, `data-lazy-srcset`, `data-original` … */
@@ -58,8 +59,7 @@ function sourcesBeside({ parent }: Element): string[] {
 
 /** The picture for browsers without scripts, right behind one that a script would load. */
 function fallbackOf(node: Element, base: string): string | undefined {
-  let next = node.next;
-  while (next && isText(next) && !next.data.trim()) next = next.next;
+  const next = beside(node, "next");
   if (!next || !isTag(next) || next.name !== "noscript") return undefined;
   return elements(next, "img").flatMap((one) => httpAddress(one.attribs.src, base) ?? [])[0];
 }

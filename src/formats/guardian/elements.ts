@@ -1,8 +1,9 @@
 import * as z from "zod/mini";
 import type { Block } from "../../core/blocks";
+import { htmlToBlocks } from "../blocks/html";
 import { httpAddress, tidy } from "../page/page";
 import { anything, optionalText } from "../page/schema";
-import { htmlToBlocks, plain } from "./fields";
+import { plain } from "./fields";
 
 /** Each kind has a few of these fields; what a field holds is the same in all kinds. */
 const element = z.looseObject({

@@ -2,19 +2,13 @@ import type { Block } from "../../core/blocks";
 import type { PublishedPost, Status } from "../../core/coverage";
 import type { Instant } from "../../core/instant";
 import { identify } from "../../core/merge/identity";
-import { toBlocks } from "../blocks/blocks";
-import { parseHtml, textOf } from "../page/page";
+import { textOfHtml } from "../blocks/html";
 import { isoInstant, instantOf as storable } from "../times/dates";
 import { newestFirst, type UntimedPost } from "../times/post-order";
 
 /** The text of what may be HTML, on one line. */
-export function plain(html: string | undefined): string | undefined {
-  const document = html === undefined ? undefined : parseHtml(html);
-  return (document && textOf(document)) || undefined;
-}
-
-/** @returns nothing for HTML that is nested too deeply */
-export const htmlToBlocks = (html: string, base: string): Block[] => toBlocks(parseHtml(html)?.children ?? [], base);
+export const plain = (html: string | undefined): string | undefined =>
+  html === undefined ? undefined : textOfHtml(html) || undefined;
 
 /** Whether the publisher calls the page live, in the first of these fields that says so. */
 export function statusOf(fields: readonly unknown[]): Status | undefined {

@@ -4,6 +4,7 @@ import { failed, ok, type Result } from "../../core/result";
 import { toBlocks } from "../blocks/blocks";
 import type { ParsedPage } from "../page/format";
 import { hostOf, meta, type Page, titleOf } from "../page/page";
+import { stopsIn } from "../page/whole";
 import { pageAddress, updatesAddress } from "./address";
 import { orderedWithIds, statusOf, textBlocks, zoneOfDisplays } from "./fields";
 import type { ReadBlock } from "./html-blocks";
@@ -21,7 +22,8 @@ export function readHtml(page: Page): Result<ParsedPage> | undefined {
   const [newest] = outline.blocks.keys();
   if (newest === undefined) return undefined;
   const host = hostOf(page.url);
-  if ([...outline.blocks.values()].some((block) => isCut(block, page.body))) return failed({ code: "cutShort", host });
+  if ([...outline.blocks.values()].some((block) => stopsIn(block, page.body)))
+    return failed({ code: "cutShort", host });
   const address = pageAddress(page.url);
   const blocks = readBlocks(outline, keyEventsIn(outline.around), address);
   const posts = orderedWithIds(blocks.map(({ post }) => post));
@@ -41,13 +43,6 @@ export function readHtml(page: Page): Result<ParsedPage> | undefined {
     ...(older && { older: [older] }),
     ...(isFirst && { updates: updatesAddress(address, newest) }),
   });
-}
-
-/** Whether the page stops inside this block: its end tag, and any end of the document, are missing. */
-function isCut({ name, endIndex }: Element, body: string): boolean {
-  if (/<\/(?:body|html)\s*>\s*$/i.test(body.slice(-200))) return false;
-  const end = (endIndex ?? 0) + 1;
-  return !new RegExp(`</${name}\\s*>$`, "i").test(body.slice(Math.max(0, end - 40), end));
 }
 
 /** The newest summary among the blocks, else the standfirst, else what the page says of itself to search engines. */

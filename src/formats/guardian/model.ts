@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import type { Block } from "../../core/blocks";
 import { failed, ok, type Result } from "../../core/result";
+import { htmlToBlocks } from "../blocks/html";
 import type { ParsedPage } from "../page/format";
 import { hostOf, type Page } from "../page/page";
 import { anything, namesIn, optionalText, parseEach } from "../page/schema";
@@ -8,16 +9,7 @@ import { embeddedData } from "../page/script-data";
 import type { UntimedPost } from "../times/post-order";
 import { blockAddress, blockIdIn, olderAddress, pageAddress, updatesAddress } from "./address";
 import { elementsToBlocks } from "./elements";
-import {
-  htmlToBlocks,
-  instantOf,
-  laterThan,
-  orderedWithIds,
-  plain,
-  statusOf,
-  textBlocks,
-  zoneOfDisplays,
-} from "./fields";
+import { instantOf, laterThan, orderedWithIds, plain, statusOf, textBlocks, zoneOfDisplays } from "./fields";
 
 const pageBlock = z.looseObject({
   id: z.string(),

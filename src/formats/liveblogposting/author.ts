@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import type { Byline } from "../../core/coverage";
 import { BY } from "../element/element-marks";
 import { anything, textIn } from "../page/schema";
-import { wordsIn } from "../trim/text";
+import { folded } from "../trim/text";
 
 const author = z.looseObject({ "@type": anything, name: anything, jobTitle: anything });
 
@@ -42,6 +42,3 @@ function personIn(
 
 const isOrganisation = (types: unknown): boolean =>
   [types].flat().some((type) => typeof type === "string" && ORGANISATION.test(type));
-
-/** Names as they are compared: letters and figures, in lower case. */
-export const folded = (name: string): string => [...wordsIn(name)].map(({ text }) => text).join(" ");

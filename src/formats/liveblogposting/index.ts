@@ -11,7 +11,7 @@ import { elements, hostOf, httpAddress, meta, type Page, titleOf } from "../page
 import { anything, isFields, textIn } from "../page/schema";
 import { isoInstant } from "../times/dates";
 import { newestFirst } from "../times/post-order";
-import { folded } from "./author";
+import { folded } from "../trim/text";
 import { byAge, type DatedUpdate, zoneOfDates } from "./dates";
 import { elementsNamed } from "./element";
 import { mediaKeys, stockMedia } from "./media";

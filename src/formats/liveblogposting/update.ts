@@ -2,10 +2,10 @@ import type { Element } from "domhandler";
 import { textContent } from "domutils";
 import * as z from "zod/mini";
 import type { Block } from "../../core/blocks";
-import { toBlocks } from "../blocks/blocks";
+import { headed, htmlToBlocks, textOfHtml } from "../blocks/html";
 import { completionIn } from "../element/shown";
 import { blockIdIn } from "../guardian/address";
-import { httpAddress, type Page, parseHtml, textOf } from "../page/page";
+import { httpAddress, type Page, parseHtml } from "../page/page";
 import { anything, optionalText, textIn } from "../page/schema";
 import type { UntimedPost } from "../times/post-order";
 import { bylineOf } from "./author";
@@ -107,20 +107,9 @@ const fragmentOf = (address: string | undefined): string => {
   }
 };
 
-/** Where the data has no headline, the page's is a heading. */
-function headed(body: Block[]): { headline?: string; body: Block[] } {
-  const [first, ...rest] = body;
-  return first?.type === "heading" ? { headline: first.text, body: rest } : { body };
-}
-
 /** A field's text: entities, even doubly escaped ones, and stray tags are resolved. */
 export function plain(text: string | undefined): string | undefined {
-  return text === undefined ? undefined : read(read(text)) || undefined;
-}
-
-function read(html: string): string {
-  const document = parseHtml(html);
-  return document ? textOf(document) : "";
+  return text === undefined ? undefined : textOfHtml(textOfHtml(text)) || undefined;
 }
 
 /** Markup with paragraphs of its own: its line breaks don't count. */
@@ -131,7 +120,7 @@ export function bodyOf(written: string, base: string): Block[] {
   const text = /<[a-z!/]/i.test(written) ? written : escapedOnce(written);
   const isHtml = HAS_PARAGRAPHS.test(text);
   const lines = isHtml ? [text] : text.split(/\r\n?|\n/);
-  return lines.flatMap((line) => toBlocks(parseHtml(line)?.children ?? [], base));
+  return lines.flatMap((line) => htmlToBlocks(line, base));
 }
 
 function escapedOnce(text: string): string {

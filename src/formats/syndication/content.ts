@@ -2,6 +2,7 @@ import { type ChildNode, type Element, isCDATA, isTag, isText } from "domhandler
 import { findAll, textContent } from "domutils";
 import type { Block } from "../../core/blocks";
 import { toBlocks } from "../blocks/blocks";
+import { textOfHtml } from "../blocks/html";
 import { linked } from "../blocks/inline";
 import { elements, parseHtml, textOf, tidy } from "../page/page";
 
@@ -32,13 +33,8 @@ export function atomContent(element: Element): Content | undefined {
 /** A field as one line; doubly escaped entities are resolved, tags in plain text stay text. */
 export function lineOf(content: Content | undefined): string | undefined {
   if (!content) return undefined;
-  return tidy(unescaped("text" in content ? content.text : lineOfHtml(content.html))) || undefined;
+  return tidy(unescaped("text" in content ? content.text : textOfHtml(content.html))) || undefined;
 }
-
-const lineOfHtml = (html: string): string => {
-  const document = parseHtml(html);
-  return document ? textOf(document) : "";
-};
 
 /**
  * A field as blocks. Words are a paragraph a line, HTML without any tag one between blank lines, whose lines stay.

@@ -1,6 +1,7 @@
 import type { Block } from "../../core/blocks";
 import { shortened } from "../../core/untrusted-text";
-import { hostOf, tidy } from "../page/page";
+import { embedBlock } from "../blocks/media-blocks";
+import { tidy } from "../page/page";
 import { feedDate } from "../times/feed-date";
 import type { UntimedPost } from "../times/post-order";
 import { blocksOf, type Content, lineOf } from "./content";
@@ -94,8 +95,7 @@ function bodyOf({ bodies, pictures, link }: SyndicatedItem): Block[] {
 }
 
 /** A page elsewhere that an item shows. */
-export const embedded = (url: string | undefined): Block[] =>
-  url ? [{ type: "embed", provider: hostOf(url).replace(/^www\./, ""), url }] : [];
+export const embedded = (url: string | undefined): Block[] => (url ? [embedBlock(url)] : []);
 
 function firstFilled(bodies: SyndicatedItem["bodies"]): Block[] {
   for (const { content, base } of bodies) {

@@ -1,6 +1,7 @@
+import { isPicture } from "../../core/blocks";
 import type { PublishedPost } from "../../core/coverage";
 import { toWallClock } from "../times/dates";
-import { bodyFrom, isPicture, textsOf } from "./text";
+import { bodyFrom, textsOf } from "./text";
 
 /** "15:42 IST: ", "[3.42pm] ", "15h42 – ", or a clock that is alone on its line. */
 const CLOCK =

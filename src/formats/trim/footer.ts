@@ -1,7 +1,8 @@
-import type { Block, Mark } from "../../core/blocks";
+import { type Block, isPicture, type Mark } from "../../core/blocks";
 import type { PublishedPost } from "../../core/coverage";
+import { embedBlock } from "../blocks/media-blocks";
 import { hostOf } from "../page/page";
-import { cut, isPicture, wordsIn } from "./text";
+import { cut, folded } from "./text";
 
 /** Reddit ends each item of its feeds so, with the words in links. */
 const SUBMITTED = /(?:^|\s)submitted by\s+\S+(?:\s+to\s+\S+)?\s+\[link\]\s+\[comments\]\s*$/iu;
@@ -99,14 +100,12 @@ function isAppearedFirst({ text, marks = [] }: Text, { headline = "", url }: Pub
   return isHome && hostOf(first.href) === hostOf(url) && folded(first.text) === folded(headline);
 }
 
-const folded = (text: string): string => [...wordsIn(text)].map((word) => word.text).join(" ");
-
 /** What a post points to that says nothing itself: the page that it links to, else its own. */
 function pointer({ text, marks = [] }: Text, from: number, { url }: PublishedPost): Block[] {
   const link = marks.find((mark) => mark.from >= from && labelOf(text, mark) === "[link]")?.href;
   const comments = marks.find((mark) => labelOf(text, mark) === "[comments]")?.href;
   const address = link === undefined ? url : link === comments ? undefined : link;
-  return address ? [{ type: "embed", provider: hostOf(address).replace(/^www\./, ""), url: address }] : [];
+  return address ? [embedBlock(address)] : [];
 }
 
 const labelOf = (text: string, { from, to }: Mark): string => text.slice(from, to).toLowerCase();

@@ -1,6 +1,6 @@
-import { type Block, plainText } from "../../core/blocks";
+import { type Block, isPicture, plainText } from "../../core/blocks";
 import type { PublishedPost } from "../../core/coverage";
-import { bodyFrom, ELLIPSIS, hasLinkBefore, isPicture, type Place, textsOf, wordsIn } from "./text";
+import { bodyFrom, ELLIPSIS, folded, hasLinkBefore, type Place, textsOf, wordsIn } from "./text";
 
 /** Where a sentence or line ends. */
 const BOUNDARY =
@@ -21,7 +21,7 @@ const LONG_WORD = 12;
 export function withoutRepeatedHeadline(given: PublishedPost): PublishedPost {
   const post = { ...given, body: withoutRepeatedCaptions(given) };
   const { headline, body, url } = post;
-  const words = headline === undefined ? [] : foldedWords(headline);
+  const words = [...wordsIn(headline ?? "")].map(({ text }) => text);
   if (headline === undefined || words.length === 0) return post;
   const isCut = ELLIPSIS.test(headline);
   const end = endOf(words, body, isCut);
@@ -38,27 +38,22 @@ export function withoutOwnByline(post: PublishedPost): PublishedPost {
   const first = body.findIndex((block) => !isPicture(block));
   const line = body[first];
   if (!byline || line?.type !== "paragraph" || body.slice(first + 1).every(isPicture)) return post;
-  const said = foldedWords(line.text).join(" ");
-  const isSaid = [byline.name, `${byline.name} ${byline.role ?? ""}`].some(
-    (one) => foldedWords(one).join(" ") === said,
-  );
+  const said = folded(line.text);
+  const isSaid = [byline.name, `${byline.name} ${byline.role ?? ""}`].some((one) => folded(one) === said);
   return said && isSaid ? { ...post, body: body.filter((block) => block !== line) } : post;
 }
 
 /** The pictures before the text, without captions that say no more than the headline. */
 function withoutRepeatedCaptions({ headline, body }: PublishedPost): Block[] {
-  const said = foldedWords(headline ?? "").join(" ");
+  const said = folded(headline ?? "");
   const first = body.findIndex((block) => !isPicture(block));
   return body.map((block, i): Block => {
     const isBefore = first < 0 || i < first;
-    if (!isBefore || !("caption" in block) || !block.caption || foldedWords(block.caption).join(" ") !== said)
-      return block;
+    if (!isBefore || !("caption" in block) || !block.caption || folded(block.caption) !== said) return block;
     const { caption: _, ...rest } = block;
     return rest;
   });
 }
-
-const foldedWords = (text: string): string[] => [...wordsIn(text)].map((word) => word.text);
 
 const withoutHeadline = ({ headline: _, ...post }: PublishedPost): PublishedPost => post;
 
@@ -103,6 +98,6 @@ function endOf(
 function isBeginningOf(headline: string, body: readonly Block[]): boolean {
   const said = plainText(body);
   if (said.length > headline.length + LONG_WORD || !ELLIPSIS.test(said)) return false;
-  const beginning = foldedWords(said).join(" ");
-  return beginning !== "" && foldedWords(headline).join(" ").startsWith(beginning);
+  const beginning = folded(said);
+  return beginning !== "" && folded(headline).startsWith(beginning);
 }

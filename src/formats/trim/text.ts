@@ -1,4 +1,4 @@
-import type { Block, MarkedText } from "../../core/blocks";
+import { type Block, isPicture, type MarkedText } from "../../core/blocks";
 
 /** A run of letters, figures and their signs, with what is written into words unseen; all else parts words. */
 const WORD = /[\p{L}\p{N}\p{Sc}\p{Sm}][\p{L}\p{M}\p{N}\p{Sc}\p{Sm}\u00ad\u200b-\u200d\u2060]*/gu;
@@ -19,8 +19,8 @@ export function* wordsIn(text: string): Generator<Word> {
 
 export const ELLIPSIS = /(?:…|\.{3})["'”’»)\]]*\s*$/u;
 
-/** Blocks without words of their own to begin with. */
-export const isPicture = ({ type }: Block): boolean => type === "image" || type === "media" || type === "embed";
+/** A text as it is compared: its words alone. */
+export const folded = (text: string): string => [...wordsIn(text)].map((word) => word.text).join(" ");
 
 /**
  * The texts that a block is made of, in their order.
