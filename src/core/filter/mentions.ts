@@ -1,5 +1,6 @@
 import { plainText } from "../blocks";
 import type { Post } from "../coverage";
+import { rememberingEach } from "../lazy";
 import { normalizeName } from "../normalize";
 import { contains, phrasesOf, spellings } from "./words";
 
@@ -30,39 +31,16 @@ export function wordsIn(post: Post, words: Readonly<Record<string, unknown>>): s
   );
 }
 
-interface Sought {
-  word: string;
-  forms: readonly string[];
-}
-
 /** A reader's words are prepared once for all posts. */
-const sought = new WeakMap<object, readonly Sought[]>();
+const soughtOf = rememberingEach((words: Readonly<Record<string, unknown>>) =>
+  Object.keys(words).map((word) => ({ word, forms: spellings(word).map(phrasesOf) })),
+);
 
-function soughtOf(words: Readonly<Record<string, unknown>>): readonly Sought[] {
-  const before = sought.get(words);
-  if (before) return before;
-  const all = Object.keys(words).map((word): Sought => ({ word, forms: spellings(word).map(phrasesOf) }));
-  sought.set(words, all);
-  return all;
-}
-
-/** A post's text in all its spellings, prepared for finding words and names. */
-interface Texts {
-  words: readonly string[];
-  names: readonly string[];
-}
-
-/** Each post is prepared once, however often its level is needed. */
-const known = new WeakMap<Post, Texts>();
-
-function textsOf(post: Post): Texts {
-  const before = known.get(post);
-  if (before) return before;
+/** A post's text in all its spellings, prepared for finding words and names: once, however often its level is needed. */
+const textsOf = rememberingEach((post: Post) => {
   const words = spellings(textOf(post)).map(phrasesOf);
-  const texts = { words, names: words.map(normalizeName) };
-  known.set(post, texts);
-  return texts;
-}
+  return { words, names: words.map(normalizeName) };
+});
 
 const textOf = (post: Post): string =>
   [post.headline, post.byline?.name, plainText(post.body)].filter(Boolean).join("\n");

@@ -1,5 +1,6 @@
 import { plainText } from "../blocks";
 import type { Post } from "../coverage";
+import { rememberingEach } from "../lazy";
 import { normalize } from "../normalize";
 import type { Race } from "../race";
 import { contains, isEdge, placesOf, spellings, withoutArticle, withProducts, wordsOf } from "./words";
@@ -32,16 +33,9 @@ function searchable(text: string): string {
 }
 
 /** Each post is prepared once, however often it is searched. */
-const normalized = new WeakMap<Post, string>();
-
-function textOf(post: Post): string {
-  const known = normalized.get(post);
-  if (known !== undefined) return known;
-  const { headline, body, byline, label } = post;
-  const text = searchable([headline, plainText(body), byline?.name, byline?.role, label].filter(Boolean).join("\n"));
-  normalized.set(post, text);
-  return text;
-}
+const textOf = rememberingEach(({ headline, body, byline, label }: Post) =>
+  searchable([headline, plainText(body), byline?.name, byline?.role, label].filter(Boolean).join("\n")),
+);
 
 /** Prepares posts before they are searched, so that the first search is as fast as the next. */
 export const prepareSearch = (posts: readonly Post[]): void => posts.forEach(textOf);

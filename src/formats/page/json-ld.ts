@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { rememberingEach } from "../../core/lazy";
 import { readJson } from "./json-repair";
 import { elements, type Page } from "./page";
 import { scriptText } from "./script-data";
@@ -15,15 +16,7 @@ export interface LinkedData {
 }
 
 /** The JSON values in a page's `<script type="application/ld+json">`, or what came without a page around it. */
-export function linkedData(page: Page): LinkedData {
-  const known = read.get(page) ?? dataIn(page);
-  read.set(page, known);
-  return known;
-}
-
-const read = new WeakMap<Page, LinkedData>();
-
-function dataIn(page: Page): LinkedData {
+export const linkedData = rememberingEach((page: Page): LinkedData => {
   const scripts = elements(page.document, "script").filter((script) =>
     /^application\/ld\+json\b/i.test(script.attribs.type?.trim() ?? ""),
   );
@@ -37,7 +30,7 @@ function dataIn(page: Page): LinkedData {
     ],
     broken: texts.filter(({ values }) => values === undefined).map(({ text }) => text),
   };
-}
+});
 
 const DEEPEST = 10;
 

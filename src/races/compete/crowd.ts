@@ -1,6 +1,7 @@
 import type { Kind } from "../../core/coverage";
+import { rememberingEach } from "../../core/lazy";
 import type { Scene } from "../evidence/scene";
-import { rememberingEach, rememberingRecent } from "../words/recent";
+import { rememberingRecent } from "../words/recent";
 import type { Crowd } from "../words/vocabulary";
 
 /** The crowd that runs behind the elite: charity, costumes, slow clocks. */

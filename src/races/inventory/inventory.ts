@@ -1,7 +1,8 @@
 import type { Kind, PublishedPost } from "../../core/coverage";
+import { rememberingEach } from "../../core/lazy";
 import type { Candidate, Gender, Race, Signature } from "../../core/race";
 import { mentionsIn } from "../words/mentions";
-import { rememberingEach, rememberingRecent } from "../words/recent";
+import { rememberingRecent } from "../words/recent";
 import { linesOf } from "../words/sentences";
 import { has, idOf, sameRace } from "../words/signature";
 import { nameOf, type Vocabulary, withOwnWords } from "../words/vocabulary";

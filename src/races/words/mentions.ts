@@ -1,9 +1,10 @@
+import { rememberingEach } from "../../core/lazy";
 import type { Gender, Signature } from "../../core/race";
 import words from "../data/words.json";
 import { withAges } from "./keys";
 import { withDigits, withMetres, withoutCodes } from "./numerals";
 import { anyOf } from "./pattern";
-import { rememberingEach, rememberingRecent } from "./recent";
+import { rememberingRecent } from "./recent";
 import { styleOf } from "./styles";
 import type { Discipline, Vocabulary } from "./vocabulary";
 

@@ -16,13 +16,3 @@ export function rememberingRecent<T>(of: (text: string) => T): (text: string) =>
 
 /** More than the posts of a poll have sentences, and a coverage races. */
 const MOST = 500;
-
-/** A function of an object that is made once for each, as long as there is the object. */
-export function rememberingEach<K extends object, V>(of: (key: K) => V): (key: K) => V {
-  const known = new WeakMap<K, V>();
-  return (key) => {
-    const answer = known.get(key) ?? of(key);
-    known.set(key, answer);
-    return answer;
-  };
-}

@@ -1,6 +1,7 @@
 import { plainText } from "../../core/blocks";
 import type { PublishedPost } from "../../core/coverage";
-import { rememberingEach, rememberingRecent } from "./recent";
+import { rememberingEach } from "../../core/lazy";
+import { rememberingRecent } from "./recent";
 
 /**
  * The sentences of a post's body, in order. Abbreviated first names and titles ("Dr. ", "J. ") end none. Semicolons do:
