@@ -1,4 +1,4 @@
-import { useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { Problem } from "../../../core/problem";
 import { failed, ok, type Result } from "../../../core/result";
 import { changesNothing, MAX_BACKUP_CHARS, type RestorePreview } from "../../../core/sync/restore-preview";
@@ -6,6 +6,7 @@ import { send } from "../../../messaging/send";
 import { t } from "../../../text/browser";
 import { problemSentence } from "../../../text/problem";
 import { plural } from "../../../text/translate";
+import { FileButton } from "../../shared/design/file-button";
 import { confirmSaved } from "../../shared/design/saved";
 import { ImportChanges } from "./import-changes";
 
@@ -17,15 +18,11 @@ type State =
 /** Imports a backup. The reader first sees what it would change; nothing is written before they confirm. */
 export function ImportForm() {
   const [state, setState] = useState<State>({ now: "ready" });
-  const field = useRef<HTMLInputElement>(null);
 
-  const look = async (file: File | undefined) => {
-    if (!file) return;
+  const look = async (file: File) => {
     setState({ now: "working" });
     const looked = await lookInto(file);
     setState(looked.ok ? { now: "asking", ...looked.value } : { now: "failed", problem: looked.problem });
-    // Without this, choosing the same file again would fire no event.
-    if (field.current) field.current.value = "";
   };
   const bring = async (text: string) => {
     setState({ now: "working" });
@@ -37,22 +34,7 @@ export function ImportForm() {
   const isWorking = state.now === "working";
   return (
     <div class="import">
-      <button
-        type="button"
-        class="button"
-        aria-disabled={isWorking}
-        onClick={() => !isWorking && field.current?.click()}
-      >
-        {t("importFile")}
-      </button>
-      <input
-        ref={field}
-        type="file"
-        accept=".json,application/json"
-        hidden
-        aria-label={t("importFile")}
-        onChange={({ currentTarget }) => look(currentTarget.files?.[0])}
-      />
+      <FileButton label={t("importFile")} accept=".json,application/json" isBusy={isWorking} onFile={look} />
       <p class={state.now === "failed" ? "problem" : "muted"} role="status">
         {says(state)}
       </p>

@@ -1,10 +1,9 @@
 import { Bell, EyeOff, Hash, List } from "lucide";
-import { useId } from "preact/hooks";
 import { LEVELS, type Level } from "../../../core/filter/filter";
 import type { Race } from "../../../core/race";
 import { t } from "../../../text/browser";
 import { Icon } from "../../shared/design/icon";
-import { useChosen } from "../../shared/design/use-chosen";
+import { Segments } from "../../shared/design/segments";
 
 const ICONS = { off: EyeOff, show: List, count: Hash, alert: Bell } as const satisfies Record<Level, unknown>;
 
@@ -17,28 +16,23 @@ interface Props {
 }
 
 /** The level of a race, by the signs of the legend. */
-export function LevelCell({ race, coverage, level, onChoose }: Props) {
-  const group = useId();
-  const [shown, choose] = useChosen(level, onChoose);
-  return (
-    <span
-      class="segments level-cell"
-      role="radiogroup"
-      aria-label={t("nameIn", [race.name, coverage])}
-      data-hue={race.hue}
-    >
-      {LEVELS.map((value) => (
-        <label key={value} class="segment" title={t(`level_${value}`)}>
-          <input type="radio" name={group} value={value} checked={value === shown} onChange={() => choose(value)} />
-          <span>
-            <Icon node={ICONS[value]} size={14} />
-            <span class="visually-hidden">{t(`level_${value}`)}</span>
-          </span>
-        </label>
-      ))}
-    </span>
-  );
-}
+export const LevelCell = ({ race, coverage, level, onChoose }: Props) => (
+  <Segments
+    class="segments level-cell"
+    hue={race.hue}
+    label={t("nameIn", [race.name, coverage])}
+    options={LEVELS.map((value) => ({ value, title: t(`level_${value}`), label: <LevelIcon level={value} /> }))}
+    value={level}
+    onChoose={onChoose}
+  />
+);
+
+const LevelIcon = ({ level }: { level: Level }) => (
+  <>
+    <Icon node={ICONS[level]} size={14} />
+    <span class="visually-hidden">{t(`level_${level}`)}</span>
+  </>
+);
 
 /** What each sign means. */
 export function LevelLegend() {

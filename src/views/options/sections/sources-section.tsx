@@ -7,13 +7,12 @@ import { checksSentence } from "../../../text/poll";
 import { pollProblemSentence } from "../../../text/problem";
 import { age } from "../../../text/time";
 import { figure } from "../../../text/translate";
-import { ConfirmButton } from "../../shared/design/confirm-button";
-import { Icon } from "../../shared/design/icon";
 import { confirmSaved } from "../../shared/design/saved";
 import { ResultsDialog } from "../../shared/following/dialogs";
 import { followAddress, requestAccess } from "../../shared/following/follow";
 import { FollowForm } from "../../shared/following/follow-form";
 import { ReplayForm } from "../../shared/following/replay";
+import { UnfollowButton } from "../../shared/following/unfollow-button";
 import type { LoadedCoverage } from "../../shared/model/loaded-coverage";
 import { clock } from "../../shared/page/clock";
 import { useRules } from "../../shared/page/use-settings";
@@ -136,18 +135,7 @@ function SourceItem({ loaded, isLast }: { loaded: LoadedCoverage; isLast: boolea
           </button>
         )}
       </div>
-      {!preset?.locked && (
-        <ConfirmButton
-          class="icon-button"
-          name={t("removeTitle", head.title)}
-          question={t("removeAsk", head.title)}
-          yes={t("removeIt")}
-          no={t("keep")}
-          onYes={() => unfollow(head.id, isLast)}
-        >
-          <Icon node={Trash2} />
-        </ConfirmButton>
-      )}
+      {!preset?.locked && <UnfollowButton title={head.title} node={Trash2} onYes={() => unfollow(head.id, isLast)} />}
     </li>
   );
 }

@@ -5,9 +5,8 @@ import { isOver } from "../../../core/source";
 import { send } from "../../../messaging/send";
 import { t } from "../../../text/browser";
 import { figure } from "../../../text/translate";
-import { ConfirmButton } from "../design/confirm-button";
 import { Folded } from "../design/folded";
-import { Icon } from "../design/icon";
+import { UnfollowButton } from "../following/unfollow-button";
 import { type CoverageState, readCoverageStates } from "../model/coverage-states";
 import type { CoverageSwitcher } from "../model/coverage-switcher";
 import { clock } from "../page/clock";
@@ -79,7 +78,7 @@ interface RowProps {
 }
 
 function CoverageRow({ state, isCurrent, onShow, onUnfollow }: RowProps) {
-  const { id, head, unread, isSecret } = state;
+  const { id, head, unread, spoilers } = state;
   const title = head.title || id;
   return (
     <li>
@@ -89,19 +88,10 @@ function CoverageRow({ state, isCurrent, onShow, onUnfollow }: RowProps) {
         </span>
         <span class="state">
           <StateWord loaded={state} />
-          {unread > 0 && !isSecret && <b>{t("unreadPosts", figure(t, unread))}</b>}
+          {unread > 0 && !spoilers && <b>{t("unreadPosts", figure(t, unread))}</b>}
         </span>
       </button>
-      <ConfirmButton
-        class="icon-button"
-        name={t("removeTitle", title)}
-        question={t("removeAsk", title)}
-        yes={t("removeIt")}
-        no={t("keep")}
-        onYes={() => onUnfollow(id)}
-      >
-        <Icon node={X} size={14} />
-      </ConfirmButton>
+      <UnfollowButton title={title} node={X} size={14} onYes={() => onUnfollow(id)} />
     </li>
   );
 }

@@ -1,14 +1,19 @@
+import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
 import { useChosen } from "./use-chosen";
 
 export interface Option<T extends string> {
   value: T;
-  label: string;
+  label: ComponentChildren;
+  /** What it means, for a label that is an icon. */
+  title?: string;
   /** Whether this option is disabled, if not all are. */
   disabled?: boolean;
 }
 
 interface Props<T extends string> {
+  class?: string;
+  hue?: number;
   /** The accessible name of the group. */
   label: string;
   /** The id of the element that explains it. */
@@ -21,13 +26,28 @@ interface Props<T extends string> {
 }
 
 /** Radio buttons side by side. */
-export function Segments<T extends string>({ label, describedBy, locked, options, value, onChoose }: Props<T>) {
+export function Segments<T extends string>({
+  label,
+  describedBy,
+  locked,
+  options,
+  value,
+  onChoose,
+  ...look
+}: Props<T>) {
   const group = useId();
   const [shown, choose] = useChosen(value, onChoose);
   return (
-    <span class="segments" role="radiogroup" aria-label={label} aria-describedby={describedBy} title={locked}>
+    <span
+      class={look.class ?? "segments"}
+      data-hue={look.hue}
+      role="radiogroup"
+      aria-label={label}
+      aria-describedby={describedBy}
+      title={locked}
+    >
       {options.map((option) => (
-        <label key={option.value} class="segment">
+        <label key={option.value} class="segment" title={option.title}>
           <input
             type="radio"
             name={group}

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { readStarts } from "../../../calendar/in-worker";
 import { type CalendarReading, MAX_CALENDAR_CHARS } from "../../../core/calendar";
 import type { CoverageHead } from "../../../core/coverage";
@@ -7,6 +7,7 @@ import { failed, ok, type Result } from "../../../core/result";
 import { t } from "../../../text/browser";
 import { plural } from "../../../text/translate";
 import { Dialog } from "../design/dialog";
+import { FileButton } from "../design/file-button";
 import { readAsSeen } from "../model/read-as-seen";
 import { clock } from "../page/clock";
 import { useSettings } from "../page/use-settings";
@@ -32,7 +33,6 @@ interface Props {
 export function CalendarDialog({ at: first, onClose }: Props) {
   const [address, setAddress] = useState(first?.address ?? "");
   const [state, setState] = useState<State>({ now: "ready" });
-  const file = useRef<HTMLInputElement>(null);
   const heads = useFollowedHeads();
 
   const show = async (text: Promise<Result<{ text: string }>>) => {
@@ -45,11 +45,6 @@ export function CalendarDialog({ at: first, onClose }: Props) {
   useEffect(() => {
     if (first) open(first.allowPrivate);
   }, []);
-  const choose = async (chosen: File | undefined) => {
-    if (chosen) await show(textOf(chosen));
-    // Without this, choosing the same file again would fire no event.
-    if (file.current) file.current.value = "";
-  };
   const isReading = state.now === "reading";
   return (
     <Dialog title={t("calendarOpen")} onClose={onClose}>
@@ -65,24 +60,12 @@ export function CalendarDialog({ at: first, onClose }: Props) {
           says={state.now === "read" ? readSentence(state.reading) : ""}
           onGo={open}
           beside={
-            <>
-              <button
-                type="button"
-                class="button"
-                aria-disabled={isReading}
-                onClick={() => !isReading && file.current?.click()}
-              >
-                {t("calendarFile")}
-              </button>
-              <input
-                ref={file}
-                type="file"
-                accept=".ics,text/calendar"
-                hidden
-                aria-label={t("calendarFile")}
-                onChange={({ currentTarget }) => choose(currentTarget.files?.[0])}
-              />
-            </>
+            <FileButton
+              label={t("calendarFile")}
+              accept=".ics,text/calendar"
+              isBusy={isReading}
+              onFile={(file) => show(textOf(file))}
+            />
           }
         />
       </div>

@@ -16,8 +16,7 @@ export interface CoverageState {
   source: Source;
   /** How many unread posts count in the badge. */
   unread: number;
-  /** Its news is hidden until the reader comes to it. */
-  isSecret: boolean;
+  /** With a delay, its news is hidden until the reader comes to it. */
   spoilers?: Spoilers;
 }
 
@@ -45,11 +44,5 @@ export function stateOf(
   const at = new Date(now).toISOString();
   const chosen = own(choices, id) ?? noChoices;
   const unread = unreadOf(revealed(posts, hiding, at), seen, chosen);
-  return {
-    id,
-    ...asSeen(coverage, hiding, at),
-    unread: unread.counted.length,
-    spoilers: hiding,
-    isSecret: hiding !== undefined,
-  };
+  return { id, ...asSeen(coverage, hiding, at), unread: unread.counted.length, spoilers: hiding };
 }
