@@ -16,7 +16,8 @@ interface Step {
  * page of the popup. It goes to the next thing there, else to the one before, else to the first of what is around it. A
  * focus that is lost would begin again at the top, and a screen reader would fall silent.
  */
-export function keepFocus(page: HTMLElement = document.body): void {
+export function keepFocus(): void {
+  const page = document.body;
   let steps: Step[] = [];
   let lostAt: number | undefined;
   const note = (from: Element) => {

@@ -9,17 +9,15 @@ interface Props {
   /** Requests the permission; called within the click. @returns whether it was granted */
   ask: () => Promise<boolean>;
   onGiven: () => void;
-  onRefused?: () => void;
 }
 
 /** Explains a permission, with a button that requests it. */
-export function PermissionRequest({ why, action, refused, ask, onGiven, onRefused }: Props) {
+export function PermissionRequest({ why, action, refused, ask, onGiven }: Props) {
   const [no, setNo] = useState(false);
   const go = async () => {
     setNo(false);
-    if (await ask()) return onGiven();
-    setNo(true);
-    onRefused?.();
+    if (await ask()) onGiven();
+    else setNo(true);
   };
   return (
     <div class="request">
