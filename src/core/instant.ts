@@ -10,5 +10,9 @@ export type Instant = z.infer<typeof Instant>;
 /** Sorts instants, the earliest first. */
 export const earlierFirst = (a: Instant, b: Instant): number => Number(a > b) - Number(a < b);
 
+/** The latest of some instants; empty of none. */
+export const latest = (instants: readonly Instant[]): Instant =>
+  instants.reduce((last, one) => (one > last ? one : last), "");
+
 /** Sorts instants, the latest first. */
 export const laterFirst = (a: Instant, b: Instant): number => earlierFirst(b, a);

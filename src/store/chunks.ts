@@ -1,5 +1,5 @@
 import type { CoverageHead, Post } from "../core/coverage";
-import type { Instant } from "../core/instant";
+import { type Instant, latest } from "../core/instant";
 import type { ChunkInfo } from "./chunk-index";
 
 /** Posts in a closed chunk. The newest chunk holds up to twice as many, so the popup needs to read no other. */
@@ -114,8 +114,8 @@ function splitOldest(closed: Map<number, Post[]>, oldest: number | undefined): v
 /** The index entry of a closed chunk. */
 export function infoOf(number: number, posts: readonly Post[]): ChunkInfo {
   const times = posts.map((post) => post.publishedAt).sort();
-  const arrivals = posts.map((post) => post.arrivedAt).sort();
-  return { number, oldest: times[0] ?? "", newest: times.at(-1) ?? "", lastArrival: arrivals.at(-1) ?? "" };
+  const lastArrival = latest(posts.map((post) => post.arrivedAt));
+  return { number, oldest: times[0] ?? "", newest: times.at(-1) ?? "", lastArrival };
 }
 
 const sameItems = (a: readonly Post[], b: readonly Post[] | undefined): boolean =>

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { CoverageHead, Post } from "../core/coverage";
 import { revealed } from "../core/delay/spoilers";
 import { Seen, unreadBy } from "../core/filter/seen";
-import { earlierFirst, type Instant } from "../core/instant";
+import { earlierFirst, type Instant, latest } from "../core/instant";
 import { withNote } from "../core/note";
 import { own } from "../core/own";
 import type { Settings } from "../core/settings";
@@ -112,8 +112,8 @@ export async function removeChunks(chosen: readonly Removable[], more: Record<st
     const head = decode(CoverageHead, stored[keys.head(id)]);
     items[keys.index(id)] = indexText(index);
     if (head) {
-      const times = [...gone.map(({ newest }) => newest), ...(head.forgottenUpTo ? [head.forgottenUpTo] : [])];
-      items[keys.head(id)] = { ...head, forgottenUpTo: times.sort().at(-1) };
+      const forgottenUpTo = latest([head.forgottenUpTo ?? "", ...gone.map(({ newest }) => newest)]);
+      items[keys.head(id)] = { ...head, forgottenUpTo };
     }
   }
   await local.set(items);

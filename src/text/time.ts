@@ -65,6 +65,13 @@ export function zoneName(instant: Instant, locale: string): string {
 const HOUR_MS = 3_600_000;
 const ages = new Map<string, Intl.RelativeTimeFormat>();
 
+function relative(locale: string, how: Intl.RelativeTimeFormatOptions): Intl.RelativeTimeFormat {
+  const key = `${locale} ${JSON.stringify(how)}`;
+  const format = ages.get(key) ?? new Intl.RelativeTimeFormat(locale, how);
+  ages.set(key, format);
+  return format;
+}
+
 /** "4 min ago"; undefined where that isn't within the last hour. */
 export function ago(instant: Instant, now: number, locale: string): string | undefined {
   const passed = now - Date.parse(instant);
@@ -74,23 +81,14 @@ export function ago(instant: Instant, now: number, locale: string): string | und
 /** "2 days ago": the age in seconds, minutes, hours or days. */
 export function age(instant: Instant, now: number, locale: string, style: "short" | "narrow" = "short"): string {
   const passed = Math.max(0, now - Date.parse(instant));
-  const key = `${locale} ${style}`;
-  const format = ages.get(key) ?? new Intl.RelativeTimeFormat(locale, { style, numeric: "always" });
-  ages.set(key, format);
+  const format = relative(locale, { style, numeric: "always" });
   const seconds = Math.floor(passed / 1000);
-  if (seconds === 0) return justNow(locale);
+  // "now"
+  if (seconds === 0) return relative(locale, { numeric: "auto" }).format(0, "second");
   if (seconds < 60) return format.format(-seconds, "second");
   if (seconds < 3600) return format.format(-Math.floor(seconds / 60), "minute");
   if (seconds < 86_400) return format.format(-Math.floor(seconds / 3600), "hour");
   return format.format(-Math.floor(seconds / 86_400), "day");
-}
-
-/** "now" */
-function justNow(locale: string): string {
-  const key = `${locale} auto`;
-  const format = ages.get(key) ?? new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
-  ages.set(key, format);
-  return format.format(0, "second");
 }
 
 /**

@@ -1,5 +1,5 @@
 import { type Seen, withAllRead, withMarkAllUndone, withSeen, withVisit } from "../../core/filter/seen";
-import type { Instant } from "../../core/instant";
+import { type Instant, latest } from "../../core/instant";
 import { withoutNote } from "../../core/note";
 import { readCoverage, readNotes, type StoredCoverage } from "../../store/read";
 import { write } from "../../store/write";
@@ -33,10 +33,7 @@ function changeSeen(id: string, change: (coverage: StoredCoverage) => Seen): Pro
 }
 
 const lastArrivalIn = ({ newest, index }: StoredCoverage): Instant =>
-  [...newest.map((post) => post.arrivedAt), ...index.map((chunk) => chunk.lastArrival)].reduce(
-    (last, arrival) => (arrival > last ? arrival : last),
-    "",
-  );
+  latest([...newest.map((post) => post.arrivedAt), ...index.map((chunk) => chunk.lastArrival)]);
 
 /** Removes a note about stored data that the reader has dismissed. */
 export const dismissNote = (id: string): Promise<void> =>

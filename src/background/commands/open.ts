@@ -1,5 +1,6 @@
 import browser from "webextension-polyfill";
 import { pageToOpen } from "../../core/address";
+import { latest } from "../../core/instant";
 import { readState, type State } from "../../store/state";
 import { nowInstant } from "../clock";
 import { type News, readNews } from "../present/queue";
@@ -16,11 +17,7 @@ export async function openPost({ coverageId, postId }: { coverageId: string; pos
 
 /** Opens the live page of the coverage that had news last, as far as its reader may know. */
 export async function openLivePage(state: State): Promise<void> {
-  const lastOf = ({ posts }: News) =>
-    posts
-      .map(({ arrivedAt }) => arrivedAt)
-      .sort()
-      .at(-1) ?? "";
+  const lastOf = ({ posts }: News) => latest(posts.map(({ arrivedAt }) => arrivedAt));
   const [last] = (await readNews(state, nowInstant())).sort((a, b) => (lastOf(a) < lastOf(b) ? 1 : -1));
   if (last) await open(pageToOpen(undefined, last.head));
 }

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import type { Kind, Post } from "../coverage";
 import { alertsByMention, type Choices, levelOf } from "../filter/filter";
 import { type Seen, unreadBy } from "../filter/seen";
-import { earlierFirst, Instant } from "../instant";
+import { earlierFirst, Instant, latest } from "../instant";
 import { own, recordOf } from "../own";
 import { withinBudgetWindow } from "./budget";
 import { type Cost, Costs, kindOf, type Moment, mayCost, toldOf, withCost, withinDay } from "./race-cost";
@@ -169,7 +169,7 @@ function newsOf(source: NewsSource, knownUpTo: Instant | undefined, now: Instant
   // If the clock was set back, a time in the future must not suppress posts that arrive from now on.
   const from = knownUpTo !== undefined && knownUpTo > now ? now : knownUpTo;
   const arrived = posts.filter(({ arrivedAt }) => arrivedAt <= now);
-  const upTo = arrived.reduce((last, { arrivedAt }) => (arrivedAt > last ? arrivedAt : last), from ?? "");
+  const upTo = latest([from ?? "", ...arrived.map(({ arrivedAt }) => arrivedAt)]);
   const isUnread = unreadBy(seen);
   const unread = new Map([...posts.filter(isUnread), ...signs].map((post) => [post.id, post]));
   const since = arrived

@@ -1,6 +1,6 @@
 import type { CoverageHead, Post } from "../coverage";
 import { type Seen, unreadBy, withSeen } from "../filter/seen";
-import type { Instant } from "../instant";
+import { type Instant, latest } from "../instant";
 import { type Pace, raceTime, type Source } from "../source";
 import { horizonAt, lagOf, revealedAt, type Spoilers } from "./delay";
 import { asOf } from "./facts-then";
@@ -37,7 +37,7 @@ function timesOf({ publishedAt, arrivedAt, pinned, modifiedAt = "", editedAt = "
   worded: Instant;
 } {
   const changes = pinned || modifiedAt <= arrivedAt ? [modifiedAt, editedAt] : [editedAt];
-  return { published: publishedAt, worded: changes.reduce((last, at) => (at > last ? at : last), publishedAt) };
+  return { published: publishedAt, worded: latest([publishedAt, ...changes]) };
 }
 
 /**

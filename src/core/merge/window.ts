@@ -1,5 +1,5 @@
 import type { CoverageHead, PublishedPost } from "../coverage";
-import type { Instant } from "../instant";
+import { type Instant, latest } from "../instant";
 
 /** A post of the snapshot, and the stored post that it matches. */
 export interface Pair<P extends PublishedPost> {
@@ -33,7 +33,7 @@ export function windowOf<P extends PublishedPost & { withdrawn: boolean }>(
 ): Window<P> {
   // Posts whose time has changed and pinned posts don't show where the window is.
   const fixed = pairs.filter(({ post, old }) => !post.pinned && (!old || old.publishedAt === post.publishedAt));
-  const newest = fixed.map(({ post }) => post.publishedAt).reduce((last, time) => (time > last ? time : last), "");
+  const newest = latest(fixed.map(({ post }) => post.publishedAt));
   const lost = missing.filter(
     (post) => !post.withdrawn && post.publishedAt < newest && (before === undefined || post.publishedAt > before),
   );

@@ -4,7 +4,7 @@ import type { Spoilers } from "../../../core/delay/delay";
 import { nextReveal } from "../../../core/delay/spoilers";
 import { followedRaces, followsAny, noChoices } from "../../../core/filter/filter";
 import { seenFrom, unreadBy, unreadOf } from "../../../core/filter/seen";
-import type { Instant } from "../../../core/instant";
+import { type Instant, latest } from "../../../core/instant";
 import { own } from "../../../core/own";
 import type { Settings } from "../../../core/settings";
 import { dayOf } from "../../../text/time";
@@ -196,5 +196,4 @@ export async function openCoverageModel(id: string, settings: ReadonlySignal<Set
 }
 
 /** When the latest of some posts arrived; empty without posts. */
-const lastArrival = (posts: readonly Post[] = none): Instant =>
-  posts.reduce((last, { arrivedAt }) => (arrivedAt > last ? arrivedAt : last), "");
+const lastArrival = (posts: readonly Post[] = none): Instant => latest(posts.map(({ arrivedAt }) => arrivedAt));
