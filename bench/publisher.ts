@@ -19,7 +19,7 @@ export interface Publisher {
   publish(at: Instant, words?: Pick<PublishedPost, "headline" | "body">): void;
 }
 
-export interface PublisherOptions {
+interface PublisherOptions {
   /** How many posts its page shows, the newest; all by default. */
   shown?: number;
   /** For how many seconds its answers are fresh; 0 by default, so that every poll sends a request. */

@@ -2,7 +2,7 @@ import type { Problem } from "../src/core/problem";
 import type { Weather } from "../testing/publisher/weather";
 
 /** A bad answer of a source, and what the extension says of it. */
-export interface BadAnswer {
+interface BadAnswer {
   name: string;
   path: "/bbc" | "/live";
   weather: Weather;

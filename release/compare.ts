@@ -1,7 +1,7 @@
 import { unzipSync } from "fflate";
 import { filesIn } from "./built";
 
-export type Packages = ReadonlyMap<string, Uint8Array>;
+type Packages = ReadonlyMap<string, Uint8Array>;
 
 /** The packages in a folder, by their names. */
 export const packagesIn = (folder: string): Map<string, Uint8Array> =>

@@ -27,7 +27,7 @@ export interface Answer {
 }
 
 /** The origin, as the CDN sees it in one second. */
-export interface Origin {
+interface Origin {
   isUp: boolean;
   version: number;
 }

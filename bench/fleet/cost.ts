@@ -10,7 +10,7 @@ export interface Weights {
 }
 
 /** The prices of a CDN: an assumption, from nobody's price list. */
-export interface Prices {
+interface Prices {
   perGigabyte: number;
   perMillion: number;
 }

@@ -7,7 +7,7 @@ import { ANSWERED, FIRST, type Plan, Plans } from "./plans";
 import { courseAt, instantAt, joinsAt, type RaceDay } from "./race-day";
 import { Tally } from "./tally";
 
-export interface Fleet {
+interface Fleet {
   clients: number;
   /** Places of the CDN; a client always asks the same. */
   places: number;

@@ -1,5 +1,5 @@
 /** Kilobytes of 1,000 bytes. */
-export interface Weight {
+interface Weight {
   what: string;
   is: number;
   /** The noted size; change it if a growth has a reason. */

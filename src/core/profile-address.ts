@@ -1,5 +1,5 @@
 /** An account, channel or thread on a social site, by the address that people copy. */
-export interface Profile {
+interface Profile {
   service: "Telegram" | "Bluesky" | "Mastodon" | "Reddit" | "YouTube" | "Fediverse";
   /** Where its posts are read instead of its page; undefined where only the page itself names that. */
   posts?: string;

@@ -2,7 +2,7 @@ import { createServer, type IncomingHttpHeaders, type RequestListener } from "no
 import type { AddressInfo } from "node:net";
 import { onTestFinished } from "vitest";
 
-export interface TestServer {
+interface TestServer {
   url: string;
   host: string;
   /** The headers of every request so far. */

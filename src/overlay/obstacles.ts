@@ -1,5 +1,5 @@
 /** What the overlay shouldn't cover: a control, or a surface that stays in place while the page scrolls. */
-export interface Obstacle {
+interface Obstacle {
   /** All of it: the surface that a control is part of. */
   rect: DOMRect;
   isControl: boolean;

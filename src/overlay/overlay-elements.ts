@@ -4,7 +4,7 @@ import type { Place } from "./placement";
 import { hostRule } from "./placement";
 import tokens from "./tokens.css?inline";
 
-export interface OverlayElements {
+interface OverlayElements {
   host: HTMLElement;
   /** The content, out of the page's reach. */
   box: HTMLElement;

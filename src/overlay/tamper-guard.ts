@@ -5,7 +5,7 @@ export type Integrity = "intact" | "tampered" | "stopped";
  * Detects clickjacking: a page may move, cover or restyle what is shown over it, so that the reader clicks on something
  * they don't see. Whatever was tampered with is closed at once.
  */
-export interface Guard {
+interface Guard {
   /** Resolves at the browser's first visibility check; there are at most ten per second. */
   integrity: Promise<Integrity>;
   /**

@@ -23,7 +23,7 @@ import { linesOf } from "./words/sentences";
 import { type Vocabulary, vocabularyOf } from "./words/vocabulary";
 
 /** What a coverage knows of its races when posts come. */
-export interface Knowledge {
+interface Knowledge {
   title: string;
   /** What its page says that it is about, beside the title. */
   subjects?: readonly string[];

@@ -6,7 +6,7 @@ import type { ChunkInfo } from "./chunk-index";
 export const CHUNK_SIZE = 25;
 
 /** Some of a coverage's posts in their chunks, each newest first. */
-export interface Chunks {
+interface Chunks {
   newest: Post[];
   closed: ReadonlyMap<number, Post[]>;
 }

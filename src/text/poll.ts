@@ -50,7 +50,7 @@ function inWords(seconds: number, t: Translate): string {
 }
 
 /** The outcome of a poll in words. */
-export interface JournalLine {
+interface JournalLine {
   outcome: string;
   /** "340 ms": how long it took. */
   took: string;

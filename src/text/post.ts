@@ -51,7 +51,7 @@ export function postName(post: Post, t: Translate): string {
 }
 
 /** The words of an interruption: those of the newest post, and how many more there are. */
-export interface NewsText {
+interface NewsText {
   /** Name of the race, else of the coverage. */
   race: string;
   /** Name of the coverage's event; empty where it needn't be said. */

@@ -22,7 +22,7 @@ export interface DemoOptions {
   race?: Shelf["race"];
 }
 
-export interface RequestLogEntry {
+interface RequestLogEntry {
   method: string;
   /** With its query. */
   path: string;

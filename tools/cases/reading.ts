@@ -9,7 +9,7 @@ import { t } from "../text";
 import { type Case, casesIn } from "./find";
 
 /** A case of a page that is read once: what is right of it says also where it came from. */
-export interface ReadingCase {
+interface ReadingCase {
   name: string;
   file: string;
   url: string;

@@ -5,7 +5,7 @@ import { poster, SCREENSHOT, type Shot } from "./poster";
 import { workPage } from "./work";
 
 /** A screenshot for the stores. */
-export interface Poster {
+interface Poster {
   name: string;
   /** Returns the page to photograph: its markup, or the page on the screen. */
   compose: (stage: Stage) => Promise<string | Buffer>;

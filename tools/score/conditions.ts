@@ -37,7 +37,7 @@ export interface Figures {
 
 /** How the weights came about, by which a page is measured. */
 export const LEARNT = ["all pages", "without the page", "without its sport"] as const;
-export type Learnt = (typeof LEARNT)[number];
+type Learnt = (typeof LEARNT)[number];
 
 export interface Measured {
   /** All posts at the first poll. */

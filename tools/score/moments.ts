@@ -28,7 +28,7 @@ async function labels(): Promise<z.infer<typeof Labels>> {
 }
 
 /** How many decisive moments interrupt a reader who follows every race at Alert, each once, and what else does. */
-export interface MomentRates {
+interface MomentRates {
   page: string;
   rates: Rates;
   /** Moments that weren't told, and posts that interrupted and tell none. */

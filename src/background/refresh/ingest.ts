@@ -14,7 +14,7 @@ import type { HeldCoverage, State } from "../../store/state";
 import { type AthleteLists, Athletes, listedAthletes, type Merged, mergeAndClassify, vocabularyOf } from "../reading";
 import { withRepeats } from "./repeats";
 
-export interface Ingested {
+interface Ingested {
   /** Present if the coverage has learned something. */
   memory?: Memory;
   head: CoverageHead;

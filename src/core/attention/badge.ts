@@ -151,7 +151,7 @@ const lastUpdateOf = (sources: readonly BadgeSource[]): Instant | undefined =>
   sources.map((source) => source.updatedAt).find((at) => at !== undefined);
 
 /** Whether a source has failed for ten minutes, or may not be read. */
-export function hasFailedForLong(
+function hasFailedForLong(
   { problem, failingSince }: Pick<BadgeSource, "problem" | "failingSince">,
   now: Instant,
 ): boolean {

@@ -2,7 +2,7 @@ import type { Kind } from "../coverage";
 import type { Instant } from "../instant";
 
 /** At most this many deliveries within this many milliseconds. */
-export interface Limit {
+interface Limit {
   most: number;
   ms: number;
 }

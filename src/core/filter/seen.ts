@@ -4,7 +4,7 @@ import { Instant } from "../instant";
 import { type Choices, countedFor, isCounted, isShown } from "./filter";
 
 const Visit = z.object({ at: Instant, newest: z.optional(Instant) });
-export type Visit = z.infer<typeof Visit>;
+type Visit = z.infer<typeof Visit>;
 
 /** What "mark all read" replaces, kept for its undo. */
 const Read = z.object({

@@ -2,7 +2,7 @@ import type { CoverageHead, PublishedPost } from "../coverage";
 import { type Instant, latest } from "../instant";
 
 /** A post of the snapshot, and the stored post that it matches. */
-export interface Pair<P extends PublishedPost> {
+interface Pair<P extends PublishedPost> {
   post: PublishedPost;
   old?: P & { withdrawn: boolean };
 }

@@ -11,7 +11,7 @@ export type SyncItem = Record<string, Record<string, Packed>>;
 /** The prefix of our keys. */
 export const SYNC_PREFIX = "s:";
 
-export interface Packing {
+interface Packing {
   items: Record<string, SyncItem>;
   /** How many entries exceed the quota. */
   left: number;

@@ -6,7 +6,7 @@ export const NOW = "2017-04-23T12:00:00.000Z";
 export const URL = "https://www.bbc.co.uk/sport/live/athletics/1";
 export const ASSET = "asset:0b7e2f3c-1a5d-4c1e-9b1a-5d2f8c6e7a90";
 
-export type Model = Record<string, unknown>;
+type Model = Record<string, unknown>;
 export const block = (type: string, model: Model) => ({ id: "x", type, model });
 export const of = (type: string, ...blocks: unknown[]) => block(type, { blocks });
 export const fragment = (text: string, ...attributes: string[]) => block("fragment", { text, attributes });

@@ -7,7 +7,7 @@ import type { UntimedPost } from "../times/post-order";
 import { blocksOf, type Content, lineOf } from "./content";
 
 /** An item in any format. */
-export interface SyndicatedItem {
+interface SyndicatedItem {
   id?: string | undefined;
   url?: string | undefined;
   headline?: Content | undefined;

@@ -55,7 +55,7 @@ const score = (signs: Signs, of: Record<string, number>): number =>
 export const surenessOf = (trust: Signs, of: Record<string, number>): number => 1 / (1 + Math.exp(-score(trust, of)));
 
 /** The probability of each race; what is missing to one is that of none. */
-export function probabilitiesOf({ contenders, none }: Field, { of }: Weights): number[] {
+function probabilitiesOf({ contenders, none }: Field, { of }: Weights): number[] {
   const scores = [...contenders.map(({ signs }) => score(signs, of)), score(none, of)];
   const most = Math.max(...scores);
   const shares = scores.map((one) => Math.exp(one - most));

@@ -18,9 +18,6 @@ import { headingOf, impliedRaces, titledRaces } from "./titled";
 
 /** No page has as many races; what has more was made to flood the reader with chips. */
 const MOST_RACES = 60;
-/** Which races a coverage has: its title says, or a label, or two posts. */
-export type Inventory = ReturnType<typeof inventoryOf>;
-
 /**
  * @param base the words of the sport that the title names
  * @param known candidates that one post has named so far

@@ -34,7 +34,7 @@ function everyOf(id: string, { disciplines }: Vocabulary): Signature[] {
 }
 
 /** The races that a title names: "Stage 17", "Races 7 & 8", "qualifying", "Novices' Hurdle". */
-export function titleRaces(title: string, vocabulary: Vocabulary): { is: Signature; name?: string }[] {
+function titleRaces(title: string, vocabulary: Vocabulary): { is: Signature; name?: string }[] {
   // "Amsel takes pink" is about a stage: what is ridden for in each of them is no race of its own.
   const found = mentionsIn(title, vocabulary)
     .flatMap((mention) => signatureOf(mention) ?? [])

@@ -14,7 +14,7 @@ export interface Start {
 }
 
 /** A race whose announced start is moved. */
-export interface MovedStart {
+interface MovedStart {
   race: Signature;
   move: Move;
 }

@@ -4,7 +4,7 @@ import words from "../data/words.json";
 import { rememberingRecent } from "./recent";
 
 /** A name as it stands in a sentence. */
-export interface FoundName {
+interface FoundName {
   name: string;
   from: number;
   to: number;

@@ -18,7 +18,7 @@ import { RacesSection } from "./sections/races-section";
 import { ShortcutsSection } from "./sections/shortcuts-section";
 import { SourcesSection } from "./sections/sources-section";
 
-export interface OptionsModel {
+interface OptionsModel {
   settings: ReadonlySignal<EffectiveSettings>;
   followed: ReadonlySignal<LoadedCoverage[]>;
   permissions: ReadonlySignal<Permissions>;

@@ -10,7 +10,7 @@ import { Icon } from "../shared/design/icon";
 import { followAddress } from "../shared/following/follow";
 
 /** Something to follow on the page in the reader's tab. */
-export interface Offer extends Candidate {
+interface Offer extends Candidate {
   /** The host of the feed, where it differs from the page's. */
   elsewhere?: string;
 }

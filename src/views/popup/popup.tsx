@@ -16,7 +16,7 @@ import { openStorageStatus, StorageNotes } from "../shared/page/storage-notes";
 import { OfferLine, openOffer } from "./offer";
 import { PanelButton, PanelItem } from "./panel-button";
 
-export type PopupModel = Awaited<ReturnType<typeof openPopup>>;
+type PopupModel = Awaited<ReturnType<typeof openPopup>>;
 
 /**
  * Everything the popup shows, read from storage without waiting for worker or network. What the reader's tab offers

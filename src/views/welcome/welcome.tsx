@@ -8,7 +8,7 @@ import type { Permissions } from "../shared/settings/permissions";
 import { FollowStep, LoudnessStep, RacesStep } from "./step-contents";
 import { STEPS, StepButtons, type StepId, StepList } from "./step-navigation";
 
-export interface WelcomeModel {
+interface WelcomeModel {
   settings: ReadonlySignal<Settings>;
   followed: ReadonlySignal<LoadedCoverage[]>;
   permissions: ReadonlySignal<Permissions>;

@@ -48,7 +48,7 @@ export type Row =
   /** `position` counts the posts on the screen from 1. */
   | { type: "post"; post: Post; position: number };
 
-export interface Timeline {
+interface Timeline {
   rows: Row[];
   /** How many posts the filter hides. */
   hidden: number;

@@ -1,5 +1,5 @@
 /** What names a key press; a part of `KeyboardEvent`. */
-export interface KeyPress {
+interface KeyPress {
   key: string;
   code: string;
   shiftKey: boolean;

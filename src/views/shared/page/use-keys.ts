@@ -3,7 +3,7 @@ import { own } from "../../../core/own";
 import { keyName } from "./key-name";
 
 /** Handlers by key, as `keyName` has it. A handler returns true if it did something; the browser's default is then prevented. */
-export type Keys = Readonly<Record<string, () => boolean>>;
+type Keys = Readonly<Record<string, () => boolean>>;
 
 /** Handles keys in the whole view, without Ctrl, Alt or Meta; not while the reader types, and not behind a dialog or an open menu. */
 export function useKeys(keys: Keys) {
