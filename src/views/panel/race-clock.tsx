@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 import { followedRaces, isShown } from "../../core/filter/filter";
 import { locale, t } from "../../text/browser";
 import { dayOf } from "../../text/time";
+import { Select } from "../shared/design/select";
 import type { CoverageProps } from "../shared/model/coverage-model";
 import { type Day, dayIn, daysOf, instantAt } from "./days";
 import { Lanes } from "./lanes-view";
@@ -59,18 +60,12 @@ function Jump({ day, days, onDay, onGo }: JumpProps) {
   return (
     <form class="jump" onSubmit={go}>
       {days.length > 1 && (
-        <select
-          class="field"
+        <Select
           aria-label={t("goToDay")}
+          options={days.map((value) => ({ value, label: dayOf(instantAt(value, "12:00"), locale()) }))}
           value={day}
-          onChange={({ currentTarget }) => onDay(currentTarget.value)}
-        >
-          {days.map((one) => (
-            <option key={one} value={one}>
-              {dayOf(instantAt(one, "12:00"), locale())}
-            </option>
-          ))}
-        </select>
+          onChoose={onDay}
+        />
       )}
       <label>
         {t("goToTime")}{" "}

@@ -4,6 +4,7 @@ import { t } from "../../../text/browser";
 import { type PluralKey, plural } from "../../../text/translate";
 import { Field } from "../../shared/design/field";
 import { confirmSaved } from "../../shared/design/saved";
+import { Select } from "../../shared/design/select";
 
 const DAYS = [7, 30, 90, 365];
 const COVERAGES = [5, 10, 20, 50, 100];
@@ -41,18 +42,12 @@ function Amount({ label, unit, values, chosen, onChoose }: Props) {
   return (
     <Field label={label}>
       {(control) => (
-        <select
+        <Select
           {...control}
-          class="field"
+          options={offered.map((value) => ({ value, label: plural(t, unit, value) }))}
           value={chosen}
-          onChange={({ currentTarget }) => onChoose(Number(currentTarget.value))}
-        >
-          {offered.map((value) => (
-            <option key={value} value={value}>
-              {plural(t, unit, value)}
-            </option>
-          ))}
-        </select>
+          onChoose={onChoose}
+        />
       )}
     </Field>
   );

@@ -7,6 +7,7 @@ import { kindName } from "../../../text/post";
 import { figure } from "../../../text/translate";
 import { ChoiceList } from "../../shared/design/choice-list";
 import { Field, useDescription } from "../../shared/design/field";
+import { Select } from "../../shared/design/select";
 import { Toggle } from "../../shared/design/toggle";
 import type { LoadedCoverage } from "../../shared/model/loaded-coverage";
 import { changePreferences, useLock } from "../../shared/page/use-settings";
@@ -57,20 +58,15 @@ function Moments({ interruptions: { moments, perRace } }: Pick<Preferences, "int
       </div>
       <Field label={t("perRace")} help={t("perRaceHelp")} locked={useLock("interruptions", "perRace")}>
         {(control) => (
-          <select
-            class="field"
+          <Select
             {...control}
+            options={[...new Set([3, MOST_PER_RACE, 12, 20, perRace, 0])].map((value) => ({
+              value,
+              label: value === 0 ? t("perRaceAny") : figure(t, value),
+            }))}
             value={perRace}
-            onChange={({ currentTarget }) =>
-              changePreferences({ interruptions: { perRace: Number(currentTarget.value) } })
-            }
-          >
-            {[...new Set([3, MOST_PER_RACE, 12, 20, perRace, 0])].map((most) => (
-              <option key={most} value={most}>
-                {most === 0 ? t("perRaceAny") : figure(t, most)}
-              </option>
-            ))}
-          </select>
+            onChoose={(most) => changePreferences({ interruptions: { perRace: most } })}
+          />
         )}
       </Field>
     </>

@@ -2,6 +2,7 @@ import { HOURS, LANGUAGES, type Preferences } from "../../../core/preferences";
 import { locale, t } from "../../../text/browser";
 import { clockTime, dayOf, zoneName } from "../../../text/time";
 import { Choice, Field } from "../../shared/design/field";
+import { Select } from "../../shared/design/select";
 import { clock } from "../../shared/page/clock";
 import { changePreferences, useLock } from "../../shared/page/use-settings";
 import { languageName } from "../setting-words";
@@ -14,20 +15,16 @@ export function LanguageSection({ time }: { time: Preferences["time"] }) {
       <div>
         <Field label={t("languageChoice")} help={t("languageHelp")} locked={useLock("time", "language")}>
           {(control) => (
-            <select
+            <Select
               {...control}
-              class="field"
+              options={LANGUAGES.map((value) => ({
+                value,
+                label: languageName(value),
+                lang: value === "browser" ? undefined : value,
+              }))}
               value={time.language}
-              onChange={({ currentTarget }) =>
-                changePreferences({ time: { language: currentTarget.value as Preferences["time"]["language"] } })
-              }
-            >
-              {LANGUAGES.map((language) => (
-                <option key={language} value={language} lang={language === "browser" ? undefined : language}>
-                  {languageName(language)}
-                </option>
-              ))}
-            </select>
+              onChoose={(language) => changePreferences({ time: { language } })}
+            />
           )}
         </Field>
         <Choice

@@ -9,6 +9,7 @@ import { t } from "../../../text/browser";
 import { AddForm } from "../../shared/design/add-form";
 import { IconButton } from "../../shared/design/icon-button";
 import { confirmSaved } from "../../shared/design/saved";
+import { Select } from "../../shared/design/select";
 import { Tags } from "../../shared/design/tags";
 import { LevelChoice } from "../../shared/following/level-choice";
 import type { LoadedCoverage } from "../../shared/model/loaded-coverage";
@@ -61,19 +62,12 @@ function LevelSelect({ label, level, onChoose }: LevelSelectProps) {
   return (
     <label>
       {label}
-      <select
+      <Select
         class="field small"
+        options={LEVELS.map((value) => ({ value, label: t(`level_${value}`) }))}
         value={level}
-        onChange={({ currentTarget }) =>
-          onChoose(LEVELS.find((one) => one === currentTarget.value) ?? level).then(confirmSaved)
-        }
-      >
-        {LEVELS.map((one) => (
-          <option key={one} value={one}>
-            {t(`level_${one}`)}
-          </option>
-        ))}
-      </select>
+        onChoose={(chosen) => onChoose(chosen).then(confirmSaved)}
+      />
     </label>
   );
 }

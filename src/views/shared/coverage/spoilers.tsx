@@ -5,6 +5,7 @@ import { send } from "../../../messaging/send";
 import { t } from "../../../text/browser";
 import { lengthWords } from "../../../text/delay";
 import { Dialog } from "../design/dialog";
+import { Select } from "../design/select";
 import { useSettings } from "../page/use-settings";
 import { DelayControls } from "./delay-controls";
 
@@ -54,20 +55,15 @@ export function SpoilersForm({ coverageId, title, onSaved }: Props) {
           onChange={() => set({ delay: delay ?? USUAL })}
         />
         {t("spoilersDelay")}
-        <select
+        <Select
           class="field small"
           aria-label={title ? t("spoilersDelayOf", title) : t("spoilersDelay")}
-          value={delay ?? USUAL}
-          onChange={({ currentTarget }) => set({ delay: Number(currentTarget.value) })}
-        >
-          {[...new Set([...DELAYS, delay ?? USUAL])]
+          options={[...new Set([...DELAYS, delay ?? USUAL])]
             .sort((a, b) => a - b)
-            .map((minutes) => (
-              <option key={minutes} value={minutes}>
-                {lengthWords(secondsOf({ delay: minutes }), t)}
-              </option>
-            ))}
-        </select>
+            .map((value) => ({ value, label: lengthWords(secondsOf({ delay: value }), t) }))}
+          value={delay ?? USUAL}
+          onChoose={(minutes) => set({ delay: minutes })}
+        />
       </label>
       <label>
         <input

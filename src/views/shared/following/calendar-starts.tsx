@@ -9,6 +9,7 @@ import { locale, t } from "../../../text/browser";
 import { followProblemSentence } from "../../../text/problem";
 import { startDay, startTime } from "../../../text/time";
 import { confirmSaved } from "../design/saved";
+import { Select } from "../design/select";
 import { followAddress } from "./follow";
 
 interface Props {
@@ -95,19 +96,13 @@ function Join({ at, title, heads }: { at: string; title: string } & Pick<Props, 
     confirmSaved();
   };
   return (
-    <select
+    <Select
       class="field small"
       aria-label={t("takeStartOf", title)}
       title={heads.find(({ id }) => id === joined)?.title}
+      options={[{ value: "", label: t("takeStart") }, ...heads.map(({ id, title }) => ({ value: id, label: title }))]}
       value={joined}
-      onChange={({ currentTarget }) => choose(currentTarget.value)}
-    >
-      <option value="">{t("takeStart")}</option>
-      {heads.map(({ id, title }) => (
-        <option key={id} value={id}>
-          {title}
-        </option>
-      ))}
-    </select>
+      onChoose={choose}
+    />
   );
 }

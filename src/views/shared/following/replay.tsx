@@ -3,6 +3,7 @@ import { REPLAY_SPEED } from "../../../core/source";
 import { send } from "../../../messaging/send";
 import { t } from "../../../text/browser";
 import { confirmSaved } from "../design/saved";
+import { Select } from "../design/select";
 
 /** Starts the replay at its usual speed. */
 export const ReplayButton = () => (
@@ -29,13 +30,11 @@ export function ReplayForm() {
         </button>
         <label>
           {t("replaySpeed")}
-          <select class="field" value={speed} onChange={({ currentTarget }) => setSpeed(Number(currentTarget.value))}>
-            {SPEEDS.map((choice) => (
-              <option key={choice} value={choice}>
-                {t("speed", String(choice))}
-              </option>
-            ))}
-          </select>
+          <Select
+            options={SPEEDS.map((value) => ({ value, label: t("speed", String(value)) }))}
+            value={speed}
+            onChoose={setSpeed}
+          />
         </label>
       </div>
     </div>

@@ -9,6 +9,7 @@ import { locale, t } from "../../../text/browser";
 import { pollProblemSentence } from "../../../text/problem";
 import { Dialog } from "../design/dialog";
 import { IconButton } from "../design/icon-button";
+import { Select } from "../design/select";
 import { clock } from "../page/clock";
 import { useSettings } from "../page/use-settings";
 import { AddressForm } from "./address-form";
@@ -50,18 +51,15 @@ function Joined({ results: { url, races }, loaded: { head, source } }: { results
         return (
           <label key={name}>
             <bdi>{t("resultsRace", name || t("results"))}</bdi>
-            <select
+            <Select
               class="field small"
+              options={[
+                { value: "", label: t("none") },
+                ...head.races.map(({ id, name }) => ({ value: id, label: name })),
+              ]}
               value={own(races, name) ?? one.of ?? ""}
-              onChange={({ currentTarget: { value } }) => send("setResultsRace", { ...where, name, race: value })}
-            >
-              <option value="">{t("none")}</option>
-              {head.races.map((race) => (
-                <option key={race.id} value={race.id}>
-                  {race.name}
-                </option>
-              ))}
-            </select>
+              onChoose={(race) => send("setResultsRace", { ...where, name, race })}
+            />
           </label>
         );
       })}
