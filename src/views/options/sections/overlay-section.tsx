@@ -7,7 +7,7 @@ import { AddForm } from "../../shared/design/add-form";
 import { Choice } from "../../shared/design/field";
 import { Tags } from "../../shared/design/tags";
 import { changePreferences, useLock, useRules } from "../../shared/page/use-settings";
-import { PermissionRequest } from "../../shared/settings/permission-request";
+import { OverlayRequest } from "../../shared/settings/permission-request";
 import { isHostAllowed, type Permissions, removeHost, requestHost } from "../../shared/settings/permissions";
 import { Part } from "../section";
 import { cornerName } from "../setting-words";
@@ -96,13 +96,7 @@ function Sites({ overlay: { sites }, read, permissions }: Props) {
             maxLength={MOST.address}
             onAdd={add}
           />
-          <PermissionRequest
-            why={t("overlayWhy")}
-            action={t("overlayAllowAll")}
-            refused={t("overlayRefusedAll")}
-            ask={() => requestHost("*")}
-            onGiven={() => withSite("*")}
-          />
+          <OverlayRequest sites={sites} />
         </>
       )}
     </Part>

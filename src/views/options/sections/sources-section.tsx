@@ -94,51 +94,50 @@ function SourceItem({ loaded, isLast }: { loaded: LoadedCoverage; isLast: boolea
           </p>
         ))}
         {!source.replay && (
-          <button
-            type="button"
-            class="button plain"
-            aria-label={`${t("addResults")} ${head.title}`}
+          <Action
+            plain
+            says={t("addResults")}
+            name={`${t("addResults")} ${head.title}`}
             onClick={() => showResults(true)}
-          >
-            {t("addResults")}
-          </button>
+          />
         )}
         {showsResults && <ResultsDialog loaded={loaded} onClose={() => showResults(false)} />}
         {isRetired(source) && (
-          <button
-            type="button"
-            class="button"
-            aria-label={t("refreshOf", head.title)}
+          <Action
+            says={t("refresh")}
+            name={t("refreshOf", head.title)}
             onClick={() => send("refresh", { coverageId: head.id })}
-          >
-            {t("refresh")}
-          </button>
+          />
         )}
         {source.problem?.code === "privateAddress" && (
-          <button
-            type="button"
-            class="button"
-            aria-label={t("followPrivateOf", head.title)}
+          <Action
+            says={t("followPrivate")}
+            name={t("followPrivateOf", head.title)}
             onClick={() => followAddress(head.url, true)}
-          >
-            {t("followPrivate")}
-          </button>
+          />
         )}
         {source.problem?.code === "access" && (
-          <button
-            type="button"
-            class="button"
-            aria-label={t("allowOf", head.title)}
-            onClick={() => requestAccess(source.url)}
-          >
-            {t("allow")}
-          </button>
+          <Action says={t("allow")} name={t("allowOf", head.title)} onClick={() => requestAccess(source.url)} />
         )}
       </div>
       {!preset?.locked && <UnfollowButton title={head.title} node={Trash2} onYes={() => unfollow(head.id, isLast)} />}
     </li>
   );
 }
+
+interface ActionProps {
+  says: string;
+  /** The same, with the coverage that it is about. */
+  name: string;
+  plain?: boolean;
+  onClick: () => unknown;
+}
+
+const Action = ({ says, name, plain, onClick }: ActionProps) => (
+  <button type="button" class={plain ? "button plain" : "button"} aria-label={name} onClick={onClick}>
+    {says}
+  </button>
+);
 
 /** How often the source is polled, or when next and why then. */
 function NextPoll({ source }: { source: Source }) {

@@ -10,8 +10,8 @@ import type { Preferences } from "../../../core/preferences";
 import { t } from "../../../text/browser";
 import { ChoiceList } from "../design/choice-list";
 import { changePreferences, useRules } from "../page/use-settings";
-import { PermissionRequest } from "./permission-request";
-import { type Permissions, requestHost, requestNotifications } from "./permissions";
+import { OverlayRequest, PermissionRequest } from "./permission-request";
+import { type Permissions, requestNotifications } from "./permissions";
 
 interface Props {
   preferences: Preferences;
@@ -36,6 +36,7 @@ export function LoudnessChoice({ preferences, permissions, onChosen }: Props) {
     return stored;
   };
   const loudness = loudnessOf(preferences);
+  const { overlay } = preferences;
   return (
     <div class="loudness">
       <ChoiceList
@@ -62,21 +63,7 @@ export function LoudnessChoice({ preferences, permissions, onChosen }: Props) {
           }}
         />
       )}
-      {preferences.overlay.mode !== "off" && <OverlayPermission overlay={preferences.overlay} />}
+      {overlay.mode !== "off" && overlay.sites.length === 0 && <OverlayRequest sites={overlay.sites} />}
     </div>
-  );
-}
-
-/** The overlay is on but has no permitted site yet. */
-function OverlayPermission({ overlay }: Pick<Preferences, "overlay">) {
-  if (overlay.sites.length > 0) return null;
-  return (
-    <PermissionRequest
-      why={t("overlayWhy")}
-      action={t("overlayAllowAll")}
-      refused={t("overlayRefusedAll")}
-      ask={() => requestHost("*")}
-      onGiven={() => changePreferences({ overlay: { sites: ["*"] } })}
-    />
   );
 }

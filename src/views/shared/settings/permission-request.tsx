@@ -1,4 +1,7 @@
 import { useState } from "preact/hooks";
+import { t } from "../../../text/browser";
+import { changePreferences } from "../page/use-settings";
+import { requestHost } from "./permissions";
 
 interface Props {
   /** Why the permission is needed. */
@@ -31,3 +34,14 @@ export function PermissionRequest({ why, action, refused, ask, onGiven }: Props)
     </div>
   );
 }
+
+/** Asks for all sites, to show the overlay over them. @param sites where it may be shown already */
+export const OverlayRequest = ({ sites }: { sites: readonly string[] }) => (
+  <PermissionRequest
+    why={t("overlayWhy")}
+    action={t("overlayAllowAll")}
+    refused={t("overlayRefusedAll")}
+    ask={() => requestHost("*")}
+    onGiven={() => changePreferences({ overlay: { sites: [...new Set([...sites, "*"])] } })}
+  />
+);
