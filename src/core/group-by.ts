@@ -10,3 +10,10 @@ export function groupBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K | undefi
   }
   return groups;
 }
+
+/** How often each item comes, in the order in which they first come. */
+export function countEach<T>(items: Iterable<T>): Map<T, number> {
+  const counts = new Map<T, number>();
+  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
+  return counts;
+}

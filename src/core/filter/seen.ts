@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { isKeyEvent, type Post } from "../coverage";
+import { countEach } from "../group-by";
 import { Instant } from "../instant";
 import { type Choices, countedFor, isCounted, isShown } from "./filter";
 
@@ -93,9 +94,8 @@ export function unreadOf(posts: readonly Post[], seen: Seen, choices: Choices): 
   const isUnread = unreadBy(seen);
   const unread = posts.filter((post) => isUnread(post) && isShown(post, choices));
   const counted = unread.filter((post) => isCounted(post, choices));
-  const byRace = new Map<string, number>();
   const news = unread.filter(({ repeats }) => repeats === undefined);
-  for (const { id } of news.flatMap((post) => post.races)) byRace.set(id, (byRace.get(id) ?? 0) + 1);
+  const byRace = countEach(news.flatMap((post) => post.races.map(({ id }) => id)));
   const races = [...new Set(counted.flatMap((post) => countedFor(post, choices)))];
   return { counted, races, byRace, keyEvent: counted.some(isKeyEvent) };
 }

@@ -1,5 +1,6 @@
 import { plainText } from "../blocks";
 import type { PublishedPost } from "../coverage";
+import { countEach } from "../group-by";
 import type { Instant } from "../instant";
 import { hashOf, withoutCounters } from "../strings";
 import { shortId } from "../untrusted-text";
@@ -17,8 +18,7 @@ export type FoundPost = Omit<PublishedPost, "id"> & { id?: string };
  */
 export function identify(given: readonly FoundPost[]): PublishedPost[] {
   const found = withoutCopies(given);
-  const uses = new Map<string, number>();
-  for (const post of found) if (post.id) uses.set(normalizeId(post.id), (uses.get(normalizeId(post.id)) ?? 0) + 1);
+  const uses = countEach(found.flatMap(({ id }) => (id ? [normalizeId(id)] : [])));
 
   const places = new Map<Instant, number>();
   return found

@@ -1,4 +1,5 @@
 import { type ChildNode, type Document, Element, isTag, isText } from "domhandler";
+import { countEach } from "../../core/group-by";
 import { ancestors, elements, textOf } from "../page/page";
 import { stopsIn } from "../page/whole";
 
@@ -50,8 +51,7 @@ function publishedTimes(document: Document): Element[] {
 
 /** Whether an element holds one post's time and no other's. */
 function aloneIn(marks: ReadonlySet<Element>): (element: Element) => boolean {
-  const counts = new Map<Element, number>();
-  for (const mark of marks) for (const up of [mark, ...ancestors(mark)]) counts.set(up, (counts.get(up) ?? 0) + 1);
+  const counts = countEach([...marks].flatMap((mark) => [mark, ...ancestors(mark)]));
   return (element) => counts.get(element) === 1;
 }
 

@@ -1,4 +1,5 @@
 import { type ChildNode, type Document, type Element, isTag, isText } from "domhandler";
+import { countEach } from "../../core/group-by";
 import { isClockText } from "../element/shown";
 import { ancestors, hasNoContent, textOf } from "../page/page";
 
@@ -11,8 +12,7 @@ import { ancestors, hasNoContent, textOf } from "../page/page";
 export function elementsNamed(document: Document, names: readonly (readonly string[])[]): (Element | undefined)[] {
   const byName = namedElements(document, new Set(names.flat()));
   const found = names.map((ofOne) => ofOne.flatMap((name) => byName.get(name) ?? [])[0]);
-  const held = new Map<Element, number>();
-  for (const one of found) if (one) for (const up of [one, ...ancestors(one)]) held.set(up, (held.get(up) ?? 0) + 1);
+  const held = countEach(found.flatMap((one) => (one ? [one, ...ancestors(one)] : [])));
   const isAlone = (element: Element) => held.get(element) === 1 && !WHOLE_PAGE.has(element.name);
   return found.map((one) => {
     if (!one || !isAlone(one)) return undefined;

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { Block } from "../../core/blocks";
+import { countEach } from "../../core/group-by";
 import { httpAddress } from "../page/page";
 import { anything, textIn } from "../page/schema";
 
@@ -71,9 +72,7 @@ export const mediaKeys = ({ image, video }: Shown, base: string): string[] =>
 
 /** The keys of what is no update's own: what the page itself shows, and what most updates show. */
 export function stockMedia(updates: readonly Shown[], ofPage: readonly string[], base: string): ReadonlySet<string> {
-  const uses = new Map<string, number>();
-  for (const update of updates)
-    for (const key of new Set(mediaKeys(update, base))) uses.set(key, (uses.get(key) ?? 0) + 1);
+  const uses = countEach(updates.flatMap((update) => [...new Set(mediaKeys(update, base))]));
   const common = [...uses].filter(([, count]) => count > 1 && count * 2 > updates.length).map(([key]) => key);
   return new Set([...ofPage, ...common]);
 }
