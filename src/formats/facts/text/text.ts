@@ -1,13 +1,12 @@
-import { tidy } from "../../page/page";
 import { acrossOf, type Row, rowOf } from "../table/grid";
 import { rankIn, stateOf, timeIn } from "../table/values";
 import { columnOf } from "../words/words";
+import { columnsIn, cut, type Span } from "./spans";
 
 /** A line of more is no row, and a text of more lines is no list of results. */
 const LONGEST_LINE = 250;
 const MOST_LINES = 20_000;
 const LOOKED_AT = 60;
-const MOST_COLUMNS = 40;
 
 const PLACE = "[=T*]?\\d{1,5}(?:[.):ºª°]|er|re|e|st|nd|rd|th)?|-{1,3}|D(?:N[FS]|SQ|Q)";
 /** "21", and no split: "0:45 (1)" */
@@ -125,56 +124,6 @@ function racesIn(lines: readonly string[], entries: ReadonlySet<string>): Race[]
   races.at(-1)?.lines.push(...between);
   return races;
 }
-
-interface Span {
-  from: number;
-  to: number;
-}
-
-/** Columns are what no row leaves blank between two gutters. */
-function columnsIn(lines: readonly string[], header = ""): Span[] {
-  const width = Math.max(0, ...lines.map((line) => line.length));
-  const isBlankAt = (at: number) => lines.every((line) => (line[at] ?? " ") === " ");
-  const spans: Span[] = [];
-  for (let at = 0; at < width; at++) {
-    if (isBlankAt(at)) continue;
-    const from = at;
-    while (at < width && !isBlankAt(at)) at++;
-    spans.push({ from, to: at });
-  }
-  return spans.slice(0, MOST_COLUMNS).reduce<Span[]>((columns, span) => {
-    const before = columns.at(-1);
-    if (before && !isHeaded(header, span) && isOne(before, span, lines))
-      columns.splice(-1, 1, { from: before.from, to: span.to });
-    else columns.push(span);
-    return columns;
-  }, []);
-}
-
-/** A word for a column begins where a span does. */
-const isHeaded = (header: string, { from }: Span): boolean =>
-  header[from - 1] === " " && columnOf(/^\S*/.exec(header.slice(from))?.[0] ?? "") !== undefined;
-
-/** Whether what one space parts is one column: words, and not a number beside something; nor a sign alone. */
-function isOne(a: Span, b: Span, lines: readonly string[]): boolean {
-  const cells = (span: Span) => lines.map((line) => line.slice(span.from, span.to).trim()).filter(Boolean);
-  if (cells(a).every((cell) => cell === "+")) return true;
-  // "Valley Prep  'A'": a club may have several teams, and a number none.
-  if (cells(b).every((cell) => /^(?:'[A-Z]'|[A-E])$/.test(cell))) return !cells(a).every((cell) => /^\d+$/.test(cell));
-  if (b.from - a.to > 1 || isBegun(b.from, lines)) return false;
-  return !cells(a).every((cell) => /^[=T*]?[\d.):-]+$/.test(cell)) && !cells(b).every((cell) => /^[\d+-]/.test(cell));
-}
-
-/** A column begins where most lines have a word behind two spaces: the longest name may leave only one. */
-const isBegun = (at: number, lines: readonly string[]): boolean =>
-  lines.filter((line) => /^ {2}\S/.test(line.slice(at - 2, at + 1))).length * 2 > lines.length;
-
-const cut = (line: string, columns: readonly Span[]): string[] =>
-  columns.map(({ from }, i) => {
-    // What is wider than in the rows that were looked at belongs to where it begins.
-    const to = columns[i + 1]?.from ?? line.length;
-    return tidy(line.slice(i === 0 ? 0 : from, to));
-  });
 
 /** The cells of who is out: the word for it may begin before or behind the column of times, and be wider. */
 function cutOut(line: string, columns: readonly Span[]): string[] {
