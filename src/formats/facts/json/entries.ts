@@ -1,7 +1,8 @@
 import type { RaceEntry } from "../../../core/results/race-facts";
 import { isRising } from "../table/order";
-import { isEven, withGapToFirst } from "../table/plausible";
+import { withGapToFirst } from "../table/plausible";
 import { entriesOf } from "../table/results";
+import { isEven } from "../table/starts";
 import { isOfGender } from "../words/about";
 import { columnOf, says } from "../words/words";
 import { type Fields, pathsIn } from "./fields";

@@ -1,6 +1,6 @@
 import { type Column, columnOf, isRankWithin, says, surnamesFirst, wayUnit } from "../words/words";
 import { areFavourites } from "./favourites";
-import { gapAmong, timeOfGaps, widest } from "./gaps";
+import { gapAmong, isToNext, timeOfGaps, widest } from "./gaps";
 import {
   areRidden,
   isArrival,
@@ -180,7 +180,7 @@ export function columnsAmong(printed: readonly Sample[]): Columns | undefined {
     isOfDogs: isOfRanksAlone && samples.some(({ header }) => says(header, "dog")),
     isForetold: !isRidden && !lengths && areFavourites(samples),
     isOfLaps: bibByWords?.kind === "bib" && worded >= 2 && rankByWords !== undefined && areLaps,
-    isGapToNext: gap !== undefined && says(gap.header, "toNext"),
+    isGapToNext: gap !== undefined && isToNext(gap),
     gapUnit: wayUnit(gap?.header ?? ""),
     states: [
       rank,

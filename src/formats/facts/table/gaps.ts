@@ -1,5 +1,7 @@
 import { millisOf } from "../../../core/results/race-clock";
+import { says } from "../words/words";
 import { isOfGaps, isOfTimes, type Sample } from "./looks";
+import { isRising } from "./order";
 import { isBehindByLaps, timeIn } from "./values";
 
 const FEWEST_GAPS = 2;
@@ -31,6 +33,12 @@ export const widest = (samples: readonly Sample[]): Sample | undefined =>
 /** No lap is as short as what somebody is behind in the same one. */
 const sumOf = ({ said }: Sample): number =>
   said.reduce((sum, cell) => sum + (isBehindByLaps(cell) ? HOUR : Math.max(0, millisOf(cell) ?? 0)), 0);
+
+const MANY_GAPS = 5;
+
+/** Whether gaps are to the next in front, by their header: those of many wouldn't grow from each to the next. */
+export const isToNext = ({ header, said }: Sample): boolean =>
+  says(header, "toNext") && !(said.length > MANY_GAPS && isRising(said, [], 1));
 
 /** The gaps among columns without a word for it: those that look so, else times that are how far others are apart. */
 export const gapAmong = (samples: readonly Sample[]): Sample | undefined =>

@@ -56,9 +56,10 @@ const isBack = (rank: number, before = 0): boolean => rank < before && rank !== 
 /** Where letters have no case, one is a word: "森 葵", and not "1º". */
 export const isOfWords = (sample: Sample): boolean => isMostly(sample, (cell) => /\p{L}{2}|(?![ªº])\p{Lo}/u.test(cell));
 
-/** Full names: two words and more that begin with capitals, or are of a script without. */
+/** Full names: two words and more that begin with capitals, or are of a script without. A class is the same for all. */
 const FULL_NAME = /^[\p{Lu}\p{Lo}][\p{L}\p{M}'’.-]*,?(?:\s+[\p{L}\p{M}'’.(),/&-]+){1,6}$/u;
-export const isOfNames = (sample: Sample): boolean => isMostly(sample, (cell) => FULL_NAME.test(cell));
+export const isOfNames = (sample: Sample): boolean =>
+  isMostly(sample, (cell) => FULL_NAME.test(cell)) && (sample.said.length < 2 || new Set(sample.said).size > 1);
 
 export const isOfGaps = (sample: Sample): boolean =>
   sample.said.length > 0 &&
@@ -165,6 +166,8 @@ export function saysMostOut({ cells }: Sample, ranks: readonly (number | undefin
   return placed.filter((cell) => stateOf([cell])).length * 2 > placed.length;
 }
 
-/** In America a "state" is a region: "NC", "VA". */
-export const isOfRegions = ({ said }: Sample): boolean =>
-  said.filter((cell) => /^(?!OK$)[A-Z]{2}$/.test(cell)).length * 2 > said.length;
+/** In America a "state" is a region: "NC", "VA". Where all are "DF", they came in. */
+export const isOfRegions = ({ said }: Sample): boolean => {
+  const codes = said.filter((cell) => /^(?!OK$)[A-Z]{2}$/.test(cell));
+  return codes.length * 2 > said.length && codes.some((code) => code !== codes[0] || stateOf([code]));
+};

@@ -29,6 +29,18 @@ export function isRising(times: readonly string[], ranks: readonly (number | und
   return rises >= steps * share;
 }
 
+/** Speeds to the hundredth, the fastest first: the ranks go by these, and the times say when. */
+export function areByOther(rows: readonly (readonly string[])[], but: readonly (number | undefined)[]): boolean {
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  return Array.from({ length: width }, (_, column) => rows.map((row) => row[column] ?? "")).some(
+    (cells, column) =>
+      !but.includes(column) &&
+      cells.length > 2 &&
+      cells.every((cell) => /^\d+[.,]\d+$/.test(cell)) &&
+      isRising(cells.toReversed(), [], 1),
+  );
+}
+
 const LOOKED_AT = 60;
 /** "31:40.5", and not "1.03.00". */
 const FRACTION = /\d(?:,|(?<!\.\d\d)\.)(\d{1,3})$/;

@@ -20,6 +20,15 @@ export function rowsOfOut(above: readonly Row[], heading: string, element: Eleme
   return [{ cells: [], isHeader: false, across: heading }, ...rows.map((row) => ({ ...row, cells: cells(row) }))];
 }
 
+/** More rows are no few who are out above a table. */
+const MOST_OUT = 60;
+
+/** The rows from the first that says of nobody that they are out, where so many stand before it that a look would end among them. */
+export function pastThoseOut(rows: readonly Row[]): readonly Row[] {
+  const first = rows.findIndex(({ cells }) => !cells.some((cell) => stateIn(textOfCell(cell))));
+  return first >= MOST_OUT ? rows.slice(first) : rows;
+}
+
 /** The cells of who is out with a blank rank, where it was left out and the name stands one column before its own. */
 export function withRank(cells: Row["cells"], rank: number | undefined, name: number): Row["cells"] {
   const isLeftOut = rank !== undefined && rank < name && textOfCell(cells[rank]) !== "" && isNamed(cells[name - 1]);

@@ -1,7 +1,8 @@
 import { millisOf, westernDigits } from "../../../core/results/race-clock";
 import { isOfResults, type Said } from "../words/about";
 import { LOOKED_AT } from "./columns";
-import { isRising } from "./order";
+import { areByOther, isRising } from "./order";
+import { areStarts, isEven, isOfDay } from "./starts";
 import {
   isBlank,
   isGap,
@@ -91,6 +92,8 @@ function isRace(
   const gaps = cells(gap).filter((cell) => !isBlank(cell) && isGap(cell));
   // Points are whole or halves, and so is how many of them somebody is behind.
   const counted = [...gaps, ...cells(time).filter((cell) => !isBlank(cell))];
+  // Of a recipe, whole minutes.
+  if (counted.length > 1 && counted.every((cell) => /^\d+\s*min\p{L}*\.?$/iu.test(cell.trim()))) return false;
   const arePoints = (points: RegExp) => counted.every((cell) => points.test(cell.trim()));
   if (arePoints(/^[+-]?\d+(?:[.,]5)?$/) && counted.some((cell) => /^[+-]?\d+$/.test(cell.trim()))) return false;
   const isFirstWhole = areBehindFirst(cells(time));
@@ -125,9 +128,11 @@ function isRace(
     // "10:00, 10:30, 11:00" are the times of a programme, and "3:00:00, 3:15:00" those of pacemakers.
     const areExact = clocks.every(isExact) && !clocks.every(isRound);
     if (!isClear && !areExact && (!(isRankWorded || isBibWorded) || isEven(clocks))) return false;
+    if (!isClear && areStarts(clocks)) return false;
     // In a race that is on, the times may be of different places on the course; scores have no minutes and fall.
     const areScores = clocks.every(isMark) && isRising(clocks.toReversed(), [], 1);
-    return isRising(times, ranks, 0.8) || (isBibWorded && clocks.every(isExact) && !areScores);
+    if (isRising(times, ranks, 0.8)) return true;
+    return isBibWorded && clocks.every(isExact) && !areScores && !areByOther(looked, [rank, time]);
   }
   // "+2" behind a time of day are minutes of a train.
   const areExact = [...gaps, ...behind].some((gap) => !/^\s*[+\u2212]\d+$/u.test(gap));
@@ -151,9 +156,6 @@ const OF_FINISH =
 /** Metres, or feet without inches. */
 const wholeOf = (mark: string): string => String(Number.parseFloat(mark.replace(",", ".")));
 
-const LAST_HOUR = 23;
-
-const isOfDay = (time: string): boolean => Number.parseInt(westernDigits(time), 10) <= LAST_HOUR;
 const FIVE_MINUTES_MS = 300_000;
 
 const isRound = (time: string): boolean => (millisOf(time) ?? 1) % FIVE_MINUTES_MS === 0;
@@ -169,13 +171,4 @@ export function areBehindFirst(times: readonly string[]): boolean {
   const [first = 0, ...rest] = millis;
   if (rest.length === 0 || rest.some((time) => time * 2 >= first)) return false;
   return rest.every((time, i) => time >= (rest[i - 1] ?? 0));
-}
-
-/** Who starts one after the other does so in even steps, and no day has "31:10". */
-export function isEven(times: readonly string[]): boolean {
-  if (times.length < 3 || !times.every(isOfDay)) return false;
-  const millis = times.map((time) => millisOf(time) ?? 0);
-  const steps = millis.slice(1).map((time, i) => time - (millis[i] ?? 0));
-  const counts = steps.map((step) => steps.filter((other) => other === step).length);
-  return Math.max(...counts) >= steps.length * 0.75;
 }

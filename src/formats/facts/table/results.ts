@@ -9,11 +9,11 @@ import { withJoinedLegs, withJoinedPairs, withoutLegs } from "./legs";
 import { withLengths } from "./lengths";
 import { crewIn, namesOf, type PrintedName } from "./names";
 import { byRank, fromFirst, gapOfGroup, withFirstRanks, withGaps } from "./order";
-import { withRank } from "./out";
+import { pastThoseOut, withRank } from "./out";
 import { parted, withHeadings } from "./parted";
 import { peopleIn } from "./people";
 import { areBehindFirst, plausible } from "./plausible";
-import { areMinutes, isBlank, isGap, isSameTime, looksLikeGap, rankIn, signed, stateOf, timeIn } from "./values";
+import { clockOf, isBlank, isGap, isSameTime, looksLikeGap, rankIn, signed, stateOf, timeIn } from "./values";
 import type { Columns } from "./where";
 
 /** The entries of a race, under the heading that stands in the table where there is one. */
@@ -33,7 +33,7 @@ export function resultsIn(printed: readonly Row[], said?: Said): Group[] {
   const { headers, from } = headersOf(rows);
   const body = rows.slice(from).filter((row) => !row.isHeader && !isHeaderAgain(row, headers));
   const isEntry = ({ across }: Row) => across === undefined;
-  const filled = body.filter(isEntry);
+  const filled = pastThoseOut(body.filter(isEntry));
   const textsIn = (of: readonly Row[]) =>
     of.slice(0, SAMPLE).map(({ cells }) => cells.map((cell, i) => saidFirst(linesOf(cell, headers[i]))));
   const texts = textsIn(filled);
@@ -115,9 +115,8 @@ export function entriesOf(lines: readonly Line[], columns: Columns): RaceEntry[]
   const named = columns.isOfTeams
     ? printed.map((text): PrintedName => ({ name: text }))
     : namesOf(printed, columns.surnames);
-  const isDotted = !columns.isMark && areMinutes(lines.map((line) => textAt(line, time)));
-  const clockAt = (line: Line, column: number | undefined) =>
-    isDotted ? textAt(line, column).replace(/^(\+?\s*\d{1,3})\.(\d\d)$/, "$1:$2") : textAt(line, column);
+  const asClock = clockOf(columns.isMark ? [] : lines.map((line) => textAt(line, time)));
+  const clockAt = (line: Line, column: number | undefined) => asClock(textAt(line, column));
   const gapIn = (line: Line) => {
     const text = clockAt(line, gap);
     return gapUnit && /\d$/.test(text) ? `${text} ${gapUnit}` : text;

@@ -92,11 +92,19 @@ const [MANY, FEWEST_MINUTES] = [12, 5];
  * Where one time is "1.23.45", "34.10" has minutes. So it has where many times are minutes apart and none ends above 59, as parts of
  * a second would; heights fall.
  */
-export function areMinutes(times: readonly string[]): boolean {
+function areMinutes(times: readonly string[]): boolean {
   if (times.some((text) => /^\d{1,2}\.\d\d\.\d\d$/.test(text))) return true;
   const pairs = times.filter((text) => /^\d{1,3}\.\d\d$/.test(text)).map((text) => text.split(".").map(Number));
   const [first = 0, last = 0] = [pairs.at(0)?.[0], pairs.at(-1)?.[0]];
   return pairs.length >= MANY && last - first >= FEWEST_MINUTES && pairs.every(([, end = 0]) => end < 60);
+}
+
+/** How a column's times are to be written: "34.10" may have minutes, and where one is "8:18:72" all have hundredths. */
+export function clockOf(times: readonly string[]): (text: string) => string {
+  if (areMinutes(times)) return (text) => text.replace(/^(\+?\s*\d{1,3})\.(\d\d)$/, "$1:$2");
+  if (times.some((text) => /^\d{1,2}:\d\d:[6-9]\d$/.test(text)))
+    return (text) => text.replace(/^(\+?\s*\d{1,2}:\d\d):(\d\d)$/, "$1.$2");
+  return (text) => text;
 }
 
 /** The state that one of a row's cells says. */

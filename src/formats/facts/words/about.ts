@@ -94,6 +94,7 @@ const ofBest = (text: string): boolean => (says(text, "records") || OF_BEST.test
  */
 export function saidBy(heading: string, title: string): Said {
   const texts = [heading, title];
+  if (texts.some((text) => says(text, "noRace")) && !texts.some(saysDistance)) return "records";
   if (texts.some(ofResults) && !ofBest(heading)) return texts.some(saysDistance) ? "race" : "results";
   if (texts.some(ofBest)) return "records";
   const isOfStarts = texts.some((text) => OF_STARTS.test(text)) && !texts.some(namesResults);
