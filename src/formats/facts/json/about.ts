@@ -16,7 +16,7 @@ const NAMES =
 const BESIDE = [/^(?:race|event|category|discipline|competition)$/i, /^(?:session|head|header|meta|info)$/i];
 /** A word of a key that says nothing of the race, as those for who races, ranks and results don't: "raceBoats", "classement". */
 const PLAIN =
-  /^(?:race|event|data|items?|included|entries|rows?|lines|edges|nodes|classification|standings?|list|\d+)$/i;
+  /^(?:race|event|data|content|items?|included|entries|rows?|lines|edges|nodes|classification|standings?|list|\d+)$/i;
 const ALSO_PLAIN = ["name", "team", "rank", "results"] as const;
 /** Each event has such a one. */
 const ROUND =

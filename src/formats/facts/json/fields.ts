@@ -29,7 +29,9 @@ const FEWEST_ALIKE = 4;
 /** Beginnings that most keys of a record share say nothing of each. */
 export function withoutPrefix(paths: readonly Path[]): (path: Path) => Path {
   const firsts = paths.flatMap((path) => /^[a-z]{3,}(?:_(?=[a-z])|(?=[A-Z]))/.exec(path.at(-1) ?? "")?.[0] ?? []);
-  const isAlike = (first: string) => firsts.filter((one) => one === first).length >= FEWEST_ALIKE;
+  // A "best_" lap is none of the race.
+  const isAlike = (first: string) =>
+    firsts.filter((one) => one === first).length >= FEWEST_ALIKE && columnOf(first.replace("_", "")) !== "none";
   // "finishTime" and "finishRank" are better read whole.
   const shared = firsts.find((first) => isAlike(first) && (first.endsWith("_") || columnOf(first) === "name"));
   if (shared === undefined) return (path) => path;
@@ -55,12 +57,21 @@ function withClocks(value: unknown, depth = 0): unknown {
   return beside.some(([key]) => columnOf(key) === "rank") ? { ...Object.fromEntries(beside), time: clock } : clock;
 }
 
+const PARTS = [/^q_?3$/i, /^q_?2$/i, /^q_?1$/i];
+
+/** In a qualifying who is knocked out has the time of the part before: `{ Q1: "1:20.9", Q2: "1:19.8" }`. */
+function withQualified(record: Fields): Fields {
+  const said = PARTS.map((part) => Object.entries(record).find(([key]) => part.test(key))?.[1]);
+  const time = said.find((one) => typeof one === "string" && /\d:\d\d\.\d/.test(one));
+  return time === undefined || "time" in record ? record : { ...record, time };
+}
+
 /** A record whose lists of names and values ("statistics") are objects, and whose JSON:API attributes are its own. */
 export const opened = ({ attributes, ...record }: Fields): Fields =>
   Object.fromEntries(
     Object.entries({
       ...(isRecord(attributes) ? attributes : attributes !== undefined && { attributes }),
-      ...record,
+      ...withQualified(record),
     }).map(([key, value]) => {
       const pairs = Array.isArray(value) && value.length > 1 ? value.map(pairIn) : [];
       return [

@@ -90,22 +90,44 @@ export const labelOf = (field: Fields): unknown =>
 /** Records whose keys mean nothing, under what a list of columns beside them calls each. */
 export function withTitles(records: readonly Fields[], around: readonly Fields[]): readonly Fields[] {
   const [first = {}] = records;
-  const lists = around
+  const titles = titlesOf(listsIn(around), (text) => text in first);
+  if (!titles) return records;
+  return records.map((record) =>
+    Object.fromEntries(Object.entries(record).map(([key, value]) => [titles.get(key) ?? key, value])),
+  );
+}
+
+/**
+ * What stands over each cell of a row, where one list names the field of each and another says what to print over it, as RaceResult
+ * does: `{ Expression: "Finish.GUN", Label: "Time" }`.
+ */
+export function titledHeader(around: readonly Fields[], width: number): string[] | undefined {
+  const lists = listsIn(around.flatMap((object) => [...Object.values(object).filter(isRecord), object]));
+  const names = lists.find((list) => list.length === width && list.every((one) => typeof one === "string"));
+  const titles = names && titlesOf(lists, (text) => names.includes(text));
+  return titles && names?.map((name) => titles.get(String(name)) ?? keyWords(String(name)));
+}
+
+const listsIn = (around: readonly Fields[]): unknown[][] =>
+  around
     .toReversed()
     .flatMap((object) => Object.values(object))
-    .filter(Array.isArray);
-  for (const list of lists.slice(0, MOST_LISTS)) {
+    .filter(Array.isArray)
+    .slice(0, MOST_LISTS);
+
+const FEWEST_TITLES = 3;
+
+/** What one of some lists of columns calls each key. */
+function titlesOf(lists: readonly unknown[][], isKey: (text: string) => boolean): Map<string, string> | undefined {
+  for (const list of lists) {
     const titles = new Map(
       list.filter(isRecord).flatMap((column): [string, string][] => {
         const title = labelOf(column);
-        const key = Object.values(column).find((one) => typeof one === "string" && one in first);
+        const key = Object.values(column).find((one) => typeof one === "string" && isKey(one));
         return typeof key === "string" && typeof title === "string" ? [[key, title]] : [];
       }),
     );
-    if (titles.size < 3) continue;
-    return records.map((record) =>
-      Object.fromEntries(Object.entries(record).map(([key, value]) => [titles.get(key) ?? key, value])),
-    );
+    if (titles.size >= FEWEST_TITLES) return titles;
   }
-  return records;
+  return undefined;
 }

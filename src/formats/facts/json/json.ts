@@ -4,10 +4,10 @@ import type { RaceFacts } from "../../../core/results/race-facts";
 import { tidy } from "../../page/page";
 import { rowOf } from "../table/grid";
 import { resultsIn } from "../table/results";
-import { columnOf } from "../words/words";
+import { columnOf, stateIn } from "../words/words";
 import { aboutContainer, type Holders, nameOfRace } from "./about";
 import { jsonEntries } from "./entries";
-import { labelOf, withPeople, withTitles } from "./join";
+import { labelOf, titledHeader, withPeople, withTitles } from "./join";
 import { keyWords, withSpace } from "./keys";
 import { hasRank, isEntry, rankPath } from "./table";
 
@@ -34,12 +34,12 @@ export function jsonFacts(data: unknown): RaceFacts[] {
     }
     if (!isRecord(value)) return;
     const objects = [...holders.objects, value];
+    const parts = Object.entries(withThoseOut(value));
     const keyed = keyedRecords(value) ?? recordsOfColumns(value);
     const races = keyed ? racesIn(keyed, holders) : [];
     found.push(...races);
     if (races.length > 0) return;
-    for (const [key, inner] of Object.entries(value))
-      walk(inner, { objects, key: keyBelow(holders.key, key) }, depth + 1);
+    for (const [key, inner] of parts) walk(inner, { objects, key: keyBelow(holders.key, key) }, depth + 1);
   };
   walk(data, { objects: [] }, 0);
   return found;
@@ -49,6 +49,23 @@ export function jsonFacts(data: unknown): RaceFacts[] {
 const NUMBERED = /^#\d+_/;
 const keyBelow = (above: string | undefined, key: string): string =>
   above !== undefined && NUMBERED.test(above) && NUMBERED.test(key) ? `${above} ${key}` : key;
+
+/** Parts whose rows are those of who is out ("#2_Abandons") are of the part before. */
+function withThoseOut(value: Record<string, unknown>): Record<string, unknown> {
+  const parts: Record<string, unknown> = {};
+  let last: string | undefined;
+  for (const [key, inner] of Object.entries(value)) {
+    const before = last === undefined ? undefined : parts[last];
+    const isOut = NUMBERED.test(key) && stateIn(key.replace(NUMBERED, "")) !== undefined;
+    if (last !== undefined && isOut && Array.isArray(before) && Array.isArray(inner))
+      parts[last] = [...before, ...inner];
+    else {
+      parts[key] = inner;
+      last = key;
+    }
+  }
+  return parts;
+}
 
 function racesIn(given: Records, holders: Holders): RaceFacts[] {
   const listed = isEntry(given[0] ?? {}) ? given : withTitles(given, holders.objects);
@@ -91,10 +108,12 @@ function listedIn(value: readonly unknown[], holders: Holders): RaceFacts[] {
   const rows = value.filter(Array.isArray).map((row: unknown[]) => row.map(cellText));
   const width = rows[0]?.length ?? 0;
   if (rows.length < 2 || width < FEWEST_CELLS) return [];
-  const header = holders.objects
-    .toReversed()
-    .map((object) => headersIn(object, width))
-    .find(Boolean);
+  const header =
+    titledHeader(holders.objects, width) ??
+    holders.objects
+      .toReversed()
+      .map((object) => headersIn(object, width))
+      .find(Boolean);
   const all = [...(header ? [rowOf(header, true)] : []), ...rows.map((cells) => rowOf(cells))];
   return resultsIn(all).map(({ heading, entries }) => ({
     name: nameOfRace(holders, heading ?? ""),

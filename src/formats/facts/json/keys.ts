@@ -81,13 +81,20 @@ function kindIn(path: readonly string[]): Column | undefined {
   if (PLAIN.test(words) && holder) return holder === "foreign" ? undefined : holder;
   const kind = kindOf(words);
   if (kind === "name" && NUMBER.test(words)) return "bib";
+  // "number_font"
+  if (kind === "number" && /^number\s/i.test(words)) return undefined;
+  // A "car name" is its make.
+  if (kind === "bib" && / name$/i.test(words)) return undefined;
   if (kind === "name") return holder === "team" ? "team" : whoRaces(words);
   // A lap, an age group or a season has ranks of its own.
   return kind === "rank" && isRankWithin(words) ? undefined : kind === "foreign" ? undefined : kind;
 }
 
+/** The "chip time of participant" is a time. */
+const OF_WHO = /(?<=\S) of (\w+)$/i;
+
 function kindOf(words: string): Column | undefined {
-  const bare = words.replace(UNIT, "");
+  const bare = words.replace(UNIT, "").replace(OF_WHO, (of, who) => (columnOf(who) === "name" ? "" : of));
   const [also] = [words, bare].flatMap((one) => own(ALSO, one.replaceAll(" ", "").toLowerCase()) ?? []);
   if (also) return also;
   // "finishtime" and "teamname" are two words.

@@ -30,13 +30,21 @@ export function ofPrograms(data: unknown): unknown {
 }
 
 function ofWiclax(root: Fields): Result[] {
-  return listAt(root, "Etapes", "Etape").flatMap((stage) => {
+  const stages = listAt(root, "Etapes", "Etape");
+  return (stages.length > 0 ? stages : [root]).flatMap((stage) => {
     const people = byKey(listAt(stage, "Engages", "E"), "d");
     return listAt(stage, "Resultats", "R").flatMap(({ d, t }) => {
       const who = people.get(d);
       const time = text(t);
       return who
-        ? { race: text(who.p) || text(root.nom), name: text(who.n), bib: d, team: who.c, time, state: time }
+        ? {
+            race: text(who.p) || text(root.nom),
+            name: text(who.n).replace(/\s+\.$/, ""),
+            bib: d,
+            team: who.c,
+            time,
+            state: time,
+          }
         : [];
     });
   });

@@ -1,12 +1,12 @@
-import { isRecord, own } from "../../../core/own";
-import type { EntryState } from "../../../core/results/race-facts";
+import { isRecord } from "../../../core/own";
 import { columnsAmong, LOOKED_AT } from "../table/columns";
 import { lengthsOf } from "../table/lengths";
 import type { Sample } from "../table/looks";
 import type { Line } from "../table/results";
 import { isBehindByLaps, isBlank, rankIn } from "../table/values";
 import type { Columns } from "../table/where";
-import { type Column, isIn, stateIn, wordsOf } from "../words/words";
+import { type Column, columnOf, isIn, stateIn, wordsOf } from "../words/words";
+import { stateInFeed, TICKS, unitOfFeed } from "./feeds";
 import { at, type Fields, opened, type Path, pathsIn, withoutPrefix } from "./fields";
 import { isLapsBehind, keyWords, kindOfPath } from "./keys";
 import { printed, unitOf } from "./value";
@@ -20,13 +20,15 @@ interface Field {
   unit: number;
   /** Beside seconds as fractions, whole numbers below zero are laps. */
   hasLaps?: boolean;
+  /** Programs count places from zero. */
+  isFromZero?: boolean;
 }
 
 const IS_TIMED: ReadonlySet<Column> = new Set(["time", "gap", "split"]);
 
 /** A field's text; a crew's names or a list's first number in one. */
 function textOf(value: unknown, field: Field): string {
-  const { kind, unit, path, hasLaps } = field;
+  const { kind, unit, path, hasLaps, isFromZero } = field;
   if (Array.isArray(value)) {
     if (typeof value[0] === "number") return textOf(value[0], field);
     const names = value.slice(0, MOST_OF_CREW).map((one) => (isRecord(one) ? nameIn(one) : String(one ?? "")));
@@ -36,7 +38,9 @@ function textOf(value: unknown, field: Field): string {
   // "TimeSeconds": "4212"
   const isCounted = unit < 1000 ? /^\d{3,}$/ : /sec/i.test(path.at(-1) ?? "") ? /^\d{2,}(?:\.\d+)?$/ : undefined;
   const isNumber = typeof value === "number" || isCounted?.test(String(value));
+  if (isFromZero) return String(Number(value) + 1);
   if (!IS_TIMED.has(kind)) return String(value).trim();
+  if (unit === TICKS && Number(value) < 0) return "";
   const laps = isLapsBehind(path) ? Number(value) : hasLaps && isWhole(value) ? -Number(value) : undefined;
   if (laps !== undefined) return laps > 0 ? `+${laps} ${laps === 1 ? "lap" : "laps"}` : "";
   if (
@@ -56,7 +60,7 @@ function nameIn(record: Fields): string {
 }
 
 /** The fields of records that have a meaning for results. */
-function fieldsOf(records: readonly Fields[], isLive = false): Field[] {
+function fieldsOf(records: readonly Fields[], printedUnit?: number): Field[] {
   const looked = records.slice(0, LOOKED_AT);
   const paths = new Map(looked.flatMap((record) => pathsIn(record)).map((path) => [path.join("\n"), path]));
   const bare = withoutPrefix([...paths.values()]);
@@ -70,24 +74,39 @@ function fieldsOf(records: readonly Fields[], isLive = false): Field[] {
     // "outcome": "Retired"
     const kind = kindOfPath(bare(path)) ?? (isOfWhoIsOut(values) ? "state" : undefined);
     if (kind === undefined) return [];
-    const unit = isLive && IS_TIMED.has(kind) ? 10 : unitOf(path.join(" "), values);
+    const unit = (IS_TIMED.has(kind) ? printedUnit : undefined) ?? unitOf(path.join(" "), values);
     // Strokes, points and goals have totals too.
-    if (unit === 1000 && /^(?:total|results?|mark|performance)$/i.test(path.at(-1) ?? "") && values.every(isWhole))
-      return [];
+    if (unit === 1000 && OF_ANYTHING.test(keyWords(path.at(-1) ?? "")) && values.every(isWhole)) return [];
     const hasLaps =
       kind === "gap" && values.some((value) => Number(value) > 0 && !isWhole(value)) && values.some(isLap);
-    return [{ path, kind: kind === "number" ? "bib" : kind, unit, hasLaps }];
+    const isFromZero =
+      kind === "rank" && (printedUnit === TICKS || (values.length > 2 && values.every((value, i) => value === i)));
+    return [{ path, kind: kind === "number" ? "bib" : kind, unit, hasLaps, isFromZero }];
   });
   // So many points behind.
-  const isOfPoints = fields.some(({ kind }) => kind === "points") && !fields.some(({ kind }) => kind === "time");
+  const isOfPoints =
+    printedUnit === undefined &&
+    fields.some(({ kind }) => kind === "points") &&
+    !fields.some(({ kind }) => kind === "time");
   const all = fields.filter(
     ({ kind, path }) => !(isOfPoints && kind === "gap" && looked.every((one) => isWhole(at(one, path)))),
   );
+  const named = all.some(({ kind }) => WHO.has(kind)) ? all : [...all, ...codesIn(looked, [...paths.values()])];
   // Where it is beside a rank, it is a lane or a start.
   const isRanked = isPlaced.includes(true);
   const order = [...paths.values()].find((path) => path.join() === "order");
-  return isRanked || !order ? all : [{ path: order, kind: "rank", unit: 1 }, ...all];
+  return isRanked || !order ? named : [{ path: order, kind: "rank", unit: 1 }, ...named];
 }
+
+/** "driverCode": "VER", where nothing else says who. */
+const codesIn = (records: readonly Fields[], paths: readonly Path[]): Field[] =>
+  paths
+    .filter((path) => columnOf(/^(.+) code$/i.exec(keyWords(path.at(-1) ?? ""))?.[1] ?? "") === "name")
+    .filter((path) => records.every((record) => /^[A-Z]{3}$/.test(String(at(record, path)))))
+    .map((path) => ({ path, kind: "name", unit: 1 }));
+
+/** "result", "total", "totalClean" */
+const OF_ANYTHING = /^(?:results?|mark|performance|total(?:$|\s(?!.*(?:time|sec|dur))))/i;
 
 const saysOut = (value: unknown): boolean => typeof value === "string" && stateIn(value) !== undefined;
 
@@ -107,8 +126,8 @@ interface Table {
 /** Records as the rows of a table whose headers are their keys; undefined where these name no rank and nobody. */
 export function tableOf(printed: readonly Fields[], holder: Fields = {}): Table | undefined {
   const records = printed.map(opened);
-  const isLive = isLiveresults(holder);
-  const fields = fieldsOf(records, isLive);
+  const unit = unitOfFeed(holder);
+  const fields = fieldsOf(records, unit);
   if (!fields.some(({ kind }) => WHO.has(kind))) return undefined;
   const rows = records.map((record) => fields.map((field) => textOf(at(record, field.path), field)));
   const samples = fields.map(({ path, kind }, column): Sample => {
@@ -130,14 +149,20 @@ export function tableOf(printed: readonly Fields[], holder: Fields = {}): Table 
     const row = rows[i] ?? [];
     const said = [row[ofLaps], row[found.gap ?? laps], ...found.states.map((column) => row[column])];
     const behind = said.find((text, k) => text && (k === 1 || isBehindByLaps(text))) ?? "";
-    const state = isLive ? own(STATES_OF_LIVERESULTS, String(record.status)) : flagged(record);
+    const state = stateInFeed(record, holder);
     const cells = [...row, "", state ?? ""];
     cells[found.gap ?? laps] = behind;
     return { cells: cells.map((text) => (text ? [text] : [])) };
   });
   const keyOf = (column = -1) => fields[column]?.path.join() ?? "";
   const isRecording = /^\w*duration\w*$/i.test(keyOf(found.time)) && /^name$/i.test(keyOf(found.name));
-  const columns = { ...found, gap: found.gap ?? laps, states: [flags, ...found.states], isKeyed: true };
+  const columns = {
+    ...found,
+    gap: found.gap ?? laps,
+    states: [flags, ...found.states],
+    isKeyed: true,
+    isGapToNext: found.isGapToNext && unit !== TICKS,
+  };
   const { bib, team, given } = found;
   const isOfAthletes =
     (bib ?? team ?? given) !== undefined || isIn(wordsOf(keyOf(found.name).replace(/,?name$/i, "")), "name");
@@ -165,25 +190,4 @@ export function isEntry(record: Fields): boolean {
 export const rankPath = (records: readonly Fields[]): ((record: Fields) => unknown) => {
   const path = fieldsOf(records.slice(0, 2)).find(({ kind }) => kind === "rank")?.path ?? [];
   return (record) => at(record, path);
-};
-
-/** Liveresults (https://github.com/petlof/liveresults): hundredths of a second, and numbers for who is out. */
-const isLiveresults = (holder: Fields): boolean =>
-  Array.isArray(holder.splitcontrols) || (typeof holder.className === "string" && typeof holder.hash === "string");
-const STATES_OF_LIVERESULTS: Readonly<Record<string, EntryState>> = {
-  1: "DNS",
-  2: "DNF",
-  3: "DSQ",
-  4: "DSQ",
-  5: "DNF",
-  11: "DNS",
-};
-
-/** `dnf: true` */
-const flagged = (record: Fields): EntryState | undefined => {
-  for (const [key, value] of Object.entries(record)) {
-    const state = value === true ? stateIn(keyWords(key).replace(/^is /i, "")) : undefined;
-    if (state) return state;
-  }
-  return undefined;
 };
