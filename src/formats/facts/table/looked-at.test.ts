@@ -42,3 +42,16 @@ it("adds up no intervals that grow from each to the next, as those of many in a 
   expect(brief(table(["Pos", "Driver", "Interval"], ...rows))[0]?.[6]).toContain("|+12.0|");
   expect(brief(table(["Pos", "Driver", "Interval"], ...rows.slice(0, 4)))[0]?.[3]).toContain("|+8.6|");
 });
+
+it("takes a place before the last leg for none at the end", () => {
+  const rows = [
+    ["Ada Brook", "1:45:35", "2", "1"],
+    ["Bea Hill", "1:47:01", "2", "2"],
+    ["Cleo Marsh", "1:49:30", "9", "3"],
+  ];
+  expect(brief(table(["Nom", "Perf", "Place avant CàP", "Classement"], ...rows))[0]).toEqual([
+    "1|Ada Brook|1:45:35||",
+    "2|Bea Hill|1:47:01|+1:26|",
+    "3|Cleo Marsh|1:49:30|+3:55|",
+  ]);
+});

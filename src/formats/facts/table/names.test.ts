@@ -1,5 +1,5 @@
 import { expect, it, test } from "vitest";
-import { namesOf } from "./names";
+import { givenBeside, namesOf } from "./names";
 
 test.each([
   ["KIPCHOGE Eliud", "Eliud Kipchoge"],
@@ -55,4 +55,14 @@ it("turns two surnames where their header says several and most names have three
     "Ada Brook",
   ]);
   expect(names("Torres Lola", "Mora Ana María", "Vega Inés")).toEqual(["Lola Torres", "Ana María Mora", "Inés Vega"]);
+});
+
+it.each([
+  ["Ada", "Brook", "Ada"],
+  ["Zoe", "BROOK Zoë", ""],
+  ["Zoe", "Zoe Brook", ""],
+  ["Martin", "Martin", "Martin"],
+  ["", "Brook", ""],
+])("puts %s before %s as %s", (given, name, put) => {
+  expect(givenBeside(given, name)).toBe(put);
 });

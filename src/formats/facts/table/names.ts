@@ -1,4 +1,5 @@
 import { tidy } from "../../page/page";
+import { wordsOf } from "../words/words";
 
 const PARTICLES =
   /^(?:van|von|vom|zu|de|der|den|het|ten|ter|te|da|do|dos|das|del|della|di|du|la|le|el|al|bin|ben|ibn|y|e)$/iu;
@@ -135,3 +136,9 @@ export const crewIn = ([first = "", ...below]: readonly string[]): string =>
   !SEVERAL.test(first) && below.some((line) => SEVERAL.test(line)) ? first : [first, ...below].join(" / ");
 
 const SEVERAL = /\S\s*\/\s*\S|,.*,/;
+
+/** A given name beside one in another column; none where that has it too: "Zoe" beside "BROOK Zoë". */
+export function givenBeside(given: string, name: string): string {
+  const [own, said] = [given, name].map((text) => ` ${wordsOf(text)} `);
+  return own && said !== own && (said?.startsWith(own) || said?.endsWith(own)) ? "" : given;
+}

@@ -7,7 +7,7 @@ import { type Row, textOfCell } from "./grid";
 import { headersOf, isHeaderAgain, linesOf, SAMPLE, saidFirst } from "./headers";
 import { withJoinedLegs, withJoinedPairs, withoutLegs } from "./legs";
 import { withLengths } from "./lengths";
-import { crewIn, namesOf, type PrintedName } from "./names";
+import { crewIn, givenBeside, namesOf, type PrintedName } from "./names";
 import { byRank, fromFirst, gapOfGroup, withFirstRanks, withGaps } from "./order";
 import { pastThoseOut, withRank } from "./out";
 import { parted, withHeadings } from "./parted";
@@ -109,7 +109,7 @@ export function entriesOf(lines: readonly Line[], columns: Columns): RaceEntry[]
   const printed = lines.map((line) => {
     const [first = "", second = ""] = line.cells[name] ?? [];
     if (isOfCrews) return crewIn(line.cells[name] ?? []);
-    return [textAt(line, given), first, isOverTwo ? second : ""].filter(Boolean).join(" ");
+    return [givenBeside(textAt(line, given), first), first, isOverTwo ? second : ""].filter(Boolean).join(" ");
   });
   // "OK Tall" is no family name in capitals.
   const named = columns.isOfTeams

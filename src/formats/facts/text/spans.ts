@@ -55,7 +55,8 @@ export function cut(line: string, columns: readonly Span[]): string[] {
 
 /** "10:00" below "9:59" begins before it. */
 function startIn(line: string, { from, to }: Span): number {
-  if (line.length < to || (line[to] ?? " ") !== " ") return from;
-  const start = / [\d:.,]+$/.exec(line.slice(0, to))?.index ?? from;
+  const said = line.slice(0, to).trimEnd();
+  if (said.length <= from || (line[to] ?? " ") !== " ") return from;
+  const start = / [\d:.,]+$/.exec(said)?.index ?? from;
   return Math.min(start + 1, from);
 }
