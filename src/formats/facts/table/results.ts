@@ -13,6 +13,7 @@ import { pastThoseOut, withRank } from "./out";
 import { parted, withHeadings } from "./parted";
 import { peopleIn } from "./people";
 import { areBehindFirst, plausible } from "./plausible";
+import { withQualified } from "./qualifying";
 import { clockOf, isBlank, isGap, isSameTime, looksLikeGap, rankIn, signed, stateOf, timeIn } from "./values";
 import type { Columns } from "./where";
 
@@ -29,7 +30,7 @@ export interface Group {
  * @returns none for a table of something else
  */
 export function resultsIn(printed: readonly Row[], said?: Said): Group[] {
-  const rows = withoutLegs(parted(withJoinedPairs(withJoinedClocks(printed, isOfResults(said)))));
+  const rows = withoutLegs(parted(withQualified(withJoinedPairs(withJoinedClocks(printed, isOfResults(said))))));
   const { headers, from } = headersOf(rows);
   const body = rows.slice(from).filter((row) => !row.isHeader && !isHeaderAgain(row, headers));
   const isEntry = ({ across }: Row) => across === undefined;

@@ -75,11 +75,11 @@ export const isMeasured = (cell: string): boolean => isMark(cell) && /\d\s*m$|-\
 const LONGEST_TIME = 60;
 
 /**
- * A time with what stands around it taken away: "2:05:12 (PB)", "2:05:12 NR", "x2:05.12" of who swam outside the competition,
+ * A time with what stands around it taken away: "2:05:12 (PB)", "2:05:12 NR", "x2:05.12" of who swam outside the competition, "J1.45m" behind one with the same height,
  * "12/5:03.2" behind laps.
  */
 export function timeIn(cell: string): string | undefined {
-  const text = cell.trim().replace(/^(?:x(?=\d)|\d{1,4}\s*\/\s*(?=\d{1,3}:\d\d))/i, "");
+  const text = cell.trim().replace(/^(?:[xj](?=\d)|\d{1,4}\s*\/\s*(?=\d{1,3}:\d\d))/i, "");
   if (text.length > LONGEST_TIME) return undefined;
   if (looksLikeTime(text) || isMark(text)) return text;
   const bare = text.replace(/\s*\+\s*\d[\d:.,]*$|\s*(?:\([^)]*\)|\[[^\]]*\]|=?\b(?:[Qq]|[A-Z]{2,3})\b|\*)+\s*$/u, "");

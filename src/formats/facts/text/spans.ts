@@ -57,6 +57,6 @@ export function cut(line: string, columns: readonly Span[]): string[] {
 function startIn(line: string, { from, to }: Span): number {
   const said = line.slice(0, to).trimEnd();
   if (said.length <= from || (line[to] ?? " ") !== " ") return from;
-  const start = / [\d:.,]+$/.exec(said)?.index ?? from;
+  const start = / \d[\d:.,]*$/.exec(said)?.index ?? from;
   return Math.min(start + 1, from);
 }
