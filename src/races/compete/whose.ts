@@ -1,5 +1,6 @@
 import type { Gender } from "../../core/race";
 import type { Athletes } from "../evidence/athletes";
+import { calledIn } from "../evidence/called";
 import { pronounIn } from "../evidence/gender";
 import { capitalisedRuns, peopleIn } from "../words/names";
 import { surnameOf } from "./belief";
@@ -38,7 +39,7 @@ export function gendersOf(athletes: Athletes) {
         ),
       );
       const [only] = found;
-      return found.size === 1 ? only : undefined;
+      return found.size === 0 ? calledIn(lines.join("\n")) : found.size === 1 ? only : undefined;
     },
   };
 }
