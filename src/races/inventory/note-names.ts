@@ -1,10 +1,12 @@
 import type { Kind, PublishedPost } from "../../core/coverage";
 import type { Signature } from "../../core/race";
 import { lookingBack } from "../evidence/evidence";
+import { onCard } from "../words/card";
 import { keysOf } from "../words/keys";
 import type { Mention } from "../words/mentions";
 import { classed, driven, isProper, type Named, prefixOf, sessionsIn, shortly } from "../words/named";
 import { racesNamedIn } from "../words/phrases";
+import { linesOf } from "../words/sentences";
 import { idOf, sameRace } from "../words/signature";
 import type { Vocabulary } from "../words/vocabulary";
 import type { Candidates } from "./candidates";
@@ -58,7 +60,10 @@ export function namesNoted({ title, titled, open, base, roster, candidates, isPl
     !bare && is.gender !== undefined && keysOf(name).every((key) => key === is.gender || titleKeys.has(key));
 
   const namedIn = (line: string, { post, isFirst }: Line): Named[] => [
-    ...racesNamedIn(line, base.nouns),
+    // "Race 3 result", and then "2.40 - Alder Cup": the number is no race beside the name.
+    ...racesNamedIn(line, base.nouns).filter(
+      ({ is }) => is.discipline !== "race" || !is.class || !linesOf(post).some((other) => onCard(other, base.nouns)),
+    ),
     ...(roster.all().some((race) => isProper(race.name)) ? shortly(line) : []),
     ...(isFirst && post.headline && isUnknown ? [...prefixOf(line, title), ...sessionsIn(line)] : []),
     ...classed(line),
@@ -74,7 +79,8 @@ export function namesNoted({ title, titled, open, base, roster, candidates, isPl
       (one) => one.sure || isOfTitle(one) || (open && isWhose(one)),
     );
     const isNow = !later(line) && !lookingBack(line);
-    for (const one of namedIn(line, where)) {
+    const card = onCard(line, base.nouns);
+    for (const one of card ? [card] : namedIn(line, where)) {
       const { is, name, bare, ofClass, proper } = one;
       const sure = one.sure || isOfTitle(one);
       if ((is.discipline === "stage" && isRally) || isPlace(is)) continue;

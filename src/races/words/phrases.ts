@@ -30,7 +30,7 @@ export function racesNamedIn(printed: string, nouns: Nouns): Named[] {
 }
 
 /** "5.00 QUEEN MARY STAKES" as "5.00 Queen Mary Stakes"; two capitals are a code. */
-const unshouted = (text: string): string =>
+export const unshouted = (text: string): string =>
   /\p{Ll}/u.test(text) ? text : text.replace(/\p{Lu}{3,}/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase());
 
 /** "Frauen-Staffel", "Damenstaffel", "vrouwenkoers". */
