@@ -43,8 +43,17 @@ const people: ReadonlySet<string> = new Set(data.people);
 /** "11.53 500m": when, not how far. */
 const clock = /^\d?\d[.:]\d\d$/u;
 
+/** "The relays, first that of the women": what was said before is meant. */
+const elided =
+  /(?<!\p{L})(?:die der|das der|den der|celles? des|quell[aei] (?:delle|degli)|(?:la|el|los) de (?:las|los)|[ao]s? d[ao]s|th(?:at|ose) of the) $/iu;
+
 /** The discipline before a gender, as other languages have it: "Abfahrt der Damen", "4x100 m hommes". */
 function ahead(text: string, all: readonly Word[], gender: number, nouns: Nouns): Word[] {
+  if (elided.test(text.slice(0, all[gender]?.from)))
+    return all
+      .slice(0, gender)
+      .filter(({ low, text: said }) => isDiscipline(low, nouns) && !generic.has(low) && !noNoun.has(said))
+      .slice(-1);
   let end = gender;
   if (end > 1 && and.test(all[end - 1]?.low ?? "") && genderOf(all[end - 2]?.low ?? "")) end -= 2;
   while (end > 0 && between.has(all[end - 1]?.low ?? "")) end--;

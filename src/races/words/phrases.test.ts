@@ -1,0 +1,22 @@
+import { describe, expect, it } from "vitest";
+import { nounsOf } from "./named";
+import { racesNamedIn } from "./phrases";
+
+const named = (text: string): string[] => racesNamedIn(text, nounsOf()).map(({ name }) => name);
+
+describe("a discipline that is said but once", () => {
+  it.each([
+    ["Heute stehen die Staffeln an, zuerst die der Damen.", "Women's relay"],
+    ["Le slalom est reporté, celui des dames et celle des hommes aussi.", "Men's slalom"],
+    ["The slalom is at noon, that of the women at two.", "Women's slalom"],
+  ])("is meant of whoever comes next: %s", (text, name) => {
+    expect(named(text)).toContain(name);
+  });
+
+  it.each([
+    "Es wird laut, die der Damen wegen gekommen sind, jubeln.",
+    "The hats are large, those of the women above all.",
+  ])("is none where there is none: %s", (text) => {
+    expect(named(text).filter((name) => !/race$/u.test(name))).toEqual([]);
+  });
+});
