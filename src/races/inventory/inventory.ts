@@ -8,11 +8,11 @@ import { has, idOf, sameRace } from "../words/signature";
 import { nameOf, type Vocabulary, withOwnWords } from "../words/vocabulary";
 import { aloneNoted } from "./alone";
 import { candidatesOf } from "./candidates";
-import { courseOf, eventIn, isMeeting } from "./event";
+import { courseOf, eventIn, isMeeting, isOfChampionships } from "./event";
 import { type LabelSays, ownLabels, racesFromLabel } from "./label";
 import { namesNoted } from "./note-names";
 import { racesIn, wordsNoted } from "./note-words";
-import { counterpart, isOfOneGender, isOpen, peopleTold } from "./open";
+import { counterpart, genderAlone, isOpen, peopleTold } from "./open";
 import type { Roster } from "./roster";
 import { headingOf, impliedRaces, titledRaces } from "./titled";
 
@@ -38,7 +38,7 @@ export function inventoryOf(
   const course = courseOf();
   const people = peopleTold();
   const isOwnLabel = ownLabels();
-  const noteWords = wordsNoted({ base, isPlace, enter, hint });
+  const noteWords = wordsNoted({ title, titled, base, isPlace, enter, hint });
   const noteAlone = aloneNoted({ title, titled, base, roster, candidates, enter });
   const noteNames = namesNoted({ title, titled, open, base, roster, candidates, isPlace, enter, hint });
   let [vocabulary, named] = [base, ""];
@@ -78,7 +78,7 @@ export function inventoryOf(
   const isTold = (is: Signature): boolean =>
     (is.discipline === "race" ? !isMeeting(title) : is.discipline === open?.discipline) &&
     people.areOf(is) &&
-    !isOfOneGender(title);
+    !genderAlone(title);
 
   /** Of the women's race alone anybody has said a word, and posts tell of men. */
   const unnamed = (): Signature[] =>
@@ -112,7 +112,9 @@ export function inventoryOf(
     }
   }
 
-  for (const { is, name } of titled) enter(is, undefined, name);
+  // "World Championships: … out of the 800m" says neither whose it is nor that it is all.
+  if (!open || base.sports.length !== 1 || !isOfChampionships(title))
+    for (const { is, name } of titled) enter(is, undefined, name);
   return {
     /** A post tells of these people, whether it is read or was before. */
     tellOf: people.observe,

@@ -3,6 +3,7 @@ import type { Signature } from "../../core/race";
 import { type Mention, mentionsIn, signatureOf } from "../words/mentions";
 import { distinct, has } from "../words/signature";
 import { bothOf, type Vocabulary } from "../words/vocabulary";
+import { isMeeting } from "./event";
 import type { Coverage } from "./note-names";
 
 // What the words of its sport in a post's lines do to the inventory.
@@ -24,9 +25,17 @@ export const racesIn = (mentions: readonly Mention[], base: Vocabulary): Signatu
   );
 
 /** Takes note of known races. In a sport whose races are all known, and said by its title, one post is enough. */
-export function wordsNoted({ base, isPlace, enter, hint }: Pick<Coverage, "base" | "isPlace" | "enter" | "hint">) {
+export function wordsNoted({
+  title,
+  titled,
+  base,
+  isPlace,
+  enter,
+  hint,
+}: Pick<Coverage, "title" | "titled" | "base" | "isPlace" | "enter" | "hint">) {
+  const isOfOne = titled.length === 1 && !isMeeting(title);
   return (known: readonly Signature[], post: string, kind: Kind, heading: string | undefined): void => {
-    const isList = kind === "schedule" || known.length >= LEAST_IN_LIST;
+    const isList = !isOfOne && (kind === "schedule" || known.length >= LEAST_IN_LIST);
     const headed = racesIn(mentionsIn(heading ?? "", base), base).filter(({ gender }) => gender);
     for (const is of known.filter((one) => !isPlace(one))) {
       if (base.default || isList || has(headed, is)) enter(is);

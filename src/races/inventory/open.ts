@@ -26,9 +26,11 @@ export function ofOpen({ discipline }: Signature, { discipline: said, gender }: 
   return { discipline, gender, ...(found && { class: `u${found[1] ?? "20"}` }) };
 }
 
-/** A title that speaks of women alone, or of men. */
-export const isOfOneGender = (title: string): boolean =>
-  keysOf(title).filter((key) => key === "men" || key === "women").length === 1;
+/** Of whom a title speaks, if of women alone, or of men. */
+export function genderAlone(title: string): Gender | undefined {
+  const [one, other] = keysOf(title).filter((key) => key === "men" || key === "women");
+  return other ? undefined : one;
+}
 
 /** So many posts tell of men alone, or of women, before a race is theirs that hardly anybody names. */
 const LEAST_TOLD = 2;

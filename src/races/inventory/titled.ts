@@ -2,6 +2,7 @@ import type { Kind, PublishedPost } from "../../core/coverage";
 import type { Signature } from "../../core/race";
 import words from "../data/words.json";
 import { lookingBack } from "../evidence/evidence";
+import { bareOf } from "../words/disciplines";
 import { mentionsIn, signatureOf } from "../words/mentions";
 import { sessionsIn } from "../words/named";
 import { anyIn } from "../words/pattern";
@@ -9,7 +10,8 @@ import { racesNamedIn } from "../words/phrases";
 import { distinct, has } from "../words/signature";
 import { titledBehind, titledWhose } from "../words/title-parts";
 import { bothOf, type Vocabulary } from "../words/vocabulary";
-import { disciplineOf, isInStages } from "./event";
+import { disciplineOf, isInParts, isInStages } from "./event";
+import { genderAlone } from "./open";
 
 /** The races that an event of this kind has, whether its posts name them or not: men's and women's, and the crowd's. */
 export function impliedRaces(title: string, vocabulary: Vocabulary): Signature[] {
@@ -60,11 +62,14 @@ function titleRaces(title: string, vocabulary: Vocabulary): { is: Signature; nam
   const behind = known.length + named.length === 0 ? titledBehind(title, nouns) : [];
   if (behind.length > 0) return behind;
   // A cup whose finals of men and women it is about is no race itself.
-  const whose = known.length === 0 && named.every(({ sure }) => !sure) ? titledWhose(title, nouns) : [];
-  if (whose.length > 0) return whose;
+  const finals = known.length === 0 && named.every(({ sure }) => !sure) ? titledWhose(title, nouns) : [];
+  if (finals.length > 0) return finals;
   const only =
     known.length + named.length === 0 ? (openIn(title, vocabulary) ?? disciplineOf(title, vocabulary)) : undefined;
   if (only) return [only];
+  // "Ironman women": what it consists of are no races, so theirs is the one.
+  const whose = known.length + named.length === 0 && isInParts(title) ? genderAlone(title) : undefined;
+  if (whose) return [bareOf(whose)];
   return [
     ...known.map((is) => ({ is })),
     ...(numbers.length > 0 ? numbers : named).map(({ is, name }) => ({ is, name })),

@@ -21,15 +21,14 @@ const kilometres = /(?<=\d) ?(?:km|kilomet(?:er|re)s?)(?!\p{L})/giu;
 
 /**
  * A part of a title that is no more than a discipline and its round: "WOC live: Relay", "Kontiolahti - 7.5km Sprint | Results",
- * "World Cup - Large hill, final (M)".
+ * "World Cup - Large hill, final (M)", "World Cup Alderbad, sprint (F)".
  */
 export function partIn(title: string, nouns: Nouns): string | undefined {
   const parts = title
-    .replace(/ \(\p{Lu}\)$/u, "")
     .replace(kilometres, "km")
-    .split(/\s*\|\s*|:\s|\s[–—-]\s/u)
+    .split(/\s*\|\s*|:\s|,\s(?=[^,]+ \(\p{Lu}\))|\s[–—-]\s/u)
     .slice(1)
-    .map((part) => saidAlone(wordsOf(part), nouns));
+    .map((part) => saidAlone(wordsOf(part.replace(/ \(\p{Lu}\)$/u, "")), nouns));
   // "Biathlon: … - 7.5km Sprint": the sport says less.
   const [longest] = parts.toSorted((a, b) => b.length - a.length);
   return longest && longest.length > 0
