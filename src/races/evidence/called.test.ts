@@ -29,6 +29,7 @@ describe("what languages call those who race", () => {
 
   it.each([
     "Der Brite führt nach dem Schwimmen.",
+    "Wieder ein Rekord: 22.048 Läuferinnen und Läufer sind gemeldet, Athleten und Athletinnen.",
     "Beim Gewinnen hilft Severin die Ruhe.",
     "L'Ukraine et la Chine sont à deux secondes.",
     "La sorpresa: el interés es grande.",

@@ -9,8 +9,8 @@ const whole = (...forms: readonly string[]): RegExp => new RegExp(`(?<!\\p{L})(?
 const noPeople = "(?!s[ou]rpr|empr|prom|def|desp|inter|estr|rev|trav|ipot|sint|parent)";
 
 const women = whole(
-  // German
-  "\\p{Lu}\\p{Ll}{3,}innen",
+  // German, where "Läuferinnen und Läufer" are all
+  "(?<!(?:und|oder) )\\p{Lu}\\p{Ll}{3,}innen(?! (?:und|oder) )",
   "(?!Severin)\\p{Lu}\\p{Ll}{2,}(?:er|es|ös)in",
   "Britin|Polin|Schwedin|Finnin|Slowenin|Tschechin",
   // French
