@@ -20,9 +20,10 @@ export const HEADINGS: readonly string[] = ["h1", "h2", "h3", "h4", "h5", "h6"];
  * The post in an element that holds one.
  *
  * @param known what is known of it otherwise, and not looked for
+ * @param beside nodes that say so
  */
-export function cardPost(card: Element, base: string, known: Known): UntimedPost {
-  const { body, ...about } = shownIn(card, base);
+export function cardPost(card: Element, base: string, known: Known, beside: readonly ChildNode[] = []): UntimedPost {
+  const { body, ...about } = shownIn(card, base, beside);
   // An id that only counts places is none of the post's.
   const url = card.attribs.id && known.id ? httpAddress(`#${card.attribs.id}`, base) : ownPageIn(card, base);
   const { headline, body: told, ...more } = headed(card, body);

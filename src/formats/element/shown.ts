@@ -1,4 +1,4 @@
-import type { Element } from "domhandler";
+import type { ChildNode, Element } from "domhandler";
 import { findOne } from "domutils";
 import { type Block, plainText } from "../../core/blocks";
 import type { Byline } from "../../core/coverage";
@@ -6,6 +6,7 @@ import { toBlocks } from "../blocks/blocks";
 import { elements, hasNoContent, textOf } from "../page/page";
 import { cut, wordsIn } from "../trim/text";
 import { BY, marksIn, namesOf } from "./element-marks";
+import { isSignature, SIGNED } from "./signature";
 
 /** What a page shows in the element of one post. */
 export interface Shown {
@@ -22,12 +23,12 @@ const IS_AD =
 /** What stands between an author and a time. */
 const PARTS = /^[\s·•|/–—-]+$/;
 
-/** What the element of a post shows, without its time, author and buttons. */
-export function shownIn(element: Element, base: string): Shown {
+/** What the element of a post shows, without its time, author and buttons, and without what else is known of it. */
+export function shownIn(element: Element, base: string, known: readonly ChildNode[] = []): Shown {
   unfold(element);
   const { nodes, author, label, isKey } = marksIn(element);
   return {
-    body: toBlocks(element.children, base, nodes).filter(
+    body: toBlocks(element.children, base, new Set([...nodes, ...known])).filter(
       (block) => block.type !== "paragraph" || !(IS_AD.test(block.text) || PARTS.test(block.text)),
     ),
     ...(author && { byline: { name: author.replace(BY, "") } }),
@@ -87,16 +88,6 @@ const CLOCK = new RegExp(
 export const isClock = (block: Block | undefined): boolean => block?.type === "paragraph" && isClockText(block.text);
 
 export const isClockText = (text: string): boolean => CLOCK.test(text);
-
-/** "By Ann Poe and Bo Lee": at most so many words, all of which are names or stand between them. */
-const SIGNED = /^(?:\p{Lu}[\p{L}.'’-]*(?:,?\s+|$)|(?:and|und|et|y|e|en|de|van|von|der|bin)\s+){1,6}$/u;
-
-/** Labels and places that are written as names are. */
-const NO_NAME =
-  /(?<![\p{L}'’-])(?:race|updates?|live|news|heats?|finals?|laps?|start|finish|ziel|stage|grand|col|(?:wo)?men(?:['’]s)?|elite|breaking|new)(?![\p{L}-])/iu;
-
-/** Whether a line is the name of one or more people, and no single word. */
-export const isSignature = (line: string): boolean => / /.test(line) && SIGNED.test(line) && !NO_NAME.test(line);
 
 /** A card whose first or second line says in words who wrote it, without that line. */
 export function signed<T extends { byline?: Byline; body: Block[] }>(card: T): T {

@@ -251,3 +251,28 @@ it("reads the time that a post shows before one that only microdata says", () =>
   );
   expect(times(both)).toEqual(["10:40", "10:15", "09:50"]);
 });
+
+describe("a name beside the time for machines", () => {
+  const signed = (names: readonly string[], heading = "") =>
+    CLOCKS.map(
+      (clock, i) =>
+        `<div class="entry"><div>${time(clock)} · <span>${names[i]}</span></div>${heading}<p>Six boats are on their way to the bridge, says ${i}.</p></div>`,
+    ).join("");
+  const read = (inner: string) =>
+    reading(page(inner), PLAIN).posts?.map(({ byline, headline }) => [byline?.name, headline]);
+
+  it("is who wrote the post, above its heading or where the name comes again", () => {
+    expect(read(signed(["Ann Poe", "Bo Lee", "Cy Day"], "<h3>Off</h3>"))?.[0]).toEqual(["Ann Poe", "Off"]);
+    expect(read(signed(["Ann Poe", "Bo Lee", "Ann Poe"]))).toEqual([
+      ["Ann Poe", undefined],
+      ["Bo Lee", undefined],
+      ["Ann Poe", undefined],
+    ]);
+  });
+
+  it("is none where each is another", () => {
+    const posts = reading(page(signed(["Last Buoy", "Bridge Two", "Warm Up Area"])), PLAIN).posts ?? [];
+    expect(posts.map(({ byline }) => byline)).toEqual([undefined, undefined, undefined]);
+    expect(words(posts[0]).join(" ")).toContain("Last Buoy");
+  });
+});

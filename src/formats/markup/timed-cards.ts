@@ -1,9 +1,11 @@
 import type { Element } from "domhandler";
+import { findOne } from "domutils";
 import type { Instant } from "../../core/instant";
 import { withTextIds } from "../../core/merge/identity";
 import { dateByAgo } from "../element/ages-shown";
-import { areTeasers, cardPost, isAnswerable, isOfReaders, pageOfPosts } from "../element/card";
+import { areTeasers, cardPost, HEADINGS, isAnswerable, isOfReaders, pageOfPosts } from "../element/card";
 import { isReport, leadToPages, withoutNews } from "../element/other-pages";
+import { areNames, type Beside, besideTime } from "../element/signature";
 import { HAS_TIME } from "../element/stamp";
 import type { Format } from "../page/format";
 import { type Page, stableId } from "../page/page";
@@ -64,7 +66,12 @@ function postsOf(all: readonly Card[], page: Page, now: Instant): UntimedPost[] 
   // Nearly every list of news says how old each is.
   if (cards.some(({ ago }) => ago !== undefined) && leadToPages(elements, page.url)) return undefined;
   const zone = pageDate(page, elements[0] as Element, undefined).zone;
-  const timed = cards.map((card) => toPost(card, page.url, zone));
+  const names = cards.map(({ stamp, element }) => besideTime(stamp, element));
+  const isSigned = areNames(
+    names.map((beside) => beside?.name ?? ""),
+    elements.every((one) => findOne(({ name }) => HEADINGS.includes(name), one.children) !== null),
+  );
+  const timed = cards.map((card, i) => toPost(card, page.url, zone, isSigned ? names[i] : undefined));
   const isUnsure = timed.some(({ printedTime }) => printedTime);
   const isLive = areLive(timed, now, page, isUnsure ? UNKNOWN_ZONE_MS : undefined);
   if (!isLive || teasersAmong(timed, page.url).size > timed.length / 2) return undefined;
@@ -75,13 +82,20 @@ function postsOf(all: readonly Card[], page: Page, now: Instant): UntimedPost[] 
     .filter(({ headline, body }) => headline !== undefined || body.length > 0);
 }
 
-function toPost({ element, written, ago = 0 }: Card, base: string, zone: string | undefined): UntimedPost {
+function toPost(
+  { element, written, ago = 0 }: Card,
+  base: string,
+  zone: string | undefined,
+  beside: Beside | undefined,
+): UntimedPost {
   const id = stableId(element);
   const publishedAt = stampIn(written, zone);
-  return cardPost(element, base, {
+  const known = {
     ...(id && { id }),
     ...(publishedAt && { publishedAt }),
     ...(!zone && isLocal(written) && { printedTime: /[T ](\d\d?:\d\d)/.exec(written)?.[1] ?? "" }),
     ...(ago >= HOUR_MS && { printedTime: "" }),
-  });
+  };
+  const post = cardPost(element, base, known, beside?.nodes);
+  return post.byline || !beside ? post : { ...post, byline: { name: beside.name } };
 }

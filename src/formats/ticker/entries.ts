@@ -2,8 +2,8 @@ import { type ChildNode, type Document, type Element, isTag, isText, type Parent
 import { prevElementSibling } from "domutils";
 import { groupBy } from "../../core/group-by";
 import { isTimed } from "../element/element-marks";
-import { ancestors, BLOCK_LEVEL, hasNoContent, spaced } from "../page/page";
-import { isClock, isClockBehind, isMarkAlone, type LineStart, markOfLine, startOf } from "./line-start";
+import { ancestors, BLOCK_LEVEL, hasNoContent, spaced, textOf, tidy } from "../page/page";
+import { isAlone, isClock, isClockBehind, isMarkAlone, type LineStart, markOfLine, startOf } from "./line-start";
 import { type LineMark, markAtEnd, markBehind } from "./mark";
 import { saysChange } from "./printed-date";
 
@@ -74,6 +74,14 @@ const LONGEST_LINE = 60;
 const isBelow = ({ mark, line, holder }: Entry): boolean =>
   !HEADING.has(holder.name) && (mark.length >= line.length || (mark.isAtEnd === true && line.length <= LONGEST_LINE));
 
+/** Whether a line is the first of its card, and ends in an element with a time and nothing else: "<b>Ann Poe</b> <span>12:42</span>". */
+const isHead = (line: string, holder: Element, last: string | undefined): boolean =>
+  last !== undefined &&
+  line.length <= LONGEST_LINE &&
+  line.endsWith(last) &&
+  isMarkAlone(last) &&
+  (prevElementSibling(holder) === null || textOf(holder).length > line.length);
+
 function headingAbove(block: Element): Element | undefined {
   let above = block.prev;
   while (above && isText(above) && !above.data.trim()) above = above.prev;
@@ -133,6 +141,7 @@ function markedLines(document: Document, areBehind: boolean): readonly Line[] {
   const lookedAt = areBehind ? LOOKED_AT_TO_END : LOOKED_AT;
   let line = "";
   let clock: string | undefined;
+  let last: string | undefined;
   let start: LineStart = { isSetOff: false };
   let holder: Element | undefined;
   let date: string | undefined;
@@ -147,7 +156,7 @@ function markedLines(document: Document, areBehind: boolean): readonly Line[] {
       holder && found.length < MOST
         ? (markOfLine(text, { ...start, isSetOff }) ??
           (isHeading ? markAtEnd(text) : undefined) ??
-          (areBehind ? markBehind(text, clock) : undefined))
+          (areBehind ? markBehind(text, clock ?? (isHead(text, holder, last) ? last : undefined)) : undefined))
         : undefined;
     // "Updated 12:42" alone is when something was changed, but for a heading.
     const isOfChange = mark?.isWeak && isWorded(mark) && mark.length >= text.length;
@@ -159,6 +168,7 @@ function markedLines(document: Document, areBehind: boolean): readonly Line[] {
     if (!isInPart && text.length <= LONGEST_CHANGE && saysChange(text)) change = text;
     line = "";
     clock = undefined;
+    last = undefined;
     holder = undefined;
   };
   const walk = (node: ChildNode, around: Element | undefined): void => {
@@ -170,6 +180,7 @@ function markedLines(document: Document, areBehind: boolean): readonly Line[] {
       if (line === "") start = startOf(node, around, isBehind);
       else if (start.isSetOff && /^[\p{L}\d]/u.test(node.data) && isMarkAlone(line, true)) line += " ";
       if (areBehind && isClock(node, around)) clock = node.data;
+      if (areBehind && node.data.trim()) last = isAlone(node, around) ? tidy(node.data) : undefined;
       if (line.length < lookedAt) line += node.data.slice(0, lookedAt);
     } else if (isTag(node) && !hasNoContent(node) && (!BESIDE.has(node.name) || (areBehind && isOfEntry(node)))) {
       const ends = ENDS_LINE.has(node.name);

@@ -155,6 +155,34 @@ it("knows who wrote a post by the name beside its time", () => {
   expect([post?.byline, post?.headline, words(post)]).toEqual([{ name: "Ada Poe" }, "At the bridge", [LINES[0]]]);
 });
 
+describe("two words with capitals beside a time", () => {
+  const read = (names: readonly string[], form: (name: string, time: string) => string) => {
+    const times = ["12:12", "12:05", "11:30"];
+    const cards = times.map((time, i) => `<div class="e">${form(names[i] ?? "", time)}<p>${LINES[i]}</p></div>`);
+    return reading(page(cards.join(""))).posts?.map(({ byline, headline }) => [byline?.name, headline]);
+  };
+  const inElements = (name: string, time: string) => `<p><b>${name}</b> <span>${time}</span></p>`;
+  const inLine = (name: string, time: string) => `<div>${name}, ${time}</div>`;
+
+  it.each([inElements, inLine])("are who wrote the post where they come again: %#", (form) => {
+    expect(read(["Ada Poe", "Bo Lee", "Ada Poe"], form)).toEqual([
+      ["Ada Poe", undefined],
+      ["Bo Lee", undefined],
+      ["Ada Poe", undefined],
+    ]);
+  });
+
+  it.each([inElements, inLine])("are its headline where each is another: %#", (form) => {
+    const places = ["Last Buoy", "Bridge Two", "Warm Up Area"];
+    expect(read(places, form)).toEqual(places.map((place) => [undefined, place]));
+  });
+
+  it("are who wrote it above a headline", () => {
+    const form = (name: string, time: string) => `${inElements(name, time)}<h3>At the bridge</h3>`;
+    expect(read(["Ada Poe", "Bo Lee", "Cy Day"], form)?.[0]).toEqual(["Ada Poe", "At the bridge"]);
+  });
+});
+
 it.each(["at", "on 3 May 2026 at"])("reads who posted an entry, and at what time, below its heading: %s", (at) => {
   const entries = each(
     ["12:12 p.m.", "12:05 p.m.", "11:30 a.m."],

@@ -30,7 +30,8 @@ export function startOf(node: Text, around: Element | undefined, isBehind: boole
   return { isSetOff, ...(written && { written }), isCount, isBehind, isLength };
 }
 
-const isAlone = ({ data, parent }: Text, around: Element | undefined): boolean =>
+/** Whether a short text has an element of its own on its line. */
+export const isAlone = ({ data, parent }: Text, around: Element | undefined): boolean =>
   parent !== around && parent?.children.length === 1 && data.length <= LONGEST_MARK;
 
 /** The time that an element around a text says for machines, with its date. */

@@ -3,23 +3,26 @@ import type { Block, MarkedText } from "../../core/blocks";
 import { toBlocks } from "../blocks/blocks";
 import { cardPost, isElement } from "../element/card";
 import { isForeign } from "../element/element-marks";
-import { headed, shownIn } from "../element/shown";
+import { headed, shownIn, signed } from "../element/shown";
 import { ancestors, elements, firstClass, stableId, textOf } from "../page/page";
 import type { UntimedPost } from "../times/post-order";
 import { cut } from "../trim/text";
 import { following, isTimeAlone, preceding } from "./around";
 import { type Entry, HEADING } from "./entries";
 import { type LineMark, markAtEnd, markOf, weakMarkOf } from "./mark";
-import { nameBeside, signedAbove } from "./signed";
+import { areSigned, nameBeside } from "./signed";
 
 /** A list of entries, and all elements around them. */
 export interface EntryList {
   entries: readonly Entry[];
   occupied: ReadonlySet<ChildNode>;
+  /** Names stand beside their times. */
+  areSigned: boolean;
 }
 
 export const listed = (entries: readonly Entry[]): EntryList => ({
   entries,
+  areSigned: areSigned(entries),
   occupied: new Set(
     entries.flatMap(({ holder, heading }) => [holder, ...ancestors(holder), ...(heading ? [heading] : [])]),
   ),
@@ -32,7 +35,7 @@ const isAllOf = ({ block, line }: Entry): boolean => textOf(block).length <= lin
 const flows = ({ name }: Element): boolean => HEADING.has(name) || name === "p" || name === "dt";
 
 /** The post of an entry, without its time: its mark is cut off, and what belongs to it is its body. */
-export function toPost(entry: Entry, { occupied }: EntryList, base: string): UntimedPost {
+export function toPost(entry: Entry, { occupied, areSigned }: EntryList, base: string): UntimedPost {
   const { holder, block } = entry;
   const id = stableId(block) ?? stableId(holder);
   const isRow = holder.name === "td" && block.name === "tr";
@@ -41,7 +44,7 @@ export function toPost(entry: Entry, { occupied }: EntryList, base: string): Unt
   const others = goesOn && !isBehind ? toBlocks(following(entry, occupied), base) : [];
   const before = goesOn && isBehind ? toBlocks(preceding(entry, occupied), base) : [];
   if (block !== holder || !flows(holder))
-    return { ...(id && { id }), ...cardOf({ ...entry, block: rowOf(entry) }, others, base) };
+    return { ...(id && { id }), ...signed(cardOf({ ...entry, block: rowOf(entry) }, others, areSigned, base)) };
   const blocks = withoutMark([...before, ...toBlocks([block], base), ...others], entry);
   const [first, ...rest] = blocks;
   // What follows the mark in a heading or a term is the headline.
@@ -59,23 +62,25 @@ export function toPost(entry: Entry, { occupied }: EntryList, base: string): Unt
 }
 
 /** The post of an entry with an element of its own, which has more than its text in it. */
-function cardOf(entry: Entry, others: readonly Block[], base: string): Omit<UntimedPost, "id"> {
-  const { body: all, ...marks } = shownIn(entry.block, base);
-  const name = marks.byline ? undefined : nameBeside(all[0], entry.mark);
-  const [shown, about] = name ? [all.slice(1), { ...marks, byline: { name } }] : [all, marks];
-  const blocks = withoutMark([...shown, ...others], entry);
-  if (entry.heading) return signedAbove(entry, { ...about, headline: textOf(entry.heading), body: blocks });
+function cardOf(entry: Entry, others: readonly Block[], areSigned: boolean, base: string): Omit<UntimedPost, "id"> {
+  const { body: shown, ...marks } = shownIn(entry.block, base);
+  const all = withoutMark([...shown, ...others], entry);
+  const beside = marks.byline ? undefined : nameBeside(entry, all, areSigned);
+  if (beside?.isHeadline) return { ...marks, headline: beside.name, body: beside.body };
+  const about = { ...marks, ...(beside && { byline: { name: beside.name } }) };
+  const blocks = beside?.body ?? all;
+  if (entry.heading) return { ...about, headline: textOf(entry.heading), body: blocks };
   const [first, ...rest] = blocks;
   const isTitled = entry.holder.name === "summary" && first?.type === "paragraph" && rest.length > 0;
   const { headline, body, ...more } = isTitled ? { headline: first.text, body: rest } : headed(entry.block, blocks);
   const parted =
     headline === undefined && body[0]?.type === "paragraph" ? emphasizedStart(body[0], body.length > 1) : undefined;
-  return signedAbove(entry, {
+  return {
     ...more,
     ...about,
     ...(headline && { headline }),
     ...(parted ? { headline: parted.headline, body: [...parted.rest, ...body.slice(1)] } : { body }),
-  });
+  };
 }
 
 /** The element that has the words of an entry: of a table that only parts columns, its row. */
