@@ -35,7 +35,11 @@ const HAS_LIVE_KEY = /"(?:\w*live_?(?:blog|ticker|text|posts?|coverage)[\w:]*|lb
 const saysSo = (page: Page): boolean =>
   page.data === undefined
     ? isPlainly(page) || isLiveData(page) || (hintsAtLive(page) && HAS_LIVE_KEY.test(page.body))
-    : LIVE_ADDRESS.test(page.url) || isOfVendor(page.url) || HAS_LIVE_KEY.test(page.body);
+    : LIVE_ADDRESS.test(page.url) || isOfVendor(page.url) || HAS_LIVE_KEY.test(page.body) || isStored(page);
+
+/** Whether an answer is what a store for texts keeps (Sanity, Airtable), whose address names no more than the store. */
+const isStored = ({ data, body }: Page): boolean =>
+  data !== undefined && /"_createdAt"\s*:|"createdTime"\s*:\s*"[^"]*"\s*,\s*"fields"\s*:/.test(body);
 
 /** Lists beside live text, and what readers write. */
 const OTHER_KEY =
@@ -63,7 +67,9 @@ function isOfPosts(keys: readonly string[]): boolean {
 }
 
 /** The last part of the address of an answer, which names what is in it as a key does; with that before, where it says more. */
-function nameOf({ url }: Page): string[] {
+function nameOf(page: Page): string[] {
+  const { url } = page;
+  if (page.data === undefined || isStored(page)) return [];
   const parts = URL.canParse(url) ? new URL(url).pathname.split("/") : [];
   return parts.slice(TICKER_KEY.test(parts.at(-1) ?? "") ? -2 : -1);
 }
@@ -74,11 +80,12 @@ const isGone = (item: Fields): boolean =>
 const FEWEST = 3;
 
 function postsOf({ items, path }: List, page: Page, now: Instant): UntimedPost[] | undefined {
-  if (!isOfPosts([...(page.data === undefined ? [] : nameOf(page)), ...path])) return undefined;
+  const keys = [...nameOf(page), ...path];
+  if (!isOfPosts(keys)) return undefined;
   const all = items.map(unwrapped).filter((item) => !isGone(item));
   const timed = all.filter((item) => timeOf(item) && !Object.keys(item).some((key) => OTHER_FIELD.test(key)));
   if (timed.length < FEWEST || timed.length < all.length / 2) return undefined;
-  const isLive = [...(page.data === undefined ? [] : nameOf(page)), ...path].some((key) => LIVE_KEY.test(key));
+  const isLive = keys.some((key) => LIVE_KEY.test(key));
   // A live blog that hasn't begun has the news of the day beside it.
   if (page.data === undefined && !isLive && !isPlainly(page)) return undefined;
   const away = timed.filter((item) => leadsAway(addressOf(item, page.url), page.url) || isTeaser(item));

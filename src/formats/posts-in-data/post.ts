@@ -35,12 +35,11 @@ const OTHER_TIME = /updat|modif|edit|expir|until|end|start|schedul|deadline/i;
 
 const DEEPEST = 8;
 
-/** The fields of an item, with those of what it wraps, and where it has no time those that Contentful keeps apart. */
+/** The fields of an item, with those of what it wraps, as Airtable's do with a time beside; and where it has no time those that Contentful keeps apart. */
 export function unwrapped(item: Fields): Fields {
-  const [key, inner] = timeOf(item)
-    ? []
-    : (Object.entries(item).find(([name, value]) => HELD.test(name) && isFields(value)) ?? []);
-  const whole = named(key && isFields(inner) ? { ...item, ...inner } : item);
+  const wraps = timeOf(item) ? /^fields$/ : HELD;
+  const inner = Object.entries(item).find(([name, value]) => wraps.test(name) && isFields(value))?.[1];
+  const whole = isFields(inner) ? { ...item, ...named(inner) } : named(item);
   return isFields(whole.sys) && !timeOf(whole) ? { ...whole.sys, ...whole } : whole;
 }
 

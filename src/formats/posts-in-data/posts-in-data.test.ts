@@ -36,6 +36,36 @@ const expectAll = (body: string, url = PLAIN) => {
   return posts?.[0];
 };
 
+describe("posts that a store answers whose address says nothing", () => {
+  const url = "https://store.example/v0/data/production";
+
+  it("are Airtable's records and Sanity's documents", () => {
+    const records = list((text, seconds, i) => ({
+      id: `rec${i}`,
+      createdTime: iso(seconds),
+      fields: { Title: "Gill leads", Text: text },
+    }));
+    expect(expectAll(JSON.stringify({ records }), url)?.headline).toBe("Gill leads");
+    const result = list((text, seconds, i) => ({
+      _id: `d${i}`,
+      _type: "note",
+      _createdAt: iso(seconds),
+      title: "Gill leads",
+      body: [{ _type: "block", children: [{ _type: "span", text }] }],
+    }));
+    expect(expectAll(JSON.stringify({ query: "*", result }), url)?.headline).toBe("Gill leads");
+  });
+
+  it("aren't things a day apart, or without a sentence", () => {
+    const records = (form: (text: string, i: number) => object) => ({
+      records: TEXTS.map((text, i) => ({ id: `rec${i}`, ...form(text, i) })),
+    });
+    const days = records((Text, i) => ({ createdTime: `2026-05-0${3 - i}T10:12:00Z`, fields: { Text } }));
+    const shoes = records((_, i) => ({ createdTime: iso(SECONDS[i]), fields: { Title: "Red shoe", Text: "Size 4" } }));
+    for (const data of [days, shoes]) expect(reading(JSON.stringify(data), url)).toEqual({});
+  });
+});
+
 describe("posts in a page's data", () => {
   it("have their headline, author and id", () => {
     expect(expectAll(page(script({ props: { liveBlog: { posts: plain } } })))).toMatchObject({

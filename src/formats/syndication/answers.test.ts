@@ -174,7 +174,79 @@ describe("posts that a service answers", () => {
     }
   });
 
+  it.each<[string, unknown, string]>([
+    [
+      "Blogger",
+      {
+        kind: "blogger#postList",
+        items: [
+          { id: "8", blog: { id: "3" }, published: AT, title: "Weir", content: html, author: { displayName: "Ann" } },
+        ],
+      },
+      "8",
+    ],
+    [
+      "Blogger, as it writes feeds",
+      {
+        feed: {
+          title: { $t: "Run" },
+          entry: [
+            {
+              id: { $t: "tag:8" },
+              published: { $t: AT },
+              title: { $t: "Weir" },
+              content: { $t: html },
+              author: [{ name: { $t: "Ann" } }],
+            },
+          ],
+        },
+      },
+      "tag:8",
+    ],
+    [
+      "Ghost",
+      {
+        posts: [
+          { id: "8", uuid: "u", slug: "s", title: "Weir", html, published_at: AT, primary_author: { name: "Ann" } },
+        ],
+      },
+      "8",
+    ],
+    [
+      "Misskey",
+      [
+        {
+          id: "8",
+          createdAt: AT,
+          userId: "1",
+          visibility: "public",
+          user: { name: "Ann", username: "a" },
+          cw: "Weir",
+          text: "Weir takes the lead.",
+        },
+      ],
+      "8",
+    ],
+    [
+      "Lemmy",
+      {
+        posts: [
+          {
+            post: { ap_id: "https://l.example/8", name: "Weir", body: "Weir takes the lead.", published: AT },
+            creator: { name: "Ann" },
+          },
+        ],
+      },
+      "https://l.example/8",
+    ],
+  ])("are those of %s", (_, data, id) => {
+    expect(only(data)).toMatchObject({ id, headline: "Weir", publishedAt: published, byline: { name: "Ann" }, body });
+  });
+
   it.each([
+    [{ items: [{ id: "8", published: AT, title: "Shoe", content: html }] }],
+    [{ posts: [{ id: "8", title: "Shoe", slug: "shoe", html, created_at: AT }] }],
+    [[{ id: "8", createdAt: AT, userId: "1", text: "A good shoe." }]],
     [[account]],
     [[{ id: 1, created_at: AT, body_html: html, title: "Shoe" }]],
     [[{ id: 1, type: "comment", date_gmt: AT, content: { rendered: html } }]],

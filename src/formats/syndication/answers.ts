@@ -74,9 +74,11 @@ function optionsIn(value: unknown): Block[] {
 
 const picturesIn = (value: unknown, base: string): Block[] =>
   [value].flat().flatMap((one) => {
-    const src = httpAddress(textAt(one, "fullsize", "url", "source_url", "link"), base);
+    const isAddress = typeof one === "string";
+    const src = httpAddress(isAddress ? one : textAt(one, "fullsize", "url", "source_url", "link"), base);
     const type = textAt(one, "mediaType", "media_type", "type");
-    const isPicture = type === undefined ? textAt(one, "fullsize") !== undefined : isPictureFile(src, type);
+    const isPicture =
+      type === undefined ? isAddress || textAt(one, "fullsize") !== undefined : isPictureFile(src, type);
     return (isPicture && imageBlock(src, textAt(one, "alt", "alt_text", "description", "name"))) || [];
   });
 
