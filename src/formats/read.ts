@@ -110,7 +110,8 @@ export function readPage(body: string, url: string, now: Instant, last?: string)
   if (!empty) return resultsOn(page) ?? inMarkup(page, now) ?? failed(refusalOf(page));
   if (isContradicted(empty.parsed.snapshot, page, now)) {
     const refusal = refusalOf(page);
-    return failed(refusal.found === "vendor" ? refusal : { code: "brokenData", host });
+    const isKnown = refusal.found === "vendor" || refusal.found === "article";
+    return failed(isKnown ? refusal : { code: "brokenData", host });
   }
   return asRead(withSubjects(empty.parsed, page), empty.format);
 }

@@ -102,7 +102,9 @@ function* objectsIn(values: readonly unknown[]): Generator<object> {
 }
 
 function headOf(one: object): Head | undefined {
-  if (!("title" in one) || !("liveTextStream" in one || "summaryPoints" in one)) return undefined;
+  // Other publishers have a list of points above an article.
+  const isSummed = "summaryPoints" in one && !Array.isArray(one.summaryPoints);
+  if (!("title" in one) || !("liveTextStream" in one || isSummed)) return undefined;
   const parsed = z.safeParse(head, one);
   return parsed.success ? parsed.data : undefined;
 }

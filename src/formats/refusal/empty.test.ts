@@ -68,6 +68,19 @@ describe("a format that finds no posts hands over to the next", () => {
   });
 });
 
+it("takes no article for a live blog that hasn't begun because of an empty place for posts, or points above it", () => {
+  const article = (more: string, says = "") =>
+    `<html><head><title>Why boats are blue${says}</title><meta property="og:type" content="article"></head><body class="has-sidebar"><h1>Why boats are blue</h1><div class="layout layout--sidebar">${lap(1).repeat(30)}</div>${more}</body></html>`;
+  const found = (page: string) => {
+    const result = readPage(page, "https://run.example/boats", NOW);
+    return result.ok ? result.value.snapshot.posts.length : result.problem;
+  };
+  const points = json({ title: "Why boats are blue", summaryPoints: ["It is the paint."] });
+  const script = points.replace("application/ld+json", "application/json");
+  for (const more of [CONTAINER, script]) expect(found(article(more))).toMatchObject({ found: "article" });
+  expect(found(article(CONTAINER, " – live"))).toBe(0);
+});
+
 it("gives the posts of a plugin the same ids by its linked data as by its markup", () => {
   const ids = (page: string) => {
     const result = readPage(page, URL, NOW);

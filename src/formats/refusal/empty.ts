@@ -1,8 +1,10 @@
 import { type ChildNode, type Document, type Element, isTag, isText } from "domhandler";
+import { textContent } from "domutils";
 import type { Snapshot } from "../../core/coverage";
 import type { Instant } from "../../core/instant";
 import { elements, firstClass, hasNoContent, type Page, tidy } from "../page/page";
 import { scriptText } from "../page/script-data";
+import { isLiveAddress } from "./live-address";
 
 /** Whether a page was read as live coverage without posts, or none of them says anything. */
 export const isEmpty = ({ posts }: Snapshot): boolean =>
@@ -20,7 +22,7 @@ export function isContradicted({ startsAt, endsAt, status, posts }: Snapshot, pa
   if (status === "upcoming" || (startsAt !== undefined && startsAt > now)) return false;
   if (isPaidFor(page)) return true;
   if (endsAt !== undefined && Date.parse(now) - Date.parse(endsAt) > END_GRACE_MS) return true;
-  return hasRow(page.document, { left: MOST_LOOKED_AT }) || isLong(page.document);
+  return hasRow(page.document, { left: MOST_LOOKED_AT }) || isLong(page.document, saysLive(page) ? LONG : LONG_UNSAID);
 }
 
 /** Readers who don't pay never see its posts. */
@@ -31,17 +33,24 @@ const isPaidFor = ({ document }: Page): boolean =>
 
 /** Characters that no look ahead has. */
 const LONG = 6000;
+/** Characters that none has whose page doesn't say that it will be live: some print the place for posts on all articles. */
+const LONG_UNSAID = 1500;
+
+const saysLive = ({ body, url, document }: Page): boolean =>
+  isLiveAddress(url) ||
+  body.includes('"LiveBlogPosting"') ||
+  elements(document, "h1", "title").some((title) => /(?<!\p{L})(?:live|ticker)/iu.test(textContent(title)));
 
 /** Whether a page says a lot beside its links, its navigation and the like. */
-function isLong(document: Document): boolean {
+function isLong(document: Document, long: number): boolean {
   let length = 0;
   const stack: ChildNode[] = [...document.children];
-  for (let node = stack.pop(); node && length < LONG; node = stack.pop()) {
+  for (let node = stack.pop(); node && length < long; node = stack.pop()) {
     if (isText(node)) length += tidy(node.data).length;
     else if (isTag(node) && node.name !== "a" && node.name !== "title" && !hasNoContent(node) && !isBeside(node))
       for (const child of node.children) stack.push(child);
   }
-  return length >= LONG;
+  return length >= long;
 }
 
 const FEWEST = 3;
@@ -53,7 +62,7 @@ const MOST_LOOKED_AT = 100_000;
 /** Parts of a page that have rows of text, and none of them posts. */
 const BESIDE = new Set(["nav", "header", "footer", "aside", "form", "select", "dialog"]);
 const BESIDE_NAMED =
-  /(?:^|[\s_-])(?:comments?|disqus|replies|sidebar|widgets?|related\w*|recommend\w*|popular|trending|promos?|teasers?|cookies?|consent|banner|menu|nav\w*|footer|newsletter|share|sharing|social|breadcrumbs?|ads?|sponsor\w*|kommentare?|commentaires?|comentarios)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:comments?|disqus|replies|(?<!(?:layout|has|with|no)[_-]{1,2})sidebar|widgets?|related\w*|recommend\w*|popular|trending|promos?|teasers?|cookies?|consent|banner|menu|nav\w*|footer|newsletter|share|sharing|social|breadcrumbs?|ads?|sponsor\w*|kommentare?|commentaires?|comentarios)(?:$|[\s_-])/i;
 
 /** Whether an element is beside a page's text by its name or what it is called. */
 export const isBeside = ({ name, attribs }: Element): boolean =>
