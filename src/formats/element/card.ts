@@ -118,8 +118,9 @@ export function leadsAway(href: string | undefined, url: string): boolean {
   return there.host !== here.host || (there.pathname !== here.pathname && !there.hash);
 }
 
-/** A number in a folder of posts. */
-const POST = /(?:^|[/-])(?:posts?|updates?|entr(?:y|ies))\/[\da-f-]*\d[\da-f-]*\/?$/i;
+/** A number in a folder of posts, or anything in one of a live blog's. */
+const POST =
+  /(?:^|[/-])(?:posts?|updates?|entr(?:y|ies))\/[\da-f-]*\d[\da-f-]*\/?$|\/live-?(?:blog|ticker)[-_](?:posts?|updates?|entr(?:y|ies))\/[^/]+\/?$/i;
 
 /** Words that say what a page is, and not of what. */
 const GENERIC = /(?:live|news)?-?(?:blogs?|tickers?)|live(?![a-z])/gi;

@@ -33,7 +33,8 @@ const FOREIGN = words("ad ads advert advertisement newsletter");
 const WHOLE = words("figure picture blockquote table ul ol p h1 h2 h3 h4 h5 h6");
 const NEVER = words("figure picture blockquote table h1 h2 h3 h4 h5 h6");
 const KEY_WORDS = /^(?:key (?:event|moment|point|update)|breaking(?: news)?)$/i;
-const STATE_WORDS = /^(?:pinned|live|new|updated)$/i;
+/** What a post is, in words beside its time. */
+export const STATE_WORDS = /^(?:pinned|live|new|updated|(?:en )?direct)$/i;
 const LONGEST = 100;
 
 /** A post's marks by the names of its elements. What reads like a sentence is content, whatever its name. */

@@ -14,7 +14,8 @@ export const ampLiveList: Format = {
     // Days have a list each on some pages.
     const items = lists.filter((list) => list.every(({ attribs }) => kinds.has(attribs.class))).flat();
     const posts = items.map((item) => toPost(item, page.url));
-    return posts.length > 0 ? pageOfPosts(page, posts) : undefined;
+    // Shops keep what they sell in such lists.
+    return posts.some(({ publishedAt }) => publishedAt) ? pageOfPosts(page, posts) : undefined;
   },
 };
 

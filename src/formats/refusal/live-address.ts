@@ -1,9 +1,9 @@
 /**
  * Words of live pages in addresses, between hyphens and slashes; "live" where it is a folder of its own, or stands beside
- * what is live ("stage-12-live", "latest-live"), since "how to live longer" is an article.
+ * what is live ("stage-12-live", "latest-live"), since "how to live longer" is an article, as is what a ticker of news leads to.
  */
 const WORDS =
-  /(?:^|[/_.-])(?:live[-_]?(?:blog|tikker|ticker|text|updates?|news|latest|scores?|results?|commentary|report(?:ing|age)?|coverage|story|center|centre|bericht)|(?:news|latest|updates?|results?|scores?|race|race-day|stage-\d{1,2}|final|qualifying)-live|news-?ticker|ticker|minuto-a-minuto|minute-(?:by|par)-minute|as-it-happened|en-?(?:direct|directo|vivo)|in-diretta|ao-vivo|na-zywo|tempo-real)(?:[/_.-]|$)/i;
+  /(?:^|[/_.-])(?:live[-_]?(?:blog|tikker|ticker|text|updates?|news|latest|scores?|results?|commentary|report(?:ing|age)?|coverage|story|center|centre|bericht)|(?:news|latest|updates?|results?|scores?|race|race-day|stage-\d{1,2}|final|qualifying)-live|news-?ticker(?!\/.*[a-z]{3,}-[a-z]{2,})|ticker|minuto-a-minuto|minute-(?:by|par)-minute|as-it-happened|en-?(?:direct|directo|vivo)|in-diretta|ao-vivo|na-zywo|tempo-real)(?:[/_.-]|$)/i;
 const FOLDER = /[/.](?:live|direct|directo|direkt|diretta|vivo|aovivo|uzivo|zive|canli|zywo)(?:[/.]|$)/i;
 
 /** What titles of live pages say anywhere, or at their beginning or end beside a sign: "LIVE: …", "… – en direct". */

@@ -179,6 +179,7 @@ describe("a live page whose text can't be read", () => {
     expect(refused(article(`${long}<script>window.page = {"@type":"LiveBlogPosting"}</script>`))).toBe("unreadable"));
 
   it.each([
+    "https://run.example/newsticker/meldung/lithium-aus-dem-schredder-4451133.html",
     "https://run.example/how-we-live-now",
     "https://run.example/delivery/live-music-tonight",
     "https://run.example/health/how-runners-live-longer-b2345.html",

@@ -145,6 +145,16 @@ it("takes how far the race is right below the time for a part of the post", () =
   expect(words(reading(page(entries)).posts?.[0])).toEqual(["- 12 km", LINES[0]]);
 });
 
+it("leaves out what a post is beside its time", () => {
+  const entries = each(
+    ["12:12", "12:05", "11:30"],
+    (time, line) =>
+      `<section><p><span>${time}</span><span>Direct</span></p><div><h2>At the bridge</h2><p>${line}</p></div></section>`,
+  );
+  const [post] = reading(page(entries)).posts ?? [];
+  expect([post?.headline, words(post)]).toEqual(["At the bridge", [LINES[0]]]);
+});
+
 it("knows who wrote a post by the name beside its time", () => {
   const entries = each(
     ["12:12", "12:05", "11:30"],

@@ -17,7 +17,7 @@ export const isNoEvent = (page: Page): boolean => NO_EVENT.test(titles(page).joi
  */
 export const isEveryday = (page: Page, posts: readonly UntimedPost[]): boolean =>
   saysEveryday(titleOf(page)) &&
-  !SPORT.test(titles(page).join(" ")) &&
+  !SPORT.test(titles(page).join(" ").split(EVERYDAY).join(" ")) &&
   posts.filter(({ headline = "", body }) => TOLD_RACE.test(`${headline} ${plainText(body)}`)).length < posts.length / 3;
 
 /**

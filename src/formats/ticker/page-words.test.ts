@@ -44,6 +44,11 @@ const daily = each(["12:12", "12:05", "11:30"], (time, line) => `<p>${time} ${li
 
 it.each([
   "Ferry service: live updates",
+  "Ski lifts live: status",
+  "Liveticker Skilifte: Betriebsstatus",
+  "Treni in diretta: la circolazione oggi",
+  "En direct : les trains de la ligne C",
+  "School closures: live updates",
   "Auktion im Liveticker",
   "Börsenticker",
   "Verkehrsticker",
@@ -67,6 +72,8 @@ it.each([
 
 it.each([
   "Ferry to Ferry swim: live updates",
+  "Race the Train: live updates",
+  "En direct : la ligne d'arrivée du Lac",
   "World Police and Fire Games: live updates",
   "Ferry Moor attacks: live updates from the lake",
   "Airport Criterium: live updates",

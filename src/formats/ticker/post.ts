@@ -2,7 +2,7 @@ import type { ChildNode, Element } from "domhandler";
 import type { Block, MarkedText } from "../../core/blocks";
 import { toBlocks } from "../blocks/blocks";
 import { cardPost, isElement } from "../element/card";
-import { isForeign } from "../element/element-marks";
+import { isForeign, STATE_WORDS } from "../element/element-marks";
 import { headed, shownIn, signed } from "../element/shown";
 import { ancestors, elements, firstClass, stableId, textOf } from "../page/page";
 import type { UntimedPost } from "../times/post-order";
@@ -103,7 +103,7 @@ function withoutMark(blocks: readonly Block[], { mark }: Entry): Block[] {
   const left = mark.isAtEnd ? part(marked, 0, marked.text.length - (lengths[at] ?? 0)) : part(marked, lengths[at] ?? 0);
   return [
     ...blocks.slice(0, at).filter((block) => !isSign(block)),
-    ...(left ? [{ type: marked.type, ...left }] : []),
+    ...(left && !STATE_WORDS.test(left.text) ? [{ type: marked.type, ...left }] : []),
     ...blocks.slice(at + 1),
   ];
 }
