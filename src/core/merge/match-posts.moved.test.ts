@@ -23,6 +23,19 @@ describe("a post without a publisher's id whose time was corrected", () => {
     expect(idsOf(incoming, stored)).toEqual([`${at("09:12")}#0`, ...idsOfOthers]);
   });
 
+  it.each([
+    ["earlier", "08:55"],
+    ["later", "09:01"],
+    ["later than others", "09:06"],
+  ])("stays the same post where it is the oldest: %s", (_, clock) => {
+    const oldest = plain("09:00", "Crowds line the road");
+    const incoming = [...others, plain(clock, "Crowds line the road")].sort((a, b) =>
+      b.publishedAt.localeCompare(a.publishedAt),
+    );
+    const ids = idsOf([plain("09:10", "Weir goes"), ...incoming], [...others, oldest]);
+    expect([...ids].sort()).toEqual([...idsOfOthers, oldest.id, `${at("09:10")}#0`].sort());
+  });
+
   it("stays the same post beside a new one", () => {
     const stored = [plain("09:12", "Crowds line the road"), ...others];
     const incoming = [plain("09:20", "Crowds line the road"), plain("09:15", "Weir goes"), ...others];

@@ -125,7 +125,7 @@ const saysOther = (old: PublishedPost, post: PublishedPost): boolean => wordsSha
 /**
  * Finds the stored post with the same text if a source changes the dates of its posts: it prints the time of the
  * request, or none. The same text at another time may also be another post. It is the same post if the old one belongs
- * in the snapshot but is missing, or if no post has kept its time.
+ * in the snapshot but is missing, if it stands among posts that have kept their times, or if none has.
  */
 function moved(
   incoming: readonly PublishedPost[],
@@ -149,11 +149,12 @@ function moved(
   const findOurs = (post: PublishedPost) =>
     isOurs(post) || (isRenamed && incoming.length > 1) ? find(post) : undefined;
   if (inPlace.length > 0 && !isRenamed) {
-    // The oldest of all may be pinned there.
-    const from = inPlace.sort()[1];
+    // The oldest of all may be pinned there. What stands among known posts is no news, whose old words have left the page.
+    const [, from = "Z"] = inPlace.sort();
+    const newest = inPlace.at(-1) ?? "";
     return (post) => {
       const old = findOurs(post);
-      return from !== undefined && old && old.publishedAt > from ? old : undefined;
+      return old && (old.publishedAt > from || post.publishedAt < newest) ? old : undefined;
     };
   }
   const again = incoming.filter((post) => matches.has(post) || byWords.has(words(post))).length;
