@@ -39,7 +39,7 @@ export function cardPost(card: Element, base: string, known: Known, beside: read
 }
 
 /** The page of a post to which its "more" leads. */
-const ownPageIn = (card: Element, base: string): string | undefined =>
+export const ownPageIn = (card: Element, base: string): string | undefined =>
   elements(card, "a").flatMap((link) => {
     const said = textOf(link);
     const address = httpAddress(link.attribs.href, base) ?? "";

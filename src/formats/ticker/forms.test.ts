@@ -145,6 +145,16 @@ it("takes how far the race is right below the time for a part of the post", () =
   expect(words(reading(page(entries)).posts?.[0])).toEqual(["- 12 km", LINES[0]]);
 });
 
+it('knows the page of a post by its "more", which is no text of it', () => {
+  const url = "https://run.example/live/river-race-2026";
+  const entries = each(
+    ["12:12", "12:05", "11:30"],
+    (time, line) => `<div><span>${time}</span><p>${line}</p><a href="${url}/post-${time.slice(3)}">More</a></div>`,
+  );
+  const [post] = reading(page(entries), url).posts ?? [];
+  expect([post?.url, words(post)]).toEqual([`${url}/post-12`, [LINES[0]]]);
+});
+
 it("leaves out what a post is beside its time", () => {
   const entries = each(
     ["12:12", "12:05", "11:30"],

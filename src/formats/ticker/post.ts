@@ -1,7 +1,7 @@
 import type { ChildNode, Element } from "domhandler";
 import type { Block, MarkedText } from "../../core/blocks";
 import { toBlocks } from "../blocks/blocks";
-import { cardPost, isElement } from "../element/card";
+import { cardPost, isElement, ownPageIn } from "../element/card";
 import { isForeign, STATE_WORDS } from "../element/element-marks";
 import { headed, shownIn, signed } from "../element/shown";
 import { ancestors, elements, firstClass, stableId, textOf } from "../page/page";
@@ -43,8 +43,13 @@ export function toPost(entry: Entry, { occupied, areSigned }: EntryList, base: s
   const isBehind = entry.mark.isAtEnd && !HEADING.has(holder.name) && !entry.heading;
   const others = goesOn && !isBehind ? toBlocks(following(entry, occupied), base) : [];
   const before = goesOn && isBehind ? toBlocks(preceding(entry, occupied), base) : [];
+  const url = ownPageIn(block, base);
   if (block !== holder || !flows(holder))
-    return { ...(id && { id }), ...signed(cardOf({ ...entry, block: rowOf(entry) }, others, areSigned, base)) };
+    return {
+      ...(id && { id }),
+      ...(url && { url }),
+      ...signed(cardOf({ ...entry, block: rowOf(entry) }, others, areSigned, base)),
+    };
   const blocks = withoutMark([...before, ...toBlocks([block], base), ...others], entry);
   const [first, ...rest] = blocks;
   // What follows the mark in a heading or a term is the headline.
