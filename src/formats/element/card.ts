@@ -118,9 +118,11 @@ export function leadsAway(href: string | undefined, url: string): boolean {
   return there.host !== here.host || (there.pathname !== here.pathname && !there.hash);
 }
 
-/** A number in a folder of posts, or anything in one of a live blog's. */
-const POST =
-  /(?:^|[/-])(?:posts?|updates?|entr(?:y|ies))\/[\da-f-]*\d[\da-f-]*\/?$|\/live-?(?:blog|ticker)[-_](?:posts?|updates?|entr(?:y|ies))\/[^/]+\/?$/i;
+/** A number in a folder of posts. */
+const POST = /(?:^|[/-])(?:posts?|updates?|entr(?:y|ies))\/[\da-f-]*\d[\da-f-]*\/?$/i;
+
+/** A name in a folder of a live blog's posts. */
+const LIVE_POST = /\/live-?(?:blog|ticker)[-_](?:posts?|updates?|entr(?:y|ies))\/[^/]+\/?$/i;
 
 /** Words that say what a page is, and not of what. */
 const GENERIC = /(?:live|news)?-?(?:blogs?|tickers?)|live(?![a-z])/gi;
@@ -134,7 +136,9 @@ export function isOwnPage(href: string | undefined, url: string): boolean {
   if (!address || !URL.canParse(url)) return false;
   const [there, here] = [new URL(address), new URL(url)];
   const own = ownPath(url);
-  if (there.host !== here.host || !isOfEvent(url)) return false;
+  if (there.host !== here.host) return false;
+  if (LIVE_POST.test(there.pathname) && isLiveAddress(url)) return true;
+  if (!isOfEvent(url)) return false;
   if (!there.pathname.startsWith(own)) return POST.test(there.pathname);
   const rest = there.pathname.slice(own.length);
   return rest.startsWith("/") || !WORDS.test(rest);

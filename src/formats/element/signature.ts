@@ -1,6 +1,6 @@
 import type { ChildNode, Element } from "domhandler";
 import { textContent } from "domutils";
-import { ancestors, tidy } from "../page/page";
+import { ancestors, elements, tidy } from "../page/page";
 import { BY } from "./element-marks";
 
 // Lines that are the name of who wrote a post.
@@ -41,7 +41,8 @@ export function besideTime(time: Element, card: Element): Beside | undefined {
   const name = tidy(nodes.map((node) => textContent(node)).join(" "))
     .replace(PARTING, "")
     .replace(BY, "");
-  return isSignature(name) ? { name, nodes } : undefined;
+  const isHeaded = elements(line, "h1", "h2", "h3", "h4", "h5", "h6").length > 0;
+  return isSignature(name) && !isHeaded ? { name, nodes } : undefined;
 }
 
 const MOST_PARTS = 6;

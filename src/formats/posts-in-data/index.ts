@@ -30,7 +30,8 @@ const LIVE_ADDRESS =
   /live[-_]?(?:blog|ticker|text|plus|updates?|feed|commentary)|ticker|minuto[-_]?a[-_]?minuto|client_blogs|\/live\//i;
 const LIVE_KEY =
   /live[-_]?(?:blog|ticker|text|posts?|updates?|coverage|feed|commentary)|ticker|minuto[-_]?a[-_]?minuto/i;
-const HAS_LIVE_KEY = /"(?:\w*live_?(?:blog|ticker|text|posts?|coverage)[\w:]*|lb_\w+)"\s*:|"\w*ticker"\s*:\s*\{\s*"/i;
+const HAS_LIVE_KEY =
+  /"(?:\w*live_?(?:blog|ticker|text|posts?|updates|coverage)[\w:]*|lb_\w+)"\s*:|"\w*ticker"\s*:\s*\{\s*"/i;
 
 const saysSo = (page: Page): boolean =>
   page.data === undefined

@@ -56,6 +56,13 @@ describe("posts that a store answers whose address says nothing", () => {
     expect(expectAll(JSON.stringify({ query: "*", result }), url)?.headline).toBe("Gill leads");
   });
 
+  it("are those that it calls live updates", () => {
+    expect(expectAll(JSON.stringify({ liveUpdates: plain }), "https://run.example/api/event/3")?.byline?.name).toBe(
+      "Ann Poe",
+    );
+    expect(reading(JSON.stringify({ updates: plain }), "https://run.example/api/event/3")).toEqual({});
+  });
+
   it("aren't things a day apart, or without a sentence", () => {
     const records = (form: (text: string, i: number) => object) => ({
       records: TEXTS.map((text, i) => ({ id: `rec${i}`, ...form(text, i) })),

@@ -75,12 +75,11 @@ const isBelow = ({ mark, line, holder }: Entry): boolean =>
   !HEADING.has(holder.name) && (mark.length >= line.length || (mark.isAtEnd === true && line.length <= LONGEST_LINE));
 
 /** Whether a line is the first of its card, and ends in an element with a time and nothing else: "<b>Ann Poe</b> <span>12:42</span>". */
-const isHead = (line: string, holder: Element, last: string | undefined): boolean =>
-  last !== undefined &&
-  line.length <= LONGEST_LINE &&
-  line.endsWith(last) &&
-  isMarkAlone(last) &&
-  (prevElementSibling(holder) === null || textOf(holder).length > line.length);
+function isHead(line: string, holder: Element, last: string | undefined): boolean {
+  if (!last || line.length > LONGEST_LINE || !line.endsWith(last) || !isMarkAlone(last)) return false;
+  const above = prevElementSibling(holder);
+  return above === null || textOf(above) === "" || textOf(holder).length > line.length;
+}
 
 function headingAbove(block: Element): Element | undefined {
   let above = block.prev;

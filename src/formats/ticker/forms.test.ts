@@ -18,6 +18,7 @@ describe("a ticker's times", () => {
     [["Saat 12.12:", "Saat 12.05:", "Saat 11.30:"]],
     [["12.12", "12.05", "11.30"]],
     [["١٢:١٢", "١٢:٠٥", "١١:٣٠"]],
+    [["12.12 →", "12.05 →", "11.30 →"]],
     [["12時12分", "12時05分", "11時30分"]],
     [["오후 12:12", "오후 12:05", "오전 11:30"]],
     [["1212 CEST", "1205 CEST", "1130 CEST"]],
@@ -195,6 +196,18 @@ describe("two words with capitals beside a time", () => {
   it.each([inElements, inLine])("are its headline where each is another: %#", (form) => {
     const places = ["Last Buoy", "Bridge Two", "Warm Up Area"];
     expect(read(places, form)).toEqual(places.map((place) => [undefined, place]));
+  });
+
+  it("are who wrote it behind the time as well, and no headline that is one by its element", () => {
+    const behind = (name: string, time: string) =>
+      `<header><i>${time}</i> <i>${name}</i></header><h3>At the bridge</h3>`;
+    expect(read(["Ada Poe", "Bo Lee", "Cy Day"], behind)?.[0]).toEqual(["Ada Poe", "At the bridge"]);
+    const headed = (name: string, time: string) => `<div><h5>${name}</h5> <small>${time}</small></div>`;
+    expect(read(["Last Buoy", "Bridge Two", "Last Buoy"], headed)?.map(([name]) => name)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 
   it("are who wrote it above a headline", () => {

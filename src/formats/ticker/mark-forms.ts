@@ -48,7 +48,7 @@ export const ZONED = new RegExp(
   "u",
 );
 /** The same without a word, where two digits on each side are a time: in a heading, or set off by its markup. */
-export const BARE = new RegExp(`^${SET_OFF}((?<h>\\d\\d)\\.(?<m>\\d\\d))${END}(?=\\s*(?:[–—:|-]|\\s\\p{L}|$))`, "iu");
+export const BARE = new RegExp(`^${SET_OFF}((?<h>\\d\\d)\\.(?<m>\\d\\d))${END}(?=\\s*(?:[–—:|→-]|\\s\\p{L}|$))`, "iu");
 
 /** What stands above any article and within posts. */
 export const UPDATED =

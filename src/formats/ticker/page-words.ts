@@ -35,7 +35,7 @@ const EVERYDAY_WORDS = [
 ].join("|");
 /** The same in words after which places, teams and races are called as well: Broughty Ferry, Airport Criterium, "Dax – Biarritz". */
 const EVERYDAY_NAMES = [
-  "ferr(?:y|ies)|trains|treni|trenes|züge|(?:chair)?lifts|färj(?:an?|or(?:na)?)|m[eé]tro(?: lines?)?|[su]-bahn(?: \\p{L}+)?|flights?(?: [a-z]{2} ?\\d+)?|flüge|vuelos|trams?|traghetti|parkhaus|parkplätze|airport",
+  "ferr(?:y|ies)|trains|treni|trenes|züge|(?:chair)?lifts|färj(?:an?|or(?:na)?)|m[eé]tro(?: lines?)?|[su]-bahn(?: \\p{L}+)?|flights?(?: [a-z]{2} ?\\d+)?|flüge|vuelos|trams?|traghetti|parkhaus|parkplätze|park(?:ing|eren)|airport",
   "auktion|auctions?|bidding|asta|veiling|donations|black friday",
   "prices|nasdaq|stocks?(?: (?:rise|fall|slide|gain))?|stock (?:markets?|exchanges?)|wall street|dow jones|s&p 500|ftse(?: 100| mib)?|cac 40|ibex 35|aex|börsen?|(?:börsen)?kurse|aktien|dax(?! –)|gold und silber|bourse(?: de paris)?|bolsa(?: de \\p{L}+)?|borsa(?: italiana| oggi| milano)?|piazza affari|giełda|bitcoin|ethereum|[ck]rypto",
   "(?:water|river) levels?(?: and flood warnings)?|(?:latest|recent) earthquakes?|earthquake|deprem|lawinen|snow report|power (?:cuts?|outages?)|blaulicht",

@@ -6,15 +6,18 @@ import { type Entry, HEADING } from "./entries";
 
 // Who wrote an entry, by the line that has its time as well.
 
-/** What stands before an entry's time on its line, as a name does: "Sam Reed, 12:42". */
+/** What stands beside an entry's time on its line, as a name does: "Sam Reed, 12:42", "12:42 | Sam Reed". */
 function besideTime({ holder, mark: { printed } }: Entry): string {
-  const text = HEADING.has(holder.name) ? "" : textOf(holder).slice(0, LONGEST);
-  const name = text
-    .slice(0, Math.max(0, text.indexOf(printed)))
-    .replace(BY, "")
-    .replace(/[\s,|·–—-]+(?:(?:at|on|um|am|à|le|el|a las|il|alle|op|om|den|kl\.?)\s*)?$/, "");
+  if (HEADING.has(holder.name) || elements(holder, ...HEADING).length > 0) return "";
+  const text = textOf(holder);
+  const [before = "", ...behind] = text.slice(0, LONGEST).split(printed);
+  const beside = before.trim() || (text.length <= LONGEST ? behind.join(printed) : "");
+  const name = beside.replace(BY, "").replace(PARTING, "");
   return isSignature(name) ? name : "";
 }
+
+/** What parts a name and a time. */
+const PARTING = /^[\s,|·–—-]+|[\s,|·–—-]+(?:(?:at|on|um|am|à|le|el|a las|il|alle|op|om|den|kl\.?)\s*)?$/g;
 
 const LONGEST = 80;
 
