@@ -7,8 +7,8 @@ import { bodyFrom, textsOf } from "./text";
 const CLOCK =
   /^\s*(?<open>[([])?(?<hour>\d{1,2})[:.h](?<minute>\d{2})(?:[:.]\d{2})?(?:\s?(?<half>[ap])\.?m\b\.?)?(?:\s?(?:Uhr|hrs?|[A-Z]{2,5}(?:[+-]\d{1,2})?)\b)?(?:(?<close>[)\]])[:\s]*|\s*[:|](?=\s)\s*|\s+[–—-]\s+|\s*(?:\n|$)\s*)/u;
 
-/** "15:42 Gill leads", where the time is an element within its heading. */
-const BEFORE_WORDS = /^\s*(?<hour>\d\d)[:h](?<minute>\d\d)(?:\s?(?:Uhr|h))?\s+(?=\p{Lu})/u;
+/** "15:42 Gill leads", "15:42(IST) Gill leads", where the time is an element within its heading. */
+const BEFORE_WORDS = /^\s*(?<hour>\d\d)[:h](?<minute>\d\d)(?:\s?(?:Uhr|h|\([A-Z]{2,5}\)))?\s+(?=\p{Lu})/u;
 
 /**
  * A post without its own time at the beginning of its headline or body, which is shown beside it anyway, also with its label

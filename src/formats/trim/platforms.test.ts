@@ -16,7 +16,9 @@ describe("the time of the post", () => {
 
   it("goes from a line of its own, and from the headline", () => {
     const body = [paragraph("10:12"), paragraph(FINISH)];
-    expect(trim("10:12 – Brook wins", body)).toEqual({ headline: "Brook wins", body: [paragraph(FINISH)] });
+    for (const time of ["10:12 –", "10:12(UTC)", "10:12 (UTC)"])
+      expect(trim(`${time} Brook wins`, body)).toEqual({ headline: "Brook wins", body: [paragraph(FINISH)] });
+    expect(trim("10:13(UTC) Brook wins", body).headline).toBe("10:13(UTC) Brook wins");
   });
 
   it("goes with the label that stands on its line, and the headline below it too", () => {
