@@ -245,6 +245,7 @@ describe("posts that a service answers", () => {
 
   it.each([
     [{ items: [{ id: "8", published: AT, title: "Shoe", content: html }] }],
+    [{ kind: "blogger#commentList", items: [{ id: "8", blog: { id: "3" }, published: AT, content: html }] }],
     [{ posts: [{ id: "8", title: "Shoe", slug: "shoe", html, created_at: AT }] }],
     [[{ id: "8", createdAt: AT, userId: "1", text: "A good shoe." }]],
     [[account]],

@@ -101,7 +101,7 @@ export const services: readonly Service[] = [
     // https://developers.google.com/blogger/docs/3.0/reference/posts
     name: "Blogger",
     posts: "items",
-    marks: ["blog.id", "published", "content"],
+    marks: ["blog.id", "published", "title"],
     title: [],
     id: "id",
     url: ["url"],

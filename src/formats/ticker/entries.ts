@@ -78,7 +78,8 @@ const isBelow = ({ mark, line, holder }: Entry): boolean =>
 function isHead(line: string, holder: Element, last: string | undefined): boolean {
   if (!last || line.length > LONGEST_LINE || !line.endsWith(last) || !isMarkAlone(last)) return false;
   const above = prevElementSibling(holder);
-  return above === null || textOf(above) === "" || textOf(holder).length > line.length;
+  const holdsMore = () => holder.children.some((child) => isTag(child) && ENDS_LINE.has(child.name));
+  return above === null || textOf(above) === "" || holdsMore();
 }
 
 function headingAbove(block: Element): Element | undefined {
