@@ -99,7 +99,6 @@ export const services: readonly Service[] = [
   },
   {
     // https://developers.google.com/blogger/docs/3.0/reference/posts
-    name: "Blogger",
     posts: "items",
     marks: ["blog.id", "published", "title"],
     title: [],
@@ -113,7 +112,6 @@ export const services: readonly Service[] = [
   },
   {
     // The same as Google wrote feeds in JSON: https://developers.google.com/gdata/docs/json
-    name: "Blogger",
     posts: "feed.entry",
     marks: ["id.$t", "published.$t", "title.$t"],
     title: ["feed.title.$t"],
@@ -127,7 +125,6 @@ export const services: readonly Service[] = [
   },
   {
     // https://docs.ghost.org/content-api/posts
-    name: "Ghost",
     posts: "posts",
     marks: ["uuid", "slug", "published_at"],
     title: [],
@@ -141,7 +138,6 @@ export const services: readonly Service[] = [
   },
   {
     // https://misskey-hub.net/en/docs/for-developers/api/endpoints/users/notes/
-    name: "Misskey",
     posts: "",
     marks: ["createdAt", "userId", "visibility", "user.username"],
     title: ["0.user.name", "0.user.username"],
@@ -156,7 +152,6 @@ export const services: readonly Service[] = [
   },
   {
     // https://join-lemmy.org/api/classes/LemmyHttp.html#getposts
-    name: "Lemmy",
     posts: "posts",
     marks: ["post.ap_id", "post.name", "post.published"],
     title: ["posts.0.community.title", "posts.0.community.name"],

@@ -37,7 +37,8 @@ const IS_YES = /^(?:true|y|yes|o|oui|j|ja)$/i;
 /** `dnf: true`, `abandon: "O"` */
 const flagged = (record: Fields): EntryState | undefined => {
   for (const [key, value] of Object.entries(record)) {
-    const state = IS_YES.test(String(value)) ? stateIn(keyWords(key).replace(/^is /i, "")) : undefined;
+    const isYes = value === true || (typeof value === "string" && IS_YES.test(value));
+    const state = isYes ? stateIn(keyWords(key).replace(/^is /i, "")) : undefined;
     if (state) return state;
   }
   return undefined;

@@ -34,12 +34,11 @@ export function jsonFacts(data: unknown): RaceFacts[] {
     }
     if (!isRecord(value)) return;
     const objects = [...holders.objects, value];
-    const parts = Object.entries(withThoseOut(value));
     const keyed = keyedRecords(value) ?? recordsOfColumns(value);
     const races = keyed ? racesIn(keyed, holders) : [];
     found.push(...races);
     if (races.length > 0) return;
-    for (const [key, inner] of parts) walk(inner, { objects, key: keyBelow(holders.key, key) }, depth + 1);
+    for (const [key, inner] of partsOf(value)) walk(inner, { objects, key: keyBelow(holders.key, key) }, depth + 1);
   };
   walk(data, { objects: [] }, 0);
   return found;
@@ -50,19 +49,14 @@ const NUMBERED = /^#\d+_/;
 const keyBelow = (above: string | undefined, key: string): string =>
   above !== undefined && NUMBERED.test(above) && NUMBERED.test(key) ? `${above} ${key}` : key;
 
-/** Parts whose rows are those of who is out ("#2_Abandons") are of the part before. */
-function withThoseOut(value: Record<string, unknown>): Record<string, unknown> {
-  const parts: Record<string, unknown> = {};
-  let last: string | undefined;
+/** The parts of a list; one whose rows are those of who is out ("#2_Abandons") is of the part before. */
+function partsOf(value: Record<string, unknown>): [string, unknown][] {
+  const parts: [string, unknown][] = [];
   for (const [key, inner] of Object.entries(value)) {
-    const before = last === undefined ? undefined : parts[last];
+    const last = parts.at(-1);
     const isOut = NUMBERED.test(key) && stateIn(key.replace(NUMBERED, "")) !== undefined;
-    if (last !== undefined && isOut && Array.isArray(before) && Array.isArray(inner))
-      parts[last] = [...before, ...inner];
-    else {
-      parts[key] = inner;
-      last = key;
-    }
+    if (isOut && last && Array.isArray(last[1]) && Array.isArray(inner)) last[1] = [...last[1], ...inner];
+    else parts.push([key, inner]);
   }
   return parts;
 }
