@@ -27,3 +27,23 @@ it.each([
 ])("takes no %s for a race", (_, header, values) => {
   expect(under("The best of them", header, CLUBS, values)).toEqual([]);
 });
+
+it.each(["Exam Stress Relay", "Benchmark Invitational", "Election Day Turkey Run: results", "Run and Silent Auction"])(
+  "but %s",
+  (heading) => {
+    expect(under(heading, ["Rank", "Name", "Team", "Time"], CLUBS, CLOCKS)).toHaveLength(1);
+  },
+);
+
+it("reads legs and runs that are called as films and auctions call things, and parts of the course from its start", () => {
+  const runs = ["19:09", "19:20", "20:20", "21:00"];
+  expect(under("Duathlon", ["Rank", "Name", "Run Time", "Bike Time", "Total"], runs, runs, CLOCKS)).toHaveLength(1);
+  expect(under("Sled", ["Rank", "Name", "Nation", "Lot", "Time"], CLUBS, ["4", "9", "2", "7"], CLOCKS)).toHaveLength(1);
+  const starts = ["28.00", "28.05", "29.05", "30.00"];
+  expect(under("Swim", ["Rank", "Name", "Club", "0-50 m", "Time"], CLUBS, starts, CLOCKS)).toHaveLength(1);
+});
+
+it("reads whole minutes of a race with clubs", () => {
+  const minutes = ["95 min", "99 min", "121 min", "130 min"];
+  expect(under("Walk", ["Rank", "Name", "Team", "Time"], CLUBS, minutes)).toHaveLength(1);
+});

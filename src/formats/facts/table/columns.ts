@@ -27,7 +27,7 @@ import {
   type Sample,
   saysMostOut,
 } from "./looks";
-import { bestRun, isOfLaps, marksAmong } from "./marks";
+import { bestRun, isOfLaps, isOfSpeed, marksAmong } from "./marks";
 import { isOfNoRace } from "./no-race";
 import { hasDigit, recalled } from "./recalled";
 import { isBlank, isGap, looksLikeGap, looksLikeTime, rankIn, timeIn } from "./values";
@@ -88,8 +88,7 @@ export function columnsAmong(printed: readonly Sample[]): Columns | undefined {
     return sample?.column;
   };
   const isUncalled = ({ kind, column }: Sample) => kind === undefined && !taken.has(column);
-  const unnamed = (holds: (sample: Sample) => boolean): Sample | undefined =>
-    samples.find((one) => isUncalled(one) && holds(one));
+  const unnamed = (holds: (one: Sample) => boolean) => samples.find((one) => isUncalled(one) && holds(one));
 
   const ranks = of("rank", isOfRanks);
   // "Rank" may be one in the world, beside the "Place".
@@ -180,8 +179,9 @@ export function columnsAmong(printed: readonly Sample[]): Columns | undefined {
     isOfDogs: isOfRanksAlone && samples.some(({ header }) => says(header, "dog")),
     isForetold: !isRidden && !lengths && areFavourites(samples),
     isOfLaps: bibByWords?.kind === "bib" && worded >= 2 && rankByWords !== undefined && areLaps,
-    isGapToNext: gap !== undefined && isToNext(gap),
+    isGapToNext: gap !== undefined && isToNext(gap, time !== undefined && !ofGaps),
     gapUnit: wayUnit(gap?.header ?? ""),
+    speed: samples.find(isOfSpeed)?.column,
     states: [
       rank,
       timed,

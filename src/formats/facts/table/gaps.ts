@@ -36,9 +36,12 @@ const sumOf = ({ said }: Sample): number =>
 
 const MANY_GAPS = 5;
 
-/** Whether gaps are to the next in front, by their header: those of many wouldn't grow from each to the next. */
-export const isToNext = ({ header, said }: Sample): boolean =>
-  says(header, "toNext") && !(said.length > MANY_GAPS && isRising(said, [], 1));
+/**
+ * Whether gaps are to the next in front, by their header. Intervals of many wouldn't grow from each to the next, unless the times
+ * say that they do.
+ */
+export const isToNext = ({ header, said }: Sample, isByTimes: boolean): boolean =>
+  says(header, "toNext") && (isByTimes || !/^int/i.test(header) || said.length <= MANY_GAPS || !isRising(said, [], 1));
 
 /** The gaps among columns without a word for it: those that look so, else times that are how far others are apart. */
 export const gapAmong = (samples: readonly Sample[]): Sample | undefined =>

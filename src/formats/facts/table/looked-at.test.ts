@@ -55,3 +55,33 @@ it("takes a place before the last leg for none at the end", () => {
     "3|Cleo Marsh|1:49:30|+3:55|",
   ]);
 });
+
+it("looks at the first rows of a race in a region whose code is one of who is out", () => {
+  const rows = Array.from({ length: 70 }, (_, i) => {
+    const time = `${40 + Math.floor(i / 2)}:${i % 2 ? 41 : 10}.5`;
+    return [String(i + 1), `${NAMES[i % 4]} ${"abcdefghijklmnopqr"[i >> 2]}o`, i < 65 ? "NC" : "VA", time];
+  });
+  const [race = []] = brief(table(["Rank", "Name", "State", "Time"], ...rows));
+  expect(race[1]).toMatch(/\|40:41\.5\|\+31\.0\|$/);
+});
+
+it("takes one slip among many seconds for no hundredths", () => {
+  const times = ["2:08:12", "2:12:40", "2:15:72", "2:16:10", "2:17:50", "2:19:22", "2:21:13", "2:22:14"];
+  const rows = times.map((time, i) => [String(i + 1), `${NAMES[i % 4]} ${"abcdefgh"[i]}o`, time]);
+  expect(brief(table(["Rank", "Name", "Time"], ...rows))[0]?.[0]).toContain("|2:08:12|");
+});
+
+it("adds up intervals that grow where the times do, and those to the one before by their header", () => {
+  const gaps = ["", "0.2", "0.4", "0.6", "0.8", "1.0", "2.0"];
+  const times = ["10:00.0", "10:00.2", "10:00.6", "10:01.2", "10:02.0", "10:03.0", "10:05.0"];
+  const rows = gaps.map((gap, i) => [String(i + 1), `${NAMES[i % 4]} ${"abcdefg"[i]}o`, times[i] ?? "", gap]);
+  expect(brief(table(["Pos", "Driver", "Time", "Interval"], ...rows))[0]?.[6]).toContain("|+5.0|");
+  const alone = rows.map(([rank = "", name = "", , gap = ""]) => [rank, name, gap]);
+  expect(brief(table(["Pos", "Driver", "Gap to previous"], ...alone))[0]?.[6]).toContain("|+5.0|");
+});
+
+it("parts races by a column in which one word is misspelt", () => {
+  const classes = ["Women", "Women", "Wmen", "Men", "Men", "Men"];
+  const rows = classes.map((of, i) => [String((i % 3) + 1), `${NAMES[i % 4]} ${"abcdef"[i]}o`, of, `31:1${i}`]);
+  expect(read(table(["Rank", "Name", "Class", "Time"], ...rows)).map(({ name }) => name)).toEqual(["Women", "Men"]);
+});

@@ -72,3 +72,6 @@ export function bestRun(samples: readonly Sample[]): Sample | undefined {
     );
   });
 }
+
+/** "Speed (kts)", "km/h" */
+export const isOfSpeed = ({ header }: Sample): boolean => /speed|\bkn?ts\b|knots|km\/?h|mph/i.test(header);

@@ -137,8 +137,17 @@ export const crewIn = ([first = "", ...below]: readonly string[]): string =>
 
 const SEVERAL = /\S\s*\/\s*\S|,.*,/;
 
-/** A given name beside one in another column; none where that has it too: "Zoe" beside "BROOK Zoë". */
-export function givenBeside(given: string, name: string): string {
-  const [own, said] = [given, name].map((text) => ` ${wordsOf(text)} `);
-  return own && said !== own && (said?.startsWith(own) || said?.endsWith(own)) ? "" : given;
+/**
+ * The given names beside names in another column; none where that has them too: "Zoe" beside "BROOK Zoë". Only where most have, as
+ * somebody of the family "San Jose" may be called so.
+ */
+export function givensBeside(givens: readonly string[], names: readonly string[]): readonly string[] {
+  const [own, said] = [givens, names].map((texts) => texts.map((text) => ` ${wordsOf(text)} `));
+  const isTwice = (own ?? []).map((given, i) => {
+    const name = said?.[i] ?? "";
+    return name !== given && (name.startsWith(given) || name.endsWith(given));
+  });
+  return isTwice.filter(Boolean).length * 2 > givens.length
+    ? givens.map((given, i) => (isTwice[i] ? "" : given))
+    : givens;
 }

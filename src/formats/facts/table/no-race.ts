@@ -1,14 +1,22 @@
-import { isIn, wayUnit, wordsOf } from "../words/words";
+import { isIn, says, wayUnit, wordsOf } from "../words/words";
 import { isOfWords, type Sample } from "./looks";
 
 /** Whether a column is one that no race has: of songs and prices, or the years of its winners, or places along its course. */
 export const isOfNoRace = (sample: Sample, all: readonly Sample[]): boolean =>
   (sample.kind === "foreign" && !isOfOneDay(sample, all) && !isOfTask(sample)) ||
+  isOfThing(sample, all) ||
   areYears(sample) ||
   areAlong(sample, all);
 
 /** What a "Task" of a competition took or earned; of work it says what. */
 const isOfTask = (sample: Sample): boolean => /^task\b/i.test(sample.header.trim()) && !isOfWords(sample);
+
+/** Films have a "run time" and auctions a "lot"; so have races, beside bibs, clubs, legs or faults. */
+const isOfThing = (sample: Sample, all: readonly Sample[]): boolean =>
+  /^(?:run time|lot)$/i.test(sample.header.trim()) &&
+  !all.some((one) => one !== sample && (OF_RACES.has(one.kind) || says(one.header, "faults")));
+
+const OF_RACES: ReadonlySet<Sample["kind"]> = new Set(["bib", "team", "split"]);
 
 /** The day on which all raced who have a place, a bib and a time with seconds; bookings and hours of work have days too. */
 const isOfOneDay = ({ said, cells: [first = ""] }: Sample, all: readonly Sample[]): boolean =>

@@ -29,18 +29,6 @@ export function isRising(times: readonly string[], ranks: readonly (number | und
   return rises >= steps * share;
 }
 
-/** Speeds to the hundredth, the fastest first: the ranks go by these, and the times say when. */
-export function areByOther(rows: readonly (readonly string[])[], but: readonly (number | undefined)[]): boolean {
-  const width = Math.max(0, ...rows.map((row) => row.length));
-  return Array.from({ length: width }, (_, column) => rows.map((row) => row[column] ?? "")).some(
-    (cells, column) =>
-      !but.includes(column) &&
-      cells.length > 2 &&
-      cells.every((cell) => /^\d+[.,]\d+$/.test(cell)) &&
-      isRising(cells.toReversed(), [], 1),
-  );
-}
-
 const LOOKED_AT = 60;
 /** "31:40.5", and not "1.03.00". */
 const FRACTION = /\d(?:,|(?<!\.\d\d)\.)(\d{1,3})$/;
@@ -48,13 +36,17 @@ const FRACTION = /\d(?:,|(?<!\.\d\d)\.)(\d{1,3})$/;
 /**
  * Gaps to the leader's time where the table prints times alone. Not where these fall: in a race that is on, they may be of
  * different places on the course.
+ *
+ * @param isOfParts who is knocked out has the time of an earlier part, which may be less
  */
-export function withGaps(entries: readonly RaceEntry[]): RaceEntry[] {
+export function withGaps(entries: readonly RaceEntry[], isOfParts = false): RaceEntry[] {
   // Spreadsheets print 13.0 seconds as "13".
   const isOfSeconds = entries.some(({ time = "" }) => /^\d{1,3}[.,]\d+$/.test(time));
   const isTime = (time: string) => looksLikeTime(time) || (isOfSeconds && /^\d{1,3}$/.test(time));
-  const ranked = entries.filter(({ rank, time, gap }) => rank !== undefined && !gap && isTime(time ?? ""));
-  const times = ranked.map(({ time }) => millisOf(time ?? "") ?? 0);
+  const timed = entries.filter(({ rank, time, gap }) => rank !== undefined && !gap && isTime(time ?? ""));
+  const all = timed.map(({ time }) => millisOf(time ?? "") ?? 0);
+  const fall = isOfParts ? all.findIndex((time, i) => time < (all[i - 1] ?? 0)) : -1;
+  const [ranked, times] = fall < 0 ? [timed, all] : [timed.slice(0, fall), all.slice(0, fall)];
   const [first] = times;
   if (first === undefined || entries.some(({ gap }) => gap && !isBehindByLaps(gap)) || ranked[0]?.rank !== 1)
     return [...entries];

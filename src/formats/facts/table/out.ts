@@ -3,6 +3,7 @@ import { columnOf, stateIn } from "../words/words";
 import { type Row, textOfCell } from "./grid";
 import { headersOf } from "./headers";
 import { fewRowsIn } from "./list";
+import { rankIn } from "./values";
 
 /** Who is out in a table below that of the others, under a heading that says so: by the same headers, or in the same order. */
 export function rowsOfOut(above: readonly Row[], heading: string, element: Element, printed: readonly Row[]): Row[] {
@@ -26,7 +27,10 @@ const MOST_OUT = 60;
 /** The rows from the first that says of nobody that they are out, where so many stand before it that a look would end among them. */
 export function pastThoseOut(rows: readonly Row[]): readonly Row[] {
   const first = rows.findIndex(({ cells }) => !cells.some((cell) => stateIn(textOfCell(cell))));
-  return first >= MOST_OUT ? rows.slice(first) : rows;
+  // "NC" is a region too.
+  const [one, two] = rows.map(({ cells }) => cells.map((cell) => rankIn(textOfCell(cell))));
+  const isRanked = one?.some((rank, i) => rank === 1 && two?.[i] === 2);
+  return first >= MOST_OUT && !isRanked ? rows.slice(first) : rows;
 }
 
 /** The cells of who is out with a blank rank, where it was left out and the name stands one column before its own. */

@@ -130,6 +130,10 @@ function common(texts: readonly string[]): string | undefined {
   return isMost && first ? first : undefined;
 }
 
+const FEW_SLIPS = 0.02;
+/** Nobody begins another race with a rank behind the first: what another column says there is a slip. */
+const isSlip = (rank: number | undefined): boolean => (rank ?? 1) > 1;
+
 /**
  * Rows with a heading where the ranks begin anew and another column says whose: "W", "M". Only where that column changes just
  * there: what a category's rank is in the middle of others begins anew anywhere.
@@ -145,7 +149,10 @@ export function withHeadings(
   if (starts.length < 2) return body;
   const width = Math.max(...texts.map((row) => row.length));
   const isTheirs = (column: number) => {
-    const of = texts.map((row) => row[column] ?? "");
+    const said = texts.map((row) => row[column] ?? "");
+    const of = [...said];
+    for (const [i] of said.entries()) if (i > 0 && isSlip(ranks[i])) of[i] = of[i - 1] ?? "";
+    if (of.filter((text, i) => text !== said[i]).length > Math.max(1, of.length * FEW_SLIPS)) return false;
     const changes = of.flatMap((text, i) => (i === 0 || text !== of[i - 1] ? i : []));
     const firsts = changes.map((from, i) => ranks.slice(from, changes[i + 1]).find((one) => one !== undefined) ?? 1);
     return (
@@ -166,7 +173,7 @@ export function withHeadings(
   let before = "";
   return body.flatMap((row) => {
     const says = textOfCell(row.cells[column]);
-    if (!says || says === before) return row;
+    if (!says || says === before || (before && isSlip(rankIn(textOfCell(row.cells[rank]))))) return row;
     before = says;
     return [{ cells: [], isHeader: false, across: says }, row];
   });

@@ -1,7 +1,7 @@
 import { millisOf, westernDigits } from "../../../core/results/race-clock";
 import { isOfResults, type Said } from "../words/about";
 import { LOOKED_AT } from "./columns";
-import { areByOther, isRising } from "./order";
+import { isRising } from "./order";
 import { areStarts, isEven, isOfDay } from "./starts";
 import {
   isBlank,
@@ -62,8 +62,10 @@ function isRace(
     time,
     gap,
     name,
+    speed,
     states,
     isMark: isOfMarks,
+    isOfParts,
     isOfRanksAlone,
     isForetold,
     isOfLaps,
@@ -93,7 +95,9 @@ function isRace(
   // Points are whole or halves, and so is how many of them somebody is behind.
   const counted = [...gaps, ...cells(time).filter((cell) => !isBlank(cell))];
   // Of a recipe, whole minutes.
-  if (counted.length > 1 && counted.every((cell) => /^\d+\s*min\p{L}*\.?$/iu.test(cell.trim()))) return false;
+  const areCalled = isBibWorded || (worded === 3 && team !== undefined);
+  if (!areCalled && counted.length > 1 && counted.every((cell) => /^\d+\s*min\p{L}*\.?$/iu.test(cell.trim())))
+    return false;
   const arePoints = (points: RegExp) => counted.every((cell) => points.test(cell.trim()));
   if (arePoints(/^[+-]?\d+(?:[.,]5)?$/) && counted.some((cell) => /^[+-]?\d+$/.test(cell.trim()))) return false;
   const isFirstWhole = areBehindFirst(cells(time));
@@ -131,8 +135,11 @@ function isRace(
     if (!isClear && areStarts(clocks)) return false;
     // In a race that is on, the times may be of different places on the course; scores have no minutes and fall.
     const areScores = clocks.every(isMark) && isRising(clocks.toReversed(), [], 1);
-    if (isRising(times, ranks, 0.8)) return true;
-    return isBibWorded && clocks.every(isExact) && !areScores && !areByOther(looked, [rank, time]);
+    if (isRising(times, ranks, isOfParts ? 0.5 : 0.8)) return true;
+    // Ranks may go by speeds, the fastest first, and the times say when.
+    const speeds = cells(speed);
+    const areBySpeed = speeds.length > 2 && speeds.every(isMark) && isRising(speeds.toReversed(), [], 1);
+    return isBibWorded && clocks.every(isExact) && !areScores && !areBySpeed;
   }
   // "+2" behind a time of day are minutes of a train.
   const areExact = [...gaps, ...behind].some((gap) => !/^\s*[+\u2212]\d+$/u.test(gap));

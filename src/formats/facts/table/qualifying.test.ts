@@ -25,3 +25,35 @@ it("reads the heights of a jump-off", () => {
   ]);
   expect(brief(table(["Rank", "Name", "Team", "Finals"], ...rows))[0]?.[1]).toBe("2|Ada Crook|1.45m||");
 });
+
+it("tells how far behind those of the last part are, whatever those had who were knocked out", () => {
+  const rows = [
+    ["1", "Ada Brook", "1:31.471", "1:30.932", "1:30.558"],
+    ["2", "Bea Hill", "1:31.785", "1:30.757", "1:30.681"],
+    ["3", "Cleo Marsh", "1:31.100", "1:30.401", "DNF"],
+  ];
+  const right = ["1|Ada Brook|1:30.558||", "2|Bea Hill|1:30.681|+0.123|", "3|Cleo Marsh|1:30.401||"];
+  expect(brief(table(["Pos", "Driver", "Q1", "Q2", "Q3"], ...rows))).toEqual([right]);
+  const above = '<tr><th rowspan="2">Pos</th><th rowspan="2">Driver</th><th colspan="3">Qualifying times</th></tr>';
+  const two = `<table>${above}<tr><th>Q1</th><th>Q2</th><th>Q3</th></tr>${table(...rows).slice(7)}`;
+  expect(brief(two)).toEqual([right]);
+  const data = rows.map(([position, familyName, Q1, Q2, Q3]) => ({
+    position,
+    number: "4",
+    Driver: { familyName },
+    Q1,
+    Q2,
+    Q3,
+  }));
+  expect(brief(JSON.stringify(data))).toEqual([right]);
+});
+
+it("takes quarters of a race for none", () => {
+  const rows = [
+    ["1", "Ada Brook", "0:58.10", "1:02.00", "1:02.30", "1:00.10", "4:02.50"],
+    ["2", "Bea Hill", "0:58.90", "1:02.50", "1:02.80", "1:00.70", "4:04.90"],
+  ];
+  expect(brief(table(["Place", "Name", "Q1", "Q2", "Q3", "Q4", "Time"], ...rows))[0]?.[1]).toBe(
+    "2|Bea Hill|4:04.90|+2.40|",
+  );
+});

@@ -1,17 +1,28 @@
 import { type Row, textOfCell } from "./grid";
-import { isBlank } from "./values";
 
 const PART = /^Q\s?([1-3])$/i;
+/** Quarters of a race have a fourth. */
+const FOURTH = /^Q\s?4$/i;
+const TIME = /\d[:'’]\d\d[.,]\d/u;
 
-/** The rows of a qualifying ("Q1", "Q2", "Q3"), in which who is knocked out has the time of the last part in the last column too. */
+/**
+ * The rows of a qualifying ("Q1", "Q2", "Q3") with a column of times where the last part has one: who is knocked out has that of the
+ * last part in which they took part.
+ */
 export function withQualified(rows: readonly Row[]): readonly Row[] {
-  const header = rows.find(({ cells }) => cells.some((cell) => PART.test(textOfCell(cell))));
-  const parts = header?.cells.flatMap((cell, column) => (PART.test(textOfCell(cell)) ? column : [])) ?? [];
+  const at = rows.findIndex(({ cells }) => cells.some((cell) => PART.test(textOfCell(cell))));
+  const header = rows[at]?.cells ?? [];
+  const parts = header.flatMap((cell, column) => (PART.test(textOfCell(cell)) ? column : []));
   const last = parts.at(-1);
-  if (last === undefined || parts.length < 2) return rows;
-  return rows.map((row) => {
-    const said = parts.findLast((column) => /\d[:.]\d/.test(textOfCell(row.cells[column])));
-    if (said === undefined || !isBlank(textOfCell(row.cells[last]))) return row;
-    return { ...row, cells: row.cells.map((cell, column) => (column === last ? row.cells[said] : cell)) };
+  if (last === undefined || parts.length < 2 || header.some((cell) => FOURTH.test(textOfCell(cell)))) return rows;
+  const timeIn = ({ cells }: Row) => parts.findLast((column) => TIME.test(textOfCell(cells[column])));
+  if (!rows.some((row) => timeIn(row) !== undefined)) return rows;
+  return rows.map((row, i) => {
+    const said = timeIn(row);
+    if (row.across !== undefined || (i > at && said === undefined)) return row;
+    // "Qualifying times" may stand above the parts.
+    const time = i < at ? undefined : i === at ? { lines: ["Time"] } : row.cells[said ?? last];
+    const own = row.cells.map((cell, column) => (column === last ? time : parts.includes(column) ? undefined : cell));
+    return { ...row, cells: own };
   });
 }

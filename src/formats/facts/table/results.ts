@@ -7,7 +7,7 @@ import { type Row, textOfCell } from "./grid";
 import { headersOf, isHeaderAgain, linesOf, SAMPLE, saidFirst } from "./headers";
 import { withJoinedLegs, withJoinedPairs, withoutLegs } from "./legs";
 import { withLengths } from "./lengths";
-import { crewIn, givenBeside, namesOf, type PrintedName } from "./names";
+import { crewIn, givensBeside, namesOf, type PrintedName } from "./names";
 import { byRank, fromFirst, gapOfGroup, withFirstRanks, withGaps } from "./order";
 import { pastThoseOut, withRank } from "./out";
 import { parted, withHeadings } from "./parted";
@@ -30,7 +30,9 @@ export interface Group {
  * @returns none for a table of something else
  */
 export function resultsIn(printed: readonly Row[], said?: Said): Group[] {
-  const rows = withoutLegs(parted(withQualified(withJoinedPairs(withJoinedClocks(printed, isOfResults(said))))));
+  const joined = withJoinedPairs(withJoinedClocks(printed, isOfResults(said)));
+  const qualified = withQualified(joined);
+  const rows = withoutLegs(parted(qualified));
   const { headers, from } = headersOf(rows);
   const body = rows.slice(from).filter((row) => !row.isHeader && !isHeaderAgain(row, headers));
   const isEntry = ({ across }: Row) => across === undefined;
@@ -38,7 +40,8 @@ export function resultsIn(printed: readonly Row[], said?: Said): Group[] {
   const textsIn = (of: readonly Row[]) =>
     of.slice(0, SAMPLE).map(({ cells }) => cells.map((cell, i) => saidFirst(linesOf(cell, headers[i]))));
   const texts = textsIn(filled);
-  const found = columnsOf(headers, texts, (column) => peopleIn(filled, column));
+  const called = columnsOf(headers, texts, (column) => peopleIn(filled, column));
+  const found = called && { ...called, isOfParts: qualified !== joined };
   const own = found ? withJoinedLegs(body, found) : body;
   const columns = found && plausible(found, own === body ? texts : textsIn(own.filter(isEntry)), said);
   if (!columns) return [];
@@ -107,10 +110,14 @@ export function entriesOf(lines: readonly Line[], columns: Columns): RaceEntry[]
     columns;
   const isOverTwo = !columns.isOfTeams && isNameOverTwo(lines, name);
   const areBehind = areBehindFirst(lines.slice(0, SAMPLE).map((line) => textAt(line, time)));
-  const printed = lines.map((line) => {
+  const givens = givensBeside(
+    lines.map((line) => textAt(line, given)),
+    lines.map((line) => textAt(line, name)),
+  );
+  const printed = lines.map((line, i) => {
     const [first = "", second = ""] = line.cells[name] ?? [];
     if (isOfCrews) return crewIn(line.cells[name] ?? []);
-    return [givenBeside(textAt(line, given), first), first, isOverTwo ? second : ""].filter(Boolean).join(" ");
+    return [givens[i], first, isOverTwo ? second : ""].filter(Boolean).join(" ");
   });
   // "OK Tall" is no family name in capitals.
   const named = columns.isOfTeams
@@ -171,7 +178,7 @@ export function entriesOf(lines: readonly Line[], columns: Columns): RaceEntry[]
   });
   const ranked = byRank(rank === undefined ? found : withFirstRanks(found));
   if (isOfLengths) return withLengths(ranked);
-  return withGaps(columns.isGapToNext ? fromFirst(ranked) : ranked);
+  return withGaps(columns.isGapToNext ? fromFirst(ranked) : ranked, columns.isOfParts);
 }
 
 /** Given and family name on a line each, with no club under them. */

@@ -79,14 +79,14 @@ const LONGEST_TIME = 60;
  * "12/5:03.2" behind laps.
  */
 export function timeIn(cell: string): string | undefined {
-  const text = cell.trim().replace(/^(?:[xj](?=\d)|\d{1,4}\s*\/\s*(?=\d{1,3}:\d\d))/i, "");
+  const text = cell.trim().replace(/^(?:x(?=\d)|j(?=\d+[.,]\d)|\d{1,4}\s*\/\s*(?=\d{1,3}:\d\d))/i, "");
   if (text.length > LONGEST_TIME) return undefined;
   if (looksLikeTime(text) || isMark(text)) return text;
   const bare = text.replace(/\s*\+\s*\d[\d:.,]*$|\s*(?:\([^)]*\)|\[[^\]]*\]|=?\b(?:[Qq]|[A-Z]{2,3})\b|\*)+\s*$/u, "");
   return bare !== text && (looksLikeTime(bare) || isMark(bare)) ? bare : undefined;
 }
 
-const [MANY, FEWEST_MINUTES] = [12, 5];
+const [MANY, FEWEST_MINUTES, FEWEST_OVER] = [12, 5, 0.15];
 
 /**
  * Where one time is "1.23.45", "34.10" has minutes. So it has where many times are minutes apart and none ends above 59, as parts of
@@ -99,11 +99,12 @@ function areMinutes(times: readonly string[]): boolean {
   return pairs.length >= MANY && last - first >= FEWEST_MINUTES && pairs.every(([, end = 0]) => end < 60);
 }
 
-/** How a column's times are to be written: "34.10" may have minutes, and where one is "8:18:72" all have hundredths. */
+/** How a column's times are to be written: "34.10" may have minutes, and where several are like "8:18:72" all have hundredths. */
 export function clockOf(times: readonly string[]): (text: string) => string {
   if (areMinutes(times)) return (text) => text.replace(/^(\+?\s*\d{1,3})\.(\d\d)$/, "$1:$2");
-  if (times.some((text) => /^\d{1,2}:\d\d:[6-9]\d$/.test(text)))
-    return (text) => text.replace(/^(\+?\s*\d{1,2}:\d\d):(\d\d)$/, "$1.$2");
+  // One of many is a slip.
+  const over = times.filter((text) => /^\d{1,2}:\d\d:[6-9]\d$/.test(text));
+  if (over.length > times.length * FEWEST_OVER) return (text) => text.replace(/^(\+?\s*\d{1,2}:\d\d):(\d\d)$/, "$1.$2");
   return (text) => text;
 }
 

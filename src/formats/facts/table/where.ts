@@ -29,6 +29,9 @@ export interface Columns {
   isOfLengths?: boolean;
   /** What its header says that it counts: "nm". */
   gapUnit?: string;
+  speed?: number;
+  /** It is a qualifying, and who is knocked out has the time of an earlier part. */
+  isOfParts?: boolean;
   /** Where it may say who is out. */
   states: number[];
   /** Where it may say so of whoever has no place. */

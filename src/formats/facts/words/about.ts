@@ -1,6 +1,6 @@
 import { westernDigits } from "../../../core/results/race-clock";
 import type { Far, RaceFacts } from "../../../core/results/race-facts";
-import { says } from "./words";
+import { isIn, says, wordsOf } from "./words";
 
 const NUMBER = "(\\d{1,3}(?:[.,]\\d{1,4})?)";
 const OF = "(?:\\s*(?:/|of|von|de|sur|di|van|من)\\s*";
@@ -89,12 +89,23 @@ const ofResults = (text: string): boolean => says(text, "results") && !OF_SEARCH
 const ofBest = (text: string): boolean => (says(text, "records") || OF_BEST.test(text)) && !ofResults(text);
 
 /**
+ * Whether a text says what is no race: "Auction results 2026", "Results of the examination", and not "Exam Stress Relay" or
+ * "Run and Silent Auction".
+ */
+const isElsewhere = (text: string): boolean =>
+  text.split(/[^\p{L}\s]+/u).some((part) => {
+    const words = part.trim().split(/\s+/u);
+    const last = words.findLast((word) => !isIn(wordsOf(word), "results")) ?? "";
+    return isIn(wordsOf(last), "noRace") && !/\s(?:and|und|et|y|e)\s/i.test(part);
+  });
+
+/**
  * What the heading above rows and the title of their page say of them. One word for results is enough, unless the heading says
  * the best of many races.
  */
 export function saidBy(heading: string, title: string): Said {
   const texts = [heading, title];
-  if (texts.some((text) => says(text, "noRace")) && !texts.some(saysDistance)) return "records";
+  if (texts.some(isElsewhere) && !texts.some(saysDistance)) return "records";
   if (texts.some(ofResults) && !ofBest(heading)) return texts.some(saysDistance) ? "race" : "results";
   if (texts.some(ofBest)) return "records";
   const isOfStarts = texts.some((text) => OF_STARTS.test(text)) && !texts.some(namesResults);

@@ -87,8 +87,13 @@ export function columnOf(header: string): Column | undefined {
   if (header.length > LONGEST_HEADER) return undefined;
   if (/^\s*(?:(?:(?:start|race)\s*)?#|n[o°º]\.?|№)\s*$/iu.test(header)) return "number";
   if (/^\s*[+±∆Δ]\s*$/u.test(header)) return "gap";
-  // "Time (ms)", "0–100 km/h"
-  if (/[([]\s*(?:[mnµ]s|[kmg]i?b)\b|(?<!\d)0\s*[-–]\s*\d{2,3}\b/i.test(header)) return "foreign";
+  // "Time (ms)", "0–100 km/h"; "0-100 m" is a part of a race.
+  if (
+    /[([]\s*(?:[mnµ]s|[kmg]i?b)\b|(?:time\s+|(?<!\d))0\s*[-–]\s*\d{2,3}(?:\s*(?:km\/?h|kph|mph)|(?<=time.*)\s*$)/i.test(
+      header,
+    )
+  )
+    return "foreign";
   // Alone: a "last lap" is nobody's name, and a "bib id" a bib.
   if (/^\s*first\s*$/i.test(header)) return "given";
   if (/^\s*last\s*$/i.test(header)) return "family";
