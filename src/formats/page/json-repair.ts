@@ -43,7 +43,8 @@ const REFERENCES: Readonly<Record<string, string>> = {
   "&amp;": "&",
 };
 
-const withoutReferences = (text: string): string =>
+/** A text whose quotes and signs were written as in HTML. */
+export const withoutReferences = (text: string): string =>
   text.replace(
     /&(?:quot|#34|#x22|#39|apos|lt|gt|amp);/gi,
     (reference) => own(REFERENCES, reference.toLowerCase()) ?? reference,

@@ -106,3 +106,38 @@ it("reads the chip time of a participant, and no total of clean runs as a time",
     ["1|Ada Brook|44.593||", "2|Bea Hill|45.25|+0.657|"],
   ]);
 });
+
+it("takes flags of who has a place, and an index beside a rank, for nothing", () => {
+  const row = (rank: number, position: number, desc: string) => ({
+    position,
+    rank,
+    name: `Ada ${"BCDE"[rank]}rook`,
+    bib: 4,
+    time: `31:1${rank}`,
+    desc,
+  });
+  expect(json([row(2, 0, "O"), row(1, 1, "O"), row(3, 2, "J")])).toEqual([
+    ["1|Ada Crook|31:11||", "2|Ada Drook|31:12|+0:01|", "3|Ada Erook|31:13|+0:02|"],
+  ]);
+});
+
+it("counts places from one with ties and who has none, and not where the first is out", () => {
+  const rows = (places: (number | null)[], first = "31:10") =>
+    places.map((position, i) => ({ position, bib: i, name: `Ada ${"BCDE"[i]}rook`, time: i ? `31:1${i}` : first }));
+  const ranks = (data: object[]) => json(data)[0]?.map((line) => line.slice(0, 5));
+  expect(ranks(rows([0, 1, 1, 3]))).toEqual(["1|Ada", "2|Ada", "2|Ada", "4|Ada"]);
+  expect(ranks(rows([0, 1, 2, null]))?.slice(0, 3)).toEqual(["1|Ada", "2|Ada", "3|Ada"]);
+  expect(ranks(rows([0, 1, 2], ""))).toEqual(["1|Ada", "2|Ada", "|Ada "]);
+});
+
+it("reads keys that begin alike, whatever with, whole seconds of a total, and names as HTML writes them", () => {
+  for (const first of ["entry", "result"]) {
+    const row = (rank: number) => ({
+      [`${first}_rank`]: rank,
+      [`${first}_name`]: "BCD".at(rank) === "C" ? "Ada O&#39;Brook" : "Bea Hill",
+      [`${first}_bib`]: 7,
+      [`${first}_total_elapsed`]: 4211 + rank,
+    });
+    expect(json([row(1), row(2)])[0]).toEqual(["1|Ada O'Brook|1:10:12||", "2|Bea Hill|1:10:13|+0:01|"]);
+  }
+});

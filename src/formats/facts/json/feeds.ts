@@ -28,16 +28,16 @@ export const unitOfFeed = (holder: Fields): number | undefined =>
   isLiveresults(holder) ? HUNDREDTHS : isIracing(holder) ? TICKS : undefined;
 
 /** Who is out, by the numbers or flags of a record. */
-export const stateInFeed = (record: Fields, holder: Fields): EntryState | undefined =>
-  isLiveresults(holder) ? own(STATES_OF_LIVERESULTS, String(record.status)) : flagged(record);
+export const stateInFeed = (record: Fields, holder: Fields, isPlaced: boolean): EntryState | undefined =>
+  isLiveresults(holder) ? own(STATES_OF_LIVERESULTS, String(record.status)) : flagged(record, isPlaced);
 
 /** "O" is the French one, and "J" the German. */
 const IS_YES = /^(?:true|y|yes|o|oui|j|ja)$/i;
 
-/** `dnf: true`, `abandon: "O"` */
-const flagged = (record: Fields): EntryState | undefined => {
+/** `dnf: true`, `abandon: "O"`; letters of who has a place are of something else. */
+const flagged = (record: Fields, isPlaced: boolean): EntryState | undefined => {
   for (const [key, value] of Object.entries(record)) {
-    const isYes = value === true || (typeof value === "string" && IS_YES.test(value));
+    const isYes = value === true || (!isPlaced && key.length > 2 && typeof value === "string" && IS_YES.test(value));
     const state = isYes ? stateIn(keyWords(key).replace(/^is /i, "")) : undefined;
     if (state) return state;
   }

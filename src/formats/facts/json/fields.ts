@@ -29,9 +29,11 @@ const FEWEST_ALIKE = 4;
 /** Beginnings that most keys of a record share say nothing of each. */
 export function withoutPrefix(paths: readonly Path[]): (path: Path) => Path {
   const firsts = paths.flatMap((path) => /^[a-z]{3,}(?:_(?=[a-z])|(?=[A-Z]))/.exec(path.at(-1) ?? "")?.[0] ?? []);
+  const countOf = (first: string) => firsts.filter((one) => one === first).length;
   // A "best_" lap is none of the race.
   const isAlike = (first: string) =>
-    firsts.filter((one) => one === first).length >= FEWEST_ALIKE && columnOf(first.replace("_", "")) !== "none";
+    countOf(first) >= FEWEST_ALIKE &&
+    (columnOf(first.replace("_", "")) !== "none" || countOf(first) * 2 > paths.length);
   // "finishTime" and "finishRank" are better read whole.
   const shared = firsts.find((first) => isAlike(first) && (first.endsWith("_") || columnOf(first) === "name"));
   if (shared === undefined) return (path) => path;
@@ -58,6 +60,9 @@ function withClocks(value: unknown, depth = 0): unknown {
 }
 
 const PARTS = [/^q_?3$/i, /^q_?2$/i, /^q_?1$/i];
+
+/** Whether a record has the time of a part of a qualifying, and none of all. */
+export const isOfQualifying = (record: Fields): boolean => "time" in withQualified(record) && !("time" in record);
 
 /** In a qualifying who is knocked out has the time of the part before: `{ Q1: "1:20.9", Q2: "1:19.8" }`. */
 function withQualified(record: Fields): Fields {

@@ -105,7 +105,11 @@ export function titledHeader(around: readonly Fields[], width: number): string[]
   const lists = listsIn(around.flatMap((object) => [...Object.values(object).filter(isRecord), object]));
   const names = lists.find((list) => list.length === width && list.every((one) => typeof one === "string"));
   const titles = names && titlesOf(lists, (text) => names.includes(text));
-  return titles && names?.map((name) => titles.get(String(name)) ?? keyWords(String(name)));
+  // A title in a language that isn't known says less than the field's name.
+  return (
+    titles &&
+    names?.map(String).map((name) => [titles.get(name) ?? "", keyWords(name)].find((text) => columnOf(text)) ?? "")
+  );
 }
 
 const listsIn = (around: readonly Fields[]): unknown[][] =>

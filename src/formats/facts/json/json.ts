@@ -49,13 +49,17 @@ const NUMBERED = /^#\d+_/;
 const keyBelow = (above: string | undefined, key: string): string =>
   above !== undefined && NUMBERED.test(above) && NUMBERED.test(key) ? `${above} ${key}` : key;
 
-/** The parts of a list; one whose rows are those of who is out ("#2_Abandons") is of the part before. */
+const isOfOut = (key: string): boolean => NUMBERED.test(key) && stateIn(key.replace(NUMBERED, "")) !== undefined;
+
+/** The parts of a list; one whose rows are those of who is out ("#2_Abandons") is of the part before, if each has one. */
 function partsOf(value: Record<string, unknown>): [string, unknown][] {
   const parts: [string, unknown][] = [];
+  const others = Object.keys(value).filter((key) => !isOfOut(key)).length;
+  const isEach = others === 1 || others * 2 === Object.keys(value).length;
   for (const [key, inner] of Object.entries(value)) {
     const last = parts.at(-1);
-    const isOut = NUMBERED.test(key) && stateIn(key.replace(NUMBERED, "")) !== undefined;
-    if (isOut && last && Array.isArray(last[1]) && Array.isArray(inner)) last[1] = [...last[1], ...inner];
+    if (isEach && isOfOut(key) && last && Array.isArray(last[1]) && Array.isArray(inner))
+      last[1] = [...last[1], ...inner];
     else parts.push([key, inner]);
   }
   return parts;

@@ -114,3 +114,11 @@ function whoRaces(words: string): Column | undefined {
   const kind = columnOf(phrase.replace(/ ?names?$/, ""));
   return kind === "name" || kind === "team" ? kind : undefined;
 }
+
+/** Whether a key's number may count anything: "result", "total", "totalClean", and not "totalElapsed". */
+export const isOfAnything = (words: string): boolean => {
+  const [, rest] = /^total\s(.+)/i.exec(words) ?? [];
+  return rest === undefined
+    ? /^(?:results?|mark|performance|total)$/i.test(words)
+    : columnOf(rest) !== "time" && !/time|sec|dur/i.test(rest);
+};

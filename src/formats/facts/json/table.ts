@@ -1,4 +1,5 @@
 import { isRecord } from "../../../core/own";
+import { withoutReferences } from "../../page/json-repair";
 import { columnsAmong, LOOKED_AT } from "../table/columns";
 import { lengthsOf } from "../table/lengths";
 import type { Sample } from "../table/looks";
@@ -7,24 +8,12 @@ import { isBehindByLaps, isBlank, rankIn } from "../table/values";
 import type { Columns } from "../table/where";
 import { type Column, columnOf, isIn, stateIn, wordsOf } from "../words/words";
 import { stateInFeed, TICKS, unitOfFeed } from "./feeds";
-import { at, type Fields, opened, type Path, pathsIn, withoutPrefix } from "./fields";
-import { isLapsBehind, keyWords, kindOfPath } from "./keys";
+import { at, type Fields, isOfQualifying, opened, type Path, pathsIn, withoutPrefix } from "./fields";
+import { isLapsBehind, isOfAnything, keyWords, kindOfPath } from "./keys";
+import { areFromZero, type Field, IS_TIMED, withoutIndex } from "./places";
 import { printed, unitOf } from "./value";
 
 const MOST_OF_CREW = 8;
-
-/** A field of a record, and how the numbers in it are to be read. */
-interface Field {
-  path: Path;
-  kind: Column;
-  unit: number;
-  /** Beside seconds as fractions, whole numbers below zero are laps. */
-  hasLaps?: boolean;
-  /** Programs count places from zero. */
-  isFromZero?: boolean;
-}
-
-const IS_TIMED: ReadonlySet<Column> = new Set(["time", "gap", "split"]);
 
 /** A field's text; a crew's names or a list's first number in one. */
 function textOf(value: unknown, field: Field): string {
@@ -39,7 +28,7 @@ function textOf(value: unknown, field: Field): string {
   const isCounted = unit < 1000 ? /^\d{3,}$/ : /sec/i.test(path.at(-1) ?? "") ? /^\d{2,}(?:\.\d+)?$/ : undefined;
   const isNumber = typeof value === "number" || isCounted?.test(String(value));
   if (isFromZero) return String(Number(value) + 1);
-  if (!IS_TIMED.has(kind)) return String(value).trim();
+  if (!IS_TIMED.has(kind)) return withoutReferences(String(value)).trim();
   if (unit === TICKS && Number(value) < 0) return "";
   const laps = isLapsBehind(path) ? Number(value) : hasLaps && isWhole(value) ? -Number(value) : undefined;
   if (laps !== undefined) return laps > 0 ? `+${laps} ${laps === 1 ? "lap" : "laps"}` : "";
@@ -69,20 +58,21 @@ function fieldsOf(records: readonly Fields[], printedUnit?: number): Field[] {
   // A code of some make or region may be a word for it, and who has a place isn't out.
   const isOfWhoIsOut = (values: readonly unknown[]) =>
     values.some(saysOut) && !values.some((value, i) => isPlaced[i] && saysOut(value));
-  const fields = [...paths.values()].flatMap((path): Field[] => {
+  const printed = [...paths.values()].flatMap((path): Field[] => {
     const values = looked.map((record) => at(record, path));
     // "outcome": "Retired"
     const kind = kindOfPath(bare(path)) ?? (isOfWhoIsOut(values) ? "state" : undefined);
     if (kind === undefined) return [];
     const unit = (IS_TIMED.has(kind) ? printedUnit : undefined) ?? unitOf(path.join(" "), values);
     // Strokes, points and goals have totals too.
-    if (unit === 1000 && OF_ANYTHING.test(keyWords(path.at(-1) ?? "")) && values.every(isWhole)) return [];
+    if (kind === "time" && unit === 1000 && isOfAnything(keyWords(path.at(-1) ?? "")) && values.every(isWhole))
+      return [];
     const hasLaps =
       kind === "gap" && values.some((value) => Number(value) > 0 && !isWhole(value)) && values.some(isLap);
-    const isFromZero =
-      kind === "rank" && (printedUnit === TICKS || (values.length > 2 && values.every((value, i) => value === i)));
+    const isFromZero = kind === "rank" && (printedUnit === TICKS || areFromZero(values));
     return [{ path, kind: kind === "number" ? "bib" : kind, unit, hasLaps, isFromZero }];
   });
+  const fields = printedUnit === TICKS ? printed : withoutIndex(printed, looked);
   // So many points behind.
   const isOfPoints =
     printedUnit === undefined &&
@@ -91,7 +81,9 @@ function fieldsOf(records: readonly Fields[], printedUnit?: number): Field[] {
   const all = fields.filter(
     ({ kind, path }) => !(isOfPoints && kind === "gap" && looked.every((one) => isWhole(at(one, path)))),
   );
-  const named = all.some(({ kind }) => WHO.has(kind)) ? all : [...all, ...codesIn(looked, [...paths.values()])];
+  const named = all.some(({ kind }) => kind !== "team" && WHO.has(kind))
+    ? all
+    : [...all, ...codesIn(looked, [...paths.values()])];
   // Where it is beside a rank, it is a lane or a start.
   const isRanked = isPlaced.includes(true);
   const order = [...paths.values()].find((path) => path.join() === "order");
@@ -104,9 +96,6 @@ const codesIn = (records: readonly Fields[], paths: readonly Path[]): Field[] =>
     .filter((path) => columnOf(/^(.+) code$/i.exec(keyWords(path.at(-1) ?? ""))?.[1] ?? "") === "name")
     .filter((path) => records.every((record) => /^[A-Z]{3}$/.test(String(at(record, path)))))
     .map((path) => ({ path, kind: "name", unit: 1 }));
-
-/** "result", "total", "totalClean" */
-const OF_ANYTHING = /^(?:results?|mark|performance|total(?:$|\s(?!.*(?:time|sec|dur))))/i;
 
 const saysOut = (value: unknown): boolean => typeof value === "string" && stateIn(value) !== undefined;
 
@@ -149,7 +138,7 @@ export function tableOf(printed: readonly Fields[], holder: Fields = {}): Table 
     const row = rows[i] ?? [];
     const said = [row[ofLaps], row[found.gap ?? laps], ...found.states.map((column) => row[column])];
     const behind = said.find((text, k) => text && (k === 1 || isBehindByLaps(text))) ?? "";
-    const state = stateInFeed(record, holder);
+    const state = stateInFeed(record, holder, rankIn(row[found.rank ?? -1] ?? "") !== undefined);
     const cells = [...row, "", state ?? ""];
     cells[found.gap ?? laps] = behind;
     return { cells: cells.map((text) => (text ? [text] : [])) };
@@ -162,6 +151,7 @@ export function tableOf(printed: readonly Fields[], holder: Fields = {}): Table 
     states: [flags, ...found.states],
     isKeyed: true,
     isGapToNext: found.isGapToNext && unit !== TICKS,
+    isOfParts: printed.some(isOfQualifying),
   };
   const { bib, team, given } = found;
   const isOfAthletes =

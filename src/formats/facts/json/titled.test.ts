@@ -30,3 +30,17 @@ it("reads rows whose fields are named beside them, and titled in another list, a
     ["1|Ada Brook|31:12||", "2|Bea Hill|32:40|+1:28|", "|Cleo Marsh|||DNF"],
   ]);
 });
+
+it("keeps who is out of two races for neither, and reads fields whose titles aren't known by their names", () => {
+  const rows = (rank: string[], name: string) =>
+    rank.map((one, i) => [one, `${name} ${"BCD"[i]}rook`, "x", `31:1${i}`]);
+  const data = {
+    DataFields: ["RANK", "NAME", "CLUB", "TIME"],
+    list: { Fields: fields({ RANK: "Xy", NAME: "Ab", CLUB: "Cd", TIME: "Ef" }) },
+    data: { "#1_Men": rows(["1.", "2."], "Al"), "#2_Women": rows(["1.", "2."], "Ada"), "#3_DNF": rows(["DNF"], "Eve") },
+  };
+  expect(brief(JSON.stringify(data)).map((race) => race.map((line) => line.slice(0, 5)))).toEqual([
+    ["1|Al ", "2|Al "],
+    ["1|Ada", "2|Ada"],
+  ]);
+});
