@@ -179,7 +179,7 @@ export function columnsAmong(printed: readonly Sample[]): Columns | undefined {
     isOfDogs: isOfRanksAlone && samples.some(({ header }) => says(header, "dog")),
     isForetold: !isRidden && !lengths && areFavourites(samples),
     isOfLaps: bibByWords?.kind === "bib" && worded >= 2 && rankByWords !== undefined && areLaps,
-    isGapToNext: gap !== undefined && isToNext(gap, time !== undefined && !ofGaps),
+    isGapToNext: gap !== undefined && !ofGaps && isToNext(gap, time !== undefined),
     gapUnit: wayUnit(gap?.header ?? ""),
     speed: samples.find(isOfSpeed)?.column,
     states: [

@@ -76,6 +76,13 @@ it("adds up intervals that grow where the times do, and those to the one before 
   const times = ["10:00.0", "10:00.2", "10:00.6", "10:01.2", "10:02.0", "10:03.0", "10:05.0"];
   const rows = gaps.map((gap, i) => [String(i + 1), `${NAMES[i % 4]} ${"abcdefg"[i]}o`, times[i] ?? "", gap]);
   expect(brief(table(["Pos", "Driver", "Time", "Interval"], ...rows))[0]?.[6]).toContain("|+5.0|");
+  const leader = rows.map(([rank = "", name = "", time = ""]) => [
+    rank,
+    name,
+    time,
+    (Number(time.slice(3)) || 0).toFixed(1),
+  ]);
+  expect(brief(table(["Pos", "Driver", "Time", "Interval"], ...leader.slice(0, 4)))[0]?.[3]).toContain("|+1.2|");
   const alone = rows.map(([rank = "", name = "", , gap = ""]) => [rank, name, gap]);
   expect(brief(table(["Pos", "Driver", "Gap to previous"], ...alone))[0]?.[6]).toContain("|+5.0|");
 });

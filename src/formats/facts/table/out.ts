@@ -23,14 +23,16 @@ export function rowsOfOut(above: readonly Row[], heading: string, element: Eleme
 
 /** More rows are no few who are out above a table. */
 const MOST_OUT = 60;
+const MOST_TIED = 3;
 
 /** The rows from the first that says of nobody that they are out, where so many stand before it that a look would end among them. */
 export function pastThoseOut(rows: readonly Row[]): readonly Row[] {
   const first = rows.findIndex(({ cells }) => !cells.some((cell) => stateIn(textOfCell(cell))));
-  // "NC" is a region too.
-  const [one, two] = rows.map(({ cells }) => cells.map((cell) => rankIn(textOfCell(cell))));
-  const isRanked = one?.some((rank, i) => rank === 1 && two?.[i] === 2);
-  return first >= MOST_OUT && !isRanked ? rows.slice(first) : rows;
+  if (first < MOST_OUT) return rows;
+  // "NC" is a region too: there the ranks go on.
+  const [ahead = [], next = []] = [rows[0], rows[first]].map((row) => row?.cells.map((one) => rankIn(textOfCell(one))));
+  const isRanked = ahead.some((rank, i) => rank === 1 && Math.abs((next[i] ?? 0) - first - 1) <= MOST_TIED);
+  return isRanked ? rows : rows.slice(first);
 }
 
 /** The cells of who is out with a blank rank, where it was left out and the name stands one column before its own. */

@@ -48,6 +48,14 @@ it("tells how far behind those of the last part are, whatever those had who were
   expect(brief(JSON.stringify(data))).toEqual([right]);
 });
 
+it("takes stages of a race for none, beside its time", () => {
+  const rows = [
+    ["1", "Ada Brook", "3:20.1", "3:19.1", "3:18.1", "9:57.3"],
+    ["2", "Bea Hill", "3:20.2", "3:19.2", "3:18.2", "9:57.6"],
+  ];
+  expect(brief(table(["Pos", "Driver", "Q1", "Q2", "Q3", "Total"], ...rows))[0]?.[1]).toBe("2|Bea Hill|9:57.6|+0.3|");
+});
+
 it("takes quarters of a race for none", () => {
   const rows = [
     ["1", "Ada Brook", "0:58.10", "1:02.00", "1:02.30", "1:00.10", "4:02.50"],

@@ -1,8 +1,9 @@
+import { columnOf } from "../words/words";
 import { type Row, textOfCell } from "./grid";
 
 const PART = /^Q\s?([1-3])$/i;
-/** Quarters of a race have a fourth. */
-const FOURTH = /^Q\s?4$/i;
+/** Quarters and stages of a race have a fourth, or a time of all together. */
+const isOfRace = (header: string): boolean => /^Q\s?4$/i.test(header) || columnOf(header) === "time";
 const TIME = /\d[:'’]\d\d[.,]\d/u;
 
 /**
@@ -14,7 +15,7 @@ export function withQualified(rows: readonly Row[]): readonly Row[] {
   const header = rows[at]?.cells ?? [];
   const parts = header.flatMap((cell, column) => (PART.test(textOfCell(cell)) ? column : []));
   const last = parts.at(-1);
-  if (last === undefined || parts.length < 2 || header.some((cell) => FOURTH.test(textOfCell(cell)))) return rows;
+  if (last === undefined || parts.length < 2 || header.some((cell) => isOfRace(textOfCell(cell)))) return rows;
   const timeIn = ({ cells }: Row) => parts.findLast((column) => TIME.test(textOfCell(cells[column])));
   if (!rows.some((row) => timeIn(row) !== undefined)) return rows;
   return rows.map((row, i) => {

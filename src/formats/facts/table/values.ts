@@ -79,7 +79,7 @@ const LONGEST_TIME = 60;
  * "12/5:03.2" behind laps.
  */
 export function timeIn(cell: string): string | undefined {
-  const text = cell.trim().replace(/^(?:x(?=\d)|j(?=\d+[.,]\d)|\d{1,4}\s*\/\s*(?=\d{1,3}:\d\d))/i, "");
+  const text = cell.trim().replace(/^(?:x(?=\d)|j(?=\d+(?:-\d+)?[.,]\d)|\d{1,4}\s*\/\s*(?=\d{1,3}:\d\d))/i, "");
   if (text.length > LONGEST_TIME) return undefined;
   if (looksLikeTime(text) || isMark(text)) return text;
   const bare = text.replace(/\s*\+\s*\d[\d:.,]*$|\s*(?:\([^)]*\)|\[[^\]]*\]|=?\b(?:[Qq]|[A-Z]{2,3})\b|\*)+\s*$/u, "");

@@ -93,9 +93,9 @@ const ofBest = (text: string): boolean => (says(text, "records") || OF_BEST.test
  * "Run and Silent Auction".
  */
 const isElsewhere = (text: string): boolean =>
-  text.split(/[^\p{L}\s]+/u).some((part) => {
+  text.split(/[^\p{L}\p{N}\s]+/u).some((part) => {
     const words = part.trim().split(/\s+/u);
-    const last = words.findLast((word) => !isIn(wordsOf(word), "results")) ?? "";
+    const last = words.findLast((word) => !isIn(wordsOf(word), "results") && !/^\d{4}$/.test(word)) ?? "";
     return isIn(wordsOf(last), "noRace") && !/\s(?:and|und|et|y|e)\s/i.test(part);
   });
 
