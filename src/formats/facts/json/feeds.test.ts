@@ -128,6 +128,8 @@ it("counts places from one with ties and who has none, and not where the first i
   expect(ranks(rows([0, 1, 1, 3]))).toEqual(["1|Ada", "2|Ada", "2|Ada", "4|Ada"]);
   expect(ranks(rows([0, 1, 2, null]))?.slice(0, 3)).toEqual(["1|Ada", "2|Ada", "3|Ada"]);
   expect(ranks(rows([0, 1, 2], ""))).toEqual(["1|Ada", "2|Ada", "|Ada "]);
+  // Before the third is in, the second leads nobody.
+  expect(ranks(rows([0, 1]))).toEqual(["1|Ada", "2|Ada"]);
 });
 
 it("reads keys that begin alike, whatever with, whole seconds of a total, and names as HTML writes them", () => {

@@ -20,7 +20,7 @@ export function areFromZero(values: readonly unknown[]): boolean {
   const none = values.findIndex((value) => value === null || value === undefined || value === "");
   const places = (none < 0 ? values : values.slice(0, none)).map(Number);
   return (
-    places.length > 2 &&
+    places.length > 1 &&
     values.slice(places.length).every((value) => !rankIn(String(value ?? ""))) &&
     places.every((place, i) => place === i || (i > 1 && place === places[i - 1]))
   );
