@@ -107,7 +107,7 @@ function arePlanned(spans: readonly [Element, number][]): boolean {
 
 function isRising(spans: readonly [Element, number][]): boolean {
   const steps = spans.slice(1).map(([, millis], i) => millis - (spans[i]?.[1] ?? 0));
-  return steps.length > 0 && steps.every((step) => step >= 0) && steps.some((step) => step > 0);
+  return steps.every((step) => step >= 0) && steps.some((step) => step > 0);
 }
 
 const SPAN = /^\(?\p{Nd}{1,2}\s?\p{L}/u;

@@ -142,7 +142,8 @@ function liveBeside(list: Element | undefined, cards: readonly Element[], url: s
     .filter(isLiveAddress);
 }
 
-function before(node: ChildNode): ChildNode | null {
+/** What stands above a node, but for white space. */
+export function before(node: ChildNode): ChildNode | null {
   let above = node.prev;
   while (above && isText(above) && !above.data.trim()) above = above.prev;
   return above;

@@ -9,7 +9,7 @@ import { areNames, type Beside, besideTime } from "../element/signature";
 import { HAS_TIME } from "../element/stamp";
 import type { Format } from "../page/format";
 import { type Page, stableId } from "../page/page";
-import { isLocal, pageDate, stampIn } from "../ticker/day";
+import { isLocal, pageDate, stampIn, UNKNOWN_ZONE_MS } from "../ticker/day";
 import { isOther } from "../ticker/other-kinds";
 import { areLive, hintsAtLive, isPlainly, saysOnlyLive } from "../ticker/plausible";
 import { teasersAmong } from "../ticker/teaser";
@@ -56,7 +56,6 @@ function readCards(
 }
 
 const HOUR_MS = 3_600_000;
-const UNKNOWN_ZONE_MS = 14 * HOUR_MS;
 
 function postsOf(all: readonly Card[], page: Page, now: Instant): UntimedPost[] | undefined {
   const cards = withoutNews(all, page);

@@ -129,12 +129,11 @@ export function instantsOf(
   if (isYesterday && (first?.day !== undefined || (at && !isPrinted && !isNight(newest, wall.getTime()))))
     return undefined;
   let day = midnight - (isYesterday ? DAY_MS : 0);
-  const instants = clocks.map(({ clock, day: named }, i) => {
+  return clocks.map(({ clock, day: named }, i) => {
     if (named !== undefined) day = named;
     else if (clock > (clocks[i - 1]?.clock ?? clock)) day -= DAY_MS;
     return instantOf(fromWallClock(new Date(day + clock * MINUTE_MS), home)) ?? reference;
   });
-  return instants;
 }
 
 const HOUR_MS = 60 * MINUTE_MS;

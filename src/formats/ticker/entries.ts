@@ -2,6 +2,7 @@ import { type ChildNode, type Document, type Element, isTag, isText, type Parent
 import { prevElementSibling } from "domutils";
 import { groupBy } from "../../core/group-by";
 import { isTimed } from "../element/element-marks";
+import { before } from "../element/other-pages";
 import { ancestors, BLOCK_LEVEL, hasNoContent, spaced, textOf, tidy } from "../page/page";
 import { isAlone, isClock, isClockBehind, isMarkAlone, type LineStart, markOfLine, startOf } from "./line-start";
 import { type LineMark, markAtEnd, markBehind } from "./mark";
@@ -76,15 +77,14 @@ const isBelow = ({ mark, line, holder }: Entry): boolean =>
 
 /** Whether a line is the first of its card, and ends in an element with a time and nothing else: "<b>Ann Poe</b> <span>12:42</span>". */
 function isHead(line: string, holder: Element, last: string | undefined): boolean {
-  if (!last || line.length > LONGEST_LINE || !line.endsWith(last) || !isMarkAlone(last)) return false;
+  if (!last || line.length > LONGEST_LINE || !isMarkAlone(last)) return false;
   const above = prevElementSibling(holder);
   const holdsMore = () => holder.children.some((child) => isTag(child) && ENDS_LINE.has(child.name));
   return above === null || textOf(above) === "" || holdsMore();
 }
 
 function headingAbove(block: Element): Element | undefined {
-  let above = block.prev;
-  while (above && isText(above) && !above.data.trim()) above = above.prev;
+  const above = before(block);
   return above && isTag(above) && HEADING.has(above.name) ? above : undefined;
 }
 

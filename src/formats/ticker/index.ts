@@ -101,8 +101,8 @@ function readEntries(all: readonly Entry[], page: Page, now: Instant): ParsedPag
         false,
       )
     : orderOf(clocks.length > 1 ? clocks : counts, clocks.length > 1);
-  const order = clocks.length === 0 && isBelowFinish(first) ? "falling" : seen;
-  if (!seen || !order) return undefined;
+  const order = seen && clocks.length === 0 && isBelowFinish(first) ? "falling" : seen;
+  if (!order) return undefined;
   const list = listed(entries);
   const posts = entries.map((entry) => toPost(entry, list, page.url));
   if (!isTicker(entries, posts, order, page)) return undefined;
