@@ -6,19 +6,23 @@ import { rememberingRecent } from "../words/recent";
 const whole = (...forms: readonly string[]): RegExp => new RegExp(`(?<!\\p{L})(?:${forms.join("|")})(?!\\p{L})`, "u");
 
 /** What ends like them: "la sorpresa", "el interés", "le ipotesi". */
-const noPeople = "(?!s[ou]rpr|empr|prom|def|desp|inter|estr|rev|trav|ipot|sint|parent)";
+const noPeople = "(?!inter|estr|rev|trav|ipot|sint|parent)";
+/** "Die Trainerin", "Zuschauerinnen": who doesn't race. */
+const looksOn =
+  "(?!Severin|\\p{L}*(?:[Tt]rainer|[Zz]uschauer|[Pp]artner|[Rr]ichter|[Hh]elfer|[Ss]precher|[Rr]eporter)in)";
 
 const women = whole(
   // German, where "Läuferinnen und Läufer" are all
-  "(?<!(?:und|oder) )\\p{Lu}\\p{Ll}{3,}innen(?! (?:und|oder) )",
-  "(?!Severin)\\p{Lu}\\p{Ll}{2,}(?:er|es|ös)in",
+  `(?<!(?:und|oder|sowie) )${looksOn}\\p{Lu}\\p{Ll}{3,}innen(?! (?:und|oder|sowie) )`,
+  `${looksOn}\\p{Lu}\\p{Ll}{2,}(?:er|es|ös)in`,
   "Britin|Polin|Schwedin|Finnin|Slowenin|Tschechin",
-  // French
-  "[Ll](?:a |es |['’])\\p{Lu}\\p{Ll}+(?:aise|oise|ienne|éenne|caine)s?",
+  // French, where an anthem and a team are called like them
+  "[Ll](?:a |es |['’])(?!Marseillaise|Française des Jeux)\\p{Lu}\\p{Ll}+(?:aise|oise|ienne|éenne|caine)s?",
   "[Ll](?:a |es |['’])(?:Allemande|Espagnole|Kényane|Cubaine)s?",
   // Italian, Spanish, Portuguese
   `[Ll]a ${noPeople}\\p{Ll}{3,}ese|[Ll]e ${noPeople}\\p{Ll}{3,}esi|[Ll]e \\p{Ll}{4,}iane|[Ll](?:e |['’])azzurr[ae]`,
-  `(?:[Ll]as?|[Aa]s?) ${noPeople}(?:\\p{Ll}{3,}esas?|\\p{Ll}{2,}[^d]ianas?)`,
+  // "la inglesa", and not "la discesa" or "la empresa"
+  "(?:[Ll]as?|[Aa]s?) (?!princ)(?:\\p{Ll}+(?:n[cd]|gl|[ao][ln]|oc|gu)esas?|\\p{Ll}{2,}[^d]ianas?)",
   "(?:[Ll]as?) (?:española|alemana|brasileña|italiana)s?|[Aa]s? \\p{Ll}{3,}dense",
   // Dutch, Swedish, Polish
   "\\p{Ll}*(?:schaats|rijd|loop|spring|zwem|ren)sters?|\\p{Ll}*kampioenes?|winnares",
@@ -27,7 +31,7 @@ const women = whole(
 );
 
 const men = whole(
-  "[Ll]e \\p{Lu}\\p{Ll}+(?:ais|ois|ien|éen|cain)|[Ll]['’]\\p{Lu}\\p{Ll}+(?:ais|ien|éen|cain)",
+  "[Ll]e (?!Parisien|Palais|Valais)\\p{Lu}\\p{Ll}+(?:ais|ois|ien|éen|cain)|[Ll]['’]\\p{Lu}\\p{Ll}+(?:ais|ien|éen|cain)",
   "(?:[Ll]e |[Ll]['’])(?:Allemand|Espagnol|Kényan|Cubain)",
   `[Ii]l ${noPeople}\\p{Ll}{3,}ese|[Ii]l \\p{Ll}{4,}iano`,
   `[Ee]l ${noPeople}\\p{Ll}{3,}és|[Ee]l (?:español|alemán|brasileño|\\p{Ll}{4,}iano)`,

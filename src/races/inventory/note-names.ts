@@ -59,12 +59,19 @@ export function namesNoted({ title, titled, open, base, roster, candidates, isPl
   const isOfTitle = ({ name, is, bare }: Named): boolean =>
     !bare && is.gender !== undefined && keysOf(name).every((key) => key === is.gender || titleKeys.has(key));
 
+  const isRacing = (): boolean => roster.all().some((race) => isProper(race.name));
+  /** What else than horses race for has cups as well, and "12.30 Women's Relay", which says whose it is, or a match of football. */
+  const cardIn = (line: string): Named | undefined => {
+    const card = onCard(line, base.nouns);
+    return card && (isProper(card.name) || isRacing()) ? card : undefined;
+  };
+
   const namedIn = (line: string, { post, isFirst }: Line): Named[] => [
     // "Race 3 result", and then "2.40 - Alder Cup": the number is no race beside the name.
     ...racesNamedIn(line, base.nouns).filter(
-      ({ is }) => is.discipline !== "race" || !is.class || !linesOf(post).some((other) => onCard(other, base.nouns)),
+      ({ is }) => is.discipline !== "race" || !is.class || !linesOf(post).some(cardIn),
     ),
-    ...(roster.all().some((race) => isProper(race.name)) ? shortly(line) : []),
+    ...(isRacing() ? shortly(line) : []),
     ...(isFirst && post.headline && isUnknown ? [...prefixOf(line, title), ...sessionsIn(line)] : []),
     ...classed(line),
     ...(hasVehicles ? driven(line) : []),
@@ -79,7 +86,7 @@ export function namesNoted({ title, titled, open, base, roster, candidates, isPl
       (one) => one.sure || isOfTitle(one) || (open && isWhose(one)),
     );
     const isNow = !later(line) && !lookingBack(line);
-    const card = onCard(line, base.nouns);
+    const card = cardIn(line);
     for (const one of card ? [card] : namedIn(line, where)) {
       const { is, name, bare, ofClass, proper } = one;
       const sure = one.sure || isOfTitle(one);

@@ -1,5 +1,5 @@
 import { slug } from "./keys";
-import type { Named, Nouns } from "./named";
+import { type Named, type Nouns, notTitle } from "./named";
 import { unshouted } from "./phrases";
 
 const time = "\\d{1,2}[.:h]\\d\\d ?(?:[ap]m)?";
@@ -12,8 +12,9 @@ const OWN = 2;
 
 /** The race of a line of a card, where all beside the time is its name: "2.40 - ALDER CUP", "Alder Cup (2.40pm)". */
 export function onCard(line: string, nouns: Nouns): Named | undefined {
-  const whole = unshouted(line.replace(timed, "").trim());
-  if (!timed.test(line) || !isName.test(whole)) return undefined;
+  if (!timed.test(line)) return undefined;
+  const whole = unshouted(line.replace(timed, "").trim()).replace(/^The /u, "");
+  if (!isName.test(whole) || notTitle().test(whole)) return undefined;
   const words = whole.split(" ");
   // Of a "Handicap Chase" both words say what it is.
   const last = words.findLastIndex((word) => `The ${word}`.search(nouns.named()) !== 0);

@@ -68,7 +68,8 @@ const proper: ReadonlySet<string> = new Set(data.named.racing);
 export const isProper = (name: string): boolean => proper.has(name.slice(name.lastIndexOf(" ") + 1));
 /** "The Norfolk Stakes winner" ran in it another day. */
 const earlier = /^['’]?s? (?:winners?|runner-up|hero(?:ine)?s?|victors?|champions?|second|third|form)(?![\p{L}])/iu;
-const notTitle = anyOf(data.notNamed);
+/** "FA Cup", "Grand Slam": they end like a race, and are none. */
+export const notTitle = anyOf(data.notNamed);
 
 /** Words with capitals that end like a race: "Champion Bumper". */
 export function titled(text: string, nouns: Nouns): Named[] {
