@@ -93,10 +93,11 @@ export function namesNoted({ title, titled, open, base, roster, candidates, isPl
       if ((is.discipline === "stage" && isRally) || isPlace(is)) continue;
       if (ofClass && candidates.get(idOf(is)) && candidates.isOnlyClass(name)) continue;
       const isHeaded = headed.some((one) => sameRace(one.is, is));
-      const own = open && isWhose({ is, bare }) ? ofOpen(open, is) : undefined;
+      const isOfOpen = is.discipline === open?.discipline && is.gender !== undefined && !is.class;
+      const own = open && (isOfOpen || isWhose({ is, bare })) ? ofOpen(open, is) : undefined;
       if (own) {
         // "The women's went to Denmark, the men's to Switzerland."
-        if (isHeaded || candidates.get(idOf(counterpart(own)))) enter(own);
+        if (isHeaded || (isOfOpen && kind === "schedule") || candidates.get(idOf(counterpart(own)))) enter(own);
         else hint(own, undefined, post.id);
         continue;
       }

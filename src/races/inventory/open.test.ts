@@ -38,6 +38,11 @@ describe("an event of men and of women that says so but once", () => {
     );
   });
 
+  it("has a race where a line names the title's discipline for both", () => {
+    const line = "Heute die Staffeln, zuerst die der Damen, dann die der Herren.";
+    expect(racesOn("Langlauf live: Staffeln", line)).toContain("Staffel der Frauen");
+  });
+
   it("is none where nobody says whose race it is, or too little is told of the others", () => {
     expect(racesOn("Fellgate 100: live from the trail", ...hers, ...his)).toEqual(["Fellgate 100"]);
     const lines = [...hers, "Peter Keld, her coach, waits at the hut.", "Fenn wins the women's race."];
