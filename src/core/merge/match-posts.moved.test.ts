@@ -28,8 +28,8 @@ describe("a post without a publisher's id whose time was corrected", () => {
     ["later", "09:01"],
     ["later than others", "09:06"],
   ])("stays the same post where it is the oldest: %s", (_, clock) => {
-    const oldest = plain("09:00", "Crowds line the road");
-    const incoming = [...others, plain(clock, "Crowds line the road")].sort((a, b) =>
+    const oldest = plain("09:00", "Crowds line the road from the bridge");
+    const incoming = [...others, plain(clock, "Crowds line the road from the bridge")].sort((a, b) =>
       b.publishedAt.localeCompare(a.publishedAt),
     );
     const ids = idsOf([plain("09:10", "Weir goes"), ...incoming], [...others, oldest]);
@@ -55,6 +55,13 @@ describe("words that were said before", () => {
     const stored = [...others, plain("08:00", "It rains again"), pinned];
     const incoming = [plain("09:10", "It rains again"), ...others, pinned];
     expect(idsOf(incoming, stored)).toEqual([`${at("09:10")}#0`, ...idsOfOthers, pinned.id]);
+  });
+
+  it("are a new post among known ones where they are short", () => {
+    const stored = [...others, plain("08:00", "It rains again")];
+    const [first, ...rest] = others;
+    const incoming = [first as (typeof others)[number], plain("09:06", "It rains again"), ...rest];
+    expect(idsOf(incoming, stored)).toEqual([idsOfOthers[0], `${at("09:06")}#0`, ...idsOfOthers.slice(1)]);
   });
 
   it("are a new post if the publisher gave it an id of its own", () => {

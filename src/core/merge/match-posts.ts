@@ -149,18 +149,23 @@ function moved(
   const findOurs = (post: PublishedPost) =>
     isOurs(post) || (isRenamed && incoming.length > 1) ? find(post) : undefined;
   if (inPlace.length > 0 && !isRenamed) {
-    // The oldest of all may be pinned there. What stands among known posts is no news, whose old words have left the page.
+    // The oldest of all may be pinned there.
     const [, from = "Z"] = inPlace.sort();
     const newest = inPlace.at(-1) ?? "";
+    // What stands among known posts is no news, unless it is short enough to be said again ("Lap 3").
+    const isKnown = (post: PublishedPost) => post.publishedAt < newest && words(post).length > LONGEST_SAID_AGAIN;
     return (post) => {
       const old = findOurs(post);
-      return old && (old.publishedAt > from || post.publishedAt < newest) ? old : undefined;
+      return old && (old.publishedAt > from || isKnown(post)) ? old : undefined;
     };
   }
   const again = incoming.filter((post) => matches.has(post) || byWords.has(words(post))).length;
   const isDatedAnew = incoming.length > 1 && (isOfOneInstant(incoming) || again >= incoming.length / 2);
   return isDatedAnew || incoming.every(({ printedTime }) => printedTime !== undefined) ? findOurs : () => undefined;
 }
+
+/** Characters of what reporters say several times in a race. */
+const LONGEST_SAID_AGAIN = 30;
 
 /** Whether its id is made of its time or its text, and not the publisher's. */
 const isOurs = (post: PublishedPost): boolean => isDerived(post.id) || isOfText(post);
