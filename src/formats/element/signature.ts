@@ -6,7 +6,8 @@ import { BY } from "./element-marks";
 // Lines that are the name of who wrote a post.
 
 /** "By Ann Poe and Bo Lee": at most so many words, all of which are names or stand between them. */
-export const SIGNED = /^(?:\p{Lu}[\p{L}.'’-]*(?:,?\s+|$)|(?:and|und|et|y|e|en|de|van|von|der|bin)\s+){1,6}$/u;
+export const SIGNED =
+  /^(?:\p{Lu}[\p{L}.'’-]*(?:,?\s+|$)|(?:and|und|et|y|e|en|de|la|da|di|du|dos|van|von|den|der|ter|zu|bin)\s+){1,6}$/u;
 
 /** Labels and places that are written as names are. */
 const NO_NAME =
@@ -16,20 +17,28 @@ const NO_NAME =
 export const isSignature = (line: string): boolean => / /.test(line) && SIGNED.test(line) && !NO_NAME.test(line);
 
 /**
- * Whether lines that look like names are: titles look so too ("Warm Up Area"), but each is another, and nothing else is the
- * post's title.
+ * Whether lines that look like names are: titles ("Warm Up Area") and labels ("Safety Car") look so too, but most are other
+ * ones, only some posts have one, and nothing else is the post's title.
  *
- * @param lines one a post, empty where it has none
+ * @param lines one a post, with "By" where it says so, empty where it has none
  * @param areTitled whether the posts have titles beside
  */
 export function areNames(lines: readonly string[], areTitled: boolean): boolean {
   const said = lines.filter(Boolean);
-  return areTitled || new Set(said).size < said.length;
+  if (areTitled || said.some((line) => BY.test(line))) return true;
+  const areMany = new Set(said).size > Math.ceil(said.length / 2);
+  return said.length > lines.length / 2 && said.length > 1 && !areMany;
 }
 
-/** A name that stands beside a time on its line. */
+/** A line without "By", if that is a name. */
+export function nameOn(line: string): string | undefined {
+  const name = line.replace(BY, "");
+  return isSignature(name) ? name : undefined;
+}
+
+/** A name that stands beside a time on its line, with "By" where it says so. */
 export interface Beside {
-  name: string;
+  line: string;
   nodes: readonly ChildNode[];
 }
 
@@ -37,12 +46,11 @@ export interface Beside {
 export function besideTime(time: Element, card: Element): Beside | undefined {
   const [line] = ancestors(time);
   if (!line || time === card || line === card || line.children.length > MOST_PARTS) return undefined;
-  const nodes = line.children.filter((child) => child !== time);
-  const name = tidy(nodes.map((node) => textContent(node)).join(" "))
-    .replace(PARTING, "")
-    .replace(BY, "");
+  // Pictures are of the post.
+  const nodes = line.children.filter((child) => child !== time && textContent(child).trim());
+  const said = tidy(nodes.map((node) => textContent(node)).join(" ")).replace(PARTING, "");
   const isHeaded = elements(line, "h1", "h2", "h3", "h4", "h5", "h6").length > 0;
-  return isSignature(name) && !isHeaded ? { name, nodes } : undefined;
+  return nameOn(said) && !isHeaded ? { line: said, nodes } : undefined;
 }
 
 const MOST_PARTS = 6;

@@ -270,6 +270,34 @@ describe("a name beside the time for machines", () => {
     ]);
   });
 
+  it("is who wrote the post where each is another but stands behind a word for it", () => {
+    const posts = read(signed(["By Ann Poe", "By Bo Lee", "By Luis de la Cruz"]));
+    expect(posts?.map(([name]) => name)).toEqual(["Ann Poe", "Bo Lee", "Luis de la Cruz"]);
+  });
+
+  it("is none where only some posts have one, or where it is all that a post says", () => {
+    const some = ["10:50", "10:40", "10:31", "10:15", "10:04"].map(
+      (clock, i) =>
+        `<div class="entry"><div>${time(clock)} <b>${i % 3 ? "" : "Safety Car"}</b></div><p>Boats are on their way, says ${i}.</p></div>`,
+    );
+    const posts = reading(page(some.join("")), PLAIN).posts ?? [];
+    expect(posts.map(({ byline }) => byline)).toEqual(Array(5).fill(undefined));
+    const bare = CLOCKS.map((clock, i) => {
+      const rest = i === 1 ? "" : `<p>Six boats are on their way to the bridge, says ${i}.</p>`;
+      return `<div class="entry"><div>${time(clock)} <b>Yellow Flag</b></div>${rest}</div>`;
+    });
+    expect(words(reading(page(bare.join("")), PLAIN).posts?.[1])).toEqual(["Yellow Flag"]);
+  });
+
+  it("leaves a picture beside it to the post", () => {
+    const entries = CLOCKS.map(
+      (clock, i) =>
+        `<div class="entry"><div>${time(clock)}<figure><img src="/${i}.jpg" width="800"></figure><span>Ann Poe</span></div><p>Six boats are on their way to the bridge, says ${i}.</p></div>`,
+    );
+    const [post] = reading(page(entries.join("")), PLAIN).posts ?? [];
+    expect([post?.byline?.name, post?.body.some(({ type }) => type === "image")]).toEqual(["Ann Poe", true]);
+  });
+
   it("is none where each is another", () => {
     const posts = reading(page(signed(["Last Buoy", "Bridge Two", "Warm Up Area"])), PLAIN).posts ?? [];
     expect(posts.map(({ byline }) => byline)).toEqual([undefined, undefined, undefined]);

@@ -5,7 +5,7 @@ import { withTextIds } from "../../core/merge/identity";
 import { dateByAgo } from "../element/ages-shown";
 import { areTeasers, cardPost, HEADINGS, isAnswerable, isOfReaders, pageOfPosts } from "../element/card";
 import { isReport, leadToPages, withoutNews } from "../element/other-pages";
-import { areNames, type Beside, besideTime } from "../element/signature";
+import { areNames, type Beside, besideTime, nameOn } from "../element/signature";
 import { HAS_TIME } from "../element/stamp";
 import type { Format } from "../page/format";
 import { type Page, stableId } from "../page/page";
@@ -67,7 +67,7 @@ function postsOf(all: readonly Card[], page: Page, now: Instant): UntimedPost[] 
   const zone = pageDate(page, elements[0] as Element, undefined).zone;
   const names = cards.map(({ stamp, element }) => besideTime(stamp, element));
   const isSigned = areNames(
-    names.map((beside) => beside?.name ?? ""),
+    names.map((beside) => beside?.line ?? ""),
     elements.every((one) => findOne(({ name }) => HEADINGS.includes(name), one.children) !== null),
   );
   const timed = cards.map((card, i) => toPost(card, page.url, zone, isSigned ? names[i] : undefined));
@@ -96,5 +96,8 @@ function toPost(
     ...(ago >= HOUR_MS && { printedTime: "" }),
   };
   const post = cardPost(element, base, known, beside?.nodes);
-  return post.byline || !beside ? post : { ...post, byline: { name: beside.name } };
+  // What is all that a post says is no name.
+  if (post.headline === undefined && post.body.length === 0) return cardPost(element, base, known);
+  const name = nameOn(beside?.line ?? "");
+  return post.byline || !name ? post : { ...post, byline: { name } };
 }

@@ -44,7 +44,7 @@ const isStored = ({ data, body }: Page): boolean =>
 
 /** Lists beside live text, and what readers write. */
 const OTHER_KEY =
-  /comment(?!ar(?:y|ies))|repl(?:y|ies)|review|messages|chat|thread|video|product|event|schedule|program|related|recommend|latest|popular|articles|stories|teaser|match|fixture|notification|audit_?(?:log|trail)|change_?log|result(?!s?$)|^ads?$/i;
+  /comment(?!ar(?:y|ies))|repl(?:y|ies)|review|messages|chat|thread|video|product(?!ion)|event|schedule|program|related|recommend|latest|popular|articles|stories|teaser|match|fixture|notification|audit_?(?:log|trail)|change_?log|result(?!s?$)|^ads?$/i;
 /** What has these is a date to come, a thing to buy, or a game. */
 const OTHER_FIELD = /^(?:start|end|kick|price|rating|stars|duration|venue|home|away|temp)/i;
 
@@ -70,8 +70,9 @@ function isOfPosts(keys: readonly string[]): boolean {
 /** The last part of the address of an answer, which names what is in it as a key does; with that before, where it says more. */
 function nameOf(page: Page): string[] {
   const { url } = page;
-  if (page.data === undefined || isStored(page)) return [];
+  if (page.data === undefined) return [];
   const parts = URL.canParse(url) ? new URL(url).pathname.split("/") : [];
+  if (isStored(page)) return parts.slice(-1).filter((part) => OTHER_KEY.test(part));
   return parts.slice(TICKER_KEY.test(parts.at(-1) ?? "") ? -2 : -1);
 }
 
@@ -81,7 +82,8 @@ const isGone = (item: Fields): boolean =>
 const FEWEST = 3;
 
 function postsOf({ items, path }: List, page: Page, now: Instant): UntimedPost[] | undefined {
-  const keys = [...nameOf(page), ...path];
+  const kind = isStored(page) ? String(items[0]?._type ?? "") : "";
+  const keys = [...nameOf(page), ...path, ...(OTHER_KEY.test(kind) ? [kind] : [])];
   if (!isOfPosts(keys)) return undefined;
   const all = items.map(unwrapped).filter((item) => !isGone(item));
   const timed = all.filter((item) => timeOf(item) && !Object.keys(item).some((key) => OTHER_FIELD.test(key)));

@@ -70,6 +70,10 @@ describe("posts that a store answers whose address says nothing", () => {
     const days = records((Text, i) => ({ createdTime: `2026-05-0${3 - i}T10:12:00Z`, fields: { Text } }));
     const shoes = records((_, i) => ({ createdTime: iso(SECONDS[i]), fields: { Title: "Red shoe", Text: "Size 4" } }));
     for (const data of [days, shoes]) expect(reading(JSON.stringify(data), url)).toEqual({});
+    const said = records((Text, i) => ({ createdTime: iso(SECONDS[i]), fields: { Text } }));
+    expect(reading(JSON.stringify(said), "https://store.example/v0/app/Comments")).toEqual({});
+    const result = list((text, seconds, i) => ({ _id: `d${i}`, _type: "comment", _createdAt: iso(seconds), text }));
+    expect(reading(JSON.stringify({ result }), url)).toEqual({});
   });
 });
 

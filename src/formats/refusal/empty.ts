@@ -4,7 +4,7 @@ import type { Snapshot } from "../../core/coverage";
 import type { Instant } from "../../core/instant";
 import { elements, firstClass, hasNoContent, type Page, tidy } from "../page/page";
 import { scriptText } from "../page/script-data";
-import { isLiveAddress } from "./live-address";
+import { isLiveAddress, isLiveTitle } from "./live-address";
 
 /** Whether a page was read as live coverage without posts, or none of them says anything. */
 export const isEmpty = ({ posts }: Snapshot): boolean =>
@@ -39,7 +39,9 @@ const LONG_UNSAID = 1500;
 const saysLive = ({ body, url, document }: Page): boolean =>
   isLiveAddress(url) ||
   body.includes('"LiveBlogPosting"') ||
-  elements(document, "h1", "title").some((title) => /(?<!\p{L})(?:live|ticker)/iu.test(textContent(title)));
+  elements(document, "h1", "title")
+    .map((title) => tidy(textContent(title)))
+    .some((title) => isLiveTitle(title) || /(?<!\p{L})(?:live|ticker)/iu.test(title));
 
 /** Whether a page says a lot beside its links, its navigation and the like. */
 function isLong(document: Document, long: number): boolean {

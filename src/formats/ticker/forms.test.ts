@@ -176,6 +176,15 @@ it("knows who wrote a post by the name beside its time", () => {
   expect([post?.byline, post?.headline, words(post)]).toEqual([{ name: "Ada Poe" }, "At the bridge", [LINES[0]]]);
 });
 
+it("knows who wrote a post by a word before the name beside its time", () => {
+  const names = ["Ada Poe", "Bo Lee", "Luis de la Cruz"];
+  const entries = ["12:12", "12:05", "11:30"].map(
+    (time, i) => `<div class="e"><p>${time} | By ${names[i]}</p><p>${LINES[i]}</p></div>`,
+  );
+  const posts = reading(page(entries.join(""))).posts ?? [];
+  expect(posts.map(({ byline, headline }) => [byline?.name, headline])).toEqual(names.map((one) => [one, undefined]));
+});
+
 describe("two words with capitals beside a time", () => {
   const read = (names: readonly string[], form: (name: string, time: string) => string) => {
     const times = ["12:12", "12:05", "11:30"];
