@@ -39,6 +39,19 @@ describe("a text that changes with every request", () => {
   });
 });
 
+it("is no edit that a line above a text is now known for who wrote it", () => {
+  const { headline: _, ...plain } = published("09:00", "They run along the river", { id: "1" });
+  const signed = { ...plain, byline: { name: "Ann Poe" } };
+  for (const old of [
+    { ...plain, headline: "Ann Poe" },
+    { ...plain, body: [paragraph("Ann Poe"), ...plain.body] },
+  ]) {
+    expect(changeOf(old, signed)).toBeUndefined();
+    expect(changeOf(signed, old)).toBeUndefined();
+    expect(changeOf(old, { ...signed, body: [paragraph("They walk along the river")] })?.isEdit).toBe(true);
+  }
+});
+
 describe("a post that its page shows no longer and has as data", () => {
   const picture: Block = { type: "image", src: "https://run.example/a.jpg", caption: "The bridge" };
   const shown = {

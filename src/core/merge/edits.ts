@@ -66,12 +66,14 @@ function saysNothingNew(old: PublishedPost, post: PublishedPost): boolean {
   const { byline = old.byline, label = old.label } = post;
   const words = old.body.filter((block) => !isPicture(block));
   const body = words.length === post.body.length ? words : old.body;
-  const isSame = sameToReaders(allText({ ...old, body }), allText({ ...post, byline, label }));
-  return isSame && body.length === post.body.length;
+  const said = allText({ ...old, body });
+  const isSame = [{ ...post, byline, label }, post].some((one) => sameToReaders(said, allText(one)));
+  return isSame && (body.length === post.body.length || plainText(old.body) !== plainText(post.body));
 }
 
+/** What a post says, whichever part of it is taken for its headline or author: that follows from the page's other posts. */
 const allText = ({ headline, label, byline, body }: PublishedPost): string =>
-  [headline, label, byline?.name, byline?.role, plainText(body)].join("\u0001");
+  [headline, label, byline?.name, byline?.role, plainText(body)].filter(Boolean).join("\n");
 
 /** An advertisement or a teaser has no more words. */
 const MOST_UNSTEADY = 60;

@@ -78,7 +78,8 @@ it("takes no article for a live blog that hasn't begun because of an empty place
   const points = json({ title: "Why boats are blue", summaryPoints: ["It is the paint."] });
   const script = points.replace("application/ld+json", "application/json");
   for (const more of [CONTAINER, script]) expect(found(article(more))).toMatchObject({ found: "article" });
-  for (const says of [" – live", ", en direct", ": minuto a minuto"]) expect(found(article(CONTAINER, says))).toBe(0);
+  for (const says of [" – live", ", en direct", ": minuto a minuto", ": der Newsticker"])
+    expect(found(article(CONTAINER, says))).toBe(0);
 });
 
 it("gives the posts of a plugin the same ids by its linked data as by its markup", () => {

@@ -41,7 +41,7 @@ const saysLive = ({ body, url, document }: Page): boolean =>
   body.includes('"LiveBlogPosting"') ||
   elements(document, "h1", "title")
     .map((title) => tidy(textContent(title)))
-    .some((title) => isLiveTitle(title) || /(?<!\p{L})(?:live|ticker)/iu.test(title));
+    .some((title) => isLiveTitle(title) || /(?<!\p{L})(?:live|(?:news)?ticker)/iu.test(title));
 
 /** Whether a page says a lot beside its links, its navigation and the like. */
 function isLong(document: Document, long: number): boolean {
