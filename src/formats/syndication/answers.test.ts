@@ -243,6 +243,12 @@ describe("posts that a service answers", () => {
     expect(only(data)).toMatchObject({ id, headline: "Weir", publishedAt: published, byline: { name: "Ann" }, body });
   });
 
+  it("are Misskey's notes with what they pass on from others", () => {
+    const about = { createdAt: AT, userId: "1", visibility: "public", user: { username: "a" } };
+    const renote = { ...about, id: "7", text: "Weir takes the lead." };
+    expect(only([{ ...about, id: "8", text: null, renote }])).toMatchObject({ id: "8", body });
+  });
+
   it.each([
     [{ items: [{ id: "8", published: AT, title: "Shoe", content: html }] }],
     [{ kind: "blogger#commentList", items: [{ id: "8", blog: { id: "3" }, published: AT, content: html }] }],

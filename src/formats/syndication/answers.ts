@@ -36,11 +36,11 @@ const isSaid = (value: unknown, isOther: RegExp | undefined): boolean =>
   typeof value === "string" && !isOther?.test(value);
 
 function parts(post: Fields, service: Service, base: string): Parameters<typeof itemOf>[0] {
-  const { id, url, headline, published, html, text, author, pictures, poll, card, link } = service;
+  const { id, url, headline, published, html, text = [], author, pictures, poll, card, link } = service;
   const textOf = (path: string | undefined) => (path === undefined ? undefined : textAt(post, path));
-  const said = textOf(text);
   const named = at(post, id);
-  const bodies: Content[] = [...html.flatMap((path) => contentAt(post, path)), ...(said ? [{ text: said }] : [])];
+  const said = text.flatMap((path) => textOf(path) ?? []).map((one) => ({ text: one }));
+  const bodies: Content[] = [...html.flatMap((path) => contentAt(post, path)), ...said];
   const title = textOf(headline);
   return {
     id: textAt(post, id, `${id}.#value`) ?? (typeof named === "number" ? String(named) : undefined),

@@ -15,7 +15,7 @@ export interface Service {
   headline?: string;
   published: readonly string[];
   html: readonly string[];
-  text?: string;
+  text?: readonly string[];
   author: readonly string[];
   pictures: readonly string[];
   /** What its readers may vote for. */
@@ -51,7 +51,7 @@ export const services: readonly Service[] = [
     url: ["post.uri"],
     published: ["post.record.createdAt"],
     html: [],
-    text: "post.record.text",
+    text: ["post.record.text"],
     author: ["post.author.displayName", "post.author.handle"],
     pictures: ["post.embed.images", "post.embed.media.images"],
     card: "post.embed.external.uri",
@@ -146,9 +146,9 @@ export const services: readonly Service[] = [
     headline: "cw",
     published: ["createdAt"],
     html: [],
-    text: "text",
+    text: ["text", "renote.text"],
     author: ["user.name", "user.username"],
-    pictures: ["files"],
+    pictures: ["files", "renote.files"],
   },
   {
     // https://join-lemmy.org/api/classes/LemmyHttp.html#getposts
@@ -160,7 +160,7 @@ export const services: readonly Service[] = [
     headline: "post.name",
     published: ["post.published"],
     html: [],
-    text: "post.body",
+    text: ["post.body"],
     author: ["creator.display_name", "creator.name"],
     pictures: [],
     link: "post.url",
