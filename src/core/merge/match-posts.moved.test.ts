@@ -64,6 +64,15 @@ describe("words that were said before", () => {
     expect(idsOf(incoming, stored)).toEqual([idsOfOthers[0], `${at("09:06")}#0`, ...idsOfOthers.slice(1)]);
   });
 
+  it("are a new post where the old one was withdrawn before, if they are short", () => {
+    const idOf = (text: string) => {
+      const old = { ...plain("09:06", text), withdrawn: true };
+      return idsOf([plain("09:20", text), ...others], [...others, old])[0];
+    };
+    expect(idOf("It rains again")).toBe(`${at("09:20")}#0`);
+    expect(idOf("Crowds line the road from the bridge")).toBe(`${at("09:06")}#0`);
+  });
+
   it("are a new post if the publisher gave it an id of its own", () => {
     const named = (clock: string, id: string) => published(clock, "It rains again", { id });
     const stored = [named("09:12", "a"), ...others];

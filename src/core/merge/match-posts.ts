@@ -16,7 +16,7 @@ import { recounted, reworded, wordsShared } from "./match-texts";
  */
 export function matchPosts(
   incoming: readonly PublishedPost[],
-  stored: readonly PublishedPost[],
+  stored: readonly Stored[],
   partial = false,
 ): PublishedPost[] {
   const byId = new Map(stored.map((post) => [post.id, post]));
@@ -129,10 +129,10 @@ const saysOther = (old: PublishedPost, post: PublishedPost): boolean => wordsSha
  */
 function moved(
   incoming: readonly PublishedPost[],
-  stored: readonly PublishedPost[],
+  stored: readonly Stored[],
   matches: ReadonlyMap<PublishedPost, string>,
   taken: ReadonlySet<string>,
-): (post: PublishedPost) => PublishedPost | undefined {
+): (post: PublishedPost) => Stored | undefined {
   const left = incoming.filter((post) => !matches.has(post));
   if (left.length === 0) return () => undefined;
   const times = new Map(stored.map((post) => [post.id, post.publishedAt]));
@@ -153,16 +153,20 @@ function moved(
     const [, from = "Z"] = inPlace.sort();
     const newest = inPlace.at(-1) ?? "";
     // What stands among known posts is no news, unless it is short enough to be said again ("Lap 3").
-    const isKnown = (post: PublishedPost) => post.publishedAt < newest && words(post).length > LONGEST_SAID_AGAIN;
+    const isLong = (post: PublishedPost) => words(post).length > LONGEST_SAID_AGAIN;
     return (post) => {
       const old = findOurs(post);
-      return old && (old.publishedAt > from || isKnown(post)) ? old : undefined;
+      if (!old || isLong(post)) return old && (old.publishedAt > from || post.publishedAt < newest) ? old : undefined;
+      return old.publishedAt > from && !(old.withdrawn && post.publishedAt > newest) ? old : undefined;
     };
   }
   const again = incoming.filter((post) => matches.has(post) || byWords.has(words(post))).length;
   const isDatedAnew = incoming.length > 1 && (isOfOneInstant(incoming) || again >= incoming.length / 2);
   return isDatedAnew || incoming.every(({ printedTime }) => printedTime !== undefined) ? findOurs : () => undefined;
 }
+
+/** A stored post, which its page may have withdrawn at an earlier poll. */
+type Stored = PublishedPost & { withdrawn?: boolean };
 
 /** Characters of what reporters say several times in a race. */
 const LONGEST_SAID_AGAIN = 30;
