@@ -24,6 +24,26 @@ describe("takes no table of something else for a race", () => {
       ),
     ],
     [
+      "shifts, with the whole time when each begins",
+      table(
+        ["No", "Name", "Team", "Time"],
+        ["1", "Ada Brook", "Ash", "7:30:00"],
+        ["2", "Eve Hill", "Ash", "8:30:00"],
+        ["3", "Fay Lake", "Ash", "9:30:00"],
+        ["4", "Gwen Moor", "Ash", "10:30:00"],
+      ),
+    ],
+    [
+      "a start list in the order of bibs, with exact times",
+      table(
+        ["Bib", "Name", "Club", "Time"],
+        ["1", "Ada Brook", "Ash AC", "10:00:30"],
+        ["2", "Eve Hill", "Bay RC", "10:01:00"],
+        ["3", "Fay Lake", "Ash AC", "10:01:30"],
+        ["4", "Gwen Moor", "Bay RC", "10:02:00"],
+      ),
+    ],
+    [
       "places along a course, and until when they are open",
       table(
         ["No.", "Name", "Distance", "Cut-off"],
