@@ -140,6 +140,12 @@ it("takes what was changed below each time for no time of a post", () => {
   expect(posts?.map(words)).toEqual([0, 1, 2].map((i) => [LINES[0], `Updated 12:2${i}: Thanks.`]));
 });
 
+it("keeps entries with seconds where one line above them says when the page was updated", () => {
+  const entries = each(["12:12:05", "12:05:10", "11:30:20"], (time, line) => `<p>${time} ${line}</p>`);
+  const { posts } = reading(page(`<p>Updated 12:30: all are on the course.</p>${entries}`));
+  expect(posts?.flatMap(words)).toEqual(expect.arrayContaining(LINES));
+});
+
 describe("a place in a race that articles number too", () => {
   const places = (marks: readonly string[]) => marks.map((mark) => `<h3>${mark}</h3><p>${LINES[0]}</p>`).join("");
   it.each([
