@@ -32,3 +32,10 @@ export function reading(title: string, entries: readonly Entry[], memory: Memory
 /** The races of the last of some posts, each with how sure it is: "men-wheelchair high". */
 export const racesOfLast = (title: string, ...entries: Entry[]): string[] =>
   reading(title, entries).last.races.map(({ id, confidence }) => `${id} ${confidence}`);
+
+/** The races found when all of a page comes with the first poll, each post being a headline and what stands below it. */
+export const racesOn = (title: string, ...posts: [headline: string, text: string][]) =>
+  reading(
+    title,
+    posts.map(([headline, text]) => [text, { headline }]),
+  ).reader.races();

@@ -150,7 +150,7 @@ function moved(
     isOurs(post) || (isRenamed && incoming.length > 1) ? find(post) : undefined;
   if (inPlace.length > 0 && !isRenamed) {
     // The oldest of all may be pinned there.
-    const [, from = "Z"] = inPlace.sort();
+    const [, from = LATER_THAN_ANY] = inPlace.sort();
     const newest = inPlace.at(-1) ?? "";
     // What stands among known posts is no news, unless it is short enough to be said again ("Lap 3").
     const isLong = (post: PublishedPost) => words(post).length > LONGEST_SAID_AGAIN;
@@ -167,6 +167,9 @@ function moved(
 
 /** A stored post, which its page may have withdrawn at an earlier poll. */
 type Stored = PublishedPost & { withdrawn?: boolean };
+
+/** No instant is after it. */
+const LATER_THAN_ANY = "Z";
 
 /** Characters of what reporters say several times in a race. */
 const LONGEST_SAID_AGAIN = 30;

@@ -1,17 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { reading } from "../test-races";
+import { racesOn as racesFound } from "../test-races";
 
-/** The names of the races that are found, each post being a headline and what stands below it. */
-function racesOn(title: string, ...posts: [headline: string, text: string][]): string[] {
-  const { reader } = reading(
-    title,
-    posts.map(([headline, text]) => [text, { headline }]),
-  );
-  return reader
-    .races()
+/** The names of the races that are found. */
+const racesOn = (...page: Parameters<typeof racesFound>): string[] =>
+  racesFound(...page)
     .map(({ name }) => name)
     .sort();
-}
 
 describe("a heading that is nothing but a discipline", () => {
   it("is a race of games and championships, of men or women where the post tells of them alone", () => {

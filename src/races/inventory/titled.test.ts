@@ -1,21 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { reading } from "../test-races";
+import { racesOn as racesFound } from "../test-races";
 import { vocabularyFor } from "../words/vocabulary";
 import { titledRaces } from "./titled";
 
 const titledBy = (title: string) => titledRaces([title], vocabularyFor(title)).map(({ is }) => is);
 
-/** The ids of the races found when all of a page comes with the first poll. */
-function racesOn(title: string, ...posts: [headline: string, text: string][]): string[] {
-  const { reader } = reading(
-    title,
-    posts.map(([headline, text]) => [text, { headline }]),
-  );
-  return reader
-    .races()
+/** The ids of the races that are found. */
+const racesOn = (...page: Parameters<typeof racesFound>): string[] =>
+  racesFound(...page)
     .map(({ id }) => id)
     .sort();
-}
 
 describe("a title", () => {
   it("may have its discipline behind a comma, with a sign for whose it is", () => {

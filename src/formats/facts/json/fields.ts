@@ -1,5 +1,6 @@
 import { isRecord } from "../../../core/own";
 import { clockText } from "../../../core/results/race-clock";
+import { QUALIFYING_PART } from "../table/qualifying";
 import { columnOf } from "../words/words";
 
 export type Fields = Readonly<Record<string, unknown>>;
@@ -59,15 +60,16 @@ function withClocks(value: unknown, depth = 0): unknown {
   return beside.some(([key]) => columnOf(key) === "rank") ? { ...Object.fromEntries(beside), time: clock } : clock;
 }
 
-const PARTS = [/^q_?3$/i, /^q_?2$/i, /^q_?1$/i];
-
 /** Whether a record has the time of a part of a qualifying, and none of all. */
 export const isOfQualifying = (record: Fields): boolean => "time" in withQualified(record) && !("time" in record);
 
 /** In a qualifying who is knocked out has the time of the part before: `{ Q1: "1:20.9", Q2: "1:19.8" }`. */
 function withQualified(record: Fields): Fields {
-  const said = PARTS.map((part) => Object.entries(record).find(([key]) => part.test(key))?.[1]);
-  const time = said.find((one) => typeof one === "string" && /\d:\d\d\.\d/.test(one));
+  const parts = Object.entries(record).flatMap(([key, said]) => {
+    const part = QUALIFYING_PART.exec(key)?.[1];
+    return part && typeof said === "string" && /\d:\d\d\.\d/.test(said) ? [{ part, said }] : [];
+  });
+  const time = parts.sort((a, b) => b.part.localeCompare(a.part))[0]?.said;
   return time === undefined || "time" in record ? record : { ...record, time };
 }
 

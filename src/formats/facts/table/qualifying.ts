@@ -1,9 +1,10 @@
 import { columnOf } from "../words/words";
 import { type Row, textOfCell } from "./grid";
 
-const PART = /^Q\s?([1-3])$/i;
+/** "Q3", or "SQ3" before a sprint: which part of a qualifying a header or a key is. */
+export const QUALIFYING_PART = /^S?Q[\s_]?([1-3])$/i;
 /** Quarters and stages of a race have a fourth, or a time of all together. */
-const isOfRace = (header: string): boolean => /^Q\s?4$/i.test(header) || columnOf(header) === "time";
+const isOfRace = (header: string): boolean => /^S?Q\s?4$/i.test(header) || columnOf(header) === "time";
 const TIME = /\d[:'’]\d\d[.,]\d/u;
 
 /**
@@ -11,9 +12,9 @@ const TIME = /\d[:'’]\d\d[.,]\d/u;
  * last part in which they took part.
  */
 export function withQualified(rows: readonly Row[]): readonly Row[] {
-  const at = rows.findIndex(({ cells }) => cells.some((cell) => PART.test(textOfCell(cell))));
+  const at = rows.findIndex(({ cells }) => cells.some((cell) => QUALIFYING_PART.test(textOfCell(cell))));
   const header = rows[at]?.cells ?? [];
-  const parts = header.flatMap((cell, column) => (PART.test(textOfCell(cell)) ? column : []));
+  const parts = header.flatMap((cell, column) => (QUALIFYING_PART.test(textOfCell(cell)) ? column : []));
   const last = parts.at(-1);
   if (last === undefined || parts.length < 2 || header.some((cell) => isOfRace(textOfCell(cell)))) return rows;
   const timeIn = ({ cells }: Row) => parts.findLast((column) => TIME.test(textOfCell(cells[column])));
