@@ -9,8 +9,7 @@ import { shortId } from "../untrusted-text";
 export type FoundPost = Omit<PublishedPost, "id"> & { id?: string };
 
 /**
- * Gives each post of a snapshot an id. A publisher's id is trusted only while it is unique in the
- * snapshot (feeds print one id on several items: feedbin#604, brief#428). Otherwise the id is the
+ * Gives each post of a snapshot an id: the publisher's, if it can be trusted (`trustedIds`). Otherwise the id is the
  * instant and the place within it, counted from the oldest, so that editing any of its text keeps it;
  * where a snapshot cuts a minute in two, `matchPosts` puts the place right again.
  *
@@ -18,14 +17,13 @@ export type FoundPost = Omit<PublishedPost, "id"> & { id?: string };
  */
 export function identify(given: readonly FoundPost[]): PublishedPost[] {
   const found = withoutCopies(given);
-  const uses = countEach(found.flatMap(({ id }) => (id ? [normalizeId(id)] : [])));
-
+  const trusted = trustedIds(found);
   const places = new Map<Instant, number>();
   return found
     .toReversed()
     .map((post) => {
-      const id = post.id && normalizeId(post.id);
-      if (id && uses.get(id) === 1) return { ...post, id };
+      const id = trusted.get(post);
+      if (id !== undefined) return { ...post, id };
       const place = places.get(post.publishedAt) ?? 0;
       places.set(post.publishedAt, place + 1);
       return { ...post, id: derivedId(post.publishedAt, place) };
@@ -43,23 +41,45 @@ export function withTextIds<P extends Omit<FoundPost, "publishedAt">>(
   posts: readonly P[],
   isTimeless: (post: P) => boolean,
 ): P[] {
+  const trusted = trustedIds(posts);
   const uses = new Map<string, number>();
-  const next = (key: string): number => {
-    const count = uses.get(key) ?? 0;
-    uses.set(key, count + 1);
-    return count;
-  };
-  for (const { id } of posts) if (id) next(normalizeId(id));
-  const isOwn = ({ id }: P) => id !== undefined && uses.get(normalizeId(id)) === 1;
   return posts
     .toReversed()
     .map((post) => {
-      if (!isTimeless(post) || isOwn(post)) return post;
+      if (!isTimeless(post) || trusted.has(post)) return post;
       const id = `text:${hashOf(words(post))}`;
-      const place = next(id);
+      const place = uses.get(id) ?? 0;
+      uses.set(id, place + 1);
       return { ...post, id: place === 0 ? id : `${id}.${place}` };
     })
     .reverse();
+}
+
+/**
+ * The publisher's id of each post, if it is unique in the snapshot (feeds print one id on several items: feedbin#604,
+ * brief#428) and isn't a count of places.
+ *
+ * @param posts newest first
+ */
+function trustedIds<P extends { id?: string }>(posts: readonly P[]): ReadonlyMap<P, string> {
+  const ids = posts.map(({ id = "" }) => normalizeId(id));
+  const uses = countEach(ids);
+  const arePlaces = countPlaces(ids);
+  return new Map(
+    posts.flatMap((post, i): [P, string][] => {
+      const id = ids[i] ?? "";
+      return id === "" || uses.get(id) !== 1 || arePlaces ? [] : [[post, id]];
+    }),
+  );
+}
+
+/** Whether most ids count the posts from the newest ("row0", "row1"), so that each new post hands them on to the next. */
+function countPlaces(ids: readonly string[]): boolean {
+  const counts = ids
+    .map((id) => /^(.*?)(\d{1,4})$/.exec(id))
+    .map((found) => ({ of: found?.[1], count: Number(found?.[2]) }));
+  const next = counts.filter(({ of, count }, i) => of === counts[i - 1]?.of && count - 1 === counts[i - 1]?.count);
+  return next.length > 1 && next.length > ids.length / 2 && counts.some(({ count }) => count <= 1);
 }
 
 /** A post's text without counters. */

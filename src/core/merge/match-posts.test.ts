@@ -6,9 +6,12 @@ import { matchPosts } from "./match-posts";
 const ids = (posts: readonly { id: string }[]) => posts.map((post) => post.id);
 
 describe("matchPosts", () => {
-  it("treats a post with the id of another article as new, at every poll", () => {
-    const old = published("08:00", "The wheelchair race is won by Weir", { id: "7", headline: "Weir wins" });
-    const reused = published("11:00", "Nobody expected such a finish", { id: "7", headline: "Keitany wins" });
+  it.each([
+    ["Weir wins", "Keitany wins"],
+    [undefined, undefined],
+  ])("treats a post with the id of another article as new, at every poll: %s, %s", (before, after) => {
+    const old = published("08:00", "The wheelchair race is won by Weir", { id: "7", headline: before });
+    const reused = published("11:00", "Nobody expected such a finish", { id: "7", headline: after });
     const [first] = matchPosts([reused], [old]);
     expect(first?.id).not.toBe("7");
     expect(ids(matchPosts([reused], [{ ...reused, id: first?.id ?? "" }, old]))).toEqual([first?.id]);

@@ -177,10 +177,10 @@ const LONGEST_SAID_AGAIN = 30;
 /** Whether its id is made of its time or its text, and not the publisher's. */
 const isOurs = (post: PublishedPost): boolean => isDerived(post.id) || isOfText(post);
 
-/** Some feeds give a new article the id of an old one (feedbin#604): another time, another headline, other words. */
+/** Some feeds give a new article the id of an old one (feedbin#604): another time, another headline or none, other words. */
 const isReused = (old: PublishedPost, post: PublishedPost): boolean =>
   old.publishedAt !== post.publishedAt &&
-  old.headline !== post.headline &&
+  (old.headline === undefined || old.headline !== post.headline) &&
   wordsShared(plainText(old.body), plainText(post.body)) < 0.2;
 
 function freeId(post: PublishedPost, used: ReadonlySet<string>): string {
