@@ -16,6 +16,7 @@ export const isTimeAlone = ({ mark, line, heading }: Entry): boolean =>
  */
 export function following(entry: Entry, occupied: ReadonlySet<ChildNode>): ChildNode[] {
   const { block, holder } = entry;
+  const isHeaded = entry.heading !== undefined || elements(block, ...HEADING).length > 0;
   const nodes: ChildNode[] = [];
   let last: number | undefined;
   for (let node = block.next; node; node = node.next) {
@@ -23,7 +24,7 @@ export function following(entry: Entry, occupied: ReadonlySet<ChildNode>): Child
       last = undefined;
       break;
     }
-    const isOwnHeading = isTimeAlone(entry) && !entry.heading && nodes.every(isSpace) && isHeading(node);
+    const isOwnHeading = isTimeAlone(entry) && !isHeaded && nodes.every(isSpace) && isHeading(node);
     if (isElement(node) && endsText(node, holder) && !isOwnHeading) break;
     if (isBox(node)) last ??= nodes.length;
     nodes.push(node);

@@ -12,6 +12,39 @@ const TOLD = ["Seven of ten are done, in rain and wind."];
 const first = (form: (clock: string) => string) => reading(each(form), PLAIN).posts?.[0];
 
 describe("an entry with an element of its own", () => {
+  it("has its text behind an element with its time and headline alone", () => {
+    const head = (clock: string) =>
+      `<div class="head"><div class="time">03.05.2026 • ${clock} Uhr</div><h2>Gill leads</h2></div>${TEXT}`;
+    const more = `<h2>More of the day</h2><p>The council votes on the bridge today, and again in June.</p>`;
+    const { posts } = reading(`${each(head)}${more}`, PLAIN);
+    expect(posts?.map(({ publishedAt }) => publishedAt.slice(11, 16))).toEqual(["10:12", "10:05", "09:30"]);
+    expect(posts?.every(({ headline }) => headline === "Gill leads")).toBe(true);
+    expect(posts?.map(words)).toEqual([TOLD, TOLD, TOLD]);
+    // Links to reports have no text of their own behind them.
+    expect(
+      reading(
+        each((clock) => `<div><i>${clock}</i><h2><a href="/a${clock}">Gill leads</a></h2></div>`),
+        PLAIN,
+      ),
+    ).toEqual({});
+  });
+
+  it("has how far the race is beside its time, above it or below", () => {
+    const km = (clock: string) => `<div class="km">${CLOCKS.indexOf(clock) * 20} km to go</div>`;
+    const time = (clock: string) => `<div class="time">${clock}</div>`;
+    for (const head of [(clock: string) => km(clock) + time(clock), (clock: string) => time(clock) + km(clock)])
+      expect(
+        reading(
+          each((clock) => `<div class="post">${head(clock)}${TEXT}</div>`),
+          PLAIN,
+        ).posts,
+      ).toMatchObject([
+        { publishedAt: "2026-05-03T10:12:00.000Z" },
+        { publishedAt: "2026-05-03T10:05:00.000Z" },
+        { publishedAt: "2026-05-03T09:30:00.000Z" },
+      ]);
+  });
+
   it("has its author, labels and buttons beside its text, whatever their order", () => {
     const post = first(
       (clock) =>

@@ -14,6 +14,21 @@ it("reads yesterday's entries by that word, beside each clock or above them", ()
   expect(days(page(`<h3>Aujourd’hui</h3>${above}`))).toEqual(DAYS);
 });
 
+it("reads a day and a month beside each clock, in whatever order a country has them", () => {
+  const slashed = (first: string) =>
+    reading(
+      page(
+        each(
+          [`${first} - 12h12`, `${first} - 12h05`, "02/05 - 22h30"],
+          (time, line) => `<div><i>${time}</i><p>${line}</p></div>`,
+        ),
+      ),
+    );
+  const DAYS = ["2026-05-03T10:12", "2026-05-03T10:05", "2026-05-02T20:30"];
+  expect(slashed("03/05").posts?.map(({ publishedAt }) => publishedAt.slice(0, 16))).toEqual(DAYS);
+  expect(slashed("03/05").posts?.flatMap(({ body }) => body)).toHaveLength(3);
+});
+
 it("takes today for the day of the page's own zone", () => {
   const night = '<meta property="article:modified_time" content="2026-05-03T00:45:00+02:00">';
   const entries = each(["Today, 00:42 –", "Today, 00:05 –", "Yesterday, 23:30 –"], paragraph);

@@ -34,14 +34,22 @@ export function dayNamed(line: string, reference: Instant): number | undefined {
 /** The year of "03.05.26", behind a day and a month with the same sign; but "2.03.26" is how long a marathon took. */
 const SHORT_YEAR = /(?<=(?<!\d)(?!\d[.-]\d\d[.-])\d{1,2}\1\d{1,2}([./-]))\d\d$/;
 
-/** The day of "03/05/2026" or "3-5-2026", which is one of May in some countries and one of March in others: the last of them by then, if any. */
+/**
+ * The day of "03/05/2026", "3-5-2026" or "03/05", which is one of May in some countries and one of March in others: the last of
+ * them by then, if any.
+ */
 function eitherDay(text: string, reference: Instant): number | undefined {
-  const [, one = "", , other = "", year = ""] = /^(\d{1,2})([/-])(\d{1,2})\2(\d{4})$/.exec(text) ?? [];
-  const days = [
-    [one, other],
-    [other, one],
-  ].flatMap(([day = "", month = ""]) => (+month > 0 && +month <= 12 ? Date.UTC(+year, +month - 1, +day) : []));
-  if (!year || days.length === 0) return undefined;
+  const [, one, , other, said] =
+    /^(\d{1,2})([/-])(\d{1,2})\2(\d{4})$/.exec(text) ?? /^(\d\d)(\/)(\d\d)()$/.exec(text) ?? [];
+  if (!one || !other) return undefined;
+  const thisYear = new Date(reference).getUTCFullYear();
+  const days = (said ? [+said] : [thisYear, thisYear - 1]).flatMap((year) =>
+    [
+      [+one, +other],
+      [+other, +one],
+    ].flatMap(([day = 0, month = 0]) => (month > 0 && month <= 12 ? Date.UTC(year, month - 1, day) : [])),
+  );
+  if (days.length === 0) return undefined;
   const past = days.filter((day) => day <= Date.parse(reference) + DAY_MS / 2);
   return past.length > 0 ? Math.max(...past) : Math.min(...days);
 }

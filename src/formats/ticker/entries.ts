@@ -122,17 +122,21 @@ function widest(holder: Element, counts: ReadonlyMap<Element, number>): Element 
   return block;
 }
 
-/** Lines without those that are nothing but how far the race is, each right below a time that is alone: parts of those posts. */
-function withoutPlacesBelow(lines: readonly Line[]): readonly Line[] {
+/** Lines without those that are nothing but how far the race is, each right above or below a time that is alone: parts of those posts. */
+function withoutPlacesBeside(lines: readonly Line[]): readonly Line[] {
   const isAlone = ({ mark, line }: Line) => mark.length >= line.length;
   const places = lines.filter(({ mark }) => mark.clock === undefined);
-  const below = lines.filter((line, i) => {
-    const above = lines[i - 1];
-    if (line.mark.clock !== undefined || above?.mark.clock === undefined) return false;
-    return isAlone(line) && isAlone(above) && prevElementSibling(line.holder) === above.holder;
+  const beside = lines.filter((line, i) => {
+    const isTime = (one: Line | undefined): one is Line => one?.mark.clock !== undefined && isAlone(one);
+    const [above, next] = [lines[i - 1], lines[i + 1]];
+    if (line.mark.clock !== undefined || !isAlone(line)) return false;
+    return (
+      (isTime(above) && prevElementSibling(line.holder) === above.holder) ||
+      (isTime(next) && prevElementSibling(next.holder) === line.holder)
+    );
   });
   // The page's time may stand above the first of many places.
-  return below.length > places.length / 2 ? lines.filter((line) => !below.includes(line)) : lines;
+  return beside.length > places.length / 2 ? lines.filter((line) => !beside.includes(line)) : lines;
 }
 
 /** All lines that begin with a mark, in document order. Each node is looked at once. */
@@ -191,5 +195,5 @@ function markedLines(document: Document, areBehind: boolean): readonly Line[] {
   };
   for (const node of document.children) walk(node, undefined);
   end();
-  return withoutPlacesBelow(found);
+  return withoutPlacesBeside(found);
 }

@@ -76,7 +76,7 @@ export const PROSE = /^(?:at|um|gegen|ab|à|às|a las|alle|om|o|u|ob|ve?|в|об
 /** "3 May 2026", "Sunday, May 3", "3.5.", "03.05.26", "3-5-2026", "2026-05-03", "2026/05/03", "5月3日" */
 const DATE = String.raw`(?:\p{L}{2,12}\.?,?\s+)?(?:\d{4}(?<sign>[-./])\s?\d{1,2}\k<sign>\s?\d{1,2}\.?|\d{4}\.\s\p{L}{3,12}\s\d{1,2}\.|(?:\d{4}[年년]\s?)?\d{1,2}[月월]\s?\d{1,2}[日일]|\d{1,2}-\d{1,2}-\d{4}|\d{1,2}[./]\s?\d{1,2}(?:[./](?:\s?(?:\d{4})?|\d\d(?![\d:.h])))?|\d{1,2}(?:\.|st|nd|rd|th|er|º|ª)?\s+(?:de\s+)?\p{L}{3,12}\.?(?:,?\s+(?:de\s+)?\d{4})?|\p{L}{3,12}\.?\s+\d{1,2}(?:st|nd|rd|th)?(?:,?\s+\d{4})?)`;
 export const BEFORE = new RegExp(
-  `^${SET_OFF}(?:(?:${PUBLISHED})(?:\\s(?:on|am|le|el|il|op))?:?\\s+)?(${DATE}|(?:i\\s)?[\\p{L}'’]{2,12}\\.?)\\s*(?:[,;|–—-]\\s*|\\s)(?=${AT}\\d)`,
+  `^${SET_OFF}(?:(?:${PUBLISHED})(?:\\s(?:on|am|le|el|il|op))?:?\\s+)?(${DATE}|(?:i\\s)?[\\p{L}'’]{2,12}\\.?)\\s*(?:[,;|•·–—-]\\s*|\\s)(?=${AT}\\d)`,
   "iu",
 );
 /** "10.05.26 – Gill is home" behind a time is how long it took, and a day where nothing else is said. */

@@ -16,12 +16,15 @@ import { areSigned, nameBeside } from "./signed";
 export interface EntryList {
   entries: readonly Entry[];
   occupied: ReadonlySet<ChildNode>;
+  /** Their elements have times and headings alone: their texts stand behind those. */
+  areHeads: boolean;
   /** Names stand beside their times. */
   areSigned: boolean;
 }
 
 export const listed = (entries: readonly Entry[]): EntryList => ({
   entries,
+  areHeads: entries.every(isHead),
   areSigned: areSigned(entries),
   occupied: new Set(
     entries.flatMap(({ holder, heading }) => [holder, ...ancestors(holder), ...(heading ? [heading] : [])]),
@@ -31,15 +34,23 @@ export const listed = (entries: readonly Entry[]): EntryList => ({
 /** Whether an entry's element has nothing but its line. */
 const isAllOf = ({ block, line }: Entry): boolean => textOf(block).length <= line.length;
 
+/** Whether an entry's element has nothing but its time and a heading. */
+const isHead = (entry: Entry): boolean => {
+  const [heading, ...others] = elements(entry.block, ...HEADING);
+  const said = heading && others.length === 0 ? textOf(heading) : "";
+  return said !== "" && isTimeAlone(entry) && textOf(entry.block).length <= entry.line.length + said.length + 1;
+};
+
 /** Whether what belongs to a line stands behind its element, and not in it. */
 const flows = ({ name }: Element): boolean => HEADING.has(name) || name === "p" || name === "dt";
 
 /** The post of an entry, without its time: its mark is cut off, and what belongs to it is its body. */
-export function toPost(entry: Entry, { occupied, areSigned }: EntryList, base: string): UntimedPost {
+export function toPost(entry: Entry, { occupied, areHeads, areSigned }: EntryList, base: string): UntimedPost {
   const { holder, block } = entry;
   const id = stableId(block) ?? stableId(holder);
   const isRow = holder.name === "td" && block.name === "tr";
-  const goesOn = flows(holder) ? block === holder || isAllOf(entry) : (isTimeAlone(entry) || isRow) && isAllOf(entry);
+  const isAll = areHeads || isAllOf(entry);
+  const goesOn = flows(holder) ? block === holder || isAll : (isTimeAlone(entry) || isRow) && isAll;
   const isBehind = entry.mark.isAtEnd && !HEADING.has(holder.name) && !entry.heading;
   const others = goesOn && !isBehind ? toBlocks(following(entry, occupied), base) : [];
   const before = goesOn && isBehind ? toBlocks(preceding(entry, occupied), base) : [];
@@ -83,6 +94,7 @@ function cardOf(entry: Entry, others: readonly Block[], areSigned: boolean, base
   return {
     ...more,
     ...about,
+    ...(more.keyEvent && { keyEvent: true }),
     ...(headline && { headline }),
     ...(parted ? { headline: parted.headline, body: [...parted.rest, ...body.slice(1)] } : { body }),
   };
