@@ -32,6 +32,7 @@ export function cardPost(card: Element, base: string, known: Known, beside: read
     ...(url && { url }),
     ...more,
     ...about,
+    ...(more.keyEvent && { keyEvent: true }),
     ...(headline && { headline }),
     body: isTime ? told.slice(1) : told,
     ...known,

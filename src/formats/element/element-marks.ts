@@ -1,5 +1,6 @@
 import { type ChildNode, type Element, isTag, isText } from "domhandler";
-import { hasNoContent, tidy } from "../page/page";
+import { textContent } from "domutils";
+import { BLOCK_LEVEL, hasNoContent, tidy } from "../page/page";
 
 /** What stands in an update's element beside its content: its time, author, labels and buttons. */
 export interface Marks {
@@ -32,7 +33,7 @@ const FOREIGN = words("ad ads advert advertisement newsletter");
 /** Their parts belong to them. */
 const WHOLE = words("figure picture blockquote table ul ol p h1 h2 h3 h4 h5 h6");
 const NEVER = words("figure picture blockquote table h1 h2 h3 h4 h5 h6");
-const KEY_WORDS = /^(?:key (?:event|moment|point|update)|breaking(?: news)?)$/i;
+export const KEY_WORDS = /^(?:key (?:event|moment|point|update)|breaking(?: news)?)$/i;
 /** What a post is, in words beside its time. */
 export const STATE_WORDS = /^(?:pinned|live|new|updated|(?:en )?direct)$/i;
 const LONGEST = 100;
@@ -81,7 +82,15 @@ function markOf(node: Element): Found | undefined {
   const isLine = node.name !== "p" || kind === "author" || kind === "time" || (kind === "note" && hasTime(node));
   if (!kind || NEVER.has(node.name) || !isLine) return undefined;
   const text = shortTextOf(node, kind);
-  return text === undefined || isSentence(text, kind) ? undefined : { kind, text };
+  if (text === undefined || isSentence(text, kind)) return undefined;
+  return { kind, text: kind === "author" ? (nameAbove(node) ?? text) : text };
+}
+
+/** A name that stands above more of who has it: "<a>Ann Poe</a> <p>Reporting from the bridge</p>". */
+function nameAbove({ children }: Element): string | undefined {
+  const at = children.findIndex((child) => isTag(child) && BLOCK_LEVEL.has(child.name));
+  const name = at > 0 ? tidy(textContent(children.slice(0, at))) : "";
+  return isName(name) && /\s/.test(name) ? name : undefined;
 }
 
 const hasTime = ({ children }: Element): boolean => children.some((child) => isTag(child) && child.name === "time");
@@ -130,7 +139,7 @@ const leadsWithin = ({ name, attribs }: Element): boolean => name === "a" && att
 export const WORDED = /^(?=.{12,60}$).*(?:20\d\d\D{1,8}\d?\d:\d\d|\d:\d\d\D.{0,20}20\d\d)/;
 
 const STAMP =
-  /^data-(?:[\w-]*-)?(?:u|unix-?|live-?|epoch-?)?(?:time|stamp|timestamp|datetime|date|ts|epoch|published|created|posted)(?:-?(?:at|time|date|utc))?$/;
+  /^data-(?:[\w-]*-)?(?:u|unix-?|live-?|epoch-?)?(?:time|stamp|timestamp|datetime|date|ts|epoch|publish(?:ed)?|created|posted)(?:-?(?:at|time|date|utc))?$/;
 /** Times of something else than the post. */
 const OTHER_STAMP = /update|modif|edit|end|expir|now|start/;
 
@@ -176,7 +185,9 @@ export const isTimed = (element: Element): boolean =>
 
 const isName = (text: string): boolean => !/\d/.test(text) && !KEY_WORDS.test(text) && /\p{L}{2}/u.test(text);
 
-const isLabel = (text: string): boolean => /\p{L}{2}/u.test(text) && !KEY_WORDS.test(text) && !STATE_WORDS.test(text);
+/** Whether a word or two say of what a post is, and not that it is new or important. */
+export const isLabel = (text: string): boolean =>
+  /\p{L}{2}/u.test(text) && !KEY_WORDS.test(text) && !STATE_WORDS.test(text);
 
 /** The text of an element on one line; undefined where it is long, or has a heading, a picture of no author or a list in it. */
 function shortTextOf(element: Element, kind: Found["kind"]): string | undefined {

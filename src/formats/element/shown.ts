@@ -5,7 +5,7 @@ import type { Byline } from "../../core/coverage";
 import { toBlocks } from "../blocks/blocks";
 import { elements, hasNoContent, textOf } from "../page/page";
 import { cut, wordsIn } from "../trim/text";
-import { BY, marksIn, namesOf } from "./element-marks";
+import { BY, isLabel, KEY_WORDS, marksIn, namesOf } from "./element-marks";
 import { isSignature, SIGNED } from "./signature";
 
 /** What a page shows in the element of one post. */
@@ -47,6 +47,11 @@ function unfold(element: Element): void {
   }
 }
 
+interface Headed extends Partial<Pick<Shown, "label" | "keyEvent">> {
+  headline?: string;
+  body: Block[];
+}
+
 /** Of a word or two above a headline. */
 const LONGEST_KICKER = 30;
 
@@ -54,15 +59,16 @@ const LONGEST_KICKER = 30;
  * Blocks of a card with its headline parted: the heading that they begin with, or a line that is called its title; and with a
  * word or two above it, which are a label.
  */
-export function headed(card: Element, blocks: readonly Block[]): { headline?: string; label?: string; body: Block[] } {
+export function headed(card: Element, blocks: readonly Block[]): Headed {
   const [first, second] = blocks.filter((block) => block.type !== "image" && block.type !== "media" && !isClock(block));
-  if (
-    first?.type === "paragraph" &&
-    isKicker(first.text) &&
-    second?.type === "paragraph" &&
-    second.text === titleIn(card)
-  )
-    return { headline: second.text, label: first.text, body: blocks.filter((one) => one !== first && one !== second) };
+  const isBelow =
+    second?.type === "heading" || (second?.type === "paragraph" && second.text === titleIn(card)) ? second : undefined;
+  if (first?.type === "paragraph" && isKicker(first.text) && isBelow)
+    return {
+      headline: isBelow.text,
+      ...(isLabel(first.text) ? { label: first.text } : KEY_WORDS.test(first.text) && { keyEvent: true }),
+      body: blocks.filter((one) => one !== first && one !== isBelow),
+    };
   const title = first?.type === "paragraph" ? titleIn(card) : undefined;
   const headline =
     first?.type === "heading" || (first?.type === "paragraph" && first.text === title) ? first.text : undefined;
@@ -75,7 +81,7 @@ export function headed(card: Element, blocks: readonly Block[]): { headline?: st
 }
 
 const isKicker = (text: string): boolean =>
-  text.length <= LONGEST_KICKER && /^\p{L}[\p{L}\s-]*$/u.test(text) && !isSignature(text);
+  text.length <= LONGEST_KICKER && /^\p{L}[\p{L}\s-]*$/u.test(text) && (KEY_WORDS.test(text) || !isSignature(text));
 
 /** "3 May 2026, ", "Sun, 03.05.2026 – " */
 const DATE = String.raw`(?:\p{L}{2,10}[.,]*\s+)?(?:\d{1,2}[.\s]\s?\p{L}{3,10}\.?|\p{L}{3,10}\.?\s\d{1,2}|\d{1,4}[./-]\d{1,2}[./-])(?:,?\s?\d{2,4})?[\s,|·–-]+`;

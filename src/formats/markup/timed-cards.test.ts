@@ -24,7 +24,25 @@ it("reads siblings that each have a time for machines, wherever it stands in the
 it("reads posts under a title that has live behind what is live", () => {
   expect(reading(page(cards(), "Stage 3 live: the last climb"), PLAIN).posts).toHaveLength(3);
   expect(reading(page(cards(), "Live coverage: the last climb"), PLAIN).posts).toHaveLength(3);
+  expect(reading(page(cards(), "Stage 3 - Live coverage"), PLAIN).posts).toHaveLength(3);
   expect(reading(page(cards(), "How rowers live today"), PLAIN)).toEqual({});
+});
+
+it("takes a word or two above a headline for a label, or for a key event, and a sentence for neither", () => {
+  const above = (line: string) =>
+    reading(page(cards().replaceAll("<h3>", `<div>${line}</div><h3>`)), PLAIN).posts?.map(
+      ({ headline, label, keyEvent }) => ({ headline, label, keyEvent }),
+    )[0];
+  expect(above("Women")).toEqual({ headline: "Off at 12:40", label: "Women", keyEvent: false });
+  expect(above("Key Event")).toEqual({ headline: "Off at 12:40", label: undefined, keyEvent: true });
+  expect(above("Breaking news")).toEqual({ headline: "Off at 12:40", label: undefined, keyEvent: true });
+  expect(above("New")).toEqual({ headline: "Off at 12:40", label: undefined, keyEvent: false });
+  expect(above("The gun has gone.")?.headline).toBeUndefined();
+});
+
+it("takes the name above what its author does for all of the byline", () => {
+  const byline = '<div class="byline"><a href="/ann">Ann Poe</a><p>Reporting from the bridge</p></div>';
+  expect(reading(page(cards(byline)), PLAIN).posts?.[0]?.byline).toEqual({ name: "Ann Poe" });
 });
 
 it("reads posts days apart on the page of one event that says it is live, and on no other", () => {
@@ -54,6 +72,7 @@ it("reads times in attributes, and none of when a post was changed", () => {
     (_, i) =>
       `<div class="entry" data-updated-time="1777809999" data-timestamp="${1777803600 - 600 * i}"><h3>Off</h3><p>Six boats are on their way to the bridge.</p></div>`,
   ).join("");
+  expect(reading(page(stamped.replaceAll("data-timestamp", "data-first-publish")), PLAIN).posts).toHaveLength(3);
   expect(reading(page(stamped), PLAIN).posts).toMatchObject([
     { publishedAt: "2026-05-03T10:20:00.000Z" },
     { publishedAt: "2026-05-03T10:10:00.000Z" },

@@ -1,7 +1,7 @@
 // What pages call themselves: regular expressions for `plausible.ts` and `other-kinds.ts`.
 
 export const TICKER =
-  /(?<!(?<!\p{L})s)ticker|tikkeri|live-?\s?blog|live-?\s?text|live-?\s?(?:race |match )?updates?|live-?\s?bericht|live-?\s?commentary|la diretta(?! tv)|minute[\s-](?:by|für|per)[\s-]minute|minuto\s?a\s?minuto|minuut|as it happen|(?:en|in) (?:direct|vivo|diretta|directo)(?!\p{L})|relacja (?:na żywo|live|on-?line)|(?:^|sledovali (?:jsme|sme) )on-?line\s*[:|–]|on-?line (?:přenos|prenos|reportáž)|na żywo|suora seuranta|direkte|ao vivo|لحظة بلحظة|مباشر|minut[eat]? (?:for|til|po|za|cu|u) minut|(?<!\p{L})u[žz]ivo(?!\p{L})|уживо|minuta po minut|minút[au] po minúte|otseblogi|textalýsing|tiešraide|í beinni|en directe(?!\p{L})|v živo|на живо|שידור חי|עדכונים שוטפים|דקה אחר דקה|لحظه به لحظه|percről percre|élő közvetítés|dakika dakika|canlı anlatım|онлайн-?трансляц|текстов\p{L}+ трансляц|sledujte (?:živě|online)|λεπτό προς λεπτό|trực tiếp|문자\s?중계|실시간|速報|文字直播|图文直播|ถ่ายทอดสด|live[\s-]?(?:report|verslag|seuranta)|direct comment[ée]|(?:live|direkt)rapport/iu;
+  /(?<!(?<!\p{L})s)ticker|tikkeri|live-?\s?blog|live-?\s?text|live-?\s?(?:race |match )?updates?|live-?\s?bericht|(?:live|text)[\s-]?commentary|la diretta(?! tv)|(?<!\p{L})le direct(?!\p{L}| (?:tv|radio))|minute[\s-](?:by|für|per)[\s-]minute|minuto\s?a\s?minuto|minuut|as it happen|(?:en|in) (?:direct|vivo|diretta|directo)(?!\p{L})|relacja (?:na żywo|live|on-?line)|(?:^|sledovali (?:jsme|sme) )on-?line\s*[:|–]|on-?line (?:přenos|prenos|reportáž)|na żywo|suora seuranta|direkte|ao vivo|لحظة بلحظة|مباشر|minut[eat]? (?:for|til|po|za|cu|u) minut|(?<!\p{L})u[žz]ivo(?!\p{L})|уживо|minuta po minut|minút[au] po minúte|otseblogi|textalýsing|tiešraide|í beinni|en directe(?!\p{L})|v živo|на живо|שידור חי|עדכונים שוטפים|דקה אחר דקה|لحظه به لحظه|percről percre|élő közvetítés|dakika dakika|canlı anlatım|онлайн-?трансляц|текстов\p{L}+ трансляц|sledujte (?:živě|online)|λεπτό προς λεπτό|trực tiếp|문자\s?중계|실시간|速報|文字直播|图文直播|ถ่ายทอดสด|live[\s-]?(?:report|verslag|seuranta)|direct comment[ée]|(?:live|direkt)rapport/iu;
 
 /** What lists times that are yet to come, or that come each day. */
 export const TIMETABLE =
@@ -9,7 +9,7 @@ export const TIMETABLE =
 
 /** Words of live text that concerts, services and broadcasts have as well. */
 export const SHOWN_LIVE =
-  /(?:en|in)[\s-](?:direct|vivo|diretta|directo)(?!\p{L})|na[\s-][żz]ywo|direkte|ao[\s-]vivo|tiešraide|í beinni|en directe(?!\p{L})|v[\s-]živo|(?<!\p{L})u[žz]ivo(?!\p{L})|уживо|на живо|שידור חי|élő közvetítés|مباشر|실시간|trực tiếp|ถ่ายทอดสด/giu;
+  /(?:en|in|le)[\s-](?:direct|vivo|diretta|directo)(?!\p{L})|na[\s-][żz]ywo|direkte|ao[\s-]vivo|tiešraide|í beinni|en directe(?!\p{L})|v[\s-]živo|(?<!\p{L})u[žz]ivo(?!\p{L})|уживо|на живо|שידור חי|élő közvetítés|مباشر|실시간|trực tiếp|ถ่ายทอดสด/giu;
 
 /** What a day is told with as well, long after it. */
 export const TOLD_LATER =

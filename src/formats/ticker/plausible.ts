@@ -48,7 +48,9 @@ const saysSo = (said: readonly string[], url: string): boolean =>
  * other titles do too.
  */
 export const hintsAtLive = (page: Page): boolean =>
-  titles(page).some((title) => /\slive(?:\s*:\s|\W*$|\s+[|–—·-]\s)|^\W*live coverage\s*[:|–—-]/i.test(title));
+  titles(page).some((title) =>
+    /\slive(?:\s*:\s|\W*$|\s+[|–—·-]\s)|^\W*live coverage\s*[:|–—-]|\s[|–—-]\s+live coverage\W*$/i.test(title),
+  );
 
 /**
  * Whether a page may tell of a day that is over, although it calls itself a ticker: by its words ("minute by minute"), or
