@@ -195,6 +195,21 @@ it("reads names that Arc keeps by what people did", () => {
     credits: { by: [{ type: "author", name: "Ann Poe" }] },
   }));
   expectAll(`<script>Fusion.globalContent=${JSON.stringify({ live_updates })};</script>`);
+  const globalContent = {
+    content_elements: live_updates.map(({ display_date, ...more }) => ({ ...more, first_display_date: display_date })),
+  };
+  expectAll(`<script type="application/json">${JSON.stringify({ globalContent })}</script>`);
+});
+
+it("takes what Arc keeps of other pages for no posts", () => {
+  const stories = POSTS.map(({ id, time, title, text }) => ({
+    _id: id,
+    slug: id,
+    first_publish_date: iso(time),
+    headlines: { basic: title },
+    description: { basic: text },
+  }));
+  expect(read({ globalContent: { content_elements: stories } })).toBeUndefined();
 });
 
 it.each<[string, (posts: object[]) => object]>([

@@ -50,7 +50,7 @@ const OTHER_FIELD = /^(?:start|end|kick|price|rating|stars|duration|venue|home|a
 
 /** Names of lists of anything. */
 const ANY_KEY =
-  /^(?:|_?items?|list|edges|nodes?|data|results?|elements|children|records|rows|docs|values|content|payload|by_?id|entities|(?:api_?)?response|state|props|pageProps|pages?|days?|[\d.]+|(?:data|daten|index|feed|stream)?(?:\.(?:jsonl?|ndjson|php))?|(?=.*\d)[\w-]+\.json)$/i;
+  /^(?:|_?items?|list|edges|nodes?|data|results?|elements|children|records|rows|docs|values|(?:global)?content(?:_?elements)?|payload|by_?id|entities|(?:api_?)?response|state|props|pageProps|pages?|days?|[\d.]+|(?:data|daten|index|feed|stream)?(?:\.(?:jsonl?|ndjson|php))?|(?=.*\d)[\w-]+\.json)$/i;
 const POST_KEY =
   /post|update|entr(?:y|ies)|blog|news|log$|feed|timeline|key_?-?events|commentary|live|meldung|beitr|eintr|entrad|mensaje|notas/i;
 

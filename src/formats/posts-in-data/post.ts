@@ -29,7 +29,7 @@ const TIMES = [
   /^(?:date|time|publish|creat|post)\w*_(?:gmt|utc)$/i,
   /publi(?:sh|[cké])/i,
   /creat|posted/i,
-  /^(?:entry|display|post)?_?(?:date_?time|timestamp|time|date|at|ts|zeit|datum|hora|fecha|heure|ora)(?:_?(?:utc|gmt))?$/i,
+  /^(?:entry|(?:first_)?display|post)?_?(?:date_?time|timestamp|time|date|at|ts|zeit|datum|hora|fecha|heure|ora)(?:_?(?:utc|gmt))?$/i,
 ];
 const OTHER_TIME = /updat|modif|edit|expir|until|end|start|schedul|deadline/i;
 

@@ -111,6 +111,13 @@ describe("a live blog without posts", () => {
     expect(read(html(blog({}), `<nav>${lap(1).repeat(120)}</nav><a href="/">${lap(1).repeat(120)}</a>`))).toBe(0);
   });
 
+  it("is refused where another company's script brings its posts, unless its data may have them too", () => {
+    const embed = '<tickaroo-liveblog liveblog-id="42"></tickaroo-liveblog>';
+    expect(read(html(blog({}), embed))).toBe("notLive");
+    expect(read(html(blog({ liveBlogUpdate: [] }), embed))).toBe(0);
+    expect(read(html(blog({ coverageStartTime: "2026-05-03T12:00:00Z" }), embed))).toBe(0);
+  });
+
   it("is refused where it says that it is over", () => {
     expect(read(html(blog({ coverageEndTime: "2026-05-02T18:00:00Z" }), ""))).toBe("brokenData");
     expect(read(html(blog({ coverageEndTime: "2026-05-03T10:00:00Z" }), ""))).toBe(0);

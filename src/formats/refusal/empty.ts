@@ -5,6 +5,7 @@ import type { Instant } from "../../core/instant";
 import { elements, firstClass, hasNoContent, type Page, tidy } from "../page/page";
 import { scriptText } from "../page/script-data";
 import { isLiveAddress, isLiveTitle } from "./live-address";
+import { vendorOf } from "./vendors";
 
 /** Whether a page was read as live coverage without posts, or none of them says anything. */
 export const isEmpty = ({ posts }: Snapshot): boolean =>
@@ -20,10 +21,13 @@ const END_GRACE_MS = 3 * 3_600_000;
 export function isContradicted({ startsAt, endsAt, status, posts }: Snapshot, page: Page, now: Instant): boolean {
   if (posts.length > 0) return false;
   if (status === "upcoming" || (startsAt !== undefined && startsAt > now)) return false;
-  if (isPaidFor(page)) return true;
+  if (isPaidFor(page) || isBrought(page)) return true;
   if (endsAt !== undefined && Date.parse(now) - Date.parse(endsAt) > END_GRACE_MS) return true;
   return hasRow(page.document, { left: MOST_LOOKED_AT }) || isLong(page.document, saysLive(page) ? LONG : LONG_UNSAID);
 }
+
+/** Another company's script puts its posts in, and its data has no place for them. */
+const isBrought = (page: Page): boolean => !page.body.includes('"liveBlogUpdate"') && vendorOf(page) !== undefined;
 
 /** Readers who don't pay never see its posts. */
 const isPaidFor = ({ document }: Page): boolean =>

@@ -19,6 +19,7 @@ const list = (...items: string[]): Block => ({ type: "list", ordered: false, ite
 it.each<[string, Block]>([
   ["a row of words", paragraph("Facebook · X · WhatsApp")],
   ["a list of services", list("Share on Facebook", "Tweet", "Copy link")],
+  ["a list that says what its links open", list("Share on X (opens new window)", "Facebook (opens new window)")],
   ["buttons in another language", paragraph("Auf Facebook teilen Link kopieren")],
   ["one word that is a link", linked("Share", "Share")],
   ["a link to another article", linked("Read more: How the race was won", "How the race was won")],

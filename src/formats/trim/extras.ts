@@ -4,8 +4,8 @@ import { cut } from "./text";
 
 const SERVICE = `facebook|messenger|twitter|x(?:/twitter)?|bluesky|mastodon|threads|whatsapp|telegram|linkedin|xing|reddit|pinterest|flipboard|pocket|sms|e-?mail|mail`;
 const SHARE = `share(?: (?:this|it|on (?:${SERVICE})|via (?:${SERVICE})|by e-?mail))?|tweet|teilen|(?:auf|per|via) (?:${SERVICE}) (?:teilen|senden)|partager(?: (?:sur|par) (?:${SERVICE}))?|compartir(?: (?:en|por) (?:${SERVICE}))?|compartilhar|condividi(?: su (?:${SERVICE}))?|delen|deel|dela|del|udostępnij|مشاركة|copy(?: the)? link|link kopieren|copier le lien|copiar (?:el )?enlace|copiar link|copia link|kopieer link|print|drucken|imprimer|back to top|nach oben|${SERVICE}`;
-/** Nothing but what readers may do with a post: "Facebook · X · Copy link". */
-const ROW = new RegExp(String.raw`^(?:(?:${SHARE})(?:[\s,|·•:/]+|$))+$`, "iu");
+/** Nothing but what readers may do with a post: "Facebook · X · Copy link", "Share on X (opens new window)". */
+const ROW = new RegExp(String.raw`^(?:(?:${SHARE})(?:\s\([^()]{1,40}\))?(?:[\s,|·•:/]+|$))+$`, "iu");
 
 /** What Lemmy prints above and Discourse below the posts of their feeds. */
 const COUNTS = /^(?:submitted by \S+ to \S+\s+-?\d+ points? \| \d+ comments?|\d+ posts? - \d+ participants?)$/iu;
