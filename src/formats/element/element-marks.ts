@@ -83,14 +83,16 @@ function markOf(node: Element): Found | undefined {
   if (!kind || NEVER.has(node.name) || !isLine) return undefined;
   const text = shortTextOf(node, kind);
   if (text === undefined || isSentence(text, kind)) return undefined;
-  return { kind, text: kind === "author" ? (nameAbove(node) ?? text) : text };
+  return { kind, text: kind === "author" ? (nameBefore(node) ?? text) : text };
 }
 
-/** A name that stands above more of who has it: "<a>Ann Poe</a> <p>Reporting from the bridge</p>". */
-function nameAbove({ children }: Element): string | undefined {
-  const at = children.findIndex((child) => isTag(child) && BLOCK_LEVEL.has(child.name));
-  const name = at > 0 ? tidy(textContent(children.slice(0, at))) : "";
-  return isName(name) && /\s/.test(name) ? name : undefined;
+/** A name before more of who has it: "<a>Ann Poe</a> <p>Reporting from the bridge</p>", "<b>Ann Poe</b><i>Reporter</i>". */
+function nameBefore({ children }: Element): string | undefined {
+  const parts = children.filter((child) => textContent(child).trim());
+  const at = parts.findIndex((part) => isTag(part) && BLOCK_LEVEL.has(part.name));
+  const above = at > 0 ? [parts.slice(0, at)] : [];
+  const each = parts.length > 1 && parts.every((part) => isTag(part) && part.name !== "a") ? parts : [];
+  return [...each, ...above].map((part) => tidy(textContent(part))).find((name) => isName(name) && /\s/.test(name));
 }
 
 const hasTime = ({ children }: Element): boolean => children.some((child) => isTag(child) && child.name === "time");

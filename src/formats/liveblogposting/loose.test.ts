@@ -29,6 +29,11 @@ describe("linked data", () => {
     expect(postsOf(blog({ "0": update(), "2": update({ headline: "They are off" }) }))).toHaveLength(2);
   });
 
+  it("may name who wrote an update as its creator", () => {
+    const [post] = postsOf(blog([update({ creator: { "@type": "Person", name: "Ann Poe" } })]));
+    expect(post?.byline).toEqual({ name: "Ann Poe" });
+  });
+
   it.each([
     "http://www.schema.org/LiveBlogPosting",
     "https://schema.org/LiveBlogPosting",

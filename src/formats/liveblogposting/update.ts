@@ -27,6 +27,7 @@ export const update = z.looseObject({
   description: anything,
   articleSection: anything,
   author: anything,
+  creator: anything,
   image: anything,
   video: anything,
   itemListElement: anything,
@@ -68,7 +69,7 @@ export function toPost(one: Update, about: About, element: Element | undefined):
   const told = bodyOf(textIn(one.articleBody) ?? textIn(one.text) ?? textIn(one.description) ?? "", page.url);
   const shown = element && completionIn(element, told, page.url);
   const label = section ?? shown?.label;
-  const author = [one.author].flat().map(resolve);
+  const author = [one.author ?? one.creator].flat().map(resolve);
   const byline = shown?.byline ?? bylineOf(author, publishers, plain);
   const body = shown && shown.body.length > 0 ? shown.body : told;
   const media = body.some(({ type }) => type === "image" || type === "media")

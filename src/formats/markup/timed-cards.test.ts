@@ -42,7 +42,10 @@ it("takes a word or two above a headline for a label, or for a key event, and a 
 
 it("takes the name above what its author does for all of the byline", () => {
   const byline = '<div class="byline"><a href="/ann">Ann Poe</a><p>Reporting from the bridge</p></div>';
-  expect(reading(page(cards(byline)), PLAIN).posts?.[0]?.byline).toEqual({ name: "Ann Poe" });
+  const beside = '<div class="author"><img src="/ann.jpg"><span>Ann Poe</span><span>Reporter</span></div>';
+  const both = '<div class="author">By <a href="/ann">Ann Poe</a> and <a href="/bo">Bo Lee</a></div>';
+  const names = [byline, beside, both].map((line) => reading(page(cards(line)), PLAIN).posts?.[0]?.byline?.name);
+  expect(names).toEqual(["Ann Poe", "Ann Poe", "Ann Poe and Bo Lee"]);
 });
 
 it("reads posts days apart on the page of one event that says it is live, and on no other", () => {

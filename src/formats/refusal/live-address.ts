@@ -11,7 +11,7 @@ const TITLE = new RegExp(
   [
     "live[\\s-]?(?:blog|ticker|text|(?:race |match )?updates?|bericht)",
     "(?:news|im)[\\s-]ticker|minuto a minuto|minute[\\s-]by[\\s-]minute|minute par minute|as it happened",
-    "^\\W*(?:live|(?:en )?direct|(?:en )?directo|en vivo|in diretta|diretta|ao (?:vivo|minuto)|na żywo|uživo|уживо|v živo|naživo|canl[ıi]|tiesiogiai|zuzenean)(?:\\s*[:|!–—]|\\s-\\s)",
+    "^\\W*(?:live|(?:en )?direct|(?:en )?directo|en vivo|in diretta|diretta|direkt|ao (?:vivo|minuto)|na żywo|uživo|уживо|v živo|naživo|canl[ıi]|tiesiogiai|zuzenean)(?:\\s*[:|!–—]|\\s-\\s)",
     "^\\W*(?:en )?direct\\.\\s",
     "(?:[:|–—,]|\\s-)\\s*(?:live|en direct|en (?:directo|vivo)|in diretta|ao (?:vivo|minuto)|na żywo)\\W*$",
   ].join("|"),

@@ -38,6 +38,8 @@ describe("entries of pages that people make themselves", () => {
   it("may have a bold word alone above their text, or a line that is called a title below a word or two", () => {
     const bold = each(CLOCKS, (mark, line) => `<p><b>+++ ${mark} +++ Start</b></p><p>${line}</p>`);
     expect(told(page(bold))).toEqual(LINES.map((line) => ["Start", line]));
+    const closed = each(CLOCKS, (mark, line) => `<p><b>+++ ${mark} Start +++</b><br>${line}</p>`);
+    expect(told(page(closed))).toEqual(LINES.map((line) => ["Start", line]));
     const titled = each(
       CLOCKS,
       (mark, line) =>

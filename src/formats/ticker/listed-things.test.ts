@@ -21,6 +21,13 @@ it.each([
   ["states of a failure", ["Resolved", "Monitoring", "Investigating"]],
 ])("takes no list of %s for posts", (_, heads) => expect(reading(cards(heads))).toEqual({}));
 
+it("takes states of a failure for no posts that stand before what is said of them", () => {
+  const said = (states: readonly string[]) =>
+    page(each(TIMES, (time, state) => `<p>${time} ${state} - All of it is as we have said before.</p>`, [...states]));
+  expect(reading(said(["Resolved", "Monitoring", "Investigating"]))).toEqual({});
+  expect(reading(said(["Gill leads", "Lund leads", "Start"])).posts).toHaveLength(3);
+});
+
 it.each([
   ["one match", ["Rovers 2–1 Town", "Rovers 1–1 Town", "Rovers 1–0 Town"]],
   ["several matches with what happened", ["Goal! Rovers 2–1 Town", "Half-time: Lake 0–0 Bank", "They are off in Steg"]],

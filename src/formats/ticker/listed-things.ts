@@ -27,6 +27,9 @@ export const areVersions = (posts: readonly UntimedPost[]): boolean =>
 const STATE =
   /^(?:resolved|monitoring|identified|investigating|update|post-?mortem|scheduled|in progress|completed|verifying|watching|fixed|recovered)\W*$/i;
 
+/** The headline of a post, else what stands before a dash: "Resolved - It works again." */
+const headOf = (post: UntimedPost): string => post.headline ?? textOf(post).split(/\s[–—-]\s/, 1)[0] ?? "";
+
 /** Whether posts are the states of a failure, and not all one. */
 export const areStates = (posts: readonly UntimedPost[]): boolean =>
-  posts.every(({ headline = "" }) => STATE.test(headline)) && new Set(posts.map(({ headline }) => headline)).size > 1;
+  posts.every((post) => STATE.test(headOf(post))) && new Set(posts.map(headOf)).size > 1;

@@ -176,7 +176,10 @@ function emphasizedStart(paragraph: MarkedText, isAbove: boolean): { headline: s
   const isPart = isLine || (start.includes(" ") && (/[.!?:…]$/.test(start) || /^\s*(?:[:–—-]|$)/.test(next)));
   if (!bold || !/\p{L}/u.test(start) || !isPart) return undefined;
   const rest = part(paragraph, bold.to + (/^[\s:–—-]*/.exec(next)?.[0].length ?? 0));
-  return { headline: start.replace(/(?::|\s*[–—-])$/, ""), rest: rest ? [{ type: "paragraph", ...rest }] : [] };
+  return {
+    headline: start.replace(/(?::|\s*[–—-])$/, "").replace(SET_OFF_BEHIND, ""),
+    rest: rest ? [{ type: "paragraph", ...rest }] : [],
+  };
 }
 
 /**
