@@ -13,7 +13,7 @@ export interface Marks {
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 /** By the words in their names. */
-const AUTHOR = words("author authors byline contributor reporter writer journalist uid");
+const AUTHOR = words("author authors autor auteur autore byline contributor reporter writer journalist uid");
 const TIME = words("time date datetime timestamp ago timeago");
 /** In other languages, or names of other things as well. */
 const TIMED = words("clock when age hour hora heure uhrzeit zeit saat tid tijd godzina");

@@ -69,6 +69,9 @@ export function headed(card: Element, blocks: readonly Block[]): Headed {
       ...(isLabel(first.text) ? { label: first.text } : KEY_WORDS.test(first.text) && { keyEvent: true }),
       body: blocks.filter((one) => one !== first && one !== isBelow),
     };
+  // Places and labels look like names too, so what does stays in the text.
+  if (first?.type === "paragraph" && isSignature(first.text) && second?.type === "heading")
+    return { headline: second.text, body: blocks.filter((one) => one !== second) };
   const title = first?.type === "paragraph" ? titleIn(card) : undefined;
   const headline =
     first?.type === "heading" || (first?.type === "paragraph" && first.text === title) ? first.text : undefined;

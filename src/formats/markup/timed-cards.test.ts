@@ -37,6 +37,7 @@ it("takes a word or two above a headline for a label, or for a key event, and a 
   expect(above("Key Event")).toEqual({ headline: "Off at 12:40", label: undefined, keyEvent: true });
   expect(above("Breaking news")).toEqual({ headline: "Off at 12:40", label: undefined, keyEvent: true });
   expect(above("New")).toEqual({ headline: "Off at 12:40", label: undefined, keyEvent: false });
+  expect(above("Ann Poe")).toEqual({ headline: "Off at 12:40", label: undefined, keyEvent: false });
   expect(above("The gun has gone.")?.headline).toBeUndefined();
 });
 

@@ -29,6 +29,20 @@ it("reads a day and a month beside each clock, in whatever order a country has t
   expect(slashed("03/05").posts?.flatMap(({ body }) => body)).toHaveLength(3);
 });
 
+it("leaves out the day that stands beside a time, in an element of its own or above it", () => {
+  const DAYS = ["3 May 2026", "3 May 2026", "2 May 2026"];
+  const told = (head: (time: string, day: string) => string) => {
+    const form = (time: string, line: string) =>
+      `<div>${head(time, DAYS[CLOCKS.indexOf(time)] ?? "")}<h4>Off</h4><p>${line}</p></div>`;
+    const { posts } = reading(page(each(CLOCKS, form)));
+    return posts?.map(({ publishedAt, headline, body }) => [publishedAt.slice(0, 10), headline, body.length]);
+  };
+  const CLOCKS = ["12:12", "12:05", "23:30"];
+  const OFF = ["03", "03", "02"].map((day) => [`2026-05-${day}`, "Off", 1]);
+  expect(told((time, day) => `<p><b>${time}</b><span>${day}</span></p>`)).toEqual(OFF);
+  expect(told((time, day) => `<p>${day}</p><p>${time}</p>`)).toEqual(OFF);
+});
+
 it("takes today for the day of the page's own zone", () => {
   const night = '<meta property="article:modified_time" content="2026-05-03T00:45:00+02:00">';
   const entries = each(["Today, 00:42 –", "Today, 00:05 –", "Yesterday, 23:30 –"], paragraph);

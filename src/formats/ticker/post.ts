@@ -8,6 +8,7 @@ import { ancestors, elements, firstClass, stableId, textOf } from "../page/page"
 import type { UntimedPost } from "../times/post-order";
 import { cut } from "../trim/text";
 import { following, isTimeAlone, preceding } from "./around";
+import { isDay } from "./day-named";
 import { type Entry, HEADING } from "./entries";
 import { type LineMark, markAtEnd, markOf, weakMarkOf } from "./mark";
 import { areSigned, nameBeside } from "./signed";
@@ -118,12 +119,17 @@ function withoutMark(blocks: readonly Block[], { mark }: Entry): Block[] {
   if (at < 0) return blocks.map((block, i) => ("text" in block ? withoutTimeBehind(block, mark, i === 0) : block));
   if (marked?.type !== "paragraph" && marked?.type !== "heading") return [...blocks];
   const left = mark.isAtEnd ? part(marked, 0, marked.text.length - (lengths[at] ?? 0)) : part(marked, lengths[at] ?? 0);
+  const isNothing = left && (STATE_WORDS.test(left.text) || isDayAlone(left.text));
   return [
-    ...blocks.slice(0, at).filter((block) => !isSign(block)),
-    ...(left && !STATE_WORDS.test(left.text) ? [{ type: marked.type, ...left }] : []),
+    ...blocks.slice(0, at).filter((block) => !isSign(block) && !("text" in block && isDayAlone(block.text))),
+    ...(left && !isNothing ? [{ type: marked.type, ...left }] : []),
     ...blocks.slice(at + 1),
   ];
 }
+
+/** The day of a time, beside it. */
+const isDayAlone = (text: string): boolean => text.length <= LONGEST_DAY && /\d/.test(text) && isDay(text);
+const LONGEST_DAY = 30;
 
 /** A text without the time on its last line, or behind a label. */
 function withoutTimeBehind<T extends Block & MarkedText>(block: T, { printed }: LineMark, isFirst: boolean): T {
