@@ -32,7 +32,7 @@ export function toBlocks(nodes: readonly ChildNode[], base: string, skipped: Rea
     blocks.push(...found);
   };
   const walkElement = (node: Element): void => {
-    const block = blockOf(node, base);
+    const block = blockOf(node, base, skipped);
     if (block) {
       flush();
       blocks.push(...block);
@@ -57,7 +57,7 @@ function endsParagraph(node: Element): boolean {
 }
 
 /** The blocks for an element of this name; undefined where they follow from its children. */
-function blockOf(node: Element, base: string): Block[] | undefined {
+function blockOf(node: Element, base: string, skipped: ReadonlySet<ChildNode>): Block[] | undefined {
   switch (node.name) {
     case "ul":
     case "ol":
@@ -70,7 +70,10 @@ function blockOf(node: Element, base: string): Block[] | undefined {
     case "h4":
     case "h5":
     case "h6": {
-      const text = inline(node.children, base);
+      const text = inline(
+        node.children.filter((child) => !skipped.has(child)),
+        base,
+      );
       return text ? [{ type: "heading", ...text }] : [];
     }
     case "table":

@@ -51,6 +51,7 @@ export function marksIn(element: Element): Marks {
         nodes.add(child);
         found.push(mark, ...marksInside(child), ...signedBeside(child));
       } else if (!WHOLE.has(child.name) || isWrapper(child)) look(child);
+      else if (/^h\d$/.test(child.name)) for (const time of timeBefore(child)) nodes.add(time);
     }
   };
   look(element);
@@ -62,6 +63,12 @@ export function marksIn(element: Element): Marks {
     ...(label && { label }),
     isKey: found.some(({ text }) => KEY_WORDS.test(text)),
   };
+}
+
+/** The time with which a heading begins, if it says more. */
+function timeBefore({ children }: Element): Element[] {
+  const [first, ...others] = children.filter((child) => textContent(child).trim());
+  return first && isTag(first) && first.name === "time" && others.length > 0 ? [first] : [];
 }
 
 export const isForeign = (node: Element): boolean => namesOf(node).some((name) => FOREIGN.has(name));

@@ -60,6 +60,12 @@ it("reads posts days apart on the page of one event that says it is live, and on
   expect(reading(page(days("12:00"), "Ocean race live blog"), url)).toEqual({});
 });
 
+it("takes no time with which a heading begins for a part of it, whatever its zone", () => {
+  const stamped = '<h3><time datetime="2026-05-03T$1:$2:00+02:00">20:$2</time> Off at $1:$2';
+  const heads = cards().replaceAll(/<h3>Off at (\d\d):(\d\d)/g, stamped);
+  expect(reading(page(heads), PLAIN).posts?.[0]?.headline).toBe("Off at 12:40");
+});
+
 it("takes no clock for a headline", () => {
   const shown = cards().replaceAll(/<h3>Off at (.*?)<\/h3>/g, "<header><span>$1</span></header><h3>Off</h3>");
   const [first] = reading(page(shown.replaceAll(/>ago</g, "><")), PLAIN).posts ?? [];
