@@ -27,6 +27,12 @@ it("reads a day and a month beside each clock, in whatever order a country has t
   const DAYS = ["2026-05-03T10:12", "2026-05-03T10:05", "2026-05-02T20:30"];
   expect(slashed("03/05").posts?.map(({ publishedAt }) => publishedAt.slice(0, 16))).toEqual(DAYS);
   expect(slashed("03/05").posts?.flatMap(({ body }) => body)).toHaveLength(3);
+  // Anywhere else it is what the race has come to.
+  const laps = [
+    each(["12:12", "12:05", "11:30"], (time, line) => `<div><p>${time} ${line}</p><p>07/12</p></div>`),
+    each(["12:12 07/12 –", "12:05 04/12 –", "11:30 01/12 –"], paragraph),
+  ];
+  for (const lines of laps) expect(times(page(lines))).toEqual(["10:12", "10:05", "09:30"]);
 });
 
 it("leaves out the day that stands beside a time, in an element of its own or above it", () => {

@@ -39,20 +39,24 @@ const SHORT_YEAR = /(?<=(?<!\d)(?!\d[.-]\d\d[.-])\d{1,2}\1\d{1,2}([./-]))\d\d$/;
  * them by then, if any.
  */
 function eitherDay(text: string, reference: Instant): number | undefined {
-  const [, one, , other, said] =
-    /^(\d{1,2})([/-])(\d{1,2})\2(\d{4})$/.exec(text) ?? /^(\d\d)(\/)(\d\d)()$/.exec(text) ?? [];
+  const [, one, , other, said] = /^(\d{1,2})([/-])(\d{1,2})\2(\d{4})$/.exec(text) ?? SHORT_DAY.exec(text) ?? [];
   if (!one || !other) return undefined;
   const thisYear = new Date(reference).getUTCFullYear();
   const days = (said ? [+said] : [thisYear, thisYear - 1]).flatMap((year) =>
     [
       [+one, +other],
       [+other, +one],
-    ].flatMap(([day = 0, month = 0]) => (month > 0 && month <= 12 ? Date.UTC(year, month - 1, day) : [])),
+    ].flatMap(([day = 0, month = 0]) => (day <= 31 && month > 0 && month <= 12 ? Date.UTC(year, month - 1, day) : [])),
   );
   if (days.length === 0) return undefined;
   const past = days.filter((day) => day <= Date.parse(reference) + DAY_MS / 2);
   return past.length > 0 ? Math.max(...past) : Math.min(...days);
 }
+
+const SHORT_DAY = /^(\d\d)(\/)(\d\d)()$/;
+
+/** Whether a text may be a day without its year, "03/05": before a time it is one, and anywhere else perhaps a lap. */
+export const isShortDay = (text: string): boolean => SHORT_DAY.test(text);
 
 /** The last day by then that is called so in one of the languages that `Intl` knows. */
 function lastWeekday(word: string, reference: Instant): number | undefined {
@@ -85,6 +89,7 @@ const daysAgo = lazy(
 /** Whether a text names a day, in whatever year: what weekday it is ("So., 3. Mai") is another one in each. */
 export function isDay(text: string): boolean {
   const full = text.replace(SHORT_YEAR, "20$&");
+  if (isShortDay(text)) return false;
   if (dayNamed(full, IN_A_LEAP_YEAR) !== undefined) return true;
   const [, word = "", date = ""] = /^(\p{L}+)\S*\s+(\d{1,2}\D.*|\p{L}.*)$/u.exec(full) ?? [];
   return date !== "" && lastWeekday(word, IN_A_LEAP_YEAR) !== undefined && dayNamed(date, IN_A_LEAP_YEAR) !== undefined;

@@ -4,6 +4,7 @@ import { groupBy } from "../../core/group-by";
 import { isTimed } from "../element/element-marks";
 import { before } from "../element/other-pages";
 import { ancestors, BLOCK_LEVEL, hasNoContent, spaced, textOf, tidy } from "../page/page";
+import { isShortDay } from "./day-named";
 import { isAlone, isClock, isClockBehind, isMarkAlone, type LineStart, markOfLine, startOf } from "./line-start";
 import { type LineMark, markAtEnd, markBehind } from "./mark";
 import { saysChange } from "./printed-date";
@@ -166,7 +167,8 @@ function markedLines(document: Document, areBehind: boolean): readonly Line[] {
     const isOfChange = mark?.isWeak && isWorded(mark) && mark.length >= text.length;
     const entry = holder && mark && (isHeading || !isOfChange) ? { mark, holder, line: text } : undefined;
     if (entry) found.push({ ...entry, ...(date && { date }), ...(change && { change }) });
-    else if (text.length <= LONGEST_DATE && (MAYBE_DATE.test(text) || isWordAlone(text, holder))) date = text;
+    else if (text.length <= LONGEST_DATE && !isShortDay(text) && (MAYBE_DATE.test(text) || isWordAlone(text, holder)))
+      date = text;
     // "Updated 3 May 2026, 12:42" looks like the beginning of an entry; below another heading than the page's it is of that part.
     isInPart = isHeading || (isInPart && holder?.name !== "h1");
     if (!isInPart && text.length <= LONGEST_CHANGE && saysChange(text)) change = text;

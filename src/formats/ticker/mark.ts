@@ -1,6 +1,6 @@
 import { agoMs } from "../times/ago";
 import { inAsciiDigits } from "../times/dates";
-import { isDay } from "./day-named";
+import { isDay, isShortDay } from "./day-named";
 import {
   AGE_BEFORE,
   AGE_BEHIND,
@@ -177,7 +177,7 @@ function datedIn(start: string): LineMark | undefined {
   const [, clock = "", seconds = ""] = SECONDS.exec(start.slice(before?.length)) ?? [];
   const rest = start.slice((before?.length ?? 0) + clock.length + seconds.length);
   const mark = before && date && clockIn(clock + rest, true);
-  if (!mark || mark.date || !isDay(date)) return undefined;
+  if (!mark || mark.date || !(isDay(date) || isShortDay(date))) return undefined;
   const from = before.indexOf(date);
   const printed = start.slice(from, start.indexOf(mark.printed, before.length) + mark.printed.length);
   return { ...mark, printed, date, isLoose: "everywhere", length: before.length + mark.length + seconds.length };
