@@ -23,15 +23,15 @@ export function readFacts(page: Page): RaceFacts[] {
   return boundedFacts(all.map((race, i) => ({ ...race, name: lastingName(names[i] ?? "") })));
 }
 
-/** A key, or an item of a list: headers may be one. */
-const KEY = /(?<=[{[,]\s*)"([\p{L}_][\p{L}\p{N}_-]{1,40})"\s*[:,\]]/gu;
+/** A key, in a script also without quotes, or an item of a list: headers may be one. */
+const KEY = /(?<=[{[,]\s*)(?:"([\p{L}_][\p{L}\p{N}_-]{1,40})"\s*[:,\]]|([\p{L}_][\p{L}\p{N}_]{1,40})\s*:)/gu;
 const MOST_KEYS = 2000;
 
 /** Whether a script's data has keys for a rank and for a time, a gap or who is out. */
 function mayHaveResults(text: string): boolean {
   const kinds = new Set<Column | undefined>();
   const known = new Set<string>();
-  for (const [, key = ""] of text.matchAll(KEY)) {
+  for (const [, quoted, key = quoted ?? ""] of text.matchAll(KEY)) {
     if (known.has(key)) continue;
     if (known.size >= MOST_KEYS) break;
     known.add(key);

@@ -15,8 +15,9 @@ const IS_ID = /(?:id|ref|no|number|bib|key)$/i;
  * @returns the records as they are where nobody is found
  */
 export function withPeople(records: readonly Fields[], around: readonly Fields[]): readonly Fields[] {
-  const looked = records.slice(0, LOOKED_AT);
-  const ids = Object.keys(records[0] ?? {}).filter((key) => IS_ID.test(key) && isId(records[0]?.[key]));
+  const keyed = records.map(related);
+  const looked = keyed.slice(0, LOOKED_AT);
+  const ids = Object.keys(keyed[0] ?? {}).filter((key) => IS_ID.test(key) && isId(keyed[0]?.[key]));
   const joins = around.flatMap(peopleAround).flatMap(({ people, list }) =>
     ids.map((id) => ({
       people,
@@ -28,7 +29,15 @@ export function withPeople(records: readonly Fields[], around: readonly Fields[]
   // All are of one event, and a place or a lane is some number of theirs too.
   const [best] = joins.toSorted((a, b) => b.found - a.found || b.fit - a.fit);
   if (!best || best.found === 0) return records;
-  return records.map((record) => ({ ...record, athlete: best.people.get(plainId(record[best.id])) ?? null }));
+  return records.map((record, i) => ({ ...record, athlete: best.people.get(plainId(keyed[i]?.[best.id])) ?? null }));
+}
+
+/** A record with the ids of what JSON:API calls its relationships: `{ athlete: { data: { id: "12" } } }`. */
+function related({ relationships, ...record }: Fields): Fields {
+  const ids = Object.entries(isRecord(relationships) ? relationships : {}).flatMap(([key, value]) =>
+    isRecord(value) && isRecord(value.data) ? [[`${key}Id`, value.data.id]] : [],
+  );
+  return { ...record, ...Object.fromEntries(ids) };
 }
 
 /** How well an id fits a list: a "riderId" is of somebody, and of "riders". */
